@@ -1,0 +1,90 @@
+//! Every kind of diagnostic there is. `tests/errors/CODE/` holds a case for each.
+
+/// How bad a diagnostic is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// Nothing is written.
+    Error,
+    /// The build goes on; `--strict` fails.
+    Warning,
+    /// For the author's information; never fails anything.
+    Note,
+}
+
+impl Level {
+    /// The word for it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Note => "note",
+        }
+    }
+}
+
+macro_rules! codes {
+    ($($variant:ident $name:literal $level:ident $doc:literal;)*) => {
+        /// The stable name of a kind of diagnostic.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $(#[doc = $doc] $variant,)*
+        }
+
+        impl Code {
+            /// Every code, in the order of this table.
+            pub const ALL: &'static [Code] = &[$(Code::$variant),*];
+
+            /// The code as printed.
+            #[must_use]
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $name,)* }
+            }
+
+            /// The level that this kind has unless a flag changes it.
+            #[must_use]
+            pub fn level(self) -> Level {
+                match self { $(Self::$variant => Level::$level,)* }
+            }
+
+            /// One sentence that says what it means.
+            #[must_use]
+            pub fn meaning(self) -> &'static str {
+                match self { $(Self::$variant => $doc,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    UnreadableFile "unreadable-file" Error "A file or folder of the library could not be read.";
+    InvalidUtf8 "invalid-utf8" Error "A text file holds bytes that are not UTF-8.";
+    OutsideLink "outside-link" Error "A symbolic link leads out of the library, or nowhere.";
+    UnclosedFrontMatter "unclosed-front-matter" Error "Front matter starts with `---` and never ends.";
+    InvalidYaml "invalid-yaml" Error "The YAML cannot be parsed.";
+    WrongType "wrong-type" Error "A field holds a value of another kind than it takes.";
+    UnknownKey "unknown-key" Error "A key that no field has.";
+    UnknownValue "unknown-value" Error "A value outside the fixed list of its field.";
+    InvalidTime "invalid-time" Error "A date or time that cannot be understood, or has no offset.";
+    UnknownZone "unknown-zone" Error "A time zone that the IANA database does not know.";
+    TimeOrder "time-order" Error "A time that stands before one it must follow.";
+    MissingTitle "missing-title" Error "A review has neither a title nor a first heading.";
+    InvalidId "invalid-id" Error "An id that holds no letter or digit, or could not be an address.";
+    DuplicateId "duplicate-id" Error "Two reviews have the same id.";
+    PathClash "path-clash" Error "Two pages would be written to one address.";
+    UnknownSeverity "unknown-severity" Error "A severity that the scale does not hold.";
+    UnknownKind "unknown-kind" Error "A kind of review that the configuration does not hold.";
+    UnknownReview "unknown-review" Error "A reference to a review that does not exist.";
+    BrokenLink "broken-link" Error "A link to a file or review that does not exist.";
+    BrokenAnchor "broken-anchor" Error "A link to a heading that does not exist.";
+    BrokenImage "broken-image" Error "An image that does not exist.";
+    Template "template" Error "A template of the theme could not be parsed or rendered.";
+    UnknownThemeFile "unknown-theme-file" Warning "A file of the theme that shadows nothing and is used by nothing.";
+    UnknownTag "unknown-tag" Warning "A tag that the configuration does not list.";
+    UnknownService "unknown-service" Warning "A service that the configuration does not list.";
+    RootCause "root-cause" Warning "A single root cause was read as a contributing factor.";
+    UnreadTimeline "unread-timeline" Warning "A timeline section that could not be read as entries.";
+    EmptyReview "empty-review" Warning "A review without a word of text.";
+    NoReviews "no-reviews" Warning "The library holds no review.";
+    Inferred "inferred" Note "Something was read from the text because the front matter is silent.";
+}

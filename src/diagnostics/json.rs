@@ -1,0 +1,56 @@
+//! Diagnostics for programs: one JSON document with a versioned schema.
+
+use serde::Serialize;
+
+use super::{Diagnostic, Level};
+
+/// Version of the document's shape; raised when a field changes meaning or goes.
+pub const JSON_SCHEMA: u32 = 1;
+
+#[derive(Serialize)]
+struct Report<'a> {
+    schema: u32,
+    errors: usize,
+    warnings: usize,
+    diagnostics: Vec<Entry<'a>>,
+}
+
+#[derive(Serialize)]
+struct Entry<'a> {
+    code: &'a str,
+    level: &'a str,
+    message: &'a str,
+    path: Option<&'a str>,
+    line: Option<usize>,
+    column: Option<usize>,
+    hint: Option<&'a str>,
+}
+
+/// All diagnostics as one indented JSON document with a final line end:
+/// `{schema, errors, warnings, diagnostics: [{code, level, message, path, line, column, hint}]}`.
+#[must_use]
+pub fn render_json(diagnostics: &[Diagnostic]) -> String {
+    let number = |level| diagnostics.iter().filter(|d| d.level == level).count();
+    let report = Report {
+        schema: JSON_SCHEMA,
+        errors: number(Level::Error),
+        warnings: number(Level::Warning),
+        diagnostics: diagnostics.iter().map(entry).collect(),
+    };
+    let mut json = serde_json::to_string_pretty(&report).unwrap_or_default();
+    json.push('\n');
+    json
+}
+
+fn entry(d: &Diagnostic) -> Entry<'_> {
+    let place = d.place.as_ref();
+    Entry {
+        code: d.code.as_str(),
+        level: d.level.as_str(),
+        message: &d.message,
+        path: place.map(|p| p.path.as_str()),
+        line: place.map(|p| p.line),
+        column: place.map(|p| p.column),
+        hint: d.hint.as_deref(),
+    }
+}

@@ -1,0 +1,97 @@
+//! What a person is told: stable code, message, place in a file with an excerpt, and how to mend it.
+//!
+//! A diagnostic is data; `human` and `json` are sibling renderings of it. Stages collect diagnostics and go on,
+//! so that one run names every mistake.
+
+mod code;
+mod human;
+mod json;
+mod place;
+
+pub use code::{Code, Level};
+pub use human::render_human;
+pub use json::{JSON_SCHEMA, render_json};
+pub use place::Place;
+
+/// One thing to tell a person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// What kind of thing it is; stable across releases.
+    pub code: Code,
+    /// How bad it is; usually `code.level()`, but a flag may soften it.
+    pub level: Level,
+    /// One line, lower case, no full stop.
+    pub message: String,
+    /// Where it is, when it is somewhere.
+    pub place: Option<Place>,
+    /// What to do about it.
+    pub hint: Option<String>,
+}
+
+impl Diagnostic {
+    /// A diagnostic at the code's own level, with no place and no hint yet.
+    pub fn new(code: Code, message: impl Into<String>) -> Self {
+        Self { code, level: code.level(), message: message.into(), place: None, hint: None }
+    }
+
+    /// Says where.
+    #[must_use]
+    pub fn at(mut self, place: Place) -> Self {
+        self.place = Some(place);
+        self
+    }
+
+    /// Says how to mend it.
+    #[must_use]
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = Some(hint.into());
+        self
+    }
+
+    /// A hint for a misspelt name: the nearest known one, or the whole list when none is near and the list is short.
+    #[must_use]
+    pub fn did_you_mean<'a>(self, name: &str, known: impl IntoIterator<Item = &'a str> + Clone) -> Self {
+        if let Some(near) = crate::text::nearest(name, known.clone()) {
+            return self.hint(format!("did you mean `{near}`?"));
+        }
+        let list: Vec<_> = known.into_iter().map(|k| format!("`{k}`")).collect();
+        if list.is_empty() || list.len() > 40 {
+            return self;
+        }
+        self.hint(format!("known here: {}", list.join(", ")))
+    }
+
+    /// The same diagnostic at another level.
+    #[must_use]
+    pub fn with_level(mut self, level: Level) -> Self {
+        self.level = level;
+        self
+    }
+}
+
+/// Puts diagnostics in the order in which they are shown: by file, then position, then code and message.
+pub fn sort(diagnostics: &mut [Diagnostic]) {
+    diagnostics.sort_by(|a, b| {
+        let key = |d: &Diagnostic| d.place.as_ref().map(|p| (p.path.clone(), p.line, p.column));
+        key(a).cmp(&key(b)).then_with(|| (a.code, &a.message).cmp(&(b.code, &b.message)))
+    });
+}
+
+/// Whether any of them is an error.
+#[must_use]
+pub fn any_error(diagnostics: &[Diagnostic]) -> bool {
+    diagnostics.iter().any(|d| d.level == Level::Error)
+}
+
+/// `2 errors, 1 warning`, or an empty string when there is nothing to count.
+#[must_use]
+pub fn summary(diagnostics: &[Diagnostic]) -> String {
+    let number = |level| diagnostics.iter().filter(|d| d.level == level).count();
+    [(Level::Error, "error", "errors"), (Level::Warning, "warning", "warnings"), (Level::Note, "note", "notes")]
+        .into_iter()
+        .map(|(level, one, many)| (number(level), one, many))
+        .filter(|(n, ..)| *n > 0)
+        .map(|(n, one, many)| crate::text::count(n, one, many))
+        .collect::<Vec<_>>()
+        .join(", ")
+}

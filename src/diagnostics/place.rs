@@ -1,0 +1,112 @@
+//! A place in a file, with the lines around it copied out so that a diagnostic needs no file to be shown.
+
+use std::ops::Range;
+
+/// A range of a file. Lines and columns count from 1; columns count characters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// Path as shown: relative to the library, with `/`.
+    pub path: String,
+    /// Line of the first character.
+    pub line: usize,
+    /// Column of the first character.
+    pub column: usize,
+    /// The source lines that the range touches (three at most), without the final line end; empty for a whole file.
+    pub excerpt: String,
+    /// The range, in bytes of `excerpt`.
+    pub span: Range<usize>,
+}
+
+/// An excerpt line is cut here: a generated line of a megabyte says nothing on a terminal.
+const LONGEST_LINE: usize = 240;
+
+impl Place {
+    /// The byte range `span` of `text`, which is the whole content of the file at `path`.
+    #[must_use]
+    pub fn new(path: &str, text: &str, span: Range<usize>) -> Self {
+        let start = floor_boundary(text, span.start);
+        let end = floor_boundary(text, span.end).max(start);
+        let line_start = text[..start].rfind('\n').map_or(0, |i| i + 1);
+        let line = text[..line_start].matches('\n').count() + 1;
+        let column = text[line_start..start].trim_start_matches('\u{feff}').chars().count() + 1;
+        let excerpt_end = nth_line_end(text, line_start, end, 3);
+        let whole = &text[line_start..excerpt_end];
+        let cut = floor_boundary(whole, whole.find('\n').unwrap_or(whole.len()).min(LONGEST_LINE));
+        let shown = if cut < whole.find('\n').unwrap_or(whole.len()) { &whole[..cut] } else { whole };
+        let from = (start - line_start).min(shown.len());
+        let to = (end - line_start).min(shown.len()).max(from);
+        let excerpt = shown.replace(['\r', '\u{feff}'], " ");
+        let span = if excerpt.len() == shown.len() { from..to } else { shift(shown, from)..shift(shown, to) };
+        Self { path: path.to_owned(), line, column, excerpt, span }
+    }
+
+    /// The file as a whole, when no part of it is to blame more than another.
+    #[must_use]
+    pub fn file(path: &str) -> Self {
+        Self { path: path.to_owned(), line: 1, column: 1, excerpt: String::new(), span: 0..0 }
+    }
+}
+
+/// Where byte `at` of `shown` lands after each three-byte BOM became one space.
+fn shift(shown: &str, at: usize) -> usize {
+    at - 2 * shown[..at].matches('\u{feff}').count()
+}
+
+/// The end of the line that holds `end`, but at most `lines` lines after `from`.
+fn nth_line_end(text: &str, from: usize, end: usize, lines: usize) -> usize {
+    let mut stop = from;
+    for (i, line) in text[from..].split_inclusive('\n').enumerate() {
+        stop += line.len();
+        if stop >= end || i + 1 == lines {
+            break;
+        }
+    }
+    stop - usize::from(text[from..stop].ends_with('\n'))
+}
+
+/// The nearest character boundary at or before `at`.
+fn floor_boundary(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Place;
+
+    #[test]
+    fn lines_and_columns_count_from_one_and_in_characters() {
+        let text = "one\ntwö three\nfour";
+        let place = Place::new("a.md", text, 9..14);
+        assert_eq!((place.line, place.column), (2, 5));
+        assert_eq!(&place.excerpt[place.span.clone()], "three");
+    }
+
+    #[test]
+    fn a_range_over_many_lines_shows_three() {
+        let place = Place::new("a.md", "a\nb\nc\nd\ne", 0..9);
+        assert_eq!(place.excerpt, "a\nb\nc");
+    }
+
+    #[test]
+    fn carriage_returns_and_a_bom_do_not_show() {
+        let place = Place::new("a.md", "\u{feff}x: 1\r\ny", 3..4);
+        assert_eq!((place.excerpt.as_str(), place.column), (" x: 1 ", 1));
+        assert_eq!(&place.excerpt[place.span.clone()], "x");
+    }
+
+    #[test]
+    fn a_range_past_the_end_is_held_to_it() {
+        let place = Place::new("a.md", "äb", 99..120);
+        assert_eq!((place.line, place.column), (1, 3));
+    }
+
+    #[test]
+    fn a_very_long_line_is_cut() {
+        let text = "ä".repeat(4000);
+        assert!(Place::new("a.md", &text, 0..2).excerpt.len() <= 240);
+    }
+}
