@@ -1,1 +1,3 @@
-fn main(){}
+//! Benchmarks of the stages.
+
+fn main() {}
