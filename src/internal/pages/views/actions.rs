@@ -1,0 +1,60 @@
+//! `internal/actions.html`, as `actions`.
+
+use serde::Serialize;
+
+use super::{DateView, Link, TermCard};
+
+/// One action with the review it comes from.
+#[derive(Debug, Clone, Serialize)]
+pub(in crate::internal) struct ActionView {
+    pub(in crate::internal) id: Option<String>,
+    pub(in crate::internal) title_html: String,
+    /// `open`, `in_progress`, `done`, `wont_do`.
+    pub(in crate::internal) status: String,
+    /// `Open`, `In progress`, `Done`, `Won't do`.
+    pub(in crate::internal) status_label: String,
+    pub(in crate::internal) owner: Option<String>,
+    /// As written: `high`, `P1`, ...
+    pub(in crate::internal) priority: Option<String>,
+    /// The phase it improves: `Detection`.
+    pub(in crate::internal) improves: Option<String>,
+    pub(in crate::internal) due: Option<DateView>,
+    pub(in crate::internal) closed: Option<DateView>,
+    pub(in crate::internal) overdue: bool,
+    /// `12 days overdue`, `due in 3 days`, `closed after 20 days`; null when nothing is known.
+    pub(in crate::internal) age: Option<String>,
+    /// A ticket key or address; the address is set only when it is http(s).
+    pub(in crate::internal) ticket: Option<String>,
+    pub(in crate::internal) ticket_href: Option<String>,
+    /// Why it was decided against.
+    pub(in crate::internal) reason_html: Option<String>,
+    /// The review; null on the review's own page.
+    pub(in crate::internal) review: Option<Link>,
+    /// Teams of the review.
+    pub(in crate::internal) teams: Vec<Link>,
+}
+
+/// Actions under one heading.
+#[derive(Debug, Clone, Serialize)]
+pub(in crate::internal) struct ActionGroup {
+    /// `overdue`, `due`, `undated`, `closed`, `declined`; also the heading's id.
+    pub(in crate::internal) key: &'static str,
+    /// `Overdue`.
+    pub(in crate::internal) heading: String,
+    /// One sentence; what would be there when there is none.
+    pub(in crate::internal) note: String,
+    pub(in crate::internal) actions: Vec<ActionView>,
+    /// How many there are in all, when only some are listed.
+    pub(in crate::internal) total: usize,
+}
+
+/// Every action of the library, by what is to be done about it.
+#[derive(Debug, Clone, Serialize)]
+pub(in crate::internal) struct ActionsPage {
+    /// `14 open, 3 of them overdue; 52 done; 4 decided against`.
+    pub(in crate::internal) counts: String,
+    /// Overdue, due, without a date, closed lately, decided against.
+    pub(in crate::internal) groups: Vec<ActionGroup>,
+    /// Teams with their number of open actions (`open_actions`); links to the team pages.
+    pub(in crate::internal) teams: Vec<TermCard>,
+}

@@ -1,0 +1,35 @@
+//! `internal/home.html`, as `home`.
+
+use serde::Serialize;
+
+use super::{ActionView, Card, Link, TermCard};
+
+/// The front page: search first, then what is new, what is overdue, and the ways in.
+#[derive(Debug, Clone, Serialize)]
+pub(in crate::internal) struct HomePage {
+    /// The newest incidents, at most six.
+    pub(in crate::internal) latest: Vec<Card>,
+    /// The newest reviews of every other kind (near misses, game days, drills), at most six.
+    pub(in crate::internal) signals: Vec<Card>,
+    /// Open actions past their due date, oldest first, at most eight.
+    pub(in crate::internal) overdue: Vec<ActionView>,
+    pub(in crate::internal) overdue_total: usize,
+    pub(in crate::internal) open_total: usize,
+    pub(in crate::internal) actions_href: String,
+    /// `37 incidents, 5 near misses, 3 game days`.
+    pub(in crate::internal) counts: String,
+    /// Every severity of the scale with its count.
+    pub(in crate::internal) severities: Vec<TermCard>,
+    /// The services with most reviews, at most ten.
+    pub(in crate::internal) services: Vec<TermCard>,
+    /// Factors that stand in more than one review, at most ten.
+    pub(in crate::internal) factors: Vec<TermCard>,
+    /// The tags with most reviews, at most twenty.
+    pub(in crate::internal) tags: Vec<TermCard>,
+    /// Every year, newest first.
+    pub(in crate::internal) years: Vec<TermCard>,
+    /// Overviews of the indexes and the list of all reviews.
+    pub(in crate::internal) browse: Vec<Link>,
+    /// Every review, newest first.
+    pub(in crate::internal) all_href: String,
+}

@@ -1,0 +1,81 @@
+//! `internal/overview.html`, as `overview`, and `internal/term.html`, as `term`.
+
+use serde::Serialize;
+
+use super::{Card, FeedLink, Link, SeverityView};
+
+/// One severity, tag, service, team, factor, kind or year, as an entry of a list.
+#[derive(Debug, Clone, Serialize)]
+pub(in crate::internal) struct TermCard {
+    pub(in crate::internal) key: String,
+    pub(in crate::internal) label: String,
+    pub(in crate::internal) href: String,
+    /// From the configuration; empty when it says nothing.
+    pub(in crate::internal) description: String,
+    /// Reviews.
+    pub(in crate::internal) count: usize,
+    /// `count` in words: `12 reviews`.
+    pub(in crate::internal) count_words: String,
+    /// Date of the newest review, in words; null when none is dated.
+    pub(in crate::internal) latest: Option<String>,
+    pub(in crate::internal) latest_iso: Option<String>,
+    /// Actions of its reviews that are still open.
+    pub(in crate::internal) open_actions: usize,
+    /// Set when the term is a severity.
+    pub(in crate::internal) severity: Option<SeverityView>,
+}
+
+/// All terms of one kind of index, or the list of all reviews.
+#[derive(Debug, Clone, Serialize)]
+pub(in crate::internal) struct OverviewPage {
+    /// `severity`, `tags`, `services`, `teams`, `factors`, `kinds`, `years`.
+    pub(in crate::internal) dimension: &'static str,
+    /// `Services`.
+    pub(in crate::internal) heading: String,
+    /// One sentence on what this index is for.
+    pub(in crate::internal) lead: String,
+    pub(in crate::internal) terms: Vec<TermCard>,
+    /// What to write in a review to fill this index; shown when `terms` is empty.
+    pub(in crate::internal) empty: String,
+}
+
+/// The reviews of one term; long lists come in pages of a hundred.
+#[derive(Debug, Clone, Serialize)]
+pub(in crate::internal) struct TermPage {
+    pub(in crate::internal) dimension: &'static str,
+    /// `Service`, `Severity`, `Contributing factor`; empty on the list of all reviews.
+    pub(in crate::internal) dimension_label: String,
+    pub(in crate::internal) heading: String,
+    pub(in crate::internal) description: String,
+    pub(in crate::internal) severity: Option<SeverityView>,
+    /// For a service: the team that runs it.
+    pub(in crate::internal) team: Option<Link>,
+    /// `12 reviews: 9 incidents, 3 near misses`.
+    pub(in crate::internal) counts: String,
+    /// Open actions of all its reviews.
+    pub(in crate::internal) open_actions: usize,
+    /// Newest first.
+    pub(in crate::internal) rows: Vec<Card>,
+    /// Null when everything is on one page.
+    pub(in crate::internal) pager: Option<Pager>,
+    pub(in crate::internal) feed: Option<FeedLink>,
+    /// The search page with this term already chosen.
+    pub(in crate::internal) search_href: String,
+    /// Terms that stand in the same reviews most often: `Often together: retry storm (4)`.
+    pub(in crate::internal) together: Vec<TermCard>,
+    pub(in crate::internal) empty: String,
+}
+
+/// Where one is in a long list.
+#[derive(Debug, Clone, Serialize)]
+pub(in crate::internal) struct Pager {
+    /// From 1.
+    pub(in crate::internal) number: usize,
+    pub(in crate::internal) pages: usize,
+    /// `Reviews 101 to 200 of 412`.
+    pub(in crate::internal) words: String,
+    /// Towards newer reviews.
+    pub(in crate::internal) newer: Option<String>,
+    /// Towards older reviews.
+    pub(in crate::internal) older: Option<String>,
+}

@@ -1,0 +1,23 @@
+//! What templates are given: one struct a template, small fields, ready to print.
+//!
+//! Rules of the contract (theme `api: 1`): every `href` is already relative to the page it stands on and ends in a
+//! file name, so that it works from `file://`; fields named `*_html` are safe HTML and the only ones a template may
+//! print with `| safe`; everything optional is `null` when absent and lists are empty; text is plain.
+
+mod actions;
+mod common;
+mod home;
+mod layout;
+mod listing;
+mod review;
+mod search;
+
+pub(in crate::internal) use actions::{ActionGroup, ActionView, ActionsPage};
+pub(in crate::internal) use common::{Card, DateView, Link, SeverityView, StatusView, TimeView};
+pub(in crate::internal) use home::HomePage;
+pub(in crate::internal) use layout::{FeedLink, Layout, NavItem, PageView, SiteView};
+pub(in crate::internal) use listing::{OverviewPage, Pager, TermCard, TermPage};
+pub(in crate::internal) use review::{
+    ChainLink, Fact, FactorView, Lesson, Metric, PeopleRow, RelatedView, ReviewPage, RevisionView, TimelineRow, TimelineView, TocEntry,
+};
+pub(in crate::internal) use search::{SearchPage, ShortcutView};
