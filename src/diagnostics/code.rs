@@ -59,7 +59,7 @@ macro_rules! codes {
 codes! {
     UnreadableFile "unreadable-file" Error "A file or folder of the library could not be read.";
     InvalidUtf8 "invalid-utf8" Error "A text file holds bytes that are not UTF-8.";
-    OutsideLink "outside-link" Error "A symbolic link leads out of the library, or nowhere.";
+    BadSymlink "bad-symlink" Error "A symbolic link leads out of the library, in a circle, or nowhere.";
     UnclosedFrontMatter "unclosed-front-matter" Error "Front matter starts with `---` and never ends.";
     InvalidYaml "invalid-yaml" Error "The YAML cannot be parsed.";
     WrongType "wrong-type" Error "A field holds a value of another kind than it takes.";
@@ -78,12 +78,13 @@ codes! {
     BrokenLink "broken-link" Error "A link to a file or review that does not exist.";
     BrokenAnchor "broken-anchor" Error "A link to a heading that does not exist.";
     BrokenImage "broken-image" Error "An image that does not exist.";
+    ActiveAttachment "active-attachment" Error "An attached file that could run a script in a browser.";
     Template "template" Error "A template of the theme could not be parsed or rendered.";
     UnknownThemeFile "unknown-theme-file" Warning "A file of the theme that shadows nothing and is used by nothing.";
     UnknownTag "unknown-tag" Warning "A tag that the configuration does not list.";
     UnknownService "unknown-service" Warning "A service that the configuration does not list.";
     RootCause "root-cause" Warning "A single root cause was read as a contributing factor.";
-    UnreadTimeline "unread-timeline" Warning "A timeline section that could not be read as entries.";
+    UnreadTimeline "unread-timeline" Note "A timeline section that could not be read as entries.";
     EmptyReview "empty-review" Warning "A review without a word of text.";
     NoReviews "no-reviews" Warning "The library holds no review.";
     Inferred "inferred" Note "Something was read from the text because the front matter is silent.";

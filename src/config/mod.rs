@@ -1,0 +1,85 @@
+//! `debrief.yaml`: what a library says about itself. Every setting has a default; unknown keys are errors.
+//!
+//! In: the file, if there is one. Out: [`Config`] and every mistake in the file.
+
+mod kinds;
+mod read;
+mod severities;
+mod terms;
+
+pub use kinds::Kind;
+pub(crate) use kinds::{INCIDENT, canonical as canonical_kind};
+pub(crate) use read::zone as read_zone;
+pub use severities::{Role, Severity};
+pub use terms::{Term, Terms};
+
+use jiff::civil::Weekday;
+use jiff::tz::TimeZone;
+
+/// The settings of a library.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// Name of the library, in the header of every page.
+    pub title: String,
+    /// One sentence about it.
+    pub description: String,
+    /// Where the site will stand, with a final `/`; only feeds need it.
+    pub base_url: Option<String>,
+    /// BCP 47 tag of the language that most reviews are written in.
+    pub language: String,
+    /// The zone of times that have neither an offset nor a `timezone:` of their own.
+    pub timezone: Option<TimeZone>,
+    /// First day of the organisation's week.
+    pub week_start: Weekday,
+    /// Where a review is edited; `{path}` stands for its file.
+    pub edit_url: Option<String>,
+    /// Where the library's source is kept.
+    pub repository: Option<String>,
+    /// A folder, relative to the library, whose files shadow those of the default theme.
+    pub theme: Option<String>,
+    /// The severity scale, worst first.
+    pub severities: Vec<Severity>,
+    /// What a review may be of; the first is the default.
+    pub kinds: Vec<Kind>,
+    /// Services that the organisation runs.
+    pub services: Terms,
+    /// Teams.
+    pub teams: Terms,
+    /// Tags; a tag that is not listed is reported once any is.
+    pub tags: Terms,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            title: "Incident reviews".to_owned(),
+            description: "What we learned from incidents, near misses and drills.".to_owned(),
+            base_url: None,
+            language: "en".to_owned(),
+            timezone: None,
+            week_start: Weekday::Monday,
+            edit_url: None,
+            repository: None,
+            theme: None,
+            severities: severities::default_scale(),
+            kinds: kinds::default_kinds(),
+            services: Terms::default(),
+            teams: Terms::default(),
+            tags: Terms::default(),
+        }
+    }
+}
+
+impl Config {
+    /// The severity with this key, and its rank from 0, the worst.
+    #[must_use]
+    pub fn severity(&self, key: &str) -> Option<(usize, &Severity)> {
+        self.severities.iter().enumerate().find(|(_, s)| s.key == key)
+    }
+
+    /// The kind with this key.
+    #[must_use]
+    pub fn kind(&self, key: &str) -> Option<&Kind> {
+        self.kinds.iter().find(|kind| kind.key == key)
+    }
+}

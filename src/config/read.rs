@@ -1,0 +1,126 @@
+//! Reading `debrief.yaml`.
+
+use jiff::civil::Weekday;
+use jiff::tz::TimeZone;
+
+use super::{Config, kinds, severities, terms};
+use crate::diagnostics::{Code, Diagnostic};
+use crate::source::SourceFile;
+use crate::text::slug;
+use crate::yaml::{Document, Fields, Node};
+
+const KEYS: [&str; 14] = [
+    "title", "description", "base_url", "language", "timezone", "week_start", "edit_url", "repository", "theme",
+    "severities", "kinds", "services", "teams", "tags",
+];
+
+const DAYS: [(&str, Weekday); 7] = [
+    ("monday", Weekday::Monday),
+    ("tuesday", Weekday::Tuesday),
+    ("wednesday", Weekday::Wednesday),
+    ("thursday", Weekday::Thursday),
+    ("friday", Weekday::Friday),
+    ("saturday", Weekday::Saturday),
+    ("sunday", Weekday::Sunday),
+];
+
+impl Config {
+    /// The settings of `file`, or the defaults when there is none; every mistake is pushed to `problems`.
+    #[must_use]
+    pub fn read(file: Option<&SourceFile>, problems: &mut Vec<Diagnostic>) -> Self {
+        let mut config = Self::default();
+        let Some(file) = file else { return config };
+        let start = if file.text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+        match Document::parse(&file.path, &file.text, start..file.text.len()) {
+            Err(problem) => problems.push(*problem),
+            Ok(document) if document.is_empty() => {}
+            Ok(document) => {
+                let root = document.root();
+                if let Some(fields) = root.fields(&KEYS, problems) {
+                    config.fill(&fields, problems);
+                }
+            }
+        }
+        config
+    }
+
+    fn fill(&mut self, fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) {
+        if let Some(title) = fields.text("title", problems) {
+            self.title = title;
+        }
+        if let Some(description) = fields.text("description", problems) {
+            self.description = description;
+        }
+        if let Some(language) = fields.text("language", problems) {
+            self.language = language;
+        }
+        self.base_url = fields.get("base_url").and_then(|node| address(&node, problems)).map(|url| {
+            if url.ends_with('/') { url } else { format!("{url}/") }
+        });
+        self.edit_url = fields.get("edit_url").and_then(|node| address(&node, problems));
+        self.repository = fields.get("repository").and_then(|node| address(&node, problems));
+        self.theme = fields.text("theme", problems);
+        self.timezone = fields.get("timezone").and_then(|node| zone(&node, problems));
+        self.week_start = fields.choice("week_start", &DAYS, problems).unwrap_or(self.week_start);
+        if let Some(node) = fields.get("severities") {
+            self.severities = severities::read(&node, problems);
+        }
+        if let Some(node) = fields.get("kinds") {
+            self.kinds = kinds::read(&node, problems);
+        }
+        let mut read = |key, team| fields.get(key).map(|n| terms::read(&n, team, problems)).unwrap_or_default();
+        self.services = read("services", true);
+        self.teams = read("teams", false);
+        self.tags = read("tags", false);
+    }
+}
+
+/// A time zone by its IANA name.
+pub(crate) fn zone(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<TimeZone> {
+    let name = node.text(problems)?;
+    match TimeZone::get(&name) {
+        Ok(zone) => Some(zone),
+        Err(_) => {
+            let names: Vec<_> = jiff::tz::db().available().map(|n| n.to_string()).collect();
+            let near = crate::text::nearest(&name, names.iter().map(String::as_str)).map(str::to_owned);
+            let problem = node.problem(Code::UnknownZone, format!("there is no time zone `{name}`"));
+            let hint = near.map_or_else(
+                || "name a zone of the IANA database, such as `Europe/Berlin` or `UTC`".to_owned(),
+                |near| format!("did you mean `{near}`?"),
+            );
+            problems.push(problem.hint(hint));
+            None
+        }
+    }
+}
+
+/// An http(s) address.
+fn address(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<String> {
+    let text = node.text(problems)?;
+    if text.starts_with("https://") || text.starts_with("http://") {
+        return Some(text);
+    }
+    problems.push(node.wrong_type("an address that begins with `https://` or `http://`"));
+    None
+}
+
+/// The `key:` of an item of a list, or a diagnostic.
+pub(super) fn key_of(item: &Node<'_>, fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Option<String> {
+    let Some(key) = fields.text("key", problems) else {
+        problems.push(item.problem(Code::WrongType, format!("`{}` has no `key`", item.name())));
+        return None;
+    };
+    if slug(&key).is_empty() {
+        problems.push(no_slug(item, &key));
+        return None;
+    }
+    Some(key.to_lowercase())
+}
+
+pub(super) fn no_slug(node: &Node<'_>, key: &str) -> Diagnostic {
+    node.problem(Code::InvalidId, format!("`{key}` holds no letter or digit, so it cannot be an address"))
+}
+
+pub(super) fn repeated(node: &Node<'_>, key: &str) -> Diagnostic {
+    node.problem(Code::PathClash, format!("`{key}` is listed twice")).hint("keep one of them")
+}

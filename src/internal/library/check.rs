@@ -1,0 +1,118 @@
+//! What only the whole library can tell: ids used twice, references and links that lead nowhere.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::*;
+
+use super::links::{Broken, Target, resolve};
+use super::Library;
+use crate::diagnostics::{Code, Diagnostic, Level, Place};
+use crate::internal::review::Review;
+use crate::markdown::LinkKind;
+
+/// Two reviews of one id would be two pages at one address; restricted and draft reviews count too.
+pub(super) fn ids(reviews: &[Review]) -> Vec<Diagnostic> {
+    let mut seen: BTreeMap<&str, &Review> = BTreeMap::new();
+    let mut problems = Vec::new();
+    for review in reviews {
+        if review.id.is_empty() {
+            let problem = Diagnostic::new(Code::InvalidId, "the file's name holds no letter or digit to make an id of");
+            problems.push(problem.at(Place::file(&review.source)).hint("rename the file, or give the review an `id:`"));
+            continue;
+        }
+        if let Some(first) = seen.insert(&review.id, review) {
+            let message = format!("the id `{}` is taken by {}", review.id, first.source);
+            let problem = Diagnostic::new(Code::DuplicateId, message).at(review.place_of("id"));
+            problems.push(problem.hint("give one of them an `id:` of its own; it is the address of its page for ever"));
+            seen.insert(&first.id, first);
+        }
+    }
+    problems
+}
+
+/// `related:` and `recurrence_of:` name reviews that exist. One that is a draft is left out until it is not.
+pub(super) fn references(library: &Library, problems: &mut Vec<Diagnostic>) {
+    let ids: Vec<_> = library.by_id.keys().map(String::as_str).collect();
+    for review in &library.reviews {
+        let chosen = review.related.iter().map(|id| ("related", id));
+        for (key, id) in chosen.chain(review.recurrence_of.iter().map(|id| ("recurrence_of", id))) {
+            let slug = crate::text::slug(id);
+            if slug == review.id {
+                let message = format!("`{key}` names the review itself");
+                problems.push(Diagnostic::new(Code::UnknownReview, message).at(review.place_of_text(key, id)));
+            } else if library.by_id(&slug).is_none() && library.hidden_id(&slug).is_none() {
+                let message = format!("`{key}` names `{id}`, and no review has this id");
+                let problem = Diagnostic::new(Code::UnknownReview, message).at(review.place_of_text(key, id));
+                let near = crate::text::nearest(&slug, ids.iter().copied());
+                problems.push(match near {
+                    Some(near) => problem.hint(format!("did you mean `{near}`?")),
+                    None => problem.hint("an id is the file's name without `.md`, unless the review sets its own"),
+                });
+            }
+        }
+    }
+}
+
+/// Resolves every link of every body: notes which files are attached and who links to whom, and reports the broken ones.
+pub(super) fn links(library: &mut Library, allow_broken: bool, problems: &mut Vec<Diagnostic>) {
+    let shared: &Library = library;
+    let of_review = |(i, review): (usize, &Review)| {
+        let mut found = Found::default();
+        for link in &review.outline.links {
+            match resolve(shared, i, &link.target, link.kind) {
+                Target::Review { review: to, .. } if to != i => {
+                    found.reviews.insert(to);
+                }
+                Target::File(path) => {
+                    found.files.insert(path);
+                }
+                Target::Broken(broken) => {
+                    let start = review.body_start + link.span.start;
+                    let span = start..review.body_start + link.span.end;
+                    let place = Place::new(&review.source, &review.text, span);
+                    found.problems.push(report(broken, &link.target, link.kind, allow_broken).at(place));
+                }
+                _ => {}
+            }
+        }
+        found
+    };
+    let all: Vec<Found> = shared.reviews.par_iter().enumerate().map(of_review).collect();
+    let mut backlinks = vec![Vec::new(); library.reviews.len()];
+    for (from, found) in all.into_iter().enumerate() {
+        for to in found.reviews {
+            backlinks[to].push(from);
+        }
+        library.attachments.extend(found.files);
+        problems.extend(found.problems);
+    }
+    library.backlinks = backlinks;
+}
+
+#[derive(Default)]
+struct Found {
+    reviews: BTreeSet<usize>,
+    files: BTreeSet<String>,
+    problems: Vec<Diagnostic>,
+}
+
+fn report(broken: Broken, target: &str, kind: LinkKind, allow: bool) -> Diagnostic {
+    let (code, message) = match (&broken.why, kind) {
+        (Some(why), _) => (Code::BrokenLink, format!("`{target}` leads to a review that is {why}")),
+        (None, _) if broken.anchor => (Code::BrokenAnchor, format!("`{target}` leads to a heading that does not exist")),
+        (None, LinkKind::Image) => (Code::BrokenImage, format!("there is no image `{target}`")),
+        (None, LinkKind::Review) => (Code::BrokenLink, format!("no review has the id `{target}`")),
+        (None, _) => (Code::BrokenLink, format!("`{target}` leads nowhere")),
+    };
+    let mut diagnostic = Diagnostic::new(code, message);
+    if allow {
+        diagnostic = diagnostic.with_level(Level::Warning);
+    }
+    match (broken.nearest, broken.why) {
+        (Some(near), _) => diagnostic.hint(format!("did you mean `{near}`?")),
+        (None, Some("a draft")) => diagnostic.hint("finish the draft first, leave the link out, or build with `--drafts`"),
+        (None, Some(_)) => diagnostic.hint("leave the link out: a restricted review is on no page"),
+        (None, None) if broken.outside => diagnostic.hint("a link may not leave the library's folder"),
+        (None, None) => diagnostic.hint("paths count from the file that they stand in; upper and lower case matter"),
+    }
+}

@@ -1,0 +1,126 @@
+//! Where a link in a review leads.
+
+use super::Library;
+use crate::links::{decode, join};
+use crate::markdown::LinkKind;
+
+/// What a link or image points at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::internal) enum Target {
+    /// Another site, a mail address: left as it is.
+    Elsewhere,
+    /// A heading of the same page.
+    Here(String),
+    /// A review, and a heading of it.
+    Review { review: usize, anchor: Option<String> },
+    /// A file of the library.
+    File(String),
+    /// Nothing.
+    Broken(Broken),
+}
+
+/// Why a link leads nowhere.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(in crate::internal) struct Broken {
+    /// The page exists, the heading does not.
+    pub(super) anchor: bool,
+    /// The path leaves the library.
+    pub(super) outside: bool,
+    /// The review exists and is not shown: `restricted` or `a draft`.
+    pub(super) why: Option<&'static str>,
+    /// What may have been meant.
+    pub(super) nearest: Option<String>,
+}
+
+/// Resolves a target as it stands in the review at `from`.
+pub(in crate::internal) fn resolve(library: &Library, from: usize, target: &str, kind: LinkKind) -> Target {
+    let (path, anchor) = match target.split_once('#') {
+        Some((path, anchor)) => (path, Some(decode(anchor)).filter(|a| !a.is_empty())),
+        None => (target, None),
+    };
+    if kind == LinkKind::Redaction {
+        return Target::Elsewhere;
+    }
+    if kind == LinkKind::Review {
+        return by_id(library, path.trim(), anchor);
+    }
+    if path.is_empty() {
+        let Some(anchor) = anchor else { return Target::Here(String::new()) };
+        return heading(library, from, Some(anchor), true);
+    }
+    if is_elsewhere(target) {
+        return Target::Elsewhere;
+    }
+    let path = decode(path.split_once('?').map_or(path, |(path, _)| path));
+    let folder = library.reviews[from].source.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let Some(path) = join(folder, &path) else {
+        return Target::Broken(Broken { outside: true, ..Broken::default() });
+    };
+    if let Some(review) = library.by_source.get(&path) {
+        return heading(library, *review, anchor, false);
+    }
+    if library.files.contains(&path) {
+        return Target::File(path);
+    }
+    if let Some(why) = library.hidden.get(&path) {
+        return Target::Broken(Broken { why: Some(why), ..Broken::default() });
+    }
+    Target::Broken(Broken { nearest: near_path(library, &path), ..Broken::default() })
+}
+
+/// Whether a target names a scheme or a host, and so is none of our pages.
+fn is_elsewhere(target: &str) -> bool {
+    let scheme = target.find(':').is_some_and(|colon| {
+        let name = &target[..colon];
+        name.starts_with(|c: char| c.is_ascii_alphabetic())
+            && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'))
+    });
+    scheme || target.starts_with("//")
+}
+
+fn by_id(library: &Library, id: &str, anchor: Option<String>) -> Target {
+    let slug = crate::text::slug(id);
+    if let Some(review) = library.by_id(&slug) {
+        return heading(library, review, anchor, false);
+    }
+    let why = library.hidden_id(&slug);
+    let nearest = crate::text::nearest(&slug, library.by_id.keys().map(String::as_str)).map(str::to_owned);
+    Target::Broken(Broken { why, nearest: nearest.filter(|_| why.is_none()), ..Broken::default() })
+}
+
+fn heading(library: &Library, review: usize, anchor: Option<String>, here: bool) -> Target {
+    if let Some(anchor) = &anchor {
+        let outline = &library.reviews[review].outline;
+        if !outline.anchors.contains(anchor) && !SECTIONS.contains(&anchor.as_str()) {
+            let nearest = crate::text::nearest(anchor, outline.anchors.iter().map(String::as_str));
+            let nearest = nearest.map(|near| format!("#{near}"));
+            return Target::Broken(Broken { anchor: true, nearest, ..Broken::default() });
+        }
+    }
+    if here { Target::Here(anchor.unwrap_or_default()) } else { Target::Review { review, anchor } }
+}
+
+/// Ids of the sections that a review page makes from front matter.
+const SECTIONS: [&str; 10] = [
+    "lessons", "timeline", "factors", "went-well", "got-lucky", "open-questions", "actions", "related", "people",
+    "history",
+];
+
+/// The known file of the same folder, or of the same name elsewhere, that a path may have meant.
+fn near_path(library: &Library, path: &str) -> Option<String> {
+    let all = || library.by_source.keys().chain(library.files.iter()).map(String::as_str);
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let same_name = all().find(|known| known.rsplit('/').next() == Some(name));
+    same_name.or_else(|| crate::text::nearest(path, all())).map(str::to_owned)
+}
+
+impl Library {
+    /// Why the review with this id is not shown, when it exists.
+    pub(super) fn hidden_id(&self, slug: &str) -> Option<&'static str> {
+        let stem = |path: &str| {
+            let file = path.rsplit('/').next().unwrap_or(path);
+            crate::text::slug(file.rsplit_once('.').map_or(file, |(stem, _)| stem))
+        };
+        self.hidden.iter().find(|(source, _)| stem(source) == slug).map(|(_, why)| *why)
+    }
+}

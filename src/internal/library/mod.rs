@@ -1,0 +1,70 @@
+//! The library: all reviews that a site shows, with everything that is derived from more than one of them.
+//!
+//! In: parsed reviews. Out: a [`Library`], ordered newest first, with indexes, related reviews, chains and links resolved.
+//! Refuses two reviews of one id and references that lead nowhere.
+
+mod assemble;
+mod attachments;
+mod chain;
+mod check;
+mod likeness;
+mod links;
+mod related;
+mod terms;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::internal::review::Review;
+
+pub(in crate::internal) use assemble::{Show, assemble};
+pub(in crate::internal) use links::{Target, resolve};
+pub(in crate::internal) use related::Related;
+pub(in crate::internal) use terms::{Dimension, Term};
+
+/// All that a site is made from.
+#[derive(Debug)]
+pub(in crate::internal) struct Library {
+    pub(in crate::internal) config: Config,
+    pub(in crate::internal) clock: Clock,
+    /// Newest first; reviews are named by their place in this list.
+    pub(in crate::internal) reviews: Vec<Review>,
+    /// Reviews that are only counted.
+    pub(in crate::internal) restricted: usize,
+    /// Drafts that were left out.
+    pub(in crate::internal) drafts_left_out: usize,
+    by_id: BTreeMap<String, usize>,
+    by_source: BTreeMap<String, usize>,
+    /// Sources of reviews that are in the library and not on the site, with why.
+    hidden: BTreeMap<String, &'static str>,
+    /// Every term of every dimension, in the order in which it is listed.
+    pub(in crate::internal) terms: BTreeMap<Dimension, Vec<Term>>,
+    /// For each review, the best related ones, best first.
+    pub(in crate::internal) related: Vec<Vec<Related>>,
+    /// For each review, the reviews of the same recurring failure, oldest first; empty when it does not recur.
+    pub(in crate::internal) chains: Vec<Vec<usize>>,
+    /// For each review, the reviews whose text links to it.
+    pub(in crate::internal) backlinks: Vec<Vec<usize>>,
+    /// Files of the library that are no reviews.
+    files: BTreeSet<String>,
+    /// Those of `files` that a page refers to.
+    pub(in crate::internal) attachments: BTreeSet<String>,
+}
+
+impl Library {
+    /// The place of the review with this id.
+    pub(in crate::internal) fn by_id(&self, id: &str) -> Option<usize> {
+        self.by_id.get(id).copied()
+    }
+
+    /// The terms of one dimension.
+    pub(in crate::internal) fn terms_of(&self, dimension: Dimension) -> &[Term] {
+        self.terms.get(&dimension).map_or(&[], Vec::as_slice)
+    }
+
+    /// The term of a dimension with this slug.
+    pub(in crate::internal) fn term(&self, dimension: Dimension, slug: &str) -> Option<&Term> {
+        self.terms_of(dimension).iter().find(|term| term.slug == slug)
+    }
+}

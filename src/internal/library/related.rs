@@ -1,0 +1,201 @@
+//! Related reviews, with the reason: shared factors, services and tags, weighted by how rare they are, and likeness of text.
+
+use std::collections::HashMap;
+
+use rayon::prelude::*;
+
+use super::likeness::{Profile, profiles};
+use super::{Dimension, Library};
+
+/// A review that is worth reading next.
+#[derive(Debug, Clone, PartialEq)]
+pub(in crate::internal) struct Related {
+    pub(in crate::internal) review: usize,
+    /// `same factor: stale cache; also checkout`.
+    pub(in crate::internal) reason: String,
+    /// The author named it.
+    pub(in crate::internal) chosen: bool,
+}
+
+/// How many a page names, those of the author included.
+const MOST: usize = 5;
+/// Below this a pair has too little in common to be worth a line.
+const LEAST: f32 = 1.6;
+/// What a shared term weighs, times how rare it is.
+const WEIGHTS: [(Dimension, f32); 4] =
+    [(Dimension::Factors, 1.5), (Dimension::Services, 0.6), (Dimension::Tags, 0.5), (Dimension::Teams, 0.15)];
+/// What likeness 1 of text weighs.
+const TEXT: f32 = 8.0;
+/// Likeness below this is chance.
+const CHANCE: f32 = 0.08;
+
+/// The related reviews of each review, best first.
+pub(super) fn related(library: &Library) -> Vec<Vec<Related>> {
+    let texts: Vec<String> = library.reviews.par_iter().map(|r| format!("{} {}", r.title, r.body())).collect();
+    let profiles = profiles(&texts);
+    drop(texts);
+    let signals = Signals::new(library, &profiles);
+    let count = library.reviews.len();
+    (0..count).into_par_iter().map_init(|| Scores::new(count), |scores, i| best(library, &signals, i, scores)).collect()
+}
+
+/// Everything that ties reviews, as lists of reviews: a term or word, what it weighs, and who has it.
+struct Signals<'l> {
+    /// For each review: the terms that it has, as (dimension, place in its list).
+    terms: Vec<Vec<(Dimension, usize)>>,
+    /// For each review: its words as (word number, weight).
+    words: Vec<Vec<(usize, f32)>>,
+    /// For each word: who has it, with its weight there.
+    postings: Vec<Vec<(usize, f32)>>,
+    /// The text of each word.
+    names: Vec<&'l str>,
+}
+
+impl<'l> Signals<'l> {
+    fn new(library: &Library, profiles: &'l [Profile]) -> Self {
+        let mut terms = vec![Vec::new(); library.reviews.len()];
+        for (dimension, _) in WEIGHTS {
+            for (t, term) in library.terms_of(dimension).iter().enumerate() {
+                term.reviews.iter().for_each(|r| terms[*r].push((dimension, t)));
+            }
+        }
+        let (mut numbers, mut names, mut postings) = (HashMap::new(), Vec::new(), Vec::<Vec<(usize, f32)>>::new());
+        let mut words = Vec::with_capacity(profiles.len());
+        for (r, profile) in profiles.iter().enumerate() {
+            let mut own = Vec::with_capacity(profile.len());
+            for (word, weight) in profile {
+                let number = *numbers.entry(word.as_str()).or_insert_with(|| {
+                    names.push(word.as_str());
+                    postings.push(Vec::new());
+                    names.len() - 1
+                });
+                postings[number].push((r, *weight));
+                own.push((number, *weight));
+            }
+            words.push(own);
+        }
+        Self { terms, words, postings, names }
+    }
+}
+
+/// Sums for one review at a time; one of these a thread, so that nothing is allocated a review.
+struct Scores {
+    terms: Vec<f32>,
+    text: Vec<f32>,
+    touched: Vec<usize>,
+}
+
+impl Scores {
+    fn new(count: usize) -> Self {
+        Self { terms: vec![0.0; count], text: vec![0.0; count], touched: Vec::new() }
+    }
+
+    fn touch(&mut self, review: usize) {
+        if self.terms[review] == 0.0 && self.text[review] == 0.0 {
+            self.touched.push(review);
+        }
+    }
+
+    fn total(&self, review: usize) -> f32 {
+        let text = self.text[review];
+        self.terms[review] + if text < CHANCE { 0.0 } else { text * TEXT }
+    }
+
+    fn clear(&mut self) {
+        for review in self.touched.drain(..) {
+            self.terms[review] = 0.0;
+            self.text[review] = 0.0;
+        }
+    }
+}
+
+fn best(library: &Library, signals: &Signals<'_>, of: usize, scores: &mut Scores) -> Vec<Related> {
+    for (dimension, t) in &signals.terms[of] {
+        let weight = weight(library, *dimension, *t);
+        for r in &library.terms_of(*dimension)[*t].reviews {
+            scores.touch(*r);
+            scores.terms[*r] += weight;
+        }
+    }
+    for (word, own) in &signals.words[of] {
+        for (r, theirs) in &signals.postings[*word] {
+            scores.touch(*r);
+            scores.text[*r] += own * theirs;
+        }
+    }
+    let mut found = chosen(library, of);
+    let named: Vec<_> = found.iter().map(|related| related.review).collect();
+    let skip = |r: usize| r == of || named.contains(&r);
+    let mut candidates: Vec<_> =
+        scores.touched.iter().filter(|r| !skip(**r)).map(|r| (scores.total(*r), *r)).filter(|(s, _)| *s >= LEAST).collect();
+    // Equal scores go to the newer review, which stands first.
+    candidates.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
+    candidates.truncate(MOST.saturating_sub(found.len()));
+    for (_, review) in candidates {
+        let alike = scores.text[review] >= CHANCE;
+        found.push(Related { review, reason: reason(library, signals, of, review, alike), chosen: false });
+    }
+    scores.clear();
+    found
+}
+
+/// Rare terms weigh more: ln(N / df), but a term that only these two have does not weigh without bound.
+#[expect(clippy::cast_precision_loss, reason = "counts are far below 2^23")]
+fn weight(library: &Library, dimension: Dimension, term: usize) -> f32 {
+    let df = library.terms_of(dimension)[term].reviews.len().max(2);
+    let rare = (library.reviews.len() as f32 / df as f32).ln().clamp(0.05, 5.0);
+    WEIGHTS.iter().find(|(d, _)| *d == dimension).map_or(0.0, |(_, w)| w * rare)
+}
+
+/// Those that the author named, in the author's order.
+fn chosen(library: &Library, of: usize) -> Vec<Related> {
+    let review = &library.reviews[of];
+    let mut found: Vec<Related> = Vec::new();
+    for id in &review.related {
+        let Some(other) = library.by_id(&crate::text::slug(id)).filter(|other| *other != of) else { continue };
+        if found.iter().all(|related| related.review != other) {
+            found.push(Related { review: other, reason: "named by the author".to_owned(), chosen: true });
+        }
+    }
+    found
+}
+
+/// What the two have in common, strongest first.
+fn reason(library: &Library, signals: &Signals<'_>, of: usize, other: usize, alike: bool) -> String {
+    let shared = |wanted: Dimension| {
+        let mut shared: Vec<_> = signals.terms[of]
+            .iter()
+            .filter(|(d, t)| *d == wanted && signals.terms[other].contains(&(*d, *t)))
+            .map(|(d, t)| (weight(library, *d, *t), library.terms_of(*d)[*t].label.as_str()))
+            .collect();
+        shared.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(b.1)));
+        shared.into_iter().map(|(_, label)| label).take(2).collect::<Vec<_>>()
+    };
+    let factors = shared(Dimension::Factors);
+    let mut parts = Vec::new();
+    if !factors.is_empty() {
+        let word = if factors.len() == 1 { "same factor" } else { "same factors" };
+        parts.push(format!("{word}: {}", factors.join(", ")));
+    }
+    let services = shared(Dimension::Services);
+    let tags = shared(Dimension::Tags);
+    let also: Vec<_> = services.iter().chain(&tags).copied().take(3).collect();
+    if !also.is_empty() {
+        parts.push(format!("{}{}", if parts.is_empty() { "both: " } else { "also " }, also.join(", ")));
+    }
+    if alike && parts.len() < 2 {
+        let words = shared_words(signals, of, other);
+        if !words.is_empty() {
+            parts.push(format!("similar words: {}", words.join(", ")));
+        }
+    }
+    parts.join("; ")
+}
+
+fn shared_words<'l>(signals: &Signals<'l>, of: usize, other: usize) -> Vec<&'l str> {
+    let theirs: HashMap<usize, f32> = signals.words[other].iter().copied().collect();
+    let mut shared: Vec<_> =
+        signals.words[of].iter().filter_map(|(w, own)| theirs.get(w).map(|t| (own * t, signals.names[*w]))).collect();
+    shared.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(b.1)));
+    shared.into_iter().map(|(_, word)| word).take(3).collect()
+}

@@ -1,0 +1,129 @@
+//! Actions: what is to be done, by whom, until when, and what became of it.
+
+use jiff::civil::Date;
+
+use super::{Declined, keys, points, times};
+use crate::chart::Phase;
+use crate::diagnostics::Diagnostic;
+use crate::yaml::{Fields, Node};
+
+/// One action of a review.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::internal) struct Action {
+    pub(in crate::internal) id: Option<String>,
+    /// Markdown of one line.
+    pub(in crate::internal) title: String,
+    pub(in crate::internal) owner: Option<String>,
+    pub(in crate::internal) priority: Option<String>,
+    pub(in crate::internal) improves: Option<Phase>,
+    pub(in crate::internal) due: Option<Date>,
+    pub(in crate::internal) status: ActionStatus,
+    pub(in crate::internal) closed: Option<Date>,
+    /// A key or an address.
+    pub(in crate::internal) ticket: Option<String>,
+    /// Markdown: why it was decided against.
+    pub(in crate::internal) reason: Option<String>,
+}
+
+/// What became of an action.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::internal) enum ActionStatus {
+    Open,
+    InProgress,
+    Done,
+    WontDo,
+}
+
+impl ActionStatus {
+    pub(in crate::internal) const ALL: [(&'static str, Self); 4] =
+        [("open", Self::Open), ("in_progress", Self::InProgress), ("done", Self::Done), ("wont_do", Self::WontDo)];
+
+    pub(in crate::internal) fn key(self) -> &'static str {
+        Self::ALL.into_iter().find(|(_, status)| *status == self).map_or("open", |(key, _)| key)
+    }
+
+    pub(in crate::internal) fn label(self) -> &'static str {
+        match self {
+            Self::Open => "Open",
+            Self::InProgress => "In progress",
+            Self::Done => "Done",
+            Self::WontDo => "Won’t do",
+        }
+    }
+
+    /// Somebody still has to do it.
+    pub(in crate::internal) fn is_open(self) -> bool {
+        matches!(self, Self::Open | Self::InProgress)
+    }
+}
+
+impl Action {
+    /// An action of which only the title is known.
+    pub(super) fn titled(title: String, status: ActionStatus) -> Self {
+        Self {
+            id: None,
+            title,
+            owner: None,
+            priority: None,
+            improves: None,
+            due: None,
+            status,
+            closed: None,
+            ticket: None,
+            reason: None,
+        }
+    }
+}
+
+/// The words for phases, as in front matter.
+pub(super) const PHASES: [(&str, Phase); 5] = [
+    ("detection", Phase::Detection),
+    ("response", Phase::Response),
+    ("remediation", Phase::Remediation),
+    ("analysis", Phase::Analysis),
+    ("readiness", Phase::Readiness),
+];
+
+/// `actions:` a list of texts or mappings.
+pub(super) fn read(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Action> {
+    let Some(node) = fields.get("actions") else { return Vec::new() };
+    node.items().iter().filter_map(|item| action(item, problems)).collect()
+}
+
+fn action(item: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<Action> {
+    if !item.is_mapping() {
+        return item.text(problems).filter(|t| !t.is_empty()).map(|t| Action::titled(t, ActionStatus::Open));
+    }
+    let fields = item.fields(&keys::ACTION, problems)?;
+    let closed = times::date_of(&fields, "closed", problems);
+    let silent = if closed.is_some() { ActionStatus::Done } else { ActionStatus::Open };
+    let title = points::required(item, &fields, "title", problems);
+    fields.get("sensitive").and_then(|node| node.boolean(problems));
+    let action = Action {
+        id: fields.text("id", problems),
+        title: title.clone().unwrap_or_default(),
+        owner: fields.text("owner", problems),
+        priority: fields.text("priority", problems),
+        improves: fields.choice("improves", &PHASES, problems),
+        due: times::date_of(&fields, "due", problems),
+        status: fields.choice("status", &ActionStatus::ALL, problems).unwrap_or(silent),
+        closed,
+        ticket: fields.text("ticket", problems),
+        reason: fields.text("reason", problems),
+    };
+    title.map(|_| action)
+}
+
+/// `wont_do:` a list of texts or `{title, reason}`.
+pub(super) fn declined(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Declined> {
+    let Some(node) = fields.get("wont_do") else { return Vec::new() };
+    let mut read = |item: &Node<'_>| {
+        if !item.is_mapping() {
+            return item.text(problems).map(|title| Declined { title, reason: None });
+        }
+        let fields = item.fields(&keys::DECLINED, problems)?;
+        let reason = fields.text("reason", problems);
+        points::required(item, &fields, "title", problems).map(|title| Declined { title, reason })
+    };
+    node.items().iter().filter_map(&mut read).collect()
+}

@@ -1,0 +1,112 @@
+//! Actions from a task list, a plain list or a table under *Action items*. The section itself stays in the body.
+
+use super::actions::PHASES;
+use super::infer::parse_date;
+use super::{Action, ActionStatus, Review};
+use crate::markdown::{Block, Cell, Heading, Item, blocks_in, plain_text};
+
+/// The actions under `heading`, sub-headings included.
+pub(super) fn read(review: &Review, heading: &Heading) -> Vec<Action> {
+    let body = review.body();
+    let mut actions = Vec::new();
+    for block in blocks_in(body, heading.content.clone()) {
+        match block {
+            Block::List { items, .. } => actions.extend(items.iter().filter_map(|item| from_item(item, body))),
+            Block::Table { header, rows, .. } => {
+                let columns: Vec<_> = header.iter().map(|cell| column(&cell.source)).collect();
+                if columns.contains(&Column::Title) {
+                    actions.extend(rows.iter().filter_map(|row| from_row(&columns, &row.cells)));
+                }
+            }
+            _ => {}
+        }
+    }
+    actions
+}
+
+fn from_item(item: &Item, body: &str) -> Option<Action> {
+    let text = body[item.content.clone()].trim();
+    let title = text.lines().next().unwrap_or_default().trim();
+    let struck = title.starts_with("~~") && title.ends_with("~~");
+    let status = match item.checked {
+        _ if struck => ActionStatus::WontDo,
+        Some(true) => ActionStatus::Done,
+        _ => ActionStatus::Open,
+    };
+    (!plain_text(title).trim().is_empty()).then(|| Action::titled(title.to_owned(), status))
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Column {
+    Id,
+    Title,
+    Owner,
+    Priority,
+    Improves,
+    Due,
+    Status,
+    Closed,
+    Ticket,
+    Other,
+}
+
+fn column(heading: &str) -> Column {
+    match plain_text(heading).trim().to_lowercase().as_str() {
+        "id" | "#" | "no" | "no." => Column::Id,
+        "action" | "action item" | "title" | "what" | "description" | "task" | "item" | "actions" => Column::Title,
+        "owner" | "who" | "assignee" | "responsible" | "team" => Column::Owner,
+        "priority" | "prio" => Column::Priority,
+        "improves" | "type" | "phase" => Column::Improves,
+        "due" | "due date" | "by" | "when" | "deadline" | "target date" => Column::Due,
+        "status" | "state" | "done" | "done?" => Column::Status,
+        "closed" | "completed" | "finished" => Column::Closed,
+        "ticket" | "issue" | "bug" | "link" | "tracking" | "jira" => Column::Ticket,
+        _ => Column::Other,
+    }
+}
+
+fn from_row(columns: &[Column], cells: &[Cell]) -> Option<Action> {
+    let cell = |wanted: Column| {
+        let at = columns.iter().position(|c| *c == wanted)?;
+        cells.get(at).map(|cell| cell.source.trim()).filter(|text| !text.is_empty() && *text != "-")
+    };
+    let plain = |wanted| cell(wanted).map(|text| plain_text(text).trim().to_owned()).filter(|t| !t.is_empty());
+    let mut action = Action::titled(cell(Column::Title)?.to_owned(), ActionStatus::Open);
+    action.closed = plain(Column::Closed).as_deref().and_then(parse_date);
+    action.status = plain(Column::Status).map_or(ActionStatus::Open, |text| status(&text));
+    if action.closed.is_some() && action.status.is_open() {
+        action.status = ActionStatus::Done;
+    }
+    action.id = plain(Column::Id);
+    action.owner = plain(Column::Owner);
+    action.priority = plain(Column::Priority);
+    action.due = plain(Column::Due).as_deref().and_then(parse_date);
+    action.ticket = plain(Column::Ticket);
+    let improves = plain(Column::Improves).map(|text| text.to_lowercase());
+    action.improves = PHASES.iter().find(|(name, _)| Some(*name) == improves.as_deref()).map(|(_, phase)| *phase);
+    Some(action)
+}
+
+fn status(text: &str) -> ActionStatus {
+    match text.to_lowercase().replace(['-', '_', '’', '\''], " ").trim() {
+        "done" | "closed" | "complete" | "completed" | "fixed" | "finished" | "yes" | "✅" | "x" | "[x]" => {
+            ActionStatus::Done
+        }
+        "in progress" | "doing" | "started" | "wip" | "ongoing" => ActionStatus::InProgress,
+        "wont do" | "won t do" | "declined" | "rejected" | "wontfix" | "won t fix" | "cancelled" => ActionStatus::WontDo,
+        _ => ActionStatus::Open,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ActionStatus, status};
+
+    #[test]
+    fn states_are_read_in_the_words_of_trackers() {
+        assert_eq!(status("Done"), ActionStatus::Done);
+        assert_eq!(status("in-progress"), ActionStatus::InProgress);
+        assert_eq!(status("Won't do"), ActionStatus::WontDo);
+        assert_eq!(status("someday"), ActionStatus::Open);
+    }
+}

@@ -1,0 +1,299 @@
+//! The YAML between `---`: where it is, and what it says.
+
+use std::ops::Range;
+
+use jiff::tz::TimeZone;
+
+use super::{
+    Detection, DetectionSource, Impact, Moments, Review, Revision, Status, Visibility, actions, keys, people, points,
+    public_block, times, timeline,
+};
+use crate::config::{Config, Terms, canonical_kind, read_zone};
+use crate::diagnostics::{Code, Diagnostic, Place};
+use crate::text::slug;
+use crate::yaml::{Document, Fields, Node};
+
+/// Where the front matter and the body of a file are, in bytes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Split {
+    /// The YAML without its fences; none when the file does not begin with `---`.
+    pub(super) yaml: Option<Range<usize>>,
+    /// The first byte after the closing fence and its line end.
+    pub(super) body: usize,
+}
+
+/// Finds the fences.
+pub(super) fn split(path: &str, text: &str) -> Result<Split, Box<Diagnostic>> {
+    let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let mut lines = text[start..].split_inclusive('\n');
+    let first = lines.next().unwrap_or_default();
+    if first.trim_end() != "---" {
+        return Ok(Split { yaml: None, body: start });
+    }
+    let yaml_start = start + first.len();
+    let mut at = yaml_start;
+    for line in lines {
+        if matches!(line.trim_end(), "---" | "...") {
+            return Ok(Split { yaml: Some(yaml_start..at), body: at + line.len() });
+        }
+        at += line.len();
+    }
+    Err(Box::new(
+        Diagnostic::new(Code::UnclosedFrontMatter, "the front matter is never closed")
+            .at(Place::new(path, text, start..start + 3))
+            .hint("end it with a line that holds only `---`"),
+    ))
+}
+
+/// Fills a review from its front matter.
+pub(super) fn fill(review: &mut Review, fields: &Fields<'_>, config: &Config, problems: &mut Vec<Diagnostic>) {
+    let zone = fields.get("timezone").and_then(|node| read_zone(&node, problems)).or_else(|| config.timezone.clone());
+    about(review, fields, config, problems);
+    review.moments = moments(fields, zone.as_ref(), problems);
+    review.timeline = timeline::read(fields, &review.moments, zone.as_ref(), problems);
+    review.zone = zone.or_else(|| offset_of_start(fields)).unwrap_or(TimeZone::UTC);
+    review.detection = detection(fields, problems);
+    review.impact = impact(fields, problems);
+    review.factors = points::factors(fields, "contributing_factors", problems);
+    if let Some(node) = fields.get("root_cause") {
+        review.factors.extend(points::factors(fields, "root_cause", problems));
+        problems.push(
+            Diagnostic::new(Code::RootCause, "`root_cause` is read as a contributing factor")
+                .at(node.key_place())
+                .hint("name what contributed under `contributing_factors`; there is never only one"),
+        );
+    }
+    review.surprises = points::read(fields, "surprises", problems);
+    review.learnings = points::read(fields, "learnings", problems);
+    review.went_well = points::read(fields, "went_well", problems);
+    review.got_lucky = points::read(fields, "got_lucky", problems);
+    review.open_questions = points::read(fields, "open_questions", problems);
+    review.actions = actions::read(fields, problems);
+    review.no_action_reason = fields.text("no_action_reason", problems);
+    review.wont_do = actions::declined(fields, problems);
+    review.people = people::read(fields, problems);
+    review.links = people::links(fields, problems);
+    review.related = fields.texts("related", problems);
+    review.recurrence_of = fields.text("recurrence_of", problems);
+    review.published = times::date_of(fields, "published", problems);
+    review.revisions = revisions(fields, problems);
+    public_block::check(fields, problems);
+    if let Some(node) = fields.get("extra") {
+        if let Some(extra) = node.any_fields(problems) {
+            review.extra = extra.entries().map(|(key, value)| (key.to_owned(), value.shown())).collect();
+        }
+    }
+}
+
+/// What it is: id, title, kind, severity, where it belongs.
+fn about(review: &mut Review, fields: &Fields<'_>, config: &Config, problems: &mut Vec<Diagnostic>) {
+    if let Some(node) = fields.get("id") {
+        id(review, &node, problems);
+    }
+    if let Some(title) = fields.text("title", problems) {
+        review.title = title.split_whitespace().collect::<Vec<_>>().join(" ");
+    }
+    review.summary = fields.text("summary", problems);
+    if let Some(node) = fields.get("kind") {
+        kind(review, &node, config, problems);
+    }
+    if let Some(status) = fields.choice("status", &Status::ALL, problems) {
+        review.status = status;
+    }
+    if let Some(node) = fields.get("severity") {
+        review.severity = severity(&node, config, problems);
+    }
+    review.scheduled = fields.flag("scheduled", problems);
+    review.environment = fields.text("environment", problems);
+    review.systems = fields.texts("systems", problems);
+    review.teams = terms(fields, "teams", &config.teams, None, problems);
+    review.services = terms(fields, "services", &config.services, Some(Code::UnknownService), problems);
+    review.tags = terms(fields, "tags", &config.tags, Some(Code::UnknownTag), problems);
+    let visibility = [("org", Visibility::Org), ("restricted", Visibility::Restricted)];
+    if fields.has("visibility") {
+        // A value that cannot be read hides the review: a slip of the pen must not show what was meant to be hidden.
+        review.visibility = fields.choice("visibility", &visibility, problems).unwrap_or(Visibility::Restricted);
+    }
+}
+
+fn id(review: &mut Review, node: &Node<'_>, problems: &mut Vec<Diagnostic>) {
+    let Some(text) = node.text(problems) else { return };
+    let slugged = slug(&text);
+    if slugged.is_empty() {
+        problems.push(
+            node.problem(Code::InvalidId, format!("the id `{text}` holds no letter or digit"))
+                .hint("an id is the review's address for ever: letters, digits and hyphens"),
+        );
+    } else {
+        review.id = slugged;
+    }
+}
+
+fn kind(review: &mut Review, node: &Node<'_>, config: &Config, problems: &mut Vec<Diagnostic>) {
+    let Some(text) = node.text(problems) else { return };
+    let key = canonical_kind(&text);
+    if config.kind(&key).is_some() {
+        review.kind = key;
+        return;
+    }
+    let known = config.kinds.iter().map(|kind| kind.key.as_str());
+    let problem = node.problem(Code::UnknownKind, format!("there is no kind of review `{text}`"));
+    problems.push(problem.did_you_mean(&text, known));
+}
+
+fn severity(node: &Node<'_>, config: &Config, problems: &mut Vec<Diagnostic>) -> Option<String> {
+    let text = node.text(problems)?;
+    let found = super::infer::severity(&text, config);
+    if found.is_none() {
+        let known = config.severities.iter().map(|severity| severity.key.as_str());
+        let problem = node.problem(Code::UnknownSeverity, format!("there is no severity `{text}` in the scale"));
+        problems.push(problem.did_you_mean(&text, known));
+    }
+    found
+}
+
+/// The names under a key; once the library lists any, one that it does not list is reported with `unlisted`.
+fn terms<'n>(
+    fields: &Fields<'n>,
+    key: &'n str,
+    listed: &Terms,
+    unlisted: Option<Code>,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<String> {
+    let Some(node) = fields.get(key) else { return Vec::new() };
+    let mut names: Vec<String> = Vec::new();
+    for item in node.items() {
+        let Some(name) = item.text(problems).filter(|name| !name.is_empty()) else { continue };
+        let resolved = listed.resolve(&name);
+        if resolved.is_empty() {
+            problems.push(item.problem(Code::InvalidId, format!("`{name}` holds no letter or digit to name a page by")));
+            continue;
+        }
+        if let Some(code) = unlisted.filter(|_| !listed.is_empty() && listed.get(&resolved).is_none()) {
+            let message = format!("`{name}` is not listed under `{key}` in debrief.yaml");
+            problems.push(item.problem(code, message).did_you_mean(&resolved, listed.slugs()));
+        }
+        if !names.iter().any(|seen| listed.resolve(seen) == resolved) {
+            names.push(name);
+        }
+    }
+    names
+}
+
+fn moments(fields: &Fields<'_>, zone: Option<&TimeZone>, problems: &mut Vec<Diagnostic>) -> Moments {
+    let mut moments = Moments::default();
+    let Some(node) = fields.get("times") else { return moments };
+    let Some(times) = node.fields(&keys::TIMES, problems) else { return moments };
+    let mut read = |key| times.get(key).and_then(|node| times::moment(&node, zone, problems));
+    moments.started = read("started");
+    moments.detected = read("detected");
+    moments.acknowledged = read("acknowledged");
+    moments.mitigated = read("mitigated");
+    moments.resolved = read("resolved");
+    check_order(&moments, &times, problems);
+    moments
+}
+
+/// Each moment must not stand before the latest one that precedes it by nature.
+fn check_order(moments: &Moments, times: &Fields<'_>, problems: &mut Vec<Diagnostic>) {
+    let mut latest: Option<(&str, jiff::Timestamp)> = None;
+    for (name, at) in moments.in_order() {
+        let Some(at) = at else { continue };
+        match latest {
+            Some((before, earlier)) if at < earlier => {
+                let message = format!("`times.{name}` stands before `times.{before}`");
+                if let Some(node) = times.get(name) {
+                    let hint = format!("{name} cannot come before {before}: check the day, the offset and the order");
+                    problems.push(node.problem(Code::TimeOrder, message).hint(hint));
+                }
+            }
+            _ => latest = Some((name, at)),
+        }
+    }
+}
+
+/// The offset that `times.started` is written with, so that pages can show the writer's own clock.
+fn offset_of_start(fields: &Fields<'_>) -> Option<TimeZone> {
+    let times = fields.get("times")?;
+    let times = times.any_fields(&mut Vec::new())?;
+    let text = times.get("started").or_else(|| times.get("detected"))?.text(&mut Vec::new())?;
+    let offset = jiff::fmt::temporal::Pieces::parse(&text).ok()?.to_numeric_offset()?;
+    Some(TimeZone::fixed(offset))
+}
+
+fn detection(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Option<Detection> {
+    let node = fields.get("detection")?;
+    if !node.is_mapping() {
+        let text = node.text(problems)?;
+        let source = DetectionSource::ALL.into_iter().find(|(key, _)| *key == text.to_lowercase()).map(|(_, s)| s);
+        return Some(Detection { source, note: if source.is_some() { None } else { Some(text) } });
+    }
+    let fields = node.fields(&keys::DETECTION, problems)?;
+    let source = fields.choice("source", &DetectionSource::ALL, problems);
+    Some(Detection { source, note: fields.text("note", problems) })
+}
+
+fn impact(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Impact {
+    let Some(node) = fields.get("impact") else { return Impact::default() };
+    if !node.is_mapping() {
+        return Impact { summary: node.words(problems), ..Impact::default() };
+    }
+    let Some(fields) = node.fields(&keys::IMPACT, problems) else { return Impact::default() };
+    Impact {
+        customers: fields.words("customers", problems),
+        summary: fields.words("summary", problems),
+        sla: fields.words("sla", problems),
+        support_cases: fields.words("support_cases", problems),
+    }
+}
+
+fn revisions(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Revision> {
+    let Some(node) = fields.get("revisions") else { return Vec::new() };
+    let mut read = |item: &Node<'_>| {
+        let fields = item.fields(&keys::REVISION, problems)?;
+        let note = points::required(item, &fields, "note", problems);
+        let on = fields.get("on");
+        if on.is_none() {
+            problems.push(item.problem(Code::WrongType, format!("`{}` has no `on`", item.name())));
+        }
+        Some(Revision { on: times::date(&on?, problems)?, note: note? })
+    };
+    node.items().iter().filter_map(&mut read).collect()
+}
+
+/// Where a value stands, found by reading the front matter once more: only somebody who has to be told pays for it.
+pub(super) fn place_of(review: &Review, key: &str, item: Option<&str>) -> Place {
+    let whole = || Place::file(&review.source);
+    let Ok(Split { yaml: Some(range), .. }) = split(&review.source, &review.text) else { return whole() };
+    let Ok(document) = Document::parse(&review.source, &review.text, range) else { return whole() };
+    let root = document.root();
+    let Some(fields) = root.any_fields(&mut Vec::new()) else { return whole() };
+    let Some(node) = fields.get(key) else { return whole() };
+    let items = node.items();
+    let wanted = items.iter().find(|node| item.is_some() && node.text(&mut Vec::new()).as_deref() == item);
+    wanted.map_or_else(|| node.place(), Node::place)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::split;
+
+    fn parts(text: &str) -> (Option<&str>, &str) {
+        let split = split("a.md", text).unwrap();
+        (split.yaml.map(|range| &text[range]), &text[split.body..])
+    }
+
+    #[test]
+    fn fences_may_end_in_dots_crlf_or_the_file() {
+        assert_eq!(parts("---\na: 1\n---\nbody"), (Some("a: 1\n"), "body"));
+        assert_eq!(parts("\u{feff}---\r\na: 1\r\n...\r\nbody"), (Some("a: 1\r\n"), "body"));
+        assert_eq!(parts("---\n---"), (Some(""), ""));
+        assert_eq!(parts("\u{feff}body --- x"), (None, "body --- x"));
+        assert_eq!(parts(""), (None, ""));
+    }
+
+    #[test]
+    fn an_open_fence_is_an_error() {
+        assert_eq!(split("a.md", "---\na: 1\n").unwrap_err().code.as_str(), "unclosed-front-matter");
+    }
+}

@@ -1,0 +1,178 @@
+//! One source file into one review.
+
+use jiff::tz::TimeZone;
+
+use super::front_matter::{self, Split};
+use super::{Impact, Moments, People, Points, Review, Status, Visibility, infer, keys, sections};
+use crate::config::{Config, INCIDENT};
+use crate::diagnostics::{Code, Diagnostic, Place};
+use crate::markdown::{Outline, outline, plain_text};
+use crate::source::SourceFile;
+use crate::text::slug;
+use crate::yaml::Document;
+
+/// Reads a review. It is given even when there were mistakes, so that later stages can name theirs too;
+/// only a file whose front matter cannot be found gives none.
+pub(in crate::internal) fn parse(file: SourceFile, config: &Config) -> (Option<Review>, Vec<Diagnostic>) {
+    let mut problems = Vec::new();
+    let split = match front_matter::split(&file.path, &file.text) {
+        Ok(split) => split,
+        Err(problem) => return (None, vec![*problem]),
+    };
+    let mut review = blank(file, &split);
+    if let Some(range) = &split.yaml {
+        let (path, text) = (review.source.clone(), review.text.clone());
+        match Document::parse(&path, &text, range.clone()) {
+            Err(problem) => {
+                problems.push(*problem);
+                review.visibility = Visibility::Restricted;
+            }
+            Ok(document) if document.is_empty() => {}
+            Ok(document) => {
+                let root = document.root();
+                if let Some(fields) = root.fields(&keys::REVIEW, &mut problems) {
+                    front_matter::fill(&mut review, &fields, config, &mut problems);
+                }
+            }
+        }
+    }
+    title(&mut review, split.yaml.is_some(), &mut problems);
+    infer::fill(&mut review, config, &mut problems);
+    sections::fill(&mut review, &mut problems);
+    gist(&mut review);
+    sort_entries(&mut review);
+    if review.outline.words == 0 && review.summary.is_none() && review.timeline.is_empty() {
+        let problem = Diagnostic::new(Code::EmptyReview, "this review holds no text");
+        problems.push(problem.at(Place::file(&review.source)).hint("start it from `debrief new TITLE`, or leave the file out"));
+    }
+    (Some(review), problems)
+}
+
+/// A review that says nothing yet.
+fn blank(file: SourceFile, split: &Split) -> Review {
+    let outline: Outline = outline(&file.text[split.body..]);
+    Review {
+        id: default_id(&file.path),
+        source: file.path,
+        body_start: split.body,
+        text: file.text,
+        outline,
+        omitted: Vec::new(),
+        title: String::new(),
+        summary: None,
+        gist: String::new(),
+        kind: INCIDENT.to_owned(),
+        status: Status::Reviewed,
+        severity: None,
+        scheduled: false,
+        environment: None,
+        services: Vec::new(),
+        systems: Vec::new(),
+        teams: Vec::new(),
+        tags: Vec::new(),
+        zone: TimeZone::UTC,
+        moments: Moments::default(),
+        stated_duration: None,
+        date: None,
+        detection: None,
+        impact: Impact::default(),
+        timeline: Vec::new(),
+        timeline_anchor: None,
+        factors: Vec::new(),
+        factors_from_body: false,
+        surprises: Points::default(),
+        learnings: Points::default(),
+        went_well: Points::default(),
+        got_lucky: Points::default(),
+        open_questions: Points::default(),
+        actions: Vec::new(),
+        no_action_reason: None,
+        wont_do: Vec::new(),
+        people: People::default(),
+        links: Vec::new(),
+        related: Vec::new(),
+        recurrence_of: None,
+        published: None,
+        revisions: Vec::new(),
+        visibility: Visibility::Org,
+        extra: Vec::new(),
+    }
+}
+
+/// The slug of the file's stem; of its folder's name for `index.md` and `README.md`, which name nothing.
+fn default_id(path: &str) -> String {
+    let mut parts = path.rsplit('/');
+    let file = parts.next().unwrap_or(path);
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    let nameless = matches!(stem.to_lowercase().as_str(), "index" | "readme");
+    let folder = if nameless { parts.next() } else { None };
+    slug(folder.unwrap_or(stem))
+}
+
+/// The title of the front matter, else the first heading, which then is not repeated in the body.
+/// A file without front matter and heading is named by its file.
+fn title(review: &mut Review, has_front_matter: bool, problems: &mut Vec<Diagnostic>) {
+    let lead = review.outline.headings.first().filter(|h| !h.text.trim().is_empty());
+    let at_top = lead.is_some_and(|h| review.body()[..h.span.start].trim().is_empty());
+    if let Some(heading) = lead {
+        let said = review.title.is_empty();
+        if said {
+            review.title.clone_from(&heading.text.trim().to_owned());
+        }
+        if at_top && heading.level == 1 && (said || review.title == heading.text.trim()) {
+            review.omitted.push(heading.span.clone());
+        }
+    }
+    if !review.title.is_empty() {
+        return;
+    }
+    if has_front_matter {
+        problems.push(
+            Diagnostic::new(Code::MissingTitle, "this review has no title")
+                .at(Place::file(&review.source))
+                .hint("write `title: ...` in the front matter, or begin the text with `# ...`"),
+        );
+    }
+    let file = review.source.rsplit('/').next().unwrap_or(&review.source);
+    review.title = file.rsplit_once('.').map_or(file, |(stem, _)| stem).replace(['-', '_'], " ");
+    if !has_front_matter {
+        let message = format!("the title `{}` was made from the file's name", review.title);
+        let problem = Diagnostic::new(Code::Inferred, message).at(Place::file(&review.source));
+        problems.push(problem.hint("begin the text with `# ...`"));
+    }
+}
+
+/// Cards show a few lines at most.
+const LONGEST_GIST: usize = 400;
+
+fn gist(review: &mut Review) {
+    if let Some(summary) = &review.summary {
+        review.gist = plain_text(summary);
+    } else if review.gist.is_empty() {
+        review.gist = review.outline.lead.clone();
+    }
+    let words: Vec<_> = review.gist.split_whitespace().collect();
+    review.gist = words.join(" ");
+    if review.gist.chars().count() > LONGEST_GIST {
+        let cut: String = review.gist.chars().take(LONGEST_GIST).collect();
+        let end = cut.rfind(' ').unwrap_or(cut.len());
+        review.gist = format!("{}…", &cut[..end]);
+    }
+}
+
+/// Entries in order of time; those of one moment stay as written.
+fn sort_entries(review: &mut Review) {
+    review.timeline.sort_by_key(|entry| entry.at);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::default_id;
+
+    #[test]
+    fn the_id_is_the_stem() {
+        assert_eq!(default_id("2026/2026-03-02 Stale fares.md"), "2026-03-02-stale-fares");
+        assert_eq!(default_id("2021-04-15-boot/README.md"), "2021-04-15-boot");
+        assert_eq!(default_id("README.md"), "readme");
+    }
+}

@@ -1,0 +1,75 @@
+//! The people of a review and its links: internal only.
+
+use super::{keys, points};
+use crate::diagnostics::Diagnostic;
+use crate::yaml::{Fields, Node};
+
+/// Who took part, by role.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(in crate::internal) struct People {
+    pub(in crate::internal) owner: Vec<String>,
+    pub(in crate::internal) facilitator: Vec<String>,
+    pub(in crate::internal) incident_commander: Vec<String>,
+    pub(in crate::internal) responders: Vec<String>,
+    pub(in crate::internal) participants: Vec<String>,
+}
+
+impl People {
+    /// The roles that somebody had, in the order of a page.
+    pub(in crate::internal) fn rows(&self) -> impl Iterator<Item = (&'static str, &[String])> {
+        [
+            ("Owner", &self.owner),
+            ("Facilitator", &self.facilitator),
+            ("Incident commander", &self.incident_commander),
+            ("Responders", &self.responders),
+            ("Participants", &self.participants),
+        ]
+        .into_iter()
+        .filter(|(_, names)| !names.is_empty())
+        .map(|(role, names)| (role, names.as_slice()))
+    }
+}
+
+/// A link to where else the story is: chat log, ticket, status page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::internal) struct LinkOut {
+    pub(in crate::internal) label: String,
+    /// Empty when it is no http(s) or mail address; then only the label is shown.
+    pub(in crate::internal) url: String,
+}
+
+/// `people:` a mapping from role to a name or names.
+pub(super) fn read(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> People {
+    let Some(node) = fields.get("people") else { return People::default() };
+    let Some(fields) = node.fields(&keys::PEOPLE, problems) else { return People::default() };
+    People {
+        owner: fields.texts("owner", problems),
+        facilitator: fields.texts("facilitator", problems),
+        incident_commander: fields.texts("incident_commander", problems),
+        responders: fields.texts("responders", problems),
+        participants: fields.texts("participants", problems),
+    }
+}
+
+/// `links:` a list of addresses or `{label, url}`.
+pub(super) fn links(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Vec<LinkOut> {
+    let Some(node) = fields.get("links") else { return Vec::new() };
+    node.items().iter().filter_map(|item| link(item, problems)).collect()
+}
+
+fn link(item: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<LinkOut> {
+    let (label, url) = if item.is_mapping() {
+        let fields = item.fields(&keys::LINK, problems)?;
+        let url = points::required(item, &fields, "url", problems)?;
+        (fields.text("label", problems).unwrap_or_else(|| url.clone()), url)
+    } else {
+        let url = item.text(problems)?;
+        (url.clone(), url)
+    };
+    let safe = ["https://", "http://", "mailto:"].iter().any(|scheme| url.to_lowercase().starts_with(scheme));
+    if !safe {
+        problems.push(item.wrong_type("an address that begins with `https://`, `http://` or `mailto:`"));
+        return None;
+    }
+    Some(LinkOut { label, url })
+}

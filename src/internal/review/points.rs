@@ -1,0 +1,121 @@
+//! Learnings, surprises, open questions, factors: short texts, some with to whom they apply.
+
+use super::keys;
+use crate::diagnostics::{Code, Diagnostic};
+use crate::yaml::{Fields, Node};
+
+/// A short text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::internal) struct Point {
+    /// Markdown of a line or a few.
+    pub(in crate::internal) text: String,
+    /// Services, teams, or words.
+    pub(in crate::internal) applies_to: Vec<String>,
+}
+
+/// Points, and whether the body shows them already.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(in crate::internal) struct Points {
+    pub(in crate::internal) items: Vec<Point>,
+    /// Read from a section of the body, which the page prints anyway.
+    pub(in crate::internal) from_body: bool,
+}
+
+/// Something that contributed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::internal) struct Factor {
+    /// Markdown of a line or a few.
+    pub(in crate::internal) text: String,
+    /// What it is filed under, in plain words; none when the text is too long to be a name.
+    pub(in crate::internal) name: Option<String>,
+    pub(in crate::internal) category: Option<String>,
+}
+
+/// A longer text is an account, not a name that other reviews could share.
+const LONGEST_NAME: usize = 90;
+
+impl Factor {
+    pub(super) fn new(text: String, category: Option<String>) -> Self {
+        let name = factor_name(&text);
+        Self { text, name, category }
+    }
+}
+
+/// `**Stale cache**: the TTL was ...` is filed under `Stale cache`, and so is `Stale cache: the TTL was ...`.
+fn factor_name(text: &str) -> Option<String> {
+    let lead = text.strip_prefix("**").and_then(|rest| rest.split_once("**")).map(|(lead, _)| lead);
+    let plain = crate::markdown::plain_text(lead.unwrap_or(text));
+    let first_line = plain.lines().next().unwrap_or_default();
+    let clause = [": ", " - ", " – ", " — "].iter().filter_map(|s| first_line.find(s)).min();
+    let name = match clause {
+        Some(end) if first_line.len() > LONGEST_NAME || lead.is_none() => &first_line[..end],
+        _ => first_line,
+    };
+    let name = name.trim().trim_end_matches(['.', ':']);
+    let fits = !name.is_empty() && name.chars().count() <= LONGEST_NAME && !crate::text::slug(name).is_empty();
+    fits.then(|| name.to_owned())
+}
+
+/// A list of texts or `{text, applies_to}`.
+pub(super) fn read<'n>(fields: &Fields<'n>, key: &'n str, problems: &mut Vec<Diagnostic>) -> Points {
+    let Some(node) = fields.get(key) else { return Points::default() };
+    let items = node.items().iter().filter_map(|item| point(item, problems)).collect();
+    Points { items, from_body: false }
+}
+
+fn point(item: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<Point> {
+    if !item.is_mapping() {
+        return item.text(problems).filter(|t| !t.is_empty()).map(|text| Point { text, applies_to: Vec::new() });
+    }
+    let fields = item.fields(&keys::POINT, problems)?;
+    let applies_to = fields.texts("applies_to", problems);
+    required(item, &fields, "text", problems).map(|text| Point { text, applies_to })
+}
+
+/// A list of texts or `{text, category}`.
+pub(super) fn factors<'n>(fields: &Fields<'n>, key: &'n str, problems: &mut Vec<Diagnostic>) -> Vec<Factor> {
+    let Some(node) = fields.get(key) else { return Vec::new() };
+    let mut factor = |item: &Node<'_>| {
+        if !item.is_mapping() {
+            return item.text(problems).filter(|t| !t.is_empty()).map(|text| Factor::new(text, None));
+        }
+        let fields = item.fields(&keys::FACTOR, problems)?;
+        let category = fields.text("category", problems);
+        required(item, &fields, "text", problems).map(|text| Factor::new(text, category))
+    };
+    node.items().iter().filter_map(&mut factor).collect()
+}
+
+/// The text of a key that an item cannot do without.
+pub(super) fn required<'n>(
+    item: &Node<'_>,
+    fields: &Fields<'n>,
+    key: &'n str,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<String> {
+    let before = problems.len();
+    let text = fields.text(key, problems);
+    if text.is_none() && problems.len() == before {
+        problems.push(item.problem(Code::WrongType, format!("`{}` has no `{key}`", item.name())));
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::factor_name;
+
+    #[test]
+    fn a_factor_is_filed_under_its_name() {
+        for (text, name) in [
+            ("Stale cache", Some("Stale cache")),
+            ("stale cache: the TTL outlived the failover", Some("stale cache")),
+            ("**Stale cache.** The TTL outlived it.", Some("Stale cache")),
+            ("`retry` storm", Some("retry storm")),
+            ("...", None),
+        ] {
+            assert_eq!(factor_name(text).as_deref(), name, "{text}");
+        }
+        assert_eq!(factor_name(&"long account ".repeat(20)), None);
+    }
+}

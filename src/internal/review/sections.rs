@@ -1,0 +1,199 @@
+//! Headings that mean a field. A section fills its field where the front matter is silent; the page prints it where it stands.
+
+use super::{Factor, Point, Points, Review, body_actions, body_timeline};
+use crate::diagnostics::Diagnostic;
+use crate::markdown::{Block, Heading, blocks_in, plain_text};
+
+/// A field that a section can fill.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Section {
+    Summary,
+    Timeline,
+    Factors,
+    Surprises,
+    Learnings,
+    WentWell,
+    GotLucky,
+    OpenQuestions,
+    Actions,
+}
+
+/// Headings by meaning: lower case, without numbering and punctuation.
+const NAMES: [(Section, &[&str]); 9] = [
+    (
+        Section::Summary,
+        &["summary", "executive summary", "incident summary", "issue summary", "overview", "tl dr", "tldr", "abstract",
+          "synopsis", "in short", "what happened in short", "high level summary", "event summary"],
+    ),
+    (
+        Section::Timeline,
+        &["timeline", "incident timeline", "timeline of events", "timeline of the incident", "event timeline",
+          "chronology", "sequence of events", "chronology of events", "detailed timeline", "annotated timeline"],
+    ),
+    (
+        Section::Factors,
+        &["contributing factors", "contributing factor", "contributing causes", "root cause", "root causes",
+          "root cause analysis", "cause", "causes", "root cause s", "proximate cause", "underlying causes",
+          "why it happened", "what contributed"],
+    ),
+    (Section::Surprises, &["surprises", "what surprised us", "surprise", "what was surprising"]),
+    (
+        Section::Learnings,
+        &["lessons learned", "lessons learnt", "lessons", "learnings", "what we learned", "what did we learn",
+          "what we learnt", "key learnings", "takeaways", "key takeaways", "lesson", "what have we learned"],
+    ),
+    (
+        Section::WentWell,
+        &["what went well", "what worked", "what worked well", "things that went well", "went well", "what helped",
+          "positives"],
+    ),
+    (
+        Section::GotLucky,
+        &["where we got lucky", "what was lucky", "where did we get lucky", "got lucky", "luck", "lucky",
+          "why it was not worse", "why wasn t it worse", "how we got lucky"],
+    ),
+    (
+        Section::OpenQuestions,
+        &["open questions", "questions", "unanswered questions", "what we still do not know", "unknowns",
+          "what we do not know yet", "outstanding questions"],
+    ),
+    (
+        Section::Actions,
+        &["action items", "actions", "action item", "follow up actions", "follow ups", "follow up", "followups",
+          "follow up items", "next steps", "corrective actions", "corrective and preventative measures",
+          "corrective and preventive measures", "preventive actions", "preventative actions", "preventative measures",
+          "preventive measures", "countermeasures", "todo", "to do", "remediation items", "action plan",
+          "what we are doing", "resulting actions"],
+    ),
+];
+
+/// The field that a heading means.
+pub(super) fn meaning(heading: &str) -> Option<Section> {
+    let plain: String = heading.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
+    let words: Vec<_> = plain.split_whitespace().map(str::to_lowercase).collect();
+    let numbered = words.first().is_some_and(|w| w.chars().all(|c| c.is_ascii_digit()));
+    let words = &words[usize::from(numbered)..];
+    let name = words.join(" ");
+    // "Timeline (UTC)" and "Timeline, all times CET" are timelines.
+    let lead = heading.split(['(', ',', ':', '–', '—', '[']).next().unwrap_or_default();
+    let known = |name: &str| NAMES.iter().find(|(_, names)| names.contains(&name)).map(|(section, _)| *section);
+    known(&name).or_else(|| if lead.len() < heading.len() { meaning(lead) } else { None })
+}
+
+/// Fills fields from the sections of the body, each from the first section that yields anything.
+pub(super) fn fill(review: &mut Review, problems: &mut Vec<Diagnostic>) {
+    let headings = review.outline.headings.clone();
+    let mut fallback_timeline = None;
+    for heading in &headings {
+        let Some(section) = meaning(&heading.text) else { continue };
+        match section {
+            Section::Timeline if review.timeline.is_empty() => {
+                if let Some(problem) = body_timeline::fill(review, heading) {
+                    fallback_timeline.get_or_insert(problem);
+                }
+            }
+            Section::Actions if review.actions.is_empty() => {
+                review.actions = body_actions::read(review, heading);
+            }
+            Section::Factors if review.factors.is_empty() => {
+                let points = points(review, heading, Prose::Ignored);
+                review.factors = points.into_iter().map(|text| Factor::new(text, None)).collect();
+                review.factors_from_body = !review.factors.is_empty();
+            }
+            Section::Summary if review.gist.is_empty() => review.gist = gist(review, heading),
+            _ => {
+                let texts = || points(review, heading, Prose::Counts);
+                let found = match section {
+                    Section::Surprises if review.surprises.items.is_empty() => texts(),
+                    Section::Learnings if review.learnings.items.is_empty() => texts(),
+                    Section::WentWell if review.went_well.items.is_empty() => texts(),
+                    Section::GotLucky if review.got_lucky.items.is_empty() => texts(),
+                    Section::OpenQuestions if review.open_questions.items.is_empty() => texts(),
+                    _ => continue,
+                };
+                let items = found.into_iter().map(|text| Point { text, applies_to: Vec::new() }).collect();
+                *field(review, section) = Points { items, from_body: true };
+            }
+        }
+    }
+    if review.timeline.is_empty() {
+        problems.extend(fallback_timeline);
+    }
+}
+
+fn field(review: &mut Review, section: Section) -> &mut Points {
+    match section {
+        Section::Surprises => &mut review.surprises,
+        Section::WentWell => &mut review.went_well,
+        Section::GotLucky => &mut review.got_lucky,
+        Section::OpenQuestions => &mut review.open_questions,
+        _ => &mut review.learnings,
+    }
+}
+
+/// Whether paragraphs are points too.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Prose {
+    Counts,
+    Ignored,
+}
+
+/// The items of the section's lists; its paragraphs where there is no list.
+fn points(review: &Review, heading: &Heading, prose: Prose) -> Vec<String> {
+    let body = review.body();
+    let blocks = blocks_in(body, heading.own.clone());
+    let mut points = Vec::new();
+    for block in &blocks {
+        if let Block::List { items, .. } = block {
+            points.extend(items.iter().map(|item| body[item.content.clone()].trim().to_owned()));
+        }
+    }
+    if points.is_empty() && prose == Prose::Counts {
+        for block in &blocks {
+            if let Block::Paragraph { span } = block {
+                points.push(body[span.clone()].trim().to_owned());
+            }
+        }
+    }
+    points.retain(|point| !point.is_empty() && !is_placeholder(point));
+    points
+}
+
+/// What templates leave behind where nobody wrote anything.
+fn is_placeholder(text: &str) -> bool {
+    let plain: String = text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    matches!(plain.as_str(), "" | "na" | "none" | "tbd" | "todo" | "nothing")
+}
+
+/// The first paragraph of a section, in plain words.
+fn gist(review: &Review, heading: &Heading) -> String {
+    let body = review.body();
+    let paragraph = blocks_in(body, heading.own.clone()).into_iter().find_map(|block| match block {
+        Block::Paragraph { span } => Some(plain_text(&body[span])),
+        _ => None,
+    });
+    paragraph.unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Section, meaning};
+
+    #[test]
+    fn headings_mean_fields_whatever_their_dress() {
+        for (heading, section) in [
+            ("Timeline", Section::Timeline),
+            ("3. Timeline (all times UTC)", Section::Timeline),
+            ("TL;DR", Section::Summary),
+            ("Root Cause(s)", Section::Factors),
+            ("Lessons Learned:", Section::Learnings),
+            ("✅ What went well?", Section::WentWell),
+            ("Follow-ups", Section::Actions),
+        ] {
+            assert_eq!(meaning(heading), Some(section), "{heading}");
+        }
+        assert_eq!(meaning("What happened"), None);
+        assert_eq!(meaning("2026"), None);
+        assert_eq!(meaning(""), None);
+    }
+}

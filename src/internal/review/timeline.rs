@@ -1,0 +1,82 @@
+//! Timeline entries, as front matter writes them.
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use super::actions::PHASES;
+use super::{Moments, keys, points, times};
+use crate::chart::{Effect, Phase};
+use crate::diagnostics::Diagnostic;
+use crate::yaml::{Fields, Node};
+
+/// One thing that happened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::internal) struct Entry {
+    pub(in crate::internal) at: Timestamp,
+    pub(in crate::internal) phase: Option<Phase>,
+    pub(in crate::internal) actor: Option<Actor>,
+    /// Whether it brought recovery nearer.
+    pub(in crate::internal) effect: Effect,
+    /// Markdown.
+    pub(in crate::internal) what: String,
+    pub(in crate::internal) who: Option<String>,
+    /// Markdown.
+    pub(in crate::internal) evidence: Option<String>,
+}
+
+/// What kind of thing happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::internal) enum Actor {
+    Human,
+    Automation,
+    Conversation,
+}
+
+impl Actor {
+    pub(in crate::internal) const ALL: [(&'static str, Self); 3] =
+        [("human", Self::Human), ("automation", Self::Automation), ("conversation", Self::Conversation)];
+}
+
+/// The words for effects, as in front matter.
+pub(in crate::internal) const EFFECTS: [(&str, Effect); 3] =
+    [("positive", Effect::Positive), ("neutral", Effect::Neutral), ("negative", Effect::Negative)];
+
+/// `timeline:` a list of mappings. A clock time without a day goes on from the entry before it, the first from the start.
+pub(super) fn read(
+    fields: &Fields<'_>,
+    moments: &Moments,
+    zone: Option<&TimeZone>,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<Entry> {
+    let Some(node) = fields.get("timeline") else { return Vec::new() };
+    let mut previous = moments.started.or(moments.detected);
+    let mut entries = Vec::new();
+    for item in node.items() {
+        if let Some(entry) = entry(&item, previous, zone, problems) {
+            previous = Some(entry.at);
+            entries.push(entry);
+        }
+    }
+    entries
+}
+
+fn entry(
+    item: &Node<'_>,
+    previous: Option<Timestamp>,
+    zone: Option<&TimeZone>,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<Entry> {
+    let fields = item.fields(&keys::ENTRY, problems)?;
+    let before = problems.len();
+    let at = fields.get("at").and_then(|node| times::entry_time(&node, zone, previous, problems));
+    if at.is_none() && problems.len() == before {
+        points::required(item, &fields, "at", problems);
+    }
+    let what = points::required(item, &fields, "what", problems);
+    let phase = fields.choice("phase", &PHASES, problems);
+    let actor = fields.choice("kind", &Actor::ALL, problems);
+    let effect = fields.choice("impact", &EFFECTS, problems).unwrap_or(Effect::Neutral);
+    let who = fields.words("who", problems);
+    let evidence = fields.text("evidence", problems);
+    Some(Entry { at: at?, phase, actor, effect, what: what?, who, evidence })
+}

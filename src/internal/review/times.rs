@@ -1,0 +1,195 @@
+//! Dates and times as people write them in YAML.
+
+use jiff::civil::{Date, DateTime, Time};
+use jiff::tz::{AmbiguousOffset, TimeZone};
+use jiff::{Timestamp, ToSpan};
+
+use crate::diagnostics::{Code, Diagnostic};
+use crate::yaml::{Fields, Node};
+
+/// A moment: RFC 3339 with an offset, or a local time in `zone`.
+pub(super) fn moment(node: &Node<'_>, zone: Option<&TimeZone>, problems: &mut Vec<Diagnostic>) -> Option<Timestamp> {
+    let text = node.text(problems)?;
+    match parse_moment(&text, zone) {
+        Ok(moment) => Some(moment),
+        Err(fault) => {
+            problems.push(fault.report(node, &text));
+            None
+        }
+    }
+}
+
+/// A moment, or a clock time on the day of `previous`; a clock time before it means the next day.
+pub(super) fn entry_time(
+    node: &Node<'_>,
+    zone: Option<&TimeZone>,
+    previous: Option<Timestamp>,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<Timestamp> {
+    let text = node.text(problems)?;
+    let Ok(clock) = parse_clock(&text) else { return moment(node, zone, problems) };
+    let Some(previous) = previous else {
+        let message = format!("`{}` is the clock time `{text}`, but no day is known", node.name());
+        problems.push(
+            node.problem(Code::InvalidTime, message).hint("give `times.started`, or write the day too: `2026-03-02T09:14Z`"),
+        );
+        return None;
+    };
+    match after(previous, clock, zone.unwrap_or(&TimeZone::UTC)) {
+        Some(moment) => Some(moment),
+        None => {
+            problems.push(Fault::Impossible.report(node, &text));
+            None
+        }
+    }
+}
+
+/// The first moment at or after `previous` at which a clock in `zone` shows `clock`, to the minute.
+pub(super) fn after(previous: Timestamp, clock: Time, zone: &TimeZone) -> Option<Timestamp> {
+    let local = previous.to_zoned(zone.clone());
+    let same_day = local.date().to_datetime(clock).to_zoned(zone.clone()).ok()?;
+    let minute = local.with().second(0).subsec_nanosecond(0).build().ok()?;
+    let moment = if same_day < minute { same_day.checked_add(1.day()).ok()? } else { same_day };
+    Some(moment.timestamp())
+}
+
+/// A day, `2026-03-02`.
+pub(super) fn date(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<Date> {
+    let text = node.text(problems)?;
+    match text.parse::<Date>() {
+        Ok(date) if text.len() == 10 => Some(date),
+        _ => {
+            let message = format!("`{}` is `{text}`, which is not a day", node.name());
+            problems.push(node.problem(Code::InvalidTime, message).hint("write a day as `2026-03-02`"));
+            None
+        }
+    }
+}
+
+/// The day of a key.
+pub(super) fn date_of<'n>(fields: &Fields<'n>, key: &'n str, problems: &mut Vec<Diagnostic>) -> Option<Date> {
+    fields.get(key).and_then(|node| date(&node, problems))
+}
+
+/// Why a text is no moment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fault {
+    /// It cannot be read as a time at all.
+    Unreadable,
+    /// It is a day without a time of day.
+    DayOnly,
+    /// It has neither an offset nor a zone.
+    NoOffset,
+    /// The zone's clocks skipped it.
+    Impossible,
+}
+
+impl Fault {
+    fn report(self, node: &Node<'_>, text: &str) -> Diagnostic {
+        let name = node.name();
+        let (message, hint) = match self {
+            Self::Unreadable => (
+                format!("`{name}` is `{text}`, which is not a time"),
+                "write a time as `2026-03-02T09:14Z` or `2026-03-02T09:14-07:00`",
+            ),
+            Self::DayOnly => (
+                format!("`{name}` is a day without a time"),
+                "write the time too, `2026-03-02T09:14Z`, or leave the moment out; the day can stand in the file's name",
+            ),
+            Self::NoOffset => (
+                format!("`{name}` has no offset from UTC"),
+                "write `2026-03-02T09:14-07:00`, or give the review a `timezone: America/Denver`",
+            ),
+            Self::Impossible => (
+                format!("`{name}` is `{text}`, an hour that the clocks skipped in this time zone"),
+                "write the time with its offset from UTC",
+            ),
+        };
+        node.problem(Code::InvalidTime, message).hint(hint)
+    }
+}
+
+pub(super) fn parse_moment(text: &str, zone: Option<&TimeZone>) -> Result<Timestamp, Fault> {
+    if let Ok(moment) = text.parse::<Timestamp>() {
+        return Ok(moment);
+    }
+    let local = text.trim_end_matches(|c: char| c.is_ascii_alphabetic()).trim_end();
+    if text.len() > local.len() && matches!(text[local.len()..].trim(), "UTC" | "GMT" | "Z") {
+        return parse_moment(local, Some(&TimeZone::UTC));
+    }
+    if text.len() <= 10 {
+        return Err(if text.parse::<Date>().is_ok() { Fault::DayOnly } else { Fault::Unreadable });
+    }
+    let local: DateTime = text.parse().map_err(|_| Fault::Unreadable)?;
+    let zone = zone.ok_or(Fault::NoOffset)?;
+    let ambiguous = zone.to_ambiguous_timestamp(local);
+    if matches!(ambiguous.offset(), AmbiguousOffset::Gap { .. }) {
+        return Err(Fault::Impossible);
+    }
+    // The hour that autumn repeats is taken as its first pass; an offset says otherwise.
+    ambiguous.earlier().map_err(|_| Fault::Unreadable)
+}
+
+/// `9:14`, `09:14` or `09:14:30`.
+pub(super) fn parse_clock(text: &str) -> Result<Time, ()> {
+    let text = text.trim();
+    let mut parts = text.split(':');
+    let mut number = |max: i8, required: bool| match parts.next() {
+        Some(part) if matches!(part.len(), 1 | 2) => part.parse::<i8>().ok().filter(|n| (0..=max).contains(n)).ok_or(()),
+        None if !required => Ok(0),
+        _ => Err(()),
+    };
+    let (hour, minute, second) = (number(23, true)?, number(59, true)?, number(59, false)?);
+    if text.matches(':').count() > 2 {
+        return Err(());
+    }
+    Time::new(hour, minute, second, 0).map_err(|_| ())
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::tz::TimeZone;
+
+    use super::{Fault, after, parse_clock, parse_moment};
+
+    fn denver() -> TimeZone {
+        TimeZone::get("America/Denver").unwrap()
+    }
+
+    #[test]
+    fn a_moment_has_an_offset_or_a_zone() {
+        let read = |text| parse_moment(text, Some(&denver())).map(|t| t.to_string());
+        assert_eq!(read("2026-03-02T09:14-07:00").unwrap(), "2026-03-02T16:14:00Z");
+        assert_eq!(read("2026-03-02T16:14:05Z").unwrap(), "2026-03-02T16:14:05Z");
+        assert_eq!(read("2026-03-02 09:14").unwrap(), "2026-03-02T16:14:00Z");
+        assert_eq!(read("2026-03-02 16:14 UTC").unwrap(), "2026-03-02T16:14:00Z");
+        assert_eq!(parse_moment("2026-03-02T09:14", None), Err(Fault::NoOffset));
+        assert_eq!(read("2026-03-02"), Err(Fault::DayOnly));
+        assert_eq!(read("yesterday"), Err(Fault::Unreadable));
+        assert_eq!(read("yesterday evening"), Err(Fault::Unreadable));
+    }
+
+    #[test]
+    fn the_skipped_hour_is_refused_and_the_repeated_one_is_its_first_pass() {
+        assert_eq!(parse_moment("2026-03-08T02:30", Some(&denver())), Err(Fault::Impossible));
+        let first = parse_moment("2026-11-01T01:30", Some(&denver())).unwrap();
+        assert_eq!(first.to_string(), "2026-11-01T07:30:00Z");
+    }
+
+    #[test]
+    fn a_clock_time_rolls_over_midnight() {
+        let at = |t: &str| t.parse().unwrap();
+        let clock = |t| parse_clock(t).unwrap();
+        let utc = TimeZone::UTC;
+        assert_eq!(after(at("2026-03-02T23:50Z"), clock("23:55"), &utc).unwrap(), at("2026-03-02T23:55Z"));
+        assert_eq!(after(at("2026-03-02T23:50Z"), clock("0:05"), &utc).unwrap(), at("2026-03-03T00:05Z"));
+        assert_eq!(after(at("2026-03-02T23:50:40Z"), clock("23:50"), &utc).unwrap(), at("2026-03-02T23:50Z"));
+    }
+
+    #[test]
+    fn clocks_are_strict() {
+        for bad in ["24:00", "9", "9:60", "1:2:3:4", "a:b", "123:00", ""] {
+            assert!(parse_clock(bad).is_err(), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! Addresses inside a site: relative ways from page to page, and paths inside a library.
+//!
+//! Every link of a site is relative and names a file, so that the site works under a sub-path and from `file://`.
+
+/// The relative address of the file `to`, seen from the file `from`; both are paths from the site's root.
+/// Segments are percent-encoded.
+#[must_use]
+pub fn relative(from: &str, to: &str) -> String {
+    let from_folders: Vec<_> = folders(from).collect();
+    let to_folders: Vec<_> = folders(to).collect();
+    let shared = from_folders.iter().zip(&to_folders).take_while(|(a, b)| a == b).count();
+    let mut way = "../".repeat(from_folders.len() - shared);
+    for folder in &to_folders[shared..] {
+        way.push_str(&encode(folder));
+        way.push('/');
+    }
+    let file = to.rsplit('/').next().unwrap_or(to);
+    let (path, suffix) = file.find(['#', '?']).map_or((file, ""), |at| file.split_at(at));
+    way.push_str(&encode(path));
+    way.push_str(suffix);
+    way
+}
+
+/// The way from a file to the site's root: `../../`, or `./`.
+#[must_use]
+pub fn root(from: &str) -> String {
+    match folders(from).count() {
+        0 => "./".to_owned(),
+        depth => "../".repeat(depth),
+    }
+}
+
+/// The folders of a path, without its file.
+fn folders(path: &str) -> impl Iterator<Item = &str> {
+    let folder = path.split(['#', '?']).next().unwrap_or(path).rsplit_once('/').map_or("", |(folder, _)| folder);
+    folder.split('/').filter(|part| !part.is_empty())
+}
+
+/// Percent-encodes one segment: everything but unreserved characters (RFC 3986, 2.3).
+#[must_use]
+pub fn encode(segment: &str) -> String {
+    let mut out = String::with_capacity(segment.len());
+    for byte in segment.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
+            out.push(char::from(byte));
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    out
+}
+
+/// Decodes `%41`; what is no valid escape stays, and bytes that are no UTF-8 become U+FFFD.
+#[must_use]
+pub fn decode(text: &str) -> String {
+    let mut out = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((first, tail)) = rest.split_first() {
+        let escape = tail.get(..2).and_then(|hex| std::str::from_utf8(hex).ok());
+        match escape.filter(|_| *first == b'%').and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
+            Some(byte) => {
+                out.push(byte);
+                rest = &tail[2..];
+            }
+            None => {
+                out.push(*first);
+                rest = tail;
+            }
+        }
+    }
+    String::from_utf8_lossy(&out).into_owned()
+}
+
+/// The path that `target` means in `folder`, both from the library's root; none when it leaves the library.
+/// A target that begins with `/` counts from the root.
+#[must_use]
+pub fn join(folder: &str, target: &str) -> Option<String> {
+    let mut parts: Vec<&str> = if target.starts_with('/') { Vec::new() } else { folder.split('/').collect() };
+    parts.retain(|part| !part.is_empty());
+    for part in target.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{decode, encode, join, relative, root};
+
+    #[test]
+    fn ways_are_relative_and_encoded() {
+        assert_eq!(relative("index.html", "reviews/a/index.html"), "reviews/a/index.html");
+        assert_eq!(relative("reviews/a/index.html", "index.html"), "../../index.html");
+        assert_eq!(relative("reviews/a/index.html", "reviews/b/index.html#x"), "../b/index.html#x");
+        assert_eq!(relative("tags/x/index.html", "tags/データ/index.html?q=1"), "../%E3%83%87%E3%83%BC%E3%82%BF/index.html?q=1");
+        assert_eq!(root("index.html"), "./");
+        assert_eq!(root("tags/x/index.html"), "../../");
+    }
+
+    #[test]
+    fn paths_stay_inside() {
+        assert_eq!(join("2026", "../2025/a.md").as_deref(), Some("2025/a.md"));
+        assert_eq!(join("2026", "./img/a.png").as_deref(), Some("2026/img/a.png"));
+        assert_eq!(join("2026", "/a.md").as_deref(), Some("a.md"));
+        assert_eq!(join("2026", "../../a.md"), None);
+    }
+
+    #[test]
+    fn escapes_are_undone_once() {
+        assert_eq!(decode("a%20b%2520c%zz%"), "a b%20c%zz%");
+        assert_eq!(decode(&encode("ä/?#%")), "ä/?#%");
+    }
+}

@@ -1,0 +1,48 @@
+//! The library folder, read once. The only module that reads it.
+//!
+//! In: a path. Out: [`Sources`], sorted by path, whatever order the disk gives; diagnostics for all that cannot be read.
+//! Refuses symbolic links that leave the library and never skips in silence: a file that cannot be read is an error.
+
+mod read;
+mod walk;
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+pub use read::read_file;
+pub use walk::{Skip, walk};
+
+/// A text file of the library.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceFile {
+    /// Relative to the library, with `/`.
+    pub path: String,
+    /// The whole content, as it is on disk (a byte-order mark and CR LF stay, so that places hold).
+    pub text: String,
+}
+
+/// Everything that was found.
+#[derive(Debug, Default)]
+pub struct Sources {
+    /// The library folder.
+    pub root: PathBuf,
+    /// Every `*.md`, sorted by path.
+    pub reviews: Vec<SourceFile>,
+    /// Every other file, by path; published only where a page refers to it.
+    pub files: BTreeSet<String>,
+    /// `debrief.yaml` at the root.
+    pub config: Option<SourceFile>,
+}
+
+impl Sources {
+    /// The bytes of one of `files`.
+    ///
+    /// # Errors
+    /// When the file can no longer be read.
+    pub fn bytes(&self, path: &str) -> std::io::Result<Vec<u8>> {
+        read::bytes(&self.root.join(path))
+    }
+}
+
+/// The name of the configuration file.
+pub const CONFIG_FILE: &str = "debrief.yaml";

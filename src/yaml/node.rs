@@ -1,0 +1,192 @@
+//! A value on its way into a type.
+
+use serde_yaml::{Mapping, Value};
+
+use super::Document;
+use super::locate::{Part, Step};
+use crate::diagnostics::{Code, Diagnostic, Place};
+
+/// A value that knows the way to itself.
+#[derive(Debug, Clone, Copy)]
+pub struct Node<'n> {
+    pub(super) value: &'n Value,
+    document: &'n Document<'n>,
+    trail: Trail<'n>,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Trail<'n> {
+    Root,
+    Key(&'n Node<'n>, &'n str),
+    Item(&'n Node<'n>, usize),
+}
+
+/// A mapping whose keys have been checked.
+#[derive(Debug, Clone, Copy)]
+pub struct Fields<'n> {
+    node: &'n Node<'n>,
+    map: &'n Mapping,
+}
+
+impl<'n> Node<'n> {
+    pub(super) fn root(document: &'n Document<'n>, value: &'n Value) -> Self {
+        Self { value, document, trail: Trail::Root }
+    }
+
+    /// The place of the value.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        self.document.place(&self.steps(), Part::Value)
+    }
+
+    /// The place of the key that leads to the value.
+    #[must_use]
+    pub fn key_place(&self) -> Place {
+        self.document.place(&self.steps(), Part::Key)
+    }
+
+    /// `actions[2].due`: the way to the value, as a person would say it.
+    #[must_use]
+    pub fn name(&self) -> String {
+        let mut name = String::new();
+        for step in self.steps() {
+            match step {
+                Step::Item(i) => name.push_str(&format!("[{i}]")),
+                Step::Key(key) if name.is_empty() => name.push_str(&key),
+                Step::Key(key) => name.push_str(&format!(".{key}")),
+            }
+        }
+        name
+    }
+
+    fn steps(&self) -> Vec<Step> {
+        let mut steps = Vec::new();
+        let mut node = self;
+        loop {
+            match node.trail {
+                Trail::Root => break,
+                Trail::Key(parent, key) => {
+                    steps.push(Step::Key(key.to_owned()));
+                    node = parent;
+                }
+                Trail::Item(parent, i) => {
+                    steps.push(Step::Item(i));
+                    node = parent;
+                }
+            }
+        }
+        steps.reverse();
+        steps
+    }
+
+    /// A diagnostic at this value.
+    #[must_use]
+    pub fn problem(&self, code: Code, message: impl Into<String>) -> Diagnostic {
+        Diagnostic::new(code, message).at(self.place())
+    }
+
+    /// The diagnostic for a value of another type: what the field takes, and what it holds.
+    #[must_use]
+    pub fn wrong_type(&self, takes: &str) -> Diagnostic {
+        let name = self.name();
+        let field = if name.is_empty() { "this".to_owned() } else { format!("`{name}`") };
+        self.problem(Code::WrongType, format!("{field} takes {takes}, not {}", self.describe()))
+    }
+
+    fn describe(&self) -> &'static str {
+        match self.value {
+            Value::Null => "nothing",
+            Value::Bool(_) => "true or false",
+            Value::Number(_) => "a number",
+            Value::String(_) => "a text",
+            Value::Sequence(_) => "a list",
+            Value::Mapping(_) => "a mapping",
+            Value::Tagged(_) => "a value with a `!tag`",
+        }
+    }
+
+    /// The mapping, after every key that is not in `known` was reported.
+    pub fn fields(&'n self, known: &[&str], problems: &mut Vec<Diagnostic>) -> Option<Fields<'n>> {
+        let Some(fields) = self.any_fields(problems) else { return None };
+        for (key, value) in fields.map {
+            let Value::String(key) = key else {
+                problems.push(self.wrong_type("keys that are texts"));
+                continue;
+            };
+            if !known.contains(&key.as_str()) {
+                let child = Node { value, document: self.document, trail: Trail::Key(self, key) };
+                let message = match self.name() {
+                    name if name.is_empty() => format!("unknown key `{key}`"),
+                    name => format!("unknown key `{key}` in `{name}`"),
+                };
+                let unknown = Diagnostic::new(Code::UnknownKey, message).at(child.key_place());
+                problems.push(unknown.did_you_mean(key, known.iter().copied()));
+            }
+        }
+        Some(fields)
+    }
+
+    /// The mapping, whatever its keys.
+    pub fn any_fields(&'n self, problems: &mut Vec<Diagnostic>) -> Option<Fields<'n>> {
+        let Value::Mapping(map) = self.value else {
+            problems.push(self.wrong_type("a mapping (`key: value` lines)"));
+            return None;
+        };
+        Some(Fields { node: self, map })
+    }
+
+    /// Whether the value is a mapping.
+    #[must_use]
+    pub fn is_mapping(&self) -> bool {
+        self.value.is_mapping()
+    }
+
+    /// Whether the value is a list.
+    #[must_use]
+    pub fn is_list(&self) -> bool {
+        self.value.is_sequence()
+    }
+
+    /// The items of a list. A single value where a list is expected counts as a list of one.
+    #[must_use]
+    pub fn items(&'n self) -> Vec<Node<'n>> {
+        match self.value {
+            Value::Null => Vec::new(),
+            Value::Sequence(items) => {
+                let node = |(i, value)| Node { value, document: self.document, trail: Trail::Item(self, i) };
+                items.iter().enumerate().map(node).collect()
+            }
+            _ => vec![*self],
+        }
+    }
+}
+
+impl<'n> Fields<'n> {
+    /// The value of a key; a key with nothing behind it counts as absent.
+    #[must_use]
+    pub fn get(&self, key: &'n str) -> Option<Node<'n>> {
+        let value = self.map.get(key).filter(|v| !v.is_null())?;
+        Some(Node { value, document: self.node.document, trail: Trail::Key(self.node, key) })
+    }
+
+    /// Whether the key stands there, with or without a value.
+    #[must_use]
+    pub fn has(&self, key: &str) -> bool {
+        self.map.contains_key(key)
+    }
+
+    /// The mapping itself.
+    #[must_use]
+    pub fn node(&self) -> &'n Node<'n> {
+        self.node
+    }
+
+    /// Every key that is a text, with its value, in the order of the file.
+    pub fn entries(&self) -> impl Iterator<Item = (&'n str, Node<'n>)> + use<'n> {
+        let node = self.node;
+        self.map.iter().filter_map(move |(key, value)| {
+            let key = key.as_str()?;
+            Some((key, Node { value, document: node.document, trail: Trail::Key(node, key) }))
+        })
+    }
+}

@@ -1,0 +1,110 @@
+//! Texts, numbers, booleans and lists of them.
+
+use serde_yaml::Value;
+
+use super::{Fields, Node};
+use crate::diagnostics::{Code, Diagnostic};
+
+impl<'n> Node<'n> {
+    /// The text, as written but for white space around it. A whole number counts as a text.
+    pub fn text(&self, problems: &mut Vec<Diagnostic>) -> Option<String> {
+        match self.value {
+            Value::String(text) => Some(text.trim().to_owned()),
+            Value::Number(number) if number.is_i64() || number.is_u64() => Some(number.to_string()),
+            Value::Number(_) | Value::Bool(_) => {
+                problems.push(self.wrong_type("a text").hint("put it in quotes"));
+                None
+            }
+            _ => {
+                problems.push(self.wrong_type("a text"));
+                None
+            }
+        }
+    }
+
+    /// Strictly `true` or `false`.
+    pub fn boolean(&self, problems: &mut Vec<Diagnostic>) -> Option<bool> {
+        if let Value::Bool(value) = self.value {
+            return Some(*value);
+        }
+        problems.push(self.wrong_type("true or false").hint("write `true` or `false`, without quotes"));
+        None
+    }
+
+    /// One of a fixed list of words; `-` and `_` are the same, and so are upper and lower case.
+    pub fn choice<T: Copy>(&self, choices: &[(&str, T)], problems: &mut Vec<Diagnostic>) -> Option<T> {
+        let text = self.text(problems)?;
+        let plain = text.to_lowercase().replace(['-', ' '], "_");
+        if let Some((_, value)) = choices.iter().find(|(name, _)| *name == plain) {
+            return Some(*value);
+        }
+        let names = choices.iter().map(|(name, _)| *name);
+        let message = format!("`{}` cannot be `{text}`", self.name());
+        problems.push(self.problem(Code::UnknownValue, message).did_you_mean(&text, names));
+        None
+    }
+
+    /// A number, a range or words (`12`, `"10-20"`, `about 400`, `yes`, true): anything that is one line.
+    pub fn words(&self, problems: &mut Vec<Diagnostic>) -> Option<String> {
+        match self.value {
+            Value::Bool(true) => Some("yes".to_owned()),
+            Value::Bool(false) => Some("no".to_owned()),
+            Value::Number(number) => Some(number.to_string()),
+            _ => self.text(problems),
+        }
+    }
+
+    /// The value as YAML would write it in one line; for values that are only shown.
+    #[must_use]
+    pub fn shown(&self) -> String {
+        show(self.value)
+    }
+}
+
+fn show(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::Bool(b) => b.to_string(),
+        Value::Number(n) => n.to_string(),
+        Value::String(text) => text.clone(),
+        Value::Sequence(items) => items.iter().map(show).collect::<Vec<_>>().join(", "),
+        Value::Mapping(map) => {
+            let pairs = map.iter().map(|(k, v)| format!("{}: {}", show(k), show(v)));
+            pairs.collect::<Vec<_>>().join("; ")
+        }
+        Value::Tagged(tagged) => show(&tagged.value),
+    }
+}
+
+impl<'n> Fields<'n> {
+    /// The text of a key; an empty one counts as absent.
+    pub fn text(&self, key: &'n str, problems: &mut Vec<Diagnostic>) -> Option<String> {
+        self.get(key)?.text(problems).filter(|text| !text.is_empty())
+    }
+
+    /// The texts of a key: a list, or a single text.
+    pub fn texts(&self, key: &'n str, problems: &mut Vec<Diagnostic>) -> Vec<String> {
+        let Some(node) = self.get(key) else { return Vec::new() };
+        node.items().iter().filter_map(|item| item.text(problems)).filter(|text| !text.is_empty()).collect()
+    }
+
+    /// The boolean of a key, false when absent.
+    pub fn flag(&self, key: &'n str, problems: &mut Vec<Diagnostic>) -> bool {
+        self.get(key).and_then(|node| node.boolean(problems)).unwrap_or(false)
+    }
+
+    /// One of a fixed list of words.
+    pub fn choice<T: Copy>(
+        &self,
+        key: &'n str,
+        choices: &[(&str, T)],
+        problems: &mut Vec<Diagnostic>,
+    ) -> Option<T> {
+        self.get(key)?.choice(choices, problems)
+    }
+
+    /// A number, a range or words of one line.
+    pub fn words(&self, key: &'n str, problems: &mut Vec<Diagnostic>) -> Option<String> {
+        self.get(key)?.words(problems).filter(|text| !text.is_empty())
+    }
+}
