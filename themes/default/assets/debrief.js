@@ -102,6 +102,19 @@
     });
   }
 
+  // What scrolls sideways can be reached by keyboard; what does not is no stop on the way.
+
+  function reachScrolled() {
+    function set() {
+      each(".prose pre, .prose .table, .prose > table, .plot", document, function (region) {
+        if (region.scrollWidth > region.clientWidth + 1) region.tabIndex = 0;
+        else region.removeAttribute("tabindex");
+      });
+    }
+    set();
+    window.addEventListener("resize", set);
+  }
+
   // The contents list follows the reader.
 
   function followContents() {
@@ -185,6 +198,7 @@
   each("table.sortable", document, makeSortable);
   each("form.filters", document, makeFilter);
   foldForWidth();
+  reachScrolled();
   followContents();
   offerKeys();
 })();
