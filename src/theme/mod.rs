@@ -1,1 +1,111 @@
-//! (to come)
+//! Templates, styles and scripts: the embedded theme, and a user's folder that shadows single files of it.
+//!
+//! In comes the path of a user's theme, if there is one; out goes a [`Theme`] that renders a template with a
+//! serialisable view, and hands over its assets. Every mistake of the templates is told at once. It refuses a theme
+//! written for another contract, files outside the theme's folder, and templates of another edition.
+
+mod check;
+mod embedded;
+mod fingerprint;
+mod folder;
+mod layers;
+mod manifest;
+mod problem;
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use serde::Serialize;
+use tera::{Context, Tera};
+
+use crate::diagnostics::Diagnostic;
+
+pub use manifest::API;
+
+/// A template as it was written, kept so that a mistake can be shown in its place.
+#[derive(Debug, Clone)]
+struct Source {
+    /// Path as shown to people.
+    path: String,
+    text: String,
+}
+
+/// Sources by template name (`internal/review.html`).
+type Sources = BTreeMap<String, Source>;
+
+/// A theme that is ready to render: all templates are parsed and refer to things that exist.
+#[derive(Clone)]
+pub struct Theme {
+    tera: Tera,
+    sources: Sources,
+    assets: BTreeMap<String, Cow<'static, [u8]>>,
+    assets_version: String,
+}
+
+impl Theme {
+    /// The embedded theme with the files of `user` laid over it, and what is worth a warning.
+    ///
+    /// `user` is the folder that holds `theme.yaml`, `templates/` and `assets/`, any of which may be missing.
+    ///
+    /// # Errors
+    ///
+    /// Every mistake that was found: files that cannot be read, links that lead out, an unsupported contract,
+    /// templates that cannot be parsed or that name something unknown.
+    pub fn load(user: Option<&Path>) -> Result<(Self, Vec<Diagnostic>), Vec<Diagnostic>> {
+        let (files, mut told) = user.map_or_else(|| (Vec::new(), Vec::new()), folder::read);
+        told.extend(manifest::check(&files));
+        let layers::Layers { sources, assets, warnings } = layers::lay(files, &mut told);
+        let tera = match check::compile(&sources) {
+            Ok(tera) => tera,
+            Err(mistakes) => {
+                told.extend(mistakes);
+                Tera::default()
+            }
+        };
+        if crate::diagnostics::any_error(&told) {
+            told.extend(warnings);
+            crate::diagnostics::sort(&mut told);
+            return Err(told);
+        }
+        told.extend(warnings);
+        crate::diagnostics::sort(&mut told);
+        let assets_version = fingerprint::of(assets.iter().map(|(path, bytes)| (path.as_str(), &**bytes)));
+        Ok((Self { tera, sources, assets, assets_version }, told))
+    }
+
+    /// Renders `template` (`internal/review.html`) with the fields of `context`.
+    ///
+    /// # Errors
+    ///
+    /// A diagnostic with the place in the template, and the fields that exist where one was misspelt.
+    pub fn render(&self, template: &str, context: &impl Serialize) -> Result<String, Diagnostic> {
+        let context = Context::from_serialize(context).map_err(|error| problem::other(template, &error))?;
+        self.tera.render(template, &context).map_err(|error| problem::of(&error, template, &self.sources))
+    }
+
+    /// Files to publish under `assets/`, as (path below it, bytes), in order of path.
+    pub fn assets(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.assets.iter().map(|(path, bytes)| (path.as_str(), &**bytes))
+    }
+
+    /// Eight hexadecimal digits that change when an asset does.
+    #[must_use]
+    pub fn assets_version(&self) -> &str {
+        &self.assets_version
+    }
+
+    /// Names of the templates, in order.
+    pub fn templates(&self) -> impl Iterator<Item = &str> {
+        self.sources.keys().map(String::as_str)
+    }
+}
+
+impl std::fmt::Debug for Theme {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Theme").field("templates", &self.sources.keys()).field("assets", &self.assets.keys()).finish()
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,44 @@
+// Light, dark or as the system says: set before the first paint, changed by the button in the page's head.
+(function () {
+  "use strict";
+  var KEY = "debrief-theme";
+  var ORDER = ["auto", "light", "dark"];
+  var LABELS = { auto: "Auto", light: "Light", dark: "Dark" };
+  var root = document.documentElement;
+
+  // Storage is refused in private windows and on some file:// pages; the choice then lasts for the page.
+  function stored() {
+    try { return window.localStorage.getItem(KEY); } catch (refused) { return null; }
+  }
+  function store(choice) {
+    try { window.localStorage.setItem(KEY, choice); } catch (refused) { /* see above */ }
+  }
+  function apply(choice) {
+    if (choice === "auto") root.removeAttribute("data-theme");
+    else root.setAttribute("data-theme", choice);
+  }
+
+  var choice = stored();
+  if (ORDER.indexOf(choice) < 0) choice = "auto";
+  apply(choice);
+
+  document.addEventListener("DOMContentLoaded", function () {
+    var button = document.querySelector(".theme-switch");
+    if (!button) return;
+    var now = button.querySelector(".theme-now");
+    now.textContent = LABELS[choice];
+    button.hidden = false;
+    button.addEventListener("click", function () {
+      choice = ORDER[(ORDER.indexOf(choice) + 1) % ORDER.length];
+      apply(choice);
+      store(choice);
+      now.textContent = LABELS[choice];
+    });
+  });
+
+  window.addEventListener("storage", function (event) {
+    if (event.key !== KEY) return;
+    choice = ORDER.indexOf(event.newValue) < 0 ? "auto" : event.newValue;
+    apply(choice);
+  });
+})();
