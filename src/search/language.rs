@@ -1,0 +1,104 @@
+//! The language of incident reviews: English words stemmed, identifiers left whole.
+
+use elasticlunr::lang::English;
+use elasticlunr::pipeline::{FnWrapper, PipelineFn};
+use elasticlunr::{Language, Pipeline};
+
+use super::words;
+
+/// Words too common to tell reviews apart. `us`, `it`, `not`, `no`, `off`, `can` and `who` stay: they are a region, a team
+/// and half of what went wrong. The script `assets/search/words.js` holds the same list.
+const STOP: &[&str] = &[
+    "a", "an", "and", "are", "as", "at", "be", "been", "but", "by", "for", "from", "had", "has", "have", "he", "her", "his",
+    "i", "if", "in", "into", "is", "its", "of", "on", "or", "our", "she", "so", "such", "than", "that", "the", "their",
+    "then", "there", "these", "they", "this", "to", "was", "we", "were", "which", "while", "will", "with", "would", "you",
+    "your",
+];
+
+/// Our language, as `elasticlunr` wants it: a tokenizer and a pipeline.
+pub(super) struct Incidents;
+
+impl Language for Incidents {
+    fn name(&self) -> String {
+        "Incidents".to_owned()
+    }
+
+    fn code(&self) -> String {
+        "en-x-incidents".to_owned()
+    }
+
+    fn tokenize(&self, text: &str) -> Vec<String> {
+        words::tokens(text)
+    }
+
+    /// The browser registers functions of these names before it loads the index.
+    fn make_pipeline(&self) -> Pipeline {
+        // The stemmer's type is private; it is the last function of the stock pipeline.
+        let stemmer = English::new().make_pipeline().queue.pop();
+        let stop: Box<dyn PipelineFn> = Box::new(FnWrapper("debriefStop".to_owned(), stop));
+        let stem = stemmer.map(|stemmer| Box::new(Stem(stemmer)) as Box<dyn PipelineFn>);
+        Pipeline { queue: std::iter::once(stop).chain(stem).collect() }
+    }
+}
+
+fn stop(token: String) -> Option<String> {
+    Some(token).filter(|token| STOP.binary_search(&token.as_str()).is_err())
+}
+
+/// Porter's stemmer for what looks like an English word; `DNS`, `5xx` and `db-07` are names and stay.
+struct Stem(Box<dyn PipelineFn>);
+
+impl PipelineFn for Stem {
+    fn name(&self) -> String {
+        "debriefStem".to_owned()
+    }
+
+    fn filter(&self, token: String) -> Option<String> {
+        let is_word = token.len() > 3 && token.bytes().all(|byte| byte.is_ascii_lowercase());
+        if is_word { self.0.filter(token) } else { Some(token) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use elasticlunr::Language as _;
+    use proptest::prelude::*;
+
+    use super::{Incidents, STOP};
+
+    fn analyze(text: &str) -> Vec<String> {
+        Incidents.make_pipeline().run(Incidents.tokenize(text))
+    }
+
+    #[test]
+    fn stop_words_are_sorted_for_the_search_in_them() {
+        assert!(STOP.is_sorted());
+    }
+
+    /// The browser is held to the same file, so a text means the same words on both sides.
+    #[test]
+    fn texts_become_the_words_of_the_fixture() {
+        let fixture: BTreeMap<String, Vec<String>> = serde_json::from_str(include_str!("fixture.json")).unwrap();
+        for (text, tokens) in fixture {
+            assert_eq!(analyze(&text), tokens, "{text:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_has_lower_case_words_that_are_neither_empty_nor_endless(text in "\\PC{0,80}|[a-zA-Z0-9_./:'-]{0,200}") {
+            for token in analyze(&text) {
+                prop_assert!(!token.is_empty() && token.chars().count() <= 64 * 3, "{token:?}");
+                prop_assert!(!token.chars().any(char::is_whitespace), "{token:?}");
+                prop_assert!(!token.bytes().any(|byte| byte.is_ascii_uppercase()), "{token:?}");
+            }
+        }
+
+        #[test]
+        fn the_stemmer_survives_every_word(word in "[a-z]{4,14}") {
+            prop_assert_eq!(analyze(&word).len(), usize::from(STOP.binary_search(&word.as_str()).is_err()));
+        }
+    }
+}

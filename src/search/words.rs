@@ -1,0 +1,205 @@
+//! Text into words, so that identifiers survive.
+//!
+//! A run of letters, digits and single inner joiners gives the whole run (`err_pool_timeout`, `db-07`,
+//! `/etc/haproxy/haproxy.cfg` without its first slash), each compound inside it (`haproxy.cfg`), and their parts (`err`,
+//! `pool`, `timeout`; camel case divides too). Accents fold away; Chinese, Japanese and Korean run together, so they are
+//! cut into pairs. The script `assets/search/words.js` does the same in the browser, held to it by `fixture.json`.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// Longer runs are hashes and stack traces, which nobody types; their parts are kept.
+const LONGEST: usize = 64;
+
+/// The words of a text in their order, in lower case, neither stopped nor stemmed.
+pub(super) fn tokens(text: &str) -> Vec<String> {
+    let chars: Vec<char> = fold(text);
+    let mut out = Vec::new();
+    let mut rest = chars.as_slice();
+    while let [first, tail @ ..] = rest {
+        if is_cjk(*first) {
+            let (run, after) = rest.split_at(rest.iter().take_while(|c| is_cjk(**c)).count());
+            pairs(run, &mut out);
+            rest = after;
+        } else if is_word(*first) {
+            let (run, after) = rest.split_at(run_length(rest));
+            let run = bare(run);
+            divide(&run, &Level::ALL, Place::Whole, &mut out);
+            rest = after;
+        } else {
+            rest = tail;
+        }
+    }
+    out
+}
+
+/// Compatibility forms and Latin, Greek and Cyrillic accents folded away: `Zoë` is `Zoe`, full width is ASCII.
+fn fold(text: &str) -> Vec<char> {
+    if text.is_ascii() {
+        return text.chars().collect();
+    }
+    text.nfkd().filter(|c| !('\u{300}'..='\u{36f}').contains(c)).nfc().collect()
+}
+
+fn is_word(c: char) -> bool {
+    (c.is_alphanumeric() || c == '_') && !is_cjk(c)
+}
+
+/// Scripts written without spaces.
+fn is_cjk(c: char) -> bool {
+    matches!(c,
+        '\u{3005}'..='\u{3007}' | '\u{3041}'..='\u{3096}' | '\u{309d}'..='\u{309f}' | '\u{30a1}'..='\u{30fa}'
+        | '\u{30fc}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}'
+        | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{2ffff}')
+}
+
+fn is_joiner(c: char) -> bool {
+    matches!(c, '-' | '.' | '/' | ':' | '@' | '+' | '#' | '&' | '\'' | '\u{2019}')
+}
+
+/// How many characters belong to the run at the start of `chars`; a joiner counts if a word follows it.
+fn run_length(chars: &[char]) -> usize {
+    let mut length = 0;
+    loop {
+        let rest = chars.get(length..).unwrap_or_default();
+        match rest {
+            [c, ..] if is_word(*c) => length += 1,
+            [joiner, next, ..] if is_joiner(*joiner) && is_word(*next) => length += 1,
+            _ => return length,
+        }
+    }
+}
+
+/// A run without what is written around it: `_private_` is private, `team's` is about the team, `don't` is one word.
+fn bare(mut run: &[char]) -> Vec<char> {
+    while let ['_', inner @ ..] | [inner @ .., '_'] = run {
+        run = inner;
+    }
+    if let [owner @ .., '\'' | '\u{2019}', 's' | 'S'] = run {
+        run = owner;
+    }
+    run.iter().copied().filter(|c| !matches!(c, '\'' | '\u{2019}')).collect()
+}
+
+/// Neighbouring characters two by two; one alone stays alone.
+fn pairs(run: &[char], out: &mut Vec<String>) {
+    match run {
+        [one] => out.push(one.to_string()),
+        run => out.extend(run.windows(2).map(|pair| pair.iter().collect::<String>())),
+    }
+}
+
+/// At what a run is divided, the widest first.
+#[derive(Debug, Clone, Copy)]
+enum Level {
+    /// Paths, addresses, lists.
+    Path,
+    /// Host and file names, versions.
+    Dotted,
+    /// Hyphens, underscores, camel case.
+    Inner,
+}
+
+impl Level {
+    const ALL: [Self; 3] = [Self::Path, Self::Dotted, Self::Inner];
+
+    fn divides(self, c: char) -> bool {
+        match self {
+            Self::Path => matches!(c, '/' | ':' | '@' | '+' | '#' | '&'),
+            Self::Dotted => c == '.',
+            Self::Inner => matches!(c, '-' | '_'),
+        }
+    }
+
+    fn parts(self, run: &[char]) -> Vec<&[char]> {
+        let parts = run.split(|c| self.divides(*c)).filter(|part| !part.is_empty());
+        match self {
+            Self::Path | Self::Dotted => parts.collect(),
+            Self::Inner => parts.flat_map(humps).collect(),
+        }
+    }
+}
+
+/// `OutOfMemory` into `Out`, `Of`, `Memory`; `HTTPServer` into `HTTP`, `Server`.
+fn humps(part: &[char]) -> Vec<&[char]> {
+    let mut humps = Vec::new();
+    let mut start = 0;
+    for (at, window) in part.windows(2).enumerate() {
+        let [before, here] = window else { continue };
+        let after = part.get(at + 2).is_some_and(|c| c.is_lowercase());
+        if here.is_uppercase() && (before.is_lowercase() || (before.is_uppercase() && after)) {
+            humps.extend(part.get(start..=at));
+            start = at + 1;
+        }
+    }
+    humps.extend(part.get(start..));
+    humps
+}
+
+/// Whether a piece of text stood by itself or inside a longer run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Whole,
+    Inside,
+}
+
+/// Pushes a run if it has parts, then its parts by the finer levels; a run without parts is a word itself.
+fn divide(run: &[char], levels: &[Level], place: Place, out: &mut Vec<String>) {
+    let Some((level, finer)) = levels.split_first() else {
+        let is_short_number = run.len() < 3 && run.iter().all(char::is_ascii_digit);
+        if place == Place::Whole || (run.len() > 1 && !is_short_number) {
+            push(run, out);
+        }
+        return;
+    };
+    match level.parts(run).as_slice() {
+        [] => {}
+        [only] => divide(only, finer, place, out),
+        parts => {
+            push(run, out);
+            for part in parts {
+                divide(part, finer, Place::Inside, out);
+            }
+        }
+    }
+}
+
+fn push(run: &[char], out: &mut Vec<String>) {
+    if run.len() <= LONGEST {
+        out.push(run.iter().flat_map(|c| c.to_lowercase()).collect());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::tokens;
+
+    #[test]
+    fn identifiers_stay_whole_and_give_their_parts() {
+        assert_eq!(tokens("ERR_POOL_TIMEOUT"), ["err_pool_timeout", "err", "pool", "timeout"]);
+        assert_eq!(tokens("db-07 5xx"), ["db-07", "db", "5xx"]);
+        assert_eq!(tokens("us-east-1"), ["us-east-1", "us", "east"]);
+        assert_eq!(tokens("maxWaitHTTPServer"), ["maxwaithttpserver", "max", "wait", "http", "server"]);
+        assert_eq!(
+            tokens("/etc/haproxy/haproxy.cfg"),
+            ["etc/haproxy/haproxy.cfg", "etc", "haproxy", "haproxy.cfg", "haproxy", "cfg"]
+        );
+    }
+
+    #[test]
+    fn marks_around_a_word_are_no_part_of_it() {
+        assert_eq!(tokens("(team's) _private_ don\u{2019}t, p99<200ms."), ["team", "private", "dont", "p99", "200ms"]);
+        assert_eq!(tokens("a--b ... -_- __ _x_y"), ["a", "b", "x_y"]);
+    }
+
+    #[test]
+    fn runs_too_long_to_type_give_their_parts_only() {
+        let hash = "f".repeat(65);
+        assert_eq!(tokens(&format!("sha:{hash}")), ["sha"]);
+    }
+
+    #[test]
+    fn writing_without_spaces_is_cut_into_pairs() {
+        assert_eq!(tokens("データ損失 db"), ["デー", "ータ", "タ損", "損失", "db"]);
+        assert_eq!(tokens("東"), ["東"]);
+    }
+}

@@ -1,0 +1,26 @@
+/* The words of a search, marked on the page that it led to. Browsers without custom highlights show the page as it is. */
+(function (search) {
+  "use strict";
+
+  const MOST = 500;
+
+  search.highlight = function (query) {
+    const main = document.querySelector("main");
+    if (!main || !window.Highlight || !window.CSS || !CSS.highlights) return;
+    const wanted = new Set(search.text.analyze(query.slice(0, 200)));
+    const highlight = new Highlight();
+    const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT, {
+      acceptNode: (node) => (node.parentElement && node.parentElement.closest("script, style, form")
+        ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT),
+    });
+    for (let node = walker.nextNode(); node && highlight.size < MOST; node = walker.nextNode()) {
+      for (const hit of search.text.find(node.data, wanted)) {
+        const range = new Range();
+        range.setStart(node, hit.start);
+        range.setEnd(node, hit.end);
+        highlight.add(range);
+      }
+    }
+    CSS.highlights.set("debrief-search", highlight);
+  };
+})(window.debriefSearch);

@@ -1,0 +1,161 @@
+/* Text into words: the twin of src/search/words.rs and language.rs, held to it by src/search/fixture.json. */
+(function (search) {
+  "use strict";
+
+  const STOP = new Set(("a an and are as at be been but by for from had has have he her his i if in into is its of on or our " +
+    "she so such than that the their then there these they this to was we were which while will with would you your").split(" "));
+  const LONGEST = 64;
+  const CJK = /[\u3005-\u3007\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\u{20000}-\u{2ffff}]/u;
+  const ALNUM = /[\p{Alphabetic}\p{N}_]/u;
+  const UPPER = /\p{Uppercase}/u;
+  const LOWER = /\p{Lowercase}/u;
+  const JOINER = /[-./:@+#&'\u2019]/;
+  const LEVELS = [/[/:@+#&]/, /\./, /[-_]/];
+  /* The same runs in a text as it stands, marks and all, for finding their places. */
+  const RUN = /[\p{Alphabetic}\p{N}\p{M}_]+(?:[-./:@+#&'\u2019][\p{Alphabetic}\p{N}\p{M}_]+)*/gu;
+  const PIECE = /[\p{Alphabetic}\p{N}\p{M}]+/gu;
+
+  const fold = (text) => /^[\x00-\x7f]*$/.test(text) ? text : text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").normalize("NFC");
+  const isCjk = (c) => c !== undefined && CJK.test(c);
+  const isWord = (c) => c !== undefined && ALNUM.test(c) && !CJK.test(c);
+  const lower = (run) => run.map((c) => c.toLowerCase()).join("");
+
+  /* Calls emit(token, place): "whole" as it stands in the text, "compound" or "leaf" for what is inside. */
+  function tokens(text, emit) {
+    const chars = Array.from(fold(text));
+    let at = 0;
+    while (at < chars.length) {
+      const start = at;
+      if (isCjk(chars[at])) {
+        while (isCjk(chars[at])) at += 1;
+        if (at - start === 1) emit(chars[start], "whole");
+        for (let k = start; k + 1 < at; k += 1) emit(chars[k] + chars[k + 1], "whole");
+      } else if (isWord(chars[at])) {
+        while (isWord(chars[at]) || (chars[at] !== undefined && JOINER.test(chars[at]) && isWord(chars[at + 1]))) at += 1;
+        divide(bare(chars.slice(start, at)), 0, "whole", emit);
+      } else {
+        at += 1;
+      }
+    }
+  }
+
+  function bare(run) {
+    let from = 0;
+    let to = run.length;
+    while (from < to && run[from] === "_") from += 1;
+    while (to > from && run[to - 1] === "_") to -= 1;
+    const text = run.slice(from, to);
+    const owner = text.length >= 2 && /['\u2019]/.test(text[text.length - 2]) && /s/i.test(text[text.length - 1]);
+    return (owner ? text.slice(0, -2) : text).filter((c) => c !== "'" && c !== "\u2019");
+  }
+
+  function divide(run, level, place, emit) {
+    if (level === LEVELS.length) {
+      const shortNumber = run.length < 3 && run.every((c) => /[0-9]/.test(c));
+      if (run.length <= LONGEST && (place === "whole" || (run.length > 1 && !shortNumber))) emit(lower(run), place);
+      return;
+    }
+    const found = parts(run, level);
+    if (found.length === 1) {
+      divide(found[0], level + 1, place, emit);
+    } else if (found.length) {
+      if (run.length <= LONGEST) emit(lower(run), place === "whole" ? "whole" : "compound");
+      found.forEach((part) => divide(part, level + 1, "leaf", emit));
+    }
+  }
+
+  function parts(run, level) {
+    const found = [];
+    let part = [];
+    const close = () => {
+      if (part.length) found.push(part);
+      part = [];
+    };
+    run.forEach((c, at) => {
+      if (LEVELS[level].test(c)) {
+        close();
+        return;
+      }
+      if (level === 2 && part.length && UPPER.test(c)) {
+        const before = run[at - 1];
+        const after = run[at + 1];
+        const inPart = after !== undefined && !LEVELS[level].test(after);
+        if (LOWER.test(before) || (UPPER.test(before) && inPart && LOWER.test(after))) close();
+      }
+      part.push(c);
+    });
+    close();
+    return found;
+  }
+
+  const stem = (token) => (/^[a-z]{4,}$/.test(token) ? window.elasticlunr.stemmer(token) : token);
+  const stop = (token) => (STOP.has(token) ? undefined : token);
+
+  const known = new Map();
+  function analyze(text) {
+    const cached = known.get(text);
+    if (cached) return cached;
+    const out = [];
+    tokens(text, (token) => { if (!STOP.has(token)) out.push(stem(token)); });
+    if (text.length < 40) {
+      if (known.size > 20000) known.clear();
+      known.set(text, out);
+    }
+    return out;
+  }
+
+  /* The runs of a text with their places: [{start, end, text}]. */
+  const runs = (text) => Array.from(text.matchAll(RUN), (m) => ({ start: m.index, end: m.index + m[0].length, text: m[0] }));
+
+  /* Where the wanted words stand in a text: [{start, end, term}], in order, never overlapping.
+   * `prefix` is the word that is still being typed. */
+  function find(text, wanted, prefix) {
+    const out = [];
+    const match = (piece) => {
+      const term = analyze(piece).find((token) => wanted.has(token));
+      if (term !== undefined) return term;
+      return prefix && fold(piece).toLowerCase().startsWith(prefix) ? prefix : undefined;
+    };
+    for (const run of runs(text)) {
+      const whole = match(run.text);
+      const inside = whole === undefined && !(prefix && run.text.length > prefix.length);
+      if (inside) continue;
+      if (CJK.test(run.text)) {
+        pairsIn(run, wanted, out);
+        continue;
+      }
+      const first = analyze(run.text)[0];
+      const pieces = Array.from(run.text.matchAll(PIECE));
+      if (whole !== undefined && (pieces.length === 1 || whole === first)) {
+        out.push({ start: run.start, end: run.end, term: whole });
+        continue;
+      }
+      const hits = pieces.map((m) => ({ start: run.start + m.index, end: run.start + m.index + m[0].length, term: match(m[0]) }))
+        .filter((hit) => hit.term !== undefined);
+      if (hits.length) out.push(...hits);
+      else if (whole !== undefined) out.push({ start: run.start, end: run.end, term: whole });
+    }
+    return out;
+  }
+
+  function pairsIn(run, wanted, out) {
+    const chars = Array.from(run.text);
+    let at = run.start;
+    chars.forEach((c, k) => {
+      const pair = c + (chars[k + 1] || "");
+      const term = wanted.has(pair) ? pair : chars.length === 1 && wanted.has(c) ? c : undefined;
+      const last = out[out.length - 1];
+      if (term !== undefined) {
+        if (last && last.end > at) last.end = at + term.length;
+        else out.push({ start: at, end: at + term.length, term });
+      }
+      at += c.length;
+    });
+  }
+
+  /* The index names these two functions; it cannot be opened before they are registered. */
+  window.elasticlunr.Pipeline.registerFunction(stop, "debriefStop");
+  window.elasticlunr.Pipeline.registerFunction(stem, "debriefStem");
+
+  search.text = { analyze, find, fold, runs, stem, stop, tokens };
+})(window.debriefSearch);
