@@ -1,0 +1,151 @@
+//! What can go wrong between a built site and the disk, in words for the person who asked for it.
+
+use std::io;
+use std::path::PathBuf;
+
+use super::{BadPath, OutPath};
+
+/// Why a site could not be written; whatever the reason, the old site stands as it was.
+#[derive(Debug, thiserror::Error)]
+pub enum OutputError {
+    /// The target is a file, a link to nothing, or the root of a disk.
+    #[error("cannot build into `{target}`: it is {what}")]
+    NotAFolder {
+        /// The folder that was asked for.
+        target: PathBuf,
+        /// What it is instead.
+        what: &'static str,
+    },
+    /// The target holds something that no build of ours wrote.
+    #[error("cannot build into `{target}`: it holds `{found}`, which debrief did not write")]
+    Foreign {
+        /// The folder that was asked for.
+        target: PathBuf,
+        /// The first such thing, relative to the target.
+        found: String,
+    },
+    /// The list of the files that we wrote cannot be used.
+    #[error("cannot tell which files in `{target}` are debrief's: {why}")]
+    Manifest {
+        /// The folder that was asked for.
+        target: PathBuf,
+        /// What is wrong with it.
+        why: String,
+    },
+    /// Another build holds the target.
+    #[error("another build is writing `{target}`")]
+    Busy {
+        /// The folder that was asked for.
+        target: PathBuf,
+    },
+    /// The target cannot change places with a folder beside it.
+    #[error("cannot swap `{target}`: it is a mount point, or lies on another disk than the folder that holds it")]
+    MountPoint {
+        /// The folder that was asked for.
+        target: PathBuf,
+    },
+    /// Two files of the site are one file on some systems.
+    #[error(
+        "`{first}` and `{second}` are one file where case or accents are not told apart, or one is a folder of the other"
+    )]
+    Clash {
+        /// The path that came first.
+        first: String,
+        /// The path that met it.
+        second: OutPath,
+    },
+    /// A path that is no path of a site.
+    #[error(transparent)]
+    Path(#[from] BadPath),
+    /// The system refused.
+    #[error("cannot {doing} `{path}`: {}", reason(source))]
+    Io {
+        /// What was tried, as a verb.
+        doing: &'static str,
+        /// On what.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+}
+
+impl OutputError {
+    /// The way out, where there is one that a person can take.
+    #[must_use]
+    pub fn hint(&self) -> Option<String> {
+        use io::ErrorKind as Kind;
+        let text = match self {
+            Self::NotAFolder { .. } => "choose another folder with --out".to_owned(),
+            Self::Foreign { target, found } if found == ".git" || found.starts_with(".git/") => {
+                format!(
+                    "build into a folder below it, such as `{}`, or choose another --out",
+                    target.join("site").display()
+                )
+            }
+            Self::Foreign { found, .. } => format!("move `{found}` away, or choose another folder with --out"),
+            Self::Manifest { target, .. } => {
+                format!("move `{}` away and build again, or choose another folder with --out", target.display())
+            }
+            Self::Busy { .. } => "wait for it to end, or choose another folder with --out".to_owned(),
+            Self::MountPoint { target } => {
+                format!("build into a folder below it, such as `{}`", target.join("site").display())
+            }
+            Self::Clash { .. } => "rename one of the two in the library".to_owned(),
+            Self::Path(_) => "rename it in the library".to_owned(),
+            Self::Io { source, .. } => match source.kind() {
+                Kind::StorageFull | Kind::QuotaExceeded => {
+                    "free some space, or choose another disk with --out".to_owned()
+                }
+                Kind::PermissionDenied | Kind::ReadOnlyFilesystem => {
+                    "the site is staged beside the target, so the folder that holds the target must be writable too"
+                        .to_owned()
+                }
+                _ => return None,
+            },
+        };
+        Some(text)
+    }
+}
+
+/// The system's reason without its number, and the common ones in the same words on every system.
+fn reason(error: &io::Error) -> String {
+    use io::ErrorKind as Kind;
+    match error.kind() {
+        Kind::StorageFull => "the disk is full".to_owned(),
+        Kind::QuotaExceeded => "the disk quota is used up".to_owned(),
+        Kind::PermissionDenied => "permission denied".to_owned(),
+        Kind::ReadOnlyFilesystem => "the disk is read-only".to_owned(),
+        Kind::InvalidFilename => "the name is too long for this disk, or it cannot store it".to_owned(),
+        _ => error.to_string(),
+    }
+}
+
+/// Says what was being done to what when the system refused.
+pub(super) trait Doing<T> {
+    fn doing(self, doing: &'static str, path: impl Into<PathBuf>) -> Result<T, OutputError>;
+}
+
+impl<T> Doing<T> for io::Result<T> {
+    fn doing(self, doing: &'static str, path: impl Into<PathBuf>) -> Result<T, OutputError> {
+        self.map_err(|source| OutputError::Io { doing, path: path.into(), source })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_system_is_quoted_in_plain_words() {
+        let told = |kind: io::ErrorKind| {
+            let error = Err::<(), _>(io::Error::from(kind)).doing("write", "site/a").unwrap_err();
+            (error.to_string(), error.hint().is_some())
+        };
+        assert_eq!(told(io::ErrorKind::StorageFull), ("cannot write `site/a`: the disk is full".to_owned(), true));
+        assert_eq!(
+            told(io::ErrorKind::PermissionDenied),
+            ("cannot write `site/a`: permission denied".to_owned(), true)
+        );
+        assert!(!told(io::ErrorKind::Interrupted).1);
+    }
+}

@@ -1,0 +1,118 @@
+//! The names of a site being written: no two meet, and each folder is made once.
+
+use std::collections::{BTreeSet, HashMap};
+use std::fs::DirBuilder;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use super::error::Doing;
+use super::path::clash_key;
+use super::{OutPath, OutputError};
+
+/// Every name taken so far, by clash key: how it was spelt, and what it is.
+#[derive(Debug, Default)]
+pub(super) struct Names(Mutex<HashMap<String, (String, Kind)>>);
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    File,
+    Folder,
+}
+
+impl Names {
+    /// Takes a file's name and those of its folders.
+    ///
+    /// # Errors
+    /// When a name is taken on a disk that does not tell case or Unicode forms apart, or is both a file and a folder.
+    pub(super) fn take(&self, path: &OutPath) -> Result<(), OutputError> {
+        let mut names = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        // Innermost first: a folder that is known has known folders above it.
+        for folder in path.folders().rev() {
+            match names.get(&clash_key(folder)) {
+                Some((spelt, Kind::Folder)) if spelt == folder => break,
+                Some((spelt, _)) => return Err(OutputError::Clash { first: spelt.clone(), second: path.clone() }),
+                None => {}
+            }
+        }
+        let key = path.clash_key();
+        if let Some((first, _)) = names.get(&key) {
+            return Err(OutputError::Clash { first: first.clone(), second: path.clone() });
+        }
+        names.insert(key, (path.to_string(), Kind::File));
+        for folder in path.folders() {
+            names.entry(clash_key(folder)).or_insert_with(|| (folder.to_owned(), Kind::Folder));
+        }
+        Ok(())
+    }
+}
+
+/// The folders made so far below a root.
+#[derive(Debug)]
+pub(super) struct Folders {
+    root: PathBuf,
+    made: Mutex<BTreeSet<String>>,
+}
+
+impl Folders {
+    /// Makes the root, which must be absent.
+    pub(super) fn begin(root: &Path) -> Result<Self, OutputError> {
+        builder().create(root).doing("create", root)?;
+        Ok(Self { root: root.to_owned(), made: Mutex::default() })
+    }
+
+    /// Makes the folders of a file that are not there yet.
+    pub(super) fn make_for(&self, path: &OutPath) -> Result<(), OutputError> {
+        let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
+        let missing: Vec<_> = path.folders().rev().take_while(|f| !made.contains(*f)).collect();
+        for folder in missing.into_iter().rev() {
+            let place = self.root.join(folder);
+            match builder().create(&place) {
+                Err(error) if error.kind() != ErrorKind::AlreadyExists => return Err(error).doing("create", place),
+                _ => made.insert(folder.to_owned()),
+            };
+        }
+        Ok(())
+    }
+}
+
+/// Folders that everybody may read, as far as the umask agrees.
+fn builder() -> DirBuilder {
+    #[cfg_attr(not(unix), expect(unused_mut, reason = "only Unix has modes"))]
+    let mut builder = DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o755);
+    builder
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn clash(first: &str, second: &str) -> bool {
+        let names = Names::default();
+        names.take(&OutPath::new(first).unwrap()).unwrap();
+        names.take(&OutPath::new(second).unwrap()).is_err()
+    }
+
+    #[test]
+    fn names_that_meet_on_some_disk_clash_on_every_disk() {
+        assert!(clash("a/b", "a/b"));
+        assert!(clash("a/b", "A/b"));
+        assert!(clash("Tags/one", "tags/two"), "one folder, two spellings");
+        assert!(clash("caf\u{e9}", "cafe\u{301}"));
+        assert!(clash("a", "a/b"), "a file that is also a folder");
+        assert!(clash("a/b/c", "a/B"));
+        assert!(!clash("a/b", "a/c"));
+        assert!(!clash("a/b", "ab"));
+    }
+
+    #[test]
+    fn a_refused_name_takes_nothing() {
+        let names = Names::default();
+        let path = |p| OutPath::new(p).unwrap();
+        names.take(&path("x")).unwrap();
+        assert!(names.take(&path("x/deep/y")).is_err());
+        names.take(&path("X2/Deep")).unwrap();
+    }
+}

@@ -1,0 +1,99 @@
+//! The list of the files that a build wrote, kept in the root of the site.
+//!
+//! It is what makes a folder ours. It names files and nothing else - no hash, time or version - so that it is the same for
+//! the same pages. Whether a file changed is asked of the file itself, never of the list.
+
+use std::collections::BTreeSet;
+use std::io;
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+
+use super::error::Doing;
+use super::{OutPath, OutputError};
+
+/// Where the list stands; no [`OutPath`] can name it.
+pub(super) const MANIFEST: &str = ".debrief-manifest.json";
+
+/// The form of the list that this release reads and writes.
+const FORMAT: u32 = 1;
+
+/// The files of one site, without the list itself.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Manifest {
+    pub(super) files: BTreeSet<OutPath>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Listing<'a> {
+    written_by: &'a str,
+    format: u32,
+    files: Vec<String>,
+}
+
+impl Manifest {
+    /// The list in a site's root; `None` when there is none.
+    #[expect(clippy::disallowed_methods, reason = "output reads back what it wrote")]
+    pub(super) fn read(root: &Path) -> Result<Option<Self>, OutputError> {
+        let path = root.join(MANIFEST);
+        match std::fs::read(&path) {
+            Ok(bytes) => Self::parse(&bytes).map(Some).map_err(|why| OutputError::Manifest {
+                target: root.to_owned(),
+                why: format!("its `{MANIFEST}` {why}"),
+            }),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(error).doing("read", path),
+        }
+    }
+
+    /// The bytes of the list: one file a line, sorted, so that it is easy to compare by eye.
+    pub(super) fn to_bytes(&self) -> Result<Vec<u8>, OutputError> {
+        let files = self.files.iter().map(ToString::to_string).collect();
+        let listing = Listing { written_by: "debrief", format: FORMAT, files };
+        let mut bytes = serde_json::to_vec_pretty(&listing).map_err(io::Error::from).doing("write", MANIFEST)?;
+        bytes.push(b'\n');
+        Ok(bytes)
+    }
+
+    fn parse(bytes: &[u8]) -> Result<Self, String> {
+        let listing: Listing<'_> = serde_json::from_slice(bytes).map_err(|e| format!("cannot be read ({e})"))?;
+        if listing.format != FORMAT {
+            return Err(format!("has the format {}, and this release knows {FORMAT}", listing.format));
+        }
+        let files = listing.files.iter().map(|f| OutPath::new(f)).collect::<Result<_, _>>();
+        Ok(Self { files: files.map_err(|e| format!("cannot be believed ({e})"))? })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_is_read_back() {
+        let files = ["b.html", "a/é 'x'/index.html"].map(|f| OutPath::new(f).unwrap());
+        let manifest = Manifest { files: files.into() };
+        assert_eq!(Manifest::parse(&manifest.to_bytes().unwrap()).unwrap(), manifest);
+    }
+
+    #[test]
+    fn the_bytes_are_fixed() {
+        let manifest = Manifest { files: [OutPath::new("a/b").unwrap()].into() };
+        let text = String::from_utf8(manifest.to_bytes().unwrap()).unwrap();
+        assert_eq!(text, "{\n  \"written_by\": \"debrief\",\n  \"format\": 1,\n  \"files\": [\n    \"a/b\"\n  ]\n}\n");
+    }
+
+    #[test]
+    fn a_list_that_was_tampered_with_is_not_believed() {
+        for (text, why) in [
+            ("", "cannot be read"),
+            (r#"{"written_by":"debrief","format":1}"#, "cannot be read"),
+            (r#"{"written_by":"debrief","format":2,"files":[]}"#, "has the format 2"),
+            (r#"{"written_by":"debrief","format":1,"files":["../../etc/passwd"]}"#, "cannot be believed"),
+        ] {
+            let error = Manifest::parse(text.as_bytes()).unwrap_err();
+            assert!(error.starts_with(why), "{error}");
+        }
+    }
+}

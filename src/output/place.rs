@@ -1,0 +1,124 @@
+//! Where a site stands on disk, and the names beside it that a build borrows.
+//!
+//! Beside `site/internal` a build uses `site/.debrief-staging-internal`, `.debrief-old-internal` and `.debrief-lock-internal`. They
+//! are siblings because only a rename within one folder is sure to be a rename; whatever is found under the first two
+//! names was left by a killed build and is ours to remove.
+
+use std::ffi::OsString;
+use std::fs;
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+
+use super::OutputError;
+use super::error::Doing;
+
+/// The resolved target and its siblings.
+#[derive(Debug)]
+pub(super) struct Place {
+    /// As it was asked for; for messages.
+    pub(super) asked: PathBuf,
+    /// The folder itself, links resolved: a link that is the target stays, what it points to is swapped.
+    pub(super) target: PathBuf,
+    pub(super) staging: PathBuf,
+    pub(super) old: PathBuf,
+    pub(super) lock: PathBuf,
+}
+
+impl Place {
+    /// Resolves the target; makes the folders above it.
+    pub(super) fn resolve(asked: &Path) -> Result<Self, OutputError> {
+        let not_a_folder = |what| OutputError::NotAFolder { target: asked.to_owned(), what };
+        let plain: PathBuf = asked.components().collect();
+        let target = match fs::symlink_metadata(&plain) {
+            Ok(_) => match fs::canonicalize(&plain) {
+                Ok(real) if real.is_dir() => real,
+                Ok(_) => return Err(not_a_folder("a file")),
+                Err(error) if error.kind() == ErrorKind::NotFound => {
+                    return Err(not_a_folder("a symbolic link to nothing"));
+                }
+                Err(error) => return Err(error).doing("open", asked),
+            },
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                let absolute = std::path::absolute(&plain).doing("find", asked)?;
+                let (Some(parent), Some(name)) = (absolute.parent(), absolute.file_name()) else {
+                    return Err(not_a_folder("no name of a folder"));
+                };
+                fs::create_dir_all(parent).doing("create", parent)?;
+                fs::canonicalize(parent).doing("find", parent)?.join(name)
+            }
+            Err(error) => return Err(error).doing("open", asked),
+        };
+        let (Some(parent), Some(name)) = (target.parent(), target.file_name()) else {
+            return Err(not_a_folder("the root of a disk"));
+        };
+        let sibling = |prefix: &str| {
+            let mut sibling = OsString::from(prefix);
+            sibling.push(name);
+            parent.join(sibling)
+        };
+        let (staging, old) = (sibling(".debrief-staging-"), sibling(".debrief-old-"));
+        Ok(Self { asked: asked.to_owned(), staging, old, lock: sibling(".debrief-lock-"), target })
+    }
+
+    /// Puts right what a killed build left behind: an old site that had stepped aside comes back, the rest goes.
+    ///
+    /// Only for the holder of the lock.
+    pub(super) fn recover(&self) -> Result<(), OutputError> {
+        if is_there(&self.old)? && !is_there(&self.target)? {
+            fs::rename(&self.old, &self.target).doing("bring back", &self.target)?;
+        }
+        remove_tree(&self.staging).doing("clear away", &self.staging)?;
+        remove_tree(&self.old).doing("clear away", &self.old)
+    }
+
+    /// Whether the target exists.
+    pub(super) fn stands(&self) -> Result<bool, OutputError> {
+        is_there(&self.target)
+    }
+
+    /// Whether the target is on another disk than its siblings would be.
+    #[cfg(unix)]
+    pub(super) fn is_mount_point(&self) -> Result<bool, OutputError> {
+        use std::os::unix::fs::MetadataExt;
+        let disk = |path: &Path| fs::metadata(path).map(|m| m.dev()).doing("open", path);
+        let Some(parent) = self.target.parent().filter(|_| self.target.exists()) else { return Ok(false) };
+        Ok(disk(parent)? != disk(&self.target)?)
+    }
+
+    /// Elsewhere the swap itself finds out.
+    #[cfg(not(unix))]
+    pub(super) fn is_mount_point(&self) -> Result<bool, OutputError> {
+        Ok(false)
+    }
+}
+
+fn is_there(path: &Path) -> Result<bool, OutputError> {
+    match fs::symlink_metadata(path) {
+        Ok(_) => Ok(true),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(error).doing("open", path),
+    }
+}
+
+/// Removes a folder and all that it holds, the folders in it at the same time; nothing there is no mistake.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "folders are removed here alone: staging, and the site that was replaced"
+)]
+pub(super) fn remove_tree(root: &Path) -> io::Result<()> {
+    fn branches(folder: &Path) -> io::Result<Vec<PathBuf>> {
+        let entries = fs::read_dir(folder)?.collect::<io::Result<Vec<_>>>()?;
+        Ok(entries.iter().filter(|e| e.file_type().is_ok_and(|t| t.is_dir())).map(fs::DirEntry::path).collect())
+    }
+    let gone = |result: io::Result<()>| match result {
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+        other => other,
+    };
+    if fs::symlink_metadata(root).is_ok_and(|m| m.is_dir()) {
+        let twigs: Vec<_> = branches(root)?.iter().map(|b| branches(b)).collect::<io::Result<Vec<_>>>()?.concat();
+        twigs.par_iter().try_for_each(|t| gone(fs::remove_dir_all(t)))?;
+    }
+    gone(fs::remove_dir_all(root))
+}

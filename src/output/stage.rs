@@ -1,0 +1,180 @@
+//! A site being written beside the one that stands.
+
+use std::collections::BTreeSet;
+use std::fs::{self, File, OpenOptions};
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, PoisonError};
+
+use rayon::prelude::*;
+
+use super::error::Doing;
+use super::folders::{Folders, Names};
+use super::lock::Lock;
+use super::manifest::{MANIFEST, Manifest};
+use super::place::{Place, remove_tree};
+use super::survey::survey;
+use super::swap::swap;
+use super::{OutPath, OutputError, Target};
+
+/// A site on its way; dropped without [`Stage::commit`], it leaves nothing behind and the old site as it was.
+#[derive(Debug)]
+pub struct Stage {
+    before: Manifest,
+    names: Names,
+    folders: Folders,
+    done: Mutex<Done>,
+    bytes: AtomicU64,
+    // In this order: what was staged, or replaced, goes while the lock is still held.
+    leavings: Leavings,
+    _lock: Lock,
+}
+
+/// What a file's bytes were in relation to the old site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Written {
+    /// The old site had no such file, or another one.
+    Anew,
+    /// The same bytes stood there; the file itself, with its time, goes into the new site.
+    Unchanged,
+}
+
+/// What a build changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Summary {
+    /// Files that are new or differ.
+    pub written: usize,
+    /// Files that were kept.
+    pub unchanged: usize,
+    /// Files of the old site that the new one has not, sorted.
+    pub removed: Vec<OutPath>,
+    /// Size of the whole site, kept files included.
+    pub bytes: u64,
+}
+
+#[derive(Debug, Default)]
+struct Done {
+    anew: BTreeSet<OutPath>,
+    kept: BTreeSet<OutPath>,
+}
+
+impl Stage {
+    pub(super) fn begin(Target { place, before, lock }: Target) -> Result<Self, OutputError> {
+        let leavings = Leavings(place);
+        let folders = Folders::begin(&leavings.0.staging)?;
+        let (names, done, bytes) = (Names::default(), Mutex::default(), AtomicU64::new(0));
+        Ok(Self { before, names, folders, done, bytes, leavings, _lock: lock })
+    }
+
+    /// Puts one file into the new site; may be called by many threads at once.
+    ///
+    /// # Errors
+    /// When the path, or one that is the same file on some systems, was written already; when the disk refuses.
+    pub fn write(&self, path: &OutPath, bytes: &[u8]) -> Result<Written, OutputError> {
+        self.names.take(path)?;
+        let stood = self.before.files.contains(path) && holds(&path.under(&self.leavings.0.target), bytes);
+        if !stood {
+            self.folders.make_for(path)?;
+            write_new(&path.under(&self.leavings.0.staging), bytes)?;
+        }
+        self.bytes.fetch_add(bytes.len() as u64, Ordering::Relaxed);
+        let mut done = self.done.lock().unwrap_or_else(PoisonError::into_inner);
+        let (list, written) =
+            if stood { (&mut done.kept, Written::Unchanged) } else { (&mut done.anew, Written::Anew) };
+        list.insert(path.clone());
+        Ok(written)
+    }
+
+    /// Puts the new site in the place of the old one, all of it at once.
+    ///
+    /// A site of which no byte changed stays where it is, folders and all.
+    ///
+    /// # Errors
+    /// When the disk refuses, or somebody put a file into the target meanwhile; the old site is then still there.
+    pub fn commit(self) -> Result<Summary, OutputError> {
+        let place = &self.leavings.0;
+        let Done { anew, kept } = self.done.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let (written, unchanged) = (anew.len(), kept.len());
+        let now = Manifest { files: anew.into_iter().chain(kept.iter().cloned()).collect() };
+        let removed: Vec<_> = self.before.files.difference(&now.files).cloned().collect();
+        let summary = Summary { written, unchanged, removed, bytes: self.bytes.into_inner() };
+
+        let list = now.to_bytes()?;
+        let old_list = place.target.join(MANIFEST);
+        let same_list = holds(&old_list, &list);
+        if written == 0 && same_list {
+            return Ok(summary);
+        }
+        kept.par_iter().try_for_each(|path| {
+            self.folders.make_for(path)?;
+            keep(&path.under(&place.target), &path.under(&place.staging))
+        })?;
+        let new_list = place.staging.join(MANIFEST);
+        if same_list {
+            keep(&old_list, &new_list)?;
+        } else {
+            write_new(&new_list, &list)?;
+        }
+        if place.stands()? {
+            survey(place)?;
+        }
+        swap(place)?;
+        Ok(summary)
+    }
+}
+
+/// Clears the staging folder away at the end: the new site if it was given up, else the site that was replaced.
+///
+/// Nothing here may fail the build: the site stands, and the next build clears what this one could not.
+#[derive(Debug)]
+struct Leavings(Place);
+
+impl Drop for Leavings {
+    fn drop(&mut self) {
+        let _ = remove_tree(&self.0.staging);
+        // Without a target, what stepped aside is the only site there is; the next build brings it back.
+        if self.0.stands().is_ok_and(|stands| stands) {
+            let _ = remove_tree(&self.0.old);
+        }
+    }
+}
+
+/// Whether a file holds exactly these bytes; one that cannot be read does not.
+#[expect(clippy::disallowed_methods, reason = "output compares with what it wrote before")]
+fn holds(path: &Path, bytes: &[u8]) -> bool {
+    let length = fs::symlink_metadata(path).ok().filter(fs::Metadata::is_file).map(|m| m.len());
+    length == Some(bytes.len() as u64) && fs::read(path).is_ok_and(|old| old == bytes)
+}
+
+/// Takes a file of the old site into the new one with its time: as a second name for it, or where the disk has no
+/// such thing, as a copy.
+fn keep(old: &Path, new: &Path) -> Result<(), OutputError> {
+    if fs::hard_link(old, new).is_ok() {
+        return Ok(());
+    }
+    copy_with_time(old, new)
+}
+
+pub(super) fn copy_with_time(old: &Path, new: &Path) -> Result<(), OutputError> {
+    let mut from = File::open(old).doing("read", old)?;
+    let mut to = create(new).doing("write", new)?;
+    std::io::copy(&mut from, &mut to).doing("write", new)?;
+    let time = from.metadata().and_then(|m| m.modified()).doing("read", old)?;
+    to.set_modified(time).doing("write", new)
+}
+
+/// Writes a file that must be absent; half a file does not stay.
+fn write_new(path: &PathBuf, bytes: &[u8]) -> Result<(), OutputError> {
+    let mut file = create(path).doing("write", path)?;
+    file.write_all(bytes).inspect_err(|_| drop(fs::remove_file(path))).doing("write", path)
+}
+
+/// A file that everybody may read, as far as the umask agrees.
+fn create(path: &Path) -> std::io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o644);
+    options.open(path)
+}

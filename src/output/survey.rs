@@ -1,0 +1,73 @@
+//! What stands in a target, held against the list of what we wrote there.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+use walkdir::WalkDir;
+
+use super::manifest::{MANIFEST, Manifest};
+use super::place::Place;
+use super::{OutPath, OutputError};
+
+/// Files that file browsers of macOS and Windows drop wherever a person looks; nobody put them there.
+const DROPPED_BY_SYSTEMS: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
+
+/// The files of the site that stands in the target; empty for an empty folder.
+///
+/// # Errors
+/// When it holds anything else: a file, a folder or a link that is not on the list, or files and no list.
+pub(super) fn survey(place: &Place) -> Result<Manifest, OutputError> {
+    let manifest = Manifest::read(&place.target).map_err(|error| match error {
+        OutputError::Manifest { why, .. } => OutputError::Manifest { target: place.asked.clone(), why },
+        other => other,
+    })?;
+    let known = manifest.unwrap_or_default();
+    match first_foreign(&place.target, &known)? {
+        Some(found) => Err(OutputError::Foreign { target: place.asked.clone(), found }),
+        None => Ok(known),
+    }
+}
+
+/// The first thing, by name, that the list does not account for.
+fn first_foreign(root: &Path, known: &Manifest) -> Result<Option<String>, OutputError> {
+    let files: BTreeSet<&str> = known.files.iter().map(OutPath::as_str).chain([MANIFEST]).collect();
+    let folders: BTreeSet<&str> = known.files.iter().flat_map(OutPath::folders).collect();
+    let mut first: Option<String> = None;
+    let mut walk = WalkDir::new(root).min_depth(1).follow_links(false).into_iter();
+    while let Some(entry) = walk.next() {
+        let entry = entry.map_err(|error| OutputError::Io {
+            doing: "look into",
+            path: error.path().unwrap_or(root).to_owned(),
+            source: error.into(),
+        })?;
+        let (name, kind) = (name_below(root, entry.path()), entry.file_type());
+        let ours = if kind.is_dir() {
+            folders.contains(name.as_str())
+        } else if kind.is_file() {
+            files.contains(name.as_str()) || DROPPED_BY_SYSTEMS.iter().any(|d| entry.file_name() == *d)
+        } else {
+            false
+        };
+        if ours {
+            continue;
+        }
+        if kind.is_dir() {
+            walk.skip_current_dir();
+        }
+        if first.as_ref().is_none_or(|f| name < *f) {
+            first = Some(name);
+        }
+    }
+    Ok(first)
+}
+
+/// The path as the list would write it; some disks of macOS hand names out in another Unicode form than they got them.
+fn name_below(root: &Path, path: &Path) -> String {
+    let below = path.strip_prefix(root).unwrap_or(path).to_string_lossy();
+    let name = if cfg!(windows) { below.replace('\\', "/") } else { below.into_owned() };
+    match is_nfc_quick(name.chars()) {
+        IsNormalized::Yes => name,
+        _ => name.nfc().collect(),
+    }
+}

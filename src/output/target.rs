@@ -1,0 +1,53 @@
+//! A folder that a site may be written to, and is being written to by nobody else.
+
+use std::path::Path;
+use std::time::Duration;
+
+use super::lock::Lock;
+use super::manifest::Manifest;
+use super::place::Place;
+use super::survey::survey;
+use super::{OutputError, Stage};
+
+/// How long a build waits for another one to leave the same target.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// A checked and locked target.
+#[derive(Debug)]
+pub struct Target {
+    pub(super) place: Place,
+    pub(super) before: Manifest,
+    pub(super) lock: Lock,
+}
+
+impl Target {
+    /// Takes a folder for writing: it is absent (it and the folders above it will be made), empty, or wholly ours.
+    ///
+    /// What a killed build left beside it is put right. A target that is a link is followed, and the link stays.
+    ///
+    /// # Errors
+    /// When it holds anything that we did not write, is no folder, cannot be swapped, or stays in use by another build.
+    pub fn open(folder: &Path) -> Result<Self, OutputError> {
+        Self::open_within(folder, PATIENCE)
+    }
+
+    /// The same with another patience.
+    pub(super) fn open_within(folder: &Path, patience: Duration) -> Result<Self, OutputError> {
+        let place = Place::resolve(folder)?;
+        let lock = Lock::take(&place, patience)?;
+        place.recover()?;
+        if place.is_mount_point()? {
+            return Err(OutputError::MountPoint { target: place.asked });
+        }
+        let before = if place.stands()? { survey(&place)? } else { Manifest::default() };
+        Ok(Self { place, before, lock })
+    }
+
+    /// Begins a site from nothing.
+    ///
+    /// # Errors
+    /// When the staging folder cannot be made.
+    pub fn stage(self) -> Result<Stage, OutputError> {
+        Stage::begin(self)
+    }
+}

@@ -1,0 +1,123 @@
+//! Which of the things that happen in a folder are a change of the library.
+//!
+//! Our own reading is none, or a rebuild would be followed by the next for ever; nor is what editors keep beside the files they
+//! edit, what begins with a dot, or the output folder.
+
+use std::path::{Path, PathBuf};
+
+use notify::event::{EventKind, MetadataKind, ModifyKind};
+
+/// What is watched, and what in it is not.
+#[derive(Debug)]
+pub(super) struct Notice {
+    pub(super) roots: Vec<PathBuf>,
+    pub(super) ignore: Vec<PathBuf>,
+}
+
+impl Notice {
+    /// Takes the paths as the system will report them.
+    pub(super) fn new(roots: &[PathBuf], ignore: &[PathBuf]) -> Self {
+        Self { roots: roots.iter().map(|p| resolve(p)).collect(), ignore: ignore.iter().map(|p| resolve(p)).collect() }
+    }
+
+    /// Whether an event is a change of something that matters.
+    pub(super) fn event(&self, event: &notify::Event) -> bool {
+        is_change(event.kind) && event.paths.iter().any(|path| self.path(path))
+    }
+
+    /// Whether a path is part of what is watched.
+    pub(super) fn path(&self, path: &Path) -> bool {
+        if self.ignore.iter().any(|ignored| path.starts_with(ignored)) {
+            return false;
+        }
+        self.roots.iter().filter_map(|root| path.strip_prefix(root).ok()).any(|below| {
+            let mut parts = below.iter().map(|part| part.to_string_lossy());
+            parts.all(|part| !part.starts_with('.') && !is_scratch(&part))
+        })
+    }
+}
+
+/// Names that editors give to their own copies: Vim, Emacs, `JetBrains`, and whoever writes `x.tmp` before renaming it.
+fn is_scratch(name: &str) -> bool {
+    let plain_ending = |ending: &str| name.len() > ending.len() && name.ends_with(ending);
+    name == "4913"
+        || name.starts_with('#') && plain_ending("#")
+        || ["~", ".swp", ".swx", ".tmp", "___jb_tmp___", "___jb_old___"].iter().any(|e| plain_ending(e))
+}
+
+fn is_change(kind: EventKind) -> bool {
+    match kind {
+        EventKind::Access(_) => false,
+        EventKind::Modify(ModifyKind::Metadata(what)) => {
+            !matches!(what, MetadataKind::AccessTime | MetadataKind::Extended | MetadataKind::Other)
+        }
+        _ => true,
+    }
+}
+
+/// With links followed as far as the path exists, because that is how it is compared.
+pub(super) fn resolve(path: &Path) -> PathBuf {
+    let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    for (above, left) in whole.ancestors().map(|a| (a, whole.strip_prefix(a))) {
+        if let (Ok(real), Ok(left)) = (above.canonicalize(), left) {
+            return if left.as_os_str().is_empty() { real } else { real.join(left) };
+        }
+    }
+    whole
+}
+
+#[cfg(test)]
+mod tests {
+    use notify::event::{AccessKind, AccessMode, CreateKind, DataChange, RenameMode};
+
+    use super::*;
+
+    fn notice() -> Notice {
+        Notice { roots: vec!["/home/.me/library".into()], ignore: vec!["/home/.me/library/site".into()] }
+    }
+
+    #[test]
+    fn only_the_library_itself_matters() {
+        let matters = |p: &str| notice().path(Path::new(p));
+        for path in ["", "/a.md", "/2026/a/graph.png", "/_partial.md", "/site.md", "/#1.md", "/~"] {
+            assert!(matters(&format!("/home/.me/library{path}")), "{path}");
+        }
+        for path in [
+            "/.git/index",
+            "/.a.md.swp",
+            "/a.md~",
+            "/4913",
+            "/#a.md#",
+            "/.#a.md",
+            "/a.md___jb_tmp___",
+            "/site",
+            "/site/index.html",
+            "/.debrief-staging-site/x",
+            "/a/.DS_Store",
+        ] {
+            assert!(!matters(&format!("/home/.me/library{path}")), "{path}");
+        }
+        assert!(!matters("/home/.me/elsewhere.md"));
+    }
+
+    #[test]
+    fn reading_is_no_change() {
+        let changes = |kind| notice().event(&notify::Event::new(kind).add_path("/home/.me/library/a.md".into()));
+        assert!(!changes(EventKind::Access(AccessKind::Open(AccessMode::Any))));
+        assert!(!changes(EventKind::Access(AccessKind::Close(AccessMode::Read))));
+        assert!(!changes(EventKind::Modify(ModifyKind::Metadata(MetadataKind::AccessTime))));
+        assert!(changes(EventKind::Modify(ModifyKind::Metadata(MetadataKind::Any))));
+        assert!(changes(EventKind::Modify(ModifyKind::Data(DataChange::Any))));
+        assert!(changes(EventKind::Create(CreateKind::File)));
+    }
+
+    #[test]
+    fn a_rename_matters_when_either_name_does() {
+        let renamed = |from: &str, to: &str| {
+            let event = notify::Event::new(EventKind::Modify(ModifyKind::Name(RenameMode::Both)));
+            notice().event(&event.add_path(from.into()).add_path(to.into()))
+        };
+        assert!(renamed("/home/.me/library/a.md.tmp", "/home/.me/library/a.md"));
+        assert!(!renamed("/home/.me/library/a.md.tmp", "/home/.me/library/a.md~"));
+    }
+}

@@ -1,0 +1,86 @@
+// Added by the preview server, never by a build: reloads the page when the library was rebuilt, and
+// shows what is wrong with it while it does not build.
+(function () {
+  "use strict";
+
+  var build = document.currentScript.dataset.build;
+  var source = null;
+  var panel = null;
+  var dismissed = null;
+
+  function element(name, className, text) {
+    var made = document.createElement(name);
+    if (className) made.className = className;
+    if (text) made.textContent = text;
+    return made;
+  }
+
+  function makePanel() {
+    var looks = element("link");
+    looks.rel = "stylesheet";
+    looks.href = "/__debrief/reload.css";
+    document.head.append(looks);
+
+    var dismiss = element("button", "debrief-problem-dismiss", "Hide");
+    dismiss.type = "button";
+    dismiss.addEventListener("click", function () {
+      dismissed = panel.querySelector("pre").textContent;
+      panel.hidden = true;
+    });
+    panel = element("section", "debrief-problem");
+    panel.setAttribute("role", "alert");
+    panel.append(element("h2", "", "The library does not build; this is how it last did"), dismiss, element("pre"));
+    panel.querySelector("pre").tabIndex = 0;
+    document.body.append(panel);
+  }
+
+  function tell(problem) {
+    // The page that stands in for a site that never built has a place for it.
+    var place = document.querySelector("[data-debrief-problem]");
+    if (place) {
+      if (problem) place.textContent = problem;
+      return;
+    }
+    if (!panel && problem) makePanel();
+    if (!panel) return;
+    panel.querySelector("pre").textContent = problem || "";
+    panel.hidden = !problem || problem === dismissed;
+  }
+
+  function onState(event) {
+    var state = JSON.parse(event.data);
+    if (state.build !== build) {
+      close();
+      window.location.reload();
+      return;
+    }
+    tell(state.problem);
+  }
+
+  function close() {
+    if (source) source.close();
+    source = null;
+  }
+
+  // A browser opens six connections to one host, whatever the number of tabs: only the tabs that can be
+  // seen hold one. The server says its state first, so a tab that comes back misses nothing.
+  function open() {
+    if (source || document.visibilityState === "hidden") return;
+    source = new EventSource("/__debrief/events");
+    source.addEventListener("state", onState);
+    source.addEventListener("error", function () {
+      if (source && source.readyState === EventSource.CLOSED) {
+        close();
+        window.setTimeout(open, 1000);
+      }
+    });
+  }
+
+  document.addEventListener("visibilitychange", function () {
+    if (document.visibilityState === "hidden") close();
+    else open();
+  });
+  window.addEventListener("pagehide", close);
+  window.addEventListener("pageshow", open);
+  open();
+})();

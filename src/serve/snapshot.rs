@@ -1,0 +1,23 @@
+//! What a folder looks like at one moment: for folders that the system cannot watch, and for when it lost count.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use walkdir::WalkDir;
+
+use super::notice::Notice;
+
+/// Length and time of each file that matters.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Snapshot(BTreeMap<PathBuf, (u64, Option<SystemTime>)>);
+
+impl Snapshot {
+    /// Looks at a root; what cannot be looked at is as if it were not there.
+    pub(super) fn take(root: &Path, notice: &Notice) -> Self {
+        let walk = WalkDir::new(root).follow_links(true).into_iter();
+        let entries = walk.filter_entry(|e| notice.path(e.path())).filter_map(Result::ok);
+        let files = entries.filter(|e| e.file_type().is_file());
+        Self(files.filter_map(|e| e.metadata().ok().map(|m| (e.into_path(), (m.len(), m.modified().ok())))).collect())
+    }
+}

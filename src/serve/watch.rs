@@ -1,0 +1,223 @@
+//! Waits for the library to change, once for each save, however an editor saves.
+//!
+//! The system reports events; those that matter are gathered until it is quiet. A folder that goes away and comes back
+//! (another branch checked out) is watched again, and one that cannot be watched is looked at now and then.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::time::{Duration, Instant};
+
+use notify::event::{EventKind, ModifyKind, RenameMode};
+use notify::{RecommendedWatcher, RecursiveMode, Watcher};
+
+use super::notice::Notice;
+use super::snapshot::Snapshot;
+
+/// A save is over when nothing happened for this long.
+const QUIET: Duration = Duration::from_millis(40);
+/// And after this long in any case.
+const LONGEST: Duration = Duration::from_millis(500);
+/// How often the roots themselves are looked at.
+const ROUND: Duration = Duration::from_millis(500);
+
+/// What arrives at the watch.
+pub(super) enum Signal {
+    Files(notify::Result<notify::Event>),
+    Stop,
+}
+
+/// Watches some folders; [`Watch::next_change`] waits.
+pub(super) struct Watch<T> {
+    notice: Notice,
+    roots: Vec<(PathBuf, Held)>,
+    watcher: Option<RecommendedWatcher>,
+    signals: Receiver<Signal>,
+    last_round: Instant,
+    after_overflow: Option<Vec<Snapshot>>,
+    tell: T,
+}
+
+/// How a root is kept in view.
+#[derive(PartialEq)]
+enum Held {
+    Missing,
+    Watched(Identity),
+    Polled(Snapshot),
+}
+
+/// Tells a folder from another that later has its name.
+type Identity = (u64, u64);
+
+/// What a signal means.
+enum Meaning {
+    Stop,
+    Change,
+    Nothing,
+}
+
+impl<T: Fn(String)> Watch<T> {
+    /// Begins to watch; `tell` hears of what cannot be watched. The sender stops it.
+    pub(super) fn begin(notice: Notice, tell: T) -> (Self, Sender<Signal>) {
+        let (sender, signals) = channel();
+        let to_us = sender.clone();
+        // When the watch is gone nobody needs to know.
+        let watcher = notify::recommended_watcher(move |event| drop(to_us.send(Signal::Files(event))));
+        let watcher = watcher.map_err(|error| tell(format!("cannot watch files: {}", say(&error)))).ok();
+        let roots = notice.roots.iter().map(|root| (root.clone(), Held::Missing)).collect();
+        let mut watch =
+            Self { notice, roots, watcher, signals, last_round: Instant::now(), after_overflow: None, tell };
+        watch.round();
+        (watch, sender)
+    }
+
+    /// Waits for the next change to be complete; `false` when told to stop.
+    pub(super) fn next_change(&mut self) -> bool {
+        loop {
+            let meaning = match self.signals.recv_timeout(ROUND) {
+                Ok(signal) => self.read(signal),
+                Err(RecvTimeoutError::Timeout) => Meaning::Nothing,
+                Err(RecvTimeoutError::Disconnected) => Meaning::Stop,
+            };
+            match meaning {
+                Meaning::Stop => return false,
+                Meaning::Change => return self.settle(),
+                Meaning::Nothing if self.last_round.elapsed() >= ROUND && self.round() => return self.settle(),
+                Meaning::Nothing => {}
+            }
+        }
+    }
+
+    fn settle(&mut self) -> bool {
+        let first = Instant::now();
+        let mut last = first;
+        loop {
+            let until = (last + QUIET).min(first + LONGEST);
+            match self.signals.recv_timeout(until.saturating_duration_since(Instant::now())) {
+                Ok(signal) => match self.read(signal) {
+                    Meaning::Stop => return false,
+                    Meaning::Change => last = Instant::now(),
+                    Meaning::Nothing => {}
+                },
+                Err(RecvTimeoutError::Timeout) => return true,
+                Err(RecvTimeoutError::Disconnected) => return false,
+            }
+            if first.elapsed() >= LONGEST {
+                return true;
+            }
+        }
+    }
+
+    fn read(&mut self, signal: Signal) -> Meaning {
+        let event = match signal {
+            Signal::Stop => return Meaning::Stop,
+            Signal::Files(Ok(event)) => event,
+            Signal::Files(Err(error)) => {
+                (self.tell)(format!("cannot watch every file, so looking now and then instead: {}", say(&error)));
+                self.poll_all();
+                return Meaning::Nothing;
+            }
+        };
+        if event.need_rescan() {
+            return self.overflow();
+        }
+        if matches!(event.kind, EventKind::Remove(_) | EventKind::Modify(ModifyKind::Name(RenameMode::From))) {
+            let gone: Vec<_> = self.roots.iter().enumerate().filter(|(_, (r, _))| event.paths.contains(r)).collect();
+            for at in gone.into_iter().map(|(at, _)| at).collect::<Vec<_>>() {
+                self.let_go(at);
+            }
+        }
+        if self.notice.event(&event) { Meaning::Change } else { Meaning::Nothing }
+    }
+
+    /// The system lost count of what happened, perhaps of our own reading: only a folder that looks different has changed.
+    fn overflow(&mut self) -> Meaning {
+        let now: Vec<_> = self.roots.iter().map(|(root, _)| Snapshot::take(root, &self.notice)).collect();
+        if self.after_overflow.as_ref() == Some(&now) {
+            return Meaning::Nothing;
+        }
+        self.after_overflow = Some(now);
+        Meaning::Change
+    }
+
+    /// Looks whether the roots are still those that are watched; whether any changed.
+    fn round(&mut self) -> bool {
+        self.last_round = Instant::now();
+        let mut changed = false;
+        for at in 0..self.roots.len() {
+            changed |= self.look_at(at);
+        }
+        changed
+    }
+
+    fn look_at(&mut self, at: usize) -> bool {
+        let Some((root, held)) = self.roots.get(at) else { return false };
+        let root = root.clone();
+        let Some(identity) = identity(&root) else {
+            let was_there = *held != Held::Missing;
+            self.let_go(at);
+            return was_there;
+        };
+        let now = match held {
+            Held::Watched(same) if *same == identity => return false,
+            Held::Polled(_) => Held::Polled(Snapshot::take(&root, &self.notice)),
+            Held::Missing | Held::Watched(_) => {
+                self.let_go(at);
+                self.hold(&root, identity)
+            }
+        };
+        let Some((_, held)) = self.roots.get_mut(at) else { return false };
+        let changed = *held != now;
+        *held = now;
+        changed
+    }
+
+    fn hold(&mut self, root: &Path, identity: Identity) -> Held {
+        let Some(watcher) = &mut self.watcher else { return Held::Polled(Snapshot::take(root, &self.notice)) };
+        match watcher.watch(root, RecursiveMode::Recursive) {
+            Ok(()) => Held::Watched(identity),
+            Err(error) => {
+                let (root_shown, why) = (root.display(), say(&error));
+                (self.tell)(format!("cannot watch `{root_shown}`, so looking now and then instead: {why}"));
+                Held::Polled(Snapshot::take(root, &self.notice))
+            }
+        }
+    }
+
+    fn let_go(&mut self, at: usize) {
+        let Some((root, held)) = self.roots.get_mut(at) else { return };
+        if let (Held::Watched(_), Some(watcher)) = (&held, &mut self.watcher) {
+            // A folder that is gone took its watch with it.
+            let _ = watcher.unwatch(root);
+        }
+        *held = Held::Missing;
+    }
+
+    fn poll_all(&mut self) {
+        self.watcher = None;
+        for (root, held) in &mut self.roots {
+            if *held != Held::Missing {
+                *held = Held::Polled(Snapshot::take(root, &self.notice));
+            }
+        }
+    }
+}
+
+/// The reason without the paths, which are in the sentence already.
+fn say(error: &notify::Error) -> String {
+    match &error.kind {
+        notify::ErrorKind::MaxFilesWatch => "the system's limit of watched files is reached".to_owned(),
+        notify::ErrorKind::Io(error) => error.to_string(),
+        _ => error.to_string(),
+    }
+}
+
+#[cfg(unix)]
+fn identity(root: &Path) -> Option<Identity> {
+    use std::os::unix::fs::MetadataExt;
+    root.metadata().ok().map(|m| (m.dev(), m.ino()))
+}
+
+#[cfg(not(unix))]
+fn identity(root: &Path) -> Option<Identity> {
+    root.metadata().ok().map(|_| (0, 0))
+}
