@@ -1,1 +1,96 @@
-//! (to come)
+//! Markdown: what an author wrote comes in, facts about it and safe HTML go out.
+//!
+//! The dialect is CommonMark with GitHub's tables, task lists, footnotes, strikethrough, alerts and bare addresses,
+//! and three things of our own: `[[id]]` links to another review, a link to `redact:role` marks its text as one that
+//! stays inside, and a code fence named `redact` does so for whole blocks.
+//!
+//! * [`outline`] reads facts with their places: headings, links, anchors, marks.
+//! * [`to_html`] and [`inline_html`] render; [`Options`] says where links lead and what to leave out.
+//! * [`plain_text`] and [`sections_text`] give the words alone, for search, excerpts and feeds.
+//! * [`blocks_in`] gives lists and tables as data.
+//!
+//! Nothing here knows what a review is, and nothing refuses a text: whatever the bytes, there is a page, and it runs no
+//! script, carries no style, and asks no other site for anything. All passes take time in proportion to the text.
+
+mod alerts;
+mod blocks;
+mod code;
+mod elements;
+mod events;
+mod footnotes;
+mod headings;
+mod html;
+mod links;
+mod marks;
+mod nesting;
+mod omit;
+mod outline;
+mod plain;
+mod raw;
+mod render;
+mod runs;
+mod sanitize;
+mod tables;
+mod tags;
+#[cfg(test)]
+mod tests;
+
+use std::ops::Range;
+
+pub use blocks::{Block, Cell, Item, Row, blocks_in};
+pub use outline::{Heading, Link, Outline, Written, outline};
+pub use plain::{SectionText, plain_text, sections_text};
+pub use render::{inline_html, to_html};
+
+/// What a link is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LinkKind {
+    /// `[text](target)`, an autolink, a bare address, `<a href>`.
+    Link,
+    /// `![alt](target)`, `<img src>`.
+    Image,
+    /// `[[id]]`, `[[id|text]]`, `[[id#anchor]]`: another review of the library.
+    Review,
+    /// `[text](redact:role)`: not a link but a mark.
+    Redaction,
+}
+
+/// Where a link leads once the library has been asked.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Resolved {
+    /// The address to write; one with a scheme other than http, https, mailto and tel is not written at all.
+    pub href: String,
+    /// A class for the link, as a theme knows it.
+    pub class: Option<String>,
+    /// The text of a review link that has none of its own: the review's title.
+    pub label: Option<String>,
+}
+
+/// How to render one document.
+#[derive(Clone, Copy)]
+pub struct Options<'o> {
+    /// Asked for each link and image with its target as written. `None` leaves a link as it is, and a review link as
+    /// the text `[[id]]`. Never asked about redaction marks.
+    pub links: &'o dyn Fn(&str, LinkKind) -> Option<Resolved>,
+    /// The level of the document's outermost headings: 2 where the page's title is the `h1`.
+    pub base_heading: u8,
+    /// Top-level blocks that lie within one of these ranges of the source are left out.
+    pub omit: &'o [Range<usize>],
+}
+
+impl Default for Options<'_> {
+    fn default() -> Self {
+        Self { links: &leave, base_heading: 2, omit: &[] }
+    }
+}
+
+/// The hook that leaves every link as it is.
+fn leave(_: &str, _: LinkKind) -> Option<Resolved> {
+    None
+}
+
+/// The dialect, named option by option, so that a new version of the parser changes no page.
+fn dialect() -> pulldown_cmark::Options {
+    use pulldown_cmark::Options as O;
+    O::ENABLE_TABLES | O::ENABLE_TASKLISTS | O::ENABLE_FOOTNOTES | O::ENABLE_STRIKETHROUGH | O::ENABLE_GFM
+}

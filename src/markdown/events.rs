@@ -1,0 +1,225 @@
+//! The one reading of a document that all passes share: the parser's events with their places, and three things added.
+//!
+//! * `[[id]]` and bare addresses become links ([`runs`](super::runs)).
+//! * Every heading carries its id, so that the outline and the page cannot disagree.
+//! * A code fence named `redact` becomes a container: between its start and its end stand the events of its content.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::ops::Range;
+use std::rc::Rc;
+
+use pulldown_cmark::{BrokenLink, BrokenLinkCallback, CodeBlockKind, CowStr, Event, OffsetIter, Parser, Tag, TagEnd};
+
+use super::{dialect, marks, plain, runs};
+use crate::text::Anchors;
+
+/// An event and its place in the source.
+pub(super) type Step<'a> = (Event<'a>, Range<usize>);
+
+/// Marks within marks deeper than this stay code; no reader needs them, and recursion must end.
+const DEEPEST_MARK: usize = 4;
+
+/// The events of one document.
+pub(super) struct Events<'a> {
+    source: &'a str,
+    parser: OffsetIter<'a, Definitions>,
+    /// Read ahead, not yet looked at.
+    next: Option<Step<'a>>,
+    /// Looked at, not yet given out.
+    ready: VecDeque<Step<'a>>,
+    anchors: Anchors,
+    quiet: Quiet,
+    definitions: Option<Definitions>,
+    depth: usize,
+}
+
+/// Where text is not looked through for links.
+#[derive(Default)]
+struct Quiet {
+    /// Inside how many links and images.
+    links: usize,
+    code: bool,
+    /// Inside how many of the author's own `<a>`, `<code>` and the like.
+    html: usize,
+}
+
+impl<'a> Events<'a> {
+    /// Reads `source` from its beginning.
+    pub(super) fn new(source: &'a str) -> Self {
+        Self::nested(source, None, Anchors::default(), 0)
+    }
+
+    fn nested(source: &'a str, definitions: Option<Definitions>, anchors: Anchors, depth: usize) -> Self {
+        Self {
+            source,
+            parser: Parser::new_with_broken_link_callback(source, dialect(), definitions).into_offset_iter(),
+            next: None,
+            ready: VecDeque::new(),
+            anchors,
+            quiet: Quiet::default(),
+            definitions: None,
+            depth,
+        }
+    }
+
+    fn pull(&mut self) -> Option<Step<'a>> {
+        self.next.take().or_else(|| self.parser.next())
+    }
+
+    /// The run of text that begins with `first`, split at its links.
+    fn text(&mut self, first: CowStr<'a>, span: Range<usize>) -> Step<'a> {
+        self.next = self.parser.next();
+        let alone = !matches!(self.next, Some((Event::Text(_), _)));
+        if alone && !first.contains("://") {
+            return (Event::Text(first), span);
+        }
+        let mut pieces = vec![(first, span)];
+        loop {
+            match self.pull() {
+                Some((Event::Text(text), span)) => pieces.push((text, span)),
+                other => break self.next = other,
+            }
+        }
+        let mut steps = VecDeque::new();
+        runs::split(self.source, pieces, &mut steps);
+        let first = steps.pop_front().unwrap_or((Event::Text("".into()), 0..0));
+        // What is ready already is part of a heading that collects its own steps; it comes before.
+        self.ready.extend(steps);
+        first
+    }
+
+    /// One step with links found, before headings are given ids.
+    fn step(&mut self) -> Option<Step<'a>> {
+        let (event, span) = match self.ready.pop_front() {
+            Some(step) => return Some(step),
+            None => self.pull()?,
+        };
+        match &event {
+            Event::Text(_) if self.quiet.links > 0 || self.quiet.code || self.quiet.html > 0 => {}
+            Event::Text(_) => {
+                let Event::Text(text) = event else { return None };
+                return Some(self.text(text, span));
+            }
+            Event::Start(Tag::Link { .. } | Tag::Image { .. }) => self.quiet.links += 1,
+            Event::End(TagEnd::Link | TagEnd::Image) => self.quiet.links = self.quiet.links.saturating_sub(1),
+            Event::Start(Tag::CodeBlock(_)) => self.quiet.code = true,
+            Event::End(TagEnd::CodeBlock) => self.quiet.code = false,
+            Event::InlineHtml(html) => self.quiet.html(html),
+            Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::TableCell | TagEnd::Item) => {
+                self.quiet.html = 0
+            }
+            _ => {}
+        }
+        Some((event, span))
+    }
+
+    /// A heading with its id; its content is made ready behind it.
+    fn heading(&mut self, mut tag: Tag<'a>, span: Range<usize>) -> Step<'a> {
+        let mut inside = VecDeque::new();
+        while let Some(step) = self.step() {
+            let ends = matches!(step.0, Event::End(TagEnd::Heading(_)));
+            inside.push_back(step);
+            if ends {
+                break;
+            }
+        }
+        let given = self.anchors.next(&plain::line(inside.iter().map(|(event, _)| event)));
+        if let Tag::Heading { id, .. } = &mut tag {
+            *id = (!given.is_empty()).then(|| given.into());
+        }
+        self.ready = inside;
+        (Event::Start(tag), span)
+    }
+
+    /// The content of a fence of marked text, made ready behind its start.
+    fn marked(&mut self, span: &Range<usize>) {
+        let (mut body, mut place, mut end) = (String::new(), None::<Range<usize>>, None);
+        while let Some((event, at)) = self.pull() {
+            match event {
+                Event::Text(text) => {
+                    body.push_str(&text);
+                    place = Some(place.map_or(at.clone(), |p| p.start..at.end));
+                }
+                event => {
+                    end = Some((event, at));
+                    break;
+                }
+            }
+        }
+        self.quiet.code = false;
+        let place = place.unwrap_or(span.clone());
+        let definitions = self.definitions.get_or_insert_with(|| Definitions::of(&self.parser)).clone();
+        let anchors = std::mem::take(&mut self.anchors);
+        let mut inner = Events::nested(&body, Some(definitions), anchors, self.depth + 1);
+        let exact = self.source.get(place.clone()) == Some(&body);
+        for (event, at) in &mut inner {
+            let at = if exact { at.start + place.start..at.end + place.start } else { span.clone() };
+            self.ready.push_back((event.into_static(), at));
+        }
+        self.anchors = std::mem::take(&mut inner.anchors);
+        self.ready.extend(end);
+    }
+}
+
+impl<'a> Iterator for Events<'a> {
+    type Item = Step<'a>;
+
+    fn next(&mut self) -> Option<Step<'a>> {
+        if let Some(step) = self.ready.pop_front() {
+            return Some(step);
+        }
+        let (event, span) = self.step()?;
+        match event {
+            Event::Start(tag @ Tag::Heading { .. }) => Some(self.heading(tag, span)),
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info)))
+                if marks::is_mark(&info) && self.depth < DEEPEST_MARK =>
+            {
+                self.marked(&span);
+                Some((Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(marks::FENCE.into()))), span))
+            }
+            // A fence that is too deep stays code, under a name that says so.
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) if marks::is_mark(&info) => {
+                Some((Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)), span))
+            }
+            event => Some((event, span)),
+        }
+    }
+}
+
+impl Quiet {
+    fn html(&mut self, html: &str) {
+        let name = |rest: &str| {
+            let end = rest.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len());
+            ["a", "code", "pre", "kbd", "samp", "var"].iter().any(|n| rest[..end].eq_ignore_ascii_case(n))
+        };
+        if let Some(rest) = html.strip_prefix("</") {
+            self.html = self.html.saturating_sub(usize::from(name(rest)));
+        } else if let Some(rest) = html.strip_prefix('<') {
+            self.html += usize::from(name(rest));
+        }
+    }
+}
+
+/// The link definitions of the whole document, for the text inside a mark.
+#[derive(Clone)]
+struct Definitions(Rc<BTreeMap<String, (CowStr<'static>, CowStr<'static>)>>);
+
+impl Definitions {
+    fn of(parser: &OffsetIter<'_, Self>) -> Self {
+        let owned = |text: &CowStr<'_>| CowStr::from(text.to_string());
+        let all = parser.reference_definitions().iter();
+        let all = all.map(|(name, def)| (key(name), (owned(&def.dest), def.title.as_ref().map_or("".into(), owned))));
+        Self(Rc::new(all.collect()))
+    }
+}
+
+impl<'a> BrokenLinkCallback<'a> for Definitions {
+    fn handle_broken_link(&mut self, link: BrokenLink<'a>) -> Option<(CowStr<'a>, CowStr<'a>)> {
+        self.0.get(&key(&link.reference)).cloned()
+    }
+}
+
+/// Labels match without regard to case and to how much space they hold.
+fn key(label: &str) -> String {
+    label.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}

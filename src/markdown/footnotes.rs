@@ -1,0 +1,184 @@
+//! Footnotes: collected where they stand, numbered by first reference, shown at the end with the way back.
+
+use std::collections::{BTreeMap, VecDeque};
+
+use pulldown_cmark::{Event, TagEnd};
+
+use super::events::Step;
+use super::html;
+use super::links::Around;
+
+/// All footnotes of a document, referred to and defined in any order.
+#[derive(Default)]
+pub(super) struct Footnotes<'a> {
+    notes: Vec<Note<'a>>,
+    by_name: BTreeMap<String, usize>,
+    /// Indices of `notes` in the order of their numbers.
+    order: Vec<usize>,
+    written: usize,
+    looked_at: usize,
+}
+
+struct Note<'a> {
+    /// Its part of an id; none for a second definition of the same name, which nothing can refer to.
+    id: Option<String>,
+    number: Option<usize>,
+    references: usize,
+    body: Option<VecDeque<Step<'a>>>,
+    shown: Shown,
+}
+
+/// When a definition is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shown {
+    /// Even if nothing refers to it: nothing an author wrote is dropped.
+    Always,
+    /// It stands in a part that is left out; only if what is shown refers to it.
+    IfReferred,
+}
+
+impl<'a> Footnotes<'a> {
+    /// The note of this name. Names match without regard to case, as on GitHub.
+    fn named(&mut self, name: &str) -> usize {
+        let key = name.to_lowercase();
+        let next = self.notes.len();
+        let index = *self.by_name.entry(key).or_insert(next);
+        if index == next {
+            self.add(Some(id(name)));
+        }
+        index
+    }
+
+    fn add(&mut self, id: Option<String>) {
+        self.notes.push(Note { id, number: None, references: 0, body: None, shown: Shown::IfReferred });
+    }
+
+    /// A reference in the text.
+    pub(super) fn reference(&mut self, name: &str, around: Around) -> String {
+        let index = self.named(name);
+        let next = self.order.len() + 1;
+        let Some(note) = self.notes.get_mut(index) else { return String::new() };
+        let number = *note.number.get_or_insert(next);
+        if number == next {
+            self.order.push(index);
+        }
+        note.references += 1;
+        let id = note.id.as_deref().unwrap_or_default();
+        let mut out = "<sup class=\"footnote-ref\"".to_owned();
+        html::attr(&mut out, "id", &reference_id(id, note.references));
+        out.push('>');
+        if around == Around::Link {
+            return out + &format!("{number}</sup>");
+        }
+        out.push_str("<a");
+        html::address(&mut out, "href", &format!("#{}", note_id(id)));
+        out + &format!(" aria-label=\"Footnote {number}\">{number}</a></sup>")
+    }
+
+    /// A definition, with the steps between its start and its end.
+    pub(super) fn define(&mut self, name: &str, body: VecDeque<Step<'a>>, shown: Shown) {
+        let mut index = self.named(name);
+        if self.notes.get(index).is_some_and(|note| note.body.is_some()) {
+            index = self.notes.len();
+            self.add(None);
+        }
+        if let Some(note) = self.notes.get_mut(index) {
+            note.body = Some(body);
+            note.shown = shown;
+        }
+    }
+
+    /// The body of the next note to be written: first those referred to, then the others in order.
+    /// Writing one may refer to more, so ask again after each.
+    pub(super) fn next_body(&mut self) -> Option<VecDeque<Step<'a>>> {
+        while self.written == self.order.len() {
+            let index = self.looked_at;
+            let number = self.order.len() + 1;
+            let note = self.notes.get_mut(index)?;
+            self.looked_at += 1;
+            if note.number.is_none() && note.shown == Shown::Always {
+                note.number = Some(number);
+                self.order.push(index);
+            }
+        }
+        let index = *self.order.get(self.written)?;
+        self.written += 1;
+        self.notes.get_mut(index).map(|note| note.body.take().unwrap_or_default())
+    }
+
+    /// The section at the end, around `bodies` as [`next_body`](Self::next_body) gave them and now written.
+    pub(super) fn section(&self, bodies: Vec<VecDeque<Event<'a>>>, out: &mut VecDeque<Event<'a>>) {
+        if bodies.is_empty() {
+            return;
+        }
+        out.push_back(Event::Html("\n<section class=\"footnotes\" aria-label=\"Footnotes\">\n<ol>\n".into()));
+        for (index, mut body) in self.order.iter().zip(bodies) {
+            let Some(note) = self.notes.get(*index) else { continue };
+            let mut open = "\n<li".to_owned();
+            if let Some(id) = &note.id {
+                html::attr(&mut open, "id", &note_id(id));
+            }
+            out.push_back(Event::Html((open + ">").into()));
+            let back = Event::Html(back_links(note).into());
+            let last = body.pop_back();
+            out.extend(body);
+            match last {
+                Some(end @ Event::End(TagEnd::Paragraph)) => out.extend([back, end]),
+                last => out.extend(last.into_iter().chain([back])),
+            }
+            out.push_back(Event::Html("</li>\n".into()));
+        }
+        out.push_back(Event::Html("</ol>\n</section>\n".into()));
+    }
+}
+
+fn back_links(note: &Note<'_>) -> String {
+    let mut out = String::new();
+    for n in 1..=note.references {
+        let (label, sign) =
+            if n == 1 { (String::new(), String::new()) } else { (format!(", {n}"), format!("<sup>{n}</sup>")) };
+        out.push_str(" <a class=\"footnote-back\"");
+        html::address(&mut out, "href", &format!("#{}", reference_id(note.id.as_deref().unwrap_or_default(), n)));
+        out.push_str(&format!(" aria-label=\"Back to text{label}\">↩{sign}</a>"));
+    }
+    out
+}
+
+fn note_id(id: &str) -> String {
+    format!("fn-{id}")
+}
+
+/// A colon stands in no id that [`id`] gives, so that the second reference to `a` is not the first to `a-2`.
+fn reference_id(id: &str, nth: usize) -> String {
+    if nth == 1 { format!("fnref-{id}") } else { format!("fnref-{id}:{nth}") }
+}
+
+/// The name of a footnote as part of an id; other names give other ids.
+fn id(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    for c in name.chars().flat_map(char::to_lowercase) {
+        if c.is_alphanumeric() || matches!(c, '-' | '_') {
+            out.push(c);
+        } else {
+            out.push_str(&format!(".{:x}.", u32::from(c)));
+        }
+    }
+    out
+}
+
+/// The id that the page gives to the footnote of this name.
+pub(super) fn anchor(name: &str) -> String {
+    note_id(&id(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::id;
+
+    #[test]
+    fn names_become_ids_one_to_one() {
+        assert_eq!(id("Note-1"), "note-1");
+        assert_ne!(id("a b"), id("a.b"));
+        assert!(!id("\"><script>").contains(['"', '<', '>']));
+    }
+}

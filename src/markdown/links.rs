@@ -1,0 +1,181 @@
+//! Links and images: where they lead, whether that is safe, and how they are written.
+
+use std::borrow::Cow;
+
+use super::{LinkKind, Options, html};
+
+/// What an address may be used for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reach {
+    /// A path, a query or a fragment: the site itself.
+    Here,
+    /// http, https, or a host without a scheme: another site. May be linked, never loaded.
+    Elsewhere,
+    /// mailto, tel.
+    Contact,
+    /// Anything else may run code or reach the reader's own files.
+    Unsafe,
+}
+
+/// Judges an address as a browser would read it, and gives it without what a browser ignores.
+///
+/// Source of the rule: WHATWG URL Standard, "basic URL parser": control characters and spaces around an address are
+/// cut, tabs and line ends are removed wherever they stand, a backslash is a slash.
+pub(super) fn judge(address: &str) -> (Reach, Cow<'_, str>) {
+    let trimmed = address.trim_matches(|c: char| c <= ' ');
+    let clean = if trimmed.contains(['\t', '\n', '\r']) {
+        Cow::Owned(trimmed.replace(['\t', '\n', '\r'], ""))
+    } else {
+        Cow::Borrowed(trimmed)
+    };
+    let reach = match scheme(&clean) {
+        Some(scheme) => match scheme.to_ascii_lowercase().as_str() {
+            "http" | "https" => Reach::Elsewhere,
+            "mailto" | "tel" => Reach::Contact,
+            _ => Reach::Unsafe,
+        },
+        None if clean.starts_with(['/', '\\']) && clean[1..].starts_with(['/', '\\']) => Reach::Elsewhere,
+        None => Reach::Here,
+    };
+    (reach, clean)
+}
+
+fn scheme(address: &str) -> Option<&str> {
+    let (scheme, _) = address.split_once(':')?;
+    let valid = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+        && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'));
+    valid.then_some(scheme)
+}
+
+/// The opening `<a>` of a link, asking the hook; none if the address is not safe to follow.
+pub(super) fn open(options: &Options<'_>, target: &str, attributes: &str) -> Option<String> {
+    let resolved = (options.links)(target, LinkKind::Link);
+    let href = resolved.as_ref().map_or(target, |r| &r.href);
+    anchor(href, resolved.as_ref().and_then(|r| r.class.as_deref()), attributes)
+}
+
+/// A link to another review; none if there is no such review.
+pub(super) fn review(options: &Options<'_>, target: &str, text: Option<&str>) -> Option<String> {
+    let resolved = (options.links)(target, LinkKind::Review)?;
+    let mut out = anchor(&resolved.href, resolved.class.as_deref(), "")?;
+    out.push_str(&crate::text::escape_html(text.or(resolved.label.as_deref()).unwrap_or(target)));
+    out.push_str("</a>");
+    Some(out)
+}
+
+/// `<a>` with its address, class and further `attributes`, which are written already.
+fn anchor(href: &str, class: Option<&str>, attributes: &str) -> Option<String> {
+    let (reach, href) = judge(href);
+    if reach == Reach::Unsafe {
+        return None;
+    }
+    let mut out = "<a".to_owned();
+    if let Some(class) = class {
+        html::attr(&mut out, "class", class);
+    }
+    html::address(&mut out, "href", &href);
+    if reach == Reach::Elsewhere {
+        out.push_str(" rel=\"noopener noreferrer\"");
+    }
+    out.push_str(attributes);
+    out.push('>');
+    Some(out)
+}
+
+/// Whether a link can open here: links do not nest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Around {
+    /// Ordinary text.
+    Text,
+    /// Inside a link.
+    Link,
+}
+
+/// An image of this site; a link to one of another, which a page must not load; the text of one that is neither.
+pub(super) fn image(options: &Options<'_>, target: &str, alt: &str, attributes: &str, around: Around) -> String {
+    let resolved = (options.links)(target, LinkKind::Image);
+    let src = resolved.as_ref().map_or(target, |r| &r.href);
+    let class = resolved.as_ref().and_then(|r| r.class.as_deref());
+    let (reach, src) = judge(src);
+    let text = crate::text::escape_html(alt);
+    match reach {
+        Reach::Here => {
+            let mut out = "<img".to_owned();
+            if let Some(class) = class {
+                html::attr(&mut out, "class", class);
+            }
+            html::address(&mut out, "src", &src);
+            html::attr(&mut out, "alt", alt);
+            out.push_str(attributes);
+            out.push_str(" loading=\"lazy\">");
+            out
+        }
+        Reach::Elsewhere => {
+            let text = if text.is_empty() { "image elsewhere".to_owned() } else { format!("image elsewhere: {text}") };
+            match anchor(&src, Some("image-elsewhere"), "") {
+                Some(open) if around == Around::Text => format!("{open}{text}</a>"),
+                _ => format!("<span class=\"image-elsewhere\">{text}</span>"),
+            }
+        }
+        Reach::Contact | Reach::Unsafe => text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Around, Reach, image, judge, open, review};
+    use crate::markdown::{Options, Resolved};
+
+    #[test]
+    fn an_address_is_judged_as_a_browser_reads_it() {
+        for (address, reach) in [
+            ("a/b:c", Reach::Here),
+            ("#x", Reach::Here),
+            ("", Reach::Here),
+            ("1:2", Reach::Here),
+            ("HTTPS://x", Reach::Elsewhere),
+            ("//x", Reach::Elsewhere),
+            ("/\t/x", Reach::Elsewhere),
+            ("\\/x", Reach::Elsewhere),
+            ("http:x", Reach::Elsewhere),
+            ("mailto:a@b", Reach::Contact),
+            ("tel:1", Reach::Contact),
+            ("javascript:x", Reach::Unsafe),
+            (" \u{1}jAvA\nscript:x", Reach::Unsafe),
+            ("data:text/html,x", Reach::Unsafe),
+            ("vbscript:x", Reach::Unsafe),
+            ("file:///etc/passwd", Reach::Unsafe),
+            ("blob:x", Reach::Unsafe),
+        ] {
+            assert_eq!(judge(address).0, reach, "{address:?}");
+        }
+    }
+
+    #[test]
+    fn a_link_to_another_site_gives_nothing_away() {
+        let link = open(&Options::default(), "https://x/?a&b", "");
+        assert_eq!(link.as_deref(), Some("<a href=\"https://x/?a&amp;b\" rel=\"noopener noreferrer\">"));
+        assert_eq!(open(&Options::default(), "javascript:x", ""), None);
+    }
+
+    #[test]
+    fn the_hook_decides_where_a_link_leads_but_not_whether_it_is_safe() {
+        let lead = |target: &str, _| {
+            Some(Resolved { href: format!("{target}/"), class: Some("r".into()), label: Some("A & B".into()) })
+        };
+        let options = Options { links: &lead, ..Options::default() };
+        assert_eq!(review(&options, "a", None).as_deref(), Some("<a class=\"r\" href=\"a/\">A &amp; B</a>"));
+        assert_eq!(review(&options, "a", Some("t")).as_deref(), Some("<a class=\"r\" href=\"a/\">t</a>"));
+        assert_eq!(review(&options, "javascript:a", None), None);
+    }
+
+    #[test]
+    fn no_image_is_fetched_from_elsewhere() {
+        let options = Options::default();
+        let image = |target, around| image(&options, target, "a plot", "", around);
+        assert_eq!(image("p.png", Around::Link), "<img src=\"p.png\" alt=\"a plot\" loading=\"lazy\">");
+        assert!(image("//x/p.png", Around::Text).starts_with("<a class=\"image-elsewhere\" href=\"//x/p.png\" rel="));
+        assert!(image("http://x/p.png", Around::Link).starts_with("<span"));
+        assert_eq!(image("data:image/png;base64,x", Around::Text), "a plot");
+    }
+}

@@ -1,0 +1,54 @@
+//! Marks: text that its author keeps from the public edition, shown inside with what becomes of it.
+
+use super::html;
+
+/// The info string of a block that is marked.
+pub(super) const FENCE: &str = "redact";
+
+/// True for the info string of a marked block.
+pub(super) fn is_mark(info: &str) -> bool {
+    info.split_whitespace().next() == Some(FENCE)
+}
+
+/// The role that a link's target names, if it is a mark. Any case counts: a mark that is missed is a leak.
+pub(super) fn role(target: &str) -> Option<&str> {
+    let scheme = target.get(..FENCE.len() + 1)?;
+    (scheme.eq_ignore_ascii_case("redact:")).then(|| target[scheme.len()..].trim())
+}
+
+/// The opening tag around marked text.
+pub(super) fn open(role: &str) -> String {
+    let title = match role {
+        "omit" | "" => "left out of the public edition".to_owned(),
+        role => format!("becomes: {role} in the public edition"),
+    };
+    let mut out = "<mark class=\"redact\"".to_owned();
+    html::attr(&mut out, "title", &title);
+    out.push('>');
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_mark, open, role};
+
+    #[test]
+    fn a_mark_names_its_role() {
+        assert_eq!(role("redact:first-responder"), Some("first-responder"));
+        assert_eq!(role("Redact:omit"), Some("omit"));
+        assert_eq!(role("redacted:x"), None);
+        assert_eq!(role("rédact"), None);
+    }
+
+    #[test]
+    fn only_the_exact_fence_marks() {
+        assert!(is_mark("redact") && is_mark(" redact  note"));
+        assert!(!is_mark("redacted") && !is_mark(""));
+    }
+
+    #[test]
+    fn the_title_says_what_becomes_of_it() {
+        assert_eq!(open("omit"), "<mark class=\"redact\" title=\"left out of the public edition\">");
+        assert!(open("a\"b").contains("becomes: a&quot;b in"));
+    }
+}

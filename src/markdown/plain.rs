@@ -1,0 +1,200 @@
+//! The words alone: no markup, one block a line.
+
+use pulldown_cmark::{Event, Tag, TagEnd};
+
+use super::elements;
+use super::events::Events;
+use super::tags::{Token, decode, tokens};
+
+/// The text under one heading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SectionText {
+    /// The heading's id; empty for what stands before the first.
+    pub id: String,
+    /// The heading; empty for what stands before the first.
+    pub heading: String,
+    /// The text below it, up to the next heading of any level.
+    pub text: String,
+}
+
+/// The words of a document, blocks separated by line ends: code and what HTML holds included; comments, tags,
+/// addresses and footnote numbers not.
+#[must_use]
+pub fn plain_text(source: &str) -> String {
+    let mut words = Words::default();
+    for (event, _) in Events::new(source) {
+        words.push(&event);
+    }
+    words.finish()
+}
+
+/// The words of a document by section, as its headings part it: those that stand in no list, quote or mark.
+#[must_use]
+pub fn sections_text(source: &str) -> Vec<SectionText> {
+    let mut sections = vec![SectionText { id: String::new(), heading: String::new(), text: String::new() }];
+    let (mut depth, mut words) = (0_usize, Words::default());
+    for (event, _) in Events::new(source) {
+        match &event {
+            Event::Start(Tag::Heading { id, .. }) if depth == 0 => {
+                let text = std::mem::take(&mut words).finish();
+                if let Some(last) = sections.last_mut() {
+                    last.text = text;
+                }
+                let id = id.as_deref().unwrap_or_default().to_owned();
+                sections.push(SectionText { id, heading: String::new(), text: String::new() });
+            }
+            Event::End(TagEnd::Heading(_)) if depth == 1 => {
+                let heading = std::mem::take(&mut words).finish();
+                if let Some(last) = sections.last_mut() {
+                    last.heading = heading;
+                }
+            }
+            event => words.push(event),
+        }
+        match event {
+            Event::Start(_) => depth += 1,
+            Event::End(_) => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    if let Some(last) = sections.last_mut() {
+        last.text = words.finish();
+    }
+    sections
+}
+
+/// The text of one line, as GitHub takes it for an id: no images' texts, no HTML.
+pub(super) fn line<'e, 'a: 'e>(events: impl Iterator<Item = &'e Event<'a>>) -> String {
+    let mut out = String::new();
+    let mut images = 0_usize;
+    for event in events {
+        match event {
+            Event::Start(Tag::Image { .. }) => images += 1,
+            Event::End(TagEnd::Image) => images = images.saturating_sub(1),
+            Event::Text(text) | Event::Code(text) if images == 0 => out.push_str(text),
+            Event::SoftBreak | Event::HardBreak => out.push(' '),
+            _ => {}
+        }
+    }
+    out
+}
+
+/// Gathers the words of events.
+#[derive(Debug, Default)]
+pub(super) struct Words {
+    out: String,
+    /// The lines of a block of HTML, whose tags may reach over them.
+    html: Option<String>,
+}
+
+impl Words {
+    /// Takes the next event.
+    pub(super) fn push(&mut self, event: &Event<'_>) {
+        match event {
+            Event::Html(html) | Event::Text(html) if self.html.is_some() => {
+                self.html.get_or_insert_default().push_str(html);
+            }
+            Event::Text(text) | Event::Code(text) => self.out.push_str(text),
+            Event::SoftBreak | Event::HardBreak => self.out.push(' '),
+            Event::Html(html) | Event::InlineHtml(html) => self.html(html),
+            Event::Start(Tag::HtmlBlock) => self.html = Some(String::new()),
+            Event::End(TagEnd::HtmlBlock) => {
+                let html = self.html.take().unwrap_or_default();
+                self.line_end();
+                self.html(&html);
+                self.line_end();
+            }
+            Event::End(TagEnd::TableCell) => self.out.push(' '),
+            Event::Start(tag) if !is_inline(&tag.to_end()) => self.line_end(),
+            Event::End(tag) if !is_inline(tag) => self.line_end(),
+            _ => {}
+        }
+    }
+
+    fn html(&mut self, html: &str) {
+        for token in tokens(html) {
+            match token {
+                Token::Text(text) => self.out.push_str(&decode(text)),
+                Token::Open { name, attrs, raw } => match elements::allowed(&name) {
+                    Some(elements::Class::Phrasing) if name != "p" => {}
+                    Some(_) if name == "img" => {
+                        let alt = attrs.iter().find(|(name, _)| name == "alt").map_or("", |(_, value)| value);
+                        self.out.push_str(alt);
+                    }
+                    Some(_) => self.line_end(),
+                    None if elements::dropped(&name, attrs.is_empty()) => {}
+                    None => self.out.push_str(raw),
+                },
+                Token::Close { name, raw } => match elements::allowed(&name) {
+                    Some(elements::Class::Phrasing) if name != "p" => {}
+                    Some(_) => self.line_end(),
+                    None if elements::dropped(&name, true) => {}
+                    None => self.out.push_str(raw),
+                },
+            }
+        }
+    }
+
+    fn line_end(&mut self) {
+        self.out.truncate(self.out.trim_end().len());
+        if !self.out.is_empty() {
+            self.out.push('\n');
+        }
+    }
+
+    /// The words, without white space around them.
+    pub(super) fn finish(mut self) -> String {
+        let html = self.html.take().unwrap_or_default();
+        self.html(&html);
+        self.out.truncate(self.out.trim_end().len());
+        let lead = self.out.len() - self.out.trim_start().len();
+        self.out.drain(..lead);
+        self.out
+    }
+}
+
+fn is_inline(tag: &TagEnd) -> bool {
+    matches!(
+        tag,
+        TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image | TagEnd::TableCell
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{SectionText, plain_text, sections_text};
+
+    #[test]
+    fn words_without_markup_one_block_a_line() {
+        let source = "# A `b`\n\n*One*\ntwo[^n] ![alt](i.png) [x](y)\n\n- [x] done\n- [[id|text]]\n\n```sh\nls -l\n```\n\n\
+                      |h|i|\n|-|-|\n|c|d|\n\n[^n]: Note &amp; so\n";
+        assert_eq!(plain_text(source), "A b\nOne two alt x\ndone\ntext\nls -l\nh i\nc d\nNote & so");
+    }
+
+    #[test]
+    fn html_leaves_its_text() {
+        assert_eq!(
+            plain_text("<div\nclass=x>a &lt; b<br>c</div>\n\nrestart <pod> <!-- no --> <b>now</b>"),
+            "a < b\nc\nrestart <pod>  now"
+        );
+        assert_eq!(plain_text("<script>\nx\n</script>\n\ny"), "y");
+    }
+
+    #[test]
+    fn a_document_comes_apart_at_its_headings() {
+        let section = |id: &str, heading: &str, text: &str| SectionText {
+            id: id.to_owned(),
+            heading: heading.to_owned(),
+            text: text.to_owned(),
+        };
+        assert_eq!(
+            sections_text("lead\n\n## One\ntext\n### Two\n\n> # quoted\n\nmore\n## One\n"),
+            [
+                section("", "", "lead"),
+                section("one", "One", "text"),
+                section("two", "Two", "quoted\nmore"),
+                section("one-1", "One", ""),
+            ]
+        );
+    }
+}

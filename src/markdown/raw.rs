@@ -1,0 +1,241 @@
+//! HTML that authors write: the first of two fences.
+//!
+//! Raw HTML comes in pieces between the Markdown. Each piece is read tag by tag and written anew: elements that are
+//! allowed, with attributes that are allowed; ids under a prefix of their own, so that no id of the page can be taken;
+//! no classes and no roles, so that nothing can pass for a part of the page; links and images through the same door
+//! as those of Markdown. Tags that an author left open are closed where the block around them ends.
+//!
+//! What leaves here is well nested and holds nothing that was not meant; [`sanitize`](super::sanitize), the second
+//! fence, then reads the whole document as a browser would.
+
+use std::collections::BTreeSet;
+
+use super::elements::{self, Class};
+use super::headings::Levels;
+use super::links::{self, Around};
+use super::tags::{Token, tokens};
+use super::{Options, html};
+
+/// Authors' ids stand behind this prefix on the page: no script or style of the page uses such a one.
+const PREFIX: &str = "user-";
+
+/// Deeper HTML loses its tags: what reads pages grows slow on deep ones.
+const DEEPEST: usize = 50;
+
+/// The author's tags that are open.
+#[derive(Debug, Default)]
+pub(super) struct Raw {
+    open: Vec<Open>,
+    /// Ids as the author wrote them.
+    ids: BTreeSet<String>,
+    used: bool,
+}
+
+#[derive(Debug)]
+struct Open {
+    name: String,
+    class: Class,
+    /// How many Markdown containers were open around it.
+    depth: usize,
+    close: String,
+}
+
+/// What the document around a piece of HTML provides.
+pub(super) struct Surroundings<'s, 'o> {
+    pub(super) options: &'s Options<'o>,
+    pub(super) levels: &'s mut Levels,
+    pub(super) around: Around,
+    pub(super) depth: usize,
+}
+
+/// The id on the page for an id that an author wrote; none if it can be no id.
+pub(super) fn page_id(id: &str) -> Option<String> {
+    (!id.is_empty() && !id.contains(char::is_whitespace)).then(|| format!("{PREFIX}{id}"))
+}
+
+/// The id that a tag's attributes give: `id`, or the `name` of older pages.
+pub(super) fn id_of(attrs: &[(String, String)]) -> Option<&str> {
+    let of = |key: &str| attrs.iter().find(|(name, _)| name == key).map(|(_, value)| value.as_str());
+    of("id").or_else(|| of("name"))
+}
+
+impl Raw {
+    /// True if any tag of the author's is on the page.
+    pub(super) fn is_used(&self) -> bool {
+        self.used
+    }
+
+    /// The ids that the author wrote and the page has under [`page_id`].
+    pub(super) fn ids(&self) -> &BTreeSet<String> {
+        &self.ids
+    }
+
+    /// [`Around::Link`] inside an `<a>` of the author's.
+    pub(super) fn around(&self) -> Around {
+        if self.open.iter().any(|open| open.name == "a") { Around::Link } else { Around::Text }
+    }
+
+    /// One piece of raw HTML, written anew.
+    pub(super) fn piece(&mut self, source: &str, mut surroundings: Surroundings<'_, '_>) -> String {
+        let mut out = String::new();
+        for token in tokens(source) {
+            match token {
+                Token::Text(text) => {
+                    if !text.trim().is_empty() {
+                        self.leave_table(&mut out);
+                    }
+                    push_text(&mut out, text);
+                }
+                Token::Open { name, attrs, raw } => self.start(&name, &attrs, raw, &mut surroundings, &mut out),
+                Token::Close { name, raw } => self.end(&name, raw, surroundings.depth, &mut out),
+            }
+        }
+        out
+    }
+
+    fn start(
+        &mut self,
+        name: &str,
+        attrs: &[(String, String)],
+        raw: &str,
+        s: &mut Surroundings<'_, '_>,
+        out: &mut String,
+    ) {
+        let Some(class) = elements::allowed(name) else {
+            if !elements::dropped(name, attrs.is_empty()) {
+                self.leave_table(out);
+                push_text(out, raw);
+            }
+            return;
+        };
+        let fits = match self.open.last() {
+            Some(parent) => elements::fits(&parent.name, name),
+            None => !elements::is_table_part(name),
+        };
+        if elements::is_table_part(name) {
+            if !fits || self.open.last().is_none_or(|p| p.depth != s.depth || !holds_parts(p, name)) {
+                return;
+            }
+        } else if !fits {
+            self.leave_table(out);
+        }
+        let around = if self.around() == Around::Link { Around::Link } else { s.around };
+        let attributes = self.attributes(name, attrs);
+        let value = |key: &str| attrs.iter().find(|(name, _)| name == key).map(|(_, value)| value.as_str());
+        self.used = true;
+        match name {
+            "img" => {
+                let alt = value("alt").unwrap_or_default();
+                out.push_str(&links::image(s.options, value("src").unwrap_or_default(), alt, &attributes, around));
+            }
+            "a" if around == Around::Link => {}
+            "a" => {
+                let link = value("href").and_then(|href| links::open(s.options, href, &attributes));
+                let open = link.unwrap_or_else(|| format!("<a{attributes}>"));
+                self.push(name, class, s.depth, &open, "</a>".to_owned(), out);
+            }
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+                let level = s.levels.next(name.as_bytes()[1] - b'0');
+                self.push(name, class, s.depth, &format!("<h{level}{attributes}>"), format!("</h{level}>"), out);
+            }
+            _ if class == Class::Void => out.push_str(&format!("<{name}{attributes}>")),
+            _ => self.push(name, class, s.depth, &format!("<{name}{attributes}>"), format!("</{name}>"), out),
+        }
+    }
+
+    fn push(&mut self, name: &str, class: Class, depth: usize, open: &str, close: String, out: &mut String) {
+        if self.open.len() < DEEPEST {
+            out.push_str(open);
+            self.open.push(Open { name: name.to_owned(), class, depth, close });
+        }
+    }
+
+    fn end(&mut self, name: &str, raw: &str, depth: usize, out: &mut String) {
+        if elements::allowed(name).is_none() {
+            if !elements::dropped(name, true) {
+                push_text(out, raw);
+            }
+            return;
+        }
+        let inside = self.open.iter().rposition(|open| open.depth < depth).map_or(0, |i| i + 1);
+        if let Some(found) = self.open[inside..].iter().rposition(|open| open.name == name) {
+            self.close_from(inside + found, out);
+        }
+    }
+
+    fn close_from(&mut self, index: usize, out: &mut String) {
+        for open in self.open.drain(index..).rev() {
+            out.push_str(&open.close);
+        }
+    }
+
+    /// Call before a Markdown container ends: closes what was opened inside it. `depth` counts it.
+    pub(super) fn leave(&mut self, depth: usize) -> String {
+        let mut out = String::new();
+        if let Some(first) = self.open.iter().position(|open| open.depth >= depth) {
+            self.close_from(first, &mut out);
+        }
+        out
+    }
+
+    /// Call at the end of a block of HTML: closes what belongs to one line of text.
+    pub(super) fn end_block(&mut self, depth: usize) -> String {
+        let mut out = String::new();
+        if let Some(first) = self.open.iter().position(|o| o.depth == depth && o.class == Class::Phrasing) {
+            self.close_from(first, &mut out);
+        }
+        out
+    }
+
+    /// Call before anything is written: where only parts of a table may stand, the table ends first. A browser would
+    /// move such content before the table instead.
+    pub(super) fn before_content(&mut self) -> String {
+        let mut out = String::new();
+        self.leave_table(&mut out);
+        out
+    }
+
+    fn leave_table(&mut self, out: &mut String) {
+        if self.open.last().is_some_and(|open| open.class == Class::Table) {
+            let table = self.open.iter().rposition(|open| open.name == "table").unwrap_or(0);
+            self.close_from(table, out);
+        }
+    }
+
+    fn attributes(&mut self, element: &str, attrs: &[(String, String)]) -> String {
+        let mut out = String::new();
+        let mut seen = BTreeSet::new();
+        for (name, value) in attrs {
+            if elements::attribute(element, name, value) && name != "alt" && seen.insert(name) {
+                html::attr(&mut out, name, value);
+            }
+        }
+        let align = attrs.iter().find(|(name, _)| name == "align").map(|(_, value)| value.to_ascii_lowercase());
+        if let Some(side @ ("left" | "center" | "right")) = align.as_deref() {
+            html::attr(&mut out, "class", &format!("align-{side}"));
+        }
+        if let Some(id) = id_of(attrs)
+            && let Some(page_id) = page_id(id)
+            && self.ids.insert(id.to_owned())
+        {
+            html::attr(&mut out, "id", &page_id);
+        }
+        out
+    }
+}
+
+/// True if `open` is the part of a table that `name` belongs into.
+fn holds_parts(open: &Open, name: &str) -> bool {
+    open.class == Class::Table && elements::fits(&open.name, name)
+}
+
+/// Text of HTML: its character references stay, its angle brackets are no tags.
+fn push_text(out: &mut String, text: &str) {
+    for c in text.chars() {
+        match c {
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            c => out.push(c),
+        }
+    }
+}

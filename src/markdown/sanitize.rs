@@ -1,0 +1,158 @@
+//! The second fence around raw HTML: the whole page, read as a browser reads it, held to a list.
+//!
+//! [`raw`](super::raw) has decided what an author may write. This takes nothing on trust: it reads the finished page
+//! with a browser's own parser and keeps only the elements and attributes that a page of ours can have. It runs only
+//! where an author used tags at all.
+
+use std::borrow::Cow;
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use ammonia::Builder;
+
+use super::links::{Reach, judge};
+use super::raw;
+
+const ELEMENTS: &[&str] = &[
+    "a",
+    "abbr",
+    "b",
+    "bdi",
+    "bdo",
+    "blockquote",
+    "br",
+    "caption",
+    "cite",
+    "code",
+    "dd",
+    "del",
+    "details",
+    "dfn",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "figcaption",
+    "figure",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "i",
+    "img",
+    "input",
+    "ins",
+    "kbd",
+    "li",
+    "mark",
+    "ol",
+    "p",
+    "pre",
+    "q",
+    "rp",
+    "rt",
+    "ruby",
+    "s",
+    "samp",
+    "section",
+    "small",
+    "span",
+    "strong",
+    "sub",
+    "summary",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "time",
+    "tr",
+    "u",
+    "ul",
+    "var",
+    "wbr",
+];
+
+const EVERYWHERE: &[&str] = &["aria-label", "class", "dir", "id", "lang", "role", "tabindex", "title"];
+
+const SOMEWHERE: &[(&str, &[&str])] = &[
+    ("a", &["href", "rel"]),
+    ("details", &["open"]),
+    ("img", &["alt", "height", "loading", "src", "width"]),
+    ("input", &["checked", "disabled"]),
+    ("ol", &["reversed", "start"]),
+    ("pre", &["data-lang"]),
+    ("td", &["colspan", "rowspan"]),
+    ("th", &["colspan", "rowspan", "scope"]),
+    ("time", &["datetime"]),
+];
+
+/// The page with nothing on it but what the lists name. `ids` are those that the author wrote: links to them are led
+/// to where they stand.
+pub(super) fn clean(html: &str, ids: &BTreeSet<String>) -> String {
+    let ids = ids.clone();
+    Builder::empty()
+        .tags(ELEMENTS.iter().copied().collect())
+        .clean_content_tags(HashSet::from(["script", "style"]))
+        .generic_attributes(EVERYWHERE.iter().copied().collect())
+        .tag_attributes(SOMEWHERE.iter().map(|(tag, names)| (*tag, names.iter().copied().collect())).collect())
+        // The one form of input on a page is the box of a task, which cannot be used.
+        .tag_attribute_values(HashMap::from([("input", HashMap::from([("type", HashSet::from(["checkbox"]))]))]))
+        .url_schemes(HashSet::from(["http", "https", "mailto", "tel"]))
+        .link_rel(None)
+        .attribute_filter(move |element, name, value| filter(element, name, value, &ids))
+        .clean(html)
+        .to_string()
+}
+
+fn filter<'v>(element: &str, name: &str, value: &'v str, ids: &BTreeSet<String>) -> Option<Cow<'v, str>> {
+    match (element, name) {
+        (_, "src") => (judge(value).0 == Reach::Here).then_some(Cow::Borrowed(value)),
+        (_, "href") => match value.strip_prefix('#') {
+            Some(id) if ids.contains(id) => raw::page_id(id).map(|id| Cow::Owned(format!("#{id}"))),
+            _ => (judge(value).0 != Reach::Unsafe).then_some(Cow::Borrowed(value)),
+        },
+        _ => Some(Cow::Borrowed(value)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::clean;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn our_own_markup_passes_unchanged() {
+        for html in [
+            "<h2 id=\"a\">A <a class=\"anchor\" href=\"#a\" aria-label=\"Link to this section\"></a></h2>",
+            "<div class=\"alert alert-note\" role=\"note\"><p class=\"alert-title\">Note</p></div>",
+            "<pre class=\"code\" tabindex=\"0\" data-lang=\"sh\"><code><span class=\"hl-string\">x</span></code></pre>",
+            "<mark class=\"redact\" title=\"t\">x</mark>",
+            "<section class=\"footnotes\" aria-label=\"Footnotes\"><ol><li id=\"fn-a\">x</li></ol></section>",
+            "<a href=\"https://x\" rel=\"noopener noreferrer\">x</a>",
+            "<img src=\"a.png\" alt=\"a\" loading=\"lazy\">",
+            "<div class=\"table-wrap\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"><table><thead><tr>\
+             <th scope=\"col\" class=\"align-right\">x</th></tr></thead></table></div>",
+        ] {
+            assert_eq!(clean(html, &BTreeSet::new()), html);
+        }
+    }
+
+    #[test]
+    fn nothing_else_passes() {
+        for (html, left) in [
+            ("<b onclick=x style=y>b</b>", "<b>b</b>"),
+            ("<script>x</script><style>y</style>z", "z"),
+            ("<iframe src=x></iframe><svg><a href=javascript:x>y</a></svg>z", "z"),
+            ("<img src=//x/y.png srcset=z>", "<img>"),
+            ("<input type=password name=a>", "<input>"),
+            ("<!-- x --><a href=' javascript:x'>y</a>", "<a>y</a>"),
+        ] {
+            assert_eq!(clean(html, &BTreeSet::new()), left);
+        }
+    }
+}
