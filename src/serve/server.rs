@@ -121,16 +121,16 @@ fn bind(port: Port) -> Result<(u16, Vec<TcpListener>), ServeError> {
         Port::From(port) => (port, port.saturating_add(PORTS)),
     };
     for wanted in first..=last {
-        match (listen(Ipv4Addr::LOCALHOST.into(), wanted), wanted < last) {
-            (Ok((listener, port)), another) => match listen(Ipv6Addr::LOCALHOST.into(), port) {
-                Ok((six, _)) => return Ok((port, vec![listener, six])),
-                // Somebody else is `localhost` there for some browsers.
-                Err(error) if another && error.kind() == ErrorKind::AddrInUse => {}
-                Err(_) => return Ok((port, vec![listener])),
-            },
-            (Err(error), true) if error.kind() == ErrorKind::AddrInUse => {}
-            (Err(error), _) if error.kind() == ErrorKind::AddrInUse => {}
-            (Err(source), _) => return Err(ServeError::Listen { port: wanted, source }),
+        let (four, port) = match listen(Ipv4Addr::LOCALHOST.into(), wanted) {
+            Ok(bound) => bound,
+            Err(error) if error.kind() == ErrorKind::AddrInUse => continue,
+            Err(source) => return Err(ServeError::Listen { port: wanted, source }),
+        };
+        match listen(Ipv6Addr::LOCALHOST.into(), port) {
+            Ok((six, _)) => return Ok((port, vec![four, six])),
+            // Another program is `localhost` there for some browsers.
+            Err(error) if wanted < last && error.kind() == ErrorKind::AddrInUse => {}
+            Err(_) => return Ok((port, vec![four])),
         }
     }
     Err(ServeError::Busy { port: last })

@@ -121,10 +121,9 @@ impl<T: Fn(String)> Watch<T> {
             return self.overflow();
         }
         if matches!(event.kind, EventKind::Remove(_) | EventKind::Modify(ModifyKind::Name(RenameMode::From))) {
-            let gone: Vec<_> = self.roots.iter().enumerate().filter(|(_, (r, _))| event.paths.contains(r)).collect();
-            for at in gone.into_iter().map(|(at, _)| at).collect::<Vec<_>>() {
-                self.let_go(at);
-            }
+            let is_gone = |at: &usize| self.roots.get(*at).is_some_and(|(root, _)| event.paths.contains(root));
+            let gone: Vec<_> = (0..self.roots.len()).filter(is_gone).collect();
+            gone.into_iter().for_each(|at| self.let_go(at));
         }
         if self.notice.event(&event) { Meaning::Change } else { Meaning::Nothing }
     }

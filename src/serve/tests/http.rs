@@ -1,0 +1,171 @@
+//! What is answered to whom.
+
+use super::*;
+
+const SITE: [(&str, &str); 5] = [
+    ("index.html", "<html><body>home</body></html>"),
+    ("tags/a b/index.html", "tag"),
+    ("assets/site.css", "p{}"),
+    ("404.html", "<head><link href=\"assets/site.css\"></head><body>nothing here</body>"),
+    ("broken.html", "!bad <template>"),
+];
+
+#[test]
+fn pages_get_the_script_and_files_do_not() {
+    let scene = Scene::begin(&SITE);
+    let home = scene.get("/");
+    assert_eq!(status(&home), "200");
+    let script =
+        format!("<script src=\"/__debrief/reload.js\" data-build=\"{}-1\" defer></script>", std::process::id());
+    assert_eq!(body(&home), format!("<html><body>home{script}</body></html>"));
+    assert!(home.contains("Content-Type: text/html; charset=utf-8\r\n"));
+    assert_eq!(body(&scene.get("/assets/site.css?v=1")), "p{}");
+}
+
+#[test]
+fn every_answer_carries_the_policy() {
+    let scene = Scene::begin(&SITE);
+    for path in ["/", "/assets/site.css", "/none", "/broken.html", "/__debrief/reload.js", "/tags/a%20b", "/%"] {
+        let answer = scene.get(path);
+        for header in [
+            "Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self';",
+            "X-Content-Type-Options: nosniff\r\n",
+            "Referrer-Policy: no-referrer\r\n",
+            "Cross-Origin-Resource-Policy: same-origin\r\n",
+            "Cache-Control: no-store\r\n",
+        ] {
+            assert!(answer.contains(header), "{path}: {header}");
+        }
+    }
+}
+
+#[test]
+fn a_folder_without_its_slash_is_sent_on() {
+    let scene = Scene::begin(&SITE);
+    let answer = scene.get("/tags/a%20b?q=1");
+    assert_eq!(status(&answer), "302");
+    assert!(answer.contains("Location: /tags/a%20b/?q=1\r\n"));
+    assert!(body(&scene.get("/tags/a%20b/")).starts_with("tag<script"));
+    assert_eq!(status(&scene.get("/tags")), "404", "a folder without a page");
+}
+
+#[test]
+fn what_is_not_there_is_said_in_the_sites_own_words_at_any_depth() {
+    let scene = Scene::begin(&SITE);
+    let answer = scene.get("/deep/er/none");
+    assert_eq!(status(&answer), "404");
+    assert!(
+        body(&answer)
+            .starts_with("<head><base href=\"/\"><link href=\"assets/site.css\"></head><body>nothing here<script")
+    );
+    let bare = Scene::begin(&[("index.html", "x")]);
+    let answer = bare.get("/none");
+    assert_eq!(status(&answer), "404");
+    assert!(answer.contains("There is no such page") && answer.contains("reload.js"));
+}
+
+#[test]
+fn a_page_that_cannot_be_made_says_why() {
+    let answer = Scene::begin(&SITE).get("/broken.html");
+    assert_eq!(status(&answer), "500");
+    assert!(answer.contains("bad &lt;template&gt;</pre>"));
+}
+
+#[test]
+fn nothing_outside_the_site_can_be_asked_for() {
+    let scene = Scene::begin(&SITE);
+    save(&scene.folder.path().join("secret"), "secret");
+    for path in
+        ["/../secret", "/..%2fsecret", "/%2e%2e/secret", "/tags/../../secret", "/..%5csecret", "//secret", "/%00"]
+    {
+        let answer = scene.get(path);
+        assert_eq!(status(&answer), "404", "{path}");
+        assert!(!body(&answer).contains("secret"), "{path}");
+    }
+    assert_eq!(status(&scene.get("/%zz")), "400");
+}
+
+#[test]
+fn another_host_gets_nothing() {
+    let scene = Scene::begin(&SITE);
+    let port = scene.address().rsplit(':').next().unwrap();
+    let ask = |host: &str| scene.raw(&format!("GET / HTTP/1.1\r\n{host}Connection: close\r\n\r\n"));
+    for host in ["Host: evil.example\r\n".to_owned(), format!("Host: evil.example:{port}\r\n"), String::new()] {
+        let answer = ask(&host);
+        assert_eq!(status(&answer), "421", "{host}");
+        assert!(!answer.contains("home"));
+    }
+    for name in ["localhost", "127.0.0.1", "[::1]"] {
+        assert_eq!(status(&ask(&format!("Host: {name}:{port}\r\n"))), "200", "{name}");
+    }
+}
+
+#[test]
+fn both_loopback_addresses_answer() {
+    let scene = Scene::begin(&SITE);
+    let port: u16 = scene.address().rsplit(':').next().unwrap().parse().unwrap();
+    // Not every machine has the newer protocol.
+    if std::net::TcpListener::bind(("::1", 0)).is_ok() {
+        let answer =
+            exchange(("::1", port), &format!("GET / HTTP/1.1\r\nHost: [::1]:{port}\r\nConnection: close\r\n\r\n"));
+        assert_eq!(status(&answer), "200");
+    }
+}
+
+#[test]
+fn only_get_and_head_are_known() {
+    let scene = Scene::begin(&SITE);
+    let ask = |method: &str| {
+        scene.raw(&format!(
+            "{method} / HTTP/1.1\r\nHost: {}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
+            scene.address()
+        ))
+    };
+    for method in ["POST", "PUT", "DELETE", "OPTIONS"] {
+        let answer = ask(method);
+        assert_eq!(status(&answer), "405");
+        assert!(answer.contains("Allow: GET, HEAD\r\n"));
+    }
+    let (head, get) = (ask("HEAD"), ask("GET"));
+    assert_eq!((status(&head), body(&head)), ("200", ""));
+    assert!(head.contains(&format!("Content-Length: {}\r\n", body(&get).len())));
+}
+
+#[test]
+fn readers_that_wait_hold_up_nobody() {
+    let scene = Scene::begin(&SITE);
+    let mut streams: Vec<_> = (0..30).map(|_| scene.listen()).collect();
+    streams.iter_mut().for_each(|s| drop(s.state()));
+    let half: Vec<_> = (0..30).map(|_| TcpStream::connect(scene.address()).unwrap()).collect();
+    half.iter().for_each(|mut s| s.write_all(b"GET / HT").unwrap());
+    assert_eq!(status(&scene.get("/")), "200");
+}
+
+#[test]
+fn a_port_in_use_is_refused_when_asked_for_and_passed_over_when_not() {
+    let taken = std::net::TcpListener::bind(("127.0.0.1", 0)).unwrap();
+    let port = taken.local_addr().unwrap().port();
+    let begin = |port| {
+        let options = Options { port, watch: vec![], ignore: vec![], browser: Browser::Leave };
+        start(&options, || Ok(Arc::new(Pages(BTreeMap::new()))), |_| {})
+    };
+    let error = begin(Port::Exactly(port)).err().unwrap();
+    assert_eq!(error.to_string(), format!("port {port} is in use by another program"));
+    assert!(error.hint().unwrap().contains("--port"));
+    let running = begin(Port::From(port)).ok().unwrap();
+    assert!(!running.url().contains(&format!(":{port}/")));
+}
+
+#[test]
+fn the_port_is_free_again_when_the_preview_is_dropped() {
+    let scene = Scene::begin(&SITE);
+    let address = scene.address().to_owned();
+    let mut stream = scene.listen();
+    stream.state();
+    drop(scene);
+    let began = std::time::Instant::now();
+    while std::net::TcpListener::bind(&address).is_err() {
+        assert!(began.elapsed() < PATIENCE);
+        std::thread::sleep(Duration::from_millis(5));
+    }
+}
