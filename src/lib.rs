@@ -20,7 +20,6 @@ pub mod clock;
 pub mod commands;
 pub mod config;
 pub mod diagnostics;
-pub mod feed;
 pub mod internal;
 pub mod links;
 pub mod markdown;
@@ -31,3 +30,60 @@ pub mod source;
 pub mod text;
 pub mod theme;
 pub mod yaml;
+
+use std::path::PathBuf;
+
+use clock::Clock;
+use config::Config;
+use diagnostics::{Diagnostic, any_error, sort};
+use internal::{Show, Site};
+use theme::Theme;
+
+/// What to make a site from.
+#[derive(Debug, Clone)]
+pub struct Request {
+    /// The folder with the reviews.
+    pub library: PathBuf,
+    /// Folders in it that are no part of it, such as the one that the site is written to.
+    pub skip: Vec<PathBuf>,
+    /// What is taken for today.
+    pub clock: Clock,
+    /// Drafts, broken links.
+    pub show: Show,
+    /// Overrides `base_url` of the configuration.
+    pub base_url: Option<String>,
+}
+
+/// The first four stages. Every mistake of every stage is told, in order; there is a site only when none is an error.
+/// `passed` is called with the name of each stage as it ends.
+pub fn load(request: &Request, passed: &mut dyn FnMut(&'static str)) -> (Option<Site>, Vec<Diagnostic>) {
+    let (mut sources, mut problems) = source::walk(&request.library, &request.skip);
+    let mut config = Config::read(sources.config.as_ref(), &mut problems);
+    config.base_url = request.base_url.clone().or(config.base_url);
+    passed("walk");
+    let (reviews, told) = internal::parse(&mut sources, &config);
+    problems.extend(told);
+    passed("parse");
+    let theme = match Theme::load(config.theme.as_ref().map(|folder| request.library.join(folder)).as_deref()) {
+        Ok((theme, told)) => {
+            problems.extend(told);
+            Some(theme)
+        }
+        Err(told) => {
+            problems.extend(told);
+            None
+        }
+    };
+    passed("theme");
+    let (library, told) = internal::assemble(reviews, config, request.clock, &sources, request.show);
+    problems.extend(told);
+    passed("assemble");
+    let planned = theme.map(|theme| internal::plan(library, theme, sources));
+    let site = planned.map(|(site, told)| {
+        problems.extend(told);
+        site
+    });
+    passed("plan");
+    sort(&mut problems);
+    (site.filter(|_| !any_error(&problems)), problems)
+}

@@ -59,7 +59,8 @@ impl Config {
         });
         self.edit_url = fields.get("edit_url").and_then(|node| address(&node, problems));
         self.repository = fields.get("repository").and_then(|node| address(&node, problems));
-        self.theme = fields.text("theme", problems);
+        // `default` is the name of the embedded theme.
+        self.theme = fields.text("theme", problems).filter(|theme| theme != "default");
         self.timezone = fields.get("timezone").and_then(|node| zone(&node, problems));
         self.week_start = fields.choice("week_start", &DAYS, problems).unwrap_or(self.week_start);
         if let Some(node) = fields.get("severities") {

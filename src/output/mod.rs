@@ -20,6 +20,7 @@
 //! A program whose working folder *is* the target (a web server started inside it, a container that mounts exactly it) keeps the
 //! folder that was swapped out; it should be given the folder above.
 
+mod create;
 mod error;
 mod folders;
 mod lock;
@@ -33,6 +34,7 @@ mod target;
 #[cfg(test)]
 mod tests;
 
+pub use create::{Created, create};
 pub use error::OutputError;
 pub use path::{BadPath, OutPath};
 pub use stage::{Stage, Summary, Written};

@@ -50,7 +50,7 @@ pub(super) fn read(root: &Path) -> (Vec<UserFile>, Vec<Diagnostic>) {
                 walk.skip_current_dir();
             }
             told.push(
-                Diagnostic::new(Code::OutsideLink, "a link of the theme leads out of its folder")
+                Diagnostic::new(Code::BadSymlink, "a link of the theme leads out of its folder")
                     .at(Place::file(&shown))
                     .hint("put a copy of the file into the theme"),
             );

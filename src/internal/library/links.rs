@@ -91,8 +91,12 @@ fn by_id(library: &Library, id: &str, anchor: Option<String>) -> Target {
 fn heading(library: &Library, review: usize, anchor: Option<String>, here: bool) -> Target {
     if let Some(anchor) = &anchor {
         let outline = &library.reviews[review].outline;
-        if !outline.anchors.contains(anchor) && !SECTIONS.contains(&anchor.as_str()) {
-            let nearest = crate::text::nearest(anchor, outline.anchors.iter().map(String::as_str));
+        if let Some(id) = outline.anchors.get(anchor) {
+            let anchor = Some(id.clone());
+            return if here { Target::Here(id.clone()) } else { Target::Review { review, anchor } };
+        }
+        if !SECTIONS.contains(&anchor.as_str()) {
+            let nearest = crate::text::nearest(anchor, outline.anchors.keys().map(String::as_str));
             let nearest = nearest.map(|near| format!("#{near}"));
             return Target::Broken(Broken { anchor: true, nearest, ..Broken::default() });
         }

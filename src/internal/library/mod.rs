@@ -18,7 +18,8 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::internal::review::Review;
 
-pub(in crate::internal) use assemble::{Show, assemble};
+pub use assemble::Show;
+pub(in crate::internal) use assemble::assemble;
 pub(in crate::internal) use links::{Target, resolve};
 pub(in crate::internal) use related::Related;
 pub(in crate::internal) use terms::{Dimension, Term};

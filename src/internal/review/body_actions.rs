@@ -11,7 +11,7 @@ pub(super) fn read(review: &Review, heading: &Heading) -> Vec<Action> {
     let mut actions = Vec::new();
     for block in blocks_in(body, heading.content.clone()) {
         match block {
-            Block::List { items, .. } => actions.extend(items.iter().filter_map(|item| from_item(item, body))),
+            Block::List { items, .. } => actions.extend(items.iter().filter_map(from_item)),
             Block::Table { header, rows, .. } => {
                 let columns: Vec<_> = header.iter().map(|cell| column(&cell.source)).collect();
                 if columns.contains(&Column::Title) {
@@ -24,9 +24,8 @@ pub(super) fn read(review: &Review, heading: &Heading) -> Vec<Action> {
     actions
 }
 
-fn from_item(item: &Item, body: &str) -> Option<Action> {
-    let text = body[item.content.clone()].trim();
-    let title = text.lines().next().unwrap_or_default().trim();
+fn from_item(item: &Item) -> Option<Action> {
+    let title = item.source.lines().next().unwrap_or_default().trim();
     let struck = title.starts_with("~~") && title.ends_with("~~");
     let status = match item.checked {
         _ if struck => ActionStatus::WontDo,

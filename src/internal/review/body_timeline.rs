@@ -7,6 +7,7 @@ use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 
 use super::actions::PHASES;
+use super::sections::whole;
 use super::timeline::{Actor, EFFECTS};
 use super::written_time::{self, WrittenTime};
 use super::{Entry, Review, times};
@@ -25,7 +26,7 @@ pub(super) fn fill(review: &mut Review, heading: &Heading) -> Option<Diagnostic>
     for block in &blocks {
         let mut attempt = clock.clone();
         let (read, span) = match block {
-            Block::List { items, span, .. } => (list(items, body, &mut attempt), span),
+            Block::List { items, span, .. } => (list(items, &mut attempt), span),
             Block::Table { header, rows, span } => {
                 let rows = rows.iter().map(|row| row.cells.as_slice());
                 (table(header, rows, &mut attempt), span)
@@ -98,8 +99,8 @@ impl Clock {
     }
 }
 
-fn list(items: &[Item], body: &str, clock: &mut Clock) -> Option<Vec<Entry>> {
-    items.iter().map(|item| entry(&body[item.content.clone()], clock)).collect()
+fn list(items: &[Item], clock: &mut Clock) -> Option<Vec<Entry>> {
+    items.iter().map(|item| entry(&whole(item), clock)).collect()
 }
 
 /// An item's first line begins with the time; the rest of it, paragraphs and lists included, is what happened.
@@ -109,19 +110,12 @@ fn entry(text: &str, clock: &mut Clock) -> Option<Entry> {
     let emphasised = first.trim_start().starts_with("**") && time.rest.matches("**").count() % 2 == 1;
     let rest = if emphasised { time.rest.replacen("**", "", 1) } else { time.rest.to_owned() };
     let until = time.until.map(|end| format!("(until {end}) ")).unwrap_or_default();
-    let what = format!("{until}{rest}\n{}", dedent(more)).trim().to_owned();
+    let what = format!("{until}{rest}\n{more}").trim().to_owned();
     if what.is_empty() {
         return None;
     }
     let at = clock.written(&time)?;
     Some(Entry { at, phase: None, actor: None, effect: Effect::Neutral, what, who: None, evidence: None })
-}
-
-/// Continuation lines of a list item, without the indent that they share.
-fn dedent(text: &str) -> String {
-    let indent = |line: &str| line.len() - line.trim_start_matches(' ').len();
-    let shared = text.lines().filter(|line| !line.trim().is_empty()).map(indent).min().unwrap_or(0);
-    text.lines().map(|line| line.get(shared.min(indent(line))..).unwrap_or_default()).collect::<Vec<_>>().join("\n")
 }
 
 /// What a column holds, by its heading.

@@ -27,7 +27,7 @@ use jiff::tz::TimeZone;
 use crate::markdown::Outline;
 
 pub(in crate::internal) use actions::{Action, ActionStatus};
-pub(in crate::internal) use moments::{Interval, Moments};
+pub(in crate::internal) use moments::Moments;
 pub(in crate::internal) use parse::parse;
 pub(in crate::internal) use people::{LinkOut, People};
 pub(in crate::internal) use points::{Factor, Point, Points};
@@ -83,6 +83,7 @@ pub(in crate::internal) struct Review {
     pub(in crate::internal) got_lucky: Points,
     pub(in crate::internal) open_questions: Points,
     pub(in crate::internal) actions: Vec<Action>,
+    pub(in crate::internal) actions_from_body: bool,
     pub(in crate::internal) no_action_reason: Option<String>,
     pub(in crate::internal) wont_do: Vec<Declined>,
     pub(in crate::internal) people: People,

@@ -6,7 +6,7 @@ use super::front_matter::{self, Split};
 use super::{Impact, Moments, People, Points, Review, Status, Visibility, infer, keys, sections};
 use crate::config::{Config, INCIDENT};
 use crate::diagnostics::{Code, Diagnostic, Place};
-use crate::markdown::{Outline, outline, plain_text};
+use crate::markdown::{Block, Outline, blocks_in, outline, plain_text};
 use crate::source::SourceFile;
 use crate::text::slug;
 use crate::yaml::Document;
@@ -86,6 +86,7 @@ fn blank(file: SourceFile, split: &Split) -> Review {
         got_lucky: Points::default(),
         open_questions: Points::default(),
         actions: Vec::new(),
+        actions_from_body: false,
         no_action_reason: None,
         wont_do: Vec::new(),
         people: People::default(),
@@ -149,7 +150,7 @@ fn gist(review: &mut Review) {
     if let Some(summary) = &review.summary {
         review.gist = plain_text(summary);
     } else if review.gist.is_empty() {
-        review.gist = review.outline.lead.clone();
+        review.gist = lead(review);
     }
     let words: Vec<_> = review.gist.split_whitespace().collect();
     review.gist = words.join(" ");
@@ -158,6 +159,16 @@ fn gist(review: &mut Review) {
         let end = cut.rfind(' ').unwrap_or(cut.len());
         review.gist = format!("{}…", &cut[..end]);
     }
+}
+
+/// The first paragraph of the body.
+fn lead(review: &Review) -> String {
+    let body = review.body();
+    let paragraph = blocks_in(body, 0..body.len()).into_iter().find_map(|block| match block {
+        Block::Paragraph { span } => Some(plain_text(&body[span])).filter(|text| !text.trim().is_empty()),
+        _ => None,
+    });
+    paragraph.unwrap_or_default()
 }
 
 /// Entries in order of time; those of one moment stay as written.

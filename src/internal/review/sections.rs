@@ -2,7 +2,7 @@
 
 use super::{Factor, Point, Points, Review, body_actions, body_timeline};
 use crate::diagnostics::Diagnostic;
-use crate::markdown::{Block, Heading, blocks_in, plain_text};
+use crate::markdown::{Block, Heading, Item, blocks_in, plain_text};
 
 /// A field that a section can fill.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,6 +94,7 @@ pub(super) fn fill(review: &mut Review, problems: &mut Vec<Diagnostic>) {
             }
             Section::Actions if review.actions.is_empty() => {
                 review.actions = body_actions::read(review, heading);
+                review.actions_from_body = !review.actions.is_empty();
             }
             Section::Factors if review.factors.is_empty() => {
                 let points = points(review, heading, Prose::Ignored);
@@ -145,7 +146,7 @@ fn points(review: &Review, heading: &Heading, prose: Prose) -> Vec<String> {
     let mut points = Vec::new();
     for block in &blocks {
         if let Block::List { items, .. } = block {
-            points.extend(items.iter().map(|item| body[item.content.clone()].trim().to_owned()));
+            points.extend(items.iter().map(|item| whole(item).trim().to_owned()));
         }
     }
     if points.is_empty() && prose == Prose::Counts {
@@ -157,6 +158,16 @@ fn points(review: &Review, heading: &Heading, prose: Prose) -> Vec<String> {
     }
     points.retain(|point| !point.is_empty() && !is_placeholder(point));
     points
+}
+
+/// An item's own text with the lists inside it, as Markdown.
+pub(super) fn whole(item: &Item) -> String {
+    let mut text = item.source.trim_end().to_owned();
+    for child in &item.children {
+        text.push_str("\n- ");
+        text.push_str(&whole(child).replace('\n', "\n  "));
+    }
+    text
 }
 
 /// What templates leave behind where nobody wrote anything.

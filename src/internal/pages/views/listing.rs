@@ -54,6 +54,8 @@ pub(in crate::internal) struct TermPage {
     pub(in crate::internal) counts: String,
     /// Open actions of all its reviews.
     pub(in crate::internal) open_actions: usize,
+    /// Choices above the table; empty when the list has several pages, or is short.
+    pub(in crate::internal) filters: Vec<FilterGroup>,
     /// Newest first.
     pub(in crate::internal) rows: Vec<Card>,
     /// Null when everything is on one page.
@@ -78,4 +80,23 @@ pub(in crate::internal) struct Pager {
     pub(in crate::internal) newer: Option<String>,
     /// Towards older reviews.
     pub(in crate::internal) older: Option<String>,
+}
+
+/// One box of choices above a table.
+#[derive(Debug, Clone, Serialize)]
+pub(in crate::internal) struct FilterGroup {
+    /// `severity`, `kind`, `service`, `tag`, `year`.
+    pub(in crate::internal) key: &'static str,
+    pub(in crate::internal) label: String,
+    pub(in crate::internal) options: Vec<FilterOption>,
+}
+
+/// One choice.
+#[derive(Debug, Clone, Serialize)]
+pub(in crate::internal) struct FilterOption {
+    /// A whole word of a row's `facets`: `service:checkout`.
+    pub(in crate::internal) value: String,
+    pub(in crate::internal) label: String,
+    /// Rows that have it.
+    pub(in crate::internal) count: usize,
 }

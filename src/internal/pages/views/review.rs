@@ -1,5 +1,7 @@
 //! `internal/review.html`, as `review`.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::{ActionView, Card, DateView, Link, SeverityView, StatusView, TimeView};
@@ -61,6 +63,8 @@ pub(in crate::internal) struct ReviewPage {
     /// Headings of this page, in its order, two levels.
     pub(in crate::internal) toc: Vec<TocEntry>,
     pub(in crate::internal) edit_href: Option<String>,
+    /// The id of each section that the page makes: its own name (`factors`), or another where a heading of the body has that.
+    pub(in crate::internal) ids: BTreeMap<&'static str, String>,
     /// The source file, relative to the library.
     pub(in crate::internal) source: String,
     /// The next newer review.
@@ -125,6 +129,8 @@ pub(in crate::internal) struct TimelineRow {
     pub(in crate::internal) day: Option<String>,
     /// `+12 min` since the start; null before it.
     pub(in crate::internal) since: Option<String>,
+    /// A word for the moments that the plot names too: `Started`, `Detected`, `Acknowledged`, `Mitigated`, `Resolved`.
+    pub(in crate::internal) turning: Option<&'static str>,
     /// `Detection`; null when not said.
     pub(in crate::internal) phase: Option<String>,
     /// `human`, `automation`, `conversation`; null when not said.

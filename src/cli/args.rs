@@ -1,0 +1,148 @@
+//! What can be typed.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+use jiff::civil::Date;
+
+/// Turns a folder of post-incident reviews into a published learning library.
+#[derive(Debug, Parser)]
+#[command(name = "debrief", version, about, max_term_width = 100, arg_required_else_help = true)]
+pub struct Cli {
+    /// Print nothing but mistakes
+    #[arg(long, short, global = true)]
+    pub quiet: bool,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Write the site
+    Build(BuildArgs),
+    /// Show the site on this machine, rebuilt as files change
+    Serve(ServeArgs),
+    /// Name every mistake of a library; writes nothing
+    Check(CheckArgs),
+    /// Start a review from the template
+    New(NewArgs),
+    /// Start a library
+    Init(InitArgs),
+    /// Print a completion script for a shell
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+}
+
+/// Which library, and what of it; the same for every command that reads one.
+#[derive(Debug, Clone, Args)]
+pub struct LibraryArgs {
+    /// The folder with the reviews [default: `.` if it holds a debrief.yaml, else `content`]
+    pub library: Option<PathBuf>,
+    /// The day to take for today, as 2026-03-02 [default: SOURCE_DATE_EPOCH, else today]
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<Date>,
+    /// Where the site will stand; feeds need it for whole addresses
+    #[arg(long, value_name = "URL", value_parser = base_url)]
+    pub base_url: Option<String>,
+    /// Report broken links as warnings
+    #[arg(long)]
+    pub allow_broken_links: bool,
+}
+
+/// `debrief build`.
+#[derive(Debug, Clone, Args)]
+pub struct BuildArgs {
+    /// Which library.
+    #[command(flatten)]
+    pub library: LibraryArgs,
+    /// The folder to write to
+    #[arg(long, value_name = "DIR", default_value = "site/internal")]
+    pub out: PathBuf,
+    /// Show drafts too
+    #[arg(long)]
+    pub drafts: bool,
+    /// Fail on warnings too
+    #[arg(long)]
+    pub strict: bool,
+    /// Leave the search index out
+    #[arg(long)]
+    pub without_search: bool,
+    /// Print how long each stage took
+    #[arg(long)]
+    pub timings: bool,
+}
+
+/// `debrief serve`.
+#[derive(Debug, Clone, Args)]
+pub struct ServeArgs {
+    /// Which library.
+    #[command(flatten)]
+    pub library: LibraryArgs,
+    /// The port [default: 4000, or the next free one]
+    #[arg(long)]
+    pub port: Option<u16>,
+    /// Open the site in a browser
+    #[arg(long)]
+    pub open: bool,
+}
+
+/// `debrief check`.
+#[derive(Debug, Clone, Args)]
+pub struct CheckArgs {
+    /// Which library.
+    #[command(flatten)]
+    pub library: LibraryArgs,
+    /// How to print
+    #[arg(long, value_enum, default_value_t = CheckFormat::Human)]
+    pub format: CheckFormat,
+    /// Fail on warnings too
+    #[arg(long)]
+    pub strict: bool,
+}
+
+/// How `check` prints.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum CheckFormat {
+    /// With excerpts, for a terminal
+    Human,
+    /// One JSON document
+    Json,
+}
+
+/// `debrief new`.
+#[derive(Debug, Clone, Args)]
+pub struct NewArgs {
+    /// The title of the review
+    pub title: String,
+    /// The folder with the reviews [default: `.` if it holds a debrief.yaml, else `content`]
+    #[arg(long)]
+    pub library: Option<PathBuf>,
+    /// incident, near_miss, game_day, drill, or a kind of the configuration
+    #[arg(long, default_value = "incident")]
+    pub kind: String,
+    /// A severity of the scale
+    #[arg(long)]
+    pub severity: Option<String>,
+    /// The day that it happened [default: today]
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<Date>,
+}
+
+/// `debrief init`.
+#[derive(Debug, Clone, Args)]
+pub struct InitArgs {
+    /// The folder to make
+    pub dir: PathBuf,
+}
+
+fn base_url(text: &str) -> Result<String, String> {
+    if !text.starts_with("https://") && !text.starts_with("http://") {
+        return Err("an address begins with https:// or http://".to_owned());
+    }
+    Ok(if text.ends_with('/') { text.to_owned() } else { format!("{text}/") })
+}

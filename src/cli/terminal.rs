@@ -1,0 +1,83 @@
+//! Where words go: results to standard output, everything else to standard error, in colour only where one looks.
+
+use std::io::{self, IsTerminal as _, Write as _};
+
+use crate::diagnostics::{Diagnostic, Level, render_human, summary};
+
+/// The two streams of a command.
+#[derive(Debug, Clone, Copy)]
+pub struct Terminal {
+    quiet: bool,
+    colour: bool,
+    interactive: bool,
+}
+
+impl Terminal {
+    /// Colour where standard error is a terminal, unless `NO_COLOR` is set (<https://no-color.org>).
+    #[must_use]
+    pub fn new(quiet: bool) -> Self {
+        let interactive = io::stderr().is_terminal();
+        let no_colour = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        Self { quiet, colour: interactive && !no_colour, interactive }
+    }
+
+    /// Whether a progress bar would be seen.
+    #[must_use]
+    pub fn shows_progress(&self) -> bool {
+        self.interactive && !self.quiet
+    }
+
+    /// A line for people; silent under `--quiet`.
+    pub fn say(&self, line: &str) {
+        if !self.quiet {
+            Self::problem_line(line);
+        }
+    }
+
+    /// A result, on standard output. A reader that has gone away is no failure.
+    pub fn print(&self, text: &str) {
+        let _ = io::stdout().lock().write_all(text.as_bytes());
+    }
+
+    /// What failed and, where there is one, the way out.
+    pub fn fail(&self, message: &str, hint: Option<&str>) {
+        Self::problem_line(&format!("error: {message}"));
+        if let Some(hint) = hint {
+            Self::problem_line(&format!("  help: {hint}"));
+        }
+    }
+
+    /// Every diagnostic that is at least as bad as `least`, then how many there were.
+    pub fn diagnostics(&self, diagnostics: &[Diagnostic], least: Level) {
+        let text = self.in_words(diagnostics, least);
+        let _ = io::stderr().lock().write_all(text.as_bytes());
+    }
+
+    /// The same as text.
+    #[must_use]
+    pub fn in_words(&self, diagnostics: &[Diagnostic], least: Level) -> String {
+        let shown: Vec<_> = diagnostics.iter().filter(|d| d.level <= least).cloned().collect();
+        let mut text = String::new();
+        for diagnostic in &shown {
+            text.push_str(&render_human(diagnostic, self.colour));
+            text.push_str("\n\n");
+        }
+        if !shown.is_empty() {
+            text.push_str(&summary(&shown));
+            text.push('\n');
+        }
+        text
+    }
+
+    fn problem_line(line: &str) {
+        let _ = writeln!(io::stderr().lock(), "{line}");
+    }
+}
+
+impl Terminal {
+    /// The same terminal without colour, for text that goes elsewhere.
+    #[must_use]
+    pub fn plain(self) -> Self {
+        Self { colour: false, ..self }
+    }
+}

@@ -1,0 +1,14 @@
+//! `debrief completions SHELL`.
+
+use clap::CommandFactory as _;
+use clap_complete::Shell;
+
+use crate::cli::{Cli, Exit, Terminal};
+
+/// Prints the script.
+pub fn completions(shell: Shell, terminal: &Terminal) -> Exit {
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut Cli::command(), "debrief", &mut script);
+    terminal.print(&String::from_utf8_lossy(&script));
+    Exit::Ok
+}

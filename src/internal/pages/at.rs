@@ -1,0 +1,223 @@
+//! A page's point of view: everything that a view links to, as seen from the page's own path.
+
+use super::Site;
+use super::dates;
+use super::route::{Format, list_path, review_path, term_folder};
+use super::views::{
+    Card, FeedLink, Layout, Link, NavItem, PageView, SeverityView, SiteView, StatusView, TermCard,
+};
+use crate::internal::library::{Dimension, Library, Term};
+use crate::internal::review::{Review, Status};
+use crate::links;
+use crate::text::{count, duration, slug};
+
+/// Where a page stands.
+#[derive(Clone, Copy)]
+pub(super) struct At<'s> {
+    pub(super) site: &'s Site,
+    pub(super) path: &'s str,
+}
+
+/// What the layout needs to know of a page.
+pub(super) struct About {
+    pub(super) title: String,
+    pub(super) description: String,
+    pub(super) class: &'static str,
+    pub(super) breadcrumbs: Vec<Link>,
+    pub(super) feeds: Vec<FeedLink>,
+}
+
+impl<'s> At<'s> {
+    pub(super) fn library(&self) -> &'s Library {
+        &self.site.library
+    }
+
+    /// The relative address of a path of the site.
+    pub(super) fn to(&self, path: &str) -> String {
+        links::relative(self.path, path)
+    }
+
+    pub(super) fn link(&self, label: impl Into<String>, path: &str) -> Link {
+        Link { label: label.into(), href: self.to(path) }
+    }
+
+    pub(super) fn layout(&self, about: About) -> Layout {
+        let config = &self.library().config;
+        let nav = [
+            ("Reviews", "reviews/index.html"),
+            ("Services", "services/index.html"),
+            ("Tags", "tags/index.html"),
+            ("Factors", "factors/index.html"),
+            ("Actions", "actions/index.html"),
+        ];
+        let here = self.path.split('/').next().unwrap_or_default();
+        let item = |(label, path): (&str, &str)| NavItem {
+            label: label.to_owned(),
+            href: self.to(path),
+            current: path.split('/').next() == Some(here),
+        };
+        Layout {
+            site: SiteView {
+                title: config.title.clone(),
+                description: config.description.clone(),
+                language: config.language.clone(),
+                edition: "internal",
+                home: self.to("index.html"),
+                nav: nav.into_iter().map(item).collect(),
+                repository: config.repository.clone(),
+                reviews: self.library().reviews.len(),
+                restricted: self.library().restricted,
+                assets_version: self.site.theme.assets_version().to_owned(),
+            },
+            page: PageView {
+                title: about.title,
+                description: about.description,
+                root: links::root(self.path),
+                class: about.class,
+                breadcrumbs: about.breadcrumbs,
+                feeds: about.feeds,
+            },
+        }
+    }
+
+    pub(super) fn home_crumb(&self) -> Link {
+        self.link("Home", "index.html")
+    }
+
+    /// The feeds in a folder of the site; an empty folder is the root.
+    pub(super) fn feed(&self, folder: &str, title: &str) -> FeedLink {
+        let path = |format: Format| match folder {
+            "" => format.file().to_owned(),
+            folder => format!("{folder}/{}", format.file()),
+        };
+        FeedLink { title: title.to_owned(), atom: self.to(&path(Format::Atom)), json: self.to(&path(Format::Json)) }
+    }
+
+    pub(super) fn term_link(&self, dimension: Dimension, slug: &str) -> Link {
+        let label = self.library().term(dimension, slug).map_or(slug, |term| term.label.as_str());
+        self.link(label, &list_path(&term_folder(dimension, slug), 0))
+    }
+
+    /// Links to the terms that a review has in a dimension.
+    pub(super) fn terms_of(&self, dimension: Dimension, review: &Review) -> Vec<Link> {
+        let terms = dimension.of(review, &self.library().config);
+        terms.into_iter().map(|(slug, _)| self.term_link(dimension, &slug)).collect()
+    }
+
+    pub(super) fn severity(&self, key: &str) -> Option<SeverityView> {
+        let (rank, severity) = self.library().config.severity(key)?;
+        Some(SeverityView {
+            key: severity.key.clone(),
+            label: severity.label.clone(),
+            role: severity.role.as_str().to_owned(),
+            priority: severity.priority.clone(),
+            meaning: severity.meaning.clone(),
+            rank,
+            href: self.to(&list_path(&term_folder(Dimension::Severity, &slug(key)), 0)),
+        })
+    }
+
+    pub(super) fn review_link(&self, i: usize) -> Link {
+        let review = &self.library().reviews[i];
+        self.link(review.title.clone(), &review_path(&review.id))
+    }
+
+    pub(super) fn card(&self, i: usize) -> Card {
+        let review = &self.library().reviews[i];
+        let Link { label: title, href } = self.review_link(i);
+        let kind = self.term_link(Dimension::Kinds, &slug(&review.kind));
+        let seconds = review.duration();
+        Card {
+            id: review.id.clone(),
+            title,
+            href,
+            lesson: lesson(review),
+            kind_key: review.kind.clone(),
+            kind,
+            severity: review.severity.as_deref().and_then(|key| self.severity(key)),
+            status: status(review.status),
+            date: review.date.map(dates::date),
+            duration: seconds.map(duration),
+            duration_seconds: seconds,
+            services: self.terms_of(Dimension::Services, review),
+            tags: self.terms_of(Dimension::Tags, review),
+            open_actions: review.open_actions(),
+            facets: self.facets(review),
+        }
+    }
+
+    fn facets(&self, review: &Review) -> String {
+        let mut words = Vec::new();
+        for (name, dimension) in FACETS {
+            for (slug, _) in dimension.of(review, &self.library().config) {
+                words.push(format!("{name}:{slug}"));
+            }
+        }
+        words.join(" ")
+    }
+
+    pub(super) fn term_card(&self, dimension: Dimension, term: &Term) -> TermCard {
+        let library = self.library();
+        let newest = term.reviews.iter().find_map(|i| library.reviews[*i].date);
+        let key = if dimension == Dimension::Severity { self.severity(&term.slug) } else { None };
+        let label = if dimension == Dimension::Kinds {
+            library.config.kinds.iter().find(|k| slug(&k.key) == term.slug).map_or(&term.label, |k| &k.label)
+        } else {
+            &term.label
+        };
+        TermCard {
+            key: term.slug.clone(),
+            label: label.clone(),
+            href: self.to(&list_path(&term_folder(dimension, &term.slug), 0)),
+            description: term.description.clone(),
+            count: term.reviews.len(),
+            count_words: count(term.reviews.len(), "review", "reviews"),
+            latest: newest.map(dates::words),
+            latest_iso: newest.map(|date| date.to_string()),
+            open_actions: term.reviews.iter().map(|i| library.reviews[*i].open_actions()).sum(),
+            severity: key,
+        }
+    }
+
+    /// `37 incidents, 5 near misses`: reviews by kind, those of no review left out.
+    pub(super) fn kinds_in_words(&self, reviews: impl Iterator<Item = usize> + Clone) -> String {
+        let library = self.library();
+        let counted = library.config.kinds.iter().map(|kind| {
+            let n = reviews.clone().filter(|i| library.reviews[*i].kind == kind.key).count();
+            (n, kind)
+        });
+        let words: Vec<_> = counted.filter(|(n, _)| *n > 0).map(|(n, kind)| kind.count(n)).collect();
+        words.join(", ")
+    }
+
+    /// The overviews of all indexes, and the list of all reviews.
+    pub(super) fn browse(&self) -> Vec<Link> {
+        let mut links = vec![self.link("All reviews", "reviews/index.html")];
+        links.extend(Dimension::ALL.map(|d| self.link(d.many(), &list_path(d.folder(), 0))));
+        links.push(self.link("Actions", "actions/index.html"));
+        links
+    }
+}
+
+/// Names of facets in tables and in the search, with the dimension of each.
+pub(super) const FACETS: [(&str, Dimension); 6] = [
+    ("severity", Dimension::Severity),
+    ("kind", Dimension::Kinds),
+    ("service", Dimension::Services),
+    ("team", Dimension::Teams),
+    ("tag", Dimension::Tags),
+    ("year", Dimension::Years),
+];
+
+/// What a card says first: the first learning, else the first surprise, else the gist.
+pub(super) fn lesson(review: &Review) -> Option<String> {
+    let first = review.learnings.items.first().or(review.surprises.items.first());
+    let text = first.map_or_else(|| review.gist.clone(), |point| crate::markdown::plain_text(&point.text));
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    (!text.is_empty()).then_some(text)
+}
+
+pub(super) fn status(status: Status) -> StatusView {
+    let key = Status::ALL.into_iter().find(|(_, s)| *s == status).map_or("reviewed", |(key, _)| key);
+    StatusView { key: key.to_owned(), label: status.label().to_owned() }
+}

@@ -1,0 +1,102 @@
+//! Dates and times as pages show them.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use super::views::{DateView, TimeView};
+
+/// `2 March 2026`.
+pub(super) fn date(date: Date) -> DateView {
+    DateView { iso: date.to_string(), words: words(date) }
+}
+
+pub(super) fn words(date: Date) -> String {
+    date.strftime("%-d %B %Y").to_string()
+}
+
+/// A moment in UTC and in `zone`.
+pub(super) fn time(at: Timestamp, zone: &TimeZone) -> TimeView {
+    let utc = at.to_zoned(TimeZone::UTC);
+    TimeView {
+        iso: utc.strftime("%Y-%m-%dT%H:%M:%SZ").to_string(),
+        utc: format!("{}, {} UTC", words(utc.date()), utc.strftime("%H:%M")),
+        local: local(at, zone),
+        clock: utc.strftime("%H:%M").to_string(),
+    }
+}
+
+/// `09:04 Denver`, with the day when it is another one there; none in UTC.
+fn local(at: Timestamp, zone: &TimeZone) -> Option<String> {
+    let place = place(at, zone)?;
+    let there = at.to_zoned(zone.clone());
+    let day = if there.date() == at.to_zoned(TimeZone::UTC).date() {
+        String::new()
+    } else {
+        there.strftime("%-d %B, ").to_string()
+    };
+    Some(format!("{day}{} {place}", there.strftime("%H:%M")))
+}
+
+/// `Denver` of `America/Denver`; `UTC-7` of an offset; none for UTC itself.
+fn place(at: Timestamp, zone: &TimeZone) -> Option<String> {
+    if let Some(name) = zone.iana_name() {
+        let is_utc = matches!(name, "UTC" | "Etc/UTC" | "Etc/GMT" | "GMT");
+        return (!is_utc).then(|| name.rsplit('/').next().unwrap_or(name).replace('_', " "));
+    }
+    offset(at, zone)
+}
+
+/// `UTC-7`, `UTC+5:30`; none for UTC.
+fn offset(at: Timestamp, zone: &TimeZone) -> Option<String> {
+    let seconds = zone.to_offset(at).seconds();
+    let (hours, minutes) = (seconds.abs() / 3600, seconds.abs() / 60 % 60);
+    let sign = if seconds < 0 { '-' } else { '+' };
+    let minutes = if minutes == 0 { String::new() } else { format!(":{minutes:02}") };
+    (seconds != 0).then(|| format!("UTC{sign}{hours}{minutes}"))
+}
+
+/// `All times UTC; Denver is UTC-7.`
+pub(super) fn zone_note(at: Timestamp, zone: &TimeZone) -> String {
+    match (place(at, zone), offset(at, zone)) {
+        (Some(place), Some(offset)) if place != offset => format!("All times UTC; {place} is {offset}."),
+        (Some(place), None) => format!("All times UTC; {place} is on UTC."),
+        (Some(place), Some(_)) => format!("All times UTC, and {place}."),
+        (None, _) => "All times UTC.".to_owned(),
+    }
+}
+
+/// An ISO 8601 duration: `PT2H10M`.
+pub(super) fn iso_duration(seconds: i64) -> String {
+    let seconds = seconds.max(0);
+    let part = |n: i64, unit: char| if n > 0 { format!("{n}{unit}") } else { String::new() };
+    let time = [part(seconds / 3600, 'H'), part(seconds / 60 % 60, 'M'), part(seconds % 60, 'S')].concat();
+    if time.is_empty() { "PT0S".to_owned() } else { format!("PT{time}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{iso_duration, time, zone_note};
+    use jiff::tz::{Offset, TimeZone};
+
+    #[test]
+    fn a_moment_is_told_in_utc_and_on_the_spot() {
+        let at = "2026-03-02T16:04:00Z".parse().unwrap();
+        let denver = TimeZone::get("America/Denver").unwrap();
+        let shown = time(at, &denver);
+        assert_eq!(shown.utc, "2 March 2026, 16:04 UTC");
+        assert_eq!(shown.local.as_deref(), Some("09:04 Denver"));
+        assert_eq!(time(at, &TimeZone::UTC).local, None);
+        let night = "2026-03-02T03:00:00Z".parse().unwrap();
+        assert_eq!(time(night, &denver).local.as_deref(), Some("1 March, 20:00 Denver"));
+        assert_eq!(zone_note(at, &denver), "All times UTC; Denver is UTC-7.");
+        let india = TimeZone::fixed(Offset::from_seconds(19_800).unwrap());
+        assert_eq!(zone_note(at, &india), "All times UTC, and UTC+5:30.");
+    }
+
+    #[test]
+    fn durations_are_iso() {
+        assert_eq!(iso_duration(7800), "PT2H10M");
+        assert_eq!(iso_duration(0), "PT0S");
+    }
+}

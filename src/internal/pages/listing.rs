@@ -1,0 +1,195 @@
+//! Indexes: the overview of a dimension, the pages of a term, and the list of all reviews.
+
+use std::collections::BTreeMap;
+
+use super::at::{About, At, FACETS};
+use super::plan::WITH_FEEDS;
+use super::route::{PAGE, list_path, pages, term_folder};
+use super::views::{FilterGroup, FilterOption, Layout, OverviewPage, Pager, TermCard, TermPage};
+use crate::internal::library::{Dimension, Term};
+use crate::text::count;
+
+pub(super) fn overview(at: At<'_>, dimension: Dimension) -> (Layout, OverviewPage) {
+    let terms: Vec<_> = at.library().terms_of(dimension).iter().map(|term| at.term_card(dimension, term)).collect();
+    let (lead, empty) = words(dimension);
+    let about = About {
+        title: dimension.many().to_owned(),
+        description: lead.to_owned(),
+        class: "overview",
+        breadcrumbs: vec![at.home_crumb()],
+        feeds: Vec::new(),
+    };
+    let page = OverviewPage {
+        dimension: dimension.folder(),
+        heading: dimension.many().to_owned(),
+        lead: lead.to_owned(),
+        terms,
+        empty: empty.to_owned(),
+    };
+    (at.layout(about), page)
+}
+
+/// What an index is for, and how to fill it.
+fn words(dimension: Dimension) -> (&'static str, &'static str) {
+    match dimension {
+        Dimension::Severity => ("How bad it was, worst first.", "Set the scale under `severities` in debrief.yaml."),
+        Dimension::Kinds => (
+            "Incidents, and the weak signals beside them.",
+            "A review says what it is of with `kind: near_miss`.",
+        ),
+        Dimension::Services => ("What was touched, service by service.", "Name services with `services: [checkout]`."),
+        Dimension::Teams => ("Whose services were touched. No ranking.", "Name teams with `teams: [payments]`."),
+        Dimension::Tags => ("What reviews are about.", "Add tags with `tags: [dns, failover]`."),
+        Dimension::Factors => (
+            "What contributed. A factor in more than one review is worth a closer look.",
+            "Name what contributed under `contributing_factors`.",
+        ),
+        Dimension::Years => ("Reviews by year.", "A review gets its year from `times.started`."),
+    }
+}
+
+pub(super) fn term(at: At<'_>, dimension: Dimension, t: usize, number: usize) -> Option<(Layout, TermPage)> {
+    let term = at.library().terms_of(dimension).get(t)?;
+    let folder = term_folder(dimension, &term.slug);
+    let card = at.term_card(dimension, term);
+    let heading = card.label.clone();
+    let feed = WITH_FEEDS.contains(&dimension).then(|| at.feed(&folder, &format!("{}: {heading}", dimension.one())));
+    let about = About {
+        title: format!("{heading} – {}", dimension.one()),
+        description: term.description.clone(),
+        class: "term",
+        breadcrumbs: vec![at.home_crumb(), at.link(dimension.many(), &list_path(dimension.folder(), 0))],
+        feeds: feed.clone().into_iter().collect(),
+    };
+    let facet = FACETS.iter().find(|(_, d)| *d == dimension).map(|(name, _)| *name);
+    let query = facet.map_or_else(|| format!("q={}", crate::links::encode(&heading)), |name| {
+        format!("{name}={}", crate::links::encode(&term.slug))
+    });
+    let rows = Rows::new(at, &term.reviews, number, &folder);
+    let page = TermPage {
+        dimension: dimension.folder(),
+        dimension_label: dimension.one().to_owned(),
+        heading,
+        description: term.description.clone(),
+        severity: card.severity,
+        team: term.team.as_deref().map(|team| at.term_link(Dimension::Teams, team)),
+        counts: rows.counts(at, &term.reviews),
+        open_actions: card.open_actions,
+        filters: rows.filters,
+        rows: rows.cards,
+        pager: rows.pager,
+        feed,
+        search_href: format!("{}?{query}", at.to("search/index.html")),
+        together: together(at, dimension, term),
+        empty: "No review yet.".to_owned(),
+    };
+    Some((at.layout(about), page))
+}
+
+/// All reviews, newest first.
+pub(super) fn all(at: At<'_>, number: usize) -> (Layout, TermPage) {
+    let reviews: Vec<_> = (0..at.library().reviews.len()).collect();
+    let rows = Rows::new(at, &reviews, number, "reviews");
+    let feed = at.feed("", "All reviews");
+    let about = About {
+        title: "All reviews".to_owned(),
+        description: "Every review, newest first.".to_owned(),
+        class: "term",
+        breadcrumbs: vec![at.home_crumb()],
+        feeds: vec![feed.clone()],
+    };
+    let page = TermPage {
+        dimension: "reviews",
+        dimension_label: String::new(),
+        heading: "All reviews".to_owned(),
+        description: String::new(),
+        severity: None,
+        team: None,
+        counts: rows.counts(at, &reviews),
+        open_actions: at.library().reviews.iter().map(crate::internal::review::Review::open_actions).sum(),
+        filters: rows.filters,
+        rows: rows.cards,
+        pager: rows.pager,
+        feed: Some(feed),
+        search_href: at.to("search/index.html"),
+        together: Vec::new(),
+        empty: "No review yet. Start one with `debrief new \"What happened\"`.".to_owned(),
+    };
+    (at.layout(about), page)
+}
+
+/// One page of a list.
+struct Rows {
+    cards: Vec<super::views::Card>,
+    pager: Option<Pager>,
+    filters: Vec<FilterGroup>,
+}
+
+impl Rows {
+    fn new(at: At<'_>, reviews: &[usize], number: usize, folder: &str) -> Self {
+        let (total, pages) = (reviews.len(), pages(reviews.len()));
+        let start = (number * PAGE).min(total);
+        let end = (start + PAGE).min(total);
+        let cards: Vec<_> = reviews[start..end].iter().map(|i| at.card(*i)).collect();
+        let pager = (pages > 1).then(|| Pager {
+            number: number + 1,
+            pages,
+            words: format!("Reviews {} to {end} of {total}", start + 1),
+            newer: (number > 0).then(|| at.to(&list_path(folder, number - 1))),
+            older: (number + 1 < pages).then(|| at.to(&list_path(folder, number + 1))),
+        });
+        let filters = if pages > 1 || cards.len() < 5 { Vec::new() } else { filters(at, reviews) };
+        Self { cards, pager, filters }
+    }
+
+    fn counts(&self, at: At<'_>, reviews: &[usize]) -> String {
+        let total = count(reviews.len(), "review", "reviews");
+        let kinds = at.kinds_in_words(reviews.iter().copied());
+        if kinds.is_empty() { total } else { format!("{total}: {kinds}") }
+    }
+}
+
+/// The choices above a table: every value that stands in some rows and not in all.
+fn filters(at: At<'_>, reviews: &[usize]) -> Vec<FilterGroup> {
+    let library = at.library();
+    let group = |(name, dimension): (&'static str, Dimension)| {
+        let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+        for i in reviews {
+            for (slug, _) in dimension.of(&library.reviews[*i], &library.config) {
+                *counts.entry(slug).or_default() += 1;
+            }
+        }
+        let option = |term: &Term| {
+            let count = *counts.get(&term.slug)?;
+            let label = at.term_card(dimension, term).label;
+            Some(FilterOption { value: format!("{name}:{}", term.slug), label, count })
+        };
+        let options: Vec<_> = library.terms_of(dimension).iter().filter_map(option).collect();
+        FilterGroup { key: name, label: dimension.one().to_owned(), options }
+    };
+    FACETS.into_iter().filter(|(name, _)| *name != "team").map(group).filter(|g| g.options.len() > 1).collect()
+}
+
+/// Terms that stand in the same reviews most often, at least twice.
+fn together(at: At<'_>, dimension: Dimension, term: &Term) -> Vec<TermCard> {
+    let library = at.library();
+    let mut counts: BTreeMap<(Dimension, String), usize> = BTreeMap::new();
+    for i in &term.reviews {
+        for other in [Dimension::Factors, Dimension::Services, Dimension::Tags] {
+            for (slug, _) in other.of(&library.reviews[*i], &library.config) {
+                *counts.entry((other, slug)).or_default() += 1;
+            }
+        }
+    }
+    counts.remove(&(dimension, term.slug.clone()));
+    let mut best: Vec<_> = counts.into_iter().filter(|(_, n)| *n > 1).collect();
+    best.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    best.truncate(8);
+    let card = |((dimension, slug), n): ((Dimension, String), usize)| {
+        let mut card = at.term_card(dimension, library.term(dimension, &slug)?);
+        card.count = n;
+        card.count_words = count(n, "review", "reviews");
+        Some(card)
+    };
+    best.into_iter().filter_map(card).collect()
+}

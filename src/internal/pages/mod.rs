@@ -1,0 +1,73 @@
+//! Pages of the internal edition: which there are, and what each shows.
+//!
+//! In: a library and a theme. Out: a [`Site`] that knows every path and renders one page when it is asked for.
+//! Nothing is rendered before that, and a page is given only its own view, never the library.
+
+mod actions;
+mod at;
+mod dates;
+mod feeds;
+mod home;
+mod json;
+mod listing;
+mod plan;
+mod plot;
+mod prose;
+mod render;
+mod review;
+mod review_parts;
+mod route;
+mod search;
+mod toc;
+mod views;
+
+pub use plan::plan;
+pub use render::Failure;
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use crate::internal::library::Library;
+use crate::output::OutPath;
+use crate::search::Catalogue;
+use crate::source::Sources;
+use crate::theme::Theme;
+use route::Route;
+
+/// Every page of a site as (path, route); nothing rendered yet.
+#[derive(Debug)]
+pub struct Site {
+    library: Library,
+    theme: Theme,
+    sources: Sources,
+    routes: BTreeMap<OutPath, Route>,
+    /// Made when the first file of the search is asked for.
+    catalogue: OnceLock<Catalogue>,
+}
+
+impl Site {
+    /// Every path, in order.
+    pub fn paths(&self) -> impl Iterator<Item = &OutPath> {
+        self.routes.keys()
+    }
+
+    /// Whether there is such a path.
+    #[must_use]
+    pub fn has(&self, path: &OutPath) -> bool {
+        self.routes.contains_key(path)
+    }
+
+    /// Reviews that the site shows.
+    #[must_use]
+    pub fn reviews(&self) -> usize {
+        self.library.reviews.len()
+    }
+
+    /// What the site leaves out, in words; empty when it leaves out nothing.
+    #[must_use]
+    pub fn left_out(&self) -> String {
+        let of = |n: usize, what: &str| (n > 0).then(|| format!("{n} {what}"));
+        let parts = [of(self.library.drafts_left_out, "in draft"), of(self.library.restricted, "restricted")];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+}

@@ -1,0 +1,125 @@
+//! Every page of a library, by path.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use super::Site;
+use super::route::{Format, Route, Scope, attachment_path, list_path, pages, review_path, term_folder};
+use crate::diagnostics::{Code, Diagnostic, Place};
+use crate::internal::LibraryOf;
+use crate::internal::library::{Dimension, Library};
+use crate::output::OutPath;
+use crate::search::{self, File};
+use crate::source::Sources;
+use crate::theme::Theme;
+
+/// Dimensions whose terms have feeds of their own.
+pub(super) const WITH_FEEDS: [Dimension; 3] = [Dimension::Severity, Dimension::Tags, Dimension::Services];
+
+/// Lays out the site. Two pages at one address, and addresses that no disk could hold, are mistakes of the library.
+#[must_use]
+pub fn plan(library: LibraryOf, theme: Theme, sources: Sources) -> (Site, Vec<Diagnostic>) {
+    let library = library.0;
+    let mut plan = Plan::default();
+    plan.fixed();
+    plan.reviews(&library);
+    for dimension in Dimension::ALL {
+        plan.dimension(&library, dimension);
+    }
+    for (path, _) in theme.assets() {
+        plan.add(&format!("assets/{path}"), Route::Asset(path.to_owned()), None);
+    }
+    for path in &library.attachments {
+        plan.add(&attachment_path(path), Route::Attachment(path.clone()), Some(path));
+    }
+    for file in search::files(library.reviews.len()) {
+        plan.add(&file.path(), Route::SearchFile(file), None);
+    }
+    let Plan { routes, problems, .. } = plan;
+    (Site { library, theme, sources, routes, catalogue: OnceLock::new() }, problems)
+}
+
+#[derive(Default)]
+struct Plan {
+    routes: BTreeMap<OutPath, Route>,
+    /// What is one file on a disk that does not tell upper from lower case.
+    taken: BTreeMap<String, String>,
+    problems: Vec<Diagnostic>,
+}
+
+impl Plan {
+    fn fixed(&mut self) {
+        for (path, route) in [
+            ("index.html", Route::Home),
+            ("404.html", Route::Missing),
+            ("actions/index.html", Route::Actions),
+            ("search/index.html", Route::Search),
+            ("reviews.json", Route::ReviewsJson),
+            ("robots.txt", Route::Robots),
+        ] {
+            self.add(path, route, None);
+        }
+        self.feeds("", Scope::All);
+    }
+
+    fn reviews(&mut self, library: &Library) {
+        for page in 0..pages(library.reviews.len()) {
+            self.add(&list_path("reviews", page), Route::Reviews(page), None);
+        }
+        for (i, review) in library.reviews.iter().enumerate().filter(|(_, review)| !review.id.is_empty()) {
+            self.add(&review_path(&review.id), Route::Review(i), Some(&review.source));
+        }
+    }
+
+    fn dimension(&mut self, library: &Library, dimension: Dimension) {
+        self.add(&list_path(dimension.folder(), 0), Route::Overview(dimension), None);
+        for (t, term) in library.terms_of(dimension).iter().enumerate() {
+            let folder = term_folder(dimension, &term.slug);
+            for page in 0..pages(term.reviews.len()) {
+                self.add(&list_path(&folder, page), Route::Term(dimension, t, page), None);
+            }
+            if WITH_FEEDS.contains(&dimension) {
+                self.feeds(&format!("{folder}/"), Scope::Term(dimension, t));
+            }
+        }
+    }
+
+    fn feeds(&mut self, folder: &str, scope: Scope) {
+        for format in [Format::Atom, Format::Json] {
+            self.add(&format!("{folder}{}", format.file()), Route::Feed(scope, format), None);
+        }
+    }
+
+    fn add(&mut self, path: &str, route: Route, source: Option<&str>) {
+        let place = |problem: Diagnostic| match source {
+            Some(source) => problem.at(Place::file(source)),
+            None => problem,
+        };
+        let path = match OutPath::new(path) {
+            Ok(path) => path,
+            Err(error) => {
+                let message = format!("`{path}` cannot be a file of the site: {error}");
+                let hint = "give the review another `id:`, or the file or term a shorter and plainer name";
+                self.problems.push(place(Diagnostic::new(Code::InvalidId, message)).hint(hint));
+                return;
+            }
+        };
+        let owner = source.map_or_else(|| format!("the page {path}"), str::to_owned);
+        if let Some(other) = self.taken.insert(path.clash_key(), owner) {
+            // Two reviews of one id are told of already, in terms of their ids.
+            let told = matches!((&route, self.routes.get(&path)), (Route::Review(_), Some(Route::Review(_))));
+            if !told {
+                let message = format!("`{path}` would be written twice: {other} stands there too");
+                let hint = "give the review another `id:`, or rename the file";
+                self.problems.push(place(Diagnostic::new(Code::PathClash, message)).hint(hint));
+            }
+            return;
+        }
+        self.routes.insert(path, route);
+    }
+}
+
+/// Whether a route is part of the search, which `--without-search` leaves out.
+pub(super) fn is_search(route: &Route) -> bool {
+    matches!(route, Route::SearchFile(File::Documents | File::Index | File::Fragment(_)))
+}

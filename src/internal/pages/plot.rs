@@ -1,0 +1,117 @@
+//! The plotted timeline, the table beneath it, and the phase bar.
+
+use std::collections::BTreeMap;
+
+use super::at::At;
+use super::dates;
+use super::prose::Prose;
+use super::views::{TimelineRow, TimelineView};
+use crate::chart::{self, Band, Effect};
+use crate::internal::review::{Actor, DetectionSource, Entry, Review};
+use crate::markdown::plain_text;
+use crate::text::duration;
+
+/// The timeline of a review; none when it has no entry and fewer than two moments.
+pub(super) fn timeline(at: At<'_>, i: usize, ids: &BTreeMap<&'static str, String>) -> Option<TimelineView> {
+    let review = &at.library().reviews[i];
+    let plot = chart::timeline_svg(&plotted(review));
+    if plot.is_none() && review.timeline.is_empty() {
+        return None;
+    }
+    let prose = Prose::new(at, i);
+    let first = review.timeline.first().map(|entry| entry.at).or(review.moments.started)?;
+    let mut day = None;
+    let rows = review.timeline.iter().enumerate().map(|(n, entry)| row(review, prose, n + 1, entry, &mut day));
+    let own_id = || ids.get("timeline").cloned().unwrap_or_default();
+    Some(TimelineView {
+        anchor: review.timeline_anchor.clone().unwrap_or_else(own_id),
+        plot_html: plot,
+        rows: rows.collect(),
+        has_who: review.timeline.iter().any(|entry| entry.who.is_some()),
+        has_evidence: review.timeline.iter().any(|entry| entry.evidence.is_some()),
+        has_phase: review.timeline.iter().any(|entry| entry.phase.is_some()),
+        zone_note: dates::zone_note(first, &review.zone),
+    })
+}
+
+fn row(
+    review: &Review,
+    prose: Prose<'_>,
+    number: usize,
+    entry: &Entry,
+    day: &mut Option<jiff::civil::Date>,
+) -> TimelineRow {
+    let today = entry.at.to_zoned(jiff::tz::TimeZone::UTC).date();
+    let new_day = day.replace(today) != Some(today);
+    let started = review.moments.started.or(review.timeline.first().map(|first| first.at));
+    let since = started.map(|s| entry.at.as_second() - s.as_second()).filter(|s| *s >= 0);
+    let actor = entry.actor.and_then(|actor| Actor::ALL.into_iter().find(|(_, a)| *a == actor));
+    TimelineRow {
+        number,
+        at: dates::time(entry.at, &review.zone),
+        day: new_day.then(|| dates::words(today)),
+        since: since.map(|seconds| format!("+{}", duration(seconds))),
+        turning: turning(review, entry),
+        phase: entry.phase.map(|phase| phase.name().to_owned()),
+        kind: actor.map(|(key, _)| key.to_owned()),
+        impact: effect(entry.effect).to_owned(),
+        what_html: prose.inline(&entry.what),
+        who: entry.who.clone(),
+        evidence_html: entry.evidence.as_deref().map(|text| prose.inline(text)),
+    }
+}
+
+fn effect(effect: Effect) -> &'static str {
+    match effect {
+        Effect::Positive => "positive",
+        Effect::Neutral => "neutral",
+        Effect::Negative => "negative",
+    }
+}
+
+/// The moment that an entry is, to the minute.
+fn turning(review: &Review, entry: &Entry) -> Option<&'static str> {
+    let words = ["Started", "Detected", "Acknowledged", "Mitigated", "Resolved"];
+    let moments = review.moments.in_order();
+    let at = moments.iter().position(|(_, at)| at.is_some_and(|at| at.as_second() / 60 == entry.at.as_second() / 60))?;
+    words.get(at).copied()
+}
+
+/// What the chart is made from. Who knew first follows from the source of detection: customers stand outside.
+fn plotted(review: &Review) -> chart::Timeline {
+    let outside = review.detection.as_ref().is_some_and(|d| d.source == Some(DetectionSource::Customer));
+    let detected = review.moments.detected;
+    let entry = |(n, entry): (usize, &Entry)| chart::Entry {
+        at: entry.at,
+        number: n + 1,
+        effect: entry.effect,
+        label: plain_text(&entry.what),
+        phase: entry.phase,
+    };
+    chart::Timeline {
+        title: review.title.clone(),
+        zone: review.zone.clone(),
+        moments: moments(review),
+        entries: review.timeline.iter().enumerate().map(entry).collect(),
+        bands: Vec::new(),
+        first_outside: detected.filter(|_| outside),
+        first_inside: if outside { review.moments.acknowledged } else { detected },
+    }
+}
+
+fn moments(review: &Review) -> chart::Moments {
+    let m = &review.moments;
+    chart::Moments {
+        started: m.started,
+        detected: m.detected,
+        acknowledged: m.acknowledged,
+        mitigated: m.mitigated,
+        resolved: m.resolved,
+    }
+}
+
+/// One bar with the phases to scale.
+pub(super) fn phase_bar(review: &Review) -> Option<String> {
+    let bands: Vec<_> = review.moments.phases().into_iter().map(|(phase, from, to)| Band { phase, from, to }).collect();
+    chart::phase_bar_svg(&bands)
+}

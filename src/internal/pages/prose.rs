@@ -1,0 +1,87 @@
+//! An author's Markdown as HTML, with every link resolved as seen from a page.
+
+use super::at::At;
+use super::route::{attachment_path, review_path};
+use super::views::{Lesson, Link};
+use crate::internal::library::{Dimension, Target, resolve};
+use crate::internal::review::{Point, Review};
+use crate::markdown::{LinkKind, Options, Resolved, inline_html, to_html};
+
+/// Renders the texts of one review on one page.
+#[derive(Clone, Copy)]
+pub(super) struct Prose<'s> {
+    at: At<'s>,
+    review: usize,
+}
+
+impl<'s> Prose<'s> {
+    pub(super) fn new(at: At<'s>, review: usize) -> Self {
+        Self { at, review }
+    }
+
+    fn source(&self) -> &'s Review {
+        &self.at.library().reviews[self.review]
+    }
+
+    fn resolve(&self, target: &str, kind: LinkKind) -> Option<Resolved> {
+        let library = self.at.library();
+        let suffix = |anchor: Option<String>| anchor.map(|a| format!("#{a}")).unwrap_or_default();
+        match resolve(library, self.review, target, kind) {
+            Target::Elsewhere => None,
+            Target::Here(anchor) => {
+                // On a list or a digest, `#x` of a review leads to the review's own page.
+                let own = review_path(&self.source().id);
+                let page = if own == self.at.path { String::new() } else { self.at.to(&own) };
+                Some(Resolved { href: format!("{page}#{anchor}"), ..Resolved::default() })
+            }
+            Target::Review { review, anchor } => {
+                let other = &library.reviews[review];
+                let href = format!("{}{}", self.at.to(&review_path(&other.id)), suffix(anchor));
+                Some(Resolved { href, class: Some("review-link".to_owned()), label: Some(other.title.clone()) })
+            }
+            Target::File(path) => Some(Resolved { href: self.at.to(&attachment_path(&path)), ..Resolved::default() }),
+            Target::Broken(_) => None,
+        }
+    }
+
+    /// The body without the parts that the page shows elsewhere.
+    pub(super) fn body(&self) -> String {
+        let review = self.source();
+        let links = |target: &str, kind| self.resolve(target, kind);
+        to_html(review.body(), &Options { links: &links, omit: &review.omitted, ..Options::default() })
+    }
+
+    /// A text of any length.
+    pub(super) fn blocks(&self, text: &str) -> String {
+        let links = |target: &str, kind| self.resolve(target, kind);
+        to_html(text, &Options { links: &links, base_heading: 4, ..Options::default() })
+    }
+
+    /// A text of a line or a few.
+    pub(super) fn inline(&self, text: &str) -> String {
+        let links = |target: &str, kind| self.resolve(target, kind);
+        inline_html(text, &Options { links: &links, base_heading: 4, ..Options::default() })
+    }
+
+    pub(super) fn lessons(&self, points: &[Point]) -> Vec<Lesson> {
+        points.iter().map(|point| self.lesson(point)).collect()
+    }
+
+    pub(super) fn lesson(&self, point: &Point) -> Lesson {
+        let applies_to = point.applies_to.iter().map(|name| self.place_of(name)).collect();
+        Lesson { html: self.inline(&point.text), applies_to }
+    }
+
+    /// The page of the service or team of this name; an empty address when there is none.
+    fn place_of(&self, name: &str) -> Link {
+        let library = self.at.library();
+        let config = &library.config;
+        for (dimension, terms) in [(Dimension::Services, &config.services), (Dimension::Teams, &config.teams)] {
+            let slug = terms.resolve(name);
+            if library.term(dimension, &slug).is_some() {
+                return self.at.term_link(dimension, &slug);
+            }
+        }
+        Link { label: name.to_owned(), href: String::new() }
+    }
+}

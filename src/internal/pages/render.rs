@@ -1,0 +1,98 @@
+//! One page, when it is asked for.
+
+use serde::Serialize;
+
+use super::at::At;
+use super::route::{Format, Route};
+use super::views::Layout;
+use super::{Site, actions, feeds, home, json, listing, plan, review, search};
+use crate::diagnostics::{Code, Diagnostic, Place};
+use crate::output::OutPath;
+
+/// Why a page could not be made.
+#[derive(Debug)]
+pub enum Failure {
+    /// The site has no such path.
+    Missing,
+    /// The theme or the disk; the diagnostic says which.
+    Problem(Box<Diagnostic>),
+}
+
+/// A view under its own name, beside the layout.
+#[derive(Serialize)]
+struct Context<'v, V> {
+    #[serde(flatten)]
+    layout: &'v Layout,
+    #[serde(flatten)]
+    view: std::collections::BTreeMap<&'static str, &'v V>,
+}
+
+impl Site {
+    /// The bytes of the file at `path`: the same for the same library, whenever and wherever it is asked for.
+    ///
+    /// # Errors
+    /// When there is no such file, a template fails, or an attachment can no longer be read.
+    pub fn render(&self, path: &OutPath) -> Result<Vec<u8>, Failure> {
+        let route = self.routes.get(path).ok_or(Failure::Missing)?;
+        let at = At { site: self, path: path.as_str() };
+        match route {
+            Route::Asset(name) => self.asset(name),
+            Route::Attachment(file) => self.attachment(file),
+            Route::SearchFile(file) => {
+                crate::search::render(*file, self.catalogue()).map(String::into_bytes).ok_or(Failure::Missing)
+            }
+            Route::ReviewsJson => Ok(json::reviews(at).into_bytes()),
+            Route::Robots => Ok(b"User-agent: *\nDisallow: /\n".to_vec()),
+            Route::Feed(scope, format) => {
+                let feed = feeds::feed(at, *scope, *format).ok_or(Failure::Missing)?;
+                match format {
+                    Format::Json => Ok(feed.to_json().into_bytes()),
+                    Format::Atom => self.template("feeds/atom.xml", &std::collections::BTreeMap::from([("feed", feed)])),
+                }
+            }
+            Route::Home => self.page("internal/home.html", "home", home::page(at)),
+            Route::Missing => self.page("internal/404.html", "missing", search::missing(at)),
+            Route::Search => self.page("internal/search.html", "search", search::page(at)),
+            Route::Actions => self.page("internal/actions.html", "actions", actions::page(at)),
+            Route::Reviews(number) => self.page("internal/term.html", "term", listing::all(at, *number)),
+            Route::Overview(d) => self.page("internal/overview.html", "overview", listing::overview(at, *d)),
+            Route::Term(dimension, term, number) => {
+                let page = listing::term(at, *dimension, *term, *number).ok_or(Failure::Missing)?;
+                self.page("internal/term.html", "term", page)
+            }
+            Route::Review(i) => {
+                let page = review::page(at, *i).ok_or(Failure::Missing)?;
+                self.page("internal/review.html", "review", page)
+            }
+        }
+    }
+
+    /// Whether a path belongs to the search, which costs most of a build.
+    #[must_use]
+    pub fn is_search(&self, path: &OutPath) -> bool {
+        self.routes.get(path).is_some_and(plan::is_search)
+    }
+
+    fn page<V: Serialize>(&self, template: &str, name: &'static str, page: (Layout, V)) -> Result<Vec<u8>, Failure> {
+        let (layout, view) = page;
+        let view = std::collections::BTreeMap::from([(name, &view)]);
+        self.template(template, &Context { layout: &layout, view })
+    }
+
+    fn template(&self, name: &str, context: &impl Serialize) -> Result<Vec<u8>, Failure> {
+        let text = self.theme.render(name, context).map_err(|problem| Failure::Problem(Box::new(problem)))?;
+        Ok(text.into_bytes())
+    }
+
+    fn asset(&self, name: &str) -> Result<Vec<u8>, Failure> {
+        let found = self.theme.assets().find(|(path, _)| *path == name);
+        found.map(|(_, bytes)| bytes.to_vec()).ok_or(Failure::Missing)
+    }
+
+    fn attachment(&self, file: &str) -> Result<Vec<u8>, Failure> {
+        self.sources.bytes(file).map_err(|error| {
+            let message = format!("`{file}` cannot be read: {error}");
+            Failure::Problem(Box::new(Diagnostic::new(Code::UnreadableFile, message).at(Place::file(file))))
+        })
+    }
+}

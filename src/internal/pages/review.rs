@@ -1,0 +1,123 @@
+//! The page of one review.
+
+use super::at::{About, At, lesson, status};
+use super::prose::Prose;
+use super::views::{ChainLink, Layout, Link, PeopleRow, RelatedView, ReviewPage, RevisionView};
+use super::{actions, dates, plot, review_parts as parts, toc};
+use crate::internal::library::Dimension;
+use crate::internal::review::{Points, Review};
+use crate::text::slug;
+
+pub(super) fn page(at: At<'_>, i: usize) -> Option<(Layout, ReviewPage)> {
+    let library = at.library();
+    let review = library.reviews.get(i)?;
+    let prose = Prose::new(at, i);
+    let ids = toc::ids(review);
+    // What the body shows anyway is not printed twice; but the first lesson always stands on top.
+    let own = |points: &Points| if points.from_body { Vec::new() } else { prose.lessons(&points.items) };
+    let on_top = |points: &Points| {
+        let shown = if points.from_body { points.items.len().min(1) } else { points.items.len() };
+        prose.lessons(&points.items[..shown])
+    };
+    let timeline = plot::timeline(at, i, &ids);
+    let neighbour = |j: Option<usize>| j.filter(|j| *j < library.reviews.len()).map(|j| at.review_link(j));
+    let page = ReviewPage {
+        id: review.id.clone(),
+        title: review.title.clone(),
+        kind: at.term_link(Dimension::Kinds, &slug(&review.kind)),
+        kind_key: review.kind.clone(),
+        severity: review.severity.as_deref().and_then(|key| at.severity(key)),
+        status: status(review.status),
+        date: review.date.map(dates::date),
+        environment: review.environment.clone().filter(|e| e != "production"),
+        scheduled: review.scheduled,
+        services: at.terms_of(Dimension::Services, review),
+        systems: review.systems.clone(),
+        teams: at.terms_of(Dimension::Teams, review),
+        tags: at.terms_of(Dimension::Tags, review),
+        lessons: on_top(&review.learnings),
+        surprises: on_top(&review.surprises),
+        metrics: parts::metrics(review),
+        phase_bar_html: plot::phase_bar(review),
+        summary_html: review.summary.as_deref().map(|text| prose.blocks(text)),
+        facts: parts::facts(review, prose),
+        toc: toc::toc(review, &ids, timeline.as_ref()),
+        timeline,
+        body_html: prose.body(),
+        factors: if review.factors_from_body { Vec::new() } else { parts::factors(at, review, prose) },
+        went_well: own(&review.went_well),
+        got_lucky: own(&review.got_lucky),
+        open_questions: own(&review.open_questions),
+        actions: parts::own_actions(review).iter().map(|a| actions::action(at, i, a, false)).collect(),
+        actions_words: parts::actions_words(review),
+        no_action_reason_html: review.no_action_reason.as_deref().map(|text| prose.inline(text)),
+        wont_do: parts::declined(review, prose),
+        related: related(at, i),
+        chain: chain(at, i),
+        backlinks: backlinks(at, i),
+        people: people(review),
+        links: links(review),
+        history: history(review),
+        extra: parts::extra(review),
+        edit_href: edit_href(at, review),
+        ids,
+        source: review.source.clone(),
+        newer: neighbour(i.checked_sub(1)),
+        older: neighbour(i.checked_add(1)),
+    };
+    let about = About {
+        title: review.title.clone(),
+        description: lesson(review).unwrap_or_default(),
+        class: "review",
+        breadcrumbs: vec![at.home_crumb(), at.link("Reviews", "reviews/index.html")],
+        feeds: vec![at.feed("", "All reviews")],
+    };
+    Some((at.layout(about), page))
+}
+
+fn related(at: At<'_>, i: usize) -> Vec<RelatedView> {
+    let views = at.library().related[i].iter().map(|related| RelatedView {
+        card: at.card(related.review),
+        reason: related.reason.clone(),
+        chosen: related.chosen,
+    });
+    views.collect()
+}
+
+fn chain(at: At<'_>, i: usize) -> Vec<ChainLink> {
+    let step = |j: &usize| {
+        let Link { label: title, href } = at.review_link(*j);
+        ChainLink { title, href, date: at.library().reviews[*j].date.map(dates::date), current: *j == i }
+    };
+    at.library().chains[i].iter().map(step).collect()
+}
+
+/// Reviews that link here and are not named as related already.
+fn backlinks(at: At<'_>, i: usize) -> Vec<super::views::Card> {
+    let library = at.library();
+    let named = |j: usize| library.related[i].iter().any(|related| related.review == j);
+    library.backlinks[i].iter().filter(|j| !named(**j)).map(|j| at.card(*j)).collect()
+}
+
+fn people(review: &Review) -> Vec<PeopleRow> {
+    review.people.rows().map(|(role, names)| PeopleRow { role, names: names.to_vec() }).collect()
+}
+
+fn links(review: &Review) -> Vec<Link> {
+    review.links.iter().map(|link| Link { label: link.label.clone(), href: link.url.clone() }).collect()
+}
+
+/// Newest first; the publication is the first entry of a review's public life.
+fn history(review: &Review) -> Vec<RevisionView> {
+    let published = review.published.map(|on| (on, "Published".to_owned()));
+    let revised = review.revisions.iter().map(|revision| (revision.on, revision.note.clone()));
+    let mut all: Vec<_> = published.into_iter().chain(revised).collect();
+    all.sort_by_key(|(on, _)| std::cmp::Reverse(*on));
+    all.into_iter().map(|(on, note)| RevisionView { on: dates::date(on), note }).collect()
+}
+
+fn edit_href(at: At<'_>, review: &Review) -> Option<String> {
+    let template = at.library().config.edit_url.as_ref()?;
+    let path: Vec<_> = review.source.split('/').map(crate::links::encode).collect();
+    Some(template.replace("{path}", &path.join("/")))
+}

@@ -1,0 +1,105 @@
+//! Parts of a review's page: the metrics strip, facts, factors, actions.
+
+use super::at::At;
+use super::dates;
+use super::prose::Prose;
+use super::route::{list_path, term_folder};
+use super::views::{Fact, FactorView, Lesson, Metric};
+use crate::internal::library::Dimension;
+use crate::internal::review::{Action, Review};
+use crate::text::{duration, escape_html, slug};
+
+/// The strip: each interval that is known, and the duration where the moments do not give one.
+pub(super) fn metrics(review: &Review) -> Vec<Metric> {
+    let metric = |key, label, note, seconds| Metric {
+        key,
+        label,
+        note,
+        value: duration(seconds),
+        iso: dates::iso_duration(seconds),
+    };
+    let mut strip: Vec<_> =
+        review.moments.intervals().into_iter().map(|i| metric(i.key, i.label, i.note, i.seconds)).collect();
+    if !strip.iter().any(|m| m.key == "recover") {
+        strip.extend(review.duration().map(|seconds| metric("duration", "Duration", "as the review says", seconds)));
+    }
+    strip
+}
+
+/// Impact, detection, environment: label and value.
+pub(super) fn facts(review: &Review, prose: Prose<'_>) -> Vec<Fact> {
+    let impact = &review.impact;
+    let said = [
+        ("Impact", &impact.summary),
+        ("Customers affected", &impact.customers),
+        ("Service level", &impact.sla),
+        ("Support cases", &impact.support_cases),
+    ];
+    let mut facts = Vec::new();
+    let mut add = |label: &str, html: String| facts.push(Fact { label: label.to_owned(), html });
+    for (label, text) in said {
+        if let Some(text) = text {
+            add(label, prose.inline(text));
+        }
+    }
+    if let Some(detection) = &review.detection {
+        let source = detection.source.map(|source| format!("{}.", source.words()));
+        let note = detection.note.as_deref().map(|note| prose.inline(note));
+        add("Detection", [source, note].into_iter().flatten().collect::<Vec<_>>().join(" "));
+    }
+    for (name, at) in review.moments.in_order() {
+        let Some(at) = at else { continue };
+        let time = dates::time(at, &review.zone);
+        let local = time.local.map(|local| format!(" <span class=\"local\">({})</span>", escape_html(&local)));
+        let label = format!("{}{}", name[..1].to_uppercase(), &name[1..]);
+        let html = format!("<time datetime=\"{}\">{}</time>{}", time.iso, time.utc, local.unwrap_or_default());
+        add(&label, html);
+    }
+    facts
+}
+
+/// Factors, each with how many other reviews have it.
+pub(super) fn factors(at: At<'_>, review: &Review, prose: Prose<'_>) -> Vec<FactorView> {
+    let library = at.library();
+    let view = |factor: &crate::internal::review::Factor| {
+        let key = factor.name.as_deref().map(slug);
+        let term = key.as_deref().and_then(|key| library.term(Dimension::Factors, key));
+        FactorView {
+            html: prose.inline(&factor.text),
+            category: factor.category.clone(),
+            href: term.map(|t| at.to(&list_path(&term_folder(Dimension::Factors, &t.slug), 0))).unwrap_or_default(),
+            others: term.map_or(0, |t| t.reviews.len().saturating_sub(1)),
+        }
+    };
+    review.factors.iter().map(view).collect()
+}
+
+/// Actions of the front matter; those of the body stand there.
+pub(super) fn own_actions(review: &Review) -> &[Action] {
+    if review.actions_from_body { &[] } else { &review.actions }
+}
+
+/// `3 open, 5 done, 1 decided against`.
+pub(super) fn actions_words(review: &Review) -> String {
+    use crate::internal::review::ActionStatus as S;
+    let words = [(S::Open, "open"), (S::InProgress, "in progress"), (S::Done, "done"), (S::WontDo, "decided against")];
+    let parts = words.into_iter().filter_map(|(status, word)| {
+        let n = review.actions.iter().filter(|action| action.status == status).count();
+        (n > 0).then(|| format!("{n} {word}"))
+    });
+    parts.collect::<Vec<_>>().join(", ")
+}
+
+/// Things decided against, each with its reason behind it.
+pub(super) fn declined(review: &Review, prose: Prose<'_>) -> Vec<Lesson> {
+    let view = |declined: &crate::internal::review::Declined| {
+        let reason = declined.reason.as_deref().map(|reason| format!(" – {}", prose.inline(reason)));
+        Lesson { html: prose.inline(&declined.title) + &reason.unwrap_or_default(), applies_to: Vec::new() }
+    };
+    review.wont_do.iter().map(view).collect()
+}
+
+/// The `extra:` table, as plain text.
+pub(super) fn extra(review: &Review) -> Vec<Fact> {
+    review.extra.iter().map(|(key, value)| Fact { label: key.clone(), html: escape_html(value) }).collect()
+}

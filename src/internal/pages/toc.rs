@@ -1,0 +1,77 @@
+//! Ids and contents of a review's page: its own sections around the headings of the body.
+
+use std::collections::BTreeMap;
+
+use super::views::{TimelineView, TocEntry};
+use crate::internal::review::{Points, Review};
+
+/// Sections that stand before the body, with their names in the contents list.
+const BEFORE: [(&str, &str); 1] = [("timeline", "Timeline")];
+
+/// Sections that stand after it.
+const AFTER: [(&str, &str); 9] = [
+    ("factors", "Contributing factors"),
+    ("went-well", "What went well"),
+    ("got-lucky", "Where we got lucky"),
+    ("open-questions", "Open questions"),
+    ("actions", "Actions"),
+    ("people", "People"),
+    ("links", "Links"),
+    ("details", "Further details"),
+    ("history", "History"),
+];
+
+/// Sections without an entry of their own.
+const OTHERS: [&str; 3] = ["lessons", "surprises", "related"];
+
+/// The id of each section: its name, or `NAME-section` where a heading of the body has that id.
+pub(super) fn ids(review: &Review) -> BTreeMap<&'static str, String> {
+    let taken = |name: &str| review.outline.anchors.contains_key(name);
+    let id = |name: &str| if taken(name) { format!("{name}-section") } else { name.to_owned() };
+    let names = BEFORE.iter().chain(&AFTER).map(|(name, _)| *name).chain(OTHERS);
+    names.map(|name| (name, id(name))).collect()
+}
+
+/// The contents list, two levels deep.
+pub(super) fn toc(
+    review: &Review,
+    ids: &BTreeMap<&'static str, String>,
+    timeline: Option<&TimelineView>,
+) -> Vec<TocEntry> {
+    let entry = |id: String, text: &str| TocEntry { level: 2, id, text: text.to_owned() };
+    let mut toc: Vec<_> = timeline.map(|timeline| entry(timeline.anchor.clone(), "Timeline")).into_iter().collect();
+    let shown: Vec<_> = review
+        .outline
+        .headings
+        .iter()
+        .filter(|h| !h.text.trim().is_empty() && !review.omitted.contains(&h.span))
+        .collect();
+    let top = shown.iter().map(|h| h.level).min().unwrap_or(1);
+    for heading in shown.iter().filter(|h| h.level <= top + 1) {
+        let level = if heading.level == top { 2 } else { 3 };
+        toc.push(TocEntry { level, id: heading.id.clone(), text: heading.text.trim().to_owned() });
+    }
+    let after = AFTER.iter().filter(|(name, _)| has(review, name));
+    toc.extend(after.map(|(name, text)| entry(ids.get(name).cloned().unwrap_or_default(), text)));
+    toc
+}
+
+/// Whether the page has this section of its own.
+fn has(review: &Review, name: &str) -> bool {
+    let own = |points: &Points| !points.from_body && !points.items.is_empty();
+    match name {
+        "factors" => !review.factors_from_body && !review.factors.is_empty(),
+        "went-well" => own(&review.went_well),
+        "got-lucky" => own(&review.got_lucky),
+        "open-questions" => own(&review.open_questions),
+        "actions" => {
+            let listed = !review.actions_from_body && !review.actions.is_empty();
+            listed || review.no_action_reason.is_some() || !review.wont_do.is_empty()
+        }
+        "people" => review.people.rows().next().is_some(),
+        "links" => !review.links.is_empty(),
+        "details" => !review.extra.is_empty(),
+        "history" => review.published.is_some() || !review.revisions.is_empty(),
+        _ => false,
+    }
+}
