@@ -35,6 +35,8 @@ pub struct Config {
     pub edit_url: Option<String>,
     /// Where the library's source is kept.
     pub repository: Option<String>,
+    /// What becomes of a key of a review that no field has.
+    pub unknown_keys: UnknownKeys,
     /// A folder, relative to the library, whose files shadow those of the default theme.
     pub theme: Option<String>,
     /// The severity scale, worst first.
@@ -49,6 +51,15 @@ pub struct Config {
     pub tags: Terms,
 }
 
+/// What becomes of a key of a review that no field has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UnknownKeys {
+    /// It is an error: most are misspelt.
+    Refused,
+    /// It is kept among `extra`, with a warning; for folders that another program writes.
+    Kept,
+}
+
 impl Default for Config {
     fn default() -> Self {
         Self {
@@ -60,6 +71,7 @@ impl Default for Config {
             week_start: Weekday::Monday,
             edit_url: None,
             repository: None,
+            unknown_keys: UnknownKeys::Refused,
             theme: None,
             severities: severities::default_scale(),
             kinds: kinds::default_kinds(),

@@ -3,15 +3,15 @@
 use jiff::civil::Weekday;
 use jiff::tz::TimeZone;
 
-use super::{Config, kinds, severities, terms};
+use super::{Config, UnknownKeys, kinds, severities, terms};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::source::SourceFile;
 use crate::text::slug;
 use crate::yaml::{Document, Fields, Node};
 
-const KEYS: [&str; 14] = [
+const KEYS: [&str; 15] = [
     "title", "description", "base_url", "language", "timezone", "week_start", "edit_url", "repository", "theme",
-    "severities", "kinds", "services", "teams", "tags",
+    "severities", "kinds", "services", "teams", "tags", "unknown_keys",
 ];
 
 const DAYS: [(&str, Weekday); 7] = [
@@ -61,6 +61,8 @@ impl Config {
         self.repository = fields.get("repository").and_then(|node| address(&node, problems));
         // `default` is the name of the embedded theme.
         self.theme = fields.text("theme", problems).filter(|theme| theme != "default");
+        let unknown = [("error", UnknownKeys::Refused), ("extra", UnknownKeys::Kept)];
+        self.unknown_keys = fields.choice("unknown_keys", &unknown, problems).unwrap_or(self.unknown_keys);
         self.timezone = fields.get("timezone").and_then(|node| zone(&node, problems));
         self.week_start = fields.choice("week_start", &DAYS, problems).unwrap_or(self.week_start);
         if let Some(node) = fields.get("severities") {

@@ -75,6 +75,23 @@ pub(super) fn links(library: &mut Library, allow_broken: bool, problems: &mut Ve
                 _ => {}
             }
         }
+        for (key, text) in review.texts().filter(|(_, text)| text.contains("](") || text.contains("[[")) {
+            for link in crate::markdown::outline(text).links {
+                match resolve(shared, i, &link.target, link.kind) {
+                    Target::Review { review: to, .. } if to != i => {
+                        found.reviews.insert(to);
+                    }
+                    Target::File(path) => {
+                        found.files.insert(path);
+                    }
+                    Target::Broken(broken) => {
+                        let problem = report(broken, &link.target, link.kind, allow_broken);
+                        found.problems.push(problem.at(review.place_of(key)));
+                    }
+                    _ => {}
+                }
+            }
+        }
         found
     };
     let all: Vec<Found> = shared.reviews.par_iter().enumerate().map(of_review).collect();

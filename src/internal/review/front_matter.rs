@@ -80,7 +80,7 @@ pub(super) fn fill(review: &mut Review, fields: &Fields<'_>, config: &Config, pr
     public_block::check(fields, problems);
     if let Some(node) = fields.get("extra") {
         if let Some(extra) = node.any_fields(problems) {
-            review.extra = extra.entries().map(|(key, value)| (key.to_owned(), value.shown())).collect();
+            review.extra.extend(extra.entries().map(|(key, value)| (key.to_owned(), value.shown())));
         }
     }
 }

@@ -15,6 +15,7 @@ mod people;
 mod points;
 mod public_block;
 mod sections;
+mod texts;
 mod times;
 mod timeline;
 mod written_time;

@@ -4,12 +4,12 @@ use jiff::tz::TimeZone;
 
 use super::front_matter::{self, Split};
 use super::{Impact, Moments, People, Points, Review, Status, Visibility, infer, keys, sections};
-use crate::config::{Config, INCIDENT};
-use crate::diagnostics::{Code, Diagnostic, Place};
+use crate::config::{Config, INCIDENT, UnknownKeys};
+use crate::diagnostics::{Code, Diagnostic, Level, Place};
 use crate::markdown::{Block, Outline, blocks_in, outline, plain_text};
 use crate::source::SourceFile;
 use crate::text::slug;
-use crate::yaml::Document;
+use crate::yaml::{Document, Fields};
 
 /// Reads a review. It is given even when there were mistakes, so that later stages can name theirs too;
 /// only a file whose front matter cannot be found gives none.
@@ -30,8 +30,12 @@ pub(in crate::internal) fn parse(file: SourceFile, config: &Config) -> (Option<R
             Ok(document) if document.is_empty() => {}
             Ok(document) => {
                 let root = document.root();
-                if let Some(fields) = root.fields(&keys::REVIEW, &mut problems) {
+                let mut unknown = Vec::new();
+                if let Some(fields) = root.fields(&keys::REVIEW, &mut unknown) {
+                    keep_or_refuse(&mut review, &fields, config, unknown, &mut problems);
                     front_matter::fill(&mut review, &fields, config, &mut problems);
+                } else {
+                    problems.extend(unknown);
                 }
             }
         }
@@ -46,6 +50,23 @@ pub(in crate::internal) fn parse(file: SourceFile, config: &Config) -> (Option<R
         problems.push(problem.at(Place::file(&review.source)).hint("start it from `debrief new TITLE`, or leave the file out"));
     }
     (Some(review), problems)
+}
+
+/// Unknown keys are errors, or kept among `extra` where the library says so.
+fn keep_or_refuse(
+    review: &mut Review,
+    fields: &Fields<'_>,
+    config: &Config,
+    unknown: Vec<Diagnostic>,
+    problems: &mut Vec<Diagnostic>,
+) {
+    if config.unknown_keys == UnknownKeys::Refused {
+        problems.extend(unknown);
+        return;
+    }
+    problems.extend(unknown.into_iter().map(|problem| problem.with_level(Level::Warning)));
+    let strange = fields.entries().filter(|(key, _)| !keys::REVIEW.contains(key));
+    review.extra = strange.map(|(key, value)| (key.to_owned(), value.shown())).collect();
 }
 
 /// A review that says nothing yet.
