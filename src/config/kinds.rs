@@ -23,7 +23,7 @@ impl Kind {
     /// `1 near miss`, `3 near misses`.
     #[must_use]
     pub fn count(&self, n: usize) -> String {
-        crate::text::count(n, &self.label.to_lowercase(), &self.plural)
+        crate::text::count(n, &self.label.to_lowercase(), &self.plural.to_lowercase())
     }
 
     /// Whether reviews of this kind count as incidents; weak signals and exercises do not, and pages say so.
