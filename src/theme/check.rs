@@ -14,7 +14,8 @@ pub(super) fn compile(sources: &Sources) -> Result<Tera, Vec<Diagnostic>> {
         return Ok(tera);
     };
     // The engine stops at the first template that cannot be parsed; one at a time, all are found.
-    let unparsed: Vec<_> = sources.iter().filter_map(|(name, source)| syntax_mistake(name, &source.text, sources)).collect();
+    let unparsed: Vec<_> =
+        sources.iter().filter_map(|(name, source)| syntax_mistake(name, &source.text, sources)).collect();
     Err(if unparsed.is_empty() { problem::at_load(&error, sources) } else { unparsed })
 }
 

@@ -38,7 +38,7 @@ pub(super) fn lay(files: Vec<UserFile>, told: &mut Vec<Diagnostic>) -> Layers {
         if OTHER_EDITIONS.iter().any(|folder| template.starts_with(folder)) {
             continue;
         }
-        if !EDITION.iter().any(|folder| template.starts_with(folder)) {
+        if !is_ours(template) {
             layers.warnings.extend(stray(&file, &known));
             continue;
         }
@@ -65,14 +65,16 @@ fn embedded_layer() -> Layers {
     for (path, bytes) in embedded::files() {
         if let Some(asset) = path.strip_prefix("assets/") {
             layers.assets.insert(asset.to_owned(), Cow::Borrowed(bytes));
-        } else if let Some(template) = path.strip_prefix("templates/") {
-            if EDITION.iter().any(|folder| template.starts_with(folder)) {
-                let text = String::from_utf8_lossy(bytes).into_owned();
-                layers.sources.insert(template.to_owned(), Source { path: shown(path), text });
-            }
+        } else if let Some(template) = path.strip_prefix("templates/").filter(|name| is_ours(name)) {
+            let text = String::from_utf8_lossy(bytes).into_owned();
+            layers.sources.insert(template.to_owned(), Source { path: shown(path), text });
         }
     }
     layers
+}
+
+fn is_ours(template: &str) -> bool {
+    EDITION.iter().any(|folder| template.starts_with(folder))
 }
 
 fn shown(path: &str) -> String {

@@ -22,9 +22,10 @@ pub(super) fn check(files: &[UserFile]) -> Vec<Diagnostic> {
     let mut told = Vec::new();
     let mut start = 0;
     for line in text.split_inclusive('\n') {
-        told.extend(check_line(line).map(|(diagnostic, from, to)| {
-            diagnostic.at(Place::new(&file.shown, text, start + from..start + to))
-        }));
+        told.extend(
+            check_line(line)
+                .map(|(diagnostic, from, to)| diagnostic.at(Place::new(&file.shown, text, start + from..start + to))),
+        );
         start += line.len();
     }
     told

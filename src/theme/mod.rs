@@ -56,20 +56,15 @@ impl Theme {
         let (files, mut told) = user.map_or_else(|| (Vec::new(), Vec::new()), folder::read);
         told.extend(manifest::check(&files));
         let layers::Layers { sources, assets, warnings } = layers::lay(files, &mut told);
-        let tera = match check::compile(&sources) {
-            Ok(tera) => tera,
-            Err(mistakes) => {
-                told.extend(mistakes);
-                Tera::default()
-            }
-        };
-        if crate::diagnostics::any_error(&told) {
-            told.extend(warnings);
-            crate::diagnostics::sort(&mut told);
-            return Err(told);
-        }
+        let tera = check::compile(&sources).unwrap_or_else(|mistakes| {
+            told.extend(mistakes);
+            Tera::default()
+        });
         told.extend(warnings);
         crate::diagnostics::sort(&mut told);
+        if crate::diagnostics::any_error(&told) {
+            return Err(told);
+        }
         let assets_version = fingerprint::of(assets.iter().map(|(path, bytes)| (path.as_str(), &**bytes)));
         Ok((Self { tera, sources, assets, assets_version }, told))
     }
@@ -79,6 +74,7 @@ impl Theme {
     /// # Errors
     ///
     /// A diagnostic with the place in the template, and the fields that exist where one was misspelt.
+    #[expect(clippy::result_large_err, reason = "an error ends the build: it is moved once")]
     pub fn render(&self, template: &str, context: &impl Serialize) -> Result<String, Diagnostic> {
         let context = Context::from_serialize(context).map_err(|error| problem::other(template, &error))?;
         self.tera.render(template, &context).map_err(|error| problem::of(&error, template, &self.sources))
@@ -103,7 +99,10 @@ impl Theme {
 
 impl std::fmt::Debug for Theme {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Theme").field("templates", &self.sources.keys()).field("assets", &self.assets.keys()).finish()
+        f.debug_struct("Theme")
+            .field("templates", &self.sources.keys())
+            .field("assets", &self.assets.keys())
+            .finish_non_exhaustive()
     }
 }
 

@@ -20,7 +20,10 @@ pub(super) fn of(error: &Error, template: &str, sources: &Sources) -> Diagnostic
 
 /// A mistake that is in no template: what was given could not be turned into fields.
 pub(super) fn other(template: &str, error: &Error) -> Diagnostic {
-    Diagnostic::new(Code::Template, format!("`{template}` could not be given its fields: {}", one_line(&error.to_string())))
+    Diagnostic::new(
+        Code::Template,
+        format!("`{template}` could not be given its fields: {}", one_line(&error.to_string())),
+    )
 }
 
 /// Everything the engine tells when templates fail to fit together; it joins its reports into one text.
@@ -37,7 +40,8 @@ pub(super) fn at_load(error: &Error, sources: &Sources) -> Vec<Diagnostic> {
                     .did_you_mean(parent, sources.keys().map(String::as_str)),
             ]
         }
-        ErrorKind::CircularExtend { tpl, inheritance_chain: chain } | ErrorKind::CircularInclude { tpl, include_chain: chain } => {
+        ErrorKind::CircularExtend { tpl, inheritance_chain: chain }
+        | ErrorKind::CircularInclude { tpl, include_chain: chain } => {
             let message = format!("templates lead back to themselves: {}", chain.join(", "));
             vec![at_mention(Diagnostic::new(Code::Template, message), tpl, tpl, sources)]
         }
@@ -50,8 +54,12 @@ fn reported(report: &ReportError, sources: &Sources) -> Diagnostic {
         return Diagnostic::new(Code::Template, one_line(report.message()));
     };
     let span = report.span().range.clone();
-    explained(report.message(), source.text.get(..span.start).unwrap_or_default(), source.text.get(span.clone()).unwrap_or_default())
-        .at(Place::new(&source.path, &source.text, span))
+    explained(
+        report.message(),
+        source.text.get(..span.start).unwrap_or_default(),
+        source.text.get(span.clone()).unwrap_or_default(),
+    )
+    .at(Place::new(&source.path, &source.text, span))
 }
 
 /// A report as the engine prints it: `error: MESSAGE`, then ` --> NAME:LINE:COLUMN`, then the line with carets under it.
@@ -64,7 +72,8 @@ fn printed(report: &str, sources: &Sources) -> Option<Diagnostic> {
     let width = report.lines().last()?.matches('^').count().max(1);
     let source = sources.get(name)?;
     let line_start: usize = source.text.split_inclusive('\n').take(line.checked_sub(1)?).map(str::len).sum();
-    let byte = |characters: usize| source.text[line_start..].chars().take(characters).map(char::len_utf8).sum::<usize>();
+    let byte =
+        |characters: usize| source.text[line_start..].chars().take(characters).map(char::len_utf8).sum::<usize>();
     let start = line_start + byte(column.checked_sub(1)?);
     let end = line_start + byte(column - 1 + width);
     Some(Diagnostic::new(Code::Template, one_line(message)).at(Place::new(&source.path, &source.text, start..end)))
@@ -78,17 +87,17 @@ fn explained(message: &str, before: &str, at: &str) -> Diagnostic {
     let parent = parent_of(before);
     if what.starts_with("Field `") {
         let message = format!("`{parent}.{name}` is not defined");
+        if known.is_empty() {
+            let hint = format!("`{parent}` is null here or has no fields; ask first: `{{% if {parent} %}}`");
+            return Diagnostic::new(Code::Template, message).hint(hint);
+        }
         return Diagnostic::new(Code::Template, message).hint(fields(name, &known, &format!("`{parent}` has")));
     }
     if what.starts_with("Variable `") {
         let message = format!("`{name}` is not defined");
         return Diagnostic::new(Code::Template, message).hint(fields(name, &known, "known here"));
     }
-    let diagnostic = Diagnostic::new(Code::Template, one_line(message));
-    if what.contains("undefined") || what.contains("none") || what.contains("null") {
-        return diagnostic.hint("a field that is absent is null: print it inside `{% if .. %}`");
-    }
-    diagnostic
+    Diagnostic::new(Code::Template, one_line(message))
 }
 
 /// `did you mean ..?` when a name is near, and what there is in any case.

@@ -106,7 +106,7 @@
 
   function reachScrolled() {
     function set() {
-      each(".prose pre, .prose .table, .prose > table, .plot", document, function (region) {
+      each(".prose pre, .prose .table-wrap, .plot", document, function (region) {
         if (region.scrollWidth > region.clientWidth + 1) region.tabIndex = 0;
         else region.removeAttribute("tabindex");
       });

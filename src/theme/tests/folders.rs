@@ -1,0 +1,106 @@
+//! A user's folder over the embedded theme.
+
+use serde_json::json;
+
+use super::{Theme, embedded, folder, shown};
+
+const FEED: &str = "templates/feeds/atom.xml";
+
+#[test]
+fn a_file_of_the_same_name_shadows_and_the_rest_stays() {
+    let ours = folder(&[("theme.yaml", "api: 1\n"), (FEED, "<feed>{{ title }}</feed>"), ("assets/debrief.css", "a{}")]);
+    let (theme, told) = Theme::load(Some(ours.path())).unwrap();
+    assert_eq!(told, []);
+    assert_eq!(theme.render("feeds/atom.xml", &json!({"title": "a & b"})).unwrap(), "<feed>a &amp; b</feed>");
+    assert!(theme.assets().any(|(path, bytes)| path == "debrief.css" && bytes == b"a{}"));
+    assert_eq!(theme.assets().count(), embedded().assets().count());
+    assert!(theme.templates().eq(embedded().templates()));
+}
+
+#[test]
+fn assets_of_other_names_are_published_and_change_the_version() {
+    let ours = folder(&[("assets/fonts/own.woff2", "w")]);
+    let (theme, told) = Theme::load(Some(ours.path())).unwrap();
+    assert_eq!(told, []);
+    assert!(theme.assets().any(|(path, _)| path == "fonts/own.woff2"));
+    assert_ne!(theme.assets_version(), embedded().assets_version());
+}
+
+#[test]
+fn a_template_that_nothing_uses_is_wondered_at_and_a_part_is_not() {
+    let ours = folder(&[
+        (FEED, "{% include \"shared/entry.xml\" %}"),
+        ("templates/shared/entry.xml", "<entry/>"),
+        ("templates/internal/reviw.html", "never seen"),
+        ("templates/public/index.html", "of another edition"),
+        ("templates/nowhere/a.html", "x"),
+        ("README.md", "ours"),
+        (".DS_Store", "x"),
+        ("asets/a.css", "x"),
+    ]);
+    let (theme, told) = Theme::load(Some(ours.path())).unwrap();
+    let messages: Vec<_> = told.iter().map(|d| format!("{}: {}", d.code.as_str(), d.message)).collect();
+    assert_eq!(
+        messages,
+        [
+            "unknown-theme-file: `asets/a.css` shadows no file of the theme, and nothing uses it",
+            "unknown-theme-file: `templates/internal/reviw.html` shadows no file of the theme, and nothing uses it",
+            "unknown-theme-file: `templates/nowhere/a.html` shadows no file of the theme, and nothing uses it",
+        ]
+    );
+    assert_eq!(told[1].hint.as_deref(), Some("did you mean `templates/internal/review.html`?"));
+    assert_eq!(theme.render("feeds/atom.xml", &json!({})).unwrap(), "<entry/>");
+    assert!(!theme.templates().any(|name| name.starts_with("public/")));
+}
+
+#[test]
+fn a_theme_for_another_contract_is_refused() {
+    let ours = folder(&[("theme.yaml", "api: 2\nname: Ours\n")]);
+    let told = Theme::load(Some(ours.path())).unwrap_err();
+    assert_eq!(
+        shown(&told, &ours),
+        "error[template]: this theme is written for contract `2`, and this program has 1
+ --> ours/theme.yaml:1:5
+  |
+1 | api: 2
+  |     ^^
+  |
+help: bring its templates up to date, then write `api: 1`\n"
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_out_of_the_folder_is_refused_and_one_within_is_followed() {
+    let secret = folder(&[("id_rsa", "secret"), ("more/deep.css", "secret")]);
+    let ours = folder(&[("assets/a.css", "a{}")]);
+    let link =
+        |target: &std::path::Path, name: &str| std::os::unix::fs::symlink(target, ours.path().join(name)).unwrap();
+    link(&secret.path().join("id_rsa"), "assets/key.txt");
+    link(&secret.path().join("more"), "assets/more");
+    link(&ours.path().join("assets/a.css"), "assets/b.css");
+    let told = Theme::load(Some(ours.path())).unwrap_err();
+    let places: Vec<_> =
+        told.iter().map(|d| (d.code.as_str(), d.place.as_ref().unwrap().path.rsplit('/').next().unwrap())).collect();
+    assert_eq!(places, [("outside-link", "key.txt"), ("outside-link", "more")]);
+}
+
+#[test]
+fn a_missing_folder_and_bytes_that_are_no_text_are_errors() {
+    let none = Theme::load(Some(std::path::Path::new("no/such/theme"))).unwrap_err();
+    assert_eq!(none[0].code.as_str(), "unreadable-file");
+    let ours = folder(&[]);
+    let path = ours.path().join(FEED);
+    super::write(&path, "");
+    #[expect(clippy::disallowed_methods, reason = "a test makes the theme that it reads")]
+    std::fs::write(&path, b"\xff\xfe").unwrap();
+    assert_eq!(Theme::load(Some(ours.path())).unwrap_err()[0].code.as_str(), "invalid-utf8");
+}
+
+#[test]
+fn the_version_is_eight_digits_and_does_not_hang_on_the_machine() {
+    let (one, two) = (embedded(), embedded());
+    assert_eq!(one.assets_version(), two.assets_version());
+    assert_eq!(one.assets_version().len(), 8);
+    assert!(one.assets().map(|(path, _)| path).is_sorted());
+}

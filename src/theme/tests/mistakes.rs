@@ -1,0 +1,103 @@
+//! A mistake in a template names its place and what would be right.
+
+use serde_json::json;
+
+use super::{Theme, embedded, folder, shown};
+
+const REVIEW: &str = "templates/internal/review.html";
+
+/// What rendering `template` as the review page tells.
+fn rendering(template: &str) -> String {
+    let ours = folder(&[(REVIEW, template)]);
+    let (theme, _) = Theme::load(Some(ours.path())).unwrap();
+    let view = json!({"review": {"title": "A", "date": null, "tags": [{"label": "dns", "href": "x"}]}, "page": {}});
+    shown(&[theme.render("internal/review.html", &view).unwrap_err()], &ours)
+}
+
+/// What loading a theme with these files tells.
+fn loading(files: &[(&str, &str)]) -> String {
+    let ours = folder(files);
+    shown(&Theme::load(Some(ours.path())).unwrap_err(), &ours)
+}
+
+#[test]
+fn a_misspelt_field_is_named_with_those_that_exist() {
+    assert_eq!(
+        rendering("<h1>\n  {{ review.titel }}\n"),
+        "error[template]: `review.titel` is not defined
+ --> ours/templates/internal/review.html:2:13
+  |
+2 |   {{ review.titel }}
+  |             ^^^^^
+  |
+help: did you mean `title`? `review` has: date, tags, title\n"
+    );
+}
+
+#[test]
+fn a_field_of_a_loop_and_a_name_on_its_own_are_found_too() {
+    let told = rendering("{% for tag in review.tags %}{{ tag.name }}{% endfor %}");
+    assert!(told.starts_with("error[template]: `tag.name` is not defined"), "{told}");
+    assert!(told.ends_with("help: `tag` has: href, label\n"), "{told}");
+    let told = rendering("{{ reveiw.title }}");
+    assert!(told.starts_with("error[template]: `reveiw` is not defined"), "{told}");
+    assert!(told.contains("help: did you mean `review`? known here: page, review"), "{told}");
+}
+
+#[test]
+fn a_field_of_what_is_absent_says_how_to_ask_first() {
+    let told = rendering("{{ review.date.words }}");
+    assert!(told.starts_with("error[template]: `review.date.words` is not defined"), "{told}");
+    let hint = "help: `review.date` is null here or has no fields; ask first: `{% if review.date %}`";
+    assert!(told.contains(hint), "{told}");
+}
+
+#[test]
+fn every_template_that_cannot_be_parsed_is_told_at_once() {
+    let told = loading(&[(REVIEW, "{% if review %}"), ("templates/internal/home.html", "{{ home. }}")]);
+    assert!(told.contains("ours/templates/internal/home.html:1:"), "{told}");
+    assert!(told.contains("ours/templates/internal/review.html:1:"), "{told}");
+}
+
+#[test]
+fn unknown_filters_components_and_includes_are_told_in_their_places() {
+    let told = loading(&[
+        (REVIEW, "ä {{ 1 | nofilter }}\n{{ <nothing /> }}"),
+        ("templates/internal/home.html", "{% include \"shared/none.html\" %}"),
+    ]);
+    assert!(told.contains("home.html:1:12\n"), "{told}");
+    assert!(told.contains("review.html:1:10\n"), "{told}");
+    assert!(told.contains("review.html:2:"), "{told}");
+    assert_eq!(told.matches("error[template]").count(), 3, "{told}");
+}
+
+#[test]
+fn a_parent_that_is_not_there_is_named() {
+    let told = loading(&[(REVIEW, "{% extends \"shared/bse.html\" %}")]);
+    assert_eq!(
+        told,
+        "error[template]: `internal/review.html` extends `shared/bse.html`, which does not exist
+ --> ours/templates/internal/review.html:1:13
+  |
+1 | {% extends \"shared/bse.html\" %}
+  |             ^^^^^^^^^^^^^^^
+  |
+help: did you mean `shared/base.html`?\n"
+    );
+}
+
+#[test]
+fn templates_that_include_each_other_are_refused() {
+    let told = loading(&[
+        (REVIEW, "{% include \"shared/a.html\" %}"),
+        ("templates/shared/a.html", "{% include \"internal/review.html\" %}"),
+    ]);
+    assert!(told.contains("templates lead back to themselves"), "{told}");
+}
+
+#[test]
+fn a_template_that_the_theme_has_not_is_an_error_with_the_nearest() {
+    let told = embedded().render("internal/reviews.html", &json!({})).unwrap_err();
+    assert_eq!(told.message, "the theme has no template `internal/reviews.html`");
+    assert_eq!(told.hint.as_deref(), Some("did you mean `internal/review.html`?"));
+}

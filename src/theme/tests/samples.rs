@@ -1,0 +1,153 @@
+//! Views as pages hand them over, filled as a long review fills them.
+
+use serde_json::{Value, json};
+
+fn link(label: &str) -> Value {
+    json!({"label": label, "href": "../../x/index.html"})
+}
+
+fn lessons(count: usize) -> Value {
+    (0..count)
+        .map(|n| json!({"html": format!("Lesson {n} with <em>weight</em>"), "applies_to": [link("Team")]}))
+        .collect()
+}
+
+fn date() -> Value {
+    json!({"iso": "2024-05-14", "words": "14 May 2024"})
+}
+
+fn severity() -> Value {
+    json!({"key": "sev2", "label": "Sev 2", "role": "major", "priority": "Critical", "meaning": "Broken.", "rank": 1, "href": "s"})
+}
+
+/// A card; `full` fills everything that may be absent.
+pub(super) fn card(full: bool) -> Value {
+    let some = |value: Value| if full { value } else { Value::Null };
+    json!({
+        "id": "a", "title": "Two <labels>, one salmon", "href": "a/index.html", "lesson": some(json!("A printer has no undo.")),
+        "kind_key": if full { "near_miss" } else { "incident" }, "kind": link("Near miss"), "severity": some(severity()),
+        "status": {"key": if full { "draft" } else { "closed" }, "label": "Draft"}, "date": some(date()),
+        "duration": some(json!("2 h")), "duration_seconds": some(json!(7200)),
+        "services": if full { json!([link("Keel"), link("Passage")]) } else { json!([]) }, "tags": [],
+        "open_actions": u8::from(full), "facets": "severity:sev2 kind:near_miss",
+    })
+}
+
+fn action(full: bool) -> Value {
+    let some = |value: Value| if full { value } else { Value::Null };
+    json!({
+        "id": some(json!("A1")), "title_html": "Probe a whole sign-in", "status": "open", "status_label": "Open",
+        "owner": some(json!("ada")), "priority": some(json!("high")), "improves": some(json!("Detection")),
+        "due": some(date()), "closed": null, "overdue": full, "age": some(json!("12 days overdue")),
+        "ticket": some(json!("T-1")), "ticket_href": null, "reason_html": some(json!("Because.")),
+        "review": some(link("A review")), "teams": if full { json!([link("Team")]) } else { json!([]) },
+    })
+}
+
+fn row(number: usize) -> Value {
+    let impact = ["positive", "neutral", "negative"][number % 3];
+    json!({
+        "number": number, "at": {"iso": "2024-05-14T09:02:00Z", "utc": "14 May 2024, 09:02 UTC", "local": "11:02 Copenhagen", "clock": "09:02"},
+        "day": if number == 1 { json!("14 May 2024") } else { Value::Null }, "since": "+7 min", "phase": "Detection", "kind": "human",
+        "impact": impact, "what_html": "Someone tries it in a <em>private</em> window and sees a white page.",
+        "who": "Ada", "evidence_html": "a screenshot", "turning": null,
+    })
+}
+
+fn term(full: bool) -> Value {
+    json!({
+        "key": "keel", "label": "Keel", "href": "keel/index.html", "description": "Underneath.", "count": 1, "count_words": "1 review",
+        "latest": "14 May 2024", "latest_iso": "2024-05-14", "open_actions": 2, "severity": if full { severity() } else { Value::Null },
+    })
+}
+
+fn page(class: &str, key: &str, view: &Value) -> Value {
+    let feed = json!({"title": "All reviews", "atom": "../feed.xml", "json": "../feed.json"});
+    json!({
+        "site": {
+            "title": "Library & co", "description": "What we learned.", "language": "en", "edition": "internal", "home": "../index.html",
+            "nav": [{"label": "Reviews", "href": "../reviews/index.html", "current": true}], "repository": null, "reviews": 2,
+            "restricted": 1, "assets_version": "00000000",
+        },
+        "page": {"title": "A page", "description": "", "root": "../", "class": class, "breadcrumbs": [link("Home")], "feeds": [feed]},
+        key: view,
+    })
+}
+
+/// One object of several; a single `json!` of a whole review is too deep for the compiler.
+fn merged(parts: [Value; 3]) -> Value {
+    parts.into_iter().filter_map(|part| part.as_object().cloned()).flatten().collect::<serde_json::Map<_, _>>().into()
+}
+
+/// A review page: everything there is, or as little as there can be.
+pub(super) fn review(full: bool) -> Value {
+    let some = |value: Value| if full { value } else { Value::Null };
+    let list = |value: Value| if full { value } else { json!([]) };
+    let metric = json!({"key": "detect", "label": "Time to detect", "value": "47 min", "iso": "PT47M", "note": "started to detected"});
+    let fact = json!({"label": "Support cases", "html": "61"});
+    let timeline = json!({
+        "anchor": "timeline", "plot_html": "<svg></svg>", "rows": (1..=12).map(row).collect::<Vec<_>>(), "has_who": true,
+        "has_evidence": true, "has_phase": true, "zone_note": "All times UTC.",
+    });
+    let top = json!({
+        "id": "a", "title": "The page that watched us", "kind": link("Incident"), "kind_key": "incident", "severity": some(severity()),
+        "status": {"key": "draft", "label": "Draft"}, "date": some(date()), "environment": some(json!("staging")), "scheduled": full,
+        "services": list(json!([link("Keel")])), "systems": list(json!(["store"])), "teams": list(json!([link("Team")])),
+        "tags": list(json!([link("dns")]))
+    });
+    let story = json!({
+        "lessons": list(lessons(7)), "surprises": list(lessons(2)), "metrics": list(json!([metric])),
+        "phase_bar_html": some(json!("<svg></svg>")), "summary_html": some(json!("<p>Summary.</p>")), "facts": list(json!([fact])),
+        "timeline": some(timeline), "body_html": if full { format!("<h2 id=\"b\">Body</h2>{}", "<p>Some text of the story.</p>".repeat(60)) } else { String::new() }
+    });
+    let rest = json!({
+        "factors": list(json!([{"html": "Retry storm", "category": "process", "href": "x", "others": 2}])),
+        "went_well": list(lessons(2)), "got_lucky": list(lessons(2)), "open_questions": list(lessons(1)),
+        "actions": list((0..9).map(|_| action(full)).collect()), "actions_words": "", "no_action_reason_html": some(json!("None.")),
+        "wont_do": list(lessons(1)), "related": list(json!([{"card": card(full), "reason": "same factor", "chosen": true}])),
+        "chain": list(json!([{"title": "Before", "href": "x", "date": date(), "current": false}])), "backlinks": list(json!([card(full)])),
+        "people": list(json!([{"role": "Owner", "names": ["Ada", "Grace"]}])), "links": list(json!([link("chat")])),
+        "history": list(json!([{"on": date(), "note": "Published."}])), "extra": list(json!([fact])),
+        "toc": list(json!([{"level": 2, "id": "b", "text": "Body"}, {"level": 3, "id": "c", "text": "More"}])),
+        "edit_href": some(json!("https://example.org/edit")), "source": "a.md", "newer": some(link("Newer")), "older": some(link("Older")),
+    });
+    page("review", "review", &merged([top, story, rest]))
+}
+
+/// Every page there is, full and bare, by template.
+pub(super) fn pages() -> Vec<(&'static str, Value)> {
+    let mut all = Vec::new();
+    for full in [true, false] {
+        let list = |value: Value| if full { json!([value]) } else { json!([]) };
+        let pager = json!({"number": 2, "pages": 3, "words": "Reviews 101 to 200", "newer": "n", "older": null});
+        let group =
+            json!({"key": "overdue", "heading": "Overdue", "note": "Late.", "actions": list(action(full)), "total": 3});
+        let (browse, terms) = (list(link("Tags")), list(term(full)));
+        let home = json!({
+            "latest": list(card(full)), "signals": list(card(full)), "overdue": list(action(full)), "overdue_total": 1, "open_total": 1,
+            "actions_href": "a", "counts": "1 incident", "severities": terms, "services": terms, "factors": terms, "tags": terms,
+            "years": terms, "browse": browse, "all_href": "r",
+        });
+        let listing = json!({
+            "dimension": "services", "dimension_label": if full { "Service" } else { "" }, "heading": "Keel", "description": "",
+            "severity": if full { severity() } else { Value::Null }, "team": if full { link("Team") } else { Value::Null },
+            "counts": "1 review", "open_actions": 1, "rows": [card(true), card(false)], "pager": if full { pager } else { Value::Null },
+            "feed": null, "search_href": "s", "together": terms, "empty": "", "filters": [
+                {"key": "kind", "label": "Kind", "options": [{"value": "kind:incident", "label": "Incident", "count": 1}]}],
+        });
+        let overview =
+            json!({"dimension": "tags", "heading": "Tags", "lead": "Words.", "terms": terms, "empty": "Write tags."});
+        let search = json!({"browse": browse, "shortcuts": [{"key": "/", "does": "search"}]});
+        all.push(("internal/review.html", review(full)));
+        all.push(("internal/home.html", page("home", "home", &home)));
+        all.push(("internal/term.html", page("term", "term", &listing)));
+        all.push(("internal/overview.html", page("overview", "overview", &overview)));
+        all.push((
+            "internal/actions.html",
+            page("actions", "actions", &json!({"counts": "1 open", "groups": [group], "teams": terms})),
+        ));
+        all.push(("internal/search.html", page("search", "search", &search)));
+        all.push(("internal/404.html", page("missing", "missing", &search)));
+    }
+    all
+}
