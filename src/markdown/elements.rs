@@ -15,26 +15,75 @@ pub(super) enum Class {
 
 /// The class of an element that an author may use; none for every other.
 pub(super) fn allowed(name: &str) -> Option<Class> {
-    Some(match name {
-        "a" | "abbr" | "b" | "bdi" | "bdo" | "cite" | "code" | "del" | "dfn" | "em" | "i" | "ins" | "kbd" | "mark"
-        | "p" | "pre" | "q" | "rp" | "rt" | "ruby" | "s" | "samp" | "small" | "span" | "strong" | "sub" | "sup"
-        | "time" | "u" | "var" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Class::Phrasing,
-        "blockquote" | "caption" | "dd" | "details" | "div" | "dl" | "dt" | "figcaption" | "figure" | "li" | "ol"
-        | "summary" | "td" | "th" | "ul" => Class::Flow,
-        "table" | "thead" | "tbody" | "tfoot" | "tr" => Class::Table,
-        "br" | "hr" | "img" | "wbr" => Class::Void,
-        _ => return None,
-    })
+    let index = ALLOWED.binary_search_by_key(&name, |(name, _)| name).ok()?;
+    ALLOWED.get(index).map(|(_, class)| *class)
 }
 
-/// True for what HTML knows and we do not let through: the tag goes, its text stays.
+/// Sorted.
+#[rustfmt::skip]
+const ALLOWED: &[(&str, Class)] = {
+    use Class::{Flow, Phrasing, Table, Void};
+    &[
+        ("a", Phrasing), ("abbr", Phrasing), ("b", Phrasing), ("bdi", Phrasing), ("bdo", Phrasing), ("blockquote", Flow),
+        ("br", Void), ("caption", Flow), ("cite", Phrasing), ("code", Phrasing), ("dd", Flow), ("del", Phrasing),
+        ("details", Flow), ("dfn", Phrasing), ("div", Flow), ("dl", Flow), ("dt", Flow), ("em", Phrasing),
+        ("figcaption", Flow), ("figure", Flow), ("h1", Phrasing), ("h2", Phrasing), ("h3", Phrasing), ("h4", Phrasing),
+        ("h5", Phrasing), ("h6", Phrasing), ("hr", Void), ("i", Phrasing), ("img", Void), ("ins", Phrasing),
+        ("kbd", Phrasing), ("li", Flow), ("mark", Phrasing), ("ol", Flow), ("p", Phrasing), ("pre", Phrasing),
+        ("q", Phrasing), ("rp", Phrasing), ("rt", Phrasing), ("ruby", Phrasing), ("s", Phrasing), ("samp", Phrasing),
+        ("small", Phrasing), ("span", Phrasing), ("strong", Phrasing), ("sub", Phrasing), ("summary", Flow), ("sup", Phrasing),
+        ("table", Table), ("tbody", Table), ("td", Flow), ("tfoot", Table), ("th", Flow), ("thead", Table),
+        ("time", Phrasing), ("tr", Table), ("u", Phrasing), ("ul", Flow), ("var", Phrasing), ("wbr", Void),
+    ]
+};
+
+/// True if a tag is meant as markup.
 ///
-/// Any other name in angle brackets is not markup but a placeholder that an author wrote, such as `<pod>` or
-/// `<your-name>`, and so are some words of HTML that come without an attribute, such as `<label>`. Those are shown as
-/// they stand.
-pub(super) fn dropped(name: &str, bare: bool) -> bool {
-    (KNOWN.binary_search(&name).is_ok() && allowed(name).is_none()) || (!bare && WORDS.binary_search(&name).is_ok())
+/// In reviews, angle brackets are placeholders more often than tags: `<pod>`, `<your-name>`, `<output of the job>`.
+/// Those are text, and so are some words of HTML that come without an attribute, such as `<label>`.
+pub(super) fn is_markup(name: &str, attrs: &[(String, String)], raw: &str) -> bool {
+    let is_word = WORDS.binary_search(&name).is_ok();
+    if raw.starts_with("</") {
+        return is_word || is_element(name);
+    }
+    let prose = !raw.contains('=') && attrs.iter().any(|(name, _)| FLAGS.binary_search(&name.as_str()).is_err());
+    !prose && (is_element(name) || is_word && !attrs.is_empty())
 }
+
+fn is_element(name: &str) -> bool {
+    allowed(name).is_some() || KNOWN.binary_search(&name).is_ok()
+}
+
+/// Every element that is known, for tests that ask a browser's parser about them.
+#[cfg(test)]
+pub(super) fn all() -> impl Iterator<Item = &'static str> {
+    ALLOWED.iter().map(|(name, _)| *name).chain(KNOWN.iter().chain(WORDS).copied())
+}
+
+/// Sorted. Attributes that stand without a value.
+const FLAGS: &[&str] = &[
+    "allowfullscreen",
+    "async",
+    "autofocus",
+    "autoplay",
+    "checked",
+    "controls",
+    "default",
+    "defer",
+    "disabled",
+    "hidden",
+    "inert",
+    "loop",
+    "multiple",
+    "muted",
+    "nomodule",
+    "novalidate",
+    "open",
+    "readonly",
+    "required",
+    "reversed",
+    "selected",
+];
 
 /// Sorted. Besides today's elements those of old HTML, SVG and MathML that browsers still treat apart.
 const KNOWN: &[&str] = &[
@@ -139,20 +188,24 @@ pub(super) fn attribute(element: &str, name: &str, value: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{KNOWN, WORDS, allowed, dropped};
+    use super::{FLAGS, KNOWN, WORDS, allowed, is_markup};
 
     #[test]
     fn the_lists_are_sorted_and_apart() {
-        assert!(KNOWN.is_sorted() && WORDS.is_sorted());
+        assert!(KNOWN.is_sorted() && WORDS.is_sorted() && FLAGS.is_sorted());
         assert!(KNOWN.iter().chain(WORDS).all(|name| allowed(name).is_none()));
         assert!(KNOWN.iter().all(|name| !WORDS.contains(name)));
     }
 
     #[test]
-    fn a_placeholder_is_no_element() {
-        for name in ["pod", "your-name", "none", "digest", "label"] {
-            assert!(!dropped(name, true), "{name}");
+    fn a_placeholder_is_no_markup() {
+        let flag = |name: &str| (name.to_owned(), String::new());
+        for name in ["pod", "your-name", "none", "label"] {
+            assert!(!is_markup(name, &[], &format!("<{name}>")), "{name}");
         }
-        assert!(dropped("script", true) && dropped("label", false));
+        assert!(!is_markup("output", &[flag("of")], "<output of>"));
+        assert!(!is_markup("a", &[flag("name")], "<a name>"));
+        assert!(is_markup("script", &[], "<script>") && is_markup("script", &[flag("async")], "<script async>"));
+        assert!(is_markup("label", &[flag("for")], "<label for=''>") && is_markup("label", &[], "</label>"));
     }
 }

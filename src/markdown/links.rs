@@ -22,7 +22,8 @@ pub(super) enum Reach {
 /// Source of the rule: WHATWG URL Standard, "basic URL parser": control characters and spaces around an address are
 /// cut, tabs and line ends are removed wherever they stand, a backslash is a slash.
 pub(super) fn judge(address: &str) -> (Reach, Cow<'_, str>) {
-    let trimmed = address.trim_matches(|c: char| c <= ' ');
+    // More is cut than a browser cuts: what begins with some other space is no path that anyone meant.
+    let trimmed = address.trim_matches(|c: char| c.is_control() || c.is_whitespace());
     let clean = if trimmed.contains(['\t', '\n', '\r']) {
         Cow::Owned(trimmed.replace(['\t', '\n', '\r'], ""))
     } else {

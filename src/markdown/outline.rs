@@ -199,7 +199,7 @@ impl Reader {
     fn html(&mut self, html: &str, span: &Range<usize>) {
         self.outline.has_raw_html = true;
         for token in tokens(html) {
-            let Token::Open { name, attrs, .. } = token else { continue };
+            let Token::Open { name, attrs } = token else { continue };
             if elements::allowed(&name).is_none() {
                 continue;
             }

@@ -115,21 +115,14 @@ impl Words {
         for token in tokens(html) {
             match token {
                 Token::Text(text) => self.out.push_str(&decode(text)),
-                Token::Open { name, attrs, raw } => match elements::allowed(&name) {
-                    Some(elements::Class::Phrasing) if name != "p" => {}
-                    Some(_) if name == "img" => {
-                        let alt = attrs.iter().find(|(name, _)| name == "alt").map_or("", |(_, value)| value);
-                        self.out.push_str(alt);
-                    }
-                    Some(_) => self.line_end(),
-                    None if elements::dropped(&name, attrs.is_empty()) => {}
-                    None => self.out.push_str(raw),
-                },
-                Token::Close { name, raw } => match elements::allowed(&name) {
+                Token::Open { name, attrs } if name == "img" => {
+                    let alt = attrs.iter().find(|(name, _)| name == "alt").map_or("", |(_, value)| value);
+                    self.out.push_str(alt);
+                }
+                Token::Open { name, .. } | Token::Close { name } => match elements::allowed(&name) {
+                    None => {}
                     Some(elements::Class::Phrasing) if name != "p" => {}
                     Some(_) => self.line_end(),
-                    None if elements::dropped(&name, true) => {}
-                    None => self.out.push_str(raw),
                 },
             }
         }

@@ -86,28 +86,15 @@ impl Raw {
                     }
                     push_text(&mut out, text);
                 }
-                Token::Open { name, attrs, raw } => self.start(&name, &attrs, raw, &mut surroundings, &mut out),
-                Token::Close { name, raw } => self.end(&name, raw, surroundings.depth, &mut out),
+                Token::Open { name, attrs } => self.start(&name, &attrs, &mut surroundings, &mut out),
+                Token::Close { name } => self.end(&name, surroundings.depth, &mut out),
             }
         }
         out
     }
 
-    fn start(
-        &mut self,
-        name: &str,
-        attrs: &[(String, String)],
-        raw: &str,
-        s: &mut Surroundings<'_, '_>,
-        out: &mut String,
-    ) {
-        let Some(class) = elements::allowed(name) else {
-            if !elements::dropped(name, attrs.is_empty()) {
-                self.leave_table(out);
-                push_text(out, raw);
-            }
-            return;
-        };
+    fn start(&mut self, name: &str, attrs: &[(String, String)], s: &mut Surroundings<'_, '_>, out: &mut String) {
+        let Some(class) = elements::allowed(name) else { return };
         let fits = match self.open.last() {
             Some(parent) => elements::fits(&parent.name, name),
             None => !elements::is_table_part(name),
@@ -150,13 +137,7 @@ impl Raw {
         }
     }
 
-    fn end(&mut self, name: &str, raw: &str, depth: usize, out: &mut String) {
-        if elements::allowed(name).is_none() {
-            if !elements::dropped(name, true) {
-                push_text(out, raw);
-            }
-            return;
-        }
+    fn end(&mut self, name: &str, depth: usize, out: &mut String) {
         let inside = self.open.iter().rposition(|open| open.depth < depth).map_or(0, |i| i + 1);
         if let Some(found) = self.open[inside..].iter().rposition(|open| open.name == name) {
             self.close_from(inside + found, out);

@@ -2,21 +2,23 @@
 //!
 //! It need not read as a browser does: whatever is kept is written anew from these tokens, so what it takes for a
 //! value or a text is what the browser will take for one. Comments, declarations and the content of `script` and
-//! `style` are not text and are passed over. A tag that never ends is text.
+//! `style` are not text and are passed over. A tag that never ends is text, and so is one that is none.
 
 use std::borrow::Cow;
 
 use pulldown_cmark::{Event, Parser};
+
+use super::elements;
 
 /// One piece of raw HTML.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Token<'h> {
     /// Text, with its character references as written.
     Text(&'h str),
-    /// `<name attribute="value">`, with `raw` as written; names are lower case, values decoded.
-    Open { name: String, attrs: Vec<(String, String)>, raw: &'h str },
+    /// `<name attribute="value">`; names are lower case, values decoded.
+    Open { name: String, attrs: Vec<(String, String)> },
     /// `</name>`.
-    Close { name: String, raw: &'h str },
+    Close { name: String },
 }
 
 /// Reads all tokens of one piece of raw HTML, in one pass.
@@ -29,6 +31,10 @@ pub(super) fn tokens(html: &str) -> Vec<Token<'_>> {
         let second = rest[1..].chars().next();
         if second.is_some_and(|c| c.is_ascii_alphabetic()) || (second == Some('/') && starts_name(&rest[2..])) {
             let Some((token, end)) = tag(rest) else { break };
+            if !is_markup(&token, &rest[..end]) {
+                at = start + end;
+                continue;
+            }
             push_text(&mut out, &html[from..start]);
             at = start + end;
             at += hidden_content(&token, &html[at..]);
@@ -44,6 +50,14 @@ pub(super) fn tokens(html: &str) -> Vec<Token<'_>> {
     }
     push_text(&mut out, &html[from..]);
     out
+}
+
+fn is_markup(token: &Token<'_>, raw: &str) -> bool {
+    match token {
+        Token::Text(_) => false,
+        Token::Open { name, attrs } => elements::is_markup(name, attrs, raw),
+        Token::Close { name } => elements::is_markup(name, &[], raw),
+    }
 }
 
 fn push_text<'h>(out: &mut Vec<Token<'h>>, text: &'h str) {
@@ -89,8 +103,7 @@ fn tag(rest: &str) -> Option<(Token<'_>, usize)> {
         take(rest, &mut at, |c| is_space(c) || c == '/');
         if rest[at..].starts_with('>') {
             at += 1;
-            let raw = &rest[..at];
-            return Some((if closing { Token::Close { name, raw } } else { Token::Open { name, attrs, raw } }, at));
+            return Some((if closing { Token::Close { name } } else { Token::Open { name, attrs } }, at));
         }
         let from = at;
         at += rest[at..].chars().next()?.len_utf8();
@@ -171,9 +184,9 @@ fn reference(written: &str) -> Option<String> {
 mod tests {
     use super::{Token, decode, tokens};
 
-    fn open(name: &str, attrs: &[(&str, &str)], raw: &'static str) -> Token<'static> {
+    fn open(name: &str, attrs: &[(&str, &str)]) -> Token<'static> {
         let attrs = attrs.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
-        Token::Open { name: name.to_owned(), attrs, raw }
+        Token::Open { name: name.to_owned(), attrs }
     }
 
     #[test]
@@ -182,13 +195,9 @@ mod tests {
             tokens("a<B Class=x title='y &amp; z' hidden>b</b >c < d"),
             [
                 Token::Text("a"),
-                open(
-                    "b",
-                    &[("class", "x"), ("title", "y & z"), ("hidden", "")],
-                    "<B Class=x title='y &amp; z' hidden>"
-                ),
+                open("b", &[("class", "x"), ("title", "y & z"), ("hidden", "")],),
                 Token::Text("b"),
-                Token::Close { name: "b".to_owned(), raw: "</b >" },
+                Token::Close { name: "b".to_owned() },
                 Token::Text("c < d"),
             ]
         );
@@ -200,11 +209,7 @@ mod tests {
         assert_eq!(tokens("<!-->a"), [Token::Text("a")]);
         assert_eq!(
             tokens("<script>if (a</b) x()</SCRIPT >y"),
-            [
-                open("script", &[], "<script>"),
-                Token::Close { name: "script".to_owned(), raw: "</SCRIPT >" },
-                Token::Text("y")
-            ]
+            [open("script", &[]), Token::Close { name: "script".to_owned() }, Token::Text("y")]
         );
     }
 

@@ -1,0 +1,94 @@
+//! Real reviews, where a folder of them is at hand (`DEBRIEF_CORPUS`).
+
+use std::collections::BTreeMap;
+use std::time::{Duration, Instant};
+
+use super::safety::assert_safe;
+use crate::markdown::tags::{Token, decode, tokens};
+use crate::markdown::{Options, outline, plain_text, sections_text, to_html};
+
+#[expect(clippy::disallowed_methods, reason = "a test that reads documents which are no part of the project")]
+fn documents() -> Vec<(String, String)> {
+    let Ok(folder) = std::env::var("DEBRIEF_CORPUS") else { return Vec::new() };
+    walkdir::WalkDir::new(folder)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_map(Result::ok)
+        .filter(|entry| entry.path().extension().is_some_and(|e| e == "md"))
+        .filter_map(|entry| Some((entry.path().display().to_string(), std::fs::read_to_string(entry.path()).ok()?)))
+        .collect()
+}
+
+fn words(text: &str) -> BTreeMap<String, usize> {
+    let mut words = BTreeMap::new();
+    for word in text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()) {
+        *words.entry(word.to_owned()).or_default() += 1;
+    }
+    words
+}
+
+fn shown(html: &str) -> String {
+    let mut out = String::new();
+    for token in tokens(html) {
+        match token {
+            Token::Text(text) => out.push_str(&decode(text)),
+            Token::Open { name, attrs } => {
+                let alt = attrs.iter().find(|(key, _)| key == "alt").map_or(" ", |(_, alt)| alt);
+                let parts_words =
+                    !matches!(name.as_str(), "a" | "em" | "strong" | "code" | "span" | "mark" | "del" | "b" | "i");
+                out.push_str(if parts_words { alt } else { "" });
+            }
+            Token::Close { name } if matches!(name.as_str(), "td" | "th" | "li" | "p") => out.push(' '),
+            Token::Close { .. } => {}
+        }
+    }
+    out
+}
+
+#[test]
+fn no_word_of_a_real_review_is_lost() {
+    for (path, source) in documents() {
+        let html = to_html(&source, &Options::default());
+        assert_safe(&path, &html);
+        let shown = words(&shown(&html));
+        for (word, count) in words(&plain_text(&source)) {
+            let found = shown.get(&word).copied().unwrap_or(0);
+            assert!(found >= count, "{path}: {word:?} {count} times in the source, {found} times on the page");
+        }
+        assert_eq!(sections_text(&source).len(), outline(&source).headings.len() + 1, "{path}");
+    }
+}
+
+/// `DEBRIEF_CORPUS=... cargo test --release --lib markdown -- --ignored --nocapture`.
+#[test]
+#[ignore = "a measurement"]
+#[expect(clippy::print_stderr, reason = "a measurement is read by a person")]
+fn speed_on_real_reviews() {
+    let documents = documents();
+    let bytes: usize = documents.iter().map(|(_, source)| source.len()).sum();
+    if bytes == 0 {
+        return;
+    }
+    type Pass<'p> = (&'p str, &'p dyn Fn(&str) -> usize);
+    let passes: [Pass<'_>; 4] = [
+        ("parse alone", &|s| pulldown_cmark::Parser::new_ext(s, crate::markdown::dialect()).count()),
+        ("outline", &|s| outline(s).words),
+        ("to_html", &|s| to_html(s, &Options::default()).len()),
+        ("plain_text", &|s| plain_text(s).len()),
+    ];
+    for (name, pass) in passes {
+        let mut best = Duration::MAX;
+        for _ in 0..5 {
+            let start = Instant::now();
+            let sum: usize = documents.iter().map(|(_, source)| pass(source)).sum();
+            assert!(sum > 0);
+            best = best.min(start.elapsed());
+        }
+        let rate = bytes as f64 / best.as_secs_f64() / 1e6;
+        eprintln!(
+            "{name}: {best:?} for {} documents, {bytes} bytes: {rate:.0} MB/s, 60 MB in {:.2} s",
+            documents.len(),
+            60.0 / rate
+        );
+    }
+}

@@ -1,0 +1,157 @@
+//! Reads a page as strictly as a browser reads it loosely, and says what is wrong with it.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::sync::{Arc, Mutex};
+
+use crate::markdown::elements;
+use crate::markdown::tags::{Token, tokens};
+
+/// Fails if the page could run anything, load anything, or pass for a part of the site.
+pub(super) fn assert_safe(source: &str, html: &str) {
+    assert_eq!(wrong(html), None, "in {html:?} of {source:?}");
+}
+
+fn wrong(html: &str) -> Option<String> {
+    wrong_in_a_browser(html).into_iter().chain(wrong_as_written(html)).next()
+}
+
+/// Elements that a page may hold besides those that an author may write.
+const OURS: &[&str] = &["input", "section"];
+
+const ATTRIBUTES: &[&str] = &[
+    "alt",
+    "aria-label",
+    "checked",
+    "class",
+    "colspan",
+    "data-lang",
+    "datetime",
+    "dir",
+    "disabled",
+    "height",
+    "href",
+    "id",
+    "lang",
+    "loading",
+    "open",
+    "rel",
+    "reversed",
+    "role",
+    "rowspan",
+    "scope",
+    "src",
+    "start",
+    "tabindex",
+    "title",
+    "type",
+    "width",
+];
+
+/// What a browser's own parser finds: an element that is not ours, or an attribute that does more than it should.
+fn wrong_in_a_browser(html: &str) -> Vec<String> {
+    let wrong = Arc::new(Mutex::new(Vec::new()));
+    let seen = Arc::clone(&wrong);
+    let ours: HashSet<&str> = elements::all().filter(|n| elements::allowed(n).is_some() || OURS.contains(n)).collect();
+    let mut lenient = ammonia::Builder::empty();
+    lenient
+        .clean_content_tags(HashSet::new())
+        .tags(elements::all().collect())
+        .generic_attribute_prefixes(HashSet::from([""]))
+        .url_schemes(HashSet::from([
+            "http",
+            "https",
+            "mailto",
+            "tel",
+            "javascript",
+            "data",
+            "vbscript",
+            "file",
+            "redact",
+        ]))
+        .link_rel(None)
+        .attribute_filter(move |element, name, value| {
+            if let Some(why) = wrong_attribute(element, name, value) {
+                seen.lock().unwrap().push(why);
+            }
+            Some(value.into())
+        });
+    let everything = lenient.clean(html).to_string();
+    if everything != lenient.tags(ours).clean(html).to_string() {
+        wrong.lock().unwrap().push("an element".to_owned());
+    }
+    let mut wrong = wrong.lock().unwrap();
+    std::mem::take(&mut *wrong)
+}
+
+fn wrong_attribute(element: &str, name: &str, value: &str) -> Option<String> {
+    let squeezed: String = value.chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect();
+    let squeezed = squeezed.to_lowercase().replace('\\', "/");
+    let scheme = squeezed.split_once(':').map(|(scheme, _)| scheme).filter(|s| !s.contains(['/', '?', '#']));
+    let elsewhere = squeezed.starts_with("//") || scheme.is_some();
+    // Nothing but letters can be a scheme; what holds anything else is a path.
+    let runs = scheme
+        .is_some_and(|s| s.chars().all(char::is_alphanumeric) && !["http", "https", "mailto", "tel"].contains(&s));
+    let wrong = match name {
+        "href" => runs,
+        "src" => elsewhere,
+        "type" => element != "input" || value != "checkbox",
+        "id" => value.is_empty() || value.contains(char::is_whitespace),
+        name => !ATTRIBUTES.contains(&name),
+    };
+    wrong.then(|| format!("{name}={value:?} on <{element}>"))
+}
+
+/// What is wrong with the text of the page itself: tags that do not match, attributes twice, links that give away
+/// where a reader comes from.
+fn wrong_as_written(html: &str) -> Option<String> {
+    let mut open = Vec::new();
+    for token in tokens(html) {
+        match token {
+            Token::Text(text) if text.contains('<') => return Some(format!("a tag that is none in {text:?}")),
+            Token::Text(_) => {}
+            Token::Close { name } => {
+                if open.pop().as_ref() != Some(&name) {
+                    return Some(format!("ill nested </{name}>"));
+                }
+            }
+            Token::Open { name, attrs } => {
+                let names: BTreeSet<_> = attrs.iter().map(|(name, _)| name).collect();
+                let of: HashMap<_, _> = attrs.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+                let away =
+                    of.get("href").is_some_and(|h| h.starts_with("http") || h.replace('\\', "/").starts_with("//"));
+                if names.len() != attrs.len() || away && of.get("rel") != Some(&"noopener noreferrer") {
+                    return Some(format!("<{name} {attrs:?}>"));
+                }
+                if !matches!(name.as_str(), "br" | "hr" | "img" | "input" | "wbr") {
+                    open.push(name);
+                }
+            }
+        }
+    }
+    (!open.is_empty()).then(|| format!("unclosed {open:?}"))
+}
+
+#[test]
+fn what_is_wrong_is_seen() {
+    for html in [
+        "<script>x</script>",
+        "<iframe></iframe>",
+        "<b onclick=x>y</b>",
+        "<b style=x>y</b>",
+        "<a href=javascript:x>y</a>",
+        "<a href=' java\nscript:x'>y</a>",
+        "<a href=data:x>y</a>",
+        "<a href=http://x>y</a>",
+        "<img src=http://x>",
+        "<img src=\"/\\x\">",
+        "<input type=password>",
+        "<b>",
+        "</b>",
+        "<b><i></b></i>",
+        "<svg></svg>",
+        "<p id='a b'></p>",
+    ] {
+        assert!(wrong(html).is_some(), "{html}");
+    }
+    assert_safe("", "<p id=\"a\"><a href=\"x\">y</a> <img src=\"y.png\" alt=\"\"></p>");
+}
