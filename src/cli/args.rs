@@ -1,4 +1,5 @@
-//! What can be typed.
+//! What can be typed. Doc comments are the help texts, which know no Markdown.
+#![expect(clippy::doc_markdown, reason = "doc comments are printed as they are")]
 
 use std::path::PathBuf;
 
@@ -55,6 +56,7 @@ pub struct LibraryArgs {
 }
 
 /// `debrief build`.
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own on the command line")]
 #[derive(Debug, Clone, Args)]
 pub struct BuildArgs {
     /// Which library.

@@ -10,8 +10,21 @@ use crate::text::slug;
 use crate::yaml::{Document, Fields, Node};
 
 const KEYS: [&str; 15] = [
-    "title", "description", "base_url", "language", "timezone", "week_start", "edit_url", "repository", "theme",
-    "severities", "kinds", "services", "teams", "tags", "unknown_keys",
+    "title",
+    "description",
+    "base_url",
+    "language",
+    "timezone",
+    "week_start",
+    "edit_url",
+    "repository",
+    "theme",
+    "severities",
+    "kinds",
+    "services",
+    "teams",
+    "tags",
+    "unknown_keys",
 ];
 
 const DAYS: [(&str, Weekday); 7] = [
@@ -54,9 +67,10 @@ impl Config {
         if let Some(language) = fields.text("language", problems) {
             self.language = language;
         }
-        self.base_url = fields.get("base_url").and_then(|node| address(&node, problems)).map(|url| {
-            if url.ends_with('/') { url } else { format!("{url}/") }
-        });
+        self.base_url = fields
+            .get("base_url")
+            .and_then(|node| address(&node, problems))
+            .map(|url| if url.ends_with('/') { url } else { format!("{url}/") });
         self.edit_url = fields.get("edit_url").and_then(|node| address(&node, problems));
         self.repository = fields.get("repository").and_then(|node| address(&node, problems));
         // `default` is the name of the embedded theme.
@@ -81,19 +95,18 @@ impl Config {
 /// A time zone by its IANA name.
 pub(crate) fn zone(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<TimeZone> {
     let name = node.text(problems)?;
-    match TimeZone::get(&name) {
-        Ok(zone) => Some(zone),
-        Err(_) => {
-            let names: Vec<_> = jiff::tz::db().available().map(|n| n.to_string()).collect();
-            let near = crate::text::nearest(&name, names.iter().map(String::as_str)).map(str::to_owned);
-            let problem = node.problem(Code::UnknownZone, format!("there is no time zone `{name}`"));
-            let hint = near.map_or_else(
-                || "name a zone of the IANA database, such as `Europe/Berlin` or `UTC`".to_owned(),
-                |near| format!("did you mean `{near}`?"),
-            );
-            problems.push(problem.hint(hint));
-            None
-        }
+    if let Ok(zone) = TimeZone::get(&name) {
+        Some(zone)
+    } else {
+        let names: Vec<_> = jiff::tz::db().available().map(|n| n.to_string()).collect();
+        let near = crate::text::nearest(&name, names.iter().map(String::as_str)).map(str::to_owned);
+        let problem = node.problem(Code::UnknownZone, format!("there is no time zone `{name}`"));
+        let hint = near.map_or_else(
+            || "name a zone of the IANA database, such as `Europe/Berlin` or `UTC`".to_owned(),
+            |near| format!("did you mean `{near}`?"),
+        );
+        problems.push(problem.hint(hint));
+        None
     }
 }
 

@@ -58,7 +58,12 @@ pub(super) fn read(node: &Node<'_>, with_team: bool, problems: &mut Vec<Diagnost
     if node.is_list() {
         for item in node.items() {
             if let Some(name) = item.text(problems) {
-                terms.insert(&name, Term { label: name.clone(), description: String::new(), team: None }, &item, problems);
+                terms.insert(
+                    &name,
+                    Term { label: name.clone(), description: String::new(), team: None },
+                    &item,
+                    problems,
+                );
             }
         }
         return terms;
@@ -67,8 +72,7 @@ pub(super) fn read(node: &Node<'_>, with_team: bool, problems: &mut Vec<Diagnost
     for (key, value) in fields.entries() {
         let mut term = Term { label: key.to_owned(), description: String::new(), team: None };
         if value.is_mapping() {
-            let known: &[&str] =
-                if with_team { &["label", "description", "team"] } else { &["label", "description"] };
+            let known: &[&str] = if with_team { &["label", "description", "team"] } else { &["label", "description"] };
             let Some(fields) = value.fields(known, problems) else { continue };
             term.label = fields.text("label", problems).unwrap_or(term.label);
             term.description = fields.text("description", problems).unwrap_or_default();

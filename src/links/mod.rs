@@ -57,15 +57,12 @@ pub fn decode(text: &str) -> String {
     let mut rest = text.as_bytes();
     while let Some((first, tail)) = rest.split_first() {
         let escape = tail.get(..2).and_then(|hex| std::str::from_utf8(hex).ok());
-        match escape.filter(|_| *first == b'%').and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
-            Some(byte) => {
-                out.push(byte);
-                rest = &tail[2..];
-            }
-            None => {
-                out.push(*first);
-                rest = tail;
-            }
+        if let Some(byte) = escape.filter(|_| *first == b'%').and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
+            out.push(byte);
+            rest = &tail[2..];
+        } else {
+            out.push(*first);
+            rest = tail;
         }
     }
     String::from_utf8_lossy(&out).into_owned()
@@ -98,7 +95,10 @@ mod tests {
         assert_eq!(relative("index.html", "reviews/a/index.html"), "reviews/a/index.html");
         assert_eq!(relative("reviews/a/index.html", "index.html"), "../../index.html");
         assert_eq!(relative("reviews/a/index.html", "reviews/b/index.html#x"), "../b/index.html#x");
-        assert_eq!(relative("tags/x/index.html", "tags/データ/index.html?q=1"), "../%E3%83%87%E3%83%BC%E3%82%BF/index.html?q=1");
+        assert_eq!(
+            relative("tags/x/index.html", "tags/データ/index.html?q=1"),
+            "../%E3%83%87%E3%83%BC%E3%82%BF/index.html?q=1"
+        );
         assert_eq!(root("index.html"), "./");
         assert_eq!(root("tags/x/index.html"), "../../");
     }

@@ -238,7 +238,7 @@ impl Reader<'_> {
                 }
                 Event::End(TagEnd::TableHead) => header = std::mem::take(&mut cells),
                 Event::End(TagEnd::TableRow) => {
-                    rows.push(Row { cells: std::mem::take(&mut cells), span: self.place(&at) })
+                    rows.push(Row { cells: std::mem::take(&mut cells), span: self.place(&at) });
                 }
                 Event::End(TagEnd::Table) => break,
                 _ => {}

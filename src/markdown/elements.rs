@@ -85,7 +85,7 @@ const FLAGS: &[&str] = &[
     "selected",
 ];
 
-/// Sorted. Besides today's elements those of old HTML, SVG and MathML that browsers still treat apart.
+/// Sorted. Besides today's elements those of old HTML, SVG and `MathML` that browsers still treat apart.
 const KNOWN: &[&str] = &[
     "acronym",
     "address",

@@ -106,7 +106,7 @@ impl<'a> Events<'a> {
             Event::End(TagEnd::CodeBlock) => self.quiet.code = false,
             Event::InlineHtml(html) => self.quiet.html(html),
             Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::TableCell | TagEnd::Item) => {
-                self.quiet.html = 0
+                self.quiet.html = 0;
             }
             _ => {}
         }

@@ -88,12 +88,11 @@ impl<'a> Iterator for &mut Page<'a, '_> {
 
     fn next(&mut self) -> Option<Event<'a>> {
         while self.out.is_empty() {
-            match self.steps.next() {
-                Some((event, span)) => self.step(event, span),
-                None => {
-                    self.end_notes();
-                    return self.out.pop_front();
-                }
+            if let Some((event, span)) = self.steps.next() {
+                self.step(event, span);
+            } else {
+                self.end_notes();
+                return self.out.pop_front();
             }
         }
         self.out.pop_front()
@@ -164,10 +163,10 @@ impl<'a, 'o> Page<'a, 'o> {
                 self.html(before);
                 match event {
                     Event::TaskListMarker(true) => {
-                        self.html("<input type=\"checkbox\" disabled checked aria-label=\"done\"> ")
+                        self.html("<input type=\"checkbox\" disabled checked aria-label=\"done\"> ");
                     }
                     Event::TaskListMarker(false) => {
-                        self.html("<input type=\"checkbox\" disabled aria-label=\"not done\"> ")
+                        self.html("<input type=\"checkbox\" disabled aria-label=\"not done\"> ");
                     }
                     Event::FootnoteReference(name) => {
                         let html = self.footnotes.reference(&name, self.around());

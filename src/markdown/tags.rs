@@ -152,15 +152,12 @@ pub(super) fn decode(text: &str) -> Cow<'_, str> {
         out.push_str(&rest[..start]);
         rest = &rest[start..];
         let end = rest.bytes().take(LONGEST_REFERENCE).position(|b| b == b';').map(|i| i + 1);
-        match end.and_then(|end| Some((reference(&rest[..end])?, end))) {
-            Some((meaning, end)) => {
-                out.push_str(&meaning);
-                rest = &rest[end..];
-            }
-            None => {
-                out.push('&');
-                rest = &rest[1..];
-            }
+        if let Some((meaning, end)) = end.and_then(|end| Some((reference(&rest[..end])?, end))) {
+            out.push_str(&meaning);
+            rest = &rest[end..];
+        } else {
+            out.push('&');
+            rest = &rest[1..];
         }
     }
     out.push_str(rest);

@@ -50,7 +50,7 @@ mod tests {
         });
         let json: Value = serde_json::from_str(&index(&documents).to_json()).unwrap();
         let node = |field: &str, token: &str| {
-            let path: String = token.chars().map(|c| format!("/{c}")).collect();
+            let path: String = token.chars().flat_map(|c| ['/', c]).collect();
             json.pointer(&format!("/index/{field}/root{path}/docs")).cloned()
         };
         assert_eq!(node("title", "timeout"), Some(serde_json::json!({ "0": { "tf": 1.0 } })));

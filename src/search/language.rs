@@ -9,10 +9,10 @@ use super::words;
 /// Words too common to tell reviews apart. `us`, `it`, `not`, `no`, `off`, `can` and `who` stay: they are a region, a team
 /// and half of what went wrong. The script `assets/search/words.js` holds the same list.
 const STOP: &[&str] = &[
-    "a", "an", "and", "are", "as", "at", "be", "been", "but", "by", "for", "from", "had", "has", "have", "he", "her", "his",
-    "i", "if", "in", "into", "is", "its", "of", "on", "or", "our", "she", "so", "such", "than", "that", "the", "their",
-    "then", "there", "these", "they", "this", "to", "was", "we", "were", "which", "while", "will", "with", "would", "you",
-    "your",
+    "a", "an", "and", "are", "as", "at", "be", "been", "but", "by", "for", "from", "had", "has", "have", "he", "her",
+    "his", "i", "if", "in", "into", "is", "its", "of", "on", "or", "our", "she", "so", "such", "than", "that", "the",
+    "their", "then", "there", "these", "they", "this", "to", "was", "we", "were", "which", "while", "will", "with",
+    "would", "you", "your",
 ];
 
 /// Our language, as `elasticlunr` wants it: a tokenizer and a pipeline.

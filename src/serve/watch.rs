@@ -123,7 +123,9 @@ impl<T: Fn(String)> Watch<T> {
         if matches!(event.kind, EventKind::Remove(_) | EventKind::Modify(ModifyKind::Name(RenameMode::From))) {
             let is_gone = |at: &usize| self.roots.get(*at).is_some_and(|(root, _)| event.paths.contains(root));
             let gone: Vec<_> = (0..self.roots.len()).filter(is_gone).collect();
-            gone.into_iter().for_each(|at| self.let_go(at));
+            for at in gone {
+                self.let_go(at);
+            }
         }
         if self.notice.event(&event) { Meaning::Change } else { Meaning::Nothing }
     }

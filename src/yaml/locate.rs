@@ -50,7 +50,8 @@ fn token_length(rest: &str) -> usize {
     }
     let stops = [": ", " #", ", ", "]", "}"];
     let bracketed = line.starts_with(['[', '{']);
-    let end = if bracketed { line.len() } else { stops.iter().filter_map(|s| line.find(s)).min().unwrap_or(line.len()) };
+    let end =
+        if bracketed { line.len() } else { stops.iter().filter_map(|s| line.find(s)).min().unwrap_or(line.len()) };
     line[..end].trim_end().trim_end_matches(':').len().max(usize::from(!line.is_empty()))
 }
 
@@ -109,7 +110,7 @@ impl<'de> DeserializeSeed<'de> for KeyProbe<'_> {
     }
 }
 
-impl<'de> Visitor<'de> for KeyProbe<'_> {
+impl Visitor<'_> for KeyProbe<'_> {
     type Value = bool;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -107,7 +107,7 @@ impl<'n> Node<'n> {
 
     /// The mapping, after every key that is not in `known` was reported.
     pub fn fields(&'n self, known: &[&str], problems: &mut Vec<Diagnostic>) -> Option<Fields<'n>> {
-        let Some(fields) = self.any_fields(problems) else { return None };
+        let fields = self.any_fields(problems)?;
         for (key, value) in fields.map {
             let Value::String(key) = key else {
                 problems.push(self.wrong_type("keys that are texts"));

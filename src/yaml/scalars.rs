@@ -5,7 +5,7 @@ use serde_yaml::Value;
 use super::{Fields, Node};
 use crate::diagnostics::{Code, Diagnostic};
 
-impl<'n> Node<'n> {
+impl Node<'_> {
     /// The text, as written but for white space around it. A whole number counts as a text.
     pub fn text(&self, problems: &mut Vec<Diagnostic>) -> Option<String> {
         match self.value {
@@ -94,12 +94,7 @@ impl<'n> Fields<'n> {
     }
 
     /// One of a fixed list of words.
-    pub fn choice<T: Copy>(
-        &self,
-        key: &'n str,
-        choices: &[(&str, T)],
-        problems: &mut Vec<Diagnostic>,
-    ) -> Option<T> {
+    pub fn choice<T: Copy>(&self, key: &'n str, choices: &[(&str, T)], problems: &mut Vec<Diagnostic>) -> Option<T> {
         self.get(key)?.choice(choices, problems)
     }
 

@@ -49,7 +49,9 @@ mod tests {
 
     #[test]
     fn drawings_are_still() {
-        assert!(!runs_something("<svg xmlns='http://www.w3.org/2000/svg'><text font-size='3'>on call = once</text></svg>"));
+        assert!(!runs_something(
+            "<svg xmlns='http://www.w3.org/2000/svg'><text font-size='3'>on call = once</text></svg>"
+        ));
         assert!(runs_something("<svg onload='x()'/>"));
         assert!(runs_something("<svg><SCRIPT>1</SCRIPT></svg>"));
         assert!(runs_something("<svg><a href='JavaScript:x'/></svg>"));

@@ -20,7 +20,11 @@ pub(super) fn chains(library: &Library) -> Vec<Vec<usize>> {
     for i in (0..count).rev() {
         stories.entry(find(&mut root, i)).or_default().push(i);
     }
-    (0..count).map(|i| find(&mut root, i)).map(|r| stories[&r].clone()).map(|s| if s.len() > 1 { s } else { vec![] }).collect()
+    (0..count)
+        .map(|i| find(&mut root, i))
+        .map(|r| stories[&r].clone())
+        .map(|s| if s.len() > 1 { s } else { vec![] })
+        .collect()
 }
 
 /// The representative of a story, with the path to it made short.

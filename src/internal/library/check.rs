@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use super::links::{Broken, Target, resolve};
 use super::Library;
+use super::links::{Broken, Target, resolve};
 use crate::diagnostics::{Code, Diagnostic, Level, Place};
 use crate::internal::review::Review;
 use crate::markdown::LinkKind;
@@ -116,18 +116,21 @@ struct Found {
 fn report(broken: Broken, target: &str, kind: LinkKind, allow: bool) -> Diagnostic {
     let (code, message) = match (&broken.why, kind) {
         (Some(why), _) => (Code::BrokenLink, format!("`{target}` leads to a review that is {why}")),
-        (None, _) if broken.anchor => (Code::BrokenAnchor, format!("`{target}` leads to a heading that does not exist")),
+        (None, _) if broken.anchor => {
+            (Code::BrokenAnchor, format!("`{target}` leads to a heading that does not exist"))
+        }
         (None, LinkKind::Image) => (Code::BrokenImage, format!("there is no image `{target}`")),
         (None, LinkKind::Review) => (Code::BrokenLink, format!("no review has the id `{target}`")),
         (None, _) => (Code::BrokenLink, format!("`{target}` leads nowhere")),
     };
     let mut diagnostic = Diagnostic::new(code, message);
-    if allow {
+    // A draft will have its page one day; until then the words stand there without a link.
+    if allow || broken.why == Some("a draft") {
         diagnostic = diagnostic.with_level(Level::Warning);
     }
     match (broken.nearest, broken.why) {
         (Some(near), _) => diagnostic.hint(format!("did you mean `{near}`?")),
-        (None, Some("a draft")) => diagnostic.hint("finish the draft first, leave the link out, or build with `--drafts`"),
+        (None, Some("a draft")) => diagnostic.hint("its text stands there without a link until the draft is finished"),
         (None, Some(_)) => diagnostic.hint("leave the link out: a restricted review is on no page"),
         (None, None) if broken.outside => diagnostic.hint("a link may not leave the library's folder"),
         (None, None) => diagnostic.hint("paths count from the file that they stand in; upper and lower case matter"),

@@ -3,7 +3,7 @@
 //! Weight of a word in a review is (1 + ln tf) · ln(N / df), after Salton and Buckley, *Term-weighting approaches in automatic text retrieval* (1988).
 //! Only the strongest words of a review count, and none that stands in too many: a template's headings tell nothing.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use rayon::prelude::*;
 
@@ -14,64 +14,88 @@ const COMMON_SHARE: usize = 8;
 /// Shorter words are rarely telling, and identifiers are longer.
 const SHORTEST: usize = 4;
 
-/// The telling words of a review with their weights, of length 1 together.
-pub(super) type Profile = Vec<(String, f32)>;
+/// The telling words of a review, by number, with their weights, of length 1 together.
+pub(super) type Profile = Vec<(Word, f32)>;
 
-/// The profile of each text.
-pub(super) fn profiles(texts: &[String]) -> Vec<Profile> {
-    let counts: Vec<BTreeMap<String, u32>> = texts.par_iter().map(|text| count(text)).collect();
-    let mut df: HashMap<&str, usize> = HashMap::new();
-    for word in counts.iter().flat_map(BTreeMap::keys) {
-        *df.entry(word).or_default() += 1;
+/// A word by its hash: two of a library's words in a million share one, which costs a little likeness and nothing else.
+pub(super) type Word = u32;
+
+/// Words with how often they stand in one text, by number.
+type Counts = Vec<(Word, u32)>;
+
+/// The profile of each text; a text comes in parts.
+pub(super) fn profiles(texts: &[[&str; 2]]) -> Vec<Profile> {
+    let counts: Vec<Counts> = texts.par_iter().map(count).collect();
+    let mut df: HashMap<Word, usize> = HashMap::new();
+    for (word, _) in counts.iter().flatten() {
+        *df.entry(*word).or_default() += 1;
     }
     let common = (texts.len() / COMMON_SHARE).max(3);
-    counts.par_iter().map(|count| profile(count, &df, texts.len(), common)).collect()
+    counts.into_par_iter().map(|count| profile(&count, &df, texts.len(), common)).collect()
 }
 
-fn count(text: &str) -> BTreeMap<String, u32> {
-    let mut counts: HashMap<String, u32> = HashMap::new();
-    for word in text.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|w| w.len() >= SHORTEST) {
-        if word.bytes().all(|b| b.is_ascii_digit()) {
-            continue;
-        }
-        let word = word.to_lowercase();
-        match counts.get_mut(&word) {
-            Some(n) => *n += 1,
-            None => {
-                counts.insert(word, 1);
-            }
+/// The words of a text that count, each with its number.
+pub(super) fn words(text: &str) -> impl Iterator<Item = (Word, &str)> {
+    let words = text.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|word| word.len() >= SHORTEST);
+    words.filter(|word| !word.bytes().all(|b| b.is_ascii_digit())).map(|word| (number(word), word))
+}
+
+/// FNV-1a over the lower-case letters (<http://www.isthe.com/chongo/tech/comp/fnv/>).
+fn number(word: &str) -> Word {
+    let mut hash: u32 = 0x811c_9dc5;
+    for c in word.chars().flat_map(char::to_lowercase) {
+        hash = (hash ^ u32::from(c)).wrapping_mul(0x0100_0193);
+    }
+    hash
+}
+
+fn count(parts: &[&str; 2]) -> Counts {
+    let mut all: Vec<Word> = parts.iter().flat_map(|text| words(text)).map(|(word, _)| word).collect();
+    all.sort_unstable();
+    let mut counts = Counts::new();
+    for word in all {
+        match counts.last_mut() {
+            Some((last, n)) if *last == word => *n += 1,
+            _ => counts.push((word, 1)),
         }
     }
-    counts.into_iter().collect()
+    counts.shrink_to_fit();
+    counts
 }
 
 #[expect(clippy::cast_precision_loss, reason = "counts are far below 2^23")]
-fn profile(count: &BTreeMap<String, u32>, df: &HashMap<&str, usize>, n: usize, common: usize) -> Profile {
-    let weigh = |(word, tf): (&String, &u32)| {
-        let df = df.get(word.as_str()).copied().unwrap_or(1);
+fn profile(counts: &[(Word, u32)], df: &HashMap<Word, usize>, n: usize, common: usize) -> Profile {
+    let weigh = |(word, tf): &(Word, u32)| {
+        let df = df.get(word).copied().unwrap_or(1);
         let telling = (2..=common).contains(&df);
-        telling.then(|| (word.clone(), (1.0 + (*tf as f32).ln()) * (n as f32 / df as f32).ln()))
+        telling.then(|| (*word, (1.0 + (*tf as f32).ln()) * (n as f32 / df as f32).ln()))
     };
-    let mut words: Profile = count.iter().filter_map(weigh).collect();
+    let mut words: Profile = counts.iter().filter_map(weigh).collect();
     words.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     words.truncate(STRONGEST);
+    words.shrink_to_fit();
     let length = words.iter().map(|(_, w)| w * w).sum::<f32>().sqrt();
     if length > 0.0 {
-        words.iter_mut().for_each(|(_, w)| *w /= length);
+        for (_, weight) in &mut words {
+            *weight /= length;
+        }
     }
     words
 }
 
 #[cfg(test)]
 mod tests {
-    use super::profiles;
+    use super::{profiles, words};
 
     #[test]
     fn words_that_two_texts_share_are_their_profile() {
-        let texts = ["Pool timeout in checkout", "pool TIMEOUT again", "something else entirely"].map(str::to_owned);
+        let texts = [["Pool timeout", "in checkout"], ["pool TIMEOUT", "again"], ["something else", "entirely"]];
         let profiles = profiles(&texts);
-        let words: Vec<_> = profiles[0].iter().map(|(w, _)| w.as_str()).collect();
-        assert_eq!(words, ["pool", "timeout"]);
+        let mut known: Vec<_> = profiles[0].iter().map(|(word, _)| *word).collect();
+        let mut wanted: Vec<_> = words("pool timeout 2026 in").map(|(word, _)| word).collect();
+        known.sort_unstable();
+        wanted.sort_unstable();
+        assert_eq!(known, wanted);
         let length: f32 = profiles[0].iter().map(|(_, w)| w * w).sum();
         assert!((length - 1.0).abs() < 1e-5);
         assert!(profiles[2].is_empty());

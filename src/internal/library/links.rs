@@ -32,6 +32,13 @@ pub(in crate::internal) struct Broken {
     pub(super) nearest: Option<String>,
 }
 
+impl Broken {
+    /// Whether the page exists and is not shown.
+    pub(in crate::internal) fn is_hidden(&self) -> bool {
+        self.why.is_some()
+    }
+}
+
 /// Resolves a target as it stands in the review at `from`.
 pub(in crate::internal) fn resolve(library: &Library, from: usize, target: &str, kind: LinkKind) -> Target {
     let (path, anchor) = match target.split_once('#') {
@@ -106,7 +113,15 @@ fn heading(library: &Library, review: usize, anchor: Option<String>, here: bool)
 
 /// Ids of the sections that a review page makes from front matter.
 const SECTIONS: [&str; 10] = [
-    "lessons", "timeline", "factors", "went-well", "got-lucky", "open-questions", "actions", "related", "people",
+    "lessons",
+    "timeline",
+    "factors",
+    "went-well",
+    "got-lucky",
+    "open-questions",
+    "actions",
+    "related",
+    "people",
     "history",
 ];
 

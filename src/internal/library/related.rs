@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use rayon::prelude::*;
 
-use super::likeness::{Profile, profiles};
+use super::likeness::{Profile, Word, profiles, words};
 use super::{Dimension, Library};
 
 /// A review that is worth reading next.
@@ -31,28 +31,27 @@ const CHANCE: f32 = 0.08;
 
 /// The related reviews of each review, best first.
 pub(super) fn related(library: &Library) -> Vec<Vec<Related>> {
-    let texts: Vec<String> = library.reviews.par_iter().map(|r| format!("{} {}", r.title, r.body())).collect();
+    let texts: Vec<[&str; 2]> = library.reviews.iter().map(|r| [r.title.as_str(), r.body()]).collect();
     let profiles = profiles(&texts);
-    drop(texts);
     let signals = Signals::new(library, &profiles);
     let count = library.reviews.len();
     (0..count).into_par_iter().map_init(|| Scores::new(count), |scores, i| best(library, &signals, i, scores)).collect()
 }
 
 /// Everything that ties reviews, as lists of reviews: a term or word, what it weighs, and who has it.
-struct Signals<'l> {
+struct Signals {
     /// For each review: the terms that it has, as (dimension, place in its list).
     terms: Vec<Vec<(Dimension, usize)>>,
     /// For each review: its words as (word number, weight).
     words: Vec<Vec<(usize, f32)>>,
     /// For each word: who has it, with its weight there.
     postings: Vec<Vec<(usize, f32)>>,
-    /// The text of each word.
-    names: Vec<&'l str>,
+    /// The hash of each word.
+    names: Vec<Word>,
 }
 
-impl<'l> Signals<'l> {
-    fn new(library: &Library, profiles: &'l [Profile]) -> Self {
+impl Signals {
+    fn new(library: &Library, profiles: &[Profile]) -> Self {
         let mut terms = vec![Vec::new(); library.reviews.len()];
         for (dimension, _) in WEIGHTS {
             for (t, term) in library.terms_of(dimension).iter().enumerate() {
@@ -64,8 +63,8 @@ impl<'l> Signals<'l> {
         for (r, profile) in profiles.iter().enumerate() {
             let mut own = Vec::with_capacity(profile.len());
             for (word, weight) in profile {
-                let number = *numbers.entry(word.as_str()).or_insert_with(|| {
-                    names.push(word.as_str());
+                let number = *numbers.entry(*word).or_insert_with(|| {
+                    names.push(*word);
                     postings.push(Vec::new());
                     names.len() - 1
                 });
@@ -109,7 +108,7 @@ impl Scores {
     }
 }
 
-fn best(library: &Library, signals: &Signals<'_>, of: usize, scores: &mut Scores) -> Vec<Related> {
+fn best(library: &Library, signals: &Signals, of: usize, scores: &mut Scores) -> Vec<Related> {
     for (dimension, t) in &signals.terms[of] {
         let weight = weight(library, *dimension, *t);
         for r in &library.terms_of(*dimension)[*t].reviews {
@@ -126,8 +125,13 @@ fn best(library: &Library, signals: &Signals<'_>, of: usize, scores: &mut Scores
     let mut found = chosen(library, of);
     let named: Vec<_> = found.iter().map(|related| related.review).collect();
     let skip = |r: usize| r == of || named.contains(&r);
-    let mut candidates: Vec<_> =
-        scores.touched.iter().filter(|r| !skip(**r)).map(|r| (scores.total(*r), *r)).filter(|(s, _)| *s >= LEAST).collect();
+    let mut candidates: Vec<_> = scores
+        .touched
+        .iter()
+        .filter(|r| !skip(**r))
+        .map(|r| (scores.total(*r), *r))
+        .filter(|(s, _)| *s >= LEAST)
+        .collect();
     // Equal scores go to the newer review, which stands first.
     candidates.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
     candidates.truncate(MOST.saturating_sub(found.len()));
@@ -161,7 +165,7 @@ fn chosen(library: &Library, of: usize) -> Vec<Related> {
 }
 
 /// What the two have in common, strongest first.
-fn reason(library: &Library, signals: &Signals<'_>, of: usize, other: usize, alike: bool) -> String {
+fn reason(library: &Library, signals: &Signals, of: usize, other: usize, alike: bool) -> String {
     let shared = |wanted: Dimension| {
         let mut shared: Vec<_> = signals.terms[of]
             .iter()
@@ -184,18 +188,24 @@ fn reason(library: &Library, signals: &Signals<'_>, of: usize, other: usize, ali
         parts.push(format!("{}{}", if parts.is_empty() { "both: " } else { "also " }, also.join(", ")));
     }
     if alike && parts.len() < 2 {
-        let words = shared_words(signals, of, other);
-        if !words.is_empty() {
-            parts.push(format!("similar words: {}", words.join(", ")));
+        let alike = shared_words(library, signals, of, other);
+        if !alike.is_empty() {
+            parts.push(format!("similar words: {}", alike.join(", ")));
         }
     }
     parts.join("; ")
 }
 
-fn shared_words<'l>(signals: &Signals<'l>, of: usize, other: usize) -> Vec<&'l str> {
+/// The strongest words that both have, as the first of the two writes them.
+fn shared_words(library: &Library, signals: &Signals, of: usize, other: usize) -> Vec<String> {
     let theirs: HashMap<usize, f32> = signals.words[other].iter().copied().collect();
     let mut shared: Vec<_> =
         signals.words[of].iter().filter_map(|(w, own)| theirs.get(w).map(|t| (own * t, signals.names[*w]))).collect();
-    shared.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(b.1)));
-    shared.into_iter().map(|(_, word)| word).take(3).collect()
+    shared.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
+    let review = &library.reviews[of];
+    let written = |wanted: Word| {
+        let mut words = words(&review.title).chain(words(review.body()));
+        words.find(|(word, _)| *word == wanted).map(|(_, text)| text.to_lowercase())
+    };
+    shared.into_iter().take(3).filter_map(|(_, word)| written(word)).collect()
 }

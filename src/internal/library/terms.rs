@@ -138,9 +138,7 @@ fn listed(dimension: Dimension, config: &Config) -> Vec<Term> {
         Dimension::Severity => {
             config.severities.iter().map(|s| blank(&slug(&s.key), &s.label, &s.meaning, None)).collect()
         }
-        Dimension::Kinds => {
-            config.kinds.iter().map(|k| blank(&slug(&k.key), &k.label, &k.description, None)).collect()
-        }
+        Dimension::Kinds => config.kinds.iter().map(|k| blank(&slug(&k.key), &k.label, &k.description, None)).collect(),
         Dimension::Services => of(&config.services),
         Dimension::Teams => of(&config.teams),
         Dimension::Tags => of(&config.tags),

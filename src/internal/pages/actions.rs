@@ -64,7 +64,7 @@ pub(super) fn open_actions(at: At<'_>) -> Vec<ActionView> {
     open.into_iter().map(|(i, a)| action(at, i, a, true)).collect()
 }
 
-fn matching<'s>(at: At<'s>, wanted: impl Fn(&Action) -> bool) -> Vec<(usize, &'s Action)> {
+fn matching(at: At<'_>, wanted: impl Fn(&Action) -> bool) -> Vec<(usize, &Action)> {
     let all = at.library().reviews.iter().enumerate();
     all.flat_map(|(i, review)| review.actions.iter().map(move |a| (i, a))).filter(|(_, a)| wanted(a)).collect()
 }

@@ -3,9 +3,7 @@
 use super::Site;
 use super::dates;
 use super::route::{Format, list_path, review_path, term_folder};
-use super::views::{
-    Card, FeedLink, Layout, Link, NavItem, PageView, SeverityView, SiteView, StatusView, TermCard,
-};
+use super::views::{Card, FeedLink, Layout, Link, NavItem, PageView, SeverityView, SiteView, StatusView, TermCard};
 use crate::internal::library::{Dimension, Library, Term};
 use crate::internal::review::{Review, Status};
 use crate::links;
@@ -180,10 +178,10 @@ impl<'s> At<'s> {
     }
 
     /// `37 incidents, 5 near misses`: reviews by kind, those of no review left out.
-    pub(super) fn kinds_in_words(&self, reviews: impl Iterator<Item = usize> + Clone) -> String {
+    pub(super) fn kinds_in_words(&self, reviews: &[usize]) -> String {
         let library = self.library();
         let counted = library.config.kinds.iter().map(|kind| {
-            let n = reviews.clone().filter(|i| library.reviews[*i].kind == kind.key).count();
+            let n = reviews.iter().filter(|i| library.reviews[**i].kind == kind.key).count();
             (n, kind)
         });
         let words: Vec<_> = counted.filter(|(n, _)| *n > 0).map(|(n, kind)| kind.count(n)).collect();

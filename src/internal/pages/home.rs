@@ -24,7 +24,7 @@ pub(super) fn page(at: At<'_>) -> (Layout, HomePage) {
         overdue: overdue.into_iter().take(OVERDUE).collect(),
         open_total: open.len(),
         actions_href: at.to("actions/index.html"),
-        counts: at.kinds_in_words(all),
+        counts: at.kinds_in_words(&all.collect::<Vec<_>>()),
         severities: terms(at, Dimension::Severity, usize::MAX, 0),
         services: terms(at, Dimension::Services, 10, 1),
         factors: terms(at, Dimension::Factors, 10, 2),

@@ -33,10 +33,9 @@ pub(super) fn overview(at: At<'_>, dimension: Dimension) -> (Layout, OverviewPag
 fn words(dimension: Dimension) -> (&'static str, &'static str) {
     match dimension {
         Dimension::Severity => ("How bad it was, worst first.", "Set the scale under `severities` in debrief.yaml."),
-        Dimension::Kinds => (
-            "Incidents, and the weak signals beside them.",
-            "A review says what it is of with `kind: near_miss`.",
-        ),
+        Dimension::Kinds => {
+            ("Incidents, and the weak signals beside them.", "A review says what it is of with `kind: near_miss`.")
+        }
         Dimension::Services => ("What was touched, service by service.", "Name services with `services: [checkout]`."),
         Dimension::Teams => ("Whose services were touched. No ranking.", "Name teams with `teams: [payments]`."),
         Dimension::Tags => ("What reviews are about.", "Add tags with `tags: [dns, failover]`."),
@@ -62,9 +61,10 @@ pub(super) fn term(at: At<'_>, dimension: Dimension, t: usize, number: usize) ->
         feeds: feed.clone().into_iter().collect(),
     };
     let facet = FACETS.iter().find(|(_, d)| *d == dimension).map(|(name, _)| *name);
-    let query = facet.map_or_else(|| format!("q={}", crate::links::encode(&heading)), |name| {
-        format!("{name}={}", crate::links::encode(&term.slug))
-    });
+    let query = facet.map_or_else(
+        || format!("q={}", crate::links::encode(&heading)),
+        |name| format!("{name}={}", crate::links::encode(&term.slug)),
+    );
     let rows = Rows::new(at, &term.reviews, number, &folder);
     let page = TermPage {
         dimension: dimension.folder(),
@@ -73,7 +73,7 @@ pub(super) fn term(at: At<'_>, dimension: Dimension, t: usize, number: usize) ->
         description: term.description.clone(),
         severity: card.severity,
         team: term.team.as_deref().map(|team| at.term_link(Dimension::Teams, team)),
-        counts: rows.counts(at, &term.reviews),
+        counts: counts(at, &term.reviews),
         open_actions: card.open_actions,
         filters: rows.filters,
         rows: rows.cards,
@@ -105,7 +105,7 @@ pub(super) fn all(at: At<'_>, number: usize) -> (Layout, TermPage) {
         description: String::new(),
         severity: None,
         team: None,
-        counts: rows.counts(at, &reviews),
+        counts: counts(at, &reviews),
         open_actions: at.library().reviews.iter().map(crate::internal::review::Review::open_actions).sum(),
         filters: rows.filters,
         rows: rows.cards,
@@ -141,12 +141,13 @@ impl Rows {
         let filters = if pages > 1 || cards.len() < 5 { Vec::new() } else { filters(at, reviews) };
         Self { cards, pager, filters }
     }
+}
 
-    fn counts(&self, at: At<'_>, reviews: &[usize]) -> String {
-        let total = count(reviews.len(), "review", "reviews");
-        let kinds = at.kinds_in_words(reviews.iter().copied());
-        if kinds.is_empty() { total } else { format!("{total}: {kinds}") }
-    }
+/// `12 reviews: 9 incidents, 3 near misses`.
+fn counts(at: At<'_>, reviews: &[usize]) -> String {
+    let total = count(reviews.len(), "review", "reviews");
+    let kinds = at.kinds_in_words(reviews);
+    if kinds.is_empty() { total } else { format!("{total}: {kinds}") }
 }
 
 /// The choices above a table: every value that stands in some rows and not in all.

@@ -73,7 +73,8 @@ fn effect(effect: Effect) -> &'static str {
 fn turning(review: &Review, entry: &Entry) -> Option<&'static str> {
     let words = ["Started", "Detected", "Acknowledged", "Mitigated", "Resolved"];
     let moments = review.moments.in_order();
-    let at = moments.iter().position(|(_, at)| at.is_some_and(|at| at.as_second() / 60 == entry.at.as_second() / 60))?;
+    let at =
+        moments.iter().position(|(_, at)| at.is_some_and(|at| at.as_second() / 60 == entry.at.as_second() / 60))?;
     words.get(at).copied()
 }
 

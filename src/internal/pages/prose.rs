@@ -27,7 +27,6 @@ impl<'s> Prose<'s> {
         let library = self.at.library();
         let suffix = |anchor: Option<String>| anchor.map(|a| format!("#{a}")).unwrap_or_default();
         match resolve(library, self.review, target, kind) {
-            Target::Elsewhere => None,
             Target::Here(anchor) => {
                 // On a list or a digest, `#x` of a review leads to the review's own page.
                 let own = review_path(&self.source().id);
@@ -40,7 +39,11 @@ impl<'s> Prose<'s> {
                 Some(Resolved { href, class: Some("review-link".to_owned()), label: Some(other.title.clone()) })
             }
             Target::File(path) => Some(Resolved { href: self.at.to(&attachment_path(&path)), ..Resolved::default() }),
-            Target::Broken(_) => None,
+            // An address that is never written leaves the words alone.
+            Target::Broken(broken) if broken.is_hidden() => {
+                Some(Resolved { href: "hidden:".to_owned(), ..Resolved::default() })
+            }
+            Target::Elsewhere | Target::Broken(_) => None,
         }
     }
 

@@ -47,7 +47,9 @@ impl Site {
                 let feed = feeds::feed(at, *scope, *format).ok_or(Failure::Missing)?;
                 match format {
                     Format::Json => Ok(feed.to_json().into_bytes()),
-                    Format::Atom => self.template("feeds/atom.xml", &std::collections::BTreeMap::from([("feed", feed)])),
+                    Format::Atom => {
+                        self.template("feeds/atom.xml", &std::collections::BTreeMap::from([("feed", feed)]))
+                    }
                 }
             }
             Route::Home => self.page("internal/home.html", "home", home::page(at)),

@@ -92,7 +92,9 @@ fn status(text: &str) -> ActionStatus {
             ActionStatus::Done
         }
         "in progress" | "doing" | "started" | "wip" | "ongoing" => ActionStatus::InProgress,
-        "wont do" | "won t do" | "declined" | "rejected" | "wontfix" | "won t fix" | "cancelled" => ActionStatus::WontDo,
+        "wont do" | "won t do" | "declined" | "rejected" | "wontfix" | "won t fix" | "cancelled" => {
+            ActionStatus::WontDo
+        }
         _ => ActionStatus::Open,
     }
 }

@@ -136,10 +136,12 @@ fn column(heading: &str) -> Column {
     let plain = plain_text(heading).to_lowercase();
     let lead = plain.split(['(', '[', ',', '/']).next().unwrap_or_default().trim();
     match lead {
-        "time" | "when" | "at" | "timestamp" | "date and time" | "datetime" | "clock" | "time utc" => Column::Time,
-        "date" | "day" if !plain.contains("time") => Column::Day,
-        "date" => Column::Time,
-        "event" | "events" | "what" | "what happened" | "description" | "entry" | "details" | "action" | "note" => Column::What,
+        "day" => Column::Day,
+        "date" if !plain.contains("time") => Column::Day,
+        "time" | "when" | "at" | "timestamp" | "date and time" | "datetime" | "clock" | "date" => Column::Time,
+        "event" | "events" | "what" | "what happened" | "description" | "entry" | "details" | "action" | "note" => {
+            Column::What
+        }
         "who" | "actor" | "person" | "owner" | "by" | "responder" => Column::Who,
         "phase" => Column::Phase,
         "impact" | "effect" => Column::Effect,
@@ -149,11 +151,7 @@ fn column(heading: &str) -> Column {
     }
 }
 
-fn table<'c>(
-    header: &[Cell],
-    rows: impl Iterator<Item = &'c [Cell]>,
-    clock: &mut Clock,
-) -> Option<Vec<Entry>> {
+fn table<'c>(header: &[Cell], rows: impl Iterator<Item = &'c [Cell]>, clock: &mut Clock) -> Option<Vec<Entry>> {
     let columns: Vec<_> = header.iter().map(|cell| column(&cell.source)).collect();
     let time = columns.iter().position(|c| *c == Column::Time).or((columns.len() == 2).then_some(0))?;
     if let Some(zone) = header.get(time).and_then(|cell| written_time::zone_in(&cell.source)) {
@@ -198,15 +196,18 @@ fn row(header: &[Cell], columns: &[Column], time: usize, cells: &[Cell], clock: 
                 Some(actor) => entry.actor = Some(actor),
                 None => extra.push(named("Kind")),
             },
-            Column::What => entry.what = format!("{} {text}", entry.what.trim()).trim().to_owned(),
-            _ if columns.len() == 2 => entry.what = format!("{} {text}", entry.what.trim()).trim().to_owned(),
+            column if column == Column::What || columns.len() == 2 => {
+                entry.what.push_str(text);
+                entry.what.push(' ');
+            }
             _ => extra.push(named(header.get(i).map_or("", |cell| cell.source.trim()))),
         }
     }
     // What no field holds is kept with the text: nothing that the author wrote is lost.
     for text in extra {
-        entry.what = format!("{} ({text})", entry.what).trim().to_owned();
+        entry.what.push_str(&format!("({text}) "));
     }
+    entry.what.truncate(entry.what.trim_end().len());
     if entry.what.is_empty() {
         return None;
     }

@@ -6,7 +6,7 @@ use jiff::tz::TimeZone;
 
 use super::{
     Detection, DetectionSource, Impact, Moments, Review, Revision, Status, Visibility, actions, keys, people, points,
-    public_block, times, timeline,
+    public_block, timeline, times,
 };
 use crate::config::{Config, Terms, canonical_kind, read_zone};
 use crate::diagnostics::{Code, Diagnostic, Place};
@@ -78,10 +78,10 @@ pub(super) fn fill(review: &mut Review, fields: &Fields<'_>, config: &Config, pr
     review.published = times::date_of(fields, "published", problems);
     review.revisions = revisions(fields, problems);
     public_block::check(fields, problems);
-    if let Some(node) = fields.get("extra") {
-        if let Some(extra) = node.any_fields(problems) {
-            review.extra.extend(extra.entries().map(|(key, value)| (key.to_owned(), value.shown())));
-        }
+    if let Some(node) = fields.get("extra")
+        && let Some(extra) = node.any_fields(problems)
+    {
+        review.extra.extend(extra.entries().map(|(key, value)| (key.to_owned(), value.shown())));
     }
 }
 
@@ -166,7 +166,8 @@ fn terms<'n>(
         let Some(name) = item.text(problems).filter(|name| !name.is_empty()) else { continue };
         let resolved = listed.resolve(&name);
         if resolved.is_empty() {
-            problems.push(item.problem(Code::InvalidId, format!("`{name}` holds no letter or digit to name a page by")));
+            problems
+                .push(item.problem(Code::InvalidId, format!("`{name}` holds no letter or digit to name a page by")));
             continue;
         }
         if let Some(code) = unlisted.filter(|_| !listed.is_empty() && listed.get(&resolved).is_none()) {

@@ -12,20 +12,20 @@ const TOP_LINES: usize = 60;
 
 /// Fills date, severity and duration where the front matter is silent, and notes what was read from where.
 pub(super) fn fill(review: &mut Review, config: &Config, problems: &mut Vec<Diagnostic>) {
-    if review.severity.is_none() {
-        if let Some(found) = labelled(review, &["severity", "sev"]) {
-            review.severity = severity(&found.value, config);
-            if let Some(key) = &review.severity {
-                problems.push(note(review, &found, &format!("severity `{key}`")));
-            }
+    if review.severity.is_none()
+        && let Some(found) = labelled(review, &["severity", "sev"])
+    {
+        review.severity = severity(&found.value, config);
+        if let Some(key) = &review.severity {
+            problems.push(note(review, &found, &format!("severity `{key}`")));
         }
     }
-    if review.duration().is_none() {
-        if let Some(found) = labelled(review, &["duration", "total duration", "incident duration", "outage duration"]) {
-            review.stated_duration = duration(&found.value);
-            if let Some(seconds) = review.stated_duration {
-                problems.push(note(review, &found, &format!("duration {}", crate::text::duration(seconds))));
-            }
+    if review.duration().is_none()
+        && let Some(found) = labelled(review, &["duration", "total duration", "incident duration", "outage duration"])
+    {
+        review.stated_duration = duration(&found.value);
+        if let Some(seconds) = review.stated_duration {
+            problems.push(note(review, &found, &format!("duration {}", crate::text::duration(seconds))));
         }
     }
     let first = review.moments.started.or(review.moments.detected).or(review.moments.resolved);
@@ -134,7 +134,8 @@ pub(super) fn duration(text: &str) -> Option<i64> {
     let mut any = false;
     let mut rest = text.trim();
     while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
-        let number_end = rest[start..].find(|c: char| !c.is_ascii_digit() && c != '.').map_or(rest.len(), |n| start + n);
+        let number_end =
+            rest[start..].find(|c: char| !c.is_ascii_digit() && c != '.').map_or(rest.len(), |n| start + n);
         let number: f64 = rest[start..number_end].trim_end_matches('.').parse().ok()?;
         let unit: String = rest[number_end..].trim_start().chars().take_while(|c| c.is_alphabetic()).collect();
         let seconds = match unit.to_lowercase().as_str() {
@@ -175,7 +176,8 @@ mod tests {
 
     #[test]
     fn days_are_read_from_words() {
-        let days = ["2020-01-15", "2020/01/15 at noon", "January 15, 2020", "Wednesday, January 15th, 2020", "15 Jan 2020"];
+        let days =
+            ["2020-01-15", "2020/01/15 at noon", "January 15, 2020", "Wednesday, January 15th, 2020", "15 Jan 2020"];
         for text in days {
             assert_eq!(parse_date(text).map(|d| d.to_string()).as_deref(), Some("2020-01-15"), "{text}");
         }

@@ -2,10 +2,42 @@
 
 /// The fields of a review, in the order in which they are written.
 pub(super) const REVIEW: [&str; 36] = [
-    "id", "title", "summary", "kind", "status", "severity", "scheduled", "environment", "services", "systems", "teams",
-    "tags", "timezone", "times", "detection", "impact", "timeline", "contributing_factors", "root_cause", "surprises",
-    "learnings", "went_well", "got_lucky", "open_questions", "actions", "no_action_reason", "wont_do", "people",
-    "links", "related", "recurrence_of", "published", "revisions", "visibility", "public", "extra",
+    "id",
+    "title",
+    "summary",
+    "kind",
+    "status",
+    "severity",
+    "scheduled",
+    "environment",
+    "services",
+    "systems",
+    "teams",
+    "tags",
+    "timezone",
+    "times",
+    "detection",
+    "impact",
+    "timeline",
+    "contributing_factors",
+    "root_cause",
+    "surprises",
+    "learnings",
+    "went_well",
+    "got_lucky",
+    "open_questions",
+    "actions",
+    "no_action_reason",
+    "wont_do",
+    "people",
+    "links",
+    "related",
+    "recurrence_of",
+    "published",
+    "revisions",
+    "visibility",
+    "public",
+    "extra",
 ];
 
 pub(super) const TIMES: [&str; 5] = ["started", "detected", "acknowledged", "mitigated", "resolved"];
@@ -14,9 +46,8 @@ pub(super) const IMPACT: [&str; 4] = ["customers", "summary", "sla", "support_ca
 pub(super) const ENTRY: [&str; 8] = ["at", "phase", "kind", "impact", "what", "who", "evidence", "public"];
 pub(super) const POINT: [&str; 2] = ["text", "applies_to"];
 pub(super) const FACTOR: [&str; 2] = ["text", "category"];
-pub(super) const ACTION: [&str; 11] = [
-    "id", "title", "owner", "priority", "improves", "due", "status", "closed", "ticket", "reason", "sensitive",
-];
+pub(super) const ACTION: [&str; 11] =
+    ["id", "title", "owner", "priority", "improves", "due", "status", "closed", "ticket", "reason", "sensitive"];
 pub(super) const DECLINED: [&str; 2] = ["title", "reason"];
 pub(super) const PEOPLE: [&str; 5] = ["owner", "facilitator", "incident_commander", "responders", "participants"];
 pub(super) const LINK: [&str; 2] = ["label", "url"];

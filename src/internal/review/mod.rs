@@ -16,8 +16,8 @@ mod points;
 mod public_block;
 mod sections;
 mod texts;
-mod times;
 mod timeline;
+mod times;
 mod written_time;
 
 use std::ops::Range;
@@ -98,7 +98,7 @@ pub(in crate::internal) struct Review {
     pub(in crate::internal) extra: Vec<(String, String)>,
 }
 
-/// Where a review stands in its making: PagerDuty's four steps.
+/// Where a review stands in its making: `PagerDuty`'s four steps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::internal) enum Status {
     Draft,

@@ -47,7 +47,9 @@ pub(in crate::internal) fn parse(file: SourceFile, config: &Config) -> (Option<R
     sort_entries(&mut review);
     if review.outline.words == 0 && review.summary.is_none() && review.timeline.is_empty() {
         let problem = Diagnostic::new(Code::EmptyReview, "this review holds no text");
-        problems.push(problem.at(Place::file(&review.source)).hint("start it from `debrief new TITLE`, or leave the file out"));
+        problems.push(
+            problem.at(Place::file(&review.source)).hint("start it from `debrief new TITLE`, or leave the file out"),
+        );
     }
     (Some(review), problems)
 }

@@ -4,9 +4,30 @@ use crate::diagnostics::Diagnostic;
 use crate::yaml::Fields;
 
 const KEYS: [&str; 24] = [
-    "publish", "slug", "title", "date", "severity", "services", "tags", "sections", "assets", "not_before",
-    "time_precision", "allow", "approval", "version", "changes", "summary", "services-impacted", "duration",
-    "customer-impact", "proximate-cause", "contributing-factors", "resolution", "countermeasures", "learnings",
+    "publish",
+    "slug",
+    "title",
+    "date",
+    "severity",
+    "services",
+    "tags",
+    "sections",
+    "assets",
+    "not_before",
+    "time_precision",
+    "allow",
+    "approval",
+    "version",
+    "changes",
+    "summary",
+    "services-impacted",
+    "duration",
+    "customer-impact",
+    "proximate-cause",
+    "contributing-factors",
+    "resolution",
+    "countermeasures",
+    "learnings",
 ];
 
 /// Reports unknown keys and a `publish` that is neither `true` nor `false`.

@@ -31,16 +31,16 @@ pub(super) fn entry_time(
     let Some(previous) = previous else {
         let message = format!("`{}` is the clock time `{text}`, but no day is known", node.name());
         problems.push(
-            node.problem(Code::InvalidTime, message).hint("give `times.started`, or write the day too: `2026-03-02T09:14Z`"),
+            node.problem(Code::InvalidTime, message)
+                .hint("give `times.started`, or write the day too: `2026-03-02T09:14Z`"),
         );
         return None;
     };
-    match after(previous, clock, zone.unwrap_or(&TimeZone::UTC)) {
-        Some(moment) => Some(moment),
-        None => {
-            problems.push(Fault::Impossible.report(node, &text));
-            None
-        }
+    if let Some(moment) = after(previous, clock, zone.unwrap_or(&TimeZone::UTC)) {
+        Some(moment)
+    } else {
+        problems.push(Fault::Impossible.report(node, &text));
+        None
     }
 }
 
@@ -135,7 +135,9 @@ pub(super) fn parse_clock(text: &str) -> Result<Time, ()> {
     let text = text.trim();
     let mut parts = text.split(':');
     let mut number = |max: i8, required: bool| match parts.next() {
-        Some(part) if matches!(part.len(), 1 | 2) => part.parse::<i8>().ok().filter(|n| (0..=max).contains(n)).ok_or(()),
+        Some(part) if matches!(part.len(), 1 | 2) => {
+            part.parse::<i8>().ok().filter(|n| (0..=max).contains(n)).ok_or(())
+        }
         None if !required => Ok(0),
         _ => Err(()),
     };

@@ -8,6 +8,9 @@ use crate::markdown::tags::{Token, decode, tokens};
 use crate::markdown::{Options, outline, plain_text, sections_text, to_html};
 
 #[expect(clippy::disallowed_methods, reason = "a test that reads documents which are no part of the project")]
+/// A pass by name, and what it makes of a document.
+type Pass<'p> = (&'p str, &'p dyn Fn(&str) -> usize);
+
 fn documents() -> Vec<(String, String)> {
     let Ok(folder) = std::env::var("DEBRIEF_CORPUS") else { return Vec::new() };
     walkdir::WalkDir::new(folder)
@@ -69,7 +72,6 @@ fn speed_on_real_reviews() {
     if bytes == 0 {
         return;
     }
-    type Pass<'p> = (&'p str, &'p dyn Fn(&str) -> usize);
     let passes: [Pass<'_>; 4] = [
         ("parse alone", &|s| pulldown_cmark::Parser::new_ext(s, crate::markdown::dialect()).count()),
         ("outline", &|s| outline(s).words),
@@ -84,6 +86,7 @@ fn speed_on_real_reviews() {
             assert!(sum > 0);
             best = best.min(start.elapsed());
         }
+        #[expect(clippy::cast_precision_loss, reason = "a rate is shown with three digits")]
         let rate = bytes as f64 / best.as_secs_f64() / 1e6;
         eprintln!(
             "{name}: {best:?} for {} documents, {bytes} bytes: {rate:.0} MB/s, 60 MB in {:.2} s",

@@ -157,7 +157,9 @@ fn check(source: &str) {
 fn places(source: &str, block: &Block) {
     let span = match block {
         Block::List { items, span, .. } => {
-            items.iter().for_each(|item| item_places(source, item));
+            for item in items {
+                item_places(source, item);
+            }
             span
         }
         Block::Table { header, rows, span } => {
