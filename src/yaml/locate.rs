@@ -165,10 +165,10 @@ impl<'de> Visitor<'de> for Stop {
 mod tests {
     use super::{Part, Step, span};
 
-    const YAML: &str = "title: Zwölf: x\ntimes:\n  started: \"2026\" # when\n  détecté: nope\nlist: [a, {b: ccc}]\nrows:\n- at: 1\n  what: |\n    long\n";
+    const YAML: &str = "title: Zwölf\ntimes:\n  started: \"2026\" # when\n  détecté: nope\nlist: [a, {b: ccc}]\nrows:\n- at: 1\n  what: |\n    long\n";
 
     fn found(steps: &[Step], part: Part) -> &'static str {
-        &YAML.replace("Zwölf: x", "Zwölf").leak()[span(&YAML.replace("Zwölf: x", "Zwölf"), steps, part)]
+        &YAML[span(YAML, steps, part)]
     }
 
     fn key(k: &str) -> Step {
@@ -187,6 +187,6 @@ mod tests {
 
     #[test]
     fn what_is_not_there_is_nowhere() {
-        assert_eq!(span(YAML, &[key("absent")], Part::Key), 0..0);
+        assert_eq!(span("title: x\n", &[key("absent")], Part::Key), 0..0);
     }
 }

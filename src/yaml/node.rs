@@ -120,7 +120,13 @@ impl<'n> Node<'n> {
                     name => format!("unknown key `{key}` in `{name}`"),
                 };
                 let unknown = Diagnostic::new(Code::UnknownKey, message).at(child.key_place());
-                problems.push(unknown.did_you_mean(key, known.iter().copied()));
+                // `{title: Copies, in both halls}` is two keys, the second without a value.
+                let comma = value.is_null() && !matches!(self.trail, Trail::Root);
+                problems.push(if comma {
+                    unknown.hint("a text that holds a comma must stand in quotes inside `{...}`")
+                } else {
+                    unknown.did_you_mean(key, known.iter().copied())
+                });
             }
         }
         Some(fields)

@@ -68,7 +68,8 @@ pub(super) fn read(text: &str) -> Option<WrittenTime<'_>> {
     }
     let rest = text.trim_start_matches(|c| is_dress(c) || is_separator(c)).trim_end();
     // A time that runs on into a word or a number is no time: `12:30pm-ish`, `10:00.5`.
-    let clean = text.is_empty() || text.starts_with(|c: char| is_dress(c) || is_separator(c));
+    let fraction = text.strip_prefix('.').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    let clean = text.is_empty() || (!fraction && text.starts_with(|c: char| is_dress(c) || is_separator(c)));
     clean.then_some(WrittenTime { date, clock, zone, until, rest })
 }
 

@@ -7,10 +7,10 @@ use super::safety::assert_safe;
 use crate::markdown::tags::{Token, decode, tokens};
 use crate::markdown::{Options, outline, plain_text, sections_text, to_html};
 
-#[expect(clippy::disallowed_methods, reason = "a test that reads documents which are no part of the project")]
 /// A pass by name, and what it makes of a document.
 type Pass<'p> = (&'p str, &'p dyn Fn(&str) -> usize);
 
+#[expect(clippy::disallowed_methods, reason = "a test that reads documents which are no part of the project")]
 fn documents() -> Vec<(String, String)> {
     let Ok(folder) = std::env::var("DEBRIEF_CORPUS") else { return Vec::new() };
     walkdir::WalkDir::new(folder)

@@ -108,6 +108,9 @@ pub(super) fn review(full: bool) -> Value {
         "chain": list(json!([{"title": "Before", "href": "x", "date": date(), "current": false}])), "backlinks": list(json!([card(full)])),
         "people": list(json!([{"role": "Owner", "names": ["Ada", "Grace"]}])), "links": list(json!([link("chat")])),
         "history": list(json!([{"on": date(), "note": "Published."}])), "extra": list(json!([fact])),
+        "ids": {"lessons": "lessons", "surprises": "surprises", "related": "related", "factors": "factors",
+            "went-well": "went-well", "got-lucky": "got-lucky", "open-questions": "open-questions", "actions": "actions",
+            "people": "people", "links": "links", "details": "details", "history": "history", "timeline": "timeline"},
         "toc": list(json!([{"level": 2, "id": "b", "text": "Body"}, {"level": 3, "id": "c", "text": "More"}])),
         "edit_href": some(json!("https://example.org/edit")), "source": "a.md", "newer": some(link("Newer")), "older": some(link("Older")),
     });
