@@ -26,14 +26,13 @@ impl Clock {
         if let Some(today) = as_of {
             return Ok(Self { today });
         }
-        let now = match std::env::var("SOURCE_DATE_EPOCH") {
-            Ok(text) => text
-                .parse()
-                .ok()
-                .and_then(|s| jiff::Timestamp::from_second(s).ok())
-                .ok_or_else(|| format!("SOURCE_DATE_EPOCH is `{text}`, which is no number of seconds since 1970"))?,
-            Err(_) => jiff::Timestamp::now(),
-        };
+        let now =
+            match std::env::var("SOURCE_DATE_EPOCH") {
+                Ok(text) => text.parse().ok().and_then(|s| jiff::Timestamp::from_second(s).ok()).ok_or_else(|| {
+                    format!("SOURCE_DATE_EPOCH is `{text}`, which is no number of seconds since 1970")
+                })?,
+                Err(_) => jiff::Timestamp::now(),
+            };
         Ok(Self { today: now.to_zoned(jiff::tz::TimeZone::UTC).date() })
     }
 }
