@@ -15,7 +15,7 @@ use crate::chart::measure::width;
 use crate::chart::svg::{label, line};
 
 /// Bold text is a little wider.
-const BOLD: f64 = 1.08;
+const BOLD: f64 = 1.12;
 /// Between one label and the next.
 const AIR: f64 = 4.0;
 

@@ -1,9 +1,7 @@
 //! Time to detect, to acknowledge, to recover: one bracket each, all measured from the start.
 
-use jiff::Timestamp;
-
 use super::model::Timeline;
-use super::scale::{Scale, seconds};
+use super::scale::Scale;
 use super::sheet::Sheet;
 use super::story::{End, Story};
 use crate::chart::measure::width;
@@ -34,7 +32,7 @@ pub(super) fn draw(
     let mut y = top;
     for (until, words) in spans.into_iter().flatten().filter(|(until, _)| *until > start) {
         y += row_height;
-        let words = format!("{} {words}", duration(whole_seconds(start, until)));
+        let words = format!("{} {words}", duration(until.duration_since(start).as_secs()));
         bracket(scale.x(start), scale.x(until), y - row_height * 0.35, &words, sheet, out);
     }
     if y > top { y - top + 4.0 } else { 0.0 }
@@ -61,10 +59,4 @@ fn bracket(left: f64, right: f64, y: f64, words: &str, sheet: &Sheet, out: &mut 
     } else {
         label("tl-span", ((left - 6.0).max(wide), text_y), "end", words, out);
     }
-}
-
-/// Whole seconds between two moments.
-fn whole_seconds(from: Timestamp, to: Timestamp) -> i64 {
-    debug_assert!(seconds(from, to) >= 0.0);
-    to.duration_since(from).as_secs()
 }

@@ -59,7 +59,7 @@ impl Flags {
             let name = if side == Side::Inside { "known inside" } else { "known outside" };
             let words = format!("{name} {}", clockface::time(at, &timeline.zone));
             let x = scale.x(at);
-            let wide = width(&words, sheet.size) * 1.06 + PAST_DIAMOND;
+            let wide = width(&words, sheet.size) * 1.12 + PAST_DIAMOND;
             let place = |row: f64, anchor| {
                 Rect::of_text(x, -HEADROOM - 4.0 - row * sheet.line(), wide, sheet.size, anchor).with_air(4.0)
             };

@@ -15,7 +15,7 @@ use crate::chart::svg::{Tag, line, real, words_at};
 use crate::text::escape_html;
 
 /// Bold figures are a little wider.
-const BOLD: f64 = 1.08;
+const BOLD: f64 = 1.12;
 /// Where fewer of the numbers fit than this share, only turning points are labelled.
 const MOST: f64 = 0.7;
 /// Up to this many entries every number that fits is shown, and every entry may have words.
@@ -96,7 +96,7 @@ impl Setting<'_> {
             let wide = width(&number, self.sheet.size) * BOLD;
             let spots = around(mark, wide, self.sheet.size);
             // Two numbers side by side must not read as one.
-            let free = spots.into_iter().find(|spot| self.space.is_free(&spot.rect.with_air(2.5)));
+            let free = spots.into_iter().find(|spot| self.space.is_free(&spot.rect.with_air(1.5)));
             if let Some(spot) = free {
                 self.space.take(spot.rect);
                 *slot = Some(Label { number, words: None, spot });

@@ -180,3 +180,16 @@ fn the_clock_of_the_axis_survives_a_change_of_clocks() {
     let svg = svg(&t, &FRAMES[0]).unwrap();
     assert!(svg.contains("times in MST (UTC\u{2212}7), later MDT (UTC\u{2212}6)"), "{svg}");
 }
+
+#[test]
+fn a_day_is_told_once() {
+    for (count, span) in SIZES {
+        let mut t = crowd(count, span, 4);
+        t.moments.started = Some(minutes(0));
+        let svg = svg(&t, &FRAMES[0]).unwrap();
+        for day in ["2 Mar", "3 Mar", "4 Mar", "5 Mar", "6 Mar"] {
+            let told = svg.matches(&format!(">{day}<")).count() + svg.matches(&format!(">{day} 2026<")).count();
+            assert!(told <= 1, "{day} is told {told} times, {count} entries in {span} min");
+        }
+    }
+}
