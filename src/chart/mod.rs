@@ -1,94 +1,37 @@
-//! (to come)
-/// Phase.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Phase {
-    /// .
-    Detection,
-    /// .
-    Response,
-    /// .
-    Remediation,
-    /// .
-    Analysis,
-    /// .
-    Readiness,
-}
-/// Effect.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Effect {
-    /// .
-    Positive,
-    /// .
-    Neutral,
-    /// .
-    Negative,
-}
-impl Phase {
-    /// .
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        "Phase"
-    }
-}
-/// .
-pub struct Timeline {
-    /// .
-    pub title: String,
-    /// .
-    pub zone: jiff::tz::TimeZone,
-    /// .
-    pub moments: Moments,
-    /// .
-    pub entries: Vec<Entry>,
-    /// .
-    pub bands: Vec<Band>,
-    /// .
-    pub first_outside: Option<jiff::Timestamp>,
-    /// .
-    pub first_inside: Option<jiff::Timestamp>,
-}
-/// .
-pub struct Moments {
-    /// .
-    pub started: Option<jiff::Timestamp>,
-    /// .
-    pub detected: Option<jiff::Timestamp>,
-    /// .
-    pub acknowledged: Option<jiff::Timestamp>,
-    /// .
-    pub mitigated: Option<jiff::Timestamp>,
-    /// .
-    pub resolved: Option<jiff::Timestamp>,
-}
-/// .
-pub struct Entry {
-    /// .
-    pub at: jiff::Timestamp,
-    /// .
-    pub number: usize,
-    /// .
-    pub effect: Effect,
-    /// .
-    pub label: String,
-    /// .
-    pub phase: Option<Phase>,
-}
-/// .
-pub struct Band {
-    /// .
-    pub phase: Phase,
-    /// .
-    pub from: jiff::Timestamp,
-    /// .
-    pub to: jiff::Timestamp,
-}
-/// .
+//! Pictures of a disruption, as SVG: the timeline plot, the phase bar, the mini timeline.
+//!
+//! In: moments, entries and phases, named by nothing but these. Out: static SVG that a style sheet colours
+//! (`chart.css` of the theme): class names and geometry, no `style`, no script, no font. The same input gives the same
+//! bytes. What has no time in it gives no picture.
+
+mod clockface;
+mod frame;
+mod measure;
+mod mini;
+mod phase_bar;
+mod svg;
+mod timeline;
+
+pub use frame::{Frame, Width};
+pub use mini::mini;
+pub use phase_bar::phase_bar;
+pub use timeline::{Band, Effect, Entry, Moments, Phase, Timeline, svg};
+
+/// The plot for every medium, in the wrapper that `chart.css` chooses from; `id` is unique on its page.
 #[must_use]
-pub fn timeline_svg(_: &Timeline) -> Option<String> {
-    None
+pub fn figure(timeline: &Timeline, id: &str) -> Option<String> {
+    both(id, |frame| svg(timeline, frame))
 }
-/// .
+
+/// The phase bar for every medium, in the wrapper that `chart.css` chooses from; `id` is unique on its page.
 #[must_use]
-pub fn phase_bar_svg(_: &[Band]) -> Option<String> {
-    None
+pub fn phase_figure(timeline: &Timeline, id: &str) -> Option<String> {
+    both(id, |frame| phase_bar(timeline, frame))
+}
+
+/// A drawing made once for each medium.
+fn both(id: &str, draw: impl Fn(&Frame) -> Option<String>) -> Option<String> {
+    let wide = draw(&Frame { id, width: Width::Column })?;
+    let narrow = draw(&Frame { id, width: Width::Phone })?;
+    Some(format!("<div class=\"tl-figure\">{wide}{narrow}</div>"))
 }

@@ -1,6 +1,8 @@
 //! From what is wanted to what is sent: status, headers and bytes.
 
-use tiny_http::{Header, Request, Response, StatusCode};
+use std::io::{self, Write};
+
+use tiny_http::{Method, Request, StatusCode};
 
 use super::reload::{SCRIPT, STYLE, add_base, add_script};
 use super::route::{OWN, Route};
@@ -158,16 +160,25 @@ fn content_type(path: &str) -> &'static str {
 }
 
 /// Sends a reply; a browser that went away is no mistake of ours.
-pub(super) fn send(request: Request, reply: Reply) {
+///
+/// Written by hand to say `Connection: close`, which `tiny_http` does not let a response say: its pool can leave a new connection
+/// waiting behind those that browsers keep open, and a page would hang until one of them gives up.
+pub(super) fn send(request: Request, reply: &Reply) {
+    let body = if *request.method() == Method::Head { &[] } else { reply.bytes.as_slice() };
+    let _ = write(&mut *request.into_writer(), reply, body);
+}
+
+fn write(to: &mut dyn Write, reply: &Reply, body: &[u8]) -> io::Result<()> {
+    let status = StatusCode(reply.status);
+    write!(to, "HTTP/1.1 {} {}\r\nConnection: close\r\n", status.0, status.default_reason_phrase())?;
+    write!(to, "Content-Type: {}\r\nContent-Length: {}\r\n", reply.kind, reply.bytes.len())?;
     let extra = reply.extra.iter().map(|(name, value)| (*name, value.as_str()));
-    let headers = HEADERS.into_iter().chain([("Content-Type", reply.kind)]).chain(extra);
-    // A header that cannot be written as one is left out; all of ours can.
-    let headers = headers.filter_map(|(name, value)| Header::from_bytes(name, value).ok()).collect();
-    let length = reply.bytes.len();
-    let body = std::io::Cursor::new(reply.bytes);
-    let response = Response::new(StatusCode(reply.status), headers, body, Some(length), None);
-    // Chunks would hide the length, and with it a broken transfer.
-    let _ = request.respond(response.with_chunked_threshold(usize::MAX));
+    for (name, value) in HEADERS.into_iter().chain(extra) {
+        write!(to, "{name}: {value}\r\n")?;
+    }
+    to.write_all(b"\r\n")?;
+    to.write_all(body)?;
+    to.flush()
 }
 
 #[cfg(test)]

@@ -164,7 +164,7 @@ fn answer(request: Request, shown: &Shown, port: u16) {
         let _ = reload::stream(request.into_writer(), shown);
         return;
     }
-    send(request, reply(route, shown));
+    send(request, &reply(route, shown));
 }
 
 /// One build, shown and told of. One that panics is one that failed: the next edit may mend it.

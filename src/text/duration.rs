@@ -10,6 +10,8 @@ pub fn duration(seconds: i64) -> String {
         return format!("{seconds} s");
     }
     let minutes = (seconds + 30) / 60;
+    // Past a day the hour is the smaller unit, and it is what is rounded to.
+    let minutes = if minutes >= 1440 { (minutes + 30) / 60 * 60 } else { minutes };
     let (days, hours, rest) = (minutes / 1440, minutes / 60 % 24, minutes % 60);
     match (days, hours, rest) {
         (0, 0, m) => format!("{m} min"),
@@ -35,6 +37,7 @@ mod tests {
             (7800, "2 h 10 min"),
             (86_400, "1 d"),
             (273_600, "3 d 4 h"),
+            (237_300, "2 d 18 h"),
             (-5, "0 s"),
         ] {
             assert_eq!(duration(seconds), words);

@@ -48,10 +48,12 @@ pub(in crate::internal) fn assemble(
     }
     sort(&mut shown);
     let by = |key: fn(&Review) -> &String| shown.iter().enumerate().map(|(i, r)| (key(r).clone(), i)).collect();
+    let terms = terms::collect(&shown, &config);
     let mut library = Library {
         by_id: by(|r| &r.id),
         by_source: by(|r| &r.source),
-        terms: terms::collect(&shown, &config),
+        places: terms::places(&terms),
+        terms,
         reviews: shown,
         config,
         clock,

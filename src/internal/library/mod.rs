@@ -12,7 +12,7 @@ mod links;
 mod related;
 mod terms;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::clock::Clock;
 use crate::config::Config;
@@ -41,6 +41,8 @@ pub(in crate::internal) struct Library {
     hidden: BTreeMap<String, &'static str>,
     /// Every term of every dimension, in the order in which it is listed.
     pub(in crate::internal) terms: BTreeMap<Dimension, Vec<Term>>,
+    /// The place of each term in its list.
+    places: BTreeMap<Dimension, HashMap<String, usize>>,
     /// For each review, the best related ones, best first.
     pub(in crate::internal) related: Vec<Vec<Related>>,
     /// For each review, the reviews of the same recurring failure, oldest first; empty when it does not recur.
@@ -66,6 +68,7 @@ impl Library {
 
     /// The term of a dimension with this slug.
     pub(in crate::internal) fn term(&self, dimension: Dimension, slug: &str) -> Option<&Term> {
-        self.terms_of(dimension).iter().find(|term| term.slug == slug)
+        let place = self.places.get(&dimension)?.get(slug)?;
+        self.terms_of(dimension).get(*place)
     }
 }

@@ -1,6 +1,6 @@
 //! The indexes: by severity, tag, service, team, factor, kind and year.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::config::{Config, Terms};
 use crate::internal::review::Review;
@@ -110,6 +110,10 @@ fn terms_of(dimension: Dimension, reviews: &[Review], config: &Config) -> Vec<Te
             found.entry(slug.clone()).or_insert_with(blank).reviews.push(i);
         }
     }
+    if dimension == Dimension::Factors {
+        // A sentence of one review's text is no heading that others would look under.
+        found.retain(|_, term| term.reviews.len() > 1 || !reviews[term.reviews[0]].factors_from_body);
+    }
     let mut terms: Vec<_> = found.into_values().collect();
     let scale = |term: &Term| match dimension {
         Dimension::Severity => config.severities.iter().position(|s| slug(&s.key) == term.slug),
@@ -122,6 +126,12 @@ fn terms_of(dimension: Dimension, reviews: &[Review], config: &Config) -> Vec<Te
         _ => terms.sort_by(|a, b| (a.label.to_lowercase(), &a.slug).cmp(&(b.label.to_lowercase(), &b.slug))),
     }
     terms
+}
+
+/// The place of each term in its list, by slug.
+pub(super) fn places(terms: &BTreeMap<Dimension, Vec<Term>>) -> BTreeMap<Dimension, HashMap<String, usize>> {
+    let of = |list: &Vec<Term>| list.iter().enumerate().map(|(place, term)| (term.slug.clone(), place)).collect();
+    terms.iter().map(|(dimension, list)| (*dimension, of(list))).collect()
 }
 
 /// The terms that the configuration lists, so that each has its page even before the first review.

@@ -14,7 +14,7 @@ use crate::text::duration;
 /// The timeline of a review; none when it has no entry and fewer than two moments.
 pub(super) fn timeline(at: At<'_>, i: usize, ids: &BTreeMap<&'static str, String>) -> Option<TimelineView> {
     let review = &at.library().reviews[i];
-    let plot = chart::timeline_svg(&plotted(review));
+    let plot = chart::figure(&plotted(review), "plot");
     if plot.is_none() && review.timeline.is_empty() {
         return None;
     }
@@ -113,6 +113,6 @@ fn moments(review: &Review) -> chart::Moments {
 
 /// One bar with the phases to scale.
 pub(super) fn phase_bar(review: &Review) -> Option<String> {
-    let bands: Vec<_> = review.moments.phases().into_iter().map(|(phase, from, to)| Band { phase, from, to }).collect();
-    chart::phase_bar_svg(&bands)
+    let bands = review.moments.phases().into_iter().map(|(phase, from, to)| Band { phase, from, to }).collect();
+    chart::phase_figure(&chart::Timeline { bands, ..plotted(review) }, "phases")
 }

@@ -49,8 +49,8 @@ impl Moments {
             (
                 "acknowledge",
                 "Time to acknowledge",
-                "from detection to somebody at work on it",
-                self.detected.or(self.started).zip(self.acknowledged).map(|(from, to)| seconds(from, to)),
+                "from start to somebody at work on it",
+                from_start(self.acknowledged),
             ),
             ("mitigate", "Time to mitigate", "from start to the end of the harm", from_start(self.mitigated)),
             ("recover", "Time to recover", "from start to resolution", from_start(self.resolved)),

@@ -1,0 +1,86 @@
+//! Times of day, dates and zones as a chart writes them: always in English, always 24 hours.
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+/// `16:04`, or `16:04:30` where the minute is not whole.
+#[must_use]
+pub(super) fn time(at: Timestamp, zone: &TimeZone) -> String {
+    let local = zone.to_datetime(at);
+    if local.second() == 0 {
+        format!("{:02}:{:02}", local.hour(), local.minute())
+    } else {
+        format!("{:02}:{:02}:{:02}", local.hour(), local.minute(), local.second())
+    }
+}
+
+/// `2 Mar`.
+#[must_use]
+pub(super) fn day(at: Timestamp, zone: &TimeZone) -> String {
+    zone.to_datetime(at).strftime("%-d %b").to_string()
+}
+
+/// `2 Mar 2026`.
+#[must_use]
+pub(super) fn day_and_year(at: Timestamp, zone: &TimeZone) -> String {
+    zone.to_datetime(at).strftime("%-d %b %Y").to_string()
+}
+
+/// `2 March 2026, 16:04`.
+#[must_use]
+pub(super) fn in_full(at: Timestamp, zone: &TimeZone) -> String {
+    zone.to_datetime(at).strftime("%-d %B %Y, %H:%M").to_string()
+}
+
+/// `MST (UTC−7)`, or `UTC+5:30` where the zone has no letters of its own, or `UTC`.
+#[must_use]
+pub(super) fn zone_name(at: Timestamp, zone: &TimeZone) -> String {
+    let info = zone.to_offset_info(at);
+    let seconds = info.offset().seconds();
+    let letters = info.abbreviation();
+    if seconds == 0 && matches!(letters, "UTC" | "+00" | "Etc/UTC") {
+        return "UTC".to_owned();
+    }
+    let sign = if seconds < 0 { '\u{2212}' } else { '+' };
+    let (hours, minutes) = (seconds.abs() / 3600, seconds.abs() / 60 % 60);
+    let offset = if minutes == 0 { format!("UTC{sign}{hours}") } else { format!("UTC{sign}{hours}:{minutes:02}") };
+    if letters.starts_with(|c: char| c.is_ascii_alphabetic()) { format!("{letters} ({offset})") } else { offset }
+}
+
+/// The zone between two moments; both names where the clocks change in between.
+#[must_use]
+pub(super) fn zone_over(from: Timestamp, to: Timestamp, zone: &TimeZone) -> String {
+    let (first, last) = (zone_name(from, zone), zone_name(to, zone));
+    if first == last { first } else { format!("{first}, later {last}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::tz::TimeZone;
+
+    use super::{day, in_full, time, zone_name, zone_over};
+
+    fn zone(name: &str) -> TimeZone {
+        TimeZone::get(name).unwrap()
+    }
+
+    #[test]
+    fn times_are_those_of_the_zone() {
+        let at = "2026-03-02T16:04:00Z".parse().unwrap();
+        assert_eq!(time(at, &zone("America/Denver")), "09:04");
+        assert_eq!(day("2026-03-02T16:04:00Z".parse().unwrap(), &zone("Asia/Tokyo")), "3 Mar");
+        assert_eq!(in_full(at, &TimeZone::UTC), "2 March 2026, 16:04");
+        assert_eq!(time("2026-03-02T16:04:07Z".parse().unwrap(), &TimeZone::UTC), "16:04:07");
+    }
+
+    #[test]
+    fn a_zone_has_its_letters_and_its_offset() {
+        let at = "2026-03-02T16:04:00Z".parse().unwrap();
+        assert_eq!(zone_name(at, &zone("America/Denver")), "MST (UTC\u{2212}7)");
+        assert_eq!(zone_name(at, &zone("Asia/Kolkata")), "IST (UTC+5:30)");
+        assert_eq!(zone_name(at, &zone("America/Sao_Paulo")), "UTC\u{2212}3");
+        assert_eq!(zone_name(at, &TimeZone::UTC), "UTC");
+        let later = "2026-03-12T16:04:00Z".parse().unwrap();
+        assert_eq!(zone_over(at, later, &zone("America/Denver")), "MST (UTC\u{2212}7), later MDT (UTC\u{2212}6)");
+    }
+}

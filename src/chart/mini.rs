@@ -1,0 +1,77 @@
+//! The path at the size of a word, for cards: no labels, no breaks, start and end marked.
+//!
+//! In: a [`Timeline`]. Out: an SVG of about 160 by 28, hidden from screen readers, because what it shows is said in the
+//! card's facts. `None` where start and end are one moment.
+
+use super::svg::{Tag, line, number, stroke};
+use super::timeline::{End, Story, Timeline, data, seconds, trace};
+
+const WIDTH: f64 = 160.0;
+const HEIGHT: f64 = 28.0;
+/// Air for the strokes, and the baseline before and after.
+const EDGE: f64 = 2.0;
+const LEAD: f64 = 8.0;
+
+/// The path alone.
+#[must_use]
+pub fn mini(timeline: &Timeline) -> Option<String> {
+    let story = Story::of(timeline)?;
+    let (start, end) = (story.start, story.end.at());
+    let whole = seconds(start, end);
+    if whole <= 0.0 {
+        return None;
+    }
+    let base = HEIGHT - EDGE - 2.0;
+    let (left, right) = (EDGE + LEAD, WIDTH - EDGE - LEAD);
+    let x = |at| left + (right - left) * (seconds(start, at) / whole).clamp(0.0, 1.0);
+    let corners = trace(&story, x, |level| EDGE + (base - EDGE) * (1.0 - level), (EDGE, WIDTH - EDGE));
+
+    let mut inner = String::new();
+    line("tl-baseline", (EDGE, base), (WIDTH - EDGE, base), &mut inner);
+    stroke("tl-path", &data(&corners), &mut inner);
+    Tag::new("circle").class("tl-mini-start").at("cx", left).at("cy", base).at("r", 2.4).empty(&mut inner);
+    if !matches!(story.end, End::Open(_)) {
+        Tag::new("circle").class("tl-mini-end").at("cx", right).at("cy", base).at("r", 2.4).empty(&mut inner);
+    }
+    let mut out = String::new();
+    Tag::new("svg")
+        .class("tl tl-mini")
+        .with("xmlns", "http://www.w3.org/2000/svg")
+        .with("viewBox", &format!("0 0 {} {}", number(WIDTH), number(HEIGHT)))
+        .at("width", WIDTH)
+        .at("height", HEIGHT)
+        .with("aria-hidden", "true")
+        .with("fill", "currentColor")
+        .around(&inner, &mut out);
+    Some(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::timeline::samples::{crowd, entry, timeline};
+    use super::super::{Effect, Moments};
+    use super::mini;
+
+    #[test]
+    fn start_and_end_are_marked_and_no_text_is_set() {
+        let svg = mini(&crowd(60, 9 * 1440, 1)).unwrap();
+        assert!(svg.contains("tl-mini-start") && svg.contains("tl-mini-end"), "{svg}");
+        assert!(!svg.contains("<text") && !svg.contains("style="), "{svg}");
+    }
+
+    #[test]
+    fn an_open_end_is_not_marked() {
+        let mut t = timeline(0, 10);
+        t.entries = vec![entry(1, 5, Effect::Positive)];
+        t.moments = Moments { resolved: None, ..t.moments };
+        assert!(!mini(&t).unwrap().contains("tl-mini-end"));
+    }
+
+    #[test]
+    fn no_time_no_picture() {
+        let mut t = timeline(5, 5);
+        assert!(mini(&t).is_none());
+        t.entries = vec![entry(1, -9, Effect::Neutral)];
+        assert!(mini(&t).is_none(), "start and end are one moment");
+    }
+}

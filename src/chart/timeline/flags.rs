@@ -1,0 +1,103 @@
+//! Who knew first: a flag for the first outside, a louder one for the first inside.
+//!
+//! In: the two moments. Out: flags above the plot, each with a line down to the state the service was in by then.
+
+use jiff::Timestamp;
+
+use super::model::Timeline;
+use super::place::{Anchor, Rect, Space};
+use super::scale::Scale;
+use super::sheet::{HEADROOM, Sheet};
+use super::story::Story;
+use crate::chart::clockface;
+use crate::chart::measure::width;
+use crate::chart::svg::{Tag, label, line, number, stroke};
+
+/// Which side of the wall.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Outside,
+    Inside,
+}
+
+#[derive(Debug)]
+struct Flag {
+    side: Side,
+    x: f64,
+    /// Where its line ends.
+    foot: f64,
+    words: String,
+    anchor: Anchor,
+    row: f64,
+}
+
+/// The flags, placed.
+#[derive(Debug)]
+pub(super) struct Flags {
+    flags: Vec<Flag>,
+    /// How far they reach above the plot.
+    pub(super) height: f64,
+}
+
+/// From the line of a flag to its words, past the diamond.
+const PAST_DIAMOND: f64 = 9.0;
+
+impl Flags {
+    /// Places the flags from right to left, each in the lowest row where its words are free; so no line crosses a word.
+    pub(super) fn new(timeline: &Timeline, story: &Story, scale: &Scale, sheet: &Sheet) -> Self {
+        let mut known: Vec<(Timestamp, Side)> =
+            [timeline.first_inside.map(|at| (at, Side::Inside)), timeline.first_outside.map(|at| (at, Side::Outside))]
+                .into_iter()
+                .flatten()
+                .collect();
+        known.sort_by_key(|(at, side)| (std::cmp::Reverse(*at), *side == Side::Outside));
+
+        let mut space = Space::new(Rect { left: 0.0, top: f64::MIN, right: sheet.width, bottom: f64::MAX });
+        let mut flags = Vec::new();
+        let mut rows: f64 = 0.0;
+        for (at, side) in known {
+            let name = if side == Side::Inside { "known inside" } else { "known outside" };
+            let words = format!("{name} {}", clockface::time(at, &timeline.zone));
+            let x = scale.x(at);
+            let wide = width(&words, sheet.size) * 1.12 + PAST_DIAMOND;
+            let place = |row: f64, anchor| {
+                Rect::of_text(x, -HEADROOM - 4.0 - row * sheet.line(), wide, sheet.size, anchor).with_air(4.0)
+            };
+            let order = [(0.0, Anchor::Start), (0.0, Anchor::End), (1.0, Anchor::Start), (1.0, Anchor::End)];
+            let free = order.into_iter().find(|(row, anchor)| space.is_free(&place(*row, *anchor)));
+            let (row, anchor) = free.unwrap_or((1.0, Anchor::Start));
+            space.take(place(row, anchor));
+            rows = rows.max(row + 1.0);
+            flags.push(Flag { side, x, foot: sheet.y(story.level_at(at)), words, anchor, row });
+        }
+        let height = HEADROOM + if rows > 0.0 { rows * sheet.line() + 4.0 } else { 0.0 };
+        Self { flags, height }
+    }
+
+    /// What labels in the plot must keep off.
+    pub(super) fn obstacles(&self) -> impl Iterator<Item = Rect> {
+        self.flags.iter().map(|flag| Rect::of_line((flag.x, -HEADROOM), (flag.x, flag.foot), 1.5))
+    }
+
+    /// Draws lines, diamonds and words.
+    pub(super) fn draw(&self, sheet: &Sheet, out: &mut String) {
+        for flag in &self.flags {
+            let (class, words_class) = match flag.side {
+                Side::Outside => ("tl-flag tl-outside", "tl-known tl-outside"),
+                Side::Inside => ("tl-flag tl-inside", "tl-known tl-inside"),
+            };
+            let y = -HEADROOM - 4.0 - flag.row * sheet.line();
+            let middle = y - sheet.size * 0.33;
+            line(class, (flag.x, middle), (flag.x, flag.foot), out);
+            let r = 4.5;
+            let (x, d) = (flag.x, number(r));
+            let data = format!("M{} {}l{d} {d}l-{d} {d}l-{d} -{d}z", number(x), number(middle - r));
+            match flag.side {
+                Side::Inside => Tag::new("path").class("tl-diamond tl-inside").with("d", &data).empty(out),
+                Side::Outside => stroke("tl-diamond tl-outside", &data, out),
+            }
+            let text_x = if flag.anchor == Anchor::End { x - PAST_DIAMOND } else { x + PAST_DIAMOND };
+            label(words_class, (text_x, y), flag.anchor.word(), &flag.words, out);
+        }
+    }
+}

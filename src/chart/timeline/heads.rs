@@ -1,0 +1,98 @@
+//! The phases: shaded bands behind the plot, each named above.
+//!
+//! A name stands in its band where it fits; the name of a thin band stands a row higher, beside a hair that leads to it.
+
+use super::model::Band;
+use super::place::{Anchor, Rect, Space};
+use super::scale::Scale;
+use super::sheet::Sheet;
+use crate::chart::measure::width;
+use crate::chart::svg::{Tag, label, line};
+
+#[derive(Debug)]
+struct Head {
+    band: Band,
+    left: f64,
+    right: f64,
+    /// Where the name stands: x, row (0 is next to the bands), anchor; none where there is no room at all.
+    name: Option<(f64, f64, Anchor)>,
+}
+
+/// Between one name and the next.
+const AIR: f64 = 3.0;
+
+/// The bands, placed.
+#[derive(Debug)]
+pub(super) struct Heads {
+    bands: Vec<Head>,
+    /// The upper edge of the bands.
+    top: f64,
+    /// How far bands and names reach above the plot.
+    pub(super) height: f64,
+}
+
+impl Heads {
+    /// Names the bands above `below`, the height that is already used over the plot.
+    pub(super) fn new(bands: &[Band], scale: &Scale, sheet: &Sheet, below: f64) -> Self {
+        // The air around a name may stick out of the sheet; the name may not.
+        let bounds = Rect { left: -AIR, top: f64::MIN, right: sheet.width + AIR, bottom: f64::MAX };
+        let mut space = Space::new(bounds);
+        let mut heads: Vec<Head> = bands
+            .iter()
+            .map(|band| {
+                let (left, right) = (scale.x(band.from), scale.x(band.to));
+                let name = width(band.phase.name(), sheet.size);
+                let fits = name + 6.0 <= right - left;
+                let place =
+                    Rect::of_text(f64::midpoint(left, right), 0.0, name, sheet.size, Anchor::Middle).with_air(AIR);
+                let name = (fits && space.try_take(place)).then_some((f64::midpoint(left, right), 0.0, Anchor::Middle));
+                Head { band: *band, left, right, name }
+            })
+            .collect();
+        // From right to left, so that the hair of one does not cross the name of another.
+        for head in heads.iter_mut().rev().filter(|head| head.name.is_none()) {
+            let wide = width(head.band.phase.name(), sheet.size);
+            let spots = [1.0, 2.0, 3.0]
+                .into_iter()
+                .flat_map(|row| [(head.left, row, Anchor::Start), (head.right, row, Anchor::End)]);
+            let place = |(x, row, anchor): (f64, f64, Anchor)| {
+                Rect::of_text(x, -row * sheet.line(), wide, sheet.size, anchor).with_air(AIR)
+            };
+            let hair = |(x, row, _): (f64, f64, Anchor)| Rect::of_line((x, -row * sheet.line()), (x, 0.0), 0.5);
+            head.name = spots.into_iter().find(|spot| space.is_free(&place(*spot)) && space.is_free(&hair(*spot)));
+            if let Some(spot) = head.name {
+                space.take(place(spot));
+            }
+        }
+        let rows = heads.iter().filter_map(|head| head.name).fold(0.0, |rows: f64, (_, row, _)| rows.max(row + 1.0));
+        let height = below + rows * sheet.line() + 4.0;
+        Self { bands: heads, top: -below, height }
+    }
+
+    /// Draws the shades down to the baseline.
+    pub(super) fn draw_bands(&self, sheet: &Sheet, out: &mut String) {
+        for head in &self.bands {
+            Tag::new("rect")
+                .class(head.band.phase.class())
+                .at("x", head.left)
+                .at("y", self.top)
+                .at("width", head.right - head.left)
+                .at("height", sheet.height - self.top)
+                .empty(out);
+            line("tl-edge", (head.left, self.top), (head.left, sheet.height), out);
+            line("tl-edge", (head.right, self.top), (head.right, sheet.height), out);
+        }
+    }
+
+    /// Draws the names.
+    pub(super) fn draw_names(&self, sheet: &Sheet, out: &mut String) {
+        for head in &self.bands {
+            let Some((x, row, anchor)) = head.name else { continue };
+            let y = self.top - 5.0 - row * sheet.line();
+            if row > 0.0 {
+                line("tl-hair", (x, y + 3.0), (x, self.top), out);
+            }
+            label("tl-phase", (x, y), anchor.word(), head.band.phase.name(), out);
+        }
+    }
+}

@@ -1,0 +1,185 @@
+//! Numbers and words beside the marks, none over another.
+//!
+//! In: the marks, the path and whatever else is in the way. Out: for some entries a number, for a few of them words too.
+//! Turning points are served first. Where most numbers would not fit, only turning points have one, because a scatter of
+//! chance numbers reads worse than none.
+
+use super::marks::Mark;
+use super::place::{Rect, Space};
+use super::sheet::{HEADROOM, Sheet};
+use super::spots::{Spot, around, beside};
+use super::story::Story;
+use super::weight::by_weight;
+use crate::chart::measure::{fit, is_right_to_left, one_line, width};
+use crate::chart::svg::{Tag, line, real, words_at};
+use crate::text::escape_html;
+
+/// Bold figures are a little wider.
+const BOLD: f64 = 1.12;
+/// Where fewer of the numbers fit than this share, only turning points are labelled.
+const MOST: f64 = 0.7;
+/// Up to this many entries every number that fits is shown, and every entry may have words.
+const FEW: usize = 24;
+/// Words are cut to these shares of their room, the longest that fits; shorter would say nothing.
+const CUTS: [f64; 3] = [1.0, 0.75, 0.55];
+
+/// A label that found its place.
+#[derive(Debug)]
+pub(super) struct Label {
+    number: String,
+    words: Option<String>,
+    spot: Spot,
+}
+
+/// Chooses and places labels in the free parts of `space`, in which marks and path are already taken.
+///
+/// The weightiest entries speak before the others are numbered, unless that would cost one of them its number: a row of
+/// the table that cannot be found in the plot is the greater loss.
+pub(super) fn place(story: &Story, marks: &[Mark], sheet: &Sheet, space: &Space) -> Vec<Label> {
+    let orders: &[usize] = if marks.len() > FEW { &[0] } else { &[5, 3, 1, 0] };
+    let mut best = Vec::new();
+    for early in orders {
+        let mut setting =
+            Setting { story, marks, sheet, space: space.clone(), labels: marks.iter().map(|_| None).collect() };
+        setting.set(*early);
+        let labels: Vec<Label> = setting.labels.into_iter().flatten().collect();
+        if best.len() < labels.len() {
+            best = labels;
+        }
+    }
+    best
+}
+
+/// Labels on their way into the plot, by index of their entry.
+struct Setting<'a> {
+    story: &'a Story<'a>,
+    marks: &'a [Mark],
+    sheet: &'a Sheet,
+    space: Space,
+    labels: Vec<Option<Label>>,
+}
+
+impl Setting<'_> {
+    /// Words for the `early` weightiest, numbers for all, words for others while there is room.
+    fn set(&mut self, early: usize) {
+        let ranked = by_weight(self.story);
+        let crowded = self.marks.len() > FEW;
+        let turning: Vec<usize> = ranked.iter().filter(|(_, turns)| *turns).map(|(index, _)| *index).collect();
+        let mut all: Vec<usize> = ranked.iter().map(|(index, _)| *index).collect();
+        for index in all.iter().take(early) {
+            self.speak(*index);
+        }
+        self.number(&all);
+        if crowded && real(self.labels.iter().flatten().count()) < real(self.marks.len()) * MOST {
+            for label in self.labels.iter_mut().filter_map(Option::take) {
+                self.space.release(&label.spot.rect);
+            }
+            self.number(&turning);
+        }
+        if crowded {
+            all = turning;
+        }
+        for index in all {
+            if self.labels.iter().flatten().filter(|label| label.words.is_some()).count() >= self.sheet.most_words {
+                break;
+            }
+            self.speak(index);
+        }
+    }
+
+    /// A number beside each of these marks, where there is room and no label yet.
+    fn number(&mut self, wanted: &[usize]) {
+        for index in wanted {
+            let (Some(mark), Some(point)) = (self.marks.get(*index), self.story.points.get(*index)) else { continue };
+            let Some(slot) = self.labels.get_mut(*index).filter(|slot| slot.is_none()) else { continue };
+            let number = point.entry.number.to_string();
+            let wide = width(&number, self.sheet.size) * BOLD;
+            let spots = around(mark, wide, self.sheet.size);
+            // Two numbers side by side must not read as one.
+            let free = spots.into_iter().find(|spot| self.space.is_free(&spot.rect.with_air(1.5)));
+            if let Some(spot) = free {
+                self.space.take(spot.rect);
+                *slot = Some(Label { number, words: None, spot });
+            }
+        }
+    }
+
+    /// Words for one mark in the place of its number, if they fit anywhere near: in full, else cut.
+    fn speak(&mut self, index: usize) {
+        let Some(slot) = self.labels.get_mut(index) else { return };
+        if slot.as_ref().is_some_and(|label| label.words.is_some()) {
+            return;
+        }
+        let silent = slot.take();
+        if let Some(label) = &silent {
+            self.space.release(&label.spot.rect);
+        }
+        let label = self.words(index).or(silent);
+        if let Some(label) = &label {
+            self.space.take(label.spot.rect);
+            if let Some(leader) = label.spot.leader_rect() {
+                self.space.take(leader);
+            }
+        }
+        if let Some(slot) = self.labels.get_mut(index) {
+            *slot = label;
+        }
+    }
+
+    /// The longest label that finds a place.
+    fn words(&self, index: usize) -> Option<Label> {
+        let (mark, point) = (self.marks.get(index)?, self.story.points.get(index)?);
+        let (text, number, size) = (one_line(&point.entry.label), point.entry.number.to_string(), self.sheet.size);
+        let lead = width(&number, size) * BOLD + width(" ", size);
+        CUTS.into_iter().find_map(|share| {
+            let cut = fit(&text, size, self.sheet.word_room * share - lead).filter(|cut| !cut.is_empty())?;
+            let wide = lead + width(&cut, size);
+            let free = |spot: &Spot| {
+                self.space.is_free(&spot.rect.with_air(2.0))
+                    && spot.leader_rect().is_none_or(|leader| self.space.is_free(&leader))
+            };
+            let spot = beside(mark, wide, size).into_iter().find(free)?;
+            Some(Label { number: number.clone(), words: Some(cut), spot })
+        })
+    }
+}
+
+/// The space that labels share: the plot and its headroom, down to a hair above the baseline.
+pub(super) fn space(sheet: &Sheet) -> Space {
+    Space::new(Rect { left: sheet.left, top: -HEADROOM, right: sheet.width, bottom: sheet.height - 2.0 })
+}
+
+/// Draws the leaders, then the texts.
+pub(super) fn draw(labels: &[Label], out: &mut String) {
+    for (from, to) in labels.iter().filter_map(|label| label.spot.leader) {
+        line("tl-hair", from, to, out);
+    }
+    for Label { number, words, spot } in labels {
+        let mut inner = String::new();
+        match words {
+            None => inner.push_str(&escape_html(number)),
+            Some(words) => {
+                Tag::new("tspan").class("tl-number").text(number, &mut inner);
+                inner.push(' ');
+                // First-strong isolates keep a right-to-left label from taking the number along.
+                let apart = is_right_to_left(words);
+                let words = escape_html(words);
+                inner.push_str(&if apart { ["\u{2068}", &words, "\u{2069}"].concat() } else { words });
+            }
+        }
+        let class = if words.is_some() { "tl-label" } else { "tl-label tl-number" };
+        words_at(class, (spot.x, spot.y), spot.anchor.word()).around(&inner, out);
+    }
+}
+
+/// For tests: where everything stands.
+#[cfg(test)]
+impl Label {
+    pub(super) fn rects(&self) -> impl Iterator<Item = Rect> {
+        std::iter::once(self.spot.rect).chain(self.spot.leader_rect())
+    }
+
+    pub(super) fn has_words(&self) -> bool {
+        self.words.is_some()
+    }
+}

@@ -1,0 +1,109 @@
+//! The mark of each entry: its shape says which way the path went.
+
+use super::model::Effect;
+use super::place::Rect;
+use super::scale::Scale;
+use super::sheet::Sheet;
+use super::story::Story;
+use crate::chart::clockface;
+use crate::chart::frame::Width;
+use crate::chart::measure::one_line;
+use crate::chart::svg::{Tag, number, real};
+use crate::text::escape_html;
+
+/// Where an entry stands.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Mark {
+    pub(super) x: f64,
+    pub(super) y: f64,
+    pub(super) radius: f64,
+    pub(super) effect: Effect,
+}
+
+impl Mark {
+    /// The room it takes.
+    pub(super) fn rect(&self) -> Rect {
+        let Self { x, y, radius, .. } = *self;
+        Rect { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }
+    }
+}
+
+/// The marks in the order of the story. Entries of one moment at one level stand side by side, as far as there is room
+/// before the next moment, because one that hides another would be lost.
+pub(super) fn marks(story: &Story, scale: &Scale, sheet: &Sheet) -> Vec<Mark> {
+    let radius = radius(story.points.len(), sheet);
+    let mut out: Vec<Mark> = Vec::with_capacity(story.points.len());
+    let mut rest = story.points.as_slice();
+    while let Some(first) = rest.first() {
+        let at = first.entry.at;
+        let same = |p: &&super::story::Point| p.entry.at == at && (p.after - first.after).abs() < 1e-9;
+        let group = rest.iter().take_while(same).count().max(1);
+        let x = scale.x(at);
+        let next = rest.iter().find(|p| p.entry.at > at).map_or(sheet.right, |p| scale.x(p.entry.at));
+        let apart = ((next - x) / real(group)).min(radius * 1.9).max(0.0);
+        let (here, later) = rest.split_at(group);
+        out.extend(here.iter().enumerate().map(|(index, point)| Mark {
+            x: x + apart * real(index),
+            y: sheet.y(point.after),
+            radius,
+            effect: point.entry.effect,
+        }));
+        rest = later;
+    }
+    out
+}
+
+/// Marks shrink as they grow in number, down to a size that can still be told apart.
+fn radius(count: usize, sheet: &Sheet) -> f64 {
+    match real(count) / sheet.width * 720.0 {
+        n if n <= 30.0 => 4.5,
+        n if n <= 80.0 => 3.8,
+        n if n <= 200.0 => 3.0,
+        _ => 2.5,
+    }
+}
+
+/// Draws the marks: what changed nothing first, so that what did stays visible on top.
+pub(super) fn draw(marks: &[Mark], story: &Story, zone: &jiff::tz::TimeZone, width: Width, out: &mut String) {
+    for loud in [false, true] {
+        let wanted = marks.iter().zip(&story.points).filter(|(mark, _)| (mark.effect != Effect::Neutral) == loud);
+        for (mark, point) in wanted {
+            // A tooltip is no use to a finger, and doubles the markup.
+            let title = (width == Width::Column).then(|| {
+                let time = clockface::time(point.entry.at, zone);
+                format!("{} \u{b7} {time} \u{b7} {}", point.entry.number, one_line(&point.entry.label))
+            });
+            shape(mark, title.as_deref(), out);
+        }
+    }
+}
+
+/// One mark: a triangle the way the path went, or a disc where it stayed level.
+pub(super) fn shape(mark: &Mark, title: Option<&str>, out: &mut String) {
+    let Mark { x, y, radius, effect } = *mark;
+    let triangle = |way: f64| {
+        let (half, tip) = (radius * 1.1, radius * 1.1 * way);
+        Tag::new("path").with(
+            "d",
+            &format!(
+                "M{} {}h{}L{} {}z",
+                number(x - half),
+                number(y - tip * 0.8),
+                number(half * 2.0),
+                number(x),
+                number(y + tip)
+            ),
+        )
+    };
+    let tag = match effect {
+        Effect::Positive => triangle(1.0).class("tl-mark tl-positive"),
+        Effect::Negative => triangle(-1.0).class("tl-mark tl-negative"),
+        Effect::Neutral => {
+            Tag::new("circle").class("tl-mark tl-neutral").at("cx", x).at("cy", y).at("r", radius * 0.85)
+        }
+    };
+    match title {
+        Some(title) => tag.around(&format!("<title>{}</title>", escape_html(title)), out),
+        None => tag.empty(out),
+    }
+}

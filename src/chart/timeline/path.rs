@@ -1,0 +1,100 @@
+//! The path itself: up when the disruption starts, a step for each entry, down to the baseline at the end.
+
+use std::fmt::Write as _;
+
+use jiff::Timestamp;
+
+use super::story::{End, Story};
+use crate::chart::svg::number;
+
+/// The corners of the path from `left` to `right`; an open end stops where the record does.
+pub(in crate::chart) fn trace(
+    story: &Story,
+    x: impl Fn(Timestamp) -> f64,
+    y: impl Fn(f64) -> f64,
+    (left, right): (f64, f64),
+) -> Vec<(f64, f64)> {
+    let end = x(story.end.at());
+    let mut corners = vec![(left, y(0.0))];
+    let mut step = |at: f64, from: f64, to: f64| {
+        corners.push((at, y(from)));
+        corners.push((at, y(to)));
+    };
+    step(x(story.start), 0.0, story.first_level);
+    for point in &story.points {
+        if (point.before - point.after).abs() > f64::EPSILON {
+            step(x(point.entry.at), point.before, point.after);
+        }
+    }
+    match story.end {
+        End::Resolved(_) | End::Mitigated(_) => {
+            step(end, story.last_level(), 0.0);
+            corners.push((right, y(0.0)));
+        }
+        End::Open(_) => corners.push((end, y(story.last_level()))),
+    }
+    corners
+}
+
+/// The corners as path data; every stretch is upright or level.
+pub(in crate::chart) fn data(corners: &[(f64, f64)]) -> String {
+    let mut out = String::new();
+    let mut pen: Option<(String, String)> = None;
+    for (x, y) in corners {
+        let (x, y) = (number(*x), number(*y));
+        match &pen {
+            None => _ = write!(out, "M{x} {y}"),
+            Some((px, py)) => {
+                if *px != x {
+                    _ = write!(out, "H{x}");
+                }
+                if *py != y {
+                    _ = write!(out, "V{y}");
+                }
+            }
+        }
+        pen = Some((x, y));
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::model::Effect;
+    use super::super::samples::{crowd, entry, minutes, timeline};
+    use super::super::story::{End, Story};
+    use super::{data, trace};
+
+    fn corners(timeline: &super::super::model::Timeline) -> Vec<(f64, f64)> {
+        let story = Story::of(timeline).unwrap();
+        let x = |at: jiff::Timestamp| super::super::scale::seconds(minutes(0), at) / 60.0;
+        trace(&story, x, |level| 100.0 * (1.0 - level), (-10.0, 110.0))
+    }
+
+    #[test]
+    fn the_path_rises_steps_and_comes_back() {
+        let mut t = timeline(0, 100);
+        t.entries = vec![entry(1, 20, Effect::Neutral), entry(2, 50, Effect::Positive)];
+        assert_eq!(data(&corners(&t)), "M-10 100H0V0H50V50H100V100H110");
+    }
+
+    #[test]
+    fn the_path_ends_on_the_baseline_unless_no_end_is_known() {
+        for seed in 0..80 {
+            let mut t = crowd(30, 100, seed);
+            let path = corners(&t);
+            assert!((path.last().unwrap().1 - 100.0).abs() < 1e-9, "seed {seed}");
+            assert!(path.iter().all(|(x, y)| x.is_finite() && (-1e-9..=100.0 + 1e-9).contains(y)));
+            t.moments.resolved = None;
+            assert!(matches!(Story::of(&t).unwrap().end, End::Open(_)));
+            assert!(corners(&t).last().unwrap().1 < 100.0);
+        }
+    }
+
+    #[test]
+    fn steps_at_one_moment_share_one_upright() {
+        let mut t = timeline(0, 100);
+        t.entries = vec![entry(1, 50, Effect::Positive), entry(2, 50, Effect::Positive)];
+        assert_eq!(data(&corners(&t)), "M-10 100H0V0H50V33.3V66.7H100V100H110");
+    }
+}

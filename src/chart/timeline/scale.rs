@@ -1,0 +1,149 @@
+//! From moments to places on the axis, with the quiet stretches taken out.
+//!
+//! One scale holds for everything that is not broken, so that equal lengths stay equal times; a broken stretch has a fixed
+//! length. The scale never runs backwards, and a moment off either end is drawn at that end.
+
+use std::collections::BTreeSet;
+
+use jiff::Timestamp;
+
+use super::breaks::{Room, choose};
+
+/// A stretch of the axis.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Piece {
+    pub(super) from: Timestamp,
+    pub(super) to: Timestamp,
+    pub(super) left: f64,
+    pub(super) right: f64,
+    pub(super) kind: Kind,
+}
+
+/// Whether a stretch is drawn to scale.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// At the scale of the axis.
+    Whole,
+    /// Cut short.
+    Broken,
+}
+
+/// The axis.
+#[derive(Debug)]
+pub(super) struct Scale {
+    pieces: Vec<Piece>,
+    /// Seconds that one unit of length stands for, where the axis is whole.
+    pub(super) seconds_per_unit: f64,
+}
+
+impl Scale {
+    /// Lays `instants` out from `left` on; `None` where fewer than two differ.
+    pub(super) fn new(instants: &BTreeSet<Timestamp>, left: f64, room: Room) -> Option<Self> {
+        let times: Vec<Timestamp> = instants.iter().copied().collect();
+        let gaps: Vec<(Timestamp, Timestamp, f64)> =
+            times.iter().zip(times.iter().skip(1)).map(|(a, b)| (*a, *b, seconds(*a, *b))).collect();
+        if gaps.is_empty() {
+            return None;
+        }
+        let lengths: Vec<f64> = gaps.iter().map(|(_, _, gap)| *gap).collect();
+        let broken = choose(&lengths, room);
+        let whole: f64 = lengths.iter().enumerate().filter(|(i, _)| !broken.contains(i)).map(|(_, gap)| gap).sum();
+        let width = room.width - crate::chart::svg::real(broken.len()) * room.of_break;
+        let per_second = width / whole;
+
+        let mut pieces: Vec<Piece> = Vec::new();
+        let mut x = left;
+        for (index, (from, to, gap)) in gaps.into_iter().enumerate() {
+            let kind = if broken.contains(&index) { Kind::Broken } else { Kind::Whole };
+            let right = x + if kind == Kind::Broken { room.of_break } else { gap * per_second };
+            match pieces.last_mut() {
+                Some(last) if last.kind == Kind::Whole && kind == Kind::Whole => (last.to, last.right) = (to, right),
+                _ => pieces.push(Piece { from, to, left: x, right, kind }),
+            }
+            x = right;
+        }
+        Some(Self { pieces, seconds_per_unit: whole / width })
+    }
+
+    /// The place of a moment.
+    pub(super) fn x(&self, at: Timestamp) -> f64 {
+        let Some(piece) = self.pieces.iter().find(|piece| at <= piece.to).or(self.pieces.last()) else {
+            return 0.0;
+        };
+        let share = seconds(piece.from, at) / seconds(piece.from, piece.to);
+        piece.left + (piece.right - piece.left) * share.clamp(0.0, 1.0)
+    }
+
+    /// The stretches, left to right.
+    pub(super) fn pieces(&self) -> &[Piece] {
+        &self.pieces
+    }
+
+    /// The stretches that were cut short.
+    pub(super) fn broken(&self) -> impl Iterator<Item = &Piece> {
+        self.pieces.iter().filter(|piece| piece.kind == Kind::Broken)
+    }
+
+    /// The first and the last place.
+    pub(super) fn ends(&self) -> (f64, f64) {
+        (self.pieces.first().map_or(0.0, |p| p.left), self.pieces.last().map_or(0.0, |p| p.right))
+    }
+}
+
+/// Seconds from `from` to `to`.
+pub(in crate::chart) fn seconds(from: Timestamp, to: Timestamp) -> f64 {
+    to.duration_since(from).as_secs_f64()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::samples::{crowd, minutes};
+    use super::super::story::Story;
+    use super::{Kind, Room, Scale, seconds};
+
+    const ROOM: Room = Room { width: 600.0, of_break: 44.0, most: 4 };
+
+    #[test]
+    fn the_axis_never_runs_backwards_and_fills_its_room() {
+        for seed in 0..60 {
+            for (count, span) in [(3, 5), (12, 120), (60, 9 * 1440), (400, 3000)] {
+                let t = crowd(count, span, seed);
+                let scale = Scale::new(&Story::of(&t).unwrap().instants, 40.0, ROOM).unwrap();
+                let mut last = f64::MIN;
+                for minute in -span / 10..span * 12 / 10 {
+                    let x = scale.x(minutes(minute));
+                    assert!(x >= last && x.is_finite(), "seed {seed}, {count} in {span}, minute {minute}");
+                    last = x;
+                }
+                let (left, right) = scale.ends();
+                assert!((left - 40.0).abs() < 1e-6 && (right - 640.0).abs() < 1e-6);
+            }
+        }
+    }
+
+    #[test]
+    fn a_place_leads_back_to_its_moment_across_breaks() {
+        let instants = [0, 10, 20, 30, 2000, 2010, 2030].map(minutes).into_iter().collect();
+        let scale = Scale::new(&instants, 0.0, ROOM).unwrap();
+        assert_eq!(scale.pieces().iter().map(|p| p.kind).collect::<Vec<_>>(), [Kind::Whole, Kind::Broken, Kind::Whole]);
+        for minute in 0..=2030 {
+            let x = scale.x(minutes(minute));
+            let piece = scale.pieces().iter().find(|p| x <= p.right + 1e-9).unwrap();
+            let back = (x - piece.left) / (piece.right - piece.left) * seconds(piece.from, piece.to);
+            assert!((back - seconds(piece.from, minutes(minute))).abs() < 1e-3, "minute {minute}");
+        }
+    }
+
+    #[test]
+    fn equal_times_take_equal_lengths_outside_breaks() {
+        let instants = [0, 10, 20, 30, 2000, 2010, 2030].map(minutes).into_iter().collect();
+        let scale = Scale::new(&instants, 0.0, ROOM).unwrap();
+        let ten = |from: i64| scale.x(minutes(from + 10)) - scale.x(minutes(from));
+        assert!((ten(0) - ten(2000)).abs() < 1e-6 && (ten(0) - ten(2020)).abs() < 1e-6);
+    }
+
+    #[test]
+    fn one_moment_is_no_axis() {
+        assert!(Scale::new(&[minutes(1)].into_iter().collect(), 0.0, ROOM).is_none());
+    }
+}

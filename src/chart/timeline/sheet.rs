@@ -1,0 +1,82 @@
+//! The measures of the two sheets a plot is drawn on: a text column and a phone.
+//!
+//! The origin of every drawing is the left edge and the top of the plot: what stands above has negative heights, and the
+//! view box is cut when all is drawn.
+
+use super::breaks::Room;
+use crate::chart::frame::Width;
+
+/// Measures, in units of the drawing; on its own medium a unit is near a CSS pixel.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Sheet {
+    pub(super) width: f64,
+    /// Where the axis line begins and ends.
+    pub(super) left: f64,
+    pub(super) right: f64,
+    /// The baseline that the path runs on before the first and after the last moment.
+    pub(super) lead: f64,
+    /// The height from full disruption to service restored.
+    pub(super) height: f64,
+    /// The size of all text.
+    pub(super) size: f64,
+    /// The length a broken stretch keeps, and how many there may be.
+    pub(super) of_break: f64,
+    pub(super) most_breaks: usize,
+    /// The least distance between two ticks.
+    pub(super) tick_room: f64,
+    /// How many entries are labelled with words, and how wide a label may be.
+    pub(super) most_words: usize,
+    pub(super) word_room: f64,
+}
+
+/// Between the plot and what stands above it: labels of entries at full disruption go there.
+pub(super) const HEADROOM: f64 = 25.0;
+
+impl Sheet {
+    pub(super) fn of(width: Width) -> Self {
+        match width {
+            Width::Column => Self {
+                width: 720.0,
+                left: 70.0,
+                right: 716.0,
+                lead: 16.0,
+                height: 200.0,
+                size: 12.5,
+                of_break: 44.0,
+                most_breaks: 5,
+                tick_room: 64.0,
+                most_words: 8,
+                word_room: 280.0,
+            },
+            Width::Phone => Self {
+                width: 360.0,
+                left: 18.0,
+                right: 358.0,
+                lead: 10.0,
+                height: 190.0,
+                size: 12.0,
+                of_break: 36.0,
+                most_breaks: 3,
+                tick_room: 56.0,
+                most_words: 4,
+                word_room: 170.0,
+            },
+        }
+    }
+
+    /// Where the first moment stands, and the room from there to the last.
+    pub(super) fn room(&self) -> (f64, Room) {
+        let width = self.right - self.left - 2.0 * self.lead;
+        (self.left + self.lead, Room { width, of_break: self.of_break, most: self.most_breaks })
+    }
+
+    /// The height of a level, where 0 is the baseline and 1 the top.
+    pub(super) fn y(&self, level: f64) -> f64 {
+        self.height * (1.0 - level)
+    }
+
+    /// The height of one line of text.
+    pub(super) fn line(&self) -> f64 {
+        (self.size * 1.28).round()
+    }
+}

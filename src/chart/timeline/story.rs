@@ -1,0 +1,200 @@
+//! From what was recorded to a state of recovery over time.
+//!
+//! In: a [`Timeline`]. Out: its entries in order, each with the level before and after it, where 1 is full disruption
+//! and 0 is service restored. Full disruption is the worst that this record holds, so the picture compares moments of one
+//! disruption and never two disruptions.
+
+use std::collections::BTreeSet;
+
+use jiff::Timestamp;
+
+use super::model::{Effect, Entry, Timeline};
+
+/// A record, put in order.
+#[derive(Debug)]
+pub(in crate::chart) struct Story<'a> {
+    /// Where the path leaves the baseline.
+    pub(in crate::chart) start: Timestamp,
+    /// Where it comes back, if it does.
+    pub(in crate::chart) end: End,
+    /// The level that the disruption starts with.
+    pub(in crate::chart) first_level: f64,
+    /// The entries by time, then number.
+    pub(in crate::chart) points: Vec<Point<'a>>,
+    /// Every moment that must be on the axis.
+    pub(in crate::chart) instants: BTreeSet<Timestamp>,
+}
+
+/// How the record ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::chart) enum End {
+    /// Service was restored then.
+    Resolved(Timestamp),
+    /// No resolution is recorded; users stopped suffering then.
+    Mitigated(Timestamp),
+    /// Neither is recorded; this is the last moment known.
+    Open(Timestamp),
+}
+
+impl End {
+    /// The moment, whatever it means.
+    pub(in crate::chart) fn at(self) -> Timestamp {
+        match self {
+            Self::Resolved(at) | Self::Mitigated(at) | Self::Open(at) => at,
+        }
+    }
+
+    /// Whether the path is back on the baseline at `at`.
+    fn is_over(self, at: Timestamp) -> bool {
+        match self {
+            Self::Resolved(end) | Self::Mitigated(end) => at >= end,
+            Self::Open(_) => false,
+        }
+    }
+}
+
+/// An entry and what it did to the level.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::chart) struct Point<'a> {
+    /// The entry.
+    pub(in crate::chart) entry: &'a Entry,
+    /// The level just before it.
+    pub(in crate::chart) before: f64,
+    /// The level just after it.
+    pub(in crate::chart) after: f64,
+}
+
+impl<'a> Story<'a> {
+    /// `None` where fewer than two moments differ, because then there is no time to plot.
+    pub(in crate::chart) fn of(timeline: &'a Timeline) -> Option<Self> {
+        let moments = &timeline.moments;
+        let mut instants: BTreeSet<Timestamp> = moments.known().collect();
+        instants.extend(timeline.entries.iter().map(|entry| entry.at));
+        instants.extend([timeline.first_outside, timeline.first_inside].into_iter().flatten());
+        let first = *instants.first()?;
+        let last = *instants.last()?;
+        instants.extend(timeline.bands.iter().filter(|band| band.from < band.to).flat_map(|b| [b.from, b.to]));
+        let start = moments.started.unwrap_or(first);
+        let after_start = |at: &Timestamp| *at >= start;
+        let end = match (moments.resolved.filter(after_start), moments.mitigated.filter(after_start)) {
+            (Some(at), _) => End::Resolved(at),
+            (None, Some(at)) => End::Mitigated(at),
+            (None, None) => End::Open(last),
+        };
+        let mut entries: Vec<&Entry> = timeline.entries.iter().collect();
+        entries.sort_by_key(|entry| (entry.at, entry.number));
+        let (first_level, points) = levels(&entries, start, end);
+        (instants.len() > 1).then_some(Self { start, end, first_level, points, instants })
+    }
+
+    /// The level at a moment, after every entry of that moment.
+    pub(in crate::chart) fn level_at(&self, at: Timestamp) -> f64 {
+        if at < self.start || self.end.is_over(at) {
+            return 0.0;
+        }
+        let past = self.points.iter().rev().find(|point| point.entry.at <= at && point.entry.at >= self.start);
+        past.map_or(self.first_level, |point| point.after)
+    }
+
+    /// The level just before the record ends.
+    pub(in crate::chart) fn last_level(&self) -> f64 {
+        let inside = |point: &&Point| point.entry.at >= self.start && !self.end.is_over(point.entry.at);
+        self.points.iter().rev().find(inside).map_or(self.first_level, |point| point.after)
+    }
+
+    /// The first entry that reached the highest level, if any went above where the disruption started.
+    pub(in crate::chart) fn worst(&self) -> Option<usize> {
+        let mut worst = None;
+        let mut height = self.first_level;
+        for (index, point) in self.points.iter().enumerate() {
+            if point.after > height {
+                (worst, height) = (Some(index), point.after);
+            }
+        }
+        worst
+    }
+}
+
+/// Counts steps, then scales them so that the worst is 1 and the best before the end is still one step off the baseline.
+fn levels<'a>(entries: &[&'a Entry], start: Timestamp, end: End) -> (f64, Vec<Point<'a>>) {
+    let counts = |entry: &Entry| entry.at >= start && !end.is_over(entry.at);
+    let mut height = 0_i32;
+    let (mut lowest, mut highest) = (0, 0);
+    let steps: Vec<Option<(i32, i32)>> = entries
+        .iter()
+        .map(|entry| {
+            counts(entry).then(|| {
+                let before = height;
+                height += match entry.effect {
+                    Effect::Positive => -1,
+                    Effect::Neutral => 0,
+                    Effect::Negative => 1,
+                };
+                (lowest, highest) = (lowest.min(height), highest.max(height));
+                (before, height)
+            })
+        })
+        .collect();
+    let range = f64::from(highest - lowest) + 1.0;
+    let level = |height: i32| (f64::from(height - lowest) + 1.0) / range;
+    let points = entries.iter().zip(steps).map(|(entry, step)| match step {
+        Some((before, after)) => Point { entry, before: level(before), after: level(after) },
+        None => Point { entry, before: 0.0, after: 0.0 },
+    });
+    (level(0), points.collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::samples::{entry, minutes, timeline};
+    use super::{Effect, End, Story};
+
+    #[test]
+    fn positive_steps_down_negative_up_neutral_stays() {
+        let mut t = timeline(0, 60);
+        t.entries = vec![
+            entry(3, 30, Effect::Positive),
+            entry(1, 10, Effect::Negative),
+            entry(2, 20, Effect::Neutral),
+            entry(4, 40, Effect::Positive),
+        ];
+        let story = Story::of(&t).unwrap();
+        let levels: Vec<_> = story.points.iter().map(|p| p.after).collect();
+        assert_eq!(levels, [1.0, 1.0, 2.0 / 3.0, 1.0 / 3.0]);
+        assert!((story.first_level - 2.0 / 3.0).abs() < 1e-9);
+        assert_eq!(story.worst(), Some(0));
+        assert!(story.level_at(minutes(60)).abs() < 1e-9 && story.level_at(minutes(-1)).abs() < 1e-9);
+    }
+
+    #[test]
+    fn entries_outside_the_disruption_lie_on_the_baseline() {
+        let mut t = timeline(0, 60);
+        t.entries =
+            vec![entry(1, -30, Effect::Negative), entry(2, 60, Effect::Positive), entry(3, 90, Effect::Neutral)];
+        let story = Story::of(&t).unwrap();
+        assert!(story.points.iter().all(|p| p.after.abs() < 1e-9));
+        assert!((story.first_level - 1.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn an_end_is_the_resolution_else_the_mitigation_else_open() {
+        let mut t = timeline(0, 60);
+        t.moments.mitigated = Some(minutes(40));
+        assert_eq!(Story::of(&t).unwrap().end, End::Resolved(minutes(60)));
+        t.moments.resolved = Some(minutes(-5));
+        assert_eq!(Story::of(&t).unwrap().end, End::Mitigated(minutes(40)), "a resolution before the start is none");
+        t.moments = super::super::model::Moments { started: Some(minutes(0)), ..Default::default() };
+        t.entries = vec![entry(1, 20, Effect::Positive)];
+        let story = Story::of(&t).unwrap();
+        assert_eq!(story.end, End::Open(minutes(20)));
+        assert!(story.last_level() > 0.0, "what is not known to be restored does not touch the baseline");
+    }
+
+    #[test]
+    fn one_instant_is_no_story() {
+        let mut t = timeline(0, 0);
+        assert!(Story::of(&t).is_none());
+        t.moments = super::super::model::Moments::default();
+        assert!(Story::of(&t).is_none());
+    }
+}

@@ -1,0 +1,92 @@
+//! Where the axis leaves time out, the plot is torn from top to bottom, and says how much is gone.
+
+use super::place::{Anchor, Rect, Space};
+use super::scale::Scale;
+use super::sheet::Sheet;
+use crate::chart::measure::width;
+use crate::chart::svg::{Tag, label, number, stroke};
+use crate::text::duration;
+
+/// Half the width of the tear, and how far its edge swings.
+const HALF: f64 = 4.5;
+const SWING: f64 = 2.5;
+const TOOTH: f64 = 6.0;
+
+/// Draws the tears between `top` and `bottom`; they cover what was drawn before.
+pub(super) fn draw(scale: &Scale, top: f64, bottom: f64, out: &mut String) {
+    for piece in scale.broken() {
+        let x = f64::midpoint(piece.left, piece.right);
+        let (left, right) = (edge(x - HALF, top, bottom), edge(x + HALF, top, bottom));
+        let outline = polyline(left.iter().chain(right.iter().rev()));
+        Tag::new("path").class("tl-tear").with("d", &format!("{outline}z")).empty(out);
+        stroke("tl-tear-edge", &[polyline(left.iter()), polyline(right.iter())].concat(), out);
+    }
+}
+
+/// What the words of the breaks came to.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Words {
+    /// The height they take.
+    pub(super) height: f64,
+    /// Whether they only say how long, so that the legend must say what.
+    pub(super) are_short: bool,
+}
+
+/// The words of each break under the axis, from `top` down.
+pub(super) fn draw_words(scale: &Scale, sheet: &Sheet, top: f64, out: &mut String) -> Words {
+    let gaps: Vec<(f64, String)> = scale
+        .broken()
+        .map(|piece| (f64::midpoint(piece.left, piece.right), duration(piece.to.duration_since(piece.from).as_secs())))
+        .collect();
+    if gaps.is_empty() {
+        return Words { height: 0.0, are_short: false };
+    }
+    // All in full or all short: a mixture would look like a difference.
+    let full: Vec<(f64, String)> = gaps.iter().map(|(x, gap)| (*x, format!("{gap} without an entry"))).collect();
+    let in_full = place(&full, sheet, 1).or_else(|| place(&full, sheet, 2));
+    let are_short = in_full.is_none();
+    let placed = in_full.or_else(|| place(&gaps, sheet, 1)).or_else(|| place(&gaps, sheet, 2)).unwrap_or_default();
+    let mut height = sheet.line();
+    for (x, row, words) in placed {
+        let y = top + sheet.size * 0.9 + row * sheet.line();
+        height = height.max((row + 1.0) * sheet.line());
+        label("tl-gap", (x, y), "middle", &words, out);
+    }
+    Words { height, are_short }
+}
+
+/// Places every text centred at its x, in the first of `rows` rows where it is free; `None` if one finds no place.
+fn place(texts: &[(f64, String)], sheet: &Sheet, rows: u8) -> Option<Vec<(f64, f64, String)>> {
+    let mut space = Space::new(Rect { left: 0.0, top: f64::MIN, right: sheet.width, bottom: f64::MAX });
+    texts
+        .iter()
+        .map(|(x, words)| {
+            let wide = width(words, sheet.size);
+            let x = x.clamp(wide / 2.0 + 4.0, sheet.width - wide / 2.0 - 4.0);
+            let spot = |row: u8| {
+                Rect::of_text(x, f64::from(row) * sheet.line(), wide, sheet.size, Anchor::Middle).with_air(4.0)
+            };
+            let row = (0..rows).find(|row| space.try_take(spot(*row)))?;
+            Some((x, f64::from(row), words.clone()))
+        })
+        .collect()
+}
+
+/// A zigzag down.
+fn edge(x: f64, top: f64, bottom: f64) -> Vec<(f64, f64)> {
+    let mut out = Vec::new();
+    let mut y = top;
+    let mut way = -1.0;
+    while y < bottom {
+        out.push((x + SWING * way, y));
+        way = -way;
+        y += TOOTH;
+    }
+    out.push((x + SWING * way, bottom));
+    out
+}
+
+fn polyline<'a>(points: impl Iterator<Item = &'a (f64, f64)>) -> String {
+    let all: Vec<String> = points.map(|(x, y)| format!("{} {}", number(*x), number(*y))).collect();
+    format!("M{}", all.join("L"))
+}

@@ -1,0 +1,195 @@
+//! The plot as a whole: what holds for every record, however odd.
+
+use jiff::tz::TimeZone;
+
+use super::super::{Frame, Width, figure};
+use super::model::{Effect, Moments};
+use super::samples::{crowd, entry, minutes, timeline};
+use super::*;
+
+const FRAMES: [Frame; 2] = [Frame { id: "t", width: Width::Column }, Frame { id: "t", width: Width::Phone }];
+const SIZES: [(usize, i64); 7] = [(0, 30), (3, 5), (12, 120), (20, 90), (40, 360), (60, 9 * 1440), (400, 3000)];
+
+/// Everything that takes room in the plot: labels, and what they must keep off.
+fn labels_of(t: &Timeline, width: Width) -> (Vec<Rect>, Vec<Rect>, usize) {
+    let sheet = Sheet::of(width);
+    let story = Story::of(t).unwrap();
+    let (left, room) = sheet.room();
+    let scale = Scale::new(&story.instants, left, room).unwrap();
+    let flags = Flags::new(t, &story, &scale, &sheet);
+    let marks = marks::marks(&story, &scale, &sheet);
+    let corners = path::trace(&story, |at| scale.x(at), |level| sheet.y(level), (sheet.left, sheet.right));
+    let mut taken = obstacles(&corners, &marks, &scale, &sheet);
+    taken.extend(flags.obstacles());
+    let mut space = labels::space(&sheet);
+    for rect in &taken {
+        space.take(*rect);
+    }
+    let labels = labels::place(&story, &marks, &sheet, &space);
+    let spoken = labels.iter().filter(|label| label.has_words()).count();
+    (labels.iter().flat_map(labels::Label::rects).collect(), taken, spoken)
+}
+
+#[test]
+fn no_label_touches_another_or_the_path() {
+    for seed in 0..25 {
+        for (count, span) in SIZES {
+            for width in [Width::Column, Width::Phone] {
+                let (labels, taken, _) = labels_of(&crowd(count, span, seed), width);
+                for (index, label) in labels.iter().enumerate() {
+                    let others = labels.iter().skip(index + 1).chain(&taken);
+                    let hit = others.into_iter().find(|other| label.overlaps(other));
+                    assert_eq!(hit, None, "{label:?}, {count} entries, seed {seed}, {width:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn few_entries_are_all_numbered_and_some_speak() {
+    for seed in 0..25 {
+        let mut t = timeline(0, 120);
+        let ways = [Effect::Neutral, Effect::Negative, Effect::Positive, Effect::Neutral, Effect::Positive];
+        t.entries =
+            ways.iter().zip(1..).map(|(way, n)| entry(n, i64::try_from(n).unwrap() * 20 + seed % 7, *way)).collect();
+        let (_, _, spoken) = labels_of(&t, Width::Column);
+        assert!(spoken >= 3, "{spoken}");
+        let svg = svg(&t, &FRAMES[0]).unwrap();
+        assert!((1..=5).all(|n| svg.contains(&format!(">{n}</t"))), "{svg}");
+    }
+}
+
+#[test]
+fn every_record_gives_sound_markup() {
+    for seed in 0..10 {
+        for (count, span) in SIZES {
+            for frame in FRAMES {
+                let svg = svg(&crowd(count, span, seed), &frame).unwrap();
+                assert!(!svg.contains("NaN") && !svg.contains("inf") && !svg.contains("style"), "{count} in {span}");
+                assert_eq!(svg.matches("<text").count(), svg.matches("</text>").count());
+                assert!(svg.matches("tl-mark").count() >= count);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_same_record_in_any_order_gives_the_same_bytes() {
+    let t = crowd(40, 400, 7);
+    let mut shuffled = t.clone();
+    shuffled.entries.reverse();
+    assert_eq!(figure(&t, "x"), figure(&t.clone(), "x"));
+    assert_eq!(figure(&t, "x"), figure(&shuffled, "x"));
+}
+
+#[test]
+fn text_is_escaped_everywhere() {
+    let mut t = timeline(0, 60);
+    t.title = "</title><script>alert(1)</script>".to_owned();
+    t.entries = vec![entry(1, 20, Effect::Positive)];
+    t.entries[0].label = "\"><img src=x onerror=y> & more".to_owned();
+    let svg = figure(&t, "x\"y").unwrap();
+    assert!(!svg.contains("<script") && !svg.contains("<img") && !svg.contains("x\"y"), "{svg}");
+}
+
+#[test]
+fn a_right_to_left_label_is_kept_apart() {
+    let mut t = timeline(0, 60);
+    t.entries = vec![entry(1, 20, Effect::Positive)];
+    t.entries[0].label = "שלום 2 עולם".to_owned();
+    assert!(svg(&t, &FRAMES[0]).unwrap().contains("\u{2068}שלום 2 עולם\u{2069}"));
+}
+
+#[test]
+fn fewer_than_two_moments_give_nothing() {
+    let mut t = timeline(3, 3);
+    t.entries = vec![entry(1, 3, Effect::Negative), entry(2, 3, Effect::Positive)];
+    assert_eq!(svg(&t, &FRAMES[0]), None);
+    t.moments = Moments::default();
+    t.entries.clear();
+    assert_eq!(figure(&t, "x"), None);
+}
+
+#[test]
+fn missing_and_contradictory_moments_do_no_harm() {
+    let pick = |on: i64, at: i64| (on == 1).then(|| minutes(at));
+    for bits in 0..32 {
+        for flip in [1, -1] {
+            let mut t = timeline(0, 0);
+            t.moments = Moments {
+                started: pick(bits & 1, 0),
+                detected: pick(bits >> 1 & 1, 5 * flip),
+                acknowledged: pick(bits >> 2 & 1, 9 * flip),
+                mitigated: pick(bits >> 3 & 1, 30 * flip),
+                resolved: pick(bits >> 4 & 1, 60 * flip),
+            };
+            t.first_inside = Some(minutes(400));
+            t.entries =
+                vec![entry(1, -20, Effect::Negative), entry(2, 10, Effect::Positive), entry(3, 90, Effect::Neutral)];
+            for frame in FRAMES {
+                let svg = svg(&t, &frame).unwrap();
+                assert!(!svg.contains("NaN") && !svg.contains("inf\""), "bits {bits}, flip {flip}");
+            }
+        }
+    }
+}
+
+#[test]
+fn start_end_and_who_knew_first_are_named() {
+    let mut t = timeline(0, 60);
+    t.first_outside = Some(minutes(4));
+    t.first_inside = Some(minutes(16));
+    t.entries = vec![entry(7, 30, Effect::Negative)];
+    let svg = svg(&t, &FRAMES[0]).unwrap();
+    for words in [
+        ">start 12:00<",
+        ">end 13:00<",
+        ">known outside 12:04<",
+        ">known inside 12:16<",
+        ">1 h to recover<",
+        "1 entry. The disruption started on 2 March 2026, 12:00 UTC, and service was restored 1 h later",
+        "at its worst from 12:30 (entry 7)",
+        "known outside 12 min before anyone inside knew",
+    ] {
+        assert!(svg.contains(words), "{words} in {svg}");
+    }
+}
+
+#[test]
+fn a_silence_is_torn_and_said() {
+    let mut t = timeline(0, 4000);
+    t.entries = [5, 10, 15, 20, 25, 3980, 3990]
+        .iter()
+        .zip(1..)
+        .map(|(at, n)| entry(n, *at, if n % 2 == 0 { Effect::Positive } else { Effect::Neutral }))
+        .collect();
+    let svg = svg(&t, &FRAMES[0]).unwrap();
+    assert!(svg.contains("tl-tear") && svg.contains(">2 d 17 h without an entry<"), "{svg}");
+}
+
+#[test]
+fn the_clock_of_the_axis_survives_a_change_of_clocks() {
+    let mut t = crowd(20, 2000, 3);
+    t.zone = TimeZone::get("America/Denver").unwrap();
+    let shift = minutes(6 * 1440 - 600).duration_since(minutes(0));
+    t.entries.iter_mut().for_each(|e| e.at += shift);
+    t.moments.started = t.moments.started.map(|at| at + shift);
+    t.moments.resolved = t.moments.resolved.map(|at| at + shift);
+    (t.moments.detected, t.moments.acknowledged, t.first_inside, t.first_outside) = (None, None, None, None);
+    let svg = svg(&t, &FRAMES[0]).unwrap();
+    assert!(svg.contains("times in MST (UTC\u{2212}7), later MDT (UTC\u{2212}6)"), "{svg}");
+}
+
+#[test]
+fn a_day_is_told_once() {
+    for (count, span) in SIZES {
+        let mut t = crowd(count, span, 4);
+        t.moments.started = Some(minutes(0));
+        let svg = svg(&t, &FRAMES[0]).unwrap();
+        for day in ["2 Mar", "3 Mar", "4 Mar", "5 Mar", "6 Mar"] {
+            let told = svg.matches(&format!(">{day}<")).count() + svg.matches(&format!(">{day} 2026<")).count();
+            assert!(told <= 1, "{day} is told {told} times, {count} entries in {span} min");
+        }
+    }
+}
