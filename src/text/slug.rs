@@ -10,18 +10,25 @@ use unicode_normalization::UnicodeNormalization;
 #[must_use]
 pub fn slug(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
-    let folded = name.nfkd().filter(|c| !is_combining_latin(*c)).nfc();
-    for c in folded.flat_map(char::to_lowercase) {
-        if c.is_alphanumeric() {
-            out.push(c);
-        } else if c != '\'' && c != '\u{2019}' && !out.is_empty() && !out.ends_with('-') {
-            out.push('-');
-        }
+    if name.is_ascii() {
+        // Most names are, and normal forms cost more than all the rest.
+        name.chars().for_each(|c| push(&mut out, c.to_ascii_lowercase()));
+    } else {
+        let folded = name.nfkd().filter(|c| !is_combining_latin(*c)).nfc();
+        folded.flat_map(char::to_lowercase).for_each(|c| push(&mut out, c));
     }
     if out.ends_with('-') {
         out.pop();
     }
     out
+}
+
+fn push(out: &mut String, c: char) {
+    if c.is_alphanumeric() {
+        out.push(c);
+    } else if c != '\'' && c != '\u{2019}' && !out.is_empty() && !out.ends_with('-') {
+        out.push('-');
+    }
 }
 
 /// Marks that NFKD splits off Latin, Greek and Cyrillic letters; the vowel signs of other scripts carry meaning.

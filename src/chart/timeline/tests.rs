@@ -165,7 +165,7 @@ fn a_silence_is_torn_and_said() {
         .map(|(at, n)| entry(n, *at, if n % 2 == 0 { Effect::Positive } else { Effect::Neutral }))
         .collect();
     let svg = svg(&t, &FRAMES[0]).unwrap();
-    assert!(svg.contains("tl-tear") && svg.contains(">2 d 17 h without an entry<"), "{svg}");
+    assert!(svg.contains("tl-tear") && svg.contains(">2 d 18 h without an entry<"), "{svg}");
 }
 
 #[test]

@@ -49,10 +49,12 @@ pub(in crate::internal) fn assemble(
     sort(&mut shown);
     let by = |key: fn(&Review) -> &String| shown.iter().enumerate().map(|(i, r)| (key(r).clone(), i)).collect();
     let terms = terms::collect(&shown, &config);
+    let places = terms::places(&terms);
     let mut library = Library {
         by_id: by(|r| &r.id),
         by_source: by(|r| &r.source),
-        places: terms::places(&terms),
+        held: terms::held(&terms, &places, &shown, &config),
+        places,
         terms,
         reviews: shown,
         config,

@@ -12,7 +12,7 @@ mod links;
 mod related;
 mod terms;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::clock::Clock;
 use crate::config::Config;
@@ -42,7 +42,9 @@ pub(in crate::internal) struct Library {
     /// Every term of every dimension, in the order in which it is listed.
     pub(in crate::internal) terms: BTreeMap<Dimension, Vec<Term>>,
     /// The place of each term in its list.
-    places: BTreeMap<Dimension, HashMap<String, usize>>,
+    places: terms::Places,
+    /// For each dimension and review, the places of its terms, in the author's order.
+    held: BTreeMap<Dimension, Vec<Vec<usize>>>,
     /// For each review, the best related ones, best first.
     pub(in crate::internal) related: Vec<Vec<Related>>,
     /// For each review, the reviews of the same recurring failure, oldest first; empty when it does not recur.
@@ -64,6 +66,17 @@ impl Library {
     /// The terms of one dimension.
     pub(in crate::internal) fn terms_of(&self, dimension: Dimension) -> &[Term] {
         self.terms.get(&dimension).map_or(&[], Vec::as_slice)
+    }
+
+    /// The terms that a review has in a dimension, in the author's order.
+    pub(in crate::internal) fn terms_held(&self, dimension: Dimension, review: usize) -> impl Iterator<Item = &Term> {
+        let places = self.places_held(dimension, review);
+        places.iter().filter_map(move |place| self.terms_of(dimension).get(*place))
+    }
+
+    /// The same as places in the dimension's list.
+    pub(in crate::internal) fn places_held(&self, dimension: Dimension, review: usize) -> &[usize] {
+        self.held.get(&dimension).and_then(|held| held.get(review)).map_or(&[], Vec::as_slice)
     }
 
     /// The term of a dimension with this slug.

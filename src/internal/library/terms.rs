@@ -92,6 +92,8 @@ pub(in crate::internal) struct Term {
     pub(in crate::internal) team: Option<String>,
     /// Newest first.
     pub(in crate::internal) reviews: Vec<usize>,
+    /// Actions of its reviews that are still open.
+    pub(in crate::internal) open_actions: usize,
 }
 
 /// Every term that a review names or the configuration lists.
@@ -106,8 +108,9 @@ fn terms_of(dimension: Dimension, reviews: &[Review], config: &Config) -> Vec<Te
     }
     for (i, review) in reviews.iter().enumerate() {
         for (slug, label) in dimension.of(review, config) {
-            let blank = || Term { slug: slug.clone(), label, description: String::new(), team: None, reviews: vec![] };
-            found.entry(slug.clone()).or_insert_with(blank).reviews.push(i);
+            let term = found.entry(slug.clone()).or_insert_with(|| blank(&slug, &label, "", None));
+            term.reviews.push(i);
+            term.open_actions += review.open_actions();
         }
     }
     if dimension == Dimension::Factors {
@@ -128,8 +131,25 @@ fn terms_of(dimension: Dimension, reviews: &[Review], config: &Config) -> Vec<Te
     terms
 }
 
+/// The places of the terms of each review.
+pub(super) fn held(
+    terms: &BTreeMap<Dimension, Vec<Term>>,
+    places: &Places,
+    reviews: &[Review],
+    config: &Config,
+) -> BTreeMap<Dimension, Vec<Vec<usize>>> {
+    let of = |dimension: Dimension, review: &Review| {
+        let slugs = dimension.of(review, config).into_iter();
+        slugs.filter_map(|(slug, _)| places.get(&dimension)?.get(&slug).copied()).collect()
+    };
+    terms.keys().map(|d| (*d, reviews.iter().map(|review| of(*d, review)).collect())).collect()
+}
+
 /// The place of each term in its list, by slug.
-pub(super) fn places(terms: &BTreeMap<Dimension, Vec<Term>>) -> BTreeMap<Dimension, HashMap<String, usize>> {
+pub(super) type Places = BTreeMap<Dimension, HashMap<String, usize>>;
+
+/// Looks up every term once.
+pub(super) fn places(terms: &BTreeMap<Dimension, Vec<Term>>) -> Places {
     let of = |list: &Vec<Term>| list.iter().enumerate().map(|(place, term)| (term.slug.clone(), place)).collect();
     terms.iter().map(|(dimension, list)| (*dimension, of(list))).collect()
 }
@@ -157,5 +177,12 @@ fn listed(dimension: Dimension, config: &Config) -> Vec<Term> {
 }
 
 fn blank(slug: &str, label: &str, description: &str, team: Option<String>) -> Term {
-    Term { slug: slug.to_owned(), label: label.to_owned(), description: description.to_owned(), team, reviews: vec![] }
+    Term {
+        slug: slug.to_owned(),
+        label: label.to_owned(),
+        description: description.to_owned(),
+        team,
+        reviews: vec![],
+        open_actions: 0,
+    }
 }

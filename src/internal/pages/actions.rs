@@ -15,7 +15,6 @@ const LATELY: i32 = 90;
 
 /// One action of the review at `i`; `with_review` names the review, which its own page need not.
 pub(super) fn action(at: At<'_>, i: usize, action: &Action, with_review: bool) -> ActionView {
-    let review = &at.library().reviews[i];
     let prose = Prose::new(at, i);
     let today = at.library().clock.today;
     let overdue = action.status.is_open() && action.due.is_some_and(|due| due < today);
@@ -36,7 +35,7 @@ pub(super) fn action(at: At<'_>, i: usize, action: &Action, with_review: bool) -
         ticket_href,
         reason_html: action.reason.as_deref().map(|reason| prose.inline(reason)),
         review: with_review.then(|| at.review_link(i)),
-        teams: at.terms_of(Dimension::Teams, review),
+        teams: at.terms_of(Dimension::Teams, i),
     }
 }
 

@@ -91,15 +91,19 @@ impl<'s> At<'s> {
         FeedLink { title: title.to_owned(), atom: self.to(&path(Format::Atom)), json: self.to(&path(Format::Json)) }
     }
 
+    /// A link to the pages of a term.
+    pub(super) fn to_term(self, dimension: Dimension, term: &Term) -> Link {
+        self.link(term.label.as_str(), &list_path(&term_folder(dimension, &term.slug), 0))
+    }
+
     pub(super) fn term_link(&self, dimension: Dimension, slug: &str) -> Link {
         let label = self.library().term(dimension, slug).map_or(slug, |term| term.label.as_str());
         self.link(label, &list_path(&term_folder(dimension, slug), 0))
     }
 
     /// Links to the terms that a review has in a dimension.
-    pub(super) fn terms_of(&self, dimension: Dimension, review: &Review) -> Vec<Link> {
-        let terms = dimension.of(review, &self.library().config);
-        terms.into_iter().map(|(slug, _)| self.term_link(dimension, &slug)).collect()
+    pub(super) fn terms_of(&self, dimension: Dimension, review: usize) -> Vec<Link> {
+        self.library().terms_held(dimension, review).map(|term| self.to_term(dimension, term)).collect()
     }
 
     pub(super) fn severity(&self, key: &str) -> Option<SeverityView> {
@@ -137,18 +141,18 @@ impl<'s> At<'s> {
             date: review.date.map(dates::date),
             duration: seconds.map(duration),
             duration_seconds: seconds,
-            services: self.terms_of(Dimension::Services, review),
-            tags: self.terms_of(Dimension::Tags, review),
+            services: self.terms_of(Dimension::Services, i),
+            tags: self.terms_of(Dimension::Tags, i),
             open_actions: review.open_actions(),
-            facets: self.facets(review),
+            facets: self.facets(i),
         }
     }
 
-    fn facets(&self, review: &Review) -> String {
+    fn facets(&self, review: usize) -> String {
         let mut words = Vec::new();
         for (name, dimension) in FACETS {
-            for (slug, _) in dimension.of(review, &self.library().config) {
-                words.push(format!("{name}:{slug}"));
+            for term in self.library().terms_held(dimension, review) {
+                words.push(format!("{name}:{}", term.slug));
             }
         }
         words.join(" ")
@@ -172,7 +176,7 @@ impl<'s> At<'s> {
             count_words: count(term.reviews.len(), "review", "reviews"),
             latest: newest.map(dates::words),
             latest_iso: newest.map(|date| date.to_string()),
-            open_actions: term.reviews.iter().map(|i| library.reviews[*i].open_actions()).sum(),
+            open_actions: term.open_actions,
             severity: key,
         }
     }

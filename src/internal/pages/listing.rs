@@ -154,18 +154,16 @@ fn counts(at: At<'_>, reviews: &[usize]) -> String {
 fn filters(at: At<'_>, reviews: &[usize]) -> Vec<FilterGroup> {
     let library = at.library();
     let group = |(name, dimension): (&'static str, Dimension)| {
-        let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-        for i in reviews {
-            for (slug, _) in dimension.of(&library.reviews[*i], &library.config) {
-                *counts.entry(slug).or_default() += 1;
-            }
+        let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+        for place in reviews.iter().flat_map(|i| library.places_held(dimension, *i)) {
+            *counts.entry(*place).or_default() += 1;
         }
-        let option = |term: &Term| {
-            let count = *counts.get(&term.slug)?;
+        let option = |(place, count): (usize, usize)| {
+            let term = library.terms_of(dimension).get(place)?;
             let label = at.term_card(dimension, term).label;
             Some(FilterOption { value: format!("{name}:{}", term.slug), label, count })
         };
-        let options: Vec<_> = library.terms_of(dimension).iter().filter_map(option).collect();
+        let options: Vec<_> = counts.into_iter().filter_map(option).collect();
         FilterGroup { key: name, label: dimension.one().to_owned(), options }
     };
     FACETS.into_iter().filter(|(name, _)| *name != "team").map(group).filter(|g| g.options.len() > 1).collect()
@@ -174,20 +172,18 @@ fn filters(at: At<'_>, reviews: &[usize]) -> Vec<FilterGroup> {
 /// Terms that stand in the same reviews most often, at least twice.
 fn together(at: At<'_>, dimension: Dimension, term: &Term) -> Vec<TermCard> {
     let library = at.library();
-    let mut counts: BTreeMap<(Dimension, String), usize> = BTreeMap::new();
-    for i in &term.reviews {
-        for other in [Dimension::Factors, Dimension::Services, Dimension::Tags] {
-            for (slug, _) in other.of(&library.reviews[*i], &library.config) {
-                *counts.entry((other, slug)).or_default() += 1;
-            }
+    let mut counts: BTreeMap<(Dimension, usize), usize> = BTreeMap::new();
+    for other in [Dimension::Factors, Dimension::Services, Dimension::Tags] {
+        for place in term.reviews.iter().flat_map(|i| library.places_held(other, *i)) {
+            *counts.entry((other, *place)).or_default() += 1;
         }
     }
-    counts.remove(&(dimension, term.slug.clone()));
+    counts.retain(|(other, place), _| *other != dimension || library.terms_of(dimension)[*place].slug != term.slug);
     let mut best: Vec<_> = counts.into_iter().filter(|(_, n)| *n > 1).collect();
     best.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     best.truncate(8);
-    let card = |((dimension, slug), n): ((Dimension, String), usize)| {
-        let mut card = at.term_card(dimension, library.term(dimension, &slug)?);
+    let card = |((dimension, place), n): ((Dimension, usize), usize)| {
+        let mut card = at.term_card(dimension, library.terms_of(dimension).get(place)?);
         card.count = n;
         card.count_words = count(n, "review", "reviews");
         Some(card)
