@@ -1,1 +1,22 @@
 //! The whole specification, as one binary: it links once, whatever the number of modules.
+#![allow(
+    clippy::disallowed_methods,
+    clippy::print_stderr,
+    clippy::expect_used,
+    clippy::panic,
+    missing_docs,
+    unreachable_pub,
+    reason = "a test makes files, and says what it left out"
+)]
+
+mod browser;
+mod building;
+mod commands;
+mod corpus;
+mod determinism;
+mod errors;
+mod floors;
+mod harness;
+mod hostile;
+mod reading;
+mod sites;

@@ -22,9 +22,13 @@ pub(super) fn timeline(at: At<'_>, i: usize, ids: &BTreeMap<&'static str, String
     let first = review.timeline.first().map(|entry| entry.at).or(review.moments.started)?;
     let mut day = None;
     let rows = review.timeline.iter().enumerate().map(|(n, entry)| row(review, prose, n + 1, entry, &mut day));
-    let own_id = || ids.get("timeline").cloned().unwrap_or_default();
+    let own_heading = || (ids.get("timeline").cloned().unwrap_or_default(), "Timeline".to_owned());
+    let (anchor, heading) = review.timeline_heading.clone().unwrap_or_else(own_heading);
+    let blocks: Vec<_> = review.timeline_blocks.iter().map(|span| &review.body()[span.clone()]).collect();
     Some(TimelineView {
-        anchor: review.timeline_anchor.clone().unwrap_or_else(own_id),
+        anchor,
+        heading,
+        written_html: (!blocks.is_empty()).then(|| prose.blocks(&blocks.join("\n\n"))),
         plot_html: plot,
         rows: rows.collect(),
         has_who: review.timeline.iter().any(|entry| entry.who.is_some()),

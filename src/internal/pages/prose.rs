@@ -1,5 +1,7 @@
 //! An author's Markdown as HTML, with every link resolved as seen from a page.
 
+use std::borrow::Cow;
+
 use super::at::At;
 use super::route::{attachment_path, review_path};
 use super::views::{Lesson, Link};
@@ -57,13 +59,20 @@ impl<'s> Prose<'s> {
     /// A text of any length.
     pub(super) fn blocks(&self, text: &str) -> String {
         let links = |target: &str, kind| self.resolve(target, kind);
-        to_html(text, &Options { links: &links, base_heading: 4, ..Options::default() })
+        to_html(&self.whole(text), &Options { links: &links, base_heading: 4, ..Options::default() })
     }
 
     /// A text of a line or a few.
     pub(super) fn inline(&self, text: &str) -> String {
         let links = |target: &str, kind| self.resolve(target, kind);
-        inline_html(text, &Options { links: &links, base_heading: 4, ..Options::default() })
+        inline_html(&self.whole(text), &Options { links: &links, base_heading: 4, ..Options::default() })
+    }
+
+    /// A part of the body with the definitions that its links may need.
+    fn whole<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        let definitions = &self.source().definitions;
+        let needs = !definitions.is_empty() && text.contains('[');
+        if needs { Cow::Owned(format!("{text}\n\n{definitions}\n")) } else { Cow::Borrowed(text) }
     }
 
     pub(super) fn lessons(&self, points: &[Point]) -> Vec<Lesson> {

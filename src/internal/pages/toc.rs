@@ -39,7 +39,8 @@ pub(super) fn toc(
     timeline: Option<&TimelineView>,
 ) -> Vec<TocEntry> {
     let entry = |id: String, text: &str| TocEntry { level: 2, id, text: text.to_owned() };
-    let mut toc: Vec<_> = timeline.map(|timeline| entry(timeline.anchor.clone(), "Timeline")).into_iter().collect();
+    let mut toc: Vec<_> =
+        timeline.map(|timeline| entry(timeline.anchor.clone(), &timeline.heading)).into_iter().collect();
     let shown: Vec<_> = review
         .outline
         .headings

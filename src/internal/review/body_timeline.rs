@@ -42,10 +42,11 @@ pub(super) fn fill(review: &mut Review, heading: &Heading) -> Option<Diagnostic>
     if entries.is_empty() {
         return Some(unread(review, &heading.span));
     }
+    review.timeline_blocks.clone_from(&omitted);
     let all_of_section = blocks.iter().filter(|b| !matches!(b, Block::Heading { .. })).count() == omitted.len();
     if all_of_section && !blocks.iter().any(|b| matches!(b, Block::Heading { .. })) {
         omitted.push(heading.span.clone());
-        review.timeline_anchor = Some(heading.id.clone());
+        review.timeline_heading = Some((heading.id.clone(), heading.text.trim().to_owned()));
     }
     review.timeline = entries;
     review.omitted.extend(omitted);

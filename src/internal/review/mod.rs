@@ -74,8 +74,12 @@ pub(in crate::internal) struct Review {
     pub(in crate::internal) detection: Option<Detection>,
     pub(in crate::internal) impact: Impact,
     pub(in crate::internal) timeline: Vec<Entry>,
-    /// The id of the author's own timeline heading, when the entries come from the body.
-    pub(in crate::internal) timeline_anchor: Option<String>,
+    /// Where in the body the entries were read from; empty when they come from front matter.
+    pub(in crate::internal) timeline_blocks: Vec<Range<usize>>,
+    /// The author's own timeline heading as (id, text), when nothing else stands under it.
+    pub(in crate::internal) timeline_heading: Option<(String, String)>,
+    /// Link definitions of the body (`[name]: address`), which parts of it that are shown elsewhere still need.
+    pub(in crate::internal) definitions: String,
     pub(in crate::internal) factors: Vec<Factor>,
     pub(in crate::internal) factors_from_body: bool,
     pub(in crate::internal) surprises: Points,

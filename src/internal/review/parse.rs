@@ -43,6 +43,7 @@ pub(in crate::internal) fn parse(file: SourceFile, config: &Config) -> (Option<R
     title(&mut review, split.yaml.is_some(), &mut problems);
     infer::fill(&mut review, config, &mut problems);
     sections::fill(&mut review, &mut problems);
+    review.definitions = definitions(review.body());
     gist(&mut review);
     sort_entries(&mut review);
     if review.outline.words == 0 && review.summary.is_none() && review.timeline.is_empty() {
@@ -100,7 +101,9 @@ fn blank(file: SourceFile, split: &Split) -> Review {
         detection: None,
         impact: Impact::default(),
         timeline: Vec::new(),
-        timeline_anchor: None,
+        timeline_blocks: Vec::new(),
+        timeline_heading: None,
+        definitions: String::new(),
         factors: Vec::new(),
         factors_from_body: false,
         surprises: Points::default(),
@@ -192,6 +195,15 @@ fn lead(review: &Review) -> String {
         _ => None,
     });
     paragraph.unwrap_or_default()
+}
+
+/// The lines that define links.
+fn definitions(body: &str) -> String {
+    let is_definition = |line: &&str| {
+        let line = line.trim_start();
+        line.starts_with('[') && !line.starts_with("[^") && line.contains("]:")
+    };
+    body.lines().filter(is_definition).collect::<Vec<_>>().join("\n")
 }
 
 /// Entries in order of time; those of one moment stay as written.

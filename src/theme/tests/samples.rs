@@ -86,7 +86,7 @@ pub(super) fn review(full: bool) -> Value {
     let metric = json!({"key": "detect", "label": "Time to detect", "value": "47 min", "iso": "PT47M", "note": "started to detected"});
     let fact = json!({"label": "Support cases", "html": "61"});
     let timeline = json!({
-        "anchor": "timeline", "plot_html": "<svg></svg>", "rows": (1..=12).map(row).collect::<Vec<_>>(), "has_who": true,
+        "heading": "Timeline", "written_html": null, "anchor": "timeline", "plot_html": "<svg></svg>", "rows": (1..=12).map(row).collect::<Vec<_>>(), "has_who": true,
         "has_evidence": true, "has_phase": true, "zone_note": "All times UTC.",
     });
     let top = json!({

@@ -108,6 +108,10 @@ pub(in crate::internal) struct Fact {
 pub(in crate::internal) struct TimelineView {
     /// The id of the section: `timeline`, or that of the author's own heading.
     pub(in crate::internal) anchor: String,
+    /// `Timeline`, or the author's own heading.
+    pub(in crate::internal) heading: String,
+    /// The list or table that the entries were read from, as the author wrote it; null when they come from front matter.
+    pub(in crate::internal) written_html: Option<String>,
     /// The SVG; null when fewer than two moments are known.
     pub(in crate::internal) plot_html: Option<String>,
     pub(in crate::internal) rows: Vec<TimelineRow>,

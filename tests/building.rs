@@ -1,0 +1,173 @@
+//! The site is written whole or not at all.
+
+use std::fs;
+use std::path::Path;
+use std::time::Duration;
+
+use crate::harness::{SiteTest, TODAY, program, tree};
+
+fn review(title: &str) -> String {
+    format!("---\ntitle: {title}\n---\n\nWhat happened to {title}.\n")
+}
+
+#[test]
+fn a_mistake_leaves_the_old_site_as_it_was() {
+    let test = SiteTest::new().file("a.md", &review("First")).build();
+    let before = test.tree();
+    test.put("b.md", b"---\ntitel: Second\n---\n");
+    test.build_with(&[]).code(1).says("did you mean `title`?");
+    assert!(test.tree() == before);
+}
+
+#[test]
+fn a_template_that_fails_leaves_the_old_site_and_names_the_fields() {
+    let test = SiteTest::new().file("debrief.yaml", "theme: ./look\n").file("a.md", &review("First"));
+    let test = test.file("look/theme.yaml", "api: 1\n").build();
+    let before = test.tree();
+    test.put("look/templates/internal/review.html", b"<h1>{{ review.titel }}</h1>\n");
+    let run = test.build_with(&[]).code(1);
+    for words in [
+        "error[template]",
+        "review.titel",
+        "look/templates/internal/review.html:1:",
+        "did you mean `title`?",
+        "`review` has:",
+    ] {
+        assert!(run.stderr.contains(words), "{words}:\n{}", run.stderr);
+    }
+    assert!(test.tree() == before);
+}
+
+#[test]
+fn single_files_of_the_theme_are_overridden_by_name() {
+    SiteTest::new()
+        .file("debrief.yaml", "theme: ./look\n")
+        .file("a.md", &review("First"))
+        .file("look/templates/internal/404.html", "<p>Lost in {{ site.title }}</p>\n")
+        .file("look/assets/debrief.css", "body { color: teal }\n")
+        .build()
+        .page("404.html", "<p>Lost in Incident reviews</p>")
+        .page("assets/debrief.css", "teal")
+        .page("reviews/a/index.html", "First")
+        .no_file("files/look/assets/debrief.css");
+}
+
+#[test]
+fn a_folder_that_is_not_ours_is_refused_with_the_way_out() {
+    let test = SiteTest::new().file("a.md", &review("First"));
+    fs::create_dir_all(test.site()).expect("a folder");
+    fs::write(test.site().join("thesis.txt"), "three years").expect("a file");
+    test.build_with(&[]).code(4).says("thesis.txt").says("--out");
+    assert_eq!(tree(&test.site()).len(), 1);
+}
+
+#[test]
+fn a_page_whose_review_is_gone_is_gone() {
+    let test = SiteTest::new().file("a.md", &review("First")).file("b.md", &review("Second")).build();
+    fs::remove_file(test.library().join("b.md")).expect("removed");
+    test.build_with(&[]).ok().says(" removed,");
+    test.no_file("reviews/b/index.html").no_file("reviews/b").page("reviews/a/index.html", "First");
+}
+
+#[test]
+fn only_attachments_that_a_page_refers_to_are_published() {
+    SiteTest::new()
+        .file("a.md", "# A\n\n[log](raw/x%20y.txt) and ![graph](g.png)\n")
+        .file("raw/x y.txt", "a line")
+        .bytes("g.png", b"\x89PNG")
+        .bytes("secret.png", b"\x89PNG")
+        .build()
+        .page("reviews/a/index.html", "href=\"../../files/raw/x%20y.txt\"")
+        .page("reviews/a/index.html", "src=\"../../files/g.png\"")
+        .page("files/raw/x y.txt", "a line")
+        .no_file("files/secret.png");
+}
+
+#[test]
+fn drafts_and_restricted_reviews_stay_away() {
+    let test = SiteTest::new()
+        .file("a.md", "---\ntitle: Open\ntags: [x]\nservices: [s]\n---\n\nSeen. [one day](d.md)\n")
+        .file("d.md", "---\ntitle: Kestrel draft\nstatus: draft\ntags: [kestreltag]\n---\n\nKestrel\n")
+        .file(
+            "r.md",
+            "---\ntitle: Kestrel breach\nvisibility: restricted\nid: kestrel\ntags: [kestreltag]\n---\n\nKestrel\n",
+        );
+    test.build_with(&[]).ok().says("1 in draft, 1 restricted");
+    for (path, bytes) in test.tree() {
+        let holds = String::from_utf8_lossy(&bytes).to_lowercase().contains("kestrel") || path.contains("kestrel");
+        assert!(!holds, "{path} holds what nobody may see");
+    }
+    assert!(test.text("index.html").contains("1 restricted review"), "it is counted");
+    test.build_with(&["--drafts"]).ok();
+    let with_drafts = test.text("reviews/index.html");
+    assert!(with_drafts.contains("Kestrel draft") && !with_drafts.contains("Kestrel breach"));
+    assert!(test.text("reviews/d/index.html").contains("Draft"));
+}
+
+#[test]
+fn a_link_to_a_restricted_review_is_an_error() {
+    SiteTest::new()
+        .file("a.md", "# A\n\n[[r]]\n")
+        .file("r.md", "---\ntitle: Secret\nvisibility: restricted\n---\n")
+        .build_with(&[])
+        .code(1)
+        .says("`r` leads to a review that is restricted");
+}
+
+#[test]
+fn warnings_pass_unless_strict_and_quiet_is_quiet() {
+    let test = SiteTest::new()
+        .file("debrief.yaml", "tags: {dns: Names}\n")
+        .file("a.md", "---\ntitle: A\ntags: [dsn]\n---\nx\n");
+    test.build_with(&["--strict"]).code(1).says("warning[unknown-tag]").says("Nothing was written");
+    assert!(!test.site().exists());
+    let clean = SiteTest::new().file("a.md", &review("First"));
+    let run = clean.build_with(&["--quiet"]).ok();
+    assert_eq!((run.stdout.as_str(), run.stderr.as_str()), ("", ""));
+    clean.build_with(&[]).ok().says("Built 1 review into site/internal");
+}
+
+#[test]
+fn broken_links_can_be_let_pass() {
+    let test = SiteTest::new().file("a.md", "# A\n\n[x](gone.md), ![i](gone.png), [h](#nope), [[nobody]]\n");
+    let run = test.build_with(&[]).code(1);
+    for code in ["broken-link", "broken-image", "broken-anchor"] {
+        assert!(run.stderr.contains(&format!("error[{code}]")), "{}", run.stderr);
+    }
+    test.build_with(&["--allow-broken-links"]).ok().says("warning[broken-anchor]");
+}
+
+/// Killed at any moment, the target is one whole site, and the next build leaves nothing beside it.
+#[test]
+fn a_killed_build_leaves_one_whole_site() {
+    let test = SiteTest::new();
+    for n in 0..300 {
+        test.put(&format!("r{n}.md"), review(&format!("Review {n}")).as_bytes());
+    }
+    test.build_with(&["--without-search"]).ok();
+    let one = test.tree();
+    for n in 0..300 {
+        test.put(&format!("r{n}.md"), review(&format!("Changed {n}")).as_bytes());
+    }
+    let other = SiteTest::of(&test.library());
+    other.build_with(&["--without-search"]).ok();
+    let two = other.tree();
+    for round in 0..12 {
+        let args = ["build", "library", "--as-of", TODAY, "--quiet", "--without-search"];
+        let mut child = program().current_dir(test.root()).args(args).spawn().expect("runs");
+        std::thread::sleep(Duration::from_millis(30 + round * 45));
+        let _ = child.kill();
+        let _ = child.wait();
+        let now = test.tree();
+        assert!(now == one || now == two, "round {round}: a mix");
+    }
+    test.build_with(&["--without-search"]).ok();
+    assert!(test.tree() == two);
+    let beside: Vec<_> =
+        fs::read_dir(test.root().join("site")).expect("site").map(|e| e.expect("e").file_name()).collect();
+    let litter: Vec<_> = beside
+        .iter()
+        .filter(|name| Path::new(name) != Path::new("internal") && !name.to_string_lossy().ends_with("lock"))
+        .collect();
+    assert!(litter.is_empty(), "{litter:?}");
+}

@@ -1,0 +1,67 @@
+//! The commands as a person would type them.
+
+use crate::harness::{SiteTest, TODAY, program, sample};
+
+#[test]
+fn init_and_new_make_a_library_that_builds() {
+    let test = SiteTest::new();
+    test.run(&["init", "mine"]).ok().says("debrief serve mine");
+    test.run(&["init", "mine"]).code(2).says("exists already");
+    let made = test.run(&["new", "Stale \"fares\"", "--library", "mine", "--severity", "SEV2", "--as-of", TODAY]).ok();
+    assert_eq!(made.stdout, "mine/2026/2026-11-21-stale-fares.md\n");
+    test.run(&["new", "Stale fares", "--library", "mine", "--as-of", TODAY]).code(2).says("exists already");
+    test.run(&["new", "X", "--library", "mine", "--kind", "near-mis"]).code(2).says("did you mean `near_miss`?");
+    test.run(&["build", "mine", "--drafts", "--strict", "--as-of", TODAY]).ok().says("Built 2 reviews");
+    test.page("reviews/2026-11-21-stale-fares/index.html", "Stale &quot;fares&quot;");
+}
+
+#[test]
+fn check_speaks_json() {
+    let run = SiteTest::new()
+        .file("a.md", "---\ntitle: A\nsevrity: x\n---\nx\n")
+        .run(&["check", "library", "--format", "json"]);
+    let run = run.code(1);
+    assert_eq!(
+        run.stdout,
+        "{\n  \"schema\": 1,\n  \"errors\": 1,\n  \"warnings\": 0,\n  \"diagnostics\": [\n    {\n      \"code\": \"unknown-key\",\n      \
+         \"level\": \"error\",\n      \"message\": \"unknown key `sevrity`\",\n      \"path\": \"a.md\",\n      \"line\": 3,\n      \
+         \"column\": 1,\n      \"hint\": \"did you mean `severity`?\"\n    }\n  ]\n}\n"
+    );
+}
+
+#[test]
+fn the_sample_library_is_clean() {
+    let test = SiteTest::of(&sample());
+    test.build_with(&["--strict"]).ok();
+    let sources = walkdir::WalkDir::new(test.library()).into_iter().map(|e| e.expect("entry"));
+    let reviews = sources.filter(|e| {
+        e.path().extension().is_some_and(|x| x == "md") && !e.file_name().to_string_lossy().starts_with('_')
+    });
+    assert!(reviews.count() >= 36);
+}
+
+#[test]
+fn usage_is_told_and_coded() {
+    let test = SiteTest::new();
+    test.run(&["build", "--no-such-flag"]).code(2);
+    test.run(&["build", "nowhere"]).code(1).says("there is no library at `nowhere`").says("debrief init");
+    test.run(&["--help"]).ok();
+    let script = test.run(&["completions", "bash"]).ok();
+    assert!(script.stdout.contains("debrief"));
+    let status = program().args(["build", "x"]).env("SOURCE_DATE_EPOCH", "soon").output().expect("runs").status;
+    assert_eq!(status.code(), Some(2));
+}
+
+#[test]
+fn source_date_epoch_is_today() {
+    let test = SiteTest::new()
+        .file("a.md", "---\ntitle: A\npublished: 2020-01-01\nactions: [{title: Do, due: 2020-01-10}]\n---\nx\n");
+    let build = |seconds: &str| {
+        let mut command = program();
+        command.current_dir(test.root()).args(["build", "library", "--quiet"]).env("SOURCE_DATE_EPOCH", seconds);
+        assert!(command.status().expect("runs").success());
+        test.text("actions/index.html")
+    };
+    assert!(build("1577836800").contains("due in 9 days"), "2020-01-01");
+    assert!(build("1579651200").contains("12 days overdue"), "2020-01-22");
+}

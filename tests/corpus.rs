@@ -1,0 +1,64 @@
+//! Real reviews of other organisations, where a folder of them is at hand (`DEBRIEF_CORPUS`): every file has its page, and
+//! nothing that its author wrote is missing from it.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::PathBuf;
+
+use debrief::markdown::plain_text;
+
+use crate::harness::SiteTest;
+
+/// Settings that let folders in which other programs wrote.
+const CONFIG: &str = "unknown_keys: extra\nseverities: [{key: down}, {key: disrupted}, {key: notice}, {key: major}, {key: minor}, {key: critical}]\n";
+
+fn words(text: &str) -> BTreeSet<String> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase).collect()
+}
+
+#[test]
+fn real_reviews_have_their_pages_whole() {
+    let Some(corpus) = std::env::var_os("DEBRIEF_CORPUS").map(PathBuf::from) else {
+        eprintln!("left out: real reviews (DEBRIEF_CORPUS names no folder)");
+        return;
+    };
+    let mut wrong = Vec::new();
+    let mut seen = 0;
+    let folders = fs::read_dir(&corpus).expect("the corpus").map(|entry| entry.expect("an entry").path());
+    for folder in folders.filter(|path| path.is_dir()) {
+        let test = SiteTest::new().file("debrief.yaml", CONFIG);
+        // Names that begin with `_` are no part of a library; those that other programs use so are renamed.
+        for (path, bytes) in crate::harness::tree(&folder) {
+            test.put(&path.replace("_posts", "posts"), &bytes);
+        }
+        let run = test.build_with(&["--allow-broken-links", "--drafts"]);
+        if run.code != Some(0) {
+            wrong.push(format!("{}:\n{}", folder.display(), run.stderr));
+            continue;
+        }
+        let json: serde_json::Value = serde_json::from_str(&test.text("reviews.json")).expect("JSON");
+        let ids: Vec<_> = json["reviews"]
+            .as_array()
+            .expect("a list")
+            .iter()
+            .map(|r| r["id"].as_str().expect("an id").to_owned())
+            .collect();
+        let pages: Vec<_> =
+            ids.iter().map(|id| words(&plain_text(&test.text(&format!("reviews/{id}/index.html"))))).collect();
+        let files = walkdir::WalkDir::new(&folder).into_iter().map(|e| e.expect("entry").into_path());
+        for file in files.filter(|path| path.extension().is_some_and(|x| x == "md")) {
+            seen += 1;
+            let text = fs::read_to_string(&file).expect("text");
+            let body =
+                text.strip_prefix("---\n").and_then(|t| t.split_once("\n---\n")).map_or(text.as_str(), |(_, b)| b);
+            let wanted = words(&plain_text(body));
+            let fewest =
+                pages.iter().map(|page| wanted.difference(page).cloned().collect::<Vec<_>>()).min_by_key(Vec::len);
+            match fewest {
+                Some(missing) if missing.is_empty() => {}
+                missing => wrong.push(format!("{}: missing {missing:?}", file.display())),
+            }
+        }
+    }
+    assert!(seen > 0 && wrong.is_empty(), "{seen} files; {} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}

@@ -1,0 +1,43 @@
+//! Same input, same bytes; and what did not change is not touched.
+
+use std::fs;
+
+use crate::harness::{SiteTest, TODAY, program, sample, tree};
+
+#[test]
+fn folder_zone_locale_and_threads_change_no_byte() {
+    let (one, two) = (SiteTest::of(&sample()), SiteTest::of(&sample()));
+    for (test, zone, locale, threads) in [(&one, "UTC", "C", "1"), (&two, "Pacific/Apia", "tr_TR.UTF-8", "7")] {
+        let status = program()
+            .current_dir(test.root())
+            .args(["build", "library", "--as-of", TODAY, "--quiet"])
+            .env("TZ", zone)
+            .env("LANG", locale)
+            .env("LC_ALL", locale)
+            .env("RAYON_NUM_THREADS", threads)
+            .status();
+        assert!(status.expect("runs").success());
+    }
+    let (one, two) = (one.tree(), two.tree());
+    assert!(one.len() > 200, "the sample library makes a site");
+    for (path, bytes) in &one {
+        assert!(two.get(path) == Some(bytes), "{path} differs");
+    }
+    assert_eq!(one.len(), two.len());
+}
+
+#[test]
+fn an_edit_rewrites_only_what_it_changes() {
+    let test = SiteTest::of(&sample()).build();
+    let stamp = |path: &str| fs::metadata(test.site().join(path)).expect(path).modified().expect("a time");
+    let before = (stamp("assets/debrief.css"), stamp("reviews/login-page/index.html"));
+    let names = tree(&test.site()).len();
+    test.build_with(&[]).ok().says(", 0 changed,");
+    let path = "2026/2026-08-27-gerald.md";
+    let text = fs::read_to_string(test.library().join(path)).expect("the gull");
+    test.put(path, text.replace("---\n\n", "---\n\nA word more. ").as_bytes());
+    test.build_with(&[]).ok();
+    assert_eq!(before, (stamp("assets/debrief.css"), stamp("reviews/login-page/index.html")));
+    assert!(test.text("reviews/2026-08-27-gerald/index.html").contains("A word more."));
+    assert_eq!(tree(&test.site()).len(), names);
+}

@@ -1,0 +1,88 @@
+//! `tests/errors/CODE/`: for each diagnostic code a library in `input/` and all that `check` says of it in `expected.txt`.
+//! `BLESS=1` writes what is said now.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use debrief::diagnostics::Code;
+
+use crate::harness::{SiteTest, blessing};
+
+fn cases() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/errors")
+}
+
+/// What cannot be checked out of a repository is made here.
+fn prepare(code: Code, test: &SiteTest) {
+    match code {
+        Code::InvalidUtf8 => test.put("latin.md", b"# Gr\xfc\xdfe\n"),
+        Code::BadSymlink => link("../../elsewhere.md", &test.library().join("gone.md")),
+        Code::UnreadableFile => unnameable(&test.library()),
+        _ => {}
+    }
+}
+
+#[cfg(unix)]
+fn link(target: &str, at: &Path) {
+    std::os::unix::fs::symlink(target, at).expect("a link");
+}
+
+#[cfg(unix)]
+fn unnameable(folder: &Path) {
+    use std::os::unix::ffi::OsStrExt as _;
+    fs::write(folder.join(std::ffi::OsStr::from_bytes(b"caf\xe9.md")), "# Named in Latin-1").expect("a file");
+}
+
+#[test]
+fn every_code_has_a_case_that_says_what_it_should() {
+    let mut wrong = Vec::new();
+    for code in Code::ALL {
+        let case = cases().join(code.as_str());
+        if !case.is_dir() {
+            wrong.push(format!("{} has no case in tests/errors", code.as_str()));
+            continue;
+        }
+        let test = SiteTest::new();
+        if case.join("input").is_dir() {
+            crate::harness::copy(&case.join("input"), &test.library());
+        }
+        prepare(*code, &test);
+        let command = if case.join("build").exists() { test.build_with(&[]) } else { test.check() };
+        let said = command.stderr;
+        if !said.contains(&format!("[{}]", code.as_str())) {
+            wrong.push(format!("the case of {} does not say it:\n{said}", code.as_str()));
+        }
+        let expected = case.join("expected.txt");
+        if blessing() {
+            fs::write(&expected, &said).expect("written");
+        }
+        let wanted = fs::read_to_string(&expected).unwrap_or_default();
+        if said != wanted {
+            wrong.push(format!("{}:\n--- expected\n{wanted}\n--- said\n{said}", code.as_str()));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+#[test]
+fn every_case_is_of_a_code() {
+    let codes: BTreeSet<_> = Code::ALL.iter().map(|code| code.as_str().to_owned()).collect();
+    let folders =
+        fs::read_dir(cases()).expect("cases").map(|e| e.expect("entry").file_name().into_string().expect("UTF-8"));
+    let strange: Vec<_> = folders.filter(|name| !codes.contains(name)).collect();
+    assert!(strange.is_empty(), "{strange:?} are no codes");
+}
+
+#[test]
+fn one_run_names_the_mistakes_of_every_file() {
+    let run = SiteTest::new()
+        .file("a.md", "---\ntitle: A\nsevrity: sev1\nstatus: don\n---\n[x](gone.md)\n")
+        .file("b.md", "---\ntitle: B\ntimes: {started: yesterday}\nkind: outage\n---\ntext\n")
+        .build_with(&[])
+        .code(1);
+    for code in ["unknown-key", "unknown-value", "broken-link", "invalid-time", "unknown-kind"] {
+        assert!(run.stderr.contains(code), "{code}:\n{}", run.stderr);
+    }
+    assert!(run.stderr.ends_with("5 errors\nNothing was written.\n"), "{}", run.stderr);
+}

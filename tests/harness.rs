@@ -1,0 +1,169 @@
+//! A library in a temporary folder, the real program run on it, and what it wrote.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use tempfile::TempDir;
+
+/// The day that tests take for today.
+pub const TODAY: &str = "2026-11-21";
+
+/// A library under `library/`, built into `site/internal` beside it.
+pub struct SiteTest {
+    folder: TempDir,
+}
+
+/// What a run said and how it ended.
+pub struct Run {
+    pub code: Option<i32>,
+    pub stdout: String,
+    pub stderr: String,
+}
+
+/// The program, with nothing of the surrounding environment that could change what it says.
+pub fn program() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_debrief"));
+    command.env_remove("SOURCE_DATE_EPOCH").env_remove("NO_COLOR").env_remove("CLICOLOR_FORCE");
+    command
+}
+
+impl SiteTest {
+    pub fn new() -> Self {
+        let folder = TempDir::new().expect("a temporary folder");
+        fs::create_dir(folder.path().join("library")).expect("a library");
+        Self { folder }
+    }
+
+    /// A copy of a whole folder as the library.
+    pub fn of(library: &Path) -> Self {
+        let test = Self::new();
+        copy(library, &test.library());
+        test
+    }
+
+    pub fn root(&self) -> &Path {
+        self.folder.path()
+    }
+
+    pub fn library(&self) -> PathBuf {
+        self.root().join("library")
+    }
+
+    pub fn site(&self) -> PathBuf {
+        self.root().join("site/internal")
+    }
+
+    pub fn file(self, path: &str, text: &str) -> Self {
+        self.bytes(path, text.as_bytes())
+    }
+
+    pub fn bytes(self, path: &str, bytes: &[u8]) -> Self {
+        self.put(path, bytes);
+        self
+    }
+
+    pub fn put(&self, path: &str, bytes: &[u8]) {
+        let path = self.library().join(path);
+        fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
+        fs::write(path, bytes).expect("a file");
+    }
+
+    /// Runs the program in the folder that holds the library.
+    pub fn run(&self, args: &[&str]) -> Run {
+        Run::of(program().current_dir(self.root()).args(args).output().expect("the program runs"))
+    }
+
+    pub fn build_with(&self, args: &[&str]) -> Run {
+        self.run(&[&["build", "library", "--as-of", TODAY], args].concat())
+    }
+
+    pub fn check(&self) -> Run {
+        self.run(&["check", "library", "--as-of", TODAY])
+    }
+
+    /// Builds and expects that all is well.
+    pub fn build(self) -> Self {
+        self.build_with(&[]).ok();
+        self
+    }
+
+    /// The text of a file of the site.
+    pub fn text(&self, path: &str) -> String {
+        fs::read_to_string(self.site().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+    }
+
+    #[track_caller]
+    pub fn page(self, path: &str, wanted: &str) -> Self {
+        let text = self.text(path);
+        assert!(text.contains(wanted), "{path} lacks {wanted:?}:\n{text}");
+        self
+    }
+
+    #[track_caller]
+    pub fn lacks(self, path: &str, unwanted: &str) -> Self {
+        assert!(!self.text(path).contains(unwanted), "{path} holds {unwanted:?}");
+        self
+    }
+
+    #[track_caller]
+    pub fn no_file(self, path: &str) -> Self {
+        assert!(!self.site().join(path).exists(), "{path} exists");
+        self
+    }
+
+    /// Every file of the site with its bytes.
+    pub fn tree(&self) -> BTreeMap<String, Vec<u8>> {
+        tree(&self.site())
+    }
+}
+
+impl Run {
+    fn of(output: Output) -> Self {
+        let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
+        Self { code: output.status.code(), stdout: text(output.stdout), stderr: text(output.stderr) }
+    }
+
+    #[track_caller]
+    pub fn code(self, wanted: i32) -> Self {
+        assert_eq!(self.code, Some(wanted), "{}{}", self.stdout, self.stderr);
+        self
+    }
+
+    #[track_caller]
+    pub fn ok(self) -> Self {
+        self.code(0)
+    }
+
+    #[track_caller]
+    pub fn says(self, wanted: &str) -> Self {
+        assert!(self.stderr.contains(wanted), "nothing says {wanted:?}:\n{}", self.stderr);
+        self
+    }
+}
+
+pub fn tree(root: &Path) -> BTreeMap<String, Vec<u8>> {
+    let files = walkdir::WalkDir::new(root).into_iter().map(|entry| entry.expect("an entry"));
+    let files = files.filter(|entry| entry.file_type().is_file());
+    let name = |path: &Path| path.strip_prefix(root).expect("inside").to_string_lossy().replace('\\', "/");
+    files.map(|entry| (name(entry.path()), fs::read(entry.path()).expect("a file"))).collect()
+}
+
+pub fn copy(from: &Path, to: &Path) {
+    for (path, bytes) in tree(from) {
+        let target = to.join(path);
+        fs::create_dir_all(target.parent().expect("a parent")).expect("a folder");
+        fs::write(target, bytes).expect("a file");
+    }
+}
+
+/// The sample library.
+pub fn sample() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("content")
+}
+
+/// Whether expected files are to be written instead of compared (`BLESS=1`).
+pub fn blessing() -> bool {
+    std::env::var_os("BLESS").is_some_and(|value| value == "1")
+}

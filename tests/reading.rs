@@ -1,0 +1,164 @@
+//! What a library may hold, and what a page makes of it.
+
+use std::fmt::Write as _;
+
+use crate::harness::SiteTest;
+
+#[test]
+fn odd_files_are_fine() {
+    let mut long =
+        String::from("---\ntitle: Many\ntimes: {started: 2026-01-01T00:00Z, resolved: 2026-01-03T00:00Z}\ntimeline:\n");
+    for n in 0..400 {
+        writeln!(long, "  - {{at: 2026-01-0{}T{:02}:{:02}Z, what: step {n}}}", 1 + n / 200, n % 200 / 10, n % 10)
+            .expect("written");
+    }
+    long.push_str("---\n");
+    let title = "t".repeat(300);
+    SiteTest::new()
+        .file("empty.md", "")
+        .bytes(
+            "crlf.md",
+            "\u{feff}---\r\ntitle: Windows\r\nservices: [Uhr]\r\n---\r\n\r\n## Teil\r\n\r\nText\r\n".as_bytes(),
+        )
+        .file("many.md", &long)
+        .file("long.md", &format!("# {title}\n\nx\n"))
+        .file("データ.md", "# データベースの障害 🔥\n\n本文\n")
+        .file("rtl.md", "# انقطاع الخدمة\n\nنص\n")
+        .file("huge.md", &format!("# Huge\n\n{}", "A line of words that says little.\n".repeat(150_000)))
+        .build()
+        .page("reviews/crlf/index.html", "<h2 id=\"teil\">Teil")
+        .page("reviews/crlf/index.html", "<title>Windows")
+        .page("services/uhr/index.html", "Windows")
+        .page("reviews/many/index.html", "step 399")
+        .page("reviews/many/index.html", "id=\"entry-400\"")
+        .page("reviews/long/index.html", &title)
+        .page("reviews/データ/index.html", "データベースの障害 🔥")
+        .page(
+            "reviews/index.html",
+            "href=\"../reviews/%E3%83%87%E3%83%BC%E3%82%BF/index.html\""
+                .replace("../reviews", ".")
+                .trim_start_matches("href=\"./")
+                .trim_end_matches('"'),
+        )
+        .page("reviews/rtl/index.html", "انقطاع الخدمة")
+        .page("reviews/empty/index.html", "empty");
+}
+
+#[test]
+fn sections_fill_fields_where_front_matter_is_silent() {
+    SiteTest::new()
+        .file(
+            "2026-03-02-cache.md",
+            "# Cache\n\n## Summary\n\nPrices were old.\n\n## Timeline (UTC)\n\n- 09:14 The failover begins\n- **09:31** A passenger \
+             writes\n  - with a *picture*\n- 00:10 All is well\n\n## Lessons learned\n\n- A cache is a second source.\n\n## Action \
+             items\n\n- [ ] Expire it at failover\n- [x] Tell the desk\n",
+        )
+        .build()
+        .page("reviews/2026-03-02-cache/index.html", "<svg class=\"tl")
+        .page("reviews/2026-03-02-cache/index.html", "3 March 2026")
+        .page("reviews/2026-03-02-cache/index.html", "with a <em>picture</em>")
+        .page("reviews/2026-03-02-cache/index.html", "Tell the desk")
+        .page("actions/index.html", "Expire it at failover")
+        .page("actions/index.html", "1 open, 0 of them overdue; 1 done")
+        .page("index.html", "A cache is a second source.");
+}
+
+#[test]
+fn a_timeline_that_cannot_be_read_stays_as_it_was_written() {
+    SiteTest::new()
+        .file("2026-03-02-x.md", "# X\n\n## Timeline\n\n- 09:14 first\n- later on, second\n")
+        .build()
+        .page("reviews/2026-03-02-x/index.html", "later on, second")
+        .page("reviews/2026-03-02-x/index.html", "09:14 first")
+        .lacks("reviews/2026-03-02-x/index.html", "entry-1");
+}
+
+#[test]
+fn a_table_keeps_the_columns_that_no_field_has() {
+    SiteTest::new()
+        .file(
+            "2026-03-02-x.md",
+            "# X\n\n## Timeline\n\nAll times CET.\n\n| Time | What | Who | Mood |\n|---|---|---|---|\n| 09:14 | first | Ana | calm |\n| 09:20 | \
+             second | | |\n",
+        )
+        .build()
+        .page("reviews/2026-03-02-x/index.html", "first (Mood: calm)")
+        .page("reviews/2026-03-02-x/index.html", "Ana")
+        .page("reviews/2026-03-02-x/index.html", "2026-03-02T08:14:00Z");
+}
+
+#[test]
+fn related_reviews_say_why() {
+    let review = |title: &str, factor: &str| {
+        format!("---\ntitle: {title}\nservices: [checkout]\ncontributing_factors: [{factor}]\n---\n\n{title}\n")
+    };
+    let mut test = SiteTest::new();
+    for n in 0..8 {
+        test = test.file(&format!("other{n}.md"), &format!("---\ntitle: Other {n}\nservices: [s{n}]\n---\n\nx\n"));
+    }
+    test.file("a.md", &review("One", "stale cache"))
+        .file("b.md", &review("Two", "Stale cache"))
+        .file("c.md", "---\ntitle: Three\nrelated: [a]\nrecurrence_of: b\n---\n\nSee [[b]].\n")
+        .build()
+        .page("reviews/a/index.html", "same factor: ")
+        .page("reviews/a/index.html", "also checkout")
+        .page("reviews/c/index.html", "named by the author")
+        .page("reviews/c/index.html", "class=\"review-link\" href=\"../b/index.html\">Two</a>")
+        .page("factors/stale-cache/index.html", "2 reviews");
+}
+
+#[test]
+fn feeds_and_json_are_there_for_all_and_for_each() {
+    let test = SiteTest::new()
+        .file("debrief.yaml", "title: Lib\nbase_url: https://lib.example.com\n")
+        .file(
+            "a.md",
+            "---\ntitle: A & B\nseverity: sev2\ntags: [dns]\nservices: [web]\npublished: 2026-02-01\n---\nx\n",
+        )
+        .build();
+    for path in ["atom.xml", "tags/dns/atom.xml", "severity/sev2/atom.xml", "services/web/atom.xml"] {
+        let feed = test.text(path);
+        assert!(
+            feed.contains("<title>A &amp; B</title>") && feed.contains("https://lib.example.com/reviews/a/"),
+            "{feed}"
+        );
+        assert!(feed.contains("<updated>2026-02-01T00:00:00Z</updated>"), "{feed}");
+    }
+    let json: serde_json::Value = serde_json::from_str(&test.text("feed.json")).expect("JSON");
+    assert_eq!(json["version"], "https://jsonfeed.org/version/1.1");
+    assert_eq!(json["items"][0]["url"], "https://lib.example.com/reviews/a/");
+    let reviews: serde_json::Value = serde_json::from_str(&test.text("reviews.json")).expect("JSON");
+    assert_eq!((&reviews["schema"], &reviews["reviews"][0]["id"]), (&1.into(), &"a".into()));
+}
+
+#[test]
+fn long_lists_come_in_pages() {
+    let mut test = SiteTest::new();
+    for n in 0..101 {
+        test = test.file(&format!("r{n:03}.md"), &format!("---\ntitle: R{n}\nseverity: sev3\n---\nx\n"));
+    }
+    test.build()
+        .page("reviews/index.html", "Reviews 1 to 100 of 101")
+        .page("reviews/page-2/index.html", "Reviews 101 to 101 of 101")
+        .page("severity/sev3/page-2/index.html", "R100")
+        .no_file("severity/sev3/page-3/index.html");
+}
+
+#[cfg(unix)]
+#[test]
+fn links_within_the_library_are_followed_and_loops_are_not() {
+    let test = SiteTest::new().file("2026/a.md", "# A\n\nx\n");
+    std::os::unix::fs::symlink("a.md", test.library().join("2026/latest.md")).expect("a link");
+    test.build_with(&[]).ok();
+    assert!(test.text("reviews/latest/index.html").contains("<title>A"));
+    std::os::unix::fs::symlink("..", test.library().join("2026/up")).expect("a link");
+    test.build_with(&[]).code(1).says("is a link to a folder that holds it");
+}
+
+#[test]
+fn an_empty_library_says_how_to_begin() {
+    let test = SiteTest::new();
+    test.build_with(&[]).ok().says("warning[no-reviews]");
+    assert!(test.text("reviews/index.html").contains("debrief new"));
+    assert!(test.text("tags/index.html").contains("tags: [dns, failover]"));
+}
