@@ -70,7 +70,7 @@ impl<'a> Events<'a> {
     fn text(&mut self, first: CowStr<'a>, span: Range<usize>) -> Step<'a> {
         self.next = self.parser.next();
         let alone = !matches!(self.next, Some((Event::Text(_), _)));
-        if alone && !first.contains("://") {
+        if alone && !(first.as_bytes().contains(&b':') && first.contains("://")) {
             return (Event::Text(first), span);
         }
         let mut pieces = vec![(first, span)];
@@ -106,7 +106,7 @@ impl<'a> Events<'a> {
             Event::End(TagEnd::CodeBlock) => self.quiet.code = false,
             Event::InlineHtml(html) => self.quiet.html(html),
             Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::TableCell | TagEnd::Item) => {
-                self.quiet.html = 0
+                self.quiet.html = 0;
             }
             _ => {}
         }

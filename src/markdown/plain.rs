@@ -95,7 +95,7 @@ impl Words {
                 self.html.get_or_insert_default().push_str(html);
             }
             Event::Text(text) | Event::Code(text) => self.out.push_str(text),
-            Event::SoftBreak | Event::HardBreak => self.out.push(' '),
+            Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::TableCell) => self.out.push(' '),
             Event::Html(html) | Event::InlineHtml(html) => self.html(html),
             Event::Start(Tag::HtmlBlock) => self.html = Some(String::new()),
             Event::End(TagEnd::HtmlBlock) => {
@@ -104,9 +104,8 @@ impl Words {
                 self.html(&html);
                 self.line_end();
             }
-            Event::End(TagEnd::TableCell) => self.out.push(' '),
-            Event::Start(tag) if !is_inline(&tag.to_end()) => self.line_end(),
-            Event::End(tag) if !is_inline(tag) => self.line_end(),
+            Event::Start(tag) if !is_inline(tag.to_end()) => self.line_end(),
+            Event::End(tag) if !is_inline(*tag) => self.line_end(),
             _ => {}
         }
     }
@@ -146,7 +145,7 @@ impl Words {
     }
 }
 
-fn is_inline(tag: &TagEnd) -> bool {
+fn is_inline(tag: TagEnd) -> bool {
     matches!(
         tag,
         TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image | TagEnd::TableCell

@@ -18,33 +18,11 @@ fn wrong(html: &str) -> Option<String> {
 /// Elements that a page may hold besides those that an author may write.
 const OURS: &[&str] = &["input", "section"];
 
+#[rustfmt::skip]
 const ATTRIBUTES: &[&str] = &[
-    "alt",
-    "aria-label",
-    "checked",
-    "class",
-    "colspan",
-    "data-lang",
-    "datetime",
-    "dir",
-    "disabled",
-    "height",
-    "href",
-    "id",
-    "lang",
-    "loading",
-    "open",
-    "rel",
-    "reversed",
-    "role",
-    "rowspan",
-    "scope",
-    "src",
-    "start",
-    "tabindex",
-    "title",
-    "type",
-    "width",
+    "alt", "aria-label", "checked", "class", "colspan", "data-lang", "datetime", "dir", "disabled", "height", "href",
+    "id", "lang", "loading", "open", "rel", "reversed", "role", "rowspan", "scope", "src", "start", "tabindex",
+    "title", "type", "width",
 ];
 
 /// What a browser's own parser finds: an element that is not ours, or an attribute that does more than it should.
