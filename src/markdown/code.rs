@@ -94,8 +94,6 @@ const CLASSES: &[(&str, &str)] = &[
     ("entity.name", "hl-type"),
     ("entity.other.inherited-class", "hl-type"),
     ("support", "hl-type"),
-    ("variable.other.readwrite", "hl-variable"),
-    ("variable.parameter", "hl-variable"),
     ("variable.language", "hl-constant"),
     ("markup.inserted", "hl-inserted"),
     ("markup.deleted", "hl-deleted"),
