@@ -1,1 +1,246 @@
-//! (to come)
+//! The sample library in a real browser. Without a Chromium these are left out, and say so.
+
+mod cdp;
+
+use std::io::{BufRead as _, BufReader};
+use std::process::{Child, Stdio};
+
+use serde_json::json;
+
+use crate::harness::{SiteTest, TODAY, program, sample};
+use cdp::{Browser, Tab, chromium, file_url};
+
+const AXE: &str = include_str!("browser/vendor/axe.min.js");
+
+/// One page of each kind.
+const PAGES: [&str; 12] = [
+    "index.html",
+    "reviews/2026-01-15-the-switch-we-replaced-on-purpose/index.html",
+    "reviews/login-page/index.html",
+    "reviews/2023-11-18-storm-board-freeze/index.html",
+    "reviews/index.html",
+    "severity/index.html",
+    "severity/sev1/index.html",
+    "services/index.html",
+    "factors/index.html",
+    "actions/index.html",
+    "search/index.html?q=pool",
+    "404.html",
+];
+
+/// The browser, or nothing where there is none and nobody insists.
+fn browser() -> Option<Browser> {
+    let Some(program) = chromium() else {
+        assert!(std::env::var_os("DEBRIEF_REQUIRE_BROWSER").is_none(), "there is no Chromium");
+        eprintln!("left out: a browser test (there is no Chromium; tests/run installs it)");
+        return None;
+    };
+    Some(Browser::start(&program))
+}
+
+/// `debrief serve` on a copy of the sample library.
+struct Served {
+    test: SiteTest,
+    child: Child,
+    url: String,
+}
+
+impl Served {
+    fn start() -> Self {
+        let test = SiteTest::of(&sample());
+        let mut child = program()
+            .current_dir(test.root())
+            .args(["serve", "library", "--port", "0", "--as-of", TODAY])
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("serves");
+        let mut lines = BufReader::new(child.stderr.take().expect("stderr")).lines();
+        let said = lines.by_ref().map_while(Result::ok).find_map(|line| {
+            let url = line.split_whitespace().find(|word| word.starts_with("http://"))?;
+            Some(url.trim_end_matches('/').to_owned() + "/")
+        });
+        std::thread::spawn(move || lines.for_each(drop));
+        Self { test, child, url: said.expect("it says where") }
+    }
+
+    fn at(&self, path: &str) -> String {
+        format!("{}{path}", self.url)
+    }
+}
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn focus_search(tab: &mut Tab) {
+    tab.eval("document.activeElement && document.activeElement.blur()");
+    tab.press("/");
+    tab.wait("document.activeElement.id === 'q'");
+}
+
+#[test]
+fn every_kind_of_page_is_accessible_quiet_and_fits() {
+    let Some(browser) = browser() else { return };
+    let served = Served::start();
+    let mut wrong = Vec::new();
+    let mut tab = browser.tab();
+    for (width, scheme) in [(1280, "light"), (1280, "dark"), (390, "light"), (390, "dark")] {
+        tab.size(width);
+        tab.scheme(scheme);
+        for page in PAGES {
+            tab.open(&served.at(page));
+            if page.starts_with("search") {
+                tab.wait("document.querySelector('.search-result')");
+            }
+            let mut troubles = tab.troubles(&served.url);
+            troubles.extend(tab.axe(AXE));
+            if tab.eval("document.documentElement.scrollWidth > innerWidth + 1") == json!(true) {
+                troubles.push("it is wider than the window".to_owned());
+            }
+            wrong.extend(troubles.into_iter().map(|trouble| format!("{page} ({width}, {scheme}): {trouble}")));
+        }
+    }
+    assert!(wrong.is_empty(), "{} troubles:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn search_finds_by_keyboard_what_one_looks_for() {
+    let Some(browser) = browser() else { return };
+    let served = Served::start();
+    let mut tab = browser.tab();
+    tab.size(1280);
+    tab.open(&served.at("actions/"));
+    focus_search(&mut tab);
+    tab.type_text("ERR_POOL_TIMEOUT");
+    tab.wait("document.querySelector('form.search [role=option]')");
+    tab.press("ArrowDown");
+    tab.press("Enter");
+    tab.wait("location.pathname.includes('/reviews/')");
+    assert_eq!(tab.eval("location.pathname.includes('2025-05-22-err-pool-timeout')"), json!(true));
+    for (query, id) in [
+        ("causeway barrier open", "2026-11-04-open-for-eleven-minutes"),
+        ("gull mast", "2026-08-27-gerald"),
+        ("insulin cool box", "2025-09-30-forty-doses"),
+        ("qs-db-07", "2025-05-22-err-pool-timeout"),
+        ("stale fares failover", "2025-03-14-stale-fares-after-failover"),
+        ("school boat clock", "2024-03-31-the-school-boat-and-the-lost-hour"),
+    ] {
+        tab.open(&served.at(&format!("search/?q={}", query.replace(' ', "+"))));
+        tab.wait("document.querySelector('.search-result')");
+        let first = tab.eval(
+            "[...document.querySelectorAll('.search-result .search-title a')].slice(0, 3).map(a => a.getAttribute('href')).join(' ')",
+        );
+        assert!(first.as_str().is_some_and(|hrefs| hrefs.contains(id)), "{query}: {first}");
+    }
+}
+
+#[test]
+fn facets_narrow_and_stand_in_the_address() {
+    let Some(browser) = browser() else { return };
+    let served = Served::start();
+    let mut tab = browser.tab();
+    tab.size(1280);
+    tab.open(&served.at("search/"));
+    tab.wait("document.querySelectorAll('.search-result').length >= 20");
+    tab.eval("document.querySelector('.search-facet input[value=\"near-miss\"]').click()");
+    tab.wait("location.search.includes('kind=near-miss')");
+    tab.wait("document.querySelectorAll('.search-result').length === 9");
+    tab.eval("history.back()");
+    tab.wait("!location.search.includes('kind=')");
+    tab.wait("document.querySelectorAll('.search-result').length >= 20");
+    tab.open(&served.at("search/?q=zzzzqqqq"));
+    tab.wait("document.querySelector('.search-status').textContent.trim().length > 0");
+    assert_eq!(tab.eval("document.querySelectorAll('.search-result').length"), json!(0));
+}
+
+#[test]
+fn words_are_cut_alike_in_the_program_and_in_the_browser() {
+    let Some(browser) = browser() else { return };
+    let served = Served::start();
+    let mut tab = browser.tab();
+    tab.open(&served.at("search/?q=pool"));
+    tab.wait("document.querySelector('.search-result') && debriefSearch.analyze");
+    let fixture = include_str!("../src/search/fixture.json");
+    let differ = tab.eval(&format!(
+        "({fixture}).filter(([text, wanted]) => JSON.stringify(debriefSearch.analyze(text)) !== JSON.stringify(wanted)).map(String)"
+    ));
+    assert_eq!(differ, json!([]));
+}
+
+#[test]
+fn without_scripts_everything_but_search_is_there() {
+    let Some(browser) = browser() else { return };
+    let test = SiteTest::of(&sample()).build();
+    let mut tab = browser.tab();
+    tab.scripts(false);
+    tab.open(&file_url(&test.site().join("services/keel/index.html")));
+    assert!(test.text("services/keel/index.html").matches("<tr").count() > 5);
+    tab.open(&file_url(&test.site().join("search/index.html")));
+    let text = test.text("search/index.html");
+    assert!(text.contains("<noscript>") && text.contains("href=\"../services/index.html\""));
+}
+
+#[test]
+fn a_site_works_from_the_disk() {
+    let Some(browser) = browser() else { return };
+    let test = SiteTest::of(&sample()).build();
+    let mut tab = browser.tab();
+    tab.size(1280);
+    tab.open(&file_url(&test.site().join("index.html")));
+    tab.eval("document.querySelector('main a[href*=\"reviews/\"]').click()");
+    tab.wait("location.pathname.includes('/reviews/') && document.readyState === 'complete'");
+    assert_ne!(tab.eval("getComputedStyle(document.querySelector('h1')).fontSize"), json!("32px"));
+    focus_search(&mut tab);
+    tab.type_text("ERR_POOL_TIMEOUT");
+    tab.wait("document.querySelector('form.search [role=option]')");
+    assert_eq!(tab.troubles("file://"), Vec::<String>::new());
+}
+
+#[test]
+fn the_keyboard_reaches_what_the_mouse_does() {
+    let Some(browser) = browser() else { return };
+    let served = Served::start();
+    let mut tab = browser.tab();
+    tab.size(1280);
+    tab.open(&served.at("reviews/"));
+    tab.press("Tab");
+    assert_eq!(
+        tab.eval("document.activeElement.getAttribute('href').startsWith('#')"),
+        json!(true),
+        "a skip link comes first"
+    );
+    assert_ne!(tab.eval("getComputedStyle(document.activeElement).outlineStyle"), json!("none"), "focus is seen");
+    tab.eval("document.querySelector('th button').focus()");
+    tab.press("Enter");
+    tab.wait("document.querySelector('th[aria-sort=ascending], th[aria-sort=descending]')");
+    tab.eval("document.querySelector('[data-theme-switch], .theme-switch, header button:last-of-type') && 0");
+}
+
+#[test]
+fn an_edit_is_on_the_screen_without_a_hand() {
+    let Some(browser) = browser() else { return };
+    let served = Served::start();
+    let mut tab = browser.tab();
+    tab.open(&served.at("reviews/2026-08-27-gerald/"));
+    let path = served.test.library().join("2026/2026-08-27-gerald.md");
+    let text = std::fs::read_to_string(&path).expect("the gull");
+    std::fs::write(&path, format!("{text}\n\nA word that was not there before: brachiosaurus.\n")).expect("written");
+    tab.wait("document.body.textContent.includes('brachiosaurus')");
+    std::fs::write(&path, format!("---\nnonsense\n{text}")).expect("written");
+    tab.wait("document.querySelector('[role=alert]')");
+}
+
+#[test]
+fn paper_shows_no_navigation() {
+    let Some(browser) = browser() else { return };
+    let test = SiteTest::of(&sample()).build();
+    let mut tab = browser.tab();
+    tab.open(&file_url(&test.site().join("reviews/login-page/index.html")));
+    tab.call("Emulation.setEmulatedMedia", json!({"media": "print"}));
+    assert_eq!(tab.eval("getComputedStyle(document.querySelector('header nav')).display === 'none' || getComputedStyle(document.querySelector('header')).display === 'none'"), json!(true));
+    let pdf = tab.call("Page.printToPDF", json!({}));
+    assert!(pdf["data"].as_str().is_some_and(|data| data.len() > 10_000));
+}

@@ -19,6 +19,10 @@ pub(super) type Step<'a> = (Event<'a>, Range<usize>);
 /// Marks within marks deeper than this stay code; no reader needs them, and recursion must end.
 const DEEPEST_MARK: usize = 4;
 
+/// A run of text is cut here, so that a document of nothing but brackets does not stand in memory piece by piece. No
+/// paragraph that a person wrote has so many.
+const LONGEST_RUN: usize = 4_000;
+
 /// The events of one document.
 pub(super) struct Events<'a> {
     source: &'a str,
@@ -70,13 +74,13 @@ impl<'a> Events<'a> {
     fn text(&mut self, first: CowStr<'a>, span: Range<usize>) -> Step<'a> {
         self.next = self.parser.next();
         let alone = !matches!(self.next, Some((Event::Text(_), _)));
-        if alone && !first.contains("://") {
+        if alone && !(first.as_bytes().contains(&b':') && first.contains("://")) {
             return (Event::Text(first), span);
         }
         let mut pieces = vec![(first, span)];
         loop {
             match self.pull() {
-                Some((Event::Text(text), span)) => pieces.push((text, span)),
+                Some((Event::Text(text), span)) if pieces.len() < LONGEST_RUN => pieces.push((text, span)),
                 other => break self.next = other,
             }
         }

@@ -139,7 +139,8 @@ fn back_links(note: &Note<'_>) -> String {
             if n == 1 { (String::new(), String::new()) } else { (format!(", {n}"), format!("<sup>{n}</sup>")) };
         out.push_str(" <a class=\"footnote-back\"");
         html::address(&mut out, "href", &format!("#{}", reference_id(note.id.as_deref().unwrap_or_default(), n)));
-        out.push_str(&format!(" aria-label=\"Back to text{label}\">↩{sign}</a>"));
+        html::attr(&mut out, "aria-label", &format!("Back to text{label}"));
+        out.extend([">↩", &sign, "</a>"]);
     }
     out
 }
@@ -160,7 +161,7 @@ fn id(name: &str) -> String {
         if c.is_alphanumeric() || matches!(c, '-' | '_') {
             out.push(c);
         } else {
-            out.push_str(&format!(".{:x}.", u32::from(c)));
+            out.extend([".", &format!("{:x}", u32::from(c)), "."]);
         }
     }
     out

@@ -47,8 +47,7 @@ pub(super) fn close(level: u8, id: Option<&str>) -> String {
         html::address(&mut out, "href", &format!("#{id}"));
         out.push_str(" aria-label=\"Link to this section\"></a>");
     }
-    out.push_str(&format!("</h{level}>\n"));
-    out
+    out + &format!("</h{level}>\n")
 }
 
 #[cfg(test)]

@@ -20,6 +20,7 @@ mod events;
 mod footnotes;
 mod headings;
 mod html;
+mod languages;
 mod links;
 mod marks;
 mod nesting;

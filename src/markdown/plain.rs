@@ -104,8 +104,8 @@ impl Words {
                 self.html(&html);
                 self.line_end();
             }
-            Event::Start(tag) if !is_inline(&tag.to_end()) => self.line_end(),
-            Event::End(tag) if !is_inline(tag) => self.line_end(),
+            Event::Start(tag) if !is_inline(tag.to_end()) => self.line_end(),
+            Event::End(tag) if !is_inline(*tag) => self.line_end(),
             _ => {}
         }
     }
@@ -145,7 +145,7 @@ impl Words {
     }
 }
 
-fn is_inline(tag: &TagEnd) -> bool {
+fn is_inline(tag: TagEnd) -> bool {
     matches!(
         tag,
         TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image | TagEnd::TableCell

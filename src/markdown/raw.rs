@@ -125,7 +125,7 @@ impl Raw {
                 let level = s.levels.next(name.as_bytes()[1] - b'0');
                 self.push(name, class, s.depth, &format!("<h{level}{attributes}>"), format!("</h{level}>"), out);
             }
-            _ if class == Class::Void => out.push_str(&format!("<{name}{attributes}>")),
+            _ if class == Class::Void => out.extend(["<", name, &attributes, ">"]),
             _ => self.push(name, class, s.depth, &format!("<{name}{attributes}>"), format!("</{name}>"), out),
         }
     }

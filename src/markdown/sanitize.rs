@@ -12,68 +12,12 @@ use ammonia::Builder;
 use super::links::{Reach, judge};
 use super::raw;
 
+#[rustfmt::skip]
 const ELEMENTS: &[&str] = &[
-    "a",
-    "abbr",
-    "b",
-    "bdi",
-    "bdo",
-    "blockquote",
-    "br",
-    "caption",
-    "cite",
-    "code",
-    "dd",
-    "del",
-    "details",
-    "dfn",
-    "div",
-    "dl",
-    "dt",
-    "em",
-    "figcaption",
-    "figure",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "hr",
-    "i",
-    "img",
-    "input",
-    "ins",
-    "kbd",
-    "li",
-    "mark",
-    "ol",
-    "p",
-    "pre",
-    "q",
-    "rp",
-    "rt",
-    "ruby",
-    "s",
-    "samp",
-    "section",
-    "small",
-    "span",
-    "strong",
-    "sub",
-    "summary",
-    "sup",
-    "table",
-    "tbody",
-    "td",
-    "tfoot",
-    "th",
-    "thead",
-    "time",
-    "tr",
-    "u",
-    "ul",
-    "var",
+    "a", "abbr", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code", "dd", "del", "details", "dfn",
+    "div", "dl", "dt", "em", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "input",
+    "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "rp", "rt", "ruby", "s", "samp", "section", "small", "span",
+    "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "u", "ul", "var",
     "wbr",
 ];
 
@@ -95,7 +39,8 @@ const SOMEWHERE: &[(&str, &[&str])] = &[
 /// to where they stand.
 pub(super) fn clean(html: &str, ids: &BTreeSet<String>) -> String {
     let ids = ids.clone();
-    Builder::empty()
+    let hidden = Hidden::of(html);
+    let clean = Builder::empty()
         .tags(ELEMENTS.iter().copied().collect())
         .clean_content_tags(HashSet::from(["script", "style"]))
         .generic_attributes(EVERYWHERE.iter().copied().collect())
@@ -105,8 +50,51 @@ pub(super) fn clean(html: &str, ids: &BTreeSet<String>) -> String {
         .url_schemes(HashSet::from(["http", "https", "mailto", "tel"]))
         .link_rel(None)
         .attribute_filter(move |element, name, value| filter(element, name, value, &ids))
-        .clean(html)
-        .to_string()
+        .clean(&hidden.0)
+        .to_string();
+    hidden.reveal(&clean)
+}
+
+/// A page of this size is written in parts of a second, whatever it holds.
+const LARGE: usize = 200_000;
+
+/// A large page in which the characters that slow the parser's writer down stand as others.
+///
+/// It looks for `&` and for the bytes of U+0080 to U+00BF up to the end of a text each time it has written one, so a
+/// paragraph of a megabyte of them would take minutes. They are moved to the end of the last private plane, where no
+/// text has any use for them, and back. A character that is found there from the start is shown as another; it cannot
+/// become markup.
+struct Hidden<'h>(Cow<'h, str>);
+
+const PLACE: u32 = 0x0010_ff00;
+
+impl<'h> Hidden<'h> {
+    fn of(html: &'h str) -> Self {
+        if html.len() < LARGE {
+            return Self(Cow::Borrowed(html));
+        }
+        let hide = |c: char| match c {
+            '\u{80}'..='\u{bf}' => char::from_u32(PLACE + u32::from(c)).unwrap_or(c),
+            c => c,
+        };
+        let ampersand = char::from_u32(PLACE + u32::from('&')).map(String::from).unwrap_or_default();
+        Self(Cow::Owned(html.replace("&amp;", &ampersand).chars().map(hide).collect()))
+    }
+
+    fn reveal(&self, clean: &str) -> String {
+        if matches!(self.0, Cow::Borrowed(_)) {
+            return clean.to_owned();
+        }
+        let mut out = String::with_capacity(clean.len());
+        for c in clean.chars() {
+            match u32::from(c).checked_sub(PLACE) {
+                Some(0x26) => out.push_str("&amp;"),
+                Some(c @ 0x80..=0xbf) => out.extend(char::from_u32(c)),
+                _ => out.push(c),
+            }
+        }
+        out
+    }
 }
 
 fn filter<'v>(element: &str, name: &str, value: &'v str, ids: &BTreeSet<String>) -> Option<Cow<'v, str>> {
@@ -140,6 +128,14 @@ mod tests {
         ] {
             assert_eq!(clean(html, &BTreeSet::new()), html);
         }
+    }
+
+    #[test]
+    fn a_large_page_is_the_same_page() {
+        let small = "<p id=\"a&amp;b\">a &amp; b &amp;lt; «é» \u{85}°</p>";
+        let large = small.repeat(10_000);
+        assert_eq!(clean(&large, &BTreeSet::new()), large);
+        assert_eq!(clean("<i>\u{10ff3c}script></i>", &BTreeSet::new()), "<i>\u{10ff3c}script&gt;</i>");
     }
 
     #[test]

@@ -170,11 +170,12 @@ fn reference(written: &str) -> Option<String> {
     if name.is_empty() || !name.chars().all(|c| c.is_ascii_alphanumeric() || c == '#') {
         return None;
     }
-    let text = Parser::new(written).find_map(|event| match event {
-        Event::Text(text) => Some(text.into_string()),
+    let pieces = Parser::new(written).filter_map(|event| match event {
+        Event::Text(text) => Some(text),
         _ => None,
-    })?;
-    (text != written && text != "&").then_some(text.clone()).or_else(|| (name == "amp").then_some(text))
+    });
+    let text = pieces.fold(String::new(), |all, piece| all + &piece);
+    (text != written).then_some(text)
 }
 
 #[cfg(test)]
@@ -218,7 +219,7 @@ mod tests {
     #[test]
     fn references_are_decoded_and_what_is_none_stays() {
         assert_eq!(decode("java&#115;cript&colon;x"), "javascript:x");
-        assert_eq!(decode("a &amp; b &nosuch; &copy; & &; &#x41;"), "a & b &nosuch; © & &; A");
+        assert_eq!(decode("a &amp; b &nosuch; &copy; & &; &#x41;&#38;"), "a & b &nosuch; © & &; A&");
         assert_eq!(decode("&amp;lt;"), "&lt;");
     }
 }

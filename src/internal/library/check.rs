@@ -132,6 +132,9 @@ fn report(broken: Broken, target: &str, kind: LinkKind, allow: bool) -> Diagnost
         (Some(near), _) => diagnostic.hint(format!("did you mean `{near}`?")),
         (None, Some("a draft")) => diagnostic.hint("its text stands there without a link until the draft is finished"),
         (None, Some(_)) => diagnostic.hint("leave the link out: a restricted review is on no page"),
+        (None, None) if kind == LinkKind::Review => {
+            diagnostic.hint("an id is the file's name without `.md`, unless the review sets its own")
+        }
         (None, None) if broken.outside => diagnostic.hint("a link may not leave the library's folder"),
         (None, None) => diagnostic.hint("paths count from the file that they stand in; upper and lower case matter"),
     }

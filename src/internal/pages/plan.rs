@@ -104,12 +104,12 @@ impl Plan {
                 return;
             }
         };
-        let owner = source.map_or_else(|| format!("the page {path}"), str::to_owned);
+        let owner = source.map_or_else(|| "a page of the site".to_owned(), str::to_owned);
         if let Some(other) = self.taken.insert(path.clash_key(), owner) {
             // Two reviews of one id are told of already, in terms of their ids.
             let told = matches!((&route, self.routes.get(&path)), (Route::Review(_), Some(Route::Review(_))));
             if !told {
-                let message = format!("`{path}` would be written twice: {other} stands there too");
+                let message = format!("`{path}` is the address of {other} already");
                 let hint = "give the review another `id:`, or rename the file";
                 self.problems.push(place(Diagnostic::new(Code::PathClash, message)).hint(hint));
             }

@@ -40,7 +40,8 @@ pub(in crate::internal) fn parse(file: SourceFile, config: &Config) -> (Option<R
             }
         }
     }
-    title(&mut review, split.yaml.is_some(), &mut problems);
+    let unread = problems.iter().any(|problem| problem.code == Code::InvalidYaml);
+    title(&mut review, split.yaml.is_some() && !unread, &mut problems);
     infer::fill(&mut review, config, &mut problems);
     sections::fill(&mut review, &mut problems);
     review.definitions = definitions(review.body());

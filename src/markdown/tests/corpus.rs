@@ -7,9 +7,6 @@ use super::safety::assert_safe;
 use crate::markdown::tags::{Token, decode, tokens};
 use crate::markdown::{Options, outline, plain_text, sections_text, to_html};
 
-/// A pass by name, and what it makes of a document.
-type Pass<'p> = (&'p str, &'p dyn Fn(&str) -> usize);
-
 #[expect(clippy::disallowed_methods, reason = "a test that reads documents which are no part of the project")]
 fn documents() -> Vec<(String, String)> {
     let Ok(folder) = std::env::var("DEBRIEF_CORPUS") else { return Vec::new() };
@@ -62,10 +59,11 @@ fn no_word_of_a_real_review_is_lost() {
     }
 }
 
+type Pass<'p> = (&'p str, &'p dyn Fn(&str) -> usize);
+
 /// `DEBRIEF_CORPUS=... cargo test --release --lib markdown -- --ignored --nocapture`.
 #[test]
 #[ignore = "a measurement"]
-#[expect(clippy::print_stderr, reason = "a measurement is read by a person")]
 fn speed_on_real_reviews() {
     let documents = documents();
     let bytes: usize = documents.iter().map(|(_, source)| source.len()).sum();
@@ -78,20 +76,35 @@ fn speed_on_real_reviews() {
         ("to_html", &|s| to_html(s, &Options::default()).len()),
         ("plain_text", &|s| plain_text(s).len()),
     ];
+    let uncoloured: Vec<_> = documents.iter().map(|(path, source)| (path.clone(), without_languages(source))).collect();
     for (name, pass) in passes {
-        let mut best = Duration::MAX;
-        for _ in 0..5 {
-            let start = Instant::now();
-            let sum: usize = documents.iter().map(|(_, source)| pass(source)).sum();
-            assert!(sum > 0);
-            best = best.min(start.elapsed());
-        }
-        #[expect(clippy::cast_precision_loss, reason = "a rate is shown with three digits")]
-        let rate = bytes as f64 / best.as_secs_f64() / 1e6;
-        eprintln!(
-            "{name}: {best:?} for {} documents, {bytes} bytes: {rate:.0} MB/s, 60 MB in {:.2} s",
-            documents.len(),
-            60.0 / rate
-        );
+        measure(name, &documents, pass);
     }
+    measure("to_html without colours", &uncoloured, &|s| to_html(s, &Options::default()).len());
+}
+
+/// The same with fences that name no language.
+fn without_languages(source: &str) -> String {
+    let line = |line: &str| {
+        if line.trim_start().starts_with("```") {
+            line.trim_end_matches(char::is_alphanumeric).to_owned()
+        } else {
+            line.to_owned()
+        }
+    };
+    source.lines().map(line).collect::<Vec<_>>().join("\n")
+}
+
+#[expect(clippy::print_stderr, reason = "a measurement is read by a person")]
+fn measure(name: &str, documents: &[(String, String)], pass: &dyn Fn(&str) -> usize) {
+    let bytes: usize = documents.iter().map(|(_, source)| source.len()).sum();
+    let mut best = Duration::MAX;
+    for _ in 0..5 {
+        let start = Instant::now();
+        let sum: usize = documents.iter().map(|(_, source)| pass(source)).sum();
+        assert!(sum > 0);
+        best = best.min(start.elapsed());
+    }
+    let rate = bytes as u128 * 1_000 / best.as_nanos().max(1);
+    eprintln!("{name}: {best:?} for {} documents, {bytes} bytes: {rate} MB/s", documents.len());
 }

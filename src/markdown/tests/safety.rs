@@ -18,33 +18,11 @@ fn wrong(html: &str) -> Option<String> {
 /// Elements that a page may hold besides those that an author may write.
 const OURS: &[&str] = &["input", "section"];
 
+#[rustfmt::skip]
 const ATTRIBUTES: &[&str] = &[
-    "alt",
-    "aria-label",
-    "checked",
-    "class",
-    "colspan",
-    "data-lang",
-    "datetime",
-    "dir",
-    "disabled",
-    "height",
-    "href",
-    "id",
-    "lang",
-    "loading",
-    "open",
-    "rel",
-    "reversed",
-    "role",
-    "rowspan",
-    "scope",
-    "src",
-    "start",
-    "tabindex",
-    "title",
-    "type",
-    "width",
+    "alt", "aria-label", "checked", "class", "colspan", "data-lang", "datetime", "dir", "disabled", "height", "href",
+    "id", "lang", "loading", "open", "rel", "reversed", "role", "rowspan", "scope", "src", "start", "tabindex",
+    "title", "type", "width",
 ];
 
 /// What a browser's own parser finds: an element that is not ours, or an attribute that does more than it should.
@@ -86,11 +64,13 @@ fn wrong_in_a_browser(html: &str) -> Vec<String> {
 fn wrong_attribute(element: &str, name: &str, value: &str) -> Option<String> {
     let squeezed: String = value.chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect();
     let squeezed = squeezed.to_lowercase().replace('\\', "/");
-    let scheme = squeezed.split_once(':').map(|(scheme, _)| scheme).filter(|s| !s.contains(['/', '?', '#']));
+    // What holds anything but these can be no scheme; it is a path.
+    let can_be = |s: &&str| {
+        s.starts_with(char::is_alphabetic) && s.chars().all(|c| c.is_alphanumeric() || matches!(c, '+' | '-' | '.'))
+    };
+    let scheme = squeezed.split_once(':').map(|(scheme, _)| scheme).filter(can_be);
     let elsewhere = squeezed.starts_with("//") || scheme.is_some();
-    // Nothing but letters can be a scheme; what holds anything else is a path.
-    let runs = scheme
-        .is_some_and(|s| s.chars().all(char::is_alphanumeric) && !["http", "https", "mailto", "tel"].contains(&s));
+    let runs = scheme.is_some_and(|s| !["http", "https", "mailto", "tel"].contains(&s));
     let wrong = match name {
         "href" => runs,
         "src" => elsewhere,

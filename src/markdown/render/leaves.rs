@@ -1,0 +1,84 @@
+//! What is written as a whole: HTML, code, links, images.
+
+use std::borrow::Cow;
+
+use pulldown_cmark::{CodeBlockKind, Event, LinkType};
+
+use super::Page;
+use crate::markdown::links::{self, Around};
+use crate::markdown::{html, marks, plain};
+
+impl<'a> Page<'a, '_> {
+    pub(super) fn html_block(&mut self) {
+        let mut html = String::new();
+        for (event, _) in self.inside() {
+            if let Event::Html(text) | Event::InlineHtml(text) | Event::Text(text) = event {
+                html.push_str(&text);
+            }
+        }
+        self.raw_html(&html);
+        let end = self.raw.end_block(self.depth);
+        self.html(end);
+    }
+
+    pub(super) fn code(&mut self, kind: &CodeBlockKind<'a>) {
+        let mut body = String::new();
+        for (event, _) in self.inside() {
+            if let Event::Text(text) = event {
+                body.push_str(&text);
+            }
+        }
+        let info = if let CodeBlockKind::Fenced(info) = kind { info } else { "" };
+        let html = self.code.block(info, &body);
+        self.html(html);
+    }
+
+    pub(super) fn link(&mut self, link_type: LinkType, target: &str, title: &str) {
+        let around = self.around();
+        self.depth += 1;
+        if let Some(role) = marks::role(target) {
+            self.links.push("</mark>");
+            return self.html(marks::open(role));
+        }
+        let target =
+            if link_type == LinkType::Email { Cow::Owned(format!("mailto:{target}")) } else { Cow::Borrowed(target) };
+        let mut attributes = String::new();
+        if !title.is_empty() {
+            html::attr(&mut attributes, "title", title);
+        }
+        match links::open(&self.options, &target, &attributes) {
+            Some(open) if around == Around::Text => {
+                self.links.push("</a>");
+                self.html(open);
+            }
+            _ => self.links.push(""),
+        }
+    }
+
+    pub(super) fn review(&mut self, target: &str, has_text: bool) {
+        let inside = self.inside();
+        let text = plain::line(inside.iter().map(|(event, _)| event));
+        let text = has_text.then_some(&*text);
+        match links::review(&self.options, target, text) {
+            Some(link) if self.around() == Around::Text => self.html(link),
+            _ => {
+                let written = text.map_or_else(|| format!("[[{target}]]"), |text| format!("[[{target}|{text}]]"));
+                self.out.push_back(Event::Text(written.into()));
+            }
+        }
+    }
+
+    pub(super) fn image(&mut self, target: &str, title: &str) {
+        let inside = self.inside();
+        let alt = plain::line(inside.iter().map(|(event, _)| event));
+        if let Some(role) = marks::role(target) {
+            return self.html(marks::open(role) + &crate::text::escape_html(&alt) + "</mark>");
+        }
+        let mut attributes = String::new();
+        if !title.is_empty() {
+            html::attr(&mut attributes, "title", title);
+        }
+        let html = links::image(&self.options, target, &alt, &attributes, self.around());
+        self.html(html);
+    }
+}

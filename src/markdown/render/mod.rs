@@ -1,0 +1,195 @@
+//! From events to HTML: each event of the document becomes events of the page, and those are written.
+//!
+//! This file holds the stream and its state; [`containers`] what opens and closes, [`leaves`] what is written as a
+//! whole, [`notes`] what is written elsewhere. How a heading, a table or a link looks stands in the module of that name.
+
+mod containers;
+mod leaves;
+mod notes;
+
+use std::collections::VecDeque;
+use std::ops::Range;
+
+use pulldown_cmark::{CowStr, Event, html::push_html};
+
+use super::code::Code;
+use super::events::{Events, Step};
+use super::footnotes::Footnotes;
+use super::headings::Levels;
+use super::links::Around;
+use super::nesting::Nesting;
+use super::omit::Omit;
+use super::raw::{Raw, Surroundings};
+use super::tables::Tables;
+use super::{Options, sanitize};
+
+/// Renders a whole document as the content of a page.
+#[must_use]
+pub fn to_html(source: &str, options: &Options<'_>) -> String {
+    render(source, options, Lead::Document)
+}
+
+/// Renders one field. A text of one line is inline Markdown whatever it begins with, so that `# of errors rose` is
+/// a sentence; a longer one is a document, of which a single paragraph loses its `<p>`.
+#[must_use]
+pub fn inline_html(text: &str, options: &Options<'_>) -> String {
+    let text = text.trim();
+    let html = if text.contains(['\n', '\r']) {
+        render(text, options, Lead::Document)
+    } else {
+        render(&format!("{GUARD}{text}"), options, Lead::Guarded)
+    };
+    let html = html.trim();
+    match html.strip_prefix("<p>").and_then(|rest| rest.strip_suffix("</p>")) {
+        Some(inner) if !inner.contains("</p>") => inner.trim().to_owned(),
+        _ => html.to_owned(),
+    }
+}
+
+/// Stands before the text of one line, so that nothing in it begins a block. It is white space to emphasis, but
+/// no indentation.
+const GUARD: char = '\u{a0}';
+
+/// What a text begins with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Lead {
+    Document,
+    /// With [`GUARD`], which is not to be shown.
+    Guarded,
+}
+
+fn render(source: &str, options: &Options<'_>, lead: Lead) -> String {
+    let mut page = Page::new(source, *options, lead);
+    let mut html = String::with_capacity(source.len() + source.len() / 2);
+    push_html(&mut html, &mut page);
+    if page.raw.is_used() { sanitize::clean(&html, page.raw.ids()) } else { html }
+}
+
+/// Turns the events of a document into those of its page.
+struct Page<'a, 'o> {
+    source: &'a str,
+    options: Options<'o>,
+    steps: Events<'a>,
+    /// The steps of a footnote, while one is written.
+    note: VecDeque<Step<'a>>,
+    out: VecDeque<Event<'a>>,
+    lead: Lead,
+    /// How many containers are open.
+    depth: usize,
+    /// What closes each link that is open.
+    links: Vec<&'static str>,
+    heading: Option<(u8, Option<CowStr<'a>>)>,
+    levels: Levels,
+    footnotes: Footnotes<'a>,
+    tables: Tables,
+    code: Code,
+    raw: Raw,
+    nesting: Nesting,
+    omit: Omit,
+}
+
+impl<'a> Iterator for &mut Page<'a, '_> {
+    type Item = Event<'a>;
+
+    fn next(&mut self) -> Option<Event<'a>> {
+        while self.out.is_empty() {
+            let Some((event, span)) = self.steps.next() else {
+                self.end_notes();
+                break;
+            };
+            self.step(event, span);
+        }
+        self.out.pop_front()
+    }
+}
+
+impl<'a, 'o> Page<'a, 'o> {
+    fn new(source: &'a str, options: Options<'o>, lead: Lead) -> Self {
+        Self {
+            source,
+            options,
+            steps: Events::new(source),
+            note: VecDeque::new(),
+            out: VecDeque::new(),
+            lead,
+            depth: 0,
+            links: Vec::new(),
+            heading: None,
+            levels: Levels::new(options.base_heading),
+            footnotes: Footnotes::default(),
+            tables: Tables::default(),
+            code: Code::default(),
+            raw: Raw::default(),
+            nesting: Nesting::default(),
+            omit: Omit::new(options.omit),
+        }
+    }
+
+    fn pull(&mut self) -> Option<Step<'a>> {
+        self.note.pop_front().or_else(|| self.steps.next())
+    }
+
+    /// The steps up to the end that belongs to a start just read.
+    fn inside(&mut self) -> VecDeque<Step<'a>> {
+        let mut inside = VecDeque::new();
+        let mut open = 0_usize;
+        while let Some(step) = self.pull() {
+            match step.0 {
+                Event::Start(_) => open += 1,
+                Event::End(_) if open == 0 => break,
+                Event::End(_) => open -= 1,
+                _ => {}
+            }
+            inside.push_back(step);
+        }
+        inside
+    }
+
+    fn html(&mut self, html: impl Into<CowStr<'a>>) {
+        let html = html.into();
+        if !html.is_empty() {
+            self.out.push_back(Event::Html(html));
+        }
+    }
+
+    fn around(&self) -> Around {
+        if self.links.is_empty() { self.raw.around() } else { Around::Link }
+    }
+
+    fn step(&mut self, event: Event<'a>, span: Range<usize>) {
+        match event {
+            Event::Start(tag) => self.start(tag, span),
+            Event::End(tag) => self.end(tag),
+            Event::Html(html) | Event::InlineHtml(html) => self.raw_html(&html),
+            Event::Rule if self.depth == 0 && self.omit.covers(self.source, &span) => {}
+            event => {
+                let before = self.raw.before_content();
+                self.html(before);
+                match event {
+                    Event::TaskListMarker(true) => {
+                        self.html("<input type=\"checkbox\" disabled checked aria-label=\"done\"> ");
+                    }
+                    Event::TaskListMarker(false) => {
+                        self.html("<input type=\"checkbox\" disabled aria-label=\"not done\"> ");
+                    }
+                    Event::FootnoteReference(name) => {
+                        let html = self.footnotes.reference(&name, self.around());
+                        self.html(html);
+                    }
+                    Event::Text(text) if self.lead == Lead::Guarded => {
+                        self.lead = Lead::Document;
+                        self.out.push_back(Event::Text(text.strip_prefix(GUARD).unwrap_or(&text).to_owned().into()));
+                    }
+                    event => self.out.push_back(event),
+                }
+            }
+        }
+    }
+
+    fn raw_html(&mut self, html: &str) {
+        let around = self.around();
+        let (options, levels, depth) = (&self.options, &mut self.levels, self.depth);
+        let html = self.raw.piece(html, Surroundings { options, levels, around, depth });
+        self.html(html);
+    }
+}

@@ -1,0 +1,44 @@
+//! What is written elsewhere than where it stands: the footnotes, and what is left out.
+
+use pulldown_cmark::{Event, Tag};
+
+use super::Page;
+use crate::markdown::footnotes::Shown;
+
+impl Page<'_, '_> {
+    /// Passes over a block, but for the footnotes in it, which other text may refer to.
+    pub(super) fn leave_out(&mut self) {
+        let mut inside = self.inside();
+        while let Some((event, _)) = inside.pop_front() {
+            if let Event::Start(Tag::FootnoteDefinition(name)) = event {
+                std::mem::swap(&mut self.note, &mut inside);
+                let body = self.inside();
+                std::mem::swap(&mut self.note, &mut inside);
+                self.footnotes.define(&name, body, Shown::IfReferred);
+            }
+        }
+    }
+
+    /// Closes what the author left open and writes the footnotes.
+    pub(super) fn end_notes(&mut self) {
+        let open = self.raw.leave(0);
+        let mut page = std::mem::take(&mut self.out);
+        if !open.is_empty() {
+            page.push_back(Event::Html(open.into()));
+        }
+        let mut bodies = Vec::new();
+        // Not at the top: what is left out there is not left out of a note.
+        self.depth = 1;
+        while let Some(body) = self.footnotes.next_body() {
+            self.note = body;
+            while let Some((event, span)) = self.note.pop_front() {
+                self.step(event, span);
+            }
+            let open = self.raw.leave(0);
+            self.html(open);
+            bodies.push(std::mem::take(&mut self.out));
+        }
+        self.footnotes.section(bodies, &mut page);
+        self.out = page;
+    }
+}

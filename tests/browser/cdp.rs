@@ -1,0 +1,219 @@
+//! A headless Chromium, driven through its DevTools protocol (<https://chromedevtools.github.io/devtools-protocol/>).
+
+use std::io::{BufRead as _, BufReader};
+use std::net::TcpStream;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use tungstenite::{Message, WebSocket};
+
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// A browser with an empty profile; it ends with the value.
+pub struct Browser {
+    child: Child,
+    address: String,
+    _profile: TempDir,
+}
+
+/// Where Chromium is, if it is anywhere.
+pub fn chromium() -> Option<String> {
+    let named = std::env::var("CHROMIUM").ok();
+    let known = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"].map(str::to_owned);
+    let works = |name: &String| {
+        let version = Command::new(name).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status();
+        version.is_ok_and(|status| status.success())
+    };
+    named.into_iter().chain(known).find(works)
+}
+
+impl Browser {
+    pub fn start(program: &str) -> Self {
+        let profile = TempDir::new().expect("a profile");
+        let mut command = Command::new(program);
+        command.args(["--headless", "--disable-gpu", "--disable-quic", "--no-first-run", "--remote-debugging-port=0"]);
+        command.args([
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--no-sandbox",
+        ]);
+        command.args(["--disable-dev-shm-usage", "--hide-scrollbars"]);
+        command.arg(format!("--user-data-dir={}", profile.path().display())).arg("about:blank");
+        let mut child = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().expect("Chromium starts");
+        let mut lines = BufReader::new(child.stderr.take().expect("stderr")).lines();
+        let address = lines
+            .by_ref()
+            .map_while(Result::ok)
+            .find_map(|line| line.split("DevTools listening on ").nth(1).map(str::to_owned))
+            .expect("Chromium says where it listens");
+        // What it says later is read and thrown away, so that it never waits for a reader.
+        std::thread::spawn(move || lines.for_each(drop));
+        Self { child, address, _profile: profile }
+    }
+
+    /// A new tab.
+    pub fn tab(&self) -> Tab {
+        let stream = TcpStream::connect(self.address.trim_start_matches("ws://").split('/').next().expect("a host"));
+        let stream = stream.expect("a connection");
+        stream.set_read_timeout(Some(PATIENCE)).expect("a limit");
+        let (socket, _) = tungstenite::client(self.address.as_str(), stream).expect("a socket");
+        let mut tab = Tab { socket, session: None, last: 0, events: Vec::new() };
+        let target = tab.call("Target.createTarget", json!({"url": "about:blank"}));
+        let attached = tab.call("Target.attachToTarget", json!({"targetId": target["targetId"], "flatten": true}));
+        tab.session = attached["sessionId"].as_str().map(str::to_owned);
+        for domain in ["Page", "Runtime", "Network", "Log"] {
+            tab.call(&format!("{domain}.enable"), json!({}));
+        }
+        tab
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// One page.
+pub struct Tab {
+    socket: WebSocket<TcpStream>,
+    session: Option<String>,
+    last: u64,
+    events: Vec<Value>,
+}
+
+impl Tab {
+    pub fn call(&mut self, method: &str, params: Value) -> Value {
+        self.last += 1;
+        let mut request = json!({"id": self.last, "method": method, "params": params});
+        if let Some(session) = &self.session {
+            request["sessionId"] = json!(session);
+        }
+        self.socket.send(Message::text(request.to_string())).expect("sent");
+        let until = Instant::now() + PATIENCE;
+        while Instant::now() < until {
+            let answer = self.read();
+            if answer["id"] == json!(self.last) {
+                assert!(answer.get("error").is_none(), "{method}: {answer}");
+                return answer["result"].clone();
+            }
+            self.events.push(answer);
+        }
+        panic!("no answer to {method}");
+    }
+
+    fn read(&mut self) -> Value {
+        loop {
+            if let Message::Text(text) = self.socket.read().expect("a message") {
+                return serde_json::from_str(&text).expect("JSON");
+            }
+        }
+    }
+
+    /// Opens an address and waits until it is loaded.
+    pub fn open(&mut self, url: &str) {
+        self.events.clear();
+        self.call("Page.navigate", json!({"url": url}));
+        self.wait("document.readyState === 'complete' && location.href !== 'about:blank'");
+    }
+
+    /// What an expression gives; promises are awaited.
+    pub fn eval(&mut self, expression: &str) -> Value {
+        let params = json!({"expression": expression, "awaitPromise": true, "returnByValue": true});
+        let result = self.call("Runtime.evaluate", params);
+        assert!(result.get("exceptionDetails").is_none(), "{expression}: {result}");
+        result["result"]["value"].clone()
+    }
+
+    /// Waits until an expression is true.
+    #[track_caller]
+    pub fn wait(&mut self, expression: &str) {
+        let until = Instant::now() + PATIENCE;
+        let wrapped = format!("(() => {{ try {{ return !!({expression}) }} catch {{ return false }} }})()");
+        while self.eval(&wrapped) != json!(true) {
+            assert!(Instant::now() < until, "never true: {expression}");
+            std::thread::sleep(Duration::from_millis(40));
+        }
+    }
+
+    pub fn size(&mut self, width: u32) {
+        let mobile = width < 600;
+        let params = json!({"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": mobile});
+        self.call("Emulation.setDeviceMetricsOverride", params);
+    }
+
+    pub fn scheme(&mut self, scheme: &str) {
+        let features = json!([{"name": "prefers-color-scheme", "value": scheme}]);
+        self.call("Emulation.setEmulatedMedia", json!({"media": "", "features": features}));
+    }
+
+    pub fn scripts(&mut self, on: bool) {
+        self.call("Emulation.setScriptExecutionDisabled", json!({"value": !on}));
+    }
+
+    /// Presses a key by its name: `/`, `a`, `Enter`, `ArrowDown`, `Tab`, `Escape`.
+    pub fn press(&mut self, key: &str) {
+        let code = match key {
+            "Enter" => 13,
+            "Tab" => 9,
+            "Escape" => 27,
+            "ArrowDown" => 40,
+            "ArrowUp" => 38,
+            " " => 32,
+            _ => 0,
+        };
+        let text = if key == "Enter" { "\r" } else { key };
+        let mut down = json!({"type": "keyDown", "key": key, "windowsVirtualKeyCode": code});
+        if key.chars().count() == 1 || key == "Enter" {
+            down["text"] = json!(text);
+        }
+        self.call("Input.dispatchKeyEvent", down);
+        self.call("Input.dispatchKeyEvent", json!({"type": "keyUp", "key": key, "windowsVirtualKeyCode": code}));
+    }
+
+    pub fn type_text(&mut self, text: &str) {
+        self.call("Input.insertText", json!({"text": text}));
+    }
+
+    /// Everything that went wrong since the page was opened: errors, refused resources, requests that leave `origin`.
+    pub fn troubles(&mut self, origin: &str) -> Vec<String> {
+        // One more answer, so that all that was said before it has arrived.
+        self.eval("1");
+        let mut troubles = Vec::new();
+        for event in &self.events {
+            let params = &event["params"];
+            match event["method"].as_str().unwrap_or_default() {
+                "Runtime.exceptionThrown" => troubles.push(params["exceptionDetails"].to_string()),
+                "Log.entryAdded" if params["entry"]["level"] == "error" => troubles.push(params["entry"].to_string()),
+                "Network.requestWillBeSent" => {
+                    let url = params["request"]["url"].as_str().unwrap_or_default();
+                    if !url.starts_with(origin) && !url.starts_with("about:") {
+                        troubles.push(format!("a request to {url}"));
+                    }
+                }
+                _ => {}
+            }
+        }
+        troubles
+    }
+
+    /// The rules of axe-core that the page breaks.
+    pub fn axe(&mut self, library: &str) -> Vec<String> {
+        self.eval(&format!("{library};0"));
+        let found = self.eval(
+            "axe.run(document, {resultTypes: ['violations']}).then(r => r.violations.map(v => \
+             v.id + ': ' + v.nodes.slice(0, 3).map(n => n.target.join(' ') + ' ' + n.html.slice(0, 120)).join(' | ')))",
+        );
+        found.as_array().expect("a list").iter().map(|v| v.as_str().unwrap_or_default().to_owned()).collect()
+    }
+}
+
+/// The address of a file.
+pub fn file_url(path: &Path) -> String {
+    format!("file://{}", path.display())
+}
