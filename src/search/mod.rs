@@ -22,6 +22,7 @@ mod script;
 mod words;
 
 pub use catalogue::{Card, Catalogue, Document, Label, Labels, Section};
+pub use language::analyze;
 
 use serde_json::json;
 

@@ -3,7 +3,7 @@
 //! A run of letters, digits and single inner joiners gives the whole run (`err_pool_timeout`, `db-07`,
 //! `/etc/haproxy/haproxy.cfg` without its first slash), each compound inside it (`haproxy.cfg`), and their parts (`err`,
 //! `pool`, `timeout`; camel case divides too). Accents fold away; Chinese, Japanese and Korean run together, so they are
-//! cut into pairs. The script `assets/search/words.js` does the same in the browser, held to it by `fixture.json`.
+//! cut into pairs. The script `assets/search/words.js` does the same in the browser, held to it by the browser tests.
 
 use unicode_normalization::UnicodeNormalization;
 

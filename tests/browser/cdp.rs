@@ -1,4 +1,5 @@
-//! A headless Chromium, driven through its DevTools protocol (<https://chromedevtools.github.io/devtools-protocol/>).
+//! A headless Chromium, driven through its `DevTools` protocol (<https://chromedevtools.github.io/devtools-protocol/>).
+#![allow(clippy::needless_pass_by_value, reason = "parameters are made where they are passed")]
 
 use std::io::{BufRead as _, BufReader};
 use std::net::TcpStream;
