@@ -129,7 +129,7 @@ fn search_finds_by_keyboard_what_one_looks_for() {
         ("school boat clock", "2024-03-31-the-school-boat-and-the-lost-hour"),
     ] {
         tab.open(&served.at(&format!("search/?q={}", query.replace(' ', "+"))));
-        tab.wait("document.querySelector('.search-result')");
+        tab.wait("document.querySelector('.search-result') || /No |Nothing/.test(document.querySelector('.search-status').textContent)");
         let first = tab.eval(
             "[...document.querySelectorAll('.search-result .search-title a')].slice(0, 3).map(a => a.getAttribute('href')).join(' ')",
         );
@@ -145,7 +145,9 @@ fn facets_narrow_and_stand_in_the_address() {
     tab.size(1280);
     tab.open(&served.at("search/"));
     tab.wait("document.querySelectorAll('.search-result').length >= 20");
-    tab.eval("document.querySelector('.search-facet input[value=\"near-miss\"]').click()");
+    tab.eval(
+        "[...document.querySelectorAll('.search-facet label')].find(l => l.textContent.includes('Near miss')).click()",
+    );
     tab.wait("location.search.includes('kind=near-miss')");
     tab.wait("document.querySelectorAll('.search-result').length === 9");
     tab.eval("history.back()");

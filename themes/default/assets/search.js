@@ -24,6 +24,8 @@
       loading.set(url, new Promise((resolve, reject) => {
         const element = document.createElement("script");
         element.src = url;
+        /* In the order in which they are asked for, whichever arrives first: one names what another defines. */
+        element.async = false;
         element.onload = () => resolve();
         element.onerror = () => {
           loading.delete(url);
