@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::actions::PHASES;
+use super::times::Near;
 use super::{Moments, keys, points, times};
 use crate::chart::{Effect, Phase};
 use crate::diagnostics::Diagnostic;
@@ -41,7 +42,7 @@ impl Actor {
 pub(in crate::internal) const EFFECTS: [(&str, Effect); 3] =
     [("positive", Effect::Positive), ("neutral", Effect::Neutral), ("negative", Effect::Negative)];
 
-/// `timeline:` a list of mappings. A clock time without a day goes on from the entry before it, the first from the start.
+/// `timeline:` a list of mappings. A clock time without a day goes on from the entry before it; the first is the nearest to the start.
 pub(super) fn read(
     fields: &Fields<'_>,
     moments: &Moments,
@@ -49,11 +50,11 @@ pub(super) fn read(
     problems: &mut Vec<Diagnostic>,
 ) -> Vec<Entry> {
     let Some(node) = fields.get("timeline") else { return Vec::new() };
-    let mut previous = moments.started.or(moments.detected);
+    let mut near = moments.started.or(moments.detected).map(Near::Around);
     let mut entries = Vec::new();
     for item in node.items() {
-        if let Some(entry) = entry(&item, previous, zone, problems) {
-            previous = Some(entry.at);
+        if let Some(entry) = entry(&item, near, zone, problems) {
+            near = Some(Near::After(entry.at));
             entries.push(entry);
         }
     }
@@ -62,13 +63,13 @@ pub(super) fn read(
 
 fn entry(
     item: &Node<'_>,
-    previous: Option<Timestamp>,
+    near: Option<Near>,
     zone: Option<&TimeZone>,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<Entry> {
     let fields = item.fields(&keys::ENTRY, problems)?;
     let before = problems.len();
-    let at = fields.get("at").and_then(|node| times::entry_time(&node, zone, previous, problems));
+    let at = fields.get("at").and_then(|node| times::entry_time(&node, zone, near, problems));
     if at.is_none() && problems.len() == before {
         points::required(item, &fields, "at", problems);
     }

@@ -19,16 +19,25 @@ pub(super) fn moment(node: &Node<'_>, zone: Option<&TimeZone>, problems: &mut Ve
     }
 }
 
-/// A moment, or a clock time on the day of `previous`; a clock time before it means the next day.
+/// What a clock time without a day goes by.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Near {
+    /// The entry before: a clock time before it means the next day.
+    After(Timestamp),
+    /// The start of the incident, which the first entry may precede: the nearest such time, up to half a day away.
+    Around(Timestamp),
+}
+
+/// A moment, or a clock time whose day follows from what it is near to.
 pub(super) fn entry_time(
     node: &Node<'_>,
     zone: Option<&TimeZone>,
-    previous: Option<Timestamp>,
+    near: Option<Near>,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<Timestamp> {
     let text = node.text(problems)?;
     let Ok(clock) = parse_clock(&text) else { return moment(node, zone, problems) };
-    let Some(previous) = previous else {
+    let Some(near) = near else {
         let message = format!("`{}` is the clock time `{text}`, but no day is known", node.name());
         problems.push(
             node.problem(Code::InvalidTime, message)
@@ -36,12 +45,16 @@ pub(super) fn entry_time(
         );
         return None;
     };
-    if let Some(moment) = after(previous, clock, zone.unwrap_or(&TimeZone::UTC)) {
-        Some(moment)
-    } else {
+    let utc = TimeZone::UTC;
+    let zone = zone.unwrap_or(&utc);
+    let found = match near {
+        Near::After(previous) => after(previous, clock, zone),
+        Near::Around(start) => around(start, clock, zone),
+    };
+    if found.is_none() {
         problems.push(Fault::Impossible.report(node, &text));
-        None
     }
+    found
 }
 
 /// The first moment at or after `previous` at which a clock in `zone` shows `clock`, to the minute.
@@ -51,6 +64,14 @@ pub(super) fn after(previous: Timestamp, clock: Time, zone: &TimeZone) -> Option
     let minute = local.with().second(0).subsec_nanosecond(0).build().ok()?;
     let moment = if same_day < minute { same_day.checked_add(1.day()).ok()? } else { same_day };
     Some(moment.timestamp())
+}
+
+/// The moment nearest to `start` at which a clock in `zone` shows `clock`.
+fn around(start: Timestamp, clock: Time, zone: &TimeZone) -> Option<Timestamp> {
+    let day = start.to_zoned(zone.clone()).date();
+    let days = [day.yesterday().ok()?, day, day.tomorrow().ok()?];
+    let moments = days.into_iter().filter_map(|day| day.to_datetime(clock).to_zoned(zone.clone()).ok());
+    moments.map(|moment| moment.timestamp()).min_by_key(|moment| (moment.as_second() - start.as_second()).abs())
 }
 
 /// A day, `2026-03-02`.
@@ -152,7 +173,7 @@ pub(super) fn parse_clock(text: &str) -> Result<Time, ()> {
 mod tests {
     use jiff::tz::TimeZone;
 
-    use super::{Fault, after, parse_clock, parse_moment};
+    use super::{Fault, after, around, parse_clock, parse_moment};
 
     fn denver() -> TimeZone {
         TimeZone::get("America/Denver").unwrap()
@@ -186,6 +207,16 @@ mod tests {
         assert_eq!(after(at("2026-03-02T23:50Z"), clock("23:55"), &utc).unwrap(), at("2026-03-02T23:55Z"));
         assert_eq!(after(at("2026-03-02T23:50Z"), clock("0:05"), &utc).unwrap(), at("2026-03-03T00:05Z"));
         assert_eq!(after(at("2026-03-02T23:50:40Z"), clock("23:50"), &utc).unwrap(), at("2026-03-02T23:50Z"));
+    }
+
+    #[test]
+    fn the_first_entry_is_the_nearest_to_the_start_before_or_after() {
+        let at = |t: &str| t.parse().unwrap();
+        let clock = |t| parse_clock(t).unwrap();
+        let utc = TimeZone::UTC;
+        assert_eq!(around(at("2026-03-02T22:12Z"), clock("21:00"), &utc).unwrap(), at("2026-03-02T21:00Z"));
+        assert_eq!(around(at("2026-03-02T23:50Z"), clock("00:05"), &utc).unwrap(), at("2026-03-03T00:05Z"));
+        assert_eq!(around(at("2026-03-02T00:05Z"), clock("23:50"), &utc).unwrap(), at("2026-03-01T23:50Z"));
     }
 
     #[test]
