@@ -1,3 +1,133 @@
-//! Benchmarks of the stages.
+//! Benchmarks of the stages: `cargo bench`. Sizes are reviews of about 900 words, made from a fixed seed; compare sizes and
+//! stages with each other, for a machine's own speed says little. `debrief build LIBRARY --timings` gives the same for a
+//! library of yours.
+#![allow(missing_docs, clippy::expect_used, clippy::disallowed_methods, reason = "a benchmark makes its own library")]
 
-fn main() {}
+use std::fmt::Write as _;
+use std::path::Path;
+
+use debrief::clock::Clock;
+use debrief::internal::{Show, Site};
+use debrief::{Request, load};
+use divan::Bencher;
+use rayon::prelude::*;
+use tempfile::TempDir;
+
+const SIZES: [usize; 3] = [100, 1_000, 10_000];
+
+const WORDS: [&str; 24] = [
+    "timeout",
+    "replica",
+    "failover",
+    "cache",
+    "deploy",
+    "queue",
+    "certificate",
+    "latency",
+    "rollback",
+    "checkout",
+    "the",
+    "of",
+    "was",
+    "and",
+    "after",
+    "before",
+    "nobody",
+    "noticed",
+    "alert",
+    "retry",
+    "storm",
+    "pool",
+    "exhausted",
+    "runbook",
+];
+
+fn main() {
+    divan::main();
+}
+
+/// A generator of numbers that is the same everywhere (Knuth's MMIX constants).
+struct Numbers(u64);
+
+impl Numbers {
+    fn below(&mut self, n: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).expect("31 bits") % n
+    }
+
+    fn words(&mut self, n: usize) -> String {
+        (0..n).map(|_| WORDS[self.below(WORDS.len())]).collect::<Vec<_>>().join(" ")
+    }
+}
+
+fn review(n: usize) -> String {
+    let mut numbers = Numbers(n as u64);
+    let day = format!("20{:02}-{:02}-{:02}", 20 + n % 6, 1 + n % 12, 1 + n % 28);
+    let mut text = format!(
+        "---\ntitle: {}\nseverity: sev{}\nservices: [s{}, x{}]\ntags: [t{}]\n\
+         times: {{started: {day}T09:00Z, detected: {day}T09:10Z, resolved: {day}T11:00Z}}\ntimeline:\n",
+        numbers.words(6),
+        1 + n % 5,
+        n % 40,
+        n % 23,
+        n % 60,
+    );
+    for minute in 0..10 {
+        writeln!(text, "  - {{at: \"09:{:02}\", what: {}}}", minute * 5, numbers.words(8)).expect("written");
+    }
+    writeln!(text, "contributing_factors: [{}]\n---", numbers.words(2)).expect("written");
+    for section in 0..6 {
+        writeln!(text, "\n## Part {section}\n\n{}.\n\n- {}", numbers.words(120), numbers.words(12)).expect("written");
+    }
+    text
+}
+
+fn library(reviews: usize) -> TempDir {
+    let folder = TempDir::new().expect("a folder");
+    for n in 0..reviews {
+        std::fs::write(folder.path().join(format!("r{n}.md")), review(n)).expect("a review");
+    }
+    folder
+}
+
+fn site(folder: &Path) -> Site {
+    let clock = Clock::fixed("2026-11-21".parse().expect("a day"));
+    let request =
+        Request { library: folder.to_path_buf(), skip: Vec::new(), clock, show: Show::default(), base_url: None };
+    let (site, problems) = load(&request, &mut |_| {});
+    assert!(problems.is_empty(), "{problems:?}");
+    site.expect("a site")
+}
+
+/// Walk, parse, assemble, plan.
+#[divan::bench(args = SIZES, sample_count = 3, sample_size = 1)]
+fn load_library(bencher: Bencher<'_, '_>, reviews: usize) {
+    let folder = library(reviews);
+    bencher.bench(|| site(folder.path()));
+}
+
+/// Every page but the search, on all cores; nothing is written.
+#[divan::bench(args = SIZES, sample_count = 3, sample_size = 1)]
+fn render_pages(bencher: Bencher<'_, '_>, reviews: usize) {
+    let folder = library(reviews);
+    let site = site(folder.path());
+    let paths: Vec<_> = site.paths().filter(|path| !site.is_search(path)).cloned().collect();
+    bencher.bench(|| paths.par_iter().map(|path| site.render(path).expect("a page").len()).sum::<usize>());
+}
+
+/// One page, as the preview asks for it.
+#[divan::bench(args = SIZES, sample_count = 50, sample_size = 1)]
+fn render_one_page(bencher: Bencher<'_, '_>, reviews: usize) {
+    let folder = library(reviews);
+    let site = site(folder.path());
+    let path = debrief::output::OutPath::new("reviews/r7/index.html").expect("a path");
+    bencher.bench(|| site.render(&path).expect("a page").len());
+}
+
+/// The index of the search, with everything that goes into it.
+#[divan::bench(args = [100, 1_000], sample_count = 2, sample_size = 1)]
+fn search_index(bencher: Bencher<'_, '_>, reviews: usize) {
+    let folder = library(reviews);
+    let path = debrief::output::OutPath::new("search/index.js").expect("a path");
+    bencher.with_inputs(|| site(folder.path())).bench_values(|site| site.render(&path).expect("the index").len());
+}

@@ -59,37 +59,17 @@ pub(super) fn links(library: &mut Library, allow_broken: bool, problems: &mut Ve
     let of_review = |(i, review): (usize, &Review)| {
         let mut found = Found::default();
         for link in &review.outline.links {
-            match resolve(shared, i, &link.target, link.kind) {
-                Target::Review { review: to, .. } if to != i => {
-                    found.reviews.insert(to);
-                }
-                Target::File(path) => {
-                    found.files.insert(path);
-                }
-                Target::Broken(broken) => {
-                    let start = review.body_start + link.span.start;
-                    let span = start..review.body_start + link.span.end;
-                    let place = Place::new(&review.source, &review.text, span);
-                    found.problems.push(report(broken, &link.target, link.kind, allow_broken).at(place));
-                }
-                _ => {}
-            }
+            let start = review.body_start + link.span.start;
+            let span = start..review.body_start + link.span.end;
+            let problem = found.take(i, resolve(shared, i, &link.target, link.kind));
+            let place = || Place::new(&review.source, &review.text, span);
+            found.problems.extend(problem.map(|b| report(b, &link.target, link.kind, allow_broken).at(place())));
         }
         for (key, text) in review.texts().filter(|(_, text)| text.contains("](") || text.contains("[[")) {
             for link in crate::markdown::outline(text).links {
-                match resolve(shared, i, &link.target, link.kind) {
-                    Target::Review { review: to, .. } if to != i => {
-                        found.reviews.insert(to);
-                    }
-                    Target::File(path) => {
-                        found.files.insert(path);
-                    }
-                    Target::Broken(broken) => {
-                        let problem = report(broken, &link.target, link.kind, allow_broken);
-                        found.problems.push(problem.at(review.place_of(key)));
-                    }
-                    _ => {}
-                }
+                let problem = found.take(i, resolve(shared, i, &link.target, link.kind));
+                let place = || review.place_of(key);
+                found.problems.extend(problem.map(|b| report(b, &link.target, link.kind, allow_broken).at(place())));
             }
         }
         found
@@ -111,6 +91,23 @@ struct Found {
     reviews: BTreeSet<usize>,
     files: BTreeSet<String>,
     problems: Vec<Diagnostic>,
+}
+
+impl Found {
+    /// Notes where a link of the review at `from` leads; gives back what leads nowhere.
+    fn take(&mut self, from: usize, target: Target) -> Option<Broken> {
+        match target {
+            Target::Review { review, .. } if review != from => {
+                self.reviews.insert(review);
+            }
+            Target::File(path) => {
+                self.files.insert(path);
+            }
+            Target::Broken(broken) => return Some(broken),
+            _ => {}
+        }
+        None
+    }
 }
 
 fn report(broken: Broken, target: &str, kind: LinkKind, allow: bool) -> Diagnostic {

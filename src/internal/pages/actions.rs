@@ -16,8 +16,6 @@ const LATELY: i32 = 90;
 /// One action of the review at `i`; `with_review` names the review, which its own page need not.
 pub(super) fn action(at: At<'_>, i: usize, action: &Action, with_review: bool) -> ActionView {
     let prose = Prose::new(at, i);
-    let today = at.library().clock.today;
-    let overdue = action.status.is_open() && action.due.is_some_and(|due| due < today);
     let ticket_href = action.ticket.clone().filter(|t| t.starts_with("https://") || t.starts_with("http://"));
     ActionView {
         id: action.id.clone(),
@@ -29,7 +27,7 @@ pub(super) fn action(at: At<'_>, i: usize, action: &Action, with_review: bool) -
         improves: action.improves.map(|phase| phase.name().to_owned()),
         due: action.due.map(dates::date),
         closed: action.closed.map(dates::date),
-        overdue,
+        overdue: is_overdue(at, action),
         age: age(at, i, action),
         ticket: action.ticket.clone(),
         ticket_href,
@@ -56,11 +54,21 @@ fn age(at: At<'_>, i: usize, action: &Action) -> Option<String> {
     })
 }
 
-/// Every action that somebody still has to do, longest overdue first, those without a date last.
-pub(super) fn open_actions(at: At<'_>) -> Vec<ActionView> {
+/// Every action that somebody still has to do with the review it is of, longest overdue first, those without a date last.
+pub(super) fn open_actions(at: At<'_>) -> Vec<(usize, &Action)> {
     let mut open = matching(at, |action| action.status.is_open());
     open.sort_by_key(|(_, action)| (action.due.is_none(), action.due));
-    open.into_iter().map(|(i, a)| action(at, i, a, true)).collect()
+    open
+}
+
+/// Whether it should have been done by now.
+pub(super) fn is_overdue(at: At<'_>, action: &Action) -> bool {
+    action.status.is_open() && action.due.is_some_and(|due| due < at.library().clock.today)
+}
+
+/// Views of the first `most`.
+pub(super) fn views(at: At<'_>, actions: &[(usize, &Action)], most: usize) -> Vec<ActionView> {
+    actions.iter().take(most).map(|(i, a)| action(at, *i, a, true)).collect()
 }
 
 fn matching(at: At<'_>, wanted: impl Fn(&Action) -> bool) -> Vec<(usize, &Action)> {
@@ -68,12 +76,15 @@ fn matching(at: At<'_>, wanted: impl Fn(&Action) -> bool) -> Vec<(usize, &Action
     all.flat_map(|(i, review)| review.actions.iter().map(move |a| (i, a))).filter(|(_, a)| wanted(a)).collect()
 }
 
+/// Actions in each group of the page; in a library of thousands the rest stand on their reviews' pages and in `reviews.json`.
+const LISTED: usize = 200;
+
 pub(super) fn page(at: At<'_>) -> (Layout, ActionsPage) {
     let today = at.library().clock.today;
     let open = open_actions(at);
     let open_total = open.len();
-    let (overdue, rest): (Vec<_>, Vec<_>) = open.into_iter().partition(|action| action.overdue);
-    let (due, undated): (Vec<_>, Vec<_>) = rest.into_iter().partition(|action| action.due.is_some());
+    let (overdue, rest): (Vec<_>, Vec<_>) = open.into_iter().partition(|(_, action)| is_overdue(at, action));
+    let (due, undated): (Vec<_>, Vec<_>) = rest.into_iter().partition(|(_, action)| action.due.is_some());
     let mut done = matching(at, |action| action.status == ActionStatus::Done);
     let done_total = done.len();
     let lately = |action: &Action| {
@@ -81,27 +92,30 @@ pub(super) fn page(at: At<'_>) -> (Layout, ActionsPage) {
     };
     done.retain(|(_, action)| lately(action));
     done.sort_by_key(|(_, action)| Reverse(action.closed));
-    let closed: Vec<_> = done.into_iter().map(|(i, a)| action(at, i, a, true)).collect();
     let declined = matching(at, |action| action.status == ActionStatus::WontDo);
-    let declined: Vec<_> = declined.into_iter().map(|(i, a)| action(at, i, a, true)).collect();
     let counts = format!(
         "{open_total} open, {} of them overdue; {done_total} done; {} decided against",
         overdue.len(),
         declined.len()
     );
-    let group = |key, heading: &str, note: &str, actions: Vec<ActionView>| ActionGroup {
+    let group = |key, heading: &str, note: &str, actions: &[(usize, &Action)]| ActionGroup {
         key,
         heading: heading.to_owned(),
         note: note.to_owned(),
         total: actions.len(),
-        actions,
+        actions: views(at, actions, LISTED),
     };
     let groups = vec![
-        group("overdue", "Overdue", "Open past their due date, longest first. Nothing here is the best news.", overdue),
-        group("due", "Due", "Open, with a date to come, next first. An action gets here by `due:`.", due),
-        group("undated", "Without a date", "Open, and nobody has said until when.", undated),
-        group("closed", "Closed lately", "Done in the last 90 days. Thank you.", closed),
-        group("declined", "Decided against", "Not to be done, with the reason.", declined),
+        group(
+            "overdue",
+            "Overdue",
+            "Open past their due date, longest first. Nothing here is the best news.",
+            &overdue,
+        ),
+        group("due", "Due", "Open, with a date to come, next first. An action gets here by `due:`.", &due),
+        group("undated", "Without a date", "Open, and nobody has said until when.", &undated),
+        group("closed", "Closed lately", "Done in the last 90 days. Thank you.", &done),
+        group("declined", "Decided against", "Not to be done, with the reason.", &declined),
     ];
     let mut teams: Vec<_> =
         at.library().terms_of(Dimension::Teams).iter().map(|term| at.term_card(Dimension::Teams, term)).collect();

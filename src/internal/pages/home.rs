@@ -1,6 +1,6 @@
 //! The front page.
 
-use super::actions::open_actions;
+use super::actions::{is_overdue, open_actions, views};
 use super::at::{About, At};
 use super::views::{HomePage, Layout, TermCard};
 use crate::internal::library::Dimension;
@@ -16,12 +16,12 @@ pub(super) fn page(at: At<'_>) -> (Layout, HomePage) {
     let is_incident = |i: &usize| config.kind(&library.reviews[*i].kind).is_none_or(crate::config::Kind::is_incident);
     let all = 0..library.reviews.len();
     let open = open_actions(at);
-    let overdue: Vec<_> = open.iter().filter(|action| action.overdue).cloned().collect();
+    let overdue: Vec<_> = open.iter().filter(|(_, action)| is_overdue(at, action)).copied().collect();
     let home = HomePage {
         latest: all.clone().filter(is_incident).take(CARDS).map(|i| at.card(i)).collect(),
         signals: all.clone().filter(|i| !is_incident(i)).take(CARDS).map(|i| at.card(i)).collect(),
         overdue_total: overdue.len(),
-        overdue: overdue.into_iter().take(OVERDUE).collect(),
+        overdue: views(at, &overdue, OVERDUE),
         open_total: open.len(),
         actions_href: at.to("actions/index.html"),
         counts: at.kinds_in_words(&all.collect::<Vec<_>>()),

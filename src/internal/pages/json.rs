@@ -14,20 +14,21 @@ const SCHEMA: u32 = 1;
 /// All reviews, newest first, texts plain. `url` is relative to the site's root.
 pub(super) fn reviews(at: At<'_>) -> String {
     let library = at.library();
-    let document = json!({
-        "schema": SCHEMA,
-        "title": library.config.title,
-        "restricted": library.restricted,
-        "reviews": library.reviews.iter().map(|r| review(at, r)).collect::<Vec<_>>(),
-    });
-    format!("{document:#}\n")
+    let title = json!(library.config.title);
+    // A line a review: it is written as it is made, so that a large library is never held twice, and a diff shows what changed.
+    let mut text =
+        format!("{{\"schema\":{SCHEMA},\"title\":{title},\"restricted\":{},\"reviews\":[", library.restricted);
+    for (i, one) in library.reviews.iter().enumerate() {
+        text.push_str(if i == 0 { "\n" } else { ",\n" });
+        text.push_str(&review(at, i, one).to_string());
+    }
+    text.push_str("\n]}\n");
+    text
 }
 
-fn review(at: At<'_>, review: &Review) -> Value {
-    let slugs = |dimension: Dimension| {
-        let terms = dimension.of(review, &at.library().config);
-        terms.into_iter().map(|(slug, _)| slug).collect::<Vec<_>>()
-    };
+fn review(at: At<'_>, i: usize, review: &Review) -> Value {
+    let slugs =
+        |dimension: Dimension| at.library().terms_held(dimension, i).map(|term| term.slug.as_str()).collect::<Vec<_>>();
     let points = |points: &crate::internal::review::Points| {
         points.items.iter().map(|point| plain_text(&point.text)).collect::<Vec<_>>()
     };
