@@ -8,7 +8,7 @@ use crate::internal::library::Dimension;
 /// Cards in each list.
 const CARDS: usize = 6;
 /// Overdue actions named.
-const OVERDUE: usize = 8;
+const OVERDUE: usize = 5;
 
 pub(super) fn page(at: At<'_>) -> (Layout, HomePage) {
     let library = at.library();

@@ -11,7 +11,7 @@ pub(in crate::internal) struct HomePage {
     pub(in crate::internal) latest: Vec<Card>,
     /// The newest reviews of every other kind (near misses, game days, drills), at most six.
     pub(in crate::internal) signals: Vec<Card>,
-    /// Open actions past their due date, oldest first, at most eight.
+    /// Open actions past their due date, oldest first, at most five.
     pub(in crate::internal) overdue: Vec<ActionView>,
     pub(in crate::internal) overdue_total: usize,
     pub(in crate::internal) open_total: usize,
