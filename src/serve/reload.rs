@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use serde::Serialize;
 
-use super::respond::HEADERS;
+use super::respond::{EVENTS, write_head};
 use super::route::OWN;
 use super::shown::{News, Shown, Waited};
 
@@ -57,10 +57,7 @@ fn rfind_tag(page: &[u8], tag: &[u8]) -> Option<usize> {
 
 /// Sends news to one browser until it goes away or the server ends.
 pub(super) fn stream(mut to: impl Write, shown: &Shown) -> io::Result<()> {
-    to.write_all(b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream; charset=utf-8\r\nConnection: close\r\n")?;
-    for (name, value) in HEADERS {
-        write!(to, "{name}: {value}\r\n")?;
-    }
+    write_head(&mut to, 200, EVENTS, std::iter::empty())?;
     to.write_all(b"\r\nretry: 500\n\n")?;
     let mut seen: Option<News> = None;
     loop {

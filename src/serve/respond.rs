@@ -13,7 +13,7 @@ use crate::text::escape_html;
 
 /// Sent with everything. The policy is that of the published pages, with leave to listen for news; the resource policy keeps
 /// a page from elsewhere from including the (internal) library as a script or a picture.
-pub(super) const HEADERS: [(&str, &str); 6] = [
+const HEADERS: [(&str, &str); 6] = [
     (
         "Content-Security-Policy",
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; \
@@ -27,6 +27,8 @@ pub(super) const HEADERS: [(&str, &str); 6] = [
 ];
 
 const HTML: &str = "text/html; charset=utf-8";
+/// The stream of news.
+pub(super) const EVENTS: &str = "text/event-stream; charset=utf-8";
 const TEXT: &str = "text/plain; charset=utf-8";
 
 /// One whole response.
@@ -50,7 +52,7 @@ pub(super) fn reply(route: Route, shown: &Shown) -> Reply {
     match route {
         Route::Script => return Reply::new(200, "text/javascript; charset=utf-8", SCRIPT),
         Route::Style => return Reply::new(200, "text/css; charset=utf-8", STYLE),
-        Route::Events => return Reply::new(200, "text/event-stream; charset=utf-8", ""),
+        Route::Events => return Reply::new(200, EVENTS, ""),
         Route::WrongMethod => {
             let refusal = plain(405, "a preview can only be read\n");
             return Reply { extra: Some(("Allow", "GET, HEAD".to_owned())), ..refusal };
@@ -159,26 +161,32 @@ fn content_type(path: &str) -> &'static str {
     }
 }
 
-/// Sends a reply; a browser that went away is no mistake of ours.
+/// Sends a reply.
 ///
-/// Written by hand to say `Connection: close`, which `tiny_http` does not let a response say: its pool can leave a new connection
-/// waiting behind those that browsers keep open, and a page would hang until one of them gives up.
-pub(super) fn send(request: Request, reply: &Reply) {
-    let body = if *request.method() == Method::Head { &[] } else { reply.bytes.as_slice() };
-    let _ = write(&mut *request.into_writer(), reply, body);
+/// It is written by hand because the library keeps `Connection` to itself, and a connection that is kept open by a browser would
+/// keep a thread that the next one may be waiting for; on loopback a new one costs nothing.
+pub(super) fn send(request: Request, reply: &Reply) -> io::Result<()> {
+    let with_body = *request.method() != Method::Head;
+    let extra = reply.extra.iter().map(|(name, value)| (*name, value.as_str()));
+    let mut to = request.into_writer();
+    write_head(&mut to, reply.status, reply.kind, extra)?;
+    write!(to, "Content-Length: {}\r\n\r\n", reply.bytes.len())?;
+    if with_body {
+        to.write_all(&reply.bytes)?;
+    }
+    to.flush()
 }
 
-fn write(to: &mut dyn Write, reply: &Reply, body: &[u8]) -> io::Result<()> {
-    let status = StatusCode(reply.status);
-    write!(to, "HTTP/1.1 {} {}\r\nConnection: close\r\n", status.0, status.default_reason_phrase())?;
-    write!(to, "Content-Type: {}\r\nContent-Length: {}\r\n", reply.kind, reply.bytes.len())?;
-    let extra = reply.extra.iter().map(|(name, value)| (*name, value.as_str()));
-    for (name, value) in HEADERS.into_iter().chain(extra) {
-        write!(to, "{name}: {value}\r\n")?;
-    }
-    to.write_all(b"\r\n")?;
-    to.write_all(body)?;
-    to.flush()
+/// The first lines of every response, without the empty line that ends them.
+pub(super) fn write_head<'a>(
+    to: &mut impl Write,
+    status: u16,
+    kind: &'a str,
+    extra: impl Iterator<Item = (&'a str, &'a str)>,
+) -> io::Result<()> {
+    write!(to, "HTTP/1.1 {status} {}\r\n", StatusCode(status).default_reason_phrase())?;
+    let own = [("Connection", "close"), ("Content-Type", kind)];
+    HEADERS.into_iter().chain(own).chain(extra).try_for_each(|(name, value)| write!(to, "{name}: {value}\r\n"))
 }
 
 #[cfg(test)]

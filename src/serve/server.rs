@@ -4,12 +4,12 @@
 //! paused half way, and nothing for the streams of news, which never end.
 
 use std::io::{self, ErrorKind};
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, TcpListener};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, TcpListener, TcpStream};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
 use std::thread::{Builder, JoinHandle};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use tiny_http::{Method, Request, Server};
 
@@ -22,6 +22,10 @@ use super::{Browser, Event, Options, Port, Rebuilt, ServeError, reload};
 
 /// How many ports are tried before giving up.
 const PORTS: u16 = 20;
+/// How long a connection can be left lying, soon after a request and at most; see [`nudge`].
+const NUDGE_AFTER: (Duration, Duration) = (Duration::from_millis(30), Duration::from_secs(2));
+/// How many of those a nudge frees.
+const NUDGES: usize = 4;
 
 type Announce = Arc<dyn Fn(Event) + Send + Sync>;
 
@@ -143,16 +147,34 @@ fn listen(address: IpAddr, port: u16) -> io::Result<(TcpListener, u16)> {
 }
 
 fn take_in(server: &Server, shown: &Arc<Shown>, port: u16) -> io::Result<()> {
+    let (soon, at_most) = NUDGE_AFTER;
+    let mut patience = soon;
     loop {
-        match server.recv() {
+        match server.recv_timeout(patience) {
             _ if shown.is_closing() => return Ok(()),
-            Ok(request) => {
+            Ok(None) => {
+                nudge(server);
+                patience = at_most.min(patience * 2);
+            }
+            Ok(Some(request)) => {
+                patience = soon;
                 let shown = shown.clone();
                 // Without a thread the request is dropped, which answers it with a 500.
                 let _ = spawn("debrief-answer", move || answer(request, &shown, port));
             }
             Err(error) => return Err(error),
         }
+    }
+}
+
+/// Opens some connections and lets them go, each of which makes the server look once more into its queue of connections.
+///
+/// It hands a connection to a thread that waits, without regard to those it handed it before: of two that come at the
+/// same time, as a browser's do, one can be left in the queue until another one ends - and a stream of news never does.
+fn nudge(server: &Server) {
+    if let Some(address) = server.server_addr().to_ip() {
+        // When it cannot be reached there is nothing to hurry.
+        drop([(); NUDGES].map(|()| TcpStream::connect_timeout(&address, NUDGE_AFTER.1)));
     }
 }
 
@@ -164,7 +186,8 @@ fn answer(request: Request, shown: &Shown, port: u16) {
         let _ = reload::stream(request.into_writer(), shown);
         return;
     }
-    send(request, &reply(route, shown));
+    // A browser that went away is no mistake of ours.
+    let _ = send(request, &reply(route, shown));
 }
 
 /// One build, shown and told of. One that panics is one that failed: the next edit may mend it.

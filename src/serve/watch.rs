@@ -222,3 +222,56 @@ fn identity(root: &Path) -> Option<Identity> {
 fn identity(root: &Path) -> Option<Identity> {
     root.metadata().ok().map(|_| (0, 0))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::thread;
+
+    use notify::event::CreateKind;
+
+    use super::*;
+
+    fn watch() -> (Watch<impl Fn(String)>, Sender<Signal>) {
+        let notice = Notice { roots: vec!["/nowhere/library".into()], ignore: vec![] };
+        Watch::begin(notice, drop)
+    }
+
+    fn save(name: &str) -> Signal {
+        let event = notify::Event::new(EventKind::Create(CreateKind::File));
+        Signal::Files(Ok(event.add_path(Path::new("/nowhere/library").join(name))))
+    }
+
+    #[test]
+    fn what_happens_at_once_is_one_change() {
+        let (mut watch, signals) = watch();
+        for n in 0..1000 {
+            signals.send(save(&format!("{n}.md"))).unwrap();
+        }
+        assert!(watch.next_change());
+        signals.send(save("x.md~")).unwrap();
+        signals.send(Signal::Stop).unwrap();
+        assert!(!watch.next_change(), "nothing was left");
+    }
+
+    #[test]
+    fn what_never_ends_does_not_hold_a_build_up_for_ever() {
+        let (mut watch, signals) = watch();
+        thread::spawn(move || while signals.send(save("log.md")).is_ok() {});
+        assert!(watch.next_change());
+        assert!(watch.next_change());
+    }
+
+    #[test]
+    fn when_the_system_lost_count_the_folder_is_asked() {
+        let (mut watch, signals) = watch();
+        let overflow = || {
+            let event = notify::Event::new(EventKind::Other).set_flag(notify::event::Flag::Rescan);
+            signals.send(Signal::Files(Ok(event))).unwrap();
+        };
+        overflow();
+        assert!(watch.next_change(), "it may have changed since it was last read");
+        overflow();
+        signals.send(Signal::Stop).unwrap();
+        assert!(!watch.next_change(), "it looks as before: that was our own reading");
+    }
+}

@@ -3,6 +3,7 @@
 
 use std::io::{BufRead as _, BufReader};
 use std::net::TcpStream;
+use std::ops::Not as _;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -89,7 +90,13 @@ pub struct Tab {
 }
 
 impl Tab {
+    #[track_caller]
     pub fn call(&mut self, method: &str, params: Value) -> Value {
+        self.try_call(method, params).unwrap_or_else(|error| panic!("{method}: {error}"))
+    }
+
+    /// The result of a call, or the browser's error.
+    fn try_call(&mut self, method: &str, params: Value) -> Result<Value, Value> {
         self.last += 1;
         let mut request = json!({"id": self.last, "method": method, "params": params});
         if let Some(session) = &self.session {
@@ -100,8 +107,7 @@ impl Tab {
         while Instant::now() < until {
             let answer = self.read();
             if answer["id"] == json!(self.last) {
-                assert!(answer.get("error").is_none(), "{method}: {answer}");
-                return answer["result"].clone();
+                return answer.get("error").map_or_else(|| Ok(answer["result"].clone()), |error| Err(error.clone()));
             }
             self.events.push(answer);
         }
@@ -136,7 +142,10 @@ impl Tab {
     pub fn wait(&mut self, expression: &str) {
         let until = Instant::now() + PATIENCE;
         let wrapped = format!("(() => {{ try {{ return !!({expression}) }} catch {{ return false }} }})()");
-        while self.eval(&wrapped) != json!(true) {
+        let params = json!({"expression": wrapped, "returnByValue": true});
+        // While a page gives way to the next, there is nothing that could answer.
+        while self.try_call("Runtime.evaluate", params.clone()).is_ok_and(|r| r["result"]["value"] == json!(true)).not()
+        {
             assert!(Instant::now() < until, "never true: {expression}");
             std::thread::sleep(Duration::from_millis(40));
         }

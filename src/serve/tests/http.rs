@@ -134,14 +134,14 @@ fn only_get_and_head_are_known() {
 #[test]
 fn readers_that_wait_hold_up_nobody() {
     let scene = Scene::begin(&SITE);
-    let mut streams = Vec::new();
-    for _ in 0..12 {
-        let mut stream = scene.listen();
-        drop(stream.state());
-        streams.push(stream);
+    let mut streams: Vec<_> = (0..12).map(|_| scene.listen()).collect();
+    for stream in &mut streams {
+        stream.state();
     }
-    let half = TcpStream::connect(scene.address()).unwrap();
-    (&half).write_all(b"GET / HT").unwrap();
+    let half: Vec<_> = (0..12).map(|_| TcpStream::connect(scene.address()).unwrap()).collect();
+    for mut socket in &half {
+        socket.write_all(b"GET / HT").unwrap();
+    }
     assert_eq!(status(&scene.get("/")), "200");
 }
 
