@@ -25,6 +25,7 @@ pub mod internal;
 pub mod links;
 pub mod markdown;
 pub mod output;
+pub mod picture;
 pub mod public;
 pub mod search;
 pub mod serve;

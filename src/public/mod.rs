@@ -10,3 +10,13 @@ pub use postmortem::{
     Asset, Change, Masthead, Measure, MeasureState, Moment, Month, Named, Passage, Picture, Postmortem, Section,
     Severity, Version,
 };
+
+/// Where a text that leaves finds a picture: `/assets/pictures/NAME`.
+#[must_use]
+pub fn picture_path(file: &str) -> String {
+    format!("/assets/pictures/{file}")
+}
+/// x
+pub fn digest(p: &Postmortem) -> String { format!("{p:?}") }
+/// x
+pub fn canonical(p: &Postmortem) -> String { format!("{p:?}") }
