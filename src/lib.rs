@@ -11,8 +11,16 @@
 //! commit    pages            -> folder           staged, checked, swapped in whole; the only writer
 //! ```
 //!
+//! The public edition parts from this after `parse`, through the one door between the wings:
+//!
+//! ```text
+//! disclose  Reviews, Policy  -> Postmortems      named fields, marks replaced, every text cleared, approved
+//! plan      Postmortems      -> public Site      nothing but cleared text can be named there
+//! prove     &Site            -> files            rendered twice, over two libraries; every byte past the gate
+//! ```
+//!
 //! A module imports only from its own floor or below (`tests/floors.rs` holds this table):
-//! 4 `cli`, `commands`, `serve` · 3 `internal` · 2 `public` · 1 one craft each · 0 `diagnostics`, `text`, `clock`.
+//! 4 `cli`, `commands`, `serve`, `publication` · 3 `internal` · 2 `public` · 1 one craft each · 0 `diagnostics`, `text`, `clock`.
 
 pub mod chart;
 pub mod clearance;
@@ -27,6 +35,7 @@ pub mod markdown;
 pub mod output;
 pub mod picture;
 pub mod public;
+pub mod publication;
 pub mod search;
 pub mod serve;
 pub mod source;
@@ -36,10 +45,12 @@ pub mod yaml;
 
 use std::path::PathBuf;
 
+use clearance::Policy;
 use clock::Clock;
 use config::Config;
 use diagnostics::{Diagnostic, any_error, sort};
-use internal::{Show, Site};
+use internal::{Reviews, Show, Site};
+use source::Sources;
 use theme::Theme;
 
 /// What to make a site from.
@@ -57,26 +68,42 @@ pub struct Request {
     pub base_url: Option<String>,
 }
 
-/// The first four stages. Every mistake of every stage is told, in order; there is a site only when none is an error.
-/// `passed` is called with the name of each stage as it ends.
-pub fn load(request: &Request, passed: &mut dyn FnMut(&'static str)) -> (Option<Site>, Vec<Diagnostic>) {
+/// What both editions are made from: the library as read and parsed.
+#[derive(Debug)]
+pub struct Manuscript {
+    /// The files.
+    pub sources: Sources,
+    /// The settings.
+    pub config: Config,
+    /// What may leave; none when the library has no `redaction.yaml`, or one that cannot be understood.
+    pub policy: Option<Policy>,
+    /// The reviews.
+    pub reviews: Reviews,
+    /// Every mistake so far.
+    pub problems: Vec<Diagnostic>,
+}
+
+/// The first two stages. `passed` is called with the name of each stage as it ends.
+pub fn read(request: &Request, passed: &mut dyn FnMut(&'static str)) -> Manuscript {
     let (mut sources, mut problems) = source::walk(&request.library, &request.skip);
     let mut config = Config::read(sources.config.as_ref(), &mut problems);
     config.base_url = request.base_url.clone().or(config.base_url);
+    let policy = Policy::read(sources.policy.as_ref(), &mut problems);
     passed("walk");
     let (reviews, told) = internal::parse(&mut sources, &config);
     problems.extend(told);
     passed("parse");
-    let theme = match Theme::load(config.theme.as_ref().map(|folder| request.library.join(folder)).as_deref()) {
-        Ok((theme, told)) => {
-            problems.extend(told);
-            Some(theme)
-        }
-        Err(told) => {
-            problems.extend(told);
-            None
-        }
-    };
+    Manuscript { sources, config, policy, reviews, problems }
+}
+
+/// The next two stages for the internal edition; the mistakes of reading are the caller's to tell.
+pub fn internal_edition(
+    manuscript: Manuscript,
+    request: &Request,
+    passed: &mut dyn FnMut(&'static str),
+) -> (Option<Site>, Vec<Diagnostic>) {
+    let Manuscript { sources, config, reviews, .. } = manuscript;
+    let (theme, mut problems) = theme_of(&config, request, theme::Edition::Internal);
     passed("theme");
     let (library, told) = internal::assemble(reviews, config, request.clock, &sources, request.show);
     problems.extend(told);
@@ -87,6 +114,25 @@ pub fn load(request: &Request, passed: &mut dyn FnMut(&'static str)) -> (Option<
         site
     });
     passed("plan");
+    (site.filter(|_| !any_error(&problems)), problems)
+}
+
+/// The first four stages for the internal edition. Every mistake of every stage is told, in order; there is a site only when
+/// none is an error.
+pub fn load(request: &Request, passed: &mut dyn FnMut(&'static str)) -> (Option<Site>, Vec<Diagnostic>) {
+    let mut manuscript = read(request, passed);
+    let mut problems = std::mem::take(&mut manuscript.problems);
+    let (site, told) = internal_edition(manuscript, request, passed);
+    problems.extend(told);
     sort(&mut problems);
     (site.filter(|_| !any_error(&problems)), problems)
+}
+
+/// The library's theme for an edition, and every mistake in it.
+fn theme_of(config: &Config, request: &Request, edition: theme::Edition) -> (Option<Theme>, Vec<Diagnostic>) {
+    let folder = config.theme.as_ref().map(|folder| request.library.join(folder));
+    match Theme::load(folder.as_deref(), edition) {
+        Ok((theme, told)) => (Some(theme), told),
+        Err(told) => (None, told),
+    }
 }

@@ -5,10 +5,25 @@ use std::path::Path;
 
 /// Modules by floor.
 const FLOORS: [(u8, &[&str]); 5] = [
-    (4, &["cli", "commands", "serve", "main"]),
+    (4, &["cli", "commands", "publication", "serve", "main"]),
     (3, &["internal"]),
     (2, &["public"]),
-    (1, &["clearance", "config", "source", "markdown", "theme", "search", "chart", "links", "output", "yaml"]),
+    (
+        1,
+        &[
+            "clearance",
+            "config",
+            "source",
+            "markdown",
+            "theme",
+            "search",
+            "chart",
+            "links",
+            "output",
+            "picture",
+            "yaml",
+        ],
+    ),
     (0, &["diagnostics", "text", "clock"]),
 ];
 

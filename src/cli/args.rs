@@ -28,6 +28,10 @@ pub enum Command {
     Serve(ServeArgs),
     /// Name every mistake of a library; writes nothing
     Check(CheckArgs),
+    /// Show what of a review would leave, what would not, and why
+    Redact(RedactArgs),
+    /// Approve exactly what would leave
+    Approve(ApproveArgs),
     /// Start a review from the template
     New(NewArgs),
     /// Start a library
@@ -62,9 +66,24 @@ pub struct BuildArgs {
     /// Which library.
     #[command(flatten)]
     pub library: LibraryArgs,
-    /// The folder to write to
-    #[arg(long, value_name = "DIR", default_value = "site/internal")]
-    pub out: PathBuf,
+    /// Which edition [default: both, as far as there is something to publish]
+    #[arg(long, value_enum)]
+    pub edition: Option<Edition>,
+    /// The folder to write to [default: `site/internal` and `site/public`; for both editions the folder above them]
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// Where the report of the public edition goes [default: `report` beside it]
+    #[arg(long, value_name = "DIR")]
+    pub report: Option<PathBuf>,
+    /// Leave out postmortems that nobody approved as they are now
+    #[arg(long)]
+    pub omit_unapproved: bool,
+    /// Publish although the policy is looser than it was
+    #[arg(long)]
+    pub accept_policy_change: bool,
+    /// Print the values that findings hide; for your own screen only
+    #[arg(long)]
+    pub reveal: bool,
     /// Show drafts too
     #[arg(long)]
     pub drafts: bool,
@@ -79,12 +98,64 @@ pub struct BuildArgs {
     pub timings: bool,
 }
 
+/// Which of the two sites.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Edition {
+    /// For everybody inside
+    Internal,
+    /// Redacted postmortems, for everybody
+    Public,
+    /// Both
+    All,
+}
+
+/// `debrief redact`.
+#[derive(Debug, Clone, Args)]
+pub struct RedactArgs {
+    /// The review, by id or file
+    pub review: String,
+    /// The folder with the reviews [default: `.` if it holds a debrief.yaml, else `content`]
+    #[arg(long)]
+    pub library: Option<PathBuf>,
+    /// Write the marks that are proposed into the review
+    #[arg(long)]
+    pub apply: bool,
+    /// Write a page that shows both sides by side
+    #[arg(long, value_name = "FILE")]
+    pub page: Option<PathBuf>,
+    /// The day to take for today, as 2026-03-02
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<Date>,
+}
+
+/// `debrief approve`.
+#[derive(Debug, Clone, Args)]
+pub struct ApproveArgs {
+    /// The review, by id or file
+    pub review: String,
+    /// Who approves; one of the approvers of redaction.yaml
+    #[arg(long, value_name = "NAME")]
+    pub by: String,
+    /// The folder with the reviews [default: `.` if it holds a debrief.yaml, else `content`]
+    #[arg(long)]
+    pub library: Option<PathBuf>,
+    /// Do not ask
+    #[arg(long)]
+    pub yes: bool,
+    /// The day of the approval, as 2026-03-02 [default: today]
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<Date>,
+}
+
 /// `debrief serve`.
 #[derive(Debug, Clone, Args)]
 pub struct ServeArgs {
     /// Which library.
     #[command(flatten)]
     pub library: LibraryArgs,
+    /// Which edition; the public one shows postmortems that nobody approved yet, too
+    #[arg(long, value_enum, default_value_t = Edition::Internal)]
+    pub edition: Edition,
     /// The port [default: 4000, or the next free one]
     #[arg(long)]
     pub port: Option<u16>,

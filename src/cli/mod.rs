@@ -6,7 +6,10 @@
 mod args;
 mod terminal;
 
-pub use args::{BuildArgs, CheckArgs, CheckFormat, Cli, Command, InitArgs, LibraryArgs, NewArgs, ServeArgs};
+pub use args::{
+    ApproveArgs, BuildArgs, CheckArgs, CheckFormat, Cli, Command, Edition, InitArgs, LibraryArgs, NewArgs, RedactArgs,
+    ServeArgs,
+};
 pub use terminal::Terminal;
 
 use std::ffi::OsString;
@@ -25,6 +28,8 @@ pub enum Exit {
     Mistakes,
     /// The command was used wrongly.
     Usage,
+    /// Something would have leaked.
+    Leak,
     /// The disk or the network failed.
     Failed,
 }
@@ -35,6 +40,7 @@ impl From<Exit> for ExitCode {
             Exit::Ok => 0,
             Exit::Mistakes => 1,
             Exit::Usage => 2,
+            Exit::Leak => 3,
             Exit::Failed => 4,
         })
     }
@@ -55,6 +61,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Build(args) => commands::build(&args, &terminal),
         Command::Serve(args) => commands::serve(&args, &terminal),
         Command::Check(args) => commands::check(&args, &terminal),
+        Command::Redact(args) => commands::redact(&args, &terminal),
+        Command::Approve(args) => commands::approve(&args, &terminal),
         Command::New(args) => commands::new(&args, &terminal),
         Command::Init(args) => commands::init(&args, &terminal),
         Command::Completions { shell } => commands::completions(shell, &terminal),

@@ -1,7 +1,8 @@
 //! Where words go: results to standard output, everything else to standard error, in colour only where one looks.
 
-use std::io::{self, IsTerminal as _, Write as _};
+use std::io::{self, BufRead as _, IsTerminal as _, Write as _};
 
+use crate::clearance::{Finding, Origin, Tier};
 use crate::diagnostics::{Diagnostic, Level, render_human, summary};
 
 /// The two streams of a command.
@@ -53,6 +54,38 @@ impl Terminal {
         let _ = io::stderr().lock().write_all(text.as_bytes());
     }
 
+    /// Every finding; the value itself only where somebody asked for it.
+    pub fn findings(&self, findings: &[Finding], reveal: bool) {
+        for finding in findings {
+            Self::problem_line(&in_words(finding, reveal));
+        }
+        let blocked = findings.iter().filter(|finding| finding.tier == Tier::Block).count();
+        if blocked > 0 {
+            Self::problem_line(&format!(
+                "{} would have left the organisation",
+                crate::text::count(blocked, "value", "values")
+            ));
+        }
+    }
+
+    /// A question with a `y` or `yes` for an answer; no without a terminal to ask on.
+    #[must_use]
+    pub fn agrees(&self, question: &str) -> bool {
+        if !self.can_ask() {
+            return false;
+        }
+        let _ = write!(io::stderr().lock(), "{question} [y/N] ");
+        let mut answer = String::new();
+        let read = io::stdin().lock().read_line(&mut answer);
+        read.is_ok() && matches!(answer.trim().to_lowercase().as_str(), "y" | "yes")
+    }
+
+    /// Whether somebody is there to answer.
+    #[must_use]
+    pub fn can_ask(&self) -> bool {
+        self.interactive && io::stdin().is_terminal()
+    }
+
     /// The same as text.
     #[must_use]
     pub fn in_words(&self, diagnostics: &[Diagnostic], least: Level) -> String {
@@ -72,6 +105,21 @@ impl Terminal {
     fn problem_line(line: &str) {
         let _ = writeln!(io::stderr().lock(), "{line}");
     }
+}
+
+/// A finding as two or three lines, in the form of a diagnostic.
+fn in_words(finding: &Finding, reveal: bool) -> String {
+    let level = if finding.tier == Tier::Block { "leak" } else { "look" };
+    let Origin { path, line, column } = &finding.at;
+    let value = if reveal { finding.value.reveal() } else { finding.masked.as_str() };
+    let known = finding.known_from.as_ref();
+    let known = known.map(|from| format!("\n  known from {}:{}:{}", from.path, from.line, from.column));
+    format!(
+        "{level}[{}]: {value}\n --> {path}:{line}:{column} ({}){}",
+        finding.rule,
+        finding.view,
+        known.unwrap_or_default()
+    )
 }
 
 impl Terminal {

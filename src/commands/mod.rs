@@ -1,17 +1,22 @@
 //! The commands, one a file: each turns what was typed into calls of the stages and says how it went.
 
+mod approve;
 mod build;
 mod check;
 mod completions;
+mod dossier;
 mod init;
 mod new;
+mod redact;
 mod request;
 mod serve;
 mod template;
 
+pub use approve::approve;
 pub use build::build;
 pub use check::check;
 pub use completions::completions;
 pub use init::init;
 pub use new::new;
+pub use redact::redact;
 pub use serve::serve;

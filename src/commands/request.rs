@@ -27,16 +27,18 @@ pub(super) fn clock(as_of: Option<Date>, terminal: &Terminal) -> Result<Clock, E
     })
 }
 
+impl LibraryArgs {
+    /// The library that is meant.
+    pub(super) fn library(&self) -> PathBuf {
+        library(self.library.as_deref())
+    }
+}
+
 /// What to load. `site` is never part of a library, and neither is the folder that is written to.
-pub(super) fn request(
-    args: &LibraryArgs,
-    out: Option<&Path>,
-    drafts: bool,
-    terminal: &Terminal,
-) -> Result<Request, Exit> {
-    let library = library(args.library.as_deref());
+pub(super) fn request(args: &LibraryArgs, out: &[&Path], drafts: bool, terminal: &Terminal) -> Result<Request, Exit> {
+    let library = args.library();
     let mut skip = vec![library.join("site"), library.join("themes")];
-    skip.extend(out.map(Path::to_path_buf));
+    skip.extend(out.iter().map(|folder| folder.to_path_buf()));
     Ok(Request {
         library,
         skip,

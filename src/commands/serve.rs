@@ -4,15 +4,18 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::request;
-use crate::cli::{Exit, ServeArgs, Terminal};
-use crate::diagnostics::Level;
-use crate::internal::{Failure, Site};
-use crate::output::OutPath;
+use crate::Request;
+use crate::cli::{Edition, Exit, ServeArgs, Terminal};
+use crate::diagnostics::{Diagnostic, Level};
+use crate::internal::Site;
+use crate::internal::disclose::Unapproved;
+use crate::output::{Failure, OutPath};
+use crate::publication;
 use crate::serve::{self, Answer, Browser, Event, Options, Port, Preview};
 
 /// Runs the command until the process ends. Drafts are shown: this is where they are written.
 pub fn serve(args: &ServeArgs, terminal: &Terminal) -> Exit {
-    let request = match request::request(&args.library, None, true, terminal) {
+    let request = match request::request(&args.library, &[], true, terminal) {
         Ok(request) => request,
         Err(exit) => return exit,
     };
@@ -22,14 +25,17 @@ pub fn serve(args: &ServeArgs, terminal: &Terminal) -> Exit {
         ignore: vec![PathBuf::from("site"), request.library.join("site")],
         browser: if args.open { Browser::Open } else { Browser::Leave },
     };
-    let terminal = *terminal;
+    let (terminal, edition) = (*terminal, args.edition);
     let rebuild = move || {
-        let (site, problems) = crate::load(&request, &mut |_| {});
+        let (preview, problems) = match edition {
+            Edition::Public => public(&request, &terminal),
+            Edition::Internal | Edition::All => internal(&request),
+        };
         let words = terminal.plain().in_words(&problems, Level::Warning);
-        match site {
-            Some(site) => {
+        match preview {
+            Some(preview) => {
                 terminal.diagnostics(&problems, Level::Warning);
-                Ok(Arc::new(Live(site)) as Arc<dyn Preview>)
+                Ok(preview)
             }
             None => Err(words),
         }
@@ -52,10 +58,45 @@ fn announce(event: &Event, terminal: &Terminal) {
     }
 }
 
+type Built = (Option<Arc<dyn Preview>>, Vec<Diagnostic>);
+
+fn internal(request: &Request) -> Built {
+    let (site, problems) = crate::load(request, &mut |_| {});
+    (site.map(|site| Arc::new(Live(site)) as Arc<dyn Preview>), problems)
+}
+
+/// The public site as it would be if everything were approved. What is held back is not on it, and is told.
+fn public(request: &Request, terminal: &Terminal) -> Built {
+    let mut manuscript = crate::read(request, &mut |_| {});
+    let mut problems = std::mem::take(&mut manuscript.problems);
+    let prepared = publication::prepare(&manuscript, request, Unapproved::Show, true, &mut |_| {});
+    let Some(prepared) = prepared else { return (None, problems) };
+    terminal.findings(&prepared.disclosure.findings, false);
+    problems.extend(prepared.problems);
+    (prepared.site.map(|site| Arc::new(LivePublic(site)) as Arc<dyn Preview>), problems)
+}
+
 /// A site whose pages are rendered as the browser asks for them.
 struct Live(Site);
 
 impl Preview for Live {
+    fn get(&self, path: &OutPath) -> Answer {
+        match self.0.render(path) {
+            Ok(bytes) => Answer::File(bytes),
+            Err(Failure::Missing) => Answer::Missing,
+            Err(Failure::Problem(problem)) => Answer::Failed(crate::diagnostics::render_human(&problem, false)),
+        }
+    }
+
+    fn has(&self, path: &OutPath) -> bool {
+        self.0.has(path)
+    }
+}
+
+/// The same for the public edition.
+struct LivePublic(crate::public::Site);
+
+impl Preview for LivePublic {
     fn get(&self, path: &OutPath) -> Answer {
         match self.0.render(path) {
             Ok(bytes) => Answer::File(bytes),

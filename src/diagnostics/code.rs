@@ -96,6 +96,7 @@ codes! {
     PublicImage "public-image" Error "A picture that is not listed to leave, or cannot be made safe.";
     SensitiveAction "sensitive-action" Error "A sensitive action of a review that is to be published is still open.";
     Approval "approval" Error "What would leave was not approved as it is now.";
+    PolicyLoosened "policy-loosened" Error "The policy lets more out than when something was last published.";
     Embargo "embargo" Note "A postmortem that waits for its day.";
     Inferred "inferred" Note "Something was read from the text because the front matter is silent.";
 }

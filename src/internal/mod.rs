@@ -18,8 +18,22 @@ use crate::diagnostics::Diagnostic;
 use crate::source::Sources;
 
 /// Parsed reviews; see [`assemble`].
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Reviews(Vec<review::Review>);
+
+impl Reviews {
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
 
 /// An assembled library; see [`plan`].
 #[derive(Debug)]

@@ -1,8 +1,12 @@
-//! One file for an author to go on from: `new` and `init`. Nothing that exists is ever written over.
+//! One file for an author: `new` and `init` never write over what exists; `approve` and `redact --apply` write over one file
+//! that they were asked to change.
 
 use std::fs::{self, OpenOptions};
 use std::io::{self, ErrorKind, Write as _};
 use std::path::Path;
+
+use super::error::Doing;
+use super::{OutputError, stage};
 
 /// Whether a file was made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,6 +15,17 @@ pub enum Created {
     New,
     /// Something stood there already, and stands there still.
     Stood,
+}
+
+/// Writes a file of the library over, whole or not at all: what an author asked this program to change.
+///
+/// # Errors
+/// When the disk refuses; the old file is then as it was.
+pub fn overwrite(path: &Path, bytes: &[u8]) -> Result<(), OutputError> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).doing("create", folder)?;
+    }
+    stage::replace(path, bytes)
 }
 
 /// Makes a file, and the folders above it.

@@ -1,15 +1,15 @@
-//! The list of the files that a build wrote, kept in the root of the site.
+//! The list of the files that a build wrote, kept in the root of the site, or beside a site that holds nothing but pages.
 //!
 //! It is what makes a folder ours. It names files and nothing else - no hash, time or version - so that it is the same for
 //! the same pages. Whether a file changed is asked of the file itself, never of the list.
 
 use std::collections::BTreeSet;
 use std::io;
-use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
 use super::error::Doing;
+use super::place::Place;
 use super::{OutPath, OutputError};
 
 /// Where the list stands; no [`OutPath`] can name it.
@@ -33,14 +33,14 @@ struct Listing<'a> {
 }
 
 impl Manifest {
-    /// The list in a site's root; `None` when there is none.
+    /// The list of a site; `None` when there is none.
     #[expect(clippy::disallowed_methods, reason = "output reads back what it wrote")]
-    pub(super) fn read(root: &Path) -> Result<Option<Self>, OutputError> {
-        let path = root.join(MANIFEST);
-        match std::fs::read(&path) {
+    pub(super) fn read(place: &Place) -> Result<Option<Self>, OutputError> {
+        let path = &place.list;
+        match std::fs::read(path) {
             Ok(bytes) => Self::parse(&bytes).map(Some).map_err(|why| OutputError::Manifest {
-                target: root.to_owned(),
-                why: format!("its `{MANIFEST}` {why}"),
+                target: place.asked.clone(),
+                why: format!("its list `{}` {why}", path.file_name().unwrap_or_default().to_string_lossy()),
             }),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
             Err(error) => Err(error).doing("read", path),

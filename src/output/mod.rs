@@ -34,8 +34,8 @@ mod target;
 #[cfg(test)]
 mod tests;
 
-pub use create::{Created, create};
+pub use create::{Created, create, overwrite};
 pub use error::OutputError;
 pub use path::{BadPath, OutPath};
-pub use stage::{Stage, Summary, Written};
+pub use stage::{Keep, Stage, Summary, Written};
 pub use target::Target;

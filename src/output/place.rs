@@ -13,6 +13,7 @@ use rayon::prelude::*;
 
 use super::OutputError;
 use super::error::Doing;
+use super::manifest::MANIFEST;
 
 /// The resolved target and its siblings.
 #[derive(Debug)]
@@ -24,11 +25,22 @@ pub(super) struct Place {
     pub(super) staging: PathBuf,
     pub(super) old: PathBuf,
     pub(super) lock: PathBuf,
+    /// Where the list of our files stands.
+    pub(super) list: PathBuf,
+}
+
+/// Where the list of a site's files is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum List {
+    /// In its root.
+    Inside,
+    /// In the folder above: the site holds nothing but what readers see.
+    Beside,
 }
 
 impl Place {
     /// Resolves the target; makes the folders above it.
-    pub(super) fn resolve(asked: &Path) -> Result<Self, OutputError> {
+    pub(super) fn resolve(asked: &Path, list: List) -> Result<Self, OutputError> {
         let not_a_folder = |what| OutputError::NotAFolder { target: asked.to_owned(), what };
         let plain: PathBuf = asked.components().collect();
         let target = match fs::symlink_metadata(&plain) {
@@ -59,7 +71,11 @@ impl Place {
             parent.join(sibling)
         };
         let (staging, old) = (sibling(".debrief-staging-"), sibling(".debrief-old-"));
-        Ok(Self { asked: asked.to_owned(), staging, old, lock: sibling(".debrief-lock-"), target })
+        let list = match list {
+            List::Inside => target.join(MANIFEST),
+            List::Beside => sibling(".debrief-manifest-"),
+        };
+        Ok(Self { asked: asked.to_owned(), staging, old, lock: sibling(".debrief-lock-"), list, target })
     }
 
     /// Puts right what a killed build left behind: an old site that had stepped aside comes back, the rest goes.

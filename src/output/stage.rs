@@ -6,6 +6,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
+use std::time::SystemTime;
 
 use rayon::prelude::*;
 
@@ -26,9 +27,20 @@ pub struct Stage {
     folders: Folders,
     done: Mutex<Done>,
     bytes: AtomicU64,
+    keep: Keep,
     // In this order: what was staged, or replaced, goes while the lock is still held.
     leavings: Leavings,
     _lock: Lock,
+}
+
+/// What becomes of the times of files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Keep {
+    /// A file whose bytes did not change keeps its time; a new one has that of its writing.
+    #[default]
+    Unchanged,
+    /// Every file and folder has this time and the usual mode, so that neither tells anything.
+    Times(SystemTime),
 }
 
 /// What a file's bytes were in relation to the old site.
@@ -64,7 +76,14 @@ impl Stage {
         let leavings = Leavings(place);
         let folders = Folders::begin(&leavings.0.staging)?;
         let (names, done, bytes) = (Names::default(), Mutex::default(), AtomicU64::new(0));
-        Ok(Self { before, names, folders, done, bytes, leavings, _lock: lock })
+        Ok(Self { before, names, folders, done, bytes, keep: Keep::default(), leavings, _lock: lock })
+    }
+
+    /// Says what becomes of the times of files.
+    #[must_use]
+    pub fn with(mut self, keep: Keep) -> Self {
+        self.keep = keep;
+        self
     }
 
     /// Puts one file into the new site; may be called by many threads at once.
@@ -74,9 +93,13 @@ impl Stage {
     pub fn write(&self, path: &OutPath, bytes: &[u8]) -> Result<Written, OutputError> {
         self.names.take(path)?;
         let stood = self.before.files.contains(path) && holds(&path.under(&self.leavings.0.target), bytes);
-        if !stood {
+        if !stood || self.keep != Keep::Unchanged {
+            let new = path.under(&self.leavings.0.staging);
             self.folders.make_for(path)?;
-            write_new(&path.under(&self.leavings.0.staging), bytes)?;
+            write_new(&new, bytes)?;
+            if let Keep::Times(time) = self.keep {
+                fix(&new, time)?;
+            }
         }
         self.bytes.fetch_add(bytes.len() as u64, Ordering::Relaxed);
         let mut done = self.done.lock().unwrap_or_else(PoisonError::into_inner);
@@ -101,25 +124,34 @@ impl Stage {
         let summary = Summary { written, unchanged, removed, bytes: self.bytes.into_inner() };
 
         let list = now.to_bytes()?;
-        let old_list = place.target.join(MANIFEST);
-        let same_list = holds(&old_list, &list);
+        let same_list = holds(&place.list, &list);
         if written == 0 && same_list {
             return Ok(summary);
         }
-        kept.par_iter().try_for_each(|path| {
-            self.folders.make_for(path)?;
-            keep(&path.under(&place.target), &path.under(&place.staging))
-        })?;
-        let new_list = place.staging.join(MANIFEST);
-        if same_list {
-            keep(&old_list, &new_list)?;
-        } else {
-            write_new(&new_list, &list)?;
+        match self.keep {
+            Keep::Unchanged => kept.par_iter().try_for_each(|path| {
+                self.folders.make_for(path)?;
+                keep(&path.under(&place.target), &path.under(&place.staging))
+            })?,
+            Keep::Times(time) => fix_folders(&place.staging, time)?,
+        }
+        let inside = place.list.starts_with(&place.target);
+        if inside {
+            let new_list = place.staging.join(MANIFEST);
+            if same_list { keep(&place.list, &new_list)? } else { write_new(&new_list, &list)? }
         }
         if place.stands()? {
             survey(place)?;
         }
+        if !inside {
+            // Until the folders have changed places both sets of files are ours, whenever the build is killed.
+            let both = Manifest { files: self.before.files.union(&now.files).cloned().collect() };
+            replace(&place.list, &both.to_bytes()?)?;
+        }
         swap(place)?;
+        if !inside {
+            replace(&place.list, &list)?;
+        }
         Ok(summary)
     }
 }
@@ -168,6 +200,44 @@ pub(super) fn copy_with_time(old: &Path, new: &Path) -> Result<(), OutputError> 
 fn write_new(path: &PathBuf, bytes: &[u8]) -> Result<(), OutputError> {
     let mut file = create(path).doing("write", path)?;
     file.write_all(bytes).inspect_err(|_| drop(fs::remove_file(path))).doing("write", path)
+}
+
+/// Writes a file whole or not at all, over one that may stand there.
+pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), OutputError> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let mut file = tempfile::Builder::new().prefix(".debrief-").tempfile_in(folder).doing("write", path)?;
+    file.write_all(bytes).doing("write", path)?;
+    let file = file.persist(path).map_err(|error| error.error).doing("write", path)?;
+    readable(&file).doing("write", path)
+}
+
+/// One time and the usual mode.
+fn fix(path: &Path, time: SystemTime) -> Result<(), OutputError> {
+    let file = OpenOptions::new().write(true).open(path).doing("write", path)?;
+    readable(&file).doing("write", path)?;
+    file.set_modified(time).doing("write", path)
+}
+
+/// The folders too, the deepest first, because writing into one changes its time.
+fn fix_folders(root: &Path, time: SystemTime) -> Result<(), OutputError> {
+    for entry in walkdir::WalkDir::new(root).contents_first(true).into_iter().filter_map(Result::ok) {
+        if entry.file_type().is_dir() {
+            let folder = File::open(entry.path()).doing("open", entry.path())?;
+            // Systems that cannot set the time of a folder show nobody one either.
+            let _ = folder.set_modified(time);
+        }
+    }
+    Ok(())
+}
+
+#[cfg(unix)]
+fn readable(file: &File) -> std::io::Result<()> {
+    file.set_permissions(std::os::unix::fs::PermissionsExt::from_mode(0o644))
+}
+
+#[cfg(not(unix))]
+fn readable(_: &File) -> std::io::Result<()> {
+    Ok(())
 }
 
 /// A file that everybody may read, as far as the umask agrees.

@@ -18,11 +18,7 @@ const DROPPED_BY_SYSTEMS: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
 /// # Errors
 /// When it holds anything else: a file, a folder or a link that is not on the list, or files and no list.
 pub(super) fn survey(place: &Place) -> Result<Manifest, OutputError> {
-    let manifest = Manifest::read(&place.target).map_err(|error| match error {
-        OutputError::Manifest { why, .. } => OutputError::Manifest { target: place.asked.clone(), why },
-        other => other,
-    })?;
-    let known = manifest.unwrap_or_default();
+    let known = Manifest::read(place)?.unwrap_or_default();
     match first_foreign(&place.target, &known)? {
         Some(found) => Err(OutputError::Foreign { target: place.asked.clone(), found }),
         None => Ok(known),

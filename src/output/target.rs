@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use super::lock::Lock;
 use super::manifest::Manifest;
-use super::place::Place;
+use super::place::{List, Place};
 use super::survey::survey;
 use super::{OutputError, Stage};
 
@@ -28,12 +28,20 @@ impl Target {
     /// # Errors
     /// When it holds anything that we did not write, is no folder, cannot be swapped, or stays in use by another build.
     pub fn open(folder: &Path) -> Result<Self, OutputError> {
-        Self::open_within(folder, PATIENCE)
+        Self::open_within(folder, List::Inside, PATIENCE)
+    }
+
+    /// The same for a site that holds nothing but its pages: the list of our files stands beside it.
+    ///
+    /// # Errors
+    /// As [`Target::open`].
+    pub fn open_bare(folder: &Path) -> Result<Self, OutputError> {
+        Self::open_within(folder, List::Beside, PATIENCE)
     }
 
     /// The same with another patience.
-    pub(super) fn open_within(folder: &Path, patience: Duration) -> Result<Self, OutputError> {
-        let place = Place::resolve(folder)?;
+    pub(super) fn open_within(folder: &Path, list: List, patience: Duration) -> Result<Self, OutputError> {
+        let place = Place::resolve(folder, list)?;
         let lock = Lock::take(&place, patience)?;
         place.recover()?;
         if place.is_mount_point()? {

@@ -17,6 +17,10 @@ pub fn picture_path(file: &str) -> String {
     format!("/assets/pictures/{file}")
 }
 /// x
-pub fn digest(p: &Postmortem) -> String { format!("{p:?}") }
+pub fn digest(p: &Postmortem) -> String {
+    format!("{p:?}")
+}
 /// x
-pub fn canonical(p: &Postmortem) -> String { format!("{p:?}") }
+pub fn canonical(p: &Postmortem) -> String {
+    format!("{p:?}")
+}

@@ -19,3 +19,10 @@ pub use slug::slug;
 pub fn count(n: usize, one: &str, many: &str) -> String {
     if n == 1 { format!("1 {one}") } else { format!("{n} {many}") }
 }
+
+/// `640 kB`, `4.1 MB`: bytes for people, in powers of ten.
+#[must_use]
+#[expect(clippy::cast_precision_loss, reason = "one decimal of a megabyte is shown")]
+pub fn megabytes(bytes: u64) -> String {
+    if bytes < 1_000_000 { format!("{} kB", bytes.div_ceil(1000)) } else { format!("{:.1} MB", bytes as f64 / 1e6) }
+}

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::Unapproved;
 use super::draft::{Draft, Piece};
+use crate::clearance::Waiver;
 use crate::internal::review::Review;
 use crate::public::{Postmortem, canonical, digest};
 
@@ -116,8 +117,8 @@ pub struct Account {
     pub kept_inside: Vec<String>,
     /// Pictures that leave.
     pub pictures: Vec<ShownPicture>,
-    /// Rule and reason of each waiver.
-    pub waivers: Vec<(String, String)>,
+    /// What its author allows by name.
+    pub waivers: Vec<Waiver>,
     /// The digest of what would leave now.
     pub digest: Option<String>,
     /// What would leave now, in the form that the digest is of.
@@ -127,7 +128,8 @@ pub struct Account {
 }
 
 pub(super) fn account(review: &Review, draft: &Draft, state: State, postmortem: Option<&Postmortem>) -> Account {
-    let shown = |(name, piece): (&'static str, &Piece)| Shown { name, runs: piece.runs.clone(), public: piece.text.clone() };
+    let shown =
+        |(name, piece): (&'static str, &Piece)| Shown { name, runs: piece.runs.clone(), public: piece.text.clone() };
     let public = review.public.as_ref();
     Account {
         source: review.source.clone(),
@@ -137,13 +139,17 @@ pub(super) fn account(review: &Review, draft: &Draft, state: State, postmortem: 
         state,
         shown: draft.pieces().map(shown).collect(),
         kept_inside: kept_inside(review),
-        pictures: draft.assets.iter().map(|asset| ShownPicture {
-            src: asset.src.clone(),
-            alt: asset.alt.text.clone(),
-            bytes: asset.bytes.clone(),
-            extension: asset.file.text.rsplit('.').next().unwrap_or_default().to_owned(),
-        }).collect(),
-        waivers: public.map(|p| p.allow.iter().map(|w| (w.rule.clone(), w.reason.clone())).collect()).unwrap_or_default(),
+        pictures: draft
+            .assets
+            .iter()
+            .map(|asset| ShownPicture {
+                src: asset.src.clone(),
+                alt: asset.alt.text.clone(),
+                bytes: asset.bytes.clone(),
+                extension: asset.file.text.rsplit('.').next().unwrap_or_default().to_owned(),
+            })
+            .collect(),
+        waivers: public.map(|public| public.allow.clone()).unwrap_or_default(),
         digest: postmortem.map(digest),
         canonical: postmortem.map(canonical),
         postmortem: postmortem.cloned(),

@@ -1,10 +1,11 @@
 //! Whether what would leave was approved, by somebody who may, exactly as it is.
 
-use super::account::State;
 use super::Unapproved;
+use super::account::State;
 use crate::clearance::Policy;
 use crate::clock::Clock;
 use crate::diagnostics::{Code, Diagnostic, Level};
+use crate::internal::Reviews;
 use crate::internal::review::Review;
 use crate::public::{Postmortem, digest};
 
@@ -34,8 +35,8 @@ pub(super) fn state(
         tell("nobody approved what would leave".to_owned(), &[], how);
         return State::Unapproved;
     };
-    let problems_of_person = objections(review, &approval.by, policy);
-    if let Some((message, hint)) = problems_of_person {
+    let owners = Owners(review.people.owner.clone());
+    if let Some((message, hint)) = owners.objection(&approval.by, policy) {
         tell(message, &["approval", "by"], hint);
         return State::Invalid;
     }
@@ -51,25 +52,39 @@ pub(super) fn state(
     State::Approved
 }
 
-/// Why somebody may not approve a review: message and hint.
-pub(in crate::internal) fn objections(review: &Review, by: &str, policy: &Policy) -> Option<(String, String)> {
-    let same = |a: &str, b: &str| a.trim().to_lowercase() == b.trim().to_lowercase();
-    if !policy.approvers.iter().any(|known| same(known, by)) {
-        let known = policy.approvers.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
-        let hint = if known.is_empty() {
-            "list who may approve under `approvers:` in redaction.yaml".to_owned()
-        } else {
-            format!("approvers are {known}")
+/// Who owns a review, and so cannot approve it alone.
+#[derive(Debug, Clone, Default)]
+pub struct Owners(Vec<String>);
+
+impl Owners {
+    /// Those of the review in a file.
+    #[must_use]
+    pub fn of(reviews: &Reviews, source: &str) -> Self {
+        let review = reviews.0.iter().find(|review| review.source == source);
+        Self(review.map(|review| review.people.owner.clone()).unwrap_or_default())
+    }
+
+    /// Why somebody may not approve: message and hint.
+    #[must_use]
+    pub fn objection(&self, by: &str, policy: &Policy) -> Option<(String, String)> {
+        let same = |a: &str, b: &str| a.trim().to_lowercase() == b.trim().to_lowercase();
+        if !policy.approvers.iter().any(|known| same(known, by)) {
+            let known = policy.approvers.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+            let hint = if known.is_empty() {
+                "list who may approve under `approvers:` in redaction.yaml".to_owned()
+            } else {
+                format!("approvers are {known}")
+            };
+            return Some((format!("`{by}` is not among the approvers of redaction.yaml"), hint));
+        }
+        let owner = |name: &String| {
+            let person = policy.people.iter().find(|p| same(&p.name, name) || p.handles.iter().any(|h| same(h, name)));
+            same(name, by) || person.is_some_and(|p| same(&p.name, by) || p.handles.iter().any(|h| same(h, by)))
         };
-        return Some((format!("`{by}` is not among the approvers of redaction.yaml"), hint));
+        if self.0.iter().any(owner) {
+            let hint = "another approver has to look at it: two people see what leaves".to_owned();
+            return Some((format!("`{by}` owns the review"), hint));
+        }
+        None
     }
-    let owner = |name: &str| {
-        let person = policy.people.iter().find(|p| same(&p.name, name) || p.handles.iter().any(|h| same(h, name)));
-        same(name, by) || person.is_some_and(|p| same(&p.name, by) || p.handles.iter().any(|h| same(h, by)))
-    };
-    if review.people.owner.iter().any(|name| owner(name)) {
-        let hint = "another approver has to look at it: two people see what leaves".to_owned();
-        return Some((format!("`{by}` owns the review"), hint));
-    }
-    None
 }

@@ -2,9 +2,9 @@
 
 use sha2::{Digest as _, Sha256};
 
+use super::World;
 use super::draft::{DraftAsset, Piece};
 use super::links::folder;
-use super::World;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::internal::review::{Public, Review};
 use crate::links::{decode, join};

@@ -62,15 +62,14 @@ impl Desk<'_> {
         // Everything is looked at before anything is missed, so that one run finds all.
         let slug = draft.slug.as_ref().and_then(|piece| self.pass(piece)).and_then(Slug::exactly);
         let title = draft.title.as_ref().and_then(|piece| self.pass(piece));
-        let severity = draft.severity.as_ref().and_then(|(piece, role)| Some(Severity { label: self.pass(piece)?, role }));
+        let severity =
+            draft.severity.as_ref().and_then(|(piece, role)| Some(Severity { label: self.pass(piece)?, role }));
         let services = self.named(&draft.services);
         let tags = self.named(&draft.tags);
         let changes = self.all(&draft.changes, |desk, (on, note)| Some(Change { on: *on, note: desk.pass(note)? }));
-        let sections =
-            self.all(&draft.sections, |desk, (name, piece)| Some(Section { name, text: desk.pass(piece)? }));
-        let timeline = self.all(&draft.timeline, |desk, (at, effect, what)| {
-            Some(Moment { at: *at, effect, what: desk.pass(what)? })
-        });
+        let sections = self.all(&draft.sections, |desk, (name, piece)| Some(Section { name, text: desk.pass(piece)? }));
+        let timeline = self
+            .all(&draft.timeline, |desk, (at, effect, what)| Some(Moment { at: *at, effect, what: desk.pass(what)? }));
         let measures = self.all(&draft.measures, |desk, (what, state, due)| {
             Some(Measure { what: desk.pass(what)?, state: *state, due: *due })
         });

@@ -117,7 +117,8 @@ impl Draft {
     /// The pictures of a postmortem made from this draft.
     pub(super) fn pictures(&self, postmortem: &Postmortem) -> Vec<(Cleared, Arc<[u8]>)> {
         let of = |file: &Cleared| self.assets.iter().find(|asset| asset.file.text == file.as_str());
-        let found = postmortem.assets.iter().filter_map(|asset| Some((asset.file.clone(), of(&asset.file)?.bytes.clone())));
+        let found =
+            postmortem.assets.iter().filter_map(|asset| Some((asset.file.clone(), of(&asset.file)?.bytes.clone())));
         found.collect()
     }
 }

@@ -19,7 +19,8 @@ pub(super) fn edits(
     edits: &mut Vec<Edit>,
 ) {
     let fenced = |link: &Link| outline.marked.iter().any(|f| f.start <= link.span.start && link.span.end <= f.end);
-    for link in outline.links.iter().filter(|link| link.written == crate::markdown::Written::Markdown && !fenced(link)) {
+    for link in outline.links.iter().filter(|link| link.written == crate::markdown::Written::Markdown && !fenced(link))
+    {
         match link.kind {
             LinkKind::Redaction => {}
             LinkKind::Image => picture(redactor, written, link, edits),
@@ -50,7 +51,11 @@ fn outside(redactor: &mut Redactor<'_>, written: &Written, link: &Link) {
     if let Some(mailbox) = lower.strip_prefix("mailto:") {
         let mailbox = mailbox.split('?').next().unwrap_or_default();
         if !redactor.world.policy.public_mailboxes.iter().any(|known| known.to_lowercase() == mailbox) {
-            wrong("this mailbox is not public".to_owned(), "list it under `public_mailboxes` in redaction.yaml, or leave it out", redactor);
+            wrong(
+                "this mailbox is not public".to_owned(),
+                "list it under `public_mailboxes` in redaction.yaml, or leave it out",
+                redactor,
+            );
         }
         return;
     }
@@ -97,7 +102,13 @@ fn inside(redactor: &mut Redactor<'_>, text: &str, written: &Written, link: &Lin
     let slug = key.and_then(|key| redactor.world.published.get(&key));
     let Some(slug) = slug else {
         let message = format!("`{}` leads to nothing that is public", link.target);
-        redactor.problem(Code::PublicLink, message, written, link.span.clone(), "leave the link out, or write what it says");
+        redactor.problem(
+            Code::PublicLink,
+            message,
+            written,
+            link.span.clone(),
+            "leave the link out, or write what it says",
+        );
         return;
     };
     if !anchor.is_empty() {
@@ -107,11 +118,16 @@ fn inside(redactor: &mut Redactor<'_>, text: &str, written: &Written, link: &Lin
     }
     let bare = text[link.span.clone()].starts_with("[[") && !text[link.span.clone()].contains('|');
     let title = || {
-        let other = redactor.world.reviews.iter().find_map(|r| r.public.as_ref().filter(|p| p.slug.as_ref() == Some(slug)));
+        let other =
+            redactor.world.reviews.iter().find_map(|r| r.public.as_ref().filter(|p| p.slug.as_ref() == Some(slug)));
         other.and_then(|public| public.title.clone()).unwrap_or_default()
     };
     let words = if bare { title() } else { link.text.clone() };
-    edits.push(Edit { span: link.span.clone(), with: format!("[{}](/postmortems/{slug}/)", escape(&words)), why: None });
+    edits.push(Edit {
+        span: link.span.clone(),
+        with: format!("[{}](/postmortems/{slug}/)", escape(&words)),
+        why: None,
+    });
 }
 
 fn picture(redactor: &mut Redactor<'_>, written: &Written, link: &Link, edits: &mut Vec<Edit>) {
@@ -122,7 +138,8 @@ fn picture(redactor: &mut Redactor<'_>, written: &Written, link: &Link, edits: &
         edits.push(Edit { span: link.span.clone(), with, why: None });
         return;
     }
-    let listed = redactor.review.public.as_ref().is_some_and(|public| public.assets.iter().any(|asset| same(&asset.src)));
+    let listed =
+        redactor.review.public.as_ref().is_some_and(|public| public.assets.iter().any(|asset| same(&asset.src)));
     // One that is listed and was refused has been told of at its own line.
     if !listed {
         let message = format!("the picture `{}` is not listed to leave", link.target);

@@ -30,7 +30,13 @@ pub(super) fn edits(
                 edits.push(Edit { span, with: String::new(), why: Some(Withheld::Omitted) });
             } else {
                 let message = "this `redact` fence is never closed".to_owned();
-                redactor.problem(Code::PublicMark, message, written, first_line(text, span), "end it with a line of three backticks");
+                redactor.problem(
+                    Code::PublicMark,
+                    message,
+                    written,
+                    first_line(text, span),
+                    "end it with a line of three backticks",
+                );
             }
         } else if !is_language(&fence.name) {
             let near = crate::text::nearest(&fence.name.to_lowercase(), ["redact"]).is_some();
@@ -39,7 +45,13 @@ pub(super) fn edits(
             redactor.problem(Code::PublicMarkup, message, written, first_line(text, span), hint);
         } else if !fence.closed {
             let message = "this fence is never closed".to_owned();
-            redactor.problem(Code::PublicMarkup, message, written, first_line(text, span), "end it with a line of three backticks");
+            redactor.problem(
+                Code::PublicMarkup,
+                message,
+                written,
+                first_line(text, span),
+                "end it with a line of three backticks",
+            );
         }
     }
 }

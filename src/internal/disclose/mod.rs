@@ -38,7 +38,8 @@ use crate::diagnostics::{Code, Diagnostic};
 use crate::public::{Masthead, Picture, Postmortem};
 use crate::source::Sources;
 
-pub use account::{Account, Run, Shown, State};
+pub use account::{Account, Run, Shown, ShownPicture, State, Withheld};
+pub use approval::Owners;
 pub use scramble::scramble;
 
 /// What is done about a postmortem that nobody approved as it is now.
@@ -71,6 +72,22 @@ pub struct Disclosure {
     pub accounts: Vec<Account>,
 }
 
+impl Disclosure {
+    /// Nothing leaves.
+    #[must_use]
+    pub fn nothing() -> Self {
+        Self {
+            postmortems: Vec::new(),
+            pictures: Vec::new(),
+            masthead: None,
+            scanner: Scanner::new(&Policy::default(), Taint::new()),
+            waivers: Vec::new(),
+            findings: Vec::new(),
+            accounts: Vec::new(),
+        }
+    }
+}
+
 /// Opens the door as far as policy and approvals say.
 #[must_use]
 pub fn disclose(
@@ -98,15 +115,7 @@ pub fn disclose(
         draft.texts().for_each(|text| taint.approved(text));
     }
     let scanner = Scanner::new(policy, taint);
-    let mut disclosure = Disclosure {
-        postmortems: Vec::new(),
-        pictures: Vec::new(),
-        masthead: None,
-        scanner,
-        waivers: Vec::new(),
-        findings: Vec::new(),
-        accounts: Vec::new(),
-    };
+    let mut disclosure = Disclosure { scanner, ..Disclosure::nothing() };
     disclosure.masthead = masthead(policy, &mut disclosure);
     let cleared: Vec<_> = drafts
         .into_par_iter()
@@ -224,9 +233,14 @@ fn masthead(policy: &Policy, disclosure: &mut Disclosure) -> Option<Masthead> {
             None
         }
     };
-    let optional = |text: &Option<String>, clear: &mut dyn FnMut(&str) -> Option<Cleared>| text.as_deref().and_then(clear);
+    let optional =
+        |text: &Option<String>, clear: &mut dyn FnMut(&str) -> Option<Cleared>| text.as_deref().and_then(clear);
     let contact = site.contact.as_ref().map(|contact| {
-        if contact.contains("://") || contact.starts_with("mailto:") { contact.clone() } else { format!("mailto:{contact}") }
+        if contact.contains("://") || contact.starts_with("mailto:") {
+            contact.clone()
+        } else {
+            format!("mailto:{contact}")
+        }
     });
     let masthead = (|| {
         Some(Masthead {

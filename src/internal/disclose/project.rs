@@ -107,7 +107,8 @@ fn section(name: &'static str, public: &Public, draft: &mut Draft, redactor: &mu
             "duration" => "give the review `times:`, or write `public.duration`".to_owned(),
             _ => format!("write `public.{name}`, or a section of that heading, or take it out of `sections`"),
         };
-        let problem = Diagnostic::new(Code::PublicSection, message).at(redactor.review.place_in(&["public", "sections"]));
+        let problem =
+            Diagnostic::new(Code::PublicSection, message).at(redactor.review.place_in(&["public", "sections"]));
         redactor.problems.push(problem.hint(hint));
     }
 }
@@ -197,7 +198,9 @@ fn missing(review: &Review, key: &str, problems: &mut Vec<Diagnostic>) {
         return;
     }
     let hint = match key {
-        "slug" => "write its public address, such as `slug: checkout-latency-2026-03`; it is never taken from the file name",
+        "slug" => {
+            "write its public address, such as `slug: checkout-latency-2026-03`; it is never taken from the file name"
+        }
         "title" => "write the title that readers outside see; the internal one never leaves",
         "date" => "write the day that it is published under, such as `date: 2026-03-05`",
         _ => "name the sections that may leave, such as `sections: [summary, customer-impact]`",

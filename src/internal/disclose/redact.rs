@@ -48,7 +48,8 @@ impl Redactor<'_> {
     /// `[text](redact:role)` becomes the role's phrase.
     fn marks(&mut self, text: &str, written: &Written, outline: &Outline, edits: &mut Vec<Edit>) {
         let fenced = outline.marked.clone();
-        let inside = |span: &Range<usize>| fenced.iter().any(|fence| fence.start <= span.start && span.end <= fence.end);
+        let inside =
+            |span: &Range<usize>| fenced.iter().any(|fence| fence.start <= span.start && span.end <= fence.end);
         for link in outline.links.iter().filter(|link| link.kind == LinkKind::Redaction && !inside(&link.span)) {
             let role = link.target.split_once(':').map_or("", |(_, role)| role).trim();
             if role == OMIT {
@@ -86,7 +87,8 @@ impl Redactor<'_> {
             });
             if !told {
                 let problem = Diagnostic::new(Code::PublicMark, "`redact:` stands here as text and marks nothing");
-                let hint = "write a mark as `[the text](redact:role)`, outside of code and without a definition elsewhere";
+                let hint =
+                    "write a mark as `[the text](redact:role)`, outside of code and without a definition elsewhere";
                 self.problems.push(problem.at(written.place(self.review, span)).hint(hint));
             }
         }

@@ -30,7 +30,8 @@ impl Roles {
 
 /// A person is the same by name and by handle; anything else by its letters and digits.
 pub(super) fn identity(policy: &Policy, marked: &str) -> String {
-    let plain = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+    let plain =
+        |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
     let wanted = plain(marked);
     let person = policy.people.iter().find(|person| {
         let last = person.name.rsplit(' ').next().unwrap_or_default();

@@ -46,7 +46,8 @@ pub fn scramble(reviews: &Reviews, policy: &Policy, seed: u64) -> Reviews {
 /// Whether what leaves may link to another review, so that files and ids have to stay what they are.
 fn names_reviews(review: &Review) -> bool {
     let names = |text: &str| text.contains("[[") || text.contains(".md");
-    names(review.body()) || review.texts().any(|(_, text)| names(text))
+    names(review.body())
+        || review.texts().any(|(_, text)| names(text))
         || review.public.iter().flat_map(|public| &public.texts).any(|(.., text)| names(text))
 }
 
@@ -88,7 +89,8 @@ fn published_review(review: &Review, policy: &Policy, keep_names: bool, seed: u6
     };
     let id = if keep_names { review.id.clone() } else { dice.words(4).replace(' ', "-") };
     let folder = review.source.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"));
-    let source = if keep_names { review.source.clone() } else { format!("{folder}{}.md", dice.words(4).replace(' ', "-")) };
+    let source =
+        if keep_names { review.source.clone() } else { format!("{folder}{}.md", dice.words(4).replace(' ', "-")) };
     let mut other = Review {
         id,
         source,
@@ -155,7 +157,12 @@ fn body(review: &Review, used: &dyn Fn(&str) -> bool, hide: &Hide<'_>, dice: &mu
         if leaves {
             let section = &review.body()[heading.span.start..heading.content.end];
             body.push_str(&format!("\n\n{}\n\n", hide.marks(section).trim_end()));
-            body.push_str(&format!("{} {}\n\n{}", "#".repeat(usize::from(heading.level)), dice.words(3), dice.paragraphs(1)));
+            body.push_str(&format!(
+                "{} {}\n\n{}",
+                "#".repeat(usize::from(heading.level)),
+                dice.words(3),
+                dice.paragraphs(1)
+            ));
         }
     }
     body
@@ -166,7 +173,13 @@ fn moments(review: &Review, used: bool) -> Moments {
     let m = &review.moments;
     let between = m.started.or(m.detected).and_then(|at| at.checked_add(1.second()).ok());
     if used {
-        return Moments { started: m.started.or(m.detected), detected: between, acknowledged: between, mitigated: m.resolved.or(m.mitigated), resolved: m.resolved };
+        return Moments {
+            started: m.started.or(m.detected),
+            detected: between,
+            acknowledged: between,
+            mitigated: m.resolved.or(m.mitigated),
+            resolved: m.resolved,
+        };
     }
     Moments { started: between, ..Moments::default() }
 }
@@ -238,7 +251,8 @@ impl Hide<'_> {
     fn marks(&self, text: &str) -> String {
         let inspection = inspect(text);
         let mut edits: Vec<(Range<usize>, String)> = Vec::new();
-        for fence in inspection.fences.iter().filter(|fence| fence.closed && fence.name.eq_ignore_ascii_case("redact")) {
+        for fence in inspection.fences.iter().filter(|fence| fence.closed && fence.name.eq_ignore_ascii_case("redact"))
+        {
             edits.push((fence.span.clone(), format!("```redact\n{}\n```", self.name(&text[fence.span.clone()]))));
         }
         for html in inspection.html.iter().filter(|html| html.comment) {

@@ -112,7 +112,11 @@ fn body(taint: &mut Taint, review: &Review, policy: &Policy) {
         }
     }
     for span in &review.outline.marked {
-        fenced(taint, &body[span.clone()], Origin { path: review.source.clone(), line: line_of(span.start), column: 1 });
+        fenced(
+            taint,
+            &body[span.clone()],
+            Origin { path: review.source.clone(), line: line_of(span.start), column: 1 },
+        );
     }
     comments(taint, body, &Origin { path: review.source.clone(), line: first, column: 1 });
 }

@@ -116,7 +116,16 @@ fn entry(text: &str, clock: &mut Clock) -> Option<Entry> {
         return None;
     }
     let at = clock.written(&time)?;
-    Some(Entry { at, phase: None, actor: None, effect: Effect::Neutral, what, who: None, evidence: None, public: Leaves::Nothing })
+    Some(Entry {
+        at,
+        phase: None,
+        actor: None,
+        effect: Effect::Neutral,
+        what,
+        who: None,
+        evidence: None,
+        public: Leaves::Nothing,
+    })
 }
 
 /// What a column holds, by its heading.

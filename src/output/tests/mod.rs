@@ -16,6 +16,7 @@ use rayon::prelude::*;
 use tempfile::TempDir;
 
 use super::manifest::MANIFEST;
+use super::place::List;
 use super::*;
 
 type Tree = BTreeMap<String, Vec<u8>>;
@@ -166,7 +167,7 @@ fn a_first_build_that_is_given_up_leaves_nothing() {
 fn two_builds_of_one_target_take_turns() {
     let scene = scene();
     let first = stage(&scene.target, &OLD);
-    let busy = Target::open_within(&scene.target, Duration::from_millis(50)).unwrap_err();
+    let busy = Target::open_within(&scene.target, List::Inside, Duration::from_millis(50)).unwrap_err();
     assert!(matches!(busy, OutputError::Busy { .. }));
     let waiting = {
         let target = scene.target.clone();

@@ -1,6 +1,6 @@
 //! Each state that a killed build can leave on disk, laid out by hand, and the ways round what a disk cannot do.
 
-use super::super::place::Place;
+use super::super::place::{List, Place};
 use super::super::stage::copy_with_time;
 use super::super::swap::step_aside;
 use super::*;
@@ -9,7 +9,7 @@ use super::*;
 fn a_build_killed_while_staging_leaves_the_old_site_and_no_litter_after_the_next() {
     let scene = scene();
     build(&scene.target, &OLD);
-    let place = Place::resolve(&scene.target).unwrap();
+    let place = Place::resolve(&scene.target, List::Inside).unwrap();
     fs::create_dir_all(place.staging.join("reviews")).unwrap();
     fs::hard_link(scene.target.join("index.html"), place.staging.join("index.html")).unwrap();
     fs::write(place.staging.join("reviews/half"), "ha").unwrap();
@@ -24,7 +24,7 @@ fn a_build_killed_while_staging_leaves_the_old_site_and_no_litter_after_the_next
 fn a_build_killed_between_two_renames_is_undone_even_if_the_next_one_fails() {
     let scene = scene();
     build(&scene.target, &OLD);
-    let place = Place::resolve(&scene.target).unwrap();
+    let place = Place::resolve(&scene.target, List::Inside).unwrap();
     fs::rename(&place.target, &place.old).unwrap();
     fs::create_dir(&place.staging).unwrap();
     fs::write(place.staging.join("index.html"), "new").unwrap();
@@ -51,7 +51,7 @@ fn a_build_killed_after_the_swap_leaves_the_new_site_and_no_litter_after_the_nex
 fn where_folders_cannot_exchange_names_the_old_one_steps_aside() {
     let scene = scene();
     build(&scene.target, &OLD);
-    let place = Place::resolve(&scene.target).unwrap();
+    let place = Place::resolve(&scene.target, List::Inside).unwrap();
     fs::create_dir(&place.staging).unwrap();
     fs::write(place.staging.join("x"), "new").unwrap();
     step_aside(&place).unwrap();
@@ -63,7 +63,7 @@ fn where_folders_cannot_exchange_names_the_old_one_steps_aside() {
 fn where_the_new_site_cannot_come_in_the_old_one_steps_back() {
     let scene = scene();
     build(&scene.target, &OLD);
-    let place = Place::resolve(&scene.target).unwrap();
+    let place = Place::resolve(&scene.target, List::Inside).unwrap();
     assert!(step_aside(&place).is_err(), "nothing is staged");
     assert_eq!(tree(&scene.target), site(&OLD));
 }

@@ -1,0 +1,134 @@
+//! `debrief build`: one edition or both, whole or not at all.
+//!
+//! Both editions are made ready before either is written: a mistake in one leaves both old sites as they are.
+
+mod internal;
+mod progress;
+mod public;
+mod timings;
+
+use std::path::PathBuf;
+use std::time::Instant;
+
+use super::request;
+use crate::cli::{BuildArgs, Edition, Exit, Terminal};
+use crate::diagnostics::{Diagnostic, Level, any_error, sort};
+use crate::output::OutputError;
+use timings::Timings;
+
+/// Why nothing was written.
+enum Trouble {
+    Library(Vec<Diagnostic>),
+    Disk(OutputError),
+    Leak,
+}
+
+impl From<OutputError> for Trouble {
+    fn from(error: OutputError) -> Self {
+        Self::Disk(error)
+    }
+}
+
+/// Where each edition goes: a folder of its own for one, folders below one for both.
+struct Folders {
+    internal: PathBuf,
+    public: PathBuf,
+    report: PathBuf,
+}
+
+/// Runs the command.
+pub fn build(args: &BuildArgs, terminal: &Terminal) -> Exit {
+    let folders = folders(args);
+    let skip = [&folders.internal, &folders.public, &folders.report].map(|folder| folder.as_path());
+    let request = match request::request(&args.library, &skip, args.drafts, terminal) {
+        Ok(request) => request,
+        Err(exit) => return exit,
+    };
+    let started = Instant::now();
+    let mut timings = Timings::new();
+    let mut manuscript = crate::read(&request, &mut |stage| timings.passed(stage));
+    let asked = args.edition == Some(Edition::Public);
+    let public = match args.edition {
+        Some(Edition::Internal) => None,
+        _ => public::prepare(&manuscript, &request, args, asked, &mut timings),
+    };
+    let mut problems = std::mem::take(&mut manuscript.problems);
+    problems.extend(public.iter().flat_map(|public| public.problems.clone()));
+    let internal = if asked {
+        None
+    } else {
+        let (site, told) = crate::internal_edition(manuscript, &request, &mut |stage| timings.passed(stage));
+        problems.extend(told);
+        Some(site)
+    };
+    sort(&mut problems);
+    problems.dedup();
+    terminal.diagnostics(&problems, Level::Warning);
+    let warned = problems.iter().any(|d| d.level == Level::Warning);
+    if any_error(&problems) {
+        terminal.say("Nothing was written.");
+        return Exit::Mistakes;
+    }
+    if args.strict && warned {
+        terminal.say("Nothing was written: --strict takes warnings for errors.");
+        return Exit::Mistakes;
+    }
+    match write(internal.flatten().as_ref(), public, args, &folders, terminal, &mut timings) {
+        Ok(lines) => {
+            timings.print(args, terminal);
+            let took = started.elapsed().as_secs_f64();
+            for line in lines {
+                terminal.say(&line.replace("{took}", &format!("{took:.2} s")));
+            }
+            Exit::Ok
+        }
+        Err(Trouble::Library(problems)) => {
+            terminal.diagnostics(&problems, Level::Warning);
+            terminal.say("Nothing was written.");
+            Exit::Mistakes
+        }
+        Err(Trouble::Disk(error)) => {
+            terminal.fail(&error.to_string(), error.hint().as_deref());
+            Exit::Failed
+        }
+        Err(Trouble::Leak) => {
+            timings.print(args, terminal);
+            terminal.say("Nothing was published; the site that stands is as it was.");
+            Exit::Leak
+        }
+    }
+}
+
+fn folders(args: &BuildArgs) -> Folders {
+    let given = |usual: &str| args.out.clone().unwrap_or_else(|| PathBuf::from(usual));
+    let (internal, public) = match args.edition {
+        Some(Edition::Internal) => (given("site/internal"), PathBuf::from("site/public")),
+        Some(Edition::Public) => (PathBuf::from("site/internal"), given("site/public")),
+        Some(Edition::All) | None => (given("site").join("internal"), given("site").join("public")),
+    };
+    let beside = public.parent().map_or_else(|| PathBuf::from("report"), |parent| parent.join("report"));
+    Folders { report: args.report.clone().unwrap_or(beside), internal, public }
+}
+
+/// The public site is proved first, then both are written; what a reader may see comes last.
+fn write(
+    internal: Option<&crate::internal::Site>,
+    public: Option<public::Prepared>,
+    args: &BuildArgs,
+    folders: &Folders,
+    terminal: &Terminal,
+    timings: &mut Timings,
+) -> Result<Vec<String>, Trouble> {
+    let mut lines = Vec::new();
+    let proved = match public {
+        Some(public) => Some(public::prove(public, args, &folders.report, terminal, timings)?),
+        None => None,
+    };
+    if let Some(site) = internal {
+        lines.push(internal::write(site, args, &folders.internal, terminal, timings)?);
+    }
+    if let Some(proved) = proved {
+        lines.push(public::write(&proved, args, folders, terminal, timings)?);
+    }
+    Ok(lines)
+}

@@ -1,0 +1,31 @@
+//! How long each stage took.
+
+use std::time::{Duration, Instant};
+
+use crate::cli::{BuildArgs, Terminal};
+
+/// The stages that are over.
+pub(super) struct Timings {
+    last: Instant,
+    stages: Vec<(&'static str, Duration)>,
+}
+
+impl Timings {
+    pub(super) fn new() -> Self {
+        Self { last: Instant::now(), stages: Vec::new() }
+    }
+
+    pub(super) fn passed(&mut self, stage: &'static str) {
+        let now = Instant::now();
+        self.stages.push((stage, now - self.last));
+        self.last = now;
+    }
+
+    pub(super) fn print(&self, args: &BuildArgs, terminal: &Terminal) {
+        if args.timings {
+            for (stage, took) in &self.stages {
+                terminal.say(&format!("{stage:>12}  {:8.1} ms", took.as_secs_f64() * 1000.0));
+            }
+        }
+    }
+}

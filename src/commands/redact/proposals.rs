@@ -1,0 +1,80 @@
+//! The marks that are missing: for each value that the scanner held back, the mark that its author may accept.
+
+use crate::clearance::{Finding, Policy};
+use crate::commands::dossier::Dossier;
+
+/// One line for each value: the mark to write.
+pub(super) fn lines(found: &Dossier) -> Vec<String> {
+    let mut lines: Vec<_> = found
+        .findings
+        .iter()
+        .filter(|finding| finding.at.path == found.account.source)
+        .map(|finding| {
+            let mark = mark(finding, &found.policy);
+            format!("  {}:{}: write {mark}", finding.at.path, finding.at.line)
+        })
+        .collect();
+    lines.dedup();
+    if !lines.is_empty() {
+        lines.insert(0, "Marks to add, by hand or with --apply:".to_owned());
+    }
+    lines
+}
+
+/// The file with every proposal that can be placed: the first bare occurrence of the value at or below the finding's line.
+pub(super) fn applied(found: &Dossier) -> String {
+    let mut text = found.text.clone();
+    let mut findings: Vec<_> =
+        found.findings.iter().filter(|finding| finding.at.path == found.account.source).collect();
+    // From the last line up, so that lines above keep their numbers.
+    findings.sort_by_key(|finding| std::cmp::Reverse((finding.at.line, finding.at.column)));
+    for finding in findings {
+        let value = finding.value.reveal();
+        let start: usize = text.split_inclusive('\n').take(finding.at.line.saturating_sub(1)).map(str::len).sum();
+        let bare = text[start..].match_indices(value).map(|(at, _)| start + at).find(|at| !is_marked(&text, *at));
+        if let Some(at) = bare.filter(|_| !value.is_empty()) {
+            text.replace_range(at..at + value.len(), &mark(finding, &found.policy));
+        }
+    }
+    text
+}
+
+/// Whether the text at `at` stands inside a mark already.
+fn is_marked(text: &str, at: usize) -> bool {
+    let open = text[..at].rfind('[');
+    let closed = text[..at].rfind(']');
+    let inside = open.is_some_and(|open| closed.is_none_or(|closed| closed < open));
+    inside && text[at..].split_once(']').is_some_and(|(_, rest)| rest.starts_with("(redact:"))
+}
+
+fn mark(finding: &Finding, policy: &Policy) -> String {
+    let value = finding.value.reveal();
+    format!("[{value}](redact:{})", role(value, policy).unwrap_or("omit"))
+}
+
+/// The role that the policy gives a person.
+fn role<'p>(value: &str, policy: &'p Policy) -> Option<&'p str> {
+    let plain =
+        |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+    let wanted = plain(value);
+    let person = policy.people.iter().find(|person| {
+        let last = person.name.rsplit(' ').next().unwrap_or_default();
+        [person.name.as_str(), last]
+            .into_iter()
+            .chain(person.handles.iter().map(String::as_str))
+            .any(|n| plain(n) == wanted)
+    });
+    person.and_then(|person| person.role.as_deref())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_marked;
+
+    #[test]
+    fn a_value_in_a_mark_is_left_alone() {
+        let text = "a [Jane](redact:x) and Jane, [Jane](https://x)";
+        let places: Vec<_> = text.match_indices("Jane").map(|(at, _)| is_marked(text, at)).collect();
+        assert_eq!(places, [true, false, false]);
+    }
+}
