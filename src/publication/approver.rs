@@ -3,8 +3,8 @@
 
 use data_encoding::BASE64;
 
-use super::report::{document, escape, findings};
-use crate::clearance::Finding;
+use super::report::{document, escape, findings, list};
+use crate::clearance::{Finding, Waiver};
 use crate::internal::disclose::{Account, Run, State, Withheld};
 
 /// One page, complete in itself. It holds internal text and is for people who may read the review.
@@ -47,15 +47,13 @@ pub fn page(account: &Account, found: &[Finding]) -> String {
         ));
     }
     if !account.waivers.is_empty() {
-        let items: String = account
-            .waivers
-            .iter()
-            .map(|w| format!("<li><code>{}</code> {} - {}</li>", escape(&w.rule), escape(&w.value), escape(&w.reason)))
-            .collect();
-        body.push_str(&format!("<h2>Allowed by name</h2><ul>{items}</ul>"));
+        let waiver =
+            |w: &Waiver| format!("<code>{}</code> {} - {}", escape(&w.rule), escape(&w.value), escape(&w.reason));
+        body.push_str("<h2>Allowed by name</h2>");
+        body.push_str(&list(account.waivers.iter().map(waiver)));
     }
-    let kept: String = account.kept_inside.iter().map(|name| format!("<li>{}</li>", escape(name))).collect();
-    body.push_str(&format!("<h2>Stays inside, whole</h2><ul class=\"kept\">{kept}</ul>"));
+    body.push_str("<h2>Stays inside, whole</h2>");
+    body.push_str(&list(account.kept_inside.iter().map(|name| escape(name))));
     document(&title, &body)
 }
 

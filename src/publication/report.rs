@@ -155,9 +155,9 @@ pub(super) fn findings(findings: &[Finding]) -> String {
     out + "</tbody></table>"
 }
 
-fn list(items: impl Iterator<Item = String>) -> String {
-    let items: String = items.map(|item| format!("<li>{item}</li>")).collect();
-    format!("<ul>{items}</ul>")
+pub(super) fn list(items: impl Iterator<Item = String>) -> String {
+    let items: Vec<_> = items.map(|item| format!("<li>{item}</li>")).collect();
+    format!("<ul>{}</ul>", items.concat())
 }
 
 fn code(text: &str) -> String {

@@ -39,7 +39,7 @@ struct Folders {
 /// Runs the command.
 pub fn build(args: &BuildArgs, terminal: &Terminal) -> Exit {
     let folders = folders(args);
-    let skip = [&folders.internal, &folders.public, &folders.report].map(|folder| folder.as_path());
+    let skip = [&folders.internal, &folders.public, &folders.report].map(PathBuf::as_path);
     let request = match request::request(&args.library, &skip, args.drafts, terminal) {
         Ok(request) => request,
         Err(exit) => return exit,

@@ -25,7 +25,7 @@ pub(super) fn prepare(
     let unapproved = if args.omit_unapproved { Unapproved::Omit } else { Unapproved::Refuse };
     let mut prepared =
         publication::prepare(manuscript, request, unapproved, asked, &mut |stage| timings.passed(stage))?;
-    let told = baseline::check(&prepared, &request.library, args.accept_policy_change);
+    let told = baseline::check(&mut prepared, &request.library, args.accept_policy_change);
     prepared.problems.extend(told);
     Some(prepared)
 }
@@ -73,11 +73,10 @@ pub(super) fn write(
         stage.write(path, bytes)?;
     }
     let summary = stage.commit()?;
-    baseline::keep(publication, &args.library.library(), args.accept_policy_change)
-        .map_err(|error| Trouble::Disk(error))?;
+    baseline::keep(publication, &args.library.library(), args.accept_policy_change).map_err(Trouble::Disk)?;
     timings.passed("publish");
     for path in &summary.removed {
-        if path.as_str().ends_with(".html") {
+        if path.as_str().ends_with("index.html") {
             terminal.say(&format!("No longer published: {path}"));
         }
     }

@@ -59,6 +59,5 @@ pub(super) fn read(
 
 /// Thirty-two hexadecimal digits of SHA-256.
 fn name(bytes: &[u8]) -> String {
-    let hash = Sha256::digest(bytes);
-    hash.iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+    data_encoding::HEXLOWER.encode(&Sha256::digest(bytes)[..16])
 }

@@ -56,21 +56,16 @@ impl Redactor<'_> {
                 edits.push(Edit { span: link.span.clone(), with: String::new(), why: Some(Withheld::Omitted) });
                 continue;
             }
-            match self.roles.phrase(self.world.policy, role, &link.text) {
-                Some(phrase) => {
-                    let with = if begins_sentence(&text[..link.span.start]) { capital(&phrase) } else { phrase };
-                    let why = Some(Withheld::Role(role.to_owned()));
-                    edits.push(Edit { span: link.span.clone(), with, why });
-                }
-                None => {
-                    let known: Vec<_> = self.world.policy.roles.keys().map(String::as_str).chain([OMIT]).collect();
-                    let message = format!("`{role}` is no role of redaction.yaml");
-                    let problem = Diagnostic::new(Code::PublicMark, message)
-                        .at(written.place(self.review, link.span.clone()))
-                        .did_you_mean(role, known);
-                    self.problems.push(problem);
-                }
+            if let Some(phrase) = self.roles.phrase(self.world.policy, role, &link.text) {
+                let with = if begins_sentence(&text[..link.span.start]) { capital(&phrase) } else { phrase };
+                let why = Some(Withheld::Role(role.to_owned()));
+                edits.push(Edit { span: link.span.clone(), with, why });
+                continue;
             }
+            let known: Vec<_> = self.world.policy.roles.keys().map(String::as_str).chain([OMIT]).collect();
+            let problem = Diagnostic::new(Code::PublicMark, format!("`{role}` is no role of redaction.yaml"));
+            let place = written.place(self.review, link.span.clone());
+            self.problems.push(problem.at(place).did_you_mean(role, known));
         }
     }
 

@@ -73,7 +73,6 @@ fn set_body(review: &mut Review, body: String) {
     review.definitions = String::new();
 }
 
-#[expect(clippy::too_many_lines, reason = "one line a field, and every field is here")]
 fn published_review(review: &Review, policy: &Policy, keep_names: bool, seed: u64, dice: &mut Dice) -> Review {
     let hide = Hide { policy, seed };
     let empty = Vec::new();
@@ -81,7 +80,7 @@ fn published_review(review: &Review, policy: &Policy, keep_names: bool, seed: u6
         Some(public) => (public, &public.sections),
         None => return stranger(review, dice),
     };
-    let used = |name: &str| named.iter().any(|section| *section == name) && public.text(name).is_none();
+    let used = |name: &str| named.contains(&name) && public.text(name).is_none();
     let text = |used: bool, text: &Option<String>, dice: &mut Dice| match text {
         Some(text) if used => Some(hide.marks(text)),
         Some(_) => Some(dice.words(9)),

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::times;
 use crate::clearance::Waiver;
-use crate::diagnostics::{Code, Diagnostic, Place};
+use crate::diagnostics::{Code, Diagnostic};
 use crate::public::Version;
 use crate::yaml::{Fields, Node};
 
@@ -234,11 +234,4 @@ fn changes(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Vec<(Date, St
         Some((on?, note?))
     };
     node.items().iter().filter_map(&mut read).collect()
-}
-
-/// A place of a value that a later stage has to complain about.
-pub(in crate::internal) fn place(review: &super::Review, path: &[&str]) -> Place {
-    let mut whole = vec!["public"];
-    whole.extend(path);
-    review.place_in(&whole)
 }
