@@ -132,9 +132,10 @@ fn timeline(public: &Public, draft: &mut Draft, redactor: &mut Redactor<'_>) {
     }
 }
 
+/// From the start to the end of the harm, which is what readers outside felt.
 fn span(review: &Review, public: &Public) -> Option<Passage> {
     let m = &review.moments;
-    let (from, to) = (m.started.or(m.detected)?, m.resolved.or(m.mitigated)?);
+    let (from, to) = (m.started.or(m.detected)?, m.mitigated.or(m.resolved)?);
     Some(Passage { from: rounded(from, public), to: rounded(to, public) })
 }
 

@@ -176,7 +176,7 @@ fn moments(review: &Review, used: bool) -> Moments {
             started: m.started.or(m.detected),
             detected: between,
             acknowledged: between,
-            mitigated: m.resolved.or(m.mitigated),
+            mitigated: m.mitigated.or(m.resolved),
             resolved: m.resolved,
         };
     }
