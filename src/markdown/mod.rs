@@ -20,7 +20,6 @@ mod events;
 mod footnotes;
 mod headings;
 mod html;
-mod languages;
 mod links;
 mod marks;
 mod nesting;
