@@ -30,6 +30,7 @@ mod raw;
 mod render;
 mod runs;
 mod sanitize;
+mod simple;
 mod tables;
 mod tags;
 #[cfg(test)]

@@ -108,7 +108,7 @@ fn each_language_is_read_by_its_own_rules() {
         (
             "html",
             "<a href=\"x\">b &amp; c</a><!-- d -->",
-            "<[name|a href]=[string|\"x\"]>b [escape|&amp;] c</[name|a]>[comment|<!-- d -->]",
+            "<[name|a href]=[string|\"x\"]>b [escape|&amp; ]c</[name|a]>[comment|<!-- d -->]",
         ),
         ("md", "# a\n> b\nc", "[heading|# a\n][comment|> b\n]c"),
         ("log", "12:01 ERROR \"refused\" retry=3", "12:01 [keyword|ERROR ][string|\"refused\" ]retry=3"),
