@@ -5,7 +5,7 @@ use super::dates;
 use super::route::{Format, list_path, review_path, term_folder};
 use super::views::{Card, FeedLink, Layout, Link, NavItem, PageView, SeverityView, SiteView, StatusView, TermCard};
 use crate::internal::library::{Dimension, Library, Term};
-use crate::internal::review::{Review, Status};
+use crate::internal::review::Status;
 use crate::links;
 use crate::text::{count, duration, slug};
 
@@ -133,7 +133,7 @@ impl<'s> At<'s> {
             id: review.id.clone(),
             title,
             href,
-            lesson: lesson(review),
+            lesson: review.lesson.clone(),
             kind_key: review.kind.clone(),
             kind,
             severity: review.severity.as_deref().and_then(|key| self.severity(key)),
@@ -210,14 +210,6 @@ pub(super) const FACETS: [(&str, Dimension); 6] = [
     ("tag", Dimension::Tags),
     ("year", Dimension::Years),
 ];
-
-/// What a card says first: the first learning, else the first surprise, else the gist.
-pub(super) fn lesson(review: &Review) -> Option<String> {
-    let first = review.learnings.items.first().or(review.surprises.items.first());
-    let text = first.map_or_else(|| review.gist.clone(), |point| crate::markdown::plain_text(&point.text));
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    (!text.is_empty()).then_some(text)
-}
 
 pub(super) fn status(status: Status) -> StatusView {
     let key = Status::ALL.into_iter().find(|(_, s)| *s == status).map_or("reviewed", |(key, _)| key);

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::json;
 
-use super::at::{At, lesson};
+use super::at::At;
 use super::route::{Format, Scope, list_path, review_path, term_folder};
 use crate::internal::review::Review;
 
@@ -74,7 +74,7 @@ fn entry(at: At<'_>, review: &Review) -> Entry {
         id: id(at, &page, &format!("review:{}", review.id)),
         published: stamp(first),
         updated: stamp(last),
-        summary: lesson(review).unwrap_or_default(),
+        summary: review.lesson.clone().unwrap_or_default(),
         categories: review.severity.iter().chain([&review.kind]).chain(categories).cloned().collect(),
     }
 }

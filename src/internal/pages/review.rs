@@ -1,6 +1,6 @@
 //! The page of one review.
 
-use super::at::{About, At, lesson, status};
+use super::at::{About, At, status};
 use super::prose::Prose;
 use super::views::{ChainLink, Layout, Link, PeopleRow, RelatedView, ReviewPage, RevisionView};
 use super::{actions, dates, plot, review_parts as parts, toc};
@@ -67,7 +67,7 @@ pub(super) fn page(at: At<'_>, i: usize) -> Option<(Layout, ReviewPage)> {
     };
     let about = About {
         title: review.title.clone(),
-        description: lesson(review).unwrap_or_default(),
+        description: review.lesson.clone().unwrap_or_default(),
         class: "review",
         breadcrumbs: vec![at.home_crumb(), at.link("Reviews", "reviews/index.html")],
         feeds: vec![at.feed("", "All reviews")],
@@ -76,12 +76,14 @@ pub(super) fn page(at: At<'_>, i: usize) -> Option<(Layout, ReviewPage)> {
 }
 
 fn related(at: At<'_>, i: usize) -> Vec<RelatedView> {
-    let views = at.library().related[i].iter().map(|related| RelatedView {
-        card: at.card(related.review),
-        reason: related.reason.clone(),
-        chosen: related.chosen,
-    });
-    views.collect()
+    let views = at.library().related[i].iter();
+    views.map(|related| named(at, related.review, related.reason.clone(), related.chosen)).collect()
+}
+
+/// Another review as a line that says why it is there.
+fn named(at: At<'_>, i: usize, reason: String, chosen: bool) -> RelatedView {
+    let Link { label: title, href } = at.review_link(i);
+    RelatedView { title, href, date: at.library().reviews[i].date.map(dates::date), reason, chosen }
 }
 
 fn chain(at: At<'_>, i: usize) -> Vec<ChainLink> {
@@ -93,10 +95,11 @@ fn chain(at: At<'_>, i: usize) -> Vec<ChainLink> {
 }
 
 /// Reviews that link here and are not named as related already.
-fn backlinks(at: At<'_>, i: usize) -> Vec<super::views::Card> {
+fn backlinks(at: At<'_>, i: usize) -> Vec<RelatedView> {
     let library = at.library();
-    let named = |j: usize| library.related[i].iter().any(|related| related.review == j);
-    library.backlinks[i].iter().filter(|j| !named(**j)).map(|j| at.card(*j)).collect()
+    let known = |j: usize| library.related[i].iter().any(|related| related.review == j);
+    let others = library.backlinks[i].iter().filter(|j| !known(**j));
+    others.map(|j| named(at, *j, "names this review".to_owned(), false)).collect()
 }
 
 fn people(review: &Review) -> Vec<PeopleRow> {

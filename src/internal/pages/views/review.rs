@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{ActionView, Card, DateView, Link, SeverityView, StatusView, TimeView};
+use super::{ActionView, DateView, Link, SeverityView, StatusView, TimeView};
 
 /// One review, in the order in which it is read.
 #[derive(Debug, Clone, Serialize)]
@@ -53,7 +53,7 @@ pub(in crate::internal) struct ReviewPage {
     /// The reviews of the same recurring failure, oldest first, this one among them; empty unless it recurs.
     pub(in crate::internal) chain: Vec<ChainLink>,
     /// Reviews whose text or `related` names this one.
-    pub(in crate::internal) backlinks: Vec<Card>,
+    pub(in crate::internal) backlinks: Vec<RelatedView>,
     pub(in crate::internal) people: Vec<PeopleRow>,
     pub(in crate::internal) links: Vec<Link>,
     /// Newest first: published, revisions.
@@ -159,7 +159,9 @@ pub(in crate::internal) struct FactorView {
 /// A related review and why it is.
 #[derive(Debug, Clone, Serialize)]
 pub(in crate::internal) struct RelatedView {
-    pub(in crate::internal) card: Card,
+    pub(in crate::internal) title: String,
+    pub(in crate::internal) href: String,
+    pub(in crate::internal) date: Option<DateView>,
     /// `same factor: stale cache; also checkout`.
     pub(in crate::internal) reason: String,
     /// Named by the author.
