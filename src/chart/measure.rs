@@ -33,6 +33,10 @@ const fn ascii(byte: u8) -> f64 {
 /// `text` on one line: runs of space become one, control characters go.
 #[must_use]
 pub(super) fn one_line(text: &str) -> String {
+    let is_clean = |b: u8| b.is_ascii() && !b.is_ascii_control();
+    if text.bytes().all(is_clean) && text.trim_ascii().len() == text.len() && !text.contains("  ") {
+        return text.to_owned();
+    }
     let visible: String =
         text.chars().map(|c| if c.is_control() { ' ' } else { c }).filter(|c| !is_bidi_control(*c)).collect();
     visible.split_whitespace().collect::<Vec<_>>().join(" ")

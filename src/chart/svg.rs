@@ -3,8 +3,6 @@
 //! Nothing here can write a `style` attribute, because the site's content policy would refuse it. Lines and open paths
 //! are left without colours: the first rule of `chart.css` takes their filling away, and each class has its stroke.
 
-use std::fmt::Write as _;
-
 use crate::text::push_escaped;
 
 /// One element in the making.
@@ -142,10 +140,18 @@ pub(super) fn push_number(out: &mut String, value: f64) {
         out.push('-');
     }
     let (whole, tenth) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
-    let _ = write!(out, "{whole}");
+    push_digits(out, whole);
     if tenth > 0 {
-        let _ = write!(out, ".{tenth}");
+        out.push('.');
+        push_digits(out, tenth);
     }
+}
+
+fn push_digits(out: &mut String, n: u64) {
+    if n >= 10 {
+        push_digits(out, n / 10);
+    }
+    out.push(char::from(b"0123456789"[usize::try_from(n % 10).unwrap_or_default()]));
 }
 
 /// A count as a length.

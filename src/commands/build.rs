@@ -39,6 +39,8 @@ pub fn build(args: &BuildArgs, terminal: &Terminal) -> Exit {
         Ok(summary) => {
             timings.print(args, terminal);
             terminal.say(&last_line(&site, args, &summary, started.elapsed()));
+            // The process ends here: to take a large library apart piece by piece would only make people wait.
+            std::mem::forget(site);
             Exit::Ok
         }
         Err(Trouble::Library(problems)) => {

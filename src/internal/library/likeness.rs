@@ -11,6 +11,9 @@ use rayon::prelude::*;
 const STRONGEST: usize = 40;
 /// A word in more than one review of this many is no sign of likeness.
 const COMMON_SHARE: usize = 8;
+/// Nor is one in more reviews than this, however many there are: without a bound, the pairs to look at would grow with
+/// the square of the library.
+const COMMON: usize = 200;
 /// Shorter words are rarely telling, and identifiers are longer.
 const SHORTEST: usize = 4;
 
@@ -30,7 +33,7 @@ pub(super) fn profiles(texts: &[[&str; 2]]) -> Vec<Profile> {
     for (word, _) in counts.iter().flatten() {
         *df.entry(*word).or_default() += 1;
     }
-    let common = (texts.len() / COMMON_SHARE).max(3);
+    let common = (texts.len() / COMMON_SHARE).clamp(3, COMMON);
     counts.into_par_iter().map(|count| profile(&count, &df, texts.len(), common)).collect()
 }
 

@@ -184,11 +184,15 @@ impl<'s> At<'s> {
     /// `37 incidents, 5 near misses`: reviews by kind, those of no review left out.
     pub(super) fn kinds_in_words(&self, reviews: &[usize]) -> String {
         let library = self.library();
-        let counted = library.config.kinds.iter().map(|kind| {
-            let n = reviews.iter().filter(|i| library.reviews[**i].kind == kind.key).count();
-            (n, kind)
-        });
-        let words: Vec<_> = counted.filter(|(n, _)| *n > 0).map(|(n, kind)| kind.count(n)).collect();
+        let kinds = &library.config.kinds;
+        let mut counts = vec![0_usize; kinds.len()];
+        for i in reviews {
+            if let Some(place) = kinds.iter().position(|kind| kind.key == library.reviews[*i].kind) {
+                counts[place] += 1;
+            }
+        }
+        let counted = counts.into_iter().zip(kinds).filter(|(n, _)| *n > 0);
+        let words: Vec<_> = counted.map(|(n, kind)| kind.count(n)).collect();
         words.join(", ")
     }
 

@@ -82,7 +82,7 @@ pub(super) fn term(at: At<'_>, dimension: Dimension, t: usize, number: usize) ->
         pager: rows.pager,
         feed,
         search_href: format!("{}?{query}", at.to("search/index.html")),
-        together: together(at, dimension, term),
+        together: if number == 0 { together(at, dimension, term) } else { Vec::new() },
         empty: "No review yet.".to_owned(),
     };
     Ok((at.layout(about), page))

@@ -63,7 +63,7 @@ pub(in crate::internal) struct TermPage {
     pub(in crate::internal) feed: Option<FeedLink>,
     /// The search page with this term already chosen.
     pub(in crate::internal) search_href: String,
-    /// Terms that stand in the same reviews most often: `Often together: retry storm (4)`.
+    /// Terms that stand in the same reviews most often: `Often together: retry storm (4)`; on the first page only.
     pub(in crate::internal) together: Vec<TermCard>,
     pub(in crate::internal) empty: String,
 }
