@@ -6,21 +6,19 @@
 /// Segments are percent-encoded.
 #[must_use]
 pub fn relative(from: &str, to: &str) -> String {
-    let (mut up, mut down) = (folders(from).peekable(), folders(to).peekable());
-    while let (Some(a), Some(b)) = (up.peek(), down.peek())
-        && a == b
-    {
-        (up.next(), down.next());
-    }
+    let path = |text: &str| text.find(['#', '?']).unwrap_or(text.len());
+    let (from, (to, suffix)) = (&from[..path(from)], to.split_at(path(to)));
+    // The folders that both are in: up to the last slash before they part.
+    let same = from.bytes().zip(to.bytes()).take_while(|(a, b)| a == b).count();
+    let shared = from.as_bytes()[..same].iter().rposition(|b| *b == b'/').map_or(0, |slash| slash + 1);
     let mut way = String::with_capacity(to.len() + 12);
-    up.for_each(|_| way.push_str("../"));
-    for folder in down {
-        push_encoded(&mut way, folder);
-        way.push('/');
+    from[shared..].matches('/').for_each(|_| way.push_str("../"));
+    for (n, part) in to[shared..].split('/').enumerate() {
+        if n > 0 {
+            way.push('/');
+        }
+        push_encoded(&mut way, part);
     }
-    let path = to.split(['#', '?']).next().unwrap_or(to);
-    let suffix = &to[path.len()..];
-    push_encoded(&mut way, path.rsplit('/').next().unwrap_or(path));
     way.push_str(suffix);
     way
 }

@@ -69,8 +69,11 @@ impl Text {
         let number_wide = width(&number, size) * BOLD;
         let lead = number_wide + width(" ", size);
         let mut cuts: Vec<(String, f64)> = Vec::with_capacity(CUTS.len());
+        let full = width(&text, size);
         for share in CUTS {
-            let cut = fit(&text, size, sheet.word_room * share - lead).filter(|cut| !cut.is_empty());
+            let room = sheet.word_room * share - lead;
+            let cut =
+                if full <= room { Some(text.clone()) } else { fit(&text, size, room) }.filter(|cut| !cut.is_empty());
             if let Some(cut) = cut.filter(|cut| cuts.last().is_none_or(|(last, _)| last != cut)) {
                 let wide = lead + width(&cut, size);
                 cuts.push((cut, wide));

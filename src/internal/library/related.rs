@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use rayon::prelude::*;
 
-use super::likeness::{Profile, Word, profiles, words};
+use super::likeness::{ByWord, Profile, Word, profiles, words};
 use super::{Dimension, Library};
 
 /// A review that is worth reading next.
@@ -58,7 +58,7 @@ impl Signals {
                 term.reviews.iter().for_each(|r| terms[*r].push((dimension, t)));
             }
         }
-        let (mut numbers, mut names, mut postings) = (HashMap::new(), Vec::new(), Vec::<Vec<(usize, f32)>>::new());
+        let (mut numbers, mut names, mut postings) = (ByWord::default(), Vec::new(), Vec::<Vec<(usize, f32)>>::new());
         let mut words = Vec::with_capacity(profiles.len());
         for (r, profile) in profiles.iter().enumerate() {
             let mut own = Vec::with_capacity(profile.len());
