@@ -20,6 +20,7 @@ pub mod clock;
 pub mod commands;
 pub mod config;
 pub mod diagnostics;
+pub mod history;
 pub mod internal;
 pub mod links;
 pub mod markdown;
@@ -36,6 +37,7 @@ use std::path::PathBuf;
 use clock::Clock;
 use config::Config;
 use diagnostics::{Diagnostic, any_error, sort};
+use history::Reading;
 use internal::{Show, Site};
 use theme::Theme;
 
@@ -60,9 +62,11 @@ pub fn load(request: &Request, passed: &mut dyn FnMut(&'static str)) -> (Option<
     let (mut sources, mut problems) = source::walk(&request.library, &request.skip);
     let mut config = Config::read(sources.config.as_ref(), &mut problems);
     config.base_url = request.base_url.clone().or(config.base_url);
+    let history = if config.git_history { Reading::begin(&sources.root) } else { Reading::none() };
     passed("walk");
     let (reviews, told) = internal::parse(&mut sources, &config);
     problems.extend(told);
+    sources.history = history.finish(&mut problems);
     passed("parse");
     let theme = match Theme::load(config.theme.as_ref().map(|folder| request.library.join(folder)).as_deref()) {
         Ok((theme, told)) => {

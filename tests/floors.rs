@@ -7,7 +7,7 @@ use std::path::Path;
 const FLOORS: [(u8, &[&str]); 4] = [
     (4, &["cli", "commands", "serve", "main"]),
     (3, &["internal"]),
-    (1, &["config", "source", "markdown", "theme", "search", "chart", "links", "output", "yaml"]),
+    (1, &["config", "source", "markdown", "theme", "search", "chart", "links", "output", "yaml", "history"]),
     (0, &["diagnostics", "text", "clock"]),
 ];
 

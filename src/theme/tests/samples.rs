@@ -107,7 +107,7 @@ pub(super) fn review(full: bool) -> Value {
         "wont_do": list(lessons(1)), "related": list(json!([{"title": "Before", "href": "x", "date": date(), "reason": "same factor", "chosen": true}])),
         "chain": list(json!([{"title": "Before", "href": "x", "date": date(), "current": false}])), "backlinks": list(json!([{"title": "After", "href": "y", "date": null, "reason": "names this review", "chosen": false}])),
         "people": list(json!([{"role": "Owner", "names": ["Ada", "Grace"]}])), "links": list(json!([link("chat")])),
-        "history": list(json!([{"on": date(), "note": "Published."}])), "extra": list(json!([fact])),
+        "history": list(json!([{"on": date(), "note": "Published.", "commit": null}, {"on": date(), "note": "Say why", "commit": {"name": "0123456789", "href": "https://example.org/commit/0"}}])), "extra": list(json!([fact])),
         "ids": {"lessons": "lessons", "surprises": "surprises", "related": "related", "factors": "factors",
             "went-well": "went-well", "got-lucky": "got-lucky", "open-questions": "open-questions", "actions": "actions",
             "people": "people", "links": "links", "details": "details", "history": "history", "timeline": "timeline"},

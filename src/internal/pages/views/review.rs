@@ -56,7 +56,7 @@ pub(in crate::internal) struct ReviewPage {
     pub(in crate::internal) backlinks: Vec<RelatedView>,
     pub(in crate::internal) people: Vec<PeopleRow>,
     pub(in crate::internal) links: Vec<Link>,
-    /// Newest first: published, revisions.
+    /// Newest first: published, revisions, the last commits of the file.
     pub(in crate::internal) history: Vec<RevisionView>,
     /// The `extra:` table: key and value.
     pub(in crate::internal) extra: Vec<Fact>,
@@ -186,11 +186,22 @@ pub(in crate::internal) struct PeopleRow {
     pub(in crate::internal) names: Vec<String>,
 }
 
+/// A commit of the review's file.
+#[derive(Debug, Clone, Serialize)]
+pub(in crate::internal) struct CommitView {
+    /// The first ten digits of its name.
+    pub(in crate::internal) name: String,
+    /// Its page in the repository; null when the configuration names none.
+    pub(in crate::internal) href: Option<String>,
+}
+
 /// A line of the history.
 #[derive(Debug, Clone, Serialize)]
 pub(in crate::internal) struct RevisionView {
     pub(in crate::internal) on: DateView,
     pub(in crate::internal) note: String,
+    /// The commit that the line is of; null for what the review says itself.
+    pub(in crate::internal) commit: Option<CommitView>,
 }
 
 /// An entry of the contents list.
