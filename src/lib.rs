@@ -29,6 +29,7 @@ pub mod clock;
 pub mod commands;
 pub mod config;
 pub mod diagnostics;
+pub mod history;
 pub mod internal;
 pub mod links;
 pub mod markdown;
@@ -49,6 +50,7 @@ use clearance::Policy;
 use clock::Clock;
 use config::Config;
 use diagnostics::{Diagnostic, any_error, sort};
+use history::Reading;
 use internal::{Reviews, Show, Site};
 use source::Sources;
 use theme::Theme;
@@ -89,9 +91,11 @@ pub fn read(request: &Request, passed: &mut dyn FnMut(&'static str)) -> Manuscri
     let mut config = Config::read(sources.config.as_ref(), &mut problems);
     config.base_url = request.base_url.clone().or(config.base_url);
     let policy = Policy::read(sources.policy.as_ref(), &mut problems);
+    let history = if config.git_history { Reading::begin(&sources.root) } else { Reading::none() };
     passed("walk");
     let (reviews, told) = internal::parse(&mut sources, &config);
     problems.extend(told);
+    sources.history = history.finish(&mut problems);
     passed("parse");
     Manuscript { sources, config, policy, reviews, problems }
 }

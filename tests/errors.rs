@@ -18,6 +18,7 @@ fn prepare(code: Code, test: &SiteTest) {
     match code {
         Code::InvalidUtf8 => test.put("latin.md", b"# Gr\xfc\xdfe\n"),
         Code::BadSymlink => link("../../elsewhere.md", &test.library().join("gone.md")),
+        Code::ShallowHistory => crate::history::shallow(test.root(), &test.library()),
         Code::UnreadableFile => unnameable(&test.library()),
         _ => {}
     }

@@ -17,6 +17,7 @@ mod determinism;
 mod errors;
 mod floors;
 mod harness;
+mod history;
 mod hostile;
 mod reading;
 mod sites;

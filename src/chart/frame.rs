@@ -18,14 +18,6 @@ impl Width {
             Self::Phone => "tl-narrow",
         }
     }
-
-    /// Told apart in ids, because both pictures stand on one page.
-    pub(super) fn suffix(self) -> &'static str {
-        match self {
-            Self::Column => "wide",
-            Self::Phone => "narrow",
-        }
-    }
 }
 
 /// One picture on one page.
@@ -38,8 +30,14 @@ pub struct Frame<'a> {
 }
 
 impl Frame<'_> {
-    /// An id for a part of this picture.
+    /// The id of the name or the description. They stand in the picture for the column, and the one for the phone, which
+    /// shows the same and stands beside it, refers to them; hidden or not, they are read out.
     pub(super) fn id_of(&self, part: &str) -> String {
-        format!("{}-{}-{part}", self.id, self.width.suffix())
+        format!("{}-{part}", self.id)
+    }
+
+    /// Whether this picture holds its own name.
+    pub(super) fn is_named(&self) -> bool {
+        self.width == Width::Column
     }
 }

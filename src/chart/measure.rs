@@ -9,9 +9,34 @@ pub(super) fn width(text: &str, size: f64) -> f64 {
     text.chars().map(em).sum::<f64>() * size
 }
 
+/// The widths of ASCII, which nearly all labels are made of.
+static ASCII: [f64; 128] = {
+    let mut table = [0.0; 128];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        table[byte as usize] = ascii(byte);
+        byte += 1;
+    }
+    table
+};
+
+const fn ascii(byte: u8) -> f64 {
+    match byte {
+        b'i' | b'j' | b'l' | b'I' | b'.' | b',' | b':' | b';' | b'\'' | b'|' | b'!' | b' ' => 0.32,
+        b'f' | b't' | b'r' | b'(' | b')' | b'[' | b']' | b'/' | b'-' | b'"' => 0.41,
+        b'm' | b'w' | b'M' | b'W' | b'@' | b'%' => 0.98,
+        b'A'..=b'Z' => 0.74,
+        _ => 0.62,
+    }
+}
+
 /// `text` on one line: runs of space become one, control characters go.
 #[must_use]
 pub(super) fn one_line(text: &str) -> String {
+    let is_clean = |b: u8| b.is_ascii() && !b.is_ascii_control();
+    if text.bytes().all(is_clean) && text.trim_ascii().len() == text.len() && !text.contains("  ") {
+        return text.to_owned();
+    }
     let visible: String =
         text.chars().map(|c| if c.is_control() { ' ' } else { c }).filter(|c| !is_bidi_control(*c)).collect();
     visible.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -68,11 +93,12 @@ fn is_extender(c: char) -> bool {
 
 /// Widths in em, near those of the widest of the common faces; the others get some air.
 fn em(c: char) -> f64 {
+    if let Some(width) = ASCII.get(c as usize) {
+        return *width;
+    }
     match c {
         c if is_extender(c) => 0.0,
-        'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' | ' ' => 0.32,
-        'f' | 't' | 'r' | '(' | ')' | '[' | ']' | '/' | '-' | '"' => 0.41,
-        'm' | 'w' | 'M' | 'W' | '@' | '%' | '…' | '—' => 0.98,
+        '…' | '—' => 0.98,
         '\u{1100}'..='\u{11ff}'
         | '\u{2e80}'..='\u{a4cf}'
         | '\u{ac00}'..='\u{d7ff}'

@@ -36,7 +36,6 @@ pub fn mini(timeline: &Timeline) -> Option<String> {
     let mut out = String::new();
     Tag::new("svg")
         .class("tl tl-mini")
-        .with("xmlns", "http://www.w3.org/2000/svg")
         .with("viewBox", &format!("0 0 {} {}", number(WIDTH), number(HEIGHT)))
         .at("width", WIDTH)
         .at("height", HEIGHT)

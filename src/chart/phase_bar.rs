@@ -57,12 +57,13 @@ pub fn phase_bar(timeline: &Timeline, frame: &Frame) -> Option<String> {
     line("tl-bar-line", (0.0, BAR), (sheet, BAR), &mut drawing);
     line("tl-edge", (sheet, 0.0), (sheet, BAR), &mut drawing);
 
-    let (title_id, mut inner, mut out) = (frame.id_of("phases"), String::new(), String::new());
-    Tag::new("title").with("id", &title_id).text(&name(&bands), &mut inner);
+    let (title_id, mut inner, mut out) = (frame.id_of("title"), String::new(), String::new());
+    if frame.is_named() {
+        Tag::new("title").with("id", &title_id).text(&name(&bands), &mut inner);
+    }
     inner.push_str(&drawing);
     Tag::new("svg")
         .class(&format!("tl tl-bar {}", frame.width.class()))
-        .with("xmlns", "http://www.w3.org/2000/svg")
         .with("viewBox", &format!("0 0 {} {}", number(sheet), number(BAR + GAP + size * 1.2)))
         .with("role", "img")
         .with("aria-labelledby", &title_id)

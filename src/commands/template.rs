@@ -63,6 +63,7 @@ title: Incident reviews
 description: What we learned from incidents, near misses and drills.
 # base_url: https://reviews.example.com/
 # timezone: Europe/Berlin
+# git_history: false
 # edit_url: https://git.example.com/reviews/edit/main/{path}
 
 # Worst first.

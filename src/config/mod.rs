@@ -35,6 +35,8 @@ pub struct Config {
     pub edit_url: Option<String>,
     /// Where the library's source is kept.
     pub repository: Option<String>,
+    /// Whether a review's page shows what git knows of its file.
+    pub git_history: bool,
     /// What becomes of a key of a review that no field has.
     pub unknown_keys: UnknownKeys,
     /// A folder, relative to the library, whose files shadow those of the default theme.
@@ -71,6 +73,7 @@ impl Default for Config {
             week_start: Weekday::Monday,
             edit_url: None,
             repository: None,
+            git_history: true,
             unknown_keys: UnknownKeys::Refused,
             theme: None,
             severities: severities::default_scale(),

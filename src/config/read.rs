@@ -9,7 +9,7 @@ use crate::source::SourceFile;
 use crate::text::slug;
 use crate::yaml::{Document, Fields, Node};
 
-const KEYS: [&str; 15] = [
+const KEYS: [&str; 16] = [
     "title",
     "description",
     "base_url",
@@ -18,6 +18,7 @@ const KEYS: [&str; 15] = [
     "week_start",
     "edit_url",
     "repository",
+    "git_history",
     "theme",
     "severities",
     "kinds",
@@ -73,6 +74,8 @@ impl Config {
             .map(|url| if url.ends_with('/') { url } else { format!("{url}/") });
         self.edit_url = fields.get("edit_url").and_then(|node| address(&node, problems));
         self.repository = fields.get("repository").and_then(|node| address(&node, problems));
+        self.git_history =
+            fields.get("git_history").and_then(|node| node.boolean(problems)).unwrap_or(self.git_history);
         // `default` is the name of the embedded theme.
         self.theme = fields.text("theme", problems).filter(|theme| theme != "default");
         let unknown = [("error", UnknownKeys::Refused), ("extra", UnknownKeys::Kept)];

@@ -85,6 +85,7 @@ codes! {
     UnknownService "unknown-service" Warning "A service that the configuration does not list.";
     RootCause "root-cause" Warning "A single root cause was read as a contributing factor.";
     UnreadTimeline "unread-timeline" Note "A timeline section that could not be read as entries.";
+    ShallowHistory "shallow-history" Warning "The repository was cloned without its past, so dates from git may be missing.";
     EmptyReview "empty-review" Warning "A review without a word of text.";
     NoReviews "no-reviews" Warning "The library holds no review.";
     NoPolicy "no-policy" Error "A public edition without a `redaction.yaml`.";

@@ -6,17 +6,19 @@
 /// Segments are percent-encoded.
 #[must_use]
 pub fn relative(from: &str, to: &str) -> String {
-    let from_folders: Vec<_> = folders(from).collect();
-    let to_folders: Vec<_> = folders(to).collect();
-    let shared = from_folders.iter().zip(&to_folders).take_while(|(a, b)| a == b).count();
-    let mut way = "../".repeat(from_folders.len() - shared);
-    for folder in &to_folders[shared..] {
-        way.push_str(&encode(folder));
-        way.push('/');
+    let path = |text: &str| text.find(['#', '?']).unwrap_or(text.len());
+    let (from, (to, suffix)) = (&from[..path(from)], to.split_at(path(to)));
+    // The folders that both are in: up to the last slash before they part.
+    let same = from.bytes().zip(to.bytes()).take_while(|(a, b)| a == b).count();
+    let shared = from.as_bytes()[..same].iter().rposition(|b| *b == b'/').map_or(0, |slash| slash + 1);
+    let mut way = String::with_capacity(to.len() + 12);
+    from[shared..].matches('/').for_each(|_| way.push_str("../"));
+    for (n, part) in to[shared..].split('/').enumerate() {
+        if n > 0 {
+            way.push('/');
+        }
+        push_encoded(&mut way, part);
     }
-    let file = to.rsplit('/').next().unwrap_or(to);
-    let (path, suffix) = file.find(['#', '?']).map_or((file, ""), |at| file.split_at(at));
-    way.push_str(&encode(path));
     way.push_str(suffix);
     way
 }
@@ -40,14 +42,22 @@ fn folders(path: &str) -> impl Iterator<Item = &str> {
 #[must_use]
 pub fn encode(segment: &str) -> String {
     let mut out = String::with_capacity(segment.len());
+    push_encoded(&mut out, segment);
+    out
+}
+
+fn push_encoded(out: &mut String, segment: &str) {
+    let is_free = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~');
+    if segment.bytes().all(is_free) {
+        return out.push_str(segment);
+    }
     for byte in segment.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
+        if is_free(byte) {
             out.push(char::from(byte));
         } else {
             out.push_str(&format!("%{byte:02X}"));
         }
     }
-    out
 }
 
 /// Decodes `%41`; what is no valid escape stays, and bytes that are no UTF-8 become U+FFFD.

@@ -1,13 +1,13 @@
 //! Writing attributes and addresses, each escaped in one place.
 
-use crate::text::escape_html;
+use crate::text::push_escaped;
 
 /// Appends ` name="value"`, escaped.
 pub(super) fn attr(out: &mut String, name: &str, value: &str) {
     out.push(' ');
     out.push_str(name);
     out.push_str("=\"");
-    out.push_str(&escape_html(value));
+    push_escaped(out, value);
     out.push('"');
 }
 

@@ -7,7 +7,6 @@ use std::ops::Range;
 use pulldown_cmark::{BrokenLink, CodeBlockKind, Event, LinkType, Parser, Tag};
 
 use super::dialect;
-use super::languages::grammar;
 
 /// What [`inspect`] found; all places are byte ranges of the source.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -81,14 +80,6 @@ pub fn inspect(source: &str) -> Inspection {
     found
 }
 
-/// Whether authors use this name for code; an empty one and the names of plain text count.
-#[must_use]
-pub fn is_language(name: &str) -> bool {
-    let name = name.to_lowercase();
-    matches!(name.as_str(), "" | "text" | "txt" | "plain" | "plaintext" | "log" | "output" | "http")
-        || grammar(&name).is_some()
-}
-
 fn is_closed(fence: &str) -> bool {
     let mut lines = fence.lines();
     let open = lines.next().unwrap_or_default().trim_start();
@@ -110,7 +101,8 @@ fn is_comment(html: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{inspect, is_language};
+    use super::inspect;
+    use crate::markdown::is_language;
 
     #[test]
     fn fences_are_found_open_and_closed() {

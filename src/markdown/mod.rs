@@ -22,7 +22,6 @@ mod footnotes;
 mod headings;
 mod html;
 mod inspect;
-mod languages;
 mod links;
 mod marks;
 mod nesting;
@@ -33,6 +32,7 @@ mod raw;
 mod render;
 mod runs;
 mod sanitize;
+mod simple;
 mod tables;
 mod tags;
 #[cfg(test)]
@@ -41,7 +41,7 @@ mod tests;
 use std::ops::Range;
 
 pub use blocks::{Block, Cell, Item, Row, blocks_in};
-pub use inspect::{Fence, Html, Inspection, Undefined, inspect, is_language};
+pub use inspect::{Fence, Html, Inspection, Undefined, inspect};
 pub use outline::{Heading, Link, Outline, Written, outline};
 pub use plain::{SectionText, plain_text, sections_text};
 pub use render::{inline_html, to_html};
@@ -86,6 +86,12 @@ impl Default for Options<'_> {
     fn default() -> Self {
         Self { links: &leave, base_heading: 2, omit: &[] }
     }
+}
+
+/// Whether authors use this name for code; an empty one and the names of plain text count.
+#[must_use]
+pub fn is_language(name: &str) -> bool {
+    code::is_language(name)
 }
 
 /// The hook that leaves every link as it is.

@@ -4,6 +4,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::elements;
 use super::events::Events;
+use super::simple::is_simple;
 use super::tags::{Token, decode, tokens};
 
 /// The text under one heading.
@@ -21,6 +22,11 @@ pub struct SectionText {
 /// addresses and footnote numbers not.
 #[must_use]
 pub fn plain_text(source: &str) -> String {
+    if is_simple(source) { source.to_owned() } else { parsed(source) }
+}
+
+/// The same for a text in which there may be markup.
+pub(super) fn parsed(source: &str) -> String {
     let mut words = Words::default();
     for (event, _) in Events::new(source) {
         words.push(&event);

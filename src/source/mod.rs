@@ -9,6 +9,8 @@ mod walk;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
+use crate::history::History;
+
 pub use read::read_file;
 pub use walk::{Skip, walk};
 
@@ -32,6 +34,8 @@ pub struct Sources {
     pub files: BTreeSet<String>,
     /// `debrief.yaml` at the root.
     pub config: Option<SourceFile>,
+    /// What git knows of the files; empty until somebody asks it.
+    pub history: History,
 }
 
 impl Sources {

@@ -10,7 +10,7 @@ mod slug;
 
 pub use anchor::{Anchors, anchor};
 pub use duration::duration;
-pub use escape::escape_html;
+pub use escape::{escape_html, push_escaped};
 pub use nearest::nearest;
 pub use slug::slug;
 

@@ -71,6 +71,7 @@ impl Heads {
 
     /// Draws the shades down to the baseline.
     pub(super) fn draw_bands(&self, sheet: &Sheet, out: &mut String) {
+        let mut edge = None;
         for head in &self.bands {
             Tag::new("rect")
                 .class(head.band.phase.class())
@@ -79,8 +80,12 @@ impl Heads {
                 .at("width", head.right - head.left)
                 .at("height", sheet.height - self.top)
                 .empty(out);
-            line("tl-edge", (head.left, self.top), (head.left, sheet.height), out);
+            // Where two bands meet there is one edge, and it lies over both.
+            if edge != Some(head.left.to_bits()) {
+                line("tl-edge", (head.left, self.top), (head.left, sheet.height), out);
+            }
             line("tl-edge", (head.right, self.top), (head.right, sheet.height), out);
+            edge = Some(head.right.to_bits());
         }
     }
 

@@ -8,7 +8,7 @@ use super::marks::Mark;
 use super::place::{Rect, Space};
 use super::sheet::{HEADROOM, Sheet};
 use super::spots::{Spot, around, beside};
-use super::story::Story;
+use super::story::{Point, Story};
 use super::weight::by_weight;
 use crate::chart::measure::{fit, is_right_to_left, one_line, width};
 use crate::chart::svg::{Tag, line, real, words_at};
@@ -37,10 +37,15 @@ pub(super) struct Label {
 /// the table that cannot be found in the plot is the greater loss.
 pub(super) fn place(story: &Story, marks: &[Mark], sheet: &Sheet, space: &Space) -> Vec<Label> {
     let orders: &[usize] = if marks.len() > FEW { &[0] } else { &[5, 3, 1, 0] };
+    let texts: Vec<Text> = story.points.iter().map(|point| Text::of(point, sheet)).collect();
     let mut best = Vec::new();
     for early in orders {
-        let mut setting =
-            Setting { story, marks, sheet, space: space.clone(), labels: marks.iter().map(|_| None).collect() };
+        // No order can do better than a label for every mark.
+        if best.len() == marks.len() {
+            break;
+        }
+        let labels = marks.iter().map(|_| None).collect();
+        let mut setting = Setting { story, texts: &texts, marks, sheet, space: space.clone(), labels };
         setting.set(*early);
         let labels: Vec<Label> = setting.labels.into_iter().flatten().collect();
         if best.len() < labels.len() {
@@ -50,9 +55,38 @@ pub(super) fn place(story: &Story, marks: &[Mark], sheet: &Sheet, space: &Space)
     best
 }
 
+/// What may stand by a mark, measured once for all tries.
+struct Text {
+    number: String,
+    number_wide: f64,
+    /// The number with words behind it, longest first.
+    cuts: Vec<(String, f64)>,
+}
+
+impl Text {
+    fn of(point: &Point<'_>, sheet: &Sheet) -> Self {
+        let (text, number, size) = (one_line(&point.entry.label), point.entry.number.to_string(), sheet.size);
+        let number_wide = width(&number, size) * BOLD;
+        let lead = number_wide + width(" ", size);
+        let mut cuts: Vec<(String, f64)> = Vec::with_capacity(CUTS.len());
+        let full = width(&text, size);
+        for share in CUTS {
+            let room = sheet.word_room * share - lead;
+            let cut =
+                if full <= room { Some(text.clone()) } else { fit(&text, size, room) }.filter(|cut| !cut.is_empty());
+            if let Some(cut) = cut.filter(|cut| cuts.last().is_none_or(|(last, _)| last != cut)) {
+                let wide = lead + width(&cut, size);
+                cuts.push((cut, wide));
+            }
+        }
+        Self { number, number_wide, cuts }
+    }
+}
+
 /// Labels on their way into the plot, by index of their entry.
 struct Setting<'a> {
     story: &'a Story<'a>,
+    texts: &'a [Text],
     marks: &'a [Mark],
     sheet: &'a Sheet,
     space: Space,
@@ -90,16 +124,14 @@ impl Setting<'_> {
     /// A number beside each of these marks, where there is room and no label yet.
     fn number(&mut self, wanted: &[usize]) {
         for index in wanted {
-            let (Some(mark), Some(point)) = (self.marks.get(*index), self.story.points.get(*index)) else { continue };
+            let (Some(mark), Some(text)) = (self.marks.get(*index), self.texts.get(*index)) else { continue };
             let Some(slot) = self.labels.get_mut(*index).filter(|slot| slot.is_none()) else { continue };
-            let number = point.entry.number.to_string();
-            let wide = width(&number, self.sheet.size) * BOLD;
-            let spots = around(mark, wide, self.sheet.size);
+            let spots = around(mark, text.number_wide, self.sheet.size);
             // Two numbers side by side must not read as one.
             let free = spots.into_iter().find(|spot| self.space.is_free(&spot.rect.with_air(1.5)));
             if let Some(spot) = free {
                 self.space.take(spot.rect);
-                *slot = Some(Label { number, words: None, spot });
+                *slot = Some(Label { number: text.number.clone(), words: None, spot });
             }
         }
     }
@@ -128,18 +160,14 @@ impl Setting<'_> {
 
     /// The longest label that finds a place.
     fn words(&self, index: usize) -> Option<Label> {
-        let (mark, point) = (self.marks.get(index)?, self.story.points.get(index)?);
-        let (text, number, size) = (one_line(&point.entry.label), point.entry.number.to_string(), self.sheet.size);
-        let lead = width(&number, size) * BOLD + width(" ", size);
-        CUTS.into_iter().find_map(|share| {
-            let cut = fit(&text, size, self.sheet.word_room * share - lead).filter(|cut| !cut.is_empty())?;
-            let wide = lead + width(&cut, size);
+        let (mark, text) = (self.marks.get(index)?, self.texts.get(index)?);
+        text.cuts.iter().find_map(|(cut, wide)| {
             let free = |spot: &Spot| {
                 self.space.is_free(&spot.rect.with_air(2.0))
                     && spot.leader_rect().is_none_or(|leader| self.space.is_free(&leader))
             };
-            let spot = beside(mark, wide, size).into_iter().find(free)?;
-            Some(Label { number: number.clone(), words: Some(cut), spot })
+            let spot = beside(mark, *wide, self.sheet.size).find(free)?;
+            Some(Label { number: text.number.clone(), words: Some(cut.clone()), spot })
         })
     }
 }

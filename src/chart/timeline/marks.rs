@@ -103,7 +103,7 @@ pub(super) fn shape(mark: &Mark, title: Option<&str>, out: &mut String) {
         }
     };
     match title {
-        Some(title) => tag.around(&format!("<title>{}</title>", escape_html(title)), out),
+        Some(title) => tag.around(&["<title>", &escape_html(title), "</title>"].concat(), out),
         None => tag.empty(out),
     }
 }

@@ -150,14 +150,15 @@ fn wrap(
 ) -> String {
     let (title_id, description_id) = (frame.id_of("title"), frame.id_of("desc"));
     let mut inner = String::new();
-    Tag::new("title").with("id", &title_id).text(&title(timeline), &mut inner);
-    Tag::new("desc").with("id", &description_id).text(&describe::description(timeline, story), &mut inner);
+    if frame.is_named() {
+        Tag::new("title").with("id", &title_id).text(&title(timeline), &mut inner);
+        Tag::new("desc").with("id", &description_id).text(&describe::description(timeline, story), &mut inner);
+    }
     inner.push_str(drawing);
     let mut out = String::new();
     let size = number(sheet.size);
     Tag::new("svg")
         .class(&format!("tl {}", frame.width.class()))
-        .with("xmlns", "http://www.w3.org/2000/svg")
         .with("viewBox", &format!("0 {} {} {}", number(top), number(sheet.width), number(height)))
         .with("role", "img")
         .with("aria-labelledby", &format!("{title_id} {description_id}"))

@@ -49,31 +49,30 @@ pub(super) fn around(mark: &Mark, wide: f64, size: f64) -> Vec<Spot> {
     }
 }
 
-/// Spots for a number and words.
-pub(super) fn beside(mark: &Mark, wide: f64, size: f64) -> Vec<Spot> {
+/// Spots for a number and words: near the mark, then at the end of a hair; made one by one, for most fit soon.
+pub(super) fn beside(mark: &Mark, wide: f64, size: f64) -> impl Iterator<Item = Spot> {
     let Mark { x, y, radius, effect } = *mark;
     let gap = radius + 3.0;
     let (above, below, middle) = (y - gap - size * 0.25, y + gap + size * 0.85, y + size * 0.32);
-    let near = |x: f64, y: f64, anchor| Spot::at(x, y, wide, size, anchor);
-    let mut spots = match effect {
-        Effect::Positive => vec![
-            near(x + gap - 1.0, above + 3.0, Anchor::Start),
-            near(x - gap, middle, Anchor::End),
-            near(x - radius, below, Anchor::Start),
-            near(x - gap + 1.0, below - 3.0, Anchor::End),
-            near(x - gap + 1.0, above + 3.0, Anchor::End),
+    let near: &[(f64, f64, Anchor)] = match effect {
+        Effect::Positive => &[
+            (x + gap - 1.0, above + 3.0, Anchor::Start),
+            (x - gap, middle, Anchor::End),
+            (x - radius, below, Anchor::Start),
+            (x - gap + 1.0, below - 3.0, Anchor::End),
+            (x - gap + 1.0, above + 3.0, Anchor::End),
         ],
-        Effect::Negative => vec![
-            near(x - radius, above, Anchor::Start),
-            near(x + radius, above, Anchor::End),
-            near(x + gap - 1.0, below - 3.0, Anchor::Start),
-            near(x - gap, middle, Anchor::End),
+        Effect::Negative => &[
+            (x - radius, above, Anchor::Start),
+            (x + radius, above, Anchor::End),
+            (x + gap - 1.0, below - 3.0, Anchor::Start),
+            (x - gap, middle, Anchor::End),
         ],
-        Effect::Neutral => vec![
-            near(x - radius, above, Anchor::Start),
-            near(x - radius, below, Anchor::Start),
-            near(x + radius, above, Anchor::End),
-            near(x + radius, below, Anchor::End),
+        Effect::Neutral => &[
+            (x - radius, above, Anchor::Start),
+            (x - radius, below, Anchor::Start),
+            (x + radius, above, Anchor::End),
+            (x + radius, below, Anchor::End),
         ],
     };
     let ways: &[f64] = match effect {
@@ -81,17 +80,15 @@ pub(super) fn beside(mark: &Mark, wide: f64, size: f64) -> Vec<Spot> {
         Effect::Negative => &[-1.0],
         Effect::Neutral => &[-1.0, 1.0],
     };
-    for step in 1..=8 {
-        for way in ways {
-            let reach = f64::from(step) * size * 1.2;
-            let line = if *way < 0.0 { above - reach } else { below + reach };
-            for (x_text, anchor) in [(x - 2.0, Anchor::Start), (x + 2.0, Anchor::End)] {
-                let mut spot = near(x_text, line, anchor);
-                let edge = if *way < 0.0 { spot.rect.bottom + 1.0 } else { spot.rect.top - 1.0 };
-                spot.leader = Some(((x, y + way * (radius + 2.0)), (x, edge)));
-                spots.push(spot);
-            }
-        }
-    }
-    spots
+    let at = move |(x, y, anchor)| Spot::at(x, y, wide, size, anchor);
+    let far = (1..=8).flat_map(move |step| ways.iter().map(move |way| (f64::from(step) * size * 1.2, *way)));
+    let far = far.flat_map(|(reach, way)| [(reach, way, -2.0, Anchor::Start), (reach, way, 2.0, Anchor::End)]);
+    let on_a_hair = move |(reach, way, aside, anchor): (f64, f64, f64, Anchor)| {
+        let line = if way < 0.0 { above - reach } else { below + reach };
+        let mut spot = at((x + aside, line, anchor));
+        let edge = if way < 0.0 { spot.rect.bottom + 1.0 } else { spot.rect.top - 1.0 };
+        spot.leader = Some(((x, y + way * (radius + 2.0)), (x, edge)));
+        spot
+    };
+    near.to_vec().into_iter().map(at).chain(far.map(on_a_hair))
 }

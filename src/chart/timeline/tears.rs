@@ -17,9 +17,13 @@ pub(super) fn draw(scale: &Scale, top: f64, bottom: f64, out: &mut String) {
     for piece in scale.broken() {
         let x = f64::midpoint(piece.left, piece.right);
         let (left, right) = (edge(x - HALF, top, bottom), edge(x + HALF, top, bottom));
-        let outline = polyline(left.iter().chain(right.iter().rev()));
-        Tag::new("path").class("tl-tear").with("d", &format!("{outline}z")).empty(out);
-        stroke("tl-tear-edge", &[polyline(left.iter()), polyline(right.iter())].concat(), out);
+        // The area goes down its left edge and up its right one, which is the same zigzag backwards.
+        let mut area = left.clone();
+        area.push_str(&format!("h{}", number(HALF * 2.0)));
+        climb(top, bottom, &mut area);
+        area.push('z');
+        Tag::new("path").class("tl-tear").with("d", &area).empty(out);
+        stroke("tl-tear-edge", &[left, right].concat(), out);
     }
 }
 
@@ -72,21 +76,31 @@ fn place(texts: &[(f64, String)], sheet: &Sheet, rows: u8) -> Option<Vec<(f64, f
         .collect()
 }
 
-/// A zigzag down.
-fn edge(x: f64, top: f64, bottom: f64) -> Vec<(f64, f64)> {
-    let mut out = Vec::new();
-    let mut y = top;
-    let mut way = -1.0;
-    while y < bottom {
-        out.push((x + SWING * way, y));
-        way = -way;
-        y += TOOTH;
+/// The heights of the teeth, from the top down; the last is what is left.
+fn teeth(top: f64, bottom: f64) -> Vec<f64> {
+    let mut teeth = Vec::new();
+    let mut left = bottom - top;
+    while left > 0.0 {
+        teeth.push(left.min(TOOTH));
+        left -= TOOTH;
     }
-    out.push((x + SWING * way, bottom));
+    teeth
+}
+
+/// A zigzag down.
+fn edge(x: f64, top: f64, bottom: f64) -> String {
+    let mut out = format!("M{} {}", number(x - SWING), number(top));
+    for (n, tooth) in teeth(top, bottom).into_iter().enumerate() {
+        let swing = if n % 2 == 0 { SWING } else { -SWING };
+        out.push_str(&format!("l{} {}", number(swing * 2.0), number(tooth)));
+    }
     out
 }
 
-fn polyline<'a>(points: impl Iterator<Item = &'a (f64, f64)>) -> String {
-    let all: Vec<String> = points.map(|(x, y)| format!("{} {}", number(*x), number(*y))).collect();
-    format!("M{}", all.join("L"))
+/// The same zigzag up, from where it ended.
+fn climb(top: f64, bottom: f64, out: &mut String) {
+    for (n, tooth) in teeth(top, bottom).into_iter().enumerate().rev() {
+        let swing = if n % 2 == 0 { -SWING } else { SWING };
+        out.push_str(&format!("l{} {}", number(swing * 2.0), number(-tooth)));
+    }
 }

@@ -11,6 +11,9 @@ use rayon::prelude::*;
 const STRONGEST: usize = 40;
 /// A word in more than one review of this many is no sign of likeness.
 const COMMON_SHARE: usize = 8;
+/// Nor is one in more reviews than this, however many there are: without a bound, the pairs to look at would grow with
+/// the square of the library.
+const COMMON: usize = 200;
 /// Shorter words are rarely telling, and identifiers are longer.
 const SHORTEST: usize = 4;
 
@@ -26,28 +29,84 @@ type Counts = Vec<(Word, u32)>;
 /// The profile of each text; a text comes in parts.
 pub(super) fn profiles(texts: &[[&str; 2]]) -> Vec<Profile> {
     let counts: Vec<Counts> = texts.par_iter().map(count).collect();
-    let mut df: HashMap<Word, usize> = HashMap::new();
+    let mut df: ByWord<usize> = ByWord::default();
     for (word, _) in counts.iter().flatten() {
         *df.entry(*word).or_default() += 1;
     }
-    let common = (texts.len() / COMMON_SHARE).max(3);
+    let common = (texts.len() / COMMON_SHARE).clamp(3, COMMON);
     counts.into_par_iter().map(|count| profile(&count, &df, texts.len(), common)).collect()
 }
 
 /// The words of a text that count, each with its number.
 pub(super) fn words(text: &str) -> impl Iterator<Item = (Word, &str)> {
-    let words = text.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|word| word.len() >= SHORTEST);
-    words.filter(|word| !word.bytes().all(|b| b.is_ascii_digit())).map(|word| (number(word), word))
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        loop {
+            let (word, letters, after) = next(rest)?;
+            let text = &rest[after - letters..after];
+            rest = &rest[after..];
+            if let Some(word) = word.filter(|_| letters >= SHORTEST) {
+                return Some((word, text));
+            }
+        }
+    })
 }
 
 /// FNV-1a over the lower-case letters (<http://www.isthe.com/chongo/tech/comp/fnv/>).
-fn number(word: &str) -> Word {
-    let mut hash: u32 = 0x811c_9dc5;
-    for c in word.chars().flat_map(char::to_lowercase) {
-        hash = (hash ^ u32::from(c)).wrapping_mul(0x0100_0193);
+const BASIS: Word = 0x811c_9dc5;
+const PRIME: Word = 0x0100_0193;
+
+/// The first word of a text: its number, unless it is one in digits, its length, and where it ends.
+///
+/// Every letter of a library passes here, so those of ASCII are not asked of tables.
+fn next(text: &str) -> Option<(Option<Word>, usize, usize)> {
+    let (mut hash, mut letters, mut digits) = (BASIS, 0, true);
+    let mut take = |c: u32| hash = (hash ^ c).wrapping_mul(PRIME);
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        let length = if byte.is_ascii_alphanumeric() || *byte == b'_' {
+            take(u32::from(byte.to_ascii_lowercase()));
+            digits &= byte.is_ascii_digit();
+            1
+        } else if byte.is_ascii() {
+            0
+        } else {
+            let c = text[at..].chars().next().filter(|c| c.is_alphanumeric());
+            c.into_iter().flat_map(char::to_lowercase).for_each(|c| take(u32::from(c)));
+            digits = false;
+            c.map_or(0, char::len_utf8)
+        };
+        if length == 0 && letters > 0 {
+            return Some(((!digits).then_some(hash), letters, at));
+        }
+        letters += length;
+        at += if length == 0 { text[at..].chars().next().map_or(1, char::len_utf8) } else { length };
     }
-    hash
+    (letters > 0).then_some(((!digits).then_some(hash), letters, at))
 }
+
+/// Words are hashes already.
+#[derive(Debug, Default, Clone, Copy)]
+pub(super) struct Hashed(u64);
+
+impl std::hash::Hasher for Hashed {
+    fn finish(&self) -> u64 {
+        // The table takes its bits from both ends.
+        self.0.wrapping_mul(0x9e37_79b9_7f4a_7c15)
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|byte| self.0 = (self.0 << 8) | u64::from(*byte));
+    }
+
+    fn write_u32(&mut self, word: u32) {
+        self.0 = u64::from(word);
+    }
+}
+
+/// Something known of each word.
+pub(super) type ByWord<T> = HashMap<Word, T, std::hash::BuildHasherDefault<Hashed>>;
 
 fn count(parts: &[&str; 2]) -> Counts {
     let mut all: Vec<Word> = parts.iter().flat_map(|text| words(text)).map(|(word, _)| word).collect();
@@ -64,7 +123,7 @@ fn count(parts: &[&str; 2]) -> Counts {
 }
 
 #[expect(clippy::cast_precision_loss, reason = "counts are far below 2^23")]
-fn profile(counts: &[(Word, u32)], df: &HashMap<Word, usize>, n: usize, common: usize) -> Profile {
+fn profile(counts: &[(Word, u32)], df: &ByWord<usize>, n: usize, common: usize) -> Profile {
     let weigh = |(word, tf): &(Word, u32)| {
         let df = df.get(word).copied().unwrap_or(1);
         let telling = (2..=common).contains(&df);
@@ -86,6 +145,15 @@ fn profile(counts: &[(Word, u32)], df: &HashMap<Word, usize>, n: usize, common: 
 #[cfg(test)]
 mod tests {
     use super::{profiles, words};
+
+    #[test]
+    fn words_are_letters_digits_and_low_lines() {
+        let found: Vec<_> =
+            words("Pool, é pool_TIMEOUT=2026 «Überlast» 時系列 abc 12ab5").map(|(_, word)| word).collect();
+        assert_eq!(found, ["Pool", "pool_TIMEOUT", "Überlast", "時系列", "12ab5"]);
+        let numbers: Vec<_> = words("pool POOL Überlast überlast").map(|(number, _)| number).collect();
+        assert!(numbers[0] == numbers[1] && numbers[2] == numbers[3] && numbers[0] != numbers[2]);
+    }
 
     #[test]
     fn words_that_two_texts_share_are_their_profile() {

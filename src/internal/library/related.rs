@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use rayon::prelude::*;
 
-use super::likeness::{Profile, Word, profiles, words};
+use super::likeness::{ByWord, Profile, Word, profiles, words};
 use super::{Dimension, Library};
 
 /// A review that is worth reading next.
@@ -58,7 +58,7 @@ impl Signals {
                 term.reviews.iter().for_each(|r| terms[*r].push((dimension, t)));
             }
         }
-        let (mut numbers, mut names, mut postings) = (HashMap::new(), Vec::new(), Vec::<Vec<(usize, f32)>>::new());
+        let (mut numbers, mut names, mut postings) = (ByWord::default(), Vec::new(), Vec::<Vec<(usize, f32)>>::new());
         let mut words = Vec::with_capacity(profiles.len());
         for (r, profile) in profiles.iter().enumerate() {
             let mut own = Vec::with_capacity(profile.len());
@@ -133,8 +133,13 @@ fn best(library: &Library, signals: &Signals, of: usize, scores: &mut Scores) ->
         .filter(|(s, _)| *s >= LEAST)
         .collect();
     // Equal scores go to the newer review, which stands first.
-    candidates.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
-    candidates.truncate(MOST.saturating_sub(found.len()));
+    let better = |a: &(f32, usize), b: &(f32, usize)| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1));
+    let wanted = MOST.saturating_sub(found.len());
+    if wanted < candidates.len() {
+        candidates.select_nth_unstable_by(wanted, better);
+        candidates.truncate(wanted);
+    }
+    candidates.sort_by(better);
     for (_, review) in candidates {
         let alike = scores.text[review] >= CHANCE;
         found.push(Related { review, reason: reason(library, signals, of, review, alike), chosen: false });

@@ -5,7 +5,7 @@ use super::dates;
 use super::route::{Format, list_path, review_path, term_folder};
 use super::views::{Card, FeedLink, Layout, Link, NavItem, PageView, SeverityView, SiteView, StatusView, TermCard};
 use crate::internal::library::{Dimension, Library, Term};
-use crate::internal::review::{Review, Status};
+use crate::internal::review::Status;
 use crate::links;
 use crate::text::{count, duration, slug};
 
@@ -133,7 +133,7 @@ impl<'s> At<'s> {
             id: review.id.clone(),
             title,
             href,
-            lesson: lesson(review),
+            lesson: review.lesson.clone(),
             kind_key: review.kind.clone(),
             kind,
             severity: review.severity.as_deref().and_then(|key| self.severity(key)),
@@ -184,11 +184,15 @@ impl<'s> At<'s> {
     /// `37 incidents, 5 near misses`: reviews by kind, those of no review left out.
     pub(super) fn kinds_in_words(&self, reviews: &[usize]) -> String {
         let library = self.library();
-        let counted = library.config.kinds.iter().map(|kind| {
-            let n = reviews.iter().filter(|i| library.reviews[**i].kind == kind.key).count();
-            (n, kind)
-        });
-        let words: Vec<_> = counted.filter(|(n, _)| *n > 0).map(|(n, kind)| kind.count(n)).collect();
+        let kinds = &library.config.kinds;
+        let mut counts = vec![0_usize; kinds.len()];
+        for i in reviews {
+            if let Some(place) = kinds.iter().position(|kind| kind.key == library.reviews[*i].kind) {
+                counts[place] += 1;
+            }
+        }
+        let counted = counts.into_iter().zip(kinds).filter(|(n, _)| *n > 0);
+        let words: Vec<_> = counted.map(|(n, kind)| kind.count(n)).collect();
         words.join(", ")
     }
 
@@ -210,14 +214,6 @@ pub(super) const FACETS: [(&str, Dimension); 6] = [
     ("tag", Dimension::Tags),
     ("year", Dimension::Years),
 ];
-
-/// What a card says first: the first learning, else the first surprise, else the gist.
-pub(super) fn lesson(review: &Review) -> Option<String> {
-    let first = review.learnings.items.first().or(review.surprises.items.first());
-    let text = first.map_or_else(|| review.gist.clone(), |point| crate::markdown::plain_text(&point.text));
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    (!text.is_empty()).then_some(text)
-}
 
 pub(super) fn status(status: Status) -> StatusView {
     let key = Status::ALL.into_iter().find(|(_, s)| *s == status).map_or("reviewed", |(key, _)| key);

@@ -1,9 +1,8 @@
 //! Atom and JSON feeds.
 
 use serde::Serialize;
-use serde_json::json;
 
-use super::at::{At, lesson};
+use super::at::At;
 use super::route::{Format, Scope, list_path, review_path, term_folder};
 use crate::internal::review::Review;
 
@@ -74,7 +73,7 @@ fn entry(at: At<'_>, review: &Review) -> Entry {
         id: id(at, &page, &format!("review:{}", review.id)),
         published: stamp(first),
         updated: stamp(last),
-        summary: lesson(review).unwrap_or_default(),
+        summary: review.lesson.clone().unwrap_or_default(),
         categories: review.severity.iter().chain([&review.kind]).chain(categories).cloned().collect(),
     }
 }
@@ -100,26 +99,48 @@ fn id(at: At<'_>, path: &str, name: &str) -> String {
 impl Feed {
     /// The feed as a JSON Feed 1.1 document.
     pub(super) fn to_json(&self) -> String {
-        let item = |entry: &Entry| {
-            json!({
-                "id": entry.id,
-                "url": entry.href,
-                "title": entry.title,
-                "content_text": entry.summary,
-                "date_published": entry.published,
-                "date_modified": entry.updated,
-                "tags": entry.categories,
-            })
-        };
-        let feed = json!({
-            "version": "https://jsonfeed.org/version/1.1",
-            "title": self.title,
-            "description": self.subtitle,
-            "language": self.language,
-            "home_page_url": self.site_href,
-            "feed_url": self.self_href,
-            "items": self.entries.iter().map(item).collect::<Vec<_>>(),
+        let items = self.entries.iter().map(|entry| Item {
+            content_text: &entry.summary,
+            date_modified: &entry.updated,
+            date_published: &entry.published,
+            id: &entry.id,
+            tags: &entry.categories,
+            title: &entry.title,
+            url: &entry.href,
         });
-        format!("{feed:#}\n")
+        let feed = JsonFeed {
+            description: &self.subtitle,
+            feed_url: &self.self_href,
+            home_page_url: &self.site_href,
+            items: items.collect(),
+            language: &self.language,
+            title: &self.title,
+            version: "https://jsonfeed.org/version/1.1",
+        };
+        // Nothing but texts and lists of them: nothing that could fail to be JSON.
+        serde_json::to_string_pretty(&feed).unwrap_or_default() + "\n"
     }
+}
+
+/// JSON Feed 1.1; the fields in the order of the alphabet.
+#[derive(Serialize)]
+struct JsonFeed<'f> {
+    description: &'f str,
+    feed_url: &'f str,
+    home_page_url: &'f str,
+    items: Vec<Item<'f>>,
+    language: &'f str,
+    title: &'f str,
+    version: &'f str,
+}
+
+#[derive(Serialize)]
+struct Item<'f> {
+    content_text: &'f str,
+    date_modified: &'f str,
+    date_published: &'f str,
+    id: &'f str,
+    tags: &'f [String],
+    title: &'f str,
+    url: &'f str,
 }

@@ -1,11 +1,16 @@
 //! `reviews.json`: the library for programs, with a versioned schema.
 
-use serde_json::{Value, json};
+use std::collections::BTreeMap;
 
-use super::at::{At, lesson, status};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::Serialize;
+use serde_json::json;
+
+use super::at::{At, status};
 use super::route::review_path;
 use crate::internal::library::Dimension;
-use crate::internal::review::Review;
+use crate::internal::review::{Action, Points, Review};
 use crate::markdown::plain_text;
 
 /// Version of the document's shape; raised when a field changes meaning or goes. New fields do not raise it.
@@ -20,54 +25,89 @@ pub(super) fn reviews(at: At<'_>) -> String {
         format!("{{\"schema\":{SCHEMA},\"title\":{title},\"restricted\":{},\"reviews\":[", library.restricted);
     for (i, one) in library.reviews.iter().enumerate() {
         text.push_str(if i == 0 { "\n" } else { ",\n" });
-        text.push_str(&review(at, i, one).to_string());
+        // Texts, numbers and lists of them: nothing that could fail to be JSON.
+        text.push_str(&serde_json::to_string(&record(at, i, one)).unwrap_or_default());
     }
     text.push_str("\n]}\n");
     text
 }
 
-fn review(at: At<'_>, i: usize, review: &Review) -> Value {
-    let slugs =
-        |dimension: Dimension| at.library().terms_held(dimension, i).map(|term| term.slug.as_str()).collect::<Vec<_>>();
-    let points = |points: &crate::internal::review::Points| {
-        points.items.iter().map(|point| plain_text(&point.text)).collect::<Vec<_>>()
-    };
-    let times: serde_json::Map<_, _> = review
-        .moments
-        .in_order()
-        .into_iter()
-        .filter_map(|(name, at)| Some((name.to_owned(), Value::from(at?.to_string()))))
-        .collect();
-    json!({
-        "id": review.id,
-        "url": review_path(&review.id).trim_end_matches("index.html"),
-        "title": review.title,
-        "lesson": lesson(review),
-        "kind": review.kind,
-        "status": status(review.status).key,
-        "severity": review.severity,
-        "date": review.date.map(|date| date.to_string()),
-        "times": times,
-        "duration_seconds": review.duration(),
-        "environment": review.environment,
-        "services": slugs(Dimension::Services),
-        "teams": slugs(Dimension::Teams),
-        "tags": slugs(Dimension::Tags),
-        "factors": slugs(Dimension::Factors),
-        "learnings": points(&review.learnings),
-        "surprises": points(&review.surprises),
-        "actions": review.actions.iter().map(|action| json!({
-            "id": action.id,
-            "title": plain_text(&action.title),
-            "owner": action.owner,
-            "priority": action.priority,
-            "status": action.status.key(),
-            "due": action.due.map(|date| date.to_string()),
-            "closed": action.closed.map(|date| date.to_string()),
-            "ticket": action.ticket,
-        })).collect::<Vec<_>>(),
-        "published": review.published.map(|date| date.to_string()),
-        "revised": review.revisions.iter().map(|revision| revision.on).max().map(|date| date.to_string()),
-        "recurrence_of": review.recurrence_of,
-    })
+/// One review; the fields in the order of the alphabet.
+#[derive(Serialize)]
+struct Record<'r> {
+    actions: Vec<ActionRecord<'r>>,
+    date: Option<Date>,
+    duration_seconds: Option<i64>,
+    environment: Option<&'r str>,
+    factors: Vec<&'r str>,
+    id: &'r str,
+    kind: &'r str,
+    learnings: Vec<String>,
+    lesson: Option<&'r str>,
+    published: Option<Date>,
+    recurrence_of: Option<&'r str>,
+    revised: Option<Date>,
+    services: Vec<&'r str>,
+    severity: Option<&'r str>,
+    status: String,
+    surprises: Vec<String>,
+    tags: Vec<&'r str>,
+    teams: Vec<&'r str>,
+    times: BTreeMap<&'static str, Timestamp>,
+    title: &'r str,
+    url: String,
+}
+
+#[derive(Serialize)]
+struct ActionRecord<'r> {
+    closed: Option<Date>,
+    due: Option<Date>,
+    id: Option<&'r str>,
+    owner: Option<&'r str>,
+    priority: Option<&'r str>,
+    status: &'static str,
+    ticket: Option<&'r str>,
+    title: String,
+}
+
+fn record<'r>(at: At<'r>, i: usize, review: &'r Review) -> Record<'r> {
+    let slugs = |dimension| at.library().terms_held(dimension, i).map(|term| term.slug.as_str()).collect();
+    let points = |points: &Points| points.items.iter().map(|point| plain_text(&point.text)).collect();
+    let times = review.moments.in_order().into_iter().filter_map(|(name, at)| Some((name, at?)));
+    Record {
+        actions: review.actions.iter().map(action).collect(),
+        date: review.date,
+        duration_seconds: review.duration(),
+        environment: review.environment.as_deref(),
+        factors: slugs(Dimension::Factors),
+        id: &review.id,
+        kind: &review.kind,
+        learnings: points(&review.learnings),
+        lesson: review.lesson.as_deref(),
+        published: review.published,
+        recurrence_of: review.recurrence_of.as_deref(),
+        revised: review.revisions.iter().map(|revision| revision.on).max(),
+        services: slugs(Dimension::Services),
+        severity: review.severity.as_deref(),
+        status: status(review.status).key,
+        surprises: points(&review.surprises),
+        tags: slugs(Dimension::Tags),
+        teams: slugs(Dimension::Teams),
+        times: times.collect(),
+        title: &review.title,
+        url: review_path(&review.id).trim_end_matches("index.html").to_owned(),
+    }
+}
+
+fn action(action: &Action) -> ActionRecord<'_> {
+    ActionRecord {
+        closed: action.closed,
+        due: action.due,
+        id: action.id.as_deref(),
+        owner: action.owner.as_deref(),
+        priority: action.priority.as_deref(),
+        status: action.status.key(),
+        ticket: action.ticket.as_deref(),
+        title: plain_text(&action.title),
+    }
 }

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use super::at::{About, At, FACETS};
 use super::plan::WITH_FEEDS;
+use super::render::Failure;
 use super::route::{PAGE, list_path, pages, term_folder};
+use super::rows::rows;
 use super::views::{FilterGroup, FilterOption, Layout, OverviewPage, Pager, TermCard, TermPage};
 use crate::internal::library::{Dimension, Term};
 use crate::text::count;
@@ -47,8 +49,8 @@ fn words(dimension: Dimension) -> (&'static str, &'static str) {
     }
 }
 
-pub(super) fn term(at: At<'_>, dimension: Dimension, t: usize, number: usize) -> Option<(Layout, TermPage)> {
-    let term = at.library().terms_of(dimension).get(t)?;
+pub(super) fn term(at: At<'_>, dimension: Dimension, t: usize, number: usize) -> Result<(Layout, TermPage), Failure> {
+    let term = at.library().terms_of(dimension).get(t).ok_or(Failure::Missing)?;
     let folder = term_folder(dimension, &term.slug);
     let card = at.term_card(dimension, term);
     let heading = card.label.clone();
@@ -65,7 +67,7 @@ pub(super) fn term(at: At<'_>, dimension: Dimension, t: usize, number: usize) ->
         || format!("q={}", crate::links::encode(&heading)),
         |name| format!("{name}={}", crate::links::encode(&term.slug)),
     );
-    let rows = Rows::new(at, &term.reviews, number, &folder);
+    let rows = Rows::new(at, &term.reviews, number, &folder)?;
     let page = TermPage {
         dimension: dimension.folder(),
         dimension_label: dimension.one().to_owned(),
@@ -76,20 +78,20 @@ pub(super) fn term(at: At<'_>, dimension: Dimension, t: usize, number: usize) ->
         counts: counts(at, &term.reviews),
         open_actions: card.open_actions,
         filters: rows.filters,
-        rows: rows.cards,
+        rows_html: rows.html,
         pager: rows.pager,
         feed,
         search_href: format!("{}?{query}", at.to("search/index.html")),
-        together: together(at, dimension, term),
+        together: if number == 0 { together(at, dimension, term) } else { Vec::new() },
         empty: "No review yet.".to_owned(),
     };
-    Some((at.layout(about), page))
+    Ok((at.layout(about), page))
 }
 
 /// All reviews, newest first.
-pub(super) fn all(at: At<'_>, number: usize) -> (Layout, TermPage) {
+pub(super) fn all(at: At<'_>, number: usize) -> Result<(Layout, TermPage), Failure> {
     let reviews: Vec<_> = (0..at.library().reviews.len()).collect();
-    let rows = Rows::new(at, &reviews, number, "reviews");
+    let rows = Rows::new(at, &reviews, number, "reviews")?;
     let feed = at.feed("", "All reviews");
     let about = About {
         title: "All reviews".to_owned(),
@@ -108,29 +110,30 @@ pub(super) fn all(at: At<'_>, number: usize) -> (Layout, TermPage) {
         counts: counts(at, &reviews),
         open_actions: at.library().reviews.iter().map(crate::internal::review::Review::open_actions).sum(),
         filters: rows.filters,
-        rows: rows.cards,
+        rows_html: rows.html,
         pager: rows.pager,
         feed: Some(feed),
         search_href: at.to("search/index.html"),
         together: Vec::new(),
         empty: "No review yet. Start one with `debrief new \"What happened\"`.".to_owned(),
     };
-    (at.layout(about), page)
+    Ok((at.layout(about), page))
 }
 
 /// One page of a list.
 struct Rows {
-    cards: Vec<super::views::Card>,
+    html: String,
     pager: Option<Pager>,
     filters: Vec<FilterGroup>,
 }
 
 impl Rows {
-    fn new(at: At<'_>, reviews: &[usize], number: usize, folder: &str) -> Self {
+    fn new(at: At<'_>, reviews: &[usize], number: usize, folder: &str) -> Result<Self, Failure> {
         let (total, pages) = (reviews.len(), pages(reviews.len()));
         let start = (number * PAGE).min(total);
         let end = (start + PAGE).min(total);
-        let cards: Vec<_> = reviews[start..end].iter().map(|i| at.card(*i)).collect();
+        let shown = &reviews[start..end];
+        let html = rows(at, shown, pages == 1)?;
         let pager = (pages > 1).then(|| Pager {
             number: number + 1,
             pages,
@@ -138,8 +141,8 @@ impl Rows {
             newer: (number > 0).then(|| at.to(&list_path(folder, number - 1))),
             older: (number + 1 < pages).then(|| at.to(&list_path(folder, number + 1))),
         });
-        let filters = if pages > 1 || cards.len() < 5 { Vec::new() } else { filters(at, reviews) };
-        Self { cards, pager, filters }
+        let filters = if pages > 1 || shown.len() < 5 { Vec::new() } else { filters(at, reviews) };
+        Ok(Self { html, pager, filters })
     }
 }
 

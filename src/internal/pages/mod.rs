@@ -17,6 +17,7 @@ mod render;
 mod review;
 mod review_parts;
 mod route;
+mod rows;
 mod search;
 mod toc;
 mod views;
@@ -41,6 +42,8 @@ pub struct Site {
     theme: Theme,
     sources: Sources,
     routes: BTreeMap<OutPath, Route>,
+    /// Made as lists ask for them.
+    rows: rows::Rows,
     /// Made when the first file of the search is asked for.
     catalogue: OnceLock<Catalogue>,
 }

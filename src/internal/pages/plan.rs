@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use super::Site;
 use super::route::{Format, Route, Scope, attachment_path, list_path, pages, review_path, term_folder};
+use super::rows::Rows;
 use crate::diagnostics::{Code, Diagnostic, Place};
 use crate::internal::LibraryOf;
 use crate::internal::library::{Dimension, Library};
@@ -36,7 +37,8 @@ pub fn plan(library: LibraryOf, theme: Theme, sources: Sources) -> (Site, Vec<Di
         plan.add(&file.path(), Route::SearchFile(file), None);
     }
     let Plan { routes, problems, .. } = plan;
-    (Site { library, theme, sources, routes, catalogue: OnceLock::new() }, problems)
+    let rows = Rows::of(library.reviews.len());
+    (Site { library, theme, sources, routes, rows, catalogue: OnceLock::new() }, problems)
 }
 
 #[derive(Default)]

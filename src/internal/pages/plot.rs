@@ -14,7 +14,7 @@ use crate::text::duration;
 /// The timeline of a review; none when it has no entry and fewer than two moments.
 pub(super) fn timeline(at: At<'_>, i: usize, ids: &BTreeMap<&'static str, String>) -> Option<TimelineView> {
     let review = &at.library().reviews[i];
-    let plot = chart::figure(&plotted(review), "plot");
+    let plot = chart::figure(&plotted(review, |entry| plain_text(&entry.what)), "plot");
     if plot.is_none() && review.timeline.is_empty() {
         return None;
     }
@@ -83,14 +83,14 @@ fn turning(review: &Review, entry: &Entry) -> Option<&'static str> {
 }
 
 /// What the chart is made from. Who knew first follows from the source of detection: customers stand outside.
-fn plotted(review: &Review) -> chart::Timeline {
+fn plotted(review: &Review, label: impl Fn(&Entry) -> String) -> chart::Timeline {
     let outside = review.detection.as_ref().is_some_and(|d| d.source == Some(DetectionSource::Customer));
     let detected = review.moments.detected;
     let entry = |(n, entry): (usize, &Entry)| chart::Entry {
         at: entry.at,
         number: n + 1,
         effect: entry.effect,
-        label: plain_text(&entry.what),
+        label: label(entry),
         phase: entry.phase,
     };
     chart::Timeline {
@@ -118,5 +118,6 @@ fn moments(review: &Review) -> chart::Moments {
 /// One bar with the phases to scale.
 pub(super) fn phase_bar(review: &Review) -> Option<String> {
     let bands = review.moments.phases().into_iter().map(|(phase, from, to)| Band { phase, from, to }).collect();
-    chart::phase_figure(&chart::Timeline { bands, ..plotted(review) }, "phases")
+    let unlabelled = |_: &Entry| String::new();
+    chart::phase_figure(&chart::Timeline { bands, ..plotted(review, unlabelled) }, "phases")
 }

@@ -56,10 +56,10 @@ impl Site {
             Route::Missing => self.page("internal/404.html", "missing", search::missing(at)),
             Route::Search => self.page("internal/search.html", "search", search::page(at)),
             Route::Actions => self.page("internal/actions.html", "actions", actions::page(at)),
-            Route::Reviews(number) => self.page("internal/term.html", "term", listing::all(at, *number)),
+            Route::Reviews(number) => self.page("internal/term.html", "term", listing::all(at, *number)?),
             Route::Overview(d) => self.page("internal/overview.html", "overview", listing::overview(at, *d)),
             Route::Term(dimension, term, number) => {
-                let page = listing::term(at, *dimension, *term, *number).ok_or(Failure::Missing)?;
+                let page = listing::term(at, *dimension, *term, *number)?;
                 self.page("internal/term.html", "term", page)
             }
             Route::Review(i) => {
@@ -82,8 +82,11 @@ impl Site {
     }
 
     fn template(&self, name: &str, context: &impl Serialize) -> Result<Vec<u8>, Failure> {
-        let text = self.theme.render(name, context).map_err(|problem| Failure::Problem(Box::new(problem)))?;
-        Ok(text.into_bytes())
+        self.text(name, context).map(String::into_bytes)
+    }
+
+    pub(super) fn text(&self, name: &str, context: &impl Serialize) -> Result<String, Failure> {
+        self.theme.render(name, context).map_err(|problem| Failure::Problem(Box::new(problem)))
     }
 
     fn asset(&self, name: &str) -> Result<Vec<u8>, Failure> {

@@ -1,8 +1,8 @@
 //! The page of one review.
 
-use super::at::{About, At, lesson, status};
+use super::at::{About, At, status};
 use super::prose::Prose;
-use super::views::{ChainLink, Layout, Link, PeopleRow, RelatedView, ReviewPage, RevisionView};
+use super::views::{ChainLink, CommitView, Layout, Link, PeopleRow, RelatedView, ReviewPage, RevisionView};
 use super::{actions, dates, plot, review_parts as parts, toc};
 use crate::internal::library::Dimension;
 use crate::internal::review::{Points, Review};
@@ -20,6 +20,7 @@ pub(super) fn page(at: At<'_>, i: usize) -> Option<(Layout, ReviewPage)> {
         prose.lessons(&points.items[..shown])
     };
     let timeline = plot::timeline(at, i, &ids);
+    let history = history(at, review);
     let neighbour = |j: Option<usize>| j.filter(|j| *j < library.reviews.len()).map(|j| at.review_link(j));
     let page = ReviewPage {
         id: review.id.clone(),
@@ -41,7 +42,7 @@ pub(super) fn page(at: At<'_>, i: usize) -> Option<(Layout, ReviewPage)> {
         phase_bar_html: plot::phase_bar(review),
         summary_html: review.summary.as_deref().map(|text| prose.blocks(text)),
         facts: parts::facts(review, prose),
-        toc: toc::toc(review, &ids, timeline.as_ref()),
+        toc: toc::toc(review, &ids, timeline.as_ref(), !history.is_empty()),
         timeline,
         body_html: prose.body(),
         factors: if review.factors_from_body { Vec::new() } else { parts::factors(at, review, prose) },
@@ -57,7 +58,7 @@ pub(super) fn page(at: At<'_>, i: usize) -> Option<(Layout, ReviewPage)> {
         backlinks: backlinks(at, i),
         people: people(review),
         links: links(review),
-        history: history(review),
+        history,
         extra: parts::extra(review),
         edit_href: edit_href(at, review),
         ids,
@@ -67,7 +68,7 @@ pub(super) fn page(at: At<'_>, i: usize) -> Option<(Layout, ReviewPage)> {
     };
     let about = About {
         title: review.title.clone(),
-        description: lesson(review).unwrap_or_default(),
+        description: review.lesson.clone().unwrap_or_default(),
         class: "review",
         breadcrumbs: vec![at.home_crumb(), at.link("Reviews", "reviews/index.html")],
         feeds: vec![at.feed("", "All reviews")],
@@ -76,12 +77,14 @@ pub(super) fn page(at: At<'_>, i: usize) -> Option<(Layout, ReviewPage)> {
 }
 
 fn related(at: At<'_>, i: usize) -> Vec<RelatedView> {
-    let views = at.library().related[i].iter().map(|related| RelatedView {
-        card: at.card(related.review),
-        reason: related.reason.clone(),
-        chosen: related.chosen,
-    });
-    views.collect()
+    let views = at.library().related[i].iter();
+    views.map(|related| named(at, related.review, related.reason.clone(), related.chosen)).collect()
+}
+
+/// Another review as a line that says why it is there.
+fn named(at: At<'_>, i: usize, reason: String, chosen: bool) -> RelatedView {
+    let Link { label: title, href } = at.review_link(i);
+    RelatedView { title, href, date: at.library().reviews[i].date.map(dates::date), reason, chosen }
 }
 
 fn chain(at: At<'_>, i: usize) -> Vec<ChainLink> {
@@ -93,10 +96,11 @@ fn chain(at: At<'_>, i: usize) -> Vec<ChainLink> {
 }
 
 /// Reviews that link here and are not named as related already.
-fn backlinks(at: At<'_>, i: usize) -> Vec<super::views::Card> {
+fn backlinks(at: At<'_>, i: usize) -> Vec<RelatedView> {
     let library = at.library();
-    let named = |j: usize| library.related[i].iter().any(|related| related.review == j);
-    library.backlinks[i].iter().filter(|j| !named(**j)).map(|j| at.card(*j)).collect()
+    let known = |j: usize| library.related[i].iter().any(|related| related.review == j);
+    let others = library.backlinks[i].iter().filter(|j| !known(**j));
+    others.map(|j| named(at, *j, "names this review".to_owned(), false)).collect()
 }
 
 fn people(review: &Review) -> Vec<PeopleRow> {
@@ -107,13 +111,19 @@ fn links(review: &Review) -> Vec<Link> {
     review.links.iter().map(|link| Link { label: link.label.clone(), href: link.url.clone() }).collect()
 }
 
-/// Newest first; the publication is the first entry of a review's public life.
-fn history(review: &Review) -> Vec<RevisionView> {
-    let published = review.published.map(|on| (on, "Published".to_owned()));
-    let revised = review.revisions.iter().map(|revision| (revision.on, revision.note.clone()));
-    let mut all: Vec<_> = published.into_iter().chain(revised).collect();
-    all.sort_by_key(|(on, _)| std::cmp::Reverse(*on));
-    all.into_iter().map(|(on, note)| RevisionView { on: dates::date(on), note }).collect()
+/// Newest first; of one day, what the review says itself stands before what git says.
+fn history(at: At<'_>, review: &Review) -> Vec<RevisionView> {
+    let published = review.published.map(|on| (on, "Published".to_owned(), None));
+    let revised = review.revisions.iter().map(|revision| (revision.on, revision.note.clone(), None));
+    let repository = at.library().config.repository.as_deref().map(|address| address.trim_end_matches('/'));
+    let committed = at.site.sources.history.changes(&review.source).iter().map(|change| {
+        let name = change.commit.chars().take(10).collect();
+        let href = repository.map(|repository| format!("{repository}/commit/{}", change.commit));
+        (change.on, change.subject.clone(), Some(CommitView { name, href }))
+    });
+    let mut all: Vec<_> = published.into_iter().chain(revised).chain(committed).collect();
+    all.sort_by_key(|(on, ..)| std::cmp::Reverse(*on));
+    all.into_iter().map(|(on, note, commit)| RevisionView { on: dates::date(on), note, commit }).collect()
 }
 
 fn edit_href(at: At<'_>, review: &Review) -> Option<String> {

@@ -37,6 +37,7 @@ pub(super) fn toc(
     review: &Review,
     ids: &BTreeMap<&'static str, String>,
     timeline: Option<&TimelineView>,
+    has_history: bool,
 ) -> Vec<TocEntry> {
     let entry = |id: String, text: &str| TocEntry { level: 2, id, text: text.to_owned() };
     let mut toc: Vec<_> =
@@ -52,7 +53,7 @@ pub(super) fn toc(
         let level = if heading.level == top { 2 } else { 3 };
         toc.push(TocEntry { level, id: heading.id.clone(), text: heading.text.trim().to_owned() });
     }
-    let after = AFTER.iter().filter(|(name, _)| has(review, name));
+    let after = AFTER.iter().filter(|(name, _)| if *name == "history" { has_history } else { has(review, name) });
     toc.extend(after.map(|(name, text)| entry(ids.get(name).cloned().unwrap_or_default(), text)));
     toc
 }
@@ -72,7 +73,6 @@ fn has(review: &Review, name: &str) -> bool {
         "people" => review.people.rows().next().is_some(),
         "links" => !review.links.is_empty(),
         "details" => !review.extra.is_empty(),
-        "history" => review.published.is_some() || !review.revisions.is_empty(),
         _ => false,
     }
 }

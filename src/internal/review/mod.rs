@@ -58,6 +58,8 @@ pub(in crate::internal) struct Review {
     pub(in crate::internal) summary: Option<String>,
     /// The summary, or the text of a section that means it, or the first paragraph: plain words for cards and feeds.
     pub(in crate::internal) gist: String,
+    /// What a card says first: the first learning, else the first surprise, else the gist; plain, on one line.
+    pub(in crate::internal) lesson: Option<String>,
     pub(in crate::internal) kind: String,
     pub(in crate::internal) status: Status,
     pub(in crate::internal) severity: Option<String>,

@@ -46,6 +46,7 @@ pub(in crate::internal) fn parse(file: SourceFile, config: &Config) -> (Option<R
     sections::fill(&mut review, &mut problems);
     review.definitions = definitions(review.body());
     gist(&mut review);
+    review.lesson = lesson(&review);
     sort_entries(&mut review);
     if review.outline.words == 0 && review.summary.is_none() && review.timeline.is_empty() {
         let problem = Diagnostic::new(Code::EmptyReview, "this review holds no text");
@@ -86,6 +87,7 @@ fn blank(file: SourceFile, split: &Split) -> Review {
         title: String::new(),
         summary: None,
         gist: String::new(),
+        lesson: None,
         kind: INCIDENT.to_owned(),
         status: Status::Reviewed,
         severity: None,
@@ -187,6 +189,14 @@ fn gist(review: &mut Review) {
         let end = cut.rfind(' ').unwrap_or(cut.len());
         review.gist = format!("{}…", &cut[..end]);
     }
+}
+
+/// Read once: every list, feed and card shows it.
+fn lesson(review: &Review) -> Option<String> {
+    let first = review.learnings.items.first().or(review.surprises.items.first());
+    let text = first.map_or_else(|| review.gist.clone(), |point| plain_text(&point.text));
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    (!text.is_empty()).then_some(text)
 }
 
 /// The first paragraph of the body.

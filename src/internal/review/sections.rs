@@ -262,6 +262,11 @@ pub(super) fn whole(item: &Item) -> String {
 
 /// What templates leave behind where nobody wrote anything.
 fn is_placeholder(text: &str) -> bool {
+    /// With all the dots and dashes that forms are filled with.
+    const LONGEST: usize = 80;
+    if text.len() > LONGEST {
+        return false;
+    }
     let plain: String = text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
     matches!(plain.as_str(), "" | "na" | "none" | "tbd" | "todo" | "nothing")
 }

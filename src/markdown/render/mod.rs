@@ -20,6 +20,7 @@ use super::links::Around;
 use super::nesting::Nesting;
 use super::omit::Omit;
 use super::raw::{Raw, Surroundings};
+use super::simple::is_simple;
 use super::tables::Tables;
 use super::{Options, sanitize};
 
@@ -34,6 +35,11 @@ pub fn to_html(source: &str, options: &Options<'_>) -> String {
 #[must_use]
 pub fn inline_html(text: &str, options: &Options<'_>) -> String {
     let text = text.trim();
+    if is_simple(text) { text.to_owned() } else { parsed_inline(text, options) }
+}
+
+/// The same for a text in which there may be markup.
+pub(super) fn parsed_inline(text: &str, options: &Options<'_>) -> String {
     let html = if text.contains(['\n', '\r']) {
         render(text, options, Lead::Document)
     } else {

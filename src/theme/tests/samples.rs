@@ -104,10 +104,10 @@ pub(super) fn review(full: bool) -> Value {
         "factors": list(json!([{"html": "Retry storm", "category": "process", "href": "x", "others": 2}])),
         "went_well": list(lessons(2)), "got_lucky": list(lessons(2)), "open_questions": list(lessons(1)),
         "actions": list((0..9).map(|_| action(full)).collect()), "actions_words": "", "no_action_reason_html": some(json!("None.")),
-        "wont_do": list(lessons(1)), "related": list(json!([{"card": card(full), "reason": "same factor", "chosen": true}])),
-        "chain": list(json!([{"title": "Before", "href": "x", "date": date(), "current": false}])), "backlinks": list(json!([card(full)])),
+        "wont_do": list(lessons(1)), "related": list(json!([{"title": "Before", "href": "x", "date": date(), "reason": "same factor", "chosen": true}])),
+        "chain": list(json!([{"title": "Before", "href": "x", "date": date(), "current": false}])), "backlinks": list(json!([{"title": "After", "href": "y", "date": null, "reason": "names this review", "chosen": false}])),
         "people": list(json!([{"role": "Owner", "names": ["Ada", "Grace"]}])), "links": list(json!([link("chat")])),
-        "history": list(json!([{"on": date(), "note": "Published."}])), "extra": list(json!([fact])),
+        "history": list(json!([{"on": date(), "note": "Published.", "commit": null}, {"on": date(), "note": "Say why", "commit": {"name": "0123456789", "href": "https://example.org/commit/0"}}])), "extra": list(json!([fact])),
         "ids": {"lessons": "lessons", "surprises": "surprises", "related": "related", "factors": "factors",
             "went-well": "went-well", "got-lucky": "got-lucky", "open-questions": "open-questions", "actions": "actions",
             "people": "people", "links": "links", "details": "details", "history": "history", "timeline": "timeline"},
@@ -134,7 +134,7 @@ pub(super) fn pages() -> Vec<(&'static str, Value)> {
         let listing = json!({
             "dimension": "services", "dimension_label": if full { "Service" } else { "" }, "heading": "Keel", "description": "",
             "severity": if full { severity() } else { Value::Null }, "team": if full { link("Team") } else { Value::Null },
-            "counts": "1 review", "open_actions": 1, "rows": [card(true), card(false)], "pager": if full { pager } else { Value::Null },
+            "counts": "1 review", "open_actions": 1, "rows_html": "<tr><th scope=\"row\">A review</th></tr>", "pager": if full { pager } else { Value::Null },
             "feed": null, "search_href": "s", "together": terms, "empty": "", "filters": [
                 {"key": "kind", "label": "Kind", "options": [{"value": "kind:incident", "label": "Incident", "count": 1}]}],
         });

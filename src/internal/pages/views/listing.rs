@@ -56,14 +56,14 @@ pub(in crate::internal) struct TermPage {
     pub(in crate::internal) open_actions: usize,
     /// Choices above the table; empty when the list has several pages, or is short.
     pub(in crate::internal) filters: Vec<FilterGroup>,
-    /// Newest first.
-    pub(in crate::internal) rows: Vec<Card>,
+    /// A row of `shared/row.html` for each review, newest first.
+    pub(in crate::internal) rows_html: String,
     /// Null when everything is on one page.
     pub(in crate::internal) pager: Option<Pager>,
     pub(in crate::internal) feed: Option<FeedLink>,
     /// The search page with this term already chosen.
     pub(in crate::internal) search_href: String,
-    /// Terms that stand in the same reviews most often: `Often together: retry storm (4)`.
+    /// Terms that stand in the same reviews most often: `Often together: retry storm (4)`; on the first page only.
     pub(in crate::internal) together: Vec<TermCard>,
     pub(in crate::internal) empty: String,
 }
@@ -99,4 +99,12 @@ pub(in crate::internal) struct FilterOption {
     pub(in crate::internal) label: String,
     /// Rows that have it.
     pub(in crate::internal) count: usize,
+}
+
+/// `shared/row.html`, as `row`: one review in a list.
+#[derive(Debug, Clone, Serialize)]
+pub(in crate::internal) struct RowView {
+    pub(in crate::internal) card: Card,
+    /// The list stands whole on its page, so that a script can sort and filter it.
+    pub(in crate::internal) sortable: bool,
 }

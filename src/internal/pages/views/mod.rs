@@ -16,9 +16,9 @@ pub(in crate::internal) use actions::{ActionGroup, ActionView, ActionsPage};
 pub(in crate::internal) use common::{Card, DateView, Link, SeverityView, StatusView, TimeView};
 pub(in crate::internal) use home::HomePage;
 pub(in crate::internal) use layout::{FeedLink, Layout, NavItem, PageView, SiteView};
-pub(in crate::internal) use listing::{FilterGroup, FilterOption, OverviewPage, Pager, TermCard, TermPage};
+pub(in crate::internal) use listing::{FilterGroup, FilterOption, OverviewPage, Pager, RowView, TermCard, TermPage};
 pub(in crate::internal) use review::{
-    ChainLink, Fact, FactorView, Lesson, Metric, PeopleRow, RelatedView, ReviewPage, RevisionView, TimelineRow,
-    TimelineView, TocEntry,
+    ChainLink, CommitView, Fact, FactorView, Lesson, Metric, PeopleRow, RelatedView, ReviewPage, RevisionView,
+    TimelineRow, TimelineView, TocEntry,
 };
 pub(in crate::internal) use search::{SearchPage, ShortcutView};

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{ActionView, Card, DateView, Link, SeverityView, StatusView, TimeView};
+use super::{ActionView, DateView, Link, SeverityView, StatusView, TimeView};
 
 /// One review, in the order in which it is read.
 #[derive(Debug, Clone, Serialize)]
@@ -53,10 +53,10 @@ pub(in crate::internal) struct ReviewPage {
     /// The reviews of the same recurring failure, oldest first, this one among them; empty unless it recurs.
     pub(in crate::internal) chain: Vec<ChainLink>,
     /// Reviews whose text or `related` names this one.
-    pub(in crate::internal) backlinks: Vec<Card>,
+    pub(in crate::internal) backlinks: Vec<RelatedView>,
     pub(in crate::internal) people: Vec<PeopleRow>,
     pub(in crate::internal) links: Vec<Link>,
-    /// Newest first: published, revisions.
+    /// Newest first: published, revisions, the last commits of the file.
     pub(in crate::internal) history: Vec<RevisionView>,
     /// The `extra:` table: key and value.
     pub(in crate::internal) extra: Vec<Fact>,
@@ -159,7 +159,9 @@ pub(in crate::internal) struct FactorView {
 /// A related review and why it is.
 #[derive(Debug, Clone, Serialize)]
 pub(in crate::internal) struct RelatedView {
-    pub(in crate::internal) card: Card,
+    pub(in crate::internal) title: String,
+    pub(in crate::internal) href: String,
+    pub(in crate::internal) date: Option<DateView>,
     /// `same factor: stale cache; also checkout`.
     pub(in crate::internal) reason: String,
     /// Named by the author.
@@ -184,11 +186,22 @@ pub(in crate::internal) struct PeopleRow {
     pub(in crate::internal) names: Vec<String>,
 }
 
+/// A commit of the review's file.
+#[derive(Debug, Clone, Serialize)]
+pub(in crate::internal) struct CommitView {
+    /// The first ten digits of its name.
+    pub(in crate::internal) name: String,
+    /// Its page in the repository; null when the configuration names none.
+    pub(in crate::internal) href: Option<String>,
+}
+
 /// A line of the history.
 #[derive(Debug, Clone, Serialize)]
 pub(in crate::internal) struct RevisionView {
     pub(in crate::internal) on: DateView,
     pub(in crate::internal) note: String,
+    /// The commit that the line is of; null for what the review says itself.
+    pub(in crate::internal) commit: Option<CommitView>,
 }
 
 /// An entry of the contents list.

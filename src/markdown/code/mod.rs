@@ -1,0 +1,73 @@
+//! Code blocks, coloured through classes when the page is built.
+//!
+//! In: the words after a fence and what is inside it. Out: the block as HTML. A reader here knows comments, strings,
+//! numbers and the words of a language, no more: that is what eyes look for in twenty lines of a log or a query, and it
+//! takes time in proportion to the text, whatever the text. Every byte that went in comes out, escaped, in its place.
+//!
+//! ```text
+//! languages   what authors call it -> Grammar      words    a language as a table     tables   the tables
+//! lexer       the reader of those tables           shell, yaml, settings, markup, lines   readers of what no table says
+//! ```
+
+mod language;
+mod languages;
+mod lexer;
+mod lines;
+mod markup;
+mod settings;
+mod shell;
+mod spans;
+mod tables;
+#[cfg(test)]
+mod tests;
+mod yaml;
+
+use super::html;
+use crate::text::escape_html;
+use languages::grammar;
+use spans::Spans;
+
+/// The share of one document, in bytes: colours make code three times as long, and nobody reads more than this for them.
+const MOST_BYTES: usize = 64_000;
+
+/// Writes the code blocks of one document.
+#[derive(Debug)]
+pub(super) struct Code {
+    left: usize,
+}
+
+impl Default for Code {
+    fn default() -> Self {
+        Self { left: MOST_BYTES }
+    }
+}
+
+/// Whether authors use this name for code; an empty one and the names of plain text count.
+pub(super) fn is_language(name: &str) -> bool {
+    let name = name.to_lowercase();
+    matches!(name.as_str(), "" | "text" | "txt" | "plain" | "plaintext" | "log" | "output") || grammar(&name).is_some()
+}
+
+impl Code {
+    /// One block: the words after the fence, if any, and what is inside.
+    pub(super) fn block(&mut self, info: &str, body: &str) -> String {
+        let language = info.split([' ', '\t', ',', '{']).next().unwrap_or_default();
+        let mut out = String::with_capacity(body.len() * 2 + 80);
+        out.push_str("\n<pre class=\"code\" tabindex=\"0\"");
+        if !language.is_empty() {
+            html::attr(&mut out, "data-lang", language);
+        }
+        out.push_str("><code>");
+        match grammar(&language.to_lowercase()).filter(|_| body.len() <= self.left) {
+            Some(grammar) => {
+                self.left -= body.len();
+                let mut spans = Spans::new(out);
+                grammar.read(body, &mut spans);
+                out = spans.finish();
+            }
+            None => out.push_str(&escape_html(body)),
+        }
+        out.push_str("</code></pre>\n");
+        out
+    }
+}

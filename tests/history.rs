@@ -1,0 +1,159 @@
+//! What git says of reviews, as a page shows it; each test makes a repository of its own.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use crate::harness::{SiteTest, TODAY, program};
+
+/// Runs git in `folder` at noon of a day, as nobody in particular.
+pub fn git(folder: &Path, day: &str, args: &[&str]) {
+    let date = format!("{day}T12:00:00Z");
+    let mut git = Command::new("git");
+    git.current_dir(folder).args(["-c", "init.defaultBranch=main", "-c", "commit.gpgSign=false"]).args(args);
+    for (name, value) in [
+        ("GIT_CONFIG_GLOBAL", "/dev/null"),
+        ("GIT_CONFIG_NOSYSTEM", "1"),
+        ("GIT_AUTHOR_NAME", "Ada"),
+        ("GIT_AUTHOR_EMAIL", "ada@example.org"),
+        ("GIT_COMMITTER_NAME", "Ada"),
+        ("GIT_COMMITTER_EMAIL", "ada@example.org"),
+        ("GIT_AUTHOR_DATE", "2020-01-01T12:00:00Z"),
+        ("GIT_COMMITTER_DATE", date.as_str()),
+    ] {
+        git.env(name, value);
+    }
+    let output = git.output().expect("git runs");
+    assert!(output.status.success(), "git {args:?}: {}", String::from_utf8_lossy(&output.stderr));
+}
+
+fn commit(folder: &Path, day: &str, subject: &str) {
+    git(folder, day, &["add", "-A"]);
+    git(folder, day, &["commit", "-q", "-m", subject]);
+}
+
+const REVIEW: &str = "---\ntitle: Stale\nrevisions: [{on: 2026-03-20, note: Told again}]\n---\nText of it.\n";
+
+/// A repository whose folder `library` is the library.
+fn repository() -> SiteTest {
+    let test = SiteTest::new().file("old/étale \"x\".md", REVIEW);
+    git(test.root(), "2026-03-01", &["init", "-q"]);
+    commit(test.root(), "2026-03-02", "Write it <down> & out");
+    git(&test.library(), "2026-03-05", &["mv", "old", "new"]);
+    commit(test.root(), "2026-03-05", "Move it");
+    test.put("new/étale \"x\".md", REVIEW.replace("Text", "Words").as_bytes());
+    commit(test.root(), "2026-03-25", "Say it better");
+    test.put("draft.md", b"# Not committed\n\nText.\n");
+    test
+}
+
+fn lines(page: &str) -> Vec<String> {
+    let section = page.split_once("<h2 id=\"history\">").map_or("", |(_, rest)| rest);
+    let section = section.split_once("</section>").map_or("", |(section, _)| section);
+    let line = |row: &str| {
+        let day = row.split_once("datetime=\"").and_then(|(_, rest)| rest.get(..10)).unwrap_or_default();
+        let note = row.split_once("<dd dir=\"auto\">").and_then(|(_, rest)| rest.split_once([' ', '<']).map(|_| rest));
+        let note = note.unwrap_or_default().split(" <span").next().unwrap_or_default();
+        format!("{day} {}", note.split("</dd>").next().unwrap_or_default())
+    };
+    section.split("<div>").skip(1).map(line).collect()
+}
+
+#[test]
+fn a_page_shows_commits_among_revisions_newest_first() {
+    let test = repository().build();
+    assert_eq!(
+        lines(&test.text("reviews/etale-x/index.html")),
+        [
+            "2026-03-25 Say it better",
+            "2026-03-20 Told again",
+            "2026-03-05 Move it",
+            "2026-03-02 Write it &lt;down&gt; &amp; out"
+        ]
+    );
+    assert!(!test.text("reviews/draft/index.html").contains("id=\"history\""));
+}
+
+#[test]
+fn commits_lead_to_the_repository_and_can_be_left_out() {
+    let test = repository().file("debrief.yaml", "repository: https://git.example.org/reviews/\n").build();
+    let page = test.text("reviews/etale-x/index.html");
+    assert_eq!(page.matches("href=\"https://git.example.org/reviews/commit/").count(), 3, "{page}");
+    let test = test.file("debrief.yaml", "git_history: false\n").build();
+    assert_eq!(lines(&test.text("reviews/etale-x/index.html")), ["2026-03-20 Told again"]);
+}
+
+#[test]
+fn the_same_commit_gives_the_same_bytes_wherever_it_is() {
+    let one = repository().build();
+    let two = SiteTest::new();
+    fs::remove_dir(two.library()).expect("an empty folder");
+    let from = one.root().to_string_lossy().into_owned();
+    let clone = two.root().join("clone");
+    git(two.root(), "2026-04-01", &["clone", "-q", &from, &clone.to_string_lossy()]);
+    fs::rename(clone.join("library"), two.library()).expect("moved");
+    fs::rename(clone.join(".git"), two.root().join(".git")).expect("moved");
+    fs::remove_file(one.library().join("draft.md")).expect("removed");
+    let one = one.build();
+    let run = program()
+        .current_dir(two.root())
+        .args(["build", "library", "--as-of", TODAY, "--quiet"])
+        .envs([("TZ", "Pacific/Apia"), ("GIT_DIR", "/nowhere"), ("LC_ALL", "tr_TR.UTF-8")])
+        .status();
+    assert!(run.expect("runs").success());
+    assert!(one.tree() == two.tree());
+}
+
+#[test]
+fn a_repository_cannot_start_a_program() {
+    let test = repository();
+    let flag = test.root().join("started");
+    let script = test.root().join("script");
+    fs::write(&script, format!("#!/bin/sh\ntouch '{}'\n", flag.display())).expect("a script");
+    #[cfg(unix)]
+    fs::set_permissions(&script, std::os::unix::fs::PermissionsExt::from_mode(0o755)).expect("a right");
+    let script = script.to_string_lossy().into_owned();
+    for (key, value) in [
+        ("core.fsmonitor", script.as_str()),
+        ("core.pager", &script),
+        ("core.sshCommand", &script),
+        ("gpg.program", &script),
+        ("gpg.ssh.program", &script),
+        ("log.showSignature", "true"),
+        ("diff.external", &script),
+        ("diff.x.textconv", &script),
+        ("filter.x.clean", &script),
+        ("pager.log", "true"),
+        ("alias.log", "!false"),
+    ] {
+        git(test.root(), "2026-04-01", &["config", key, value]);
+    }
+    test.put(".gitattributes", b"*.md diff=x filter=x\n");
+    let test = test.build();
+    assert_eq!(lines(&test.text("reviews/etale-x/index.html")).len(), 4);
+    assert!(!flag.exists(), "something was started");
+}
+
+/// Makes `library` a clone that lacks its past.
+pub fn shallow(root: &Path, library: &Path) {
+    let origin = root.join("origin");
+    fs::create_dir(&origin).expect("a folder");
+    git(&origin, "2026-03-01", &["init", "-q"]);
+    for day in ["2026-03-02", "2026-03-03"] {
+        fs::write(origin.join("a.md"), format!("# A\n\nText of {day}.\n")).expect("a review");
+        commit(&origin, day, "Write");
+    }
+    let from = format!("file://{}", origin.display());
+    git(root, "2026-03-04", &["clone", "-q", "--depth", "1", &from, &library.to_string_lossy()]);
+}
+
+#[test]
+fn a_shallow_clone_tells_no_first_day() {
+    let test = SiteTest::new();
+    shallow(test.root(), &test.library());
+    test.put("b.md", b"# B\n\nText.\n");
+    commit(&test.library(), "2026-03-05", "Write another");
+    let test = test.build();
+    assert!(!test.text("reviews/a/index.html").contains("id=\"history\""));
+    assert_eq!(lines(&test.text("reviews/b/index.html")), ["2026-03-05 Write another"]);
+}
