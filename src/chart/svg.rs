@@ -37,6 +37,12 @@ impl Tag {
         self
     }
 
+    /// Its turn, from 1, where a script shows entries one after another (`slides.js` of the theme).
+    pub(super) fn step(mut self, turn: usize) -> Self {
+        let _ = write!(self.head, " data-step=\"{turn}\"");
+        self
+    }
+
     /// Writes `<name .../>`.
     pub(super) fn empty(self, out: &mut String) {
         out.push_str(&self.head);
@@ -56,13 +62,21 @@ impl Tag {
 
 /// A straight line.
 pub(super) fn line(class: &str, from: (f64, f64), to: (f64, f64), out: &mut String) {
-    let d = format!("M{} {}L{} {}", number(from.0), number(from.1), number(to.0), number(to.1));
-    stroke(class, &d, out);
+    segment(class, from, to).empty(out);
+}
+
+/// A straight line, to be finished by the caller.
+pub(super) fn segment(class: &str, from: (f64, f64), to: (f64, f64)) -> Tag {
+    open(class, &format!("M{} {}L{} {}", number(from.0), number(from.1), number(to.0), number(to.1)))
 }
 
 /// An open path: drawn, never filled, even where no style sheet reaches.
 pub(super) fn stroke(class: &str, d: &str, out: &mut String) {
-    Tag::new("path").class(class).with("d", d).with("fill", "none").with("stroke", "currentColor").empty(out);
+    open(class, d).empty(out);
+}
+
+fn open(class: &str, d: &str) -> Tag {
+    Tag::new("path").class(class).with("d", d).with("fill", "none").with("stroke", "currentColor")
 }
 
 /// A text at a point; `anchor` is `start`, `middle` or `end`.
