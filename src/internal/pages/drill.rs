@@ -9,14 +9,18 @@ use super::drill_script::{self as script, Script};
 use super::mask::Mask;
 use super::prose::Prose;
 use super::route::review_path;
-use super::views::{DrillBefore, DrillList, DrillPage, DrillReveal, DrillStep, Layout};
+use super::views::{DrillEntry, DrillList, DrillPage, DrillReveal, DrillStep, Layout};
 use crate::chart::Effect;
 use crate::internal::library::Dimension;
 use crate::internal::review::{Actor, Entry, Points, Review};
+use crate::markdown::plain_text;
 use crate::text::duration;
 
 /// Minutes for the scenario, the roles, the reveal and the talk afterwards.
 const AROUND: usize = 5 + 5 + 10 + 20;
+
+/// What a note says of a later entry is cut to this many characters.
+const SHORT: usize = 110;
 
 /// The texts of one review, as a drill shows them.
 struct Texts<'s> {
@@ -27,6 +31,18 @@ struct Texts<'s> {
 impl Texts<'_> {
     fn html(&self, text: &str) -> String {
         self.mask.html(&self.prose.unlinked(text))
+    }
+
+    /// The beginning of a text, in plain words.
+    fn short(&self, text: &str) -> String {
+        let text = self.mask.words(&plain_text(text));
+        match text.char_indices().nth(SHORT) {
+            None => text,
+            Some((end, _)) => {
+                let cut = text[..end].rfind(' ').unwrap_or(end);
+                format!("{} ...", text[..cut].trim_end_matches([',', ';', ':', '.', ' ']))
+            }
+        }
     }
 
     fn points(&self, points: &Points) -> Vec<String> {
@@ -41,7 +57,7 @@ pub(super) fn page(at: At<'_>, i: usize) -> Option<(Layout, DrillPage)> {
     let mut steps = steps(review, &script, &texts);
     let symptom = steps.remove(0);
     let services: Vec<_> = at.terms_of(Dimension::Services, i).into_iter().map(|link| link.label).collect();
-    let (first, last) = (script.played.first()?.at, script.played.last()?.at);
+    let (first, last) = (script.first_sign()?, script.last_entry()?);
     let step_minutes = (40 / steps.len().max(1)).clamp(2, 5);
     let page = DrillPage {
         heading: heading(at, review, &services),
@@ -52,7 +68,7 @@ pub(super) fn page(at: At<'_>, i: usize) -> Option<(Layout, DrillPage)> {
         step_minutes,
         minutes: AROUND + step_minutes * steps.len(),
         reveal: reveal(review, &script, &texts),
-        questions: script::questions(review, |text| texts.mask.words(&crate::markdown::plain_text(text))),
+        questions: script::questions(review, |text| texts.mask.words(&plain_text(text))),
         review: at.link("The review", &review_path(&review.id)),
         services,
         symptom,
@@ -99,36 +115,46 @@ fn gap(from: &Entry, to: &Entry) -> String {
     }
 }
 
+fn shown(review: &Review, entry: &Entry, texts: &Texts<'_>, with_clock: bool) -> DrillEntry {
+    DrillEntry { clock: with_clock.then(|| clock(review, entry)), what_html: texts.html(&entry.what) }
+}
+
 fn steps(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> Vec<DrillStep> {
-    let played = &script.played;
     let mut prompts = script::Prompts::default();
-    let by_people = |entry: &&Entry| matches!(entry.actor, Some(Actor::Human | Actor::Conversation));
-    let step = |(number, entry): (usize, &&Entry)| {
-        let before = number.checked_sub(1).and_then(|n| played.get(n));
-        let after = played.get(number + 1..).unwrap_or_default();
-        let next = after.first();
+    let mut steps = Vec::with_capacity(script.steps.len());
+    for (number, entries) in script.steps.iter().enumerate() {
+        let (Some(first), Some(last)) = (entries.first(), entries.last()) else { continue };
+        let later = || script.steps.iter().skip(number + 1).flatten();
+        let next = later().next();
         // What comes next and was done by people is what was decided.
-        let decided = after.iter().find(|entry| by_people(entry)).filter(|_| !next.is_some_and(by_people));
-        DrillStep {
+        let decided = later().find(|entry| by_people(entry)).filter(|_| !next.is_some_and(|next| by_people(next)));
+        let before = number.checked_sub(1).and_then(|n| script.steps.get(n)?.last());
+        let since = script.first_sign().map(|sign| duration(first.at.as_second() - sign.as_second()));
+        let evidence = entries.iter().filter_map(|entry| entry.evidence.as_deref());
+        steps.push(DrillStep {
             number,
-            clock: clock(review, entry),
-            gap: before.map(|before| gap(before, entry)),
-            since: before.map(|_| duration(entry.at.as_second() - played[0].at.as_second())),
-            what_html: texts.html(&entry.what),
-            prompt: prompts.next(script::phase(review, entry)),
-            phase: entry.phase.map(crate::chart::Phase::name),
-            effect: match entry.effect {
+            clock: clock(review, first),
+            gap: before.map(|before| gap(before, first)),
+            since: since.filter(|_| number > 0),
+            entries: entries.iter().enumerate().map(|(n, entry)| shown(review, entry, texts, n > 0)).collect(),
+            prompt: prompts.next(script::phase(review, last)),
+            phase: last.phase.map(crate::chart::Phase::name),
+            effect: match last.effect {
                 Effect::Positive => "closer to restored",
                 Effect::Neutral => "no change",
                 Effect::Negative => "further from restored",
             },
-            evidence_html: entry.evidence.as_deref().map(|text| texts.html(text)),
-            next_html: next.map(|next| texts.html(&next.what)),
-            next_gap: next.map(|next| gap(entry, next)),
-            decided_html: decided.map(|decided| texts.html(&decided.what)),
-        }
-    };
-    played.iter().enumerate().map(step).collect()
+            evidence_html: evidence.map(|text| texts.html(text)).collect(),
+            next: next.map(|next| texts.short(&next.what)),
+            next_gap: next.map(|next| gap(last, next)),
+            decided: decided.map(|decided| texts.short(&decided.what)),
+        });
+    }
+    steps
+}
+
+fn by_people(entry: &Entry) -> bool {
+    matches!(entry.actor, Some(Actor::Human | Actor::Conversation))
 }
 
 fn reveal(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> DrillReveal {
@@ -141,7 +167,8 @@ fn reveal(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> DrillRevea
     let took: Vec<_> = took.into_iter().filter_map(|(word, time)| Some(format!("{word} after {}", time?))).collect();
     let took = took.join(", ");
     let before = script.before.iter();
-    let actions = review.actions.iter().map(|a| format!("{} ({})", texts.html(&a.title), a.status.label().to_lowercase()));
+    let actions =
+        review.actions.iter().map(|a| format!("{} ({})", texts.html(&a.title), a.status.label().to_lowercase()));
     let lists = [
         ("Contributing factors", review.factors.iter().map(|factor| texts.html(&factor.text)).collect()),
         ("What surprised the people who were there", texts.points(&review.surprises)),
@@ -153,7 +180,7 @@ fn reveal(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> DrillRevea
     DrillReveal {
         title: texts.mask.words(&review.title),
         took: if took.is_empty() { took } else { format!("{}{}.", took[..1].to_uppercase(), &took[1..]) },
-        before: before.map(|e| DrillBefore { clock: clock(review, e), what_html: texts.html(&e.what) }).collect(),
+        before: before.map(|e| shown(review, e, texts, true)).collect(),
         lists: lists
             .into_iter()
             .filter(|(_, items)| !items.is_empty())

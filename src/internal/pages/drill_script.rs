@@ -12,12 +12,15 @@ use crate::internal::review::{Entry, Review};
 /// A shorter timeline is no drill.
 const FEWEST: usize = 3;
 
+/// More steps than this are no exercise of an hour.
+const MOST: usize = 20;
+
 /// The entries of a review, parted where somebody first knew.
 pub(super) struct Script<'r> {
     /// In order of time.
     pub(super) before: Vec<&'r Entry>,
-    /// From the first sign on; two or more.
-    pub(super) played: Vec<&'r Entry>,
+    /// From the first sign on: two steps or more, each of what came in together.
+    pub(super) steps: Vec<Vec<&'r Entry>>,
     /// Nothing says when it was noticed: the first entry may be the cause.
     pub(super) may_tell: bool,
 }
@@ -33,8 +36,35 @@ impl<'r> Script<'r> {
         let known = review.moments.detected.or(review.moments.acknowledged);
         let first = known.map_or(Some(0), |known| entries.iter().position(|entry| is_known(review, entry, known)))?;
         let played = entries.split_off(first);
-        (played.len() > 1).then_some(Self { before: entries, played, may_tell: known.is_none() })
+        (played.len() > 1).then(|| Self { before: entries, steps: steps(&played), may_tell: known.is_none() })
     }
+
+    /// When somebody first knew.
+    pub(super) fn first_sign(&self) -> Option<Timestamp> {
+        self.steps.first()?.first().map(|entry| entry.at)
+    }
+
+    /// When the record ends.
+    pub(super) fn last_entry(&self) -> Option<Timestamp> {
+        self.steps.last()?.last().map(|entry| entry.at)
+    }
+}
+
+/// One entry a step; where there are too many for an hour, those that are nearest in time come in together.
+fn steps<'r>(played: &[&'r Entry]) -> Vec<Vec<&'r Entry>> {
+    let mut gaps: Vec<_> =
+        played.windows(2).map(|pair| pair[1].at.as_second() - pair[0].at.as_second()).zip(1..).collect();
+    gaps.sort_unstable();
+    let mut begins: Vec<usize> = gaps.into_iter().rev().take(MOST - 1).map(|(_, n)| n).collect();
+    begins.sort_unstable();
+    let mut steps: Vec<Vec<&Entry>> = Vec::with_capacity(begins.len() + 1);
+    for (n, entry) in played.iter().enumerate() {
+        match steps.last_mut() {
+            Some(step) if begins.binary_search(&n).is_err() => step.push(entry),
+            _ => steps.push(vec![entry]),
+        }
+    }
+    steps
 }
 
 /// Whether there is a drill kit of a review.
@@ -133,8 +163,8 @@ pub(super) fn questions(review: &Review, plain: impl Fn(&str) -> String) -> Vec<
     });
     let learned = review.learnings.items.iter().take(LEARNINGS).map(|point| plain(&point.text));
     let learned = learned.filter(|text| !asks_for_blame(text));
-    let learned = learned
-        .map(|text| DrillQuestion { ask: "How did we meet this in the drill?".to_owned(), about: Some(text) });
+    let learned =
+        learned.map(|text| DrillQuestion { ask: "How did we meet this in the drill?".to_owned(), about: Some(text) });
     open.chain(learned).collect()
 }
 
@@ -178,6 +208,8 @@ mod tests {
     #[test]
     fn questions_ask_how_and_what() {
         assert!(begins_well("What else reads it?") && begins_well("Wie merken wir das?") && !begins_well("Is it so?"));
-        assert!(asks_for_blame("Who speaks for the ship?") && asks_for_blame("And why?") && !asks_for_blame("Whole lists?"));
+        assert!(
+            asks_for_blame("Who speaks for the ship?") && asks_for_blame("And why?") && !asks_for_blame("Whole lists?")
+        );
     }
 }

@@ -220,8 +220,14 @@ mod tests {
             ("Kwabena publishes a zone.", "Responder A publishes a zone."),
             ("It was Kwabena Ofosuhene's change; Ana saw it.", "It was responder A's change; a colleague saw it."),
             ("**Mina** calls *Ludwig van Beek*", "<strong>The incident commander</strong> calls <em>a colleague</em>"),
-            ("Restart. MINA SØRLIE agrees, so does O. Ofosuhene", "Restart. The incident commander agrees, so does O. responder A"),
-            ("`ssh kofosuhene@db-07` and @msorlie, kwabena.ofosuhene", "<code>ssh an address</code> and a colleague, responder A"),
+            (
+                "Restart. MINA SØRLIE agrees, so does O. Ofosuhene",
+                "Restart. The incident commander agrees, so does O. responder A",
+            ),
+            (
+                "`ssh kofosuhene@db-07` and @msorlie, kwabena.ofosuhene",
+                "<code>ssh an address</code> and a colleague, responder A",
+            ),
             ("mail ana@corp.example, then 山田太郎が見た", "mail an address, then a colleagueが見た"),
             ("Analysis of banana, anas and Kwabenas", "Analysis of banana, anas and Kwabenas"),
         ] {

@@ -21,8 +21,28 @@ pub(super) struct Names {
 
 /// Capitalised words of roles and groups, which no name holds.
 const NO_NAMES: [&str; 22] = [
-    "Team", "The", "On", "Call", "On-call", "Desk", "Support", "Office", "Duty", "Manager", "Engineer", "Engineering",
-    "Ops", "Operations", "Security", "Vendor", "Customer", "Customers", "Platform", "Service", "Group", "Nobody",
+    "Team",
+    "The",
+    "On",
+    "Call",
+    "On-call",
+    "Desk",
+    "Support",
+    "Office",
+    "Duty",
+    "Manager",
+    "Engineer",
+    "Engineering",
+    "Ops",
+    "Operations",
+    "Security",
+    "Vendor",
+    "Customer",
+    "Customers",
+    "Platform",
+    "Service",
+    "Group",
+    "Nobody",
 ];
 
 /// The shortest word that is taken for part of a name; an initial says nothing alone.

@@ -111,7 +111,10 @@ impl Plan {
         let owner = source.map_or_else(|| "a page of the site".to_owned(), str::to_owned);
         if let Some(other) = self.taken.insert(path.clash_key(), owner) {
             // Two reviews of one id are told of already, in terms of their ids.
-            let told = matches!((&route, self.routes.get(&path)), (Route::Review(_), Some(Route::Review(_))) | (Route::Drill(_), Some(Route::Drill(_))));
+            let told = matches!(
+                (&route, self.routes.get(&path)),
+                (Route::Review(_), Some(Route::Review(_))) | (Route::Drill(_), Some(Route::Drill(_)))
+            );
             if !told {
                 let message = format!("`{path}` is the address of {other} already");
                 let hint = "give the review another `id:`, or rename the file";

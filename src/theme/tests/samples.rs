@@ -123,12 +123,13 @@ pub(super) fn drill(full: bool) -> Value {
     let step = |number: usize| {
         json!({
             "number": number, "clock": "11:02 Copenhagen (09:02 UTC)", "gap": some(json!("12 min later")), "since": some(json!("26 min")),
-            "what_html": "A white page.", "prompt": "What do you see?", "phase": some(json!("Detection")), "effect": "no change",
-            "evidence_html": some(json!("a screenshot")), "next_html": some(json!("A restart.")), "next_gap": some(json!("1 min later")),
-            "decided_html": some(json!("To wait.")),
+            "entries": [{"clock": null, "what_html": "A white page."}, {"clock": "11:03", "what_html": "Two."}], "prompt": "What do you see?", "phase": some(json!("Detection")), "effect": "no change",
+            "evidence_html": if full { json!(["a screenshot"]) } else { json!([]) }, "next": some(json!("A restart.")),
+            "next_gap": some(json!("1 min later")), "decided": some(json!("To wait.")),
         })
     };
-    let lists = if full { json!([{"heading": "Contributing factors", "items_html": ["Retry storm"]}]) } else { json!([]) };
+    let lists =
+        if full { json!([{"heading": "Contributing factors", "items_html": ["Retry storm"]}]) } else { json!([]) };
     let view = json!({
         "heading": "Drill: an incident in Keel", "services": if full { json!(["Keel"]) } else { json!([]) }, "day": "A Monday night in May",
         "noticed": some(json!("Customers told us")), "symptom": step(0), "steps": [step(1), step(2)], "may_tell": full, "real": "2 h",

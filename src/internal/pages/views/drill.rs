@@ -35,7 +35,7 @@ pub(in crate::internal) struct DrillPage {
     pub(in crate::internal) review: Link,
 }
 
-/// One entry of the timeline, to be shown when its turn comes.
+/// What came in together, to be shown when its turn comes: mostly one entry of the timeline.
 #[derive(Debug, Clone, Serialize)]
 pub(in crate::internal) struct DrillStep {
     /// From 1; 0 is the first sign.
@@ -46,19 +46,19 @@ pub(in crate::internal) struct DrillStep {
     pub(in crate::internal) gap: Option<String>,
     /// Real time since the first sign: `26 min`; null for the first sign.
     pub(in crate::internal) since: Option<String>,
-    pub(in crate::internal) what_html: String,
+    pub(in crate::internal) entries: Vec<DrillEntry>,
     /// What the players are asked.
     pub(in crate::internal) prompt: &'static str,
     /// `Detection`; null when not said.
     pub(in crate::internal) phase: Option<&'static str>,
     /// For the facilitator: whether it brought recovery nearer.
     pub(in crate::internal) effect: &'static str,
-    pub(in crate::internal) evidence_html: Option<String>,
-    /// For the facilitator: what came next.
-    pub(in crate::internal) next_html: Option<String>,
+    pub(in crate::internal) evidence_html: Vec<String>,
+    /// For the facilitator: what came next, cut short, for the next step says it whole.
+    pub(in crate::internal) next: Option<String>,
     pub(in crate::internal) next_gap: Option<String>,
     /// For the facilitator: what people decided next, where that is not what came next.
-    pub(in crate::internal) decided_html: Option<String>,
+    pub(in crate::internal) decided: Option<String>,
 }
 
 /// What nobody reads before the end.
@@ -68,15 +68,16 @@ pub(in crate::internal) struct DrillReveal {
     /// `Noticed after 14 min, over after 2 h 6 min.`; empty when unknown.
     pub(in crate::internal) took: String,
     /// What happened before anybody knew.
-    pub(in crate::internal) before: Vec<DrillBefore>,
+    pub(in crate::internal) before: Vec<DrillEntry>,
     /// Lists with their headings, in the order in which they are read; none is empty.
     pub(in crate::internal) lists: Vec<DrillList>,
 }
 
-/// An entry from before the first sign.
+/// An entry of the timeline.
 #[derive(Debug, Clone, Serialize)]
-pub(in crate::internal) struct DrillBefore {
-    pub(in crate::internal) clock: String,
+pub(in crate::internal) struct DrillEntry {
+    /// `09:04 Denver (16:04 UTC)`; null where the step has said it.
+    pub(in crate::internal) clock: Option<String>,
     pub(in crate::internal) what_html: String,
 }
 
