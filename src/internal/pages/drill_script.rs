@@ -12,7 +12,7 @@ use crate::internal::review::{Entry, Review};
 /// A shorter timeline is no drill.
 const FEWEST: usize = 3;
 
-/// More steps than this are no exercise of an hour.
+/// More steps after the first sign than this are no exercise of an hour.
 const MOST: usize = 20;
 
 /// The entries of a review, parted where somebody first knew.
@@ -50,12 +50,14 @@ impl<'r> Script<'r> {
     }
 }
 
-/// One entry a step; where there are too many for an hour, those that are nearest in time come in together.
+/// One entry a step; where there are too many for an hour, those that are nearest in time come in together. The first
+/// sign stands alone.
 fn steps<'r>(played: &[&'r Entry]) -> Vec<Vec<&'r Entry>> {
-    let mut gaps: Vec<_> =
-        played.windows(2).map(|pair| pair[1].at.as_second() - pair[0].at.as_second()).zip(1..).collect();
+    let gaps = played.windows(2).zip(1..).skip(1);
+    let mut gaps: Vec<_> = gaps.map(|(pair, n)| (pair[1].at.as_second() - pair[0].at.as_second(), n)).collect();
     gaps.sort_unstable();
     let mut begins: Vec<usize> = gaps.into_iter().rev().take(MOST - 1).map(|(_, n)| n).collect();
+    begins.push(1);
     begins.sort_unstable();
     let mut steps: Vec<Vec<&Entry>> = Vec::with_capacity(begins.len() + 1);
     for (n, entry) in played.iter().enumerate() {

@@ -137,19 +137,23 @@
     }
     if (own) {
       slide.title = words(own);
-      if (slide.partTitle) body.prepend(make("p", "deck-kicker", slide.partTitle));
+      if (slide.partTitle) made.append(make("p", "deck-kicker", slide.partTitle));
     } else {
       slide.title = slide.partTitle;
-      body.prepend(make("h1", slide.first ? "deck-title" : "deck-kicker", slide.partTitle));
+      if (slide.first) body.prepend(make("h1", "deck-title", slide.partTitle));
+      else made.append(make("h1", "deck-kicker", slide.partTitle));
     }
-    if (slide.more) body.querySelector("h1").append(make("span", "deck-more", " (continued)"));
-    if (!body.querySelector("p:not(.deck-kicker), ul, ol, dl, div, article, figure, svg, table")) made.classList.add("deck-divider");
+    if (slide.more) (own || made.querySelector("h1")).append(make("span", "deck-more", " (continued)"));
+    if (!body.querySelector("p, ul, ol, dl, div, article, figure, svg, table")) made.classList.add("deck-divider");
     made.append(body);
     const notes = make("aside", "deck-notes");
     notes.setAttribute("aria-label", "Speaker notes");
     notes.tabIndex = 0;
     for (const note of slide.notes) notes.append(...copy(note).childNodes);
-    if (!slide.notes.length) notes.append(make("p", "", "No notes for this slide."));
+    if (!slide.notes.length) {
+      notes.classList.add("deck-none");
+      notes.append(make("p", "", "No notes for this slide."));
+    }
     made.append(notes);
     made.tabIndex = -1;
     made.setAttribute("role", "group");
@@ -301,8 +305,9 @@
       const item = make("li", slide.first ? "deck-first" : "");
       item.append(button(slide.title || slide.partTitle, "entry", () => { toggleAll(); show(i); }));
       if (!slide.first && slide.title === slide.partTitle) {
-        const said = slide.element.querySelector(".deck-one, li, p:not(.deck-kicker)");
-        if (said) item.firstChild.textContent = words(said).slice(0, 80);
+        const said = slide.body.querySelector(".deck-one, li, p:not(.deck-caption)");
+        if (slide.plot) item.firstChild.textContent += ": timeline";
+        else if (said) item.firstChild.textContent = words(said).slice(0, 80);
       }
       entries.append(item);
     });
