@@ -15,7 +15,7 @@ timeline:
   - {at: "09:28", what: "A passenger writes to Ben: the fare is *wrong*"}
   - {at: "09:50", what: "Silva restarts `fares-1` with asilva@ops; see [the log](https://ana.example/log)", phase: remediation, kind: human, who: Ana Silva, evidence: "Ben's screenshot"}
   - {at: "11:20", what: "BEN SMITH empties it", impact: positive, phase: remediation, kind: automation}
-  - {at: "10:05", what: "@cem and Dr. D. Okafor agree to wait", kind: conversation}
+  - {at: 2026-03-02T10:05Z, what: "@cem and Dr. D. Okafor agree to wait", kind: conversation}
 contributing_factors: [Stale cache that Ana forgot]
 surprises: [The dashboard read it too.]
 learnings: [Ask what else reads it., Nobody asked who owned it.]

@@ -12,7 +12,9 @@ use crate::harness::{SiteTest, sample};
 fn site() -> SiteTest {
     let test = SiteTest::of(&sample()).build();
     let review = test.text("reviews/2026-10-14-four-minutes/index.html");
-    let plot = review.split_once("<div class=\"tl-figure\">").and_then(|(_, rest)| rest.split_once("</div>"));
+    let plot = review
+        .split_once("<div class=\"plot\"><div class=\"tl-figure\">")
+        .and_then(|(_, rest)| rest.split_once("</div>"));
     let plot = format!("<div class=\"tl-figure\">{}</div>", plot.expect("a plot").0);
     let folder = test.site().join("digests/2026-W47");
     fs::create_dir_all(&folder).expect("a folder");
@@ -28,6 +30,13 @@ fn at(tab: &mut Tab) -> Value {
 fn said(tab: &mut Tab) -> String {
     let text = tab.eval("document.querySelector('.deck-current').innerText.replace(/\\s+/g, ' ').trim()");
     text.as_str().unwrap_or_default().to_owned()
+}
+
+/// Opens an address anew, even where only its last part differs.
+fn fresh(tab: &mut Tab, url: &str) {
+    tab.call("Page.navigate", json!({"url": "about:blank"}));
+    tab.wait("location.href === 'about:blank'");
+    tab.open(url);
 }
 
 fn press(tab: &mut Tab, keys: &[&str]) {
@@ -157,8 +166,7 @@ fn a_drill_is_led_by_keyboard() {
     assert_eq!(tab.eval("document.querySelector('.deck-help').open"), json!(true));
     tab.eval("document.querySelector('.deck-help').close()");
     // The address keeps the place.
-    tab.open("about:blank");
-    tab.open(&format!("{url}#slide-3"));
+    fresh(&mut tab, &format!("{url}#slide-3"));
     tab.wait("document.querySelector('.deck') && document.querySelector('.deck').dataset.at === '3'");
     tab.press("Escape");
     assert_eq!(
@@ -181,8 +189,7 @@ fn slides_are_accessible_and_fit_every_screen() {
         tab.scheme(scheme);
         for (page, slides) in [("digests/2026-W47/index.html", 1..=12), ("reviews/login-page/drill/index.html", 1..=12)]
         {
-            tab.open("about:blank");
-            tab.open(&(file_url(&test.site().join(page)) + "#slide-1"));
+            fresh(&mut tab, &(file_url(&test.site().join(page)) + "#slide-1"));
             tab.wait("document.querySelector('.deck-current')");
             for slide in slides {
                 let mut troubles = if slide % 3 == 1 { tab.axe(AXE) } else { Vec::new() };
@@ -229,8 +236,7 @@ fn slides_print_as_a_pack_and_a_kit_as_sheets() {
     tab.open(&(file_url(&test.site().join("digests/2026-W47/index.html")) + "#slide-6"));
     tab.wait("document.querySelector('.deck-current .tl')");
     assert_eq!(pages(&mut tab), 12, "one slide a page");
-    tab.open("about:blank");
-    tab.open(&file_url(&test.site().join("reviews/login-page/drill/index.html")));
+    fresh(&mut tab, &file_url(&test.site().join("reviews/login-page/drill/index.html")));
     tab.wait("document.querySelector('[data-print=players]:not([hidden])')");
     // The sheet for players has neither notes nor steps.
     tab.eval("window.print = () => {}; document.querySelector('[data-print=players]').click()");

@@ -65,7 +65,7 @@ impl<'n> Mask<'n> {
             }
         }
         out.text(self, rest);
-        out.html.trim().to_owned()
+        out.html.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     /// Plain words.
@@ -221,8 +221,8 @@ mod tests {
             ("It was Kwabena Ofosuhene's change; Ana saw it.", "It was responder A's change; a colleague saw it."),
             ("**Mina** calls *Ludwig van Beek*", "<strong>The incident commander</strong> calls <em>a colleague</em>"),
             (
-                "Restart. MINA SØRLIE agrees, so does O. Ofosuhene",
-                "Restart. The incident commander agrees, so does O. responder A",
+                "Restart. MINA SØRLIE agrees, so does Ofosuhene",
+                "Restart. The incident commander agrees, so does responder A",
             ),
             (
                 "`ssh kofosuhene@db-07` and @msorlie, kwabena.ofosuhene",

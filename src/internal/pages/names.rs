@@ -110,7 +110,7 @@ impl Names {
 
     /// Whether a word is part of a name, also in capitals.
     pub(super) fn is_part(&self, word: &str) -> bool {
-        self.parts.contains(word) || (word.chars().nth(3).is_some() && self.parts.contains(&titled(word)))
+        self.parts.contains(word) || (word.chars().nth(2).is_some() && self.parts.contains(&titled(word)))
     }
 
     /// Whether a word is somebody's handle; in any case.
