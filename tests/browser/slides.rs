@@ -179,6 +179,24 @@ fn a_drill_is_led_by_keyboard() {
 }
 
 #[test]
+fn a_finger_turns_the_slide() {
+    let Some(browser) = browser() else { return };
+    let test = site();
+    let mut tab = browser.tab();
+    tab.size(390);
+    tab.call("Emulation.setTouchEmulationEnabled", json!({"enabled": true}));
+    tab.open(&(file_url(&test.site().join("digests/2026-W47/index.html")) + "#slide-2"));
+    tab.wait("document.querySelector('.deck-current')");
+    for (from, to, slide) in [(300, 100, 3), (100, 300, 2), (200, 180, 2)] {
+        for (kind, x) in [("touchStart", Some(from)), ("touchMove", Some(to)), ("touchEnd", None)] {
+            let points: Vec<_> = x.iter().map(|x| json!({"x": x, "y": 300})).collect();
+            tab.call("Input.dispatchTouchEvent", json!({"type": kind, "touchPoints": points}));
+        }
+        assert_eq!(at(&mut tab), json!(slide));
+    }
+}
+
+#[test]
 fn slides_are_accessible_and_fit_every_screen() {
     let Some(browser) = browser() else { return };
     let test = site();

@@ -12,7 +12,7 @@ use super::route::review_path;
 use super::views::{DrillEntry, DrillList, DrillPage, DrillReveal, DrillStep, Layout};
 use crate::chart::Effect;
 use crate::internal::library::Dimension;
-use crate::internal::review::{Actor, Entry, Points, Review};
+use crate::internal::review::{Actor, DetectionSource, Entry, Points, Review};
 use crate::markdown::plain_text;
 use crate::text::duration;
 
@@ -62,7 +62,7 @@ pub(super) fn page(at: At<'_>, i: usize) -> Option<(Layout, DrillPage)> {
     let page = DrillPage {
         heading: heading(at, review, &services),
         day: script::day(first, &review.zone),
-        noticed: review.detection.as_ref().and_then(|d| d.source).map(|source| source.words()),
+        noticed: review.detection.as_ref().and_then(|d| d.source).map(DetectionSource::words),
         may_tell: script.may_tell,
         real: duration(last.as_second() - first.as_second()),
         step_minutes,

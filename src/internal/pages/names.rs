@@ -174,8 +174,12 @@ impl Names {
     /// Names without a library.
     pub(super) fn listed(names: &[&str], owners: &[&str]) -> Self {
         let mut known = Self::default();
-        names.iter().for_each(|name| known.add(name));
-        owners.iter().for_each(|owner| known.owner(owner));
+        for name in names {
+            known.add(name);
+        }
+        for owner in owners {
+            known.owner(owner);
+        }
         known
     }
 }

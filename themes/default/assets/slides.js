@@ -275,8 +275,8 @@
     status.setAttribute("role", "status");
 
     const bar = make("div", "deck-bar");
-    bar.setAttribute("role", "toolbar");
-    bar.setAttribute("aria-label", "Slides");
+    bar.setAttribute("role", "group");
+    bar.setAttribute("aria-label", "About the slides");
     const button = (text, name, act) => {
       const made = make("button", "deck-" + name, text);
       made.type = "button";
