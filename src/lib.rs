@@ -12,9 +12,10 @@
 //! ```
 //!
 //! A module imports only from its own floor or below (`tests/floors.rs` holds this table):
-//! 4 `cli`, `commands`, `serve` · 3 `internal` · 1 one craft each · 0 `diagnostics`, `text`, `clock`.
+//! 4 `cli`, `commands`, `serve` · 3 `internal` · 2 `public` · 1 one craft each · 0 `diagnostics`, `text`, `clock`.
 
 pub mod chart;
+pub mod clearance;
 pub mod cli;
 pub mod clock;
 pub mod commands;
@@ -24,6 +25,8 @@ pub mod internal;
 pub mod links;
 pub mod markdown;
 pub mod output;
+pub mod picture;
+pub mod public;
 pub mod search;
 pub mod serve;
 pub mod source;

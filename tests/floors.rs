@@ -4,10 +4,11 @@ use std::fs;
 use std::path::Path;
 
 /// Modules by floor.
-const FLOORS: [(u8, &[&str]); 4] = [
+const FLOORS: [(u8, &[&str]); 5] = [
     (4, &["cli", "commands", "serve", "main"]),
     (3, &["internal"]),
-    (1, &["config", "source", "markdown", "theme", "search", "chart", "links", "output", "yaml"]),
+    (2, &["public"]),
+    (1, &["clearance", "config", "source", "markdown", "theme", "search", "chart", "links", "output", "yaml"]),
     (0, &["diagnostics", "text", "clock"]),
 ];
 

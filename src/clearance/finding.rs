@@ -1,0 +1,62 @@
+//! What would have leaked: where and by which rule, never the value itself.
+
+use serde::Serialize;
+
+/// Where a text came from, for a person who has to mend it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Origin {
+    /// A file of the library, or a path of the finished site.
+    pub path: String,
+    /// Counts from 1.
+    pub line: usize,
+    /// Counts characters from 1.
+    pub column: usize,
+}
+
+/// What a finding does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Tier {
+    /// Nothing is published.
+    Block,
+    /// It stands in the report, for a person to look at.
+    Review,
+}
+
+/// One hit.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Finding {
+    /// What it does.
+    pub tier: Tier,
+    /// Where the text is: the source for [`Scanner::clear`](super::Scanner::clear), the output for the gate.
+    pub at: Origin,
+    /// The id of the rule: `person`, `host`, `ipv4`, an own rule's id, ...
+    pub rule: String,
+    /// In which view of the bytes it was seen: `text`, `attribute`, `base64`, `search terms`, ...
+    pub view: String,
+    /// The first letter and the length class, `J…(4+)`: enough to find it, not enough to tell it.
+    pub masked: String,
+    /// Where the value is known from, when it is: the review that holds it, or the policy.
+    pub known_from: Option<Origin>,
+    /// The value itself, shown only under `--reveal`; never serialised.
+    #[serde(skip)]
+    pub value: Secret,
+}
+
+/// A value that does not print itself.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Secret(pub(super) String);
+
+impl Secret {
+    /// The value, for `--reveal`.
+    #[must_use]
+    pub fn reveal(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Debug for Secret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("(not shown)")
+    }
+}

@@ -1,0 +1,46 @@
+//! The wall as a trait: what a postmortem and every public view may be made of.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use super::{Cleared, Slug};
+
+/// A type that may stand in the public edition. It is sealed: texts are not, maps are not, paths are not; only
+/// [`Cleared`] texts, plain numbers and dates, and types made with `publishable!` from such fields.
+pub trait Publishable: sealed::Sealed {}
+
+/// Implemented here and by `publishable!` alone.
+pub(crate) mod sealed {
+    /// Seals [`super::Publishable`].
+    pub trait Sealed {}
+}
+
+macro_rules! leaves {
+    ($($type:ty),*) => { $(impl sealed::Sealed for $type {} impl Publishable for $type {})* };
+}
+
+leaves!(Cleared, Slug, Date, Timestamp, bool, u8, u16, u32, u64, usize, i64, &'static str);
+
+impl<T: Publishable> sealed::Sealed for Option<T> {}
+impl<T: Publishable> Publishable for Option<T> {}
+impl<T: Publishable> sealed::Sealed for Vec<T> {}
+impl<T: Publishable> Publishable for Vec<T> {}
+
+/// Declares a struct or an enum without data that may leave. Each field's type is checked to be [`Publishable`].
+macro_rules! publishable {
+    ($(#[$meta:meta])* $vis:vis struct $name:ident { $($(#[$fmeta:meta])* $fvis:vis $field:ident : $type:ty),* $(,)? }) => {
+        $(#[$meta])* $vis struct $name { $($(#[$fmeta])* $fvis $field: $type),* }
+        impl $crate::clearance::sealed::Sealed for $name {}
+        impl $crate::clearance::Publishable for $name {}
+        const _: () = {
+            const fn held<T: $crate::clearance::Publishable>() {}
+            $(held::<$type>();)*
+        };
+    };
+    ($(#[$meta:meta])* $vis:vis enum $name:ident { $($(#[$vmeta:meta])* $variant:ident),* $(,)? }) => {
+        $(#[$meta])* $vis enum $name { $($(#[$vmeta])* $variant),* }
+        impl $crate::clearance::sealed::Sealed for $name {}
+        impl $crate::clearance::Publishable for $name {}
+    };
+}
+pub(crate) use publishable;

@@ -1,0 +1,202 @@
+//! The public record of one incident.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use crate::clearance::{Cleared, Slug, publishable};
+
+publishable! {
+    /// One postmortem, redacted and cleared: exactly what readers see, and what an approval is of.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct Postmortem {
+        /// Its address: `postmortems/SLUG/`.
+        pub slug: Slug,
+        /// Plain words.
+        pub title: Cleared,
+        /// The day that it is filed under.
+        pub date: Date,
+        /// As the scale has it.
+        pub severity: Option<Severity>,
+        /// Public names.
+        pub services: Vec<Named>,
+        /// From the public vocabulary.
+        pub tags: Vec<Named>,
+        /// Whether more will be said.
+        pub version: Version,
+        /// Newest first.
+        pub changes: Vec<Change>,
+        /// Start and end, rounded; only where the section `duration` leaves.
+        pub span: Option<Passage>,
+        /// The texts, in the order in which they are printed.
+        pub sections: Vec<Section>,
+        /// In order of time, rounded; only where the section `timeline` leaves.
+        pub timeline: Vec<Moment>,
+        /// Completed first, then planned; only where the section `countermeasures` leaves and has no text of its own.
+        pub measures: Vec<Measure>,
+        /// The pictures that sections show.
+        pub assets: Vec<Asset>,
+        /// The day of the approval: the date of the last change for feeds and sitemap.
+        pub approved: Date,
+    }
+}
+
+publishable! {
+    /// A severity as the public reads it.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct Severity {
+        /// `Sev 2`.
+        pub label: Cleared,
+        /// The class name of its colour and shape: `critical`, `major`, `minor`, `low`, `info`.
+        pub role: &'static str,
+    }
+}
+
+publishable! {
+    /// A service or tag.
+    #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+    pub struct Named {
+        /// Its address.
+        pub slug: Slug,
+        /// What readers see.
+        pub label: Cleared,
+    }
+}
+
+publishable! {
+    /// Whether more will be said.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum Version {
+        /// First words while work goes on.
+        Preliminary,
+        /// The account stands.
+        Final,
+    }
+}
+
+publishable! {
+    /// A change after publication.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct Change {
+        /// When.
+        pub on: Date,
+        /// What changed; plain words.
+        pub note: Cleared,
+    }
+}
+
+publishable! {
+    /// From start to end, in UTC, rounded.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub struct Passage {
+        /// The start.
+        pub from: Timestamp,
+        /// The end.
+        pub to: Timestamp,
+    }
+}
+
+publishable! {
+    /// A part of the account.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct Section {
+        /// The name in `sections:` - `summary`, `services-impacted`, `duration`, `severity`, `customer-impact`, `timeline`,
+        /// `contributing-factors`, `resolution`, `learnings`, `countermeasures`.
+        pub name: &'static str,
+        /// Markdown after redaction. Links lead to public hosts, to `/postmortems/SLUG/`, or to a heading of the same
+        /// section; images to `/assets/pictures/NAME`. No raw HTML.
+        pub text: Cleared,
+    }
+}
+
+publishable! {
+    /// Something that happened.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct Moment {
+        /// UTC, rounded.
+        pub at: Timestamp,
+        /// `positive`, `neutral`, `negative`.
+        pub effect: &'static str,
+        /// Markdown of a line or a few, after redaction.
+        pub what: Cleared,
+    }
+}
+
+publishable! {
+    /// What was or will be done.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct Measure {
+        /// Markdown of one line, after redaction.
+        pub what: Cleared,
+        /// What became of it.
+        pub state: MeasureState,
+        /// For a planned one, the month it is due in.
+        pub due: Option<Month>,
+    }
+}
+
+publishable! {
+    /// What became of a measure.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+    pub enum MeasureState {
+        /// Done.
+        Completed,
+        /// To be done.
+        Planned,
+    }
+}
+
+publishable! {
+    /// A month of a year.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+    pub struct Month {
+        /// The year.
+        pub year: u16,
+        /// 1 to 12.
+        pub month: u8,
+    }
+}
+
+publishable! {
+    /// A picture as a page shows it.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct Asset {
+        /// File name by content: 32 hexadecimal digits of SHA-256, and `.png`, `.jpg` or `.webp`.
+        pub file: Cleared,
+        /// What it shows, for those who cannot see it.
+        pub alt: Cleared,
+        /// In pixels.
+        pub width: u32,
+        /// In pixels.
+        pub height: u32,
+    }
+}
+
+publishable! {
+    /// What the public site says of itself.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct Masthead {
+        /// Its name.
+        pub title: Cleared,
+        /// One sentence.
+        pub description: Cleared,
+        /// Whose it is.
+        pub organisation: Cleared,
+        /// Where it stands, with a final `/`.
+        pub base_url: Option<Cleared>,
+        /// `mailto:` or `https://` address.
+        pub contact: Option<Cleared>,
+        /// BCP 47.
+        pub language: Cleared,
+    }
+}
+
+/// The bytes of a re-encoded picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// As in [`Asset::file`].
+    pub file: Cleared,
+    /// PNG, JPEG or WebP without any metadata.
+    pub bytes: Arc<[u8]>,
+}
