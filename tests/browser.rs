@@ -1,6 +1,7 @@
 //! The sample library in a real browser. Without a Chromium these are left out, and say so.
 
 mod cdp;
+mod slides;
 
 use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Stdio};
@@ -13,10 +14,11 @@ use cdp::{Browser, Tab, chromium, file_url};
 const AXE: &str = include_str!("browser/vendor/axe.min.js");
 
 /// One page of each kind.
-const PAGES: [&str; 12] = [
+const PAGES: [&str; 13] = [
     "index.html",
     "reviews/2026-01-15-the-switch-we-replaced-on-purpose/index.html",
     "reviews/login-page/index.html",
+    "reviews/login-page/drill/index.html",
     "reviews/2023-11-18-storm-board-freeze/index.html",
     "reviews/index.html",
     "severity/index.html",

@@ -60,7 +60,7 @@ fn nothing_hostile_survives_anywhere() {
             "---\ntitle: {quoted}\nsummary: {quoted}\nsystems: [{quoted}]\nservices: [{quoted}]\ntags: [{quoted}]\nteams: [{quoted}]\n\
              environment: {quoted}\nimpact: {{customers: {quoted}, summary: {quoted}}}\ndetection: {{note: {quoted}}}\n\
              times: {{started: 2026-01-01T00:00Z, resolved: 2026-01-01T01:00Z}}\n\
-             timeline: [{{at: \"00:10\", what: {quoted}, who: {quoted}, evidence: {quoted}}}]\n\
+             timeline: [{{at: \"00:10\", what: {quoted}, who: {quoted}, evidence: {quoted}}}, {{at: \"00:11\", what: {quoted}}}, {{at: \"00:12\", what: {quoted}}}]\n\
              contributing_factors: [{{text: {quoted}, category: {quoted}}}]\nlearnings: [{{text: {quoted}, applies_to: [{quoted}]}}]\n\
              surprises: [{quoted}]\nopen_questions: [{quoted}]\nactions: [{{title: {quoted}, owner: {quoted}, ticket: {quoted}}}]\n\
              people: {{owner: {quoted}}}\nextra: {{{quoted}: {quoted}}}\nrevisions: [{{on: 2026-01-02, note: {quoted}}}]\n---\n"
@@ -84,7 +84,8 @@ fn nothing_hostile_survives_anywhere() {
             assert!(!text.to_lowercase().contains("</script"), "{path}");
         }
     }
-    assert!(pages > VECTORS.len());
+    assert!(pages > 2 * VECTORS.len(), "each review has its page and its drill kit");
+    assert!(test.site().join("reviews/r0/drill/index.html").exists());
 }
 
 #[test]

@@ -14,6 +14,7 @@ mod building;
 mod commands;
 mod corpus;
 mod determinism;
+mod drills;
 mod errors;
 mod floors;
 mod harness;

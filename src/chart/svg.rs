@@ -43,6 +43,12 @@ impl Tag {
         self
     }
 
+    /// Its turn, from 1, where a script shows entries one after another (`slides.js` of the theme).
+    pub(super) fn step(mut self, turn: usize) -> Self {
+        let _ = write!(self.head, " data-step=\"{turn}\"");
+        self
+    }
+
     fn open(&mut self, name: &str) {
         self.head.push(' ');
         self.head.push_str(name);
@@ -83,6 +89,11 @@ fn end(name: &str, out: &mut String) {
 
 /// A straight line.
 pub(super) fn line(class: &str, from: (f64, f64), to: (f64, f64), out: &mut String) {
+    segment(class, from, to).empty(out);
+}
+
+/// A straight line, to be finished by the caller.
+pub(super) fn segment(class: &str, from: (f64, f64), to: (f64, f64)) -> Tag {
     let mut d = String::with_capacity(32);
     push_point(&mut d, 'M', from);
     // Most lines are upright or level, and there is a shorter word for these.
@@ -95,7 +106,7 @@ pub(super) fn line(class: &str, from: (f64, f64), to: (f64, f64), out: &mut Stri
     } else {
         push_point(&mut d, 'L', to);
     }
-    stroke(class, &d, out);
+    open(class, &d)
 }
 
 fn push_point(out: &mut String, command: char, (x, y): (f64, f64)) {
@@ -107,7 +118,11 @@ fn push_point(out: &mut String, command: char, (x, y): (f64, f64)) {
 
 /// An open path: drawn, never filled.
 pub(super) fn stroke(class: &str, d: &str, out: &mut String) {
-    Tag::new("path").class(class).with("d", d).empty(out);
+    open(class, d).empty(out);
+}
+
+fn open(class: &str, d: &str) -> Tag {
+    Tag::new("path").class(class).with("d", d)
 }
 
 /// A text at a point; `anchor` is `start`, `middle` or `end`.

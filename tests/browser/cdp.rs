@@ -174,6 +174,12 @@ impl Tab {
             "Escape" => 27,
             "ArrowDown" => 40,
             "ArrowUp" => 38,
+            "ArrowLeft" => 37,
+            "ArrowRight" => 39,
+            "PageUp" => 33,
+            "PageDown" => 34,
+            "End" => 35,
+            "Home" => 36,
             " " => 32,
             _ => 0,
         };

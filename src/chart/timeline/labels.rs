@@ -11,7 +11,7 @@ use super::spots::{Spot, around, beside};
 use super::story::{Point, Story};
 use super::weight::by_weight;
 use crate::chart::measure::{fit, is_right_to_left, one_line, width};
-use crate::chart::svg::{Tag, line, real, words_at};
+use crate::chart::svg::{Tag, real, segment, words_at};
 use crate::text::escape_html;
 
 /// Bold figures are a little wider.
@@ -26,6 +26,8 @@ const CUTS: [f64; 3] = [1.0, 0.75, 0.55];
 /// A label that found its place.
 #[derive(Debug)]
 pub(super) struct Label {
+    /// The turn of its entry, from 1.
+    step: usize,
     number: String,
     words: Option<String>,
     spot: Spot,
@@ -131,7 +133,7 @@ impl Setting<'_> {
             let free = spots.into_iter().find(|spot| self.space.is_free(&spot.rect.with_air(1.5)));
             if let Some(spot) = free {
                 self.space.take(spot.rect);
-                *slot = Some(Label { number: text.number.clone(), words: None, spot });
+                *slot = Some(Label { step: index + 1, number: text.number.clone(), words: None, spot });
             }
         }
     }
@@ -167,7 +169,7 @@ impl Setting<'_> {
                     && spot.leader_rect().is_none_or(|leader| self.space.is_free(&leader))
             };
             let spot = beside(mark, *wide, self.sheet.size).find(free)?;
-            Some(Label { number: text.number.clone(), words: Some(cut.clone()), spot })
+            Some(Label { step: index + 1, number: text.number.clone(), words: Some(cut.clone()), spot })
         })
     }
 }
@@ -179,10 +181,10 @@ pub(super) fn space(sheet: &Sheet) -> Space {
 
 /// Draws the leaders, then the texts.
 pub(super) fn draw(labels: &[Label], out: &mut String) {
-    for (from, to) in labels.iter().filter_map(|label| label.spot.leader) {
-        line("tl-hair", from, to, out);
+    for (step, (from, to)) in labels.iter().filter_map(|label| Some((label.step, label.spot.leader?))) {
+        segment("tl-hair", from, to).step(step).empty(out);
     }
-    for Label { number, words, spot } in labels {
+    for Label { step, number, words, spot } in labels {
         let mut inner = String::new();
         match words {
             None => inner.push_str(&escape_html(number)),
@@ -196,7 +198,7 @@ pub(super) fn draw(labels: &[Label], out: &mut String) {
             }
         }
         let class = if words.is_some() { "tl-label" } else { "tl-label tl-number" };
-        words_at(class, (spot.x, spot.y), spot.anchor.word()).around(&inner, out);
+        words_at(class, (spot.x, spot.y), spot.anchor.word()).step(*step).around(&inner, out);
     }
 }
 

@@ -32,7 +32,7 @@ pub(super) fn draw(story: &Story, notes: Vec<String>, sheet: &Sheet, top: f64, o
         let y = top + sheet.size + row * sheet.line();
         if let Some(effect) = effect {
             let mark = Mark { x: x + 5.0, y: y - sheet.size * 0.34, radius: 4.5, effect };
-            shape(&mark, None, out);
+            shape(&mark, None, None, out);
         }
         label("tl-legend", (x + lead, y), "start", &words, out);
         x += wide + 14.0;

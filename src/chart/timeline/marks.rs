@@ -66,20 +66,21 @@ fn radius(count: usize, sheet: &Sheet) -> f64 {
 /// Draws the marks: what changed nothing first, so that what did stays visible on top.
 pub(super) fn draw(marks: &[Mark], story: &Story, zone: &jiff::tz::TimeZone, width: Width, out: &mut String) {
     for loud in [false, true] {
-        let wanted = marks.iter().zip(&story.points).filter(|(mark, _)| (mark.effect != Effect::Neutral) == loud);
-        for (mark, point) in wanted {
+        let in_turn = marks.iter().zip(&story.points).zip(1..);
+        for ((mark, point), step) in in_turn.filter(|((mark, _), _)| (mark.effect != Effect::Neutral) == loud) {
             // A tooltip is no use to a finger, and doubles the markup.
             let title = (width == Width::Column).then(|| {
                 let time = clockface::time(point.entry.at, zone);
                 format!("{} \u{b7} {time} \u{b7} {}", point.entry.number, one_line(&point.entry.label))
             });
-            shape(mark, title.as_deref(), out);
+            shape(mark, title.as_deref(), Some(step), out);
         }
     }
 }
 
-/// One mark: a triangle the way the path went, or a disc where it stayed level.
-pub(super) fn shape(mark: &Mark, title: Option<&str>, out: &mut String) {
+/// One mark: a triangle the way the path went, or a disc where it stayed level; `step` is its turn when entries are
+/// shown one after another.
+pub(super) fn shape(mark: &Mark, title: Option<&str>, step: Option<usize>, out: &mut String) {
     let Mark { x, y, radius, effect } = *mark;
     let triangle = |way: f64| {
         let (half, tip) = (radius * 1.1, radius * 1.1 * way);
@@ -101,6 +102,10 @@ pub(super) fn shape(mark: &Mark, title: Option<&str>, out: &mut String) {
         Effect::Neutral => {
             Tag::new("circle").class("tl-mark tl-neutral").at("cx", x).at("cy", y).at("r", radius * 0.85)
         }
+    };
+    let tag = match step {
+        Some(step) => tag.step(step),
+        None => tag,
     };
     match title {
         Some(title) => tag.around(&["<title>", &escape_html(title), "</title>"].concat(), out),

@@ -6,10 +6,14 @@
 mod actions;
 mod at;
 mod dates;
+mod drill;
+mod drill_script;
 mod feeds;
 mod home;
 mod json;
 mod listing;
+mod mask;
+mod names;
 mod plan;
 mod plot;
 mod prose;
@@ -33,6 +37,7 @@ use crate::output::OutPath;
 use crate::search::Catalogue;
 use crate::source::Sources;
 use crate::theme::Theme;
+use names::Names;
 use route::Route;
 
 /// Every page of a site as (path, route); nothing rendered yet.
@@ -46,6 +51,8 @@ pub struct Site {
     rows: rows::Rows,
     /// Made when the first file of the search is asked for.
     catalogue: OnceLock<Catalogue>,
+    /// Made when the first page without names is asked for.
+    names: OnceLock<Names>,
 }
 
 impl Site {
@@ -64,6 +71,11 @@ impl Site {
     #[must_use]
     pub fn reviews(&self) -> usize {
         self.library.reviews.len()
+    }
+
+    /// Everybody whom the library names.
+    fn names(&self) -> &Names {
+        self.names.get_or_init(|| Names::of(&self.library))
     }
 
     /// What the site leaves out, in words; empty when it leaves out nothing.

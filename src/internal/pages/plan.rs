@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use super::Site;
-use super::route::{Format, Route, Scope, attachment_path, list_path, pages, review_path, term_folder};
+use super::drill_script;
+use super::route::{Format, Route, Scope, attachment_path, drill_path, list_path, pages, review_path, term_folder};
 use super::rows::Rows;
 use crate::diagnostics::{Code, Diagnostic, Place};
 use crate::internal::LibraryOf;
@@ -38,7 +39,8 @@ pub fn plan(library: LibraryOf, theme: Theme, sources: Sources) -> (Site, Vec<Di
     }
     let Plan { routes, problems, .. } = plan;
     let rows = Rows::of(library.reviews.len());
-    (Site { library, theme, sources, routes, rows, catalogue: OnceLock::new() }, problems)
+    let (catalogue, names) = (OnceLock::new(), OnceLock::new());
+    (Site { library, theme, sources, routes, rows, catalogue, names }, problems)
 }
 
 #[derive(Default)]
@@ -70,6 +72,9 @@ impl Plan {
         }
         for (i, review) in library.reviews.iter().enumerate().filter(|(_, review)| !review.id.is_empty()) {
             self.add(&review_path(&review.id), Route::Review(i), Some(&review.source));
+            if drill_script::has_drill(review) {
+                self.add(&drill_path(&review.id), Route::Drill(i), Some(&review.source));
+            }
         }
     }
 
@@ -109,7 +114,10 @@ impl Plan {
         let owner = source.map_or_else(|| "a page of the site".to_owned(), str::to_owned);
         if let Some(other) = self.taken.insert(path.clash_key(), owner) {
             // Two reviews of one id are told of already, in terms of their ids.
-            let told = matches!((&route, self.routes.get(&path)), (Route::Review(_), Some(Route::Review(_))));
+            let told = matches!(
+                (&route, self.routes.get(&path)),
+                (Route::Review(_), Some(Route::Review(_))) | (Route::Drill(_), Some(Route::Drill(_)))
+            );
             if !told {
                 let message = format!("`{path}` is the address of {other} already");
                 let hint = "give the review another `id:`, or rename the file";

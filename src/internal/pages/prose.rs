@@ -68,6 +68,16 @@ impl<'s> Prose<'s> {
         inline_html(&self.whole(text), &Options { links: &links, base_heading: 4, ..Options::default() })
     }
 
+    /// A text of a line or a few, for a page from which nothing leads on: links are to be taken out of the result, images
+    /// are their words, and another review is not named.
+    pub(super) fn unlinked(&self, text: &str) -> String {
+        let links = |_: &str, kind| {
+            let href = if kind == LinkKind::Image { "hidden:" } else { "#" };
+            Some(Resolved { href: href.to_owned(), class: None, label: Some("another review".to_owned()) })
+        };
+        inline_html(&self.whole(text), &Options { links: &links, base_heading: 4, ..Options::default() })
+    }
+
     /// A part of the body with the definitions that its links may need.
     fn whole<'t>(&self, text: &'t str) -> Cow<'t, str> {
         let definitions = &self.source().definitions;

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::at::At;
 use super::route::{Format, Route};
 use super::views::Layout;
-use super::{Site, actions, feeds, home, json, listing, plan, review, search};
+use super::{Site, actions, drill, feeds, home, json, listing, plan, review, search};
 use crate::diagnostics::{Code, Diagnostic, Place};
 use crate::output::OutPath;
 
@@ -65,6 +65,10 @@ impl Site {
             Route::Review(i) => {
                 let page = review::page(at, *i).ok_or(Failure::Missing)?;
                 self.page("internal/review.html", "review", page)
+            }
+            Route::Drill(i) => {
+                let page = drill::page(at, *i).ok_or(Failure::Missing)?;
+                self.page("internal/drill.html", "drill", page)
             }
         }
     }

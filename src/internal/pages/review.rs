@@ -1,7 +1,9 @@
 //! The page of one review.
 
 use super::at::{About, At, status};
+use super::drill_script::has_drill;
 use super::prose::Prose;
+use super::route::drill_path;
 use super::views::{ChainLink, CommitView, Layout, Link, PeopleRow, RelatedView, ReviewPage, RevisionView};
 use super::{actions, dates, plot, review_parts as parts, toc};
 use crate::internal::library::Dimension;
@@ -61,6 +63,7 @@ pub(super) fn page(at: At<'_>, i: usize) -> Option<(Layout, ReviewPage)> {
         history,
         extra: parts::extra(review),
         edit_href: edit_href(at, review),
+        drill_href: has_drill(review).then(|| at.to(&drill_path(&review.id))),
         ids,
         source: review.source.clone(),
         newer: neighbour(i.checked_sub(1)),

@@ -9,6 +9,8 @@ pub(super) enum Route {
     Home,
     Missing,
     Review(usize),
+    /// The drill kit of a review.
+    Drill(usize),
     /// All reviews; pages count from 0.
     Reviews(usize),
     Overview(Dimension),
@@ -67,6 +69,11 @@ pub(super) fn list_path(folder: &str, number: usize) -> String {
 /// The page of a review.
 pub(super) fn review_path(id: &str) -> String {
     format!("reviews/{id}/index.html")
+}
+
+/// The drill kit of a review.
+pub(super) fn drill_path(id: &str) -> String {
+    format!("reviews/{id}/drill/index.html")
 }
 
 /// The folder of a term's pages and feeds.

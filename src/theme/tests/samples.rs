@@ -112,9 +112,33 @@ pub(super) fn review(full: bool) -> Value {
             "went-well": "went-well", "got-lucky": "got-lucky", "open-questions": "open-questions", "actions": "actions",
             "people": "people", "links": "links", "details": "details", "history": "history", "timeline": "timeline"},
         "toc": list(json!([{"level": 2, "id": "b", "text": "Body"}, {"level": 3, "id": "c", "text": "More"}])),
-        "edit_href": some(json!("https://example.org/edit")), "source": "a.md", "newer": some(link("Newer")), "older": some(link("Older")),
+        "edit_href": some(json!("https://example.org/edit")), "drill_href": some(json!("drill/index.html")), "source": "a.md", "newer": some(link("Newer")), "older": some(link("Older")),
     });
     page("review", "review", &merged([top, story, rest]))
+}
+
+/// A drill kit.
+pub(super) fn drill(full: bool) -> Value {
+    let some = |value: Value| if full { value } else { Value::Null };
+    let step = |number: usize| {
+        json!({
+            "number": number, "clock": "11:02 Copenhagen (09:02 UTC)", "gap": some(json!("12 min later")), "since": some(json!("26 min")),
+            "entries": [{"clock": null, "what_html": "A white page."}, {"clock": "11:03", "what_html": "Two."}], "prompt": "What do you see?", "phase": some(json!("Detection")), "effect": "no change",
+            "evidence_html": if full { json!(["a screenshot"]) } else { json!([]) }, "next": some(json!("A restart.")),
+            "next_gap": some(json!("1 min later")), "decided": some(json!("To wait.")),
+        })
+    };
+    let lists =
+        if full { json!([{"heading": "Contributing factors", "items_html": ["Retry storm"]}]) } else { json!([]) };
+    let view = json!({
+        "heading": "Drill: an incident in Keel", "services": if full { json!(["Keel"]) } else { json!([]) }, "day": "A Monday night in May",
+        "noticed": some(json!("Customers told us")), "symptom": step(0), "steps": [step(1), step(2)], "may_tell": full, "real": "2 h",
+        "step_minutes": 5, "minutes": 50, "review": link("The review"),
+        "questions": if full { json!([{"ask": "How?", "about": null}, {"ask": "What?", "about": "That."}]) } else { json!([]) },
+        "reveal": {"title": "Two <labels>, one salmon", "took": if full { "Noticed after 14 min." } else { "" }, "lists": lists,
+            "before": if full { json!([{"clock": "09:00 UTC", "what_html": "A deploy."}]) } else { json!([]) }},
+    });
+    page("drill", "drill", &view)
 }
 
 /// Every page there is, full and bare, by template.
@@ -142,6 +166,7 @@ pub(super) fn pages() -> Vec<(&'static str, Value)> {
             json!({"dimension": "tags", "heading": "Tags", "lead": "Words.", "terms": terms, "empty": "Write tags."});
         let search = json!({"browse": browse, "shortcuts": [{"key": "/", "does": "search"}]});
         all.push(("internal/review.html", review(full)));
+        all.push(("internal/drill.html", drill(full)));
         all.push(("internal/home.html", page("home", "home", &home)));
         all.push(("internal/term.html", page("term", "term", &listing)));
         all.push(("internal/overview.html", page("overview", "overview", &overview)));

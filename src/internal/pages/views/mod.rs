@@ -6,6 +6,7 @@
 
 mod actions;
 mod common;
+mod drill;
 mod home;
 mod layout;
 mod listing;
@@ -14,6 +15,7 @@ mod search;
 
 pub(in crate::internal) use actions::{ActionGroup, ActionView, ActionsPage};
 pub(in crate::internal) use common::{Card, DateView, Link, SeverityView, StatusView, TimeView};
+pub(in crate::internal) use drill::{DrillEntry, DrillList, DrillPage, DrillQuestion, DrillReveal, DrillStep};
 pub(in crate::internal) use home::HomePage;
 pub(in crate::internal) use layout::{FeedLink, Layout, NavItem, PageView, SiteView};
 pub(in crate::internal) use listing::{FilterGroup, FilterOption, OverviewPage, Pager, RowView, TermCard, TermPage};

@@ -63,6 +63,8 @@ pub(in crate::internal) struct ReviewPage {
     /// Headings of this page, in its order, two levels.
     pub(in crate::internal) toc: Vec<TocEntry>,
     pub(in crate::internal) edit_href: Option<String>,
+    /// The drill kit; null where the timeline is too short to be played.
+    pub(in crate::internal) drill_href: Option<String>,
     /// The id of each section that the page makes: its own name (`factors`), or another where a heading of the body has that.
     pub(in crate::internal) ids: BTreeMap<&'static str, String>,
     /// The source file, relative to the library.
