@@ -20,3 +20,4 @@ mod harness;
 mod hostile;
 mod reading;
 mod sites;
+mod walls;
