@@ -19,6 +19,6 @@ impl Publishable for View {} //~
 impl Publishable for String {} //~
 impl Publishable for &String {} //~
 impl Publishable for std::path::PathBuf {} //~
-impl<T> Publishable for Box<T> {} //~
+impl Publishable for Box<str> {} //~
 impl<K, V> Publishable for std::collections::BTreeMap<K, V> {} //~
 impl<T: Shown> Publishable for T {} //~
