@@ -69,8 +69,10 @@ fn refuses(folder: &str) {
 }
 
 /// What stands in code of `src`, and where it may. The compiler lets the whole crate see these, or cannot see that they matter.
-const PLACES: [(&str, &[&str]); 5] = [
+const PLACES: [(&str, &[&str]); 6] = [
     ("Cleared::passed", &["clearance/"]),
+    // One that knows of nothing clears everything.
+    ("Scanner::new", &["clearance/", "internal/disclose/"]),
     ("Sealed", &["clearance/publishable.rs"]),
     ("sealed", &["clearance/publishable.rs", "clearance/mod.rs"]),
     ("Publishable for", &["clearance/publishable.rs"]),
@@ -79,19 +81,17 @@ const PLACES: [(&str, &[&str]); 5] = [
 ];
 
 #[test]
-fn the_seal_is_broken_in_one_place() {
+fn what_opens_a_wall_stands_where_it_may() {
     let mut wrong = Vec::new();
     for (words, places) in PLACES {
-        let mut used = BTreeSet::new();
-        for (path, n, line) in code() {
-            if line.contains(words) {
-                match places.iter().find(|place| path.starts_with(*place)) {
-                    Some(place) => _ = used.insert(place),
-                    None => wrong.push(format!("{path}:{n}: `{words}` stands only in {places:?}")),
-                }
+        let mut seen = false;
+        for (path, n, line) in code().into_iter().filter(|(.., line)| line.contains(words)) {
+            seen = true;
+            if !places.iter().any(|place| path.starts_with(place)) {
+                wrong.push(format!("{path}:{n}: `{words}` stands only in {places:?}"));
             }
         }
-        assert_eq!(used.len(), places.len(), "`{words}` has moved: {places:?}");
+        assert!(seen || places.is_empty(), "`{words}` stands nowhere: has it another name?");
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
@@ -106,11 +106,14 @@ fn the_public_wing_never_mentions_the_internal_one() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// The lines of `src` that are no comments: file, number, text.
+/// The lines of `src` that are neither comments nor tests: file, number, text. Tests end a file; clippy sees to that.
 fn code() -> Vec<(String, usize, String)> {
-    let lines = |(path, text): (String, String)| {
-        let lines: Vec<_> = text.lines().map(str::to_owned).enumerate().collect();
-        lines.into_iter().map(move |(n, line)| (path.clone(), n + 1, line))
-    };
-    sources().into_iter().flat_map(lines).filter(|(.., line)| !line.trim_start().starts_with("//")).collect()
+    let mut code = Vec::new();
+    let sources = sources().into_iter().filter(|(path, _)| !path.ends_with("tests.rs") && !path.contains("/tests/"));
+    for (path, text) in sources {
+        let lines = text.lines().take_while(|line| *line != "mod tests {").enumerate();
+        let lines = lines.filter(|(_, line)| !line.trim_start().starts_with("//"));
+        code.extend(lines.map(|(n, line)| (path.clone(), n + 1, line.to_owned())));
+    }
+    code
 }
