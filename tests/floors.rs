@@ -32,7 +32,8 @@ fn floor(module: &str) -> Option<u8> {
     FLOORS.iter().find(|(_, modules)| modules.contains(&module)).map(|(floor, _)| *floor)
 }
 
-fn sources() -> Vec<(String, String)> {
+/// Every file of `src`, with its text.
+pub fn sources() -> Vec<(String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let files = walkdir::WalkDir::new(&root).sort_by_file_name().into_iter().map(|e| e.expect("entry"));
     let files = files.filter(|e| e.path().extension().is_some_and(|x| x == "rs"));

@@ -22,3 +22,4 @@ mod history;
 mod hostile;
 mod reading;
 mod sites;
+mod walls;

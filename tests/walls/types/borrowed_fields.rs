@@ -1,0 +1,10 @@
+// E0106: a type that leaves borrows nothing, so that it cannot borrow from a review
+use crate::clearance::publishable;
+
+publishable! {
+    /// A view on somebody else's text.
+    pub struct View {
+        /// This one.
+        pub text: &str, //~
+    }
+}

@@ -1,0 +1,53 @@
+// E0277: a type of the program's own is publishable when `publishable!` made it, and never else
+use crate::clearance::{Finding, Origin, Person, Policy, Publishable, Taint, Term, publishable};
+use crate::public::Picture;
+
+/// Looks harmless.
+pub struct ByHand {
+    /// And holds a text.
+    pub text: String,
+}
+
+publishable! {
+    /// Everything that one might reach for.
+    pub struct Reach {
+        /// Made by hand.
+        pub hand: ByHand, //~
+        /// What would have leaked.
+        pub finding: Finding, //~
+        /// A place in the library.
+        pub origin: Origin, //~
+        /// A person of the policy.
+        pub person: Person, //~
+        /// The policy itself.
+        pub policy: Policy, //~
+        /// What must stay inside.
+        pub taint: Taint, //~
+        /// A part of it.
+        pub term: Term, //~
+        /// What a person is told.
+        pub problem: crate::diagnostics::Diagnostic, //~
+        /// The configuration.
+        pub config: crate::config::Config, //~
+        /// The files.
+        pub sources: crate::source::Sources, //~
+        /// Bytes go their own way.
+        pub picture: Picture, //~
+        /// All reviews, though shut.
+        pub reviews: crate::internal::Reviews, //~
+        /// What leaves, with what is told of it.
+        pub disclosure: crate::internal::disclose::Disclosure, //~
+    }
+}
+
+/// As a renderer asks for its views.
+pub fn render<T: Publishable>(view: &T) -> usize {
+    std::mem::size_of_val(view)
+}
+
+/// What it must not be given.
+pub fn asks(text: &String, hand: &ByHand) -> usize {
+    render(text) //~
+        + render(hand) //~
+        + render(&vec![text.clone()]) //~
+}
