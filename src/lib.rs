@@ -62,6 +62,8 @@ pub fn load(request: &Request, passed: &mut dyn FnMut(&'static str)) -> (Option<
     let (mut sources, mut problems) = source::walk(&request.library, &request.skip);
     let mut config = Config::read(sources.config.as_ref(), &mut problems);
     config.base_url = request.base_url.clone().or(config.base_url);
+    // The internal edition needs no policy, but a mistake in it must not wait for the day of a publication.
+    clearance::Policy::read(sources.policy.as_ref(), &mut problems);
     passed("walk");
     let (reviews, told) = internal::parse(&mut sources, &config);
     problems.extend(told);

@@ -32,6 +32,8 @@ pub struct Sources {
     pub files: BTreeSet<String>,
     /// `debrief.yaml` at the root.
     pub config: Option<SourceFile>,
+    /// `redaction.yaml` at the root.
+    pub policy: Option<SourceFile>,
 }
 
 impl Sources {
@@ -46,3 +48,6 @@ impl Sources {
 
 /// The name of the configuration file.
 pub const CONFIG_FILE: &str = "debrief.yaml";
+
+/// The name of the file that says what the public edition may hold.
+pub const POLICY_FILE: &str = "redaction.yaml";
