@@ -44,7 +44,7 @@ impl Scanner {
         } else {
             sight.view(&View::like("bytes", views::strings(file.bytes)), Depth::of_file(Markup::Html, false));
         }
-        if let Some(wide) = views::wide(file.bytes) {
+        if let Some(wide) = Some(file.bytes).filter(|_| kind.is_text() || kind == Kind::Other).and_then(views::wide) {
             sight.view(&View::like("two-byte characters", wide), Depth::of_file(Markup::Html, !trusted));
         }
         found.extend(sight.findings());

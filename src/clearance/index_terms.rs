@@ -56,7 +56,7 @@ impl IndexTerms {
 
     /// All terms, a line each: a text like any other.
     pub(super) fn text(&self) -> String {
-        self.terms.keys().map(|term| format!("{term}\n")).collect()
+        self.terms.keys().map(String::as_str).collect::<Vec<_>>().join("\n")
     }
 
     /// Values whose words all stand in one document, at least one of them being no common word: the rule and the value.

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
 use super::detectors::Detectors;
-use super::shingles::Shingles;
+use super::shingles::{Shingles, origins};
 use super::sight::{Depth, Sight};
 use super::terms::Terms;
 use super::views::View;
@@ -88,10 +88,10 @@ impl Scanner {
         let mut sight = Sight::new(self, text, begins.clone());
         sight.view(&source, Depth::of_markdown());
         let words = markdown::plain_text(text);
-        if words.trim() != text.trim() {
-            sight.view(&View::aligned("rendered", words, &source), Depth::of_words());
-        } else {
+        if words.trim() == text.trim() {
             sight.prose(&source);
+        } else {
+            sight.view(&View::aligned("rendered", words, &source), Depth::of_words());
         }
         for link in markdown::outline(text).links {
             sight.target(&link.target, link.span.start);
@@ -102,7 +102,7 @@ impl Scanner {
     /// Puts findings in order, without those that an author allows, and says where runs of words are from.
     pub(super) fn finish(&self, found: Vec<(Finding, Option<u64>)>, waivers: &[Waiver]) -> Vec<Finding> {
         let runs: BTreeSet<u64> = found.iter().filter_map(|(_, run)| *run).collect();
-        let known = self.shingles.origins(&runs, &self.texts);
+        let known = origins(&runs, &self.texts);
         let origin = |run: Option<u64>| run.and_then(|run| known.get(&run).cloned());
         let findings = found.into_iter().map(|(finding, run)| Finding {
             known_from: finding.known_from.clone().or_else(|| origin(run)),

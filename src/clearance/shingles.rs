@@ -73,22 +73,20 @@ impl Shingles {
     }
 }
 
-impl Shingles {
-    /// Where runs are from: the beginning of the first text that holds each. Asked only when something was found.
-    pub(super) fn origins(&self, wanted: &BTreeSet<u64>, texts: &[(String, Origin)]) -> BTreeMap<u64, Origin> {
-        if wanted.is_empty() {
-            return BTreeMap::new();
-        }
-        let held = texts.par_iter().flat_map_iter(|(text, origin)| {
-            let normal = Normal::of(&markdown::plain_text(text));
-            let held: BTreeSet<_> = runs(&normal).map(|(run, ..)| run).filter(|run| wanted.contains(run)).collect();
-            held.into_iter().map(|run| (run, origin.clone()))
-        });
-        let mut held: Vec<_> = held.collect();
-        held.sort();
-        held.dedup_by_key(|(run, _)| *run);
-        held.into_iter().collect()
+/// Where runs are from: the beginning of the first text that holds each. Asked only when something was found.
+pub(super) fn origins(wanted: &BTreeSet<u64>, texts: &[(String, Origin)]) -> BTreeMap<u64, Origin> {
+    if wanted.is_empty() {
+        return BTreeMap::new();
     }
+    let held = texts.par_iter().flat_map_iter(|(text, origin)| {
+        let normal = Normal::of(&markdown::plain_text(text));
+        let held: BTreeSet<_> = runs(&normal).map(|(run, ..)| run).filter(|run| wanted.contains(run)).collect();
+        held.into_iter().map(|run| (run, origin.clone()))
+    });
+    let mut held: Vec<_> = held.collect();
+    held.sort();
+    held.dedup_by_key(|(run, _)| *run);
+    held.into_iter().collect()
 }
 
 fn slot(run: u64, words: usize) -> (usize, u64) {

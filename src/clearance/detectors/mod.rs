@@ -105,7 +105,7 @@ struct Detector {
 /// All detectors, ready.
 pub(super) struct Detectors {
     setting: Setting,
-    detectors: Vec<Detector>,
+    all: Vec<Detector>,
     words: Option<AhoCorasick>,
     /// For each of the words the detector that needs it.
     needed_by: Vec<usize>,
@@ -182,7 +182,14 @@ impl Detectors {
             let pattern = rule.pattern.clone();
             detectors.push(Detector { rule: rule.id.clone(), tier: Tier::Block, pattern, keep: always });
         }
-        Self { setting: Setting::of(policy), detectors, words, needed_by, shapes: RegexSet::new(shapes).ok(), shaped }
+        Self {
+            setting: Setting::of(policy),
+            all: detectors,
+            words,
+            needed_by,
+            shapes: RegexSet::new(shapes).ok(),
+            shaped,
+        }
     }
 
     /// Everything that is seen in a text. Only prose is asked for what is shown to a person and blocks nothing.
@@ -190,7 +197,7 @@ impl Detectors {
         let mut asked = BTreeSet::new();
         let mut addresses = false;
         if let Some(words) = &self.words {
-            let mut open = vec![true; self.detectors.len()];
+            let mut open = vec![true; self.all.len()];
             for found in words.find_overlapping_iter(text) {
                 let Some(n) = self.needed_by.get(found.pattern().as_usize()) else { continue };
                 if let Some(open) = open.get_mut(*n)
@@ -205,9 +212,9 @@ impl Detectors {
             asked.extend(shapes.matches(text).into_iter().filter_map(|n| self.shaped.get(n)));
         }
         let own = self.needed_by.iter().chain(&self.shaped).max().map_or(0, |last| last + 1);
-        asked.extend(own..self.detectors.len());
+        asked.extend(own..self.all.len());
         let mut seen = Vec::new();
-        for detector in asked.into_iter().filter_map(|n| self.detectors.get(n)) {
+        for detector in asked.into_iter().filter_map(|n| self.all.get(n)) {
             if detector.tier == Tier::Block || prose {
                 self.ask(detector, text, &mut seen);
             }

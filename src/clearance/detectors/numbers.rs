@@ -135,7 +135,7 @@ const IBAN: &[(&str, usize)] = &[
 ];
 
 fn is_iban(found: &Found<'_>) -> bool {
-    let plain: String = found.value().chars().filter(|c| c.is_ascii_alphanumeric()).collect();
+    let plain: String = found.value().chars().filter(char::is_ascii_alphanumeric).collect();
     let Some((_, length)) = IBAN.iter().find(|(country, _)| plain.starts_with(country)) else { return false };
     // A pattern of groups may take a word too many with it.
     let Some(plain) = plain.get(..*length) else { return false };

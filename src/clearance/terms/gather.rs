@@ -98,7 +98,7 @@ fn person(name: &str, listed: bool, from: Option<&Origin>, out: &mut Vec<Pattern
     let mut add = |text: &str| out.extend(pattern(text, Why::Person, listed, from.cloned()));
     add(&parts.join(" "));
     if let [first, middle @ .., last] = parts.as_slice() {
-        add(&format!("{last} {first}{}", middle.iter().map(|part| format!(" {part}")).collect::<String>()));
+        add(&[&[*last, *first], middle].concat().join(" "));
         if !middle.is_empty() {
             add(&format!("{first} {last}"));
             add(&format!("{last} {first}"));

@@ -1,1 +1,1 @@
-//! Speed.
+//! Left empty for now.

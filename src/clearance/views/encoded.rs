@@ -92,29 +92,28 @@ pub(super) fn hex(text: &str) -> Option<Made> {
     made.some()
 }
 
+/// What may stand between pairs of digits.
+const SIGNS: [&[u8]; 9] = [b", 0x", b",0x", b" 0x", b"\\x", b"0x", b" ", b":", b"-", b","];
+
 /// The digits of a run: one after the other, or in pairs with one sign between them, with or without `0x` or `\x`.
 fn run(bytes: &[u8], start: usize) -> (Vec<u8>, usize) {
     let digit = |at: usize| bytes.get(at).and_then(|b| char::from(*b).to_digit(16)).and_then(|d| u8::try_from(d).ok());
     let (mut digits, mut at) = (Vec::new(), start);
     loop {
-        match digit(at) {
-            Some(d) => {
-                digits.push(d);
-                at += 1;
-            }
-            None => {
-                let rest = bytes.get(at..).unwrap_or_default();
-                let signs = [&b", 0x"[..], b",0x", b" 0x", b"\\x", b"0x", b" ", b":", b"-", b","];
-                let next = signs.iter().filter(|sign| rest.starts_with(sign)).find_map(|sign| {
-                    let to = at + sign.len();
-                    (digits.len().is_multiple_of(2) && digit(to).is_some() && digit(to + 1).is_some()).then_some(to)
-                });
-                // A lone pair begins nothing: `a` and `at` are words.
-                match next.filter(|to| digit(to + 2).is_none() || digits.len() > 8) {
-                    Some(to) => at = to,
-                    None => return (digits, at),
-                }
-            }
+        if let Some(digit) = digit(at) {
+            digits.push(digit);
+            at += 1;
+            continue;
+        }
+        let rest = bytes.get(at..).unwrap_or_default();
+        let next = SIGNS.iter().filter(|sign| rest.starts_with(sign)).find_map(|sign| {
+            let to = at + sign.len();
+            (digits.len().is_multiple_of(2) && digit(to).is_some() && digit(to + 1).is_some()).then_some(to)
+        });
+        // A pair alone goes on with pairs: `at` and `fade` are words.
+        match next.filter(|to| digit(to + 2).is_none() || digits.len() > 8) {
+            Some(to) => at = to,
+            None => return (digits, at),
         }
     }
 }

@@ -209,7 +209,6 @@ fn tag(rest: &str) -> Option<usize> {
     for (at, byte) in rest.bytes().enumerate() {
         match (quote, byte) {
             (Some(open), byte) if open == byte => quote = None,
-            (Some(_), _) => {}
             (None, b'"' | b'\'') if before == b'=' => quote = Some(byte),
             (None, b'>') => return Some(at + 1),
             _ => {}

@@ -5,9 +5,8 @@ const SHORTEST: usize = 6;
 
 /// The text in two-byte characters of both orders, where the bytes hold any.
 pub(in crate::clearance) fn wide(bytes: &[u8]) -> Option<String> {
-    let zeros = bytes.iter().filter(|b| **b == 0).count();
     let marked = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
-    if zeros * 8 < bytes.len() && !marked {
+    if !bytes.contains(&0) && !marked {
         return None;
     }
     let read = |offset: usize, order: fn([u8; 2]) -> u16| {
