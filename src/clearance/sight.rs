@@ -14,6 +14,9 @@ const DEEPEST: u8 = 5;
 /// What a name says by chance in bytes that were decoded on suspicion.
 const CHANCE: usize = 5;
 
+/// The view of a file as such.
+const FILE: &str = "file";
+
 /// What is asked of a view and of those inside it.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Depth {
@@ -132,7 +135,7 @@ impl<'s> Sight<'s> {
     /// What is wrong with the file as such.
     pub(super) fn wrong(&mut self, rule: &'static str, what: &str) {
         let tier = super::files::TIER;
-        self.put(rule, what, tier, Found { tier, at: 0, view: "file", known_from: None, run: None });
+        self.put(rule, what, tier, Found { tier, at: 0, view: FILE, known_from: None, run: None });
     }
 
     /// A value that was found without a place.
@@ -168,7 +171,8 @@ impl<'s> Sight<'s> {
                 at: lines.origin(found.at),
                 rule,
                 view: found.view.to_owned(),
-                masked: masked(&value),
+                // What is wrong with a file is said in our own words.
+                masked: if found.view == FILE { value.clone() } else { masked(&value) },
                 known_from: found.known_from,
                 value: Secret(value),
             };

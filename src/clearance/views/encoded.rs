@@ -75,12 +75,13 @@ fn three(values: &[u8]) -> impl Iterator<Item = u8> + use<> {
 pub(super) fn hex(text: &str) -> Option<Made> {
     let mut made = Made::default();
     let bytes = text.as_bytes();
+    let mut digits = Vec::new();
     let mut at = 0;
     while at < bytes.len() {
         let Some(skip) = bytes.get(at..).and_then(|rest| rest.iter().position(u8::is_ascii_hexdigit)) else { break };
         let start = at + skip;
-        let (digits, end) = run(bytes, start);
-        at = end.max(start + 1);
+        digits.clear();
+        at = run(bytes, start, &mut digits).max(start + 1);
         if digits.len() < SHORTEST_HEX || !digits.iter().any(|d| *d < 10) {
             continue;
         }
@@ -95,25 +96,31 @@ pub(super) fn hex(text: &str) -> Option<Made> {
 /// What may stand between pairs of digits.
 const SIGNS: [&[u8]; 9] = [b", 0x", b",0x", b" 0x", b"\\x", b"0x", b" ", b":", b"-", b","];
 
-/// The digits of a run: one after the other, or in pairs with one sign between them, with or without `0x` or `\x`.
-fn run(bytes: &[u8], start: usize) -> (Vec<u8>, usize) {
+/// Gathers the digits of a run: one after the other, or in pairs with one sign between them, with or without `0x` or
+/// `\x`; gives its end.
+fn run(bytes: &[u8], start: usize, digits: &mut Vec<u8>) -> usize {
     let digit = |at: usize| bytes.get(at).and_then(|b| char::from(*b).to_digit(16)).and_then(|d| u8::try_from(d).ok());
-    let (mut digits, mut at) = (Vec::new(), start);
+    let mut at = start;
     loop {
-        if let Some(digit) = digit(at) {
+        while let Some(digit) = digit(at) {
             digits.push(digit);
             at += 1;
-            continue;
+        }
+        // Most runs are the letters of a word.
+        if digits.len() % 2 == 1
+            || !bytes.get(at).is_some_and(|b| matches!(b, b',' | b' ' | b'\\' | b'0' | b':' | b'-'))
+        {
+            return at;
         }
         let rest = bytes.get(at..).unwrap_or_default();
         let next = SIGNS.iter().filter(|sign| rest.starts_with(sign)).find_map(|sign| {
             let to = at + sign.len();
-            (digits.len().is_multiple_of(2) && digit(to).is_some() && digit(to + 1).is_some()).then_some(to)
+            (digit(to).is_some() && digit(to + 1).is_some()).then_some(to)
         });
         // A pair alone goes on with pairs: `at` and `fade` are words.
         match next.filter(|to| digit(to + 2).is_none() || digits.len() > 8) {
             Some(to) => at = to,
-            None => return (digits, at),
+            None => return at,
         }
     }
 }

@@ -1,1 +1,0 @@
-//! Left empty for now.
