@@ -90,6 +90,7 @@ pub fn read(request: &Request, passed: &mut dyn FnMut(&'static str)) -> Manuscri
     let (mut sources, mut problems) = source::walk(&request.library, &request.skip);
     let mut config = Config::read(sources.config.as_ref(), &mut problems);
     config.base_url = request.base_url.clone().or(config.base_url);
+    // The internal edition needs no policy, but a mistake in it must not wait for the day of a publication.
     let policy = Policy::read(sources.policy.as_ref(), &mut problems);
     let history = if config.git_history { Reading::begin(&sources.root) } else { Reading::none() };
     passed("walk");

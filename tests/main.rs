@@ -11,6 +11,7 @@
 
 mod browser;
 mod building;
+mod clearance;
 mod commands;
 mod corpus;
 mod determinism;

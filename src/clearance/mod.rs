@@ -11,18 +11,38 @@
 //!   .clear(text, origin, waivers)    one text on its way into a postmortem -> Cleared
 //!   .gate(files, waivers)            every byte of a finished site, the last net
 //! ```
+//!
+//! Both look alike: a text has many views ([`views`]: what a browser reads, what an encoding hides), each is folded to
+//! letters ([`normal`]) and searched for known values ([`terms`]) and for runs of unapproved words ([`shingles`]), and as it stands
+//! by [`detectors`]. [`sight`] gathers what was found.
 
 mod cleared;
+mod common;
+mod detectors;
+mod files;
 mod finding;
+mod gate;
+mod index_terms;
+mod normal;
 mod policy;
 mod publishable;
 mod scanner;
+mod shingles;
+mod sight;
 mod taint;
+mod terms;
+#[cfg(test)]
+mod tests;
+mod views;
+mod waivers;
 
 pub use cleared::{Cleared, Slug};
 pub use finding::{Finding, Origin, Tier};
-pub use policy::{POLICY_FILE, Person, Policy, Rule, Site};
+#[cfg(test)]
+use normal::Normal;
+pub use policy::{POLICY_FILE, Person, Policy, PolicyRecord, Rule, Site, loosened};
 pub use publishable::Publishable;
 pub(crate) use publishable::{publishable, sealed};
-pub use scanner::{File, Scanner, Waiver};
+pub use scanner::{File, Scanner};
 pub use taint::{Taint, Term, Why};
+pub use waivers::Waiver;

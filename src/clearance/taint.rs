@@ -38,7 +38,7 @@ pub enum Why {
 }
 
 /// A value that must not leave.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Term {
     /// The value as written.
     pub text: String,
@@ -49,13 +49,28 @@ pub struct Term {
 }
 
 /// What the scanner looks for besides the policy's own lists and the detectors.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub struct Taint {
     pub(super) terms: BTreeSet<Term>,
     /// Unapproved texts, each with where it begins; cut into shingles of eight words by the scanner.
     pub(super) texts: Vec<(String, Origin)>,
     /// Texts that leave: their shingles are nobody's secret, and a title or file name that they hold is none either.
     pub(super) approved: Vec<String>,
+}
+
+/// Names what it is and where, never the value.
+impl std::fmt::Debug for Term {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Term").field("why", &self.why).field("known_from", &self.known_from).finish_non_exhaustive()
+    }
+}
+
+/// Counts, and no value.
+impl std::fmt::Debug for Taint {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let (terms, texts, approved) = (self.terms.len(), self.texts.len(), self.approved.len());
+        write!(f, "Taint {{ {terms} terms, {texts} texts, {approved} approved texts }}")
+    }
 }
 
 impl Taint {

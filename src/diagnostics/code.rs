@@ -84,6 +84,7 @@ codes! {
     UnknownTag "unknown-tag" Warning "A tag that the configuration does not list.";
     UnknownService "unknown-service" Warning "A service that the configuration does not list.";
     RootCause "root-cause" Warning "A single root cause was read as a contributing factor.";
+    PolicyRule "policy-rule" Error "A rule of the policy that cannot be used, or that fails its own examples.";
     UnreadTimeline "unread-timeline" Note "A timeline section that could not be read as entries.";
     ShallowHistory "shallow-history" Warning "The repository was cloned without its past, so dates from git may be missing.";
     EmptyReview "empty-review" Warning "A review without a word of text.";

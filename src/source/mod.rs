@@ -36,6 +36,8 @@ pub struct Sources {
     pub config: Option<SourceFile>,
     /// What git knows of the files; empty until somebody asks it.
     pub history: History,
+    /// `redaction.yaml` at the root.
+    pub policy: Option<SourceFile>,
 }
 
 impl Sources {
@@ -50,3 +52,6 @@ impl Sources {
 
 /// The name of the configuration file.
 pub const CONFIG_FILE: &str = "debrief.yaml";
+
+/// The name of the file that says what the public edition may hold.
+pub const POLICY_FILE: &str = "redaction.yaml";

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
-use super::{CONFIG_FILE, Sources, read_file};
+use super::{CONFIG_FILE, POLICY_FILE, SourceFile, Sources, read_file};
 use crate::diagnostics::{Code, Diagnostic, Place};
 
 /// Folders that are never part of the library, such as the one that the site is written to.
@@ -33,13 +33,17 @@ pub fn walk(root: &Path, skip: &Skip) -> (Sources, Vec<Diagnostic>) {
         }
     }
     sources.files = files.into_iter().collect();
-    if sources.files.remove(CONFIG_FILE) {
-        match read_file(root, CONFIG_FILE) {
-            Ok(file) => sources.config = Some(file),
-            Err(problem) => problems.push(*problem),
-        }
-    }
+    sources.config = settings(root, CONFIG_FILE, &mut sources, &mut problems);
+    sources.policy = settings(root, POLICY_FILE, &mut sources, &mut problems);
     (sources, problems)
+}
+
+/// A file of settings, taken out of the files that a page may refer to.
+fn settings(root: &Path, name: &str, sources: &mut Sources, problems: &mut Vec<Diagnostic>) -> Option<SourceFile> {
+    if !sources.files.remove(name) {
+        return None;
+    }
+    read_file(root, name).map_err(|problem| problems.push(*problem)).ok()
 }
 
 /// The paths of all files, relative to `root`, sorted.

@@ -1,12 +1,14 @@
 //! `redaction.yaml`: what may leave, and what must not.
 
+mod read;
+mod record;
+mod rules;
+
 use std::collections::BTreeMap;
 
-use crate::diagnostics::Diagnostic;
-use crate::source::SourceFile;
+pub use record::{PolicyRecord, loosened};
 
-/// The name of the policy's file, at the library's root.
-pub const POLICY_FILE: &str = "redaction.yaml";
+pub use crate::source::POLICY_FILE;
 
 /// The policy of a library.
 #[derive(Debug, Clone, Default)]
@@ -44,7 +46,7 @@ pub struct Policy {
 }
 
 /// What the public site says of itself.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Site {
     /// Its name, in the header of every page.
     pub title: String,
@@ -80,10 +82,15 @@ pub struct Rule {
     pub pattern: regex::Regex,
 }
 
-impl Policy {
-    /// Reads the file; every mistake is told. `None` when there is none, or it is not a policy at all.
-    pub fn read(file: Option<&SourceFile>, problems: &mut Vec<Diagnostic>) -> Option<Self> {
-        let _ = (file, problems);
-        None
+impl Default for Site {
+    fn default() -> Self {
+        Self {
+            title: "Postmortems".to_owned(),
+            description: String::new(),
+            organisation: String::new(),
+            base_url: None,
+            contact: None,
+            language: "en".to_owned(),
+        }
     }
 }

@@ -1,0 +1,74 @@
+//! Names of machines, by how they end and how they are built.
+
+use super::{Found, Row, alone};
+use crate::clearance::Tier;
+
+pub(super) const ROWS: &[Row] = &[
+    Row {
+        id: "internal-host",
+        tier: Tier::Block,
+        words: &[".internal", ".local", ".lan", ".corp", ".intra", ".home.arpa"],
+        pattern: r"(?i)(?:[a-z0-9_*-]+\.)+(?:internal|local|lan|corp|intranet|intra|localdomain|home\.arpa)(?-u:\b)",
+        keep: is_internal,
+    },
+    Row {
+        id: "host-shape",
+        tier: Tier::Block,
+        words: &["-prod", "-prd", "-stag", "-stg", "-dev", "-qa", "-uat", "-preprod"],
+        pattern: r"(?i)[a-z][a-z0-9]*(?:-[a-z0-9]+)*-(?:prod|prd|stag|stage|staging|stg|dev|qa|uat|preprod)(?:-[a-z0-9]+)*-?[0-9]{1,3}",
+        keep: alone,
+    },
+    Row {
+        id: "pod",
+        tier: Tier::Block,
+        words: &[],
+        pattern: r"[a-z][a-z0-9-]*-[bcdf-hj-np-tv-xz2456789]{8,10}-[bcdf-hj-np-tv-xz2456789]{5}",
+        keep: is_pod,
+    },
+];
+
+fn is_internal(found: &Found<'_>) -> bool {
+    let value = found.value().to_lowercase();
+    // Everybody's names, and names of files and of things in a program.
+    let known = ["metadata.google.internal", "host.docker.internal", "kubernetes.default.svc.cluster.local"];
+    let mut after = found.text.get(found.range.end..).unwrap_or_default().chars();
+    let goes_on = after.next() == Some('.') && after.next().is_some_and(char::is_alphanumeric);
+    !known.contains(&value.as_str())
+        && !goes_on
+        && !matches!(found.before(), Some('.' | '$' | '\\'))
+        && !matches!(found.after(), Some('(' | '_' | '='))
+        && !found.setting.is_public(&value)
+}
+
+/// The hashes of Kubernetes have no vowels, and hardly any has no digit.
+fn is_pod(found: &Found<'_>) -> bool {
+    let mut parts = found.value().rsplit('-');
+    let (last, hash) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+    let digits = |text: &str| text.bytes().filter(u8::is_ascii_digit).count();
+    alone(found) && digits(hash) > 0 && digits(hash) + digits(last) >= 2 && !matches!(found.after(), Some('-'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::plain;
+
+    fn seen(text: &str) -> Vec<String> {
+        plain().see(text, false).into_iter().map(|s| s.rule).collect()
+    }
+
+    #[test]
+    fn names_of_machines_are_seen() {
+        assert_eq!(seen("api.payments.svc.cluster.local:8080"), ["internal-host"]);
+        assert_eq!(seen("https://vault.internal/"), ["internal-host", "url-host"]);
+        assert_eq!(seen("nas.lan, dc1.corp."), ["internal-host", "internal-host"]);
+        assert_eq!(seen("db-prod-07 and web-eu-stg3"), ["host-shape", "host-shape"]);
+        assert_eq!(seen("checkout-api-6f54d6b6b9-x7k2p restarted"), ["pod"]);
+    }
+
+    #[test]
+    fn words_and_files_are_not() {
+        for text in ["it is local.", "self.internal()", ".env.local", "a-development-1", "read-after-dev", "non-prod"] {
+            assert!(seen(text).is_empty(), "{text}: {:?}", seen(text));
+        }
+    }
+}

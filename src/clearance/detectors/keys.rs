@@ -1,0 +1,101 @@
+//! Keys and tokens whose form is a standard.
+
+use super::{Found, Row, always};
+use crate::clearance::Tier;
+
+pub(super) const ROWS: &[Row] = &[
+    Row {
+        id: "private-key",
+        tier: Tier::Block,
+        words: &["private key", "age-secret-key-", "putty-user-key"],
+        pattern: r"-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----|AGE-SECRET-KEY-1[A-Z0-9]{20,}|PuTTY-User-Key-File",
+        keep: always,
+    },
+    Row {
+        id: "jwt",
+        tier: Tier::Block,
+        words: &["eyj"],
+        pattern: r"eyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}(?:\.[A-Za-z0-9_-]*)?|eyJ[A-Za-z0-9_-]{10,}(?:\.[A-Za-z0-9_-]*){4}",
+        keep: always,
+    },
+    Row {
+        id: "authorization-header",
+        tier: Tier::Block,
+        words: &["authorization", "bearer "],
+        pattern: r"(?i)(?:authorization\s*[:=]\s*[\x22']?(?:basic|bearer|token)|bearer)\s+([A-Za-z0-9._~+/=-]{20,})",
+        keep: is_dense,
+    },
+    Row {
+        id: "password-in-connection",
+        tier: Tier::Block,
+        words: &["password=", "pwd="],
+        pattern: r"(?i)(?:server|host|data source|uid|user|user id|database|initial catalog)=[^;\n]{1,80};(?:[^;\n]{1,80};)*(?:password|pwd)=([^;\s\x22']{3,})",
+        keep: is_written_out,
+    },
+    Row {
+        id: "password-hash",
+        tier: Tier::Block,
+        words: &["$2a$", "$2b$", "$2y$", "$argon2", "$apr1$", "$5$", "$6$", "$y$"],
+        pattern: r"\$2[aby]\$[0-9]{2}\$[./A-Za-z0-9]{53}|\$argon2(?:id|i|d)\$v=[0-9]+\$[^\s$]+\$[^\s$]+\$[^\s$]+|\$(?:apr1|5|6|y)\$[^\s$]{1,32}\$[./A-Za-z0-9$]{20,}",
+        keep: always,
+    },
+    Row {
+        id: "generic-key",
+        tier: Tier::Review,
+        words: &["key", "secret", "token", "passw", "pwd", "credential"],
+        pattern: r"(?i)(?:api|access|auth|client|private|signing)?[_-]?(?:key|secret|token|passw(?:or)?d|pwd|credential)[\x22']?\s*(?::|=|:=|=>)\s*[\x22']?([A-Za-z0-9!#$%&*+./=?@^_~-]{8,})",
+        keep: is_dense,
+    },
+];
+
+/// Placeholders are no secrets.
+fn is_written_out(found: &Found<'_>) -> bool {
+    !found.value().starts_with(['<', '$', '{', '*', 'x', 'X', '.'])
+}
+
+/// Letters and digits mixed, as nobody writes words.
+fn is_dense(found: &Found<'_>) -> bool {
+    let value = found.value();
+    let digits = value.bytes().filter(u8::is_ascii_digit).count();
+    let letters = value.bytes().filter(u8::is_ascii_alphabetic).count();
+    digits >= 2 && letters >= 4 && is_written_out(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::plain;
+
+    fn seen(text: &str) -> Vec<String> {
+        plain().see(text, true).into_iter().map(|s| s.rule).collect()
+    }
+
+    #[test]
+    fn keys_are_seen() {
+        let rule = "-".repeat(5);
+        for kind in ["", "RSA ", "EC ", "OPENSSH ", "ENCRYPTED "] {
+            assert_eq!(seen(&format!("{rule}BEGIN {kind}PRIVATE KEY{rule}\nMII")), ["private-key"], "{kind}");
+        }
+        let token = ["eyJhbGciOiJIUzI1NiJ9", "eyJzdWIiOiIxMjM0NTY3ODkwIn0", "c2lnbmF0dXJlLW9mLWl0"].join(".");
+        assert_eq!(seen(&token), ["jwt"]);
+        assert_eq!(seen(&format!("Authorization: Basic {}", "dXNlcjpwYXNz0123456789")), ["authorization-header"]);
+        assert_eq!(seen("Server=db;Database=x;Password=h0pla"), ["password-in-connection"]);
+        assert_eq!(seen(&format!("$2b$12${}", "a1B".repeat(18).get(..53).unwrap())), ["password-hash"]);
+        assert_eq!(seen("api_key = 'a1b2c3d4e5'"), ["generic-key"]);
+    }
+
+    #[test]
+    fn talk_of_keys_is_not() {
+        let rule = "-".repeat(5);
+        for text in [
+            format!("{rule}BEGIN PUBLIC KEY{rule}"),
+            format!("{rule}BEGIN CERTIFICATE{rule}"),
+            "the private key was lost".to_owned(),
+            "Authorization: Bearer <token>".to_owned(),
+            "bearer of good news and of nothing else".to_owned(),
+            "Password=${DB_PASSWORD}; key: value".to_owned(),
+            "secret = configuration".to_owned(),
+        ] {
+            assert!(seen(&text).is_empty(), "{text}: {:?}", seen(&text));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! Mail addresses.
+
+use super::{Found, Row, always};
+use crate::clearance::Tier;
+
+pub(super) const ROWS: &[Row] = &[
+    Row {
+        id: "email",
+        tier: Tier::Block,
+        words: &["@"],
+        pattern: r"[A-Za-z0-9._%+'-]+@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}",
+        keep: is_private,
+    },
+    Row {
+        id: "account-name",
+        tier: Tier::Review,
+        words: &["@"],
+        pattern: r"(?:^|[^A-Za-z0-9_@/.<])(@[A-Za-z][A-Za-z0-9._-]*[A-Za-z0-9])",
+        keep: always,
+    },
+];
+
+fn is_private(found: &Found<'_>) -> bool {
+    let mailbox = found.value().trim_start_matches(['.', '\'', '-']);
+    let last = mailbox.rsplit('.').next().unwrap_or_default().to_lowercase();
+    // `icon@2x.png` is a file, `git@host` the way in to a forge.
+    let file = ["png", "jpg", "jpeg", "webp", "gif", "svg", "js", "css", "html", "md", "json"].contains(&last.as_str());
+    !file && !mailbox.starts_with("git@") && !found.setting.is_public_mailbox(mailbox)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::LazyLock;
+
+    use super::super::{Detectors, Policy};
+
+    static DETECTORS: LazyLock<Detectors> = LazyLock::new(|| {
+        Detectors::new(&Policy { public_mailboxes: vec!["Support@ours.io".into()], ..Policy::default() })
+    });
+
+    fn seen(text: &str) -> Vec<String> {
+        let seen = DETECTORS.see(text, false).into_iter();
+        seen.filter(|s| s.rule == "email").map(|s| text[s.range].to_owned()).collect()
+    }
+
+    #[test]
+    fn mailboxes_of_people_are_seen_and_public_ones_are_not() {
+        assert_eq!(seen("write j.o+x@mail.ours.io, or mailto:a@b.co?x"), ["j.o+x@mail.ours.io", "a@b.co"]);
+        for text in ["support@ours.io", "x@example.com", "logo@2x.png", "pkg@1.2.3", "a @ b.co", "git@forge.io:x/y"] {
+            assert!(seen(text).is_empty(), "{text}");
+        }
+    }
+}

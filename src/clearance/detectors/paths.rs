@@ -1,0 +1,76 @@
+//! Paths that hold the name of an account.
+
+use super::{Found, Row};
+use crate::clearance::Tier;
+
+pub(super) const ROWS: &[Row] = &[Row {
+    id: "home-path",
+    tier: Tier::Block,
+    words: &["/home/", "/users/", "\\users\\"],
+    pattern: r"(?i)(?:/home/|/Users/|[a-z]:\\{1,2}Users\\{1,2})([a-z0-9_][a-z0-9._-]*)",
+    keep: is_somebody,
+}];
+
+/// Accounts that every machine has.
+const NOBODY: &[&str] = &[
+    "app",
+    "circleci",
+    "coder",
+    "debian",
+    "default",
+    "deploy",
+    "docker",
+    "ec2-user",
+    "git",
+    "github",
+    "index",
+    "jenkins",
+    "me",
+    "name",
+    "node",
+    "page",
+    "pi",
+    "public",
+    "root",
+    "runner",
+    "shared",
+    "ubuntu",
+    "user",
+    "username",
+    "vagrant",
+    "vscode",
+    "www-data",
+    "you",
+    "your-name",
+];
+
+fn is_somebody(found: &Found<'_>) -> bool {
+    let sign = found.text.get(..found.range.start).unwrap_or_default();
+    let windows = sign.ends_with('\\');
+    let start = sign.trim_end_matches(['/', '\\']).rfind(['/', '\\']).unwrap_or_default();
+    // `https://host/home/page` is an address; a path begins at its first slash.
+    let before = sign.get(..start).and_then(|text| text.chars().next_back());
+    let inside = !windows && before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '/'));
+    let name = found.value().trim_end_matches('.').to_lowercase();
+    !inside && !NOBODY.contains(&name.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::plain;
+
+    fn seen(text: &str) -> Vec<String> {
+        let seen = plain().see(text, false).into_iter();
+        seen.filter(|s| s.rule == "home-path").map(|s| text[s.range].to_owned()).collect()
+    }
+
+    #[test]
+    fn somebody_s_home_is_seen() {
+        assert_eq!(seen("at /home/joduya/bin"), ["joduya"]);
+        assert_eq!(seen("/Users/jane.o/x"), ["jane.o"]);
+        assert_eq!(seen(r"C:\Users\jane\x and C:\\Users\\jane"), ["jane", "jane"]);
+        for text in ["/home/ubuntu/x", "https://x.example.com/home/page2", "/users/", "src/home/view.rs"] {
+            assert!(seen(text).is_empty(), "{text}");
+        }
+    }
+}

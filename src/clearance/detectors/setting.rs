@@ -1,0 +1,158 @@
+//! What the policy tells the detectors: names that may leave, and shapes that may not.
+
+use super::{Found, always};
+use crate::clearance::Policy;
+
+/// Hosts whose addresses are names of formats, not places.
+const NAMESPACES: [&str; 9] = [
+    "www.w3.org",
+    "w3.org",
+    "schema.org",
+    "www.sitemaps.org",
+    "sitemaps.org",
+    "jsonfeed.org",
+    "ogp.me",
+    "purl.org",
+    "creativecommons.org",
+];
+
+/// Names that may leave.
+pub(super) struct Setting {
+    hosts: Vec<String>,
+    mailboxes: Vec<String>,
+    /// The last two labels of every name that the policy lists: such a name is real, whatever RFC 2606 says.
+    real: Vec<String>,
+}
+
+impl Setting {
+    pub(super) fn of(policy: &Policy) -> Self {
+        let base = policy.site.base_url.iter().filter_map(|url| url.split('/').nth(2));
+        let base = base.map(|host| host.split(':').next().unwrap_or(host).to_lowercase());
+        let hosts: Vec<_> = policy.public_domains.iter().map(|host| host.to_lowercase()).chain(base).collect();
+        let mut mailboxes: Vec<_> = policy.public_mailboxes.iter().map(|mailbox| mailbox.to_lowercase()).collect();
+        mailboxes.extend(policy.site.contact.iter().filter(|contact| contact.contains('@')).map(|c| c.to_lowercase()));
+        let real = hosts.iter().chain(&policy.domains).chain(&policy.hosts).map(|name| last_two(name)).collect();
+        Self { hosts, mailboxes, real }
+    }
+
+    /// Whether a public text may name the host in an address.
+    pub(super) fn is_public(&self, host: &str) -> bool {
+        let host = host.trim_end_matches('.').to_lowercase();
+        let listed = self.hosts.iter().any(|known| match known.strip_prefix("*.") {
+            Some(parent) => host.strip_suffix(parent).is_some_and(|rest| rest.ends_with('.')),
+            None => *known == host,
+        });
+        listed || NAMESPACES.contains(&host.as_str()) || self.is_reserved(&host)
+    }
+
+    /// Whether a mailbox may be written.
+    pub(super) fn is_public_mailbox(&self, mailbox: &str) -> bool {
+        let mailbox = mailbox.to_lowercase();
+        let host = mailbox.split('@').next_back().unwrap_or_default();
+        self.mailboxes.contains(&mailbox) || self.is_reserved(host)
+    }
+
+    /// Whether a name is set aside for documents (RFC 2606) or for the machine itself.
+    fn is_reserved(&self, host: &str) -> bool {
+        let last = host.rsplit('.').next().unwrap_or_default();
+        let reserved = matches!(last, "example" | "test" | "invalid" | "localhost")
+            || ["example.com", "example.org", "example.net"].contains(&last_two(host).as_str());
+        reserved && !self.real.contains(&last_two(host))
+    }
+}
+
+fn last_two(host: &str) -> String {
+    let mut labels = host.rsplit('.');
+    let (last, second) = (labels.next().unwrap_or_default(), labels.next().unwrap_or_default());
+    format!("{second}.{last}").to_lowercase()
+}
+
+/// A rule, its pattern and its test.
+pub(super) type Shape = (&'static str, String, fn(&Found<'_>) -> bool);
+
+/// The shapes that the lists of the policy ask for.
+pub(super) fn of_policy(policy: &Policy) -> Vec<Shape> {
+    let mut out: Vec<Shape> = Vec::new();
+    for prefix in &policy.ticket_prefixes {
+        // In any case where it is joined, in capitals where a sentence might have it by chance.
+        let (any, upper) = (regex::escape(&prefix.to_lowercase()), regex::escape(&prefix.to_uppercase()));
+        let pattern = format!(
+            r"(?-u:\b)(?:(?i:{any})[-_\x{{2010}}-\x{{2015}}\x{{2212}}]|{upper}[ #\x{{a0}}]?)[0-9]{{1,7}}(?-u:\b)"
+        );
+        out.push(("ticket-id", pattern, always));
+    }
+    for domain in &policy.domains {
+        let domain = regex::escape(domain.trim_start_matches("*."));
+        out.push(("domain", format!(r"(?i)(?:[a-z0-9_*-]+\.)*{domain}(?-u:\b)"), internal_name));
+    }
+    for host in policy.hosts.iter().filter(|host| host.contains('*')) {
+        let pattern = regex::escape(host).replace(r"\*", "[a-z0-9_-]+(?:\\.[a-z0-9_-]+)*");
+        out.push(("host", format!(r"(?i)(?-u:\b){pattern}(?-u:\b)"), internal_name));
+    }
+    out
+}
+
+/// A name of ours that is neither public itself nor the host of a public mailbox.
+fn internal_name(found: &Found<'_>) -> bool {
+    let name = found.value();
+    let local = |text: &str| {
+        let start = text.trim_end_matches(|c: char| c.is_ascii_alphanumeric() || "._%+-".contains(c)).len();
+        text.get(start..).map(str::to_owned)
+    };
+    let mailbox = found
+        .text
+        .get(..found.range.start)
+        .and_then(|before| before.strip_suffix('@'))
+        .and_then(local)
+        .is_some_and(|local| found.setting.is_public_mailbox(&format!("{local}@{name}")));
+    // A longer label is another name: `corp.example-shop`.
+    !mailbox
+        && !found.setting.is_public(name)
+        && !matches!(found.after(), Some('-'))
+        && !found.before().is_some_and(|c| c.is_alphanumeric() || c == '-')
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::LazyLock;
+
+    use super::super::{Detectors, Policy};
+
+    static DETECTORS: LazyLock<Detectors> = LazyLock::new(|| {
+        Detectors::new(&Policy {
+            ticket_prefixes: vec!["OPS".into()],
+            domains: vec!["corp.example".into(), "our.io".into()],
+            hosts: vec!["db-*".into(), "*.rack.example".into()],
+            public_domains: vec!["status.our.io".into(), "*.cdn.example".into()],
+            public_mailboxes: vec!["hello@our.io".into()],
+            ..Policy::default()
+        })
+    });
+
+    fn rules(text: &str) -> Vec<String> {
+        DETECTORS.see(text, false).into_iter().map(|s| s.rule).collect()
+    }
+
+    #[test]
+    fn the_policy_s_own_shapes() {
+        for text in ["OPS-123", "ops-123", "OPS 12", "OPS\u{2013}7", "see ops_42.", "#OPS1"] {
+            assert_eq!(rules(text), ["ticket-id"], "{text}");
+        }
+        for text in ["ops 24", "DEVOPS-12", "OPS", "OPS-12345678"] {
+            assert!(rules(text).is_empty(), "{text}");
+        }
+        assert_eq!(rules("wiki.corp.example"), ["domain"]);
+        assert_eq!(rules("wiki.our.io and wiki.corp.example"), ["domain", "domain"]);
+        assert_eq!(rules("db-7 and x.rack.example"), ["host", "host"]);
+        assert_eq!(rules("https://wiki.corp.example/x"), ["domain", "url-host"]);
+    }
+
+    #[test]
+    fn public_names_pass_below_internal_ones() {
+        for text in ["status.our.io", "hello@our.io", "https://status.our.io/x", "https://a.cdn.example/", "four.io"] {
+            assert!(rules(text).is_empty(), "{text}: {:?}", rules(text));
+        }
+        assert_eq!(rules("https://cdn.example/"), ["url-host"]);
+        assert_eq!(rules("jane@our.io"), ["email", "domain"]);
+    }
+}

@@ -1,0 +1,145 @@
+//! Addresses: where they lead, by which scheme, and whether they carry a password.
+
+use super::{Setting, Sighting};
+use crate::clearance::Tier;
+
+/// Attributes whose value is an address.
+pub(in crate::clearance) const URL_ATTRIBUTES: &[&str] = &[
+    "href",
+    "src",
+    "action",
+    "formaction",
+    "poster",
+    "cite",
+    "data",
+    "background",
+    "longdesc",
+    "manifest",
+    "ping",
+    "srcset",
+    "xlink:href",
+    "codebase",
+];
+
+/// Every whole address in a text.
+pub(super) fn see(setting: &Setting, text: &str, seen: &mut Vec<Sighting>) {
+    for (at, _) in text.match_indices("://") {
+        let head = text.get(..at).unwrap_or_default();
+        let is_scheme = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '.' | '-');
+        let start =
+            head.rfind(|c: char| !is_scheme(c)).map_or(0, |i| i + head[i..].chars().next().map_or(1, char::len_utf8));
+        let scheme = head.get(start..).unwrap_or_default();
+        if !scheme.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            continue;
+        }
+        let rest = text.get(at + 3..).unwrap_or_default();
+        let end = rest
+            .find(|c: char| c.is_whitespace() || c.is_control() || "/?#\"'<>()\\,;`{}|&*\u{2026}".contains(c))
+            .unwrap_or(rest.len());
+        let authority = rest.get(..end).unwrap_or_default();
+        let (user, host) = authority.rsplit_once('@').map_or(("", authority), |(user, host)| (user, host));
+        let mut push = |rule: &str, range| seen.push(Sighting { rule: rule.to_owned(), tier: Tier::Block, range });
+        if !scheme.eq_ignore_ascii_case("https") && !scheme.eq_ignore_ascii_case("http") {
+            if !authority.is_empty() {
+                push("scheme", start..at + 3 + authority.len());
+            }
+        } else if !host.is_empty() && !is_public(setting, host) {
+            let from = at + 3 + authority.len() - host.len();
+            push("url-host", from..from + bare(host).len());
+        }
+        if !user.is_empty() {
+            push("userinfo", at + 3..at + 3 + authority.len());
+        }
+    }
+}
+
+/// What is wrong with the target of a link.
+pub(super) fn target(setting: &Setting, target: &str) -> Option<&'static str> {
+    // Browsers drop line ends and tabs inside, and control characters before, and take `\` for `/`.
+    let plain: String = target.chars().filter(|c| !matches!(c, '\n' | '\r' | '\t')).collect();
+    let plain = plain.trim_start_matches(|c: char| c <= ' ').replace('\\', "/");
+    if let Some(rest) = plain.strip_prefix("//") {
+        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        let host = host.rsplit('@').next().unwrap_or_default();
+        return (!host.is_empty() && !is_public(setting, host)).then_some("url-host");
+    }
+    let (scheme, rest) = plain.split_once(':')?;
+    let is_scheme = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+        && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '.' | '-'));
+    // `page:1.html` would be a scheme for a browser as well.
+    if !is_scheme {
+        return None;
+    }
+    let web = scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http");
+    let known = web || scheme.eq_ignore_ascii_case("mailto");
+    // `https:/x` and `https:x` lead to a host too, for a browser.
+    let host = rest.trim_start_matches('/').split(['/', '?', '#']).next().unwrap_or_default();
+    let odd = web && !rest.starts_with("//") && !host.is_empty() && !is_public(setting, host);
+    if odd { Some("url-host") } else { (!known).then_some("scheme") }
+}
+
+fn is_public(setting: &Setting, host: &str) -> bool {
+    let host = bare(host);
+    let documents = ["192.0.2.", "198.51.100.", "203.0.113.", "127.0.0.1", "[2001:db8:", "[::1]"];
+    documents.iter().any(|start| host.starts_with(start)) || setting.is_public(host)
+}
+
+/// The host without its port and without what ends a sentence.
+fn bare(host: &str) -> &str {
+    let host = if host.starts_with('[') {
+        host.find(']').and_then(|end| host.get(..=end)).unwrap_or(host)
+    } else {
+        host.split(':').next().unwrap_or_default()
+    };
+    host.trim_end_matches(['.', '!', ']', '*', '_'].as_slice()).trim_end_matches('.')
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::LazyLock;
+
+    use super::super::{Detectors, Policy};
+
+    static DETECTORS: LazyLock<Detectors> = LazyLock::new(|| {
+        Detectors::new(&Policy { public_domains: vec!["status.ours.io".into()], ..Policy::default() })
+    });
+
+    fn seen(text: &str) -> Vec<(String, String)> {
+        let seen = DETECTORS.see(text, false).into_iter();
+        seen.map(|s| (s.rule, text[s.range].to_owned())).collect()
+    }
+
+    #[test]
+    fn addresses_lead_to_public_hosts_only() {
+        let one = |rule: &str, value: &str| vec![(rule.to_owned(), value.to_owned())];
+        assert_eq!(seen("see https://wiki.ours.io/x."), one("url-host", "wiki.ours.io"));
+        assert_eq!(seen("(http://Ours.io:8080)"), one("url-host", "Ours.io"));
+        assert_eq!(seen("redis://cache-1/0"), one("scheme", "redis://cache-1"));
+        let with_password = format!("https://u:p{}status.ours.io/", '@');
+        assert!(seen(&with_password).contains(&("userinfo".to_owned(), with_password.get(8..26).unwrap().to_owned())));
+        for text in [
+            "https://status.ours.io/x",
+            "http://localhost:3000",
+            "https://192.0.2.7/",
+            "https://",
+            "://x",
+            "https://EXAMPLE.com.",
+        ] {
+            assert_eq!(seen(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn targets_are_read_as_a_browser_does() {
+        let told = |target: &str| DETECTORS.target(target);
+        for target in ["../x.html", "#a", "mailto:a", "https://wiki.ours.io", "a/b:c", "//status.ours.io/x", ""] {
+            assert_eq!(told(target), None, "{target}");
+        }
+        for target in ["javascript:x", " java\nscript:x", "tel:1", "redact:role", "file:///x", "data:text/html,x"] {
+            assert_eq!(told(target), Some("scheme"), "{target}");
+        }
+        for target in ["//wiki.ours.io", "\\\\wiki.ours.io/x", "https:/wiki.ours.io", "https:wiki.ours.io"] {
+            assert_eq!(told(target), Some("url-host"), "{target}");
+        }
+    }
+}

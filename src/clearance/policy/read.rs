@@ -1,0 +1,218 @@
+//! Reading `redaction.yaml`.
+
+use std::collections::BTreeMap;
+
+use super::{Person, Policy, Site, rules};
+use crate::diagnostics::{Code, Diagnostic};
+use crate::source::SourceFile;
+use crate::yaml::{Document, Fields, Node};
+
+const KEYS: [&str; 15] = [
+    "site",
+    "roles",
+    "people",
+    "hosts",
+    "customers",
+    "codenames",
+    "vendors",
+    "domains",
+    "public_domains",
+    "public_mailboxes",
+    "ticket_prefixes",
+    "public_services",
+    "public_tags",
+    "approvers",
+    "rules",
+];
+
+const SITE_KEYS: [&str; 6] = ["title", "description", "organisation", "base_url", "contact", "language"];
+
+impl Policy {
+    /// Reads the file; every mistake is told. `None` when there is none, or it is not a policy at all.
+    pub fn read(file: Option<&SourceFile>, problems: &mut Vec<Diagnostic>) -> Option<Self> {
+        let file = file?;
+        let start = if file.text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+        let document = match Document::parse(&file.path, &file.text, start..file.text.len()) {
+            Ok(document) => document,
+            Err(problem) => {
+                problems.push(*problem);
+                return None;
+            }
+        };
+        if document.is_empty() {
+            return Some(Self::default());
+        }
+        let root = document.root();
+        let fields = root.fields(&KEYS, problems)?;
+        let mut policy = Self::default();
+        policy.fill(&fields, problems);
+        Some(policy)
+    }
+
+    fn fill(&mut self, fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) {
+        if let Some(node) = fields.get("site") {
+            self.site = site(&node, problems);
+        }
+        self.roles = fields.get("roles").map(|node| words(&node, problems)).unwrap_or_default();
+        if let Some(node) = fields.get("people") {
+            self.people = node.items().iter().filter_map(|item| person(item, &self.roles, problems)).collect();
+        }
+        self.hosts = fields.texts("hosts", problems);
+        self.customers = fields.texts("customers", problems);
+        self.codenames = fields.texts("codenames", problems);
+        self.vendors = fields.texts("vendors", problems);
+        self.domains = hosts("domains", fields, problems);
+        self.public_domains = hosts("public_domains", fields, problems);
+        self.public_mailboxes = mailboxes(fields, problems);
+        self.ticket_prefixes = prefixes(fields, problems);
+        self.public_services = fields.get("public_services").map(|node| words(&node, problems)).unwrap_or_default();
+        self.public_tags = fields.texts("public_tags", problems);
+        self.approvers = fields.texts("approvers", problems);
+        if let Some(node) = fields.get("rules") {
+            self.rules = rules::read(&node, problems);
+        }
+    }
+}
+
+fn site(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Site {
+    let mut site = Site::default();
+    let Some(fields) = node.fields(&SITE_KEYS, problems) else { return site };
+    site.title = fields.text("title", problems).unwrap_or(site.title);
+    site.description = fields.text("description", problems).unwrap_or_default();
+    site.organisation = fields.text("organisation", problems).unwrap_or_default();
+    site.language = fields.text("language", problems).unwrap_or(site.language);
+    site.base_url = fields
+        .get("base_url")
+        .and_then(|node| checked(&node, is_address, "an address that begins with `https://` or `http://`", problems))
+        .map(|url| if url.ends_with('/') { url } else { format!("{url}/") });
+    let reachable = |text: &str| is_mailbox(text) || is_address(text);
+    site.contact = fields
+        .get("contact")
+        .and_then(|node| checked(&node, reachable, "a mailbox, or an address that begins with `https://`", problems));
+    site
+}
+
+/// A mapping from key to text.
+fn words(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> BTreeMap<String, String> {
+    let Some(fields) = node.any_fields(problems) else { return BTreeMap::new() };
+    let pairs = fields.entries().filter_map(|(key, value)| Some((key.to_owned(), value.text(problems)?)));
+    pairs.collect()
+}
+
+fn person(node: &Node<'_>, roles: &BTreeMap<String, String>, problems: &mut Vec<Diagnostic>) -> Option<Person> {
+    let fields = node.fields(&["name", "handles", "role"], problems)?;
+    let Some(name) = fields.text("name", problems) else {
+        problems.push(node.problem(Code::WrongType, format!("`{}` has no `name`", node.name())));
+        return None;
+    };
+    let handles = fields.texts("handles", problems);
+    let role = fields.text("role", problems);
+    if let Some(unknown) = role.as_ref().filter(|role| !roles.contains_key(*role))
+        && let Some(node) = fields.get("role")
+    {
+        let problem = node.problem(Code::UnknownValue, format!("`roles` holds no `{unknown}`"));
+        problems.push(problem.did_you_mean(unknown, roles.keys().map(String::as_str)));
+    }
+    Some(Person { name, handles, role })
+}
+
+/// Names of hosts, in lower case.
+fn hosts<'n>(key: &'n str, fields: &Fields<'n>, problems: &mut Vec<Diagnostic>) -> Vec<String> {
+    let is_host = |text: &str| !text.contains(['/', '@', ':', ' ']);
+    let takes = "names of hosts, such as `example.com`, without `https://` and without a path";
+    list(key, fields, is_host, takes, problems).into_iter().map(|host| host.to_lowercase()).collect()
+}
+
+fn mailboxes(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Vec<String> {
+    list("public_mailboxes", fields, is_mailbox, "mail addresses, such as `support@example.com`", problems)
+}
+
+fn prefixes(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Vec<String> {
+    let is_prefix = |text: &str| {
+        text.starts_with(|c: char| c.is_ascii_alphabetic()) && text.chars().all(|c| c.is_ascii_alphanumeric())
+    };
+    list("ticket_prefixes", fields, is_prefix, "letters and digits, such as the `OPS` of `OPS-123`", problems)
+}
+
+fn list<'n>(
+    key: &'n str,
+    fields: &Fields<'n>,
+    good: impl Fn(&str) -> bool,
+    takes: &str,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<String> {
+    let Some(node) = fields.get(key) else { return Vec::new() };
+    node.items().iter().filter_map(|item| checked(item, &good, takes, problems)).collect()
+}
+
+fn checked(
+    node: &Node<'_>,
+    good: impl Fn(&str) -> bool,
+    takes: &str,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<String> {
+    let text = node.text(problems)?;
+    if good(&text) {
+        return Some(text);
+    }
+    problems.push(node.wrong_type(takes));
+    None
+}
+
+fn is_address(text: &str) -> bool {
+    text.starts_with("https://") || text.starts_with("http://")
+}
+
+fn is_mailbox(text: &str) -> bool {
+    text.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.')) && !text.contains(' ')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Diagnostic, Policy, SourceFile};
+
+    fn read(text: &str) -> (Option<Policy>, Vec<Diagnostic>) {
+        let mut problems = Vec::new();
+        let file = SourceFile { path: "redaction.yaml".to_owned(), text: text.to_owned() };
+        let policy = Policy::read(Some(&file), &mut problems);
+        (policy, problems)
+    }
+
+    #[test]
+    fn everything_is_read() {
+        let (policy, problems) = read(
+            "site: {title: What went wrong, base_url: 'https://status.example.com/pm'}\n\
+             roles: {dba: a database engineer}\npeople:\n  - {name: Jane Oduya, handles: [joduya], role: dba}\n\
+             hosts: [db-prod-07]\ndomains: [Corp.Example]\npublic_services: {checkout: Checkout}\n\
+             rules:\n  - {id: agent, pattern: 'agent-[0-9]{4}', examples: [agent-1234], counter_examples: [agent-12]}\n",
+        );
+        assert!(problems.is_empty(), "{problems:?}");
+        let policy = policy.unwrap();
+        assert_eq!(policy.site.base_url.as_deref(), Some("https://status.example.com/pm/"));
+        assert_eq!((policy.site.title.as_str(), policy.site.language.as_str()), ("What went wrong", "en"));
+        assert_eq!(policy.people[0].handles, ["joduya"]);
+        assert_eq!(policy.domains, ["corp.example"]);
+        assert_eq!(policy.public_services["checkout"], "Checkout");
+        assert_eq!(policy.rules[0].id, "agent");
+    }
+
+    #[test]
+    fn no_file_is_no_policy_and_an_empty_one_is_empty() {
+        assert!(Policy::read(None, &mut Vec::new()).is_none());
+        assert!(read("# nothing yet\n").0.is_some());
+        assert!(read("a: [").0.is_none());
+    }
+
+    #[test]
+    fn every_mistake_is_told() {
+        let (_, problems) = read(
+            "vendor: [x]\npeople:\n  - {name: A B, role: dbo}\n  - {handles: [x]}\nroles: {dba: an engineer}\n\
+             public_domains: ['https://example.com']\npublic_mailboxes: [support]\nticket_prefixes: ['OPS-']\n\
+             site: {contact: us, titel: x}\n",
+        );
+        let told: Vec<_> = problems.iter().map(|p| p.message.as_str()).collect();
+        assert_eq!(problems.len(), 8, "{told:#?}");
+        assert!(told.contains(&"`roles` holds no `dbo`"));
+        assert!(problems.iter().any(|p| p.hint.as_deref() == Some("did you mean `vendors`?")));
+    }
+}

@@ -1,0 +1,248 @@
+//! One text or file under the eyes of the scanner: its views, and what was found in them so far.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::finding::Secret;
+use super::normal::Normal;
+use super::views::{Attribute, Markup, View};
+use super::{Finding, Origin, Scanner, Tier};
+
+/// How far views lead: an encoding in an encoding in an encoding, inside markup inside markup.
+const DEEPEST: u8 = 5;
+
+/// What a name says by chance in bytes that were decoded on suspicion.
+const CHANCE: usize = 5;
+
+/// The view of a file as such.
+const FILE: &str = "file";
+
+/// What is asked of a view and of those inside it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Depth {
+    steps: u8,
+    markup: Markup,
+    /// Whether people read it as it is.
+    prose: bool,
+    detectors: bool,
+}
+
+impl Depth {
+    pub(super) fn of_markdown() -> Self {
+        Self { steps: 0, markup: Markup::Html, prose: false, detectors: true }
+    }
+
+    pub(super) fn of_words() -> Self {
+        Self { steps: 0, markup: Markup::Html, prose: true, detectors: true }
+    }
+
+    pub(super) fn of_file(markup: Markup, detectors: bool) -> Self {
+        Self { steps: 0, markup, prose: false, detectors }
+    }
+}
+
+/// A text with what was found in it.
+pub(super) struct Sight<'s> {
+    scanner: &'s Scanner,
+    text: &'s str,
+    begins: Origin,
+    /// By rule and value, so that each is told once, where it is seen first.
+    found: BTreeMap<(String, String), Found>,
+}
+
+struct Found {
+    tier: Tier,
+    at: usize,
+    view: &'static str,
+    known_from: Option<Origin>,
+    run: Option<u64>,
+}
+
+impl<'s> Sight<'s> {
+    pub(super) fn new(scanner: &'s Scanner, text: &'s str, begins: Origin) -> Self {
+        Self { scanner, text, begins, found: BTreeMap::new() }
+    }
+
+    /// Looks at a view and at all views inside it.
+    pub(super) fn view(&mut self, view: &View<'_>, depth: Depth) {
+        self.values(view);
+        if depth.detectors {
+            self.detect(view, depth.prose);
+        }
+        if depth.steps >= DEEPEST {
+            return;
+        }
+        for inner in view.inner(depth.markup) {
+            // What stands inside markup is read; what was decoded is not.
+            let prose = inner.name == "text" && depth.markup == Markup::Html && depth.steps == 0 && !depth.prose;
+            // Markup inside the text of a feed is HTML.
+            self.view(&inner, Depth { steps: depth.steps + 1, markup: Markup::Html, prose, ..depth });
+        }
+    }
+
+    /// Known values and runs of words.
+    fn values(&mut self, view: &View<'_>) {
+        let normal = Normal::of(&view.text);
+        let decoded = matches!(view.name, "base64" | "hex" | "bytes");
+        for hit in self.scanner.terms.find(&view.text, &normal) {
+            if !decoded || hit.range.len() >= CHANCE {
+                let from = hit.pattern.known_from.clone();
+                self.push(view, hit.pattern.rule, Tier::Block, hit.range, from, None);
+            }
+        }
+        for (run, letters) in self.scanner.shingles.stretches(&normal) {
+            let range = normal.place(&view.text, &letters);
+            self.push(view, "unapproved-text", Tier::Block, range, None, Some(run));
+        }
+    }
+
+    fn detect(&mut self, view: &View<'_>, prose: bool) {
+        for sighting in self.scanner.detectors.see(&view.text, prose) {
+            self.push(view, &sighting.rule, sighting.tier, sighting.range, None, None);
+        }
+    }
+
+    /// Asks what is only asked of text that people read.
+    pub(super) fn prose(&mut self, view: &View<'_>) {
+        self.detect(view, true);
+    }
+
+    /// Looks at where a link leads.
+    pub(super) fn target(&mut self, target: &str, at: usize) {
+        if let Some(rule) = self.scanner.detectors.target(target) {
+            self.put(
+                rule,
+                target,
+                Tier::Block,
+                Found { tier: Tier::Block, at, view: "link", known_from: None, run: None },
+            );
+        }
+    }
+
+    /// Looks at an attribute that holds an address.
+    pub(super) fn attribute(&mut self, attribute: &Attribute<'_>) {
+        let name = attribute.name.to_ascii_lowercase();
+        if super::detectors::URL_ATTRIBUTES.contains(&name.as_str())
+            // The `data` of an element other than `object` is no address.
+            && (name != "data" || attribute.element.eq_ignore_ascii_case("object"))
+        {
+            for one in attribute.value.split(if name == "srcset" { ',' } else { '\u{0}' }) {
+                self.target(one.trim(), attribute.at);
+            }
+        }
+    }
+
+    /// What is wrong with the file as such.
+    pub(super) fn wrong(&mut self, rule: &'static str, what: &str) {
+        let tier = super::files::TIER;
+        self.put(rule, what, tier, Found { tier, at: 0, view: FILE, known_from: None, run: None });
+    }
+
+    /// A value that was found without a place.
+    pub(super) fn value(&mut self, rule: &str, value: &str, view: &'static str) {
+        self.put(rule, value, Tier::Block, Found { tier: Tier::Block, at: 0, view, known_from: None, run: None });
+    }
+
+    fn push(
+        &mut self,
+        view: &View<'_>,
+        rule: &str,
+        tier: Tier,
+        range: Range<usize>,
+        known_from: Option<Origin>,
+        run: Option<u64>,
+    ) {
+        let at = view.source(range.start);
+        let value = view.text.get(range).unwrap_or_default();
+        self.put(rule, value, tier, Found { tier, at, view: view.name, known_from, run });
+    }
+
+    fn put(&mut self, rule: &str, value: &str, tier: Tier, found: Found) {
+        debug_assert_eq!(tier, found.tier);
+        self.found.entry((rule.to_owned(), value.to_owned())).or_insert(found);
+    }
+
+    /// Everything that was found, each with the run of words that gave it away, if one did.
+    pub(super) fn findings(self) -> Vec<(Finding, Option<u64>)> {
+        let mut lines = Lines::new(self.text, &self.begins);
+        let finding = |((rule, value), found): ((String, String), Found)| {
+            let finding = Finding {
+                tier: found.tier,
+                at: lines.origin(found.at),
+                rule,
+                view: found.view.to_owned(),
+                // What is wrong with a file is said in our own words.
+                masked: if found.view == FILE { value.clone() } else { masked(&value) },
+                known_from: found.known_from,
+                value: Secret(value),
+            };
+            (finding, found.run)
+        };
+        self.found.into_iter().map(finding).collect()
+    }
+
+    /// Names views of the whole file by what stands at the place.
+    pub(super) fn name_views(&mut self, mut name: impl FnMut(usize) -> &'static str) {
+        for found in self.found.values_mut().filter(|found| found.view == "raw") {
+            found.view = name(found.at);
+        }
+    }
+}
+
+/// Lines and columns of a text that begins somewhere.
+pub(super) struct Lines<'t> {
+    text: &'t str,
+    begins: &'t Origin,
+    starts: Vec<usize>,
+}
+
+impl<'t> Lines<'t> {
+    pub(super) fn new(text: &'t str, begins: &'t Origin) -> Self {
+        Self { text, begins, starts: Vec::new() }
+    }
+
+    pub(super) fn origin(&mut self, at: usize) -> Origin {
+        if self.starts.is_empty() {
+            self.starts = std::iter::once(0).chain(self.text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        }
+        let line = self.starts.partition_point(|start| *start <= at).saturating_sub(1);
+        let start = self.starts.get(line).copied().unwrap_or_default();
+        let mut end = at.min(self.text.len());
+        while !self.text.is_char_boundary(end) {
+            end -= 1;
+        }
+        let column = self.text.get(start..end).unwrap_or_default().chars().count();
+        let first = if line == 0 { self.begins.column } else { 1 };
+        Origin { path: self.begins.path.clone(), line: self.begins.line + line, column: first + column }
+    }
+}
+
+/// The first letter and the class of length.
+fn masked(value: &str) -> String {
+    let count = value.chars().count();
+    let class = [32, 16, 8, 4].into_iter().find(|class| count >= *class).unwrap_or(1);
+    let first: String = value.chars().take(1).filter(|c| !c.is_whitespace()).collect();
+    format!("{first}\u{2026}({class}+)")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Lines, masked};
+    use crate::clearance::Origin;
+
+    #[test]
+    fn values_are_masked() {
+        assert_eq!(masked("Jane"), "J…(4+)");
+        assert_eq!(masked("Jo"), "J…(1+)");
+        assert_eq!(masked(&"Ä".repeat(40)), "Ä…(32+)");
+        assert_eq!(masked(""), "…(1+)");
+    }
+
+    #[test]
+    fn places_count_from_where_the_text_begins() {
+        let begins = Origin { path: "a.md".to_owned(), line: 7, column: 5 };
+        let mut lines = Lines::new("äb\nüc", &begins);
+        let mut at = |at| (lines.origin(at).line, lines.origin(at).column);
+        assert_eq!([at(0), at(2), at(4), at(6), at(99)], [(7, 5), (7, 6), (8, 1), (8, 2), (8, 3)]);
+    }
+}

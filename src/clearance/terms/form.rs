@@ -1,0 +1,90 @@
+//! How a value must stand in a text to count.
+
+use crate::clearance::common::{all_common, is_common};
+use crate::clearance::{Why, normal};
+
+/// Terms of so many letters count inside longer words too.
+const LONG: usize = 8;
+
+/// How a value must stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Bound {
+    /// Anywhere, inside a longer word too.
+    Anywhere,
+    /// As whole words.
+    Words,
+    /// As whole words, to the letter: a name that is a word.
+    Exactly,
+    /// With a capital, or joined: a name made of words.
+    Capital,
+    /// Joined by something that is no space: `payment-gateway`.
+    Joined,
+    /// Behind a sign: `#general`.
+    After(char),
+    /// As an account: `@will`, `will@`.
+    Account,
+}
+
+impl Why {
+    /// The id of the rule.
+    pub(in crate::clearance) fn rule(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Handle => "handle",
+            Self::Host => "host",
+            Self::Service => "service",
+            Self::Customer => "customer",
+            Self::Codename => "codename",
+            Self::Vendor => "vendor",
+            Self::Ticket => "ticket",
+            Self::Channel => "channel",
+            Self::Address => "address",
+            Self::Title => "title",
+            Self::FileName => "file-name",
+            Self::Marked => "marked",
+            Self::Comment => "comment",
+        }
+    }
+}
+
+/// How `text` must stand; `None` when it is no secret by itself. `listed`: the policy names it, so it counts in any case.
+pub(super) fn bound(text: &str, why: Why, listed: bool) -> Option<Bound> {
+    let letters = normal::letters(text);
+    let count = letters.chars().count();
+    let words = text.split_whitespace().count();
+    let digits = text.contains(|c: char| c.is_numeric());
+    let capital = text.starts_with(char::is_uppercase);
+    let common = all_common(text);
+    if letters.contains(is_unspaced) && count >= 2 {
+        return Some(Bound::Anywhere);
+    }
+    let plain = if count >= LONG { Bound::Anywhere } else { Bound::Words };
+    match why {
+        _ if count < 2 => None,
+        Why::Handle if common || count < 3 => Some(Bound::Account),
+        Why::Channel if common || count < 3 => Some(Bound::After('#')),
+        Why::Ticket if letters.chars().all(|c| c.is_numeric() || matches!(c, 'o' | 'l')) => {
+            (count >= 7).then_some(plain)
+        }
+        Why::Address => (count >= LONG).then_some(plain),
+        Why::Person | Why::Customer | Why::Codename | Why::Vendor if words > 1 => {
+            Some(if common { Bound::Capital } else { plain })
+        }
+        Why::Person if common || count < 4 => listed.then_some(Bound::Exactly),
+        Why::Customer | Why::Codename | Why::Vendor if common || count < 4 => Some(Bound::Exactly),
+        Why::Host | Why::Service if listed && common => Some(Bound::Words),
+        Why::Host | Why::Service if common => text.contains(|c: char| !c.is_alphanumeric()).then_some(Bound::Joined),
+        Why::Service if count < 4 && !digits => None,
+        Why::Marked | Why::Comment if words < 2 && !digits => match (common || count < 4, capital) {
+            (true, true) if count >= 5 || !is_common(text) => Some(Bound::Exactly),
+            (true, _) => None,
+            (false, _) => Some(plain),
+        },
+        _ => Some(plain),
+    }
+}
+
+/// Writing that puts no space between words.
+fn is_unspaced(c: char) -> bool {
+    matches!(c, '\u{3041}'..='\u{30fa}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{e00}'..='\u{eff}')
+}

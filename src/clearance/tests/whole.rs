@@ -1,0 +1,227 @@
+//! Texts and files, from what comes in to what is told.
+
+use super::super::{File, Origin, Scanner, Taint, Tier, Waiver, Why};
+use super::{blocking, origin, policy, scanner};
+use crate::search::{self, Catalogue, Document, Section};
+
+fn rules(scanner: &Scanner, text: &str) -> Vec<String> {
+    match scanner.clear(text, &origin("a.md"), &[]) {
+        Ok(cleared) => {
+            assert_eq!(cleared.as_str(), text);
+            Vec::new()
+        }
+        Err(findings) => findings.into_iter().map(|finding| finding.rule).collect(),
+    }
+}
+
+#[test]
+fn what_may_leave_passes() {
+    let scanner = scanner();
+    for text in [
+        "",
+        "We will say more. A first responder restarted the database at 14:05 UTC on 2026-03-02; it took 25 minutes.",
+        "1772445600000, CVE-2021-44228, 192.0.2.1, example.com, v1.2.3, see [the status page](https://status.example.com/x).",
+        "Write to <support@example.com>. `retries = 3`, **bold**, a table:\n\n| a | b |\n|---|---|\n| 1 | 2 |\n",
+        "![Latency rose fourfold](/assets/pictures/0123456789abcdef0123456789abcdef.png)",
+    ] {
+        assert!(rules(&scanner, text).is_empty(), "{text}: {:?}", rules(&scanner, text));
+    }
+}
+
+/// D28 to D38 of the design, as an author would write them.
+#[test]
+fn what_must_stay_does_not_pass() {
+    let scanner = scanner();
+    for text in [
+        "JANE ODUYA",
+        "Oduya, Jane",
+        "jane.oduya",
+        "jane_oduya",
+        "/jane-oduya/",
+        "Ja\u{200b}ne Oduya",
+        "Ja&shy;ne Oduya",
+        "Jane\u{a0}Oduya",
+        "Ｊａｎｅ Ｏｄｕｙａ",
+        "J\u{430}n\u{435} Oduya",
+        "𝐉𝐚𝐧𝐞 𝐎𝐝𝐮𝐲𝐚",
+        "Jane\u{301} Oduya",
+        "Ja*ne* O**du**ya",
+        "J&#97;ne Oduya",
+        "db\u{2013}prod\u{2013}07",
+        "db prod 07",
+        "db-prod-\n07",
+        "[x](https://example.com/?q=Jane%2520Oduya)",
+        "```json\n{\"n\": \"\\u004aane Oduya\"}\n```",
+        "    SmFuZSBPZHV5YQ==",
+        "`4a616e65204f64757961`",
+        "<!-- Jane Oduya -->",
+        "![Jane Oduya](/assets/pictures/x.png)",
+        "[x](https://example.com \"Jane Oduya\")",
+        "Joduya said",
+        "Globex was told",
+        "project Kestrel",
+        "jane@corp.example",
+        "10.1.2.3",
+        "fd00::1",
+        "00:1b:44:11:3a:b7",
+        "api.pay.svc.cluster.local",
+        "ours.slack.com/archives/C1/p1",
+        "<@U024BE7LH>",
+        "OPS-123",
+        "arn:aws:s3:::our-bucket",
+        "+44 20 7946 0958",
+        "[x](https://elsewhere.io/)",
+        "[x](//elsewhere.io/)",
+        "[x](redact:first-responder)",
+        "[x](javascript:alert)",
+    ] {
+        assert!(!rules(&scanner, text).is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn a_finding_stands_where_its_text_does_and_says_no_value() {
+    let begins = Origin { path: "2026/a.md".to_owned(), line: 10, column: 3 };
+    let found = scanner().clear("Fine.\n\nIt was Ja*ne* Oduya.\n", &begins, &[]).unwrap_err();
+    let [finding] = found.as_slice() else { panic!("{found:?}") };
+    assert_eq!((finding.at.line, finding.rule.as_str(), finding.view.as_str()), (12, "person", "rendered"));
+    assert_eq!(finding.masked, "J…(8+)");
+    assert_eq!(finding.known_from.as_ref().map(|from| from.path.as_str()), Some("redaction.yaml"));
+    assert_eq!(finding.value.reveal(), "Jane Oduya");
+    let told = format!("{finding:?} {}", serde_json::to_string(finding).unwrap());
+    assert!(!told.contains("Oduya") && !told.contains("Ja*ne"), "{told}");
+    let found = scanner().clear("Call db-prod-07", &begins, &[]).unwrap_err();
+    assert_eq!(found.first().map(|f| (f.at.line, f.at.column)), Some((10, 8)));
+}
+
+#[test]
+fn nothing_prints_what_is_looked_for() {
+    let mut taint = Taint::new();
+    taint.term("Zelda Quux", Why::Person, origin("r.md"));
+    taint.text("Quux again", origin("r.md"));
+    let said = format!("{taint:?} {:?} {:?}", taint.terms, Scanner::new(&policy(), taint.clone()));
+    assert!(!said.contains("Quux"), "{said}");
+}
+
+#[test]
+fn waivers_are_for_one_value_of_one_rule() {
+    let scanner = scanner();
+    let waiver = |rule: &str, value: &str| Waiver { rule: rule.into(), value: value.into(), reason: "public".into() };
+    let at = origin("a.md");
+    assert!(scanner.clear("1.1.1.1", &at, &[waiver("ipv4", "1.1.1.1")]).is_ok());
+    for wrong in [waiver("ipv4", "1.1.1"), waiver("ipv6", "1.1.1.1")] {
+        assert!(scanner.clear("1.1.1.1", &at, &[wrong]).is_err());
+    }
+    assert!(scanner.clear("1.1.1.1 or 8.8.8.8", &at, &[waiver("ipv4", "1.1.1.1")]).is_err());
+}
+
+#[test]
+fn what_is_marked_anywhere_is_tainted_everywhere() {
+    let mut taint = Taint::new();
+    taint.term("the Ledger team", Why::Marked, origin("a.md"));
+    taint.term("database", Why::Marked, origin("a.md"));
+    taint.term("first responder", Why::Marked, origin("a.md"));
+    let scanner = Scanner::new(&policy(), taint);
+    assert_eq!(rules(&scanner, "Then the ledger team helped."), ["marked"]);
+    assert!(rules(&scanner, "Then a first responder restarted the database.").is_empty());
+}
+
+#[test]
+fn unapproved_words_are_known_by_eight_in_a_row() {
+    let inside = "Nobody had told the night shift that the valve would be closed on Sunday.";
+    let mut taint = Taint::new();
+    taint.text(format!("## Detail\n\n{inside}\n"), Origin { path: "r.md".to_owned(), line: 40, column: 1 });
+    taint.approved("The valve was closed.");
+    let scanner = Scanner::new(&policy(), taint);
+    let page = format!("<p>{}</p>", inside.replace("night", "<em>night</em>"));
+    let found = scanner.gate(&[File { path: "index.html", bytes: page.as_bytes() }], &[]);
+    assert_eq!(found.first().map(|f| f.rule.as_str()), Some("unapproved-text"), "{found:?}");
+    assert_eq!(found.first().and_then(|f| f.known_from.as_ref()).map(|from| from.line), Some(40));
+    let mut approved = Taint::new();
+    approved.text(inside, origin("r.md"));
+    approved.approved(inside);
+    assert!(rules(&Scanner::new(&policy(), approved), inside).is_empty());
+}
+
+fn gate(path: &str, bytes: &[u8]) -> Vec<(String, String)> {
+    let found = scanner().gate(&[File { path, bytes }], &[]);
+    blocking(&found).into_iter().map(|f| (f.rule.clone(), f.view.clone())).collect()
+}
+
+#[test]
+fn a_clean_site_passes() {
+    let page = "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Pool exhausted</title>\
+        <link rel=\"alternate\" type=\"application/atom+xml\" href=\"../feed.xml\"><meta http-equiv=\"Content-Security-Policy\" \
+        content=\"default-src 'self'\"></head><body><a href=\"https://status.example.com/\">x</a> &amp; 192.0.2.1 &copy; \
+        <time datetime=\"2026-03-02T14:05:00Z\">14:05</time><svg viewBox=\"0 0 10 10\" xmlns=\"http://www.w3.org/2000/svg\">\
+        <path d=\"M1 1h2v3z\"/></svg></body></html>";
+    let feed = "<?xml version=\"1.0\"?><feed xmlns=\"http://www.w3.org/2005/Atom\"><id>https://example.com/</id>\
+        <content type=\"html\">&lt;p&gt;The pool.&lt;/p&gt;</content></feed>";
+    let files = [
+        File { path: "index.html", bytes: page.as_bytes() },
+        File { path: "feed.xml", bytes: feed.as_bytes() },
+        File { path: "assets/a.css", bytes: b"@media print{a::before{content:\"\\2014\"}}" },
+        File { path: "robots.txt", bytes: b"User-agent: *\nDisallow:\n" },
+    ];
+    let found = scanner().gate(&files, &[]);
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+#[test]
+fn views_are_named_by_where_they_are() {
+    let one = |rule: &str, view: &str| vec![(rule.to_owned(), view.to_owned())];
+    assert_eq!(gate("a.html", b"<p title='x Jane Oduya'>"), one("person", "attribute"));
+    assert_eq!(gate("a.html", b"<!-- Jane Oduya -->"), one("person", "comment"));
+    assert_eq!(gate("a.html", b"<script>'Jane Oduya'</script>"), one("person", "script"));
+    assert_eq!(gate("a.html", b"<style>/* Jane Oduya */</style>"), one("person", "style"));
+    assert_eq!(gate("a.html", b"<meta content='Jane Oduya'>"), one("person", "meta"));
+    assert_eq!(gate("a.html", b"<title>Jane Oduya</title>"), one("person", "title"));
+    assert_eq!(gate("a.html", b"<p>Ja<b>ne</b> Oduya"), one("person", "text"));
+    assert_eq!(gate("jane-oduya/index.html", b"<p>x"), one("person", "file name"));
+    assert_eq!(gate("a.html", b"<a href='//elsewhere.io/x'>x</a>"), one("url-host", "link"));
+    assert_eq!(gate("a.png", b"\x89PNG\r\n\x1a\n"), one("metadata", "file"));
+}
+
+#[test]
+fn trusted_files_are_asked_for_known_values_only() {
+    let mut scanner = scanner();
+    let icon: &[u8] = b"<svg xmlns='http://www.w3.org/2000/svg'><a href='https://elsewhere.io'/></svg>";
+    let bad: &[u8] = b"<svg><!-- Jane Oduya --></svg>";
+    assert!(!scanner.gate(&[File { path: "icon.svg", bytes: icon }], &[]).is_empty());
+    scanner.trust(icon);
+    scanner.trust(bad);
+    assert!(scanner.gate(&[File { path: "icon.svg", bytes: icon }], &[]).is_empty());
+    assert_eq!(scanner.gate(&[File { path: "icon.svg", bytes: bad }], &[]).len(), 1);
+}
+
+/// D43: the index knows more than the pages say.
+#[test]
+fn an_index_that_was_fed_with_internal_text_is_found() {
+    let index = |text: &str| {
+        let sections = vec![Section { text: text.into(), ..Section::default() }];
+        let documents = vec![Document { title: "The pool".into(), sections, ..Document::default() }];
+        search::render(search::File::Index, &Catalogue { documents, ..Catalogue::default() }).unwrap()
+    };
+    let page = b"<title>The pool</title><p>It failed twice, &amp; once <b>mo</b>re.";
+    let told = |script: &str| {
+        let files =
+            [File { path: "index.html", bytes: page }, File { path: "search/index.js", bytes: script.as_bytes() }];
+        let found = scanner().gate(&files, &[]);
+        found.into_iter().map(|f| (f.rule, f.view)).collect::<Vec<_>>()
+    };
+    assert!(told(&index("It failed twice, & once more.")).is_empty());
+    assert_eq!(told(&index("It failed at the dam.")), [("search-term".to_owned(), "search terms".to_owned())]);
+    assert!(told(&index("Oduya's pool")).contains(&("person".to_owned(), "search terms".to_owned())));
+    assert_eq!(told("broken()").first().map(|(rule, _)| rule.as_str()), Some("search-term"));
+}
+
+#[test]
+fn the_second_tier_is_told_and_stops_nothing() {
+    let scanner = scanner();
+    let text = "Ask @someone in #general about 0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f.";
+    assert!(scanner.clear(text, &origin("a.md"), &[]).is_ok());
+    let seen = scanner.look(text, &origin("a.md"), &[]);
+    let rules: Vec<_> = seen.iter().map(|f| f.rule.as_str()).collect();
+    assert_eq!(rules, ["account-name", "chat-channel", "uuid"]);
+    assert!(seen.iter().all(|f| f.tier == Tier::Review));
+}

@@ -1,0 +1,184 @@
+//! Views: the texts that a reader, a browser or a program would see in some bytes.
+//!
+//! Each view is a text that knows where its parts stand in the text that it was made from, so that a finding in a
+//! base64 run inside an attribute still has a line and a column of the file.
+
+mod encoded;
+mod entities;
+mod escapes;
+mod html;
+mod percent;
+mod punycode;
+mod wide;
+
+use std::borrow::Cow;
+
+pub(super) use html::{Attribute, attributes, zone};
+pub(super) use wide::{strings, wide};
+
+/// The next word of a rendered text is looked for so far ahead in its source.
+const FARTHEST: usize = 2_000;
+
+/// A text seen in another one.
+pub(super) struct View<'v> {
+    /// What it is, for a person.
+    pub(super) name: &'static str,
+    pub(super) text: Cow<'v, str>,
+    /// Places in `text` and in the text it was made from, in order; between them both run alike.
+    marks: Vec<(usize, usize)>,
+    parent: Option<&'v View<'v>>,
+}
+
+impl<'v> View<'v> {
+    /// The text itself.
+    pub(super) fn whole(name: &'static str, text: &'v str) -> Self {
+        Self { name, text: Cow::Borrowed(text), marks: Vec::new(), parent: None }
+    }
+
+    /// A text in which places are those of its parent, or nearly so.
+    pub(super) fn like(name: &'static str, text: String) -> Self {
+        Self { name, text: Cow::Owned(text), marks: Vec::new(), parent: None }
+    }
+
+    /// A text whose words stand in `parent` in the same order, with other things between them.
+    pub(super) fn aligned(name: &'static str, text: String, parent: &'v View<'v>) -> Self {
+        let (mut marks, mut from) = (Vec::new(), 0);
+        let mut end = 0;
+        for word in text.split_whitespace() {
+            let at = end + text.get(end..).and_then(|rest| rest.find(word)).unwrap_or_default();
+            end = at + word.len();
+            let mut far = (from + FARTHEST).min(parent.text.len());
+            while !parent.text.is_char_boundary(far) {
+                far -= 1;
+            }
+            let ahead = parent.text.get(from..far).unwrap_or_default();
+            // A word that is written otherwise, or far away, stands somewhere behind the one before it.
+            if let Some(found) = ahead.find(word) {
+                marks.push((at, from + found));
+                from += found + word.len();
+            }
+        }
+        Self { name, text: Cow::Owned(text), marks, parent: Some(parent) }
+    }
+
+    /// Where the byte `at` stands in the outermost text.
+    pub(super) fn source(&self, at: usize) -> usize {
+        let Some(parent) = self.parent else { return at };
+        let mark = self.marks.partition_point(|(own, _)| *own <= at).checked_sub(1).and_then(|n| self.marks.get(n));
+        let at = mark.map_or(at, |(own, theirs)| {
+            let next = self.marks.get(self.marks.partition_point(|(own, _)| *own <= at)).map_or(usize::MAX, |m| m.1);
+            (theirs + (at - own)).min(next)
+        });
+        parent.source(at.min(parent.text.len()))
+    }
+
+    /// Every text that can be seen in this one, one step further.
+    pub(super) fn inner(&'v self, markup: Markup) -> Vec<View<'v>> {
+        let text = self.text.as_ref();
+        let mut out = Vec::new();
+        let mut add = |name, made: Option<Made>| {
+            if let Some(Made { text, marks }) = made.filter(|made| made.text != self.text) {
+                out.push(View { name, text: Cow::Owned(text), marks, parent: Some(self) });
+            }
+        };
+        let has = |byte| memchr(byte, text);
+        if has(b'<') {
+            add("text", html::text(text, markup));
+            add("attribute", html::encoded_attributes(text));
+        } else if has(b'&') {
+            add("character references", entities::decode(text));
+        }
+        if has(b'%') {
+            add("percent-encoding", percent::decode(text, '%'));
+        }
+        if has(b'=') {
+            add("quoted-printable", percent::decode_quoted(text));
+        }
+        if has(b'\\') {
+            add("escapes", escapes::decode(text));
+        }
+        if text.contains("xn--") || text.contains("XN--") {
+            add("punycode", punycode::decode(text));
+        }
+        add("base64", encoded::base64(text));
+        add("hex", encoded::hex(text));
+        out
+    }
+}
+
+/// How tags part the words of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Markup {
+    /// As browsers have it: inline elements do not.
+    Html,
+    /// All tags do.
+    Xml,
+}
+
+/// A text made of another one.
+#[derive(Default)]
+pub(super) struct Made {
+    text: String,
+    marks: Vec<(usize, usize)>,
+}
+
+impl Made {
+    /// From here on the text stands at `source`.
+    fn mark(&mut self, source: usize) {
+        self.marks.push((self.text.len(), source));
+    }
+
+    /// Takes over a stretch as it is.
+    fn copy(&mut self, text: &str, source: usize) {
+        if !text.is_empty() {
+            self.mark(source);
+            self.text.push_str(text);
+        }
+    }
+
+    /// Puts a character that stands for what begins at `source`.
+    fn put(&mut self, c: char, source: usize) {
+        self.mark(source);
+        self.text.push(c);
+    }
+
+    /// The text, when it holds anything.
+    fn some(self) -> Option<Self> {
+        (!self.text.is_empty()).then_some(self)
+    }
+}
+
+fn memchr(byte: u8, text: &str) -> bool {
+    text.as_bytes().contains(&byte)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Markup, View};
+
+    fn seen(text: &str) -> Vec<(&'static str, String)> {
+        let view = View::whole("raw", text);
+        view.inner(Markup::Html).into_iter().map(|v| (v.name, v.text.into_owned())).collect()
+    }
+
+    #[test]
+    fn a_view_knows_where_its_parts_stand() {
+        let text = "<p>one</p><p title=x>J<b>a</b>&#110;e%20O</p>";
+        let raw = View::whole("raw", text);
+        let inner = raw.inner(Markup::Html);
+        let words = inner.iter().find(|v| v.name == "text").unwrap();
+        let at = words.text.find("Jane").unwrap();
+        assert_eq!(raw.source(7), 7);
+        assert_eq!(&text[words.source(at)..][..4], "J<b>");
+        assert_eq!(&text[words.source(at + 2)..][..6], "&#110;");
+        let deeper = words.inner(Markup::Html);
+        let percent = deeper.iter().find(|v| v.name == "percent-encoding").unwrap();
+        let at = percent.text.find("Jane O").unwrap() + 5;
+        assert_eq!(&text[percent.source(at)..][..1], "O");
+    }
+
+    #[test]
+    fn plain_text_has_no_other_view() {
+        assert_eq!(seen("A plain sentence, 50% sure, of 3 words and one-two-three."), []);
+    }
+}

@@ -1,0 +1,80 @@
+//! Percent-encoding, up to three times over, and its cousin of mail, quoted-printable.
+
+use super::Made;
+
+/// Decoded until nothing is left to decode, three times at most.
+pub(super) fn decode(text: &str, sign: char) -> Option<Made> {
+    let mut made = once(text, sign)?;
+    for _ in 0..2 {
+        let Some(deeper) = once(&made.text, sign) else { break };
+        let marks = deeper.marks.iter().map(|(own, between)| (*own, source(&made.marks, *between)));
+        made = Made { marks: marks.collect(), text: deeper.text };
+    }
+    Some(made)
+}
+
+/// `=4A=61ne`, with soft line ends; only where at least three bytes are written so.
+pub(super) fn decode_quoted(text: &str) -> Option<Made> {
+    let is_coded = |at: usize| byte(text, at, b'=').is_some_and(|b| b.is_ascii_graphic() || b >= 0x80);
+    let written = text.match_indices('=').filter(|(at, _)| is_coded(*at)).take(3).count();
+    if written < 3 { None } else { once(&text.replace("=\r\n", "").replace("=\n", ""), '=') }
+}
+
+fn source(marks: &[(usize, usize)], at: usize) -> usize {
+    let mark = marks.partition_point(|(own, _)| *own <= at).checked_sub(1).and_then(|n| marks.get(n));
+    mark.map_or(at, |(own, theirs)| theirs + (at - own))
+}
+
+fn byte(text: &str, at: usize, sign: u8) -> Option<u8> {
+    let bytes = text.as_bytes();
+    let digit = |at: usize| bytes.get(at).and_then(|b| char::from(*b).to_digit(16));
+    let value = digit(at + 1)? * 16 + digit(at + 2)?;
+    (bytes.get(at) == Some(&sign)).then_some(u8::try_from(value).ok()?)
+}
+
+fn once(text: &str, sign: char) -> Option<Made> {
+    let sign = u8::try_from(sign).ok()?;
+    let mut made = Made::default();
+    let (mut from, mut at, mut any) = (0, 0, false);
+    while let Some(found) = text.as_bytes().get(at..).and_then(|rest| rest.iter().position(|b| *b == sign)) {
+        let start = at + found;
+        at = start + 1;
+        let mut run = Vec::new();
+        let mut end = start;
+        while let Some(byte) = byte(text, end, sign) {
+            run.push(byte);
+            end += 3;
+        }
+        if run.is_empty() {
+            continue;
+        }
+        any = true;
+        made.copy(text.get(from..start).unwrap_or_default(), from);
+        made.mark(start);
+        made.text.push_str(&String::from_utf8_lossy(&run));
+        at = end;
+        from = end;
+    }
+    made.copy(text.get(from..).unwrap_or_default(), from);
+    any.then_some(made)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{decode, decode_quoted};
+
+    #[test]
+    fn decoded_three_times() {
+        let text = |text: &str| decode(text, '%').map(|made| made.text);
+        assert_eq!(text("?q=Jane%20Oduya").as_deref(), Some("?q=Jane Oduya"));
+        assert_eq!(text("Jane%2520Oduya").as_deref(), Some("Jane Oduya"));
+        assert_eq!(text("%25254A%C3%A9").as_deref(), Some("Jé"));
+        assert_eq!(text("100 % of 5%, 7%"), None);
+    }
+
+    #[test]
+    fn mail_has_its_own_sign() {
+        assert_eq!(decode_quoted("=4A=61=6Ee Od=\nuya").map(|m| m.text).as_deref(), Some("Jane Oduya"));
+        assert!(decode_quoted("a=bc&d=ef").is_none());
+    }
+}
