@@ -21,10 +21,12 @@ pub mod clock;
 pub mod commands;
 pub mod config;
 pub mod diagnostics;
+pub mod feed;
 pub mod internal;
 pub mod links;
 pub mod markdown;
 pub mod output;
+pub mod picture;
 pub mod public;
 pub mod search;
 pub mod serve;
@@ -39,7 +41,7 @@ use clock::Clock;
 use config::Config;
 use diagnostics::{Diagnostic, any_error, sort};
 use internal::{Show, Site};
-use theme::Theme;
+use theme::{Edition, Theme};
 
 /// What to make a site from.
 #[derive(Debug, Clone)]
@@ -66,7 +68,8 @@ pub fn load(request: &Request, passed: &mut dyn FnMut(&'static str)) -> (Option<
     let (reviews, told) = internal::parse(&mut sources, &config);
     problems.extend(told);
     passed("parse");
-    let theme = match Theme::load(config.theme.as_ref().map(|folder| request.library.join(folder)).as_deref()) {
+    let own_theme = config.theme.as_ref().map(|folder| request.library.join(folder));
+    let theme = match Theme::load(own_theme.as_deref(), Edition::Internal) {
         Ok((theme, told)) => {
             problems.extend(told);
             Some(theme)

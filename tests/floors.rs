@@ -8,7 +8,23 @@ const FLOORS: [(u8, &[&str]); 5] = [
     (4, &["cli", "commands", "serve", "main"]),
     (3, &["internal"]),
     (2, &["public"]),
-    (1, &["clearance", "config", "source", "markdown", "theme", "search", "chart", "links", "output", "yaml"]),
+    (
+        1,
+        &[
+            "clearance",
+            "config",
+            "source",
+            "markdown",
+            "theme",
+            "search",
+            "feed",
+            "chart",
+            "picture",
+            "links",
+            "output",
+            "yaml",
+        ],
+    ),
     (0, &["diagnostics", "text", "clock"]),
 ];
 

@@ -38,7 +38,12 @@ impl<'s> Prose<'s> {
             Target::Review { review, anchor } => {
                 let other = &library.reviews[review];
                 let href = format!("{}{}", self.at.to(&review_path(&other.id)), suffix(anchor));
-                Some(Resolved { href, class: Some("review-link".to_owned()), label: Some(other.title.clone()) })
+                Some(Resolved {
+                    href,
+                    class: Some("review-link".to_owned()),
+                    label: Some(other.title.clone()),
+                    size: None,
+                })
             }
             Target::File(path) => Some(Resolved { href: self.at.to(&attachment_path(&path)), ..Resolved::default() }),
             // An address that is never written leaves the words alone.
