@@ -78,6 +78,7 @@ pub struct Entry<T> {
 }
 
 /// Both formats demand a time of everything; what nobody dated is as old as can be.
+#[expect(clippy::ref_option, reason = "this is how serde calls it")]
 fn stamp<S: Serializer>(date: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(&time(*date))
 }

@@ -60,7 +60,7 @@ pub fn canonical(postmortem: &Postmortem) -> String {
     out.text("slug", slug.as_str());
     out.text("title", title.as_str());
     out.text("date", &date.to_string());
-    out.maybe("severity", severity.as_ref().map(self::severity));
+    out.maybe("severity", severity.as_ref().map(self::severity).as_deref());
     out.list("services", services, named);
     out.list("tags", tags, named);
     let version = match version {
@@ -69,7 +69,7 @@ pub fn canonical(postmortem: &Postmortem) -> String {
     };
     out.text("version", version);
     out.list("changes", changes, change);
-    out.maybe("span", span.map(self::span));
+    out.maybe("span", span.map(self::span).as_deref());
     out.list("sections", sections, section);
     out.list("timeline", timeline, moment);
     out.list("measures", measures, measure);
@@ -113,7 +113,8 @@ fn measure(Measure { what, state, due }: &Measure) -> String {
         MeasureState::Planned => "planned",
     };
     let mut out = Object::default().and("what", what.as_str()).and("state", state);
-    out.maybe("due", due.map(|due| quoted(&format!("{:04}-{:02}", due.year, due.month))));
+    let due = due.map(|due| quoted(&format!("{:04}-{:02}", due.year, due.month)));
+    out.maybe("due", due.as_deref());
     out.close()
 }
 
@@ -143,8 +144,8 @@ impl Object {
         self
     }
 
-    fn maybe(&mut self, name: &str, value: Option<String>) {
-        self.member(name, value.as_deref().unwrap_or("null"));
+    fn maybe(&mut self, name: &str, value: Option<&str>) {
+        self.member(name, value.unwrap_or("null"));
     }
 
     fn list<T>(&mut self, name: &str, items: &[T], write: impl Fn(&T) -> String) {

@@ -1,7 +1,5 @@
 //! `sitemap.xml` and `robots.txt`. Source: <https://www.sitemaps.org/protocol.html>.
 
-use jiff::civil::Date;
-
 use super::Site;
 use super::address::Address;
 use super::made::Href;
@@ -14,28 +12,24 @@ pub(in crate::public) fn sitemap(site: &Site) -> Option<String> {
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
     for address in site.routes.values() {
-        if let Some(changed) = changed(site, address) {
-            let url = Href::whole(base, address);
-            let changed = changed.map(|date| format!("<lastmod>{date}</lastmod>")).unwrap_or_default();
-            out.push_str(&format!("<url><loc>{}</loc>{changed}</url>\n", escape_html(url.as_str())));
-        }
+        let Some(on_it) = on_it(site, address) else { continue };
+        let url = Href::whole(base, address);
+        let changed =
+            on_it.into_iter().filter_map(|i| site.postmortems.get(i)).map(|postmortem| postmortem.approved).max();
+        let changed = changed.map(|date| format!("<lastmod>{date}</lastmod>")).unwrap_or_default();
+        out.push_str(&format!("<url><loc>{}</loc>{changed}</url>\n", escape_html(url.as_str())));
     }
     out.push_str("</urlset>\n");
     Some(out)
 }
 
-/// When a page last changed, if it is one to be listed.
-fn changed(site: &Site, address: &Address) -> Option<Option<Date>> {
-    let latest = |all: &[usize]| all.iter().filter_map(|i| site.postmortems.get(*i)).map(|p| p.approved).max();
-    let of_all = || site.postmortems.iter().map(|postmortem| postmortem.approved).max();
+/// The postmortems that a page shows, if it is one to be listed.
+fn on_it(site: &Site, address: &Address) -> Option<Vec<usize>> {
     match address {
-        Address::Home(_) | Address::Services | Address::Years => Some(of_all()),
-        Address::Postmortem(slug) => {
-            let place = site.shelves.place(slug)?;
-            Some(site.postmortems.get(place).map(|postmortem| postmortem.approved))
-        }
-        Address::Service(slug, _) => Some(latest(&site.shelves.service(slug)?.postmortems)),
-        Address::Year(year, _) => Some(latest(site.shelves.year(*year)?)),
+        Address::Home(_) | Address::Services | Address::Years => Some((0..site.postmortems.len()).collect()),
+        Address::Postmortem(slug) => Some(vec![site.shelves.place(slug)?]),
+        Address::Service(slug, _) => Some(site.shelves.service(slug)?.postmortems.clone()),
+        Address::Year(year, _) => Some(site.shelves.year(*year)?.to_vec()),
         _ => None,
     }
 }

@@ -32,10 +32,10 @@ publishable! {
         started: Option<Words>,
         resolved: Option<Words>,
         duration_seconds: Option<i64>,
-        sections: Vec<Text>,
+        sections: Vec<Chapter>,
         timeline: Vec<Event>,
         measures: Vec<Step>,
-        changes: Vec<Note>,
+        changes: Vec<Revision>,
         pictures: Vec<Image>,
     }
 }
@@ -52,7 +52,7 @@ publishable! {
 
 publishable! {
     #[derive(Debug, Serialize)]
-    struct Text { name: &'static str, heading: &'static str, markdown: Cleared, text: Words }
+    struct Chapter { name: &'static str, heading: &'static str, markdown: Cleared, text: Words }
 }
 
 publishable! {
@@ -67,7 +67,7 @@ publishable! {
 
 publishable! {
     #[derive(Debug, Serialize)]
-    struct Note { on: Date, note: Cleared }
+    struct Revision { on: Date, note: Cleared }
 }
 
 publishable! {
@@ -77,7 +77,7 @@ publishable! {
 
 pub(in crate::public) fn twin(at: At<'_>, postmortem: &Postmortem) -> String {
     let names = |all: &[Named]| all.iter().map(|n| Name { slug: n.slug.clone(), label: n.label.clone() }).collect();
-    let text = |section: &super::Section| Text {
+    let text = |section: &super::Section| Chapter {
         name: section.name,
         heading: heading(section.name).1,
         markdown: section.text.clone(),
@@ -111,7 +111,7 @@ pub(in crate::public) fn twin(at: At<'_>, postmortem: &Postmortem) -> String {
         sections: postmortem.sections.iter().map(text).collect(),
         timeline: postmortem.timeline.iter().map(event).collect(),
         measures: postmortem.measures.iter().map(step).collect(),
-        changes: postmortem.changes.iter().map(|c| Note { on: c.on, note: c.note.clone() }).collect(),
+        changes: postmortem.changes.iter().map(|c| Revision { on: c.on, note: c.note.clone() }).collect(),
         pictures: postmortem.assets.iter().map(image).collect(),
     })
 }

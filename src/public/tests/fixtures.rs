@@ -37,8 +37,8 @@ fn measure(what: &str, state: MeasureState, due: Option<Month>) -> Measure {
     Measure { what: cleared(what), state, due }
 }
 
-fn severity(label: &str, role: &'static str) -> Option<Severity> {
-    Some(Severity { label: cleared(label), role })
+fn severity(label: &str, role: &'static str) -> Severity {
+    Severity { label: cleared(label), role }
 }
 
 pub(super) fn masthead() -> Masthead {
@@ -77,7 +77,7 @@ pub(super) fn full() -> Postmortem {
         slug: slug("bookings-2026-03-02"),
         title: cleared("Bookings slow and failing on the first day of spring sailings"),
         date: "2026-03-02".parse().unwrap(),
-        severity: severity("Sev 2", "major"),
+        severity: Some(severity("Sev 2", "major")),
         services: vec![named("Bookings"), named("Tickets and Puffin cards")],
         tags: vec![named("database"), named("failover")],
         version: Version::Final,
@@ -182,7 +182,7 @@ fn preliminary() -> Postmortem {
         slug: slug("login-2026-01-15"),
         title: cleared("Signing in failed for one hour & a half"),
         date: "2026-01-15".parse().unwrap(),
-        severity: severity("Sev 1", "critical"),
+        severity: Some(severity("Sev 1", "critical")),
         services: vec![named("Sign-in")],
         tags: vec![named("certificates")],
         version: Version::Preliminary,
@@ -212,7 +212,7 @@ fn german() -> Postmortem {
         slug: slug("neun-tage-2025-08-21"),
         title: cleared("Überlast: neun Tage auf einem Bein"),
         date: "2025-08-21".parse().unwrap(),
-        severity: severity("Sev 4", "low"),
+        severity: Some(severity("Sev 4", "low")),
         services: vec![named("Tide and weather notices"), named("Bookings")],
         tags: vec![named("weather")],
         span: Some(Passage {
@@ -240,7 +240,7 @@ fn endless() -> Postmortem {
         slug: slug("alerts-2026-03-02"),
         title: cleared(title),
         date: "2026-03-02".parse().unwrap(),
-        severity: severity("Sev 5", "info"),
+        severity: Some(severity("Sev 5", "info")),
         services: vec![named("Travel alerts")],
         tags: vec![named("messaging"), named("weather")],
         sections: vec![
