@@ -29,6 +29,7 @@ pub mod clock;
 pub mod commands;
 pub mod config;
 pub mod diagnostics;
+pub mod feed;
 pub mod history;
 pub mod internal;
 pub mod links;

@@ -14,6 +14,7 @@ const FLOORS: [(u8, &[&str]); 5] = [
             "chart",
             "clearance",
             "config",
+            "feed",
             "history",
             "links",
             "markdown",

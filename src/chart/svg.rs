@@ -45,7 +45,9 @@ impl Tag {
 
     /// Its turn, from 1, where a script shows entries one after another (`slides.js` of the theme).
     pub(super) fn step(mut self, turn: usize) -> Self {
-        let _ = write!(self.head, " data-step=\"{turn}\"");
+        self.open("data-step");
+        self.head.push_str(&turn.to_string());
+        self.head.push('"');
         self
     }
 

@@ -7,8 +7,9 @@ mod library;
 mod pages;
 mod review;
 
+pub use crate::output::Failure;
 pub use library::Show;
-pub use pages::{Failure, Site, plan};
+pub use pages::{Site, plan};
 
 use rayon::prelude::*;
 

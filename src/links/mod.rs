@@ -2,6 +2,10 @@
 //!
 //! Every link of a site is relative and names a file, so that the site works under a sub-path and from `file://`.
 
+mod lists;
+
+pub use lists::{PAGE, list_path, pages};
+
 /// The relative address of the file `to`, seen from the file `from`; both are paths from the site's root.
 /// Segments are percent-encoded.
 #[must_use]

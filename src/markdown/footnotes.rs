@@ -17,6 +17,8 @@ pub(super) struct Footnotes<'a> {
     order: Vec<usize>,
     written: usize,
     looked_at: usize,
+    /// Stands before every id.
+    prefix: String,
 }
 
 struct Note<'a> {
@@ -38,6 +40,11 @@ pub(super) enum Shown {
 }
 
 impl<'a> Footnotes<'a> {
+    /// None yet; `prefix` stands before every id.
+    pub(super) fn new(prefix: &str) -> Self {
+        Self { prefix: prefix.to_owned(), ..Self::default() }
+    }
+
     /// The note of this name. Names match without regard to case, as on GitHub.
     fn named(&mut self, name: &str) -> usize {
         let key = name.to_lowercase();
@@ -65,13 +72,13 @@ impl<'a> Footnotes<'a> {
         note.references += 1;
         let id = note.id.as_deref().unwrap_or_default();
         let mut out = "<sup class=\"footnote-ref\"".to_owned();
-        html::attr(&mut out, "id", &reference_id(id, note.references));
+        html::attr(&mut out, "id", &(self.prefix.clone() + &reference_id(id, note.references)));
         out.push('>');
         if around == Around::Link {
             return out + &format!("{number}</sup>");
         }
         out.push_str("<a");
-        html::address(&mut out, "href", &format!("#{}", note_id(id)));
+        html::address(&mut out, "href", &format!("#{}{}", self.prefix, note_id(id)));
         out + &format!(" aria-label=\"Footnote {number}\">{number}</a></sup>")
     }
 
@@ -116,10 +123,10 @@ impl<'a> Footnotes<'a> {
             let Some(note) = self.notes.get(*index) else { continue };
             let mut open = "\n<li".to_owned();
             if let Some(id) = &note.id {
-                html::attr(&mut open, "id", &note_id(id));
+                html::attr(&mut open, "id", &(self.prefix.clone() + &note_id(id)));
             }
             out.push_back(Event::Html((open + ">").into()));
-            let back = Event::Html(back_links(note).into());
+            let back = Event::Html(back_links(note, &self.prefix).into());
             let last = body.pop_back();
             out.extend(body);
             match last {
@@ -132,13 +139,14 @@ impl<'a> Footnotes<'a> {
     }
 }
 
-fn back_links(note: &Note<'_>) -> String {
+fn back_links(note: &Note<'_>, prefix: &str) -> String {
     let mut out = String::new();
     for n in 1..=note.references {
         let (label, sign) =
             if n == 1 { (String::new(), String::new()) } else { (format!(", {n}"), format!("<sup>{n}</sup>")) };
         out.push_str(" <a class=\"footnote-back\"");
-        html::address(&mut out, "href", &format!("#{}", reference_id(note.id.as_deref().unwrap_or_default(), n)));
+        let id = reference_id(note.id.as_deref().unwrap_or_default(), n);
+        html::address(&mut out, "href", &format!("#{prefix}{id}"));
         html::attr(&mut out, "aria-label", &format!("Back to text{label}"));
         out.extend([">↩", &sign, "</a>"]);
     }

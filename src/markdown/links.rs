@@ -97,6 +97,7 @@ pub(super) fn image(options: &Options<'_>, target: &str, alt: &str, attributes: 
     let resolved = (options.links)(target, LinkKind::Image);
     let src = resolved.as_ref().map_or(target, |r| &r.href);
     let class = resolved.as_ref().and_then(|r| r.class.as_deref());
+    let alt = resolved.as_ref().and_then(|r| r.label.as_deref()).unwrap_or(alt);
     let (reach, src) = judge(src);
     let text = crate::text::escape_html(alt);
     match reach {
@@ -107,6 +108,10 @@ pub(super) fn image(options: &Options<'_>, target: &str, alt: &str, attributes: 
             }
             html::address(&mut out, "src", &src);
             html::attr(&mut out, "alt", alt);
+            if let Some((width, height)) = resolved.as_ref().and_then(|r| r.size) {
+                html::attr(&mut out, "width", &width.to_string());
+                html::attr(&mut out, "height", &height.to_string());
+            }
             out.push_str(attributes);
             out.push_str(" loading=\"lazy\">");
             out
@@ -162,7 +167,12 @@ mod tests {
     #[test]
     fn the_hook_decides_where_a_link_leads_but_not_whether_it_is_safe() {
         let lead = |target: &str, _| {
-            Some(Resolved { href: format!("{target}/"), class: Some("r".into()), label: Some("A & B".into()) })
+            Some(Resolved {
+                href: format!("{target}/"),
+                class: Some("r".into()),
+                label: Some("A & B".into()),
+                size: None,
+            })
         };
         let options = Options { links: &lead, ..Options::default() };
         assert_eq!(review(&options, "a", None).as_deref(), Some("<a class=\"r\" href=\"a/\">A &amp; B</a>"));

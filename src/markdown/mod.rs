@@ -66,8 +66,11 @@ pub struct Resolved {
     pub href: String,
     /// A class for the link, as a theme knows it.
     pub class: Option<String>,
-    /// The text of a review link that has none of its own: the review's title.
+    /// The text of a review link that has none of its own: the review's title. For an image, what is said of it in place
+    /// of the author's words.
     pub label: Option<String>,
+    /// For an image: its width and height in pixels, so that a page does not jump when it arrives.
+    pub size: Option<(u32, u32)>,
 }
 
 /// How to render one document.
@@ -80,11 +83,14 @@ pub struct Options<'o> {
     pub base_heading: u8,
     /// Top-level blocks that lie within one of these ranges of the source are left out.
     pub omit: &'o [Range<usize>],
+    /// Stands before the id of each heading and footnote, where a page holds several documents. Links of the text to them
+    /// are the hook's to lead there.
+    pub ids: &'o str,
 }
 
 impl Default for Options<'_> {
     fn default() -> Self {
-        Self { links: &leave, base_heading: 2, omit: &[] }
+        Self { links: &leave, base_heading: 2, omit: &[], ids: "" }
     }
 }
 

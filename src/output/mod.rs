@@ -22,6 +22,7 @@
 
 mod create;
 mod error;
+mod failure;
 mod folders;
 mod lock;
 mod manifest;
@@ -36,6 +37,7 @@ mod tests;
 
 pub use create::{Created, create, overwrite};
 pub use error::OutputError;
+pub use failure::Failure;
 pub use path::{BadPath, OutPath};
 pub use stage::{Keep, Stage, Summary, Written};
 pub use target::Target;

@@ -3,24 +3,99 @@
 //! In: [`Postmortem`]s, whose every text is [`Cleared`](crate::clearance::Cleared), the pictures that they show and what the
 //! site says of itself. Out: pages. It stands below the internal wing and cannot name a review; indexes, counts, feeds, search
 //! and order are made from postmortems alone.
+//!
+//! ```text
+//! plan(postmortems, pictures, masthead, theme)  -> Site       every address; nothing rendered yet
+//! site.render(&path)                            -> bytes      pure; one file on demand
+//! canonical(&postmortem), digest(&postmortem)   -> text       what an approval is of
+//! changes(before, now)                          -> lines      what became different since
+//! ```
+//!
+//! Every view is made with `publishable!`, and the renderer takes nothing else. What is computed - words, addresses, HTML - comes
+//! from the three types of `made`, which can be made from cleared texts, numbers, dates and our own words only.
 
+mod address;
+mod at;
+mod changes;
+mod digest;
+mod feeds;
+mod linked_data;
+mod listing;
+mod made;
+mod plan;
+mod plot;
 mod postmortem;
+mod postmortem_page;
+mod prose;
+mod render;
+mod search;
+mod shelves;
+mod sitemap;
+#[cfg(test)]
+mod tests;
+mod twin;
+mod views;
 
+pub use changes::{Line, changes};
+pub use digest::{canonical, digest};
+pub use plan::plan;
 pub use postmortem::{
     Asset, Change, Masthead, Measure, MeasureState, Moment, Month, Named, Passage, Picture, Postmortem, Section,
     Severity, Version,
 };
 
+pub use crate::output::Failure;
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
+
+use crate::output::OutPath;
+use crate::search::Catalogue;
+use crate::theme::Theme;
+use address::Address;
+use shelves::Shelves;
+
+/// Every file of the public site, by path; nothing rendered yet.
+#[derive(Debug)]
+pub struct Site {
+    /// Newest first.
+    postmortems: Vec<Postmortem>,
+    /// By file name; only those that a postmortem shows.
+    pictures: BTreeMap<String, Arc<[u8]>>,
+    masthead: Masthead,
+    theme: Theme,
+    shelves: Shelves,
+    routes: BTreeMap<OutPath, Address>,
+    /// Made when the first file of the search is asked for.
+    catalogue: OnceLock<Catalogue>,
+}
+
+impl Site {
+    /// Every path, in order.
+    pub fn paths(&self) -> impl Iterator<Item = &OutPath> {
+        self.routes.keys()
+    }
+
+    /// Whether there is such a path.
+    #[must_use]
+    pub fn has(&self, path: &OutPath) -> bool {
+        self.routes.contains_key(path)
+    }
+
+    /// How many postmortems it has.
+    #[must_use]
+    pub fn postmortems(&self) -> usize {
+        self.postmortems.len()
+    }
+
+    /// The address of each postmortem's page, newest first.
+    pub fn pages(&self) -> impl Iterator<Item = String> {
+        self.postmortems.iter().map(|postmortem| Address::Postmortem(postmortem.slug.clone()).path())
+    }
+}
+
 /// Where a text that leaves finds a picture: `/assets/pictures/NAME`.
 #[must_use]
 pub fn picture_path(file: &str) -> String {
     format!("/assets/pictures/{file}")
-}
-/// x
-pub fn digest(p: &Postmortem) -> String {
-    format!("{p:?}")
-}
-/// x
-pub fn canonical(p: &Postmortem) -> String {
-    format!("{p:?}")
 }

@@ -3,12 +3,14 @@
 //! Everything here is a pure function of its arguments; nothing knows what a review is.
 
 mod anchor;
+mod date;
 mod duration;
 mod escape;
 mod nearest;
 mod slug;
 
 pub use anchor::{Anchors, anchor};
+pub use date::{date_words, iso_duration};
 pub use duration::duration;
 pub use escape::{escape_html, push_escaped};
 pub use nearest::nearest;

@@ -4,14 +4,8 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::folder::UserFile;
-use super::{Source, Sources, embedded, manifest};
+use super::{Edition, Source, Sources, embedded, manifest};
 use crate::diagnostics::{Code, Diagnostic, Place};
-
-/// Folders of templates that this edition renders.
-const EDITION: [&str; 3] = ["shared/", "internal/", "feeds/"];
-
-/// Folders of templates of other editions: neither loaded nor wondered at.
-const OTHER_EDITIONS: [&str; 1] = ["public/"];
 
 /// Template sources and assets after shadowing.
 #[derive(Debug)]
@@ -21,25 +15,27 @@ pub(super) struct Layers {
     pub(super) warnings: Vec<Diagnostic>,
 }
 
-/// Lays `files` over the embedded theme. Templates that are not UTF-8 are told as errors.
-pub(super) fn lay(files: Vec<UserFile>, told: &mut Vec<Diagnostic>) -> Layers {
-    let mut layers = embedded_layer();
+/// Lays `files` over the embedded theme, and takes what `edition` has of both. Templates that are not UTF-8 are told as errors.
+pub(super) fn lay(files: Vec<UserFile>, edition: Edition, told: &mut Vec<Diagnostic>) -> Layers {
+    let mut layers = embedded_layer(edition);
     let known: Vec<String> = embedded::files().into_iter().map(|(path, _)| path.to_owned()).collect();
     let mut added = Vec::new();
     for file in files {
         if let Some(asset) = file.name.strip_prefix("assets/") {
-            layers.assets.insert(asset.to_owned(), Cow::Owned(file.bytes));
+            if edition.has_asset(asset) {
+                layers.assets.insert(asset.to_owned(), Cow::Owned(file.bytes));
+            }
             continue;
         }
         let Some(template) = file.name.strip_prefix("templates/") else {
             layers.warnings.extend(stray(&file, &known));
             continue;
         };
-        if OTHER_EDITIONS.iter().any(|folder| template.starts_with(folder)) {
-            continue;
-        }
-        if !is_ours(template) {
-            layers.warnings.extend(stray(&file, &known));
+        if !edition.has_template(template) {
+            // The templates of another edition are neither loaded nor wondered at.
+            if !Edition::any_has_template(template) {
+                layers.warnings.extend(stray(&file, &known));
+            }
             continue;
         }
         let Ok(text) = String::from_utf8(file.bytes) else {
@@ -60,21 +56,19 @@ pub(super) fn lay(files: Vec<UserFile>, told: &mut Vec<Diagnostic>) -> Layers {
     layers
 }
 
-fn embedded_layer() -> Layers {
+fn embedded_layer(edition: Edition) -> Layers {
     let mut layers = Layers { sources: BTreeMap::new(), assets: BTreeMap::new(), warnings: Vec::new() };
     for (path, bytes) in embedded::files() {
         if let Some(asset) = path.strip_prefix("assets/") {
-            layers.assets.insert(asset.to_owned(), Cow::Borrowed(bytes));
-        } else if let Some(template) = path.strip_prefix("templates/").filter(|name| is_ours(name)) {
+            if edition.has_asset(asset) {
+                layers.assets.insert(asset.to_owned(), Cow::Borrowed(bytes));
+            }
+        } else if let Some(template) = path.strip_prefix("templates/").filter(|name| edition.has_template(name)) {
             let text = String::from_utf8_lossy(bytes).into_owned();
             layers.sources.insert(template.to_owned(), Source { path: shown(path), text });
         }
     }
     layers
-}
-
-fn is_ours(template: &str) -> bool {
-    EDITION.iter().any(|folder| template.starts_with(folder))
 }
 
 fn shown(path: &str) -> String {

@@ -5,6 +5,7 @@
 //! written for another contract, files outside the theme's folder, and templates of another edition.
 
 mod check;
+mod edition;
 mod embedded;
 mod fingerprint;
 mod folder;
@@ -21,6 +22,7 @@ use tera::{Context, Tera};
 
 use crate::diagnostics::Diagnostic;
 
+pub use edition::Edition;
 pub use manifest::API;
 
 /// A template as it was written, kept so that a mistake can be shown in its place.
@@ -44,7 +46,7 @@ pub struct Theme {
 }
 
 impl Theme {
-    /// The embedded theme with the files of `user` laid over it, and what is worth a warning.
+    /// What `edition` has of the embedded theme with the files of `user` laid over it, and what is worth a warning.
     ///
     /// `user` is the folder that holds `theme.yaml`, `templates/` and `assets/`, any of which may be missing.
     ///
@@ -52,10 +54,10 @@ impl Theme {
     ///
     /// Every mistake that was found: files that cannot be read, links that lead out, an unsupported contract,
     /// templates that cannot be parsed or that name something unknown.
-    pub fn load(user: Option<&Path>) -> Result<(Self, Vec<Diagnostic>), Vec<Diagnostic>> {
+    pub fn load(user: Option<&Path>, edition: Edition) -> Result<(Self, Vec<Diagnostic>), Vec<Diagnostic>> {
         let (files, mut told) = user.map_or_else(|| (Vec::new(), Vec::new()), folder::read);
         told.extend(manifest::check(&files));
-        let layers::Layers { sources, assets, warnings } = layers::lay(files, &mut told);
+        let layers::Layers { sources, assets, warnings } = layers::lay(files, edition, &mut told);
         let tera = check::compile(&sources).unwrap_or_else(|mistakes| {
             told.extend(mistakes);
             Tera::default()

@@ -94,7 +94,10 @@ fn shown(library: &Path, found: &Dossier, slug: &str, canonical: &str) -> String
     let mut out = match before.flatten() {
         None => redact::said(&found.account),
         Some(before) if before.text == canonical => "What leaves is what was approved before.\n".to_owned(),
-        Some(before) => format!("Changed since it was approved:\n\n{}", changes(&before.text, canonical)),
+        Some(before) => {
+            let lines: Vec<_> = changes(&before.text, canonical).iter().map(ToString::to_string).collect();
+            format!("Changed since it was approved:\n\n{}\n", lines.join("\n"))
+        }
     };
     let redactions: Vec<_> = found.account.shown.iter().flat_map(redact::replaced).collect();
     if !redactions.is_empty() {

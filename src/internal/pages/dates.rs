@@ -5,14 +5,11 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::views::{DateView, TimeView};
+pub(super) use crate::text::{date_words as words, iso_duration};
 
 /// `2 March 2026`.
 pub(super) fn date(date: Date) -> DateView {
     DateView { iso: date.to_string(), words: words(date) }
-}
-
-pub(super) fn words(date: Date) -> String {
-    date.strftime("%-d %B %Y").to_string()
 }
 
 /// A moment in UTC and in `zone`.
@@ -66,17 +63,9 @@ pub(super) fn zone_note(at: Timestamp, zone: &TimeZone) -> String {
     }
 }
 
-/// An ISO 8601 duration: `PT2H10M`.
-pub(super) fn iso_duration(seconds: i64) -> String {
-    let seconds = seconds.max(0);
-    let part = |n: i64, unit: char| if n > 0 { format!("{n}{unit}") } else { String::new() };
-    let time = [part(seconds / 3600, 'H'), part(seconds / 60 % 60, 'M'), part(seconds % 60, 'S')].concat();
-    if time.is_empty() { "PT0S".to_owned() } else { format!("PT{time}") }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{iso_duration, time, zone_note};
+    use super::{time, zone_note};
     use jiff::tz::{Offset, TimeZone};
 
     #[test]
@@ -92,11 +81,5 @@ mod tests {
         assert_eq!(zone_note(at, &denver), "All times UTC; Denver is UTC-7.");
         let india = TimeZone::fixed(Offset::from_seconds(19_800).unwrap());
         assert_eq!(zone_note(at, &india), "All times UTC, and UTC+5:30.");
-    }
-
-    #[test]
-    fn durations_are_iso() {
-        assert_eq!(iso_duration(7800), "PT2H10M");
-        assert_eq!(iso_duration(0), "PT0S");
     }
 }

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use super::at::{About, At, FACETS};
 use super::plan::WITH_FEEDS;
-use super::render::Failure;
 use super::route::{PAGE, list_path, pages, term_folder};
 use super::rows::rows;
 use super::views::{FilterGroup, FilterOption, Layout, OverviewPage, Pager, TermCard, TermPage};
 use crate::internal::library::{Dimension, Term};
+use crate::output::Failure;
 use crate::text::count;
 
 pub(super) fn overview(at: At<'_>, dimension: Dimension) -> (Layout, OverviewPage) {

@@ -27,7 +27,6 @@ mod toc;
 mod views;
 
 pub use plan::plan;
-pub use render::Failure;
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;

@@ -38,7 +38,12 @@ impl<'s> Prose<'s> {
             Target::Review { review, anchor } => {
                 let other = &library.reviews[review];
                 let href = format!("{}{}", self.at.to(&review_path(&other.id)), suffix(anchor));
-                Some(Resolved { href, class: Some("review-link".to_owned()), label: Some(other.title.clone()) })
+                Some(Resolved {
+                    href,
+                    class: Some("review-link".to_owned()),
+                    label: Some(other.title.clone()),
+                    size: None,
+                })
             }
             Target::File(path) => Some(Resolved { href: self.at.to(&attachment_path(&path)), ..Resolved::default() }),
             // An address that is never written leaves the words alone.
@@ -73,7 +78,7 @@ impl<'s> Prose<'s> {
     pub(super) fn unlinked(&self, text: &str) -> String {
         let links = |_: &str, kind| {
             let href = if kind == LinkKind::Image { "hidden:" } else { "#" };
-            Some(Resolved { href: href.to_owned(), class: None, label: Some("another review".to_owned()) })
+            Some(Resolved { href: href.to_owned(), class: None, label: Some("another review".to_owned()), size: None })
         };
         inline_html(&self.whole(text), &Options { links: &links, base_heading: 4, ..Options::default() })
     }

@@ -7,16 +7,7 @@ use super::route::{Format, Route};
 use super::views::Layout;
 use super::{Site, actions, drill, feeds, home, json, listing, plan, review, search};
 use crate::diagnostics::{Code, Diagnostic, Place};
-use crate::output::OutPath;
-
-/// Why a page could not be made.
-#[derive(Debug)]
-pub enum Failure {
-    /// The site has no such path.
-    Missing,
-    /// The theme or the disk; the diagnostic says which.
-    Problem(Box<Diagnostic>),
-}
+use crate::output::{Failure, OutPath};
 
 /// A view under its own name, beside the layout.
 #[derive(Serialize)]

@@ -1,6 +1,8 @@
 //! What stands at a path.
 
+pub(super) use crate::feed::Format;
 use crate::internal::library::Dimension;
+pub(super) use crate::links::{PAGE, list_path, pages};
 use crate::search::File;
 
 /// One page or file of the site.
@@ -33,37 +35,6 @@ pub(super) enum Route {
 pub(super) enum Scope {
     All,
     Term(Dimension, usize),
-}
-
-/// How a feed is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Format {
-    /// RFC 4287.
-    Atom,
-    /// <https://www.jsonfeed.org/version/1.1/>.
-    Json,
-}
-
-impl Format {
-    pub(super) fn file(self) -> &'static str {
-        match self {
-            Self::Atom => "atom.xml",
-            Self::Json => "feed.json",
-        }
-    }
-}
-
-/// Reviews on one page of a list.
-pub(super) const PAGE: usize = 100;
-
-/// How many pages `count` reviews take; an empty list has one, which says so.
-pub(super) fn pages(count: usize) -> usize {
-    count.div_ceil(PAGE).max(1)
-}
-
-/// The file of page `number` (from 0) of the list in `folder`.
-pub(super) fn list_path(folder: &str, number: usize) -> String {
-    if number == 0 { format!("{folder}/index.html") } else { format!("{folder}/page-{}/index.html", number + 1) }
 }
 
 /// The page of a review.

@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use super::at::At;
-use super::render::Failure;
 use super::views::RowView;
+use crate::output::Failure;
 
 /// Paths that share no folder with a page of the site, so that every link from them goes by way of the root.
 const DEPTHS: [&str; 3] = ["-/index.html", "-/-/index.html", "-/-/-/index.html"];

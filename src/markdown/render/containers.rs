@@ -50,6 +50,10 @@ impl<'a> Page<'a, '_> {
         match tag {
             Tag::Heading { level, id, .. } => {
                 let level = self.levels.next(number(level));
+                let id =
+                    id.map(
+                        |id| if self.options.ids.is_empty() { id } else { format!("{}{id}", self.options.ids).into() },
+                    );
                 self.html(headings::open(level, id.as_deref()));
                 self.heading = Some((level, id));
             }

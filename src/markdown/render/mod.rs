@@ -122,7 +122,7 @@ impl<'a, 'o> Page<'a, 'o> {
             links: Vec::new(),
             heading: None,
             levels: Levels::new(options.base_heading),
-            footnotes: Footnotes::default(),
+            footnotes: Footnotes::new(options.ids),
             tables: Tables::default(),
             code: Code::default(),
             raw: Raw::default(),

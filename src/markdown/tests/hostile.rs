@@ -131,7 +131,12 @@ fn a_hook_cannot_lead_outside_either() {
     use crate::markdown::Resolved;
     for href in ["javascript:x", " \tjava\nscript:x", "data:x", "//evil.example", "x\" onclick=\"y"] {
         let lead = |_: &str, _| {
-            Some(Resolved { href: href.to_owned(), class: Some("a\" b=\"".to_owned()), label: Some("<b>".to_owned()) })
+            Some(Resolved {
+                href: href.to_owned(),
+                class: Some("a\" b=\"".to_owned()),
+                label: Some("<b>".to_owned()),
+                size: None,
+            })
         };
         let options = Options { links: &lead, ..Options::default() };
         let source = "[a](b) ![c](d) [[e]] <a href=f>g</a> <img src=h> https://i.j";

@@ -8,7 +8,12 @@ fn page(source: &str) -> String {
 
 fn library(target: &str, kind: LinkKind) -> Option<Resolved> {
     let resolved = |href: &str, label: Option<&str>| {
-        Some(Resolved { href: href.to_owned(), class: Some("r".to_owned()), label: label.map(str::to_owned) })
+        Some(Resolved {
+            href: href.to_owned(),
+            class: Some("r".to_owned()),
+            label: label.map(str::to_owned),
+            size: None,
+        })
     };
     match (target, kind) {
         ("pool", LinkKind::Review) => resolved("../pool/", Some("The <pool> ran dry")),

@@ -2,14 +2,14 @@
 
 use serde_json::json;
 
-use super::{Theme, embedded, folder, shown};
+use super::{Edition, Theme, embedded, folder, shown};
 
 const FEED: &str = "templates/feeds/atom.xml";
 
 #[test]
 fn a_file_of_the_same_name_shadows_and_the_rest_stays() {
     let ours = folder(&[("theme.yaml", "api: 1\n"), (FEED, "<feed>{{ title }}</feed>"), ("assets/debrief.css", "a{}")]);
-    let (theme, told) = Theme::load(Some(ours.path())).unwrap();
+    let (theme, told) = Theme::load(Some(ours.path()), Edition::Internal).unwrap();
     assert_eq!(told, []);
     assert_eq!(theme.render("feeds/atom.xml", &json!({"title": "a & b"})).unwrap(), "<feed>a &amp; b</feed>");
     assert!(theme.assets().any(|(path, bytes)| path == "debrief.css" && bytes == b"a{}"));
@@ -20,7 +20,7 @@ fn a_file_of_the_same_name_shadows_and_the_rest_stays() {
 #[test]
 fn assets_of_other_names_are_published_and_change_the_version() {
     let ours = folder(&[("assets/fonts/own.woff2", "w")]);
-    let (theme, told) = Theme::load(Some(ours.path())).unwrap();
+    let (theme, told) = Theme::load(Some(ours.path()), Edition::Internal).unwrap();
     assert_eq!(told, []);
     assert!(theme.assets().any(|(path, _)| path == "fonts/own.woff2"));
     assert_ne!(theme.assets_version(), embedded().assets_version());
@@ -38,7 +38,7 @@ fn a_template_that_nothing_uses_is_wondered_at_and_a_part_is_not() {
         (".DS_Store", "x"),
         ("asets/a.css", "x"),
     ]);
-    let (theme, told) = Theme::load(Some(ours.path())).unwrap();
+    let (theme, told) = Theme::load(Some(ours.path()), Edition::Internal).unwrap();
     let messages: Vec<_> = told.iter().map(|d| format!("{}: {}", d.code.as_str(), d.message)).collect();
     assert_eq!(
         messages,
@@ -56,7 +56,7 @@ fn a_template_that_nothing_uses_is_wondered_at_and_a_part_is_not() {
 #[test]
 fn a_theme_for_another_contract_is_refused() {
     let ours = folder(&[("theme.yaml", "api: 2\nname: Ours\n")]);
-    let told = Theme::load(Some(ours.path())).unwrap_err();
+    let told = Theme::load(Some(ours.path()), Edition::Internal).unwrap_err();
     assert_eq!(
         shown(&told, &ours),
         "error[template]: this theme is written for contract `2`, and this program has 1
@@ -79,7 +79,7 @@ fn a_link_out_of_the_folder_is_refused_and_one_within_is_followed() {
     link(&secret.path().join("id_rsa"), "assets/key.txt");
     link(&secret.path().join("more"), "assets/more");
     link(&ours.path().join("assets/a.css"), "assets/b.css");
-    let told = Theme::load(Some(ours.path())).unwrap_err();
+    let told = Theme::load(Some(ours.path()), Edition::Internal).unwrap_err();
     let places: Vec<_> =
         told.iter().map(|d| (d.code.as_str(), d.place.as_ref().unwrap().path.rsplit('/').next().unwrap())).collect();
     assert_eq!(places, [("bad-symlink", "key.txt"), ("bad-symlink", "more")]);
@@ -87,14 +87,14 @@ fn a_link_out_of_the_folder_is_refused_and_one_within_is_followed() {
 
 #[test]
 fn a_missing_folder_and_bytes_that_are_no_text_are_errors() {
-    let none = Theme::load(Some(std::path::Path::new("no/such/theme"))).unwrap_err();
+    let none = Theme::load(Some(std::path::Path::new("no/such/theme")), Edition::Internal).unwrap_err();
     assert_eq!(none[0].code.as_str(), "unreadable-file");
     let ours = folder(&[]);
     let path = ours.path().join(FEED);
     super::write(&path, "");
     #[expect(clippy::disallowed_methods, reason = "a test makes the theme that it reads")]
     std::fs::write(&path, b"\xff\xfe").unwrap();
-    assert_eq!(Theme::load(Some(ours.path())).unwrap_err()[0].code.as_str(), "invalid-utf8");
+    assert_eq!(Theme::load(Some(ours.path()), Edition::Internal).unwrap_err()[0].code.as_str(), "invalid-utf8");
 }
 
 #[test]

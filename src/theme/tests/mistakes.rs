@@ -2,14 +2,14 @@
 
 use serde_json::json;
 
-use super::{Theme, embedded, folder, shown};
+use super::{Edition, Theme, embedded, folder, shown};
 
 const REVIEW: &str = "templates/internal/review.html";
 
 /// What rendering `template` as the review page tells.
 fn rendering(template: &str) -> String {
     let ours = folder(&[(REVIEW, template)]);
-    let (theme, _) = Theme::load(Some(ours.path())).unwrap();
+    let (theme, _) = Theme::load(Some(ours.path()), Edition::Internal).unwrap();
     let view = json!({"review": {"title": "A", "date": null, "tags": [{"label": "dns", "href": "x"}]}, "page": {}});
     shown(&[theme.render("internal/review.html", &view).unwrap_err()], &ours)
 }
@@ -17,7 +17,7 @@ fn rendering(template: &str) -> String {
 /// What loading a theme with these files tells.
 fn loading(files: &[(&str, &str)]) -> String {
     let ours = folder(files);
-    shown(&Theme::load(Some(ours.path())).unwrap_err(), &ours)
+    shown(&Theme::load(Some(ours.path()), Edition::Internal).unwrap_err(), &ours)
 }
 
 #[test]

@@ -9,7 +9,7 @@ use std::path::Path;
 
 use tempfile::TempDir;
 
-use super::Theme;
+use super::{Edition, Theme};
 use crate::diagnostics::{Diagnostic, render_human};
 
 /// A user's theme made of `files`.
@@ -28,7 +28,7 @@ fn write(path: &Path, text: &str) {
 }
 
 fn embedded() -> Theme {
-    let (theme, told) = Theme::load(None).unwrap();
+    let (theme, told) = Theme::load(None, Edition::Internal).unwrap();
     assert_eq!(told, []);
     theme
 }

@@ -115,7 +115,7 @@ fn text_is_escaped_on_pages_and_in_feeds() {
     let html = theme.render("internal/home.html", &home).unwrap();
     assert!(html.contains("Two &lt;labels&gt;, one salmon") && html.contains("<title>Library &amp; co</title>"));
     let entry = json!({"title": "a < b", "href": "h", "id": "i", "published": "p", "updated": "u", "summary": "\"s\"", "categories": ["&"]});
-    let feed = json!({"title": "T", "subtitle": "", "id": "i", "self_href": "s", "site_href": "h", "updated": "u", "entries": [entry]});
+    let feed = json!({"title": "T", "author": "T", "generator": null, "subtitle": "", "id": "i", "self_href": "s", "site_href": "h", "updated": "u", "entries": [entry]});
     let xml = theme.render("feeds/atom.xml", &json!({"feed": feed})).unwrap();
     assert!(xml.starts_with("<?xml") && xml.contains("<title>a &lt; b</title>") && xml.contains("term=\"&amp;\""));
 }

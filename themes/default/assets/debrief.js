@@ -76,8 +76,8 @@
         if (stays) shown += 1;
       });
       if (!chosen.length) count.textContent = "";
-      else if (!shown) count.textContent = "No review has all of these. Take one away.";
-      else count.textContent = shown + " of " + rows.length + (rows.length === 1 ? " review" : " reviews");
+      else if (!shown) count.textContent = "Nothing here has all of these. Take one away.";
+      else count.textContent = shown + " of " + rows.length;
     }
     form.addEventListener("change", apply);
     form.addEventListener("reset", function () { setTimeout(apply, 0); });

@@ -1,6 +1,6 @@
 /* Search, on every page: the box, the `/` key, and the loading of everything else when it is first needed.
  *
- *   search.js             this file: loads the parts beside it and the library's files under {root}search/
+ *   search.js             this file: loads the parts beside it and the site's files under {root}search/
  *   search/words.js       text into words, as the build does it
  *   search/engine.js      queries: words, filters, ranking, counts, excerpts
  *   search/view.js        the pieces that the box and the search page share
@@ -15,6 +15,8 @@
 
   const here = document.currentScript.src;
   const root = document.body ? document.body.dataset.root || "" : "";
+  /* What a page of the site is called, one and many: `review,reviews`. */
+  const nouns = ((document.body && document.body.dataset.nouns) || "page,pages").split(",");
   const loading = new Map();
   const store = { index: null, cards: null, fragments: new Map() };
 
@@ -48,13 +50,15 @@
   };
 
   const search = {
-    /* Called by the library's files. */
+    /* Called by the site's files. */
     index: (json) => { store.index = json; },
     documents: (cards) => { store.cards = cards; },
     fragment: (number, sections) => { store.fragments.set(number, sections); },
 
     store,
     root,
+    one: nouns[0],
+    many: nouns[1],
 
     words: () => Promise.all([part("vendor/elasticlunr.js"), part("search/words.js")])
       .then(() => check(search.text, "search/words.js")),

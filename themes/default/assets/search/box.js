@@ -16,7 +16,7 @@
     list.id = "search-list";
     list.className = "search-list";
     list.setAttribute("role", "listbox");
-    list.setAttribute("aria-label", "Reviews");
+    list.setAttribute("aria-label", "Results");
     const panel = document.createElement("div");
     panel.className = "search-panel";
     panel.hidden = true;
@@ -73,7 +73,7 @@
       const page = search.root + "search/index.html?q=" + encodeURIComponent(query);
       if (!hits.length) {
         say(answer.suggestion ? "Nothing matches. Did you mean \u201c" + answer.suggestion + "\u201d?" : "Nothing matches.",
-          "Browse and filter all reviews");
+          "Browse and filter all " + search.many);
         return;
       }
       options = hits.slice(0, MOST).map(({ document }, at) => el("a",

@@ -1,8 +1,8 @@
-/* Queries: what is typed into words and filters, words into ranked reviews, reviews into counts and excerpts.
+/* Queries: what is typed into words and filters, words into ranked pages, pages into counts and excerpts.
  *
  * Scores are elasticlunr's, asked a word and a field at a time: its own AND wants all words in one field, and its sum over
- * fields lets one rare word in a short title beat a review that holds every word. So words are joined here: first the
- * reviews that match all of them, in any field, then those that match some.
+ * fields lets one rare word in a short title beat a page that holds every word. So words are joined here: first the
+ * pages that match all of them, in any field, then those that match some.
  */
 (function (search) {
   "use strict";
@@ -16,7 +16,7 @@
   const PARTS_ONLY = 0.2;
   const EXCERPT = 240;
 
-  let library = null;
+  let loaded = null;
   let index = null;
   let scores = new Map();
   let lexicon = null;
@@ -24,7 +24,7 @@
   /* ---- what was loaded ---- */
 
   function cards(raw) {
-    if (library) return library;
+    if (loaded) return loaded;
     const facets = raw.facets.map(([key, label, values]) => ({
       key,
       label,
@@ -35,8 +35,8 @@
       { number, title, url, lesson, date, dateWords, values }));
     const newest = documents.slice().sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.number - b.number));
     newest.forEach((document, age) => { document.age = age; });
-    library = { facets, documents, newest };
-    return library;
+    loaded = { facets, documents, newest };
+    return loaded;
   }
 
   function open(json) {
@@ -46,7 +46,7 @@
 
   /* ---- what is typed ---- */
 
-  const facetOf = (name) => library.facets.find((facet) => facet.key === name);
+  const facetOf = (name) => loaded.facets.find((facet) => facet.key === name);
 
   /* A facet value by its key or its label, case and hyphens aside. */
   function valueOf(facet, typed) {
@@ -82,7 +82,7 @@
     return near ? " Did you mean " + facet.key + ":" + near + "?" : "";
   }
 
-  /* The words of a text as groups; a review matches a group by any of its ways, a way by all of its terms. */
+  /* The words of a text as groups; a page matches a group by any of its ways, a way by all of its terms. */
   function groups(text) {
     const out = [];
     const add = (group) => { if (out.length < MOST_WORDS && !out.some((other) => other.label === group.label)) out.push(group); };
@@ -132,7 +132,7 @@
 
   const known = (term) => Object.keys(BOOSTS).some((field) => index.index[field].getDocFreq(term) > 0);
 
-  /* Review number to score, over all fields. */
+  /* Number of a page to score, over all fields. */
   function scoreOf(term, expand) {
     const key = (expand ? "*" : "=") + term;
     if (scores.has(key)) return scores.get(key);
@@ -162,12 +162,12 @@
     return out;
   }
 
-  /* All reviews that match a word, with `all` set on those that match every one. */
+  /* All pages that match a word, with `all` set on those that match every one. */
   function match(list) {
     const hits = new Map();
     for (const group of list) {
       for (const [number, found] of scoreGroup(group)) {
-        const hit = hits.get(number) || { document: library.documents[number], score: 0, matched: 0 };
+        const hit = hits.get(number) || { document: loaded.documents[number], score: 0, matched: 0 };
         hit.score += found.score;
         hit.matched += found.partial ? 0.5 : 1;
         hits.set(number, hit);
@@ -202,7 +202,7 @@
     severity: (a, b) => severity(a.document) - severity(b.document) || a.document.age - b.document.age,
   };
   const severity = (document) => {
-    const [first] = document.values[library.facets.findIndex((facet) => facet.key === "severity")] || [];
+    const [first] = document.values[loaded.facets.findIndex((facet) => facet.key === "severity")] || [];
     return first === undefined ? 1e6 : first;
   };
 
@@ -211,7 +211,7 @@
   /* ask: {query, filters: {key: [value key]}, after, before, sort}. Needs `open` only if there are words in it. */
   function find(ask) {
     const typed = parse(ask.query);
-    const filters = library.facets.map((facet) => {
+    const filters = loaded.facets.map((facet) => {
       const keys = (ask.filters && ask.filters[facet.key] || []).concat(typed.filters[facet.key] || []);
       return new Set(keys.map((key) => facet.places.get(key)).filter((place) => place !== undefined));
     });
@@ -219,12 +219,12 @@
     const before = typed.before || ask.before || "";
     const list = typed.text && index ? groups(typed.text) : [];
     const hits = list.length ? rank(match(list), typed.text)
-      : library.newest.map((document) => ({ document, all: true, score: 0 }));
+      : loaded.newest.map((document) => ({ document, all: true, score: 0 }));
     if (SORTS[ask.sort]) hits.sort((a, b) => b.all - a.all || SORTS[ask.sort](a, b));
 
     /* A value's count is what the list would hold with it: every filter applied but those of its own facet. */
     const anyAll = hits.some((hit) => hit.all);
-    const counts = library.facets.map((facet) => new Array(facet.values.length).fill(0));
+    const counts = loaded.facets.map((facet) => new Array(facet.values.length).fill(0));
     const all = [];
     const some = [];
     for (const hit of hits) {
@@ -233,7 +233,7 @@
       const failed = filters.filter((wanted, f) => wanted.size && !values[f].some((place) => wanted.has(place))).length;
       if (failed === 0) (hit.all ? all : some).push(hit);
       if (anyAll && !hit.all) continue;
-      library.facets.forEach((facet, f) => {
+      loaded.facets.forEach((facet, f) => {
         const fails = filters[f].size && !values[f].some((place) => filters[f].has(place));
         if (failed === 0 || (failed === 1 && fails)) values[f].forEach((place) => { counts[f][place] += 1; });
       });
@@ -274,8 +274,8 @@
     if (lexicon) return lexicon;
     const counts = new Map();
     const add = (text) => search.text.tokens(text, (token) => counts.set(token, (counts.get(token) || 0) + 1));
-    library.documents.forEach((document) => { add(document.title); add(document.lesson); });
-    library.facets.forEach((facet) => facet.values.forEach((value) => add(value.label)));
+    loaded.documents.forEach((document) => { add(document.title); add(document.lesson); });
+    loaded.facets.forEach((facet) => facet.values.forEach((value) => add(value.label)));
     lexicon = Array.from(counts.keys()).filter((token) => token.length > 3)
       .sort((a, b) => counts.get(b) - counts.get(a) || (a < b ? -1 : 1));
     return lexicon;

@@ -185,9 +185,9 @@
       const total = search.engine.cards().documents.length;
       if (!answer.words) {
         const n = answer.all.length;
-        return n === total ? count(n, "review", "reviews") : number(n) + " of " + count(total, "review", "reviews");
+        return n === total ? count(n, search.one, search.many) : number(n) + " of " + count(total, search.one, search.many);
       }
-      if (answer.words === 1) return count(answer.all.length + answer.some.length, "review matches", "reviews match");
+      if (answer.words === 1) return count(answer.all.length + answer.some.length, search.one + " matches", search.many + " match");
       const all = answer.all.length ? number(answer.all.length) : "None";
       return all + (answer.all.length === 1 ? " matches" : " match") + " all words" +
         (answer.some.length ? " \u00b7 " + number(answer.some.length) + (answer.some.length === 1 ? " matches" : " match") + " some" : "");
@@ -249,7 +249,7 @@
       if (!answer.all.length && !answer.some.length) {
         const narrowed = answer.after || answer.before || answer.filters.some((wanted) => wanted.size);
         if (!search.engine.cards().documents.length) {
-          notes.push(el("p", {}, "Reviews are found here once the library holds one."));
+          notes.push(el("p", {}, "There is nothing to search in yet."));
         } else if (narrowed) {
           const button = el("button", { type: "button", class: "search-suggestion" }, "Search without filters");
           button.addEventListener("click", () => clearFilters().then(() => input.focus()));

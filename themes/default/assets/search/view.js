@@ -1,4 +1,4 @@
-/* The pieces that the box and the search page share. Text from the library enters as text nodes, never as HTML. */
+/* The pieces that the box and the search page share. Text of the pages enters as text nodes, never as HTML. */
 (function (search) {
   "use strict";
 

@@ -1,0 +1,58 @@
+//! Every address of the public site. No path is made of anything but slugs, years, page numbers and names by content.
+
+use crate::clearance::{Cleared, Slug};
+use crate::feed::Format;
+use crate::links::list_path;
+use crate::search::File;
+
+/// One file of the site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::public) enum Address {
+    /// The list of all by date; pages count from 0.
+    Home(usize),
+    Postmortem(Slug),
+    /// The same as JSON.
+    Twin(Slug),
+    Services,
+    Service(Slug, usize),
+    Years,
+    Year(i16, usize),
+    Search,
+    SearchFile(File),
+    Missing,
+    Feed(Format),
+    Sitemap,
+    Robots,
+    /// A picture, by its file name.
+    Picture(Cleared),
+    /// A file of the theme, by its path below `assets/`.
+    Asset(String),
+}
+
+impl Address {
+    /// The path from the site's root.
+    pub(in crate::public) fn path(&self) -> String {
+        match self {
+            Self::Home(number) => list_path("", *number),
+            Self::Postmortem(slug) => format!("postmortems/{}/index.html", slug.as_str()),
+            Self::Twin(slug) => format!("postmortems/{}/postmortem.json", slug.as_str()),
+            Self::Services => "services/index.html".to_owned(),
+            Self::Service(slug, number) => list_path(&format!("services/{}", slug.as_str()), *number),
+            Self::Years => "years/index.html".to_owned(),
+            Self::Year(year, number) => list_path(&format!("years/{year}"), *number),
+            Self::Search => "search/index.html".to_owned(),
+            Self::SearchFile(file) => file.path(),
+            Self::Missing => "404.html".to_owned(),
+            Self::Feed(format) => format.file().to_owned(),
+            Self::Sitemap => "sitemap.xml".to_owned(),
+            Self::Robots => "robots.txt".to_owned(),
+            Self::Picture(file) => format!("assets/pictures/{file}"),
+            Self::Asset(path) => format!("assets/{path}"),
+        }
+    }
+
+    /// Whether it is a part of the search, which `--without-search` leaves out.
+    pub(in crate::public) fn is_search_data(&self) -> bool {
+        matches!(self, Self::SearchFile(_))
+    }
+}

@@ -1,0 +1,182 @@
+//! A page's point of view: everything that a view links to, as seen from the page's own address.
+
+use super::address::Address;
+use super::made::{Href, Html, Words};
+use super::views::{Card, DateView, FeedLink, Layout, Link, NavItem, PageView, SeverityView, SiteView, TermCard};
+use super::{Postmortem, Site, Version};
+use crate::clearance::{Cleared, Slug};
+use crate::feed::Format;
+
+/// Where a page stands.
+#[derive(Clone, Copy)]
+pub(in crate::public) struct At<'s> {
+    pub(in crate::public) site: &'s Site,
+    pub(in crate::public) here: &'s Address,
+}
+
+/// What the layout needs to know of a page.
+pub(in crate::public) struct About {
+    pub(in crate::public) title: Words,
+    pub(in crate::public) description: Words,
+    pub(in crate::public) class: &'static str,
+    pub(in crate::public) breadcrumbs: Vec<Link>,
+    /// Whether search engines may list it.
+    pub(in crate::public) listed: bool,
+    pub(in crate::public) data: Option<Html>,
+    pub(in crate::public) image: Option<Cleared>,
+}
+
+/// The longest description of a page, in characters.
+const DESCRIPTION: usize = 200;
+/// The longest gist of a card.
+const GIST: usize = 260;
+
+impl At<'_> {
+    pub(in crate::public) fn link(&self, label: impl Into<Words>, to: &Address) -> Link {
+        Link { label: label.into(), href: self.to(to) }
+    }
+
+    /// The whole address where the site knows its own, else the way from here.
+    pub(in crate::public) fn address(&self, to: &Address) -> Href {
+        self.whole(to).unwrap_or_else(|| self.to(to))
+    }
+
+    pub(in crate::public) fn whole(&self, to: &Address) -> Option<Href> {
+        let base = self.site.masthead.base_url.as_ref()?;
+        Some(Href::whole(base, to))
+    }
+
+    pub(in crate::public) fn home_crumb(&self) -> Link {
+        self.link("All postmortems", &Address::Home(0))
+    }
+
+    /// The name of the site, whatever the policy leaves unsaid.
+    pub(in crate::public) fn title(&self) -> Words {
+        let masthead = &self.site.masthead;
+        Words::from(&masthead.title).or(&masthead.organisation).or("Postmortems")
+    }
+
+    pub(in crate::public) fn language(&self) -> Words {
+        Words::from(&self.site.masthead.language).or("en")
+    }
+
+    pub(in crate::public) fn layout(&self, about: About) -> Layout {
+        let masthead = &self.site.masthead;
+        let contact = masthead.contact.as_ref();
+        let contact = contact.and_then(|to| Some(Link { label: Words::address(to), href: Href::elsewhere(to)? }));
+        Layout {
+            site: SiteView {
+                title: self.title(),
+                description: masthead.description.clone(),
+                organisation: masthead.organisation.clone(),
+                language: self.language(),
+                edition: "public",
+                home: self.to(&Address::Home(0)),
+                nav: self.nav(),
+                contact,
+                feeds: FeedLink {
+                    atom: self.to(&Address::Feed(Format::Atom)),
+                    json: self.to(&Address::Feed(Format::Json)),
+                },
+                postmortems: self.site.postmortems.len(),
+                assets_version: Words::version_of(&self.site.theme),
+            },
+            page: PageView {
+                title: about.title,
+                description: about.description.excerpt(DESCRIPTION),
+                root: Href::root(self.here),
+                class: about.class,
+                breadcrumbs: about.breadcrumbs,
+                canonical: self.whole(self.here).filter(|_| about.listed),
+                listed: about.listed,
+                image: about.image.and_then(|file| self.whole(&Address::Picture(file))),
+                data: about.data,
+            },
+        }
+    }
+
+    fn nav(&self) -> Vec<NavItem> {
+        let item = |label: &'static str, to: &Address, current: bool| NavItem { label, href: self.to(to), current };
+        vec![
+            item("Postmortems", &Address::Home(0), matches!(self.here, Address::Home(_))),
+            item("Services", &Address::Services, matches!(self.here, Address::Services | Address::Service(..))),
+            item("Years", &Address::Years, matches!(self.here, Address::Years | Address::Year(..))),
+        ]
+    }
+
+    pub(in crate::public) fn card(&self, i: usize) -> Option<Card> {
+        let postmortem = self.site.postmortems.get(i)?;
+        Some(Card {
+            title: postmortem.title.clone(),
+            href: self.to(&Address::Postmortem(postmortem.slug.clone())),
+            date: date(postmortem.date),
+            summary: gist(postmortem).excerpt(GIST),
+            severity: severity(postmortem),
+            duration: seconds(postmortem).map(Words::duration),
+            services: self.services(postmortem),
+            version: version(postmortem.version),
+        })
+    }
+
+    pub(in crate::public) fn services(&self, postmortem: &Postmortem) -> Vec<Link> {
+        let shelf = |slug: &Slug| self.site.shelves.service(slug);
+        let services = postmortem.services.iter().filter_map(|service| shelf(&service.slug));
+        services.map(|service| self.link(&service.label, &Address::Service(service.slug.clone(), 0))).collect()
+    }
+
+    /// Every service, with how many postmortems it has.
+    pub(in crate::public) fn service_cards(&self) -> Vec<TermCard> {
+        let card = |service: &super::shelves::Service| {
+            let to = Address::Service(service.slug.clone(), 0);
+            self.term(Words::from(&service.label), &to, &service.postmortems)
+        };
+        self.site.shelves.services.iter().map(card).collect()
+    }
+
+    /// Every year, the latest first.
+    pub(in crate::public) fn year_cards(&self) -> Vec<TermCard> {
+        let years = self.site.shelves.years.iter();
+        years.map(|(year, all)| self.term(Words::number(*year), &Address::Year(*year, 0), all)).collect()
+    }
+
+    fn term(&self, label: Words, to: &Address, postmortems: &[usize]) -> TermCard {
+        let latest = postmortems.first().and_then(|i| self.site.postmortems.get(*i));
+        TermCard {
+            label,
+            href: self.to(to),
+            current: self.here == to,
+            count: postmortems.len(),
+            count_words: Words::count(postmortems.len(), "postmortem", "postmortems"),
+            latest: latest.map(|postmortem| date(postmortem.date)),
+        }
+    }
+}
+
+pub(in crate::public) fn date(date: jiff::civil::Date) -> DateView {
+    DateView { iso: date, words: Words::date(date) }
+}
+
+/// What happened, in plain words: the summary, or else the first text there is.
+pub(in crate::public) fn gist(postmortem: &Postmortem) -> Words {
+    let sections = &postmortem.sections;
+    let section = sections.iter().find(|section| section.name == "summary").or(sections.first());
+    section.map(|section| Words::plain(&section.text)).unwrap_or_default()
+}
+
+pub(in crate::public) fn severity(postmortem: &Postmortem) -> Option<SeverityView> {
+    let severity = postmortem.severity.as_ref()?;
+    Some(SeverityView { label: severity.label.clone(), role: severity.role })
+}
+
+/// From start to end; never negative.
+pub(in crate::public) fn seconds(postmortem: &Postmortem) -> Option<i64> {
+    let span = postmortem.span?;
+    Some((span.to.as_second() - span.from.as_second()).max(0))
+}
+
+pub(in crate::public) fn version(version: Version) -> &'static str {
+    match version {
+        Version::Preliminary => "preliminary",
+        Version::Final => "final",
+    }
+}

@@ -1,0 +1,117 @@
+//! What became different between two canonical texts, for the person who approves.
+
+use serde_json::Value;
+use similar::{ChangeTag, TextDiff};
+
+/// One line of the difference.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Line {
+    /// The field that the following lines are of: `title`, `sections: summary`, `timeline`.
+    Field(String),
+    /// It stands on both sides; shown to find one's way.
+    Same(String),
+    /// It is gone.
+    Old(String),
+    /// It is new.
+    New(String),
+}
+
+impl std::fmt::Display for Line {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Field(name) => write!(f, "{name}"),
+            Self::Same(text) => write!(f, "    {text}"),
+            Self::Old(text) => write!(f, "  - {text}"),
+            Self::New(text) => write!(f, "  + {text}"),
+        }
+    }
+}
+
+/// Lines around a difference.
+const AROUND: usize = 1;
+
+/// The fields that differ, in their order, and how. Empty when nothing does. A text that is no canonical one, such as an empty one
+/// where nothing was approved before, has no fields.
+#[must_use]
+pub fn changes(before: &str, now: &str) -> Vec<Line> {
+    let (before, now) = (fields(before), fields(now));
+    let mut names: Vec<&String> = now.iter().map(|(name, _)| name).collect();
+    names.extend(before.iter().map(|(name, _)| name).filter(|name| !now.iter().any(|(n, _)| n == *name)));
+    let mut lines = Vec::new();
+    for name in names {
+        let text = |fields: &[(String, String)]| {
+            fields.iter().find(|(n, _)| n == name).map(|(_, text)| text.clone()).unwrap_or_default()
+        };
+        let (old, new) = (text(&before), text(&now));
+        if old != new {
+            lines.push(Line::Field(name.clone()));
+            compare(&old, &new, &mut lines);
+        }
+    }
+    lines
+}
+
+fn compare(old: &str, new: &str, lines: &mut Vec<Line>) {
+    let diff = TextDiff::from_lines(old, new);
+    for group in diff.grouped_ops(AROUND) {
+        for change in group.iter().flat_map(|op| diff.iter_changes(op)) {
+            let text = change.value().trim_end_matches('\n').to_owned();
+            lines.push(match change.tag() {
+                ChangeTag::Equal => Line::Same(text),
+                ChangeTag::Delete => Line::Old(text),
+                ChangeTag::Insert => Line::New(text),
+            });
+        }
+    }
+}
+
+/// The fields of a canonical text as lines for people, in its order: each section by its name, everything else by its own.
+fn fields(canonical: &str) -> Vec<(String, String)> {
+    let json = canonical.split_once('\n').map_or("", |(_, json)| json);
+    let Ok(Value::Object(members)) = serde_json::from_str::<Value>(json) else { return Vec::new() };
+    let mut fields = Vec::new();
+    for name in ORDER {
+        match (name, members.get(name)) {
+            ("sections", Some(Value::Array(sections))) => {
+                for section in sections {
+                    let of = |key: &str| section.get(key).and_then(Value::as_str).unwrap_or_default();
+                    fields.push((format!("sections: {}", of("name")), with_end(of("text"))));
+                }
+            }
+            (_, Some(Value::Array(items))) => {
+                fields.push((name.to_owned(), items.iter().map(|item| with_end(&words(item))).collect()));
+            }
+            (_, Some(value)) => fields.push((name.to_owned(), with_end(&words(value)))),
+            (_, None) => {}
+        }
+    }
+    fields
+}
+
+/// The members of the canonical text, in its order.
+const ORDER: [&str; 13] = [
+    "slug", "title", "date", "severity", "services", "tags", "version", "changes", "span", "sections", "timeline",
+    "measures", "assets",
+];
+
+/// The members of an object in the order in which people want to read them.
+const MEMBERS: [&str; 16] = [
+    "at", "on", "from", "to", "effect", "state", "due", "label", "slug", "role", "note", "what", "file", "width",
+    "height", "alt",
+];
+
+fn words(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Object(members) => {
+            let parts: Vec<_> = MEMBERS.iter().filter_map(|name| members.get(*name)).map(words).collect();
+            parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+        }
+        Value::Null => String::new(),
+        value => value.to_string(),
+    }
+}
+
+fn with_end(text: &str) -> String {
+    if text.is_empty() { String::new() } else { format!("{}\n", text.trim_end_matches('\n')) }
+}

@@ -1,0 +1,165 @@
+//! What an approval is of: a text that holds everything readers will see, and the digest of it.
+//!
+//! The text, version 1, to the byte. It is UTF-8, and its first line is `debrief-postmortem/1` with a line feed. After it stands
+//! one JSON object (RFC 8259) without any white space between its parts, and a line feed. Its members are those of
+//! [`Postmortem`] but `approved`, in that order and with those names, each always present:
+//!
+//! ```text
+//! slug, title        strings
+//! date               "2026-03-02"
+//! severity           null, or {"label","role"}
+//! services, tags     arrays of {"slug","label"}
+//! version            "preliminary" or "final"
+//! changes            array of {"on":"2026-03-02","note"}
+//! span               null, or {"from","to"}, each "2026-03-02T16:04:00Z"
+//! sections           array of {"name","text"}, texts as Markdown
+//! timeline           array of {"at","effect","what"}
+//! measures           array of {"what","state","due"}; "completed" or "planned"; null or "2026-03"
+//! assets             array of {"file","alt","width","height"}, the last two whole numbers
+//! ```
+//!
+//! Strings are in Unicode normal form C, their line ends line feeds. In them `"`, `\` and control characters below U+0020 are
+//! escaped - as `\"`, `\\`, `\b`, `\f`, `\n`, `\r`, `\t`, else as `\u00xx` in lower case - and nothing else is. There is no
+//! number but whole ones.
+//!
+//! The digest is `sha256:` and the SHA-256 of these bytes in lower-case hexadecimal. Pictures are in it by their file names,
+//! which are hashes of their content.
+
+use data_encoding::HEXLOWER;
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+use unicode_normalization::UnicodeNormalization;
+
+use super::made::Words;
+use super::{Asset, Change, Measure, MeasureState, Moment, Named, Passage, Postmortem, Section, Severity, Version};
+
+/// The first line; a change of the form changes it, and makes every approval stale.
+const FORM: &str = "debrief-postmortem/1";
+
+/// The canonical text of a postmortem.
+#[must_use]
+pub fn canonical(postmortem: &Postmortem) -> String {
+    // Every field is named, so that a new one cannot be forgotten here.
+    let Postmortem {
+        slug,
+        title,
+        date,
+        severity,
+        services,
+        tags,
+        version,
+        changes,
+        span,
+        sections,
+        timeline,
+        measures,
+        assets,
+        approved: _,
+    } = postmortem;
+    let mut out = Object::default();
+    out.text("slug", slug.as_str());
+    out.text("title", title.as_str());
+    out.text("date", &date.to_string());
+    out.maybe("severity", severity.as_ref().map(self::severity).as_deref());
+    out.list("services", services, named);
+    out.list("tags", tags, named);
+    let version = match version {
+        Version::Preliminary => "preliminary",
+        Version::Final => "final",
+    };
+    out.text("version", version);
+    out.list("changes", changes, change);
+    out.maybe("span", span.map(self::span).as_deref());
+    out.list("sections", sections, section);
+    out.list("timeline", timeline, moment);
+    out.list("measures", measures, measure);
+    out.list("assets", assets, asset);
+    format!("{FORM}\n{}\n", out.close())
+}
+
+/// `sha256:` and 64 hexadecimal digits: what an approval names.
+#[must_use]
+pub fn digest(postmortem: &Postmortem) -> String {
+    format!("sha256:{}", HEXLOWER.encode(&Sha256::digest(canonical(postmortem))))
+}
+
+fn severity(Severity { label, role }: &Severity) -> String {
+    Object::default().and("label", label.as_str()).and("role", role).close()
+}
+
+fn named(Named { slug, label }: &Named) -> String {
+    Object::default().and("slug", slug.as_str()).and("label", label.as_str()).close()
+}
+
+fn change(Change { on, note }: &Change) -> String {
+    Object::default().and("on", &on.to_string()).and("note", note.as_str()).close()
+}
+
+fn span(Passage { from, to }: Passage) -> String {
+    Object::default().and("from", Words::stamp(from).as_str()).and("to", Words::stamp(to).as_str()).close()
+}
+
+fn section(Section { name, text }: &Section) -> String {
+    Object::default().and("name", name).and("text", text.as_str()).close()
+}
+
+fn moment(Moment { at, effect, what }: &Moment) -> String {
+    Object::default().and("at", Words::stamp(*at).as_str()).and("effect", effect).and("what", what.as_str()).close()
+}
+
+fn measure(Measure { what, state, due }: &Measure) -> String {
+    let state = match state {
+        MeasureState::Completed => "completed",
+        MeasureState::Planned => "planned",
+    };
+    let mut out = Object::default().and("what", what.as_str()).and("state", state);
+    let due = due.map(|due| quoted(&format!("{:04}-{:02}", due.year, due.month)));
+    out.maybe("due", due.as_deref());
+    out.close()
+}
+
+fn asset(Asset { file, alt, width, height }: &Asset) -> String {
+    let mut out = Object::default().and("file", file.as_str()).and("alt", alt.as_str());
+    out.member("width", &width.to_string());
+    out.member("height", &height.to_string());
+    out.close()
+}
+
+/// An object, member by member, in the order in which they are given.
+#[derive(Default)]
+struct Object(String);
+
+impl Object {
+    fn member(&mut self, name: &str, value: &str) {
+        self.0.push(if self.0.is_empty() { '{' } else { ',' });
+        self.0.push_str(&format!("\"{name}\":{value}"));
+    }
+
+    fn text(&mut self, name: &str, value: &str) {
+        self.member(name, &quoted(value));
+    }
+
+    fn and(mut self, name: &str, value: &str) -> Self {
+        self.text(name, value);
+        self
+    }
+
+    fn maybe(&mut self, name: &str, value: Option<&str>) {
+        self.member(name, value.unwrap_or("null"));
+    }
+
+    fn list<T>(&mut self, name: &str, items: &[T], write: impl Fn(&T) -> String) {
+        let items: Vec<_> = items.iter().map(write).collect();
+        self.member(name, &format!("[{}]", items.join(",")));
+    }
+
+    fn close(self) -> String {
+        self.0 + "}"
+    }
+}
+
+/// A string of JSON in normal form.
+fn quoted(text: &str) -> String {
+    let text: String = text.replace("\r\n", "\n").replace('\r', "\n").nfc().collect();
+    Value::String(text).to_string()
+}

@@ -1,0 +1,51 @@
+//! The feeds of all postmortems.
+
+use super::Postmortem;
+use super::address::Address;
+use super::at::{At, gist};
+use super::made::{Href, Words};
+use crate::clearance::{Publishable, sealed::Sealed};
+use crate::feed::{ENTRIES, Entry, Feed, Format};
+
+// All texts of a feed are of one type; the rest of it are dates and our own words.
+impl<T: Publishable> Sealed for Feed<T> {}
+impl<T: Publishable> Publishable for Feed<T> {}
+
+/// The longest summary of an entry, in characters.
+const SUMMARY: usize = 600;
+
+pub(in crate::public) fn feed(at: At<'_>, format: Format) -> Feed<Words> {
+    let entries: Vec<_> = at.site.postmortems.iter().take(ENTRIES).map(|postmortem| entry(at, postmortem)).collect();
+    let masthead = &at.site.masthead;
+    Feed {
+        title: at.title(),
+        subtitle: Words::from(&masthead.description),
+        language: at.language(),
+        author: Words::from(&masthead.organisation).or(at.title()),
+        generator: None,
+        id: id(at, &Address::Home(0)),
+        self_href: at.address(&Address::Feed(format)).into(),
+        site_href: at.address(&Address::Home(0)).into(),
+        updated: at.site.postmortems.iter().map(|postmortem| postmortem.approved).max(),
+        entries,
+    }
+}
+
+fn entry(at: At<'_>, postmortem: &Postmortem) -> Entry<Words> {
+    let page = Address::Postmortem(postmortem.slug.clone());
+    let severity = postmortem.severity.iter().map(|severity| &severity.label);
+    let names = [&postmortem.services, &postmortem.tags].into_iter().flatten().map(|named| &named.label);
+    Entry {
+        title: Words::from(&postmortem.title),
+        href: at.address(&page).into(),
+        id: id(at, &page),
+        published: Some(postmortem.date),
+        updated: Some(postmortem.approved),
+        summary: gist(postmortem).excerpt(SUMMARY),
+        categories: severity.chain(names).map(Words::from).collect(),
+    }
+}
+
+fn id(at: At<'_>, page: &Address) -> Words {
+    at.whole(page).unwrap_or_else(|| Href::name(page)).into()
+}

@@ -1,0 +1,12 @@
+//! What views hold besides cleared texts: words, addresses and HTML that the site makes itself.
+//!
+//! Each has a private field, and is made of cleared texts, slugs, numbers, dates and words of this program only. So a view that
+//! is made of these is as clean as what went into it.
+
+mod href;
+mod html;
+mod words;
+
+pub(in crate::public) use href::Href;
+pub(in crate::public) use html::Html;
+pub(in crate::public) use words::Words;

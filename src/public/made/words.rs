@@ -1,0 +1,154 @@
+//! Words.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use serde::Serialize;
+
+use super::Href;
+use crate::clearance::{Cleared, Publishable, Slug, sealed::Sealed};
+use crate::markdown::plain_text;
+use crate::text::{count, date_words, duration, iso_duration};
+use crate::theme::Theme;
+
+/// A text made of cleared texts, numbers, dates and our own words.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub(in crate::public) struct Words(String);
+
+impl Sealed for Words {}
+impl Publishable for Words {}
+
+impl From<&'static str> for Words {
+    fn from(text: &'static str) -> Self {
+        Self(text.to_owned())
+    }
+}
+
+impl From<&Cleared> for Words {
+    fn from(text: &Cleared) -> Self {
+        Self(text.as_str().to_owned())
+    }
+}
+
+impl From<&Slug> for Words {
+    fn from(slug: &Slug) -> Self {
+        Self(slug.as_str().to_owned())
+    }
+}
+
+impl From<Href> for Words {
+    fn from(href: Href) -> Self {
+        Self(href.as_str().to_owned())
+    }
+}
+
+impl Words {
+    pub(in crate::public) fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    pub(in crate::public) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// More words after these, with nothing between.
+    pub(in crate::public) fn and(mut self, more: impl Into<Self>) -> Self {
+        self.0.push_str(&more.into().0);
+        self
+    }
+
+    /// These, or others where these are none.
+    pub(in crate::public) fn or(self, others: impl Into<Self>) -> Self {
+        if self.is_empty() { others.into() } else { self }
+    }
+
+    /// `1 postmortem`, `2 postmortems`.
+    pub(in crate::public) fn count(n: usize, one: &'static str, many: &'static str) -> Self {
+        Self(count(n, one, many))
+    }
+
+    pub(in crate::public) fn number(n: impl Into<i128>) -> Self {
+        Self(n.into().to_string())
+    }
+
+    /// `2 March 2026`.
+    pub(in crate::public) fn date(date: Date) -> Self {
+        Self(date_words(date))
+    }
+
+    /// `March 2026`.
+    pub(in crate::public) fn month(date: Date) -> Self {
+        Self(date.strftime("%B %Y").to_string())
+    }
+
+    /// `47 min`.
+    pub(in crate::public) fn duration(seconds: i64) -> Self {
+        Self(duration(seconds))
+    }
+
+    /// `PT47M`.
+    pub(in crate::public) fn iso_duration(seconds: i64) -> Self {
+        Self(iso_duration(seconds))
+    }
+
+    /// `16:04`, UTC.
+    pub(in crate::public) fn clock(at: Timestamp) -> Self {
+        Self(at.to_zoned(TimeZone::UTC).strftime("%H:%M").to_string())
+    }
+
+    /// `2026-03-02T16:04:00Z`.
+    pub(in crate::public) fn stamp(at: Timestamp) -> Self {
+        Self(at.to_zoned(TimeZone::UTC).strftime("%Y-%m-%dT%H:%M:%SZ").to_string())
+    }
+
+    /// A Markdown text without its markup, on one line.
+    pub(in crate::public) fn plain(markdown: &Cleared) -> Self {
+        Self(plain_text(markdown.as_str()).split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
+    /// At most so many characters, cut at the end of a sentence if one ends in the second half, else at a word.
+    pub(in crate::public) fn excerpt(&self, most: usize) -> Self {
+        let Some((end, _)) = self.0.char_indices().nth(most) else { return self.clone() };
+        let cut = &self.0[..end];
+        let sentence = cut
+            .rmatch_indices(['.', '!', '?', '。'])
+            .map(|(at, mark)| at + mark.len())
+            .find(|at| *at > end / 2 && self.0[*at..].starts_with(|c: char| c.is_whitespace() || !c.is_ascii()));
+        if let Some(at) = sentence {
+            return Self(cut[..at].to_owned());
+        }
+        let word = cut.rfind(' ').filter(|at| *at > end / 2).unwrap_or(end);
+        Self(format!("{}…", cut[..word].trim_end_matches([' ', ',', ';', ':'])))
+    }
+
+    /// An address as people read it: `help@example.com` of `mailto:help@example.com`.
+    pub(in crate::public) fn address(address: &Cleared) -> Self {
+        let text = address.as_str();
+        let bare = ["mailto:", "https://", "http://"].into_iter().find_map(|scheme| text.strip_prefix(scheme));
+        Self(bare.unwrap_or(text).trim_end_matches('/').to_owned())
+    }
+
+    /// What changes when a published file of the theme does.
+    pub(in crate::public) fn version_of(theme: &Theme) -> Self {
+        Self(theme.assets_version().to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Words;
+
+    fn words(text: &'static str) -> Words {
+        Words::from(text)
+    }
+
+    #[test]
+    fn an_excerpt_ends_with_a_sentence_or_a_word() {
+        assert_eq!(words("Short.").excerpt(20).as_str(), "Short.");
+        assert_eq!(words("It was slow. Then it was not, for hours.").excerpt(20).as_str(), "It was slow.");
+        assert_eq!(words("Version 1.2.3 of the thing was bad").excerpt(14).as_str(), "Version 1.2.3…");
+        assert_eq!(words("障害が発生しました。原因は不明です。").excerpt(14).as_str(), "障害が発生しました。");
+        assert_eq!(words("abcdefghijklmnop").excerpt(4).as_str(), "abcd…");
+    }
+}

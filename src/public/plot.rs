@@ -1,0 +1,35 @@
+//! What the chart is made from: the moments that leave, in UTC.
+
+use jiff::tz::TimeZone;
+
+use super::postmortem::{Moment, Passage};
+use crate::chart::{self, Effect, Moments};
+use crate::clearance::Cleared;
+use crate::markdown::plain_text;
+
+pub(in crate::public) fn plotted(title: &Cleared, span: Option<Passage>, timeline: &[Moment]) -> chart::Timeline {
+    let entry = |(n, moment): (usize, &Moment)| chart::Entry {
+        at: moment.at,
+        number: n + 1,
+        effect: effect(moment.effect),
+        label: plain_text(moment.what.as_str()),
+        phase: None,
+    };
+    chart::Timeline {
+        title: title.as_str().to_owned(),
+        zone: TimeZone::UTC,
+        moments: Moments { started: span.map(|s| s.from), resolved: span.map(|s| s.to), ..Moments::default() },
+        entries: timeline.iter().enumerate().map(entry).collect(),
+        bands: Vec::new(),
+        first_outside: None,
+        first_inside: None,
+    }
+}
+
+fn effect(name: &str) -> Effect {
+    match name {
+        "positive" => Effect::Positive,
+        "negative" => Effect::Negative,
+        _ => Effect::Neutral,
+    }
+}

@@ -1,0 +1,154 @@
+//! The page of one postmortem.
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use super::address::Address;
+use super::at::{About, At, date, gist, seconds, severity, version};
+use super::linked_data;
+use super::made::{Html, Words};
+use super::views::{
+    ChangeView, DurationView, Layout, Link, MeasureView, MeasuresView, MomentView, Part, PostmortemPage, SpanView,
+    TimelineView,
+};
+use super::{MeasureState, Moment, Named, Passage, Postmortem};
+
+/// A title of more characters is set smaller.
+const LONG: usize = 90;
+
+/// The page in its order: id, heading, and the sections whose texts stand beneath it.
+const PARTS: [(&str, &str, &[&str]); 7] = [
+    ("summary", "Summary", &["summary"]),
+    ("impact", "Who was affected, and how", &["customer-impact", "services-impacted"]),
+    ("timeline", "What happened", &["timeline"]),
+    ("factors", "Contributing factors", &["contributing-factors"]),
+    ("resolution", "How it was resolved", &["resolution"]),
+    ("learnings", "What we learned", &["learnings"]),
+    ("measures", "What we are doing", &["countermeasures"]),
+];
+
+/// The heading under which readers find a section.
+pub(in crate::public) fn heading(section: &str) -> (&'static str, &'static str) {
+    match section {
+        "duration" => ("duration", "Duration"),
+        "severity" => ("severity", "Severity"),
+        section => {
+            let part = PARTS.iter().find(|(_, _, sections)| sections.contains(&section));
+            part.map_or(("", ""), |(id, heading, _)| (id, heading))
+        }
+    }
+}
+
+pub(in crate::public) fn page(at: At<'_>, i: usize) -> Option<(Layout, PostmortemPage)> {
+    let postmortem = at.site.postmortems.get(i)?;
+    let neighbour = |j: Option<usize>| {
+        let other = at.site.postmortems.get(j?)?;
+        Some(at.link(&other.title, &Address::Postmortem(other.slug.clone())))
+    };
+    let page = PostmortemPage {
+        title: postmortem.title.clone(),
+        long: postmortem.title.as_str().chars().count() > LONG,
+        date: date(postmortem.date),
+        updated: date(postmortem.approved),
+        version: version(postmortem.version),
+        severity: severity(postmortem),
+        severity_text: texts(at, postmortem, &["severity"]).pop(),
+        duration: seconds(postmortem).map(|s| DurationView { iso: Words::iso_duration(s), words: Words::duration(s) }),
+        duration_text: texts(at, postmortem, &["duration"]).pop(),
+        span: postmortem.span.map(span),
+        services: at.services(postmortem),
+        tags: postmortem.tags.iter().map(|tag| tag_link(at, tag)).collect(),
+        parts: PARTS.iter().filter_map(|(id, heading, names)| part(at, postmortem, id, heading, names)).collect(),
+        changes: postmortem.changes.iter().map(|c| ChangeView { on: date(c.on), note: c.note.clone() }).collect(),
+        json: at.to(&Address::Twin(postmortem.slug.clone())),
+        newer: neighbour(i.checked_sub(1)),
+        older: neighbour(i.checked_add(1)),
+    };
+    let about = About {
+        title: Words::from(&postmortem.title),
+        description: gist(postmortem),
+        class: "postmortem",
+        breadcrumbs: vec![at.home_crumb()],
+        listed: true,
+        data: linked_data::article(at, postmortem),
+        image: postmortem.assets.first().map(|asset| asset.file.clone()),
+    };
+    Some((at.layout(about), page))
+}
+
+fn tag_link(at: At<'_>, tag: &Named) -> Link {
+    Link { label: Words::from(&tag.label), href: at.to(&Address::Search).choosing("tag", &tag.slug) }
+}
+
+fn texts(at: At<'_>, postmortem: &Postmortem, names: &[&str]) -> Vec<Html> {
+    let mut texts = Vec::new();
+    for name in names {
+        for section in postmortem.sections.iter().filter(|section| section.name == *name) {
+            texts.push(at.blocks(postmortem, &section.text, &format!("{name}-")));
+        }
+    }
+    texts
+}
+
+/// None where nothing of it leaves.
+fn part(at: At<'_>, postmortem: &Postmortem, id: &'static str, heading: &'static str, names: &[&str]) -> Option<Part> {
+    let texts = texts(at, postmortem, names);
+    let timeline = (id == "timeline" && !postmortem.timeline.is_empty()).then(|| timeline(at, postmortem));
+    let measures = (id == "measures" && !postmortem.measures.is_empty()).then(|| measures(at, postmortem));
+    let is_empty = texts.is_empty() && timeline.is_none() && measures.is_none();
+    (!is_empty).then_some(Part { id, heading, texts, timeline, measures })
+}
+
+fn timeline(at: At<'_>, postmortem: &Postmortem) -> TimelineView {
+    let mut day = None;
+    let rows = postmortem.timeline.iter().enumerate();
+    TimelineView {
+        plot: Html::plot(&postmortem.title, postmortem.span, &postmortem.timeline),
+        rows: rows.map(|(n, moment)| row(at, postmortem, n + 1, moment, &mut day)).collect(),
+    }
+}
+
+fn row(at: At<'_>, postmortem: &Postmortem, number: usize, moment: &Moment, day: &mut Option<Date>) -> MomentView {
+    let today = day_of(moment.at);
+    let is_new = day.replace(today) != Some(today);
+    MomentView {
+        number,
+        iso: Words::stamp(moment.at),
+        clock: Words::clock(moment.at),
+        day: is_new.then(|| Words::date(today)),
+        effect: moment.effect,
+        what: at.inline(postmortem, &moment.what, &format!("moment-{number}-")),
+    }
+}
+
+fn day_of(at: jiff::Timestamp) -> Date {
+    at.to_zoned(TimeZone::UTC).date()
+}
+
+fn span(span: Passage) -> SpanView {
+    let moment = |at| Words::date(day_of(at)).and(", ").and(Words::clock(at));
+    let same_day = day_of(span.from) == day_of(span.to);
+    SpanView {
+        from_iso: Words::stamp(span.from),
+        from: moment(span.from),
+        to_iso: Words::stamp(span.to),
+        to: if same_day { Words::clock(span.to) } else { moment(span.to) },
+    }
+}
+
+fn measures(at: At<'_>, postmortem: &Postmortem) -> MeasuresView {
+    let of = |state: MeasureState| {
+        let all = postmortem.measures.iter().enumerate().filter(move |(_, measure)| measure.state == state);
+        let view = |(n, measure): (usize, &super::Measure)| MeasureView {
+            what: at.inline(postmortem, &measure.what, &format!("measure-{}-", n + 1)),
+            due: measure.due.and_then(month),
+        };
+        all.map(view).collect()
+    };
+    MeasuresView { completed: of(MeasureState::Completed), planned: of(MeasureState::Planned) }
+}
+
+fn month(month: super::Month) -> Option<Words> {
+    let first = Date::new(i16::try_from(month.year).ok()?, i8::try_from(month.month).ok()?, 1).ok()?;
+    Some(Words::month(first))
+}

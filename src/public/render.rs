@@ -1,0 +1,98 @@
+//! One file, when it is asked for.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::Site;
+use super::address::Address;
+use super::at::At;
+use super::views::Layout;
+use super::{Failure, feeds, listing, postmortem_page, sitemap, twin};
+use crate::clearance::Publishable;
+use crate::feed::Format;
+use crate::output::OutPath;
+
+/// A view under its own name, beside the layout.
+#[derive(Serialize)]
+struct Context<'v, V> {
+    #[serde(flatten)]
+    layout: Option<&'v Layout>,
+    #[serde(flatten)]
+    view: BTreeMap<&'static str, &'v V>,
+}
+
+impl Site {
+    /// The bytes of the file at `path`: the same for the same postmortems, whenever and wherever it is asked for.
+    ///
+    /// # Errors
+    /// When there is no such file, or a template fails.
+    pub fn render(&self, path: &OutPath) -> Result<Vec<u8>, Failure> {
+        let here = self.routes.get(path).ok_or(Failure::Missing)?;
+        let at = At { site: self, here };
+        match here {
+            Address::Home(number) => self.page("public/home.html", "list", Some(listing::home(at, *number))),
+            Address::Service(slug, number) => {
+                self.page("public/list.html", "list", listing::service(at, slug, *number))
+            }
+            Address::Year(year, number) => self.page("public/list.html", "list", listing::year(at, *year, *number)),
+            Address::Services => self.page("public/overview.html", "overview", Some(listing::services(at))),
+            Address::Years => self.page("public/overview.html", "overview", Some(listing::years(at))),
+            Address::Search => self.page("public/search.html", "search", Some(listing::search(at))),
+            Address::Missing => self.page("public/404.html", "missing", Some(listing::missing(at))),
+            Address::Postmortem(slug) => {
+                let page = self.shelves.place(slug).and_then(|i| postmortem_page::page(at, i));
+                self.page("public/postmortem.html", "postmortem", page)
+            }
+            Address::Twin(slug) => {
+                let postmortem = self.shelves.place(slug).and_then(|i| self.postmortems.get(i));
+                postmortem.map(|postmortem| twin::twin(at, postmortem).into_bytes()).ok_or(Failure::Missing)
+            }
+            Address::Feed(Format::Json) => Ok(feeds::feed(at, Format::Json).to_json().into_bytes()),
+            Address::Feed(Format::Atom) => {
+                self.template("feeds/atom.xml", "feed", None, &feeds::feed(at, Format::Atom))
+            }
+            Address::Sitemap => sitemap::sitemap(self).map(String::into_bytes).ok_or(Failure::Missing),
+            Address::Robots => Ok(sitemap::robots(self).into_bytes()),
+            Address::SearchFile(file) => {
+                crate::search::render(*file, self.catalogue()).map(String::into_bytes).ok_or(Failure::Missing)
+            }
+            Address::Picture(file) => {
+                self.pictures.get(file.as_str()).map(|bytes| bytes.to_vec()).ok_or(Failure::Missing)
+            }
+            Address::Asset(name) => {
+                let found = self.theme.assets().find(|(path, _)| path == name);
+                found.map(|(_, bytes)| bytes.to_vec()).ok_or(Failure::Missing)
+            }
+        }
+    }
+
+    /// Whether a path belongs to the search, which costs most of a build.
+    #[must_use]
+    pub fn is_search(&self, path: &OutPath) -> bool {
+        self.routes.get(path).is_some_and(Address::is_search_data)
+    }
+
+    fn page<V: Publishable + Serialize>(
+        &self,
+        template: &str,
+        name: &'static str,
+        page: Option<(Layout, V)>,
+    ) -> Result<Vec<u8>, Failure> {
+        let (layout, view) = page.ok_or(Failure::Missing)?;
+        self.template(template, name, Some(&layout), &view)
+    }
+
+    /// The only way from views to bytes: it takes what is publishable.
+    fn template<V: Publishable + Serialize>(
+        &self,
+        template: &str,
+        name: &'static str,
+        layout: Option<&Layout>,
+        view: &V,
+    ) -> Result<Vec<u8>, Failure> {
+        let context = Context { layout, view: BTreeMap::from([(name, view)]) };
+        let text = self.theme.render(template, &context).map_err(|problem| Failure::Problem(Box::new(problem)))?;
+        Ok(text.into_bytes())
+    }
+}

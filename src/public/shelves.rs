@@ -1,0 +1,70 @@
+//! Postmortems by service and by year.
+
+use std::collections::BTreeMap;
+
+use crate::clearance::{Cleared, Slug};
+
+use super::Postmortem;
+
+/// What the postmortems are filed under. Numbers are places in the list of all, newest first.
+#[derive(Debug, Default)]
+pub(in crate::public) struct Shelves {
+    /// By label.
+    pub(in crate::public) services: Vec<Service>,
+    /// The latest first.
+    pub(in crate::public) years: Vec<(i16, Vec<usize>)>,
+    places: BTreeMap<Slug, usize>,
+}
+
+/// A service and what happened to it.
+#[derive(Debug)]
+pub(in crate::public) struct Service {
+    pub(in crate::public) slug: Slug,
+    pub(in crate::public) label: Cleared,
+    pub(in crate::public) postmortems: Vec<usize>,
+}
+
+impl Shelves {
+    pub(in crate::public) fn new(postmortems: &[Postmortem]) -> Self {
+        let mut services: BTreeMap<Slug, Service> = BTreeMap::new();
+        let mut years: BTreeMap<i16, Vec<usize>> = BTreeMap::new();
+        for (i, postmortem) in postmortems.iter().enumerate() {
+            years.entry(postmortem.date.year()).or_default().push(i);
+            for service in &postmortem.services {
+                let shelf = services.entry(service.slug.clone()).or_insert_with(|| Service {
+                    slug: service.slug.clone(),
+                    label: service.label.clone(),
+                    postmortems: Vec::new(),
+                });
+                if shelf.postmortems.last() != Some(&i) {
+                    shelf.postmortems.push(i);
+                }
+            }
+        }
+        let mut services: Vec<_> = services.into_values().collect();
+        services.sort_by_key(|service| service.label.as_str().to_lowercase());
+        Self {
+            services,
+            years: years.into_iter().rev().collect(),
+            places: postmortems.iter().enumerate().map(|(i, p)| (p.slug.clone(), i)).collect(),
+        }
+    }
+
+    /// The place of the postmortem at an address.
+    pub(in crate::public) fn place(&self, slug: &Slug) -> Option<usize> {
+        self.places.get(slug).copied()
+    }
+
+    /// The slug of a postmortem, as an address has it.
+    pub(in crate::public) fn slug(&self, text: &str) -> Option<&Slug> {
+        self.places.keys().find(|slug| slug.as_str() == text)
+    }
+
+    pub(in crate::public) fn service(&self, slug: &Slug) -> Option<&Service> {
+        self.services.iter().find(|service| service.slug == *slug)
+    }
+
+    pub(in crate::public) fn year(&self, year: i16) -> Option<&[usize]> {
+        self.years.iter().find(|(y, _)| *y == year).map(|(_, postmortems)| postmortems.as_slice())
+    }
+}

@@ -1,0 +1,42 @@
+//! `sitemap.xml` and `robots.txt`. Source: <https://www.sitemaps.org/protocol.html>.
+
+use super::Site;
+use super::address::Address;
+use super::made::Href;
+use crate::text::escape_html;
+
+/// Every page that may be listed, with the day of the last approval on it; nothing where the site does not know its address.
+pub(in crate::public) fn sitemap(site: &Site) -> Option<String> {
+    let base = site.masthead.base_url.as_ref()?;
+    let mut out = String::from(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+    );
+    for address in site.routes.values() {
+        let Some(on_it) = on_it(site, address) else { continue };
+        let url = Href::whole(base, address);
+        let changed =
+            on_it.into_iter().filter_map(|i| site.postmortems.get(i)).map(|postmortem| postmortem.approved).max();
+        let changed = changed.map(|date| format!("<lastmod>{date}</lastmod>")).unwrap_or_default();
+        out.push_str(&format!("<url><loc>{}</loc>{changed}</url>\n", escape_html(url.as_str())));
+    }
+    out.push_str("</urlset>\n");
+    Some(out)
+}
+
+/// The postmortems that a page shows, if it is one to be listed.
+fn on_it(site: &Site, address: &Address) -> Option<Vec<usize>> {
+    match address {
+        Address::Home(_) | Address::Services | Address::Years => Some((0..site.postmortems.len()).collect()),
+        Address::Postmortem(slug) => Some(vec![site.shelves.place(slug)?]),
+        Address::Service(slug, _) => Some(site.shelves.service(slug)?.postmortems.clone()),
+        Address::Year(year, _) => Some(site.shelves.year(*year)?.to_vec()),
+        _ => None,
+    }
+}
+
+/// Everyone is welcome.
+pub(in crate::public) fn robots(site: &Site) -> String {
+    let map = site.masthead.base_url.as_ref().map(|base| Href::whole(base, &Address::Sitemap));
+    let map = map.map(|href| format!("\nSitemap: {}\n", href.as_str())).unwrap_or_default();
+    format!("User-agent: *\nAllow: /\n{map}")
+}

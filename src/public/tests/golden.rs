@@ -1,0 +1,61 @@
+//! The whole site of the fixtures, to the byte. `BLESS=1 cargo test --lib public` writes it anew.
+
+#![expect(clippy::disallowed_methods, reason = "a test reads and writes what it expects")]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::super::plan;
+use super::{files, fixtures, site, texts, theme};
+
+fn expected() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src/public/tests/expected")
+}
+
+fn bless() -> bool {
+    std::env::var("BLESS").is_ok_and(|value| value == "1")
+}
+
+fn write(root: &Path, path: &str, bytes: &[u8]) {
+    let path = root.join(path);
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, bytes).unwrap();
+}
+
+fn read(root: &Path) -> BTreeMap<String, String> {
+    let walk = walkdir::WalkDir::new(root).into_iter().filter_map(Result::ok).filter(|e| e.file_type().is_file());
+    let name = |path: &Path| path.strip_prefix(root).unwrap().to_str().unwrap().replace('\\', "/");
+    walk.map(|e| (name(e.path()), fs::read_to_string(e.path()).unwrap())).collect()
+}
+
+#[test]
+fn the_site_is_as_expected_to_the_byte() {
+    // The index of the search is elasticlunr's own form, and tested there.
+    let made: BTreeMap<_, _> = texts(&site()).into_iter().filter(|(path, _)| path != "search/index.js").collect();
+    if bless() {
+        let _ = fs::remove_dir_all(expected());
+        for (path, text) in &made {
+            write(&expected(), path, text.as_bytes());
+        }
+    }
+    let wanted = read(&expected());
+    let differs = |path: &&String| wanted.get(*path) != made.get(*path);
+    let wrong: std::collections::BTreeSet<_> = wanted.keys().chain(made.keys()).filter(differs).collect();
+    assert!(wrong.is_empty(), "these differ, are missing, or were not expected: {wrong:#?}");
+    assert!(made.len() > 30);
+}
+
+/// `cargo test --lib public -- --ignored look` writes the site to a folder to look at, `PUBLIC_LOOK` or `/tmp/public/site`.
+#[test]
+#[ignore = "for people"]
+fn look() {
+    let root = PathBuf::from(std::env::var("PUBLIC_LOOK").unwrap_or_else(|_| "/tmp/public/site".to_owned()));
+    let (nothing, told) = plan(Vec::new(), Vec::new(), fixtures::masthead(), theme());
+    assert_eq!(told, []);
+    for (name, site) in [("five", site()), ("none", nothing)] {
+        for (path, bytes) in files(&site) {
+            write(&root.join(name), &path, &bytes);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! The public site as its readers meet it: five postmortems made by hand, and every file of their site.
+
+mod digests;
+mod fixtures;
+mod golden;
+mod pages;
+mod scale;
+mod well_formed;
+
+use std::collections::BTreeMap;
+
+use super::{Site, plan};
+use crate::theme::{Edition, Theme};
+
+fn theme() -> Theme {
+    Theme::load(None, Edition::Public).unwrap().0
+}
+
+/// The site of the fixtures.
+fn site() -> Site {
+    let (postmortems, pictures) = fixtures::all();
+    let (site, told) = plan(postmortems, pictures, fixtures::masthead(), theme());
+    assert_eq!(told, []);
+    site
+}
+
+fn files(site: &Site) -> BTreeMap<String, Vec<u8>> {
+    site.paths().map(|path| (path.to_string(), site.render(path).unwrap())).collect()
+}
+
+/// The texts of a site: all but the theme's files and the pictures.
+fn texts(site: &Site) -> BTreeMap<String, String> {
+    let all = files(site).into_iter().filter(|(path, _)| !path.starts_with("assets/"));
+    all.map(|(path, bytes)| (path, String::from_utf8(bytes).unwrap())).collect()
+}

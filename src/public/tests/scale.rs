@@ -1,0 +1,54 @@
+//! A thousand postmortems.
+
+use super::super::{Postmortem, Site, plan};
+use super::fixtures::{full, masthead, picture, slug};
+use super::{texts, theme};
+
+fn many(count: usize) -> Site {
+    let one = |n: usize| {
+        let mut postmortem: Postmortem = full();
+        postmortem.slug = slug(&format!("case-{n}"));
+        postmortem.date = postmortem.date.checked_sub(jiff::Span::new().days(i64::try_from(n).unwrap())).unwrap();
+        postmortem.sections.retain(|section| section.name != "learnings");
+        postmortem
+    };
+    let (site, told) = plan((0..count).map(one).collect(), vec![picture()], masthead(), theme());
+    assert_eq!(told, []);
+    site
+}
+
+#[test]
+fn long_lists_come_in_pages() {
+    let site = many(250);
+    let texts = texts(&site);
+    let third = &texts["page-3/index.html"];
+    assert!(
+        third.contains("Postmortems 201 to 250 of 250")
+            && third.contains("href=\"../page-2/index.html\">Newer postmortems")
+    );
+    assert!(!texts.contains_key("page-4/index.html"));
+    assert!(texts["services/bookings/page-2/index.html"].contains("href=\"../index.html\">Newer postmortems"));
+    assert!(texts["sitemap.xml"].contains("<loc>https://status.ninesounds.example/reports/page-2/</loc>"));
+}
+
+/// `cargo test --release --lib public -- --ignored --nocapture how_long` prints how long a thousand take.
+#[test]
+#[ignore = "a measurement"]
+#[expect(clippy::print_stdout, reason = "it is what the measurement is for")]
+fn how_long_a_thousand_take() {
+    use rayon::prelude::*;
+    let started = std::time::Instant::now();
+    let site = many(1000);
+    let planned = started.elapsed();
+    let (search, pages): (Vec<_>, Vec<_>) = site.paths().partition(|path| site.is_search(path));
+    let started = std::time::Instant::now();
+    let bytes: usize = pages.par_iter().map(|path| site.render(path).unwrap().len()).sum();
+    let rendered = started.elapsed();
+    let started = std::time::Instant::now();
+    let found: usize = search.par_iter().map(|path| site.render(path).unwrap().len()).sum();
+    let searched = started.elapsed();
+    println!(
+        "made and planned {planned:?}; {} files, {bytes} bytes in {rendered:?}; search {found} in {searched:?}",
+        pages.len()
+    );
+}

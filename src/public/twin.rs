@@ -1,0 +1,134 @@
+//! `postmortem.json`: the same postmortem for programs, with a versioned schema.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::address::Address;
+use super::at::{At, date, seconds, version};
+use super::made::{Href, Words};
+use super::postmortem_page::heading;
+use super::{MeasureState, Named, Postmortem};
+use crate::clearance::{Cleared, Publishable, Slug, publishable};
+
+/// Version of the document's shape; raised when a field changes meaning or goes. New fields do not raise it.
+const SCHEMA: u32 = 1;
+
+publishable! {
+    /// The document.
+    #[derive(Debug, Serialize)]
+    struct Twin {
+        schema: u32,
+        /// The whole address where the site knows its own, else the page beside this file.
+        url: Href,
+        slug: Slug,
+        title: Cleared,
+        date: Date,
+        updated: Date,
+        /// `preliminary` or `final`.
+        version: &'static str,
+        severity: Option<Level>,
+        services: Vec<Name>,
+        tags: Vec<Name>,
+        started: Option<Words>,
+        resolved: Option<Words>,
+        duration_seconds: Option<i64>,
+        sections: Vec<Chapter>,
+        timeline: Vec<Event>,
+        measures: Vec<Step>,
+        changes: Vec<Revision>,
+        pictures: Vec<Image>,
+    }
+}
+
+publishable! {
+    #[derive(Debug, Serialize)]
+    struct Level { label: Cleared, role: &'static str }
+}
+
+publishable! {
+    #[derive(Debug, Serialize)]
+    struct Name { slug: Slug, label: Cleared }
+}
+
+publishable! {
+    #[derive(Debug, Serialize)]
+    struct Chapter { name: &'static str, heading: &'static str, markdown: Cleared, text: Words }
+}
+
+publishable! {
+    #[derive(Debug, Serialize)]
+    struct Event { at: Words, effect: &'static str, text: Words }
+}
+
+publishable! {
+    #[derive(Debug, Serialize)]
+    struct Step { state: &'static str, due: Option<Words>, text: Words }
+}
+
+publishable! {
+    #[derive(Debug, Serialize)]
+    struct Revision { on: Date, note: Cleared }
+}
+
+publishable! {
+    #[derive(Debug, Serialize)]
+    struct Image { url: Href, alt: Cleared, width: u32, height: u32 }
+}
+
+pub(in crate::public) fn twin(at: At<'_>, postmortem: &Postmortem) -> String {
+    let names = |all: &[Named]| all.iter().map(|n| Name { slug: n.slug.clone(), label: n.label.clone() }).collect();
+    let text = |section: &super::Section| Chapter {
+        name: section.name,
+        heading: heading(section.name).1,
+        markdown: section.text.clone(),
+        text: Words::plain(&section.text),
+    };
+    let event = |moment: &super::Moment| Event {
+        at: Words::stamp(moment.at),
+        effect: moment.effect,
+        text: Words::plain(&moment.what),
+    };
+    let image = |asset: &super::Asset| Image {
+        url: at.address(&Address::Picture(asset.file.clone())),
+        alt: asset.alt.clone(),
+        width: asset.width,
+        height: asset.height,
+    };
+    pretty(&Twin {
+        schema: SCHEMA,
+        url: at.address(&Address::Postmortem(postmortem.slug.clone())),
+        slug: postmortem.slug.clone(),
+        title: postmortem.title.clone(),
+        date: postmortem.date,
+        updated: date(postmortem.approved).iso,
+        version: version(postmortem.version),
+        severity: postmortem.severity.as_ref().map(|s| Level { label: s.label.clone(), role: s.role }),
+        services: names(&postmortem.services),
+        tags: names(&postmortem.tags),
+        started: postmortem.span.map(|span| Words::stamp(span.from)),
+        resolved: postmortem.span.map(|span| Words::stamp(span.to)),
+        duration_seconds: seconds(postmortem),
+        sections: postmortem.sections.iter().map(text).collect(),
+        timeline: postmortem.timeline.iter().map(event).collect(),
+        measures: postmortem.measures.iter().map(step).collect(),
+        changes: postmortem.changes.iter().map(|c| Revision { on: c.on, note: c.note.clone() }).collect(),
+        pictures: postmortem.assets.iter().map(image).collect(),
+    })
+}
+
+fn step(measure: &super::Measure) -> Step {
+    let number = |n: u16| Words::number(n);
+    let due = measure.due.map(|due| {
+        let zero = if due.month < 10 { "-0" } else { "-" };
+        number(due.year).and(zero).and(number(due.month.into()))
+    });
+    let state = match measure.state {
+        MeasureState::Completed => "completed",
+        MeasureState::Planned => "planned",
+    };
+    Step { state, due, text: Words::plain(&measure.what) }
+}
+
+fn pretty<V: Publishable + Serialize>(view: &V) -> String {
+    serde_json::to_string_pretty(view).unwrap_or_default() + "\n"
+}
