@@ -18,5 +18,6 @@ mod errors;
 mod floors;
 mod harness;
 mod hostile;
+mod leaks;
 mod reading;
 mod sites;

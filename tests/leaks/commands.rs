@@ -6,7 +6,8 @@ use super::kit::{APPROVER, PublicTest};
 fn redact_shows_what_leaves_and_what_stays() {
     let mut test = PublicTest::new();
     let (name, word) = (test.person.full(), test.dice.word());
-    let review = test.review("latency").summary(&format!("Then [{name}](redact:first-responder) came. <!-- {word} -->"));
+    let review =
+        test.review("latency").summary(&format!("Then [{name}](redact:first-responder) came. <!-- {word} -->"));
     test.write(&review);
     let id = review.file.trim_end_matches(".md");
     let run = test.site.run(&["redact", id, "--library", "library"]).ok();

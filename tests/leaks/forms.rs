@@ -37,7 +37,10 @@ pub fn forms(name: &Name) -> Vec<(&'static str, String)> {
         ("Cyrillic", cyrillic(&full)),
         ("mathematical bold", full.chars().map(bold).collect()),
         ("combining marks", full.chars().map(|c| format!("{c}\u{301}")).collect::<String>().replace(" \u{301}", " ")),
-        ("emphasis inside", format!("{}*{}* {}**{}**{}", &given[..2], &given[2..], &surname[..1], &surname[1..3], &surname[3..])),
+        (
+            "emphasis inside",
+            format!("{}*{}* {}**{}**{}", &given[..2], &given[2..], &surname[..1], &surname[1..3], &surname[3..]),
+        ),
         ("decimal reference", format!("&#{};{rest}", code(head))),
         ("hexadecimal reference", format!("&#x{:x};{rest}", code(head))),
         ("reference twice", format!("&amp;#{};{rest}", code(head))),

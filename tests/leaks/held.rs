@@ -87,7 +87,10 @@ fn d27_marked_once_and_tainted_everywhere() {
     test.approved(&old);
     test.publish().ok();
     let word = test.dice.name().surname;
-    test.put(&marking.file, &marking.clone().inside(&format!("Then [{word}](redact:first-responder) came.")).unpublished());
+    test.put(
+        &marking.file,
+        &marking.clone().inside(&format!("Then [{word}](redact:first-responder) came.")).unpublished(),
+    );
     let review = test.review("bare").summary(&format!("Then {word} came."));
     refused_by_the_program(&test, &review, &word);
     assert!(judge(&test, &[review.clone()])[0].is_held());
@@ -97,11 +100,15 @@ fn d27_marked_once_and_tainted_everywhere() {
 
 #[test]
 fn d28_names_as_people_and_tools_write_them() {
-    let wanted = ["upper case", "lower case", "surname first", "dotted", "snake", "kebab", "reversed", "camel", "surname alone"];
+    let wanted =
+        ["upper case", "lower case", "surname first", "dotted", "snake", "kebab", "reversed", "camel", "surname alone"];
     named(|test| {
         let mut texts = some(test, &wanted);
         texts.push(("handle", format!("Then @{} looked again.", test.handle)));
-        texts.push(("path", format!("It is [here](https://example.com/{}/).", test.person.full().to_lowercase().replace(' ', "-"))));
+        texts.push((
+            "path",
+            format!("It is [here](https://example.com/{}/).", test.person.full().to_lowercase().replace(' ', "-")),
+        ));
         texts.push(("customer", format!("Then {} called.", test.customer)));
         texts.push(("codename", format!("The project {} began.", test.codename.to_lowercase())));
         texts
@@ -110,7 +117,8 @@ fn d28_names_as_people_and_tools_write_them() {
 
 #[test]
 fn d29_what_nobody_sees_inside_a_name() {
-    let wanted = ["zero width", "soft hyphen", "&shy;", "no-break space", "&nbsp;", "word joiner", "bidi", "variation selector"];
+    let wanted =
+        ["zero width", "soft hyphen", "&shy;", "no-break space", "&nbsp;", "word joiner", "bidi", "variation selector"];
     named(|test| some(test, &wanted));
 }
 
@@ -145,7 +153,10 @@ fn d32_hosts_as_texts_bend_them() {
 #[test]
 fn d33_names_in_addresses_and_escapes() {
     named(|test| {
-        let mut texts = some(test, &["JSON escape", "JavaScript escape", "CSS escape", "percent", "percent twice", "percent thrice"]);
+        let mut texts = some(
+            test,
+            &["JSON escape", "JavaScript escape", "CSS escape", "percent", "percent twice", "percent thrice"],
+        );
         let query = test.person.full().replace(' ', "%2520");
         texts.push(("query", format!("It is [here](https://example.com/find?q={query}).")));
         let full = test.person.full();
@@ -170,7 +181,12 @@ fn d35_addresses_of_networks() {
         let mail = format!("{}@{}", dice.word(), test.domain);
         let ten = format!("10.{}.2.{}", 1 + dice.below(200), 1 + dice.below(200));
         let six = format!("fd00::{}:1", dice.of("123456789abcdef", 3));
-        let mac = format!("00:1a:2b:{}:{}:{}", dice.of("123456789abcdef", 2), dice.of("123456789abcdef", 2), dice.of("123456789abcdef", 2));
+        let mac = format!(
+            "00:1a:2b:{}:{}:{}",
+            dice.of("123456789abcdef", 2),
+            dice.of("123456789abcdef", 2),
+            dice.of("123456789abcdef", 2)
+        );
         let service = format!("{}.svc.cluster.local", dice.word());
         let all = [("mail", mail), ("IPv4", ten), ("IPv6", six), ("MAC", mac), ("service", service)];
         all.map(|(label, value)| (label, format!("It was `{value}` that answered."), value)).to_vec()
@@ -182,7 +198,14 @@ fn d36_chat_tickets_and_clouds() {
     detected(|_, dice| {
         let account = dice.digits(12);
         let all = [
-            ("permalink", format!("https://ninefold.slack.com/archives/C{}/p{}", dice.of("ABCDEFGHJK0123456789", 9), dice.digits(16))),
+            (
+                "permalink",
+                format!(
+                    "https://ninefold.slack.com/archives/C{}/p{}",
+                    dice.of("ABCDEFGHJK0123456789", 9),
+                    dice.digits(16)
+                ),
+            ),
             ("mention", format!("<@U{}>", dice.of("ABCDEFGHJK0123456789", 9))),
             ("ticket", format!("OPS-{}", dice.digits(4))),
             ("ARN", format!("arn:aws:iam::{account}:role/{}", dice.word())),

@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
+use debrief::Request;
 use debrief::clearance::{Finding, Tier};
 use debrief::clock::Clock;
 use debrief::diagnostics::Level;
 use debrief::internal::Show;
 use debrief::internal::disclose::{State, Unapproved};
 use debrief::publication::{Prepared, Publication, prepare, prove};
-use debrief::Request;
 
 use super::kit::{PublicTest, Review, quoted};
 use crate::harness::TODAY;
@@ -150,7 +150,11 @@ pub fn waived(test: &PublicTest, review: &Review) -> String {
             .iter()
             .map(|(rule, value)| format!("{{rule: {}, value: {}, reason: a test}}", quoted(rule), quoted(value)))
             .collect();
-        let now = if items.is_empty() { review.clone() } else { review.clone().public(&format!("allow: [{}]", items.join(", "))) };
+        let now = if items.is_empty() {
+            review.clone()
+        } else {
+            review.clone().public(&format!("allow: [{}]", items.join(", ")))
+        };
         match judge(test, &[now]).remove(0) {
             Verdict::Published(page) => return page,
             Verdict::Held(findings) => {

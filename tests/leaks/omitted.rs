@@ -11,10 +11,12 @@ fn d01_a_review_without_public_is_nowhere() {
     let mut test = PublicTest::new();
     let [open, closed] = ["open", "closed"].map(|slug| test.review(slug));
     let [service, tag, word] = [0; 3].map(|_| test.dice.word());
-    let config = format!("services: {{checkout: Takes money, {service}: Secret}}\ntags: {{database: Rows, {tag}: Secret}}\n");
+    let config =
+        format!("services: {{checkout: Takes money, {service}: Secret}}\ntags: {{database: Rows, {tag}: Secret}}\n");
     test.put("debrief.yaml", &config);
     test.approved(&open);
-    let text = closed.unpublished().replace("[checkout]", &format!("[{service}]")).replace("[database]", &format!("[{tag}]"));
+    let text =
+        closed.unpublished().replace("[checkout]", &format!("[{service}]")).replace("[database]", &format!("[{tag}]"));
     test.put(&closed.file, &text.replace(&closed.summary, &word));
     test.publish().ok();
     let stem = closed.file.trim_end_matches(".md");
@@ -111,7 +113,9 @@ fn d13_neighbours_that_are_not_public_are_not_named() {
 fn d15_an_internal_alias_stays_inside() {
     let mut test = PublicTest::new();
     let (alias, label) = (test.dice.word(), test.dice.words(2));
-    let config = format!("services: {{checkout: {{label: {label}, description: Also called {alias}}}}}\ntags: {{database: Rows}}\n");
+    let config = format!(
+        "services: {{checkout: {{label: {label}, description: Also called {alias}}}}}\ntags: {{database: Rows}}\n"
+    );
     test.put("debrief.yaml", &config);
     let review = test.review("latency").front(&format!("id: {alias}-{alias}"));
     test.approved(&review);

@@ -16,7 +16,8 @@ fn d23_the_same_person_is_the_same_and_another_is_another() {
         test.host,
     );
     let mut review = test.review("latency").summary(&text);
-    review.resolution = format!("[{}](redact:first-responder) and [{}](redact:first-responder) rested.", ann.full(), jane.given);
+    review.resolution =
+        format!("[{}](redact:first-responder) and [{}](redact:first-responder) rested.", ann.full(), jane.given);
     test.approved(&review);
     test.publish().ok();
     let page = test.page("latency");
@@ -49,7 +50,8 @@ fn d40_harmless_words_that_look_like_something() {
         "SHA-256, UTF-8, ISO-8601, RFC-2119 and COVID-19 are no tickets.",
         "The build 7f3a9c21 of 2026-03-02T09:14:00Z served 1,234,567,890 requests.",
     ];
-    let reviews: Vec<_> = texts.iter().enumerate().map(|(n, text)| test.review(&format!("case-{n}")).summary(text)).collect();
+    let reviews: Vec<_> =
+        texts.iter().enumerate().map(|(n, text)| test.review(&format!("case-{n}")).summary(text)).collect();
     for (text, verdict) in texts.iter().zip(judge(&test, &reviews)) {
         assert!(verdict.is_published(), "{text}: {verdict:?}");
     }
@@ -102,9 +104,11 @@ const CLEAN: [&str; 40] = [
 #[test]
 fn d48_clean_accounts_pass() {
     let mut test = PublicTest::new();
-    let reviews: Vec<_> = CLEAN.iter().enumerate().map(|(n, text)| test.review(&format!("case-{n}")).summary(text)).collect();
+    let reviews: Vec<_> =
+        CLEAN.iter().enumerate().map(|(n, text)| test.review(&format!("case-{n}")).summary(text)).collect();
     let verdicts = judge(&test, &reviews);
-    let blocked: Vec<_> = CLEAN.iter().zip(&verdicts).filter(|(_, verdict)| !matches!(verdict, Verdict::Published(_))).collect();
+    let blocked: Vec<_> =
+        CLEAN.iter().zip(&verdicts).filter(|(_, verdict)| !matches!(verdict, Verdict::Published(_))).collect();
     println!("clean accounts blocked: {} of {}", blocked.len(), CLEAN.len());
     assert!(blocked.len() * 20 <= CLEAN.len(), "{blocked:#?}");
 }

@@ -84,7 +84,9 @@ fn d18_a_jpeg_keeps_nothing_but_its_pixels() {
     let tokens = [0; 4].map(|_| test.dice.word());
     let [gps, thumbnail, comment, tail] = &tokens;
     // A little-endian TIFF with one directory: a description, and a pointer to GPS.
-    let mut exif = b"Exif\0\0II*\0\x08\0\0\0\x02\0\x0e\x01\x02\0\x40\0\0\0\x30\0\0\0\x25\x88\x04\0\x01\0\0\0\x70\0\0\0\0\0\0\0".to_vec();
+    let mut exif =
+        b"Exif\0\0II*\0\x08\0\0\0\x02\0\x0e\x01\x02\0\x40\0\0\0\x30\0\0\0\x25\x88\x04\0\x01\0\0\0\x70\0\0\0\0\0\0\0"
+            .to_vec();
     exif.resize(54, b' ');
     exif.extend(format!("{gps} at 55.676098 12.568337").bytes());
     let segments = [

@@ -4,7 +4,11 @@ use super::kit::{APPROVED, PublicTest, Review};
 
 /// A published library, to which a review is added: refused with these words as it is, published when it is mended.
 #[track_caller]
-fn refused(words: &[&str], wrong: impl Fn(Review, &PublicTest) -> Review, mended: impl Fn(Review, &PublicTest) -> Review) {
+fn refused(
+    words: &[&str],
+    wrong: impl Fn(Review, &PublicTest) -> Review,
+    mended: impl Fn(Review, &PublicTest) -> Review,
+) {
     let mut test = PublicTest::new();
     let old = test.review("old");
     test.approved(&old);
@@ -111,7 +115,11 @@ fn d10_two_sections_of_one_meaning() {
 
 #[test]
 fn d11_words_outside_the_public_vocabulary() {
-    refused_file(&["error[public-field]", "public_tags"], "  tags: [database]\n  sections", "  tags: [ledger]\n  sections");
+    refused_file(
+        &["error[public-field]", "public_tags"],
+        "  tags: [database]\n  sections",
+        "  tags: [ledger]\n  sections",
+    );
     refused_file(&["error[public-field]", "public_services"], "services: [Checkout]", "services: [Ledger]");
 }
 
@@ -121,7 +129,8 @@ fn d14_a_link_to_what_is_not_public() {
     let hidden = test.review("hidden");
     test.put(&hidden.file, &hidden.unpublished());
     let id = hidden.file.trim_end_matches(".md");
-    let links = [format!("[[{id}]]"), format!("[before]({})", hidden.file), format!("[before](./{}#summary)", hidden.file)];
+    let links =
+        [format!("[[{id}]]"), format!("[before]({})", hidden.file), format!("[before](./{}#summary)", hidden.file)];
     for link in links {
         let review = test.review("new").summary(&format!("It happened before: {link}."));
         test.write(&review);
@@ -166,7 +175,8 @@ fn d25_fences_that_are_open_or_misspelt() {
 fn d26_comments_go_and_other_html_is_refused() {
     let mut test = PublicTest::new();
     let (word, name) = (test.dice.word(), test.person.full());
-    let review = test.review("latency").summary(&format!("It was <!-- {name} knows --> slow.\n\n<!-- {word} -->\n\nThen not."));
+    let review =
+        test.review("latency").summary(&format!("It was <!-- {name} knows --> slow.\n\n<!-- {word} -->\n\nThen not."));
     test.approved(&review);
     test.publish().ok();
     test.nowhere(&[&word, &name]);
@@ -189,6 +199,10 @@ fn d39_links_to_where_readers_cannot_go() {
         ("//example.com/x", "error[public-link]"),
         ("#what-surprised-us", "does not leave with this section"),
     ] {
-        refused_text(&["error[public-link]", word], &format!("See [this]({link})."), "See [this](https://example.com/x).");
+        refused_text(
+            &["error[public-link]", word],
+            &format!("See [this]({link})."),
+            "See [this](https://example.com/x).",
+        );
     }
 }

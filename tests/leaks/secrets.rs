@@ -33,10 +33,15 @@ pub fn database_url(dice: &mut Dice) -> String {
 /// Sixteen digits that pass the check of Luhn.
 pub fn card(dice: &mut Dice) -> String {
     let first = format!("4{}", dice.of("0123456789", 14));
-    let sum: u32 = first.bytes().rev().enumerate().map(|(n, b)| {
-        let digit = u32::from(b - b'0') * if n % 2 == 0 { 2 } else { 1 };
-        digit / 10 + digit % 10
-    }).sum();
+    let sum: u32 = first
+        .bytes()
+        .rev()
+        .enumerate()
+        .map(|(n, b)| {
+            let digit = u32::from(b - b'0') * if n % 2 == 0 { 2 } else { 1 };
+            digit / 10 + digit % 10
+        })
+        .sum();
     format!("{first}{}", (10 - sum % 10) % 10)
 }
 

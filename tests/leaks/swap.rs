@@ -23,7 +23,8 @@ fn d44_a_page_that_is_no_longer_public_is_gone_and_told() {
     assert!(!run.stderr.contains("postmortems/keep/"));
     for (path, bytes) in test.tree() {
         let text = String::from_utf8_lossy(&bytes).into_owned();
-        let holds = path.contains("postmortems/drop") || text.contains("postmortems/drop") || text.contains(&drop.heading);
+        let holds =
+            path.contains("postmortems/drop") || text.contains("postmortems/drop") || text.contains(&drop.heading);
         assert!(!holds, "{path} still knows the page");
     }
     let report = test.report().to_string();
@@ -39,7 +40,11 @@ fn d44_an_approval_that_no_longer_counts_can_leave_the_page_out() {
     test.publish().ok();
     test.edit(&stale.file, "took longer", "took much longer");
     test.refused(1).says("error[approval]");
-    test.publish_with(&["--omit-unapproved"]).ok().says("warning[approval]").says("postmortems/stale/").says("1 not approved");
+    test.publish_with(&["--omit-unapproved"])
+        .ok()
+        .says("warning[approval]")
+        .says("postmortems/stale/")
+        .says("1 not approved");
     assert!(!test.tree().keys().any(|path| path.contains("stale")));
     test.page("keep");
 }
@@ -93,7 +98,8 @@ fn d46_the_report_stands_outside_and_tells_no_value() {
     test.write(&bad);
     test.refused(3).says("site/report");
     let report = test.report();
-    let rules: BTreeSet<_> = report["findings"].as_array().expect("findings").iter().map(|f| f["rule"].to_string()).collect();
+    let rules: BTreeSet<_> =
+        report["findings"].as_array().expect("findings").iter().map(|f| f["rule"].to_string()).collect();
     assert!(rules.len() >= 2, "{report}");
     for (path, bytes) in tree(&test.site.root().join("site/report")) {
         // The approver's page of a review holds what its review holds; it is for those who may read both.
@@ -211,11 +217,16 @@ fn times_modes_and_bytes_tell_nothing_of_the_build() {
     assert!(first.iter().all(|(_, time, _)| seconds(time) == 1_772_755_200), "{first:?}");
     let modes: BTreeSet<_> = first.iter().map(|(.., mode)| *mode).collect();
     assert!(!cfg!(unix) || modes == BTreeSet::from([0o644, 0o755]), "{modes:?}");
-    let hidden = |(path, ..): &&(String, SystemTime, u32)| Path::new(path).file_name().is_some_and(|n| n.to_string_lossy().starts_with('.'));
+    let hidden = |(path, ..): &&(String, SystemTime, u32)| {
+        Path::new(path).file_name().is_some_and(|n| n.to_string_lossy().starts_with('.'))
+    };
     assert!(first.iter().find(hidden).is_none(), "a hidden file is published");
     // Another folder, another zone, another language, another umask.
     let other = SiteTest::of(&test.site.library());
-    let build = format!("umask 077; exec {} build library --edition public --out elsewhere/pages --as-of 2027-01-09", env!("CARGO_BIN_EXE_debrief"));
+    let build = format!(
+        "umask 077; exec {} build library --edition public --out elsewhere/pages --as-of 2027-01-09",
+        env!("CARGO_BIN_EXE_debrief")
+    );
     let status = std::process::Command::new("sh")
         .args(["-c", &build])
         .current_dir(other.root())
@@ -226,7 +237,8 @@ fn times_modes_and_bytes_tell_nothing_of_the_build() {
     assert!(status.success());
     let elsewhere = other.root().join("elsewhere/pages");
     assert!(tree(&elsewhere) == test.tree(), "the bytes tell where or when they were made");
-    let bare = |all: Vec<(String, SystemTime, u32)>| all.into_iter().map(|(_, time, mode)| (time, mode)).collect::<Vec<_>>();
+    let bare =
+        |all: Vec<(String, SystemTime, u32)>| all.into_iter().map(|(_, time, mode)| (time, mode)).collect::<Vec<_>>();
     let here: Vec<_> = bare(times(&elsewhere));
     assert!(here == bare(first), "times or modes differ: {:?}", times(&elsewhere));
 }

@@ -13,7 +13,8 @@ fn themed(file: &str, text: &[u8]) -> (PublicTest, Vec<String>) {
     test.put("debrief.yaml", &format!("{config}theme: ./look\n"));
     test.put("look/theme.yaml", "api: 1\n");
     test.site.put(&format!("look/{file}"), text);
-    let tokens = vec![word, review.title, review.owner, review.file.replace(".md", ""), test.person.full(), test.host.clone()];
+    let tokens =
+        vec![word, review.title, review.owner, review.file.replace(".md", ""), test.person.full(), test.host.clone()];
     (test, tokens)
 }
 
@@ -24,16 +25,21 @@ fn d41_a_theme_that_prints_all_it_is_given_tells_nothing() {
         test.publish().ok();
         let tokens: Vec<&str> = tokens.iter().map(String::as_str).collect();
         test.nowhere(&tokens);
-        let printed = test.tree().into_iter().filter(|(path, bytes)| {
-            path.ends_with(".html") && String::from_utf8_lossy(bytes).contains("site")
-        });
+        let printed = test
+            .tree()
+            .into_iter()
+            .filter(|(path, bytes)| path.ends_with(".html") && String::from_utf8_lossy(bytes).contains("site"));
         assert!(printed.count() > 0, "the whole context was printed nowhere");
     }
 }
 
 #[test]
 fn d41_a_theme_cannot_read_the_machine() {
-    for call in ["{{ get_env(name=\"HOME\") }}", "{{ load_data(path=\"/etc/hostname\") }}", "{% include \"../../../debrief.yaml\" %}"] {
+    for call in [
+        "{{ get_env(name=\"HOME\") }}",
+        "{{ load_data(path=\"/etc/hostname\") }}",
+        "{% include \"../../../debrief.yaml\" %}",
+    ] {
         let (test, _) = themed("templates/public/404.html", format!("<p>{call}</p>\n").as_bytes());
         test.refused(1).says("error[template]");
     }

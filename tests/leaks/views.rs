@@ -71,7 +71,10 @@ fn one(name: &str) -> Option<char> {
         };
         return char::from_u32(code.ok()?);
     }
-    [("amp", '&'), ("lt", '<'), ("gt", '>'), ("quot", '"'), ("shy", '\u{ad}')].iter().find(|(n, _)| *n == name).map(|(_, c)| *c)
+    [("amp", '&'), ("lt", '<'), ("gt", '>'), ("quot", '"'), ("shy", '\u{ad}')]
+        .iter()
+        .find(|(n, _)| *n == name)
+        .map(|(_, c)| *c)
 }
 
 /// What runs of base64 and of hexadecimal digits stand for.
