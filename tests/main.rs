@@ -21,6 +21,7 @@ mod floors;
 mod harness;
 mod history;
 mod hostile;
+mod leaks;
 mod reading;
 mod sites;
 mod walls;

@@ -1,16 +1,14 @@
 //! The proof of non-interference: another library, the same public site.
 
-use std::collections::BTreeMap;
-
-use super::{Prepared, render};
+use super::{Files, Prepared, Press};
 use crate::diagnostics::Diagnostic;
 use crate::internal::disclose::{disclose, scramble};
-use crate::output::OutPath;
 
 /// The paths that differ between the site and one made from a library in which all that must not matter is another.
 pub(super) fn differences(
     prepared: &Prepared,
-    files: &BTreeMap<OutPath, Vec<u8>>,
+    press: &Press<'_>,
+    files: &Files,
     seed: u64,
 ) -> Result<Vec<String>, Vec<Diagnostic>> {
     let Prepared { policy, config, clock, root, unapproved, .. } = prepared;
@@ -18,7 +16,7 @@ pub(super) fn differences(
     let (other, told) = disclose(&reviews, config, policy, *clock, root, *unapproved);
     let (site, _) = prepared.plan(&other);
     let Some(site) = site else { return Err(told) };
-    let others = render(&site)?;
+    let others = press(&site, &reviews)?;
     let mut paths: Vec<_> =
         files.iter().filter(|(path, bytes)| others.get(path) != Some(bytes)).map(|(path, _)| path).collect();
     paths.extend(others.keys().filter(|path| !files.contains_key(path)));

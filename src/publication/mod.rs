@@ -149,22 +149,43 @@ impl Prepared {
     }
 }
 
+/// The files of a site, by path.
+pub type Files = BTreeMap<OutPath, Vec<u8>>;
+
+/// What makes the files of a site: [`render`], or in a test one that does something wrong with all that it can reach.
+pub type Press<'p> = dyn Fn(&Site, &Reviews) -> Result<Files, Vec<Diagnostic>> + 'p;
+
 /// Renders the site, proves that nothing internal reaches it, and passes it through the gate.
 ///
 /// # Errors
 /// When a template fails.
 pub fn prove(prepared: Prepared, passed: &mut dyn FnMut(&'static str)) -> Result<Publication, Vec<Diagnostic>> {
+    prove_with(prepared, &|site, _| render(site), &SEEDS, passed)
+}
+
+/// The same with another press, and against a library for each of `seeds`.
+///
+/// # Errors
+/// When the press fails.
+pub fn prove_with(
+    prepared: Prepared,
+    press: &Press<'_>,
+    seeds: &[u64],
+    passed: &mut dyn FnMut(&'static str),
+) -> Result<Publication, Vec<Diagnostic>> {
     let files = match &prepared.site {
-        Some(site) => render(site)?,
-        None => BTreeMap::new(),
+        Some(site) => press(site, &prepared.reviews)?,
+        None => Files::new(),
     };
     passed("render public");
     let mut findings = prepared.disclosure.findings.clone();
     let mut interference = Vec::new();
     if findings.is_empty() && prepared.site.is_some() {
-        for seed in SEEDS {
-            interference.extend(interference::differences(&prepared, &files, seed)?);
+        for seed in seeds {
+            interference.extend(interference::differences(&prepared, press, &files, *seed)?);
         }
+        interference.sort();
+        interference.dedup();
         passed("interference");
         let shown: Vec<_> = files.iter().map(|(path, bytes)| File { path: path.as_str(), bytes }).collect();
         findings.extend(prepared.disclosure.scanner.gate(&shown, &prepared.disclosure.waivers));
@@ -193,7 +214,10 @@ pub fn is_blocked(findings: &[Finding]) -> bool {
 }
 
 /// Every file of a site; a template's mistake, which fails on every page, is told once.
-fn render(site: &Site) -> Result<BTreeMap<OutPath, Vec<u8>>, Vec<Diagnostic>> {
+///
+/// # Errors
+/// When a template fails.
+pub fn render(site: &Site) -> Result<Files, Vec<Diagnostic>> {
     let paths: Vec<_> = site.paths().cloned().collect();
     let rendered: Vec<_> = paths.into_par_iter().map(|path| (site.render(&path), path)).collect();
     let (mut files, mut problems) = (BTreeMap::new(), Vec::new());

@@ -1,0 +1,118 @@
+//! `debrief redact` and `debrief approve`, as an author and an approver use them.
+
+use super::kit::{APPROVER, PublicTest};
+
+#[test]
+fn redact_shows_what_leaves_and_what_stays() {
+    let mut test = PublicTest::new();
+    let (name, word) = (test.person.full(), test.dice.word());
+    let review =
+        test.review("latency").summary(&format!("Then [{name}](redact:first-responder) came. <!-- {word} -->"));
+    test.write(&review);
+    let id = review.file.trim_end_matches(".md");
+    let run = test.site.run(&["redact", id, "--library", "library"]).ok();
+    for words in [
+        "-> postmortems/latency/",
+        "Not approved",
+        "Then a first responder came.",
+        "-> a first responder",
+        "(left out)",
+        "Stays inside: people",
+        "What surprised us",
+        "sha256:",
+    ] {
+        assert!(run.stdout.contains(words), "{words}:\n{}", run.stdout);
+    }
+    let page = test.site.root().join("both.html");
+    test.site.run(&["redact", id, "--library", "library", "--page", "both.html"]).ok().says("both.html");
+    let page = std::fs::read_to_string(page).expect("a page");
+    assert!(page.contains(&name) && page.contains("Then a first responder came."), "{page}");
+    assert!(!page.contains("<script") && !page.contains("src=\"http"));
+}
+
+#[test]
+fn redact_proposes_marks_and_writes_them_when_asked() {
+    let mut test = PublicTest::new();
+    let name = test.person.full();
+    let review = test.review("latency").summary(&format!("Then {name} came, and {} was slow.", test.host));
+    test.write(&review);
+    let before = test.read(&review.file);
+    let run = test.site.run(&["redact", &review.file, "--library", "library"]).code(3);
+    assert!(run.stderr.contains(&format!("write [{name}](redact:first-responder)")), "{}", run.stderr);
+    assert_eq!(test.read(&review.file), before, "without --apply nothing is written");
+    let run = test.site.run(&["redact", &review.file, "--library", "library", "--apply"]).ok();
+    assert!(run.stdout.contains("Then a first responder came, and"), "{}", run.stdout);
+    let after = test.read(&review.file);
+    assert!(after.contains(&format!("Then [{name}](redact:first-responder) came")), "{after}");
+    assert!(after.contains(&format!("[{}](redact:", test.host)), "{after}");
+    test.site.run(&["redact", &review.file, "--library", "library", "--apply"]).ok().says("no mark to add");
+    test.approve(&review).ok();
+    test.publish().ok();
+    let host = test.host.clone();
+    test.nowhere(&[&name, &host]);
+}
+
+#[test]
+fn redact_names_what_it_does_not_know() {
+    let mut test = PublicTest::new();
+    let review = test.review("latency");
+    test.put(&review.file, &review.unpublished());
+    test.site.run(&["redact", &review.file, "--library", "library"]).code(2).says("asks to be published");
+    test.write(&review);
+    let near = review.file.trim_end_matches(".md").replacen(char::is_alphabetic, "q", 1);
+    test.site.run(&["redact", &near, "--library", "library"]).code(2).says("did you mean");
+}
+
+#[test]
+fn approve_asks_a_person_or_refuses() {
+    let mut test = PublicTest::new();
+    let review = test.review("latency");
+    test.write(&review);
+    let before = test.read(&review.file);
+    let approve = |more: &[&str]| {
+        let args = ["approve", &review.file, "--library", "library", "--as-of", "2026-03-06"];
+        test.site.run(&[&args, more].concat())
+    };
+    approve(&["--by", APPROVER]).code(2).says("--yes");
+    approve(&["--by", "Somebody", "--yes"]).code(2).says("approvers are `Comms lead`");
+    approve(&["--by", &review.owner, "--yes"]).code(2);
+    assert_eq!(test.read(&review.file), before, "a refusal writes nothing");
+    let run = approve(&["--by", APPROVER, "--yes"]).ok().says("sha256:");
+    assert!(run.stdout.contains("Payments took longer"), "{}", run.stdout);
+    let after = test.read(&review.file);
+    assert!(after.contains("  approval: {by: \"Comms lead\", on: 2026-03-06, digest: \"sha256:"), "{after}");
+    let unapproved = after.lines().filter(|line| !line.starts_with("  approval:")).collect::<Vec<_>>().join("\n");
+    assert_eq!(unapproved.trim_end(), before.trim_end(), "nothing but the approval is written");
+    test.publish().ok();
+    test.nowhere(&[APPROVER, "sha256:"]);
+}
+
+#[test]
+fn approve_shows_what_is_new() {
+    let mut test = PublicTest::new();
+    let review = test.review("latency");
+    test.approved(&review);
+    let again = test.approve(&review).ok();
+    assert!(again.stdout.contains("What leaves is what was approved before."), "{}", again.stdout);
+    test.edit(&review.file, "The pool was made larger.", "The pool was doubled.");
+    let run = test.approve_by(&review, "Second reader").ok();
+    for words in ["Changed since it was approved", "The pool was made larger.", "The pool was doubled."] {
+        assert!(run.stdout.contains(words), "{words}:\n{}", run.stdout);
+    }
+    assert!(!run.stdout.contains("Payments took longer"), "what did not change is not shown:\n{}", run.stdout);
+    test.publish().ok();
+}
+
+#[test]
+fn a_looser_policy_has_to_be_accepted() {
+    let mut test = PublicTest::new();
+    let review = test.review("latency");
+    test.approved(&review);
+    test.publish().ok();
+    let host = test.host.clone();
+    test.edit("redaction.yaml", &format!("hosts: [{host}]"), "hosts: []");
+    test.refused(1).says("error[policy-loosened]").says(&host).says("--accept-policy-change");
+    test.publish_with(&["--accept-policy-change"]).ok();
+    assert!(test.report()["policy_loosened"].to_string().contains(&host), "{}", test.report());
+    test.publish().ok();
+}

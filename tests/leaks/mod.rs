@@ -1,0 +1,21 @@
+//! The public edition: what must not leave does not. One test for each case of the design's table, D01 to D48, and the
+//! measured ones. Names, hosts and secrets are made up anew by each run; `DEBRIEF_SEED` repeats one.
+
+mod canaries;
+mod commands;
+mod dice;
+mod fields;
+mod forms;
+mod held;
+mod injected;
+mod judge;
+mod kit;
+mod omitted;
+mod passes;
+mod pictures;
+mod refused;
+mod scrambled;
+mod secrets;
+mod swap;
+mod themes;
+mod views;

@@ -1,0 +1,59 @@
+//! Themes of other people's: they see what is public, and nothing else of the machine.
+
+use super::kit::PublicTest;
+
+/// A published library with a theme of its own.
+fn themed(file: &str, text: &[u8]) -> (PublicTest, Vec<String>) {
+    let mut test = PublicTest::new();
+    let word = test.dice.word();
+    let review = test.review("latency").inside(&format!("{word}, [{}](redact:first-responder)", test.other.full()));
+    test.approved(&review);
+    test.publish().ok();
+    let config = test.read("debrief.yaml");
+    test.put("debrief.yaml", &format!("{config}theme: ./look\n"));
+    test.put("look/theme.yaml", "api: 1\n");
+    test.site.put(&format!("look/{file}"), text);
+    let tokens =
+        vec![word, review.title, review.owner, review.file.replace(".md", ""), test.person.full(), test.host.clone()];
+    (test, tokens)
+}
+
+#[test]
+fn d41_a_theme_that_prints_all_it_is_given_tells_nothing() {
+    for template in ["public/postmortem.html", "public/home.html", "public/404.html"] {
+        let (test, tokens) = themed(&format!("templates/{template}"), b"<pre>{{ __tera_context }}</pre>\n");
+        test.publish().ok();
+        let tokens: Vec<&str> = tokens.iter().map(String::as_str).collect();
+        test.nowhere(&tokens);
+        let printed = test
+            .tree()
+            .into_iter()
+            .filter(|(path, bytes)| path.ends_with(".html") && String::from_utf8_lossy(bytes).contains("site"));
+        assert!(printed.count() > 0, "the whole context was printed nowhere");
+    }
+}
+
+#[test]
+fn d41_a_theme_cannot_read_the_machine() {
+    for call in [
+        "{{ get_env(name=\"HOME\") }}",
+        "{{ load_data(path=\"/etc/hostname\") }}",
+        "{% include \"../../../debrief.yaml\" %}",
+    ] {
+        let (test, _) = themed("templates/public/404.html", format!("<p>{call}</p>\n").as_bytes());
+        test.refused(1).says("error[template]");
+    }
+}
+
+#[test]
+fn d42_a_theme_that_ships_what_no_reader_needs() {
+    let (path, map) = ("assets/public/look.js.map", b"{\"version\":3,\"sources\":[\"look.ts\"],\"mappings\":\"AAAA\"}");
+    let (test, _) = themed(path, map);
+    test.refused(3);
+    std::fs::remove_file(test.site.library().join("look").join(path)).expect("removed");
+    test.put("look/assets/public/look.js", "console.log(1)\n//# sourceMappingURL=look.js.map\n");
+    test.refused(3);
+    test.put("look/assets/public/look.js", "console.log(1)\n");
+    test.publish().ok();
+    assert!(test.tree().keys().any(|path| path.ends_with("look.js")), "the script is not published");
+}

@@ -1,0 +1,120 @@
+//! Whether bytes hold a token, in plain sight or in one of the forms that a site may carry it in. Written apart from the
+//! program's own views, so that a mistake there is none here.
+
+use data_encoding::{BASE64_NOPAD, HEXLOWER};
+
+/// Whether a file's name or content holds the token.
+pub fn holds(path: &str, bytes: &[u8], token: &str) -> bool {
+    let wanted = squashed(token);
+    assert!(wanted.len() >= 5, "{token:?} is too short to look for");
+    let text = String::from_utf8_lossy(bytes);
+    let wide: Vec<u16> = bytes.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]])).collect();
+    let mut views = vec![path.to_owned(), String::from_utf16_lossy(&wide), percent(&text), entities(&text)];
+    views.push(entities(&without_tags(&text)));
+    views.extend(runs(&text));
+    views.push(text.into_owned());
+    views.iter().any(|view| squashed(view).contains(&wanted))
+}
+
+/// Letters and digits in lower case.
+pub fn squashed(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+fn without_tags(text: &str) -> String {
+    let mut inside = false;
+    let keep = |c: &char| {
+        inside = (inside || *c == '<') && *c != '>';
+        !inside && *c != '>'
+    };
+    text.chars().filter(keep).collect()
+}
+
+pub fn percent(text: &str) -> String {
+    let (bytes, mut out, mut at) = (text.as_bytes(), Vec::new(), 0);
+    while at < bytes.len() {
+        let code = text.get(at + 1..at + 3).filter(|_| bytes[at] == b'%');
+        match code.and_then(|code| u8::from_str_radix(code, 16).ok()) {
+            Some(byte) => {
+                out.push(byte);
+                at += 3;
+            }
+            None => {
+                out.push(bytes[at]);
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8_lossy(&out).into_owned()
+}
+
+/// Numeric references, and the few names that matter.
+fn entities(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = rest.find('&') {
+        out.push_str(&rest[..start]);
+        rest = &rest[start..];
+        let decoded = rest.find(';').filter(|end| *end < 10).and_then(|end| Some((one(&rest[1..end])?, end + 1)));
+        let (c, length) = decoded.unwrap_or(('&', 1));
+        out.push(c);
+        rest = &rest[length..];
+    }
+    out + rest
+}
+
+fn one(name: &str) -> Option<char> {
+    if let Some(number) = name.strip_prefix('#') {
+        let code = match number.strip_prefix(['x', 'X']) {
+            Some(hex) => u32::from_str_radix(hex, 16),
+            None => number.parse(),
+        };
+        return char::from_u32(code.ok()?);
+    }
+    [("amp", '&'), ("lt", '<'), ("gt", '>'), ("quot", '"'), ("shy", '\u{ad}')]
+        .iter()
+        .find(|(n, _)| *n == name)
+        .map(|(_, c)| *c)
+}
+
+/// What runs of base64 and of hexadecimal digits stand for.
+fn runs(text: &str) -> Vec<String> {
+    let plain = text.replace('-', "+").replace('_', "/");
+    let long = |run: &&str| run.len() >= 8;
+    let mut found = Vec::new();
+    for run in plain.split(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '+' | '/')).filter(long) {
+        for offset in 0..4.min(run.len()) {
+            let part = &run[offset..];
+            let part = &part[..part.len() - usize::from(part.len() % 4 == 1)];
+            // The last letter may carry bits that no decoder likes.
+            let whole = &part[..part.len() / 4 * 4];
+            let decoded = BASE64_NOPAD.decode(part.as_bytes()).or_else(|_| BASE64_NOPAD.decode(whole.as_bytes()));
+            found.extend(decoded.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()));
+        }
+        let lower = run.to_lowercase();
+        for offset in 0..2 {
+            let part = &lower[offset..];
+            let even = &part[..part.len() / 2 * 2];
+            found.extend(HEXLOWER.decode(even.as_bytes()).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()));
+        }
+    }
+    found
+}
+
+#[test]
+fn a_token_is_found_in_each_form() {
+    let token = "Jane Oduya";
+    for text in [
+        "JANE oduya",
+        "<b>Ja</b>ne Odu<i>ya</i>",
+        "jane-oduya",
+        "Jane%20Oduya",
+        "J&#97;ne&#x20;Oduya",
+        "x='SmFuZSBPZHV5YQ=='",
+        "4a616e65204f64757961",
+    ] {
+        assert!(holds("index.html", text.as_bytes(), token), "{text}");
+    }
+    assert!(holds("jane-oduya/index.html", b"", token));
+    assert!(!holds("index.html", b"Jane did, and Oduya too", token));
+}
