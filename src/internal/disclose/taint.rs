@@ -31,7 +31,7 @@ fn of_review(taint: &mut Taint, review: &Review, config: &Config, policy: &Polic
         person(taint, name, &origin());
     }
     for system in &review.systems {
-        taint.term(system.clone(), Why::Host, origin());
+        self::system(taint, system, &origin());
     }
     for name in &review.services {
         service(taint, name, config, policy, &origin());
@@ -64,13 +64,26 @@ fn of_review(taint: &mut Taint, review: &Review, config: &Config, policy: &Polic
     }
 }
 
-/// A full name, or a name of an account.
+/// A full name, or a name of an account. `who: the crew of the tender` names nobody: in a name of two words or more each
+/// begins with a capital, and it is none that begins with an article; small words such as `van` may stand between.
 fn person(taint: &mut Taint, name: &str, from: &Origin) {
     let name = name.trim().trim_start_matches('@');
-    if name.contains(' ') {
-        taint.term(name, Why::Person, from.clone());
-    } else if !name.is_empty() {
-        taint.term(name, Why::Handle, from.clone());
+    let words: Vec<_> = name.split_whitespace().collect();
+    let article = words.first().is_some_and(|first| matches!(*first, "The" | "A" | "An"));
+    let capital = |word: &&str| word.starts_with(|c: char| !c.is_lowercase());
+    let named = words.first().is_some_and(capital) && words.last().is_some_and(capital);
+    match words.len() {
+        0 => {}
+        1 => taint.term(name, Why::Handle, from.clone()),
+        _ if named && !article => taint.term(name, Why::Person, from.clone()),
+        _ => {}
+    }
+}
+
+/// A name of a machine: one word, or one that holds a digit. `causeway signs` are things that anybody may see.
+fn system(taint: &mut Taint, name: &str, from: &Origin) {
+    if !name.contains(' ') || name.chars().any(|c| c.is_ascii_digit()) {
+        taint.term(name, Why::Host, from.clone());
     }
 }
 
