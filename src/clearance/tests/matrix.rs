@@ -32,7 +32,7 @@ fn base64(text: &str) -> String {
 }
 
 fn percent(text: &str) -> String {
-    text.bytes().map(|b| format!("%{b:02X}")).collect()
+    text.bytes().map(|b| format!("%{b:02X}")).collect::<Vec<_>>().concat()
 }
 
 /// Plain, then what people do without a thought, then what programs do, then what only ill will does.
@@ -95,7 +95,7 @@ const ENCODINGS: &[Encoding] = &[
     ("CSS escapes", |t| each(t, |c| format!("\\{:06x}", u32::from(c)))),
     ("short CSS escapes", |t| each(t, |c| format!("\\{:x} ", u32::from(c)))),
     ("JSON line end", |t| t.replace(' ', "\\n")),
-    ("quoted-printable", |t| t.bytes().map(|b| format!("={b:02X}")).collect()),
+    ("quoted-printable", |t| t.bytes().map(|b| format!("={b:02X}")).collect::<Vec<_>>().concat()),
     ("base64", base64),
     ("base64 at the second byte", |t| base64(&format!("x{t}"))),
     ("base64 at the third byte", |t| base64(&format!("xy{t}"))),
