@@ -13,7 +13,7 @@ pub enum Why {
     Handle,
     /// A machine.
     Host,
-    /// A service that has no public name, or the internal name of one that has.
+    /// A service that has no public name.
     Service,
     /// A customer.
     Customer,

@@ -87,5 +87,15 @@ codes! {
     UnreadTimeline "unread-timeline" Note "A timeline section that could not be read as entries.";
     EmptyReview "empty-review" Warning "A review without a word of text.";
     NoReviews "no-reviews" Warning "The library holds no review.";
+    NoPolicy "no-policy" Error "A public edition without a `redaction.yaml`.";
+    PublicField "public-field" Error "A field of `public:` is missing, or holds what cannot leave.";
+    PublicSection "public-section" Error "A section that leaves has no source, two sources, or an unknown name.";
+    PublicMark "public-mark" Error "A mark for redaction that is broken or names no role.";
+    PublicMarkup "public-markup" Error "Raw HTML, an unknown fence or a reference to nothing in a text that leaves.";
+    PublicLink "public-link" Error "A link in a text that leaves, to where its readers cannot go.";
+    PublicImage "public-image" Error "A picture that is not listed to leave, or cannot be made safe.";
+    SensitiveAction "sensitive-action" Error "A sensitive action of a review that is to be published is still open.";
+    Approval "approval" Error "What would leave was not approved as it is now.";
+    Embargo "embargo" Note "A postmortem that waits for its day.";
     Inferred "inferred" Note "Something was read from the text because the front matter is silent.";
 }

@@ -2,6 +2,7 @@
 //!
 //! Outside, only the stages and their opaque results can be named; what a review holds stays in here.
 
+pub mod disclose;
 mod library;
 mod pages;
 mod review;

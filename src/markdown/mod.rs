@@ -8,6 +8,7 @@
 //! * [`to_html`] and [`inline_html`] render; [`Options`] says where links lead and what to leave out.
 //! * [`plain_text`] and [`sections_text`] give the words alone, for search, excerpts and feeds.
 //! * [`blocks_in`] gives lists and tables as data.
+//! * [`inspect`] finds what a section may not carry outside by itself.
 //!
 //! Nothing here knows what a review is, and nothing refuses a text: whatever the bytes, there is a page, and it runs no
 //! script, carries no style, and asks no other site for anything. All passes take time in proportion to the text.
@@ -20,6 +21,7 @@ mod events;
 mod footnotes;
 mod headings;
 mod html;
+mod inspect;
 mod languages;
 mod links;
 mod marks;
@@ -39,6 +41,7 @@ mod tests;
 use std::ops::Range;
 
 pub use blocks::{Block, Cell, Item, Row, blocks_in};
+pub use inspect::{Fence, Html, Inspection, Undefined, inspect, is_language};
 pub use outline::{Heading, Link, Outline, Written, outline};
 pub use plain::{SectionText, plain_text, sections_text};
 pub use render::{inline_html, to_html};

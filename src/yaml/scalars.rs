@@ -22,6 +22,12 @@ impl Node<'_> {
         }
     }
 
+    /// The value, if it is `true` or `false`.
+    #[must_use]
+    pub fn as_bool(&self) -> Option<bool> {
+        self.value.as_bool()
+    }
+
     /// Strictly `true` or `false`.
     pub fn boolean(&self, problems: &mut Vec<Diagnostic>) -> Option<bool> {
         if let Value::Bool(value) = self.value {

@@ -23,6 +23,8 @@ pub(in crate::internal) struct Action {
     pub(in crate::internal) ticket: Option<String>,
     /// Markdown: why it was decided against.
     pub(in crate::internal) reason: Option<String>,
+    /// As long as it is open, the review is not published.
+    pub(in crate::internal) sensitive: bool,
 }
 
 /// What became of an action.
@@ -71,6 +73,7 @@ impl Action {
             closed: None,
             ticket: None,
             reason: None,
+            sensitive: false,
         }
     }
 }
@@ -98,7 +101,6 @@ fn action(item: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<Action> {
     let closed = times::date_of(&fields, "closed", problems);
     let silent = if closed.is_some() { ActionStatus::Done } else { ActionStatus::Open };
     let title = points::required(item, &fields, "title", problems);
-    fields.get("sensitive").and_then(|node| node.boolean(problems));
     let action = Action {
         id: fields.text("id", problems),
         title: title.clone().unwrap_or_default(),
@@ -110,6 +112,8 @@ fn action(item: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<Action> {
         closed,
         ticket: fields.text("ticket", problems),
         reason: fields.text("reason", problems),
+        // A value that cannot be read holds the review back, like `true`.
+        sensitive: fields.get("sensitive").is_some_and(|node| node.boolean(problems).unwrap_or(true)),
     };
     title.map(|_| action)
 }

@@ -8,7 +8,7 @@ use jiff::tz::TimeZone;
 
 use super::actions::PHASES;
 use super::sections::whole;
-use super::timeline::{Actor, EFFECTS};
+use super::timeline::{Actor, EFFECTS, Leaves};
 use super::written_time::{self, WrittenTime};
 use super::{Entry, Review, times};
 use crate::chart::Effect;
@@ -116,7 +116,7 @@ fn entry(text: &str, clock: &mut Clock) -> Option<Entry> {
         return None;
     }
     let at = clock.written(&time)?;
-    Some(Entry { at, phase: None, actor: None, effect: Effect::Neutral, what, who: None, evidence: None })
+    Some(Entry { at, phase: None, actor: None, effect: Effect::Neutral, what, who: None, evidence: None, public: Leaves::Nothing })
 }
 
 /// What a column holds, by its heading.
@@ -171,6 +171,7 @@ fn row(header: &[Cell], columns: &[Column], time: usize, cells: &[Cell], clock: 
         what: written.until.map(|end| format!("(until {end}) ")).unwrap_or_default(),
         who: None,
         evidence: None,
+        public: Leaves::Nothing,
     };
     let mut day = written.date;
     let mut extra = Vec::new();

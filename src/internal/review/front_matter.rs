@@ -77,7 +77,7 @@ pub(super) fn fill(review: &mut Review, fields: &Fields<'_>, config: &Config, pr
     review.recurrence_of = fields.text("recurrence_of", problems);
     review.published = times::date_of(fields, "published", problems);
     review.revisions = revisions(fields, problems);
-    public_block::check(fields, problems);
+    review.public = public_block::read(fields, &review.source, &review.text, problems);
     if let Some(node) = fields.get("extra")
         && let Some(extra) = node.any_fields(problems)
     {
@@ -273,6 +273,24 @@ pub(super) fn place_of(review: &Review, key: &str, item: Option<&str>) -> Place 
     let items = node.items();
     let wanted = items.iter().find(|node| item.is_some() && node.text(&mut Vec::new()).as_deref() == item);
     wanted.map_or_else(|| node.place(), Node::place)
+}
+
+/// Where the value at the end of a path of keys and indexes stands, or the nearest one above it that exists.
+pub(super) fn place_in(review: &Review, path: &[&str]) -> Place {
+    let whole = || Place::file(&review.source);
+    let Ok(Split { yaml: Some(range), .. }) = split(&review.source, &review.text) else { return whole() };
+    let Ok(document) = Document::parse(&review.source, &review.text, range) else { return whole() };
+    descend(&document.root(), path)
+}
+
+fn descend(node: &Node<'_>, path: &[&str]) -> Place {
+    let Some((first, rest)) = path.split_first() else { return node.place() };
+    if let Ok(index) = first.parse::<usize>() {
+        return node.items().get(index).map_or_else(|| node.place(), |item| descend(item, rest));
+    }
+    let fields = if node.is_mapping() { node.any_fields(&mut Vec::new()) } else { None };
+    let child = fields.as_ref().and_then(|fields| fields.get(first));
+    child.map_or_else(|| node.place(), |child| descend(&child, rest))
 }
 
 #[cfg(test)]

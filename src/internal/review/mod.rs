@@ -13,6 +13,7 @@ mod moments;
 mod parse;
 mod people;
 mod points;
+mod public_alias;
 mod public_block;
 mod sections;
 mod texts;
@@ -32,7 +33,9 @@ pub(in crate::internal) use moments::Moments;
 pub(in crate::internal) use parse::parse;
 pub(in crate::internal) use people::{LinkOut, People};
 pub(in crate::internal) use points::{Factor, Point, Points};
-pub(in crate::internal) use timeline::{Actor, Entry};
+pub(in crate::internal) use public_block::Public;
+pub(in crate::internal) use sections::{Section, meaning};
+pub(in crate::internal) use timeline::{Actor, Entry, Leaves};
 
 /// One review.
 #[derive(Debug, Clone)]
@@ -98,6 +101,8 @@ pub(in crate::internal) struct Review {
     pub(in crate::internal) published: Option<Date>,
     pub(in crate::internal) revisions: Vec<Revision>,
     pub(in crate::internal) visibility: Visibility,
+    /// What may leave; none when nothing may.
+    pub(in crate::internal) public: Option<Public>,
     /// `extra:` as key and one line of text.
     pub(in crate::internal) extra: Vec<(String, String)>,
 }
@@ -213,6 +218,11 @@ impl Review {
     /// Where a key of the front matter stands; the file as a whole when it does not.
     pub(in crate::internal) fn place_of(&self, key: &str) -> crate::diagnostics::Place {
         front_matter::place_of(self, key, None)
+    }
+
+    /// Where a value deeper in the front matter stands: `["public", "assets", "0", "src"]`.
+    pub(in crate::internal) fn place_in(&self, path: &[&str]) -> crate::diagnostics::Place {
+        front_matter::place_in(self, path)
     }
 
     /// Where a text stands in the value (or the list) of a key.

@@ -123,6 +123,7 @@ fn blank(file: SourceFile, split: &Split) -> Review {
         published: None,
         revisions: Vec::new(),
         visibility: Visibility::Org,
+        public: None,
         extra: Vec::new(),
     }
 }

@@ -1,7 +1,39 @@
-//! `public:` is kept for the public edition; here only its shape is checked, so that a misspelt key is told of today.
+//! `public:` of a review: what may leave, as the author says it. Strict: what cannot be understood lets nothing out.
 
-use crate::diagnostics::Diagnostic;
-use crate::yaml::Fields;
+use jiff::civil::Date;
+
+use super::times;
+use crate::clearance::Waiver;
+use crate::diagnostics::{Code, Diagnostic, Place};
+use crate::public::Version;
+use crate::yaml::{Fields, Node};
+
+/// Names of the sections that may leave, in the order in which a postmortem prints them.
+pub(in crate::internal) const SECTIONS: [&str; 10] = [
+    "summary",
+    "duration",
+    "severity",
+    "services-impacted",
+    "customer-impact",
+    "timeline",
+    "contributing-factors",
+    "resolution",
+    "learnings",
+    "countermeasures",
+];
+
+/// Sections that can have a text of their own under `public:`; the others are facts.
+const TEXTS: [(&str, &str); 9] = [
+    ("summary", "summary"),
+    ("duration", "duration"),
+    ("services-impacted", "services-impacted"),
+    ("customer-impact", "customer-impact"),
+    ("contributing-factors", "contributing-factors"),
+    ("proximate-cause", "contributing-factors"),
+    ("resolution", "resolution"),
+    ("learnings", "learnings"),
+    ("countermeasures", "countermeasures"),
+];
 
 const KEYS: [&str; 24] = [
     "publish",
@@ -30,10 +62,183 @@ const KEYS: [&str; 24] = [
     "learnings",
 ];
 
-/// Reports unknown keys and a `publish` that is neither `true` nor `false`.
-pub(super) fn check(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) {
-    let Some(node) = fields.get("public") else { return };
-    if let Some(public) = node.fields(&KEYS, problems) {
-        public.flag("publish", problems);
+/// What may leave, as far as it could be read; nothing of it has been checked against a policy.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::internal) struct Public {
+    pub(in crate::internal) publish: bool,
+    pub(in crate::internal) slug: Option<String>,
+    pub(in crate::internal) title: Option<String>,
+    pub(in crate::internal) date: Option<Date>,
+    pub(in crate::internal) severity: Option<String>,
+    pub(in crate::internal) services: Vec<String>,
+    pub(in crate::internal) tags: Vec<String>,
+    /// Those of [`SECTIONS`] that are named, in the order of a page.
+    pub(in crate::internal) sections: Vec<&'static str>,
+    pub(in crate::internal) assets: Vec<Listed>,
+    pub(in crate::internal) not_before: Option<Date>,
+    /// Minutes that times are rounded down to.
+    pub(in crate::internal) precision: i64,
+    pub(in crate::internal) allow: Vec<Waiver>,
+    pub(in crate::internal) approval: Option<Approval>,
+    pub(in crate::internal) version: Version,
+    pub(in crate::internal) changes: Vec<(Date, String)>,
+    /// Texts of their own by section, with the key that each stands under.
+    pub(in crate::internal) texts: Vec<(&'static str, &'static str, String)>,
+}
+
+/// A picture that may leave.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::internal) struct Listed {
+    /// As the text names it.
+    pub(in crate::internal) src: String,
+    pub(in crate::internal) alt: String,
+}
+
+/// Who approved what.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::internal) struct Approval {
+    pub(in crate::internal) by: String,
+    pub(in crate::internal) on: Date,
+    pub(in crate::internal) digest: String,
+}
+
+impl Public {
+    /// The text of its own that a section has, and the key it stands under.
+    pub(in crate::internal) fn text(&self, section: &str) -> Option<(&'static str, &str)> {
+        self.texts.iter().find(|(name, ..)| *name == section).map(|(_, key, text)| (*key, text.as_str()))
     }
+}
+
+/// Five minutes tell a reader what happened, and nobody who else was awake.
+const USUAL_PRECISION: i64 = 5;
+
+/// Reads the block; anything wrong in it is an error, and then the library publishes nothing at all.
+pub(super) fn read(fields: &Fields<'_>, path: &str, text: &str, problems: &mut Vec<Diagnostic>) -> Option<Public> {
+    let node = fields.get("public")?;
+    problems.extend(super::public_alias::find(&node, path, text));
+    let fields = node.fields(&KEYS, problems)?;
+    let publish = fields.get("publish").is_some_and(|node| node.boolean(problems).unwrap_or(false));
+    let version = [("preliminary", Version::Preliminary), ("final", Version::Final)];
+    let mut texts: Vec<(&'static str, &'static str, String)> = Vec::new();
+    for (key, section) in TEXTS {
+        let Some(text) = fields.text(key, problems) else { continue };
+        if texts.iter().any(|(name, ..)| *name == section) {
+            let message = format!("`public.{key}` and `public.{section}` are the same section");
+            problems.extend(fields.get(key).map(|node| node.problem(Code::PublicSection, message)));
+        } else {
+            texts.push((section, key, text));
+        }
+    }
+    Some(Public {
+        publish,
+        slug: fields.text("slug", problems),
+        title: fields.text("title", problems).map(|title| title.split_whitespace().collect::<Vec<_>>().join(" ")),
+        date: times::date_of(&fields, "date", problems),
+        severity: fields.text("severity", problems),
+        services: fields.texts("services", problems),
+        tags: fields.texts("tags", problems),
+        sections: sections(&fields, problems),
+        assets: assets(&fields, problems),
+        not_before: times::date_of(&fields, "not_before", problems),
+        precision: precision(&fields, problems),
+        allow: allow(&fields, problems),
+        approval: approval(&fields, problems),
+        version: fields.choice("version", &version, problems).unwrap_or(Version::Final),
+        changes: changes(&fields, problems),
+        texts,
+    })
+}
+
+fn sections(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Vec<&'static str> {
+    let Some(node) = fields.get("sections") else { return Vec::new() };
+    let mut named = Vec::new();
+    for item in node.items() {
+        let Some(text) = item.text(problems) else { continue };
+        let wanted = if text == "proximate-cause" { "contributing-factors" } else { text.as_str() };
+        match SECTIONS.iter().find(|name| **name == wanted) {
+            Some(name) if named.contains(name) => {
+                problems.push(item.problem(Code::PublicSection, format!("the section `{text}` is named twice")));
+            }
+            Some(name) => named.push(*name),
+            None => {
+                let problem = item.problem(Code::PublicSection, format!("no section `{text}` may leave"));
+                problems.push(problem.did_you_mean(&text, SECTIONS));
+            }
+        }
+    }
+    let mut ordered: Vec<&'static str> = SECTIONS.into_iter().filter(|name| named.contains(name)).collect();
+    ordered.dedup();
+    ordered
+}
+
+fn assets(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Listed> {
+    let Some(node) = fields.get("assets") else { return Vec::new() };
+    let mut read = |item: &Node<'_>| {
+        let fields = item.fields(&["src", "alt"], problems)?;
+        let src = super::points::required(item, &fields, "src", problems);
+        let alt = super::points::required(item, &fields, "alt", problems);
+        Some(Listed { src: src?, alt: alt?.split_whitespace().collect::<Vec<_>>().join(" ") })
+    };
+    node.items().iter().filter_map(&mut read).collect()
+}
+
+/// `5m`, `1h`, or a number of minutes.
+fn precision(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> i64 {
+    let Some(node) = fields.get("time_precision") else { return USUAL_PRECISION };
+    let Some(text) = node.text(problems) else { return USUAL_PRECISION };
+    let (number, unit) = text.split_at(text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len()));
+    let minutes = match (number.parse::<i64>(), unit.trim()) {
+        (Ok(n), "m" | "min" | "") => Some(n),
+        (Ok(n), "h") => n.checked_mul(60),
+        _ => None,
+    };
+    if let Some(minutes) = minutes.filter(|minutes| (1..=1440).contains(minutes)) {
+        return minutes;
+    }
+    problems.push(node.wrong_type("minutes or hours, such as `5m` or `1h`, at most a day"));
+    USUAL_PRECISION
+}
+
+fn allow(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Waiver> {
+    let Some(node) = fields.get("allow") else { return Vec::new() };
+    let mut read = |item: &Node<'_>| {
+        let fields = item.fields(&["rule", "value", "reason"], problems)?;
+        let mut text = |key| super::points::required(item, &fields, key, problems);
+        let (rule, value, reason) = (text("rule"), text("value"), text("reason"));
+        Some(Waiver { rule: rule?, value: value?, reason: reason? })
+    };
+    node.items().iter().filter_map(&mut read).collect()
+}
+
+fn approval(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Option<Approval> {
+    let node = fields.get("approval")?;
+    let fields = node.fields(&["by", "on", "digest"], problems)?;
+    let by = super::points::required(&node, &fields, "by", problems);
+    let on = times::date_of(&fields, "on", problems);
+    if on.is_none() && !fields.has("on") {
+        problems.push(node.problem(Code::WrongType, "`public.approval` has no `on`"));
+    }
+    let digest = super::points::required(&node, &fields, "digest", problems);
+    Some(Approval { by: by?, on: on?, digest: digest? })
+}
+
+fn changes(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Vec<(Date, String)> {
+    let Some(node) = fields.get("changes") else { return Vec::new() };
+    let mut read = |item: &Node<'_>| {
+        let fields = item.fields(&["on", "note"], problems)?;
+        let on = times::date_of(&fields, "on", problems);
+        let note = super::points::required(item, &fields, "note", problems);
+        if on.is_none() && !fields.has("on") {
+            problems.push(item.problem(Code::WrongType, format!("`{}` has no `on`", item.name())));
+        }
+        Some((on?, note?))
+    };
+    node.items().iter().filter_map(&mut read).collect()
+}
+
+/// A place of a value that a later stage has to complain about.
+pub(in crate::internal) fn place(review: &super::Review, path: &[&str]) -> Place {
+    let mut whole = vec!["public"];
+    whole.extend(path);
+    review.place_in(&whole)
 }

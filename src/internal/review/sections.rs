@@ -6,7 +6,7 @@ use crate::markdown::{Block, Heading, Item, blocks_in, plain_text};
 
 /// A field that a section can fill.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Section {
+pub(in crate::internal) enum Section {
     Summary,
     Timeline,
     Factors,
@@ -158,7 +158,7 @@ const NAMES: [(Section, &[&str]); 9] = [
 ];
 
 /// The field that a heading means.
-pub(super) fn meaning(heading: &str) -> Option<Section> {
+pub(in crate::internal) fn meaning(heading: &str) -> Option<Section> {
     let plain: String = heading.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
     let words: Vec<_> = plain.split_whitespace().map(str::to_lowercase).collect();
     let numbered = words.first().is_some_and(|w| w.chars().all(|c| c.is_ascii_digit()));

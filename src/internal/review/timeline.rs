@@ -23,6 +23,20 @@ pub(in crate::internal) struct Entry {
     pub(in crate::internal) who: Option<String>,
     /// Markdown.
     pub(in crate::internal) evidence: Option<String>,
+    /// What of it may leave.
+    pub(in crate::internal) public: Leaves,
+}
+
+/// What of an entry may leave the organisation.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(in crate::internal) enum Leaves {
+    /// Nothing, as long as nobody says otherwise.
+    #[default]
+    Nothing,
+    /// `public: true`: what happened, with its marks replaced.
+    What,
+    /// `public: some text`: this Markdown instead.
+    Instead(String),
 }
 
 /// What kind of thing happened.
@@ -79,5 +93,21 @@ fn entry(
     let effect = fields.choice("impact", &EFFECTS, problems).unwrap_or(Effect::Neutral);
     let who = fields.words("who", problems);
     let evidence = fields.text("evidence", problems);
-    Some(Entry { at: at?, phase, actor, effect, what: what?, who, evidence })
+    let public = fields.get("public").map(|node| leaves(&node, problems)).unwrap_or_default();
+    Some(Entry { at: at?, phase, actor, effect, what: what?, who, evidence, public })
+}
+
+/// `true`, `false`, or a text; anything else lets nothing out.
+fn leaves(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Leaves {
+    if let Some(flag) = node.as_bool() {
+        return if flag { Leaves::What } else { Leaves::Nothing };
+    }
+    match node.text(problems) {
+        Some(text) if matches!(text.to_lowercase().as_str(), "true" | "false" | "yes" | "no" | "") => {
+            problems.push(node.wrong_type("true, false, or a text of its own").hint("write `true` without quotes"));
+            Leaves::Nothing
+        }
+        Some(text) => Leaves::Instead(text),
+        None => Leaves::Nothing,
+    }
 }

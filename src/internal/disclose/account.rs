@@ -1,0 +1,180 @@
+//! What is told of one review that asks to be published: to its approver, and in the report. Never on a public page.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::Unapproved;
+use super::draft::{Draft, Piece};
+use crate::internal::review::Review;
+use crate::public::{Postmortem, canonical, digest};
+
+/// How far a review got.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case", tag = "state")]
+pub enum State {
+    /// It leaves as approved.
+    Approved,
+    /// It waits for its day.
+    Embargoed {
+        /// The day.
+        until: Date,
+    },
+    /// Nobody approved it.
+    Unapproved,
+    /// Something else was approved than what would leave now.
+    Stale,
+    /// The approval itself does not count.
+    Invalid,
+    /// It holds mistakes; see the diagnostics.
+    Mistaken,
+    /// A text was held back; see the findings.
+    HeldBack,
+}
+
+impl State {
+    /// Whether the postmortem is on the site.
+    pub(super) fn leaves(&self, unapproved: Unapproved) -> bool {
+        match self {
+            Self::Approved => true,
+            Self::Embargoed { .. } | Self::Unapproved | Self::Stale | Self::Invalid => unapproved == Unapproved::Show,
+            Self::Mistaken | Self::HeldBack => false,
+        }
+    }
+}
+
+/// Why a part of a text does not leave.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case", tag = "why", content = "role")]
+pub enum Withheld {
+    /// A role stands for it.
+    Role(String),
+    /// Marked to be left out.
+    Omitted,
+    /// A comment.
+    Comment,
+}
+
+/// A part of a text as its author wrote it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Run {
+    /// The part; what is withheld is shown to the approver alone and stands in no report.
+    pub text: String,
+    /// Why it does not leave, and what stands there instead.
+    pub withheld: Option<(Withheld, String)>,
+}
+
+impl Run {
+    pub(super) fn kept(text: &str) -> Self {
+        Self { text: text.to_owned(), withheld: None }
+    }
+
+    pub(super) fn withheld(text: &str, why: Withheld, with: &str) -> Self {
+        Self { text: text.to_owned(), withheld: Some((why, with.to_owned())) }
+    }
+}
+
+/// One text that leaves, beside what its author wrote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown {
+    /// The field or section.
+    pub name: &'static str,
+    /// As written.
+    pub runs: Vec<Run>,
+    /// As it leaves.
+    pub public: String,
+}
+
+/// A picture that leaves.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShownPicture {
+    /// As the text names it.
+    pub src: String,
+    /// What it shows.
+    pub alt: String,
+    /// After re-encoding.
+    pub bytes: std::sync::Arc<[u8]>,
+    /// `png`, `jpg`, `webp`.
+    pub extension: String,
+}
+
+/// What is told of one review.
+#[derive(Debug, Clone)]
+pub struct Account {
+    /// The file.
+    pub source: String,
+    /// The internal id.
+    pub id: String,
+    /// The internal title.
+    pub title: String,
+    /// The address it will have.
+    pub slug: Option<String>,
+    /// How far it got.
+    pub state: State,
+    /// Every text that leaves.
+    pub shown: Vec<Shown>,
+    /// Names of what the review holds and does not disclose.
+    pub kept_inside: Vec<String>,
+    /// Pictures that leave.
+    pub pictures: Vec<ShownPicture>,
+    /// Rule and reason of each waiver.
+    pub waivers: Vec<(String, String)>,
+    /// The digest of what would leave now.
+    pub digest: Option<String>,
+    /// What would leave now, in the form that the digest is of.
+    pub canonical: Option<String>,
+    /// The postmortem itself, for a preview.
+    pub postmortem: Option<Postmortem>,
+}
+
+pub(super) fn account(review: &Review, draft: &Draft, state: State, postmortem: Option<&Postmortem>) -> Account {
+    let shown = |(name, piece): (&'static str, &Piece)| Shown { name, runs: piece.runs.clone(), public: piece.text.clone() };
+    let public = review.public.as_ref();
+    Account {
+        source: review.source.clone(),
+        id: review.id.clone(),
+        title: review.title.clone(),
+        slug: public.and_then(|public| public.slug.clone()),
+        state,
+        shown: draft.pieces().map(shown).collect(),
+        kept_inside: kept_inside(review),
+        pictures: draft.assets.iter().map(|asset| ShownPicture {
+            src: asset.src.clone(),
+            alt: asset.alt.text.clone(),
+            bytes: asset.bytes.clone(),
+            extension: asset.file.text.rsplit('.').next().unwrap_or_default().to_owned(),
+        }).collect(),
+        waivers: public.map(|p| p.allow.iter().map(|w| (w.rule.clone(), w.reason.clone())).collect()).unwrap_or_default(),
+        digest: postmortem.map(digest),
+        canonical: postmortem.map(canonical),
+        postmortem: postmortem.cloned(),
+    }
+}
+
+/// What stays inside whole, by name: fields that hold something and sections of the body that are not named.
+fn kept_inside(review: &Review) -> Vec<String> {
+    let named = review.public.as_ref().map(|public| public.sections.clone()).unwrap_or_default();
+    let mut kept = Vec::new();
+    let mut field = |name: &str, n: usize| {
+        if n > 0 {
+            kept.push(if n == 1 { name.to_owned() } else { format!("{name} ({n})") });
+        }
+    };
+    field("people", review.people.rows().map(|(_, names)| names.len()).sum());
+    field("systems", review.systems.len());
+    field("links", review.links.len());
+    field("surprises", review.surprises.items.len());
+    field("open questions", review.open_questions.items.len());
+    field("what went well", review.went_well.items.len());
+    field("where we got lucky", review.got_lucky.items.len());
+    let inside = review.timeline.iter().filter(|e| e.public == crate::internal::review::Leaves::Nothing).count();
+    field("timeline entries", inside);
+    for heading in review.outline.headings.iter().filter(|h| h.level > 1) {
+        let leaves = super::sections::name_of(&heading.text).is_some_and(|name| {
+            named.contains(&name) && review.public.as_ref().is_some_and(|public| public.text(name).is_none())
+        });
+        if !leaves {
+            kept.push(format!("section \u{201c}{}\u{201d}", heading.text.trim()));
+        }
+    }
+    kept
+}

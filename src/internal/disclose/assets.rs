@@ -1,0 +1,64 @@
+//! Pictures that leave: re-encoded, so that nothing but what is seen goes with them, and named by what they hold.
+
+use sha2::{Digest as _, Sha256};
+
+use super::draft::{DraftAsset, Piece};
+use super::links::folder;
+use super::World;
+use crate::diagnostics::{Code, Diagnostic};
+use crate::internal::review::{Public, Review};
+use crate::links::{decode, join};
+use crate::picture::reencode;
+
+/// Reads and re-encodes every listed picture; one that cannot be made safe is an error.
+pub(super) fn read(
+    review: &Review,
+    public: &Public,
+    world: &World<'_>,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<DraftAsset> {
+    let mut assets = Vec::new();
+    for (n, listed) in public.assets.iter().enumerate() {
+        let n = n.to_string();
+        let wrong = |message: String, hint: &str, problems: &mut Vec<Diagnostic>| {
+            let place = review.place_in(&["public", "assets", &n, "src"]);
+            problems.push(Diagnostic::new(Code::PublicImage, message).at(place).hint(hint));
+        };
+        let path = join(folder(review), &decode(&listed.src)).filter(|path| world.sources.files.contains(path));
+        let Some(path) = path else {
+            wrong(format!("there is no picture `{}`", listed.src), "paths count from the review's own file", problems);
+            continue;
+        };
+        let bytes = match world.sources.bytes(&path) {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                wrong(format!("`{path}` cannot be read: {error}"), "restore the file", problems);
+                continue;
+            }
+        };
+        match reencode(&bytes) {
+            Ok(picture) => {
+                let file = format!("{}.{}", name(&picture.bytes), picture.extension);
+                assets.push(DraftAsset {
+                    src: listed.src.clone(),
+                    file: Piece::plain(file, &["public", "assets", &n, "src"]),
+                    alt: Piece::plain(listed.alt.clone(), &["public", "assets", &n, "alt"]),
+                    width: picture.width,
+                    height: picture.height,
+                    bytes: picture.bytes.into(),
+                });
+            }
+            Err(refused) => {
+                let hint = "a public picture is a PNG, JPEG or WebP of one frame";
+                wrong(format!("`{}` cannot leave: {refused}", listed.src), hint, problems);
+            }
+        }
+    }
+    assets
+}
+
+/// Thirty-two hexadecimal digits of SHA-256.
+fn name(bytes: &[u8]) -> String {
+    let hash = Sha256::digest(bytes);
+    hash.iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+}

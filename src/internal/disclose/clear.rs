@@ -1,0 +1,103 @@
+//! A draft into a postmortem: every text past the scanner.
+
+use super::draft::{Draft, Piece};
+use crate::clearance::{Cleared, Finding, Origin, Scanner, Slug, Waiver};
+use crate::clock::Clock;
+use crate::internal::review::Review;
+use crate::public::{Asset, Change, Measure, Moment, Named, Postmortem, Section, Severity};
+
+/// The postmortem; `None` when the draft lacks what every postmortem has, which has been told of. All findings otherwise.
+pub(super) fn clear(
+    review: &Review,
+    draft: &Draft,
+    scanner: &Scanner,
+    clock: Clock,
+) -> Result<Option<Postmortem>, Vec<Finding>> {
+    let waivers = review.public.as_ref().map_or(&[][..], |public| &public.allow);
+    let mut desk = Desk { review, scanner, waivers, findings: Vec::new() };
+    let postmortem = desk.postmortem(draft, clock);
+    if desk.findings.is_empty() {
+        return Ok(postmortem);
+    }
+    desk.findings.sort();
+    desk.findings.dedup();
+    Err(desk.findings)
+}
+
+struct Desk<'d> {
+    review: &'d Review,
+    scanner: &'d Scanner,
+    waivers: &'d [Waiver],
+    findings: Vec<Finding>,
+}
+
+impl Desk<'_> {
+    /// One text; looked at again with its exact place when something is found, because places cost a reading of the YAML.
+    fn pass(&mut self, piece: &Piece) -> Option<Cleared> {
+        let nowhere = Origin { path: self.review.source.clone(), line: 1, column: 1 };
+        if let Ok(cleared) = self.scanner.clear(&piece.text, &nowhere, self.waivers) {
+            return Some(cleared);
+        }
+        match self.scanner.clear(&piece.text, &piece.written.origin(self.review), self.waivers) {
+            Ok(cleared) => Some(cleared),
+            Err(findings) => {
+                self.findings.extend(findings);
+                None
+            }
+        }
+    }
+
+    fn all<T, U>(&mut self, items: &[T], mut of: impl FnMut(&mut Self, &T) -> Option<U>) -> Vec<U> {
+        items.iter().filter_map(|item| of(self, item)).collect()
+    }
+
+    fn named(&mut self, pieces: &[Piece]) -> Vec<Named> {
+        self.all(pieces, |desk, piece| {
+            let label = desk.pass(piece)?;
+            Some(Named { slug: Slug::of(&label)?, label })
+        })
+    }
+
+    fn postmortem(&mut self, draft: &Draft, clock: Clock) -> Option<Postmortem> {
+        // Everything is looked at before anything is missed, so that one run finds all.
+        let slug = draft.slug.as_ref().and_then(|piece| self.pass(piece)).and_then(Slug::exactly);
+        let title = draft.title.as_ref().and_then(|piece| self.pass(piece));
+        let severity = draft.severity.as_ref().and_then(|(piece, role)| Some(Severity { label: self.pass(piece)?, role }));
+        let services = self.named(&draft.services);
+        let tags = self.named(&draft.tags);
+        let changes = self.all(&draft.changes, |desk, (on, note)| Some(Change { on: *on, note: desk.pass(note)? }));
+        let sections =
+            self.all(&draft.sections, |desk, (name, piece)| Some(Section { name, text: desk.pass(piece)? }));
+        let timeline = self.all(&draft.timeline, |desk, (at, effect, what)| {
+            Some(Moment { at: *at, effect, what: desk.pass(what)? })
+        });
+        let measures = self.all(&draft.measures, |desk, (what, state, due)| {
+            Some(Measure { what: desk.pass(what)?, state: *state, due: *due })
+        });
+        let assets = self.all(&draft.assets, |desk, asset| {
+            Some(Asset {
+                file: desk.pass(&asset.file)?,
+                alt: desk.pass(&asset.alt)?,
+                width: asset.width,
+                height: asset.height,
+            })
+        });
+        let approval = self.review.public.as_ref().and_then(|public| public.approval.as_ref());
+        Some(Postmortem {
+            slug: slug?,
+            title: title?,
+            date: draft.date?,
+            severity,
+            services,
+            tags,
+            version: draft.version,
+            changes,
+            span: draft.span,
+            sections,
+            timeline,
+            measures,
+            assets,
+            approved: approval.map_or(clock.today, |approval| approval.on),
+        })
+    }
+}

@@ -1,0 +1,123 @@
+//! A postmortem before it is cleared: texts that nobody may see yet.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use super::account::Run;
+use crate::clearance::{Cleared, Origin};
+use crate::diagnostics::Place;
+use crate::internal::review::Review;
+use crate::public::{MeasureState, Month, Passage, Postmortem, Version};
+
+/// Where a text was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Written {
+    /// Under these keys of the front matter.
+    Key(Vec<String>),
+    /// In the body, from this byte of it.
+    Body(usize),
+}
+
+impl Written {
+    pub(super) fn key(path: &[&str]) -> Self {
+        Self::Key(path.iter().map(|key| (*key).to_owned()).collect())
+    }
+
+    /// The place of a part of the text; of the whole value where it stands in YAML, which folds and quotes.
+    pub(super) fn place(&self, review: &Review, part: std::ops::Range<usize>) -> Place {
+        match self {
+            Self::Key(path) => review.place_in(&path.iter().map(String::as_str).collect::<Vec<_>>()),
+            Self::Body(start) => {
+                let base = review.body_start + start;
+                Place::new(&review.source, &review.text, base + part.start..base + part.end)
+            }
+        }
+    }
+
+    pub(super) fn origin(&self, review: &Review) -> Origin {
+        let Place { path, line, column, .. } = self.place(review, 0..0);
+        Origin { path, line, column }
+    }
+}
+
+/// A text on its way out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Piece {
+    /// After redaction.
+    pub(super) text: String,
+    pub(super) written: Written,
+    /// The text as written, cut where something is withheld; for the report.
+    pub(super) runs: Vec<Run>,
+}
+
+impl Piece {
+    /// A text without marks.
+    pub(super) fn plain(text: impl Into<String>, path: &[&str]) -> Self {
+        let text = text.into();
+        Self { runs: vec![Run::kept(&text)], text, written: Written::key(path) }
+    }
+}
+
+/// What would leave, if nothing held it back.
+#[derive(Debug)]
+pub(super) struct Draft {
+    pub(super) slug: Option<Piece>,
+    pub(super) title: Option<Piece>,
+    pub(super) date: Option<Date>,
+    /// Label and the class of its colour.
+    pub(super) severity: Option<(Piece, &'static str)>,
+    pub(super) services: Vec<Piece>,
+    pub(super) tags: Vec<Piece>,
+    pub(super) version: Version,
+    pub(super) changes: Vec<(Date, Piece)>,
+    pub(super) span: Option<Passage>,
+    pub(super) sections: Vec<(&'static str, Piece)>,
+    pub(super) timeline: Vec<(Timestamp, &'static str, Piece)>,
+    pub(super) measures: Vec<(Piece, MeasureState, Option<Month>)>,
+    pub(super) assets: Vec<DraftAsset>,
+}
+
+/// A picture that was made safe.
+#[derive(Debug, Clone)]
+pub(super) struct DraftAsset {
+    /// As the text names it.
+    pub(super) src: String,
+    /// By content.
+    pub(super) file: Piece,
+    pub(super) alt: Piece,
+    pub(super) width: u32,
+    pub(super) height: u32,
+    pub(super) bytes: Arc<[u8]>,
+}
+
+impl Draft {
+    /// Every text that would leave.
+    pub(super) fn texts(&self) -> impl Iterator<Item = &str> {
+        self.pieces().map(|(_, piece)| piece.text.as_str())
+    }
+
+    /// Every text with the name under which the report shows it.
+    pub(super) fn pieces(&self) -> impl Iterator<Item = (&'static str, &Piece)> {
+        let facts = [("slug", &self.slug), ("title", &self.title)];
+        facts
+            .into_iter()
+            .filter_map(|(name, piece)| Some((name, piece.as_ref()?)))
+            .chain(self.severity.iter().map(|(label, _)| ("severity", label)))
+            .chain(self.services.iter().map(|piece| ("services", piece)))
+            .chain(self.tags.iter().map(|piece| ("tags", piece)))
+            .chain(self.changes.iter().map(|(_, note)| ("changes", note)))
+            .chain(self.sections.iter().map(|(name, piece)| (*name, piece)))
+            .chain(self.timeline.iter().map(|(.., what)| ("timeline", what)))
+            .chain(self.measures.iter().map(|(what, ..)| ("countermeasures", what)))
+            .chain(self.assets.iter().map(|asset| ("assets", &asset.alt)))
+    }
+
+    /// The pictures of a postmortem made from this draft.
+    pub(super) fn pictures(&self, postmortem: &Postmortem) -> Vec<(Cleared, Arc<[u8]>)> {
+        let of = |file: &Cleared| self.assets.iter().find(|asset| asset.file.text == file.as_str());
+        let found = postmortem.assets.iter().filter_map(|asset| Some((asset.file.clone(), of(&asset.file)?.bytes.clone())));
+        found.collect()
+    }
+}

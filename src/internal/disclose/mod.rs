@@ -1,0 +1,249 @@
+//! Disclosure: the one door between the wings.
+//!
+//! In: all reviews - drafts and restricted ones too, because what they hold must not leave either - and the policy. Out: the
+//! postmortems that may be published, cleared and approved, and what the report tells of each. What nobody named in `public:`
+//! is not looked at but as taint, so leaving something out is what happens when nobody does anything.
+//!
+//! ```text
+//! taint     every review                 -> Taint        all values that must stay inside
+//! project   Review + policy              -> Draft        named fields and sections, marks replaced; every mistake
+//! clear     Draft + Scanner              -> Postmortem   every text scanned
+//! approval  Postmortem + Review          -> may it leave
+//! ```
+
+mod account;
+mod approval;
+mod assets;
+mod clear;
+mod draft;
+mod links;
+mod markup;
+mod project;
+mod redact;
+mod roles;
+mod scramble;
+mod sections;
+mod taint;
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use super::Reviews;
+use super::review::{Review, Visibility};
+use crate::clearance::{Cleared, Finding, Origin, Policy, Scanner, Taint, Waiver};
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::diagnostics::{Code, Diagnostic};
+use crate::public::{Masthead, Picture, Postmortem};
+use crate::source::Sources;
+
+pub use account::{Account, Run, Shown, State};
+pub use scramble::scramble;
+
+/// What is done about a postmortem that nobody approved as it is now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unapproved {
+    /// It is an error.
+    Refuse,
+    /// It is left out, and told.
+    Omit,
+    /// It is shown: a preview on this machine.
+    Show,
+}
+
+/// All that may leave, and what is to be told about it.
+#[derive(Debug)]
+pub struct Disclosure {
+    /// What is published, in the order of the slugs.
+    pub postmortems: Vec<Postmortem>,
+    /// The pictures that they show.
+    pub pictures: Vec<Picture>,
+    /// What the site says of itself; none when a text of the policy's own would leak.
+    pub masthead: Option<Masthead>,
+    /// Ready to gate the finished site.
+    pub scanner: Scanner,
+    /// Those of all postmortems.
+    pub waivers: Vec<Waiver>,
+    /// What held texts back.
+    pub findings: Vec<Finding>,
+    /// One for each review that asks to be published.
+    pub accounts: Vec<Account>,
+}
+
+/// Opens the door as far as policy and approvals say.
+#[must_use]
+pub fn disclose(
+    reviews: &Reviews,
+    config: &Config,
+    policy: &Policy,
+    clock: Clock,
+    sources: &Sources,
+    unapproved: Unapproved,
+) -> (Disclosure, Vec<Diagnostic>) {
+    let reviews = &reviews.0;
+    let world = World { config, policy, sources, published: published(reviews), reviews };
+    let drafts: Vec<_> = reviews
+        .par_iter()
+        .filter(|review| asks(review))
+        .map(|review| {
+            let mut problems = Vec::new();
+            let draft = project::project(review, &world, &mut problems);
+            (review, draft, problems)
+        })
+        .collect();
+    let mut problems = slugs(&drafts.iter().map(|(review, ..)| *review).collect::<Vec<_>>());
+    let mut taint = taint::collect(reviews, config, policy);
+    for (_, draft, _) in &drafts {
+        draft.texts().for_each(|text| taint.approved(text));
+    }
+    let scanner = Scanner::new(policy, taint);
+    let mut disclosure = Disclosure {
+        postmortems: Vec::new(),
+        pictures: Vec::new(),
+        masthead: None,
+        scanner,
+        waivers: Vec::new(),
+        findings: Vec::new(),
+        accounts: Vec::new(),
+    };
+    disclosure.masthead = masthead(policy, &mut disclosure);
+    let cleared: Vec<_> = drafts
+        .into_par_iter()
+        .map(|(review, draft, told)| {
+            let cleared = clear::clear(review, &draft, &disclosure.scanner, clock);
+            (review, draft, told, cleared)
+        })
+        .collect();
+    let mut pictures = BTreeMap::new();
+    for (review, draft, mut told, cleared) in cleared {
+        let wrong = crate::diagnostics::any_error(&told);
+        let (postmortem, findings) = match cleared {
+            Ok(postmortem) => (postmortem, Vec::new()),
+            Err(findings) => (None, findings),
+        };
+        let state = match &postmortem {
+            Some(_) if wrong => State::Mistaken,
+            Some(postmortem) => approval::state(review, postmortem, policy, clock, unapproved, &mut told),
+            None if findings.is_empty() => State::Mistaken,
+            None => State::HeldBack,
+        };
+        disclosure.accounts.push(account::account(review, &draft, state.clone(), postmortem.as_ref()));
+        if let Some(postmortem) = postmortem.filter(|_| state.leaves(unapproved)) {
+            for (file, bytes) in draft.pictures(&postmortem) {
+                pictures.entry(file.clone()).or_insert(Picture { file, bytes });
+            }
+            disclosure.waivers.extend(review.public.iter().flat_map(|public| public.allow.clone()));
+            disclosure.postmortems.push(postmortem);
+        }
+        disclosure.findings.extend(findings);
+        problems.extend(told);
+    }
+    disclosure.pictures = pictures.into_values().collect();
+    disclosure.postmortems.sort_by(|a, b| a.slug.cmp(&b.slug));
+    disclosure.accounts.sort_by(|a, b| a.source.cmp(&b.source));
+    disclosure.waivers.sort();
+    disclosure.waivers.dedup();
+    disclosure.findings.sort();
+    (disclosure, problems)
+}
+
+/// The library without its policy: what to write, when something asks to be published.
+#[must_use]
+pub fn without_policy(reviews: &Reviews, asked: bool) -> Vec<Diagnostic> {
+    let Some(first) = reviews.0.iter().find(|review| asks(review)).or(reviews.0.first().filter(|_| asked)) else {
+        return Vec::new();
+    };
+    let message = "nothing can be published: the library has no `redaction.yaml`";
+    let hint = "write one beside debrief.yaml; it begins with `roles:`, `people:`, `hosts:`, `domains:`, `public_domains:`, \
+                `public_services:`, `public_tags:` and `approvers:`, each of which may be an empty list (see docs/publishing.md)";
+    let place = if asks(first) { Some(first.place_in(&["public"])) } else { None };
+    let problem = Diagnostic::new(Code::NoPolicy, message).hint(hint);
+    vec![match place {
+        Some(place) => problem.at(place),
+        None => problem,
+    }]
+}
+
+/// Whether any review asks to be published.
+#[must_use]
+pub fn asks_to_publish(reviews: &Reviews) -> bool {
+    reviews.0.iter().any(asks)
+}
+
+/// `publish: true`, of a review that may be seen at all.
+fn asks(review: &Review) -> bool {
+    review.public.as_ref().is_some_and(|public| public.publish) && review.visibility == Visibility::Org
+}
+
+/// What a projection looks things up in.
+pub(in crate::internal) struct World<'w> {
+    config: &'w Config,
+    policy: &'w Policy,
+    sources: &'w Sources,
+    reviews: &'w [Review],
+    /// Slugs of reviews that ask to be published, by file and by id.
+    published: BTreeMap<String, String>,
+}
+
+fn published(reviews: &[Review]) -> BTreeMap<String, String> {
+    let mut published = BTreeMap::new();
+    for review in reviews.iter().filter(|review| asks(review)) {
+        if let Some(slug) = review.public.as_ref().and_then(|public| public.slug.clone()) {
+            published.insert(review.source.clone(), slug.clone());
+            published.insert(format!("#{}", review.id), slug);
+        }
+    }
+    published
+}
+
+/// Two postmortems at one address.
+fn slugs(reviews: &[&Review]) -> Vec<Diagnostic> {
+    let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
+    let mut problems = Vec::new();
+    for review in reviews {
+        let Some(slug) = review.public.as_ref().and_then(|public| public.slug.as_deref()) else { continue };
+        if let Some(first) = seen.insert(slug, &review.source) {
+            let message = format!("the slug `{slug}` is taken by {first}");
+            let problem = Diagnostic::new(Code::PublicField, message).at(review.place_in(&["public", "slug"]));
+            problems.push(problem.hint("give one of them another; it is the postmortem's address for ever"));
+            seen.insert(slug, first);
+        }
+    }
+    problems
+}
+
+fn masthead(policy: &Policy, disclosure: &mut Disclosure) -> Option<Masthead> {
+    let site = &policy.site;
+    let begins = Origin { path: crate::clearance::POLICY_FILE.to_owned(), line: 1, column: 1 };
+    let mut findings = Vec::new();
+    let mut clear = |text: &str| match disclosure.scanner.clear(text, &begins, &[]) {
+        Ok(cleared) => Some(cleared),
+        Err(found) => {
+            findings.extend(found);
+            None
+        }
+    };
+    let optional = |text: &Option<String>, clear: &mut dyn FnMut(&str) -> Option<Cleared>| text.as_deref().and_then(clear);
+    let contact = site.contact.as_ref().map(|contact| {
+        if contact.contains("://") || contact.starts_with("mailto:") { contact.clone() } else { format!("mailto:{contact}") }
+    });
+    let masthead = (|| {
+        Some(Masthead {
+            title: clear(&site.title)?,
+            description: clear(&site.description)?,
+            organisation: clear(&site.organisation)?,
+            base_url: optional(&site.base_url, &mut clear),
+            contact: optional(&contact, &mut clear),
+            language: clear(&site.language)?,
+        })
+    })();
+    disclosure.findings.extend(findings);
+    masthead
+}
+
+/// What every review holds and must stay inside; for tests of the scanner with real input.
+#[must_use]
+pub fn taint_of(reviews: &Reviews, config: &Config, policy: &Policy) -> Taint {
+    taint::collect(&reviews.0, config, policy)
+}

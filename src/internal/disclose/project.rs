@@ -1,0 +1,270 @@
+//! A review into a draft: only the fields and sections that `public:` names, and every mistake in them.
+
+use jiff::Timestamp;
+
+use super::draft::{Draft, Piece, Written};
+use super::redact::Redactor;
+use super::roles::Roles;
+use super::{World, assets, sections};
+use crate::chart::Effect;
+use crate::clearance::Slug;
+use crate::diagnostics::{Code, Diagnostic};
+use crate::internal::review::{ActionStatus, Leaves, Public, Review};
+use crate::public::{MeasureState, Month, Passage};
+
+/// Takes from the review what its author names.
+pub(super) fn project(review: &Review, world: &World<'_>, problems: &mut Vec<Diagnostic>) -> Draft {
+    let Some(public) = review.public.as_ref() else { return empty() };
+    sensitive(review, problems);
+    let pictures = assets::read(review, public, world, problems);
+    let mut draft = Draft {
+        slug: slug(review, public, problems),
+        title: required(review, "title", public.title.as_deref(), problems),
+        date: public.date,
+        severity: severity(review, public, world, problems),
+        services: services(review, public, world, problems),
+        tags: tags(review, public, world, problems),
+        version: public.version,
+        changes: Vec::new(),
+        assets: pictures,
+        ..empty()
+    };
+    if public.date.is_none() {
+        missing(review, "date", problems);
+    }
+    if public.sections.is_empty() {
+        missing(review, "sections", problems);
+    }
+    let assets = draft.assets.clone();
+    let mut redactor = Redactor { review, world, assets: &assets, roles: Roles::default(), problems };
+    for name in &public.sections {
+        section(name, public, &mut draft, &mut redactor);
+    }
+    for (n, (on, note)) in public.changes.iter().enumerate() {
+        let written = Written::key(&["public", "changes", &n.to_string(), "note"]);
+        draft.changes.push((*on, redactor.piece(note, written)));
+    }
+    draft.changes.sort_by_key(|(on, _)| std::cmp::Reverse(*on));
+    unused(review, &draft, problems);
+    draft
+}
+
+fn empty() -> Draft {
+    Draft {
+        slug: None,
+        title: None,
+        date: None,
+        severity: None,
+        services: Vec::new(),
+        tags: Vec::new(),
+        version: crate::public::Version::Final,
+        changes: Vec::new(),
+        span: None,
+        sections: Vec::new(),
+        timeline: Vec::new(),
+        measures: Vec::new(),
+        assets: Vec::new(),
+    }
+}
+
+fn section(name: &'static str, public: &Public, draft: &mut Draft, redactor: &mut Redactor<'_>) {
+    let before = redactor.problems.len();
+    let source = sections::source(redactor.review, name, redactor.problems);
+    if redactor.problems.len() > before {
+        return;
+    }
+    let found = match (name, source) {
+        ("timeline", _) => {
+            timeline(public, draft, redactor);
+            !draft.timeline.is_empty()
+        }
+        (_, Some(source)) => {
+            let piece = redactor.piece(&source.text, source.written);
+            let said = !piece.text.is_empty();
+            draft.sections.push((name, piece));
+            if name == "duration" {
+                draft.span = span(redactor.review, public);
+            }
+            said
+        }
+        ("duration", None) => {
+            draft.span = span(redactor.review, public);
+            draft.span.is_some()
+        }
+        ("severity", None) => draft.severity.is_some(),
+        ("services-impacted", None) => !draft.services.is_empty(),
+        ("countermeasures", None) => {
+            measures(draft, redactor);
+            !draft.measures.is_empty()
+        }
+        _ => false,
+    };
+    if !found {
+        let message = format!("the section `{name}` is named and says nothing");
+        let hint = match name {
+            "timeline" => "set `public: true`, or a text, on the entries that may leave".to_owned(),
+            "severity" | "services-impacted" => format!("set `public.{}`", name.trim_end_matches("-impacted")),
+            "duration" => "give the review `times:`, or write `public.duration`".to_owned(),
+            _ => format!("write `public.{name}`, or a section of that heading, or take it out of `sections`"),
+        };
+        let problem = Diagnostic::new(Code::PublicSection, message).at(redactor.review.place_in(&["public", "sections"]));
+        redactor.problems.push(problem.hint(hint));
+    }
+}
+
+/// Entries that are let out one by one; never who did it.
+fn timeline(public: &Public, draft: &mut Draft, redactor: &mut Redactor<'_>) {
+    let review = redactor.review;
+    for (n, entry) in review.timeline.iter().enumerate() {
+        let n = n.to_string();
+        let piece = match &entry.public {
+            Leaves::Nothing => continue,
+            Leaves::What => redactor.piece(&entry.what, Written::key(&["timeline", &n, "what"])),
+            Leaves::Instead(text) => redactor.piece(text, Written::key(&["timeline", &n, "public"])),
+        };
+        let effect = match entry.effect {
+            Effect::Positive => "positive",
+            Effect::Neutral => "neutral",
+            Effect::Negative => "negative",
+        };
+        draft.timeline.push((rounded(entry.at, public), effect, piece));
+    }
+}
+
+fn span(review: &Review, public: &Public) -> Option<Passage> {
+    let m = &review.moments;
+    let (from, to) = (m.started.or(m.detected)?, m.resolved.or(m.mitigated)?);
+    Some(Passage { from: rounded(from, public), to: rounded(to, public) })
+}
+
+/// Down to a multiple of the precision, counted from midnight in UTC.
+fn rounded(at: Timestamp, public: &Public) -> Timestamp {
+    let step = public.precision * 60;
+    let seconds = at.as_second();
+    Timestamp::from_second(seconds - seconds.rem_euclid(step)).unwrap_or(at)
+}
+
+/// Actions as (Completed) or (Planned, month); those decided against do not leave.
+fn measures(draft: &mut Draft, redactor: &mut Redactor<'_>) {
+    let review = redactor.review;
+    for (n, action) in review.actions.iter().enumerate() {
+        let (state, due) = match action.status {
+            ActionStatus::Done => (MeasureState::Completed, None),
+            ActionStatus::Open | ActionStatus::InProgress => (MeasureState::Planned, action.due),
+            ActionStatus::WontDo => continue,
+        };
+        let due = due.and_then(|due| {
+            Some(Month { year: u16::try_from(due.year()).ok()?, month: u8::try_from(due.month()).ok()? })
+        });
+        let n = n.to_string();
+        let written = if review.actions_from_body { Written::Body(0) } else { Written::key(&["actions", &n, "title"]) };
+        draft.measures.push((redactor.piece(&action.title, written), state, due));
+    }
+    draft.measures.sort_by_key(|(_, state, _)| *state);
+}
+
+fn sensitive(review: &Review, problems: &mut Vec<Diagnostic>) {
+    for (n, action) in review.actions.iter().enumerate().filter(|(_, a)| a.sensitive && a.status.is_open()) {
+        let message = format!("the sensitive action `{}` is still open", action.id.as_deref().unwrap_or(&action.title));
+        let problem = Diagnostic::new(Code::SensitiveAction, message).at(review.place_in(&["actions", &n.to_string()]));
+        problems.push(problem.hint("publish when it is done; until then set `public.publish: false`"));
+    }
+}
+
+fn slug(review: &Review, public: &Public, problems: &mut Vec<Diagnostic>) -> Option<Piece> {
+    let piece = required(review, "slug", public.slug.as_deref(), problems)?;
+    if !Slug::is_valid(&piece.text) {
+        let message = format!("`{}` cannot be a public address", piece.text);
+        let problem = Diagnostic::new(Code::PublicField, message).at(review.place_in(&["public", "slug"]));
+        problems.push(problem.hint("write 1 to 80 of a-z, 0-9 and hyphens"));
+        return None;
+    }
+    Some(piece)
+}
+
+fn required(review: &Review, key: &str, text: Option<&str>, problems: &mut Vec<Diagnostic>) -> Option<Piece> {
+    let Some(text) = text else {
+        missing(review, key, problems);
+        return None;
+    };
+    Some(Piece::plain(text, &["public", key]))
+}
+
+fn missing(review: &Review, key: &str, problems: &mut Vec<Diagnostic>) {
+    // A value that could not be read has been told of already.
+    let place = review.place_in(&["public", key]);
+    if problems.iter().any(|problem| problem.place.as_ref() == Some(&place)) {
+        return;
+    }
+    let hint = match key {
+        "slug" => "write its public address, such as `slug: checkout-latency-2026-03`; it is never taken from the file name",
+        "title" => "write the title that readers outside see; the internal one never leaves",
+        "date" => "write the day that it is published under, such as `date: 2026-03-05`",
+        _ => "name the sections that may leave, such as `sections: [summary, customer-impact]`",
+    };
+    problems.push(Diagnostic::new(Code::PublicField, format!("`public.{key}` is missing")).at(place).hint(hint));
+}
+
+fn severity(
+    review: &Review,
+    public: &Public,
+    world: &World<'_>,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<(Piece, &'static str)> {
+    let key = public.severity.as_deref()?;
+    if let Some((_, severity)) = world.config.severity(key) {
+        return Some((Piece::plain(severity.label.clone(), &["public", "severity"]), severity.role.as_str()));
+    }
+    let known = world.config.severities.iter().map(|severity| severity.key.as_str());
+    let problem = Diagnostic::new(Code::UnknownSeverity, format!("there is no severity `{key}` in the scale"));
+    problems.push(problem.at(review.place_in(&["public", "severity"])).did_you_mean(key, known));
+    None
+}
+
+fn services(review: &Review, public: &Public, world: &World<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Piece> {
+    let known: Vec<_> = world.policy.public_services.values().map(String::as_str).collect();
+    vocabulary(review, "services", &public.services, &known, "public_services", problems)
+}
+
+fn tags(review: &Review, public: &Public, world: &World<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Piece> {
+    let known: Vec<_> = world.policy.public_tags.iter().map(String::as_str).collect();
+    vocabulary(review, "tags", &public.tags, &known, "public_tags", problems)
+}
+
+/// Words of a fixed list, as the list has them.
+fn vocabulary(
+    review: &Review,
+    key: &str,
+    names: &[String],
+    known: &[&str],
+    list: &str,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::new();
+    for (n, name) in names.iter().enumerate() {
+        let n = n.to_string();
+        let found = known.iter().find(|word| word.to_lowercase() == name.to_lowercase());
+        match found {
+            Some(word) if pieces.iter().any(|piece| piece.text == *word) => {}
+            Some(word) => pieces.push(Piece::plain(*word, &["public", key, &n])),
+            None => {
+                let message = format!("`{name}` is not in `{list}` of redaction.yaml");
+                let problem = Diagnostic::new(Code::PublicField, message).at(review.place_in(&["public", key, &n]));
+                problems.push(problem.did_you_mean(name, known.iter().copied()));
+            }
+        }
+    }
+    pieces
+}
+
+/// A listed picture that no section shows does not leave, and somebody may think that it does.
+fn unused(review: &Review, draft: &Draft, problems: &mut Vec<Diagnostic>) {
+    for (n, asset) in draft.assets.iter().enumerate() {
+        if !draft.sections.iter().any(|(_, piece)| piece.text.contains(&asset.file.text)) {
+            let message = format!("no section that leaves shows the picture `{}`", asset.src);
+            let place = review.place_in(&["public", "assets", &n.to_string()]);
+            let problem = Diagnostic::new(Code::PublicImage, message).at(place);
+            problems.push(problem.hint("show it in a section that leaves, or take it off the list"));
+        }
+    }
+}

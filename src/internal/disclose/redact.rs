@@ -1,0 +1,164 @@
+//! One text on its way out: marks replaced, comments dropped, links and pictures readdressed, everything else untouched.
+//!
+//! All places are found in the text as written, and all changes are made at once at the end; what overlaps an earlier change
+//! is part of it. Anything that is nearly a mark is an error: a broken mark must hide nothing less.
+
+use std::ops::Range;
+
+use super::account::{Run, Withheld};
+use super::draft::{DraftAsset, Piece, Written};
+use super::roles::{OMIT, Roles};
+use super::{World, links, markup};
+use crate::diagnostics::{Code, Diagnostic};
+use crate::internal::review::Review;
+use crate::markdown::{LinkKind, Outline, inspect, outline};
+
+/// A change to the text.
+pub(super) struct Edit {
+    pub(super) span: Range<usize>,
+    pub(super) with: String,
+    pub(super) why: Option<Withheld>,
+}
+
+/// Redacts the texts of one review; roles are numbered across them, in the order of the calls.
+pub(super) struct Redactor<'r> {
+    pub(super) review: &'r Review,
+    pub(super) world: &'r World<'r>,
+    pub(super) assets: &'r [DraftAsset],
+    pub(super) roles: Roles,
+    pub(super) problems: &'r mut Vec<Diagnostic>,
+}
+
+impl Redactor<'_> {
+    /// The piece for a text of Markdown.
+    pub(super) fn piece(&mut self, text: &str, written: Written) -> Piece {
+        let inspection = inspect(text);
+        let outline = outline(text);
+        let mut edits = Vec::new();
+        markup::edits(self, text, &written, &inspection, &mut edits);
+        self.marks(text, &written, &outline, &mut edits);
+        links::edits(self, text, &written, &outline, &mut edits);
+        markup::undefined(self, text, &written, &inspection, &edits);
+        edits.sort_by_key(|edit| (edit.span.start, std::cmp::Reverse(edit.span.end)));
+        self.leftovers(text, &written, &edits);
+        let (text, runs) = apply(text, edits);
+        Piece { text, written, runs }
+    }
+
+    /// `[text](redact:role)` becomes the role's phrase.
+    fn marks(&mut self, text: &str, written: &Written, outline: &Outline, edits: &mut Vec<Edit>) {
+        let fenced = outline.marked.clone();
+        let inside = |span: &Range<usize>| fenced.iter().any(|fence| fence.start <= span.start && span.end <= fence.end);
+        for link in outline.links.iter().filter(|link| link.kind == LinkKind::Redaction && !inside(&link.span)) {
+            let role = link.target.split_once(':').map_or("", |(_, role)| role).trim();
+            if role == OMIT {
+                edits.push(Edit { span: link.span.clone(), with: String::new(), why: Some(Withheld::Omitted) });
+                continue;
+            }
+            match self.roles.phrase(self.world.policy, role, &link.text) {
+                Some(phrase) => {
+                    let with = if begins_sentence(&text[..link.span.start]) { capital(&phrase) } else { phrase };
+                    let why = Some(Withheld::Role(role.to_owned()));
+                    edits.push(Edit { span: link.span.clone(), with, why });
+                }
+                None => {
+                    let known: Vec<_> = self.world.policy.roles.keys().map(String::as_str).chain([OMIT]).collect();
+                    let message = format!("`{role}` is no role of redaction.yaml");
+                    let problem = Diagnostic::new(Code::PublicMark, message)
+                        .at(written.place(self.review, link.span.clone()))
+                        .did_you_mean(role, known);
+                    self.problems.push(problem);
+                }
+            }
+        }
+    }
+
+    /// `redact:` that is no mark - in code, in a definition, with a space in its role - would leave as it is.
+    fn leftovers(&mut self, text: &str, written: &Written, edits: &[Edit]) {
+        let lower = text.to_ascii_lowercase();
+        for (at, found) in lower.match_indices("redact:") {
+            let span = at..at + found.len();
+            if edits.iter().any(|edit| edit.span.start <= span.start && span.end <= edit.span.end) {
+                continue;
+            }
+            let told = self.problems.iter().any(|p| {
+                p.code == Code::PublicMark && p.place.as_ref() == Some(&written.place(self.review, span.clone()))
+            });
+            if !told {
+                let problem = Diagnostic::new(Code::PublicMark, "`redact:` stands here as text and marks nothing");
+                let hint = "write a mark as `[the text](redact:role)`, outside of code and without a definition elsewhere";
+                self.problems.push(problem.at(written.place(self.review, span)).hint(hint));
+            }
+        }
+    }
+
+    pub(super) fn problem(&mut self, code: Code, message: String, written: &Written, span: Range<usize>, hint: &str) {
+        self.problems.push(Diagnostic::new(code, message).at(written.place(self.review, span)).hint(hint));
+    }
+}
+
+/// Makes all changes; the runs are the text as written, cut at them.
+fn apply(text: &str, edits: Vec<Edit>) -> (String, Vec<Run>) {
+    let (mut out, mut runs, mut at) = (String::with_capacity(text.len()), Vec::new(), 0);
+    for edit in edits {
+        if edit.span.start < at {
+            continue;
+        }
+        let before = &text[at..edit.span.start];
+        out.push_str(before);
+        runs.push(Run::kept(before));
+        let written = &text[edit.span.clone()];
+        runs.push(match edit.why {
+            Some(why) => Run::withheld(written, why, &edit.with),
+            None => Run::kept(written),
+        });
+        at = edit.span.end;
+        if edit.with.is_empty() && out.ends_with([' ', '\n']) && text[at..].starts_with(' ') {
+            at += 1;
+        }
+        out.push_str(&edit.with);
+    }
+    out.push_str(&text[at..]);
+    runs.push(Run::kept(&text[at..]));
+    runs.retain(|run| !run.text.is_empty());
+    let lines: Vec<_> = out.lines().map(str::trim_end).collect();
+    (lines.join("\n").trim().to_owned(), runs)
+}
+
+/// Whether what follows is the first word of a sentence, a list item or a cell.
+fn begins_sentence(before: &str) -> bool {
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    let plain = before.trim_end_matches([' ', '\t', '*', '_', '"', '\u{201c}']);
+    let bare = line.trim_matches([' ', '\t', '*', '_', '>', '-', '+', '|', '"']);
+    let bare = bare.trim_end_matches('.').trim_matches(|c: char| c.is_ascii_digit());
+    let opens_line = bare.is_empty();
+    let fresh = opens_line && (line.trim() != "" || plain.trim_end_matches('\n').is_empty() || plain.ends_with("\n\n"));
+    fresh || plain.trim_end().is_empty() || plain.ends_with(['.', '!', '?', '|'])
+}
+
+fn capital(phrase: &str) -> String {
+    let mut letters = phrase.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Edit, apply, begins_sentence};
+
+    #[test]
+    fn a_phrase_is_capital_where_a_sentence_begins() {
+        for before in ["", "It ended. ", "- ", "1. ", "It ended.\n\n", "| ", "> ", "**"] {
+            assert!(begins_sentence(before), "{before:?}");
+        }
+        for before in ["then ", "we asked\n", "so, ", "- then "] {
+            assert!(!begins_sentence(before), "{before:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_omitted_leaves_no_hole() {
+        let edit = |span| Edit { span, with: String::new(), why: None };
+        assert_eq!(apply("a b c", vec![edit(2..3)]).0, "a c");
+        assert_eq!(apply("a (b) c", vec![edit(3..4), edit(3..4)]).0, "a () c");
+    }
+}

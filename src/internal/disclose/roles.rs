@@ -1,0 +1,90 @@
+//! What stands for a person or a thing that is not named: the phrase of a role, numbered within one postmortem.
+
+use std::collections::BTreeMap;
+
+use crate::clearance::Policy;
+
+/// The role that leaves nothing in its place.
+pub(super) const OMIT: &str = "omit";
+
+/// Who has been spoken of so far, by role. Numbers start anew in each postmortem, so that nobody can be followed from one
+/// to the next.
+#[derive(Debug, Default)]
+pub(super) struct Roles {
+    seen: BTreeMap<String, Vec<String>>,
+}
+
+impl Roles {
+    /// The phrase for `marked` in this role; `None` when the policy has no such role.
+    pub(super) fn phrase(&mut self, policy: &Policy, role: &str, marked: &str) -> Option<String> {
+        let phrase = policy.roles.get(role)?;
+        let who = identity(policy, marked);
+        let seen = self.seen.entry(role.to_owned()).or_default();
+        let number = seen.iter().position(|known| *known == who).unwrap_or_else(|| {
+            seen.push(who);
+            seen.len() - 1
+        });
+        Some(numbered(phrase, number))
+    }
+}
+
+/// A person is the same by name and by handle; anything else by its letters and digits.
+pub(super) fn identity(policy: &Policy, marked: &str) -> String {
+    let plain = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+    let wanted = plain(marked);
+    let person = policy.people.iter().find(|person| {
+        let last = person.name.rsplit(' ').next().unwrap_or_default();
+        let first = person.name.split(' ').next().unwrap_or_default();
+        let names = [person.name.as_str(), first, last];
+        names.into_iter().chain(person.handles.iter().map(String::as_str)).any(|name| plain(name) == wanted)
+    });
+    person.map_or(wanted, |person| plain(&person.name))
+}
+
+/// `a first responder`, `a second first responder`, `a third first responder`.
+fn numbered(phrase: &str, number: usize) -> String {
+    const ORDINALS: [&str; 9] = ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+    if number == 0 {
+        return phrase.to_owned();
+    }
+    let ordinal = ORDINALS.get(number - 1).map_or_else(|| format!("{}th", number + 1), |word| (*word).to_owned());
+    for article in ["a ", "an ", "the "] {
+        if let Some(rest) = phrase.strip_prefix(article) {
+            let article = if ordinal.starts_with("eigh") && article != "the " { "an " } else { "a " };
+            return format!("{article}{ordinal} {rest}");
+        }
+    }
+    if let Some(rest) = phrase.strip_prefix("one of ") {
+        return format!("a {ordinal} of {rest}").replacen("a eigh", "an eigh", 1);
+    }
+    format!("{phrase} ({ordinal})")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Roles, numbered};
+    use crate::clearance::{Person, Policy};
+
+    #[test]
+    fn a_person_is_the_same_by_name_and_handle_and_others_are_counted() {
+        let roles = [("responder", "a first responder")].map(|(k, v)| (k.to_owned(), v.to_owned())).into();
+        let jane = Person { name: "Jane Oduya".into(), handles: vec!["joduya".into()], role: None };
+        let policy = Policy { roles, people: vec![jane], ..Policy::default() };
+        let mut roles = Roles::default();
+        let mut say = |marked| roles.phrase(&policy, "responder", marked);
+        assert_eq!(say("Jane Oduya").as_deref(), Some("a first responder"));
+        assert_eq!(say("Sam Roe").as_deref(), Some("a second first responder"));
+        assert_eq!(say("@joduya").as_deref(), Some("a first responder"));
+        assert_eq!(say("Oduya").as_deref(), Some("a first responder"));
+        assert_eq!(Roles::default().phrase(&policy, "first responder", "x"), None);
+    }
+
+    #[test]
+    fn ordinals_fit_the_phrase() {
+        assert_eq!(numbered("an engineer", 1), "a second engineer");
+        assert_eq!(numbered("an engineer", 7), "an eighth engineer");
+        assert_eq!(numbered("one of our suppliers", 1), "a second of our suppliers");
+        assert_eq!(numbered("customers", 2), "customers (third)");
+        assert_eq!(numbered("a host", 11), "a 12th host");
+    }
+}

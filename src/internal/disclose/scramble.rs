@@ -1,0 +1,319 @@
+//! The library again with everything changed that must not matter: for the proof of non-interference.
+//!
+//! Reviews that are not published are dropped, changed and joined by new ones; the order is another; of those that are
+//! published, every field and every part of the body that does not leave is replaced, and so is what stands inside marks. If
+//! the public site made from this differs by a byte, something internal reached it: a count, an order, a date, a name.
+//!
+//! Each field of a review is named here, so that whoever adds one has to say whether it may matter.
+
+use std::ops::Range;
+
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+
+use super::asks;
+use super::roles::identity;
+use crate::clearance::Policy;
+use crate::internal::Reviews;
+use crate::internal::review::{
+    Action, Declined, Entry, Factor, Impact, Leaves, Moments, People, Point, Points, Public, Review, Revision, Status,
+};
+use crate::markdown::{LinkKind, inspect, outline};
+
+/// Another library that must give the same public site; another one for each seed.
+#[must_use]
+pub fn scramble(reviews: &Reviews, policy: &Policy, seed: u64) -> Reviews {
+    let mut dice = Dice(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ 0x5851_f42d_4c95_7f2d);
+    let published = || reviews.0.iter().filter(|review| asks(review));
+    let keep_names = published().any(names_reviews);
+    let mut all = Vec::new();
+    for review in &reviews.0 {
+        if asks(review) {
+            all.push(published_review(review, policy, keep_names, seed, &mut dice));
+        } else if dice.below(3) > 0 {
+            all.push(stranger(review, &mut dice));
+        }
+    }
+    if let Some(any) = reviews.0.first() {
+        all.extend((0..3).map(|_| stranger(any, &mut dice)));
+    }
+    for i in (1..all.len()).rev() {
+        all.swap(i, dice.below(i + 1));
+    }
+    Reviews(all)
+}
+
+/// Whether what leaves may link to another review, so that files and ids have to stay what they are.
+fn names_reviews(review: &Review) -> bool {
+    let names = |text: &str| text.contains("[[") || text.contains(".md");
+    names(review.body()) || review.texts().any(|(_, text)| names(text))
+        || review.public.iter().flat_map(|public| &public.texts).any(|(.., text)| names(text))
+}
+
+/// A review of which nothing is left but that it is one.
+fn stranger(review: &Review, dice: &mut Dice) -> Review {
+    let mut other = review.clone();
+    other.public = None;
+    other.id = dice.words(4).replace(' ', "-");
+    other.source = format!("{}.md", other.id);
+    other.title = dice.words(5);
+    other.services = vec![dice.word()];
+    other.tags = vec![dice.word()];
+    set_body(&mut other, dice.paragraphs(3));
+    other
+}
+
+fn set_body(review: &mut Review, body: String) {
+    review.outline = outline(&body);
+    review.text = body;
+    review.body_start = 0;
+    review.omitted = Vec::new();
+    review.timeline_blocks = Vec::new();
+    review.definitions = String::new();
+}
+
+#[expect(clippy::too_many_lines, reason = "one line a field, and every field is here")]
+fn published_review(review: &Review, policy: &Policy, keep_names: bool, seed: u64, dice: &mut Dice) -> Review {
+    let hide = Hide { policy, seed };
+    let empty = Vec::new();
+    let (public, named) = match review.public.as_ref() {
+        Some(public) => (public, &public.sections),
+        None => return stranger(review, dice),
+    };
+    let used = |name: &str| named.iter().any(|section| *section == name) && public.text(name).is_none();
+    let text = |used: bool, text: &Option<String>, dice: &mut Dice| match text {
+        Some(text) if used => Some(hide.marks(text)),
+        Some(_) => Some(dice.words(9)),
+        None => None,
+    };
+    let id = if keep_names { review.id.clone() } else { dice.words(4).replace(' ', "-") };
+    let folder = review.source.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"));
+    let source = if keep_names { review.source.clone() } else { format!("{folder}{}.md", dice.words(4).replace(' ', "-")) };
+    let mut other = Review {
+        id,
+        source,
+        text: String::new(),
+        body_start: 0,
+        outline: review.outline.clone(),
+        omitted: Vec::new(),
+        title: dice.words(6),
+        summary: text(used("summary"), &review.summary, dice),
+        gist: dice.words(8),
+        kind: review.kind.clone(),
+        status: if review.status == Status::Closed { Status::Reviewed } else { Status::Closed },
+        severity: None,
+        scheduled: !review.scheduled,
+        environment: Some(dice.word()),
+        services: vec![dice.word()],
+        systems: vec![dice.word()],
+        teams: vec![dice.word()],
+        tags: vec![dice.word(), dice.word()],
+        zone: jiff::tz::TimeZone::UTC,
+        moments: moments(review, named.contains(&"duration")),
+        stated_duration: Some(1),
+        date: review.date.and_then(|date| date.checked_sub(40.days()).ok()),
+        detection: None,
+        impact: Impact { summary: text(used("customer-impact"), &review.impact.summary, dice), ..Impact::default() },
+        timeline: timeline(review, &hide, dice),
+        timeline_blocks: Vec::new(),
+        timeline_heading: None,
+        definitions: String::new(),
+        factors: if used("contributing-factors") { factors(&review.factors, &hide) } else { Vec::new() },
+        factors_from_body: review.factors_from_body,
+        surprises: invented(dice),
+        learnings: points(&review.learnings, used("learnings"), &hide, dice),
+        went_well: invented(dice),
+        got_lucky: invented(dice),
+        open_questions: invented(dice),
+        actions: if used("countermeasures") { actions(&review.actions, &hide, dice) } else { empty },
+        actions_from_body: review.actions_from_body,
+        no_action_reason: Some(dice.words(5)),
+        wont_do: vec![Declined { title: dice.words(4), reason: Some(dice.words(5)) }],
+        people: People { owner: vec![dice.words(2)], responders: vec![dice.words(2)], ..People::default() },
+        links: Vec::new(),
+        related: Vec::new(),
+        recurrence_of: None,
+        published: Some(Date::constant(2001, 1, 1)),
+        revisions: vec![Revision { on: Date::constant(2001, 1, 2), note: dice.words(6) }],
+        visibility: review.visibility,
+        public: Some(Public {
+            texts: public.texts.iter().map(|(name, key, text)| (*name, *key, hide.marks(text))).collect(),
+            changes: public.changes.iter().map(|(on, note)| (*on, hide.marks(note))).collect(),
+            ..public.clone()
+        }),
+        extra: vec![(dice.word(), dice.word())],
+    };
+    set_body(&mut other, body(review, &used, &hide, dice));
+    other
+}
+
+/// The sections that leave where they stand, between others that nobody wrote.
+fn body(review: &Review, used: &dyn Fn(&str) -> bool, hide: &Hide<'_>, dice: &mut Dice) -> String {
+    let mut body = dice.paragraphs(2);
+    for heading in &review.outline.headings {
+        let leaves = super::sections::name_of(&heading.text).is_some_and(|name| used(name) && name != "timeline");
+        if leaves {
+            let section = &review.body()[heading.span.start..heading.content.end];
+            body.push_str(&format!("\n\n{}\n\n", hide.marks(section).trim_end()));
+            body.push_str(&format!("{} {}\n\n{}", "#".repeat(usize::from(heading.level)), dice.words(3), dice.paragraphs(1)));
+        }
+    }
+    body
+}
+
+/// The two that a public duration is made of; the others move.
+fn moments(review: &Review, used: bool) -> Moments {
+    let m = &review.moments;
+    let between = m.started.or(m.detected).and_then(|at| at.checked_add(1.second()).ok());
+    if used {
+        return Moments { started: m.started.or(m.detected), detected: between, acknowledged: between, mitigated: m.resolved.or(m.mitigated), resolved: m.resolved };
+    }
+    Moments { started: between, ..Moments::default() }
+}
+
+fn timeline(review: &Review, hide: &Hide<'_>, dice: &mut Dice) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    for entry in &review.timeline {
+        let leaves = entry.public != Leaves::Nothing;
+        if !leaves && dice.below(2) == 0 {
+            continue;
+        }
+        entries.push(Entry {
+            at: entry.at,
+            phase: None,
+            actor: None,
+            effect: entry.effect,
+            what: if entry.public == Leaves::What { hide.marks(&entry.what) } else { dice.words(8) },
+            who: Some(dice.words(2)),
+            evidence: Some(dice.words(4)),
+            public: match &entry.public {
+                Leaves::Instead(text) => Leaves::Instead(hide.marks(text)),
+                other => other.clone(),
+            },
+        });
+    }
+    entries
+}
+
+fn factors(factors: &[Factor], hide: &Hide<'_>) -> Vec<Factor> {
+    factors.iter().map(|factor| Factor { text: hide.marks(&factor.text), name: None, category: None }).collect()
+}
+
+fn points(points: &Points, used: bool, hide: &Hide<'_>, dice: &mut Dice) -> Points {
+    if !used {
+        return invented(dice);
+    }
+    let items = points.items.iter().map(|point| Point { text: hide.marks(&point.text), applies_to: vec![dice.word()] });
+    Points { items: items.collect(), from_body: points.from_body }
+}
+
+fn invented(dice: &mut Dice) -> Points {
+    Points { items: vec![Point { text: dice.words(7), applies_to: vec![dice.word()] }], from_body: true }
+}
+
+fn actions(actions: &[Action], hide: &Hide<'_>, dice: &mut Dice) -> Vec<Action> {
+    let mut other = |action: &Action| Action {
+        id: Some(dice.word()),
+        title: hide.marks(&action.title),
+        owner: Some(dice.words(2)),
+        priority: None,
+        improves: None,
+        due: action.due,
+        status: action.status,
+        closed: None,
+        ticket: Some(dice.word()),
+        reason: Some(dice.words(5)),
+        sensitive: action.sensitive,
+    };
+    actions.iter().map(&mut other).collect()
+}
+
+/// Other names inside marks: the same for the same person, so that the count of persons stays.
+struct Hide<'h> {
+    policy: &'h Policy,
+    seed: u64,
+}
+
+impl Hide<'_> {
+    fn marks(&self, text: &str) -> String {
+        let inspection = inspect(text);
+        let mut edits: Vec<(Range<usize>, String)> = Vec::new();
+        for fence in inspection.fences.iter().filter(|fence| fence.closed && fence.name.eq_ignore_ascii_case("redact")) {
+            edits.push((fence.span.clone(), format!("```redact\n{}\n```", self.name(&text[fence.span.clone()]))));
+        }
+        for html in inspection.html.iter().filter(|html| html.comment) {
+            let end = if text[html.span.clone()].ends_with('\n') { "\n" } else { "" };
+            edits.push((html.span.clone(), format!("<!-- {} -->{end}", self.name(&text[html.span.clone()]))));
+        }
+        for link in outline(text).links.iter().filter(|link| link.kind == LinkKind::Redaction) {
+            let who = self.name(&identity(self.policy, &link.text));
+            edits.push((link.span.clone(), format!("[{who}]({})", link.target)));
+        }
+        edits.sort_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
+        let (mut out, mut at) = (String::new(), 0);
+        for (span, with) in edits.into_iter().filter(|(span, _)| span.end <= text.len()) {
+            if span.start >= at {
+                out.push_str(&text[at..span.start]);
+                out.push_str(&with);
+                at = span.end;
+            }
+        }
+        out + &text[at..]
+    }
+
+    fn name(&self, of: &str) -> String {
+        let mut hash = self.seed ^ 0xcbf2_9ce4_8422_2325;
+        for byte in of.bytes() {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+        Dice(hash).words(2)
+    }
+}
+
+/// `SplitMix64` (Steele, Lea, Flood 2014): the same numbers for the same seed.
+struct Dice(u64);
+
+impl Dice {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        z ^ (z >> 31)
+    }
+
+    fn below(&mut self, n: usize) -> usize {
+        usize::try_from(self.next() % (n.max(1) as u64)).unwrap_or_default()
+    }
+
+    fn word(&mut self) -> String {
+        let length = 7 + self.below(5);
+        (0..length).map(|_| char::from(b"bcdfghjklmnpqrstvwxz"[self.below(20)])).collect()
+    }
+
+    fn words(&mut self, n: usize) -> String {
+        (0..n).map(|_| self.word()).collect::<Vec<_>>().join(" ")
+    }
+
+    fn paragraphs(&mut self, n: usize) -> String {
+        (0..n).map(|_| self.words(30)).collect::<Vec<_>>().join("\n\n")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Hide;
+    use crate::clearance::Policy;
+
+    #[test]
+    fn what_is_marked_changes_and_nothing_else() {
+        let policy = Policy::default();
+        let hide = Hide { policy: &policy, seed: 7 };
+        let text = "a [Jane](redact:x) b [Jane](redact:x) <!-- c --> d [e](https://f.g)\n\n```redact\nh\n```\n";
+        let hidden = hide.marks(text);
+        assert!(!hidden.contains("Jane") && !hidden.contains(" c ") && !hidden.contains("\nh\n"), "{hidden}");
+        assert!(hidden.starts_with("a [") && hidden.contains(" d [e](https://f.g)"));
+        let names: Vec<_> = hidden.split('[').skip(1).take(2).map(|s| s.split(']').next().unwrap()).collect();
+        assert_eq!(names[0], names[1]);
+    }
+}

@@ -1,0 +1,162 @@
+//! Everything in the library that must stay inside, from every review: drafts, restricted and unpublished ones too.
+
+use std::collections::BTreeSet;
+
+use super::links::is_public_host;
+use crate::clearance::{Origin, Policy, Taint, Why};
+use crate::config::Config;
+use crate::internal::review::Review;
+use crate::markdown::{LinkKind, outline, plain_text};
+
+/// Collects the taint.
+pub(super) fn collect(reviews: &[Review], config: &Config, policy: &Policy) -> Taint {
+    let mut taint = Taint::new();
+    let from = Origin { path: crate::source::CONFIG_FILE.to_owned(), line: 1, column: 1 };
+    for slug in config.services.slugs() {
+        service(&mut taint, slug, config, policy, &from);
+    }
+    for review in reviews {
+        of_review(&mut taint, review, config, policy);
+    }
+    taint
+}
+
+fn of_review(taint: &mut Taint, review: &Review, config: &Config, policy: &Policy) {
+    let origin = || Origin { path: review.source.clone(), line: 1, column: 1 };
+    taint.term(review.title.clone(), Why::Title, origin());
+    let file = review.source.rsplit('/').next().unwrap_or_default();
+    taint.term(file.rsplit_once('.').map_or(file, |(stem, _)| stem), Why::FileName, origin());
+    taint.term(review.id.clone(), Why::FileName, origin());
+    for name in review.people.rows().flat_map(|(_, names)| names) {
+        person(taint, name, &origin());
+    }
+    for system in &review.systems {
+        taint.term(system.clone(), Why::Host, origin());
+    }
+    for name in &review.services {
+        service(taint, name, config, policy, &origin());
+    }
+    for action in &review.actions {
+        action.owner.iter().for_each(|owner| person(taint, owner, &origin()));
+        action.ticket.iter().for_each(|ticket| taint.term(ticket.clone(), Why::Ticket, origin()));
+    }
+    for entry in &review.timeline {
+        for who in entry.who.iter().flat_map(|who| who.split([',', ';', '/', '&'])) {
+            person(taint, who.trim(), &origin());
+        }
+    }
+    for link in &review.links {
+        address(taint, &link.url, policy, &origin());
+    }
+    body(taint, review, policy);
+    for (_, text) in review.texts() {
+        fragment(taint, text, policy, &origin());
+    }
+    if let Some(public) = &review.public {
+        let own = public.texts.iter().map(|(.., text)| text);
+        let entries = review.timeline.iter().filter_map(|entry| match &entry.public {
+            crate::internal::review::Leaves::Instead(text) => Some(text),
+            _ => None,
+        });
+        for text in own.chain(entries) {
+            marks(taint, text, &origin());
+        }
+    }
+}
+
+/// A full name, or a name of an account.
+fn person(taint: &mut Taint, name: &str, from: &Origin) {
+    let name = name.trim().trim_start_matches('@');
+    if name.contains(' ') {
+        taint.term(name, Why::Person, from.clone());
+    } else if !name.is_empty() {
+        taint.term(name, Why::Handle, from.clone());
+    }
+}
+
+/// A service is a secret by its internal name, unless that is its public name as well.
+fn service(taint: &mut Taint, name: &str, config: &Config, policy: &Policy, from: &Origin) {
+    let slug = config.services.resolve(name);
+    let label = config.services.get(&slug).map_or(name, |term| term.label.as_str());
+    let public = |text: &str| {
+        let text = text.to_lowercase();
+        let listed = policy.public_services.iter().any(|(key, _)| *key == slug);
+        listed || policy.public_services.values().any(|known| known.to_lowercase() == text)
+    };
+    for text in BTreeSet::from([slug.as_str(), label]) {
+        if !public(text) {
+            taint.term(text, Why::Service, from.clone());
+        }
+    }
+}
+
+fn address(taint: &mut Taint, url: &str, policy: &Policy, from: &Origin) {
+    let rest = url.split_once("://").map_or("", |(_, rest)| rest);
+    let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default().to_lowercase();
+    if !host.is_empty() && !is_public_host(policy, &host) {
+        taint.term(url, Why::Address, from.clone());
+    }
+}
+
+fn body(taint: &mut Taint, review: &Review, policy: &Policy) {
+    let body = review.body();
+    let first = review.text[..review.body_start].matches('\n').count() + 1;
+    taint.text(plain_text(body), Origin { path: review.source.clone(), line: first, column: 1 });
+    let line_of = |at: usize| first + body[..at].matches('\n').count();
+    for link in &review.outline.links {
+        let from = || Origin { path: review.source.clone(), line: line_of(link.span.start), column: 1 };
+        match link.kind {
+            LinkKind::Redaction => taint.term(link.text.clone(), Why::Marked, from()),
+            LinkKind::Link => address(taint, &link.target, policy, &from()),
+            LinkKind::Image | LinkKind::Review => {}
+        }
+    }
+    for span in &review.outline.marked {
+        fenced(taint, &body[span.clone()], Origin { path: review.source.clone(), line: line_of(span.start), column: 1 });
+    }
+    comments(taint, body, &Origin { path: review.source.clone(), line: first, column: 1 });
+}
+
+fn fragment(taint: &mut Taint, text: &str, policy: &Policy, from: &Origin) {
+    if text.contains("://") {
+        for link in outline(text).links.iter().filter(|link| link.kind == LinkKind::Link) {
+            address(taint, &link.target, policy, from);
+        }
+    }
+    marks(taint, text, from);
+    taint.text(plain_text(text), from.clone());
+}
+
+/// Marks and comments of a text that stands in the front matter.
+fn marks(taint: &mut Taint, text: &str, from: &Origin) {
+    if text.to_ascii_lowercase().contains("redact") {
+        let outline = outline(text);
+        for link in outline.links.iter().filter(|link| link.kind == LinkKind::Redaction) {
+            taint.term(link.text.clone(), Why::Marked, from.clone());
+        }
+        for span in &outline.marked {
+            fenced(taint, &text[span.clone()], from.clone());
+        }
+    }
+    comments(taint, text, from);
+}
+
+/// The words of a marked fence are a text of their own, and a short one is a value.
+fn fenced(taint: &mut Taint, fence: &str, from: Origin) {
+    let inside: Vec<_> = fence.lines().skip(1).filter(|line| !line.trim_start().starts_with("```")).collect();
+    for line in &inside {
+        taint.term(plain_text(line).trim(), Why::Marked, from.clone());
+    }
+    taint.text(inside.join("\n"), from);
+}
+
+fn comments(taint: &mut Taint, text: &str, from: &Origin) {
+    let mut rest = text;
+    while let Some(start) = rest.find("<!--") {
+        let inside = &rest[start + 4..];
+        let end = inside.find("-->").unwrap_or(inside.len());
+        taint.term(inside[..end].trim(), Why::Comment, from.clone());
+        taint.text(&inside[..end], from.clone());
+        rest = &inside[end..];
+    }
+}
