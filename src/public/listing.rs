@@ -10,10 +10,9 @@ use crate::links::{PAGE, pages};
 pub(in crate::public) fn home(at: At<'_>, number: usize) -> (Layout, ListPage) {
     let all: Vec<_> = (0..at.site.postmortems.len()).collect();
     let title = at.title();
-    let mut about = about("home", title.clone(), Words::from(&at.site.masthead.description), Vec::new());
-    if number > 0 {
-        about.title = title.clone().and(", page ").and(Words::number(i128::try_from(number + 1).unwrap_or_default()));
-    }
+    let page = i128::try_from(number + 1).unwrap_or_default();
+    let own = if number == 0 { title.clone() } else { Words::from("All postmortems, page ").and(Words::number(page)) };
+    let about = about("home", own, Words::from(&at.site.masthead.description), Vec::new());
     (at.layout(about), list(at, "", title, &all, number, Address::Home))
 }
 

@@ -43,6 +43,7 @@ pub use postmortem::{
     Asset, Change, Masthead, Measure, MeasureState, Moment, Month, Named, Passage, Picture, Postmortem, Section,
     Severity, Version,
 };
+pub use prose::picture_path;
 
 pub use crate::output::Failure;
 

@@ -9,6 +9,12 @@ use crate::markdown::{LinkKind, Resolved};
 
 /// What stands before the name of a picture in a text.
 pub(in crate::public) const PICTURES: &str = "/assets/pictures/";
+/// Where a text finds a picture: `/assets/pictures/NAME`.
+#[must_use]
+pub fn picture_path(file: &str) -> String {
+    format!("{PICTURES}{file}")
+}
+
 /// What stands before the slug of a postmortem in a text.
 const POSTMORTEMS: &str = "/postmortems/";
 

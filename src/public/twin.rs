@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::address::Address;
-use super::at::{At, date, seconds, version};
+use super::at::{At, seconds, version};
 use super::made::{Href, Words};
 use super::postmortem_page::heading;
 use super::{MeasureState, Named, Postmortem};
@@ -100,7 +100,7 @@ pub(in crate::public) fn twin(at: At<'_>, postmortem: &Postmortem) -> String {
         slug: postmortem.slug.clone(),
         title: postmortem.title.clone(),
         date: postmortem.date,
-        updated: date(postmortem.approved).iso,
+        updated: postmortem.approved,
         version: version(postmortem.version),
         severity: postmortem.severity.as_ref().map(|s| Level { label: s.label.clone(), role: s.role }),
         services: names(&postmortem.services),

@@ -229,3 +229,23 @@ fn depth_is_shown_only_as_far_as_anyone_reads() {
     assert_eq!(html.matches("<blockquote>").count(), 100);
     assert!(html.contains("deep"));
 }
+
+#[test]
+fn a_document_among_others_keeps_its_ids_to_itself() {
+    let html = to_html("# A\n\nx[^n] y[^n]\n\n[^n]: N\n", &Options { ids: "one-", ..Options::default() });
+    assert!(html.contains("<h2 id=\"one-a\">") && html.contains("href=\"#one-a\""), "{html}");
+    assert!(html.contains("id=\"one-fnref-n\"") && html.contains("href=\"#one-fn-n\""), "{html}");
+    assert!(html.contains("<li id=\"one-fn-n\">") && html.contains("href=\"#one-fnref-n:2\""), "{html}");
+}
+
+#[test]
+fn an_image_has_the_size_and_the_words_that_the_hook_knows() {
+    let known = |_: &str, _: LinkKind| {
+        let label = Some("A \"graph\"".to_owned());
+        Some(Resolved { href: "i.png".to_owned(), class: None, label, size: Some((640, 480)) })
+    };
+    assert_eq!(
+        to_html("![x](a)", &Options { links: &known, ..Options::default() }).trim(),
+        "<p><img src=\"i.png\" alt=\"A &quot;graph&quot;\" width=\"640\" height=\"480\" loading=\"lazy\"></p>"
+    );
+}

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::plan;
+use super::super::{canonical, plan};
 use super::{fixtures, site, texts, theme};
 
 fn is(path: &str, extension: &str) -> bool {
@@ -139,6 +139,6 @@ fn all_that_a_page_adds_to_its_words_weighs_less_than_sixty_kilobytes() {
     let screen = |path: &str| path.split('.').next_back() == Some("css") && path != "print.css";
     let styles: usize = theme.assets().filter(|(path, _)| screen(path)).map(|(_, bytes)| bytes.len()).sum();
     let page = texts(&site())["postmortems/bookings-2026-03-02/index.html"].len();
-    let words: usize = fixtures::full().sections.iter().map(|section| section.text.as_str().len()).sum();
+    let words = canonical(&fixtures::full()).len();
     assert!(styles + page - words < 60_000, "{styles} + {page} - {words}");
 }

@@ -104,3 +104,21 @@ fn the_version_is_eight_digits_and_does_not_hang_on_the_machine() {
     assert_eq!(one.assets_version().len(), 8);
     assert!(one.assets().map(|(path, _)| path).is_sorted());
 }
+
+#[test]
+fn the_public_edition_has_its_own_templates_and_only_the_assets_that_its_pages_use() {
+    let ours = folder(&[
+        ("assets/public.css", "a{}"),
+        ("assets/fonts/own.woff2", "inside"),
+        ("assets/public/own.woff2", "outside"),
+        ("templates/internal/home.html", "{{ of.another.edition }"),
+    ]);
+    let (theme, told) = Theme::load(Some(ours.path()), Edition::Public).unwrap();
+    assert_eq!(told, [], "a mistake in a template of the other edition is told there");
+    let assets: Vec<_> = theme.assets().map(|(path, _)| path).collect();
+    assert!(assets.contains(&"public/own.woff2") && !assets.contains(&"fonts/own.woff2"), "{assets:?}");
+    assert!(!assets.contains(&"components.css"), "{assets:?}");
+    assert!(theme.assets().any(|(path, bytes)| path == "public.css" && bytes == b"a{}"));
+    assert!(theme.templates().all(|name| !name.starts_with("internal/")));
+    assert!(theme.templates().any(|name| name == "public/postmortem.html"));
+}
