@@ -94,9 +94,3 @@ impl Site {
         self.postmortems.iter().map(|postmortem| Address::Postmortem(postmortem.slug.clone()).path())
     }
 }
-
-/// Where a text that leaves finds a picture: `/assets/pictures/NAME`.
-#[must_use]
-pub fn picture_path(file: &str) -> String {
-    format!("/assets/pictures/{file}")
-}

@@ -131,6 +131,9 @@ pub fn prepare(
     passed("disclose");
     let (theme, told) = crate::theme_of(config, request, Edition::Public);
     prepared.problems.extend(told);
+    for asset in theme.iter().flat_map(Theme::embedded_assets) {
+        prepared.disclosure.scanner.trust(asset);
+    }
     prepared.theme = theme;
     let (site, told) = prepared.plan(&prepared.disclosure);
     prepared.problems.extend(told);

@@ -87,6 +87,11 @@ impl Theme {
         self.assets.iter().map(|(path, bytes)| (path.as_str(), &**bytes))
     }
 
+    /// Assets that came with the program; a user's own are not among them.
+    pub fn embedded_assets(&self) -> impl Iterator<Item = &[u8]> {
+        self.assets.values().filter(|bytes| matches!(bytes, Cow::Borrowed(_))).map(|bytes| &**bytes)
+    }
+
     /// Eight hexadecimal digits that change when an asset does.
     #[must_use]
     pub fn assets_version(&self) -> &str {

@@ -114,8 +114,20 @@ fn address(taint: &mut Taint, url: &str, policy: &Policy, from: &Origin) {
 fn body(taint: &mut Taint, review: &Review, policy: &Policy) {
     let body = review.body();
     let first = review.text[..review.body_start].matches('\n').count() + 1;
-    taint.text(plain_text(body), Origin { path: review.source.clone(), line: first, column: 1 });
     let line_of = |at: usize| first + body[..at].matches('\n').count();
+    // Section by section: that one stands under another is no secret, and a public page may print two in the same order.
+    let headings = &review.outline.headings;
+    let lead = 0..headings.first().map_or(body.len(), |heading| heading.span.start);
+    for own in std::iter::once(lead).chain(headings.iter().map(|heading| heading.own.clone())) {
+        let line = line_of(own.start);
+        taint.text(plain_text(&body[own]), Origin { path: review.source.clone(), line, column: 1 });
+    }
+    for heading in headings {
+        taint.text(
+            heading.text.clone(),
+            Origin { path: review.source.clone(), line: line_of(heading.span.start), column: 1 },
+        );
+    }
     for link in &review.outline.links {
         let from = || Origin { path: review.source.clone(), line: line_of(link.span.start), column: 1 };
         match link.kind {
