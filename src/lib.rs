@@ -60,6 +60,7 @@ pub fn load(request: &Request, passed: &mut dyn FnMut(&'static str)) -> (Option<
     let (mut sources, mut problems) = source::walk(&request.library, &request.skip);
     let mut config = Config::read(sources.config.as_ref(), &mut problems);
     config.base_url = request.base_url.clone().or(config.base_url);
+    let clock = request.clock.in_zone(&config.zone());
     passed("walk");
     let (reviews, told) = internal::parse(&mut sources, &config);
     problems.extend(told);
@@ -75,7 +76,7 @@ pub fn load(request: &Request, passed: &mut dyn FnMut(&'static str)) -> (Option<
         }
     };
     passed("theme");
-    let (library, told) = internal::assemble(reviews, config, request.clock, &sources, request.show);
+    let (library, told) = internal::assemble(reviews, config, clock, &sources, request.show);
     problems.extend(told);
     passed("assemble");
     let planned = theme.map(|theme| internal::plan(library, theme, sources));

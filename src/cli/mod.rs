@@ -6,7 +6,9 @@
 mod args;
 mod terminal;
 
-pub use args::{BuildArgs, CheckArgs, CheckFormat, Cli, Command, InitArgs, LibraryArgs, NewArgs, ServeArgs};
+pub use args::{
+    BuildArgs, CheckArgs, CheckFormat, Cli, Command, DigestArgs, DigestKind, InitArgs, LibraryArgs, NewArgs, ServeArgs,
+};
 pub use terminal::Terminal;
 
 use std::ffi::OsString;
@@ -55,6 +57,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Build(args) => commands::build(&args, &terminal),
         Command::Serve(args) => commands::serve(&args, &terminal),
         Command::Check(args) => commands::check(&args, &terminal),
+        Command::Digest(args) => commands::digest(&args, &terminal),
         Command::New(args) => commands::new(&args, &terminal),
         Command::Init(args) => commands::init(&args, &terminal),
         Command::Completions { shell } => commands::completions(shell, &terminal),

@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod completions;
+mod digest;
 mod init;
 mod new;
 mod request;
@@ -12,6 +13,7 @@ mod template;
 pub use build::build;
 pub use check::check;
 pub use completions::completions;
+pub use digest::digest;
 pub use init::init;
 pub use new::new;
 pub use serve::serve;

@@ -2,10 +2,13 @@
 //!
 //! Outside, only the stages and their opaque results can be named; what a review holds stays in here.
 
+mod digest;
 mod library;
 mod pages;
 mod review;
 
+pub use digest::formats::DigestFormat;
+pub use digest::{BadWeek, Week};
 pub use library::Show;
 pub use pages::{Failure, Site, plan};
 

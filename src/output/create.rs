@@ -1,4 +1,4 @@
-//! One file for an author to go on from: `new` and `init`. Nothing that exists is ever written over.
+//! One file: for an author to go on from, which is never written over, or a result that was asked for by name.
 
 use std::fs::{self, OpenOptions};
 use std::io::{self, ErrorKind, Write as _};
@@ -26,4 +26,16 @@ pub fn create(path: &Path, bytes: &[u8]) -> io::Result<Created> {
         Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(Created::Stood),
         Err(error) => Err(error),
     }
+}
+
+/// Writes a file that was named as the place for a result; one that stands there is written over.
+///
+/// # Errors
+/// When the disk refuses.
+pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    let mut file = OpenOptions::new().write(true).create(true).truncate(true).open(path)?;
+    file.write_all(bytes)
 }

@@ -34,7 +34,7 @@ mod target;
 #[cfg(test)]
 mod tests;
 
-pub use create::{Created, create};
+pub use create::{Created, create, replace};
 pub use error::OutputError;
 pub use path::{BadPath, OutPath};
 pub use stage::{Stage, Summary, Written};

@@ -5,7 +5,7 @@ use super::dates;
 use super::route::{Format, list_path, review_path, term_folder};
 use super::views::{Card, FeedLink, Layout, Link, NavItem, PageView, SeverityView, SiteView, StatusView, TermCard};
 use crate::internal::library::{Dimension, Library, Term};
-use crate::internal::review::{Review, Status};
+use crate::internal::review::Status;
 use crate::links;
 use crate::text::{count, duration, slug};
 
@@ -43,12 +43,16 @@ impl<'s> At<'s> {
         let config = &self.library().config;
         let nav = [
             ("Reviews", "reviews/index.html"),
+            ("Digests", "digests/index.html"),
             ("Services", "services/index.html"),
             ("Tags", "tags/index.html"),
             ("Factors", "factors/index.html"),
             ("Actions", "actions/index.html"),
         ];
-        let here = self.path.split('/').next().unwrap_or_default();
+        let here = match self.path.split('/').next().unwrap_or_default() {
+            "this-week" => "digests",
+            here => here,
+        };
         let item = |(label, path): (&str, &str)| NavItem {
             label: label.to_owned(),
             href: self.to(path),
@@ -133,7 +137,7 @@ impl<'s> At<'s> {
             id: review.id.clone(),
             title,
             href,
-            lesson: lesson(review),
+            lesson: review.lesson(),
             kind_key: review.kind.clone(),
             kind,
             severity: review.severity.as_deref().and_then(|key| self.severity(key)),
@@ -197,6 +201,7 @@ impl<'s> At<'s> {
         let mut links = vec![self.link("All reviews", "reviews/index.html")];
         links.extend(Dimension::ALL.map(|d| self.link(d.many(), &list_path(d.folder(), 0))));
         links.push(self.link("Actions", "actions/index.html"));
+        links.push(self.link("Weekly digests", "digests/index.html"));
         links
     }
 }
@@ -210,14 +215,6 @@ pub(super) const FACETS: [(&str, Dimension); 6] = [
     ("tag", Dimension::Tags),
     ("year", Dimension::Years),
 ];
-
-/// What a card says first: the first learning, else the first surprise, else the gist.
-pub(super) fn lesson(review: &Review) -> Option<String> {
-    let first = review.learnings.items.first().or(review.surprises.items.first());
-    let text = first.map_or_else(|| review.gist.clone(), |point| crate::markdown::plain_text(&point.text));
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    (!text.is_empty()).then_some(text)
-}
 
 pub(super) fn status(status: Status) -> StatusView {
     let key = Status::ALL.into_iter().find(|(_, s)| *s == status).map_or("reviewed", |(key, _)| key);

@@ -1,9 +1,11 @@
 //! Atom and JSON feeds.
 
+use jiff::civil::Date;
 use serde::Serialize;
 use serde_json::json;
 
-use super::at::{At, lesson};
+use super::at::At;
+use super::digest_feed;
 use super::route::{Format, Scope, list_path, review_path, term_folder};
 use crate::internal::review::Review;
 
@@ -23,15 +25,16 @@ pub(super) struct Feed {
     entries: Vec<Entry>,
 }
 
+/// One review, or one week.
 #[derive(Debug, Clone, Serialize)]
-struct Entry {
-    title: String,
-    href: String,
-    id: String,
-    published: String,
-    updated: String,
-    summary: String,
-    categories: Vec<String>,
+pub(super) struct Entry {
+    pub(super) title: String,
+    pub(super) href: String,
+    pub(super) id: String,
+    pub(super) published: String,
+    pub(super) updated: String,
+    pub(super) summary: String,
+    pub(super) categories: Vec<String>,
 }
 
 /// What a feed without a dated review was updated on.
@@ -40,15 +43,21 @@ const NEVER: &str = "1970-01-01T00:00:00Z";
 pub(super) fn feed(at: At<'_>, scope: Scope, format: Format) -> Option<Feed> {
     let library = at.library();
     let config = &library.config;
-    let (title, page, reviews) = match scope {
-        Scope::All => (config.title.clone(), "index.html".to_owned(), (0..library.reviews.len()).collect::<Vec<_>>()),
+    let of = |reviews: &mut dyn Iterator<Item = usize>| {
+        reviews.take(ENTRIES).map(|i| entry(at, &library.reviews[i])).collect::<Vec<_>>()
+    };
+    let (title, page, entries) = match scope {
+        Scope::All => (config.title.clone(), "index.html".to_owned(), of(&mut (0..library.reviews.len()))),
+        Scope::Digests => {
+            let title = format!("Weekly digests – {}", config.title);
+            (title, "digests/index.html".to_owned(), digest_feed::entries(at))
+        }
         Scope::Term(dimension, t) => {
             let term = library.terms_of(dimension).get(t)?;
             let title = format!("{}: {} – {}", dimension.one(), term.label, config.title);
-            (title, list_path(&term_folder(dimension, &term.slug), 0), term.reviews.clone())
+            (title, list_path(&term_folder(dimension, &term.slug), 0), of(&mut term.reviews.iter().copied()))
         }
     };
-    let entries: Vec<_> = reviews.iter().take(ENTRIES).map(|i| entry(at, &library.reviews[*i])).collect();
     let folder = page.strip_suffix("index.html").unwrap_or(&page);
     Some(Feed {
         title,
@@ -66,7 +75,6 @@ fn entry(at: At<'_>, review: &Review) -> Entry {
     let page = review_path(&review.id);
     let first = review.published.or(review.date);
     let last = review.revisions.iter().map(|revision| revision.on).chain(first).max();
-    let stamp = |date: Option<jiff::civil::Date>| date.map_or_else(|| NEVER.to_owned(), |d| format!("{d}T00:00:00Z"));
     let categories = [&review.services, &review.tags].into_iter().flatten();
     Entry {
         title: review.title.clone(),
@@ -74,13 +82,18 @@ fn entry(at: At<'_>, review: &Review) -> Entry {
         id: id(at, &page, &format!("review:{}", review.id)),
         published: stamp(first),
         updated: stamp(last),
-        summary: lesson(review).unwrap_or_default(),
+        summary: review.lesson().unwrap_or_default(),
         categories: review.severity.iter().chain([&review.kind]).chain(categories).cloned().collect(),
     }
 }
 
+/// A day as feeds write it.
+pub(super) fn stamp(date: Option<Date>) -> String {
+    date.map_or_else(|| NEVER.to_owned(), |d| format!("{d}T00:00:00Z"))
+}
+
 /// Absolute where the site's own address is known; else relative, which readers resolve against the feed's.
-fn address(at: At<'_>, path: &str) -> String {
+pub(super) fn address(at: At<'_>, path: &str) -> String {
     let clean = path.strip_suffix("index.html").unwrap_or(path);
     match &at.library().config.base_url {
         Some(base) => format!("{base}{clean}"),
@@ -89,7 +102,7 @@ fn address(at: At<'_>, path: &str) -> String {
 }
 
 /// An id that stays the same for ever: the address, or a name when the site's address is not known.
-fn id(at: At<'_>, path: &str, name: &str) -> String {
+pub(super) fn id(at: At<'_>, path: &str, name: &str) -> String {
     if at.library().config.base_url.is_some() {
         return address(at, path);
     }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::at::{At, lesson, status};
+use super::at::{At, status};
 use super::route::review_path;
 use crate::internal::library::Dimension;
 use crate::internal::review::Review;
@@ -42,7 +42,7 @@ fn review(at: At<'_>, i: usize, review: &Review) -> Value {
         "id": review.id,
         "url": review_path(&review.id).trim_end_matches("index.html"),
         "title": review.title,
-        "lesson": lesson(review),
+        "lesson": review.lesson(),
         "kind": review.kind,
         "status": status(review.status).key,
         "severity": review.severity,

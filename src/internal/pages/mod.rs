@@ -6,6 +6,11 @@
 mod actions;
 mod at;
 mod dates;
+mod digest;
+mod digest_feed;
+mod digest_lists;
+mod digest_parts;
+mod digest_write;
 mod feeds;
 mod home;
 mod json;
@@ -27,6 +32,7 @@ pub use render::Failure;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+use crate::internal::digest::Calendar;
 use crate::internal::library::Library;
 use crate::output::OutPath;
 use crate::search::Catalogue;
@@ -38,6 +44,7 @@ use route::Route;
 #[derive(Debug)]
 pub struct Site {
     library: Library,
+    calendar: Calendar,
     theme: Theme,
     sources: Sources,
     routes: BTreeMap<OutPath, Route>,

@@ -1,12 +1,15 @@
 //! Every page of a library, by path.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use super::Site;
-use super::route::{Format, Route, Scope, attachment_path, list_path, pages, review_path, term_folder};
+use super::route::{
+    Format, Route, Scope, attachment_path, list_path, pages, period_path, review_path, term_folder, week_path,
+};
 use crate::diagnostics::{Code, Diagnostic, Place};
 use crate::internal::LibraryOf;
+use crate::internal::digest::{Calendar, Period};
 use crate::internal::library::{Dimension, Library};
 use crate::output::OutPath;
 use crate::search::{self, File};
@@ -23,6 +26,8 @@ pub fn plan(library: LibraryOf, theme: Theme, sources: Sources) -> (Site, Vec<Di
     let mut plan = Plan::default();
     plan.fixed();
     plan.reviews(&library);
+    let calendar = Calendar::of(&library);
+    plan.digests(&calendar);
     for dimension in Dimension::ALL {
         plan.dimension(&library, dimension);
     }
@@ -36,7 +41,7 @@ pub fn plan(library: LibraryOf, theme: Theme, sources: Sources) -> (Site, Vec<Di
         plan.add(&file.path(), Route::SearchFile(file), None);
     }
     let Plan { routes, problems, .. } = plan;
-    (Site { library, theme, sources, routes, catalogue: OnceLock::new() }, problems)
+    (Site { library, calendar, theme, sources, routes, catalogue: OnceLock::new() }, problems)
 }
 
 #[derive(Default)]
@@ -68,6 +73,20 @@ impl Plan {
         }
         for (i, review) in library.reviews.iter().enumerate().filter(|(_, review)| !review.id.is_empty()) {
             self.add(&review_path(&review.id), Route::Review(i), Some(&review.source));
+        }
+    }
+
+    fn digests(&mut self, calendar: &Calendar) {
+        self.add("digests/index.html", Route::Digests, None);
+        self.add("this-week/index.html", Route::ThisWeek, None);
+        self.feeds("digests/", Scope::Digests);
+        let mut periods = BTreeSet::new();
+        for week in calendar.weeks() {
+            self.add(&week_path(week), Route::Week(week), None);
+            periods.extend([Period::month_of(week), Period::quarter_of(week)]);
+        }
+        for period in periods {
+            self.add(&period_path(period), Route::Period(period), None);
         }
     }
 

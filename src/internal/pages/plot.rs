@@ -115,6 +115,16 @@ fn moments(review: &Review) -> chart::Moments {
     }
 }
 
+/// The plot alone; `id` is unique on its page.
+pub(super) fn figure(review: &Review, id: &str) -> Option<String> {
+    chart::figure(&plotted(review), id)
+}
+
+/// The path at the size of a word.
+pub(super) fn mini(review: &Review) -> Option<String> {
+    chart::mini(&plotted(review))
+}
+
 /// One bar with the phases to scale.
 pub(super) fn phase_bar(review: &Review) -> Option<String> {
     let bands = review.moments.phases().into_iter().map(|(phase, from, to)| Band { phase, from, to }).collect();

@@ -1,6 +1,6 @@
 //! The page of one review.
 
-use super::at::{About, At, lesson, status};
+use super::at::{About, At, status};
 use super::prose::Prose;
 use super::views::{ChainLink, Layout, Link, PeopleRow, RelatedView, ReviewPage, RevisionView};
 use super::{actions, dates, plot, review_parts as parts, toc};
@@ -67,7 +67,7 @@ pub(super) fn page(at: At<'_>, i: usize) -> Option<(Layout, ReviewPage)> {
     };
     let about = About {
         title: review.title.clone(),
-        description: lesson(review).unwrap_or_default(),
+        description: review.lesson().unwrap_or_default(),
         class: "review",
         breadcrumbs: vec![at.home_crumb(), at.link("Reviews", "reviews/index.html")],
         feeds: vec![at.feed("", "All reviews")],

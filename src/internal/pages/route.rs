@@ -1,5 +1,6 @@
 //! What stands at a path.
 
+use crate::internal::digest::{Period, Week};
 use crate::internal::library::Dimension;
 use crate::search::File;
 
@@ -15,6 +16,12 @@ pub(super) enum Route {
     /// A term by its place in the dimension's list, and a page of it.
     Term(Dimension, usize, usize),
     Actions,
+    /// All weeks.
+    Digests,
+    Week(Week),
+    /// The page of the current week, at an address that stays.
+    ThisWeek,
+    Period(Period),
     Search,
     SearchFile(File),
     Feed(Scope, Format),
@@ -31,6 +38,8 @@ pub(super) enum Route {
 pub(super) enum Scope {
     All,
     Term(Dimension, usize),
+    /// The weeks, not their reviews.
+    Digests,
 }
 
 /// How a feed is written.
@@ -67,6 +76,16 @@ pub(super) fn list_path(folder: &str, number: usize) -> String {
 /// The page of a review.
 pub(super) fn review_path(id: &str) -> String {
     format!("reviews/{id}/index.html")
+}
+
+/// The page of a week.
+pub(super) fn week_path(week: Week) -> String {
+    format!("digests/{week}/index.html")
+}
+
+/// The page of a month or a quarter.
+pub(super) fn period_path(period: Period) -> String {
+    format!("digests/{period}/index.html")
 }
 
 /// The folder of a term's pages and feeds.

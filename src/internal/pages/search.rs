@@ -1,6 +1,6 @@
 //! The search page, the page that is not there, and what the search is told of each review.
 
-use super::at::{About, At, lesson};
+use super::at::{About, At};
 use super::route::review_path;
 use super::views::{Layout, SearchPage, ShortcutView};
 use super::{Site, dates};
@@ -92,7 +92,7 @@ fn document(review: &Review, library: &Library) -> Document {
             kind: crate::text::slug(&review.kind),
             services: slugs(Dimension::Services),
             tags: slugs(Dimension::Tags),
-            lesson: lesson(review).unwrap_or_default(),
+            lesson: review.lesson().unwrap_or_default(),
         },
     }
 }

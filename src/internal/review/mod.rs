@@ -203,6 +203,14 @@ impl Review {
         self.moments.duration().or(self.stated_duration)
     }
 
+    /// What a card says first, in plain words: the first learning, else the first surprise, else the gist.
+    pub(in crate::internal) fn lesson(&self) -> Option<String> {
+        let first = self.learnings.items.first().or(self.surprises.items.first());
+        let text = first.map_or_else(|| self.gist.clone(), |point| crate::markdown::plain_text(&point.text));
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        (!text.is_empty()).then_some(text)
+    }
+
     /// Actions that somebody still has to do.
     pub(in crate::internal) fn open_actions(&self) -> usize {
         self.actions.iter().filter(|action| action.status.is_open()).count()
