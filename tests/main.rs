@@ -14,6 +14,7 @@ mod building;
 mod commands;
 mod corpus;
 mod determinism;
+mod digests;
 mod errors;
 mod floors;
 mod harness;

@@ -5,7 +5,7 @@ use crate::internal::library::{Dimension, Library};
 use crate::internal::review::{Points, Review};
 
 /// Most that a meeting gets to.
-const MOST: usize = 7;
+const MOST: usize = 8;
 /// Open questions, and surprises, that are taken up.
 const EACH: usize = 2;
 
@@ -26,7 +26,6 @@ pub(super) fn questions(library: &Library, digest: &Digest) -> Vec<Question> {
         (!names.is_empty()).then_some(Question { text, review: Some(lesson.fresh.review) })
     }));
     found.extend(told.iter().flat_map(|i| open(&library.reviews[*i], *i)).take(EACH));
-    found.extend(told.iter().filter_map(|i| surprise(&library.reviews[*i], *i)).take(EACH));
     found.extend(digest.patterns.iter().find(|pattern| pattern.dimension == Dimension::Factors).map(|pattern| {
         let label = &library.terms_of(Dimension::Factors)[pattern.term].label;
         let text = format!(
@@ -35,7 +34,8 @@ pub(super) fn questions(library: &Library, digest: &Digest) -> Vec<Question> {
         Question { text, review: None }
     }));
     found.extend(told.iter().find_map(|i| unknown_service(library, *i)));
-    let always = ["How would we have known sooner?", "How would we have recovered sooner?"];
+    found.extend(told.iter().filter_map(|i| surprise(&library.reviews[*i], *i)).take(EACH));
+    let always = ["How do we know sooner?", "How do we recover sooner?"];
     found.truncate(MOST - always.len());
     found.extend(always.map(|text| Question { text: text.to_owned(), review: None }));
     found
@@ -64,7 +64,7 @@ fn surprise(review: &Review, i: usize) -> Option<Question> {
     let first = |points: &Points| points.items.first().map(|point| plain(&point.text));
     let text = first(&review.surprises)?;
     let told = if asks_who_or_why(&text) || text.chars().count() > 200 {
-        format!("What surprised those who were there in “{}”, and how would it look from where we sit?", review.title)
+        format!("What came as a surprise in “{}”, and how would it look from where we sit?", review.title)
     } else {
         format!("“{}” What would surprise us in the same way, and how could we look for it now?", text.trim())
     };

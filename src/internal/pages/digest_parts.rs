@@ -126,7 +126,9 @@ pub(super) fn archive(at: At<'_>, archive: &Archive) -> Vec<ArchiveEntry> {
         }
     }));
     // What an old review still has to do is said under the actions.
-    entries.iter_mut().for_each(|entry| entry.card.open_actions = 0);
+    for entry in &mut entries {
+        entry.card.open_actions = 0;
+    }
     entries
 }
 

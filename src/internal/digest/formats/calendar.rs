@@ -79,7 +79,7 @@ impl Event<'_> {
         text(out, "SUMMARY", &title);
         let mut words: Vec<_> = self.digest.quiet.clone().into_iter().collect();
         words.extend(Some(&self.digest.counts).filter(|counts| !counts.is_empty()).map(|counts| format!("{counts}.")));
-        words.extend(lesson.and_then(|review| review.lesson()));
+        words.extend(lesson.and_then(crate::internal::review::Review::lesson));
         words.extend([page.clone(), String::new(), self.blocks()]);
         words.extend(self.digest.agenda.facilitator.iter().map(|name| format!("Facilitator: {name}")));
         text(out, "DESCRIPTION", &words.join("\n"));

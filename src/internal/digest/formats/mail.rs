@@ -24,7 +24,7 @@ pub(super) fn write(library: &Library, digest: &Digest, outline: &Outline, addre
     out.push_str(&format!("Date: {}\r\n", day.strftime("%a, %d %b %Y 00:00:00 +0000")));
     out.push_str(&header("From", &format!("{name}@{host}")));
     out.push_str(&header("Subject", &subject));
-    out.push_str(&format!("Message-ID: <{id}>\r\n"));
+    out.push_str(&format!("Message-ID:\r\n <{id}>\r\n"));
     // Mail programs that know it open the file as a draft, with the reader as its sender.
     out.push_str("X-Unsent: 1\r\n");
     out.push_str("Auto-Submitted: auto-generated\r\nMIME-Version: 1.0\r\n");

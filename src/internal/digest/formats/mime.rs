@@ -18,11 +18,10 @@ pub(super) fn encoded_words(text: &str) -> Vec<String> {
     const ROOM: usize = 75 - "=?utf-8?Q??=".len() - 12;
     let mut words = vec![String::new()];
     for c in text.chars() {
-        let mut bytes = [0; 4];
         let piece: String = match c {
             ' ' => "_".to_owned(),
             c if c.is_ascii_alphanumeric() => c.to_string(),
-            c => c.encode_utf8(&mut bytes).bytes().map(|byte| format!("={byte:02X}")).collect(),
+            c => escaped(c),
         };
         match words.last_mut() {
             Some(last) if last.len() + piece.len() <= ROOM => last.push_str(&piece),
@@ -32,6 +31,15 @@ pub(super) fn encoded_words(text: &str) -> Vec<String> {
     words.into_iter().map(|word| format!("=?utf-8?Q?{word}?=")).collect()
 }
 
+/// The bytes of a character as `=C3=A9`.
+fn escaped(c: char) -> String {
+    let mut out = String::new();
+    for byte in c.encode_utf8(&mut [0; 4]).bytes() {
+        out.push_str(&format!("={byte:02X}"));
+    }
+    out
+}
+
 /// A text with CR LF at its line ends.
 pub(super) fn quoted_printable(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 4);
@@ -39,11 +47,10 @@ pub(super) fn quoted_printable(text: &str) -> String {
         let mut column = 0;
         for (at, c) in line.char_indices() {
             let last = at + c.len_utf8() == line.len();
-            let mut bytes = [0; 4];
             let piece: String = match c {
                 ' ' | '\t' if !last => c.to_string(),
                 '!'..='<' | '>'..='~' => c.to_string(),
-                c => c.encode_utf8(&mut bytes).bytes().map(|byte| format!("={byte:02X}")).collect(),
+                c => escaped(c),
             };
             // A soft break takes the last column.
             if column + piece.len() > LINE - 1 {

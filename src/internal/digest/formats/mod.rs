@@ -69,8 +69,12 @@ struct Address<'a> {
 impl Address<'_> {
     /// The address of a folder of the site; its path where the site's own address is not known.
     fn of(self, folders: &[&str]) -> String {
-        let way: String = folders.iter().map(|folder| format!("{}/", links::encode(folder))).collect();
-        format!("{}{way}", self.base.unwrap_or_default())
+        let mut address = self.base.unwrap_or_default().to_owned();
+        for folder in folders {
+            address.push_str(&links::encode(folder));
+            address.push('/');
+        }
+        address
     }
 
     fn review(self, id: &str) -> String {

@@ -288,6 +288,7 @@ impl Writer<'_> {
 /// A name for the library that is safe in an id.
 pub(super) fn name_of(library: &Library) -> String {
     let name = slug(&library.config.title);
-    let plain: String = name.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+    let plain = name.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').take(32).collect::<String>();
+    let plain = plain.trim_matches('-').to_owned();
     if plain.is_empty() { "library".to_owned() } else { plain }
 }

@@ -46,7 +46,7 @@ fn sections(part: &Part) -> Vec<String> {
     let more = (rest > 0).then(|| format!("_{rest} more on the page_"));
     for text in part.entries.iter().take(ENTRIES).map(entry).chain(more) {
         match texts.last_mut() {
-            Some(last) if last.chars().count() + text.chars().count() + 1 <= SECTION => {
+            Some(last) if last.chars().count() + text.chars().count() < SECTION => {
                 last.push('\n');
                 last.push_str(&text);
             }
