@@ -232,6 +232,11 @@ fn an_empty_library_and_an_empty_week_have_digests() {
     assert!(page.contains("Nothing new this week. The lesson is one of the archive, whose turn it is."));
     assert!(part(&page, "lesson").contains("Lesson of Old."));
     assert!(page.contains("Nothing was closed, nothing is due within a fortnight, and nothing is overdue."));
+    // What came out after last week's meeting has been told by nobody yet: it goes before the archive.
+    let test = test.file("late.md", &review("Late", "2026-11-13", ""));
+    let page = digest(&test, &["--as-of", FRIDAY, "--format", "html"]).ok().stdout;
+    assert!(page.contains("The lesson is of a review that came out after last week’s meeting."));
+    assert!(part(&page, "lesson").contains("Lesson of Late.") && !page.contains("data-part=\"new\""));
     let page = digest(&test, &["--week", "2026-W52", "--as-of", FRIDAY, "--format", "html"]).ok().stdout;
     assert!(page.contains("This week has not begun."));
 }

@@ -124,7 +124,7 @@ pub(super) fn minutes(digest: &Digest, meeting: &Meeting) -> Minutes {
     let some = |n: usize| usize::from(n > 0);
     let stories = [
         if digest.lesson.is_some() { 6 } else { 0 },
-        2 * digest.new.len().min(6),
+        2 * (digest.new.len() + digest.late.len()).min(6),
         2 * digest.signals.len().min(6),
         some(digest.revised.len()),
         some(digest.saved.len()),

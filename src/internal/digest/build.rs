@@ -21,8 +21,10 @@ pub(in crate::internal) fn digest(library: &Library, calendar: &Calendar, week: 
         open_actions: actions::open_on(library, review, as_of),
     };
     let sorted = lesson::by_weight(library, &events.new);
-    let featured = lesson::lesson(library, calendar, week, fresh);
+    let mut late = late(library, calendar, week);
+    let featured = lesson::lesson(library, calendar, week, &late, fresh);
     let told = featured.as_ref().map(|featured| featured.fresh.review);
+    late.retain(|i| Some(*i) != told);
     let others = sorted.iter().filter(|i| Some(**i) != told).map(|i| fresh(*i));
     let is_incident = |fresh: &Fresh| {
         let kind = &library.reviews[fresh.review].kind;
@@ -42,7 +44,7 @@ pub(in crate::internal) fn digest(library: &Library, calendar: &Calendar, week: 
         excluded: excluded(events.restricted),
         quiet: quiet(events, featured.as_ref(), week > calendar.current()),
         revised: revised(events),
-        late: late(library, calendar, week),
+        late,
         patterns: patterns::patterns(library, &sorted, as_of),
         actions: actions::followed(library, calendar, week, &sorted),
         archive: archive::archive(library, calendar, week, &shown, &shown),
@@ -133,6 +135,7 @@ fn quiet(events: &Events, featured: Option<&Featured>, to_come: bool) -> Option<
     }
     let instead = match featured.map(|featured| featured.choice) {
         Some(Choice::Archive) => " The lesson is one of the archive, whose turn it is.",
+        Some(Choice::Late) => " The lesson is of a review that came out after last week’s meeting.",
         Some(Choice::Revised) => " The lesson is of a review that was revised.",
         _ => "",
     };

@@ -49,15 +49,20 @@ pub(in crate::internal) fn headline(library: &Library, calendar: &Calendar, week
     best(&revised).map(|review| (review, Choice::Revised))
 }
 
-/// The lesson of the week; a quiet week has one of the archive, whose turn it is.
+/// The lesson of the week. A quiet week has that of a review of `late`, which nobody has gone through yet; else of one that
+/// was revised; else of one of the archive, whose turn it is.
 pub(super) fn lesson(
     library: &Library,
     calendar: &Calendar,
     week: Week,
+    late: &[usize],
     fresh: impl Fn(usize) -> Fresh,
 ) -> Option<Featured> {
+    let own = headline(library, calendar, week);
+    let new = own.filter(|(_, choice)| *choice == Choice::New);
+    let late = late.first().map(|review| (*review, Choice::Late));
     let turn = || Some((archive::turn(library, calendar, week)?, Choice::Archive));
-    let (review, choice) = headline(library, calendar, week).or_else(turn)?;
+    let (review, choice) = new.or(late).or(own).or_else(turn)?;
     let as_of = calendar.as_of(week);
     Some(Featured {
         fresh: fresh(review),

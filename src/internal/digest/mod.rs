@@ -81,6 +81,8 @@ pub(in crate::internal) struct Featured {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::internal) enum Choice {
     New,
+    /// Nothing is new; it came out after last week's meeting.
+    Late,
     /// Nothing is new; it was revised.
     Revised,
     /// Nothing is new or revised; its turn has come.

@@ -41,7 +41,7 @@ pub(in crate::internal) fn plain(text: &str) -> String {
     plain_text(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// `4 November, 17:31 to 5 November, 12:00, Copenhagen`: from start to end on the spot; none when either is unknown.
+/// `4 November 2026, 17:31 to 5 November, 12:00, Copenhagen`: from start to end on the spot; none when either is unknown.
 pub(in crate::internal) fn span(review: &Review) -> Option<String> {
     let moments = &review.moments;
     let start = moments.started.or(moments.detected)?.to_zoned(review.zone.clone());
@@ -52,7 +52,7 @@ pub(in crate::internal) fn span(review: &Review) -> Option<String> {
         None => format!("UTC{}", start.strftime("%:z")),
     };
     let until = if start.date() == end.date() { "%H:%M" } else { "%-d %B, %H:%M" };
-    Some(format!("{} to {}, {place}", start.strftime("%-d %B, %H:%M"), end.strftime(until)))
+    Some(format!("{} to {}, {place}", start.strftime("%-d %B %Y, %H:%M"), end.strftime(until)))
 }
 
 #[cfg(test)]

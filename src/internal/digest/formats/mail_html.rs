@@ -9,6 +9,7 @@ const TITLE: &str = "font:700 24px/1.25 Georgia,'Times New Roman',serif;margin:0
 const HEADING: &str =
     "font:700 14px/1.4 Arial,sans-serif;margin:32px 0 0;padding:10px 0 0;border-top:1px solid #888888;";
 const NAME: &str = "font:700 18px/1.3 Georgia,'Times New Roman',serif;margin:16px 0 2px;";
+const ITEM: &str = "margin:12px 0 0;";
 const FACTS: &str = "font-size:13px;line-height:1.5;margin:0 0 4px;opacity:0.8;";
 const TEXT: &str = "margin:0 0 6px;";
 const LINK: &str = "color:inherit;text-decoration:underline;";
@@ -43,7 +44,7 @@ fn write_part(part: &Part, out: &mut String) {
         out.push_str(&format!("<ul style=\"{LIST}\">\n"));
     }
     for entry in &part.entries {
-        write_entry(entry, list, out);
+        write_entry(entry, list, part.brief, out);
     }
     if list {
         out.push_str("</ul>\n");
@@ -53,10 +54,14 @@ fn write_part(part: &Part, out: &mut String) {
     }
 }
 
-fn write_entry(entry: &Entry, list: bool, out: &mut String) {
+fn write_entry(entry: &Entry, list: bool, brief: bool, out: &mut String) {
     if let Some(title) = &entry.title {
         let title = entry.url.as_deref().map_or_else(|| escape_html(title), |url| link(url, title));
-        out.push_str(&format!("<h3 style=\"{NAME}\">{title}</h3>\n"));
+        out.push_str(&if brief {
+            format!("<p style=\"{ITEM}\">{title}</p>\n")
+        } else {
+            format!("<h3 style=\"{NAME}\">{title}</h3>\n")
+        });
     }
     if !entry.facts.is_empty() {
         out.push_str(&format!("<p style=\"{FACTS}\">{}</p>\n", escape_html(&entry.facts)));

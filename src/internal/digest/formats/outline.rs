@@ -23,6 +23,8 @@ pub(super) struct Part {
     pub(super) entries: Vec<Entry>,
     /// How many more the page has, in words.
     pub(super) more: Option<String>,
+    /// Its entries are items of a list and no stories.
+    pub(super) brief: bool,
 }
 
 /// A review, an action, a question.
@@ -108,11 +110,11 @@ impl Writer<'_> {
     fn lesson(&self) -> Part {
         let Some(featured) = &self.digest.lesson else { return Part::default() };
         let heading = match featured.choice {
-            Choice::New => "The lesson of the week",
+            Choice::New | Choice::Late => "The lesson of the week",
             Choice::Revised => "The lesson of the week, revised",
             Choice::Archive => "A lesson of the archive",
         };
-        Part { heading: heading.to_owned(), entries: vec![self.depth(featured)], more: None }
+        Part { heading: heading.to_owned(), entries: vec![self.depth(featured)], ..Part::default() }
     }
 
     fn depth(&self, featured: &Featured) -> Entry {
@@ -143,7 +145,12 @@ impl Writer<'_> {
     fn cards(&self, heading: &str, reviews: &[Fresh]) -> Part {
         let rest = reviews.len().saturating_sub(CARDS);
         let more = (rest > 0).then(|| format!("{rest} more on the page"));
-        Part { heading: heading.to_owned(), entries: reviews.iter().take(CARDS).map(|f| self.card(f)).collect(), more }
+        Part {
+            heading: heading.to_owned(),
+            entries: reviews.iter().take(CARDS).map(|f| self.card(f)).collect(),
+            more,
+            brief: false,
+        }
     }
 
     fn late(&self) -> Part {
@@ -152,7 +159,7 @@ impl Writer<'_> {
             Entry { lines, ..self.review(*i) }
         };
         let heading = "Published after last week’s meeting".to_owned();
-        Part { heading, entries: self.digest.late.iter().take(CARDS).map(entry).collect(), more: None }
+        Part { heading, entries: self.digest.late.iter().take(CARDS).map(entry).collect(), ..Part::default() }
     }
 
     fn revised(&self) -> Part {
@@ -161,7 +168,7 @@ impl Writer<'_> {
             lines: self.notes(r.review, &r.revisions),
             ..self.review(r.review)
         };
-        Part { heading: "Revised".to_owned(), entries: revised.iter().map(entry).collect(), more: None }
+        Part { heading: "Revised".to_owned(), entries: revised.iter().map(entry).collect(), more: None, brief: true }
     }
 
     fn saved(&self) -> Part {
@@ -170,7 +177,7 @@ impl Writer<'_> {
             Entry { lines: vec![(label, plain(&saved.text))], ..self.review(saved.review) }
         };
         let heading = "What went well, what saved us".to_owned();
-        Part { heading, entries: self.digest.saved.iter().map(entry).collect(), more: None }
+        Part { heading, entries: self.digest.saved.iter().map(entry).collect(), more: None, brief: true }
     }
 
     fn patterns(&self) -> Part {
@@ -185,7 +192,7 @@ impl Writer<'_> {
             }
         };
         let heading = "Seen again".to_owned();
-        Part { heading, entries: self.digest.patterns.iter().map(entry).collect(), more: None }
+        Part { heading, entries: self.digest.patterns.iter().map(entry).collect(), more: None, brief: true }
     }
 
     fn actions(&self) -> Vec<Part> {
@@ -193,7 +200,8 @@ impl Writer<'_> {
         let part = |heading: &str, actions: &[(usize, Action)]| Part {
             heading: heading.to_owned(),
             entries: actions.iter().map(|(i, action)| self.action(*i, action)).collect(),
-            more: None,
+            brief: true,
+            ..Part::default()
         };
         let mut declined = part("Decided against", &followed.declined);
         declined.entries.extend(followed.dropped.iter().map(|(i, dropped)| {
@@ -247,7 +255,7 @@ impl Writer<'_> {
             let with = pick.with.map(|i| format!(" with “{}”", self.library.reviews[i].title));
             told(pick.review, format!("In common{}: {}", with.unwrap_or_default(), shared.join(", ")))
         }));
-        Part { heading: "From the archive".to_owned(), entries, more: None }
+        Part { heading: "From the archive".to_owned(), entries, ..Part::default() }
     }
 
     fn agenda(&self) -> Part {
@@ -272,7 +280,7 @@ impl Writer<'_> {
             occasion.end.strftime("%H:%M")
         );
         let entry = Entry { title: Some(agenda.name.clone()), url: agenda.link.clone(), facts: when, lines };
-        Part { heading: "The meeting".to_owned(), entries: vec![entry], more: None }
+        Part { heading: "The meeting".to_owned(), entries: vec![entry], ..Part::default() }
     }
 
     fn questions(&self) -> Part {
@@ -281,7 +289,7 @@ impl Writer<'_> {
             ..Entry::default()
         };
         let heading = "To talk about".to_owned();
-        Part { heading, entries: self.digest.questions.iter().map(entry).collect(), more: None }
+        Part { heading, entries: self.digest.questions.iter().map(entry).collect(), ..Part::default() }
     }
 }
 

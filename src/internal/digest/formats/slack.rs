@@ -119,7 +119,8 @@ mod tests {
             facts: "a*b_c".to_owned(),
             lines: vec![("Lesson", "word ".repeat(500))],
         };
-        let part = |n: usize| Part { heading: format!("Part {n}"), entries: (0..40).map(entry).collect(), more: None };
+        let part =
+            |n: usize| Part { heading: format!("Part {n}"), entries: (0..40).map(entry).collect(), ..Part::default() };
         let outline = Outline {
             title: "T".repeat(400),
             lead: vec!["lead".to_owned()],

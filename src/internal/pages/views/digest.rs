@@ -71,7 +71,7 @@ pub(in crate::internal) struct DigestCard {
     pub(in crate::internal) card: Card,
     /// The path of the disruption at the size of a word.
     pub(in crate::internal) mini_html: Option<String>,
-    /// `4 November, 17:31 to 5 November, 12:00, Copenhagen`.
+    /// `4 November 2026, 17:31 to 5 November, 12:00, Copenhagen`.
     pub(in crate::internal) span: Option<String>,
     /// Where the day is not the author's: how it is known.
     pub(in crate::internal) dated: Option<String>,
