@@ -8,7 +8,9 @@ use crate::internal::review::{Action, ActionStatus};
 
 /// Days ahead that a digest looks.
 const AHEAD: i64 = 14;
-/// Overdue actions that it names.
+/// Actions that it names: of those that were closed, that are due, that are overdue. A meeting gets no further.
+const CLOSED: usize = 20;
+const DUE: usize = 12;
 const OVERDUE: usize = 8;
 /// The first day that an action could be due.
 const EVER: Date = Date::MIN;
@@ -35,14 +37,20 @@ pub(super) fn followed(library: &Library, calendar: &Calendar, week: Week, new: 
     let closed = calendar.events(week).map_or(&[][..], |events| &events.closed);
     let mut closed: Vec<_> = closed.iter().copied().map(of).collect();
     closed.sort_by_key(|(review, action)| (action.closed, library.reviews[*review].id.as_str()));
-    let (declined, closed) = closed.into_iter().partition(|(_, action)| action.status == ActionStatus::WontDo);
+    let (declined, mut closed): (Vec<_>, Vec<_>) =
+        closed.into_iter().partition(|(_, action)| action.status == ActionStatus::WontDo);
+    let closed_total = closed.len();
+    closed.truncate(CLOSED);
+    let due: Vec<_> = calendar.due(as_of, as_of, plus(as_of, AHEAD + 1)).collect();
     let overdue: Vec<_> = calendar.due(as_of, EVER, as_of).collect();
     let from_the_start =
         new.iter().flat_map(|i| library.reviews[*i].wont_do.iter().map(|declined| (*i, declined.clone())));
     Followed {
         closed,
+        closed_total,
         declined,
-        due: calendar.due(as_of, as_of, plus(as_of, AHEAD + 1)).map(of).collect(),
+        due_total: due.len(),
+        due: due.into_iter().take(DUE).map(of).collect(),
         overdue_total: overdue.len(),
         overdue: overdue.into_iter().take(OVERDUE).map(of).collect(),
         dropped: from_the_start.collect(),

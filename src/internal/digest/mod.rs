@@ -121,8 +121,11 @@ pub(in crate::internal) struct Saved {
 #[derive(Debug, Clone, Default)]
 pub(in crate::internal) struct Followed {
     pub(in crate::internal) closed: Vec<(usize, Action)>,
+    /// How many there are in all; so for the others.
+    pub(in crate::internal) closed_total: usize,
     /// Due within a fortnight.
     pub(in crate::internal) due: Vec<(usize, Action)>,
+    pub(in crate::internal) due_total: usize,
     /// Longest overdue first.
     pub(in crate::internal) overdue: Vec<(usize, Action)>,
     pub(in crate::internal) overdue_total: usize,

@@ -97,12 +97,11 @@ pub(super) fn actions(at: At<'_>, digest: &Digest) -> Vec<ActionGroup> {
         actions: actions.iter().map(|(i, action)| action_on(at, *i, action, true, digest.as_of)).collect(),
         total,
     };
-    let of = |key, heading, note, actions: &[(usize, Action)]| group(key, heading, note, actions, actions.len());
     let groups = [
-        of("closed", "Closed this week", "Thank you.", &followed.closed),
-        of("due", "Due next", "Within a fortnight.", &followed.due),
+        group("closed", "Closed this week", "Thank you.", &followed.closed, followed.closed_total),
+        group("due", "Due next", "Within a fortnight.", &followed.due, followed.due_total),
         group("overdue", "Overdue", "Longest first.", &followed.overdue, followed.overdue_total),
-        of("declined", "Decided against", "A decision is an end, too.", &followed.declined),
+        group("declined", "Decided against", "A decision is an end, too.", &followed.declined, followed.declined.len()),
     ];
     groups.into_iter().filter(|group| !group.actions.is_empty()).collect()
 }

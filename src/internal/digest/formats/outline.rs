@@ -209,13 +209,14 @@ impl Writer<'_> {
             let facts = self.library.reviews[*i].title.clone();
             Entry { title: Some(plain(&dropped.title)), url: self.review(*i).url, facts, lines }
         }));
-        let rest = followed.overdue_total - followed.overdue.len();
-        let more = (rest > 0).then(|| format!("{rest} more are overdue"));
-        let overdue = Part { more, ..part("Actions overdue", &followed.overdue) };
+        let counted = |heading: &str, actions: &[(usize, Action)], total: usize| {
+            let rest = total - actions.len();
+            Part { more: (rest > 0).then(|| format!("{rest} more of {total}")), ..part(heading, actions) }
+        };
         vec![
-            part("Actions closed: thank you", &followed.closed),
-            part("Actions due next", &followed.due),
-            overdue,
+            counted("Actions closed: thank you", &followed.closed, followed.closed_total),
+            counted("Actions due next", &followed.due, followed.due_total),
+            counted("Actions overdue", &followed.overdue, followed.overdue_total),
             declined,
         ]
     }
