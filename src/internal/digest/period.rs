@@ -28,6 +28,8 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
+const QUARTERS: [&str; 4] = ["First quarter", "Second quarter", "Third quarter", "Fourth quarter"];
+
 impl Period {
     /// The month that a week is counted in.
     pub(in crate::internal) fn month_of(week: Week) -> Self {
@@ -48,17 +50,20 @@ impl Period {
         calendar.weeks().filter(within).collect()
     }
 
+    /// `November`, `Fourth quarter`: where the year is plain.
+    pub(in crate::internal) fn short(self) -> &'static str {
+        let (names, nth): (&[&'static str], i8) = match self {
+            Self::Month(_, month) => (&MONTHS, month),
+            Self::Quarter(_, quarter) => (&QUARTERS, quarter),
+        };
+        usize::try_from(nth - 1).ok().and_then(|place| names.get(place)).copied().unwrap_or_default()
+    }
+
     /// `November 2026`, `Fourth quarter of 2026`.
     pub(in crate::internal) fn words(self) -> String {
         match self {
-            Self::Month(year, month) => {
-                let name = usize::try_from(month - 1).ok().and_then(|place| MONTHS.get(place)).copied();
-                format!("{} {year}", name.unwrap_or_default())
-            }
-            Self::Quarter(year, quarter) => {
-                let nth = ["First", "Second", "Third"].get(usize::try_from(quarter - 1).unwrap_or(3));
-                format!("{} quarter of {year}", nth.unwrap_or(&"Fourth"))
-            }
+            Self::Month(year, _) => format!("{} {year}", self.short()),
+            Self::Quarter(year, _) => format!("{} of {year}", self.short()),
         }
     }
 }
@@ -69,5 +74,22 @@ impl fmt::Display for Period {
             Self::Month(year, month) => write!(f, "{year:04}-{month:02}"),
             Self::Quarter(year, quarter) => write!(f, "{year:04}-Q{quarter}"),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Period, Week};
+
+    #[test]
+    fn a_week_is_counted_where_its_thursday_lies() {
+        let of = |week: &str| {
+            let week: Week = week.parse().unwrap();
+            [Period::month_of(week), Period::quarter_of(week)].map(|period| format!("{period} {}", period.words()))
+        };
+        assert_eq!(of("2026-W53"), ["2026-12 December 2026", "2026-Q4 Fourth quarter of 2026"]);
+        assert_eq!(of("2027-W01"), ["2027-01 January 2027", "2027-Q1 First quarter of 2027"]);
+        // Monday the 29th of June to Sunday the 5th of July.
+        assert_eq!(of("2026-W27"), ["2026-07 July 2026", "2026-Q3 Third quarter of 2026"]);
     }
 }

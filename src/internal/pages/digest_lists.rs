@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::at::{About, At};
 use super::digest::{period_link, week_link};
 use super::digest_parts as parts;
+use super::route::period_path;
 use super::views::{DigestsPage, Layout, PeriodPage, WeekRow, YearView};
 use crate::internal::digest::{self, Choice, Fresh, Period, Week, counts, headline, kinds, patterns, weight};
 use crate::text::count;
@@ -21,7 +22,8 @@ pub(super) fn all(at: At<'_>) -> (Layout, DigestsPage) {
     let year = |(year, weeks): (i16, Vec<Week>)| {
         let links = |period: fn(Week) -> Period| {
             let periods: BTreeSet<_> = weeks.iter().map(|week| period(*week)).collect();
-            periods.into_iter().rev().map(|period| period_link(at, period)).collect()
+            let link = |period: Period| at.link(period.short(), &period_path(period));
+            periods.into_iter().rev().map(link).collect()
         };
         YearView {
             year,

@@ -2,7 +2,7 @@
 //!
 //! Every header follows from the library, the week and the day, so that the same digest is the same message.
 
-use super::mime::{header, quoted_printable};
+use super::mime::{header, mailbox, quoted_printable};
 use super::outline::{Outline, name_of};
 use super::{Address, mail_html, text};
 use crate::internal::digest::Digest;
@@ -22,7 +22,7 @@ pub(super) fn write(library: &Library, digest: &Digest, outline: &Outline, addre
     };
     let mut out = String::new();
     out.push_str(&format!("Date: {}\r\n", day.strftime("%a, %d %b %Y 00:00:00 +0000")));
-    out.push_str(&header("From", &format!("{name}@{host}")));
+    out.push_str(&mailbox("From", &library.config.title, &format!("{name}@{host}")));
     out.push_str(&header("Subject", &subject));
     out.push_str(&format!("Message-ID:\r\n <{id}>\r\n"));
     // Mail programs that know it open the file as a draft, with the reader as its sender.

@@ -13,6 +13,15 @@ pub(super) fn header(name: &str, text: &str) -> String {
     format!("{name}: {}\r\n", encoded_words(&text).join("\r\n "))
 }
 
+/// A header with a name and an address, each on a line of its own.
+pub(super) fn mailbox(header_name: &str, name: &str, address: &str) -> String {
+    let named = header(header_name, name);
+    // Only letters, digits and spaces stand in a phrase as they are.
+    let plain = name.chars().all(|c| c.is_ascii_alphanumeric() || c == ' ');
+    let words = if plain { named } else { format!("{header_name}: {}\r\n", encoded_words(name).join("\r\n ")) };
+    format!("{words} <{address}>\r\n")
+}
+
 /// Encoded words of at most 75 octets; no character is split between two.
 pub(super) fn encoded_words(text: &str) -> Vec<String> {
     const ROOM: usize = 75 - "=?utf-8?Q??=".len() - 12;
@@ -70,7 +79,7 @@ pub(super) fn quoted_printable(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{header, quoted_printable};
+    use super::{header, mailbox, quoted_printable};
 
     #[test]
     fn bodies_are_short_lines_of_ascii() {
@@ -80,6 +89,16 @@ mod tests {
         assert!(encoded.starts_with("=C3=89t=C3=A9 =3D ") && encoded.contains("end=20\r\n"));
         assert!(encoded.contains("\r\n=2Edot\r\n=46rom here\r\n"));
         assert!(!encoded.replace("\r\n", "").contains('\n'));
+    }
+
+    #[test]
+    fn names_of_senders_are_words() {
+        let of = |name| mailbox("From", name, "a@b.example");
+        assert_eq!(of("Harbour library"), "From: Harbour library\r\n <a@b.example>\r\n");
+        assert_eq!(
+            of("A, <b@c.example>\r\nBcc: d"),
+            "From: =?utf-8?Q?A=2C_=3Cb=40c=2Eexample=3E=0D=0ABcc=3A_d?=\r\n <a@b.example>\r\n"
+        );
     }
 
     #[test]
