@@ -6,7 +6,7 @@ const LINE: usize = 75;
 /// A content line, folded, with its end.
 pub(super) fn line(out: &mut String, name: &str, value: &str) {
     let mut room = LINE;
-    for c in name.chars().chain([':']).chain(value.chars()) {
+    for c in name.chars().chain([':']).chain(value.chars()).filter(|c| !c.is_control()) {
         if c.len_utf8() > room {
             out.push_str("\r\n ");
             room = LINE - 1;

@@ -7,7 +7,7 @@ pub(super) fn write(outline: &Outline) -> String {
     for line in &outline.lead {
         out.push_str(&format!("{}\n\n", escape(line)));
     }
-    out.push_str(&format!("[The page of this week](<{}>)\n", outline.page));
+    out.push_str(&format!("[The page of this week](<{}>)\n", target(&outline.page)));
     for part in &outline.parts {
         out.push_str(&format!("\n## {}\n", escape(&part.heading)));
         for entry in &part.entries {
@@ -28,7 +28,7 @@ fn write_entry(entry: &Entry, out: &mut String) {
     };
     let title = escape(title);
     match &entry.url {
-        Some(url) => out.push_str(&format!("\n### [{title}](<{url}>)\n")),
+        Some(url) => out.push_str(&format!("\n### [{title}](<{}>)\n", target(url))),
         None => out.push_str(&format!("\n### {title}\n")),
     }
     if !entry.facts.is_empty() {
@@ -42,6 +42,11 @@ fn write_entry(entry: &Entry, out: &mut String) {
 
 fn line(label: &str, text: &str) -> String {
     if label.is_empty() { escape(text) } else { format!("**{label}:** {}", escape(text)) }
+}
+
+/// An address between angle brackets.
+fn target(url: &str) -> String {
+    url.replace('<', "%3C").replace('>', "%3E").replace(['\n', '\r'], "")
 }
 
 /// Backslashes before everything that could begin markup; `CommonMark` lets any ASCII punctuation be escaped.

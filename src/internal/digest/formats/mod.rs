@@ -10,6 +10,7 @@ mod mail_html;
 mod markdown;
 mod mime;
 mod outline;
+mod outline_actions;
 mod slack;
 mod text;
 mod zone;
