@@ -133,7 +133,7 @@ fn what_belongs_to_a_week_is_in_it_once() {
     assert!(at("Dark after 60 s") < at("Due next"));
     assert!(part(&page, "archive").contains("This week in 2025") && part(&page, "archive").contains("An old lamp"));
     assert!(part(&page, "archive").contains("A cold day"));
-    assert!(part(&page, "agenda").contains("Thursday 19 November 2026, 09:30 to 10:15 (Europe/Berlin)"));
+    assert!(part(&page, "agenda").contains("<dt>Learning hour</dt><dd>Thursday 19 November 2026, 09:30 to 10:15 (Europe/Berlin), <a href=\"https://meet.harbour.example/hour\">"));
     assert!(part(&page, "agenda").contains("Thursday 26 November 2026") && part(&page, "agenda").contains("Ben, Dee"));
 }
 
