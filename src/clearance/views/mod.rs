@@ -3,6 +3,7 @@
 //! Each view is a text that knows where its parts stand in the text that it was made from, so that a finding in a
 //! base64 run inside an attribute still has a line and a column of the file.
 
+mod attributes;
 mod encoded;
 mod entities;
 mod escapes;
@@ -13,7 +14,8 @@ mod wide;
 
 use std::borrow::Cow;
 
-pub(super) use html::{Attribute, attributes, zone};
+pub(super) use attributes::{Attribute, attributes};
+pub(super) use html::zone;
 pub(super) use wide::{strings, wide};
 
 /// The next word of a rendered text is looked for so far ahead in its source.
@@ -84,7 +86,7 @@ impl<'v> View<'v> {
         let has = |byte| memchr(byte, text);
         if has(b'<') {
             add("text", html::text(text, markup));
-            add("attribute", html::encoded_attributes(text));
+            add("attribute", attributes::encoded_attributes(text));
         } else if has(b'&') {
             add("character references", entities::decode(text));
         }
