@@ -4,6 +4,8 @@
 //! Turning points are served first. Where most numbers would not fit, only turning points have one, because a scatter of
 //! chance numbers reads worse than none.
 
+use std::cell::OnceCell;
+
 use super::marks::Mark;
 use super::place::{Rect, Space};
 use super::sheet::{HEADROOM, Sheet};
@@ -59,27 +61,30 @@ pub(super) fn place(story: &Story, marks: &[Mark], sheet: &Sheet, space: &Space)
 struct Text {
     number: String,
     number_wide: f64,
-    /// The number with words behind it, longest first.
-    cuts: Vec<(String, f64)>,
+    /// The number with words behind it, longest first; made when first asked for, for many labels stay numbers.
+    cuts: OnceCell<Vec<(String, f64)>>,
 }
 
 impl Text {
     fn of(point: &Point<'_>, sheet: &Sheet) -> Self {
-        let (text, number, size) = (one_line(&point.entry.label), point.entry.number.to_string(), sheet.size);
-        let number_wide = width(&number, size) * BOLD;
-        let lead = number_wide + width(" ", size);
-        let mut cuts: Vec<(String, f64)> = Vec::with_capacity(CUTS.len());
-        let full = width(&text, size);
-        for share in CUTS {
-            let room = sheet.word_room * share - lead;
-            let cut =
-                if full <= room { Some(text.clone()) } else { fit(&text, size, room) }.filter(|cut| !cut.is_empty());
-            if let Some(cut) = cut.filter(|cut| cuts.last().is_none_or(|(last, _)| last != cut)) {
-                let wide = lead + width(&cut, size);
-                cuts.push((cut, wide));
+        let number = point.entry.number.to_string();
+        let number_wide = width(&number, sheet.size) * BOLD;
+        Self { number, number_wide, cuts: OnceCell::new() }
+    }
+
+    fn cuts(&self, point: &Point<'_>, sheet: &Sheet) -> &[(String, f64)] {
+        self.cuts.get_or_init(|| {
+            let (text, size) = (one_line(&point.entry.label), sheet.size);
+            let (full, lead) = (width(&text, size), self.number_wide + width(" ", size));
+            let mut cuts: Vec<(String, f64)> = Vec::with_capacity(CUTS.len());
+            for share in CUTS {
+                let room = sheet.word_room * share - lead;
+                let cut = if full <= room { Some(text.clone()) } else { fit(&text, size, room) };
+                let cut = cut.filter(|cut| !cut.is_empty() && cuts.last().is_none_or(|(last, _)| last != cut));
+                cuts.extend(cut.map(|cut| (width(&cut, size), cut)).map(|(wide, cut)| (cut, lead + wide)));
             }
-        }
-        Self { number, number_wide, cuts }
+            cuts
+        })
     }
 }
 
@@ -160,8 +165,8 @@ impl Setting<'_> {
 
     /// The longest label that finds a place.
     fn words(&self, index: usize) -> Option<Label> {
-        let (mark, text) = (self.marks.get(index)?, self.texts.get(index)?);
-        text.cuts.iter().find_map(|(cut, wide)| {
+        let (mark, point, text) = (self.marks.get(index)?, self.story.points.get(index)?, self.texts.get(index)?);
+        text.cuts(point, self.sheet).iter().find_map(|(cut, wide)| {
             let free = |spot: &Spot| {
                 self.space.is_free(&spot.rect.with_air(2.0))
                     && spot.leader_rect().is_none_or(|leader| self.space.is_free(&leader))
