@@ -38,20 +38,26 @@ pub(super) struct Label {
 /// The weightiest entries speak before the others are numbered, unless that would cost one of them its number: a row of
 /// the table that cannot be found in the plot is the greater loss.
 pub(super) fn place(story: &Story, marks: &[Mark], sheet: &Sheet, space: &Space) -> Vec<Label> {
-    let orders: &[usize] = if marks.len() > FEW { &[0] } else { &[5, 3, 1, 0] };
-    let texts: Vec<Text> = story.points.iter().map(|point| Text::of(point, sheet)).collect();
+    let crowded = marks.len() > FEW;
+    let orders: &[usize] = if crowded { &[0] } else { &[5, 3, 1, 0] };
+    let (texts, ranked) =
+        (story.points.iter().map(|point| Text::of(point, sheet)).collect::<Vec<_>>(), by_weight(story));
+    let blank = || {
+        let labels = marks.iter().map(|_| None).collect();
+        Setting { story, texts: &texts, ranked: &ranked, marks, sheet, space: space.clone(), labels }
+    };
+    // Numbers alone take the least room: where words leave as many standing, nothing else need be tried.
+    let most = if crowded { 0 } else { blank().numbered() };
     let mut best = Vec::new();
     for early in orders {
-        // No order can do better than a label for every mark.
-        if best.len() == marks.len() {
-            break;
-        }
-        let labels = marks.iter().map(|_| None).collect();
-        let mut setting = Setting { story, texts: &texts, marks, sheet, space: space.clone(), labels };
+        let mut setting = blank();
         setting.set(*early);
         let labels: Vec<Label> = setting.labels.into_iter().flatten().collect();
         if best.len() < labels.len() {
             best = labels;
+        }
+        if best.len() >= most {
+            break;
         }
     }
     best
@@ -92,6 +98,8 @@ impl Text {
 struct Setting<'a> {
     story: &'a Story<'a>,
     texts: &'a [Text],
+    /// Entries by weight, the weightiest first, each with whether the path turned there.
+    ranked: &'a [(usize, bool)],
     marks: &'a [Mark],
     sheet: &'a Sheet,
     space: Space,
@@ -99,9 +107,16 @@ struct Setting<'a> {
 }
 
 impl Setting<'_> {
+    /// How many marks could have a number.
+    fn numbered(mut self) -> usize {
+        let all: Vec<usize> = self.ranked.iter().map(|(index, _)| *index).collect();
+        self.number(&all);
+        self.labels.into_iter().flatten().count()
+    }
+
     /// Words for the `early` weightiest, numbers for all, words for others while there is room.
     fn set(&mut self, early: usize) {
-        let ranked = by_weight(self.story);
+        let ranked = self.ranked;
         let crowded = self.marks.len() > FEW;
         let turning: Vec<usize> = ranked.iter().filter(|(_, turns)| *turns).map(|(index, _)| *index).collect();
         let mut all: Vec<usize> = ranked.iter().map(|(index, _)| *index).collect();
@@ -171,7 +186,7 @@ impl Setting<'_> {
                 self.space.is_free(&spot.rect.with_air(2.0))
                     && spot.leader_rect().is_none_or(|leader| self.space.is_free(&leader))
             };
-            let spot = beside(mark, *wide, self.sheet.size).find(free)?;
+            let spot = beside(mark, *wide, self.sheet.size, free)?;
             Some(Label { number: text.number.clone(), words: Some(cut.clone()), spot })
         })
     }
