@@ -189,7 +189,12 @@ fn log(root: &Path) -> Option<Vec<u8>> {
     git.args(["log", "--no-color", "--no-show-signature", "--no-notes", "--no-ext-diff", "--no-textconv"]);
     git.args(["--encoding=UTF-8", "--decorate=full", "--relative", "--name-status", "-z"]);
     // Only what was moved as it was: to look for likenesses would read every text that ever was.
-    git.args(["--find-renames=100%", "--format=tformat:%x01%ct %H %D%x02%s", "--", "."]);
+    git.args(["--find-renames=100%", "--format=tformat:%x01%ct %H %D%x02%s"]);
+    if !root.join(".git").exists() {
+        // Below the root of a repository only the library's folder is looked into; at its root that would only make git
+        // compare everything twice.
+        git.args(["--", "."]);
+    }
     let output = git.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
     output.status.success().then_some(output.stdout)
 }

@@ -53,6 +53,18 @@ fn usage_is_told_and_coded() {
 }
 
 #[test]
+fn every_command_has_a_page_of_the_manual() {
+    let test = SiteTest::new();
+    let whole = test.run(&["man"]).ok().stdout;
+    for command in ["build", "serve", "check", "new", "init", "completions", "man"] {
+        assert!(whole.contains(&format!("debrief\\-{command}(1)")), "{command} in {whole}");
+        let page = test.run(&["man", command]).ok().stdout;
+        assert!(page.contains(&format!(".TH debrief-{command} 1")) && page.contains(".SH SYNOPSIS"), "{page}");
+    }
+    test.run(&["man", "biuld"]).code(2).says("did you mean `build`?");
+}
+
+#[test]
 fn source_date_epoch_is_today() {
     let test = SiteTest::new()
         .file("a.md", "---\ntitle: A\npublished: 2020-01-01\nactions: [{title: Do, due: 2020-01-10}]\n---\nx\n");

@@ -75,6 +75,15 @@ fn a_page_shows_commits_among_revisions_newest_first() {
 }
 
 #[test]
+fn a_library_that_is_the_repository_has_the_same_history() {
+    let test = SiteTest::new().file("a.md", REVIEW);
+    git(&test.library(), "2026-03-01", &["init", "-q"]);
+    commit(&test.library(), "2026-03-02", "Write");
+    let test = test.build();
+    assert_eq!(lines(&test.text("reviews/a/index.html")), ["2026-03-20 Told again", "2026-03-02 Write"]);
+}
+
+#[test]
 fn commits_lead_to_the_repository_and_can_be_left_out() {
     let test = repository().file("debrief.yaml", "repository: https://git.example.org/reviews/\n").build();
     let page = test.text("reviews/etale-x/index.html");

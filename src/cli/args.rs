@@ -45,6 +45,11 @@ pub enum Command {
         /// The shell
         shell: Shell,
     },
+    /// Print a page of the manual, for man
+    Man {
+        /// The command that the page is about [default: all of them in short]
+        of: Option<String>,
+    },
 }
 
 /// Which library, and what of it; the same for every command that reads one.

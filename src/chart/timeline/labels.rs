@@ -4,6 +4,8 @@
 //! Turning points are served first. Where most numbers would not fit, only turning points have one, because a scatter of
 //! chance numbers reads worse than none.
 
+use std::cell::OnceCell;
+
 use super::marks::Mark;
 use super::place::{Rect, Space};
 use super::sheet::{HEADROOM, Sheet};
@@ -38,20 +40,26 @@ pub(super) struct Label {
 /// The weightiest entries speak before the others are numbered, unless that would cost one of them its number: a row of
 /// the table that cannot be found in the plot is the greater loss.
 pub(super) fn place(story: &Story, marks: &[Mark], sheet: &Sheet, space: &Space) -> Vec<Label> {
-    let orders: &[usize] = if marks.len() > FEW { &[0] } else { &[5, 3, 1, 0] };
-    let texts: Vec<Text> = story.points.iter().map(|point| Text::of(point, sheet)).collect();
+    let crowded = marks.len() > FEW;
+    let orders: &[usize] = if crowded { &[0] } else { &[5, 3, 1, 0] };
+    let (texts, ranked) =
+        (story.points.iter().map(|point| Text::of(point, sheet)).collect::<Vec<_>>(), by_weight(story));
+    let blank = || {
+        let labels = marks.iter().map(|_| None).collect();
+        Setting { story, texts: &texts, ranked: &ranked, marks, sheet, space: space.clone(), labels }
+    };
+    // Numbers alone take the least room: where words leave as many standing, nothing else need be tried.
+    let most = if crowded { 0 } else { blank().numbered() };
     let mut best = Vec::new();
     for early in orders {
-        // No order can do better than a label for every mark.
-        if best.len() == marks.len() {
-            break;
-        }
-        let labels = marks.iter().map(|_| None).collect();
-        let mut setting = Setting { story, texts: &texts, marks, sheet, space: space.clone(), labels };
+        let mut setting = blank();
         setting.set(*early);
         let labels: Vec<Label> = setting.labels.into_iter().flatten().collect();
         if best.len() < labels.len() {
             best = labels;
+        }
+        if best.len() >= most {
+            break;
         }
     }
     best
@@ -61,27 +69,30 @@ pub(super) fn place(story: &Story, marks: &[Mark], sheet: &Sheet, space: &Space)
 struct Text {
     number: String,
     number_wide: f64,
-    /// The number with words behind it, longest first.
-    cuts: Vec<(String, f64)>,
+    /// The number with words behind it, longest first; made when first asked for, for many labels stay numbers.
+    cuts: OnceCell<Vec<(String, f64)>>,
 }
 
 impl Text {
     fn of(point: &Point<'_>, sheet: &Sheet) -> Self {
-        let (text, number, size) = (one_line(&point.entry.label), point.entry.number.to_string(), sheet.size);
-        let number_wide = width(&number, size) * BOLD;
-        let lead = number_wide + width(" ", size);
-        let mut cuts: Vec<(String, f64)> = Vec::with_capacity(CUTS.len());
-        let full = width(&text, size);
-        for share in CUTS {
-            let room = sheet.word_room * share - lead;
-            let cut =
-                if full <= room { Some(text.clone()) } else { fit(&text, size, room) }.filter(|cut| !cut.is_empty());
-            if let Some(cut) = cut.filter(|cut| cuts.last().is_none_or(|(last, _)| last != cut)) {
-                let wide = lead + width(&cut, size);
-                cuts.push((cut, wide));
+        let number = point.entry.number.to_string();
+        let number_wide = width(&number, sheet.size) * BOLD;
+        Self { number, number_wide, cuts: OnceCell::new() }
+    }
+
+    fn cuts(&self, point: &Point<'_>, sheet: &Sheet) -> &[(String, f64)] {
+        self.cuts.get_or_init(|| {
+            let (text, size) = (one_line(&point.entry.label), sheet.size);
+            let (full, lead) = (width(&text, size), self.number_wide + width(" ", size));
+            let mut cuts: Vec<(String, f64)> = Vec::with_capacity(CUTS.len());
+            for share in CUTS {
+                let room = sheet.word_room * share - lead;
+                let cut = if full <= room { Some(text.clone()) } else { fit(&text, size, room) };
+                let cut = cut.filter(|cut| !cut.is_empty() && cuts.last().is_none_or(|(last, _)| last != cut));
+                cuts.extend(cut.map(|cut| (width(&cut, size), cut)).map(|(wide, cut)| (cut, lead + wide)));
             }
-        }
-        Self { number, number_wide, cuts }
+            cuts
+        })
     }
 }
 
@@ -89,6 +100,8 @@ impl Text {
 struct Setting<'a> {
     story: &'a Story<'a>,
     texts: &'a [Text],
+    /// Entries by weight, the weightiest first, each with whether the path turned there.
+    ranked: &'a [(usize, bool)],
     marks: &'a [Mark],
     sheet: &'a Sheet,
     space: Space,
@@ -96,9 +109,16 @@ struct Setting<'a> {
 }
 
 impl Setting<'_> {
+    /// How many marks could have a number.
+    fn numbered(mut self) -> usize {
+        let all: Vec<usize> = self.ranked.iter().map(|(index, _)| *index).collect();
+        self.number(&all);
+        self.labels.into_iter().flatten().count()
+    }
+
     /// Words for the `early` weightiest, numbers for all, words for others while there is room.
     fn set(&mut self, early: usize) {
-        let ranked = by_weight(self.story);
+        let ranked = self.ranked;
         let crowded = self.marks.len() > FEW;
         let turning: Vec<usize> = ranked.iter().filter(|(_, turns)| *turns).map(|(index, _)| *index).collect();
         let mut all: Vec<usize> = ranked.iter().map(|(index, _)| *index).collect();
@@ -162,13 +182,13 @@ impl Setting<'_> {
 
     /// The longest label that finds a place.
     fn words(&self, index: usize) -> Option<Label> {
-        let (mark, text) = (self.marks.get(index)?, self.texts.get(index)?);
-        text.cuts.iter().find_map(|(cut, wide)| {
+        let (mark, point, text) = (self.marks.get(index)?, self.story.points.get(index)?, self.texts.get(index)?);
+        text.cuts(point, self.sheet).iter().find_map(|(cut, wide)| {
             let free = |spot: &Spot| {
                 self.space.is_free(&spot.rect.with_air(2.0))
                     && spot.leader_rect().is_none_or(|leader| self.space.is_free(&leader))
             };
-            let spot = beside(mark, *wide, self.sheet.size).find(free)?;
+            let spot = beside(mark, *wide, self.sheet.size, free)?;
             Some(Label { step: index + 1, number: text.number.clone(), words: Some(cut.clone()), spot })
         })
     }

@@ -49,8 +49,8 @@ pub(super) fn around(mark: &Mark, wide: f64, size: f64) -> Vec<Spot> {
     }
 }
 
-/// Spots for a number and words: near the mark, then at the end of a hair; made one by one, for most fit soon.
-pub(super) fn beside(mark: &Mark, wide: f64, size: f64) -> impl Iterator<Item = Spot> {
+/// The first spot for a number and words that is free: near the mark, else at the end of a hair.
+pub(super) fn beside(mark: &Mark, wide: f64, size: f64, free: impl Fn(&Spot) -> bool) -> Option<Spot> {
     let Mark { x, y, radius, effect } = *mark;
     let gap = radius + 3.0;
     let (above, below, middle) = (y - gap - size * 0.25, y + gap + size * 0.85, y + size * 0.32);
@@ -75,20 +75,30 @@ pub(super) fn beside(mark: &Mark, wide: f64, size: f64) -> impl Iterator<Item = 
             (x + radius, below, Anchor::End),
         ],
     };
+    for (x, y, anchor) in near {
+        let spot = Spot::at(*x, *y, wide, size, *anchor);
+        if free(&spot) {
+            return Some(spot);
+        }
+    }
     let ways: &[f64] = match effect {
         Effect::Positive => &[1.0],
         Effect::Negative => &[-1.0],
         Effect::Neutral => &[-1.0, 1.0],
     };
-    let at = move |(x, y, anchor)| Spot::at(x, y, wide, size, anchor);
-    let far = (1..=8).flat_map(move |step| ways.iter().map(move |way| (f64::from(step) * size * 1.2, *way)));
-    let far = far.flat_map(|(reach, way)| [(reach, way, -2.0, Anchor::Start), (reach, way, 2.0, Anchor::End)]);
-    let on_a_hair = move |(reach, way, aside, anchor): (f64, f64, f64, Anchor)| {
-        let line = if way < 0.0 { above - reach } else { below + reach };
-        let mut spot = at((x + aside, line, anchor));
-        let edge = if way < 0.0 { spot.rect.bottom + 1.0 } else { spot.rect.top - 1.0 };
-        spot.leader = Some(((x, y + way * (radius + 2.0)), (x, edge)));
-        spot
-    };
-    near.to_vec().into_iter().map(at).chain(far.map(on_a_hair))
+    for step in 1..=8 {
+        for way in ways {
+            let reach = f64::from(step) * size * 1.2;
+            let line = if *way < 0.0 { above - reach } else { below + reach };
+            for (text_x, anchor) in [(x - 2.0, Anchor::Start), (x + 2.0, Anchor::End)] {
+                let mut spot = Spot::at(text_x, line, wide, size, anchor);
+                let edge = if *way < 0.0 { spot.rect.bottom + 1.0 } else { spot.rect.top - 1.0 };
+                spot.leader = Some(((x, y + way * (radius + 2.0)), (x, edge)));
+                if free(&spot) {
+                    return Some(spot);
+                }
+            }
+        }
+    }
+    None
 }

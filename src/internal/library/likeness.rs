@@ -10,10 +10,10 @@ use rayon::prelude::*;
 /// Words that a review is known by.
 const STRONGEST: usize = 40;
 /// A word in more than one review of this many is no sign of likeness.
-const COMMON_SHARE: usize = 8;
+pub(super) const COMMON_SHARE: usize = 8;
 /// Nor is one in more reviews than this, however many there are: without a bound, the pairs to look at would grow with
 /// the square of the library.
-const COMMON: usize = 200;
+pub(super) const COMMON: usize = 200;
 /// Shorter words are rarely telling, and identifiers are longer.
 const SHORTEST: usize = 4;
 
@@ -97,7 +97,9 @@ impl std::hash::Hasher for Hashed {
     }
 
     fn write(&mut self, bytes: &[u8]) {
-        bytes.iter().for_each(|byte| self.0 = (self.0 << 8) | u64::from(*byte));
+        for byte in bytes {
+            self.0 = (self.0 << 8) | u64::from(*byte);
+        }
     }
 
     fn write_u32(&mut self, word: u32) {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use rayon::prelude::*;
 
-use super::likeness::{ByWord, Profile, Word, profiles, words};
+use super::likeness::{ByWord, COMMON, COMMON_SHARE, Profile, Word, profiles, words};
 use super::{Dimension, Library};
 
 /// A review that is worth reading next.
@@ -77,74 +77,72 @@ impl Signals {
     }
 }
 
-/// Sums for one review at a time; one of these a thread, so that nothing is allocated a review.
-struct Scores {
-    terms: Vec<f32>,
-    text: Vec<f32>,
-    touched: Vec<usize>,
+/// What one review has in common with each other one; one of these a thread, so that nothing is allocated a review.
+struct Scores(Vec<Score>);
+
+#[derive(Clone, Copy, Default)]
+struct Score {
+    terms: f32,
+    text: f32,
+}
+
+impl Score {
+    fn total(self) -> f32 {
+        self.terms + if self.text < CHANCE { 0.0 } else { self.text * TEXT }
+    }
 }
 
 impl Scores {
     fn new(count: usize) -> Self {
-        Self { terms: vec![0.0; count], text: vec![0.0; count], touched: Vec::new() }
+        Self(vec![Score::default(); count])
     }
 
-    fn touch(&mut self, review: usize) {
-        if self.terms[review] == 0.0 && self.text[review] == 0.0 {
-            self.touched.push(review);
+    /// Sums up everything that ties reviews to `of`.
+    fn sum(&mut self, library: &Library, signals: &Signals, of: usize) {
+        self.0.fill(Score::default());
+        for (dimension, t) in &signals.terms[of] {
+            let reviews = &library.terms_of(*dimension)[*t].reviews;
+            // What an eighth of a large library has in common is no sign, and would cost most of the time.
+            if reviews.len() > COMMON.max(self.0.len() / COMMON_SHARE) {
+                continue;
+            }
+            let weight = weight(library, *dimension, *t);
+            for r in reviews {
+                self.0[*r].terms += weight;
+            }
+        }
+        for (word, own) in &signals.words[of] {
+            for (r, theirs) in &signals.postings[*word] {
+                self.0[*r].text += own * theirs;
+            }
         }
     }
 
-    fn total(&self, review: usize) -> f32 {
-        let text = self.text[review];
-        self.terms[review] + if text < CHANCE { 0.0 } else { text * TEXT }
-    }
-
-    fn clear(&mut self) {
-        for review in self.touched.drain(..) {
-            self.terms[review] = 0.0;
-            self.text[review] = 0.0;
+    /// The best that `skip` does not leave out. Equal scores go to the newer review, which stands first.
+    fn best(&self, most: usize, skip: impl Fn(usize) -> bool) -> Vec<usize> {
+        let mut best: Vec<(f32, usize)> = Vec::with_capacity(most + 1);
+        for (r, score) in self.0.iter().enumerate() {
+            let total = score.total();
+            let least =
+                if best.len() < most { LEAST } else { best.last().map_or(f32::MAX, |(last, _)| last.next_up()) };
+            if total >= least && !skip(r) {
+                let at = best.partition_point(|(better, _)| *better >= total);
+                best.insert(at, (total, r));
+                best.truncate(most);
+            }
         }
+        best.into_iter().map(|(_, r)| r).collect()
     }
 }
 
 fn best(library: &Library, signals: &Signals, of: usize, scores: &mut Scores) -> Vec<Related> {
-    for (dimension, t) in &signals.terms[of] {
-        let weight = weight(library, *dimension, *t);
-        for r in &library.terms_of(*dimension)[*t].reviews {
-            scores.touch(*r);
-            scores.terms[*r] += weight;
-        }
-    }
-    for (word, own) in &signals.words[of] {
-        for (r, theirs) in &signals.postings[*word] {
-            scores.touch(*r);
-            scores.text[*r] += own * theirs;
-        }
-    }
+    scores.sum(library, signals, of);
     let mut found = chosen(library, of);
     let named: Vec<_> = found.iter().map(|related| related.review).collect();
-    let skip = |r: usize| r == of || named.contains(&r);
-    let mut candidates: Vec<_> = scores
-        .touched
-        .iter()
-        .filter(|r| !skip(**r))
-        .map(|r| (scores.total(*r), *r))
-        .filter(|(s, _)| *s >= LEAST)
-        .collect();
-    // Equal scores go to the newer review, which stands first.
-    let better = |a: &(f32, usize), b: &(f32, usize)| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1));
-    let wanted = MOST.saturating_sub(found.len());
-    if wanted < candidates.len() {
-        candidates.select_nth_unstable_by(wanted, better);
-        candidates.truncate(wanted);
-    }
-    candidates.sort_by(better);
-    for (_, review) in candidates {
-        let alike = scores.text[review] >= CHANCE;
+    for review in scores.best(MOST.saturating_sub(found.len()), |r| r == of || named.contains(&r)) {
+        let alike = scores.0[review].text >= CHANCE;
         found.push(Related { review, reason: reason(library, signals, of, review, alike), chosen: false });
     }
-    scores.clear();
     found
 }
 

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use rayon::prelude::*;
+
 use crate::config::{Config, Terms};
 use crate::internal::review::Review;
 use crate::text::slug;
@@ -98,7 +100,8 @@ pub(in crate::internal) struct Term {
 
 /// Every term that a review names or the configuration lists.
 pub(super) fn collect(reviews: &[Review], config: &Config) -> BTreeMap<Dimension, Vec<Term>> {
-    Dimension::ALL.into_iter().map(|dimension| (dimension, terms_of(dimension, reviews, config))).collect()
+    let terms = Dimension::ALL.into_par_iter().map(|dimension| (dimension, terms_of(dimension, reviews, config)));
+    terms.collect::<Vec<_>>().into_iter().collect()
 }
 
 fn terms_of(dimension: Dimension, reviews: &[Review], config: &Config) -> Vec<Term> {
@@ -142,7 +145,8 @@ pub(super) fn held(
         let slugs = dimension.of(review, config).into_iter();
         slugs.filter_map(|(slug, _)| places.get(&dimension)?.get(&slug).copied()).collect()
     };
-    terms.keys().map(|d| (*d, reviews.iter().map(|review| of(*d, review)).collect())).collect()
+    let all = terms.par_iter().map(|(d, _)| (*d, reviews.iter().map(|review| of(*d, review)).collect()));
+    all.collect::<Vec<_>>().into_iter().collect()
 }
 
 /// The place of each term in its list, by slug.

@@ -162,18 +162,21 @@ impl<'s> At<'s> {
         words.join(" ")
     }
 
-    pub(super) fn term_card(&self, dimension: Dimension, term: &Term) -> TermCard {
+    /// What a list calls a term.
+    pub(super) fn term_label(&self, dimension: Dimension, term: &'s Term) -> &'s str {
+        let kinds = &self.library().config.kinds;
+        let kind = || kinds.iter().find(|kind| slug(&kind.key) == term.slug).map(|kind| kind.label.as_str());
+        let kind = if dimension == Dimension::Kinds { kind() } else { None };
+        kind.unwrap_or(&term.label)
+    }
+
+    pub(super) fn term_card(&self, dimension: Dimension, term: &'s Term) -> TermCard {
         let library = self.library();
         let newest = term.reviews.iter().find_map(|i| library.reviews[*i].date);
         let key = if dimension == Dimension::Severity { self.severity(&term.slug) } else { None };
-        let label = if dimension == Dimension::Kinds {
-            library.config.kinds.iter().find(|k| slug(&k.key) == term.slug).map_or(&term.label, |k| &k.label)
-        } else {
-            &term.label
-        };
         TermCard {
             key: term.slug.clone(),
-            label: label.clone(),
+            label: self.term_label(dimension, term).to_owned(),
             href: self.to(&list_path(&term_folder(dimension, &term.slug), 0)),
             description: term.description.clone(),
             count: term.reviews.len(),

@@ -163,7 +163,7 @@ fn filters(at: At<'_>, reviews: &[usize]) -> Vec<FilterGroup> {
         }
         let option = |(place, count): (usize, usize)| {
             let term = library.terms_of(dimension).get(place)?;
-            let label = at.term_card(dimension, term).label;
+            let label = at.term_label(dimension, term).to_owned();
             Some(FilterOption { value: format!("{name}:{}", term.slug), label, count })
         };
         let options: Vec<_> = counts.into_iter().filter_map(option).collect();

@@ -130,7 +130,7 @@ impl<'t> Lexer<'t> {
     fn class_of(&mut self, first: u8, length: usize) -> Class {
         let (language, word) = (self.language, &self.rest()[..length]);
         let command = std::mem::take(&mut self.command) && language.has(Habit::Commands);
-        if first.is_ascii_digit() && !command {
+        if first.is_ascii_digit() {
             let number = !language.has(Habit::PlainNumbers)
                 && (!language.has(Habit::Commands) || word.bytes().all(|b| b.is_ascii_digit()));
             return if number { Class::Constant } else { Class::Plain };

@@ -55,6 +55,7 @@ fn each_language_is_read_by_its_own_rules() {
             "[keyword|if ]! [function|curl ]-f http://x/#y; [keyword|then ][function|exit ][constant|1]; [keyword|fi]",
         ),
         ("sh", "A=1 run \\\n --dry $HOME", "[name|A]=[constant|1 ]run \\\n --dry [name|$HOME]"),
+        ("sh", "0 4 * * * redis-cli DEL x", "[constant|0 4 ]* * * redis-cli DEL x"),
         ("console", "$ uptime\nload: 3 for 'x\n", "[comment|$ ][function|uptime\n]load: 3 for 'x\n"),
         ("bash", "$ ls \\\n  -l\nfor sale", "[comment|$ ][function|ls ]\\\n  -l\nfor sale"),
         (

@@ -1,0 +1,15 @@
+//! Any text as code of any language: what goes in comes out, and nothing of it is markup.
+#![no_main]
+
+use debrief::markdown::{Options, to_html};
+use libfuzzer_sys::fuzz_target;
+
+const LANGUAGES: [&str; 12] =
+    ["sh", "console", "yaml", "toml", "json", "sql", "py", "rs", "html", "diff", "http", "md"];
+
+fuzz_target!(|input: (u8, &str)| {
+    let (which, text) = input;
+    let language = LANGUAGES[usize::from(which) % LANGUAGES.len()];
+    let html = to_html(&format!("~~~~~~~~ {language}\n{text}\n~~~~~~~~\n"), &Options::default());
+    assert!(!html.contains("<script"));
+});

@@ -1,0 +1,27 @@
+//! Any text as a review: parsed, assembled, and its page rendered.
+#![no_main]
+
+use std::sync::LazyLock;
+
+use debrief::clock::Clock;
+use debrief::config::Config;
+use debrief::internal::{Show, assemble, parse, plan};
+use debrief::source::{SourceFile, Sources};
+use debrief::theme::Theme;
+use libfuzzer_sys::fuzz_target;
+
+static THEME: LazyLock<Theme> = LazyLock::new(|| Theme::load(None).expect("the embedded theme").0);
+
+fuzz_target!(|text: &str| {
+    let file = SourceFile { path: "a.md".to_owned(), text: text.to_owned() };
+    let mut sources = Sources { reviews: vec![file], ..Sources::default() };
+    let config = Config::default();
+    let (reviews, _) = parse(&mut sources, &config);
+    let clock = Clock::fixed("2026-11-21".parse().expect("a day"));
+    let show = Show { drafts: true, allow_broken_links: true };
+    let (library, _) = assemble(reviews, config, clock, &sources, show);
+    let (site, _) = plan(library, THEME.clone(), sources);
+    for path in site.paths().filter(|path| path.as_str().starts_with("reviews/")) {
+        site.render(path).expect("every page can be rendered");
+    }
+});
