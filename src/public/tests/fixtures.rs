@@ -12,6 +12,9 @@ use super::super::{
 };
 use crate::clearance::{Cleared, Origin, Policy, Scanner, Slug, Taint};
 
+/// The name of the only picture.
+const PICTURE: &str = "0123456789abcdef0123456789abcdef.png";
+
 pub(super) fn cleared(text: &str) -> Cleared {
     let origin = Origin { path: "a.md".into(), line: 1, column: 1 };
     Scanner::new(&Policy::default(), Taint::new()).clear(text, &origin, &[]).unwrap()
@@ -69,7 +72,7 @@ pub(super) fn picture() -> Picture {
     let mut png = Vec::new();
     PngEncoder::new(&mut png).write_image(image.as_raw(), width, height, ExtendedColorType::Rgb8).unwrap();
     let written = crate::picture::reencode(&png).unwrap();
-    Picture { file: cleared("0123456789abcdef0123456789abcdef.png"), bytes: Arc::from(written.bytes) }
+    Picture { file: cleared(PICTURE), bytes: Arc::from(written.bytes) }
 }
 
 pub(super) fn full() -> Postmortem {
@@ -148,7 +151,7 @@ pub(super) fn full() -> Postmortem {
             measure("Show the age of the standby on the wall display.", MeasureState::Planned, None),
         ],
         assets: vec![Asset {
-            file: picture().file,
+            file: cleared(PICTURE),
             alt: cleared("Waiting times rose from 2 to 40 seconds at 07:00 and fell at 07:50."),
             width: 960,
             height: 300,

@@ -48,7 +48,7 @@ fn how_long_a_thousand_take() {
     let found: usize = search.par_iter().map(|path| site.render(path).unwrap().len()).sum();
     let searched = started.elapsed();
     println!(
-        "made and planned {planned:?}; {} files, {bytes} bytes in {rendered:?}; search {found} in {searched:?}",
+        "made, planned {planned:?}; {} files, {bytes} bytes in {rendered:?}; search {found} in {searched:?}",
         pages.len()
     );
 }
