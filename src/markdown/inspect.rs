@@ -60,6 +60,8 @@ pub fn inspect(source: &str) -> Inspection {
         None
     };
     let mut found = Inspection::default();
+    // The parser says nothing of a footnote that is nowhere: it leaves `[`, `^label` and `]` as three texts.
+    let mut pieces: [(String, Range<usize>); 2] = Default::default();
     for (event, span) in Parser::new_with_broken_link_callback(source, dialect(), Some(note)).into_offset_iter() {
         match event {
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) => {
@@ -70,6 +72,16 @@ pub fn inspect(source: &str) -> Inspection {
             Event::Start(Tag::HtmlBlock) | Event::InlineHtml(_) => {
                 let comment = is_comment(&source[span.clone()]);
                 found.html.push(Html { span, comment });
+            }
+            Event::Text(text) => {
+                let [(open, first), (label, second)] = &pieces;
+                let adjoin = first.end == second.start && second.end == span.start;
+                if open == "[" && label.starts_with('^') && &*text == "]" && adjoin {
+                    let footnote = Undefined { label: label.clone(), span: first.start..span.end, shortcut: true };
+                    undefined.borrow_mut().push(footnote);
+                }
+                pieces.swap(0, 1);
+                pieces[1] = (text.into_string(), span);
             }
             _ => {}
         }

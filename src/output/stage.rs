@@ -218,11 +218,12 @@ fn fix(path: &Path, time: SystemTime) -> Result<(), OutputError> {
     file.set_modified(time).doing("write", path)
 }
 
-/// The folders too, the deepest first, because writing into one changes its time.
+/// The folders too, with the usual mode; the deepest first, because writing into one changes its time.
 fn fix_folders(root: &Path, time: SystemTime) -> Result<(), OutputError> {
     for entry in walkdir::WalkDir::new(root).contents_first(true).into_iter().filter_map(Result::ok) {
         if entry.file_type().is_dir() {
             let folder = File::open(entry.path()).doing("open", entry.path())?;
+            open_to_all(&folder).doing("write", entry.path())?;
             // Systems that cannot set the time of a folder show nobody one either.
             let _ = folder.set_modified(time);
         }
@@ -233,6 +234,17 @@ fn fix_folders(root: &Path, time: SystemTime) -> Result<(), OutputError> {
 #[cfg(unix)]
 fn readable(file: &File) -> std::io::Result<()> {
     file.set_permissions(std::os::unix::fs::PermissionsExt::from_mode(0o644))
+}
+
+/// The usual mode of a folder, whatever the umask says.
+#[cfg(unix)]
+fn open_to_all(folder: &File) -> std::io::Result<()> {
+    folder.set_permissions(std::os::unix::fs::PermissionsExt::from_mode(0o755))
+}
+
+#[cfg(not(unix))]
+fn open_to_all(_: &File) -> std::io::Result<()> {
+    Ok(())
 }
 
 #[cfg(not(unix))]

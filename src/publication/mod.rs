@@ -65,6 +65,8 @@ pub struct Publication {
     pub policy: Policy,
     /// Reviews in the library.
     pub reviews: usize,
+    /// Pages that stood on the site before; known once it is in place.
+    pub gone: Vec<OutPath>,
     /// The time that every file gets: midnight of the last approval, in UTC.
     pub changed: SystemTime,
     postmortems: usize,
@@ -203,6 +205,7 @@ pub fn prove_with(
         loosened: prepared.loosened,
         policy: prepared.policy,
         reviews: prepared.reviews.len(),
+        gone: Vec::new(),
         changed: approved.map_or(SystemTime::UNIX_EPOCH, midnight),
         postmortems: prepared.disclosure.postmortems.len(),
         accounts: prepared.disclosure.accounts,

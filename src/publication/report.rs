@@ -84,6 +84,7 @@ fn json(publication: &Publication) -> String {
         "files": publication.files.len(),
         "findings": publication.findings,
         "interference": publication.interference,
+        "no_longer_published": publication.gone.iter().map(OutPath::as_str).collect::<Vec<_>>(),
         "policy_loosened": publication.loosened,
         "reviews": reviews,
     });
@@ -114,6 +115,10 @@ fn page(publication: &Publication) -> String {
     if !publication.loosened.is_empty() {
         body.push_str("<h2>The policy lets more out than before</h2>");
         body.push_str(&list(publication.loosened.iter().map(|line| escape(line))));
+    }
+    if !publication.gone.is_empty() {
+        body.push_str("<h2>No longer published</h2>");
+        body.push_str(&list(publication.gone.iter().map(|path| code(path.as_str()))));
     }
     body.push_str("<h2>Findings</h2>");
     body.push_str(&findings(&publication.findings));

@@ -42,7 +42,7 @@ status: closed
 environment: '#environment#'
 systems: ['#systems#']
 teams: ['#teams#']
-detection: {source: monitor, note: 'Seen by #detection.note#'}
+detection: {source: monitoring, note: 'Seen by #detection.note#'}
 impact: {customers: 'Some #impact.customers#', summary: 'It hurt #impact.summary#', sla: '#impact.sla#', support_cases: '#impact.support_cases#'}
 timeline:
   - {at: '2026-03-02T09:20:00Z', phase: detection, kind: human, what: 'An alert: #timeline.what#', who: '@timeline.who@', evidence: 'A graph of #timeline.evidence#'}

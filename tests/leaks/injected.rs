@@ -77,10 +77,10 @@ const FAULTS: [(&str, Inject); 27] = [
         f.insert("sitemap.xml", "</urlset>", &url);
     }),
     ("an entry of the feed", |f| {
-        f.insert("feed.xml", "</feed>", &format!("<entry><title>{}</title></entry>", f.review.title))
+        f.insert("atom.xml", "</feed>", &format!("<entry><title>{}</title></entry>", f.review.title))
     }),
     ("an author in an attribute of the feed", |f| {
-        f.insert("feed.xml", "</feed>", &format!("<x name=\"{}\"/>", f.review.owner))
+        f.insert("atom.xml", "</feed>", &format!("<x name=\"{}\"/>", f.review.owner))
     }),
     ("an attachment that was copied", |f| f.add("files/notes.txt", f.review.inside.clone().as_bytes())),
     ("an attachment as UTF-16", |f| {

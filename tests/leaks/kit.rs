@@ -76,8 +76,9 @@ impl PublicTest {
     /// A review that may leave as it is.
     pub fn review(&mut self, slug: &str) -> Review {
         Review {
-            file: format!("{}-{}.md", self.dice.word(), self.dice.word()),
-            title: self.dice.words(3),
+            file: format!("2026-03-02-{}-{}.md", self.dice.word(), self.dice.word()),
+            // Four words and more are no coincidence; the gate knows such titles.
+            title: self.dice.words(5),
             owner: self.dice.name().full(),
             front: String::new(),
             slug: slug.to_owned(),

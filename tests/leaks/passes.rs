@@ -7,9 +7,10 @@ use super::kit::PublicTest;
 fn d23_the_same_person_is_the_same_and_another_is_another() {
     let mut test = PublicTest::new();
     let (jane, ann, handle) = (test.person.clone(), test.other.clone(), test.handle.clone());
+    let gone = test.dice.words(2);
     let text = format!(
         "[{}](redact:first-responder) looked, and then [@{handle}](redact:first-responder) asked [{}](redact:first-responder). \
-         At last [{}](redact:first-responder) slept, and [`{}`](redact:database-server) did not. [All of it](redact:omit)",
+         At last [{}](redact:first-responder) slept, and [`{}`](redact:database-server) did not. [{gone}](redact:omit)",
         jane.full(),
         ann.full(),
         jane.surname,
@@ -29,8 +30,8 @@ fn d23_the_same_person_is_the_same_and_another_is_another() {
         assert!(page.contains(words), "{words}:\n{page}");
     }
     let host = test.host.clone();
-    test.nowhere(&[&jane.surname, &ann.surname, &handle, &host, "All of it"]);
-    test.inside(&[&jane.surname, &ann.surname, &handle, &host, "All of it"]);
+    test.nowhere(&[&jane.surname, &ann.surname, &handle, &host, &gone]);
+    test.inside(&[&jane.surname, &ann.surname, &handle, &host, &gone]);
     // In the next postmortem the numbers begin anew.
     let next = test.review("next").summary(&format!("[{}](redact:first-responder) looked.", ann.full()));
     test.approved(&next);

@@ -2,6 +2,7 @@
 //!
 //! Both editions are made ready before either is written: a mistake in one leaves both old sites as they are.
 
+mod folders;
 mod internal;
 mod progress;
 mod public;
@@ -14,6 +15,7 @@ use super::request;
 use crate::cli::{BuildArgs, Edition, Exit, Terminal};
 use crate::diagnostics::{Diagnostic, Level, any_error, sort};
 use crate::output::OutputError;
+use folders::Folders;
 use timings::Timings;
 
 /// Why nothing was written.
@@ -29,16 +31,13 @@ impl From<OutputError> for Trouble {
     }
 }
 
-/// Where each edition goes: a folder of its own for one, folders below one for both.
-struct Folders {
-    internal: PathBuf,
-    public: PathBuf,
-    report: PathBuf,
-}
-
 /// Runs the command.
 pub fn build(args: &BuildArgs, terminal: &Terminal) -> Exit {
-    let folders = folders(args);
+    let folders = Folders::of(args);
+    if let Some((message, hint)) = folders.clash(args.edition) {
+        terminal.fail(&message, Some(hint));
+        return Exit::Usage;
+    }
     let skip = [&folders.internal, &folders.public, &folders.report].map(PathBuf::as_path);
     let request = match request::request(&args.library, &skip, args.drafts, terminal) {
         Ok(request) => request,
@@ -99,17 +98,6 @@ pub fn build(args: &BuildArgs, terminal: &Terminal) -> Exit {
     }
 }
 
-fn folders(args: &BuildArgs) -> Folders {
-    let given = |usual: &str| args.out.clone().unwrap_or_else(|| PathBuf::from(usual));
-    let (internal, public) = match args.edition {
-        Some(Edition::Internal) => (given("site/internal"), PathBuf::from("site/public")),
-        Some(Edition::Public) => (PathBuf::from("site/internal"), given("site/public")),
-        Some(Edition::All) | None => (given("site").join("internal"), given("site").join("public")),
-    };
-    let beside = public.parent().map_or_else(|| PathBuf::from("report"), |parent| parent.join("report"));
-    Folders { report: args.report.clone().unwrap_or(beside), internal, public }
-}
-
 /// The public site is proved first, then both are written; what a reader may see comes last.
 fn write(
     internal: Option<&crate::internal::Site>,
@@ -128,7 +116,7 @@ fn write(
         lines.push(internal::write(site, args, &folders.internal, terminal, timings)?);
     }
     if let Some(proved) = proved {
-        lines.push(public::write(&proved, args, folders, terminal, timings)?);
+        lines.push(public::write(proved, args, folders, terminal, timings)?);
     }
     Ok(lines)
 }

@@ -39,11 +39,7 @@ pub(super) fn prove(
     timings: &mut Timings,
 ) -> Result<Publication, Trouble> {
     let publication = publication::prove(prepared, &mut |stage| timings.passed(stage)).map_err(Trouble::Library)?;
-    let stage = Target::open(folder)?.stage()?;
-    for (path, bytes) in report::files(&publication) {
-        stage.write(&path, &bytes)?;
-    }
-    stage.commit()?;
+    tell(&publication, folder)?;
     timings.passed("report");
     terminal.findings(&publication.findings, args.reveal);
     for path in &publication.interference {
@@ -60,9 +56,19 @@ pub(super) fn prove(
     Ok(publication)
 }
 
+/// Writes the report.
+fn tell(publication: &Publication, folder: &Path) -> Result<(), Trouble> {
+    let stage = Target::open(folder)?.stage()?;
+    for (path, bytes) in report::files(publication) {
+        stage.write(&path, &bytes)?;
+    }
+    stage.commit()?;
+    Ok(())
+}
+
 /// Puts the proved site in place; the last line of the build.
 pub(super) fn write(
-    publication: &Publication,
+    mut publication: Publication,
     args: &BuildArgs,
     folders: &Folders,
     terminal: &Terminal,
@@ -73,12 +79,14 @@ pub(super) fn write(
         stage.write(path, bytes)?;
     }
     let summary = stage.commit()?;
-    baseline::keep(publication, &args.library.library(), args.accept_policy_change).map_err(Trouble::Disk)?;
+    baseline::keep(&publication, &args.library.library(), args.accept_policy_change).map_err(Trouble::Disk)?;
     timings.passed("publish");
-    for path in &summary.removed {
-        if path.as_str().ends_with("index.html") {
-            terminal.say(&format!("No longer published: {path}"));
-        }
+    publication.gone = summary.removed.into_iter().filter(|path| path.as_str().ends_with("index.html")).collect();
+    if !publication.gone.is_empty() {
+        tell(&publication, &folders.report)?;
+    }
+    for path in &publication.gone {
+        terminal.say(&format!("No longer published: {path}"));
     }
     let waiting = publication.waiting();
     let waiting = if waiting.is_empty() { waiting } else { format!(" ({waiting})") };

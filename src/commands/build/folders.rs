@@ -1,0 +1,44 @@
+//! Where each edition and the report go.
+
+use std::path::{Path, PathBuf};
+
+use crate::cli::{BuildArgs, Edition};
+
+/// A folder of its own for one edition, folders below one for both.
+pub(super) struct Folders {
+    pub(super) internal: PathBuf,
+    pub(super) public: PathBuf,
+    pub(super) report: PathBuf,
+}
+
+impl Folders {
+    /// As the arguments have it.
+    pub(super) fn of(args: &BuildArgs) -> Self {
+        let given = |usual: &str| args.out.clone().unwrap_or_else(|| PathBuf::from(usual));
+        let (internal, public) = match args.edition {
+            Some(Edition::Internal) => (given("site/internal"), PathBuf::from("site/public")),
+            Some(Edition::Public) => (PathBuf::from("site/internal"), given("site/public")),
+            Some(Edition::All) | None => (given("site").join("internal"), given("site").join("public")),
+        };
+        let beside = public.parent().map_or_else(|| PathBuf::from("report"), |parent| parent.join("report"));
+        Self { report: args.report.clone().unwrap_or(beside), internal, public }
+    }
+
+    /// What is wrong when the report would stand in the public site, or the other way round: message and hint.
+    pub(super) fn clash(&self, edition: Option<Edition>) -> Option<(String, &'static str)> {
+        if edition == Some(Edition::Internal) {
+            return None;
+        }
+        let (public, report) = (real(&self.public), real(&self.report));
+        let overlap = public.starts_with(&report) || report.starts_with(&public);
+        let hint = "the report is for those who may read the reviews: give it a folder beside the site";
+        overlap.then(|| (format!("the report in `{}` would stand in the public site", self.report.display()), hint))
+    }
+}
+
+/// The path with every link above it followed, as far as it exists.
+fn real(path: &Path) -> PathBuf {
+    let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+    let found = whole.ancestors().find_map(|above| Some((above.canonicalize().ok()?, whole.strip_prefix(above).ok()?)));
+    found.map_or_else(|| whole.clone(), |(above, below)| above.join(below))
+}
