@@ -1,19 +1,36 @@
 //! "Today" as a value that is passed in. Nothing else in the program asks what day it is.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 /// The day that a build takes for today.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Clock {
-    /// Today's date, in UTC when it comes from the machine.
+    /// Today's date.
     pub today: Date,
+    /// The moment that it was read from; none when somebody said which day it is.
+    now: Option<Timestamp>,
 }
 
 impl Clock {
     /// A clock that stands on one day.
     #[must_use]
     pub fn fixed(today: Date) -> Self {
-        Self { today }
+        Self { today, now: None }
+    }
+
+    /// A clock that was read at one moment: its day is that of UTC until it is told a zone.
+    #[must_use]
+    pub fn read_at(now: Timestamp) -> Self {
+        Self { today: now.to_zoned(TimeZone::UTC).date(), now: Some(now) }
+    }
+
+    /// The same clock on a wall in `zone`, where it may be another day already. A day that was given stays.
+    #[must_use]
+    pub fn in_zone(self, zone: &TimeZone) -> Self {
+        let today = self.now.map_or(self.today, |now| now.to_zoned(zone.clone()).date());
+        Self { today, ..self }
     }
 
     /// The day of `--as-of`, else of `SOURCE_DATE_EPOCH` (seconds since 1970, <https://reproducible-builds.org/specs/source-date-epoch/>),
@@ -24,7 +41,7 @@ impl Clock {
     #[expect(clippy::disallowed_methods, reason = "the one place where today comes from")]
     pub fn resolve(as_of: Option<Date>) -> Result<Self, String> {
         if let Some(today) = as_of {
-            return Ok(Self { today });
+            return Ok(Self::fixed(today));
         }
         let now =
             match std::env::var("SOURCE_DATE_EPOCH") {
@@ -33,6 +50,26 @@ impl Clock {
                 })?,
                 Err(_) => jiff::Timestamp::now(),
             };
-        Ok(Self { today: now.to_zoned(jiff::tz::TimeZone::UTC).date() })
+        Ok(Self::read_at(now))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::tz::TimeZone;
+
+    use super::Clock;
+
+    #[test]
+    fn it_is_another_day_east_and_west_of_utc_unless_the_day_was_given() {
+        let clock = Clock::read_at("2026-11-22T20:00:00Z".parse().unwrap());
+        let in_zone = |name| clock.in_zone(&TimeZone::get(name).unwrap()).today.to_string();
+        assert_eq!(clock.today.to_string(), "2026-11-22");
+        assert_eq!(in_zone("Pacific/Auckland"), "2026-11-23");
+        assert_eq!(in_zone("Pacific/Honolulu"), "2026-11-22");
+        let early = Clock::read_at("2026-11-23T03:00:00Z".parse().unwrap());
+        assert_eq!(early.in_zone(&TimeZone::get("America/Denver").unwrap()).today.to_string(), "2026-11-22");
+        let given = Clock::fixed(clock.today);
+        assert_eq!(given.in_zone(&TimeZone::get("Pacific/Auckland").unwrap()), given);
     }
 }

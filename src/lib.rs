@@ -80,6 +80,8 @@ pub struct Manuscript {
     pub config: Config,
     /// What may leave; none when the library has no `redaction.yaml`, or one that cannot be understood.
     pub policy: Option<Policy>,
+    /// Today, in the library's time zone.
+    pub clock: Clock,
     /// The reviews.
     pub reviews: Reviews,
     /// Every mistake so far.
@@ -94,12 +96,13 @@ pub fn read(request: &Request, passed: &mut dyn FnMut(&'static str)) -> Manuscri
     // The internal edition needs no policy, but a mistake in it must not wait for the day of a publication.
     let policy = Policy::read(sources.policy.as_ref(), &mut problems);
     let history = if config.git_history { Reading::begin(&sources.root) } else { Reading::none() };
+    let clock = request.clock.in_zone(&config.zone());
     passed("walk");
     let (reviews, told) = internal::parse(&mut sources, &config);
     problems.extend(told);
     sources.history = history.finish(&mut problems);
     passed("parse");
-    Manuscript { sources, config, policy, reviews, problems }
+    Manuscript { sources, config, policy, clock, reviews, problems }
 }
 
 /// The next two stages for the internal edition; the mistakes of reading are the caller's to tell.
@@ -108,10 +111,10 @@ pub fn internal_edition(
     request: &Request,
     passed: &mut dyn FnMut(&'static str),
 ) -> (Option<Site>, Vec<Diagnostic>) {
-    let Manuscript { sources, config, reviews, .. } = manuscript;
+    let Manuscript { sources, config, clock, reviews, .. } = manuscript;
     let (theme, mut problems) = theme_of(&config, request, theme::Edition::Internal);
     passed("theme");
-    let (library, told) = internal::assemble(reviews, config, request.clock, &sources, request.show);
+    let (library, told) = internal::assemble(reviews, config, clock, &sources, request.show);
     problems.extend(told);
     passed("assemble");
     let planned = theme.map(|theme| internal::plan(library, theme, sources));

@@ -14,7 +14,7 @@ use cdp::{Browser, Tab, chromium, file_url};
 const AXE: &str = include_str!("browser/vendor/axe.min.js");
 
 /// One page of each kind.
-const PAGES: [&str; 13] = [
+const PAGES: [&str; 18] = [
     "index.html",
     "reviews/2026-01-15-the-switch-we-replaced-on-purpose/index.html",
     "reviews/login-page/index.html",
@@ -26,6 +26,11 @@ const PAGES: [&str; 13] = [
     "services/index.html",
     "factors/index.html",
     "actions/index.html",
+    "this-week/index.html",
+    "digests/2026-W39/index.html",
+    "digests/index.html",
+    "digests/2026-11/index.html",
+    "digests/2026-Q4/index.html",
     "search/index.html?q=pool",
     "404.html",
 ];

@@ -15,6 +15,7 @@ mod clearance;
 mod commands;
 mod corpus;
 mod determinism;
+mod digests;
 mod drills;
 mod errors;
 mod floors;

@@ -7,6 +7,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use jiff::civil::Date;
 
+use crate::internal::Week;
+
 /// Turns a folder of post-incident reviews into a published learning library.
 #[derive(Debug, Parser)]
 #[command(name = "debrief", version, about, max_term_width = 100, arg_required_else_help = true)]
@@ -32,6 +34,8 @@ pub enum Command {
     Redact(RedactArgs),
     /// Approve exactly what would leave
     Approve(ApproveArgs),
+    /// Write what a week added: page, e-mail, text, chat message, calendar entry
+    Digest(DigestArgs),
     /// Start a review from the template
     New(NewArgs),
     /// Start a library
@@ -185,6 +189,43 @@ pub enum CheckFormat {
     Human,
     /// One JSON document
     Json,
+}
+
+/// `debrief digest`.
+#[derive(Debug, Clone, Args)]
+pub struct DigestArgs {
+    /// Which library.
+    #[command(flatten)]
+    pub library: LibraryArgs,
+    /// The week, as 2026-W47 [default: the current one]
+    #[arg(long, value_name = "WEEK")]
+    pub week: Option<Week>,
+    /// What to write; nothing is sent
+    #[arg(long, value_enum, default_value_t = DigestKind::Text)]
+    pub format: DigestKind,
+    /// The file to write to [default: standard output]
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// Show drafts too
+    #[arg(long)]
+    pub drafts: bool,
+}
+
+/// What `digest` writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum DigestKind {
+    /// The page of the site
+    Html,
+    /// An e-mail, text and HTML, to be opened and sent
+    Eml,
+    /// Plain text
+    Text,
+    /// Markdown
+    Md,
+    /// A message of blocks for Slack
+    Slack,
+    /// The meeting, for a calendar
+    Ics,
 }
 
 /// `debrief new`.

@@ -7,8 +7,8 @@ mod args;
 mod terminal;
 
 pub use args::{
-    ApproveArgs, BuildArgs, CheckArgs, CheckFormat, Cli, Command, Edition, InitArgs, LibraryArgs, NewArgs, RedactArgs,
-    ServeArgs,
+    ApproveArgs, BuildArgs, CheckArgs, CheckFormat, Cli, Command, DigestArgs, DigestKind, Edition, InitArgs,
+    LibraryArgs, NewArgs, RedactArgs, ServeArgs,
 };
 pub use terminal::Terminal;
 
@@ -63,6 +63,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(args) => commands::check(&args, &terminal),
         Command::Redact(args) => commands::redact(&args, &terminal),
         Command::Approve(args) => commands::approve(&args, &terminal),
+        Command::Digest(args) => commands::digest(&args, &terminal),
         Command::New(args) => commands::new(&args, &terminal),
         Command::Init(args) => commands::init(&args, &terminal),
         Command::Completions { shell } => commands::completions(shell, &terminal),

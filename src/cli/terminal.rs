@@ -40,6 +40,11 @@ impl Terminal {
         let _ = io::stdout().lock().write_all(text.as_bytes());
     }
 
+    /// The same for bytes of any kind.
+    pub fn print_bytes(&self, bytes: &[u8]) {
+        let _ = io::stdout().lock().write_all(bytes);
+    }
+
     /// What failed and, where there is one, the way out.
     pub fn fail(&self, message: &str, hint: Option<&str>) {
         Self::problem_line(&format!("error: {message}"));

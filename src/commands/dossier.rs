@@ -48,8 +48,8 @@ pub(super) fn dossier(library: &Path, review: &str, as_of: Option<Date>, termina
         terminal.diagnostics(&problems, Level::Error);
         return Err(Exit::Mistakes);
     };
-    let crate::Manuscript { sources, config, reviews, problems: read, .. } = &manuscript;
-    let (disclosure, told) = disclose::disclose(reviews, config, &policy, request.clock, sources, Unapproved::Show);
+    let crate::Manuscript { sources, config, clock, reviews, problems: read, .. } = &manuscript;
+    let (disclosure, told) = disclose::disclose(reviews, config, &policy, *clock, sources, Unapproved::Show);
     let wanted = review.strip_prefix("./").unwrap_or(review);
     let is_it = |account: &Account| {
         account.id == crate::text::slug(wanted)
@@ -81,6 +81,6 @@ pub(super) fn dossier(library: &Path, review: &str, as_of: Option<Date>, termina
         findings: disclosure.findings.iter().filter(|finding| finding.at.path == account.source).cloned().collect(),
         owners: disclose::Owners::of(reviews, &account.source),
         policy,
-        clock: request.clock,
+        clock: *clock,
     })
 }

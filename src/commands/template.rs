@@ -64,6 +64,7 @@ description: What we learned from incidents, near misses and drills.
 # base_url: https://reviews.example.com/
 # timezone: Europe/Berlin
 # git_history: false
+# meeting: {weekday: thursday, time: \"14:00\", length: 60, facilitators: [Ana, Ben]}
 # edit_url: https://git.example.com/reviews/edit/main/{path}
 
 # Worst first.

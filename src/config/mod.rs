@@ -3,12 +3,14 @@
 //! In: the file, if there is one. Out: [`Config`] and every mistake in the file.
 
 mod kinds;
+mod meeting;
 mod read;
 mod severities;
 mod terms;
 
 pub use kinds::Kind;
 pub(crate) use kinds::{INCIDENT, canonical as canonical_kind};
+pub use meeting::Meeting;
 pub(crate) use read::zone as read_zone;
 pub use severities::{Role, Severity};
 pub use terms::{Term, Terms};
@@ -31,6 +33,8 @@ pub struct Config {
     pub timezone: Option<TimeZone>,
     /// First day of the organisation's week.
     pub week_start: Weekday,
+    /// The weekly meeting that digests are made for.
+    pub meeting: Meeting,
     /// Where a review is edited; `{path}` stands for its file.
     pub edit_url: Option<String>,
     /// Where the library's source is kept.
@@ -71,6 +75,7 @@ impl Default for Config {
             language: "en".to_owned(),
             timezone: None,
             week_start: Weekday::Monday,
+            meeting: Meeting::default(),
             edit_url: None,
             repository: None,
             git_history: true,
@@ -90,6 +95,12 @@ impl Config {
     #[must_use]
     pub fn severity(&self, key: &str) -> Option<(usize, &Severity)> {
         self.severities.iter().enumerate().find(|(_, s)| s.key == key)
+    }
+
+    /// The zone of the organisation's days: when a week begins, when the meeting does.
+    #[must_use]
+    pub fn zone(&self) -> TimeZone {
+        self.timezone.clone().unwrap_or(TimeZone::UTC)
     }
 
     /// The kind with this key.

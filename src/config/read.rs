@@ -3,19 +3,20 @@
 use jiff::civil::Weekday;
 use jiff::tz::TimeZone;
 
-use super::{Config, UnknownKeys, kinds, severities, terms};
+use super::{Config, UnknownKeys, kinds, meeting, severities, terms};
 use crate::diagnostics::{Code, Diagnostic};
 use crate::source::SourceFile;
 use crate::text::slug;
 use crate::yaml::{Document, Fields, Node};
 
-const KEYS: [&str; 16] = [
+const KEYS: [&str; 17] = [
     "title",
     "description",
     "base_url",
     "language",
     "timezone",
     "week_start",
+    "meeting",
     "edit_url",
     "repository",
     "git_history",
@@ -28,7 +29,7 @@ const KEYS: [&str; 16] = [
     "unknown_keys",
 ];
 
-const DAYS: [(&str, Weekday); 7] = [
+pub(super) const DAYS: [(&str, Weekday); 7] = [
     ("monday", Weekday::Monday),
     ("tuesday", Weekday::Tuesday),
     ("wednesday", Weekday::Wednesday),
@@ -82,6 +83,9 @@ impl Config {
         self.unknown_keys = fields.choice("unknown_keys", &unknown, problems).unwrap_or(self.unknown_keys);
         self.timezone = fields.get("timezone").and_then(|node| zone(&node, problems));
         self.week_start = fields.choice("week_start", &DAYS, problems).unwrap_or(self.week_start);
+        if let Some(node) = fields.get("meeting") {
+            self.meeting = meeting::read(&node, problems);
+        }
         if let Some(node) = fields.get("severities") {
             self.severities = severities::read(&node, problems);
         }
@@ -114,7 +118,7 @@ pub(crate) fn zone(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<Ti
 }
 
 /// An http(s) address.
-fn address(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<String> {
+pub(super) fn address(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<String> {
     let text = node.text(problems)?;
     if text.starts_with("https://") || text.starts_with("http://") {
         return Some(text);

@@ -2,12 +2,15 @@
 //!
 //! Outside, only the stages and their opaque results can be named; what a review holds stays in here.
 
+mod digest;
 pub mod disclose;
 mod library;
 mod pages;
 mod review;
 
 pub use crate::output::Failure;
+pub use digest::formats::DigestFormat;
+pub use digest::{BadWeek, Week};
 pub use library::Show;
 pub use pages::{Site, plan};
 

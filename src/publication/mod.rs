@@ -100,7 +100,7 @@ pub fn prepare(
     asked: bool,
     passed: &mut dyn FnMut(&'static str),
 ) -> Option<Prepared> {
-    let Manuscript { sources, config, policy, reviews, .. } = manuscript;
+    let Manuscript { sources, config, policy, clock, reviews, .. } = manuscript;
     if !asked && policy.is_none() && !disclose::asks_to_publish(reviews) {
         return None;
     }
@@ -118,7 +118,7 @@ pub fn prepare(
         loosened: Vec::new(),
         reviews: reviews.clone(),
         config: config.clone(),
-        clock: request.clock,
+        clock: *clock,
         root: Sources { root: sources.root.clone(), files: sources.files.clone(), ..Sources::default() },
         theme: None,
         unapproved,
@@ -126,8 +126,7 @@ pub fn prepare(
     if policy.is_none() {
         return Some(prepared);
     }
-    let (disclosure, told) =
-        disclose::disclose(reviews, config, &prepared.policy, request.clock, &prepared.root, unapproved);
+    let (disclosure, told) = disclose::disclose(reviews, config, &prepared.policy, *clock, &prepared.root, unapproved);
     prepared.problems.extend(told);
     prepared.disclosure = disclosure;
     passed("disclose");

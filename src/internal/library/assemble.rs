@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::{Library, attachments, chain, check, related, terms};
+use super::{Library, attachments, chain, check, published_on, related, terms};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::diagnostics::{Code, Diagnostic};
@@ -33,11 +33,13 @@ pub(in crate::internal) fn assemble(
         problems.push(problem.hint("start one with `debrief new \"What happened\"`"));
     }
     let mut hidden = BTreeMap::new();
-    let (mut restricted, mut drafts_left_out) = (0, 0);
+    let zone = config.zone();
+    let (mut restricted, mut restricted_on, mut drafts_left_out) = (0, Vec::new(), 0);
     let mut shown = Vec::with_capacity(reviews.len());
     for review in reviews {
         if review.visibility == Visibility::Restricted {
             restricted += 1;
+            restricted_on.extend(published_on(&review, &sources.history, &zone).map(|published| published.on));
             hidden.insert(review.source, "restricted");
         } else if review.status == Status::Draft && !show.drafts {
             drafts_left_out += 1;
@@ -56,10 +58,12 @@ pub(in crate::internal) fn assemble(
         held: terms::held(&terms, &places, &shown, &config),
         places,
         terms,
+        published: shown.iter().map(|review| published_on(review, &sources.history, &zone)).collect(),
         reviews: shown,
         config,
         clock,
         restricted,
+        restricted_on,
         drafts_left_out,
         hidden,
         related: Vec::new(),

@@ -9,10 +9,13 @@ mod chain;
 mod check;
 mod likeness;
 mod links;
+mod published;
 mod related;
 mod terms;
 
 use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
 
 use crate::clock::Clock;
 use crate::config::Config;
@@ -21,6 +24,7 @@ use crate::internal::review::Review;
 pub use assemble::Show;
 pub(in crate::internal) use assemble::assemble;
 pub(in crate::internal) use links::{Target, resolve};
+pub(in crate::internal) use published::{Dated, Published, published_on};
 pub(in crate::internal) use related::Related;
 pub(in crate::internal) use terms::{Dimension, Term};
 
@@ -31,8 +35,12 @@ pub(in crate::internal) struct Library {
     pub(in crate::internal) clock: Clock,
     /// Newest first; reviews are named by their place in this list.
     pub(in crate::internal) reviews: Vec<Review>,
+    /// For each review, since when others could read it.
+    pub(in crate::internal) published: Vec<Option<Published>>,
     /// Reviews that are only counted.
     pub(in crate::internal) restricted: usize,
+    /// The days on which those were published, as far as they are known.
+    pub(in crate::internal) restricted_on: Vec<Date>,
     /// Drafts that were left out.
     pub(in crate::internal) drafts_left_out: usize,
     by_id: BTreeMap<String, usize>,

@@ -2,6 +2,8 @@
 
 use std::cmp::Reverse;
 
+use jiff::civil::Date;
+
 use super::at::{About, At};
 use super::dates;
 use super::prose::Prose;
@@ -15,6 +17,11 @@ const LATELY: i32 = 90;
 
 /// One action of the review at `i`; `with_review` names the review, which its own page need not.
 pub(super) fn action(at: At<'_>, i: usize, action: &Action, with_review: bool) -> ActionView {
+    action_on(at, i, action, with_review, at.library().clock.today)
+}
+
+/// The same as it looked on another day.
+pub(super) fn action_on(at: At<'_>, i: usize, action: &Action, with_review: bool, today: Date) -> ActionView {
     let prose = Prose::new(at, i);
     let ticket_href = action.ticket.clone().filter(|t| t.starts_with("https://") || t.starts_with("http://"));
     ActionView {
@@ -27,8 +34,8 @@ pub(super) fn action(at: At<'_>, i: usize, action: &Action, with_review: bool) -
         improves: action.improves.map(|phase| phase.name().to_owned()),
         due: action.due.map(dates::date),
         closed: action.closed.map(dates::date),
-        overdue: is_overdue(at, action),
-        age: age(at, i, action),
+        overdue: overdue_on(action, today),
+        age: age(at, i, action, today),
         ticket: action.ticket.clone(),
         ticket_href,
         reason_html: action.reason.as_deref().map(|reason| prose.inline(reason)),
@@ -38,10 +45,9 @@ pub(super) fn action(at: At<'_>, i: usize, action: &Action, with_review: bool) -
 }
 
 /// `12 days overdue`, `due in 3 days`, `closed after 20 days`.
-fn age(at: At<'_>, i: usize, action: &Action) -> Option<String> {
-    let days = |from: jiff::civil::Date, to: jiff::civil::Date| from.until(to).map_or(0, |span| span.get_days());
+fn age(at: At<'_>, i: usize, action: &Action, today: Date) -> Option<String> {
+    let days = |from: Date, to: Date| from.until(to).map_or(0, |span| span.get_days());
     let words = |n: i32| count(usize::try_from(n).unwrap_or(0), "day", "days");
-    let today = at.library().clock.today;
     if let Some(closed) = action.closed {
         let opened = at.library().reviews[i].date?;
         return (closed >= opened).then(|| format!("closed after {}", words(days(opened, closed))));
@@ -63,7 +69,11 @@ pub(super) fn open_actions(at: At<'_>) -> Vec<(usize, &Action)> {
 
 /// Whether it should have been done by now.
 pub(super) fn is_overdue(at: At<'_>, action: &Action) -> bool {
-    action.status.is_open() && action.due.is_some_and(|due| due < at.library().clock.today)
+    overdue_on(action, at.library().clock.today)
+}
+
+fn overdue_on(action: &Action, today: Date) -> bool {
+    action.status.is_open() && action.due.is_some_and(|due| due < today)
 }
 
 /// Views of the first `most`.

@@ -43,12 +43,16 @@ impl<'s> At<'s> {
         let config = &self.library().config;
         let nav = [
             ("Reviews", "reviews/index.html"),
+            ("Digests", "digests/index.html"),
             ("Services", "services/index.html"),
             ("Tags", "tags/index.html"),
             ("Factors", "factors/index.html"),
             ("Actions", "actions/index.html"),
         ];
-        let here = self.path.split('/').next().unwrap_or_default();
+        let here = match self.path.split('/').next().unwrap_or_default() {
+            "this-week" => "digests",
+            here => here,
+        };
         let item = |(label, path): (&str, &str)| NavItem {
             label: label.to_owned(),
             href: self.to(path),
@@ -201,6 +205,7 @@ impl<'s> At<'s> {
         let mut links = vec![self.link("All reviews", "reviews/index.html")];
         links.extend(Dimension::ALL.map(|d| self.link(d.many(), &list_path(d.folder(), 0))));
         links.push(self.link("Actions", "actions/index.html"));
+        links.push(self.link("Weekly digests", "digests/index.html"));
         links
     }
 }

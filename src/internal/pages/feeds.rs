@@ -1,6 +1,7 @@
 //! Atom and JSON feeds.
 
 use super::at::At;
+use super::digest_feed;
 use super::route::{Format, Scope, list_path, review_path, term_folder};
 use crate::feed::{ENTRIES, Entry, Feed};
 use crate::internal::review::Review;
@@ -8,15 +9,21 @@ use crate::internal::review::Review;
 pub(super) fn feed(at: At<'_>, scope: Scope, format: Format) -> Option<Feed<String>> {
     let library = at.library();
     let config = &library.config;
-    let (title, page, reviews) = match scope {
-        Scope::All => (config.title.clone(), "index.html".to_owned(), (0..library.reviews.len()).collect::<Vec<_>>()),
+    let of = |reviews: &mut dyn Iterator<Item = usize>| {
+        reviews.take(ENTRIES).map(|i| entry(at, &library.reviews[i])).collect::<Vec<_>>()
+    };
+    let (title, page, entries) = match scope {
+        Scope::All => (config.title.clone(), "index.html".to_owned(), of(&mut (0..library.reviews.len()))),
+        Scope::Digests => {
+            let title = format!("Weekly digests – {}", config.title);
+            (title, "digests/index.html".to_owned(), digest_feed::entries(at))
+        }
         Scope::Term(dimension, t) => {
             let term = library.terms_of(dimension).get(t)?;
             let title = format!("{}: {} – {}", dimension.one(), term.label, config.title);
-            (title, list_path(&term_folder(dimension, &term.slug), 0), term.reviews.clone())
+            (title, list_path(&term_folder(dimension, &term.slug), 0), of(&mut term.reviews.iter().copied()))
         }
     };
-    let entries: Vec<_> = reviews.iter().take(ENTRIES).map(|i| entry(at, &library.reviews[*i])).collect();
     let folder = page.strip_suffix("index.html").unwrap_or(&page);
     Some(Feed {
         author: title.clone(),
@@ -49,7 +56,7 @@ fn entry(at: At<'_>, review: &Review) -> Entry<String> {
 }
 
 /// Absolute where the site's own address is known; else relative, which readers resolve against the feed's.
-fn address(at: At<'_>, path: &str) -> String {
+pub(super) fn address(at: At<'_>, path: &str) -> String {
     let clean = path.strip_suffix("index.html").unwrap_or(path);
     match &at.library().config.base_url {
         Some(base) => format!("{base}{clean}"),
@@ -58,7 +65,7 @@ fn address(at: At<'_>, path: &str) -> String {
 }
 
 /// An id that stays the same for ever: the address, or a name when the site's address is not known.
-fn id(at: At<'_>, path: &str, name: &str) -> String {
+pub(super) fn id(at: At<'_>, path: &str, name: &str) -> String {
     if at.library().config.base_url.is_some() {
         return address(at, path);
     }

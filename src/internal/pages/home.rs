@@ -2,6 +2,7 @@
 
 use super::actions::{is_overdue, open_actions, views};
 use super::at::{About, At};
+use super::digest;
 use super::views::{HomePage, Layout, TermCard};
 use crate::internal::library::Dimension;
 
@@ -18,6 +19,7 @@ pub(super) fn page(at: At<'_>) -> (Layout, HomePage) {
     let open = open_actions(at);
     let overdue: Vec<_> = open.iter().filter(|(_, action)| is_overdue(at, action)).copied().collect();
     let home = HomePage {
+        digest: digest::current(at),
         latest: all.clone().filter(is_incident).take(CARDS).map(|i| at.card(i)).collect(),
         signals: all.clone().filter(|i| !is_incident(i)).take(CARDS).map(|i| at.card(i)).collect(),
         overdue_total: overdue.len(),

@@ -6,6 +6,11 @@
 mod actions;
 mod at;
 mod dates;
+mod digest;
+mod digest_feed;
+mod digest_lists;
+mod digest_parts;
+mod digest_write;
 mod drill;
 mod drill_script;
 mod feeds;
@@ -31,6 +36,7 @@ pub use plan::plan;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+use crate::internal::digest::Calendar;
 use crate::internal::library::Library;
 use crate::output::OutPath;
 use crate::search::Catalogue;
@@ -43,6 +49,7 @@ use route::Route;
 #[derive(Debug)]
 pub struct Site {
     library: Library,
+    calendar: Calendar,
     theme: Theme,
     sources: Sources,
     routes: BTreeMap<OutPath, Route>,

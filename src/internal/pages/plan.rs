@@ -1,14 +1,18 @@
 //! Every page of a library, by path.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use super::Site;
 use super::drill_script;
-use super::route::{Format, Route, Scope, attachment_path, drill_path, list_path, pages, review_path, term_folder};
+use super::route::{
+    Format, Route, Scope, attachment_path, drill_path, list_path, pages, period_path, review_path, term_folder,
+    week_path,
+};
 use super::rows::Rows;
 use crate::diagnostics::{Code, Diagnostic, Place};
 use crate::internal::LibraryOf;
+use crate::internal::digest::{Calendar, Period};
 use crate::internal::library::{Dimension, Library};
 use crate::output::OutPath;
 use crate::search::{self, File};
@@ -25,6 +29,8 @@ pub fn plan(library: LibraryOf, theme: Theme, sources: Sources) -> (Site, Vec<Di
     let mut plan = Plan::default();
     plan.fixed();
     plan.reviews(&library);
+    let calendar = Calendar::of(&library);
+    plan.digests(&calendar);
     for dimension in Dimension::ALL {
         plan.dimension(&library, dimension);
     }
@@ -40,7 +46,7 @@ pub fn plan(library: LibraryOf, theme: Theme, sources: Sources) -> (Site, Vec<Di
     let Plan { routes, problems, .. } = plan;
     let rows = Rows::of(library.reviews.len());
     let (catalogue, names) = (OnceLock::new(), OnceLock::new());
-    (Site { library, theme, sources, routes, rows, catalogue, names }, problems)
+    (Site { library, calendar, theme, sources, routes, rows, catalogue, names }, problems)
 }
 
 #[derive(Default)]
@@ -75,6 +81,20 @@ impl Plan {
             if drill_script::has_drill(review) {
                 self.add(&drill_path(&review.id), Route::Drill(i), Some(&review.source));
             }
+        }
+    }
+
+    fn digests(&mut self, calendar: &Calendar) {
+        self.add("digests/index.html", Route::Digests, None);
+        self.add("this-week/index.html", Route::ThisWeek, None);
+        self.feeds("digests/", Scope::Digests);
+        let mut periods = BTreeSet::new();
+        for week in calendar.weeks() {
+            self.add(&week_path(week), Route::Week(week), None);
+            periods.extend([Period::month_of(week), Period::quarter_of(week)]);
+        }
+        for period in periods {
+            self.add(&period_path(period), Route::Period(period), None);
         }
     }
 

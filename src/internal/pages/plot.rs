@@ -115,6 +115,17 @@ fn moments(review: &Review) -> chart::Moments {
     }
 }
 
+/// The plot alone; `id` is unique on its page.
+pub(super) fn figure(review: &Review, id: &str) -> Option<String> {
+    chart::figure(&plotted(review, |entry| plain_text(&entry.what)), id)
+}
+
+/// The path at the size of a word.
+pub(super) fn mini(review: &Review) -> Option<String> {
+    // It shows no words.
+    chart::mini(&plotted(review, |_| String::new()))
+}
+
 /// One bar with the phases to scale.
 pub(super) fn phase_bar(review: &Review) -> Option<String> {
     let bands = review.moments.phases().into_iter().map(|(phase, from, to)| Band { phase, from, to }).collect();

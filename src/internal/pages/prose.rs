@@ -100,7 +100,7 @@ impl<'s> Prose<'s> {
     }
 
     /// The page of the service or team of this name; an empty address when there is none.
-    fn place_of(&self, name: &str) -> Link {
+    pub(super) fn place_of(&self, name: &str) -> Link {
         let library = self.at.library();
         let config = &library.config;
         for (dimension, terms) in [(Dimension::Services, &config.services), (Dimension::Teams, &config.teams)] {

@@ -5,8 +5,9 @@ use serde::Serialize;
 use super::at::At;
 use super::route::{Format, Route};
 use super::views::Layout;
-use super::{Site, actions, drill, feeds, home, json, listing, plan, review, search};
+use super::{Site, actions, digest, digest_lists, drill, feeds, home, json, listing, plan, review, search};
 use crate::diagnostics::{Code, Diagnostic, Place};
+use crate::internal::Week;
 use crate::output::{Failure, OutPath};
 
 /// A view under its own name, beside the layout.
@@ -47,6 +48,10 @@ impl Site {
             Route::Missing => self.page("internal/404.html", "missing", search::missing(at)),
             Route::Search => self.page("internal/search.html", "search", search::page(at)),
             Route::Actions => self.page("internal/actions.html", "actions", actions::page(at)),
+            Route::Digests => self.page("internal/digests.html", "digests", digest_lists::all(at)),
+            Route::Week(week) => self.week(at.path, *week),
+            Route::ThisWeek => self.week(at.path, self.calendar.current()),
+            Route::Period(period) => self.page("internal/period.html", "period", digest_lists::period(at, *period)),
             Route::Reviews(number) => self.page("internal/term.html", "term", listing::all(at, *number)?),
             Route::Overview(d) => self.page("internal/overview.html", "overview", listing::overview(at, *d)),
             Route::Term(dimension, term, number) => {
@@ -68,6 +73,11 @@ impl Site {
     #[must_use]
     pub fn is_search(&self, path: &OutPath) -> bool {
         self.routes.get(path).is_some_and(plan::is_search)
+    }
+
+    /// The page of a week, as it stands at `path`.
+    pub(super) fn week(&self, path: &str, week: Week) -> Result<Vec<u8>, Failure> {
+        self.page("internal/digest.html", "digest", digest::page(At { site: self, path }, week))
     }
 
     fn page<V: Serialize>(&self, template: &str, name: &'static str, page: (Layout, V)) -> Result<Vec<u8>, Failure> {

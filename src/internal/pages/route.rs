@@ -1,6 +1,7 @@
 //! What stands at a path.
 
 pub(super) use crate::feed::Format;
+use crate::internal::digest::{Period, Week};
 use crate::internal::library::Dimension;
 pub(super) use crate::links::{PAGE, list_path, pages};
 use crate::search::File;
@@ -19,6 +20,12 @@ pub(super) enum Route {
     /// A term by its place in the dimension's list, and a page of it.
     Term(Dimension, usize, usize),
     Actions,
+    /// All weeks.
+    Digests,
+    Week(Week),
+    /// The page of the current week, at an address that stays.
+    ThisWeek,
+    Period(Period),
     Search,
     SearchFile(File),
     Feed(Scope, Format),
@@ -35,6 +42,8 @@ pub(super) enum Route {
 pub(super) enum Scope {
     All,
     Term(Dimension, usize),
+    /// The weeks, not their reviews.
+    Digests,
 }
 
 /// The page of a review.
@@ -45,6 +54,16 @@ pub(super) fn review_path(id: &str) -> String {
 /// The drill kit of a review.
 pub(super) fn drill_path(id: &str) -> String {
     format!("reviews/{id}/drill/index.html")
+}
+
+/// The page of a week.
+pub(super) fn week_path(week: Week) -> String {
+    format!("digests/{week}/index.html")
+}
+
+/// The page of a month or a quarter.
+pub(super) fn period_path(period: Period) -> String {
+    format!("digests/{period}/index.html")
 }
 
 /// The folder of a term's pages and feeds.

@@ -6,6 +6,10 @@ fn link(label: &str) -> Value {
     json!({"label": label, "href": "../../x/index.html"})
 }
 
+fn some_link(full: bool) -> Value {
+    if full { link("A review") } else { Value::Null }
+}
+
 fn lessons(count: usize) -> Value {
     (0..count)
         .map(|n| json!({"html": format!("Lesson {n} with <em>weight</em>"), "applies_to": [link("Team")]}))
@@ -141,6 +145,50 @@ pub(super) fn drill(full: bool) -> Value {
     page("drill", "drill", &view)
 }
 
+/// The pages of a week, of all weeks and of a month.
+fn weeks(full: bool) -> [(&'static str, Value); 3] {
+    let some = |value: Value| if full { value } else { Value::Null };
+    let list = |value: Value| if full { json!([value]) } else { json!([]) };
+    let note = json!({"on": date(), "note": "Changed."});
+    let item = json!({"card": card(full), "mini_html": some(json!("<svg></svg>")), "span": some(json!("9:00 to 10:00")),
+        "dated": some(json!("placed by its end")), "revisions": list(note.clone())});
+    let mention = json!({"review": link("A review"), "notes": list(note), "html": some(json!("A <em>word</em>"))});
+    let pattern =
+        json!({"dimension": "Service", "term": link("Keel"), "words": "2 reviews", "reviews": [link("A"), link("B")]});
+    let group =
+        json!({"key": "due", "heading": "Due next", "note": "Soon.", "actions": list(action(full)), "total": 3});
+    let keys = ["lesson", "new", "near", "revised", "well", "patterns", "actions", "archive", "agenda", "questions"];
+    let parts: Vec<_> = keys.iter().map(|key| json!({"key": key, "heading": key, "minutes": 5})).collect();
+    let by_key =
+        |value: Value| keys.iter().map(|key| ((*key).to_owned(), value.clone())).collect::<serde_json::Map<_, _>>();
+    let lesson = json!({"item": item, "lessons": lessons(if full { 3 } else { 0 }), "surprises": lessons(usize::from(full)),
+        "plot_html": some(json!("<svg></svg>")), "applies_to": list(link("Keel")), "seen_in": list(link("Keel"))});
+    let agenda = json!({"name": "Learning review", "when": "Thursday", "next": "Thursday", "facilitator": some(json!("Ada")),
+        "items": [{"at": "14:00", "minutes": 5, "what": "Ground rules", "how": "Kindly."}], "link": some(json!("https://x.example/")),
+        "presenters": list(json!({"review": link("A"), "names": ["Ada", "Grace"]}))});
+    let head = json!({"week": "2026-W47", "title": "Week 47, 2026", "days": "16 to 22 November 2026", "as_of": some(date()),
+        "counts": if full { "1 new review" } else { "" }, "quiet": if full { Value::Null } else { json!("Nothing new.") },
+        "excluded": some(json!("1 restricted review is not listed")), "canonical": some(json!("https://x.example/")),
+        "older": some(link("Week 46")), "newer": some(link("Week 48")), "around": [link("All weeks")], "parts": parts});
+    let stories = json!({"headings": by_key(json!("Part")), "minutes": by_key(json!(5)), "lesson": some(lesson), "new": list(item.clone()),
+        "near": list(item.clone()), "late": list(mention.clone()), "revised": list(mention.clone()),
+        "well": list(json!({"html": "A lamp.", "luck": true, "review": link("A")})), "well_more": usize::from(full)});
+    let rest = json!({"patterns": list(pattern.clone()), "actions": list(group), "dropped": list(mention), "actions_href": "a",
+        "archive": list(json!({"card": card(full), "label": "In common", "shared": [link("Keel")], "with": link("B")})),
+        "agenda": agenda, "questions": [{"text": "How?", "review": some_link(full)}]});
+    let row = json!({"week": link("Week 47, 2026"), "days": "16 to 22 November", "words": "1 new", "review": some_link(full)});
+    let feed = json!({"title": "Weekly digests", "atom": "../feed.xml", "json": "../feed.json"});
+    let year = json!({"year": 2026, "quarters": [link("Q4")], "months": [link("November")], "weeks": [row.clone()]});
+    let all = json!({"years": list(year), "this_week": link("This week"), "feed": feed});
+    let month = json!({"title": "November 2026", "counts": "1 new review", "hits": list(item), "patterns": list(pattern), "weeks": [row],
+        "around": [link("All weeks")], "older": some_link(full), "newer": Value::Null});
+    [
+        ("internal/digest.html", page("digest", "digest", &merged([head, stories, rest]))),
+        ("internal/digests.html", page("digests", "digests", &all)),
+        ("internal/period.html", page("digests", "period", &month)),
+    ]
+}
+
 /// Every page there is, full and bare, by template.
 pub(super) fn pages() -> Vec<(&'static str, Value)> {
     let mut all = Vec::new();
@@ -151,6 +199,8 @@ pub(super) fn pages() -> Vec<(&'static str, Value)> {
             json!({"key": "overdue", "heading": "Overdue", "note": "Late.", "actions": list(action(full)), "total": 3});
         let (browse, terms) = (list(link("Tags")), list(term(full)));
         let home = json!({
+            "digest": {"title": "Week 47, 2026", "days": "16 to 22 November 2026", "href": "w", "words": "1 new review", "meeting": "Thursday",
+                "review": some_link(full), "lesson": if full { json!("A lesson.") } else { Value::Null }},
             "latest": list(card(full)), "signals": list(card(full)), "overdue": list(action(full)), "overdue_total": 1, "open_total": 1,
             "actions_href": "a", "counts": "1 incident", "severities": terms, "services": terms, "factors": terms, "tags": terms,
             "years": terms, "browse": browse, "all_href": "r",
@@ -165,6 +215,7 @@ pub(super) fn pages() -> Vec<(&'static str, Value)> {
         let overview =
             json!({"dimension": "tags", "heading": "Tags", "lead": "Words.", "terms": terms, "empty": "Write tags."});
         let search = json!({"browse": browse, "shortcuts": [{"key": "/", "does": "search"}]});
+        all.extend(weeks(full));
         all.push(("internal/review.html", review(full)));
         all.push(("internal/drill.html", drill(full)));
         all.push(("internal/home.html", page("home", "home", &home)));

@@ -4,9 +4,27 @@ use serde::Serialize;
 
 use super::{ActionView, Card, Link, TermCard};
 
+/// This week in a few lines, with the way to its page.
+#[derive(Debug, Clone, Serialize)]
+pub(in crate::internal) struct DigestBox {
+    /// `Week 47, 2026`.
+    pub(in crate::internal) title: String,
+    pub(in crate::internal) days: String,
+    pub(in crate::internal) href: String,
+    /// `3 new reviews: 2 incidents, 1 near miss`, or that there is nothing new.
+    pub(in crate::internal) words: String,
+    /// The review of the lesson of the week.
+    pub(in crate::internal) review: Option<Link>,
+    pub(in crate::internal) lesson: Option<String>,
+    /// `Thursday 19 November 2026, 14:00`.
+    pub(in crate::internal) meeting: String,
+}
+
 /// The front page: search first, then what is new, what is overdue, and the ways in.
 #[derive(Debug, Clone, Serialize)]
 pub(in crate::internal) struct HomePage {
+    /// The current week.
+    pub(in crate::internal) digest: DigestBox,
     /// The newest incidents, at most six.
     pub(in crate::internal) latest: Vec<Card>,
     /// The newest reviews of every other kind (near misses, game days, drills), at most six.

@@ -6,6 +6,7 @@
 
 mod actions;
 mod common;
+mod digest;
 mod drill;
 mod home;
 mod layout;
@@ -15,8 +16,12 @@ mod search;
 
 pub(in crate::internal) use actions::{ActionGroup, ActionView, ActionsPage};
 pub(in crate::internal) use common::{Card, DateView, Link, SeverityView, StatusView, TimeView};
+pub(in crate::internal) use digest::{
+    AgendaRow, AgendaView, ArchiveEntry, DigestCard, DigestPage, DigestsPage, FeaturedView, MentionView, PartLink,
+    PatternView, PeriodPage, PresenterView, QuestionView, SavedView, WeekRow, YearView,
+};
 pub(in crate::internal) use drill::{DrillEntry, DrillList, DrillPage, DrillQuestion, DrillReveal, DrillStep};
-pub(in crate::internal) use home::HomePage;
+pub(in crate::internal) use home::{DigestBox, HomePage};
 pub(in crate::internal) use layout::{FeedLink, Layout, NavItem, PageView, SiteView};
 pub(in crate::internal) use listing::{FilterGroup, FilterOption, OverviewPage, Pager, RowView, TermCard, TermPage};
 pub(in crate::internal) use review::{

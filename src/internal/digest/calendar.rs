@@ -1,0 +1,170 @@
+//! What happened in which week, for all weeks at once: made in one walk over the library, so that a page costs no more in a
+//! library of five hundred weeks than in one of five.
+//!
+//! Nothing after today is in it: a build for a day in the past knows only what was known then.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::{Date, Weekday};
+
+use super::Week;
+use crate::internal::library::Library;
+use crate::internal::review::Action;
+
+/// What belongs to one week; reviews, revisions and actions by their places.
+#[derive(Debug, Default)]
+pub(in crate::internal) struct Events {
+    /// Reviews that were published, in the library's order.
+    pub(in crate::internal) new: Vec<usize>,
+    /// (review, revision).
+    pub(in crate::internal) revised: Vec<(usize, usize)>,
+    /// (review, action): done, or decided against.
+    pub(in crate::internal) closed: Vec<(usize, usize)>,
+    /// Restricted reviews that were published; only counted.
+    pub(in crate::internal) restricted: usize,
+    /// The last day on which anything of this happened.
+    pub(in crate::internal) latest: Option<Date>,
+}
+
+/// An action with a date, and from when until when it stood open before readers' eyes.
+#[derive(Debug, Clone, Copy)]
+struct Deadline {
+    due: Date,
+    review: usize,
+    action: usize,
+    from: Option<Date>,
+    until: Option<Date>,
+}
+
+/// Every week of a library.
+#[derive(Debug)]
+pub(in crate::internal) struct Calendar {
+    /// The day that weeks begin on.
+    pub(in crate::internal) start: Weekday,
+    today: Date,
+    events: BTreeMap<Week, Events>,
+    /// Weeks that hold anything, a due date too, and the current one.
+    weeks: BTreeSet<Week>,
+    /// Reviews by the week of the incident.
+    happened: BTreeMap<Week, Vec<usize>>,
+    /// By due date.
+    deadlines: Vec<Deadline>,
+}
+
+impl Calendar {
+    pub(in crate::internal) fn of(library: &Library) -> Self {
+        let (start, today) = (library.config.week_start, library.clock.today);
+        let mut calendar = Self {
+            start,
+            today,
+            events: BTreeMap::new(),
+            weeks: BTreeSet::from([Week::of(today, start)]),
+            happened: BTreeMap::new(),
+            deadlines: Vec::new(),
+        };
+        for i in 0..library.reviews.len() {
+            calendar.review(library, i);
+        }
+        for on in &library.restricted_on {
+            if let Some(events) = calendar.at(*on) {
+                events.restricted += 1;
+            }
+        }
+        calendar.deadlines.sort_by_key(|d| (d.due, d.review, d.action));
+        calendar
+    }
+
+    fn review(&mut self, library: &Library, i: usize) {
+        let review = &library.reviews[i];
+        let published = library.published[i].map(|published| published.on);
+        if published.is_some_and(|on| on > self.today) {
+            return;
+        }
+        if let Some(events) = published.and_then(|on| self.at(on)) {
+            events.new.push(i);
+        }
+        if let Some(date) = review.date {
+            self.happened.entry(Week::of(date, self.start)).or_default().push(i);
+        }
+        // What changed before anybody could read it is part of what was published.
+        for (r, revision) in review.revisions.iter().enumerate() {
+            if published.is_none_or(|on| revision.on >= on)
+                && let Some(events) = self.at(revision.on)
+            {
+                events.revised.push((i, r));
+            }
+        }
+        for (a, action) in review.actions.iter().enumerate() {
+            self.action(published, (i, a), action);
+        }
+    }
+
+    fn action(&mut self, published: Option<Date>, (review, place): (usize, usize), action: &Action) {
+        // What was done before the review came out is told with it.
+        let closed = action.closed.map(|on| published.map_or(on, |published| on.max(published)));
+        if let Some(events) = closed.and_then(|on| self.at(on)) {
+            events.closed.push((review, place));
+        }
+        let gone = !action.status.is_open() && action.closed.is_none();
+        let Some(due) = action.due.filter(|_| !gone) else { return };
+        self.deadlines.push(Deadline { due, review, action: place, from: published, until: action.closed });
+        if due <= self.today && published.is_none_or(|on| due >= on) {
+            self.weeks.insert(Week::of(due, self.start));
+        }
+    }
+
+    /// The events of the week of a day; none of a day to come.
+    fn at(&mut self, on: Date) -> Option<&mut Events> {
+        let week = Week::of(on, self.start);
+        (on <= self.today).then(|| {
+            self.weeks.insert(week);
+            let events = self.events.entry(week).or_default();
+            events.latest = events.latest.max(Some(on));
+            events
+        })
+    }
+
+    /// The week of today.
+    pub(in crate::internal) fn current(&self) -> Week {
+        Week::of(self.today, self.start)
+    }
+
+    /// Weeks that hold anything, and the current one; oldest first.
+    pub(in crate::internal) fn weeks(&self) -> impl DoubleEndedIterator<Item = Week> {
+        self.weeks.iter().copied()
+    }
+
+    /// The nearest weeks before and after that have a page.
+    pub(in crate::internal) fn neighbours(&self, week: Week) -> (Option<Week>, Option<Week>) {
+        let later = self.weeks.range((std::ops::Bound::Excluded(week), std::ops::Bound::Unbounded)).next();
+        (self.weeks.range(..week).next_back().copied(), later.copied())
+    }
+
+    /// What belongs to a week.
+    pub(in crate::internal) fn events(&self, week: Week) -> Option<&Events> {
+        self.events.get(&week)
+    }
+
+    /// The day that a week's page is of: its last, or today while it lasts.
+    pub(in crate::internal) fn as_of(&self, week: Week) -> Date {
+        week.last(self.start).min(self.today)
+    }
+
+    /// Reviews of what happened in a week, whenever they were published.
+    pub(in crate::internal) fn happened(&self, week: Week) -> &[usize] {
+        self.happened.get(&week).map_or(&[], Vec::as_slice)
+    }
+
+    /// The first year that anything happened in.
+    pub(in crate::internal) fn first_year(&self) -> Option<i16> {
+        self.happened.keys().next().map(|week| week.year())
+    }
+
+    /// Actions that were open on `on` and due in a range of days, earliest first, as (review, action).
+    pub(in crate::internal) fn due(&self, on: Date, from: Date, to: Date) -> impl Iterator<Item = (usize, usize)> {
+        let first = self.deadlines.partition_point(|d| d.due < from);
+        let end = self.deadlines.partition_point(|d| d.due < to);
+        let known = move |d: &&Deadline| d.from.is_none_or(|from| from <= on) && d.until.is_none_or(|until| until > on);
+        self.deadlines[first..end.max(first)].iter().filter(known).map(|d| (d.review, d.action))
+    }
+}

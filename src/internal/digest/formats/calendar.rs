@@ -1,0 +1,103 @@
+//! The meeting for a calendar (RFC 5545): every week from this one on, and this week's with its lesson.
+//!
+//! The UID is the same whichever week the file is made in, and the sequence grows with the weeks: who opens a later file has
+//! one series, not two.
+
+use super::Address;
+use super::ical::{line, text};
+use super::outline::name_of;
+use super::zone::{self, stamp};
+use crate::internal::digest::{Digest, Occasion};
+use crate::internal::library::Library;
+
+pub(super) fn write(library: &Library, digest: &Digest, address: Address<'_>) -> String {
+    let mut out = String::new();
+    let Some(occasion) = digest.agenda.occasion else { return out };
+    let zone = library.config.zone();
+    let named = zone.iana_name().filter(|name| *name != "UTC" && *name != "Etc/UTC").map(str::to_owned);
+    let event = Event { library, digest, address, occasion, zone: named.as_deref() };
+    line(&mut out, "BEGIN", "VCALENDAR");
+    line(&mut out, "VERSION", "2.0");
+    line(&mut out, "PRODID", "-//Debrief//Weekly digest//EN");
+    line(&mut out, "CALSCALE", "GREGORIAN");
+    line(&mut out, "METHOD", "PUBLISH");
+    if let Some(name) = &named {
+        zone::write(&mut out, &zone, name, occasion.start.date());
+    }
+    event.series(&mut out);
+    event.this_week(&mut out);
+    line(&mut out, "END", "VCALENDAR");
+    out
+}
+
+struct Event<'a> {
+    library: &'a Library,
+    digest: &'a Digest,
+    address: Address<'a>,
+    occasion: Occasion,
+    /// None is UTC.
+    zone: Option<&'a str>,
+}
+
+impl Event<'_> {
+    /// What all events of the series share, up to their words.
+    fn begin(&self, out: &mut String) {
+        let stamped = self.digest.as_of.to_datetime(jiff::civil::Time::midnight());
+        line(out, "BEGIN", "VEVENT");
+        line(out, "UID", &format!("learning-review.{}@{}", name_of(self.library), self.address.host()));
+        line(out, "DTSTAMP", &format!("{}Z", stamp(stamped)));
+        line(out, "SEQUENCE", &self.digest.week.ordinal().to_string());
+        self.time(out, "DTSTART", self.occasion.start);
+        self.time(out, "DTEND", self.occasion.end);
+    }
+
+    fn time(&self, out: &mut String, name: &str, at: jiff::civil::DateTime) {
+        match self.zone {
+            Some(zone) => line(out, &format!("{name};TZID={zone}"), &stamp(at)),
+            None => line(out, name, &format!("{}Z", stamp(at))),
+        }
+    }
+
+    fn series(&self, out: &mut String) {
+        let agenda = &self.digest.agenda;
+        let page = self.address.of(&["this-week"]);
+        self.begin(out);
+        line(out, "RRULE", "FREQ=WEEKLY");
+        text(out, "SUMMARY", &agenda.name);
+        text(out, "DESCRIPTION", &format!("What we learned this week: {page}\n\n{}", self.blocks()));
+        self.end(out, &page);
+    }
+
+    /// The first of the series, with what is known of it.
+    fn this_week(&self, out: &mut String) {
+        let page = self.address.of(&["digests", &self.digest.week.to_string()]);
+        let lesson = self.digest.lesson.as_ref().map(|lesson| &self.library.reviews[lesson.fresh.review]);
+        self.begin(out);
+        self.time(out, "RECURRENCE-ID", self.occasion.start);
+        let name = &self.digest.agenda.name;
+        let title = lesson.map_or_else(|| name.clone(), |review| format!("{name}: {}", review.title));
+        text(out, "SUMMARY", &title);
+        let mut words: Vec<_> = self.digest.quiet.clone().into_iter().collect();
+        words.extend(Some(&self.digest.counts).filter(|counts| !counts.is_empty()).map(|counts| format!("{counts}.")));
+        words.extend(lesson.and_then(|review| review.lesson.clone()));
+        words.extend([page.clone(), String::new(), self.blocks()]);
+        words.extend(self.digest.agenda.facilitator.iter().map(|name| format!("Facilitator: {name}")));
+        text(out, "DESCRIPTION", &words.join("\n"));
+        self.end(out, &page);
+    }
+
+    /// The agenda, a line a block.
+    fn blocks(&self) -> String {
+        let items = self.digest.agenda.items.iter();
+        items.map(|item| format!("{} {} ({} min)", item.at, item.what, item.minutes)).collect::<Vec<_>>().join("\n")
+    }
+
+    fn end(&self, out: &mut String, page: &str) {
+        if let Some(link) = &self.digest.agenda.link {
+            text(out, "LOCATION", link);
+        }
+        line(out, "URL", page);
+        line(out, "TRANSP", "OPAQUE");
+        line(out, "END", "VEVENT");
+    }
+}

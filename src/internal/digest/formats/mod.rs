@@ -1,0 +1,111 @@
+//! The digest outside the site: plain text, Markdown, e-mail, chat message, calendar entry. Nothing is sent.
+//!
+//! In: a library and a [`Digest`]. Out: the text of one file. All but the calendar lay out one [`outline::Outline`], so that
+//! they say the same in the same order. What leaves for another program carries whole addresses or is refused.
+
+mod calendar;
+mod ical;
+mod mail;
+mod mail_html;
+mod markdown;
+mod mime;
+mod outline;
+mod outline_actions;
+mod slack;
+mod text;
+mod zone;
+
+use super::Digest;
+use crate::internal::library::Library;
+use crate::links;
+
+/// How a digest is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DigestFormat {
+    /// The page of the site.
+    Html,
+    /// An e-mail, ready to be opened and sent.
+    Eml,
+    /// Plain text of at most 72 columns.
+    Text,
+    /// Markdown.
+    Md,
+    /// A message of blocks for Slack, as JSON.
+    Slack,
+    /// The meeting, for a calendar.
+    Ics,
+}
+
+impl DigestFormat {
+    /// Whether the result leaves the site, where a relative address leads nowhere.
+    #[must_use]
+    pub fn needs_base_url(self) -> bool {
+        matches!(self, Self::Eml | Self::Slack | Self::Ics)
+    }
+}
+
+/// The digest in a format; none for the page, which the site renders, and where addresses are needed and not known.
+pub(in crate::internal) fn write(library: &Library, digest: &Digest, format: DigestFormat) -> Option<String> {
+    let address = Address { base: library.config.base_url.as_deref() };
+    if format.needs_base_url() && address.base.is_none() {
+        return None;
+    }
+    let outline = || outline::outline(library, digest, address);
+    Some(match format {
+        DigestFormat::Html => return None,
+        DigestFormat::Text => text::write(&outline()),
+        DigestFormat::Md => markdown::write(&outline()),
+        DigestFormat::Slack => slack::write(&outline()),
+        DigestFormat::Eml => mail::write(library, digest, &outline(), address),
+        DigestFormat::Ics => calendar::write(library, digest, address),
+    })
+}
+
+/// Where the site stands, if that is known.
+#[derive(Debug, Clone, Copy)]
+struct Address<'a> {
+    base: Option<&'a str>,
+}
+
+impl Address<'_> {
+    /// The address of a folder of the site; its path where the site's own address is not known.
+    fn of(self, folders: &[&str]) -> String {
+        let mut address = self.base.unwrap_or_default().to_owned();
+        for folder in folders {
+            address.push_str(&links::encode(folder));
+            address.push('/');
+        }
+        address
+    }
+
+    fn review(self, id: &str) -> String {
+        self.of(&["reviews", id])
+    }
+
+    /// `learning.example.com`: what ids are made unique by.
+    fn host(self) -> String {
+        let base = self.base.unwrap_or_default();
+        let host =
+            base.split_once("://").map_or(base, |(_, rest)| rest).split(['/', '?', '#']).next().unwrap_or_default();
+        let host = host.rsplit('@').next().unwrap_or_default().split(':').next().unwrap_or_default();
+        let plain: String = host.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-')).collect();
+        if plain.is_empty() { "localhost".to_owned() } else { plain }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Address;
+
+    #[test]
+    fn hosts_are_bare_and_ways_encoded() {
+        let of = |base| Address { base: Some(base) };
+        assert_eq!(of("https://me:pw@learning.example.com:8443/a/").host(), "learning.example.com");
+        assert_eq!(of("https://[::1]/").host(), "localhost");
+        assert_eq!(
+            of("https://x.example/a/").review("データ"),
+            "https://x.example/a/reviews/%E3%83%87%E3%83%BC%E3%82%BF/"
+        );
+        assert_eq!(Address { base: None }.review("a"), "reviews/a/");
+    }
+}

@@ -1,0 +1,259 @@
+//! A digest as parts, entries and lines of plain words: what every message has in common.
+
+use super::Address;
+use crate::internal::digest::{Choice, Digest, Featured, Fresh, day, days, plain, span, weekday};
+use crate::internal::library::{Dimension, Library};
+use crate::internal::review::Points;
+use crate::text::{count, duration, slug};
+
+/// The whole message.
+pub(super) struct Outline {
+    /// `Nine Sounds: week 47, 2026`.
+    pub(super) title: String,
+    pub(super) lead: Vec<String>,
+    pub(super) parts: Vec<Part>,
+    /// The week's page.
+    pub(super) page: String,
+}
+
+/// A heading and what stands under it.
+#[derive(Default)]
+pub(super) struct Part {
+    pub(super) heading: String,
+    pub(super) entries: Vec<Entry>,
+    /// How many more the page has, in words.
+    pub(super) more: Option<String>,
+    /// Its entries are items of a list and no stories.
+    pub(super) brief: bool,
+}
+
+/// A review, an action, a question.
+#[derive(Default)]
+pub(super) struct Entry {
+    pub(super) title: Option<String>,
+    pub(super) url: Option<String>,
+    /// One quiet line.
+    pub(super) facts: String,
+    /// A label, which may be empty, and a text.
+    pub(super) lines: Vec<(&'static str, String)>,
+}
+
+/// Reviews that a message tells of in one part; the page has all.
+const CARDS: usize = 12;
+
+/// Lays out a digest; parts without an entry are left out.
+pub(super) fn outline(library: &Library, digest: &Digest, address: Address<'_>) -> Outline {
+    let write = Writer { library, digest, address };
+    let week = digest.week;
+    let mut lead = vec![days(digest.first, digest.last)];
+    lead.extend(digest.quiet.clone());
+    lead.extend(Some(format!("{}.", digest.counts)).filter(|_| !digest.counts.is_empty()));
+    lead.extend(digest.excluded.as_ref().map(|words| format!("{words}.")));
+    let mut parts = vec![write.lesson(), write.cards("New reviews", &digest.new)];
+    parts.push(write.cards("Near misses and game days", &digest.signals));
+    parts.extend([write.late(), write.revised(), write.saved(), write.patterns()]);
+    parts.extend(write.actions());
+    parts.extend([write.archive(), write.agenda(), write.questions()]);
+    parts.retain(|part| !part.entries.is_empty());
+    Outline {
+        title: format!("{}: week {}, {}", library.config.title, week.number(), week.year()),
+        lead,
+        parts,
+        page: address.of(&["digests", &week.to_string()]),
+    }
+}
+
+pub(super) struct Writer<'a> {
+    pub(super) library: &'a Library,
+    pub(super) digest: &'a Digest,
+    address: Address<'a>,
+}
+
+impl Writer<'_> {
+    /// A review by its title, with its address.
+    pub(super) fn review(&self, i: usize) -> Entry {
+        let review = &self.library.reviews[i];
+        Entry { title: Some(review.title.clone()), url: Some(self.address.review(&review.id)), ..Entry::default() }
+    }
+
+    fn labels(&self, dimension: Dimension, i: usize) -> String {
+        self.library.terms_held(dimension, i).map(|term| term.label.as_str()).collect::<Vec<_>>().join(", ")
+    }
+
+    /// Severity, kind, services, when and how long, what is open.
+    fn facts(&self, fresh: &Fresh) -> String {
+        let i = fresh.review;
+        let review = &self.library.reviews[i];
+        let config = &self.library.config;
+        let severity = review.severity.as_deref().and_then(|key| config.severity(key)).map(|(_, s)| s.label.clone());
+        let kind = config.kind(&review.kind).filter(|kind| !kind.is_incident()).map(|kind| kind.label.clone());
+        let open = (fresh.open_actions > 0).then(|| count(fresh.open_actions, "open action", "open actions"));
+        let services = Some(self.labels(Dimension::Services, i)).filter(|labels| !labels.is_empty());
+        let note = fresh.dated.and_then(crate::internal::library::Dated::note).map(str::to_owned);
+        let when = span(review).or_else(|| review.date.map(day));
+        let facts = [severity, kind, services, when, review.duration().map(duration), open, note];
+        facts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    }
+
+    fn card(&self, fresh: &Fresh) -> Entry {
+        let review = &self.library.reviews[fresh.review];
+        let mut lines: Vec<_> = review.lesson.clone().map(|lesson| ("", lesson)).into_iter().collect();
+        lines.extend(self.notes(fresh.review, &fresh.revisions));
+        Entry { facts: self.facts(fresh), lines, ..self.review(fresh.review) }
+    }
+
+    fn notes(&self, i: usize, revisions: &[usize]) -> Vec<(&'static str, String)> {
+        let revisions = revisions.iter().filter_map(|r| self.library.reviews[i].revisions.get(*r));
+        revisions.map(|revision| ("Revised", format!("{}: {}", day(revision.on), plain(&revision.note)))).collect()
+    }
+
+    fn lesson(&self) -> Part {
+        let Some(featured) = &self.digest.lesson else { return Part::default() };
+        let heading = match featured.choice {
+            Choice::New | Choice::Late => "The lesson of the week",
+            Choice::Revised => "The lesson of the week, revised",
+            Choice::Archive => "A lesson of the archive",
+        };
+        Part { heading: heading.to_owned(), entries: vec![self.depth(featured)], ..Part::default() }
+    }
+
+    fn depth(&self, featured: &Featured) -> Entry {
+        let i = featured.fresh.review;
+        let review = &self.library.reviews[i];
+        let said =
+            |label, points: &Points| points.items.iter().map(|point| (label, plain(&point.text))).collect::<Vec<_>>();
+        let mut lines = [said("Surprise", &review.surprises), said("Lesson", &review.learnings)].concat();
+        if review.learnings.items.is_empty() && review.surprises.items.is_empty() {
+            lines.extend(review.lesson.clone().map(|gist| ("", gist)));
+        }
+        let services = self.library.terms_of(Dimension::Services);
+        let seen: Vec<_> = featured.seen_in.iter().filter_map(|s| services.get(*s)).map(|s| s.label.as_str()).collect();
+        let named: Vec<_> = featured.applies_to.iter().map(|name| self.label(name)).collect();
+        lines.extend((!named.is_empty()).then(|| ("Applies to", named.join(", "))));
+        lines.extend((!seen.is_empty()).then(|| ("The same factors were seen in", seen.join(", "))));
+        lines.extend(self.notes(i, &featured.fresh.revisions));
+        Entry { facts: self.facts(&featured.fresh), lines, ..self.review(i) }
+    }
+
+    /// A service or team by the label that the configuration has for it.
+    fn label(&self, name: &str) -> String {
+        let config = &self.library.config;
+        let of = |terms: &crate::config::Terms| terms.get(&terms.resolve(name)).map(|term| term.label.clone());
+        of(&config.services).or_else(|| of(&config.teams)).unwrap_or_else(|| name.to_owned())
+    }
+
+    fn cards(&self, heading: &str, reviews: &[Fresh]) -> Part {
+        let rest = reviews.len().saturating_sub(CARDS);
+        let more = (rest > 0).then(|| format!("{rest} more on the page"));
+        Part {
+            heading: heading.to_owned(),
+            entries: reviews.iter().take(CARDS).map(|f| self.card(f)).collect(),
+            more,
+            brief: false,
+        }
+    }
+
+    fn late(&self) -> Part {
+        let entry = |i: &usize| {
+            let lines = self.library.reviews[*i].lesson.clone().map(|lesson| ("", lesson)).into_iter().collect();
+            Entry { lines, ..self.review(*i) }
+        };
+        let heading = "Published after last week’s meeting".to_owned();
+        Part { heading, entries: self.digest.late.iter().take(CARDS).map(entry).collect(), ..Part::default() }
+    }
+
+    fn revised(&self) -> Part {
+        let revised = &self.digest.revised;
+        let entry = |r: &crate::internal::digest::Revised| Entry {
+            lines: self.notes(r.review, &r.revisions),
+            ..self.review(r.review)
+        };
+        Part { heading: "Revised".to_owned(), entries: revised.iter().map(entry).collect(), more: None, brief: true }
+    }
+
+    fn saved(&self) -> Part {
+        let entry = |saved: &crate::internal::digest::Saved| {
+            let label = if saved.luck { "What saved us" } else { "What went well" };
+            Entry { lines: vec![(label, plain(&saved.text))], ..self.review(saved.review) }
+        };
+        let heading = "What went well, what saved us".to_owned();
+        Part { heading, entries: self.digest.saved.iter().map(entry).collect(), more: None, brief: true }
+    }
+
+    fn patterns(&self) -> Part {
+        let entry = |pattern: &crate::internal::digest::Pattern| {
+            let term = &self.library.terms_of(pattern.dimension)[pattern.term];
+            let titles = pattern.reviews.iter().map(|i| self.library.reviews[*i].title.as_str());
+            Entry {
+                title: Some(term.label.clone()),
+                url: Some(self.address.of(&[pattern.dimension.folder(), &term.slug])),
+                facts: format!("{} in 90 days", count(pattern.reviews.len(), "review", "reviews")),
+                lines: vec![("", titles.collect::<Vec<_>>().join("; "))],
+            }
+        };
+        let heading = "Seen again".to_owned();
+        Part { heading, entries: self.digest.patterns.iter().map(entry).collect(), more: None, brief: true }
+    }
+
+    fn archive(&self) -> Part {
+        let archive = &self.digest.archive;
+        let told = |i: usize, facts: String| {
+            let lines = self.library.reviews[i].lesson.clone().map(|lesson| ("", lesson)).into_iter().collect();
+            Entry { facts, lines, ..self.review(i) }
+        };
+        let year = |i: &usize| {
+            told(*i, self.library.reviews[*i].date.map(|on| format!("This week in {}", on.year())).unwrap_or_default())
+        };
+        let mut entries: Vec<_> = archive.years.iter().map(year).collect();
+        entries.extend(archive.pick.as_ref().map(|pick| {
+            let label =
+                |(dimension, place): &(Dimension, usize)| self.library.terms_of(*dimension)[*place].label.clone();
+            let shared: Vec<_> = pick.shared.iter().take(3).map(label).collect();
+            let with = pick.with.map(|i| format!(" with “{}”", self.library.reviews[i].title));
+            told(pick.review, format!("In common{}: {}", with.unwrap_or_default(), shared.join(", ")))
+        }));
+        Part { heading: "From the archive".to_owned(), entries, ..Part::default() }
+    }
+
+    fn agenda(&self) -> Part {
+        let agenda = &self.digest.agenda;
+        let Some(occasion) = agenda.occasion else { return Part::default() };
+        let mut lines: Vec<_> =
+            agenda.items.iter().map(|item| ("", format!("{} {} ({} min)", item.at, item.what, item.minutes))).collect();
+        lines.extend(agenda.facilitator.iter().map(|name| ("Facilitator", name.clone())));
+        let presenters = agenda
+            .presenters
+            .iter()
+            .map(|p| format!("{} ({})", self.library.reviews[p.review].title, p.names.join(", ")));
+        let presenters = presenters.take(CARDS).collect::<Vec<_>>().join("; ");
+        lines.extend((!presenters.is_empty()).then_some(("Told by", presenters)));
+        lines.extend(agenda.next.map(|next| ("Next", weekday(next.start.date()))));
+        let zone = self.library.config.zone();
+        let zone = zone.iana_name().unwrap_or("UTC").to_owned();
+        let when = format!(
+            "{}, {} to {}, {zone}",
+            weekday(occasion.start.date()),
+            occasion.start.strftime("%H:%M"),
+            occasion.end.strftime("%H:%M")
+        );
+        let entry = Entry { title: Some(agenda.name.clone()), url: agenda.link.clone(), facts: when, lines };
+        Part { heading: "The meeting".to_owned(), entries: vec![entry], ..Part::default() }
+    }
+
+    fn questions(&self) -> Part {
+        let entry = |question: &crate::internal::digest::Question| Entry {
+            lines: vec![("", question.text.clone())],
+            ..Entry::default()
+        };
+        let heading = "To talk about".to_owned();
+        Part { heading, entries: self.digest.questions.iter().map(entry).collect(), ..Part::default() }
+    }
+}
+
+/// A name for the library that is safe in an id.
+pub(super) fn name_of(library: &Library) -> String {
+    let name = slug(&library.config.title);
+    let plain = name.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').take(32).collect::<String>();
+    let plain = plain.trim_matches('-').to_owned();
+    if plain.is_empty() { "library".to_owned() } else { plain }
+}

@@ -1,0 +1,85 @@
+//! Plain text of at most 72 columns, for terminals, tickets and the plain part of the e-mail.
+
+use super::outline::{Entry, Outline, Part};
+
+/// Columns.
+const WIDTH: usize = 72;
+
+pub(super) fn write(outline: &Outline) -> String {
+    let mut out = format!("{}\n{}\n", outline.title, "=".repeat(outline.title.chars().count().min(WIDTH)));
+    for line in &outline.lead {
+        wrap(line, "", "", &mut out);
+    }
+    out.push_str(&format!("{}\n", outline.page));
+    for part in &outline.parts {
+        write_part(part, &mut out);
+    }
+    out
+}
+
+fn write_part(part: &Part, out: &mut String) {
+    out.push_str(&format!("\n\n{}\n{}\n", part.heading.to_uppercase(), "-".repeat(part.heading.chars().count())));
+    for entry in &part.entries {
+        out.push('\n');
+        write_entry(entry, out);
+    }
+    if let Some(more) = &part.more {
+        out.push_str(&format!("\n({more})\n"));
+    }
+}
+
+fn write_entry(entry: &Entry, out: &mut String) {
+    let indent = if entry.title.is_some() { "  " } else { "* " };
+    if let Some(title) = &entry.title {
+        wrap(title, "", "", out);
+    }
+    if !entry.facts.is_empty() {
+        wrap(&entry.facts, "  ", "  ", out);
+    }
+    for (label, text) in &entry.lines {
+        let text = if label.is_empty() { text.clone() } else { format!("{label}: {text}") };
+        wrap(&text, indent, "  ", out);
+    }
+    if let Some(url) = &entry.url {
+        // An address is never broken, however long.
+        out.push_str(&format!("  {url}\n"));
+    }
+}
+
+/// Breaks a text at spaces; a word that is longer than a line stands on its own.
+fn wrap(text: &str, first: &str, rest: &str, out: &mut String) {
+    let mut line = first.to_owned();
+    let mut empty = true;
+    for word in text.split_whitespace() {
+        let width = line.chars().count() + usize::from(!empty) + word.chars().count();
+        if !empty && width > WIDTH {
+            out.push_str(&line);
+            out.push('\n');
+            rest.clone_into(&mut line);
+            empty = true;
+        }
+        if !empty {
+            line.push(' ');
+        }
+        line.push_str(word);
+        empty = false;
+    }
+    out.push_str(line.trim_end());
+    out.push('\n');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::wrap;
+
+    #[test]
+    fn lines_end_at_spaces_and_long_words_stay_whole() {
+        let mut out = String::new();
+        let long = "x".repeat(90);
+        wrap(&format!("{} {long} end", "word ".repeat(20)), "* ", "  ", &mut out);
+        for line in out.lines() {
+            assert!(line.chars().count() <= 72 || line == format!("  {long}"), "{line}");
+        }
+        assert!(out.starts_with("* word word") && out.ends_with("\n  end\n"), "{out}");
+    }
+}

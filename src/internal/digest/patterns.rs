@@ -1,0 +1,46 @@
+//! Factors and services that come back: those of this week that stand in another review of the last ninety days.
+
+use std::cmp::Reverse;
+
+use jiff::civil::Date;
+
+use super::plus;
+use crate::internal::library::{Dimension, Library};
+
+/// A factor or service that was seen again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::internal) struct Pattern {
+    pub(in crate::internal) dimension: Dimension,
+    /// Its place among the terms of the dimension.
+    pub(in crate::internal) term: usize,
+    /// Every review of the last ninety days that has it, newest first.
+    pub(in crate::internal) reviews: Vec<usize>,
+}
+
+/// How far back one looks, in days.
+pub(in crate::internal) const WITHIN: i64 = 90;
+/// Most that are named. Teams never are: this is no ranking.
+const MOST: usize = 8;
+
+/// The factors, then the services, of `reviews` that at least two reviews of the ninety days up to `until` have.
+pub(in crate::internal) fn patterns(library: &Library, reviews: &[usize], until: Date) -> Vec<Pattern> {
+    let lately = |i: &usize| {
+        library.published[*i].is_some_and(|published| published.on <= until && published.on > plus(until, -WITHIN))
+    };
+    let mut found: Vec<Pattern> = Vec::new();
+    for dimension in [Dimension::Factors, Dimension::Services] {
+        let mut places: Vec<_> = reviews.iter().flat_map(|i| library.places_held(dimension, *i)).copied().collect();
+        places.sort_unstable();
+        places.dedup();
+        let seen = |term: usize| {
+            let reviews = &library.terms_of(dimension)[term].reviews;
+            Pattern { dimension, term, reviews: reviews.iter().copied().filter(lately).collect() }
+        };
+        let mut again: Vec<_> = places.into_iter().map(seen).filter(|pattern| pattern.reviews.len() > 1).collect();
+        // Terms stand by label: a stable sort keeps that among equals.
+        again.sort_by_key(|pattern| Reverse(pattern.reviews.len()));
+        found.extend(again);
+    }
+    found.truncate(MOST);
+    found
+}

@@ -1,0 +1,95 @@
+//! A month or a quarter: its weeks, and the lesson of each.
+
+use std::fmt;
+
+use super::{Calendar, Week};
+
+/// A month or a quarter of a year. A week is counted in the month of its Thursday.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::internal) enum Period {
+    /// Year; 1 to 12.
+    Month(i16, i8),
+    /// Year; 1 to 4.
+    Quarter(i16, i8),
+}
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+const QUARTERS: [&str; 4] = ["First quarter", "Second quarter", "Third quarter", "Fourth quarter"];
+
+impl Period {
+    /// The month that a week is counted in.
+    pub(in crate::internal) fn month_of(week: Week) -> Self {
+        Self::Month(week.year(), week.month())
+    }
+
+    /// The quarter that a week is counted in.
+    pub(in crate::internal) fn quarter_of(week: Week) -> Self {
+        Self::Quarter(week.year(), (week.month() - 1) / 3 + 1)
+    }
+
+    /// Its weeks that have a page, oldest first.
+    pub(in crate::internal) fn weeks(self, calendar: &Calendar) -> Vec<Week> {
+        let within = |week: &Week| match self {
+            Self::Month(..) => Self::month_of(*week) == self,
+            Self::Quarter(..) => Self::quarter_of(*week) == self,
+        };
+        calendar.weeks().filter(within).collect()
+    }
+
+    /// `November`, `Fourth quarter`: where the year is plain.
+    pub(in crate::internal) fn short(self) -> &'static str {
+        let (names, nth): (&[&'static str], i8) = match self {
+            Self::Month(_, month) => (&MONTHS, month),
+            Self::Quarter(_, quarter) => (&QUARTERS, quarter),
+        };
+        usize::try_from(nth - 1).ok().and_then(|place| names.get(place)).copied().unwrap_or_default()
+    }
+
+    /// `November 2026`, `Fourth quarter of 2026`.
+    pub(in crate::internal) fn words(self) -> String {
+        match self {
+            Self::Month(year, _) => format!("{} {year}", self.short()),
+            Self::Quarter(year, _) => format!("{} of {year}", self.short()),
+        }
+    }
+}
+
+impl fmt::Display for Period {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Month(year, month) => write!(f, "{year:04}-{month:02}"),
+            Self::Quarter(year, quarter) => write!(f, "{year:04}-Q{quarter}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Period, Week};
+
+    #[test]
+    fn a_week_is_counted_where_its_thursday_lies() {
+        let of = |week: &str| {
+            let week: Week = week.parse().unwrap();
+            [Period::month_of(week), Period::quarter_of(week)].map(|period| format!("{period} {}", period.words()))
+        };
+        assert_eq!(of("2026-W53"), ["2026-12 December 2026", "2026-Q4 Fourth quarter of 2026"]);
+        assert_eq!(of("2027-W01"), ["2027-01 January 2027", "2027-Q1 First quarter of 2027"]);
+        // Monday the 29th of June to Sunday the 5th of July.
+        assert_eq!(of("2026-W27"), ["2026-07 July 2026", "2026-Q3 Third quarter of 2026"]);
+    }
+}

@@ -1,0 +1,69 @@
+//! Words that the page and every format share.
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use crate::internal::library::Library;
+use crate::internal::review::Review;
+use crate::markdown::plain_text;
+
+/// `19 November 2026`.
+pub(in crate::internal) fn day(date: Date) -> String {
+    date.strftime("%-d %B %Y").to_string()
+}
+
+/// `Thursday 19 November 2026`.
+pub(in crate::internal) fn weekday(date: Date) -> String {
+    date.strftime("%A %-d %B %Y").to_string()
+}
+
+/// `16 to 22 November 2026`; the month and the year of the first day only where they differ.
+pub(in crate::internal) fn days(first: Date, last: Date) -> String {
+    let pattern = match (first.year() == last.year(), first.month() == last.month()) {
+        (true, true) => "%-d",
+        (true, false) => "%-d %B",
+        (false, _) => "%-d %B %Y",
+    };
+    format!("{} to {}", first.strftime(pattern), day(last))
+}
+
+/// `2 incidents, 1 near miss`: reviews by kind, in the configuration's order.
+pub(in crate::internal) fn kinds(library: &Library, reviews: &[usize]) -> String {
+    let counted = library.config.kinds.iter().filter_map(|kind| {
+        let n = reviews.iter().filter(|i| library.reviews[**i].kind == kind.key).count();
+        (n > 0).then(|| kind.count(n))
+    });
+    counted.collect::<Vec<_>>().join(", ")
+}
+
+/// Markdown as one line of plain words.
+pub(in crate::internal) fn plain(text: &str) -> String {
+    plain_text(text).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// `4 November 2026, 17:31 to 5 November, 12:00, Copenhagen`: from start to end on the spot; none when either is unknown.
+pub(in crate::internal) fn span(review: &Review) -> Option<String> {
+    let moments = &review.moments;
+    let start = moments.started.or(moments.detected)?.to_zoned(review.zone.clone());
+    let end = moments.resolved.or(moments.mitigated)?.to_zoned(review.zone.clone());
+    let place = match review.zone.iana_name() {
+        Some(name) => name.rsplit('/').next().unwrap_or(name).replace('_', " "),
+        None if review.zone == TimeZone::UTC => "UTC".to_owned(),
+        None => format!("UTC{}", start.strftime("%:z")),
+    };
+    let until = if start.date() == end.date() { "%H:%M" } else { "%-d %B, %H:%M" };
+    Some(format!("{} to {}, {place}", start.strftime("%-d %B %Y, %H:%M"), end.strftime(until)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::days;
+
+    #[test]
+    fn a_week_says_its_month_and_year_once() {
+        let of = |first: &str, last: &str| days(first.parse().unwrap(), last.parse().unwrap());
+        assert_eq!(of("2026-11-16", "2026-11-22"), "16 to 22 November 2026");
+        assert_eq!(of("2026-11-30", "2026-12-06"), "30 November to 6 December 2026");
+        assert_eq!(of("2026-12-28", "2027-01-03"), "28 December 2026 to 3 January 2027");
+    }
+}

@@ -1,0 +1,50 @@
+//! When a review was published: the day from which others could read it.
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use crate::history::History;
+use crate::internal::review::Review;
+
+/// A day, and how it is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::internal) struct Published {
+    pub(in crate::internal) on: Date,
+    pub(in crate::internal) dated: Dated,
+}
+
+/// How the day is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::internal) enum Dated {
+    /// The review says so: `published:`.
+    Stated,
+    /// It does not, and its file was first committed on that day.
+    Committed,
+    /// It does not, and the incident was over on that day.
+    Resolved,
+    /// It does not, and that is the day it is filed under.
+    Filed,
+}
+
+impl Dated {
+    /// What a page says under a day that is not the author's; none where it is.
+    pub(in crate::internal) fn note(self) -> Option<&'static str> {
+        match self {
+            Self::Stated => None,
+            Self::Committed => Some("no date of publication; placed by the first commit of its file"),
+            Self::Resolved => Some("no date of publication; placed by the day it was over"),
+            Self::Filed => Some("no date of publication; placed by the day it is filed under"),
+        }
+    }
+}
+
+/// Since when others could read a review, as a day of `zone`; none when nothing in it has a date. Git is asked where the author is
+/// silent: it knows when the others got the file.
+pub(in crate::internal) fn published_on(review: &Review, history: &History, zone: &TimeZone) -> Option<Published> {
+    let stated = review.published.map(|on| Published { on, dated: Dated::Stated });
+    let committed = history.first_commit(&review.source).map(|on| Published { on, dated: Dated::Committed });
+    let over = review.moments.resolved.or(review.moments.mitigated);
+    let over = over.map(|at| Published { on: at.to_zoned(zone.clone()).date(), dated: Dated::Resolved });
+    let filed = review.date.map(|on| Published { on, dated: Dated::Filed });
+    stated.or(committed).or(over).or(filed)
+}

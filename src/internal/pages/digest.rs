@@ -1,0 +1,141 @@
+//! The page of a week.
+
+use std::collections::BTreeMap;
+
+use super::at::{About, At};
+use super::digest_parts as parts;
+use super::route::{period_path, week_path};
+use super::views::{DigestBox, DigestPage, Layout, Link, PartLink};
+use super::{dates, feeds};
+use crate::internal::digest::{self, Choice, Digest, Minutes, Period, Week, weekday};
+
+pub(super) fn page(at: At<'_>, week: Week) -> (Layout, DigestPage) {
+    let digest = digest::digest(at.library(), &at.site.calendar, week);
+    let (older, newer) = at.site.calendar.neighbours(week);
+    let around = vec![
+        period_link(at, Period::month_of(week)),
+        period_link(at, Period::quarter_of(week)),
+        at.link("All weeks", "digests/index.html"),
+    ];
+    let own = week_path(week);
+    let mut page = DigestPage {
+        week: week.to_string(),
+        title: title(week),
+        days: digest::days(digest.first, digest.last),
+        as_of: (digest.as_of < digest.last && digest.as_of >= digest.first).then(|| dates::date(digest.as_of)),
+        counts: digest.counts.clone(),
+        quiet: digest.quiet.clone(),
+        excluded: digest.excluded.clone(),
+        canonical: (own != at.path).then(|| feeds::address(at, &own)),
+        older: older.map(|week| week_link(at, week)),
+        newer: newer.map(|week| week_link(at, week)),
+        around,
+        parts: Vec::new(),
+        headings: headings(&digest),
+        minutes: digest.minutes,
+        lesson: digest.lesson.as_ref().map(|lesson| parts::featured(at, lesson)),
+        new: digest.new.iter().map(|fresh| parts::card(at, fresh)).collect(),
+        near: digest.signals.iter().map(|fresh| parts::card(at, fresh)).collect(),
+        late: digest.late.iter().map(|i| parts::late(at, *i)).collect(),
+        revised: digest.revised.iter().map(|revised| parts::revised(at, revised)).collect(),
+        well: digest.saved.iter().map(|saved| parts::saved(at, saved)).collect(),
+        well_more: digest.saved_total - digest.saved.len(),
+        patterns: digest.patterns.iter().map(|pattern| parts::pattern(at, pattern)).collect(),
+        actions: parts::actions(at, &digest),
+        dropped: digest.actions.dropped.iter().map(|(i, declined)| parts::dropped(at, *i, declined)).collect(),
+        actions_href: at.to("actions/index.html"),
+        archive: parts::archive(at, &digest.archive),
+        agenda: parts::agenda(at, &digest),
+        questions: digest.questions.iter().map(|question| parts::question(at, question)).collect(),
+    };
+    page.parts = shown(&page);
+    let about = About {
+        title: page.title.clone(),
+        description: page.quiet.clone().unwrap_or_else(|| page.counts.clone()),
+        class: "digest",
+        breadcrumbs: vec![at.home_crumb(), at.link("Weekly digests", "digests/index.html")],
+        feeds: vec![at.feed("digests", "Weekly digests")],
+    };
+    (at.layout(about), page)
+}
+
+/// The current week in a few lines.
+pub(super) fn current(at: At<'_>) -> DigestBox {
+    let week = at.site.calendar.current();
+    let digest = digest::digest(at.library(), &at.site.calendar, week);
+    let told = digest.lesson.as_ref().map(|lesson| lesson.fresh.review);
+    let meeting = digest
+        .agenda
+        .occasion
+        .map(|occasion| format!("{}, {}", weekday(occasion.start.date()), occasion.start.strftime("%H:%M")));
+    DigestBox {
+        title: title(week),
+        days: digest::days(digest.first, digest.last),
+        href: at.to("this-week/index.html"),
+        words: digest.quiet.unwrap_or(digest.counts),
+        review: told.map(|i| at.review_link(i)),
+        lesson: told.and_then(|i| at.library().reviews[i].lesson.clone()),
+        meeting: meeting.unwrap_or_default(),
+    }
+}
+
+/// `Week 47, 2026`.
+pub(super) fn title(week: Week) -> String {
+    format!("Week {}, {}", week.number(), week.year())
+}
+
+pub(super) fn week_link(at: At<'_>, week: Week) -> Link {
+    at.link(title(week), &week_path(week))
+}
+
+pub(super) fn period_link(at: At<'_>, period: Period) -> Link {
+    at.link(period.words(), &period_path(period))
+}
+
+fn headings(digest: &Digest) -> BTreeMap<&'static str, String> {
+    let choice = digest.lesson.as_ref().map(|lesson| lesson.choice);
+    let lesson = match choice {
+        Some(Choice::Archive) => "A lesson of the archive",
+        Some(Choice::Revised) => "The lesson of the week, revised",
+        _ => "The lesson of the week",
+    };
+    let new = if choice == Some(Choice::New) { "Also new" } else { "New reviews" };
+    [
+        ("lesson", lesson),
+        ("new", new),
+        ("near", "Near misses and game days"),
+        ("revised", "Revised since last week"),
+        ("well", "What went well, what saved us"),
+        ("patterns", "Seen again"),
+        ("actions", "Actions"),
+        ("archive", "From the archive"),
+        ("agenda", "The meeting"),
+        ("questions", "To talk about"),
+    ]
+    .into_iter()
+    .map(|(key, words)| (key, words.to_owned()))
+    .collect()
+}
+
+/// The parts that have anything in them. The actions, the agenda and the questions always have.
+fn shown(page: &DigestPage) -> Vec<PartLink> {
+    let Minutes { lesson, new, near, revised, well, patterns, actions, archive, agenda, questions } = page.minutes;
+    let all = [
+        ("lesson", page.lesson.is_some(), lesson),
+        ("new", !page.new.is_empty() || !page.late.is_empty(), new),
+        ("near", !page.near.is_empty(), near),
+        ("revised", !page.revised.is_empty(), revised),
+        ("well", !page.well.is_empty(), well),
+        ("patterns", !page.patterns.is_empty(), patterns),
+        ("actions", true, actions),
+        ("archive", !page.archive.is_empty(), archive),
+        ("agenda", true, agenda),
+        ("questions", true, questions),
+    ];
+    let link = |(key, _, minutes): (&'static str, bool, usize)| PartLink {
+        key,
+        heading: page.headings.get(key).cloned().unwrap_or_default(),
+        minutes,
+    };
+    all.into_iter().filter(|(_, shown, _)| *shown).map(link).collect()
+}
