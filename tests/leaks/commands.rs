@@ -116,3 +116,14 @@ fn a_looser_policy_has_to_be_accepted() {
     assert!(test.report()["policy_loosened"].to_string().contains(&host), "{}", test.report());
     test.publish().ok();
 }
+
+#[test]
+fn a_finding_stands_at_its_line() {
+    let mut test = PublicTest::new();
+    let review = test.review("latency").summary(&format!("One line.\n\nThen {} came.", test.person.full()));
+    test.write(&review);
+    let text = test.read(&review.file);
+    let line = text.lines().position(|line| line.starts_with("Then ")).expect("the line") + 1;
+    let run = test.site.run(&["redact", &review.file, "--library", "library"]).code(3);
+    assert!(run.stderr.contains(&format!("--> {}:{line}:", review.file)), "not at line {line}: {}", run.stderr);
+}

@@ -93,7 +93,7 @@ fn d27_marked_once_and_tainted_everywhere() {
     );
     let review = test.review("bare").summary(&format!("Then {word} came."));
     refused_by_the_program(&test, &review, &word);
-    assert!(judge(&test, &[review.clone()])[0].is_held());
+    assert!(judge(&test, std::slice::from_ref(&review))[0].is_held());
     test.put(&marking.file, &marking.unpublished());
     assert!(matches!(&judge(&test, &[review])[0], Verdict::Published(page) if page.contains(&word)));
 }

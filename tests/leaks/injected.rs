@@ -4,6 +4,7 @@ use data_encoding::BASE64;
 use debrief::internal::Reviews;
 use debrief::output::OutPath;
 use debrief::publication::{Files, Publication, is_blocked, prove_with, render};
+use debrief::search::{self, Catalogue, Document, File, Section, files};
 use image::ImageFormat;
 
 use super::judge::made_ready;
@@ -47,7 +48,7 @@ impl Fault<'_> {
 
 type Inject = fn(&mut Fault<'_>);
 
-const FAULTS: [(&str, Inject); 27] = [
+const FAULTS: [(&str, Inject); 30] = [
     ("a meta description with the internal title", |f| {
         f.head(&format!("<meta name=\"description\" content=\"{}\">", f.review.title))
     }),
@@ -125,10 +126,25 @@ const FAULTS: [(&str, Inject); 27] = [
     ("a drawing that could run a script", |f| {
         f.add("assets/pictures/x.svg", b"<svg xmlns=\"http://www.w3.org/2000/svg\"><script>1</script></svg>")
     }),
+    ("the search fed with the internal body", |f| fed(f, None, &f.review.inside.clone())),
+    ("the terms of the index alone, with the owner", |f| fed(f, Some(File::Index), &f.review.owner.clone())),
+    ("the texts of the search alone, with the internal body", |f| {
+        fed(f, Some(File::Fragment(0)), &f.review.inside.clone());
+    }),
     ("the title on the page of a missing page", |f| {
         f.insert("404.html", "</main>", &format!("<p>Did you mean {}?</p>", f.review.title.to_uppercase()))
     }),
 ];
+
+/// The search as it would be if it were fed with more than the postmortem.
+fn fed(f: &mut Fault<'_>, only: Option<File>, text: &str) {
+    let section = Section { heading: "Summary".to_owned(), text: text.to_owned(), ..Section::default() };
+    let document = Document { title: f.review.heading.clone(), sections: vec![section], ..Document::default() };
+    let catalogue = Catalogue { documents: vec![document], ..Catalogue::default() };
+    for file in files(1).filter(|file| only.is_none_or(|only| only == *file)) {
+        *f.file(&file.path()) = search::render(file, &catalogue).expect("a file").into_bytes();
+    }
+}
 
 fn library() -> (PublicTest, Review) {
     let mut test = PublicTest::new();
@@ -151,7 +167,7 @@ fn pressed(test: &PublicTest, review: &Review, inject: &dyn Fn(&mut Fault<'_>)) 
 }
 
 #[test]
-fn every_injected_fault_is_caught() {
+fn d43_every_injected_fault_is_caught() {
     let (test, review) = library();
     let clean = pressed(&test, &review, &|_| {});
     assert!(!is_blocked(&clean.findings) && clean.interference.is_empty(), "{:?}", clean.findings);

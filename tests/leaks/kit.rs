@@ -5,7 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use super::dice::{Dice, Name};
-use super::views::holds;
+use super::views::Seen;
 use crate::harness::{Run, SiteTest, TODAY, tree};
 
 /// The day of every approval.
@@ -159,8 +159,9 @@ impl PublicTest {
         let tree = self.tree();
         assert!(!tree.is_empty(), "nothing was published");
         for (path, bytes) in &tree {
+            let seen = Seen::of(path, bytes);
             for token in tokens {
-                assert!(!holds(path, bytes, token), "{path} holds {token:?}");
+                assert!(!seen.holds(token), "{path} holds {token:?}");
             }
         }
     }
@@ -169,9 +170,9 @@ impl PublicTest {
     #[track_caller]
     pub fn inside(&self, tokens: &[&str]) {
         self.site.build_with(&["--edition", "internal"]).ok();
-        let tree = self.site.tree();
+        let seen: Vec<_> = self.site.tree().iter().map(|(path, bytes)| Seen::of(path, bytes)).collect();
         for token in tokens {
-            assert!(tree.iter().any(|(path, bytes)| holds(path, bytes, token)), "{token:?} is not even inside");
+            assert!(seen.iter().any(|seen| seen.holds(token)), "{token:?} is not even inside");
         }
     }
 

@@ -148,3 +148,58 @@ fn d16_the_only_date_of_a_change_is_that_of_the_approval() {
     dated("sitemap.xml");
     dated("atom.xml");
 }
+
+#[test]
+fn what_waits_for_its_day_is_not_named_by_what_does_not() {
+    let mut test = PublicTest::new();
+    let [open, waiting] = ["open", "waiting"].map(|slug| test.review(slug));
+    let word = test.dice.word();
+    let mut waiting = waiting.public("not_before: 2027-01-01");
+    waiting.heading = format!("The {word} of spring");
+    test.approved(&waiting);
+    test.approved(&open);
+    test.publish().ok().says("1 waiting for its day");
+    test.nowhere(&[&word, "postmortems/waiting"]);
+    // A link to it cannot lead anywhere yet, and would tell its title.
+    let id = waiting.file.trim_end_matches(".md");
+    let linking = open.clone().summary(&format!("It happened again: [[{id}]]."));
+    test.write(&linking);
+    test.approve(&linking);
+    test.refused(1);
+    test.approved(&open);
+    let later = ["build", "library", "--edition", "public", "--as-of", "2027-01-01"];
+    test.site.run(&later).ok();
+    assert!(test.page("waiting").contains(&word));
+}
+
+#[test]
+fn a_leak_leaves_the_internal_site_as_it_was_too() {
+    let mut test = PublicTest::new();
+    let review = test.review("latency");
+    test.approved(&review);
+    let both = ["build", "library", "--as-of", TODAY];
+    test.site.run(&both).ok();
+    let before = (test.tree(), test.site.tree());
+    assert!(!before.0.is_empty() && !before.1.is_empty());
+    let bad = test.review("bad").summary(&format!("Then {} came.", test.person.full()));
+    test.write(&bad);
+    test.site.run(&both).code(3);
+    assert!((test.tree(), test.site.tree()) == before);
+}
+
+#[test]
+fn a_waiver_is_told_and_its_value_is_not() {
+    let mut test = PublicTest::new();
+    let review = test.review("latency").summary("The resolver at 1.1.1.1 answered.");
+    test.write(&review);
+    test.approve(&review).code(3);
+    let review = review.public("allow: [{rule: ipv4, value: 1.1.1.1, reason: the resolver that we name}]");
+    test.approved(&review);
+    test.publish().ok();
+    assert!(test.page("latency").contains("1.1.1.1"));
+    let report = test.report().to_string();
+    assert!(report.contains("the resolver that we name") && !report.contains("1.1.1.1"), "{report}");
+    // It is for that value and no other.
+    test.edit(&review.file, "at 1.1.1.1", "at 1.1.1.2");
+    test.refused(3);
+}

@@ -3,17 +3,25 @@
 
 use data_encoding::{BASE64_NOPAD, HEXLOWER};
 
-/// Whether a file's name or content holds the token.
-pub fn holds(path: &str, bytes: &[u8], token: &str) -> bool {
-    let wanted = squashed(token);
-    assert!(wanted.len() >= 5, "{token:?} is too short to look for");
-    let text = String::from_utf8_lossy(bytes);
-    let wide: Vec<u16> = bytes.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]])).collect();
-    let mut views = vec![path.to_owned(), String::from_utf16_lossy(&wide), percent(&text), entities(&text)];
-    views.push(entities(&without_tags(&text)));
-    views.extend(runs(&text));
-    views.push(text.into_owned());
-    views.iter().any(|view| squashed(view).contains(&wanted))
+/// A file of a site in all its views, squashed.
+pub struct Seen(Vec<String>);
+
+impl Seen {
+    pub fn of(path: &str, bytes: &[u8]) -> Self {
+        let text = String::from_utf8_lossy(bytes);
+        let wide: Vec<u16> = bytes.chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]])).collect();
+        let mut views = vec![path.to_owned(), String::from_utf16_lossy(&wide), percent(&text), entities(&text)];
+        views.push(entities(&without_tags(&text)));
+        views.extend(runs(&text));
+        views.push(text.into_owned());
+        Self(views.iter().map(|view| squashed(view)).collect())
+    }
+
+    pub fn holds(&self, token: &str) -> bool {
+        let wanted = squashed(token);
+        assert!(wanted.len() >= 5, "{token:?} is too short to look for");
+        self.0.iter().any(|view| view.contains(&wanted))
+    }
 }
 
 /// Letters and digits in lower case.
@@ -113,8 +121,8 @@ fn a_token_is_found_in_each_form() {
         "x='SmFuZSBPZHV5YQ=='",
         "4a616e65204f64757961",
     ] {
-        assert!(holds("index.html", text.as_bytes(), token), "{text}");
+        assert!(Seen::of("index.html", text.as_bytes()).holds(token), "{text}");
     }
-    assert!(holds("jane-oduya/index.html", b"", token));
-    assert!(!holds("index.html", b"Jane did, and Oduya too", token));
+    assert!(Seen::of("jane-oduya/index.html", b"").holds(token));
+    assert!(!Seen::of("index.html", b"Jane did, and Oduya too").holds(token));
 }

@@ -32,6 +32,13 @@ pub(super) struct Redactor<'r> {
 impl Redactor<'_> {
     /// The piece for a text of Markdown.
     pub(super) fn piece(&mut self, text: &str, written: Written) -> Piece {
+        // Without the blank lines at its head, so that a line of the piece is found at its line of the file.
+        let lead: usize = text.split_inclusive('\n').take_while(|line| line.trim().is_empty()).map(str::len).sum();
+        let text = &text[lead..];
+        let written = match written {
+            Written::Body(start) => Written::Body(start + lead),
+            key @ Written::Key(_) => key,
+        };
         let inspection = inspect(text);
         let outline = outline(text);
         let mut edits = Vec::new();

@@ -35,7 +35,9 @@ pub fn scramble(reviews: &Reviews, policy: &Policy, seed: u64) -> Reviews {
         }
     }
     if let Some(any) = reviews.0.first() {
-        all.extend((0..3).map(|_| stranger(any, &mut dice)));
+        // Never as many as there were: a count of all reviews must show, too.
+        let more = if all.len() + 3 == reviews.0.len() { 4 } else { 3 };
+        all.extend((0..more).map(|_| stranger(any, &mut dice)));
     }
     for i in (1..all.len()).rev() {
         all.swap(i, dice.below(i + 1));
