@@ -160,7 +160,7 @@ pub(in crate::public) fn date(date: jiff::civil::Date) -> DateView {
 pub(in crate::public) fn gist(postmortem: &Postmortem) -> Words {
     let sections = &postmortem.sections;
     let section = sections.iter().find(|section| section.name == "summary").or(sections.first());
-    section.map(|section| Words::plain(&section.text)).unwrap_or_default()
+    section.map(|section| Words::told(&section.text)).unwrap_or_default()
 }
 
 pub(in crate::public) fn severity(postmortem: &Postmortem) -> Option<SeverityView> {

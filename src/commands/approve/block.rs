@@ -41,7 +41,7 @@ mod tests {
         let text = "---\ntitle: A\npublic:\n  publish: true\n  slug: a\nextra: {}\n---\nbody\n";
         let once = with(text, "approval: {by: X}").unwrap();
         assert_eq!(once, text.replace("  publish: true\n", "  publish: true\n  approval: {by: X}\n"));
-        assert_eq!(with(&once, "approval: {by: Y}").unwrap(), once.replace("X", "Y"));
+        assert_eq!(with(&once, "approval: {by: Y}").unwrap(), once.replace('X', "Y"));
         let block = text.replace("  slug: a\n", "  approval:\n    by: X\n    on: 2026-01-01\n  slug: a\n");
         assert_eq!(with(&block, "approval: {by: Y}").unwrap(), text.replace("  slug", "  approval: {by: Y}\n  slug"));
     }

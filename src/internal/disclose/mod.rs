@@ -30,7 +30,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::Reviews;
-use super::review::{Review, Visibility};
+use super::review::{Review, Status, Visibility};
 use crate::clearance::{Cleared, Finding, Origin, Policy, Scanner, Taint, Waiver};
 use crate::clock::Clock;
 use crate::config::Config;
@@ -180,9 +180,10 @@ pub fn asks_to_publish(reviews: &Reviews) -> bool {
     reviews.0.iter().any(asks)
 }
 
-/// `publish: true`, of a review that may be seen at all.
+/// `publish: true`, of a review that may be seen at all and is no draft.
 fn asks(review: &Review) -> bool {
-    review.public.as_ref().is_some_and(|public| public.publish) && review.visibility == Visibility::Org
+    let seen = review.visibility == Visibility::Org && review.status != Status::Draft;
+    seen && review.public.as_ref().is_some_and(|public| public.publish)
 }
 
 /// What a projection looks things up in.

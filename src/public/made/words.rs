@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::Href;
 use crate::clearance::{Cleared, Publishable, Slug, sealed::Sealed};
-use crate::markdown::plain_text;
+use crate::markdown::{LinkKind, outline, plain_text};
 use crate::text::{count, date_words, duration, iso_duration};
 use crate::theme::Theme;
 
@@ -105,6 +105,19 @@ impl Words {
     /// A Markdown text without its markup, on one line.
     pub(in crate::public) fn plain(markdown: &Cleared) -> Self {
         Self(plain_text(markdown.as_str()).split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
+    /// The same without its pictures: a line of a list shows none, and what a picture shows is no part of the story.
+    pub(in crate::public) fn told(markdown: &Cleared) -> Self {
+        let text = markdown.as_str();
+        let mut told = String::with_capacity(text.len());
+        let mut at = 0;
+        for link in outline(text).links.iter().filter(|link| link.kind == LinkKind::Image) {
+            told.push_str(text.get(at..link.span.start).unwrap_or_default());
+            at = link.span.end.max(at);
+        }
+        told.push_str(&text[at..]);
+        Self(plain_text(&told).split_whitespace().collect::<Vec<_>>().join(" "))
     }
 
     /// At most so many characters, cut at the end of a sentence if one ends in the second half, else at a word.
