@@ -341,7 +341,7 @@ fn a_file_that_is_named_is_written_and_written_over() {
     let mail = fs::read_to_string(test.root().join("mail/week.eml")).expect("a mail");
     assert!(mail.lines().all(|line| line.len() <= 78) && mail.is_ascii());
     assert!(!mail.replace("\r\n", "").contains(['\r', '\n']), "every line ends in CR LF");
-    digest(&test, &["--as-of", FRIDAY, "--out", "library"]).code(4).says("cannot write library");
+    digest(&test, &["--as-of", FRIDAY, "--out", "library"]).code(4).says("cannot write `library`");
 }
 
 #[test]

@@ -6,6 +6,9 @@ use jiff::tz::TimeZone;
 use crate::history::History;
 use crate::internal::review::Review;
 
+/// Days within which a review is written; a later first commit is an import.
+const PROMPT: i32 = 90;
+
 /// A day, and how it is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::internal) struct Published {
@@ -42,9 +45,28 @@ impl Dated {
 /// silent: it knows when the others got the file.
 pub(in crate::internal) fn published_on(review: &Review, history: &History, zone: &TimeZone) -> Option<Published> {
     let stated = review.published.map(|on| Published { on, dated: Dated::Stated });
-    let committed = history.first_commit(&review.source).map(|on| Published { on, dated: Dated::Committed });
     let over = review.moments.resolved.or(review.moments.mitigated);
     let over = over.map(|at| Published { on: at.to_zoned(zone.clone()).date(), dated: Dated::Resolved });
     let filed = review.date.map(|on| Published { on, dated: Dated::Filed });
+    let committed = history.first_commit(&review.source).map(|on| Published { on, dated: Dated::Committed });
+    let happened = over.or(filed).map(|published| published.on);
+    let committed = committed.filter(|first| happened.is_none_or(|day| is_prompt(day, first.on)));
     stated.or(committed).or(over).or(filed)
+}
+
+/// Whether a first commit is about an incident of that day, and not the import of an old review into a new repository.
+fn is_prompt(happened: Date, committed: Date) -> bool {
+    (0..=PROMPT).contains(&(committed - happened).get_days())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_prompt;
+    use jiff::civil::date;
+
+    #[test]
+    fn an_import_is_no_publication() {
+        assert!(is_prompt(date(2026, 3, 2), date(2026, 3, 2)) && is_prompt(date(2026, 3, 2), date(2026, 5, 30)));
+        assert!(!is_prompt(date(2023, 3, 2), date(2026, 3, 2)) && !is_prompt(date(2026, 3, 2), date(2026, 3, 1)));
+    }
 }
