@@ -35,6 +35,19 @@ const PAGES: [&str; 18] = [
     "404.html",
 ];
 
+/// One page of each kind of the public edition.
+const PUBLIC: [&str; 9] = [
+    "index.html",
+    "postmortems/summer-bookings-may-2025/index.html",
+    "postmortems/all-services-down-january-2026/index.html",
+    "postmortems/sailing-held-september-2026/index.html",
+    "services/index.html",
+    "services/bookings/index.html",
+    "years/2026/index.html",
+    "search/index.html?q=bookings",
+    "404.html",
+];
+
 /// The browser, or nothing where there is none and nobody insists.
 fn browser() -> Option<Browser> {
     let Some(program) = chromium() else {
@@ -54,10 +67,14 @@ struct Served {
 
 impl Served {
     fn start() -> Self {
+        Self::edition("internal")
+    }
+
+    fn edition(edition: &str) -> Self {
         let test = SiteTest::of(&sample());
         let mut child = program()
             .current_dir(test.root())
-            .args(["serve", "library", "--port", "0", "--as-of", TODAY])
+            .args(["serve", "library", "--edition", edition, "--port", "0", "--as-of", TODAY])
             .stderr(Stdio::piped())
             .spawn()
             .expect("serves");
@@ -91,13 +108,23 @@ fn focus_search(tab: &mut Tab) {
 #[test]
 fn every_kind_of_page_is_accessible_quiet_and_fits() {
     let Some(browser) = browser() else { return };
-    let served = Served::start();
+    inspect(&browser, &Served::start(), &PAGES);
+}
+
+#[test]
+fn every_kind_of_public_page_is_accessible_quiet_and_fits() {
+    let Some(browser) = browser() else { return };
+    inspect(&browser, &Served::edition("public"), &PUBLIC);
+}
+
+/// Each page, wide and narrow, light and dark.
+fn inspect(browser: &Browser, served: &Served, pages: &[&str]) {
     let mut wrong = Vec::new();
     let mut tab = browser.tab();
     for (width, scheme) in [(1280, "light"), (1280, "dark"), (390, "light"), (390, "dark")] {
         tab.size(width);
         tab.scheme(scheme);
-        for page in PAGES {
+        for page in pages {
             tab.open(&served.at(page));
             if page.starts_with("search") {
                 tab.wait("document.querySelector('.search-result')");

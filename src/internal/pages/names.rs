@@ -3,7 +3,7 @@
 //! In: every review's `people`, the `who` of its timeline, the owners of its actions. Out: words that are part of a
 //! name, and handles. A name that stands in a text alone cannot be known; pages that leave names out say so.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use crate::internal::library::{Dimension, Library};
 use crate::internal::review::Review;
@@ -12,9 +12,9 @@ use crate::internal::review::Review;
 #[derive(Debug, Default)]
 pub(super) struct Names {
     /// `Kwabena`, `Ofosuhene`; as written.
-    parts: BTreeSet<String>,
+    parts: HashSet<String>,
     /// `kofosuhene`, `kwabena.ofosuhene`; lower case.
-    handles: BTreeSet<String>,
+    handles: HashSet<String>,
     /// Names in scripts that have no capitals and no spaces, whole.
     whole: BTreeSet<String>,
 }
@@ -110,12 +110,15 @@ impl Names {
 
     /// Whether a word is part of a name, also in capitals.
     pub(super) fn is_part(&self, word: &str) -> bool {
-        self.parts.contains(word) || (word.chars().nth(2).is_some() && self.parts.contains(&titled(word)))
+        // Every word of every kit comes by here: only one in capitals is written anew.
+        let loud = || word.chars().nth(2).is_some() && !word.chars().any(char::is_lowercase);
+        self.parts.contains(word) || (loud() && self.parts.contains(&titled(word)))
     }
 
     /// Whether a word is somebody's handle; in any case.
     pub(super) fn is_handle(&self, word: &str) -> bool {
-        self.handles.contains(&word.to_lowercase())
+        let loud = word.chars().any(|c| !c.is_ascii_lowercase() && c.is_alphabetic());
+        if loud { self.handles.contains(&word.to_lowercase()) } else { self.handles.contains(word) }
     }
 
     /// Names that are looked for as they stand.
