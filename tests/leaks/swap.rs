@@ -67,14 +67,14 @@ fn d44_files_of_others_are_not_swept_away() {
 #[test]
 fn d45_one_hit_changes_no_page() {
     let mut test = PublicTest::new();
-    let mut reviews: Vec<_> = (0..10).map(|n| test.review(&format!("page-{n}"))).collect();
+    let mut reviews: Vec<_> = (0..50).map(|n| test.review(&format!("page-{n}"))).collect();
     reviews.iter().for_each(|review| test.approved(review));
     test.publish().ok();
     for review in &mut reviews {
         review.summary = "Everything took longer than it should.".to_owned();
         test.approved(review);
     }
-    let bad = reviews.pop().expect("ten").summary(&format!("Then {} came.", test.person.full()));
+    let bad = reviews.pop().expect("fifty").summary(&format!("Then {} came.", test.person.full()));
     test.write(&bad);
     let run = test.refused(3);
     assert!(run.stderr.contains(&bad.file) && !run.stderr.contains(&reviews[0].file), "{}", run.stderr);
