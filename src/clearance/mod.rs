@@ -40,6 +40,7 @@ pub use cleared::{Cleared, Slug};
 pub use finding::{Finding, Origin, Tier};
 #[cfg(test)]
 use normal::Normal;
+pub(crate) use normal::letters;
 pub use policy::{POLICY_FILE, Person, Policy, PolicyRecord, Rule, Site, loosened};
 pub use publishable::Publishable;
 pub(crate) use publishable::{publishable, sealed};

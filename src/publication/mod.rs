@@ -110,8 +110,14 @@ pub fn prepare(
     } else {
         Vec::new()
     };
+    let root = Sources { root: sources.root.clone(), files: sources.files.clone(), ..Sources::default() };
+    let (disclosure, told) = match policy {
+        Some(policy) => disclose::disclose(reviews, config, policy, *clock, &root, unapproved),
+        None => (Disclosure::nothing(), Vec::new()),
+    };
+    passed("disclose");
     let mut prepared = Prepared {
-        disclosure: Disclosure::nothing(),
+        disclosure,
         problems,
         policy: policy.clone().unwrap_or_default(),
         site: None,
@@ -119,17 +125,14 @@ pub fn prepare(
         reviews: reviews.clone(),
         config: config.clone(),
         clock: *clock,
-        root: Sources { root: sources.root.clone(), files: sources.files.clone(), ..Sources::default() },
+        root,
         theme: None,
         unapproved,
     };
+    prepared.problems.extend(told);
     if policy.is_none() {
         return Some(prepared);
     }
-    let (disclosure, told) = disclose::disclose(reviews, config, &prepared.policy, *clock, &prepared.root, unapproved);
-    prepared.problems.extend(told);
-    prepared.disclosure = disclosure;
-    passed("disclose");
     let (theme, told) = crate::theme_of(config, request, Edition::Public);
     prepared.problems.extend(told);
     for asset in theme.iter().flat_map(Theme::embedded_assets) {
@@ -179,7 +182,9 @@ pub fn prove_with(
 ) -> Result<Publication, Vec<Diagnostic>> {
     let files = match &prepared.site {
         Some(site) => press(site, &prepared.reviews)?,
-        None => Files::new(),
+        None if is_blocked(&prepared.disclosure.findings) => Files::new(),
+        // Without a site and without a finding there is nothing that could take the place of what stands.
+        None => return Err(prepared.problems),
     };
     passed("render public");
     let mut findings = prepared.disclosure.findings.clone();

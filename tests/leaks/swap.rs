@@ -85,6 +85,19 @@ fn d45_one_hit_changes_no_page() {
 }
 
 #[test]
+fn a_library_that_lost_everything_publishes_nothing_over_what_stands() {
+    let mut test = PublicTest::new();
+    let review = test.review("latency");
+    test.approved(&review);
+    test.publish().ok();
+    let before = test.tree();
+    std::fs::remove_dir_all(test.site.library()).expect("gone");
+    std::fs::create_dir(test.site.library()).expect("an empty library");
+    test.publish().code(1).says("error[no-policy]");
+    assert!(test.tree() == before, "the site that stood went with the library");
+}
+
+#[test]
 fn d46_the_report_stands_outside_and_tells_no_value() {
     let mut test = PublicTest::new();
     let review = test.review("latency");

@@ -1,5 +1,6 @@
 //! `redaction.yaml`: what may leave, and what must not.
 
+mod person;
 mod read;
 mod record;
 mod rules;

@@ -50,7 +50,7 @@ pub(super) fn write(
     progress.finish();
     let summary = stage.commit()?;
     timings.passed("commit");
-    Ok(last_line(site, out, &summary))
+    Ok(last_line(site, out, &summary, timings))
 }
 
 fn render(site: &Site, stage: &Stage, path: &OutPath, progress: &Progress) -> Result<(), Trouble> {
@@ -64,17 +64,18 @@ fn render(site: &Site, stage: &Stage, path: &OutPath, progress: &Progress) -> Re
 }
 
 /// `Built 41 reviews into site/internal: 312 files, 4.1 MB, 3 of them new, in 0.21 s (2 in draft, 1 restricted left out)`.
-fn last_line(site: &Site, out: &Path, summary: &Summary) -> String {
+fn last_line(site: &Site, out: &Path, summary: &Summary, timings: &Timings) -> String {
     let left_out = site.left_out();
     let left_out = if left_out.is_empty() { left_out } else { format!(" ({left_out}: left out)") };
     let removed = summary.removed.len();
     let removed = if removed == 0 { String::new() } else { format!(", {removed} removed") };
     format!(
-        "Built {} into {}: {}, {}, {} changed{removed}, in {{took}}{left_out}",
+        "Built {} into {}: {}, {}, {} changed{removed}, in {}{left_out}",
         count(site.reviews(), "review", "reviews"),
         out.display(),
         count(summary.written + summary.unchanged, "file", "files"),
         megabytes(summary.bytes),
         summary.written,
+        timings.so_far(),
     )
 }

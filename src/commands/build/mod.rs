@@ -9,7 +9,6 @@ mod public;
 mod timings;
 
 use std::path::PathBuf;
-use std::time::Instant;
 
 use super::request;
 use crate::cli::{BuildArgs, Edition, Exit, Terminal};
@@ -43,7 +42,6 @@ pub fn build(args: &BuildArgs, terminal: &Terminal) -> Exit {
         Ok(request) => request,
         Err(exit) => return exit,
     };
-    let started = Instant::now();
     let mut timings = Timings::new();
     let mut manuscript = crate::read(&request, &mut |stage| timings.passed(stage));
     let asked = args.edition == Some(Edition::Public);
@@ -75,9 +73,8 @@ pub fn build(args: &BuildArgs, terminal: &Terminal) -> Exit {
     match write(internal.flatten().as_ref(), public, args, &folders, terminal, &mut timings) {
         Ok(lines) => {
             timings.print(args, terminal);
-            let took = started.elapsed().as_secs_f64();
-            for line in lines {
-                terminal.say(&line.replace("{took}", &format!("{took:.2} s")));
+            for line in &lines {
+                terminal.say(line);
             }
             Exit::Ok
         }

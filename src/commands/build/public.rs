@@ -4,7 +4,6 @@ use std::path::Path;
 
 use super::timings::Timings;
 use super::{Folders, Trouble};
-use crate::clearance::Tier;
 use crate::cli::{BuildArgs, Terminal};
 use crate::internal::disclose::Unapproved;
 use crate::output::{Keep, Target};
@@ -48,8 +47,7 @@ pub(super) fn prove(
             Some("this is a fault of debrief or of the theme: keep the report, and tell its makers"),
         );
     }
-    let blocked = publication.findings.iter().any(|finding| finding.tier == Tier::Block);
-    if blocked || !publication.interference.is_empty() {
+    if publication::is_blocked(&publication.findings) || !publication.interference.is_empty() {
         terminal.say(&format!("The report is {}.", folder.join("index.html").display()));
         return Err(Trouble::Leak);
     }
@@ -91,12 +89,13 @@ pub(super) fn write(
     let waiting = publication.waiting();
     let waiting = if waiting.is_empty() { waiting } else { format!(" ({waiting})") };
     Ok(format!(
-        "Published {} into {}: {}, {}, {} changed, proved against {} internal texts, in {{took}}{waiting}",
+        "Published {} into {}: {}, {}, {} changed, proved against {} internal texts, in {}{waiting}",
         count(publication.postmortems(), "postmortem", "postmortems"),
         folders.public.display(),
         count(summary.written + summary.unchanged, "file", "files"),
         megabytes(summary.bytes),
         summary.written,
         publication.reviews,
+        timings.so_far(),
     ))
 }

@@ -6,19 +6,26 @@ use crate::cli::{BuildArgs, Terminal};
 
 /// The stages that are over.
 pub(super) struct Timings {
+    began: Instant,
     last: Instant,
     stages: Vec<(&'static str, Duration)>,
 }
 
 impl Timings {
     pub(super) fn new() -> Self {
-        Self { last: Instant::now(), stages: Vec::new() }
+        let now = Instant::now();
+        Self { began: now, last: now, stages: Vec::new() }
     }
 
     pub(super) fn passed(&mut self, stage: &'static str) {
         let now = Instant::now();
         self.stages.push((stage, now - self.last));
         self.last = now;
+    }
+
+    /// `0.21 s`: all stages that are over.
+    pub(super) fn so_far(&self) -> String {
+        format!("{:.2} s", (self.last - self.began).as_secs_f64())
     }
 
     pub(super) fn print(&self, args: &BuildArgs, terminal: &Terminal) {

@@ -49,22 +49,7 @@ fn is_marked(text: &str, at: usize) -> bool {
 
 fn mark(finding: &Finding, policy: &Policy) -> String {
     let value = finding.value.reveal();
-    format!("[{value}](redact:{})", role(value, policy).unwrap_or("omit"))
-}
-
-/// The role that the policy gives a person.
-fn role<'p>(value: &str, policy: &'p Policy) -> Option<&'p str> {
-    let plain =
-        |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
-    let wanted = plain(value);
-    let person = policy.people.iter().find(|person| {
-        let last = person.name.rsplit(' ').next().unwrap_or_default();
-        [person.name.as_str(), last]
-            .into_iter()
-            .chain(person.handles.iter().map(String::as_str))
-            .any(|n| plain(n) == wanted)
-    });
-    person.and_then(|person| person.role.as_deref())
+    format!("[{value}](redact:{})", policy.person(value).and_then(|person| person.role.as_deref()).unwrap_or("omit"))
 }
 
 #[cfg(test)]

@@ -15,7 +15,9 @@ mod account;
 mod approval;
 mod assets;
 mod clear;
+mod dice;
 mod draft;
+mod hide;
 mod links;
 mod markup;
 mod project;
@@ -76,11 +78,16 @@ impl Disclosure {
     /// Nothing leaves.
     #[must_use]
     pub fn nothing() -> Self {
+        Self::with(Scanner::new(&Policy::default(), Taint::new()))
+    }
+
+    /// Nothing yet.
+    fn with(scanner: Scanner) -> Self {
         Self {
             postmortems: Vec::new(),
             pictures: Vec::new(),
             masthead: None,
-            scanner: Scanner::new(&Policy::default(), Taint::new()),
+            scanner,
             waivers: Vec::new(),
             findings: Vec::new(),
             accounts: Vec::new(),
@@ -114,8 +121,7 @@ pub fn disclose(
     for (_, draft, _) in &drafts {
         draft.texts().for_each(|text| taint.approved(text));
     }
-    let scanner = Scanner::new(policy, taint);
-    let mut disclosure = Disclosure { scanner, ..Disclosure::nothing() };
+    let mut disclosure = Disclosure::with(Scanner::new(policy, taint));
     disclosure.masthead = masthead(policy, &mut disclosure);
     let cleared: Vec<_> = drafts
         .into_par_iter()
@@ -160,16 +166,16 @@ pub fn disclose(
 /// The library without its policy: what to write, when something asks to be published.
 #[must_use]
 pub fn without_policy(reviews: &Reviews, asked: bool) -> Vec<Diagnostic> {
-    let Some(first) = reviews.0.iter().find(|review| asks(review)).or(reviews.0.first().filter(|_| asked)) else {
+    let first = reviews.0.iter().find(|review| asks(review));
+    if first.is_none() && !asked {
         return Vec::new();
-    };
+    }
     let message = "nothing can be published: the library has no `redaction.yaml`";
     let hint = "write one beside debrief.yaml; it begins with `roles:`, `people:`, `hosts:`, `domains:`, `public_domains:`, \
                 `public_services:`, `public_tags:` and `approvers:`, each of which may be an empty list (see docs/publishing.md)";
-    let place = if asks(first) { Some(first.place_in(&["public"])) } else { None };
     let problem = Diagnostic::new(Code::NoPolicy, message).hint(hint);
-    vec![match place {
-        Some(place) => problem.at(place),
+    vec![match first {
+        Some(first) => problem.at(first.place_in(&["public"])),
         None => problem,
     }]
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::clearance::Policy;
+use crate::clearance::{Policy, letters};
 
 /// The role that leaves nothing in its place.
 pub(super) const OMIT: &str = "omit";
@@ -30,16 +30,7 @@ impl Roles {
 
 /// A person is the same by name and by handle; anything else by its letters and digits.
 pub(super) fn identity(policy: &Policy, marked: &str) -> String {
-    let plain =
-        |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
-    let wanted = plain(marked);
-    let person = policy.people.iter().find(|person| {
-        let last = person.name.rsplit(' ').next().unwrap_or_default();
-        let first = person.name.split(' ').next().unwrap_or_default();
-        let names = [person.name.as_str(), first, last];
-        names.into_iter().chain(person.handles.iter().map(String::as_str)).any(|name| plain(name) == wanted)
-    });
-    person.map_or(wanted, |person| plain(&person.name))
+    letters(policy.person(marked).map_or(marked, |person| person.name.as_str()))
 }
 
 /// `a first responder`, `a second first responder`, `a third first responder`.

@@ -6,19 +6,18 @@
 //!
 //! Each field of a review is named here, so that whoever adds one has to say whether it may matter.
 
-use std::ops::Range;
-
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
 use super::asks;
-use super::roles::identity;
+use super::dice::Dice;
+use super::hide::Hide;
 use crate::clearance::Policy;
 use crate::internal::Reviews;
 use crate::internal::review::{
     Action, Declined, Entry, Factor, Impact, Leaves, Moments, People, Point, Points, Public, Review, Revision, Status,
 };
-use crate::markdown::{LinkKind, inspect, outline};
+use crate::markdown::outline;
 
 /// Another library that must give the same public site; another one for each seed.
 #[must_use]
@@ -241,95 +240,4 @@ fn actions(actions: &[Action], hide: &Hide<'_>, dice: &mut Dice) -> Vec<Action> 
         sensitive: action.sensitive,
     };
     actions.iter().map(&mut other).collect()
-}
-
-/// Other names inside marks: the same for the same person, so that the count of persons stays.
-struct Hide<'h> {
-    policy: &'h Policy,
-    seed: u64,
-}
-
-impl Hide<'_> {
-    fn marks(&self, text: &str) -> String {
-        let inspection = inspect(text);
-        let mut edits: Vec<(Range<usize>, String)> = Vec::new();
-        for fence in inspection.fences.iter().filter(|fence| fence.closed && fence.name.eq_ignore_ascii_case("redact"))
-        {
-            edits.push((fence.span.clone(), format!("```redact\n{}\n```", self.name(&text[fence.span.clone()]))));
-        }
-        for html in inspection.html.iter().filter(|html| html.comment) {
-            let end = if text[html.span.clone()].ends_with('\n') { "\n" } else { "" };
-            edits.push((html.span.clone(), format!("<!-- {} -->{end}", self.name(&text[html.span.clone()]))));
-        }
-        for link in outline(text).links.iter().filter(|link| link.kind == LinkKind::Redaction) {
-            let who = self.name(&identity(self.policy, &link.text));
-            edits.push((link.span.clone(), format!("[{who}]({})", link.target)));
-        }
-        edits.sort_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
-        let (mut out, mut at) = (String::new(), 0);
-        for (span, with) in edits.into_iter().filter(|(span, _)| span.end <= text.len()) {
-            if span.start >= at {
-                out.push_str(&text[at..span.start]);
-                out.push_str(&with);
-                at = span.end;
-            }
-        }
-        out + &text[at..]
-    }
-
-    fn name(&self, of: &str) -> String {
-        let mut hash = self.seed ^ 0xcbf2_9ce4_8422_2325;
-        for byte in of.bytes() {
-            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-        Dice(hash).words(2)
-    }
-}
-
-/// `SplitMix64` (Steele, Lea, Flood 2014): the same numbers for the same seed.
-struct Dice(u64);
-
-impl Dice {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        z ^ (z >> 31)
-    }
-
-    fn below(&mut self, n: usize) -> usize {
-        usize::try_from(self.next() % (n.max(1) as u64)).unwrap_or_default()
-    }
-
-    fn word(&mut self) -> String {
-        let length = 7 + self.below(5);
-        (0..length).map(|_| char::from(b"bcdfghjklmnpqrstvwxz"[self.below(20)])).collect()
-    }
-
-    fn words(&mut self, n: usize) -> String {
-        (0..n).map(|_| self.word()).collect::<Vec<_>>().join(" ")
-    }
-
-    fn paragraphs(&mut self, n: usize) -> String {
-        (0..n).map(|_| self.words(30)).collect::<Vec<_>>().join("\n\n")
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::Hide;
-    use crate::clearance::Policy;
-
-    #[test]
-    fn what_is_marked_changes_and_nothing_else() {
-        let policy = Policy::default();
-        let hide = Hide { policy: &policy, seed: 7 };
-        let text = "a [Jane](redact:x) b [Jane](redact:x) <!-- c --> d [e](https://f.g)\n\n```redact\nh\n```\n";
-        let hidden = hide.marks(text);
-        assert!(!hidden.contains("Jane") && !hidden.contains(" c ") && !hidden.contains("\nh\n"), "{hidden}");
-        assert!(hidden.starts_with("a [") && hidden.contains(" d [e](https://f.g)"));
-        let names: Vec<_> = hidden.split('[').skip(1).take(2).map(|s| s.split(']').next().unwrap()).collect();
-        assert_eq!(names[0], names[1]);
-    }
 }

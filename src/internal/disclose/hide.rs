@@ -1,0 +1,69 @@
+//! What stands inside marks, as another name: for the proof of non-interference.
+
+use std::ops::Range;
+
+use super::dice::Dice;
+use super::roles::identity;
+use crate::clearance::Policy;
+use crate::markdown::{LinkKind, inspect, outline};
+
+/// Other names inside marks: the same for the same person, so that the count of persons stays.
+pub(super) struct Hide<'h> {
+    pub(super) policy: &'h Policy,
+    pub(super) seed: u64,
+}
+
+impl Hide<'_> {
+    pub(super) fn marks(&self, text: &str) -> String {
+        let inspection = inspect(text);
+        let mut edits: Vec<(Range<usize>, String)> = Vec::new();
+        for fence in inspection.fences.iter().filter(|fence| fence.closed && fence.name.eq_ignore_ascii_case("redact"))
+        {
+            edits.push((fence.span.clone(), format!("```redact\n{}\n```", self.name(&text[fence.span.clone()]))));
+        }
+        for html in inspection.html.iter().filter(|html| html.comment) {
+            let end = if text[html.span.clone()].ends_with('\n') { "\n" } else { "" };
+            edits.push((html.span.clone(), format!("<!-- {} -->{end}", self.name(&text[html.span.clone()]))));
+        }
+        for link in outline(text).links.iter().filter(|link| link.kind == LinkKind::Redaction) {
+            let who = self.name(&identity(self.policy, &link.text));
+            edits.push((link.span.clone(), format!("[{who}]({})", link.target)));
+        }
+        edits.sort_by_key(|(span, _)| (span.start, std::cmp::Reverse(span.end)));
+        let (mut out, mut at) = (String::new(), 0);
+        for (span, with) in edits.into_iter().filter(|(span, _)| span.end <= text.len()) {
+            if span.start >= at {
+                out.push_str(&text[at..span.start]);
+                out.push_str(&with);
+                at = span.end;
+            }
+        }
+        out + &text[at..]
+    }
+
+    fn name(&self, of: &str) -> String {
+        let mut hash = self.seed ^ 0xcbf2_9ce4_8422_2325;
+        for byte in of.bytes() {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+        Dice(hash).words(2)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Hide;
+    use crate::clearance::Policy;
+
+    #[test]
+    fn what_is_marked_changes_and_nothing_else() {
+        let policy = Policy::default();
+        let hide = Hide { policy: &policy, seed: 7 };
+        let text = "a [Jane](redact:x) b [Jane](redact:x) <!-- c --> d [e](https://f.g)\n\n```redact\nh\n```\n";
+        let hidden = hide.marks(text);
+        assert!(!hidden.contains("Jane") && !hidden.contains(" c ") && !hidden.contains("\nh\n"), "{hidden}");
+        assert!(hidden.starts_with("a [") && hidden.contains(" d [e](https://f.g)"));
+        let names: Vec<_> = hidden.split('[').skip(1).take(2).map(|s| s.split(']').next().unwrap()).collect();
+        assert_eq!(names[0], names[1]);
+    }
+}
