@@ -15,19 +15,24 @@ const OVERDUE: usize = 8;
 /// The first day that an action could be due.
 const EVER: Date = Date::MIN;
 
-/// An action as it stood on a day: what was closed later was open then.
+/// An action as it stood on a day.
 fn seen_on(action: &Action, on: Date) -> Action {
-    let mut action = action.clone();
-    if action.closed.is_some_and(|closed| closed > on) {
-        action.closed = None;
-        action.status = ActionStatus::Open;
+    let mut seen = action.clone();
+    if is_later(action, on) {
+        seen.closed = None;
+        seen.status = ActionStatus::Open;
     }
-    action
+    seen
+}
+
+/// Whether it was closed after that day: it was open then.
+fn is_later(action: &Action, on: Date) -> bool {
+    action.closed.is_some_and(|closed| closed > on)
 }
 
 /// How many actions of a review were open on a day.
 pub(super) fn open_on(library: &Library, review: usize, on: Date) -> usize {
-    library.reviews[review].actions.iter().filter(|action| seen_on(action, on).status.is_open()).count()
+    library.reviews[review].actions.iter().filter(|action| action.status.is_open() || is_later(action, on)).count()
 }
 
 /// `new` are the reviews that came out in the week.

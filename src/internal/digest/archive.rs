@@ -1,7 +1,6 @@
 //! What is brought back from the archive: this week in earlier years, and one older review with something in common.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
@@ -21,9 +20,8 @@ const STRIDE: usize = 17;
 
 /// `new` are the week's reviews, the weightiest first; `shown` is what the page has already.
 pub(super) fn archive(library: &Library, calendar: &Calendar, week: Week, new: &[usize], shown: &[usize]) -> Archive {
-    let as_of = calendar.as_of(week);
-    let could_be_read =
-        |i: &usize| library.published[*i].is_some_and(|published| published.on < week.first(calendar.start));
+    let first = week.first(calendar.start);
+    let could_be_read = |i: &usize| library.published[*i].is_some_and(|published| published.on < first);
     let mut years = Vec::new();
     for year in (calendar.first_year().unwrap_or(week.year())..week.year()).rev() {
         let Some(then) = week.in_year(year) else { continue };
@@ -31,42 +29,61 @@ pub(super) fn archive(library: &Library, calendar: &Calendar, week: Week, new: &
     }
     years.truncate(YEARS);
     let skip: Vec<_> = shown.iter().chain(&years).copied().collect();
-    let pick = new.iter().take(COMPARED).find_map(|review| alike(library, *review, as_of, &skip));
+    let old = Old::on(calendar.as_of(week));
+    let pick = new.iter().take(COMPARED).find_map(|review| alike(library, *review, old, &skip));
     Archive { years, pick }
 }
 
-/// Whether a review was old by then.
-fn is_old(library: &Library, review: usize, as_of: Date) -> bool {
-    library.published[review].is_some_and(|published| published.on <= plus(as_of, -OLD))
+/// The last day of publication that counts as long ago.
+#[derive(Clone, Copy)]
+struct Old(Date);
+
+impl Old {
+    fn on(day: Date) -> Self {
+        Self(plus(day, -OLD))
+    }
+
+    fn is(self, library: &Library, review: usize) -> bool {
+        library.published[review].is_some_and(|published| published.on <= self.0)
+    }
 }
 
 /// The old review that has most in common with this one. What few share counts for more; equal ones go by id.
-fn alike(library: &Library, with: usize, as_of: Date, skip: &[usize]) -> Option<Pick> {
-    let mut found: BTreeMap<usize, (usize, Vec<(Dimension, usize)>)> = BTreeMap::new();
+fn alike(library: &Library, with: usize, old: Old, skip: &[usize]) -> Option<Pick> {
+    let mut points = vec![0; library.reviews.len()];
     for (dimension, weight) in WEIGHTS {
         for place in library.places_held(dimension, with) {
             let reviews = &library.terms_of(dimension)[*place].reviews;
-            let old: Vec<_> = reviews.iter().copied().filter(|i| is_old(library, *i, as_of)).collect();
-            let share = weight / (old.len() + 1);
-            for review in old.into_iter().filter(|i| *i != with && !skip.contains(i)) {
-                let (points, shared) = found.entry(review).or_default();
-                *points += share;
-                shared.push((dimension, *place));
-            }
+            let sharing: Vec<_> = reviews.iter().copied().filter(|i| old.is(library, *i)).collect();
+            let share = weight / (sharing.len() + 1);
+            sharing.into_iter().for_each(|review| points[review] += share);
         }
     }
-    let id = |review: &usize| library.reviews[*review].id.as_str();
-    let best = found.into_iter().min_by_key(|(review, (points, _))| (Reverse(*points), id(review)));
-    best.map(|(review, (_, shared))| Pick { review, shared, with: Some(with) })
+    for review in skip.iter().chain([&with]) {
+        points[*review] = 0;
+    }
+    let found = points.into_iter().enumerate().filter(|(_, points)| *points > 0);
+    let best = found.min_by_key(|(review, points)| (Reverse(*points), library.reviews[*review].id.as_str()));
+    best.map(|(review, _)| Pick { review, shared: shared(library, with, review), with: Some(with) })
+}
+
+/// What two reviews have in common, what weighs most first.
+fn shared(library: &Library, one: usize, other: usize) -> Vec<(Dimension, usize)> {
+    let of = |dimension| {
+        let theirs = library.places_held(dimension, other);
+        let both = library.places_held(dimension, one).iter().filter(|place| theirs.contains(place));
+        both.map(move |place| (dimension, *place))
+    };
+    WEIGHTS.into_iter().flat_map(|(dimension, _)| of(dimension)).collect()
 }
 
 /// The review of the archive whose turn it is in a week that has none of its own: all of them come, in the order of their
 /// publication, some steps apart, so that neighbours in time do not follow each other.
 pub(super) fn turn(library: &Library, calendar: &Calendar, week: Week) -> Option<usize> {
-    let as_of = calendar.as_of(week);
+    let old = Old::on(calendar.as_of(week));
     let taught = |i: &usize| !library.reviews[*i].learnings.items.is_empty();
-    let mut old: Vec<_> = (0..library.reviews.len()).filter(|i| is_old(library, *i, as_of) && taught(i)).collect();
-    old.sort_by_key(|i| (library.published[*i].map(|published| published.on), library.reviews[*i].id.as_str()));
-    let place = (week.ordinal() * STRIDE).checked_rem(old.len())?;
-    old.get(place).copied()
+    let mut shelf: Vec<_> = (0..library.reviews.len()).filter(|i| old.is(library, *i) && taught(i)).collect();
+    shelf.sort_by_key(|i| (library.published[*i].map(|published| published.on), library.reviews[*i].id.as_str()));
+    let place = (week.ordinal() * STRIDE).checked_rem(shelf.len())?;
+    shelf.get(place).copied()
 }

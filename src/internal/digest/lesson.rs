@@ -34,7 +34,7 @@ fn severity(library: &Library, review: &Review) -> usize {
 /// The weightiest first; equal ones by id, so that the order is total.
 pub(super) fn by_weight(library: &Library, reviews: &[usize]) -> Vec<usize> {
     let mut sorted = reviews.to_vec();
-    sorted.sort_by_key(|i| (Reverse(weight(library, *i)), library.reviews[*i].id.as_str()));
+    sorted.sort_by_cached_key(|i| (Reverse(weight(library, *i)), library.reviews[*i].id.as_str()));
     sorted
 }
 

@@ -17,16 +17,26 @@ pub(in crate::internal) struct Pattern {
     pub(in crate::internal) reviews: Vec<usize>,
 }
 
+impl Pattern {
+    /// The reviews that a page names, and how many there are beyond them: a busy service is touched by hundreds.
+    pub(in crate::internal) fn named(&self) -> (&[usize], usize) {
+        let named = &self.reviews[..self.reviews.len().min(NAMED)];
+        (named, self.reviews.len() - named.len())
+    }
+}
+
 /// How far back one looks, in days.
 pub(in crate::internal) const WITHIN: i64 = 90;
 /// Most that are named. Teams never are: this is no ranking.
 const MOST: usize = 8;
+/// Most reviews that are named for one of them.
+const NAMED: usize = 8;
 
 /// The factors, then the services, of `reviews` that at least two reviews of the ninety days up to `until` have.
 pub(in crate::internal) fn patterns(library: &Library, reviews: &[usize], until: Date) -> Vec<Pattern> {
-    let lately = |i: &usize| {
-        library.published[*i].is_some_and(|published| published.on <= until && published.on > plus(until, -WITHIN))
-    };
+    let since = plus(until, -WITHIN);
+    let lately =
+        |i: &usize| library.published[*i].is_some_and(|published| published.on <= until && published.on > since);
     let mut found: Vec<Pattern> = Vec::new();
     for dimension in [Dimension::Factors, Dimension::Services] {
         let mut places: Vec<_> = reviews.iter().flat_map(|i| library.places_held(dimension, *i)).copied().collect();

@@ -79,11 +79,13 @@ pub(super) fn saved(at: At<'_>, saved: &Saved) -> SavedView {
 
 pub(super) fn pattern(at: At<'_>, pattern: &Pattern) -> PatternView {
     let term = &at.library().terms_of(pattern.dimension)[pattern.term];
+    let (named, more) = pattern.named();
     PatternView {
         dimension: pattern.dimension.one(),
         term: at.to_term(pattern.dimension, term),
         words: format!("{} in 90 days", count(pattern.reviews.len(), "review", "reviews")),
-        reviews: pattern.reviews.iter().map(|i| at.review_link(*i)).collect(),
+        reviews: named.iter().map(|i| at.review_link(*i)).collect(),
+        more,
     }
 }
 

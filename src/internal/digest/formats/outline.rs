@@ -183,12 +183,14 @@ impl Writer<'_> {
     fn patterns(&self) -> Part {
         let entry = |pattern: &crate::internal::digest::Pattern| {
             let term = &self.library.terms_of(pattern.dimension)[pattern.term];
-            let titles = pattern.reviews.iter().map(|i| self.library.reviews[*i].title.as_str());
+            let (named, more) = pattern.named();
+            let mut titles: Vec<_> = named.iter().map(|i| self.library.reviews[*i].title.clone()).collect();
+            titles.extend((more > 0).then(|| format!("{more} more")));
             Entry {
                 title: Some(term.label.clone()),
                 url: Some(self.address.of(&[pattern.dimension.folder(), &term.slug])),
                 facts: format!("{} in 90 days", count(pattern.reviews.len(), "review", "reviews")),
-                lines: vec![("", titles.collect::<Vec<_>>().join("; "))],
+                lines: vec![("", titles.join("; "))],
             }
         };
         let heading = "Seen again".to_owned();

@@ -118,7 +118,10 @@ pub(in crate::internal) struct PatternView {
     pub(in crate::internal) term: Link,
     /// `3 reviews in 90 days`.
     pub(in crate::internal) words: String,
+    /// The newest of them.
     pub(in crate::internal) reviews: Vec<Link>,
+    /// How many there are beyond `reviews`.
+    pub(in crate::internal) more: usize,
 }
 
 /// An old review, and why now.
