@@ -1,11 +1,35 @@
 //! Dates as people write them, and lengths of time as programs do.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 
 /// `2 March 2026`.
+///
+/// Every page has dozens of dates and times; a pattern that is read anew each time costs more than what it writes.
 #[must_use]
 pub fn date_words(date: Date) -> String {
-    date.strftime("%-d %B %Y").to_string()
+    let month = usize::try_from(date.month() - 1).ok().and_then(|month| MONTHS.get(month)).copied();
+    format!("{} {} {:04}", date.day(), month.unwrap_or_default(), date.year())
+}
+
+/// `16:04`.
+#[must_use]
+pub fn clock(time: Time) -> String {
+    format!("{:02}:{:02}", time.hour(), time.minute())
 }
 
 /// An ISO 8601 duration: `PT2H10M`; never negative.
@@ -19,11 +43,13 @@ pub fn iso_duration(seconds: i64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{date_words, iso_duration};
+    use super::{clock, date_words, iso_duration};
 
     #[test]
     fn dates_are_words_and_durations_are_iso() {
         assert_eq!(date_words("2026-03-02".parse().unwrap()), "2 March 2026");
+        assert_eq!(date_words("0099-12-31".parse().unwrap()), "31 December 0099");
+        assert_eq!(clock(jiff::civil::time(9, 4, 59, 0)), "09:04");
         assert_eq!(iso_duration(7800), "PT2H10M");
         assert_eq!(iso_duration(0), "PT0S");
         assert_eq!(iso_duration(-5), "PT0S");

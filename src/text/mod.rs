@@ -10,7 +10,7 @@ mod nearest;
 mod slug;
 
 pub use anchor::{Anchors, anchor};
-pub use date::{date_words, iso_duration};
+pub use date::{clock, date_words, iso_duration};
 pub use duration::duration;
 pub use escape::{escape_html, push_escaped};
 pub use nearest::nearest;

@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde::Serialize;
-use tera::{Context, Tera};
+use tera::{Context, Tera, Value};
 
 use crate::diagnostics::Diagnostic;
 
@@ -43,6 +43,22 @@ pub struct Theme {
     sources: Sources,
     assets: BTreeMap<String, Cow<'static, [u8]>>,
     assets_version: String,
+}
+
+/// A view in the engine's own form, made once and given to many pages.
+#[derive(Debug, Clone)]
+pub struct Shared(Value);
+
+impl Shared {
+    /// Makes a view ready.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be turned into fields; `template` is the one that it is for.
+    #[expect(clippy::result_large_err, reason = "an error ends the build: it is moved once")]
+    pub fn of(view: &impl Serialize, template: &str) -> Result<Self, Diagnostic> {
+        Value::try_from_serializable(view).map(Self).map_err(|error| problem::other(template, &error))
+    }
 }
 
 impl Theme {
@@ -78,7 +94,25 @@ impl Theme {
     /// A diagnostic with the place in the template, and the fields that exist where one was misspelt.
     #[expect(clippy::result_large_err, reason = "an error ends the build: it is moved once")]
     pub fn render(&self, template: &str, context: &impl Serialize) -> Result<String, Diagnostic> {
-        let context = Context::from_serialize(context).map_err(|error| problem::other(template, &error))?;
+        self.render_with(template, context, &[])
+    }
+
+    /// The same with fields beside those of `context` that other pages have, too.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Theme::render`].
+    #[expect(clippy::result_large_err, reason = "an error ends the build: it is moved once")]
+    pub fn render_with(
+        &self,
+        template: &str,
+        context: &impl Serialize,
+        shared: &[(&'static str, &Shared)],
+    ) -> Result<String, Diagnostic> {
+        let mut context = Context::from_serialize(context).map_err(|error| problem::other(template, &error))?;
+        for (name, value) in shared {
+            context.insert_value(*name, value.0.clone());
+        }
         self.tera.render(template, &context).map_err(|error| problem::of(&error, template, &self.sources))
     }
 

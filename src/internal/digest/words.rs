@@ -6,11 +6,7 @@ use jiff::tz::TimeZone;
 use crate::internal::library::Library;
 use crate::internal::review::Review;
 use crate::markdown::plain_text;
-
-/// `19 November 2026`.
-pub(in crate::internal) fn day(date: Date) -> String {
-    date.strftime("%-d %B %Y").to_string()
-}
+pub(in crate::internal) use crate::text::date_words as day;
 
 /// `Thursday 19 November 2026`.
 pub(in crate::internal) fn weekday(date: Date) -> String {

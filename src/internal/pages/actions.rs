@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::at::{About, At};
 use super::dates;
 use super::prose::Prose;
-use super::views::{ActionGroup, ActionView, ActionsPage, Layout};
+use super::views::{ActionGroup, ActionView, ActionsPage, PageView};
 use crate::internal::library::Dimension;
 use crate::internal::review::{Action, ActionStatus};
 use crate::text::count;
@@ -89,7 +89,7 @@ fn matching(at: At<'_>, wanted: impl Fn(&Action) -> bool) -> Vec<(usize, &Action
 /// Actions in each group of the page; in a library of thousands the rest stand on their reviews' pages and in `reviews.json`.
 const LISTED: usize = 200;
 
-pub(super) fn page(at: At<'_>) -> (Layout, ActionsPage) {
+pub(super) fn page(at: At<'_>) -> (PageView, ActionsPage) {
     let today = at.library().clock.today;
     let open = open_actions(at);
     let open_total = open.len();
@@ -137,5 +137,5 @@ pub(super) fn page(at: At<'_>) -> (Layout, ActionsPage) {
         breadcrumbs: vec![at.home_crumb()],
         feeds: Vec::new(),
     };
-    (at.layout(about), ActionsPage { counts, groups, teams })
+    (at.page(about), ActionsPage { counts, groups, teams })
 }

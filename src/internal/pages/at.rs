@@ -3,7 +3,7 @@
 use super::Site;
 use super::dates;
 use super::route::{Format, list_path, review_path, term_folder};
-use super::views::{Card, FeedLink, Layout, Link, NavItem, PageView, SeverityView, SiteView, StatusView, TermCard};
+use super::views::{Card, FeedLink, Link, PageView, SeverityView, StatusView, TermCard};
 use crate::internal::library::{Dimension, Library, Term};
 use crate::internal::review::Status;
 use crate::links;
@@ -16,7 +16,7 @@ pub(super) struct At<'s> {
     pub(super) path: &'s str,
 }
 
-/// What the layout needs to know of a page.
+/// What the base template needs to know of a page.
 pub(super) struct About {
     pub(super) title: String,
     pub(super) description: String,
@@ -39,46 +39,15 @@ impl<'s> At<'s> {
         Link { label: label.into(), href: self.to(path) }
     }
 
-    pub(super) fn layout(&self, about: About) -> Layout {
-        let config = &self.library().config;
-        let nav = [
-            ("Reviews", "reviews/index.html"),
-            ("Digests", "digests/index.html"),
-            ("Services", "services/index.html"),
-            ("Tags", "tags/index.html"),
-            ("Factors", "factors/index.html"),
-            ("Actions", "actions/index.html"),
-        ];
-        let here = match self.path.split('/').next().unwrap_or_default() {
-            "this-week" => "digests",
-            here => here,
-        };
-        let item = |(label, path): (&str, &str)| NavItem {
-            label: label.to_owned(),
-            href: self.to(path),
-            current: path.split('/').next() == Some(here),
-        };
-        Layout {
-            site: SiteView {
-                title: config.title.clone(),
-                description: config.description.clone(),
-                language: config.language.clone(),
-                edition: "internal",
-                home: self.to("index.html"),
-                nav: nav.into_iter().map(item).collect(),
-                repository: config.repository.clone(),
-                reviews: self.library().reviews.len(),
-                restricted: self.library().restricted,
-                assets_version: self.site.theme.assets_version().to_owned(),
-            },
-            page: PageView {
-                title: about.title,
-                description: about.description,
-                root: links::root(self.path),
-                class: about.class,
-                breadcrumbs: about.breadcrumbs,
-                feeds: about.feeds,
-            },
+    /// What the base template prints of this page.
+    pub(super) fn page(&self, about: About) -> PageView {
+        PageView {
+            title: about.title,
+            description: about.description,
+            root: links::root(self.path),
+            class: about.class,
+            breadcrumbs: about.breadcrumbs,
+            feeds: about.feeds,
         }
     }
 

@@ -2,9 +2,10 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
+use jiff::tz::{Offset, TimeZone};
 
 use super::views::{DateView, TimeView};
+use crate::text::clock;
 pub(super) use crate::text::{date_words as words, iso_duration};
 
 /// `2 March 2026`.
@@ -14,25 +15,26 @@ pub(super) fn date(date: Date) -> DateView {
 
 /// A moment in UTC and in `zone`.
 pub(super) fn time(at: Timestamp, zone: &TimeZone) -> TimeView {
-    let utc = at.to_zoned(TimeZone::UTC);
+    let utc = Offset::UTC.to_datetime(at);
+    let clock = clock(utc.time());
     TimeView {
-        iso: utc.strftime("%Y-%m-%dT%H:%M:%SZ").to_string(),
-        utc: format!("{}, {} UTC", words(utc.date()), utc.strftime("%H:%M")),
+        iso: format!("{}T{clock}:{:02}Z", utc.date(), utc.second()),
+        utc: format!("{}, {clock} UTC", words(utc.date())),
         local: local(at, zone),
-        clock: utc.strftime("%H:%M").to_string(),
+        clock,
     }
 }
 
 /// `09:04 Denver`, with the day when it is another one there; none in UTC.
 fn local(at: Timestamp, zone: &TimeZone) -> Option<String> {
     let place = place(at, zone)?;
-    let there = at.to_zoned(zone.clone());
-    let day = if there.date() == at.to_zoned(TimeZone::UTC).date() {
+    let there = zone.to_datetime(at);
+    let day = if there.date() == Offset::UTC.to_datetime(at).date() {
         String::new()
     } else {
         there.strftime("%-d %B, ").to_string()
     };
-    Some(format!("{day}{} {place}", there.strftime("%H:%M")))
+    Some(format!("{day}{} {place}", clock(there.time())))
 }
 
 /// `Denver` of `America/Denver`; `UTC-7` of an offset; none for UTC itself.

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use super::at::{About, At};
 use super::digest_parts as parts;
 use super::route::{period_path, week_path};
-use super::views::{DigestBox, DigestPage, Layout, Link, PartLink};
+use super::views::{DigestBox, DigestPage, Link, PageView, PartLink};
 use super::{dates, feeds};
 use crate::internal::digest::{self, Choice, Digest, Minutes, Period, Week, weekday};
 
-pub(super) fn page(at: At<'_>, week: Week) -> (Layout, DigestPage) {
+pub(super) fn page(at: At<'_>, week: Week) -> (PageView, DigestPage) {
     let digest = digest::digest(at.library(), &at.site.calendar, week);
     let (older, newer) = at.site.calendar.neighbours(week);
     let around = vec![
@@ -56,7 +56,7 @@ pub(super) fn page(at: At<'_>, week: Week) -> (Layout, DigestPage) {
         breadcrumbs: vec![at.home_crumb(), at.link("Weekly digests", "digests/index.html")],
         feeds: vec![at.feed("digests", "Weekly digests")],
     };
-    (at.layout(about), page)
+    (at.page(about), page)
 }
 
 /// The current week in a few lines.

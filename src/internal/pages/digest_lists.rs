@@ -6,7 +6,7 @@ use super::at::{About, At};
 use super::digest::{period_link, week_link};
 use super::digest_parts as parts;
 use super::route::period_path;
-use super::views::{DigestsPage, Layout, PeriodPage, WeekRow, YearView};
+use super::views::{DigestsPage, PageView, PeriodPage, WeekRow, YearView};
 use crate::internal::digest::{self, Choice, Fresh, Period, Week, counts, headline, kinds, patterns, weight};
 use crate::text::count;
 
@@ -14,7 +14,7 @@ use crate::text::count;
 const MONTH: usize = 5;
 const QUARTER: usize = 8;
 
-pub(super) fn all(at: At<'_>) -> (Layout, DigestsPage) {
+pub(super) fn all(at: At<'_>) -> (PageView, DigestsPage) {
     let mut by_year: BTreeMap<i16, Vec<Week>> = BTreeMap::new();
     for week in at.site.calendar.weeks() {
         by_year.entry(week.year()).or_default().push(week);
@@ -44,7 +44,7 @@ pub(super) fn all(at: At<'_>) -> (Layout, DigestsPage) {
         this_week: at.link("This week", "this-week/index.html"),
         feed: at.feed("digests", "Weekly digests"),
     };
-    (at.layout(about), page)
+    (at.page(about), page)
 }
 
 fn row(at: At<'_>, week: Week) -> WeekRow {
@@ -58,7 +58,7 @@ fn row(at: At<'_>, week: Week) -> WeekRow {
     }
 }
 
-pub(super) fn period(at: At<'_>, period: Period) -> (Layout, PeriodPage) {
+pub(super) fn period(at: At<'_>, period: Period) -> (PageView, PeriodPage) {
     let (library, calendar) = (at.library(), &at.site.calendar);
     let weeks = period.weeks(calendar);
     let new: Vec<_> = weeks.iter().filter_map(|week| calendar.events(*week)).flat_map(|e| &e.new).copied().collect();
@@ -96,7 +96,7 @@ pub(super) fn period(at: At<'_>, period: Period) -> (Layout, PeriodPage) {
         older: beside(here.checked_sub(1)),
         newer: beside(here.checked_add(1)),
     };
-    (at.layout(about), page)
+    (at.page(about), page)
 }
 
 /// Every month, or every quarter, that has a page.

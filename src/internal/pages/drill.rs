@@ -9,7 +9,7 @@ use super::drill_script::{self as script, Script};
 use super::mask::Mask;
 use super::prose::Prose;
 use super::route::review_path;
-use super::views::{DrillEntry, DrillList, DrillPage, DrillReveal, DrillStep, Layout};
+use super::views::{DrillEntry, DrillList, DrillPage, DrillReveal, DrillStep, PageView};
 use crate::chart::Effect;
 use crate::internal::library::Dimension;
 use crate::internal::review::{Actor, DetectionSource, Entry, Points, Review};
@@ -50,7 +50,7 @@ impl Texts<'_> {
     }
 }
 
-pub(super) fn page(at: At<'_>, i: usize) -> Option<(Layout, DrillPage)> {
+pub(super) fn page(at: At<'_>, i: usize) -> Option<(PageView, DrillPage)> {
     let review = at.library().reviews.get(i)?;
     let script = Script::of(review)?;
     let texts = Texts { prose: Prose::new(at, i), mask: Mask::of(review, at.site.names()) };
@@ -82,7 +82,7 @@ pub(super) fn page(at: At<'_>, i: usize) -> Option<(Layout, DrillPage)> {
         breadcrumbs: vec![at.home_crumb(), at.link("Reviews", "reviews/index.html")],
         feeds: Vec::new(),
     };
-    Some((at.layout(about), page))
+    Some((at.page(about), page))
 }
 
 /// `Drill: an incident in Checkout, 14 min to detection`.

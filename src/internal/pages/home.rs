@@ -3,7 +3,7 @@
 use super::actions::{is_overdue, open_actions, views};
 use super::at::{About, At};
 use super::digest;
-use super::views::{HomePage, Layout, TermCard};
+use super::views::{HomePage, PageView, TermCard};
 use crate::internal::library::Dimension;
 
 /// Cards in each list.
@@ -11,7 +11,7 @@ const CARDS: usize = 6;
 /// Overdue actions named.
 const OVERDUE: usize = 5;
 
-pub(super) fn page(at: At<'_>) -> (Layout, HomePage) {
+pub(super) fn page(at: At<'_>) -> (PageView, HomePage) {
     let library = at.library();
     let config = &library.config;
     let is_incident = |i: &usize| config.kind(&library.reviews[*i].kind).is_none_or(crate::config::Kind::is_incident);
@@ -42,7 +42,7 @@ pub(super) fn page(at: At<'_>) -> (Layout, HomePage) {
         breadcrumbs: Vec::new(),
         feeds: vec![at.feed("", "All reviews")],
     };
-    (at.layout(about), home)
+    (at.page(about), home)
 }
 
 /// The terms of a dimension that stand in at least `least` reviews: all in their own order, or the `most` frequent.

@@ -6,12 +6,12 @@ use super::at::{About, At, FACETS};
 use super::plan::WITH_FEEDS;
 use super::route::{PAGE, list_path, pages, term_folder};
 use super::rows::rows;
-use super::views::{FilterGroup, FilterOption, Layout, OverviewPage, Pager, TermCard, TermPage};
+use super::views::{FilterGroup, FilterOption, OverviewPage, PageView, Pager, TermCard, TermPage};
 use crate::internal::library::{Dimension, Term};
 use crate::output::Failure;
 use crate::text::count;
 
-pub(super) fn overview(at: At<'_>, dimension: Dimension) -> (Layout, OverviewPage) {
+pub(super) fn overview(at: At<'_>, dimension: Dimension) -> (PageView, OverviewPage) {
     let terms: Vec<_> = at.library().terms_of(dimension).iter().map(|term| at.term_card(dimension, term)).collect();
     let (lead, empty) = words(dimension);
     let about = About {
@@ -28,7 +28,7 @@ pub(super) fn overview(at: At<'_>, dimension: Dimension) -> (Layout, OverviewPag
         terms,
         empty: empty.to_owned(),
     };
-    (at.layout(about), page)
+    (at.page(about), page)
 }
 
 /// What an index is for, and how to fill it.
@@ -49,7 +49,7 @@ fn words(dimension: Dimension) -> (&'static str, &'static str) {
     }
 }
 
-pub(super) fn term(at: At<'_>, dimension: Dimension, t: usize, number: usize) -> Result<(Layout, TermPage), Failure> {
+pub(super) fn term(at: At<'_>, dimension: Dimension, t: usize, number: usize) -> Result<(PageView, TermPage), Failure> {
     let term = at.library().terms_of(dimension).get(t).ok_or(Failure::Missing)?;
     let folder = term_folder(dimension, &term.slug);
     let card = at.term_card(dimension, term);
@@ -85,11 +85,11 @@ pub(super) fn term(at: At<'_>, dimension: Dimension, t: usize, number: usize) ->
         together: if number == 0 { together(at, dimension, term) } else { Vec::new() },
         empty: "No review yet.".to_owned(),
     };
-    Ok((at.layout(about), page))
+    Ok((at.page(about), page))
 }
 
 /// All reviews, newest first.
-pub(super) fn all(at: At<'_>, number: usize) -> Result<(Layout, TermPage), Failure> {
+pub(super) fn all(at: At<'_>, number: usize) -> Result<(PageView, TermPage), Failure> {
     let reviews: Vec<_> = (0..at.library().reviews.len()).collect();
     let rows = Rows::new(at, &reviews, number, "reviews")?;
     let feed = at.feed("", "All reviews");
@@ -117,7 +117,7 @@ pub(super) fn all(at: At<'_>, number: usize) -> Result<(Layout, TermPage), Failu
         together: Vec::new(),
         empty: "No review yet. Start one with `debrief new \"What happened\"`.".to_owned(),
     };
-    Ok((at.layout(about), page))
+    Ok((at.page(about), page))
 }
 
 /// One page of a list.

@@ -28,6 +28,7 @@ mod review_parts;
 mod route;
 mod rows;
 mod search;
+mod shell;
 mod toc;
 mod views;
 
@@ -53,6 +54,8 @@ pub struct Site {
     theme: Theme,
     sources: Sources,
     routes: BTreeMap<OutPath, Route>,
+    /// Made as pages ask for them.
+    shells: shell::Shells,
     /// Made as lists ask for them.
     rows: rows::Rows,
     /// Made when the first file of the search is asked for.

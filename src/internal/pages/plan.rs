@@ -10,6 +10,7 @@ use super::route::{
     week_path,
 };
 use super::rows::Rows;
+use super::shell::Shells;
 use crate::diagnostics::{Code, Diagnostic, Place};
 use crate::internal::LibraryOf;
 use crate::internal::digest::{Calendar, Period};
@@ -46,7 +47,8 @@ pub fn plan(library: LibraryOf, theme: Theme, sources: Sources) -> (Site, Vec<Di
     let Plan { routes, problems, .. } = plan;
     let rows = Rows::of(library.reviews.len());
     let (catalogue, names) = (OnceLock::new(), OnceLock::new());
-    (Site { library, calendar, theme, sources, routes, rows, catalogue, names }, problems)
+    let shells = Shells::default();
+    (Site { library, calendar, theme, sources, routes, shells, rows, catalogue, names }, problems)
 }
 
 #[derive(Default)]

@@ -1,22 +1,23 @@
 //! One page, when it is asked for.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::at::At;
 use super::route::{Format, Route};
-use super::views::Layout;
+use super::views::PageView;
 use super::{Site, actions, digest, digest_lists, drill, feeds, home, json, listing, plan, review, search};
 use crate::diagnostics::{Code, Diagnostic, Place};
 use crate::internal::Week;
 use crate::output::{Failure, OutPath};
 
-/// A view under its own name, beside the layout.
+/// A view under its own name, beside what the base template prints of the page.
 #[derive(Serialize)]
 struct Context<'v, V> {
+    page: &'v PageView,
     #[serde(flatten)]
-    layout: &'v Layout,
-    #[serde(flatten)]
-    view: std::collections::BTreeMap<&'static str, &'v V>,
+    view: BTreeMap<&'static str, &'v V>,
 }
 
 impl Site {
@@ -39,32 +40,32 @@ impl Site {
                 let feed = feeds::feed(at, *scope, *format).ok_or(Failure::Missing)?;
                 match format {
                     Format::Json => Ok(feed.to_json().into_bytes()),
-                    Format::Atom => {
-                        self.template("feeds/atom.xml", &std::collections::BTreeMap::from([("feed", feed)]))
-                    }
+                    Format::Atom => self.template("feeds/atom.xml", &BTreeMap::from([("feed", feed)])),
                 }
             }
-            Route::Home => self.page("internal/home.html", "home", home::page(at)),
-            Route::Missing => self.page("internal/404.html", "missing", search::missing(at)),
-            Route::Search => self.page("internal/search.html", "search", search::page(at)),
-            Route::Actions => self.page("internal/actions.html", "actions", actions::page(at)),
-            Route::Digests => self.page("internal/digests.html", "digests", digest_lists::all(at)),
+            Route::Home => self.page(at.path, "internal/home.html", "home", home::page(at)),
+            Route::Missing => self.page(at.path, "internal/404.html", "missing", search::missing(at)),
+            Route::Search => self.page(at.path, "internal/search.html", "search", search::page(at)),
+            Route::Actions => self.page(at.path, "internal/actions.html", "actions", actions::page(at)),
+            Route::Digests => self.page(at.path, "internal/digests.html", "digests", digest_lists::all(at)),
             Route::Week(week) => self.week(at.path, *week),
             Route::ThisWeek => self.week(at.path, self.calendar.current()),
-            Route::Period(period) => self.page("internal/period.html", "period", digest_lists::period(at, *period)),
-            Route::Reviews(number) => self.page("internal/term.html", "term", listing::all(at, *number)?),
-            Route::Overview(d) => self.page("internal/overview.html", "overview", listing::overview(at, *d)),
+            Route::Period(period) => {
+                self.page(at.path, "internal/period.html", "period", digest_lists::period(at, *period))
+            }
+            Route::Reviews(number) => self.page(at.path, "internal/term.html", "term", listing::all(at, *number)?),
+            Route::Overview(d) => self.page(at.path, "internal/overview.html", "overview", listing::overview(at, *d)),
             Route::Term(dimension, term, number) => {
                 let page = listing::term(at, *dimension, *term, *number)?;
-                self.page("internal/term.html", "term", page)
+                self.page(at.path, "internal/term.html", "term", page)
             }
             Route::Review(i) => {
                 let page = review::page(at, *i).ok_or(Failure::Missing)?;
-                self.page("internal/review.html", "review", page)
+                self.page(at.path, "internal/review.html", "review", page)
             }
             Route::Drill(i) => {
                 let page = drill::page(at, *i).ok_or(Failure::Missing)?;
-                self.page("internal/drill.html", "drill", page)
+                self.page(at.path, "internal/drill.html", "drill", page)
             }
         }
     }
@@ -77,13 +78,20 @@ impl Site {
 
     /// The page of a week, as it stands at `path`.
     pub(super) fn week(&self, path: &str, week: Week) -> Result<Vec<u8>, Failure> {
-        self.page("internal/digest.html", "digest", digest::page(At { site: self, path }, week))
+        self.page(path, "internal/digest.html", "digest", digest::page(At { site: self, path }, week))
     }
 
-    fn page<V: Serialize>(&self, template: &str, name: &'static str, page: (Layout, V)) -> Result<Vec<u8>, Failure> {
-        let (layout, view) = page;
-        let view = std::collections::BTreeMap::from([(name, &view)]);
-        self.template(template, &Context { layout: &layout, view })
+    fn page<V: Serialize>(
+        &self,
+        path: &str,
+        template: &str,
+        name: &'static str,
+        (page, view): (PageView, V),
+    ) -> Result<Vec<u8>, Failure> {
+        let shell = self.shell(path)?;
+        let context = Context { page: &page, view: BTreeMap::from([(name, &view)]) };
+        let html = self.theme.render_with(template, &context, &[("site", &shell)]);
+        html.map(String::into_bytes).map_err(|problem| Failure::Problem(Box::new(problem)))
     }
 
     fn template(&self, name: &str, context: &impl Serialize) -> Result<Vec<u8>, Failure> {

@@ -4,13 +4,13 @@ use super::at::{About, At, status};
 use super::drill_script::has_drill;
 use super::prose::Prose;
 use super::route::drill_path;
-use super::views::{ChainLink, CommitView, Layout, Link, PeopleRow, RelatedView, ReviewPage, RevisionView};
+use super::views::{ChainLink, CommitView, Link, PageView, PeopleRow, RelatedView, ReviewPage, RevisionView};
 use super::{actions, dates, plot, review_parts as parts, toc};
 use crate::internal::library::Dimension;
 use crate::internal::review::{Points, Review};
 use crate::text::slug;
 
-pub(super) fn page(at: At<'_>, i: usize) -> Option<(Layout, ReviewPage)> {
+pub(super) fn page(at: At<'_>, i: usize) -> Option<(PageView, ReviewPage)> {
     let library = at.library();
     let review = library.reviews.get(i)?;
     let prose = Prose::new(at, i);
@@ -76,7 +76,7 @@ pub(super) fn page(at: At<'_>, i: usize) -> Option<(Layout, ReviewPage)> {
         breadcrumbs: vec![at.home_crumb(), at.link("Reviews", "reviews/index.html")],
         feeds: vec![at.feed("", "All reviews")],
     };
-    Some((at.layout(about), page))
+    Some((at.page(about), page))
 }
 
 fn related(at: At<'_>, i: usize) -> Vec<RelatedView> {

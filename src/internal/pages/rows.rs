@@ -1,22 +1,25 @@
 //! Rows of the lists of reviews, each rendered once for all the lists that show it.
 //!
 //! A review stands in a dozen lists: by each of its tags, services and teams, by year, severity and kind. Its row differs
-//! between them only in the way back to the root, if every link of it goes by way of the root; so there is one for each
-//! depth of a list, and for lists that a script may sort, which carry what it sorts by.
+//! between them in the way back to the root, and in whether a script may sort the list, for which it carries what it is
+//! sorted by. So there are two of each, in which a mark stands for the way back.
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use super::at::At;
-use super::views::RowView;
+use super::views::{Card, RowView};
+use crate::links;
 use crate::output::Failure;
 
-/// Paths that share no folder with a page of the site, so that every link from them goes by way of the root.
-const DEPTHS: [&str; 3] = ["-/index.html", "-/-/index.html", "-/-/-/index.html"];
+/// A path that shares no folder with a page of the site, so that every link from it goes by way of the root.
+const AWAY: &str = "-/index.html";
+/// Stands for the way to the root until a list takes a row in. It is no character, so no text has it.
+const ROOT: char = '\u{fdd0}';
 
-/// The rows made so far.
+/// The rows made so far: for each review the plain one and the one to be sorted.
 #[derive(Debug, Default)]
-pub(super) struct Rows(Vec<[OnceLock<String>; DEPTHS.len() * 2]>);
+pub(super) struct Rows(Vec<[OnceLock<String>; 2]>);
 
 impl Rows {
     /// Room for as many reviews.
@@ -27,18 +30,35 @@ impl Rows {
 
 /// The rows of `reviews` for the list at `at`.
 pub(super) fn rows(at: At<'_>, reviews: &[usize], sortable: bool) -> Result<String, Failure> {
-    let depth = at.path.matches('/').count().clamp(1, DEPTHS.len()) - 1;
-    let from = At { path: DEPTHS[depth], ..at };
+    let root = links::root(at.path);
     let mut out = String::with_capacity(reviews.len() * 1_600);
     for i in reviews {
-        let cell = &at.site.rows.0[*i][depth * 2 + usize::from(sortable)];
-        if let Some(row) = cell.get() {
-            out.push_str(row);
-            continue;
+        let cell = &at.site.rows.0[*i][usize::from(sortable)];
+        let made = if cell.get().is_none() { Some(row(at, *i, sortable)?) } else { None };
+        let row = cell.get_or_init(|| made.unwrap_or_default());
+        for (n, piece) in row.split(ROOT).enumerate() {
+            if n > 0 {
+                out.push_str(&root);
+            }
+            out.push_str(piece);
         }
-        let view = RowView { card: from.card(*i), sortable };
-        let row = at.site.text("shared/row.html", &BTreeMap::from([("row", view)]))?;
-        out.push_str(cell.get_or_init(|| row));
     }
     Ok(out)
+}
+
+fn row(at: At<'_>, i: usize, sortable: bool) -> Result<String, Failure> {
+    let mut card = At { path: AWAY, ..at }.card(i);
+    for href in hrefs(&mut card) {
+        if let Some(path) = href.strip_prefix("../") {
+            *href = format!("{ROOT}{path}");
+        }
+    }
+    at.site.text("shared/row.html", &BTreeMap::from([("row", RowView { card, sortable })]))
+}
+
+/// Everything that a card leads to.
+fn hrefs(card: &mut Card) -> impl Iterator<Item = &mut String> {
+    let severity = card.severity.as_mut().map(|severity| &mut severity.href);
+    let terms = card.services.iter_mut().chain(&mut card.tags).map(|link| &mut link.href);
+    [&mut card.href, &mut card.kind.href].into_iter().chain(severity).chain(terms)
 }

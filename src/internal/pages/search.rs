@@ -2,14 +2,14 @@
 
 use super::at::{About, At};
 use super::route::review_path;
-use super::views::{Layout, SearchPage, ShortcutView};
+use super::views::{PageView, SearchPage, ShortcutView};
 use super::{Site, dates};
 use crate::internal::library::{Dimension, Library};
 use crate::internal::review::Review;
 use crate::markdown::{plain_text, sections_text};
 use crate::search::{Card, Catalogue, Document, Label, Labels, Section};
 
-pub(super) fn page(at: At<'_>) -> (Layout, SearchPage) {
+pub(super) fn page(at: At<'_>) -> (PageView, SearchPage) {
     let about = About {
         title: "Search".to_owned(),
         description: "Find a review by error text, service or symptom.".to_owned(),
@@ -17,10 +17,10 @@ pub(super) fn page(at: At<'_>) -> (Layout, SearchPage) {
         breadcrumbs: vec![at.home_crumb()],
         feeds: Vec::new(),
     };
-    (at.layout(about), view(at))
+    (at.page(about), view(at))
 }
 
-pub(super) fn missing(at: At<'_>) -> (Layout, SearchPage) {
+pub(super) fn missing(at: At<'_>) -> (PageView, SearchPage) {
     let about = About {
         title: "Page not found".to_owned(),
         description: String::new(),
@@ -28,7 +28,7 @@ pub(super) fn missing(at: At<'_>) -> (Layout, SearchPage) {
         breadcrumbs: vec![at.home_crumb()],
         feeds: Vec::new(),
     };
-    (at.layout(about), view(at))
+    (at.page(about), view(at))
 }
 
 fn view(at: At<'_>) -> SearchPage {

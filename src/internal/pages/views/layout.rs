@@ -1,15 +1,8 @@
-//! What every page is given, as `site` and `page`, beside its own view.
+//! What every page is given for `shared/base.html`, as `site` and `page`, beside its own view.
 
 use serde::Serialize;
 
 use super::Link;
-
-/// The two values that `shared/base.html` prints.
-#[derive(Debug, Clone, Serialize)]
-pub(in crate::internal) struct Layout {
-    pub(in crate::internal) site: SiteView,
-    pub(in crate::internal) page: PageView,
-}
 
 /// The library as a whole.
 #[derive(Debug, Clone, Serialize)]

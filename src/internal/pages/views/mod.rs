@@ -22,7 +22,7 @@ pub(in crate::internal) use digest::{
 };
 pub(in crate::internal) use drill::{DrillEntry, DrillList, DrillPage, DrillQuestion, DrillReveal, DrillStep};
 pub(in crate::internal) use home::{DigestBox, HomePage};
-pub(in crate::internal) use layout::{FeedLink, Layout, NavItem, PageView, SiteView};
+pub(in crate::internal) use layout::{FeedLink, NavItem, PageView, SiteView};
 pub(in crate::internal) use listing::{FilterGroup, FilterOption, OverviewPage, Pager, RowView, TermCard, TermPage};
 pub(in crate::internal) use review::{
     ChainLink, CommitView, Fact, FactorView, Lesson, Metric, PeopleRow, RelatedView, ReviewPage, RevisionView,

@@ -1,0 +1,75 @@
+//! The site around a page: its name, its navigation. Pages of one part of the site and of one depth have it in common, links
+//! included, so it is made once for all of them.
+
+use std::borrow::Cow;
+use std::sync::OnceLock;
+
+use super::Site;
+use super::at::At;
+use super::views::{NavItem, SiteView};
+use crate::output::Failure;
+use crate::theme::Shared;
+
+/// The main navigation: parts of the site, each with its folder.
+const PARTS: [(&str, &str); 6] = [
+    ("Reviews", "reviews"),
+    ("Digests", "digests"),
+    ("Services", "services"),
+    ("Tags", "tags"),
+    ("Factors", "factors"),
+    ("Actions", "actions"),
+];
+/// Folders that any page of the site lies in, at most, and none.
+const DEPTHS: usize = 4;
+
+/// What was made so far: for each part, and for what lies in none of them, by depth.
+#[derive(Debug, Default)]
+pub(super) struct Shells([[OnceLock<Shared>; DEPTHS]; PARTS.len() + 1]);
+
+impl Site {
+    /// What surrounds the page at `path`.
+    pub(super) fn shell(&self, path: &str) -> Result<Cow<'_, Shared>, Failure> {
+        let part = part(path);
+        let cell = self.shells.0[part.unwrap_or(PARTS.len())].get(path.matches('/').count());
+        if let Some(made) = cell.and_then(OnceLock::get) {
+            return Ok(Cow::Borrowed(made));
+        }
+        let view = view(At { site: self, path }, part);
+        let made = Shared::of(&view, "shared/base.html").map_err(|problem| Failure::Problem(Box::new(problem)))?;
+        Ok(match cell {
+            Some(cell) => Cow::Borrowed(cell.get_or_init(|| made)),
+            None => Cow::Owned(made),
+        })
+    }
+}
+
+/// The part of the site that a page lies in.
+fn part(path: &str) -> Option<usize> {
+    let folder = match path.split('/').next().unwrap_or_default() {
+        "this-week" => "digests",
+        folder => folder,
+    };
+    PARTS.iter().position(|(_, part)| *part == folder)
+}
+
+fn view(at: At<'_>, part: Option<usize>) -> SiteView {
+    let library = at.library();
+    let config = &library.config;
+    let item = |(i, (label, folder)): (usize, (&str, &str))| NavItem {
+        label: label.to_owned(),
+        href: at.to(&format!("{folder}/index.html")),
+        current: Some(i) == part,
+    };
+    SiteView {
+        title: config.title.clone(),
+        description: config.description.clone(),
+        language: config.language.clone(),
+        edition: "internal",
+        home: at.to("index.html"),
+        nav: PARTS.into_iter().enumerate().map(item).collect(),
+        repository: config.repository.clone(),
+        reviews: library.reviews.len(),
+        restricted: library.restricted,
+        assets_version: at.site.theme.assets_version().to_owned(),
+    }
+}
