@@ -5,7 +5,6 @@
 
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
-use serde_json::json;
 
 /// The newest entries that a feed has.
 pub const ENTRIES: usize = 50;
@@ -87,30 +86,55 @@ fn time(date: Option<Date>) -> String {
     date.map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), |date| format!("{date}T00:00:00Z"))
 }
 
+/// A JSON Feed 1.1 document; the fields in the order of the alphabet.
+#[derive(Serialize)]
+struct Document<'f, T> {
+    description: &'f T,
+    feed_url: &'f T,
+    home_page_url: &'f T,
+    items: Vec<Item<'f, T>>,
+    language: &'f T,
+    title: &'f T,
+    version: &'static str,
+}
+
+#[derive(Serialize)]
+struct Item<'f, T> {
+    content_text: &'f T,
+    date_modified: String,
+    date_published: String,
+    id: &'f T,
+    tags: &'f [T],
+    title: &'f T,
+    url: &'f T,
+}
+
 impl<T: Serialize> Feed<T> {
     /// The feed as a JSON Feed 1.1 document.
     pub fn to_json(&self) -> String {
-        let item = |entry: &Entry<T>| {
-            json!({
-                "id": entry.id,
-                "url": entry.href,
-                "title": entry.title,
-                "content_text": entry.summary,
-                "date_published": time(entry.published),
-                "date_modified": time(entry.updated),
-                "tags": entry.categories,
-            })
+        let document = Document {
+            description: &self.subtitle,
+            feed_url: &self.self_href,
+            home_page_url: &self.site_href,
+            items: self.entries.iter().map(item).collect(),
+            language: &self.language,
+            title: &self.title,
+            version: "https://jsonfeed.org/version/1.1",
         };
-        let feed = json!({
-            "version": "https://jsonfeed.org/version/1.1",
-            "title": self.title,
-            "description": self.subtitle,
-            "language": self.language,
-            "home_page_url": self.site_href,
-            "feed_url": self.self_href,
-            "items": self.entries.iter().map(item).collect::<Vec<_>>(),
-        });
-        format!("{feed:#}\n")
+        // Texts and lists of them: nothing that could fail to be JSON.
+        serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"
+    }
+}
+
+fn item<T>(entry: &Entry<T>) -> Item<'_, T> {
+    Item {
+        content_text: &entry.summary,
+        date_modified: time(entry.updated),
+        date_published: time(entry.published),
+        id: &entry.id,
+        tags: &entry.categories,
+        title: &entry.title,
+        url: &entry.href,
     }
 }
 

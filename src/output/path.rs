@@ -14,6 +14,9 @@ use super::manifest::MANIFEST;
 /// The longest component that common file systems store, in bytes.
 const LONGEST: usize = 255;
 
+/// The longest device name of Windows, `conout$`, in bytes.
+const LONGEST_DEVICE: usize = 7;
+
 /// A path below the root of a site: `/` between components, nothing before the first or after the last.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OutPath(Arc<str>);
@@ -63,7 +66,8 @@ impl OutPath {
         for part in text.split('/') {
             check(text, part)?;
         }
-        if clash_key(text) == MANIFEST {
+        let reserved = if text.is_ascii() { text.eq_ignore_ascii_case(MANIFEST) } else { clash_key(text) == MANIFEST };
+        if reserved {
             return Err(BadPath::Reserved(text.to_owned()));
         }
         Ok(Self(text.into()))
@@ -138,7 +142,11 @@ fn check(path: &str, part: &str) -> Result<(), BadPath> {
 
 /// Source: Microsoft, "Naming Files, Paths, and Namespaces": an extension does not make a device name safe.
 fn is_device(part: &str) -> bool {
-    let stem = part.split('.').next().unwrap_or(part).trim_end().to_ascii_lowercase();
+    let stem = part.split('.').next().unwrap_or(part).trim_end();
+    if stem.len() > LONGEST_DEVICE {
+        return false;
+    }
+    let stem = stem.to_ascii_lowercase();
     if ["con", "prn", "aux", "nul", "conin$", "conout$"].contains(&stem.as_str()) {
         return true;
     }

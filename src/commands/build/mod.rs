@@ -70,7 +70,11 @@ pub fn build(args: &BuildArgs, terminal: &Terminal) -> Exit {
         terminal.say("Nothing was written: --strict takes warnings for errors.");
         return Exit::Mistakes;
     }
-    match write(internal.flatten().as_ref(), public, args, &folders, terminal, &mut timings) {
+    let internal = internal.flatten();
+    let written = write(internal.as_ref(), public, args, &folders, terminal, &mut timings);
+    // The program ends here: the system takes a large library back at once, dropping it goes text by text.
+    std::mem::forget(internal);
+    match written {
         Ok(lines) => {
             timings.print(args, terminal);
             for line in &lines {

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::{Library, attachments, chain, check, published_on, related, terms};
+use super::{Library, attachments, chain, check, index, published_on, related};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::diagnostics::{Code, Diagnostic};
@@ -50,14 +50,10 @@ pub(in crate::internal) fn assemble(
     }
     sort(&mut shown);
     let by = |key: fn(&Review) -> &String| shown.iter().enumerate().map(|(i, r)| (key(r).clone(), i)).collect();
-    let terms = terms::collect(&shown, &config);
-    let places = terms::places(&terms);
     let mut library = Library {
         by_id: by(|r| &r.id),
         by_source: by(|r| &r.source),
-        held: terms::held(&terms, &places, &shown, &config),
-        places,
-        terms,
+        indexes: index::indexes(&shown, &config),
         published: shown.iter().map(|review| published_on(review, &sources.history, &zone)).collect(),
         reviews: shown,
         config,

@@ -29,12 +29,26 @@ type Counts = Vec<(Word, u32)>;
 /// The profile of each text; a text comes in parts.
 pub(super) fn profiles(texts: &[[&str; 2]]) -> Vec<Profile> {
     let counts: Vec<Counts> = texts.par_iter().map(count).collect();
-    let mut df: ByWord<usize> = ByWord::default();
-    for (word, _) in counts.iter().flatten() {
-        *df.entry(*word).or_default() += 1;
-    }
+    let df = counts.par_iter().fold(ByWord::default, with).reduce(ByWord::default, both);
     let common = (texts.len() / COMMON_SHARE).clamp(3, COMMON);
     counts.into_par_iter().map(|count| profile(&count, &df, texts.len(), common)).collect()
+}
+
+/// In how many texts each word stands, this one included.
+fn with(mut df: ByWord<usize>, counts: &Counts) -> ByWord<usize> {
+    for (word, _) in counts {
+        *df.entry(*word).or_default() += 1;
+    }
+    df
+}
+
+fn both(one: ByWord<usize>, other: ByWord<usize>) -> ByWord<usize> {
+    let (mut large, small) = if one.len() < other.len() { (other, one) } else { (one, other) };
+    #[expect(clippy::iter_over_hash_type, reason = "sums do not depend on the order")]
+    for (word, n) in small {
+        *large.entry(word).or_default() += n;
+    }
+    large
 }
 
 /// The words of a text that count, each with its number.
@@ -132,8 +146,12 @@ fn profile(counts: &[(Word, u32)], df: &ByWord<usize>, n: usize, common: usize) 
         telling.then(|| (*word, (1.0 + (*tf as f32).ln()) * (n as f32 / df as f32).ln()))
     };
     let mut words: Profile = counts.iter().filter_map(weigh).collect();
-    words.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-    words.truncate(STRONGEST);
+    let stronger = |a: &(Word, f32), b: &(Word, f32)| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0));
+    if words.len() > STRONGEST {
+        words.select_nth_unstable_by(STRONGEST, stronger);
+        words.truncate(STRONGEST);
+    }
+    words.sort_unstable_by(stronger);
     words.shrink_to_fit();
     let length = words.iter().map(|(_, w)| w * w).sum::<f32>().sqrt();
     if length > 0.0 {

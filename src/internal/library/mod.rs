@@ -7,6 +7,7 @@ mod assemble;
 mod attachments;
 mod chain;
 mod check;
+mod index;
 mod likeness;
 mod links;
 mod published;
@@ -20,6 +21,7 @@ use jiff::civil::Date;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::internal::review::Review;
+use index::Index;
 
 pub use assemble::Show;
 pub(in crate::internal) use assemble::assemble;
@@ -47,12 +49,8 @@ pub(in crate::internal) struct Library {
     by_source: BTreeMap<String, usize>,
     /// Sources of reviews that are in the library and not on the site, with why.
     hidden: BTreeMap<String, &'static str>,
-    /// Every term of every dimension, in the order in which it is listed.
-    pub(in crate::internal) terms: BTreeMap<Dimension, Vec<Term>>,
-    /// The place of each term in its list.
-    places: terms::Places,
-    /// For each dimension and review, the places of its terms, in the author's order.
-    held: BTreeMap<Dimension, Vec<Vec<usize>>>,
+    /// Every term of every dimension, and who has it.
+    indexes: BTreeMap<Dimension, Index>,
     /// For each review, the best related ones, best first.
     pub(in crate::internal) related: Vec<Vec<Related>>,
     /// For each review, the reviews of the same recurring failure, oldest first; empty when it does not recur.
@@ -73,7 +71,7 @@ impl Library {
 
     /// The terms of one dimension.
     pub(in crate::internal) fn terms_of(&self, dimension: Dimension) -> &[Term] {
-        self.terms.get(&dimension).map_or(&[], Vec::as_slice)
+        self.indexes.get(&dimension).map_or(&[], |index| index.terms.as_slice())
     }
 
     /// The terms that a review has in a dimension, in the author's order.
@@ -84,12 +82,12 @@ impl Library {
 
     /// The same as places in the dimension's list.
     pub(in crate::internal) fn places_held(&self, dimension: Dimension, review: usize) -> &[usize] {
-        self.held.get(&dimension).and_then(|held| held.get(review)).map_or(&[], Vec::as_slice)
+        self.indexes.get(&dimension).map_or(&[], |index| index.held(review))
     }
 
     /// The term of a dimension with this slug.
     pub(in crate::internal) fn term(&self, dimension: Dimension, slug: &str) -> Option<&Term> {
-        let place = self.places.get(&dimension)?.get(slug)?;
-        self.terms_of(dimension).get(*place)
+        let index = self.indexes.get(&dimension)?;
+        index.terms.get(*index.places.get(slug)?)
     }
 }

@@ -1,8 +1,6 @@
-//! The indexes: by severity, tag, service, team, factor, kind and year.
+//! What reviews are looked up by: severity, tag, service, team, factor, kind and year.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
-
-use rayon::prelude::*;
+use std::collections::BTreeSet;
 
 use crate::config::{Config, Terms};
 use crate::internal::review::Review;
@@ -98,68 +96,8 @@ pub(in crate::internal) struct Term {
     pub(in crate::internal) open_actions: usize,
 }
 
-/// Every term that a review names or the configuration lists.
-pub(super) fn collect(reviews: &[Review], config: &Config) -> BTreeMap<Dimension, Vec<Term>> {
-    let terms = Dimension::ALL.into_par_iter().map(|dimension| (dimension, terms_of(dimension, reviews, config)));
-    terms.collect::<Vec<_>>().into_iter().collect()
-}
-
-fn terms_of(dimension: Dimension, reviews: &[Review], config: &Config) -> Vec<Term> {
-    let mut found: BTreeMap<String, Term> = BTreeMap::new();
-    for term in listed(dimension, config) {
-        found.insert(term.slug.clone(), term);
-    }
-    for (i, review) in reviews.iter().enumerate() {
-        for (slug, label) in dimension.of(review, config) {
-            let term = found.entry(slug.clone()).or_insert_with(|| blank(&slug, &label, "", None));
-            term.reviews.push(i);
-            term.open_actions += review.open_actions();
-        }
-    }
-    if dimension == Dimension::Factors {
-        // A sentence of one review's text is no heading that others would look under.
-        found.retain(|_, term| term.reviews.len() > 1 || !reviews[term.reviews[0]].factors_from_body);
-    }
-    let mut terms: Vec<_> = found.into_values().collect();
-    let scale = |term: &Term| match dimension {
-        Dimension::Severity => config.severities.iter().position(|s| slug(&s.key) == term.slug),
-        Dimension::Kinds => config.kinds.iter().position(|k| slug(&k.key) == term.slug),
-        _ => None,
-    };
-    match dimension {
-        Dimension::Years => terms.sort_by(|a, b| b.slug.cmp(&a.slug)),
-        Dimension::Severity | Dimension::Kinds => terms.sort_by_key(|term| scale(term).unwrap_or(usize::MAX)),
-        _ => terms.sort_by(|a, b| (a.label.to_lowercase(), &a.slug).cmp(&(b.label.to_lowercase(), &b.slug))),
-    }
-    terms
-}
-
-/// The places of the terms of each review.
-pub(super) fn held(
-    terms: &BTreeMap<Dimension, Vec<Term>>,
-    places: &Places,
-    reviews: &[Review],
-    config: &Config,
-) -> BTreeMap<Dimension, Vec<Vec<usize>>> {
-    let of = |dimension: Dimension, review: &Review| {
-        let slugs = dimension.of(review, config).into_iter();
-        slugs.filter_map(|(slug, _)| places.get(&dimension)?.get(&slug).copied()).collect()
-    };
-    let all = terms.par_iter().map(|(d, _)| (*d, reviews.iter().map(|review| of(*d, review)).collect()));
-    all.collect::<Vec<_>>().into_iter().collect()
-}
-
-/// The place of each term in its list, by slug.
-pub(super) type Places = BTreeMap<Dimension, HashMap<String, usize>>;
-
-/// Looks up every term once.
-pub(super) fn places(terms: &BTreeMap<Dimension, Vec<Term>>) -> Places {
-    let of = |list: &Vec<Term>| list.iter().enumerate().map(|(place, term)| (term.slug.clone(), place)).collect();
-    terms.iter().map(|(dimension, list)| (*dimension, of(list))).collect()
-}
-
 /// The terms that the configuration lists, so that each has its page even before the first review.
-fn listed(dimension: Dimension, config: &Config) -> Vec<Term> {
+pub(super) fn listed(dimension: Dimension, config: &Config) -> Vec<Term> {
     let of = |terms: &Terms| {
         let term = |slug: &str| {
             let term = terms.get(slug)?;
@@ -180,7 +118,8 @@ fn listed(dimension: Dimension, config: &Config) -> Vec<Term> {
     }
 }
 
-fn blank(slug: &str, label: &str, description: &str, team: Option<String>) -> Term {
+/// A term that no review has yet.
+pub(super) fn blank(slug: &str, label: &str, description: &str, team: Option<String>) -> Term {
     Term {
         slug: slug.to_owned(),
         label: label.to_owned(),

@@ -16,13 +16,19 @@ use crate::markdown::plain_text;
 /// Version of the document's shape; raised when a field changes meaning or goes. New fields do not raise it.
 const SCHEMA: u32 = 1;
 
+/// Bytes of a usual review, so that the text of a large library need not be moved as it grows.
+const USUAL: usize = 4_000;
+
 /// All reviews, newest first, texts plain. `url` is relative to the site's root.
 pub(super) fn reviews(at: At<'_>) -> String {
     let library = at.library();
     let title = json!(library.config.title);
     // A line a review: it is written as it is made, so that a large library is never held twice, and a diff shows what changed.
-    let mut text =
-        format!("{{\"schema\":{SCHEMA},\"title\":{title},\"restricted\":{},\"reviews\":[", library.restricted);
+    let mut text = String::with_capacity(library.reviews.len() * USUAL);
+    text.push_str(&format!(
+        "{{\"schema\":{SCHEMA},\"title\":{title},\"restricted\":{},\"reviews\":[",
+        library.restricted
+    ));
     for (i, one) in library.reviews.iter().enumerate() {
         text.push_str(if i == 0 { "\n" } else { ",\n" });
         // Texts, numbers and lists of them: nothing that could fail to be JSON.

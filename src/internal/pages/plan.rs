@@ -1,6 +1,6 @@
 //! Every page of a library, by path.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::OnceLock;
 
 use super::Site;
@@ -52,14 +52,14 @@ pub fn plan(library: LibraryOf, theme: Theme, sources: Sources) -> (Site, Vec<Di
 }
 
 #[derive(Default)]
-struct Plan {
+struct Plan<'l> {
     routes: BTreeMap<OutPath, Route>,
-    /// What is one file on a disk that does not tell upper from lower case.
-    taken: BTreeMap<String, String>,
+    /// What is one file on a disk that does not tell upper from lower case, with the source that it is of.
+    taken: HashMap<String, Option<&'l str>>,
     problems: Vec<Diagnostic>,
 }
 
-impl Plan {
+impl<'l> Plan<'l> {
     fn fixed(&mut self) {
         for (path, route) in [
             ("index.html", Route::Home),
@@ -74,7 +74,7 @@ impl Plan {
         self.feeds("", Scope::All);
     }
 
-    fn reviews(&mut self, library: &Library) {
+    fn reviews(&mut self, library: &'l Library) {
         for page in 0..pages(library.reviews.len()) {
             self.add(&list_path("reviews", page), Route::Reviews(page), None);
         }
@@ -119,7 +119,7 @@ impl Plan {
         }
     }
 
-    fn add(&mut self, path: &str, route: Route, source: Option<&str>) {
+    fn add(&mut self, path: &str, route: Route, source: Option<&'l str>) {
         let place = |problem: Diagnostic| match source {
             Some(source) => problem.at(Place::file(source)),
             None => problem,
@@ -133,8 +133,8 @@ impl Plan {
                 return;
             }
         };
-        let owner = source.map_or_else(|| "a page of the site".to_owned(), str::to_owned);
-        if let Some(other) = self.taken.insert(path.clash_key(), owner) {
+        if let Some(other) = self.taken.insert(path.clash_key(), source) {
+            let other = other.unwrap_or("a page of the site");
             // Two reviews of one id are told of already, in terms of their ids.
             let told = matches!(
                 (&route, self.routes.get(&path)),
