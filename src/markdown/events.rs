@@ -72,9 +72,15 @@ impl<'a> Events<'a> {
 
     /// The run of text that begins with `first`, split at its links.
     fn text(&mut self, first: CowStr<'a>, span: Range<usize>) -> Step<'a> {
+        let may_hold_address = || first.as_bytes().contains(&b':') && first.contains("://");
+        // Most texts are a line of a paragraph: after them no text follows, and there is nothing to look ahead for.
+        let ends_line = matches!(self.source.as_bytes().get(span.end), None | Some(b'\n' | b'\r'));
+        if ends_line && !may_hold_address() {
+            return (Event::Text(first), span);
+        }
         self.next = self.parser.next();
         let alone = !matches!(self.next, Some((Event::Text(_), _)));
-        if alone && !(first.as_bytes().contains(&b':') && first.contains("://")) {
+        if alone && !may_hold_address() {
             return (Event::Text(first), span);
         }
         let mut pieces = vec![(first, span)];

@@ -2,8 +2,6 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
-use pulldown_cmark::{Event, TagEnd};
-
 use super::events::Step;
 use super::html;
 use super::links::Around;
@@ -114,30 +112,28 @@ impl<'a> Footnotes<'a> {
     }
 
     /// The section at the end, around `bodies` as [`next_body`](Self::next_body) gave them and now written.
-    pub(super) fn section(&self, bodies: Vec<VecDeque<Event<'a>>>, out: &mut VecDeque<Event<'a>>) {
+    pub(super) fn section(&self, bodies: &[String]) -> String {
         if bodies.is_empty() {
-            return;
+            return String::new();
         }
-        out.push_back(Event::Html("\n<section class=\"footnotes\" aria-label=\"Footnotes\">\n<ol>\n".into()));
-        for (index, mut body) in self.order.iter().zip(bodies) {
+        let mut out = "\n<section class=\"footnotes\" aria-label=\"Footnotes\">\n<ol>\n".to_owned();
+        for (index, body) in self.order.iter().zip(bodies) {
             let Some(note) = self.notes.get(*index) else { continue };
-            let mut open = "\n<li".to_owned();
+            out.push_str("\n<li");
             if let Some(id) = &note.id {
-                html::attr(&mut open, "id", &(self.prefix.clone() + &note_id(id)));
+                html::attr(&mut out, "id", &(self.prefix.clone() + &note_id(id)));
             }
-            out.push_back(Event::Html((open + ">").into()));
-            let back = Event::Html(back_links(note, &self.prefix).into());
-            let last = body.pop_back();
-            out.extend(body);
-            match last {
-                Some(end @ Event::End(TagEnd::Paragraph)) => out.extend([back, end]),
-                last => out.extend(last.into_iter().chain([back])),
-            }
-            out.push_back(Event::Html("</li>\n".into()));
+            out.push('>');
+            // The way back stands in the last paragraph, at the end of its text.
+            let (text, end) = body.strip_suffix(PARAGRAPH).map_or((body.as_str(), ""), |text| (text, PARAGRAPH));
+            out.extend([text, &back_links(note, &self.prefix), end, "</li>\n"]);
         }
-        out.push_back(Event::Html("</ol>\n</section>\n".into()));
+        out + "</ol>\n</section>\n"
     }
 }
+
+/// How a paragraph ends.
+const PARAGRAPH: &str = "</p>\n";
 
 fn back_links(note: &Note<'_>, prefix: &str) -> String {
     let mut out = String::new();

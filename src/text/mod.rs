@@ -12,7 +12,7 @@ mod slug;
 pub use anchor::{Anchors, anchor};
 pub use date::{clock, date_words, iso_duration};
 pub use duration::duration;
-pub use escape::{escape_html, push_escaped};
+pub use escape::{escape_html, push_escaped, push_escaped_text};
 pub use nearest::nearest;
 pub use slug::slug;
 

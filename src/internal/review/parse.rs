@@ -48,7 +48,7 @@ pub(in crate::internal) fn parse(file: SourceFile, config: &Config) -> (Option<R
     gist(&mut review);
     review.lesson = lesson(&review);
     sort_entries(&mut review);
-    if review.outline.words == 0 && review.summary.is_none() && review.timeline.is_empty() {
+    if !review.outline.has_words && review.summary.is_none() && review.timeline.is_empty() {
         let problem = Diagnostic::new(Code::EmptyReview, "this review holds no text");
         problems.push(
             problem.at(Place::file(&review.source)).hint("start it from `debrief new TITLE`, or leave the file out"),

@@ -23,8 +23,8 @@ pub struct Outline {
     pub marked: Vec<Range<usize>>,
     /// True if there is any raw HTML, comments included.
     pub has_raw_html: bool,
-    /// Words, as white space parts them.
-    pub words: usize,
+    /// True if there is any letter or digit that a reader sees.
+    pub has_words: bool,
 }
 
 /// A heading and what stands below it.
@@ -158,7 +158,8 @@ mod tests {
     }
 
     #[test]
-    fn words_are_counted_without_markup() {
-        assert_eq!(outline("# One two\n\n- **three**, `four` - five\n").words, 5);
+    fn markup_alone_is_no_words() {
+        assert!(outline("---\n\n- `é`\n").has_words);
+        assert!(!outline("---\n\n- **.**, -\n\n<!-- one -->\n").has_words);
     }
 }

@@ -40,7 +40,7 @@ impl Reader {
                 self.end(*tag);
             }
             Event::Text(text) | Event::Code(text) => {
-                self.outline.words += words(text);
+                self.outline.has_words = self.outline.has_words || has_letter(text);
             }
             Event::Html(html) => match &mut self.html {
                 Some((block, _)) => block.push_str(html),
@@ -145,9 +145,7 @@ impl Reader {
     }
 }
 
-/// How many words a text holds: what white space parts, if there is a letter or a digit in it. Bytes will do: every
-/// letter beyond ASCII counts as one.
-fn words(text: &str) -> usize {
-    let has_letter = |word: &[u8]| word.iter().any(|b| b.is_ascii_alphanumeric() || !b.is_ascii());
-    text.as_bytes().split(u8::is_ascii_whitespace).filter(|word| has_letter(word)).count()
+/// Whether there is a letter or a digit. Bytes will do: every letter beyond ASCII counts as one.
+fn has_letter(text: &str) -> bool {
+    text.bytes().any(|b| b.is_ascii_alphanumeric() || !b.is_ascii())
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, HeadingLevel, LinkType, Tag, TagEnd};
 
 use super::Page;
 use crate::markdown::footnotes::Shown;
@@ -24,7 +24,7 @@ impl<'a> Page<'a, '_> {
             return self.html_block();
         }
         let before = self.raw.before_content();
-        self.html(before);
+        self.html(&before);
         match tag {
             Tag::CodeBlock(CodeBlockKind::Fenced(info)) if &*info == marks::FENCE => {
                 self.depth += 1;
@@ -45,7 +45,7 @@ impl<'a> Page<'a, '_> {
 
     fn container(&mut self, tag: Tag<'a>) {
         if self.nesting.open(&tag) == Frame::Flat {
-            return self.out.push_back(Event::SoftBreak);
+            return self.html("\n");
         }
         match tag {
             Tag::Heading { level, id, .. } => {
@@ -54,13 +54,13 @@ impl<'a> Page<'a, '_> {
                     id.map(
                         |id| if self.options.ids.is_empty() { id } else { format!("{}{id}", self.options.ids).into() },
                     );
-                self.html(headings::open(level, id.as_deref()));
+                self.html(&headings::open(level, id.as_deref()));
                 self.heading = Some((level, id));
             }
-            Tag::BlockQuote(Some(kind)) => self.html(alerts::open(kind)),
+            Tag::BlockQuote(Some(kind)) => self.html(&alerts::open(kind)),
             Tag::Table(alignments) => {
                 let html = self.tables.open(alignments);
-                self.html(html);
+                self.html(&html);
             }
             Tag::TableHead => {
                 let html = self.tables.head();
@@ -74,7 +74,7 @@ impl<'a> Page<'a, '_> {
                 let html = self.tables.cell();
                 self.html(html);
             }
-            tag => self.out.push_back(Event::Start(tag)),
+            tag => self.out.open(&tag),
         }
     }
 
@@ -83,11 +83,11 @@ impl<'a> Page<'a, '_> {
             let close = self.links.pop().unwrap_or_default();
             let inside = self.raw.leave(self.depth);
             self.depth = self.depth.saturating_sub(1);
-            self.html(inside);
+            self.html(&inside);
             return self.html(close);
         }
         let inside = self.raw.leave(self.depth);
-        self.html(inside);
+        self.html(&inside);
         self.depth = self.depth.saturating_sub(1);
         if self.nesting.close(tag) == Frame::Flat {
             return;
@@ -95,7 +95,7 @@ impl<'a> Page<'a, '_> {
         match tag {
             TagEnd::Heading(_) => {
                 let (level, id) = self.heading.take().unwrap_or((6, None));
-                self.html(headings::close(level, id.as_deref()));
+                self.html(&headings::close(level, id.as_deref()));
             }
             TagEnd::BlockQuote(Some(_)) => self.html(alerts::CLOSE),
             TagEnd::CodeBlock => self.html("</div>\n"),
@@ -109,7 +109,7 @@ impl<'a> Page<'a, '_> {
                 let html = self.tables.cell_end();
                 self.html(html);
             }
-            tag => self.out.push_back(Event::End(tag)),
+            tag => self.out.close(tag),
         }
     }
 }

@@ -18,7 +18,7 @@ impl<'a> Page<'a, '_> {
         }
         self.raw_html(&html);
         let end = self.raw.end_block(self.depth);
-        self.html(end);
+        self.html(&end);
     }
 
     pub(super) fn code(&mut self, kind: &CodeBlockKind<'a>) {
@@ -30,7 +30,7 @@ impl<'a> Page<'a, '_> {
         }
         let info = if let CodeBlockKind::Fenced(info) = kind { info } else { "" };
         let html = self.code.block(info, &body);
-        self.html(html);
+        self.html(&html);
     }
 
     pub(super) fn link(&mut self, link_type: LinkType, target: &str, title: &str) {
@@ -38,7 +38,7 @@ impl<'a> Page<'a, '_> {
         self.depth += 1;
         if let Some(role) = marks::role(target) {
             self.links.push("</mark>");
-            return self.html(marks::open(role));
+            return self.html(&marks::open(role));
         }
         let target =
             if link_type == LinkType::Email { Cow::Owned(format!("mailto:{target}")) } else { Cow::Borrowed(target) };
@@ -49,7 +49,7 @@ impl<'a> Page<'a, '_> {
         match links::open(&self.options, &target, &attributes) {
             Some(open) if around == Around::Text => {
                 self.links.push("</a>");
-                self.html(open);
+                self.html(&open);
             }
             _ => self.links.push(""),
         }
@@ -60,10 +60,10 @@ impl<'a> Page<'a, '_> {
         let text = plain::line(inside.iter().map(|(event, _)| event));
         let text = has_text.then_some(&*text);
         match links::review(&self.options, target, text) {
-            Some(link) if self.around() == Around::Text => self.html(link),
+            Some(link) if self.around() == Around::Text => self.html(&link),
             _ => {
                 let written = text.map_or_else(|| format!("[[{target}]]"), |text| format!("[[{target}|{text}]]"));
-                self.out.push_back(Event::Text(written.into()));
+                self.out.text(&written);
             }
         }
     }
@@ -72,13 +72,13 @@ impl<'a> Page<'a, '_> {
         let inside = self.inside();
         let alt = plain::line(inside.iter().map(|(event, _)| event));
         if let Some(role) = marks::role(target) {
-            return self.html(marks::open(role) + &crate::text::escape_html(&alt) + "</mark>");
+            return self.html(&(marks::open(role) + &crate::text::escape_html(&alt) + "</mark>"));
         }
         let mut attributes = String::new();
         if !title.is_empty() {
             html::attr(&mut attributes, "title", title);
         }
         let html = links::image(&self.options, target, &alt, &attributes, self.around());
-        self.html(html);
+        self.html(&html);
     }
 }

@@ -1,16 +1,18 @@
-//! From events to HTML: each event of the document becomes events of the page, and those are written.
+//! From events to HTML.
 //!
 //! This file holds the stream and its state; [`containers`] what opens and closes, [`leaves`] what is written as a
-//! whole, [`notes`] what is written elsewhere. How a heading, a table or a link looks stands in the module of that name.
+//! whole, [`notes`] what is written elsewhere, [`writer`] the HTML and what is plain in it. How a heading, a table or a link
+//! looks stands in the module of that name.
 
 mod containers;
 mod leaves;
 mod notes;
+mod writer;
 
 use std::collections::VecDeque;
 use std::ops::Range;
 
-use pulldown_cmark::{CowStr, Event, html::push_html};
+use pulldown_cmark::{CowStr, Event};
 
 use super::code::Code;
 use super::events::{Events, Step};
@@ -23,6 +25,7 @@ use super::raw::{Raw, Surroundings};
 use super::simple::is_simple;
 use super::tables::Tables;
 use super::{Options, sanitize};
+use writer::Writer;
 
 /// Renders a whole document as the content of a page.
 #[must_use]
@@ -66,19 +69,22 @@ enum Lead {
 
 fn render(source: &str, options: &Options<'_>, lead: Lead) -> String {
     let mut page = Page::new(source, *options, lead);
-    let mut html = String::with_capacity(source.len() + source.len() / 2);
-    push_html(&mut html, &mut page);
+    while let Some((event, span)) = page.steps.next() {
+        page.step(event, span);
+    }
+    page.end_notes();
+    let html = page.out.finish();
     if page.raw.is_used() { sanitize::clean(&html, page.raw.ids()) } else { html }
 }
 
-/// Turns the events of a document into those of its page.
+/// A document on its way to its page.
 struct Page<'a, 'o> {
     source: &'a str,
     options: Options<'o>,
     steps: Events<'a>,
     /// The steps of a footnote, while one is written.
     note: VecDeque<Step<'a>>,
-    out: VecDeque<Event<'a>>,
+    out: Writer,
     lead: Lead,
     /// How many containers are open.
     depth: usize,
@@ -94,21 +100,6 @@ struct Page<'a, 'o> {
     omit: Omit,
 }
 
-impl<'a> Iterator for &mut Page<'a, '_> {
-    type Item = Event<'a>;
-
-    fn next(&mut self) -> Option<Event<'a>> {
-        while self.out.is_empty() {
-            let Some((event, span)) = self.steps.next() else {
-                self.end_notes();
-                break;
-            };
-            self.step(event, span);
-        }
-        self.out.pop_front()
-    }
-}
-
 impl<'a, 'o> Page<'a, 'o> {
     fn new(source: &'a str, options: Options<'o>, lead: Lead) -> Self {
         Self {
@@ -116,7 +107,7 @@ impl<'a, 'o> Page<'a, 'o> {
             options,
             steps: Events::new(source),
             note: VecDeque::new(),
-            out: VecDeque::new(),
+            out: Writer::with_capacity(source.len() + source.len() / 2),
             lead,
             depth: 0,
             links: Vec::new(),
@@ -151,11 +142,8 @@ impl<'a, 'o> Page<'a, 'o> {
         inside
     }
 
-    fn html(&mut self, html: impl Into<CowStr<'a>>) {
-        let html = html.into();
-        if !html.is_empty() {
-            self.out.push_back(Event::Html(html));
-        }
+    fn html(&mut self, html: &str) {
+        self.out.html(html);
     }
 
     fn around(&self) -> Around {
@@ -170,25 +158,35 @@ impl<'a, 'o> Page<'a, 'o> {
             Event::Rule if self.depth == 0 && self.omit.covers(self.source, &span) => {}
             event => {
                 let before = self.raw.before_content();
-                self.html(before);
-                match event {
-                    Event::TaskListMarker(true) => {
-                        self.html("<input type=\"checkbox\" disabled checked aria-label=\"done\"> ");
-                    }
-                    Event::TaskListMarker(false) => {
-                        self.html("<input type=\"checkbox\" disabled aria-label=\"not done\"> ");
-                    }
-                    Event::FootnoteReference(name) => {
-                        let html = self.footnotes.reference(&name, self.around());
-                        self.html(html);
-                    }
-                    Event::Text(text) if self.lead == Lead::Guarded => {
-                        self.lead = Lead::Document;
-                        self.out.push_back(Event::Text(text.strip_prefix(GUARD).unwrap_or(&text).to_owned().into()));
-                    }
-                    event => self.out.push_back(event),
-                }
+                self.html(&before);
+                self.leaf(event);
             }
+        }
+    }
+
+    fn leaf(&mut self, event: Event<'a>) {
+        match event {
+            Event::Text(text) if self.lead == Lead::Guarded => {
+                self.lead = Lead::Document;
+                self.out.text(text.strip_prefix(GUARD).unwrap_or(&text));
+            }
+            Event::Text(text) => self.out.text(&text),
+            Event::Code(code) => self.out.code(&code),
+            Event::SoftBreak => self.html("\n"),
+            Event::HardBreak => self.html("<br />\n"),
+            Event::Rule => self.out.rule(),
+            Event::TaskListMarker(true) => {
+                self.html("<input type=\"checkbox\" disabled checked aria-label=\"done\"> ");
+            }
+            Event::TaskListMarker(false) => {
+                self.html("<input type=\"checkbox\" disabled aria-label=\"not done\"> ");
+            }
+            Event::FootnoteReference(name) => {
+                let html = self.footnotes.reference(&name, self.around());
+                self.html(&html);
+            }
+            // The dialect has no others, and those that open, close or are HTML were taken before.
+            _ => {}
         }
     }
 
@@ -196,6 +194,6 @@ impl<'a, 'o> Page<'a, 'o> {
         let around = self.around();
         let (options, levels, depth) = (&self.options, &mut self.levels, self.depth);
         let html = self.raw.piece(html, Surroundings { options, levels, around, depth });
-        self.html(html);
+        self.html(&html);
     }
 }

@@ -3,6 +3,7 @@
 use pulldown_cmark::{Event, Tag};
 
 use super::Page;
+use super::writer::Writer;
 use crate::markdown::footnotes::Shown;
 
 impl Page<'_, '_> {
@@ -22,10 +23,8 @@ impl Page<'_, '_> {
     /// Closes what the author left open and writes the footnotes.
     pub(super) fn end_notes(&mut self) {
         let open = self.raw.leave(0);
-        let mut page = std::mem::take(&mut self.out);
-        if !open.is_empty() {
-            page.push_back(Event::Html(open.into()));
-        }
+        self.html(&open);
+        let page = std::mem::replace(&mut self.out, Writer::inside());
         let mut bodies = Vec::new();
         // Not at the top: what is left out there is not left out of a note.
         self.depth = 1;
@@ -35,10 +34,10 @@ impl Page<'_, '_> {
                 self.step(event, span);
             }
             let open = self.raw.leave(0);
-            self.html(open);
-            bodies.push(std::mem::take(&mut self.out));
+            self.html(&open);
+            bodies.push(std::mem::replace(&mut self.out, Writer::inside()).finish());
         }
-        self.footnotes.section(bodies, &mut page);
         self.out = page;
+        self.html(&self.footnotes.section(&bodies));
     }
 }
