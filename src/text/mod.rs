@@ -3,6 +3,7 @@
 //! Everything here is a pure function of its arguments; nothing knows what a review is.
 
 mod anchor;
+mod clip;
 mod date;
 mod duration;
 mod escape;
@@ -10,6 +11,7 @@ mod nearest;
 mod slug;
 
 pub use anchor::{Anchors, anchor};
+pub use clip::clip;
 pub use date::{clock, date_words, iso_duration};
 pub use duration::duration;
 pub use escape::{escape_html, push_escaped, push_escaped_text};

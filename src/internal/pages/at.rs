@@ -7,7 +7,7 @@ use super::views::{Card, FeedLink, Link, PageView, SeverityView, StatusView, Ter
 use crate::internal::library::{Dimension, Library, Term};
 use crate::internal::review::Status;
 use crate::links;
-use crate::text::{count, duration, slug};
+use crate::text::{clip, count, duration, slug};
 
 /// Where a page stands.
 #[derive(Clone, Copy)]
@@ -24,6 +24,9 @@ pub(super) struct About {
     pub(super) breadcrumbs: Vec<Link>,
     pub(super) feeds: Vec<FeedLink>,
 }
+
+/// Characters of a lesson that a card or a row shows: three lines of a column. Its review has all of it.
+pub(super) const TEASER: usize = 240;
 
 impl<'s> At<'s> {
     pub(super) fn library(&self) -> &'s Library {
@@ -106,7 +109,7 @@ impl<'s> At<'s> {
             id: review.id.clone(),
             title,
             href,
-            lesson: review.lesson.clone(),
+            lesson: review.lesson.as_deref().map(|lesson| clip(lesson, TEASER).into_owned()),
             kind_key: review.kind.clone(),
             kind,
             severity: review.severity.as_deref().and_then(|key| self.severity(key)),

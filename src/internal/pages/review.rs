@@ -1,6 +1,6 @@
 //! The page of one review.
 
-use super::at::{About, At, status};
+use super::at::{About, At, TEASER, status};
 use super::drill_script::has_drill;
 use super::prose::Prose;
 use super::route::drill_path;
@@ -8,7 +8,7 @@ use super::views::{ChainLink, CommitView, Link, PageView, PeopleRow, RelatedView
 use super::{actions, dates, plot, review_parts as parts, toc};
 use crate::internal::library::Dimension;
 use crate::internal::review::{Points, Review};
-use crate::text::slug;
+use crate::text::{clip, slug};
 
 pub(super) fn page(at: At<'_>, i: usize) -> Option<(PageView, ReviewPage)> {
     let library = at.library();
@@ -71,7 +71,7 @@ pub(super) fn page(at: At<'_>, i: usize) -> Option<(PageView, ReviewPage)> {
     };
     let about = About {
         title: review.title.clone(),
-        description: review.lesson.clone().unwrap_or_default(),
+        description: review.lesson.as_deref().map(|lesson| clip(lesson, TEASER).into_owned()).unwrap_or_default(),
         class: "review",
         breadcrumbs: vec![at.home_crumb(), at.link("Reviews", "reviews/index.html")],
         feeds: vec![at.feed("", "All reviews")],

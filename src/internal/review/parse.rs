@@ -8,7 +8,7 @@ use crate::config::{Config, INCIDENT, UnknownKeys};
 use crate::diagnostics::{Code, Diagnostic, Level, Place};
 use crate::markdown::{Block, Outline, blocks_in, outline, plain_text};
 use crate::source::SourceFile;
-use crate::text::slug;
+use crate::text::{clip, slug};
 use crate::yaml::{Document, Fields};
 
 /// Reads a review. It is given even when there were mistakes, so that later stages can name theirs too;
@@ -183,12 +183,7 @@ fn gist(review: &mut Review) {
         review.gist = lead(review);
     }
     let words: Vec<_> = review.gist.split_whitespace().collect();
-    review.gist = words.join(" ");
-    if review.gist.chars().count() > LONGEST_GIST {
-        let cut: String = review.gist.chars().take(LONGEST_GIST).collect();
-        let end = cut.rfind(' ').unwrap_or(cut.len());
-        review.gist = format!("{}…", &cut[..end]);
-    }
+    review.gist = clip(&words.join(" "), LONGEST_GIST).into_owned();
 }
 
 /// Read once: every list, feed and card shows it.

@@ -64,7 +64,8 @@ pub(in crate::internal) struct Card {
     pub(in crate::internal) id: String,
     pub(in crate::internal) title: String,
     pub(in crate::internal) href: String,
-    /// The first learning, else the first surprise, else the summary, in plain words; null when the review has none.
+    /// The beginning of the first learning, else of the first surprise, else of the summary, in plain words; null when the
+    /// review has none.
     pub(in crate::internal) lesson: Option<String>,
     /// `incident`, `near_miss`, ...
     pub(in crate::internal) kind_key: String,
