@@ -1,8 +1,8 @@
 //! Dates and times as pages show them.
 
-use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
 
 use super::views::{DateView, TimeView};
 pub(super) use crate::text::{date_words as words, iso_duration};
@@ -17,10 +17,20 @@ pub(super) fn time(at: Timestamp, zone: &TimeZone) -> TimeView {
     let utc = at.to_zoned(TimeZone::UTC);
     TimeView {
         iso: utc.strftime("%Y-%m-%dT%H:%M:%SZ").to_string(),
-        utc: format!("{}, {} UTC", words(utc.date()), utc.strftime("%H:%M")),
+        utc: format!("{}, {} UTC", words(utc.date()), hour_and_minute(&utc)),
         local: local(at, zone),
-        clock: utc.strftime("%H:%M").to_string(),
+        clock: hour_and_minute(&utc),
     }
+}
+
+/// `09:04 Denver (16:04 UTC)`; `16:04 UTC` there.
+pub(super) fn clock(at: Timestamp, zone: &TimeZone) -> String {
+    let utc = hour_and_minute(&at.to_zoned(TimeZone::UTC));
+    local(at, zone).map_or_else(|| format!("{utc} UTC"), |local| format!("{local} ({utc} UTC)"))
+}
+
+fn hour_and_minute(at: &Zoned) -> String {
+    format!("{:02}:{:02}", at.hour(), at.minute())
 }
 
 /// `09:04 Denver`, with the day when it is another one there; none in UTC.
@@ -32,7 +42,7 @@ fn local(at: Timestamp, zone: &TimeZone) -> Option<String> {
     } else {
         there.strftime("%-d %B, ").to_string()
     };
-    Some(format!("{day}{} {place}", there.strftime("%H:%M")))
+    Some(format!("{day}{} {place}", hour_and_minute(&there)))
 }
 
 /// `Denver` of `America/Denver`; `UTC-7` of an offset; none for UTC itself.
@@ -65,7 +75,7 @@ pub(super) fn zone_note(at: Timestamp, zone: &TimeZone) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{time, zone_note};
+    use super::{clock, time, zone_note};
     use jiff::tz::{Offset, TimeZone};
 
     #[test]
@@ -76,6 +86,8 @@ mod tests {
         assert_eq!(shown.utc, "2 March 2026, 16:04 UTC");
         assert_eq!(shown.local.as_deref(), Some("09:04 Denver"));
         assert_eq!(time(at, &TimeZone::UTC).local, None);
+        assert_eq!(clock(at, &denver), "09:04 Denver (16:04 UTC)");
+        assert_eq!(clock(at, &TimeZone::UTC), "16:04 UTC");
         let night = "2026-03-02T03:00:00Z".parse().unwrap();
         assert_eq!(time(night, &denver).local.as_deref(), Some("1 March, 20:00 Denver"));
         assert_eq!(zone_note(at, &denver), "All times UTC; Denver is UTC-7.");

@@ -103,8 +103,7 @@ fn heading(at: At<'_>, review: &Review, services: &[String]) -> String {
 }
 
 fn clock(review: &Review, entry: &Entry) -> String {
-    let time = dates::time(entry.at, &review.zone);
-    time.local.map_or_else(|| format!("{} UTC", time.clock), |local| format!("{local} ({} UTC)", time.clock))
+    dates::clock(entry.at, &review.zone)
 }
 
 /// `12 min later`.
