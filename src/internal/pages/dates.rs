@@ -25,6 +25,12 @@ pub(super) fn time(at: Timestamp, zone: &TimeZone) -> TimeView {
     }
 }
 
+/// `09:04 Denver (16:04 UTC)`; `16:04 UTC` there.
+pub(super) fn both_clocks(at: Timestamp, zone: &TimeZone) -> String {
+    let utc = clock(Offset::UTC.to_datetime(at).time());
+    local(at, zone).map_or_else(|| format!("{utc} UTC"), |local| format!("{local} ({utc} UTC)"))
+}
+
 /// `09:04 Denver`, with the day when it is another one there; none in UTC.
 fn local(at: Timestamp, zone: &TimeZone) -> Option<String> {
     let place = place(at, zone)?;

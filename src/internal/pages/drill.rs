@@ -30,12 +30,16 @@ struct Texts<'s> {
 
 impl Texts<'_> {
     fn html(&self, text: &str) -> String {
-        self.mask.html(&self.prose.unlinked(text))
+        self.mask.html(self.prose.unlinked(text))
+    }
+
+    fn words(&self, text: &str) -> String {
+        self.mask.words(plain_text(text))
     }
 
     /// The beginning of a text, in plain words.
     fn short(&self, text: &str) -> String {
-        let text = self.mask.words(&plain_text(text));
+        let text = self.words(text);
         match text.char_indices().nth(SHORT) {
             None => text,
             Some((end, _)) => {
@@ -68,7 +72,7 @@ pub(super) fn page(at: At<'_>, i: usize) -> Option<(PageView, DrillPage)> {
         step_minutes,
         minutes: AROUND + step_minutes * steps.len(),
         reveal: reveal(review, &script, &texts),
-        questions: script::questions(review, |text| texts.mask.words(&plain_text(text))),
+        questions: script::questions(review, |text| texts.words(text)),
         review: at.link("The review", &review_path(&review.id)),
         services,
         symptom,
@@ -103,8 +107,7 @@ fn heading(at: At<'_>, review: &Review, services: &[String]) -> String {
 }
 
 fn clock(review: &Review, entry: &Entry) -> String {
-    let time = dates::time(entry.at, &review.zone);
-    time.local.map_or_else(|| format!("{} UTC", time.clock), |local| format!("{local} ({} UTC)", time.clock))
+    dates::both_clocks(entry.at, &review.zone)
 }
 
 /// `12 min later`.
@@ -178,7 +181,7 @@ fn reveal(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> DrillRevea
         ("What is done about it", actions.collect::<Vec<_>>()),
     ];
     DrillReveal {
-        title: texts.mask.words(&review.title),
+        title: texts.mask.words(review.title.clone()),
         took: if took.is_empty() { took } else { format!("{}{}.", took[..1].to_uppercase(), &took[1..]) },
         before: before.map(|e| shown(review, e, texts, true)).collect(),
         lists: lists

@@ -170,18 +170,24 @@ pub(super) fn questions(review: &Review, plain: impl Fn(&str) -> String) -> Vec<
     open.chain(learned).collect()
 }
 
-fn words(text: &str) -> impl Iterator<Item = String> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase)
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+/// Whether a word is one of these, in any case. None of theirs is a `k`, the one letter of ASCII that is also the small
+/// one of another.
+fn is_one_of(word: &str, these: &[&str]) -> bool {
+    these.iter().any(|this| word.eq_ignore_ascii_case(this))
 }
 
 fn begins_well(text: &str) -> bool {
-    words(text).next().is_some_and(|first| ["how", "what", "wie", "was", "comment"].contains(&first.as_str()))
+    words(text).next().is_some_and(|first| is_one_of(first, &["how", "what", "wie", "was", "comment"]))
 }
 
 fn asks_for_blame(text: &str) -> bool {
     const BLAME: [&str; 11] =
         ["who", "whom", "whose", "why", "wer", "wen", "wem", "wessen", "warum", "weshalb", "pourquoi"];
-    words(text).any(|word| BLAME.contains(&word.as_str()))
+    words(text).any(|word| is_one_of(word, &BLAME))
 }
 
 #[cfg(test)]
@@ -211,7 +217,13 @@ mod tests {
     fn questions_ask_how_and_what() {
         assert!(begins_well("What else reads it?") && begins_well("Wie merken wir das?") && !begins_well("Is it so?"));
         assert!(
-            asks_for_blame("Who speaks for the ship?") && asks_for_blame("And why?") && !asks_for_blame("Whole lists?")
+            asks_for_blame("WHO speaks for the ship?") && asks_for_blame("And why?") && !asks_for_blame("Whole lists?")
         );
+    }
+
+    #[test]
+    fn one_letter_beyond_ascii_has_a_small_one_in_it() {
+        let all = ('\u{80}'..=char::MAX).filter(|c| c.to_lowercase().all(|small| small.is_ascii()));
+        assert!(all.eq(['\u{212a}']), "the sign of the kelvin");
     }
 }
