@@ -4,7 +4,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::elements;
 use super::events::Events;
-use super::simple::is_simple;
+use super::simple::Simple;
 use super::tags::{Token, decode, tokens};
 
 /// The text under one heading.
@@ -22,7 +22,7 @@ pub struct SectionText {
 /// addresses and footnote numbers not.
 #[must_use]
 pub fn plain_text(source: &str) -> String {
-    if is_simple(source) { source.to_owned() } else { parsed(source) }
+    Simple::new(source).map_or_else(|| parsed(source), Simple::plain)
 }
 
 /// The same for a text in which there may be markup.

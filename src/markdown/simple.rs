@@ -1,27 +1,85 @@
-//! Texts in which nothing is markup: most labels, titles and entries are such, and need no parser.
+//! Texts in which nothing is markup but code in backticks: most labels, titles and entries are such, and need no parser.
 
-/// Whether `text` is its own rendering: one line of words that no rule of the dialect takes for anything else.
-///
-/// It says no rather than yes: the first character is a letter, so that no block begins; no sign that means
-/// something inside a line is there, nor an address.
-pub(super) fn is_simple(text: &str) -> bool {
+use crate::text::push_escaped_text;
+
+/// A text of one line: words, code, words, and so on.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Simple<'t>(&'t str);
+
+impl<'t> Simple<'t> {
+    /// None where a rule of the dialect might take anything else for more than words.
+    ///
+    /// It says no rather than yes: the first character is a letter or opens code, so that no block begins; no sign that
+    /// means something inside a line is there, nor an address.
+    pub(super) fn new(text: &'t str) -> Option<Self> {
+        let begins = text.starts_with(char::is_alphabetic) || text.starts_with('`');
+        let closed = text.bytes().filter(|byte| *byte == b'`').count() % 2 == 0;
+        let simple = Self(text);
+        let all = || simple.parts().all(|(part, text)| if part == Part::Code { is_code(text) } else { is_plain(text) });
+        (begins && closed && !text.contains("``") && !text.ends_with(' ') && all()).then_some(simple)
+    }
+
+    fn parts(self) -> impl Iterator<Item = (Part, &'t str)> {
+        let part = |n: usize| if n % 2 == 0 { Part::Words } else { Part::Code };
+        self.0.split('`').enumerate().map(move |(n, text)| (part(n), text))
+    }
+
+    /// As it stands on a page.
+    pub(super) fn html(self) -> String {
+        let mut out = String::with_capacity(self.0.len() + 16);
+        for (part, text) in self.parts() {
+            if part == Part::Words {
+                out.push_str(text);
+            } else {
+                out.push_str("<code>");
+                push_escaped_text(&mut out, text);
+                out.push_str("</code>");
+            }
+        }
+        out
+    }
+
+    /// The words alone.
+    pub(super) fn plain(self) -> String {
+        self.0.replace('`', "")
+    }
+}
+
+/// What stands between two backticks, or around them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Words,
+    Code,
+}
+
+fn is_plain(text: &str) -> bool {
     let plain = |c: char| {
         c.is_alphanumeric()
             || matches!(c, ' ' | ',' | '.' | ';' | ':' | '-' | '/' | '(' | ')' | '%' | '?' | '\'' | '"' | '=' | '+')
     };
-    text.starts_with(char::is_alphabetic) && !text.ends_with(' ') && text.chars().all(plain) && !text.contains("://")
+    text.chars().all(plain) && !text.contains("://")
+}
+
+/// Whether this is the whole of a code span, letter by letter: spaces at its ends might go.
+fn is_code(text: &str) -> bool {
+    let inside = |c: char| c == ' ' || !(c.is_control() || c.is_whitespace());
+    !text.starts_with(' ') && !text.ends_with(' ') && text.chars().all(inside)
 }
 
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
-    use super::is_simple;
+    use super::Simple;
     use crate::markdown::{Options, plain, render};
 
     #[test]
     fn what_could_be_markup_is_not_simple() {
-        assert!(is_simple("Alert fires: p99 at 900 ms (again), 5 % of it's all"));
+        let simple = Simple::new("Alert fires: p99 at 900 ms (again), 5 % of it's all").unwrap();
+        assert_eq!(simple.html(), "Alert fires: p99 at 900 ms (again), 5 % of it's all");
+        let simple = Simple::new("`a & <b>` rose in `db-07`").unwrap();
+        assert_eq!(simple.html(), "<code>a &amp; &lt;b&gt;</code> rose in <code>db-07</code>");
+        assert_eq!(simple.plain(), "a & <b> rose in db-07");
         for text in [
             "",
             "- a",
@@ -36,22 +94,28 @@ mod tests {
             "a ",
             "a&b",
             "<a",
-            "`a`",
             "x://y",
             "~a~",
             "a|b",
             "    a",
+            "a `b",
+            "a ``b`` c",
+            "a ` b` c",
+            "a `b\nc`",
+            "```a",
         ] {
-            assert!(!is_simple(text), "{text}");
+            assert!(Simple::new(text).is_none(), "{text}");
         }
     }
 
     proptest! {
         #[test]
-        fn a_simple_text_is_its_own_rendering(text in "[a-zé1 ,.;:/()%?'\"=+-]{1,40}|[a-z]{1,3}[.)] ?[=:-]{1,9}|www.[a-z.]{1,9}") {
-            if is_simple(&text) {
-                prop_assert_eq!(render::parsed_inline(&text, &Options::default()), text.clone());
-                prop_assert_eq!(plain::parsed(&text), text);
+        fn a_simple_text_is_rendered_as_the_parser_does(
+            text in "[a-zé1 ,.;:/()%?'\"=+-]{1,40}|[a-z]{1,3}[.)] ?[=:-]{1,9}|www.[a-z.]{1,9}|([a-z,.:] ?|`[a-z<&>*_\\[\\]|\\\\ ~!]{0,6}`){1,9}"
+        ) {
+            if let Some(simple) = Simple::new(&text) {
+                prop_assert_eq!(render::parsed_inline(&text, &Options::default()), simple.html());
+                prop_assert_eq!(plain::parsed(&text), simple.plain());
             }
         }
     }

@@ -22,7 +22,7 @@ use super::links::Around;
 use super::nesting::Nesting;
 use super::omit::Omit;
 use super::raw::{Raw, Surroundings};
-use super::simple::is_simple;
+use super::simple::Simple;
 use super::tables::Tables;
 use super::{Options, sanitize};
 use writer::Writer;
@@ -38,7 +38,7 @@ pub fn to_html(source: &str, options: &Options<'_>) -> String {
 #[must_use]
 pub fn inline_html(text: &str, options: &Options<'_>) -> String {
     let text = text.trim();
-    if is_simple(text) { text.to_owned() } else { parsed_inline(text, options) }
+    Simple::new(text).map_or_else(|| parsed_inline(text, options), Simple::html)
 }
 
 /// The same for a text in which there may be markup.
