@@ -70,34 +70,52 @@ pub(super) fn words(text: &str) -> impl Iterator<Item = (Word, &str)> {
 const BASIS: Word = 0x811c_9dc5;
 const PRIME: Word = 0x0100_0193;
 
+/// What each byte is to a word: a letter of ASCII its lower-case form, anything else nothing. Every letter of a library
+/// passes here.
+static LETTERS: [u8; 256] = letters();
+
+const fn letters() -> [u8; 256] {
+    let mut table = [0; 256];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        if byte.is_ascii_alphanumeric() || byte == b'_' {
+            table[byte as usize] = byte.to_ascii_lowercase();
+        }
+        byte += 1;
+    }
+    table
+}
+
 /// The first word of a text: its number, unless it is one in digits, its length, and where it ends.
-///
-/// Every letter of a library passes here, so those of ASCII are not asked of tables.
 fn next(text: &str) -> Option<(Option<Word>, usize, usize)> {
-    let (mut hash, mut letters, mut digits) = (BASIS, 0, true);
-    let mut take = |c: u32| hash = (hash ^ c).wrapping_mul(PRIME);
+    let (mut hash, mut letters, mut others) = (BASIS, 0, 0);
     let bytes = text.as_bytes();
     let mut at = 0;
     while let Some(byte) = bytes.get(at) {
-        let length = if byte.is_ascii_alphanumeric() || *byte == b'_' {
-            take(u32::from(byte.to_ascii_lowercase()));
-            digits &= byte.is_ascii_digit();
+        let letter = LETTERS[usize::from(*byte)];
+        let length = if letter != 0 {
+            hash = (hash ^ u32::from(letter)).wrapping_mul(PRIME);
+            others += usize::from(!letter.is_ascii_digit());
             1
         } else if byte.is_ascii() {
             0
         } else {
             let c = text[at..].chars().next().filter(|c| c.is_alphanumeric());
-            c.into_iter().flat_map(char::to_lowercase).for_each(|c| take(u32::from(c)));
-            digits = false;
+            c.into_iter().flat_map(char::to_lowercase).for_each(|c| hash = (hash ^ u32::from(c)).wrapping_mul(PRIME));
+            others += 1;
             c.map_or(0, char::len_utf8)
         };
         if length == 0 && letters > 0 {
-            return Some(((!digits).then_some(hash), letters, at));
+            return Some(((others > 0).then_some(hash), letters, at));
         }
         letters += length;
-        at += if length == 0 { text[at..].chars().next().map_or(1, char::len_utf8) } else { length };
+        at += if length > 0 || byte.is_ascii() {
+            length.max(1)
+        } else {
+            text[at..].chars().next().map_or(1, char::len_utf8)
+        };
     }
-    (letters > 0).then_some(((!digits).then_some(hash), letters, at))
+    (letters > 0).then_some(((others > 0).then_some(hash), letters, at))
 }
 
 /// Words are hashes already.

@@ -77,43 +77,43 @@ impl Signals {
     }
 }
 
-/// What one review has in common with each other one; one of these a thread, so that nothing is allocated a review.
-struct Scores(Vec<Score>);
-
-#[derive(Clone, Copy, Default)]
-struct Score {
-    terms: f32,
-    text: f32,
+/// What one review has in common with each other one, by review; one of these a thread, so that nothing is allocated a
+/// review.
+struct Scores {
+    terms: Vec<f32>,
+    text: Vec<f32>,
 }
 
-impl Score {
-    fn total(self) -> f32 {
-        self.terms + if self.text < CHANCE { 0.0 } else { self.text * TEXT }
-    }
+/// Scores that are looked at together: in most there is nothing to see.
+const STRETCH: usize = 32;
+
+fn total(terms: f32, text: f32) -> f32 {
+    terms + if text < CHANCE { 0.0 } else { text * TEXT }
 }
 
 impl Scores {
     fn new(count: usize) -> Self {
-        Self(vec![Score::default(); count])
+        Self { terms: vec![0.0; count], text: vec![0.0; count] }
     }
 
     /// Sums up everything that ties reviews to `of`.
     fn sum(&mut self, library: &Library, signals: &Signals, of: usize) {
-        self.0.fill(Score::default());
+        self.terms.fill(0.0);
+        self.text.fill(0.0);
         for (dimension, t) in &signals.terms[of] {
             let reviews = &library.terms_of(*dimension)[*t].reviews;
             // What an eighth of a large library has in common is no sign, and would cost most of the time.
-            if reviews.len() > COMMON.max(self.0.len() / COMMON_SHARE) {
+            if reviews.len() > COMMON.max(self.terms.len() / COMMON_SHARE) {
                 continue;
             }
             let weight = weight(library, *dimension, *t);
             for r in reviews {
-                self.0[*r].terms += weight;
+                self.terms[*r] += weight;
             }
         }
         for (word, own) in &signals.words[of] {
             for (r, theirs) in &signals.postings[*word] {
-                self.0[*r].text += own * theirs;
+                self.text[*r] += own * theirs;
             }
         }
     }
@@ -121,14 +121,21 @@ impl Scores {
     /// The best that `skip` does not leave out. Equal scores go to the newer review, which stands first.
     fn best(&self, most: usize, skip: impl Fn(usize) -> bool) -> Vec<usize> {
         let mut best: Vec<(f32, usize)> = Vec::with_capacity(most + 1);
-        for (r, score) in self.0.iter().enumerate() {
-            let total = score.total();
-            let least =
-                if best.len() < most { LEAST } else { best.last().map_or(f32::MAX, |(last, _)| last.next_up()) };
-            if total >= least && !skip(r) {
-                let at = best.partition_point(|(better, _)| *better >= total);
-                best.insert(at, (total, r));
-                best.truncate(most);
+        let mut least = if most == 0 { f32::MAX } else { LEAST };
+        for (n, (terms, text)) in self.terms.chunks(STRETCH).zip(self.text.chunks(STRETCH)).enumerate() {
+            let totals = || terms.iter().zip(text).map(|(terms, text)| total(*terms, *text));
+            if !totals().fold(false, |any, total| any | (total >= least)) {
+                continue;
+            }
+            for (r, total) in totals().enumerate().map(|(r, total)| (n * STRETCH + r, total)) {
+                if total >= least && !skip(r) {
+                    let at = best.partition_point(|(better, _)| *better >= total);
+                    best.insert(at, (total, r));
+                    best.truncate(most);
+                    if let Some((last, _)) = best.last().filter(|_| best.len() == most) {
+                        least = last.next_up();
+                    }
+                }
             }
         }
         best.into_iter().map(|(_, r)| r).collect()
@@ -140,7 +147,7 @@ fn best(library: &Library, signals: &Signals, of: usize, scores: &mut Scores) ->
     let mut found = chosen(library, of);
     let named: Vec<_> = found.iter().map(|related| related.review).collect();
     for review in scores.best(MOST.saturating_sub(found.len()), |r| r == of || named.contains(&r)) {
-        let alike = scores.0[review].text >= CHANCE;
+        let alike = scores.text[review] >= CHANCE;
         found.push(Related { review, reason: reason(library, signals, of, review, alike), chosen: false });
     }
     found
