@@ -26,22 +26,25 @@ pub fn mini(timeline: &Timeline) -> Option<String> {
     let x = |at| left + (right - left) * (seconds(start, at) / whole).clamp(0.0, 1.0);
     let corners = trace(&story, x, |level| EDGE + (base - EDGE) * (1.0 - level), (EDGE, WIDTH - EDGE));
 
-    let mut inner = String::new();
-    line("tl-baseline", (EDGE, base), (WIDTH - EDGE, base), &mut inner);
-    stroke("tl-path", &data(&corners), &mut inner);
-    Tag::new("circle").class("tl-mini-start").at("cx", left).at("cy", base).at("r", 2.4).empty(&mut inner);
-    if !matches!(story.end, End::Open(_)) {
-        Tag::new("circle").class("tl-mini-end").at("cx", right).at("cy", base).at("r", 2.4).empty(&mut inner);
-    }
-    let mut out = String::new();
-    Tag::new("svg")
+    let mut out = String::with_capacity(480);
+    let end = |class: &str, x: f64, out: &mut String| {
+        Tag::new("circle", out).class(class).at("cx", x).at("cy", base).at("r", 2.4).empty();
+    };
+    Tag::new("svg", &mut out)
         .class("tl tl-mini")
         .with("viewBox", &format!("0 0 {} {}", number(WIDTH), number(HEIGHT)))
         .at("width", WIDTH)
         .at("height", HEIGHT)
         .with("aria-hidden", "true")
         .with("fill", "currentColor")
-        .around(&inner, &mut out);
+        .around(|out| {
+            line("tl-baseline", (EDGE, base), (WIDTH - EDGE, base), out);
+            stroke("tl-path", out, |d| data(&corners, d));
+            end("tl-mini-start", left, out);
+            if !matches!(story.end, End::Open(_)) {
+                end("tl-mini-end", right, out);
+            }
+        });
     Some(out)
 }
 

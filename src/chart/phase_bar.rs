@@ -8,7 +8,7 @@ use super::frame::{Frame, Width};
 use super::measure::width;
 use super::svg::{Tag, label, line, number};
 use super::timeline::{Band, Phase, Story, Timeline, phases, seconds};
-use crate::text::{duration, escape_html};
+use crate::text::duration;
 
 /// The height of the bar, and from its foot to the words beneath.
 const BAR: f64 = 12.0;
@@ -34,20 +34,19 @@ pub fn phase_bar(timeline: &Timeline, frame: &Frame) -> Option<String> {
     let mut named_to = -AIR;
     for (index, band) in bands.iter().enumerate() {
         let (left, right) = (x(band.from), x(band.to));
-        let title = format!("<title>{}</title>", escape_html(&words(band)));
-        Tag::new("rect")
+        let full = words(band);
+        Tag::new("rect", &mut drawing)
             .class(band.phase.class())
             .at("x", left)
             .at("y", 0.0)
             .at("width", right - left)
             .at("height", BAR)
-            .around(&title, &mut drawing);
+            .around(|out| Tag::new("title", out).text(&full));
         line("tl-edge", (left, 0.0), (left, BAR), &mut drawing);
         // A name may reach past its band, up to the next band that has room for its own.
         let mut later = bands.iter().skip(index + 1);
         let next = later.find(|band| width(band.phase.name(), size) <= x(band.to) - x(band.from));
         let room = next.map_or(sheet, |band| x(band.from) - AIR).max(right) - left;
-        let full = words(band);
         let name = [full.as_str(), band.phase.name()].into_iter().find(|name| width(name, size) <= room);
         if let Some(name) = name.filter(|_| left >= named_to) {
             label("tl-phase", (left, BAR + GAP + size * 0.85), "start", name, &mut drawing);
@@ -57,12 +56,8 @@ pub fn phase_bar(timeline: &Timeline, frame: &Frame) -> Option<String> {
     line("tl-bar-line", (0.0, BAR), (sheet, BAR), &mut drawing);
     line("tl-edge", (sheet, 0.0), (sheet, BAR), &mut drawing);
 
-    let (title_id, mut inner, mut out) = (frame.id_of("title"), String::new(), String::new());
-    if frame.is_named() {
-        Tag::new("title").with("id", &title_id).text(&name(&bands), &mut inner);
-    }
-    inner.push_str(&drawing);
-    Tag::new("svg")
+    let (title_id, mut out) = (frame.id_of("title"), String::with_capacity(drawing.len() + 400));
+    Tag::new("svg", &mut out)
         .class(&format!("tl tl-bar {}", frame.width.class()))
         .with("viewBox", &format!("0 0 {} {}", number(sheet), number(BAR + GAP + size * 1.2)))
         .with("role", "img")
@@ -70,7 +65,12 @@ pub fn phase_bar(timeline: &Timeline, frame: &Frame) -> Option<String> {
         .with("direction", "ltr")
         .with("fill", "currentColor")
         .with("font-size", &number(size))
-        .around(&inner, &mut out);
+        .around(|out| {
+            if frame.is_named() {
+                Tag::new("title", out).with("id", &title_id).text(&name(&bands));
+            }
+            out.push_str(&drawing);
+        });
     Some(out)
 }
 

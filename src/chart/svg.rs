@@ -5,21 +5,20 @@
 
 use crate::text::push_escaped;
 
-/// One element in the making.
+/// One element in the making, written where it will stand.
 #[derive(Debug)]
 #[must_use]
-pub(super) struct Tag {
+pub(super) struct Tag<'o> {
     name: &'static str,
-    head: String,
+    out: &'o mut String,
 }
 
-impl Tag {
+impl<'o> Tag<'o> {
     /// `<name`
-    pub(super) fn new(name: &'static str) -> Self {
-        let mut head = String::with_capacity(120);
-        head.push('<');
-        head.push_str(name);
-        Self { name, head }
+    pub(super) fn new(name: &'static str, out: &'o mut String) -> Self {
+        out.push('<');
+        out.push_str(name);
+        Self { name, out }
     }
 
     /// The class names, space-separated.
@@ -28,113 +27,96 @@ impl Tag {
     }
 
     /// An attribute with a text value, escaped.
-    pub(super) fn with(mut self, name: &str, value: &str) -> Self {
-        self.open(name);
-        push_escaped(&mut self.head, value);
-        self.head.push('"');
-        self
+    pub(super) fn with(self, name: &str, value: &str) -> Self {
+        self.drawn(name, |out| push_escaped(out, value))
     }
 
     /// An attribute with a coordinate or a length.
-    pub(super) fn at(mut self, name: &str, value: f64) -> Self {
-        self.open(name);
-        push_number(&mut self.head, value);
-        self.head.push('"');
-        self
+    pub(super) fn at(self, name: &str, value: f64) -> Self {
+        self.drawn(name, |out| push_number(out, value))
     }
 
     /// Its turn, from 1, where a script shows entries one after another (`slides.js` of the theme).
-    pub(super) fn step(mut self, turn: usize) -> Self {
-        self.open("data-step");
-        self.head.push_str(&turn.to_string());
-        self.head.push('"');
+    pub(super) fn step(self, turn: usize) -> Self {
+        self.drawn("data-step", |out| push_digits(out, turn as u64))
+    }
+
+    /// An attribute that is written piece by piece, such as path data; nothing in it may need to be escaped.
+    pub(super) fn drawn(self, name: &str, write: impl FnOnce(&mut String)) -> Self {
+        self.out.push(' ');
+        self.out.push_str(name);
+        self.out.push_str("=\"");
+        write(self.out);
+        self.out.push('"');
         self
     }
 
-    fn open(&mut self, name: &str) {
-        self.head.push(' ');
-        self.head.push_str(name);
-        self.head.push_str("=\"");
+    /// `/>`
+    pub(super) fn empty(self) {
+        self.out.push_str("/>");
     }
 
-    /// Writes `<name .../>`.
-    pub(super) fn empty(self, out: &mut String) {
-        out.push_str(&self.head);
-        out.push_str("/>");
+    /// `>text</name>`
+    pub(super) fn text(self, text: &str) {
+        self.around(|out| push_escaped(out, text));
     }
 
-    /// Writes `<name ...>text</name>`.
-    pub(super) fn text(self, text: &str, out: &mut String) {
-        self.begin(out);
-        push_escaped(out, text);
-        end(self.name, out);
+    /// `>...</name>` around finished markup.
+    pub(super) fn around(self, write: impl FnOnce(&mut String)) {
+        self.out.push('>');
+        write(self.out);
+        self.out.push_str("</");
+        self.out.push_str(self.name);
+        self.out.push('>');
     }
-
-    /// Writes `<name ...>inner</name>`, where `inner` is finished markup.
-    pub(super) fn around(self, inner: &str, out: &mut String) {
-        self.begin(out);
-        out.push_str(inner);
-        end(self.name, out);
-    }
-
-    fn begin(&self, out: &mut String) {
-        out.push_str(&self.head);
-        out.push('>');
-    }
-}
-
-fn end(name: &str, out: &mut String) {
-    out.push_str("</");
-    out.push_str(name);
-    out.push('>');
 }
 
 /// A straight line.
 pub(super) fn line(class: &str, from: (f64, f64), to: (f64, f64), out: &mut String) {
-    segment(class, from, to).empty(out);
+    segment(class, from, to, out).empty();
 }
 
 /// A straight line, to be finished by the caller.
-pub(super) fn segment(class: &str, from: (f64, f64), to: (f64, f64)) -> Tag {
-    let mut d = String::with_capacity(32);
-    push_point(&mut d, 'M', from);
-    // Most lines are upright or level, and there is a shorter word for these.
-    if from.0.to_bits() == to.0.to_bits() {
-        d.push('V');
-        push_number(&mut d, to.1);
-    } else if from.1.to_bits() == to.1.to_bits() {
-        d.push('H');
-        push_number(&mut d, to.0);
-    } else {
-        push_point(&mut d, 'L', to);
-    }
-    open(class, &d)
+pub(super) fn segment<'o>(class: &str, from: (f64, f64), to: (f64, f64), out: &'o mut String) -> Tag<'o> {
+    Tag::new("path", out).class(class).drawn("d", |d| {
+        push_point(d, 'M', from);
+        // Most lines are upright or level, and there is a shorter word for these.
+        if from.0.to_bits() == to.0.to_bits() {
+            push_step(d, 'V', to.1);
+        } else if from.1.to_bits() == to.1.to_bits() {
+            push_step(d, 'H', to.0);
+        } else {
+            push_point(d, 'L', to);
+        }
+    })
 }
 
-fn push_point(out: &mut String, command: char, (x, y): (f64, f64)) {
-    out.push(command);
-    push_number(out, x);
+/// A command of path data that takes a point.
+pub(super) fn push_point(out: &mut String, command: char, (x, y): (f64, f64)) {
+    push_step(out, command, x);
     out.push(' ');
     push_number(out, y);
 }
 
-/// An open path: drawn, never filled.
-pub(super) fn stroke(class: &str, d: &str, out: &mut String) {
-    open(class, d).empty(out);
+/// A command of path data that takes one number.
+pub(super) fn push_step(out: &mut String, command: char, number: f64) {
+    out.push(command);
+    push_number(out, number);
 }
 
-fn open(class: &str, d: &str) -> Tag {
-    Tag::new("path").class(class).with("d", d)
+/// An open path: drawn, never filled.
+pub(super) fn stroke(class: &str, out: &mut String, write: impl FnOnce(&mut String)) {
+    Tag::new("path", out).class(class).drawn("d", write).empty();
 }
 
 /// A text at a point; `anchor` is `start`, `middle` or `end`.
 pub(super) fn label(class: &str, at: (f64, f64), anchor: &str, words: &str, out: &mut String) {
-    words_at(class, at, anchor).text(words, out);
+    words_at(class, at, anchor, out).text(words);
 }
 
 /// A text element at a point, to be filled by the caller.
-pub(super) fn words_at(class: &str, at: (f64, f64), anchor: &str) -> Tag {
-    let tag = Tag::new("text").class(class).at("x", at.0).at("y", at.1);
+pub(super) fn words_at<'o>(class: &str, at: (f64, f64), anchor: &str, out: &'o mut String) -> Tag<'o> {
+    let tag = Tag::new("text", out).class(class).at("x", at.0).at("y", at.1);
     if anchor == "start" { tag } else { tag.with("text-anchor", anchor) }
 }
 
@@ -148,11 +130,7 @@ pub(super) fn number(value: f64) -> String {
 
 /// Appends the same: a plot holds hundreds, and whole tenths are written faster than exact decimals.
 pub(super) fn push_number(out: &mut String, value: f64) {
-    /// Far beyond any drawing.
-    const LIMIT: f64 = 1e12;
-    let tenths = if value.is_finite() { (value * 10.0).round_ties_even().clamp(-LIMIT, LIMIT) } else { 0.0 };
-    #[expect(clippy::cast_possible_truncation, reason = "whole, and within the limit")]
-    let tenths = tenths as i64;
+    let tenths = tenths(value);
     if tenths < 0 {
         out.push('-');
     }
@@ -164,11 +142,21 @@ pub(super) fn push_number(out: &mut String, value: f64) {
     }
 }
 
+/// A coordinate as it is written: in whole tenths.
+pub(super) fn tenths(value: f64) -> i64 {
+    /// Far beyond any drawing.
+    const LIMIT: f64 = 1e12;
+    let tenths = if value.is_finite() { (value * 10.0).round_ties_even().clamp(-LIMIT, LIMIT) } else { 0.0 };
+    #[expect(clippy::cast_possible_truncation, reason = "whole, and within the limit")]
+    let tenths = tenths as i64;
+    tenths
+}
+
 fn push_digits(out: &mut String, n: u64) {
     if n >= 10 {
         push_digits(out, n / 10);
     }
-    out.push(char::from(b"0123456789"[usize::try_from(n % 10).unwrap_or_default()]));
+    out.push(char::from(b'0' + u8::try_from(n % 10).unwrap_or_default()));
 }
 
 /// A count as a length.
@@ -201,7 +189,7 @@ mod tests {
     #[test]
     fn text_and_attributes_are_escaped() {
         let mut out = String::new();
-        Tag::new("text").with("id", "a\"b").text("<script>&", &mut out);
+        Tag::new("text", &mut out).with("id", "a\"b").text("<script>&");
         assert_eq!(out, "<text id=\"a&quot;b\">&lt;script&gt;&amp;</text>");
     }
 

@@ -5,7 +5,7 @@ use super::scale::Scale;
 use super::sheet::Sheet;
 use super::story::{End, Story};
 use crate::chart::measure::width;
-use crate::chart::svg::{label, number, stroke};
+use crate::chart::svg::{label, push_point, push_step, stroke};
 use crate::text::duration;
 
 /// Draws the brackets from `top` down and returns the height they take. Only a recorded start is measured from.
@@ -43,17 +43,30 @@ fn bracket(left: f64, right: f64, y: f64, words: &str, sheet: &Sheet, out: &mut 
     let wide = width(words, sheet.size);
     let arm = 4.0;
     let text_y = y + sheet.size * 0.34;
-    let ends = |x: f64| format!("M{} {}v{}", number(x), number(y - arm), number(arm * 2.0));
-    let run = |from: f64, to: f64| format!("M{} {}H{}", number(from), number(y), number(to));
+    let end = |x: f64, d: &mut String| {
+        push_point(d, 'M', (x, y - arm));
+        push_step(d, 'v', arm * 2.0);
+    };
+    let run = |from: f64, to: f64, d: &mut String| {
+        push_point(d, 'M', (from, y));
+        push_step(d, 'H', to);
+    };
     if wide + 28.0 <= right - left {
         let middle = f64::midpoint(left, right);
-        let (before, after) = (middle - wide / 2.0 - 2.0, middle + wide / 2.0 + 2.0);
-        let d = [ends(left), run(left, before), run(after, right), ends(right)].concat();
-        stroke("tl-bracket", &d, out);
+        stroke("tl-bracket", out, |d| {
+            end(left, d);
+            run(left, middle - wide / 2.0 - 2.0, d);
+            run(middle + wide / 2.0 + 2.0, right, d);
+            end(right, d);
+        });
         label("tl-span", (middle, text_y), "middle", words, out);
         return;
     }
-    stroke("tl-bracket", &[ends(left), run(left, right), ends(right)].concat(), out);
+    stroke("tl-bracket", out, |d| {
+        end(left, d);
+        run(left, right, d);
+        end(right, d);
+    });
     if right + 6.0 + wide <= sheet.width {
         label("tl-span", (right + 6.0, text_y), "start", words, out);
     } else {

@@ -11,7 +11,7 @@ use super::sheet::{HEADROOM, Sheet};
 use super::story::Story;
 use crate::chart::clockface;
 use crate::chart::measure::width;
-use crate::chart::svg::{Tag, label, line, number, stroke};
+use crate::chart::svg::{Tag, label, line, push_point, stroke};
 
 /// Which side of the wall.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -90,11 +90,17 @@ impl Flags {
             let middle = y - sheet.size * 0.33;
             line(class, (flag.x, middle), (flag.x, flag.foot), out);
             let r = 4.5;
-            let (x, d) = (flag.x, number(r));
-            let data = format!("M{} {}l{d} {d}l-{d} {d}l-{d} -{d}z", number(x), number(middle - r));
+            let x = flag.x;
+            let diamond = |d: &mut String| {
+                push_point(d, 'M', (x, middle - r));
+                push_point(d, 'l', (r, r));
+                push_point(d, 'l', (-r, r));
+                push_point(d, 'l', (-r, -r));
+                d.push('z');
+            };
             match flag.side {
-                Side::Inside => Tag::new("path").class("tl-diamond tl-inside").with("d", &data).empty(out),
-                Side::Outside => stroke("tl-diamond tl-outside", &data, out),
+                Side::Inside => Tag::new("path", out).class("tl-diamond tl-inside").drawn("d", diamond).empty(),
+                Side::Outside => stroke("tl-diamond tl-outside", out, diamond),
             }
             let text_x = if flag.anchor == Anchor::End { x - PAST_DIAMOND } else { x + PAST_DIAMOND };
             label(words_class, (text_x, y), flag.anchor.word(), &flag.words, out);

@@ -73,13 +73,13 @@ impl Heads {
     pub(super) fn draw_bands(&self, sheet: &Sheet, out: &mut String) {
         let mut edge = None;
         for head in &self.bands {
-            Tag::new("rect")
+            Tag::new("rect", out)
                 .class(head.band.phase.class())
                 .at("x", head.left)
                 .at("y", self.top)
                 .at("width", head.right - head.left)
                 .at("height", sheet.height - self.top)
-                .empty(out);
+                .empty();
             // Where two bands meet there is one edge, and it lies over both.
             if edge != Some(head.left.to_bits()) {
                 line("tl-edge", (head.left, self.top), (head.left, sheet.height), out);

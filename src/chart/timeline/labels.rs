@@ -14,7 +14,7 @@ use super::story::{Point, Story};
 use super::weight::by_weight;
 use crate::chart::measure::{fit, is_right_to_left, one_line, width};
 use crate::chart::svg::{Tag, real, segment, words_at};
-use crate::text::escape_html;
+use crate::text::push_escaped;
 
 /// Bold figures are a little wider.
 const BOLD: f64 = 1.12;
@@ -183,14 +183,28 @@ impl Setting<'_> {
     /// The longest label that finds a place.
     fn words(&self, index: usize) -> Option<Label> {
         let (mark, point, text) = (self.marks.get(index)?, self.story.points.get(index)?, self.texts.get(index)?);
-        text.cuts(point, self.sheet).iter().find_map(|(cut, wide)| {
-            let free = |spot: &Spot| {
-                self.space.is_free(&spot.rect.with_air(2.0))
-                    && spot.leader_rect().is_none_or(|leader| self.space.is_free(&leader))
-            };
-            let spot = beside(mark, *wide, self.sheet.size, free)?;
-            Some(Label { step: index + 1, number: text.number.clone(), words: Some(cut.clone()), spot })
+        let (cuts, size) = (text.cuts(point, self.sheet), self.sheet.size);
+        let (_, shortest) = cuts.last()?;
+        // What was too narrow for the longest may do for a shorter one.
+        let mut seen: Vec<(Spot, f64)> = Vec::new();
+        let mut others = beside(mark, size).filter_map(|spot| Some((spot, self.reach(&spot, *shortest)?)));
+        cuts.iter().find_map(|(cut, wide)| {
+            let fits = |(spot, reach): &(Spot, f64)| (reach >= wide).then_some(*spot);
+            let spot = seen.iter().find_map(fits).or_else(|| {
+                others.by_ref().find_map(|other| {
+                    seen.push(other);
+                    fits(&other)
+                })
+            })?;
+            let (number, words) = (text.number.clone(), Some(cut.clone()));
+            Some(Label { step: index + 1, number, words, spot: spot.wide(*wide, size) })
         })
+    }
+
+    /// How wide a label may be at a spot; none where one of `least` does not fit.
+    fn reach(&self, spot: &Spot, least: f64) -> Option<f64> {
+        let reach = self.space.reach(&spot.rect, spot.anchor, 2.0, least)?;
+        spot.leader_rect().is_none_or(|leader| self.space.is_free(&leader)).then_some(reach)
     }
 }
 
@@ -202,23 +216,24 @@ pub(super) fn space(sheet: &Sheet) -> Space {
 /// Draws the leaders, then the texts.
 pub(super) fn draw(labels: &[Label], out: &mut String) {
     for (step, (from, to)) in labels.iter().filter_map(|label| Some((label.step, label.spot.leader?))) {
-        segment("tl-hair", from, to).step(step).empty(out);
+        segment("tl-hair", from, to, out).step(step).empty();
     }
     for Label { step, number, words, spot } in labels {
-        let mut inner = String::new();
-        match words {
-            None => inner.push_str(&escape_html(number)),
-            Some(words) => {
-                Tag::new("tspan").class("tl-number").text(number, &mut inner);
-                inner.push(' ');
-                // First-strong isolates keep a right-to-left label from taking the number along.
-                let apart = is_right_to_left(words);
-                let words = escape_html(words);
-                inner.push_str(&if apart { ["\u{2068}", &words, "\u{2069}"].concat() } else { words });
-            }
-        }
         let class = if words.is_some() { "tl-label" } else { "tl-label tl-number" };
-        words_at(class, (spot.x, spot.y), spot.anchor.word()).step(*step).around(&inner, out);
+        let text = words_at(class, (spot.x, spot.y), spot.anchor.word(), out).step(*step);
+        let Some(words) = words else {
+            text.text(number);
+            continue;
+        };
+        text.around(|out| {
+            Tag::new("tspan", out).class("tl-number").text(number);
+            out.push(' ');
+            // First-strong isolates keep a right-to-left label from taking the number along.
+            let apart = if is_right_to_left(words) { ["\u{2068}", "\u{2069}"] } else { [""; 2] };
+            out.push_str(apart[0]);
+            push_escaped(out, words);
+            out.push_str(apart[1]);
+        });
     }
 }
 

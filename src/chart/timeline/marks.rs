@@ -8,8 +8,7 @@ use super::story::Story;
 use crate::chart::clockface;
 use crate::chart::frame::Width;
 use crate::chart::measure::one_line;
-use crate::chart::svg::{Tag, number, real};
-use crate::text::escape_html;
+use crate::chart::svg::{Tag, push_point, push_step, real};
 
 /// Where an entry stands.
 #[derive(Debug, Clone, Copy)]
@@ -82,25 +81,20 @@ pub(super) fn draw(marks: &[Mark], story: &Story, zone: &jiff::tz::TimeZone, wid
 /// shown one after another.
 pub(super) fn shape(mark: &Mark, title: Option<&str>, step: Option<usize>, out: &mut String) {
     let Mark { x, y, radius, effect } = *mark;
-    let triangle = |way: f64| {
+    let triangle = |way: f64, out| {
         let (half, tip) = (radius * 1.1, radius * 1.1 * way);
-        Tag::new("path").with(
-            "d",
-            &format!(
-                "M{} {}h{}L{} {}z",
-                number(x - half),
-                number(y - tip * 0.8),
-                number(half * 2.0),
-                number(x),
-                number(y + tip)
-            ),
-        )
+        Tag::new("path", out).drawn("d", |d| {
+            push_point(d, 'M', (x - half, y - tip * 0.8));
+            push_step(d, 'h', half * 2.0);
+            push_point(d, 'L', (x, y + tip));
+            d.push('z');
+        })
     };
     let tag = match effect {
-        Effect::Positive => triangle(1.0).class("tl-mark tl-positive"),
-        Effect::Negative => triangle(-1.0).class("tl-mark tl-negative"),
+        Effect::Positive => triangle(1.0, out).class("tl-mark tl-positive"),
+        Effect::Negative => triangle(-1.0, out).class("tl-mark tl-negative"),
         Effect::Neutral => {
-            Tag::new("circle").class("tl-mark tl-neutral").at("cx", x).at("cy", y).at("r", radius * 0.85)
+            Tag::new("circle", out).class("tl-mark tl-neutral").at("cx", x).at("cy", y).at("r", radius * 0.85)
         }
     };
     let tag = match step {
@@ -108,7 +102,7 @@ pub(super) fn shape(mark: &Mark, title: Option<&str>, step: Option<usize>, out: 
         None => tag,
     };
     match title {
-        Some(title) => tag.around(&["<title>", &escape_html(title), "</title>"].concat(), out),
-        None => tag.empty(out),
+        Some(title) => tag.around(|out| Tag::new("title", out).text(title)),
+        None => tag.empty(),
     }
 }

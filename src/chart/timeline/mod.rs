@@ -54,6 +54,9 @@ use place::Rect;
 use scale::Scale;
 use sheet::Sheet;
 
+/// Bytes of a usual drawing, so that its text need not be moved as it grows.
+const USUAL: usize = 10_000;
+
 /// The plot for one medium; `None` where fewer than two moments differ.
 #[must_use]
 pub fn svg(timeline: &Timeline, frame: &Frame) -> Option<String> {
@@ -66,14 +69,14 @@ pub fn svg(timeline: &Timeline, frame: &Frame) -> Option<String> {
     let marks = marks::marks(&story, &scale, &sheet);
     let corners = path::trace(&story, |at| scale.x(at), |level| sheet.y(level), (sheet.left, sheet.right));
 
-    let mut plot = String::new();
+    let mut plot = String::with_capacity(USUAL);
     heads.draw_bands(&sheet, &mut plot);
     line("tl-top", (sheet.left, 0.0), (sheet.right, 0.0), &mut plot);
     let mut under = String::new();
     let axis_height = axis::draw(timeline, &story, &scale, &sheet, &mut under);
     let (_, axis_end) = scale.ends();
     let tear_bottom = sheet.height + axis_height;
-    stroke("tl-path", &path::data(&corners), &mut plot);
+    stroke("tl-path", &mut plot, |d| path::data(&corners, d));
     if let (End::Open(_), Some((x, y))) = (story.end, corners.last()) {
         line("tl-path tl-open", (*x, *y), (axis_end + sheet.lead, *y), &mut plot);
     }
@@ -133,7 +136,7 @@ fn scale_names(sheet: &Sheet, frame: &Frame, out: &mut String) {
             let x = sheet.left - 7.0;
             for (words, y, anchor) in [("full disruption", top, "end"), ("restored", base, "start")] {
                 let turn = format!("rotate(-90 {} {})", number(x), number(y));
-                super::svg::words_at("tl-scale", (x, y), anchor).with("transform", &turn).text(words, out);
+                super::svg::words_at("tl-scale", (x, y), anchor, out).with("transform", &turn).text(words);
             }
         }
     }
@@ -149,15 +152,9 @@ fn wrap(
     drawing: &str,
 ) -> String {
     let (title_id, description_id) = (frame.id_of("title"), frame.id_of("desc"));
-    let mut inner = String::new();
-    if frame.is_named() {
-        Tag::new("title").with("id", &title_id).text(&title(timeline), &mut inner);
-        Tag::new("desc").with("id", &description_id).text(&describe::description(timeline, story), &mut inner);
-    }
-    inner.push_str(drawing);
-    let mut out = String::new();
+    let mut out = String::with_capacity(drawing.len() + 1_000);
     let size = number(sheet.size);
-    Tag::new("svg")
+    Tag::new("svg", &mut out)
         .class(&format!("tl {}", frame.width.class()))
         .with("viewBox", &format!("0 {} {} {}", number(top), number(sheet.width), number(height)))
         .with("role", "img")
@@ -166,6 +163,12 @@ fn wrap(
         .with("fill", "currentColor")
         // The layout was reckoned with this size, so it is geometry, not dress.
         .with("font-size", &size)
-        .around(&inner, &mut out);
+        .around(|out| {
+            if frame.is_named() {
+                Tag::new("title", out).with("id", &title_id).text(&title(timeline));
+                Tag::new("desc", out).with("id", &description_id).text(&describe::description(timeline, story));
+            }
+            out.push_str(drawing);
+        });
     out
 }

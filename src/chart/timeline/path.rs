@@ -1,11 +1,9 @@
 //! The path itself: up when the disruption starts, a step for each entry, down to the baseline at the end.
 
-use std::fmt::Write as _;
-
 use jiff::Timestamp;
 
 use super::story::{End, Story};
-use crate::chart::svg::number;
+use crate::chart::svg::{push_point, push_step, tenths};
 
 /// The corners of the path from `left` to `right`; an open end stops where the record does.
 pub(in crate::chart) fn trace(
@@ -36,26 +34,24 @@ pub(in crate::chart) fn trace(
     corners
 }
 
-/// The corners as path data; every stretch is upright or level.
-pub(in crate::chart) fn data(corners: &[(f64, f64)]) -> String {
-    let mut out = String::new();
-    let mut pen: Option<(String, String)> = None;
+/// Appends the corners as path data; every stretch is upright or level.
+pub(in crate::chart) fn data(corners: &[(f64, f64)], out: &mut String) {
+    let mut pen = None;
     for (x, y) in corners {
-        let (x, y) = (number(*x), number(*y));
-        match &pen {
-            None => _ = write!(out, "M{x} {y}"),
+        let here = (tenths(*x), tenths(*y));
+        match pen {
+            None => push_point(out, 'M', (*x, *y)),
             Some((px, py)) => {
-                if *px != x {
-                    _ = write!(out, "H{x}");
+                if px != here.0 {
+                    push_step(out, 'H', *x);
                 }
-                if *py != y {
-                    _ = write!(out, "V{y}");
+                if py != here.1 {
+                    push_step(out, 'V', *y);
                 }
             }
         }
-        pen = Some((x, y));
+        pen = Some(here);
     }
-    out
 }
 
 #[cfg(test)]
@@ -64,6 +60,12 @@ mod tests {
     use super::super::samples::{crowd, entry, minutes, timeline};
     use super::super::story::{End, Story};
     use super::{data, trace};
+
+    fn drawn(corners: &[(f64, f64)]) -> String {
+        let mut out = String::new();
+        data(corners, &mut out);
+        out
+    }
 
     fn corners(timeline: &super::super::model::Timeline) -> Vec<(f64, f64)> {
         let story = Story::of(timeline).unwrap();
@@ -75,7 +77,7 @@ mod tests {
     fn the_path_rises_steps_and_comes_back() {
         let mut t = timeline(0, 100);
         t.entries = vec![entry(1, 20, Effect::Neutral), entry(2, 50, Effect::Positive)];
-        assert_eq!(data(&corners(&t)), "M-10 100H0V0H50V50H100V100H110");
+        assert_eq!(drawn(&corners(&t)), "M-10 100H0V0H50V50H100V100H110");
     }
 
     #[test]
@@ -95,6 +97,6 @@ mod tests {
     fn steps_at_one_moment_share_one_upright() {
         let mut t = timeline(0, 100);
         t.entries = vec![entry(1, 50, Effect::Positive), entry(2, 50, Effect::Positive)];
-        assert_eq!(data(&corners(&t)), "M-10 100H0V0H50V33.3V66.7H100V100H110");
+        assert_eq!(drawn(&corners(&t)), "M-10 100H0V0H50V33.3V66.7H100V100H110");
     }
 }

@@ -23,6 +23,11 @@ impl Spot {
         Self { rect: Rect::of_text(x, y, wide, size, anchor), x, y, anchor, leader: None }
     }
 
+    /// The same for a text of this width.
+    pub(super) fn wide(self, wide: f64, size: f64) -> Self {
+        Self { rect: Rect::of_text(self.x, self.y, wide, size, self.anchor), ..self }
+    }
+
     /// The room the leader takes.
     pub(super) fn leader_rect(&self) -> Option<Rect> {
         self.leader.map(|(from, to)| Rect::of_line(from, to, 1.0))
@@ -49,56 +54,46 @@ pub(super) fn around(mark: &Mark, wide: f64, size: f64) -> Vec<Spot> {
     }
 }
 
-/// The first spot for a number and words that is free: near the mark, else at the end of a hair.
-pub(super) fn beside(mark: &Mark, wide: f64, size: f64, free: impl Fn(&Spot) -> bool) -> Option<Spot> {
+/// Spots for a number and words, which have no width yet: near the mark, then at the end of a hair.
+pub(super) fn beside(mark: &Mark, size: f64) -> impl Iterator<Item = Spot> + use<> {
     let Mark { x, y, radius, effect } = *mark;
     let gap = radius + 3.0;
     let (above, below, middle) = (y - gap - size * 0.25, y + gap + size * 0.85, y + size * 0.32);
-    let near: &[(f64, f64, Anchor)] = match effect {
-        Effect::Positive => &[
+    let near = match effect {
+        Effect::Positive => vec![
             (x + gap - 1.0, above + 3.0, Anchor::Start),
             (x - gap, middle, Anchor::End),
             (x - radius, below, Anchor::Start),
             (x - gap + 1.0, below - 3.0, Anchor::End),
             (x - gap + 1.0, above + 3.0, Anchor::End),
         ],
-        Effect::Negative => &[
+        Effect::Negative => vec![
             (x - radius, above, Anchor::Start),
             (x + radius, above, Anchor::End),
             (x + gap - 1.0, below - 3.0, Anchor::Start),
             (x - gap, middle, Anchor::End),
         ],
-        Effect::Neutral => &[
+        Effect::Neutral => vec![
             (x - radius, above, Anchor::Start),
             (x - radius, below, Anchor::Start),
             (x + radius, above, Anchor::End),
             (x + radius, below, Anchor::End),
         ],
     };
-    for (x, y, anchor) in near {
-        let spot = Spot::at(*x, *y, wide, size, *anchor);
-        if free(&spot) {
-            return Some(spot);
-        }
-    }
+    let near = near.into_iter().map(move |(x, y, anchor)| Spot::at(x, y, 0.0, size, anchor));
     let ways: &[f64] = match effect {
         Effect::Positive => &[1.0],
         Effect::Negative => &[-1.0],
         Effect::Neutral => &[-1.0, 1.0],
     };
-    for step in 1..=8 {
-        for way in ways {
-            let reach = f64::from(step) * size * 1.2;
-            let line = if *way < 0.0 { above - reach } else { below + reach };
-            for (text_x, anchor) in [(x - 2.0, Anchor::Start), (x + 2.0, Anchor::End)] {
-                let mut spot = Spot::at(text_x, line, wide, size, anchor);
-                let edge = if *way < 0.0 { spot.rect.bottom + 1.0 } else { spot.rect.top - 1.0 };
-                spot.leader = Some(((x, y + way * (radius + 2.0)), (x, edge)));
-                if free(&spot) {
-                    return Some(spot);
-                }
-            }
-        }
-    }
-    None
+    let apart = (1..=8).flat_map(move |step| ways.iter().map(move |way| (f64::from(step) * size * 1.2, *way)));
+    let apart = apart.flat_map(move |(reach, way)| {
+        let line = if way < 0.0 { above - reach } else { below + reach };
+        [(x - 2.0, Anchor::Start), (x + 2.0, Anchor::End)].map(|(text_x, anchor)| {
+            let spot = Spot::at(text_x, line, 0.0, size, anchor);
+            let edge = if way < 0.0 { spot.rect.bottom + 1.0 } else { spot.rect.top - 1.0 };
+            Spot { leader: Some(((x, y + way * (radius + 2.0)), (x, edge))), ..spot }
+        })
+    });
+    near.chain(apart)
 }

@@ -4,7 +4,7 @@ use super::place::{Anchor, Rect, Space};
 use super::scale::Scale;
 use super::sheet::Sheet;
 use crate::chart::measure::width;
-use crate::chart::svg::{Tag, label, number, stroke};
+use crate::chart::svg::{Tag, label, push_point, push_step, stroke};
 use crate::text::duration;
 
 /// Half the width of the tear, and how far its edge swings.
@@ -16,14 +16,20 @@ const TOOTH: f64 = 6.0;
 pub(super) fn draw(scale: &Scale, top: f64, bottom: f64, out: &mut String) {
     for piece in scale.broken() {
         let x = f64::midpoint(piece.left, piece.right);
-        let (left, right) = (edge(x - HALF, top, bottom), edge(x + HALF, top, bottom));
         // The area goes down its left edge and up its right one, which is the same zigzag backwards.
-        let mut area = left.clone();
-        area.push_str(&format!("h{}", number(HALF * 2.0)));
-        climb(top, bottom, &mut area);
-        area.push('z');
-        Tag::new("path").class("tl-tear").with("d", &area).empty(out);
-        stroke("tl-tear-edge", &[left, right].concat(), out);
+        Tag::new("path", out)
+            .class("tl-tear")
+            .drawn("d", |d| {
+                edge(x - HALF, top, bottom, d);
+                push_step(d, 'h', HALF * 2.0);
+                climb(top, bottom, d);
+                d.push('z');
+            })
+            .empty();
+        stroke("tl-tear-edge", out, |d| {
+            edge(x - HALF, top, bottom, d);
+            edge(x + HALF, top, bottom, d);
+        });
     }
 }
 
@@ -77,30 +83,25 @@ fn place(texts: &[(f64, String)], sheet: &Sheet, rows: u8) -> Option<Vec<(f64, f
 }
 
 /// The heights of the teeth, from the top down; the last is what is left.
-fn teeth(top: f64, bottom: f64) -> Vec<f64> {
-    let mut teeth = Vec::new();
-    let mut left = bottom - top;
-    while left > 0.0 {
-        teeth.push(left.min(TOOTH));
-        left -= TOOTH;
-    }
-    teeth
+fn teeth(top: f64, bottom: f64) -> impl Iterator<Item = f64> {
+    let left = std::iter::successors(Some(bottom - top), |left| Some(left - TOOTH));
+    left.take_while(|left| *left > 0.0).map(|left| left.min(TOOTH))
 }
 
 /// A zigzag down.
-fn edge(x: f64, top: f64, bottom: f64) -> String {
-    let mut out = format!("M{} {}", number(x - SWING), number(top));
-    for (n, tooth) in teeth(top, bottom).into_iter().enumerate() {
+fn edge(x: f64, top: f64, bottom: f64, d: &mut String) {
+    push_point(d, 'M', (x - SWING, top));
+    for (n, tooth) in teeth(top, bottom).enumerate() {
         let swing = if n % 2 == 0 { SWING } else { -SWING };
-        out.push_str(&format!("l{} {}", number(swing * 2.0), number(tooth)));
+        push_point(d, 'l', (swing * 2.0, tooth));
     }
-    out
 }
 
 /// The same zigzag up, from where it ended.
-fn climb(top: f64, bottom: f64, out: &mut String) {
-    for (n, tooth) in teeth(top, bottom).into_iter().enumerate().rev() {
+fn climb(top: f64, bottom: f64, d: &mut String) {
+    let teeth: Vec<f64> = teeth(top, bottom).collect();
+    for (n, tooth) in teeth.into_iter().enumerate().rev() {
         let swing = if n % 2 == 0 { -SWING } else { SWING };
-        out.push_str(&format!("l{} {}", number(swing * 2.0), number(-tooth)));
+        push_point(d, 'l', (swing * 2.0, -tooth));
     }
 }
