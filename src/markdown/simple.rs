@@ -1,8 +1,9 @@
-//! Texts in which nothing is markup but code in backticks: most labels, titles and entries are such, and need no parser.
+//! Paragraphs in which nothing is markup but code in backticks: most labels, titles, entries and lessons are such, and need
+//! no parser.
 
 use crate::text::push_escaped_text;
 
-/// A text of one line: words, code, words, and so on.
+/// One paragraph: words, code, words, and so on.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Simple<'t>(&'t str);
 
@@ -39,9 +40,9 @@ impl<'t> Simple<'t> {
         out
     }
 
-    /// The words alone.
+    /// The words alone, on one line.
     pub(super) fn plain(self) -> String {
-        self.0.replace('`', "")
+        self.0.replace('`', "").replace('\n', " ")
     }
 }
 
@@ -52,12 +53,28 @@ enum Part {
     Code,
 }
 
+/// Whether these are words to every rule. Beyond ASCII nothing is a sign of Markdown.
 fn is_plain(text: &str) -> bool {
     let plain = |c: char| {
-        c.is_alphanumeric()
-            || matches!(c, ' ' | ',' | '.' | ';' | ':' | '-' | '/' | '(' | ')' | '%' | '?' | '\'' | '"' | '=' | '+')
+        if c.is_ascii() {
+            c.is_ascii_alphanumeric() || SIGNS.contains(c)
+        } else {
+            !(c.is_control() || c.is_whitespace())
+        }
     };
-    text.chars().all(plain) && !text.contains("://")
+    text.chars().all(plain) && !text.contains("://") && lines_go_on(text)
+}
+
+/// Signs that mean nothing inside a line.
+const SIGNS: &str = " \n,.;:-/()%?!'\"=+#$@{}";
+
+/// Whether each line goes on with a word, so that no block begins with it, and ends with one, so that it does not break.
+fn lines_go_on(text: &str) -> bool {
+    let mut lines = text.split('\n');
+    let last = lines.next_back().unwrap_or_default();
+    let first = lines.next();
+    first.is_none_or(|first| !first.ends_with(' ') && last.starts_with(char::is_alphabetic))
+        && lines.all(|line| line.starts_with(char::is_alphabetic) && !line.ends_with(' '))
 }
 
 /// Whether this is the whole of a code span, letter by letter: spaces at its ends might go.
@@ -80,6 +97,9 @@ mod tests {
         let simple = Simple::new("`a & <b>` rose in `db-07`").unwrap();
         assert_eq!(simple.html(), "<code>a &amp; &lt;b&gt;</code> rose in <code>db-07</code>");
         assert_eq!(simple.plain(), "a & <b> rose in db-07");
+        let simple = Simple::new("It’s #1: one\nof two – {a} $b").unwrap();
+        assert_eq!(simple.html(), "It’s #1: one\nof two – {a} $b");
+        assert_eq!(simple.plain(), "It’s #1: one of two – {a} $b");
         for text in [
             "",
             "- a",
@@ -88,7 +108,17 @@ mod tests {
             "a_b_",
             "[[a]]",
             "https://a.b",
-            "a\nb",
+            "a\n- b",
+            "a\n1. b",
+            "a \nb",
+            "a  \nb",
+            "a\n---",
+            "a\n=",
+            "a\n\nb",
+            "a\n b",
+            "a\n`b`",
+            "a\r\nb",
+            "a\u{a0}b",
             "a\tb",
             "# a",
             "a ",
@@ -111,7 +141,7 @@ mod tests {
     proptest! {
         #[test]
         fn a_simple_text_is_rendered_as_the_parser_does(
-            text in "[a-zé1 ,.;:/()%?'\"=+-]{1,40}|[a-z]{1,3}[.)] ?[=:-]{1,9}|www.[a-z.]{1,9}|([a-z,.:] ?|`[a-z<&>*_\\[\\]|\\\\ ~!]{0,6}`){1,9}"
+            text in "[a-zé1 ,.;:/()%?'\"=+-]{1,40}|[a-z]{1,3}[.)] ?[=:-]{1,9}|www.[a-z.]{1,9}|([a-z,.:] ?|`[a-z<&>*_\\[\\]|\\\\ ~!]{0,6}`){1,9}|([a-z#$@!{}’–().:=+-]{1,4}[ \n]?){1,9}"
         ) {
             if let Some(simple) = Simple::new(&text) {
                 prop_assert_eq!(render::parsed_inline(&text, &Options::default()), simple.html());

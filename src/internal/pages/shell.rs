@@ -19,18 +19,27 @@ const PARTS: [(&str, &str); 6] = [
     ("Factors", "factors"),
     ("Actions", "actions"),
 ];
-/// Folders that any page of the site lies in, at most, and none.
+/// A page of its own at the root that belongs to a part; links lead from it as from no other page of that part.
+const CURRENT_WEEK: (&str, &str) = ("this-week", "digests");
+/// Folders that a page may lie in, and none.
 const DEPTHS: usize = 4;
 
-/// What was made so far: for each part, and for what lies in none of them, by depth.
+/// What was made so far, by where pages lie: in each part, in the folder of the current week, elsewhere; and by depth.
 #[derive(Debug, Default)]
-pub(super) struct Shells([[OnceLock<Shared>; DEPTHS]; PARTS.len() + 1]);
+pub(super) struct Shells([[OnceLock<Shared>; DEPTHS]; PARTS.len() + 2]);
 
 impl Site {
     /// What surrounds the page at `path`.
     pub(super) fn shell(&self, path: &str) -> Result<Cow<'_, Shared>, Failure> {
-        let part = part(path);
-        let cell = self.shells.0[part.unwrap_or(PARTS.len())].get(path.matches('/').count());
+        let folder = path.split('/').next().unwrap_or_default();
+        let (part, place) = match PARTS.iter().position(|(_, part)| *part == folder) {
+            Some(part) => (Some(part), part),
+            None if folder == CURRENT_WEEK.0 => {
+                (PARTS.iter().position(|(_, part)| *part == CURRENT_WEEK.1), PARTS.len())
+            }
+            None => (None, PARTS.len() + 1),
+        };
+        let cell = self.shells.0[place].get(path.matches('/').count());
         if let Some(made) = cell.and_then(OnceLock::get) {
             return Ok(Cow::Borrowed(made));
         }
@@ -41,15 +50,6 @@ impl Site {
             None => Cow::Owned(made),
         })
     }
-}
-
-/// The part of the site that a page lies in.
-fn part(path: &str) -> Option<usize> {
-    let folder = match path.split('/').next().unwrap_or_default() {
-        "this-week" => "digests",
-        folder => folder,
-    };
-    PARTS.iter().position(|(_, part)| *part == folder)
 }
 
 fn view(at: At<'_>, part: Option<usize>) -> SiteView {
