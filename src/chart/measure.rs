@@ -42,33 +42,55 @@ pub(super) fn one_line(text: &str) -> String {
     visible.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// `text`, cut to `room` with an ellipsis where it is longer; `None` where less than a readable start would be left.
-///
-/// A cut falls at a word if one ends in the last third, and never inside a joined emoji or an accented letter.
-#[must_use]
-pub(super) fn fit(text: &str, size: f64, room: f64) -> Option<String> {
-    if width(text, size) <= room {
-        return Some(text.to_owned());
-    }
-    let room = room - width("…", size);
-    let mut used = 0.0;
-    let (mut end, mut word, mut joined) = (0, 0, false);
-    for (at, c) in text.char_indices() {
-        if !joined && !is_extender(c) {
-            if used > room {
-                break;
+/// A text on one line with the place of each of its letters, so that it can be cut to any room without being read again.
+#[derive(Debug, Clone)]
+pub(super) struct Measured {
+    text: String,
+    /// Where a letter begins, in bytes, and how much stands before it, in em. A joined emoji is one letter, and so is one with
+    /// its accents.
+    letters: Vec<(usize, f64)>,
+    /// The whole, in em.
+    wide: f64,
+}
+
+impl Measured {
+    /// Reads a text once.
+    pub(super) fn new(text: &str) -> Self {
+        let text = one_line(text);
+        let (mut letters, mut wide, mut joined) = (Vec::with_capacity(text.len()), 0.0, false);
+        for (at, c) in text.char_indices() {
+            if !joined && !is_extender(c) {
+                letters.push((at, wide));
             }
-            end = at;
-            if c == ' ' {
-                word = at;
-            }
+            joined = c == '\u{200d}';
+            wide += em(c);
         }
-        joined = c == '\u{200d}';
-        used += em(c) * size;
+        Self { text, letters, wide }
     }
-    let cut = if word * 3 > end * 2 { word } else { end };
-    let kept = text.get(..cut).unwrap_or_default().trim_end_matches([' ', ',', ';', ':', '.']);
-    (width(kept, size) >= size * 3.0).then(|| format!("{kept}…"))
+
+    /// The text.
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The text, cut to `room` with an ellipsis where it is longer, and its width; `None` where less than a readable start
+    /// would be left.
+    ///
+    /// A cut falls at a word if one ends in the last third, and never inside a letter.
+    pub(super) fn fit(&self, size: f64, room: f64) -> Option<(String, f64)> {
+        if self.wide * size <= room {
+            return Some((self.text.clone(), self.wide * size));
+        }
+        let room = room / size - em('…');
+        let fitting = self.letters.partition_point(|(_, before)| *before <= room);
+        let end = self.letters[..fitting].last().map_or(0, |(at, _)| *at);
+        let ends_word = self.text[end..].starts_with(' ');
+        let word = if ends_word { end } else { self.text[..end].rfind(' ').unwrap_or(0) };
+        let cut = if word * 3 > end * 2 { word } else { end };
+        let kept = self.text[..cut].trim_end_matches([' ', ',', ';', ':', '.']);
+        let wide = width(kept, size);
+        (wide >= size * 3.0).then(|| (format!("{kept}…"), wide + em('…') * size))
+    }
 }
 
 /// Whether the text holds right-to-left letters, and so must be kept apart from what surrounds it.
@@ -114,7 +136,11 @@ fn em(c: char) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{fit, is_right_to_left, one_line, width};
+    use super::{Measured, is_right_to_left, one_line, width};
+
+    fn fit(text: &str, size: f64, room: f64) -> Option<String> {
+        Measured::new(text).fit(size, room).map(|(text, _)| text)
+    }
 
     #[test]
     fn wide_scripts_are_wider() {
@@ -137,8 +163,8 @@ mod tests {
         let text = "Überlast: primary 障害 database refused connections, עוד דבר, 🚒🚒";
         for room in 0..400 {
             let room = f64::from(room);
-            if let Some(cut) = fit(text, 12.0, room) {
-                assert!(width(&cut, 12.0) <= room, "{cut} in {room}");
+            if let Some((cut, wide)) = Measured::new(text).fit(12.0, room) {
+                assert!((width(&cut, 12.0) - wide).abs() < 1e-9 && wide <= room + 1e-9, "{cut} in {room}");
             }
         }
     }

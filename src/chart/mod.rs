@@ -16,11 +16,13 @@ pub use frame::{Frame, Width};
 pub use mini::mini;
 pub use phase_bar::phase_bar;
 pub use timeline::{Band, Effect, Entry, Moments, Phase, Timeline, svg};
+use timeline::{Story, plot};
 
 /// The plot for every medium, in the wrapper that `chart.css` chooses from; `id` is unique on its page.
 #[must_use]
 pub fn figure(timeline: &Timeline, id: &str) -> Option<String> {
-    both(id, |frame| svg(timeline, frame))
+    let story = Story::of(timeline)?;
+    both(id, |frame| plot(timeline, &story, frame))
 }
 
 /// The phase bar for every medium, in the wrapper that `chart.css` chooses from; `id` is unique on its page.

@@ -12,7 +12,7 @@ use super::sheet::{HEADROOM, Sheet};
 use super::spots::{Spot, around, beside};
 use super::story::{Point, Story};
 use super::weight::by_weight;
-use crate::chart::measure::{fit, is_right_to_left, one_line, width};
+use crate::chart::measure::{Measured, is_right_to_left, width};
 use crate::chart::svg::{Tag, real, segment, words_at};
 use crate::text::push_escaped;
 
@@ -80,16 +80,14 @@ impl Text {
         Self { number, number_wide, cuts: OnceCell::new() }
     }
 
-    fn cuts(&self, point: &Point<'_>, sheet: &Sheet) -> &[(String, f64)] {
+    fn cuts(&self, label: &Measured, sheet: &Sheet) -> &[(String, f64)] {
         self.cuts.get_or_init(|| {
-            let (text, size) = (one_line(&point.entry.label), sheet.size);
-            let (full, lead) = (width(&text, size), self.number_wide + width(" ", size));
+            let lead = self.number_wide + width(" ", sheet.size);
             let mut cuts: Vec<(String, f64)> = Vec::with_capacity(CUTS.len());
             for share in CUTS {
-                let room = sheet.word_room * share - lead;
-                let cut = if full <= room { Some(text.clone()) } else { fit(&text, size, room) };
-                let cut = cut.filter(|cut| !cut.is_empty() && cuts.last().is_none_or(|(last, _)| last != cut));
-                cuts.extend(cut.map(|cut| (width(&cut, size), cut)).map(|(wide, cut)| (cut, lead + wide)));
+                let cut = label.fit(sheet.size, sheet.word_room * share - lead).filter(|(cut, _)| !cut.is_empty());
+                let cut = cut.filter(|(cut, _)| cuts.last().is_none_or(|(last, _)| last != cut));
+                cuts.extend(cut.map(|(cut, wide)| (cut, lead + wide)));
             }
             cuts
         })
@@ -182,8 +180,8 @@ impl Setting<'_> {
 
     /// The longest label that finds a place.
     fn words(&self, index: usize) -> Option<Label> {
-        let (mark, point, text) = (self.marks.get(index)?, self.story.points.get(index)?, self.texts.get(index)?);
-        let (cuts, size) = (text.cuts(point, self.sheet), self.sheet.size);
+        let (mark, label, text) = (self.marks.get(index)?, self.story.label(index)?, self.texts.get(index)?);
+        let (cuts, size) = (text.cuts(label, self.sheet), self.sheet.size);
         let (_, shortest) = cuts.last()?;
         // What was too narrow for the longest may do for a shorter one.
         let mut seen: Vec<(Spot, f64)> = Vec::new();

@@ -7,7 +7,7 @@ use super::sheet::Sheet;
 use super::story::Story;
 use crate::chart::clockface;
 use crate::chart::frame::Width;
-use crate::chart::measure::one_line;
+use crate::chart::measure::Measured;
 use crate::chart::svg::{Tag, push_point, push_step, real};
 
 /// Where an entry stands.
@@ -70,7 +70,8 @@ pub(super) fn draw(marks: &[Mark], story: &Story, zone: &jiff::tz::TimeZone, wid
             // A tooltip is no use to a finger, and doubles the markup.
             let title = (width == Width::Column).then(|| {
                 let time = clockface::time(point.entry.at, zone);
-                format!("{} \u{b7} {time} \u{b7} {}", point.entry.number, one_line(&point.entry.label))
+                let label = story.label(step - 1).map_or("", Measured::text);
+                format!("{} \u{b7} {time} \u{b7} {label}", point.entry.number)
             });
             shape(mark, title.as_deref(), Some(step), out);
         }

@@ -60,20 +60,24 @@ const USUAL: usize = 10_000;
 /// The plot for one medium; `None` where fewer than two moments differ.
 #[must_use]
 pub fn svg(timeline: &Timeline, frame: &Frame) -> Option<String> {
+    plot(timeline, &Story::of(timeline)?, frame)
+}
+
+/// The plot of a story for one medium.
+pub(super) fn plot(timeline: &Timeline, story: &Story, frame: &Frame) -> Option<String> {
     let sheet = Sheet::of(frame.width);
-    let story = Story::of(timeline)?;
     let (left, room) = sheet.room();
     let scale = Scale::new(&story.instants, left, room)?;
-    let flags = Flags::new(timeline, &story, &scale, &sheet);
-    let heads = Heads::new(&phases::bands(timeline, &story), &scale, &sheet, flags.height);
-    let marks = marks::marks(&story, &scale, &sheet);
-    let corners = path::trace(&story, |at| scale.x(at), |level| sheet.y(level), (sheet.left, sheet.right));
+    let flags = Flags::new(timeline, story, &scale, &sheet);
+    let heads = Heads::new(&phases::bands(timeline, story), &scale, &sheet, flags.height);
+    let marks = marks::marks(story, &scale, &sheet);
+    let corners = path::trace(story, |at| scale.x(at), |level| sheet.y(level), (sheet.left, sheet.right));
 
     let mut plot = String::with_capacity(USUAL);
     heads.draw_bands(&sheet, &mut plot);
     line("tl-top", (sheet.left, 0.0), (sheet.right, 0.0), &mut plot);
     let mut under = String::new();
-    let axis_height = axis::draw(timeline, &story, &scale, &sheet, &mut under);
+    let axis_height = axis::draw(timeline, story, &scale, &sheet, &mut under);
     let (_, axis_end) = scale.ends();
     let tear_bottom = sheet.height + axis_height;
     stroke("tl-path", &mut plot, |d| path::data(&corners, d));
@@ -88,24 +92,24 @@ pub fn svg(timeline: &Timeline, frame: &Frame) -> Option<String> {
     for rect in obstacles(&corners, &marks, &scale, &sheet).into_iter().chain(flags.obstacles()) {
         space.take(rect);
     }
-    let labels = labels::place(&story, &marks, &sheet, &space);
+    let labels = labels::place(story, &marks, &sheet, &space);
     flags.draw(&sheet, &mut plot);
     heads.draw_names(&sheet, &mut plot);
-    marks::draw(&marks, &story, &timeline.zone, frame.width, &mut plot);
+    marks::draw(&marks, story, &timeline.zone, frame.width, &mut plot);
     labels::draw(&labels, &mut plot);
     scale_names(&sheet, frame, &mut plot);
 
     let mut bottom = tear_bottom + gap_words.height;
-    bottom += brackets::draw(timeline, &story, &scale, &sheet, bottom, &mut plot);
+    bottom += brackets::draw(timeline, story, &scale, &sheet, bottom, &mut plot);
     let (first, last) = (story.instants.first().copied()?, story.instants.last().copied()?);
     let mut notes = vec![format!("times in {}", clockface::zone_over(first, last, &timeline.zone))];
     if gap_words.are_short {
         notes.push("torn: time without an entry".to_owned());
     }
-    bottom += 4.0 + legend::draw(&story, notes, &sheet, bottom + 4.0, &mut plot);
+    bottom += 4.0 + legend::draw(story, notes, &sheet, bottom + 4.0, &mut plot);
 
     let top = -heads.height - 2.0;
-    Some(wrap(timeline, &story, frame, &sheet, (top, bottom + 4.0 - top), &plot))
+    Some(wrap(timeline, story, frame, &sheet, (top, bottom + 4.0 - top), &plot))
 }
 
 /// What the labels of entries must keep off.

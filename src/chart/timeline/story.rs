@@ -4,11 +4,13 @@
 //! and 0 is service restored. Full disruption is the worst that this record holds, so the picture compares moments of one
 //! disruption and never two disruptions.
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use jiff::Timestamp;
 
 use super::model::{Effect, Entry, Timeline};
+use crate::chart::measure::Measured;
 
 /// A record, put in order.
 #[derive(Debug)]
@@ -23,6 +25,8 @@ pub(in crate::chart) struct Story<'a> {
     pub(in crate::chart) points: Vec<Point<'a>>,
     /// Every moment that must be on the axis.
     pub(in crate::chart) instants: BTreeSet<Timestamp>,
+    /// The labels of the entries, measured when a picture with words asks for them.
+    labels: Vec<OnceCell<Measured>>,
 }
 
 /// How the record ends.
@@ -84,7 +88,14 @@ impl<'a> Story<'a> {
         let mut entries: Vec<&Entry> = timeline.entries.iter().collect();
         entries.sort_by_key(|entry| (entry.at, entry.number));
         let (first_level, points) = levels(&entries, start, end);
-        (instants.len() > 1).then_some(Self { start, end, first_level, points, instants })
+        let labels = vec![OnceCell::new(); points.len()];
+        (instants.len() > 1).then_some(Self { start, end, first_level, points, instants, labels })
+    }
+
+    /// The label of an entry; none where there is no such entry.
+    pub(in crate::chart) fn label(&self, index: usize) -> Option<&Measured> {
+        let (point, label) = (self.points.get(index)?, self.labels.get(index)?);
+        Some(label.get_or_init(|| Measured::new(&point.entry.label)))
     }
 
     /// The level at a moment, after every entry of that moment.
