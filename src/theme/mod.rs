@@ -45,6 +45,9 @@ pub struct Theme {
     assets_version: String,
 }
 
+/// Bytes of a usual page, so that it need not be moved as it grows.
+const USUAL: usize = 48 * 1024;
+
 /// A view in the engine's own form, made once and given to many pages.
 #[derive(Debug, Clone)]
 pub struct Shared(Value);
@@ -94,26 +97,30 @@ impl Theme {
     /// A diagnostic with the place in the template, and the fields that exist where one was misspelt.
     #[expect(clippy::result_large_err, reason = "an error ends the build: it is moved once")]
     pub fn render(&self, template: &str, context: &impl Serialize) -> Result<String, Diagnostic> {
-        self.render_with(template, context, &[])
+        let context = Context::from_serialize(context).map_err(|error| problem::other(template, &error))?;
+        self.tera.render(template, &context).map_err(|error| problem::of(&error, template, &self.sources))
     }
 
-    /// The same with fields beside those of `context` that other pages have, too.
+    /// The bytes of a whole page, from fields of its own and such as other pages have, too.
     ///
     /// # Errors
     ///
     /// As for [`Theme::render`].
     #[expect(clippy::result_large_err, reason = "an error ends the build: it is moved once")]
-    pub fn render_with(
+    pub fn page(
         &self,
         template: &str,
-        context: &impl Serialize,
+        own: &impl Serialize,
         shared: &[(&'static str, &Shared)],
-    ) -> Result<String, Diagnostic> {
-        let mut context = Context::from_serialize(context).map_err(|error| problem::other(template, &error))?;
+    ) -> Result<Vec<u8>, Diagnostic> {
+        let mut context = Context::from_serialize(own).map_err(|error| problem::other(template, &error))?;
         for (name, value) in shared {
             context.insert_value(*name, value.0.clone());
         }
-        self.tera.render(template, &context).map_err(|error| problem::of(&error, template, &self.sources))
+        let mut html = Vec::with_capacity(USUAL);
+        let written = self.tera.render_to(template, &context, &mut html);
+        written.map_err(|error| problem::of(&error, template, &self.sources))?;
+        Ok(html)
     }
 
     /// Files to publish under `assets/`, as (path below it, bytes), in order of path.

@@ -90,8 +90,8 @@ impl Site {
     ) -> Result<Vec<u8>, Failure> {
         let shell = self.shell(path)?;
         let context = Context { page: &page, view: BTreeMap::from([(name, &view)]) };
-        let html = self.theme.render_with(template, &context, &[("site", &shell)]);
-        html.map(String::into_bytes).map_err(|problem| Failure::Problem(Box::new(problem)))
+        let html = self.theme.page(template, &context, &[("site", &shell)]);
+        html.map_err(|problem| Failure::Problem(Box::new(problem)))
     }
 
     fn template(&self, name: &str, context: &impl Serialize) -> Result<Vec<u8>, Failure> {
