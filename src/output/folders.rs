@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::fs::DirBuilder;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::error::Doing;
 use super::path::clash_key;
@@ -63,16 +63,23 @@ impl Folders {
 
     /// Makes the folders of a file that are not there yet.
     pub(super) fn make_for(&self, path: &OutPath) -> Result<(), OutputError> {
-        let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
-        let missing: Vec<_> = path.folders().rev().take_while(|f| !made.contains(*f)).collect();
+        let missing: Vec<_> = {
+            let made = self.made();
+            path.folders().rev().take_while(|f| !made.contains(*f)).collect()
+        };
+        // The disk is asked without the lock: two threads may make one folder, and the second finds it made.
         for folder in missing.into_iter().rev() {
             let place = self.root.join(folder);
             match builder().create(&place) {
                 Err(error) if error.kind() != ErrorKind::AlreadyExists => return Err(error).doing("create", place),
-                _ => made.insert(folder.to_owned()),
+                _ => self.made().insert(folder.to_owned()),
             };
         }
         Ok(())
+    }
+
+    fn made(&self) -> MutexGuard<'_, BTreeSet<String>> {
+        self.made.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

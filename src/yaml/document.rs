@@ -2,10 +2,9 @@
 
 use std::ops::Range;
 
-use serde_yaml::Value;
-
 use super::Node;
 use super::locate::{self, Part, Step};
+use super::value::Value;
 use crate::diagnostics::{Code, Diagnostic, Place};
 
 /// Parsed YAML with the file that it came from.

@@ -7,6 +7,7 @@ mod document;
 mod locate;
 mod node;
 mod scalars;
+mod value;
 
 pub use document::Document;
 pub use node::{Fields, Node};

@@ -1,9 +1,8 @@
 //! A value on its way into a type.
 
-use serde_yaml::{Mapping, Value};
-
 use super::Document;
 use super::locate::{Part, Step};
+use super::value::{Mapping, Value};
 use crate::diagnostics::{Code, Diagnostic, Place};
 
 /// A value that knows the way to itself.
@@ -98,8 +97,8 @@ impl<'n> Node<'n> {
             Value::Null => "nothing",
             Value::Bool(_) => "true or false",
             Value::Number(_) => "a number",
-            Value::String(_) => "a text",
-            Value::Sequence(_) => "a list",
+            Value::Text(_) => "a text",
+            Value::List(_) => "a list",
             Value::Mapping(_) => "a mapping",
             Value::Tagged(_) => "a value with a `!tag`",
         }
@@ -108,8 +107,8 @@ impl<'n> Node<'n> {
     /// The mapping, after every key that is not in `known` was reported.
     pub fn fields(&'n self, known: &[&str], problems: &mut Vec<Diagnostic>) -> Option<Fields<'n>> {
         let fields = self.any_fields(problems)?;
-        for (key, value) in fields.map {
-            let Value::String(key) = key else {
+        for (key, value) in fields.map.iter() {
+            let Value::Text(key) = key else {
                 problems.push(self.wrong_type("keys that are texts"));
                 continue;
             };
@@ -144,13 +143,13 @@ impl<'n> Node<'n> {
     /// Whether the value is a mapping.
     #[must_use]
     pub fn is_mapping(&self) -> bool {
-        self.value.is_mapping()
+        matches!(self.value, Value::Mapping(_))
     }
 
     /// Whether the value is a list.
     #[must_use]
     pub fn is_list(&self) -> bool {
-        self.value.is_sequence()
+        matches!(self.value, Value::List(_))
     }
 
     /// The items of a list. A single value where a list is expected counts as a list of one.
@@ -158,7 +157,7 @@ impl<'n> Node<'n> {
     pub fn items(&'n self) -> Vec<Node<'n>> {
         match self.value {
             Value::Null => Vec::new(),
-            Value::Sequence(items) => {
+            Value::List(items) => {
                 let node = |(i, value)| Node { value, document: self.document, trail: Trail::Item(self, i) };
                 items.iter().enumerate().map(node).collect()
             }
@@ -178,7 +177,7 @@ impl<'n> Fields<'n> {
     /// Whether the key stands there, with or without a value.
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
-        self.map.contains_key(key)
+        self.map.get(key).is_some()
     }
 
     /// The mapping itself.

@@ -1,7 +1,6 @@
 //! Texts, numbers, booleans and lists of them.
 
-use serde_yaml::Value;
-
+use super::value::Value;
 use super::{Fields, Node};
 use crate::diagnostics::{Code, Diagnostic};
 
@@ -9,7 +8,7 @@ impl Node<'_> {
     /// The text, as written but for white space around it. A whole number counts as a text.
     pub fn text(&self, problems: &mut Vec<Diagnostic>) -> Option<String> {
         match self.value {
-            Value::String(text) => Some(text.trim().to_owned()),
+            Value::Text(text) => Some(text.trim().to_owned()),
             Value::Number(number) if number.is_i64() || number.is_u64() => Some(number.to_string()),
             Value::Number(_) | Value::Bool(_) => {
                 problems.push(self.wrong_type("a text").hint("put it in quotes"));
@@ -25,7 +24,7 @@ impl Node<'_> {
     /// The value, if it is `true` or `false`.
     #[must_use]
     pub fn as_bool(&self) -> Option<bool> {
-        self.value.as_bool()
+        if let Value::Bool(value) = self.value { Some(*value) } else { None }
     }
 
     /// Strictly `true` or `false`.
@@ -72,13 +71,13 @@ fn show(value: &Value) -> String {
         Value::Null => String::new(),
         Value::Bool(b) => b.to_string(),
         Value::Number(n) => n.to_string(),
-        Value::String(text) => text.clone(),
-        Value::Sequence(items) => items.iter().map(show).collect::<Vec<_>>().join(", "),
+        Value::Text(text) => text.clone(),
+        Value::List(items) => items.iter().map(show).collect::<Vec<_>>().join(", "),
         Value::Mapping(map) => {
             let pairs = map.iter().map(|(k, v)| format!("{}: {}", show(k), show(v)));
             pairs.collect::<Vec<_>>().join("; ")
         }
-        Value::Tagged(tagged) => show(&tagged.value),
+        Value::Tagged(value) => show(value),
     }
 }
 
