@@ -48,9 +48,9 @@ pub(super) fn place(story: &Story, marks: &[Mark], sheet: &Sheet, space: &Space)
         let labels = marks.iter().map(|_| None).collect();
         Setting { story, texts: &texts, ranked: &ranked, marks, sheet, space: space.clone(), labels }
     };
-    // Numbers alone take the least room: where words leave as many standing, nothing else need be tried.
-    let most = if crowded { 0 } else { blank().numbered() };
     let mut best = Vec::new();
+    // Numbers alone take the least room: where words leave as many standing, nothing else need be tried.
+    let most = OnceCell::new();
     for early in orders {
         let mut setting = blank();
         setting.set(*early);
@@ -58,7 +58,7 @@ pub(super) fn place(story: &Story, marks: &[Mark], sheet: &Sheet, space: &Space)
         if best.len() < labels.len() {
             best = labels;
         }
-        if best.len() >= most {
+        if best.len() == marks.len() || best.len() >= *most.get_or_init(|| blank().numbered()) {
             break;
         }
     }
