@@ -10,19 +10,15 @@ pub use lists::{PAGE, list_path, pages};
 /// Segments are percent-encoded.
 #[must_use]
 pub fn relative(from: &str, to: &str) -> String {
-    let path = |text: &str| text.find(['#', '?']).unwrap_or(text.len());
+    // Every page has dozens of links, so this looks at bytes: what it looks for is ASCII.
+    let path = |text: &str| text.bytes().position(|b| matches!(b, b'#' | b'?')).unwrap_or(text.len());
     let (from, (to, suffix)) = (&from[..path(from)], to.split_at(path(to)));
     // The folders that both are in: up to the last slash before they part.
     let same = from.bytes().zip(to.bytes()).take_while(|(a, b)| a == b).count();
     let shared = from.as_bytes()[..same].iter().rposition(|b| *b == b'/').map_or(0, |slash| slash + 1);
-    let mut way = String::with_capacity(to.len() + 12);
-    from[shared..].matches('/').for_each(|_| way.push_str("../"));
-    for (n, part) in to[shared..].split('/').enumerate() {
-        if n > 0 {
-            way.push('/');
-        }
-        push_encoded(&mut way, part);
-    }
+    let mut way = String::with_capacity(to.len() + suffix.len() + 12);
+    from.bytes().skip(shared).filter(|b| *b == b'/').for_each(|_| way.push_str("../"));
+    push_encoded(&mut way, &to[shared..], |byte| byte == b'/');
     way.push_str(suffix);
     way
 }
@@ -46,16 +42,17 @@ fn folders(path: &str) -> impl Iterator<Item = &str> {
 #[must_use]
 pub fn encode(segment: &str) -> String {
     let mut out = String::with_capacity(segment.len());
-    push_encoded(&mut out, segment);
+    push_encoded(&mut out, segment, |_| false);
     out
 }
 
-fn push_encoded(out: &mut String, segment: &str) {
-    let is_free = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~');
-    if segment.bytes().all(is_free) {
-        return out.push_str(segment);
+/// Encodes all bytes but those that no address needs to encode, and those that are `kept`.
+fn push_encoded(out: &mut String, text: &str, kept: impl Fn(u8) -> bool) {
+    let is_free = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') || kept(byte);
+    if text.bytes().all(is_free) {
+        return out.push_str(text);
     }
-    for byte in segment.bytes() {
+    for byte in text.bytes() {
         if is_free(byte) {
             out.push(char::from(byte));
         } else {

@@ -56,17 +56,28 @@ enum Part {
 /// Whether these are words to every rule. Beyond ASCII nothing is a sign of Markdown.
 fn is_plain(text: &str) -> bool {
     let plain = |c: char| {
-        if c.is_ascii() {
-            c.is_ascii_alphanumeric() || SIGNS.contains(c)
-        } else {
-            !(c.is_control() || c.is_whitespace())
-        }
+        let ascii = PLAIN.get(c as usize).copied();
+        ascii.unwrap_or_else(|| !(c.is_control() || c.is_whitespace()))
     };
     text.chars().all(plain) && !text.contains("://") && lines_go_on(text)
 }
 
-/// Signs that mean nothing inside a line.
-const SIGNS: &str = " \n,.;:-/()%?!'\"=+#$@{}";
+/// Letters, digits, and the signs that mean nothing inside a line.
+static PLAIN: [bool; 128] = {
+    let signs = b" \n,.;:-/()%?!'\"=+#$@{}";
+    let mut table = [false; 128];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        table[byte as usize] = byte.is_ascii_alphanumeric();
+        byte += 1;
+    }
+    let mut sign = 0;
+    while sign < signs.len() {
+        table[signs[sign] as usize] = true;
+        sign += 1;
+    }
+    table
+};
 
 /// Whether each line goes on with a word, so that no block begins with it, and ends with one, so that it does not break.
 fn lines_go_on(text: &str) -> bool {

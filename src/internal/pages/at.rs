@@ -2,7 +2,7 @@
 
 use super::Site;
 use super::dates;
-use super::route::{Format, list_path, review_path, term_folder};
+use super::route::{Format, list_path, review_path, term_path};
 use super::views::{Card, FeedLink, Link, PageView, SeverityView, StatusView, TermCard};
 use crate::internal::library::{Dimension, Library, Term};
 use crate::internal::review::Status;
@@ -69,12 +69,12 @@ impl<'s> At<'s> {
 
     /// A link to the pages of a term.
     pub(super) fn to_term(self, dimension: Dimension, term: &Term) -> Link {
-        self.link(term.label.as_str(), &list_path(&term_folder(dimension, &term.slug), 0))
+        self.link(term.label.as_str(), &term_path(dimension, &term.slug))
     }
 
     pub(super) fn term_link(&self, dimension: Dimension, slug: &str) -> Link {
         let label = self.library().term(dimension, slug).map_or(slug, |term| term.label.as_str());
-        self.link(label, &list_path(&term_folder(dimension, slug), 0))
+        self.link(label, &term_path(dimension, slug))
     }
 
     /// Links to the terms that a review has in a dimension.
@@ -91,7 +91,7 @@ impl<'s> At<'s> {
             priority: severity.priority.clone(),
             meaning: severity.meaning.clone(),
             rank,
-            href: self.to(&list_path(&term_folder(Dimension::Severity, &slug(key)), 0)),
+            href: self.to(&term_path(Dimension::Severity, &slug(key))),
         })
     }
 
@@ -149,7 +149,7 @@ impl<'s> At<'s> {
         TermCard {
             key: term.slug.clone(),
             label: self.term_label(dimension, term).to_owned(),
-            href: self.to(&list_path(&term_folder(dimension, &term.slug), 0)),
+            href: self.to(&term_path(dimension, &term.slug)),
             description: term.description.clone(),
             count: term.reviews.len(),
             count_words: count(term.reviews.len(), "review", "reviews"),

@@ -2,7 +2,7 @@
 
 use super::at::At;
 use super::digest_feed;
-use super::route::{Format, Scope, list_path, review_path, term_folder};
+use super::route::{Format, Scope, review_path, term_path};
 use crate::feed::{ENTRIES, Entry, Feed};
 use crate::internal::review::Review;
 
@@ -21,7 +21,7 @@ pub(super) fn feed(at: At<'_>, scope: Scope, format: Format) -> Option<Feed<Stri
         Scope::Term(dimension, t) => {
             let term = library.terms_of(dimension).get(t)?;
             let title = format!("{}: {} – {}", dimension.one(), term.label, config.title);
-            (title, list_path(&term_folder(dimension, &term.slug), 0), of(&mut term.reviews.iter().copied()))
+            (title, term_path(dimension, &term.slug), of(&mut term.reviews.iter().copied()))
         }
     };
     let folder = page.strip_suffix("index.html").unwrap_or(&page);

@@ -3,7 +3,7 @@
 use super::at::At;
 use super::dates;
 use super::prose::Prose;
-use super::route::{list_path, term_folder};
+use super::route::term_path;
 use super::views::{Fact, FactorView, Lesson, Metric};
 use crate::internal::library::Dimension;
 use crate::internal::review::{Action, Review};
@@ -67,7 +67,7 @@ pub(super) fn factors(at: At<'_>, review: &Review, prose: Prose<'_>) -> Vec<Fact
         FactorView {
             html: prose.inline(&factor.text),
             category: factor.category.clone(),
-            href: term.map(|t| at.to(&list_path(&term_folder(Dimension::Factors, &t.slug), 0))).unwrap_or_default(),
+            href: term.map(|t| at.to(&term_path(Dimension::Factors, &t.slug))).unwrap_or_default(),
             others: term.map_or(0, |t| t.reviews.len().saturating_sub(1)),
         }
     };

@@ -48,7 +48,7 @@ pub(super) enum Scope {
 
 /// The page of a review.
 pub(super) fn review_path(id: &str) -> String {
-    format!("reviews/{id}/index.html")
+    ["reviews/", id, "/index.html"].concat()
 }
 
 /// The drill kit of a review.
@@ -69,6 +69,11 @@ pub(super) fn period_path(period: Period) -> String {
 /// The folder of a term's pages and feeds.
 pub(super) fn term_folder(dimension: Dimension, slug: &str) -> String {
     format!("{}/{slug}", dimension.folder())
+}
+
+/// The first page of a term.
+pub(super) fn term_path(dimension: Dimension, slug: &str) -> String {
+    [dimension.folder(), "/", slug, "/index.html"].concat()
 }
 
 /// Where a file of the library is published.
