@@ -3,33 +3,39 @@
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
+use crate::text::{clock, date_words, month_name, push_two};
+
 /// `16:04`, or `16:04:30` where the minute is not whole.
 #[must_use]
 pub(super) fn time(at: Timestamp, zone: &TimeZone) -> String {
     let local = zone.to_datetime(at);
-    if local.second() == 0 {
-        format!("{:02}:{:02}", local.hour(), local.minute())
-    } else {
-        format!("{:02}:{:02}:{:02}", local.hour(), local.minute(), local.second())
+    let mut out = clock(local.time());
+    if local.second() != 0 {
+        out.push(':');
+        push_two(&mut out, local.second());
     }
+    out
 }
 
 /// `2 Mar`.
 #[must_use]
 pub(super) fn day(at: Timestamp, zone: &TimeZone) -> String {
-    zone.to_datetime(at).strftime("%-d %b").to_string()
+    let day = zone.to_datetime(at).date();
+    format!("{} {:.3}", day.day(), month_name(day))
 }
 
 /// `2 Mar 2026`.
 #[must_use]
 pub(super) fn day_and_year(at: Timestamp, zone: &TimeZone) -> String {
-    zone.to_datetime(at).strftime("%-d %b %Y").to_string()
+    let local = zone.to_datetime(at);
+    format!("{} {:04}", day(at, zone), local.year())
 }
 
 /// `2 March 2026, 16:04`.
 #[must_use]
 pub(super) fn in_full(at: Timestamp, zone: &TimeZone) -> String {
-    zone.to_datetime(at).strftime("%-d %B %Y, %H:%M").to_string()
+    let local = zone.to_datetime(at);
+    [date_words(local.date()), clock(local.time())].join(", ")
 }
 
 /// `MST (UTC−7)`, or `UTC+5:30` where the zone has no letters of its own, or `UTC`.

@@ -153,10 +153,7 @@ pub(super) fn tenths(value: f64) -> i64 {
 }
 
 fn push_digits(out: &mut String, n: u64) {
-    if n >= 10 {
-        push_digits(out, n / 10);
-    }
-    out.push(char::from(b'0' + u8::try_from(n % 10).unwrap_or_default()));
+    out.push_str(itoa::Buffer::new().format(n));
 }
 
 /// A count as a length.

@@ -22,14 +22,34 @@ const MONTHS: [&str; 12] = [
 /// Every page has dozens of dates and times; a pattern that is read anew each time costs more than what it writes.
 #[must_use]
 pub fn date_words(date: Date) -> String {
-    let month = usize::try_from(date.month() - 1).ok().and_then(|month| MONTHS.get(month)).copied();
-    format!("{} {} {:04}", date.day(), month.unwrap_or_default(), date.year())
+    let (mut day, mut year) = (itoa::Buffer::new(), itoa::Buffer::new());
+    let year = year.format(date.year());
+    let zeros = if date.year() >= 0 { &"0000"[year.len().min(4)..] } else { "" };
+    [day.format(date.day()), " ", month_name(date), " ", zeros, year].concat()
+}
+
+/// `March`.
+#[must_use]
+pub fn month_name(date: Date) -> &'static str {
+    usize::try_from(date.month() - 1).ok().and_then(|month| MONTHS.get(month)).copied().unwrap_or_default()
 }
 
 /// `16:04`.
 #[must_use]
 pub fn clock(time: Time) -> String {
-    format!("{:02}:{:02}", time.hour(), time.minute())
+    let mut out = String::with_capacity(8);
+    push_two(&mut out, time.hour());
+    out.push(':');
+    push_two(&mut out, time.minute());
+    out
+}
+
+/// Appends a number of two digits at most as two.
+pub fn push_two(out: &mut String, n: i8) {
+    if n < 10 {
+        out.push('0');
+    }
+    out.push_str(itoa::Buffer::new().format(n));
 }
 
 /// An ISO 8601 duration: `PT2H10M`; never negative.
@@ -43,12 +63,13 @@ pub fn iso_duration(seconds: i64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{clock, date_words, iso_duration};
+    use super::{clock, date_words, iso_duration, month_name};
 
     #[test]
     fn dates_are_words_and_durations_are_iso() {
         assert_eq!(date_words("2026-03-02".parse().unwrap()), "2 March 2026");
         assert_eq!(date_words("0099-12-31".parse().unwrap()), "31 December 0099");
+        assert_eq!(month_name("2026-03-02".parse().unwrap()), "March");
         assert_eq!(clock(jiff::civil::time(9, 4, 59, 0)), "09:04");
         assert_eq!(iso_duration(7800), "PT2H10M");
         assert_eq!(iso_duration(0), "PT0S");

@@ -7,13 +7,39 @@
 pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let plain = |s: &str| s.to_lowercase().replace(['-', ' '], "_");
     let name = plain(name);
-    let limit = (name.chars().count() / 3).max(1);
-    candidates
-        .into_iter()
-        .map(|c| (strsim::damerau_levenshtein(&name, &plain(c)), c))
-        .filter(|(distance, _)| *distance <= limit)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, c)| c)
+    let length = name.chars().count();
+    let letters = counts(&name);
+    let mut limit = (length / 3).max(1);
+    let mut best = None;
+    for candidate in candidates {
+        let plain = plain(candidate);
+        // Most of ten thousand ids are told apart by their length or their letters, long before they are compared.
+        if plain.chars().count().abs_diff(length) > limit || apart(&letters, &counts(&plain)) > 2 * limit {
+            continue;
+        }
+        let distance = strsim::damerau_levenshtein(&name, &plain);
+        if distance <= limit {
+            best = Some(candidate);
+            let Some(less) = distance.checked_sub(1) else { break };
+            limit = less;
+        }
+    }
+    best
+}
+
+/// How often each letter stands in a text; those whose codes end in the same five bits share a place.
+fn counts(text: &str) -> [u16; 32] {
+    let mut counts = [0_u16; 32];
+    for c in text.chars() {
+        let count = &mut counts[c as usize % 32];
+        *count = count.saturating_add(1);
+    }
+    counts
+}
+
+/// By how many letters two texts differ at least. An edit takes one away, adds one, or does both.
+fn apart(a: &[u16; 32], b: &[u16; 32]) -> usize {
+    a.iter().zip(b).map(|(a, b)| usize::from(a.abs_diff(*b))).sum()
 }
 
 #[cfg(test)]
@@ -27,5 +53,22 @@ mod tests {
         assert_eq!(nearest("Service", known), Some("services"));
         assert_eq!(nearest("owner", known), None);
         assert_eq!(nearest("x", known), None);
+    }
+
+    #[test]
+    fn the_first_of_the_nearest_is_offered() {
+        assert_eq!(nearest("fares", ["farms", "fares-api", "fires", "fare"]), Some("farms"));
+        assert_eq!(nearest("Überlast", ["uberlast", "überlasst"]), Some("uberlast"));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn nothing_near_is_passed_over(name in "[a-cé_-]{1,9}", known in proptest::collection::vec("[a-cé_-]{0,9}", 0..9)) {
+            let plain = |s: &str| s.to_lowercase().replace(['-', ' '], "_");
+            let distance = |c: &&str| strsim::damerau_levenshtein(&plain(&name), &plain(c));
+            let limit = (name.chars().count() / 3).max(1);
+            let best = known.iter().map(String::as_str).min_by_key(distance).filter(|c| distance(c) <= limit);
+            proptest::prop_assert_eq!(nearest(&name, known.iter().map(String::as_str)), best);
+        }
     }
 }

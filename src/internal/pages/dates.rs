@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use jiff::tz::{Offset, TimeZone};
 
 use super::views::{DateView, TimeView};
-use crate::text::clock;
+use crate::text::{clock, push_two};
 pub(super) use crate::text::{date_words as words, iso_duration};
 
 /// `2 March 2026`.
@@ -17,12 +17,11 @@ pub(super) fn date(date: Date) -> DateView {
 pub(super) fn time(at: Timestamp, zone: &TimeZone) -> TimeView {
     let utc = Offset::UTC.to_datetime(at);
     let clock = clock(utc.time());
-    TimeView {
-        iso: format!("{}T{clock}:{:02}Z", utc.date(), utc.second()),
-        utc: format!("{}, {clock} UTC", words(utc.date())),
-        local: local(at, zone),
-        clock,
-    }
+    let mut iso = utc.date().to_string();
+    iso.extend(["T", &clock, ":"]);
+    push_two(&mut iso, utc.second());
+    iso.push('Z');
+    TimeView { iso, utc: [&words(utc.date()), ", ", &clock, " UTC"].concat(), local: local(at, zone), clock }
 }
 
 /// `09:04 Denver (16:04 UTC)`; `16:04 UTC` there.
