@@ -21,7 +21,7 @@ impl<'t> Simple<'t> {
     }
 
     fn parts(self) -> impl Iterator<Item = (Part, &'t str)> {
-        let part = |n: usize| if n % 2 == 0 { Part::Words } else { Part::Code };
+        let part = |n: usize| if n.is_multiple_of(2) { Part::Words } else { Part::Code };
         self.0.split('`').enumerate().map(move |(n, text)| (part(n), text))
     }
 

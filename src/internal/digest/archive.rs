@@ -56,7 +56,9 @@ fn alike(library: &Library, with: usize, old: Old, skip: &[usize]) -> Option<Pic
             let reviews = &library.terms_of(dimension)[*place].reviews;
             let sharing: Vec<_> = reviews.iter().copied().filter(|i| old.is(library, *i)).collect();
             let share = weight / (sharing.len() + 1);
-            sharing.into_iter().for_each(|review| points[review] += share);
+            for review in sharing {
+                points[review] += share;
+            }
         }
     }
     for review in skip.iter().chain([&with]) {
