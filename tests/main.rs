@@ -23,6 +23,7 @@ mod harness;
 mod history;
 mod hostile;
 mod leaks;
+mod long;
 mod reading;
 mod sites;
 mod walls;
