@@ -14,6 +14,10 @@ use divan::Bencher;
 use rayon::prelude::*;
 use tempfile::TempDir;
 
+/// The program's own.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 const SIZES: [usize; 3] = [100, 1_000, 10_000];
 
 const WORDS: [&str; 24] = [
