@@ -30,7 +30,7 @@ fn odd_files_are_fine() {
         .page("reviews/crlf/index.html", "<title>Windows")
         .page("services/uhr/index.html", "Windows")
         .page("reviews/many/index.html", "step 399")
-        .page("reviews/many/index.html", "id=\"entry-400\"")
+        .page("reviews/many/index.html", "id=\"entry.400\"")
         .page("reviews/long/index.html", &title)
         .page("reviews/データ/index.html", "データベースの障害 🔥")
         .page(
@@ -70,7 +70,7 @@ fn a_timeline_that_cannot_be_read_stays_as_it_was_written() {
         .build()
         .page("reviews/2026-03-02-x/index.html", "later on, second")
         .page("reviews/2026-03-02-x/index.html", "09:14 first")
-        .lacks("reviews/2026-03-02-x/index.html", "entry-1");
+        .lacks("reviews/2026-03-02-x/index.html", "entry.1");
 }
 
 #[test]
@@ -161,4 +161,42 @@ fn an_empty_library_says_how_to_begin() {
     test.build_with(&[]).ok().says("warning[no-reviews]");
     assert!(test.text("reviews/index.html").contains("debrief new"));
     assert!(test.text("tags/index.html").contains("tags: [dns, failover]"));
+}
+
+/// The values of an attribute on a page.
+fn values<'p>(page: &'p str, attribute: &str) -> Vec<&'p str> {
+    let start = format!(" {attribute}=\"");
+    page.split(start.as_str()).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+}
+
+#[test]
+fn no_heading_can_take_an_id_of_the_theme() {
+    let headings = ["Q", "Main", "Site main", "Entry 1", "Plot title", "Phases title", "Search list", "Keys heading"];
+    let sections = ["Timeline", "Lessons", "Actions", "Related", "People", "History", "Factors"];
+    let body: Vec<_> = headings.iter().chain(&sections).map(|heading| format!("## {heading}\n\nText.\n")).collect();
+    let text = format!(
+        "---\ntitle: Ids\ntimes: {{started: 2026-03-02T09:00Z, detected: 2026-03-02T09:05Z, resolved: 2026-03-02T10:00Z}}\n\
+         timeline:\n  - {{at: \"09:05\", what: Alert}}\n  - {{at: \"09:20\", what: Rollback}}\n  - {{at: \"10:00\", what: Over}}\n\
+         actions:\n  - {{id: A1, title: Do it, owner: Ana}}\npeople: {{owner: Ana}}\nlearnings: [One.]\n\
+         contributing_factors: [stale cache]\n---\n\n{}",
+        body.join("\n")
+    );
+    let test = SiteTest::new().file("ids.md", &text).build();
+    let page = test.text("reviews/ids/index.html");
+    let ids = values(&page, "id");
+    for id in ["q", "main", "entry-1", "plot-title", "timeline", "actions"] {
+        assert!(ids.contains(&id), "the heading {id} has lost its id: {ids:?}");
+    }
+    for id in ["site.q", "site.main", "entry.1", "plot.title", "action.A1"] {
+        assert!(ids.contains(&id), "the theme has no {id}: {ids:?}");
+    }
+    let mut once = ids.clone();
+    once.sort_unstable();
+    once.dedup();
+    assert_eq!(once.len(), ids.len(), "an id stands twice: {ids:?}");
+    let refers = ["for", "aria-labelledby", "aria-describedby"].map(|attribute| values(&page, attribute)).concat();
+    let links: Vec<_> = values(&page, "href").into_iter().filter_map(|href| href.strip_prefix('#')).collect();
+    for id in refers.iter().flat_map(|ids| ids.split(' ')).chain(links) {
+        assert!(ids.contains(&id), "nothing has the id {id}");
+    }
 }

@@ -30,10 +30,10 @@ pub struct Frame<'a> {
 }
 
 impl Frame<'_> {
-    /// The id of the name or the description. They stand in the picture for the column, and the one for the phone, which
+    /// The id of the name or the description, with a dot, which no heading's id holds. They stand in the picture for the column, and the one for the phone, which
     /// shows the same and stands beside it, refers to them; hidden or not, they are read out.
     pub(super) fn id_of(&self, part: &str) -> String {
-        format!("{}-{part}", self.id)
+        format!("{}.{part}", self.id)
     }
 
     /// Whether this picture holds its own name.

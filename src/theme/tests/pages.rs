@@ -85,8 +85,8 @@ fn a_review_shows_its_lesson_before_anything_else() {
     ];
     assert!(order.windows(2).all(|pair| at(pair[0]) < at(pair[1])));
     for id in [
-        "entry-1",
-        "entry-12",
+        "entry.1",
+        "entry.12",
         "factors",
         "went-well",
         "got-lucky",

@@ -153,8 +153,8 @@
   function buildKeys() {
     var dialog = element("dialog");
     dialog.className = "keys";
-    dialog.setAttribute("aria-labelledby", "keys-heading");
-    element("h2", "Keyboard shortcuts", dialog).id = "keys-heading";
+    dialog.setAttribute("aria-labelledby", "keys.heading");
+    element("h2", "Keyboard shortcuts", dialog).id = "keys.heading";
     var list = element("dl", null, dialog);
     KEYS.forEach(function (key) {
       var row = element("div", null, list);

@@ -318,9 +318,9 @@
     black.hidden = true;
 
     const help = make("dialog", "keys deck-help");
-    help.setAttribute("aria-labelledby", "deck-keys");
+    help.setAttribute("aria-labelledby", "deck.keys");
     help.append(make("h2", "", "Keys"));
-    help.firstChild.id = "deck-keys";
+    help.firstChild.id = "deck.keys";
     const rows = make("dl", "");
     for (const [keys, does] of KEYS) {
       const row = make("div", "");

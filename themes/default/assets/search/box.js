@@ -13,7 +13,7 @@
     let options = [];
 
     const list = document.createElement("div");
-    list.id = "search-list";
+    list.id = "search.list";
     list.className = "search-list";
     list.setAttribute("role", "listbox");
     list.setAttribute("aria-label", "Results");
@@ -77,12 +77,12 @@
         return;
       }
       options = hits.slice(0, MOST).map(({ document }, at) => el("a",
-        { role: "option", id: "search-option-" + at, class: "search-option", tabindex: "-1", href: address(document, answer) },
+        { role: "option", id: "search.option." + at, class: "search-option", tabindex: "-1", href: address(document, answer) },
         el("span", { class: "search-option-title" }, ...markedFor(document.title, answer)),
         el("span", { class: "search-facts" }, ...facts(document))));
       const all = answer.words && answer.all.length ? answer.all.length : hits.length;
       options.push(el("a",
-        { role: "option", id: "search-option-all", class: "search-option search-option-all", tabindex: "-1", href: page },
+        { role: "option", id: "search.option.all", class: "search-option search-option-all", tabindex: "-1", href: page },
         all === 1 ? "The result on the search page" : "All " + number(all) + " results"));
       list.replaceChildren(...options);
       message.hidden = true;
