@@ -102,7 +102,7 @@ impl Drop for Served {
 fn focus_search(tab: &mut Tab) {
     tab.eval("document.activeElement && document.activeElement.blur()");
     tab.press("/");
-    tab.wait("document.activeElement.id === 'q'");
+    tab.wait("document.activeElement.id === 'site.q'");
 }
 
 #[test]
