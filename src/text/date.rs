@@ -2,7 +2,8 @@
 
 use jiff::civil::{Date, Time};
 
-const MONTHS: [&str; 12] = [
+/// The months, from January.
+pub const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",

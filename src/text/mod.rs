@@ -12,7 +12,7 @@ mod slug;
 
 pub use anchor::{Anchors, anchor};
 pub use clip::clip;
-pub use date::{clock, date_words, iso_duration, month_name, push_two};
+pub use date::{MONTHS, clock, date_words, iso_duration, month_name, push_two};
 pub use duration::duration;
 pub use escape::{escape_html, push_escaped, push_escaped_text};
 pub use nearest::nearest;

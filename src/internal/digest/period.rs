@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::{Calendar, Week};
+use crate::text::MONTHS;
 
 /// A month or a quarter of a year. A week is counted in the month of its Thursday.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -12,21 +13,6 @@ pub(in crate::internal) enum Period {
     /// Year; 1 to 4.
     Quarter(i16, i8),
 }
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 const QUARTERS: [&str; 4] = ["First quarter", "Second quarter", "Third quarter", "Fourth quarter"];
 
