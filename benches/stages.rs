@@ -97,8 +97,14 @@ fn library(reviews: usize) -> TempDir {
 
 fn site(folder: &Path) -> Site {
     let clock = Clock::fixed("2026-11-21".parse().expect("a day"));
-    let request =
-        Request { library: folder.to_path_buf(), skip: Vec::new(), clock, show: Show::default(), base_url: None };
+    let request = Request {
+        library: folder.to_path_buf(),
+        skip: Vec::new(),
+        clock,
+        show: Show::default(),
+        base_url: None,
+        kept: None,
+    };
     let (site, problems) = load(&request, &mut |_| {});
     assert!(problems.is_empty(), "{problems:?}");
     site.expect("a site")

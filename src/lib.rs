@@ -51,7 +51,7 @@ use clearance::Policy;
 use clock::Clock;
 use config::Config;
 use diagnostics::{Diagnostic, any_error, sort};
-use history::Reading;
+use history::{Kept, Reading};
 use internal::{Reviews, Show, Site};
 use source::Sources;
 use theme::Theme;
@@ -69,6 +69,8 @@ pub struct Request {
     pub show: Show,
     /// Overrides `base_url` of the configuration.
     pub base_url: Option<String>,
+    /// What git said the last time; for whoever reads the library more than once.
+    pub kept: Option<Kept>,
 }
 
 /// What both editions are made from: the library as read and parsed.
@@ -95,7 +97,8 @@ pub fn read(request: &Request, passed: &mut dyn FnMut(&'static str)) -> Manuscri
     config.base_url = request.base_url.clone().or(config.base_url);
     // The internal edition needs no policy, but a mistake in it must not wait for the day of a publication.
     let policy = Policy::read(sources.policy.as_ref(), &mut problems);
-    let history = if config.git_history { Reading::begin(&sources.root) } else { Reading::none() };
+    let history =
+        if config.git_history { Reading::begin(&sources.root, request.kept.clone()) } else { Reading::none() };
     let clock = request.clock.in_zone(&config.zone());
     passed("walk");
     let (reviews, told) = internal::parse(&mut sources, &config);

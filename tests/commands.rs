@@ -1,5 +1,7 @@
 //! The commands as a person would type them.
 
+use std::path::Path;
+
 use crate::harness::{SiteTest, TODAY, program, sample};
 
 #[test]
@@ -27,6 +29,22 @@ fn check_speaks_json() {
          \"level\": \"error\",\n      \"message\": \"unknown key `sevrity`\",\n      \"path\": \"a.md\",\n      \"line\": 3,\n      \
          \"column\": 1,\n      \"hint\": \"did you mean `severity`?\"\n    }\n  ]\n}\n"
     );
+}
+
+#[test]
+fn check_tells_programs_of_findings_and_nobody_of_values() {
+    let test = SiteTest::new();
+    crate::harness::copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/errors/leak/input"), &test.library());
+    let (people, programs) = (test.check().code(3), test.check_json().code(3));
+    assert_eq!(people.stderr.matches("leak[").count(), programs.stdout.matches("\"code\": \"leak\"").count());
+    assert!(people.stderr.contains("leak[person]: J…(8+)\n"), "{}", people.stderr);
+    assert!(people.stdout.is_empty() && !people.stderr.contains("[leak]"), "{}", people.stderr);
+    assert!(programs.stderr.is_empty(), "{}", programs.stderr);
+    for value in ["Oduya", "oduya", "Jane", "db-prod"] {
+        assert!(!programs.stdout.contains(value), "{value}:\n{}", programs.stdout);
+    }
+    test.put("b.md", b"---\ntitle: B\nsevrity: x\n---\nx\n");
+    test.check_json().code(1);
 }
 
 #[test]

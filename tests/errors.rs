@@ -1,5 +1,5 @@
 //! `tests/errors/CODE/`: for each diagnostic code a library in `input/` and all that `check` says of it in `expected.txt`.
-//! `BLESS=1` writes what is said now.
+//! A file `build` beside them asks `build` instead, and `json` the form of `check` for programs. `BLESS=1` writes what is said now.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -49,9 +49,15 @@ fn every_code_has_a_case_that_says_what_it_should() {
             crate::harness::copy(&case.join("input"), &test.library());
         }
         prepare(*code, &test);
-        let command = if case.join("build").exists() { test.build_with(&[]) } else { test.check() };
-        let said = command.stderr;
-        if !said.contains(&format!("[{}]", code.as_str())) {
+        let name = code.as_str();
+        let (said, named) = if case.join("json").exists() {
+            // A finding has a form of its own on a terminal, and a code only for programs.
+            (test.check_json().stdout, format!("\"code\": \"{name}\""))
+        } else {
+            let run = if case.join("build").exists() { test.build_with(&[]) } else { test.check() };
+            (run.stderr, format!("[{name}]"))
+        };
+        if !said.contains(&named) {
             wrong.push(format!("the case of {} does not say it:\n{said}", code.as_str()));
         }
         let expected = case.join("expected.txt");

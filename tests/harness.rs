@@ -83,6 +83,11 @@ impl SiteTest {
         self.run(&["check", "library", "--as-of", TODAY])
     }
 
+    /// The same for programs.
+    pub fn check_json(&self) -> Run {
+        self.run(&["check", "library", "--as-of", TODAY, "--format", "json"])
+    }
+
     /// Builds and expects that all is well.
     pub fn build(self) -> Self {
         self.build_with(&[]).ok();

@@ -4,6 +4,11 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use debrief::Request;
+use debrief::clock::Clock;
+use debrief::history::Kept;
+use debrief::internal::Show;
+
 use crate::harness::{SiteTest, TODAY, program};
 
 /// Runs git in `folder` at noon of a day, as nobody in particular.
@@ -141,6 +146,35 @@ fn a_repository_cannot_start_a_program() {
     let test = test.build();
     assert_eq!(lines(&test.text("reviews/etale-x/index.html")).len(), 4);
     assert!(!flag.exists(), "something was started");
+}
+
+/// What git says of the review, as a program hears it that reads the library at every save.
+fn subjects(test: &SiteTest, kept: Option<Kept>) -> Vec<String> {
+    let clock = Clock::fixed(TODAY.parse().expect("a day"));
+    let show = Show { drafts: true, allow_broken_links: true };
+    let request = Request { library: test.library(), skip: Vec::new(), clock, show, base_url: None, kept };
+    let manuscript = debrief::read(&request, &mut |_| {});
+    manuscript.sources.history.changes("new/étale \"x\".md").iter().map(|change| change.subject.clone()).collect()
+}
+
+#[test]
+fn a_history_is_kept_until_there_is_another_commit() {
+    let (test, kept) = (repository(), Kept::default());
+    let read = || subjects(&test, Some(kept.clone()));
+    assert_eq!(read(), ["Say it better", "Move it", "Write it <down> & out"]);
+    test.put("new/étale \"x\".md", b"# Stale\n\nSaved, not committed.\n");
+    assert_eq!(read().len(), 3);
+    commit(test.root(), "2026-03-26", "Say it at last");
+    assert_eq!(read(), ["Say it at last", "Say it better", "Move it", "Write it <down> & out"]);
+    git(test.root(), "2026-03-27", &["reset", "-q", "--hard", "HEAD~2"]);
+    assert_eq!(read(), ["Move it", "Write it <down> & out"]);
+
+    // Without its objects a repository still knows which commit it is at, and nothing of the past.
+    let objects = test.root().join(".git/objects");
+    fs::rename(&objects, test.root().join("objects")).expect("moved");
+    fs::create_dir(&objects).expect("a folder");
+    assert_eq!(read(), ["Move it", "Write it <down> & out"]);
+    assert_eq!(subjects(&test, None), [""; 0]);
 }
 
 /// Makes `library` a clone that lacks its past.

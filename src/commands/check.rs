@@ -1,8 +1,9 @@
 //! `debrief check`: every mistake of both editions, and what was read from texts; nothing is written.
 
 use super::request;
+use crate::clearance::{Finding, POLICY_FILE, Tier};
 use crate::cli::{CheckArgs, CheckFormat, Exit, Terminal};
-use crate::diagnostics::{Level, any_error, render_json, sort};
+use crate::diagnostics::{Code, Diagnostic, Level, Place, any_error, render_json, sort};
 use crate::internal::disclose::Unapproved;
 use crate::publication::{self, is_blocked};
 use crate::text::count;
@@ -22,24 +23,50 @@ pub fn check(args: &CheckArgs, terminal: &Terminal) -> Exit {
     problems.extend(public.into_iter().flat_map(|public| public.problems));
     sort(&mut problems);
     problems.dedup();
-    let site = site.filter(|_| !any_error(&problems));
+    let mistaken = any_error(&problems);
+    let warned = problems.iter().any(|d| d.level == Level::Warning);
     match args.format {
-        CheckFormat::Json => terminal.print(&render_json(&problems)),
+        CheckFormat::Json => {
+            problems.extend(findings.iter().map(leak));
+            sort(&mut problems);
+            problems.dedup();
+            terminal.print(&render_json(&problems));
+        }
         CheckFormat::Human => {
             terminal.diagnostics(&problems, Level::Note);
             terminal.findings(&findings, false);
-            if let Some(site) = site.as_ref().filter(|_| !is_blocked(&findings)) {
+            if let Some(site) = site.as_ref().filter(|_| !mistaken && !is_blocked(&findings)) {
                 let reviews = count(site.reviews(), "review", "reviews");
                 terminal.say(&format!("Checked {reviews}: the library can be built."));
             }
         }
     }
-    let warned = problems.iter().any(|d| d.level == Level::Warning);
-    if any_error(&problems) || (args.strict && warned) {
+    // A finding is an error among the diagnostics, and still no mistake: it has an exit code of its own.
+    if mistaken || (args.strict && warned) {
         Exit::Mistakes
     } else if is_blocked(&findings) {
         Exit::Leak
     } else {
         Exit::Ok
     }
+}
+
+/// A finding as a diagnostic. It tells no more of the value than the terminal does: the line it stands on holds the value, so
+/// that no excerpt is taken, and an id or title might, so that the review is named by its file.
+fn leak(finding: &Finding) -> Diagnostic {
+    let Finding { tier, at, rule, view, masked, known_from, .. } = finding;
+    let (level, does) = match tier {
+        Tier::Block => (Code::Leak.level(), "holds back"),
+        Tier::Review => (Level::Note, "asks for a look at"),
+    };
+    let known = known_from.as_ref().map(|from| format!("known from {}:{}:{}; ", from.path, from.line, from.column));
+    let way_out = if at.path == POLICY_FILE {
+        "word it otherwise: no mark can stand in a text of the policy".to_owned()
+    } else {
+        format!("`debrief redact {}` shows the value, with the mark to write", at.path)
+    };
+    Diagnostic::new(Code::Leak, format!("the rule `{rule}` {does} {masked} ({view})"))
+        .with_level(level)
+        .at(Place::hidden(&at.path, at.line, at.column))
+        .hint(known.unwrap_or_default() + &way_out)
 }

@@ -45,5 +45,6 @@ pub(super) fn request(args: &LibraryArgs, out: &[&Path], drafts: bool, terminal:
         clock: clock(args.as_of, terminal)?,
         show: Show { drafts, allow_broken_links: args.allow_broken_links },
         base_url: args.base_url.clone(),
+        kept: None,
     })
 }

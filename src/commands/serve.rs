@@ -7,6 +7,7 @@ use super::request;
 use crate::Request;
 use crate::cli::{Edition, Exit, ServeArgs, Terminal};
 use crate::diagnostics::{Diagnostic, Level};
+use crate::history::Kept;
 use crate::internal::Site;
 use crate::internal::disclose::Unapproved;
 use crate::output::{Failure, OutPath};
@@ -16,7 +17,7 @@ use crate::serve::{self, Answer, Browser, Event, Options, Port, Preview};
 /// Runs the command until the process ends. Drafts are shown: this is where they are written.
 pub fn serve(args: &ServeArgs, terminal: &Terminal) -> Exit {
     let request = match request::request(&args.library, &[], true, terminal) {
-        Ok(request) => request,
+        Ok(request) => Request { kept: Some(Kept::default()), ..request },
         Err(exit) => return exit,
     };
     let options = Options {

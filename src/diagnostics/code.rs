@@ -97,6 +97,7 @@ codes! {
     PublicLink "public-link" Error "A link in a text that leaves, to where its readers cannot go.";
     PublicImage "public-image" Error "A picture that is not listed to leave, or cannot be made safe.";
     SensitiveAction "sensitive-action" Error "A sensitive action of a review that is to be published is still open.";
+    Leak "leak" Error "A text that would leave holds a value that must not; the value is not told.";
     Approval "approval" Error "What would leave was not approved as it is now.";
     PolicyLoosened "policy-loosened" Error "The policy lets more out than when something was last published.";
     Embargo "embargo" Note "A postmortem that waits for its day.";

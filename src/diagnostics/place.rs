@@ -43,7 +43,13 @@ impl Place {
     /// The file as a whole, when no part of it is to blame more than another.
     #[must_use]
     pub fn file(path: &str) -> Self {
-        Self { path: path.to_owned(), line: 1, column: 1, excerpt: String::new(), span: 0..0 }
+        Self::hidden(path, 1, 1)
+    }
+
+    /// A place whose text is not to be shown.
+    #[must_use]
+    pub fn hidden(path: &str, line: usize, column: usize) -> Self {
+        Self { path: path.to_owned(), line, column, excerpt: String::new(), span: 0..0 }
     }
 }
 

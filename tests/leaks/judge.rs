@@ -43,6 +43,7 @@ pub fn made_ready(test: &PublicTest) -> (Prepared, BTreeMap<String, Vec<String>>
         clock: Clock::fixed(TODAY.parse().expect("a day")),
         show: Show { drafts: true, allow_broken_links: true },
         base_url: None,
+        kept: None,
     };
     let manuscript = debrief::read(&request, &mut |_| {});
     let prepared = prepare(&manuscript, &request, Unapproved::Show, true, &mut |_| {}).expect("asked for");

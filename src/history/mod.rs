@@ -1,22 +1,24 @@
 //! What git knows of a library's files: when each was first committed, and what changed since.
 //!
 //! In: the library folder. Out: [`History`], empty where there is no git, no repository, or nothing committed. One `git
-//! log` is asked for the whole library, while the reviews are being parsed; nothing else is run: what a repository's own
-//! settings could start (a signature check, a file monitor, hooks, filters, the network) is switched off.
+//! log` is asked for the whole library, while the reviews are being parsed; who reads one library again and again brings a
+//! [`Kept`], and it is asked again only once there is another commit. Nothing else is run: what a repository's own settings
+//! could start (a signature check, a file monitor, hooks, filters, the network) is switched off.
 //!
 //! Days are those of the commit in UTC, for that is when a text came to where it is; a file that was moved unchanged keeps
 //! its history; what is not committed has none.
 
+mod git;
+mod reading;
+
 use std::collections::BTreeMap;
-use std::path::Path;
-use std::process::{Command, Stdio};
-use std::thread::JoinHandle;
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use crate::diagnostics::{Code, Diagnostic};
+pub use reading::{Kept, Reading};
 
 /// Changes kept for one file; older ones are in git.
 const MOST: usize = 10;
@@ -24,7 +26,8 @@ const MOST: usize = 10;
 /// The commits of each file.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct History {
-    files: BTreeMap<String, Record>,
+    /// Shared, because a history that is kept is handed out with every reading.
+    files: Arc<BTreeMap<String, Record>>,
     shallow: bool,
 }
 
@@ -48,35 +51,6 @@ struct Record {
     cut: bool,
 }
 
-/// A history that is being read.
-#[derive(Debug)]
-pub struct Reading(Option<JoinHandle<History>>);
-
-impl Reading {
-    /// Starts to read the history of the library at `root`.
-    #[must_use]
-    pub fn begin(root: &Path) -> Self {
-        let root = root.to_path_buf();
-        Self(Some(std::thread::spawn(move || log(&root).map(|log| History::parse(&log)).unwrap_or_default())))
-    }
-
-    /// Nothing to read.
-    #[must_use]
-    pub fn none() -> Self {
-        Self(None)
-    }
-
-    /// Waits for it.
-    pub fn finish(self, problems: &mut Vec<Diagnostic>) -> History {
-        let history = self.0.and_then(|thread| thread.join().ok()).unwrap_or_default();
-        if history.shallow {
-            let message = "this clone is shallow: for files older than the clone, git does not know the first day";
-            problems.push(Diagnostic::new(Code::ShallowHistory, message).hint("run `git fetch --unshallow` first"));
-        }
-        history
-    }
-}
-
 impl History {
     /// The day on which a file was first committed; none where git does not know it.
     #[must_use]
@@ -90,10 +64,10 @@ impl History {
         self.files.get(path).map_or(&[], |record| &record.changes)
     }
 
-    /// Reads what [`log`] prints, from the newest commit to the oldest.
+    /// Reads what [`git::log`] prints, from the newest commit to the oldest.
     fn parse(log: &[u8]) -> Self {
         let text = String::from_utf8_lossy(log);
-        let mut history = Self::default();
+        let (mut files, mut shallow) = (BTreeMap::<String, Record>::new(), false);
         // What a file was called before it was moved, with what it is called now.
         let mut now: BTreeMap<String, String> = BTreeMap::new();
         let mut commit = None;
@@ -101,19 +75,19 @@ impl History {
         while let Some(token) = tokens.next() {
             if let Some(head) = token.strip_prefix('\u{1}') {
                 commit = Commit::parse(head);
-                history.shallow |= commit.as_ref().is_some_and(|commit| commit.is_cut);
+                shallow |= commit.as_ref().is_some_and(|commit| commit.is_cut);
                 continue;
             }
             let moved = token.starts_with(['R', 'C']);
             let before = moved.then(|| tokens.next()).flatten();
             let (Some(path), Some(commit)) = (tokens.next(), &commit) else { continue };
             let path = now.get(path).map_or(path, String::as_str).to_owned();
-            history.files.entry(path.clone()).or_default().add(commit);
+            files.entry(path.clone()).or_default().add(commit);
             if let Some(before) = before {
                 now.insert(before.to_owned(), path);
             }
         }
-        history
+        Self { files: Arc::new(files), shallow }
     }
 }
 
@@ -149,54 +123,6 @@ impl Commit {
         let is_cut = refs.split(", ").any(|name| name == "grafted");
         Some(Self { change: Change { on, commit, subject: subject.trim().to_owned() }, is_cut })
     }
-}
-
-/// Settings that a repository may bring and that would start another program, or change what is printed.
-const SETTINGS: [&str; 6] = [
-    "core.fsmonitor=false",
-    "core.hooksPath=/dev/null",
-    "core.quotePath=false",
-    "log.showSignature=false",
-    "log.showRoot=true",
-    "protocol.allow=never",
-];
-
-/// Names that a hook of git leaves in the environment: they name another repository than the library's.
-const FOREIGN: [&str; 8] = [
-    "GIT_DIR",
-    "GIT_WORK_TREE",
-    "GIT_INDEX_FILE",
-    "GIT_PREFIX",
-    "GIT_NAMESPACE",
-    "GIT_OBJECT_DIRECTORY",
-    "GIT_ALTERNATE_OBJECT_DIRECTORIES",
-    "GIT_CONFIG_PARAMETERS",
-];
-
-/// Every commit that touched the library, newest first; `None` where there is nothing to ask, or nothing to be told.
-fn log(root: &Path) -> Option<Vec<u8>> {
-    let mut git = Command::new("git");
-    git.arg("-C").arg(root).arg("--no-optional-locks").arg("--no-pager");
-    for setting in SETTINGS {
-        git.args(["-c", setting]);
-    }
-    for name in FOREIGN {
-        git.env_remove(name);
-    }
-    git.env("GIT_CONFIG_NOSYSTEM", "1").env("GIT_NO_REPLACE_OBJECTS", "1").env("GIT_TERMINAL_PROMPT", "0");
-    // What a partial clone left out stays out: nothing is fetched for a date.
-    git.env("GIT_NO_LAZY_FETCH", "1").env("GIT_ALLOW_PROTOCOL", "none");
-    git.args(["log", "--no-color", "--no-show-signature", "--no-notes", "--no-ext-diff", "--no-textconv"]);
-    git.args(["--encoding=UTF-8", "--decorate=full", "--relative", "--name-status", "-z"]);
-    // Only what was moved as it was: to look for likenesses would read every text that ever was.
-    git.args(["--find-renames=100%", "--format=tformat:%x01%ct %H %D%x02%s"]);
-    if !root.join(".git").exists() {
-        // Below the root of a repository only the library's folder is looked into; at its root that would only make git
-        // compare everything twice.
-        git.args(["--", "."]);
-    }
-    let output = git.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
-    output.status.success().then_some(output.stdout)
 }
 
 #[cfg(test)]
