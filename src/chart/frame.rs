@@ -1,5 +1,8 @@
 //! What a picture is made for: the medium, and the ids that tie its name to it.
 
+use super::svg::Tag;
+use crate::text::push_escaped;
+
 /// The medium. Text in a picture shrinks with it, so each medium has a layout of its own, and the style sheet shows
 /// the one that fits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,14 +33,47 @@ pub struct Frame<'a> {
 }
 
 impl Frame<'_> {
-    /// The id of the name or the description, with a dot, which no heading's id holds. They stand in the picture for the column, and the one for the phone, which
-    /// shows the same and stands beside it, refers to them; hidden or not, they are read out.
-    pub(super) fn id_of(&self, part: &str) -> String {
-        format!("{}.{part}", self.id)
+    /// Writes the id of the name or the description, with a dot, which no heading's id holds. They stand in the picture for the column, and the one for the phone,
+    /// which shows the same and stands beside it, refers to them; hidden or not, they are read out.
+    fn push_id(&self, part: &str, out: &mut String) {
+        push_escaped(out, self.id);
+        out.push('.');
+        out.push_str(part);
     }
 
     /// Whether this picture holds its own name.
     pub(super) fn is_named(&self) -> bool {
         self.width == Width::Column
+    }
+
+    /// Writes the element that names or describes the picture, under its id.
+    pub(super) fn name(&self, element: &'static str, part: &str, words: &str, out: &mut String) {
+        Tag::new(element, out).made("id", |out| self.push_id(part, out)).text(words);
+    }
+
+    /// Opens the element around the whole picture, which the parts in `names` name; `text_size` is the size of all text
+    /// in it.
+    pub(super) fn open(&self, class: &'static str, view: [f64; 4], names: &[&str], text_size: f64, out: &mut String) {
+        Tag::new("svg", out)
+            .made("class", |out| {
+                out.push_str(class);
+                out.push(' ');
+                out.push_str(self.width.class());
+            })
+            .numbers("viewBox", &view)
+            .with("role", "img")
+            .made("aria-labelledby", |out| {
+                for (index, part) in names.iter().enumerate() {
+                    if index > 0 {
+                        out.push(' ');
+                    }
+                    self.push_id(part, out);
+                }
+            })
+            .with("direction", "ltr")
+            .with("fill", "currentColor")
+            // The layout was reckoned with this size, so it is geometry, not dress.
+            .at("font-size", text_size)
+            .open();
     }
 }

@@ -3,8 +3,8 @@
 //! In: a [`Timeline`]. Out: an SVG of about 160 by 28, hidden from screen readers, because what it shows is said in the
 //! card's facts. `None` where start and end are one moment.
 
-use super::svg::{Tag, line, number, stroke};
-use super::timeline::{End, Story, Timeline, data, seconds, trace};
+use super::svg::{Tag, line, stroke};
+use super::timeline::{End, Story, Timeline, draw, seconds, trace};
 
 const WIDTH: f64 = 160.0;
 const HEIGHT: f64 = 28.0;
@@ -26,26 +26,27 @@ pub fn mini(timeline: &Timeline) -> Option<String> {
     let x = |at| left + (right - left) * (seconds(start, at) / whole).clamp(0.0, 1.0);
     let corners = trace(&story, x, |level| EDGE + (base - EDGE) * (1.0 - level), (EDGE, WIDTH - EDGE));
 
-    let mut out = String::with_capacity(480);
-    let end = |class: &str, x: f64, out: &mut String| {
-        Tag::new("circle", out).class(class).at("cx", x).at("cy", base).at("r", 2.4).empty();
-    };
+    let mut out = String::with_capacity(1024);
     Tag::new("svg", &mut out)
         .class("tl tl-mini")
-        .with("viewBox", &format!("0 0 {} {}", number(WIDTH), number(HEIGHT)))
+        .numbers("viewBox", &[0.0, 0.0, WIDTH, HEIGHT])
         .at("width", WIDTH)
         .at("height", HEIGHT)
         .with("aria-hidden", "true")
         .with("fill", "currentColor")
         .around(|out| {
             line("tl-baseline", (EDGE, base), (WIDTH - EDGE, base), out);
-            stroke("tl-path", out, |d| data(&corners, d));
-            end("tl-mini-start", left, out);
+            stroke("tl-path", out, |d| draw(&corners, d));
+            dot("tl-mini-start", (left, base), out);
             if !matches!(story.end, End::Open(_)) {
-                end("tl-mini-end", right, out);
+                dot("tl-mini-end", (right, base), out);
             }
         });
     Some(out)
+}
+
+fn dot(class: &'static str, (x, y): (f64, f64), out: &mut String) {
+    Tag::new("circle", out).class(class).at("cx", x).at("cy", y).at("r", 2.4).empty();
 }
 
 #[cfg(test)]

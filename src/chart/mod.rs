@@ -7,6 +7,7 @@
 mod clockface;
 mod frame;
 mod measure;
+mod measured;
 mod mini;
 mod phase_bar;
 mod svg;
@@ -16,24 +17,31 @@ pub use frame::{Frame, Width};
 pub use mini::mini;
 pub use phase_bar::phase_bar;
 pub use timeline::{Band, Effect, Entry, Moments, Phase, Timeline, svg};
-use timeline::{Story, plot};
+
+use phase_bar::Bar;
+use timeline::Plot;
 
 /// The plot for every medium, in the wrapper that `chart.css` chooses from; `id` is unique on its page.
 #[must_use]
 pub fn figure(timeline: &Timeline, id: &str) -> Option<String> {
-    let story = Story::of(timeline)?;
-    both(id, |frame| plot(timeline, &story, frame))
+    let plot = Plot::of(timeline)?;
+    Some(both(id, 16 * 1024, |frame, out| plot.draw(frame, out)))
 }
 
 /// The phase bar for every medium, in the wrapper that `chart.css` chooses from; `id` is unique on its page.
 #[must_use]
 pub fn phase_figure(timeline: &Timeline, id: &str) -> Option<String> {
-    both(id, |frame| phase_bar(timeline, frame))
+    let bar = Bar::of(timeline)?;
+    Some(both(id, 4 * 1024, |frame, out| bar.draw(frame, out)))
 }
 
-/// A drawing made once for each medium.
-fn both(id: &str, draw: impl Fn(&Frame) -> Option<String>) -> Option<String> {
-    let wide = draw(&Frame { id, width: Width::Column })?;
-    let narrow = draw(&Frame { id, width: Width::Phone })?;
-    Some(format!("<div class=\"tl-figure\">{wide}{narrow}</div>"))
+/// A drawing made once for each medium; `usual` is a length that most of them stay within.
+fn both(id: &str, usual: usize, draw: impl Fn(&Frame, &mut String)) -> String {
+    let mut out = String::with_capacity(usual);
+    out.push_str("<div class=\"tl-figure\">");
+    for width in [Width::Column, Width::Phone] {
+        draw(&Frame { id, width }, &mut out);
+    }
+    out.push_str("</div>");
+    out
 }

@@ -4,9 +4,11 @@
 //! between start and end is known. Analysis and readiness are left to the plot: beside weeks of analysis an hour of
 //! detection would vanish.
 
+use jiff::Timestamp;
+
 use super::frame::{Frame, Width};
 use super::measure::width;
-use super::svg::{Tag, label, line, number};
+use super::svg::{Tag, label, line};
 use super::timeline::{Band, Phase, Story, Timeline, phases, seconds};
 use crate::text::duration;
 
@@ -19,70 +21,86 @@ const AIR: f64 = 8.0;
 /// The bar for one medium.
 #[must_use]
 pub fn phase_bar(timeline: &Timeline, frame: &Frame) -> Option<String> {
-    let story = Story::of(timeline)?;
-    let bands: Vec<Band> =
-        phases::bands(timeline, &story).into_iter().filter(|band| band.phase <= Phase::Remediation).collect();
-    let first = bands.iter().map(|band| band.from).min()?;
-    let last = bands.iter().map(|band| band.to).max()?;
-    let (sheet, size) = match frame.width {
-        Width::Column => (720.0, 12.5),
-        Width::Phone => (360.0, 12.0),
-    };
-    let x = |at| seconds(first, at) / seconds(first, last) * sheet;
+    let mut out = String::new();
+    Bar::of(timeline)?.draw(frame, &mut out);
+    Some(out)
+}
 
-    let mut drawing = String::new();
-    let mut named_to = -AIR;
-    for (index, band) in bands.iter().enumerate() {
-        let (left, right) = (x(band.from), x(band.to));
-        let full = words(band);
-        Tag::new("rect", &mut drawing)
-            .class(band.phase.class())
-            .at("x", left)
-            .at("y", 0.0)
-            .at("width", right - left)
-            .at("height", BAR)
-            .around(|out| Tag::new("title", out).text(&full));
-        line("tl-edge", (left, 0.0), (left, BAR), &mut drawing);
-        // A name may reach past its band, up to the next band that has room for its own.
-        let mut later = bands.iter().skip(index + 1);
-        let next = later.find(|band| width(band.phase.name(), size) <= x(band.to) - x(band.from));
-        let room = next.map_or(sheet, |band| x(band.from) - AIR).max(right) - left;
-        let name = [full.as_str(), band.phase.name()].into_iter().find(|name| width(name, size) <= room);
-        if let Some(name) = name.filter(|_| left >= named_to) {
-            label("tl-phase", (left, BAR + GAP + size * 0.85), "start", name, &mut drawing);
-            named_to = left + width(name, size) + AIR;
+/// The phases, read: all that is the same for every medium.
+#[derive(Debug)]
+pub(super) struct Bar {
+    /// Each with its words.
+    bands: Vec<(Band, String)>,
+    first: Timestamp,
+    last: Timestamp,
+}
+
+impl Bar {
+    /// `None` where no phase between start and end is known.
+    pub(super) fn of(timeline: &Timeline) -> Option<Self> {
+        let story = Story::of(timeline)?;
+        let bands = phases::bands(timeline, &story).into_iter().filter(|band| band.phase <= Phase::Remediation);
+        let bands: Vec<(Band, String)> = bands.map(|band| (band, words(&band))).collect();
+        let first = bands.iter().map(|(band, _)| band.from).min()?;
+        let last = bands.iter().map(|(band, _)| band.to).max()?;
+        Some(Self { bands, first, last })
+    }
+
+    /// Draws the bar for one medium.
+    pub(super) fn draw(&self, frame: &Frame, out: &mut String) {
+        let (sheet, size) = match frame.width {
+            Width::Column => (720.0, 12.5),
+            Width::Phone => (360.0, 12.0),
+        };
+        let view = [0.0, 0.0, sheet, BAR + GAP + size * 1.2];
+        frame.open("tl tl-bar", view, &["title"], size, out);
+        if frame.is_named() {
+            frame.name("title", "title", &self.name(), out);
+        }
+        self.draw_bands(sheet, size, out);
+        line("tl-bar-line", (0.0, BAR), (sheet, BAR), out);
+        line("tl-edge", (sheet, 0.0), (sheet, BAR), out);
+        out.push_str("</svg>");
+    }
+
+    /// Every band with its edge, and its words where there is room.
+    fn draw_bands(&self, sheet: f64, size: f64, out: &mut String) {
+        let whole = seconds(self.first, self.last);
+        let x = |at| seconds(self.first, at) / whole * sheet;
+        let mut named_to = -AIR;
+        for (index, (band, full)) in self.bands.iter().enumerate() {
+            let (left, right) = (x(band.from), x(band.to));
+            Tag::new("rect", out)
+                .class(band.phase.class())
+                .at("x", left)
+                .at("y", 0.0)
+                .at("width", right - left)
+                .at("height", BAR)
+                .around(|out| Tag::new("title", out).text(full));
+            line("tl-edge", (left, 0.0), (left, BAR), out);
+            // A name may reach past its band, up to the next band that has room for its own.
+            let mut later = self.bands.iter().skip(index + 1).map(|(band, _)| band);
+            let next = later.find(|band| width(band.phase.name(), size) <= x(band.to) - x(band.from));
+            let room = next.map_or(sheet, |band| x(band.from) - AIR).max(right) - left;
+            let mut names = [full.as_str(), band.phase.name()].into_iter().map(|name| (name, width(name, size)));
+            let name = names.find(|(_, wide)| *wide <= room);
+            if let Some((name, wide)) = name.filter(|_| left >= named_to) {
+                label("tl-phase", (left, BAR + GAP + size * 0.85), "start", name, out);
+                named_to = left + wide + AIR;
+            }
         }
     }
-    line("tl-bar-line", (0.0, BAR), (sheet, BAR), &mut drawing);
-    line("tl-edge", (sheet, 0.0), (sheet, BAR), &mut drawing);
 
-    let (title_id, mut out) = (frame.id_of("title"), String::with_capacity(drawing.len() + 400));
-    Tag::new("svg", &mut out)
-        .class(&format!("tl tl-bar {}", frame.width.class()))
-        .with("viewBox", &format!("0 0 {} {}", number(sheet), number(BAR + GAP + size * 1.2)))
-        .with("role", "img")
-        .with("aria-labelledby", &title_id)
-        .with("direction", "ltr")
-        .with("fill", "currentColor")
-        .with("font-size", &number(size))
-        .around(|out| {
-            if frame.is_named() {
-                Tag::new("title", out).with("id", &title_id).text(&name(&bands));
-            }
-            out.push_str(&drawing);
-        });
-    Some(out)
+    /// `Phases: detection 12 min, response 5 min`.
+    fn name(&self) -> String {
+        let all: Vec<String> = self.bands.iter().map(|(_, words)| words.to_lowercase()).collect();
+        ["Phases: ", &all.join(", ")].concat()
+    }
 }
 
 /// `Detection 12 min`.
 fn words(band: &Band) -> String {
-    format!("{} {}", band.phase.name(), duration(band.to.duration_since(band.from).as_secs()))
-}
-
-/// `Phases: detection 12 min, response 5 min`.
-fn name(bands: &[Band]) -> String {
-    let all: Vec<String> = bands.iter().map(|band| words(band).to_lowercase()).collect();
-    format!("Phases: {}", all.join(", "))
+    [band.phase.name(), " ", &duration(band.to.duration_since(band.from).as_secs())].concat()
 }
 
 #[cfg(test)]

@@ -11,30 +11,40 @@ pub fn escape_html(text: &str) -> String {
 /// Appends the same to `out`.
 pub fn push_escaped(out: &mut String, text: &str) {
     let mut rest = text;
-    while let Some(at) = rest.bytes().position(|byte| MEANS_SOMETHING[usize::from(byte)]) {
-        out.push_str(&rest[..at]);
-        out.push_str(match rest.as_bytes()[at] {
-            b'&' => "&amp;",
-            b'<' => "&lt;",
-            b'>' => "&gt;",
-            b'"' => "&quot;",
-            _ => "&#39;",
-        });
-        rest = &rest[at + 1..];
+    while let Some((before, entity, after)) = next_special(rest) {
+        out.push_str(before);
+        out.push_str(entity);
+        rest = after;
     }
     out.push_str(rest);
 }
 
-/// The bytes that mean something to HTML. Most texts hold none, and a table finds that out fastest.
-static MEANS_SOMETHING: [bool; 256] = {
-    let mut table = [false; 256];
-    table[b'&' as usize] = true;
-    table[b'<' as usize] = true;
-    table[b'>' as usize] = true;
-    table[b'"' as usize] = true;
-    table[b'\'' as usize] = true;
-    table
-};
+/// The first character that means something: what is before it, what stands for it, what follows.
+fn next_special(text: &str) -> Option<(&str, &'static str, &str)> {
+    // Most texts hold none, so whole blocks are looked through first.
+    let (blocks, _) = text.as_bytes().as_chunks();
+    let skipped = blocks.iter().take_while(|block| !has_special(block)).count() * BLOCK;
+    let at = skipped + text.bytes().skip(skipped).position(|byte| SPECIAL.contains(&byte))?;
+    let (before, special) = text.split_at_checked(at)?;
+    let (special, after) = special.split_at_checked(1)?;
+    let entity = match special {
+        "&" => "&amp;",
+        "<" => "&lt;",
+        ">" => "&gt;",
+        "\"" => "&quot;",
+        _ => "&#39;",
+    };
+    Some((before, entity, after))
+}
+
+const SPECIAL: [u8; 5] = *b"&<>\"'";
+const BLOCK: usize = 16;
+
+/// Counts where it could look: without a branch for each byte, all bytes of a block are compared at once.
+fn has_special(block: &[u8; BLOCK]) -> bool {
+    let count = |special: u8| block.iter().map(|byte| u8::from(*byte == special)).sum::<u8>();
+    SPECIAL.into_iter().map(count).sum::<u8>() > 0
+}
 
 /// Appends `text` with `& < >` escaped, which is all that running text needs: quotes stay as they were typed.
 pub fn push_escaped_text(out: &mut String, text: &str) {
@@ -66,5 +76,7 @@ mod tests {
     fn nothing_is_left_that_means_something() {
         assert_eq!(escape_html("a<b> & \"c\" 'é'"), "a&lt;b&gt; &amp; &quot;c&quot; &#39;é&#39;");
         assert_eq!(escape_html(""), "");
+        let long = "sixteen bytes of plain text, then — in the third block — a < and the rest";
+        assert_eq!(escape_html(long), long.replace('<', "&lt;"));
     }
 }

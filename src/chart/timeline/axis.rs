@@ -64,7 +64,7 @@ pub(super) fn draw(timeline: &Timeline, story: &Story, scale: &Scale, sheet: &Sh
     for tick in round {
         let x = scale.x(tick.at);
         let is_day = tick.time.is_none();
-        let words = tick.time.unwrap_or_else(|| clockface::day(tick.at, zone));
+        let words = tick.time.unwrap_or_else(|| clockface::day(zone.to_datetime(tick.at).date()));
         let wide = width(&words, sheet.size);
         if stops.iter().any(|stop| stop.at == tick.at) || !space.try_take(spot(x, 0.0, wide)) {
             continue;
@@ -77,12 +77,13 @@ pub(super) fn draw(timeline: &Timeline, story: &Story, scale: &Scale, sheet: &Sh
     stops.sort_by(|a, b| a.at.cmp(&b.at).then(a.x.total_cmp(&b.x)));
     let mut told = None;
     for stop in &stops {
-        let day = clockface::day(stop.at, zone);
-        if told.as_ref() == Some(&day) || (stop.is_day && told.is_some()) {
+        let date = zone.to_datetime(stop.at).date();
+        let day = (date.month(), date.day());
+        if told == Some(day) || (stop.is_day && told.is_some()) {
             told = Some(day);
             continue;
         }
-        let words = if told.is_none() { clockface::day_and_year(stop.at, zone) } else { day.clone() };
+        let words = if told.is_none() { clockface::day_and_year(date) } else { clockface::day(date) };
         let wide = width(&words, sheet.size);
         let x = stop.text_x.clamp(wide / 2.0, sheet.width - wide / 2.0);
         if space.try_take(spot(x, stop.row + 1.0, wide)) {
@@ -96,20 +97,19 @@ pub(super) fn draw(timeline: &Timeline, story: &Story, scale: &Scale, sheet: &Sh
 
 /// Start, end and mitigation, as far as they are known, with the words they are shown by.
 fn named(timeline: &Timeline, story: &Story) -> Vec<(Timestamp, String)> {
-    let time = |at: Timestamp| clockface::time(at, &timeline.zone);
-    let start = if timeline.moments.started.is_some() { "start" } else { "first record" };
+    let named = |name: &str, at: Timestamp| (at, [name, &clockface::time(at, &timeline.zone)].concat());
+    let start = if timeline.moments.started.is_some() { "start " } else { "first record " };
     let end = match story.end {
-        End::Resolved(_) => "end",
-        End::Mitigated(_) => "mitigated",
-        End::Open(_) => "last record",
+        End::Resolved(_) => "end ",
+        End::Mitigated(_) => "mitigated ",
+        End::Open(_) => "last record ",
     };
     let end_at = story.end.at();
-    let mut out = vec![(story.start, format!("{start} {}", time(story.start)))];
     if end_at == story.start {
-        return vec![(end_at, format!("start and end {}", time(end_at)))];
+        return vec![named("start and end ", end_at)];
     }
-    out.push((end_at, format!("{end} {}", time(end_at))));
+    let mut out = vec![named(start, story.start), named(end, end_at)];
     let mitigated = timeline.moments.mitigated.filter(|at| *at > story.start && *at < end_at);
-    out.extend(mitigated.map(|at| (at, format!("mitigated {}", time(at)))));
+    out.extend(mitigated.map(|at| named("mitigated ", at)));
     out
 }

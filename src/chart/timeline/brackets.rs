@@ -5,7 +5,7 @@ use super::scale::Scale;
 use super::sheet::Sheet;
 use super::story::{End, Story};
 use crate::chart::measure::width;
-use crate::chart::svg::{label, push_point, push_step, stroke};
+use crate::chart::svg::{Data, label, stroke};
 use crate::text::duration;
 
 /// Draws the brackets from `top` down and returns the height they take. Only a recorded start is measured from.
@@ -32,7 +32,7 @@ pub(super) fn draw(
     let mut y = top;
     for (until, words) in spans.into_iter().flatten().filter(|(until, _)| *until > start) {
         y += row_height;
-        let words = format!("{} {words}", duration(until.duration_since(start).as_secs()));
+        let words = [&duration(until.duration_since(start).as_secs()), " ", words].concat();
         bracket(scale.x(start), scale.x(until), y - row_height * 0.35, &words, sheet, out);
     }
     if y > top { y - top + 4.0 } else { 0.0 }
@@ -43,20 +43,21 @@ fn bracket(left: f64, right: f64, y: f64, words: &str, sheet: &Sheet, out: &mut 
     let wide = width(words, sheet.size);
     let arm = 4.0;
     let text_y = y + sheet.size * 0.34;
-    let end = |x: f64, d: &mut String| {
-        push_point(d, 'M', (x, y - arm));
-        push_step(d, 'v', arm * 2.0);
+    let end = |x: f64, d: &mut Data| {
+        d.move_to((x, y - arm));
+        d.v_by(arm * 2.0);
     };
-    let run = |from: f64, to: f64, d: &mut String| {
-        push_point(d, 'M', (from, y));
-        push_step(d, 'H', to);
+    let run = |from: f64, to: f64, d: &mut Data| {
+        d.move_to((from, y));
+        d.h_to(to);
     };
     if wide + 28.0 <= right - left {
         let middle = f64::midpoint(left, right);
+        let (before, after) = (middle - wide / 2.0 - 2.0, middle + wide / 2.0 + 2.0);
         stroke("tl-bracket", out, |d| {
             end(left, d);
-            run(left, middle - wide / 2.0 - 2.0, d);
-            run(middle + wide / 2.0 + 2.0, right, d);
+            run(left, before, d);
+            run(after, right, d);
             end(right, d);
         });
         label("tl-span", (middle, text_y), "middle", words, out);

@@ -3,8 +3,6 @@
 //! In: the gaps between neighbouring moments and the room there is. Out: the gaps to break. A break costs a reader the sense
 //! of scale, so it must pay for itself: all breaks together must give what is left appreciably more room.
 
-use std::collections::BTreeSet;
-
 use crate::chart::svg::real;
 
 /// The room for the axis, and what a break takes of it.
@@ -29,9 +27,9 @@ const WORTH: f64 = 1.5;
 /// One more break is taken only where fewer would leave less than this share of the gain.
 const CONTENT: f64 = 0.65;
 
-/// The indexes of the gaps (in seconds) to break.
+/// The indexes of the gaps (in seconds) to break, in order.
 #[must_use]
-pub(super) fn choose(gaps: &[f64], room: Room) -> BTreeSet<usize> {
+pub(super) fn choose(gaps: &[f64], room: Room) -> Vec<usize> {
     let total: f64 = gaps.iter().sum();
     let mut longest: Vec<(usize, f64)> = gaps.iter().copied().enumerate().collect();
     longest.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
@@ -56,10 +54,12 @@ pub(super) fn choose(gaps: &[f64], room: Room) -> BTreeSet<usize> {
     }
     let best = scales.iter().copied().fold(0.0, f64::max);
     if best < unbroken * WORTH {
-        return BTreeSet::new();
+        return Vec::new();
     }
     let count = scales.iter().position(|scale| *scale >= best * CONTENT).map_or(0, |index| index + 1);
-    longest.iter().take(count).map(|(index, _)| *index).collect()
+    let mut broken: Vec<usize> = longest.iter().take(count).map(|(index, _)| *index).collect();
+    broken.sort_unstable();
+    broken
 }
 
 #[cfg(test)]
@@ -70,7 +70,7 @@ mod tests {
     const HOUR: f64 = 3600.0;
 
     fn broken(gaps: &[f64]) -> Vec<usize> {
-        choose(gaps, ROOM).into_iter().collect()
+        choose(gaps, ROOM)
     }
 
     #[test]

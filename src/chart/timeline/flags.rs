@@ -11,7 +11,7 @@ use super::sheet::{HEADROOM, Sheet};
 use super::story::Story;
 use crate::chart::clockface;
 use crate::chart::measure::width;
-use crate::chart::svg::{Tag, label, line, push_point, stroke};
+use crate::chart::svg::{label, line, stroke};
 
 /// Which side of the wall.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,8 +56,8 @@ impl Flags {
         let mut flags = Vec::new();
         let mut rows: f64 = 0.0;
         for (at, side) in known {
-            let name = if side == Side::Inside { "known inside" } else { "known outside" };
-            let words = format!("{name} {}", clockface::time(at, &timeline.zone));
+            let name = if side == Side::Inside { "known inside " } else { "known outside " };
+            let words = [name, &clockface::time(at, &timeline.zone)].concat();
             let x = scale.x(at);
             let wide = width(&words, sheet.size) * 1.12 + PAST_DIAMOND;
             let place = |row: f64, anchor| {
@@ -82,27 +82,22 @@ impl Flags {
     /// Draws lines, diamonds and words.
     pub(super) fn draw(&self, sheet: &Sheet, out: &mut String) {
         for flag in &self.flags {
-            let (class, words_class) = match flag.side {
-                Side::Outside => ("tl-flag tl-outside", "tl-known tl-outside"),
-                Side::Inside => ("tl-flag tl-inside", "tl-known tl-inside"),
+            let (class, diamond_class, words_class) = match flag.side {
+                Side::Outside => ("tl-flag tl-outside", "tl-diamond tl-outside", "tl-known tl-outside"),
+                Side::Inside => ("tl-flag tl-inside", "tl-diamond tl-inside", "tl-known tl-inside"),
             };
             let y = -HEADROOM - 4.0 - flag.row * sheet.line();
             let middle = y - sheet.size * 0.33;
             line(class, (flag.x, middle), (flag.x, flag.foot), out);
-            let r = 4.5;
-            let x = flag.x;
-            let diamond = |d: &mut String| {
-                push_point(d, 'M', (x, middle - r));
-                push_point(d, 'l', (r, r));
-                push_point(d, 'l', (-r, r));
-                push_point(d, 'l', (-r, -r));
-                d.push('z');
-            };
-            match flag.side {
-                Side::Inside => Tag::new("path", out).class("tl-diamond tl-inside").drawn("d", diamond).empty(),
-                Side::Outside => stroke("tl-diamond tl-outside", out, diamond),
-            }
-            let text_x = if flag.anchor == Anchor::End { x - PAST_DIAMOND } else { x + PAST_DIAMOND };
+            stroke(diamond_class, out, |d| {
+                let r = 4.5;
+                d.move_to((flag.x, middle - r));
+                for corner in [(r, r), (-r, r), (-r, -r)] {
+                    d.line_by(corner);
+                }
+                d.close();
+            });
+            let text_x = if flag.anchor == Anchor::End { flag.x - PAST_DIAMOND } else { flag.x + PAST_DIAMOND };
             label(words_class, (text_x, y), flag.anchor.word(), &flag.words, out);
         }
     }

@@ -1,5 +1,8 @@
 //! The mark of each entry: its shape says which way the path went.
 
+use jiff::tz::TimeZone;
+
+use super::captions::Caption;
 use super::model::Effect;
 use super::place::Rect;
 use super::scale::Scale;
@@ -7,8 +10,8 @@ use super::sheet::Sheet;
 use super::story::Story;
 use crate::chart::clockface;
 use crate::chart::frame::Width;
-use crate::chart::measure::Measured;
-use crate::chart::svg::{Tag, push_point, push_step, real};
+use crate::chart::svg::{Tag, real};
+use crate::text::push_escaped;
 
 /// Where an entry stands.
 #[derive(Debug, Clone, Copy)]
@@ -63,47 +66,56 @@ fn radius(count: usize, sheet: &Sheet) -> f64 {
 }
 
 /// Draws the marks: what changed nothing first, so that what did stays visible on top.
-pub(super) fn draw(marks: &[Mark], story: &Story, zone: &jiff::tz::TimeZone, width: Width, out: &mut String) {
+pub(super) fn draw(
+    marks: &[Mark],
+    story: &Story,
+    captions: &[Caption],
+    zone: &TimeZone,
+    width: Width,
+    out: &mut String,
+) {
     for loud in [false, true] {
-        let in_turn = marks.iter().zip(&story.points).zip(1..);
-        for ((mark, point), step) in in_turn.filter(|((mark, _), _)| (mark.effect != Effect::Neutral) == loud) {
-            // A tooltip is no use to a finger, and doubles the markup.
-            let title = (width == Width::Column).then(|| {
-                let time = clockface::time(point.entry.at, zone);
-                let label = story.label(step - 1).map_or("", Measured::text);
-                format!("{} \u{b7} {time} \u{b7} {label}", point.entry.number)
-            });
-            shape(mark, title.as_deref(), Some(step), out);
+        let in_turn = marks.iter().zip(&story.points).zip(captions).zip(1..);
+        for (((mark, point), caption), step) in in_turn {
+            if (mark.effect != Effect::Neutral) != loud {
+                continue;
+            }
+            let tag = shape(mark, out).step(step);
+            match width {
+                Width::Column => tag.around(|out| {
+                    Tag::new("title", out).around(|out| {
+                        out.push_str(&caption.number);
+                        out.push_str(" \u{b7} ");
+                        clockface::push_time(out, point.entry.at, zone);
+                        out.push_str(" \u{b7} ");
+                        push_escaped(out, caption.words.text());
+                    });
+                }),
+                // A tooltip is no use to a finger, and doubles the markup.
+                Width::Phone => tag.empty(),
+            }
         }
     }
 }
 
-/// One mark: a triangle the way the path went, or a disc where it stayed level; `step` is its turn when entries are
-/// shown one after another.
-pub(super) fn shape(mark: &Mark, title: Option<&str>, step: Option<usize>, out: &mut String) {
+/// One mark, to be finished by the caller: a triangle the way the path went, or a disc where it stayed level.
+pub(super) fn shape<'o>(mark: &Mark, out: &'o mut String) -> Tag<'o> {
     let Mark { x, y, radius, effect } = *mark;
-    let triangle = |way: f64, out| {
-        let (half, tip) = (radius * 1.1, radius * 1.1 * way);
-        Tag::new("path", out).drawn("d", |d| {
-            push_point(d, 'M', (x - half, y - tip * 0.8));
-            push_step(d, 'h', half * 2.0);
-            push_point(d, 'L', (x, y + tip));
-            d.push('z');
-        })
-    };
-    let tag = match effect {
-        Effect::Positive => triangle(1.0, out).class("tl-mark tl-positive"),
-        Effect::Negative => triangle(-1.0, out).class("tl-mark tl-negative"),
+    match effect {
+        Effect::Positive => triangle(mark, 1.0, out).class("tl-mark tl-positive"),
+        Effect::Negative => triangle(mark, -1.0, out).class("tl-mark tl-negative"),
         Effect::Neutral => {
             Tag::new("circle", out).class("tl-mark tl-neutral").at("cx", x).at("cy", y).at("r", radius * 0.85)
         }
-    };
-    let tag = match step {
-        Some(step) => tag.step(step),
-        None => tag,
-    };
-    match title {
-        Some(title) => tag.around(|out| Tag::new("title", out).text(title)),
-        None => tag.empty(),
     }
+}
+
+fn triangle<'o>(mark: &Mark, way: f64, out: &'o mut String) -> Tag<'o> {
+    let (half, tip) = (mark.radius * 1.1, mark.radius * 1.1 * way);
+    Tag::new("path", out).d(|d| {
+        d.move_to((mark.x - half, mark.y - tip * 0.8));
+        d.h_by(half * 2.0);
+        d.line_to((mark.x, mark.y + tip));
+        d.close();
+    })
 }

@@ -7,6 +7,7 @@
 //! ```text
 //! story    what was recorded      -> levels over time            phases   -> bands
 //! breaks   gaps                   -> those to leave out          scale    -> moment to place      ticks -> round times
+//! captions what the marks may say -> measured once            weight   -> who is labelled first
 //! flags, heads, axis, brackets, tears, legend                             -> drawn around the plot
 //! marks, path, labels             -> the plot itself
 //! ```
@@ -14,6 +15,7 @@
 mod axis;
 mod brackets;
 mod breaks;
+mod captions;
 mod describe;
 mod flags;
 mod heads;
@@ -41,85 +43,124 @@ mod weight;
 pub use model::{Band, Effect, Entry, Moments, Phase, Timeline};
 
 pub(super) use describe::title;
-pub(super) use path::{data, trace};
+pub(super) use path::{draw, trace};
 pub(super) use scale::seconds;
 pub(super) use story::{End, Story};
 
 use super::clockface;
 use super::frame::Frame;
-use super::svg::{Tag, label, line, number, stroke};
+use super::svg::{label, line, stroke, words_at};
+use captions::Caption;
 use flags::Flags;
 use heads::Heads;
 use place::Rect;
 use scale::Scale;
 use sheet::Sheet;
 
-/// Bytes of a usual drawing, so that its text need not be moved as it grows.
-const USUAL: usize = 10_000;
-
 /// The plot for one medium; `None` where fewer than two moments differ.
 #[must_use]
 pub fn svg(timeline: &Timeline, frame: &Frame) -> Option<String> {
-    plot(timeline, &Story::of(timeline)?, frame)
+    let mut out = String::new();
+    Plot::of(timeline)?.draw(frame, &mut out);
+    Some(out)
 }
 
-/// The plot of a story for one medium.
-pub(super) fn plot(timeline: &Timeline, story: &Story, frame: &Frame) -> Option<String> {
-    let sheet = Sheet::of(frame.width);
-    let (left, room) = sheet.room();
-    let scale = Scale::new(&story.instants, left, room)?;
-    let flags = Flags::new(timeline, story, &scale, &sheet);
-    let heads = Heads::new(&phases::bands(timeline, story), &scale, &sheet, flags.height);
-    let marks = marks::marks(story, &scale, &sheet);
-    let corners = path::trace(story, |at| scale.x(at), |level| sheet.y(level), (sheet.left, sheet.right));
+/// A record, read: all that is the same in every layout.
+#[derive(Debug)]
+pub(super) struct Plot<'a> {
+    timeline: &'a Timeline,
+    story: Story<'a>,
+    bands: Vec<Band>,
+    captions: Vec<Caption<'a>>,
+    /// The entries by weight, each with whether the path turned there.
+    ranked: Vec<(usize, bool)>,
+    /// Whose clock it is.
+    clock: String,
+}
 
-    let mut plot = String::with_capacity(USUAL);
-    heads.draw_bands(&sheet, &mut plot);
-    line("tl-top", (sheet.left, 0.0), (sheet.right, 0.0), &mut plot);
-    let mut under = String::new();
-    let axis_height = axis::draw(timeline, story, &scale, &sheet, &mut under);
-    let (_, axis_end) = scale.ends();
-    let tear_bottom = sheet.height + axis_height;
-    stroke("tl-path", &mut plot, |d| path::data(&corners, d));
-    if let (End::Open(_), Some((x, y))) = (story.end, corners.last()) {
-        line("tl-path tl-open", (*x, *y), (axis_end + sheet.lead, *y), &mut plot);
+impl<'a> Plot<'a> {
+    /// `None` where fewer than two moments differ.
+    pub(super) fn of(timeline: &'a Timeline) -> Option<Self> {
+        let story = Story::of(timeline)?;
+        let (first, last) = (*story.instants.first()?, *story.instants.last()?);
+        Some(Self {
+            timeline,
+            bands: phases::bands(timeline, &story),
+            captions: captions::captions(&story),
+            ranked: weight::by_weight(&story),
+            clock: ["times in ", &clockface::zone_over(first, last, &timeline.zone)].concat(),
+            story,
+        })
     }
-    tears::draw(&scale, -sheet::HEADROOM, sheet.height + 7.0, &mut plot);
-    plot.push_str(&under);
-    let gap_words = tears::draw_words(&scale, &sheet, tear_bottom, &mut plot);
 
-    let mut space = labels::space(&sheet);
-    for rect in obstacles(&corners, &marks, &scale, &sheet).into_iter().chain(flags.obstacles()) {
-        space.take(rect);
+    /// Draws the plot for one medium.
+    pub(super) fn draw(&self, frame: &Frame, out: &mut String) {
+        let sheet = Sheet::of(frame.width);
+        let begin = out.len();
+        let (top, bottom) = self.drawing(frame, &sheet, out);
+        out.push_str("</svg>");
+        // The head says how high the drawing came out.
+        let view = [0.0, top, sheet.width, bottom - top];
+        let mut head = String::with_capacity(1024);
+        frame.open("tl", view, &["title", "desc"], sheet.size, &mut head);
+        if frame.is_named() {
+            frame.name("title", "title", &title(self.timeline), &mut head);
+            frame.name("desc", "desc", &describe::description(self.timeline, &self.story), &mut head);
+        }
+        out.insert_str(begin, &head);
     }
-    let labels = labels::place(story, &marks, &sheet, &space);
-    flags.draw(&sheet, &mut plot);
-    heads.draw_names(&sheet, &mut plot);
-    marks::draw(&marks, story, &timeline.zone, frame.width, &mut plot);
-    labels::draw(&labels, &mut plot);
-    scale_names(&sheet, frame, &mut plot);
 
-    let mut bottom = tear_bottom + gap_words.height;
-    bottom += brackets::draw(timeline, story, &scale, &sheet, bottom, &mut plot);
-    let (first, last) = (story.instants.first().copied()?, story.instants.last().copied()?);
-    let mut notes = vec![format!("times in {}", clockface::zone_over(first, last, &timeline.zone))];
-    if gap_words.are_short {
-        notes.push("torn: time without an entry".to_owned());
+    /// Draws all that is in the frame and returns where it begins and ends.
+    fn drawing(&self, frame: &Frame, sheet: &Sheet, out: &mut String) -> (f64, f64) {
+        let Self { timeline, story, .. } = self;
+        let (left, room) = sheet.room();
+        let scale = Scale::new(&story.instants, left, room);
+        let flags = Flags::new(timeline, story, &scale, sheet);
+        let heads = Heads::new(&self.bands, &scale, sheet, flags.height);
+        let marks = marks::marks(story, &scale, sheet);
+        let corners = path::trace(story, |at| scale.x(at), |level| sheet.y(level), (sheet.left, sheet.right));
+
+        heads.draw_bands(sheet, out);
+        line("tl-top", (sheet.left, 0.0), (sheet.right, 0.0), out);
+        stroke("tl-path", out, |d| path::draw(&corners, d));
+        let (_, axis_end) = scale.ends();
+        if let (End::Open(_), Some((x, y))) = (story.end, corners.last()) {
+            line("tl-path tl-open", (*x, *y), (axis_end + sheet.lead, *y), out);
+        }
+        tears::draw(&scale, -sheet::HEADROOM, sheet.height + 7.0, out);
+        let mut bottom = sheet.height + axis::draw(timeline, story, &scale, sheet, out);
+        let gap_words = tears::draw_words(&scale, sheet, bottom, out);
+        bottom += gap_words.height;
+
+        let mut space = labels::space(sheet);
+        space.take_all(obstacles(&corners, &marks, &scale, sheet).chain(flags.obstacles()));
+        let labels = labels::place(&self.captions, &self.ranked, &marks, sheet, &space);
+        flags.draw(sheet, out);
+        heads.draw_names(sheet, out);
+        marks::draw(&marks, story, &self.captions, &timeline.zone, frame.width, out);
+        labels::draw(&labels, out);
+        scale_names(sheet, frame, out);
+
+        bottom += brackets::draw(timeline, story, &scale, sheet, bottom, out);
+        let notes = [self.clock.as_str(), "torn: time without an entry"];
+        let notes = if gap_words.are_short { notes.as_slice() } else { &notes[..1] };
+        bottom += 4.0 + legend::draw(story, notes, sheet, bottom + 4.0, out);
+        (-heads.height - 2.0, bottom + 4.0)
     }
-    bottom += 4.0 + legend::draw(story, notes, &sheet, bottom + 4.0, &mut plot);
-
-    let top = -heads.height - 2.0;
-    Some(wrap(timeline, story, frame, &sheet, (top, bottom + 4.0 - top), &plot))
 }
 
 /// What the labels of entries must keep off.
-fn obstacles(corners: &[(f64, f64)], marks: &[marks::Mark], scale: &Scale, sheet: &Sheet) -> Vec<Rect> {
+fn obstacles(
+    corners: &[(f64, f64)],
+    marks: &[marks::Mark],
+    scale: &Scale,
+    sheet: &Sheet,
+) -> impl Iterator<Item = Rect> {
     let path = corners.iter().zip(corners.iter().skip(1)).map(|(a, b)| Rect::of_line(*a, *b, 1.5));
-    let tears = scale.broken().map(|piece| {
-        let x = f64::midpoint(piece.left, piece.right);
-        Rect::of_line((x, -sheet::HEADROOM), (x, sheet.height), 7.0)
-    });
-    path.chain(marks.iter().map(marks::Mark::rect)).chain(tears).collect()
+    let tears = scale
+        .broken()
+        .map(|piece| Rect::of_line((piece.middle(), -sheet::HEADROOM), (piece.middle(), sheet.height), 7.0));
+    path.chain(marks.iter().map(marks::Mark::rect)).chain(tears)
 }
 
 /// What top and baseline stand for.
@@ -139,40 +180,8 @@ fn scale_names(sheet: &Sheet, frame: &Frame, out: &mut String) {
             // There is no room beside the plot: the words lie along it.
             let x = sheet.left - 7.0;
             for (words, y, anchor) in [("full disruption", top, "end"), ("restored", base, "start")] {
-                let turn = format!("rotate(-90 {} {})", number(x), number(y));
-                super::svg::words_at("tl-scale", (x, y), anchor, out).with("transform", &turn).text(words);
+                words_at("tl-scale", (x, y), anchor, out).turned((x, y)).text(words);
             }
         }
     }
-}
-
-/// The drawing in its frame, with its name and its description.
-fn wrap(
-    timeline: &Timeline,
-    story: &Story,
-    frame: &Frame,
-    sheet: &Sheet,
-    (top, height): (f64, f64),
-    drawing: &str,
-) -> String {
-    let (title_id, description_id) = (frame.id_of("title"), frame.id_of("desc"));
-    let mut out = String::with_capacity(drawing.len() + 1_000);
-    let size = number(sheet.size);
-    Tag::new("svg", &mut out)
-        .class(&format!("tl {}", frame.width.class()))
-        .with("viewBox", &format!("0 {} {} {}", number(top), number(sheet.width), number(height)))
-        .with("role", "img")
-        .with("aria-labelledby", &format!("{title_id} {description_id}"))
-        .with("direction", "ltr")
-        .with("fill", "currentColor")
-        // The layout was reckoned with this size, so it is geometry, not dress.
-        .with("font-size", &size)
-        .around(|out| {
-            if frame.is_named() {
-                Tag::new("title", out).with("id", &title_id).text(&title(timeline));
-                Tag::new("desc", out).with("id", &description_id).text(&describe::description(timeline, story));
-            }
-            out.push_str(drawing);
-        });
-    out
 }

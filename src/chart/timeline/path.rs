@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::story::{End, Story};
-use crate::chart::svg::{push_point, push_step, tenths};
+use crate::chart::svg::{Data, tenths};
 
 /// The corners of the path from `left` to `right`; an open end stops where the record does.
 pub(in crate::chart) fn trace(
@@ -13,7 +13,8 @@ pub(in crate::chart) fn trace(
     (left, right): (f64, f64),
 ) -> Vec<(f64, f64)> {
     let end = x(story.end.at());
-    let mut corners = vec![(left, y(0.0))];
+    let mut corners = Vec::with_capacity(2 * story.points.len() + 6);
+    corners.push((left, y(0.0)));
     let mut step = |at: f64, from: f64, to: f64| {
         corners.push((at, y(from)));
         corners.push((at, y(to)));
@@ -34,19 +35,19 @@ pub(in crate::chart) fn trace(
     corners
 }
 
-/// Appends the corners as path data; every stretch is upright or level.
-pub(in crate::chart) fn data(corners: &[(f64, f64)], out: &mut String) {
-    let mut pen = None;
+/// The path through the corners; every stretch is upright or level.
+pub(in crate::chart) fn draw(corners: &[(f64, f64)], d: &mut Data<'_>) {
+    let mut pen: Option<(i64, i64)> = None;
     for (x, y) in corners {
         let here = (tenths(*x), tenths(*y));
         match pen {
-            None => push_point(out, 'M', (*x, *y)),
-            Some((px, py)) => {
-                if px != here.0 {
-                    push_step(out, 'H', *x);
+            None => d.move_to((*x, *y)),
+            Some(pen) => {
+                if pen.0 != here.0 {
+                    d.h_to(*x);
                 }
-                if py != here.1 {
-                    push_step(out, 'V', *y);
+                if pen.1 != here.1 {
+                    d.v_to(*y);
                 }
             }
         }
@@ -59,13 +60,8 @@ mod tests {
     use super::super::model::Effect;
     use super::super::samples::{crowd, entry, minutes, timeline};
     use super::super::story::{End, Story};
-    use super::{data, trace};
-
-    fn drawn(corners: &[(f64, f64)]) -> String {
-        let mut out = String::new();
-        data(corners, &mut out);
-        out
-    }
+    use super::{draw, trace};
+    use crate::chart::svg::Tag;
 
     fn corners(timeline: &super::super::model::Timeline) -> Vec<(f64, f64)> {
         let story = Story::of(timeline).unwrap();
@@ -73,11 +69,17 @@ mod tests {
         trace(&story, x, |level| 100.0 * (1.0 - level), (-10.0, 110.0))
     }
 
+    fn data(corners: &[(f64, f64)]) -> String {
+        let mut out = String::new();
+        Tag::new("path", &mut out).d(|d| draw(corners, d)).empty();
+        out.trim_start_matches("<path d=\"").trim_end_matches("\"/>").to_owned()
+    }
+
     #[test]
     fn the_path_rises_steps_and_comes_back() {
         let mut t = timeline(0, 100);
         t.entries = vec![entry(1, 20, Effect::Neutral), entry(2, 50, Effect::Positive)];
-        assert_eq!(drawn(&corners(&t)), "M-10 100H0V0H50V50H100V100H110");
+        assert_eq!(data(&corners(&t)), "M-10 100H0V0H50V50H100V100H110");
     }
 
     #[test]
@@ -97,6 +99,6 @@ mod tests {
     fn steps_at_one_moment_share_one_upright() {
         let mut t = timeline(0, 100);
         t.entries = vec![entry(1, 50, Effect::Positive), entry(2, 50, Effect::Positive)];
-        assert_eq!(drawn(&corners(&t)), "M-10 100H0V0H50V33.3V66.7H100V100H110");
+        assert_eq!(data(&corners(&t)), "M-10 100H0V0H50V33.3V66.7H100V100H110");
     }
 }

@@ -32,7 +32,8 @@ impl Rect {
 
     /// Whether the two share more than an edge.
     pub(super) fn overlaps(&self, other: &Self) -> bool {
-        self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
+        // Most things are wider than high, so the heights tell more of them apart.
+        self.top < other.bottom && other.top < self.bottom && self.left < other.right && other.left < self.right
     }
 
     /// Whether `other` lies wholly inside.
@@ -82,34 +83,14 @@ impl Space {
         self.bounds.holds(place) && !self.taken.iter().any(|other| place.overlaps(other))
     }
 
-    /// How wide a text may be that stands at `place` with air left and right and grows to one side, until it meets
-    /// something; none where that is less than `least`.
-    pub(super) fn reach(&self, place: &Rect, anchor: Anchor, air: f64, least: f64) -> Option<f64> {
-        let from = place.with_air(air);
-        if !self.bounds.holds(&from) {
-            return None;
-        }
-        let grows_right = anchor != Anchor::End;
-        let mut reach = if grows_right { self.bounds.right - from.right } else { from.left - self.bounds.left };
-        for other in self.taken.iter().filter(|other| from.top < other.bottom && other.top < from.bottom) {
-            let (behind, until) = if grows_right {
-                (other.right <= from.left, other.left - from.right)
-            } else {
-                (other.left >= from.right, from.left - other.right)
-            };
-            if !behind && until < reach {
-                reach = until;
-                if reach < least {
-                    return None;
-                }
-            }
-        }
-        (reach >= least).then_some(reach)
-    }
-
     /// Takes a place, free or not.
     pub(super) fn take(&mut self, place: Rect) {
         self.taken.push(place);
+    }
+
+    /// Takes all these places, free or not.
+    pub(super) fn take_all(&mut self, places: impl Iterator<Item = Rect>) {
+        self.taken.extend(places);
     }
 
     /// Takes a place if it is free.
@@ -144,20 +125,6 @@ mod tests {
         assert!(space.try_take(Rect::of_text(65.0, 20.0, 10.0, 10.0, Anchor::Start)), "edges may touch");
         space.release(&place);
         assert!(space.try_take(place));
-    }
-
-    #[test]
-    fn a_text_reaches_as_far_as_it_is_free() {
-        let mut space = Space::new(BOUNDS);
-        space.take(Rect { left: 70.0, top: 0.0, right: 80.0, bottom: 25.0 });
-        space.take(Rect { left: 0.0, top: 30.0, right: 99.0, bottom: 40.0 });
-        let reach = |x: f64, anchor| space.reach(&Rect::of_text(x, 20.0, 0.0, 10.0, anchor), anchor, 2.0, 1.0);
-        for (x, anchor) in [(30.0, Anchor::Start), (30.0, Anchor::End), (90.0, Anchor::Start), (95.0, Anchor::End)] {
-            let most = reach(x, anchor).unwrap();
-            let free = |wide| space.is_free(&Rect::of_text(x, 20.0, wide, 10.0, anchor).with_air(2.0));
-            assert!(free(most) && !free(most + 0.1), "{x} {anchor:?}: {most}");
-        }
-        assert_eq!([75.0, 1.0, 67.5].map(|x| reach(x, Anchor::Start)), [None; 3]);
     }
 
     #[test]

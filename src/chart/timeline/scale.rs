@@ -3,8 +3,6 @@
 //! One scale holds for everything that is not broken, so that equal lengths stay equal times; a broken stretch has a fixed
 //! length. The scale never runs backwards, and a moment off either end is drawn at that end.
 
-use std::collections::BTreeSet;
-
 use jiff::Timestamp;
 
 use super::breaks::{Room, choose};
@@ -17,6 +15,13 @@ pub(super) struct Piece {
     pub(super) left: f64,
     pub(super) right: f64,
     pub(super) kind: Kind,
+}
+
+impl Piece {
+    /// The place in its middle.
+    pub(super) fn middle(&self) -> f64 {
+        f64::midpoint(self.left, self.right)
+    }
 }
 
 /// Whether a stretch is drawn to scale.
@@ -37,32 +42,27 @@ pub(super) struct Scale {
 }
 
 impl Scale {
-    /// Lays `instants` out from `left` on; `None` where fewer than two differ.
-    pub(super) fn new(instants: &BTreeSet<Timestamp>, left: f64, room: Room) -> Option<Self> {
-        let times: Vec<Timestamp> = instants.iter().copied().collect();
-        let gaps: Vec<(Timestamp, Timestamp, f64)> =
-            times.iter().zip(times.iter().skip(1)).map(|(a, b)| (*a, *b, seconds(*a, *b))).collect();
-        if gaps.is_empty() {
-            return None;
-        }
-        let lengths: Vec<f64> = gaps.iter().map(|(_, _, gap)| *gap).collect();
-        let broken = choose(&lengths, room);
-        let whole: f64 = lengths.iter().enumerate().filter(|(i, _)| !broken.contains(i)).map(|(_, gap)| gap).sum();
+    /// Lays `instants`, which are in order, out from `left` on. Where there are fewer than two there is no axis.
+    pub(super) fn new(instants: &[Timestamp], left: f64, room: Room) -> Self {
+        let neighbours = || instants.iter().zip(instants.iter().skip(1));
+        let gaps: Vec<f64> = neighbours().map(|(a, b)| seconds(*a, *b)).collect();
+        let broken = choose(&gaps, room);
+        let whole: f64 = gaps.iter().enumerate().filter(|(i, _)| !broken.contains(i)).map(|(_, gap)| gap).sum();
         let width = room.width - crate::chart::svg::real(broken.len()) * room.of_break;
         let per_second = width / whole;
 
         let mut pieces: Vec<Piece> = Vec::new();
         let mut x = left;
-        for (index, (from, to, gap)) in gaps.into_iter().enumerate() {
+        for (index, ((from, to), gap)) in neighbours().zip(&gaps).enumerate() {
             let kind = if broken.contains(&index) { Kind::Broken } else { Kind::Whole };
             let right = x + if kind == Kind::Broken { room.of_break } else { gap * per_second };
             match pieces.last_mut() {
-                Some(last) if last.kind == Kind::Whole && kind == Kind::Whole => (last.to, last.right) = (to, right),
-                _ => pieces.push(Piece { from, to, left: x, right, kind }),
+                Some(last) if last.kind == Kind::Whole && kind == Kind::Whole => (last.to, last.right) = (*to, right),
+                _ => pieces.push(Piece { from: *from, to: *to, left: x, right, kind }),
             }
             x = right;
         }
-        Some(Self { pieces, seconds_per_unit: whole / width })
+        Self { pieces, seconds_per_unit: whole / width }
     }
 
     /// The place of a moment.
@@ -108,7 +108,7 @@ mod tests {
         for seed in 0..60 {
             for (count, span) in [(3, 5), (12, 120), (60, 9 * 1440), (400, 3000)] {
                 let t = crowd(count, span, seed);
-                let scale = Scale::new(&Story::of(&t).unwrap().instants, 40.0, ROOM).unwrap();
+                let scale = Scale::new(&Story::of(&t).unwrap().instants, 40.0, ROOM);
                 let mut last = f64::MIN;
                 for minute in -span / 10..span * 12 / 10 {
                     let x = scale.x(minutes(minute));
@@ -123,8 +123,8 @@ mod tests {
 
     #[test]
     fn a_place_leads_back_to_its_moment_across_breaks() {
-        let instants = [0, 10, 20, 30, 2000, 2010, 2030].map(minutes).into_iter().collect();
-        let scale = Scale::new(&instants, 0.0, ROOM).unwrap();
+        let instants = [0, 10, 20, 30, 2000, 2010, 2030].map(minutes);
+        let scale = Scale::new(&instants, 0.0, ROOM);
         assert_eq!(scale.pieces().iter().map(|p| p.kind).collect::<Vec<_>>(), [Kind::Whole, Kind::Broken, Kind::Whole]);
         for minute in 0..=2030 {
             let x = scale.x(minutes(minute));
@@ -136,14 +136,14 @@ mod tests {
 
     #[test]
     fn equal_times_take_equal_lengths_outside_breaks() {
-        let instants = [0, 10, 20, 30, 2000, 2010, 2030].map(minutes).into_iter().collect();
-        let scale = Scale::new(&instants, 0.0, ROOM).unwrap();
+        let instants = [0, 10, 20, 30, 2000, 2010, 2030].map(minutes);
+        let scale = Scale::new(&instants, 0.0, ROOM);
         let ten = |from: i64| scale.x(minutes(from + 10)) - scale.x(minutes(from));
         assert!((ten(0) - ten(2000)).abs() < 1e-6 && (ten(0) - ten(2020)).abs() < 1e-6);
     }
 
     #[test]
     fn one_moment_is_no_axis() {
-        assert!(Scale::new(&[minutes(1)].into_iter().collect(), 0.0, ROOM).is_none());
+        assert!(Scale::new(&[minutes(1)], 0.0, ROOM).pieces().is_empty());
     }
 }

@@ -5,7 +5,7 @@
 
 use super::marks::Mark;
 use super::model::Effect;
-use super::place::{Anchor, Rect};
+use super::place::{Anchor, Rect, Space};
 
 /// A place for one label.
 #[derive(Debug, Clone, Copy)]
@@ -15,85 +15,126 @@ pub(super) struct Spot {
     pub(super) y: f64,
     pub(super) anchor: Anchor,
     /// From the mark to the label, where they are apart.
-    pub(super) leader: Option<((f64, f64), (f64, f64))>,
+    pub(super) leader: Option<Leader>,
 }
+
+/// An upright hair.
+pub(super) type Leader = ((f64, f64), (f64, f64));
 
 impl Spot {
-    fn at(x: f64, y: f64, wide: f64, size: f64, anchor: Anchor) -> Self {
-        Self { rect: Rect::of_text(x, y, wide, size, anchor), x, y, anchor, leader: None }
-    }
-
-    /// The same for a text of this width.
-    pub(super) fn wide(self, wide: f64, size: f64) -> Self {
-        Self { rect: Rect::of_text(self.x, self.y, wide, size, self.anchor), ..self }
-    }
-
     /// The room the leader takes.
     pub(super) fn leader_rect(&self) -> Option<Rect> {
-        self.leader.map(|(from, to)| Rect::of_line(from, to, 1.0))
+        self.leader.map(room_of)
     }
 }
 
-/// Spots for a number alone.
-pub(super) fn around(mark: &Mark, wide: f64, size: f64) -> Vec<Spot> {
+fn room_of((from, to): Leader) -> Rect {
+    Rect::of_line(from, to, 1.0)
+}
+
+/// A text to find a spot for.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Text {
+    pub(super) wide: f64,
+    pub(super) size: f64,
+    /// What is kept free left and right of it.
+    pub(super) air: f64,
+}
+
+impl Text {
+    /// The spot with this text at a point, if it is free.
+    fn at(&self, x: f64, y: f64, anchor: Anchor, space: &Space) -> Option<Spot> {
+        let rect = Rect::of_text(x, y, self.wide, self.size, anchor);
+        space.is_free(&rect.with_air(self.air)).then_some(Spot { rect, x, y, anchor, leader: None })
+    }
+
+    /// The first of these points where the text is free.
+    fn first(&self, points: &[(f64, f64, Anchor)], space: &Space) -> Option<Spot> {
+        points.iter().find_map(|(x, y, anchor)| self.at(*x, *y, *anchor, space))
+    }
+
+    /// The baselines above, below and beside a mark from which the text keeps `gap`.
+    fn lines(&self, y: f64, gap: f64) -> (f64, f64, f64) {
+        (y - gap - self.size * 0.25, y + gap + self.size * 0.85, y + self.size * 0.32)
+    }
+}
+
+/// The first free spot for a number alone.
+pub(super) fn around(mark: &Mark, text: Text, space: &Space) -> Option<Spot> {
     let Mark { x, y, radius, effect } = *mark;
     let gap = radius + 2.5;
-    let (above, below, middle) = (y - gap - size * 0.25, y + gap + size * 0.85, y + size * 0.32);
-    let spot = |x: f64, y: f64, anchor| Spot::at(x, y, wide, size, anchor);
-    let over = spot(x, above, Anchor::Middle);
-    let under = spot(x, below, Anchor::Middle);
-    let left = spot(x - gap, middle, Anchor::End);
-    let over_right = spot(x + gap - 1.0, above + 3.0, Anchor::Start);
-    let over_left = spot(x - gap + 1.0, above + 3.0, Anchor::End);
-    let under_right = spot(x + gap - 1.0, below - 3.0, Anchor::Start);
-    let under_left = spot(x - gap + 1.0, below - 3.0, Anchor::End);
+    let (above, below, middle) = text.lines(y, gap);
+    let over = (x, above, Anchor::Middle);
+    let under = (x, below, Anchor::Middle);
+    let left = (x - gap, middle, Anchor::End);
+    let over_right = (x + gap - 1.0, above + 3.0, Anchor::Start);
+    let over_left = (x - gap + 1.0, above + 3.0, Anchor::End);
+    let under_right = (x + gap - 1.0, below - 3.0, Anchor::Start);
+    let under_left = (x - gap + 1.0, below - 3.0, Anchor::End);
     match effect {
-        Effect::Positive => vec![under, over_right, under_left, left, under_right, over_left],
-        Effect::Negative => vec![over, over_left, under_right, left, over_right],
-        Effect::Neutral => vec![over, under, over_right, over_left, under_right, under_left],
+        Effect::Positive => text.first(&[under, over_right, under_left, left, under_right, over_left], space),
+        Effect::Negative => text.first(&[over, over_left, under_right, left, over_right], space),
+        Effect::Neutral => text.first(&[over, under, over_right, over_left, under_right, under_left], space),
     }
 }
 
-/// Spots for a number and words, which have no width yet: near the mark, then at the end of a hair.
-pub(super) fn beside(mark: &Mark, size: f64) -> impl Iterator<Item = Spot> + use<> {
+/// The first free spot for a number and words: near the mark, else at the end of a hair.
+pub(super) fn beside(mark: &Mark, text: Text, space: &Space) -> Option<Spot> {
+    near(mark, text, space).or_else(|| at_a_hair(mark, text, space))
+}
+
+fn near(mark: &Mark, text: Text, space: &Space) -> Option<Spot> {
     let Mark { x, y, radius, effect } = *mark;
     let gap = radius + 3.0;
-    let (above, below, middle) = (y - gap - size * 0.25, y + gap + size * 0.85, y + size * 0.32);
-    let near = match effect {
-        Effect::Positive => vec![
+    let (above, below, middle) = text.lines(y, gap);
+    let points: &[(f64, f64, Anchor)] = match effect {
+        Effect::Positive => &[
             (x + gap - 1.0, above + 3.0, Anchor::Start),
             (x - gap, middle, Anchor::End),
             (x - radius, below, Anchor::Start),
             (x - gap + 1.0, below - 3.0, Anchor::End),
             (x - gap + 1.0, above + 3.0, Anchor::End),
         ],
-        Effect::Negative => vec![
+        Effect::Negative => &[
             (x - radius, above, Anchor::Start),
             (x + radius, above, Anchor::End),
             (x + gap - 1.0, below - 3.0, Anchor::Start),
             (x - gap, middle, Anchor::End),
         ],
-        Effect::Neutral => vec![
+        Effect::Neutral => &[
             (x - radius, above, Anchor::Start),
             (x - radius, below, Anchor::Start),
             (x + radius, above, Anchor::End),
             (x + radius, below, Anchor::End),
         ],
     };
-    let near = near.into_iter().map(move |(x, y, anchor)| Spot::at(x, y, 0.0, size, anchor));
-    let ways: &[f64] = match effect {
-        Effect::Positive => &[1.0],
-        Effect::Negative => &[-1.0],
-        Effect::Neutral => &[-1.0, 1.0],
-    };
-    let apart = (1..=8).flat_map(move |step| ways.iter().map(move |way| (f64::from(step) * size * 1.2, *way)));
-    let apart = apart.flat_map(move |(reach, way)| {
-        let line = if way < 0.0 { above - reach } else { below + reach };
-        [(x - 2.0, Anchor::Start), (x + 2.0, Anchor::End)].map(|(text_x, anchor)| {
-            let spot = Spot::at(text_x, line, 0.0, size, anchor);
-            let edge = if way < 0.0 { spot.rect.bottom + 1.0 } else { spot.rect.top - 1.0 };
-            Spot { leader: Some(((x, y + way * (radius + 2.0)), (x, edge))), ..spot }
-        })
-    });
-    near.chain(apart)
+    text.first(points, space)
+}
+
+fn at_a_hair(mark: &Mark, text: Text, space: &Space) -> Option<Spot> {
+    let Mark { x, y, radius, effect } = *mark;
+    let (above, below, _) = text.lines(y, radius + 3.0);
+    let up = effect != Effect::Positive;
+    let down = effect != Effect::Negative;
+    let mut ways = [up.then_some(-1.0), down.then_some(1.0)];
+    for step in 1..=8 {
+        let reach = f64::from(step) * text.size * 1.2;
+        for slot in &mut ways {
+            let Some(way) = *slot else { continue };
+            let line = if way < 0.0 { above - reach } else { below + reach };
+            let end = Rect::of_text(x, line, 0.0, text.size, Anchor::Start);
+            let edge = if way < 0.0 { end.bottom + 1.0 } else { end.top - 1.0 };
+            let leader = ((x, y + way * (radius + 2.0)), (x, edge));
+            // A longer hair that way would run into the same thing.
+            if !space.is_free(&room_of(leader)) {
+                *slot = None;
+                continue;
+            }
+            let spot = text.first(&[(x - 2.0, line, Anchor::Start), (x + 2.0, line, Anchor::End)], space);
+            if let Some(spot) = spot {
+                return Some(Spot { leader: Some(leader), ..spot });
+            }
+        }
+    }
+    None
 }

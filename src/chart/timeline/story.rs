@@ -4,13 +4,9 @@
 //! and 0 is service restored. Full disruption is the worst that this record holds, so the picture compares moments of one
 //! disruption and never two disruptions.
 
-use std::cell::OnceCell;
-use std::collections::BTreeSet;
-
 use jiff::Timestamp;
 
 use super::model::{Effect, Entry, Timeline};
-use crate::chart::measure::Measured;
 
 /// A record, put in order.
 #[derive(Debug)]
@@ -23,10 +19,8 @@ pub(in crate::chart) struct Story<'a> {
     pub(in crate::chart) first_level: f64,
     /// The entries by time, then number.
     pub(in crate::chart) points: Vec<Point<'a>>,
-    /// Every moment that must be on the axis.
-    pub(in crate::chart) instants: BTreeSet<Timestamp>,
-    /// The labels of the entries, measured when a picture with words asks for them.
-    labels: Vec<OnceCell<Measured>>,
+    /// Every moment that must be on the axis, in order, each once.
+    pub(in crate::chart) instants: Vec<Timestamp>,
 }
 
 /// How the record ends.
@@ -72,12 +66,15 @@ impl<'a> Story<'a> {
     /// `None` where fewer than two moments differ, because then there is no time to plot.
     pub(in crate::chart) fn of(timeline: &'a Timeline) -> Option<Self> {
         let moments = &timeline.moments;
-        let mut instants: BTreeSet<Timestamp> = moments.known().collect();
+        let mut instants: Vec<Timestamp> = Vec::with_capacity(timeline.entries.len() + 16);
+        instants.extend(moments.known());
         instants.extend(timeline.entries.iter().map(|entry| entry.at));
         instants.extend([timeline.first_outside, timeline.first_inside].into_iter().flatten());
-        let first = *instants.first()?;
-        let last = *instants.last()?;
+        let first = instants.iter().copied().min()?;
+        let last = instants.iter().copied().max()?;
         instants.extend(timeline.bands.iter().filter(|band| band.from < band.to).flat_map(|b| [b.from, b.to]));
+        instants.sort_unstable();
+        instants.dedup();
         let start = moments.started.unwrap_or(first);
         let after_start = |at: &Timestamp| *at >= start;
         let end = match (moments.resolved.filter(after_start), moments.mitigated.filter(after_start)) {
@@ -88,14 +85,7 @@ impl<'a> Story<'a> {
         let mut entries: Vec<&Entry> = timeline.entries.iter().collect();
         entries.sort_by_key(|entry| (entry.at, entry.number));
         let (first_level, points) = levels(&entries, start, end);
-        let labels = vec![OnceCell::new(); points.len()];
-        (instants.len() > 1).then_some(Self { start, end, first_level, points, instants, labels })
-    }
-
-    /// The label of an entry; none where there is no such entry.
-    pub(in crate::chart) fn label(&self, index: usize) -> Option<&Measured> {
-        let (point, label) = (self.points.get(index)?, self.labels.get(index)?);
-        Some(label.get_or_init(|| Measured::new(&point.entry.label)))
+        (instants.len() > 1).then_some(Self { start, end, first_level, points, instants })
     }
 
     /// The level at a moment, after every entry of that moment.

@@ -4,7 +4,7 @@ use super::place::{Anchor, Rect, Space};
 use super::scale::Scale;
 use super::sheet::Sheet;
 use crate::chart::measure::width;
-use crate::chart::svg::{Tag, label, push_point, push_step, stroke};
+use crate::chart::svg::{Data, Tag, label, stroke};
 use crate::text::duration;
 
 /// Half the width of the tear, and how far its edge swings.
@@ -14,21 +14,33 @@ const TOOTH: f64 = 6.0;
 
 /// Draws the tears between `top` and `bottom`; they cover what was drawn before.
 pub(super) fn draw(scale: &Scale, top: f64, bottom: f64, out: &mut String) {
+    if scale.broken().next().is_none() {
+        return;
+    }
+    // All edges are one zigzag, so it is written once.
+    let (mut down, mut up) = (String::new(), String::new());
+    let teeth = teeth(top, bottom);
+    go_down(&teeth, &mut Data::new(&mut down));
+    go_up(&teeth, &mut Data::new(&mut up));
     for piece in scale.broken() {
-        let x = f64::midpoint(piece.left, piece.right);
-        // The area goes down its left edge and up its right one, which is the same zigzag backwards.
+        let edge = |x: f64, d: &mut Data| {
+            d.move_to((x - SWING, top));
+            d.again(&down);
+        };
+        let (left, right) = (piece.middle() - HALF, piece.middle() + HALF);
         Tag::new("path", out)
             .class("tl-tear")
-            .drawn("d", |d| {
-                edge(x - HALF, top, bottom, d);
-                push_step(d, 'h', HALF * 2.0);
-                climb(top, bottom, d);
-                d.push('z');
+            .d(|d| {
+                // The area goes down its left edge and up its right one.
+                edge(left, d);
+                d.h_by(HALF * 2.0);
+                d.again(&up);
+                d.close();
             })
             .empty();
         stroke("tl-tear-edge", out, |d| {
-            edge(x - HALF, top, bottom, d);
-            edge(x + HALF, top, bottom, d);
+            edge(left, d);
+            edge(right, d);
         });
     }
 }
@@ -44,15 +56,14 @@ pub(super) struct Words {
 
 /// The words of each break under the axis, from `top` down.
 pub(super) fn draw_words(scale: &Scale, sheet: &Sheet, top: f64, out: &mut String) -> Words {
-    let gaps: Vec<(f64, String)> = scale
-        .broken()
-        .map(|piece| (f64::midpoint(piece.left, piece.right), duration(piece.to.duration_since(piece.from).as_secs())))
-        .collect();
+    let gaps: Vec<(f64, String)> =
+        scale.broken().map(|piece| (piece.middle(), duration(piece.to.duration_since(piece.from).as_secs()))).collect();
     if gaps.is_empty() {
         return Words { height: 0.0, are_short: false };
     }
     // All in full or all short: a mixture would look like a difference.
-    let full: Vec<(f64, String)> = gaps.iter().map(|(x, gap)| (*x, format!("{gap} without an entry"))).collect();
+    let full: Vec<(f64, String)> =
+        gaps.iter().map(|(x, gap)| (*x, [gap.as_str(), " without an entry"].concat())).collect();
     let in_full = place(&full, sheet, 1).or_else(|| place(&full, sheet, 2));
     let are_short = in_full.is_none();
     let placed = in_full.or_else(|| place(&gaps, sheet, 1)).or_else(|| place(&gaps, sheet, 2)).unwrap_or_default();
@@ -60,13 +71,13 @@ pub(super) fn draw_words(scale: &Scale, sheet: &Sheet, top: f64, out: &mut Strin
     for (x, row, words) in placed {
         let y = top + sheet.size * 0.9 + row * sheet.line();
         height = height.max((row + 1.0) * sheet.line());
-        label("tl-gap", (x, y), "middle", &words, out);
+        label("tl-gap", (x, y), "middle", words, out);
     }
     Words { height, are_short }
 }
 
 /// Places every text centred at its x, in the first of `rows` rows where it is free; `None` if one finds no place.
-fn place(texts: &[(f64, String)], sheet: &Sheet, rows: u8) -> Option<Vec<(f64, f64, String)>> {
+fn place<'t>(texts: &'t [(f64, String)], sheet: &Sheet, rows: u8) -> Option<Vec<(f64, f64, &'t str)>> {
     let mut space = Space::new(Rect { left: 0.0, top: f64::MIN, right: sheet.width, bottom: f64::MAX });
     texts
         .iter()
@@ -77,31 +88,29 @@ fn place(texts: &[(f64, String)], sheet: &Sheet, rows: u8) -> Option<Vec<(f64, f
                 Rect::of_text(x, f64::from(row) * sheet.line(), wide, sheet.size, Anchor::Middle).with_air(4.0)
             };
             let row = (0..rows).find(|row| space.try_take(spot(*row)))?;
-            Some((x, f64::from(row), words.clone()))
+            Some((x, f64::from(row), words.as_str()))
         })
         .collect()
 }
 
 /// The heights of the teeth, from the top down; the last is what is left.
-fn teeth(top: f64, bottom: f64) -> impl Iterator<Item = f64> {
+fn teeth(top: f64, bottom: f64) -> Vec<f64> {
     let left = std::iter::successors(Some(bottom - top), |left| Some(left - TOOTH));
-    left.take_while(|left| *left > 0.0).map(|left| left.min(TOOTH))
+    left.take_while(|left| *left > 0.0).map(|left| left.min(TOOTH)).collect()
 }
 
-/// A zigzag down.
-fn edge(x: f64, top: f64, bottom: f64, d: &mut String) {
-    push_point(d, 'M', (x - SWING, top));
-    for (n, tooth) in teeth(top, bottom).enumerate() {
+/// The zigzag, beginning to the right.
+fn go_down(teeth: &[f64], d: &mut Data) {
+    for (n, tooth) in teeth.iter().enumerate() {
         let swing = if n % 2 == 0 { SWING } else { -SWING };
-        push_point(d, 'l', (swing * 2.0, tooth));
+        d.line_by((swing * 2.0, *tooth));
     }
 }
 
-/// The same zigzag up, from where it ended.
-fn climb(top: f64, bottom: f64, d: &mut String) {
-    let teeth: Vec<f64> = teeth(top, bottom).collect();
-    for (n, tooth) in teeth.into_iter().enumerate().rev() {
+/// The same zigzag from where it ended.
+fn go_up(teeth: &[f64], d: &mut Data) {
+    for (n, tooth) in teeth.iter().enumerate().rev() {
         let swing = if n % 2 == 0 { -SWING } else { SWING };
-        push_point(d, 'l', (swing * 2.0, -tooth));
+        d.line_by((swing * 2.0, -tooth));
     }
 }

@@ -15,17 +15,15 @@ fn labels_of(t: &Timeline, width: Width) -> (Vec<Rect>, Vec<Rect>, usize) {
     let sheet = Sheet::of(width);
     let story = Story::of(t).unwrap();
     let (left, room) = sheet.room();
-    let scale = Scale::new(&story.instants, left, room).unwrap();
+    let scale = Scale::new(&story.instants, left, room);
     let flags = Flags::new(t, &story, &scale, &sheet);
     let marks = marks::marks(&story, &scale, &sheet);
     let corners = path::trace(&story, |at| scale.x(at), |level| sheet.y(level), (sheet.left, sheet.right));
-    let mut taken = obstacles(&corners, &marks, &scale, &sheet);
-    taken.extend(flags.obstacles());
+    let taken: Vec<Rect> = obstacles(&corners, &marks, &scale, &sheet).chain(flags.obstacles()).collect();
+    let captions = captions::captions(&story);
     let mut space = labels::space(&sheet);
-    for rect in &taken {
-        space.take(*rect);
-    }
-    let labels = labels::place(&story, &marks, &sheet, &space);
+    space.take_all(taken.iter().copied());
+    let labels = labels::place(&captions, &weight::by_weight(&story), &marks, &sheet, &space);
     let spoken = labels.iter().filter(|label| label.has_words()).count();
     (labels.iter().flat_map(labels::Label::rects).collect(), taken, spoken)
 }

@@ -1,0 +1,115 @@
+//! A text that is cut to whatever room there is.
+//!
+//! In: a text on one line. Out: its longest readable start for a size and a room. The text is measured once, letter by
+//! letter; after that every cut is a search in its measures.
+
+use std::borrow::Cow;
+
+use super::measure::{em, is_extender, width};
+
+/// A text and how far each of its letters stands from its start.
+#[derive(Debug)]
+pub(super) struct Measured<'a> {
+    text: Cow<'a, str>,
+    /// For each byte the width, in em, of all letters before the one that it belongs to; then the width of the whole.
+    stops: Vec<f64>,
+}
+
+/// The start of a text, or all of it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Cut<'a> {
+    /// What is left of the text.
+    pub(super) kept: &'a str,
+    /// What stands where the rest was.
+    pub(super) end: &'static str,
+    /// The width of both.
+    pub(super) wide: f64,
+}
+
+const ELLIPSIS: &str = "…";
+
+impl<'a> Measured<'a> {
+    pub(super) fn new(text: Cow<'a, str>) -> Self {
+        let mut stops = Vec::with_capacity(text.len() + 1);
+        let mut ems = 0.0;
+        for c in text.chars() {
+            for _ in 0..c.len_utf8() {
+                stops.push(ems);
+            }
+            ems += em(c);
+        }
+        stops.push(ems);
+        Self { text, stops }
+    }
+
+    /// The whole text.
+    pub(super) fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The whole text where it fits into `room` at this size, else its start and an ellipsis; `None` where less than a
+    /// readable start would be left.
+    ///
+    /// A cut falls at a word if one ends in the last third, and never inside a joined emoji or an accented letter.
+    pub(super) fn cut(&self, size: f64, room: f64) -> Option<Cut<'_>> {
+        let whole = self.before(self.text.len()) * size;
+        if whole <= room {
+            return Some(Cut { kept: &self.text, end: "", wide: whole });
+        }
+        let room = room - width(ELLIPSIS, size);
+        let within = self.stops.partition_point(|ems| ems * size <= room);
+        let last = (0..within).rev().find(|at| self.may_end_at(*at))?;
+        let is_word = |at: &usize| self.text.as_bytes().get(*at) == Some(&b' ') && self.may_end_at(*at);
+        let end = (last * 2 / 3 + 1..=last).rev().find(is_word).unwrap_or(last);
+        let kept = self.text.get(..end)?.trim_end_matches([' ', ',', ';', ':', '.']);
+        let ems = self.before(kept.len());
+        (ems * size >= size * 3.0).then(|| Cut { kept, end: ELLIPSIS, wide: (ems + em('…')) * size })
+    }
+
+    /// The width in em of the text before a byte.
+    fn before(&self, at: usize) -> f64 {
+        self.stops.get(at).copied().unwrap_or_default()
+    }
+
+    /// Whether nothing that belongs together would be parted there.
+    fn may_end_at(&self, at: usize) -> bool {
+        let parts = self.text.split_at_checked(at);
+        parts.is_some_and(|(before, after)| !before.ends_with('\u{200d}') && !after.starts_with(is_extender))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::measure::width;
+    use super::Measured;
+
+    fn cut(text: &str, room: f64) -> Option<String> {
+        let measured = Measured::new(text.into());
+        measured.cut(12.0, room).map(|cut| {
+            let whole = [cut.kept, cut.end].concat();
+            assert!((width(&whole, 12.0) - cut.wide).abs() < 1e-9, "{whole}");
+            whole
+        })
+    }
+
+    #[test]
+    fn a_cut_keeps_whole_words_and_whole_emoji() {
+        assert_eq!(cut("short", 120.0).as_deref(), Some("short"));
+        assert_eq!(cut("rolled back the release", 108.0).as_deref(), Some("rolled back the…"));
+        let family = "ab cd 👩\u{200d}🚒👩\u{200d}🚒👩\u{200d}🚒";
+        let emoji = cut(family, 90.0).unwrap();
+        assert!(!emoji.contains("\u{200d}…") && !emoji.contains("👩…"), "{emoji}");
+        assert_eq!(cut("anything at all", 6.0), None);
+    }
+
+    #[test]
+    fn every_cut_fits() {
+        let text = "Überlast: primary 障害 database refused connections, עוד דבר, 🚒🚒";
+        for room in 0..400 {
+            let room = f64::from(room);
+            if let Some(cut) = cut(text, room) {
+                assert!(width(&cut, 12.0) <= room, "{cut} in {room}");
+            }
+        }
+    }
+}

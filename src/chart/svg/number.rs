@@ -1,0 +1,84 @@
+//! Numbers as a drawing writes them: one decimal at most, no `-0`, and 0 for what is no number.
+//!
+//! A plot holds hundreds, and whole tenths are written faster than exact decimals.
+
+/// Appends a coordinate or a length.
+pub(in crate::chart) fn push_number(out: &mut String, value: f64) {
+    let tenths = tenths(value);
+    if tenths < 0 {
+        out.push('-');
+    }
+    let tenths = tenths.unsigned_abs();
+    push_digits(out, tenths / 10);
+    if !tenths.is_multiple_of(10) {
+        out.push('.');
+        push_digit(out, tenths % 10);
+    }
+}
+
+/// Appends a count.
+pub(in crate::chart) fn push_whole(out: &mut String, n: usize) {
+    push_digits(out, u64::try_from(n).unwrap_or(u64::MAX));
+}
+
+/// A coordinate in whole tenths, which is how it is written: two that are equal here look the same.
+pub(in crate::chart) fn tenths(value: f64) -> i64 {
+    /// Far beyond any drawing.
+    const LIMIT: f64 = 1e12;
+    let tenths = if value.is_finite() { (value * 10.0).round_ties_even().clamp(-LIMIT, LIMIT) } else { 0.0 };
+    #[expect(clippy::cast_possible_truncation, reason = "whole, and within the limit")]
+    let tenths = tenths as i64;
+    tenths
+}
+
+/// Three places at a time, because few numbers in a drawing have more.
+fn push_digits(out: &mut String, n: u64) {
+    if n >= 1000 {
+        push_digits(out, n / 1000);
+    }
+    for place in [100, 10, 1] {
+        if n >= place || place == 1 {
+            push_digit(out, n / place);
+        }
+    }
+}
+
+/// The last digit of `n`.
+fn push_digit(out: &mut String, n: u64) {
+    out.push(char::from(b'0' + (n % 10) as u8));
+}
+
+/// A count as a length.
+#[must_use]
+pub(in crate::chart) fn real(n: usize) -> f64 {
+    f64::from(u32::try_from(n).unwrap_or(u32::MAX))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::push_number;
+
+    #[test]
+    fn numbers_are_short_and_always_numbers() {
+        for (value, text) in [
+            (1.0, "1"),
+            (1.25, "1.2"),
+            (-0.01, "0"),
+            (-0.3, "-0.3"),
+            (-3.46, "-3.5"),
+            (719.96, "720"),
+            (f64::NAN, "0"),
+            (f64::INFINITY, "0"),
+            (1_002_003.4, "1002003.4"),
+            (f64::MAX, "100000000000"),
+            (1_000_200.3, "1000200.3"),
+            (0.05, "0"),
+            (0.15, "0.2"),
+            (-0.25, "-0.2"),
+        ] {
+            let mut out = String::new();
+            push_number(&mut out, value);
+            assert_eq!(out, text);
+        }
+    }
+}
