@@ -27,7 +27,7 @@ pub fn check(args: &CheckArgs, terminal: &Terminal) -> Exit {
     let warned = problems.iter().any(|d| d.level == Level::Warning);
     match args.format {
         CheckFormat::Json => {
-            problems.extend(findings.iter().map(leak));
+            problems.extend(findings.iter().map(held_back));
             sort(&mut problems);
             problems.dedup();
             terminal.print(&render_json(&problems));
@@ -53,7 +53,7 @@ pub fn check(args: &CheckArgs, terminal: &Terminal) -> Exit {
 
 /// A finding as a diagnostic. It tells no more of the value than the terminal does: the line it stands on holds the value, so
 /// that no excerpt is taken, and an id or title might, so that the review is named by its file.
-fn leak(finding: &Finding) -> Diagnostic {
+fn held_back(finding: &Finding) -> Diagnostic {
     let Finding { tier, at, rule, view, masked, known_from, .. } = finding;
     let (level, does) = match tier {
         Tier::Block => (Code::Leak.level(), "holds back"),
