@@ -35,6 +35,7 @@ pub mod internal;
 pub mod links;
 pub mod markdown;
 pub mod output;
+pub mod phases;
 pub mod picture;
 pub mod public;
 pub mod publication;

@@ -19,6 +19,7 @@ const FLOORS: [(u8, &[&str]); 5] = [
             "links",
             "markdown",
             "output",
+            "phases",
             "picture",
             "search",
             "source",

@@ -51,9 +51,10 @@ fn dot(class: &'static str, (x, y): (f64, f64), out: &mut String) {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Effect;
     use super::super::timeline::samples::{crowd, entry, timeline};
-    use super::super::{Effect, Moments};
     use super::mini;
+    use crate::phases::Moments;
 
     #[test]
     fn start_and_end_are_marked_and_no_text_is_set() {
@@ -66,7 +67,7 @@ mod tests {
     fn an_open_end_is_not_marked() {
         let mut t = timeline(0, 10);
         t.entries = vec![entry(1, 5, Effect::Positive)];
-        t.moments = Moments { resolved: None, ..t.moments };
+        t.times.moments = Moments { resolved: None, ..t.times.moments };
         assert!(!mini(&t).unwrap().contains("tl-mini-end"));
     }
 

@@ -1,6 +1,6 @@
 //! Pictures of a disruption, as SVG: the timeline plot, the phase bar, the mini timeline.
 //!
-//! In: moments, entries and phases, named by nothing but these. Out: static SVG that a style sheet colours
+//! In: a review's times and entries, named by nothing but these; phases and figures are those of [`crate::phases`]. Out: static SVG that a style sheet colours
 //! (`chart.css` of the theme): class names and geometry, no `style`, no script, no font. The same input gives the same
 //! bytes. What has no time in it gives no picture.
 
@@ -16,10 +16,12 @@ mod timeline;
 pub use frame::{Frame, Width};
 pub use mini::mini;
 pub use phase_bar::phase_bar;
-pub use timeline::{Band, Effect, Entry, Moments, Phase, Timeline, svg};
+pub use timeline::{Effect, Entry, Timeline, svg};
 
 use phase_bar::Bar;
 use timeline::Plot;
+
+use crate::phases::{Part, Times};
 
 /// The plot for every medium, in the wrapper that `chart.css` chooses from; `id` is unique on its page.
 #[must_use]
@@ -30,8 +32,8 @@ pub fn figure(timeline: &Timeline, id: &str) -> Option<String> {
 
 /// The phase bar for every medium, in the wrapper that `chart.css` chooses from; `id` is unique on its page.
 #[must_use]
-pub fn phase_figure(timeline: &Timeline, id: &str) -> Option<String> {
-    let bar = Bar::of(timeline)?;
+pub fn phase_figure(times: &Times, id: &str) -> Option<String> {
+    let bar = Bar::of(times)?;
     Some(both(id, 4 * 1024, |frame, out| bar.draw(frame, out)))
 }
 
@@ -44,4 +46,14 @@ fn both(id: &str, usual: usize, draw: impl Fn(&Frame, &mut String)) -> String {
     }
     out.push_str("</div>");
     out
+}
+
+/// The class names of an area of this part.
+fn band_class(part: Part) -> &'static str {
+    match part {
+        Part::Detection => "tl-band tl-detection",
+        Part::Response => "tl-band tl-response",
+        Part::Remediation => "tl-band tl-remediation",
+        Part::ResponseAndRemediation => "tl-band tl-handling",
+    }
 }

@@ -1,15 +1,15 @@
 //! One slim bar: how long each phase took, to scale, with nothing left out.
 //!
-//! In: a [`Timeline`], of which moments, bands and phases of entries are read. Out: an SVG; `None` where no phase
-//! between start and end is known. Analysis and readiness are left to the plot: beside weeks of analysis an hour of
-//! detection would vanish.
+//! In: the [`Times`] of a review. Out: an SVG; `None` where no phase is known.
 
 use jiff::Timestamp;
 
+use super::band_class;
 use super::frame::{Frame, Width};
 use super::measure::width;
 use super::svg::{Tag, label, line};
-use super::timeline::{Band, Phase, Story, Timeline, phases, seconds};
+use super::timeline::seconds;
+use crate::phases::{Band, Times};
 use crate::text::duration;
 
 /// The height of the bar, and from its foot to the words beneath.
@@ -20,9 +20,9 @@ const AIR: f64 = 8.0;
 
 /// The bar for one medium.
 #[must_use]
-pub fn phase_bar(timeline: &Timeline, frame: &Frame) -> Option<String> {
+pub fn phase_bar(times: &Times, frame: &Frame) -> Option<String> {
     let mut out = String::new();
-    Bar::of(timeline)?.draw(frame, &mut out);
+    Bar::of(times)?.draw(frame, &mut out);
     Some(out)
 }
 
@@ -36,11 +36,9 @@ pub(super) struct Bar {
 }
 
 impl Bar {
-    /// `None` where no phase between start and end is known.
-    pub(super) fn of(timeline: &Timeline) -> Option<Self> {
-        let story = Story::of(timeline)?;
-        let bands = phases::bands(timeline, &story).into_iter().filter(|band| band.phase <= Phase::Remediation);
-        let bands: Vec<(Band, String)> = bands.map(|band| (band, words(&band))).collect();
+    /// `None` where no phase is known.
+    pub(super) fn of(times: &Times) -> Option<Self> {
+        let bands: Vec<(Band, String)> = times.bands().into_iter().map(|band| (band, words(&band))).collect();
         let first = bands.iter().map(|(band, _)| band.from).min()?;
         let last = bands.iter().map(|(band, _)| band.to).max()?;
         Some(Self { bands, first, last })
@@ -71,7 +69,7 @@ impl Bar {
         for (index, (band, full)) in self.bands.iter().enumerate() {
             let (left, right) = (x(band.from), x(band.to));
             Tag::new("rect", out)
-                .class(band.phase.class())
+                .class(band_class(band.part))
                 .at("x", left)
                 .at("y", 0.0)
                 .at("width", right - left)
@@ -80,9 +78,9 @@ impl Bar {
             line("tl-edge", (left, 0.0), (left, BAR), out);
             // A name may reach past its band, up to the next band that has room for its own.
             let mut later = self.bands.iter().skip(index + 1).map(|(band, _)| band);
-            let next = later.find(|band| width(band.phase.name(), size) <= x(band.to) - x(band.from));
+            let next = later.find(|band| width(band.part.name(), size) <= x(band.to) - x(band.from));
             let room = next.map_or(sheet, |band| x(band.from) - AIR).max(right) - left;
-            let mut names = [full.as_str(), band.phase.name()].into_iter().map(|name| (name, width(name, size)));
+            let mut names = [full.as_str(), band.part.name()].into_iter().map(|name| (name, width(name, size)));
             let name = names.find(|(_, wide)| *wide <= room);
             if let Some((name, wide)) = name.filter(|_| left >= named_to) {
                 label("tl-phase", (left, BAR + GAP + size * 0.85), "start", name, out);
@@ -100,35 +98,30 @@ impl Bar {
 
 /// `Detection 12 min`.
 fn words(band: &Band) -> String {
-    [band.phase.name(), " ", &duration(band.to.duration_since(band.from).as_secs())].concat()
+    [band.part.name(), " ", &duration(band.seconds())].concat()
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::timeline::samples::{minutes, timeline};
-    use super::super::{Band, Frame, Phase, Width};
+    use super::super::{Frame, Width};
     use super::phase_bar;
 
     const FRAME: Frame = Frame { id: "m", width: Width::Column };
 
     #[test]
     fn phases_are_to_scale_and_named_where_they_fit() {
-        let mut t = timeline(0, 100);
-        t.moments.detected = Some(minutes(1));
-        t.moments.acknowledged = Some(minutes(50));
-        let bar = phase_bar(&t, &FRAME).unwrap();
+        let mut times = timeline(0, 100).times;
+        times.moments.detected = Some(minutes(1));
+        times.moments.identified = Some(minutes(50));
+        let bar = phase_bar(&times, &FRAME).unwrap();
         assert!(bar.contains(r#"x="7.2" y="0" width="352.8""#), "{bar}");
         assert!(bar.contains(">Response 49 min</text>") && !bar.contains(">Detection 1 min</text>"), "{bar}");
         assert!(bar.contains("Phases: detection 1 min, response 49 min, remediation 50 min"), "{bar}");
     }
 
     #[test]
-    fn what_follows_the_end_is_left_out_and_nothing_gives_no_bar() {
-        let mut t = timeline(0, 100);
-        assert!(phase_bar(&t, &FRAME).is_none(), "no phase is known");
-        t.bands = vec![Band { phase: Phase::Analysis, from: minutes(100), to: minutes(9000) }];
-        assert!(phase_bar(&t, &FRAME).is_none());
-        t.bands.push(Band { phase: Phase::Response, from: minutes(0), to: minutes(100) });
-        assert!(phase_bar(&t, &FRAME).unwrap().contains(r#"width="720""#));
+    fn nothing_known_gives_no_bar() {
+        assert!(phase_bar(&timeline(0, 100).times, &FRAME).is_none(), "no phase is known");
     }
 }

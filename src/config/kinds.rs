@@ -1,6 +1,7 @@
 //! What a review may be of.
 
 use crate::diagnostics::Diagnostic;
+use crate::phases::Measure;
 use crate::yaml::Node;
 
 /// A kind of review.
@@ -14,6 +15,8 @@ pub struct Kind {
     pub plural: String,
     /// What belongs here.
     pub description: String,
+    /// What the time of such a review is a time of.
+    pub measure: Measure,
 }
 
 /// The kind of a review that says nothing, and the only one that counts as an incident.
@@ -46,15 +49,18 @@ pub(super) fn default_kinds() -> Vec<Kind> {
         label: label.to_owned(),
         plural: plural.to_owned(),
         description: description.to_owned(),
+        measure: Measure::of_kind(key),
     })
     .into()
 }
 
-/// `kinds:` a list of `{key, label, plural, description}`. `incident` is always there: it is what a silent review is.
+/// `kinds:` a list of `{key, label, plural, description, measure}`. `incident` is always there: it is what a silent review is.
 pub(super) fn read(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Kind> {
     let mut kinds: Vec<Kind> = Vec::new();
     for item in node.items() {
-        let Some(fields) = item.fields(&["key", "label", "plural", "description"], problems) else { continue };
+        let Some(fields) = item.fields(&["key", "label", "plural", "description", "measure"], problems) else {
+            continue;
+        };
         let Some(key) = super::read::key_of(&item, &fields, problems) else { continue };
         let key = canonical(&key);
         if kinds.iter().any(|kind| kind.key == key) {
@@ -65,6 +71,7 @@ pub(super) fn read(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Kind>
         kinds.push(Kind {
             plural: fields.text("plural", problems).unwrap_or_else(|| format!("{}s", label.to_lowercase())),
             description: fields.text("description", problems).unwrap_or_default(),
+            measure: fields.choice("measure", &Measure::ALL, problems).unwrap_or_else(|| Measure::of_kind(&key)),
             label,
             key,
         });

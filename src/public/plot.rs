@@ -3,9 +3,10 @@
 use jiff::tz::TimeZone;
 
 use super::postmortem::{Moment, Passage};
-use crate::chart::{self, Effect, Moments};
+use crate::chart::{self, Effect};
 use crate::clearance::Cleared;
 use crate::markdown::plain_text;
+use crate::phases::{Measure, Moments, Times};
 
 pub(in crate::public) fn plotted(title: &Cleared, span: Option<Passage>, timeline: &[Moment]) -> chart::Timeline {
     let entry = |(n, moment): (usize, &Moment)| chart::Entry {
@@ -13,14 +14,16 @@ pub(in crate::public) fn plotted(title: &Cleared, span: Option<Passage>, timelin
         number: n + 1,
         effect: effect(moment.effect),
         label: plain_text(moment.what.as_str()),
-        phase: None,
     };
     chart::Timeline {
         title: title.as_str().to_owned(),
         zone: TimeZone::UTC,
-        moments: Moments { started: span.map(|s| s.from), resolved: span.map(|s| s.to), ..Moments::default() },
+        times: Times {
+            measure: Measure::Length,
+            moments: Moments { started: span.map(|s| s.from), resolved: span.map(|s| s.to), ..Moments::default() },
+            ..Times::default()
+        },
         entries: timeline.iter().enumerate().map(entry).collect(),
-        bands: Vec::new(),
         first_outside: None,
         first_inside: None,
     }

@@ -98,7 +98,7 @@ pub(super) fn draw(timeline: &Timeline, story: &Story, scale: &Scale, sheet: &Sh
 /// Start, end and mitigation, as far as they are known, with the words they are shown by.
 fn named(timeline: &Timeline, story: &Story) -> Vec<(Timestamp, String)> {
     let named = |name: &str, at: Timestamp| (at, [name, &clockface::time(at, &timeline.zone)].concat());
-    let start = if timeline.moments.started.is_some() { "start " } else { "first record " };
+    let start = if timeline.times.moments.started.is_some() { "start " } else { "first record " };
     let end = match story.end {
         End::Resolved(_) => "end ",
         End::Mitigated(_) => "mitigated ",
@@ -109,7 +109,7 @@ fn named(timeline: &Timeline, story: &Story) -> Vec<(Timestamp, String)> {
         return vec![named("start and end ", end_at)];
     }
     let mut out = vec![named(start, story.start), named(end, end_at)];
-    let mitigated = timeline.moments.mitigated.filter(|at| *at > story.start && *at < end_at);
+    let mitigated = timeline.times.moments.mitigated.filter(|at| *at > story.start && *at < end_at);
     out.extend(mitigated.map(|at| named("mitigated ", at)));
     out
 }

@@ -1,39 +1,26 @@
-//! Time to detect, to acknowledge, to recover: one bracket each, all measured from the start.
+//! One bracket for each figure: time to detect, to acknowledge, of harm, to recover.
 
 use super::model::Timeline;
 use super::scale::Scale;
 use super::sheet::Sheet;
-use super::story::{End, Story};
 use crate::chart::measure::width;
 use crate::chart::svg::{Data, label, stroke};
 use crate::text::duration;
 
-/// Draws the brackets from `top` down and returns the height they take. Only a recorded start is measured from.
-pub(super) fn draw(
-    timeline: &Timeline,
-    story: &Story,
-    scale: &Scale,
-    sheet: &Sheet,
-    top: f64,
-    out: &mut String,
-) -> f64 {
-    let Some(start) = timeline.moments.started else { return 0.0 };
-    let recovered = match story.end {
-        End::Resolved(at) => Some((at, "to recover")),
-        End::Mitigated(at) => Some((at, "to mitigate")),
-        End::Open(_) => None,
-    };
-    let spans = [
-        timeline.moments.detected.map(|at| (at, "to detect")),
-        timeline.moments.acknowledged.map(|at| (at, "to acknowledge")),
-        recovered,
-    ];
+/// Draws the brackets from `top` down and returns the height they take: one for each figure that lies between two moments,
+/// and one for two figures that lie between the same.
+pub(super) fn draw(timeline: &Timeline, scale: &Scale, sheet: &Sheet, top: f64, out: &mut String) -> f64 {
     let row_height = sheet.line() + 2.0;
     let mut y = top;
-    for (until, words) in spans.into_iter().flatten().filter(|(until, _)| *until > start) {
+    let figures = timeline.times.figures();
+    for (n, figure) in figures.iter().enumerate() {
+        let Some((from, to)) = figure.ends.filter(|(from, to)| from < to) else { continue };
+        if figures.iter().skip(n + 1).any(|later| later.ends == figure.ends) {
+            continue;
+        }
         y += row_height;
-        let words = [&duration(until.duration_since(start).as_secs()), " ", words].concat();
-        bracket(scale.x(start), scale.x(until), y - row_height * 0.35, &words, sheet, out);
+        let words = [&duration(figure.seconds), " ", figure.brief].concat();
+        bracket(scale.x(from), scale.x(to), y - row_height * 0.35, &words, sheet, out);
     }
     if y > top { y - top + 4.0 } else { 0.0 }
 }

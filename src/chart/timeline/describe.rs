@@ -19,7 +19,7 @@ pub(super) fn description(timeline: &Timeline, story: &Story) -> String {
     let end = story.end.at();
     let length = duration(end.duration_since(story.start).as_secs());
     let entries = count(story.points.len(), "entry", "entries");
-    let began = if timeline.moments.started.is_some() { "started" } else { "was first recorded" };
+    let began = if timeline.times.moments.started.is_some() { "started" } else { "was first recorded" };
     let (start, end) = (full(story.start), full(end));
     let course = match story.end {
         End::Resolved(_) => {

@@ -2,12 +2,13 @@
 //!
 //! A name stands in its band where it fits; the name of a thin band stands a row higher, beside a hair that leads to it.
 
-use super::model::Band;
 use super::place::{Anchor, Rect, Space};
 use super::scale::Scale;
 use super::sheet::Sheet;
+use crate::chart::band_class;
 use crate::chart::measure::width;
 use crate::chart::svg::{Tag, label, line};
+use crate::phases::Band;
 
 #[derive(Debug)]
 struct Head {
@@ -41,7 +42,7 @@ impl Heads {
             .iter()
             .map(|band| {
                 let (left, right) = (scale.x(band.from), scale.x(band.to));
-                let name = width(band.phase.name(), sheet.size);
+                let name = width(band.part.name(), sheet.size);
                 let fits = name + 6.0 <= right - left;
                 let place =
                     Rect::of_text(f64::midpoint(left, right), 0.0, name, sheet.size, Anchor::Middle).with_air(AIR);
@@ -51,7 +52,7 @@ impl Heads {
             .collect();
         // From right to left, so that the hair of one does not cross the name of another.
         for head in heads.iter_mut().rev().filter(|head| head.name.is_none()) {
-            let wide = width(head.band.phase.name(), sheet.size);
+            let wide = width(head.band.part.name(), sheet.size);
             let spots = [1.0, 2.0, 3.0]
                 .into_iter()
                 .flat_map(|row| [(head.left, row, Anchor::Start), (head.right, row, Anchor::End)]);
@@ -74,7 +75,7 @@ impl Heads {
         let mut edge = None;
         for head in &self.bands {
             Tag::new("rect", out)
-                .class(head.band.phase.class())
+                .class(band_class(head.band.part))
                 .at("x", head.left)
                 .at("y", self.top)
                 .at("width", head.right - head.left)
@@ -97,7 +98,7 @@ impl Heads {
             if row > 0.0 {
                 line("tl-hair", (x, y + 3.0), (x, self.top), out);
             }
-            label("tl-phase", (x, y), anchor.word(), head.band.phase.name(), out);
+            label("tl-phase", (x, y), anchor.word(), head.band.part.name(), out);
         }
     }
 }

@@ -3,8 +3,9 @@
 use jiff::tz::TimeZone;
 
 use super::super::{figure, mini, phase_figure};
-use super::model::{Effect, Moments, Phase, Timeline};
+use super::model::{Effect, Timeline};
 use super::samples::{crowd, entry, minutes, timeline};
+use crate::phases::Moments;
 
 use Effect::{Negative as Up, Neutral as Level, Positive as Down};
 
@@ -13,7 +14,7 @@ fn told(title: &str, moments: [i64; 5], rows: &[(i64, Effect, &str)]) -> Timelin
     let [started, detected, acknowledged, mitigated, resolved] = moments.map(at);
     let mut t = timeline(0, 1);
     t.title = title.to_owned();
-    t.moments = Moments { started, detected, acknowledged, mitigated, resolved };
+    t.times.moments = Moments { started, detected, acknowledged, identified: None, mitigated, resolved };
     t.entries = rows
         .iter()
         .zip(1..)
@@ -66,9 +67,8 @@ fn samples() -> Vec<(&'static str, Timeline)> {
         label.clone_into(&mut row.label);
         gaps.entries.push(row);
     }
-    gaps.moments.resolved = Some(minutes(4420));
+    gaps.times.moments.resolved = Some(minutes(4420));
     gaps.entries.push(entry(19, 10_000, Level));
-    gaps.entries[18].phase = Some(Phase::Analysis);
     vec![
         ("typical: 12 entries, 2 h", typical()),
         (
@@ -149,7 +149,7 @@ fn look_at() {
     );
     for (index, (name, t)) in samples().iter().enumerate() {
         page.extend(["<h2>", name, " ", &mini(t).unwrap_or_default(), "</h2>"]);
-        page.push_str(&phase_figure(t, &format!("b{index}")).unwrap_or_default());
+        page.push_str(&phase_figure(&t.times, &format!("b{index}")).unwrap_or_default());
         page.push_str(&figure(t, &format!("f{index}")).unwrap_or_default());
     }
     let folder = std::env::temp_dir().join("debrief-look");

@@ -1,11 +1,11 @@
-//! The timeline plot: time from left to right, the state of recovery from full disruption down to service restored.
+//! The timeline plot: time from left to right, the state of recovery from the worst point down to service restored.
 //!
 //! In: a [`Timeline`], as incomplete as reviews are. Out: one SVG for one medium. It refuses only what has no time
 //! in it: fewer than two moments that differ. It invents nothing: a disruption whose end is not recorded does not come
 //! back to the baseline.
 //!
 //! ```text
-//! story    what was recorded      -> levels over time            phases   -> bands
+//! story    what was recorded      -> levels over time
 //! breaks   gaps                   -> those to leave out          scale    -> moment to place      ticks -> round times
 //! captions what the marks may say -> measured once            weight   -> who is labelled first
 //! flags, heads, axis, brackets, tears, legend                             -> drawn around the plot
@@ -26,7 +26,6 @@ mod look;
 mod marks;
 mod model;
 mod path;
-pub(super) mod phases;
 mod place;
 #[cfg(test)]
 pub(super) mod samples;
@@ -40,7 +39,7 @@ mod tests;
 mod ticks;
 mod weight;
 
-pub use model::{Band, Effect, Entry, Moments, Phase, Timeline};
+pub use model::{Effect, Entry, Timeline};
 
 pub(super) use describe::title;
 pub(super) use path::{draw, trace};
@@ -50,6 +49,7 @@ pub(super) use story::{End, Story};
 use super::clockface;
 use super::frame::Frame;
 use super::svg::{label, line, stroke, words_at};
+use crate::phases::Band;
 use captions::Caption;
 use flags::Flags;
 use heads::Heads;
@@ -85,7 +85,7 @@ impl<'a> Plot<'a> {
         let (first, last) = (*story.instants.first()?, *story.instants.last()?);
         Some(Self {
             timeline,
-            bands: phases::bands(timeline, &story),
+            bands: timeline.times.bands(),
             captions: captions::captions(&story),
             ranked: weight::by_weight(&story),
             clock: ["times in ", &clockface::zone_over(first, last, &timeline.zone)].concat(),
@@ -139,9 +139,9 @@ impl<'a> Plot<'a> {
         heads.draw_names(sheet, out);
         marks::draw(&marks, story, &self.captions, &timeline.zone, frame.width, out);
         labels::draw(&labels, out);
-        scale_names(sheet, frame, out);
+        scale_names(timeline.times.measure.worst(), sheet, frame, out);
 
-        bottom += brackets::draw(timeline, story, &scale, sheet, bottom, out);
+        bottom += brackets::draw(timeline, &scale, sheet, bottom, out);
         let notes = [self.clock.as_str(), "torn: time without an entry"];
         let notes = if gap_words.are_short { notes.as_slice() } else { &notes[..1] };
         bottom += 4.0 + legend::draw(story, notes, sheet, bottom + 4.0, out);
@@ -164,13 +164,13 @@ fn obstacles(
 }
 
 /// What top and baseline stand for.
-fn scale_names(sheet: &Sheet, frame: &Frame, out: &mut String) {
+fn scale_names(worst: &str, sheet: &Sheet, frame: &Frame, out: &mut String) {
     let (top, base) = (0.0, sheet.height);
     match frame.width {
         super::Width::Column => {
             let x = sheet.left - 6.0;
-            for (words, y) in [("full", top + 3.0), ("disruption", top + 3.0 + sheet.line())] {
-                label("tl-scale", (x, y), "end", words, out);
+            for (words, row) in worst.split(' ').zip([0.0, 1.0]) {
+                label("tl-scale", (x, top + 3.0 + row * sheet.line()), "end", words, out);
             }
             for (words, y) in [("service", base - sheet.line() + 4.0), ("restored", base + 4.0)] {
                 label("tl-scale", (x, y), "end", words, out);
@@ -179,7 +179,7 @@ fn scale_names(sheet: &Sheet, frame: &Frame, out: &mut String) {
         super::Width::Phone => {
             // There is no room beside the plot: the words lie along it.
             let x = sheet.left - 7.0;
-            for (words, y, anchor) in [("full disruption", top, "end"), ("restored", base, "start")] {
+            for (words, y, anchor) in [(worst, top, "end"), ("restored", base, "start")] {
                 words_at("tl-scale", (x, y), anchor, out).turned((x, y)).text(words);
             }
         }

@@ -89,7 +89,7 @@ mod tests {
             let path = corners(&t);
             assert!((path.last().unwrap().1 - 100.0).abs() < 1e-9, "seed {seed}");
             assert!(path.iter().all(|(x, y)| x.is_finite() && (-1e-9..=100.0 + 1e-9).contains(y)));
-            t.moments.resolved = None;
+            t.times.moments.resolved = None;
             assert!(matches!(Story::of(&t).unwrap().end, End::Open(_)));
             assert!(corners(&t).last().unwrap().1 < 100.0);
         }

@@ -3,23 +3,26 @@
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::model::{Effect, Entry, Moments, Timeline};
+use super::model::{Effect, Entry, Timeline};
+use crate::phases::{Moments, Times};
 
 pub(in crate::chart) fn minutes(n: i64) -> Timestamp {
     Timestamp::from_second(1_772_452_800 + n * 60).unwrap()
 }
 
 pub(in crate::chart) fn entry(number: usize, at: i64, effect: Effect) -> Entry {
-    Entry { at: minutes(at), number, effect, label: format!("what happened as number {number}"), phase: None }
+    Entry { at: minutes(at), number, effect, label: format!("what happened as number {number}") }
 }
 
 pub(in crate::chart) fn timeline(start: i64, end: i64) -> Timeline {
     Timeline {
         title: "Sample".to_owned(),
         zone: TimeZone::UTC,
-        moments: Moments { started: Some(minutes(start)), resolved: Some(minutes(end)), ..Moments::default() },
+        times: Times {
+            moments: Moments { started: Some(minutes(start)), resolved: Some(minutes(end)), ..Moments::default() },
+            ..Times::default()
+        },
         entries: Vec::new(),
-        bands: Vec::new(),
         first_outside: None,
         first_inside: None,
     }
@@ -33,8 +36,8 @@ pub(in crate::chart) fn crowd(count: usize, span: i64, seed: u64) -> Timeline {
         i64::try_from(state >> 33).unwrap() % below.max(1)
     };
     let mut t = timeline(0, span);
-    t.moments.detected = Some(minutes(next(span / 10 + 1)));
-    t.moments.acknowledged = Some(minutes(span / 10 + next(span / 10 + 1)));
+    t.times.moments.detected = Some(minutes(next(span / 10 + 1)));
+    t.times.moments.acknowledged = Some(minutes(span / 10 + next(span / 10 + 1)));
     t.first_outside = Some(minutes(next(span / 8 + 1)));
     t.first_inside = Some(minutes(next(span / 8 + 1)));
     for number in 1..=count {

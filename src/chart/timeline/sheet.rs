@@ -15,7 +15,7 @@ pub(super) struct Sheet {
     pub(super) right: f64,
     /// The baseline that the path runs on before the first and after the last moment.
     pub(super) lead: f64,
-    /// The height from full disruption to service restored.
+    /// The height from the worst point to service restored.
     pub(super) height: f64,
     /// The size of all text.
     pub(super) size: f64,
@@ -29,7 +29,7 @@ pub(super) struct Sheet {
     pub(super) word_room: f64,
 }
 
-/// Between the plot and what stands above it: labels of entries at full disruption go there.
+/// Between the plot and what stands above it: labels of entries at the worst point go there.
 pub(super) const HEADROOM: f64 = 25.0;
 
 impl Sheet {

@@ -1,6 +1,6 @@
 //! From what was recorded to a state of recovery over time.
 //!
-//! In: a [`Timeline`]. Out: its entries in order, each with the level before and after it, where 1 is full disruption
+//! In: a [`Timeline`]. Out: its entries in order, each with the level before and after it, where 1 is the worst point
 //! and 0 is service restored. Full disruption is the worst that this record holds, so the picture compares moments of one
 //! disruption and never two disruptions.
 
@@ -65,14 +65,13 @@ pub(in crate::chart) struct Point<'a> {
 impl<'a> Story<'a> {
     /// `None` where fewer than two moments differ, because then there is no time to plot.
     pub(in crate::chart) fn of(timeline: &'a Timeline) -> Option<Self> {
-        let moments = &timeline.moments;
+        let moments = &timeline.times.moments;
         let mut instants: Vec<Timestamp> = Vec::with_capacity(timeline.entries.len() + 16);
         instants.extend(moments.known());
         instants.extend(timeline.entries.iter().map(|entry| entry.at));
         instants.extend([timeline.first_outside, timeline.first_inside].into_iter().flatten());
         let first = instants.iter().copied().min()?;
         let last = instants.iter().copied().max()?;
-        instants.extend(timeline.bands.iter().filter(|band| band.from < band.to).flat_map(|b| [b.from, b.to]));
         instants.sort_unstable();
         instants.dedup();
         let start = moments.started.unwrap_or(first);
@@ -180,11 +179,11 @@ mod tests {
     #[test]
     fn an_end_is_the_resolution_else_the_mitigation_else_open() {
         let mut t = timeline(0, 60);
-        t.moments.mitigated = Some(minutes(40));
+        t.times.moments.mitigated = Some(minutes(40));
         assert_eq!(Story::of(&t).unwrap().end, End::Resolved(minutes(60)));
-        t.moments.resolved = Some(minutes(-5));
+        t.times.moments.resolved = Some(minutes(-5));
         assert_eq!(Story::of(&t).unwrap().end, End::Mitigated(minutes(40)), "a resolution before the start is none");
-        t.moments = super::super::model::Moments { started: Some(minutes(0)), ..Default::default() };
+        t.times.moments = crate::phases::Moments { started: Some(minutes(0)), ..Default::default() };
         t.entries = vec![entry(1, 20, Effect::Positive)];
         let story = Story::of(&t).unwrap();
         assert_eq!(story.end, End::Open(minutes(20)));
@@ -195,7 +194,7 @@ mod tests {
     fn one_instant_is_no_story() {
         let mut t = timeline(0, 0);
         assert!(Story::of(&t).is_none());
-        t.moments = super::super::model::Moments::default();
+        t.times.moments = crate::phases::Moments::default();
         assert!(Story::of(&t).is_none());
     }
 }

@@ -3,9 +3,10 @@
 use jiff::tz::TimeZone;
 
 use super::super::{Frame, Width, figure};
-use super::model::{Effect, Moments};
+use super::model::Effect;
 use super::samples::{crowd, entry, minutes, timeline};
 use super::*;
+use crate::phases::Moments;
 
 const FRAMES: [Frame; 2] = [Frame { id: "t", width: Width::Column }, Frame { id: "t", width: Width::Phone }];
 const SIZES: [(usize, i64); 7] = [(0, 30), (3, 5), (12, 120), (20, 90), (40, 360), (60, 9 * 1440), (400, 3000)];
@@ -104,7 +105,7 @@ fn fewer_than_two_moments_give_nothing() {
     let mut t = timeline(3, 3);
     t.entries = vec![entry(1, 3, Effect::Negative), entry(2, 3, Effect::Positive)];
     assert_eq!(svg(&t, &FRAMES[0]), None);
-    t.moments = Moments::default();
+    t.times.moments = Moments::default();
     t.entries.clear();
     assert_eq!(figure(&t, "x"), None);
 }
@@ -115,10 +116,11 @@ fn missing_and_contradictory_moments_do_no_harm() {
     for bits in 0..32 {
         for flip in [1, -1] {
             let mut t = timeline(0, 0);
-            t.moments = Moments {
+            t.times.moments = Moments {
                 started: pick(bits & 1, 0),
                 detected: pick(bits >> 1 & 1, 5 * flip),
                 acknowledged: pick(bits >> 2 & 1, 9 * flip),
+                identified: None,
                 mitigated: pick(bits >> 3 & 1, 30 * flip),
                 resolved: pick(bits >> 4 & 1, 60 * flip),
             };
@@ -172,9 +174,10 @@ fn the_clock_of_the_axis_survives_a_change_of_clocks() {
     t.zone = TimeZone::get("America/Denver").unwrap();
     let shift = minutes(6 * 1440 - 600).duration_since(minutes(0));
     t.entries.iter_mut().for_each(|e| e.at += shift);
-    t.moments.started = t.moments.started.map(|at| at + shift);
-    t.moments.resolved = t.moments.resolved.map(|at| at + shift);
-    (t.moments.detected, t.moments.acknowledged, t.first_inside, t.first_outside) = (None, None, None, None);
+    t.times.moments.started = t.times.moments.started.map(|at| at + shift);
+    t.times.moments.resolved = t.times.moments.resolved.map(|at| at + shift);
+    (t.times.moments.detected, t.times.moments.acknowledged, t.first_inside, t.first_outside) =
+        (None, None, None, None);
     let svg = svg(&t, &FRAMES[0]).unwrap();
     assert!(svg.contains("times in MST (UTC\u{2212}7), later MDT (UTC\u{2212}6)"), "{svg}");
 }
@@ -183,11 +186,28 @@ fn the_clock_of_the_axis_survives_a_change_of_clocks() {
 fn a_day_is_told_once() {
     for (count, span) in SIZES {
         let mut t = crowd(count, span, 4);
-        t.moments.started = Some(minutes(0));
+        t.times.moments.started = Some(minutes(0));
         let svg = svg(&t, &FRAMES[0]).unwrap();
         for day in ["2 Mar", "3 Mar", "4 Mar", "5 Mar", "6 Mar"] {
             let told = svg.matches(&format!(">{day}<")).count() + svg.matches(&format!(">{day} 2026<")).count();
             assert!(told <= 1, "{day} is told {told} times, {count} entries in {span} min");
         }
+    }
+}
+
+#[test]
+fn the_top_is_named_for_what_it_is() {
+    let mut t = timeline(0, 60);
+    t.entries = vec![entry(1, 20, Effect::Neutral), entry(2, 30, Effect::Positive)];
+    let top = |t: &Timeline, frame: &Frame| {
+        let svg = svg(t, frame).unwrap();
+        assert!(!svg.contains("disruption</text>"), "{svg}");
+        (svg.contains(">worst</text>") || svg.contains(">worst point</text>"), svg.contains(">exposure</text>"))
+    };
+    for frame in FRAMES {
+        assert_eq!(top(&t, &frame), (true, false));
+        t.times.measure = crate::phases::Measure::Exposure;
+        assert_eq!(top(&t, &frame), (false, true));
+        t.times.measure = crate::phases::Measure::Harm;
     }
 }

@@ -15,9 +15,10 @@ use super::hide::Hide;
 use crate::clearance::Policy;
 use crate::internal::Reviews;
 use crate::internal::review::{
-    Action, Declined, Entry, Factor, Impact, Leaves, Moments, People, Point, Points, Public, Review, Revision, Status,
+    Action, Declined, Entry, Factor, Impact, Leaves, People, Point, Points, Public, Review, Revision, Status,
 };
 use crate::markdown::outline;
+use crate::phases::{Moments, Said, Source};
 
 /// Another library that must give the same public site; another one for each seed.
 #[must_use]
@@ -113,7 +114,8 @@ fn published_review(review: &Review, policy: &Policy, keep_names: bool, seed: u6
         tags: vec![dice.word(), dice.word()],
         zone: jiff::tz::TimeZone::UTC,
         moments: moments(review, named.contains(&"duration")),
-        stated_duration: Some(1),
+        measure: review.measure,
+        said: Some(Said { seconds: 1, source: Source::Text }),
         date: review.date.and_then(|date| date.checked_sub(40.days()).ok()),
         detection: None,
         impact: Impact { summary: text(used("customer-impact"), &review.impact.summary, dice), ..Impact::default() },
@@ -178,6 +180,7 @@ fn moments(review: &Review, used: bool) -> Moments {
             started: m.started.or(m.detected),
             detected: between,
             acknowledged: between,
+            identified: between,
             mitigated: m.mitigated.or(m.resolved),
             resolved: m.resolved,
         };

@@ -141,7 +141,7 @@ fn steps(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> Vec<DrillSt
             since: since.filter(|_| number > 0),
             entries: entries.iter().enumerate().map(|(n, entry)| shown(review, entry, texts, n > 0)).collect(),
             prompt: prompts.next(script::phase(review, last)),
-            phase: last.phase.map(crate::chart::Phase::name),
+            phase: last.phase.map(crate::phases::Phase::name),
             effect: match last.effect {
                 Effect::Positive => "closer to restored",
                 Effect::Neutral => "no change",

@@ -6,8 +6,8 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::views::DrillQuestion;
-use crate::chart::Phase;
 use crate::internal::review::{Entry, Review};
+use crate::phases::Phase;
 
 /// A shorter timeline is no drill.
 const FEWEST: usize = 3;
@@ -84,12 +84,12 @@ fn is_known(review: &Review, entry: &Entry, known: Timestamp) -> bool {
 
 /// The phase that an entry is in: as the author says, else by the moments around it.
 pub(super) fn phase(review: &Review, entry: &Entry) -> Option<Phase> {
-    let moments = &review.moments;
+    let times = review.times();
     let reached = |moment: Option<Timestamp>| moment.is_some_and(|moment| entry.at >= moment);
     let by_moments = || match () {
-        () if reached(moments.resolved.or(moments.mitigated)) => Some(Phase::Analysis),
-        () if reached(moments.acknowledged) => Some(Phase::Remediation),
-        () if reached(moments.detected) => Some(Phase::Response),
+        () if reached(times.end()) => Some(Phase::Analysis),
+        () if reached(times.identified()) => Some(Phase::Remediation),
+        () if reached(times.moments.detected) => Some(Phase::Response),
         () => None,
     };
     entry.phase.or_else(by_moments)

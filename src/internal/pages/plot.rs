@@ -6,7 +6,7 @@ use super::at::At;
 use super::dates;
 use super::prose::Prose;
 use super::views::{TimelineRow, TimelineView};
-use crate::chart::{self, Band, Effect};
+use crate::chart::{self, Effect};
 use crate::internal::review::{Actor, DetectionSource, Entry, Review};
 use crate::markdown::plain_text;
 use crate::text::duration;
@@ -75,14 +75,14 @@ fn effect(effect: Effect) -> &'static str {
 
 /// The moment that an entry is, to the minute.
 fn turning(review: &Review, entry: &Entry) -> Option<&'static str> {
-    let words = ["Started", "Detected", "Acknowledged", "Mitigated", "Resolved"];
+    let words = ["Started", "Detected", "Acknowledged", "Identified", "Mitigated", "Resolved"];
     let moments = review.moments.in_order();
     let at =
         moments.iter().position(|(_, at)| at.is_some_and(|at| at.as_second() / 60 == entry.at.as_second() / 60))?;
     words.get(at).copied()
 }
 
-/// What the chart is made from. Who knew first follows from the source of detection: customers stand outside.
+/// What the chart is made from. Where customers told us, they knew by the moment of detection at the latest.
 fn plotted(review: &Review, label: impl Fn(&Entry) -> String) -> chart::Timeline {
     let outside = review.detection.as_ref().is_some_and(|d| d.source == Some(DetectionSource::Customer));
     let detected = review.moments.detected;
@@ -91,27 +91,14 @@ fn plotted(review: &Review, label: impl Fn(&Entry) -> String) -> chart::Timeline
         number: n + 1,
         effect: entry.effect,
         label: label(entry),
-        phase: entry.phase,
     };
     chart::Timeline {
         title: review.title.clone(),
         zone: review.zone.clone(),
-        moments: moments(review),
+        times: review.times(),
         entries: review.timeline.iter().enumerate().map(entry).collect(),
-        bands: Vec::new(),
         first_outside: detected.filter(|_| outside),
-        first_inside: if outside { review.moments.acknowledged } else { detected },
-    }
-}
-
-fn moments(review: &Review) -> chart::Moments {
-    let m = &review.moments;
-    chart::Moments {
-        started: m.started,
-        detected: m.detected,
-        acknowledged: m.acknowledged,
-        mitigated: m.mitigated,
-        resolved: m.resolved,
+        first_inside: detected,
     }
 }
 
@@ -128,7 +115,5 @@ pub(super) fn mini(review: &Review) -> Option<String> {
 
 /// One bar with the phases to scale.
 pub(super) fn phase_bar(review: &Review) -> Option<String> {
-    let bands = review.moments.phases().into_iter().map(|(phase, from, to)| Band { phase, from, to }).collect();
-    let unlabelled = |_: &Entry| String::new();
-    chart::phase_figure(&chart::Timeline { bands, ..plotted(review, unlabelled) }, "phases")
+    chart::phase_figure(&review.times(), "phases")
 }

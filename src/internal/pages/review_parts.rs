@@ -7,23 +7,19 @@ use super::route::term_path;
 use super::views::{Fact, FactorView, Lesson, Metric};
 use crate::internal::library::Dimension;
 use crate::internal::review::{Action, Review};
+use crate::phases::Figure;
 use crate::text::{duration, escape_html, slug};
 
-/// The strip: each interval that is known, and the duration where the moments do not give one.
+/// The strip: each figure that is known.
 pub(super) fn metrics(review: &Review) -> Vec<Metric> {
-    let metric = |key, label, note, seconds| Metric {
-        key,
-        label,
-        note,
-        value: duration(seconds),
-        iso: dates::iso_duration(seconds),
+    let metric = |figure: Figure| Metric {
+        key: figure.key,
+        label: figure.label,
+        note: figure.note,
+        value: duration(figure.seconds),
+        iso: dates::iso_duration(figure.seconds),
     };
-    let mut strip: Vec<_> =
-        review.moments.intervals().into_iter().map(|i| metric(i.key, i.label, i.note, i.seconds)).collect();
-    if !strip.iter().any(|m| m.key == "recover") {
-        strip.extend(review.duration().map(|seconds| metric("duration", "Duration", "as the review says", seconds)));
-    }
-    strip
+    review.times().figures().into_iter().map(metric).collect()
 }
 
 /// Impact, detection, environment: label and value.

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use super::{Declined, keys, points, times};
-use crate::chart::Phase;
 use crate::diagnostics::Diagnostic;
+use crate::phases::Phase;
 use crate::yaml::{Fields, Node};
 
 /// One action of a review.

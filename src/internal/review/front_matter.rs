@@ -5,11 +5,12 @@ use std::ops::Range;
 use jiff::tz::TimeZone;
 
 use super::{
-    Detection, DetectionSource, Impact, Moments, Review, Revision, Status, Visibility, actions, keys, people, points,
+    Detection, DetectionSource, Impact, Review, Revision, Status, Visibility, actions, keys, people, points,
     public_block, timeline, times,
 };
 use crate::config::{Config, Terms, canonical_kind, read_zone};
 use crate::diagnostics::{Code, Diagnostic, Place};
+use crate::phases::Moments;
 use crate::text::slug;
 use crate::yaml::{Document, Fields, Node};
 
@@ -189,26 +190,25 @@ fn moments(fields: &Fields<'_>, zone: Option<&TimeZone>, problems: &mut Vec<Diag
     moments.started = read("started");
     moments.detected = read("detected");
     moments.acknowledged = read("acknowledged");
+    moments.identified = read("identified");
     moments.mitigated = read("mitigated");
     moments.resolved = read("resolved");
     check_order(&moments, &times, problems);
     moments
 }
 
-/// Each moment must not stand before the latest one that precedes it by nature.
+/// Each moment must not stand before the latest one that precedes it by nature. Harm may end before anybody knows what to
+/// do, so these two may come in either order.
 fn check_order(moments: &Moments, times: &Fields<'_>, problems: &mut Vec<Diagnostic>) {
-    let mut latest: Option<(&str, jiff::Timestamp)> = None;
-    for (name, at) in moments.in_order() {
-        let Some(at) = at else { continue };
-        match latest {
-            Some((before, earlier)) if at < earlier => {
-                let message = format!("`times.{name}` stands before `times.{before}`");
-                if let Some(node) = times.get(name) {
-                    let hint = format!("{name} cannot come before {before}: check the day, the offset and the order");
-                    problems.push(node.problem(Code::TimeOrder, message).hint(hint));
-                }
-            }
-            _ => latest = Some((name, at)),
+    let free = |name: &str, other: &str| matches!((name, other), ("mitigated", "identified"));
+    let known: Vec<_> = moments.in_order().into_iter().filter_map(|(name, at)| Some((name, at?))).collect();
+    for (n, (name, at)) in known.iter().enumerate() {
+        let before = known[..n].iter().filter(|(other, _)| !free(name, other)).max_by_key(|(_, at)| *at);
+        let Some((before, _)) = before.filter(|(_, earlier)| at < earlier) else { continue };
+        let message = format!("`times.{name}` stands before `times.{before}`");
+        if let Some(node) = times.get(name) {
+            let hint = format!("{name} cannot come before {before}: check the day, the offset and the order");
+            problems.push(node.problem(Code::TimeOrder, message).hint(hint));
         }
     }
 }

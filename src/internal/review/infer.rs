@@ -6,6 +6,8 @@ use jiff::fmt::strtime::BrokenDownTime;
 use super::Review;
 use crate::config::Config;
 use crate::diagnostics::{Code, Diagnostic, Place};
+use crate::markdown::plain_text;
+use crate::phases::{Measure, Said, Source, duration_in};
 
 /// Labels such as `Date:` are looked for in this many lines at the top.
 const TOP_LINES: usize = 60;
@@ -20,11 +22,23 @@ pub(super) fn fill(review: &mut Review, config: &Config, problems: &mut Vec<Diag
             problems.push(note(review, &found, &format!("severity `{key}`")));
         }
     }
+    review.measure = config.kind(&review.kind).map_or(Measure::Harm, |kind| kind.measure);
+    let of_impact = review.impact.summary.as_deref().and_then(|text| duration_in(&plain_text(text)));
+    review.said = of_impact.map(|seconds| Said { seconds, source: Source::Impact });
+    if let Some(words) = review.headline().filter(|figure| figure.ends.is_none()) {
+        let what = format!("the time of harm, {}, was read from the impact", crate::text::duration(words.seconds));
+        let place = review.place_in(&["impact", "summary"]);
+        problems.push(
+            Diagnostic::new(Code::Inferred, what)
+                .at(place)
+                .hint("`times.started` and `times.mitigated` say it to the minute"),
+        );
+    }
     if review.duration().is_none()
         && let Some(found) = labelled(review, &["duration", "total duration", "incident duration", "outage duration"])
     {
-        review.stated_duration = duration(&found.value);
-        if let Some(seconds) = review.stated_duration {
+        review.said = duration(&found.value).map(|seconds| Said { seconds, source: Source::Text });
+        if let Some(Said { seconds, .. }) = review.said {
             problems.push(note(review, &found, &format!("duration {}", crate::text::duration(seconds))));
         }
     }

@@ -40,7 +40,7 @@ pub(super) const REVIEW: [&str; 36] = [
     "extra",
 ];
 
-pub(super) const TIMES: [&str; 5] = ["started", "detected", "acknowledged", "mitigated", "resolved"];
+pub(super) const TIMES: [&str; 6] = ["started", "detected", "acknowledged", "identified", "mitigated", "resolved"];
 pub(super) const DETECTION: [&str; 2] = ["source", "note"];
 pub(super) const IMPACT: [&str; 4] = ["customers", "summary", "sla", "support_cases"];
 pub(super) const ENTRY: [&str; 8] = ["at", "phase", "kind", "impact", "what", "who", "evidence", "public"];

@@ -9,7 +9,6 @@ mod body_timeline;
 mod front_matter;
 mod infer;
 mod keys;
-mod moments;
 mod parse;
 mod people;
 mod points;
@@ -27,9 +26,9 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::markdown::Outline;
+use crate::phases::{Figure, Measure, Moments, Phase, Said, Times};
 
 pub(in crate::internal) use actions::{Action, ActionStatus};
-pub(in crate::internal) use moments::Moments;
 pub(in crate::internal) use parse::parse;
 pub(in crate::internal) use people::{LinkOut, People};
 pub(in crate::internal) use points::{Factor, Point, Points};
@@ -71,9 +70,11 @@ pub(in crate::internal) struct Review {
     pub(in crate::internal) tags: Vec<String>,
     /// The zone that times are also shown in.
     pub(in crate::internal) zone: TimeZone,
+    /// What the time of its kind is a time of.
+    pub(in crate::internal) measure: Measure,
     pub(in crate::internal) moments: Moments,
-    /// How long it took, in seconds, where the text says so and `moments` do not.
-    pub(in crate::internal) stated_duration: Option<i64>,
+    /// How long it took, where the text says so.
+    pub(in crate::internal) said: Option<Said>,
     /// The day that it is filed under.
     pub(in crate::internal) date: Option<Date>,
     pub(in crate::internal) detection: Option<Detection>,
@@ -205,9 +206,25 @@ impl Review {
         &self.text[self.body_start..]
     }
 
-    /// From start to end, in seconds: of the moments, else as the text says.
+    /// All that it says of its time; phases and figures are taken from this and from nowhere else.
+    pub(in crate::internal) fn times(&self) -> Times {
+        let placed = self.timeline.iter().filter(|entry| entry.phase == Some(Phase::Remediation));
+        Times {
+            measure: self.measure,
+            moments: self.moments,
+            remedied: placed.map(|entry| entry.at).min(),
+            said: self.said,
+        }
+    }
+
+    /// The one duration for cards, lists and exports: harm, exposure or exercise, by its kind.
+    pub(in crate::internal) fn headline(&self) -> Option<Figure> {
+        self.times().headline()
+    }
+
+    /// The seconds of the headline.
     pub(in crate::internal) fn duration(&self) -> Option<i64> {
-        self.moments.duration().or(self.stated_duration)
+        self.headline().map(|figure| figure.seconds)
     }
 
     /// Actions that somebody still has to do.

@@ -3,10 +3,11 @@
 use jiff::tz::TimeZone;
 
 use super::front_matter::{self, Split};
-use super::{Impact, Moments, People, Points, Review, Status, Visibility, infer, keys, sections};
+use super::{Impact, People, Points, Review, Status, Visibility, infer, keys, sections};
 use crate::config::{Config, INCIDENT, UnknownKeys};
 use crate::diagnostics::{Code, Diagnostic, Level, Place};
 use crate::markdown::{Block, Outline, blocks_in, outline, plain_text};
+use crate::phases::{Measure, Moments};
 use crate::source::SourceFile;
 use crate::text::{clip, slug};
 use crate::yaml::{Document, Fields};
@@ -98,8 +99,9 @@ fn blank(file: SourceFile, split: &Split) -> Review {
         teams: Vec::new(),
         tags: Vec::new(),
         zone: TimeZone::UTC,
+        measure: Measure::default(),
         moments: Moments::default(),
-        stated_duration: None,
+        said: None,
         date: None,
         detection: None,
         impact: Impact::default(),

@@ -5,9 +5,10 @@ use jiff::tz::TimeZone;
 
 use super::actions::PHASES;
 use super::times::Near;
-use super::{Moments, keys, points, times};
-use crate::chart::{Effect, Phase};
+use super::{keys, points, times};
+use crate::chart::Effect;
 use crate::diagnostics::Diagnostic;
+use crate::phases::{Moments, Phase};
 use crate::yaml::{Fields, Node};
 
 /// One thing that happened.

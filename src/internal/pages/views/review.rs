@@ -29,7 +29,7 @@ pub(in crate::internal) struct ReviewPage {
     /// and only the first is repeated here.
     pub(in crate::internal) lessons: Vec<Lesson>,
     pub(in crate::internal) surprises: Vec<Lesson>,
-    /// Time to detect, acknowledge, mitigate, recover; total.
+    /// Time to detect and to acknowledge, the headline, time to recover.
     pub(in crate::internal) metrics: Vec<Metric>,
     /// One bar with the phases to scale, as SVG; null when fewer than two moments are known.
     pub(in crate::internal) phase_bar_html: Option<String>,
@@ -86,7 +86,7 @@ pub(in crate::internal) struct Lesson {
 /// One figure of the strip.
 #[derive(Debug, Clone, Serialize)]
 pub(in crate::internal) struct Metric {
-    /// `detect`, `acknowledge`, `mitigate`, `recover`, `duration`.
+    /// `detect`, `acknowledge`, `recover`; `harm`, `exposure`, `exercise` or `length` for the headline.
     pub(in crate::internal) key: &'static str,
     /// `Time to detect`.
     pub(in crate::internal) label: &'static str,
@@ -94,8 +94,8 @@ pub(in crate::internal) struct Metric {
     pub(in crate::internal) value: String,
     /// ISO 8601 duration for `<time datetime>`: `PT47M`.
     pub(in crate::internal) iso: String,
-    /// `started to detected`: what it is measured from and to.
-    pub(in crate::internal) note: &'static str,
+    /// `from start to detection`: what it is measured from and to.
+    pub(in crate::internal) note: String,
 }
 
 /// A label and a value of the facts list.

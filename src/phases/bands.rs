@@ -1,0 +1,100 @@
+//! Which phase it was when.
+
+use jiff::Timestamp;
+
+use super::{Phase, Times};
+
+/// What a stretch of time was given to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// From the start until anybody inside knew.
+    Detection,
+    /// From then until it was known what to do.
+    Response,
+    /// From then to the end.
+    Remediation,
+    /// From detection to the end, where nothing says when it was known what to do.
+    ResponseAndRemediation,
+}
+
+impl Part {
+    /// The name as a label.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Detection => "Detection",
+            Self::Response => "Response",
+            Self::Remediation => "Remediation",
+            Self::ResponseAndRemediation => "Response and remediation",
+        }
+    }
+
+    /// Whether an entry that its author placed in `phase` belongs here.
+    #[must_use]
+    pub fn holds(self, phase: Phase) -> bool {
+        match self {
+            Self::Detection => phase == Phase::Detection,
+            Self::Response => phase == Phase::Response,
+            Self::Remediation => phase == Phase::Remediation,
+            Self::ResponseAndRemediation => matches!(phase, Phase::Response | Phase::Remediation),
+        }
+    }
+}
+
+/// A stretch of time given to one part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Band {
+    /// Which part.
+    pub part: Part,
+    /// Its first moment.
+    pub from: Timestamp,
+    /// Its last moment, which is later.
+    pub to: Timestamp,
+}
+
+impl Band {
+    /// Its length in seconds.
+    #[must_use]
+    pub fn seconds(&self) -> i64 {
+        self.to.as_second() - self.from.as_second()
+    }
+}
+
+/// When it was known what to do. An entry stands for it only where it lies between detection and the end; one that lies
+/// elsewhere contradicts the moments and says nothing.
+pub(super) fn identified(times: &Times) -> Option<Timestamp> {
+    let from_entries = || {
+        let (from, to) = (times.moments.detected?, times.end()?);
+        times.remedied.filter(|at| (from..=to).contains(at))
+    };
+    times.moments.identified.or_else(from_entries)
+}
+
+pub(super) fn of(times: &Times) -> Vec<Band> {
+    let moments = &times.moments;
+    let end = times.end();
+    let known = identified(times);
+    let spans = match known {
+        Some(known) => [
+            (Part::Detection, moments.started, moments.detected),
+            (Part::Response, moments.detected, Some(known)),
+            (Part::Remediation, Some(known), end),
+        ],
+        None => [
+            (Part::Detection, moments.started, moments.detected),
+            (Part::ResponseAndRemediation, moments.detected, end),
+            (Part::Remediation, None, None),
+        ],
+    };
+    let mut bands: Vec<Band> = Vec::with_capacity(spans.len());
+    for (part, from, to) in spans {
+        let (Some(from), Some(to)) = (from, to) else { continue };
+        // Nothing of it lies past the end, and no two share a moment, however contradictory the moments are.
+        let from = bands.last().map_or(from, |last| last.to.max(from));
+        let to = end.map_or(to, |end| end.min(to));
+        if from < to {
+            bands.push(Band { part, from, to });
+        }
+    }
+    bands
+}

@@ -1,0 +1,82 @@
+//! When an incident was in which phase, and how long things took: the one derivation behind every picture and figure.
+//!
+//! In: the [`Moments`] that a review gives, the [`Measure`] of its kind, the first entry that its author placed in
+//! remediation, and a duration that its words say. Out: [`Band`]s, [`Figure`]s and the headline. The rule, after Hand,
+//! chapters 8 and 10:
+//!
+//! - **Detection** runs from the start to `detected`, the first moment that anybody *inside* knew.
+//! - **Response** runs from `detected` until it is `identified` what to do. Where that moment is not given, the first entry
+//!   that the author placed in remediation stands for it, if it lies between detection and the end.
+//! - **Remediation** runs from then to the end: `resolved`, or `mitigated` where no resolution is given.
+//! - Where nothing says when it was known what to do, there is one band, **response and remediation**.
+//! - `acknowledged` is a moment within the response and bounds no phase.
+//! - A phase of which one end is not given is not drawn, and neither is one that would run backwards.
+//! - **Time to acknowledge** counts from detection; time to detect and time to recover count from the start.
+//! - **The headline** of a kind that has harm is the time of harm, from the start to `mitigated` (else `resolved`). Where the
+//!   impact's own words say less than half of that ("for sixteen minutes"), the words win. A near miss has an exposure
+//!   instead, an exercise its own time, any other kind a duration; none of these has a time to recover.
+//!
+//! It invents nothing: where a moment is missing, what hangs on it is missing too.
+
+mod bands;
+mod figures;
+mod measure;
+mod moments;
+mod phase;
+mod said;
+#[cfg(test)]
+mod tests;
+
+pub use bands::{Band, Part};
+pub use figures::Figure;
+pub use measure::Measure;
+pub use moments::Moments;
+pub use phase::Phase;
+pub use said::{Said, Source, duration_in};
+
+use jiff::Timestamp;
+
+/// All that a review says of its time.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Times {
+    /// What its kind makes of the time.
+    pub measure: Measure,
+    /// The moments that are given.
+    pub moments: Moments,
+    /// The first entry that the author placed in remediation.
+    pub remedied: Option<Timestamp>,
+    /// A duration that the text says.
+    pub said: Option<Said>,
+}
+
+impl Times {
+    /// The phases to draw, in order of time; none is empty or overlaps another.
+    #[must_use]
+    pub fn bands(&self) -> Vec<Band> {
+        bands::of(self)
+    }
+
+    /// Every figure that both of its ends are known of, in the order in which a page shows them.
+    #[must_use]
+    pub fn figures(&self) -> Vec<Figure> {
+        figures::of(self)
+    }
+
+    /// The one duration for cards, lists and exports.
+    #[must_use]
+    pub fn headline(&self) -> Option<Figure> {
+        figures::headline(self)
+    }
+
+    /// When the last phase ended: the resolution, else the mitigation.
+    #[must_use]
+    pub fn end(&self) -> Option<Timestamp> {
+        self.moments.resolved.or(self.moments.mitigated)
+    }
+
+    /// When it was known what to do: as given, else by the first entry in remediation.
+    #[must_use]
+    pub fn identified(&self) -> Option<Timestamp> {
+        bands::identified(self)
+    }
+}
