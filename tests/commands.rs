@@ -20,7 +20,7 @@ fn init_and_new_make_a_library_that_builds() {
 #[test]
 fn check_speaks_json() {
     let run = SiteTest::new()
-        .file("a.md", "---\ntitle: A\nsevrity: x\n---\nx\n")
+        .file("a.md", "---\ntitle: A\nsevrity: x\nsummary: Nobody could pay.\n---\nx\n")
         .run(&["check", "library", "--format", "json"]);
     let run = run.code(1);
     assert_eq!(

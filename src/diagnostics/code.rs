@@ -101,5 +101,6 @@ codes! {
     Approval "approval" Error "What would leave was not approved as it is now.";
     PolicyLoosened "policy-loosened" Error "The policy lets more out than when something was last published.";
     Embargo "embargo" Note "A postmortem that waits for its day.";
+    NoSummary "no-summary" Note "A review without a summary of what failed, and for whom.";
     Inferred "inferred" Note "Something was read from the text because the front matter is silent.";
 }

@@ -65,7 +65,8 @@ fn document(postmortem: &Postmortem) -> Document {
             kind: String::new(),
             services: slugs(&postmortem.services),
             tags: slugs(&postmortem.tags),
-            lesson: gist(postmortem).excerpt(GIST).as_str().to_owned(),
+            happened: gist(postmortem).excerpt(GIST).as_str().to_owned(),
+            lesson: String::new(),
         },
     }
 }

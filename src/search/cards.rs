@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! {facets: [[key, label, [[value key, value label], …]], …],
-//!  documents: [[title, url, lesson, date, date in words, [[value, …] a facet]], …]}
+//!  documents: [[title, url, what happened, lesson, date, date in words, [[value, …] a facet]], …]}
 //! ```
 //!
 //! A card names its facet values by their place in the facet, so a label is written once.
@@ -97,7 +97,7 @@ pub(super) fn cards(catalogue: &Catalogue) -> Value {
             let values = places.each_ref().map(|(facet, places)| {
                 facet.keys_of(card).iter().filter_map(|key| places.get(key).copied()).collect::<Vec<usize>>()
             });
-            json!([document.title, document.url, card.lesson, card.date, card.date_words, values])
+            json!([document.title, document.url, card.happened, card.lesson, card.date, card.date_words, values])
         })
         .collect();
     let facets = facets.each_ref().map(|(facet, values)| {
@@ -127,6 +127,7 @@ mod tests {
                         severity: Some("sev2".into()),
                         kind: "incident".into(),
                         services: vec!["web".into(), "api".into()],
+                        happened: "H".into(),
                         lesson: "L".into(),
                         ..Card::default()
                     },
@@ -156,8 +157,8 @@ mod tests {
                     ["year", "Year", [["2026", "2026"], ["2025", "2025"]]],
                 ],
                 "documents": [
-                    ["A", "reviews/a/index.html", "L", "2025-12-31", "31 December 2025", [[1], [0], [0, 1], [], [1]]],
-                    ["B", "reviews/b/index.html", "", "2026-01-01", "", [[], [], [], [0], [0]]],
+                    ["A", "reviews/a/index.html", "H", "L", "2025-12-31", "31 December 2025", [[1], [0], [0, 1], [], [1]]],
+                    ["B", "reviews/b/index.html", "", "", "2026-01-01", "", [[], [], [], [0], [0]]],
                 ],
             })
         );

@@ -52,7 +52,9 @@ pub struct Card {
     pub services: Vec<String>,
     /// Keys of the tags.
     pub tags: Vec<String>,
-    /// One sentence.
+    /// What failed and for whom; empty where nobody says it.
+    pub happened: String,
+    /// What was learned; may be empty.
     pub lesson: String,
 }
 

@@ -93,6 +93,7 @@ mod tests {
                     kind: "incident".into(),
                     services: vec!["checkout".into()],
                     tags: vec![],
+                    happened: "Nobody could pay.".into(),
                     lesson: "A pool needs a bound.".into(),
                 },
             }],

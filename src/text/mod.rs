@@ -8,6 +8,7 @@ mod date;
 mod duration;
 mod escape;
 mod nearest;
+mod sentences;
 mod slug;
 
 pub use anchor::{Anchors, anchor};
@@ -16,6 +17,7 @@ pub use date::{MONTHS, clock, date_words, iso_duration, month_name, push_two};
 pub use duration::duration;
 pub use escape::{escape_html, push_escaped, push_escaped_text};
 pub use nearest::nearest;
+pub use sentences::{first_sentences, sentences};
 pub use slug::slug;
 
 /// `1 review`, `2 reviews`: a count with the right form of its noun.

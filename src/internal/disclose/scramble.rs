@@ -101,7 +101,7 @@ fn published_review(review: &Review, policy: &Policy, keep_names: bool, seed: u6
         omitted: Vec::new(),
         title: dice.words(6),
         summary: text(used("summary"), &review.summary, dice),
-        gist: dice.words(8),
+        happened: Some(dice.words(8)),
         lesson: Some(dice.words(8)),
         kind: review.kind.clone(),
         status: if review.status == Status::Closed { Status::Reviewed } else { Status::Closed },

@@ -109,6 +109,7 @@ impl<'s> At<'s> {
             id: review.id.clone(),
             title,
             href,
+            happened: review.happened.clone(),
             lesson: review.lesson.as_deref().map(|lesson| clip(lesson, TEASER).into_owned()),
             kind_key: review.kind.clone(),
             kind,

@@ -50,8 +50,16 @@ fn entry(at: At<'_>, review: &Review) -> Entry<String> {
         id: id(at, &page, &format!("review:{}", review.id)),
         published: first,
         updated: last,
-        summary: review.lesson.clone().unwrap_or_default(),
+        summary: told(review),
         categories: review.severity.iter().chain([&review.kind]).chain(categories).cloned().collect(),
+    }
+}
+
+/// What happened, then what was learned.
+fn told(review: &Review) -> String {
+    match (&review.happened, &review.lesson) {
+        (Some(happened), Some(lesson)) => format!("{happened} Lesson: {lesson}"),
+        (happened, lesson) => happened.as_ref().or(lesson.as_ref()).cloned().unwrap_or_default(),
     }
 }
 

@@ -71,7 +71,12 @@ pub(super) fn page(at: At<'_>, i: usize) -> Option<(PageView, ReviewPage)> {
     };
     let about = About {
         title: review.title.clone(),
-        description: review.lesson.as_deref().map(|lesson| clip(lesson, TEASER).into_owned()).unwrap_or_default(),
+        description: review
+            .happened
+            .as_deref()
+            .or(review.lesson.as_deref())
+            .map(|text| clip(text, TEASER).into_owned())
+            .unwrap_or_default(),
         class: "review",
         breadcrumbs: vec![at.home_crumb(), at.link("Reviews", "reviews/index.html")],
         feeds: vec![at.feed("", "All reviews")],

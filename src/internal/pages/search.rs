@@ -92,6 +92,7 @@ fn document(review: &Review, library: &Library) -> Document {
             kind: crate::text::slug(&review.kind),
             services: slugs(Dimension::Services),
             tags: slugs(Dimension::Tags),
+            happened: review.happened.clone().unwrap_or_default(),
             lesson: review.lesson.clone().unwrap_or_default(),
         },
     }

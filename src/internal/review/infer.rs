@@ -78,6 +78,18 @@ fn labelled(review: &Review, labels: &[&str]) -> Option<Found> {
     None
 }
 
+/// The text behind such a label, to the end of its paragraph, in plain words.
+pub(super) fn labelled_text(review: &Review, labels: &[&str]) -> Option<String> {
+    let found = labelled(review, labels)?;
+    let ends = |line: &&str| {
+        let line = line.trim_start();
+        !line.is_empty() && !line.starts_with(['-', '*', '+', '|', '#', '>', '`']) && !line.contains(": ")
+    };
+    let rest = review.body()[found.end..].lines().skip(1).take_while(ends);
+    let text = std::iter::once(found.value.as_str()).chain(rest).collect::<Vec<_>>().join(" ");
+    Some(crate::markdown::plain_text(&text).split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
 fn value_behind(line: &str, labels: &[&str]) -> Option<String> {
     let is_mark = |c: char| matches!(c, '*' | '_' | '-' | '|' | '#' | '>' | '+' | '`' | ' ' | '\t');
     let line = line.trim().trim_start_matches(is_mark);

@@ -6,7 +6,9 @@
 mod actions;
 mod body_actions;
 mod body_timeline;
+mod failure_words;
 mod front_matter;
+mod happened;
 mod infer;
 mod keys;
 mod parse;
@@ -55,9 +57,9 @@ pub(in crate::internal) struct Review {
     pub(in crate::internal) title: String,
     /// Markdown; set only where the front matter says it.
     pub(in crate::internal) summary: Option<String>,
-    /// The summary, or the text of a section that means it, or the first paragraph: plain words for cards and feeds.
-    pub(in crate::internal) gist: String,
-    /// What a card says first: the first learning, else the first surprise, else the gist; plain, on one line.
+    /// What failed and for whom, in a sentence or two of plain words; none where the review does not say it.
+    pub(in crate::internal) happened: Option<String>,
+    /// What was learned: the first learning, else the first surprise; plain, on one line.
     pub(in crate::internal) lesson: Option<String>,
     pub(in crate::internal) kind: String,
     pub(in crate::internal) status: Status,

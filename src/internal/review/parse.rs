@@ -3,13 +3,13 @@
 use jiff::tz::TimeZone;
 
 use super::front_matter::{self, Split};
-use super::{Impact, People, Points, Review, Status, Visibility, infer, keys, sections};
+use super::{Impact, People, Points, Review, Status, Visibility, happened, infer, keys, sections};
 use crate::config::{Config, INCIDENT, UnknownKeys};
 use crate::diagnostics::{Code, Diagnostic, Level, Place};
-use crate::markdown::{Block, Outline, blocks_in, outline, plain_text};
+use crate::markdown::{Outline, outline, plain_text};
 use crate::phases::{Measure, Moments};
 use crate::source::SourceFile;
-use crate::text::{clip, slug};
+use crate::text::slug;
 use crate::yaml::{Document, Fields};
 
 /// Reads a review. It is given even when there were mistakes, so that later stages can name theirs too;
@@ -46,7 +46,7 @@ pub(in crate::internal) fn parse(file: SourceFile, config: &Config) -> (Option<R
     infer::fill(&mut review, config, &mut problems);
     sections::fill(&mut review, &mut problems);
     review.definitions = definitions(review.body());
-    gist(&mut review);
+    review.happened = happened::happened(&review);
     review.lesson = lesson(&review);
     sort_entries(&mut review);
     if !review.outline.has_words && review.summary.is_none() && review.timeline.is_empty() {
@@ -54,6 +54,8 @@ pub(in crate::internal) fn parse(file: SourceFile, config: &Config) -> (Option<R
         problems.push(
             problem.at(Place::file(&review.source)).hint("start it from `debrief new TITLE`, or leave the file out"),
         );
+    } else {
+        ask_for_summary(&review, &mut problems);
     }
     (Some(review), problems)
 }
@@ -87,7 +89,7 @@ fn blank(file: SourceFile, split: &Split) -> Review {
         omitted: Vec::new(),
         title: String::new(),
         summary: None,
-        gist: String::new(),
+        happened: None,
         lesson: None,
         kind: INCIDENT.to_owned(),
         status: Status::Reviewed,
@@ -175,35 +177,24 @@ fn title(review: &mut Review, has_front_matter: bool, problems: &mut Vec<Diagnos
     }
 }
 
-/// Cards show a few lines at most.
-const LONGEST_GIST: usize = 400;
-
-fn gist(review: &mut Review) {
-    if let Some(summary) = &review.summary {
-        review.gist = plain_text(summary);
-    } else if review.gist.is_empty() {
-        review.gist = lead(review);
-    }
-    let words: Vec<_> = review.gist.split_whitespace().collect();
-    review.gist = clip(&words.join(" "), LONGEST_GIST).into_owned();
-}
-
 /// Read once: every list, feed and card shows it.
 fn lesson(review: &Review) -> Option<String> {
-    let first = review.learnings.items.first().or(review.surprises.items.first());
-    let text = first.map_or_else(|| review.gist.clone(), |point| plain_text(&point.text));
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let first = review.learnings.items.first().or(review.surprises.items.first())?;
+    let text = plain_text(&first.text).split_whitespace().collect::<Vec<_>>().join(" ");
     (!text.is_empty()).then_some(text)
 }
 
-/// The first paragraph of the body.
-fn lead(review: &Review) -> String {
-    let body = review.body();
-    let paragraph = blocks_in(body, 0..body.len()).into_iter().find_map(|block| match block {
-        Block::Paragraph { span } => Some(plain_text(&body[span])).filter(|text| !text.trim().is_empty()),
-        _ => None,
-    });
-    paragraph.unwrap_or_default()
+/// Asks for a summary where there is none, and says what stands in its place.
+fn ask_for_summary(review: &Review, problems: &mut Vec<Diagnostic>) {
+    if happened::has_summary(review) {
+        return;
+    }
+    let message = match &review.happened {
+        Some(said) => format!("this review has no summary; lists say: {said}"),
+        None => "this review has no summary, so lists do not say what happened".to_owned(),
+    };
+    let problem = Diagnostic::new(Code::NoSummary, message).at(Place::file(&review.source));
+    problems.push(problem.hint("write `summary:` with what failed, and for whom, in a sentence or two"));
 }
 
 /// The lines that define links.

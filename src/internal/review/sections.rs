@@ -2,7 +2,7 @@
 
 use super::{Factor, Point, Points, Review, body_actions, body_timeline};
 use crate::diagnostics::Diagnostic;
-use crate::markdown::{Block, Heading, Item, blocks_in, plain_text};
+use crate::markdown::{Block, Heading, Item, blocks_in};
 
 /// A field that a section can fill.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -191,7 +191,6 @@ pub(super) fn fill(review: &mut Review, problems: &mut Vec<Diagnostic>) {
                 review.factors = points.into_iter().map(|text| Factor::new(text, None)).collect();
                 review.factors_from_body = !review.factors.is_empty();
             }
-            Section::Summary if review.gist.is_empty() => review.gist = gist(review, heading),
             _ => {
                 let texts = || points(review, heading, Prose::Counts);
                 let found = match section {
@@ -269,16 +268,6 @@ fn is_placeholder(text: &str) -> bool {
     }
     let plain: String = text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
     matches!(plain.as_str(), "" | "na" | "none" | "tbd" | "todo" | "nothing")
-}
-
-/// The first paragraph of a section, in plain words.
-fn gist(review: &Review, heading: &Heading) -> String {
-    let body = review.body();
-    let paragraph = blocks_in(body, heading.own.clone()).into_iter().find_map(|block| match block {
-        Block::Paragraph { span } => Some(plain_text(&body[span])),
-        _ => None,
-    });
-    paragraph.unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -124,7 +124,7 @@ impl Writer<'_> {
             |label, points: &Points| points.items.iter().map(|point| (label, plain(&point.text))).collect::<Vec<_>>();
         let mut lines = [said("Surprise", &review.surprises), said("Lesson", &review.learnings)].concat();
         if review.learnings.items.is_empty() && review.surprises.items.is_empty() {
-            lines.extend(review.lesson.clone().map(|gist| ("", gist)));
+            lines.extend(review.happened.clone().map(|said| ("", said)));
         }
         let services = self.library.terms_of(Dimension::Services);
         let seen: Vec<_> = featured.seen_in.iter().filter_map(|s| services.get(*s)).map(|s| s.label.as_str()).collect();

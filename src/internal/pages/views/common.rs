@@ -64,8 +64,9 @@ pub(in crate::internal) struct Card {
     pub(in crate::internal) id: String,
     pub(in crate::internal) title: String,
     pub(in crate::internal) href: String,
-    /// The beginning of the first learning, else of the first surprise, else of the summary, in plain words; null when the
-    /// review has none.
+    /// What failed and for whom, in a sentence or two; null when the review does not say it.
+    pub(in crate::internal) happened: Option<String>,
+    /// The beginning of the first learning, else of the first surprise, in plain words; null when the review has none.
     pub(in crate::internal) lesson: Option<String>,
     /// `incident`, `near_miss`, ...
     pub(in crate::internal) kind_key: String,

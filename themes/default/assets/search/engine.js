@@ -31,8 +31,8 @@
       values: values.map(([valueKey, valueLabel]) => ({ key: valueKey, label: valueLabel })),
       places: new Map(values.map(([valueKey], place) => [valueKey, place])),
     }));
-    const documents = raw.documents.map(([title, url, lesson, date, dateWords, values], number) => (
-      { number, title, url, lesson, date, dateWords, values }));
+    const documents = raw.documents.map(([title, url, happened, lesson, date, dateWords, values], number) => (
+      { number, title, url, happened, lesson, date, dateWords, values }));
     const newest = documents.slice().sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.number - b.number));
     newest.forEach((document, age) => { document.age = age; });
     loaded = { facets, documents, newest };
@@ -274,7 +274,7 @@
     if (lexicon) return lexicon;
     const counts = new Map();
     const add = (text) => search.text.tokens(text, (token) => counts.set(token, (counts.get(token) || 0) + 1));
-    loaded.documents.forEach((document) => { add(document.title); add(document.lesson); });
+    loaded.documents.forEach((document) => { add(document.title); add(document.happened); add(document.lesson); });
     loaded.facets.forEach((facet) => facet.values.forEach((value) => add(value.label)));
     lexicon = Array.from(counts.keys()).filter((token) => token.length > 3)
       .sort((a, b) => counts.get(b) - counts.get(a) || (a < b ? -1 : 1));

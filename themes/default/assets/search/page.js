@@ -267,6 +267,7 @@
       const text = el("p", { class: "search-excerpt" }, ...markedFor(document.lesson, answer));
       const element = el("li", { class: "search-result" },
         el("h2", { class: "search-title" }, el("a", { href: address(document, answer) }, ...markedFor(document.title, answer))),
+        document.happened && el("p", { class: "search-happened" }, ...markedFor(document.happened, answer)),
         el("p", { class: "search-facts" }, ...facts(document)), text);
       if (!answer.words) return { element, filled: Promise.resolve() };
       const filled = search.sections(document.number).then((sections) => {

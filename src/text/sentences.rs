@@ -1,0 +1,114 @@
+//! A text by its sentences.
+
+use super::clip;
+
+/// The sentences of a text on one line, each with its full stop, trimmed.
+///
+/// A sentence ends with `.`, `!`, `?`, `…` or their like in other scripts, with the quotes and brackets that close there, where a
+/// space follows and no small letter after it. Shortened words (`e.g.`, `approx.`, `No.`, initials) end none.
+pub fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text.trim();
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let (sentence, others) = rest.split_at(end_of_first(rest));
+        rest = others.trim_start();
+        Some(sentence.trim_end())
+    })
+}
+
+/// The beginning of a text: as many whole sentences as fit into `most` characters; the first one cut short where not even that does.
+#[must_use]
+pub fn first_sentences(text: &str, most: usize) -> String {
+    let mut taken = String::new();
+    for sentence in sentences(text) {
+        if taken.is_empty() {
+            taken = clip(sentence, most).into_owned();
+        } else if taken.chars().count() + 1 + sentence.chars().count() <= most {
+            taken.push(' ');
+            taken.push_str(sentence);
+        } else {
+            break;
+        }
+    }
+    taken
+}
+
+fn end_of_first(text: &str) -> usize {
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        if !is_end(c) {
+            continue;
+        }
+        let mut end = at + c.len_utf8();
+        while let Some((next, closing)) = chars.next_if(|(_, c)| is_end(*c) || is_closing(*c)) {
+            end = next + closing.len_utf8();
+        }
+        // These scripts write no space between sentences.
+        if matches!(c, '。' | '！' | '？') {
+            return end;
+        }
+        let rest = &text[end..];
+        let parted = rest.starts_with(char::is_whitespace);
+        let goes_on = rest.trim_start().starts_with(char::is_lowercase);
+        if rest.is_empty() || (parted && !goes_on && !(c == '.' && is_shortened(&text[..at]))) {
+            return end;
+        }
+    }
+    text.len()
+}
+
+fn is_end(c: char) -> bool {
+    matches!(c, '.' | '!' | '?' | '…' | '。' | '！' | '？' | '।')
+}
+
+fn is_closing(c: char) -> bool {
+    matches!(c, '"' | '\'' | '”' | '’' | '»' | ')' | ']' | '」')
+}
+
+/// Words that are written short, with a full stop that ends no sentence.
+const SHORTENED: [&str; 27] = [
+    "approx", "ca", "cf", "co", "dept", "dr", "e.g", "eg", "est", "etc", "fig", "i.e", "ie", "inc", "jan", "feb",
+    "ltd", "max", "min", "mr", "mrs", "ms", "no", "nr", "st", "vs", "z.b",
+];
+
+/// Whether the full stop after `before` belongs to a shortened word or to an initial.
+fn is_shortened(before: &str) -> bool {
+    let word = before.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or_default();
+    let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
+    initial || SHORTENED.contains(&word.to_lowercase().as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{first_sentences, sentences};
+
+    #[test]
+    fn a_sentence_ends_where_the_next_begins() {
+        for (text, parts) in [
+            ("One. Two! Three? Four", vec!["One.", "Two!", "Three?", "Four"]),
+            (
+                "It took 5.5 hours, e.g. on v1.2. Then “it held.” So be it.",
+                vec!["It took 5.5 hours, e.g. on v1.2.", "Then “it held.”", "So be it."],
+            ),
+            (
+                "Mr. J. Smith saw it... and left. 400 pages came.",
+                vec!["Mr. J. Smith saw it... and left.", "400 pages came."],
+            ),
+            ("障害が発生した。復旧した。", vec!["障害が発生した。", "復旧した。"]),
+            ("config.yml was wrong.", vec!["config.yml was wrong."]),
+            ("", vec![]),
+            (" . ", vec!["."]),
+        ] {
+            assert_eq!(sentences(text).collect::<Vec<_>>(), parts, "{text}");
+        }
+    }
+
+    #[test]
+    fn as_many_sentences_as_fit() {
+        assert_eq!(first_sentences("One two. Three. Four five six.", 16), "One two. Three.");
+        assert_eq!(first_sentences("One two three. Four.", 8), "One two…");
+        assert_eq!(first_sentences("", 8), "");
+    }
+}
