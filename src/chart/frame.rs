@@ -30,6 +30,8 @@ pub struct Frame<'a> {
     pub id: &'a str,
     /// The medium.
     pub width: Width,
+    /// What the ids of the rows begin with that stand on the same page, such as `entry.`; marks are links to them.
+    pub rows: Option<&'a str>,
 }
 
 impl Frame<'_> {
@@ -39,6 +41,38 @@ impl Frame<'_> {
         push_escaped(out, self.id);
         out.push('.');
         out.push_str(part);
+    }
+
+    /// Opens the link around the mark of an entry, with an id that its row can lead back to; nothing where there are no rows.
+    pub(super) fn open_link(&self, number: &str, out: &mut String) {
+        let Some(rows) = self.rows else { return };
+        let id = match self.width {
+            Width::Column => "",
+            Width::Phone => "phone.",
+        };
+        Tag::new("a", out)
+            .class("tl-link")
+            .made("id", |out| {
+                self.push_id(id, out);
+                out.push_str(number);
+            })
+            .made("href", |out| {
+                out.push('#');
+                push_escaped(out, rows);
+                out.push_str(number);
+            })
+            .made("aria-label", |out| {
+                out.push_str("Entry ");
+                out.push_str(number);
+            })
+            .open();
+    }
+
+    /// Closes it.
+    pub(super) fn close_link(&self, out: &mut String) {
+        if self.rows.is_some() {
+            out.push_str("</a>");
+        }
     }
 
     /// Whether this picture holds its own name.
@@ -61,7 +95,8 @@ impl Frame<'_> {
                 out.push_str(self.width.class());
             })
             .numbers("viewBox", &view)
-            .with("role", "img")
+            // The parts of an image are hidden from whoever listens; links must not be.
+            .with("role", if self.rows.is_some() && names.len() > 1 { "group" } else { "img" })
             .made("aria-labelledby", |out| {
                 for (index, part) in names.iter().enumerate() {
                     if index > 0 {

@@ -1,7 +1,8 @@
 //! The path at the size of a word, for cards: no labels, no breaks, start and end marked.
 //!
 //! In: a [`Timeline`]. Out: an SVG of about 160 by 28, hidden from screen readers, because what it shows is said in the
-//! card's facts. `None` where start and end are one moment.
+//! card's facts. `None` where start and end are one moment, and where nothing happened in between that moved the path: a
+//! box says nothing.
 
 use super::svg::{Tag, line, stroke};
 use super::timeline::{End, Story, Timeline, draw, seconds, trace};
@@ -18,7 +19,7 @@ pub fn mini(timeline: &Timeline) -> Option<String> {
     let story = Story::of(timeline)?;
     let (start, end) = (story.start, story.end.at());
     let whole = seconds(start, end);
-    if whole <= 0.0 {
+    if whole <= 0.0 || !story.has_shape() {
         return None;
     }
     let base = HEIGHT - EDGE - 2.0;
@@ -66,9 +67,19 @@ mod tests {
     #[test]
     fn an_open_end_is_not_marked() {
         let mut t = timeline(0, 10);
-        t.entries = vec![entry(1, 5, Effect::Positive)];
+        t.entries = vec![entry(1, 3, Effect::Negative), entry(2, 5, Effect::Positive)];
         t.times.moments = Moments { resolved: None, ..t.times.moments };
         assert!(!mini(&t).unwrap().contains("tl-mini-end"));
+    }
+
+    #[test]
+    fn a_box_is_no_shape() {
+        let mut t = timeline(0, 60);
+        assert!(mini(&t).is_none(), "nothing happened in between");
+        t.entries = vec![entry(1, 5, Effect::Neutral), entry(2, 60, Effect::Positive)];
+        assert!(mini(&t).is_none(), "nothing moved the path but the end");
+        t.entries.push(entry(3, 30, Effect::Positive));
+        assert!(mini(&t).is_some());
     }
 
     #[test]

@@ -4,7 +4,7 @@
 
 use jiff::Timestamp;
 
-use super::band_class;
+use super::cap_class;
 use super::frame::{Frame, Width};
 use super::measure::width;
 use super::svg::{Tag, label, line};
@@ -17,6 +17,8 @@ const BAR: f64 = 12.0;
 const GAP: f64 = 4.0;
 /// Between two names.
 const AIR: f64 = 8.0;
+/// From one row of words to the next, in sizes of the text.
+const LINE: f64 = 1.25;
 
 /// The bar for one medium.
 #[must_use]
@@ -33,6 +35,8 @@ pub(super) struct Bar {
     bands: Vec<(Band, String)>,
     first: Timestamp,
     last: Timestamp,
+    /// All of it in words.
+    name: String,
 }
 
 impl Bar {
@@ -41,59 +45,82 @@ impl Bar {
         let bands: Vec<(Band, String)> = times.bands().into_iter().map(|band| (band, words(&band))).collect();
         let first = bands.iter().map(|(band, _)| band.from).min()?;
         let last = bands.iter().map(|(band, _)| band.to).max()?;
-        Some(Self { bands, first, last })
+        Some(Self { bands, first, last, name: summary(times)? })
     }
 
     /// Draws the bar for one medium.
     pub(super) fn draw(&self, frame: &Frame, out: &mut String) {
         let (sheet, size) = match frame.width {
-            Width::Column => (720.0, 12.5),
+            Width::Column => (640.0, 13.0),
             Width::Phone => (360.0, 12.0),
         };
-        let view = [0.0, 0.0, sheet, BAR + GAP + size * 1.2];
+        let places = self.places(sheet, size);
+        let rows = places.iter().fold(1.0, |rows: f64, (_, row)| rows.max(row + 1.0));
+        let view = [0.0, 0.0, sheet, BAR + GAP + size * LINE * rows];
         frame.open("tl tl-bar", view, &["title"], size, out);
         if frame.is_named() {
-            frame.name("title", "title", &self.name(), out);
+            frame.name("title", "title", &self.name, out);
         }
-        self.draw_bands(sheet, size, out);
+        self.draw_bands(sheet, out);
+        self.draw_words(&places, sheet, size, out);
         line("tl-bar-line", (0.0, BAR), (sheet, BAR), out);
         line("tl-edge", (sheet, 0.0), (sheet, BAR), out);
         out.push_str("</svg>");
     }
 
-    /// Every band with its edge, and its words where there is room.
-    fn draw_bands(&self, sheet: f64, size: f64, out: &mut String) {
-        let whole = seconds(self.first, self.last);
-        let x = |at| seconds(self.first, at) / whole * sheet;
-        let mut named_to = -AIR;
-        for (index, (band, full)) in self.bands.iter().enumerate() {
-            let (left, right) = (x(band.from), x(band.to));
+    /// Every band with its edge.
+    fn draw_bands(&self, sheet: f64, out: &mut String) {
+        for (band, full) in &self.bands {
+            let (left, right) = (self.x(band.from, sheet), self.x(band.to, sheet));
             Tag::new("rect", out)
-                .class(band_class(band.part))
+                .class(cap_class(band.part))
                 .at("x", left)
                 .at("y", 0.0)
                 .at("width", right - left)
                 .at("height", BAR)
                 .around(|out| Tag::new("title", out).text(full));
             line("tl-edge", (left, 0.0), (left, BAR), out);
-            // A name may reach past its band, up to the next band that has room for its own.
-            let mut later = self.bands.iter().skip(index + 1).map(|(band, _)| band);
-            let next = later.find(|band| width(band.part.name(), size) <= x(band.to) - x(band.from));
-            let room = next.map_or(sheet, |band| x(band.from) - AIR).max(right) - left;
-            let mut names = [full.as_str(), band.part.name()].into_iter().map(|name| (name, width(name, size)));
-            let name = names.find(|(_, wide)| *wide <= room);
-            if let Some((name, wide)) = name.filter(|_| left >= named_to) {
-                label("tl-phase", (left, BAR + GAP + size * 0.85), "start", name, out);
-                named_to = left + wide + AIR;
-            }
         }
     }
 
-    /// `Phases: detection 12 min, response 5 min`.
-    fn name(&self) -> String {
-        let all: Vec<String> = self.bands.iter().map(|(_, words)| words.to_lowercase()).collect();
-        ["Phases: ", &all.join(", ")].concat()
+    fn x(&self, at: Timestamp, sheet: f64) -> f64 {
+        seconds(self.first, at) / seconds(self.first, self.last) * sheet
     }
+
+    /// Where the words of each band stand: x and row. Every band keeps its words, however short it is; from right to left,
+    /// so that the hair that leads down to a lower row crosses no words.
+    fn places(&self, sheet: f64, size: f64) -> Vec<(f64, f64)> {
+        let mut taken: Vec<(f64, f64, f64)> = Vec::with_capacity(self.bands.len());
+        for (band, words) in self.bands.iter().rev() {
+            let wide = width(words, size);
+            let x = self.x(band.from, sheet).min(sheet - wide).max(0.0);
+            let is_free = |row: f64| {
+                let mut others = taken.iter().filter(|(_, _, other)| (row - other).abs() < 0.5);
+                others.all(|(from, to, _)| x + wide + AIR <= *from || *to + AIR <= x)
+            };
+            let row = [0.0, 1.0, 2.0].into_iter().find(|row| is_free(*row)).unwrap_or(3.0);
+            taken.push((x, x + wide, row));
+        }
+        taken.into_iter().rev().map(|(x, _, row)| (x, row)).collect()
+    }
+
+    /// The words beneath the bar, those of a lower row with a hair up to their band.
+    fn draw_words(&self, places: &[(f64, f64)], sheet: f64, size: f64, out: &mut String) {
+        for ((band, words), (x, row)) in self.bands.iter().zip(places) {
+            let y = BAR + GAP + size * 0.85 + row * size * LINE;
+            if *row > 0.0 {
+                let left = self.x(band.from, sheet) + 0.5;
+                line("tl-hair", (left, BAR), (left, y - size * 0.85), out);
+            }
+            label("tl-phase", (*x, y), "start", words, out);
+        }
+    }
+}
+
+/// `Phases: detection 12 min, response 5 min`, the bar in words; none where no phase is known.
+pub(super) fn summary(times: &Times) -> Option<String> {
+    let all: Vec<String> = times.bands().iter().map(|band| words(band).to_lowercase()).collect();
+    (!all.is_empty()).then(|| ["Phases: ", &all.join(", ")].concat())
 }
 
 /// `Detection 12 min`.
@@ -107,16 +134,16 @@ mod tests {
     use super::super::{Frame, Width};
     use super::phase_bar;
 
-    const FRAME: Frame = Frame { id: "m", width: Width::Column };
+    const FRAME: Frame = Frame { id: "m", width: Width::Column, rows: None };
 
     #[test]
-    fn phases_are_to_scale_and_named_where_they_fit() {
+    fn phases_are_to_scale_and_the_shortest_keeps_its_name() {
         let mut times = timeline(0, 100).times;
         times.moments.detected = Some(minutes(1));
         times.moments.identified = Some(minutes(50));
         let bar = phase_bar(&times, &FRAME).unwrap();
-        assert!(bar.contains(r#"x="7.2" y="0" width="352.8""#), "{bar}");
-        assert!(bar.contains(">Response 49 min</text>") && !bar.contains(">Detection 1 min</text>"), "{bar}");
+        assert!(bar.contains(r#"x="6.4" y="0" width="313.6""#), "{bar}");
+        assert!(bar.contains(">Response 49 min</text>") && bar.contains(">Detection 1 min</text>"), "{bar}");
         assert!(bar.contains("Phases: detection 1 min, response 49 min, remediation 50 min"), "{bar}");
     }
 

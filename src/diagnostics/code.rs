@@ -102,5 +102,6 @@ codes! {
     PolicyLoosened "policy-loosened" Error "The policy lets more out than when something was last published.";
     Embargo "embargo" Note "A postmortem that waits for its day.";
     NoSummary "no-summary" Note "A review without a summary of what failed, and for whom.";
+    PhaseOrder "phase-order" Note "An entry is placed in a phase that the times of the review put elsewhere.";
     Inferred "inferred" Note "Something was read from the text because the front matter is silent.";
 }

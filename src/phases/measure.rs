@@ -61,6 +61,26 @@ impl Measure {
         }
     }
 
+    /// The baseline of a plot, when it was over.
+    #[must_use]
+    pub fn best(self) -> &'static str {
+        match self {
+            Self::Harm => "service restored",
+            Self::Exposure | Self::Exercise | Self::Length => "all clear",
+        }
+    }
+
+    /// What began and ended, at the beginning of a sentence.
+    #[must_use]
+    pub fn subject(self) -> &'static str {
+        match self {
+            Self::Harm => "The disruption",
+            Self::Exposure => "The exposure",
+            Self::Exercise => "The exercise",
+            Self::Length => "It",
+        }
+    }
+
     /// Whether it has a time to recover.
     #[must_use]
     pub fn recovers(self) -> bool {

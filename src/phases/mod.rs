@@ -19,6 +19,7 @@
 //! It invents nothing: where a moment is missing, what hangs on it is missing too.
 
 mod bands;
+mod contradiction;
 mod figures;
 mod measure;
 mod moments;
@@ -28,6 +29,7 @@ mod said;
 mod tests;
 
 pub use bands::{Band, Part};
+pub use contradiction::{Contradiction, contradiction};
 pub use figures::Figure;
 pub use measure::Measure;
 pub use moments::Moments;

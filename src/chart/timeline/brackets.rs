@@ -1,8 +1,9 @@
 //! One bracket for each figure: time to detect, to acknowledge, of harm, to recover.
 
 use super::model::Timeline;
-use super::scale::Scale;
+use super::scale::{Piece, Scale};
 use super::sheet::Sheet;
+use super::tears;
 use crate::chart::measure::width;
 use crate::chart::svg::{Data, label, stroke};
 use crate::text::duration;
@@ -20,13 +21,16 @@ pub(super) fn draw(timeline: &Timeline, scale: &Scale, sheet: &Sheet, top: f64, 
         }
         y += row_height;
         let words = [&duration(figure.seconds), " ", figure.brief].concat();
-        bracket(scale.x(from), scale.x(to), y - row_height * 0.35, &words, sheet, out);
+        let (left, right, line) = (scale.x(from), scale.x(to), y - row_height * 0.35);
+        bracket((left, right), line, &words, scale, sheet, out);
+        tears::draw_across(scale, (left, right), line, out);
     }
     if y > top { y - top + 4.0 } else { 0.0 }
 }
 
-/// One bracket; its words stand in its middle, or beside it where it is too short.
-fn bracket(left: f64, right: f64, y: f64, words: &str, sheet: &Sheet, out: &mut String) {
+/// One bracket; its words stand in its middle, or beside it where it is too short. Where the axis is torn they keep to the
+/// longer side of the tear.
+fn bracket((left, right): (f64, f64), y: f64, words: &str, scale: &Scale, sheet: &Sheet, out: &mut String) {
     let wide = width(words, sheet.size);
     let arm = 4.0;
     let text_y = y + sheet.size * 0.34;
@@ -38,8 +42,14 @@ fn bracket(left: f64, right: f64, y: f64, words: &str, sheet: &Sheet, out: &mut 
         d.move_to((from, y));
         d.h_to(to);
     };
-    if wide + 28.0 <= right - left {
-        let middle = f64::midpoint(left, right);
+    let torn = scale.broken().map(Piece::middle).find(|middle| (left..right).contains(middle));
+    let (from, to) = match torn {
+        None => (left, right),
+        Some(middle) if middle - left > right - middle => (left, middle - tears::HALF),
+        Some(middle) => (middle + tears::HALF, right),
+    };
+    if wide + 28.0 <= to - from {
+        let middle = f64::midpoint(from, to);
         let (before, after) = (middle - wide / 2.0 - 2.0, middle + wide / 2.0 + 2.0);
         stroke("tl-bracket", out, |d| {
             end(left, d);

@@ -1,108 +1,95 @@
-//! Which quiet stretches the axis leaves out.
+//! Which quiet stretch the axis leaves out, if any.
 //!
-//! In: the gaps between neighbouring moments and the room there is. Out: the gaps to break. A break costs a reader the sense
-//! of scale, so it must pay for itself: all breaks together must give what is left appreciably more room.
+//! In: the moments of the axis and the entries among them. Out: the gap to break, and the length that it keeps. The axis is
+//! to scale unless one stretch without an entry takes more than 60 % of the whole and lies between two entries; so there is
+//! one break at most. It keeps at least the length of the longest stretch beside it: a long time never looks shorter than a
+//! short one.
 
-use crate::chart::svg::real;
+use jiff::Timestamp;
 
-/// The room for the axis, and what a break takes of it.
+use super::scale::seconds;
+
+/// The room for the axis.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Room {
     /// The length of the axis.
     pub(super) width: f64,
-    /// The length that one broken stretch keeps.
+    /// The least length of a broken stretch, so that its words fit.
     pub(super) of_break: f64,
-    /// How many breaks a reader is asked to bear.
-    pub(super) most: usize,
 }
 
+/// A gap that is not drawn to scale.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Break {
+    /// Which gap between neighbouring moments.
+    pub(super) gap: usize,
+    /// The length that it keeps.
+    pub(super) length: f64,
+}
+
+/// A stretch is broken where it takes more than this share of the whole.
+const SHARE: f64 = 0.6;
 /// No stretch shorter than this is worth a break, in seconds.
 const SHORTEST: f64 = 15.0 * 60.0;
-/// What is left must still be a time to look at, in seconds.
-const LEAST_LEFT: f64 = 60.0;
-/// A broken stretch is this much longer than the mean of those that stay.
-const OUTSTANDING: f64 = 5.0;
-/// The rest of the axis must gain at least this factor.
-const WORTH: f64 = 1.5;
-/// One more break is taken only where fewer would leave less than this share of the gain.
-const CONTENT: f64 = 0.65;
 
-/// The indexes of the gaps (in seconds) to break, in order.
+/// The gap to break between `instants`, which are in order; `entries` are the first and the last entry.
 #[must_use]
-pub(super) fn choose(gaps: &[f64], room: Room) -> Vec<usize> {
-    let total: f64 = gaps.iter().sum();
-    let mut longest: Vec<(usize, f64)> = gaps.iter().copied().enumerate().collect();
-    longest.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-
-    let unbroken = room.width / total;
-    let mut scales = Vec::new();
-    let mut hidden = 0.0;
-    for (taken, (_, gap)) in longest.iter().enumerate().take(room.most.min(gaps.len().saturating_sub(1))) {
-        hidden += gap;
-        let left = total - hidden;
-        let scale = (room.width - room.of_break * real(taken + 1)) / left;
-        let mean = left / real(gaps.len() - taken - 1);
-        if *gap < SHORTEST || left < LEAST_LEFT || *gap < mean * OUTSTANDING || gap * scale < room.of_break * 2.0 {
-            // A smaller gap may stand out once more are gone; only the absolute limits end the search.
-            if *gap < SHORTEST || left < LEAST_LEFT {
-                break;
-            }
-            scales.push(0.0);
-        } else {
-            scales.push(scale);
-        }
-    }
-    let best = scales.iter().copied().fold(0.0, f64::max);
-    if best < unbroken * WORTH {
-        return Vec::new();
-    }
-    let count = scales.iter().position(|scale| *scale >= best * CONTENT).map_or(0, |index| index + 1);
-    let mut broken: Vec<usize> = longest.iter().take(count).map(|(index, _)| *index).collect();
-    broken.sort_unstable();
-    broken
+pub(super) fn choose(instants: &[Timestamp], entries: Option<(Timestamp, Timestamp)>, room: Room) -> Option<Break> {
+    let (first, last) = entries?;
+    let whole = seconds(*instants.first()?, *instants.last()?);
+    let mut gaps = instants.iter().zip(instants.iter().skip(1)).enumerate();
+    let is_long = |from: Timestamp, to: Timestamp| {
+        let gap = seconds(from, to);
+        gap > whole * SHARE && gap >= SHORTEST && from >= first && to <= last
+    };
+    let (gap, (from, to)) = gaps.find(|(_, (from, to))| is_long(**from, **to))?;
+    let (before, after) = (seconds(*instants.first()?, *from), seconds(*to, *instants.last()?));
+    let rest = before + after;
+    // The longest stretch beside the break is as long as the break, unless the words of the break need more.
+    let scale = (room.width / (rest + before.max(after))).min((room.width - room.of_break) / rest);
+    let length = room.width - rest * scale;
+    length.is_finite().then_some(Break { gap, length })
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::samples::minutes;
     use super::{Room, choose};
 
-    const ROOM: Room = Room { width: 640.0, of_break: 44.0, most: 5 };
-    const HOUR: f64 = 3600.0;
+    const ROOM: Room = Room { width: 640.0, of_break: 44.0 };
 
-    fn broken(gaps: &[f64]) -> Vec<usize> {
-        choose(gaps, ROOM)
+    fn broken(at: &[i64], entries: (i64, i64)) -> Option<(usize, f64)> {
+        let instants: Vec<_> = at.iter().copied().map(minutes).collect();
+        let found = choose(&instants, Some((minutes(entries.0), minutes(entries.1))), ROOM);
+        found.map(|found| (found.gap, found.length.round()))
     }
 
     #[test]
-    fn even_and_short_timelines_are_left_whole() {
-        assert_eq!(broken(&[60.0, 120.0, 120.0]), [] as [usize; 0]);
-        assert_eq!(broken(&[HOUR; 8]), [] as [usize; 0]);
-        assert_eq!(broken(&[HOUR, 2.0 * HOUR]), [] as [usize; 0]);
-        assert_eq!(broken(&[5.0, 5.0, 10.0 * 60.0]), [] as [usize; 0]);
+    fn a_stretch_of_more_than_sixty_in_a_hundred_is_broken() {
+        assert_eq!(broken(&[0, 20, 80, 100], (0, 100)), None, "60 % exactly is to scale");
+        assert_eq!(broken(&[0, 20, 81, 100], (0, 100)).map(|(gap, _)| gap), Some(1));
+        assert_eq!(broken(&[0, 30, 60, 90, 100], (0, 100)), None);
     }
 
     #[test]
-    fn a_night_between_two_busy_days_is_broken() {
-        let mut gaps = vec![600.0; 12];
-        gaps.insert(6, 14.0 * HOUR);
-        assert_eq!(broken(&gaps), [6]);
+    fn a_break_lies_between_two_entries() {
+        let at = [0, 10, 20, 2000, 2010];
+        assert_eq!(broken(&at, (0, 2010)).map(|(gap, _)| gap), Some(2));
+        assert_eq!(broken(&at, (0, 20)), None, "nothing follows");
+        assert_eq!(broken(&at, (2000, 2010)), None, "nothing came before");
+        assert_eq!(choose(&at.map(minutes), None, ROOM), None);
     }
 
     #[test]
-    fn two_equal_silences_are_broken_together() {
-        let mut gaps = vec![600.0; 12];
-        gaps.insert(3, 40.0 * HOUR);
-        gaps.insert(9, 40.0 * HOUR);
-        assert_eq!(broken(&gaps), [3, 9]);
-    }
-
-    #[test]
-    fn more_nights_than_breaks_leave_the_axis_whole_or_pay() {
-        let mut gaps = Vec::new();
-        for _ in 0..9 {
-            gaps.extend([HOUR; 8]);
-            gaps.push(16.0 * HOUR);
+    fn what_is_broken_is_no_shorter_than_what_is_not() {
+        for (before, gap, after) in [(10, 100, 40), (1, 5000, 1), (0, 100, 60), (300, 10_000, 3)] {
+            let Some((_, length)) = broken(&[0, before, before + gap, before + gap + after], (0, before + gap + after))
+            else {
+                panic!("{gap} beside {before} and {after} is no break");
+            };
+            let rest = (ROOM.width - length) / f64::from(i32::try_from(before + after).unwrap());
+            let longest = rest * f64::from(i32::try_from(before.max(after)).unwrap());
+            assert!(length >= longest - 1.0 && length >= ROOM.of_break - 1.0, "{length} beside {longest}");
         }
-        assert!(broken(&gaps).len() <= 5);
     }
 }

@@ -21,20 +21,23 @@ pub(super) fn description(timeline: &Timeline, story: &Story) -> String {
     let entries = count(story.points.len(), "entry", "entries");
     let began = if timeline.times.moments.started.is_some() { "started" } else { "was first recorded" };
     let (start, end) = (full(story.start), full(end));
+    let subject = timeline.times.measure.subject();
+    let ended = if timeline.times.measure.recovers() { "service was restored" } else { "it was over" };
     let course = match story.end {
-        End::Resolved(_) => {
-            format!("{entries}. The disruption {began} on {start}, and service was restored {length} later, on {end}.")
-        }
+        End::Resolved(_) => format!("{entries}. {subject} {began} on {start}, and {ended} {length} later, on {end}."),
         End::Mitigated(_) => {
-            format!("{entries}. The disruption {began} on {start}, and was mitigated {length} later, on {end}.")
+            format!("{entries}. {subject} {began} on {start}, and was mitigated {length} later, on {end}.")
         }
         End::Open(_) => {
-            format!(
-                "{entries}. The disruption {began} on {start}; the last record is from {end}, and no end is recorded."
-            )
+            format!("{entries}. {subject} {began} on {start}; the last record is from {end}, and no end is recorded.")
         }
     };
-    [Some(course), worst(timeline, story), knowledge(timeline)].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    let phases = crate::chart::phase_bar::summary(&timeline.times).map(|words| words + ".");
+    [Some(course), phases, worst(timeline, story), knowledge(timeline)]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// When it was at its worst, if it got worse at all.
@@ -49,14 +52,13 @@ fn knowledge(timeline: &Timeline) -> Option<String> {
     let time = |at| clockface::time(at, &timeline.zone);
     Some(match (timeline.first_outside, timeline.first_inside) {
         (Some(outside), Some(inside)) => {
-            let apart = duration(inside.duration_since(outside).abs().as_secs());
+            let by = format!("It was known outside by {}", time(outside));
             match inside.cmp(&outside) {
-                Ordering::Greater => format!("It was known outside {apart} before anyone inside knew."),
-                Ordering::Less => format!("It was known inside {apart} before anyone outside knew."),
-                Ordering::Equal => "It was known inside and outside at the same time.".to_owned(),
+                Ordering::Equal => format!("{by}, when those inside were told."),
+                _ => format!("{by}, and inside from {}.", time(inside)),
             }
         }
-        (Some(at), None) => format!("It was first known outside at {}.", time(at)),
+        (Some(at), None) => format!("It was known outside by {}.", time(at)),
         (None, Some(at)) => format!("It was first known inside at {}.", time(at)),
         (None, None) => return None,
     })

@@ -56,7 +56,8 @@ impl Flags {
         let mut flags = Vec::new();
         let mut rows: f64 = 0.0;
         for (at, side) in known {
-            let name = if side == Side::Inside { "known inside " } else { "known outside " };
+            // Nobody says when it was first known outside; what is known is that somebody had noticed by then.
+            let name = if side == Side::Inside { "known inside " } else { "known outside by " };
             let words = [name, &clockface::time(at, &timeline.zone)].concat();
             let x = scale.x(at);
             let wide = width(&words, sheet.size) * 1.12 + PAST_DIAMOND;

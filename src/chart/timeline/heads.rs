@@ -5,9 +5,9 @@
 use super::place::{Anchor, Rect, Space};
 use super::scale::Scale;
 use super::sheet::Sheet;
-use crate::chart::band_class;
 use crate::chart::measure::width;
 use crate::chart::svg::{Tag, label, line};
+use crate::chart::{band_class, cap_class};
 use crate::phases::Band;
 
 #[derive(Debug)]
@@ -19,6 +19,8 @@ struct Head {
     name: Option<(f64, f64, Anchor)>,
 }
 
+/// The height of the strong colour along the top of a band.
+const CAP: f64 = 4.0;
 /// Between one name and the next.
 const AIR: f64 = 3.0;
 
@@ -53,7 +55,7 @@ impl Heads {
         // From right to left, so that the hair of one does not cross the name of another.
         for head in heads.iter_mut().rev().filter(|head| head.name.is_none()) {
             let wide = width(head.band.part.name(), sheet.size);
-            let spots = [1.0, 2.0, 3.0]
+            let spots = [1.0, 2.0, 3.0, 4.0, 5.0]
                 .into_iter()
                 .flat_map(|row| [(head.left, row, Anchor::Start), (head.right, row, Anchor::End)]);
             let place = |(x, row, anchor): (f64, f64, Anchor)| {
@@ -80,6 +82,14 @@ impl Heads {
                 .at("y", self.top)
                 .at("width", head.right - head.left)
                 .at("height", sheet.height - self.top)
+                .empty();
+            // The shade is too light to tell two bands apart by; what stands on it has to be read.
+            Tag::new("rect", out)
+                .class(cap_class(head.band.part))
+                .at("x", head.left)
+                .at("y", self.top)
+                .at("width", head.right - head.left)
+                .at("height", CAP)
                 .empty();
             // Where two bands meet there is one edge, and it lies over both.
             if edge != Some(head.left.to_bits()) {

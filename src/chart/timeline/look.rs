@@ -150,7 +150,7 @@ fn look_at() {
     for (index, (name, t)) in samples().iter().enumerate() {
         page.extend(["<h2>", name, " ", &mini(t).unwrap_or_default(), "</h2>"]);
         page.push_str(&phase_figure(&t.times, &format!("b{index}")).unwrap_or_default());
-        page.push_str(&figure(t, &format!("f{index}")).unwrap_or_default());
+        page.push_str(&figure(t, &format!("f{index}"), Some("entry.")).unwrap_or_default());
     }
     let folder = std::env::temp_dir().join("debrief-look");
     std::fs::create_dir_all(&folder).unwrap();

@@ -1,5 +1,6 @@
 //! The mark of each entry: its shape says which way the path went.
 
+use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::captions::Caption;
@@ -9,8 +10,9 @@ use super::scale::Scale;
 use super::sheet::Sheet;
 use super::story::Story;
 use crate::chart::clockface;
-use crate::chart::frame::Width;
-use crate::chart::svg::{Tag, real};
+use crate::chart::frame::{Frame, Width};
+use crate::chart::measure::width;
+use crate::chart::svg::{Tag, real, words_at};
 use crate::text::push_escaped;
 
 /// Where an entry stands.
@@ -57,7 +59,7 @@ pub(super) fn marks(story: &Story, scale: &Scale, sheet: &Sheet) -> Vec<Mark> {
 
 /// Marks shrink as they grow in number, down to a size that can still be told apart.
 fn radius(count: usize, sheet: &Sheet) -> f64 {
-    match real(count) / sheet.width * 720.0 {
+    match real(count) / sheet.width * 640.0 {
         n if n <= 30.0 => 4.5,
         n if n <= 80.0 => 3.8,
         n if n <= 200.0 => 3.0,
@@ -65,13 +67,18 @@ fn radius(count: usize, sheet: &Sheet) -> f64 {
     }
 }
 
-/// Draws the marks: what changed nothing first, so that what did stays visible on top.
+/// Whether a mark tells its entry while it is pointed at or has the focus. A finger does neither.
+pub(super) fn tells(frame: &Frame) -> bool {
+    frame.rows.is_some() && frame.width == Width::Column
+}
+
+/// Draws the marks: what changed nothing first, so that what did stays visible on top. What they tell stands at `told_at`.
 pub(super) fn draw(
     marks: &[Mark],
     story: &Story,
     captions: &[Caption],
     zone: &TimeZone,
-    width: Width,
+    (frame, sheet, told_at): (&Frame, &Sheet, (f64, f64)),
     out: &mut String,
 ) {
     for loud in [false, true] {
@@ -80,22 +87,41 @@ pub(super) fn draw(
             if (mark.effect != Effect::Neutral) != loud {
                 continue;
             }
+            frame.open_link(&caption.number, out);
             let tag = shape(mark, out).step(step);
-            match width {
+            match frame.width {
                 Width::Column => tag.around(|out| {
                     Tag::new("title", out).around(|out| {
-                        out.push_str(&caption.number);
-                        out.push_str(" \u{b7} ");
-                        clockface::push_time(out, point.entry.at, zone);
-                        out.push_str(" \u{b7} ");
+                        push_lead(caption, point.entry.at, zone, out);
                         push_escaped(out, caption.words.text());
                     });
                 }),
                 // A tooltip is no use to a finger, and doubles the markup.
                 Width::Phone => tag.empty(),
             }
+            if tells(frame) {
+                let mut lead = String::with_capacity(16);
+                push_lead(caption, point.entry.at, zone, &mut lead);
+                let room = sheet.width - told_at.0 - width(&lead, sheet.size);
+                words_at("tl-told", told_at, "start", out).with("aria-hidden", "true").around(|out| {
+                    out.push_str(&lead);
+                    if let Some(cut) = caption.words.cut(sheet.size, room) {
+                        push_escaped(out, cut.kept);
+                        out.push_str(cut.end);
+                    }
+                });
+            }
+            frame.close_link(out);
         }
     }
+}
+
+/// `3 · 07:15 · `.
+fn push_lead(caption: &Caption, at: Timestamp, zone: &TimeZone, out: &mut String) {
+    out.push_str(&caption.number);
+    out.push_str(" \u{b7} ");
+    clockface::push_time(out, at, zone);
+    out.push_str(" \u{b7} ");
 }
 
 /// One mark, to be finished by the caller: a triangle the way the path went, or a disc where it stayed level.

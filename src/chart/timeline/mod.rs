@@ -1,7 +1,7 @@
 //! The timeline plot: time from left to right, the state of recovery from the worst point down to service restored.
 //!
-//! In: a [`Timeline`], as incomplete as reviews are. Out: one SVG for one medium. It refuses only what has no time
-//! in it: fewer than two moments that differ. It invents nothing: a disruption whose end is not recorded does not come
+//! In: a [`Timeline`], as incomplete as reviews are. Out: one SVG for one medium. It refuses what has no path
+//! in it: fewer than two entries, or fewer than two moments that differ. It invents nothing: a disruption whose end is not recorded does not come
 //! back to the baseline.
 //!
 //! ```text
@@ -49,7 +49,7 @@ pub(super) use story::{End, Story};
 use super::clockface;
 use super::frame::Frame;
 use super::svg::{label, line, stroke, words_at};
-use crate::phases::Band;
+use crate::phases::{Band, Measure};
 use captions::Caption;
 use flags::Flags;
 use heads::Heads;
@@ -57,7 +57,7 @@ use place::Rect;
 use scale::Scale;
 use sheet::Sheet;
 
-/// The plot for one medium; `None` where fewer than two moments differ.
+/// The plot for one medium; `None` where there is no path to draw.
 #[must_use]
 pub fn svg(timeline: &Timeline, frame: &Frame) -> Option<String> {
     let mut out = String::new();
@@ -79,9 +79,9 @@ pub(super) struct Plot<'a> {
 }
 
 impl<'a> Plot<'a> {
-    /// `None` where fewer than two moments differ.
+    /// `None` where fewer than two entries are told or no two moments differ: there is no path to draw.
     pub(super) fn of(timeline: &'a Timeline) -> Option<Self> {
-        let story = Story::of(timeline)?;
+        let story = Story::of(timeline).filter(|story| story.points.len() > 1)?;
         let (first, last) = (*story.instants.first()?, *story.instants.last()?);
         Some(Self {
             timeline,
@@ -114,7 +114,7 @@ impl<'a> Plot<'a> {
     fn drawing(&self, frame: &Frame, sheet: &Sheet, out: &mut String) -> (f64, f64) {
         let Self { timeline, story, .. } = self;
         let (left, room) = sheet.room();
-        let scale = Scale::new(&story.instants, left, room);
+        let scale = Scale::of(story, left, room);
         let flags = Flags::new(timeline, story, &scale, sheet);
         let heads = Heads::new(&self.bands, &scale, sheet, flags.height);
         let marks = marks::marks(story, &scale, sheet);
@@ -128,24 +128,24 @@ impl<'a> Plot<'a> {
             line("tl-path tl-open", (*x, *y), (axis_end + sheet.lead, *y), out);
         }
         tears::draw(&scale, -sheet::HEADROOM, sheet.height + 7.0, out);
+        tears::draw_words(&scale, sheet, out);
         let mut bottom = sheet.height + axis::draw(timeline, story, &scale, sheet, out);
-        let gap_words = tears::draw_words(&scale, sheet, bottom, out);
-        bottom += gap_words.height;
 
         let mut space = labels::space(sheet);
         space.take_all(obstacles(&corners, &marks, &scale, sheet).chain(flags.obstacles()));
         let labels = labels::place(&self.captions, &self.ranked, &marks, sheet, &space);
         flags.draw(sheet, out);
         heads.draw_names(sheet, out);
-        marks::draw(&marks, story, &self.captions, &timeline.zone, frame.width, out);
+        let told_at = (sheet.left, -heads.height - 6.0);
+        marks::draw(&marks, story, &self.captions, &timeline.zone, (frame, sheet, told_at), out);
         labels::draw(&labels, out);
-        scale_names(timeline.times.measure.worst(), sheet, frame, out);
+        scale_names(timeline.times.measure, sheet, frame, out);
 
         bottom += brackets::draw(timeline, &scale, sheet, bottom, out);
-        let notes = [self.clock.as_str(), "torn: time without an entry"];
-        let notes = if gap_words.are_short { notes.as_slice() } else { &notes[..1] };
-        bottom += 4.0 + legend::draw(story, notes, sheet, bottom + 4.0, out);
-        (-heads.height - 2.0, bottom + 4.0)
+        bottom += 4.0 + legend::draw(story, &[self.clock.as_str()], sheet, bottom + 4.0, out);
+        // Above all of it stands what a mark says while it is pointed at.
+        let told = if marks::tells(frame) { sheet.line() } else { 0.0 };
+        (-heads.height - 2.0 - told, bottom + 4.0)
     }
 }
 
@@ -157,14 +157,15 @@ fn obstacles(
     sheet: &Sheet,
 ) -> impl Iterator<Item = Rect> {
     let path = corners.iter().zip(corners.iter().skip(1)).map(|(a, b)| Rect::of_line(*a, *b, 1.5));
-    let tears = scale
-        .broken()
-        .map(|piece| Rect::of_line((piece.middle(), -sheet::HEADROOM), (piece.middle(), sheet.height), 7.0));
+    let tears = scale.broken().map(|piece| {
+        Rect::of_line((piece.middle(), -sheet::HEADROOM), (piece.middle(), sheet.height), tears::HALF + 3.0)
+    });
     path.chain(marks.iter().map(marks::Mark::rect)).chain(tears)
 }
 
 /// What top and baseline stand for.
-fn scale_names(worst: &str, sheet: &Sheet, frame: &Frame, out: &mut String) {
+fn scale_names(measure: Measure, sheet: &Sheet, frame: &Frame, out: &mut String) {
+    let (worst, best) = (measure.worst(), measure.best());
     let (top, base) = (0.0, sheet.height);
     match frame.width {
         super::Width::Column => {
@@ -172,14 +173,14 @@ fn scale_names(worst: &str, sheet: &Sheet, frame: &Frame, out: &mut String) {
             for (words, row) in worst.split(' ').zip([0.0, 1.0]) {
                 label("tl-scale", (x, top + 3.0 + row * sheet.line()), "end", words, out);
             }
-            for (words, y) in [("service", base - sheet.line() + 4.0), ("restored", base + 4.0)] {
-                label("tl-scale", (x, y), "end", words, out);
+            for (words, row) in best.rsplit(' ').zip([0.0, 1.0]) {
+                label("tl-scale", (x, base + 4.0 - row * sheet.line()), "end", words, out);
             }
         }
         super::Width::Phone => {
             // There is no room beside the plot: the words lie along it.
             let x = sheet.left - 7.0;
-            for (words, y, anchor) in [(worst, top, "end"), ("restored", base, "start")] {
+            for (words, y, anchor) in [(worst, top, "end"), (best, base, "start")] {
                 words_at("tl-scale", (x, y), anchor, out).turned((x, y)).text(words);
             }
         }

@@ -16,7 +16,7 @@ pub struct Timeline {
     pub times: Times,
     /// What happened, in any order.
     pub entries: Vec<Entry>,
-    /// When the first person outside (a customer, say) knew.
+    /// By when somebody outside (a customer, say) knew.
     pub first_outside: Option<Timestamp>,
     /// When the first person inside knew.
     pub first_inside: Option<Timestamp>,

@@ -99,6 +99,6 @@ mod tests {
     fn steps_at_one_moment_share_one_upright() {
         let mut t = timeline(0, 100);
         t.entries = vec![entry(1, 50, Effect::Positive), entry(2, 50, Effect::Positive)];
-        assert_eq!(data(&corners(&t)), "M-10 100H0V0H50V33.3V66.7H100V100H110");
+        assert_eq!(data(&corners(&t)), "M-10 100H0V0H50V66.7H100V100H110");
     }
 }

@@ -6,6 +6,7 @@
 use jiff::Timestamp;
 
 use super::breaks::{Room, choose};
+use super::story::Story;
 
 /// A stretch of the axis.
 #[derive(Debug, Clone, Copy)]
@@ -42,20 +43,23 @@ pub(super) struct Scale {
 }
 
 impl Scale {
-    /// Lays `instants`, which are in order, out from `left` on. Where there are fewer than two there is no axis.
-    pub(super) fn new(instants: &[Timestamp], left: f64, room: Room) -> Self {
+    /// Lays `instants`, which are in order, out from `left` on; `entries` are the first and the last entry. Where there are
+    /// fewer than two instants there is no axis.
+    pub(super) fn new(instants: &[Timestamp], entries: Option<(Timestamp, Timestamp)>, left: f64, room: Room) -> Self {
         let neighbours = || instants.iter().zip(instants.iter().skip(1));
-        let gaps: Vec<f64> = neighbours().map(|(a, b)| seconds(*a, *b)).collect();
-        let broken = choose(&gaps, room);
-        let whole: f64 = gaps.iter().enumerate().filter(|(i, _)| !broken.contains(i)).map(|(_, gap)| gap).sum();
-        let width = room.width - crate::chart::svg::real(broken.len()) * room.of_break;
+        let broken = choose(instants, entries, room);
+        let length = |index: usize| broken.filter(|broken| broken.gap == index).map(|broken| broken.length);
+        let gaps = neighbours().enumerate().filter(|(index, _)| length(*index).is_none());
+        let whole: f64 = gaps.map(|(_, (from, to))| seconds(*from, *to)).sum();
+        let width = room.width - broken.map_or(0.0, |broken| broken.length);
         let per_second = width / whole;
 
         let mut pieces: Vec<Piece> = Vec::new();
         let mut x = left;
-        for (index, ((from, to), gap)) in neighbours().zip(&gaps).enumerate() {
-            let kind = if broken.contains(&index) { Kind::Broken } else { Kind::Whole };
-            let right = x + if kind == Kind::Broken { room.of_break } else { gap * per_second };
+        for (index, (from, to)) in neighbours().enumerate() {
+            let length = length(index);
+            let kind = if length.is_some() { Kind::Broken } else { Kind::Whole };
+            let right = x + length.unwrap_or(seconds(*from, *to) * per_second);
             match pieces.last_mut() {
                 Some(last) if last.kind == Kind::Whole && kind == Kind::Whole => (last.to, last.right) = (*to, right),
                 _ => pieces.push(Piece { from: *from, to: *to, left: x, right, kind }),
@@ -63,6 +67,12 @@ impl Scale {
             x = right;
         }
         Self { pieces, seconds_per_unit: whole / width }
+    }
+
+    /// The scale for a story.
+    pub(super) fn of(story: &Story, left: f64, room: Room) -> Self {
+        let ends = story.points.first().zip(story.points.last()).map(|(a, b)| (a.entry.at, b.entry.at));
+        Self::new(&story.instants, ends, left, room)
     }
 
     /// The place of a moment.
@@ -101,14 +111,18 @@ mod tests {
     use super::super::story::Story;
     use super::{Kind, Room, Scale, seconds};
 
-    const ROOM: Room = Room { width: 600.0, of_break: 44.0, most: 4 };
+    const ROOM: Room = Room { width: 600.0, of_break: 44.0 };
+
+    fn ends(instants: &[jiff::Timestamp]) -> Option<(jiff::Timestamp, jiff::Timestamp)> {
+        instants.first().copied().zip(instants.last().copied())
+    }
 
     #[test]
     fn the_axis_never_runs_backwards_and_fills_its_room() {
         for seed in 0..60 {
             for (count, span) in [(3, 5), (12, 120), (60, 9 * 1440), (400, 3000)] {
                 let t = crowd(count, span, seed);
-                let scale = Scale::new(&Story::of(&t).unwrap().instants, 40.0, ROOM);
+                let scale = Scale::of(&Story::of(&t).unwrap(), 40.0, ROOM);
                 let mut last = f64::MIN;
                 for minute in -span / 10..span * 12 / 10 {
                     let x = scale.x(minutes(minute));
@@ -124,7 +138,7 @@ mod tests {
     #[test]
     fn a_place_leads_back_to_its_moment_across_breaks() {
         let instants = [0, 10, 20, 30, 2000, 2010, 2030].map(minutes);
-        let scale = Scale::new(&instants, 0.0, ROOM);
+        let scale = Scale::new(&instants, ends(&instants), 0.0, ROOM);
         assert_eq!(scale.pieces().iter().map(|p| p.kind).collect::<Vec<_>>(), [Kind::Whole, Kind::Broken, Kind::Whole]);
         for minute in 0..=2030 {
             let x = scale.x(minutes(minute));
@@ -137,13 +151,13 @@ mod tests {
     #[test]
     fn equal_times_take_equal_lengths_outside_breaks() {
         let instants = [0, 10, 20, 30, 2000, 2010, 2030].map(minutes);
-        let scale = Scale::new(&instants, 0.0, ROOM);
+        let scale = Scale::new(&instants, ends(&instants), 0.0, ROOM);
         let ten = |from: i64| scale.x(minutes(from + 10)) - scale.x(minutes(from));
         assert!((ten(0) - ten(2000)).abs() < 1e-6 && (ten(0) - ten(2020)).abs() < 1e-6);
     }
 
     #[test]
     fn one_moment_is_no_axis() {
-        assert!(Scale::new(&[minutes(1)], 0.0, ROOM).pieces().is_empty());
+        assert!(Scale::new(&[minutes(1)], None, 0.0, ROOM).pieces().is_empty());
     }
 }

@@ -19,9 +19,8 @@ pub(super) struct Sheet {
     pub(super) height: f64,
     /// The size of all text.
     pub(super) size: f64,
-    /// The length a broken stretch keeps, and how many there may be.
+    /// The least length that a broken stretch keeps.
     pub(super) of_break: f64,
-    pub(super) most_breaks: usize,
     /// The least distance between two ticks.
     pub(super) tick_room: f64,
     /// How many entries are labelled with words, and how wide a label may be.
@@ -36,17 +35,16 @@ impl Sheet {
     pub(super) fn of(width: Width) -> Self {
         match width {
             Width::Column => Self {
-                width: 720.0,
-                left: 70.0,
-                right: 716.0,
+                width: 640.0,
+                left: 66.0,
+                right: 636.0,
                 lead: 16.0,
                 height: 200.0,
-                size: 12.5,
+                size: 13.0,
                 of_break: 44.0,
-                most_breaks: 5,
                 tick_room: 64.0,
                 most_words: 8,
-                word_room: 280.0,
+                word_room: 260.0,
             },
             Width::Phone => Self {
                 width: 360.0,
@@ -56,7 +54,6 @@ impl Sheet {
                 height: 190.0,
                 size: 12.0,
                 of_break: 36.0,
-                most_breaks: 3,
                 tick_room: 56.0,
                 most_words: 4,
                 word_room: 170.0,
@@ -67,7 +64,7 @@ impl Sheet {
     /// Where the first moment stands, and the room from there to the last.
     pub(super) fn room(&self) -> (f64, Room) {
         let width = self.right - self.left - 2.0 * self.lead;
-        (self.left + self.lead, Room { width, of_break: self.of_break, most: self.most_breaks })
+        (self.left + self.lead, Room { width, of_break: self.of_break })
     }
 
     /// The height of a level, where 0 is the baseline and 1 the top.

@@ -23,6 +23,24 @@ pub(in crate::chart) struct Story<'a> {
     pub(in crate::chart) instants: Vec<Timestamp>,
 }
 
+/// How fine a picture tells times apart: to the minute, and to the second where the whole is short. Steps within one moment
+/// would be drawn on one upright and read as a spike that nobody lived through.
+#[derive(Debug, Clone, Copy)]
+struct Clock {
+    seconds: i64,
+}
+
+impl Clock {
+    fn of(instants: &[Timestamp]) -> Self {
+        let whole = instants.first().zip(instants.last()).map_or(0, |(a, b)| b.as_second() - a.as_second());
+        Self { seconds: if whole >= 100 * 60 { 60 } else { 1 } }
+    }
+
+    fn tick(self, at: Timestamp) -> i64 {
+        at.as_second().div_euclid(self.seconds)
+    }
+}
+
 /// How the record ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::chart) enum End {
@@ -40,6 +58,11 @@ impl End {
         match self {
             Self::Resolved(at) | Self::Mitigated(at) | Self::Open(at) => at,
         }
+    }
+
+    /// Whether an end is recorded.
+    fn is_known(self) -> bool {
+        !matches!(self, Self::Open(_))
     }
 
     /// Whether the path is back on the baseline at `at`.
@@ -63,7 +86,8 @@ pub(in crate::chart) struct Point<'a> {
 }
 
 impl<'a> Story<'a> {
-    /// `None` where fewer than two moments differ, because then there is no time to plot.
+    /// `None` where fewer than two moments differ, because then there is no time to plot, and where it began and ended in
+    /// one moment.
     pub(in crate::chart) fn of(timeline: &'a Timeline) -> Option<Self> {
         let moments = &timeline.times.moments;
         let mut instants: Vec<Timestamp> = Vec::with_capacity(timeline.entries.len() + 16);
@@ -83,8 +107,12 @@ impl<'a> Story<'a> {
         };
         let mut entries: Vec<&Entry> = timeline.entries.iter().collect();
         entries.sort_by_key(|entry| (entry.at, entry.number));
-        let (first_level, points) = levels(&entries, start, end);
-        (instants.len() > 1).then_some(Self { start, end, first_level, points, instants })
+        let clock = Clock::of(&instants);
+        if instants.len() < 2 || clock.tick(start) == clock.tick(end.at()) {
+            return None;
+        }
+        let (first_level, points) = levels(&entries, start, end, clock);
+        Some(Self { start, end, first_level, points, instants })
     }
 
     /// The level at a moment, after every entry of that moment.
@@ -102,6 +130,11 @@ impl<'a> Story<'a> {
         self.points.iter().rev().find(inside).map_or(self.first_level, |point| point.after)
     }
 
+    /// Whether anything was drawn between start and end but a level line.
+    pub(in crate::chart) fn has_shape(&self) -> bool {
+        self.points.len() > 1 && self.points.iter().any(|point| (point.before - point.after).abs() > f64::EPSILON)
+    }
+
     /// The first entry that reached the highest level, if any went above where the disruption started.
     pub(in crate::chart) fn worst(&self) -> Option<usize> {
         let mut worst = None;
@@ -116,32 +149,46 @@ impl<'a> Story<'a> {
 }
 
 /// Counts steps, then scales them so that the worst is 1 and the best before the end is still one step off the baseline.
-fn levels<'a>(entries: &[&'a Entry], start: Timestamp, end: End) -> (f64, Vec<Point<'a>>) {
-    let counts = |entry: &Entry| entry.at >= start && !end.is_over(entry.at);
+/// What happened in one moment is one step: up, down, or none.
+fn levels<'a>(entries: &[&'a Entry], start: Timestamp, end: End, clock: Clock) -> (f64, Vec<Point<'a>>) {
+    let counts = |entry: &Entry| {
+        let is_over = end.is_over(entry.at) || (end.is_known() && clock.tick(entry.at) == clock.tick(end.at()));
+        entry.at >= start && !is_over
+    };
     let mut height = 0_i32;
-    let (mut lowest, mut highest) = (0, 0);
-    let steps: Vec<Option<(i32, i32)>> = entries
-        .iter()
-        .map(|entry| {
-            counts(entry).then(|| {
-                let before = height;
-                height += match entry.effect {
-                    Effect::Positive => -1,
-                    Effect::Neutral => 0,
-                    Effect::Negative => 1,
-                };
-                (lowest, highest) = (lowest.min(height), highest.max(height));
-                (before, height)
-            })
-        })
-        .collect();
+    let mut seen: Vec<i32> = Vec::with_capacity(entries.len() + 1);
+    let mut steps: Vec<Option<(i32, i32)>> = Vec::with_capacity(entries.len());
+    let mut first = 0;
+    for group in entries.chunk_by(|a, b| clock.tick(a.at) == clock.tick(b.at)) {
+        let before = height;
+        let way = |entry: &Entry| match entry.effect {
+            Effect::Positive => -1,
+            Effect::Neutral => 0,
+            Effect::Negative => 1,
+        };
+        height += group.iter().filter(|entry| counts(entry)).map(|entry| way(entry)).sum::<i32>();
+        let at_start = group.iter().any(|entry| counts(entry) && clock.tick(entry.at) == clock.tick(start));
+        if at_start {
+            first = height;
+        }
+        if group.iter().any(|entry| counts(entry)) {
+            seen.push(height);
+        }
+        let mut from = if at_start { height } else { before };
+        for entry in group {
+            steps.push(counts(entry).then_some((from, height)));
+            from = if counts(entry) { height } else { from };
+        }
+    }
+    seen.push(first);
+    let (lowest, highest) = (seen.iter().copied().min().unwrap_or(0), seen.iter().copied().max().unwrap_or(0));
     let range = f64::from(highest - lowest) + 1.0;
     let level = |height: i32| (f64::from(height - lowest) + 1.0) / range;
     let points = entries.iter().zip(steps).map(|(entry, step)| match step {
         Some((before, after)) => Point { entry, before: level(before), after: level(after) },
         None => Point { entry, before: 0.0, after: 0.0 },
     });
-    (level(0), points.collect())
+    (level(first), points.collect())
 }
 
 #[cfg(test)]
@@ -174,6 +221,30 @@ mod tests {
         let story = Story::of(&t).unwrap();
         assert!(story.points.iter().all(|p| p.after.abs() < 1e-9));
         assert!((story.first_level - 1.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn what_happened_in_one_minute_is_one_step() {
+        let mut t = timeline(0, 120);
+        t.entries = vec![
+            entry(1, 0, Effect::Positive),
+            entry(2, 0, Effect::Negative),
+            entry(3, 30, Effect::Negative),
+            entry(4, 30, Effect::Positive),
+            entry(5, 60, Effect::Positive),
+            entry(6, 120, Effect::Negative),
+        ];
+        t.entries[3].at += jiff::SignedDuration::from_secs(20);
+        let story = Story::of(&t).unwrap();
+        let levels: Vec<_> = story.points.iter().map(|p| (p.before, p.after)).collect();
+        assert_eq!(levels, [(1.0, 1.0), (1.0, 1.0), (1.0, 1.0), (1.0, 1.0), (1.0, 0.5), (0.0, 0.0)]);
+    }
+
+    #[test]
+    fn what_began_and_ended_in_one_moment_is_no_story() {
+        let mut t = timeline(0, 0);
+        t.entries = vec![entry(1, -200, Effect::Neutral), entry(2, 200, Effect::Positive)];
+        assert!(Story::of(&t).is_none());
     }
 
     #[test]

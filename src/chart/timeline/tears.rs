@@ -1,14 +1,12 @@
 //! Where the axis leaves time out, the plot is torn from top to bottom, and says how much is gone.
 
-use super::place::{Anchor, Rect, Space};
 use super::scale::Scale;
 use super::sheet::Sheet;
-use crate::chart::measure::width;
-use crate::chart::svg::{Data, Tag, label, stroke};
+use crate::chart::svg::{Data, Tag, stroke, words_at};
 use crate::text::duration;
 
 /// Half the width of the tear, and how far its edge swings.
-const HALF: f64 = 4.5;
+pub(super) const HALF: f64 = 11.0;
 const SWING: f64 = 2.5;
 const TOOTH: f64 = 6.0;
 
@@ -45,52 +43,37 @@ pub(super) fn draw(scale: &Scale, top: f64, bottom: f64, out: &mut String) {
     }
 }
 
-/// What the words of the breaks came to.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Words {
-    /// The height they take.
-    pub(super) height: f64,
-    /// Whether they only say how long, so that the legend must say what.
-    pub(super) are_short: bool,
+/// The missing time, written upright inside the tear.
+pub(super) fn draw_words(scale: &Scale, sheet: &Sheet, out: &mut String) {
+    for piece in scale.broken() {
+        let gap = duration(piece.to.duration_since(piece.from).as_secs());
+        let at = (piece.middle() + sheet.size * 0.34, sheet.height / 2.0);
+        words_at("tl-gap", at, "middle", out).turned(at).text(&[&gap, " without an entry"].concat());
+    }
 }
 
-/// The words of each break under the axis, from `top` down.
-pub(super) fn draw_words(scale: &Scale, sheet: &Sheet, top: f64, out: &mut String) -> Words {
-    let gaps: Vec<(f64, String)> =
-        scale.broken().map(|piece| (piece.middle(), duration(piece.to.duration_since(piece.from).as_secs()))).collect();
-    if gaps.is_empty() {
-        return Words { height: 0.0, are_short: false };
+/// A tear through one line, such as a bracket, that runs from `left` to `right` at `y`.
+pub(super) fn draw_across(scale: &Scale, (left, right): (f64, f64), y: f64, out: &mut String) {
+    for piece in scale.broken().filter(|piece| left < piece.left && piece.right < right) {
+        let (from, to) = (piece.middle() - HALF / 2.0, piece.middle() + HALF / 2.0);
+        let slash = |x: f64, d: &mut Data| {
+            d.move_to((x + SWING, y - TOOTH));
+            d.line_by((-2.0 * SWING, TOOTH * 2.0));
+        };
+        Tag::new("path", out)
+            .class("tl-tear")
+            .d(|d| {
+                slash(from, d);
+                d.h_by(to - from);
+                d.line_by((2.0 * SWING, -TOOTH * 2.0));
+                d.close();
+            })
+            .empty();
+        stroke("tl-tear-edge", out, |d| {
+            slash(from, d);
+            slash(to, d);
+        });
     }
-    // All in full or all short: a mixture would look like a difference.
-    let full: Vec<(f64, String)> =
-        gaps.iter().map(|(x, gap)| (*x, [gap.as_str(), " without an entry"].concat())).collect();
-    let in_full = place(&full, sheet, 1).or_else(|| place(&full, sheet, 2));
-    let are_short = in_full.is_none();
-    let placed = in_full.or_else(|| place(&gaps, sheet, 1)).or_else(|| place(&gaps, sheet, 2)).unwrap_or_default();
-    let mut height = sheet.line();
-    for (x, row, words) in placed {
-        let y = top + sheet.size * 0.9 + row * sheet.line();
-        height = height.max((row + 1.0) * sheet.line());
-        label("tl-gap", (x, y), "middle", words, out);
-    }
-    Words { height, are_short }
-}
-
-/// Places every text centred at its x, in the first of `rows` rows where it is free; `None` if one finds no place.
-fn place<'t>(texts: &'t [(f64, String)], sheet: &Sheet, rows: u8) -> Option<Vec<(f64, f64, &'t str)>> {
-    let mut space = Space::new(Rect { left: 0.0, top: f64::MIN, right: sheet.width, bottom: f64::MAX });
-    texts
-        .iter()
-        .map(|(x, words)| {
-            let wide = width(words, sheet.size);
-            let x = x.clamp(wide / 2.0 + 4.0, sheet.width - wide / 2.0 - 4.0);
-            let spot = |row: u8| {
-                Rect::of_text(x, f64::from(row) * sheet.line(), wide, sheet.size, Anchor::Middle).with_air(4.0)
-            };
-            let row = (0..rows).find(|row| space.try_take(spot(*row)))?;
-            Some((x, f64::from(row), words.as_str()))
-        })
-        .collect()
 }
 
 /// The heights of the teeth, from the top down; the last is what is left.

@@ -8,15 +8,16 @@ use super::samples::{crowd, entry, minutes, timeline};
 use super::*;
 use crate::phases::Moments;
 
-const FRAMES: [Frame; 2] = [Frame { id: "t", width: Width::Column }, Frame { id: "t", width: Width::Phone }];
-const SIZES: [(usize, i64); 7] = [(0, 30), (3, 5), (12, 120), (20, 90), (40, 360), (60, 9 * 1440), (400, 3000)];
+const FRAMES: [Frame; 2] =
+    [Frame { id: "t", width: Width::Column, rows: None }, Frame { id: "t", width: Width::Phone, rows: Some("entry.") }];
+const SIZES: [(usize, i64); 6] = [(3, 5), (12, 120), (20, 90), (40, 360), (60, 9 * 1440), (400, 3000)];
 
 /// Everything that takes room in the plot: labels, and what they must keep off.
 fn labels_of(t: &Timeline, width: Width) -> (Vec<Rect>, Vec<Rect>, usize) {
     let sheet = Sheet::of(width);
     let story = Story::of(t).unwrap();
     let (left, room) = sheet.room();
-    let scale = Scale::new(&story.instants, left, room);
+    let scale = Scale::of(&story, left, room);
     let flags = Flags::new(t, &story, &scale, &sheet);
     let marks = marks::marks(&story, &scale, &sheet);
     let corners = path::trace(&story, |at| scale.x(at), |level| sheet.y(level), (sheet.left, sheet.right));
@@ -78,36 +79,63 @@ fn the_same_record_in_any_order_gives_the_same_bytes() {
     let t = crowd(40, 400, 7);
     let mut shuffled = t.clone();
     shuffled.entries.reverse();
-    assert_eq!(figure(&t, "x"), figure(&t.clone(), "x"));
-    assert_eq!(figure(&t, "x"), figure(&shuffled, "x"));
+    assert_eq!(figure(&t, "x", None), figure(&t.clone(), "x", None));
+    assert_eq!(figure(&t, "x", None), figure(&shuffled, "x", None));
 }
 
 #[test]
 fn text_is_escaped_everywhere() {
     let mut t = timeline(0, 60);
     t.title = "</title><script>alert(1)</script>".to_owned();
-    t.entries = vec![entry(1, 20, Effect::Positive)];
+    t.entries = vec![entry(1, 20, Effect::Positive), entry(2, 25, Effect::Neutral)];
     t.entries[0].label = "\"><img src=x onerror=y> & more".to_owned();
-    let svg = figure(&t, "x\"y").unwrap();
+    let svg = figure(&t, "x\"y", Some("r\"s")).unwrap();
     assert!(!svg.contains("<script") && !svg.contains("<img") && !svg.contains("x\"y"), "{svg}");
 }
 
 #[test]
 fn a_right_to_left_label_is_kept_apart() {
     let mut t = timeline(0, 60);
-    t.entries = vec![entry(1, 20, Effect::Positive)];
+    t.entries = vec![entry(1, 20, Effect::Positive), entry(2, 25, Effect::Neutral)];
     t.entries[0].label = "שלום 2 עולם".to_owned();
     assert!(svg(&t, &FRAMES[0]).unwrap().contains("\u{2068}שלום 2 עולם\u{2069}"));
 }
 
 #[test]
-fn fewer_than_two_moments_give_nothing() {
+fn fewer_than_two_moments_or_entries_give_nothing() {
     let mut t = timeline(3, 3);
     t.entries = vec![entry(1, 3, Effect::Negative), entry(2, 3, Effect::Positive)];
     assert_eq!(svg(&t, &FRAMES[0]), None);
     t.times.moments = Moments::default();
     t.entries.clear();
-    assert_eq!(figure(&t, "x"), None);
+    assert_eq!(figure(&t, "x", None), None);
+    let mut t = timeline(0, 60);
+    t.entries = vec![entry(1, 20, Effect::Negative)];
+    assert_eq!(figure(&t, "x", None), None, "one entry is no path");
+}
+
+#[test]
+fn a_mark_is_a_link_to_its_row_and_tells_its_entry() {
+    let mut t = crowd(60, 600, 2);
+    t.times.moments.resolved = Some(minutes(600));
+    let plot = figure(&t, "plot", Some("entry.")).unwrap();
+    for n in 1..=60 {
+        let [wide, narrow] =
+            ["", "phone."].map(|part| format!("id=\"plot.{part}{n}\" href=\"#entry.{n}\" aria-label=\"Entry {n}\""));
+        assert!(plot.contains(&wide) && plot.contains(&narrow), "entry {n} cannot be reached");
+        assert!(plot.contains(&format!(" \u{b7} what happened as number {n}</text></a>")), "entry {n} tells nothing");
+    }
+    assert!(plot.contains("role=\"group\"") && !plot.contains("role=\"img\""), "an image hides its links");
+    let alone = figure(&t, "plot", None).unwrap();
+    assert!(!alone.contains("<a ") && !alone.contains("tl-told"), "where there are no rows nothing leads to one");
+}
+
+#[test]
+fn a_bracket_over_a_tear_is_torn_too() {
+    let mut t = timeline(0, 4000);
+    t.entries = vec![entry(1, 5, Effect::Neutral), entry(2, 25, Effect::Positive), entry(3, 3980, Effect::Positive)];
+    let svg = svg(&t, &FRAMES[0]).unwrap();
+    assert_eq!(svg.matches("class=\"tl-tear\"").count(), 2, "{svg}");
 }
 
 #[test]
@@ -128,8 +156,10 @@ fn missing_and_contradictory_moments_do_no_harm() {
             t.entries =
                 vec![entry(1, -20, Effect::Negative), entry(2, 10, Effect::Positive), entry(3, 90, Effect::Neutral)];
             for frame in FRAMES {
-                let svg = svg(&t, &frame).unwrap();
+                // A disruption that began and ended in one moment has no path.
+                let svg = svg(&t, &frame).unwrap_or_default();
                 assert!(!svg.contains("NaN") && !svg.contains("inf\""), "bits {bits}, flip {flip}");
+                assert!(!svg.is_empty() || bits & 1 == 0, "bits {bits}, flip {flip}");
             }
         }
     }
@@ -140,17 +170,17 @@ fn start_end_and_who_knew_first_are_named() {
     let mut t = timeline(0, 60);
     t.first_outside = Some(minutes(4));
     t.first_inside = Some(minutes(16));
-    t.entries = vec![entry(7, 30, Effect::Negative)];
+    t.entries = vec![entry(7, 30, Effect::Negative), entry(8, 40, Effect::Neutral)];
     let svg = svg(&t, &FRAMES[0]).unwrap();
     for words in [
         ">start 12:00<",
         ">end 13:00<",
-        ">known outside 12:04<",
+        ">known outside by 12:04<",
         ">known inside 12:16<",
         ">1 h to recover<",
-        "1 entry. The disruption started on 2 March 2026, 12:00 UTC, and service was restored 1 h later",
+        "2 entries. The disruption started on 2 March 2026, 12:00 UTC, and service was restored 1 h later",
         "at its worst from 12:30 (entry 7)",
-        "known outside 12 min before anyone inside knew",
+        "known outside by 12:04, and inside from 12:16",
     ] {
         assert!(svg.contains(words), "{words} in {svg}");
     }

@@ -130,11 +130,11 @@ mod tests {
 
     #[test]
     fn ticks_run_forward_with_room_between_them() {
-        let room = Room { width: 600.0, of_break: 44.0, most: 4 };
+        let room = Room { width: 600.0, of_break: 44.0 };
         for seed in 0..40 {
             for (count, span) in [(3, 1), (3, 5), (12, 120), (60, 9 * 1440), (400, 400 * 1440)] {
                 let t = crowd(count, span, seed);
-                let scale = Scale::new(&Story::of(&t).unwrap().instants, 0.0, room);
+                let scale = Scale::of(&Story::of(&t).unwrap(), 0.0, room);
                 let ticks = ticks(&scale, &TimeZone::get("Europe/Berlin").unwrap(), 60.0);
                 assert!(!ticks.is_empty() && ticks.windows(2).all(|w| w[0].at < w[1].at), "{count} in {span}");
                 let crowded = ticks.windows(2).filter(|w| scale.x(w[1].at) - scale.x(w[0].at) < 43.9);

@@ -197,6 +197,6 @@ pub(super) const FACETS: [(&str, Dimension); 6] = [
 ];
 
 pub(super) fn status(status: Status) -> StatusView {
-    let key = Status::ALL.into_iter().find(|(_, s)| *s == status).map_or("reviewed", |(key, _)| key);
+    let key = Status::ALL.into_iter().find(|(_, s)| *s == status).map_or("not_stated", |(key, _)| key);
     StatusView { key: key.to_owned(), label: status.label().to_owned() }
 }

@@ -13,15 +13,36 @@ pub(super) fn date(date: Date) -> DateView {
     DateView { iso: date.to_string(), words: words(date) }
 }
 
-/// A moment in UTC and in `zone`.
+/// A moment on the clock of `zone`, and in UTC where that is another.
 pub(super) fn time(at: Timestamp, zone: &TimeZone) -> TimeView {
     let utc = Offset::UTC.to_datetime(at);
-    let clock = clock(utc.time());
     let mut iso = utc.date().to_string();
-    iso.extend(["T", &clock, ":"]);
+    iso.extend(["T", &clock(utc.time()), ":"]);
     push_two(&mut iso, utc.second());
     iso.push('Z');
-    TimeView { iso, utc: [&words(utc.date()), ", ", &clock, " UTC"].concat(), local: local(at, zone), clock }
+    let there = zone.to_datetime(at);
+    let own = clock(there.time());
+    let words = [&words(there.date()), ", ", &own, " ", &place_name(at, zone)].concat();
+    TimeView { iso, clock: own, words, utc: utc_beside(at, zone) }
+}
+
+/// The day of a moment on the clock of `zone`.
+pub(super) fn day(at: Timestamp, zone: &TimeZone) -> Date {
+    zone.to_datetime(at).date()
+}
+
+/// `Denver`, or `UTC`.
+pub(super) fn place_name(at: Timestamp, zone: &TimeZone) -> String {
+    place(at, zone).unwrap_or_else(|| "UTC".to_owned())
+}
+
+/// `16:04 UTC`, with the day where it is another one there; none where the clock shows UTC already.
+fn utc_beside(at: Timestamp, zone: &TimeZone) -> Option<String> {
+    place(at, zone)?;
+    let utc = Offset::UTC.to_datetime(at);
+    let is_same_day = utc.date() == day(at, zone);
+    let day = if is_same_day { String::new() } else { utc.strftime("%-d %B, ").to_string() };
+    Some([&day, &clock(utc.time()), " UTC"].concat())
 }
 
 /// `09:04 Denver (16:04 UTC)`; `16:04 UTC` there.
@@ -60,33 +81,47 @@ fn offset(at: Timestamp, zone: &TimeZone) -> Option<String> {
     (seconds != 0).then(|| format!("UTC{sign}{hours}{minutes}"))
 }
 
-/// `All times UTC; Denver is UTC-7.`
-pub(super) fn zone_note(at: Timestamp, zone: &TimeZone) -> String {
-    match (place(at, zone), offset(at, zone)) {
-        (Some(place), Some(offset)) if place != offset => format!("All times UTC; {place} is {offset}."),
-        (Some(place), None) => format!("All times UTC; {place} is on UTC."),
-        (Some(place), Some(_)) => format!("All times UTC, and {place}."),
-        (None, _) => "All times UTC.".to_owned(),
+/// `Times in Denver (UTC-7), UTC beneath.`; both offsets where the clocks change in between.
+pub(super) fn zone_note(first: Timestamp, last: Timestamp, zone: &TimeZone) -> String {
+    let Some(place) = place(first, zone) else { return "Times in UTC.".to_owned() };
+    let named = |at| offset(at, zone).unwrap_or_else(|| "UTC".to_owned());
+    let (before, after) = (named(first), named(last));
+    if before == place {
+        return format!("Times in {place}, UTC beneath.");
     }
+    let later = if before == after { String::new() } else { format!(", later {after}") };
+    format!("Times in {place} ({before}{later}), UTC beneath.")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{time, zone_note};
+    use super::{day, time, zone_note};
     use jiff::tz::{Offset, TimeZone};
 
     #[test]
-    fn a_moment_is_told_in_utc_and_on_the_spot() {
+    fn a_moment_is_told_on_its_own_clock_first() {
         let at = "2026-03-02T16:04:00Z".parse().unwrap();
         let denver = TimeZone::get("America/Denver").unwrap();
         let shown = time(at, &denver);
-        assert_eq!(shown.utc, "2 March 2026, 16:04 UTC");
-        assert_eq!(shown.local.as_deref(), Some("09:04 Denver"));
-        assert_eq!(time(at, &TimeZone::UTC).local, None);
+        assert_eq!((&*shown.clock, &*shown.words), ("09:04", "2 March 2026, 09:04 Denver"));
+        assert_eq!(shown.utc.as_deref(), Some("16:04 UTC"));
+        assert_eq!(shown.iso, "2026-03-02T16:04:00Z");
+        let there = time(at, &TimeZone::UTC);
+        assert_eq!((&*there.words, there.utc), ("2 March 2026, 16:04 UTC", None));
         let night = "2026-03-02T03:00:00Z".parse().unwrap();
-        assert_eq!(time(night, &denver).local.as_deref(), Some("1 March, 20:00 Denver"));
-        assert_eq!(zone_note(at, &denver), "All times UTC; Denver is UTC-7.");
+        assert_eq!(time(night, &denver).utc.as_deref(), Some("2 March, 03:00 UTC"));
+        assert_eq!(day(night, &denver).to_string(), "2026-03-01");
+    }
+
+    #[test]
+    fn the_note_says_whose_clock_it_is() {
+        let at = "2026-03-02T16:04:00Z".parse().unwrap();
+        let later = "2026-03-12T16:04:00Z".parse().unwrap();
+        let denver = TimeZone::get("America/Denver").unwrap();
+        assert_eq!(zone_note(at, at, &denver), "Times in Denver (UTC-7), UTC beneath.");
+        assert_eq!(zone_note(at, later, &denver), "Times in Denver (UTC-7, later UTC-6), UTC beneath.");
         let india = TimeZone::fixed(Offset::from_seconds(19_800).unwrap());
-        assert_eq!(zone_note(at, &india), "All times UTC, and UTC+5:30.");
+        assert_eq!(zone_note(at, at, &india), "Times in UTC+5:30, UTC beneath.");
+        assert_eq!(zone_note(at, at, &TimeZone::UTC), "Times in UTC.");
     }
 }

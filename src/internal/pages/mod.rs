@@ -14,6 +14,7 @@ mod digest_write;
 mod drill;
 mod drill_script;
 mod feeds;
+mod full_size;
 mod home;
 mod json;
 mod listing;

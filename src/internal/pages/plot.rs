@@ -9,17 +9,19 @@ use super::views::{TimelineRow, TimelineView};
 use crate::chart::{self, Effect};
 use crate::internal::review::{Actor, DetectionSource, Entry, Review};
 use crate::markdown::plain_text;
+use crate::phases::Part;
 use crate::text::duration;
 
 /// The timeline of a review; none when it has no entry and fewer than two moments.
 pub(super) fn timeline(at: At<'_>, i: usize, ids: &BTreeMap<&'static str, String>) -> Option<TimelineView> {
     let review = &at.library().reviews[i];
-    let plot = chart::figure(&plotted(review, |entry| plain_text(&entry.what)), "plot");
+    let plot = chart::figure(&plotted(review, |entry| plain_text(&entry.what)), "plot", Some("entry."));
     if plot.is_none() && review.timeline.is_empty() {
         return None;
     }
     let prose = Prose::new(at, i);
     let first = review.timeline.first().map(|entry| entry.at).or(review.moments.started)?;
+    let last = review.timeline.last().map_or(first, |entry| entry.at);
     let mut day = None;
     let rows = review.timeline.iter().enumerate().map(|(n, entry)| row(review, prose, n + 1, entry, &mut day));
     let own_heading = || (ids.get("timeline").cloned().unwrap_or_default(), "Timeline".to_owned());
@@ -34,7 +36,8 @@ pub(super) fn timeline(at: At<'_>, i: usize, ids: &BTreeMap<&'static str, String
         has_who: review.timeline.iter().any(|entry| entry.who.is_some()),
         has_evidence: review.timeline.iter().any(|entry| entry.evidence.is_some()),
         has_phase: review.timeline.iter().any(|entry| entry.phase.is_some()),
-        zone_note: dates::zone_note(first, &review.zone),
+        clock: dates::place_name(first, &review.zone),
+        zone_note: dates::zone_note(first, last, &review.zone),
     })
 }
 
@@ -45,7 +48,7 @@ fn row(
     entry: &Entry,
     day: &mut Option<jiff::civil::Date>,
 ) -> TimelineRow {
-    let today = entry.at.to_zoned(jiff::tz::TimeZone::UTC).date();
+    let today = dates::day(entry.at, &review.zone);
     let new_day = day.replace(today) != Some(today);
     let started = review.moments.started.or(review.timeline.first().map(|first| first.at));
     let since = started.map(|s| entry.at.as_second() - s.as_second()).filter(|s| *s >= 0);
@@ -104,7 +107,7 @@ fn plotted(review: &Review, label: impl Fn(&Entry) -> String) -> chart::Timeline
 
 /// The plot alone; `id` is unique on its page.
 pub(super) fn figure(review: &Review, id: &str) -> Option<String> {
-    chart::figure(&plotted(review, |entry| plain_text(&entry.what)), id)
+    chart::figure(&plotted(review, |entry| plain_text(&entry.what)), id, None)
 }
 
 /// The path at the size of a word.
@@ -116,4 +119,24 @@ pub(super) fn mini(review: &Review) -> Option<String> {
 /// One bar with the phases to scale.
 pub(super) fn phase_bar(review: &Review) -> Option<String> {
     chart::phase_figure(&review.times(), "phases")
+}
+
+/// What the phases are drawn from, in a sentence; none without a picture.
+pub(super) fn phases_note(review: &Review) -> Option<&'static str> {
+    let times = review.times();
+    let bands = times.bands();
+    if bands.is_empty() {
+        return None;
+    }
+    let has = |part| bands.iter().any(|band| band.part == part);
+    Some(match (times.moments.identified, times.identified()) {
+        (Some(_), _) => "The review says when it was known what to do.",
+        (None, Some(_)) => {
+            "When it was known what to do is not stated; the first entry that the author placed in remediation stands for it."
+        }
+        (None, None) if has(Part::ResponseAndRemediation) => {
+            "When it was known what to do is not stated, so response and remediation are one."
+        }
+        (None, None) => "When it was known what to do is not stated.",
+    })
 }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::at::At;
+use super::full_size;
 use super::route::{attachment_path, review_path};
 use super::views::{Lesson, Link};
 use crate::internal::library::{Dimension, Target, resolve};
@@ -58,7 +59,10 @@ impl<'s> Prose<'s> {
     pub(super) fn body(&self) -> String {
         let review = self.source();
         let links = |target: &str, kind| self.resolve(target, kind);
-        to_html(review.body(), &Options { links: &links, omit: &review.omitted, ..Options::default() })
+        full_size::linked(to_html(
+            review.body(),
+            &Options { links: &links, omit: &review.omitted, ..Options::default() },
+        ))
     }
 
     /// A text of any length.

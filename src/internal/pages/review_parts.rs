@@ -6,7 +6,7 @@ use super::prose::Prose;
 use super::route::term_path;
 use super::views::{Fact, FactorView, Lesson, Metric};
 use crate::internal::library::Dimension;
-use crate::internal::review::{Action, Review};
+use crate::internal::review::{Action, Review, Section, meaning};
 use crate::phases::Figure;
 use crate::text::{duration, escape_html, slug};
 
@@ -46,9 +46,10 @@ pub(super) fn facts(review: &Review, prose: Prose<'_>) -> Vec<Fact> {
     for (name, at) in review.moments.in_order() {
         let Some(at) = at else { continue };
         let time = dates::time(at, &review.zone);
-        let local = time.local.map(|local| format!(" <span class=\"local\">({})</span>", escape_html(&local)));
+        let utc = time.utc.map(|utc| format!(" <span class=\"local\">({utc})</span>"));
         let label = format!("{}{}", name[..1].to_uppercase(), &name[1..]);
-        let html = format!("<time datetime=\"{}\">{}</time>{}", time.iso, time.utc, local.unwrap_or_default());
+        let html =
+            format!("<time datetime=\"{}\">{}</time>{}", time.iso, escape_html(&time.words), utc.unwrap_or_default());
         add(&label, html);
     }
     facts
@@ -84,6 +85,17 @@ pub(super) fn actions_words(review: &Review) -> String {
         (n > 0).then(|| format!("{n} {word}"))
     });
     parts.collect::<Vec<_>>().join(", ")
+}
+
+/// Where the actions stand: in their own section, or under the author's heading.
+pub(super) fn actions_at(review: &Review, own: &str) -> Option<String> {
+    if review.actions.is_empty() && review.no_action_reason.is_none() && review.wont_do.is_empty() {
+        return None;
+    }
+    let mut headings = review.outline.headings.iter();
+    let written = headings.find(|heading| review.actions_from_body && meaning(&heading.text) == Some(Section::Actions));
+    let own_section = !review.actions_from_body || review.no_action_reason.is_some() || !review.wont_do.is_empty();
+    written.map(|heading| heading.id.clone()).or_else(|| own_section.then(|| own.to_owned()))
 }
 
 /// Things decided against, each with its reason behind it.

@@ -115,6 +115,8 @@ pub(in crate::internal) struct Review {
 /// Where a review stands in its making: `PagerDuty`'s four steps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::internal) enum Status {
+    /// Nobody wrote it down; it is shown like a finished review.
+    Unstated,
     Draft,
     InReview,
     Reviewed,
@@ -127,6 +129,7 @@ impl Status {
 
     pub(in crate::internal) fn label(self) -> &'static str {
         match self {
+            Self::Unstated => "Not stated",
             Self::Draft => "Draft",
             Self::InReview => "In review",
             Self::Reviewed => "Reviewed",

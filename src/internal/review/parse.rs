@@ -92,7 +92,7 @@ fn blank(file: SourceFile, split: &Split) -> Review {
         happened: None,
         lesson: None,
         kind: INCIDENT.to_owned(),
-        status: Status::Reviewed,
+        status: Status::Unstated,
         severity: None,
         scheduled: false,
         environment: None,

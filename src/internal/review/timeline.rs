@@ -7,8 +7,8 @@ use super::actions::PHASES;
 use super::times::Near;
 use super::{keys, points, times};
 use crate::chart::Effect;
-use crate::diagnostics::Diagnostic;
-use crate::phases::{Moments, Phase};
+use crate::diagnostics::{Code, Diagnostic};
+use crate::phases::{Contradiction, Moments, Phase, contradiction};
 use crate::yaml::{Fields, Node};
 
 /// One thing that happened.
@@ -68,7 +68,7 @@ pub(super) fn read(
     let mut near = moments.started.or(moments.detected).map(Near::Around);
     let mut entries = Vec::new();
     for item in node.items() {
-        if let Some(entry) = entry(&item, near, zone, problems) {
+        if let Some(entry) = entry(&item, near, zone, moments, problems) {
             near = Some(Near::After(entry.at));
             entries.push(entry);
         }
@@ -80,6 +80,7 @@ fn entry(
     item: &Node<'_>,
     near: Option<Near>,
     zone: Option<&TimeZone>,
+    moments: &Moments,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<Entry> {
     let fields = item.fields(&keys::ENTRY, problems)?;
@@ -90,12 +91,25 @@ fn entry(
     }
     let what = points::required(item, &fields, "what", problems);
     let phase = fields.choice("phase", &PHASES, problems);
+    if let Some((phase, at)) = phase.zip(at) {
+        ask(&fields, phase, at, moments, problems);
+    }
     let actor = fields.choice("kind", &Actor::ALL, problems);
     let effect = fields.choice("impact", &EFFECTS, problems).unwrap_or(Effect::Neutral);
     let who = fields.words("who", problems);
     let evidence = fields.text("evidence", problems);
     let public = fields.get("public").map(|node| leaves(&node, problems)).unwrap_or_default();
     Some(Entry { at: at?, phase, actor, effect, what: what?, who, evidence, public })
+}
+
+/// Asks about a phase that the moments put elsewhere: the page keeps the author's word in the table and draws by the moments.
+fn ask(fields: &Fields<'_>, phase: Phase, at: Timestamp, moments: &Moments, problems: &mut Vec<Diagnostic>) {
+    let Some(Contradiction { moment, side }) = contradiction(phase, at, moments) else { return };
+    let Some(node) = fields.get("phase") else { return };
+    let name = phase.name().to_lowercase();
+    let message = format!("an entry is placed in {name}, and lies {side} `times.{moment}`");
+    let hint = format!("is the phase meant, or `times.{moment}`? the phases that pages draw follow the times");
+    problems.push(node.problem(Code::PhaseOrder, message).hint(hint));
 }
 
 /// `true`, `false`, or a text; anything else lets nothing out.

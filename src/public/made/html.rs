@@ -33,7 +33,7 @@ impl Html {
     /// The timeline as a picture; none without time in it.
     pub(in crate::public) fn plot(title: &Cleared, span: Option<Passage>, timeline: &[Moment]) -> Option<Self> {
         let plotted = super::super::plot::plotted(title, span, timeline);
-        chart::figure(&plotted, "plot").map(Self)
+        chart::figure(&plotted, "plot", None).map(Self)
     }
 
     /// A view as JSON that stands inside a `<script>` and cannot end it.

@@ -51,7 +51,7 @@ fn action(full: bool) -> Value {
 fn row(number: usize) -> Value {
     let impact = ["positive", "neutral", "negative"][number % 3];
     json!({
-        "number": number, "at": {"iso": "2024-05-14T09:02:00Z", "utc": "14 May 2024, 09:02 UTC", "local": "11:02 Copenhagen", "clock": "09:02"},
+        "number": number, "at": {"iso": "2024-05-14T09:02:00Z", "words": "14 May 2024, 11:02 Copenhagen", "utc": "09:02 UTC", "clock": "11:02"},
         "day": if number == 1 { json!("14 May 2024") } else { Value::Null }, "since": "+7 min", "phase": "Detection", "kind": "human",
         "impact": impact, "what_html": "Someone tries it in a <em>private</em> window and sees a white page.",
         "who": "Ada", "evidence_html": "a screenshot", "turning": null,
@@ -91,7 +91,7 @@ pub(super) fn review(full: bool) -> Value {
     let fact = json!({"label": "Support cases", "html": "61"});
     let timeline = json!({
         "heading": "Timeline", "written_html": null, "anchor": "timeline", "plot_html": "<svg></svg>", "rows": (1..=12).map(row).collect::<Vec<_>>(), "has_who": true,
-        "has_evidence": true, "has_phase": true, "zone_note": "All times UTC.",
+        "has_evidence": true, "has_phase": true, "clock": "Copenhagen", "zone_note": "Times in Copenhagen (UTC+2), UTC beneath.",
     });
     let top = json!({
         "id": "a", "title": "The page that watched us", "kind": link("Incident"), "kind_key": "incident", "severity": some(severity()),
@@ -101,13 +101,13 @@ pub(super) fn review(full: bool) -> Value {
     });
     let story = json!({
         "lessons": list(lessons(7)), "surprises": list(lessons(2)), "metrics": list(json!([metric])),
-        "phase_bar_html": some(json!("<svg></svg>")), "summary_html": some(json!("<p>Summary.</p>")), "facts": list(json!([fact])),
+        "phase_bar_html": some(json!("<svg></svg>")), "phases_note": some(json!("Not stated.")), "summary_html": some(json!("<p>Summary.</p>")), "facts": list(json!([fact])),
         "timeline": some(timeline), "body_html": if full { format!("<h2 id=\"b\">Body</h2>{}", "<p>Some text of the story.</p>".repeat(60)) } else { String::new() }
     });
     let rest = json!({
         "factors": list(json!([{"html": "Retry storm", "category": "process", "href": "x", "others": 2}])),
         "went_well": list(lessons(2)), "got_lucky": list(lessons(2)), "open_questions": list(lessons(1)),
-        "actions": list((0..9).map(|_| action(full)).collect()), "actions_words": "", "no_action_reason_html": some(json!("None.")),
+        "actions": list((0..9).map(|_| action(full)).collect()), "actions_words": "2 open", "actions_at": some(json!("actions")), "no_action_reason_html": some(json!("None.")),
         "wont_do": list(lessons(1)), "related": list(json!([{"title": "Before", "href": "x", "date": date(), "reason": "same factor", "chosen": true}])),
         "chain": list(json!([{"title": "Before", "href": "x", "date": date(), "current": false}])), "backlinks": list(json!([{"title": "After", "href": "y", "date": null, "reason": "names this review", "chosen": false}])),
         "people": list(json!([{"role": "Owner", "names": ["Ada", "Grace"]}])), "links": list(json!([link("chat")])),

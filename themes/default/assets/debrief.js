@@ -194,7 +194,44 @@
     });
   }
 
+  // Copying code
+
+  function copyText(text, done) {
+    if (navigator.clipboard && window.isSecureContext) {
+      navigator.clipboard.writeText(text).then(done, function () {});
+      return;
+    }
+    // From a disk there is no clipboard but this one.
+    var box = document.createElement("textarea");
+    box.value = text;
+    box.className = "visually-hidden";
+    document.body.appendChild(box);
+    box.select();
+    if (document.execCommand("copy")) done();
+    box.remove();
+  }
+
+  function offerCopy(pre) {
+    var frame = document.createElement("div");
+    frame.className = "code-frame";
+    pre.parentNode.insertBefore(frame, pre);
+    frame.appendChild(pre);
+    var button = document.createElement("button");
+    button.type = "button";
+    button.className = "copy";
+    button.textContent = "Copy";
+    button.addEventListener("click", function () {
+      copyText(pre.textContent.replace(/\n$/, ""), function () {
+        button.textContent = "Copied";
+        setTimeout(function () { button.textContent = "Copy"; }, 2000);
+        button.focus();
+      });
+    });
+    frame.appendChild(button);
+  }
+
   cleanAddress();
+  each(".review .prose pre", document, offerCopy);
   each("table.sortable", document, makeSortable);
   each("form.filters", document, makeFilter);
   foldForWidth();

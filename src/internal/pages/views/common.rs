@@ -18,16 +18,16 @@ pub(in crate::internal) struct DateView {
     pub(in crate::internal) words: String,
 }
 
-/// A moment, in UTC and in the incident's own zone.
+/// A moment, on the incident's own clock and in UTC.
 #[derive(Debug, Clone, Serialize)]
 pub(in crate::internal) struct TimeView {
     /// `2026-03-02T16:04:00Z`, for `<time datetime>`.
     pub(in crate::internal) iso: String,
-    /// `2 March 2026, 16:04 UTC`.
-    pub(in crate::internal) utc: String,
-    /// `09:04 Denver`, with its date when it falls on another day; null when the zone is UTC.
-    pub(in crate::internal) local: Option<String>,
-    /// `16:04`: the clock alone, UTC.
+    /// `2 March 2026, 09:04 Denver`.
+    pub(in crate::internal) words: String,
+    /// `16:04 UTC`, with its date when it falls on another day there; null when the zone is UTC.
+    pub(in crate::internal) utc: Option<String>,
+    /// `09:04`: the clock alone, in the incident's zone.
     pub(in crate::internal) clock: String,
 }
 

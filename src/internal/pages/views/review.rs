@@ -34,6 +34,8 @@ pub(in crate::internal) struct ReviewPage {
     /// One bar with the phases to scale, as SVG; null when fewer than two moments are known.
     pub(in crate::internal) phase_bar_html: Option<String>,
     pub(in crate::internal) summary_html: Option<String>,
+    /// What the picture of the phases rests on, in a sentence; null without a picture.
+    pub(in crate::internal) phases_note: Option<String>,
     /// Impact, detection, environment and so on: label and value.
     pub(in crate::internal) facts: Vec<Fact>,
     pub(in crate::internal) timeline: Option<TimelineView>,
@@ -46,6 +48,8 @@ pub(in crate::internal) struct ReviewPage {
     pub(in crate::internal) actions: Vec<ActionView>,
     /// `3 open, 5 done`; empty without actions.
     pub(in crate::internal) actions_words: String,
+    /// The id under which they stand, here or in the body; null where there are none.
+    pub(in crate::internal) actions_at: Option<String>,
     pub(in crate::internal) no_action_reason_html: Option<String>,
     /// Things decided against that never became an action.
     pub(in crate::internal) wont_do: Vec<Lesson>,
@@ -121,7 +125,9 @@ pub(in crate::internal) struct TimelineView {
     pub(in crate::internal) has_who: bool,
     pub(in crate::internal) has_evidence: bool,
     pub(in crate::internal) has_phase: bool,
-    /// `All times UTC; Denver is UTC-7.`
+    /// `Denver`, or `UTC`: whose clock the times are of.
+    pub(in crate::internal) clock: String,
+    /// `Times in Denver (UTC-7), UTC beneath.`
     pub(in crate::internal) zone_note: String,
 }
 
@@ -131,11 +137,12 @@ pub(in crate::internal) struct TimelineRow {
     /// As on the plot, from 1.
     pub(in crate::internal) number: usize,
     pub(in crate::internal) at: TimeView,
-    /// Set on the first row and where the UTC day changes: `2 March 2026`.
+    /// Set on the first row and where the day changes in the incident's zone: `2 March 2026`.
     pub(in crate::internal) day: Option<String>,
     /// `+12 min` since the start; null before it.
     pub(in crate::internal) since: Option<String>,
-    /// A word for the moments that the plot names too: `Started`, `Detected`, `Acknowledged`, `Mitigated`, `Resolved`.
+    /// A word for the moments that the plot names too: `Started`, `Detected`, `Acknowledged`, `Identified`,
+    /// `Mitigated`, `Resolved`.
     pub(in crate::internal) turning: Option<&'static str>,
     /// `Detection`; null when not said.
     pub(in crate::internal) phase: Option<String>,
