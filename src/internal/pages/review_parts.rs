@@ -7,6 +7,7 @@ use super::route::term_path;
 use super::views::{Fact, FactorView, Lesson, Metric};
 use crate::internal::library::Dimension;
 use crate::internal::review::{Action, Review, Section, meaning};
+use crate::markdown::plain_text;
 use crate::phases::Figure;
 use crate::text::{duration, escape_html, slug};
 
@@ -20,6 +21,13 @@ pub(super) fn metrics(review: &Review) -> Vec<Metric> {
         iso: dates::iso_duration(figure.seconds),
     };
     review.times().figures().into_iter().map(metric).collect()
+}
+
+/// The summary, where it says more than the sentence under the title.
+pub(super) fn fuller_summary(review: &Review) -> Option<&str> {
+    let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let shown = review.happened.as_deref().map(words).unwrap_or_default();
+    review.summary.as_deref().filter(|summary| words(&plain_text(summary)) != shown)
 }
 
 /// Impact, detection, environment: label and value.

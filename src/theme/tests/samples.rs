@@ -101,7 +101,7 @@ pub(super) fn review(full: bool) -> Value {
     });
     let story = json!({
         "lessons": list(lessons(7)), "surprises": list(lessons(2)), "metrics": list(json!([metric])),
-        "phase_bar_html": some(json!("<svg></svg>")), "phases_note": some(json!("Not stated.")), "summary_html": some(json!("<p>Summary.</p>")), "facts": list(json!([fact])),
+        "phase_bar_html": some(json!("<svg></svg>")), "phases_note": some(json!("Not stated.")), "happened": some(json!("Nobody could sign in.")), "summary_html": some(json!("<p>Summary.</p>")), "facts": list(json!([fact])),
         "timeline": some(timeline), "body_html": if full { format!("<h2 id=\"b\">Body</h2>{}", "<p>Some text of the story.</p>".repeat(60)) } else { String::new() }
     });
     let rest = json!({

@@ -33,6 +33,9 @@ pub(in crate::internal) struct ReviewPage {
     pub(in crate::internal) metrics: Vec<Metric>,
     /// One bar with the phases to scale, as SVG; null when fewer than two moments are known.
     pub(in crate::internal) phase_bar_html: Option<String>,
+    /// What failed and for whom, in a sentence or two; null when the review does not say it.
+    pub(in crate::internal) happened: Option<String>,
+    /// The author's summary, where it says more than that.
     pub(in crate::internal) summary_html: Option<String>,
     /// What the picture of the phases rests on, in a sentence; null without a picture.
     pub(in crate::internal) phases_note: Option<String>,
