@@ -43,6 +43,20 @@ pub struct Finding {
     pub value: Secret,
 }
 
+impl Finding {
+    /// What a person can do about a finding that stands in no text of theirs: in the search, or in a file of the theme.
+    #[must_use]
+    pub fn way_out(&self) -> Option<&'static str> {
+        if self.rule == "search-term" {
+            return Some(
+                "no text of that postmortem gives this word: build anew with the shipped theme; if it stays, debrief is at fault",
+            );
+        }
+        let theme = self.at.path.starts_with("assets/") && !self.at.path.starts_with("assets/pictures/");
+        theme.then_some("the file is one of your own theme: take the value out of it there, or leave the file out")
+    }
+}
+
 /// A value that does not print itself.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Secret(pub(super) String);

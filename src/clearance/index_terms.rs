@@ -1,22 +1,25 @@
-//! The search index as words. A trie of stemmed letters hides a word from any scan of its bytes.
+//! The search index as words. A trie of stemmed letters hides a word from any scan of its bytes, so the index is held to what
+//! it was made from: whatever it says of a postmortem, a cleared text of that postmortem says.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::common::all_common;
-use super::terms::Terms;
-use crate::search::{File, analyze};
+use crate::search::analyze;
 
-/// Every term of an index with the documents that hold it.
-#[derive(Debug, Default)]
-pub(super) struct IndexTerms {
-    terms: BTreeMap<String, BTreeSet<String>>,
+/// One document of the search as it should be.
+#[derive(Debug, Clone, Default)]
+pub struct Searched {
+    /// The postmortem's address.
+    pub slug: String,
+    /// Every text that its words may come from.
+    pub texts: Vec<String>,
 }
 
-/// Whether a file of the site is the index.
-pub(super) fn is_index(path: &str) -> bool {
-    path == File::Index.path()
+/// Every term of an index, by the field and the number of the document that hold it.
+#[derive(Debug, Default)]
+pub(super) struct IndexTerms {
+    terms: BTreeMap<(String, String), BTreeSet<String>>,
 }
 
 impl IndexTerms {
@@ -26,75 +29,47 @@ impl IndexTerms {
         let end = script.rfind("')")?;
         let json: Value = serde_json::from_str(&unquote(script.get(start..end)?)).ok()?;
         let mut terms = Self::default();
-        for field in json.get("index")?.as_object()?.values() {
-            terms.walk(field.get("root")?, &mut String::new());
+        for (name, field) in json.get("index")?.as_object()? {
+            terms.walk(field.get("root")?, name, &mut String::new());
         }
         Some(terms)
     }
 
-    fn walk(&mut self, node: &Value, path: &mut String) {
+    fn walk(&mut self, node: &Value, field: &str, path: &mut String) {
         let Some(node) = node.as_object() else { return };
         for (key, below) in node {
             match key.as_str() {
                 "docs" => {
-                    let docs = below.as_object().into_iter().flat_map(serde_json::Map::keys).cloned();
-                    let docs: Vec<_> = docs.collect();
-                    if !docs.is_empty() {
-                        self.terms.entry(path.clone()).or_default().extend(docs);
+                    for document in below.as_object().into_iter().flat_map(serde_json::Map::keys) {
+                        let held = self.terms.entry((field.to_owned(), document.clone())).or_default();
+                        held.insert(path.clone());
                     }
                 }
                 "df" => {}
                 letter => {
                     let length = path.len();
                     path.push_str(letter);
-                    self.walk(below, path);
+                    self.walk(below, field, path);
                     path.truncate(length);
                 }
             }
         }
     }
 
-    /// All terms, a line each: a text like any other.
-    pub(super) fn text(&self) -> String {
-        self.terms.keys().map(String::as_str).collect::<Vec<_>>().join("\n")
-    }
-
-    /// Values whose words all stand in one document, at least one of them being no common word: the rule and the value.
-    pub(super) fn values(&self, terms: &Terms) -> Vec<(&'static str, String)> {
-        let mut found = BTreeSet::new();
-        for pattern in
-            terms.patterns().iter().filter(|p| !matches!(p.rule, "title" | "file-name" | "marked" | "comment"))
-        {
-            let words = analyze(&pattern.value);
-            let telling = words.iter().any(|word| word.chars().count() > 2 && !all_common(word));
-            if !telling || all_common(&pattern.value) {
-                continue;
-            }
-            let mut together: Option<BTreeSet<&String>> = None;
-            for word in &words {
-                let Some(docs) = self.terms.get(word) else {
-                    together = None;
-                    break;
-                };
-                let docs: BTreeSet<_> = docs.iter().collect();
-                together = Some(together.map_or(docs.clone(), |held| held.intersection(&docs).copied().collect()));
-            }
-            if together.is_some_and(|docs| !docs.is_empty()) {
-                found.insert((pattern.rule, pattern.value.clone()));
-            }
+    /// Terms that the texts of their document do not give: where each stands, in words, and the term.
+    pub(super) fn foreign(&self, made_from: &[Searched]) -> Vec<(String, String)> {
+        let mut given: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
+        let mut foreign = Vec::new();
+        for ((field, number), terms) in &self.terms {
+            let document = number.parse::<usize>().ok().and_then(|number| made_from.get(number));
+            let given = given.entry(number).or_insert_with(|| {
+                document.iter().flat_map(|document| &document.texts).flat_map(|text| analyze(text)).collect()
+            });
+            let of = document.map_or("no postmortem", |document| document.slug.as_str());
+            let strange = terms.difference(given);
+            foreign.extend(strange.map(|term| (format!("search terms, field `{field}` of `{of}`"), term.clone())));
         }
-        found.into_iter().collect()
-    }
-
-    /// Terms that no word of the pages gives: the index was fed with something that is not published.
-    pub(super) fn unpublished(&self, words: &HashSet<String>) -> Vec<&str> {
-        let mut published = HashSet::new();
-        let mut sorted: Vec<_> = words.iter().collect();
-        sorted.sort_unstable();
-        for word in sorted {
-            published.extend(analyze(word));
-        }
-        self.terms.keys().map(String::as_str).filter(|term| !published.contains(*term)).collect()
+        foreign
     }
 }
 
@@ -119,50 +94,40 @@ fn unquote(literal: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::HashSet;
-
-    use super::super::{Normal, Origin, Person, Policy, Taint, Why};
-    use super::{IndexTerms, Terms, is_index};
+    use super::{IndexTerms, Searched};
     use crate::search::{Catalogue, Document, File, Section, render};
 
-    fn index(text: &str) -> String {
-        let sections = vec![Section { text: text.into(), ..Section::default() }];
-        let documents = vec![Document { title: "Pool isn't".into(), sections, ..Document::default() }];
+    fn index(texts: &[&str]) -> String {
+        let document = |text: &&str| {
+            let sections = vec![Section { text: (*text).into(), ..Section::default() }];
+            Document { title: "Pool isn't".into(), sections, ..Document::default() }
+        };
+        let documents = texts.iter().map(document).collect();
         render(File::Index, &Catalogue { documents, ..Catalogue::default() }).unwrap()
     }
 
+    fn searched(texts: &[&str]) -> Vec<Searched> {
+        let texts = texts.iter().map(|text| vec!["Pool isn't".to_owned(), (*text).to_owned()]);
+        texts.zip(["one", "two"]).map(|(texts, slug)| Searched { slug: slug.to_owned(), texts }).collect()
+    }
+
     #[test]
-    fn words_are_read_out_of_the_trie() {
-        assert!(is_index("search/index.js"));
-        let script = index("Kestrel's failures <b> db-prod-07 \"q\\x\"");
-        let terms = IndexTerms::read(&script).unwrap();
-        for word in ["kestrel", "failur", "db-prod-07", "pool", "isnt"] {
-            assert!(terms.text().lines().any(|line| line == word), "{word}: {}", terms.text());
-        }
+    fn an_index_of_what_it_was_made_from_holds_nothing_else() {
+        let texts = ["Kestrel's failures <b> db-prod-07 \"q\\x\" データ損失", "We was it"];
+        let terms = IndexTerms::read(&index(&texts)).unwrap();
+        assert!(terms.foreign(&searched(&texts)).is_empty(), "{:?}", terms.foreign(&searched(&texts)));
         assert!(IndexTerms::read("debriefSearch.index({});").is_none());
     }
 
     #[test]
-    fn values_are_known_by_their_stems() {
-        let policy = Policy {
-            people: vec![Person { name: "Ann Jennings".into(), handles: vec![], role: None }],
-            ..Policy::default()
-        };
-        let mut taint = Taint::new();
-        taint.term("checkout", Why::Service, Origin { path: "a".into(), line: 1, column: 1 });
-        let terms = Terms::new(&policy, &taint, &mut Vec::new());
-        let script = index("then Jennings came to the checkout, and so did Ann");
-        assert!(terms.find(&script, &Normal::of(&script)).is_empty());
-        let found = IndexTerms::read(&script).unwrap().values(&terms);
-        assert!(found.contains(&("person", "Ann Jennings".to_owned())), "{found:?}");
-        assert!(IndexTerms::read(&index("nobody of that name")).unwrap().values(&terms).is_empty());
-    }
-
-    #[test]
-    fn what_no_page_says_is_not_published() {
-        let terms = IndexTerms::read(&index("the pool failed at KESTREL/x")).unwrap();
-        let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<HashSet<_>>();
-        assert!(terms.unpublished(&words("Pool isn't: pool failing kestrel/x")).is_empty());
-        assert_eq!(terms.unpublished(&words("Pool isn't pool failing x")), ["kestrel", "kestrel/x"]);
+    fn a_term_of_another_text_is_told_with_field_and_address() {
+        let terms = IndexTerms::read(&index(&["the pool failed at KESTREL/x", "the dam"])).unwrap();
+        let told = terms.foreign(&searched(&["the pool failed", "the dam at KESTREL/x"]));
+        let place = "search terms, field `body` of `one`";
+        let wanted = ["kestrel", "kestrel/x"].map(|term| (place.to_owned(), term.to_owned()));
+        assert_eq!(told, wanted);
+        // A document that nobody made.
+        let told = terms.foreign(&searched(&["the pool failed at KESTREL/x"]));
+        assert!(told.iter().any(|(place, term)| place.contains("no postmortem") && term == "dam"), "{told:?}");
     }
 }

@@ -38,6 +38,7 @@ mod waivers;
 
 pub use cleared::{Cleared, Slug};
 pub use finding::{Finding, Origin, Tier};
+pub use index_terms::Searched;
 #[cfg(test)]
 use normal::Normal;
 pub(crate) use normal::letters;

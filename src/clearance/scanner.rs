@@ -58,10 +58,16 @@ impl Scanner {
         Self { terms, shingles, texts, detectors: Detectors::new(policy), trusted: BTreeSet::new() }
     }
 
-    /// Names a file of the theme by its content: it may be of any kind and is not asked by detectors, but no value that is
-    /// known may stand in it.
+    /// Names a file of the shipped theme by its content: it may be of any kind, and what it says is nobody's secret; only
+    /// detectors of secrets ask it, and a file that was changed by a byte is no longer known.
     pub fn trust(&mut self, bytes: &[u8]) {
         self.trusted.insert((bytes.len(), Sha256::digest(bytes).into()));
+    }
+
+    /// Names a text that pages hold of themselves, such as a template: a value that happens to stand in it is looked for in
+    /// what authors write, and no longer in finished pages.
+    pub fn expect(&mut self, text: &str) {
+        self.terms.expect(text);
     }
 
     /// Whether [`Scanner::trust`] was told of such a file.
@@ -76,9 +82,23 @@ impl Scanner {
     /// # Errors
     /// Every finding of the blocking tier, at its own line of the source.
     pub fn clear(&self, text: &str, begins: &Origin, waivers: &[Waiver]) -> Result<Cleared, Vec<Finding>> {
-        let mut findings = self.look(text, begins, waivers);
+        let (cleared, mut findings) = self.judge(text, begins, waivers);
         findings.retain(|finding| finding.tier == Tier::Block);
-        if findings.is_empty() { Ok(Cleared::passed(text.to_owned())) } else { Err(findings) }
+        cleared.ok_or(findings)
+    }
+
+    /// The ids of all rules, the policy's own among them.
+    #[must_use]
+    pub fn rules(&self) -> Vec<String> {
+        self.detectors.rules()
+    }
+
+    /// Lets a text through unless something of the blocking tier stands in it; and everything that was found, of both tiers.
+    #[must_use]
+    pub fn judge(&self, text: &str, begins: &Origin, waivers: &[Waiver]) -> (Option<Cleared>, Vec<Finding>) {
+        let findings = self.look(text, begins, waivers);
+        let passes = findings.iter().all(|finding| finding.tier != Tier::Block);
+        (passes.then(|| Cleared::passed(text.to_owned())), findings)
     }
 
     /// Every finding in a text on its way into a postmortem, of both tiers.

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::finding::Secret;
 use super::normal::Normal;
+use super::terms::Reach;
 use super::views::{Attribute, Markup, View};
 use super::{Finding, Origin, Scanner, Tier};
 
@@ -24,20 +25,33 @@ pub(super) struct Depth {
     markup: Markup,
     /// Whether people read it as it is.
     prose: bool,
-    detectors: bool,
+    asked: Asked,
+    /// Whether it is a file of the finished site, and no text that somebody wrote.
+    file: bool,
+}
+
+/// What is looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Asked {
+    /// Known values, runs of words, and all detectors.
+    All,
+    /// Secrets alone: the words are our own.
+    Secrets,
+    /// Known values and runs of words: bytes that are no text.
+    Values,
 }
 
 impl Depth {
     pub(super) fn of_markdown() -> Self {
-        Self { steps: 0, markup: Markup::Html, prose: false, detectors: true }
+        Self { steps: 0, markup: Markup::Html, prose: false, asked: Asked::All, file: false }
     }
 
     pub(super) fn of_words() -> Self {
-        Self { steps: 0, markup: Markup::Html, prose: true, detectors: true }
+        Self { prose: true, ..Self::of_markdown() }
     }
 
-    pub(super) fn of_file(markup: Markup, detectors: bool) -> Self {
-        Self { steps: 0, markup, prose: false, detectors }
+    pub(super) fn of_file(markup: Markup, asked: Asked) -> Self {
+        Self { steps: 0, markup, prose: false, asked, file: true }
     }
 }
 
@@ -65,9 +79,13 @@ impl<'s> Sight<'s> {
 
     /// Looks at a view and at all views inside it.
     pub(super) fn view(&mut self, view: &View<'_>, depth: Depth) {
-        self.values(view);
-        if depth.detectors {
-            self.detect(view, depth.prose);
+        match depth.asked {
+            Asked::All => {
+                self.values(view, depth);
+                self.detect(view, depth.prose);
+            }
+            Asked::Secrets => self.secrets(view),
+            Asked::Values => self.values(view, depth),
         }
         if depth.steps >= DEEPEST {
             return;
@@ -81,18 +99,32 @@ impl<'s> Sight<'s> {
     }
 
     /// Known values and runs of words.
-    fn values(&mut self, view: &View<'_>) {
+    fn values(&mut self, view: &View<'_>, depth: Depth) {
         let normal = Normal::of(&view.text);
         let decoded = matches!(view.name, "base64" | "hex" | "bytes");
-        for hit in self.scanner.terms.find(&view.text, &normal) {
+        let reach = match depth {
+            Depth { file: true, .. } => Reach::File,
+            Depth { steps: 0, .. } => Reach::Written,
+            _ => Reach::Hidden,
+        };
+        for hit in self.scanner.terms.find(&view.text, &normal, reach) {
             if !decoded || hit.range.len() >= CHANCE {
                 let from = hit.pattern.known_from.clone();
-                self.push(view, hit.pattern.rule, Tier::Block, hit.range, from, None);
+                self.push(view, hit.pattern.rule, hit.pattern.tier, hit.range, from, None);
             }
         }
         for (run, letters) in self.scanner.shingles.stretches(&normal) {
             let range = normal.place(&view.text, &letters);
             self.push(view, "unapproved-text", Tier::Block, range, None, Some(run));
+        }
+    }
+
+    /// Only what a detector of secrets sees.
+    fn secrets(&mut self, view: &View<'_>) {
+        for sighting in self.scanner.detectors.see(&view.text, false) {
+            if super::detectors::is_secret(&sighting.rule) {
+                self.push(view, &sighting.rule, sighting.tier, sighting.range, None, None);
+            }
         }
     }
 
@@ -136,11 +168,6 @@ impl<'s> Sight<'s> {
     pub(super) fn wrong(&mut self, rule: &'static str, what: &str) {
         let tier = super::files::TIER;
         self.put(rule, what, tier, Found { tier, at: 0, view: FILE, known_from: None, run: None });
-    }
-
-    /// A value that was found without a place.
-    pub(super) fn value(&mut self, rule: &str, value: &str, view: &'static str) {
-        self.put(rule, value, Tier::Block, Found { tier: Tier::Block, at: 0, view, known_from: None, run: None });
     }
 
     fn push(
@@ -218,7 +245,7 @@ impl<'t> Lines<'t> {
 }
 
 /// The first letter and the class of length.
-fn masked(value: &str) -> String {
+pub(super) fn masked(value: &str) -> String {
     let count = value.chars().count();
     let class = [32, 16, 8, 4].into_iter().find(|class| count >= *class).unwrap_or(1);
     let first: String = value.chars().take(1).filter(|c| !c.is_whitespace()).collect();

@@ -99,6 +99,7 @@ codes! {
     SensitiveAction "sensitive-action" Error "A sensitive action of a review that is to be published is still open.";
     Leak "leak" Error "A text that would leave holds a value that must not; the value is not told.";
     Approval "approval" Error "What would leave was not approved as it is now.";
+    UnusedWaiver "unused-waiver" Warning "A value that is allowed by name, and that no rule finds in what leaves.";
     PolicyLoosened "policy-loosened" Error "The policy lets more out than when something was last published.";
     Embargo "embargo" Note "A postmortem that waits for its day.";
     NoSummary "no-summary" Note "A review without a summary of what failed, and for whom.";

@@ -71,6 +71,11 @@ pub struct Site {
     catalogue: OnceLock<Catalogue>,
 }
 
+/// Words that pages, feeds and data for search engines hold of themselves, besides those of the templates.
+pub const OWN_WORDS: &str = "base-uri form-action frame-ancestors TechArticle BreadcrumbList ItemList WebSite \
+    datePublished dateModified inLanguage isPartOf mainEntityOfPage Organization keywords headline tabindex slug null \
+    markdown resolution elasticlunr debriefSearch debriefStop debriefStem documentStore docInfo pipeline xmlns urlset lastmod";
+
 impl Site {
     /// Every path, in order.
     pub fn paths(&self) -> impl Iterator<Item = &OutPath> {

@@ -6,6 +6,7 @@ use super::address::Address;
 use super::at::gist;
 use super::postmortem_page::heading;
 use super::{Named, Postmortem, Site};
+use crate::clearance::Searched;
 use crate::markdown::plain_text;
 use crate::search::{Card, Catalogue, Document, Label, Labels, Section};
 use crate::text::{date_words, slug};
@@ -20,6 +21,22 @@ impl Site {
     /// What the search knows, made once.
     pub(in crate::public) fn catalogue(&self) -> &Catalogue {
         self.catalogue.get_or_init(|| catalogue(&self.postmortems))
+    }
+}
+
+impl Site {
+    /// What the search is made from: for each document, in order, the texts that its words may come from.
+    #[must_use]
+    pub fn searched(&self) -> Vec<Searched> {
+        let texts = |document: Document| {
+            let sections = document.sections.into_iter().flat_map(|section| [section.heading, section.text]);
+            [document.title, document.learnings, document.meta].into_iter().chain(sections).collect()
+        };
+        let made = self.postmortems.iter().map(|postmortem| Searched {
+            slug: postmortem.slug.as_str().to_owned(),
+            texts: texts(document(postmortem)),
+        });
+        made.collect()
     }
 }
 

@@ -3,6 +3,7 @@
 
 use data_encoding::BASE64;
 
+use super::is_blocked;
 use super::report::{document, escape, findings, list};
 use crate::clearance::{Finding, Waiver};
 use crate::internal::disclose::{Account, Run, State, Withheld};
@@ -24,7 +25,7 @@ pub fn page(account: &Account, found: &[Finding]) -> String {
     }
     body.push_str("<p class=\"legend\"><span class=\"w role\">a role stands for it</span> <span class=\"w omitted\">left out</span> <span class=\"w comment\">comment</span> <span class=\"near\">looks like an identifier</span></p>");
     if !found.is_empty() {
-        body.push_str("<h2>Held back</h2>");
+        body.push_str(if is_blocked(found) { "<h2>Held back</h2>" } else { "<h2>To be looked at</h2>" });
         body.push_str(&findings(found));
     }
     body.push_str("<h2>What leaves</h2><div class=\"pairs\"><div class=\"head\">As written, inside</div><div class=\"head\">As it leaves</div>");

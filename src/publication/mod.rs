@@ -9,7 +9,7 @@ pub mod baseline;
 mod interference;
 pub mod report;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::SystemTime;
 
 use rayon::prelude::*;
@@ -138,6 +138,9 @@ pub fn prepare(
     for asset in theme.iter().flat_map(Theme::embedded_assets) {
         prepared.disclosure.scanner.trust(asset);
     }
+    for text in Theme::shipped_texts(Edition::Public).chain([public::OWN_WORDS]) {
+        prepared.disclosure.scanner.expect(text);
+    }
     prepared.theme = theme;
     let (site, told) = prepared.plan(&prepared.disclosure);
     prepared.problems.extend(told);
@@ -189,7 +192,7 @@ pub fn prove_with(
     passed("render public");
     let mut findings = prepared.disclosure.findings.clone();
     let mut interference = Vec::new();
-    if findings.is_empty() && prepared.site.is_some() {
+    if let Some(site) = prepared.site.as_ref().filter(|_| !is_blocked(&findings)) {
         for seed in seeds {
             interference.extend(interference::differences(&prepared, press, &files, *seed)?);
         }
@@ -197,7 +200,7 @@ pub fn prove_with(
         interference.dedup();
         passed("interference");
         let shown: Vec<_> = files.iter().map(|(path, bytes)| File { path: path.as_str(), bytes }).collect();
-        findings.extend(prepared.disclosure.scanner.gate(&shown, &prepared.disclosure.waivers));
+        findings.extend(gate(&prepared.disclosure, site, &shown));
         passed("gate");
     }
     findings.sort();
@@ -215,6 +218,19 @@ pub fn prove_with(
         postmortems: prepared.disclosure.postmortems.len(),
         accounts: prepared.disclosure.accounts,
     })
+}
+
+/// Every byte past the gate, and the search against the texts that it was made from. What is only to be looked at, and was
+/// told of where it is written, is not told again for each page.
+fn gate(disclosure: &Disclosure, site: &Site, files: &[File<'_>]) -> Vec<Finding> {
+    let told: BTreeSet<_> = disclosure.findings.iter().map(|finding| (&finding.rule, finding.value.reveal())).collect();
+    let mut found = disclosure.scanner.gate(files, &disclosure.waivers);
+    found.retain(|finding| finding.tier == Tier::Block || !told.contains(&(&finding.rule, finding.value.reveal())));
+    let index = crate::search::File::Index.path();
+    if let Some(index) = files.iter().find(|file| file.path == index) {
+        found.extend(disclosure.scanner.index(index, &site.searched()));
+    }
+    found
 }
 
 /// Whether anything of the blocking tier was found.

@@ -152,7 +152,7 @@ pub(super) fn findings(findings: &[Finding]) -> String {
             "<tr class=\"{tier}\"><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>",
             code(&finding.rule),
             code(&format!("{}:{}:{}", finding.at.path, finding.at.line, finding.at.column)),
-            escape(&finding.view),
+            escape(&finding.way_out().map_or_else(|| finding.view.clone(), |way| format!("{}: {way}", finding.view))),
             code(&finding.masked),
             code(&known),
         ));

@@ -133,6 +133,14 @@ impl Theme {
         self.assets.values().filter(|bytes| matches!(bytes, Cow::Borrowed(_))).map(|bytes| &**bytes)
     }
 
+    /// What the shipped templates of an edition say, as they are written.
+    pub fn shipped_texts(edition: Edition) -> impl Iterator<Item = &'static str> {
+        embedded::files().into_iter().filter_map(move |(path, bytes)| {
+            let template = path.strip_prefix("templates/")?;
+            edition.has_template(template).then(|| std::str::from_utf8(bytes).ok())?
+        })
+    }
+
     /// Eight hexadecimal digits that change when an asset does.
     #[must_use]
     pub fn assets_version(&self) -> &str {

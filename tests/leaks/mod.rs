@@ -16,6 +16,7 @@ mod canaries;
 mod commands;
 mod dice;
 mod fields;
+mod first;
 mod forms;
 mod held;
 mod injected;

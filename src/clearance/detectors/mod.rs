@@ -129,8 +129,13 @@ fn tables() -> impl Iterator<Item = &'static Row> {
     .flatten()
 }
 
-/// Whether a rule of ours has this id.
-pub(super) fn is_built_in(id: &str) -> bool {
+/// Whether a rule looks for secrets: keys, tokens, passwords.
+pub(super) fn is_secret(id: &str) -> bool {
+    [keys::ROWS, secrets::ROWS].into_iter().flatten().any(|row| row.id == id)
+}
+
+/// The ids of the rules that every policy has.
+fn built_in() -> impl Iterator<Item = &'static str> {
     let kinds = [
         Why::Person,
         Why::Handle,
@@ -147,7 +152,12 @@ pub(super) fn is_built_in(id: &str) -> bool {
         Why::Marked,
         Why::Comment,
     ];
-    OTHER_RULES.contains(&id) || kinds.iter().any(|why| why.rule() == id) || tables().any(|row| row.id == id)
+    OTHER_RULES.into_iter().chain(kinds.map(Why::rule)).chain(tables().map(|row| row.id))
+}
+
+/// Whether a rule of ours has this id.
+pub(super) fn is_built_in(id: &str) -> bool {
+    built_in().any(|rule| rule == id)
 }
 
 impl Detectors {
@@ -190,6 +200,11 @@ impl Detectors {
             shapes: RegexSet::new(shapes).ok(),
             shaped,
         }
+    }
+
+    /// The ids of all rules.
+    pub(super) fn rules(&self) -> Vec<String> {
+        self.all.iter().map(|detector| detector.rule.clone()).chain(built_in().map(str::to_owned)).collect()
     }
 
     /// Everything that is seen in a text. Only prose is asked for what is shown to a person and blocks nothing.

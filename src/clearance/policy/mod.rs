@@ -42,6 +42,8 @@ pub struct Policy {
     pub public_tags: Vec<String>,
     /// Who may approve.
     pub approvers: Vec<String>,
+    /// Whether a given name alone stops a publication; otherwise it is only shown.
+    pub first_names_block: bool,
     /// Own rules.
     pub rules: Vec<Rule>,
 }

@@ -7,7 +7,7 @@ use crate::diagnostics::{Code, Diagnostic};
 use crate::source::SourceFile;
 use crate::yaml::{Document, Fields, Node};
 
-const KEYS: [&str; 15] = [
+const KEYS: [&str; 16] = [
     "site",
     "roles",
     "people",
@@ -22,6 +22,7 @@ const KEYS: [&str; 15] = [
     "public_services",
     "public_tags",
     "approvers",
+    "first_names",
     "rules",
 ];
 
@@ -68,6 +69,8 @@ impl Policy {
         self.public_services = fields.get("public_services").map(|node| words(&node, problems)).unwrap_or_default();
         self.public_tags = fields.texts("public_tags", problems);
         self.approvers = fields.texts("approvers", problems);
+        let ways = [("review", false), ("block", true)];
+        self.first_names_block = fields.choice("first_names", &ways, problems).unwrap_or(false);
         if let Some(node) = fields.get("rules") {
             self.rules = rules::read(&node, problems);
         }

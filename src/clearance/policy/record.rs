@@ -54,6 +54,7 @@ impl Policy {
         for (name, list) in lists {
             lines.extend(list.iter().map(|value| format!("{name}: {value}")));
         }
+        lines.extend(self.first_names_block.then(|| "first_names: block".to_owned()));
         lines.extend(self.rules.iter().map(|rule| format!("rule: {} = {}", rule.id, rule.pattern)));
         lines
     }

@@ -7,12 +7,31 @@ use crate::clearance::{Why, normal};
 const LONG: usize = 8;
 
 /// How a value must stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Bound {
     /// Anywhere, inside a longer word too.
     Anywhere,
     /// As whole words.
     Words,
+    /// As whole words, or with the `s` of a genitive: a name of a person.
+    Name,
+    /// As a surname that is too short or too common to count alone: with a title, or with the given name or its initial.
+    Surname {
+        /// Folded.
+        given: String,
+    },
+    /// With a capital: a given name alone. One that is a word counts only inside a sentence.
+    Given {
+        /// Whether it is a word.
+        common: bool,
+    },
+    /// With a capital, and before the initial of the surname: `Sam B.`
+    Before {
+        /// Folded.
+        initial: char,
+    },
+    /// As the name of a machine that differs in its numbers alone: `vault-zrh-04` beside `vault-zrh-03`.
+    Sibling,
     /// As whole words, to the letter: a name that is a word.
     Exactly,
     /// With a capital, or joined: a name made of words.
@@ -61,7 +80,7 @@ pub(super) fn bound(text: &str, why: Why, listed: bool) -> Option<Bound> {
     let plain = if count >= LONG { Bound::Anywhere } else { Bound::Words };
     match why {
         _ if count < 2 => None,
-        Why::Handle if common || count < 3 => Some(Bound::Account),
+        Why::Handle if common || count < 4 => Some(Bound::Account),
         Why::Channel if common || count < 3 => Some(Bound::After('#')),
         Why::Ticket if letters.chars().all(|c| c.is_numeric() || matches!(c, 'o' | 'l')) => {
             (count >= 7).then_some(plain)
@@ -70,6 +89,7 @@ pub(super) fn bound(text: &str, why: Why, listed: bool) -> Option<Bound> {
         Why::Person | Why::Customer | Why::Codename | Why::Vendor if words > 1 => {
             Some(if common { Bound::Capital } else { plain })
         }
+        Why::Person if !common && count >= 4 && plain == Bound::Words => Some(Bound::Name),
         Why::Person if common || count < 4 => listed.then_some(Bound::Exactly),
         Why::Customer | Why::Codename | Why::Vendor if common || count < 4 => Some(Bound::Exactly),
         Why::Host | Why::Service if listed && common => Some(Bound::Words),
@@ -85,6 +105,6 @@ pub(super) fn bound(text: &str, why: Why, listed: bool) -> Option<Bound> {
 }
 
 /// Writing that puts no space between words.
-fn is_unspaced(c: char) -> bool {
+pub(super) fn is_unspaced(c: char) -> bool {
     matches!(c, '\u{3041}'..='\u{30fa}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{e00}'..='\u{eff}')
 }

@@ -4,18 +4,20 @@ use std::collections::BTreeSet;
 
 use aho_corasick::AhoCorasick;
 
-use super::Pattern;
-use super::form::bound;
-use crate::clearance::common::is_common;
-use crate::clearance::{Origin, POLICY_FILE, Policy, Taint, Why, normal};
+use super::pattern::Pattern;
+use super::people::How;
+use super::{companies, hosts, people};
+use crate::clearance::{Origin, POLICY_FILE, Policy, Taint, Tier, Why, normal};
 
 /// Longer values are looked for by their runs of words.
 const LONGEST: usize = 12;
 
 /// All patterns; what is too long for one is pushed to `texts`.
 pub(super) fn patterns(policy: &Policy, taint: &Taint, texts: &mut Vec<(String, Origin)>) -> Vec<Pattern> {
-    let mut out = listed(policy);
     let known = Known::of(policy);
+    let first = if policy.first_names_block { Tier::Block } else { Tier::Review };
+    let mut out = listed(policy, &known, first);
+    let given = given_names(policy, taint);
     let mut titles = Vec::new();
     for term in &taint.terms {
         let Some(text) = bare(&term.text, term.why) else { continue };
@@ -25,10 +27,17 @@ pub(super) fn patterns(policy: &Policy, taint: &Taint, texts: &mut Vec<(String, 
         let from = Some(term.known_from.clone());
         let count = text.split_whitespace().count();
         match term.why {
-            Why::Person => person(text, false, from.as_ref(), &mut out),
+            Why::Person => people::forms(text, How { listed: false, first }, from.as_ref(), &mut out),
+            // A handle that is somebody's given name is looked at as such.
+            Why::Handle if !term.text.starts_with('@') && given.contains(&normal::letters(text)) => {}
             Why::Title | Why::FileName => titles.extend(title(text, term.why, from)),
             Why::Marked | Why::Comment if count > LONGEST => texts.push((text.to_owned(), term.known_from.clone())),
-            why => out.extend(pattern(text, why, false, from)),
+            why => {
+                if why == Why::Host {
+                    hosts::forms(text, false, from.as_ref(), &mut out);
+                }
+                out.extend(Pattern::of(text, why, false, from));
+            }
         }
         if matches!(term.why, Why::Marked | Why::Comment) && (8..=LONGEST).contains(&count) {
             texts.push((text.to_owned(), term.known_from.clone()));
@@ -39,13 +48,13 @@ pub(super) fn patterns(policy: &Policy, taint: &Taint, texts: &mut Vec<(String, 
 }
 
 /// The lists of the policy.
-fn listed(policy: &Policy) -> Vec<Pattern> {
+fn listed(policy: &Policy, known: &Known, first: Tier) -> Vec<Pattern> {
     let mut out = Vec::new();
     let from = Origin { path: POLICY_FILE.to_owned(), line: 1, column: 1 };
-    for known in &policy.people {
-        person(&known.name, true, Some(&from), &mut out);
-        for handle in &known.handles {
-            out.extend(bare(handle, Why::Handle).and_then(|h| pattern(h, Why::Handle, true, Some(from.clone()))));
+    for person in &policy.people {
+        people::forms(&person.name, How { listed: true, first }, Some(&from), &mut out);
+        for handle in &person.handles {
+            out.extend(bare(handle, Why::Handle).and_then(|h| Pattern::of(h, Why::Handle, true, Some(from.clone()))));
         }
     }
     let lists = [
@@ -57,13 +66,19 @@ fn listed(policy: &Policy) -> Vec<Pattern> {
     for (list, why) in lists {
         // Names with a star are for the detectors; but what stands behind `*.` is a name.
         let names = list.iter().map(|name| name.strip_prefix("*.").unwrap_or(name)).filter(|name| !name.contains('*'));
-        out.extend(names.filter_map(|name| pattern(name, why, true, Some(from.clone()))));
+        for name in names {
+            out.extend(Pattern::of(name, why, true, Some(from.clone())));
+            match why {
+                Why::Host => hosts::forms(name, true, Some(&from), &mut out),
+                _ => companies::parts(name, why, &known.words, Some(&from), &mut out),
+            }
+        }
     }
     let public: Vec<_> = policy.public_domains.iter().chain(&policy.public_mailboxes).collect();
     for domain in &policy.domains {
         // Where a public name lies below an internal one, only whole names can tell them apart: the detectors do.
         if !public.iter().any(|name| name.ends_with(domain.as_str())) {
-            let found = pattern(domain, Why::Host, true, Some(from.clone()));
+            let found = Pattern::of(domain, Why::Host, true, Some(from.clone()));
             out.extend(found.map(|pattern| Pattern { rule: "domain", ..pattern }));
         }
     }
@@ -87,26 +102,11 @@ fn bare(text: &str, why: Why) -> Option<&str> {
     Some(text).filter(|text| !text.is_empty())
 }
 
-fn pattern(text: &str, why: Why, listed: bool, known_from: Option<Origin>) -> Option<Pattern> {
-    let bound = bound(text, why, listed)?;
-    Some(Pattern { letters: normal::letters(text), bound, rule: why.rule(), value: text.to_owned(), known_from })
-}
-
-/// The full name, turned round, without its middle, and the surname where it is no word.
-fn person(name: &str, listed: bool, from: Option<&Origin>, out: &mut Vec<Pattern>) {
-    let parts: Vec<&str> = name.split([' ', ',', '\u{a0}']).filter(|part| !part.is_empty()).collect();
-    let mut add = |text: &str| out.extend(pattern(text, Why::Person, listed, from.cloned()));
-    add(&parts.join(" "));
-    if let [first, middle @ .., last] = parts.as_slice() {
-        add(&[&[*last, *first], middle].concat().join(" "));
-        if !middle.is_empty() {
-            add(&format!("{first} {last}"));
-            add(&format!("{last} {first}"));
-        }
-        if last.chars().count() >= 5 && !is_common(last) {
-            add(last);
-        }
-    }
+/// Given names of all people that are known by more than one name.
+fn given_names(policy: &Policy, taint: &Taint) -> BTreeSet<String> {
+    let known = taint.terms.iter().filter(|term| term.why == Why::Person).map(|term| &term.text);
+    let first = |name: &String| name.split_once(char::is_whitespace).map(|(first, _)| normal::letters(first));
+    policy.people.iter().map(|person| &person.name).chain(known).filter_map(first).collect()
 }
 
 /// A title or the name of a file: from four words and sixteen letters on it is no coincidence.
@@ -116,7 +116,7 @@ fn title(text: &str, why: Why, from: Option<Origin>) -> Option<Pattern> {
     if words < 4 || letters < 16 {
         return None;
     }
-    pattern(text, why, false, from)
+    Pattern::of(text, why, false, from)
 }
 
 /// Those titles that no approved text holds.
@@ -136,6 +136,8 @@ fn not_approved(titles: Vec<Pattern>, taint: &Taint) -> Vec<Pattern> {
 struct Known {
     phrases: Vec<String>,
     names: BTreeSet<String>,
+    /// The single words of these names.
+    words: BTreeSet<String>,
     mailboxes: BTreeSet<String>,
     hosts: BTreeSet<String>,
 }
@@ -144,12 +146,17 @@ impl Known {
     fn of(policy: &Policy) -> Self {
         let site = &policy.site;
         let names = policy.public_services.values().chain(&policy.public_tags);
-        let names = names.chain([&site.title, &site.organisation]);
+        let names: Vec<_> = names.chain([&site.title, &site.organisation]).collect();
         let local = |mailbox: &String| normal::letters(mailbox.split('@').next().unwrap_or_default());
         let base = site.base_url.iter().filter_map(|url| url.split('/').nth(2)).map(normal::letters);
         Self {
             phrases: policy.roles.values().map(|phrase| format!(" {} ", spaced(phrase))).collect(),
-            names: names.map(|name| normal::letters(name)).collect(),
+            names: names.iter().map(|name| normal::letters(name)).collect(),
+            words: names
+                .iter()
+                .flat_map(|name| name.split(|c: char| !c.is_alphanumeric()))
+                .map(normal::letters)
+                .collect(),
             mailboxes: policy.public_mailboxes.iter().map(local).collect(),
             hosts: policy.public_domains.iter().map(|host| normal::letters(host)).chain(base).collect(),
         }

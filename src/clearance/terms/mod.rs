@@ -1,32 +1,56 @@
 //! Every value that must not leave, as one automaton over folded letters.
+//!
+//! ```text
+//! gather     policy, taint        -> patterns      each value in the forms that it is known by
+//!   people     a name             -> patterns      halves, initials, titles, mail spelling (`spelling`, `han`)
+//!   companies  a name             -> patterns      what is left without `GmbH`; words that are no common ones
+//!   hosts      a name             -> patterns      siblings that differ in a number
+//! find       text, folded         -> hits          `form` says how a value must stand, `context` looks at what is around it
+//!   nearly     the same           -> hits          names of eight letters and more with one letter wrong
+//! ```
 
+mod companies;
+mod context;
 mod form;
 mod gather;
+mod han;
+mod hosts;
+mod nearly;
+mod pattern;
+mod people;
+mod spelling;
+#[cfg(test)]
+mod tests;
 
 use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 use self::form::Bound;
+use self::nearly::Nearly;
+use self::pattern::Pattern;
 use super::normal::{Edge, Normal};
-use super::{Origin, Policy, Taint};
+use super::{Origin, Policy, Taint, Tier};
 
-/// A value in one of the forms that it is known by.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Pattern {
-    letters: String,
-    bound: Bound,
-    /// The id of the rule.
-    pub(super) rule: &'static str,
-    /// The value, for the search's own words.
-    pub(super) value: String,
-    pub(super) known_from: Option<Origin>,
+/// What kind of text is looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reach {
+    /// As somebody wrote it, or as it reads: everything is looked for.
+    Written,
+    /// Something inside what somebody wrote, such as a decoded text: no slip of a key.
+    Hidden,
+    /// A file of the finished site, all texts of which were looked at before. Words that any page may hold of itself say
+    /// nothing there: a word that is a name, a given name, what stands in a template.
+    File,
 }
 
 /// All of them.
 pub(super) struct Terms {
     patterns: Vec<Pattern>,
     automaton: Option<AhoCorasick>,
+    /// Which patterns finished pages hold of themselves.
+    expected: Vec<bool>,
+    nearly: Nearly,
 }
 
 /// Where a value was found.
@@ -48,7 +72,8 @@ impl Terms {
             .build(patterns.iter().map(|p| &p.letters))
             .ok()
             .filter(|_| !patterns.is_empty());
-        Self { patterns, automaton }
+        let nearly = Nearly::new(&patterns);
+        Self { expected: vec![false; patterns.len()], patterns, automaton, nearly }
     }
 
     /// All forms of all values.
@@ -56,33 +81,69 @@ impl Terms {
         &self.patterns
     }
 
-    /// Finds all of them in a text; of those that overlap only the longest.
-    pub(super) fn find(&self, text: &str, normal: &Normal) -> Vec<Hit<'_>> {
-        let Some(automaton) = &self.automaton else { return Vec::new() };
-        let mut hits: Vec<(Range<usize>, Hit<'_>)> = Vec::new();
+    /// Takes note of the values that stand in a text of our own.
+    pub(super) fn expect(&mut self, text: &str) {
+        let normal = Normal::of(text);
+        let Some(automaton) = &self.automaton else { return };
         for found in automaton.find_overlapping_iter(&normal.letters) {
-            let Some(pattern) = self.patterns.get(found.pattern().as_usize()) else { continue };
+            let n = found.pattern().as_usize();
+            if let (Some(pattern), Some(expected)) = (self.patterns.get(n), self.expected.get_mut(n)) {
+                *expected |= !pattern.value.contains(char::is_whitespace);
+            }
+        }
+    }
+
+    /// Finds all of them in a text; of those that overlap only the longest.
+    pub(super) fn find(&self, text: &str, normal: &Normal, reach: Reach) -> Vec<Hit<'_>> {
+        let mut hits: Vec<(Range<usize>, Hit<'_>)> = Vec::new();
+        let all = self.automaton.iter().flat_map(|automaton| automaton.find_overlapping_iter(&normal.letters));
+        for found in all {
+            let n = found.pattern().as_usize();
+            let Some(pattern) = self.patterns.get(n) else { continue };
+            if reach == Reach::File && (self.expected.get(n) == Some(&true) || !pattern.bound.tells_in_a_page()) {
+                continue;
+            }
             let letters = found.start()..found.end();
-            if !pattern.bound.may_be(normal, &letters) {
+            if !pattern.bound.may_be(normal, &letters) || !pattern.parts_like(text, normal, &letters) {
                 continue;
             }
             let range = normal.place(text, &letters);
-            if pattern.bound.is(text, &range, &pattern.value) {
+            if let Some(range) = context::stands(pattern, text, range) {
                 hits.push((letters, Hit { pattern, range }));
             }
         }
-        hits.sort_by_key(|(letters, _)| (letters.start, std::cmp::Reverse(letters.end)));
-        let mut end = 0;
-        hits.retain(|(letters, _)| {
-            let outside = letters.end > end;
-            end = end.max(letters.end);
-            outside
-        });
-        hits.into_iter().map(|(_, hit)| hit).collect()
+        if reach == Reach::Written {
+            hits.extend(self.nearly.find(&self.patterns, text, normal));
+        }
+        longest(hits)
     }
 }
 
+/// Those that are no part of another one; a value that blocks is never hidden by one that does not.
+fn longest(mut hits: Vec<(Range<usize>, Hit<'_>)>) -> Vec<Hit<'_>> {
+    hits.sort_by_key(|(letters, hit)| (hit.pattern.tier, letters.start, std::cmp::Reverse(letters.end)));
+    let mut kept: Vec<(Range<usize>, Hit<'_>)> = Vec::new();
+    for tier in [Tier::Block, Tier::Review] {
+        let blocking: Vec<_> = kept.iter().map(|(letters, _)| letters.clone()).collect();
+        let mut end = 0;
+        let same = hits.iter().take_while(|(_, hit)| hit.pattern.tier == tier).count();
+        for (letters, hit) in hits.drain(..same) {
+            let inside = |outer: &Range<usize>| outer.start <= letters.start && letters.end <= outer.end;
+            if letters.end > end && !blocking.iter().any(inside) {
+                end = letters.end;
+                kept.push((letters, hit));
+            }
+        }
+    }
+    kept.into_iter().map(|(_, hit)| hit).collect()
+}
+
 impl Bound {
+    /// Whether such a value says anything in a finished page, which is made of our own words and of texts that were looked at.
+    fn tells_in_a_page(&self) -> bool {
+        !matches!(self, Self::Exactly | Self::Account | Self::After(_) | Self::Given { .. })
+    }
+
     /// The part of the test that needs no look at the text.
     fn may_be(&self, normal: &Normal, letters: &Range<usize>) -> bool {
         let hump = letters.len() >= 5;
@@ -93,119 +154,12 @@ impl Bound {
         };
         match self {
             Self::Anywhere => true,
+            Self::Sibling => edge(letters.start),
+            Self::Name | Self::Surname { .. } => {
+                let genitive = || normal.letters.get(letters.end) == Some(&b's') && edge(letters.end + 1);
+                edge(letters.start) && (edge(letters.end) || genitive())
+            }
             _ => edge(letters.start) && edge(letters.end),
         }
-    }
-
-    /// Whether the place in the text is of the form that is asked for.
-    fn is(&self, text: &str, range: &Range<usize>, value: &str) -> bool {
-        let found = text.get(range.clone()).unwrap_or_default();
-        match self {
-            Self::Anywhere | Self::Words => true,
-            Self::Exactly => found == value,
-            Self::Capital => found.starts_with(char::is_uppercase) || !found.contains(char::is_whitespace),
-            Self::Joined => !found.contains(char::is_whitespace),
-            Self::After(sign) => text.get(..range.start).is_some_and(|before| before.ends_with(*sign)),
-            Self::Account => {
-                text.get(..range.start).is_some_and(|before| before.ends_with('@'))
-                    || text.get(range.end..).is_some_and(|after| after.starts_with('@'))
-            }
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::{Normal, Origin, Person, Policy, Taint, Why};
-    use super::Terms;
-
-    fn origin() -> Origin {
-        Origin { path: "a.md".to_owned(), line: 1, column: 1 }
-    }
-
-    fn found(terms: &[(&str, Why)], text: &str) -> Vec<String> {
-        let mut taint = Taint::new();
-        for (term, why) in terms {
-            taint.term(*term, *why, origin());
-        }
-        let policy = Policy {
-            people: vec![Person { name: "Jane Oduya".into(), handles: vec!["joduya".into()], role: None }],
-            customers: vec!["Globex".into(), "Box".into(), "Will Grant".into()],
-            hosts: vec!["db-prod-07".into(), "*.corp.example".into()],
-            roles: [("r".to_owned(), "a first responder".to_owned())].into(),
-            ..Policy::default()
-        };
-        let terms = Terms::new(&policy, &taint, &mut Vec::new());
-        terms.find(text, &Normal::of(text)).iter().map(|hit| text[hit.range.clone()].to_owned()).collect()
-    }
-
-    #[test]
-    fn the_policy_s_names_are_found_in_every_form() {
-        for text in [
-            "JANE ODUYA",
-            "Oduya, Jane",
-            "Oduya Jane",
-            "jane.oduya",
-            "jane_oduya",
-            "/jane-oduya/",
-            "xJaneOduyax",
-            "@joduya",
-            "Ms Oduya",
-            "GLOBEX",
-            "globexPool",
-            "db\u{2013}prod\u{2013}07",
-            "db prod 07",
-            "db-prod-\n07",
-            "a.corp.example",
-            "Box",
-            "Will Grant",
-            "will.grant",
-        ] {
-            assert_eq!(found(&[], text).len(), 1, "{text}: {:?}", found(&[], text));
-        }
-    }
-
-    #[test]
-    fn what_a_sentence_holds_by_chance_is_not() {
-        for text in
-            ["the box", "we will grant it", "Jane was first", "globexes", "a first responder", "boxes and marks"]
-        {
-            let terms = [
-                ("first responder", Why::Marked),
-                ("database", Why::Marked),
-                ("Will", Why::Person),
-                ("will", Why::Handle),
-                ("#database-team", Why::Channel),
-            ];
-            assert!(found(&terms, text).is_empty(), "{text}: {:?}", found(&terms, text));
-        }
-        assert!(found(&[("database", Why::Marked)], "The database team met.").is_empty());
-    }
-
-    #[test]
-    fn common_words_count_in_the_form_of_a_name() {
-        assert_eq!(found(&[("will", Why::Handle)], "ask @will"), ["will"]);
-        assert_eq!(found(&[("will", Why::Handle)], "will@corp"), ["will"]);
-        assert_eq!(found(&[("#database-team", Why::Channel)], "in #database-team"), ["database-team"]);
-        assert_eq!(found(&[("Target", Why::Customer)], "the target of Target"), ["Target"]);
-        assert_eq!(found(&[("payment-gateway", Why::Service)], "a payment gateway: payment-gateway").len(), 1);
-        assert_eq!(found(&[("Database", Why::Marked)], "the database Database").len(), 1);
-    }
-
-    #[test]
-    fn titles_count_when_long_and_not_approved() {
-        let title = "Checkout pool exhausted by retries";
-        assert_eq!(found(&[(title, Why::Title)], "checkout-pool-exhausted-by-retries").len(), 1);
-        assert!(found(&[("Pool exhausted", Why::Title)], "pool exhausted").is_empty());
-        let mut taint = Taint::new();
-        taint.term(title, Why::Title, origin());
-        taint.approved("# Checkout pool exhausted by retries\n");
-        assert!(Terms::new(&Policy::default(), &taint, &mut Vec::new()).patterns().is_empty());
-    }
-
-    #[test]
-    fn of_overlapping_values_the_longest_is_told() {
-        assert_eq!(found(&[], "Jane Oduya"), ["Jane Oduya"]);
-        assert_eq!(found(&[], "Jane Oduya, Oduya"), ["Jane Oduya", "Oduya"]);
     }
 }

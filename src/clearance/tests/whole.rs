@@ -1,6 +1,6 @@
 //! Texts and files, from what comes in to what is told.
 
-use super::super::{File, Origin, Scanner, Taint, Tier, Waiver, Why};
+use super::super::{File, Origin, Scanner, Searched, Taint, Tier, Waiver, Why};
 use super::{blocking, origin, policy, scanner};
 use crate::search::{self, Catalogue, Document, Section};
 
@@ -113,6 +113,18 @@ fn waivers_are_for_one_value_of_one_rule() {
         assert!(scanner.clear("1.1.1.1", &at, &[wrong]).is_err());
     }
     assert!(scanner.clear("1.1.1.1 or 8.8.8.8", &at, &[waiver("ipv4", "1.1.1.1")]).is_err());
+    assert!(scanner.clear("1.1.1.11", &at, &[waiver("ipv4", "1.1.11.1")]).is_err());
+    for text in [
+        "Oduya wrote it.",
+        "oduya",
+        "O\u{200b}duya",
+        "**Odu**ya",
+        "<!-- ODUYA -->",
+        "[x](https://example.com/?q=%4fduya)",
+    ] {
+        assert!(scanner.clear(text, &at, &[waiver("person", "Oduya")]).is_ok(), "{text}");
+        assert!(scanner.clear(text, &at, &[waiver("person", "Jane")]).is_err(), "{text}");
+    }
 }
 
 #[test]
@@ -183,18 +195,39 @@ fn views_are_named_by_where_they_are() {
 }
 
 #[test]
-fn trusted_files_are_asked_for_known_values_only() {
+fn files_of_the_shipped_theme_are_asked_for_secrets_alone() {
     let mut scanner = scanner();
-    let icon: &[u8] = b"<svg xmlns='http://www.w3.org/2000/svg'><a href='https://elsewhere.io'/></svg>";
-    let bad: &[u8] = b"<svg><!-- Jane Oduya --></svg>";
-    assert!(!scanner.gate(&[File { path: "icon.svg", bytes: icon }], &[]).is_empty());
+    let icon: &[u8] = b"<svg xmlns='http://www.w3.org/2000/svg'><!-- Globex --><a href='https://elsewhere.io'/></svg>";
+    let key = format!("<svg><!-- ghp_{} --></svg>", "a1B2c3D4e5F6".repeat(3));
+    assert!(scanner.gate(&[File { path: "icon.svg", bytes: icon }], &[]).len() > 1);
     scanner.trust(icon);
-    scanner.trust(bad);
+    scanner.trust(key.as_bytes());
     assert!(scanner.gate(&[File { path: "icon.svg", bytes: icon }], &[]).is_empty());
-    assert_eq!(scanner.gate(&[File { path: "icon.svg", bytes: bad }], &[]).len(), 1);
+    assert_eq!(scanner.gate(&[File { path: "icon.svg", bytes: key.as_bytes() }], &[]).len(), 1);
+    // Another byte, and it is a file like any other.
+    let changed = [icon, b" "].concat();
+    assert!(!scanner.gate(&[File { path: "icon.svg", bytes: &changed }], &[]).is_empty());
 }
 
-/// D43: the index knows more than the pages say.
+#[test]
+fn what_every_page_says_is_looked_for_in_texts_alone() {
+    let mut policy = policy();
+    policy.customers = vec!["Target".into(), "Lunr".into(), "Summary".into()];
+    policy.people[0].handles = vec!["nav".into(), "tabindices".into()];
+    let mut scanner = Scanner::new(&policy, Taint::new());
+    let page = b"<nav target=_blank><h2>Summary</h2>Search by lunr</nav><tabindices>";
+    let file = [File { path: "a.html", bytes: page }];
+    assert!(!scanner.gate(&file, &[]).is_empty());
+    scanner.expect("<nav>Search by lunr <tabindices>");
+    assert!(scanner.gate(&file, &[]).is_empty(), "{:?}", scanner.gate(&file, &[]));
+    for text in ["We told Target.", "lunr asked", "@nav", "Summary asked for it", "tabindices"] {
+        assert!(!rules(&scanner, text).is_empty(), "{text}");
+    }
+    let found = scanner.gate(&[File { path: "a.html", bytes: b"<p>Jane Oduya" }], &[]);
+    assert!(!found.is_empty());
+}
+
+/// D43: the index knows more than the postmortem says.
 #[test]
 fn an_index_that_was_fed_with_internal_text_is_found() {
     let index = |text: &str| {
@@ -202,17 +235,15 @@ fn an_index_that_was_fed_with_internal_text_is_found() {
         let documents = vec![Document { title: "The pool".into(), sections, ..Document::default() }];
         search::render(search::File::Index, &Catalogue { documents, ..Catalogue::default() }).unwrap()
     };
-    let page = b"<title>The pool</title><p>It failed twice, &amp; once <b>mo</b>re.";
+    let made_from = [Searched { slug: "pool".into(), texts: vec!["The pool".into(), "It failed twice.".into()] }];
     let told = |script: &str| {
-        let files =
-            [File { path: "index.html", bytes: page }, File { path: "search/index.js", bytes: script.as_bytes() }];
-        let found = scanner().gate(&files, &[]);
+        let found = scanner().index(&File { path: "search/index.js", bytes: script.as_bytes() }, &made_from);
         found.into_iter().map(|f| (f.rule, f.view)).collect::<Vec<_>>()
     };
-    assert!(told(&index("It failed twice, & once more.")).is_empty());
-    assert_eq!(told(&index("It failed at the dam.")), [("search-term".to_owned(), "search terms".to_owned())]);
-    assert!(told(&index("Oduya's pool")).contains(&("person".to_owned(), "search terms".to_owned())));
-    assert_eq!(told("broken()").first().map(|(rule, _)| rule.as_str()), Some("search-term"));
+    assert!(told(&index("It failed twice.")).is_empty());
+    let place = ("search-term".to_owned(), "search terms, field `body` of `pool`".to_owned());
+    assert_eq!(told(&index("It failed at the dam.")), [place]);
+    assert_eq!(told("broken()"), [("search-term".to_owned(), "an index that cannot be read".to_owned())]);
 }
 
 #[test]

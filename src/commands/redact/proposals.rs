@@ -1,6 +1,6 @@
 //! The marks that are missing: for each value that the scanner held back, the mark that its author may accept.
 
-use crate::clearance::{Finding, Policy};
+use crate::clearance::{Finding, Policy, Tier};
 use crate::commands::dossier::Dossier;
 
 /// One line for each value: the mark to write.
@@ -8,7 +8,7 @@ pub(super) fn lines(found: &Dossier) -> Vec<String> {
     let mut lines: Vec<_> = found
         .findings
         .iter()
-        .filter(|finding| finding.at.path == found.account.source)
+        .filter(|finding| finding.tier == Tier::Block && finding.at.path == found.account.source)
         .map(|finding| {
             let mark = mark(finding, &found.policy);
             format!("  {}:{}: write {mark}", finding.at.path, finding.at.line)
@@ -24,8 +24,8 @@ pub(super) fn lines(found: &Dossier) -> Vec<String> {
 /// The file with every proposal that can be placed: the first bare occurrence of the value at or below the finding's line.
 pub(super) fn applied(found: &Dossier) -> String {
     let mut text = found.text.clone();
-    let mut findings: Vec<_> =
-        found.findings.iter().filter(|finding| finding.at.path == found.account.source).collect();
+    let own = |finding: &&Finding| finding.tier == Tier::Block && finding.at.path == found.account.source;
+    let mut findings: Vec<_> = found.findings.iter().filter(own).collect();
     // From the last line up, so that lines above keep their numbers.
     findings.sort_by_key(|finding| std::cmp::Reverse((finding.at.line, finding.at.column)));
     for finding in findings {

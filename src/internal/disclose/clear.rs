@@ -1,27 +1,32 @@
 //! A draft into a postmortem: every text past the scanner.
 
+use std::collections::BTreeSet;
+
 use super::draft::{Draft, Piece};
-use crate::clearance::{Cleared, Finding, Origin, Scanner, Slug, Waiver};
+use crate::clearance::{Cleared, Finding, Origin, Scanner, Slug, Tier, Waiver};
 use crate::clock::Clock;
 use crate::internal::review::Review;
 use crate::public::{Asset, Change, Measure, Moment, Named, Postmortem, Section, Severity};
 
-/// The postmortem; `None` when the draft lacks what every postmortem has, which has been told of. All findings otherwise.
-pub(super) fn clear(
-    review: &Review,
-    draft: &Draft,
-    scanner: &Scanner,
-    clock: Clock,
-) -> Result<Option<Postmortem>, Vec<Finding>> {
+/// What became of a draft.
+pub(super) struct Outcome {
+    /// None when something holds a text back, or when the draft lacks what every postmortem has, which has been told of.
+    pub(super) postmortem: Option<Postmortem>,
+    /// Everything that was found, of both tiers.
+    pub(super) findings: Vec<Finding>,
+    /// Those waivers, by their place in the list, that something was found for.
+    pub(super) used: BTreeSet<usize>,
+}
+
+/// Looks at every text of a draft.
+pub(super) fn clear(review: &Review, draft: &Draft, scanner: &Scanner, clock: Clock) -> Outcome {
     let waivers = review.public.as_ref().map_or(&[][..], |public| &public.allow);
-    let mut desk = Desk { review, scanner, waivers, findings: Vec::new() };
+    let mut desk = Desk { review, scanner, waivers, findings: Vec::new(), used: BTreeSet::new() };
     let postmortem = desk.postmortem(draft, clock);
-    if desk.findings.is_empty() {
-        return Ok(postmortem);
-    }
     desk.findings.sort();
     desk.findings.dedup();
-    Err(desk.findings)
+    let held_back = desk.findings.iter().any(|finding| finding.tier == Tier::Block);
+    Outcome { postmortem: postmortem.filter(|_| !held_back), findings: desk.findings, used: desk.used }
 }
 
 struct Desk<'d> {
@@ -29,22 +34,23 @@ struct Desk<'d> {
     scanner: &'d Scanner,
     waivers: &'d [Waiver],
     findings: Vec<Finding>,
+    used: BTreeSet<usize>,
 }
 
 impl Desk<'_> {
     /// One text; looked at again with its exact place when something is found, because places cost a reading of the YAML.
     fn pass(&mut self, piece: &Piece) -> Option<Cleared> {
         let nowhere = Origin { path: self.review.source.clone(), line: 1, column: 1 };
-        if let Ok(cleared) = self.scanner.clear(&piece.text, &nowhere, self.waivers) {
-            return Some(cleared);
+        let (cleared, found) = self.scanner.judge(&piece.text, &nowhere, &[]);
+        if found.is_empty() {
+            return cleared;
         }
-        match self.scanner.clear(&piece.text, &piece.written.origin(self.review), self.waivers) {
-            Ok(cleared) => Some(cleared),
-            Err(findings) => {
-                self.findings.extend(findings);
-                None
-            }
-        }
+        let is_used = |waiver: &Waiver| found.iter().any(|finding| waiver.is_for(finding));
+        let used = self.waivers.iter().enumerate().filter(|(_, waiver)| is_used(waiver));
+        self.used.extend(used.map(|(n, _)| n));
+        let (cleared, found) = self.scanner.judge(&piece.text, &piece.written.origin(self.review), self.waivers);
+        self.findings.extend(found);
+        cleared
     }
 
     fn all<T, U>(&mut self, items: &[T], mut of: impl FnMut(&mut Self, &T) -> Option<U>) -> Vec<U> {

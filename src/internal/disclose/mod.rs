@@ -26,6 +26,7 @@ mod roles;
 mod scramble;
 mod sections;
 mod taint;
+mod waivers;
 
 use std::collections::BTreeMap;
 
@@ -33,7 +34,7 @@ use rayon::prelude::*;
 
 use super::Reviews;
 use super::review::{Review, Status, Visibility};
-use crate::clearance::{Cleared, Finding, Origin, Policy, Scanner, Taint, Waiver};
+use crate::clearance::{Cleared, Finding, Origin, Policy, Scanner, Taint, Tier, Waiver};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::diagnostics::{Code, Diagnostic};
@@ -133,14 +134,12 @@ pub fn disclose(
     let mut pictures = BTreeMap::new();
     for (review, draft, mut told, cleared) in cleared {
         let wrong = crate::diagnostics::any_error(&told);
-        let (postmortem, findings) = match cleared {
-            Ok(postmortem) => (postmortem, Vec::new()),
-            Err(findings) => (None, findings),
-        };
+        let clear::Outcome { postmortem, findings, used } = cleared;
+        told.extend(waivers::unused(review, &draft, &used, &disclosure.scanner));
         let state = match &postmortem {
             Some(_) if wrong => State::Mistaken,
             Some(postmortem) => approval::state(review, postmortem, policy, clock, unapproved, &mut told),
-            None if findings.is_empty() => State::Mistaken,
+            None if findings.iter().all(|finding| finding.tier != Tier::Block) => State::Mistaken,
             None => State::HeldBack,
         };
         disclosure.accounts.push(account::account(review, &draft, state.clone(), postmortem.as_ref()));

@@ -1,0 +1,78 @@
+//! Names of companies and of projects, whole and in parts: people say `Nordlicht` for Nordlicht GmbH.
+
+use std::collections::BTreeSet;
+
+use super::pattern::Pattern;
+use crate::clearance::common::is_common;
+use crate::clearance::{Origin, Why, normal};
+
+/// What stands behind a name for the law, or for the look of it.
+const FORMS: [&str; 46] = [
+    "ab",
+    "ag",
+    "aps",
+    "as",
+    "asa",
+    "bhd",
+    "bv",
+    "co",
+    "company",
+    "corp",
+    "corporation",
+    "eg",
+    "ev",
+    "gbr",
+    "gmbh",
+    "group",
+    "gruppe",
+    "holding",
+    "holdings",
+    "inc",
+    "incorporated",
+    "international",
+    "kg",
+    "kgaa",
+    "kk",
+    "limited",
+    "llc",
+    "llp",
+    "lp",
+    "ltd",
+    "ltda",
+    "mbh",
+    "nv",
+    "oy",
+    "oyj",
+    "plc",
+    "pte",
+    "pty",
+    "sa",
+    "sarl",
+    "sas",
+    "sdn",
+    "se",
+    "spa",
+    "srl",
+    "ug",
+];
+
+/// Shorter words say nothing of a company.
+const SHORTEST: usize = 4;
+
+/// The name without what the law adds, and every word of it that is no common one; none that the organisation says aloud.
+pub(super) fn parts(name: &str, why: Why, aloud: &BTreeSet<String>, from: Option<&Origin>, out: &mut Vec<Pattern>) {
+    let words: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let core: Vec<&str> = words.iter().copied().filter(|word| !FORMS.contains(&word.to_lowercase().as_str())).collect();
+    if words.len() < 2 || core.is_empty() {
+        return;
+    }
+    if core.len() < words.len() {
+        out.extend(Pattern::of(&core.join(" "), why, true, from.cloned()));
+    }
+    for word in core {
+        let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+        if letters >= SHORTEST && !is_common(word) && !aloud.contains(&normal::letters(word)) {
+            out.extend(Pattern::of(word, why, true, from.cloned()));
+        }
+    }
+}

@@ -1,0 +1,170 @@
+//! What stands around a value: a title before a surname, an initial, a capital.
+
+use std::ops::Range;
+
+use super::form::Bound;
+use super::hosts;
+use super::pattern::Pattern;
+use crate::clearance::normal::letters;
+
+/// Titles that a surname follows, in the languages that firms write in.
+const TITLES: [&str; 40] = [
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "mx",
+    "dr",
+    "prof",
+    "professor",
+    "sir",
+    "dame",
+    "lord",
+    "lady",
+    "herr",
+    "herrn",
+    "frau",
+    "fräulein",
+    "monsieur",
+    "madame",
+    "mme",
+    "mlle",
+    "señor",
+    "señora",
+    "sr",
+    "sra",
+    "signor",
+    "signora",
+    "sig",
+    "dott",
+    "ing",
+    "mevrouw",
+    "meneer",
+    "mevr",
+    "dhr",
+    "pan",
+    "pani",
+    "senhor",
+    "senhora",
+    "hr",
+    "fru",
+    "doctor",
+];
+
+/// Titles that are something else in small letters: `ms` are milliseconds, `dr` is recovery from a disaster.
+const ONLY_CAPITAL: [&str; 8] = ["ms", "dr", "sr", "sig", "ing", "pan", "hr", "miss"];
+
+/// The part of the text that the value is found as; none when it does not stand as it must.
+pub(super) fn stands(pattern: &Pattern, text: &str, range: Range<usize>) -> Option<Range<usize>> {
+    let found = text.get(range.clone()).unwrap_or_default();
+    let before = text.get(..range.start).unwrap_or_default();
+    let after = text.get(range.end..).unwrap_or_default();
+    let capital = found.starts_with(char::is_uppercase);
+    let is = match &pattern.bound {
+        Bound::Anywhere | Bound::Words | Bound::Name => true,
+        // A company or project that is called by a word: as it is written, and with a capital where only names have one.
+        Bound::Exactly => {
+            found == pattern.value || (capital && pattern.rule != "person" && is_inside_a_sentence(before))
+        }
+        Bound::Capital => capital || !found.contains(char::is_whitespace),
+        Bound::Joined => !found.contains(char::is_whitespace),
+        Bound::After(sign) => before.ends_with(*sign),
+        Bound::Account => before.ends_with('@') || after.starts_with('@'),
+        Bound::Given { common: false } => capital,
+        Bound::Given { common: true } => capital && is_inside_a_sentence(before),
+        Bound::Before { initial } => {
+            let next = after.strip_prefix([' ', '\u{a0}']).unwrap_or_default();
+            let mut signs = next.chars();
+            let same = signs.next().is_some_and(|c| c.is_uppercase() && letters(&c.to_string()).starts_with(*initial));
+            capital && same && signs.next() == Some('.')
+        }
+        Bound::Surname { given } => {
+            is_titled(before, capital, found) || has_initial_before(before, capital, given) || {
+                capital && has_initial_after(after, given)
+            }
+        }
+        Bound::Sibling => return hosts::sibling(text, range.start, &pattern.value),
+    };
+    is.then_some(range)
+}
+
+/// The last word of a text, and what stands behind it.
+fn last_word(text: &str) -> (&str, &str) {
+    let trimmed = text.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let start = trimmed
+        .rfind(|c: char| !c.is_alphanumeric())
+        .map_or(0, |at| at + trimmed.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8));
+    (trimmed.get(start..).unwrap_or_default(), text.get(trimmed.len()..).unwrap_or_default())
+}
+
+/// Whether two words of one name may have this between them.
+fn is_near(gap: &str) -> bool {
+    gap.chars().count() <= 3 && gap.chars().all(|c| c.is_whitespace() || matches!(c, '.' | '-' | '_' | '/'))
+}
+
+fn is_titled(before: &str, capital: bool, found: &str) -> bool {
+    let (word, gap) = last_word(before);
+    let lower = word.to_lowercase();
+    if !is_near(gap) || gap.is_empty() || !TITLES.contains(&lower.as_str()) {
+        return false;
+    }
+    let small = !word.starts_with(char::is_uppercase);
+    let loud = word.chars().count() > 1 && !word.contains(char::is_lowercase);
+    let all_loud = !found.contains(char::is_lowercase);
+    match ONLY_CAPITAL.contains(&lower.as_str()) {
+        true => capital && !small && !loud,
+        false => small || (capital && (!loud || all_loud)),
+    }
+}
+
+/// `M. Chen`, `M Chen`, `m.chen`, `J. M. Chen`, `Mei L. Chen`.
+fn has_initial_before(before: &str, capital: bool, given: &str) -> bool {
+    let Some(initial) = given.chars().next() else { return false };
+    let mut rest = before;
+    for _ in 0..3 {
+        let (word, gap) = last_word(rest);
+        let spaced = gap.contains(char::is_whitespace);
+        if gap.is_empty() || !is_near(gap) || gap.contains(['-', '/']) {
+            return false;
+        }
+        let mut signs = word.chars();
+        let (Some(sign), None) = (signs.next(), signs.next()) else {
+            // A whole given name before other initials; right before the surname it is a form of its own.
+            return rest.len() < before.len() && letters(word) == given;
+        };
+        let dotted = gap.starts_with('.');
+        let is_word = matches!(sign, 'A' | 'I' | 'a' | 'i') && !dotted;
+        let good = if spaced { capital && sign.is_uppercase() && !is_word } else { dotted || gap == "_" };
+        if !good {
+            return false;
+        }
+        if letters(&sign.to_string()).starts_with(initial) {
+            return true;
+        }
+        rest = rest.get(..rest.len() - gap.len() - word.len()).unwrap_or_default();
+    }
+    let (word, gap) = last_word(rest);
+    is_near(gap) && letters(word) == given
+}
+
+/// `Chen, M.`, `Chen M.`, `Chen, M`.
+fn has_initial_after(after: &str, given: &str) -> bool {
+    let Some(initial) = given.chars().next() else { return false };
+    let (comma, rest) = match after.strip_prefix(',') {
+        Some(rest) => (true, rest),
+        None => (false, after),
+    };
+    let mut signs = rest.trim_start_matches([' ', '\u{a0}', '\n']).chars();
+    let sign = signs.next();
+    let next = signs.next();
+    let same = sign.is_some_and(|c| c.is_uppercase() && letters(&c.to_string()).starts_with(initial));
+    let ends =
+        next == Some('.') || (comma && !next.is_some_and(char::is_alphanumeric) && !matches!(sign, Some('A' | 'I')));
+    same && ends && rest.starts_with([' ', '\u{a0}', '\n'])
+}
+
+/// Whether what follows stands in the middle of a sentence, where only a name has a capital.
+fn is_inside_a_sentence(before: &str) -> bool {
+    let Some(rest) = before.strip_suffix([' ', '\u{a0}']) else { return false };
+    rest.ends_with(|c: char| c.is_alphanumeric() || c == ',')
+}

@@ -1,0 +1,78 @@
+//! Machines that are named alike: who knows `vault-zrh-03` knows of `vault-zrh-04`.
+
+use std::ops::Range;
+
+use super::form::Bound;
+use super::pattern::Pattern;
+use crate::clearance::common::all_common;
+use crate::clearance::{Origin, Why};
+
+/// The name of the machine without its domain, and whatever differs from it in numbers alone.
+pub(super) fn forms(name: &str, listed: bool, from: Option<&Origin>, out: &mut Vec<Pattern>) {
+    let (label, domain) = name.split_once('.').unwrap_or((name, ""));
+    let telling =
+        label.chars().filter(|c| c.is_alphabetic()).count() >= 3 && label.contains(|c: char| c.is_ascii_digit());
+    if name.contains(char::is_whitespace) || !telling {
+        return;
+    }
+    if !domain.is_empty() {
+        out.extend(Pattern::of(label, Why::Host, listed, from.cloned()));
+    }
+    let stem = label.split(|c: char| c.is_ascii_digit()).next().unwrap_or_default();
+    let words = stem.split(['-', '_']).filter(|word| !word.is_empty()).count();
+    // `node-3` and `web2` say nothing of anybody's machines.
+    if stem.chars().filter(|c| c.is_alphabetic()).count() >= 2 && (words > 1 || !all_common(stem) && stem.len() >= 4) {
+        let stem = stem.trim_end_matches(['-', '_']);
+        let pattern = Pattern::new(stem, Bound::Sibling, Why::Host, from.cloned());
+        out.push(Pattern { value: label.to_owned(), ..pattern });
+    }
+}
+
+/// The name at `start` that is `value` but for its numbers; none when it is something else, or `value` itself.
+pub(super) fn sibling(text: &str, start: usize, value: &str) -> Option<Range<usize>> {
+    let mut found = text.get(start..)?.char_indices().filter(|(_, c)| !is_unseen(*c)).peekable();
+    let mut wanted = value.chars().peekable();
+    let mut end = start;
+    while let Some(c) = wanted.next() {
+        let (at, seen) = found.next()?;
+        end = start + at + seen.len_utf8();
+        if c.is_ascii_digit() {
+            if !seen.is_ascii_digit() {
+                return None;
+            }
+            while wanted.next_if(char::is_ascii_digit).is_some() {}
+            while let Some((at, _)) = found.next_if(|(_, c)| c.is_ascii_digit()) {
+                end = start + at + 1;
+            }
+        } else if c.is_alphanumeric() {
+            if !seen.to_lowercase().eq(c.to_lowercase()) {
+                return None;
+            }
+        } else if !matches!(seen, '-' | '_' | '.' | '\u{2010}'..='\u{2014}') {
+            return None;
+        }
+    }
+    // What goes on is another word, or another kind of name.
+    let joined = found.next().is_some_and(|(_, c)| c.is_alphanumeric());
+    (!joined).then_some(start..end)
+}
+
+fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sibling;
+
+    #[test]
+    fn numbers_alone_may_differ() {
+        let found = |text: &str| sibling(text, 0, "vault-zrh-03").map(|range| text[range].to_owned());
+        for text in ["vault-zrh-04", "VAULT_ZRH_117", "vault\u{200b}-zrh-9"] {
+            assert_eq!(found(&format!("{text}, it said")).as_deref(), Some(text));
+        }
+        for text in ["vault-zrh", "vault-zrh-x", "vault-zrh-04b", "vault zrh 4", "vault-bern-04"] {
+            assert_eq!(found(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! Names with one letter wrong: left out, doubled, another one, or two that changed places.
+
+use std::ops::Range;
+
+use super::pattern::Pattern;
+use super::{Hit, Normal};
+use crate::clearance::common::{all_common, is_common};
+
+/// Shorter names are too much like other words.
+const SHORTEST: usize = 8;
+
+/// Longer ones are looked for exactly.
+const LONGEST: usize = 48;
+
+/// Names of people, by their length and their first and their last letter: of those one is right.
+pub(super) struct Nearly {
+    first: Vec<Vec<usize>>,
+    last: Vec<Vec<usize>>,
+    /// The most words that a name has.
+    words: usize,
+}
+
+impl Nearly {
+    pub(super) fn new(patterns: &[Pattern]) -> Self {
+        let mut nearly =
+            Self { first: vec![Vec::new(); LONGEST * 256], last: vec![Vec::new(); LONGEST * 256], words: 0 };
+        for (n, pattern) in patterns.iter().enumerate().filter(|(_, pattern)| pattern.is_a_long_name()) {
+            let bytes = pattern.letters.as_bytes();
+            let (Some(first), Some(last)) = (bytes.first(), bytes.last()) else { continue };
+            nearly.words = nearly.words.max(pattern.words());
+            for (table, byte) in [(&mut nearly.first, first), (&mut nearly.last, last)] {
+                if let Some(row) = table.get_mut(bytes.len() * 256 + usize::from(*byte)) {
+                    row.push(n);
+                }
+            }
+        }
+        nearly
+    }
+
+    /// Every run of words that is nearly a name: with a capital, or joined like an address.
+    pub(super) fn find<'t>(
+        &self,
+        patterns: &'t [Pattern],
+        text: &str,
+        normal: &Normal,
+    ) -> Vec<(Range<usize>, Hit<'t>)> {
+        let mut hits = Vec::new();
+        if self.words == 0 {
+            return hits;
+        }
+        let words: Vec<_> = normal.words().map(|(start, word)| start..start + word.len()).collect();
+        for (at, word) in words.iter().enumerate() {
+            for (count, last) in words.iter().skip(at).take(self.words).enumerate() {
+                let letters = word.start..last.end;
+                let Some(seen) = normal.letters.get(letters.clone()) else { break };
+                if seen.len() > LONGEST {
+                    break;
+                }
+                let near = self.candidates(seen).filter_map(|n| patterns.get(n));
+                let mut near =
+                    near.filter(|pattern| count < pattern.words() && is_one_off(seen, pattern.letters.as_bytes()));
+                let Some(pattern) = near.next() else { continue };
+                let range = normal.place(text, &letters);
+                let found = text.get(range.clone()).unwrap_or_default();
+                let capital = found.starts_with(char::is_uppercase);
+                let joined = count > 0 && !found.contains(char::is_whitespace);
+                let word = count == 0 && is_common(found);
+                if (capital || joined) && !word && !all_common(found) {
+                    hits.push((letters, Hit { pattern, range }));
+                }
+            }
+        }
+        hits
+    }
+
+    fn candidates(&self, seen: &[u8]) -> impl Iterator<Item = usize> {
+        let lengths = seen.len().saturating_sub(1)..=seen.len() + 1;
+        let ends = seen.first().zip(seen.last());
+        lengths.flat_map(move |length| {
+            let row = |table: &[Vec<usize>], byte: u8| table.get(length * 256 + usize::from(byte)).cloned();
+            let both = ends.map(|(first, last)| [row(&self.first, *first), row(&self.last, *last)]);
+            both.into_iter().flatten().flatten().flatten()
+        })
+    }
+}
+
+impl Pattern {
+    /// A name of a person, of eight letters and more, that is no word.
+    fn is_a_long_name(&self) -> bool {
+        let long = self.letters.is_ascii() && (SHORTEST..LONGEST).contains(&self.letters.len());
+        long && self.stands_alone() && !all_common(&self.value)
+    }
+}
+
+/// Whether two texts differ by one letter, or by two neighbours that changed places; equal ones do not.
+fn is_one_off(a: &[u8], b: &[u8]) -> bool {
+    if a == b || a.len().abs_diff(b.len()) > 1 {
+        return false;
+    }
+    let same = a.iter().zip(b).take_while(|(x, y)| x == y).count();
+    let (a, b) = (a.get(same..).unwrap_or_default(), b.get(same..).unwrap_or_default());
+    match (a, b) {
+        ([_, rest @ ..], other) if rest == other => true,
+        (other, [_, rest @ ..]) if rest == other => true,
+        ([_, a @ ..], [_, b @ ..]) if a == b => true,
+        ([x, y, a @ ..], [p, q, b @ ..]) => x == q && y == p && a == b,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_one_off;
+
+    #[test]
+    fn one_letter_is_one_letter() {
+        let one_off = |a: &str, b: &str| is_one_off(a.as_bytes(), b.as_bytes());
+        for text in
+            ["grosmann", "grossman", "grossmanns", "xgrossmann", "grossnann", "gorssmann", "rossmann", "grossmanm"]
+        {
+            assert!(one_off(text, "grossmann"), "{text}");
+        }
+        for text in ["grossmann", "grosman", "ggrossmannn", "nnamssorg", ""] {
+            assert!(!one_off(text, "grossmann"), "{text}");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! A value in one of the forms that it is known by.
+
+use super::form::{Bound, bound, is_unspaced};
+use crate::clearance::normal::{Edge, Normal};
+use crate::clearance::{Origin, Tier, Why};
+
+/// A value in one of the forms that it is known by.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::clearance) struct Pattern {
+    pub(super) letters: String,
+    pub(super) bound: Bound,
+    /// The id of the rule.
+    pub(in crate::clearance) rule: &'static str,
+    pub(in crate::clearance) tier: Tier,
+    /// The value as it is known.
+    pub(super) value: String,
+    pub(in crate::clearance) known_from: Option<Origin>,
+    /// Places in `letters` where words of the value meet; only there may something stand between.
+    pub(super) gaps: Vec<usize>,
+    /// Writing that puts no space between words may be broken anywhere.
+    pub(super) unspaced: bool,
+}
+
+impl Pattern {
+    /// A value that must stand as `bound` says.
+    pub(super) fn new(text: &str, bound: Bound, why: Why, from: Option<Origin>) -> Self {
+        let normal = Normal::of(text);
+        let gaps = (1..normal.letters.len()).filter(|at| normal.edge(*at) != Edge::None).collect();
+        let letters = String::from_utf8(normal.letters).unwrap_or_default();
+        let unspaced = letters.contains(is_unspaced);
+        let (rule, value) = (why.rule(), text.to_owned());
+        Self { letters, bound, rule, tier: Tier::Block, value, known_from: from, gaps, unspaced }
+    }
+
+    /// The same value in the form that its kind asks for; none when it is no secret by itself.
+    pub(super) fn of(text: &str, why: Why, listed: bool, from: Option<Origin>) -> Option<Self> {
+        Some(Self::new(text, bound(text, why, listed)?, why, from))
+    }
+
+    /// How many words the value has.
+    pub(super) fn words(&self) -> usize {
+        self.gaps.len() + 1
+    }
+
+    /// A name of a person that counts wherever it stands.
+    pub(super) fn stands_alone(&self) -> bool {
+        self.rule == Why::Person.rule()
+            && self.tier == Tier::Block
+            && matches!(self.bound, Bound::Anywhere | Bound::Words | Bound::Name)
+    }
+
+    /// Whether the words of the text part where those of the value do: `It is a` is no `isa`. A name with every letter apart
+    /// is a name, and so is one that a hyphen breaks at the end of a line.
+    pub(super) fn parts_like(&self, text: &str, normal: &Normal, letters: &std::ops::Range<usize>) -> bool {
+        let inner = letters.start + 1..letters.end;
+        let parted: Vec<_> = inner.filter(|at| normal.edge(*at) == Edge::Gap).collect();
+        let strange = |at: &&usize| self.gaps.binary_search(&(**at - letters.start)).is_err();
+        if self.unspaced || parted.iter().find(strange).is_none() {
+            return true;
+        }
+        let signs = self.letters.chars().count() - self.letters.matches("rn").count();
+        let apart = parted.len() + 1 >= signs;
+        apart || parted.iter().filter(strange).all(|at| is_no_gap(text, normal.place(text, &(*at..*at + 1)).start))
+    }
+}
+
+/// Whether a word goes on behind what stands before this place: signs of Markdown, or a hyphen and the end of the line.
+fn is_no_gap(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default();
+    let word = before.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let gap = before.get(word.len()..).unwrap_or_default();
+    gap.starts_with(['-', '\u{2010}']) && gap.contains('\n') || gap.chars().all(|c| matches!(c, '*' | '~' | '`' | '\\'))
+}

@@ -1,0 +1,88 @@
+//! How one name is spelt where a keyboard or a mail system lacks its letters: Jürgen Großmann is `Juergen Grossmann`.
+
+use std::collections::BTreeSet;
+
+/// A letter, and what is written for it. Folding takes marks off letters already, so `u` stands for `ü` by itself.
+const LETTERS: [(&str, &[&str]); 14] = [
+    ("ß", &["ss"]),
+    ("ä", &["ae"]),
+    ("ö", &["oe"]),
+    ("ü", &["ue"]),
+    ("å", &["aa"]),
+    ("ø", &["oe", "o"]),
+    ("æ", &["ae"]),
+    ("œ", &["oe"]),
+    ("ł", &["l"]),
+    ("ı", &["i"]),
+    ("đ", &["d", "dj"]),
+    ("ð", &["d", "dh"]),
+    ("þ", &["th"]),
+    ("ħ", &["h"]),
+];
+
+/// What a name may have been written for that a list holds in letters of ASCII.
+const BACK: [(&str, &str); 8] =
+    [("ss", "ß"), ("ae", "ä"), ("oe", "ö"), ("ue", "ü"), ("aa", "å"), ("oe", "ø"), ("ae", "æ"), ("l", "ł")];
+
+/// A name has no more spellings than this.
+const MOST: usize = 32;
+
+/// The name as it is, and every other way to spell it; in order.
+pub(super) fn spellings(name: &str) -> Vec<String> {
+    let mut all = BTreeSet::from([name.to_owned()]);
+    for (letter, instead) in LETTERS {
+        for with in instead {
+            let capital = letter.to_uppercase();
+            grow(&mut all, |name| {
+                let other = name.replace(letter, with);
+                if capital == letter { other } else { other.replace(&capital, &capitalised(with)) }
+            });
+        }
+    }
+    for (letters, with) in BACK {
+        // Only where a letter is no part of plain spelling: `ł` folds to `l` in the text as well.
+        if letters.len() > 1 {
+            grow(&mut all, |name| name.replace(letters, with));
+        }
+    }
+    all.into_iter().collect()
+}
+
+fn grow(all: &mut BTreeSet<String>, other: impl Fn(&str) -> String) {
+    let more: Vec<_> = all.iter().map(|name| other(name)).collect();
+    for name in more {
+        if all.len() < MOST {
+            all.insert(name);
+        }
+    }
+}
+
+fn capitalised(text: &str) -> String {
+    let mut signs = text.chars();
+    signs.next().map_or_else(String::new, |first| first.to_uppercase().chain(signs).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::spellings;
+    use crate::clearance::letters;
+
+    #[test]
+    fn a_name_is_known_in_both_spellings() {
+        for (listed, written) in [
+            ("Jürgen Großmann", "Juergen Grossmann"),
+            ("Jürgen Großmann", "Jurgen Grossmann"),
+            ("Juergen Grossmann", "Jürgen Großmann"),
+            ("Åse Ørsted", "Aase Oersted"),
+            ("Åse Ørsted", "Ase Orsted"),
+            ("Lærke Sæther", "Laerke Saether"),
+            ("Łukasz Wałęsa", "Lukasz Walesa"),
+            ("Işıl Yıldız", "Isil Yildiz"),
+            ("Þóra Guðmundsdóttir", "Thora Gudmundsdottir"),
+            ("Maas Goedhart", "Maas Goedhart"),
+        ] {
+            let known: Vec<_> = spellings(listed).iter().map(|name| letters(name)).collect();
+            assert!(known.contains(&letters(written)), "{listed} as {written}: {known:?}");
+        }
+    }
+}

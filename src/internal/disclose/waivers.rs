@@ -1,0 +1,40 @@
+//! Values that an author allows by name, and that nothing needs: a slip of the pen in `allow:` lets nothing through, and its
+//! author thinks that it does.
+
+use std::collections::BTreeSet;
+
+use super::draft::Draft;
+use crate::clearance::{Origin, Scanner};
+use crate::diagnostics::{Code, Diagnostic};
+use crate::internal::review::Review;
+
+/// Rules that look at finished files, after all texts.
+const OF_FILES: [&str; 3] = ["file-type", "metadata", "search-term"];
+
+/// A warning for each waiver that can never apply.
+pub(super) fn unused(review: &Review, draft: &Draft, used: &BTreeSet<usize>, scanner: &Scanner) -> Vec<Diagnostic> {
+    let waivers = review.public.iter().flat_map(|public| public.allow.iter().enumerate());
+    let idle = waivers.filter(|(n, waiver)| !used.contains(n) && !OF_FILES.contains(&waiver.rule.as_str()));
+    let warning = |(n, waiver): (usize, &crate::clearance::Waiver)| {
+        let n = n.to_string();
+        let diagnostic = |key: &str, message: String| {
+            Diagnostic::new(Code::UnusedWaiver, message).at(review.place_in(&["public", "allow", &n, key]))
+        };
+        let rules = scanner.rules();
+        if !rules.contains(&waiver.rule) {
+            let message = format!("no rule is called `{}`, so this allows nothing", waiver.rule);
+            return diagnostic("rule", message).did_you_mean(&waiver.rule, rules.iter().map(String::as_str));
+        }
+        let nowhere = Origin { path: review.source.clone(), line: 1, column: 1 };
+        let other = scanner.look(&waiver.value, &nowhere, &[]).into_iter().map(|finding| finding.rule).next();
+        let stands = draft.texts().any(|text| text.to_lowercase().contains(&waiver.value.to_lowercase()));
+        let message = format!("this allows nothing: the rule `{}` finds no such value in what leaves", waiver.rule);
+        let hint = match other.filter(|rule| *rule != waiver.rule) {
+            Some(rule) if stands => format!("the value is found by the rule `{rule}`: write `rule: {rule}`"),
+            _ if stands => "the value is held back by no rule: take the entry out".to_owned(),
+            _ => "write the value as the finding shows it (`debrief redact` does), or take the entry out".to_owned(),
+        };
+        diagnostic("value", message).hint(hint)
+    };
+    idle.map(warning).collect()
+}
