@@ -24,6 +24,7 @@ mod history;
 mod hostile;
 mod leaks;
 mod long;
+mod phases;
 mod reading;
 mod sites;
 mod walls;

@@ -19,6 +19,7 @@ times:
   started: {day}T00:00Z
   # detected: {day}T00:00Z
   # acknowledged: {day}T00:00Z
+  # identified: {day}T00:00Z      # when it was known what to do
   # resolved: {day}T00:00Z
 # detection: {{source: monitoring, note: How did we know?}}
 # impact: {{customers: \"\", summary: \"\"}}

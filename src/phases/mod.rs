@@ -64,6 +64,19 @@ impl Times {
         figures::of(self)
     }
 
+    /// One of the figures, by its key.
+    #[must_use]
+    pub fn figure(&self, key: &str) -> Option<Figure> {
+        self.figures().into_iter().find(|figure| figure.key == key)
+    }
+
+    /// From when to when somebody suffered, or might have: from the start, else detection, to mitigation, else resolution.
+    #[must_use]
+    pub fn harm(&self) -> Option<(Timestamp, Timestamp)> {
+        let moments = &self.moments;
+        moments.started.or(moments.detected).zip(moments.mitigated.or(moments.resolved))
+    }
+
     /// The one duration for cards, lists and exports.
     #[must_use]
     pub fn headline(&self) -> Option<Figure> {

@@ -134,8 +134,7 @@ fn timeline(public: &Public, draft: &mut Draft, redactor: &mut Redactor<'_>) {
 
 /// From the start to the end of the harm, which is what readers outside felt.
 fn span(review: &Review, public: &Public) -> Option<Passage> {
-    let m = &review.moments;
-    let (from, to) = (m.started.or(m.detected)?, m.mitigated.or(m.resolved)?);
+    let (from, to) = review.times().harm()?;
     Some(Passage { from: rounded(from, public), to: rounded(to, public) })
 }
 

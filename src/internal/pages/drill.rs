@@ -101,7 +101,7 @@ fn heading(at: At<'_>, review: &Review, services: &[String]) -> String {
         [one, two] => format!(" in {one} and {two}"),
         [one, others @ ..] => format!(" in {one} and {} other services", others.len()),
     };
-    let seconds = review.moments.started.zip(review.moments.detected).map(|(a, b)| b.as_second() - a.as_second());
+    let seconds = review.times().figure("detect").map(|figure| figure.seconds);
     let blind = seconds.filter(|s| *s > 0).map(|s| format!(", {} to detection", duration(s)));
     format!("Drill: {article} {kind}{place}{}", blind.unwrap_or_default())
 }
@@ -161,12 +161,11 @@ fn by_people(entry: &Entry) -> bool {
 }
 
 fn reveal(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> DrillReveal {
-    let moments = &review.moments;
-    let after = |end: Option<jiff::Timestamp>| {
-        let seconds = end?.as_second() - moments.started?.as_second();
-        (seconds > 0).then(|| duration(seconds))
-    };
-    let took = [("noticed", after(moments.detected)), ("over", after(moments.resolved.or(moments.mitigated)))];
+    let times = review.times();
+    let noticed = times.figure("detect").map(|figure| figure.seconds);
+    let over = times.moments.started.zip(times.end()).map(|(start, end)| end.as_second() - start.as_second());
+    let after = |seconds: Option<i64>| seconds.filter(|s| *s > 0).map(duration);
+    let took = [("noticed", after(noticed)), ("over", after(over))];
     let took: Vec<_> = took.into_iter().filter_map(|(word, time)| Some(format!("{word} after {}", time?))).collect();
     let took = took.join(", ");
     let before = script.before.iter();

@@ -43,6 +43,8 @@ pub(super) fn reviews(at: At<'_>) -> String {
 struct Record<'r> {
     actions: Vec<ActionRecord<'r>>,
     date: Option<Date>,
+    /// What the duration is of: `harm`, `exposure`, `exercise`, `length`.
+    duration_of: Option<&'static str>,
     duration_seconds: Option<i64>,
     environment: Option<&'r str>,
     factors: Vec<&'r str>,
@@ -84,6 +86,7 @@ fn record<'r>(at: At<'r>, i: usize, review: &'r Review) -> Record<'r> {
     Record {
         actions: review.actions.iter().map(action).collect(),
         date: review.date,
+        duration_of: review.headline().map(|figure| figure.key),
         duration_seconds: review.duration(),
         environment: review.environment.as_deref(),
         factors: slugs(Dimension::Factors),
