@@ -1,4 +1,4 @@
-//! Drill kits: what is played comes in order, what gives it away comes last, and nobody is named.
+//! Drills: what is played comes in order, what gives it away comes last, and nobody is named.
 
 use crate::harness::SiteTest;
 
@@ -14,7 +14,9 @@ timeline:
   - {at: "09:14", what: "Ana Silva turns the failover switch", impact: negative, who: Ana Silva}
   - {at: "09:28", what: "A passenger writes to Ben: the fare is *wrong*"}
   - {at: "09:50", what: "Silva restarts `fares-1` with asilva@ops; see [the log](https://ana.example/log)", phase: remediation, kind: human, who: Ana Silva, evidence: "Ben's screenshot"}
-  - {at: "11:20", what: "BEN SMITH empties it", impact: positive, phase: remediation, kind: automation}
+  - {at: "10:20", what: "Ana empties the stale cache that was forgotten", phase: remediation, kind: human, who: Ana Silva}
+  - {at: "10:40", what: "The status page tells customers to wait", kind: human, who: Ben Smith}
+  - {at: "11:20", what: "BEN SMITH sees fares fall back", impact: positive, phase: remediation, kind: automation}
   - {at: 2026-03-02T10:05Z, what: "@cem and Dr. D. Okafor agree to wait", kind: conversation}
 contributing_factors: [Stale cache that Ana forgot]
 surprises: [The dashboard read it too.]
@@ -25,13 +27,24 @@ actions: [{title: Expire at failover, owner: asilva, status: done}]
 people: {owner: Dolly Okafor, incident_commander: Ben Smith, responders: [Ana Silva]}
 ---
 
-The body says that it was the cache.
+The body says that it was the cache. The fares graph was flat, said Ana.
+
+```log
+09:28 fare=12.00 user=asilva
+```
+
+> I paid for last winter, wrote Ben.
 "#;
 
 const KIT: &str = "reviews/fares/drill/index.html";
+const NOTES: &str = "reviews/fares/drill/notes/index.html";
 
 fn kit() -> String {
     SiteTest::new().file("fares.md", FARES).build().text(KIT)
+}
+
+fn notes() -> String {
+    SiteTest::new().file("fares.md", FARES).build().text(NOTES)
 }
 
 #[track_caller]
@@ -49,30 +62,38 @@ fn steps_come_in_order_of_time_after_the_first_sign() {
     in_order(
         &kit,
         &[
-            "<h1 dir=\"auto\">Drill: an incident in Checkout, 14 min to detection</h1>",
+            "<h1 dir=\"auto\">Drill: an incident in Checkout</h1>",
             "A Monday morning in March",
             "Customers told us",
             "A passenger writes to the incident commander: the fare is <em>wrong</em>",
-            "What happened next, 22 min later:",
             "Incident commander</h3>",
             "Scribe</h3>",
-            "id=\"step-1\">Step 1<span class=\"gap\">, 22 min later",
+            "id=\"step-1\">Step 1</h2></summary>",
+            "22 min later",
             "Responder A restarts <code>fares-1</code>",
-            "What happened next, 15 min later:",
+            "What would you change",
             "id=\"step-2\">Step 2",
             "agree to wait",
-            "id=\"step-3\">Step 3<span class=\"gap\">, 1 h 15 min later",
-            "empties it",
+            "Whom do you ask now",
+            "id=\"step-3\">Step 3",
+            "The status page tells customers",
+            "What do you tell the people outside this room",
+            "id=\"step-4\">Step 4",
+            "40 min later",
+            "sees fares fall back",
+            "How do you make sure that it is over?",
             "What it was",
             "The forgotten cache of responder A",
             "Before anybody knew",
             "Responder A turns the failover switch",
+            "Held back until now",
+            "Responder A empties the stale cache",
             "Stale cache that responder A forgot",
             "Debrief",
             "What else keeps fares?",
         ],
     );
-    assert!(!kit.contains("step-4"));
+    assert!(!kit.contains("step-5"));
 }
 
 #[test]
@@ -90,8 +111,71 @@ fn nothing_gives_the_cause_away_before_the_reveal() {
 }
 
 #[test]
-fn nobody_is_named() {
+fn players_see_no_notes_and_no_times_to_come() {
     let kit = kit();
+    for told in ["What happened next", "closer to restored", "class=\"notes\"", "14 min to detection"] {
+        assert!(!kit.contains(told), "{told}");
+    }
+    assert!(kit.contains("href=\"notes/index.html\"") && kit.contains("data-notes=\"notes/index.html\""));
+}
+
+#[test]
+fn the_notes_have_true_answers_by_topic() {
+    in_order(
+        &notes(),
+        &[
+            "The forgotten cache of responder A",
+            "What players may ask for",
+            "What changed before",
+            "turns the failover switch",
+            "What they would see",
+            "screenshot",
+            "Dashboards, alerts and runbooks that the review names",
+            "The fares graph was flat",
+            "The dashboard read it too.",
+            "Logs, commands and code",
+            "<pre><code>09:28 fare=12.00 user=",
+            "What was said or written",
+            "I paid for last winter, wrote the incident commander.",
+            "Who can be reached",
+            "esponder A",
+        ],
+    );
+}
+
+#[test]
+fn the_notes_say_for_each_step_what_came_next_and_what_is_held_or_added() {
+    let notes = notes();
+    in_order(
+        &notes,
+        &[
+            "First sign",
+            "<dt>Noticing</dt>",
+            "What happened next, 22 min later",
+            "id=\"step-1\"",
+            "<dt>Doing</dt>",
+            "id=\"step-2\"",
+            "Held until the end",
+            "empties the stale cache",
+            "<dt>Added</dt>",
+            "id=\"step-3\"",
+            "<dt>Telling</dt>",
+            "id=\"step-4\"",
+            "<dt>Ending</dt>",
+            "Here the record ends.",
+        ],
+    );
+}
+
+#[test]
+fn nobody_is_named() {
+    for page in [kit(), notes()] {
+        anonymous(&page);
+    }
+}
+
+#[track_caller]
+fn anonymous(kit: &str) {
     for name in ["Ana", "Silva", "asilva", "Ben", "BEN", "SMITH", "Smith", "Okafor", "Dolly", "@cem", "ana.example"] {
         assert!(!kit.contains(name), "{name}: {}", &kit[kit.find(name).unwrap_or(0)..][..80]);
     }
@@ -119,7 +203,7 @@ fn the_debrief_asks_how_and_what() {
 fn the_same_review_gives_the_same_kit_without_scripts_too() {
     let kit = kit();
     assert_eq!(kit, self::kit());
-    assert_eq!(kit.matches("<details class=\"turn\">").count(), 5, "three steps, the reveal, the debrief");
+    assert_eq!(kit.matches("<details class=\"turn\">").count(), 6, "four steps, the reveal, the debrief");
     assert!(!kit.contains("<svg class=\"tl") && kit.len() < 25_000, "{}", kit.len());
 }
 
@@ -142,13 +226,17 @@ fn a_review_leads_to_its_kit_where_it_has_one() {
         .file("draft.md", &draft)
         .file("secret.md", &restricted)
         .build();
-    for id in ["none", "two", "late"] {
+    for id in ["none", "two", "three", "late"] {
         assert!(!test.text(&format!("reviews/{id}/index.html")).contains("drill/index.html"), "{id}");
+        assert!(!test.site().join(format!("reviews/{id}/drill/notes")).exists(), "{id}");
+    }
+    for id in ["none", "two"] {
         assert!(!test.site().join(format!("reviews/{id}/drill")).exists(), "{id}");
     }
-    for id in ["three", "many"] {
-        assert!(test.text(&format!("reviews/{id}/index.html")).contains("href=\"drill/index.html\""), "{id}");
-    }
+    let test = test
+        .page("reviews/three/drill/index.html", "The record has 3 decisions after the first sign; a drill takes 4.")
+        .page("reviews/late/drill/index.html", "Nothing is recorded after the first sign.");
+    assert!(test.text("reviews/many/index.html").contains("href=\"drill/index.html\""));
     let many = test.text("reviews/many/drill/index.html");
     assert_eq!(many.matches("data-part=\"step\"").count(), 20, "an hour's worth");
     in_order(
@@ -156,9 +244,29 @@ fn a_review_leads_to_its_kit_where_it_has_one() {
         &(0..60).map(|n| format!(">Entry {n}<")).collect::<Vec<_>>().iter().map(String::as_str).collect::<Vec<_>>(),
     );
     let test = test
-        .page("reviews/three/drill/index.html", "may give the cause away")
+        .page("reviews/many/drill/notes/index.html", "may give the cause away")
         .no_file("reviews/secret")
         .no_file("reviews/draft");
     test.build_with(&["--drafts"]).ok();
     assert!(test.site().join("reviews/draft/drill/index.html").exists());
+}
+
+#[test]
+fn the_index_says_what_each_drill_takes_and_teaches_and_when_it_was_played() {
+    let played = FARES.replace("status: closed", "status: closed\nrehearsed: [2026-04-02, 2026-05-07]");
+    let test = SiteTest::new().file("fares.md", FARES).file("again.md", &played).file("none.md", "# T\n").build();
+    let index = test.text("drills/index.html");
+    in_order(&index, &["An incident in Checkout", "<td class=\"number\">60</td>", "Stale cache that Ana forgot"]);
+    assert!(index.contains("7 May 2026") && index.contains("2 times") && index.contains("Not yet"), "{index}");
+    assert!(!index.contains("cannot be played"), "a review without a timeline is not listed");
+    let empty = SiteTest::new().file("none.md", "# T\n").build().text("drills/index.html");
+    assert!(empty.contains("four decisions after the first sign"), "{empty}");
+}
+
+#[test]
+fn an_hour_plays_some_of_the_steps_and_ends_with_the_last() {
+    let rows: Vec<_> = (0..40).map(|m| format!("  - {{at: \"09:{m:02}\", what: Entry {m}, kind: human}}\n")).collect();
+    let long = format!("---\ntitle: T\ntimes: {{started: 2026-03-02T09:00Z}}\ntimeline:\n{}---\n", rows.concat());
+    let notes = SiteTest::new().file("long.md", &long).build().text("reviews/long/drill/notes/index.html");
+    assert!(notes.contains("For an hour, play the steps 1, 2, 3, 4, 5, 6, 7, 8, 9, 20"), "{notes}");
 }

@@ -140,6 +140,7 @@ fn published_review(review: &Review, policy: &Policy, keep_names: bool, seed: u6
         recurrence_of: None,
         published: Some(Date::constant(2001, 1, 1)),
         revisions: vec![Revision { on: Date::constant(2001, 1, 2), note: dice.words(6) }],
+        rehearsed: vec![Date::constant(2001, 1, 3)],
         visibility: review.visibility,
         public: Some(Public {
             texts: public.texts.iter().map(|(name, key, text)| (*name, *key, hide.marks(text))).collect(),

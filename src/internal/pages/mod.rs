@@ -12,7 +12,6 @@ mod digest_lists;
 mod digest_parts;
 mod digest_write;
 mod drill;
-mod drill_script;
 mod feeds;
 mod full_size;
 mod home;

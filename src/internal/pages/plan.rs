@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::OnceLock;
 
 use super::Site;
-use super::drill_script;
+use super::drill;
 use super::route::{
-    Format, Route, Scope, attachment_path, drill_path, list_path, pages, period_path, review_path, term_folder,
-    week_path,
+    Format, Route, Scope, attachment_path, drill_notes_path, drill_path, drills_path, list_path, pages, period_path,
+    review_path, term_folder, week_path,
 };
 use super::rows::Rows;
 use super::shell::Shells;
@@ -65,6 +65,7 @@ impl<'l> Plan<'l> {
             ("index.html", Route::Home),
             ("404.html", Route::Missing),
             ("actions/index.html", Route::Actions),
+            (drills_path(), Route::Drills),
             ("search/index.html", Route::Search),
             ("reviews.json", Route::ReviewsJson),
             ("robots.txt", Route::Robots),
@@ -80,8 +81,11 @@ impl<'l> Plan<'l> {
         }
         for (i, review) in library.reviews.iter().enumerate().filter(|(_, review)| !review.id.is_empty()) {
             self.add(&review_path(&review.id), Route::Review(i), Some(&review.source));
-            if drill_script::has_drill(review) {
+            if drill::has_page(review) {
                 self.add(&drill_path(&review.id), Route::Drill(i), Some(&review.source));
+            }
+            if drill::Script::of(review).is_ok() {
+                self.add(&drill_notes_path(&review.id), Route::DrillNotes(i), Some(&review.source));
             }
         }
     }
@@ -138,7 +142,9 @@ impl<'l> Plan<'l> {
             // Two reviews of one id are told of already, in terms of their ids.
             let told = matches!(
                 (&route, self.routes.get(&path)),
-                (Route::Review(_), Some(Route::Review(_))) | (Route::Drill(_), Some(Route::Drill(_)))
+                (Route::Review(_), Some(Route::Review(_)))
+                    | (Route::Drill(_), Some(Route::Drill(_)))
+                    | (Route::DrillNotes(_), Some(Route::DrillNotes(_)))
             );
             if !told {
                 let message = format!("`{path}` is the address of {other} already");

@@ -63,6 +63,11 @@ impl Site {
                 let page = review::page(at, *i).ok_or(Failure::Missing)?;
                 self.page(at.path, "internal/review.html", "review", page)
             }
+            Route::Drills => self.page(at.path, "internal/drills.html", "drills", drill::index(at)),
+            Route::DrillNotes(i) => {
+                let page = drill::notes(at, *i).ok_or(Failure::Missing)?;
+                self.page(at.path, "internal/drill_notes.html", "notes", page)
+            }
             Route::Drill(i) => {
                 let page = drill::page(at, *i).ok_or(Failure::Missing)?;
                 self.page(at.path, "internal/drill.html", "drill", page)

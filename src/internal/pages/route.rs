@@ -12,8 +12,12 @@ pub(super) enum Route {
     Home,
     Missing,
     Review(usize),
-    /// The drill kit of a review.
+    /// The drill of a review, for its players.
     Drill(usize),
+    /// The same for its facilitator.
+    DrillNotes(usize),
+    /// All drills.
+    Drills,
     /// All reviews; pages count from 0.
     Reviews(usize),
     Overview(Dimension),
@@ -51,7 +55,17 @@ pub(super) fn review_path(id: &str) -> String {
     ["reviews/", id, "/index.html"].concat()
 }
 
-/// The drill kit of a review.
+/// All drills.
+pub(super) fn drills_path() -> &'static str {
+    "drills/index.html"
+}
+
+/// The facilitator's notes of a drill.
+pub(super) fn drill_notes_path(id: &str) -> String {
+    format!("reviews/{id}/drill/notes/index.html")
+}
+
+/// The drill of a review.
 pub(super) fn drill_path(id: &str) -> String {
     format!("reviews/{id}/drill/index.html")
 }

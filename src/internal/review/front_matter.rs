@@ -78,6 +78,9 @@ pub(super) fn fill(review: &mut Review, fields: &Fields<'_>, config: &Config, pr
     review.recurrence_of = fields.text("recurrence_of", problems);
     review.published = times::date_of(fields, "published", problems);
     review.revisions = revisions(fields, problems);
+    if let Some(node) = fields.get("rehearsed") {
+        review.rehearsed.extend(node.items().iter().filter_map(|item| times::date(item, problems)));
+    }
     review.public = public_block::read(fields, &review.source, &review.text, problems);
     if let Some(node) = fields.get("extra")
         && let Some(extra) = node.any_fields(problems)

@@ -1,7 +1,7 @@
 //! Every key that front matter may hold.
 
 /// The fields of a review, in the order in which they are written.
-pub(super) const REVIEW: [&str; 36] = [
+pub(super) const REVIEW: [&str; 37] = [
     "id",
     "title",
     "summary",
@@ -35,6 +35,7 @@ pub(super) const REVIEW: [&str; 36] = [
     "recurrence_of",
     "published",
     "revisions",
+    "rehearsed",
     "visibility",
     "public",
     "extra",

@@ -105,6 +105,8 @@ pub(in crate::internal) struct Review {
     pub(in crate::internal) recurrence_of: Option<String>,
     pub(in crate::internal) published: Option<Date>,
     pub(in crate::internal) revisions: Vec<Revision>,
+    /// Days on which its drill was played.
+    pub(in crate::internal) rehearsed: Vec<Date>,
     pub(in crate::internal) visibility: Visibility,
     /// What may leave; none when nothing may.
     pub(in crate::internal) public: Option<Public>,

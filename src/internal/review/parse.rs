@@ -128,6 +128,7 @@ fn blank(file: SourceFile, split: &Split) -> Review {
         recurrence_of: None,
         published: None,
         revisions: Vec::new(),
+        rehearsed: Vec::new(),
         visibility: Visibility::Org,
         public: None,
         extra: Vec::new(),

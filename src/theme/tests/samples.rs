@@ -121,28 +121,54 @@ pub(super) fn review(full: bool) -> Value {
     page("review", "review", &merged([top, story, rest]))
 }
 
-/// A drill kit.
-pub(super) fn drill(full: bool) -> Value {
+/// A drill, its notes, and the index of drills; and a review that is no drill.
+fn drills(full: bool) -> Vec<(&'static str, Value)> {
     let some = |value: Value| if full { value } else { Value::Null };
+    let list = |value: Value| if full { value } else { json!([]) };
     let step = |number: usize| {
         json!({
             "number": number, "clock": "11:02 Copenhagen (09:02 UTC)", "gap": some(json!("12 min later")), "since": some(json!("26 min")),
-            "entries": [{"clock": null, "what_html": "A white page."}, {"clock": "11:03", "what_html": "Two."}], "prompt": "What do you see?", "phase": some(json!("Detection")), "effect": "no change",
-            "evidence_html": if full { json!(["a screenshot"]) } else { json!([]) }, "next": some(json!("A restart.")),
-            "next_gap": some(json!("1 min later")), "decided": some(json!("To wait.")),
+            "entries": [{"clock": null, "what_html": "A white page."}, {"clock": "11:03", "what_html": "Two."}], "prompt": "What do you see?",
         })
     };
-    let lists =
-        if full { json!([{"heading": "Contributing factors", "items_html": ["Retry storm"]}]) } else { json!([]) };
-    let view = json!({
-        "heading": "Drill: an incident in Keel", "services": if full { json!(["Keel"]) } else { json!([]) }, "day": "A Monday night in May",
-        "noticed": some(json!("Customers told us")), "symptom": step(0), "steps": [step(1), step(2)], "may_tell": full, "real": "2 h",
-        "step_minutes": 5, "minutes": 50, "review": link("The review"),
-        "questions": if full { json!([{"ask": "How?", "about": null}, {"ask": "What?", "about": "That."}]) } else { json!([]) },
-        "reveal": {"title": "Two <labels>, one salmon", "took": if full { "Noticed after 14 min." } else { "" }, "lists": lists,
-            "before": if full { json!([{"clock": "09:00 UTC", "what_html": "A deploy."}]) } else { json!([]) }},
+    let timed = json!([{"clock": "09:00 UTC", "what_html": "A deploy."}]);
+    let lists = list(json!([{"heading": "Contributing factors", "items_html": ["Retry storm"]}]));
+    let reveal = json!({
+        "title": "Two <labels>, one salmon", "took": if full { "Noticed after 14 min." } else { "" }, "lists": lists,
+        "before": list(timed.clone()), "held": list(timed.clone()),
     });
-    page("drill", "drill", &view)
+    let played = json!({
+        "heading": "Drill: an incident in Keel", "none": null, "services": list(json!(["Keel"])), "day": "A Monday night in May",
+        "noticed": some(json!("Customers told us")), "steps": [step(0), step(1), step(2)], "step_minutes": 5, "minutes": 50,
+        "review": link("The review"), "notes_href": "notes/index.html", "reveal": reveal,
+        "questions": list(json!([{"ask": "How?", "about": null}, {"ask": "What?", "about": "That."}])),
+    });
+    let none = json!({
+        "heading": "Drill: an incident", "none": "Its timeline has no entries.", "services": [], "day": "", "noticed": null, "steps": [],
+        "step_minutes": 0, "minutes": 0, "review": link("The review"), "notes_href": "notes/index.html", "reveal": null, "questions": [],
+    });
+    let notes_step = json!({
+        "number": 1, "clock": "09:02 UTC", "shown": ["A white page."], "prompt": "What do you see?", "occasion": "Noticing",
+        "phase": some(json!("Detection")), "effect": "no change", "evidence_html": list(json!(["a screenshot"])), "held": list(timed),
+        "next": some(json!("A restart.")), "next_gap": some(json!("1 min later")), "decided": some(json!("To wait.")),
+        "inject": some(json!("Nobody answers.")),
+    });
+    let answers = json!([{"topic": "Logs", "answers": [
+        {"clock": null, "html": "", "code": "a line"}, {"clock": "09:00 UTC", "html": "Words.", "code": null}]}]);
+    let notes = json!({
+        "heading": "Facilitator’s notes", "title": "Two <labels>", "may_tell": full, "real": "2 h", "step_minutes": 5, "minutes": 50,
+        "hour": list(json!([1, 3])), "answers": list(answers), "steps": [notes_step], "drill": link("Drill"), "review": link("The review"),
+    });
+    let row = json!({
+        "drill": link("An incident"), "date": some(date()), "minutes": 50, "steps": 2, "people": 5,
+        "teaches": list(json!([link("Retry storm")])), "played": list(json!([date(), date()])),
+    });
+    let index = json!({"drills": list(json!([row])), "others": list(json!([{"review": link("A review"), "reason": "Too short."}]))});
+    vec![
+        ("internal/drill.html", page("drill", "drill", if full { &played } else { &none })),
+        ("internal/drill_notes.html", page("drill-notes", "notes", &notes)),
+        ("internal/drills.html", page("drills", "drills", &index)),
+    ]
 }
 
 /// The pages of a week, of all weeks and of a month.
@@ -217,7 +243,7 @@ pub(super) fn pages() -> Vec<(&'static str, Value)> {
         let search = json!({"browse": browse, "shortcuts": [{"key": "/", "does": "search"}]});
         all.extend(weeks(full));
         all.push(("internal/review.html", review(full)));
-        all.push(("internal/drill.html", drill(full)));
+        all.extend(drills(full));
         all.push(("internal/home.html", page("home", "home", &home)));
         all.push(("internal/term.html", page("term", "term", &listing)));
         all.push(("internal/overview.html", page("overview", "overview", &overview)));

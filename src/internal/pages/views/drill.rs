@@ -1,41 +1,38 @@
-//! `internal/drill.html`, as `drill`: a review to be played.
+//! `internal/drill.html`, as `drill`; `internal/drill_notes.html`, as `notes`; `internal/drills.html`, as `drills`.
 
 use serde::Serialize;
 
-use super::Link;
+use super::{DateView, Link};
 
-/// What a facilitator leads a drill with. No name of a person stands in any field, and what gives the cause away
-/// stands in `reveal` alone.
+/// What players are shown. No name of a person stands in any field, and what gives the cause away stands in `reveal` alone.
 #[derive(Debug, Clone, Serialize)]
 pub(in crate::internal) struct DrillPage {
-    /// `Drill: an incident in Checkout, 14 min to detection`.
+    /// `Drill: an incident in Checkout`.
     pub(in crate::internal) heading: String,
+    /// Why there is nothing to play; null where there is, and then all else is empty.
+    pub(in crate::internal) none: Option<String>,
     /// What players are told at the start.
     pub(in crate::internal) services: Vec<String>,
     /// `A Wednesday morning in October`.
     pub(in crate::internal) day: String,
     /// `Customers told us`; null when not said.
     pub(in crate::internal) noticed: Option<&'static str>,
-    /// The first sign, with what the facilitator knows of it.
-    pub(in crate::internal) symptom: DrillStep,
-    /// What came after it, in order.
+    /// The first sign, then what came after it, in order.
     pub(in crate::internal) steps: Vec<DrillStep>,
-    /// Nothing says when it was noticed, so the first entry may give the cause away.
-    pub(in crate::internal) may_tell: bool,
-    /// From the first sign to the last entry, as it was: `1 h 50 min`.
-    pub(in crate::internal) real: String,
     /// Minutes to play one step.
     pub(in crate::internal) step_minutes: usize,
     /// Minutes for the whole of it.
     pub(in crate::internal) minutes: usize,
-    pub(in crate::internal) reveal: DrillReveal,
+    /// Null where there is nothing to play.
+    pub(in crate::internal) reveal: Option<DrillReveal>,
     /// Questions of the review for the talk afterwards.
     pub(in crate::internal) questions: Vec<DrillQuestion>,
+    pub(in crate::internal) notes_href: String,
     /// The review.
     pub(in crate::internal) review: Link,
 }
 
-/// What came in together, to be shown when its turn comes: mostly one entry of the timeline.
+/// What comes in together, to be shown when its turn comes: mostly one entry of the timeline.
 #[derive(Debug, Clone, Serialize)]
 pub(in crate::internal) struct DrillStep {
     /// From 1; 0 is the first sign.
@@ -49,16 +46,6 @@ pub(in crate::internal) struct DrillStep {
     pub(in crate::internal) entries: Vec<DrillEntry>,
     /// What the players are asked.
     pub(in crate::internal) prompt: &'static str,
-    /// `Detection`; null when not said.
-    pub(in crate::internal) phase: Option<&'static str>,
-    /// For the facilitator: whether it brought recovery nearer.
-    pub(in crate::internal) effect: &'static str,
-    pub(in crate::internal) evidence_html: Vec<String>,
-    /// For the facilitator: what came next, cut short, for the next step says it whole.
-    pub(in crate::internal) next: Option<String>,
-    pub(in crate::internal) next_gap: Option<String>,
-    /// For the facilitator: what people decided next, where that is not what came next.
-    pub(in crate::internal) decided: Option<String>,
 }
 
 /// What nobody reads before the end.
@@ -69,6 +56,8 @@ pub(in crate::internal) struct DrillReveal {
     pub(in crate::internal) took: String,
     /// What happened before anybody knew.
     pub(in crate::internal) before: Vec<DrillEntry>,
+    /// What was held back while the drill was played.
+    pub(in crate::internal) held: Vec<DrillEntry>,
     /// Lists with their headings, in the order in which they are read; none is empty.
     pub(in crate::internal) lists: Vec<DrillList>,
 }
@@ -93,4 +82,101 @@ pub(in crate::internal) struct DrillList {
 pub(in crate::internal) struct DrillQuestion {
     pub(in crate::internal) ask: String,
     pub(in crate::internal) about: Option<String>,
+}
+
+/// What the facilitator reads, on a screen of their own or on paper.
+#[derive(Debug, Clone, Serialize)]
+pub(in crate::internal) struct NotesPage {
+    pub(in crate::internal) heading: String,
+    pub(in crate::internal) title: String,
+    /// Nothing says when it was noticed, so the first entry may give the cause away.
+    pub(in crate::internal) may_tell: bool,
+    /// From the first sign to the last entry, as it was: `1 h 50 min`.
+    pub(in crate::internal) real: String,
+    pub(in crate::internal) step_minutes: usize,
+    pub(in crate::internal) minutes: usize,
+    /// The steps to play in an hour; empty where all fit.
+    pub(in crate::internal) hour: Vec<usize>,
+    /// What players may ask for, by topic; no topic is empty.
+    pub(in crate::internal) answers: Vec<DrillAnswers>,
+    /// From the first sign on.
+    pub(in crate::internal) steps: Vec<StepNotes>,
+    pub(in crate::internal) drill: Link,
+    pub(in crate::internal) review: Link,
+}
+
+/// What the facilitator knows of a step.
+#[derive(Debug, Clone, Serialize)]
+pub(in crate::internal) struct StepNotes {
+    /// From 1; 0 is the first sign.
+    pub(in crate::internal) number: usize,
+    pub(in crate::internal) clock: String,
+    /// What players see at this step, cut short.
+    pub(in crate::internal) shown: Vec<String>,
+    pub(in crate::internal) prompt: &'static str,
+    /// `Deciding`.
+    pub(in crate::internal) occasion: &'static str,
+    /// `Response`; null when not said.
+    pub(in crate::internal) phase: Option<&'static str>,
+    /// Whether it brought recovery nearer.
+    pub(in crate::internal) effect: &'static str,
+    pub(in crate::internal) evidence_html: Vec<String>,
+    /// What happened before the next step and is held for the reveal.
+    pub(in crate::internal) held: Vec<DrillEntry>,
+    /// What came next, cut short, for the next step says it whole; null at the end.
+    pub(in crate::internal) next: Option<String>,
+    pub(in crate::internal) next_gap: Option<String>,
+    /// What people decided next, where that is not what came next.
+    pub(in crate::internal) decided: Option<String>,
+    /// Something that did not happen and may be added here.
+    pub(in crate::internal) inject: Option<&'static str>,
+}
+
+/// What players may ask for, of one kind.
+#[derive(Debug, Clone, Serialize)]
+pub(in crate::internal) struct DrillAnswers {
+    pub(in crate::internal) topic: &'static str,
+    pub(in crate::internal) answers: Vec<DrillAnswer>,
+}
+
+/// A true answer.
+#[derive(Debug, Clone, Serialize)]
+pub(in crate::internal) struct DrillAnswer {
+    pub(in crate::internal) clock: Option<String>,
+    /// Empty where there is `code`.
+    pub(in crate::internal) html: String,
+    /// Lines as they stand; null where there is `html`.
+    pub(in crate::internal) code: Option<String>,
+}
+
+/// All drills.
+#[derive(Debug, Clone, Serialize)]
+pub(in crate::internal) struct DrillsPage {
+    /// Newest first.
+    pub(in crate::internal) drills: Vec<DrillRow>,
+    /// Reviews that have a timeline and are no drill, with the reason.
+    pub(in crate::internal) others: Vec<NoDrillRow>,
+}
+
+/// A drill in the index.
+#[derive(Debug, Clone, Serialize)]
+pub(in crate::internal) struct DrillRow {
+    /// `An incident in Checkout`.
+    pub(in crate::internal) drill: Link,
+    pub(in crate::internal) date: Option<DateView>,
+    pub(in crate::internal) minutes: usize,
+    pub(in crate::internal) steps: usize,
+    /// People who play, the facilitator among them.
+    pub(in crate::internal) people: usize,
+    /// Contributing factors.
+    pub(in crate::internal) teaches: Vec<Link>,
+    /// When it was played, the last time first; empty when it was not.
+    pub(in crate::internal) played: Vec<DateView>,
+}
+
+/// A review that is no drill.
+#[derive(Debug, Clone, Serialize)]
+pub(in crate::internal) struct NoDrillRow {
+    pub(in crate::internal) review: Link,
+    pub(in crate::internal) reason: String,
 }

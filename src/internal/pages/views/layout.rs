@@ -44,7 +44,7 @@ pub(in crate::internal) struct PageView {
     pub(in crate::internal) description: String,
     /// The way to the site's root: `../../`, or `./` at the root.
     pub(in crate::internal) root: String,
-    /// A word for `<body class>`: `home`, `review`, `drill`, `overview`, `term`, `actions`, `digest`, `digests`, `search`, `missing`.
+    /// A word for `<body class>`: `home`, `review`, `drill`, `drill-notes`, `drills`, `overview`, `term`, `actions`, `digest`, `digests`, `search`, `missing`.
     pub(in crate::internal) class: &'static str,
     /// From the home page to the parent of this one.
     pub(in crate::internal) breadcrumbs: Vec<Link>,

@@ -20,7 +20,10 @@ pub(in crate::internal) use digest::{
     AgendaRow, AgendaView, ArchiveEntry, DigestCard, DigestPage, DigestsPage, FeaturedView, MentionView, PartLink,
     PatternView, PeriodPage, PresenterView, QuestionView, SavedView, WeekRow, YearView,
 };
-pub(in crate::internal) use drill::{DrillEntry, DrillList, DrillPage, DrillQuestion, DrillReveal, DrillStep};
+pub(in crate::internal) use drill::{
+    DrillAnswer, DrillAnswers, DrillEntry, DrillList, DrillPage, DrillQuestion, DrillReveal, DrillRow, DrillStep,
+    DrillsPage, NoDrillRow, NotesPage, StepNotes,
+};
 pub(in crate::internal) use home::{DigestBox, HomePage};
 pub(in crate::internal) use layout::{FeedLink, NavItem, PageView, SiteView};
 pub(in crate::internal) use listing::{FilterGroup, FilterOption, OverviewPage, Pager, RowView, TermCard, TermPage};

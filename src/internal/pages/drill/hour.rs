@@ -1,0 +1,71 @@
+//! Which steps fit an hour, and what a facilitator may add.
+
+use super::script::Step;
+use crate::chart::Effect;
+use crate::internal::review::Actor;
+
+/// Minutes for the scenario, the roles, the reveal and the talk afterwards.
+pub(super) const AROUND: usize = 5 + 5 + 10 + 20;
+
+/// Minutes of a short drill.
+const HOUR: usize = 60;
+
+/// Minutes to play one step, where there are so many.
+pub(super) fn step_minutes(steps: usize) -> usize {
+    (40 / steps.max(1)).clamp(2, 5)
+}
+
+/// The numbers of the steps to play in an hour, from 1, in order; none where all fit. The last is always played, for it ends
+/// the drill. Of the others those are chosen after which people decided something or the service changed, the longest waits
+/// first.
+pub(super) fn chosen(steps: &[Step<'_>]) -> Vec<usize> {
+    let each = step_minutes(steps.len());
+    let room = (HOUR - AROUND) / each;
+    if steps.len() <= room || room < 2 {
+        return Vec::new();
+    }
+    let weight = |n: usize| {
+        let step = &steps[n];
+        let people = step.entries.iter().any(|entry| matches!(entry.actor, Some(Actor::Human | Actor::Conversation)));
+        let moved = step.entries.iter().any(|entry| entry.effect != Effect::Neutral) || !step.held.is_empty();
+        let first = step.entries.first().map_or(0, |entry| entry.at.as_second());
+        let next = steps.get(n + 1).and_then(|next| next.entries.first()).map_or(first, |entry| entry.at.as_second());
+        (usize::from(people) + usize::from(moved), next - first)
+    };
+    let last = steps.len() - 1;
+    let mut order: Vec<_> = (0..last).collect();
+    order.sort_by_key(|n| (std::cmp::Reverse(weight(*n)), *n));
+    let mut numbers: Vec<_> = order.into_iter().take(room - 1).chain([last]).map(|n| n + 1).collect();
+    numbers.sort_unstable();
+    numbers
+}
+
+/// Something that did not happen, to be added after a step; `None` for most steps.
+pub(super) fn inject(number: usize, steps: usize) -> Option<&'static str> {
+    let (first, second) = (steps.div_ceil(3), (2 * steps).div_ceil(3));
+    match number {
+        n if n == first && n > 0 => Some("The next answer that they ask for comes one step later."),
+        n if n == second && second > first => {
+            Some("The person whom they ask next cannot be reached. What do they do instead?")
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{inject, step_minutes};
+
+    #[test]
+    fn steps_share_forty_minutes() {
+        assert_eq!([1, 8, 10, 20, 60].map(step_minutes), [5, 5, 4, 2, 2]);
+    }
+
+    #[test]
+    fn two_things_are_added_at_most() {
+        for steps in 1..=20 {
+            let added: Vec<_> = (1..=steps).filter(|n| inject(*n, steps).is_some()).collect();
+            assert!(added.len() <= 2 && !added.is_empty(), "{steps}: {added:?}");
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! The players' page of a drill, or why there is none.
+
+use super::super::at::{About, At};
+use super::super::route::{drill_notes_path, drills_path, review_path};
+use super::super::views::{DrillEntry, DrillList, DrillPage, DrillReveal, DrillStep, PageView};
+use super::hour::{self, AROUND};
+use super::questions::{Occasion, Prompts, debrief};
+use super::script::{Script, Step, day};
+use super::texts::Texts;
+use crate::internal::library::Dimension;
+use crate::internal::review::{DetectionSource, Entry, Review};
+use crate::text::duration;
+
+pub(in super::super) fn page(at: At<'_>, i: usize) -> Option<(PageView, DrillPage)> {
+    let review = at.library().reviews.get(i)?;
+    let texts = Texts::of(at, i, review);
+    let page = match Script::of(review) {
+        Ok(script) => played(at, i, review, &script, &texts),
+        Err(reason) => DrillPage { none: Some(reason.words()), ..empty(at, i, review) },
+    };
+    let about = About {
+        title: page.heading.clone(),
+        description: String::new(),
+        class: "drill",
+        // The review's title would give the cause away.
+        breadcrumbs: vec![at.home_crumb(), at.link("Drills", drills_path())],
+        feeds: Vec::new(),
+    };
+    Some((at.page(about), page))
+}
+
+fn played(at: At<'_>, i: usize, review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> DrillPage {
+    let steps = steps(review, script, texts);
+    let rest = steps.len().saturating_sub(1);
+    let step_minutes = hour::step_minutes(rest);
+    DrillPage {
+        day: script.first_sign().map(|first| day(first, &review.zone)).unwrap_or_default(),
+        noticed: review.detection.as_ref().and_then(|d| d.source).map(DetectionSource::words),
+        step_minutes,
+        minutes: AROUND + step_minutes * rest,
+        reveal: Some(reveal(review, script, texts)),
+        questions: debrief(review, |text| texts.words(text)),
+        steps,
+        ..empty(at, i, review)
+    }
+}
+
+fn empty(at: At<'_>, i: usize, review: &Review) -> DrillPage {
+    let services: Vec<_> = at.terms_of(Dimension::Services, i).into_iter().map(|link| link.label).collect();
+    DrillPage {
+        heading: format!("Drill: {}", subject(at, i)),
+        none: None,
+        services,
+        day: String::new(),
+        noticed: None,
+        steps: Vec::new(),
+        step_minutes: 0,
+        minutes: 0,
+        reveal: None,
+        questions: Vec::new(),
+        notes_href: at.to(&drill_notes_path(&review.id)),
+        review: at.link("The review", &review_path(&review.id)),
+    }
+}
+
+/// `an incident in Checkout`: what can be said without saying what it was, or how long it took.
+pub(super) fn subject(at: At<'_>, i: usize) -> String {
+    let review = &at.library().reviews[i];
+    let kinds = &at.library().config.kinds;
+    let label = kinds.iter().find(|kind| kind.key == review.kind).map_or(review.kind.as_str(), |kind| &kind.label);
+    let kind = label.to_lowercase();
+    let article = if kind.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+    let services: Vec<_> = at.terms_of(Dimension::Services, i).into_iter().map(|link| link.label).collect();
+    let place = match services.as_slice() {
+        [] => String::new(),
+        [one] => format!(" in {one}"),
+        [one, two] => format!(" in {one} and {two}"),
+        [one, others @ ..] => format!(" in {one} and {} other services", others.len()),
+    };
+    format!("{article} {kind}{place}")
+}
+
+/// `12 min later`.
+pub(super) fn gap(from: &Entry, to: &Entry) -> String {
+    match to.at.as_second() - from.at.as_second() {
+        0 => "at the same time".to_owned(),
+        seconds => format!("{} later", duration(seconds)),
+    }
+}
+
+fn steps(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> Vec<DrillStep> {
+    let mut prompts = Prompts::default();
+    let mut steps = Vec::with_capacity(script.steps.len());
+    let mut before: Option<&Entry> = None;
+    for (number, step) in script.steps.iter().enumerate() {
+        let (Some(first), Some(last)) = (step.entries.first(), step.entries.last()) else { continue };
+        let since = script.first_sign().map(|sign| duration(first.at.as_second() - sign.as_second()));
+        steps.push(DrillStep {
+            number,
+            clock: texts.clock(first),
+            gap: before.map(|before| gap(before, first)),
+            since: since.filter(|_| number > 0),
+            entries: step.entries.iter().enumerate().map(|(n, entry)| texts.entry(entry, n > 0)).collect(),
+            prompt: prompts.next(occasion(review, script, number, step)),
+        });
+        before = Some(last);
+    }
+    steps
+}
+
+/// What a step is about; that of its last entry.
+pub(super) fn occasion(review: &Review, script: &Script<'_>, number: usize, step: &Step<'_>) -> Occasion {
+    let is_last = number + 1 == script.steps.len();
+    step.entries.last().map_or(Occasion::Deciding, |entry| Occasion::of(review, entry, number, is_last))
+}
+
+fn reveal(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> DrillReveal {
+    let times = review.times();
+    let noticed = times.figure("detect").map(|figure| figure.seconds);
+    let over = times.moments.started.zip(times.end()).map(|(start, end)| end.as_second() - start.as_second());
+    let after = |seconds: Option<i64>| seconds.filter(|s| *s > 0).map(duration);
+    let took = [("noticed", after(noticed)), ("over", after(over))];
+    let took: Vec<_> = took.into_iter().filter_map(|(word, time)| Some(format!("{word} after {}", time?))).collect();
+    let took = took.join(", ");
+    let timed = |entry: &&Entry| -> DrillEntry { texts.entry(entry, true) };
+    let actions =
+        review.actions.iter().map(|a| format!("{} ({})", texts.html(&a.title), a.status.label().to_lowercase()));
+    let lists = [
+        ("Contributing factors", review.factors.iter().map(|factor| texts.html(&factor.text)).collect()),
+        ("What surprised the people who were there", texts.points(&review.surprises)),
+        ("What was learned", texts.points(&review.learnings)),
+        ("What went well", texts.points(&review.went_well)),
+        ("Where there was luck", texts.points(&review.got_lucky)),
+        ("What is done about it", actions.collect::<Vec<_>>()),
+    ];
+    DrillReveal {
+        title: texts.words(&review.title),
+        took: if took.is_empty() { took } else { format!("{}{}.", took[..1].to_uppercase(), &took[1..]) },
+        before: script.before.iter().map(timed).collect(),
+        held: script.steps.iter().flat_map(|step| &step.held).map(timed).collect(),
+        lists: lists
+            .into_iter()
+            .filter(|(_, items)| !items.is_empty())
+            .map(|(heading, items_html)| DrillList { heading, items_html })
+            .collect(),
+    }
+}

@@ -1,0 +1,196 @@
+//! What is played of a review.
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use super::held::Held;
+use crate::internal::review::{Actor, Entry, Review};
+use crate::phases::Phase;
+use crate::text::count;
+
+/// A drill is made of decisions; with fewer it is a reading.
+const DECISIONS: usize = 4;
+
+/// With fewer steps after the first sign there is nothing to wait for.
+const STEPS: usize = 3;
+
+/// More steps after the first sign than this are no exercise of an hour.
+const MOST: usize = 20;
+
+/// A timeline with so many entries has a page that says why there is no drill.
+const FEWEST: usize = 3;
+
+/// The entries of a review, parted where somebody first knew.
+pub(in super::super) struct Script<'r> {
+    /// Before anybody knew, in order of time.
+    pub(super) before: Vec<&'r Entry>,
+    /// From the first sign on, each of what came in together.
+    pub(super) steps: Vec<Step<'r>>,
+    /// Nothing says when it was noticed: the first entry may be the cause.
+    pub(super) may_tell: bool,
+}
+
+/// What comes in together.
+pub(super) struct Step<'r> {
+    /// What the players are shown; at least one.
+    pub(super) entries: Vec<&'r Entry>,
+    /// What happened before the next step and is held for the reveal.
+    pub(super) held: Vec<&'r Entry>,
+}
+
+/// Why a review is no drill.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in super::super) enum NoDrill {
+    /// The timeline has no entry.
+    NoTimeline,
+    /// Nothing is recorded after the first sign.
+    NothingAfter,
+    /// People decided this often after it.
+    Decisions(usize),
+    /// Most of what came after it gives the answer away.
+    AllHeld,
+}
+
+impl NoDrill {
+    /// A sentence.
+    pub(super) fn words(self) -> String {
+        match self {
+            Self::NoTimeline => "Its timeline has no entries.".to_owned(),
+            Self::NothingAfter => "Nothing is recorded after the first sign.".to_owned(),
+            Self::Decisions(n) => {
+                let said = count(n, "decision", "decisions");
+                format!("The record has {said} after the first sign; a drill takes {DECISIONS}.")
+            }
+            Self::AllHeld => "Nearly all that is recorded after the first sign gives the answer away.".to_owned(),
+        }
+    }
+}
+
+impl<'r> Script<'r> {
+    /// # Errors
+    /// Why there is nothing to play.
+    pub(in super::super) fn of(review: &'r Review) -> Result<Self, NoDrill> {
+        let mut entries: Vec<_> = review.timeline.iter().collect();
+        if entries.is_empty() {
+            return Err(NoDrill::NoTimeline);
+        }
+        entries.sort_by_key(|entry| entry.at);
+        let known = first_known(review);
+        let first = known.map_or(Some(0), |known| entries.iter().position(|entry| is_known(review, entry, known)));
+        let first = first.ok_or(NoDrill::NothingAfter)?;
+        let played = entries.split_off(first);
+        if played.len() < 2 {
+            return Err(NoDrill::NothingAfter);
+        }
+        let decisions = played.iter().filter(|entry| is_decision(entry)).count();
+        if decisions < DECISIONS {
+            return Err(NoDrill::Decisions(decisions));
+        }
+        let (mut before, steps) = (entries, steps(review, &played));
+        before.extend(steps.1);
+        let steps = steps.0;
+        if steps.len() <= STEPS { Err(NoDrill::AllHeld) } else { Ok(Self { before, steps, may_tell: known.is_none() }) }
+    }
+
+    /// The entry that the players begin with.
+    pub(super) fn first_sign(&self) -> Option<Timestamp> {
+        Some(self.steps.first()?.entries.first()?.at)
+    }
+
+    /// When the record ends.
+    pub(super) fn last_entry(&self) -> Option<Timestamp> {
+        self.steps.iter().flat_map(|step| step.entries.iter().chain(&step.held)).map(|entry| entry.at).max()
+    }
+}
+
+/// Whether a review has a page for its drill, be it only to say why there is none.
+pub(in super::super) fn has_page(review: &Review) -> bool {
+    review.timeline.len() >= FEWEST
+}
+
+/// When somebody inside first knew: the moment, else the first entry that its author placed in detection, else the moment of
+/// the acknowledgement, which is later.
+fn first_known(review: &Review) -> Option<Timestamp> {
+    let placed = review.timeline.iter().filter(|entry| entry.phase == Some(Phase::Detection)).map(|entry| entry.at);
+    review.moments.detected.or_else(|| placed.min()).or(review.moments.acknowledged)
+}
+
+/// Whether people did it: what a machine did by itself was not decided, and neither was what was only noticed.
+fn is_decision(entry: &Entry) -> bool {
+    match entry.actor {
+        Some(Actor::Human | Actor::Conversation) => true,
+        Some(Actor::Automation) => false,
+        None => entry.phase != Some(Phase::Detection),
+    }
+}
+
+/// The entries in steps, and those that are held although they come before the first sign that can be told. The last entry is
+/// never held: it ends the drill. One entry a step; where there are too many for an hour, those that are nearest in time
+/// come in together. The first sign stands alone.
+fn steps<'r>(review: &Review, played: &[&'r Entry]) -> (Vec<Step<'r>>, Vec<&'r Entry>) {
+    let held = Held::of(review, played.first().copied());
+    let last = played.len().saturating_sub(1);
+    let is_held: Vec<_> = played.iter().enumerate().map(|(n, entry)| n != last && held.gives_away(entry)).collect();
+    let shown: Vec<_> = played.iter().zip(&is_held).filter(|(_, held)| !**held).map(|(entry, _)| *entry).collect();
+    let gaps = shown.windows(2).zip(1..).skip(1);
+    let mut gaps: Vec<_> = gaps.map(|(pair, n)| (pair[1].at.as_second() - pair[0].at.as_second(), n)).collect();
+    gaps.sort_unstable();
+    let mut begins: Vec<usize> = gaps.into_iter().rev().take(MOST - 1).map(|(_, n)| n).collect();
+    begins.push(1);
+    begins.sort_unstable();
+    let (mut steps, mut early): (Vec<Step<'r>>, _) = (Vec::with_capacity(begins.len() + 1), Vec::new());
+    let mut n = 0;
+    for (entry, is_held) in played.iter().zip(is_held) {
+        match steps.last_mut() {
+            Some(step) if is_held => step.held.push(entry),
+            None if is_held => early.push(*entry),
+            last => {
+                match last {
+                    Some(step) if begins.binary_search(&n).is_err() => step.entries.push(entry),
+                    _ => steps.push(Step { entries: vec![entry], held: Vec::new() }),
+                }
+                n += 1;
+            }
+        }
+    }
+    (steps, early)
+}
+
+/// At or after detection. An entry that is written to the minute may be that of a detection known to the second; but
+/// not where it is the start.
+fn is_known(review: &Review, entry: &Entry, known: Timestamp) -> bool {
+    let (at, known) = (entry.at.as_second(), known.as_second());
+    let by_the_minute = at % 60 == 0 && at / 60 == known / 60 && review.moments.started != Some(entry.at);
+    at >= known || by_the_minute
+}
+
+/// `A Wednesday morning in October`, on the spot.
+pub(super) fn day(at: Timestamp, zone: &TimeZone) -> String {
+    let there = at.to_zoned(zone.clone());
+    let part = match there.hour() {
+        5..12 => "morning",
+        12..17 => "afternoon",
+        17..22 => "evening",
+        _ => "night",
+    };
+    format!("A {} {part} in {}", there.strftime("%A"), there.strftime("%B"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{NoDrill, day};
+    use jiff::tz::TimeZone;
+
+    #[test]
+    fn the_day_is_that_of_the_place() {
+        let at = "2026-10-14T08:00:50Z".parse().unwrap();
+        assert_eq!(day(at, &TimeZone::UTC), "A Wednesday morning in October");
+        assert_eq!(day(at, &TimeZone::get("Pacific/Auckland").unwrap()), "A Wednesday evening in October");
+    }
+
+    #[test]
+    fn the_reason_says_how_many_decisions_there_are() {
+        let words = NoDrill::Decisions(1).words();
+        assert_eq!(words, "The record has 1 decision after the first sign; a drill takes 4.");
+    }
+}

@@ -1,0 +1,61 @@
+//! The texts of one review, as a drill shows them: without links and without names.
+
+use super::super::at::At;
+use super::super::dates;
+use super::super::mask::Mask;
+use super::super::prose::Prose;
+use super::super::views::DrillEntry;
+use crate::internal::review::{Entry, Points, Review};
+use crate::markdown::plain_text;
+
+/// What a note says of a later entry is cut to this many characters.
+const SHORT: usize = 110;
+
+pub(super) struct Texts<'s> {
+    prose: Prose<'s>,
+    mask: Mask<'s>,
+    review: &'s Review,
+}
+
+impl<'s> Texts<'s> {
+    pub(super) fn of(at: At<'s>, i: usize, review: &'s Review) -> Self {
+        Self { prose: Prose::new(at, i), mask: Mask::of(review, at.site.names()), review }
+    }
+
+    pub(super) fn html(&self, text: &str) -> String {
+        self.mask.html(self.prose.unlinked(text))
+    }
+
+    pub(super) fn words(&self, text: &str) -> String {
+        self.mask.words(plain_text(text))
+    }
+
+    /// Words as they stand: code and logs, line by line.
+    pub(super) fn verbatim(&self, text: &str) -> String {
+        text.lines().map(|line| self.mask.words(line.to_owned())).collect::<Vec<_>>().join("\n")
+    }
+
+    /// The beginning of a text, in plain words.
+    pub(super) fn short(&self, text: &str) -> String {
+        let text = self.words(text);
+        match text.char_indices().nth(SHORT) {
+            None => text,
+            Some((end, _)) => {
+                let cut = text[..end].rfind(' ').unwrap_or(end);
+                format!("{} ...", text[..cut].trim_end_matches([',', ';', ':', '.', ' ']))
+            }
+        }
+    }
+
+    pub(super) fn points(&self, points: &Points) -> Vec<String> {
+        points.items.iter().map(|point| self.html(&point.text)).collect()
+    }
+
+    pub(super) fn clock(&self, entry: &Entry) -> String {
+        dates::both_clocks(entry.at, &self.review.zone)
+    }
+
+    pub(super) fn entry(&self, entry: &Entry, with_clock: bool) -> DrillEntry {
+        DrillEntry { clock: with_clock.then(|| self.clock(entry)), what_html: self.html(&entry.what) }
+    }
+}
