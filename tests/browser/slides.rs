@@ -5,7 +5,7 @@ use std::fs;
 use serde_json::{Value, json};
 
 use super::cdp::{Tab, file_url};
-use super::{AXE, browser};
+use super::{AXE, Served, browser};
 use crate::harness::{SiteTest, sample};
 
 /// A site from the sample library, and in it a page with the parts of a digest.
@@ -134,9 +134,13 @@ fn a_drill_is_led_by_keyboard() {
     press(&mut tab, &["ArrowRight"]);
     assert!(said(&mut tab).starts_with("What you know"));
     assert!(!said(&mut tab).contains("What happened next"), "notes stay hidden until they are asked for");
+    // They open in a window of their own, at the place of the slide, and follow it.
+    tab.eval("window.open = href => ({closed: !(window.opened = href), postMessage: told => { window.told = told; }})");
     tab.press("n");
-    assert!(said(&mut tab).contains("What happened next"));
-    tab.press("n");
+    assert_eq!(tab.eval("window.opened"), json!("notes/index.html#step-0"));
+    assert!(!said(&mut tab).contains("What happened next"), "never on the players' screen");
+    press(&mut tab, &["End", "Home", "ArrowRight"]);
+    assert_eq!(tab.eval("window.told"), json!({"debrief.notes": "step-0"}));
     // The time box runs while it is started, and is held by the same key.
     let clock = "document.querySelector('.deck-clock').textContent";
     assert_eq!(tab.eval(clock), json!("5:00 of 5 min"));
@@ -286,7 +290,26 @@ fn without_scripts_a_drill_is_a_page_of_folds() {
         tab.eval("document.querySelector('#step-1').closest('details').querySelector('.what').checkVisibility()"),
         json!(true)
     );
-    tab.eval("document.querySelector('.step .facilitator > summary').focus()");
-    tab.press("Enter");
-    assert_eq!(tab.eval("document.querySelector('.step .notes').checkVisibility()"), json!(true));
+    assert_eq!(tab.eval("document.querySelector('.drill a[href=\"notes/index.html\"]').checkVisibility()"), json!(true));
+}
+
+#[test]
+fn the_notes_of_a_drill_follow_its_slides() {
+    let Some(browser) = browser() else { return };
+    let served = Served::start();
+    let mut notes = browser.tab();
+    notes.open(&served.at("reviews/login-page/drill/notes/"));
+    let mut slides = browser.tab();
+    slides.open(&served.at("reviews/login-page/drill/#slide-1"));
+    slides.wait("document.querySelector('.deck-current')");
+    slides.press("ArrowRight");
+    notes.wait("location.hash === '#step-0'");
+    for _ in 0..12 {
+        slides.press("ArrowRight");
+        if slides.eval("document.querySelector('.deck-part').textContent") == json!("Step 1") {
+            break;
+        }
+    }
+    notes.wait("location.hash === '#step-1'");
+    assert_eq!(notes.eval("document.querySelector(':target').textContent.includes('Step 1')"), json!(true));
 }

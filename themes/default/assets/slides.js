@@ -291,7 +291,7 @@
     const part = make("span", "deck-part");
     const clock = button("", "clock", toggleClock);
     const notesButton = button("Notes", "with-notes", toggleNotes);
-    notesButton.setAttribute("aria-pressed", "false");
+    if (!opener.hasAttribute("data-notes")) notesButton.setAttribute("aria-pressed", "false");
     const back = button("Back", "back", () => go(-1));
     const next = button("Next", "next", () => go(1));
     bar.append(back, count, next, part, clock, notesButton, button("All slides", "list", toggleAll),
@@ -334,6 +334,9 @@
 
     main.append(status, stage, all, bar, black, help);
 
+    const notesHref = opener.getAttribute("data-notes");
+    const channel = notesHref ? following() : null;
+    let notesWindow = null;
     let shown = false;
     let at = 0;
     let running = false;
@@ -380,6 +383,7 @@
       main.setAttribute("data-at", at + 1);
       drawClock();
       place();
+      tellNotes();
       focus();
     }
 
@@ -438,7 +442,24 @@
       drawClock();
     }
 
+    // A page whose notes are a page of their own shows them in a window of its own, which follows the slides.
+    function tellNotes() {
+      const marked = slide().origin.closest("[data-notes-at]");
+      if (!marked) return;
+      const place = { "debrief.notes": marked.getAttribute("data-notes-at") };
+      if (notesWindow && !notesWindow.closed) notesWindow.postMessage(place, "*");
+      if (channel) channel.postMessage(place);
+    }
+
+    function openNotes() {
+      const marked = slide().origin.closest("[data-notes-at]");
+      const place = marked ? "#" + marked.getAttribute("data-notes-at") : "";
+      notesWindow = window.open(notesHref + place, "debrief-notes", "popup,width=900,height=900");
+      if (!notesWindow) status.textContent = "The browser kept the window of the notes shut.";
+    }
+
     function toggleNotes() {
+      if (notesHref) return openNotes();
       const on = main.classList.toggle("deck-noted");
       notesButton.setAttribute("aria-pressed", String(on));
       fit(slide());
@@ -573,6 +594,24 @@
     return { enter };
   }
 
+  // Pages of one site hear each other by this, where they may: files on a disk may not.
+  function following() {
+    try { return new BroadcastChannel("debrief.notes"); } catch (refused) { return null; }
+  }
+
+  // The facilitator's notes of a drill follow the slides, whether these opened them or stand in another window.
+  function followSlides() {
+    if (!document.querySelector("[data-step-notes]")) return;
+    const follow = (event) => {
+      const place = event.data && event.data["debrief.notes"];
+      if (typeof place !== "string" || !document.getElementById(place)) return;
+      location.hash = place;
+    };
+    window.addEventListener("message", (event) => { if (event.source === window.opener) follow(event); });
+    const channel = following();
+    if (channel) channel.addEventListener("message", follow);
+  }
+
   // The slide that the address names, from 1; 0 for none.
   function asked() {
     const found = /^#slide-(\d+)$/.exec(location.hash);
@@ -608,4 +647,5 @@
 
   offerSlides();
   offerSheets();
+  followSlides();
 })();
