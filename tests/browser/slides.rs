@@ -290,7 +290,10 @@ fn without_scripts_a_drill_is_a_page_of_folds() {
         tab.eval("document.querySelector('#step-1').closest('details').querySelector('.what').checkVisibility()"),
         json!(true)
     );
-    assert_eq!(tab.eval("document.querySelector('.drill a[href=\"notes/index.html\"]').checkVisibility()"), json!(true));
+    assert_eq!(
+        tab.eval("document.querySelector('.drill a[href=\"notes/index.html\"]').checkVisibility()"),
+        json!(true)
+    );
 }
 
 #[test]
