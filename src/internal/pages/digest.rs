@@ -74,9 +74,16 @@ pub(super) fn current(at: At<'_>) -> DigestBox {
         href: at.to("this-week/index.html"),
         words: digest.quiet.unwrap_or(digest.counts),
         review: told.map(|i| at.review_link(i)),
+        happened: told.and_then(|i| at.library().reviews[i].happened.clone()),
         lesson: told.and_then(|i| at.library().reviews[i].lesson.clone()),
         meeting: meeting.unwrap_or_default(),
     }
+}
+
+/// The review whose lesson is that of the current week.
+pub(super) fn told(at: At<'_>) -> Option<usize> {
+    let digest = digest::digest(at.library(), &at.site.calendar, at.site.calendar.current());
+    digest.lesson.as_ref().map(|lesson| lesson.fresh.review)
 }
 
 /// `Week 47, 2026`.

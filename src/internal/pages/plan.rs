@@ -6,7 +6,8 @@ use std::sync::OnceLock;
 use super::Site;
 use super::drill;
 use super::route::{
-    Format, Route, Scope, attachment_path, drill_notes_path, drill_path, drills_path, list_path, pages, period_path,
+    ACTIONS_TWIN, Format, REVIEWS_TWIN, Route, Scope, attachment_path, drill_notes_path, drill_path, drills_path,
+    list_path, pages, period_path,
     review_path, term_folder, week_path,
 };
 use super::rows::Rows;
@@ -64,7 +65,6 @@ impl<'l> Plan<'l> {
         for (path, route) in [
             ("index.html", Route::Home),
             ("404.html", Route::Missing),
-            ("actions/index.html", Route::Actions),
             (drills_path(), Route::Drills),
             ("search/index.html", Route::Search),
             ("reviews.json", Route::ReviewsJson),
@@ -78,6 +78,16 @@ impl<'l> Plan<'l> {
     fn reviews(&mut self, library: &'l Library) {
         for page in 0..pages(library.reviews.len()) {
             self.add(&list_path("reviews", page), Route::Reviews(page), None);
+        }
+        if pages(library.reviews.len()) > 1 {
+            self.add(REVIEWS_TWIN, Route::ReviewsTwin, None);
+        }
+        let actions = library.reviews.iter().map(|review| review.actions.len()).sum();
+        for page in 0..pages(actions) {
+            self.add(&list_path("actions", page), Route::Actions(page), None);
+        }
+        if pages(actions) > 1 {
+            self.add(ACTIONS_TWIN, Route::ActionsTwin, None);
         }
         for (i, review) in library.reviews.iter().enumerate().filter(|(_, review)| !review.id.is_empty()) {
             self.add(&review_path(&review.id), Route::Review(i), Some(&review.source));

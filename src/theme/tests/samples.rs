@@ -28,7 +28,7 @@ fn severity() -> Value {
 pub(super) fn card(full: bool) -> Value {
     let some = |value: Value| if full { value } else { Value::Null };
     json!({
-        "id": "a", "title": "Two <labels>, one salmon", "href": "a/index.html", "lesson": some(json!("A printer has no undo.")),
+        "id": "a", "title": "Two <labels>, one salmon", "href": "a/index.html", "happened": some(json!("Crates had two labels.")), "lesson": some(json!("A printer has no undo.")),
         "kind_key": if full { "near_miss" } else { "incident" }, "kind": link("Near miss"), "severity": some(severity()),
         "status": {"key": if full { "draft" } else { "closed" }, "label": "Draft"}, "date": some(date()),
         "duration": some(json!("2 h")), "duration_seconds": some(json!(7200)),
@@ -62,6 +62,7 @@ fn term(full: bool) -> Value {
     json!({
         "key": "keel", "label": "Keel", "href": "keel/index.html", "description": "Underneath.", "count": 1, "count_words": "1 review",
         "latest": "14 May 2024", "latest_iso": "2024-05-14", "open_actions": 2, "severity": if full { severity() } else { Value::Null },
+        "kinds": "1 incident", "strip": if full { json!({"html": "<svg></svg>", "words": "2024: 1"}) } else { Value::Null },
     })
 }
 
@@ -220,26 +221,24 @@ pub(super) fn pages() -> Vec<(&'static str, Value)> {
     let mut all = Vec::new();
     for full in [true, false] {
         let list = |value: Value| if full { json!([value]) } else { json!([]) };
+        let filters = json!([{"key": "kind", "label": "Kind", "options": [{"value": "kind:incident", "label": "Incident", "count": 1}]}]);
+        let strip = if full { json!({"html": "<svg></svg>", "words": "2024: 1"}) } else { Value::Null };
         let pager = json!({"number": 2, "pages": 3, "words": "Reviews 101 to 200", "newer": "n", "older": null});
-        let group =
-            json!({"key": "overdue", "heading": "Overdue", "note": "Late.", "actions": list(action(full)), "total": 3});
         let (browse, terms) = (list(link("Tags")), list(term(full)));
         let home = json!({
             "digest": {"title": "Week 47, 2026", "days": "16 to 22 November 2026", "href": "w", "words": "1 new review", "meeting": "Thursday",
-                "review": some_link(full), "lesson": if full { json!("A lesson.") } else { Value::Null }},
+                "review": some_link(full), "happened": if full { json!("It broke.") } else { Value::Null }, "lesson": if full { json!("A lesson.") } else { Value::Null }},
             "latest": list(card(full)), "signals": list(card(full)), "overdue": list(action(full)), "overdue_total": 1, "open_total": 1,
-            "actions_href": "a", "counts": "1 incident", "severities": terms, "services": terms, "factors": terms, "tags": terms,
+            "actions_href": "a", "strip": strip, "scale": [severity()], "counts": "1 incident", "severities": terms, "services": terms, "factors": terms, "tags": terms,
             "years": terms, "browse": browse, "all_href": "r",
         });
         let listing = json!({
             "dimension": "services", "dimension_label": if full { "Service" } else { "" }, "heading": "Keel", "description": "",
             "severity": if full { severity() } else { Value::Null }, "team": if full { link("Team") } else { Value::Null },
-            "counts": "1 review", "open_actions": 1, "rows_html": "<tr><th scope=\"row\">A review</th></tr>", "pager": if full { pager } else { Value::Null },
-            "feed": null, "search_href": "s", "together": terms, "empty": "", "filters": [
-                {"key": "kind", "label": "Kind", "options": [{"value": "kind:incident", "label": "Incident", "count": 1}]}],
+            "counts": "1 review", "strip": strip, "scale": [severity()], "twin_href": null, "within": "", "open_actions": 1, "rows_html": "<tr><th scope=\"row\">A review</th></tr>", "pager": if full { pager } else { Value::Null },
+            "feed": null, "search_href": "s", "together": terms, "empty": "", "filters": filters,
         });
-        let overview =
-            json!({"dimension": "tags", "heading": "Tags", "lead": "Words.", "terms": terms, "empty": "Write tags."});
+        let overview = json!({"dimension": "tags", "heading": "Tags", "lead": "Words.", "terms": terms, "order": "Most first.", "strip": strip, "scale": [severity()], "empty": "Write tags."});
         let search = json!({"browse": browse, "shortcuts": [{"key": "/", "does": "search"}]});
         all.extend(weeks(full));
         all.push(("internal/review.html", review(full)));
@@ -249,7 +248,8 @@ pub(super) fn pages() -> Vec<(&'static str, Value)> {
         all.push(("internal/overview.html", page("overview", "overview", &overview)));
         all.push((
             "internal/actions.html",
-            page("actions", "actions", &json!({"counts": "1 open", "groups": [group], "teams": terms})),
+            page("actions", "actions", &json!({"counts": "1 open action", "teams": terms, "teams_note": if full { "Twice." } else { "" },
+                "filters": filters, "rows_html": "<tr><th scope=\"row\">An action</th></tr>", "twin_href": null, "pager": null})),
         ));
         all.push(("internal/search.html", page("search", "search", &search)));
         all.push(("internal/404.html", page("missing", "missing", &search)));
