@@ -87,7 +87,7 @@ fn a_week_has_its_parts_in_order_with_time_for_each() {
     assert_eq!(minutes, 60);
     assert!(page.contains("<button type=\"button\" class=\"present\" data-present hidden>Present</button>"));
     let home = test.text("index.html");
-    assert!(home.contains("href=\"this-week/index.html\"") && home.contains("The ghost of quayside-systems"));
+    assert!(home.contains("href=\"this-week/index.html\"") && home.contains("Smoke alarm in the battery room"));
 }
 
 #[test]

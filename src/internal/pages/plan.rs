@@ -7,8 +7,7 @@ use super::Site;
 use super::drill;
 use super::route::{
     ACTIONS_TWIN, Format, REVIEWS_TWIN, Route, Scope, attachment_path, drill_notes_path, drill_path, drills_path,
-    list_path, pages, period_path,
-    review_path, term_folder, week_path,
+    list_path, pages, period_path, review_path, term_folder, week_path,
 };
 use super::rows::Rows;
 use super::shell::Shells;
