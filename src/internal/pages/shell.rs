@@ -11,13 +11,12 @@ use crate::output::Failure;
 use crate::theme::Shared;
 
 /// The main navigation: parts of the site, each with its folder.
-const PARTS: [(&str, &str); 7] = [
+const PARTS: [(&str, &str); 6] = [
     ("Reviews", "reviews"),
-    ("This week", "digests"),
-    ("Severities", "severity"),
+    ("Digests", "digests"),
     ("Services", "services"),
-    ("Factors", "factors"),
     ("Tags", "tags"),
+    ("Factors", "factors"),
     ("Actions", "actions"),
 ];
 /// A page of its own at the root that belongs to a part; links lead from it as from no other page of that part.
@@ -58,8 +57,7 @@ fn view(at: At<'_>, part: Option<usize>) -> SiteView {
     let config = &library.config;
     let item = |(i, (label, folder)): (usize, (&str, &str))| NavItem {
         label: label.to_owned(),
-        // The digests are entered by the current one, which leads to all the others.
-        href: at.to(&format!("{}/index.html", if folder == CURRENT_WEEK.1 { CURRENT_WEEK.0 } else { folder })),
+        href: at.to(&format!("{folder}/index.html")),
         current: Some(i) == part,
     };
     SiteView {
