@@ -33,6 +33,15 @@ impl Clock {
         Self { today, ..self }
     }
 
+    /// The same clock, standing on `day` unless it was told which day it is.
+    #[must_use]
+    pub fn or_on(self, day: Option<Date>) -> Self {
+        match (self.now, day) {
+            (Some(_), Some(day)) => Self::fixed(day),
+            _ => self,
+        }
+    }
+
     /// The day of `--as-of`, else of `SOURCE_DATE_EPOCH` (seconds since 1970, <https://reproducible-builds.org/specs/source-date-epoch/>),
     /// else the machine's. This is the only place that reads either.
     ///
@@ -59,6 +68,16 @@ mod tests {
     use jiff::tz::TimeZone;
 
     use super::Clock;
+
+    #[test]
+    fn a_library_may_say_which_day_it_is_but_whoever_builds_it_is_right() {
+        let day = "2026-11-19".parse().unwrap();
+        let read = Clock::read_at("2027-03-02T20:00:00Z".parse().unwrap());
+        assert_eq!(read.or_on(Some(day)), Clock::fixed(day));
+        assert_eq!(read.or_on(None), read);
+        let given = Clock::fixed("2025-01-01".parse().unwrap());
+        assert_eq!(given.or_on(Some(day)), given);
+    }
 
     #[test]
     fn it_is_another_day_east_and_west_of_utc_unless_the_day_was_given() {

@@ -100,7 +100,7 @@ pub fn read(request: &Request, passed: &mut dyn FnMut(&'static str)) -> Manuscri
     let policy = Policy::read(sources.policy.as_ref(), &mut problems);
     let history =
         if config.git_history { Reading::begin(&sources.root, request.kept.clone()) } else { Reading::none() };
-    let clock = request.clock.in_zone(&config.zone());
+    let clock = request.clock.or_on(config.as_of).in_zone(&config.zone());
     passed("walk");
     let (reviews, told) = internal::parse(&mut sources, &config);
     problems.extend(told);

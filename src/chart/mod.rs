@@ -1,4 +1,4 @@
-//! Pictures of a disruption, as SVG: the timeline plot, the phase bar, the mini timeline.
+//! Pictures as SVG: the timeline plot, the phase bar, the mini timeline of a disruption, and the strip of many.
 //!
 //! In: a review's times and entries, named by nothing but these; phases and figures are those of [`crate::phases`]. Out: static SVG that a style sheet colours
 //! (`chart.css` of the theme): class names and geometry, no `style`, no script, no font. The same input gives the same
@@ -10,12 +10,14 @@ mod measure;
 mod measured;
 mod mini;
 mod phase_bar;
+mod strip;
 mod svg;
 mod timeline;
 
 pub use frame::{Frame, Width};
 pub use mini::mini;
 pub use phase_bar::phase_bar;
+pub use strip::{Axis, Mark, Size, in_words, strip};
 pub use timeline::{Effect, Entry, Timeline, svg};
 
 use phase_bar::Bar;

@@ -15,7 +15,7 @@ pub(crate) use read::zone as read_zone;
 pub use severities::{Role, Severity};
 pub use terms::{Term, Terms};
 
-use jiff::civil::Weekday;
+use jiff::civil::{Date, Weekday};
 use jiff::tz::TimeZone;
 
 /// The settings of a library.
@@ -31,7 +31,10 @@ pub struct Config {
     pub language: String,
     /// The zone of times that have neither an offset nor a `timezone:` of their own.
     pub timezone: Option<TimeZone>,
-    /// First day of the organisation's week: the day after the meeting, unless it is said; Monday where there is no meeting.
+    /// The day that is taken for today unless somebody gives another: for libraries that show what the program does, whose
+    /// current week would otherwise be over when somebody tries them.
+    pub as_of: Option<Date>,
+    /// First day of the organisation's week.
     pub week_start: Weekday,
     /// The weekly meeting that digests are made for.
     pub meeting: Meeting,
@@ -74,6 +77,7 @@ impl Default for Config {
             base_url: None,
             language: "en".to_owned(),
             timezone: None,
+            as_of: None,
             week_start: Weekday::Monday,
             meeting: Meeting::default(),
             edit_url: None,

@@ -1,6 +1,6 @@
 //! Reading `debrief.yaml`.
 
-use jiff::civil::Weekday;
+use jiff::civil::{Date, Weekday};
 use jiff::tz::TimeZone;
 
 use super::{Config, UnknownKeys, kinds, meeting, severities, terms};
@@ -9,12 +9,13 @@ use crate::source::SourceFile;
 use crate::text::slug;
 use crate::yaml::{Document, Fields, Node};
 
-const KEYS: [&str; 17] = [
+const KEYS: [&str; 18] = [
     "title",
     "description",
     "base_url",
     "language",
     "timezone",
+    "as_of",
     "week_start",
     "meeting",
     "edit_url",
@@ -82,12 +83,11 @@ impl Config {
         let unknown = [("error", UnknownKeys::Refused), ("extra", UnknownKeys::Kept)];
         self.unknown_keys = fields.choice("unknown_keys", &unknown, problems).unwrap_or(self.unknown_keys);
         self.timezone = fields.get("timezone").and_then(|node| zone(&node, problems));
+        self.as_of = fields.get("as_of").and_then(|node| day(&node, problems));
+        self.week_start = fields.choice("week_start", &DAYS, problems).unwrap_or(self.week_start);
         if let Some(node) = fields.get("meeting") {
             self.meeting = meeting::read(&node, problems);
-            // The week is the seven days up to the meeting, so that nothing comes out between the two.
-            self.week_start = self.meeting.day_after();
         }
-        self.week_start = fields.choice("week_start", &DAYS, problems).unwrap_or(self.week_start);
         if let Some(node) = fields.get("severities") {
             self.severities = severities::read(&node, problems);
         }
@@ -99,6 +99,17 @@ impl Config {
         self.teams = read("teams", false);
         self.tags = read("tags", false);
     }
+}
+
+/// A day: `2026-11-19`.
+fn day(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<Date> {
+    let text = node.text(problems)?;
+    let day = text.parse().ok();
+    if day.is_none() {
+        let message = format!("`{}` cannot be `{text}`", node.name());
+        problems.push(node.problem(Code::InvalidTime, message).hint("write a day: `2026-11-19`"));
+    }
+    day
 }
 
 /// A time zone by its IANA name.

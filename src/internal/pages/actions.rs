@@ -1,19 +1,14 @@
-//! Actions: one as a view, and the page of all.
-
-use std::cmp::Reverse;
+//! Actions: one as a view, and which are open.
 
 use jiff::civil::Date;
 
-use super::at::{About, At};
+use super::at::At;
 use super::dates;
 use super::prose::Prose;
-use super::views::{ActionGroup, ActionView, ActionsPage, PageView};
+use super::views::ActionView;
 use crate::internal::library::Dimension;
-use crate::internal::review::{Action, ActionStatus};
+use crate::internal::review::Action;
 use crate::text::count;
-
-/// Closed actions are named for this many days.
-const LATELY: i32 = 90;
 
 /// One action of the review at `i`; `with_review` names the review, which its own page need not.
 pub(super) fn action(at: At<'_>, i: usize, action: &Action, with_review: bool) -> ActionView {
@@ -72,7 +67,7 @@ pub(super) fn is_overdue(at: At<'_>, action: &Action) -> bool {
     overdue_on(action, at.library().clock.today)
 }
 
-fn overdue_on(action: &Action, today: Date) -> bool {
+pub(super) fn overdue_on(action: &Action, today: Date) -> bool {
     action.status.is_open() && action.due.is_some_and(|due| due < today)
 }
 
@@ -81,61 +76,7 @@ pub(super) fn views(at: At<'_>, actions: &[(usize, &Action)], most: usize) -> Ve
     actions.iter().take(most).map(|(i, a)| action(at, *i, a, true)).collect()
 }
 
-fn matching(at: At<'_>, wanted: impl Fn(&Action) -> bool) -> Vec<(usize, &Action)> {
+pub(super) fn matching(at: At<'_>, wanted: impl Fn(&Action) -> bool) -> Vec<(usize, &Action)> {
     let all = at.library().reviews.iter().enumerate();
     all.flat_map(|(i, review)| review.actions.iter().map(move |a| (i, a))).filter(|(_, a)| wanted(a)).collect()
-}
-
-/// Actions in each group of the page; in a library of thousands the rest stand on their reviews' pages and in `reviews.json`.
-const LISTED: usize = 200;
-
-pub(super) fn page(at: At<'_>) -> (PageView, ActionsPage) {
-    let today = at.library().clock.today;
-    let open = open_actions(at);
-    let open_total = open.len();
-    let (overdue, rest): (Vec<_>, Vec<_>) = open.into_iter().partition(|(_, action)| is_overdue(at, action));
-    let (due, undated): (Vec<_>, Vec<_>) = rest.into_iter().partition(|(_, action)| action.due.is_some());
-    let mut done = matching(at, |action| action.status == ActionStatus::Done);
-    let done_total = done.len();
-    let lately = |action: &Action| {
-        action.closed.is_some_and(|on| on <= today && on.until(today).is_ok_and(|span| span.get_days() <= LATELY))
-    };
-    done.retain(|(_, action)| lately(action));
-    done.sort_by_key(|(_, action)| Reverse(action.closed));
-    let declined = matching(at, |action| action.status == ActionStatus::WontDo);
-    let counts = format!(
-        "{open_total} open, {} of them overdue; {done_total} done; {} decided against",
-        overdue.len(),
-        declined.len()
-    );
-    let group = |key, heading: &str, note: &str, actions: &[(usize, &Action)]| ActionGroup {
-        key,
-        heading: heading.to_owned(),
-        note: note.to_owned(),
-        total: actions.len(),
-        actions: views(at, actions, LISTED),
-    };
-    let groups = vec![
-        group(
-            "overdue",
-            "Overdue",
-            "Open past their due date, longest first. Nothing here is the best news.",
-            &overdue,
-        ),
-        group("due", "Due", "Open, with a date to come, next first. An action gets here by `due:`.", &due),
-        group("undated", "Without a date", "Open, and nobody has said until when.", &undated),
-        group("closed", "Closed lately", "Done in the last 90 days. Thank you.", &done),
-        group("declined", "Decided against", "Not to be done, with the reason.", &declined),
-    ];
-    let mut teams: Vec<_> =
-        at.library().terms_of(Dimension::Teams).iter().map(|term| at.term_card(Dimension::Teams, term)).collect();
-    teams.retain(|team| team.open_actions > 0);
-    let about = About {
-        title: "Actions".to_owned(),
-        description: counts.clone(),
-        class: "actions",
-        breadcrumbs: vec![at.home_crumb()],
-        feeds: Vec::new(),
-    };
-    (at.page(about), ActionsPage { counts, groups, teams })
 }

@@ -127,7 +127,7 @@ impl<'s> At<'s> {
 
     fn facets(&self, review: usize) -> String {
         let mut words = Vec::new();
-        for (name, dimension) in FACETS {
+        for (name, dimension) in FACETS.into_iter().chain([("factor", Dimension::Factors)]) {
             for term in self.library().terms_held(dimension, review) {
                 words.push(format!("{name}:{}", term.slug));
             }
@@ -158,7 +158,14 @@ impl<'s> At<'s> {
             latest_iso: newest.map(|date| date.to_string()),
             open_actions: term.open_actions,
             severity: key,
+            kinds: self.kinds_in_words(&term.reviews),
+            strip: None,
         }
+    }
+
+    /// The severities of the scale, worst first.
+    pub(super) fn scale(&self) -> Vec<SeverityView> {
+        self.library().config.severities.iter().filter_map(|severity| self.severity(&severity.key)).collect()
     }
 
     /// `37 incidents, 5 near misses`: reviews by kind, those of no review left out.

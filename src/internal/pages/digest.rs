@@ -25,7 +25,6 @@ pub(super) fn page(at: At<'_>, week: Week) -> (PageView, DigestPage) {
         as_of: (digest.as_of < digest.last && digest.as_of >= digest.first).then(|| dates::date(digest.as_of)),
         counts: digest.counts.clone(),
         quiet: digest.quiet.clone(),
-        held_over: digest.held_over.clone(),
         excluded: digest.excluded.clone(),
         canonical: (own != at.path).then(|| feeds::address(at, &own)),
         older: older.map(|week| week_link(at, week)),
@@ -37,15 +36,14 @@ pub(super) fn page(at: At<'_>, week: Week) -> (PageView, DigestPage) {
         lesson: digest.lesson.as_ref().map(|lesson| parts::featured(at, lesson)),
         new: digest.new.iter().map(|fresh| parts::card(at, fresh)).collect(),
         near: digest.signals.iter().map(|fresh| parts::card(at, fresh)).collect(),
-        late: digest.late.iter().map(|fresh| parts::card(at, fresh)).collect(),
+        late: digest.late.iter().map(|i| parts::late(at, *i)).collect(),
         revised: digest.revised.iter().map(|revised| parts::revised(at, revised)).collect(),
         well: digest.saved.iter().map(|saved| parts::saved(at, saved)).collect(),
         well_more: digest.saved_total - digest.saved.len(),
-        patterns: digest.patterns.iter().map(|pattern| parts::pattern(at, pattern, " in 90 days")).collect(),
+        patterns: digest.patterns.iter().map(|pattern| parts::pattern(at, pattern)).collect(),
         actions: parts::actions(at, &digest),
         dropped: digest.actions.dropped.iter().map(|(i, declined)| parts::dropped(at, *i, declined)).collect(),
         actions_href: at.to("actions/index.html"),
-        overdue: parts::overdue(&digest),
         archive: parts::archive(at, &digest.archive),
         agenda: parts::agenda(at, &digest),
         questions: digest.questions.iter().map(|question| parts::question(at, question)).collect(),
@@ -66,8 +64,9 @@ pub(super) fn current(at: At<'_>) -> DigestBox {
     let week = at.site.calendar.current();
     let digest = digest::digest(at.library(), &at.site.calendar, week);
     let told = digest.lesson.as_ref().map(|lesson| lesson.fresh.review);
-    let library = at.library();
-    let meeting = digest::next_meeting(&library.config, library.clock.today)
+    let meeting = digest
+        .agenda
+        .occasion
         .map(|occasion| format!("{}, {}", weekday(occasion.start.date()), occasion.start.strftime("%H:%M")));
     DigestBox {
         title: title(week),
@@ -75,9 +74,16 @@ pub(super) fn current(at: At<'_>) -> DigestBox {
         href: at.to("this-week/index.html"),
         words: digest.quiet.unwrap_or(digest.counts),
         review: told.map(|i| at.review_link(i)),
+        happened: told.and_then(|i| at.library().reviews[i].happened.clone()),
         lesson: told.and_then(|i| at.library().reviews[i].lesson.clone()),
         meeting: meeting.unwrap_or_default(),
     }
+}
+
+/// The review whose lesson is that of the current week.
+pub(super) fn told(at: At<'_>) -> Option<usize> {
+    let digest = digest::digest(at.library(), &at.site.calendar, at.site.calendar.current());
+    digest.lesson.as_ref().map(|lesson| lesson.fresh.review)
 }
 
 /// `Week 47, 2026`.
@@ -96,14 +102,13 @@ pub(super) fn period_link(at: At<'_>, period: Period) -> Link {
 fn headings(digest: &Digest) -> BTreeMap<&'static str, String> {
     let choice = digest.lesson.as_ref().map(|lesson| lesson.choice);
     let lesson = match choice {
-        Some(Choice::Archive) => "A lesson from the archive",
+        Some(Choice::Archive) => "A lesson of the archive",
         Some(Choice::Revised) => "The lesson of the week, revised",
         _ => "The lesson of the week",
     };
     let new = if choice == Some(Choice::New) { "Also new" } else { "New reviews" };
     [
         ("lesson", lesson),
-        ("late", "Since the last meeting"),
         ("new", new),
         ("near", "Near misses and game days"),
         ("revised", "Revised since last week"),
@@ -111,28 +116,25 @@ fn headings(digest: &Digest) -> BTreeMap<&'static str, String> {
         ("patterns", "Seen again"),
         ("actions", "Actions"),
         ("archive", "From the archive"),
-        ("agenda", if digest.agenda.is_skipped { "No meeting this week" } else { "The meeting" }),
-        ("questions", "Does this apply to us?"),
+        ("agenda", "The meeting"),
+        ("questions", "To talk about"),
     ]
     .into_iter()
     .map(|(key, words)| (key, words.to_owned()))
     .collect()
 }
 
-/// The parts that have anything in them. The agenda and the questions always have.
+/// The parts that have anything in them. The actions, the agenda and the questions always have.
 fn shown(page: &DigestPage) -> Vec<PartLink> {
-    let Minutes { lesson, late, new, near, revised, well, patterns, actions, archive, agenda, questions } =
-        page.minutes;
-    let any_action = !page.actions.is_empty() || !page.dropped.is_empty() || page.overdue.is_some();
+    let Minutes { lesson, new, near, revised, well, patterns, actions, archive, agenda, questions } = page.minutes;
     let all = [
         ("lesson", page.lesson.is_some(), lesson),
-        ("late", !page.late.is_empty(), late),
-        ("new", !page.new.is_empty(), new),
+        ("new", !page.new.is_empty() || !page.late.is_empty(), new),
         ("near", !page.near.is_empty(), near),
         ("revised", !page.revised.is_empty(), revised),
         ("well", !page.well.is_empty(), well),
         ("patterns", !page.patterns.is_empty(), patterns),
-        ("actions", any_action, actions),
+        ("actions", true, actions),
         ("archive", !page.archive.is_empty(), archive),
         ("agenda", true, agenda),
         ("questions", true, questions),

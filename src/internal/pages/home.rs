@@ -1,13 +1,18 @@
 //! The front page.
 
+use std::collections::BTreeSet;
+
 use super::actions::{is_overdue, open_actions, views};
 use super::at::{About, At};
 use super::digest;
-use super::views::{HomePage, PageView, TermCard};
+use super::strips;
+use super::views::{Card, HomePage, PageView, TermCard};
 use crate::internal::library::Dimension;
 
 /// Cards in each list.
 const CARDS: usize = 6;
+/// Incidents that count as new; the most severe of them stand on top.
+const NEWEST: usize = 12;
 /// Overdue actions named.
 const OVERDUE: usize = 5;
 
@@ -16,16 +21,26 @@ pub(super) fn page(at: At<'_>) -> (PageView, HomePage) {
     let config = &library.config;
     let is_incident = |i: &usize| config.kind(&library.reviews[*i].kind).is_none_or(crate::config::Kind::is_incident);
     let all = 0..library.reviews.len();
+    let digest = digest::current(at);
+    let told = digest::told(at);
+    let mut lessons: BTreeSet<_> = digest.lesson.iter().cloned().collect();
+    let mut cards =
+        |reviews: Vec<usize>| reviews.into_iter().map(|i| once(at.card(i), &mut lessons)).collect::<Vec<_>>();
+    let others = || all.clone().filter(|i| Some(*i) != told);
+    let latest = cards(by_weight(at, others().filter(is_incident).take(NEWEST).collect()));
+    let signals = cards(others().filter(|i| !is_incident(i)).take(CARDS).collect());
     let open = open_actions(at);
     let overdue: Vec<_> = open.iter().filter(|(_, action)| is_overdue(at, action)).copied().collect();
     let home = HomePage {
-        digest: digest::current(at),
-        latest: all.clone().filter(is_incident).take(CARDS).map(|i| at.card(i)).collect(),
-        signals: all.clone().filter(|i| !is_incident(i)).take(CARDS).map(|i| at.card(i)).collect(),
+        digest,
+        latest,
+        signals,
         overdue_total: overdue.len(),
         overdue: views(at, &overdue, OVERDUE),
         open_total: open.len(),
         actions_href: at.to("actions/index.html"),
+        strip: strips::head(at, &all.clone().collect::<Vec<_>>()),
+        scale: at.scale(),
         counts: at.kinds_in_words(&all.collect::<Vec<_>>()),
         severities: terms(at, Dimension::Severity, usize::MAX, 0),
         services: terms(at, Dimension::Services, 10, 1),
@@ -43,6 +58,24 @@ pub(super) fn page(at: At<'_>) -> (PageView, HomePage) {
         feeds: vec![at.feed("", "All reviews")],
     };
     (at.page(about), home)
+}
+
+/// The most severe first, of one severity the newest; those that nobody rated come last.
+fn by_weight(at: At<'_>, mut reviews: Vec<usize>) -> Vec<usize> {
+    let library = at.library();
+    let rank = |i: &usize| {
+        let key = library.reviews[*i].severity.as_deref();
+        key.and_then(|key| library.config.severity(key)).map_or(usize::MAX, |(rank, _)| rank)
+    };
+    reviews.sort_by_key(rank);
+    reviews.truncate(CARDS);
+    reviews
+}
+
+/// A card without its lesson where the page has that lesson already.
+fn once(mut card: Card, lessons: &mut BTreeSet<String>) -> Card {
+    card.lesson = card.lesson.filter(|lesson| lessons.insert(lesson.clone()));
+    card
 }
 
 /// The terms of a dimension that stand in at least `least` reviews: all in their own order, or the `most` frequent.

@@ -1,18 +1,34 @@
 //! Indexes: the overview of a dimension, the pages of a term, and the list of all reviews.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::at::{About, At, FACETS};
 use super::plan::WITH_FEEDS;
-use super::route::{PAGE, list_path, pages, term_folder};
+use super::route::{PAGE, REVIEWS_TWIN, list_path, pages, term_folder};
 use super::rows::rows;
+use super::strips;
 use super::views::{FilterGroup, FilterOption, OverviewPage, PageView, Pager, TermCard, TermPage};
 use crate::internal::library::{Dimension, Term};
 use crate::output::Failure;
 use crate::text::count;
 
 pub(super) fn overview(at: At<'_>, dimension: Dimension) -> (PageView, OverviewPage) {
-    let terms: Vec<_> = at.library().terms_of(dimension).iter().map(|term| at.term_card(dimension, term)).collect();
+    let axis = strips::axis(at);
+    let mut terms: Vec<_> = at.library().terms_of(dimension).iter().collect();
+    let has_order = matches!(dimension, Dimension::Severity | Dimension::Kinds | Dimension::Years);
+    if !has_order {
+        // What comes back first, then what came last; those of one day stay in the order of the alphabet.
+        let latest = |term: &Term| term.reviews.iter().find_map(|i| at.library().reviews[*i].date);
+        terms.sort_by_cached_key(|term| Reverse((term.reviews.len(), latest(term))));
+    }
+    let card = |term| {
+        let mut card = at.term_card(dimension, term);
+        card.strip = strips::row(at, axis, &term.reviews);
+        card
+    };
+    let terms: Vec<_> = terms.into_iter().map(card).collect();
+    let all: Vec<_> = (0..at.library().reviews.len()).collect();
     let (lead, empty) = words(dimension);
     let about = About {
         title: dimension.many().to_owned(),
@@ -26,6 +42,15 @@ pub(super) fn overview(at: At<'_>, dimension: Dimension) -> (PageView, OverviewP
         heading: dimension.many().to_owned(),
         lead: lead.to_owned(),
         terms,
+        order: match dimension {
+            _ if has_order => "",
+            Dimension::Tags | Dimension::Factors => {
+                "Most reviews first, then the latest. A review counts in every row that it stands in."
+            }
+            _ => "Most reviews first, then the latest. A review of two counts in both rows, and so do its actions.",
+        },
+        strip: strips::head(at, &all),
+        scale: at.scale(),
         empty: empty.to_owned(),
     };
     (at.page(about), page)
@@ -67,7 +92,7 @@ pub(super) fn term(at: At<'_>, dimension: Dimension, t: usize, number: usize) ->
         || format!("q={}", crate::links::encode(&heading)),
         |name| format!("{name}={}", crate::links::encode(&term.slug)),
     );
-    let rows = Rows::new(at, &term.reviews, number, &folder)?;
+    let rows = Rows::new(at, &term.reviews, number, &folder, Some(dimension))?;
     let page = TermPage {
         dimension: dimension.folder(),
         dimension_label: dimension.one().to_owned(),
@@ -76,8 +101,12 @@ pub(super) fn term(at: At<'_>, dimension: Dimension, t: usize, number: usize) ->
         severity: card.severity,
         team: term.team.as_deref().map(|team| at.term_link(Dimension::Teams, team)),
         counts: counts(at, &term.reviews),
+        strip: strips::head(at, &term.reviews),
+        scale: at.scale(),
         open_actions: card.open_actions,
         filters: rows.filters,
+        twin_href: rows.twin,
+        within: format!("{}:{}", facet_name(dimension), term.slug),
         rows_html: rows.html,
         pager: rows.pager,
         feed,
@@ -91,7 +120,7 @@ pub(super) fn term(at: At<'_>, dimension: Dimension, t: usize, number: usize) ->
 /// All reviews, newest first.
 pub(super) fn all(at: At<'_>, number: usize) -> Result<(PageView, TermPage), Failure> {
     let reviews: Vec<_> = (0..at.library().reviews.len()).collect();
-    let rows = Rows::new(at, &reviews, number, "reviews")?;
+    let rows = Rows::new(at, &reviews, number, "reviews", None)?;
     let feed = at.feed("", "All reviews");
     let about = About {
         title: "All reviews".to_owned(),
@@ -108,8 +137,12 @@ pub(super) fn all(at: At<'_>, number: usize) -> Result<(PageView, TermPage), Fai
         severity: None,
         team: None,
         counts: counts(at, &reviews),
+        strip: strips::head(at, &reviews),
+        scale: at.scale(),
         open_actions: at.library().reviews.iter().map(crate::internal::review::Review::open_actions).sum(),
         filters: rows.filters,
+        twin_href: rows.twin,
+        within: String::new(),
         rows_html: rows.html,
         pager: rows.pager,
         feed: Some(feed),
@@ -125,25 +158,42 @@ struct Rows {
     html: String,
     pager: Option<Pager>,
     filters: Vec<FilterGroup>,
+    twin: Option<String>,
 }
 
 impl Rows {
-    fn new(at: At<'_>, reviews: &[usize], number: usize, folder: &str) -> Result<Self, Failure> {
-        let (total, pages) = (reviews.len(), pages(reviews.len()));
-        let start = (number * PAGE).min(total);
-        let end = (start + PAGE).min(total);
-        let shown = &reviews[start..end];
-        let html = rows(at, shown, pages == 1)?;
-        let pager = (pages > 1).then(|| Pager {
-            number: number + 1,
-            pages,
-            words: format!("Reviews {} to {end} of {total}", start + 1),
-            newer: (number > 0).then(|| at.to(&list_path(folder, number - 1))),
-            older: (number + 1 < pages).then(|| at.to(&list_path(folder, number + 1))),
-        });
-        let filters = if pages > 1 || shown.len() < 5 { Vec::new() } else { filters(at, reviews) };
-        Ok(Self { html, pager, filters })
+    fn new(at: At<'_>, reviews: &[usize], n: usize, folder: &str, own: Option<Dimension>) -> Result<Self, Failure> {
+        let (shown, pager) = page_of(at, reviews, n, folder, "Reviews");
+        let filters = if reviews.len() < 5 { Vec::new() } else { filters(at, reviews, own) };
+        let twin = pager.is_some().then(|| at.to(REVIEWS_TWIN));
+        Ok(Self { html: rows(at, shown)?, pager, filters, twin })
     }
+}
+
+/// The part of a list that stands on one of its pages, and the way to the others where there are any.
+pub(super) fn page_of<'l, T>(
+    at: At<'_>,
+    all: &'l [T],
+    number: usize,
+    folder: &str,
+    noun: &str,
+) -> (&'l [T], Option<Pager>) {
+    let (total, pages) = (all.len(), pages(all.len()));
+    let start = (number * PAGE).min(total);
+    let end = (start + PAGE).min(total);
+    let pager = (pages > 1).then(|| Pager {
+        number: number + 1,
+        pages,
+        words: format!("{noun} {} to {end} of {total}", start + 1),
+        newer: (number > 0).then(|| at.to(&list_path(folder, number - 1))),
+        older: (number + 1 < pages).then(|| at.to(&list_path(folder, number + 1))),
+    });
+    (&all[start..end], pager)
+}
+
+/// The name of a dimension among the facets of a row.
+fn facet_name(dimension: Dimension) -> &'static str {
+    FACETS.iter().find(|(_, d)| *d == dimension).map_or("factor", |(name, _)| name)
 }
 
 /// `12 reviews: 9 incidents, 3 near misses`.
@@ -153,8 +203,8 @@ fn counts(at: At<'_>, reviews: &[usize]) -> String {
     if kinds.is_empty() { total } else { format!("{total}: {kinds}") }
 }
 
-/// The choices above a table: every value that stands in some rows and not in all.
-fn filters(at: At<'_>, reviews: &[usize]) -> Vec<FilterGroup> {
+/// The choices above a table: every value of its rows, but for the dimension that the list itself is of.
+fn filters(at: At<'_>, reviews: &[usize], own: Option<Dimension>) -> Vec<FilterGroup> {
     let library = at.library();
     let group = |(name, dimension): (&'static str, Dimension)| {
         let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
@@ -169,7 +219,12 @@ fn filters(at: At<'_>, reviews: &[usize]) -> Vec<FilterGroup> {
         let options: Vec<_> = counts.into_iter().filter_map(option).collect();
         FilterGroup { key: name, label: dimension.one().to_owned(), options }
     };
-    FACETS.into_iter().filter(|(name, _)| *name != "team").map(group).filter(|g| g.options.len() > 1).collect()
+    FACETS
+        .into_iter()
+        .filter(|(_, dimension)| Some(*dimension) != own)
+        .map(group)
+        .filter(|g| g.options.len() > 1)
+        .collect()
 }
 
 /// Terms that stand in the same reviews most often, at least twice.

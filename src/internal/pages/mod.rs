@@ -3,6 +3,7 @@
 //! In: a library and a theme. Out: a [`Site`] that knows every path and renders one page when it is asked for.
 //! Nothing is rendered before that, and a page is given only its own view, never the library.
 
+mod action_list;
 mod actions;
 mod at;
 mod dates;
@@ -29,6 +30,7 @@ mod route;
 mod rows;
 mod search;
 mod shell;
+mod strips;
 mod toc;
 mod views;
 

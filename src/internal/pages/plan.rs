@@ -1,19 +1,19 @@
 //! Every page of a library, by path.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::OnceLock;
 
 use super::Site;
 use super::drill;
 use super::route::{
-    Format, Route, Scope, attachment_path, drill_notes_path, drill_path, drills_path, list_path, pages, period_path,
-    review_path, term_folder, week_path,
+    ACTIONS_TWIN, Format, REVIEWS_TWIN, Route, Scope, attachment_path, drill_notes_path, drill_path, drills_path,
+    list_path, pages, period_path, review_path, term_folder, week_path,
 };
 use super::rows::Rows;
 use super::shell::Shells;
 use crate::diagnostics::{Code, Diagnostic, Place};
 use crate::internal::LibraryOf;
-use crate::internal::digest::Calendar;
+use crate::internal::digest::{Calendar, Period};
 use crate::internal::library::{Dimension, Library};
 use crate::output::OutPath;
 use crate::search::{self, File};
@@ -64,7 +64,6 @@ impl<'l> Plan<'l> {
         for (path, route) in [
             ("index.html", Route::Home),
             ("404.html", Route::Missing),
-            ("actions/index.html", Route::Actions),
             (drills_path(), Route::Drills),
             ("search/index.html", Route::Search),
             ("reviews.json", Route::ReviewsJson),
@@ -78,6 +77,16 @@ impl<'l> Plan<'l> {
     fn reviews(&mut self, library: &'l Library) {
         for page in 0..pages(library.reviews.len()) {
             self.add(&list_path("reviews", page), Route::Reviews(page), None);
+        }
+        if pages(library.reviews.len()) > 1 {
+            self.add(REVIEWS_TWIN, Route::ReviewsTwin, None);
+        }
+        let actions = library.reviews.iter().map(|review| review.actions.len()).sum();
+        for page in 0..pages(actions) {
+            self.add(&list_path("actions", page), Route::Actions(page), None);
+        }
+        if pages(actions) > 1 {
+            self.add(ACTIONS_TWIN, Route::ActionsTwin, None);
         }
         for (i, review) in library.reviews.iter().enumerate().filter(|(_, review)| !review.id.is_empty()) {
             self.add(&review_path(&review.id), Route::Review(i), Some(&review.source));
@@ -94,10 +103,12 @@ impl<'l> Plan<'l> {
         self.add("digests/index.html", Route::Digests, None);
         self.add("this-week/index.html", Route::ThisWeek, None);
         self.feeds("digests/", Scope::Digests);
+        let mut periods = BTreeSet::new();
         for week in calendar.weeks() {
             self.add(&week_path(week), Route::Week(week), None);
+            periods.extend([Period::month_of(week), Period::quarter_of(week)]);
         }
-        for period in calendar.periods() {
+        for period in periods {
             self.add(&period_path(period), Route::Period(period), None);
         }
     }

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::at::At;
 use super::route::{Format, Route};
 use super::views::PageView;
-use super::{Site, actions, digest, digest_lists, drill, feeds, home, json, listing, plan, review, search};
+use super::{Site, action_list, digest, digest_lists, drill, feeds, home, json, listing, plan, review, rows, search};
 use crate::diagnostics::{Code, Diagnostic, Place};
 use crate::internal::Week;
 use crate::output::{Failure, OutPath};
@@ -46,7 +46,11 @@ impl Site {
             Route::Home => self.page(at.path, "internal/home.html", "home", home::page(at)),
             Route::Missing => self.page(at.path, "internal/404.html", "missing", search::missing(at)),
             Route::Search => self.page(at.path, "internal/search.html", "search", search::page(at)),
-            Route::Actions => self.page(at.path, "internal/actions.html", "actions", actions::page(at)),
+            Route::Actions(number) => {
+                self.page(at.path, "internal/actions.html", "actions", action_list::page(at, *number)?)
+            }
+            Route::ReviewsTwin => rows::twin(at).map(String::into_bytes),
+            Route::ActionsTwin => action_list::twin(at).map(String::into_bytes),
             Route::Digests => self.page(at.path, "internal/digests.html", "digests", digest_lists::all(at)),
             Route::Week(week) => self.week(at.path, *week),
             Route::ThisWeek => self.week(at.path, self.calendar.current()),

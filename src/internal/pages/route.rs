@@ -23,7 +23,12 @@ pub(super) enum Route {
     Overview(Dimension),
     /// A term by its place in the dimension's list, and a page of it.
     Term(Dimension, usize, usize),
-    Actions,
+    /// All actions; pages count from 0.
+    Actions(usize),
+    /// The rows of all reviews, for lists of several pages.
+    ReviewsTwin,
+    /// The rows of all actions.
+    ActionsTwin,
     /// All weeks.
     Digests,
     Week(Week),
@@ -49,6 +54,11 @@ pub(super) enum Scope {
     /// The weeks, not their reviews.
     Digests,
 }
+
+/// The rows of all reviews.
+pub(super) const REVIEWS_TWIN: &str = "reviews/rows.js";
+/// The rows of all actions.
+pub(super) const ACTIONS_TWIN: &str = "actions/rows.js";
 
 /// The page of a review.
 pub(super) fn review_path(id: &str) -> String {

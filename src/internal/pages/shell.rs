@@ -11,12 +11,13 @@ use crate::output::Failure;
 use crate::theme::Shared;
 
 /// The main navigation: parts of the site, each with its folder.
-const PARTS: [(&str, &str); 6] = [
+const PARTS: [(&str, &str); 7] = [
     ("Reviews", "reviews"),
-    ("Digests", "digests"),
+    ("This week", "digests"),
+    ("Severities", "severity"),
     ("Services", "services"),
-    ("Tags", "tags"),
     ("Factors", "factors"),
+    ("Tags", "tags"),
     ("Actions", "actions"),
 ];
 /// A page of its own at the root that belongs to a part; links lead from it as from no other page of that part.
@@ -57,7 +58,8 @@ fn view(at: At<'_>, part: Option<usize>) -> SiteView {
     let config = &library.config;
     let item = |(i, (label, folder)): (usize, (&str, &str))| NavItem {
         label: label.to_owned(),
-        href: at.to(&format!("{folder}/index.html")),
+        // The digests are entered by the current one, which leads to all the others.
+        href: at.to(&format!("{}/index.html", if folder == CURRENT_WEEK.1 { CURRENT_WEEK.0 } else { folder })),
         current: Some(i) == part,
     };
     SiteView {

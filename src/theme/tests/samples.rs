@@ -28,7 +28,7 @@ fn severity() -> Value {
 pub(super) fn card(full: bool) -> Value {
     let some = |value: Value| if full { value } else { Value::Null };
     json!({
-        "id": "a", "title": "Two <labels>, one salmon", "href": "a/index.html", "lesson": some(json!("A printer has no undo.")),
+        "id": "a", "title": "Two <labels>, one salmon", "href": "a/index.html", "happened": some(json!("Crates had two labels.")), "lesson": some(json!("A printer has no undo.")),
         "kind_key": if full { "near_miss" } else { "incident" }, "kind": link("Near miss"), "severity": some(severity()),
         "status": {"key": if full { "draft" } else { "closed" }, "label": "Draft"}, "date": some(date()),
         "duration": some(json!("2 h")), "duration_seconds": some(json!(7200)),
@@ -62,6 +62,7 @@ fn term(full: bool) -> Value {
     json!({
         "key": "keel", "label": "Keel", "href": "keel/index.html", "description": "Underneath.", "count": 1, "count_words": "1 review",
         "latest": "14 May 2024", "latest_iso": "2024-05-14", "open_actions": 2, "severity": if full { severity() } else { Value::Null },
+        "kinds": "1 incident", "strip": if full { json!({"html": "<svg></svg>", "words": "2024: 1"}) } else { Value::Null },
     })
 }
 
@@ -171,59 +172,42 @@ fn drills(full: bool) -> Vec<(&'static str, Value)> {
     ]
 }
 
-/// What a meeting is told of a review.
-fn told(full: bool) -> Value {
-    let some = |value: Value| if full { value } else { Value::Null };
-    let list = |value: Value| if full { json!([value]) } else { json!([]) };
-    let again = json!({"words": "Third time: March 2025, June 2026", "reviews": [link("A"), link("B")], "done_html": ["A bell"],
-        "open_html": ["A lamp"], "left_out": 1});
-    json!({"happened": some(json!("Nobody could board.")), "affected": some(json!("All of them")), "again": some(again), "teller": "Ada",
-        "minutes": if full { 7 } else { 0 }, "surprises": lessons(usize::from(full)), "lessons": lessons(if full { 3 } else { 0 }),
-        "applies_to": list(link("Keel")), "questions": list(json!("How would we know sooner?")), "new_to": some(json!("14 of 20"))})
-}
-
 /// The pages of a week, of all weeks and of a month.
 fn weeks(full: bool) -> [(&'static str, Value); 3] {
     let some = |value: Value| if full { value } else { Value::Null };
     let list = |value: Value| if full { json!([value]) } else { json!([]) };
     let note = json!({"on": date(), "note": "Changed."});
     let item = json!({"card": card(full), "mini_html": some(json!("<svg></svg>")), "span": some(json!("9:00 to 10:00")),
-        "dated": some(json!("placed by its end")), "revisions": list(note.clone()), "story": told(full)});
+        "dated": some(json!("placed by its end")), "revisions": list(note.clone())});
     let mention = json!({"review": link("A review"), "notes": list(note), "html": some(json!("A <em>word</em>"))});
     let pattern =
         json!({"dimension": "Service", "term": link("Keel"), "words": "2 reviews", "reviews": [link("A"), link("B")]});
     let group =
         json!({"key": "due", "heading": "Due next", "note": "Soon.", "actions": list(action(full)), "total": 3});
-    let keys =
-        ["lesson", "late", "new", "near", "revised", "well", "patterns", "actions", "archive", "agenda", "questions"];
+    let keys = ["lesson", "new", "near", "revised", "well", "patterns", "actions", "archive", "agenda", "questions"];
     let parts: Vec<_> = keys.iter().map(|key| json!({"key": key, "heading": key, "minutes": 5})).collect();
     let by_key =
         |value: Value| keys.iter().map(|key| ((*key).to_owned(), value.clone())).collect::<serde_json::Map<_, _>>();
-    let lesson = json!({"item": item, "why": "It is the one new review of this week.", "plot_html": some(json!("<svg></svg>")),
-        "seen_in": list(link("Keel"))});
-    let agenda = json!({"name": "Learning review", "when": some(json!("Thursday")), "starts": some(json!("2026-11-19T14:00:00+01:00")),
-        "skipped": !full, "next": some(json!("Thursday")), "facilitator": some(json!("Ada")), "no_facilitator": if full { Value::Null } else { json!("none found") },
+    let lesson = json!({"item": item, "lessons": lessons(if full { 3 } else { 0 }), "surprises": lessons(usize::from(full)),
+        "plot_html": some(json!("<svg></svg>")), "applies_to": list(link("Keel")), "seen_in": list(link("Keel"))});
+    let agenda = json!({"name": "Learning review", "when": "Thursday", "next": "Thursday", "facilitator": some(json!("Ada")),
         "items": [{"at": "14:00", "minutes": 5, "what": "Ground rules", "how": "Kindly."}], "link": some(json!("https://x.example/")),
-        "presenters": list(json!({"review": link("A"), "minutes": 7, "words": "Ada, Grace"}))});
+        "presenters": list(json!({"review": link("A"), "names": ["Ada", "Grace"]}))});
     let head = json!({"week": "2026-W47", "title": "Week 47, 2026", "days": "16 to 22 November 2026", "as_of": some(date()),
         "counts": if full { "1 new review" } else { "" }, "quiet": if full { Value::Null } else { json!("Nothing new.") },
-        "held_over": some(json!("1 review came out")), "excluded": some(json!("1 restricted review is not listed")), "canonical": some(json!("https://x.example/")),
+        "excluded": some(json!("1 restricted review is not listed")), "canonical": some(json!("https://x.example/")),
         "older": some(link("Week 46")), "newer": some(link("Week 48")), "around": [link("All weeks")], "parts": parts});
     let stories = json!({"headings": by_key(json!("Part")), "minutes": by_key(json!(5)), "lesson": some(lesson), "new": list(item.clone()),
-        "near": list(item.clone()), "late": list(item.clone()), "revised": list(mention.clone()),
+        "near": list(item.clone()), "late": list(mention.clone()), "revised": list(mention.clone()),
         "well": list(json!({"html": "A lamp.", "luck": true, "review": link("A")})), "well_more": usize::from(full)});
-    let rest = json!({"patterns": list(pattern.clone()), "actions": list(group), "dropped": list(mention), "actions_href": "a", "overdue": some(json!("6 actions are overdue in all")),
+    let rest = json!({"patterns": list(pattern.clone()), "actions": list(group), "dropped": list(mention), "actions_href": "a",
         "archive": list(json!({"card": card(full), "label": "In common", "shared": [link("Keel")], "with": link("B")})),
         "agenda": agenda, "questions": [{"text": "How?", "review": some_link(full)}]});
     let row = json!({"week": link("Week 47, 2026"), "days": "16 to 22 November", "words": "1 new", "review": some_link(full)});
     let feed = json!({"title": "Weekly digests", "atom": "../feed.xml", "json": "../feed.json"});
     let year = json!({"year": 2026, "quarters": [link("Q4")], "months": [link("November")], "weeks": [row.clone()]});
     let all = json!({"years": list(year), "this_week": link("This week"), "feed": feed});
-    let happened = json!({"review": link("A"), "date": date(), "severity": some(severity()), "kind": some_link(full),
-        "harm": some(json!("47 min")), "impact": some(json!("Nobody could board."))});
-    let month = json!({"title": "November 2026", "days": "1 to 30 November 2026", "happened_words": "1 review", "published_words": "1 review",
-        "happened": list(happened), "happened_more": usize::from(full), "year": link("2026"), "published": list(link("A")),
-        "published_more": usize::from(full), "facts": list(json!({"label": "Noticed by", "text": "staff 1"})), "hits": list(item), "patterns": list(pattern), "weeks": [row],
+    let month = json!({"title": "November 2026", "counts": "1 new review", "hits": list(item), "patterns": list(pattern), "weeks": [row],
         "around": [link("All weeks")], "older": some_link(full), "newer": Value::Null});
     [
         ("internal/digest.html", page("digest", "digest", &merged([head, stories, rest]))),
@@ -237,26 +221,24 @@ pub(super) fn pages() -> Vec<(&'static str, Value)> {
     let mut all = Vec::new();
     for full in [true, false] {
         let list = |value: Value| if full { json!([value]) } else { json!([]) };
+        let filters = json!([{"key": "kind", "label": "Kind", "options": [{"value": "kind:incident", "label": "Incident", "count": 1}]}]);
+        let strip = if full { json!({"html": "<svg></svg>", "words": "2024: 1"}) } else { Value::Null };
         let pager = json!({"number": 2, "pages": 3, "words": "Reviews 101 to 200", "newer": "n", "older": null});
-        let group =
-            json!({"key": "overdue", "heading": "Overdue", "note": "Late.", "actions": list(action(full)), "total": 3});
         let (browse, terms) = (list(link("Tags")), list(term(full)));
         let home = json!({
             "digest": {"title": "Week 47, 2026", "days": "16 to 22 November 2026", "href": "w", "words": "1 new review", "meeting": "Thursday",
-                "review": some_link(full), "lesson": if full { json!("A lesson.") } else { Value::Null }},
+                "review": some_link(full), "happened": if full { json!("It broke.") } else { Value::Null }, "lesson": if full { json!("A lesson.") } else { Value::Null }},
             "latest": list(card(full)), "signals": list(card(full)), "overdue": list(action(full)), "overdue_total": 1, "open_total": 1,
-            "actions_href": "a", "counts": "1 incident", "severities": terms, "services": terms, "factors": terms, "tags": terms,
+            "actions_href": "a", "strip": strip, "scale": [severity()], "counts": "1 incident", "severities": terms, "services": terms, "factors": terms, "tags": terms,
             "years": terms, "browse": browse, "all_href": "r",
         });
         let listing = json!({
             "dimension": "services", "dimension_label": if full { "Service" } else { "" }, "heading": "Keel", "description": "",
             "severity": if full { severity() } else { Value::Null }, "team": if full { link("Team") } else { Value::Null },
-            "counts": "1 review", "open_actions": 1, "rows_html": "<tr><th scope=\"row\">A review</th></tr>", "pager": if full { pager } else { Value::Null },
-            "feed": null, "search_href": "s", "together": terms, "empty": "", "filters": [
-                {"key": "kind", "label": "Kind", "options": [{"value": "kind:incident", "label": "Incident", "count": 1}]}],
+            "counts": "1 review", "strip": strip, "scale": [severity()], "twin_href": null, "within": "", "open_actions": 1, "rows_html": "<tr><th scope=\"row\">A review</th></tr>", "pager": if full { pager } else { Value::Null },
+            "feed": null, "search_href": "s", "together": terms, "empty": "", "filters": filters,
         });
-        let overview =
-            json!({"dimension": "tags", "heading": "Tags", "lead": "Words.", "terms": terms, "empty": "Write tags."});
+        let overview = json!({"dimension": "tags", "heading": "Tags", "lead": "Words.", "terms": terms, "order": "Most first.", "strip": strip, "scale": [severity()], "empty": "Write tags."});
         let search = json!({"browse": browse, "shortcuts": [{"key": "/", "does": "search"}]});
         all.extend(weeks(full));
         all.push(("internal/review.html", review(full)));
@@ -266,7 +248,8 @@ pub(super) fn pages() -> Vec<(&'static str, Value)> {
         all.push(("internal/overview.html", page("overview", "overview", &overview)));
         all.push((
             "internal/actions.html",
-            page("actions", "actions", &json!({"counts": "1 open", "groups": [group], "teams": terms})),
+            page("actions", "actions", &json!({"counts": "1 open action", "teams": terms, "teams_note": if full { "Twice." } else { "" },
+                "filters": filters, "rows_html": "<tr><th scope=\"row\">An action</th></tr>", "twin_href": null, "pager": null})),
         ));
         all.push(("internal/search.html", page("search", "search", &search)));
         all.push(("internal/404.html", page("missing", "missing", &search)));

@@ -1,4 +1,4 @@
-// What a page can do beyond being read: sort, filter, fold, show the keys. Without it, every page is complete.
+// What a page can do beyond being read: fold, follow, show the keys. Without it, every page is complete.
 (function () {
   "use strict";
 
@@ -10,80 +10,6 @@
   function cleanAddress() {
     if (!/^https?:$/.test(location.protocol) || !/\/index\.html$/.test(location.pathname)) return;
     history.replaceState(history.state, "", location.pathname.replace(/index\.html$/, "") + location.search + location.hash);
-  }
-
-  // Sorting
-
-  function valueOf(row, column, numeric) {
-    var cell = row.cells[column];
-    var value = cell.getAttribute("data-value");
-    if (value === null) value = cell.textContent.trim();
-    if (value === "") return null;
-    return numeric ? Number(value) : value.toLowerCase();
-  }
-
-  function compare(a, b) {
-    return typeof a === "number" ? a - b : a.localeCompare(b);
-  }
-
-  function sortBy(table, column, header, direction) {
-    var body = table.tBodies[0];
-    var numeric = header.getAttribute("data-sort") === "number";
-    var sign = direction === "ascending" ? 1 : -1;
-    var rows = Array.prototype.map.call(body.rows, function (row, place) {
-      return { row: row, place: place, value: valueOf(row, column, numeric) };
-    });
-    // What is unknown stays at the end whichever way the rest runs.
-    rows.sort(function (a, b) {
-      if (a.value === null || b.value === null) return (a.value === null) - (b.value === null) || a.place - b.place;
-      return sign * compare(a.value, b.value) || a.place - b.place;
-    });
-    rows.forEach(function (entry) { body.appendChild(entry.row); });
-    each("th[aria-sort]", table.tHead, function (other) { other.removeAttribute("aria-sort"); });
-    header.setAttribute("aria-sort", direction);
-  }
-
-  function makeSortable(table) {
-    Array.prototype.forEach.call(table.tHead.rows[0].cells, function (header, column) {
-      if (!header.hasAttribute("data-sort")) return;
-      var button = document.createElement("button");
-      button.type = "button";
-      while (header.firstChild) button.appendChild(header.firstChild);
-      header.appendChild(button);
-      button.addEventListener("click", function () {
-        var now = header.getAttribute("aria-sort");
-        sortBy(table, column, header, now === "ascending" ? "descending" : "ascending");
-      });
-    });
-  }
-
-  // Filtering: a row stays when it has every chosen word among its facets.
-
-  function makeFilter(form) {
-    var table = document.getElementById(form.getAttribute("data-filters"));
-    var count = form.querySelector(".filter-count");
-    if (!table) return;
-    var rows = Array.prototype.map.call(table.tBodies[0].rows, function (row) {
-      return { row: row, facets: " " + row.getAttribute("data-facets") + " " };
-    });
-    function apply() {
-      var chosen = [];
-      each("select", form, function (select) { if (select.value) chosen.push(" " + select.value + " "); });
-      var shown = 0;
-      rows.forEach(function (entry) {
-        var stays = chosen.every(function (word) { return entry.facets.indexOf(word) >= 0; });
-        entry.row.hidden = !stays;
-        if (stays) shown += 1;
-      });
-      if (!chosen.length) count.textContent = "";
-      else if (!shown) count.textContent = "Nothing here has all of these. Take one away.";
-      else count.textContent = shown + " of " + rows.length;
-    }
-    form.addEventListener("change", apply);
-    form.addEventListener("reset", function () { setTimeout(apply, 0); });
-    form.addEventListener("submit", function (event) { event.preventDefault(); });
-    form.hidden = false;
-    apply();
   }
 
   // Folds stand open without a script; on a narrow screen they start closed, and on paper all are open.
@@ -232,8 +158,6 @@
 
   cleanAddress();
   each(".review .prose pre", document, offerCopy);
-  each("table.sortable", document, makeSortable);
-  each("form.filters", document, makeFilter);
   foldForWidth();
   reachScrolled();
   followContents();

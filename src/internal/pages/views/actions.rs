@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{DateView, Link, TermCard};
+use super::{DateView, FilterGroup, Link, Pager, TermCard};
 
 /// One action with the review it comes from.
 #[derive(Debug, Clone, Serialize)]
@@ -48,13 +48,32 @@ pub(in crate::internal) struct ActionGroup {
     pub(in crate::internal) total: usize,
 }
 
-/// Every action of the library, by what is to be done about it.
+/// `shared/action_row.html`, as `row`: one action in the list of all.
+#[derive(Debug, Clone, Serialize)]
+pub(in crate::internal) struct ActionRow {
+    pub(in crate::internal) action: ActionView,
+    /// The title in plain words, for sorting.
+    pub(in crate::internal) text: String,
+    /// `state:open team:shop owner:ada service:checkout phase:detection`.
+    pub(in crate::internal) facets: String,
+    /// The place of its state among the states.
+    pub(in crate::internal) rank: usize,
+}
+
+/// The list of every action, a page of it.
 #[derive(Debug, Clone, Serialize)]
 pub(in crate::internal) struct ActionsPage {
-    /// `14 open, 3 of them overdue; 52 done; 4 decided against`.
+    /// `14 open actions: 3 overdue; 52 done; 4 decided against`.
     pub(in crate::internal) counts: String,
-    /// Overdue, due, without a date, closed lately, decided against.
-    pub(in crate::internal) groups: Vec<ActionGroup>,
     /// Teams with their number of open actions (`open_actions`); links to the team pages.
     pub(in crate::internal) teams: Vec<TermCard>,
+    /// Said where those numbers count an action twice; else empty.
+    pub(in crate::internal) teams_note: &'static str,
+    /// Choices above the table; empty when the list is short.
+    pub(in crate::internal) filters: Vec<FilterGroup>,
+    /// Rows of `shared/action_row.html`; empty when no review has an action.
+    pub(in crate::internal) rows_html: String,
+    /// The script with the rows of all pages; null when everything is on this one.
+    pub(in crate::internal) twin_href: Option<String>,
+    pub(in crate::internal) pager: Option<Pager>,
 }

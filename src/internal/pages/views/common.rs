@@ -83,6 +83,6 @@ pub(in crate::internal) struct Card {
     pub(in crate::internal) tags: Vec<Link>,
     /// Actions that are open or in progress.
     pub(in crate::internal) open_actions: usize,
-    /// Words for the table filter, space separated: `severity:sev1 kind:incident service:checkout tag:dns year:2026`.
+    /// Words for the table filter, space separated: `severity:sev1 kind:incident service:checkout team:shop tag:dns year:2026 factor:stale-cache`.
     pub(in crate::internal) facets: String,
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ActionView, Card, Link, TermCard};
+use super::{ActionView, Card, Link, SeverityView, StripView, TermCard};
 
 /// This week in a few lines, with the way to its page.
 #[derive(Debug, Clone, Serialize)]
@@ -15,6 +15,8 @@ pub(in crate::internal) struct DigestBox {
     pub(in crate::internal) words: String,
     /// The review of the lesson of the week.
     pub(in crate::internal) review: Option<Link>,
+    /// What happened in it.
+    pub(in crate::internal) happened: Option<String>,
     pub(in crate::internal) lesson: Option<String>,
     /// `Thursday 19 November 2026, 14:00`.
     pub(in crate::internal) meeting: String,
@@ -25,7 +27,7 @@ pub(in crate::internal) struct DigestBox {
 pub(in crate::internal) struct HomePage {
     /// The current week.
     pub(in crate::internal) digest: DigestBox,
-    /// The newest incidents, at most six.
+    /// The most severe of the newest incidents, at most six; the one of the digest is left out.
     pub(in crate::internal) latest: Vec<Card>,
     /// The newest reviews of every other kind (near misses, game days, drills), at most six.
     pub(in crate::internal) signals: Vec<Card>,
@@ -34,6 +36,10 @@ pub(in crate::internal) struct HomePage {
     pub(in crate::internal) overdue_total: usize,
     pub(in crate::internal) open_total: usize,
     pub(in crate::internal) actions_href: String,
+    /// Every review as a mark.
+    pub(in crate::internal) strip: Option<StripView>,
+    /// The scale, worst first: what the shapes of marks mean.
+    pub(in crate::internal) scale: Vec<SeverityView>,
     /// `37 incidents, 5 near misses, 3 game days`.
     pub(in crate::internal) counts: String,
     /// Every severity of the scale with its count.

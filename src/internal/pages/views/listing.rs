@@ -23,6 +23,19 @@ pub(in crate::internal) struct TermCard {
     pub(in crate::internal) open_actions: usize,
     /// Set when the term is a severity.
     pub(in crate::internal) severity: Option<SeverityView>,
+    /// `3 incidents, 1 near miss`.
+    pub(in crate::internal) kinds: String,
+    /// Its reviews as marks; only in overviews, and null where none is dated.
+    pub(in crate::internal) strip: Option<StripView>,
+}
+
+/// Reviews as marks on the time axis that the site has in common.
+#[derive(Debug, Clone, Serialize)]
+pub(in crate::internal) struct StripView {
+    /// An SVG that screen readers pass over.
+    pub(in crate::internal) html: String,
+    /// `2024: 2; 2026: 5`: what it shows.
+    pub(in crate::internal) words: String,
 }
 
 /// All terms of one kind of index, or the list of all reviews.
@@ -34,7 +47,14 @@ pub(in crate::internal) struct OverviewPage {
     pub(in crate::internal) heading: String,
     /// One sentence on what this index is for.
     pub(in crate::internal) lead: String,
+    /// By recurrence, then recency; severities, kinds and years in their own order.
     pub(in crate::internal) terms: Vec<TermCard>,
+    /// How they are ordered: `Most reviews first, then the latest.`
+    pub(in crate::internal) order: &'static str,
+    /// Every review of the library.
+    pub(in crate::internal) strip: Option<StripView>,
+    /// The scale, worst first: what the shapes of marks mean.
+    pub(in crate::internal) scale: Vec<SeverityView>,
     /// What to write in a review to fill this index; shown when `terms` is empty.
     pub(in crate::internal) empty: String,
 }
@@ -52,12 +72,20 @@ pub(in crate::internal) struct TermPage {
     pub(in crate::internal) team: Option<Link>,
     /// `12 reviews: 9 incidents, 3 near misses`.
     pub(in crate::internal) counts: String,
+    /// All its reviews, whatever page of the list this is.
+    pub(in crate::internal) strip: Option<StripView>,
+    /// The scale, worst first: what the shapes of marks mean.
+    pub(in crate::internal) scale: Vec<SeverityView>,
     /// Open actions of all its reviews.
     pub(in crate::internal) open_actions: usize,
-    /// Choices above the table; empty when the list has several pages, or is short.
+    /// Choices above the table; empty when the list is short.
     pub(in crate::internal) filters: Vec<FilterGroup>,
     /// A row of `shared/row.html` for each review, newest first.
     pub(in crate::internal) rows_html: String,
+    /// The script with the rows of all pages; null when everything is on this one.
+    pub(in crate::internal) twin_href: Option<String>,
+    /// The word that the facets of this list's rows have in common, by which they are found in the twin.
+    pub(in crate::internal) within: String,
     /// Null when everything is on one page.
     pub(in crate::internal) pager: Option<Pager>,
     pub(in crate::internal) feed: Option<FeedLink>,
@@ -105,6 +133,4 @@ pub(in crate::internal) struct FilterOption {
 #[derive(Debug, Clone, Serialize)]
 pub(in crate::internal) struct RowView {
     pub(in crate::internal) card: Card,
-    /// The list stands whole on its page, so that a script can sort and filter it.
-    pub(in crate::internal) sortable: bool,
 }

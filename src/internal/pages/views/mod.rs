@@ -14,12 +14,11 @@ mod listing;
 mod review;
 mod search;
 
-pub(in crate::internal) use actions::{ActionGroup, ActionView, ActionsPage};
+pub(in crate::internal) use actions::{ActionGroup, ActionRow, ActionView, ActionsPage};
 pub(in crate::internal) use common::{Card, DateView, Link, SeverityView, StatusView, TimeView};
 pub(in crate::internal) use digest::{
-    AgainView, AgendaRow, AgendaView, ArchiveEntry, DigestCard, DigestPage, DigestsPage, FactLine, FeaturedView,
-    HappenedRow, MentionView, PartLink, PatternView, PeriodPage, PresenterView, QuestionView, SavedView, StoryView,
-    WeekRow, YearView,
+    AgendaRow, AgendaView, ArchiveEntry, DigestCard, DigestPage, DigestsPage, FeaturedView, MentionView, PartLink,
+    PatternView, PeriodPage, PresenterView, QuestionView, SavedView, WeekRow, YearView,
 };
 pub(in crate::internal) use drill::{
     DrillAnswer, DrillAnswers, DrillEntry, DrillList, DrillPage, DrillQuestion, DrillReveal, DrillRow, DrillStep,
@@ -27,7 +26,9 @@ pub(in crate::internal) use drill::{
 };
 pub(in crate::internal) use home::{DigestBox, HomePage};
 pub(in crate::internal) use layout::{FeedLink, NavItem, PageView, SiteView};
-pub(in crate::internal) use listing::{FilterGroup, FilterOption, OverviewPage, Pager, RowView, TermCard, TermPage};
+pub(in crate::internal) use listing::{
+    FilterGroup, FilterOption, OverviewPage, Pager, RowView, StripView, TermCard, TermPage,
+};
 pub(in crate::internal) use review::{
     ChainLink, CommitView, Fact, FactorView, Lesson, Metric, PeopleRow, RelatedView, ReviewPage, RevisionView,
     TimelineRow, TimelineView, TocEntry,

@@ -1,0 +1,254 @@
+//! A quiet strip of marks on a time axis: one a review, so that a list shows at a glance what comes back and when.
+//!
+//! In: days with a severity and whether they count as incidents, and the axis that all strips of a site have in common. Out: an SVG
+//! as high as a line of text, hidden from screen readers, because the row beside it says the same in words ([`in_words`]). The shape of
+//! a mark is its severity, and a mark that is filled is an incident. Marks that would cover each other exactly are drawn once.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+
+use super::svg::{Tag, label, line, tenths};
+use crate::config::Role;
+
+/// One review.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mark {
+    /// When it was.
+    pub day: Date,
+    /// How loud its severity is; none where nobody rated it.
+    pub role: Option<Role>,
+    /// Whether it is an incident; near misses and exercises are drawn hollow.
+    pub filled: bool,
+}
+
+/// The years that all strips show, each as wide as the others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Axis {
+    first: i16,
+    last: i16,
+}
+
+/// How a strip is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Size {
+    /// In a row of a table.
+    Row,
+    /// At the head of a page, with the years named.
+    Head,
+}
+
+const WIDTH: f64 = 240.0;
+const HEAD_WIDTH: f64 = 440.0;
+const HEIGHT: f64 = 16.0;
+/// Room for the names of the years.
+const NAMES: f64 = 18.0;
+/// Half of a mark.
+const HALF: f64 = 4.0;
+/// Room at both ends, so that no mark is cut.
+const EDGE: f64 = 6.0;
+/// The least room between the names of two years.
+const NAME_ROOM: f64 = 34.0;
+
+impl Axis {
+    /// The years from the first of some days to the last; none where there is no day.
+    pub fn of(days: impl Iterator<Item = Date>) -> Option<Self> {
+        days.map(Date::year).fold(None, |axis: Option<Self>, year| {
+            Some(axis.map_or(Self { first: year, last: year }, |axis| Self {
+                first: axis.first.min(year),
+                last: axis.last.max(year),
+            }))
+        })
+    }
+
+    /// `2023 to 2026`, or one year.
+    #[must_use]
+    pub fn words(self) -> String {
+        if self.first == self.last { self.first.to_string() } else { format!("{} to {}", self.first, self.last) }
+    }
+
+    fn years(self) -> i16 {
+        self.last - self.first + 1
+    }
+
+    /// The place of a day, from 0 to 1.
+    fn at(self, day: Date) -> f64 {
+        let of_year = (f64::from(day.day_of_year()) - 0.5) / f64::from(day.days_in_year());
+        ((f64::from(day.year() - self.first) + of_year) / f64::from(self.years())).clamp(0.0, 1.0)
+    }
+}
+
+/// The strip of some reviews.
+#[must_use]
+pub fn strip(marks: &[Mark], axis: Axis, size: Size) -> String {
+    let width = if size == Size::Head { HEAD_WIDTH } else { WIDTH };
+    let height = if size == Size::Head { HEIGHT + NAMES } else { HEIGHT };
+    let x = |place: f64| EDGE + (width - 2.0 * EDGE) * place;
+    let mut out = String::with_capacity(512);
+    Tag::new("svg", &mut out)
+        .class(if size == Size::Head { "strip strip-head" } else { "strip" })
+        .numbers("viewBox", &[0.0, 0.0, width, height])
+        .at("width", width)
+        .at("height", height)
+        .with("aria-hidden", "true")
+        .around(|out| {
+            line("strip-line", (0.0, HEIGHT - 0.5), (width, HEIGHT - 0.5), out);
+            years(axis, size, x, out);
+            for (place, role, filled) in drawn(marks, axis, x) {
+                mark(x(place), role, filled, out);
+            }
+        });
+    out
+}
+
+/// A hairline where each year begins; its name where there is room.
+fn years(axis: Axis, size: Size, x: impl Fn(f64) -> f64, out: &mut String) {
+    let of = |year: i16| x(f64::from(year) / f64::from(axis.years()));
+    let room = (of(1) - of(0)).max(1.0);
+    #[expect(clippy::cast_possible_truncation, reason = "a few years at most")]
+    let every = ((NAME_ROOM / room).ceil() as i16).max(1);
+    for year in 0..axis.years() {
+        if year > 0 {
+            line("strip-year", (of(year), 0.0), (of(year), HEIGHT), out);
+        }
+        if size == Size::Head && year % every == 0 {
+            let middle = if every == 1 { (of(year) + of(year + 1)) / 2.0 } else { of(year) };
+            let anchor = if every == 1 { "middle" } else { "start" };
+            label("strip-name", (middle, HEIGHT + NAMES - 4.0), anchor, &(axis.first + year).to_string(), out);
+        }
+    }
+}
+
+/// The marks that can be told apart, the loudest last, so that it lies on top.
+fn drawn(marks: &[Mark], axis: Axis, x: impl Fn(f64) -> f64) -> Vec<(f64, Option<Role>, bool)> {
+    let mut seen = BTreeSet::new();
+    let mut drawn: Vec<_> = marks
+        .iter()
+        .map(|mark| (axis.at(mark.day), mark.role, mark.filled))
+        .filter(|(place, role, filled)| seen.insert((tenths(x(*place)) / 10, rank(*role), *filled)))
+        .collect();
+    drawn.sort_by(|a, b| rank(b.1).cmp(&rank(a.1)).then_with(|| a.0.total_cmp(&b.0)));
+    drawn
+}
+
+fn rank(role: Option<Role>) -> u8 {
+    match role {
+        Some(Role::Critical) => 0,
+        Some(Role::Major) => 1,
+        Some(Role::Minor) => 2,
+        Some(Role::Low) => 3,
+        Some(Role::Info) => 4,
+        None => 5,
+    }
+}
+
+fn mark(x: f64, role: Option<Role>, filled: bool, out: &mut String) {
+    let y = HEIGHT / 2.0;
+    let class = class(role, filled);
+    match role {
+        Some(Role::Low) => Tag::new("circle", out).class(class).at("cx", x).at("cy", y).at("r", HALF - 0.4).empty(),
+        None => Tag::new("circle", out).class(class).at("cx", x).at("cy", y).at("r", 2.0).empty(),
+        Some(role) => Tag::new("path", out)
+            .class(class)
+            .d(|d| {
+                let corners: &[(f64, f64)] = match role {
+                    Role::Critical => &[(0.0, -5.0), (5.0, 0.0), (0.0, 5.0), (-5.0, 0.0)],
+                    Role::Major => &[(0.0, -4.6), (4.6, 3.8), (-4.6, 3.8)],
+                    Role::Minor => &[(-3.5, -3.5), (3.5, -3.5), (3.5, 3.5), (-3.5, 3.5)],
+                    _ => &[(-4.5, -1.4), (4.5, -1.4), (4.5, 1.4), (-4.5, 1.4)],
+                };
+                for (n, (dx, dy)) in corners.iter().enumerate() {
+                    let to = (x + dx, y + dy);
+                    if n == 0 { d.move_to(to) } else { d.line_to(to) }
+                }
+                d.close();
+            })
+            .empty(),
+    }
+}
+
+fn class(role: Option<Role>, filled: bool) -> &'static str {
+    match (role, filled) {
+        (Some(Role::Critical), true) => "strip-mark sev-critical",
+        (Some(Role::Critical), false) => "strip-mark strip-hollow sev-critical",
+        (Some(Role::Major), true) => "strip-mark sev-major",
+        (Some(Role::Major), false) => "strip-mark strip-hollow sev-major",
+        (Some(Role::Minor), true) => "strip-mark sev-minor",
+        (Some(Role::Minor), false) => "strip-mark strip-hollow sev-minor",
+        (Some(Role::Low), true) => "strip-mark sev-low",
+        (Some(Role::Low), false) => "strip-mark strip-hollow sev-low",
+        (Some(Role::Info), true) => "strip-mark sev-info",
+        (Some(Role::Info), false) => "strip-mark strip-hollow sev-info",
+        (None, true) => "strip-mark",
+        (None, false) => "strip-mark strip-hollow",
+    }
+}
+
+/// The same for who does not see it: `2024: 2; 2026: 5`, and how many have no day.
+#[must_use]
+pub fn in_words(marks: &[Mark], undated: usize) -> String {
+    let mut years: BTreeMap<i16, usize> = BTreeMap::new();
+    for mark in marks {
+        *years.entry(mark.day.year()).or_default() += 1;
+    }
+    let years = years.iter().map(|(year, n)| format!("{year}: {n}"));
+    let undated = (undated > 0).then(|| format!("without a date: {undated}"));
+    years.chain(undated).collect::<Vec<_>>().join("; ")
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::{Date, date};
+
+    use super::{Axis, Mark, Size, in_words, strip};
+    use crate::config::Role;
+
+    fn incident(day: Date) -> Mark {
+        Mark { day, role: Some(Role::Major), filled: true }
+    }
+
+    fn axis(days: &[Date]) -> Axis {
+        Axis::of(days.iter().copied()).unwrap()
+    }
+
+    #[test]
+    fn every_review_has_a_mark_of_its_severity_and_kind() {
+        let marks = [
+            incident(date(2024, 3, 1)),
+            Mark { day: date(2026, 3, 1), role: Some(Role::Critical), filled: false },
+            Mark { day: date(2025, 3, 1), role: None, filled: true },
+        ];
+        let svg = strip(&marks, axis(&[date(2024, 3, 1), date(2026, 3, 1)]), Size::Row);
+        assert_eq!(svg.matches("strip-mark").count(), 3, "{svg}");
+        assert_eq!(svg.matches("strip-hollow sev-critical").count(), 1, "{svg}");
+        assert!(svg.contains("aria-hidden=\"true\"") && !svg.contains("style="), "{svg}");
+    }
+
+    #[test]
+    fn what_lies_exactly_on_another_is_drawn_once_and_nothing_else_is_lost() {
+        let axis = axis(&[date(2024, 1, 1), date(2026, 1, 1)]);
+        let same = [incident(date(2024, 3, 1)); 3];
+        assert_eq!(strip(&same, axis, Size::Row).matches("strip-mark").count(), 1);
+        let apart = [incident(date(2024, 3, 1)), Mark { filled: false, ..incident(date(2024, 3, 1)) }];
+        assert_eq!(strip(&apart, axis, Size::Row).matches("strip-mark").count(), 2);
+    }
+
+    #[test]
+    fn many_years_are_not_all_named() {
+        let svg = strip(&[], axis(&[date(1986, 1, 1), date(2026, 1, 1)]), Size::Head);
+        let names = svg.matches("strip-name").count();
+        assert!((2..=14).contains(&names), "{names}");
+        assert_eq!(strip(&[], axis(&[date(2026, 5, 1)]), Size::Head).matches("strip-name").count(), 1);
+    }
+
+    #[test]
+    fn no_day_no_axis() {
+        assert_eq!(Axis::of(std::iter::empty()), None);
+    }
+
+    #[test]
+    fn the_words_say_what_the_marks_show() {
+        let marks = [incident(date(2024, 3, 1)), incident(date(2024, 5, 1)), incident(date(2026, 5, 1))];
+        assert_eq!(in_words(&marks, 1), "2024: 2; 2026: 1; without a date: 1");
+    }
+}
