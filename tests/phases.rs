@@ -72,6 +72,7 @@ impl Page {
             let told = self.figures.iter().any(|(key, (value, _))| {
                 let brief = match key.as_str() {
                     "detect" | "acknowledge" | "recover" => format!("{value} to {key}"),
+                    "mitigation" => format!("{value} to mitigate"),
                     "length" => format!("{value} in all"),
                     other => format!("{value} of {other}"),
                 };
@@ -85,7 +86,7 @@ impl Page {
     }
 
     fn headline(&self) -> Option<&str> {
-        let keys = ["harm", "exposure", "exercise", "length"];
+        let keys = ["harm", "mitigation", "exposure", "exercise", "length"];
         keys.iter().find_map(|key| self.figures.get(*key)).map(|(value, _)| value.as_str())
     }
 }
@@ -246,4 +247,14 @@ fn what_nobody_wrote_is_not_stated() {
         assert!(page.contains(wanted), "{wanted}");
     }
     assert!(!page.contains("Reviewed"), "nobody said so");
+}
+
+#[test]
+fn where_no_customer_suffered_there_is_no_harm_to_speak_of() {
+    let text = "---\ntitle: A\nkind: incident\nimpact: {customers: false}\ntimes: {started: 2026-03-02T09:00Z, \
+        mitigated: 2026-03-02T09:30Z, resolved: 2026-03-02T10:00Z}\n---\n\nText.\n";
+    let page = SiteTest::new().file("a.md", text).build().text("reviews/a/index.html");
+    let figures = Page::read(&page).figures;
+    assert_eq!(figures.keys().collect::<Vec<_>>(), ["mitigation", "recover"]);
+    assert!(!page.contains("Time of harm"));
 }

@@ -50,7 +50,7 @@ impl Frame<'_> {
             Width::Column => "",
             Width::Phone => "phone.",
         };
-        Tag::new("a", out)
+        let link = Tag::new("a", out)
             .class("tl-link")
             .made("id", |out| {
                 self.push_id(id, out);
@@ -60,12 +60,17 @@ impl Frame<'_> {
                 out.push('#');
                 push_escaped(out, rows);
                 out.push_str(number);
-            })
-            .made("aria-label", |out| {
-                out.push_str("Entry ");
-                out.push_str(number);
-            })
-            .open();
+            });
+        // In the column the title of the mark is the name of the link.
+        match self.width {
+            Width::Column => link.open(),
+            Width::Phone => link
+                .made("aria-label", |out| {
+                    out.push_str("Entry ");
+                    out.push_str(number);
+                })
+                .open(),
+        }
     }
 
     /// Closes it.

@@ -7,7 +7,7 @@ use super::{Measure, Said, Source, Times};
 /// A length of time with what it is measured from and to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Figure {
-    /// `detect`, `acknowledge`, `recover`, or the key of the measure: `harm`, `exposure`, `exercise`, `length`.
+    /// `detect`, `acknowledge`, `recover`, or the key of the measure: `harm`, `mitigation`, `exposure`, `exercise`, `length`.
     pub key: &'static str,
     /// `Time to detect`.
     pub label: &'static str,
@@ -65,7 +65,7 @@ fn measured(times: &Times) -> Option<Figure> {
     let mitigated = moments.mitigated.map(|at| (at, "mitigation"));
     let resolved = moments.resolved.map(|at| (at, "resolution"));
     let to = match times.measure {
-        Measure::Harm | Measure::Exposure => mitigated.or(resolved),
+        Measure::Harm | Measure::Mitigation | Measure::Exposure => mitigated.or(resolved),
         Measure::Exercise | Measure::Length => resolved.or(mitigated),
     }?;
     between(times.measure.names(), from, to)

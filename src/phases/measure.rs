@@ -6,6 +6,8 @@ pub enum Measure {
     /// Somebody suffered: an incident.
     #[default]
     Harm,
+    /// It was an incident and no customer suffered, so that there is no harm to speak of.
+    Mitigation,
     /// Somebody might have: a near miss.
     Exposure,
     /// It was practised: a game day, a drill.
@@ -15,7 +17,7 @@ pub enum Measure {
 }
 
 impl Measure {
-    /// The words for it in `debrief.yaml`.
+    /// The words for it in `debrief.yaml`; whether customers suffered is a matter of each review.
     pub const ALL: [(&'static str, Self); 4] =
         [("harm", Self::Harm), ("exposure", Self::Exposure), ("exercise", Self::Exercise), ("length", Self::Length)];
 
@@ -35,6 +37,7 @@ impl Measure {
     pub fn key(self) -> &'static str {
         match self {
             Self::Harm => "harm",
+            Self::Mitigation => "mitigation",
             Self::Exposure => "exposure",
             Self::Exercise => "exercise",
             Self::Length => "length",
@@ -45,6 +48,7 @@ impl Measure {
     pub(super) fn names(self) -> (&'static str, &'static str, &'static str) {
         let (label, brief) = match self {
             Self::Harm => ("Time of harm", "of harm"),
+            Self::Mitigation => ("Time to mitigate", "to mitigate"),
             Self::Exposure => ("Exposure", "of exposure"),
             Self::Exercise => ("Exercise time", "of exercise"),
             Self::Length => ("Duration", "in all"),
@@ -57,7 +61,7 @@ impl Measure {
     pub fn worst(self) -> &'static str {
         match self {
             Self::Exposure => "exposure",
-            Self::Harm | Self::Exercise | Self::Length => "worst point",
+            Self::Harm | Self::Mitigation | Self::Exercise | Self::Length => "worst point",
         }
     }
 
@@ -65,7 +69,7 @@ impl Measure {
     #[must_use]
     pub fn best(self) -> &'static str {
         match self {
-            Self::Harm => "service restored",
+            Self::Harm | Self::Mitigation => "service restored",
             Self::Exposure | Self::Exercise | Self::Length => "all clear",
         }
     }
@@ -74,7 +78,7 @@ impl Measure {
     #[must_use]
     pub fn subject(self) -> &'static str {
         match self {
-            Self::Harm => "The disruption",
+            Self::Harm | Self::Mitigation => "The disruption",
             Self::Exposure => "The exposure",
             Self::Exercise => "The exercise",
             Self::Length => "It",
@@ -84,6 +88,6 @@ impl Measure {
     /// Whether it has a time to recover.
     #[must_use]
     pub fn recovers(self) -> bool {
-        self == Self::Harm
+        matches!(self, Self::Harm | Self::Mitigation)
     }
 }

@@ -13,8 +13,8 @@
 //! - A phase of which one end is not given is not drawn, and neither is one that would run backwards.
 //! - **Time to acknowledge** counts from detection; time to detect and time to recover count from the start.
 //! - **The headline** of a kind that has harm is the time of harm, from the start to `mitigated` (else `resolved`). Where the
-//!   impact's own words say less than half of that ("for sixteen minutes"), the words win. A near miss has an exposure
-//!   instead, an exercise its own time, any other kind a duration; none of these has a time to recover.
+//!   impact's own words say less than half of that ("for sixteen minutes"), the words win. Where no customer
+//!   suffered it is called the time to mitigate. A near miss has an exposure instead, an exercise its own time, any other kind a duration; none of these has a time to recover.
 //!
 //! It invents nothing: where a moment is missing, what hangs on it is missing too.
 

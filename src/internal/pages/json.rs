@@ -43,7 +43,7 @@ pub(super) fn reviews(at: At<'_>) -> String {
 struct Record<'r> {
     actions: Vec<ActionRecord<'r>>,
     date: Option<Date>,
-    /// What the duration is of: `harm`, `exposure`, `exercise`, `length`.
+    /// What the duration is of: `harm`, `mitigation`, `exposure`, `exercise`, `length`.
     duration_of: Option<&'static str>,
     duration_seconds: Option<i64>,
     environment: Option<&'r str>,

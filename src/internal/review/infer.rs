@@ -23,6 +23,9 @@ pub(super) fn fill(review: &mut Review, config: &Config, problems: &mut Vec<Diag
         }
     }
     review.measure = config.kind(&review.kind).map_or(Measure::Harm, |kind| kind.measure);
+    if review.measure == Measure::Harm && review.impact.customers.as_deref().is_some_and(says_no) {
+        review.measure = Measure::Mitigation;
+    }
     let of_impact = review.impact.summary.as_deref().and_then(|text| duration_in(&plain_text(text)));
     review.said = of_impact.map(|seconds| Said { seconds, source: Source::Impact });
     if let Some(words) = review.headline().filter(|figure| figure.ends.is_none()) {
@@ -46,6 +49,11 @@ pub(super) fn fill(review: &mut Review, config: &Config, problems: &mut Vec<Diag
     let of_moments = first.map(|t| t.to_zoned(review.zone.clone()).date());
     let known = of_moments.or_else(|| date_in_path(&review.source));
     review.date = known.or_else(|| date_in_text(review, problems)).or(review.published);
+}
+
+/// Whether the customers of an impact are said not to have been affected.
+fn says_no(customers: &str) -> bool {
+    matches!(customers.trim().trim_end_matches('.').to_lowercase().as_str(), "no" | "none" | "false" | "0" | "nobody")
 }
 
 /// The severity of the scale that a text names by key or label: `SEV-1`, `sev1`, `Sev 1 (critical)`.
