@@ -104,8 +104,8 @@ impl<'s> Sight<'s> {
         let decoded = matches!(view.name, "base64" | "hex" | "bytes");
         let reach = match depth {
             Depth { file: true, .. } => Reach::File,
-            Depth { steps: 0, .. } => Reach::Written,
-            _ => Reach::Hidden,
+            _ if decoded => Reach::Hidden,
+            _ => Reach::Written,
         };
         for hit in self.scanner.terms.find(&view.text, &normal, reach) {
             if !decoded || hit.range.len() >= CHANCE {

@@ -24,6 +24,7 @@ mod judge;
 mod kit;
 mod omitted;
 mod passes;
+mod people;
 mod pictures;
 mod refused;
 mod scrambled;

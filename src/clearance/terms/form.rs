@@ -85,6 +85,7 @@ pub(super) fn bound(text: &str, why: Why, listed: bool) -> Option<Bound> {
         Why::Ticket if letters.chars().all(|c| c.is_numeric() || matches!(c, 'o' | 'l')) => {
             (count >= 7).then_some(plain)
         }
+        Why::Address if common => (count >= LONG).then_some(Bound::Joined),
         Why::Address => (count >= LONG).then_some(plain),
         Why::Person | Why::Customer | Why::Codename | Why::Vendor if words > 1 => {
             Some(if common { Bound::Capital } else { plain })

@@ -114,7 +114,7 @@ pub(super) fn names(name: &str) -> Vec<String> {
     all
 }
 
-/// `Li Xiaolong` for 李小龙: only where the sound of each character is known.
+/// `Xiao-Long Li` for 李小龙: only where the sound of each character is known.
 fn latin(name: &str) -> Option<String> {
     let signs: Vec<char> = name.chars().filter(|c| !c.is_whitespace() && *c != '\u{b7}').collect();
     if !(2..=4).contains(&signs.len()) || !signs.iter().all(|sign| is_han(*sign)) {
@@ -122,11 +122,16 @@ fn latin(name: &str) -> Option<String> {
     }
     let sounds: Vec<&str> = signs.iter().map(|sign| sound(*sign)).collect::<Option<_>>()?;
     let (family, given) = sounds.split_at(family_length(&signs.iter().collect::<String>()));
-    let capital = |sounds: &[&str]| {
-        let word = sounds.concat();
-        word.chars().take(1).flat_map(char::to_uppercase).chain(word.chars().skip(1)).collect::<String>()
-    };
-    Some(format!("{} {}", capital(given), capital(family)))
+    // With a hyphen where it may be written apart: `Xiao-Long`, `Xiao Long`, `Xiaolong`.
+    Some(format!(
+        "{} {}",
+        given.iter().map(|sound| capital(sound)).collect::<Vec<_>>().join("-"),
+        capital(&family.concat())
+    ))
+}
+
+fn capital(word: &str) -> String {
+    word.chars().take(1).flat_map(char::to_uppercase).chain(word.chars().skip(1)).collect()
 }
 
 fn sound(sign: char) -> Option<&'static str> {
@@ -171,11 +176,11 @@ mod tests {
     #[test]
     fn twins_and_sounds() {
         let all = names("李小龙");
-        for other in ["李小龍", "李小龙", "Xiaolong Li"] {
+        for other in ["李小龍", "李小龙", "Xiao-Long Li"] {
             assert!(all.iter().any(|name| name == other), "{other}: {all:?}");
         }
         assert!(names("陳偉").contains(&"陈伟".to_owned()) && names("陳偉").contains(&"Wei Chen".to_owned()));
-        assert!(names("欧阳娜娜").contains(&"Nana Ouyang".to_owned()));
+        assert!(names("欧阳娜娜").contains(&"Na-Na Ouyang".to_owned()));
         assert!(names("高橋").contains(&"髙橋".to_owned()) && !names("高橋").iter().any(|name| name.is_ascii()));
         assert!(names("Mei Chen").is_empty());
     }

@@ -37,7 +37,7 @@ use super::{Origin, Policy, Taint, Tier};
 pub(super) enum Reach {
     /// As somebody wrote it, or as it reads: everything is looked for.
     Written,
-    /// Something inside what somebody wrote, such as a decoded text: no slip of a key.
+    /// Bytes that may be a text, decoded on suspicion: there is no slip of a key in them.
     Hidden,
     /// A file of the finished site, all texts of which were looked at before. Words that any page may hold of itself say
     /// nothing there: a word that is a name, a given name, what stands in a template.

@@ -12,6 +12,7 @@
 //! ```
 
 mod account;
+mod addresses;
 mod approval;
 mod assets;
 mod clear;
@@ -27,6 +28,7 @@ mod scramble;
 mod sections;
 mod taint;
 mod waivers;
+mod who;
 
 use std::collections::BTreeMap;
 

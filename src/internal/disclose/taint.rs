@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::links::is_public_host;
+use super::addresses::{address, tickets};
+use super::who::{Named, named};
 use crate::clearance::{Origin, Policy, Taint, Why};
 use crate::config::Config;
 use crate::internal::review::Review;
@@ -15,6 +16,10 @@ pub(super) fn collect(reviews: &[Review], config: &Config, policy: &Policy) -> T
     for slug in config.services.slugs() {
         service(&mut taint, slug, config, policy, &from);
     }
+    for facilitator in &config.meeting.facilitators {
+        person(&mut taint, facilitator, &from);
+    }
+    config.meeting.link.iter().for_each(|link| address(&mut taint, link, policy, &from));
     for review in reviews {
         of_review(&mut taint, review, config, policy);
     }
@@ -38,15 +43,18 @@ fn of_review(taint: &mut Taint, review: &Review, config: &Config, policy: &Polic
     }
     for action in &review.actions {
         action.owner.iter().for_each(|owner| person(taint, owner, &origin()));
-        action.ticket.iter().for_each(|ticket| taint.term(ticket.clone(), Why::Ticket, origin()));
+        for ticket in action.ticket.iter() {
+            taint.term(ticket.clone(), Why::Ticket, origin());
+            tickets(taint, ticket, &origin());
+            address(taint, ticket, policy, &origin());
+        }
     }
     for entry in &review.timeline {
-        for who in entry.who.iter().flat_map(|who| who.split([',', ';', '/', '&'])) {
-            person(taint, who.trim(), &origin());
-        }
+        entry.who.iter().for_each(|who| person(taint, who, &origin()));
     }
     for link in &review.links {
         address(taint, &link.url, policy, &origin());
+        tickets(taint, &link.label, &origin());
     }
     body(taint, review, policy);
     for (_, text) in review.texts() {
@@ -64,19 +72,13 @@ fn of_review(taint: &mut Taint, review: &Review, config: &Config, policy: &Polic
     }
 }
 
-/// A full name, or a name of an account. `who: the crew of the tender` names nobody: in a name of two words or more each
-/// begins with a capital, and it is none that begins with an article; small words such as `van` may stand between.
-fn person(taint: &mut Taint, name: &str, from: &Origin) {
-    let name = name.trim().trim_start_matches('@');
-    let words: Vec<_> = name.split_whitespace().collect();
-    let article = words.first().is_some_and(|first| matches!(*first, "The" | "A" | "An"));
-    let capital = |word: &&str| word.starts_with(|c: char| !c.is_lowercase());
-    let named = words.first().is_some_and(capital) && words.last().is_some_and(capital);
-    match words.len() {
-        0 => {}
-        1 => taint.term(name, Why::Handle, from.clone()),
-        _ if named && !article => taint.term(name, Why::Person, from.clone()),
-        _ => {}
+/// Everybody that a text names, in whatever form it is written.
+fn person(taint: &mut Taint, text: &str, from: &Origin) {
+    for named in named(text) {
+        match named {
+            Named::Person(name) => taint.term(name, Why::Person, from.clone()),
+            Named::Handle(name) => taint.term(name, Why::Handle, from.clone()),
+        }
     }
 }
 
@@ -100,14 +102,6 @@ fn service(taint: &mut Taint, name: &str, config: &Config, policy: &Policy, from
         if !public(text) {
             taint.term(text, Why::Service, from.clone());
         }
-    }
-}
-
-fn address(taint: &mut Taint, url: &str, policy: &Policy, from: &Origin) {
-    let rest = url.split_once("://").map_or("", |(_, rest)| rest);
-    let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default().to_lowercase();
-    if !host.is_empty() && !is_public_host(policy, &host) {
-        taint.term(url, Why::Address, from.clone());
     }
 }
 

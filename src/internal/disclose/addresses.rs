@@ -1,0 +1,143 @@
+//! What an internal address tells: its host, its path, and the tickets in it.
+
+use super::links::is_public_host;
+use crate::clearance::{Origin, Policy, Taint, Why};
+
+/// Hosts below a domain that everybody links to, by the first word of their name.
+const OPEN: [&str; 22] = [
+    "www",
+    "docs",
+    "doc",
+    "status",
+    "blog",
+    "support",
+    "help",
+    "developer",
+    "developers",
+    "learn",
+    "cloud",
+    "en",
+    "de",
+    "fr",
+    "news",
+    "man",
+    "raw",
+    "gist",
+    "community",
+    "forum",
+    "pkg",
+    "datatracker",
+];
+
+/// Ends of names that no resolver outside knows.
+const INSIDE: [&str; 9] = ["internal", "local", "lan", "corp", "intranet", "home", "svc", "private", "intra"];
+
+/// A part of a path says something from so many letters on.
+const TELLING: usize = 8;
+
+/// Takes note of an address that is not public.
+pub(super) fn address(taint: &mut Taint, url: &str, policy: &Policy, from: &Origin) {
+    let Some((_, rest)) = url.split_once("://") else { return };
+    let rest = rest.rsplit_once('@').filter(|(user, _)| !user.contains('/')).map_or(rest, |(_, rest)| rest);
+    let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default().to_lowercase();
+    if host.is_empty() || is_public_host(policy, &host) {
+        return;
+    }
+    taint.term(url, Why::Address, from.clone());
+    if is_ours(policy, &host) {
+        taint.term(host.clone(), Why::Host, from.clone());
+    }
+    tickets(taint, rest, from);
+    if !is_ours(policy, &host) && !is_numeric(&host) {
+        return;
+    }
+    let path = rest.split_once('/').map_or("", |(_, path)| path);
+    let path = path.split(['?', '#']).next().unwrap_or_default().trim_matches('/');
+    // `2026/03/02` is a day like any other.
+    let speaks = |text: &str| text.contains(char::is_alphabetic);
+    if path.contains('/') && speaks(path) {
+        taint.term(path, Why::Address, from.clone());
+    }
+    for part in path.split('/') {
+        let letters = part.chars().filter(|c| c.is_alphanumeric()).count();
+        let joined = part.contains(['-', '_', '.']) || part.contains(|c: char| c.is_ascii_digit());
+        if letters >= TELLING && joined && speaks(part) {
+            taint.term(part, Why::Address, from.clone());
+        }
+    }
+}
+
+/// Whether a host by itself says something: one of our domains, one that nobody outside can resolve, or an account at
+/// somebody's service, such as `ours.slack.com`. `github.com` says nothing.
+fn is_ours(policy: &Policy, host: &str) -> bool {
+    let labels: Vec<&str> = host.split('.').collect();
+    let below =
+        |domain: &String| host == domain || host.strip_suffix(domain.as_str()).is_some_and(|sub| sub.ends_with('.'));
+    let inside = labels.iter().rev().take(3).any(|label| INSIDE.contains(label));
+    let account = labels.len() > 2 && labels.first().is_some_and(|first| !OPEN.contains(first));
+    !is_numeric(host)
+        && (policy.domains.iter().any(below) || inside || labels.len() == 1 && host != "localhost" || account)
+}
+
+fn is_numeric(host: &str) -> bool {
+    host.chars().all(|c| c.is_ascii_digit() || c == '.')
+}
+
+/// Every `ABC-123` of a text.
+pub(super) fn tickets(taint: &mut Taint, text: &str, from: &Origin) {
+    for word in text.split(|c: char| !c.is_ascii_alphanumeric() && c != '-') {
+        let Some((prefix, number)) = word.split_once('-') else { continue };
+        let capitals = prefix.len() >= 2 && prefix.starts_with(|c: char| c.is_ascii_uppercase());
+        let is_prefix = prefix.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit());
+        let is_number = number.len() >= 2 && number.chars().all(|c| c.is_ascii_digit());
+        if capitals && is_prefix && is_number && !NO_TICKETS.contains(&prefix) {
+            taint.term(word, Why::Ticket, from.clone());
+        }
+    }
+}
+
+/// Names of standards and the like that look like tickets.
+const NO_TICKETS: [&str; 12] =
+    ["CVE", "RFC", "ISO", "UTF", "SHA", "TLS", "HTTP", "AES", "ASCII", "COVID", "IEEE", "MD"];
+
+#[cfg(test)]
+mod tests {
+    use super::address;
+    use crate::clearance::{Origin, Policy, Taint};
+
+    fn told(url: &str) -> Vec<(String, &'static str)> {
+        let policy = Policy { public_domains: vec!["status.burrow.example".into()], ..Policy::default() };
+        let mut taint = Taint::new();
+        address(&mut taint, url, &policy, &Origin { path: "a.md".into(), line: 1, column: 1 });
+        taint.values().map(|(text, rule)| (text.to_owned(), rule)).collect()
+    }
+
+    #[test]
+    fn an_internal_address_tells_its_parts() {
+        let all = told("https://ledger.burrow.internal/d/abc-123/checkout-overview?from=now#x");
+        for (text, rule) in [
+            ("ledger.burrow.internal", "host"),
+            ("d/abc-123/checkout-overview", "address"),
+            ("checkout-overview", "address"),
+        ] {
+            assert!(all.contains(&(text.to_owned(), rule)), "{text}: {all:?}");
+        }
+        let all = told("https://burrow.atlassian.net/browse/INFRA-4812");
+        for (text, rule) in
+            [("burrow.atlassian.net", "host"), ("INFRA-4812", "ticket"), ("browse/INFRA-4812", "address")]
+        {
+            assert!(all.contains(&(text.to_owned(), rule)), "{text}: {all:?}");
+        }
+    }
+
+    #[test]
+    fn hosts_that_everybody_knows_are_no_secret() {
+        for url in
+            ["https://github.com/x", "https://docs.aws.amazon.com/x", "https://www.example.org/", "http://10.1.2.3/x"]
+        {
+            assert!(!told(url).iter().any(|(_, rule)| *rule == "host"), "{url}: {:?}", told(url));
+        }
+        assert!(told("https://status.burrow.example/secret/path-of-it").is_empty());
+        assert!(told("/relative").is_empty());
+    }
+}

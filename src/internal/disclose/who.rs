@@ -1,0 +1,217 @@
+//! Whom a line of `who:` names. Authors write people as they come: with a role in brackets, with what they wrote through,
+//! several in a row, as a link or a mailbox.
+
+use crate::markdown::{LinkKind, outline, plain_text};
+
+/// Somebody, or something, that a text names.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Named {
+    /// Two words and more, each with a capital.
+    Person(String),
+    /// One word: an account, or a name that is used like one.
+    Handle(String),
+}
+
+/// What parts one name from the next.
+const SIGNS: &str = ",;/&+|\u{2022}\u{b7}\u{2192}\u{21d2}\u{2190}\u{2194}\u{27a1}>=()[]{}<:\"\u{201c}\u{201d}`*\n\t";
+
+/// Words that do the same.
+const WORDS: [&str; 27] = [
+    "and", "und", "et", "y", "e", "og", "och", "en", "with", "mit", "avec", "then", "by", "to", "from", "for", "at",
+    "on", "in", "per", "cc", "aka", "alias", "plus", "or", "as", "of",
+];
+
+/// Words before what somebody used: one word behind them is a thing.
+const THROUGH: [&str; 7] = ["via", "through", "using", "per", "on", "in", "from"];
+
+/// Words of what somebody is, and of nobody's name.
+const ROLES: [&str; 34] = [
+    "admin",
+    "administrator",
+    "analyst",
+    "architect",
+    "call",
+    "caller",
+    "chief",
+    "commander",
+    "coordinator",
+    "customer",
+    "desk",
+    "developer",
+    "director",
+    "duty",
+    "engineer",
+    "facilitator",
+    "lead",
+    "leader",
+    "liaison",
+    "manager",
+    "observer",
+    "officer",
+    "oncall",
+    "on-call",
+    "operations",
+    "operator",
+    "ops",
+    "owner",
+    "reliability",
+    "responder",
+    "scribe",
+    "shift",
+    "support",
+    "team",
+];
+
+/// Everybody that a text names.
+pub(super) fn named(text: &str) -> Vec<Named> {
+    let mut out = Vec::new();
+    let mut text = text.to_owned();
+    if text.contains(['[', '<', '@', '*', '_', '`']) {
+        for link in outline(&text).links.iter().filter(|link| link.kind == LinkKind::Link) {
+            if let Some((mailbox, _)) = link.target.strip_prefix("mailto:").and_then(|target| target.split_once('@')) {
+                out.push(Named::Handle(mailbox.to_owned()));
+            }
+        }
+        for word in text.split(|c: char| c.is_whitespace() || "<>()[],;\"".contains(c)) {
+            if let Some((mailbox, host)) = word.split_once('@')
+                && host.contains('.')
+                && !mailbox.is_empty()
+            {
+                out.push(Named::Handle(mailbox.trim_start_matches("mailto:").to_owned()));
+            }
+        }
+        text = plain_text(&text);
+    }
+    let text = text.replace("->", ">").replace(" - ", ",").replace([' ', '\u{2013}', '\u{2014}'], " ");
+    for part in text.split(|c: char| SIGNS.contains(c)) {
+        phrase(part, &mut out);
+    }
+    out.sort();
+    out.dedup();
+    out
+}
+
+/// A stretch without signs: names, with small words between them.
+fn phrase(part: &str, out: &mut Vec<Named>) {
+    let mut words: Vec<&str> = Vec::new();
+    let mut thing = false;
+    for word in part.split_whitespace().chain(["and"]) {
+        let lower = word.to_lowercase();
+        if WORDS.contains(&lower.as_str()) || THROUGH.contains(&lower.as_str()) {
+            out.extend(name(&words).filter(|named| !(thing && matches!(named, Named::Handle(_)))));
+            words.clear();
+            thing = THROUGH.contains(&lower.as_str());
+        } else {
+            words.push(word.trim_matches(|c: char| matches!(c, '.' | '!' | '?' | '\'' | '_' | '~' | '-')));
+        }
+    }
+}
+
+/// `the crew of the tender` names nobody: in a name of two words or more the first and the last begin with a capital, and
+/// it is none that begins with an article; small words such as `van` may stand between.
+fn name(words: &[&str]) -> Option<Named> {
+    let words: Vec<&str> = words.iter().copied().filter(|word| !word.is_empty()).collect();
+    let capital = |word: &&str| word.starts_with(|c: char| !c.is_lowercase());
+    let article = words.first().is_some_and(|first| matches!(*first, "The" | "A" | "An"));
+    let is_role = |word: &&str| ROLES.contains(&word.to_lowercase().trim_end_matches('s'));
+    match words.as_slice() {
+        [] => None,
+        [one] if one.contains('@') && !one.starts_with('@') => None,
+        [one] => Some(Named::Handle((*one).to_owned())),
+        [first, .., last] if capital(first) && capital(last) && !article => {
+            (!words.iter().any(|word| is_role(&word))).then(|| Named::Person(words.join(" ")))
+        }
+        // What is no name as a whole may begin with one: `Zebulon Quist on-call`.
+        _ if !article => {
+            let names = words.iter().take_while(|word| capital(word) && !is_role(word)).count();
+            (names >= 2).then(|| Named::Person(words[..names].join(" ")))
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Named, named};
+
+    fn seen(text: &str) -> (Vec<String>, Vec<String>) {
+        let (mut people, mut handles) = (Vec::new(), Vec::new());
+        for one in named(text) {
+            match one {
+                Named::Person(name) => people.push(name),
+                Named::Handle(name) => handles.push(name),
+            }
+        }
+        (people, handles)
+    }
+
+    #[test]
+    fn a_person_is_found_however_the_line_is_written() {
+        for text in [
+            "Zebulon Quist",
+            "Zebulon Quist (database)",
+            "dba (Zebulon Quist)",
+            "Zebulon Quist [dba]",
+            "Zebulon Quist {on call}",
+            "Zebulon Quist via Slack",
+            "via Zebulon Quist",
+            "Zebulon Quist + Ana",
+            "Ana -> Zebulon Quist",
+            "Ana \u{2192} Zebulon Quist",
+            "Ana => Zebulon Quist",
+            "Ana and Zebulon Quist",
+            "Ana, Zebulon Quist and 3 others",
+            "Zebulon Quist <zquist@inner.net>",
+            "[Zebulon Quist](https://people.inner.net/zquist)",
+            "[Zebulon Quist][zq]",
+            "**Zebulon Quist**, `dba`",
+            "Zebulon Quist - on call",
+            "Zebulon Quist \u{2014} on call",
+            "DBA: Zebulon Quist",
+            "Zebulon Quist: on call",
+            "Zebulon Quist on-call",
+            "\"Zebulon Quist\"",
+            "with Zebulon Quist for the bridge",
+            "Ana / Zebulon Quist | Bo",
+            "\u{2022} Zebulon Quist",
+        ] {
+            assert!(seen(text).0.contains(&"Zebulon Quist".to_owned()), "{text}: {:?}", named(text));
+        }
+    }
+
+    #[test]
+    fn accounts_and_single_names_are_handles() {
+        for (text, handle) in [
+            ("@zquist", "@zquist"),
+            ("<zquist@inner.net>", "zquist"),
+            ("mailto:zquist@inner.net", "zquist"),
+            ("[Zeb](mailto:zquist@inner.net)", "zquist"),
+            ("+ Ana", "Ana"),
+            ("Ana (dba)", "Ana"),
+            ("[dba]", "dba"),
+        ] {
+            assert!(seen(text).1.contains(&handle.to_owned()), "{text}: {:?}", named(text));
+        }
+    }
+
+    #[test]
+    fn things_are_nobody() {
+        for text in [
+            "the crew of the tender",
+            "The Crew",
+            "Incident Commander",
+            "Zebulon (On Call Lead)",
+            "",
+            "via Slack",
+            "through PagerDuty",
+            "()",
+            "->",
+        ] {
+            let (people, handles) = seen(text);
+            assert!(
+                people.is_empty() && !handles.iter().any(|h| h == "Slack" || h == "PagerDuty"),
+                "{text}: {people:?}"
+            );
+        }
+    }
+}
