@@ -38,9 +38,17 @@ const TELLING: usize = 8;
 /// Takes note of an address that is not public.
 pub(super) fn address(taint: &mut Taint, url: &str, policy: &Policy, from: &Origin) {
     let Some((_, rest)) = url.split_once("://") else { return };
-    let rest = rest.rsplit_once('@').filter(|(user, _)| !user.contains('/')).map_or(rest, |(_, rest)| rest);
+    let behind_user = rest.rsplit_once('@').filter(|(user, _)| !user.contains('/')).map(|(_, rest)| rest);
+    let rest = behind_user.unwrap_or(rest);
     let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default().to_lowercase();
-    if host.is_empty() || is_public_host(policy, &host) {
+    if host.is_empty() {
+        return;
+    }
+    if is_public_host(policy, &host) {
+        // A name and a password for a public host are no public address.
+        if behind_user.is_some() {
+            taint.term(url, Why::Address, from.clone());
+        }
         return;
     }
     taint.term(url, Why::Address, from.clone());
