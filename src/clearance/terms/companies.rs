@@ -1,4 +1,4 @@
-//! Names of companies and of projects, whole and in parts: people say `Nordlicht` for Nordlicht GmbH.
+//! Names of companies and of projects, whole and in parts: people say `Nordlicht` for `Nordlicht GmbH`.
 
 use std::collections::BTreeSet;
 

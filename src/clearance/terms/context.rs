@@ -111,9 +111,10 @@ fn is_titled(before: &str, capital: bool, found: &str) -> bool {
     let small = !word.starts_with(char::is_uppercase);
     let loud = word.chars().count() > 1 && !word.contains(char::is_lowercase);
     let all_loud = !found.contains(char::is_lowercase);
-    match ONLY_CAPITAL.contains(&lower.as_str()) {
-        true => capital && !small && !loud,
-        false => small || (capital && (!loud || all_loud)),
+    if ONLY_CAPITAL.contains(&lower.as_str()) {
+        capital && !small && !loud
+    } else {
+        small || (capital && (!loud || all_loud))
     }
 }
 

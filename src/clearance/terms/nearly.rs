@@ -93,17 +93,15 @@ impl Pattern {
 }
 
 /// Whether two texts differ by one letter, or by two neighbours that changed places; equal ones do not.
-fn is_one_off(a: &[u8], b: &[u8]) -> bool {
-    if a == b || a.len().abs_diff(b.len()) > 1 {
+fn is_one_off(seen: &[u8], name: &[u8]) -> bool {
+    if seen == name || seen.len().abs_diff(name.len()) > 1 {
         return false;
     }
-    let same = a.iter().zip(b).take_while(|(x, y)| x == y).count();
-    let (a, b) = (a.get(same..).unwrap_or_default(), b.get(same..).unwrap_or_default());
-    match (a, b) {
-        ([_, rest @ ..], other) if rest == other => true,
-        (other, [_, rest @ ..]) if rest == other => true,
-        ([_, a @ ..], [_, b @ ..]) if a == b => true,
-        ([x, y, a @ ..], [p, q, b @ ..]) => x == q && y == p && a == b,
+    let same = seen.iter().zip(name).take_while(|(one, other)| one == other).count();
+    match (seen.get(same..).unwrap_or_default(), name.get(same..).unwrap_or_default()) {
+        ([_, rest @ ..], other) | (other, [_, rest @ ..]) if rest == other => true,
+        ([_, rest @ ..], [_, other @ ..]) if rest == other => true,
+        ([one, two, rest @ ..], [first, second, other @ ..]) => one == second && two == first && rest == other,
         _ => false,
     }
 }

@@ -43,7 +43,7 @@ fn of_review(taint: &mut Taint, review: &Review, config: &Config, policy: &Polic
     }
     for action in &review.actions {
         action.owner.iter().for_each(|owner| person(taint, owner, &origin()));
-        for ticket in action.ticket.iter() {
+        for ticket in action.ticket.as_slice() {
             taint.term(ticket.clone(), Why::Ticket, origin());
             tickets(taint, ticket, &origin());
             address(taint, ticket, policy, &origin());
