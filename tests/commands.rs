@@ -12,6 +12,20 @@ fn init_and_new_make_a_library_that_builds() {
     let made = test.run(&["new", "Stale \"fares\"", "--library", "mine", "--severity", "SEV2", "--as-of", TODAY]).ok();
     assert_eq!(made.stdout, "mine/2026/2026-11-21-stale-fares.md\n");
     test.run(&["new", "Stale fares", "--library", "mine", "--as-of", TODAY]).code(2).says("exists already");
+    // Each kind is asked what it can answer; luck, judgement at the time and how responding was belong to all.
+    for (kind, words) in [
+        ("incident", "How responding was"),
+        ("near_miss", "What stopped it"),
+        ("game_day", "How taking part was"),
+        ("drill", "What was tried"),
+    ] {
+        let made =
+            test.run(&["new", &format!("A {kind}"), "--library", "kinds", "--kind", kind, "--as-of", TODAY]).ok();
+        let text = std::fs::read_to_string(test.root().join(made.stdout.trim())).expect("a review");
+        for words in [words, "Where we got lucky", "Judgement at the time"] {
+            assert!(text.contains(words), "{kind}: {words}:\n{text}");
+        }
+    }
     test.run(&["new", "X", "--library", "mine", "--kind", "near-mis"]).code(2).says("did you mean `near_miss`?");
     test.run(&["build", "mine", "--drafts", "--strict", "--as-of", TODAY]).ok().says("Built 2 reviews");
     test.page("reviews/2026-11-21-stale-fares/index.html", "Stale &quot;fares&quot;");

@@ -24,39 +24,71 @@ times:
 # detection: {{source: monitoring, note: How did we know?}}
 # impact: {{customers: \"\", summary: \"\"}}
 # contributing_factors: []
-# people: {{owner: \"\", facilitator: \"\"}}
+# people: {{owner: \"\", facilitator: \"\", presenter: \"\"}}
 ---
 
-## Summary
-
-What happened, in two or three sentences, for somebody who was not there.
-
-## Timeline
-
-- 00:00 What was the first sign, and who or what noticed it?
-
-## What surprised us
-
-- What did you expect to happen, and what happened?
-
-## What went well
-
-- Why was it not worse?
-
-## What we learned
-
-- What do we know now that others would want to know?
-
-## Open questions
-
-- What do we still not understand?
-
-## Action items
-
-- [ ] Begin with a verb; say how one will see that it is done.
-"
+{}",
+        body(kind)
     )
 }
+
+/// The sections of a review, with a question each that its kind makes worth asking.
+fn body(kind: &str) -> String {
+    let asked = match kind {
+        "near_miss" => &NEAR_MISS,
+        "game_day" | "drill" => &PRACTICE,
+        _ => &INCIDENT,
+    };
+    let sections = asked.iter().map(|(heading, text)| format!("## {heading}\n\n{text}\n"));
+    sections.collect::<Vec<_>>().join("\n")
+}
+
+/// A heading and what is asked under it.
+type Asked = [(&'static str, &'static str); 10];
+
+const SUMMARY: &str = "What happened, in two or three sentences, for somebody who was not there.";
+const JUDGEMENT: &str = "What did those who decided know at the time, and what made it look right to them?";
+const OPEN: &str = "- What do we still not understand?";
+const ACTION: &str = "- [ ] Begin with a verb; say how one will see that it is done.";
+
+const INCIDENT: Asked = [
+    ("Summary", SUMMARY),
+    ("Timeline", "- 00:00 What was the first sign, and who or what noticed it?"),
+    ("What surprised us", "- What did you expect to happen, and what happened?"),
+    ("Judgement at the time", JUDGEMENT),
+    ("How responding was", "What was hard to find, to reach or to decide? What was guessed, and what was known?"),
+    ("What went well", "- Why was it not worse?"),
+    ("Where we got lucky", "- What happened to be there, or happened not to, that we cannot count on?"),
+    ("What we learned", "- What do we know now that others would want to know?"),
+    ("Open questions", OPEN),
+    ("Action items", ACTION),
+];
+
+const NEAR_MISS: Asked = [
+    ("Summary", "What nearly happened, in two or three sentences, for somebody who was not there."),
+    ("Timeline", "- 00:00 What was the first sign, and who or what noticed it?"),
+    ("What surprised us", "- What did you expect to happen, and what happened?"),
+    ("Judgement at the time", JUDGEMENT),
+    ("How noticing was", "What made somebody stop and look? How easy would it have been to go on?"),
+    ("What went well", "- What stopped it, and is it there every time?"),
+    ("Where we got lucky", "- What would have had to be different for it to happen?"),
+    ("What we learned", "- What do we know now that others would want to know?"),
+    ("Open questions", OPEN),
+    ("Action items", ACTION),
+];
+
+const PRACTICE: Asked = [
+    ("Summary", "What was tried, and what came of it, in two or three sentences, for somebody who was not there."),
+    ("Timeline", "- 00:00 What was set off, and who or what noticed it?"),
+    ("What surprised us", "- What did you expect to happen, and what happened?"),
+    ("Judgement at the time", JUDGEMENT),
+    ("How taking part was", "What was hard to find, to reach or to decide? What would have been harder at night?"),
+    ("What went well", "- What worked, and how do we know that it was not chance?"),
+    ("Where we got lucky", "- What happened to be there that we cannot count on?"),
+    ("What we learned", "- What do we know now that others would want to know?"),
+    ("Open questions", OPEN),
+    ("Action items", ACTION),
+];
 
 /// The configuration of a new library.
 pub(super) const CONFIG: &str = "# Every setting has a default; delete what you do not need.
@@ -65,7 +97,7 @@ description: What we learned from incidents, near misses and drills.
 # base_url: https://reviews.example.com/
 # timezone: Europe/Berlin
 # git_history: false
-# meeting: {weekday: thursday, time: \"14:00\", length: 60, facilitators: [Ana, Ben]}
+# meeting: {weekday: thursday, time: \"14:00\", length: 60, facilitators: [Ana, Ben], skip: [2026-12-24]}
 # edit_url: https://git.example.com/reviews/edit/main/{path}
 
 # Worst first.

@@ -34,7 +34,7 @@ pub struct Config {
     /// The day that is taken for today unless somebody gives another: for libraries that show what the program does, whose
     /// current week would otherwise be over when somebody tries them.
     pub as_of: Option<Date>,
-    /// First day of the organisation's week.
+    /// First day of the organisation's week: the day after the meeting, unless it is said; Monday where there is no meeting.
     pub week_start: Weekday,
     /// The weekly meeting that digests are made for.
     pub meeting: Meeting,

@@ -84,10 +84,12 @@ impl Config {
         self.unknown_keys = fields.choice("unknown_keys", &unknown, problems).unwrap_or(self.unknown_keys);
         self.timezone = fields.get("timezone").and_then(|node| zone(&node, problems));
         self.as_of = fields.get("as_of").and_then(|node| day(&node, problems));
-        self.week_start = fields.choice("week_start", &DAYS, problems).unwrap_or(self.week_start);
         if let Some(node) = fields.get("meeting") {
             self.meeting = meeting::read(&node, problems);
+            // The week is the seven days up to the meeting, so that nothing comes out between the two.
+            self.week_start = self.meeting.day_after();
         }
+        self.week_start = fields.choice("week_start", &DAYS, problems).unwrap_or(self.week_start);
         if let Some(node) = fields.get("severities") {
             self.severities = severities::read(&node, problems);
         }

@@ -55,10 +55,13 @@ pub(super) fn open(options: &Options<'_>, target: &str, attributes: &str) -> Opt
     anchor(href, resolved.as_ref().and_then(|r| r.class.as_deref()), attributes)
 }
 
-/// A link to another review; none if there is no such review.
+/// A link to another review; its label alone where it may not be followed; none if there is no such review.
 pub(super) fn review(options: &Options<'_>, target: &str, text: Option<&str>) -> Option<String> {
     let resolved = (options.links)(target, LinkKind::Review)?;
-    let mut out = anchor(&resolved.href, resolved.class.as_deref(), "")?;
+    let Some(mut out) = anchor(&resolved.href, resolved.class.as_deref(), "") else {
+        let label = resolved.label.as_deref().filter(|_| resolved.href == "hidden:")?;
+        return Some(crate::text::escape_html(text.unwrap_or(label)));
+    };
     out.push_str(&crate::text::escape_html(text.or(resolved.label.as_deref()).unwrap_or(target)));
     out.push_str("</a>");
     Some(out)

@@ -2,6 +2,7 @@
 //!
 //! Everything here is a pure function of its arguments; nothing knows what a review is.
 
+mod age;
 mod anchor;
 mod clip;
 mod date;
@@ -11,6 +12,7 @@ mod nearest;
 mod sentences;
 mod slug;
 
+pub use age::age;
 pub use anchor::{Anchors, anchor};
 pub use clip::clip;
 pub use date::{MONTHS, clock, date_words, iso_duration, month_name, push_two};

@@ -1,44 +1,41 @@
-//! What became of actions, as it stood on the day of the digest.
+//! What became of actions, as it stood on the day of the digest: thanks, a few decisions, and counts of the rest.
+
+use std::cmp::Reverse;
 
 use jiff::civil::Date;
 
 use super::{Calendar, Followed, Week, plus};
-use crate::internal::library::Library;
+use crate::internal::library::{Library, action_on, closed_after};
 use crate::internal::review::{Action, ActionStatus};
 
 /// Days ahead that a digest looks.
 const AHEAD: i64 = 14;
-/// Actions that it names: of those that were closed, that are due, that are overdue. A meeting gets no further.
+/// Actions that it names: of those that were closed, that are due, that have become late, that lack a date or an owner.
 const CLOSED: usize = 20;
-const DUE: usize = 12;
-const OVERDUE: usize = 8;
+const NAMED: usize = 8;
+/// Decisions that a meeting gets to.
+const DECIDED: usize = 3;
 /// The first day that an action could be due.
 const EVER: Date = Date::MIN;
 
-/// An action as it stood on a day.
-fn seen_on(action: &Action, on: Date) -> Action {
-    let mut seen = action.clone();
-    if is_later(action, on) {
-        seen.closed = None;
-        seen.status = ActionStatus::Open;
-    }
-    seen
-}
-
-/// Whether it was closed after that day: it was open then.
-fn is_later(action: &Action, on: Date) -> bool {
-    action.closed.is_some_and(|closed| closed > on)
-}
-
 /// How many actions of a review were open on a day.
 pub(super) fn open_on(library: &Library, review: usize, on: Date) -> usize {
-    library.reviews[review].actions.iter().filter(|action| action.status.is_open() || is_later(action, on)).count()
+    library.reviews[review].actions.iter().filter(|action| is_open_on(action, on)).count()
 }
 
-/// `new` are the reviews that came out in the week.
-pub(super) fn followed(library: &Library, calendar: &Calendar, week: Week, new: &[usize]) -> Followed {
+fn is_open_on(action: &Action, on: Date) -> bool {
+    action.status.is_open() || closed_after(action, on)
+}
+
+/// An action as it stood on a day.
+pub(super) fn as_it_stood(action: &Action, on: Date) -> Action {
+    action_on(action, on)
+}
+
+/// `told` are the reviews that came out in the week or wait for their hour.
+pub(super) fn followed(library: &Library, calendar: &Calendar, week: Week, told: &[usize]) -> Followed {
     let as_of = calendar.as_of(week);
-    let of = |(review, place): (usize, usize)| (review, seen_on(&library.reviews[review].actions[place], as_of));
+    let of = |(review, place): (usize, usize)| (review, action_on(&library.reviews[review].actions[place], as_of));
     let closed = calendar.events(week).map_or(&[][..], |events| &events.closed);
     let mut closed: Vec<_> = closed.iter().copied().map(of).collect();
     closed.sort_by_key(|(review, action)| (action.closed, library.reviews[*review].id.as_str()));
@@ -48,16 +45,63 @@ pub(super) fn followed(library: &Library, calendar: &Calendar, week: Week, new: 
     closed.truncate(CLOSED);
     let due: Vec<_> = calendar.due(as_of, as_of, plus(as_of, AHEAD + 1)).collect();
     let overdue: Vec<_> = calendar.due(as_of, EVER, as_of).collect();
+    let decide = decide(library, &overdue, week);
+    // Due in the seven days up to the meeting, and not done.
+    let late: Vec<_> = calendar.due(as_of, plus(as_of, -7), as_of).filter(|place| !decide.contains(place)).collect();
+    let unclear: Vec<_> = told.iter().flat_map(|review| unclear(library, *review, as_of)).collect();
     let from_the_start =
-        new.iter().flat_map(|i| library.reviews[*i].wont_do.iter().map(|declined| (*i, declined.clone())));
+        told.iter().flat_map(|i| library.reviews[*i].wont_do.iter().map(|declined| (*i, declined.clone())));
     Followed {
         closed,
         closed_total,
         declined,
         due_total: due.len(),
-        due: due.into_iter().take(DUE).map(of).collect(),
+        due: due.into_iter().take(NAMED).map(of).collect(),
         overdue_total: overdue.len(),
-        overdue: overdue.into_iter().take(OVERDUE).map(of).collect(),
+        decide: decide.into_iter().map(of).collect(),
+        late_total: late.len(),
+        late: late.into_iter().take(NAMED).map(of).collect(),
+        unclear_total: unclear.len(),
+        unclear: unclear.into_iter().take(NAMED).map(of).collect(),
         dropped: from_the_start.collect(),
+    }
+}
+
+/// Three overdue actions to decide on: those of high priority before others, the oldest before the younger. Each week takes the
+/// next three, so that none is asked about for ever.
+fn decide(library: &Library, overdue: &[(usize, usize)], week: Week) -> Vec<(usize, usize)> {
+    let action = |(review, place): &(usize, usize)| &library.reviews[*review].actions[*place];
+    let high: Vec<_> = overdue.iter().filter(|place| is_high(action(place))).copied().collect();
+    let mut pool = if high.len() < DECIDED { overdue.to_vec() } else { high };
+    pool.sort_by_key(|place| {
+        let action = action(place);
+        (Reverse(is_high(action)), action.due, library.reviews[place.0].id.as_str(), place.1)
+    });
+    let first = (week.ordinal() * DECIDED).checked_rem(pool.len().next_multiple_of(DECIDED)).unwrap_or(0);
+    let mut chosen: Vec<_> = pool.iter().skip(first).take(DECIDED).copied().collect();
+    let missing = DECIDED.min(pool.len()) - chosen.len();
+    chosen.extend(pool.iter().take(missing));
+    chosen
+}
+
+fn is_high(action: &Action) -> bool {
+    let named = ["high", "highest", "critical", "urgent", "p0", "p1", "1"];
+    action.priority.as_deref().is_some_and(|priority| named.contains(&priority.trim().to_lowercase().as_str()))
+}
+
+/// Open actions of a review that nobody has, or that have no date.
+fn unclear(library: &Library, review: usize, as_of: Date) -> impl Iterator<Item = (usize, usize)> + use<'_> {
+    let actions = library.reviews[review].actions.iter().enumerate();
+    let lacks = move |(_, action): &(usize, &Action)| {
+        is_open_on(action, as_of) && (action.owner.is_none() || action.due.is_none())
+    };
+    actions.filter(lacks).map(move |(place, _)| (review, place))
+}
+
+impl Followed {
+    /// Whether there is anything to speak of: without, the meeting gives actions no time.
+    pub(in crate::internal) fn is_empty(&self) -> bool {
+        let Self { closed, declined, due, late, unclear, decide, dropped, .. } = self;
+        [closed, declined, due, late, unclear, decide].iter().all(|list| list.is_empty()) && dropped.is_empty()
     }
 }

@@ -1,7 +1,9 @@
 //! A week put together.
 
-use super::{Calendar, Choice, Digest, Events, Featured, Fresh, Minutes, Revised, Saved, Week};
-use super::{actions, agenda, archive, kinds, lesson, patterns, questions};
+use jiff::civil::Date;
+
+use super::{Agenda, Calendar, Choice, Digest, Events, Featured, Fresh, Minutes, Revised, Saved, Week};
+use super::{actions, agenda, archive, day, kinds, lesson, patterns, plus, questions, series, story, timing};
 use crate::internal::library::Library;
 use crate::internal::review::{ActionStatus, Points};
 use crate::text::count;
@@ -19,22 +21,23 @@ pub(in crate::internal) fn digest(library: &Library, calendar: &Calendar, week: 
         dated: library.published[review].map(|published| published.dated),
         revisions: revisions_of(events, review),
         open_actions: actions::open_on(library, review, as_of),
+        story: story::story(library, review, as_of),
     };
-    let sorted = lesson::by_weight(library, &events.new);
-    let mut late = late(library, calendar, week);
+    let sorted = lesson::by_weight(library, &events.new, as_of);
+    let (late, met) = late(library, calendar, week);
     let featured = lesson::lesson(library, calendar, week, &late, fresh);
     let told = featured.as_ref().map(|featured| featured.fresh.review);
-    late.retain(|i| Some(*i) != told);
-    let others = sorted.iter().filter(|i| Some(**i) != told).map(|i| fresh(*i));
+    let is_other = |i: &&usize| Some(**i) != told;
+    // What has waited longest is told first.
+    let order: Vec<usize> = late.iter().chain(&sorted).filter(is_other).copied().collect();
     let is_incident = |fresh: &Fresh| {
         let kind = &library.reviews[fresh.review].kind;
         library.config.kind(kind).is_none_or(crate::config::Kind::is_incident)
     };
-    let (new, signals): (Vec<_>, Vec<_>) = others.partition(is_incident);
-    let mut shown = sorted.clone();
-    shown.extend(told);
+    let (new, signals): (Vec<_>, Vec<_>) = sorted.iter().filter(is_other).map(|i| fresh(*i)).partition(is_incident);
+    let shown: Vec<_> = sorted.iter().copied().chain(told).chain(late.iter().copied()).collect();
+    let both: Vec<_> = late.iter().chain(&sorted).copied().collect();
     let (saved, saved_total) = saved(library, &sorted);
-    let agenda = agenda::agenda(library, week, featured.iter().map(|f| &f.fresh).chain(&new).chain(&signals));
     let mut digest = Digest {
         week,
         first: week.first(calendar.start),
@@ -42,24 +45,42 @@ pub(in crate::internal) fn digest(library: &Library, calendar: &Calendar, week: 
         as_of,
         counts: counts(library, events),
         excluded: excluded(events.restricted),
+        held_over: held_over(late.len(), met),
         quiet: quiet(events, featured.as_ref(), week > calendar.current()),
         revised: revised(events),
-        late,
-        patterns: patterns::patterns(library, &sorted, as_of),
-        actions: actions::followed(library, calendar, week, &sorted),
-        archive: archive::archive(library, calendar, week, &shown, &shown),
+        late: late.iter().filter(is_other).map(|i| fresh(*i)).collect(),
+        patterns: patterns::patterns(library, &sorted, plus(as_of, -patterns::WITHIN), as_of),
+        actions: actions::followed(library, calendar, week, &both),
+        archive: archive::archive(library, calendar, week, &both, &shown),
         lesson: featured,
         new,
         signals,
         saved,
         saved_total,
-        agenda,
+        agenda: Agenda::default(),
         minutes: Minutes::default(),
         questions: Vec::new(),
     };
-    digest.minutes = agenda::minutes(&digest, &library.config.meeting);
-    digest.questions = questions::questions(library, &digest);
+    let (blocks, minutes) = timing::share_out(&mut digest, &library.config.meeting, &order);
+    digest.minutes = minutes;
+    digest.agenda = agenda::agenda(library, &digest, blocks);
+    digest.questions = questions::of_week(library, &digest);
+    for fresh in digest.stories_mut().filter(|fresh| fresh.story.minutes > 0) {
+        fresh.story.questions = questions::of_story(library, fresh);
+    }
     digest
+}
+
+impl Digest {
+    /// Every review that is told or named, in the order of the page.
+    pub(in crate::internal) fn stories(&self) -> impl Iterator<Item = &Fresh> {
+        self.lesson.iter().map(|featured| &featured.fresh).chain(&self.late).chain(&self.new).chain(&self.signals)
+    }
+
+    fn stories_mut(&mut self) -> impl Iterator<Item = &mut Fresh> {
+        let first = self.lesson.iter_mut().map(|featured| &mut featured.fresh);
+        first.chain(&mut self.late).chain(&mut self.new).chain(&mut self.signals)
+    }
 }
 
 fn revisions_of(events: &Events, review: usize) -> Vec<usize> {
@@ -79,13 +100,22 @@ fn revised(events: &Events) -> Vec<Revised> {
     found
 }
 
-/// Reviews of last week that came out after its meeting: nobody has gone through them yet.
-fn late(library: &Library, calendar: &Calendar, week: Week) -> Vec<usize> {
-    let last = week.plus(-1);
-    let met = last.day(library.config.meeting.weekday, calendar.start);
-    let after = |i: &usize| library.published[*i].is_some_and(|published| published.on > met);
-    let new = calendar.events(last).map_or(&[][..], |events| &events.new);
-    lesson::by_weight(library, &new.iter().copied().filter(after).collect::<Vec<_>>())
+/// Reviews that came out since the last meeting and before this week, which nobody has gone through yet, and the day of it.
+fn late(library: &Library, calendar: &Calendar, week: Week) -> (Vec<usize>, Option<Date>) {
+    let config = &library.config;
+    let first = week.first(calendar.start);
+    let met = series::meeting_of(config, week).and_then(|this| series::meeting_before(config, this.start.date()));
+    let Some(met) = met else { return (Vec::new(), None) };
+    let waited = |i: &usize| library.published[*i].is_some_and(|published| published.on > met && published.on < first);
+    let weeks = calendar.between(Week::of(met, calendar.start), week);
+    let waiting: Vec<_> = weeks.flat_map(|events| &events.new).copied().filter(waited).collect();
+    (lesson::by_weight(library, &waiting, calendar.as_of(week)), Some(met))
+}
+
+fn held_over(late: usize, met: Option<Date>) -> Option<String> {
+    let met = met.filter(|_| late > 0)?;
+    let (came, told) = if late == 1 { ("review", "is told now") } else { ("reviews", "are told now") };
+    Some(format!("{late} {came} came out after the last meeting, on {}, and {told}", day(met)))
 }
 
 /// What went well, then luck, review by review.
@@ -134,8 +164,8 @@ fn quiet(events: &Events, featured: Option<&Featured>, to_come: bool) -> Option<
         return None;
     }
     let instead = match featured.map(|featured| featured.choice) {
-        Some(Choice::Archive) => " The lesson is one of the archive, whose turn it is.",
-        Some(Choice::Late) => " The lesson is of a review that came out after last week’s meeting.",
+        Some(Choice::Archive) => " The lesson is of a review of the archive.",
+        Some(Choice::Late) => " The lesson is of a review that came out after the last meeting.",
         Some(Choice::Revised) => " The lesson is of a review that was revised.",
         _ => "",
     };

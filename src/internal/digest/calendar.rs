@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::{Date, Weekday};
 
-use super::Week;
+use super::{Period, Week};
 use crate::internal::library::Library;
 use crate::internal::review::Action;
 
@@ -47,6 +47,8 @@ pub(in crate::internal) struct Calendar {
     weeks: BTreeSet<Week>,
     /// Reviews by the week of the incident.
     happened: BTreeMap<Week, Vec<usize>>,
+    /// Months and quarters that a week is counted in, that something happened in or came out in.
+    periods: BTreeSet<Period>,
     /// By due date.
     deadlines: Vec<Deadline>,
 }
@@ -60,6 +62,7 @@ impl Calendar {
             events: BTreeMap::new(),
             weeks: BTreeSet::from([Week::of(today, start)]),
             happened: BTreeMap::new(),
+            periods: BTreeSet::new(),
             deadlines: Vec::new(),
         };
         for i in 0..library.reviews.len() {
@@ -69,6 +72,9 @@ impl Calendar {
             if let Some(events) = calendar.at(*on) {
                 events.restricted += 1;
             }
+        }
+        for week in calendar.weeks.clone() {
+            calendar.periods.extend([Period::month_of(week), Period::quarter_of(week)]);
         }
         calendar.deadlines.sort_by_key(|d| (d.due, d.review, d.action));
         calendar
@@ -83,6 +89,8 @@ impl Calendar {
         if let Some(events) = published.and_then(|on| self.at(on)) {
             events.new.push(i);
         }
+        let dates = review.date.into_iter().chain(published).filter(|date| *date <= self.today);
+        self.periods.extend(dates.flat_map(Period::both_of));
         if let Some(date) = review.date {
             self.happened.entry(Week::of(date, self.start)).or_default().push(i);
         }
@@ -134,6 +142,16 @@ impl Calendar {
         self.weeks.iter().copied()
     }
 
+    /// Months and quarters that have a page, oldest first, months before quarters.
+    pub(in crate::internal) fn periods(&self) -> impl DoubleEndedIterator<Item = Period> {
+        self.periods.iter().copied()
+    }
+
+    /// What belongs to any week, oldest first.
+    pub(in crate::internal) fn all(&self) -> impl Iterator<Item = &Events> {
+        self.events.values()
+    }
+
     /// The nearest weeks before and after that have a page.
     pub(in crate::internal) fn neighbours(&self, week: Week) -> (Option<Week>, Option<Week>) {
         let later = self.weeks.range((std::ops::Bound::Excluded(week), std::ops::Bound::Unbounded)).next();
@@ -143,6 +161,11 @@ impl Calendar {
     /// What belongs to a week.
     pub(in crate::internal) fn events(&self, week: Week) -> Option<&Events> {
         self.events.get(&week)
+    }
+
+    /// What belongs to the weeks from one up to another, which is not among them.
+    pub(in crate::internal) fn between(&self, from: Week, to: Week) -> impl Iterator<Item = &Events> {
+        self.events.range(from..to.max(from)).map(|(_, events)| events)
     }
 
     /// The day that a week's page is of: its last, or today while it lasts.

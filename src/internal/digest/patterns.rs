@@ -1,10 +1,9 @@
-//! Factors and services that come back: those of this week that stand in another review of the last ninety days.
+//! Factors and services that come back: those of some reviews that stand in another review of the same time.
 
 use std::cmp::Reverse;
 
 use jiff::civil::Date;
 
-use super::plus;
 use crate::internal::library::{Dimension, Library};
 
 /// A factor or service that was seen again.
@@ -13,7 +12,7 @@ pub(in crate::internal) struct Pattern {
     pub(in crate::internal) dimension: Dimension,
     /// Its place among the terms of the dimension.
     pub(in crate::internal) term: usize,
-    /// Every review of the last ninety days that has it, newest first.
+    /// Every review of that time that has it, newest first.
     pub(in crate::internal) reviews: Vec<usize>,
 }
 
@@ -25,18 +24,26 @@ impl Pattern {
     }
 }
 
-/// How far back one looks, in days.
-pub(in crate::internal) const WITHIN: i64 = 90;
+/// How far back a week looks, in days.
+pub(super) const WITHIN: i64 = 90;
 /// Most that are named. Teams never are: this is no ranking.
 const MOST: usize = 8;
 /// Most reviews that are named for one of them.
 const NAMED: usize = 8;
 
-/// The factors, then the services, of `reviews` that at least two reviews of the ninety days up to `until` have.
-pub(in crate::internal) fn patterns(library: &Library, reviews: &[usize], until: Date) -> Vec<Pattern> {
-    let since = plus(until, -WITHIN);
+/// The factors, then the services, of `reviews` that at least two reviews which came out after `since` and up to `until` have.
+pub(super) fn patterns(library: &Library, reviews: &[usize], since: Date, until: Date) -> Vec<Pattern> {
     let lately =
         |i: &usize| library.published[*i].is_some_and(|published| published.on <= until && published.on > since);
+    found_again(library, reviews, lately)
+}
+
+/// The factors, then the services, that at least two of `reviews` have; these are in the library's order.
+pub(in crate::internal) fn patterns_among(library: &Library, reviews: &[usize]) -> Vec<Pattern> {
+    found_again(library, reviews, |i| reviews.binary_search(i).is_ok())
+}
+
+fn found_again(library: &Library, reviews: &[usize], counts: impl Fn(&usize) -> bool) -> Vec<Pattern> {
     let mut found: Vec<Pattern> = Vec::new();
     for dimension in [Dimension::Factors, Dimension::Services] {
         let mut places: Vec<_> = reviews.iter().flat_map(|i| library.places_held(dimension, *i)).copied().collect();
@@ -44,7 +51,7 @@ pub(in crate::internal) fn patterns(library: &Library, reviews: &[usize], until:
         places.dedup();
         let seen = |term: usize| {
             let reviews = &library.terms_of(dimension)[term].reviews;
-            Pattern { dimension, term, reviews: reviews.iter().copied().filter(lately).collect() }
+            Pattern { dimension, term, reviews: reviews.iter().copied().filter(&counts).collect() }
         };
         let mut again: Vec<_> = places.into_iter().map(seen).filter(|pattern| pattern.reviews.len() > 1).collect();
         // Terms stand by label: a stable sort keeps that among equals.

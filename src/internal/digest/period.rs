@@ -1,6 +1,8 @@
-//! A month or a quarter: its weeks, and the lesson of each.
+//! A month or a quarter: its days, and the weeks that are counted in it.
 
 use std::fmt;
+
+use jiff::civil::Date;
 
 use super::{Calendar, Week};
 use crate::text::MONTHS;
@@ -25,6 +27,27 @@ impl Period {
     /// The quarter that a week is counted in.
     pub(in crate::internal) fn quarter_of(week: Week) -> Self {
         Self::Quarter(week.year(), (week.month() - 1) / 3 + 1)
+    }
+
+    /// The month and the quarter that a day lies in.
+    pub(super) fn both_of(day: Date) -> [Self; 2] {
+        [Self::Month(day.year(), day.month()), Self::Quarter(day.year(), (day.month() - 1) / 3 + 1)]
+    }
+
+    /// Its year.
+    pub(in crate::internal) fn year(self) -> i16 {
+        let (Self::Month(year, _) | Self::Quarter(year, _)) = self;
+        year
+    }
+
+    /// Its first and its last day.
+    pub(in crate::internal) fn days(self) -> (Date, Date) {
+        let (year, from, to) = match self {
+            Self::Month(year, month) => (year, month, month),
+            Self::Quarter(year, quarter) => (year, 3 * quarter - 2, 3 * quarter),
+        };
+        let first = |month: i8| Date::new(year, month, 1).unwrap_or(Date::MIN);
+        (first(from), first(to).last_of_month())
     }
 
     /// Its weeks that have a page, oldest first.

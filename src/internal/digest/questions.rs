@@ -1,43 +1,54 @@
 //! What to talk about. Questions ask how and what: who and why look for somebody, or for one cause.
+//!
+//! Each story that is told has its own, made from what its review holds; a few more are of the week as a whole.
 
 use super::{Digest, Fresh, Question, plain};
 use crate::internal::library::{Dimension, Library};
-use crate::internal::review::{Points, Review};
+use crate::internal::review::{DetectionSource, Review};
+use crate::phases::Measure;
+use crate::text::duration;
 
-/// Most that a meeting gets to.
-const MOST: usize = 8;
-/// Open questions, and surprises, that are taken up.
-const EACH: usize = 2;
+/// Open questions of a review that are taken up.
+const OPEN: usize = 2;
+/// A surprise that is longer is not read out.
+const LONGEST: usize = 200;
 
-/// The questions of a week, from what its reviews hold.
-pub(super) fn questions(library: &Library, digest: &Digest) -> Vec<Question> {
-    let told: Vec<usize> = digest
-        .lesson
-        .iter()
-        .map(|l| &l.fresh)
-        .chain(&digest.new)
-        .chain(&digest.signals)
-        .map(|f: &Fresh| f.review)
-        .collect();
+/// The questions of the week as a whole: where else it could happen.
+pub(super) fn of_week(library: &Library, digest: &Digest) -> Vec<Question> {
     let mut found = Vec::new();
+    let about = |text: String, review| Question { text, review };
     found.extend(digest.lesson.as_ref().and_then(|lesson| {
         let names = names(library, &lesson.applies_to);
         let text = format!("What does the lesson of the week change for {names}, and how would it show?");
-        (!names.is_empty()).then_some(Question { text, review: Some(lesson.fresh.review) })
+        (!names.is_empty()).then(|| about(text, Some(lesson.fresh.review)))
     }));
-    found.extend(told.iter().flat_map(|i| open(&library.reviews[*i], *i)).take(EACH));
     found.extend(digest.patterns.iter().find(|pattern| pattern.dimension == Dimension::Factors).map(|pattern| {
         let label = &library.terms_of(Dimension::Factors)[pattern.term].label;
         let text = format!(
             "“{label}” has come back: what do we run that has it too, and how would we notice before it matters?"
         );
-        Question { text, review: None }
+        about(text, None)
     }));
-    found.extend(told.iter().find_map(|i| unknown_service(library, *i)));
-    found.extend(told.iter().filter_map(|i| surprise(&library.reviews[*i], *i)).take(EACH));
-    let always = ["How do we know sooner?", "How do we recover sooner?"];
-    found.truncate(MOST - always.len());
-    found.extend(always.map(|text| Question { text: text.to_owned(), review: None }));
+    found.extend(digest.stories().find_map(|fresh| unknown_service(library, fresh.review)));
+    let last = if digest.lesson.is_some() {
+        "Where do we have something like it, and how would each of our teams notice?"
+    } else {
+        "What nearly went wrong lately, and how was it noticed?"
+    };
+    found.push(about(last.to_owned(), None));
+    found
+}
+
+/// The questions of one story: its own first, then how to know and recover sooner, how to improve, how it was to respond, and
+/// how much of it was new.
+pub(super) fn of_story(library: &Library, fresh: &Fresh) -> Vec<String> {
+    let review = &library.reviews[fresh.review];
+    let mut found: Vec<_> = open(review).into_iter().take(OPEN).collect();
+    found.extend(surprise(review).filter(|_| found.len() < OPEN));
+    found.extend([sooner(review), improve(fresh), responding(review)]);
+    found.push(
+        "Show of hands: how much of this was new to you, and how many of us knew all the moving pieces?".to_owned(),
+    );
     found
 }
 
@@ -48,27 +59,68 @@ fn asks_who_or_why(text: &str) -> bool {
 }
 
 /// What a review leaves open, in its own words where they ask how or what.
-fn open(review: &Review, i: usize) -> Vec<Question> {
-    let question = |text: String| Question { text, review: Some(i) };
+fn open(review: &Review) -> Vec<String> {
     let texts = review.open_questions.items.iter().map(|point| plain(&point.text));
-    let (other, own): (Vec<_>, Vec<_>) = texts.partition(|text| asks_who_or_why(text));
-    let mut found: Vec<_> = own.into_iter().map(question).collect();
+    let (other, mut own): (Vec<_>, Vec<_>) = texts.partition(|text| asks_who_or_why(text));
     if !other.is_empty() {
-        found.push(question(format!("What would it take to answer what “{}” leaves open?", review.title)));
+        own.push(format!("What would it take to answer what “{}” leaves open?", review.title));
     }
-    found
+    own
 }
 
 /// The first surprise of a review.
-fn surprise(review: &Review, i: usize) -> Option<Question> {
-    let first = |points: &Points| points.items.first().map(|point| plain(&point.text));
-    let text = first(&review.surprises)?;
-    let told = if asks_who_or_why(&text) || text.chars().count() > 200 {
-        format!("What came as a surprise in “{}”, and how would it look from where we sit?", review.title)
+fn surprise(review: &Review) -> Option<String> {
+    let text = plain(&review.surprises.items.first()?.text);
+    Some(if asks_who_or_why(&text) || text.chars().count() > LONGEST {
+        "What came as a surprise, and how would it look from where we sit?".to_owned()
     } else {
         format!("“{}” What would surprise us in the same way, and how could we look for it now?", text.trim())
+    })
+}
+
+/// How to know and to recover sooner, with how long it took.
+fn sooner(review: &Review) -> String {
+    let times = review.times();
+    let took = |key: &str| {
+        let figure = times.figures().into_iter().find(|figure| figure.key == key);
+        figure.map(|figure| figure.seconds).filter(|seconds| *seconds >= 60).map(duration)
     };
-    Some(Question { text: told, review: Some(i) })
+    let told_by_customers = review.detection.as_ref().is_some_and(|d| d.source == Some(DetectionSource::Customer));
+    let know = match took("detect") {
+        Some(time) if told_by_customers => format!("Customers told us, after {time}. How would we know sooner"),
+        Some(time) => format!("It took {time} until we knew. How would we know sooner"),
+        None if told_by_customers => "Customers told us. How would we know sooner".to_owned(),
+        None => "How would we know sooner".to_owned(),
+    };
+    if times.measure != Measure::Harm {
+        return format!("{know}, and what would we do if it were not caught in time?");
+    }
+    match took("recover").or_else(|| took("mitigate")) {
+        Some(time) => format!("{know}, and recover sooner than after {time}?"),
+        None => format!("{know}, and how would we recover sooner?"),
+    }
+}
+
+fn improve(fresh: &Fresh) -> String {
+    let question = "How specifically will we improve, and how would we notice that we have?";
+    match (&fresh.story.again, fresh.open_actions) {
+        (Some(_), _) => {
+            "It came back. How specifically will we improve, beyond what was changed the last time?".to_owned()
+        }
+        (None, 0) => question.to_owned(),
+        (None, 1) => {
+            "How specifically will we improve: what will be different once the open action is done?".to_owned()
+        }
+        (None, n) => {
+            format!("How specifically will we improve: what will be different once the {n} open actions are done?")
+        }
+    }
+}
+
+fn responding(review: &Review) -> String {
+    let was_practice = matches!(review.times().measure, Measure::Exercise);
+    let what = if was_practice { "to take part" } else { "to respond" };
+    format!("How was it {what}: what was known, what was guessed, and what was looked for in vain?")
 }
 
 /// A service that a review names and no list has.
@@ -76,7 +128,7 @@ fn unknown_service(library: &Library, i: usize) -> Option<Question> {
     let known = &library.config.services;
     let review = &library.reviews[i];
     let name = review.services.iter().find(|name| !known.is_empty() && known.get(&known.resolve(name)).is_none())?;
-    let text = format!("What is “{name}”, which is in no list of ours, and how do we find out what leans on it?");
+    let text = format!("What is “{name}”, which is in no list of ours, and how do we find out what depends on it?");
     Some(Question { text, review: Some(i) })
 }
 

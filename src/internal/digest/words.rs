@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use super::Occasion;
 use crate::internal::library::Library;
 use crate::internal::review::Review;
 use crate::markdown::plain_text;
@@ -11,6 +12,14 @@ pub(in crate::internal) use crate::text::date_words as day;
 /// `Thursday 19 November 2026`.
 pub(in crate::internal) fn weekday(date: Date) -> String {
     date.strftime("%A %-d %B %Y").to_string()
+}
+
+/// `Thursday 19 November 2026, 14:00 to 15:00, Europe/Copenhagen`.
+pub(in crate::internal) fn place_of_meeting(library: &Library, occasion: Occasion) -> String {
+    let zone = library.config.zone();
+    let zone = zone.iana_name().unwrap_or("UTC");
+    let (start, end) = (occasion.start.strftime("%H:%M"), occasion.end.strftime("%H:%M"));
+    format!("{}, {start} to {end}, {zone}", weekday(occasion.start.date()))
 }
 
 /// `16 to 22 November 2026`; the month and the year of the first day only where they differ.

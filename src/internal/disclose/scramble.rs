@@ -134,6 +134,7 @@ fn published_review(review: &Review, policy: &Policy, keep_names: bool, seed: u6
         actions_from_body: review.actions_from_body,
         no_action_reason: Some(dice.words(5)),
         wont_do: vec![Declined { title: dice.words(4), reason: Some(dice.words(5)) }],
+        new_to: Some(dice.words(2)),
         people: People { owner: vec![dice.words(2)], responders: vec![dice.words(2)], ..People::default() },
         links: Vec::new(),
         related: Vec::new(),

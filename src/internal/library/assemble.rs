@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::{Library, attachments, chain, check, index, published_on, related};
+use super::{Hidden, Library, attachments, chain, check, index, published_on, related, rewind};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::diagnostics::{Code, Diagnostic};
@@ -18,6 +18,9 @@ pub struct Show {
     /// Broken links are warnings.
     pub allow_broken_links: bool,
 }
+
+/// Why a review is not shown that comes out after today.
+pub(super) const LATER: &str = "published later";
 
 /// Orders the reviews, derives what needs all of them, and checks what one refers to another by.
 pub(in crate::internal) fn assemble(
@@ -36,17 +39,27 @@ pub(in crate::internal) fn assemble(
     let zone = config.zone();
     let (mut restricted, mut restricted_on, mut drafts_left_out) = (0, Vec::new(), 0);
     let mut shown = Vec::with_capacity(reviews.len());
-    for review in reviews {
+    let mut later = Vec::new();
+    for mut review in reviews {
+        let published = published_on(&review, &sources.history, &zone).map(|published| published.on);
+        let is_later = published.is_some_and(|on| on > clock.today);
         if review.visibility == Visibility::Restricted {
-            restricted += 1;
-            restricted_on.extend(published_on(&review, &sources.history, &zone).map(|published| published.on));
-            hidden.insert(review.source, "restricted");
+            restricted += usize::from(!is_later);
+            restricted_on.extend(published.filter(|_| !is_later));
+            hidden.insert(review.source, Hidden { id: review.id, why: "restricted" });
         } else if review.status == Status::Draft && !show.drafts {
             drafts_left_out += 1;
-            hidden.insert(review.source, "a draft");
+            hidden.insert(review.source, Hidden { id: review.id, why: "a draft" });
+        } else if is_later && !show.drafts {
+            later.push(review.id.clone());
+            hidden.insert(review.source, Hidden { id: review.id, why: LATER });
         } else {
+            rewind::rewind(&mut review, clock.today);
             shown.push(review);
         }
+    }
+    if !later.is_empty() {
+        shown.iter_mut().filter(|review| review.text.contains("[[")).for_each(|r| rewind::forget(r, &later));
     }
     sort(&mut shown);
     let by = |key: fn(&Review) -> &String| shown.iter().enumerate().map(|(i, r)| (key(r).clone(), i)).collect();

@@ -103,6 +103,8 @@ impl Found {
             Target::File(path) => {
                 self.files.insert(path);
             }
+            // A day in the past is built again without complaint about what was linked since.
+            Target::Broken(broken) if broken.is_later() => {}
             Target::Broken(broken) => return Some(broken),
             _ => {}
         }

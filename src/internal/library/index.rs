@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use rayon::prelude::*;
 
+use super::teams;
 use super::terms::{Dimension, Term, blank, listed};
 use crate::config::Config;
 use crate::internal::review::Review;
@@ -56,11 +57,22 @@ fn index(dimension: Dimension, reviews: &[Review], config: &Config) -> Index {
             // A review that names a term twice has it once.
             if term.reviews.last() != Some(&i) {
                 term.reviews.push(i);
-                term.open_actions += review.open_actions();
+                // Those of teams are counted below, each for the one team that it belongs to.
+                if dimension != Dimension::Teams {
+                    term.open_actions += review.open_actions();
+                }
                 held.places.push(number);
             }
         }
         held.ends.push(held.places.len());
+        if dimension == Dimension::Teams {
+            let open = review.actions.iter().filter(|action| action.status.is_open());
+            for team in open.filter_map(|action| teams::team_of(review, action, config)) {
+                if let Some(number) = numbers.get(&team) {
+                    found[*number].open_actions += 1;
+                }
+            }
+        }
     }
     if dimension == Dimension::Factors {
         // A sentence of one review's text is no heading that others would look under.

@@ -1,6 +1,7 @@
 //! Where a link in a review leads.
 
 use super::Library;
+use super::assemble::LATER;
 use crate::links::{decode, join};
 use crate::markdown::LinkKind;
 
@@ -26,7 +27,7 @@ pub(in crate::internal) struct Broken {
     pub(super) anchor: bool,
     /// The path leaves the library.
     pub(super) outside: bool,
-    /// The review exists and is not shown: `restricted` or `a draft`.
+    /// The review exists and is not shown: `restricted`, `a draft` or `published later`.
     pub(super) why: Option<&'static str>,
     /// What may have been meant.
     pub(super) nearest: Option<String>,
@@ -36,6 +37,11 @@ impl Broken {
     /// Whether the page exists and is not shown.
     pub(in crate::internal) fn is_hidden(&self) -> bool {
         self.why.is_some()
+    }
+
+    /// Whether it comes out after the day that the site is of: not even its name is known then.
+    pub(in crate::internal) fn is_later(&self) -> bool {
+        self.why == Some(LATER)
     }
 }
 
@@ -69,8 +75,8 @@ pub(in crate::internal) fn resolve(library: &Library, from: usize, target: &str,
     if library.files.contains(&path) {
         return Target::File(path);
     }
-    if let Some(why) = library.hidden.get(&path) {
-        return Target::Broken(Broken { why: Some(why), ..Broken::default() });
+    if let Some(hidden) = library.hidden.get(&path) {
+        return Target::Broken(Broken { why: Some(hidden.why), ..Broken::default() });
     }
     Target::Broken(Broken { nearest: near_path(library, &path), ..Broken::default() })
 }
@@ -136,10 +142,6 @@ fn near_path(library: &Library, path: &str) -> Option<String> {
 impl Library {
     /// Why the review with this id is not shown, when it exists.
     pub(super) fn hidden_id(&self, slug: &str) -> Option<&'static str> {
-        let stem = |path: &str| {
-            let file = path.rsplit('/').next().unwrap_or(path);
-            crate::text::slug(file.rsplit_once('.').map_or(file, |(stem, _)| stem))
-        };
-        self.hidden.iter().find(|(source, _)| stem(source) == slug).map(|(_, why)| *why)
+        self.hidden.values().find(|hidden| hidden.id == slug).map(|hidden| hidden.why)
     }
 }

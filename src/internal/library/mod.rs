@@ -12,6 +12,8 @@ mod likeness;
 mod links;
 mod published;
 mod related;
+mod rewind;
+mod teams;
 mod terms;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -28,6 +30,7 @@ pub(in crate::internal) use assemble::assemble;
 pub(in crate::internal) use links::{Target, resolve};
 pub(in crate::internal) use published::{Dated, Published, published_on};
 pub(in crate::internal) use related::Related;
+pub(in crate::internal) use rewind::{action_on, closed_after};
 pub(in crate::internal) use terms::{Dimension, Term};
 
 /// All that a site is made from.
@@ -48,7 +51,7 @@ pub(in crate::internal) struct Library {
     by_id: BTreeMap<String, usize>,
     by_source: BTreeMap<String, usize>,
     /// Sources of reviews that are in the library and not on the site, with why.
-    hidden: BTreeMap<String, &'static str>,
+    hidden: BTreeMap<String, Hidden>,
     /// Every term of every dimension, and who has it.
     indexes: BTreeMap<Dimension, Index>,
     /// For each review, the best related ones, best first.
@@ -61,6 +64,14 @@ pub(in crate::internal) struct Library {
     files: BTreeSet<String>,
     /// Those of `files` that a page refers to.
     pub(in crate::internal) attachments: BTreeSet<String>,
+}
+
+/// A review that is in the library and not on the site.
+#[derive(Debug)]
+struct Hidden {
+    id: String,
+    /// `restricted`, `a draft`, `published later`.
+    why: &'static str,
 }
 
 impl Library {

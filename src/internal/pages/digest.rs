@@ -25,6 +25,7 @@ pub(super) fn page(at: At<'_>, week: Week) -> (PageView, DigestPage) {
         as_of: (digest.as_of < digest.last && digest.as_of >= digest.first).then(|| dates::date(digest.as_of)),
         counts: digest.counts.clone(),
         quiet: digest.quiet.clone(),
+        held_over: digest.held_over.clone(),
         excluded: digest.excluded.clone(),
         canonical: (own != at.path).then(|| feeds::address(at, &own)),
         older: older.map(|week| week_link(at, week)),
@@ -36,14 +37,15 @@ pub(super) fn page(at: At<'_>, week: Week) -> (PageView, DigestPage) {
         lesson: digest.lesson.as_ref().map(|lesson| parts::featured(at, lesson)),
         new: digest.new.iter().map(|fresh| parts::card(at, fresh)).collect(),
         near: digest.signals.iter().map(|fresh| parts::card(at, fresh)).collect(),
-        late: digest.late.iter().map(|i| parts::late(at, *i)).collect(),
+        late: digest.late.iter().map(|fresh| parts::card(at, fresh)).collect(),
         revised: digest.revised.iter().map(|revised| parts::revised(at, revised)).collect(),
         well: digest.saved.iter().map(|saved| parts::saved(at, saved)).collect(),
         well_more: digest.saved_total - digest.saved.len(),
-        patterns: digest.patterns.iter().map(|pattern| parts::pattern(at, pattern)).collect(),
+        patterns: digest.patterns.iter().map(|pattern| parts::pattern(at, pattern, " in 90 days")).collect(),
         actions: parts::actions(at, &digest),
         dropped: digest.actions.dropped.iter().map(|(i, declined)| parts::dropped(at, *i, declined)).collect(),
         actions_href: at.to("actions/index.html"),
+        overdue: parts::overdue(&digest),
         archive: parts::archive(at, &digest.archive),
         agenda: parts::agenda(at, &digest),
         questions: digest.questions.iter().map(|question| parts::question(at, question)).collect(),
@@ -64,9 +66,8 @@ pub(super) fn current(at: At<'_>) -> DigestBox {
     let week = at.site.calendar.current();
     let digest = digest::digest(at.library(), &at.site.calendar, week);
     let told = digest.lesson.as_ref().map(|lesson| lesson.fresh.review);
-    let meeting = digest
-        .agenda
-        .occasion
+    let library = at.library();
+    let meeting = digest::next_meeting(&library.config, library.clock.today)
         .map(|occasion| format!("{}, {}", weekday(occasion.start.date()), occasion.start.strftime("%H:%M")));
     DigestBox {
         title: title(week),
@@ -102,13 +103,14 @@ pub(super) fn period_link(at: At<'_>, period: Period) -> Link {
 fn headings(digest: &Digest) -> BTreeMap<&'static str, String> {
     let choice = digest.lesson.as_ref().map(|lesson| lesson.choice);
     let lesson = match choice {
-        Some(Choice::Archive) => "A lesson of the archive",
+        Some(Choice::Archive) => "A lesson from the archive",
         Some(Choice::Revised) => "The lesson of the week, revised",
         _ => "The lesson of the week",
     };
     let new = if choice == Some(Choice::New) { "Also new" } else { "New reviews" };
     [
         ("lesson", lesson),
+        ("late", "Since the last meeting"),
         ("new", new),
         ("near", "Near misses and game days"),
         ("revised", "Revised since last week"),
@@ -116,25 +118,28 @@ fn headings(digest: &Digest) -> BTreeMap<&'static str, String> {
         ("patterns", "Seen again"),
         ("actions", "Actions"),
         ("archive", "From the archive"),
-        ("agenda", "The meeting"),
-        ("questions", "To talk about"),
+        ("agenda", if digest.agenda.is_skipped { "No meeting this week" } else { "The meeting" }),
+        ("questions", "Does this apply to us?"),
     ]
     .into_iter()
     .map(|(key, words)| (key, words.to_owned()))
     .collect()
 }
 
-/// The parts that have anything in them. The actions, the agenda and the questions always have.
+/// The parts that have anything in them. The agenda and the questions always have.
 fn shown(page: &DigestPage) -> Vec<PartLink> {
-    let Minutes { lesson, new, near, revised, well, patterns, actions, archive, agenda, questions } = page.minutes;
+    let Minutes { lesson, late, new, near, revised, well, patterns, actions, archive, agenda, questions } =
+        page.minutes;
+    let any_action = !page.actions.is_empty() || !page.dropped.is_empty() || page.overdue.is_some();
     let all = [
         ("lesson", page.lesson.is_some(), lesson),
-        ("new", !page.new.is_empty() || !page.late.is_empty(), new),
+        ("late", !page.late.is_empty(), late),
+        ("new", !page.new.is_empty(), new),
         ("near", !page.near.is_empty(), near),
         ("revised", !page.revised.is_empty(), revised),
         ("well", !page.well.is_empty(), well),
         ("patterns", !page.patterns.is_empty(), patterns),
-        ("actions", true, actions),
+        ("actions", any_action, actions),
         ("archive", !page.archive.is_empty(), archive),
         ("agenda", true, agenda),
         ("questions", true, questions),

@@ -1,14 +1,15 @@
-//! Lists of weeks: all of them, and the month and quarter pages with the lessons worth telling again.
+//! Lists of weeks: all of them, and the pages of months and quarters, with what happened in them and what came out.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::at::{About, At};
 use super::digest::{period_link, week_link};
 use super::digest_parts as parts;
 use super::route::period_path;
-use super::views::{DigestsPage, PageView, PeriodPage, WeekRow, YearView};
-use crate::internal::digest::{self, Choice, Fresh, Period, Week, counts, headline, kinds, patterns, weight};
-use crate::text::count;
+use super::views::{DigestsPage, FactLine, HappenedRow, PageView, PeriodPage, WeekRow, YearView};
+use crate::internal::digest::{self, Fresh, Period, Week, counts, headline, kinds};
+use crate::internal::library::Dimension;
+use crate::text::{count, duration};
 
 /// Lessons that a month, and a quarter, is remembered by.
 const MONTH: usize = 5;
@@ -20,18 +21,20 @@ pub(super) fn all(at: At<'_>) -> (PageView, DigestsPage) {
         by_year.entry(week.year()).or_default().push(week);
     }
     let year = |(year, weeks): (i16, Vec<Week>)| {
-        let links = |period: fn(Week) -> Period| {
-            let periods: BTreeSet<_> = weeks.iter().map(|week| period(*week)).collect();
-            let link = |period: Period| at.link(period.short(), &period_path(period));
-            periods.into_iter().rev().map(link).collect()
+        let links = |wanted: fn(&Period) -> bool| {
+            let periods = at.site.calendar.periods().rev().filter(|period| period.year() == year && wanted(period));
+            periods.map(|period| at.link(period.short(), &period_path(period))).collect()
         };
         YearView {
             year,
-            quarters: links(Period::quarter_of),
-            months: links(Period::month_of),
+            quarters: links(|period| matches!(period, Period::Quarter(..))),
+            months: links(|period| matches!(period, Period::Month(..))),
             weeks: weeks.iter().rev().map(|week| row(at, *week)).collect(),
         }
     };
+    for period in at.site.calendar.periods() {
+        by_year.entry(period.year()).or_default();
+    }
     let about = About {
         title: "Weekly digests".to_owned(),
         description: "What each week added to the library.".to_owned(),
@@ -61,37 +64,34 @@ fn row(at: At<'_>, week: Week) -> WeekRow {
 pub(super) fn period(at: At<'_>, period: Period) -> (PageView, PeriodPage) {
     let (library, calendar) = (at.library(), &at.site.calendar);
     let weeks = period.weeks(calendar);
-    let new: Vec<_> = weeks.iter().filter_map(|week| calendar.events(*week)).flat_map(|e| &e.new).copied().collect();
-    let most = if matches!(period, Period::Month(..)) { MONTH } else { QUARTER };
-    let told = |week: &Week| headline(library, calendar, *week).filter(|(_, choice)| *choice == Choice::New);
-    let mut hits: Vec<_> = weeks.iter().filter_map(told).map(|(i, _)| i).collect();
-    hits.sort_by_key(|i| (std::cmp::Reverse(weight(library, *i)), library.reviews[*i].id.as_str()));
-    let card = |review: &usize| {
-        let fresh = Fresh { review: *review, dated: None, revisions: Vec::new(), open_actions: 0 };
-        parts::card(at, &fresh)
-    };
-    let until = weeks.last().map(|week| calendar.as_of(*week));
-    let again = until.map(|until| patterns(library, &new, until)).unwrap_or_default();
-    let periods: Vec<_> = all_like(at, period).into_iter().collect();
+    let told = digest::retrospect(library, calendar, period);
+    let (most, named) = if matches!(period, Period::Month(..)) { (MONTH, 40) } else { (QUARTER, 60) };
+    let card = |review: &usize| parts::card(at, &Fresh::of(library, *review));
+    let periods: Vec<_> = all_like(at, period).collect();
     let here = periods.iter().position(|other| *other == period).unwrap_or(0);
     let beside = |place: Option<usize>| place.and_then(|place| periods.get(place)).map(|p| period_link(at, *p));
-    let counts = match new.len() {
-        0 => "No review was published".to_owned(),
-        n => format!("{}: {}", count(n, "new review", "new reviews"), kinds(library, &new)),
-    };
+    let happened_words = said("happened", library, &told.happened);
     let about = About {
         title: period.words(),
-        description: counts.clone(),
+        description: happened_words.clone(),
         class: "digests",
         breadcrumbs: vec![at.home_crumb(), at.link("Weekly digests", "digests/index.html")],
         feeds: vec![at.feed("digests", "Weekly digests")],
     };
     let page = PeriodPage {
         title: period.words(),
-        counts,
-        hits: hits.iter().take(most).map(card).collect(),
-        patterns: again.iter().map(|pattern| parts::pattern(at, pattern)).collect(),
-        around: around(at, period, &weeks),
+        days: digest::days(told.first, told.last),
+        happened_words,
+        published_words: said("came out", library, &told.published),
+        happened: told.happened.iter().take(named).map(|i| happened(at, *i)).collect(),
+        happened_more: told.happened.len().saturating_sub(named),
+        year: at.term_link(Dimension::Years, &period.year().to_string()),
+        facts: told.facts.iter().map(|(label, text)| FactLine { label, text: text.clone() }).collect(),
+        published: told.published.iter().take(named).map(|i| at.review_link(*i)).collect(),
+        published_more: told.published.len().saturating_sub(named),
+        hits: told.lessons.iter().take(most).map(card).collect(),
+        patterns: told.again.iter().map(|pattern| parts::pattern(at, pattern, "")).collect(),
+        around: around(at, period),
         weeks: weeks.iter().rev().map(|week| row(at, *week)).collect(),
         older: beside(here.checked_sub(1)),
         newer: beside(here.checked_add(1)),
@@ -99,23 +99,40 @@ pub(super) fn period(at: At<'_>, period: Period) -> (PageView, PeriodPage) {
     (at.page(about), page)
 }
 
+/// `7 reviews happened in it: 5 incidents, 2 near misses`.
+fn said(verb: &str, library: &crate::internal::library::Library, reviews: &[usize]) -> String {
+    match reviews.len() {
+        0 => format!("No review {verb} in it"),
+        n => format!("{} {verb} in it: {}", count(n, "review", "reviews"), kinds(library, reviews)),
+    }
+}
+
+fn happened(at: At<'_>, i: usize) -> HappenedRow {
+    let card = at.card(i);
+    let fresh = Fresh::of(at.library(), i);
+    HappenedRow {
+        review: at.review_link(i),
+        date: card.date,
+        severity: card.severity,
+        kind: (card.kind_key != crate::config::INCIDENT).then_some(card.kind),
+        harm: digest::harm_of(&at.library().reviews[i]).map(duration),
+        impact: fresh.story.affected.or(fresh.story.happened),
+    }
+}
+
 /// Every month, or every quarter, that has a page.
-fn all_like(at: At<'_>, period: Period) -> BTreeSet<Period> {
-    let of = |week: Week| match period {
-        Period::Month(..) => Period::month_of(week),
-        Period::Quarter(..) => Period::quarter_of(week),
-    };
-    at.site.calendar.weeks().map(of).collect()
+fn all_like(at: At<'_>, period: Period) -> impl Iterator<Item = Period> {
+    let is_month = matches!(period, Period::Month(..));
+    at.site.calendar.periods().filter(move |other| matches!(other, Period::Month(..)) == is_month)
 }
 
 /// The quarter of a month; the months of a quarter.
-fn around(at: At<'_>, period: Period, weeks: &[Week]) -> Vec<super::views::Link> {
-    let of = |week: &Week| match period {
-        Period::Month(..) => Period::quarter_of(*week),
-        Period::Quarter(..) => Period::month_of(*week),
+fn around(at: At<'_>, period: Period) -> Vec<super::views::Link> {
+    let is_around = |other: &Period| {
+        let ((first, last), (from, to)) = (period.days(), other.days());
+        *other != period && (first <= from && to <= last || from <= first && last <= to)
     };
-    let periods: BTreeSet<_> = weeks.iter().map(of).collect();
-    let mut links: Vec<_> = periods.into_iter().map(|period| period_link(at, period)).collect();
+    let mut links: Vec<_> = at.site.calendar.periods().filter(is_around).map(|p| period_link(at, p)).collect();
     links.push(at.link("All weeks", "digests/index.html"));
     links
 }

@@ -4,16 +4,17 @@ use super::actions::action_on;
 use super::at::At;
 use super::prose::Prose;
 use super::views::{
-    ActionGroup, AgendaRow, AgendaView, ArchiveEntry, DigestCard, FeaturedView, MentionView, PatternView,
-    PresenterView, QuestionView, RevisionView, SavedView,
+    ActionGroup, ActionView, AgainView, AgendaRow, AgendaView, ArchiveEntry, DigestCard, FeaturedView, MentionView,
+    PatternView, PresenterView, QuestionView, RevisionView, SavedView, StoryView,
 };
 use super::{dates, plot};
 use crate::internal::digest::{
-    Agenda, Archive, Digest, Featured, Fresh, Pattern, Presenter, Question, Revised, Saved, plain, span, weekday,
+    Again, Archive, Digest, Featured, Followed, Fresh, Pattern, Presenter, Question, Revised, Saved, applies_to,
+    place_of_meeting, plain, span, weekday,
 };
 use crate::internal::library::{Dated, Dimension};
-use crate::internal::review::{Action, Declined};
-use crate::text::count;
+use crate::internal::review::{Action, ActionStatus, Declined};
+use crate::text::{age, count};
 
 pub(super) fn card(at: At<'_>, fresh: &Fresh) -> DigestCard {
     let review = &at.library().reviews[fresh.review];
@@ -25,6 +26,40 @@ pub(super) fn card(at: At<'_>, fresh: &Fresh) -> DigestCard {
         span: span(review),
         dated: fresh.dated.and_then(Dated::note).map(str::to_owned),
         revisions: notes(at, fresh.review, &fresh.revisions),
+        story: story(at, fresh),
+    }
+}
+
+fn story(at: At<'_>, fresh: &Fresh) -> StoryView {
+    let review = &at.library().reviews[fresh.review];
+    let prose = Prose::new(at, fresh.review);
+    let story = &fresh.story;
+    StoryView {
+        happened: story.happened.clone(),
+        affected: story.affected.clone(),
+        again: story.again.as_ref().map(|again| again_view(at, again)),
+        teller: story.teller.sentence(),
+        minutes: story.minutes,
+        surprises: prose.lessons(&review.surprises.items),
+        lessons: prose.lessons(&review.learnings.items),
+        applies_to: applies_to(review).iter().map(|name| prose.place_of(name)).collect(),
+        questions: story.questions.clone(),
+        new_to: story.new_to.clone(),
+    }
+}
+
+fn again_view(at: At<'_>, again: &Again) -> AgainView {
+    let (done, open): (Vec<_>, Vec<_>) =
+        again.changed.iter().partition(|(_, action)| action.status == ActionStatus::Done);
+    let titles = |actions: Vec<&(usize, Action)>| {
+        actions.into_iter().map(|(i, action)| Prose::new(at, *i).inline(&action.title)).collect()
+    };
+    AgainView {
+        words: again.words.clone(),
+        reviews: again.earlier.iter().map(|i| at.review_link(*i)).collect(),
+        done_html: titles(done),
+        open_html: titles(open),
+        left_out: again.left_out,
     }
 }
 
@@ -39,22 +74,14 @@ fn notes(at: At<'_>, i: usize, revisions: &[usize]) -> Vec<RevisionView> {
 pub(super) fn featured(at: At<'_>, featured: &Featured) -> FeaturedView {
     let i = featured.fresh.review;
     let review = &at.library().reviews[i];
-    let prose = Prose::new(at, i);
     let services = at.library().terms_of(Dimension::Services);
     let seen = featured.seen_in.iter().filter_map(|place| services.get(*place));
     FeaturedView {
         item: card(at, &featured.fresh),
-        lessons: prose.lessons(&review.learnings.items),
-        surprises: prose.lessons(&review.surprises.items),
+        why: featured.why.clone(),
         plot_html: plot::figure(review, "lesson-plot"),
-        applies_to: featured.applies_to.iter().map(|name| prose.place_of(name)).collect(),
         seen_in: seen.map(|term| at.to_term(Dimension::Services, term)).collect(),
     }
-}
-
-pub(super) fn late(at: At<'_>, i: usize) -> MentionView {
-    let html = at.library().reviews[i].lesson.clone().map(|lesson| crate::text::escape_html(&lesson));
-    MentionView { review: at.review_link(i), notes: Vec::new(), html }
 }
 
 pub(super) fn revised(at: At<'_>, revised: &Revised) -> MentionView {
@@ -77,35 +104,61 @@ pub(super) fn saved(at: At<'_>, saved: &Saved) -> SavedView {
     }
 }
 
-pub(super) fn pattern(at: At<'_>, pattern: &Pattern) -> PatternView {
+/// `time` is what the reviews are counted in: ` in 90 days`.
+pub(super) fn pattern(at: At<'_>, pattern: &Pattern, time: &str) -> PatternView {
     let term = &at.library().terms_of(pattern.dimension)[pattern.term];
     let (named, more) = pattern.named();
     PatternView {
         dimension: pattern.dimension.one(),
         term: at.to_term(pattern.dimension, term),
-        words: format!("{} in 90 days", count(pattern.reviews.len(), "review", "reviews")),
+        words: format!("{}{time}", count(pattern.reviews.len(), "review", "reviews")),
         reviews: named.iter().map(|i| at.review_link(*i)).collect(),
         more,
     }
 }
 
-/// Thanks first; then what is to come, what is late, and what will not be done.
+/// Thanks first; then what is to be decided, what is late, unclear or to come, and what will not be done.
 pub(super) fn actions(at: At<'_>, digest: &Digest) -> Vec<ActionGroup> {
-    let followed = &digest.actions;
+    let Followed { closed, decide, late, unclear, due, declined, .. } = &digest.actions;
     let group = |key, heading: &str, note: &str, actions: &[(usize, Action)], total: usize| ActionGroup {
         key,
         heading: heading.to_owned(),
         note: note.to_owned(),
-        actions: actions.iter().map(|(i, action)| action_on(at, *i, action, true, digest.as_of)).collect(),
+        actions: actions.iter().map(|(i, action)| on_the_day(at, *i, action, digest.as_of)).collect(),
         total,
     };
+    let totals = &digest.actions;
     let groups = [
-        group("closed", "Closed this week", "Thank you.", &followed.closed, followed.closed_total),
-        group("due", "Due next", "Within a fortnight.", &followed.due, followed.due_total),
-        group("overdue", "Overdue", "Longest first.", &followed.overdue, followed.overdue_total),
-        group("declined", "Decided against", "A decision is an end, too.", &followed.declined, followed.declined.len()),
+        group("closed", "Closed this week", "Thank you.", closed, totals.closed_total),
+        group(
+            "decide",
+            "To decide today",
+            "Keep it with a new date, hand it over, or decide against it.",
+            decide,
+            decide.len(),
+        ),
+        group("late", "Became overdue", "Due in the last seven days.", late, totals.late_total),
+        group("unclear", "Without an owner or a date", "In the reviews that are told.", unclear, totals.unclear_total),
+        group("due", "Due next", "Within a fortnight.", due, totals.due_total),
+        group("declined", "Decided against", "With the reason.", declined, declined.len()),
     ];
     groups.into_iter().filter(|group| !group.actions.is_empty()).collect()
+}
+
+/// An action as it stood, with its age as one says it.
+fn on_the_day(at: At<'_>, i: usize, action: &Action, today: jiff::civil::Date) -> ActionView {
+    let mut view = action_on(at, i, action, true, today);
+    let late = action.due.filter(|_| action.status.is_open()).map_or(0, |due| (today - due).get_days());
+    if late > 0 {
+        view.age = Some(format!("due {} ago", age(late)));
+    }
+    view
+}
+
+/// `600 actions are overdue in all`.
+pub(super) fn overdue(digest: &Digest) -> Option<String> {
+    let total = digest.actions.overdue_total;
+    (total > 0).then(|| format!("{} overdue in all", count(total, "action is", "actions are")))
 }
 
 pub(super) fn archive(at: At<'_>, archive: &Archive) -> Vec<ArchiveEntry> {
@@ -134,28 +187,31 @@ pub(super) fn archive(at: At<'_>, archive: &Archive) -> Vec<ArchiveEntry> {
 }
 
 pub(super) fn agenda(at: At<'_>, digest: &Digest) -> AgendaView {
-    let Agenda { name, items, occasion, next, facilitator, presenters, link } = &digest.agenda;
-    let zone = at.library().config.zone();
-    let zone = zone.iana_name().unwrap_or("UTC");
-    let when = occasion.map(|occasion| {
-        let (start, end) = (occasion.start.strftime("%H:%M"), occasion.end.strftime("%H:%M"));
-        format!("{}, {start} to {end} ({zone})", weekday(occasion.start.date()))
-    });
+    let library = at.library();
+    let agenda = &digest.agenda;
     let row = |item: &crate::internal::digest::Item| AgendaRow {
         at: item.at.clone(),
         minutes: item.minutes,
         what: item.what,
         how: item.how,
     };
-    let presenter = |p: &Presenter| PresenterView { review: at.review_link(p.review), names: p.names.clone() };
+    let presenter = |presenter: &Presenter| PresenterView {
+        review: at.review_link(presenter.review),
+        minutes: presenter.minutes,
+        words: presenter.teller.words(),
+    };
+    let starts = agenda.occasion.and_then(|this| this.start.to_zoned(library.config.zone()).ok());
     AgendaView {
-        name: name.clone(),
-        when: when.unwrap_or_default(),
-        next: next.map(|next| weekday(next.start.date())).unwrap_or_default(),
-        items: items.iter().map(row).collect(),
-        facilitator: facilitator.clone(),
-        presenters: presenters.iter().map(presenter).collect(),
-        link: link.clone(),
+        name: agenda.name.clone(),
+        when: agenda.occasion.map(|occasion| place_of_meeting(library, occasion)),
+        starts: starts.map(|start| start.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()),
+        skipped: agenda.is_skipped,
+        next: agenda.next.map(|next| weekday(next.start.date())),
+        items: agenda.items.iter().map(row).collect(),
+        facilitator: agenda.facilitator.clone(),
+        no_facilitator: agenda.no_facilitator,
+        presenters: agenda.presenters.iter().map(presenter).collect(),
+        link: agenda.link.clone(),
     }
 }
 

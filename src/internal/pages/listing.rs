@@ -56,21 +56,16 @@ pub(super) fn overview(at: At<'_>, dimension: Dimension) -> (PageView, OverviewP
     (at.page(about), page)
 }
 
-/// What an index is for, and how to fill it.
+/// What an index is for, and what it says when it is empty.
 fn words(dimension: Dimension) -> (&'static str, &'static str) {
     match dimension {
-        Dimension::Severity => ("How bad it was, worst first.", "Set the scale under `severities` in debrief.yaml."),
-        Dimension::Kinds => {
-            ("Incidents, and the weak signals beside them.", "A review says what it is of with `kind: near_miss`.")
-        }
-        Dimension::Services => ("What was touched, service by service.", "Name services with `services: [checkout]`."),
-        Dimension::Teams => ("Whose services were touched. No ranking.", "Name teams with `teams: [payments]`."),
-        Dimension::Tags => ("What reviews are about.", "Add tags with `tags: [dns, failover]`."),
-        Dimension::Factors => (
-            "What contributed. A factor in more than one review is worth a closer look.",
-            "Name what contributed under `contributing_factors`.",
-        ),
-        Dimension::Years => ("Reviews by year.", "A review gets its year from `times.started`."),
+        Dimension::Severity => ("How bad it was, worst first.", "No severity is listed."),
+        Dimension::Kinds => ("Incidents, and the weak signals beside them.", "No kind is listed."),
+        Dimension::Services => ("What was touched, service by service.", "No review names a service."),
+        Dimension::Teams => ("Whose services were touched. No ranking.", "No review names a team."),
+        Dimension::Tags => ("What reviews are about.", "No review has a tag."),
+        Dimension::Factors => ("What contributed, by how many reviews name it.", "No review names what contributed."),
+        Dimension::Years => ("Reviews by year.", "No review has a date."),
     }
 }
 

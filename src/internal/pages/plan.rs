@@ -1,6 +1,6 @@
 //! Every page of a library, by path.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
 
 use super::Site;
@@ -13,7 +13,7 @@ use super::rows::Rows;
 use super::shell::Shells;
 use crate::diagnostics::{Code, Diagnostic, Place};
 use crate::internal::LibraryOf;
-use crate::internal::digest::{Calendar, Period};
+use crate::internal::digest::Calendar;
 use crate::internal::library::{Dimension, Library};
 use crate::output::OutPath;
 use crate::search::{self, File};
@@ -103,12 +103,10 @@ impl<'l> Plan<'l> {
         self.add("digests/index.html", Route::Digests, None);
         self.add("this-week/index.html", Route::ThisWeek, None);
         self.feeds("digests/", Scope::Digests);
-        let mut periods = BTreeSet::new();
         for week in calendar.weeks() {
             self.add(&week_path(week), Route::Week(week), None);
-            periods.extend([Period::month_of(week), Period::quarter_of(week)]);
         }
-        for period in periods {
+        for period in calendar.periods() {
             self.add(&period_path(period), Route::Period(period), None);
         }
     }

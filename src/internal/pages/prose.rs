@@ -49,7 +49,8 @@ impl<'s> Prose<'s> {
             Target::File(path) => Some(Resolved { href: self.at.to(&attachment_path(&path)), ..Resolved::default() }),
             // An address that is never written leaves the words alone.
             Target::Broken(broken) if broken.is_hidden() => {
-                Some(Resolved { href: "hidden:".to_owned(), ..Resolved::default() })
+                let label = broken.is_later().then(|| "a later review".to_owned());
+                Some(Resolved { href: "hidden:".to_owned(), label, ..Resolved::default() })
             }
             Target::Elsewhere | Target::Broken(_) => None,
         }

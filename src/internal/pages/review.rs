@@ -127,7 +127,9 @@ fn history(at: At<'_>, review: &Review) -> Vec<RevisionView> {
     let published = review.published.map(|on| (on, "Published".to_owned(), None));
     let revised = review.revisions.iter().map(|revision| (revision.on, revision.note.clone(), None));
     let repository = at.library().config.repository.as_deref().map(|address| address.trim_end_matches('/'));
-    let committed = at.site.sources.history.changes(&review.source).iter().map(|change| {
+    let today = at.library().clock.today;
+    let changes = at.site.sources.history.changes(&review.source).iter().filter(|change| change.on <= today);
+    let committed = changes.map(|change| {
         let name = change.commit.chars().take(10).collect();
         let href = repository.map(|repository| format!("{repository}/commit/{}", change.commit));
         (change.on, change.subject.clone(), Some(CommitView { name, href }))

@@ -73,6 +73,7 @@ pub(super) fn fill(review: &mut Review, fields: &Fields<'_>, config: &Config, pr
     review.no_action_reason = fields.text("no_action_reason", problems);
     review.wont_do = actions::declined(fields, problems);
     review.people = people::read(fields, problems);
+    review.new_to = fields.words("new_to", problems);
     review.links = people::links(fields, problems);
     review.related = fields.texts("related", problems);
     review.recurrence_of = fields.text("recurrence_of", problems);

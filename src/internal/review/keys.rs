@@ -1,7 +1,7 @@
 //! Every key that front matter may hold.
 
 /// The fields of a review, in the order in which they are written.
-pub(super) const REVIEW: [&str; 37] = [
+pub(super) const REVIEW: [&str; 39] = [
     "id",
     "title",
     "summary",
@@ -30,6 +30,8 @@ pub(super) const REVIEW: [&str; 37] = [
     "no_action_reason",
     "wont_do",
     "people",
+    "presenter",
+    "new_to",
     "links",
     "related",
     "recurrence_of",
@@ -50,6 +52,7 @@ pub(super) const FACTOR: [&str; 2] = ["text", "category"];
 pub(super) const ACTION: [&str; 11] =
     ["id", "title", "owner", "priority", "improves", "due", "status", "closed", "ticket", "reason", "sensitive"];
 pub(super) const DECLINED: [&str; 2] = ["title", "reason"];
-pub(super) const PEOPLE: [&str; 5] = ["owner", "facilitator", "incident_commander", "responders", "participants"];
+pub(super) const PEOPLE: [&str; 6] =
+    ["owner", "presenter", "facilitator", "incident_commander", "responders", "participants"];
 pub(super) const LINK: [&str; 2] = ["label", "url"];
 pub(super) const REVISION: [&str; 2] = ["on", "note"];

@@ -100,6 +100,8 @@ pub(in crate::internal) struct Review {
     pub(in crate::internal) no_action_reason: Option<String>,
     pub(in crate::internal) wont_do: Vec<Declined>,
     pub(in crate::internal) people: People,
+    /// To how many of those in the meeting it was new: `14 of 20`.
+    pub(in crate::internal) new_to: Option<String>,
     pub(in crate::internal) links: Vec<LinkOut>,
     pub(in crate::internal) related: Vec<String>,
     pub(in crate::internal) recurrence_of: Option<String>,

@@ -123,6 +123,7 @@ fn blank(file: SourceFile, split: &Split) -> Review {
         no_action_reason: None,
         wont_do: Vec::new(),
         people: People::default(),
+        new_to: None,
         links: Vec::new(),
         related: Vec::new(),
         recurrence_of: None,

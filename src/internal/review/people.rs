@@ -8,6 +8,8 @@ use crate::yaml::{Fields, Node};
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(in crate::internal) struct People {
     pub(in crate::internal) owner: Vec<String>,
+    /// Who was asked to tell it in the meeting.
+    pub(in crate::internal) presenter: Vec<String>,
     pub(in crate::internal) facilitator: Vec<String>,
     pub(in crate::internal) incident_commander: Vec<String>,
     pub(in crate::internal) responders: Vec<String>,
@@ -19,6 +21,7 @@ impl People {
     pub(in crate::internal) fn rows(&self) -> impl Iterator<Item = (&'static str, &[String])> {
         [
             ("Owner", &self.owner),
+            ("Presenter", &self.presenter),
             ("Facilitator", &self.facilitator),
             ("Incident commander", &self.incident_commander),
             ("Responders", &self.responders),
@@ -38,17 +41,27 @@ pub(in crate::internal) struct LinkOut {
     pub(in crate::internal) url: String,
 }
 
-/// `people:` a mapping from role to a name or names.
+/// `people:` a mapping from role to a name or names; `presenter:` may also stand by itself.
 pub(super) fn read(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> People {
-    let Some(node) = fields.get("people") else { return People::default() };
-    let Some(fields) = node.fields(&keys::PEOPLE, problems) else { return People::default() };
-    People {
+    let presenter = fields.texts("presenter", problems);
+    let mut people = roles(fields, problems).unwrap_or_default();
+    if people.presenter.is_empty() {
+        people.presenter = presenter;
+    }
+    people
+}
+
+fn roles(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Option<People> {
+    let node = fields.get("people")?;
+    let fields = node.fields(&keys::PEOPLE, problems)?;
+    Some(People {
         owner: fields.texts("owner", problems),
+        presenter: fields.texts("presenter", problems),
         facilitator: fields.texts("facilitator", problems),
         incident_commander: fields.texts("incident_commander", problems),
         responders: fields.texts("responders", problems),
         participants: fields.texts("participants", problems),
-    }
+    })
 }
 
 /// `links:` a list of addresses or `{label, url}`.

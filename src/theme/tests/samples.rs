@@ -172,42 +172,59 @@ fn drills(full: bool) -> Vec<(&'static str, Value)> {
     ]
 }
 
+/// What a meeting is told of a review.
+fn told(full: bool) -> Value {
+    let some = |value: Value| if full { value } else { Value::Null };
+    let list = |value: Value| if full { json!([value]) } else { json!([]) };
+    let again = json!({"words": "Third time: March 2025, June 2026", "reviews": [link("A"), link("B")], "done_html": ["A bell"],
+        "open_html": ["A lamp"], "left_out": 1});
+    json!({"happened": some(json!("Nobody could board.")), "affected": some(json!("All of them")), "again": some(again), "teller": "Ada",
+        "minutes": if full { 7 } else { 0 }, "surprises": lessons(usize::from(full)), "lessons": lessons(if full { 3 } else { 0 }),
+        "applies_to": list(link("Keel")), "questions": list(json!("How would we know sooner?")), "new_to": some(json!("14 of 20"))})
+}
+
 /// The pages of a week, of all weeks and of a month.
 fn weeks(full: bool) -> [(&'static str, Value); 3] {
     let some = |value: Value| if full { value } else { Value::Null };
     let list = |value: Value| if full { json!([value]) } else { json!([]) };
     let note = json!({"on": date(), "note": "Changed."});
     let item = json!({"card": card(full), "mini_html": some(json!("<svg></svg>")), "span": some(json!("9:00 to 10:00")),
-        "dated": some(json!("placed by its end")), "revisions": list(note.clone())});
+        "dated": some(json!("placed by its end")), "revisions": list(note.clone()), "story": told(full)});
     let mention = json!({"review": link("A review"), "notes": list(note), "html": some(json!("A <em>word</em>"))});
     let pattern =
         json!({"dimension": "Service", "term": link("Keel"), "words": "2 reviews", "reviews": [link("A"), link("B")]});
     let group =
         json!({"key": "due", "heading": "Due next", "note": "Soon.", "actions": list(action(full)), "total": 3});
-    let keys = ["lesson", "new", "near", "revised", "well", "patterns", "actions", "archive", "agenda", "questions"];
+    let keys =
+        ["lesson", "late", "new", "near", "revised", "well", "patterns", "actions", "archive", "agenda", "questions"];
     let parts: Vec<_> = keys.iter().map(|key| json!({"key": key, "heading": key, "minutes": 5})).collect();
     let by_key =
         |value: Value| keys.iter().map(|key| ((*key).to_owned(), value.clone())).collect::<serde_json::Map<_, _>>();
-    let lesson = json!({"item": item, "lessons": lessons(if full { 3 } else { 0 }), "surprises": lessons(usize::from(full)),
-        "plot_html": some(json!("<svg></svg>")), "applies_to": list(link("Keel")), "seen_in": list(link("Keel"))});
-    let agenda = json!({"name": "Learning review", "when": "Thursday", "next": "Thursday", "facilitator": some(json!("Ada")),
+    let lesson = json!({"item": item, "why": "It is the one new review of this week.", "plot_html": some(json!("<svg></svg>")),
+        "seen_in": list(link("Keel"))});
+    let agenda = json!({"name": "Learning review", "when": some(json!("Thursday")), "starts": some(json!("2026-11-19T14:00:00+01:00")),
+        "skipped": !full, "next": some(json!("Thursday")), "facilitator": some(json!("Ada")), "no_facilitator": if full { Value::Null } else { json!("none found") },
         "items": [{"at": "14:00", "minutes": 5, "what": "Ground rules", "how": "Kindly."}], "link": some(json!("https://x.example/")),
-        "presenters": list(json!({"review": link("A"), "names": ["Ada", "Grace"]}))});
+        "presenters": list(json!({"review": link("A"), "minutes": 7, "words": "Ada, Grace"}))});
     let head = json!({"week": "2026-W47", "title": "Week 47, 2026", "days": "16 to 22 November 2026", "as_of": some(date()),
         "counts": if full { "1 new review" } else { "" }, "quiet": if full { Value::Null } else { json!("Nothing new.") },
-        "excluded": some(json!("1 restricted review is not listed")), "canonical": some(json!("https://x.example/")),
+        "held_over": some(json!("1 review came out")), "excluded": some(json!("1 restricted review is not listed")), "canonical": some(json!("https://x.example/")),
         "older": some(link("Week 46")), "newer": some(link("Week 48")), "around": [link("All weeks")], "parts": parts});
     let stories = json!({"headings": by_key(json!("Part")), "minutes": by_key(json!(5)), "lesson": some(lesson), "new": list(item.clone()),
-        "near": list(item.clone()), "late": list(mention.clone()), "revised": list(mention.clone()),
+        "near": list(item.clone()), "late": list(item.clone()), "revised": list(mention.clone()),
         "well": list(json!({"html": "A lamp.", "luck": true, "review": link("A")})), "well_more": usize::from(full)});
-    let rest = json!({"patterns": list(pattern.clone()), "actions": list(group), "dropped": list(mention), "actions_href": "a",
+    let rest = json!({"patterns": list(pattern.clone()), "actions": list(group), "dropped": list(mention), "actions_href": "a", "overdue": some(json!("6 actions are overdue in all")),
         "archive": list(json!({"card": card(full), "label": "In common", "shared": [link("Keel")], "with": link("B")})),
         "agenda": agenda, "questions": [{"text": "How?", "review": some_link(full)}]});
     let row = json!({"week": link("Week 47, 2026"), "days": "16 to 22 November", "words": "1 new", "review": some_link(full)});
     let feed = json!({"title": "Weekly digests", "atom": "../feed.xml", "json": "../feed.json"});
     let year = json!({"year": 2026, "quarters": [link("Q4")], "months": [link("November")], "weeks": [row.clone()]});
     let all = json!({"years": list(year), "this_week": link("This week"), "feed": feed});
-    let month = json!({"title": "November 2026", "counts": "1 new review", "hits": list(item), "patterns": list(pattern), "weeks": [row],
+    let happened = json!({"review": link("A"), "date": date(), "severity": some(severity()), "kind": some_link(full),
+        "harm": some(json!("47 min")), "impact": some(json!("Nobody could board."))});
+    let month = json!({"title": "November 2026", "days": "1 to 30 November 2026", "happened_words": "1 review", "published_words": "1 review",
+        "happened": list(happened), "happened_more": usize::from(full), "year": link("2026"), "published": list(link("A")),
+        "published_more": usize::from(full), "facts": list(json!({"label": "Noticed by", "text": "staff 1"})), "hits": list(item), "patterns": list(pattern), "weeks": [row],
         "around": [link("All weeks")], "older": some_link(full), "newer": Value::Null});
     [
         ("internal/digest.html", page("digest", "digest", &merged([head, stories, rest]))),

@@ -1,4 +1,5 @@
-//! The meeting for a calendar (RFC 5545): every week from this one on, and this week's with its lesson.
+//! The meeting for a calendar (RFC 5545): every week from this one on, without the days on which it is not held, and this
+//! week's with its lesson. A library that names no meeting is given one to start from, since a file was asked for.
 //!
 //! The UID is the same whichever week the file is made in, and the sequence grows with the weeks: who opens a later file has
 //! one series, not two.
@@ -7,12 +8,14 @@ use super::Address;
 use super::ical::{line, text};
 use super::outline::name_of;
 use super::zone::{self, stamp};
-use crate::internal::digest::{Digest, Occasion};
+use crate::internal::digest::{Digest, Occasion, plus, series};
 use crate::internal::library::Library;
 
 pub(super) fn write(library: &Library, digest: &Digest, address: Address<'_>) -> String {
     let mut out = String::new();
-    let Some(occasion) = digest.agenda.occasion else { return out };
+    let config = &library.config;
+    let start = digest.week.day(config.meeting.weekday, config.week_start);
+    let occasion = digest.agenda.occasion.or(digest.agenda.next).unwrap_or_else(|| series::on(&config.meeting, start));
     let zone = library.config.zone();
     let named = zone.iana_name().filter(|name| *name != "UTC" && *name != "Etc/UTC").map(str::to_owned);
     let event = Event { library, digest, address, occasion, zone: named.as_deref() };
@@ -25,7 +28,9 @@ pub(super) fn write(library: &Library, digest: &Digest, address: Address<'_>) ->
         zone::write(&mut out, &zone, name, occasion.start.date());
     }
     event.series(&mut out);
-    event.this_week(&mut out);
+    if digest.agenda.occasion.is_some() {
+        event.this_week(&mut out);
+    }
     line(&mut out, "END", "VCALENDAR");
     out
 }
@@ -48,7 +53,7 @@ impl Event<'_> {
         line(out, "DTSTAMP", &format!("{}Z", stamp(stamped)));
         line(out, "SEQUENCE", &self.digest.week.ordinal().to_string());
         self.time(out, "DTSTART", self.occasion.start);
-        self.time(out, "DTEND", self.occasion.end);
+        line(out, "DURATION", &format!("PT{}M", self.library.config.meeting.length));
     }
 
     fn time(&self, out: &mut String, name: &str, at: jiff::civil::DateTime) {
@@ -63,9 +68,24 @@ impl Event<'_> {
         let page = self.address.of(&["this-week"]);
         self.begin(out);
         line(out, "RRULE", "FREQ=WEEKLY");
+        self.exceptions(out);
         text(out, "SUMMARY", &agenda.name);
         text(out, "DESCRIPTION", &format!("What we learned this week: {page}\n\n{}", self.blocks()));
         self.end(out, &page);
+    }
+
+    /// The days on which it is not held.
+    fn exceptions(&self, out: &mut String) {
+        let meeting = &self.library.config.meeting;
+        let first = self.occasion.start.date();
+        for (from, to) in &meeting.skip {
+            let from = (*from).max(first);
+            let mut day = plus(from, i64::from(meeting.weekday.since(from.weekday())));
+            while day <= *to {
+                self.time(out, "EXDATE", day.to_datetime(meeting.time));
+                day = plus(day, 7);
+            }
+        }
     }
 
     /// The first of the series, with what is known of it.
@@ -81,7 +101,12 @@ impl Event<'_> {
         words.extend(Some(&self.digest.counts).filter(|counts| !counts.is_empty()).map(|counts| format!("{counts}.")));
         words.extend(lesson.and_then(|review| review.lesson.clone()));
         words.extend([page.clone(), String::new(), self.blocks()]);
-        words.extend(self.digest.agenda.facilitator.iter().map(|name| format!("Facilitator: {name}")));
+        let agenda = &self.digest.agenda;
+        words.extend(agenda.facilitator.iter().map(|name| format!("Facilitator: {name}")));
+        words.extend(agenda.presenters.iter().map(|presenter| {
+            let title = &self.library.reviews[presenter.review].title;
+            format!("{title} ({} min): {}", presenter.minutes, presenter.teller.words())
+        }));
         text(out, "DESCRIPTION", &words.join("\n"));
         self.end(out, &page);
     }

@@ -2,13 +2,14 @@
 //!
 //! Every header follows from the library, the week and the day, so that the same digest is the same message.
 
+use super::message::Message;
 use super::mime::{header, mailbox, quoted_printable};
-use super::outline::{Outline, name_of};
+use super::outline::name_of;
 use super::{Address, mail_html, text};
 use crate::internal::digest::Digest;
 use crate::internal::library::Library;
 
-pub(super) fn write(library: &Library, digest: &Digest, outline: &Outline, address: Address<'_>) -> String {
+pub(super) fn write(library: &Library, digest: &Digest, message: &Message, address: Address<'_>) -> String {
     let host = address.host();
     let name = name_of(library);
     let (week, day) = (digest.week, digest.as_of);
@@ -17,8 +18,8 @@ pub(super) fn write(library: &Library, digest: &Digest, outline: &Outline, addre
     let boundary = format!("=_digest_{week}_{name}");
     let boundary: String = boundary.chars().take(70).collect();
     let subject = match &digest.lesson {
-        Some(lesson) => format!("{} – {}", outline.title, library.reviews[lesson.fresh.review].title),
-        None => outline.title.clone(),
+        Some(lesson) => format!("{} – {}", message.title, library.reviews[lesson.fresh.review].title),
+        None => message.title.clone(),
     };
     let mut out = String::new();
     out.push_str(&format!("Date: {}\r\n", day.strftime("%a, %d %b %Y 00:00:00 +0000")));
@@ -29,8 +30,8 @@ pub(super) fn write(library: &Library, digest: &Digest, outline: &Outline, addre
     out.push_str("X-Unsent: 1\r\n");
     out.push_str("Auto-Submitted: auto-generated\r\nMIME-Version: 1.0\r\n");
     out.push_str(&format!("Content-Type: multipart/alternative;\r\n boundary=\"{boundary}\"\r\n\r\n"));
-    let html = mail_html::write(outline, &library.config.language);
-    for (kind, body) in [("text/plain", text::write(outline)), ("text/html", html)] {
+    let html = mail_html::write(message, &library.config.language);
+    for (kind, body) in [("text/plain", text::write_message(message)), ("text/html", html)] {
         out.push_str(&format!("--{boundary}\r\nContent-Type: {kind}; charset=utf-8\r\n"));
         out.push_str("Content-Transfer-Encoding: quoted-printable\r\n\r\n");
         out.push_str(&quoted_printable(&body));

@@ -1,6 +1,7 @@
 //! Markdown, for a wiki or a pull request. What is plain in the library stays plain: nothing in it becomes markup.
 
 use super::outline::{Entry, Outline};
+use super::words::Words;
 
 pub(super) fn write(outline: &Outline) -> String {
     let mut out = format!("# {}\n\n", escape(&outline.title));
@@ -40,8 +41,9 @@ fn write_entry(entry: &Entry, out: &mut String) {
     }
 }
 
-fn line(label: &str, text: &str) -> String {
-    if label.is_empty() { escape(text) } else { format!("**{label}:** {}", escape(text)) }
+fn line(label: &str, words: &Words) -> String {
+    let text = words.markdown(escape);
+    if label.is_empty() { text } else { format!("**{label}:** {text}") }
 }
 
 /// An address between angle brackets.

@@ -1,18 +1,20 @@
 //! The digest outside the site: plain text, Markdown, e-mail, chat message, calendar entry. Nothing is sent.
 //!
-//! In: a library and a [`Digest`]. Out: the text of one file. All but the calendar lay out one [`outline::Outline`], so that
-//! they say the same in the same order. What leaves for another program carries whole addresses or is refused.
+//! In: a library and a [`Digest`]. Out: the text of one file. Plain text and Markdown lay out one
+//! [`outline::Outline`], the whole week; e-mail and chat one [`message::Message`], which is short and names nobody. What leaves for another program carries whole addresses or is refused.
 
 mod calendar;
 mod ical;
 mod mail;
 mod mail_html;
 mod markdown;
+mod message;
 mod mime;
 mod outline;
 mod outline_actions;
 mod slack;
 mod text;
+mod words;
 mod zone;
 
 use super::Digest;
@@ -55,8 +57,8 @@ pub(in crate::internal) fn write(library: &Library, digest: &Digest, format: Dig
         DigestFormat::Html => return None,
         DigestFormat::Text => text::write(&outline()),
         DigestFormat::Md => markdown::write(&outline()),
-        DigestFormat::Slack => slack::write(&outline()),
-        DigestFormat::Eml => mail::write(library, digest, &outline(), address),
+        DigestFormat::Slack => slack::write(&message::message(library, digest, address)),
+        DigestFormat::Eml => mail::write(library, digest, &message::message(library, digest, address), address),
         DigestFormat::Ics => calendar::write(library, digest, address),
     })
 }

@@ -1,9 +1,10 @@
 //! A digest as parts, entries and lines of plain words: what every message has in common.
 
 use super::Address;
-use crate::internal::digest::{Choice, Digest, Featured, Fresh, day, days, plain, span, weekday};
+use super::words::Words;
+use crate::internal::digest::{Choice, Digest, Featured, Fresh, day, days, place_of_meeting, span, weekday};
 use crate::internal::library::{Dimension, Library};
-use crate::internal::review::Points;
+use crate::internal::review::{ActionStatus, Points};
 use crate::text::{count, duration, slug};
 
 /// The whole message.
@@ -23,8 +24,6 @@ pub(super) struct Part {
     pub(super) entries: Vec<Entry>,
     /// How many more the page has, in words.
     pub(super) more: Option<String>,
-    /// Its entries are items of a list and no stories.
-    pub(super) brief: bool,
 }
 
 /// A review, an action, a question.
@@ -35,7 +34,7 @@ pub(super) struct Entry {
     /// One quiet line.
     pub(super) facts: String,
     /// A label, which may be empty, and a text.
-    pub(super) lines: Vec<(&'static str, String)>,
+    pub(super) lines: Vec<(&'static str, Words)>,
 }
 
 /// Reviews that a message tells of in one part; the page has all.
@@ -48,10 +47,12 @@ pub(super) fn outline(library: &Library, digest: &Digest, address: Address<'_>) 
     let mut lead = vec![days(digest.first, digest.last)];
     lead.extend(digest.quiet.clone());
     lead.extend(Some(format!("{}.", digest.counts)).filter(|_| !digest.counts.is_empty()));
+    lead.extend(digest.held_over.as_ref().map(|words| format!("{words}.")));
     lead.extend(digest.excluded.as_ref().map(|words| format!("{words}.")));
-    let mut parts = vec![write.lesson(), write.cards("New reviews", &digest.new)];
+    let mut parts = vec![write.lesson(), write.cards("Since the last meeting", &digest.late)];
+    parts.push(write.cards("New reviews", &digest.new));
     parts.push(write.cards("Near misses and game days", &digest.signals));
-    parts.extend([write.late(), write.revised(), write.saved(), write.patterns()]);
+    parts.extend([write.revised(), write.saved(), write.patterns()]);
     parts.extend(write.actions());
     parts.extend([write.archive(), write.agenda(), write.questions()]);
     parts.retain(|part| !part.entries.is_empty());
@@ -66,7 +67,7 @@ pub(super) fn outline(library: &Library, digest: &Digest, address: Address<'_>) 
 pub(super) struct Writer<'a> {
     pub(super) library: &'a Library,
     pub(super) digest: &'a Digest,
-    address: Address<'a>,
+    pub(super) address: Address<'a>,
 }
 
 impl Writer<'_> {
@@ -95,16 +96,45 @@ impl Writer<'_> {
         facts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 
+    /// A review that is told, with its story; one that is only named, with its lesson.
     fn card(&self, fresh: &Fresh) -> Entry {
         let review = &self.library.reviews[fresh.review];
-        let mut lines: Vec<_> = review.lesson.clone().map(|lesson| ("", lesson)).into_iter().collect();
+        let mut lines = self.story(fresh);
+        let surprise = review.surprises.items.first().filter(|_| fresh.story.minutes > 0);
+        lines.extend(surprise.map(|point| ("Surprise", Words::of(&point.text))));
+        let lesson = review.learnings.items.first().map(|point| Words::of(&point.text));
+        lines.extend(lesson.map(|lesson| ("Lesson", lesson)));
         lines.extend(self.notes(fresh.review, &fresh.revisions));
+        lines.extend(fresh.story.questions.iter().map(|question| ("Ask", question.as_str().into())));
         Entry { facts: self.facts(fresh), lines, ..self.review(fresh.review) }
     }
 
-    fn notes(&self, i: usize, revisions: &[usize]) -> Vec<(&'static str, String)> {
+    /// What happened, to whom, and that it came back.
+    fn story(&self, fresh: &Fresh) -> Vec<(&'static str, Words)> {
+        let story = &fresh.story;
+        let happened = story.happened.clone().unwrap_or_else(|| "The review has no summary.".to_owned());
+        let mut lines = vec![("What happened", Words::from(happened))];
+        lines.extend(story.affected.clone().map(|text| ("Who was affected", text.into())));
+        if let Some(again) = &story.again {
+            lines.push(("It came back", again.words.clone().into()));
+            for (_, action) in &again.changed {
+                let done = action.status == ActionStatus::Done;
+                lines.push((
+                    if done { "Changed after the last time" } else { "Still open from the last time" },
+                    Words::of(&action.title),
+                ));
+            }
+        }
+        lines.extend(story.new_to.clone().map(|text| ("New to", text.into())));
+        lines
+    }
+
+    fn notes(&self, i: usize, revisions: &[usize]) -> Vec<(&'static str, Words)> {
         let revisions = revisions.iter().filter_map(|r| self.library.reviews[i].revisions.get(*r));
-        revisions.map(|revision| ("Revised", format!("{}: {}", day(revision.on), plain(&revision.note)))).collect()
+        let note = |revision: &crate::internal::review::Revision| {
+            Words::of(&format!("{}: {}", day(revision.on), revision.note))
+        };
+        revisions.map(|revision| ("Revised", note(revision))).collect()
     }
 
     fn lesson(&self) -> Part {
@@ -112,7 +142,7 @@ impl Writer<'_> {
         let heading = match featured.choice {
             Choice::New | Choice::Late => "The lesson of the week",
             Choice::Revised => "The lesson of the week, revised",
-            Choice::Archive => "A lesson of the archive",
+            Choice::Archive => "A lesson from the archive",
         };
         Part { heading: heading.to_owned(), entries: vec![self.depth(featured)], ..Part::default() }
     }
@@ -120,18 +150,19 @@ impl Writer<'_> {
     fn depth(&self, featured: &Featured) -> Entry {
         let i = featured.fresh.review;
         let review = &self.library.reviews[i];
-        let said =
-            |label, points: &Points| points.items.iter().map(|point| (label, plain(&point.text))).collect::<Vec<_>>();
-        let mut lines = [said("Surprise", &review.surprises), said("Lesson", &review.learnings)].concat();
-        if review.learnings.items.is_empty() && review.surprises.items.is_empty() {
-            lines.extend(review.happened.clone().map(|said| ("", said)));
-        }
+        let said = |label, points: &Points| {
+            points.items.iter().map(|point| (label, Words::of(&point.text))).collect::<Vec<_>>()
+        };
+        let mut lines = self.story(&featured.fresh);
+        lines.extend([said("Surprise", &review.surprises), said("Lesson", &review.learnings)].concat());
         let services = self.library.terms_of(Dimension::Services);
         let seen: Vec<_> = featured.seen_in.iter().filter_map(|s| services.get(*s)).map(|s| s.label.as_str()).collect();
         let named: Vec<_> = featured.applies_to.iter().map(|name| self.label(name)).collect();
-        lines.extend((!named.is_empty()).then(|| ("Applies to", named.join(", "))));
-        lines.extend((!seen.is_empty()).then(|| ("The same factors were seen in", seen.join(", "))));
+        lines.extend((!named.is_empty()).then(|| ("Applies to", named.join(", ").into())));
+        lines.extend((!seen.is_empty()).then(|| ("The same factors were seen in", seen.join(", ").into())));
         lines.extend(self.notes(i, &featured.fresh.revisions));
+        lines.push(("Why this one", featured.why.clone().into()));
+        lines.extend(featured.fresh.story.questions.iter().map(|question| ("Ask", question.as_str().into())));
         Entry { facts: self.facts(&featured.fresh), lines, ..self.review(i) }
     }
 
@@ -145,21 +176,7 @@ impl Writer<'_> {
     fn cards(&self, heading: &str, reviews: &[Fresh]) -> Part {
         let rest = reviews.len().saturating_sub(CARDS);
         let more = (rest > 0).then(|| format!("{rest} more on the page"));
-        Part {
-            heading: heading.to_owned(),
-            entries: reviews.iter().take(CARDS).map(|f| self.card(f)).collect(),
-            more,
-            brief: false,
-        }
-    }
-
-    fn late(&self) -> Part {
-        let entry = |i: &usize| {
-            let lines = self.library.reviews[*i].lesson.clone().map(|lesson| ("", lesson)).into_iter().collect();
-            Entry { lines, ..self.review(*i) }
-        };
-        let heading = "Published after last week’s meeting".to_owned();
-        Part { heading, entries: self.digest.late.iter().take(CARDS).map(entry).collect(), ..Part::default() }
+        Part { heading: heading.to_owned(), entries: reviews.iter().take(CARDS).map(|f| self.card(f)).collect(), more }
     }
 
     fn revised(&self) -> Part {
@@ -168,16 +185,16 @@ impl Writer<'_> {
             lines: self.notes(r.review, &r.revisions),
             ..self.review(r.review)
         };
-        Part { heading: "Revised".to_owned(), entries: revised.iter().map(entry).collect(), more: None, brief: true }
+        Part { heading: "Revised".to_owned(), entries: revised.iter().map(entry).collect(), more: None }
     }
 
     fn saved(&self) -> Part {
         let entry = |saved: &crate::internal::digest::Saved| {
             let label = if saved.luck { "What saved us" } else { "What went well" };
-            Entry { lines: vec![(label, plain(&saved.text))], ..self.review(saved.review) }
+            Entry { lines: vec![(label, Words::of(&saved.text))], ..self.review(saved.review) }
         };
         let heading = "What went well, what saved us".to_owned();
-        Part { heading, entries: self.digest.saved.iter().map(entry).collect(), more: None, brief: true }
+        Part { heading, entries: self.digest.saved.iter().map(entry).collect(), more: None }
     }
 
     fn patterns(&self) -> Part {
@@ -190,17 +207,19 @@ impl Writer<'_> {
                 title: Some(term.label.clone()),
                 url: Some(self.address.of(&[pattern.dimension.folder(), &term.slug])),
                 facts: format!("{} in 90 days", count(pattern.reviews.len(), "review", "reviews")),
-                lines: vec![("", titles.join("; "))],
+                lines: vec![("", titles.join("; ").into())],
             }
         };
         let heading = "Seen again".to_owned();
-        Part { heading, entries: self.digest.patterns.iter().map(entry).collect(), more: None, brief: true }
+        Part { heading, entries: self.digest.patterns.iter().map(entry).collect(), more: None }
     }
 
     fn archive(&self) -> Part {
         let archive = &self.digest.archive;
         let told = |i: usize, facts: String| {
-            let lines = self.library.reviews[i].lesson.clone().map(|lesson| ("", lesson)).into_iter().collect();
+            let review = &self.library.reviews[i];
+            let said = review.lesson.clone().or_else(|| review.happened.clone());
+            let lines = said.map(|lesson| ("", lesson.into())).into_iter().collect();
             Entry { facts, lines, ..self.review(i) }
         };
         let year = |i: &usize| {
@@ -219,35 +238,40 @@ impl Writer<'_> {
 
     fn agenda(&self) -> Part {
         let agenda = &self.digest.agenda;
-        let Some(occasion) = agenda.occasion else { return Part::default() };
-        let mut lines: Vec<_> =
-            agenda.items.iter().map(|item| ("", format!("{} {} ({} min)", item.at, item.what, item.minutes))).collect();
-        lines.extend(agenda.facilitator.iter().map(|name| ("Facilitator", name.clone())));
-        let presenters = agenda
-            .presenters
-            .iter()
-            .map(|p| format!("{} ({})", self.library.reviews[p.review].title, p.names.join(", ")));
-        let presenters = presenters.take(CARDS).collect::<Vec<_>>().join("; ");
-        lines.extend((!presenters.is_empty()).then_some(("Told by", presenters)));
-        lines.extend(agenda.next.map(|next| ("Next", weekday(next.start.date()))));
-        let zone = self.library.config.zone();
-        let zone = zone.iana_name().unwrap_or("UTC").to_owned();
-        let when = format!(
-            "{}, {} to {}, {zone}",
-            weekday(occasion.start.date()),
-            occasion.start.strftime("%H:%M"),
-            occasion.end.strftime("%H:%M")
-        );
+        let next = agenda.next.map(|next| ("Next", weekday(next.start.date()).into()));
+        let heading = "The meeting".to_owned();
+        let Some(occasion) = agenda.occasion else {
+            if !agenda.is_skipped {
+                return Part::default();
+            }
+            let mut lines = vec![("", Words::from("Not held this week."))];
+            lines.extend(next);
+            let entry = Entry { title: Some(agenda.name.clone()), lines, ..Entry::default() };
+            return Part { heading, entries: vec![entry], ..Part::default() };
+        };
+        let item = |item: &crate::internal::digest::Item| {
+            ("", format!("{} {} ({} min)", item.at, item.what, item.minutes).into())
+        };
+        let mut lines: Vec<(&'static str, Words)> = agenda.items.iter().map(item).collect();
+        let facilitator = agenda.facilitator.as_deref().or(agenda.no_facilitator);
+        lines.extend(facilitator.map(|name| ("Facilitator", name.into())));
+        lines.extend(agenda.presenters.iter().map(|presenter| {
+            let title = &self.library.reviews[presenter.review].title;
+            let who = presenter.teller.words();
+            ("Told", format!("{title} ({} min): {who}", presenter.minutes).into())
+        }));
+        lines.extend(next);
+        let when = place_of_meeting(self.library, occasion);
         let entry = Entry { title: Some(agenda.name.clone()), url: agenda.link.clone(), facts: when, lines };
-        Part { heading: "The meeting".to_owned(), entries: vec![entry], ..Part::default() }
+        Part { heading, entries: vec![entry], ..Part::default() }
     }
 
     fn questions(&self) -> Part {
         let entry = |question: &crate::internal::digest::Question| Entry {
-            lines: vec![("", question.text.clone())],
+            lines: vec![("", question.text.as_str().into())],
             ..Entry::default()
         };
-        let heading = "To talk about".to_owned();
+        let heading = "Does this apply to us?".to_owned();
         Part { heading, entries: self.digest.questions.iter().map(entry).collect(), ..Part::default() }
     }
 }

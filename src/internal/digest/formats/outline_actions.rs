@@ -1,23 +1,23 @@
 //! What became of actions, as parts of a message.
 
 use super::outline::{Entry, Part, Writer};
+use super::words::Words;
 use crate::internal::digest::{day, plain};
 use crate::internal::review::Action;
-use crate::text::count;
+use crate::text::{age, count};
 
 impl Writer<'_> {
-    /// Thanks first; then what is to come, what is late, and what will not be done.
+    /// Thanks first; then what is to be decided, what is late, unclear or to come, and what will not be done. Teams are named, no person.
     pub(super) fn actions(&self) -> Vec<Part> {
         let followed = &self.digest.actions;
         let part = |heading: &str, actions: &[(usize, Action)]| Part {
             heading: heading.to_owned(),
             entries: actions.iter().map(|(i, action)| self.action(*i, action)).collect(),
-            brief: true,
             ..Part::default()
         };
         let mut declined = part("Decided against", &followed.declined);
         declined.entries.extend(followed.dropped.iter().map(|(i, dropped)| {
-            let lines = dropped.reason.iter().map(|reason| ("Reason", plain(reason))).collect();
+            let lines = dropped.reason.iter().map(|reason| ("Reason", Words::of(reason))).collect();
             let facts = self.library.reviews[*i].title.clone();
             Entry { title: Some(plain(&dropped.title)), url: self.review(*i).url, facts, lines }
         }));
@@ -27,27 +27,45 @@ impl Writer<'_> {
         };
         vec![
             counted("Actions closed: thank you", &followed.closed, followed.closed_total),
+            part("Actions to decide on today", &followed.decide),
+            counted("Actions that became overdue", &followed.late, followed.late_total),
+            counted("Actions without an owner or a date", &followed.unclear, followed.unclear_total),
             counted("Actions due next", &followed.due, followed.due_total),
-            counted("Actions overdue", &followed.overdue, followed.overdue_total),
+            self.overdue(),
             declined,
         ]
+    }
+
+    /// All that is overdue, as a count and a link.
+    fn overdue(&self) -> Part {
+        let total = self.digest.actions.overdue_total;
+        let entry = Entry {
+            title: Some(format!("{} overdue in all", count(total, "action is", "actions are"))),
+            url: Some(self.address.of(&["actions"])),
+            ..Entry::default()
+        };
+        let entries = if total > 0 { vec![entry] } else { Vec::new() };
+        Part { heading: "Overdue".to_owned(), entries, ..Part::default() }
     }
 
     fn action(&self, i: usize, action: &Action) -> Entry {
         let due = action.due.filter(|_| action.status.is_open()).map(|due| {
             let late = self.digest.as_of.since(due).map_or(0, |span| span.get_days());
-            let late = usize::try_from(late).ok().filter(|late| *late > 0);
-            let words = late.map(|late| format!(", {} overdue", count(late, "day", "days")));
-            format!("due {}{}", day(due), words.unwrap_or_default())
+            let words = if late > 0 { format!(", {} ago", age(late)) } else { String::new() };
+            format!("due {}{words}", day(due))
         });
         let closed = action.closed.map(|on| format!("closed {}", day(on)));
+        let is_open = action.status.is_open();
+        let no_owner = (is_open && action.owner.is_none()).then(|| "no owner".to_owned());
+        let no_date = (is_open && action.due.is_none()).then(|| "no date".to_owned());
         let title = Some(self.library.reviews[i].title.clone());
-        let facts: Vec<_> = [title, action.owner.clone(), due, closed].into_iter().flatten().collect();
+        let team = self.library.team_of(i, action).map(|team| team.label.clone());
+        let facts: Vec<_> = [title, team, due, closed, no_owner, no_date].into_iter().flatten().collect();
         Entry {
             title: Some(plain(&action.title)),
             url: self.review(i).url,
             facts: facts.join(" · "),
-            lines: action.reason.iter().map(|reason| ("Reason", plain(reason))).collect(),
+            lines: action.reason.iter().map(|reason| ("Reason", Words::of(reason))).collect(),
         }
     }
 }

@@ -1,83 +1,56 @@
 //! A message of blocks (<https://docs.slack.dev/reference/block-kit/blocks>), for `chat.postMessage` or a webhook.
 //!
-//! Slack refuses a message with more than fifty blocks, a section of more than 3,000 characters or a header of more than 150;
-//! what does not fit is on the page, and the message says so.
+//! It is read in passing: under twelve blocks and 3,000 characters. What does not fit is left out from the end, and is on the page.
 
 use serde_json::{Value, json};
 
-use super::outline::{Entry, Outline, Part};
+use super::message::Message;
 
-/// Blocks of a message, two kept for its end.
-const BLOCKS: usize = 48;
-/// Characters of a section.
-const SECTION: usize = 3000;
+/// Characters of all words together.
+const WHOLE: usize = 2900;
 /// Characters of a header.
 const HEADER: usize = 150;
-/// Entries that a part of a chat message has: it is read in passing.
-const ENTRIES: usize = 5;
 
-pub(super) fn write(outline: &Outline) -> String {
-    let header = cut(&outline.title, HEADER);
+pub(super) fn write(message: &Message) -> String {
+    let header = cut(&message.title, HEADER);
     let mut blocks = vec![json!({"type": "header", "text": {"type": "plain_text", "text": header, "emoji": false}})];
-    let lead = outline.lead.iter().map(|line| escape(line)).collect::<Vec<_>>().join("\n");
-    blocks.push(context(&lead));
-    let mut left_out = false;
-    for part in &outline.parts {
-        let room = BLOCKS.saturating_sub(blocks.len());
-        let texts = sections(part);
-        if texts.len() >= room {
-            left_out = true;
+    let lead = cut(&escape(&message.lead), 400);
+    let review = message.links.get(1).map(|(_, url)| url.as_str());
+    let story = message.story.as_deref().map(|title| {
+        let title = cut(title, HEADER);
+        let title = if message.heading.is_some() { review.map(|url| link(url, &title)) } else { None }.unwrap_or(title);
+        format!("*{}*\n{title}", escape(message.heading.unwrap_or_default()))
+    });
+    let meeting = message.meeting.as_deref().map(|words| cut(&escape(words), 300));
+    let links: Vec<_> = message.links.iter().map(|(label, url)| link(url, label)).collect();
+    let links = links.join(" · ");
+    let fixed = [Some(&header), Some(&lead), story.as_ref(), meeting.as_ref(), Some(&links)];
+    let mut left = WHOLE.saturating_sub(fixed.into_iter().flatten().map(|text| text.chars().count()).sum());
+    let mut told = Vec::new();
+    for (label, words) in &message.lines {
+        let line = format!("*{}:* {}", escape(label), words.slack());
+        let length = line.chars().count() + 1;
+        if length > left {
             break;
         }
-        blocks.push(json!({"type": "divider"}));
-        blocks.extend(texts.iter().map(|text| section(text)));
+        left -= length;
+        told.push(line);
     }
-    let page =
-        link(&outline.page, if left_out { "The rest is on the page of this week" } else { "The page of this week" });
-    blocks.push(section(&page));
-    let text = format!("{} {}", escape(&outline.title), outline.page);
+    blocks.push(context(&lead));
+    blocks.extend(story.map(|text| section(&text)));
+    blocks.extend((!told.is_empty()).then(|| section(&told.join("\n"))));
+    blocks.extend(meeting.map(|text| section(&text)));
+    blocks.push(section(&links));
+    let text = cut(&escape(&message.title), HEADER);
     format!("{:#}\n", json!({"text": text, "unfurl_links": false, "blocks": blocks}))
 }
 
-/// A part as one section, or as several where one would not hold it.
-fn sections(part: &Part) -> Vec<String> {
-    let mut texts = vec![format!("*{}*", escape(&part.heading))];
-    let rest = part.entries.len().saturating_sub(ENTRIES);
-    let more = (rest > 0).then(|| format!("_{rest} more on the page_"));
-    for text in part.entries.iter().take(ENTRIES).map(entry).chain(more) {
-        match texts.last_mut() {
-            Some(last) if last.chars().count() + text.chars().count() < SECTION => {
-                last.push('\n');
-                last.push_str(&text);
-            }
-            _ => texts.push(text),
-        }
-    }
-    texts
-}
-
-fn entry(entry: &Entry) -> String {
-    let mut lines = Vec::new();
-    let title = entry.title.as_deref().map(|title| cut(title, 300));
-    lines.extend(title.map(|title| entry.url.as_deref().map_or_else(|| bold(&title), |url| link(url, &title))));
-    lines.extend((!entry.facts.is_empty()).then(|| format!("_{}_", emphasised(&entry.facts))));
-    for (label, text) in &entry.lines {
-        let text = escape(&cut(text, 600));
-        lines.push(if label.is_empty() { format!("• {text}") } else { format!("• *{label}:* {text}") });
-    }
-    cut(&lines.join("\n"), SECTION)
-}
-
 fn section(text: &str) -> Value {
-    json!({"type": "section", "text": {"type": "mrkdwn", "text": cut(text, SECTION), "verbatim": true}})
+    json!({"type": "section", "text": {"type": "mrkdwn", "text": text, "verbatim": true}})
 }
 
 fn context(text: &str) -> Value {
-    json!({"type": "context", "elements": [{"type": "mrkdwn", "text": cut(text, SECTION), "verbatim": true}]})
-}
-
-fn bold(text: &str) -> String {
-    format!("*{}*", emphasised(text))
+    json!({"type": "context", "elements": [{"type": "mrkdwn", "text": text, "verbatim": true}]})
 }
 
 fn link(url: &str, text: &str) -> String {
@@ -85,12 +58,12 @@ fn link(url: &str, text: &str) -> String {
 }
 
 /// The three characters that Slack gives a meaning (<https://docs.slack.dev/messaging/formatting-message-text>).
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 /// Inside emphasis its own marks would end it: a zero-width space parts them from words, and Slack leaves them alone.
-fn emphasised(text: &str) -> String {
+pub(super) fn emphasised(text: &str) -> String {
     escape(text).replace('_', "\u{200b}_\u{200b}").replace('*', "\u{200b}*\u{200b}")
 }
 
@@ -109,34 +82,32 @@ fn cut(text: &str, most: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Entry, Outline, Part, cut, link, write};
+    use super::{cut, link, write};
+    use crate::internal::digest::formats::message::Message;
 
     #[test]
-    fn a_message_keeps_to_the_limits_and_says_what_is_missing() {
-        let entry = |n: usize| Entry {
-            title: Some(format!("<!channel> & {n}")),
-            url: Some("https://x.example/a|b>".to_owned()),
-            facts: "a*b_c".to_owned(),
-            lines: vec![("Lesson", "word ".repeat(500))],
+    fn a_message_is_short_whatever_is_told() {
+        let long = "<!channel> & ".repeat(400);
+        let message = Message {
+            title: long.clone(),
+            lead: long.clone(),
+            heading: Some("The lesson of the week"),
+            story: Some(long.clone()),
+            lines: (0..40).map(|_| ("Lesson", super::super::words::Words::of(&long).within(420))).collect(),
+            meeting: Some(long.clone()),
+            links: vec![("A", "https://x.example/a|b>".to_owned()); 3],
         };
-        let part =
-            |n: usize| Part { heading: format!("Part {n}"), entries: (0..40).map(entry).collect(), ..Part::default() };
-        let outline = Outline {
-            title: "T".repeat(400),
-            lead: vec!["lead".to_owned()],
-            parts: (0..40).map(part).collect(),
-            page: "https://x.example/".to_owned(),
+        let written: serde_json::Value = serde_json::from_str(&write(&message)).unwrap();
+        let blocks = written["blocks"].as_array().unwrap();
+        assert!(blocks.len() < 12, "{}", blocks.len());
+        let text = |block: &serde_json::Value| {
+            let text = block["text"]["text"].as_str().or(block["elements"][0]["text"].as_str());
+            text.unwrap_or_default().to_owned()
         };
-        let message: serde_json::Value = serde_json::from_str(&write(&outline)).unwrap();
-        let blocks = message["blocks"].as_array().unwrap();
-        assert!(blocks.len() <= 50, "{}", blocks.len());
-        for block in blocks {
-            let most = if block["type"] == "header" { 150 } else { 3000 };
-            let text = block["text"]["text"].as_str().unwrap_or_default();
-            assert!(text.chars().count() <= most);
-            assert!(!text.contains("<!") && !text.contains("a|b"), "{text}");
-        }
-        assert!(blocks.last().unwrap()["text"]["text"].as_str().unwrap().contains("The rest is on the page"));
+        let words: Vec<_> = blocks.iter().map(text).collect();
+        assert!(words.iter().map(|text| text.chars().count()).sum::<usize>() < 3000);
+        assert!(words[1..].iter().all(|text| !text.contains("<!") && !text.contains("a|b")), "{words:?}");
+        assert!(words.iter().all(|text| !text.is_empty()));
     }
 
     #[test]

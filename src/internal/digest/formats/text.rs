@@ -1,5 +1,6 @@
 //! Plain text of at most 72 columns, for terminals, tickets and the plain part of the e-mail.
 
+use super::message::Message;
 use super::outline::{Entry, Outline, Part};
 
 /// Columns.
@@ -13,6 +14,29 @@ pub(super) fn write(outline: &Outline) -> String {
     out.push_str(&format!("{}\n", outline.page));
     for part in &outline.parts {
         write_part(part, &mut out);
+    }
+    out
+}
+
+/// The short message of an e-mail.
+pub(super) fn write_message(message: &Message) -> String {
+    let mut out = format!("{}\n{}\n", message.title, "=".repeat(message.title.chars().count().min(WIDTH)));
+    wrap(&message.lead, "", "", &mut out);
+    if let (Some(heading), Some(story)) = (message.heading, &message.story) {
+        out.push_str(&format!("\n\n{}\n{}\n\n", heading.to_uppercase(), "-".repeat(heading.chars().count())));
+        wrap(story, "", "", &mut out);
+    }
+    for (label, words) in &message.lines {
+        out.push('\n');
+        wrap(&format!("{label}: {}", words.text()), "", "  ", &mut out);
+    }
+    if let Some(meeting) = &message.meeting {
+        out.push_str("\n\nWHEN AND WHERE\n--------------\n\n");
+        wrap(meeting, "", "", &mut out);
+    }
+    out.push_str("\n\nREAD ON\n-------\n");
+    for (label, url) in &message.links {
+        out.push_str(&format!("\n{label}\n{url}\n"));
     }
     out
 }
@@ -37,7 +61,8 @@ fn write_entry(entry: &Entry, out: &mut String) {
         wrap(&entry.facts, "  ", "  ", out);
     }
     for (label, text) in &entry.lines {
-        let text = if label.is_empty() { text.clone() } else { format!("{label}: {text}") };
+        let text = text.text();
+        let text = if label.is_empty() { text } else { format!("{label}: {text}") };
         wrap(&text, indent, "  ", out);
     }
     if let Some(url) = &entry.url {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{ActionGroup, Card, DateView, FeedLink, Lesson, Link, RevisionView};
+use super::{ActionGroup, Card, DateView, FeedLink, Lesson, Link, RevisionView, SeverityView};
 use crate::internal::digest::Minutes;
 
 /// One week, in the order in which a meeting goes through it.
@@ -16,6 +16,8 @@ pub(in crate::internal) struct DigestPage {
     pub(in crate::internal) title: String,
     /// `16 to 22 November 2026`.
     pub(in crate::internal) days: String,
+    /// `2 reviews came out after the last meeting, on 12 November 2026, and are told now`.
+    pub(in crate::internal) held_over: Option<String>,
     /// Set while the week lasts.
     pub(in crate::internal) as_of: Option<DateView>,
     /// `3 new reviews: 2 incidents, 1 near miss; 4 actions closed`; may be empty.
@@ -39,18 +41,20 @@ pub(in crate::internal) struct DigestPage {
     pub(in crate::internal) new: Vec<DigestCard>,
     /// Near misses, game days and all that is no incident.
     pub(in crate::internal) near: Vec<DigestCard>,
-    /// Published after last week's meeting.
-    pub(in crate::internal) late: Vec<MentionView>,
+    /// Published after the last meeting and before this week.
+    pub(in crate::internal) late: Vec<DigestCard>,
     pub(in crate::internal) revised: Vec<MentionView>,
     pub(in crate::internal) well: Vec<SavedView>,
     /// How many points there are beyond `well`.
     pub(in crate::internal) well_more: usize,
     pub(in crate::internal) patterns: Vec<PatternView>,
-    /// Closed, due, overdue, declined; only those that have any.
+    /// Closed, to decide on, late, unclear, due, declined; only those that have any.
     pub(in crate::internal) actions: Vec<ActionGroup>,
     /// What new reviews decided against, with the reason.
     pub(in crate::internal) dropped: Vec<MentionView>,
     pub(in crate::internal) actions_href: String,
+    /// `600 actions are overdue in all`; none where none is.
+    pub(in crate::internal) overdue: Option<String>,
     pub(in crate::internal) archive: Vec<ArchiveEntry>,
     pub(in crate::internal) agenda: AgendaView,
     pub(in crate::internal) questions: Vec<QuestionView>,
@@ -77,17 +81,50 @@ pub(in crate::internal) struct DigestCard {
     pub(in crate::internal) dated: Option<String>,
     /// Changes of the same week.
     pub(in crate::internal) revisions: Vec<RevisionView>,
+    pub(in crate::internal) story: StoryView,
+}
+
+/// What a meeting is told of a review.
+#[derive(Debug, Clone, Serialize)]
+pub(in crate::internal) struct StoryView {
+    /// Plain words; none where the review does not say.
+    pub(in crate::internal) happened: Option<String>,
+    pub(in crate::internal) affected: Option<String>,
+    pub(in crate::internal) again: Option<AgainView>,
+    /// `Told by Ana, Ben`; `To be asked to tell it: Ana`; that nobody is named.
+    pub(in crate::internal) teller: String,
+    /// 0 where it is only named.
+    pub(in crate::internal) minutes: usize,
+    pub(in crate::internal) surprises: Vec<Lesson>,
+    pub(in crate::internal) lessons: Vec<Lesson>,
+    /// Services and teams that its lessons name.
+    pub(in crate::internal) applies_to: Vec<Link>,
+    pub(in crate::internal) questions: Vec<String>,
+    /// `14 of 20`.
+    pub(in crate::internal) new_to: Option<String>,
+}
+
+/// That a failure came back.
+#[derive(Debug, Clone, Serialize)]
+pub(in crate::internal) struct AgainView {
+    /// `Third time: March 2025, June 2026`.
+    pub(in crate::internal) words: String,
+    /// Oldest first.
+    pub(in crate::internal) reviews: Vec<Link>,
+    /// What was done after the last time, and what is still open.
+    pub(in crate::internal) done_html: Vec<String>,
+    pub(in crate::internal) open_html: Vec<String>,
+    /// How many more there are.
+    pub(in crate::internal) left_out: usize,
 }
 
 /// One review in depth.
 #[derive(Debug, Clone, Serialize)]
 pub(in crate::internal) struct FeaturedView {
     pub(in crate::internal) item: DigestCard,
-    pub(in crate::internal) lessons: Vec<Lesson>,
-    pub(in crate::internal) surprises: Vec<Lesson>,
+    /// Why this one was chosen.
+    pub(in crate::internal) why: String,
     pub(in crate::internal) plot_html: Option<String>,
-    /// Services and teams that the author names.
-    pub(in crate::internal) applies_to: Vec<Link>,
     /// Services of reviews with the same factor.
     pub(in crate::internal) seen_in: Vec<Link>,
 }
@@ -116,7 +153,7 @@ pub(in crate::internal) struct PatternView {
     /// `Contributing factor`, `Service`.
     pub(in crate::internal) dimension: &'static str,
     pub(in crate::internal) term: Link,
-    /// `3 reviews in 90 days`.
+    /// `3 reviews in 90 days`, `3 reviews`.
     pub(in crate::internal) words: String,
     /// The newest of them.
     pub(in crate::internal) reviews: Vec<Link>,
@@ -138,12 +175,18 @@ pub(in crate::internal) struct ArchiveEntry {
 #[derive(Debug, Clone, Serialize)]
 pub(in crate::internal) struct AgendaView {
     pub(in crate::internal) name: String,
-    /// `Thursday 19 November 2026, 14:00 to 15:00 (Europe/Copenhagen)`.
-    pub(in crate::internal) when: String,
+    /// `Thursday 19 November 2026, 14:00 to 15:00, Europe/Copenhagen`; none where no meeting is held.
+    pub(in crate::internal) when: Option<String>,
+    /// When it begins, as `2026-11-19T14:00:00+01:00`.
+    pub(in crate::internal) starts: Option<String>,
+    /// There is a meeting, and it is not held in this week.
+    pub(in crate::internal) skipped: bool,
     /// `Thursday 26 November 2026`.
-    pub(in crate::internal) next: String,
+    pub(in crate::internal) next: Option<String>,
     pub(in crate::internal) items: Vec<AgendaRow>,
     pub(in crate::internal) facilitator: Option<String>,
+    /// Why there is none, where there should be one.
+    pub(in crate::internal) no_facilitator: Option<&'static str>,
     pub(in crate::internal) presenters: Vec<PresenterView>,
     pub(in crate::internal) link: Option<String>,
 }
@@ -162,7 +205,9 @@ pub(in crate::internal) struct AgendaRow {
 #[derive(Debug, Clone, Serialize)]
 pub(in crate::internal) struct PresenterView {
     pub(in crate::internal) review: Link,
-    pub(in crate::internal) names: Vec<String>,
+    pub(in crate::internal) minutes: usize,
+    /// `Ana, Ben`; `to be asked: Ana`; that nobody is named.
+    pub(in crate::internal) words: String,
 }
 
 /// Something to talk about.
@@ -209,9 +254,24 @@ pub(in crate::internal) struct WeekRow {
 pub(in crate::internal) struct PeriodPage {
     /// `November 2026`.
     pub(in crate::internal) title: String,
-    /// `7 new reviews: 5 incidents, 2 near misses`.
-    pub(in crate::internal) counts: String,
-    /// The weightiest lessons of its weeks.
+    /// `1 to 30 November 2026`.
+    pub(in crate::internal) days: String,
+    /// `Happened in it: 7 reviews: 5 incidents, 2 near misses`.
+    pub(in crate::internal) happened_words: String,
+    /// `Came out in it: 3 reviews: 3 incidents`.
+    pub(in crate::internal) published_words: String,
+    /// Newest first.
+    pub(in crate::internal) happened: Vec<HappenedRow>,
+    /// How many there are beyond these.
+    pub(in crate::internal) happened_more: usize,
+    /// The list that has all of them.
+    pub(in crate::internal) year: Link,
+    /// Time of harm, how it was noticed, actions.
+    pub(in crate::internal) facts: Vec<FactLine>,
+    /// What came out in it.
+    pub(in crate::internal) published: Vec<Link>,
+    pub(in crate::internal) published_more: usize,
+    /// The weightiest lessons of what came out.
     pub(in crate::internal) hits: Vec<DigestCard>,
     pub(in crate::internal) patterns: Vec<PatternView>,
     /// Newest first.
@@ -220,4 +280,25 @@ pub(in crate::internal) struct PeriodPage {
     pub(in crate::internal) around: Vec<Link>,
     pub(in crate::internal) older: Option<Link>,
     pub(in crate::internal) newer: Option<Link>,
+}
+
+/// What happened on a day of a month or a quarter.
+#[derive(Debug, Clone, Serialize)]
+pub(in crate::internal) struct HappenedRow {
+    pub(in crate::internal) review: Link,
+    pub(in crate::internal) date: Option<DateView>,
+    pub(in crate::internal) severity: Option<SeverityView>,
+    /// Set where it is no incident.
+    pub(in crate::internal) kind: Option<Link>,
+    /// `47 min`.
+    pub(in crate::internal) harm: Option<String>,
+    /// Who was affected, or what happened; plain words.
+    pub(in crate::internal) impact: Option<String>,
+}
+
+/// A fact with its name.
+#[derive(Debug, Clone, Serialize)]
+pub(in crate::internal) struct FactLine {
+    pub(in crate::internal) label: &'static str,
+    pub(in crate::internal) text: String,
 }

@@ -17,8 +17,9 @@ mod search;
 pub(in crate::internal) use actions::{ActionGroup, ActionRow, ActionView, ActionsPage};
 pub(in crate::internal) use common::{Card, DateView, Link, SeverityView, StatusView, TimeView};
 pub(in crate::internal) use digest::{
-    AgendaRow, AgendaView, ArchiveEntry, DigestCard, DigestPage, DigestsPage, FeaturedView, MentionView, PartLink,
-    PatternView, PeriodPage, PresenterView, QuestionView, SavedView, WeekRow, YearView,
+    AgainView, AgendaRow, AgendaView, ArchiveEntry, DigestCard, DigestPage, DigestsPage, FactLine, FeaturedView,
+    HappenedRow, MentionView, PartLink, PatternView, PeriodPage, PresenterView, QuestionView, SavedView, StoryView,
+    WeekRow, YearView,
 };
 pub(in crate::internal) use drill::{
     DrillAnswer, DrillAnswers, DrillEntry, DrillList, DrillPage, DrillQuestion, DrillReveal, DrillRow, DrillStep,

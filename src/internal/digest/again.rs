@@ -1,0 +1,40 @@
+//! A failure that came back: when it was seen before, and what was changed the last time.
+
+use jiff::civil::Date;
+
+use super::{Again, actions, day};
+use crate::internal::library::Library;
+use crate::internal::review::ActionStatus;
+use crate::text::month_name;
+
+/// What was changed the last time is named so far.
+const CHANGES: usize = 6;
+
+const ORDINALS: [&str; 9] = ["Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth"];
+
+/// What is known on a day of earlier failures of the same kind; none where it is the first.
+pub(super) fn again(library: &Library, i: usize, as_of: Date) -> Option<Again> {
+    let chain = library.chains.get(i)?;
+    let known = |i: &usize| library.published[*i].is_none_or(|published| published.on <= as_of);
+    let earlier: Vec<_> = chain.iter().copied().take_while(|other| *other != i).filter(known).collect();
+    let last = *earlier.last()?;
+    let actions = &library.reviews[last].actions;
+    let changed = actions.iter().map(|action| (last, actions::as_it_stood(action, as_of)));
+    let mut changed: Vec<_> = changed.filter(|(_, action)| action.status != ActionStatus::WontDo).collect();
+    // What was done comes first: it is what did not keep the failure away.
+    changed.sort_by_key(|(_, action)| action.status != ActionStatus::Done);
+    let left_out = changed.len().saturating_sub(CHANGES);
+    changed.truncate(CHANGES);
+    Some(Again { words: words(library, &earlier), earlier, changed, left_out })
+}
+
+/// `Third time: March 2025, June 2026`.
+fn words(library: &Library, earlier: &[usize]) -> String {
+    let nth = ORDINALS.get(earlier.len() - 1).map_or_else(|| format!("{}th", earlier.len() + 1), |o| (*o).to_owned());
+    let dates: Vec<_> = earlier.iter().filter_map(|i| library.reviews[*i].date).collect();
+    let month = |date: &Date| format!("{} {}", month_name(*date), date.year());
+    let months: Vec<_> = dates.iter().map(month).collect();
+    let twice = months.windows(2).any(|pair| pair[0] == pair[1]);
+    let when = if twice { dates.iter().map(|date| day(*date)).collect() } else { months };
+    if when.is_empty() { format!("{nth} time") } else { format!("{nth} time: {}", when.join(", ")) }
+}

@@ -1,0 +1,106 @@
+//! A digest as a short message: what happened, the lesson, when and where it is talked about, and three links. No person is named.
+
+use super::Address;
+use super::words::Words;
+use crate::internal::digest::{Choice, Digest, Featured, days, place_of_meeting, plain, weekday};
+use crate::internal::library::Library;
+use crate::internal::review::ActionStatus;
+use crate::text::count;
+
+/// What is said before the links.
+pub(super) struct Message {
+    /// `Nine Sounds: week 47, 2026`.
+    pub(super) title: String,
+    /// The days, and what came out in them.
+    pub(super) lead: String,
+    /// `The lesson of the week`.
+    pub(super) heading: Option<&'static str>,
+    /// The title of the review that is told of.
+    pub(super) story: Option<String>,
+    /// A label and a text, in the order in which they are read; what can be spared comes last.
+    pub(super) lines: Vec<(&'static str, Words)>,
+    /// When and where.
+    pub(super) meeting: Option<String>,
+    /// Three at most.
+    pub(super) links: Vec<(&'static str, String)>,
+}
+
+/// Characters of what is told of one thing.
+const LONG: usize = 420;
+const SHORT: usize = 240;
+/// Lessons, and titles of other reviews, that are named.
+const LESSONS: usize = 3;
+const TITLES: usize = 5;
+
+pub(super) fn message(library: &Library, digest: &Digest, address: Address<'_>) -> Message {
+    let week = digest.week;
+    let mut lead = vec![days(digest.first, digest.last)];
+    lead.extend(digest.quiet.clone().map(|words| words.trim_end_matches('.').to_owned()));
+    lead.extend(Some(digest.counts.clone()).filter(|counts| !counts.is_empty()));
+    lead.extend(digest.held_over.clone());
+    let mut lines = digest.lesson.as_ref().map(|featured| told(library, featured)).unwrap_or_default();
+    lines.extend(others(library, digest).map(|titles| ("Also", titles.into())));
+    let mut links = vec![("The page of this week", address.of(&["digests", &week.to_string()]))];
+    links.extend(
+        digest
+            .lesson
+            .as_ref()
+            .map(|featured| ("The whole review", address.review(&library.reviews[featured.fresh.review].id))),
+    );
+    let is_held = digest.agenda.occasion.is_some();
+    let place = digest.agenda.link.clone().filter(|_| is_held).map(|link| ("Where we meet", link));
+    links.push(place.unwrap_or_else(|| ("All actions", address.of(&["actions"]))));
+    Message {
+        title: format!("{}: week {}, {}", library.config.title, week.number(), week.year()),
+        lead: format!("{}.", lead.join(". ").trim_end_matches('.')),
+        heading: digest.lesson.as_ref().map(|featured| match featured.choice {
+            Choice::New | Choice::Late => "The lesson of the week",
+            Choice::Revised => "The lesson of the week, revised",
+            Choice::Archive => "A lesson from the archive",
+        }),
+        story: digest.lesson.as_ref().map(|featured| library.reviews[featured.fresh.review].title.clone()),
+        lines,
+        meeting: meeting(library, digest),
+        links,
+    }
+}
+
+fn told(library: &Library, featured: &Featured) -> Vec<(&'static str, Words)> {
+    let review = &library.reviews[featured.fresh.review];
+    let story = &featured.fresh.story;
+    let happened = story.happened.clone().unwrap_or_else(|| "The review has no summary.".to_owned());
+    let mut lines = vec![("What happened", Words::from(happened))];
+    lines.extend(story.affected.clone().map(|text| ("Who was affected", Words::from(text).within(SHORT))));
+    lines.extend(story.again.as_ref().map(|again| ("It came back", again.words.clone().into())));
+    let surprise = review.surprises.items.first();
+    lines.extend(surprise.map(|point| ("Surprise", Words::of(&point.text).within(LONG))));
+    let lessons = review.learnings.items.iter().take(LESSONS);
+    lines.extend(lessons.map(|point| ("Lesson", Words::of(&point.text).within(LONG))));
+    lines.extend(story.again.as_ref().and_then(|again| {
+        let done = again.changed.iter().filter(|(_, action)| action.status == ActionStatus::Done);
+        let done: Vec<_> = done.map(|(_, action)| plain(&action.title)).collect();
+        (!done.is_empty()).then(|| ("Changed after the last time", Words::from(done.join("; ")).within(SHORT)))
+    }));
+    lines.push(("Why this one", Words::from(featured.why.clone()).within(SHORT)));
+    lines
+}
+
+/// The titles of what else is told.
+fn others(library: &Library, digest: &Digest) -> Option<String> {
+    let first = digest.lesson.as_ref().map(|featured| featured.fresh.review);
+    let others: Vec<_> = digest.stories().map(|fresh| fresh.review).filter(|i| Some(*i) != first).collect();
+    let mut titles: Vec<_> = others.iter().take(TITLES).map(|i| library.reviews[*i].title.clone()).collect();
+    let more = others.len().saturating_sub(TITLES);
+    titles.extend((more > 0).then(|| count(more, "more review", "more reviews")));
+    (!titles.is_empty()).then(|| titles.join("; "))
+}
+
+/// `Learning hour: Thursday 19 November 2026, 14:00 to 15:00, Europe/Copenhagen`; that there is none this week, and when the next is.
+fn meeting(library: &Library, digest: &Digest) -> Option<String> {
+    let agenda = &digest.agenda;
+    if let Some(occasion) = agenda.occasion {
+        return Some(format!("{}: {}", agenda.name, place_of_meeting(library, occasion)));
+    }
+    let next = agenda.next.map(|next| format!(" The next is on {}.", weekday(next.start.date())));
+    agenda.is_skipped.then(|| format!("{}: not held this week.{}", agenda.name, next.unwrap_or_default()))
+}

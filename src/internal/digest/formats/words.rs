@@ -1,0 +1,176 @@
+//! A short Markdown text for a message: its words, and which of them are emphasised or code.
+//!
+//! In: Markdown of a line or a few. Out: the same in the marks of each format. Links are their words.
+
+use super::slack;
+use crate::markdown::{Options, inline_html};
+use crate::text::{clip, escape_html};
+
+/// Words in order, each stretch in one manner.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Words(Vec<(Manner, String)>);
+
+/// How a stretch of words is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Manner {
+    #[default]
+    Plain,
+    Emphasis,
+    Strong,
+    Code,
+}
+
+impl From<String> for Words {
+    fn from(plain: String) -> Self {
+        Self(vec![(Manner::Plain, plain)])
+    }
+}
+
+impl From<&str> for Words {
+    fn from(plain: &str) -> Self {
+        plain.to_owned().into()
+    }
+}
+
+impl Words {
+    /// Reads Markdown, by way of the HTML that pages show.
+    pub(super) fn of(markdown: &str) -> Self {
+        let html = inline_html(markdown, &Options::default());
+        let mut words: Vec<(Manner, String)> = Vec::new();
+        let mut open: Vec<Manner> = Vec::new();
+        let mut rest = html.as_str();
+        while !rest.is_empty() {
+            if let Some(tag) = rest.strip_prefix('<').and_then(|inner| inner.split_once('>')) {
+                let (name, after) = tag;
+                mark(name, &mut open);
+                if name.starts_with("br") || name.starts_with("/p") {
+                    push(&mut words, Manner::Plain, " ");
+                }
+                rest = after;
+                continue;
+            }
+            let end = rest[1..].find('<').map_or(rest.len(), |at| at + 1);
+            push(&mut words, open.last().copied().unwrap_or_default(), &unescape(&rest[..end]));
+            rest = &rest[end..];
+        }
+        Self(words)
+    }
+
+    /// The words alone, on one line.
+    pub(super) fn plain(&self) -> String {
+        let text: String = self.0.iter().map(|(_, text)| text.as_str()).collect();
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// At most so many characters; a text that has to be cut loses its emphasis.
+    pub(super) fn within(self, most: usize) -> Self {
+        let plain = self.plain();
+        if plain.chars().count() <= most { self } else { clip(&plain, most).into_owned().into() }
+    }
+
+    /// For plain text: `*so*` and `` `so` ``.
+    pub(super) fn text(&self) -> String {
+        self.written(|manner, text| match manner {
+            Manner::Plain => text.to_owned(),
+            Manner::Emphasis | Manner::Strong => around(text, "*"),
+            Manner::Code => around(text, "`"),
+        })
+    }
+
+    /// For Markdown; `escape` keeps plain what is plain.
+    pub(super) fn markdown(&self, escape: impl Fn(&str) -> String) -> String {
+        self.written(|manner, text| match manner {
+            Manner::Plain => escape(text),
+            Manner::Emphasis => around(&escape(text), "*"),
+            Manner::Strong => around(&escape(text), "**"),
+            Manner::Code if text.contains('`') => around(text, "```"),
+            Manner::Code => around(text, "`"),
+        })
+    }
+
+    /// For Slack: `_so_`, `*so*` and `` `so` ``.
+    pub(super) fn slack(&self) -> String {
+        self.written(|manner, text| match manner {
+            Manner::Plain => slack::escape(text),
+            Manner::Emphasis => around(&slack::emphasised(text), "_"),
+            Manner::Strong => around(&slack::emphasised(text), "*"),
+            Manner::Code => around(&slack::escape(text), "`"),
+        })
+    }
+
+    /// For an e-mail.
+    pub(super) fn html(&self) -> String {
+        self.written(|manner, text| {
+            let text = escape_html(text);
+            match manner {
+                Manner::Plain => text,
+                Manner::Emphasis => format!("<em>{text}</em>"),
+                Manner::Strong => format!("<strong>{text}</strong>"),
+                Manner::Code => format!("<code>{text}</code>"),
+            }
+        })
+    }
+
+    fn written(&self, write: impl Fn(Manner, &str) -> String) -> String {
+        let whole: String = self.0.iter().map(|(manner, text)| write(*manner, text)).collect();
+        whole.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// A mark on both sides of the words, and outside the spaces around them.
+fn around(text: &str, mark: &str) -> String {
+    let words = text.trim();
+    if words.is_empty() {
+        return text.to_owned();
+    }
+    let at = text.find(words).unwrap_or(0);
+    let (before, after) = (&text[..at], &text[at + words.len()..]);
+    format!("{before}{mark}{words}{mark}{after}")
+}
+
+fn push(words: &mut Vec<(Manner, String)>, manner: Manner, text: &str) {
+    match words.last_mut() {
+        Some((last, before)) if *last == manner => before.push_str(text),
+        _ => words.push((manner, text.to_owned())),
+    }
+}
+
+fn mark(tag: &str, open: &mut Vec<Manner>) {
+    let name = tag.trim_start_matches('/').split([' ', '/']).next().unwrap_or_default();
+    let manner = match name {
+        "em" | "i" => Manner::Emphasis,
+        "strong" | "b" => Manner::Strong,
+        "code" | "kbd" => Manner::Code,
+        _ => return,
+    };
+    if tag.starts_with('/') {
+        open.pop();
+    } else {
+        open.push(manner);
+    }
+}
+
+fn unescape(html: &str) -> String {
+    let entities =
+        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#x27;", "'"), ("&nbsp;", "\u{a0}")];
+    let text = entities.into_iter().fold(html.to_owned(), |text, (entity, c)| text.replace(entity, c));
+    text.replace("&amp;", "&")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Words;
+
+    #[test]
+    fn emphasis_stays_in_every_format() {
+        let words = Words::of("It was told *nothing has changed*, **twice**, by `a & b` [there](x).");
+        assert_eq!(words.text(), "It was told *nothing has changed*, *twice*, by `a & b` there.");
+        assert_eq!(words.plain(), "It was told nothing has changed, twice, by a & b there.");
+        assert_eq!(words.slack(), "It was told _nothing has changed_, *twice*, by `a &amp; b` there.");
+        assert_eq!(
+            words.html(),
+            "It was told <em>nothing has changed</em>, <strong>twice</strong>, by <code>a &amp; b</code> there."
+        );
+        assert_eq!(Words::of("1 < 2 & 3_000").plain(), "1 < 2 & 3_000");
+    }
+}

@@ -1,0 +1,114 @@
+//! A month or a quarter: what happened in it, by the day of the incident, and what came out in it; how long there was harm, how it
+//! was noticed, what was opened and closed.
+//!
+//! What happened in March belongs to March, whenever it was written down.
+
+use jiff::civil::Date;
+
+use super::{Calendar, Pattern, Period, patterns_among, weight};
+use crate::internal::library::Library;
+use crate::internal::review::{ActionStatus, DetectionSource, Review};
+use crate::phases::Measure;
+use crate::text::{count, duration};
+
+/// What is told of a month or a quarter.
+#[derive(Debug, Clone)]
+pub(in crate::internal) struct Retrospect {
+    pub(in crate::internal) first: Date,
+    pub(in crate::internal) last: Date,
+    /// Newest first.
+    pub(in crate::internal) happened: Vec<usize>,
+    /// In the library's order.
+    pub(in crate::internal) published: Vec<usize>,
+    /// Of `published`, those that teach, the weightiest first.
+    pub(in crate::internal) lessons: Vec<usize>,
+    /// Factors and services that two of `happened` have.
+    pub(in crate::internal) again: Vec<Pattern>,
+    /// `Time of harm`, and what is known of it in words; and so on.
+    pub(in crate::internal) facts: Vec<(&'static str, String)>,
+}
+
+pub(in crate::internal) fn retrospect(library: &Library, calendar: &Calendar, period: Period) -> Retrospect {
+    let (first, last) = period.days();
+    let within = |date: Date| first <= date && date <= last;
+    let all = 0..library.reviews.len();
+    let happened: Vec<_> = all.clone().filter(|i| library.reviews[*i].date.is_some_and(within)).collect();
+    let published: Vec<_> =
+        all.filter(|i| library.published[*i].is_some_and(|published| within(published.on))).collect();
+    let until = last.min(library.clock.today);
+    let mut lessons: Vec<_> = published.iter().map(|i| (weight(library, *i, until), *i)).collect();
+    lessons.retain(|((teaches, _), _)| *teaches);
+    lessons.sort_by_key(|(weight, i)| (std::cmp::Reverse(*weight), library.reviews[*i].id.as_str()));
+    let facts = [
+        ("Time of harm", harm(library, &happened)),
+        ("Noticed by", noticed(library, &happened)),
+        ("Actions", actions(library, calendar, &published, within)),
+    ];
+    Retrospect {
+        first,
+        last,
+        again: patterns_among(library, &happened),
+        happened,
+        published,
+        lessons: lessons.into_iter().map(|(_, i)| i).collect(),
+        facts: facts.into_iter().filter_map(|(label, words)| Some((label, words?))).collect(),
+    }
+}
+
+/// How long the harm of a review lasted; none where there was none, or nobody says.
+pub(in crate::internal) fn harm_of(review: &Review) -> Option<i64> {
+    let times = review.times();
+    times.headline().filter(|_| times.measure == Measure::Harm).map(|figure| figure.seconds)
+}
+
+/// `7 of 9 reviews with harm say how long: median 47 min, middle half 20 min to 2 h, longest 6 h`.
+fn harm(library: &Library, happened: &[usize]) -> Option<String> {
+    let with_harm = happened.iter().filter(|i| library.reviews[**i].times().measure == Measure::Harm).count();
+    let mut known: Vec<_> = happened.iter().filter_map(|i| harm_of(&library.reviews[*i])).collect();
+    known.sort_unstable();
+    let (shortest, longest) = (*known.first()?, *known.last()?);
+    let said = format!("known for {} of {}", known.len(), count(with_harm, "incident", "incidents"));
+    let at = |share: usize| duration(known[(known.len() - 1) * share / 4]);
+    Some(match known.len() {
+        1 => format!("{}, {said}", duration(longest)),
+        2..=4 => format!("{} to {}, median {}, {said}", duration(shortest), duration(longest), at(2)),
+        _ => format!("median {}, middle half {} to {}, longest {}, {said}", at(2), at(1), at(3), duration(longest)),
+    })
+}
+
+/// `monitoring 4, customers 2, not stated 1`.
+fn noticed(library: &Library, happened: &[usize]) -> Option<String> {
+    let of = |i: &usize| library.reviews[*i].detection.as_ref().and_then(|detection| detection.source);
+    let names = [
+        (Some(DetectionSource::Monitoring), "monitoring"),
+        (Some(DetectionSource::Customer), "customers"),
+        (Some(DetectionSource::Staff), "a colleague"),
+        (Some(DetectionSource::Other), "other means"),
+        (None, "not stated"),
+    ];
+    let counted = names.map(|(source, name)| (happened.iter().filter(|i| of(i) == source).count(), name));
+    let words: Vec<_> = counted.iter().filter(|(n, _)| *n > 0).map(|(n, name)| format!("{name} {n}")).collect();
+    (!words.is_empty()).then(|| words.join(", "))
+}
+
+/// `12 opened by the reviews that came out, 7 closed, 1 decided against`.
+fn actions(
+    library: &Library,
+    calendar: &Calendar,
+    published: &[usize],
+    within: impl Fn(Date) -> bool,
+) -> Option<String> {
+    let opened: usize = published.iter().map(|i| library.reviews[*i].actions.len()).sum();
+    let ended = || calendar.all().flat_map(|events| &events.closed).map(|(i, a)| &library.reviews[*i].actions[*a]);
+    let in_time = |status: ActionStatus| {
+        ended().filter(|action| action.closed.is_some_and(&within) && action.status == status).count()
+    };
+    let (done, declined) = (in_time(ActionStatus::Done), in_time(ActionStatus::WontDo));
+    let parts = [
+        (opened > 0).then(|| format!("{opened} opened by the reviews that came out")),
+        (done > 0).then(|| format!("{done} closed")),
+        (declined > 0).then(|| format!("{declined} decided against")),
+    ];
+    let parts: Vec<_> = parts.into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}

@@ -1,0 +1,88 @@
+//! The meetings of a library: one a week, but for the days on which it is not held.
+//!
+//! In: the configuration. Out: when a meeting is. A library that names no meeting has none.
+
+use jiff::ToSpan as _;
+use jiff::civil::{Date, DateTime};
+
+use super::{Week, plus};
+use crate::config::{Config, Meeting};
+
+/// One meeting of the series, in the library's zone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::internal) struct Occasion {
+    pub(in crate::internal) start: DateTime,
+    pub(in crate::internal) end: DateTime,
+}
+
+/// Weeks that are looked at for a meeting that is held: in a library that skips more, there is none.
+const WEEKS: i64 = 60;
+
+/// The meeting of a week; none in a week that skips it, or where there is no meeting.
+pub(in crate::internal) fn meeting_of(config: &Config, week: Week) -> Option<Occasion> {
+    held_on(&config.meeting, week.day(config.meeting.weekday, config.week_start))
+}
+
+/// The first meeting on this day or later. Of a meeting that was held this very morning it is not known that it is over.
+pub(in crate::internal) fn next_meeting(config: &Config, from: Date) -> Option<Occasion> {
+    let meeting = &config.meeting;
+    let first = plus(from, i64::from(meeting.weekday.since(from.weekday())));
+    (0..WEEKS).find_map(|n| held_on(meeting, plus(first, 7 * n)))
+}
+
+/// The day of the last meeting before this one.
+pub(in crate::internal) fn meeting_before(config: &Config, day: Date) -> Option<Date> {
+    let meeting = &config.meeting;
+    let last = plus(day, -i64::from(day.weekday().since(meeting.weekday)));
+    let last = if last == day { plus(last, -7) } else { last };
+    (0..WEEKS).map(|n| plus(last, -7 * n)).find(|day| held_on(meeting, *day).is_some())
+}
+
+/// A meeting of the series on that day, if it is held.
+fn held_on(meeting: &Meeting, day: Date) -> Option<Occasion> {
+    (meeting.is_set && meeting.is_held_on(day)).then(|| on(meeting, day))
+}
+
+/// A meeting on that day.
+pub(in crate::internal) fn on(meeting: &Meeting, day: Date) -> Occasion {
+    let start = day.to_datetime(meeting.time);
+    Occasion { start, end: start.saturating_add(i64::from(meeting.length).minutes()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::Date;
+
+    use super::{meeting_before, meeting_of, next_meeting};
+    use crate::config::{Config, Meeting};
+
+    fn day(text: &str) -> Date {
+        text.parse().unwrap()
+    }
+
+    fn config(skip: &[(&str, &str)]) -> Config {
+        let skip = skip.iter().map(|(first, last)| (day(first), day(last))).collect();
+        Config { meeting: Meeting { is_set: true, skip, ..Meeting::default() }, ..Config::default() }
+    }
+
+    #[test]
+    fn a_meeting_that_is_skipped_is_announced_by_nobody() {
+        let config = config(&[("2026-12-24", "2027-01-01"), ("2027-01-14", "2027-01-14")]);
+        let next = |from: &str| next_meeting(&config, day(from)).unwrap().start.date();
+        assert_eq!(next("2026-12-17"), day("2026-12-17"));
+        assert_eq!(next("2026-12-18"), day("2027-01-07"));
+        assert_eq!(next("2027-01-08"), day("2027-01-21"));
+        assert_eq!(meeting_of(&config, "2026-W53".parse().unwrap()), None);
+        assert!(meeting_of(&config, "2027-W01".parse().unwrap()).is_some());
+        let before = |on: &str| meeting_before(&config, day(on)).unwrap();
+        assert_eq!(before("2027-01-07"), day("2026-12-17"));
+        assert_eq!(before("2027-01-06"), day("2026-12-17"));
+        assert_eq!(before("2026-12-17"), day("2026-12-10"));
+    }
+
+    #[test]
+    fn a_library_that_names_no_meeting_and_one_that_skips_all_have_none() {
+        assert_eq!(next_meeting(&Config::default(), day("2026-11-19")), None);
+        assert_eq!(next_meeting(&config(&[("2000-01-01", "2100-01-01")]), day("2026-11-19")), None);
+    }
+}

@@ -1,0 +1,80 @@
+//! What a meeting needs to know of one review: what happened, whom it touched, whether it came back, who tells it.
+//!
+//! In: a review of the library and a day. Out: a [`Story`]. What the review does not say is not there.
+
+use jiff::civil::Date;
+
+use super::{Fresh, Story, again, plain, tellers};
+use crate::internal::library::Library;
+use crate::internal::review::Review;
+use crate::text::{first_sentences, sentences};
+
+/// Sentences, and characters, that tell what happened.
+const SENTENCES: usize = 3;
+const LENGTH: usize = 420;
+
+/// The story of a review as it was known on a day, without its time and its questions.
+pub(super) fn story(library: &Library, i: usize, as_of: Date) -> Story {
+    let review = &library.reviews[i];
+    let happened = happened(review);
+    Story {
+        affected: affected(review, happened.as_deref()),
+        happened,
+        again: again::again(library, i, as_of),
+        teller: tellers::teller(review),
+        new_to: review.new_to.clone(),
+        minutes: 0,
+        questions: Vec::new(),
+    }
+}
+
+/// The first sentences of the summary, else what the review says of it elsewhere.
+fn happened(review: &Review) -> Option<String> {
+    let summary = review.summary.as_deref().map(plain).filter(|text| !text.is_empty());
+    let first = summary.map(|text| {
+        let most: Vec<_> = sentences(&text).take(SENTENCES).collect();
+        first_sentences(&most.join(" "), LENGTH)
+    });
+    first.or_else(|| review.happened.clone())
+}
+
+/// Who was affected, and how much, unless that was said already.
+fn affected(review: &Review, happened: Option<&str>) -> Option<String> {
+    let impact = &review.impact;
+    let said = |text: &Option<String>| text.as_deref().map(plain).filter(|text| !text.is_empty());
+    let customers = said(&impact.customers).map(|text| match text.to_lowercase().as_str() {
+        "yes" | "true" => "customers were affected".to_owned(),
+        "no" | "false" | "none" => "no customer was affected".to_owned(),
+        _ => text,
+    });
+    let cases = said(&impact.support_cases).map(|text| {
+        let is_number = text.chars().all(|c| c.is_ascii_digit());
+        if is_number { format!("support cases: {text}") } else { text }
+    });
+    let parts = [said(&impact.summary), customers, cases, said(&impact.sla)];
+    let parts = parts.into_iter().flatten().map(|part| part.trim_end_matches('.').to_owned());
+    let parts: Vec<_> = parts.filter(|part| happened.is_none_or(|told| !told.contains(part.as_str()))).collect();
+    (!parts.is_empty()).then(|| first_upper(&parts.join("; ")))
+}
+
+/// With a capital.
+pub(super) fn first_upper(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
+impl Story {
+    /// Who has to do with it and cannot lead the meeting: who tells it, who was there.
+    pub(super) fn involved<'r>(&'r self, review: &'r Review) -> impl Iterator<Item = &'r String> {
+        let people = &review.people;
+        self.teller.names.iter().chain(&people.incident_commander).chain(&people.responders)
+    }
+}
+
+impl Fresh {
+    /// A review by itself, as it is known today.
+    pub(in crate::internal) fn of(library: &Library, review: usize) -> Self {
+        let story = story(library, review, library.clock.today);
+        Self { review, dated: None, revisions: Vec::new(), open_actions: 0, story }
+    }
+}

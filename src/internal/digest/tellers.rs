@@ -1,0 +1,74 @@
+//! Who tells a review, and who leads the meeting in which it is told.
+
+use super::Teller;
+use crate::internal::review::Review;
+
+/// Who was asked, else the owner, who is still to be asked.
+pub(super) fn teller(review: &Review) -> Teller {
+    let people = &review.people;
+    let asked = !people.presenter.is_empty();
+    let names = if asked { people.presenter.clone() } else { people.owner.clone() };
+    Teller { names, asked }
+}
+
+impl Teller {
+    /// `Ana, Ben`; `to be asked: Ana`; that nobody is named.
+    pub(in crate::internal) fn words(&self) -> String {
+        let names = self.names.join(", ");
+        match (names.is_empty(), self.asked) {
+            (true, _) => "nobody is named".to_owned(),
+            (false, true) => names,
+            (false, false) => format!("to be asked: {names}"),
+        }
+    }
+}
+
+impl Teller {
+    /// `Told by Ana, Ben`; `To be asked to tell it: Ana`; that nobody is named.
+    pub(in crate::internal) fn sentence(&self) -> String {
+        let names = self.names.join(", ");
+        match (names.is_empty(), self.asked) {
+            (true, _) => "Nobody is named to tell it".to_owned(),
+            (false, true) => format!("Told by {names}"),
+            (false, false) => format!("To be asked to tell it: {names}"),
+        }
+    }
+}
+
+/// Whose turn it is among those who lead, passing over everybody who is `involved` in what is told.
+pub(super) fn facilitator(facilitators: &[String], turn: usize, involved: &[String]) -> Option<String> {
+    let count = facilitators.len();
+    let in_turn = (0..count).filter_map(|n| facilitators.get((turn + n) % count));
+    let is_free = |name: &&String| !involved.iter().any(|other| same(name, other));
+    in_turn.into_iter().find(is_free).cloned()
+}
+
+/// Whether two names may be of one person: `Ana` and `@ana`, and `Ana Silva` too, since nobody is harmed when the next leads.
+fn same(one: &str, other: &str) -> bool {
+    let words = |name: &str| -> Vec<String> {
+        name.trim_start_matches('@').split_whitespace().map(str::to_lowercase).collect()
+    };
+    let (one, other) = (words(one), words(other));
+    !one.is_empty() && !other.is_empty() && (one.starts_with(&other) || other.starts_with(&one))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::facilitator;
+
+    fn names(names: &[&str]) -> Vec<String> {
+        names.iter().map(|name| (*name).to_owned()).collect()
+    }
+
+    #[test]
+    fn nobody_leads_who_tells_or_was_there() {
+        let all = names(&["Ana", "Ben", "Cem"]);
+        let of = |turn, involved: &[&str]| facilitator(&all, turn, &names(involved));
+        assert_eq!(of(0, &[]).as_deref(), Some("Ana"));
+        assert_eq!(of(0, &["@ana"]).as_deref(), Some("Ben"));
+        assert_eq!(of(5, &["Cem Ito"]).as_deref(), Some("Ana"));
+        assert_eq!(of(0, &["Anastasia"]).as_deref(), Some("Ana"));
+        assert_eq!(of(1, &["Ana", "ben", "CEM"]), None);
+        assert_eq!(facilitator(&[], 3, &[]), None);
+    }
+}

@@ -1,0 +1,103 @@
+//! How the minutes of a meeting are parted: among its blocks, and among the stories.
+//!
+//! In: a week put together. Out: a time box for each part of its page, and for each story that is told. What has no time is
+//! named in a line, and a part without anything in it gets none.
+
+use super::{Digest, Fresh};
+use crate::config::Meeting;
+
+/// The blocks of a meeting of an hour, in minutes: ground rules, stories, what applies to us, actions.
+const HOUR: [usize; 4] = [5, 35, 10, 10];
+/// A story that is told takes so long at least; the lesson of the week twice that.
+const STORY: usize = 5;
+
+/// Minutes for each part of the page; together they are the meeting.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize)]
+pub(in crate::internal) struct Minutes {
+    pub(in crate::internal) lesson: usize,
+    pub(in crate::internal) late: usize,
+    pub(in crate::internal) new: usize,
+    pub(in crate::internal) near: usize,
+    pub(in crate::internal) revised: usize,
+    pub(in crate::internal) well: usize,
+    pub(in crate::internal) patterns: usize,
+    pub(in crate::internal) actions: usize,
+    pub(in crate::internal) archive: usize,
+    pub(in crate::internal) agenda: usize,
+    pub(in crate::internal) questions: usize,
+}
+
+/// Gives each story its minutes; `order` are the stories but the first by their weight. Gives back the blocks and the parts.
+pub(super) fn share_out(digest: &mut Digest, meeting: &Meeting, order: &[usize]) -> ([usize; 4], Minutes) {
+    let some = |is: bool| usize::from(is);
+    let weights =
+        [HOUR[0], HOUR[1] * some(digest.lesson.is_some()), HOUR[2], HOUR[3] * some(!digest.actions.is_empty())];
+    let blocks = share(meeting.length as usize, &weights);
+    let blocks = [blocks[0], blocks[1], blocks[2], blocks[3]];
+    // What changed and what went well take a little of the time for stories, where there is enough of it.
+    let aside = |is: bool, most: usize| if is { most.min(blocks[1] / 8) } else { 0 };
+    let (revised, well) = (aside(!digest.revised.is_empty(), 2), aside(!digest.saved.is_empty(), 3));
+    let time = blocks[1] - revised - well;
+    let room = (time / STORY).saturating_sub(2).min(order.len());
+    let told = &order[..room];
+    let mut parts = vec![2];
+    parts.extend(told.iter().map(|_| 1));
+    let shares = share(time, &parts);
+    let of = |review: usize| told.iter().position(|i| *i == review).and_then(|n| shares.get(n + 1)).copied();
+    let give = |stories: &mut [Fresh]| -> usize {
+        let each = stories.iter_mut().map(|fresh| {
+            fresh.story.minutes = of(fresh.review).unwrap_or(0);
+            fresh.story.minutes
+        });
+        each.sum()
+    };
+    let lesson = if digest.lesson.is_some() { shares.first().copied().unwrap_or(0) } else { 0 };
+    if let Some(featured) = &mut digest.lesson {
+        featured.fresh.story.minutes = lesson;
+    }
+    let (late, new, near) = (give(&mut digest.late), give(&mut digest.new), give(&mut digest.signals));
+    let archive = !digest.archive.years.is_empty() || digest.archive.pick.is_some();
+    let apply = share(blocks[2], &[2 * some(!digest.patterns.is_empty()), some(archive), 4]);
+    let minutes = Minutes {
+        lesson,
+        late,
+        new,
+        near,
+        revised,
+        well,
+        patterns: apply[0],
+        archive: apply[1],
+        questions: apply[2],
+        actions: blocks[3],
+        agenda: blocks[0],
+    };
+    (blocks, minutes)
+}
+
+/// Parts a whole by weights, without a remainder: what rounding leaves goes to the largest rests, the earlier first.
+pub(super) fn share(whole: usize, weights: &[usize]) -> Vec<usize> {
+    let sum = weights.iter().sum::<usize>().max(1);
+    let mut parts: Vec<_> = weights.iter().map(|weight| whole * weight / sum).collect();
+    let mut order: Vec<_> = (0..weights.len()).filter(|i| weights[*i] > 0).collect();
+    order.sort_by_key(|i| std::cmp::Reverse(whole * weights[*i] % sum));
+    let left = whole.saturating_sub(parts.iter().sum());
+    order.into_iter().take(left).for_each(|i| parts[i] += 1);
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{HOUR, share};
+
+    #[test]
+    fn an_hour_is_as_the_guide_has_it_and_other_lengths_keep_the_shares() {
+        assert_eq!(share(60, &HOUR), [5, 35, 10, 10]);
+        assert_eq!(share(30, &HOUR), [3, 17, 5, 5]);
+        assert_eq!(share(90, &HOUR), [8, 52, 15, 15]);
+        for length in 15..=240 {
+            assert_eq!(share(length, &HOUR).iter().sum::<usize>(), length);
+        }
+        assert_eq!(share(35, &[0, 0, 0]), [0, 0, 0]);
+        assert_eq!(share(10, &[0, 1, 2]), [0, 3, 7]);
+    }
+}

@@ -1,0 +1,52 @@
+//! A review as it stood on a day.
+//!
+//! In: a review as it is now, and the day that a site is built for. Out: the review without what was noted later. Only what
+//! carries a date can be taken back: revisions, and the end of actions.
+
+use jiff::civil::Date;
+
+use crate::internal::review::{Action, ActionStatus, Review};
+
+/// Takes back what came after `today`.
+pub(super) fn rewind(review: &mut Review, today: Date) {
+    review.revisions.retain(|revision| revision.on <= today);
+    for action in &mut review.actions {
+        if closed_after(action, today) {
+            *action = as_open(action);
+        }
+    }
+}
+
+/// What plain texts say in place of the id of a review that came out later.
+const LATER: &str = "a later review";
+
+/// Takes the ids of later reviews, written as `[[id]]`, out of the text and of what was read from it. Places in the text stay as
+/// they are: what stands instead is as long.
+pub(super) fn forget(review: &mut Review, later: &[String]) {
+    for written in later.iter().map(|id| format!("[[{id}]]")) {
+        if !review.text.contains(&written) {
+            continue;
+        }
+        let words = if written.len() < LATER.len() { "later" } else { LATER };
+        let filled = format!("{words:<width$}", width = written.len());
+        review.text = review.text.replace(&written, &filled);
+        let id = written.trim_matches(['[', ']']);
+        for text in [review.happened.as_mut(), review.lesson.as_mut()].into_iter().flatten() {
+            *text = text.replace(&written, words).replace(id, words);
+        }
+    }
+}
+
+/// An action as it stood on a day: open, where it was closed later.
+pub(in crate::internal) fn action_on(action: &Action, on: Date) -> Action {
+    if closed_after(action, on) { as_open(action) } else { action.clone() }
+}
+
+/// Whether an action was closed after a day, on which it was open.
+pub(in crate::internal) fn closed_after(action: &Action, on: Date) -> bool {
+    action.closed.is_some_and(|closed| closed > on)
+}
+
+fn as_open(action: &Action) -> Action {
+    Action { status: ActionStatus::Open, closed: None, reason: None, ..action.clone() }
+}

@@ -1,0 +1,26 @@
+//! The team that an action belongs to. It is one, so that an action counts once wherever teams are counted.
+
+use super::{Dimension, Library, Term};
+use crate::config::Config;
+use crate::internal::review::{Action, Review};
+
+/// The slug of the team: the owner, where that is a team; else the first team of the review; else the team that runs the first
+/// of its services which has one.
+pub(super) fn team_of(review: &Review, action: &Action, config: &Config) -> Option<String> {
+    let owner = action.owner.as_deref().map(|owner| owner.trim_start_matches('@'));
+    let named = owner.map(|owner| config.teams.resolve(owner)).filter(|slug| config.teams.get(slug).is_some());
+    let listed = || review.teams.first().map(|team| config.teams.resolve(team));
+    let runs = |service: &String| {
+        let team = config.services.get(&config.services.resolve(service))?.team.as_ref()?;
+        Some(config.teams.resolve(team))
+    };
+    named.or_else(listed).or_else(|| review.services.iter().find_map(runs))
+}
+
+impl Library {
+    /// The team that an action of a review belongs to.
+    pub(in crate::internal) fn team_of(&self, review: usize, action: &Action) -> Option<&Term> {
+        let slug = team_of(&self.reviews[review], action, &self.config)?;
+        self.term(Dimension::Teams, &slug)
+    }
+}
