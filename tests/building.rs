@@ -20,6 +20,25 @@ fn a_mistake_leaves_the_old_site_as_it_was() {
 }
 
 #[test]
+fn a_site_is_not_emptied_by_accident() {
+    for instead in
+        ["", "---\ntitle: T\nstatus: draft\n---\n\nText\n", "---\ntitle: T\nvisibility: restricted\n---\n\nText\n"]
+    {
+        let test = SiteTest::new().file("a.md", &review("First")).build();
+        let before = test.tree();
+        fs::remove_file(test.library().join("a.md")).expect("removed");
+        if !instead.is_empty() {
+            test.put("b.md", instead.as_bytes());
+        }
+        test.build_with(&[]).code(1).says("error[emptied-site]").says("has 1 review").says("--allow-empty");
+        assert!(test.tree() == before, "{instead}");
+        test.build_with(&["--allow-empty"]).ok();
+        assert!(!test.site().join("reviews/a/index.html").exists());
+        test.build_with(&[]).ok();
+    }
+}
+
+#[test]
 fn a_template_that_fails_leaves_the_old_site_and_names_the_fields() {
     let test = SiteTest::new().file("debrief.yaml", "theme: ./look\n").file("a.md", &review("First"));
     let test = test.file("look/theme.yaml", "api: 1\n").build();

@@ -1,6 +1,7 @@
 //! Same input, same bytes; and what did not change is not touched.
 
 use std::fs;
+use std::time::{Duration, Instant};
 
 use crate::harness::{SiteTest, TODAY, program, sample, tree};
 
@@ -24,6 +25,34 @@ fn folder_zone_locale_and_threads_change_no_byte() {
         assert!(two.get(path) == Some(bytes), "{path} differs");
     }
     assert_eq!(one.len(), two.len());
+}
+
+#[test]
+fn a_build_ends_with_any_number_of_threads() {
+    let mut first = None;
+    for threads in ["1", "2", "8", "64", "128"] {
+        let test = SiteTest::of(&sample());
+        let mut build = program()
+            .current_dir(test.root())
+            .args(["build", "library", "--as-of", TODAY, "--quiet"])
+            .env("RAYON_NUM_THREADS", threads)
+            .spawn()
+            .expect("starts");
+        let begun = Instant::now();
+        let status = loop {
+            if let Some(status) = build.try_wait().expect("a process") {
+                break status;
+            }
+            if begun.elapsed() > Duration::from_secs(180) {
+                build.kill().expect("killed");
+                panic!("{threads} threads: the build stands still");
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        };
+        assert!(status.success(), "{threads} threads");
+        let tree = test.tree();
+        assert!(first.get_or_insert_with(|| tree.clone()) == &tree, "{threads} threads make another site");
+    }
 }
 
 #[test]

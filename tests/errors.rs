@@ -18,7 +18,13 @@ fn prepare(code: Code, test: &SiteTest) {
     match code {
         Code::InvalidUtf8 => test.put("latin.md", b"# Gr\xfc\xdfe\n"),
         Code::BadSymlink => link("../../elsewhere.md", &test.library().join("gone.md")),
+        Code::UnreadHistory => crate::history::broken(test.root(), &test.library()),
         Code::ShallowHistory => crate::history::shallow(test.root(), &test.library()),
+        Code::EmptiedSite => {
+            test.put("a.md", b"# Lost\n\nThe only one.\n");
+            test.build_with(&[]).ok();
+            fs::remove_file(test.library().join("a.md")).expect("removed");
+        }
         Code::UnreadableFile => unnameable(&test.library()),
         _ => {}
     }

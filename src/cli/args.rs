@@ -96,6 +96,9 @@ pub struct BuildArgs {
     /// Show drafts too
     #[arg(long)]
     pub drafts: bool,
+    /// Replace a site that has reviews or postmortems by one that has none
+    #[arg(long)]
+    pub allow_empty: bool,
     /// Fail on warnings too
     #[arg(long)]
     pub strict: bool,

@@ -61,6 +61,7 @@ codes! {
     InvalidUtf8 "invalid-utf8" Error "A text file holds bytes that are not UTF-8.";
     BadSymlink "bad-symlink" Error "A symbolic link leads out of the library, in a circle, or nowhere.";
     UnclosedFrontMatter "unclosed-front-matter" Error "Front matter starts with `---` and never ends.";
+    NearFrontMatter "near-front-matter" Error "Text that looks like front matter and is not where it would be read as such.";
     InvalidYaml "invalid-yaml" Error "The YAML cannot be parsed.";
     WrongType "wrong-type" Error "A field holds a value of another kind than it takes.";
     UnknownKey "unknown-key" Error "A key that no field has.";
@@ -87,8 +88,10 @@ codes! {
     PolicyRule "policy-rule" Error "A rule of the policy that cannot be used, or that fails its own examples.";
     UnreadTimeline "unread-timeline" Note "A timeline section that could not be read as entries.";
     ShallowHistory "shallow-history" Warning "The repository was cloned without its past, so dates from git may be missing.";
+    UnreadHistory "unread-history" Warning "The library is in git, and git cannot be asked about it, or about a part of it.";
     EmptyReview "empty-review" Warning "A review without a word of text.";
     NoReviews "no-reviews" Warning "The library holds no review.";
+    EmptiedSite "emptied-site" Error "A build without anything to show would take the place of a site that has something.";
     NoPolicy "no-policy" Error "A public edition without a `redaction.yaml`.";
     PublicField "public-field" Error "A field of `public:` is missing, or holds what cannot leave.";
     PublicSection "public-section" Error "A section that leaves has no source, two sources, or an unknown name.";

@@ -5,11 +5,12 @@
 //! [`Kept`], and it is asked again only once there is another commit. Nothing else is run: what a repository's own settings
 //! could start (a signature check, a file monitor, hooks, filters, the network) is switched off.
 //!
-//! Days are those of the commit in UTC, for that is when a text came to where it is; a file that was moved unchanged keeps
-//! its history; what is not committed has none.
+//! Days are those of the commit in UTC, for that is when a text came to where it is; a file that was moved, and not
+//! much edited in the same commit, keeps its history; what is not committed has none. A repository that cannot be read is said.
 
 mod git;
 mod reading;
+mod trouble;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -4,12 +4,12 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
 
-use super::{History, git};
+use super::{History, git, trouble};
 use crate::diagnostics::{Code, Diagnostic};
 
 /// A history that is being read.
 #[derive(Debug)]
-pub struct Reading(Option<JoinHandle<History>>);
+pub struct Reading(Option<JoinHandle<(History, Vec<Diagnostic>)>>);
 
 impl Reading {
     /// Starts to read the history of the library at `root`, or to find that the one that was kept still holds.
@@ -22,7 +22,10 @@ impl Reading {
                 Some(kept) => kept.history(git::head(&root), ask),
                 None => ask(None),
             };
-            history.unwrap_or_default()
+            match history {
+                Some(history) => (history, trouble::nested(&root)),
+                None => (History::default(), trouble::trouble(&root).into_iter().collect()),
+            }
         })))
     }
 
@@ -34,7 +37,8 @@ impl Reading {
 
     /// Waits for it.
     pub fn finish(self, problems: &mut Vec<Diagnostic>) -> History {
-        let history = self.0.and_then(|thread| thread.join().ok()).unwrap_or_default();
+        let (history, told) = self.0.and_then(|thread| thread.join().ok()).unwrap_or_default();
+        problems.extend(told);
         if history.shallow {
             let message = "this clone is shallow: for files older than the clone, git does not know the first day";
             problems.push(Diagnostic::new(Code::ShallowHistory, message).hint("run `git fetch --unshallow` first"));

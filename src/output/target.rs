@@ -51,6 +51,16 @@ impl Target {
         Ok(Self { place, before, lock })
     }
 
+    /// How many pages the site that stands there has in folders of this one: `reviews` for `reviews/a/index.html`.
+    #[must_use]
+    pub fn pages_in(&self, folder: &str) -> usize {
+        let is_page = |path: &&super::OutPath| {
+            let below = path.as_str().strip_prefix(folder).and_then(|rest| rest.strip_prefix('/'));
+            below.is_some_and(|rest| rest.matches('/').count() == 1 && rest.ends_with("/index.html"))
+        };
+        self.before.files.iter().filter(is_page).count()
+    }
+
     /// Begins a site from nothing.
     ///
     /// # Errors

@@ -18,9 +18,19 @@ const ROLES: [&str; 5] = ["critical", "major", "minor", "low", "info"];
 const GIST: usize = 260;
 
 impl Site {
-    /// What the search knows, made once.
+    /// Makes what all files of the search have in common; to be called before they are rendered in parallel, so that it is
+    /// made once.
+    pub fn prepare_search(&self) {
+        self.catalogue();
+    }
+
+    /// What the search knows. It is made in parallel and outside the cell: a worker that waits for a cell may be one that the
+    /// maker of its value waits for.
     pub(in crate::public) fn catalogue(&self) -> &Catalogue {
-        self.catalogue.get_or_init(|| catalogue(&self.postmortems))
+        self.catalogue.get().unwrap_or_else(|| {
+            let made = catalogue(&self.postmortems);
+            self.catalogue.get_or_init(|| made)
+        })
     }
 }
 

@@ -245,6 +245,7 @@ pub fn is_blocked(findings: &[Finding]) -> bool {
 /// When a template fails.
 pub fn render(site: &Site) -> Result<Files, Vec<Diagnostic>> {
     let paths: Vec<_> = site.paths().cloned().collect();
+    site.prepare_search();
     let rendered: Vec<_> = paths.into_par_iter().map(|path| (site.render(&path), path)).collect();
     let (mut files, mut problems) = (BTreeMap::new(), Vec::new());
     for (result, path) in rendered {

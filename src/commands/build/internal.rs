@@ -25,6 +25,9 @@ pub(super) fn write(
     let paths: Vec<_> = site.paths().collect();
     let (search, pages): (Vec<_>, Vec<_>) = paths.into_iter().partition(|path| site.is_search(path));
     let search = if args.without_search { Vec::new() } else { search };
+    if !search.is_empty() {
+        site.prepare_search();
+    }
     let progress = Progress::new(pages.len() + search.len(), terminal);
     for (name, paths) in [("render", pages), ("search", search)] {
         let failures: Vec<_> =

@@ -8,12 +8,13 @@ mod progress;
 mod public;
 mod timings;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::request;
 use crate::cli::{BuildArgs, Edition, Exit, Terminal};
-use crate::diagnostics::{Diagnostic, Level, any_error, sort};
-use crate::output::OutputError;
+use crate::diagnostics::{Code, Diagnostic, Level, any_error, sort};
+use crate::output::{OutputError, Target};
+use crate::text::count;
 use folders::Folders;
 use timings::Timings;
 
@@ -99,6 +100,26 @@ pub fn build(args: &BuildArgs, terminal: &Terminal) -> Exit {
     }
 }
 
+/// Refuses to put a site with nothing in it where one stands that has something: mostly the wrong folder was named.
+fn keep_what_stands(target: &Target, folder: &str, out: &Path, allow_empty: bool) -> Result<(), Trouble> {
+    let pages = target.pages_in(folder);
+    if allow_empty || pages == 0 {
+        return Ok(());
+    }
+    let (one, many) = if folder == "reviews" { ("review", "reviews") } else { ("postmortem", "postmortems") };
+    let message = format!(
+        "there is no {one} to show, and the site that stands in {} has {}",
+        out.display(),
+        count(pages, one, many)
+    );
+    let hint = if folder == "reviews" {
+        "name the library that is meant, or show drafts with `--drafts`; `--allow-empty` empties the site"
+    } else {
+        "name the library that is meant; `--allow-empty` empties the site"
+    };
+    Err(Trouble::Library(vec![Diagnostic::new(Code::EmptiedSite, message).hint(hint)]))
+}
+
 /// The public site is proved first, then both are written; what a reader may see comes last.
 fn write(
     internal: Option<&crate::internal::Site>,
@@ -109,6 +130,10 @@ fn write(
     timings: &mut Timings,
 ) -> Result<Vec<String>, Trouble> {
     let mut lines = Vec::new();
+    // Asked before anything is published: either both sites are replaced, or none.
+    if internal.is_some_and(|site| site.reviews() == 0) {
+        keep_what_stands(&Target::open(&folders.internal)?, "reviews", &folders.internal, args.allow_empty)?;
+    }
     let proved = match public {
         Some(public) => Some(public::prove(public, args, &folders.report, terminal, timings)?),
         None => None,

@@ -66,15 +66,15 @@ pub(super) fn severity(text: &str, config: &Config) -> Option<String> {
 }
 
 /// A value behind a label, with its place in the body.
-struct Found {
-    value: String,
-    start: usize,
+pub(super) struct Found {
+    pub(super) value: String,
+    pub(super) start: usize,
     end: usize,
 }
 
 /// The text behind `Label:` on a line of its own near the top, whatever marks stand around it
 /// (`**Date**: x`, `- Date: x`, `| Date | x |`).
-fn labelled(review: &Review, labels: &[&str]) -> Option<Found> {
+pub(super) fn labelled(review: &Review, labels: &[&str]) -> Option<Found> {
     let mut start = 0;
     for line in review.body().split_inclusive('\n').take(TOP_LINES) {
         let end = start + line.trim_end().len();
@@ -107,7 +107,7 @@ fn value_behind(line: &str, labels: &[&str]) -> Option<String> {
     (labels.contains(&label.as_str()) && !value.is_empty()).then(|| value.to_owned())
 }
 
-fn note(review: &Review, found: &Found, what: &str) -> Diagnostic {
+pub(super) fn note(review: &Review, found: &Found, what: &str) -> Diagnostic {
     let span = review.body_start + found.start..review.body_start + found.end;
     Diagnostic::new(Code::Inferred, format!("{what} was read from the text"))
         .at(Place::new(&review.source, &review.text, span))

@@ -3,7 +3,8 @@
 use jiff::tz::TimeZone;
 
 use super::front_matter::{self, Split};
-use super::{Impact, People, Points, Review, Status, Visibility, happened, infer, keys, sections};
+use super::near_front_matter::near_front_matter;
+use super::{Impact, People, Points, Review, Status, Visibility, happened, header, infer, keys, sections};
 use crate::config::{Config, INCIDENT, UnknownKeys};
 use crate::diagnostics::{Code, Diagnostic, Level, Place};
 use crate::markdown::{Outline, outline, plain_text};
@@ -21,6 +22,14 @@ pub(in crate::internal) fn parse(file: SourceFile, config: &Config) -> (Option<R
         Err(problem) => return (None, vec![*problem]),
     };
     let mut review = blank(file, &split);
+    let mut says_visibility = false;
+    if split.yaml.is_none()
+        && let Some(problem) = near_front_matter(&review.source, &review.text)
+    {
+        problems.push(problem);
+        review.visibility = Visibility::Restricted;
+        says_visibility = true;
+    }
     if let Some(range) = &split.yaml {
         let (path, text) = (review.source.clone(), review.text.clone());
         match Document::parse(&path, &text, range.clone()) {
@@ -33,6 +42,7 @@ pub(in crate::internal) fn parse(file: SourceFile, config: &Config) -> (Option<R
                 let root = document.root();
                 let mut unknown = Vec::new();
                 if let Some(fields) = root.fields(&keys::REVIEW, &mut unknown) {
+                    says_visibility = fields.has("visibility");
                     keep_or_refuse(&mut review, &fields, config, unknown, &mut problems);
                     front_matter::fill(&mut review, &fields, config, &mut problems);
                 } else {
@@ -43,6 +53,7 @@ pub(in crate::internal) fn parse(file: SourceFile, config: &Config) -> (Option<R
     }
     let unread = problems.iter().any(|problem| problem.code == Code::InvalidYaml);
     title(&mut review, split.yaml.is_some() && !unread, &mut problems);
+    header::fill(&mut review, says_visibility, config, &mut problems);
     infer::fill(&mut review, config, &mut problems);
     sections::fill(&mut review, &mut problems);
     review.definitions = definitions(review.body());

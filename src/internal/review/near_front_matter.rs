@@ -1,0 +1,199 @@
+//! Front matter that its author meant and a reader would miss: a line too low, under a fence that is none, or without one.
+//!
+//! In: the text of a file that does not begin with `---`. Out: the diagnostic that says so. Such a file may say
+//! `visibility: restricted`, so nothing of it is shown.
+
+use super::keys;
+use crate::diagnostics::{Code, Diagnostic, Place};
+
+/// The fence is looked for in this many lines.
+const TOP: usize = 30;
+
+/// Keys that are words of prose and of other YAML too; a line with one of them alone means little.
+const WEAK: [&str; 9] = ["kind", "impact", "timeline", "actions", "links", "status", "summary", "public", "id"];
+
+/// What a file without front matter says that looks like some.
+pub(super) fn near_front_matter(path: &str, text: &str) -> Option<Diagnostic> {
+    let lines = lines(text);
+    let found = fenced(&lines).or_else(|| unfenced(&lines))?;
+    let hint = match found.fault {
+        Fault::Moved => "the file has to begin with `---`, without anything before it",
+        Fault::Fence => {
+            "front matter stands between two lines that hold only `---`, the first of which is the first line"
+        }
+        Fault::None => "put a line that holds only `---` before it, and one after it",
+    };
+    Some(
+        Diagnostic::new(Code::NearFrontMatter, "this looks like front matter, and would be read as text")
+            .at(Place::new(path, text, found.line.start..found.line.start + found.line.text.trim_end().len().max(1)))
+            .hint(hint),
+    )
+}
+
+struct Line<'t> {
+    start: usize,
+    text: &'t str,
+}
+
+struct Found<'l, 't> {
+    line: &'l Line<'t>,
+    fault: Fault,
+}
+
+enum Fault {
+    /// The fence is right and stands too low or is indented.
+    Moved,
+    /// The fence is another one.
+    Fence,
+    /// There is no fence.
+    None,
+}
+
+fn lines(text: &str) -> Vec<Line<'_>> {
+    let mut start = 0;
+    let line = |text| {
+        let line = Line { start, text };
+        start += line.text.len();
+        line
+    };
+    text.split_inclusive('\n').map(line).take(3 * TOP).collect()
+}
+
+/// A line of dashes, or what one may take for it, with a field of a review under it.
+fn fenced<'l, 't>(lines: &'l [Line<'t>]) -> Option<Found<'l, 't>> {
+    let begins = lines.iter().position(|line| !bare(line.text).is_empty())?;
+    for (n, line) in lines.iter().enumerate().take(TOP) {
+        let Some(fence) = Fence::of(line.text) else { continue };
+        let under = || lines[n + 1..].iter().map(|line| bare(line.text));
+        let mut block = under().take_while(|line| Fence::of(line).is_none());
+        let closes = under().take(2 * TOP).any(|line| Fence::of(line).is_some());
+        let first = under().find(|line| !line.is_empty() && !line.starts_with('#')).and_then(key);
+        let strong = block.any(|line| key(line).is_some_and(|key| !WEAK.contains(&key)));
+        let means = match fence {
+            Fence::Dashes | Fence::Other => first.is_some() && (strong || closes),
+            // A review may well begin with a block of some YAML; one that has a title is its own.
+            Fence::Code => {
+                n == begins && under().take(TOP).any(|line| matches!(key(line), Some("title" | "visibility")))
+            }
+            Fence::Plus => n == begins && under().take(TOP).any(|line| line.starts_with("visibility")),
+        };
+        if means {
+            let fault = if matches!(fence, Fence::Dashes) { Fault::Moved } else { Fault::Fence };
+            return Some(Found { line, fault });
+        }
+    }
+    None
+}
+
+/// Fields at the top and no fence above them.
+fn unfenced<'l, 't>(lines: &'l [Line<'t>]) -> Option<Found<'l, 't>> {
+    let (n, line) = lines.iter().enumerate().find(|(_, line)| !bare(line.text).is_empty())?;
+    let first = key(bare(line.text))?;
+    let rest = || lines[n + 1..].iter().take(TOP).map(|line| bare(line.text));
+    let closes = rest().take_while(|line| !line.starts_with("# ")).any(|line| Fence::of(line).is_some());
+    let more = rest().take_while(|line| !line.is_empty()).any(|line| key(line).is_some());
+    (closes || more || matches!(first, "title" | "visibility")).then_some(Found { line, fault: Fault::None })
+}
+
+enum Fence {
+    /// Three dashes.
+    Dashes,
+    /// Fewer or more, other dashes, asterisks, or words behind them.
+    Other,
+    /// A block of YAML.
+    Code,
+    /// TOML.
+    Plus,
+}
+
+impl Fence {
+    fn of(line: &str) -> Option<Self> {
+        let line = bare(line);
+        if line == "---" {
+            return Some(Self::Dashes);
+        }
+        if line == "+++" {
+            return Some(Self::Plus);
+        }
+        let is_dash = |c: char| matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{ff0d}');
+        let dashes = line.chars().take_while(|c| is_dash(*c)).count();
+        let rest = line.trim_start_matches(is_dash).trim().to_lowercase();
+        if (dashes >= 2 || line.starts_with('—')) && matches!(rest.as_str(), "" | "yaml" | "yml" | "front matter") {
+            return Some(Self::Other);
+        }
+        if matches!(line, "***" | "___" | "===" | "- - -") {
+            return Some(Self::Other);
+        }
+        let code = line.strip_prefix("```").or_else(|| line.strip_prefix("~~~"))?;
+        matches!(code.trim().to_lowercase().as_str(), "yaml" | "yml" | "").then_some(Self::Code)
+    }
+}
+
+/// A line without what surrounds it, seen or not.
+fn bare(line: &str) -> &str {
+    let around =
+        |c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{ad}');
+    line.trim_matches(around)
+}
+
+/// The field of a review that a line gives.
+fn key(line: &str) -> Option<&'static str> {
+    let (name, rest) = line.split_once(':')?;
+    let name = name.trim().trim_matches(['"', '\'']);
+    let is_value = rest.is_empty() || rest.starts_with([' ', '\t', '\r', '\n']);
+    keys::REVIEW.into_iter().find(|key| is_value && *key == name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::near_front_matter;
+
+    fn line(text: &str) -> Option<usize> {
+        near_front_matter("a.md", text).map(|problem| problem.place.map_or(0, |place| place.line))
+    }
+
+    #[test]
+    fn a_fence_that_is_missed_is_found() {
+        let body = "title: T\nvisibility: restricted\n---\n\nText\n";
+        for (before, at) in [
+            ("\n---\n", 2),
+            (" ---\n", 1),
+            ("\t---\n", 1),
+            ("<!-- a comment -->\n---\n", 2),
+            ("# A heading\n\n---\n", 3),
+            ("Some words first.\n---\n", 2),
+            ("----\n", 1),
+            ("--\n", 1),
+            ("–––\n", 1),
+            ("—\n", 1),
+            ("***\n", 1),
+            ("--- yaml\n", 1),
+            ("\u{200b}---\n", 1),
+            ("\n\n\n---\n# a comment\n\n", 4),
+            ("", 1),
+            ("\n\n", 3),
+            ("```yaml\n", 1),
+        ] {
+            assert_eq!(line(&format!("{before}{body}")), Some(at), "{before:?}");
+        }
+        assert_eq!(line("title: T\n"), Some(1));
+        assert_eq!(line("visibility: restricted\n\nText"), Some(1));
+        assert_eq!(line("\r\n---\r\ntitle: T\r\n---\r\n"), Some(2));
+    }
+
+    #[test]
+    fn text_is_text() {
+        for text in [
+            "",
+            "# Title\n\nDate: 2026-03-02\nStatus: draft\n",
+            "# Title\n\n---\n\nSome text: with a colon\n\n---\n",
+            "Title: As people write it\n\nText\n",
+            "# T\n\n```yaml\nkind: Deployment\nservices: [a]\n```\n",
+            "# T\n\n---\nkind: Deployment\n",
+            "summary: the cache was stale.\n\nIt went on.\n",
+            "A setext heading\n---\nText\n",
+        ] {
+            assert_eq!(line(text), None, "{text:?}");
+        }
+    }
+}
