@@ -13,6 +13,7 @@ mod browser;
 mod building;
 mod clearance;
 mod commands;
+mod controls;
 mod corpus;
 mod determinism;
 mod digests;

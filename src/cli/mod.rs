@@ -13,6 +13,7 @@ pub use args::{
 pub use terminal::Terminal;
 
 use std::ffi::OsString;
+use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 use clap::Parser as _;
@@ -52,8 +53,12 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(cli) => cli,
         Err(error) => {
             // A closed pipe behind `--help | head` is no failure.
-            let _ = error.print();
-            return if error.use_stderr() { Exit::Usage.into() } else { Exit::Ok.into() };
+            let failed = error.print().and_then(|()| io::stdout().flush());
+            return match failed {
+                Err(failure) if failure.kind() != io::ErrorKind::BrokenPipe => Exit::Failed.into(),
+                _ if error.use_stderr() => Exit::Usage.into(),
+                _ => Exit::Ok.into(),
+            };
         }
     };
     let terminal = Terminal::new(cli.quiet);

@@ -2,8 +2,10 @@
 
 use std::io::{self, BufRead as _, IsTerminal as _, Write as _};
 
+use super::Exit;
 use crate::clearance::{Finding, Origin, Tier};
 use crate::diagnostics::{Diagnostic, Level, render_human, summary};
+use crate::text::{visible, visible_json};
 
 /// The two streams of a command.
 #[derive(Debug, Clone, Copy)]
@@ -35,14 +37,35 @@ impl Terminal {
         }
     }
 
-    /// A result, on standard output. A reader that has gone away is no failure.
-    pub fn print(&self, text: &str) {
-        let _ = io::stdout().lock().write_all(text.as_bytes());
+    /// A result for people, on standard output. A reader that has gone away is no failure.
+    ///
+    /// # Errors
+    /// When it cannot be written, which has been said.
+    pub fn print(&self, text: &str) -> Result<(), Exit> {
+        self.print_bytes(visible(text).as_bytes())
     }
 
-    /// The same for bytes of any kind.
-    pub fn print_bytes(&self, bytes: &[u8]) {
-        let _ = io::stdout().lock().write_all(bytes);
+    /// The same for JSON.
+    ///
+    /// # Errors
+    /// As [`Terminal::print`].
+    pub fn print_json(&self, json: &str) -> Result<(), Exit> {
+        self.print_bytes(visible_json(json).as_bytes())
+    }
+
+    /// The same for bytes that are not for a terminal.
+    ///
+    /// # Errors
+    /// As [`Terminal::print`].
+    pub fn print_bytes(&self, bytes: &[u8]) -> Result<(), Exit> {
+        let mut out = io::stdout().lock();
+        match out.write_all(bytes).and_then(|()| out.flush()) {
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+                self.fail(&format!("the output cannot be written: {error}"), None);
+                Err(Exit::Failed)
+            }
+            _ => Ok(()),
+        }
     }
 
     /// What failed and, where there is one, the way out.
@@ -79,7 +102,7 @@ impl Terminal {
         if !self.can_ask() {
             return false;
         }
-        let _ = write!(io::stderr().lock(), "{question} [y/N] ");
+        let _ = write!(io::stderr().lock(), "{} [y/N] ", visible(question));
         let mut answer = String::new();
         let read = io::stdin().lock().read_line(&mut answer);
         read.is_ok() && matches!(answer.trim().to_lowercase().as_str(), "y" | "yes")
@@ -108,7 +131,7 @@ impl Terminal {
     }
 
     fn problem_line(line: &str) {
-        let _ = writeln!(io::stderr().lock(), "{line}");
+        let _ = writeln!(io::stderr().lock(), "{}", visible(line));
     }
 }
 

@@ -30,7 +30,9 @@ pub fn check(args: &CheckArgs, terminal: &Terminal) -> Exit {
             problems.extend(findings.iter().map(held_back));
             sort(&mut problems);
             problems.dedup();
-            terminal.print(&render_json(&problems));
+            if let Err(exit) = terminal.print_json(&render_json(&problems)) {
+                return exit;
+            }
         }
         CheckFormat::Human => {
             terminal.diagnostics(&problems, Level::Note);

@@ -9,6 +9,5 @@ use crate::cli::{Cli, Exit, Terminal};
 pub fn completions(shell: Shell, terminal: &Terminal) -> Exit {
     let mut script = Vec::new();
     clap_complete::generate(shell, &mut Cli::command(), "debrief", &mut script);
-    terminal.print(&String::from_utf8_lossy(&script));
-    Exit::Ok
+    terminal.print(&String::from_utf8_lossy(&script)).err().unwrap_or(Exit::Ok)
 }

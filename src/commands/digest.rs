@@ -33,8 +33,7 @@ pub fn digest(args: &DigestArgs, terminal: &Terminal) -> Exit {
         Err(Failure::Missing) => return Exit::Mistakes,
     };
     let Some(out) = &args.out else {
-        terminal.print_bytes(&bytes);
-        return Exit::Ok;
+        return terminal.print_bytes(&bytes).err().unwrap_or(Exit::Ok);
     };
     match output::overwrite(out, &bytes) {
         Ok(()) => Exit::Ok,

@@ -25,6 +25,5 @@ pub fn man(of: Option<&str>, terminal: &Terminal) -> Exit {
     let mut roff = Vec::new();
     // Writing to memory does not fail.
     let _ = Man::new(page).render(&mut roff);
-    terminal.print(&String::from_utf8_lossy(&roff));
-    Exit::Ok
+    terminal.print(&String::from_utf8_lossy(&roff)).err().unwrap_or(Exit::Ok)
 }

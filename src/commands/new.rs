@@ -41,10 +41,7 @@ pub fn new(args: &NewArgs, terminal: &Terminal) -> Exit {
     let path = library.join(clock.today.year().to_string()).join(file);
     let text = template::review(&args.title, &kind, severity.as_deref(), clock.today);
     match output::create(&path, text.as_bytes()) {
-        Ok(Created::New) => {
-            terminal.print(&format!("{}\n", path.display()));
-            Exit::Ok
-        }
+        Ok(Created::New) => terminal.print(&format!("{}\n", path.display())).err().unwrap_or(Exit::Ok),
         Ok(Created::Stood) => {
             terminal.fail(&format!("{} exists already", path.display()), Some("give the review another title"));
             Exit::Usage

@@ -3,6 +3,7 @@
 //! Everything here is a pure function of its arguments; nothing knows what a review is.
 
 mod age;
+mod allowed;
 mod anchor;
 mod clip;
 mod date;
@@ -11,8 +12,10 @@ mod escape;
 mod nearest;
 mod sentences;
 mod slug;
+mod visible;
 
 pub use age::age;
+pub use allowed::{allowed, allowed_bytes, is_forbidden};
 pub use anchor::{Anchors, anchor};
 pub use clip::clip;
 pub use date::{MONTHS, clock, date_words, iso_duration, month_name, push_two};
@@ -21,6 +24,7 @@ pub use escape::{escape_html, push_escaped, push_escaped_text};
 pub use nearest::nearest;
 pub use sentences::{first_sentences, sentences};
 pub use slug::slug;
+pub use visible::{is_unseen, push_visible, visible, visible_json, visible_name};
 
 /// `1 review`, `2 reviews`: a count with the right form of its noun.
 #[must_use]

@@ -21,6 +21,7 @@ use serde::Serialize;
 use tera::{Context, Tera, Value};
 
 use crate::diagnostics::Diagnostic;
+use crate::text::{allowed, allowed_bytes};
 
 pub use edition::Edition;
 pub use manifest::API;
@@ -98,7 +99,9 @@ impl Theme {
     #[expect(clippy::result_large_err, reason = "an error ends the build: it is moved once")]
     pub fn render(&self, template: &str, context: &impl Serialize) -> Result<String, Diagnostic> {
         let context = Context::from_serialize(context).map_err(|error| problem::other(template, &error))?;
-        self.tera.render(template, &context).map_err(|error| problem::of(&error, template, &self.sources))
+        let text = self.tera.render(template, &context);
+        let text = text.map_err(|error| problem::of(&error, template, &self.sources))?;
+        Ok(allowed(text.into()).into_owned())
     }
 
     /// The bytes of a whole page, from fields of its own and such as other pages have, too.
@@ -120,7 +123,7 @@ impl Theme {
         let mut html = Vec::with_capacity(USUAL);
         let written = self.tera.render_to(template, &context, &mut html);
         written.map_err(|error| problem::of(&error, template, &self.sources))?;
-        Ok(html)
+        Ok(allowed_bytes(html))
     }
 
     /// Files to publish under `assets/`, as (path below it, bytes), in order of path.

@@ -34,7 +34,9 @@ pub fn approve(args: &ApproveArgs, terminal: &Terminal) -> Exit {
         terminal.say("Not approved: the mistakes come first.");
         return Exit::Mistakes;
     }
-    terminal.print(&shown(&library, &found, slug, canonical));
+    if let Err(exit) = terminal.print(&shown(&library, &found, slug, canonical)) {
+        return exit;
+    }
     if !args.yes {
         if !terminal.can_ask() {
             let hint = "run it on a terminal, or with --yes after you have read what leaves";

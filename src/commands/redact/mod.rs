@@ -41,7 +41,9 @@ pub fn redact(args: &RedactArgs, terminal: &Terminal) -> Exit {
         }
         terminal.say(&format!("Both sides are in {}.", file.display()));
     }
-    terminal.print(&said(&found.account));
+    if let Err(exit) = terminal.print(&said(&found.account)) {
+        return exit;
+    }
     terminal.diagnostics(&found.problems, Level::Warning);
     terminal.findings(&found.findings, true);
     for line in proposals::lines(&found) {

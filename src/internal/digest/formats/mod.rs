@@ -55,9 +55,13 @@ pub(in crate::internal) fn write(library: &Library, digest: &Digest, format: Dig
     let outline = || outline::outline(library, digest, address);
     Some(match format {
         DigestFormat::Html => return None,
-        DigestFormat::Text => text::write(&outline()),
-        DigestFormat::Md => markdown::write(&outline()),
-        DigestFormat::Slack => slack::write(&message::message(library, digest, address)),
+        // Both are read on terminals.
+        DigestFormat::Text => crate::text::visible(&text::write(&outline())).into_owned(),
+        DigestFormat::Md => crate::text::visible(&markdown::write(&outline())).into_owned(),
+        DigestFormat::Slack => {
+            let message = slack::write(&message::message(library, digest, address));
+            crate::text::visible_json(&message).into_owned()
+        }
         DigestFormat::Eml => mail::write(library, digest, &message::message(library, digest, address), address),
         DigestFormat::Ics => calendar::write(library, digest, address),
     })
