@@ -51,7 +51,8 @@ fn affected(review: &Review, happened: Option<&str>) -> Option<String> {
         let is_number = text.chars().all(|c| c.is_ascii_digit());
         if is_number { format!("support cases: {text}") } else { text }
     });
-    let parts = [said(&impact.summary), customers, cases, said(&impact.sla)];
+    let sla = said(&impact.sla).map(|text| format!("SLA: {text}"));
+    let parts = [said(&impact.summary), customers, cases, sla];
     let parts = parts.into_iter().flatten().map(|part| part.trim_end_matches('.').to_owned());
     let parts: Vec<_> = parts.filter(|part| happened.is_none_or(|told| !told.contains(part.as_str()))).collect();
     (!parts.is_empty()).then(|| first_upper(&parts.join("; ")))
