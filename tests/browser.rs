@@ -1,6 +1,7 @@
 //! The sample library in a real browser. Without a Chromium these are left out, and say so.
 
 mod cdp;
+mod lists;
 mod slides;
 
 use std::io::{BufRead as _, BufReader};

@@ -24,6 +24,7 @@ mod harness;
 mod history;
 mod hostile;
 mod leaks;
+mod lists;
 mod long;
 mod phases;
 mod reading;

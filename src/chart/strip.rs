@@ -2,7 +2,8 @@
 //!
 //! In: days with a severity and whether they count as incidents, and the axis that all strips of a site have in common. Out: an SVG
 //! as high as a line of text, hidden from screen readers, because the row beside it says the same in words ([`in_words`]). The shape of
-//! a mark is its severity, and a mark that is filled is an incident. Marks that would cover each other exactly are drawn once.
+//! a mark is its severity, and a mark that is filled is an incident. Marks that would cover each other exactly are drawn once; where
+//! there are many, they are smaller and each severity has a height of its own, so that they stay apart.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -47,6 +48,8 @@ const NAMES: f64 = 18.0;
 const HALF: f64 = 4.0;
 /// Room at both ends, so that no mark is cut.
 const EDGE: f64 = 6.0;
+/// More marks than this are drawn smaller.
+const MANY: usize = 40;
 /// The least room between the names of two years.
 const NAME_ROOM: f64 = 34.0;
 
@@ -86,7 +89,12 @@ pub fn strip(marks: &[Mark], axis: Axis, size: Size) -> String {
     let x = |place: f64| EDGE + (width - 2.0 * EDGE) * place;
     let mut out = String::with_capacity(512);
     Tag::new("svg", &mut out)
-        .class(if size == Size::Head { "strip strip-head" } else { "strip" })
+        .class(match (size, marks.len() > MANY) {
+            (Size::Head, false) => "strip strip-head",
+            (Size::Head, true) => "strip strip-head strip-crowded",
+            (Size::Row, false) => "strip",
+            (Size::Row, true) => "strip strip-crowded",
+        })
         .numbers("viewBox", &[0.0, 0.0, width, height])
         .at("width", width)
         .at("height", height)
@@ -94,8 +102,9 @@ pub fn strip(marks: &[Mark], axis: Axis, size: Size) -> String {
         .around(|out| {
             line("strip-line", (0.0, HEIGHT - 0.5), (width, HEIGHT - 0.5), out);
             years(axis, size, x, out);
+            let crowded = marks.len() > MANY;
             for (place, role, filled) in drawn(marks, axis, x) {
-                mark(x(place), role, filled, out);
+                mark(x(place), crowded, role, filled, out);
             }
         });
     out
@@ -142,12 +151,14 @@ fn rank(role: Option<Role>) -> u8 {
     }
 }
 
-fn mark(x: f64, role: Option<Role>, filled: bool, out: &mut String) {
-    let y = HEIGHT / 2.0;
+fn mark(x: f64, crowded: bool, role: Option<Role>, filled: bool, out: &mut String) {
+    let (y, size) = if crowded { (1.8 + 2.4 * f64::from(rank(role)), 0.45) } else { (HEIGHT / 2.0, 1.0) };
     let class = class(role, filled);
     match role {
-        Some(Role::Low) => Tag::new("circle", out).class(class).at("cx", x).at("cy", y).at("r", HALF - 0.4).empty(),
-        None => Tag::new("circle", out).class(class).at("cx", x).at("cy", y).at("r", 2.0).empty(),
+        Some(Role::Low) => {
+            Tag::new("circle", out).class(class).at("cx", x).at("cy", y).at("r", (HALF - 0.4) * size).empty()
+        }
+        None => Tag::new("circle", out).class(class).at("cx", x).at("cy", y).at("r", 2.0 * size).empty(),
         Some(role) => Tag::new("path", out)
             .class(class)
             .d(|d| {
@@ -158,7 +169,7 @@ fn mark(x: f64, role: Option<Role>, filled: bool, out: &mut String) {
                     _ => &[(-4.5, -1.4), (4.5, -1.4), (4.5, 1.4), (-4.5, 1.4)],
                 };
                 for (n, (dx, dy)) in corners.iter().enumerate() {
-                    let to = (x + dx, y + dy);
+                    let to = (x + dx * size, y + dy * size);
                     if n == 0 { d.move_to(to) } else { d.line_to(to) }
                 }
                 d.close();
@@ -231,6 +242,15 @@ mod tests {
         assert_eq!(strip(&same, axis, Size::Row).matches("strip-mark").count(), 1);
         let apart = [incident(date(2024, 3, 1)), Mark { filled: false, ..incident(date(2024, 3, 1)) }];
         assert_eq!(strip(&apart, axis, Size::Row).matches("strip-mark").count(), 2);
+    }
+
+    #[test]
+    fn where_there_are_many_each_severity_has_a_height_of_its_own() {
+        let days = (1..=12).flat_map(|month| (1..=4).map(move |week| date(2026, month, week * 7)));
+        let many: Vec<_> = days.map(|day| Mark { day, role: Some(Role::Low), filled: true }).collect();
+        let few = strip(&many[..3], axis(&[date(2026, 1, 1)]), Size::Row);
+        let many = strip(&many, axis(&[date(2026, 1, 1)]), Size::Row);
+        assert!(few.contains("cy=\"8\"") && !many.contains("cy=\"8\""), "{many}");
     }
 
     #[test]

@@ -76,7 +76,7 @@ pub(super) fn current(at: At<'_>) -> DigestBox {
         words: digest.quiet.unwrap_or(digest.counts),
         review: told.map(|i| at.review_link(i)),
         happened: told.and_then(|i| at.library().reviews[i].happened.clone()),
-        lesson: told.and_then(|i| at.library().reviews[i].lesson.clone()),
+        lesson: told.and_then(|i| at.card(i).lesson),
         meeting: meeting.unwrap_or_default(),
     }
 }

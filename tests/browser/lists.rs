@@ -1,0 +1,76 @@
+//! Filters and sorting, as people use them: from a disk too, over every page of a long list.
+
+use serde_json::json;
+
+use super::{browser, file_url};
+use crate::harness::SiteTest;
+
+fn long() -> SiteTest {
+    let mut test = SiteTest::new();
+    for n in 0..130 {
+        let (severity, service) = (1 + n % 3, if n % 2 == 0 { "even" } else { "odd" });
+        let text = format!(
+            "---\ntitle: Number {n}\nseverity: sev{severity}\nservices: [{service}]\ntags: [long]\n\
+             times: {{started: \"2026-01-01T09:00:00Z\"}}\n---\ntext\n"
+        );
+        test = test.file(&format!("r{n}.md"), &text);
+    }
+    test.build()
+}
+
+#[test]
+fn filters_count_with_each_other_over_all_pages_and_stand_in_the_address() {
+    let Some(browser) = browser() else { return };
+    let test = long();
+    let mut tab = browser.tab();
+    tab.open(&file_url(&test.site().join("tags/long/index.html")));
+    assert_eq!(tab.eval("document.querySelectorAll('#reviews tbody tr').length"), json!(100));
+    let choose = |name: &str, value: &str| {
+        format!(
+            "(s => {{ s.value = '{value}'; s.dispatchEvent(new Event('change', {{bubbles: true}})); }})\
+             (document.querySelector('select[name={name}]'))"
+        )
+    };
+    tab.eval(&choose("severity", "severity:sev1"));
+    tab.wait("document.querySelector('.filter-count').textContent === '44 of 130'");
+    assert_eq!(tab.eval("location.search"), json!("?severity=sev1"));
+    let option = "Array.from(document.querySelector('select[name=service]').options).map(o => o.text).join()";
+    assert_eq!(tab.eval(option), json!("All,even (22),odd (22)"));
+    assert_eq!(tab.eval("document.querySelector('.pager').hidden"), json!(true));
+    tab.eval(&choose("service", "service:odd"));
+    assert_eq!(tab.eval("document.querySelectorAll('#reviews tbody tr').length"), json!(22));
+    assert!(tab.troubles("file://").is_empty(), "{:?}", tab.troubles("file://"));
+}
+
+#[test]
+fn an_address_brings_its_filters_and_an_empty_list_says_which_to_drop() {
+    let Some(browser) = browser() else { return };
+    let test = long();
+    let mut tab = browser.tab();
+    tab.open(&format!("{}?severity=sev2&service=odd&find=nothing", file_url(&test.site().join("reviews/index.html"))));
+    tab.wait("document.querySelector('.filter-count button')");
+    assert_eq!(
+        tab.eval("document.querySelector('.filter-count').textContent"),
+        json!("Nothing has all of these: drop the words (22).")
+    );
+    tab.eval("document.querySelector('.filter-count button').click()");
+    assert_eq!(tab.eval("document.querySelector('.filter-count').textContent"), json!("22 of 130"));
+    tab.eval("document.querySelector('.filters button[type=reset]').click()");
+    tab.wait("location.search === ''");
+    assert_eq!(tab.eval("document.querySelectorAll('#reviews tbody tr').length"), json!(100));
+}
+
+#[test]
+fn a_sorted_long_list_is_sorted_over_all_its_pages() {
+    let Some(browser) = browser() else { return };
+    let test = long();
+    let mut tab = browser.tab();
+    tab.open(&file_url(&test.site().join("reviews/index.html")));
+    tab.eval("document.querySelector('th[data-key=severity] button').click()");
+    tab.wait("document.querySelector('.list-more')");
+    let worst = "Array.from(document.querySelectorAll('#reviews tbody .c-sev')).slice(0, 44).every(c => c.dataset.value === '0')";
+    assert_eq!(tab.eval(worst), json!(true));
+    assert_eq!(tab.eval("location.search"), json!("?sort=severity"));
+    tab.eval("document.querySelector('.list-more').click()");
+    assert_eq!(tab.eval("document.querySelectorAll('#reviews tbody tr').length"), json!(130));
+}
