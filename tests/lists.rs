@@ -82,15 +82,13 @@ fn actions_say_that_they_have_no_owner_and_no_date() {
 }
 
 #[test]
-fn sums_that_count_twice_say_so() {
-    let action = "actions: [{title: One}]\n";
-    let note = "counts for each of them";
-    let of = |teams: &str| {
-        let text = review("A", "2026-01-01", &format!("teams: {teams}\n{action}"));
-        SiteTest::new().file("a.md", &text).build().text("actions/index.html")
-    };
-    assert!(of("[red, blue]").contains(note));
-    assert!(!of("[red]").contains(note));
+fn an_action_counts_once_and_sums_that_count_twice_say_so() {
+    let text = review("A", "2026-01-01", "teams: [red, blue]\nservices: [ant, bee]\nactions: [{title: One}]\n");
+    let test = SiteTest::new().file("a.md", &text).build();
+    let page = test.text("actions/index.html");
+    assert!(page.contains("../teams/red/") && !page.contains("../teams/blue/"), "{page}");
+    assert!(test.text("teams/index.html").contains("an action counts once"));
+    assert!(test.text("services/index.html").contains("counts in every row that it stands in, and so do its actions"));
 }
 
 #[test]

@@ -48,8 +48,9 @@ const NAMES: f64 = 18.0;
 const HALF: f64 = 4.0;
 /// Room at both ends, so that no mark is cut.
 const EDGE: f64 = 6.0;
-/// More marks than this are drawn smaller.
-const MANY: usize = 40;
+/// More marks than this are drawn smaller, in a row and at the head of a page.
+const MANY: usize = 50;
+const MANY_AT_HEAD: usize = 120;
 /// The least room between the names of two years.
 const NAME_ROOM: f64 = 34.0;
 
@@ -87,9 +88,10 @@ pub fn strip(marks: &[Mark], axis: Axis, size: Size) -> String {
     let width = if size == Size::Head { HEAD_WIDTH } else { WIDTH };
     let height = if size == Size::Head { HEIGHT + NAMES } else { HEIGHT };
     let x = |place: f64| EDGE + (width - 2.0 * EDGE) * place;
+    let crowded = marks.len() > if size == Size::Head { MANY_AT_HEAD } else { MANY };
     let mut out = String::with_capacity(512);
     Tag::new("svg", &mut out)
-        .class(match (size, marks.len() > MANY) {
+        .class(match (size, crowded) {
             (Size::Head, false) => "strip strip-head",
             (Size::Head, true) => "strip strip-head strip-crowded",
             (Size::Row, false) => "strip",
@@ -102,7 +104,6 @@ pub fn strip(marks: &[Mark], axis: Axis, size: Size) -> String {
         .around(|out| {
             line("strip-line", (0.0, HEIGHT - 0.5), (width, HEIGHT - 0.5), out);
             years(axis, size, x, out);
-            let crowded = marks.len() > MANY;
             for (place, role, filled) in drawn(marks, axis, x) {
                 mark(x(place), crowded, role, filled, out);
             }
@@ -121,7 +122,7 @@ fn years(axis: Axis, size: Size, x: impl Fn(f64) -> f64, out: &mut String) {
             line("strip-year", (of(year), 0.0), (of(year), HEIGHT), out);
         }
         if size == Size::Head && year % every == 0 {
-            let middle = if every == 1 { (of(year) + of(year + 1)) / 2.0 } else { of(year) };
+            let middle = if every == 1 { f64::midpoint(of(year), of(year + 1)) } else { of(year) };
             let anchor = if every == 1 { "middle" } else { "start" };
             label("strip-name", (middle, HEIGHT + NAMES - 4.0), anchor, &(axis.first + year).to_string(), out);
         }
@@ -152,11 +153,11 @@ fn rank(role: Option<Role>) -> u8 {
 }
 
 fn mark(x: f64, crowded: bool, role: Option<Role>, filled: bool, out: &mut String) {
-    let (y, size) = if crowded { (1.8 + 2.4 * f64::from(rank(role)), 0.45) } else { (HEIGHT / 2.0, 1.0) };
+    let (y, size) = if crowded { (1.8 + 2.4 * f64::from(rank(role)), 0.55) } else { (HEIGHT / 2.0, 1.0) };
     let class = class(role, filled);
     match role {
         Some(Role::Low) => {
-            Tag::new("circle", out).class(class).at("cx", x).at("cy", y).at("r", (HALF - 0.4) * size).empty()
+            Tag::new("circle", out).class(class).at("cx", x).at("cy", y).at("r", (HALF - 0.4) * size).empty();
         }
         None => Tag::new("circle", out).class(class).at("cx", x).at("cy", y).at("r", 2.0 * size).empty(),
         Some(role) => Tag::new("path", out)
@@ -246,7 +247,7 @@ mod tests {
 
     #[test]
     fn where_there_are_many_each_severity_has_a_height_of_its_own() {
-        let days = (1..=12).flat_map(|month| (1..=4).map(move |week| date(2026, month, week * 7)));
+        let days = (1..=12).flat_map(|month| (1..=5).map(move |week| date(2026, month, week * 5)));
         let many: Vec<_> = days.map(|day| Mark { day, role: Some(Role::Low), filled: true }).collect();
         let few = strip(&many[..3], axis(&[date(2026, 1, 1)]), Size::Row);
         let many = strip(&many, axis(&[date(2026, 1, 1)]), Size::Row);

@@ -30,8 +30,6 @@ pub(super) fn page(at: At<'_>, number: usize) -> Result<(PageView, ActionsPage),
         at.library().terms_of(Dimension::Teams).iter().map(|term| at.term_card(Dimension::Teams, term)).collect();
     teams.retain(|team| team.open_actions > 0);
     teams.sort_by_key(|team| Reverse(team.open_actions));
-    let shared =
-        all.iter().any(|(i, a)| a.status.is_open() && at.library().places_held(Dimension::Teams, *i).len() > 1);
     let about = About {
         title: "Actions".to_owned(),
         description: counts.clone(),
@@ -41,7 +39,6 @@ pub(super) fn page(at: At<'_>, number: usize) -> Result<(PageView, ActionsPage),
     };
     let view = ActionsPage {
         counts,
-        teams_note: if shared { "An action of a review of several teams counts for each of them." } else { "" },
         teams,
         filters: if all.len() < 5 { Vec::new() } else { filters(at, &all) },
         rows_html,
@@ -105,8 +102,8 @@ fn facets(at: At<'_>, i: usize, action: &Action) -> Vec<(&'static str, String, S
         status => add("state", &slug(status.key()), status.label()),
     }
     let held = |dimension| at.library().terms_held(dimension, i);
-    for term in held(Dimension::Teams) {
-        add("team", &term.slug, &term.label);
+    if let Some(team) = at.library().team_of(i, action) {
+        add("team", &team.slug, &team.label);
     }
     for term in held(Dimension::Services) {
         add("service", &term.slug, &term.label);

@@ -35,7 +35,7 @@ pub(super) fn action_on(at: At<'_>, i: usize, action: &Action, with_review: bool
         ticket_href,
         reason_html: action.reason.as_deref().map(|reason| prose.inline(reason)),
         review: with_review.then(|| at.review_link(i)),
-        teams: at.terms_of(Dimension::Teams, i),
+        teams: at.library().team_of(i, action).map(|team| at.to_term(Dimension::Teams, team)).into_iter().collect(),
     }
 }
 

@@ -44,10 +44,12 @@ pub(super) fn overview(at: At<'_>, dimension: Dimension) -> (PageView, OverviewP
         terms,
         order: match dimension {
             _ if has_order => "",
-            Dimension::Tags | Dimension::Factors => {
-                "Most reviews first, then the latest. A review counts in every row that it stands in."
+            Dimension::Teams => {
+                "Most reviews first, then the latest. A review of two teams counts in both rows; an action counts once."
             }
-            _ => "Most reviews first, then the latest. A review of two counts in both rows, and so do its actions.",
+            _ => {
+                "Most reviews first, then the latest. A review counts in every row that it stands in, and so do its actions."
+            }
         },
         strip: strips::head(at, &all),
         scale: at.scale(),

@@ -68,7 +68,7 @@ pub(super) fn push_with_root(out: &mut String, row: &str, root: &str) {
     }
 }
 
-fn row<'s>(at: At<'s>, i: usize) -> Result<&'s str, Failure> {
+fn row(at: At<'_>, i: usize) -> Result<&str, Failure> {
     let cell = &at.site.rows.0[i];
     if let Some(made) = cell.get() {
         return Ok(made);

@@ -96,12 +96,12 @@ fn from_impact(review: &Review) -> Option<String> {
 
 /// The text of the first section of such a heading: from its first sentence that tells of a failure, else from its first.
 fn section(review: &Review, wanted: impl Fn(&Heading) -> bool) -> Option<String> {
-    let headings = review.outline.headings.iter().filter(|heading| wanted(heading));
+    let mut headings = review.outline.headings.iter().filter(|heading| wanted(heading));
     let text = |heading: &Heading| {
         let texts = texts(review, heading.own.clone(), Lists::Count);
         texts.iter().find_map(|text| failure(text)).or_else(|| texts.into_iter().next())
     };
-    headings.filter_map(text).next()
+    headings.find_map(text)
 }
 
 /// The first sentence of the opening that tells of a failure, with what follows it there.

@@ -265,7 +265,7 @@ pub(super) fn pages() -> Vec<(&'static str, Value)> {
         all.push(("internal/overview.html", page("overview", "overview", &overview)));
         all.push((
             "internal/actions.html",
-            page("actions", "actions", &json!({"counts": "1 open action", "teams": terms, "teams_note": if full { "Twice." } else { "" },
+            page("actions", "actions", &json!({"counts": "1 open action", "teams": terms,
                 "filters": filters, "rows_html": "<tr><th scope=\"row\">An action</th></tr>", "twin_href": null, "pager": null})),
         ));
         all.push(("internal/search.html", page("search", "search", &search)));

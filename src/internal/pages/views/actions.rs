@@ -30,7 +30,7 @@ pub(in crate::internal) struct ActionView {
     pub(in crate::internal) reason_html: Option<String>,
     /// The review; null on the review's own page.
     pub(in crate::internal) review: Option<Link>,
-    /// Teams of the review.
+    /// The team that it belongs to: one, or none.
     pub(in crate::internal) teams: Vec<Link>,
 }
 
@@ -67,8 +67,6 @@ pub(in crate::internal) struct ActionsPage {
     pub(in crate::internal) counts: String,
     /// Teams with their number of open actions (`open_actions`); links to the team pages.
     pub(in crate::internal) teams: Vec<TermCard>,
-    /// Said where those numbers count an action twice; else empty.
-    pub(in crate::internal) teams_note: &'static str,
     /// Choices above the table; empty when the list is short.
     pub(in crate::internal) filters: Vec<FilterGroup>,
     /// Rows of `shared/action_row.html`; empty when no review has an action.
