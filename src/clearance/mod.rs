@@ -22,6 +22,7 @@ mod detectors;
 mod files;
 mod finding;
 mod gate;
+mod hidden;
 mod index_terms;
 mod normal;
 mod policy;
@@ -38,6 +39,7 @@ mod waivers;
 
 pub use cleared::{Cleared, Slug};
 pub use finding::{Finding, Origin, Tier};
+pub(crate) use hidden::{Hidden, hidden, name as name_of_hidden};
 pub use index_terms::Searched;
 #[cfg(test)]
 use normal::Normal;

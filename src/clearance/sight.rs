@@ -129,8 +129,20 @@ impl<'s> Sight<'s> {
     }
 
     fn detect(&mut self, view: &View<'_>, prose: bool) {
+        self.shapes(view, prose, false);
+        for (other, secrets) in [(view.plain(), false), (view.joined(), true)] {
+            if let Some(other) = other {
+                self.shapes(&other, false, secrets);
+            }
+        }
+    }
+
+    /// What detectors see in one view; `secrets` asks for nothing else.
+    fn shapes(&mut self, view: &View<'_>, prose: bool, secrets: bool) {
         for sighting in self.scanner.detectors.see(&view.text, prose) {
-            self.push(view, &sighting.rule, sighting.tier, sighting.range, None, None);
+            if !secrets || super::detectors::is_secret(&sighting.rule) {
+                self.push(view, &sighting.rule, sighting.tier, sighting.range, None, None);
+            }
         }
     }
 

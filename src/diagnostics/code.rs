@@ -97,6 +97,7 @@ codes! {
     PublicSection "public-section" Error "A section that leaves has no source, two sources, or an unknown name.";
     PublicMark "public-mark" Error "A mark for redaction that is broken or names no role.";
     PublicMarkup "public-markup" Error "Raw HTML, an unknown fence or a reference to nothing in a text that leaves.";
+    HiddenCharacter "hidden-character" Error "A character that nobody sees, in a text that leaves.";
     PublicLink "public-link" Error "A link in a text that leaves, to where its readers cannot go.";
     PublicImage "public-image" Error "A picture that is not listed to leave, or cannot be made safe.";
     SensitiveAction "sensitive-action" Error "A sensitive action of a review that is to be published is still open.";

@@ -190,16 +190,16 @@ fn a_leak_leaves_the_internal_site_as_it_was_too() {
 #[test]
 fn a_waiver_is_told_and_its_value_is_not() {
     let mut test = PublicTest::new();
-    let review = test.review("latency").summary("The resolver at 1.1.1.1 answered.");
+    let review = test.review("latency").summary("The resolver at 52.18.7.1 answered.");
     test.write(&review);
     test.approve(&review).code(3);
-    let review = review.public("allow: [{rule: ipv4, value: 1.1.1.1, reason: the resolver that we name}]");
+    let review = review.public("allow: [{rule: ipv4, value: 52.18.7.1, reason: the resolver that we name}]");
     test.approved(&review);
     test.publish().ok();
-    assert!(test.page("latency").contains("1.1.1.1"));
+    assert!(test.page("latency").contains("52.18.7.1"));
     let report = test.report().to_string();
-    assert!(report.contains("the resolver that we name") && !report.contains("1.1.1.1"), "{report}");
+    assert!(report.contains("the resolver that we name") && !report.contains("52.18.7.1"), "{report}");
     // It is for that value and no other.
-    test.edit(&review.file, "at 1.1.1.1", "at 1.1.1.2");
+    test.edit(&review.file, "at 52.18.7.1", "at 52.18.7.2");
     test.refused(3);
 }

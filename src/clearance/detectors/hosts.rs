@@ -12,6 +12,13 @@ pub(super) const ROWS: &[Row] = &[
         keep: is_internal,
     },
     Row {
+        id: "internal-host",
+        tier: Tier::Block,
+        words: &[".svc", ".pod", ".cluster", ".consul", ".private", ".prod", ".staging"],
+        pattern: r"(?i)[a-z0-9_*-]+(?:\.[a-z0-9_*-]+)*\.(?:svc|pod|cluster|consul|private|prod|staging|intern)(?-u:\b)",
+        keep: is_cluster_name,
+    },
+    Row {
         id: "host-shape",
         tier: Tier::Block,
         words: &["-prod", "-prd", "-stag", "-stg", "-dev", "-qa", "-uat", "-preprod"],
@@ -40,6 +47,22 @@ fn is_internal(found: &Found<'_>) -> bool {
         && !found.setting.is_public(&value)
 }
 
+/// A name inside a cluster: `ledger.prod.svc`, `ledger.service.consul`; two parts are the member of something more often.
+fn is_cluster_name(found: &Found<'_>) -> bool {
+    let value = found.value().to_lowercase();
+    let labels = value.split('.').count();
+    let cluster = [".svc", ".pod", ".consul"].iter().any(|end| value.ends_with(end));
+    let port = found
+        .text
+        .get(found.range.end..)
+        .is_some_and(|rest| rest.strip_prefix(':').is_some_and(|r| r.starts_with(|c: char| c.is_ascii_digit())));
+    let example = value.starts_with("kubernetes.default.");
+    (labels >= 3 && (cluster || port || value.contains('-')) || labels == 2 && cluster && (port || value.contains('-')))
+        && !example
+        && is_internal(found)
+        && !found.before().is_some_and(|c| c.is_alphanumeric() || matches!(c, '/' | '_' | '-'))
+}
+
 /// The hashes of Kubernetes have no vowels, and hardly any has no digit.
 fn is_pod(found: &Found<'_>) -> bool {
     let mut parts = found.value().rsplit('-');
@@ -60,6 +83,7 @@ mod tests {
     fn names_of_machines_are_seen() {
         assert_eq!(seen("api.payments.svc.cluster.local:8080"), ["internal-host"]);
         assert_eq!(seen("https://vault.internal/"), ["internal-host", "url-host"]);
+        assert_eq!(seen("ledger.prod.svc and vault.service.consul"), ["internal-host", "internal-host"]);
         assert_eq!(seen("nas.lan, dc1.corp."), ["internal-host", "internal-host"]);
         assert_eq!(seen("db-prod-07 and web-eu-stg3"), ["host-shape", "host-shape"]);
         assert_eq!(seen("checkout-api-6f54d6b6b9-x7k2p restarted"), ["pod"]);

@@ -1,5 +1,6 @@
 //! Keys and tokens whose form is a standard.
 
+use super::placeholder::is_placeholder;
 use super::{Found, Row, always};
 use crate::clearance::Tier;
 
@@ -16,7 +17,7 @@ pub(super) const ROWS: &[Row] = &[
         tier: Tier::Block,
         words: &["eyj"],
         pattern: r"eyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}(?:\.[A-Za-z0-9_-]*)?|eyJ[A-Za-z0-9_-]{10,}(?:\.[A-Za-z0-9_-]*){4}",
-        keep: always,
+        keep: is_written_out,
     },
     Row {
         id: "authorization-header",
@@ -50,7 +51,7 @@ pub(super) const ROWS: &[Row] = &[
 
 /// Placeholders are no secrets.
 fn is_written_out(found: &Found<'_>) -> bool {
-    !found.value().starts_with(['<', '$', '{', '*', 'x', 'X', '.'])
+    !found.value().starts_with(['<', '$', '{', '*', 'x', 'X', '.']) && !is_placeholder(found.value())
 }
 
 /// Letters and digits mixed, as nobody writes words.
@@ -80,7 +81,7 @@ mod tests {
         assert_eq!(seen(&format!("Authorization: Basic {}", "dXNlcjpwYXNz0123456789")), ["authorization-header"]);
         assert_eq!(seen("Server=db;Database=x;Password=h0pla"), ["password-in-connection"]);
         assert_eq!(seen(&format!("$2b$12${}", "a1B".repeat(18).get(..53).unwrap())), ["password-hash"]);
-        assert_eq!(seen("api_key = 'a1b2c3d4e5'"), ["generic-key"]);
+        assert_eq!(seen("api_key = 'a1b2c3d4e5'"), ["generic-key", "secret-assigned"]);
     }
 
     #[test]

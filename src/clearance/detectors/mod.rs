@@ -5,12 +5,16 @@
 
 mod chat;
 mod cloud;
+mod examples;
 mod hosts;
+mod issued;
 mod keys;
 mod mail;
 mod network;
 mod numbers;
+mod pasted;
 mod paths;
+mod placeholder;
 mod secrets;
 mod setting;
 mod urls;
@@ -124,6 +128,7 @@ fn tables() -> impl Iterator<Item = &'static Row> {
         paths::ROWS,
         keys::ROWS,
         secrets::ROWS,
+        pasted::ROWS,
     ]
     .into_iter()
     .flatten()
@@ -131,7 +136,7 @@ fn tables() -> impl Iterator<Item = &'static Row> {
 
 /// Whether a rule looks for secrets: keys, tokens, passwords.
 pub(super) fn is_secret(id: &str) -> bool {
-    [keys::ROWS, secrets::ROWS].into_iter().flatten().any(|row| row.id == id)
+    id == issued::RULE || [keys::ROWS, secrets::ROWS, pasted::ROWS].into_iter().flatten().any(|row| row.id == id)
 }
 
 /// The ids of the rules that every policy has.
@@ -234,15 +239,16 @@ impl Detectors {
                 self.ask(detector, text, &mut seen);
             }
         }
+        issued::see(text, &mut seen);
         if addresses {
             urls::see(&self.setting, text, &mut seen);
         }
-        seen
+        told_by_one(seen)
     }
 
     fn ask(&self, detector: &Detector, text: &str, seen: &mut Vec<Sighting>) {
         for captures in detector.pattern.captures_iter(text) {
-            let Some(found) = captures.get(1).or_else(|| captures.get(0)) else { continue };
+            let Some(found) = captures.iter().skip(1).flatten().next().or_else(|| captures.get(0)) else { continue };
             let range = found.range();
             if (detector.keep)(&Found { setting: &self.setting, text, range: range.clone() }) {
                 seen.push(Sighting { rule: detector.rule.clone(), tier: detector.tier, range });
@@ -254,6 +260,24 @@ impl Detectors {
     pub(super) fn target(&self, target: &str) -> Option<&'static str> {
         urls::target(&self.setting, target)
     }
+}
+
+/// One secret is told by one rule: by that of its form rather than by that of how it was pasted.
+fn told_by_one(seen: Vec<Sighting>) -> Vec<Sighting> {
+    let pasted = |rule: &str| rule == issued::RULE || pasted::ROWS.iter().any(|row| row.id == rule);
+    let mut kept: Vec<Sighting> = Vec::with_capacity(seen.len());
+    for sighting in seen {
+        let overlaps = |other: &Sighting| {
+            other.tier == Tier::Block
+                && is_secret(&other.rule)
+                && other.range.start < sighting.range.end
+                && sighting.range.start < other.range.end
+        };
+        if !(pasted(&sighting.rule) && kept.iter().any(overlaps)) {
+            kept.push(sighting);
+        }
+    }
+    kept
 }
 
 /// Those of an empty policy, made once for all tests.

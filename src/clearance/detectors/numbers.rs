@@ -1,6 +1,6 @@
 //! Numbers of people: telephones, cards, accounts, insurance.
 
-use super::{Found, Row, alone};
+use super::{Found, Row, alone, examples};
 use crate::clearance::Tier;
 
 pub(super) const ROWS: &[Row] = &[
@@ -37,7 +37,7 @@ fn is_phone(found: &Found<'_>) -> bool {
     let one_run = !value.contains([' ', '.', '-', '(', '\u{a0}']) && count < 9;
     let joined = found.before().is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '+' | '-'));
     let longer = found.after().is_some_and(|c| c.is_alphanumeric() || matches!(c, '%' | ','));
-    (8..=15).contains(&count) && !growth && !one_run && !joined && !longer
+    (8..=15).contains(&count) && !growth && !one_run && !joined && !longer && !examples::is_phone(value)
 }
 
 fn is_card(found: &Found<'_>) -> bool {
@@ -58,7 +58,12 @@ fn is_card(found: &Found<'_>) -> bool {
         _ => false,
     };
     let edge = |c: Option<char>| !c.is_some_and(|c| matches!(c, '.' | '-' | ','));
-    known && alone(found) && edge(found.before()) && !matches!(found.after(), Some('-')) && luhn(&digits)
+    known
+        && !examples::is_card(&digits)
+        && alone(found)
+        && edge(found.before())
+        && !matches!(found.after(), Some('-'))
+        && luhn(&digits)
 }
 
 fn luhn(digits: &[u32]) -> bool {
@@ -139,6 +144,9 @@ fn is_iban(found: &Found<'_>) -> bool {
     let Some((_, length)) = IBAN.iter().find(|(country, _)| plain.starts_with(country)) else { return false };
     // A pattern of groups may take a word too many with it.
     let Some(plain) = plain.get(..*length) else { return false };
+    if examples::is_iban(plain) {
+        return false;
+    }
     let (head, tail) = plain.split_at(4);
     let value = |all: u32, c: char| {
         let d = c.to_digit(36).unwrap_or_default();
@@ -157,6 +165,7 @@ fn is_ssn(found: &Found<'_>) -> bool {
         && !area.starts_with('9')
         && group != "00"
         && serial != "0000"
+        && !examples::SSNS.contains(&found.value())
 }
 
 #[cfg(test)]
@@ -184,21 +193,47 @@ mod tests {
 
     #[test]
     fn numbers_of_people_are_seen() {
-        for text in ["+44 20 7946 0958", "+1 (415) 555-2671", "call +4915123456789.", "tel:+33-1-23-45-67-89"] {
+        for text in ["+44 20 7123 0958", "+1 (415) 555-2671", "call +4915123456789.", "tel:+33-1-23-45-67-89"] {
             assert_eq!(seen(text), ["phone"], "{text}");
         }
         let visa = card("411111222233334");
         let grouped = format!("{} {} {} {}", &visa[..4], &visa[4..8], &visa[8..12], &visa[12..]);
-        for text in [visa, grouped, card("37828224631000"), card("555555555555444")] {
+        for text in [visa, grouped, card("37828224631123"), card("555551555555444")] {
             assert_eq!(seen(&text), ["card"], "{text}");
         }
-        let account = iban("DE", "370400440532013000");
+        let account = iban("DE", "370400440532013001");
         let grouped =
             account.as_bytes().chunks(4).map(|c| std::str::from_utf8(c).unwrap()).collect::<Vec<_>>().join(" ");
-        for text in [account, grouped, iban("GB", "NWBK60161331926819")] {
+        for text in [account, grouped, iban("GB", "NWBK60161331926810")] {
             assert_eq!(seen(&text), ["iban"], "{text}");
         }
         assert_eq!(seen("ssn 219-09-9998"), ["ssn"]);
+    }
+
+    #[test]
+    fn numbers_of_examples_are_not() {
+        for text in [
+            "4242 4242 4242 4242",
+            "4111111111111111",
+            "5555-5555-5555-4444",
+            "378282246310005",
+            "4000000000009995",
+            "+1 555 0100",
+            "+1 (212) 555-0142",
+            "+1-800-555-0199",
+            "+44 20 7946 0958",
+            "+44 7700 900123",
+            "+61 491 570 156",
+            "+33 6 39 98 12 34",
+            "+49 30 23125 123",
+            "+46 70 174 06 05",
+            "DE89 3704 0044 0532 0130 00",
+            "GB29NWBK60161331926819",
+            "GB82 WEST 1234 5698 7654 32",
+            "123-45-6789",
+        ] {
+            assert!(seen(text).is_empty(), "{text}: {:?}", seen(text));
+        }
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Addresses: where they lead, by which scheme, and whether they carry a password.
 
+use super::placeholder::is_placeholder;
 use super::{Setting, Sighting};
 use crate::clearance::Tier;
 
@@ -40,14 +41,16 @@ pub(super) fn see(setting: &Setting, text: &str, seen: &mut Vec<Sighting>) {
         let (user, host) = authority.rsplit_once('@').map_or(("", authority), |(user, host)| (user, host));
         let mut push = |rule: &str, range| seen.push(Sighting { rule: rule.to_owned(), tier: Tier::Block, range });
         if !scheme.eq_ignore_ascii_case("https") && !scheme.eq_ignore_ascii_case("http") {
-            if !authority.is_empty() {
+            // On this machine, or on one of an example, nobody learns anything.
+            if !authority.is_empty() && !is_public(setting, host) {
                 push("scheme", start..at + 3 + authority.len());
             }
         } else if !host.is_empty() && !is_public(setting, host) {
             let from = at + 3 + authority.len() - host.len();
             push("url-host", from..from + bare(host).len());
         }
-        if !user.is_empty() {
+        let password = user.split_once(':').map_or(user, |(_, password)| password);
+        if !user.is_empty() && !(is_placeholder(password) && is_public(setting, host)) {
             push("userinfo", at + 3..at + 3 + authority.len());
         }
     }

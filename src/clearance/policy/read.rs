@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{Person, Policy, Site, rules};
-use crate::diagnostics::{Code, Diagnostic};
+use crate::clearance::{Hidden, hidden, name_of_hidden};
+use crate::diagnostics::{Code, Diagnostic, Place};
 use crate::source::SourceFile;
 use crate::yaml::{Document, Fields, Node};
 
@@ -47,6 +48,7 @@ impl Policy {
         let fields = root.fields(&KEYS, problems)?;
         let mut policy = Self::default();
         policy.fill(&fields, problems);
+        hidden_characters(&file.path, &file.text, problems);
         Some(policy)
     }
 
@@ -74,6 +76,17 @@ impl Policy {
         if let Some(node) = fields.get("rules") {
             self.rules = rules::read(&node, problems);
         }
+    }
+}
+
+/// Texts of the policy leave as they are: what the site says of itself, roles, names of services and tags.
+fn hidden_characters(path: &str, text: &str, problems: &mut Vec<Diagnostic>) {
+    let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    for Hidden { at, character } in hidden(text.get(start..).unwrap_or_default()).into_iter().take(20) {
+        let place = Place::new(path, text, start + at..start + at + character.len_utf8());
+        let message = format!("U+{:04X}, {}, stands in the policy", u32::from(character), name_of_hidden(character));
+        let hint = "take it out; nobody sees it, and what stands beside it may match nothing";
+        problems.push(Diagnostic::new(Code::HiddenCharacter, message).at(place).hint(hint));
     }
 }
 

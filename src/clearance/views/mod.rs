@@ -4,11 +4,14 @@
 //! base64 run inside an attribute still has a line and a column of the file.
 
 mod attributes;
+mod defanged;
 mod encoded;
 mod entities;
 mod escapes;
 mod html;
+mod joined;
 mod percent;
+mod plain;
 mod punycode;
 mod wide;
 
@@ -74,6 +77,18 @@ impl<'v> View<'v> {
         parent.source(at.min(parent.text.len()))
     }
 
+    /// The lines of the text that read otherwise in plain characters, for whatever looks for shapes.
+    pub(super) fn plain(&'v self) -> Option<View<'v>> {
+        let Made { text, marks } = plain::plain(&self.text)?;
+        Some(View { name: self.name, text: Cow::Owned(text), marks, parent: Some(self) })
+    }
+
+    /// Words that a line end parts and that may be one token, for whatever looks for secrets.
+    pub(super) fn joined(&'v self) -> Option<View<'v>> {
+        let Made { text, marks } = joined::joined(&self.text)?;
+        Some(View { name: self.name, text: Cow::Owned(text), marks, parent: Some(self) })
+    }
+
     /// Every text that can be seen in this one, one step further.
     pub(super) fn inner(&'v self, markup: Markup) -> Vec<View<'v>> {
         let text = self.text.as_ref();
@@ -102,6 +117,7 @@ impl<'v> View<'v> {
         if text.contains("xn--") || text.contains("XN--") {
             add("punycode", punycode::decode(text));
         }
+        add("written out", defanged::decode(text));
         add("base64", encoded::base64(text));
         add("hex", encoded::hex(text));
         out

@@ -71,7 +71,11 @@ pub(super) fn undefined(
         let is_text = reference.shortcut
             && !reference.label.starts_with('^')
             && elsewhere.iter().any(|known| known.label == reference.label);
-        if is_text || reference.label.starts_with('[') || edits.iter().any(inside) {
+        // `rows[0][1]` is code that somebody forgot to quote, and refers to nothing.
+        let before = text.get(..reference.span.start).and_then(|head| head.chars().next_back());
+        let is_index = before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | ']' | ')'))
+            && elsewhere.iter().any(|known| known.label == reference.label);
+        if is_text || is_index || reference.label.starts_with('[') || edits.iter().any(inside) {
             continue;
         }
         let what = if reference.label.starts_with('^') { "footnote" } else { "link" };

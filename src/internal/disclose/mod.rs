@@ -27,6 +27,7 @@ mod roles;
 mod scramble;
 mod sections;
 mod taint;
+mod unseen;
 mod waivers;
 mod who;
 
@@ -135,8 +136,10 @@ pub fn disclose(
         .collect();
     let mut pictures = BTreeMap::new();
     for (review, draft, mut told, cleared) in cleared {
-        let wrong = crate::diagnostics::any_error(&told);
         let clear::Outcome { postmortem, findings, used } = cleared;
+        let held = findings.iter().any(|finding| finding.tier == Tier::Block);
+        told.extend(unseen::check(review, &draft, held));
+        let wrong = crate::diagnostics::any_error(&told);
         told.extend(waivers::unused(review, &draft, &used, &disclosure.scanner));
         let state = match &postmortem {
             Some(_) if wrong => State::Mistaken,

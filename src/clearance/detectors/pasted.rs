@@ -1,0 +1,173 @@
+//! Secrets as people paste them: after a flag, a name and a sign, a header, in a query or a cookie.
+
+use super::placeholder::{is_name, is_placeholder};
+use super::{Found, Row};
+use crate::clearance::Tier;
+use crate::clearance::common::all_common;
+
+const fn row(
+    id: &'static str,
+    words: &'static [&'static str],
+    pattern: &'static str,
+    keep: fn(&Found<'_>) -> bool,
+) -> Row {
+    Row { id, tier: Tier::Block, words, pattern, keep }
+}
+
+#[rustfmt::skip]
+pub(super) const ROWS: &[Row] = &[
+    row("password-flag", &["--pass", "--pw", "-password", "-passphrase", "-pass ", "-token", "-secret", "-key", "-credential", "-auth"],
+        r#"(?i)(?:^|[\s"'`(\[,])--?(?:[a-z0-9]+-)*(?:password|passwd|passphrase|passcode|pass|pwd?|secret|token|(?:secret|api|access|auth|account|private|master)-?key|auth|credentials?)(?:=|[ \t]+)(?:"([^"\n]{3,})"|'([^'\n]{3,})'|([^\s"'`<>\-][^\s"'`<>]{2,}))"#, is_after_flag),
+    row("password-flag", &["curl", "wget", "http "],
+        r#"(?i)(?-u:\b)(?:curl|wget|https?|xh)(?-u:\b)(?:[^\n|]|\\\n)*?\s(?:-u|--user|--proxy-user|-U|-a|--auth)[ =]?["']?[^\s:"']+:([^\s"'@]{3,})"#, is_written),
+    row("password-flag", &["mysql", "mariadb"],
+        r#"(?i)(?-u:\b)(?:mysql|mariadb)[a-z_-]*(?-u:\b)(?:[^\n|]|\\\n)*?\s-p["']?([^\s"'`|;]{3,})"#, is_written),
+    row("password-flag", &["sshpass", "7z", "redis-cli", "mongo", "cqlsh", " login", "psexec", "clickhouse", "influx", "snowsql", "keytool", "rdesktop", "useradd", "nats"],
+        r#"(?i)(?-u:\b)(?:sshpass|redis-cli|mongo[a-z]*|cqlsh|(?:docker|podman|az|oc|helm registry|nerdctl|buildah|skopeo) login|psexec|rdesktop|useradd|usermod|7za?)(?-u:\b)(?:[^\n|]|\\\n)*?\s(?:-p|-a|--pass|-storepass|-keypass)[ \t]*["']?([^\s"'`\-][^\s"'`]{2,})"#, is_written),
+    row("password-flag", &["ldap", "sqlcmd", "bcp ", "ipmitool", "zip ", "snmp", "smbclient", "lftp", "xfreerdp", "htpasswd", "rabbitmqctl", "vault login", "-pass", "net use"],
+        r#"(?i)(?-u:\b)ldap[a-z]+(?-u:\b)[^\n|]*?\s-w[ \t]*["']?([^\s"'`]{3,})|(?-u:\b)(?:sqlcmd|bcp|ipmitool|zip|unzip)(?-u:\b)[^\n|]*?\s-P[ \t]*["']?([^\s"'`\-][^\s"'`]{2,})|(?-u:\b)snmp[a-z]+(?-u:\b)[^\n|]*?\s-[cAX][ \t]*["']?([^\s"'`]{4,})|(?-u:\b)smbclient(?-u:\b)[^\n|]*?-U[ \t]*["']?[^\s%"']+%([^\s"']{3,})|(?-u:\b)lftp(?-u:\b)[^\n|]*?-u[ \t]*["']?[^\s,"']+,([^\s"']{3,})|/p:["']?([^\s"']{3,})|(?-u:\b)htpasswd\s+-[a-zA-Z]*b[a-zA-Z]*\s+\S+\s+\S+\s+["']?([^\s"']{3,})|(?-u:\b)rabbitmqctl(?-u:\b)[^\n|]*?(?:add_user|change_password)\s+\S+\s+["']?([^\s"']{3,})|(?-u:\b)vault\s+login\s+(?:-[^\s]+\s+)*["']?([^\s"'-][^\s"']{7,})|-pass(?:in|out)?\s+["']?pass:([^\s"']{3,})|(?-u:\b)net\s+use(?-u:\b)[^\n]*?/user:\S+\s+["']?([^\s"'/]{3,})"#, is_written),
+    row("password-flag", &["chpasswd", "sudo -s", "--stdin", "password-stdin"],
+        r#"(?i)(?-u:\b)echo\s+(?:-n\s+)?["']?([^\s"'|]{3,})["']?\s*\|\s*(?:sudo\s+)?(?:chpasswd|sudo\s+-S|passwd\s+--stdin|[a-z]+\s+login(?-u:\b)[^\n]*--password-stdin)"#, is_written),
+    row("secret-assigned", &["passw", "passphrase", "passcode", "pass=", "pass:", "pass =", "_pass", "pwd", "secret", "token", "credential", "key", "psk", "auth"],
+        r#"(?i)(?:^|[^a-z0-9])(?:[a-z0-9]+[_.-]{1,2}|[a-z0-9]*)(?:password|passwd|passwort|passphrase|passcode|pass|pwd|pw|psk|client[ _.-]?secret|secret|token|bearer|credentials?|(?:api|app|access|secret|private|signing|encryption|encrypt|master|auth|account|service|shared|hmac|session|session_signing|deploy|license|subscription|integration|routing|ingest|write|admin)[ _.-]?key(?:[ _.-]?(?:id|base))?|secret[ _]?key[ _]?base|dsn)(?-u:\b)["'`\])*]{0,3}[ \t]{0,8}(?:=>|:=|==|=|:|\|)[ \t]{0,8}(?:"([^"\n]{4,400})"|'([^'\n]{4,400})'|`([^`\n]{4,400})`|([^\s"'`,;<>|][^\s"'`;<>|]{3,400}))"#, is_assigned),
+    row("secret-assigned", &["name"],
+        r#"(?i)(?-u:\b)name["']?\s*[:=]\s*["']?[a-z0-9_.-]*(?:password|passwd|pwd|secret|token|api_?key|access_?key|secret_?key|private_?key)["']?\s*,?\s*["']?value["']?\s*[:=]\s*["']?([^\s"',}]{4,})"#, is_strong),
+    row("secret-assigned", &["identified", "with password", "encrypted password", "requirepass", "masterauth", "set password", "auth "],
+        r#"(?i)(?-u:\b)identified\s+(?:with\s+\S+\s+)?by\s+(?:password\s+)?["']([^"'\n]{3,})["']|(?-u:\b)(?:with|encrypted)\s+password\s+["']([^"'\n]{3,})["']|(?-u:\b)(?:requirepass|masterauth)\s+["']?([^\s"'`]{4,})|(?-u:\b)set\s+password(?-u:\b)[^\n]*?["']([^"'\n]{3,})["']\)?\s*;?\s*$"#, is_written),
+    row("secret-assigned", &["define(", "setx ", "env ", "set -", "<password>", "<secret>", "<token>", "machine "],
+        r#"(?i)(?-u:\b)define\(\s*["'][a-z0-9_]*(?:password|secret|token|key)["']\s*,\s*["']([^"'\n]{4,})["']|(?-u:\b)(?:setx|set\s+-[a-z]+|env)\s+[a-z0-9_]*(?:password|passwd|secret|token|key)\s+["']?([^\s"'=]{4,})|<(?:password|passwd|secret|token|apikey)>([^<\n]{4,})</|(?-u:\b)machine\s+\S+\s+login\s+\S+\s+password\s+(\S{3,})"#, is_written),
+    row("secret-assigned", &["key=\"", "name=\""],
+        r#"(?i)(?-u:\b)(?:key|name)="[a-z0-9_.-]*(?:password|passwd|secret|token|api_?key|access_?key)"\s+value="([^"\n]{4,})""#, is_written),
+    row("secret-in-words", &["password", "passphrase", "passcode", "passwort", "pin ", "credentials", "user/pass", "token", "secret"],
+        r#"(?i)(?-u:\b)(?:password|passphrase|passcode|passwort|credentials?|token|secret)\s+(?:is|was|were|are|ist|war|to|of|for\s+\S+\s+(?:is|was))\s*:?\s+[`'"\x{201c}\x{2018}*]{0,3}([^\s`'"\x{201c}\x{201d}\x{2019}*]{5,})|(?-u:\b)(?:credentials|user/pass(?:word)?|login)\s*:?\s+[`'"]?[a-z0-9._-]+\s*[:/]\s*([^\s`'"]{5,})"#, is_mixed_password),
+    row("secret-in-words", &["pin", "passcode"],
+        r"(?i)(?-u:\b)(?:pin|passcode)(?:\s+(?:code|number))?\s*(?:is|was|:|=)?\s*[`'\x22]?([0-9]{4,8})(?-u:\b)", is_pin),
+    row("authorization-header", &["authorization"],
+        r#"(?i)(?-u:\b)authorization["']?\s*[:=]\s*["']?(?:(?:basic|bearer|token|apikey|api-?key|negotiate|digest|sso-key|bot|key|aws4-hmac-sha256)\s+)?([^\s"'`,<>]{8,})"#, is_mixed_key),
+    row("secret-header", &["-key:", "_key:", "-token:", "-secret:", "apikey:", "x-auth", "subscription-key", "-key\"", "-token\"", "-signature"],
+        r#"(?i)(?-u:\b)(?:[a-z0-9]+-)*(?:api-?key|apikey|auth-key|auth-token|auth|access-token|access-key|private-token|security-token|vault-token|token|secret|subscription-key|app-key|application-key|session-token|csrf-token|xsrf-token|signature(?:-256)?)["']?\s*:\s*["']?([^\s"'`,<>]{6,})"#, is_mixed_key),
+    row("session-cookie", &["cookie"],
+        r#"(?i)(?:(?-u:\b)set-)?(?-u:\b)cookies?["']?\s*[:=]?\s*["']?(?:[a-z0-9_.%-]+=[^\s;"']*;\s*)*?[a-z0-9_.%-]+=([^\s;"'`,&]{6,})"#, is_mixed_key),
+    row("session-cookie", &["session", "sess", "connect.sid", ".aspxauth", "remember_token", "csrftoken", "xsrf"],
+        r"(?i)(?-u:\b)(?:jsessionid|phpsessid|asp\.net_sessionid|\.?aspxauth|connect\.sid|session_?id|session_?token|session|sessid|_[a-z]+_sess(?:ion)?|laravel_session|remember_(?:user_)?token|csrftoken|xsrf-token|sid)=([^\s;\x22'`,&<>]{10,})", is_mixed_key),
+    row("secret-parameter", &["?", "&"],
+        r"(?i)[?&;](?:amp;)?(?:[a-z0-9]+[_.-])*(?:client_?secret|secret|access_?token|refresh_?token|id_?token|auth_?token|token|api_?key|apikey|access_?key|auth_?key|auth|key|sig|signature|password|passwd|passwort|pwd|pass|code|state|session(?:_?id)?|sid|jwt|assertion|credential|x-amz-signature|x-amz-credential|x-amz-security-token|x-goog-signature|hmac|otp)=([^\s&\x22'`<>\x23\])]{6,})", is_mixed_key),
+    row("key-body", &["\n", "\r", " "],
+        r"(?:[A-Za-z0-9+/]{60,76}[ \t]*(?:\\n|\r?\n|[ \t])[ \t>|\x23]*){2,}[A-Za-z0-9+/]{2,76}={0,2}", is_body),
+    row("key-body", &["mii", "mighageamb", "mhcca", "mc4caqa", "b3blbnnzac1r"],
+        r"MII[A-Za-z0-9+/]{1,6}I[BA][A-Za-z0-9+/]{60,}|MIGHAgEAMB[A-Za-z0-9+/]{60,}|MHcCAQEE[A-Za-z0-9+/]{60,}|MC4CAQAwBQ[A-Za-z0-9+/]{50,}|b3BlbnNzaC1rZXktdjE[A-Za-z0-9+/]{40,}", is_body),
+];
+
+/// Names that a secret of people's own has; what else is asked for looks made by a machine.
+const PASSWORDS: &[&str] =
+    &["password", "passwd", "passwort", "passphrase", "passcode", "pass", "pwd", "pw", "psk", "client_secret"];
+
+/// Any value that is no placeholder.
+fn is_written(found: &Found<'_>) -> bool {
+    let value = found.value();
+    !is_placeholder(value) && value.chars().any(char::is_alphanumeric)
+}
+
+/// A value of a name that says `secret`: no placeholder, and no name of a thing.
+fn is_strong(found: &Found<'_>) -> bool {
+    is_written(found) && (!is_name(found.value()) || key(found).is_some_and(is_password))
+}
+
+fn is_password(key: String) -> bool {
+    PASSWORDS.iter().any(|known| key.ends_with(known))
+}
+
+/// The name before the value, in small letters.
+fn key(found: &Found<'_>) -> Option<String> {
+    let head = found.text.get(..found.range.start)?;
+    let head = head.trim_end_matches(|c: char| !c.is_ascii_alphanumeric());
+    let start = head.trim_end_matches(|c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '-')).len();
+    Some(head.get(start..)?.to_ascii_lowercase())
+}
+
+/// What follows a flag: in prose a word may.
+fn is_after_flag(found: &Found<'_>) -> bool {
+    let value = found.value();
+    let password = key(found).is_some_and(is_password);
+    let joined = found.before() == Some('=') || matches!(found.before(), Some('"' | '\''));
+    is_written(found) && if password { joined || !all_common(value) } else { !is_name(value) }
+}
+
+/// What follows a name and a sign.
+fn is_assigned(found: &Found<'_>) -> bool {
+    let value = found.value().trim_end_matches([',', '.', ')', ']']);
+    let Some(key) = key(found) else { return false };
+    if !is_written(found) || value.len() < 4 || value.contains(['(', '[']) && !value.contains(['!', '@', '#', '^']) {
+        return false;
+    }
+    if !is_password(key.clone()) {
+        return is_machine_made(value);
+    }
+    let mixed = !is_name(value)
+        || value.chars().all(|c| c.is_ascii_digit()) && value.len() >= 6
+        || value.chars().any(|c| c.is_ascii_digit())
+            && value.chars().any(|c| c.is_ascii_alphabetic())
+            && value.len() >= 6;
+    // A word alone is one where a program reads it: quoted, joined by `=`, or the only thing on its line of YAML.
+    let tail = found.text.get(found.range.end..).unwrap_or_default();
+    let head = found.text.get(..found.range.start).unwrap_or_default();
+    let line = head.rsplit('\n').next().unwrap_or_default();
+    let quoted = matches!(found.before(), Some('"' | '\'' | '`'));
+    let joined = head.ends_with('=');
+    let alone = line.trim_start_matches([' ', '\t', '-']).starts_with(|c: char| c.is_ascii_lowercase())
+        && line.trim().trim_start_matches("- ").split_whitespace().count() == 1
+        && tail.lines().next().unwrap_or_default().trim().is_empty();
+    let state = all_common(value) || ["ed", "ing", "tion"].iter().any(|end| value.ends_with(end));
+    let spaced = value.contains(' ') && is_name(value);
+    mixed && !spaced || !state && !spaced && value.len() >= 5 && (quoted || joined || alone)
+}
+
+fn is_mixed_password(found: &Found<'_>) -> bool {
+    let value = found.value().trim_end_matches(['.', ',', ';', ')', ':', '!', '?']);
+    let digits = value.bytes().any(|b| b.is_ascii_digit());
+    let letters = value.bytes().any(|b| b.is_ascii_alphabetic());
+    is_written(found) && digits && letters && value.len() >= 6 && !is_name(value)
+        || is_written(found) && value.contains(['!', '$', '^', '&', '*', '#']) && digits | letters && value.len() >= 6
+}
+
+fn is_mixed_key(found: &Found<'_>) -> bool {
+    is_written(found) && is_machine_made(found.value())
+}
+
+/// Letters and digits as no name has them.
+fn is_machine_made(value: &str) -> bool {
+    let digits = value.bytes().filter(u8::is_ascii_digit).count();
+    let letters = value.bytes().filter(u8::is_ascii_alphabetic).count();
+    let capitals = value
+        .as_bytes()
+        .windows(2)
+        .filter(|w| matches!(w, [a, b] if a.is_ascii_lowercase() && b.is_ascii_uppercase()))
+        .count();
+    let long = value.len() >= 16 && capitals >= 3 && !value.contains(' ');
+    value.len() >= 6 && !value.contains(' ') && (digits >= 1 && letters >= 2 && !is_name(value) || long)
+}
+
+/// Digits that are a code and no year.
+fn is_pin(found: &Found<'_>) -> bool {
+    let value = found.value();
+    !(value.len() == 4 && (value.starts_with("19") || value.starts_with("20")))
+        && found.is_alone()
+        && !found.text.get(found.range.end..).unwrap_or_default().trim_start().starts_with(|c: char| c.is_lowercase())
+}
+
+/// Base64 of random bytes: capitals, small letters and digits, and not the hash of a file or a public key.
+fn is_body(found: &Found<'_>) -> bool {
+    let value = found.value();
+    let has = |test: fn(&u8) -> bool| value.as_bytes().iter().filter(|b| test(b)).count() >= 3;
+    let head = found.text.get(..found.range.start).unwrap_or_default();
+    let hashed = ["sha256-", "sha384-", "sha512-", "base64,"].iter().any(|start| head.ends_with(start));
+    !hashed
+        && !value.starts_with("AAAA")
+        && has(u8::is_ascii_uppercase)
+        && has(u8::is_ascii_lowercase)
+        && has(u8::is_ascii_digit)
+        && !is_placeholder(value)
+}
+
+#[cfg(test)]
+mod tests;

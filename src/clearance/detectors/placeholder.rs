@@ -1,0 +1,225 @@
+//! What stands for a secret and is none: placeholders, references, and keys that vendors print in their documentation.
+
+/// Whole values, in small letters.
+const WORDS: &[&str] = &[
+    "admin",
+    "any",
+    "bar",
+    "bool",
+    "boolean",
+    "bytes",
+    "changeit",
+    "changeme",
+    "changed",
+    "credential",
+    "credentials",
+    "default",
+    "disabled",
+    "dummy",
+    "empty",
+    "enabled",
+    "env",
+    "false",
+    "file",
+    "flag",
+    "foo",
+    "foobar",
+    "hidden",
+    "hunter2",
+    "int",
+    "integer",
+    "invalid",
+    "key",
+    "masked",
+    "missing",
+    "n/a",
+    "nil",
+    "no",
+    "none",
+    "null",
+    "number",
+    "omitted",
+    "option",
+    "optional",
+    "parameter",
+    "pass",
+    "passphrase",
+    "passwd",
+    "password",
+    "prompt",
+    "pwd",
+    "redacted",
+    "removed",
+    "required",
+    "sample",
+    "secret",
+    "set",
+    "str",
+    "string",
+    "tbd",
+    "test",
+    "text",
+    "todo",
+    "token",
+    "true",
+    "undefined",
+    "unknown",
+    "unset",
+    "user",
+    "username",
+    "value",
+    "varchar",
+    "wrong",
+    "yes",
+];
+
+/// Parts of values, in small letters.
+const PARTS: &[&str] = &[
+    "example",
+    "changeme",
+    "change-me",
+    "change_me",
+    "placeholder",
+    "redacted",
+    "your-",
+    "your_",
+    "yourpass",
+    "yourkey",
+    "yourtoken",
+    "my-secret",
+    "my_secret",
+    "mysecret",
+    "mypassword",
+    "insert-",
+    "insert_",
+    "replace-",
+    "replace_",
+    "replaceme",
+    "not-a-real",
+    "notareal",
+    "xxxx",
+    "****",
+    "....",
+    "\u{2026}",
+    "\u{2022}\u{2022}",
+    "${",
+    "{{",
+    "$(",
+    "<%",
+    "process.env",
+    "os.environ",
+    "getenv",
+    "secretkeyref",
+];
+
+/// Keys that stand in the documentation of their vendors, in two parts, so that no scanner takes this file for a leak.
+const DOCUMENTED: &[(&str, &str)] = &[
+    ("sk_test_4eC39HqLyj", "WDarjtT1zdp7dc"),
+    ("sk_test_BQokikJOvB", "iI2HlWgH4olfQ2"),
+    ("sk_test_tR3PYbcVNZ", "Z796tH88S4VQ2u"),
+    ("AIzaSyDaGmWKa4Js", "XZ-HjGw7ISLn_3namBGewQe"),
+    ("QWxhZGRpbjpvcGVu", "IHNlc2FtZQ=="),
+    ("QWxhZGRpbjpPcGVu", "U2VzYW1l"),
+    ("dXNlcjpwYXNz", "d29yZA=="),
+    ("dXNlcm5hbWU6cGFz", "c3dvcmQ="),
+    ("YWRtaW46YWRt", "aW4="),
+    ("Eby8vdM02xNOcqFl", "qUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw=="),
+    // The token of jwt.io, by its middle.
+    ("eyJzdWIiOiIxMjM0NTY3ODkwIiwi", "bmFtZSI6IkpvaG4gRG9lIiwiaWF0IjoxNTE2MjM5MDIyfQ"),
+    ("mF_9.B5f-4", ".1JqM"),
+    ("2YotnFZFEjr1zC", "sicMWpAA"),
+    ("T00000000/B00000000/", ""),
+];
+
+/// Whether a value stands for a secret, or is one that everybody may read.
+pub(super) fn is_placeholder(value: &str) -> bool {
+    let quotes = |c: char| matches!(c, '"' | '\'' | '`' | '\u{201c}' | '\u{201d}' | '\u{2018}' | '\u{2019}');
+    let value = value.trim_matches(quotes).trim_end_matches([',', ';']);
+    let lower = value.to_lowercase();
+    let bare = lower.trim_matches(|c: char| !c.is_alphanumeric());
+    let wrapped = [('<', '>'), ('[', ']'), ('(', ')'), ('{', '}'), ('%', '%'), ('*', '*'), ('_', '_')];
+    let letters: Vec<char> = bare.chars().filter(|c| c.is_alphanumeric()).collect();
+    let distinct = letters.iter().enumerate().filter(|(n, c)| !letters[..*n].contains(c)).count();
+    letters.is_empty()
+        || letters.len() >= 3 && distinct == 1
+        || letters.len() >= 16 && distinct <= 3
+        || WORDS.contains(&bare)
+        || PARTS.iter().any(|part| lower.contains(part))
+        || DOCUMENTED.iter().any(|(start, end)| value.contains(&format!("{start}{end}")))
+        || wrapped.iter().any(|(open, close)| value.starts_with(*open) && value.ends_with(*close))
+        || is_reference(value)
+}
+
+/// A variable, a path, a call or a member of something: where the secret is, and not what it is.
+fn is_reference(value: &str) -> bool {
+    let name = |text: &str| {
+        !text.is_empty() && text.chars().all(|c| c.is_ascii_alphabetic() || c == '_') && !text.starts_with('_')
+    };
+    let variable = value.strip_prefix(['$', '&', '%']).is_some_and(|rest| {
+        rest.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | ':'))
+            && rest.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
+    });
+    let path = ["/", "./", "../", "~/", "!", "@/", "file:", "env:", "vault:", "ssm:", "op://", "arn:"]
+        .iter()
+        .any(|start| value.starts_with(start));
+    let member = value.contains('.') && value.split('.').all(name);
+    variable
+        || path && !value.starts_with("!@")
+        || member
+        || value.contains("://")
+        || value.contains("()")
+        || value.contains("::")
+        || value.contains("->")
+}
+
+/// Whether a value is words, names and numbers joined by signs, as people name things: `ledger-db-credentials`, `v1.2.3`.
+pub(super) fn is_name(value: &str) -> bool {
+    value.split(['-', '_', '.', ':', '/', ' ', ',', '=', '(', ')', '[', ']']).all(|part| {
+        let digits = part.trim_start_matches(|c: char| c.is_alphabetic());
+        let letters = part.len() - digits.len();
+        let humps = part
+            .as_bytes()
+            .windows(2)
+            .filter(|w| matches!(w, [a, b] if a.is_ascii_lowercase() && b.is_ascii_uppercase()))
+            .count();
+        let few = if letters == 0 { 12 } else { 2 };
+        digits.chars().all(|c| c.is_ascii_digit()) && digits.len() <= few && letters <= 20 && humps <= 2
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_name, is_placeholder};
+
+    #[test]
+    fn what_stands_for_a_secret_is_none() {
+        for value in [
+            "$DB_PASSWORD",
+            "${X}",
+            "<password>",
+            "[hidden]",
+            "****",
+            "xxxxxxxx",
+            "REDACTED",
+            "\"changeme\"",
+            "{{ .Values.x }}",
+            "%PASSWORD%",
+            "os.environ[x]",
+            "config.password",
+            "/run/secrets/db",
+            "AKIAIOSFODNN7EXAMPLE",
+            "your-token-here",
+            "null",
+            "\u{2022}\u{2022}\u{2022}\u{2022}",
+        ] {
+            assert!(is_placeholder(value), "{value}");
+        }
+        for value in ["hunter22x", "S3cr3t!pass", "correcthorse", "a1b2c3d4e5", "$ecret99!"] {
+            assert!(!is_placeholder(value), "{value}");
+        }
+        assert!(
+            is_name("ledger-db-credentials") && is_name("v1.2.3") && is_name("us-east-1") && is_name("refreshToken")
+        );
+        assert!(!is_name("a1b2c3d4") && !is_name("S3cr3tpass") && !is_name("x!yz"));
+    }
+}

@@ -1,0 +1,74 @@
+//! Addresses that were written so that nobody follows them: `hxxp`, `10[.]44[.]7[.]19`, `name[at]host(dot)net`.
+
+use super::Made;
+
+/// What is written, in small letters, and what it stands for.
+const SIGNS: [(&str, &str); 17] = [
+    ("[://]", "://"),
+    ("[:]", ":"),
+    ("[.]", "."),
+    ("(.)", "."),
+    ("{.}", "."),
+    ("\\.", "."),
+    ("[dot]", "."),
+    ("(dot)", "."),
+    ("{dot}", "."),
+    (" dot ", "."),
+    ("[@]", "@"),
+    ("(@)", "@"),
+    ("[at]", "@"),
+    ("(at)", "@"),
+    ("{at}", "@"),
+    ("hxxp", "http"),
+    ("h**p", "http"),
+];
+
+/// The whole text with every sign written out; none when it holds none.
+pub(super) fn decode(text: &str) -> Option<Made> {
+    let lower = text.to_ascii_lowercase();
+    let mut made = Made::default();
+    let (mut from, mut at) = (0, 0);
+    while let Some(found) = lower.get(at..).and_then(|rest| rest.find(['[', '(', '{', '\\', ' ', 'h'])) {
+        let start = at + found;
+        let rest = lower.get(start..).unwrap_or_default();
+        let Some((sign, with)) = SIGNS.iter().find(|(sign, _)| rest.starts_with(sign)) else {
+            at = start + 1;
+            continue;
+        };
+        made.copy(text.get(from..start).unwrap_or_default(), from);
+        made.mark(start);
+        made.text.push_str(with);
+        at = start + sign.len();
+        from = at;
+        // White space around a sign belongs to it.
+        if matches!(*with, "." | "@") {
+            let spaces = text.get(at..).map_or(0, |rest| rest.len() - rest.trim_start_matches(' ').len());
+            if spaces == 1 && text.get(..start).is_some_and(|head| head.ends_with(' ')) {
+                made.text.truncate(made.text.trim_end_matches(*with).trim_end_matches(' ').len());
+                made.text.push_str(with);
+                from += 1;
+                at += 1;
+            }
+        }
+    }
+    if from == 0 {
+        return None;
+    }
+    made.copy(text.get(from..).unwrap_or_default(), from);
+    made.some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::decode;
+
+    #[test]
+    fn addresses_are_written_out() {
+        let text = |text: &str| decode(text).map(|made| made.text);
+        assert_eq!(text("at 10[.]44[.]7[.]19.").as_deref(), Some("at 10.44.7.19."));
+        assert_eq!(text("10 dot 44 dot 7 dot 19").as_deref(), Some("10.44.7.19"));
+        assert_eq!(text("hXXps[:]//wiki(dot)ours[.]io").as_deref(), Some("https://wiki.ours.io"));
+        assert_eq!(text("jane [at] ours [dot] io").as_deref(), Some("jane@ours.io"));
+        assert_eq!(text("the (first) of [two] hosts"), None);
+    }
+}

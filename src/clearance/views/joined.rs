@@ -1,0 +1,60 @@
+//! Tokens that a line end broke in two.
+
+use super::Made;
+
+/// A shorter part of a token is joined to nothing.
+const SHORTEST: usize = 6;
+
+/// Each two lines or more that may hold one token, joined; a line each.
+pub(super) fn joined(text: &str) -> Option<Made> {
+    let mut made = Made::default();
+    let mut lines = text.split_inclusive('\n').scan(0, |at, line| {
+        let start = *at;
+        *at += line.len();
+        Some((start, line))
+    });
+    let mut before = lines.next()?;
+    let mut open = false;
+    for (start, line) in lines {
+        let head = before.1.trim_end_matches(|c: char| c.is_whitespace() || c == '\\');
+        let indent =
+            line.len() - line.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '>' | '|' | '#')).len();
+        let rest = line.get(indent..).unwrap_or_default();
+        if is_broken(head, rest) {
+            if !open {
+                made.copy(head, before.0);
+            }
+            made.copy(rest.trim_end_matches(|c: char| c.is_whitespace() || c == '\\'), start + indent);
+            open = true;
+        } else if open {
+            made.text.push('\n');
+            open = false;
+        }
+        before = (start, line);
+    }
+    made.some()
+}
+
+/// Whether the last word of a line goes on with the first of the next: it has digits or capitals where words have none, or a sign that
+/// joins.
+fn is_broken(head: &str, rest: &str) -> bool {
+    let is_token = |c: char| c.is_ascii_alphanumeric() || "_-+/.=~".contains(c);
+    let last = head.get(head.trim_end_matches(is_token).len()..).unwrap_or_default();
+    let first: usize = rest.chars().take_while(|c| is_token(*c)).count();
+    let odd = last.bytes().zip(last.bytes().skip(1)).any(|(a, b)| {
+        a.is_ascii_alphabetic() && b.is_ascii_digit() || a == b'_' || a.is_ascii_lowercase() && b.is_ascii_uppercase()
+    });
+    last.len() >= SHORTEST && odd && first >= 4
+}
+
+#[cfg(test)]
+mod tests {
+    use super::joined;
+
+    #[test]
+    fn tokens_go_on_and_words_do_not() {
+        let text = |text: &str| joined(text).map(|made| made.text);
+        assert_eq!(text("x\nkey: ghp_a1B2c3\n  D4e5F6g7\nend").as_deref(), Some("key: ghp_a1B2c3D4e5F6g7\n"));
+        assert_eq!(text("a line of words\nand another one"), None);
+    }
+}

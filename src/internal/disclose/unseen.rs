@@ -1,0 +1,65 @@
+//! Characters that nobody sees, in texts that leave: an error at each, in the file's own lines.
+
+use super::draft::{Draft, Piece, Written};
+use crate::clearance::{Hidden, hidden, name_of_hidden};
+use crate::diagnostics::{Code, Diagnostic, Level, Place};
+use crate::internal::review::Review;
+use crate::markdown::plain_text;
+
+/// So many are told of a text; more would say nothing new.
+const MOST: usize = 20;
+
+/// Every hidden character of the draft. Where something in it is held back anyway, that is the graver news, and these are warnings.
+pub(super) fn check(review: &Review, draft: &Draft, held: bool) -> Vec<Diagnostic> {
+    let mut problems: Vec<_> = draft.pieces().flat_map(|(_, piece)| of_piece(review, piece)).collect();
+    if held {
+        problems = problems.into_iter().map(|problem| problem.with_level(Level::Warning)).collect();
+    }
+    problems
+}
+
+fn of_piece(review: &Review, piece: &Piece) -> Vec<Diagnostic> {
+    let mut found: Vec<(Place, char)> = Vec::new();
+    let mut start = 0;
+    for run in &piece.runs {
+        if run.withheld.is_none() {
+            for Hidden { at, character } in hidden(&run.text) {
+                found.push((place(review, &piece.written, start + at, character), character));
+            }
+        }
+        start += run.text.len();
+    }
+    // A reference such as `&shy;` is read only where the text is shown.
+    if piece.text.contains('&') {
+        let shown = hidden(&plain_text(&piece.text));
+        let written = |c: char| found.iter().filter(|(_, known)| *known == c).count();
+        let more = shown
+            .iter()
+            .find(|one| shown.iter().filter(|other| other.character == one.character).count() > written(one.character));
+        found.extend(more.map(|one| (piece.written.place(review, 0..0), one.character)));
+    }
+    found.truncate(MOST);
+    found.into_iter().map(|(place, character)| problem(character).at(place)).collect()
+}
+
+/// The character itself; in YAML, which quotes and escapes, the first of its kind at or behind the value.
+fn place(review: &Review, written: &Written, at: usize, character: char) -> Place {
+    let place = written.place(review, at..at + character.len_utf8());
+    if matches!(written, Written::Body(_)) {
+        return place;
+    }
+    let start: usize = review.text.split_inclusive('\n').take(place.line.saturating_sub(1)).map(str::len).sum();
+    let front = review.text.get(start..review.body_start).unwrap_or_default();
+    front.find(character).map_or(place, |found| {
+        let at = start + found;
+        Place::new(&review.source, &review.text, at..at + character.len_utf8())
+    })
+}
+
+/// What is said of one character.
+pub(super) fn problem(character: char) -> Diagnostic {
+    let code = u32::from(character);
+    let message = format!("U+{code:04X}, {}, stands in a text that leaves", name_of_hidden(character));
+    Diagnostic::new(Code::HiddenCharacter, message)
+        .hint("take it out; nobody sees it, and it may hide something from readers and from rules")
+}
