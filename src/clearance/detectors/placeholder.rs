@@ -162,10 +162,15 @@ fn is_reference(value: &str) -> bool {
     let path = ["/", "./", "../", "~/", "!", "@/", "file:", "env:", "vault:", "ssm:", "op://", "arn:"]
         .iter()
         .any(|start| value.starts_with(start));
+    let called = |(head, _): (&str, &str)| {
+        !head.is_empty() && head.chars().all(|c| c.is_ascii_alphabetic() || matches!(c, '_' | '.'))
+    };
+    let call = value.split_once('(').is_some_and(called);
     let member = value.contains('.') && value.split('.').all(name);
     variable
         || path && !value.starts_with("!@")
         || member
+        || call
         || value.contains("://")
         || value.contains("()")
         || value.contains("::")
@@ -206,6 +211,8 @@ mod tests {
             "%PASSWORD%",
             "os.environ[x]",
             "config.password",
+            "function(e){if(!e)return!1",
+            "getSecret('x1!')",
             "/run/secrets/db",
             "AKIAIOSFODNN7EXAMPLE",
             "your-token-here",
