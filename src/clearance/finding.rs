@@ -44,6 +44,12 @@ pub struct Finding {
 }
 
 impl Finding {
+    /// What the value looks like, for whoever wrote it and has to judge; none where a list of the library names it.
+    #[must_use]
+    pub fn looks_like(&self) -> Option<&'static str> {
+        super::detectors::looks_like(&self.rule)
+    }
+
     /// What a person can do about a finding that stands in no text of theirs: in the search, or in a file of the theme.
     #[must_use]
     pub fn way_out(&self) -> Option<&'static str> {

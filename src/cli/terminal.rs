@@ -142,11 +142,17 @@ fn in_words(finding: &Finding, reveal: bool) -> String {
     let value = if reveal { finding.value.reveal() } else { finding.masked.as_str() };
     let known = finding.known_from.as_ref();
     let known = known.map(|from| format!("\n  known from {}:{}:{}", from.path, from.line, from.column));
-    let way_out = finding.way_out().map(|way| format!("\n  help: {way}"));
+    let looks = finding.looks_like().map(|what| format!("\n  looks like {what}"));
+    let own = finding.looks_like().map(|_| {
+        let rule = &finding.rule;
+        format!("mark it `[...](redact:omit)`, word it otherwise, or let it through: `allow: [{{rule: {rule}, value: ..., reason: ...}}]` under `public:`")
+    });
+    let way_out = finding.way_out().map(str::to_owned).or(own).map(|way| format!("\n  help: {way}"));
     format!(
-        "{level}[{}]: {value}\n --> {path}:{line}:{column} ({}){}{}",
+        "{level}[{}]: {value}\n --> {path}:{line}:{column} ({}){}{}{}",
         finding.rule,
         finding.view,
+        looks.unwrap_or_default(),
         known.unwrap_or_default(),
         way_out.unwrap_or_default()
     )

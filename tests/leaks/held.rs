@@ -54,7 +54,9 @@ fn named(texts: impl Fn(&PublicTest) -> Vec<(&'static str, String)>) {
     all_held(&texts, &judge(&test, &reviews));
     test.disarm();
     for ((label, _), verdict) in texts.iter().zip(judge(&test, &reviews)) {
-        assert!(verdict.is_published(), "{label} is held back without its defence: {verdict:?}");
+        // A character that nobody sees is a mistake by itself, whatever it stands in.
+        let unseen = matches!(&verdict, Verdict::Mistake(codes) if codes.iter().all(|code| code == "hidden-character"));
+        assert!(verdict.is_published() || unseen, "{label} is held back without its defence: {verdict:?}");
     }
 }
 

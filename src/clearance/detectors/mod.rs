@@ -10,6 +10,7 @@ mod hosts;
 mod issued;
 mod keys;
 mod mail;
+mod meaning;
 mod network;
 mod numbers;
 mod pasted;
@@ -25,6 +26,7 @@ use std::ops::Range;
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use regex::{Regex, RegexSet};
 
+pub(super) use self::meaning::looks_like;
 use self::setting::Setting;
 pub(super) use self::urls::URL_ATTRIBUTES;
 use super::{Policy, Tier, Why};
