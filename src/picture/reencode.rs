@@ -31,7 +31,7 @@ pub struct Reencoded {
     pub height: u32,
 }
 
-/// Writes a picture anew in its own format. A WebP becomes one without loss; colour profiles go with all other metadata, and
+/// Writes a picture anew in its own format. What stands under full transparency becomes black; a WebP becomes one without loss; colour profiles go with all other metadata, and
 /// with 16 bits a channel become 8.
 ///
 /// # Errors
@@ -95,7 +95,7 @@ fn refusal(error: &ImageError) -> Refused {
 /// The same bytes for the same pixels: every setting of the encoders is said.
 fn encode(image: &DynamicImage, format: Format) -> Result<Vec<u8>, Refused> {
     let mut out = Vec::new();
-    let image = eight_bits(image);
+    let image = without_unseen_colours(eight_bits(image));
     let written = match format {
         Format::Png => image.write_with_encoder(PngEncoder::new_with_quality(
             &mut out,
@@ -117,4 +117,18 @@ fn eight_bits(image: &DynamicImage) -> DynamicImage {
         Rgb8 | Rgb16 => image.to_rgb8().into(),
         _ => image.to_rgba8().into(),
     }
+}
+
+/// A pixel that nobody sees keeps no colour: editors leave there what was painted before.
+fn without_unseen_colours(mut image: DynamicImage) -> DynamicImage {
+    match &mut image {
+        DynamicImage::ImageLumaA8(pixels) => {
+            pixels.pixels_mut().filter(|pixel| pixel.0[1] == 0).for_each(|pixel| pixel.0 = [0; 2]);
+        }
+        DynamicImage::ImageRgba8(pixels) => {
+            pixels.pixels_mut().filter(|pixel| pixel.0[3] == 0).for_each(|pixel| pixel.0 = [0; 4]);
+        }
+        _ => {}
+    }
+    image
 }

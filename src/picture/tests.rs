@@ -212,3 +212,54 @@ fn a_walker_finds_what_hides_between_the_parts() {
     assert!(!is_bare(&app0(b"JFIF\0\x01\x02\0\0\x01\0\x01\x01\x01rgb")), "a thumbnail in the header");
     assert!(!is_bare(&[jpeg(), jpeg()].concat()) && !is_bare(&[webp(), b"x".to_vec()].concat()));
 }
+
+/// A picture of each kind that has transparency, with a colour under it that nobody sees, and one that shows.
+#[test]
+fn what_nobody_sees_under_full_transparency_goes() {
+    let kinds: [(ExtendedColorType, &[u8]); 4] = [
+        (ExtendedColorType::Rgba8, &[11, 77, 133, 0, 11, 77, 133, 1]),
+        (ExtendedColorType::La8, &[77, 0, 77, 1]),
+        (ExtendedColorType::Rgba16, &[11, 11, 77, 77, 133, 133, 0, 0, 11, 11, 77, 77, 133, 133, 9, 9]),
+        (ExtendedColorType::La16, &[77, 77, 0, 0, 77, 77, 9, 9]),
+    ];
+    let mut files: Vec<_> = kinds
+        .into_iter()
+        .map(|(kind, pixels)| {
+            let mut out = Vec::new();
+            PngEncoder::new(&mut out).write_image(pixels, 2, 1, kind).unwrap();
+            out
+        })
+        .collect();
+    let mut lossless = Vec::new();
+    WebPEncoder::new_lossless(&mut lossless).encode(kinds[0].1, 2, 1, ExtendedColorType::Rgba8).unwrap();
+    files.push(lossless);
+    for file in files {
+        let pixels = image::load_from_memory(&reencode(&file).unwrap().bytes).unwrap().to_rgba8();
+        assert_eq!(pixels.get_pixel(0, 0), &Rgba([0; 4]));
+        assert_eq!(pixels.get_pixel(1, 0).0[1], 77);
+    }
+}
+
+#[test]
+fn a_palette_keeps_no_colour_that_nobody_sees() {
+    // Two pixels of a palette of two, the first transparent; zlib with one stored block.
+    let rows = [0_u8, 0, 1];
+    let mut sums = (1_u32, 0_u32);
+    for byte in rows {
+        sums.0 += u32::from(byte);
+        sums.1 += sums.0;
+    }
+    let sum = (sums.1 << 16 | sums.0).to_be_bytes();
+    let data = [&[0x78, 0x01, 0x01, 3, 0, 0xfc, 0xff][..], &rows, &sum].concat();
+    let file = [
+        &b"\x89PNG\r\n\x1a\n"[..],
+        &chunk(b"IHDR", &[0, 0, 0, 2, 0, 0, 0, 1, 8, 3, 0, 0, 0]),
+        &chunk(b"PLTE", &[11, 77, 133, 1, 77, 3]),
+        &chunk(b"tRNS", &[0, 255]),
+        &chunk(b"IDAT", &data),
+        &chunk(b"IEND", &[]),
+    ]
+    .concat();
+    let pixels = image::load_from_memory(&reencode(&file).unwrap().bytes).unwrap().to_rgba8();
+    assert_eq!((pixels.get_pixel(0, 0).0, pixels.get_pixel(1, 0).0), ([0; 4], [1, 77, 3, 255]));
+}
