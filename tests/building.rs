@@ -190,3 +190,51 @@ fn a_killed_build_leaves_one_whole_site() {
         .collect();
     assert!(litter.is_empty(), "{litter:?}");
 }
+
+/// A review that comes out late is news on the day that it comes out, however long ago its incident was.
+#[test]
+fn feeds_begin_with_what_came_out_last() {
+    let review = |started: &str, more: &str| {
+        format!("---\ntitle: T\ntags: [x]\ntimes: {{started: {started}}}\n{more}\n---\nx\n")
+    };
+    let mut test = SiteTest::new().file("late.md", &review("2025-01-02T09:00Z", "published: 2026-11-20")).file(
+        "revised.md",
+        &review("2024-01-02T09:00Z", "published: 2024-01-09\nrevisions: [{on: 2026-11-19, note: More}]"),
+    );
+    for n in 1..=60 {
+        let day = format!("2026-{:02}-{:02}", n / 28 + 3, n % 28 + 1);
+        test = test.file(&format!("r{n}.md"), &review(&format!("{day}T09:00Z"), &format!("published: {day}")));
+    }
+    let test = test.build();
+    for feed in ["feed.json", "tags/x/feed.json"] {
+        let feed: serde_json::Value = serde_json::from_str(&test.text(feed)).expect("JSON");
+        let items = feed["items"].as_array().expect("items");
+        assert_eq!(items.len(), 50);
+        assert!(items[0]["url"].as_str().expect("an address").contains("reviews/late/"), "{}", items[0]);
+        assert!(items[1]["url"].as_str().expect("an address").contains("reviews/revised/"), "{}", items[1]);
+    }
+}
+
+/// A server shows this page at addresses of any depth, so nothing on it may depend on where it stands.
+#[test]
+fn the_page_that_is_not_there_works_at_any_depth() {
+    for (args, root) in [(&[][..], "/"), (&["--base-url", "https://example.com/a/reviews/"], "/a/reviews/")] {
+        let test = SiteTest::new().file("a.md", &review("First"));
+        test.build_with(args).ok();
+        let page = test.text("404.html");
+        let mut followed = 0;
+        for name in ["href=\"", "src=\"", "action=\"", "data-root=\""] {
+            for value in page.split(name).skip(1).filter_map(|rest| rest.split('"').next()) {
+                if value.starts_with('#') || value.contains("://") {
+                    continue;
+                }
+                let path =
+                    value.strip_prefix(root).unwrap_or_else(|| panic!("{value} depends on where the page stands"));
+                let path = path.split(['?', '#']).next().unwrap_or_default();
+                assert!(test.site().join(path).exists(), "{value} leads nowhere");
+                followed += 1;
+            }
+        }
+        assert!(followed > 15, "{page}");
+    }
+}

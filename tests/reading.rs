@@ -59,7 +59,7 @@ fn sections_fill_fields_where_front_matter_is_silent() {
         .page("reviews/2026-03-02-cache/index.html", "with a <em>picture</em>")
         .page("reviews/2026-03-02-cache/index.html", "Tell the desk")
         .page("actions/index.html", "Expire it at failover")
-        .page("actions/index.html", "1 open, 0 of them overdue; 1 done")
+        .page("actions/index.html", "data-value=\"2\">Done</td>")
         .page("index.html", "A cache is a second source.");
 }
 
@@ -198,5 +198,35 @@ fn no_heading_can_take_an_id_of_the_theme() {
     let links: Vec<_> = values(&page, "href").into_iter().filter_map(|href| href.strip_prefix('#')).collect();
     for id in refers.iter().flat_map(|ids| ids.split(' ')).chain(links) {
         assert!(ids.contains(&id), "nothing has the id {id}");
+    }
+}
+
+/// A sign at the beginning of a field of one line is a sign, wherever the field is shown.
+#[test]
+fn every_output_says_what_a_field_says() {
+    let texts = ["> 500 ms is an outage", "2. second try", "# x marks it", "- x of it", "~~~ x", "[ref]: x", "---"];
+    let shown = texts.map(|text| text.replace('>', "&gt;"));
+    for (text, shown) in texts.into_iter().zip(shown) {
+        let field = serde_json::to_string(text).expect("text");
+        let review = format!(
+            "---\ntitle: Signs\npublished: 2026-11-17\nsummary: {field}\nlearnings: [{field}]\nsurprises: [{field}]\n\
+             contributing_factors: [{field}]\nactions: [{field}]\ntimes: {{started: 2026-11-16T09:00Z, resolved: 2026-11-16T10:00Z}}\n\
+             timeline:\n  - {{at: \"09:05\", what: {field}}}\n  - {{at: \"09:20\", what: Over}}\n---\nWords.\n"
+        );
+        let test = SiteTest::new().file("a.md", &review).build();
+        let json: serde_json::Value = serde_json::from_str(&test.text("reviews.json")).expect("JSON");
+        let record = &json["reviews"][0];
+        for of in [&record["lesson"], &record["learnings"][0], &record["surprises"][0], &record["actions"][0]["title"]]
+        {
+            assert_eq!(of, text);
+        }
+        let feed: serde_json::Value = serde_json::from_str(&test.text("feed.json")).expect("JSON");
+        assert!(feed["items"][0]["content_text"].as_str().expect("text").contains(text), "{feed}");
+        for page in ["atom.xml", "index.html", "reviews/index.html", "actions/index.html", "this-week/index.html"] {
+            assert!(test.text(page).contains(&shown), "{page} lacks {text}");
+        }
+        let page = test.text("reviews/a/index.html");
+        // Summary, learning, surprise, factor, action, entry.
+        assert!(page.matches(&shown).count() >= 6, "{text} in {page}");
     }
 }

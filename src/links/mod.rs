@@ -23,6 +23,16 @@ pub fn relative(from: &str, to: &str) -> String {
     way
 }
 
+/// The address of the file `to` on the site's own host, which is the same from every page: for the page that a server shows at
+/// addresses where there is none. Without the site's address it is taken to stand at the root of its host.
+#[must_use]
+pub fn absolute(base_url: Option<&str>, to: &str) -> String {
+    let path = base_url.and_then(|base| base.split_once("://")).and_then(|(_, rest)| rest.split_once('/'));
+    let folder = path.map_or("", |(_, path)| path.split(['?', '#']).next().unwrap_or_default().trim_matches('/'));
+    let slash = if folder.is_empty() { "" } else { "/" };
+    format!("/{folder}{slash}{}", relative("", to))
+}
+
 /// The way from a file to the site's root: `../../`, or `./`.
 #[must_use]
 pub fn root(from: &str) -> String {
@@ -100,6 +110,17 @@ pub fn join(folder: &str, target: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::{decode, encode, join, relative, root};
+
+    #[test]
+    fn an_absolute_address_begins_at_the_host() {
+        let to = |base| super::absolute(base, "reviews/a b/index.html");
+        assert_eq!(to(None), "/reviews/a%20b/index.html");
+        assert_eq!(to(Some("https://example.com")), "/reviews/a%20b/index.html");
+        assert_eq!(to(Some("https://example.com/")), "/reviews/a%20b/index.html");
+        assert_eq!(to(Some("https://example.com/a/b/")), "/a/b/reviews/a%20b/index.html");
+        assert_eq!(super::absolute(Some("https://example.com/a"), ""), "/a/");
+        assert_eq!(super::absolute(None, ""), "/");
+    }
 
     #[test]
     fn ways_are_relative_and_encoded() {

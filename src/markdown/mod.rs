@@ -8,6 +8,7 @@
 //! * [`to_html`] and [`inline_html`] render; [`Options`] says where links lead and what to leave out.
 //! * [`plain_text`] and [`sections_text`] give the words alone, for search, excerpts and feeds.
 //! * [`blocks_in`] gives lists and tables as data.
+//! * [`as_inline`] makes of a field of one line what all of these read alike.
 //! * [`inspect`] finds what a section may not carry outside by itself.
 //!
 //! Nothing here knows what a review is, and nothing refuses a text: whatever the bytes, there is a page, and it runs no
@@ -22,6 +23,7 @@ mod footnotes;
 mod headings;
 mod html;
 mod inspect;
+mod line;
 mod links;
 mod marks;
 mod nesting;
@@ -42,6 +44,7 @@ use std::ops::Range;
 
 pub use blocks::{Block, Cell, Item, Row, blocks_in};
 pub use inspect::{Fence, Html, Inspection, Undefined, inspect};
+pub use line::as_inline;
 pub use outline::{Heading, Link, Outline, Written, outline};
 pub use plain::{SectionText, plain_text, sections_text};
 pub use render::{inline_html, to_html};

@@ -84,7 +84,10 @@ impl At<'_> {
             page: PageView {
                 title: about.title,
                 description: about.description.excerpt(DESCRIPTION),
-                root: Href::root(self.here),
+                root: match self.here {
+                    Address::Missing => Href::absolute_root(masthead.base_url.as_ref()),
+                    here => Href::root(here),
+                },
                 class: about.class,
                 breadcrumbs: about.breadcrumbs,
                 canonical: self.whole(self.here).filter(|_| about.listed),

@@ -15,7 +15,10 @@ impl<T: Publishable> Publishable for Feed<T> {}
 const SUMMARY: usize = 600;
 
 pub(in crate::public) fn feed(at: At<'_>, format: Format) -> Feed<Words> {
-    let entries: Vec<_> = at.site.postmortems.iter().take(ENTRIES).map(|postmortem| entry(at, postmortem)).collect();
+    let mut newest: Vec<_> = at.site.postmortems.iter().collect();
+    // By the day on which it came to be as it is, not by the day that it is filed under.
+    newest.sort_by_key(|postmortem| std::cmp::Reverse(postmortem.approved));
+    let entries: Vec<_> = newest.into_iter().take(ENTRIES).map(|postmortem| entry(at, postmortem)).collect();
     let masthead = &at.site.masthead;
     Feed {
         title: at.title(),

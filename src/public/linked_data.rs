@@ -18,7 +18,7 @@ publishable! {
         context: &'static str,
         #[serde(rename = "@type")]
         kind: &'static str,
-        headline: Cleared,
+        headline: Words,
         description: Words,
         date_published: Date,
         date_modified: Date,
@@ -46,6 +46,8 @@ publishable! {
     }
 }
 
+/// Readers of articles refuse longer headlines: under 110 characters, with the sign that something was cut.
+const HEADLINE: usize = 108;
 /// Longer descriptions are cut.
 const DESCRIPTION: usize = 300;
 
@@ -56,7 +58,7 @@ pub(in crate::public) fn article(at: At<'_>, postmortem: &Postmortem) -> Option<
     Html::data(&Article {
         context: "https://schema.org",
         kind: "TechArticle",
-        headline: postmortem.title.clone(),
+        headline: Words::from(&postmortem.title).excerpt(HEADLINE),
         description: gist(postmortem).excerpt(DESCRIPTION),
         date_published: postmortem.date,
         date_modified: postmortem.approved,

@@ -65,6 +65,9 @@ impl At<'_> {
     }
 
     pub(in crate::public) fn to(&self, address: &Address) -> Href {
-        Href::between(self.here, address)
+        match self.here {
+            Address::Missing => Href::absolute(self.site.masthead.base_url.as_ref(), address),
+            here => Href::between(here, address),
+        }
     }
 }

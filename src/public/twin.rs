@@ -11,7 +11,7 @@ use super::{MeasureState, Named, Postmortem};
 use crate::clearance::{Cleared, Publishable, Slug, publishable};
 
 /// Version of the document's shape; raised when a field changes meaning or goes. New fields do not raise it.
-const SCHEMA: u32 = 1;
+const SCHEMA: u32 = 2;
 
 publishable! {
     /// The document.
@@ -30,8 +30,10 @@ publishable! {
         services: Vec<Name>,
         tags: Vec<Name>,
         started: Option<Words>,
-        resolved: Option<Words>,
-        duration_seconds: Option<i64>,
+        /// When customers no longer felt it: earlier than the incident was resolved, often.
+        harm_ended: Option<Words>,
+        /// From `started` to `harm_ended`.
+        harm_seconds: Option<i64>,
         sections: Vec<Chapter>,
         timeline: Vec<Event>,
         measures: Vec<Step>,
@@ -106,8 +108,8 @@ pub(in crate::public) fn twin(at: At<'_>, postmortem: &Postmortem) -> String {
         services: names(&postmortem.services),
         tags: names(&postmortem.tags),
         started: postmortem.span.map(|span| Words::stamp(span.from)),
-        resolved: postmortem.span.map(|span| Words::stamp(span.to)),
-        duration_seconds: seconds(postmortem),
+        harm_ended: postmortem.span.map(|span| Words::stamp(span.to)),
+        harm_seconds: seconds(postmortem),
         sections: postmortem.sections.iter().map(text).collect(),
         timeline: postmortem.timeline.iter().map(event).collect(),
         measures: postmortem.measures.iter().map(step).collect(),

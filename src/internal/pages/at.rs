@@ -25,6 +25,9 @@ pub(super) struct About {
     pub(super) feeds: Vec<FeedLink>,
 }
 
+/// The page that a server shows where there is none, however deep.
+pub(super) const MISSING: &str = "404.html";
+
 /// Characters of a lesson that a card or a row shows: three lines of a column. Its review has all of it.
 pub(super) const TEASER: usize = 240;
 
@@ -33,9 +36,13 @@ impl<'s> At<'s> {
         &self.site.library
     }
 
-    /// The relative address of a path of the site.
+    /// The address of a path of the site: relative, but on the page that a server shows at any address.
     pub(super) fn to(&self, path: &str) -> String {
-        links::relative(self.path, path)
+        if self.path == MISSING { self.absolute(path) } else { links::relative(self.path, path) }
+    }
+
+    fn absolute(&self, path: &str) -> String {
+        links::absolute(self.library().config.base_url.as_deref(), path)
     }
 
     pub(super) fn link(&self, label: impl Into<String>, path: &str) -> Link {
@@ -47,7 +54,7 @@ impl<'s> At<'s> {
         PageView {
             title: about.title,
             description: about.description,
-            root: links::root(self.path),
+            root: if self.path == MISSING { self.absolute("") } else { links::root(self.path) },
             class: about.class,
             breadcrumbs: about.breadcrumbs,
             feeds: about.feeds,

@@ -1,5 +1,7 @@
 //! Atom and JSON feeds.
 
+use jiff::civil::Date;
+
 use super::at::At;
 use super::digest_feed;
 use super::route::{Format, Scope, review_path, term_path};
@@ -10,7 +12,10 @@ pub(super) fn feed(at: At<'_>, scope: Scope, format: Format) -> Option<Feed<Stri
     let library = at.library();
     let config = &library.config;
     let of = |reviews: &mut dyn Iterator<Item = usize>| {
-        reviews.take(ENTRIES).map(|i| entry(at, &library.reviews[i])).collect::<Vec<_>>()
+        let mut newest: Vec<_> = reviews.map(|i| &library.reviews[i]).collect();
+        // By the day on which readers could first see it or its latest change: a review may come out long after its incident.
+        newest.sort_by_key(|review| std::cmp::Reverse(days(review).1));
+        newest.into_iter().take(ENTRIES).map(|review| entry(at, review)).collect::<Vec<_>>()
     };
     let (title, page, entries) = match scope {
         Scope::All => (config.title.clone(), "index.html".to_owned(), of(&mut (0..library.reviews.len()))),
@@ -41,8 +46,7 @@ pub(super) fn feed(at: At<'_>, scope: Scope, format: Format) -> Option<Feed<Stri
 
 fn entry(at: At<'_>, review: &Review) -> Entry<String> {
     let page = review_path(&review.id);
-    let first = review.published.or(review.date);
-    let last = review.revisions.iter().map(|revision| revision.on).chain(first).max();
+    let (first, last) = days(review);
     let categories = [&review.services, &review.tags].into_iter().flatten();
     Entry {
         title: review.title.clone(),
@@ -53,6 +57,12 @@ fn entry(at: At<'_>, review: &Review) -> Entry<String> {
         summary: told(review),
         categories: review.severity.iter().chain([&review.kind]).chain(categories).cloned().collect(),
     }
+}
+
+/// When a review came out, and when it last changed.
+fn days(review: &Review) -> (Option<Date>, Option<Date>) {
+    let first = review.published.or(review.date);
+    (first, review.revisions.iter().map(|revision| revision.on).chain(first).max())
 }
 
 /// What happened, then what was learned.

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use super::Site;
-use super::at::At;
+use super::at::{At, MISSING};
 use super::views::{NavItem, SiteView};
 use crate::output::Failure;
 use crate::theme::Shared;
@@ -40,7 +40,8 @@ impl Site {
             }
             None => (None, PARTS.len() + 1),
         };
-        let cell = self.shells.0[place].get(path.matches('/').count());
+        // Links of the page that a server shows anywhere are those of no other page.
+        let cell = if path == MISSING { None } else { self.shells.0[place].get(path.matches('/').count()) };
         if let Some(made) = cell.and_then(OnceLock::get) {
             return Ok(Cow::Borrowed(made));
         }

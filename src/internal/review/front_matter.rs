@@ -275,7 +275,8 @@ pub(super) fn place_of(review: &Review, key: &str, item: Option<&str>) -> Place 
     let Some(fields) = root.any_fields(&mut Vec::new()) else { return whole() };
     let Some(node) = fields.get(key) else { return whole() };
     let items = node.items();
-    let wanted = items.iter().find(|node| item.is_some() && node.text(&mut Vec::new()).as_deref() == item);
+    let is_wanted = |text: &str| item.is_some_and(|item| text == item || crate::markdown::as_inline(text) == item);
+    let wanted = items.iter().find(|node| node.text(&mut Vec::new()).is_some_and(|text| is_wanted(&text)));
     wanted.map_or_else(|| node.place(), Node::place)
 }
 

@@ -45,6 +45,7 @@ pub(in crate::internal) fn parse(file: SourceFile, config: &Config) -> (Option<R
                     says_visibility = fields.has("visibility");
                     keep_or_refuse(&mut review, &fields, config, unknown, &mut problems);
                     front_matter::fill(&mut review, &fields, config, &mut problems);
+                    review.read_lines_inline();
                 } else {
                     problems.extend(unknown);
                 }

@@ -1,6 +1,8 @@
-//! Every Markdown text of the front matter, with the key that it stands under.
+//! Every Markdown text of the front matter, with the key that it stands under, and the one reading of those of one line.
 
-use super::Review;
+use super::timeline::Leaves;
+use super::{Factor, Review};
+use crate::markdown::as_inline;
 
 impl Review {
     /// Texts that pages render and that can hold links; those that came from the body are left out.
@@ -29,5 +31,46 @@ impl Review {
             .chain(self.summary.iter().map(|text| ("summary", text.as_str())))
             .chain(detection.map(|text| ("detection", text.as_str())))
             .chain(self.no_action_reason.iter().map(|text| ("no_action_reason", text.as_str())))
+    }
+
+    /// Makes every text of one line inline Markdown, for whoever reads it later. To be called while only the front matter has
+    /// filled the review: what comes from the body is Markdown of the body.
+    pub(super) fn read_lines_inline(&mut self) {
+        let lists = [
+            &mut self.surprises,
+            &mut self.learnings,
+            &mut self.went_well,
+            &mut self.got_lucky,
+            &mut self.open_questions,
+        ];
+        let impact = &mut self.impact;
+        let impact = [&mut impact.customers, &mut impact.summary, &mut impact.sla, &mut impact.support_cases];
+        let mut texts: Vec<&mut String> = Vec::new();
+        texts.extend(lists.into_iter().flat_map(|points| &mut points.items).map(|point| &mut point.text));
+        texts.extend(impact.into_iter().flatten());
+        for action in &mut self.actions {
+            texts.push(&mut action.title);
+            texts.extend(&mut action.reason);
+        }
+        for entry in &mut self.timeline {
+            texts.push(&mut entry.what);
+            texts.extend(&mut entry.evidence);
+            if let Leaves::Instead(text) = &mut entry.public {
+                texts.push(text);
+            }
+        }
+        for declined in &mut self.wont_do {
+            texts.push(&mut declined.title);
+            texts.extend(&mut declined.reason);
+        }
+        texts.extend(&mut self.summary);
+        texts.extend(&mut self.no_action_reason);
+        texts.extend(self.detection.as_mut().and_then(|detection| detection.note.as_mut()));
+        for text in texts {
+            *text = as_inline(text);
+        }
+        for factor in &mut self.factors {
+            *factor = Factor::new(as_inline(&factor.text), factor.category.take());
+        }
     }
 }

@@ -24,6 +24,16 @@ impl Href {
         Self(links::relative(&from.path(), &to.path()))
     }
 
+    /// The same from every page, below the path of the site's own address: for the page that a server shows at any address.
+    pub(in crate::public) fn absolute(base: Option<&Cleared>, to: &Address) -> Self {
+        Self(links::absolute(base.map(Cleared::as_str), &to.path()))
+    }
+
+    /// The site's root in the same way.
+    pub(in crate::public) fn absolute_root(base: Option<&Cleared>) -> Self {
+        Self(links::absolute(base.map(Cleared::as_str), ""))
+    }
+
     /// The way to the site's root: `../../`, or `./`.
     pub(in crate::public) fn root(from: &Address) -> Self {
         Self(links::root(&from.path()))

@@ -109,6 +109,9 @@ fn every_link_leads_to_a_file_of_the_site() {
             let links = ["href", "src", "action"].into_iter().flat_map(|name| attributes(&text, name));
             for link in links.filter(|link| !link.contains(':') && !link.starts_with('#')) {
                 let target = link.split(['?', '#']).next().unwrap();
+                // A server shows this page at any address, so its links do not depend on it.
+                let target = if path == "404.html" { target.strip_prefix("/reports").unwrap() } else { target };
+                let target = if target == "/" { "index.html" } else { target };
                 let target = crate::links::join(folder, &crate::links::decode(target)).unwrap();
                 assert!(known.contains(&target), "{path}: {link}");
                 followed += 1;

@@ -87,7 +87,7 @@
       element("kbd", key[0], element("dt", null, row));
       element("dd", key[1], row);
     });
-    var extra = document.getElementById("page-keys");
+    var extra = document.getElementById("page.keys");
     if (extra) each("dl > div", extra.content, function (row) {
       var known = KEYS.some(function (key) { return key[0] === row.querySelector("kbd").textContent; });
       if (!known) list.insertBefore(document.importNode(row, true), list.lastChild);
