@@ -25,6 +25,11 @@ pub fn overwrite(path: &Path, bytes: &[u8]) -> Result<(), OutputError> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).doing("create", folder)?;
     }
+    if fs::metadata(path).is_ok_and(|there| !there.is_file() && !there.is_dir()) {
+        // A pipe or a device is written into: a file in its place would take it away from everybody else.
+        let written = OpenOptions::new().write(true).open(path).and_then(|mut there| there.write_all(bytes));
+        return written.doing("write", path);
+    }
     stage::replace(path, bytes)
 }
 
@@ -37,7 +42,14 @@ pub fn create(path: &Path, bytes: &[u8]) -> io::Result<Created> {
         fs::create_dir_all(folder)?;
     }
     match OpenOptions::new().write(true).create_new(true).open(path) {
-        Ok(mut file) => file.write_all(bytes).map(|()| Created::New),
+        Ok(mut file) => match file.write_all(bytes) {
+            Ok(()) => Ok(Created::New),
+            Err(error) => {
+                // Half a file would be taken for an author's the next time; one that cannot be removed is told of then.
+                let _ = fs::remove_file(path);
+                Err(error)
+            }
+        },
         Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(Created::Stood),
         Err(error) => Err(error),
     }
