@@ -6,15 +6,17 @@
 //!
 //! ```text
 //! watch  -> rebuild -> shown   a save by any editor is one rebuild; a failed one leaves the last good site
-//! server -> route -> respond   one request, one short-lived thread: a reader that is slow holds up nobody
+//! server -> request -> route -> respond   one request, one short-lived thread: a reader that is slow holds up nobody
 //! reload                       what the server adds to pages, and the stream that tells the browser of a new build
 //! ```
 //!
 //! Refused: every address but this machine's own, every `Host` but our own (a page elsewhere that has its name point
-//! here gets nothing), every method but GET and HEAD, every path that no site could hold.
+//! here gets nothing), every method but GET and HEAD, every path that no site could hold, a request that is too long or too
+//! slow, and more connections at once than a person's browsers open.
 
 mod notice;
 mod reload;
+mod request;
 mod respond;
 mod route;
 mod server;

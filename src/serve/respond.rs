@@ -2,9 +2,8 @@
 
 use std::io::{self, Write};
 
-use tiny_http::{Method, Request, StatusCode};
-
 use super::reload::{SCRIPT, STYLE, add_base, add_script};
+use super::request::Refused;
 use super::route::{OWN, Route};
 use super::shown::{News, Shown};
 use super::{Answer, Preview};
@@ -161,20 +160,46 @@ fn content_type(path: &str) -> &'static str {
     }
 }
 
-/// Sends a reply.
-///
-/// It is written by hand because the library keeps `Connection` to itself, and a connection that is kept open by a browser would
-/// keep a thread that the next one may be waiting for; on loopback a new one costs nothing.
-pub(super) fn send(request: Request, reply: &Reply) -> io::Result<()> {
-    let with_body = *request.method() != Method::Head;
+/// The response to what is no request; none where nobody is left to read it.
+pub(super) fn refusal(refused: Refused) -> Option<Reply> {
+    let plain = |status, text: &str| Some(Reply::new(status, TEXT, text));
+    match refused {
+        Refused::TooLong => plain(431, "this request is longer than any browser's\n"),
+        Refused::TooSlow => plain(408, "this request did not come in time\n"),
+        Refused::Broken => plain(400, "this is no HTTP/1 request\n"),
+        Refused::Gone => None,
+    }
+}
+
+/// The response to one connection more than there may be.
+pub(super) fn too_many() -> Reply {
+    Reply::new(503, TEXT, "too many connections at once: close some tabs\n")
+}
+
+/// Sends a reply. The connection ends with it: on loopback a new one costs nothing.
+pub(super) fn send(mut to: impl Write, reply: &Reply, with_body: bool) -> io::Result<()> {
     let extra = reply.extra.iter().map(|(name, value)| (*name, value.as_str()));
-    let mut to = request.into_writer();
     write_head(&mut to, reply.status, reply.kind, extra)?;
     write!(to, "Content-Length: {}\r\n\r\n", reply.bytes.len())?;
     if with_body {
         to.write_all(&reply.bytes)?;
     }
     to.flush()
+}
+
+fn reason(status: u16) -> &'static str {
+    match status {
+        200 => "OK",
+        302 => "Found",
+        400 => "Bad Request",
+        404 => "Not Found",
+        405 => "Method Not Allowed",
+        408 => "Request Timeout",
+        421 => "Misdirected Request",
+        431 => "Request Header Fields Too Large",
+        503 => "Service Unavailable",
+        _ => "Internal Server Error",
+    }
 }
 
 /// The first lines of every response, without the empty line that ends them.
@@ -184,7 +209,7 @@ pub(super) fn write_head<'a>(
     kind: &'a str,
     extra: impl Iterator<Item = (&'a str, &'a str)>,
 ) -> io::Result<()> {
-    write!(to, "HTTP/1.1 {status} {}\r\n", StatusCode(status).default_reason_phrase())?;
+    write!(to, "HTTP/1.1 {status} {}\r\n", reason(status))?;
     let own = [("Connection", "close"), ("Content-Type", kind)];
     HEADERS.into_iter().chain(own).chain(extra).try_for_each(|(name, value)| write!(to, "{name}: {value}\r\n"))
 }

@@ -1,7 +1,6 @@
 //! From a request line to what is wanted, as a pure function: nothing here knows a socket or a site.
 
-use tiny_http::Method;
-
+use super::request::Method;
 use crate::output::OutPath;
 
 /// The folder of the server's own files; no site has it.
@@ -31,7 +30,7 @@ pub(super) enum Route {
 }
 
 /// Reads a request; `hosts` are its `Host` headers.
-pub(super) fn route(method: &Method, url: &str, hosts: &[&str], port: u16) -> Route {
+pub(super) fn route(method: Method, url: &str, hosts: &[&str], port: u16) -> Route {
     if !matches!(hosts, [host] if is_us(host, port)) {
         return Route::WrongHost;
     }
@@ -92,7 +91,7 @@ mod tests {
     use super::*;
 
     fn get(url: &str) -> Route {
-        route(&Method::Get, url, &["localhost:4000"], 4000)
+        route(Method::Get, url, &["localhost:4000"], 4000)
     }
 
     fn path(text: &str) -> OutPath {
@@ -138,7 +137,7 @@ mod tests {
 
     #[test]
     fn only_our_own_names_are_answered() {
-        let answered = |hosts: &[&str]| route(&Method::Get, "/", hosts, 4000) != Route::WrongHost;
+        let answered = |hosts: &[&str]| route(Method::Get, "/", hosts, 4000) != Route::WrongHost;
         for host in ["localhost:4000", "LOCALHOST:4000", "127.0.0.1:4000", "[::1]:4000"] {
             assert!(answered(&[host]), "{host}");
         }
@@ -149,13 +148,13 @@ mod tests {
         }
         assert!(!answered(&[]));
         assert!(!answered(&["localhost:4000", "evil.example"]));
-        assert_ne!(route(&Method::Get, "/", &["[::1]"], 80), Route::WrongHost, "80 goes without saying");
+        assert_ne!(route(Method::Get, "/", &["[::1]"], 80), Route::WrongHost, "80 goes without saying");
     }
 
     #[test]
     fn only_reading_is_answered() {
-        assert_eq!(route(&Method::Post, "/", &["localhost:1"], 1), Route::WrongMethod);
-        assert_eq!(route(&Method::Head, "/", &["localhost:1"], 1), Route::File(path("index.html")));
+        assert_eq!(route(Method::Other, "/", &["localhost:1"], 1), Route::WrongMethod);
+        assert_eq!(route(Method::Head, "/", &["localhost:1"], 1), Route::File(path("index.html")));
     }
 
     #[test]

@@ -1,20 +1,21 @@
-//! Listening on loopback: one thread takes requests in, each is answered by a thread of its own.
+//! Listening on loopback: one thread takes connections in, each is answered by a thread of its own.
 //!
 //! A preview has one reader; what matters is that nothing waits for anything else: not a page for a film that is
-//! paused half way, and nothing for the streams of news, which never end.
+//! paused half way, and nothing for the streams of news, which never end. There is a bound to how many there are at once, and to
+//! how long each may take to say what it wants or to take what it asked for.
 
-use std::io::{self, ErrorKind};
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, TcpListener, TcpStream};
+use std::io::{self, BufWriter, ErrorKind, Read as _};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, Shutdown, SocketAddr, TcpListener, TcpStream};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::Sender;
 use std::thread::{Builder, JoinHandle};
 use std::time::{Duration, Instant};
 
-use tiny_http::{Method, Request, Server};
-
 use super::notice::Notice;
-use super::respond::{reply, send};
+use super::request::{self, Method};
+use super::respond::{refusal, reply, send, too_many};
 use super::route::{Route, route};
 use super::shown::Shown;
 use super::watch::{Signal, Watch};
@@ -22,10 +23,18 @@ use super::{Browser, Event, Options, Port, Rebuilt, ServeError, reload};
 
 /// How many ports are tried before giving up.
 const PORTS: u16 = 20;
-/// How long a connection can be left lying, soon after a request and at most; see [`nudge`].
-const NUDGE_AFTER: (Duration, Duration) = (Duration::from_millis(30), Duration::from_secs(2));
-/// How many of those a nudge frees.
-const NUDGES: usize = 4;
+/// Connections that are answered at once; a browser opens six.
+const CONNECTIONS: usize = 128;
+/// Of those, streams of news: one a tab.
+const STREAMS: usize = 64;
+/// How long a request may take to come.
+const TO_ASK: Duration = Duration::from_secs(5);
+/// How long a reader may take nothing of what it asked for.
+const TO_TAKE: Duration = Duration::from_secs(60);
+/// How long, and for how many bytes, what was sent beside a refused request is read, so that the answer is not lost with it.
+const TO_LEAVE: (Duration, usize) = (Duration::from_secs(1), 1 << 20);
+/// How often in a row a connection may fail to be taken in, and the pause after each.
+const FAILURES: (usize, Duration) = (100, Duration::from_millis(50));
 
 type Announce = Arc<dyn Fn(Event) + Send + Sync>;
 
@@ -33,7 +42,8 @@ type Announce = Arc<dyn Fn(Event) + Send + Sync>;
 pub struct Running {
     url: String,
     shown: Arc<Shown>,
-    servers: Vec<Arc<Server>>,
+    addresses: Vec<SocketAddr>,
+    open: Arc<Open>,
     doors: Vec<JoinHandle<io::Result<()>>>,
     watch: Sender<Signal>,
 }
@@ -61,7 +71,8 @@ pub fn start(
         move || build(&rebuild, &shown, &announce)
     };
     build();
-    let mut running = Running { url: url.clone(), shown, servers: Vec::new(), doors: Vec::new(), watch: stop };
+    let (addresses, open) = (Vec::new(), Arc::default());
+    let mut running = Running { url: url.clone(), shown, addresses, open, doors: Vec::new(), watch: stop };
     for listener in listeners {
         running.open_door(listener, port)?;
     }
@@ -101,11 +112,9 @@ impl Running {
     }
 
     fn open_door(&mut self, listener: TcpListener, port: u16) -> Result<(), ServeError> {
-        let server = Server::from_listener(listener, None);
-        let server = Arc::new(server.map_err(|error| ServeError::Stopped(io::Error::other(error)))?);
-        let (at_door, shown) = (server.clone(), self.shown.clone());
-        self.doors.push(spawn("debrief-door", move || take_in(&at_door, &shown, port))?);
-        self.servers.push(server);
+        self.addresses.extend(listener.local_addr());
+        let (shown, open) = (self.shown.clone(), self.open.clone());
+        self.doors.push(spawn("debrief-door", move || take_in(&listener, &shown, &open, port))?);
         Ok(())
     }
 }
@@ -114,7 +123,10 @@ impl Drop for Running {
     fn drop(&mut self) {
         self.shown.close();
         let _ = self.watch.send(Signal::Stop);
-        self.servers.iter().for_each(|server| server.unblock());
+        // Each door waits for a connection; this is the last one.
+        for address in &self.addresses {
+            drop(TcpStream::connect_timeout(address, Duration::from_secs(1)));
+        }
     }
 }
 
@@ -146,48 +158,108 @@ fn listen(address: IpAddr, port: u16) -> io::Result<(TcpListener, u16)> {
     Ok((listener, port))
 }
 
-fn take_in(server: &Server, shown: &Arc<Shown>, port: u16) -> io::Result<()> {
-    let (soon, at_most) = NUDGE_AFTER;
-    let mut patience = soon;
+/// How many connections are open, and how many of them are streams of news.
+#[derive(Debug, Default)]
+struct Open {
+    connections: AtomicUsize,
+    streams: AtomicUsize,
+}
+
+/// One of those that are counted; it is no longer when this is dropped.
+struct Place<'c>(&'c AtomicUsize);
+
+impl<'c> Place<'c> {
+    /// A place, while there are fewer than `most`.
+    fn take(count: &'c AtomicUsize, most: usize) -> Option<Self> {
+        let taken = count.fetch_add(1, Ordering::Relaxed);
+        let place = Self(count);
+        (taken < most).then_some(place)
+    }
+}
+
+impl Drop for Place<'_> {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::Relaxed);
+    }
+}
+
+fn take_in(listener: &TcpListener, shown: &Arc<Shown>, open: &Arc<Open>, port: u16) -> io::Result<()> {
+    let (most, pause) = FAILURES;
+    let mut failures = 0;
     loop {
-        match server.recv_timeout(patience) {
-            _ if shown.is_closing() => return Ok(()),
-            Ok(None) => {
-                nudge(server);
-                patience = at_most.min(patience * 2);
+        let connection = listener.accept();
+        if shown.is_closing() {
+            return Ok(());
+        }
+        match connection {
+            Ok((connection, _)) => {
+                failures = 0;
+                let (shown, open) = (shown.clone(), open.clone());
+                // Without a thread for it the connection is closed, and the browser asks again.
+                let _ = spawn("debrief-answer", move || answer(&connection, &shown, &open, port));
             }
-            Ok(Some(request)) => {
-                patience = soon;
-                let shown = shown.clone();
-                // Without a thread the request is dropped, which answers it with a 500.
-                let _ = spawn("debrief-answer", move || answer(request, &shown, port));
+            Err(error) => {
+                failures += 1;
+                if failures > most {
+                    return Err(error);
+                }
+                std::thread::sleep(pause);
             }
-            Err(error) => return Err(error),
         }
     }
 }
 
-/// Opens some connections and lets them go, each of which makes the server look once more into its queue of connections.
-///
-/// It hands a connection to a thread that waits, without regard to those it handed it before: of two that come at the
-/// same time, as a browser's do, one can be left in the queue until another one ends - and a stream of news never does.
-fn nudge(server: &Server) {
-    if let Some(address) = server.server_addr().to_ip() {
-        // When it cannot be reached there is nothing to hurry.
-        drop([(); NUDGES].map(|()| TcpStream::connect_timeout(&address, NUDGE_AFTER.1)));
+/// Answers a connection. A browser that went away is no mistake of ours.
+fn answer(connection: &TcpStream, shown: &Shown, open: &Open, port: u16) {
+    let _ = connection.set_write_timeout(Some(TO_TAKE));
+    let mut to = BufWriter::new(connection);
+    let Some(_place) = Place::take(&open.connections, CONNECTIONS) else {
+        let _ = send(&mut to, &too_many(), true);
+        leave(connection);
+        return;
+    };
+    let asked = match request::read(connection, TO_ASK) {
+        Ok(asked) => asked,
+        Err(refused) => {
+            if let Some(reply) = refusal(refused) {
+                let _ = send(&mut to, &reply, true);
+                leave(connection);
+            }
+            return;
+        }
+    };
+    let hosts: Vec<_> = asked.hosts.iter().map(String::as_str).collect();
+    let route = route(asked.method, &asked.url, &hosts, port);
+    if route == Route::Events && asked.method == Method::Get {
+        // It ends when the browser goes away.
+        let _ = match Place::take(&open.streams, STREAMS) {
+            Some(_place) => reload::stream(to, shown),
+            None => send(&mut to, &too_many(), true),
+        };
+        return;
+    }
+    let _ = send(&mut to, &reply(route, shown), asked.method != Method::Head);
+    if asked.method == Method::Other {
+        leave(connection);
     }
 }
 
-fn answer(request: Request, shown: &Shown, port: u16) {
-    let hosts = request.headers().iter().filter(|h| h.field.equiv("Host")).map(|h| h.value.as_str());
-    let route = route(request.method(), request.url(), &hosts.collect::<Vec<_>>(), port);
-    if route == Route::Events && *request.method() == Method::Get {
-        // It ends when the browser goes away.
-        let _ = reload::stream(request.into_writer(), shown);
-        return;
+/// Closes a connection on which more may be under way: to close it at once would take back the answer.
+fn leave(mut connection: &TcpStream) {
+    let (patience, most) = TO_LEAVE;
+    let (until, mut seen) = (Instant::now() + patience, 0);
+    let _ = connection.shutdown(Shutdown::Write);
+    let mut piece = [0; 4096];
+    while seen < most {
+        let left = until.saturating_duration_since(Instant::now());
+        if left.is_zero() || connection.set_read_timeout(Some(left)).is_err() {
+            return;
+        }
+        match connection.read(&mut piece) {
+            Ok(read) if read > 0 => seen += read,
+            _ => return,
+        }
     }
-    // A browser that went away is no mistake of ours.
-    let _ = send(request, &reply(route, shown));
 }
 
 /// One build, shown and told of. One that panics is one that failed: the next edit may mend it.

@@ -146,6 +146,44 @@ fn readers_that_wait_hold_up_nobody() {
 }
 
 #[test]
+fn a_request_that_is_too_long_or_no_request_is_refused() {
+    let scene = Scene::begin(&SITE);
+    let host = format!("Host: {}\r\n", scene.address());
+    for (request, refused) in [
+        (format!("GET / HTTP/1.1\r\n{host}X: {}\r\n\r\n", "x".repeat(200_000)), "431"),
+        (format!("GET /{} HTTP/1.1\r\n{host}\r\n", "x".repeat(200_000)), "431"),
+        (format!("GET / HTTP/1.1\r\n{host}{}\r\n", "A: b\r\n".repeat(20_000)), "431"),
+        ("SSH-2.0-x\r\n\r\n".to_owned(), "400"),
+        (format!("GET / HTTP/1.1\r\nno colon\r\n{host}\r\n"), "400"),
+        (format!("POST / HTTP/1.1\r\n{host}Content-Length: 300000\r\n\r\n{}", "x".repeat(300_000)), "405"),
+    ] {
+        assert_eq!(status(&scene.raw(&request)), refused, "{}", &request[..20.min(request.len())]);
+    }
+    assert_eq!(status(&scene.get("/")), "200");
+}
+
+#[test]
+fn more_connections_than_a_person_opens_are_refused_and_the_rest_goes_on() {
+    let scene = Scene::begin(&SITE);
+    let mut streams: Vec<_> = (0..64).map(|_| scene.listen()).collect();
+    for stream in &mut streams {
+        stream.state();
+    }
+    assert_eq!(status(&scene.get("/__debrief/events")), "503");
+    assert_eq!(status(&scene.get("/")), "200", "pages are there beside the streams");
+    let waiting: Vec<_> = (0..64).map(|_| TcpStream::connect(scene.address()).unwrap()).collect();
+    let began = std::time::Instant::now();
+    while status(&scene.get("/")) != "503" {
+        assert!(began.elapsed() < PATIENCE, "the last of them are counted soon");
+    }
+    drop((streams, waiting));
+    while status(&scene.get("/")) != "200" {
+        assert!(began.elapsed() < 3 * PATIENCE, "who went away is not counted");
+        std::thread::sleep(Duration::from_millis(50));
+    }
+}
+
+#[test]
 fn a_port_in_use_is_refused_when_asked_for_and_passed_over_when_not() {
     let taken = std::net::TcpListener::bind(("127.0.0.1", 0)).unwrap();
     let port = taken.local_addr().unwrap().port();
