@@ -28,5 +28,6 @@ mod lists;
 mod long;
 mod phases;
 mod reading;
+mod selection;
 mod sites;
 mod walls;

@@ -179,9 +179,18 @@ pub struct ServeArgs {
 /// `debrief check`.
 #[derive(Debug, Clone, Args)]
 pub struct CheckArgs {
-    /// Which library.
-    #[command(flatten)]
-    pub library: LibraryArgs,
+    /// A library, or files and folders in one [default: `.` if it holds a debrief.yaml, else `content`]
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    /// The day to take for today, as 2026-03-02 [default: SOURCE_DATE_EPOCH, else today]
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<Date>,
+    /// Where the site will stand; feeds need it for whole addresses
+    #[arg(long, value_name = "URL", value_parser = base_url)]
+    pub base_url: Option<String>,
+    /// Report broken links as warnings
+    #[arg(long)]
+    pub allow_broken_links: bool,
     /// How to print
     #[arg(long, value_enum, default_value_t = CheckFormat::Human)]
     pub format: CheckFormat,

@@ -4,8 +4,8 @@ use std::io::{self, BufRead as _, IsTerminal as _, Write as _};
 
 use super::Exit;
 use crate::clearance::{Finding, Origin, Tier};
-use crate::diagnostics::{Diagnostic, Level, render_human, summary};
-use crate::text::{visible, visible_json};
+use crate::diagnostics::{Diagnostic, Level, limited, render_human, summary};
+use crate::text::{visible, visible_json, visible_name};
 
 /// The two streams of a command.
 #[derive(Debug, Clone, Copy)]
@@ -119,9 +119,13 @@ impl Terminal {
     pub fn in_words(&self, diagnostics: &[Diagnostic], least: Level) -> String {
         let shown: Vec<_> = diagnostics.iter().filter(|d| d.level <= least).cloned().collect();
         let mut text = String::new();
-        for diagnostic in &shown {
+        let limited = limited(&shown);
+        for diagnostic in limited.shown {
             text.push_str(&render_human(diagnostic, self.colour));
             text.push_str("\n\n");
+        }
+        for (path, more) in limited.more {
+            text.push_str(&format!("... and {more} more in {}\n\n", visible_name(path)));
         }
         if !shown.is_empty() {
             text.push_str(&summary(&shown));

@@ -1,8 +1,9 @@
 //! `debrief check`: every mistake of both editions, and what was read from texts; nothing is written.
 
 use super::request;
+use super::selection::Selection;
 use crate::clearance::{Finding, POLICY_FILE, Tier};
-use crate::cli::{CheckArgs, CheckFormat, Exit, Terminal};
+use crate::cli::{CheckArgs, CheckFormat, Exit, LibraryArgs, Terminal};
 use crate::diagnostics::{Code, Diagnostic, Level, Place, any_error, render_json, sort};
 use crate::internal::disclose::Unapproved;
 use crate::publication::{self, is_blocked};
@@ -10,7 +11,20 @@ use crate::text::count;
 
 /// Runs the command. Drafts are checked too: that is when a check helps most.
 pub fn check(args: &CheckArgs, terminal: &Terminal) -> Exit {
-    let request = match request::request(&args.library, &[], true, terminal) {
+    let selection = match Selection::of(&args.paths) {
+        Ok(selection) => selection,
+        Err((message, hint)) => {
+            terminal.fail(&message, Some(hint));
+            return Exit::Usage;
+        }
+    };
+    let library = LibraryArgs {
+        library: Some(selection.library.clone()),
+        as_of: args.as_of,
+        base_url: args.base_url.clone(),
+        allow_broken_links: args.allow_broken_links,
+    };
+    let request = match request::request(&library, &[], true, terminal) {
         Ok(request) => request,
         Err(exit) => return exit,
     };
@@ -19,8 +33,10 @@ pub fn check(args: &CheckArgs, terminal: &Terminal) -> Exit {
     let public = publication::prepare(&manuscript, &request, Unapproved::Refuse, false, &mut |_| {});
     let (site, told) = crate::internal_edition(manuscript, &request, &mut |_| {});
     problems.extend(told);
-    let findings = public.as_ref().map(|public| public.disclosure.findings.clone()).unwrap_or_default();
+    let mut findings = public.as_ref().map(|public| public.disclosure.findings.clone()).unwrap_or_default();
     problems.extend(public.into_iter().flat_map(|public| public.problems));
+    problems.retain(|problem| problem.place.as_ref().is_none_or(|place| selection.holds(&place.path)));
+    findings.retain(|finding| selection.holds(&finding.at.path));
     sort(&mut problems);
     problems.dedup();
     let mistaken = any_error(&problems);
@@ -38,7 +54,11 @@ pub fn check(args: &CheckArgs, terminal: &Terminal) -> Exit {
             terminal.diagnostics(&problems, Level::Note);
             terminal.findings(&findings, false);
             if let Some(site) = site.as_ref().filter(|_| !mistaken && !is_blocked(&findings)) {
-                let reviews = count(site.reviews(), "review", "reviews");
+                let reviews = if selection.is_part() {
+                    format!("what was named in a library of {}", count(site.reviews(), "review", "reviews"))
+                } else {
+                    count(site.reviews(), "review", "reviews")
+                };
                 terminal.say(&format!("Checked {reviews}: the library can be built."));
             }
         }

@@ -11,6 +11,7 @@ mod man;
 mod new;
 mod redact;
 mod request;
+mod selection;
 mod serve;
 mod template;
 

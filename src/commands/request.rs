@@ -37,6 +37,13 @@ impl LibraryArgs {
 /// What to load. `site` is never part of a library, and neither is the folder that is written to.
 pub(super) fn request(args: &LibraryArgs, out: &[&Path], drafts: bool, terminal: &Terminal) -> Result<Request, Exit> {
     let library = args.library();
+    if library.is_file() {
+        let message = format!("`{}` is a file, and this takes a library", library.display());
+        let folder = library.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        terminal
+            .fail(&message, Some(&format!("name the folder that holds your reviews, such as `{}`", folder.display())));
+        return Err(Exit::Usage);
+    }
     let mut skip = vec![library.join("site"), library.join("themes")];
     skip.extend(out.iter().map(|folder| folder.to_path_buf()));
     Ok(Request {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Diagnostic, Level};
+use super::{Diagnostic, Level, limited};
 
 /// Version of the document's shape; raised when a field changes meaning or goes.
 pub const JSON_SCHEMA: u32 = 1;
@@ -13,6 +13,14 @@ struct Report<'a> {
     errors: usize,
     warnings: usize,
     diagnostics: Vec<Entry<'a>>,
+    more: Vec<More<'a>>,
+}
+
+/// What a file has beyond what is listed of it.
+#[derive(Serialize)]
+struct More<'a> {
+    path: &'a str,
+    diagnostics: usize,
 }
 
 #[derive(Serialize)]
@@ -27,15 +35,18 @@ struct Entry<'a> {
 }
 
 /// All diagnostics as one indented JSON document with a final line end:
-/// `{schema, errors, warnings, diagnostics: [{code, level, message, path, line, column, hint}]}`.
+/// `{schema, errors, warnings, diagnostics: [{code, level, message, path, line, column, hint}], more: [{path, diagnostics}]}`. Of one
+/// file at most fifty are listed, and the others counted under `more`.
 #[must_use]
 pub fn render_json(diagnostics: &[Diagnostic]) -> String {
     let number = |level| diagnostics.iter().filter(|d| d.level == level).count();
+    let limited = limited(diagnostics);
     let report = Report {
         schema: JSON_SCHEMA,
         errors: number(Level::Error),
         warnings: number(Level::Warning),
-        diagnostics: diagnostics.iter().map(entry).collect(),
+        diagnostics: limited.shown.into_iter().map(entry).collect(),
+        more: limited.more.into_iter().map(|(path, diagnostics)| More { path, diagnostics }).collect(),
     };
     let mut json = serde_json::to_string_pretty(&report).unwrap_or_default();
     json.push('\n');

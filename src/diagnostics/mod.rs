@@ -6,11 +6,13 @@
 mod code;
 mod human;
 mod json;
+mod limit;
 mod place;
 
 pub use code::{Code, Level};
 pub use human::render_human;
 pub use json::{JSON_SCHEMA, render_json};
+pub use limit::{A_FILE, Limited, limited};
 pub use place::Place;
 
 /// One thing to tell a person.

@@ -83,6 +83,17 @@ fn find(root: &Path, home: &Path, skip: &[PathBuf], problems: &mut Vec<Diagnosti
             }
             continue;
         }
+        if !entry.file_type().is_file() {
+            problems.push(
+                Diagnostic::new(
+                    Code::UnreadableFile,
+                    format!("`{shown}` is a pipe, a socket or a device, and no file"),
+                )
+                .at(Place::file(&shown))
+                .hint("move it out of the library, or let its name begin with `_`"),
+            );
+            continue;
+        }
         if entry.path().to_str().is_none() {
             problems.push(
                 Diagnostic::new(Code::UnreadableFile, format!("the file name `{shown}` is not UTF-8"))

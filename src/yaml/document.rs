@@ -1,5 +1,6 @@
 //! A piece of YAML inside a file.
 
+use std::cell::Cell;
 use std::ops::Range;
 
 use super::Node;
@@ -14,7 +15,13 @@ pub struct Document<'a> {
     text: &'a str,
     range: Range<usize>,
     value: Value,
+    /// How many places were looked for.
+    located: Cell<usize>,
 }
+
+/// A place costs a second parse. Of one file fifty diagnostics are shown; who makes thousands of mistakes is told the file for
+/// those beyond this number.
+const PLACES: usize = 120;
 
 impl<'a> Document<'a> {
     /// Parses the bytes `range` of `text`, the whole content of the file at `path`.
@@ -24,7 +31,7 @@ impl<'a> Document<'a> {
     pub fn parse(path: &'a str, text: &'a str, range: Range<usize>) -> Result<Self, Box<Diagnostic>> {
         let source = text.get(range.clone()).unwrap_or_default();
         match serde_yaml::from_str(source) {
-            Ok(value) => Ok(Self { path, text, range, value }),
+            Ok(value) => Ok(Self { path, text, range, value, located: Cell::new(0) }),
             Err(error) => Err(Box::new(invalid(path, text, &range, &error))),
         }
     }
@@ -43,6 +50,10 @@ impl<'a> Document<'a> {
 
     /// Where the value (or its key) at the end of `steps` stands.
     pub(super) fn place(&self, steps: &[Step], part: Part) -> Place {
+        self.located.set(self.located.get() + 1);
+        if self.located.get() > PLACES {
+            return Place::file(self.path);
+        }
         let source = self.text.get(self.range.clone()).unwrap_or_default();
         let span = locate::span(source, steps, part);
         Place::new(self.path, self.text, self.range.start + span.start..self.range.start + span.end)

@@ -166,6 +166,23 @@ impl<'n> Node<'n> {
     }
 }
 
+/// Names of services, people or tags that one field may hold; more are a mistake, and would be as many pages.
+const MOST: usize = 1000;
+
+impl<'n> Node<'n> {
+    /// The items of a list of names: too many are reported, and not read.
+    pub fn at_most(&'n self, problems: &mut Vec<Diagnostic>) -> Vec<Node<'n>> {
+        let mut items = self.items();
+        if items.len() > MOST {
+            let message = format!("`{}` holds {} items, and at most {MOST} are read", self.name(), items.len());
+            let hint = "name what matters: each of them has a page of its own";
+            problems.push(self.problem(Code::WrongType, message).hint(hint));
+            items.truncate(MOST);
+        }
+        items
+    }
+}
+
 impl<'n> Fields<'n> {
     /// The value of a key; a key with nothing behind it counts as absent.
     #[must_use]

@@ -1,5 +1,6 @@
 //! The YAML between `---`: where it is, and what it says.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use jiff::tz::TimeZone;
@@ -166,8 +167,8 @@ fn terms<'n>(
     problems: &mut Vec<Diagnostic>,
 ) -> Vec<String> {
     let Some(node) = fields.get(key) else { return Vec::new() };
-    let mut names: Vec<String> = Vec::new();
-    for item in node.items() {
+    let (mut names, mut seen) = (Vec::new(), BTreeSet::new());
+    for item in node.at_most(problems) {
         let Some(name) = item.text(problems).filter(|name| !name.is_empty()) else { continue };
         let resolved = listed.resolve(&name);
         if resolved.is_empty() {
@@ -179,7 +180,7 @@ fn terms<'n>(
             let message = format!("`{name}` is not listed under `{key}` in debrief.yaml");
             problems.push(item.problem(code, message).did_you_mean(&resolved, listed.slugs()));
         }
-        if !names.iter().any(|seen| listed.resolve(seen) == resolved) {
+        if seen.insert(resolved.clone()) {
             names.push(name);
         }
     }
