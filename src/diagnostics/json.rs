@@ -13,6 +13,7 @@ struct Report<'a> {
     errors: usize,
     warnings: usize,
     diagnostics: Vec<Entry<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     more: Vec<More<'a>>,
 }
 
