@@ -12,9 +12,11 @@
     reason = "made-up values are small, faults are one line each, and a measurement is said"
 )]
 
+mod approvers;
 mod canaries;
 mod commands;
 mod dice;
+mod fences;
 mod fields;
 mod first;
 mod forms;

@@ -2,7 +2,7 @@
 
 use super::Unapproved;
 use super::account::State;
-use crate::clearance::Policy;
+use crate::clearance::{Person, Policy, letters};
 use crate::clock::Clock;
 use crate::diagnostics::{Code, Diagnostic, Level};
 use crate::internal::Reviews;
@@ -35,7 +35,7 @@ pub(super) fn state(
         tell("nobody approved what would leave".to_owned(), &[], how);
         return State::Unapproved;
     };
-    let owners = Owners(review.people.owner.clone());
+    let owners = Owners::of_review(review);
     if let Some((message, hint)) = owners.objection(&approval.by, policy) {
         tell(message, &["approval", "by"], hint);
         return State::Invalid;
@@ -52,23 +52,33 @@ pub(super) fn state(
     State::Approved
 }
 
-/// Who owns a review, and so cannot approve it alone.
+/// Who owns a review, and so cannot approve it alone. Where nobody owns it, nobody of its people can.
 #[derive(Debug, Clone, Default)]
-pub struct Owners(Vec<String>);
+pub struct Owners {
+    names: Vec<String>,
+    /// Whether the review names an owner.
+    named: bool,
+}
 
 impl Owners {
     /// Those of the review in a file.
     #[must_use]
     pub fn of(reviews: &Reviews, source: &str) -> Self {
-        let review = reviews.0.iter().find(|review| review.source == source);
-        Self(review.map(|review| review.people.owner.clone()).unwrap_or_default())
+        reviews.0.iter().find(|review| review.source == source).map(Self::of_review).unwrap_or_default()
+    }
+
+    fn of_review(review: &Review) -> Self {
+        let people = &review.people;
+        if !people.owner.is_empty() {
+            return Self { names: people.owner.clone(), named: true };
+        }
+        Self { names: people.rows().flat_map(|(_, names)| names).cloned().collect(), named: false }
     }
 
     /// Why somebody may not approve: message and hint.
     #[must_use]
     pub fn objection(&self, by: &str, policy: &Policy) -> Option<(String, String)> {
-        let same = |a: &str, b: &str| a.trim().to_lowercase() == b.trim().to_lowercase();
-        if !policy.approvers.iter().any(|known| same(known, by)) {
+        if !policy.approvers.iter().any(|known| is_same(known, by)) {
             let known = policy.approvers.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
             let hint = if known.is_empty() {
                 "list who may approve under `approvers:` in redaction.yaml".to_owned()
@@ -77,14 +87,27 @@ impl Owners {
             };
             return Some((format!("`{by}` is not among the approvers of redaction.yaml"), hint));
         }
-        let owner = |name: &String| {
-            let person = policy.people.iter().find(|p| same(&p.name, name) || p.handles.iter().any(|h| same(h, name)));
-            same(name, by) || person.is_some_and(|p| same(&p.name, by) || p.handles.iter().any(|h| same(h, by)))
+        let is_called = |person: &Person, name: &str| {
+            is_same(&person.name, name) || person.handles.iter().any(|handle| is_same(handle, name))
         };
-        if self.0.iter().any(owner) {
-            let hint = "another approver has to look at it: two people see what leaves".to_owned();
-            return Some((format!("`{by}` owns the review"), hint));
+        let is_by = |name: &String| {
+            is_same(name, by) || policy.people.iter().any(|person| is_called(person, name) && is_called(person, by))
+        };
+        if !self.names.iter().any(is_by) {
+            return None;
         }
-        None
+        let hint = "another approver has to look at it: two people see what leaves".to_owned();
+        let message = if self.named {
+            format!("`{by}` owns the review")
+        } else {
+            format!("`{by}` is among the people of the review, which names no owner")
+        };
+        Some((message, hint))
     }
+}
+
+/// Whether two names read the same: case, spaces, look-alikes and what nobody sees aside.
+fn is_same(a: &str, b: &str) -> bool {
+    let folded = letters(a);
+    if folded.is_empty() { a.trim() == b.trim() } else { folded == letters(b) }
 }

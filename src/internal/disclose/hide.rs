@@ -19,7 +19,9 @@ impl Hide<'_> {
         let mut edits: Vec<(Range<usize>, String)> = Vec::new();
         for fence in inspection.fences.iter().filter(|fence| fence.closed && fence.name.eq_ignore_ascii_case("redact"))
         {
-            edits.push((fence.span.clone(), format!("```redact\n{}\n```", self.name(&text[fence.span.clone()]))));
+            let written = &text[fence.span.clone()];
+            let before = before_its_lines(written);
+            edits.push((fence.span.clone(), format!("```redact\n{before}{}\n{before}```", self.name(written))));
         }
         for html in inspection.html.iter().filter(|html| html.comment) {
             let end = if text[html.span.clone()].ends_with('\n') { "\n" } else { "" };
@@ -50,6 +52,13 @@ impl Hide<'_> {
     }
 }
 
+/// What keeps the lines of a closed fence in the quote, list item or footnote that holds it: all that stands before its last
+/// line of backticks.
+fn before_its_lines(fence: &str) -> &str {
+    let last = fence.trim_end().lines().next_back().unwrap_or_default();
+    last.find(['`', '~']).map_or("", |mark| &last[..mark])
+}
+
 #[cfg(test)]
 mod tests {
     use super::Hide;
@@ -65,5 +74,22 @@ mod tests {
         assert!(hidden.starts_with("a [") && hidden.contains(" d [e](https://f.g)"));
         let names: Vec<_> = hidden.split('[').skip(1).take(2).map(|s| s.split(']').next().unwrap()).collect();
         assert_eq!(names[0], names[1]);
+    }
+
+    #[test]
+    fn a_fence_stays_in_what_holds_it() {
+        let policy = Policy::default();
+        let hide = Hide { policy: &policy, seed: 7 };
+        for (text, line) in [
+            ("- a\n\n  ```redact\n  h\n  ```\n- b\n", "  "),
+            ("> ~~~~redact\n> h\n> ~~~~\n> b\n", "> "),
+            ("> - ```redact\n>   h\n>   ```\n", ">   "),
+            ("a[^1]\n\n[^1]: b\n\n    ```redact\n    h\n    ```\n", "    "),
+        ] {
+            let hidden = hide.marks(text);
+            let fence: Vec<_> = hidden.lines().skip_while(|at| !at.contains("```redact")).take(3).collect();
+            assert!(fence.iter().skip(1).all(|at| at.starts_with(line)) && !hidden.contains(" h\n"), "{hidden}");
+            assert_eq!(fence.last(), Some(&format!("{line}```").as_str()), "{hidden}");
+        }
     }
 }

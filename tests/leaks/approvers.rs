@@ -1,0 +1,50 @@
+//! Two people see what leaves, however their names are written.
+
+use super::kit::{APPROVER, PublicTest};
+
+/// A name as somebody else would type it.
+const OTHERWISE: [&str; 7] = [
+    "Comms  lead",
+    "Comms\u{a0}lead",
+    "COMMS LEAD",
+    "Com\u{200b}ms lead",
+    "\u{421}omms lead",
+    "\u{ff23}omms lead",
+    " Comms lead ",
+];
+
+#[test]
+fn the_owner_cannot_approve_however_the_name_is_written() {
+    for owner in OTHERWISE {
+        let mut test = PublicTest::new();
+        let mut review = test.review("latency");
+        review.owner = super::kit::quoted(owner);
+        test.write(&review);
+        test.approve(&review).code(2).says("owns the review");
+    }
+}
+
+#[test]
+fn an_approver_is_known_however_the_name_is_written() {
+    for by in OTHERWISE {
+        let mut test = PublicTest::new();
+        let review = test.review("latency");
+        test.write(&review);
+        test.approve_by(&review, by).ok();
+    }
+}
+
+#[test]
+fn without_an_owner_nobody_of_its_people_approves() {
+    for people in ["responders: [Comms lead]", "incident_commander: 'Comms  lead'", "participants: [Ana, COMMS LEAD]"] {
+        let mut test = PublicTest::new();
+        let review = test.review("latency");
+        let owner = format!("people: {{owner: {}}}", review.owner);
+        test.put(&review.file, &review.text().replace(&owner, &format!("people: {{{people}}}")));
+        test.approve(&review).code(2).says("names no owner");
+        test.approve_by(&review, "Second reader").ok();
+        test.publish().ok();
+        test.edit(&review.file, "by: \"Second reader\"", &format!("by: \"{APPROVER}\""));
+        test.refused(1).says("names no owner");
+    }
+}
