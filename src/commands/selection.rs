@@ -57,7 +57,6 @@ impl Selection {
 }
 
 /// The library of a file or folder, and the file or folder itself, both without links.
-#[expect(clippy::disallowed_methods, reason = "where a path leads is asked of the disk")]
 fn library_of(path: &Path) -> Result<(PathBuf, PathBuf), (String, &'static str)> {
     let whole = std::fs::canonicalize(path).map_err(|error| {
         (format!("`{}` cannot be read: {error}", path.display()), "name a library, or files and folders in one")

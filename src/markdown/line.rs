@@ -26,8 +26,7 @@ fn leading(line: &str) -> usize {
     let begins = match first {
         '>' => return 1,
         '#' => run <= 6 && ends,
-        '-' | '+' => run == 1 && ends || is_rule(line, first),
-        '*' => run == 1 && ends || is_rule(line, first),
+        '-' | '+' | '*' => run == 1 && ends || is_rule(line, first),
         '_' => is_rule(line, first),
         // Backticks further on make it code in a line, which is no block.
         '`' => run >= 3 && !line[run..].contains('`'),

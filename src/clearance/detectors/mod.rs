@@ -3,6 +3,7 @@
 //! A detector is a row: an id, what must stand in a text for it to be asked at all, a pattern, and a test of what the pattern
 //! found. One pass over a text asks for all the words that rows need, one more for all shapes; most texts need no third.
 
+mod beginnings;
 mod chat;
 mod cloud;
 mod examples;

@@ -144,6 +144,24 @@ fn is_version(found: &Found<'_>) -> bool {
     WORDS.iter().any(|known| word.get(start..).is_some_and(|word| word.eq_ignore_ascii_case(known)))
 }
 
+/// Words before an address.
+const ADDRESS_WORDS: &[&str] = &[
+    "ip",
+    "ips",
+    "ipv",
+    "address",
+    "addr",
+    "host",
+    "hosts",
+    "ping",
+    "subnet",
+    "gateway",
+    "resolver",
+    "nameserver",
+    "peer",
+    "client",
+];
+
 /// Whether what stands around a dotted number says that it is an address.
 fn is_named_address(found: &Found<'_>) -> bool {
     let head = found.text.get(..found.range.start).unwrap_or_default();
@@ -152,23 +170,7 @@ fn is_named_address(found: &Found<'_>) -> bool {
     let word = head.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '\n' && c != '/');
     let start = word.trim_end_matches(|c: char| c.is_ascii_alphabetic()).len();
     let word = word.get(start..).unwrap_or_default().to_lowercase();
-    const WORDS: &[&str] = &[
-        "ip",
-        "ips",
-        "ipv",
-        "address",
-        "addr",
-        "host",
-        "hosts",
-        "ping",
-        "subnet",
-        "gateway",
-        "resolver",
-        "nameserver",
-        "peer",
-        "client",
-    ];
-    port || head.ends_with(['/', '@']) || WORDS.contains(&word.as_str())
+    port || head.ends_with(['/', '@']) || ADDRESS_WORDS.contains(&word.as_str())
 }
 
 fn is_ipv4(found: &Found<'_>) -> bool {
@@ -227,11 +229,12 @@ fn is_ipv6(found: &Found<'_>) -> bool {
     if joins(found.before()) || joins(found.after()) || !digits || groups < 2 && !value.ends_with("::") {
         return false;
     }
-    let [a, b, c, d, e, f, ..] = address.segments();
-    let documents = (a == 0x2001 && b == 0xdb8) || a & 0xfff0 == 0x3ff0;
+    let segments = address.segments();
+    let first = segments[0];
+    let documents = (first == 0x2001 && segments[1] == 0xdb8) || first & 0xfff0 == 0x3ff0;
     // `fe80::1` is on every machine; one made of a card's own number is not.
-    let link_local = a & 0xffc0 == 0xfe80 && [b, c, d, e, f] == [0; 5];
-    let multicast = a >> 8 == 0xff;
+    let link_local = first & 0xffc0 == 0xfe80 && segments[1..6].iter().all(|segment| *segment == 0);
+    let multicast = first >> 8 == 0xff;
     !(documents
         || link_local
         || multicast

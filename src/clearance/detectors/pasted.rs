@@ -70,10 +70,10 @@ fn is_written(found: &Found<'_>) -> bool {
 
 /// A value of a name that says `secret`: no placeholder, and no name of a thing.
 fn is_strong(found: &Found<'_>) -> bool {
-    is_written(found) && (!is_name(found.value()) || key(found).is_some_and(is_password))
+    is_written(found) && (!is_name(found.value()) || key(found).is_some_and(|key| is_password(&key)))
 }
 
-fn is_password(key: String) -> bool {
+fn is_password(key: &str) -> bool {
     PASSWORDS.iter().any(|known| key.ends_with(known))
 }
 
@@ -88,7 +88,7 @@ fn key(found: &Found<'_>) -> Option<String> {
 /// What follows a flag: in prose a word may.
 fn is_after_flag(found: &Found<'_>) -> bool {
     let value = found.value();
-    let password = key(found).is_some_and(is_password);
+    let password = key(found).is_some_and(|key| is_password(&key));
     let joined = found.before() == Some('=') || matches!(found.before(), Some('"' | '\''));
     is_written(found) && if password { joined || !all_common(value) } else { !is_name(value) }
 }
@@ -100,7 +100,7 @@ fn is_assigned(found: &Found<'_>) -> bool {
     if !is_written(found) || value.len() < 4 || value.contains(['(', '[']) && !value.contains(['!', '@', '#', '^']) {
         return false;
     }
-    if !is_password(key.clone()) {
+    if !is_password(&key) {
         return is_machine_made(value);
     }
     let mixed = !is_name(value)

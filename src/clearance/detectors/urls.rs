@@ -50,7 +50,8 @@ pub(super) fn see(setting: &Setting, text: &str, seen: &mut Vec<Sighting>) {
             push("url-host", from..from + bare(host).len());
         }
         let password = user.split_once(':').map_or(user, |(_, password)| password);
-        if !user.is_empty() && !(is_placeholder(password) && is_public(setting, host)) {
+        let is_example = is_placeholder(password) && is_public(setting, host);
+        if !user.is_empty() && !is_example {
             push("userinfo", at + 3..at + 3 + authority.len());
         }
     }

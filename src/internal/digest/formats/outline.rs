@@ -99,7 +99,7 @@ impl Writer<'_> {
     /// A review that is told, with its story; one that is only named, with its lesson.
     fn card(&self, fresh: &Fresh) -> Entry {
         let review = &self.library.reviews[fresh.review];
-        let mut lines = self.story(fresh);
+        let mut lines = Self::story(fresh);
         let surprise = review.surprises.items.first().filter(|_| fresh.story.minutes > 0);
         lines.extend(surprise.map(|point| ("Surprise", Words::of(&point.text))));
         let lesson = review.learnings.items.first().map(|point| Words::of(&point.text));
@@ -110,7 +110,7 @@ impl Writer<'_> {
     }
 
     /// What happened, to whom, and that it came back.
-    fn story(&self, fresh: &Fresh) -> Vec<(&'static str, Words)> {
+    fn story(fresh: &Fresh) -> Vec<(&'static str, Words)> {
         let story = &fresh.story;
         let happened = story.happened.clone().unwrap_or_else(|| "The review has no summary.".to_owned());
         let mut lines = vec![("What happened", Words::from(happened))];
@@ -153,7 +153,7 @@ impl Writer<'_> {
         let said = |label, points: &Points| {
             points.items.iter().map(|point| (label, Words::of(&point.text))).collect::<Vec<_>>()
         };
-        let mut lines = self.story(&featured.fresh);
+        let mut lines = Self::story(&featured.fresh);
         lines.extend([said("Surprise", &review.surprises), said("Lesson", &review.learnings)].concat());
         let services = self.library.terms_of(Dimension::Services);
         let seen: Vec<_> = featured.seen_in.iter().filter_map(|s| services.get(*s)).map(|s| s.label.as_str()).collect();
