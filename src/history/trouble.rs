@@ -34,7 +34,6 @@ pub(super) fn trouble(root: &Path) -> Option<Diagnostic> {
 }
 
 /// The nearest folder above that git would take for the repository.
-#[expect(clippy::disallowed_methods, reason = "where the library lies is asked of the disk")]
 fn repository(root: &Path) -> Option<PathBuf> {
     let root = std::fs::canonicalize(root).ok()?;
     root.ancestors().find(|folder| folder.join(".git").exists()).map(Path::to_path_buf)

@@ -124,7 +124,7 @@ fn name(words: &[&str]) -> Option<Named> {
         [one] if one.contains('@') && !one.starts_with('@') => None,
         [one] => Some(Named::Handle((*one).to_owned())),
         [first, .., last] if capital(first) && capital(last) && !article => {
-            (!words.iter().any(|word| is_role(word))).then(|| Named::Person(words.join(" ")))
+            (!words.iter().any(is_role)).then(|| Named::Person(words.join(" ")))
         }
         // What is no name as a whole may begin with one: `Zebulon Quist on-call`.
         _ if !article => {
