@@ -82,6 +82,8 @@ codes! {
     ActiveAttachment "active-attachment" Error "An attached file that could run a script in a browser.";
     Template "template" Error "A template of the theme could not be parsed or rendered.";
     UnknownThemeFile "unknown-theme-file" Warning "A file of the theme that shadows nothing and is used by nothing.";
+    ThemeStays "theme-stays" Warning "A file of the theme that is no part of the public edition.";
+    PublicTheme "public-theme" Error "A theme that runs a script in a public page, asks another host, or loosens the content security policy.";
     UnknownTag "unknown-tag" Warning "A tag that the configuration does not list.";
     UnknownService "unknown-service" Warning "A service that the configuration does not list.";
     RootCause "root-cause" Warning "A single root cause was read as a contributing factor.";

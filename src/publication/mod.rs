@@ -189,6 +189,14 @@ pub fn prove_with(
         // Without a site and without a finding there is nothing that could take the place of what stands.
         None => return Err(prepared.problems),
     };
+    if let Some(theme) = &prepared.theme {
+        let mut objections: Vec<_> =
+            files.iter().flat_map(|(path, bytes)| theme.objections(path.as_str(), bytes)).collect();
+        if !objections.is_empty() {
+            sort(&mut objections);
+            return Err(objections);
+        }
+    }
     passed("render public");
     let mut findings = prepared.disclosure.findings.clone();
     let mut interference = Vec::new();

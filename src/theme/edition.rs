@@ -54,9 +54,20 @@ impl Edition {
         SHARED.iter().chain([&self.folder()]).any(|folder| name.starts_with(folder))
     }
 
+    /// Whether it takes a file of a theme, given by its path in the theme's folder.
+    pub(super) fn takes(self, name: &str) -> bool {
+        name.strip_prefix("templates/").is_some_and(|template| self.has_template(template))
+            || name.strip_prefix("assets/").is_some_and(|asset| self.has_asset(asset))
+    }
+
     /// Whether some edition does.
     pub(super) fn any_has_template(name: &str) -> bool {
         Self::ALL.into_iter().any(|edition| edition.has_template(name))
+    }
+
+    /// Whether its author says by its folder that an asset is for the inside alone.
+    pub(super) fn stays_inside(path: &str) -> bool {
+        path.starts_with(Self::Internal.folder())
     }
 
     /// Whether it publishes an asset, given by its path below `assets/`.

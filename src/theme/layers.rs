@@ -24,6 +24,8 @@ pub(super) fn lay(files: Vec<UserFile>, edition: Edition, told: &mut Vec<Diagnos
         if let Some(asset) = file.name.strip_prefix("assets/") {
             if edition.has_asset(asset) {
                 layers.assets.insert(asset.to_owned(), Cow::Owned(file.bytes));
+            } else if edition == Edition::Public && !Edition::stays_inside(asset) && !is_embedded(asset, &known) {
+                layers.warnings.push(stays(asset, &file.shown));
             }
             continue;
         }
@@ -87,6 +89,18 @@ fn stray(file: &UserFile, known: &[String]) -> Option<Diagnostic> {
     let top = file.name.to_lowercase();
     let usual = file.name == manifest::FILE || top.starts_with("readme") || top.starts_with("license");
     (!usual).then(|| unknown(&file.name, &file.shown, known))
+}
+
+/// Whether the shipped theme has an asset of that name: then it shadows a file of the internal edition.
+fn is_embedded(asset: &str, known: &[String]) -> bool {
+    known.iter().any(|path| path.strip_prefix("assets/") == Some(asset))
+}
+
+fn stays(asset: &str, shown: &str) -> Diagnostic {
+    let message = format!("`assets/{asset}` is no part of the public edition");
+    let hint =
+        "move it to `assets/public/` if readers outside need it, to `assets/internal/` if it is for the inside alone";
+    Diagnostic::new(Code::ThemeStays, message).at(Place::file(shown)).hint(hint)
 }
 
 fn unknown(name: &str, shown: &str, known: &[String]) -> Diagnostic {

@@ -11,6 +11,7 @@ mod fingerprint;
 mod folder;
 mod layers;
 mod manifest;
+mod outward;
 mod problem;
 
 use std::borrow::Cow;
@@ -44,6 +45,8 @@ pub struct Theme {
     sources: Sources,
     assets: BTreeMap<String, Cow<'static, [u8]>>,
     assets_version: String,
+    /// Whether a file of the user's is among its templates.
+    is_own: bool,
 }
 
 /// Bytes of a usual page, so that it need not be moved as it grows.
@@ -77,6 +80,10 @@ impl Theme {
     pub fn load(user: Option<&Path>, edition: Edition) -> Result<(Self, Vec<Diagnostic>), Vec<Diagnostic>> {
         let (files, mut told) = user.map_or_else(|| (Vec::new(), Vec::new()), folder::read);
         told.extend(manifest::check(&files));
+        if edition == Edition::Public {
+            told.extend(files.iter().filter(|file| edition.takes(&file.name)).flat_map(outward::check));
+        }
+        let is_own = files.iter().any(|file| file.name.starts_with("templates/") && edition.takes(&file.name));
         let layers::Layers { sources, assets, warnings } = layers::lay(files, edition, &mut told);
         let tera = check::compile(&sources).unwrap_or_else(|mistakes| {
             told.extend(mistakes);
@@ -88,7 +95,7 @@ impl Theme {
             return Err(told);
         }
         let assets_version = fingerprint::of(assets.iter().map(|(path, bytes)| (path.as_str(), &**bytes)));
-        Ok((Self { tera, sources, assets, assets_version }, told))
+        Ok((Self { tera, sources, assets, assets_version, is_own }, told))
     }
 
     /// Renders `template` (`internal/review.html`) with the fields of `context`.
@@ -142,6 +149,13 @@ impl Theme {
             let template = path.strip_prefix("templates/")?;
             edition.has_template(template).then(|| std::str::from_utf8(bytes).ok())?
         })
+    }
+
+    /// What a page of the public edition may not hold, where a theme of the user's made it.
+    #[must_use]
+    pub fn objections(&self, path: &str, page: &[u8]) -> Vec<Diagnostic> {
+        let is_page = self.is_own && path.rsplit_once('.').is_some_and(|(_, extension)| extension == "html");
+        if is_page { outward::check_page(path, &String::from_utf8_lossy(page)) } else { Vec::new() }
     }
 
     /// Eight hexadecimal digits that change when an asset does.

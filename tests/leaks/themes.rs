@@ -57,3 +57,50 @@ fn d42_a_theme_that_ships_what_no_reader_needs() {
     test.publish().ok();
     assert!(test.tree().keys().any(|path| path.ends_with("look.js")), "the script is not published");
 }
+
+#[test]
+fn a_theme_that_runs_scripts_asks_others_or_loosens_the_policy_is_refused() {
+    let part = |html: &str| {
+        format!("{{% extends \"public/base.html\" %}}\n{{% block main %}}\n{html}\n{{% endblock main %}}\n")
+    };
+    for (file, text, line) in [
+        ("templates/public/404.html", part("<script>go()</script>"), 3),
+        ("templates/public/404.html", part("<p onload=go()>"), 3),
+        ("templates/public/404.html", part("<meta http-equiv=refresh content=1>"), 3),
+        ("templates/public/404.html", part("<img src=//host.example/a.png alt=x>"), 3),
+        ("templates/public/404.html", "<html><head></head><body class=x></body></html>".to_owned(), 1),
+        ("assets/public/own.css", "\n@import '//host.example/a.css';\n".to_owned(), 2),
+        ("assets/public/own.css", "a{b:url(//host.example/a)}\n".to_owned(), 1),
+        ("assets/public/own.js", "fetch('https://host.example')\n".to_owned(), 1),
+    ] {
+        let (test, _) = themed(file, text.as_bytes());
+        test.refused(1).says("error[public-theme]").says(&format!("look/{file}:{line}"));
+    }
+}
+
+#[test]
+fn what_a_template_puts_together_is_seen_in_the_page() {
+    for html in [
+        "<img src=\"{{ 'ht' ~ 'tps://host.example/a.png' }}\" alt=\"\">",
+        "{{ '<script>go()</script>' | safe }}",
+        "<p {{ 'on' ~ 'click=go()' }}>",
+    ] {
+        let text = format!("{{% extends \"public/base.html\" %}}{{% block main %}}{html}{{% endblock main %}}");
+        let (test, _) = themed("templates/public/404.html", text.as_bytes());
+        test.refused(1).says("error[public-theme]").says("404.html");
+    }
+}
+
+#[test]
+fn a_file_that_does_not_leave_is_said() {
+    let (test, _) = themed("assets/own.css", b"a{}");
+    test.publish().ok().says("`assets/own.css` is no part of the public edition").says("assets/public/");
+    std::fs::create_dir_all(test.site.library().join("look/assets/internal")).expect("a folder");
+    std::fs::rename(
+        test.site.library().join("look/assets/own.css"),
+        test.site.library().join("look/assets/internal/own.css"),
+    )
+    .expect("moved");
+    let run = test.publish().ok();
+    assert!(!run.stderr.contains("theme-stays"), "{}", run.stderr);
+}

@@ -1,0 +1,259 @@
+//! Tags of a template, a page or a drawing, and what they make a browser do.
+
+use std::ops::Range;
+
+use super::{Found, Leads, csp, leads, style};
+
+/// Kinds of `<script>` that are data.
+const DATA: [&str; 2] = ["application/ld+json", "application/json"];
+/// Attributes that make a browser ask, on whatever tag.
+const ASKING: [&str; 12] = [
+    "src",
+    "srcset",
+    "imagesrcset",
+    "poster",
+    "data",
+    "action",
+    "formaction",
+    "background",
+    "ping",
+    "manifest",
+    "codebase",
+    "archive",
+];
+/// Relations of a `<link>` that are read and not followed.
+const READ: [&str; 8] = ["canonical", "alternate", "author", "license", "help", "next", "prev", "me"];
+/// Tags of a page that has more than words.
+const LOADING: [&str; 10] = ["script", "style", "link", "meta", "iframe", "object", "embed", "form", "base", "svg"];
+
+/// A template: a page of its own must carry the policy, a part of one need not.
+pub(super) fn template(text: &str) -> Vec<Found> {
+    let blank = blank(text);
+    let tags = tags(&blank);
+    let mut found = judged(&blank, &tags);
+    let whole = tags.iter().find(|tag| matches!(tag.name.as_str(), "html" | "head" | "body"));
+    if let Some(whole) = whole.filter(|_| !text.contains("{% extends")) {
+        found.extend(policy(&tags, whole.span.clone()));
+    }
+    found
+}
+
+/// A page as a browser gets it.
+pub(super) fn page(text: &str) -> Vec<Found> {
+    let tags = tags(text);
+    let mut found = judged(text, &tags);
+    // Bare words have nothing that a policy could hold back.
+    let first = tags.iter().find(|tag| !tag.attributes.is_empty() || LOADING.contains(&tag.name.as_str()));
+    found.extend(first.and_then(|tag| policy(&tags, tag.span.clone())));
+    found
+}
+
+/// A drawing or a list: it has no policy of its own.
+pub(super) fn drawing(text: &str) -> Vec<Found> {
+    let mut found = judged(text, &tags(text));
+    let sheets = text.match_indices("<?xml-stylesheet");
+    found.extend(sheets.map(|(at, sheet)| Found::new(at..at + sheet.len(), "the file asks for a style sheet")));
+    found
+}
+
+/// What is wrong with the policy of a page; `missing` is where that is told.
+fn policy(tags: &[Tag], missing: Range<usize>) -> Option<Found> {
+    let is_policy = |tag: &&Tag| tag.name == "meta" && tag.is("http-equiv", "content-security-policy");
+    let Some(tag) = tags.iter().find(is_policy) else {
+        return Some(Found::new(missing, "the page carries no content security policy"));
+    };
+    let begins_to_load = |other: &&Tag| {
+        other.span.start < tag.span.start
+            && (matches!(other.name.as_str(), "script" | "style" | "link" | "base" | "img" | "body")
+                || other.attributes.iter().any(|a| ASKING.contains(&a.name.as_str())))
+    };
+    if tags.iter().any(|other| begins_to_load(&other)) {
+        return Some(Found::new(tag.span.clone(), "the content security policy stands below what it is to hold back"));
+    }
+    let looser = csp::looser(tag.value("content").unwrap_or_default())?;
+    Some(Found::new(
+        tag.span.clone(),
+        format!("the content security policy is looser than that of the shipped theme: `{looser}`"),
+    ))
+}
+
+fn judged(text: &str, tags: &[Tag]) -> Vec<Found> {
+    let mut found = Vec::new();
+    for tag in tags {
+        let name = tag.name.as_str();
+        // A link is followed by its reader, not by the browser.
+        let is_link = matches!(name, "a" | "area");
+        let is_data = tag.value("type").is_some_and(|kind| DATA.contains(&kind.trim().to_lowercase().as_str()));
+        if name == "script" && !is_data && !tag.has("src") && !tag.has("href") && !tag.has("xlink:href") {
+            found.push(Found::new(tag.span.clone(), "an inline script"));
+        }
+        if name == "style" {
+            found.extend(style::read(&text[tag.content.clone()], tag.content.start));
+        }
+        if name == "meta" && tag.is("http-equiv", "refresh") {
+            found.push(Found::new(tag.span.clone(), "the page sends its readers elsewhere (`http-equiv=\"refresh\"`)"));
+        }
+        let is_read = name == "link"
+            && tag
+                .value("rel")
+                .is_some_and(|rel| rel.split_whitespace().all(|r| READ.contains(&r.to_lowercase().as_str())));
+        for attribute in &tag.attributes {
+            let (key, span) = (attribute.name.as_str(), attribute.span.clone());
+            if key.len() > 2 && key.starts_with("on") && key[2..].chars().all(|c| c.is_ascii_alphabetic()) {
+                found.push(Found::new(span, format!("an inline script (`{key}`)")));
+                continue;
+            }
+            if key == "srcdoc" {
+                found.push(Found::new(span, "a page inside the page (`srcdoc`)"));
+                continue;
+            }
+            if key == "style" {
+                found.extend(style::read(&text[attribute.place.clone()], attribute.place.start));
+                continue;
+            }
+            let is_reference = matches!(key, "href" | "xlink:href");
+            let asks = ASKING.contains(&key) || (is_reference && !is_link && !is_read);
+            if !asks && !is_reference {
+                continue;
+            }
+            let targets: Vec<&str> = match key {
+                "srcset" | "imagesrcset" => attribute
+                    .value
+                    .split(',')
+                    .map(|part| part.trim_start().split(' ').next().unwrap_or_default())
+                    .collect(),
+                "ping" | "archive" => attribute.value.split_whitespace().collect(),
+                _ => vec![attribute.value.as_str()],
+            };
+            for target in targets {
+                match leads(target) {
+                    Leads::Script => found.push(Found::new(span.clone(), "a script stands in an address")),
+                    Leads::Away if asks => found.push(Found::new(span.clone(), format!("`{key}` asks another host"))),
+                    _ => {}
+                }
+            }
+        }
+    }
+    found
+}
+
+struct Tag {
+    name: String,
+    span: Range<usize>,
+    attributes: Vec<Attribute>,
+    /// What stands between `<script>` or `<style>` and its end.
+    content: Range<usize>,
+}
+
+struct Attribute {
+    name: String,
+    value: String,
+    /// Of name and value.
+    span: Range<usize>,
+    /// Of the value.
+    place: Range<usize>,
+}
+
+impl Tag {
+    fn value(&self, name: &str) -> Option<&str> {
+        self.attributes.iter().find(|attribute| attribute.name == name).map(|attribute| attribute.value.as_str())
+    }
+
+    fn has(&self, name: &str) -> bool {
+        self.value(name).is_some()
+    }
+
+    fn is(&self, name: &str, value: &str) -> bool {
+        self.value(name).is_some_and(|own| own.trim().eq_ignore_ascii_case(value))
+    }
+}
+
+/// What the template engine reads as blanks, each line where it was.
+fn blank(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find("{{").into_iter().chain(rest.find("{%")).chain(rest.find("{#")).min() {
+        out.push_str(&rest[..at]);
+        let close = match &rest[at..at + 2] {
+            "{{" => "}}",
+            "{%" => "%}",
+            _ => "#}",
+        };
+        let end = rest[at..].find(close).map_or(rest.len(), |end| at + end + 2);
+        out.extend(rest[at..end].bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }));
+        rest = &rest[end..];
+    }
+    out + rest
+}
+
+/// Every opening tag, as a browser finds them.
+fn tags(text: &str) -> Vec<Tag> {
+    let mut tags = Vec::new();
+    let mut i = 0;
+    while let Some(at) = text[i..].find('<') {
+        let start = i + at;
+        let rest = &text[start + 1..];
+        if let Some(comment) = rest.strip_prefix("!--") {
+            i = start + 4 + end_of_comment(comment);
+            continue;
+        }
+        if !rest.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            i = start + 1;
+            continue;
+        }
+        let mut tag = tag(text, start);
+        i = tag.span.end;
+        if matches!(tag.name.as_str(), "script" | "style") {
+            let closing = format!("</{}", tag.name);
+            let end = text[i..].to_ascii_lowercase().find(&closing).map_or(text.len(), |end| i + end);
+            tag.content = i..end;
+            i = end;
+        }
+        tags.push(tag);
+    }
+    tags
+}
+
+/// Where a comment ends, of which `comment` is what follows `<!--`: browsers take `<!-->` and `--!>` for ends, too.
+fn end_of_comment(comment: &str) -> usize {
+    if let Some(end) = [">", "->"].into_iter().find(|end| comment.starts_with(end)) {
+        return end.len();
+    }
+    let ends = ["-->", "--!>"].into_iter().filter_map(|end| comment.find(end).map(|at| at + end.len()));
+    ends.min().unwrap_or(comment.len())
+}
+
+fn tag(text: &str, start: usize) -> Tag {
+    let ends_name = |c: char| c.is_whitespace() || matches!(c, '/' | '>');
+    let mut at = start + 1 + text[start + 1..].find(ends_name).unwrap_or(text.len() - start - 1);
+    let name = text[start + 1..at].to_ascii_lowercase();
+    let mut attributes = Vec::new();
+    loop {
+        at += text[at..].find(|c: char| !c.is_whitespace() && c != '/').unwrap_or(text.len() - at);
+        if at >= text.len() || text[at..].starts_with('>') {
+            at = (at + 1).min(text.len());
+            break;
+        }
+        let from = at;
+        let first = text[at..].chars().next().map_or(1, char::len_utf8);
+        at += first + text[at + first..].find(|c: char| ends_name(c) || c == '=').unwrap_or(text.len() - at - first);
+        let key = text[from..at].to_ascii_lowercase();
+        let gap = text[at..].find(|c: char| !c.is_whitespace()).unwrap_or(text.len() - at);
+        let mut place = at..at;
+        if text[at + gap..].starts_with('=') {
+            at += gap + 1;
+            at += text[at..].find(|c: char| !c.is_whitespace()).unwrap_or(text.len() - at);
+            let quote = text[at..].chars().next().filter(|c| matches!(c, '"' | '\''));
+            place = if let Some(quote) = quote {
+                let end = text[at + 1..].find(quote).map_or(text.len(), |end| at + 1 + end);
+                at + 1..end
+            } else {
+                let ends = |c: char| c.is_whitespace() || c == '>';
+                at..text[at..].find(ends).map_or(text.len(), |end| at + end)
+            };
+            at = (place.end + usize::from(quote.is_some())).min(text.len());
+        }
+        attributes.push(Attribute { name: key, value: text[place.clone()].to_owned(), span: from..at, place });
+    }
+    Tag { name, span: start..at, attributes, content: at..at }
+}
