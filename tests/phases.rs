@@ -156,7 +156,7 @@ fn whatever_moments_are_given_everything_says_the_same_of_them() {
         for (_, (name, minute)) in moments.iter().enumerate().filter(|(n, _)| case >> n & 1 == 1) {
             let _ = writeln!(text, "  {name}: 2026-03-02T{:02}:{:02}Z", 9 + minute / 60, minute % 60);
         }
-        if case & 63 == 0 {
+        if case % 64 == 0 {
             text.push_str("  started: 2026-03-02T09:00Z\n");
         }
         text.push_str("timeline:\n");

@@ -1,5 +1,6 @@
 //! `debrief serve`: the site on this machine, rebuilt as files change.
 
+use std::borrow::Cow;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -63,7 +64,8 @@ type Built = (Option<Arc<dyn Preview>>, Vec<Diagnostic>);
 
 fn internal(request: &Request) -> Built {
     let (site, problems) = crate::load(request, &mut |_| {});
-    (site.map(|site| Arc::new(Live(site)) as Arc<dyn Preview>), problems)
+    let live = site.map(|site| Arc::new(Live { below: below(site.base_url()), site }) as Arc<dyn Preview>);
+    (live, problems)
 }
 
 /// The public site as it would be if everything were approved. What is held back is not on it, and is told.
@@ -74,15 +76,31 @@ fn public(request: &Request, terminal: &Terminal) -> Built {
     let Some(prepared) = prepared else { return (None, problems) };
     terminal.findings(&prepared.disclosure.findings, false);
     problems.extend(prepared.problems);
-    (prepared.site.map(|site| Arc::new(LivePublic(site)) as Arc<dyn Preview>), problems)
+    let below = below(manuscript.policy.as_ref().and_then(|policy| policy.site.base_url.as_deref()));
+    (prepared.site.map(|site| Arc::new(LivePublic { site, below }) as Arc<dyn Preview>), problems)
+}
+
+/// The path of an address, as a prefix of paths: `incidents/`; empty at the root of a host.
+fn below(base_url: Option<&str>) -> String {
+    crate::links::absolute(base_url, "").trim_start_matches('/').to_owned()
+}
+
+/// The path in the site of what was asked for where it will stand.
+fn inside<'p>(path: &'p OutPath, below: &str, has: impl Fn(&OutPath) -> bool) -> Cow<'p, OutPath> {
+    let rest = path.as_str().strip_prefix(below).filter(|_| !below.is_empty() && !has(path));
+    rest.and_then(|rest| OutPath::new(rest).ok()).map_or(Cow::Borrowed(path), Cow::Owned)
 }
 
 /// A site whose pages are rendered as the browser asks for them.
-struct Live(Site);
+struct Live {
+    site: Site,
+    /// Where it will stand below its host; the page of what is missing leads there.
+    below: String,
+}
 
 impl Preview for Live {
     fn get(&self, path: &OutPath) -> Answer {
-        match self.0.render(path) {
+        match self.site.render(&inside(path, &self.below, |path| self.site.has(path))) {
             Ok(bytes) => Answer::File(bytes),
             Err(Failure::Missing) => Answer::Missing,
             Err(Failure::Problem(problem)) => Answer::Failed(crate::diagnostics::render_human(&problem, false)),
@@ -90,16 +108,19 @@ impl Preview for Live {
     }
 
     fn has(&self, path: &OutPath) -> bool {
-        self.0.has(path)
+        self.site.has(&inside(path, &self.below, |path| self.site.has(path)))
     }
 }
 
 /// The same for the public edition.
-struct LivePublic(crate::public::Site);
+struct LivePublic {
+    site: crate::public::Site,
+    below: String,
+}
 
 impl Preview for LivePublic {
     fn get(&self, path: &OutPath) -> Answer {
-        match self.0.render(path) {
+        match self.site.render(&inside(path, &self.below, |path| self.site.has(path))) {
             Ok(bytes) => Answer::File(bytes),
             Err(Failure::Missing) => Answer::Missing,
             Err(Failure::Problem(problem)) => Answer::Failed(crate::diagnostics::render_human(&problem, false)),
@@ -107,6 +128,6 @@ impl Preview for LivePublic {
     }
 
     fn has(&self, path: &OutPath) -> bool {
-        self.0.has(path)
+        self.site.has(&inside(path, &self.below, |path| self.site.has(path)))
     }
 }

@@ -90,7 +90,7 @@ impl<'n> Fields<'n> {
     /// The texts of a key: a list, or a single text.
     pub fn texts(&self, key: &'n str, problems: &mut Vec<Diagnostic>) -> Vec<String> {
         let Some(node) = self.get(key) else { return Vec::new() };
-        node.at_most(problems).iter().filter_map(|item| item.text(problems)).filter(|text| !text.is_empty()).collect()
+        node.items().iter().filter_map(|item| item.text(problems)).filter(|text| !text.is_empty()).collect()
     }
 
     /// The boolean of a key, false when absent.

@@ -13,7 +13,11 @@ const MOST: usize = 20;
 pub(super) fn check(review: &Review, draft: &Draft, held: bool) -> Vec<Diagnostic> {
     let mut problems: Vec<_> = draft.pieces().flat_map(|(_, piece)| of_piece(review, piece)).collect();
     if held {
-        problems = problems.into_iter().map(|problem| problem.with_level(Level::Warning)).collect();
+        // The line may hold the value that is held back, so that none is shown.
+        for problem in &mut problems {
+            problem.level = Level::Warning;
+            problem.place = problem.place.take().map(|at| Place::hidden(&at.path, at.line, at.column));
+        }
     }
     problems
 }

@@ -78,6 +78,12 @@ impl Site {
         self.routes.contains_key(path)
     }
 
+    /// Where the site will stand, if that is known.
+    #[must_use]
+    pub fn base_url(&self) -> Option<&str> {
+        self.library.config.base_url.as_deref()
+    }
+
     /// Reviews that the site shows.
     #[must_use]
     pub fn reviews(&self) -> usize {
