@@ -76,11 +76,11 @@ fn a_digest_names_a_few_reviews_of_a_busy_service_and_counts_the_rest() {
 fn the_navigation_is_right_wherever_a_page_lies() {
     let test = busy(1).build();
     for (page, own) in [
-        ("index.html", "<a href=\"digests/index.html\">Digests</a>"),
-        ("digests/index.html", "<a href=\"index.html\" aria-current=\"true\">Digests</a>"),
-        ("digests/2026-W47/index.html", "<a href=\"../index.html\" aria-current=\"true\">Digests</a>"),
-        ("this-week/index.html", "<a href=\"../digests/index.html\" aria-current=\"true\">Digests</a>"),
-        ("teams/index.html", "<a href=\"../digests/index.html\">Digests</a>"),
+        ("index.html", "<a href=\"this-week/index.html\">This week</a>"),
+        ("digests/index.html", "<a href=\"../this-week/index.html\" aria-current=\"true\">This week</a>"),
+        ("digests/2026-W47/index.html", "<a href=\"../../this-week/index.html\" aria-current=\"true\">This week</a>"),
+        ("this-week/index.html", "<a href=\"index.html\" aria-current=\"true\">This week</a>"),
+        ("teams/index.html", "<a href=\"../this-week/index.html\">This week</a>"),
     ] {
         assert!(test.text(page).contains(own), "{page} lacks {own}");
     }
