@@ -506,7 +506,10 @@ fn a_day_in_the_past_is_built_as_it_was() {
     for (path, bytes) in test.tree() {
         let text = String::from_utf8_lossy(&bytes).to_lowercase();
         assert!(!path.contains("kestrel") && !text.contains("kestrel"), "{path} knows what came later");
-        assert!(!path.ends_with(".html") || !text.contains("restricted"), "{path} counts what came later");
+        assert!(
+            path.rsplit('.').next() != Some("html") || !text.contains("restricted"),
+            "{path} counts what came later"
+        );
     }
     assert!(
         test.text("actions/index.html").contains("Fix it") && test.text("reviews/early/index.html").contains("Soon.")

@@ -254,7 +254,8 @@ fn a_machine_without_git_is_said_and_a_folder_without_a_repository_is_not() {
 
 #[test]
 fn a_file_that_was_moved_and_edited_keeps_its_first_day() {
-    let long: String = (0..40).map(|n| format!("Sentence {n} of what happened on that day.\n")).collect();
+    let long: Vec<_> = (0..40).map(|n| format!("Sentence {n} of what happened on that day.\n")).collect();
+    let long = long.concat();
     let test = SiteTest::new().file("old.md", &format!("# Old\n\n{long}"));
     git(test.root(), "2026-03-01", &["init", "-q"]);
     commit(test.root(), "2026-03-02", "Write it");

@@ -4,10 +4,6 @@
     clippy::print_stderr,
     clippy::expect_used,
     clippy::panic,
-    clippy::unwrap_used,
-    clippy::case_sensitive_file_extension_comparisons,
-    clippy::option_option,
-    clippy::format_collect,
     missing_docs,
     unreachable_pub,
     reason = "a test makes files, and says what it left out"

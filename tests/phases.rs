@@ -19,8 +19,9 @@ fn all<'t>(text: &'t str, start: &str, end: &str) -> Vec<&'t str> {
 struct Page {
     /// `detection 5 min, response 35 min`, of the bar.
     bar: Option<String>,
-    /// The same, of the plot.
-    plot: Option<Option<String>>,
+    has_plot: bool,
+    /// The same as `bar`, of the plot.
+    plot: Option<String>,
     /// The names of the bands of the plot.
     bands: BTreeSet<String>,
     /// Time and note of each figure, by key.
@@ -32,19 +33,21 @@ struct Page {
 
 impl Page {
     fn read(html: &str) -> Self {
-        let phases =
-            |text: &str| between(text, "Phases: ", "<").map(|words| words.split('.').next().unwrap().to_owned());
+        let phases = |text: &str| {
+            between(text, "Phases: ", "<").map(|words| words.split('.').next().unwrap_or(words).to_owned())
+        };
         let plot = between(html, "<desc id=\"plot.desc\">", "/desc>");
         let wide = between(html, "<desc id=\"plot.desc\">", "</svg>").unwrap_or_default();
         let figures = all(html, "<div class=\"metric metric-", "</dd>").into_iter().map(|figure| {
-            let (key, rest) = figure.split_once('"').unwrap();
-            let value = between(rest, "\">", "</time>").unwrap();
-            let note = between(rest, "class=\"note\">", "</span>").unwrap();
+            let (key, rest) = figure.split_once('"').expect("a key");
+            let value = between(rest, "\">", "</time>").expect("a time");
+            let note = between(rest, "class=\"note\">", "</span>").expect("a note");
             (key.to_owned(), (value.to_owned(), note.to_owned()))
         });
         Self {
             bar: between(html, "<title id=\"phases.title\">", "/title>").and_then(phases),
-            plot: plot.map(phases),
+            has_plot: plot.is_some(),
+            plot: plot.and_then(phases),
             bands: all(wide, "class=\"tl-phase\"", "</text>").iter().map(|s| last(s)).collect(),
             figures: figures.collect(),
             brackets: all(wide, "class=\"tl-span\"", "</text>").iter().map(|s| last(s)).collect(),
@@ -55,9 +58,9 @@ impl Page {
     /// Every disagreement on the page.
     fn disagreements(&self) -> Vec<String> {
         let mut wrong = Vec::new();
-        if let Some(plot) = &self.plot {
-            if *plot != self.bar {
-                wrong.push(format!("the bar says {:?}, the plot {plot:?}", self.bar));
+        if self.has_plot {
+            if self.plot != self.bar {
+                wrong.push(format!("the bar says {:?}, the plot {:?}", self.bar, self.plot));
             }
             let named = |name: &String| self.bar.as_ref().is_some_and(|bar| bar.contains(&name.to_lowercase()));
             let parts = self.bar.as_ref().map_or(0, |bar| bar.split(", ").count());

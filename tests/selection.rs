@@ -51,9 +51,10 @@ fn a_site_is_built_of_a_folder() {
 
 #[test]
 fn thousands_of_mistakes_are_told_in_fifty() {
-    let keys: String = (0..20_000).map(|n| format!("strange_{n}: x\n")).collect();
+    let keys: Vec<_> = (0..20_000).map(|n| format!("strange_{n}: x\n")).collect();
+    let keys = keys.concat();
     let test = SiteTest::new().file("a.md", &format!("---\ntitle: T\n{keys}---\n\nText of it.\n"));
-    let run = test.check().code(1).says("... and 19,951 more in a.md".replace("19,951", "19951").as_str());
+    let run = test.check().code(1).says("... and 19951 more in a.md");
     assert_eq!(run.stderr.matches("error[unknown-key]").count(), 50, "{}", run.stderr);
     let json: serde_json::Value = serde_json::from_str(&test.check_json().stdout).expect("JSON");
     assert_eq!(json["errors"], 20_000);

@@ -14,7 +14,7 @@ const SHARED: [&str; 2] = ["shared/", "feeds/"];
 
 /// Assets that the public edition publishes, under these names and no others, whoever wrote them. A theme of the user's may
 /// add files under `assets/public/`; whatever else its `assets/` hold stays inside.
-const PUBLIC: [&str; 18] = [
+const PUBLIC: [&str; 19] = [
     "chart.css",
     "debrief.css",
     "debrief.js",
@@ -23,6 +23,7 @@ const PUBLIC: [&str; 18] = [
     "print.css",
     "prose.css",
     "public.css",
+    "search-page.css",
     "search.css",
     "search.js",
     "search/box.js",

@@ -130,14 +130,17 @@ fn write(
     timings: &mut Timings,
 ) -> Result<Vec<String>, Trouble> {
     let mut lines = Vec::new();
-    // Asked before anything is published: either both sites are replaced, or none.
-    if internal.is_some_and(|site| site.reviews() == 0) {
-        keep_what_stands(&Target::open(&folders.internal)?, "reviews", &folders.internal, args.allow_empty)?;
-    }
     let proved = match public {
         Some(public) => Some(public::prove(public, args, &folders.report, terminal, timings)?),
         None => None,
     };
+    // Asked before anything is written: either both sites are replaced, or none.
+    if internal.is_some_and(|site| site.reviews() == 0) {
+        keep_what_stands(&Target::open(&folders.internal)?, "reviews", &folders.internal, args.allow_empty)?;
+    }
+    if proved.as_ref().is_some_and(|publication| publication.postmortems() == 0) {
+        keep_what_stands(&Target::open_bare(&folders.public)?, "postmortems", &folders.public, args.allow_empty)?;
+    }
     if let Some(site) = internal {
         lines.push(internal::write(site, args, &folders.internal, terminal, timings)?);
     }

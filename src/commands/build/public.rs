@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::timings::Timings;
-use super::{Folders, Trouble, keep_what_stands};
+use super::{Folders, Trouble};
 use crate::cli::{BuildArgs, Terminal};
 use crate::internal::disclose::Unapproved;
 use crate::output::{Keep, Target};
@@ -72,11 +72,7 @@ pub(super) fn write(
     terminal: &Terminal,
     timings: &mut Timings,
 ) -> Result<String, Trouble> {
-    let target = Target::open_bare(&folders.public)?;
-    if publication.postmortems() == 0 {
-        keep_what_stands(&target, "postmortems", &folders.public, args.allow_empty)?;
-    }
-    let stage = target.stage()?.with(Keep::Times(publication.changed));
+    let stage = Target::open_bare(&folders.public)?.stage()?.with(Keep::Times(publication.changed));
     for (path, bytes) in &publication.files {
         stage.write(path, bytes)?;
     }

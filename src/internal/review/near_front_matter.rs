@@ -12,15 +12,21 @@ const TOP: usize = 30;
 /// Keys that are words of prose and of other YAML too; a line with one of them alone means little.
 const WEAK: [&str; 9] = ["kind", "impact", "timeline", "actions", "links", "status", "summary", "public", "id"];
 
-/// What a file without front matter says that looks like some.
-pub(super) fn near_front_matter(path: &str, text: &str) -> Option<Diagnostic> {
-    let lines = lines(text);
-    let found = fenced(&lines).or_else(|| unfenced(&lines))?;
+/// What looks like front matter in a file whose own, if there is any, ends at `body`: another block right behind the first, or
+/// any where there is none.
+pub(super) fn near_front_matter(path: &str, text: &str, body: usize, has_some: bool) -> Option<Diagnostic> {
+    let lines = lines(text, body);
+    let found =
+        if has_some { second(&lines) } else { fenced(&lines).or_else(|| unfenced(&lines)).or_else(|| json(&lines)) };
+    let found = found?;
     let hint = match found.fault {
         Fault::Moved => "the file has to begin with `---`, without anything before it",
         Fault::Fence => {
             "front matter stands between two lines that hold only `---`, the first of which is the first line"
         }
+        Fault::Second => "a review has one block of front matter: move these lines into the first",
+        Fault::Json => "write it as YAML, one `key: value` a line, between two lines that hold only `---`",
+        Fault::LineEnds => "save the file with line ends of LF or CR LF",
         Fault::None => "put a line that holds only `---` before it, and one after it",
     };
     Some(
@@ -47,16 +53,25 @@ enum Fault {
     Fence,
     /// There is no fence.
     None,
+    /// There is a block before it.
+    Second,
+    /// It is JSON.
+    Json,
+    /// The lines end with CR alone, which no reader of YAML or Markdown takes for an end.
+    LineEnds,
 }
 
-fn lines(text: &str) -> Vec<Line<'_>> {
-    let mut start = 0;
+/// The first lines from a place on; where a text has no line feed, those that a carriage return ends.
+fn lines(text: &str, from: usize) -> Vec<Line<'_>> {
+    let mut start = from;
+    let text = text.get(from..).unwrap_or_default();
+    let end = if text.contains('\n') { '\n' } else { '\r' };
     let line = |text| {
         let line = Line { start, text };
         start += line.text.len();
         line
     };
-    text.split_inclusive('\n').map(line).take(3 * TOP).collect()
+    text.split_inclusive(end).map(line).take(3 * TOP).collect()
 }
 
 /// A line of dashes, or what one may take for it, with a field of a review under it.
@@ -78,11 +93,33 @@ fn fenced<'l, 't>(lines: &'l [Line<'t>]) -> Option<Found<'l, 't>> {
             Fence::Plus => n == begins && under().take(TOP).any(|line| line.starts_with("visibility")),
         };
         if means {
-            let fault = if matches!(fence, Fence::Dashes) { Fault::Moved } else { Fault::Fence };
+            let fault = match fence {
+                Fence::Dashes if line.text.ends_with('\r') => Fault::LineEnds,
+                Fence::Dashes => Fault::Moved,
+                _ => Fault::Fence,
+            };
             return Some(Found { line, fault });
         }
     }
     None
+}
+
+/// A block that begins where the body does.
+fn second<'l, 't>(lines: &'l [Line<'t>]) -> Option<Found<'l, 't>> {
+    let first = lines.iter().position(|line| !bare(line.text).is_empty())?;
+    let found = fenced(lines).filter(|found| found.line.start == lines[first].start)?;
+    Some(Found { fault: Fault::Second, ..found })
+}
+
+/// An object at the top with a title or a visibility of its own.
+fn json<'l, 't>(lines: &'l [Line<'t>]) -> Option<Found<'l, 't>> {
+    let first = lines.iter().position(|line| !bare(line.text).is_empty())?;
+    let begins = bare(lines[first].text);
+    let names = |line: &Line<'_>| ["\"title\"", "\"visibility\""].iter().any(|name| line.text.contains(name));
+    let is_object = (begins.starts_with('{') && !begins.starts_with("{{") && !begins.starts_with("{%"))
+        || begins.starts_with(";;;");
+    (is_object && lines[first..].iter().take(TOP).any(names))
+        .then_some(Found { line: &lines[first], fault: Fault::Json })
 }
 
 /// Fields at the top and no fence above them.
@@ -149,7 +186,7 @@ mod tests {
     use super::near_front_matter;
 
     fn line(text: &str) -> Option<usize> {
-        near_front_matter("a.md", text).map(|problem| problem.place.map_or(0, |place| place.line))
+        near_front_matter("a.md", text, 0, false).map(|problem| problem.place.map_or(0, |place| place.line))
     }
 
     #[test]
@@ -179,6 +216,21 @@ mod tests {
         assert_eq!(line("title: T\n"), Some(1));
         assert_eq!(line("visibility: restricted\n\nText"), Some(1));
         assert_eq!(line("\r\n---\r\ntitle: T\r\n---\r\n"), Some(2));
+    }
+
+    #[test]
+    fn other_shapes_of_it_are_found() {
+        let hint = |text: &str, body, has| near_front_matter("a.md", text, body, has).and_then(|problem| problem.hint);
+        let said = |text: &str| hint(text, 0, false).unwrap_or_default();
+        assert!(said("{\"title\": \"T\", \"visibility\": \"restricted\"}\n\nText\n").contains("YAML"));
+        assert!(said(";;;\n{\n  \"visibility\": \"restricted\"\n}\n;;;\nText\n").contains("YAML"));
+        assert!(said("---\rtitle: T\rvisibility: restricted\r---\rText").contains("line ends"));
+        let twice = "---\ntitle: T\n---\n\n---\nvisibility: restricted\n---\nText\n";
+        let body = twice.find("\n\n").unwrap() + 1;
+        assert!(hint(twice, body, true).unwrap().contains("one block"));
+        let rule = "---\ntitle: T\n---\n\n---\n\nText: with a colon\n\n---\ntitle: in the text\n";
+        assert_eq!(hint(rule, body, true), None, "a rule, and text");
+        assert_eq!(hint("{{ include }}\n\nThe \"title\" of it.\n", 0, false).as_deref(), None);
     }
 
     #[test]

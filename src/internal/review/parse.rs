@@ -23,9 +23,8 @@ pub(in crate::internal) fn parse(file: SourceFile, config: &Config) -> (Option<R
     };
     let mut review = blank(file, &split);
     let mut says_visibility = false;
-    if split.yaml.is_none()
-        && let Some(problem) = near_front_matter(&review.source, &review.text)
-    {
+    let near = near_front_matter(&review.source, &review.text, split.body, split.yaml.is_some());
+    if let Some(problem) = near {
         problems.push(problem);
         review.visibility = Visibility::Restricted;
         says_visibility = true;
