@@ -270,3 +270,16 @@ fn an_hour_plays_some_of_the_steps_and_ends_with_the_last() {
     let notes = SiteTest::new().file("long.md", &long).build().text("reviews/long/drill/notes/index.html");
     assert!(notes.contains("For an hour, play the steps 1, 2, 3, 4, 5, 6, 7, 8, 9, 20"), "{notes}");
 }
+
+#[test]
+fn many_drills_come_in_pages() {
+    let mut test = SiteTest::new();
+    for n in 0..101 {
+        test = test.file(&format!("r{n}.md"), FARES);
+    }
+    let test = test.build();
+    let first = test.text("drills/index.html");
+    assert_eq!(first.matches("<th scope=\"row\">").count(), 100);
+    assert!(first.contains("Drills 1 to 100 of 101") && first.contains("page-2/index.html"), "{first}");
+    assert_eq!(test.text("drills/page-2/index.html").matches("<th scope=\"row\">").count(), 1);
+}

@@ -28,9 +28,21 @@ pub(super) fn again(library: &Library, i: usize, as_of: Date) -> Option<Again> {
     Some(Again { words: words(library, &earlier), earlier, changed, left_out })
 }
 
+/// `11th`, `22nd`.
+fn numeral(n: usize) -> String {
+    let ending = match (n % 100, n % 10) {
+        (11..=13, _) => "th",
+        (_, 1) => "st",
+        (_, 2) => "nd",
+        (_, 3) => "rd",
+        _ => "th",
+    };
+    format!("{n}{ending}")
+}
+
 /// `Third time: March 2025, June 2026`.
 fn words(library: &Library, earlier: &[usize]) -> String {
-    let nth = ORDINALS.get(earlier.len() - 1).map_or_else(|| format!("{}th", earlier.len() + 1), |o| (*o).to_owned());
+    let nth = ORDINALS.get(earlier.len() - 1).map_or_else(|| numeral(earlier.len() + 1), |o| (*o).to_owned());
     let dates: Vec<_> = earlier.iter().filter_map(|i| library.reviews[*i].date).collect();
     let month = |date: &Date| format!("{} {}", month_name(*date), date.year());
     let months: Vec<_> = dates.iter().map(month).collect();

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::Library;
 use super::links::{Broken, Target, resolve};
-use crate::diagnostics::{Code, Diagnostic, Level, Place};
+use crate::diagnostics::{A_FILE, Code, Diagnostic, Level, Place};
 use crate::internal::review::Review;
 use crate::markdown::LinkKind;
 
@@ -34,15 +34,19 @@ pub(super) fn ids(reviews: &[Review]) -> Vec<Diagnostic> {
 pub(super) fn references(library: &Library, problems: &mut Vec<Diagnostic>) {
     let ids: Vec<_> = library.by_id.keys().map(String::as_str).collect();
     for review in &library.reviews {
+        let before = problems.len();
         let chosen = review.related.iter().map(|id| ("related", id));
         for (key, id) in chosen.chain(review.recurrence_of.iter().map(|id| ("recurrence_of", id))) {
             let slug = crate::text::slug(id);
+            // A place is looked up in the file, and of one file no more are shown.
+            let near = problems.len() - before < A_FILE;
+            let place = || if near { review.place_of_text(key, id) } else { Place::file(&review.source) };
             if slug == review.id {
                 let message = format!("`{key}` names the review itself");
-                problems.push(Diagnostic::new(Code::UnknownReview, message).at(review.place_of_text(key, id)));
+                problems.push(Diagnostic::new(Code::UnknownReview, message).at(place()));
             } else if library.by_id(&slug).is_none() && library.hidden_id(&slug).is_none() {
                 let message = format!("`{key}` names `{id}`, and no review has this id");
-                let problem = Diagnostic::new(Code::UnknownReview, message).at(review.place_of_text(key, id));
+                let problem = Diagnostic::new(Code::UnknownReview, message).at(place());
                 let near = crate::text::nearest(&slug, ids.iter().copied());
                 problems.push(match near {
                     Some(near) => problem.hint(format!("did you mean `{near}`?")),
@@ -62,13 +66,16 @@ pub(super) fn links(library: &mut Library, allow_broken: bool, problems: &mut Ve
             let start = review.body_start + link.span.start;
             let span = start..review.body_start + link.span.end;
             let problem = found.take(i, resolve(shared, i, &link.target, link.kind));
-            let place = || Place::new(&review.source, &review.text, span);
+            let near = found.problems.len() < A_FILE;
+            let whole = || Place::file(&review.source);
+            let place = || if near { Place::new(&review.source, &review.text, span) } else { whole() };
             found.problems.extend(problem.map(|b| report(b, &link.target, link.kind, allow_broken).at(place())));
         }
         for (key, text) in review.texts().filter(|(_, text)| text.contains("](") || text.contains("[[")) {
             for link in crate::markdown::outline(text).links {
                 let problem = found.take(i, resolve(shared, i, &link.target, link.kind));
-                let place = || review.place_of(key);
+                let near = found.problems.len() < A_FILE;
+                let place = || if near { review.place_of(key) } else { Place::file(&review.source) };
                 found.problems.extend(problem.map(|b| report(b, &link.target, link.kind, allow_broken).at(place())));
             }
         }

@@ -56,6 +56,7 @@ pub struct Site {
     theme: Theme,
     sources: Sources,
     routes: BTreeMap<OutPath, Route>,
+    drills: drill::Drills,
     /// Made as pages ask for them.
     shells: shell::Shells,
     /// Made as lists ask for them.

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
 
 use super::Site;
-use super::drill;
+use super::drill::{self, Drills};
 use super::route::{
-    ACTIONS_TWIN, Format, REVIEWS_TWIN, Route, Scope, attachment_path, drill_notes_path, drill_path, drills_path,
-    list_path, pages, period_path, review_path, term_folder, week_path,
+    ACTIONS_TWIN, Format, REVIEWS_TWIN, Route, Scope, attachment_path, drill_notes_path, drill_path, list_path, pages,
+    period_path, review_path, term_folder, week_path,
 };
 use super::rows::Rows;
 use super::shell::Shells;
@@ -29,7 +29,8 @@ pub fn plan(library: LibraryOf, theme: Theme, sources: Sources) -> (Site, Vec<Di
     let library = library.0;
     let mut plan = Plan::default();
     plan.fixed();
-    plan.reviews(&library);
+    let drills = Drills::of(&library);
+    plan.reviews(&library, &drills);
     let calendar = Calendar::of(&library);
     plan.digests(&calendar);
     for dimension in Dimension::ALL {
@@ -48,7 +49,7 @@ pub fn plan(library: LibraryOf, theme: Theme, sources: Sources) -> (Site, Vec<Di
     let rows = Rows::of(library.reviews.len());
     let (catalogue, names) = (OnceLock::new(), OnceLock::new());
     let shells = Shells::default();
-    (Site { library, calendar, theme, sources, routes, shells, rows, catalogue, names }, problems)
+    (Site { library, calendar, theme, sources, routes, drills, shells, rows, catalogue, names }, problems)
 }
 
 #[derive(Default)]
@@ -64,7 +65,6 @@ impl<'l> Plan<'l> {
         for (path, route) in [
             ("index.html", Route::Home),
             ("404.html", Route::Missing),
-            (drills_path(), Route::Drills),
             ("search/index.html", Route::Search),
             ("reviews.json", Route::ReviewsJson),
             ("robots.txt", Route::Robots),
@@ -74,7 +74,10 @@ impl<'l> Plan<'l> {
         self.feeds("", Scope::All);
     }
 
-    fn reviews(&mut self, library: &'l Library) {
+    fn reviews(&mut self, library: &'l Library, drills: &Drills) {
+        for page in 0..pages(drills.playable().len()) {
+            self.add(&list_path("drills", page), Route::Drills(page), None);
+        }
         for page in 0..pages(library.reviews.len()) {
             self.add(&list_path("reviews", page), Route::Reviews(page), None);
         }
@@ -93,7 +96,7 @@ impl<'l> Plan<'l> {
             if drill::has_page(review) {
                 self.add(&drill_path(&review.id), Route::Drill(i), Some(&review.source));
             }
-            if drill::Script::of(review).is_ok() {
+            if drills.steps(i).is_some() {
                 self.add(&drill_notes_path(&review.id), Route::DrillNotes(i), Some(&review.source));
             }
         }

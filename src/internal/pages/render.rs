@@ -67,7 +67,7 @@ impl Site {
                 let page = review::page(at, *i).ok_or(Failure::Missing)?;
                 self.page(at.path, "internal/review.html", "review", page)
             }
-            Route::Drills => self.page(at.path, "internal/drills.html", "drills", drill::index(at)),
+            Route::Drills(number) => self.page(at.path, "internal/drills.html", "drills", drill::index(at, *number)),
             Route::DrillNotes(i) => {
                 let page = drill::notes(at, *i).ok_or(Failure::Missing)?;
                 self.page(at.path, "internal/drill_notes.html", "notes", page)

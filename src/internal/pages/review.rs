@@ -1,7 +1,6 @@
 //! The page of one review.
 
 use super::at::{About, At, TEASER, status};
-use super::drill::Script;
 use super::prose::Prose;
 use super::route::drill_path;
 use super::views::{ChainLink, CommitView, Link, PageView, PeopleRow, RelatedView, ReviewPage, RevisionView};
@@ -66,7 +65,7 @@ pub(super) fn page(at: At<'_>, i: usize) -> Option<(PageView, ReviewPage)> {
         history,
         extra: parts::extra(review),
         edit_href: edit_href(at, review),
-        drill_href: Script::of(review).is_ok().then(|| at.to(&drill_path(&review.id))),
+        drill_href: at.site.drills.steps(i).map(|_| at.to(&drill_path(&review.id))),
         ids,
         source: review.source.clone(),
         newer: neighbour(i.checked_sub(1)),

@@ -16,8 +16,8 @@ pub(super) enum Route {
     Drill(usize),
     /// The same for its facilitator.
     DrillNotes(usize),
-    /// All drills.
-    Drills,
+    /// All drills; pages count from 0.
+    Drills(usize),
     /// All reviews; pages count from 0.
     Reviews(usize),
     Overview(Dimension),

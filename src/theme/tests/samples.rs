@@ -164,7 +164,7 @@ fn drills(full: bool) -> Vec<(&'static str, Value)> {
         "drill": link("An incident"), "date": some(date()), "minutes": 50, "steps": 2, "people": 5,
         "teaches": list(json!([link("Retry storm")])), "played": list(json!([date(), date()])),
     });
-    let index = json!({"drills": list(json!([row])), "others": list(json!([{"review": link("A review"), "reason": "Too short."}]))});
+    let index = json!({"drills": list(json!([row])), "pager": null, "others_more": if full { 3 } else { 0 }, "others": list(json!([{"review": link("A review"), "reason": "Too short."}]))});
     vec![
         ("internal/drill.html", page("drill", "drill", if full { &played } else { &none })),
         ("internal/drill_notes.html", page("drill-notes", "notes", &notes)),

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use super::super::at::{About, At};
 use super::super::dates;
-use super::super::route::drill_path;
+use super::super::listing::page_of;
+use super::super::route::{PAGE, drill_path};
 use super::super::views::{DrillRow, DrillsPage, NoDrillRow, PageView};
 use super::hour::{self, AROUND};
 use super::page::subject;
-use super::script::{Script, has_page};
 use crate::internal::library::Dimension;
 
 /// Incident commander, communications, scribe and facilitator.
@@ -17,17 +17,22 @@ const ROLES: usize = 4;
 /// More responders than this are no more fun.
 const RESPONDERS: usize = 4;
 
-pub(in super::super) fn page(at: At<'_>) -> (PageView, DrillsPage) {
-    let mut page = DrillsPage { drills: Vec::new(), others: Vec::new() };
-    for (i, review) in at.library().reviews.iter().enumerate().filter(|(_, review)| !review.id.is_empty()) {
-        match Script::of(review) {
-            Ok(script) => page.drills.push(row(at, i, &script)),
-            Err(reason) if has_page(review) => {
-                page.others.push(NoDrillRow { review: at.review_link(i), reason: reason.words() });
-            }
-            Err(_) => {}
-        }
-    }
+/// A page of the index, from 0; the first one also says why other reviews cannot be played.
+pub(in super::super) fn page(at: At<'_>, number: usize) -> (PageView, DrillsPage) {
+    let (library, drills) = (at.library(), &at.site.drills);
+    let playable = drills.playable();
+    let (shown, pager) = page_of(at, &playable, number, "drills", "Drills");
+    let mut others: Vec<_> = if number == 0 { drills.others(library).collect() } else { Vec::new() };
+    let others_more = others.len().saturating_sub(PAGE);
+    others.truncate(PAGE);
+    let other =
+        |(i, reason): (usize, super::script::NoDrill)| NoDrillRow { review: at.review_link(i), reason: reason.words() };
+    let page = DrillsPage {
+        drills: shown.iter().filter_map(|i| row(at, *i)).collect(),
+        pager,
+        others: others.into_iter().map(other).collect(),
+        others_more,
+    };
     let about = About {
         title: "Drills".to_owned(),
         description: "Reviews that can be played, step by step.".to_owned(),
@@ -38,14 +43,14 @@ pub(in super::super) fn page(at: At<'_>) -> (PageView, DrillsPage) {
     (at.page(about), page)
 }
 
-fn row(at: At<'_>, i: usize, script: &Script<'_>) -> DrillRow {
+fn row(at: At<'_>, i: usize) -> Option<DrillRow> {
     let review = &at.library().reviews[i];
-    let steps = script.steps.len() - 1;
+    let steps = at.site.drills.steps(i)?;
     let who: BTreeSet<_> = review.timeline.iter().filter_map(|entry| entry.who.as_ref()).collect();
     let subject = subject(at, i);
     let mut played = review.rehearsed.clone();
     played.sort_unstable_by(|a, b| b.cmp(a));
-    DrillRow {
+    Some(DrillRow {
         drill: at.link(format!("{}{}", subject[..1].to_uppercase(), &subject[1..]), &drill_path(&review.id)),
         date: review.date.map(dates::date),
         minutes: AROUND + steps * hour::step_minutes(steps),
@@ -53,5 +58,5 @@ fn row(at: At<'_>, i: usize, script: &Script<'_>) -> DrillRow {
         people: ROLES + who.len().clamp(1, RESPONDERS),
         teaches: at.terms_of(Dimension::Factors, i),
         played: played.into_iter().map(dates::date).collect(),
-    }
+    })
 }

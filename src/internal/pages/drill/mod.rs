@@ -9,10 +9,12 @@
 //! held        which entries give the cause or the fix away
 //! questions   what the players are asked at a step, and in the debrief
 //! answers     what the facilitator may tell players who ask
+//! drills      which reviews can be played
 //! hour        which steps fit an hour, and what may be added
 //! ```
 
 mod answers;
+mod drills;
 mod held;
 mod hour;
 mod index;
@@ -22,7 +24,8 @@ mod questions;
 mod script;
 mod texts;
 
+pub(super) use drills::Drills;
 pub(super) use index::page as index;
 pub(super) use notes::page as notes;
 pub(super) use page::page;
-pub(super) use script::{Script, has_page};
+pub(super) use script::has_page;

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{DateView, Link};
+use super::{DateView, Link, Pager};
 
 /// What players are shown. No name of a person stands in any field, and what gives the cause away stands in `reveal` alone.
 #[derive(Debug, Clone, Serialize)]
@@ -154,8 +154,11 @@ pub(in crate::internal) struct DrillAnswer {
 pub(in crate::internal) struct DrillsPage {
     /// Newest first.
     pub(in crate::internal) drills: Vec<DrillRow>,
-    /// Reviews that have a timeline and are no drill, with the reason.
+    /// Null where there is one page.
+    pub(in crate::internal) pager: Option<Pager>,
+    /// Reviews that have a timeline and are no drill, with the reason; on the first page, and a page of them at most.
     pub(in crate::internal) others: Vec<NoDrillRow>,
+    pub(in crate::internal) others_more: usize,
 }
 
 /// A drill in the index.
