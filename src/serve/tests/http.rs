@@ -171,14 +171,16 @@ fn more_connections_than_a_person_opens_are_refused_and_the_rest_goes_on() {
     }
     assert_eq!(status(&scene.get("/__debrief/events")), "503");
     assert_eq!(status(&scene.get("/")), "200", "pages are there beside the streams");
-    let waiting: Vec<_> = (0..64).map(|_| TcpStream::connect(scene.address()).unwrap()).collect();
-    let began = std::time::Instant::now();
+    // One more at a time, for on a busy machine the first of them may be given up before the last is counted.
+    let mut waiting = Vec::new();
     while status(&scene.get("/")) != "503" {
-        assert!(began.elapsed() < PATIENCE, "the last of them are counted soon");
+        assert!(waiting.len() < 1_000, "there is a bound");
+        waiting.extend((0..64).map(|_| TcpStream::connect(scene.address()).unwrap()));
     }
+    let ended = std::time::Instant::now();
     drop((streams, waiting));
     while status(&scene.get("/")) != "200" {
-        assert!(began.elapsed() < 3 * PATIENCE, "who went away is not counted");
+        assert!(ended.elapsed() < 3 * PATIENCE, "who went away is not counted");
         std::thread::sleep(Duration::from_millis(50));
     }
 }
