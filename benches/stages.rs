@@ -6,11 +6,11 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use debrief::clearance::{File, Origin, Policy, Scanner, Taint, Why};
-use debrief::clock::Clock;
-use debrief::internal::{Show, Site};
+use base::clock::Clock;
+use clearance::{File, Origin, Policy, Scanner, Taint, Why};
 use debrief::{Request, load};
 use divan::Bencher;
+use internal::{Show, Site};
 use rayon::prelude::*;
 use tempfile::TempDir;
 
@@ -131,7 +131,7 @@ fn render_pages(bencher: Bencher<'_, '_>, reviews: usize) {
 fn render_one_page(bencher: Bencher<'_, '_>, reviews: usize) {
     let folder = library(reviews);
     let site = site(folder.path());
-    let path = debrief::output::OutPath::new("reviews/r7/index.html").expect("a path");
+    let path = site::output::OutPath::new("reviews/r7/index.html").expect("a path");
     bencher.bench(|| site.render(&path).expect("a page").len());
 }
 
@@ -139,7 +139,7 @@ fn render_one_page(bencher: Bencher<'_, '_>, reviews: usize) {
 #[divan::bench(args = [100, 1_000], sample_count = 2, sample_size = 1)]
 fn search_index(bencher: Bencher<'_, '_>, reviews: usize) {
     let folder = library(reviews);
-    let path = debrief::output::OutPath::new("search/index.js").expect("a path");
+    let path = site::output::OutPath::new("search/index.js").expect("a path");
     bencher.with_inputs(|| site(folder.path())).bench_values(|site| site.render(&path).expect("the index").len());
 }
 

@@ -215,7 +215,7 @@ fn words_are_cut_alike_in_the_program_and_in_the_browser() {
     ];
     for text in texts {
         let there = tab.eval(&format!("debriefSearch.text.analyze({})", json!(text)));
-        assert_eq!(there, json!(debrief::search::analyze(text)), "{text}");
+        assert_eq!(there, json!(site::search::analyze(text)), "{text}");
     }
 }
 

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 
-use debrief::clearance::{Origin, Policy, Scanner, Taint, Tier};
-use debrief::source::SourceFile;
+use clearance::{Origin, Policy, Scanner, Taint, Tier};
+use site::source::SourceFile;
 
 const CLEAN: &str = include_str!("clearance/clean.txt");
 

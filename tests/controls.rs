@@ -8,7 +8,7 @@ use crate::harness::{SiteTest, TODAY, program};
 const NASTY: &str = "a\u{1b}[2Jb\u{7}c\u{8}d\u{9b}e\u{202e}f\u{b}g\u{fffe}h";
 
 fn steers(text: &str) -> Option<char> {
-    text.chars().find(|c| debrief::text::is_unseen(*c))
+    text.chars().find(|c| base::text::is_unseen(*c))
 }
 
 fn library() -> SiteTest {
@@ -45,7 +45,7 @@ fn pages_and_feeds_hold_no_character_that_their_format_forbids() {
         let Ok(text) = String::from_utf8(bytes) else { continue };
         if matches!(path.rsplit('.').next(), Some("html" | "xml")) {
             seen += 1;
-            assert!(!text.contains(debrief::text::is_forbidden), "{path}");
+            assert!(!text.contains(base::text::is_forbidden), "{path}");
         }
     }
     assert!(seen > 10);
@@ -53,7 +53,7 @@ fn pages_and_feeds_hold_no_character_that_their_format_forbids() {
     assert!(atom.contains("a\u{fffd}[2Jb"), "{atom}");
     for format in ["text", "md", "eml", "slack", "ics"] {
         let run = test.run(&["digest", "library", "--week", "2026-W47", "--format", format, "--as-of", TODAY]).ok();
-        let steered = run.stdout.chars().find(|c| debrief::text::is_unseen(*c) && *c != '\r');
+        let steered = run.stdout.chars().find(|c| base::text::is_unseen(*c) && *c != '\r');
         assert_eq!(steered, None, "{format}: {:?}", run.stdout);
     }
 }

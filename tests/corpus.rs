@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
-use debrief::markdown::plain_text;
+use markdown::plain_text;
 
 use crate::harness::SiteTest;
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use debrief::diagnostics::Code;
+use base::diagnostics::Code;
 
 use crate::harness::{SiteTest, blessing};
 

@@ -172,3 +172,16 @@ pub fn sample() -> PathBuf {
 pub fn blessing() -> bool {
     std::env::var_os("BLESS").is_some_and(|value| value == "1")
 }
+
+/// A file with the version of the assets taken out, so that a style sheet may change without every page that names it.
+pub fn without_asset_version(mut bytes: Vec<u8>) -> Vec<u8> {
+    const BEFORE: &[u8] = b"?v=";
+    let mut from = 0;
+    while let Some(at) = bytes[from..].windows(BEFORE.len()).position(|part| part == BEFORE) {
+        from += at + BEFORE.len();
+        if let Some(version) = bytes.get_mut(from..from + 8).filter(|part| part.iter().all(u8::is_ascii_hexdigit)) {
+            version.fill(b'0');
+        }
+    }
+    bytes
+}

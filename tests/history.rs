@@ -4,10 +4,10 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use base::clock::Clock;
 use debrief::Request;
-use debrief::clock::Clock;
-use debrief::history::Kept;
-use debrief::internal::Show;
+use internal::Show;
+use site::history::Kept;
 
 use crate::harness::{SiteTest, TODAY, program};
 

@@ -5,7 +5,6 @@
     clippy::expect_used,
     clippy::panic,
     missing_docs,
-    unreachable_pub,
     reason = "a test makes files, and says what it left out"
 )]
 
@@ -19,7 +18,6 @@ mod determinism;
 mod digests;
 mod drills;
 mod errors;
-mod floors;
 mod harness;
 mod history;
 mod hostile;
@@ -30,4 +28,5 @@ mod phases;
 mod reading;
 mod selection;
 mod sites;
+mod sources;
 mod walls;

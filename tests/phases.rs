@@ -114,7 +114,7 @@ fn agree(test: &SiteTest) -> usize {
             wrong.push(format!("{id}: a plot speaks of a full disruption"));
         }
         let seconds = record["duration_seconds"].as_i64();
-        let words = seconds.map(debrief::text::duration);
+        let words = seconds.map(base::text::duration);
         if words.as_deref() != read.headline() {
             wrong.push(format!("{id}: the export says {words:?}, the page {:?}", read.headline()));
         }
@@ -133,7 +133,7 @@ fn agree(test: &SiteTest) -> usize {
     let index = test.text("reviews/index.html");
     for cell in all(&index, "<td class=\"c-duration\" data-value=\"", "</td>") {
         let (seconds, words) = cell.split_once("\">").expect("a cell");
-        let told = seconds.parse().map(debrief::text::duration).unwrap_or_default();
+        let told = seconds.parse().map(base::text::duration).unwrap_or_default();
         if told != words {
             wrong.push(format!("a row says {words} of {seconds} s"));
         }

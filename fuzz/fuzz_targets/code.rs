@@ -1,8 +1,8 @@
 //! Any text as code of any language: what goes in comes out, and nothing of it is markup.
 #![no_main]
 
-use debrief::markdown::{Options, to_html};
 use libfuzzer_sys::fuzz_target;
+use markdown::{Options, to_html};
 
 const LANGUAGES: [&str; 12] =
     ["sh", "console", "yaml", "toml", "json", "sql", "py", "rs", "html", "diff", "http", "md"];

@@ -3,12 +3,12 @@
 
 use std::sync::LazyLock;
 
-use debrief::clock::Clock;
-use debrief::config::Config;
-use debrief::internal::{Show, assemble, parse, plan};
-use debrief::source::{SourceFile, Sources};
-use debrief::theme::Theme;
+use base::clock::Clock;
+use internal::{Show, assemble, parse, plan};
 use libfuzzer_sys::fuzz_target;
+use site::config::Config;
+use site::source::{SourceFile, Sources};
+use site::theme::Theme;
 
 static THEME: LazyLock<Theme> = LazyLock::new(|| Theme::load(None).expect("the embedded theme").0);
 

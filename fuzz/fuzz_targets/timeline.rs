@@ -1,10 +1,10 @@
 //! Any text under a heading that means a timeline: it is read as entries or left alone, and never lost.
 #![no_main]
 
-use debrief::config::Config;
-use debrief::internal::parse;
-use debrief::source::{SourceFile, Sources};
+use internal::parse;
 use libfuzzer_sys::fuzz_target;
+use site::config::Config;
+use site::source::{SourceFile, Sources};
 
 fuzz_target!(|text: &str| {
     let text = format!("---\ntitle: A\ntimes: {{started: 2026-03-02T09:14Z}}\n---\n\n## Timeline\n\n{text}\n");

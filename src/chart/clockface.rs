@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::svg::push_whole;
-use crate::text::{clock, date_words, month_name, push_two};
+use base::text::{clock, date_words, month_name, push_two};
 
 /// `16:04`, or `16:04:30` where the minute is not whole.
 #[must_use]

@@ -1,7 +1,7 @@
 //! What a picture is made for: the medium, and the ids that tie its name to it.
 
 use super::svg::Tag;
-use crate::text::push_escaped;
+use base::text::push_escaped;
 
 /// The medium. Text in a picture shrinks with it, so each medium has a layout of its own, and the style sheet shows
 /// the one that fits.

@@ -55,7 +55,7 @@ mod tests {
     use super::super::Effect;
     use super::super::timeline::samples::{crowd, entry, timeline};
     use super::mini;
-    use crate::phases::Moments;
+    use base::phases::Moments;
 
     #[test]
     fn start_and_end_are_marked_and_no_text_is_set() {

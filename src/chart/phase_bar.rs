@@ -9,8 +9,8 @@ use super::frame::{Frame, Width};
 use super::measure::width;
 use super::svg::{Tag, label, line};
 use super::timeline::seconds;
-use crate::phases::{Band, Times};
-use crate::text::duration;
+use base::phases::{Band, Times};
+use base::text::duration;
 
 /// The height of the bar, and from its foot to the words beneath.
 const BAR: f64 = 12.0;

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use super::svg::{Tag, label, line, tenths};
-use crate::config::Role;
+use site::config::Role;
 
 /// One review.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -213,7 +213,7 @@ mod tests {
     use jiff::civil::{Date, date};
 
     use super::{Axis, Mark, Size, in_words, strip};
-    use crate::config::Role;
+    use site::config::Role;
 
     fn incident(day: Date) -> Mark {
         Mark { day, role: Some(Role::Major), filled: true }

@@ -35,7 +35,7 @@ impl Slug {
     /// The slug of a cleared label; `None` when no letter or digit is left.
     #[must_use]
     pub fn of(label: &Cleared) -> Option<Self> {
-        let slug = crate::text::slug(label.as_str());
+        let slug = base::text::slug(label.as_str());
         Self::is_valid(&slug).then(|| Self(Cleared::passed(slug)))
     }
 

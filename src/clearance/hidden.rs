@@ -6,14 +6,15 @@
 
 /// A character that nobody sees.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Hidden {
+pub struct Hidden {
     /// The byte in the text.
-    pub(crate) at: usize,
-    pub(crate) character: char,
+    pub at: usize,
+    /// The character itself.
+    pub character: char,
 }
 
 /// Every character that nobody sees and that is not needed where it stands.
-pub(crate) fn hidden(text: &str) -> Vec<Hidden> {
+pub fn hidden(text: &str) -> Vec<Hidden> {
     let suspect =
         |c: char| c.is_control() && !matches!(c, '\t' | '\n') || !c.is_ascii() && (is_ignorable(c) || is_separator(c));
     if !text.contains(suspect) {
@@ -33,7 +34,7 @@ pub(crate) fn hidden(text: &str) -> Vec<Hidden> {
 }
 
 /// What a character is called.
-pub(crate) fn name(c: char) -> &'static str {
+pub fn name(c: char) -> &'static str {
     match c {
         '\u{ad}' => "a soft hyphen",
         '\u{200b}' => "a space without width",

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use crate::search::analyze;
+use site::search::analyze;
 
 /// One document of the search as it should be.
 #[derive(Debug, Clone, Default)]
@@ -95,7 +95,7 @@ fn unquote(literal: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{IndexTerms, Searched};
-    use crate::search::{Catalogue, Document, File, Section, render};
+    use site::search::{Catalogue, Document, File, Section, render};
 
     fn index(texts: &[&str]) -> String {
         let document = |text: &&str| {

@@ -135,7 +135,7 @@ impl Normal {
 }
 
 /// The letters alone.
-pub(crate) fn letters(text: &str) -> String {
+pub fn letters(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     text.chars().for_each(|c| fold(c, &mut |folded| out.extend(folded)));
     out

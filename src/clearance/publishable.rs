@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use site::feed::Feed;
 
 use super::{Cleared, Slug};
 
@@ -9,8 +10,9 @@ use super::{Cleared, Slug};
 /// [`Cleared`] texts, plain numbers and dates, and types made with `publishable!` from such fields.
 pub trait Publishable: sealed::Sealed {}
 
-/// Implemented here and by `publishable!` alone.
-pub(crate) mod sealed {
+/// Implemented here and by `publishable!` alone; `tests/walls.rs` says which files may name it.
+#[doc(hidden)]
+pub mod sealed {
     /// Seals [`super::Publishable`].
     pub trait Sealed {}
 }
@@ -26,21 +28,25 @@ impl<T: Publishable> Publishable for Option<T> {}
 impl<T: Publishable> sealed::Sealed for Vec<T> {}
 impl<T: Publishable> Publishable for Vec<T> {}
 
+// All texts of a feed are of one type; the rest of it are dates and our own words.
+impl<T: Publishable> sealed::Sealed for Feed<T> {}
+impl<T: Publishable> Publishable for Feed<T> {}
+
 /// Declares a struct or an enum without data that may leave. Each field's type is checked to be [`Publishable`].
+#[macro_export]
 macro_rules! publishable {
     ($(#[$meta:meta])* $vis:vis struct $name:ident { $($(#[$fmeta:meta])* $fvis:vis $field:ident : $type:ty),* $(,)? }) => {
         $(#[$meta])* $vis struct $name { $($(#[$fmeta])* $fvis $field: $type),* }
-        impl $crate::clearance::sealed::Sealed for $name {}
-        impl $crate::clearance::Publishable for $name {}
+        impl $crate::sealed::Sealed for $name {}
+        impl $crate::Publishable for $name {}
         const _: () = {
-            const fn held<T: $crate::clearance::Publishable>() {}
+            const fn held<T: $crate::Publishable>() {}
             $(held::<$type>();)*
         };
     };
     ($(#[$meta:meta])* $vis:vis enum $name:ident { $($(#[$vmeta:meta])* $variant:ident),* $(,)? }) => {
         $(#[$meta])* $vis enum $name { $($(#[$vmeta])* $variant),* }
-        impl $crate::clearance::sealed::Sealed for $name {}
-        impl $crate::clearance::Publishable for $name {}
+        impl $crate::sealed::Sealed for $name {}
+        impl $crate::Publishable for $name {}
     };
 }
-pub(crate) use publishable;

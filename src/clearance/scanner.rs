@@ -11,7 +11,6 @@ use super::sight::{Depth, Sight};
 use super::terms::Terms;
 use super::views::View;
 use super::{Cleared, Finding, Origin, Policy, Taint, Tier, Waiver, normal};
-use crate::markdown;
 
 /// A file of a finished site.
 #[derive(Debug, Clone, Copy)]

@@ -8,7 +8,6 @@ use rayon::prelude::*;
 
 use super::Origin;
 use super::normal::Normal;
-use crate::markdown;
 
 /// A run is so many words.
 const WORDS: usize = 8;

@@ -267,7 +267,7 @@ pub(super) fn masked(value: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Lines, masked};
-    use crate::clearance::Origin;
+    use crate::Origin;
 
     #[test]
     fn values_are_masked() {

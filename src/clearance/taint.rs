@@ -85,9 +85,8 @@ impl Taint {
         self.terms.insert(Term { text: text.into(), why, known_from });
     }
 
-    /// Every value with the id of its rule; for tests of what is gathered.
-    #[cfg(test)]
-    pub(crate) fn values(&self) -> impl Iterator<Item = (&str, &'static str)> {
+    /// Every value with the id of its rule.
+    pub fn values(&self) -> impl Iterator<Item = (&str, &'static str)> {
         self.terms.iter().map(|term| (term.text.as_str(), term.why.rule()))
     }
 

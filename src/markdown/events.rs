@@ -11,7 +11,7 @@ use std::rc::Rc;
 use pulldown_cmark::{BrokenLink, BrokenLinkCallback, CodeBlockKind, CowStr, Event, OffsetIter, Parser, Tag, TagEnd};
 
 use super::{dialect, marks, plain, runs};
-use crate::text::Anchors;
+use base::text::Anchors;
 
 /// An event and its place in the source.
 pub(super) type Step<'a> = (Event<'a>, Range<usize>);

@@ -1,6 +1,6 @@
 //! Writing attributes and addresses, each escaped in one place.
 
-use crate::text::push_escaped;
+use base::text::push_escaped;
 
 /// Appends ` name="value"`, escaped.
 pub(super) fn attr(out: &mut String, name: &str, value: &str) {

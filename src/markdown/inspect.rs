@@ -114,7 +114,7 @@ fn is_comment(html: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::inspect;
-    use crate::markdown::is_language;
+    use crate::is_language;
 
     #[test]
     fn fences_are_found_open_and_closed() {

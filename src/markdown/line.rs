@@ -58,7 +58,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::as_inline;
-    use crate::markdown::{Options, inline_html, plain_text, to_html};
+    use crate::{Options, inline_html, plain_text, to_html};
 
     #[rustfmt::skip]
     const PIECES: &[&str] = &[

@@ -60,9 +60,9 @@ pub(super) fn review(options: &Options<'_>, target: &str, text: Option<&str>) ->
     let resolved = (options.links)(target, LinkKind::Review)?;
     let Some(mut out) = anchor(&resolved.href, resolved.class.as_deref(), "") else {
         let label = resolved.label.as_deref().filter(|_| resolved.href == "hidden:")?;
-        return Some(crate::text::escape_html(text.unwrap_or(label)));
+        return Some(base::text::escape_html(text.unwrap_or(label)));
     };
-    out.push_str(&crate::text::escape_html(text.or(resolved.label.as_deref()).unwrap_or(target)));
+    out.push_str(&base::text::escape_html(text.or(resolved.label.as_deref()).unwrap_or(target)));
     out.push_str("</a>");
     Some(out)
 }
@@ -102,7 +102,7 @@ pub(super) fn image(options: &Options<'_>, target: &str, alt: &str, attributes: 
     let class = resolved.as_ref().and_then(|r| r.class.as_deref());
     let alt = resolved.as_ref().and_then(|r| r.label.as_deref()).unwrap_or(alt);
     let (reach, src) = judge(src);
-    let text = crate::text::escape_html(alt);
+    let text = base::text::escape_html(alt);
     match reach {
         Reach::Here => {
             let mut out = "<img".to_owned();
@@ -133,7 +133,7 @@ pub(super) fn image(options: &Options<'_>, target: &str, alt: &str, attributes: 
 #[cfg(test)]
 mod tests {
     use super::{Around, Reach, image, judge, open, review};
-    use crate::markdown::{Options, Resolved};
+    use crate::{Options, Resolved};
 
     #[test]
     fn an_address_is_judged_as_a_browser_reads_it() {

@@ -1,7 +1,7 @@
 //! Paragraphs in which nothing is markup but code in backticks: most labels, titles, entries and lessons are such, and need
 //! no parser.
 
-use crate::text::push_escaped_text;
+use base::text::push_escaped_text;
 
 /// One paragraph: words, code, words, and so on.
 #[derive(Debug, Clone, Copy)]
@@ -99,7 +99,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::Simple;
-    use crate::markdown::{Options, plain, render};
+    use crate::{Options, plain, render};
 
     #[test]
     fn what_could_be_markup_is_not_simple() {

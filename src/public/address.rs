@@ -1,13 +1,13 @@
 //! Every address of the public site. No path is made of anything but slugs, years, page numbers and names by content.
 
-use crate::clearance::{Cleared, Slug};
-use crate::feed::Format;
-use crate::links::list_path;
-use crate::search::File;
+use base::links::list_path;
+use clearance::{Cleared, Slug};
+use site::feed::Format;
+use site::search::File;
 
 /// One file of the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::public) enum Address {
+pub(crate) enum Address {
     /// The list of all by date; pages count from 0.
     Home(usize),
     Postmortem(Slug),
@@ -31,7 +31,7 @@ pub(in crate::public) enum Address {
 
 impl Address {
     /// The path from the site's root.
-    pub(in crate::public) fn path(&self) -> String {
+    pub(crate) fn path(&self) -> String {
         match self {
             Self::Home(number) => list_path("", *number),
             Self::Postmortem(slug) => format!("postmortems/{}/index.html", slug.as_str()),
@@ -52,7 +52,7 @@ impl Address {
     }
 
     /// Whether it is a part of the search, which `--without-search` leaves out.
-    pub(in crate::public) fn is_search_data(&self) -> bool {
+    pub(crate) fn is_search_data(&self) -> bool {
         matches!(self, Self::SearchFile(_))
     }
 }

@@ -4,26 +4,26 @@ use super::address::Address;
 use super::made::{Href, Html, Words};
 use super::views::{Card, DateView, FeedLink, Layout, Link, NavItem, PageView, SeverityView, SiteView, TermCard};
 use super::{Postmortem, Site, Version};
-use crate::clearance::{Cleared, Slug};
-use crate::feed::Format;
+use clearance::{Cleared, Slug};
+use site::feed::Format;
 
 /// Where a page stands.
 #[derive(Clone, Copy)]
-pub(in crate::public) struct At<'s> {
-    pub(in crate::public) site: &'s Site,
-    pub(in crate::public) here: &'s Address,
+pub(crate) struct At<'s> {
+    pub(crate) site: &'s Site,
+    pub(crate) here: &'s Address,
 }
 
 /// What the layout needs to know of a page.
-pub(in crate::public) struct About {
-    pub(in crate::public) title: Words,
-    pub(in crate::public) description: Words,
-    pub(in crate::public) class: &'static str,
-    pub(in crate::public) breadcrumbs: Vec<Link>,
+pub(crate) struct About {
+    pub(crate) title: Words,
+    pub(crate) description: Words,
+    pub(crate) class: &'static str,
+    pub(crate) breadcrumbs: Vec<Link>,
     /// Whether search engines may list it.
-    pub(in crate::public) listed: bool,
-    pub(in crate::public) data: Option<Html>,
-    pub(in crate::public) image: Option<Cleared>,
+    pub(crate) listed: bool,
+    pub(crate) data: Option<Html>,
+    pub(crate) image: Option<Cleared>,
 }
 
 /// The longest description of a page, in characters.
@@ -32,35 +32,35 @@ const DESCRIPTION: usize = 200;
 const GIST: usize = 260;
 
 impl At<'_> {
-    pub(in crate::public) fn link(&self, label: impl Into<Words>, to: &Address) -> Link {
+    pub(crate) fn link(&self, label: impl Into<Words>, to: &Address) -> Link {
         Link { label: label.into(), href: self.to(to) }
     }
 
     /// The whole address where the site knows its own, else the way from here.
-    pub(in crate::public) fn address(&self, to: &Address) -> Href {
+    pub(crate) fn address(&self, to: &Address) -> Href {
         self.whole(to).unwrap_or_else(|| self.to(to))
     }
 
-    pub(in crate::public) fn whole(&self, to: &Address) -> Option<Href> {
+    pub(crate) fn whole(&self, to: &Address) -> Option<Href> {
         let base = self.site.masthead.base_url.as_ref()?;
         Some(Href::whole(base, to))
     }
 
-    pub(in crate::public) fn home_crumb(&self) -> Link {
+    pub(crate) fn home_crumb(&self) -> Link {
         self.link("All postmortems", &Address::Home(0))
     }
 
     /// The name of the site, whatever the policy leaves unsaid.
-    pub(in crate::public) fn title(&self) -> Words {
+    pub(crate) fn title(&self) -> Words {
         let masthead = &self.site.masthead;
         Words::from(&masthead.title).or(&masthead.organisation).or("Postmortems")
     }
 
-    pub(in crate::public) fn language(&self) -> Words {
+    pub(crate) fn language(&self) -> Words {
         Words::from(&self.site.masthead.language).or("en")
     }
 
-    pub(in crate::public) fn layout(&self, about: About) -> Layout {
+    pub(crate) fn layout(&self, about: About) -> Layout {
         let masthead = &self.site.masthead;
         let contact = masthead.contact.as_ref();
         let contact = contact.and_then(|to| Some(Link { label: Words::address(to), href: Href::elsewhere(to)? }));
@@ -107,7 +107,7 @@ impl At<'_> {
         ]
     }
 
-    pub(in crate::public) fn card(&self, i: usize) -> Option<Card> {
+    pub(crate) fn card(&self, i: usize) -> Option<Card> {
         let postmortem = self.site.postmortems.get(i)?;
         Some(Card {
             title: postmortem.title.clone(),
@@ -121,14 +121,14 @@ impl At<'_> {
         })
     }
 
-    pub(in crate::public) fn services(&self, postmortem: &Postmortem) -> Vec<Link> {
+    pub(crate) fn services(&self, postmortem: &Postmortem) -> Vec<Link> {
         let shelf = |slug: &Slug| self.site.shelves.service(slug);
         let services = postmortem.services.iter().filter_map(|service| shelf(&service.slug));
         services.map(|service| self.link(&service.label, &Address::Service(service.slug.clone(), 0))).collect()
     }
 
     /// Every service, with how many postmortems it has.
-    pub(in crate::public) fn service_cards(&self) -> Vec<TermCard> {
+    pub(crate) fn service_cards(&self) -> Vec<TermCard> {
         let card = |service: &super::shelves::Service| {
             let to = Address::Service(service.slug.clone(), 0);
             self.term(Words::from(&service.label), &to, &service.postmortems)
@@ -137,7 +137,7 @@ impl At<'_> {
     }
 
     /// Every year, the latest first.
-    pub(in crate::public) fn year_cards(&self) -> Vec<TermCard> {
+    pub(crate) fn year_cards(&self) -> Vec<TermCard> {
         let years = self.site.shelves.years.iter();
         years.map(|(year, all)| self.term(Words::number(*year), &Address::Year(*year, 0), all)).collect()
     }
@@ -155,29 +155,29 @@ impl At<'_> {
     }
 }
 
-pub(in crate::public) fn date(date: jiff::civil::Date) -> DateView {
+pub(crate) fn date(date: jiff::civil::Date) -> DateView {
     DateView { iso: date, words: Words::date(date) }
 }
 
 /// What happened, in plain words: the summary, or else the first text there is.
-pub(in crate::public) fn gist(postmortem: &Postmortem) -> Words {
+pub(crate) fn gist(postmortem: &Postmortem) -> Words {
     let sections = &postmortem.sections;
     let section = sections.iter().find(|section| section.name == "summary").or(sections.first());
     section.map(|section| Words::told(&section.text)).unwrap_or_default()
 }
 
-pub(in crate::public) fn severity(postmortem: &Postmortem) -> Option<SeverityView> {
+pub(crate) fn severity(postmortem: &Postmortem) -> Option<SeverityView> {
     let severity = postmortem.severity.as_ref()?;
     Some(SeverityView { label: severity.label.clone(), role: severity.role })
 }
 
 /// From start to end; never negative.
-pub(in crate::public) fn seconds(postmortem: &Postmortem) -> Option<i64> {
+pub(crate) fn seconds(postmortem: &Postmortem) -> Option<i64> {
     let span = postmortem.span?;
     Some((span.to.as_second() - span.from.as_second()).max(0))
 }
 
-pub(in crate::public) fn version(version: Version) -> &'static str {
+pub(crate) fn version(version: Version) -> &'static str {
     match version {
         Version::Preliminary => "preliminary",
         Version::Final => "final",

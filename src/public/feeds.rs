@@ -4,17 +4,12 @@ use super::Postmortem;
 use super::address::Address;
 use super::at::{At, gist};
 use super::made::{Href, Words};
-use crate::clearance::{Publishable, sealed::Sealed};
-use crate::feed::{ENTRIES, Entry, Feed, Format};
-
-// All texts of a feed are of one type; the rest of it are dates and our own words.
-impl<T: Publishable> Sealed for Feed<T> {}
-impl<T: Publishable> Publishable for Feed<T> {}
+use site::feed::{ENTRIES, Entry, Feed, Format};
 
 /// The longest summary of an entry, in characters.
 const SUMMARY: usize = 600;
 
-pub(in crate::public) fn feed(at: At<'_>, format: Format) -> Feed<Words> {
+pub(crate) fn feed(at: At<'_>, format: Format) -> Feed<Words> {
     let mut newest: Vec<_> = at.site.postmortems.iter().collect();
     // By the day on which it came to be as it is, not by the day that it is filed under.
     newest.sort_by_key(|postmortem| std::cmp::Reverse(postmortem.approved));

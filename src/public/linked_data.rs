@@ -7,7 +7,7 @@ use super::Postmortem;
 use super::address::Address;
 use super::at::{At, gist};
 use super::made::{Href, Html, Words};
-use crate::clearance::{Cleared, publishable};
+use clearance::{Cleared, publishable};
 
 publishable! {
     /// An article.
@@ -51,7 +51,7 @@ const HEADLINE: usize = 108;
 /// Longer descriptions are cut.
 const DESCRIPTION: usize = 300;
 
-pub(in crate::public) fn article(at: At<'_>, postmortem: &Postmortem) -> Option<Html> {
+pub(crate) fn article(at: At<'_>, postmortem: &Postmortem) -> Option<Html> {
     let thing = |kind, name: &Cleared| Thing { kind, name: name.clone() };
     let organisation = &at.site.masthead.organisation;
     let pictures = postmortem.assets.iter().filter_map(|asset| at.whole(&Address::Picture(asset.file.clone())));

@@ -4,10 +4,10 @@ use super::address::Address;
 use super::at::{About, At};
 use super::made::Words;
 use super::views::{Card, Group, Layout, Link, ListPage, OverviewPage, Pager, SearchPage, TermCard};
-use crate::clearance::Slug;
-use crate::links::{PAGE, pages};
+use base::links::{PAGE, pages};
+use clearance::Slug;
 
-pub(in crate::public) fn home(at: At<'_>, number: usize) -> (Layout, ListPage) {
+pub(crate) fn home(at: At<'_>, number: usize) -> (Layout, ListPage) {
     let all: Vec<_> = (0..at.site.postmortems.len()).collect();
     let title = at.title();
     let page = i128::try_from(number + 1).unwrap_or_default();
@@ -16,7 +16,7 @@ pub(in crate::public) fn home(at: At<'_>, number: usize) -> (Layout, ListPage) {
     (at.layout(about), list(at, "", title, &all, number, Address::Home))
 }
 
-pub(in crate::public) fn service(at: At<'_>, slug: &Slug, number: usize) -> Option<(Layout, ListPage)> {
+pub(crate) fn service(at: At<'_>, slug: &Slug, number: usize) -> Option<(Layout, ListPage)> {
     let service = at.site.shelves.service(slug)?;
     let label = Words::from(&service.label);
     let description = Words::from("Postmortems of incidents that touched ").and(label.clone()).and(".");
@@ -26,7 +26,7 @@ pub(in crate::public) fn service(at: At<'_>, slug: &Slug, number: usize) -> Opti
     Some((at.layout(about("list", label, description, crumbs)), page))
 }
 
-pub(in crate::public) fn year(at: At<'_>, year: i16, number: usize) -> Option<(Layout, ListPage)> {
+pub(crate) fn year(at: At<'_>, year: i16, number: usize) -> Option<(Layout, ListPage)> {
     let postmortems = at.site.shelves.year(year)?;
     let label = Words::number(year);
     let description = Words::from("Postmortems of incidents in ").and(label.clone()).and(".");
@@ -35,11 +35,11 @@ pub(in crate::public) fn year(at: At<'_>, year: i16, number: usize) -> Option<(L
     Some((at.layout(about("list", label, description, crumbs)), page))
 }
 
-pub(in crate::public) fn services(at: At<'_>) -> (Layout, OverviewPage) {
+pub(crate) fn services(at: At<'_>) -> (Layout, OverviewPage) {
     overview(at, "Services", "What was touched, service by service.", at.service_cards())
 }
 
-pub(in crate::public) fn years(at: At<'_>) -> (Layout, OverviewPage) {
+pub(crate) fn years(at: At<'_>) -> (Layout, OverviewPage) {
     overview(at, "Years", "Every postmortem, year by year.", at.year_cards())
 }
 
@@ -48,13 +48,13 @@ fn overview(at: At<'_>, heading: &'static str, lead: &'static str, terms: Vec<Te
     (at.layout(about), OverviewPage { heading, lead, terms })
 }
 
-pub(in crate::public) fn search(at: At<'_>) -> (Layout, SearchPage) {
+pub(crate) fn search(at: At<'_>) -> (Layout, SearchPage) {
     let about = About { listed: false, ..about("search", "Search".into(), Words::default(), vec![at.home_crumb()]) };
     (at.layout(about), SearchPage { browse: browse(at) })
 }
 
 /// A server shows it at any address, so that it cannot say where it is; its links work from the root.
-pub(in crate::public) fn missing(at: At<'_>) -> (Layout, SearchPage) {
+pub(crate) fn missing(at: At<'_>) -> (Layout, SearchPage) {
     let about = About { listed: false, ..about("missing", "Page not found".into(), Words::default(), Vec::new()) };
     (at.layout(about), SearchPage { browse: browse(at) })
 }

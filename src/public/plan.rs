@@ -7,13 +7,13 @@ use super::address::Address;
 use super::prose::{PICTURES, other};
 use super::shelves::Shelves;
 use super::{Masthead, Picture, Postmortem, Site};
-use crate::diagnostics::{Code, Diagnostic};
-use crate::feed::Format;
-use crate::links::pages;
-use crate::markdown::{LinkKind, outline};
-use crate::output::OutPath;
-use crate::search;
-use crate::theme::Theme;
+use base::diagnostics::{Code, Diagnostic};
+use base::links::pages;
+use markdown::{LinkKind, outline};
+use site::feed::Format;
+use site::output::OutPath;
+use site::search;
+use site::theme::Theme;
 
 /// Lays out the site: newest first, by date and then slug. Pictures that no postmortem shows are left out. Two postmortems at one
 /// address, a picture that is not there and a link to a postmortem that is not on the site are mistakes.

@@ -3,12 +3,12 @@
 use jiff::tz::TimeZone;
 
 use super::postmortem::{Moment, Passage};
-use crate::chart::{self, Effect};
-use crate::clearance::Cleared;
-use crate::markdown::plain_text;
-use crate::phases::{Measure, Moments, Times};
+use base::phases::{Measure, Moments, Times};
+use chart::Effect;
+use clearance::Cleared;
+use markdown::plain_text;
 
-pub(in crate::public) fn plotted(title: &Cleared, span: Option<Passage>, timeline: &[Moment]) -> chart::Timeline {
+pub(crate) fn plotted(title: &Cleared, span: Option<Passage>, timeline: &[Moment]) -> chart::Timeline {
     let entry = |(n, moment): (usize, &Moment)| chart::Entry {
         at: moment.at,
         number: n + 1,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use crate::clearance::{Cleared, Slug, publishable};
+use clearance::{Cleared, Slug, publishable};
 
 publishable! {
     /// One postmortem, redacted and cleared: exactly what readers see, and what an approval is of.

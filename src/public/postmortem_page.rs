@@ -28,7 +28,7 @@ const PARTS: [(&str, &str, &[&str]); 7] = [
 ];
 
 /// The heading under which readers find a section.
-pub(in crate::public) fn heading(section: &str) -> (&'static str, &'static str) {
+pub(crate) fn heading(section: &str) -> (&'static str, &'static str) {
     match section {
         "duration" => ("duration", "Duration"),
         "severity" => ("severity", "Severity"),
@@ -39,7 +39,7 @@ pub(in crate::public) fn heading(section: &str) -> (&'static str, &'static str) 
     }
 }
 
-pub(in crate::public) fn page(at: At<'_>, i: usize) -> Option<(Layout, PostmortemPage)> {
+pub(crate) fn page(at: At<'_>, i: usize) -> Option<(Layout, PostmortemPage)> {
     let postmortem = at.site.postmortems.get(i)?;
     let neighbour = |j: Option<usize>| {
         let other = at.site.postmortems.get(j?)?;

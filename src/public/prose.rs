@@ -4,11 +4,11 @@ use super::Postmortem;
 use super::address::Address;
 use super::at::At;
 use super::made::{Href, Html};
-use crate::clearance::Cleared;
-use crate::markdown::{LinkKind, Resolved};
+use clearance::Cleared;
+use markdown::{LinkKind, Resolved};
 
 /// What stands before the name of a picture in a text.
-pub(in crate::public) const PICTURES: &str = "/assets/pictures/";
+pub(crate) const PICTURES: &str = "/assets/pictures/";
 /// Where a text finds a picture: `/assets/pictures/NAME`.
 #[must_use]
 pub fn picture_path(file: &str) -> String {
@@ -19,7 +19,7 @@ pub fn picture_path(file: &str) -> String {
 const POSTMORTEMS: &str = "/postmortems/";
 
 /// The slug and the rest of a link to a postmortem.
-pub(in crate::public) fn other(target: &str) -> Option<(&str, &str)> {
+pub(crate) fn other(target: &str) -> Option<(&str, &str)> {
     let (slug, rest) = target.strip_prefix(POSTMORTEMS)?.split_once('/')?;
     let rest = rest.strip_prefix("index.html").unwrap_or(rest);
     (rest.is_empty() || rest.starts_with('#')).then_some((slug, rest))
@@ -27,12 +27,12 @@ pub(in crate::public) fn other(target: &str) -> Option<(&str, &str)> {
 
 impl At<'_> {
     /// A section's text.
-    pub(in crate::public) fn blocks(&self, of: &Postmortem, text: &Cleared, ids: &str) -> Html {
+    pub(crate) fn blocks(&self, of: &Postmortem, text: &Cleared, ids: &str) -> Html {
         Html::blocks(text, ids, &|target, kind| self.resolve(of, ids, target, kind))
     }
 
     /// A text of a line or a few.
-    pub(in crate::public) fn inline(&self, of: &Postmortem, text: &Cleared, ids: &str) -> Html {
+    pub(crate) fn inline(&self, of: &Postmortem, text: &Cleared, ids: &str) -> Html {
         Html::inline(text, ids, &|target, kind| self.resolve(of, ids, target, kind))
     }
 
@@ -64,7 +64,7 @@ impl At<'_> {
         if outward { None } else { nowhere() }
     }
 
-    pub(in crate::public) fn to(&self, address: &Address) -> Href {
+    pub(crate) fn to(&self, address: &Address) -> Href {
         match self.here {
             Address::Missing => Href::absolute(self.site.masthead.base_url.as_ref(), address),
             here => Href::between(here, address),

@@ -9,9 +9,9 @@ use super::address::Address;
 use super::at::At;
 use super::views::Layout;
 use super::{Failure, feeds, listing, postmortem_page, sitemap, twin};
-use crate::clearance::Publishable;
-use crate::feed::Format;
-use crate::output::OutPath;
+use clearance::Publishable;
+use site::feed::Format;
+use site::output::OutPath;
 
 /// A view under its own name, beside the layout.
 #[derive(Serialize)]
@@ -55,7 +55,7 @@ impl Site {
             Address::Sitemap => sitemap::sitemap(self).map(String::into_bytes).ok_or(Failure::Missing),
             Address::Robots => Ok(sitemap::robots(self).into_bytes()),
             Address::SearchFile(file) => {
-                crate::search::render(*file, self.catalogue()).map(String::into_bytes).ok_or(Failure::Missing)
+                site::search::render(*file, self.catalogue()).map(String::into_bytes).ok_or(Failure::Missing)
             }
             Address::Picture(file) => {
                 self.pictures.get(file.as_str()).map(|bytes| bytes.to_vec()).ok_or(Failure::Missing)

@@ -6,10 +6,10 @@ use super::address::Address;
 use super::at::gist;
 use super::postmortem_page::heading;
 use super::{Named, Postmortem, Site};
-use crate::clearance::Searched;
-use crate::markdown::plain_text;
-use crate::search::{Card, Catalogue, Document, Label, Labels, Section};
-use crate::text::{date_words, slug};
+use base::text::{date_words, slug};
+use clearance::Searched;
+use markdown::plain_text;
+use site::search::{Card, Catalogue, Document, Label, Labels, Section};
 
 /// Colours and shapes of severities, worst first.
 const ROLES: [&str; 5] = ["critical", "major", "minor", "low", "info"];
@@ -26,7 +26,7 @@ impl Site {
 
     /// What the search knows. It is made in parallel and outside the cell: a worker that waits for a cell may be one that the
     /// maker of its value waits for.
-    pub(in crate::public) fn catalogue(&self) -> &Catalogue {
+    pub(crate) fn catalogue(&self) -> &Catalogue {
         self.catalogue.get().unwrap_or_else(|| {
             let made = catalogue(&self.postmortems);
             self.catalogue.get_or_init(|| made)

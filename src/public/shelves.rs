@@ -2,30 +2,30 @@
 
 use std::collections::BTreeMap;
 
-use crate::clearance::{Cleared, Slug};
+use clearance::{Cleared, Slug};
 
 use super::Postmortem;
 
 /// What the postmortems are filed under. Numbers are places in the list of all, newest first.
 #[derive(Debug, Default)]
-pub(in crate::public) struct Shelves {
+pub(crate) struct Shelves {
     /// By label.
-    pub(in crate::public) services: Vec<Service>,
+    pub(crate) services: Vec<Service>,
     /// The latest first.
-    pub(in crate::public) years: Vec<(i16, Vec<usize>)>,
+    pub(crate) years: Vec<(i16, Vec<usize>)>,
     places: BTreeMap<Slug, usize>,
 }
 
 /// A service and what happened to it.
 #[derive(Debug)]
-pub(in crate::public) struct Service {
-    pub(in crate::public) slug: Slug,
-    pub(in crate::public) label: Cleared,
-    pub(in crate::public) postmortems: Vec<usize>,
+pub(crate) struct Service {
+    pub(crate) slug: Slug,
+    pub(crate) label: Cleared,
+    pub(crate) postmortems: Vec<usize>,
 }
 
 impl Shelves {
-    pub(in crate::public) fn new(postmortems: &[Postmortem]) -> Self {
+    pub(crate) fn new(postmortems: &[Postmortem]) -> Self {
         let mut services: BTreeMap<Slug, Service> = BTreeMap::new();
         let mut years: BTreeMap<i16, Vec<usize>> = BTreeMap::new();
         for (i, postmortem) in postmortems.iter().enumerate() {
@@ -51,20 +51,20 @@ impl Shelves {
     }
 
     /// The place of the postmortem at an address.
-    pub(in crate::public) fn place(&self, slug: &Slug) -> Option<usize> {
+    pub(crate) fn place(&self, slug: &Slug) -> Option<usize> {
         self.places.get(slug).copied()
     }
 
     /// The slug of a postmortem, as an address has it.
-    pub(in crate::public) fn slug(&self, text: &str) -> Option<&Slug> {
+    pub(crate) fn slug(&self, text: &str) -> Option<&Slug> {
         self.places.keys().find(|slug| slug.as_str() == text)
     }
 
-    pub(in crate::public) fn service(&self, slug: &Slug) -> Option<&Service> {
+    pub(crate) fn service(&self, slug: &Slug) -> Option<&Service> {
         self.services.iter().find(|service| service.slug == *slug)
     }
 
-    pub(in crate::public) fn year(&self, year: i16) -> Option<&[usize]> {
+    pub(crate) fn year(&self, year: i16) -> Option<&[usize]> {
         self.years.iter().find(|(y, _)| *y == year).map(|(_, postmortems)| postmortems.as_slice())
     }
 }

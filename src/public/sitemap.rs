@@ -3,10 +3,10 @@
 use super::Site;
 use super::address::Address;
 use super::made::Href;
-use crate::text::escape_html;
+use base::text::escape_html;
 
 /// Every page that may be listed, with the day of the last approval on it; nothing where the site does not know its address.
-pub(in crate::public) fn sitemap(site: &Site) -> Option<String> {
+pub(crate) fn sitemap(site: &Site) -> Option<String> {
     let base = site.masthead.base_url.as_ref()?;
     let mut out = String::from(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
@@ -35,7 +35,7 @@ fn on_it(site: &Site, address: &Address) -> Option<Vec<usize>> {
 }
 
 /// Everyone is welcome.
-pub(in crate::public) fn robots(site: &Site) -> String {
+pub(crate) fn robots(site: &Site) -> String {
     let map = site.masthead.base_url.as_ref().map(|base| Href::whole(base, &Address::Sitemap));
     let map = map.map(|href| format!("\nSitemap: {}\n", href.as_str())).unwrap_or_default();
     format!("User-agent: *\nAllow: /\n{map}")

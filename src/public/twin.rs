@@ -8,7 +8,7 @@ use super::at::{At, seconds, version};
 use super::made::{Href, Words};
 use super::postmortem_page::heading;
 use super::{MeasureState, Named, Postmortem};
-use crate::clearance::{Cleared, Publishable, Slug, publishable};
+use clearance::{Cleared, Publishable, Slug, publishable};
 
 /// Version of the document's shape; raised when a field changes meaning or goes. New fields do not raise it.
 const SCHEMA: u32 = 2;
@@ -77,7 +77,7 @@ publishable! {
     struct Image { url: Href, alt: Cleared, width: u32, height: u32 }
 }
 
-pub(in crate::public) fn twin(at: At<'_>, postmortem: &Postmortem) -> String {
+pub(crate) fn twin(at: At<'_>, postmortem: &Postmortem) -> String {
     let names = |all: &[Named]| all.iter().map(|n| Name { slug: n.slug.clone(), label: n.label.clone() }).collect();
     let text = |section: &super::Section| Chapter {
         name: section.name,

@@ -1,11 +1,11 @@
 //! Faults of a renderer, injected one by one: each is caught by the gate or by the proof of non-interference.
 
 use data_encoding::BASE64;
-use debrief::internal::Reviews;
-use debrief::output::OutPath;
 use debrief::publication::{Files, Publication, is_blocked, prove_with, render};
-use debrief::search::{self, Catalogue, Document, File, Section, files};
 use image::ImageFormat;
+use internal::Reviews;
+use site::output::OutPath;
+use site::search::{self, Catalogue, Document, File, Section, files};
 
 use super::judge::made_ready;
 use super::kit::{PublicTest, Review, quoted};

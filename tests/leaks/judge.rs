@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
+use base::clock::Clock;
+use base::diagnostics::Level;
+use clearance::{Finding, Tier};
 use debrief::Request;
-use debrief::clearance::{Finding, Tier};
-use debrief::clock::Clock;
-use debrief::diagnostics::Level;
-use debrief::internal::Show;
-use debrief::internal::disclose::{State, Unapproved};
 use debrief::publication::{Prepared, Publication, prepare, prove};
+use internal::Show;
+use internal::disclose::{State, Unapproved};
 
 use super::kit::{PublicTest, Review, quoted};
 use crate::harness::TODAY;

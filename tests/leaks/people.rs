@@ -1,8 +1,8 @@
 //! Names as authors write them: every form of a listed person, of a company and of a machine, and whatever the library itself
 //! knows of people and places. Each is held back, and published when nobody knows the name.
 
-use debrief::clearance::{Origin, Policy, Scanner, Taint, Tier};
-use debrief::source::SourceFile;
+use clearance::{Origin, Policy, Scanner, Taint, Tier};
+use site::source::SourceFile;
 
 use super::judge::{Verdict, judge};
 use super::kit::{PublicTest, Review};

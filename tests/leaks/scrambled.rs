@@ -61,7 +61,7 @@ fn d47_the_proof_sees_a_count_under_each_seed() {
     let clean = prove_with(prepared(), &|site, _| render(site), &[1, 2, 3], &mut |_| {}).expect("proved");
     assert!(clean.interference.is_empty(), "{:?}", clean.interference);
     for seed in [1, 2, 3] {
-        let press = |site: &_, reviews: &debrief::internal::Reviews| {
+        let press = |site: &_, reviews: &internal::Reviews| {
             let mut files = render(site)?;
             if let Some(first) = files.values_mut().next() {
                 first.extend(format!("<!-- {} -->", reviews.len()).bytes());

@@ -1,4 +1,4 @@
-//! Compiles the crate as it is but for some modules more in `src/public`, and tells what the compiler refused.
+//! Compiles the crate `public` as it is but for some modules more, and tells what the compiler refused.
 //!
 //! `rustc` is called directly, with the dependencies that this very test was built with: nothing is built but the crate, and
 //! that only as far as its types. Nothing in `src` needs to know of it.
@@ -32,7 +32,7 @@ impl Crate {
     /// With these files as modules of `src/public`.
     pub fn with(modules: &BTreeMap<String, String>) -> Self {
         let folder = TempDir::new().expect("a temporary folder");
-        let from = Path::new(ROOT).join("src");
+        let from = Path::new(ROOT).join("src/public");
         for entry in walkdir::WalkDir::new(&from) {
             let entry = entry.expect("entry");
             let to = folder.path().join("src").join(entry.path().strip_prefix(&from).expect("inside"));
@@ -42,13 +42,13 @@ impl Crate {
                 fs::copy(entry.path(), to).expect("a copy");
             }
         }
-        let wing = folder.path().join("src/public");
-        let mut public = fs::read_to_string(wing.join("mod.rs")).expect("text");
+        let wing = folder.path().join("src");
+        let mut public = fs::read_to_string(wing.join("lib.rs")).expect("text");
         for (name, text) in modules {
             public.push_str(&format!("\nmod {name};\n"));
             fs::write(wing.join(format!("{name}.rs")), text).expect("a module");
         }
-        fs::write(wing.join("mod.rs"), public).expect("the wing");
+        fs::write(wing.join("lib.rs"), public).expect("the crate");
         Self { folder }
     }
 
@@ -56,8 +56,8 @@ impl Crate {
     pub fn compile(&self) -> Vec<Refusal> {
         let root = self.folder.path();
         let mut rustc = Command::new(tool("rustc"));
-        rustc.args(["--crate-name", "debrief", "--crate-type", "lib", "--edition", "2024", "--emit", "metadata"]);
-        rustc.args(["--error-format", "json", "--cap-lints", "allow", "-o"]).arg(root.join("debrief.rmeta"));
+        rustc.args(["--crate-name", "public", "--crate-type", "lib", "--edition", "2024", "--emit", "metadata"]);
+        rustc.args(["--error-format", "json", "--cap-lints", "allow", "-o"]).arg(root.join("public.rmeta"));
         rustc.arg(root.join("src/lib.rs")).args(dependencies());
         rustc.envs([
             ("CARGO_MANIFEST_DIR", ROOT),
@@ -135,8 +135,11 @@ fn artifacts() -> BTreeMap<String, String> {
         let made = artifact["filenames"].as_array().map(Vec::as_slice).unwrap_or_default();
         let mut made = made.iter().filter_map(Value::as_str);
         // The last is the `.rmeta`, all that types need; a procedural macro has one file.
-        if let (Some((_, package)), Some(file)) = (id.rsplit_once('#'), made.next_back()) {
-            files.insert(package.to_owned(), file.to_owned());
+        if let (Some((place, package)), Some(file)) = (id.rsplit_once('#'), made.next_back()) {
+            // A crate of the workspace whose folder has its name is not named twice.
+            let folder = place.rsplit('/').next().unwrap_or_default();
+            let package = if package.contains('@') { package.to_owned() } else { format!("{folder}@{package}") };
+            files.insert(package, file.to_owned());
         }
     }
     files
@@ -144,8 +147,20 @@ fn artifacts() -> BTreeMap<String, String> {
 
 /// The direct dependencies, each as the crate names it and as `name@version`.
 fn direct() -> Vec<(String, String)> {
-    let output =
-        cargo(&["tree", "--depth", "1", "--edges", "normal", "--prefix", "none", "--format", "{lib} {p}"]).output();
+    let output = cargo(&[
+        "tree",
+        "--package",
+        "public",
+        "--depth",
+        "1",
+        "--edges",
+        "normal",
+        "--prefix",
+        "none",
+        "--format",
+        "{lib} {p}",
+    ])
+    .output();
     let lines = said(&output.expect("cargo runs"));
     let dependency = |line: &str| {
         let mut words = line.split_whitespace();

@@ -4,56 +4,56 @@ use super::push_number;
 
 /// A pen over the `d` of a path. Capital letters go to a place, small ones go by a distance.
 #[derive(Debug)]
-pub(in crate::chart) struct Data<'o>(&'o mut String);
+pub(crate) struct Data<'o>(&'o mut String);
 
 impl<'o> Data<'o> {
     /// Goes on at the end of `out`.
-    pub(in crate::chart) fn new(out: &'o mut String) -> Self {
+    pub(crate) fn new(out: &'o mut String) -> Self {
         Self(out)
     }
 
     /// `M`: sets the pen down.
-    pub(in crate::chart) fn move_to(&mut self, to: (f64, f64)) {
+    pub(crate) fn move_to(&mut self, to: (f64, f64)) {
         self.pair('M', to);
     }
 
     /// `L`
-    pub(in crate::chart) fn line_to(&mut self, to: (f64, f64)) {
+    pub(crate) fn line_to(&mut self, to: (f64, f64)) {
         self.pair('L', to);
     }
 
     /// `l`
-    pub(in crate::chart) fn line_by(&mut self, by: (f64, f64)) {
+    pub(crate) fn line_by(&mut self, by: (f64, f64)) {
         self.pair('l', by);
     }
 
     /// `H`
-    pub(in crate::chart) fn h_to(&mut self, x: f64) {
+    pub(crate) fn h_to(&mut self, x: f64) {
         self.single('H', x);
     }
 
     /// `h`
-    pub(in crate::chart) fn h_by(&mut self, by: f64) {
+    pub(crate) fn h_by(&mut self, by: f64) {
         self.single('h', by);
     }
 
     /// `V`
-    pub(in crate::chart) fn v_to(&mut self, y: f64) {
+    pub(crate) fn v_to(&mut self, y: f64) {
         self.single('V', y);
     }
 
     /// `v`
-    pub(in crate::chart) fn v_by(&mut self, by: f64) {
+    pub(crate) fn v_by(&mut self, by: f64) {
         self.single('v', by);
     }
 
     /// Commands that were written before.
-    pub(in crate::chart) fn again(&mut self, commands: &str) {
+    pub(crate) fn again(&mut self, commands: &str) {
         self.0.push_str(commands);
     }
 
     /// `z`: back to where the pen was set down.
-    pub(in crate::chart) fn close(&mut self) {
+    pub(crate) fn close(&mut self) {
         self.0.push('z');
     }
 

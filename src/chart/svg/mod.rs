@@ -11,7 +11,7 @@ mod number;
 pub(super) use data::Data;
 pub(super) use number::{push_number, push_whole, real, tenths};
 
-use crate::text::push_escaped;
+use base::text::push_escaped;
 
 /// One element in the making, at the end of a drawing.
 #[derive(Debug)]

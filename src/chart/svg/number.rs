@@ -3,7 +3,7 @@
 //! A plot holds hundreds, and whole tenths are written faster than exact decimals.
 
 /// Appends a coordinate or a length.
-pub(in crate::chart) fn push_number(out: &mut String, value: f64) {
+pub(crate) fn push_number(out: &mut String, value: f64) {
     let tenths = tenths(value);
     if tenths < 0 {
         out.push('-');
@@ -17,12 +17,12 @@ pub(in crate::chart) fn push_number(out: &mut String, value: f64) {
 }
 
 /// Appends a count.
-pub(in crate::chart) fn push_whole(out: &mut String, n: usize) {
+pub(crate) fn push_whole(out: &mut String, n: usize) {
     push_digits(out, u64::try_from(n).unwrap_or(u64::MAX));
 }
 
 /// A coordinate in whole tenths, which is how it is written: two that are equal here look the same.
-pub(in crate::chart) fn tenths(value: f64) -> i64 {
+pub(crate) fn tenths(value: f64) -> i64 {
     /// Far beyond any drawing.
     const LIMIT: f64 = 1e12;
     let tenths = if value.is_finite() { (value * 10.0).round_ties_even().clamp(-LIMIT, LIMIT) } else { 0.0 };
@@ -50,7 +50,7 @@ fn push_digit(out: &mut String, n: u64) {
 
 /// A count as a length.
 #[must_use]
-pub(in crate::chart) fn real(n: usize) -> f64 {
+pub(crate) fn real(n: usize) -> f64 {
     f64::from(u32::try_from(n).unwrap_or(u32::MAX))
 }
 

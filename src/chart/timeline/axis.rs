@@ -10,9 +10,9 @@ use super::scale::Scale;
 use super::sheet::Sheet;
 use super::story::{End, Story};
 use super::ticks::ticks;
-use crate::chart::clockface;
-use crate::chart::measure::width;
-use crate::chart::svg::{label, line};
+use crate::clockface;
+use crate::measure::width;
+use crate::svg::{label, line};
 
 /// Bold text is a little wider.
 const BOLD: f64 = 1.12;

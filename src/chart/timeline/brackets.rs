@@ -4,9 +4,9 @@ use super::model::Timeline;
 use super::scale::{Piece, Scale};
 use super::sheet::Sheet;
 use super::tears;
-use crate::chart::measure::width;
-use crate::chart::svg::{Data, label, stroke};
-use crate::text::duration;
+use crate::measure::width;
+use crate::svg::{Data, label, stroke};
+use base::text::duration;
 
 /// Draws the brackets from `top` down and returns the height they take: one for each figure that lies between two moments,
 /// and one for two figures that lie between the same.

@@ -2,9 +2,9 @@
 
 use super::sheet::Sheet;
 use super::story::{Point, Story};
-use crate::chart::measure::{one_line, width};
-use crate::chart::measured::{Cut, Measured};
-use crate::chart::svg::push_whole;
+use crate::measure::{one_line, width};
+use crate::measured::{Cut, Measured};
+use crate::svg::push_whole;
 
 /// Bold figures are a little wider.
 const BOLD: f64 = 1.12;

@@ -4,12 +4,12 @@ use std::cmp::Ordering;
 
 use super::model::Timeline;
 use super::story::{End, Story};
-use crate::chart::clockface;
-use crate::text::{count, duration};
+use crate::clockface;
+use base::text::{count, duration};
 
 /// `Timeline of TITLE`.
-pub(in crate::chart) fn title(timeline: &Timeline) -> String {
-    format!("Timeline of {}", crate::chart::measure::one_line(&timeline.title))
+pub(crate) fn title(timeline: &Timeline) -> String {
+    format!("Timeline of {}", crate::measure::one_line(&timeline.title))
 }
 
 /// How many entries, from when to when, how long, the worst point, who knew first.
@@ -32,7 +32,7 @@ pub(super) fn description(timeline: &Timeline, story: &Story) -> String {
             format!("{entries}. {subject} {began} on {start}; the last record is from {end}, and no end is recorded.")
         }
     };
-    let phases = crate::chart::phase_bar::summary(&timeline.times).map(|words| words + ".");
+    let phases = crate::phase_bar::summary(&timeline.times).map(|words| words + ".");
     [Some(course), phases, worst(timeline, story), knowledge(timeline)]
         .into_iter()
         .flatten()

@@ -9,9 +9,9 @@ use super::place::{Anchor, Rect, Space};
 use super::scale::Scale;
 use super::sheet::{HEADROOM, Sheet};
 use super::story::Story;
-use crate::chart::clockface;
-use crate::chart::measure::width;
-use crate::chart::svg::{label, line, stroke};
+use crate::clockface;
+use crate::measure::width;
+use crate::svg::{label, line, stroke};
 
 /// Which side of the wall.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

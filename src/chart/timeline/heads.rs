@@ -5,10 +5,10 @@
 use super::place::{Anchor, Rect, Space};
 use super::scale::Scale;
 use super::sheet::Sheet;
-use crate::chart::measure::width;
-use crate::chart::svg::{Tag, label, line};
-use crate::chart::{band_class, cap_class};
-use crate::phases::Band;
+use crate::measure::width;
+use crate::svg::{Tag, label, line};
+use crate::{band_class, cap_class};
+use base::phases::Band;
 
 #[derive(Debug)]
 struct Head {

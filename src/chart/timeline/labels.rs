@@ -11,10 +11,10 @@ use super::marks::Mark;
 use super::place::{Rect, Space};
 use super::sheet::{HEADROOM, Sheet};
 use super::spots::{Spot, Text, around, beside};
-use crate::chart::measure::is_right_to_left;
-use crate::chart::measured::Cut;
-use crate::chart::svg::{Tag, real, segment, words_at};
-use crate::text::push_escaped;
+use crate::measure::is_right_to_left;
+use crate::measured::Cut;
+use crate::svg::{Tag, real, segment, words_at};
+use base::text::push_escaped;
 
 /// Where fewer of the numbers fit than this share, only turning points are labelled.
 const MOST: f64 = 0.7;

@@ -4,8 +4,8 @@ use super::marks::{Mark, shape};
 use super::model::Effect;
 use super::sheet::Sheet;
 use super::story::Story;
-use crate::chart::measure::width;
-use crate::chart::svg::label;
+use crate::measure::width;
+use crate::svg::label;
 
 /// Draws the legend from `top` down, on as many lines as it needs, and returns its height.
 pub(super) fn draw(story: &Story, notes: &[&str], sheet: &Sheet, top: f64, out: &mut String) -> f64 {

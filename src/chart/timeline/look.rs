@@ -5,7 +5,7 @@ use jiff::tz::TimeZone;
 use super::super::{figure, mini, phase_figure};
 use super::model::{Effect, Timeline};
 use super::samples::{crowd, entry, minutes, timeline};
-use crate::phases::Moments;
+use base::phases::Moments;
 
 use Effect::{Negative as Up, Neutral as Level, Positive as Down};
 

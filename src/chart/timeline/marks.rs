@@ -9,11 +9,11 @@ use super::place::Rect;
 use super::scale::Scale;
 use super::sheet::Sheet;
 use super::story::Story;
-use crate::chart::clockface;
-use crate::chart::frame::{Frame, Width};
-use crate::chart::measure::width;
-use crate::chart::svg::{Tag, real, words_at};
-use crate::text::push_escaped;
+use crate::clockface;
+use crate::frame::{Frame, Width};
+use crate::measure::width;
+use crate::svg::{Tag, real, words_at};
+use base::text::push_escaped;
 
 /// Where an entry stands.
 #[derive(Debug, Clone, Copy)]

@@ -49,7 +49,7 @@ pub(super) use story::{End, Story};
 use super::clockface;
 use super::frame::Frame;
 use super::svg::{label, line, stroke, words_at};
-use crate::phases::{Band, Measure};
+use base::phases::{Band, Measure};
 use captions::Caption;
 use flags::Flags;
 use heads::Heads;

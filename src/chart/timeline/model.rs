@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use crate::phases::Times;
+use base::phases::Times;
 
 /// One disruption, as it was recorded.
 #[derive(Debug, Clone)]

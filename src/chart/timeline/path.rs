@@ -3,10 +3,10 @@
 use jiff::Timestamp;
 
 use super::story::{End, Story};
-use crate::chart::svg::{Data, tenths};
+use crate::svg::{Data, tenths};
 
 /// The corners of the path from `left` to `right`; an open end stops where the record does.
-pub(in crate::chart) fn trace(
+pub(crate) fn trace(
     story: &Story,
     x: impl Fn(Timestamp) -> f64,
     y: impl Fn(f64) -> f64,
@@ -36,7 +36,7 @@ pub(in crate::chart) fn trace(
 }
 
 /// The path through the corners; every stretch is upright or level.
-pub(in crate::chart) fn draw(corners: &[(f64, f64)], d: &mut Data<'_>) {
+pub(crate) fn draw(corners: &[(f64, f64)], d: &mut Data<'_>) {
     let mut pen: Option<(i64, i64)> = None;
     for (x, y) in corners {
         let here = (tenths(*x), tenths(*y));
@@ -61,7 +61,7 @@ mod tests {
     use super::super::samples::{crowd, entry, minutes, timeline};
     use super::super::story::{End, Story};
     use super::{draw, trace};
-    use crate::chart::svg::Tag;
+    use crate::svg::Tag;
 
     fn corners(timeline: &super::super::model::Timeline) -> Vec<(f64, f64)> {
         let story = Story::of(timeline).unwrap();

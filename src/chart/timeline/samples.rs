@@ -4,17 +4,17 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::model::{Effect, Entry, Timeline};
-use crate::phases::{Moments, Times};
+use base::phases::{Moments, Times};
 
-pub(in crate::chart) fn minutes(n: i64) -> Timestamp {
+pub(crate) fn minutes(n: i64) -> Timestamp {
     Timestamp::from_second(1_772_452_800 + n * 60).unwrap()
 }
 
-pub(in crate::chart) fn entry(number: usize, at: i64, effect: Effect) -> Entry {
+pub(crate) fn entry(number: usize, at: i64, effect: Effect) -> Entry {
     Entry { at: minutes(at), number, effect, label: format!("what happened as number {number}") }
 }
 
-pub(in crate::chart) fn timeline(start: i64, end: i64) -> Timeline {
+pub(crate) fn timeline(start: i64, end: i64) -> Timeline {
     Timeline {
         title: "Sample".to_owned(),
         zone: TimeZone::UTC,
@@ -29,7 +29,7 @@ pub(in crate::chart) fn timeline(start: i64, end: i64) -> Timeline {
 }
 
 /// `count` entries over `span` minutes, unevenly spread and of every effect, the same for the same arguments.
-pub(in crate::chart) fn crowd(count: usize, span: i64, seed: u64) -> Timeline {
+pub(crate) fn crowd(count: usize, span: i64, seed: u64) -> Timeline {
     let mut state = seed.wrapping_mul(2_862_933_555_777_941_757).wrapping_add(3_037_000_493);
     let mut next = move |below: i64| {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);

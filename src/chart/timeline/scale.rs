@@ -101,7 +101,7 @@ impl Scale {
 }
 
 /// Seconds from `from` to `to`.
-pub(in crate::chart) fn seconds(from: Timestamp, to: Timestamp) -> f64 {
+pub(crate) fn seconds(from: Timestamp, to: Timestamp) -> f64 {
     to.duration_since(from).as_secs_f64()
 }
 

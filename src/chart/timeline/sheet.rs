@@ -4,7 +4,7 @@
 //! view box is cut when all is drawn.
 
 use super::breaks::Room;
-use crate::chart::frame::Width;
+use crate::frame::Width;
 
 /// Measures, in units of the drawing; on its own medium a unit is near a CSS pixel.
 #[derive(Debug, Clone, Copy)]

@@ -10,17 +10,17 @@ use super::model::{Effect, Entry, Timeline};
 
 /// A record, put in order.
 #[derive(Debug)]
-pub(in crate::chart) struct Story<'a> {
+pub(crate) struct Story<'a> {
     /// Where the path leaves the baseline.
-    pub(in crate::chart) start: Timestamp,
+    pub(crate) start: Timestamp,
     /// Where it comes back, if it does.
-    pub(in crate::chart) end: End,
+    pub(crate) end: End,
     /// The level that the disruption starts with.
-    pub(in crate::chart) first_level: f64,
+    pub(crate) first_level: f64,
     /// The entries by time, then number.
-    pub(in crate::chart) points: Vec<Point<'a>>,
+    pub(crate) points: Vec<Point<'a>>,
     /// Every moment that must be on the axis, in order, each once.
-    pub(in crate::chart) instants: Vec<Timestamp>,
+    pub(crate) instants: Vec<Timestamp>,
 }
 
 /// How fine a picture tells times apart: to the minute, and to the second where the whole is short. Steps within one moment
@@ -43,7 +43,7 @@ impl Clock {
 
 /// How the record ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::chart) enum End {
+pub(crate) enum End {
     /// Service was restored then.
     Resolved(Timestamp),
     /// No resolution is recorded; users stopped suffering then.
@@ -54,7 +54,7 @@ pub(in crate::chart) enum End {
 
 impl End {
     /// The moment, whatever it means.
-    pub(in crate::chart) fn at(self) -> Timestamp {
+    pub(crate) fn at(self) -> Timestamp {
         match self {
             Self::Resolved(at) | Self::Mitigated(at) | Self::Open(at) => at,
         }
@@ -76,19 +76,19 @@ impl End {
 
 /// An entry and what it did to the level.
 #[derive(Debug, Clone, Copy)]
-pub(in crate::chart) struct Point<'a> {
+pub(crate) struct Point<'a> {
     /// The entry.
-    pub(in crate::chart) entry: &'a Entry,
+    pub(crate) entry: &'a Entry,
     /// The level just before it.
-    pub(in crate::chart) before: f64,
+    pub(crate) before: f64,
     /// The level just after it.
-    pub(in crate::chart) after: f64,
+    pub(crate) after: f64,
 }
 
 impl<'a> Story<'a> {
     /// `None` where fewer than two moments differ, because then there is no time to plot, and where it began and ended in
     /// one moment.
-    pub(in crate::chart) fn of(timeline: &'a Timeline) -> Option<Self> {
+    pub(crate) fn of(timeline: &'a Timeline) -> Option<Self> {
         let moments = &timeline.times.moments;
         let mut instants: Vec<Timestamp> = Vec::with_capacity(timeline.entries.len() + 16);
         instants.extend(moments.known());
@@ -116,7 +116,7 @@ impl<'a> Story<'a> {
     }
 
     /// The level at a moment, after every entry of that moment.
-    pub(in crate::chart) fn level_at(&self, at: Timestamp) -> f64 {
+    pub(crate) fn level_at(&self, at: Timestamp) -> f64 {
         if at < self.start || self.end.is_over(at) {
             return 0.0;
         }
@@ -125,18 +125,18 @@ impl<'a> Story<'a> {
     }
 
     /// The level just before the record ends.
-    pub(in crate::chart) fn last_level(&self) -> f64 {
+    pub(crate) fn last_level(&self) -> f64 {
         let inside = |point: &&Point| point.entry.at >= self.start && !self.end.is_over(point.entry.at);
         self.points.iter().rev().find(inside).map_or(self.first_level, |point| point.after)
     }
 
     /// Whether anything was drawn between start and end but a level line.
-    pub(in crate::chart) fn has_shape(&self) -> bool {
+    pub(crate) fn has_shape(&self) -> bool {
         self.points.len() > 1 && self.points.iter().any(|point| (point.before - point.after).abs() > f64::EPSILON)
     }
 
     /// The first entry that reached the highest level, if any went above where the disruption started.
-    pub(in crate::chart) fn worst(&self) -> Option<usize> {
+    pub(crate) fn worst(&self) -> Option<usize> {
         let mut worst = None;
         let mut height = self.first_level;
         for (index, point) in self.points.iter().enumerate() {
@@ -254,7 +254,7 @@ mod tests {
         assert_eq!(Story::of(&t).unwrap().end, End::Resolved(minutes(60)));
         t.times.moments.resolved = Some(minutes(-5));
         assert_eq!(Story::of(&t).unwrap().end, End::Mitigated(minutes(40)), "a resolution before the start is none");
-        t.times.moments = crate::phases::Moments { started: Some(minutes(0)), ..Default::default() };
+        t.times.moments = base::phases::Moments { started: Some(minutes(0)), ..Default::default() };
         t.entries = vec![entry(1, 20, Effect::Positive)];
         let story = Story::of(&t).unwrap();
         assert_eq!(story.end, End::Open(minutes(20)));
@@ -265,7 +265,7 @@ mod tests {
     fn one_instant_is_no_story() {
         let mut t = timeline(0, 0);
         assert!(Story::of(&t).is_none());
-        t.times.moments = crate::phases::Moments::default();
+        t.times.moments = base::phases::Moments::default();
         assert!(Story::of(&t).is_none());
     }
 }

@@ -2,8 +2,8 @@
 
 use super::scale::Scale;
 use super::sheet::Sheet;
-use crate::chart::svg::{Data, Tag, stroke, words_at};
-use crate::text::duration;
+use crate::svg::{Data, Tag, stroke, words_at};
+use base::text::duration;
 
 /// Half the width of the tear, and how far its edge swings.
 pub(super) const HALF: f64 = 11.0;

@@ -6,7 +6,7 @@ use super::super::{Frame, Width, figure};
 use super::model::Effect;
 use super::samples::{crowd, entry, minutes, timeline};
 use super::*;
-use crate::phases::Moments;
+use base::phases::Moments;
 
 const FRAMES: [Frame; 2] =
     [Frame { id: "t", width: Width::Column, rows: None }, Frame { id: "t", width: Width::Phone, rows: Some("entry.") }];
@@ -236,8 +236,8 @@ fn the_top_is_named_for_what_it_is() {
     };
     for frame in FRAMES {
         assert_eq!(top(&t, &frame), (true, false));
-        t.times.measure = crate::phases::Measure::Exposure;
+        t.times.measure = base::phases::Measure::Exposure;
         assert_eq!(top(&t, &frame), (false, true));
-        t.times.measure = crate::phases::Measure::Harm;
+        t.times.measure = base::phases::Measure::Harm;
     }
 }

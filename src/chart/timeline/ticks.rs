@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::scale::{Kind, Scale};
-use crate::chart::clockface;
+use crate::clockface;
 
 /// A moment that the axis names.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -98,7 +98,7 @@ mod tests {
     use super::super::scale::Scale;
     use super::super::story::Story;
     use super::{DAY, first, next, ticks};
-    use crate::chart::clockface;
+    use crate::clockface;
 
     fn run(from: &str, step: i64, zone: &str, count: usize) -> Vec<String> {
         let zone = TimeZone::get(zone).unwrap();

@@ -2,7 +2,7 @@
 
 use super::model::Effect;
 use super::story::{Point, Story};
-use crate::chart::svg::real;
+use crate::svg::real;
 
 /// How far each entry is worth a label, by index: the turning points first. Ties keep the order of time.
 pub(super) fn by_weight(story: &Story) -> Vec<(usize, bool)> {

@@ -1,7 +1,7 @@
 //! Places and people of a chat.
 
 use super::{Row, alone, always};
-use crate::clearance::Tier;
+use crate::Tier;
 
 pub(super) const ROWS: &[Row] = &[
     Row {

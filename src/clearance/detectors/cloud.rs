@@ -1,7 +1,7 @@
 //! What the large clouds call things.
 
 use super::{Found, Row, alone, always};
-use crate::clearance::Tier;
+use crate::Tier;
 
 pub(super) const ROWS: &[Row] = &[
     Row {

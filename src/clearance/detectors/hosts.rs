@@ -1,7 +1,7 @@
 //! Names of machines, by how they end and how they are built.
 
 use super::{Found, Row, alone};
-use crate::clearance::Tier;
+use crate::Tier;
 
 pub(super) const ROWS: &[Row] = &[
     Row {

@@ -8,7 +8,7 @@ use regex::Regex;
 use super::Sighting;
 use super::beginnings::BEGIN;
 use super::placeholder::{is_name, is_placeholder};
-use crate::clearance::Tier;
+use crate::Tier;
 
 /// The id of this rule.
 pub(super) const RULE: &str = "service-token";

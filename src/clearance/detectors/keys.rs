@@ -2,7 +2,7 @@
 
 use super::placeholder::is_placeholder;
 use super::{Found, Row, always};
-use crate::clearance::Tier;
+use crate::Tier;
 
 pub(super) const ROWS: &[Row] = &[
     Row {

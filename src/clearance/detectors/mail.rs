@@ -1,7 +1,7 @@
 //! Mail addresses.
 
 use super::{Found, Row, always};
-use crate::clearance::Tier;
+use crate::Tier;
 
 pub(super) const ROWS: &[Row] = &[
     Row {

@@ -1,7 +1,7 @@
 //! What each rule takes a value for, in words that an author can judge by.
 
 /// What a value looks like to a rule; none for rules about what the library knows.
-pub(in crate::clearance) fn looks_like(rule: &str) -> Option<&'static str> {
+pub(crate) fn looks_like(rule: &str) -> Option<&'static str> {
     Some(match rule {
         "ipv4" | "ipv6" => "the address of a machine",
         "mac" => "the address of a network card",

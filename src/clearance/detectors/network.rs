@@ -3,7 +3,7 @@
 use std::net::{Ipv4Addr, Ipv6Addr};
 
 use super::{Found, Row, alone};
-use crate::clearance::Tier;
+use crate::Tier;
 
 pub(super) const ROWS: &[Row] = &[
     Row { id: "ipv4", tier: Tier::Block, words: &[], pattern: r"(?:[0-9]{1,3}\.){3}[0-9]{1,3}", keep: is_ipv4 },

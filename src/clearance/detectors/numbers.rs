@@ -1,7 +1,7 @@
 //! Numbers of people: telephones, cards, accounts, insurance.
 
 use super::{Found, Row, alone, examples};
-use crate::clearance::Tier;
+use crate::Tier;
 
 pub(super) const ROWS: &[Row] = &[
     Row {

@@ -2,8 +2,8 @@
 
 use super::placeholder::{is_name, is_placeholder};
 use super::{Found, Row};
-use crate::clearance::Tier;
-use crate::clearance::common::all_common;
+use crate::Tier;
+use crate::common::all_common;
 
 const fn row(
     id: &'static str,

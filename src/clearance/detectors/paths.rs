@@ -1,7 +1,7 @@
 //! Paths that hold the name of an account.
 
 use super::{Found, Row};
-use crate::clearance::Tier;
+use crate::Tier;
 
 pub(super) const ROWS: &[Row] = &[Row {
     id: "home-path",

@@ -3,7 +3,7 @@
 
 use super::placeholder::is_placeholder;
 use super::{Found, Row};
-use crate::clearance::Tier;
+use crate::Tier;
 
 const fn secret(id: &'static str, words: &'static [&'static str], pattern: &'static str) -> Row {
     Row { id, tier: Tier::Block, words, pattern, keep: is_real }

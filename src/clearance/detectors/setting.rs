@@ -1,8 +1,8 @@
 //! What the policy tells the detectors: names that may leave, and shapes that may not.
 
 use super::Found;
-use crate::clearance::Policy;
-use crate::clearance::common::is_common;
+use crate::Policy;
+use crate::common::is_common;
 
 /// Hosts whose addresses are names of formats, not places.
 const NAMESPACES: [&str; 9] = [

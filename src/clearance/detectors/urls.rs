@@ -2,10 +2,10 @@
 
 use super::placeholder::is_placeholder;
 use super::{Setting, Sighting};
-use crate::clearance::Tier;
+use crate::Tier;
 
 /// Attributes whose value is an address.
-pub(in crate::clearance) const URL_ATTRIBUTES: &[&str] = &[
+pub(crate) const URL_ATTRIBUTES: &[&str] = &[
     "href",
     "src",
     "action",

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 pub use record::{PolicyRecord, loosened};
 
-pub use crate::source::POLICY_FILE;
+pub use site::source::POLICY_FILE;
 
 /// The policy of a library.
 #[derive(Debug, Clone, Default)]

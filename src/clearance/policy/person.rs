@@ -1,7 +1,7 @@
 //! Whom a text names.
 
 use super::{Person, Policy};
-use crate::clearance::letters;
+use crate::letters;
 
 impl Policy {
     /// The person of this full name, of its first or last part, or of this handle; only letters and digits count, so

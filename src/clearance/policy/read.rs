@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::{Person, Policy, Site, rules};
-use crate::clearance::{Hidden, hidden, name_of_hidden};
-use crate::diagnostics::{Code, Diagnostic, Place};
-use crate::source::SourceFile;
-use crate::yaml::{Document, Fields, Node};
+use crate::{Hidden, hidden, name_of_hidden};
+use base::diagnostics::{Code, Diagnostic, Place};
+use base::yaml::{Document, Fields, Node};
+use site::source::SourceFile;
 
 const KEYS: [&str; 16] = [
     "site",

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use regex::{Regex, RegexBuilder};
 
 use super::Rule;
-use crate::clearance::detectors;
-use crate::diagnostics::{Code, Diagnostic};
-use crate::yaml::{Fields, Node};
+use crate::detectors;
+use base::diagnostics::{Code, Diagnostic};
+use base::yaml::{Fields, Node};
 
 /// A compiled pattern may take so much memory.
 const SIZE: usize = 1 << 22;
@@ -102,7 +102,7 @@ fn prove(id: &str, pattern: &Regex, fields: &Fields<'_>, problems: &mut Vec<Diag
 #[cfg(test)]
 mod tests {
     use super::read;
-    use crate::yaml::Document;
+    use base::yaml::Document;
 
     fn told(yaml: &str) -> Vec<String> {
         let mut problems = Vec::new();

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::pattern::Pattern;
-use crate::clearance::common::is_common;
-use crate::clearance::{Origin, Why, normal};
+use crate::common::is_common;
+use crate::{Origin, Why, normal};
 
 /// What stands behind a name for the law, or for the look of it.
 const FORMS: [&str; 46] = [

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::form::Bound;
 use super::hosts;
 use super::pattern::Pattern;
-use crate::clearance::normal::letters;
+use crate::normal::letters;
 
 /// Titles that a surname follows, in the languages that firms write in.
 const TITLES: [&str; 40] = [

@@ -1,7 +1,7 @@
 //! How a value must stand in a text to count.
 
-use crate::clearance::common::{all_common, is_common};
-use crate::clearance::{Why, normal};
+use crate::common::{all_common, is_common};
+use crate::{Why, normal};
 
 /// Terms of so many letters count inside longer words too.
 const LONG: usize = 8;
@@ -46,7 +46,7 @@ pub(super) enum Bound {
 
 impl Why {
     /// The id of the rule.
-    pub(in crate::clearance) fn rule(self) -> &'static str {
+    pub(crate) fn rule(self) -> &'static str {
         match self {
             Self::Person => "person",
             Self::Handle => "handle",

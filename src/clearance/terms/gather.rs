@@ -7,7 +7,7 @@ use aho_corasick::AhoCorasick;
 use super::pattern::Pattern;
 use super::people::How;
 use super::{companies, hosts, people};
-use crate::clearance::{Origin, POLICY_FILE, Policy, Taint, Tier, Why, normal};
+use crate::{Origin, POLICY_FILE, Policy, Taint, Tier, Why, normal};
 
 /// Longer values are looked for by their runs of words.
 const LONGEST: usize = 12;

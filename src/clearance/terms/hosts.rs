@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::form::Bound;
 use super::pattern::Pattern;
-use crate::clearance::common::all_common;
-use crate::clearance::{Origin, Why};
+use crate::common::all_common;
+use crate::{Origin, Why};
 
 /// The name of the machine without its domain, and whatever differs from it in numbers alone.
 pub(super) fn forms(name: &str, listed: bool, from: Option<&Origin>, out: &mut Vec<Pattern>) {

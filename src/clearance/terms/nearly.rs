@@ -1,10 +1,11 @@
 //! Names with one letter wrong: left out, doubled, another one, or two that changed places.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::pattern::Pattern;
 use super::{Hit, Normal};
-use crate::clearance::common::{all_common, is_common};
+use crate::common::{all_common, is_common};
 
 /// Shorter names are too much like other words.
 const SHORTEST: usize = 8;
@@ -25,7 +26,7 @@ impl Nearly {
         let mut nearly =
             Self { first: vec![Vec::new(); LONGEST * 256], last: vec![Vec::new(); LONGEST * 256], words: 0 };
         for (n, pattern) in patterns.iter().enumerate().filter(|(_, pattern)| pattern.is_a_long_name()) {
-            let bytes = pattern.letters.as_bytes();
+            let bytes = as_typed(pattern.letters.as_bytes());
             let (Some(first), Some(last)) = (bytes.first(), bytes.last()) else { continue };
             nearly.words = nearly.words.max(pattern.words());
             for (table, byte) in [(&mut nearly.first, first), (&mut nearly.last, last)] {
@@ -56,9 +57,11 @@ impl Nearly {
                 if seen.len() > LONGEST {
                     break;
                 }
+                let seen = &*as_typed(seen);
                 let near = self.candidates(seen).filter_map(|n| patterns.get(n));
-                let mut near =
-                    near.filter(|pattern| count < pattern.words() && is_one_off(seen, pattern.letters.as_bytes()));
+                let mut near = near.filter(|pattern| {
+                    count < pattern.words() && is_one_off(seen, &as_typed(pattern.letters.as_bytes()))
+                });
                 let Some(pattern) = near.next() else { continue };
                 let range = normal.place(text, &letters);
                 let found = text.get(range.clone()).unwrap_or_default();
@@ -92,6 +95,21 @@ impl Pattern {
     }
 }
 
+/// Letters as somebody types them: the folding writes `m` as `rn`, which would make two wrong letters of one.
+fn as_typed(letters: &[u8]) -> Cow<'_, [u8]> {
+    if !letters.windows(2).any(|two| two == b"rn") {
+        return Cow::Borrowed(letters);
+    }
+    let mut typed = Vec::with_capacity(letters.len());
+    for &letter in letters {
+        match typed.last_mut() {
+            Some(before) if *before == b'r' && letter == b'n' => *before = b'm',
+            _ => typed.push(letter),
+        }
+    }
+    Cow::Owned(typed)
+}
+
 /// Whether two texts differ by one letter, or by two neighbours that changed places; equal ones do not.
 fn is_one_off(seen: &[u8], name: &[u8]) -> bool {
     if seen == name || seen.len().abs_diff(name.len()) > 1 {
@@ -108,7 +126,7 @@ fn is_one_off(seen: &[u8], name: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_one_off;
+    use super::{as_typed, is_one_off};
 
     #[test]
     fn one_letter_is_one_letter() {
@@ -121,5 +139,15 @@ mod tests {
         for text in ["grossmann", "grosman", "ggrossmannn", "nnamssorg", ""] {
             assert!(!one_off(text, "grossmann"), "{text}");
         }
+    }
+
+    #[test]
+    fn an_m_is_one_letter() {
+        for (text, name) in
+            [("thrnoas", "thornas"), ("thoas", "thornas"), ("thoxas", "thornas"), ("thornans", "thornas")]
+        {
+            assert!(is_one_off(&as_typed(text.as_bytes()), &as_typed(name.as_bytes())), "{text}");
+        }
+        assert!(!is_one_off(&as_typed(b"thornas"), &as_typed(b"thornas")));
     }
 }

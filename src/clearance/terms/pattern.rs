@@ -1,20 +1,20 @@
 //! A value in one of the forms that it is known by.
 
 use super::form::{Bound, bound, is_unspaced};
-use crate::clearance::normal::{Edge, Normal};
-use crate::clearance::{Origin, Tier, Why};
+use crate::normal::{Edge, Normal};
+use crate::{Origin, Tier, Why};
 
 /// A value in one of the forms that it is known by.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(in crate::clearance) struct Pattern {
+pub(crate) struct Pattern {
     pub(super) letters: String,
     pub(super) bound: Bound,
     /// The id of the rule.
-    pub(in crate::clearance) rule: &'static str,
-    pub(in crate::clearance) tier: Tier,
+    pub(crate) rule: &'static str,
+    pub(crate) tier: Tier,
     /// The value as it is known.
     pub(super) value: String,
-    pub(in crate::clearance) known_from: Option<Origin>,
+    pub(crate) known_from: Option<Origin>,
     /// Places in `letters` where words of the value meet; only there may something stand between.
     pub(super) gaps: Vec<usize>,
     /// Writing that puts no space between words may be broken anywhere.

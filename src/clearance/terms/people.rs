@@ -3,9 +3,9 @@
 use super::form::{Bound, is_unspaced};
 use super::pattern::Pattern;
 use super::{han, spelling};
-use crate::clearance::common::is_common;
-use crate::clearance::normal::letters;
-use crate::clearance::{Origin, Tier, Why};
+use crate::common::is_common;
+use crate::normal::letters;
+use crate::{Origin, Tier, Why};
 
 /// Surnames of fewer letters count with a title or an initial alone.
 const SURNAME: usize = 5;

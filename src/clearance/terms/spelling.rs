@@ -65,7 +65,7 @@ fn capitalised(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::spellings;
-    use crate::clearance::letters;
+    use crate::letters;
 
     #[test]
     fn a_name_is_known_in_both_spellings() {

@@ -2,7 +2,7 @@
 
 use super::super::{File, Origin, Scanner, Searched, Taint, Tier, Waiver, Why};
 use super::{blocking, origin, policy, scanner};
-use crate::search::{self, Catalogue, Document, Section};
+use site::search::{self, Catalogue, Document, Section};
 
 fn rules(scanner: &Scanner, text: &str) -> Vec<String> {
     match scanner.clear(text, &origin("a.md"), &[]) {

@@ -6,15 +6,15 @@ use super::html::{Piece, pieces};
 use super::{Made, entities};
 
 /// An attribute of a tag.
-pub(in crate::clearance) struct Attribute<'h> {
+pub(crate) struct Attribute<'h> {
     /// The element, as written.
-    pub(in crate::clearance) element: &'h str,
+    pub(crate) element: &'h str,
     /// Its name, as written.
-    pub(in crate::clearance) name: &'h str,
+    pub(crate) name: &'h str,
     /// Its value, as written.
-    pub(in crate::clearance) value: &'h str,
+    pub(crate) value: &'h str,
     /// Where the value begins.
-    pub(in crate::clearance) at: usize,
+    pub(crate) at: usize,
 }
 
 /// The values of attributes that hold character references, decoded, a line each.
@@ -37,7 +37,7 @@ pub(super) fn encoded_attributes(html: &str) -> Option<Made> {
 }
 
 /// Calls `give` with every attribute.
-pub(in crate::clearance) fn attributes<'h>(html: &'h str, mut give: impl FnMut(Attribute<'h>)) {
+pub(crate) fn attributes<'h>(html: &'h str, mut give: impl FnMut(Attribute<'h>)) {
     pieces(html, |piece, range| {
         if let Piece::Tag { name } = piece {
             each_attribute(html, name, range, &mut give);

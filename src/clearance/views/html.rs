@@ -84,7 +84,7 @@ const BLOCKS: &[&str] = &[
 
 /// The part of a file that a place belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::clearance) enum Zone {
+pub(crate) enum Zone {
     /// Text that is read.
     Text,
     /// The title.
@@ -103,7 +103,7 @@ pub(in crate::clearance) enum Zone {
 
 impl Zone {
     /// The name of the view.
-    pub(in crate::clearance) fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Text => "text",
             Self::Title => "title",
@@ -227,7 +227,7 @@ pub(super) fn text(html: &str, markup: Markup) -> Option<Made> {
 }
 
 /// The zone that the byte `at` belongs to.
-pub(in crate::clearance) fn zone(html: &str, at: usize) -> Zone {
+pub(crate) fn zone(html: &str, at: usize) -> Zone {
     let mut found = Zone::Text;
     pieces(html, |piece, range| {
         if range.contains(&at) {

@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use unicode_security::confusable_detection::skeleton;
 
 use super::Made;
-use crate::clearance::hidden::is_ignorable;
+use crate::hidden::is_ignorable;
 
 /// The lines that read otherwise in plain characters.
 pub(super) fn plain(text: &str) -> Option<Made> {

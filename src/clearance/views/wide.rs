@@ -4,7 +4,7 @@
 const SHORTEST: usize = 6;
 
 /// The text in two-byte characters of both orders, where the bytes hold any.
-pub(in crate::clearance) fn wide(bytes: &[u8]) -> Option<String> {
+pub(crate) fn wide(bytes: &[u8]) -> Option<String> {
     let marked = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
     if !bytes.contains(&0) && !marked {
         return None;
@@ -18,7 +18,7 @@ pub(in crate::clearance) fn wide(bytes: &[u8]) -> Option<String> {
 }
 
 /// The texts inside a binary file, a line each.
-pub(in crate::clearance) fn strings(bytes: &[u8]) -> String {
+pub(crate) fn strings(bytes: &[u8]) -> String {
     let runs = bytes.split(|b| !(b.is_ascii_graphic() || *b == b' ')).filter(|run| run.len() >= SHORTEST);
     let narrow = runs.map(|run| String::from_utf8_lossy(run).into_owned());
     let mut lines: Vec<String> = narrow.collect();

@@ -5,8 +5,8 @@ use std::cmp::Reverse;
 use jiff::civil::Date;
 
 use super::{Calendar, Followed, Week, plus};
-use crate::internal::library::{Library, action_on, closed_after};
-use crate::internal::review::{Action, ActionStatus};
+use crate::library::{Library, action_on, closed_after};
+use crate::review::{Action, ActionStatus};
 
 /// Days ahead that a digest looks.
 const AHEAD: i64 = 14;
@@ -100,7 +100,7 @@ fn unclear(library: &Library, review: usize, as_of: Date) -> impl Iterator<Item 
 
 impl Followed {
     /// Whether there is anything to speak of: without, the meeting gives actions no time.
-    pub(in crate::internal) fn is_empty(&self) -> bool {
+    pub fn is_empty(&self) -> bool {
         let Self { closed, declined, due, late, unclear, decide, dropped, .. } = self;
         [closed, declined, due, late, unclear, decide].iter().all(|list| list.is_empty()) && dropped.is_empty()
     }

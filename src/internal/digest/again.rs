@@ -3,9 +3,9 @@
 use jiff::civil::Date;
 
 use super::{Again, actions, day};
-use crate::internal::library::Library;
-use crate::internal::review::ActionStatus;
-use crate::text::month_name;
+use crate::library::Library;
+use crate::review::ActionStatus;
+use base::text::month_name;
 
 /// What was changed the last time is named so far.
 const CHANGES: usize = 6;

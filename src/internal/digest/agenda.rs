@@ -5,43 +5,43 @@ use jiff::civil::DateTime;
 
 use super::series::{self, Occasion};
 use super::{Digest, tellers};
-use crate::internal::library::Library;
+use crate::library::Library;
 
 /// How a meeting goes.
 #[derive(Debug, Clone, Default)]
-pub(in crate::internal) struct Agenda {
-    pub(in crate::internal) name: String,
-    pub(in crate::internal) items: Vec<Item>,
+pub struct Agenda {
+    pub name: String,
+    pub items: Vec<Item>,
     /// None where no meeting is held in this week, or the library names none.
-    pub(in crate::internal) occasion: Option<Occasion>,
+    pub occasion: Option<Occasion>,
     /// The first that is held after this week.
-    pub(in crate::internal) next: Option<Occasion>,
+    pub next: Option<Occasion>,
     /// There is a meeting, and it is not held in this week.
-    pub(in crate::internal) is_skipped: bool,
-    pub(in crate::internal) facilitator: Option<String>,
+    pub is_skipped: bool,
+    pub facilitator: Option<String>,
     /// Why there is no facilitator, where there should be one.
-    pub(in crate::internal) no_facilitator: Option<&'static str>,
+    pub no_facilitator: Option<&'static str>,
     /// Who tells which review.
-    pub(in crate::internal) presenters: Vec<Presenter>,
-    pub(in crate::internal) link: Option<String>,
+    pub presenters: Vec<Presenter>,
+    pub link: Option<String>,
 }
 
 /// A block of the agenda.
 #[derive(Debug, Clone)]
-pub(in crate::internal) struct Item {
+pub struct Item {
     /// `14:05`; empty where no meeting is held.
-    pub(in crate::internal) at: String,
-    pub(in crate::internal) minutes: usize,
-    pub(in crate::internal) what: &'static str,
-    pub(in crate::internal) how: &'static str,
+    pub at: String,
+    pub minutes: usize,
+    pub what: &'static str,
+    pub how: &'static str,
 }
 
 /// A review that is told, by whom, and for how long.
 #[derive(Debug, Clone)]
-pub(in crate::internal) struct Presenter {
-    pub(in crate::internal) review: usize,
-    pub(in crate::internal) teller: super::Teller,
-    pub(in crate::internal) minutes: usize,
+pub struct Presenter {
+    pub review: usize,
+    pub teller: super::Teller,
+    pub minutes: usize,
 }
 
 /// The agenda of a week whose stories have their minutes.

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use jiff::civil::Date;
 
 use super::{Archive, Calendar, Pick, Week, plus};
-use crate::internal::library::{Dimension, Library};
+use crate::library::{Dimension, Library};
 
 /// Of this week in earlier years.
 const YEARS: usize = 4;

@@ -4,15 +4,15 @@ use jiff::civil::Date;
 
 use super::{Agenda, Calendar, Choice, Digest, Events, Featured, Fresh, Minutes, Revised, Saved, Week};
 use super::{actions, agenda, archive, day, kinds, lesson, patterns, plus, questions, series, story, timing};
-use crate::internal::library::Library;
-use crate::internal::review::{ActionStatus, Points};
-use crate::text::count;
+use crate::library::Library;
+use crate::review::{ActionStatus, Points};
+use base::text::count;
 
 /// Points of what went well, in all; in a week with more, each review has its first.
 const SAVED: usize = 12;
 
 /// The digest of a week.
-pub(in crate::internal) fn digest(library: &Library, calendar: &Calendar, week: Week) -> Digest {
+pub fn digest(library: &Library, calendar: &Calendar, week: Week) -> Digest {
     let nothing = Events::default();
     let events = calendar.events(week).unwrap_or(&nothing);
     let as_of = calendar.as_of(week);
@@ -32,7 +32,7 @@ pub(in crate::internal) fn digest(library: &Library, calendar: &Calendar, week: 
     let order: Vec<usize> = late.iter().chain(&sorted).filter(is_other).copied().collect();
     let is_incident = |fresh: &Fresh| {
         let kind = &library.reviews[fresh.review].kind;
-        library.config.kind(kind).is_none_or(crate::config::Kind::is_incident)
+        library.config.kind(kind).is_none_or(site::config::Kind::is_incident)
     };
     let (new, signals): (Vec<_>, Vec<_>) = sorted.iter().filter(is_other).map(|i| fresh(*i)).partition(is_incident);
     let shown: Vec<_> = sorted.iter().copied().chain(told).chain(late.iter().copied()).collect();
@@ -73,7 +73,7 @@ pub(in crate::internal) fn digest(library: &Library, calendar: &Calendar, week: 
 
 impl Digest {
     /// Every review that is told or named, in the order of the page.
-    pub(in crate::internal) fn stories(&self) -> impl Iterator<Item = &Fresh> {
+    pub fn stories(&self) -> impl Iterator<Item = &Fresh> {
         self.lesson.iter().map(|featured| &featured.fresh).chain(&self.late).chain(&self.new).chain(&self.signals)
     }
 
@@ -139,7 +139,7 @@ fn saved(library: &Library, reviews: &[usize]) -> (Vec<Saved>, usize) {
 }
 
 /// `3 new reviews: 2 incidents, 1 near miss; 1 revised; 4 actions closed`; empty for a week without any of these.
-pub(in crate::internal) fn counts(library: &Library, events: &Events) -> String {
+pub fn counts(library: &Library, events: &Events) -> String {
     let new = events.new.len();
     let revised = revised(events).len();
     let action = |(i, a): &(usize, usize)| library.reviews[*i].actions[*a].status;

@@ -8,22 +8,22 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::{Date, Weekday};
 
 use super::{Period, Week};
-use crate::internal::library::Library;
-use crate::internal::review::Action;
+use crate::library::Library;
+use crate::review::Action;
 
 /// What belongs to one week; reviews, revisions and actions by their places.
 #[derive(Debug, Default)]
-pub(in crate::internal) struct Events {
+pub struct Events {
     /// Reviews that were published, in the library's order.
-    pub(in crate::internal) new: Vec<usize>,
+    pub new: Vec<usize>,
     /// (review, revision).
-    pub(in crate::internal) revised: Vec<(usize, usize)>,
+    pub revised: Vec<(usize, usize)>,
     /// (review, action): done, or decided against.
-    pub(in crate::internal) closed: Vec<(usize, usize)>,
+    pub closed: Vec<(usize, usize)>,
     /// Restricted reviews that were published; only counted.
-    pub(in crate::internal) restricted: usize,
+    pub restricted: usize,
     /// The last day on which anything of this happened.
-    pub(in crate::internal) latest: Option<Date>,
+    pub latest: Option<Date>,
 }
 
 /// An action with a date, and from when until when it stood open before readers' eyes.
@@ -38,9 +38,9 @@ struct Deadline {
 
 /// Every week of a library.
 #[derive(Debug)]
-pub(in crate::internal) struct Calendar {
+pub struct Calendar {
     /// The day that weeks begin on.
-    pub(in crate::internal) start: Weekday,
+    pub start: Weekday,
     today: Date,
     events: BTreeMap<Week, Events>,
     /// Weeks that hold anything, a due date too, and the current one.
@@ -54,7 +54,7 @@ pub(in crate::internal) struct Calendar {
 }
 
 impl Calendar {
-    pub(in crate::internal) fn of(library: &Library) -> Self {
+    pub fn of(library: &Library) -> Self {
         let (start, today) = (library.config.week_start, library.clock.today);
         let mut calendar = Self {
             start,
@@ -133,58 +133,58 @@ impl Calendar {
     }
 
     /// The week of today.
-    pub(in crate::internal) fn current(&self) -> Week {
+    pub fn current(&self) -> Week {
         Week::of(self.today, self.start)
     }
 
     /// Weeks that hold anything, and the current one; oldest first.
-    pub(in crate::internal) fn weeks(&self) -> impl DoubleEndedIterator<Item = Week> {
+    pub fn weeks(&self) -> impl DoubleEndedIterator<Item = Week> {
         self.weeks.iter().copied()
     }
 
     /// Months and quarters that have a page, oldest first, months before quarters.
-    pub(in crate::internal) fn periods(&self) -> impl DoubleEndedIterator<Item = Period> {
+    pub fn periods(&self) -> impl DoubleEndedIterator<Item = Period> {
         self.periods.iter().copied()
     }
 
     /// What belongs to any week, oldest first.
-    pub(in crate::internal) fn all(&self) -> impl Iterator<Item = &Events> {
+    pub fn all(&self) -> impl Iterator<Item = &Events> {
         self.events.values()
     }
 
     /// The nearest weeks before and after that have a page.
-    pub(in crate::internal) fn neighbours(&self, week: Week) -> (Option<Week>, Option<Week>) {
+    pub fn neighbours(&self, week: Week) -> (Option<Week>, Option<Week>) {
         let later = self.weeks.range((std::ops::Bound::Excluded(week), std::ops::Bound::Unbounded)).next();
         (self.weeks.range(..week).next_back().copied(), later.copied())
     }
 
     /// What belongs to a week.
-    pub(in crate::internal) fn events(&self, week: Week) -> Option<&Events> {
+    pub fn events(&self, week: Week) -> Option<&Events> {
         self.events.get(&week)
     }
 
     /// What belongs to the weeks from one up to another, which is not among them.
-    pub(in crate::internal) fn between(&self, from: Week, to: Week) -> impl Iterator<Item = &Events> {
+    pub fn between(&self, from: Week, to: Week) -> impl Iterator<Item = &Events> {
         self.events.range(from..to.max(from)).map(|(_, events)| events)
     }
 
     /// The day that a week's page is of: its last, or today while it lasts.
-    pub(in crate::internal) fn as_of(&self, week: Week) -> Date {
+    pub fn as_of(&self, week: Week) -> Date {
         week.last(self.start).min(self.today)
     }
 
     /// Reviews of what happened in a week, whenever they were published.
-    pub(in crate::internal) fn happened(&self, week: Week) -> &[usize] {
+    pub fn happened(&self, week: Week) -> &[usize] {
         self.happened.get(&week).map_or(&[], Vec::as_slice)
     }
 
     /// The first year that anything happened in.
-    pub(in crate::internal) fn first_year(&self) -> Option<i16> {
+    pub fn first_year(&self) -> Option<i16> {
         self.happened.keys().next().map(|week| week.year())
     }
 
     /// Actions that were open on `on` and due in a range of days, earliest first, as (review, action).
-    pub(in crate::internal) fn due(&self, on: Date, from: Date, to: Date) -> impl Iterator<Item = (usize, usize)> {
+    pub fn due(&self, on: Date, from: Date, to: Date) -> impl Iterator<Item = (usize, usize)> {
         let first = self.deadlines.partition_point(|d| d.due < from);
         let end = self.deadlines.partition_point(|d| d.due < to);
         let known = move |d: &&Deadline| d.from.is_none_or(|from| from <= on) && d.until.is_none_or(|until| until > on);

@@ -7,12 +7,12 @@ use jiff::civil::Date;
 
 use super::reasons::Reasons;
 use super::{Calendar, Choice, Featured, Fresh, Week, archive};
-use crate::internal::library::{Dimension, Library};
-use crate::internal::review::Review;
+use crate::library::{Dimension, Library};
+use crate::review::Review;
 
 /// How much a review gives a meeting to talk about. One that says what was learned or what surprised comes before one that
 /// does not; how many points it makes of it counts for nothing.
-pub(in crate::internal) fn weight(library: &Library, i: usize, as_of: Date) -> (bool, usize) {
+pub fn weight(library: &Library, i: usize, as_of: Date) -> (bool, usize) {
     let review = &library.reviews[i];
     let teaches = !review.learnings.items.is_empty() || !review.surprises.items.is_empty();
     (teaches, Reasons::of(library, i, as_of).points())
@@ -26,7 +26,7 @@ pub(super) fn by_weight(library: &Library, reviews: &[usize], as_of: Date) -> Ve
 }
 
 /// The review that a week is remembered by, when anything was new or revised in it.
-pub(in crate::internal) fn headline(library: &Library, calendar: &Calendar, week: Week) -> Option<(usize, Choice)> {
+pub fn headline(library: &Library, calendar: &Calendar, week: Week) -> Option<(usize, Choice)> {
     let events = calendar.events(week)?;
     let best = |reviews: &[usize]| by_weight(library, reviews, calendar.as_of(week)).first().copied();
     if let Some(new) = best(&events.new) {
@@ -65,11 +65,11 @@ pub(super) fn lesson(
 }
 
 /// Everybody whom the lessons and open questions name, once each, in the author's order.
-pub(in crate::internal) fn applies_to(review: &Review) -> Vec<String> {
+pub fn applies_to(review: &Review) -> Vec<String> {
     let mut seen = BTreeSet::new();
     let points = review.learnings.items.iter().chain(&review.open_questions.items);
     let names = points.flat_map(|point| &point.applies_to);
-    names.filter(|name| seen.insert(crate::text::slug(name))).cloned().collect()
+    names.filter(|name| seen.insert(base::text::slug(name))).cloned().collect()
 }
 
 /// Most services that a lesson names beside its own.

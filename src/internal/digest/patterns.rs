@@ -4,21 +4,21 @@ use std::cmp::Reverse;
 
 use jiff::civil::Date;
 
-use crate::internal::library::{Dimension, Library};
+use crate::library::{Dimension, Library};
 
 /// A factor or service that was seen again.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::internal) struct Pattern {
-    pub(in crate::internal) dimension: Dimension,
+pub struct Pattern {
+    pub dimension: Dimension,
     /// Its place among the terms of the dimension.
-    pub(in crate::internal) term: usize,
+    pub term: usize,
     /// Every review of that time that has it, newest first.
-    pub(in crate::internal) reviews: Vec<usize>,
+    pub reviews: Vec<usize>,
 }
 
 impl Pattern {
     /// The reviews that a page names, and how many there are beyond them: a busy service is touched by hundreds.
-    pub(in crate::internal) fn named(&self) -> (&[usize], usize) {
+    pub fn named(&self) -> (&[usize], usize) {
         let named = &self.reviews[..self.reviews.len().min(NAMED)];
         (named, self.reviews.len() - named.len())
     }
@@ -39,7 +39,7 @@ pub(super) fn patterns(library: &Library, reviews: &[usize], since: Date, until:
 }
 
 /// The factors, then the services, that at least two of `reviews` have; these are in the library's order.
-pub(in crate::internal) fn patterns_among(library: &Library, reviews: &[usize]) -> Vec<Pattern> {
+pub fn patterns_among(library: &Library, reviews: &[usize]) -> Vec<Pattern> {
     found_again(library, reviews, |i| reviews.binary_search(i).is_ok())
 }
 

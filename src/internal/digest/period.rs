@@ -5,11 +5,11 @@ use std::fmt;
 use jiff::civil::Date;
 
 use super::{Calendar, Week};
-use crate::text::MONTHS;
+use base::text::MONTHS;
 
 /// A month or a quarter of a year. A week is counted in the month of its Thursday.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(in crate::internal) enum Period {
+pub enum Period {
     /// Year; 1 to 12.
     Month(i16, i8),
     /// Year; 1 to 4.
@@ -20,12 +20,12 @@ const QUARTERS: [&str; 4] = ["First quarter", "Second quarter", "Third quarter",
 
 impl Period {
     /// The month that a week is counted in.
-    pub(in crate::internal) fn month_of(week: Week) -> Self {
+    pub fn month_of(week: Week) -> Self {
         Self::Month(week.year(), week.month())
     }
 
     /// The quarter that a week is counted in.
-    pub(in crate::internal) fn quarter_of(week: Week) -> Self {
+    pub fn quarter_of(week: Week) -> Self {
         Self::Quarter(week.year(), (week.month() - 1) / 3 + 1)
     }
 
@@ -35,13 +35,13 @@ impl Period {
     }
 
     /// Its year.
-    pub(in crate::internal) fn year(self) -> i16 {
+    pub fn year(self) -> i16 {
         let (Self::Month(year, _) | Self::Quarter(year, _)) = self;
         year
     }
 
     /// Its first and its last day.
-    pub(in crate::internal) fn days(self) -> (Date, Date) {
+    pub fn days(self) -> (Date, Date) {
         let (year, from, to) = match self {
             Self::Month(year, month) => (year, month, month),
             Self::Quarter(year, quarter) => (year, 3 * quarter - 2, 3 * quarter),
@@ -51,7 +51,7 @@ impl Period {
     }
 
     /// Its weeks that have a page, oldest first.
-    pub(in crate::internal) fn weeks(self, calendar: &Calendar) -> Vec<Week> {
+    pub fn weeks(self, calendar: &Calendar) -> Vec<Week> {
         let within = |week: &Week| match self {
             Self::Month(..) => Self::month_of(*week) == self,
             Self::Quarter(..) => Self::quarter_of(*week) == self,
@@ -60,7 +60,7 @@ impl Period {
     }
 
     /// `November`, `Fourth quarter`: where the year is plain.
-    pub(in crate::internal) fn short(self) -> &'static str {
+    pub fn short(self) -> &'static str {
         let (names, nth): (&[&'static str], i8) = match self {
             Self::Month(_, month) => (&MONTHS, month),
             Self::Quarter(_, quarter) => (&QUARTERS, quarter),
@@ -69,7 +69,7 @@ impl Period {
     }
 
     /// `November 2026`, `Fourth quarter of 2026`.
-    pub(in crate::internal) fn words(self) -> String {
+    pub fn words(self) -> String {
         match self {
             Self::Month(year, _) => format!("{} {year}", self.short()),
             Self::Quarter(year, _) => format!("{} of {year}", self.short()),

@@ -3,10 +3,10 @@
 //! Each story that is told has its own, made from what its review holds; a few more are of the week as a whole.
 
 use super::{Digest, Fresh, Question, plain};
-use crate::internal::library::{Dimension, Library};
-use crate::internal::review::{DetectionSource, Review};
-use crate::phases::Measure;
-use crate::text::duration;
+use crate::library::{Dimension, Library};
+use crate::review::{DetectionSource, Review};
+use base::phases::Measure;
+use base::text::duration;
 
 /// Open questions of a review that are taken up.
 const OPEN: usize = 2;
@@ -136,7 +136,7 @@ fn unknown_service(library: &Library, i: usize) -> Option<Question> {
 fn names(library: &Library, names: &[String]) -> String {
     let config = &library.config;
     let label = |name: &String| {
-        let of = |terms: &crate::config::Terms| terms.get(&terms.resolve(name)).map(|term| term.label.clone());
+        let of = |terms: &site::config::Terms| terms.get(&terms.resolve(name)).map(|term| term.label.clone());
         of(&config.services).or_else(|| of(&config.teams)).unwrap_or_else(|| name.clone())
     };
     let labels: Vec<_> = names.iter().map(label).collect();

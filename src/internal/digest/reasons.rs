@@ -5,9 +5,9 @@ use jiff::civil::Date;
 
 use super::lesson::{applies_to, seen_in};
 use super::{Choice, again, plus};
-use crate::internal::library::{Dimension, Library};
-use crate::internal::review::Review;
-use crate::text::count;
+use crate::library::{Dimension, Library};
+use crate::review::Review;
+use base::text::count;
 
 /// What speaks for a review, as counts.
 #[derive(Debug, Clone, Default)]
@@ -109,7 +109,7 @@ fn novel(library: &Library, i: usize, as_of: Date) -> Option<String> {
 }
 
 fn severity(library: &Library, review: &Review) -> usize {
-    let is_incident = library.config.kind(&review.kind).is_none_or(crate::config::Kind::is_incident);
+    let is_incident = library.config.kind(&review.kind).is_none_or(site::config::Kind::is_incident);
     let rank = review.severity.as_deref().and_then(|key| library.config.severity(key)).map(|(rank, _)| rank);
     match rank {
         _ if !is_incident => 2,

@@ -6,29 +6,29 @@
 use jiff::civil::Date;
 
 use super::{Calendar, Pattern, Period, patterns_among, weight};
-use crate::internal::library::Library;
-use crate::internal::review::{ActionStatus, DetectionSource, Review};
-use crate::phases::Measure;
-use crate::text::{count, duration};
+use crate::library::Library;
+use crate::review::{ActionStatus, DetectionSource, Review};
+use base::phases::Measure;
+use base::text::{count, duration};
 
 /// What is told of a month or a quarter.
 #[derive(Debug, Clone)]
-pub(in crate::internal) struct Retrospect {
-    pub(in crate::internal) first: Date,
-    pub(in crate::internal) last: Date,
+pub struct Retrospect {
+    pub first: Date,
+    pub last: Date,
     /// Newest first.
-    pub(in crate::internal) happened: Vec<usize>,
+    pub happened: Vec<usize>,
     /// In the library's order.
-    pub(in crate::internal) published: Vec<usize>,
+    pub published: Vec<usize>,
     /// Of `published`, those that teach, the weightiest first.
-    pub(in crate::internal) lessons: Vec<usize>,
+    pub lessons: Vec<usize>,
     /// Factors and services that two of `happened` have.
-    pub(in crate::internal) again: Vec<Pattern>,
+    pub again: Vec<Pattern>,
     /// `Time of harm`, and what is known of it in words; and so on.
-    pub(in crate::internal) facts: Vec<(&'static str, String)>,
+    pub facts: Vec<(&'static str, String)>,
 }
 
-pub(in crate::internal) fn retrospect(library: &Library, calendar: &Calendar, period: Period) -> Retrospect {
+pub fn retrospect(library: &Library, calendar: &Calendar, period: Period) -> Retrospect {
     let (first, last) = period.days();
     let within = |date: Date| first <= date && date <= last;
     let all = 0..library.reviews.len();
@@ -56,7 +56,7 @@ pub(in crate::internal) fn retrospect(library: &Library, calendar: &Calendar, pe
 }
 
 /// How long the harm of a review lasted; none where there was none, or nobody says.
-pub(in crate::internal) fn harm_of(review: &Review) -> Option<i64> {
+pub fn harm_of(review: &Review) -> Option<i64> {
     let times = review.times();
     times.headline().filter(|_| times.measure == Measure::Harm).map(|figure| figure.seconds)
 }

@@ -6,32 +6,32 @@ use jiff::ToSpan as _;
 use jiff::civil::{Date, DateTime};
 
 use super::{Week, plus};
-use crate::config::{Config, Meeting};
+use site::config::{Config, Meeting};
 
 /// One meeting of the series, in the library's zone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::internal) struct Occasion {
-    pub(in crate::internal) start: DateTime,
-    pub(in crate::internal) end: DateTime,
+pub struct Occasion {
+    pub start: DateTime,
+    pub end: DateTime,
 }
 
 /// Weeks that are looked at for a meeting that is held: in a library that skips more, there is none.
 const WEEKS: i64 = 60;
 
 /// The meeting of a week; none in a week that skips it, or where there is no meeting.
-pub(in crate::internal) fn meeting_of(config: &Config, week: Week) -> Option<Occasion> {
+pub fn meeting_of(config: &Config, week: Week) -> Option<Occasion> {
     held_on(&config.meeting, week.day(config.meeting.weekday, config.week_start))
 }
 
 /// The first meeting on this day or later. Of a meeting that was held this very morning it is not known that it is over.
-pub(in crate::internal) fn next_meeting(config: &Config, from: Date) -> Option<Occasion> {
+pub fn next_meeting(config: &Config, from: Date) -> Option<Occasion> {
     let meeting = &config.meeting;
     let first = plus(from, i64::from(meeting.weekday.since(from.weekday())));
     (0..WEEKS).find_map(|n| held_on(meeting, plus(first, 7 * n)))
 }
 
 /// The day of the last meeting before this one.
-pub(in crate::internal) fn meeting_before(config: &Config, day: Date) -> Option<Date> {
+pub fn meeting_before(config: &Config, day: Date) -> Option<Date> {
     let meeting = &config.meeting;
     let last = plus(day, -i64::from(day.weekday().since(meeting.weekday)));
     let last = if last == day { plus(last, -7) } else { last };
@@ -44,7 +44,7 @@ fn held_on(meeting: &Meeting, day: Date) -> Option<Occasion> {
 }
 
 /// A meeting on that day.
-pub(in crate::internal) fn on(meeting: &Meeting, day: Date) -> Occasion {
+pub fn on(meeting: &Meeting, day: Date) -> Occasion {
     let start = day.to_datetime(meeting.time);
     Occasion { start, end: start.saturating_add(i64::from(meeting.length).minutes()) }
 }
@@ -54,7 +54,7 @@ mod tests {
     use jiff::civil::Date;
 
     use super::{meeting_before, meeting_of, next_meeting};
-    use crate::config::{Config, Meeting};
+    use site::config::{Config, Meeting};
 
     fn day(text: &str) -> Date {
         text.parse().unwrap()

@@ -5,9 +5,9 @@
 use jiff::civil::Date;
 
 use super::{Fresh, Story, again, plain, tellers};
-use crate::internal::library::Library;
-use crate::internal::review::Review;
-use crate::text::{first_sentences, sentences};
+use crate::library::Library;
+use crate::review::Review;
+use base::text::{first_sentences, sentences};
 
 /// Sentences, and characters, that tell what happened.
 const SENTENCES: usize = 3;
@@ -74,7 +74,7 @@ impl Story {
 
 impl Fresh {
     /// A review by itself, as it is known today.
-    pub(in crate::internal) fn of(library: &Library, review: usize) -> Self {
+    pub fn of(library: &Library, review: usize) -> Self {
         let story = story(library, review, library.clock.today);
         Self { review, dated: None, revisions: Vec::new(), open_actions: 0, story }
     }

@@ -1,7 +1,7 @@
 //! Who tells a review, and who leads the meeting in which it is told.
 
 use super::Teller;
-use crate::internal::review::Review;
+use crate::review::Review;
 
 /// Who was asked, else the owner, who is still to be asked.
 pub(super) fn teller(review: &Review) -> Teller {
@@ -13,7 +13,7 @@ pub(super) fn teller(review: &Review) -> Teller {
 
 impl Teller {
     /// `Ana, Ben`; `to be asked: Ana`; that nobody is named.
-    pub(in crate::internal) fn words(&self) -> String {
+    pub fn words(&self) -> String {
         let names = self.names.join(", ");
         match (names.is_empty(), self.asked) {
             (true, _) => "nobody is named".to_owned(),
@@ -25,7 +25,7 @@ impl Teller {
 
 impl Teller {
     /// `Told by Ana, Ben`; `To be asked to tell it: Ana`; that nobody is named.
-    pub(in crate::internal) fn sentence(&self) -> String {
+    pub fn sentence(&self) -> String {
         let names = self.names.join(", ");
         match (names.is_empty(), self.asked) {
             (true, _) => "Nobody is named to tell it".to_owned(),

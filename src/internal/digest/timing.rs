@@ -4,7 +4,7 @@
 //! named in a line, and a part without anything in it gets none.
 
 use super::{Digest, Fresh};
-use crate::config::Meeting;
+use site::config::Meeting;
 
 /// The blocks of a meeting of an hour, in minutes: ground rules, stories, what applies to us, actions.
 const HOUR: [usize; 4] = [5, 35, 10, 10];
@@ -13,18 +13,18 @@ const STORY: usize = 5;
 
 /// Minutes for each part of the page; together they are the meeting.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize)]
-pub(in crate::internal) struct Minutes {
-    pub(in crate::internal) lesson: usize,
-    pub(in crate::internal) late: usize,
-    pub(in crate::internal) new: usize,
-    pub(in crate::internal) near: usize,
-    pub(in crate::internal) revised: usize,
-    pub(in crate::internal) well: usize,
-    pub(in crate::internal) patterns: usize,
-    pub(in crate::internal) actions: usize,
-    pub(in crate::internal) archive: usize,
-    pub(in crate::internal) agenda: usize,
-    pub(in crate::internal) questions: usize,
+pub struct Minutes {
+    pub lesson: usize,
+    pub late: usize,
+    pub new: usize,
+    pub near: usize,
+    pub revised: usize,
+    pub well: usize,
+    pub patterns: usize,
+    pub actions: usize,
+    pub archive: usize,
+    pub agenda: usize,
+    pub questions: usize,
 }
 
 /// Gives each story its minutes; `order` are the stories but the first by their weight. Gives back the blocks and the parts.

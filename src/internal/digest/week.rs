@@ -30,62 +30,63 @@ pub enum BadWeek {
 
 impl Week {
     /// The week that a day lies in, when weeks begin on `start`.
-    pub(in crate::internal) fn of(day: Date, start: Weekday) -> Self {
+    pub fn of(day: Date, start: Weekday) -> Self {
         let fourth = plus(day, 3 - i64::from(day.weekday().since(start)));
         Self { monday: plus(fourth, -i64::from(fourth.weekday().to_monday_zero_offset())) }
     }
 
     /// Its first day, when weeks begin on `start`.
-    pub(in crate::internal) fn first(self, start: Weekday) -> Date {
+    pub fn first(self, start: Weekday) -> Date {
         let fourth = start.wrapping_add(3_i64).to_monday_zero_offset();
         plus(self.monday, i64::from(fourth) - 3)
     }
 
     /// Its last day, when weeks begin on `start`.
-    pub(in crate::internal) fn last(self, start: Weekday) -> Date {
+    pub fn last(self, start: Weekday) -> Date {
         plus(self.first(start), 6)
     }
 
     /// Its day of that name, when weeks begin on `start`.
-    pub(in crate::internal) fn day(self, weekday: Weekday, start: Weekday) -> Date {
+    pub fn day(self, weekday: Weekday, start: Weekday) -> Date {
         plus(self.first(start), i64::from(weekday.since(start)))
     }
 
     /// The year that it is counted in; the first days of January may lie in a week of the year before.
-    pub(in crate::internal) fn year(self) -> i16 {
+    pub fn year(self) -> i16 {
         self.monday.iso_week_date().year()
     }
 
     /// 1 to 52 or 53.
-    pub(in crate::internal) fn number(self) -> i8 {
+    pub fn number(self) -> i8 {
         self.monday.iso_week_date().week()
     }
 
     /// The month that it is counted in: that of its Thursday, so that months and years agree.
-    pub(in crate::internal) fn month(self) -> i8 {
+    pub fn month(self) -> i8 {
         plus(self.monday, 3).month()
     }
 
     /// The week `n` weeks later, or earlier.
-    pub(in crate::internal) fn plus(self, n: i64) -> Self {
+    #[must_use]
+    pub fn plus(self, n: i64) -> Self {
         Self { monday: plus(self.monday, 7 * n) }
     }
 
     /// The week of that number in another year; none when that year is shorter.
-    pub(in crate::internal) fn in_year(self, year: i16) -> Option<Self> {
+    pub fn in_year(self, year: i16) -> Option<Self> {
         let monday = ISOWeekDate::new(year, self.number(), Weekday::Monday).ok()?.date();
         Some(Self { monday })
     }
 
     /// Weeks since the one that 1970 began in: takes turns without a memory.
-    pub(in crate::internal) fn ordinal(self) -> usize {
+    pub fn ordinal(self) -> usize {
         let days = self.monday.since(Date::constant(1969, 12, 29)).map_or(0, |span| span.get_days());
         usize::try_from(days / 7).unwrap_or(0)
     }
 }
 
 /// A day some days later, or earlier; it stops at the ends of the calendar.
-pub(in crate::internal) fn plus(day: Date, days: i64) -> Date {
+pub fn plus(day: Date, days: i64) -> Date {
     day.saturating_add(days.days())
 }
 

@@ -4,18 +4,18 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::Occasion;
-use crate::internal::library::Library;
-use crate::internal::review::Review;
-use crate::markdown::plain_text;
-pub(in crate::internal) use crate::text::date_words as day;
+use crate::library::Library;
+use crate::review::Review;
+pub use base::text::date_words as day;
+use markdown::plain_text;
 
 /// `Thursday 19 November 2026`.
-pub(in crate::internal) fn weekday(date: Date) -> String {
+pub fn weekday(date: Date) -> String {
     date.strftime("%A %-d %B %Y").to_string()
 }
 
 /// `Thursday 19 November 2026, 14:00 to 15:00, Europe/Copenhagen`.
-pub(in crate::internal) fn place_of_meeting(library: &Library, occasion: Occasion) -> String {
+pub fn place_of_meeting(library: &Library, occasion: Occasion) -> String {
     let zone = library.config.zone();
     let zone = zone.iana_name().unwrap_or("UTC");
     let (start, end) = (occasion.start.strftime("%H:%M"), occasion.end.strftime("%H:%M"));
@@ -23,7 +23,7 @@ pub(in crate::internal) fn place_of_meeting(library: &Library, occasion: Occasio
 }
 
 /// `16 to 22 November 2026`; the month and the year of the first day only where they differ.
-pub(in crate::internal) fn days(first: Date, last: Date) -> String {
+pub fn days(first: Date, last: Date) -> String {
     let pattern = match (first.year() == last.year(), first.month() == last.month()) {
         (true, true) => "%-d",
         (true, false) => "%-d %B",
@@ -33,7 +33,7 @@ pub(in crate::internal) fn days(first: Date, last: Date) -> String {
 }
 
 /// `2 incidents, 1 near miss`: reviews by kind, in the configuration's order.
-pub(in crate::internal) fn kinds(library: &Library, reviews: &[usize]) -> String {
+pub fn kinds(library: &Library, reviews: &[usize]) -> String {
     let counted = library.config.kinds.iter().filter_map(|kind| {
         let n = reviews.iter().filter(|i| library.reviews[**i].kind == kind.key).count();
         (n > 0).then(|| kind.count(n))
@@ -42,12 +42,12 @@ pub(in crate::internal) fn kinds(library: &Library, reviews: &[usize]) -> String
 }
 
 /// Markdown as one line of plain words.
-pub(in crate::internal) fn plain(text: &str) -> String {
+pub fn plain(text: &str) -> String {
     plain_text(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// `4 November 2026, 17:31 to 5 November, 12:00, Copenhagen`: from start to end on the spot; none when either is unknown.
-pub(in crate::internal) fn span(review: &Review) -> Option<String> {
+pub fn span(review: &Review) -> Option<String> {
     let moments = &review.moments;
     let start = moments.started.or(moments.detected)?.to_zoned(review.zone.clone());
     let end = moments.resolved.or(moments.mitigated)?.to_zoned(review.zone.clone());

@@ -5,9 +5,9 @@ use serde::Serialize;
 
 use super::Unapproved;
 use super::draft::{Draft, Piece};
-use crate::clearance::Waiver;
-use crate::internal::review::Review;
-use crate::public::{Postmortem, canonical, digest};
+use crate::review::Review;
+use clearance::Waiver;
+use public::{Postmortem, canonical, digest};
 
 /// How far a review got.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -172,7 +172,7 @@ fn kept_inside(review: &Review) -> Vec<String> {
     field("open questions", review.open_questions.items.len());
     field("what went well", review.went_well.items.len());
     field("where we got lucky", review.got_lucky.items.len());
-    let inside = review.timeline.iter().filter(|e| e.public == crate::internal::review::Leaves::Nothing).count();
+    let inside = review.timeline.iter().filter(|e| e.public == crate::review::Leaves::Nothing).count();
     field("timeline entries", inside);
     for heading in review.outline.headings.iter().filter(|h| h.level > 1) {
         let leaves = super::sections::name_of(&heading.text).is_some_and(|name| {

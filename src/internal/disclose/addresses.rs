@@ -1,7 +1,7 @@
 //! What an internal address tells: its host, its path, and the tickets in it.
 
 use super::links::is_public_host;
-use crate::clearance::{Origin, Policy, Taint, Why};
+use clearance::{Origin, Policy, Taint, Why};
 
 /// Hosts below a domain that everybody links to, by the first word of their name.
 const OPEN: [&str; 22] = [
@@ -111,7 +111,7 @@ const NO_TICKETS: [&str; 12] =
 #[cfg(test)]
 mod tests {
     use super::address;
-    use crate::clearance::{Origin, Policy, Taint};
+    use clearance::{Origin, Policy, Taint};
 
     fn told(url: &str) -> Vec<(String, &'static str)> {
         let policy = Policy { public_domains: vec!["status.burrow.example".into()], ..Policy::default() };

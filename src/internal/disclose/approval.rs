@@ -2,12 +2,12 @@
 
 use super::Unapproved;
 use super::account::State;
-use crate::clearance::{Person, Policy, letters};
-use crate::clock::Clock;
-use crate::diagnostics::{Code, Diagnostic, Level};
-use crate::internal::Reviews;
-use crate::internal::review::Review;
-use crate::public::{Postmortem, digest};
+use crate::Reviews;
+use crate::review::Review;
+use base::clock::Clock;
+use base::diagnostics::{Code, Diagnostic, Level};
+use clearance::{Person, Policy, letters};
+use public::{Postmortem, digest};
 
 /// Judges the approval. A postmortem that waits for its day need not be approved yet.
 pub(super) fn state(

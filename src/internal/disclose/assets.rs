@@ -5,10 +5,10 @@ use sha2::{Digest as _, Sha256};
 use super::World;
 use super::draft::{DraftAsset, Piece};
 use super::links::folder;
-use crate::diagnostics::{Code, Diagnostic};
-use crate::internal::review::{Public, Review};
-use crate::links::{decode, join};
-use crate::picture::reencode;
+use crate::review::{Public, Review};
+use base::diagnostics::{Code, Diagnostic};
+use base::links::{decode, join};
+use site::picture::reencode;
 
 /// Reads and re-encodes every listed picture; one that cannot be made safe is an error.
 pub(super) fn read(

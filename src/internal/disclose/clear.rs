@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::draft::{Draft, Piece};
-use crate::clearance::{Cleared, Finding, Origin, Scanner, Slug, Tier, Waiver};
-use crate::clock::Clock;
-use crate::internal::review::Review;
-use crate::public::{Asset, Change, Measure, Moment, Named, Postmortem, Section, Severity};
+use crate::review::Review;
+use base::clock::Clock;
+use clearance::{Cleared, Finding, Origin, Scanner, Slug, Tier, Waiver};
+use public::{Asset, Change, Measure, Moment, Named, Postmortem, Section, Severity};
 
 /// What became of a draft.
 pub(super) struct Outcome {

@@ -6,10 +6,10 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::account::Run;
-use crate::clearance::{Cleared, Origin};
-use crate::diagnostics::Place;
-use crate::internal::review::Review;
-use crate::public::{MeasureState, Month, Passage, Postmortem, Version};
+use crate::review::Review;
+use base::diagnostics::Place;
+use clearance::{Cleared, Origin};
+use public::{MeasureState, Month, Passage, Postmortem, Version};
 
 /// Where a text was written.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::dice::Dice;
 use super::roles::identity;
-use crate::clearance::Policy;
-use crate::markdown::{LinkKind, inspect, outline};
+use clearance::Policy;
+use markdown::{LinkKind, inspect, outline};
 
 /// Other names inside marks: the same for the same person, so that the count of persons stays.
 pub(super) struct Hide<'h> {
@@ -62,7 +62,7 @@ fn before_its_lines(fence: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::Hide;
-    use crate::clearance::Policy;
+    use clearance::Policy;
 
     #[test]
     fn what_is_marked_changes_and_nothing_else() {

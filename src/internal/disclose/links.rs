@@ -3,12 +3,12 @@
 
 use super::draft::Written;
 use super::redact::{Edit, Redactor};
-use crate::clearance::Policy;
-use crate::diagnostics::Code;
-use crate::internal::review::Review;
-use crate::links::{decode, join};
-use crate::markdown::{Link, LinkKind, Outline};
-use crate::public::picture_path;
+use crate::review::Review;
+use base::diagnostics::Code;
+use base::links::{decode, join};
+use clearance::Policy;
+use markdown::{Link, LinkKind, Outline};
+use public::picture_path;
 
 /// Readdresses links and pictures; one that leads where a reader cannot go is an error.
 pub(super) fn edits(
@@ -19,8 +19,7 @@ pub(super) fn edits(
     edits: &mut Vec<Edit>,
 ) {
     let fenced = |link: &Link| outline.marked.iter().any(|f| f.start <= link.span.start && link.span.end <= f.end);
-    for link in outline.links.iter().filter(|link| link.written == crate::markdown::Written::Markdown && !fenced(link))
-    {
+    for link in outline.links.iter().filter(|link| link.written == markdown::Written::Markdown && !fenced(link)) {
         match link.kind {
             LinkKind::Redaction => {}
             LinkKind::Image => picture(redactor, written, link, edits),
@@ -61,7 +60,7 @@ fn outside(redactor: &mut Redactor<'_>, written: &Written, link: &Link) {
     }
     let Some(rest) = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://")) else {
         let scheme = lower.split(':').next().unwrap_or_default();
-        let hint = if crate::text::nearest(scheme, ["redact"]).is_some() {
+        let hint = if base::text::nearest(scheme, ["redact"]).is_some() {
             "did you mean `redact:`?"
         } else {
             "a public link begins with `https://` or `mailto:`"
@@ -96,7 +95,7 @@ pub(super) fn is_public_host(policy: &Policy, host: &str) -> bool {
 fn inside(redactor: &mut Redactor<'_>, text: &str, written: &Written, link: &Link, edits: &mut Vec<Edit>) {
     let (path, anchor) = link.target.split_once('#').unwrap_or((&link.target, ""));
     let key = match link.kind {
-        LinkKind::Review => Some(format!("#{}", crate::text::slug(path))),
+        LinkKind::Review => Some(format!("#{}", base::text::slug(path))),
         _ => join(folder(redactor.review), &decode(path)),
     };
     let slug = key.and_then(|key| redactor.world.published.get(&key));

@@ -3,8 +3,8 @@
 use super::account::Withheld;
 use super::draft::Written;
 use super::redact::{Edit, Redactor};
-use crate::diagnostics::Code;
-use crate::markdown::{Inspection, inspect, is_language};
+use base::diagnostics::Code;
+use markdown::{Inspection, inspect, is_language};
 
 /// Drops comments and marked fences; every other piece of raw HTML and every fence of an unknown name is an error.
 pub(super) fn edits(
@@ -39,7 +39,7 @@ pub(super) fn edits(
                 );
             }
         } else if !is_language(&fence.name) {
-            let near = crate::text::nearest(&fence.name.to_lowercase(), ["redact"]).is_some();
+            let near = base::text::nearest(&fence.name.to_lowercase(), ["redact"]).is_some();
             let message = format!("`{}` is no language that is known here", fence.name);
             let hint = if near { "did you mean `redact`?" } else { "name a known language, or `text`" };
             redactor.problem(Code::PublicMarkup, message, written, first_line(text, span), hint);

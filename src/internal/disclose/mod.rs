@@ -37,12 +37,12 @@ use rayon::prelude::*;
 
 use super::Reviews;
 use super::review::{Review, Status, Visibility};
-use crate::clearance::{Cleared, Finding, Origin, Policy, Scanner, Taint, Tier, Waiver};
-use crate::clock::Clock;
-use crate::config::Config;
-use crate::diagnostics::{Code, Diagnostic};
-use crate::public::{Masthead, Picture, Postmortem};
-use crate::source::Sources;
+use base::clock::Clock;
+use base::diagnostics::{Code, Diagnostic};
+use clearance::{Cleared, Finding, Origin, Policy, Scanner, Taint, Tier, Waiver};
+use public::{Masthead, Picture, Postmortem};
+use site::config::Config;
+use site::source::Sources;
 
 pub use account::{Account, Run, Shown, ShownPicture, State, Withheld};
 pub use approval::Owners;
@@ -139,7 +139,7 @@ pub fn disclose(
         let clear::Outcome { postmortem, findings, used } = cleared;
         let held = findings.iter().any(|finding| finding.tier == Tier::Block);
         told.extend(unseen::check(review, &draft, held));
-        let wrong = crate::diagnostics::any_error(&told);
+        let wrong = base::diagnostics::any_error(&told);
         told.extend(waivers::unused(review, &draft, &used, &disclosure.scanner));
         let state = match &postmortem {
             Some(_) if wrong => State::Mistaken,
@@ -197,7 +197,7 @@ fn asks(review: &Review) -> bool {
 }
 
 /// What a projection looks things up in.
-pub(in crate::internal) struct World<'w> {
+pub struct World<'w> {
     config: &'w Config,
     policy: &'w Policy,
     sources: &'w Sources,
@@ -235,7 +235,7 @@ fn slugs(reviews: &[&Review]) -> Vec<Diagnostic> {
 
 fn masthead(policy: &Policy, disclosure: &mut Disclosure) -> Option<Masthead> {
     let site = &policy.site;
-    let begins = Origin { path: crate::clearance::POLICY_FILE.to_owned(), line: 1, column: 1 };
+    let begins = Origin { path: clearance::POLICY_FILE.to_owned(), line: 1, column: 1 };
     let mut findings = Vec::new();
     let mut clear = |text: &str| match disclosure.scanner.clear(text, &begins, &[]) {
         Ok(cleared) => Some(cleared),

@@ -6,11 +6,11 @@ use super::draft::{Draft, Piece, Written};
 use super::redact::Redactor;
 use super::roles::Roles;
 use super::{World, assets, sections};
-use crate::chart::Effect;
-use crate::clearance::Slug;
-use crate::diagnostics::{Code, Diagnostic};
-use crate::internal::review::{ActionStatus, Leaves, Public, Review};
-use crate::public::{MeasureState, Month, Passage};
+use crate::review::{ActionStatus, Leaves, Public, Review};
+use base::diagnostics::{Code, Diagnostic};
+use chart::Effect;
+use clearance::Slug;
+use public::{MeasureState, Month, Passage};
 
 /// Takes from the review what its author names.
 pub(super) fn project(review: &Review, world: &World<'_>, problems: &mut Vec<Diagnostic>) -> Draft {
@@ -57,7 +57,7 @@ fn empty() -> Draft {
         severity: None,
         services: Vec::new(),
         tags: Vec::new(),
-        version: crate::public::Version::Final,
+        version: public::Version::Final,
         changes: Vec::new(),
         span: None,
         sections: Vec::new(),

@@ -9,9 +9,9 @@ use super::account::{Run, Withheld};
 use super::draft::{DraftAsset, Piece, Written};
 use super::roles::{OMIT, Roles};
 use super::{World, links, markup};
-use crate::diagnostics::{Code, Diagnostic};
-use crate::internal::review::Review;
-use crate::markdown::{LinkKind, Outline, inspect, outline};
+use crate::review::Review;
+use base::diagnostics::{Code, Diagnostic};
+use markdown::{LinkKind, Outline, inspect, outline};
 
 /// A change to the text.
 pub(super) struct Edit {

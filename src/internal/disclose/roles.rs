@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::clearance::{Policy, letters};
+use clearance::{Policy, letters};
 
 /// The role that leaves nothing in its place.
 pub(super) const OMIT: &str = "omit";
@@ -55,7 +55,7 @@ fn numbered(phrase: &str, number: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Roles, numbered};
-    use crate::clearance::{Person, Policy};
+    use clearance::{Person, Policy};
 
     #[test]
     fn a_person_is_the_same_by_name_and_handle_and_others_are_counted() {

@@ -12,13 +12,13 @@ use jiff::civil::Date;
 use super::asks;
 use super::dice::Dice;
 use super::hide::Hide;
-use crate::clearance::Policy;
-use crate::internal::Reviews;
-use crate::internal::review::{
+use crate::Reviews;
+use crate::review::{
     Action, Declined, Entry, Factor, Impact, Leaves, People, Point, Points, Public, Review, Revision, Status,
 };
-use crate::markdown::outline;
-use crate::phases::{Moments, Said, Source};
+use base::phases::{Moments, Said, Source};
+use clearance::Policy;
+use markdown::outline;
 
 /// Another library that must give the same public site; another one for each seed.
 #[must_use]

@@ -2,9 +2,9 @@
 //! the field of the front matter. Two of the last two are an error: nobody should have to guess which one left.
 
 use super::draft::Written;
-use crate::diagnostics::{Code, Diagnostic};
-use crate::internal::review::{Review, Section, meaning};
-use crate::markdown::Heading;
+use crate::review::{Review, Section, meaning};
+use base::diagnostics::{Code, Diagnostic};
+use markdown::Heading;
 
 /// The text of a section as its author wrote it.
 pub(super) struct Source {
@@ -67,7 +67,7 @@ pub(super) fn source(review: &Review, name: &'static str, problems: &mut Vec<Dia
     }
 }
 
-fn place(review: &Review, heading: &Heading) -> crate::diagnostics::Place {
+fn place(review: &Review, heading: &Heading) -> base::diagnostics::Place {
     Written::Body(heading.span.start).place(review, 0..heading.span.len())
 }
 

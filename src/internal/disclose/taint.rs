@@ -4,15 +4,15 @@ use std::collections::BTreeSet;
 
 use super::addresses::{address, tickets};
 use super::who::{Named, named};
-use crate::clearance::{Origin, Policy, Taint, Why};
-use crate::config::Config;
-use crate::internal::review::Review;
-use crate::markdown::{LinkKind, outline, plain_text};
+use crate::review::Review;
+use clearance::{Origin, Policy, Taint, Why};
+use markdown::{LinkKind, outline, plain_text};
+use site::config::Config;
 
 /// Collects the taint.
 pub(super) fn collect(reviews: &[Review], config: &Config, policy: &Policy) -> Taint {
     let mut taint = Taint::new();
-    let from = Origin { path: crate::source::CONFIG_FILE.to_owned(), line: 1, column: 1 };
+    let from = Origin { path: site::source::CONFIG_FILE.to_owned(), line: 1, column: 1 };
     for slug in config.services.slugs() {
         service(&mut taint, slug, config, policy, &from);
     }
@@ -63,7 +63,7 @@ fn of_review(taint: &mut Taint, review: &Review, config: &Config, policy: &Polic
     if let Some(public) = &review.public {
         let own = public.texts.iter().map(|(.., text)| text);
         let entries = review.timeline.iter().filter_map(|entry| match &entry.public {
-            crate::internal::review::Leaves::Instead(text) => Some(text),
+            crate::review::Leaves::Instead(text) => Some(text),
             _ => None,
         });
         for text in own.chain(entries) {

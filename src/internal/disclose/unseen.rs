@@ -1,10 +1,10 @@
 //! Characters that nobody sees, in texts that leave: an error at each, in the file's own lines.
 
 use super::draft::{Draft, Piece, Written};
-use crate::clearance::{Hidden, hidden, name_of_hidden};
-use crate::diagnostics::{Code, Diagnostic, Level, Place};
-use crate::internal::review::Review;
-use crate::markdown::plain_text;
+use crate::review::Review;
+use base::diagnostics::{Code, Diagnostic, Level, Place};
+use clearance::{Hidden, hidden, name_of_hidden};
+use markdown::plain_text;
 
 /// So many are told of a text; more would say nothing new.
 const MOST: usize = 20;

@@ -4,9 +4,9 @@
 use std::collections::BTreeSet;
 
 use super::draft::Draft;
-use crate::clearance::{Origin, Scanner};
-use crate::diagnostics::{Code, Diagnostic};
-use crate::internal::review::Review;
+use crate::review::Review;
+use base::diagnostics::{Code, Diagnostic};
+use clearance::{Origin, Scanner};
 
 /// Rules that look at finished files, after all texts.
 const OF_FILES: [&str; 3] = ["file-type", "metadata", "search-term"];
@@ -15,7 +15,7 @@ const OF_FILES: [&str; 3] = ["file-type", "metadata", "search-term"];
 pub(super) fn unused(review: &Review, draft: &Draft, used: &BTreeSet<usize>, scanner: &Scanner) -> Vec<Diagnostic> {
     let waivers = review.public.iter().flat_map(|public| public.allow.iter().enumerate());
     let idle = waivers.filter(|(n, waiver)| !used.contains(n) && !OF_FILES.contains(&waiver.rule.as_str()));
-    let warning = |(n, waiver): (usize, &crate::clearance::Waiver)| {
+    let warning = |(n, waiver): (usize, &clearance::Waiver)| {
         let n = n.to_string();
         let diagnostic = |key: &str, message: String| {
             Diagnostic::new(Code::UnusedWaiver, message).at(review.place_in(&["public", "allow", &n, key]))

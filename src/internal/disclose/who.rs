@@ -1,7 +1,7 @@
 //! Whom a line of `who:` names. Authors write people as they come: with a role in brackets, with what they wrote through,
 //! several in a row, as a link or a mailbox.
 
-use crate::markdown::{LinkKind, outline, plain_text};
+use markdown::{LinkKind, outline, plain_text};
 
 /// Somebody, or something, that a text names.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

@@ -4,11 +4,11 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::{Hidden, Library, attachments, chain, check, index, published_on, related, rewind};
-use crate::clock::Clock;
-use crate::config::Config;
-use crate::diagnostics::{Code, Diagnostic};
-use crate::internal::review::{Review, Status, Visibility};
-use crate::source::Sources;
+use crate::review::{Review, Status, Visibility};
+use base::clock::Clock;
+use base::diagnostics::{Code, Diagnostic};
+use site::config::Config;
+use site::source::Sources;
 
 /// What a site shows, and how strict it is about links.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -23,7 +23,7 @@ pub struct Show {
 pub(super) const LATER: &str = "published later";
 
 /// Orders the reviews, derives what needs all of them, and checks what one refers to another by.
-pub(in crate::internal) fn assemble(
+pub fn assemble(
     reviews: Vec<Review>,
     config: Config,
     clock: Clock,

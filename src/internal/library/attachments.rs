@@ -1,8 +1,8 @@
 //! Files that reviews attach: only such as cannot run a script on a reader's screen.
 
 use super::Library;
-use crate::diagnostics::{Code, Diagnostic, Place};
-use crate::source::Sources;
+use base::diagnostics::{Code, Diagnostic, Place};
+use site::source::Sources;
 
 /// File types that a browser would run when it opens them.
 const ACTIVE: [&str; 9] = ["html", "htm", "xhtml", "xht", "shtml", "js", "mjs", "xml", "xsl"];

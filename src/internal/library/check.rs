@@ -6,9 +6,9 @@ use rayon::prelude::*;
 
 use super::Library;
 use super::links::{Broken, Target, resolve};
-use crate::diagnostics::{A_FILE, Code, Diagnostic, Level, Place};
-use crate::internal::review::Review;
-use crate::markdown::LinkKind;
+use crate::review::Review;
+use base::diagnostics::{A_FILE, Code, Diagnostic, Level, Place};
+use markdown::LinkKind;
 
 /// Two reviews of one id would be two pages at one address; restricted and draft reviews count too.
 pub(super) fn ids(reviews: &[Review]) -> Vec<Diagnostic> {
@@ -37,7 +37,7 @@ pub(super) fn references(library: &Library, problems: &mut Vec<Diagnostic>) {
         let before = problems.len();
         let chosen = review.related.iter().map(|id| ("related", id));
         for (key, id) in chosen.chain(review.recurrence_of.iter().map(|id| ("recurrence_of", id))) {
-            let slug = crate::text::slug(id);
+            let slug = base::text::slug(id);
             // A place is looked up in the file, and of one file no more are shown.
             let near = problems.len() - before < A_FILE;
             let place = || if near { review.place_of_text(key, id) } else { Place::file(&review.source) };
@@ -47,7 +47,7 @@ pub(super) fn references(library: &Library, problems: &mut Vec<Diagnostic>) {
             } else if library.by_id(&slug).is_none() && library.hidden_id(&slug).is_none() {
                 let message = format!("`{key}` names `{id}`, and no review has this id");
                 let problem = Diagnostic::new(Code::UnknownReview, message).at(place());
-                let near = crate::text::nearest(&slug, ids.iter().copied());
+                let near = base::text::nearest(&slug, ids.iter().copied());
                 problems.push(match near {
                     Some(near) => problem.hint(format!("did you mean `{near}`?")),
                     None => problem.hint("an id is the file's name without `.md`, unless the review sets its own"),
@@ -72,7 +72,7 @@ pub(super) fn links(library: &mut Library, allow_broken: bool, problems: &mut Ve
             found.problems.extend(problem.map(|b| report(b, &link.target, link.kind, allow_broken).at(place())));
         }
         for (key, text) in review.texts().filter(|(_, text)| text.contains("](") || text.contains("[[")) {
-            for link in crate::markdown::outline(text).links {
+            for link in markdown::outline(text).links {
                 let problem = found.take(i, resolve(shared, i, &link.target, link.kind));
                 let near = found.problems.len() < A_FILE;
                 let place = || if near { review.place_of(key) } else { Place::file(&review.source) };

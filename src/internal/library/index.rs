@@ -6,9 +6,9 @@ use rayon::prelude::*;
 
 use super::teams;
 use super::terms::{Dimension, Term, blank, listed};
-use crate::config::Config;
-use crate::internal::review::Review;
-use crate::text::slug;
+use crate::review::Review;
+use base::text::slug;
+use site::config::Config;
 
 /// One dimension of a library.
 #[derive(Debug, Default)]

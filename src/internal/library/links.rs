@@ -2,12 +2,12 @@
 
 use super::Library;
 use super::assemble::LATER;
-use crate::links::{decode, join};
-use crate::markdown::LinkKind;
+use base::links::{decode, join};
+use markdown::LinkKind;
 
 /// What a link or image points at.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::internal) enum Target {
+pub enum Target {
     /// Another site, a mail address: left as it is.
     Elsewhere,
     /// A heading of the same page.
@@ -22,7 +22,7 @@ pub(in crate::internal) enum Target {
 
 /// Why a link leads nowhere.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(in crate::internal) struct Broken {
+pub struct Broken {
     /// The page exists, the heading does not.
     pub(super) anchor: bool,
     /// The path leaves the library.
@@ -35,18 +35,18 @@ pub(in crate::internal) struct Broken {
 
 impl Broken {
     /// Whether the page exists and is not shown.
-    pub(in crate::internal) fn is_hidden(&self) -> bool {
+    pub fn is_hidden(&self) -> bool {
         self.why.is_some()
     }
 
     /// Whether it comes out after the day that the site is of: not even its name is known then.
-    pub(in crate::internal) fn is_later(&self) -> bool {
+    pub fn is_later(&self) -> bool {
         self.why == Some(LATER)
     }
 }
 
 /// Resolves a target as it stands in the review at `from`.
-pub(in crate::internal) fn resolve(library: &Library, from: usize, target: &str, kind: LinkKind) -> Target {
+pub fn resolve(library: &Library, from: usize, target: &str, kind: LinkKind) -> Target {
     let (path, anchor) = match target.split_once('#') {
         Some((path, anchor)) => (path, Some(decode(anchor)).filter(|a| !a.is_empty())),
         None => (target, None),
@@ -92,12 +92,12 @@ fn is_elsewhere(target: &str) -> bool {
 }
 
 fn by_id(library: &Library, id: &str, anchor: Option<String>) -> Target {
-    let slug = crate::text::slug(id);
+    let slug = base::text::slug(id);
     if let Some(review) = library.by_id(&slug) {
         return heading(library, review, anchor, false);
     }
     let why = library.hidden_id(&slug);
-    let nearest = crate::text::nearest(&slug, library.by_id.keys().map(String::as_str)).map(str::to_owned);
+    let nearest = base::text::nearest(&slug, library.by_id.keys().map(String::as_str)).map(str::to_owned);
     Target::Broken(Broken { why, nearest: nearest.filter(|_| why.is_none()), ..Broken::default() })
 }
 
@@ -109,7 +109,7 @@ fn heading(library: &Library, review: usize, anchor: Option<String>, here: bool)
             return if here { Target::Here(id.clone()) } else { Target::Review { review, anchor } };
         }
         if !SECTIONS.contains(&anchor.as_str()) {
-            let nearest = crate::text::nearest(anchor, outline.anchors.keys().map(String::as_str));
+            let nearest = base::text::nearest(anchor, outline.anchors.keys().map(String::as_str));
             let nearest = nearest.map(|near| format!("#{near}"));
             return Target::Broken(Broken { anchor: true, nearest, ..Broken::default() });
         }
@@ -136,7 +136,7 @@ fn near_path(library: &Library, path: &str) -> Option<String> {
     let all = || library.by_source.keys().chain(library.files.iter()).map(String::as_str);
     let name = path.rsplit('/').next().unwrap_or(path);
     let same_name = all().find(|known| known.rsplit('/').next() == Some(name));
-    same_name.or_else(|| crate::text::nearest(path, all())).map(str::to_owned)
+    same_name.or_else(|| base::text::nearest(path, all())).map(str::to_owned)
 }
 
 impl Library {

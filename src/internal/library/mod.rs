@@ -20,34 +20,34 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
-use crate::clock::Clock;
-use crate::config::Config;
-use crate::internal::review::Review;
+use crate::review::Review;
+use base::clock::Clock;
 use index::Index;
+use site::config::Config;
 
 pub use assemble::Show;
-pub(in crate::internal) use assemble::assemble;
-pub(in crate::internal) use links::{Target, resolve};
-pub(in crate::internal) use published::{Dated, Published, published_on};
-pub(in crate::internal) use related::Related;
-pub(in crate::internal) use rewind::{action_on, closed_after};
-pub(in crate::internal) use terms::{Dimension, Term};
+pub use assemble::assemble;
+pub use links::{Target, resolve};
+pub use published::{Dated, Published, published_on};
+pub use related::Related;
+pub use rewind::{action_on, closed_after};
+pub use terms::{Dimension, Term};
 
 /// All that a site is made from.
 #[derive(Debug)]
-pub(in crate::internal) struct Library {
-    pub(in crate::internal) config: Config,
-    pub(in crate::internal) clock: Clock,
+pub struct Library {
+    pub config: Config,
+    pub clock: Clock,
     /// Newest first; reviews are named by their place in this list.
-    pub(in crate::internal) reviews: Vec<Review>,
+    pub reviews: Vec<Review>,
     /// For each review, since when others could read it.
-    pub(in crate::internal) published: Vec<Option<Published>>,
+    pub published: Vec<Option<Published>>,
     /// Reviews that are only counted.
-    pub(in crate::internal) restricted: usize,
+    pub restricted: usize,
     /// The days on which those were published, as far as they are known.
-    pub(in crate::internal) restricted_on: Vec<Date>,
+    pub restricted_on: Vec<Date>,
     /// Drafts that were left out.
-    pub(in crate::internal) drafts_left_out: usize,
+    pub drafts_left_out: usize,
     by_id: BTreeMap<String, usize>,
     by_source: BTreeMap<String, usize>,
     /// Sources of reviews that are in the library and not on the site, with why.
@@ -55,15 +55,15 @@ pub(in crate::internal) struct Library {
     /// Every term of every dimension, and who has it.
     indexes: BTreeMap<Dimension, Index>,
     /// For each review, the best related ones, best first.
-    pub(in crate::internal) related: Vec<Vec<Related>>,
+    pub related: Vec<Vec<Related>>,
     /// For each review, the reviews of the same recurring failure, oldest first; empty when it does not recur.
-    pub(in crate::internal) chains: Vec<Vec<usize>>,
+    pub chains: Vec<Vec<usize>>,
     /// For each review, the reviews whose text links to it.
-    pub(in crate::internal) backlinks: Vec<Vec<usize>>,
+    pub backlinks: Vec<Vec<usize>>,
     /// Files of the library that are no reviews.
     files: BTreeSet<String>,
     /// Those of `files` that a page refers to.
-    pub(in crate::internal) attachments: BTreeSet<String>,
+    pub attachments: BTreeSet<String>,
 }
 
 /// A review that is in the library and not on the site.
@@ -76,28 +76,28 @@ struct Hidden {
 
 impl Library {
     /// The place of the review with this id.
-    pub(in crate::internal) fn by_id(&self, id: &str) -> Option<usize> {
+    pub fn by_id(&self, id: &str) -> Option<usize> {
         self.by_id.get(id).copied()
     }
 
     /// The terms of one dimension.
-    pub(in crate::internal) fn terms_of(&self, dimension: Dimension) -> &[Term] {
+    pub fn terms_of(&self, dimension: Dimension) -> &[Term] {
         self.indexes.get(&dimension).map_or(&[], |index| index.terms.as_slice())
     }
 
     /// The terms that a review has in a dimension, in the author's order.
-    pub(in crate::internal) fn terms_held(&self, dimension: Dimension, review: usize) -> impl Iterator<Item = &Term> {
+    pub fn terms_held(&self, dimension: Dimension, review: usize) -> impl Iterator<Item = &Term> {
         let places = self.places_held(dimension, review);
         places.iter().filter_map(move |place| self.terms_of(dimension).get(*place))
     }
 
     /// The same as places in the dimension's list.
-    pub(in crate::internal) fn places_held(&self, dimension: Dimension, review: usize) -> &[usize] {
+    pub fn places_held(&self, dimension: Dimension, review: usize) -> &[usize] {
         self.indexes.get(&dimension).map_or(&[], |index| index.held(review))
     }
 
     /// The term of a dimension with this slug.
-    pub(in crate::internal) fn term(&self, dimension: Dimension, slug: &str) -> Option<&Term> {
+    pub fn term(&self, dimension: Dimension, slug: &str) -> Option<&Term> {
         let index = self.indexes.get(&dimension)?;
         index.terms.get(*index.places.get(slug)?)
     }

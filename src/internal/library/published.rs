@@ -3,22 +3,22 @@
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use crate::history::History;
-use crate::internal::review::Review;
+use crate::review::Review;
+use site::history::History;
 
 /// Days within which a review is written; a later first commit is an import.
 const PROMPT: i32 = 90;
 
 /// A day, and how it is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::internal) struct Published {
-    pub(in crate::internal) on: Date,
-    pub(in crate::internal) dated: Dated,
+pub struct Published {
+    pub on: Date,
+    pub dated: Dated,
 }
 
 /// How the day is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::internal) enum Dated {
+pub enum Dated {
     /// The review says so: `published:`.
     Stated,
     /// It does not, and its file was first committed on that day.
@@ -31,7 +31,7 @@ pub(in crate::internal) enum Dated {
 
 impl Dated {
     /// What a page says under a day that is not the author's; none where it is.
-    pub(in crate::internal) fn note(self) -> Option<&'static str> {
+    pub fn note(self) -> Option<&'static str> {
         match self {
             Self::Stated => None,
             Self::Committed => Some("no date of publication; placed by the first commit of its file"),
@@ -43,7 +43,7 @@ impl Dated {
 
 /// Since when others could read a review, as a day of `zone`; none when nothing in it has a date. Git is asked where the author is
 /// silent: it knows when the others got the file.
-pub(in crate::internal) fn published_on(review: &Review, history: &History, zone: &TimeZone) -> Option<Published> {
+pub fn published_on(review: &Review, history: &History, zone: &TimeZone) -> Option<Published> {
     let stated = review.published.map(|on| Published { on, dated: Dated::Stated });
     let over = review.moments.resolved.or(review.moments.mitigated);
     let over = over.map(|at| Published { on: at.to_zoned(zone.clone()).date(), dated: Dated::Resolved });

@@ -9,12 +9,12 @@ use super::{Dimension, Library};
 
 /// A review that is worth reading next.
 #[derive(Debug, Clone, PartialEq)]
-pub(in crate::internal) struct Related {
-    pub(in crate::internal) review: usize,
+pub struct Related {
+    pub review: usize,
     /// `same factor: stale cache; also checkout`.
-    pub(in crate::internal) reason: String,
+    pub reason: String,
     /// The author named it.
-    pub(in crate::internal) chosen: bool,
+    pub chosen: bool,
 }
 
 /// How many a page names, those of the author included.
@@ -167,7 +167,7 @@ fn chosen(library: &Library, of: usize) -> Vec<Related> {
     let review = &library.reviews[of];
     let mut found: Vec<Related> = Vec::new();
     for id in &review.related {
-        let Some(other) = library.by_id(&crate::text::slug(id)).filter(|other| *other != of) else { continue };
+        let Some(other) = library.by_id(&base::text::slug(id)).filter(|other| *other != of) else { continue };
         if found.iter().all(|related| related.review != other) {
             found.push(Related { review: other, reason: "named by the author".to_owned(), chosen: true });
         }

@@ -5,7 +5,7 @@
 
 use jiff::civil::Date;
 
-use crate::internal::review::{Action, ActionStatus, Review};
+use crate::review::{Action, ActionStatus, Review};
 
 /// Takes back what came after `today`.
 pub(super) fn rewind(review: &mut Review, today: Date) {
@@ -38,12 +38,12 @@ pub(super) fn forget(review: &mut Review, later: &[String]) {
 }
 
 /// An action as it stood on a day: open, where it was closed later.
-pub(in crate::internal) fn action_on(action: &Action, on: Date) -> Action {
+pub fn action_on(action: &Action, on: Date) -> Action {
     if closed_after(action, on) { as_open(action) } else { action.clone() }
 }
 
 /// Whether an action was closed after a day, on which it was open.
-pub(in crate::internal) fn closed_after(action: &Action, on: Date) -> bool {
+pub fn closed_after(action: &Action, on: Date) -> bool {
     action.closed.is_some_and(|closed| closed > on)
 }
 

@@ -1,8 +1,8 @@
 //! The team that an action belongs to. It is one, so that an action counts once wherever teams are counted.
 
 use super::{Dimension, Library, Term};
-use crate::config::Config;
-use crate::internal::review::{Action, Review};
+use crate::review::{Action, Review};
+use site::config::Config;
 
 /// The slug of the team: the owner, where that is a team; else the first team of the review; else the team that runs the first
 /// of its services which has one.
@@ -19,7 +19,7 @@ pub(super) fn team_of(review: &Review, action: &Action, config: &Config) -> Opti
 
 impl Library {
     /// The team that an action of a review belongs to.
-    pub(in crate::internal) fn team_of(&self, review: usize, action: &Action) -> Option<&Term> {
+    pub fn team_of(&self, review: usize, action: &Action) -> Option<&Term> {
         let slug = team_of(&self.reviews[review], action, &self.config)?;
         self.term(Dimension::Teams, &slug)
     }

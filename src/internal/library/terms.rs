@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use crate::config::{Config, Terms};
-use crate::internal::review::Review;
-use crate::text::slug;
+use crate::review::Review;
+use base::text::slug;
+use site::config::{Config, Terms};
 
 /// One way to look up reviews.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(in crate::internal) enum Dimension {
+pub enum Dimension {
     Severity,
     Kinds,
     Services,
@@ -19,11 +19,11 @@ pub(in crate::internal) enum Dimension {
 }
 
 impl Dimension {
-    pub(in crate::internal) const ALL: [Self; 7] =
+    pub const ALL: [Self; 7] =
         [Self::Severity, Self::Kinds, Self::Services, Self::Teams, Self::Tags, Self::Factors, Self::Years];
 
     /// The folder of its pages.
-    pub(in crate::internal) fn folder(self) -> &'static str {
+    pub fn folder(self) -> &'static str {
         match self {
             Self::Severity => "severity",
             Self::Kinds => "kinds",
@@ -36,7 +36,7 @@ impl Dimension {
     }
 
     /// What one of its terms is called.
-    pub(in crate::internal) fn one(self) -> &'static str {
+    pub fn one(self) -> &'static str {
         match self {
             Self::Severity => "Severity",
             Self::Kinds => "Kind",
@@ -49,7 +49,7 @@ impl Dimension {
     }
 
     /// What they are called together.
-    pub(in crate::internal) fn many(self) -> &'static str {
+    pub fn many(self) -> &'static str {
         match self {
             Self::Severity => "Severities",
             Self::Kinds => "Kinds",
@@ -62,7 +62,7 @@ impl Dimension {
     }
 
     /// The terms of a review, as (slug, label).
-    pub(in crate::internal) fn of(self, review: &Review, config: &Config) -> Vec<(String, String)> {
+    pub fn of(self, review: &Review, config: &Config) -> Vec<(String, String)> {
         let listed = |names: &[String], terms: &Terms| {
             names.iter().map(|name| (terms.resolve(name), name.clone())).collect::<Vec<_>>()
         };
@@ -84,16 +84,16 @@ impl Dimension {
 
 /// One severity, tag, service, team, factor, kind or year.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::internal) struct Term {
-    pub(in crate::internal) slug: String,
-    pub(in crate::internal) label: String,
-    pub(in crate::internal) description: String,
+pub struct Term {
+    pub slug: String,
+    pub label: String,
+    pub description: String,
     /// For a service: the slug of the team that runs it.
-    pub(in crate::internal) team: Option<String>,
+    pub team: Option<String>,
     /// Newest first.
-    pub(in crate::internal) reviews: Vec<usize>,
+    pub reviews: Vec<usize>,
     /// Actions of its reviews that are still open.
-    pub(in crate::internal) open_actions: usize,
+    pub open_actions: usize,
 }
 
 /// The terms that the configuration lists, so that each has its page even before the first review.

@@ -9,12 +9,12 @@ use super::listing::page_of;
 use super::route::ACTIONS_TWIN;
 use super::rows::{AWAY, push_with_root, script, with_mark};
 use super::views::{ActionRow, ActionsPage, FilterGroup, FilterOption, PageView};
-use crate::internal::library::Dimension;
-use crate::internal::review::{Action, ActionStatus};
-use crate::links;
-use crate::markdown::plain_text;
-use crate::output::Failure;
-use crate::text::{count, slug};
+use crate::library::Dimension;
+use crate::review::{Action, ActionStatus};
+use base::links;
+use base::text::{count, slug};
+use markdown::plain_text;
+use site::output::Failure;
 
 /// One page of the list.
 pub(super) fn page(at: At<'_>, number: usize) -> Result<(PageView, ActionsPage), Failure> {

@@ -6,9 +6,9 @@ use super::at::At;
 use super::dates;
 use super::prose::Prose;
 use super::views::ActionView;
-use crate::internal::library::Dimension;
-use crate::internal::review::Action;
-use crate::text::count;
+use crate::library::Dimension;
+use crate::review::Action;
+use base::text::count;
 
 /// One action of the review at `i`; `with_review` names the review, which its own page need not.
 pub(super) fn action(at: At<'_>, i: usize, action: &Action, with_review: bool) -> ActionView {

@@ -4,10 +4,10 @@ use super::Site;
 use super::dates;
 use super::route::{Format, list_path, review_path, term_path};
 use super::views::{Card, FeedLink, Link, PageView, SeverityView, StatusView, TermCard};
-use crate::internal::library::{Dimension, Library, Term};
-use crate::internal::review::Status;
-use crate::links;
-use crate::text::{clip, count, duration, slug};
+use crate::library::{Dimension, Library, Term};
+use crate::review::Status;
+use base::links;
+use base::text::{clip, count, duration, slug};
 
 /// Where a page stands.
 #[derive(Clone, Copy)]

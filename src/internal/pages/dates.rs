@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use jiff::tz::{Offset, TimeZone};
 
 use super::views::{DateView, TimeView};
-use crate::text::{clock, push_two};
-pub(super) use crate::text::{date_words as words, iso_duration};
+use base::text::{clock, push_two};
+pub(super) use base::text::{date_words as words, iso_duration};
 
 /// `2 March 2026`.
 pub(super) fn date(date: Date) -> DateView {

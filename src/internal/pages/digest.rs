@@ -7,7 +7,7 @@ use super::digest_parts as parts;
 use super::route::{period_path, week_path};
 use super::views::{DigestBox, DigestPage, Link, PageView, PartLink};
 use super::{dates, feeds};
-use crate::internal::digest::{self, Choice, Digest, Minutes, Period, Week, weekday};
+use crate::digest::{self, Choice, Digest, Minutes, Period, Week, weekday};
 
 pub(super) fn page(at: At<'_>, week: Week) -> (PageView, DigestPage) {
     let digest = digest::digest(at.library(), &at.site.calendar, week);

@@ -4,8 +4,8 @@ use super::at::At;
 use super::digest::title;
 use super::feeds::{address, id};
 use super::route::week_path;
-use crate::feed::Entry;
-use crate::internal::digest::{counts, headline};
+use crate::digest::{counts, headline};
+use site::feed::Entry;
 
 /// The newest weeks that the feed has: a year of them.
 const ENTRIES: usize = 52;

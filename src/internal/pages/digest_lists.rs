@@ -7,9 +7,9 @@ use super::digest::{period_link, week_link};
 use super::digest_parts as parts;
 use super::route::period_path;
 use super::views::{DigestsPage, FactLine, HappenedRow, PageView, PeriodPage, WeekRow, YearView};
-use crate::internal::digest::{self, Fresh, Period, Week, counts, headline, kinds};
-use crate::internal::library::Dimension;
-use crate::text::{count, duration};
+use crate::digest::{self, Fresh, Period, Week, counts, headline, kinds};
+use crate::library::Dimension;
+use base::text::{count, duration};
 
 /// Lessons that a month, and a quarter, is remembered by.
 const MONTH: usize = 5;
@@ -100,7 +100,7 @@ pub(super) fn period(at: At<'_>, period: Period) -> (PageView, PeriodPage) {
 }
 
 /// `7 reviews happened in it: 5 incidents, 2 near misses`.
-fn said(verb: &str, library: &crate::internal::library::Library, reviews: &[usize]) -> String {
+fn said(verb: &str, library: &crate::library::Library, reviews: &[usize]) -> String {
     match reviews.len() {
         0 => format!("No review {verb} in it"),
         n => format!("{} {verb} in it: {}", count(n, "review", "reviews"), kinds(library, reviews)),
@@ -114,7 +114,7 @@ fn happened(at: At<'_>, i: usize) -> HappenedRow {
         review: at.review_link(i),
         date: card.date,
         severity: card.severity,
-        kind: (card.kind_key != crate::config::INCIDENT).then_some(card.kind),
+        kind: (card.kind_key != site::config::INCIDENT).then_some(card.kind),
         harm: digest::harm_of(&at.library().reviews[i]).map(duration),
         impact: fresh.story.affected.or(fresh.story.happened),
     }

@@ -8,13 +8,13 @@ use super::views::{
     PatternView, PresenterView, QuestionView, RevisionView, SavedView, StoryView,
 };
 use super::{dates, plot};
-use crate::internal::digest::{
+use crate::digest::{
     Again, Archive, Digest, Featured, Followed, Fresh, Pattern, Presenter, Question, Revised, Saved, applies_to,
     place_of_meeting, plain, span, weekday,
 };
-use crate::internal::library::{Dated, Dimension};
-use crate::internal::review::{Action, ActionStatus, Declined};
-use crate::text::{age, count};
+use crate::library::{Dated, Dimension};
+use crate::review::{Action, ActionStatus, Declined};
+use base::text::{age, count};
 
 pub(super) fn card(at: At<'_>, fresh: &Fresh) -> DigestCard {
     let review = &at.library().reviews[fresh.review];
@@ -189,7 +189,7 @@ pub(super) fn archive(at: At<'_>, archive: &Archive) -> Vec<ArchiveEntry> {
 pub(super) fn agenda(at: At<'_>, digest: &Digest) -> AgendaView {
     let library = at.library();
     let agenda = &digest.agenda;
-    let row = |item: &crate::internal::digest::Item| AgendaRow {
+    let row = |item: &crate::digest::Item| AgendaRow {
         at: item.at.clone(),
         minutes: item.minutes,
         what: item.what,

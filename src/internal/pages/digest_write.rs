@@ -2,9 +2,9 @@
 
 use super::Site;
 use super::route::week_path;
-use crate::internal::DigestFormat;
-use crate::internal::digest::{self, Week, formats};
-use crate::output::Failure;
+use crate::DigestFormat;
+use crate::digest::{self, Week, formats};
+use site::output::Failure;
 
 impl Site {
     /// Whether the site's own address is known, which what leaves it needs.

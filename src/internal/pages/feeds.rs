@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use super::at::At;
 use super::digest_feed;
 use super::route::{Format, Scope, review_path, term_path};
-use crate::feed::{ENTRIES, Entry, Feed};
-use crate::internal::review::Review;
+use crate::review::Review;
+use site::feed::{ENTRIES, Entry, Feed};
 
 pub(super) fn feed(at: At<'_>, scope: Scope, format: Format) -> Option<Feed<String>> {
     let library = at.library();
@@ -87,6 +87,6 @@ pub(super) fn id(at: At<'_>, path: &str, name: &str) -> String {
     if at.library().config.base_url.is_some() {
         return address(at, path);
     }
-    let encoded: Vec<_> = name.split(['/', ':']).filter(|p| !p.is_empty()).map(crate::links::encode).collect();
+    let encoded: Vec<_> = name.split(['/', ':']).filter(|p| !p.is_empty()).map(base::links::encode).collect();
     format!("urn:debrief:{}", encoded.join(":"))
 }

@@ -7,7 +7,7 @@ use super::at::{About, At};
 use super::digest;
 use super::strips;
 use super::views::{Card, HomePage, PageView, TermCard};
-use crate::internal::library::Dimension;
+use crate::library::Dimension;
 
 /// Cards in each list.
 const CARDS: usize = 6;
@@ -19,7 +19,7 @@ const OVERDUE: usize = 5;
 pub(super) fn page(at: At<'_>) -> (PageView, HomePage) {
     let library = at.library();
     let config = &library.config;
-    let is_incident = |i: &usize| config.kind(&library.reviews[*i].kind).is_none_or(crate::config::Kind::is_incident);
+    let is_incident = |i: &usize| config.kind(&library.reviews[*i].kind).is_none_or(site::config::Kind::is_incident);
     let all = 0..library.reviews.len();
     let digest = digest::current(at);
     let told = digest::told(at);

@@ -9,9 +9,9 @@ use serde_json::json;
 
 use super::at::{At, status};
 use super::route::review_path;
-use crate::internal::library::Dimension;
-use crate::internal::review::{Action, Points, Review};
-use crate::markdown::plain_text;
+use crate::library::Dimension;
+use crate::review::{Action, Points, Review};
+use markdown::plain_text;
 
 /// Version of the document's shape; raised when a field changes meaning or goes. New fields do not raise it.
 const SCHEMA: u32 = 1;

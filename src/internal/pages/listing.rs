@@ -9,9 +9,9 @@ use super::route::{PAGE, REVIEWS_TWIN, list_path, pages, term_folder};
 use super::rows::rows;
 use super::strips;
 use super::views::{FilterGroup, FilterOption, OverviewPage, PageView, Pager, TermCard, TermPage};
-use crate::internal::library::{Dimension, Term};
-use crate::output::Failure;
-use crate::text::count;
+use crate::library::{Dimension, Term};
+use base::text::count;
+use site::output::Failure;
 
 pub(super) fn overview(at: At<'_>, dimension: Dimension) -> (PageView, OverviewPage) {
     let axis = strips::axis(at);
@@ -86,8 +86,8 @@ pub(super) fn term(at: At<'_>, dimension: Dimension, t: usize, number: usize) ->
     };
     let facet = FACETS.iter().find(|(_, d)| *d == dimension).map(|(name, _)| *name);
     let query = facet.map_or_else(
-        || format!("q={}", crate::links::encode(&heading)),
-        |name| format!("{name}={}", crate::links::encode(&term.slug)),
+        || format!("q={}", base::links::encode(&heading)),
+        |name| format!("{name}={}", base::links::encode(&term.slug)),
     );
     let rows = Rows::new(at, &term.reviews, number, &folder, Some(dimension))?;
     let page = TermPage {
@@ -136,7 +136,7 @@ pub(super) fn all(at: At<'_>, number: usize) -> Result<(PageView, TermPage), Fai
         counts: counts(at, &reviews),
         strip: strips::head(at, &reviews),
         scale: at.scale(),
-        open_actions: at.library().reviews.iter().map(crate::internal::review::Review::open_actions).sum(),
+        open_actions: at.library().reviews.iter().map(crate::review::Review::open_actions).sum(),
         filters: rows.filters,
         twin_href: rows.twin,
         within: String::new(),

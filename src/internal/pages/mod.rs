@@ -39,14 +39,14 @@ pub use plan::plan;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use crate::internal::digest::Calendar;
-use crate::internal::library::Library;
-use crate::output::OutPath;
-use crate::search::Catalogue;
-use crate::source::Sources;
-use crate::theme::Theme;
+use crate::digest::Calendar;
+use crate::library::Library;
 use names::Names;
 use route::Route;
+use site::output::OutPath;
+use site::search::Catalogue;
+use site::source::Sources;
+use site::theme::Theme;
 
 /// Every page of a site as (path, route); nothing rendered yet.
 #[derive(Debug)]

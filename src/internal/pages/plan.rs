@@ -11,14 +11,14 @@ use super::route::{
 };
 use super::rows::Rows;
 use super::shell::Shells;
-use crate::diagnostics::{Code, Diagnostic, Place};
-use crate::internal::LibraryOf;
-use crate::internal::digest::Calendar;
-use crate::internal::library::{Dimension, Library};
-use crate::output::OutPath;
-use crate::search::{self, File};
-use crate::source::Sources;
-use crate::theme::Theme;
+use crate::LibraryOf;
+use crate::digest::Calendar;
+use crate::library::{Dimension, Library};
+use base::diagnostics::{Code, Diagnostic, Place};
+use site::output::OutPath;
+use site::search::{self, File};
+use site::source::Sources;
+use site::theme::Theme;
 
 /// Dimensions whose terms have feeds of their own.
 pub(super) const WITH_FEEDS: [Dimension; 3] = [Dimension::Severity, Dimension::Tags, Dimension::Services];

@@ -6,11 +6,11 @@ use super::at::At;
 use super::dates;
 use super::prose::Prose;
 use super::views::{TimelineRow, TimelineView};
-use crate::chart::{self, Effect};
-use crate::internal::review::{Actor, DetectionSource, Entry, Review};
-use crate::markdown::plain_text;
-use crate::phases::Part;
-use crate::text::duration;
+use crate::review::{Actor, DetectionSource, Entry, Review};
+use base::phases::Part;
+use base::text::duration;
+use chart::Effect;
+use markdown::plain_text;
 
 /// The timeline of a review; none when it has no entry and fewer than two moments.
 pub(super) fn timeline(at: At<'_>, i: usize, ids: &BTreeMap<&'static str, String>) -> Option<TimelineView> {

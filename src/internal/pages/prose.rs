@@ -6,9 +6,9 @@ use super::at::At;
 use super::full_size;
 use super::route::{attachment_path, review_path};
 use super::views::{Lesson, Link};
-use crate::internal::library::{Dimension, Target, resolve};
-use crate::internal::review::{Point, Review};
-use crate::markdown::{LinkKind, Options, Resolved, inline_html, to_html};
+use crate::library::{Dimension, Target, resolve};
+use crate::review::{Point, Review};
+use markdown::{LinkKind, Options, Resolved, inline_html, to_html};
 
 /// Renders the texts of one review on one page.
 #[derive(Clone, Copy)]

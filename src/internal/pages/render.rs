@@ -8,9 +8,9 @@ use super::at::At;
 use super::route::{Format, Route};
 use super::views::PageView;
 use super::{Site, action_list, digest, digest_lists, drill, feeds, home, json, listing, plan, review, rows, search};
-use crate::diagnostics::{Code, Diagnostic, Place};
-use crate::internal::Week;
-use crate::output::{Failure, OutPath};
+use crate::Week;
+use base::diagnostics::{Code, Diagnostic, Place};
+use site::output::{Failure, OutPath};
 
 /// A view under its own name, beside what the base template prints of the page.
 #[derive(Serialize)]
@@ -32,7 +32,7 @@ impl Site {
             Route::Asset(name) => self.asset(name),
             Route::Attachment(file) => self.attachment(file),
             Route::SearchFile(file) => {
-                crate::search::render(*file, self.catalogue()).map(String::into_bytes).ok_or(Failure::Missing)
+                site::search::render(*file, self.catalogue()).map(String::into_bytes).ok_or(Failure::Missing)
             }
             Route::ReviewsJson => Ok(json::reviews(at).into_bytes()),
             Route::Robots => Ok(b"User-agent: *\nDisallow: /\n".to_vec()),

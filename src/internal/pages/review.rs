@@ -5,9 +5,9 @@ use super::prose::Prose;
 use super::route::drill_path;
 use super::views::{ChainLink, CommitView, Link, PageView, PeopleRow, RelatedView, ReviewPage, RevisionView};
 use super::{actions, dates, plot, review_parts as parts, toc};
-use crate::internal::library::Dimension;
-use crate::internal::review::{Points, Review};
-use crate::text::{clip, slug};
+use crate::library::Dimension;
+use crate::review::{Points, Review};
+use base::text::{clip, slug};
 
 pub(super) fn page(at: At<'_>, i: usize) -> Option<(PageView, ReviewPage)> {
     let library = at.library();
@@ -140,6 +140,6 @@ fn history(at: At<'_>, review: &Review) -> Vec<RevisionView> {
 
 fn edit_href(at: At<'_>, review: &Review) -> Option<String> {
     let template = at.library().config.edit_url.as_ref()?;
-    let path: Vec<_> = review.source.split('/').map(crate::links::encode).collect();
+    let path: Vec<_> = review.source.split('/').map(base::links::encode).collect();
     Some(template.replace("{path}", &path.join("/")))
 }

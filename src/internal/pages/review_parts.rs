@@ -5,11 +5,11 @@ use super::dates;
 use super::prose::Prose;
 use super::route::term_path;
 use super::views::{Fact, FactorView, Lesson, Metric};
-use crate::internal::library::Dimension;
-use crate::internal::review::{Action, Review, Section, meaning};
-use crate::markdown::plain_text;
-use crate::phases::Figure;
-use crate::text::{duration, escape_html, slug};
+use crate::library::Dimension;
+use crate::review::{Action, Review, Section, meaning};
+use base::phases::Figure;
+use base::text::{duration, escape_html, slug};
+use markdown::plain_text;
 
 /// The strip: each figure that is known.
 pub(super) fn metrics(review: &Review) -> Vec<Metric> {
@@ -66,7 +66,7 @@ pub(super) fn facts(review: &Review, prose: Prose<'_>) -> Vec<Fact> {
 /// Factors, each with how many other reviews have it.
 pub(super) fn factors(at: At<'_>, review: &Review, prose: Prose<'_>) -> Vec<FactorView> {
     let library = at.library();
-    let view = |factor: &crate::internal::review::Factor| {
+    let view = |factor: &crate::review::Factor| {
         let key = factor.name.as_deref().map(slug);
         let term = key.as_deref().and_then(|key| library.term(Dimension::Factors, key));
         FactorView {
@@ -86,7 +86,7 @@ pub(super) fn own_actions(review: &Review) -> &[Action] {
 
 /// `3 open, 5 done, 1 decided against`.
 pub(super) fn actions_words(review: &Review) -> String {
-    use crate::internal::review::ActionStatus as S;
+    use crate::review::ActionStatus as S;
     let words = [(S::Open, "open"), (S::InProgress, "in progress"), (S::Done, "done"), (S::WontDo, "decided against")];
     let parts = words.into_iter().filter_map(|(status, word)| {
         let n = review.actions.iter().filter(|action| action.status == status).count();
@@ -108,7 +108,7 @@ pub(super) fn actions_at(review: &Review, own: &str) -> Option<String> {
 
 /// Things decided against, each with its reason behind it.
 pub(super) fn declined(review: &Review, prose: Prose<'_>) -> Vec<Lesson> {
-    let view = |declined: &crate::internal::review::Declined| {
+    let view = |declined: &crate::review::Declined| {
         let reason = declined.reason.as_deref().map(|reason| format!(" – {}", prose.inline(reason)));
         Lesson { html: prose.inline(&declined.title) + &reason.unwrap_or_default(), applies_to: Vec::new() }
     };

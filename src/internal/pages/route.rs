@@ -1,10 +1,10 @@
 //! What stands at a path.
 
-pub(super) use crate::feed::Format;
-use crate::internal::digest::{Period, Week};
-use crate::internal::library::Dimension;
-pub(super) use crate::links::{PAGE, list_path, pages};
-use crate::search::File;
+use crate::digest::{Period, Week};
+use crate::library::Dimension;
+pub(super) use base::links::{PAGE, list_path, pages};
+pub(super) use site::feed::Format;
+use site::search::File;
 
 /// One page or file of the site.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -9,8 +9,8 @@ use std::sync::OnceLock;
 
 use super::at::At;
 use super::views::RowView;
-use crate::links;
-use crate::output::Failure;
+use base::links;
+use site::output::Failure;
 
 /// A path that shares no folder with a page of the site, so that every link from it goes by way of the root.
 pub(super) const AWAY: &str = "-/index.html";

@@ -4,10 +4,10 @@ use super::at::{About, At};
 use super::route::review_path;
 use super::views::{PageView, SearchPage, ShortcutView};
 use super::{Site, dates};
-use crate::internal::library::{Dimension, Library};
-use crate::internal::review::Review;
-use crate::markdown::{plain_text, sections_text};
-use crate::search::{Card, Catalogue, Document, Label, Labels, Section};
+use crate::library::{Dimension, Library};
+use crate::review::Review;
+use markdown::{plain_text, sections_text};
+use site::search::{Card, Catalogue, Document, Label, Labels, Section};
 
 pub(super) fn page(at: At<'_>) -> (PageView, SearchPage) {
     let about = About {
@@ -64,7 +64,7 @@ impl Site {
 fn catalogue(library: &Library) -> Catalogue {
     use rayon::prelude::*;
     let labels = |dimension| {
-        let label = |term: &crate::internal::library::Term| Label::new(&term.slug, &term.label);
+        let label = |term: &crate::library::Term| Label::new(&term.slug, &term.label);
         library.terms_of(dimension).iter().filter(|t| !t.reviews.is_empty()).map(label).collect()
     };
     let config = &library.config;
@@ -72,7 +72,7 @@ fn catalogue(library: &Library) -> Catalogue {
         documents: library.reviews.par_iter().map(|review| document(review, library)).collect(),
         labels: Labels {
             severities: config.severities.iter().map(|s| Label::new(&s.key, &s.label)).collect(),
-            kinds: config.kinds.iter().map(|k| Label::new(crate::text::slug(&k.key), &k.label)).collect(),
+            kinds: config.kinds.iter().map(|k| Label::new(base::text::slug(&k.key), &k.label)).collect(),
             services: labels(Dimension::Services),
             tags: labels(Dimension::Tags),
         },
@@ -99,7 +99,7 @@ fn document(review: &Review, library: &Library) -> Document {
             date: review.date.map(|date| date.to_string()).unwrap_or_default(),
             date_words: review.date.map(dates::words).unwrap_or_default(),
             severity: review.severity.clone(),
-            kind: crate::text::slug(&review.kind),
+            kind: base::text::slug(&review.kind),
             services: slugs(Dimension::Services),
             tags: slugs(Dimension::Tags),
             happened: review.happened.clone().unwrap_or_default(),
@@ -116,7 +116,7 @@ fn sections(review: &Review) -> Vec<Section> {
             sections.push(Section { anchor: anchor.into(), heading: heading.into(), text: texts.join("\n") });
         }
     };
-    let points = |points: &crate::internal::review::Points| {
+    let points = |points: &crate::review::Points| {
         points.items.iter().filter(|_| !points.from_body).map(|p| plain_text(&p.text)).collect::<Vec<_>>()
     };
     add("lessons", "What we learned", points(&review.learnings));

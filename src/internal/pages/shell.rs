@@ -7,8 +7,8 @@ use std::sync::OnceLock;
 use super::Site;
 use super::at::{At, MISSING};
 use super::views::{NavItem, SiteView};
-use crate::output::Failure;
-use crate::theme::Shared;
+use site::output::Failure;
+use site::theme::Shared;
 
 /// The main navigation: parts of the site, each with its folder.
 const PARTS: [(&str, &str); 7] = [

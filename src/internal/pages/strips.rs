@@ -2,8 +2,8 @@
 
 use super::at::At;
 use super::views::StripView;
-use crate::chart::{Axis, Mark, Size, in_words, strip};
-use crate::config::Kind;
+use chart::{Axis, Mark, Size, in_words, strip};
+use site::config::Kind;
 
 /// The years that every strip of this site shows; none while no review has a day.
 pub(super) fn axis(at: At<'_>) -> Option<Axis> {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::views::{TimelineView, TocEntry};
-use crate::internal::review::{Points, Review};
+use crate::review::{Points, Review};
 
 /// Sections that stand before the body, with their names in the contents list.
 const BEFORE: [(&str, &str); 1] = [("timeline", "Timeline")];

@@ -3,33 +3,33 @@
 use jiff::civil::Date;
 
 use super::{Declined, keys, points, times};
-use crate::diagnostics::Diagnostic;
-use crate::phases::Phase;
-use crate::yaml::{Fields, Node};
+use base::diagnostics::Diagnostic;
+use base::phases::Phase;
+use base::yaml::{Fields, Node};
 
 /// One action of a review.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::internal) struct Action {
-    pub(in crate::internal) id: Option<String>,
+pub struct Action {
+    pub id: Option<String>,
     /// Markdown of one line.
-    pub(in crate::internal) title: String,
-    pub(in crate::internal) owner: Option<String>,
-    pub(in crate::internal) priority: Option<String>,
-    pub(in crate::internal) improves: Option<Phase>,
-    pub(in crate::internal) due: Option<Date>,
-    pub(in crate::internal) status: ActionStatus,
-    pub(in crate::internal) closed: Option<Date>,
+    pub title: String,
+    pub owner: Option<String>,
+    pub priority: Option<String>,
+    pub improves: Option<Phase>,
+    pub due: Option<Date>,
+    pub status: ActionStatus,
+    pub closed: Option<Date>,
     /// A key or an address.
-    pub(in crate::internal) ticket: Option<String>,
+    pub ticket: Option<String>,
     /// Markdown: why it was decided against.
-    pub(in crate::internal) reason: Option<String>,
+    pub reason: Option<String>,
     /// As long as it is open, the review is not published.
-    pub(in crate::internal) sensitive: bool,
+    pub sensitive: bool,
 }
 
 /// What became of an action.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(in crate::internal) enum ActionStatus {
+pub enum ActionStatus {
     Open,
     InProgress,
     Done,
@@ -37,14 +37,14 @@ pub(in crate::internal) enum ActionStatus {
 }
 
 impl ActionStatus {
-    pub(in crate::internal) const ALL: [(&'static str, Self); 4] =
+    pub const ALL: [(&'static str, Self); 4] =
         [("open", Self::Open), ("in_progress", Self::InProgress), ("done", Self::Done), ("wont_do", Self::WontDo)];
 
-    pub(in crate::internal) fn key(self) -> &'static str {
+    pub fn key(self) -> &'static str {
         Self::ALL.into_iter().find(|(_, status)| *status == self).map_or("open", |(key, _)| key)
     }
 
-    pub(in crate::internal) fn label(self) -> &'static str {
+    pub fn label(self) -> &'static str {
         match self {
             Self::Open => "Open",
             Self::InProgress => "In progress",
@@ -54,7 +54,7 @@ impl ActionStatus {
     }
 
     /// Somebody still has to do it.
-    pub(in crate::internal) fn is_open(self) -> bool {
+    pub fn is_open(self) -> bool {
         matches!(self, Self::Open | Self::InProgress)
     }
 }

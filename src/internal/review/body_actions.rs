@@ -3,7 +3,7 @@
 use super::actions::PHASES;
 use super::infer::parse_date;
 use super::{Action, ActionStatus, Review};
-use crate::markdown::{Block, Cell, Heading, Item, blocks_in, plain_text};
+use markdown::{Block, Cell, Heading, Item, blocks_in, plain_text};
 
 /// The actions under `heading`, sub-headings included.
 pub(super) fn read(review: &Review, heading: &Heading) -> Vec<Action> {

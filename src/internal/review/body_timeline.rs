@@ -11,9 +11,9 @@ use super::sections::whole;
 use super::timeline::{Actor, EFFECTS, Leaves};
 use super::written_time::{self, WrittenTime};
 use super::{Entry, Review, times};
-use crate::chart::Effect;
-use crate::diagnostics::{Code, Diagnostic, Place};
-use crate::markdown::{Block, Cell, Heading, Item, blocks_in, plain_text};
+use base::diagnostics::{Code, Diagnostic, Place};
+use chart::Effect;
+use markdown::{Block, Cell, Heading, Item, blocks_in, plain_text};
 
 /// Reads the section under `heading` into the review; gives the diagnostic when nothing there can be read.
 pub(super) fn fill(review: &mut Review, heading: &Heading) -> Option<Diagnostic> {

@@ -9,11 +9,11 @@ use super::{
     Detection, DetectionSource, Impact, Review, Revision, Status, Visibility, actions, keys, people, points,
     public_block, timeline, times,
 };
-use crate::config::{Config, Terms, canonical_kind, read_zone};
-use crate::diagnostics::{Code, Diagnostic, Place};
-use crate::phases::Moments;
-use crate::text::slug;
-use crate::yaml::{Document, Fields, Node};
+use base::diagnostics::{Code, Diagnostic, Place};
+use base::phases::Moments;
+use base::text::slug;
+use base::yaml::{Document, Fields, Node};
+use site::config::{Config, Terms, canonical_kind, read_zone};
 
 /// Where the front matter and the body of a file are, in bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -276,7 +276,7 @@ pub(super) fn place_of(review: &Review, key: &str, item: Option<&str>) -> Place 
     let Some(fields) = root.any_fields(&mut Vec::new()) else { return whole() };
     let Some(node) = fields.get(key) else { return whole() };
     let items = node.items();
-    let is_wanted = |text: &str| item.is_some_and(|item| text == item || crate::markdown::as_inline(text) == item);
+    let is_wanted = |text: &str| item.is_some_and(|item| text == item || markdown::as_inline(text) == item);
     let wanted = items.iter().find(|node| node.text(&mut Vec::new()).is_some_and(|text| is_wanted(&text)));
     wanted.map_or_else(|| node.place(), Node::place)
 }

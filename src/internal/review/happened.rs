@@ -14,8 +14,8 @@
 
 use super::failure_words::tells_of_failure;
 use super::{Review, Section, infer, meaning};
-use crate::markdown::{Block, Heading, blocks_in, plain_text};
-use crate::text::{first_sentences, sentences};
+use base::text::{first_sentences, sentences};
+use markdown::{Block, Heading, blocks_in, plain_text};
 
 /// Two lines of a column.
 const TWO_LINES: usize = 170;
@@ -240,8 +240,8 @@ const ABOUT_ITSELF: [&str; 16] = [
 #[cfg(test)]
 mod tests {
     use super::super::parse;
-    use crate::config::Config;
-    use crate::source::SourceFile;
+    use site::config::Config;
+    use site::source::SourceFile;
 
     fn of(text: &str) -> Option<String> {
         let file = SourceFile { path: "a.md".to_owned(), text: text.to_owned() };

@@ -5,8 +5,8 @@
 
 use super::infer::{self, Found};
 use super::{Review, Status, Visibility};
-use crate::config::{Config, canonical_kind};
-use crate::diagnostics::{Diagnostic, Level};
+use base::diagnostics::{Diagnostic, Level};
+use site::config::{Config, canonical_kind};
 
 /// Words for a review that everybody inside may read.
 const OPEN: [&str; 8] = ["org", "internal", "everyone", "everybody", "all", "public", "open", "organisation"];
@@ -83,6 +83,6 @@ fn status(text: &str) -> Option<Status> {
 }
 
 fn names(text: &str) -> Vec<String> {
-    let parts = text.split([',', ';']).map(|part| crate::markdown::plain_text(part.trim()));
+    let parts = text.split([',', ';']).map(|part| markdown::plain_text(part.trim()));
     parts.map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
 }

@@ -4,10 +4,10 @@ use jiff::civil::Date;
 use jiff::fmt::strtime::BrokenDownTime;
 
 use super::Review;
-use crate::config::Config;
-use crate::diagnostics::{Code, Diagnostic, Place};
-use crate::markdown::plain_text;
-use crate::phases::{Measure, Said, Source, duration_in};
+use base::diagnostics::{Code, Diagnostic, Place};
+use base::phases::{Measure, Said, Source, duration_in};
+use markdown::plain_text;
+use site::config::Config;
 
 /// Labels such as `Date:` are looked for in this many lines at the top.
 const TOP_LINES: usize = 60;
@@ -29,7 +29,7 @@ pub(super) fn fill(review: &mut Review, config: &Config, problems: &mut Vec<Diag
     let of_impact = review.impact.summary.as_deref().and_then(|text| duration_in(&plain_text(text)));
     review.said = of_impact.map(|seconds| Said { seconds, source: Source::Impact });
     if let Some(words) = review.headline().filter(|figure| figure.ends.is_none()) {
-        let what = format!("the time of harm, {}, was read from the impact", crate::text::duration(words.seconds));
+        let what = format!("the time of harm, {}, was read from the impact", base::text::duration(words.seconds));
         let place = review.place_in(&["impact", "summary"]);
         problems.push(
             Diagnostic::new(Code::Inferred, what)
@@ -42,7 +42,7 @@ pub(super) fn fill(review: &mut Review, config: &Config, problems: &mut Vec<Diag
     {
         review.said = duration(&found.value).map(|seconds| Said { seconds, source: Source::Text });
         if let Some(Said { seconds, .. }) = review.said {
-            problems.push(note(review, &found, &format!("duration {}", crate::text::duration(seconds))));
+            problems.push(note(review, &found, &format!("duration {}", base::text::duration(seconds))));
         }
     }
     let first = review.moments.started.or(review.moments.detected).or(review.moments.resolved);
@@ -95,7 +95,7 @@ pub(super) fn labelled_text(review: &Review, labels: &[&str]) -> Option<String> 
     };
     let rest = review.body()[found.end..].lines().skip(1).take_while(ends);
     let text = std::iter::once(found.value.as_str()).chain(rest).collect::<Vec<_>>().join(" ");
-    Some(crate::markdown::plain_text(&text).split_whitespace().collect::<Vec<_>>().join(" "))
+    Some(markdown::plain_text(&text).split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 fn value_behind(line: &str, labels: &[&str]) -> Option<String> {
@@ -195,7 +195,7 @@ fn whole(seconds: f64) -> i64 {
 #[cfg(test)]
 mod tests {
     use super::{date_in_path, duration, parse_date, severity, value_behind};
-    use crate::config::Config;
+    use site::config::Config;
 
     #[test]
     fn days_are_read_from_names() {

@@ -4,7 +4,7 @@
 //! `visibility: restricted`, so nothing of it is shown.
 
 use super::keys;
-use crate::diagnostics::{Code, Diagnostic, Place};
+use base::diagnostics::{Code, Diagnostic, Place};
 
 /// The fence is looked for in this many lines.
 const TOP: usize = 30;

@@ -5,17 +5,17 @@ use jiff::tz::TimeZone;
 use super::front_matter::{self, Split};
 use super::near_front_matter::near_front_matter;
 use super::{Impact, People, Points, Review, Status, Visibility, happened, header, infer, keys, sections};
-use crate::config::{Config, INCIDENT, UnknownKeys};
-use crate::diagnostics::{Code, Diagnostic, Level, Place};
-use crate::markdown::{Outline, outline, plain_text};
-use crate::phases::{Measure, Moments};
-use crate::source::SourceFile;
-use crate::text::slug;
-use crate::yaml::{Document, Fields};
+use base::diagnostics::{Code, Diagnostic, Level, Place};
+use base::phases::{Measure, Moments};
+use base::text::slug;
+use base::yaml::{Document, Fields};
+use markdown::{Outline, outline, plain_text};
+use site::config::{Config, INCIDENT, UnknownKeys};
+use site::source::SourceFile;
 
 /// Reads a review. It is given even when there were mistakes, so that later stages can name theirs too;
 /// only a file whose front matter cannot be found gives none.
-pub(in crate::internal) fn parse(file: SourceFile, config: &Config) -> (Option<Review>, Vec<Diagnostic>) {
+pub fn parse(file: SourceFile, config: &Config) -> (Option<Review>, Vec<Diagnostic>) {
     let mut problems = Vec::new();
     let split = match front_matter::split(&file.path, &file.text) {
         Ok(split) => split,

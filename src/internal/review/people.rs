@@ -1,24 +1,24 @@
 //! The people of a review and its links: internal only.
 
 use super::{keys, points};
-use crate::diagnostics::Diagnostic;
-use crate::yaml::{Fields, Node};
+use base::diagnostics::Diagnostic;
+use base::yaml::{Fields, Node};
 
 /// Who took part, by role.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(in crate::internal) struct People {
-    pub(in crate::internal) owner: Vec<String>,
+pub struct People {
+    pub owner: Vec<String>,
     /// Who was asked to tell it in the meeting.
-    pub(in crate::internal) presenter: Vec<String>,
-    pub(in crate::internal) facilitator: Vec<String>,
-    pub(in crate::internal) incident_commander: Vec<String>,
-    pub(in crate::internal) responders: Vec<String>,
-    pub(in crate::internal) participants: Vec<String>,
+    pub presenter: Vec<String>,
+    pub facilitator: Vec<String>,
+    pub incident_commander: Vec<String>,
+    pub responders: Vec<String>,
+    pub participants: Vec<String>,
 }
 
 impl People {
     /// The roles that somebody had, in the order of a page.
-    pub(in crate::internal) fn rows(&self) -> impl Iterator<Item = (&'static str, &[String])> {
+    pub fn rows(&self) -> impl Iterator<Item = (&'static str, &[String])> {
         [
             ("Owner", &self.owner),
             ("Presenter", &self.presenter),
@@ -35,10 +35,10 @@ impl People {
 
 /// A link to where else the story is: chat log, ticket, status page.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::internal) struct LinkOut {
-    pub(in crate::internal) label: String,
+pub struct LinkOut {
+    pub label: String,
     /// Empty when it is no http(s) or mail address; then only the label is shown.
-    pub(in crate::internal) url: String,
+    pub url: String,
 }
 
 /// `people:` a mapping from role to a name or names; `presenter:` may also stand by itself.

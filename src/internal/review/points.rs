@@ -1,34 +1,34 @@
 //! Learnings, surprises, open questions, factors: short texts, some with to whom they apply.
 
 use super::keys;
-use crate::diagnostics::{Code, Diagnostic};
-use crate::yaml::{Fields, Node};
+use base::diagnostics::{Code, Diagnostic};
+use base::yaml::{Fields, Node};
 
 /// A short text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::internal) struct Point {
+pub struct Point {
     /// Markdown of a line or a few.
-    pub(in crate::internal) text: String,
+    pub text: String,
     /// Services, teams, or words.
-    pub(in crate::internal) applies_to: Vec<String>,
+    pub applies_to: Vec<String>,
 }
 
 /// Points, and whether the body shows them already.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(in crate::internal) struct Points {
-    pub(in crate::internal) items: Vec<Point>,
+pub struct Points {
+    pub items: Vec<Point>,
     /// Read from a section of the body, which the page prints anyway.
-    pub(in crate::internal) from_body: bool,
+    pub from_body: bool,
 }
 
 /// Something that contributed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::internal) struct Factor {
+pub struct Factor {
     /// Markdown of a line or a few.
-    pub(in crate::internal) text: String,
+    pub text: String,
     /// What it is filed under, in plain words; none when the text is too long to be a name.
-    pub(in crate::internal) name: Option<String>,
-    pub(in crate::internal) category: Option<String>,
+    pub name: Option<String>,
+    pub category: Option<String>,
 }
 
 /// A longer text is an account, not a name that other reviews could share.
@@ -44,7 +44,7 @@ impl Factor {
 /// `**Stale cache**: the TTL was ...` is filed under `Stale cache`, and so is `Stale cache: the TTL was ...`.
 fn factor_name(text: &str) -> Option<String> {
     let lead = text.strip_prefix("**").and_then(|rest| rest.split_once("**")).map(|(lead, _)| lead);
-    let plain = crate::markdown::plain_text(lead.unwrap_or(text));
+    let plain = markdown::plain_text(lead.unwrap_or(text));
     let first_line = plain.lines().next().unwrap_or_default();
     let clause = [": ", " - ", " – ", " — "].iter().filter_map(|s| first_line.find(s)).min();
     let name = match clause {
@@ -52,7 +52,7 @@ fn factor_name(text: &str) -> Option<String> {
         _ => first_line,
     };
     let name = name.trim().trim_end_matches(['.', ':']);
-    let fits = !name.is_empty() && name.chars().count() <= LONGEST_NAME && !crate::text::slug(name).is_empty();
+    let fits = !name.is_empty() && name.chars().count() <= LONGEST_NAME && !base::text::slug(name).is_empty();
     fits.then(|| name.to_owned())
 }
 

@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use crate::diagnostics::{Code, Diagnostic, Place};
-use crate::yaml::Node;
+use base::diagnostics::{Code, Diagnostic, Place};
+use base::yaml::Node;
 
 /// Every anchor, alias and merge key of the block, each at its place.
 pub(super) fn find(public: &Node<'_>, path: &str, text: &str) -> Vec<Diagnostic> {

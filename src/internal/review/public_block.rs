@@ -3,13 +3,13 @@
 use jiff::civil::Date;
 
 use super::times;
-use crate::clearance::Waiver;
-use crate::diagnostics::{Code, Diagnostic};
-use crate::public::Version;
-use crate::yaml::{Fields, Node};
+use base::diagnostics::{Code, Diagnostic};
+use base::yaml::{Fields, Node};
+use clearance::Waiver;
+use public::Version;
 
 /// Names of the sections that may leave, in the order in which a postmortem prints them.
-pub(in crate::internal) const SECTIONS: [&str; 10] = [
+pub const SECTIONS: [&str; 10] = [
     "summary",
     "duration",
     "severity",
@@ -64,47 +64,47 @@ const KEYS: [&str; 24] = [
 
 /// What may leave, as far as it could be read; nothing of it has been checked against a policy.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::internal) struct Public {
-    pub(in crate::internal) publish: bool,
-    pub(in crate::internal) slug: Option<String>,
-    pub(in crate::internal) title: Option<String>,
-    pub(in crate::internal) date: Option<Date>,
-    pub(in crate::internal) severity: Option<String>,
-    pub(in crate::internal) services: Vec<String>,
-    pub(in crate::internal) tags: Vec<String>,
+pub struct Public {
+    pub publish: bool,
+    pub slug: Option<String>,
+    pub title: Option<String>,
+    pub date: Option<Date>,
+    pub severity: Option<String>,
+    pub services: Vec<String>,
+    pub tags: Vec<String>,
     /// Those of [`SECTIONS`] that are named, in the order of a page.
-    pub(in crate::internal) sections: Vec<&'static str>,
-    pub(in crate::internal) assets: Vec<Listed>,
-    pub(in crate::internal) not_before: Option<Date>,
+    pub sections: Vec<&'static str>,
+    pub assets: Vec<Listed>,
+    pub not_before: Option<Date>,
     /// Minutes that times are rounded down to.
-    pub(in crate::internal) precision: i64,
-    pub(in crate::internal) allow: Vec<Waiver>,
-    pub(in crate::internal) approval: Option<Approval>,
-    pub(in crate::internal) version: Version,
-    pub(in crate::internal) changes: Vec<(Date, String)>,
+    pub precision: i64,
+    pub allow: Vec<Waiver>,
+    pub approval: Option<Approval>,
+    pub version: Version,
+    pub changes: Vec<(Date, String)>,
     /// Texts of their own by section, with the key that each stands under.
-    pub(in crate::internal) texts: Vec<(&'static str, &'static str, String)>,
+    pub texts: Vec<(&'static str, &'static str, String)>,
 }
 
 /// A picture that may leave.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::internal) struct Listed {
+pub struct Listed {
     /// As the text names it.
-    pub(in crate::internal) src: String,
-    pub(in crate::internal) alt: String,
+    pub src: String,
+    pub alt: String,
 }
 
 /// Who approved what.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::internal) struct Approval {
-    pub(in crate::internal) by: String,
-    pub(in crate::internal) on: Date,
-    pub(in crate::internal) digest: String,
+pub struct Approval {
+    pub by: String,
+    pub on: Date,
+    pub digest: String,
 }
 
 impl Public {
     /// The text of its own that a section has, and the key it stands under.
-    pub(in crate::internal) fn text(&self, section: &str) -> Option<(&'static str, &str)> {
+    pub fn text(&self, section: &str) -> Option<(&'static str, &str)> {
         self.texts.iter().find(|(name, ..)| *name == section).map(|(_, key, text)| (*key, text.as_str()))
     }
 }

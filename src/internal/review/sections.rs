@@ -1,12 +1,12 @@
 //! Headings that mean a field. A section fills its field where the front matter is silent; the page prints it where it stands.
 
 use super::{Factor, Point, Points, Review, body_actions, body_timeline};
-use crate::diagnostics::Diagnostic;
-use crate::markdown::{Block, Heading, Item, blocks_in};
+use base::diagnostics::Diagnostic;
+use markdown::{Block, Heading, Item, blocks_in};
 
 /// A field that a section can fill.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::internal) enum Section {
+pub enum Section {
     Summary,
     Timeline,
     Factors,
@@ -158,7 +158,7 @@ const NAMES: [(Section, &[&str]); 9] = [
 ];
 
 /// The field that a heading means.
-pub(in crate::internal) fn meaning(heading: &str) -> Option<Section> {
+pub fn meaning(heading: &str) -> Option<Section> {
     let plain: String = heading.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
     let words: Vec<_> = plain.split_whitespace().map(str::to_lowercase).collect();
     let numbered = words.first().is_some_and(|w| w.chars().all(|c| c.is_ascii_digit()));

@@ -2,11 +2,11 @@
 
 use super::timeline::Leaves;
 use super::{Factor, Review};
-use crate::markdown::as_inline;
+use markdown::as_inline;
 
 impl Review {
     /// Texts that pages render and that can hold links; those that came from the body are left out.
-    pub(in crate::internal) fn texts(&self) -> impl Iterator<Item = (&'static str, &str)> {
+    pub fn texts(&self) -> impl Iterator<Item = (&'static str, &str)> {
         let points = [
             ("surprises", &self.surprises),
             ("learnings", &self.learnings),

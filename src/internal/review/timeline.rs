@@ -6,31 +6,31 @@ use jiff::tz::TimeZone;
 use super::actions::PHASES;
 use super::times::Near;
 use super::{keys, points, times};
-use crate::chart::Effect;
-use crate::diagnostics::{Code, Diagnostic};
-use crate::phases::{Contradiction, Moments, Phase, contradiction};
-use crate::yaml::{Fields, Node};
+use base::diagnostics::{Code, Diagnostic};
+use base::phases::{Contradiction, Moments, Phase, contradiction};
+use base::yaml::{Fields, Node};
+use chart::Effect;
 
 /// One thing that happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::internal) struct Entry {
-    pub(in crate::internal) at: Timestamp,
-    pub(in crate::internal) phase: Option<Phase>,
-    pub(in crate::internal) actor: Option<Actor>,
+pub struct Entry {
+    pub at: Timestamp,
+    pub phase: Option<Phase>,
+    pub actor: Option<Actor>,
     /// Whether it brought recovery nearer.
-    pub(in crate::internal) effect: Effect,
+    pub effect: Effect,
     /// Markdown.
-    pub(in crate::internal) what: String,
-    pub(in crate::internal) who: Option<String>,
+    pub what: String,
+    pub who: Option<String>,
     /// Markdown.
-    pub(in crate::internal) evidence: Option<String>,
+    pub evidence: Option<String>,
     /// What of it may leave.
-    pub(in crate::internal) public: Leaves,
+    pub public: Leaves,
 }
 
 /// What of an entry may leave the organisation.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(in crate::internal) enum Leaves {
+pub enum Leaves {
     /// Nothing, as long as nobody says otherwise.
     #[default]
     Nothing,
@@ -42,19 +42,19 @@ pub(in crate::internal) enum Leaves {
 
 /// What kind of thing happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::internal) enum Actor {
+pub enum Actor {
     Human,
     Automation,
     Conversation,
 }
 
 impl Actor {
-    pub(in crate::internal) const ALL: [(&'static str, Self); 3] =
+    pub const ALL: [(&'static str, Self); 3] =
         [("human", Self::Human), ("automation", Self::Automation), ("conversation", Self::Conversation)];
 }
 
 /// The words for effects, as in front matter.
-pub(in crate::internal) const EFFECTS: [(&str, Effect); 3] =
+pub const EFFECTS: [(&str, Effect); 3] =
     [("positive", Effect::Positive), ("neutral", Effect::Neutral), ("negative", Effect::Negative)];
 
 /// `timeline:` a list of mappings. A clock time without a day goes on from the entry before it; the first is the nearest to the start.

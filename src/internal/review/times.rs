@@ -4,8 +4,8 @@ use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::{AmbiguousOffset, TimeZone};
 use jiff::{Timestamp, ToSpan};
 
-use crate::diagnostics::{Code, Diagnostic};
-use crate::yaml::{Fields, Node};
+use base::diagnostics::{Code, Diagnostic};
+use base::yaml::{Fields, Node};
 
 /// A moment: RFC 3339 with an offset, or a local time in `zone`.
 pub(super) fn moment(node: &Node<'_>, zone: Option<&TimeZone>, problems: &mut Vec<Diagnostic>) -> Option<Timestamp> {

@@ -23,7 +23,7 @@ mod tests;
 mod yaml;
 
 use super::html;
-use crate::text::escape_html;
+use base::text::escape_html;
 use languages::grammar;
 use spans::Spans;
 

@@ -1,6 +1,6 @@
 //! Coloured text on its way into a page: spans of one class each, everything escaped.
 
-use crate::text::push_escaped;
+use base::text::push_escaped;
 
 /// What a piece of code is, as far as a colour tells it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

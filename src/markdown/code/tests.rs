@@ -173,6 +173,6 @@ proptest! {
             let end = open + words[open..].find('>').unwrap();
             words.replace_range(open..=end, "");
         }
-        prop_assert_eq!(words.replace("</span>", ""), crate::text::escape_html(&text));
+        prop_assert_eq!(words.replace("</span>", ""), base::text::escape_html(&text));
     }
 }

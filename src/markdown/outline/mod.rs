@@ -100,7 +100,7 @@ fn part(headings: &mut [Heading], end: usize) {
 #[cfg(test)]
 mod tests {
     use super::{Written, outline};
-    use crate::markdown::LinkKind;
+    use crate::LinkKind;
 
     #[test]
     fn headings_know_what_stands_below_them() {

@@ -5,9 +5,9 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Tag, TagEnd};
 
 use super::{Heading, Link, Outline, Written};
-use crate::markdown::plain::Words;
-use crate::markdown::tags::{Token, tokens};
-use crate::markdown::{LinkKind, elements, footnotes, marks, raw};
+use crate::plain::Words;
+use crate::tags::{Token, tokens};
+use crate::{LinkKind, elements, footnotes, marks, raw};
 
 /// The outline so far, and what is open.
 #[derive(Default)]

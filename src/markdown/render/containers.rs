@@ -5,9 +5,9 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, HeadingLevel, LinkType, Tag, TagEnd};
 
 use super::Page;
-use crate::markdown::footnotes::Shown;
-use crate::markdown::nesting::Frame;
-use crate::markdown::{alerts, headings, marks, tables};
+use crate::footnotes::Shown;
+use crate::nesting::Frame;
+use crate::{alerts, headings, marks, tables};
 
 impl<'a> Page<'a, '_> {
     pub(super) fn start(&mut self, tag: Tag<'a>, span: Range<usize>) {

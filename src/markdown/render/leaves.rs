@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use pulldown_cmark::{CodeBlockKind, Event, LinkType};
 
 use super::Page;
-use crate::markdown::links::{self, Around};
-use crate::markdown::{html, marks, plain};
+use crate::links::{self, Around};
+use crate::{html, marks, plain};
 
 impl<'a> Page<'a, '_> {
     pub(super) fn html_block(&mut self) {
@@ -72,7 +72,7 @@ impl<'a> Page<'a, '_> {
         let inside = self.inside();
         let alt = plain::line(inside.iter().map(|(event, _)| event));
         if let Some(role) = marks::role(target) {
-            return self.html(&(marks::open(role) + &crate::text::escape_html(&alt) + "</mark>"));
+            return self.html(&(marks::open(role) + &base::text::escape_html(&alt) + "</mark>"));
         }
         let mut attributes = String::new();
         if !title.is_empty() {

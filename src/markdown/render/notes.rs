@@ -4,7 +4,7 @@ use pulldown_cmark::{Event, Tag};
 
 use super::Page;
 use super::writer::Writer;
-use crate::markdown::footnotes::Shown;
+use crate::footnotes::Shown;
 
 impl Page<'_, '_> {
     /// Passes over a block, but for the footnotes in it, which other text may refer to.

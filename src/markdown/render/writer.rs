@@ -5,7 +5,7 @@
 
 use pulldown_cmark::{Tag, TagEnd};
 
-use crate::text::push_escaped_text;
+use base::text::push_escaped_text;
 
 /// HTML that is being written.
 #[derive(Debug)]

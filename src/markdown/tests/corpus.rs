@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 use super::safety::assert_safe;
-use crate::markdown::tags::{Token, decode, tokens};
-use crate::markdown::{Options, outline, plain_text, sections_text, to_html};
+use crate::tags::{Token, decode, tokens};
+use crate::{Options, outline, plain_text, sections_text, to_html};
 
 #[expect(clippy::disallowed_methods, reason = "a test that reads documents which are no part of the project")]
 fn documents() -> Vec<(String, String)> {
@@ -71,7 +71,7 @@ fn speed_on_real_reviews() {
         return;
     }
     let passes: [Pass<'_>; 4] = [
-        ("parse alone", &|s| pulldown_cmark::Parser::new_ext(s, crate::markdown::dialect()).count()),
+        ("parse alone", &|s| pulldown_cmark::Parser::new_ext(s, crate::dialect()).count()),
         ("outline", &|s| outline(s).links.len()),
         ("to_html", &|s| to_html(s, &Options::default()).len()),
         ("plain_text", &|s| plain_text(s).len()),

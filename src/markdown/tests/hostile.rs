@@ -1,7 +1,7 @@
 //! Markdown that wants to run something, load something, or pass for a part of the site.
 
 use super::safety::assert_safe;
-use crate::markdown::{Options, inline_html, outline, plain_text, to_html};
+use crate::{Options, inline_html, outline, plain_text, to_html};
 
 const VECTORS: &[&str] = &[
     // Raw HTML.
@@ -128,7 +128,7 @@ fn nothing_runs_and_nothing_loads() {
 
 #[test]
 fn a_hook_cannot_lead_outside_either() {
-    use crate::markdown::Resolved;
+    use crate::Resolved;
     for href in ["javascript:x", " \tjava\nscript:x", "data:x", "//evil.example", "x\" onclick=\"y"] {
         let lead = |_: &str, _| {
             Some(Resolved {

@@ -1,6 +1,6 @@
 //! What each construct becomes on the page.
 
-use crate::markdown::{LinkKind, Options, Resolved, inline_html, to_html};
+use crate::{LinkKind, Options, Resolved, inline_html, to_html};
 
 fn page(source: &str) -> String {
     to_html(source, &Options::default()).trim().to_owned()

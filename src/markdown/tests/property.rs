@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::safety::assert_safe;
-use crate::markdown::{Block, Item, Options, blocks_in, inline_html, outline, plain_text, sections_text, to_html};
+use crate::{Block, Item, Options, blocks_in, inline_html, outline, plain_text, sections_text, to_html};
 
 /// Pieces that mean something to one of the readers.
 #[rustfmt::skip]
@@ -32,7 +32,7 @@ fn check(source: &str) {
     for heading in &facts.headings {
         assert!([&heading.span, &heading.content, &heading.own].into_iter().all(|r| source.get(r.clone()).is_some()));
         if !heading.id.is_empty() {
-            let id = crate::text::escape_html(&heading.id);
+            let id = base::text::escape_html(&heading.id);
             assert!(html.contains(&format!(" id=\"{id}\"")), "{id} is missing in {html:?} of {source:?}");
         }
         for block in blocks_in(source, heading.content.clone()) {

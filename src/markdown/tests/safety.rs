@@ -3,8 +3,8 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::{Arc, Mutex};
 
-use crate::markdown::elements;
-use crate::markdown::tags::{Token, tokens};
+use crate::elements;
+use crate::tags::{Token, tokens};
 
 /// Fails if the page could run anything, load anything, or pass for a part of the site.
 pub(super) fn assert_safe(source: &str, html: &str) {

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use crate::markdown::{Options, blocks_in, outline, plain_text, to_html};
+use crate::{Options, blocks_in, outline, plain_text, to_html};
 
 /// What makes readers of Markdown and HTML go over the same text again and again.
 #[rustfmt::skip]

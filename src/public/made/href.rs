@@ -3,62 +3,62 @@
 use serde::Serialize;
 
 use super::super::address::Address;
-use crate::clearance::{Cleared, Publishable, sealed::Sealed};
-use crate::links;
+use base::links;
+use clearance::{Cleared, Publishable, sealed::Sealed};
 
 /// An address that leads to a file of the site, or to a cleared one elsewhere.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
-pub(in crate::public) struct Href(String);
+pub(crate) struct Href(String);
 
 impl Sealed for Href {}
 impl Publishable for Href {}
 
 impl Href {
-    pub(in crate::public) fn as_str(&self) -> &str {
+    pub(crate) fn as_str(&self) -> &str {
         &self.0
     }
 
     /// The relative way from one file of the site to another; it names `index.html`, so that it works from a disk.
-    pub(in crate::public) fn between(from: &Address, to: &Address) -> Self {
+    pub(crate) fn between(from: &Address, to: &Address) -> Self {
         Self(links::relative(&from.path(), &to.path()))
     }
 
     /// The same from every page, below the path of the site's own address: for the page that a server shows at any address.
-    pub(in crate::public) fn absolute(base: Option<&Cleared>, to: &Address) -> Self {
+    pub(crate) fn absolute(base: Option<&Cleared>, to: &Address) -> Self {
         Self(links::absolute(base.map(Cleared::as_str), &to.path()))
     }
 
     /// The site's root in the same way.
-    pub(in crate::public) fn absolute_root(base: Option<&Cleared>) -> Self {
+    pub(crate) fn absolute_root(base: Option<&Cleared>) -> Self {
         Self(links::absolute(base.map(Cleared::as_str), ""))
     }
 
     /// The way to the site's root: `../../`, or `./`.
-    pub(in crate::public) fn root(from: &Address) -> Self {
+    pub(crate) fn root(from: &Address) -> Self {
         Self(links::root(&from.path()))
     }
 
     /// The search page with one choice made.
-    pub(in crate::public) fn choosing(self, facet: &'static str, key: &crate::clearance::Slug) -> Self {
+    pub(crate) fn choosing(self, facet: &'static str, key: &clearance::Slug) -> Self {
         Self(format!("{}?{facet}={}", self.0, key.as_str()))
     }
 
     /// The whole address, below the site's own.
-    pub(in crate::public) fn whole(base: &Cleared, to: &Address) -> Self {
+    pub(crate) fn whole(base: &Cleared, to: &Address) -> Self {
         let path = to.path();
         let path = path.strip_suffix("index.html").unwrap_or(&path);
         Self(format!("{}/{path}", base.as_str().trim_end_matches('/')))
     }
 
     /// A cleared address elsewhere; none unless it is one of the web or of a mailbox.
-    pub(in crate::public) fn elsewhere(address: &Cleared) -> Option<Self> {
+    pub(crate) fn elsewhere(address: &Cleared) -> Option<Self> {
         let known = ["https://", "http://", "mailto:"].iter().any(|scheme| address.as_str().starts_with(scheme));
         known.then(|| Self(address.as_str().to_owned()))
     }
 
     /// A name that stays the same for ever, where the site does not know its own address.
-    pub(in crate::public) fn name(of: &Address) -> Self {
+    pub(crate) fn name(of: &Address) -> Self {
         let path = of.path();
         let path = path.strip_suffix("/index.html").unwrap_or(&path);
         Self(format!("urn:{}", path.replace('/', ":")))

@@ -7,6 +7,6 @@ mod href;
 mod html;
 mod words;
 
-pub(in crate::public) use href::Href;
-pub(in crate::public) use html::Html;
-pub(in crate::public) use words::Words;
+pub(crate) use href::Href;
+pub(crate) use html::Html;
+pub(crate) use words::Words;

@@ -6,15 +6,15 @@ use jiff::tz::TimeZone;
 use serde::Serialize;
 
 use super::Href;
-use crate::clearance::{Cleared, Publishable, Slug, sealed::Sealed};
-use crate::markdown::{LinkKind, outline, plain_text};
-use crate::text::{count, date_words, duration, iso_duration};
-use crate::theme::Theme;
+use base::text::{count, date_words, duration, iso_duration};
+use clearance::{Cleared, Publishable, Slug, sealed::Sealed};
+use markdown::{LinkKind, outline, plain_text};
+use site::theme::Theme;
 
 /// A text made of cleared texts, numbers, dates and our own words.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
-pub(in crate::public) struct Words(String);
+pub(crate) struct Words(String);
 
 impl Sealed for Words {}
 impl Publishable for Words {}
@@ -44,71 +44,71 @@ impl From<Href> for Words {
 }
 
 impl Words {
-    pub(in crate::public) fn as_str(&self) -> &str {
+    pub(crate) fn as_str(&self) -> &str {
         &self.0
     }
 
-    pub(in crate::public) fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
     /// More words after these, with nothing between.
-    pub(in crate::public) fn and(mut self, more: impl Into<Self>) -> Self {
+    pub(crate) fn and(mut self, more: impl Into<Self>) -> Self {
         self.0.push_str(&more.into().0);
         self
     }
 
     /// These, or others where these are none.
-    pub(in crate::public) fn or(self, others: impl Into<Self>) -> Self {
+    pub(crate) fn or(self, others: impl Into<Self>) -> Self {
         if self.is_empty() { others.into() } else { self }
     }
 
     /// `1 postmortem`, `2 postmortems`.
-    pub(in crate::public) fn count(n: usize, one: &'static str, many: &'static str) -> Self {
+    pub(crate) fn count(n: usize, one: &'static str, many: &'static str) -> Self {
         Self(count(n, one, many))
     }
 
-    pub(in crate::public) fn number(n: impl Into<i128>) -> Self {
+    pub(crate) fn number(n: impl Into<i128>) -> Self {
         Self(n.into().to_string())
     }
 
     /// `2 March 2026`.
-    pub(in crate::public) fn date(date: Date) -> Self {
+    pub(crate) fn date(date: Date) -> Self {
         Self(date_words(date))
     }
 
     /// `March 2026`.
-    pub(in crate::public) fn month(date: Date) -> Self {
+    pub(crate) fn month(date: Date) -> Self {
         Self(date.strftime("%B %Y").to_string())
     }
 
     /// `47 min`.
-    pub(in crate::public) fn duration(seconds: i64) -> Self {
+    pub(crate) fn duration(seconds: i64) -> Self {
         Self(duration(seconds))
     }
 
     /// `PT47M`.
-    pub(in crate::public) fn iso_duration(seconds: i64) -> Self {
+    pub(crate) fn iso_duration(seconds: i64) -> Self {
         Self(iso_duration(seconds))
     }
 
     /// `16:04`, UTC.
-    pub(in crate::public) fn clock(at: Timestamp) -> Self {
+    pub(crate) fn clock(at: Timestamp) -> Self {
         Self(at.to_zoned(TimeZone::UTC).strftime("%H:%M").to_string())
     }
 
     /// `2026-03-02T16:04:00Z`.
-    pub(in crate::public) fn stamp(at: Timestamp) -> Self {
+    pub(crate) fn stamp(at: Timestamp) -> Self {
         Self(at.to_zoned(TimeZone::UTC).strftime("%Y-%m-%dT%H:%M:%SZ").to_string())
     }
 
     /// A Markdown text without its markup, on one line.
-    pub(in crate::public) fn plain(markdown: &Cleared) -> Self {
+    pub(crate) fn plain(markdown: &Cleared) -> Self {
         Self(plain_text(markdown.as_str()).split_whitespace().collect::<Vec<_>>().join(" "))
     }
 
     /// The same without its pictures: a line of a list shows none, and what a picture shows is no part of the story.
-    pub(in crate::public) fn told(markdown: &Cleared) -> Self {
+    pub(crate) fn told(markdown: &Cleared) -> Self {
         let text = markdown.as_str();
         let mut told = String::with_capacity(text.len());
         let mut at = 0;
@@ -121,7 +121,7 @@ impl Words {
     }
 
     /// At most so many characters, cut at the end of a sentence if one ends in the second half, else at a word.
-    pub(in crate::public) fn excerpt(&self, most: usize) -> Self {
+    pub(crate) fn excerpt(&self, most: usize) -> Self {
         let Some((end, _)) = self.0.char_indices().nth(most) else { return self.clone() };
         let cut = &self.0[..end];
         let sentence = cut
@@ -136,14 +136,14 @@ impl Words {
     }
 
     /// An address as people read it: `help@example.com` of `mailto:help@example.com`.
-    pub(in crate::public) fn address(address: &Cleared) -> Self {
+    pub(crate) fn address(address: &Cleared) -> Self {
         let text = address.as_str();
         let bare = ["mailto:", "https://", "http://"].into_iter().find_map(|scheme| text.strip_prefix(scheme));
         Self(bare.unwrap_or(text).trim_end_matches('/').to_owned())
     }
 
     /// What changes when a published file of the theme does.
-    pub(in crate::public) fn version_of(theme: &Theme) -> Self {
+    pub(crate) fn version_of(theme: &Theme) -> Self {
         Self(theme.assets_version().to_owned())
     }
 }

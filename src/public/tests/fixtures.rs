@@ -10,7 +10,7 @@ use super::super::{
     Asset, Change, Masthead, Measure, MeasureState, Moment, Month, Named, Passage, Picture, Postmortem, Section,
     Severity, Version,
 };
-use crate::clearance::{Cleared, Finding, Origin, Policy, Scanner, Slug, Taint, Waiver};
+use clearance::{Cleared, Finding, Origin, Policy, Scanner, Slug, Taint, Waiver};
 
 /// The name of the only picture.
 const PICTURE: &str = "0123456789abcdef0123456789abcdef.png";
@@ -83,7 +83,7 @@ pub(super) fn picture() -> Picture {
     });
     let mut png = Vec::new();
     PngEncoder::new(&mut png).write_image(image.as_raw(), width, height, ExtendedColorType::Rgb8).unwrap();
-    let written = crate::picture::reencode(&png).unwrap();
+    let written = site::picture::reencode(&png).unwrap();
     Picture { file: cleared(PICTURE), bytes: Arc::from(written.bytes) }
 }
 

@@ -10,7 +10,7 @@ use super::super::plan;
 use super::{files, fixtures, site, texts, theme};
 
 fn expected() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("src/public/tests/expected")
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/expected")
 }
 
 fn bless() -> bool {

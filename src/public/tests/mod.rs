@@ -10,7 +10,7 @@ mod well_formed;
 use std::collections::BTreeMap;
 
 use super::{Site, plan};
-use crate::theme::{Edition, Theme};
+use site::theme::{Edition, Theme};
 
 fn theme() -> Theme {
     Theme::load(None, Edition::Public).unwrap().0

@@ -155,7 +155,7 @@ fn pictures_are_written_with_their_size_and_the_words_of_the_list() {
     );
     assert!(html.contains("id=\"contributing-factors-fn-1\""), "{html}");
     let path = "assets/pictures/0123456789abcdef0123456789abcdef.png";
-    assert!(crate::picture::is_bare(&files(&site)[path]));
+    assert!(site::picture::is_bare(&files(&site)[path]));
 }
 
 #[test]

@@ -112,7 +112,7 @@ fn every_link_leads_to_a_file_of_the_site() {
                 // A server shows this page at any address, so its links do not depend on it.
                 let target = if path == "404.html" { target.strip_prefix("/reports").unwrap() } else { target };
                 let target = if target == "/" { "index.html" } else { target };
-                let target = crate::links::join(folder, &crate::links::decode(target)).unwrap();
+                let target = base::links::join(folder, &base::links::decode(target)).unwrap();
                 assert!(known.contains(&target), "{path}: {link}");
                 followed += 1;
             }

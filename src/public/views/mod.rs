@@ -9,9 +9,9 @@ mod layout;
 mod listing;
 mod postmortem;
 
-pub(in crate::public) use common::{Card, DateView, Link, SeverityView, TermCard};
-pub(in crate::public) use layout::{FeedLink, Layout, NavItem, PageView, SiteView};
-pub(in crate::public) use listing::{Group, ListPage, OverviewPage, Pager, SearchPage};
-pub(in crate::public) use postmortem::{
+pub(crate) use common::{Card, DateView, Link, SeverityView, TermCard};
+pub(crate) use layout::{FeedLink, Layout, NavItem, PageView, SiteView};
+pub(crate) use listing::{Group, ListPage, OverviewPage, Pager, SearchPage};
+pub(crate) use postmortem::{
     ChangeView, DurationView, MeasureView, MeasuresView, MomentView, Part, PostmortemPage, SpanView, TimelineView,
 };

@@ -2,8 +2,8 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use crate::clearance::{Cleared, Publishable, Slug, publishable};
-use crate::public::{Change, Masthead, Named, Postmortem, Section};
+use clearance::{Cleared, Publishable, Slug, publishable};
+use crate::{Change, Masthead, Named, Postmortem, Section};
 
 publishable! {
     /// Everything that may leave.

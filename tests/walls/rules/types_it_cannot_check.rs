@@ -1,5 +1,5 @@
 // error: `publishable!` has no rule for types whose fields it could not check
-use crate::clearance::publishable;
+use clearance::publishable;
 
 publishable! {
     /// Of anything.

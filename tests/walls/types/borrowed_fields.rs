@@ -1,5 +1,5 @@
 // E0106: a type that leaves borrows nothing, so that it cannot borrow from a review
-use crate::clearance::publishable;
+use clearance::publishable;
 
 publishable! {
     /// A view on somebody else's text.

@@ -1,5 +1,5 @@
 // E0521: `&'static str` is for words of the program; a text that was read does not live as long
-use crate::clearance::Publishable;
+use clearance::Publishable;
 
 fn held<T: Publishable>(_: T) {}
 

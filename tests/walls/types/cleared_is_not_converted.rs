@@ -1,5 +1,5 @@
 // E0277: no text becomes `Cleared` by a conversion, by default or by being read
-use crate::clearance::{Cleared, Slug};
+use clearance::{Cleared, Slug};
 
 pub fn into(text: &str) -> Cleared {
     text.into() //~

@@ -1,5 +1,5 @@
 // E0616: what was cleared stays as it was cleared
-use crate::clearance::Cleared;
+use clearance::Cleared;
 
 pub fn add(text: &mut Cleared, more: &str) {
     text.0.push_str(more); //~

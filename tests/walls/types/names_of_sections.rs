@@ -1,6 +1,6 @@
 // error: the name of a section is a word of the program, and none that was read
-use crate::clearance::Cleared;
-use crate::public::Section;
+use clearance::Cleared;
+use crate::Section;
 
 pub fn section(name: &str, text: Cleared) -> Section {
     Section { name, text } //~

@@ -1,6 +1,6 @@
 // E0277: a type of the program's own is publishable when `publishable!` made it, and never else
-use crate::clearance::{Finding, Origin, Person, Policy, Publishable, Taint, Term, publishable};
-use crate::public::Picture;
+use clearance::{Finding, Origin, Person, Policy, Publishable, Taint, Term, publishable};
+use crate::Picture;
 
 /// Looks harmless.
 pub struct ByHand {
@@ -26,17 +26,13 @@ publishable! {
         /// A part of it.
         pub term: Term, //~
         /// What a person is told.
-        pub problem: crate::diagnostics::Diagnostic, //~
+        pub problem: base::diagnostics::Diagnostic, //~
         /// The configuration.
-        pub config: crate::config::Config, //~
+        pub config: site::config::Config, //~
         /// The files.
-        pub sources: crate::source::Sources, //~
+        pub sources: site::source::Sources, //~
         /// Bytes go their own way.
         pub picture: Picture, //~
-        /// All reviews, though shut.
-        pub reviews: crate::internal::Reviews, //~
-        /// What leaves, with what is told of it.
-        pub disclosure: crate::internal::disclose::Disclosure, //~
     }
 }
 

@@ -1,8 +1,8 @@
 // E0308: a postmortem is made of cleared texts, where a plain one was meant to go
 use std::collections::BTreeMap;
 
-use crate::clearance::Cleared;
-use crate::public::{Change, Masthead, Named, Postmortem, Section};
+use clearance::Cleared;
+use crate::{Change, Masthead, Named, Postmortem, Section};
 
 pub fn retitled(postmortem: Postmortem, title: String) -> Postmortem {
     Postmortem { title, ..postmortem } //~

@@ -1,6 +1,6 @@
 // E0308: an address is made of cleared text
-use crate::clearance::Slug;
-use crate::public::Postmortem;
+use clearance::Slug;
+use crate::Postmortem;
 
 pub fn of(text: &str) -> Option<Slug> {
     Slug::of(text) //~

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use crate::clearance::{Cleared, publishable};
+use clearance::{Cleared, publishable};
 
 publishable! {
     /// Texts.

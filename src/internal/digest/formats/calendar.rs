@@ -8,8 +8,8 @@ use super::Address;
 use super::ical::{line, text};
 use super::outline::name_of;
 use super::zone::{self, stamp};
-use crate::internal::digest::{Digest, Occasion, plus, series};
-use crate::internal::library::Library;
+use crate::digest::{Digest, Occasion, plus, series};
+use crate::library::Library;
 
 pub(super) fn write(library: &Library, digest: &Digest, address: Address<'_>) -> String {
     let mut out = String::new();

@@ -6,8 +6,8 @@ use super::message::Message;
 use super::mime::{header, mailbox, quoted_printable};
 use super::outline::name_of;
 use super::{Address, mail_html, text};
-use crate::internal::digest::Digest;
-use crate::internal::library::Library;
+use crate::digest::Digest;
+use crate::library::Library;
 
 pub(super) fn write(library: &Library, digest: &Digest, message: &Message, address: Address<'_>) -> String {
     let host = address.host();

@@ -1,7 +1,7 @@
 //! The HTML of the e-mail: one column, styles on the elements, no colour that a dark mailbox would have to guess at.
 
 use super::message::Message;
-use crate::text::escape_html;
+use base::text::escape_html;
 
 const BODY: &str = "margin:0;padding:0;";
 const COLUMN: &str = "max-width:640px;margin:0 auto;padding:24px 16px;font:16px/1.5 -apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,Arial,sans-serif;";

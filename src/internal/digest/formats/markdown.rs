@@ -70,7 +70,7 @@ fn escape(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::escape;
-    use crate::markdown::{Options, inline_html, plain_text, to_html};
+    use markdown::{Options, inline_html, plain_text, to_html};
 
     #[test]
     fn what_is_plain_stays_plain() {

@@ -2,10 +2,10 @@
 
 use super::Address;
 use super::words::Words;
-use crate::internal::digest::{Choice, Digest, Featured, days, place_of_meeting, plain, weekday};
-use crate::internal::library::Library;
-use crate::internal::review::ActionStatus;
-use crate::text::count;
+use crate::digest::{Choice, Digest, Featured, days, place_of_meeting, plain, weekday};
+use crate::library::Library;
+use crate::review::ActionStatus;
+use base::text::count;
 
 /// What is said before the links.
 pub(super) struct Message {

@@ -51,7 +51,7 @@ fn escaped(c: char) -> String {
 
 /// A text with CR LF at its line ends.
 pub(super) fn quoted_printable(text: &str) -> String {
-    let text = crate::text::allowed(text.into());
+    let text = base::text::allowed(text.into());
     let mut out = String::with_capacity(text.len() + text.len() / 4);
     for line in text.lines() {
         let mut column = 0;

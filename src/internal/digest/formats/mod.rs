@@ -18,8 +18,8 @@ mod words;
 mod zone;
 
 use super::Digest;
-use crate::internal::library::Library;
-use crate::links;
+use crate::library::Library;
+use base::links;
 
 /// How a digest is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,7 +47,7 @@ impl DigestFormat {
 }
 
 /// The digest in a format; none for the page, which the site renders, and where addresses are needed and not known.
-pub(in crate::internal) fn write(library: &Library, digest: &Digest, format: DigestFormat) -> Option<String> {
+pub fn write(library: &Library, digest: &Digest, format: DigestFormat) -> Option<String> {
     let address = Address { base: library.config.base_url.as_deref() };
     if format.needs_base_url() && address.base.is_none() {
         return None;
@@ -56,11 +56,11 @@ pub(in crate::internal) fn write(library: &Library, digest: &Digest, format: Dig
     Some(match format {
         DigestFormat::Html => return None,
         // Both are read on terminals.
-        DigestFormat::Text => crate::text::visible(&text::write(&outline())).into_owned(),
-        DigestFormat::Md => crate::text::visible(&markdown::write(&outline())).into_owned(),
+        DigestFormat::Text => base::text::visible(&text::write(&outline())).into_owned(),
+        DigestFormat::Md => base::text::visible(&markdown::write(&outline())).into_owned(),
         DigestFormat::Slack => {
             let message = slack::write(&message::message(library, digest, address));
-            crate::text::visible_json(&message).into_owned()
+            base::text::visible_json(&message).into_owned()
         }
         DigestFormat::Eml => mail::write(library, digest, &message::message(library, digest, address), address),
         DigestFormat::Ics => calendar::write(library, digest, address),

@@ -2,10 +2,10 @@
 
 use super::Address;
 use super::words::Words;
-use crate::internal::digest::{Choice, Digest, Featured, Fresh, day, days, place_of_meeting, span, weekday};
-use crate::internal::library::{Dimension, Library};
-use crate::internal::review::{ActionStatus, Points};
-use crate::text::{count, duration, slug};
+use crate::digest::{Choice, Digest, Featured, Fresh, day, days, place_of_meeting, span, weekday};
+use crate::library::{Dimension, Library};
+use crate::review::{ActionStatus, Points};
+use base::text::{count, duration, slug};
 
 /// The whole message.
 pub(super) struct Outline {
@@ -90,7 +90,7 @@ impl Writer<'_> {
         let kind = config.kind(&review.kind).filter(|kind| !kind.is_incident()).map(|kind| kind.label.clone());
         let open = (fresh.open_actions > 0).then(|| count(fresh.open_actions, "open action", "open actions"));
         let services = Some(self.labels(Dimension::Services, i)).filter(|labels| !labels.is_empty());
-        let note = fresh.dated.and_then(crate::internal::library::Dated::note).map(str::to_owned);
+        let note = fresh.dated.and_then(crate::library::Dated::note).map(str::to_owned);
         let when = span(review).or_else(|| review.date.map(day));
         let facts = [severity, kind, services, when, review.duration().map(duration), open, note];
         facts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
@@ -131,9 +131,7 @@ impl Writer<'_> {
 
     fn notes(&self, i: usize, revisions: &[usize]) -> Vec<(&'static str, Words)> {
         let revisions = revisions.iter().filter_map(|r| self.library.reviews[i].revisions.get(*r));
-        let note = |revision: &crate::internal::review::Revision| {
-            Words::of(&format!("{}: {}", day(revision.on), revision.note))
-        };
+        let note = |revision: &crate::review::Revision| Words::of(&format!("{}: {}", day(revision.on), revision.note));
         revisions.map(|revision| ("Revised", note(revision))).collect()
     }
 
@@ -169,7 +167,7 @@ impl Writer<'_> {
     /// A service or team by the label that the configuration has for it.
     fn label(&self, name: &str) -> String {
         let config = &self.library.config;
-        let of = |terms: &crate::config::Terms| terms.get(&terms.resolve(name)).map(|term| term.label.clone());
+        let of = |terms: &site::config::Terms| terms.get(&terms.resolve(name)).map(|term| term.label.clone());
         of(&config.services).or_else(|| of(&config.teams)).unwrap_or_else(|| name.to_owned())
     }
 
@@ -181,15 +179,13 @@ impl Writer<'_> {
 
     fn revised(&self) -> Part {
         let revised = &self.digest.revised;
-        let entry = |r: &crate::internal::digest::Revised| Entry {
-            lines: self.notes(r.review, &r.revisions),
-            ..self.review(r.review)
-        };
+        let entry =
+            |r: &crate::digest::Revised| Entry { lines: self.notes(r.review, &r.revisions), ..self.review(r.review) };
         Part { heading: "Revised".to_owned(), entries: revised.iter().map(entry).collect(), more: None }
     }
 
     fn saved(&self) -> Part {
-        let entry = |saved: &crate::internal::digest::Saved| {
+        let entry = |saved: &crate::digest::Saved| {
             let label = if saved.luck { "What saved us" } else { "What went well" };
             Entry { lines: vec![(label, Words::of(&saved.text))], ..self.review(saved.review) }
         };
@@ -198,7 +194,7 @@ impl Writer<'_> {
     }
 
     fn patterns(&self) -> Part {
-        let entry = |pattern: &crate::internal::digest::Pattern| {
+        let entry = |pattern: &crate::digest::Pattern| {
             let term = &self.library.terms_of(pattern.dimension)[pattern.term];
             let (named, more) = pattern.named();
             let mut titles: Vec<_> = named.iter().map(|i| self.library.reviews[*i].title.clone()).collect();
@@ -249,9 +245,8 @@ impl Writer<'_> {
             let entry = Entry { title: Some(agenda.name.clone()), lines, ..Entry::default() };
             return Part { heading, entries: vec![entry], ..Part::default() };
         };
-        let item = |item: &crate::internal::digest::Item| {
-            ("", format!("{} {} ({} min)", item.at, item.what, item.minutes).into())
-        };
+        let item =
+            |item: &crate::digest::Item| ("", format!("{} {} ({} min)", item.at, item.what, item.minutes).into());
         let mut lines: Vec<(&'static str, Words)> = agenda.items.iter().map(item).collect();
         let facilitator = agenda.facilitator.as_deref().or(agenda.no_facilitator);
         lines.extend(facilitator.map(|name| ("Facilitator", name.into())));
@@ -267,7 +262,7 @@ impl Writer<'_> {
     }
 
     fn questions(&self) -> Part {
-        let entry = |question: &crate::internal::digest::Question| Entry {
+        let entry = |question: &crate::digest::Question| Entry {
             lines: vec![("", question.text.as_str().into())],
             ..Entry::default()
         };

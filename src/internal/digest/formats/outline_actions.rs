@@ -2,9 +2,9 @@
 
 use super::outline::{Entry, Part, Writer};
 use super::words::Words;
-use crate::internal::digest::{day, plain};
-use crate::internal::review::Action;
-use crate::text::{age, count};
+use crate::digest::{day, plain};
+use crate::review::Action;
+use base::text::{age, count};
 
 impl Writer<'_> {
     /// Thanks first; then what is to be decided, what is late, unclear or to come, and what will not be done. Teams are named, no person.

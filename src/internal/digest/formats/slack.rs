@@ -83,7 +83,7 @@ fn cut(text: &str, most: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::{cut, link, write};
-    use crate::internal::digest::formats::message::Message;
+    use crate::digest::formats::message::Message;
 
     #[test]
     fn a_message_is_short_whatever_is_told() {

@@ -3,8 +3,8 @@
 //! In: Markdown of a line or a few. Out: the same in the marks of each format. Links are their words.
 
 use super::slack;
-use crate::markdown::{Options, inline_html};
-use crate::text::{clip, escape_html};
+use base::text::{clip, escape_html};
+use markdown::{Options, inline_html};
 
 /// Words in order, each stretch in one manner.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

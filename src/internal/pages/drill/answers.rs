@@ -3,8 +3,8 @@
 use super::super::views::{DrillAnswer, DrillAnswers};
 use super::script::Script;
 use super::texts::Texts;
-use crate::internal::review::Review;
-use crate::markdown::{Block, blocks_in, plain_text};
+use crate::review::Review;
+use markdown::{Block, blocks_in, plain_text};
 
 /// As many answers of a topic stand in the notes.
 const EACH: usize = 12;
@@ -110,7 +110,7 @@ fn reachable(script: &Script<'_>, texts: &Texts<'_>) -> Vec<DrillAnswer> {
         let Some(who) = &entry.who else { continue };
         let role = texts.words(who);
         if !seen.contains(&role) {
-            answers.push(timed(texts.clock(entry), crate::text::escape_html(&role)));
+            answers.push(timed(texts.clock(entry), base::text::escape_html(&role)));
             seen.push(role);
         }
     }

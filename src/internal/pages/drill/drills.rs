@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use super::script::{NoDrill, Script, has_page};
-use crate::internal::library::Library;
+use crate::library::Library;
 
 /// For each review how many steps its drill has after the first sign, or why it has none.
 #[derive(Debug)]

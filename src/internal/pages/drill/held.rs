@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::chart::Effect;
-use crate::internal::review::{Actor, Entry, Review};
-use crate::markdown::plain_text;
+use crate::review::{Actor, Entry, Review};
+use chart::Effect;
+use markdown::plain_text;
 
 /// Shorter words say little of a cause.
 const SHORTEST: usize = 5;

@@ -1,8 +1,8 @@
 //! Which steps fit an hour, and what a facilitator may add.
 
 use super::script::Step;
-use crate::chart::Effect;
-use crate::internal::review::Actor;
+use crate::review::Actor;
+use chart::Effect;
 
 /// Minutes for the scenario, the roles, the reveal and the talk afterwards.
 pub(super) const AROUND: usize = 5 + 5 + 10 + 20;

@@ -9,7 +9,7 @@ use super::super::route::{PAGE, drill_path};
 use super::super::views::{DrillRow, DrillsPage, NoDrillRow, PageView};
 use super::hour::{self, AROUND};
 use super::page::subject;
-use crate::internal::library::Dimension;
+use crate::library::Dimension;
 
 /// Incident commander, communications, scribe and facilitator.
 const ROLES: usize = 4;

@@ -9,10 +9,10 @@ use super::page::{gap, occasion, subject};
 use super::questions::Prompts;
 use super::script::Script;
 use super::texts::Texts;
-use crate::chart::Effect;
-use crate::internal::review::{Actor, Entry, Review};
-use crate::phases::Phase;
-use crate::text::duration;
+use crate::review::{Actor, Entry, Review};
+use base::phases::Phase;
+use base::text::duration;
+use chart::Effect;
 
 pub(in super::super) fn page(at: At<'_>, i: usize) -> Option<(PageView, NotesPage)> {
     let review = at.library().reviews.get(i)?;

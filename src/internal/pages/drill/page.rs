@@ -7,9 +7,9 @@ use super::hour::{self, AROUND};
 use super::questions::{Occasion, Prompts, debrief};
 use super::script::{Script, Step, day};
 use super::texts::Texts;
-use crate::internal::library::Dimension;
-use crate::internal::review::{DetectionSource, Entry, Review};
-use crate::text::duration;
+use crate::library::Dimension;
+use crate::review::{DetectionSource, Entry, Review};
+use base::text::duration;
 
 pub(in super::super) fn page(at: At<'_>, i: usize) -> Option<(PageView, DrillPage)> {
     let review = at.library().reviews.get(i)?;

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::super::views::DrillQuestion;
-use crate::chart::Effect;
-use crate::internal::review::{Actor, Entry, Review};
-use crate::markdown::plain_text;
-use crate::phases::Phase;
+use crate::review::{Actor, Entry, Review};
+use base::phases::Phase;
+use chart::Effect;
+use markdown::plain_text;
 
 /// What a step is about; its question fits it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

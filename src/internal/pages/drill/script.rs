@@ -4,9 +4,9 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::held::Held;
-use crate::internal::review::{Actor, Entry, Review};
-use crate::phases::Phase;
-use crate::text::count;
+use crate::review::{Actor, Entry, Review};
+use base::phases::Phase;
+use base::text::count;
 
 /// A drill is made of decisions; with fewer it is a reading.
 const DECISIONS: usize = 4;

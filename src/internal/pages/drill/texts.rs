@@ -5,8 +5,8 @@ use super::super::dates;
 use super::super::mask::Mask;
 use super::super::prose::Prose;
 use super::super::views::DrillEntry;
-use crate::internal::review::{Entry, Points, Review};
-use crate::markdown::plain_text;
+use crate::review::{Entry, Points, Review};
+use markdown::plain_text;
 
 /// What a note says of a later entry is cut to this many characters.
 const SHORT: usize = 110;

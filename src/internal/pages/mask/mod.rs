@@ -9,7 +9,7 @@ mod without;
 use std::borrow::Cow;
 
 use super::names::{Names, parts};
-use crate::internal::review::Review;
+use crate::review::Review;
 use without::Without;
 
 /// What people of one review are called.
@@ -157,7 +157,7 @@ fn end_of(tag: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::{Mask, Names, Role};
-    use crate::markdown::{Options, inline_html};
+    use markdown::{Options, inline_html};
 
     fn masked(text: &str) -> String {
         let names =

@@ -1,7 +1,7 @@
 //! A text in the making, in which each name gives way.
 
 use super::Mask;
-use crate::internal::pages::names::{Names, PARTICLES, is_word};
+use crate::pages::names::{Names, PARTICLES, is_word};
 
 /// A text without names.
 pub(super) struct Without {
@@ -116,7 +116,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::{Mask, Names, Without, is_word};
-    use crate::internal::pages::mask::Role;
+    use crate::pages::mask::Role;
 
     fn names() -> Names {
         let names =

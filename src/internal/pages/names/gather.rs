@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use crate::internal::library::{Dimension, Library};
-use crate::internal::review::Review;
+use crate::library::{Dimension, Library};
+use crate::review::Review;
 
 /// What a library calls people, as it is gathered.
 #[derive(Debug, Default)]
@@ -119,7 +119,7 @@ fn people(review: &Review) -> impl Iterator<Item = &str> {
 }
 
 /// The words of a name that begin with a capital.
-pub(in crate::internal::pages) fn parts(name: &str) -> impl Iterator<Item = &str> {
+pub fn parts(name: &str) -> impl Iterator<Item = &str> {
     let words = name.split(|c: char| !c.is_alphanumeric() && c != '\u{301}');
     words.filter(|word| word.chars().count() >= SHORTEST && word.starts_with(char::is_uppercase))
 }
@@ -138,8 +138,7 @@ fn reads_as_name(name: &str) -> bool {
 }
 
 /// Small words inside names.
-pub(in crate::internal::pages) const PARTICLES: [&str; 13] =
-    ["van", "von", "de", "der", "den", "da", "di", "del", "la", "le", "bin", "al", "el"];
+pub const PARTICLES: [&str; 13] = ["van", "von", "de", "der", "den", "da", "di", "del", "la", "le", "bin", "al", "el"];
 
 /// A team or service of the library.
 fn is_group(library: &Library, name: &str) -> bool {

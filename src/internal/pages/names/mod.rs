@@ -12,7 +12,7 @@ mod whole;
 
 use std::collections::HashSet;
 
-use crate::internal::library::Library;
+use crate::library::Library;
 use beginnings::Beginnings;
 use gather::Gathered;
 use whole::Whole;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use aho_corasick::AhoCorasick;
 
-use crate::text::escape_html;
+use base::text::escape_html;
 
 /// Names in scripts that have no capitals and no spaces.
 #[derive(Debug)]

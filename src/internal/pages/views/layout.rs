@@ -6,55 +6,55 @@ use super::Link;
 
 /// The library as a whole.
 #[derive(Debug, Clone, Serialize)]
-pub(in crate::internal) struct SiteView {
-    pub(in crate::internal) title: String,
-    pub(in crate::internal) description: String,
+pub struct SiteView {
+    pub title: String,
+    pub description: String,
     /// BCP 47, for `<html lang>`.
-    pub(in crate::internal) language: String,
+    pub language: String,
     /// `internal`.
-    pub(in crate::internal) edition: &'static str,
-    pub(in crate::internal) home: String,
+    pub edition: &'static str,
+    pub home: String,
     /// The main navigation.
-    pub(in crate::internal) nav: Vec<NavItem>,
+    pub nav: Vec<NavItem>,
     /// The address of the source repository.
-    pub(in crate::internal) repository: Option<String>,
+    pub repository: Option<String>,
     /// Reviews that this site shows.
-    pub(in crate::internal) reviews: usize,
+    pub reviews: usize,
     /// Reviews that nobody sees here: only counted.
-    pub(in crate::internal) restricted: usize,
+    pub restricted: usize,
     /// Eight hexadecimal digits that change with the theme's assets; `?v=` of their addresses.
-    pub(in crate::internal) assets_version: String,
+    pub assets_version: String,
 }
 
 /// An entry of the main navigation.
 #[derive(Debug, Clone, Serialize)]
-pub(in crate::internal) struct NavItem {
-    pub(in crate::internal) label: String,
-    pub(in crate::internal) href: String,
+pub struct NavItem {
+    pub label: String,
+    pub href: String,
     /// Whether this page stands in that part of the site.
-    pub(in crate::internal) current: bool,
+    pub current: bool,
 }
 
 /// This page.
 #[derive(Debug, Clone, Serialize)]
-pub(in crate::internal) struct PageView {
+pub struct PageView {
     /// The page's own title; the window title adds the site's.
-    pub(in crate::internal) title: String,
+    pub title: String,
     /// One sentence for `<meta name="description">`; may be empty.
-    pub(in crate::internal) description: String,
+    pub description: String,
     /// The way to the site's root: `../../`, or `./` at the root.
-    pub(in crate::internal) root: String,
+    pub root: String,
     /// A word for `<body class>`: `home`, `review`, `drill`, `drill-notes`, `drills`, `overview`, `term`, `actions`, `digest`, `digests`, `search`, `missing`.
-    pub(in crate::internal) class: &'static str,
+    pub class: &'static str,
     /// From the home page to the parent of this one.
-    pub(in crate::internal) breadcrumbs: Vec<Link>,
-    pub(in crate::internal) feeds: Vec<FeedLink>,
+    pub breadcrumbs: Vec<Link>,
+    pub feeds: Vec<FeedLink>,
 }
 
 /// A feed that `<link rel="alternate">` and the page name.
 #[derive(Debug, Clone, Serialize)]
-pub(in crate::internal) struct FeedLink {
-    pub(in crate::internal) title: String,
-    pub(in crate::internal) atom: String,
-    pub(in crate::internal) json: String,
+pub struct FeedLink {
+    pub title: String,
+    pub atom: String,
+    pub json: String,
 }

@@ -14,24 +14,22 @@ mod listing;
 mod review;
 mod search;
 
-pub(in crate::internal) use actions::{ActionGroup, ActionRow, ActionView, ActionsPage};
-pub(in crate::internal) use common::{Card, DateView, Link, SeverityView, StatusView, TimeView};
-pub(in crate::internal) use digest::{
+pub use actions::{ActionGroup, ActionRow, ActionView, ActionsPage};
+pub use common::{Card, DateView, Link, SeverityView, StatusView, TimeView};
+pub use digest::{
     AgainView, AgendaRow, AgendaView, ArchiveEntry, DigestCard, DigestPage, DigestsPage, FactLine, FeaturedView,
     HappenedRow, MentionView, PartLink, PatternView, PeriodPage, PresenterView, QuestionView, SavedView, StoryView,
     WeekRow, YearView,
 };
-pub(in crate::internal) use drill::{
+pub use drill::{
     DrillAnswer, DrillAnswers, DrillEntry, DrillList, DrillPage, DrillQuestion, DrillReveal, DrillRow, DrillStep,
     DrillsPage, NoDrillRow, NotesPage, StepNotes,
 };
-pub(in crate::internal) use home::{DigestBox, HomePage};
-pub(in crate::internal) use layout::{FeedLink, NavItem, PageView, SiteView};
-pub(in crate::internal) use listing::{
-    FilterGroup, FilterOption, OverviewPage, Pager, RowView, StripView, TermCard, TermPage,
-};
-pub(in crate::internal) use review::{
+pub use home::{DigestBox, HomePage};
+pub use layout::{FeedLink, NavItem, PageView, SiteView};
+pub use listing::{FilterGroup, FilterOption, OverviewPage, Pager, RowView, StripView, TermCard, TermPage};
+pub use review::{
     ChainLink, CommitView, Fact, FactorView, Lesson, Metric, PeopleRow, RelatedView, ReviewPage, RevisionView,
     TimelineRow, TimelineView, TocEntry,
 };
-pub(in crate::internal) use search::{SearchPage, ShortcutView};
+pub use search::{SearchPage, ShortcutView};

@@ -6,16 +6,16 @@ use super::Link;
 
 /// The search page: its contents come from the script; without it, the ways in.
 #[derive(Debug, Clone, Serialize)]
-pub(in crate::internal) struct SearchPage {
+pub struct SearchPage {
     /// Overviews of the indexes and the list of all reviews.
-    pub(in crate::internal) browse: Vec<Link>,
+    pub browse: Vec<Link>,
     /// Keys that work on this page.
-    pub(in crate::internal) shortcuts: Vec<ShortcutView>,
+    pub shortcuts: Vec<ShortcutView>,
 }
 
 /// A key and what it does.
 #[derive(Debug, Clone, Serialize)]
-pub(in crate::internal) struct ShortcutView {
-    pub(in crate::internal) key: &'static str,
-    pub(in crate::internal) does: &'static str,
+pub struct ShortcutView {
+    pub key: &'static str,
+    pub does: &'static str,
 }

@@ -1,0 +1,10 @@
+//! What every crate of the program stands on: words, dates, links, YAML with places, and diagnostics.
+//!
+//! Nothing in here knows what a review or a site is, and nothing reads a file or a clock.
+
+pub mod clock;
+pub mod diagnostics;
+pub mod links;
+pub mod phases;
+pub mod text;
+pub mod yaml;

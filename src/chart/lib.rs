@@ -1,0 +1,72 @@
+//! Pictures as SVG: the timeline plot, the phase bar, the mini timeline of a disruption, and the strip of many.
+//!
+//! In: a review's times and entries, named by nothing but these; phases and figures are those of [`base::phases`]. Out: static SVG that a style sheet colours
+//! (`chart.css` of the theme): class names and geometry, no `style`, no script, no font. The same input gives the same
+//! bytes. What has no time in it gives no picture.
+
+mod clockface;
+mod frame;
+mod measure;
+mod measured;
+mod mini;
+mod phase_bar;
+mod strip;
+mod svg;
+mod timeline;
+
+pub use frame::{Frame, Width};
+pub use mini::mini;
+pub use phase_bar::phase_bar;
+pub use strip::{Axis, Mark, Size, in_words, strip};
+pub use timeline::{Effect, Entry, Timeline, svg};
+
+use phase_bar::Bar;
+use timeline::Plot;
+
+use base::phases::{Part, Times};
+
+/// The plot for every medium, in the wrapper that `chart.css` chooses from; `id` is unique on its page. Marks link to the
+/// rows of that page whose ids begin with `rows`, if there are any.
+#[must_use]
+pub fn figure(timeline: &Timeline, id: &str, rows: Option<&str>) -> Option<String> {
+    let plot = Plot::of(timeline)?;
+    Some(both(id, rows, 16 * 1024, |frame, out| plot.draw(frame, out)))
+}
+
+/// The phase bar for every medium, in the wrapper that `chart.css` chooses from; `id` is unique on its page.
+#[must_use]
+pub fn phase_figure(times: &Times, id: &str) -> Option<String> {
+    let bar = Bar::of(times)?;
+    Some(both(id, None, 4 * 1024, |frame, out| bar.draw(frame, out)))
+}
+
+/// A drawing made once for each medium; `usual` is a length that most of them stay within.
+fn both(id: &str, rows: Option<&str>, usual: usize, draw: impl Fn(&Frame, &mut String)) -> String {
+    let mut out = String::with_capacity(usual);
+    out.push_str("<div class=\"tl-figure\">");
+    for width in [Width::Column, Width::Phone] {
+        draw(&Frame { id, width, rows }, &mut out);
+    }
+    out.push_str("</div>");
+    out
+}
+
+/// The class names of an area of this part, as light as a ground.
+fn band_class(part: Part) -> &'static str {
+    match part {
+        Part::Detection => "tl-band tl-detection",
+        Part::Response => "tl-band tl-response",
+        Part::Remediation => "tl-band tl-remediation",
+        Part::ResponseAndRemediation => "tl-band tl-handling",
+    }
+}
+
+/// The class names of an area of this part in its strong colour.
+fn cap_class(part: Part) -> &'static str {
+    match part {
+        Part::Detection => "tl-cap tl-detection",
+        Part::Response => "tl-cap tl-response",
+        Part::Remediation => "tl-cap tl-remediation",
+        Part::ResponseAndRemediation => "tl-cap tl-handling",
+    }
+}

@@ -1,0 +1,279 @@
+//! What can be typed. Doc comments are the help texts, which know no Markdown.
+#![expect(clippy::doc_markdown, reason = "doc comments are printed as they are")]
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+use jiff::civil::Date;
+
+use internal::Week;
+
+/// Turns a folder of post-incident reviews into a published learning library.
+#[derive(Debug, Parser)]
+#[command(name = "debrief", version, about, max_term_width = 100, arg_required_else_help = true)]
+pub struct Cli {
+    /// Print nothing but mistakes
+    #[arg(long, short, global = true)]
+    pub quiet: bool,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Write the site
+    Build(BuildArgs),
+    /// Show the site on this machine, rebuilt as files change
+    Serve(ServeArgs),
+    /// Name every mistake of a library; writes nothing
+    Check(CheckArgs),
+    /// Show what of a review would leave, what would not, and why
+    Redact(RedactArgs),
+    /// Approve exactly what would leave
+    Approve(ApproveArgs),
+    /// Write what a week added: page, e-mail, text, chat message, calendar entry
+    Digest(DigestArgs),
+    /// Start a review from the template
+    New(NewArgs),
+    /// Start a library
+    Init(InitArgs),
+    /// Print a completion script for a shell
+    Completions {
+        /// The shell
+        shell: Shell,
+    },
+    /// Print a page of the manual, for man
+    Man {
+        /// The command that the page is about [default: all of them in short]
+        of: Option<String>,
+    },
+}
+
+/// Which library, and what of it; the same for every command that reads one.
+#[derive(Debug, Clone, Args)]
+pub struct LibraryArgs {
+    /// The folder with the reviews [default: `.` if it holds a debrief.yaml, else `content`]
+    pub library: Option<PathBuf>,
+    /// The day to take for today, as 2026-03-02 [default: SOURCE_DATE_EPOCH, else today]
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<Date>,
+    /// Where the site will stand; feeds need it for whole addresses
+    #[arg(long, value_name = "URL", value_parser = base_url)]
+    pub base_url: Option<String>,
+    /// Report broken links as warnings
+    #[arg(long)]
+    pub allow_broken_links: bool,
+}
+
+/// `debrief build`.
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own on the command line")]
+#[derive(Debug, Clone, Args)]
+pub struct BuildArgs {
+    /// Which library.
+    #[command(flatten)]
+    pub library: LibraryArgs,
+    /// Which edition [default: both, as far as there is something to publish]
+    #[arg(long, value_enum)]
+    pub edition: Option<Edition>,
+    /// The folder to write to [default: `site/internal` and `site/public`; for both editions the folder above them]
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// Where the report of the public edition goes [default: `report` beside it]
+    #[arg(long, value_name = "DIR")]
+    pub report: Option<PathBuf>,
+    /// Leave out postmortems that nobody approved as they are now
+    #[arg(long)]
+    pub omit_unapproved: bool,
+    /// Publish although the policy is looser than it was
+    #[arg(long)]
+    pub accept_policy_change: bool,
+    /// Print the values that findings hide; for your own screen only
+    #[arg(long)]
+    pub reveal: bool,
+    /// Show drafts too
+    #[arg(long)]
+    pub drafts: bool,
+    /// Replace a site that has reviews or postmortems by one that has none
+    #[arg(long)]
+    pub allow_empty: bool,
+    /// Fail on warnings too
+    #[arg(long)]
+    pub strict: bool,
+    /// Leave the search index out
+    #[arg(long)]
+    pub without_search: bool,
+    /// Print how long each stage took
+    #[arg(long)]
+    pub timings: bool,
+}
+
+/// Which of the two sites.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Edition {
+    /// For everybody inside
+    Internal,
+    /// Redacted postmortems, for everybody
+    Public,
+    /// Both
+    All,
+}
+
+/// `debrief redact`.
+#[derive(Debug, Clone, Args)]
+pub struct RedactArgs {
+    /// The review, by id or file
+    pub review: String,
+    /// The folder with the reviews [default: `.` if it holds a debrief.yaml, else `content`]
+    #[arg(long)]
+    pub library: Option<PathBuf>,
+    /// Write the marks that are proposed into the review
+    #[arg(long)]
+    pub apply: bool,
+    /// Write a page that shows both sides by side
+    #[arg(long, value_name = "FILE")]
+    pub page: Option<PathBuf>,
+    /// The day to take for today, as 2026-03-02
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<Date>,
+}
+
+/// `debrief approve`.
+#[derive(Debug, Clone, Args)]
+pub struct ApproveArgs {
+    /// The review, by id or file
+    pub review: String,
+    /// Who approves; one of the approvers of redaction.yaml
+    #[arg(long, value_name = "NAME")]
+    pub by: String,
+    /// The folder with the reviews [default: `.` if it holds a debrief.yaml, else `content`]
+    #[arg(long)]
+    pub library: Option<PathBuf>,
+    /// Do not ask
+    #[arg(long)]
+    pub yes: bool,
+    /// The day of the approval, as 2026-03-02 [default: today]
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<Date>,
+}
+
+/// `debrief serve`.
+#[derive(Debug, Clone, Args)]
+pub struct ServeArgs {
+    /// Which library.
+    #[command(flatten)]
+    pub library: LibraryArgs,
+    /// Which edition; the public one shows postmortems that nobody approved yet, too
+    #[arg(long, value_enum, default_value_t = Edition::Internal)]
+    pub edition: Edition,
+    /// The port [default: 4000, or the next free one]
+    #[arg(long)]
+    pub port: Option<u16>,
+    /// Open the site in a browser
+    #[arg(long)]
+    pub open: bool,
+}
+
+/// `debrief check`.
+#[derive(Debug, Clone, Args)]
+pub struct CheckArgs {
+    /// A library, or files and folders in one [default: `.` if it holds a debrief.yaml, else `content`]
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    /// The day to take for today, as 2026-03-02 [default: SOURCE_DATE_EPOCH, else today]
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<Date>,
+    /// Where the site will stand; feeds need it for whole addresses
+    #[arg(long, value_name = "URL", value_parser = base_url)]
+    pub base_url: Option<String>,
+    /// Report broken links as warnings
+    #[arg(long)]
+    pub allow_broken_links: bool,
+    /// How to print
+    #[arg(long, value_enum, default_value_t = CheckFormat::Human)]
+    pub format: CheckFormat,
+    /// Fail on warnings too
+    #[arg(long)]
+    pub strict: bool,
+}
+
+/// How `check` prints.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum CheckFormat {
+    /// With excerpts, for a terminal
+    Human,
+    /// One JSON document
+    Json,
+}
+
+/// `debrief digest`.
+#[derive(Debug, Clone, Args)]
+pub struct DigestArgs {
+    /// Which library.
+    #[command(flatten)]
+    pub library: LibraryArgs,
+    /// The week, as 2026-W47 [default: the current one]
+    #[arg(long, value_name = "WEEK")]
+    pub week: Option<Week>,
+    /// What to write; nothing is sent
+    #[arg(long, value_enum, default_value_t = DigestKind::Text)]
+    pub format: DigestKind,
+    /// The file to write to [default: standard output]
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// Show drafts too
+    #[arg(long)]
+    pub drafts: bool,
+}
+
+/// What `digest` writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum DigestKind {
+    /// The page of the site
+    Html,
+    /// An e-mail, text and HTML, to be opened and sent
+    Eml,
+    /// Plain text
+    Text,
+    /// Markdown
+    Md,
+    /// A message of blocks for Slack
+    Slack,
+    /// The meeting, for a calendar
+    Ics,
+}
+
+/// `debrief new`.
+#[derive(Debug, Clone, Args)]
+pub struct NewArgs {
+    /// The title of the review
+    pub title: String,
+    /// The folder with the reviews [default: `.` if it holds a debrief.yaml, else `content`]
+    #[arg(long)]
+    pub library: Option<PathBuf>,
+    /// incident, near_miss, game_day, drill, or a kind of the configuration
+    #[arg(long, default_value = "incident")]
+    pub kind: String,
+    /// A severity of the scale
+    #[arg(long)]
+    pub severity: Option<String>,
+    /// The day that it happened [default: today]
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<Date>,
+}
+
+/// `debrief init`.
+#[derive(Debug, Clone, Args)]
+pub struct InitArgs {
+    /// The folder to make
+    pub dir: PathBuf,
+}
+
+fn base_url(text: &str) -> Result<String, String> {
+    if !text.starts_with("https://") && !text.starts_with("http://") {
+        return Err("an address begins with https:// or http://".to_owned());
+    }
+    Ok(if text.ends_with('/') { text.to_owned() } else { format!("{text}/") })
+}

@@ -1,0 +1,101 @@
+//! The public site: prepared, proved, and only then onto the disk.
+
+use std::path::Path;
+
+use super::timings::Timings;
+use super::{Folders, Trouble};
+use crate::cli::{BuildArgs, Terminal};
+use crate::publication::{self, Publication, baseline, report};
+use crate::{Manuscript, Request};
+use base::text::{count, megabytes};
+use internal::disclose::Unapproved;
+use site::output::{Keep, Target};
+
+pub(super) use crate::publication::Prepared;
+
+/// The postmortems and their site, nothing of it looked at by the gate yet; none when nothing asks to be published.
+pub(super) fn prepare(
+    manuscript: &Manuscript,
+    request: &Request,
+    args: &BuildArgs,
+    asked: bool,
+    timings: &mut Timings,
+) -> Option<Prepared> {
+    let unapproved = if args.omit_unapproved { Unapproved::Omit } else { Unapproved::Refuse };
+    let mut prepared =
+        publication::prepare(manuscript, request, unapproved, asked, &mut |stage| timings.passed(stage))?;
+    let told = baseline::check(&mut prepared, &request.library, args.accept_policy_change);
+    prepared.problems.extend(told);
+    Some(prepared)
+}
+
+/// Renders everything, proves that nothing internal has reached it, and writes the report, whatever came of it.
+pub(super) fn prove(
+    prepared: Prepared,
+    args: &BuildArgs,
+    folder: &Path,
+    terminal: &Terminal,
+    timings: &mut Timings,
+) -> Result<Publication, Trouble> {
+    let publication = publication::prove(prepared, &mut |stage| timings.passed(stage)).map_err(Trouble::Library)?;
+    tell(&publication, folder)?;
+    timings.passed("report");
+    terminal.findings(&publication.findings, args.reveal);
+    for path in &publication.interference {
+        terminal.fail(
+            &format!("{path} changes with text that must not leave"),
+            Some("this is a fault of debrief or of the theme: keep the report, and tell its makers"),
+        );
+    }
+    if publication::is_blocked(&publication.findings) || !publication.interference.is_empty() {
+        terminal.say(&format!("The report is {}.", folder.join("index.html").display()));
+        return Err(Trouble::Leak);
+    }
+    Ok(publication)
+}
+
+/// Writes the report.
+fn tell(publication: &Publication, folder: &Path) -> Result<(), Trouble> {
+    let stage = Target::open(folder)?.stage()?;
+    for (path, bytes) in report::files(publication) {
+        stage.write(&path, &bytes)?;
+    }
+    stage.commit()?;
+    Ok(())
+}
+
+/// Puts the proved site in place; the last line of the build.
+pub(super) fn write(
+    mut publication: Publication,
+    args: &BuildArgs,
+    folders: &Folders,
+    terminal: &Terminal,
+    timings: &mut Timings,
+) -> Result<String, Trouble> {
+    let stage = Target::open_bare(&folders.public)?.stage()?.with(Keep::Times(publication.changed));
+    for (path, bytes) in &publication.files {
+        stage.write(path, bytes)?;
+    }
+    let summary = stage.commit()?;
+    baseline::keep(&publication, &args.library.library(), args.accept_policy_change).map_err(Trouble::Disk)?;
+    timings.passed("publish");
+    publication.gone = summary.removed.into_iter().filter(|path| path.as_str().ends_with("index.html")).collect();
+    if !publication.gone.is_empty() {
+        tell(&publication, &folders.report)?;
+    }
+    for path in &publication.gone {
+        terminal.say(&format!("No longer published: {path}"));
+    }
+    let waiting = publication.waiting();
+    let waiting = if waiting.is_empty() { waiting } else { format!(" ({waiting})") };
+    Ok(format!(
+        "Published {} into {}: {}, {}, {} changed, proved against {} internal texts, in {}{waiting}",
+        count(publication.postmortems(), "postmortem", "postmortems"),
+        folders.public.display(),
+        count(summary.written + summary.unchanged, "file", "files"),
+        megabytes(summary.bytes),
+        summary.written,
+        publication.reviews,
+        timings.so_far(),
+    ))
+}

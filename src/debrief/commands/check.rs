@@ -1,0 +1,94 @@
+//! `debrief check`: every mistake of both editions, and what was read from texts; nothing is written.
+
+use super::request;
+use super::selection::Selection;
+use crate::cli::{CheckArgs, CheckFormat, Exit, LibraryArgs, Terminal};
+use crate::publication::{self, is_blocked};
+use base::diagnostics::{Code, Diagnostic, Level, Place, any_error, render_json, sort};
+use base::text::count;
+use clearance::{Finding, POLICY_FILE, Tier};
+use internal::disclose::Unapproved;
+
+/// Runs the command. Drafts are checked too: that is when a check helps most.
+pub fn check(args: &CheckArgs, terminal: &Terminal) -> Exit {
+    let selection = match Selection::of(&args.paths) {
+        Ok(selection) => selection,
+        Err((message, hint)) => {
+            terminal.fail(&message, Some(hint));
+            return Exit::Usage;
+        }
+    };
+    let library = LibraryArgs {
+        library: Some(selection.library.clone()),
+        as_of: args.as_of,
+        base_url: args.base_url.clone(),
+        allow_broken_links: args.allow_broken_links,
+    };
+    let request = match request::request(&library, &[], true, terminal) {
+        Ok(request) => request,
+        Err(exit) => return exit,
+    };
+    let mut manuscript = crate::read(&request, &mut |_| {});
+    let mut problems = std::mem::take(&mut manuscript.problems);
+    let public = publication::prepare(&manuscript, &request, Unapproved::Refuse, false, &mut |_| {});
+    let (site, told) = crate::internal_edition(manuscript, &request, &mut |_| {});
+    problems.extend(told);
+    let mut findings = public.as_ref().map(|public| public.disclosure.findings.clone()).unwrap_or_default();
+    problems.extend(public.into_iter().flat_map(|public| public.problems));
+    problems.retain(|problem| problem.place.as_ref().is_none_or(|place| selection.holds(&place.path)));
+    findings.retain(|finding| selection.holds(&finding.at.path));
+    sort(&mut problems);
+    problems.dedup();
+    let mistaken = any_error(&problems);
+    let warned = problems.iter().any(|d| d.level == Level::Warning);
+    match args.format {
+        CheckFormat::Json => {
+            problems.extend(findings.iter().map(held_back));
+            sort(&mut problems);
+            problems.dedup();
+            if let Err(exit) = terminal.print_json(&render_json(&problems)) {
+                return exit;
+            }
+        }
+        CheckFormat::Human => {
+            terminal.diagnostics(&problems, Level::Note);
+            terminal.findings(&findings, false);
+            if let Some(site) = site.as_ref().filter(|_| !mistaken && !is_blocked(&findings)) {
+                let reviews = if selection.is_part() {
+                    format!("what was named in a library of {}", count(site.reviews(), "review", "reviews"))
+                } else {
+                    count(site.reviews(), "review", "reviews")
+                };
+                terminal.say(&format!("Checked {reviews}: the library can be built."));
+            }
+        }
+    }
+    // A finding is an error among the diagnostics, and still no mistake: it has an exit code of its own.
+    if mistaken || (args.strict && warned) {
+        Exit::Mistakes
+    } else if is_blocked(&findings) {
+        Exit::Leak
+    } else {
+        Exit::Ok
+    }
+}
+
+/// A finding as a diagnostic. It tells no more of the value than the terminal does: the line it stands on holds the value, so
+/// that no excerpt is taken, and an id or title might, so that the review is named by its file.
+fn held_back(finding: &Finding) -> Diagnostic {
+    let Finding { tier, at, rule, view, masked, known_from, .. } = finding;
+    let (level, does) = match tier {
+        Tier::Block => (Code::Leak.level(), "holds back"),
+        Tier::Review => (Level::Note, "asks for a look at"),
+    };
+    let known = known_from.as_ref().map(|from| format!("known from {}:{}:{}; ", from.path, from.line, from.column));
+    let way_out = if at.path == POLICY_FILE {
+        "word it otherwise: no mark can stand in a text of the policy".to_owned()
+    } else {
+        format!("`debrief redact {}` shows the value, with the mark to write", at.path)
+    };
+    Diagnostic::new(Code::Leak, format!("the rule `{rule}` {does} {masked} ({view})"))
+        .with_level(level)
+        .at(Place::hidden(&at.path, at.line, at.column))
+        .hint(known.unwrap_or_default() + &way_out)
+}

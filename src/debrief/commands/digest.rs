@@ -1,0 +1,56 @@
+//! `debrief digest`: what a week added, for a meeting, a mailbox, a channel or a calendar. Nothing is sent.
+
+use super::request;
+use crate::cli::{DigestArgs, DigestKind, Exit, Terminal};
+use base::diagnostics::{Level, render_human};
+use internal::{DigestFormat, Failure};
+use site::output;
+
+/// Runs the command.
+pub fn digest(args: &DigestArgs, terminal: &Terminal) -> Exit {
+    let request = match request::request(&args.library, &[], args.drafts, terminal) {
+        Ok(request) => request,
+        Err(exit) => return exit,
+    };
+    let (site, problems) = crate::load(&request, &mut |_| {});
+    let Some(site) = site else {
+        terminal.diagnostics(&problems, Level::Warning);
+        return Exit::Mistakes;
+    };
+    let format = format(args.format);
+    if format.needs_base_url() && !site.has_address() {
+        let message = "what leaves the site needs whole addresses, and the library does not say where it stands";
+        let hint = "give --base-url https://reviews.example.com/, or set `base_url` in debrief.yaml";
+        terminal.fail(message, Some(hint));
+        return Exit::Usage;
+    }
+    let bytes = match site.digest(args.week, format) {
+        Ok(bytes) => bytes,
+        Err(Failure::Problem(problem)) => {
+            terminal.fail(&render_human(&problem, false), None);
+            return Exit::Mistakes;
+        }
+        Err(Failure::Missing) => return Exit::Mistakes,
+    };
+    let Some(out) = &args.out else {
+        return terminal.print_bytes(&bytes).err().unwrap_or(Exit::Ok);
+    };
+    match output::overwrite(out, &bytes) {
+        Ok(()) => Exit::Ok,
+        Err(error) => {
+            terminal.fail(&error.to_string(), error.hint().as_deref());
+            Exit::Failed
+        }
+    }
+}
+
+fn format(kind: DigestKind) -> DigestFormat {
+    match kind {
+        DigestKind::Html => DigestFormat::Html,
+        DigestKind::Eml => DigestFormat::Eml,
+        DigestKind::Text => DigestFormat::Text,
+        DigestKind::Md => DigestFormat::Md,
+        DigestKind::Slack => DigestFormat::Slack,
+        DigestKind::Ics => DigestFormat::Ics,
+    }
+}

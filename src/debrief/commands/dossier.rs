@@ -1,0 +1,86 @@
+//! One review with everything that `redact` and `approve` need to know of it.
+
+use std::path::Path;
+
+use jiff::civil::Date;
+
+use super::request;
+use crate::cli::{Exit, LibraryArgs, Terminal};
+use base::clock::Clock;
+use base::diagnostics::{Code, Diagnostic, Level};
+use base::text::nearest;
+use clearance::{Finding, Policy};
+use internal::disclose::{self, Account, Unapproved};
+use site::source::read_file;
+
+/// A review on its way out.
+pub(super) struct Dossier {
+    pub(super) account: Account,
+    /// The whole file.
+    pub(super) text: String,
+    /// What is wrong with it, approvals left aside.
+    pub(super) problems: Vec<Diagnostic>,
+    /// What is held back in it.
+    pub(super) findings: Vec<Finding>,
+    pub(super) policy: Policy,
+    pub(super) clock: Clock,
+    /// Why the person who wants to approve may not; asked with [`Dossier::objection`].
+    owners: disclose::Owners,
+}
+
+impl Dossier {
+    /// Why `by` may not approve this review: message and hint.
+    pub(super) fn objection(&self, by: &str) -> Option<(String, String)> {
+        self.owners.objection(by, &self.policy)
+    }
+}
+
+/// Finds the review by id or file, and discloses it within its whole library.
+pub(super) fn dossier(library: &Path, review: &str, as_of: Option<Date>, terminal: &Terminal) -> Result<Dossier, Exit> {
+    let args = LibraryArgs { library: Some(library.to_path_buf()), as_of, base_url: None, allow_broken_links: true };
+    let request = request::request(&args, &[], true, terminal)?;
+    let mut manuscript = crate::read(&request, &mut |_| {});
+    let Some(policy) = manuscript.policy.clone() else {
+        let mut problems = std::mem::take(&mut manuscript.problems);
+        if manuscript.sources.policy.is_none() {
+            problems.extend(disclose::without_policy(&manuscript.reviews, true));
+        }
+        terminal.diagnostics(&problems, Level::Error);
+        return Err(Exit::Mistakes);
+    };
+    let crate::Manuscript { sources, config, clock, reviews, problems: read, .. } = &manuscript;
+    let (disclosure, told) = disclose::disclose(reviews, config, &policy, *clock, sources, Unapproved::Show);
+    let wanted = review.strip_prefix("./").unwrap_or(review);
+    let is_it = |account: &Account| {
+        account.id == base::text::slug(wanted)
+            || account.source == wanted
+            || library.join(&account.source) == Path::new(wanted)
+    };
+    let Some(account) = disclosure.accounts.iter().find(|account| is_it(account)) else {
+        let ids = disclosure.accounts.iter().map(|account| account.id.as_str());
+        let hint = nearest(&base::text::slug(wanted), ids).map_or_else(
+            || {
+                "a review asks to be published with `public: {publish: true, ...}`; name it by its id or file"
+                    .to_owned()
+            },
+            |near| format!("did you mean `{near}`?"),
+        );
+        terminal.fail(&format!("no review `{review}` asks to be published"), Some(&hint));
+        return Err(Exit::Usage);
+    };
+    let own = |problem: &&Diagnostic| problem.place.as_ref().is_some_and(|place| place.path == account.source);
+    let problems = read.iter().chain(&told).filter(own).filter(|problem| problem.code != Code::Approval);
+    let file = read_file(library, &account.source).map_err(|problem| {
+        terminal.diagnostics(&[*problem], Level::Error);
+        Exit::Failed
+    })?;
+    Ok(Dossier {
+        account: account.clone(),
+        text: file.text,
+        problems: problems.cloned().collect(),
+        findings: disclosure.findings.iter().filter(|finding| finding.at.path == account.source).cloned().collect(),
+        owners: disclose::Owners::of(reviews, &account.source),
+        policy,
+        clock: *clock,
+    })
+}

@@ -1,0 +1,63 @@
+//! `debrief new TITLE`: a review to write into.
+
+use super::{request, template};
+use crate::cli::{Exit, NewArgs, Terminal};
+use base::diagnostics::{Level, any_error};
+use base::text::{nearest, slug};
+use site::config::{Config, canonical_kind};
+use site::output::{self, Created};
+use site::source::{CONFIG_FILE, read_file};
+
+/// Runs the command. Nothing that exists is written over.
+pub fn new(args: &NewArgs, terminal: &Terminal) -> Exit {
+    let library = request::library(args.library.as_deref());
+    let clock = match request::clock(args.as_of, terminal) {
+        Ok(clock) => clock,
+        Err(exit) => return exit,
+    };
+    let mut problems = Vec::new();
+    let file = library.join(CONFIG_FILE).is_file().then(|| read_file(&library, CONFIG_FILE));
+    let file = file.and_then(|read| read.map_err(|problem| problems.push(*problem)).ok());
+    let config = Config::read(file.as_ref(), &mut problems);
+    if any_error(&problems) {
+        terminal.diagnostics(&problems, Level::Error);
+        return Exit::Usage;
+    }
+    let kind = canonical_kind(&args.kind);
+    if config.kind(&kind).is_none() {
+        return unknown(terminal, "kind", &args.kind, config.kinds.iter().map(|kind| kind.key.as_str()));
+    }
+    let severity = args.severity.as_deref().map(str::to_lowercase);
+    if let Some(key) = severity.as_deref().filter(|key| config.severity(key).is_none()) {
+        return unknown(terminal, "severity", key, config.severities.iter().map(|s| s.key.as_str()));
+    }
+    let name = slug(&args.title);
+    if name.is_empty() {
+        terminal.fail("the title holds no letter or digit to name a file by", None);
+        return Exit::Usage;
+    }
+    let short: String = name.chars().take(80).collect();
+    let file = format!("{}-{}.md", clock.today, short.trim_end_matches('-'));
+    let path = library.join(clock.today.year().to_string()).join(file);
+    let text = template::review(&args.title, &kind, severity.as_deref(), clock.today);
+    match output::create(&path, text.as_bytes()) {
+        Ok(Created::New) => terminal.print(&format!("{}\n", path.display())).err().unwrap_or(Exit::Ok),
+        Ok(Created::Stood) => {
+            terminal.fail(&format!("{} exists already", path.display()), Some("give the review another title"));
+            Exit::Usage
+        }
+        Err(error) => {
+            terminal.fail(&format!("cannot write {}: {error}", path.display()), None);
+            Exit::Failed
+        }
+    }
+}
+
+fn unknown<'a>(terminal: &Terminal, what: &str, name: &str, known: impl Iterator<Item = &'a str> + Clone) -> Exit {
+    let hint = match nearest(name, known.clone()) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("known here: {}", known.collect::<Vec<_>>().join(", ")),
+    };
+    terminal.fail(&format!("there is no {what} `{name}`"), Some(&hint));
+    Exit::Usage
+}

@@ -1,0 +1,96 @@
+//! `debrief redact REVIEW`: what would leave, what would not, and why; with `--apply`, the marks that are missing.
+
+mod proposals;
+
+use super::dossier::{Dossier, dossier};
+use super::request;
+use crate::cli::{Exit, RedactArgs, Terminal};
+use crate::publication::approver::{self, state_words};
+use base::diagnostics::{Level, any_error};
+use internal::disclose::{Account, Shown};
+use site::output::overwrite;
+
+/// Runs the command. The values that are held back are printed: this is the author's own screen.
+pub fn redact(args: &RedactArgs, terminal: &Terminal) -> Exit {
+    let library = request::library(args.library.as_deref());
+    let mut found = match dossier(&library, &args.review, args.as_of, terminal) {
+        Ok(found) => found,
+        Err(exit) => return exit,
+    };
+    if args.apply {
+        let text = proposals::applied(&found);
+        if text == found.text {
+            terminal.say("There is no mark to add.");
+        } else {
+            if let Err(error) = overwrite(&library.join(&found.account.source), text.as_bytes()) {
+                terminal.fail(&error.to_string(), error.hint().as_deref());
+                return Exit::Failed;
+            }
+            terminal.say(&format!("Marked {} in {}.", found.findings.len(), found.account.source));
+            found = match dossier(&library, &args.review, args.as_of, terminal) {
+                Ok(found) => found,
+                Err(exit) => return exit,
+            };
+        }
+    }
+    if let Some(file) = &args.page {
+        let page = approver::page(&found.account, &found.findings);
+        if let Err(error) = overwrite(file, page.as_bytes()) {
+            terminal.fail(&error.to_string(), error.hint().as_deref());
+            return Exit::Failed;
+        }
+        terminal.say(&format!("Both sides are in {}.", file.display()));
+    }
+    if let Err(exit) = terminal.print(&said(&found.account)) {
+        return exit;
+    }
+    terminal.diagnostics(&found.problems, Level::Warning);
+    terminal.findings(&found.findings, true);
+    for line in proposals::lines(&found) {
+        terminal.say(&line);
+    }
+    end(&found)
+}
+
+fn end(found: &Dossier) -> Exit {
+    if any_error(&found.problems) {
+        Exit::Mistakes
+    } else if crate::publication::is_blocked(&found.findings) {
+        Exit::Leak
+    } else {
+        Exit::Ok
+    }
+}
+
+/// What would leave, text by text, and the names of what would not.
+pub(super) fn said(account: &Account) -> String {
+    let address = account.slug.as_ref().map_or_else(|| "nowhere".to_owned(), |slug| format!("postmortems/{slug}/"));
+    let mut out = format!("{} -> {address}\n{}\n", account.source, state_words(&account.state));
+    for shown in &account.shown {
+        out.push_str(&format!("\n{}\n", shown.name));
+        for line in shown.public.lines() {
+            out.push_str(&format!("  {line}\n"));
+        }
+        for line in replaced(shown) {
+            out.push_str(&format!("    {line}\n"));
+        }
+    }
+    if !account.kept_inside.is_empty() {
+        out.push_str(&format!("\nStays inside: {}\n", account.kept_inside.join(", ")));
+    }
+    if let Some(digest) = &account.digest {
+        out.push_str(&format!("\n{digest}\n"));
+    }
+    out
+}
+
+/// The redactions of a text: what was there and what is.
+pub(super) fn replaced(shown: &Shown) -> Vec<String> {
+    let line = |text: &str, with: &str| {
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let with = if with.is_empty() { "(left out)" } else { with };
+        format!("~ {text} -> {with}")
+    };
+    let runs = shown.runs.iter().filter_map(|run| run.withheld.as_ref().map(|(_, with)| line(&run.text, with)));
+    runs.collect()
+}

@@ -1,0 +1,65 @@
+//! The marks that are missing: for each value that the scanner held back, the mark that its author may accept.
+
+use crate::commands::dossier::Dossier;
+use clearance::{Finding, Policy, Tier};
+
+/// One line for each value: the mark to write.
+pub(super) fn lines(found: &Dossier) -> Vec<String> {
+    let mut lines: Vec<_> = found
+        .findings
+        .iter()
+        .filter(|finding| finding.tier == Tier::Block && finding.at.path == found.account.source)
+        .map(|finding| {
+            let mark = mark(finding, &found.policy);
+            format!("  {}:{}: write {mark}", finding.at.path, finding.at.line)
+        })
+        .collect();
+    lines.dedup();
+    if !lines.is_empty() {
+        lines.insert(0, "Marks to add, by hand or with --apply:".to_owned());
+    }
+    lines
+}
+
+/// The file with every proposal that can be placed: the first bare occurrence of the value at or below the finding's line.
+pub(super) fn applied(found: &Dossier) -> String {
+    let mut text = found.text.clone();
+    let own = |finding: &&Finding| finding.tier == Tier::Block && finding.at.path == found.account.source;
+    let mut findings: Vec<_> = found.findings.iter().filter(own).collect();
+    // From the last line up, so that lines above keep their numbers.
+    findings.sort_by_key(|finding| std::cmp::Reverse((finding.at.line, finding.at.column)));
+    for finding in findings {
+        let value = finding.value.reveal();
+        let start: usize = text.split_inclusive('\n').take(finding.at.line.saturating_sub(1)).map(str::len).sum();
+        let bare = text[start..].match_indices(value).map(|(at, _)| start + at).find(|at| !is_marked(&text, *at));
+        if let Some(at) = bare.filter(|_| !value.is_empty()) {
+            text.replace_range(at..at + value.len(), &mark(finding, &found.policy));
+        }
+    }
+    text
+}
+
+/// Whether the text at `at` stands inside a mark already.
+fn is_marked(text: &str, at: usize) -> bool {
+    let open = text[..at].rfind('[');
+    let closed = text[..at].rfind(']');
+    let inside = open.is_some_and(|open| closed.is_none_or(|closed| closed < open));
+    inside && text[at..].split_once(']').is_some_and(|(_, rest)| rest.starts_with("(redact:"))
+}
+
+fn mark(finding: &Finding, policy: &Policy) -> String {
+    let value = finding.value.reveal();
+    format!("[{value}](redact:{})", policy.person(value).and_then(|person| person.role.as_deref()).unwrap_or("omit"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_marked;
+
+    #[test]
+    fn a_value_in_a_mark_is_left_alone() {
+        let text = "a [Jane](redact:x) and Jane, [Jane](https://x)";
+        let places: Vec<_> = text.match_indices("Jane").map(|(at, _)| is_marked(text, at)).collect();
+        assert_eq!(places, [true, false, false]);
+    }
+}

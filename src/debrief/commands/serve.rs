@@ -1,0 +1,133 @@
+//! `debrief serve`: the site on this machine, rebuilt as files change.
+
+use std::borrow::Cow;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::request;
+use crate::Request;
+use crate::cli::{Edition, Exit, ServeArgs, Terminal};
+use crate::publication;
+use crate::serve::{self, Answer, Browser, Event, Options, Port, Preview};
+use base::diagnostics::{Diagnostic, Level};
+use internal::Site;
+use internal::disclose::Unapproved;
+use site::history::Kept;
+use site::output::{Failure, OutPath};
+
+/// Runs the command until the process ends. Drafts are shown: this is where they are written.
+pub fn serve(args: &ServeArgs, terminal: &Terminal) -> Exit {
+    let request = match request::request(&args.library, &[], true, terminal) {
+        Ok(request) => Request { kept: Some(Kept::default()), ..request },
+        Err(exit) => return exit,
+    };
+    let options = Options {
+        port: args.port.map_or(Port::default(), Port::Exactly),
+        watch: vec![request.library.clone()],
+        ignore: vec![PathBuf::from("site"), request.library.join("site")],
+        browser: if args.open { Browser::Open } else { Browser::Leave },
+    };
+    let (terminal, edition) = (*terminal, args.edition);
+    let rebuild = move || {
+        let (preview, problems) = match edition {
+            Edition::Public => public(&request, &terminal),
+            Edition::Internal | Edition::All => internal(&request),
+        };
+        let words = terminal.plain().in_words(&problems, Level::Warning);
+        match preview {
+            Some(preview) => {
+                terminal.diagnostics(&problems, Level::Warning);
+                Ok(preview)
+            }
+            None => Err(words),
+        }
+    };
+    match serve::serve(&options, rebuild, move |event| announce(&event, &terminal)) {
+        Ok(()) => Exit::Ok,
+        Err(error) => {
+            terminal.fail(&error.to_string(), error.hint());
+            Exit::Failed
+        }
+    }
+}
+
+fn announce(event: &Event, terminal: &Terminal) {
+    match event {
+        Event::Ready { url } => terminal.say(&format!("The library is at {url} (stop with Ctrl-C)")),
+        Event::Rebuilt { took } => terminal.say(&format!("Built in {:.0} ms", took.as_secs_f64() * 1000.0)),
+        Event::Failed { problem } => terminal.say(&format!("{problem}\nThe last good site stays.")),
+        Event::Trouble { message } => terminal.say(&format!("warning: {message}")),
+    }
+}
+
+type Built = (Option<Arc<dyn Preview>>, Vec<Diagnostic>);
+
+fn internal(request: &Request) -> Built {
+    let (site, problems) = crate::load(request, &mut |_| {});
+    let live = site.map(|site| Arc::new(Live { below: below(site.base_url()), site }) as Arc<dyn Preview>);
+    (live, problems)
+}
+
+/// The public site as it would be if everything were approved. What is held back is not on it, and is told.
+fn public(request: &Request, terminal: &Terminal) -> Built {
+    let mut manuscript = crate::read(request, &mut |_| {});
+    let mut problems = std::mem::take(&mut manuscript.problems);
+    let prepared = publication::prepare(&manuscript, request, Unapproved::Show, true, &mut |_| {});
+    let Some(prepared) = prepared else { return (None, problems) };
+    terminal.findings(&prepared.disclosure.findings, false);
+    problems.extend(prepared.problems);
+    let below = below(manuscript.policy.as_ref().and_then(|policy| policy.site.base_url.as_deref()));
+    (prepared.site.map(|site| Arc::new(LivePublic { site, below }) as Arc<dyn Preview>), problems)
+}
+
+/// The path of an address, as a prefix of paths: `incidents/`; empty at the root of a host.
+fn below(base_url: Option<&str>) -> String {
+    base::links::absolute(base_url, "").trim_start_matches('/').to_owned()
+}
+
+/// The path in the site of what was asked for where it will stand.
+fn inside<'p>(path: &'p OutPath, below: &str, has: impl Fn(&OutPath) -> bool) -> Cow<'p, OutPath> {
+    let rest = path.as_str().strip_prefix(below).filter(|_| !below.is_empty() && !has(path));
+    rest.and_then(|rest| OutPath::new(rest).ok()).map_or(Cow::Borrowed(path), Cow::Owned)
+}
+
+/// A site whose pages are rendered as the browser asks for them.
+struct Live {
+    site: Site,
+    /// Where it will stand below its host; the page of what is missing leads there.
+    below: String,
+}
+
+impl Preview for Live {
+    fn get(&self, path: &OutPath) -> Answer {
+        match self.site.render(&inside(path, &self.below, |path| self.site.has(path))) {
+            Ok(bytes) => Answer::File(bytes),
+            Err(Failure::Missing) => Answer::Missing,
+            Err(Failure::Problem(problem)) => Answer::Failed(base::diagnostics::render_human(&problem, false)),
+        }
+    }
+
+    fn has(&self, path: &OutPath) -> bool {
+        self.site.has(&inside(path, &self.below, |path| self.site.has(path)))
+    }
+}
+
+/// The same for the public edition.
+struct LivePublic {
+    site: public::Site,
+    below: String,
+}
+
+impl Preview for LivePublic {
+    fn get(&self, path: &OutPath) -> Answer {
+        match self.site.render(&inside(path, &self.below, |path| self.site.has(path))) {
+            Ok(bytes) => Answer::File(bytes),
+            Err(Failure::Missing) => Answer::Missing,
+            Err(Failure::Problem(problem)) => Answer::Failed(base::diagnostics::render_human(&problem, false)),
+        }
+    }
+
+    fn has(&self, path: &OutPath) -> bool {
+        self.site.has(&inside(path, &self.below, |path| self.site.has(path)))
+    }
+}

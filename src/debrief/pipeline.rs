@@ -1,0 +1,105 @@
+//! The stages of both editions, from a folder to a planned site.
+
+use std::path::PathBuf;
+
+use base::clock::Clock;
+use base::diagnostics::{Diagnostic, any_error, sort};
+use clearance::Policy;
+use internal::{Reviews, Show, Site};
+use site::config::Config;
+use site::history::{Kept, Reading};
+use site::source::Sources;
+use site::theme::Theme;
+
+/// What to make a site from.
+#[derive(Debug, Clone)]
+pub struct Request {
+    /// The folder with the reviews.
+    pub library: PathBuf,
+    /// Folders in it that are no part of it, such as the one that the site is written to.
+    pub skip: Vec<PathBuf>,
+    /// What is taken for today.
+    pub clock: Clock,
+    /// Drafts, broken links.
+    pub show: Show,
+    /// Overrides `base_url` of the configuration.
+    pub base_url: Option<String>,
+    /// What git said the last time; for whoever reads the library more than once.
+    pub kept: Option<Kept>,
+}
+
+/// What both editions are made from: the library as read and parsed.
+#[derive(Debug)]
+pub struct Manuscript {
+    /// The files.
+    pub sources: Sources,
+    /// The settings.
+    pub config: Config,
+    /// What may leave; none when the library has no `redaction.yaml`, or one that cannot be understood.
+    pub policy: Option<Policy>,
+    /// Today, in the library's time zone.
+    pub clock: Clock,
+    /// The reviews.
+    pub reviews: Reviews,
+    /// Every mistake so far.
+    pub problems: Vec<Diagnostic>,
+}
+
+/// The first two stages. `passed` is called with the name of each stage as it ends.
+pub fn read(request: &Request, passed: &mut dyn FnMut(&'static str)) -> Manuscript {
+    let (mut sources, mut problems) = site::source::walk(&request.library, &request.skip);
+    let mut config = Config::read(sources.config.as_ref(), &mut problems);
+    config.base_url = request.base_url.clone().or(config.base_url);
+    // The internal edition needs no policy, but a mistake in it must not wait for the day of a publication.
+    let policy = Policy::read(sources.policy.as_ref(), &mut problems);
+    let history =
+        if config.git_history { Reading::begin(&sources.root, request.kept.clone()) } else { Reading::none() };
+    let clock = request.clock.or_on(config.as_of).in_zone(&config.zone());
+    passed("walk");
+    let (reviews, told) = internal::parse(&mut sources, &config);
+    problems.extend(told);
+    sources.history = history.finish(&mut problems);
+    passed("parse");
+    Manuscript { sources, config, policy, clock, reviews, problems }
+}
+
+/// The next two stages for the internal edition; the mistakes of reading are the caller's to tell.
+pub fn internal_edition(
+    manuscript: Manuscript,
+    request: &Request,
+    passed: &mut dyn FnMut(&'static str),
+) -> (Option<Site>, Vec<Diagnostic>) {
+    let Manuscript { sources, config, clock, reviews, .. } = manuscript;
+    let (theme, mut problems) = theme_of(&config, request, site::theme::Edition::Internal);
+    passed("theme");
+    let (library, told) = internal::assemble(reviews, config, clock, &sources, request.show);
+    problems.extend(told);
+    passed("assemble");
+    let planned = theme.map(|theme| internal::plan(library, theme, sources));
+    let site = planned.map(|(site, told)| {
+        problems.extend(told);
+        site
+    });
+    passed("plan");
+    (site.filter(|_| !any_error(&problems)), problems)
+}
+
+/// The first four stages for the internal edition. Every mistake of every stage is told, in order; there is a site only when
+/// none is an error.
+pub fn load(request: &Request, passed: &mut dyn FnMut(&'static str)) -> (Option<Site>, Vec<Diagnostic>) {
+    let mut manuscript = read(request, passed);
+    let mut problems = std::mem::take(&mut manuscript.problems);
+    let (site, told) = internal_edition(manuscript, request, passed);
+    problems.extend(told);
+    sort(&mut problems);
+    (site.filter(|_| !any_error(&problems)), problems)
+}
+
+/// The library's theme for an edition, and every mistake in it.
+pub fn theme_of(config: &Config, request: &Request, edition: site::theme::Edition) -> (Option<Theme>, Vec<Diagnostic>) {
+    let folder = config.theme.as_ref().map(|folder| request.library.join(folder));
+    match Theme::load(folder.as_deref(), edition) {
+        Ok((theme, told)) => (Some(theme), told),
+        Err(told) => (None, told),
+    }
+}

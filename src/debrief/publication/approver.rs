@@ -1,0 +1,124 @@
+//! What an approver looks at: each text as its author wrote it, beside the same text as it leaves, with every part that is
+//! withheld in the colour of its reason, and the pictures as they leave.
+
+use data_encoding::BASE64;
+
+use super::is_blocked;
+use super::report::{document, escape, findings, list};
+use clearance::{Finding, Waiver};
+use internal::disclose::{Account, Run, State, Withheld};
+
+/// One page, complete in itself. It holds internal text and is for people who may read the review.
+#[must_use]
+pub fn page(account: &Account, found: &[Finding]) -> String {
+    let title = account.slug.clone().unwrap_or_else(|| account.source.clone());
+    let mut body = format!(
+        "<h1>{}</h1><p class=\"verdict {}\">{}</p><p>From <code>{}</code>: {}</p>",
+        escape(&title),
+        if account.state == State::Approved { "good" } else { "open" },
+        escape(&state_words(&account.state)),
+        escape(&account.source),
+        escape(&account.title),
+    );
+    if let Some(digest) = &account.digest {
+        body.push_str(&format!("<p class=\"digest\">What leaves now: <code>{}</code></p>", escape(digest)));
+    }
+    body.push_str("<p class=\"legend\"><span class=\"w role\">a role stands for it</span> <span class=\"w omitted\">left out</span> <span class=\"w comment\">comment</span> <span class=\"near\">looks like an identifier</span></p>");
+    if !found.is_empty() {
+        body.push_str(if is_blocked(found) { "<h2>Held back</h2>" } else { "<h2>To be looked at</h2>" });
+        body.push_str(&findings(found));
+    }
+    body.push_str("<h2>What leaves</h2><div class=\"pairs\"><div class=\"head\">As written, inside</div><div class=\"head\">As it leaves</div>");
+    for shown in &account.shown {
+        body.push_str(&format!(
+            "<h3>{}</h3><pre>{}</pre><pre>{}</pre>",
+            escape(shown.name),
+            shown.runs.iter().map(run).collect::<String>(),
+            identifiers(&shown.public),
+        ));
+    }
+    body.push_str("</div>");
+    for picture in &account.pictures {
+        let kind = if picture.extension == "jpg" { "jpeg" } else { &picture.extension };
+        body.push_str(&format!(
+            "<figure><img alt=\"{}\" src=\"data:image/{kind};base64,{}\"><figcaption>{} - no program reads what stands in a picture: look at it</figcaption></figure>",
+            escape(&picture.alt),
+            BASE64.encode(&picture.bytes),
+            escape(&picture.src),
+        ));
+    }
+    if !account.waivers.is_empty() {
+        let waiver =
+            |w: &Waiver| format!("<code>{}</code> {} - {}", escape(&w.rule), escape(&w.value), escape(&w.reason));
+        body.push_str("<h2>Allowed by name</h2>");
+        body.push_str(&list(account.waivers.iter().map(waiver)));
+    }
+    body.push_str("<h2>Stays inside, whole</h2>");
+    body.push_str(&list(account.kept_inside.iter().map(|name| escape(name))));
+    document(&title, &body)
+}
+
+/// How far a review got, for people.
+#[must_use]
+pub fn state_words(state: &State) -> String {
+    match state {
+        State::Approved => "Approved as it is now".to_owned(),
+        State::Embargoed { until } => format!("Waits until {until}"),
+        State::Unapproved => "Not approved".to_owned(),
+        State::Stale => "Changed since it was approved".to_owned(),
+        State::Invalid => "The approval does not count".to_owned(),
+        State::Mistaken => "Holds mistakes".to_owned(),
+        State::HeldBack => "Held back".to_owned(),
+    }
+}
+
+fn run(run: &Run) -> String {
+    let Some((why, with)) = &run.withheld else { return escape(&run.text) };
+    let class = match why {
+        Withheld::Role(_) => "role",
+        Withheld::Omitted => "omitted",
+        Withheld::Comment => "comment",
+    };
+    let becomes = if with.is_empty() { "left out".to_owned() } else { format!("becomes: {with}") };
+    format!("<span class=\"w {class}\" title=\"{}\">{}</span>", escape(&becomes), escape(&run.text))
+}
+
+/// The text with what may be an identifier pointed at: words that hold digits, or capitals in the middle. Days and plain
+/// numbers are none.
+fn identifiers(text: &str) -> String {
+    let mut out = String::new();
+    for piece in text.split_inclusive(|c: char| c.is_whitespace()) {
+        let word = piece.trim_end();
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        if is_identifier(bare) {
+            out.push_str(&format!("<span class=\"near\">{}</span>{}", escape(word), &piece[word.len()..]));
+        } else {
+            out.push_str(&escape(piece));
+        }
+    }
+    out
+}
+
+fn is_identifier(word: &str) -> bool {
+    let has_digit = word.chars().any(|c| c.is_ascii_digit());
+    let has_letter = word.chars().any(char::is_alphabetic);
+    let inner_capital = word.chars().skip(1).any(char::is_uppercase) && word.chars().any(char::is_lowercase);
+    let joined = word.contains('_') || (word.contains('.') && !word.ends_with('.') && has_letter);
+    word.chars().count() > 2 && ((has_digit && has_letter) || inner_capital || joined)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{identifiers, is_identifier};
+
+    #[test]
+    fn what_looks_like_an_identifier_is_pointed_at() {
+        for word in ["db-07", "ERR_POOL", "CamelCase", "host.example", "v2a"] {
+            assert!(is_identifier(word), "{word}");
+        }
+        for word in ["2026", "09:26", "plain", "Sentence", "I", "6,400", "USA"] {
+            assert!(!is_identifier(word), "{word}");
+        }
+        assert_eq!(identifiers("on db-07, <b>"), "on <span class=\"near\">db-07,</span> &lt;b&gt;");
+    }
+}

@@ -1,0 +1,25 @@
+//! The proof of non-interference: another library, the same public site.
+
+use super::{Files, Prepared, Press};
+use base::diagnostics::Diagnostic;
+use internal::disclose::{disclose, scramble};
+
+/// The paths that differ between the site and one made from a library in which all that must not matter is another.
+pub(super) fn differences(
+    prepared: &Prepared,
+    press: &Press<'_>,
+    files: &Files,
+    seed: u64,
+) -> Result<Vec<String>, Vec<Diagnostic>> {
+    let Prepared { policy, config, clock, root, unapproved, .. } = prepared;
+    let reviews = scramble(&prepared.reviews, policy, seed);
+    let (other, told) = disclose(&reviews, config, policy, *clock, root, *unapproved);
+    let (site, _) = prepared.plan(&other);
+    let Some(site) = site else { return Err(told) };
+    let others = press(&site, &reviews)?;
+    let mut paths: Vec<_> =
+        files.iter().filter(|(path, bytes)| others.get(path) != Some(bytes)).map(|(path, _)| path).collect();
+    paths.extend(others.keys().filter(|path| !files.contains_key(path)));
+    paths.sort();
+    Ok(paths.into_iter().map(ToString::to_string).collect())
+}

@@ -1,0 +1,277 @@
+//! The public edition, from a parsed library to files that may be written.
+//!
+//! [`prepare`] opens the door between the wings and plans the site; [`prove`] renders it, renders it again from a library in
+//! which everything internal is another, compares, and passes every byte of it through the gate. Only what comes out of
+//! `prove` without a finding may be put on a disk, and that is the caller's to do.
+
+pub mod approver;
+pub mod baseline;
+mod interference;
+pub mod report;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::time::SystemTime;
+
+use rayon::prelude::*;
+
+use crate::{Manuscript, Request};
+use base::clock::Clock;
+use base::diagnostics::{Code, Diagnostic, any_error, sort};
+use clearance::{File, Finding, Policy, Tier};
+use internal::Reviews;
+use internal::disclose::{self, Account, Disclosure, State, Unapproved};
+use public::{Failure, Site};
+use site::config::Config;
+use site::output::OutPath;
+use site::source::Sources;
+use site::theme::{Edition, Theme};
+
+/// Seeds of the libraries that the site is compared with. One proves it on every build; tests take more.
+const SEEDS: [u64; 1] = [1];
+
+/// A planned public site, and all that is needed to prove it.
+pub struct Prepared {
+    /// What leaves, and what held the rest back.
+    pub disclosure: Disclosure,
+    /// Every mistake.
+    pub problems: Vec<Diagnostic>,
+    /// The policy that was read.
+    pub policy: Policy,
+    /// The pages; none after a mistake.
+    pub site: Option<Site>,
+    /// What the policy lets out that it did not when something was last published.
+    pub loosened: Vec<String>,
+    reviews: Reviews,
+    config: Config,
+    clock: Clock,
+    root: Sources,
+    theme: Option<Theme>,
+    unapproved: Unapproved,
+}
+
+/// A site that was rendered and looked at.
+pub struct Publication {
+    /// Its files, in order of path.
+    pub files: Vec<(OutPath, Vec<u8>)>,
+    /// What the gate and the scanner found.
+    pub findings: Vec<Finding>,
+    /// Paths that change with what must not leave.
+    pub interference: Vec<String>,
+    /// One for each review that asks to be published.
+    pub accounts: Vec<Account>,
+    /// What the policy lets out that it did not before.
+    pub loosened: Vec<String>,
+    /// The policy.
+    pub policy: Policy,
+    /// Reviews in the library.
+    pub reviews: usize,
+    /// Pages that stood on the site before; known once it is in place.
+    pub gone: Vec<OutPath>,
+    /// The time that every file gets: midnight of the last approval, in UTC.
+    pub changed: SystemTime,
+    postmortems: usize,
+}
+
+impl Publication {
+    /// How many postmortems are on the site.
+    #[must_use]
+    pub fn postmortems(&self) -> usize {
+        self.postmortems
+    }
+
+    /// Reviews that ask to be published and are not, in words.
+    #[must_use]
+    pub fn waiting(&self) -> String {
+        let count = |wanted: fn(&State) -> bool| self.accounts.iter().filter(|a| wanted(&a.state)).count();
+        let embargoed = count(|state| matches!(state, State::Embargoed { .. }));
+        let unapproved = count(|state| matches!(state, State::Unapproved | State::Stale | State::Invalid));
+        let parts =
+            [(embargoed, "waiting for its day", "waiting for their day"), (unapproved, "not approved", "not approved")];
+        let parts = parts.into_iter().filter(|(n, ..)| *n > 0);
+        parts.map(|(n, one, many)| format!("{n} {}", if n == 1 { one } else { many })).collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// Discloses and plans. None when nothing asks to be published and nobody asked for this edition.
+pub fn prepare(
+    manuscript: &Manuscript,
+    request: &Request,
+    unapproved: Unapproved,
+    asked: bool,
+    passed: &mut dyn FnMut(&'static str),
+) -> Option<Prepared> {
+    let Manuscript { sources, config, policy, clock, reviews, .. } = manuscript;
+    if !asked && policy.is_none() && !disclose::asks_to_publish(reviews) {
+        return None;
+    }
+    // A policy that cannot be understood has been told of.
+    let problems = if policy.is_none() && sources.policy.is_none() {
+        disclose::without_policy(reviews, asked)
+    } else {
+        Vec::new()
+    };
+    let root = Sources { root: sources.root.clone(), files: sources.files.clone(), ..Sources::default() };
+    let (disclosure, told) = match policy {
+        Some(policy) => disclose::disclose(reviews, config, policy, *clock, &root, unapproved),
+        None => (Disclosure::nothing(), Vec::new()),
+    };
+    passed("disclose");
+    let mut prepared = Prepared {
+        disclosure,
+        problems,
+        policy: policy.clone().unwrap_or_default(),
+        site: None,
+        loosened: Vec::new(),
+        reviews: reviews.clone(),
+        config: config.clone(),
+        clock: *clock,
+        root,
+        theme: None,
+        unapproved,
+    };
+    prepared.problems.extend(told);
+    if policy.is_none() {
+        return Some(prepared);
+    }
+    let (theme, told) = crate::theme_of(config, request, Edition::Public);
+    prepared.problems.extend(told);
+    for asset in theme.iter().flat_map(Theme::embedded_assets) {
+        prepared.disclosure.scanner.trust(asset);
+    }
+    for text in Theme::shipped_texts(Edition::Public).chain([public::OWN_WORDS]) {
+        prepared.disclosure.scanner.expect(text);
+    }
+    prepared.theme = theme;
+    let (site, told) = prepared.plan(&prepared.disclosure);
+    prepared.problems.extend(told);
+    sort(&mut prepared.problems);
+    prepared.site = site.filter(|_| !any_error(&prepared.problems));
+    passed("plan public");
+    Some(prepared)
+}
+
+impl Prepared {
+    fn plan(&self, disclosure: &Disclosure) -> (Option<Site>, Vec<Diagnostic>) {
+        let (Some(theme), Some(masthead)) = (&self.theme, &disclosure.masthead) else { return (None, Vec::new()) };
+        let (site, told) =
+            public::plan(disclosure.postmortems.clone(), disclosure.pictures.clone(), masthead.clone(), theme.clone());
+        (Some(site), told)
+    }
+}
+
+/// The files of a site, by path.
+pub type Files = BTreeMap<OutPath, Vec<u8>>;
+
+/// What makes the files of a site: [`render`], or in a test one that does something wrong with all that it can reach.
+pub type Press<'p> = dyn Fn(&Site, &Reviews) -> Result<Files, Vec<Diagnostic>> + 'p;
+
+/// Renders the site, proves that nothing internal reaches it, and passes it through the gate.
+///
+/// # Errors
+/// When a template fails.
+pub fn prove(prepared: Prepared, passed: &mut dyn FnMut(&'static str)) -> Result<Publication, Vec<Diagnostic>> {
+    prove_with(prepared, &|site, _| render(site), &SEEDS, passed)
+}
+
+/// The same with another press, and against a library for each of `seeds`.
+///
+/// # Errors
+/// When the press fails.
+pub fn prove_with(
+    prepared: Prepared,
+    press: &Press<'_>,
+    seeds: &[u64],
+    passed: &mut dyn FnMut(&'static str),
+) -> Result<Publication, Vec<Diagnostic>> {
+    let files = match &prepared.site {
+        Some(site) => press(site, &prepared.reviews)?,
+        None if is_blocked(&prepared.disclosure.findings) => Files::new(),
+        // Without a site and without a finding there is nothing that could take the place of what stands.
+        None => return Err(prepared.problems),
+    };
+    if let Some(theme) = &prepared.theme {
+        let mut objections: Vec<_> =
+            files.iter().flat_map(|(path, bytes)| theme.objections(path.as_str(), bytes)).collect();
+        if !objections.is_empty() {
+            sort(&mut objections);
+            return Err(objections);
+        }
+    }
+    passed("render public");
+    let mut findings = prepared.disclosure.findings.clone();
+    let mut interference = Vec::new();
+    if let Some(site) = prepared.site.as_ref().filter(|_| !is_blocked(&findings)) {
+        for seed in seeds {
+            interference.extend(interference::differences(&prepared, press, &files, *seed)?);
+        }
+        interference.sort();
+        interference.dedup();
+        passed("interference");
+        let shown: Vec<_> = files.iter().map(|(path, bytes)| File { path: path.as_str(), bytes }).collect();
+        findings.extend(gate(&prepared.disclosure, site, &shown));
+        passed("gate");
+    }
+    findings.sort();
+    findings.dedup();
+    let approved = prepared.disclosure.postmortems.iter().map(|postmortem| postmortem.approved).max();
+    Ok(Publication {
+        files: files.into_iter().collect(),
+        findings,
+        interference,
+        loosened: prepared.loosened,
+        policy: prepared.policy,
+        reviews: prepared.reviews.len(),
+        gone: Vec::new(),
+        changed: approved.map_or(SystemTime::UNIX_EPOCH, midnight),
+        postmortems: prepared.disclosure.postmortems.len(),
+        accounts: prepared.disclosure.accounts,
+    })
+}
+
+/// Every byte past the gate, and the search against the texts that it was made from. What is only to be looked at, and was
+/// told of where it is written, is not told again for each page.
+fn gate(disclosure: &Disclosure, site: &Site, files: &[File<'_>]) -> Vec<Finding> {
+    let told: BTreeSet<_> = disclosure.findings.iter().map(|finding| (&finding.rule, finding.value.reveal())).collect();
+    let mut found = disclosure.scanner.gate(files, &disclosure.waivers);
+    found.retain(|finding| finding.tier == Tier::Block || !told.contains(&(&finding.rule, finding.value.reveal())));
+    let index = site::search::File::Index.path();
+    if let Some(index) = files.iter().find(|file| file.path == index) {
+        found.extend(disclosure.scanner.index(index, &site.searched()));
+    }
+    found
+}
+
+/// Whether anything of the blocking tier was found.
+#[must_use]
+pub fn is_blocked(findings: &[Finding]) -> bool {
+    findings.iter().any(|finding| finding.tier == Tier::Block)
+}
+
+/// Every file of a site; a template's mistake, which fails on every page, is told once.
+///
+/// # Errors
+/// When a template fails.
+pub fn render(site: &Site) -> Result<Files, Vec<Diagnostic>> {
+    let paths: Vec<_> = site.paths().cloned().collect();
+    site.prepare_search();
+    let rendered: Vec<_> = paths.into_par_iter().map(|path| (site.render(&path), path)).collect();
+    let (mut files, mut problems) = (BTreeMap::new(), Vec::new());
+    for (result, path) in rendered {
+        match result {
+            Ok(bytes) => {
+                files.insert(path, bytes);
+            }
+            Err(Failure::Problem(problem)) => problems.push(*problem),
+            Err(Failure::Missing) => {
+                problems.push(Diagnostic::new(Code::Template, format!("`{path}` was planned and cannot be made")));
+            }
+        }
+    }
+    sort(&mut problems);
+    problems.dedup();
+    if problems.is_empty() { Ok(files) } else { Err(problems) }
+}
+
+fn midnight(day: jiff::civil::Date) -> SystemTime {
+    day.to_zoned(jiff::tz::TimeZone::UTC).map_or(SystemTime::UNIX_EPOCH, |zoned| zoned.timestamp().into())
+}

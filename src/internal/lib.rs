@@ -1,0 +1,70 @@
+//! The internal wing: reviews and everything derived from them.
+//!
+//! Outside, only the stages and their opaque results can be named; what a review holds stays in here.
+
+mod digest;
+pub mod disclose;
+mod library;
+mod pages;
+mod review;
+
+pub use digest::formats::DigestFormat;
+pub use digest::{BadWeek, Week};
+pub use library::Show;
+pub use pages::{Site, plan};
+pub use site::output::Failure;
+
+use rayon::prelude::*;
+
+use base::clock::Clock;
+use base::diagnostics::Diagnostic;
+use site::config::Config;
+use site::source::Sources;
+
+/// Parsed reviews; see [`assemble`].
+#[derive(Debug, Clone)]
+pub struct Reviews(Vec<review::Review>);
+
+impl Reviews {
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// An assembled library; see [`plan`].
+#[derive(Debug)]
+pub struct LibraryOf(library::Library);
+
+/// Parses every review, in parallel; the order is that of the files.
+#[must_use]
+pub fn parse(sources: &mut Sources, config: &Config) -> (Reviews, Vec<Diagnostic>) {
+    let files = std::mem::take(&mut sources.reviews);
+    let parsed: Vec<_> = files.into_par_iter().map(|file| review::parse(file, config)).collect();
+    let (mut reviews, mut problems) = (Vec::with_capacity(parsed.len()), Vec::new());
+    for (review, told) in parsed {
+        reviews.extend(review);
+        problems.extend(told);
+    }
+    (Reviews(reviews), problems)
+}
+
+/// Orders the reviews, derives what needs all of them, and checks what refers to another.
+#[must_use]
+pub fn assemble(
+    reviews: Reviews,
+    config: Config,
+    clock: Clock,
+    sources: &Sources,
+    show: Show,
+) -> (LibraryOf, Vec<Diagnostic>) {
+    let (library, problems) = library::assemble(reviews.0, config, clock, sources, show);
+    (LibraryOf(library), problems)
+}

@@ -1,0 +1,101 @@
+//! The public wing: postmortems, and the site made from them.
+//!
+//! In: [`Postmortem`]s, whose every text is [`Cleared`](clearance::Cleared), the pictures that they show and what the
+//! site says of itself. Out: pages. It stands below the internal wing and cannot name a review; indexes, counts, feeds, search
+//! and order are made from postmortems alone.
+//!
+//! ```text
+//! plan(postmortems, pictures, masthead, theme)  -> Site       every address; nothing rendered yet
+//! site.render(&path)                            -> bytes      pure; one file on demand
+//! canonical(&postmortem), digest(&postmortem)   -> text       what an approval is of
+//! changes(before, now)                          -> lines      what became different since
+//! ```
+//!
+//! Every view is made with `publishable!`, and the renderer takes nothing else. What is computed - words, addresses, HTML - comes
+//! from the three types of `made`, which can be made from cleared texts, numbers, dates and our own words only.
+
+mod address;
+mod at;
+mod changes;
+mod digest;
+mod feeds;
+mod linked_data;
+mod listing;
+mod made;
+mod plan;
+mod plot;
+mod postmortem;
+mod postmortem_page;
+mod prose;
+mod render;
+mod search;
+mod shelves;
+mod sitemap;
+#[cfg(test)]
+mod tests;
+mod twin;
+mod views;
+
+pub use changes::{Line, changes};
+pub use digest::{canonical, digest};
+pub use plan::plan;
+pub use postmortem::{
+    Asset, Change, Masthead, Measure, MeasureState, Moment, Month, Named, Passage, Picture, Postmortem, Section,
+    Severity, Version,
+};
+pub use prose::picture_path;
+
+pub use site::output::Failure;
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
+
+use address::Address;
+use shelves::Shelves;
+use site::output::OutPath;
+use site::search::Catalogue;
+use site::theme::Theme;
+
+/// Every file of the public site, by path; nothing rendered yet.
+#[derive(Debug)]
+pub struct Site {
+    /// Newest first.
+    postmortems: Vec<Postmortem>,
+    /// By file name; only those that a postmortem shows.
+    pictures: BTreeMap<String, Arc<[u8]>>,
+    masthead: Masthead,
+    theme: Theme,
+    shelves: Shelves,
+    routes: BTreeMap<OutPath, Address>,
+    /// Made when the first file of the search is asked for.
+    catalogue: OnceLock<Catalogue>,
+}
+
+/// Words that pages, feeds and data for search engines hold of themselves, besides those of the templates.
+pub const OWN_WORDS: &str = "base-uri form-action frame-ancestors TechArticle BreadcrumbList ItemList WebSite \
+    datePublished dateModified inLanguage isPartOf mainEntityOfPage Organization keywords headline tabindex slug null \
+    markdown resolution elasticlunr debriefSearch debriefStop debriefStem documentStore docInfo pipeline xmlns urlset lastmod";
+
+impl Site {
+    /// Every path, in order.
+    pub fn paths(&self) -> impl Iterator<Item = &OutPath> {
+        self.routes.keys()
+    }
+
+    /// Whether there is such a path.
+    #[must_use]
+    pub fn has(&self, path: &OutPath) -> bool {
+        self.routes.contains_key(path)
+    }
+
+    /// How many postmortems it has.
+    #[must_use]
+    pub fn postmortems(&self) -> usize {
+        self.postmortems.len()
+    }
+
+    /// The address of each postmortem's page, newest first.
+    pub fn pages(&self) -> impl Iterator<Item = String> {
+        self.postmortems.iter().map(|postmortem| Address::Postmortem(postmortem.slug.clone()).path())
+    }
+}

@@ -1,0 +1,88 @@
+//! What a review may be of.
+
+use base::diagnostics::Diagnostic;
+use base::phases::Measure;
+use base::yaml::Node;
+
+/// A kind of review.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kind {
+    /// `near_miss`: what reviews write. The address has `near-miss`.
+    pub key: String,
+    /// `Near miss`.
+    pub label: String,
+    /// `near misses`, for counts.
+    pub plural: String,
+    /// What belongs here.
+    pub description: String,
+    /// What the time of such a review is a time of.
+    pub measure: Measure,
+}
+
+/// The kind of a review that says nothing, and the only one that counts as an incident.
+pub const INCIDENT: &str = "incident";
+
+impl Kind {
+    /// `1 near miss`, `3 near misses`.
+    #[must_use]
+    pub fn count(&self, n: usize) -> String {
+        base::text::count(n, &self.label.to_lowercase(), &self.plural.to_lowercase())
+    }
+
+    /// Whether reviews of this kind count as incidents; weak signals and exercises do not, and pages say so.
+    #[must_use]
+    pub fn is_incident(&self) -> bool {
+        self.key == INCIDENT
+    }
+}
+
+/// The kinds of a library that sets none.
+pub(super) fn default_kinds() -> Vec<Kind> {
+    [
+        (INCIDENT, "Incident", "incidents", "Something that our users depend on was disrupted."),
+        ("near_miss", "Near miss", "near misses", "Something nearly was: a weak signal, and a cheap lesson."),
+        ("game_day", "Game day", "game days", "We broke something on purpose, to learn how it breaks."),
+        ("drill", "Drill", "drills", "We rehearsed the response; nothing was broken."),
+    ]
+    .map(|(key, label, plural, description)| Kind {
+        key: key.to_owned(),
+        label: label.to_owned(),
+        plural: plural.to_owned(),
+        description: description.to_owned(),
+        measure: Measure::of_kind(key),
+    })
+    .into()
+}
+
+/// `kinds:` a list of `{key, label, plural, description, measure}`. `incident` is always there: it is what a silent review is.
+pub(super) fn read(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Kind> {
+    let mut kinds: Vec<Kind> = Vec::new();
+    for item in node.items() {
+        let Some(fields) = item.fields(&["key", "label", "plural", "description", "measure"], problems) else {
+            continue;
+        };
+        let Some(key) = super::read::key_of(&item, &fields, problems) else { continue };
+        let key = canonical(&key);
+        if kinds.iter().any(|kind| kind.key == key) {
+            problems.push(super::read::repeated(&item, &key));
+            continue;
+        }
+        let label = fields.text("label", problems).unwrap_or_else(|| key.replace('_', " "));
+        kinds.push(Kind {
+            plural: fields.text("plural", problems).unwrap_or_else(|| format!("{}s", label.to_lowercase())),
+            description: fields.text("description", problems).unwrap_or_default(),
+            measure: fields.choice("measure", &Measure::ALL, problems).unwrap_or_else(|| Measure::of_kind(&key)),
+            label,
+            key,
+        });
+    }
+    if !kinds.iter().any(Kind::is_incident) {
+        kinds.splice(0..0, default_kinds().into_iter().filter(Kind::is_incident));
+    }
+    kinds
+}
+
+/// `Near miss` and `near-miss` as `near_miss`.
+pub fn canonical(key: &str) -> String {
+    key.trim().to_lowercase().replace(['-', ' '], "_")
+}

@@ -1,0 +1,115 @@
+//! `debrief.yaml`: what a library says about itself. Every setting has a default; unknown keys are errors.
+//!
+//! In: the file, if there is one. Out: [`Config`] and every mistake in the file.
+
+mod kinds;
+mod meeting;
+mod read;
+mod severities;
+mod terms;
+
+pub use kinds::Kind;
+pub use kinds::{INCIDENT, canonical as canonical_kind};
+pub use meeting::Meeting;
+pub use read::zone as read_zone;
+pub use severities::{Role, Severity};
+pub use terms::{Term, Terms};
+
+use jiff::civil::{Date, Weekday};
+use jiff::tz::TimeZone;
+
+/// The settings of a library.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// Name of the library, in the header of every page.
+    pub title: String,
+    /// One sentence about it.
+    pub description: String,
+    /// Where the site will stand, with a final `/`; only feeds need it.
+    pub base_url: Option<String>,
+    /// BCP 47 tag of the language that most reviews are written in.
+    pub language: String,
+    /// The zone of times that have neither an offset nor a `timezone:` of their own.
+    pub timezone: Option<TimeZone>,
+    /// The day that is taken for today unless somebody gives another: for libraries that show what the program does, whose
+    /// current week would otherwise be over when somebody tries them.
+    pub as_of: Option<Date>,
+    /// First day of the organisation's week: the day after the meeting, unless it is said; Monday where there is no meeting.
+    pub week_start: Weekday,
+    /// The weekly meeting that digests are made for.
+    pub meeting: Meeting,
+    /// Where a review is edited; `{path}` stands for its file.
+    pub edit_url: Option<String>,
+    /// Where the library's source is kept.
+    pub repository: Option<String>,
+    /// Whether a review's page shows what git knows of its file.
+    pub git_history: bool,
+    /// What becomes of a key of a review that no field has.
+    pub unknown_keys: UnknownKeys,
+    /// A folder, relative to the library, whose files shadow those of the default theme.
+    pub theme: Option<String>,
+    /// The severity scale, worst first.
+    pub severities: Vec<Severity>,
+    /// What a review may be of; the first is the default.
+    pub kinds: Vec<Kind>,
+    /// Services that the organisation runs.
+    pub services: Terms,
+    /// Teams.
+    pub teams: Terms,
+    /// Tags; a tag that is not listed is reported once any is.
+    pub tags: Terms,
+}
+
+/// What becomes of a key of a review that no field has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UnknownKeys {
+    /// It is an error: most are misspelt.
+    Refused,
+    /// It is kept among `extra`, with a warning; for folders that another program writes.
+    Kept,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            title: "Incident reviews".to_owned(),
+            description: "What we learned from incidents, near misses and drills.".to_owned(),
+            base_url: None,
+            language: "en".to_owned(),
+            timezone: None,
+            as_of: None,
+            week_start: Weekday::Monday,
+            meeting: Meeting::default(),
+            edit_url: None,
+            repository: None,
+            git_history: true,
+            unknown_keys: UnknownKeys::Refused,
+            theme: None,
+            severities: severities::default_scale(),
+            kinds: kinds::default_kinds(),
+            services: Terms::default(),
+            teams: Terms::default(),
+            tags: Terms::default(),
+        }
+    }
+}
+
+impl Config {
+    /// The severity with this key, and its rank from 0, the worst.
+    #[must_use]
+    pub fn severity(&self, key: &str) -> Option<(usize, &Severity)> {
+        self.severities.iter().enumerate().find(|(_, s)| s.key == key)
+    }
+
+    /// The zone of the organisation's days: when a week begins, when the meeting does.
+    #[must_use]
+    pub fn zone(&self) -> TimeZone {
+        self.timezone.clone().unwrap_or(TimeZone::UTC)
+    }
+
+    /// The kind with this key.
+    #[must_use]
+    pub fn kind(&self, key: &str) -> Option<&Kind> {
+        self.kinds.iter().find(|kind| kind.key == key)
+    }
+}

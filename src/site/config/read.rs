@@ -1,0 +1,164 @@
+//! Reading `debrief.yaml`.
+
+use jiff::civil::{Date, Weekday};
+use jiff::tz::TimeZone;
+
+use super::{Config, UnknownKeys, kinds, meeting, severities, terms};
+use crate::source::SourceFile;
+use base::diagnostics::{Code, Diagnostic};
+use base::text::slug;
+use base::yaml::{Document, Fields, Node};
+
+const KEYS: [&str; 18] = [
+    "title",
+    "description",
+    "base_url",
+    "language",
+    "timezone",
+    "as_of",
+    "week_start",
+    "meeting",
+    "edit_url",
+    "repository",
+    "git_history",
+    "theme",
+    "severities",
+    "kinds",
+    "services",
+    "teams",
+    "tags",
+    "unknown_keys",
+];
+
+pub(super) const DAYS: [(&str, Weekday); 7] = [
+    ("monday", Weekday::Monday),
+    ("tuesday", Weekday::Tuesday),
+    ("wednesday", Weekday::Wednesday),
+    ("thursday", Weekday::Thursday),
+    ("friday", Weekday::Friday),
+    ("saturday", Weekday::Saturday),
+    ("sunday", Weekday::Sunday),
+];
+
+impl Config {
+    /// The settings of `file`, or the defaults when there is none; every mistake is pushed to `problems`.
+    #[must_use]
+    pub fn read(file: Option<&SourceFile>, problems: &mut Vec<Diagnostic>) -> Self {
+        let mut config = Self::default();
+        let Some(file) = file else { return config };
+        let start = if file.text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+        match Document::parse(&file.path, &file.text, start..file.text.len()) {
+            Err(problem) => problems.push(*problem),
+            Ok(document) if document.is_empty() => {}
+            Ok(document) => {
+                let root = document.root();
+                if let Some(fields) = root.fields(&KEYS, problems) {
+                    config.fill(&fields, problems);
+                }
+            }
+        }
+        config
+    }
+
+    fn fill(&mut self, fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) {
+        if let Some(title) = fields.text("title", problems) {
+            self.title = title;
+        }
+        if let Some(description) = fields.text("description", problems) {
+            self.description = description;
+        }
+        if let Some(language) = fields.text("language", problems) {
+            self.language = language;
+        }
+        self.base_url = fields
+            .get("base_url")
+            .and_then(|node| address(&node, problems))
+            .map(|url| if url.ends_with('/') { url } else { format!("{url}/") });
+        self.edit_url = fields.get("edit_url").and_then(|node| address(&node, problems));
+        self.repository = fields.get("repository").and_then(|node| address(&node, problems));
+        self.git_history =
+            fields.get("git_history").and_then(|node| node.boolean(problems)).unwrap_or(self.git_history);
+        // `default` is the name of the embedded theme.
+        self.theme = fields.text("theme", problems).filter(|theme| theme != "default");
+        let unknown = [("error", UnknownKeys::Refused), ("extra", UnknownKeys::Kept)];
+        self.unknown_keys = fields.choice("unknown_keys", &unknown, problems).unwrap_or(self.unknown_keys);
+        self.timezone = fields.get("timezone").and_then(|node| zone(&node, problems));
+        self.as_of = fields.get("as_of").and_then(|node| day(&node, problems));
+        if let Some(node) = fields.get("meeting") {
+            self.meeting = meeting::read(&node, problems);
+            // The week is the seven days up to the meeting, so that nothing comes out between the two.
+            self.week_start = self.meeting.day_after();
+        }
+        self.week_start = fields.choice("week_start", &DAYS, problems).unwrap_or(self.week_start);
+        if let Some(node) = fields.get("severities") {
+            self.severities = severities::read(&node, problems);
+        }
+        if let Some(node) = fields.get("kinds") {
+            self.kinds = kinds::read(&node, problems);
+        }
+        let mut read = |key, team| fields.get(key).map(|n| terms::read(&n, team, problems)).unwrap_or_default();
+        self.services = read("services", true);
+        self.teams = read("teams", false);
+        self.tags = read("tags", false);
+    }
+}
+
+/// A day: `2026-11-19`.
+fn day(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<Date> {
+    let text = node.text(problems)?;
+    let day = text.parse().ok();
+    if day.is_none() {
+        let message = format!("`{}` cannot be `{text}`", node.name());
+        problems.push(node.problem(Code::InvalidTime, message).hint("write a day: `2026-11-19`"));
+    }
+    day
+}
+
+/// A time zone by its IANA name.
+pub fn zone(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<TimeZone> {
+    let name = node.text(problems)?;
+    if let Ok(zone) = TimeZone::get(&name) {
+        Some(zone)
+    } else {
+        let names: Vec<_> = jiff::tz::db().available().map(|n| n.to_string()).collect();
+        let near = base::text::nearest(&name, names.iter().map(String::as_str)).map(str::to_owned);
+        let problem = node.problem(Code::UnknownZone, format!("there is no time zone `{name}`"));
+        let hint = near.map_or_else(
+            || "name a zone of the IANA database, such as `Europe/Berlin` or `UTC`".to_owned(),
+            |near| format!("did you mean `{near}`?"),
+        );
+        problems.push(problem.hint(hint));
+        None
+    }
+}
+
+/// An http(s) address.
+pub(super) fn address(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<String> {
+    let text = node.text(problems)?;
+    if text.starts_with("https://") || text.starts_with("http://") {
+        return Some(text);
+    }
+    problems.push(node.wrong_type("an address that begins with `https://` or `http://`"));
+    None
+}
+
+/// The `key:` of an item of a list, or a diagnostic.
+pub(super) fn key_of(item: &Node<'_>, fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Option<String> {
+    let Some(key) = fields.text("key", problems) else {
+        problems.push(item.problem(Code::WrongType, format!("`{}` has no `key`", item.name())));
+        return None;
+    };
+    if slug(&key).is_empty() {
+        problems.push(no_slug(item, &key));
+        return None;
+    }
+    Some(key.to_lowercase())
+}
+
+pub(super) fn no_slug(node: &Node<'_>, key: &str) -> Diagnostic {
+    node.problem(Code::InvalidId, format!("`{key}` holds no letter or digit, so it cannot be an address"))
+}
+
+pub(super) fn repeated(node: &Node<'_>, key: &str) -> Diagnostic {
+    node.problem(Code::PathClash, format!("`{key}` is listed twice")).hint("keep one of them")
+}

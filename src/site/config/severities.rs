@@ -1,0 +1,104 @@
+//! The severity scale.
+
+use base::diagnostics::Diagnostic;
+use base::text::slug;
+use base::yaml::Node;
+
+/// A step of the scale.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Severity {
+    /// `sev1`: what reviews write, and the address.
+    pub key: String,
+    /// `SEV1`: what pages show.
+    pub label: String,
+    /// `Critical`, `Warning`, `Info`.
+    pub priority: String,
+    /// What it takes for an incident to be this severe.
+    pub meaning: String,
+    /// How loud it looks.
+    pub role: Role,
+}
+
+/// How loud a severity looks; the theme has a shape and a colour for each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// Loudest.
+    Critical,
+    /// Second.
+    Major,
+    /// Third.
+    Minor,
+    /// Fourth.
+    Low,
+    /// Quietest.
+    Info,
+}
+
+impl Role {
+    const ALL: [(&'static str, Self); 5] = [
+        ("critical", Self::Critical),
+        ("major", Self::Major),
+        ("minor", Self::Minor),
+        ("low", Self::Low),
+        ("info", Self::Info),
+    ];
+
+    /// The class name.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        Self::ALL.into_iter().find(|(_, role)| *role == self).map_or("info", |(name, _)| name)
+    }
+
+    /// The role of the step at `rank` of `steps`, when the scale does not say.
+    fn at(rank: usize, steps: usize) -> Self {
+        let index = if steps <= 1 { 0 } else { rank * 4 / (steps - 1) };
+        Self::ALL[index.min(4)].1
+    }
+}
+
+/// The scale of a library that sets none: five steps, after Jason Hand's *Post-Incident Reviews*, chapter 8.
+pub(super) fn default_scale() -> Vec<Severity> {
+    let steps = [
+        ("sev1", "Critical", "Complete outage.", Role::Critical),
+        ("sev2", "Critical", "Major functionality broken, revenue affected.", Role::Major),
+        ("sev3", "Warning", "Minor problem.", Role::Minor),
+        ("sev4", "Warning", "A redundant component failed.", Role::Low),
+        ("sev5", "Info", "False alarm, or an alert that nobody could act on.", Role::Info),
+    ];
+    let step = |(key, priority, meaning, role): (&str, &str, &str, Role)| Severity {
+        key: key.to_owned(),
+        label: key.to_uppercase(),
+        priority: priority.to_owned(),
+        meaning: meaning.to_owned(),
+        role,
+    };
+    steps.into_iter().map(step).collect()
+}
+
+/// `severities:` a list, worst first, of `{key, label, priority, meaning, role}`; only the key is needed.
+pub(super) fn read(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Severity> {
+    let items = node.items();
+    let mut scale: Vec<Severity> = Vec::new();
+    for (rank, item) in items.iter().enumerate() {
+        let Some(fields) = item.fields(&["key", "label", "priority", "meaning", "role"], problems) else { continue };
+        let Some(key) = super::read::key_of(item, &fields, problems) else { continue };
+        if scale.iter().any(|s| s.key == key) {
+            problems.push(super::read::repeated(item, &key));
+            continue;
+        }
+        scale.push(Severity {
+            label: fields.text("label", problems).unwrap_or_else(|| key.to_uppercase()),
+            priority: fields.text("priority", problems).map(|p| capital(&p)).unwrap_or_default(),
+            meaning: fields.text("meaning", problems).unwrap_or_default(),
+            role: fields.choice("role", &Role::ALL, problems).unwrap_or(Role::at(rank, items.len())),
+            key: slug(&key),
+        });
+    }
+    scale
+}
+
+/// `critical` as `Critical`.
+fn capital(word: &str) -> String {
+    let mut chars = word.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}

@@ -1,0 +1,100 @@
+//! Services, teams and tags that a library lists, with what it says of them.
+
+use std::collections::BTreeMap;
+
+use base::diagnostics::Diagnostic;
+use base::text::slug;
+use base::yaml::Node;
+
+/// A listed service, team or tag.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Term {
+    /// What pages show.
+    pub label: String,
+    /// One or two sentences; may be empty.
+    pub description: String,
+    /// For a service: the team that runs it.
+    pub team: Option<String>,
+}
+
+/// Listed terms by slug.
+#[derive(Debug, Clone, Default)]
+pub struct Terms {
+    by_slug: BTreeMap<String, Term>,
+    /// Labels lead to slugs too, so that a review may write either.
+    by_label: BTreeMap<String, String>,
+}
+
+impl Terms {
+    /// The slug under which a name is listed: by its key, else by its label, else its own slug.
+    #[must_use]
+    pub fn resolve(&self, name: &str) -> String {
+        let own = slug(name);
+        if self.by_slug.contains_key(&own) { own } else { self.by_label.get(&own).cloned().unwrap_or(own) }
+    }
+
+    /// The term with this slug.
+    #[must_use]
+    pub fn get(&self, slug: &str) -> Option<&Term> {
+        self.by_slug.get(slug)
+    }
+
+    /// Every slug, in order.
+    pub fn slugs(&self) -> impl Iterator<Item = &str> + Clone {
+        self.by_slug.keys().map(String::as_str)
+    }
+
+    /// Whether the library lists none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.by_slug.is_empty()
+    }
+}
+
+/// A mapping from key to `{label, description}` (and `team` for services), or to a text, which is the description;
+/// or a plain list of keys.
+pub(super) fn read(node: &Node<'_>, with_team: bool, problems: &mut Vec<Diagnostic>) -> Terms {
+    let mut terms = Terms::default();
+    if node.is_list() {
+        for item in node.items() {
+            if let Some(name) = item.text(problems) {
+                terms.insert(
+                    &name,
+                    Term { label: name.clone(), description: String::new(), team: None },
+                    &item,
+                    problems,
+                );
+            }
+        }
+        return terms;
+    }
+    let Some(fields) = node.any_fields(problems) else { return terms };
+    for (key, value) in fields.entries() {
+        let mut term = Term { label: key.to_owned(), description: String::new(), team: None };
+        if value.is_mapping() {
+            let known: &[&str] = if with_team { &["label", "description", "team"] } else { &["label", "description"] };
+            let Some(fields) = value.fields(known, problems) else { continue };
+            term.label = fields.text("label", problems).unwrap_or(term.label);
+            term.description = fields.text("description", problems).unwrap_or_default();
+            term.team = if with_team { fields.text("team", problems) } else { None };
+        } else if fields.get(key).is_some() {
+            term.description = value.text(problems).unwrap_or_default();
+        }
+        terms.insert(key, term, &value, problems);
+    }
+    terms
+}
+
+impl Terms {
+    fn insert(&mut self, key: &str, term: Term, node: &Node<'_>, problems: &mut Vec<Diagnostic>) {
+        let key_slug = slug(key);
+        if key_slug.is_empty() {
+            problems.push(super::read::no_slug(node, key));
+        } else if self.by_slug.contains_key(&key_slug) {
+            problems.push(super::read::repeated(node, &key_slug));
+        } else {
+            self.by_label.entry(slug(&term.label)).or_insert_with(|| key_slug.clone());
+            self.by_slug.insert(key_slug, term);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! Why git tells nothing of a library that lies in a repository.
+
+use std::path::{Path, PathBuf};
+
+use super::git::{self, Answer};
+use base::diagnostics::{Code, Diagnostic};
+
+/// What keeps the history away; `None` where there is no repository, or nothing committed in it yet.
+pub(super) fn trouble(root: &Path) -> Option<Diagnostic> {
+    let repository = repository(root)?;
+    let message = |why: &str| format!("the library is in git, and its history cannot be read: {why}");
+    let (why, hint) = match git::probe(root) {
+        Answer::Printed(_) => return None,
+        Answer::Absent => (
+            "there is no `git` here".to_owned(),
+            "install git, or set `git_history: false` in debrief.yaml to do without".to_owned(),
+        ),
+        Answer::Refused(said) if said.contains("dubious ownership") => (
+            "the repository belongs to another user".to_owned(),
+            format!("run `git config --global --add safe.directory {}`", quoted(&repository)),
+        ),
+        // A repository without a commit has no history to tell.
+        Answer::Refused(_) if git::has_no_commit(root) => return None,
+        Answer::Refused(said) => {
+            let line = said.lines().find(|line| !line.trim().is_empty()).unwrap_or("git failed");
+            let line = line.trim().trim_start_matches("fatal: ").trim_start_matches("error: ").to_owned();
+            (
+                line,
+                "see what `git log` says in the library; `git_history: false` in debrief.yaml does without".to_owned(),
+            )
+        }
+    };
+    Some(Diagnostic::new(Code::UnreadHistory, message(&why)).hint(hint))
+}
+
+/// The nearest folder above that git would take for the repository.
+fn repository(root: &Path) -> Option<PathBuf> {
+    let root = std::fs::canonicalize(root).ok()?;
+    root.ancestors().find(|folder| folder.join(".git").exists()).map(Path::to_path_buf)
+}
+
+/// Folders of the library that are repositories of their own: what is committed in them is not in this history.
+pub(super) fn nested(root: &Path) -> Vec<Diagnostic> {
+    let note = |path: String| {
+        Diagnostic::new(
+            Code::UnreadHistory,
+            format!("`{path}` is a repository of its own, and its history is not read"),
+        )
+        .hint("build it as a library of its own, or copy its reviews into this one")
+    };
+    git::submodules(root).into_iter().map(note).collect()
+}
+
+/// A path as a shell takes it.
+fn quoted(path: &Path) -> String {
+    let path = path.display().to_string();
+    let plain = path.chars().all(|c| c.is_alphanumeric() || matches!(c, '/' | '.' | '-' | '_'));
+    if plain { path } else { format!("'{}'", path.replace('\'', "'\\''")) }
+}

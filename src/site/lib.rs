@@ -1,0 +1,13 @@
+//! What makes and writes a site, whatever is on it.
+//!
+//! In: a folder with settings, files and a theme. Out: pages rendered by templates, search, feeds, and a folder that is swapped in whole.
+//! One craft a module; none of them knows what a review is.
+
+pub mod config;
+pub mod feed;
+pub mod history;
+pub mod output;
+pub mod picture;
+pub mod search;
+pub mod source;
+pub mod theme;

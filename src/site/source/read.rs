@@ -1,0 +1,38 @@
+//! Reading one file.
+
+use std::io;
+use std::path::Path;
+
+use super::SourceFile;
+use base::diagnostics::{Code, Diagnostic, Place};
+
+/// Reads a text file of the library.
+///
+/// # Errors
+/// `unreadable-file` when the system refuses it, `invalid-utf8` at the first byte that is no UTF-8.
+pub fn read_file(root: &Path, path: &str) -> Result<SourceFile, Box<Diagnostic>> {
+    let bytes = bytes(&root.join(path)).map_err(|error| {
+        Diagnostic::new(Code::UnreadableFile, format!("`{path}` cannot be read: {error}"))
+            .at(Place::file(path))
+            .hint("give the user that runs debrief the right to read it")
+    })?;
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(SourceFile { path: path.to_owned(), text }),
+        Err(error) => {
+            let good = error.utf8_error().valid_up_to();
+            let bad = error.as_bytes().get(good).copied().unwrap_or_default();
+            let text = String::from_utf8_lossy(error.as_bytes());
+            Err(Box::new(
+                Diagnostic::new(Code::InvalidUtf8, format!("byte 0x{bad:02x} is not UTF-8"))
+                    .at(Place::new(path, &text, good..good + '\u{fffd}'.len_utf8()))
+                    .hint("save the file as UTF-8, in the editor or with `iconv -f LATIN1 -t UTF-8`"),
+            ))
+        }
+    }
+}
+
+/// The bytes of a file.
+#[expect(clippy::disallowed_methods, reason = "this is the module that reads the library")]
+pub(super) fn bytes(path: &Path) -> io::Result<Vec<u8>> {
+    std::fs::read(path)
+}

@@ -1,0 +1,148 @@
+//! Finding the files.
+
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+use walkdir::{DirEntry, WalkDir};
+
+use super::{CONFIG_FILE, POLICY_FILE, SourceFile, Sources, read_file};
+use base::diagnostics::{Code, Diagnostic, Place};
+
+/// Folders that are never part of the library, such as the one that the site is written to.
+pub type Skip = Vec<PathBuf>;
+
+/// Reads the folder at `root`. Names that begin with `.` or `_` are skipped, and so are the folders of `skip`.
+#[must_use]
+pub fn walk(root: &Path, skip: &Skip) -> (Sources, Vec<Diagnostic>) {
+    let mut problems = Vec::new();
+    let mut sources = Sources { root: root.to_path_buf(), ..Sources::default() };
+    let Ok(home) = root.canonicalize() else {
+        let message = format!("there is no library at `{}`", root.display());
+        let hint = "name the folder that holds your reviews, or make one with `debrief init DIR`";
+        problems.push(Diagnostic::new(Code::UnreadableFile, message).hint(hint));
+        return (sources, problems);
+    };
+    let skip: Vec<_> = skip.iter().filter_map(|dir| dir.canonicalize().ok()).collect();
+    let paths = find(root, &home, &skip, &mut problems);
+    let (reviews, files): (Vec<_>, Vec<_>) = paths.into_iter().partition(|path| is_markdown(path));
+    let read: Vec<_> = reviews.par_iter().map(|path| read_file(root, path)).collect();
+    for result in read {
+        match result {
+            Ok(file) => sources.reviews.push(file),
+            Err(problem) => problems.push(*problem),
+        }
+    }
+    sources.files = files.into_iter().collect();
+    sources.config = settings(root, CONFIG_FILE, &mut sources, &mut problems);
+    sources.policy = settings(root, POLICY_FILE, &mut sources, &mut problems);
+    (sources, problems)
+}
+
+/// A file of settings, taken out of the files that a page may refer to.
+fn settings(root: &Path, name: &str, sources: &mut Sources, problems: &mut Vec<Diagnostic>) -> Option<SourceFile> {
+    if !sources.files.remove(name) {
+        return None;
+    }
+    read_file(root, name).map_err(|problem| problems.push(*problem)).ok()
+}
+
+/// The paths of all files, relative to `root`, sorted.
+fn find(root: &Path, home: &Path, skip: &[PathBuf], problems: &mut Vec<Diagnostic>) -> Vec<String> {
+    let mut paths = Vec::new();
+    let mut walker = WalkDir::new(root).follow_links(true).sort_by_file_name().min_depth(1).into_iter();
+    while let Some(entry) = walker.next() {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                problems.extend(walk_problem(root, &error));
+                continue;
+            }
+        };
+        let leave = |walker: &mut walkdir::IntoIter| {
+            if entry.file_type().is_dir() {
+                walker.skip_current_dir();
+            }
+        };
+        if is_hidden(&entry) {
+            leave(&mut walker);
+            continue;
+        }
+        let shown = relative(root, entry.path());
+        if entry.path_is_symlink() && !stays_inside(&entry, home) {
+            leave(&mut walker);
+            problems.push(
+                Diagnostic::new(Code::BadSymlink, format!("`{shown}` is a link that leads out of the library"))
+                    .at(Place::file(&shown))
+                    .hint("copy what it points to into the library, or rename the link to begin with `_`"),
+            );
+            continue;
+        }
+        if entry.file_type().is_dir() {
+            if !skip.is_empty() && entry.path().canonicalize().is_ok_and(|path| skip.contains(&path)) {
+                walker.skip_current_dir();
+            }
+            continue;
+        }
+        if !entry.file_type().is_file() {
+            problems.push(
+                Diagnostic::new(
+                    Code::UnreadableFile,
+                    format!("`{shown}` is a pipe, a socket or a device, and no file"),
+                )
+                .at(Place::file(&shown))
+                .hint("move it out of the library, or let its name begin with `_`"),
+            );
+            continue;
+        }
+        if entry.path().to_str().is_none() {
+            problems.push(
+                Diagnostic::new(Code::UnreadableFile, format!("the file name `{shown}` is not UTF-8"))
+                    .hint("rename the file: pages are addressed by file name"),
+            );
+            continue;
+        }
+        paths.push(shown);
+    }
+    paths.sort();
+    paths
+}
+
+fn is_hidden(entry: &DirEntry) -> bool {
+    entry.file_name().as_encoded_bytes().first().is_some_and(|b| matches!(b, b'.' | b'_'))
+}
+
+fn is_markdown(path: &str) -> bool {
+    Path::new(path).extension().is_some_and(|e| e.eq_ignore_ascii_case("md") || e.eq_ignore_ascii_case("markdown"))
+}
+
+fn stays_inside(entry: &DirEntry, home: &Path) -> bool {
+    entry.path().canonicalize().is_ok_and(|target| target.starts_with(home))
+}
+
+/// `/`-separated on every system.
+fn relative(root: &Path, path: &Path) -> String {
+    let path = path.strip_prefix(root).unwrap_or(path);
+    let parts: Vec<_> = path.components().map(|c| c.as_os_str().to_string_lossy()).collect();
+    parts.join("/")
+}
+
+/// What a failed step of the walk means; nothing when it concerns a file that is skipped anyway.
+fn walk_problem(root: &Path, error: &walkdir::Error) -> Option<Diagnostic> {
+    let path = error.path().unwrap_or(root);
+    if path.file_name().is_some_and(|n| matches!(n.as_encoded_bytes().first(), Some(b'.' | b'_'))) && path != root {
+        return None;
+    }
+    let shown = relative(root, path);
+    let diagnostic = if error.loop_ancestor().is_some() {
+        Diagnostic::new(Code::BadSymlink, format!("`{shown}` is a link to a folder that holds it"))
+            .hint("remove the link: following it would never end")
+    } else if path.is_symlink() {
+        Diagnostic::new(Code::BadSymlink, format!("`{shown}` is a link that leads nowhere"))
+            .hint("remove the link, or restore what it points to")
+    } else {
+        let why = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
+        Diagnostic::new(Code::UnreadableFile, format!("`{shown}` cannot be read: {why}"))
+            .hint("give the user that runs debrief the right to read it")
+    };
+    Some(diagnostic.at(Place::file(&shown)))
+}

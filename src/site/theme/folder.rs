@@ -1,0 +1,97 @@
+//! A user's theme, read from disk: the one place where the theme touches the world.
+//!
+//! Hidden files are passed over. A link that leads out of the folder is refused, so that a theme someone was given
+//! cannot publish a file of the machine that builds with it.
+
+use std::path::Path;
+
+use walkdir::WalkDir;
+
+use base::diagnostics::{Code, Diagnostic, Place};
+
+/// A file of a user's theme.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct UserFile {
+    /// Path relative to the theme, with `/`.
+    pub(super) name: String,
+    /// Path as shown to people.
+    pub(super) shown: String,
+    pub(super) bytes: Vec<u8>,
+}
+
+/// All files of the folder at `root`, in order of name, and what could not be read.
+pub(super) fn read(root: &Path) -> (Vec<UserFile>, Vec<Diagnostic>) {
+    let (mut files, mut told) = (Vec::new(), Vec::new());
+    let real_root = match root.canonicalize() {
+        Ok(path) if path.is_dir() => path,
+        Ok(_) => return (files, vec![unreadable(&slashed(root), "is not a folder")]),
+        Err(error) => return (files, vec![unreadable(&slashed(root), &error.to_string())]),
+    };
+    let mut walk = WalkDir::new(root).follow_links(true).sort_by_file_name().min_depth(1).into_iter();
+    while let Some(entry) = walk.next() {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                let path = error.path().unwrap_or(root);
+                told.push(unreadable(&slashed(path), &cause(&error)));
+                continue;
+            }
+        };
+        let folder = entry.file_type().is_dir();
+        if entry.file_name().to_string_lossy().starts_with('.') {
+            if folder {
+                walk.skip_current_dir();
+            }
+            continue;
+        }
+        let shown = slashed(entry.path());
+        if entry.path_is_symlink() && !leads_inside(entry.path(), &real_root) {
+            if folder {
+                walk.skip_current_dir();
+            }
+            told.push(
+                Diagnostic::new(Code::BadSymlink, "a link of the theme leads out of its folder")
+                    .at(Place::file(&shown))
+                    .hint("put a copy of the file into the theme"),
+            );
+            continue;
+        }
+        if folder {
+            continue;
+        }
+        match bytes(entry.path()) {
+            Ok(bytes) => {
+                let name = slashed(entry.path().strip_prefix(root).unwrap_or(entry.path()));
+                files.push(UserFile { name, shown, bytes });
+            }
+            Err(error) => told.push(unreadable(&shown, &error.to_string())),
+        }
+    }
+    (files, told)
+}
+
+#[expect(clippy::disallowed_methods, reason = "a user's theme is an input beside the library, read here alone")]
+fn bytes(path: &Path) -> std::io::Result<Vec<u8>> {
+    std::fs::read(path)
+}
+
+fn leads_inside(path: &Path, real_root: &Path) -> bool {
+    path.canonicalize().is_ok_and(|real| real.starts_with(real_root))
+}
+
+fn cause(error: &walkdir::Error) -> String {
+    match error.io_error() {
+        Some(io) => io.to_string(),
+        None => "the link leads back to a folder that holds it".to_owned(),
+    }
+}
+
+fn unreadable(shown: &str, why: &str) -> Diagnostic {
+    Diagnostic::new(Code::UnreadableFile, format!("the theme could not be read: {why}")).at(Place::file(shown))
+}
+
+/// A path with `/` between its parts on every system.
+fn slashed(path: &Path) -> String {
+    let text = path.to_string_lossy();
+    if std::path::MAIN_SEPARATOR == '/' { text.into_owned() } else { text.replace(std::path::MAIN_SEPARATOR, "/") }
+}

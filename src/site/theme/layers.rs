@@ -1,0 +1,111 @@
+//! A user's files laid over the embedded ones: what is a template, what is an asset, what is neither.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use super::folder::UserFile;
+use super::{Edition, Source, Sources, embedded, manifest};
+use base::diagnostics::{Code, Diagnostic, Place};
+
+/// Template sources and assets after shadowing.
+#[derive(Debug)]
+pub(super) struct Layers {
+    pub(super) sources: Sources,
+    pub(super) assets: BTreeMap<String, Cow<'static, [u8]>>,
+    pub(super) warnings: Vec<Diagnostic>,
+}
+
+/// Lays `files` over the embedded theme, and takes what `edition` has of both. Templates that are not UTF-8 are told as errors.
+pub(super) fn lay(files: Vec<UserFile>, edition: Edition, told: &mut Vec<Diagnostic>) -> Layers {
+    let mut layers = embedded_layer(edition);
+    let known: Vec<String> = embedded::files().into_iter().map(|(path, _)| path.to_owned()).collect();
+    let mut added = Vec::new();
+    for file in files {
+        if let Some(asset) = file.name.strip_prefix("assets/") {
+            if edition.has_asset(asset) {
+                layers.assets.insert(asset.to_owned(), Cow::Owned(file.bytes));
+            } else if edition == Edition::Public && !Edition::stays_inside(asset) && !is_embedded(asset, &known) {
+                layers.warnings.push(stays(asset, &file.shown));
+            }
+            continue;
+        }
+        let Some(template) = file.name.strip_prefix("templates/") else {
+            layers.warnings.extend(stray(&file, &known));
+            continue;
+        };
+        if !edition.has_template(template) {
+            // The templates of another edition are neither loaded nor wondered at.
+            if !Edition::any_has_template(template) {
+                layers.warnings.extend(stray(&file, &known));
+            }
+            continue;
+        }
+        let Ok(text) = String::from_utf8(file.bytes) else {
+            told.push(Diagnostic::new(Code::InvalidUtf8, "the template is not UTF-8").at(Place::file(&file.shown)));
+            continue;
+        };
+        let source = Source { path: file.shown, text };
+        if layers.sources.insert(template.to_owned(), source).is_none() {
+            added.push(template.to_owned());
+        }
+    }
+    let unused: Vec<_> = added.iter().filter(|name| !is_used(name, &layers.sources)).collect();
+    for name in unused {
+        if let Some(source) = layers.sources.get(name) {
+            layers.warnings.push(unknown(&format!("templates/{name}"), &source.path, &known));
+        }
+    }
+    layers
+}
+
+fn embedded_layer(edition: Edition) -> Layers {
+    let mut layers = Layers { sources: BTreeMap::new(), assets: BTreeMap::new(), warnings: Vec::new() };
+    for (path, bytes) in embedded::files() {
+        if let Some(asset) = path.strip_prefix("assets/") {
+            if edition.has_asset(asset) {
+                layers.assets.insert(asset.to_owned(), Cow::Borrowed(bytes));
+            }
+        } else if let Some(template) = path.strip_prefix("templates/").filter(|name| edition.has_template(name)) {
+            let text = String::from_utf8_lossy(bytes).into_owned();
+            layers.sources.insert(template.to_owned(), Source { path: shown(path), text });
+        }
+    }
+    layers
+}
+
+fn shown(path: &str) -> String {
+    format!("{}/{path}", embedded::SHOWN_AS)
+}
+
+/// Whether another template names it, or it gives other templates a component.
+fn is_used(name: &str, sources: &Sources) -> bool {
+    let named = [format!("\"{name}\""), format!("'{name}'")];
+    let gives = sources.get(name).is_some_and(|source| source.text.contains("{% component"));
+    gives || sources.iter().any(|(other, source)| other != name && named.iter().any(|n| source.text.contains(n)))
+}
+
+/// A warning on a file that is neither template nor asset, unless it is one that every folder has.
+fn stray(file: &UserFile, known: &[String]) -> Option<Diagnostic> {
+    let top = file.name.to_lowercase();
+    let usual = file.name == manifest::FILE || top.starts_with("readme") || top.starts_with("license");
+    (!usual).then(|| unknown(&file.name, &file.shown, known))
+}
+
+/// Whether the shipped theme has an asset of that name: then it shadows a file of the internal edition.
+fn is_embedded(asset: &str, known: &[String]) -> bool {
+    known.iter().any(|path| path.strip_prefix("assets/") == Some(asset))
+}
+
+fn stays(asset: &str, shown: &str) -> Diagnostic {
+    let message = format!("`assets/{asset}` is no part of the public edition");
+    let hint =
+        "move it to `assets/public/` if readers outside need it, to `assets/internal/` if it is for the inside alone";
+    Diagnostic::new(Code::ThemeStays, message).at(Place::file(shown)).hint(hint)
+}
+
+fn unknown(name: &str, shown: &str, known: &[String]) -> Diagnostic {
+    let message = format!("`{name}` shadows no file of the theme, and nothing uses it");
+    Diagnostic::new(Code::UnknownThemeFile, message)
+        .at(Place::file(shown))
+        .did_you_mean(name, known.iter().map(String::as_str))
+}

@@ -1,0 +1,183 @@
+//! Templates, styles and scripts: the embedded theme, and a user's folder that shadows single files of it.
+//!
+//! In comes the path of a user's theme, if there is one; out goes a [`Theme`] that renders a template with a
+//! serialisable view, and hands over its assets. Every mistake of the templates is told at once. It refuses a theme
+//! written for another contract, files outside the theme's folder, and templates of another edition.
+
+mod check;
+mod edition;
+mod embedded;
+mod fingerprint;
+mod folder;
+mod layers;
+mod manifest;
+mod outward;
+mod problem;
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use serde::Serialize;
+use tera::{Context, Tera, Value};
+
+use base::diagnostics::Diagnostic;
+use base::text::{allowed, allowed_bytes};
+
+pub use edition::Edition;
+pub use manifest::API;
+
+/// A template as it was written, kept so that a mistake can be shown in its place.
+#[derive(Debug, Clone)]
+struct Source {
+    /// Path as shown to people.
+    path: String,
+    text: String,
+}
+
+/// Sources by template name (`internal/review.html`).
+type Sources = BTreeMap<String, Source>;
+
+/// A theme that is ready to render: all templates are parsed and refer to things that exist.
+#[derive(Clone)]
+pub struct Theme {
+    tera: Tera,
+    sources: Sources,
+    assets: BTreeMap<String, Cow<'static, [u8]>>,
+    assets_version: String,
+    /// Whether a file of the user's is among its templates.
+    is_own: bool,
+}
+
+/// Bytes of a usual page, so that it need not be moved as it grows.
+const USUAL: usize = 48 * 1024;
+
+/// A view in the engine's own form, made once and given to many pages.
+#[derive(Debug, Clone)]
+pub struct Shared(Value);
+
+impl Shared {
+    /// Makes a view ready.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be turned into fields; `template` is the one that it is for.
+    #[expect(clippy::result_large_err, reason = "an error ends the build: it is moved once")]
+    pub fn of(view: &impl Serialize, template: &str) -> Result<Self, Diagnostic> {
+        Value::try_from_serializable(view).map(Self).map_err(|error| problem::other(template, &error))
+    }
+}
+
+impl Theme {
+    /// What `edition` has of the embedded theme with the files of `user` laid over it, and what is worth a warning.
+    ///
+    /// `user` is the folder that holds `theme.yaml`, `templates/` and `assets/`, any of which may be missing.
+    ///
+    /// # Errors
+    ///
+    /// Every mistake that was found: files that cannot be read, links that lead out, an unsupported contract,
+    /// templates that cannot be parsed or that name something unknown.
+    pub fn load(user: Option<&Path>, edition: Edition) -> Result<(Self, Vec<Diagnostic>), Vec<Diagnostic>> {
+        let (files, mut told) = user.map_or_else(|| (Vec::new(), Vec::new()), folder::read);
+        told.extend(manifest::check(&files));
+        if edition == Edition::Public {
+            told.extend(files.iter().filter(|file| edition.takes(&file.name)).flat_map(outward::check));
+        }
+        let is_own = files.iter().any(|file| file.name.starts_with("templates/") && edition.takes(&file.name));
+        let layers::Layers { sources, assets, warnings } = layers::lay(files, edition, &mut told);
+        let tera = check::compile(&sources).unwrap_or_else(|mistakes| {
+            told.extend(mistakes);
+            Tera::default()
+        });
+        told.extend(warnings);
+        base::diagnostics::sort(&mut told);
+        if base::diagnostics::any_error(&told) {
+            return Err(told);
+        }
+        let assets_version = fingerprint::of(assets.iter().map(|(path, bytes)| (path.as_str(), &**bytes)));
+        Ok((Self { tera, sources, assets, assets_version, is_own }, told))
+    }
+
+    /// Renders `template` (`internal/review.html`) with the fields of `context`.
+    ///
+    /// # Errors
+    ///
+    /// A diagnostic with the place in the template, and the fields that exist where one was misspelt.
+    #[expect(clippy::result_large_err, reason = "an error ends the build: it is moved once")]
+    pub fn render(&self, template: &str, context: &impl Serialize) -> Result<String, Diagnostic> {
+        let context = Context::from_serialize(context).map_err(|error| problem::other(template, &error))?;
+        let text = self.tera.render(template, &context);
+        let text = text.map_err(|error| problem::of(&error, template, &self.sources))?;
+        Ok(allowed(text.into()).into_owned())
+    }
+
+    /// The bytes of a whole page, from fields of its own and such as other pages have, too.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Theme::render`].
+    #[expect(clippy::result_large_err, reason = "an error ends the build: it is moved once")]
+    pub fn page(
+        &self,
+        template: &str,
+        own: &impl Serialize,
+        shared: &[(&'static str, &Shared)],
+    ) -> Result<Vec<u8>, Diagnostic> {
+        let mut context = Context::from_serialize(own).map_err(|error| problem::other(template, &error))?;
+        for (name, value) in shared {
+            context.insert_value(*name, value.0.clone());
+        }
+        let mut html = Vec::with_capacity(USUAL);
+        let written = self.tera.render_to(template, &context, &mut html);
+        written.map_err(|error| problem::of(&error, template, &self.sources))?;
+        Ok(allowed_bytes(html))
+    }
+
+    /// Files to publish under `assets/`, as (path below it, bytes), in order of path.
+    pub fn assets(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.assets.iter().map(|(path, bytes)| (path.as_str(), &**bytes))
+    }
+
+    /// Assets that came with the program; a user's own are not among them.
+    pub fn embedded_assets(&self) -> impl Iterator<Item = &[u8]> {
+        self.assets.values().filter(|bytes| matches!(bytes, Cow::Borrowed(_))).map(|bytes| &**bytes)
+    }
+
+    /// What the shipped templates of an edition say, as they are written.
+    pub fn shipped_texts(edition: Edition) -> impl Iterator<Item = &'static str> {
+        embedded::files().into_iter().filter_map(move |(path, bytes)| {
+            let template = path.strip_prefix("templates/")?;
+            edition.has_template(template).then(|| std::str::from_utf8(bytes).ok())?
+        })
+    }
+
+    /// What a page of the public edition may not hold, where a theme of the user's made it.
+    #[must_use]
+    pub fn objections(&self, path: &str, page: &[u8]) -> Vec<Diagnostic> {
+        let is_page = self.is_own && path.rsplit_once('.').is_some_and(|(_, extension)| extension == "html");
+        if is_page { outward::check_page(path, &String::from_utf8_lossy(page)) } else { Vec::new() }
+    }
+
+    /// Eight hexadecimal digits that change when an asset does.
+    #[must_use]
+    pub fn assets_version(&self) -> &str {
+        &self.assets_version
+    }
+
+    /// Names of the templates, in order.
+    pub fn templates(&self) -> impl Iterator<Item = &str> {
+        self.sources.keys().map(String::as_str)
+    }
+}
+
+impl std::fmt::Debug for Theme {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Theme")
+            .field("templates", &self.sources.keys())
+            .field("assets", &self.assets.keys())
+            .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests;

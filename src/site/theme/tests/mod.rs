@@ -1,0 +1,40 @@
+//! The theme as its users meet it: laid over, refused, rendered, and told what is wrong.
+
+mod folders;
+mod mistakes;
+mod pages;
+mod samples;
+
+use std::path::Path;
+
+use tempfile::TempDir;
+
+use super::{Edition, Theme};
+use base::diagnostics::{Diagnostic, render_human};
+
+/// A user's theme made of `files`.
+fn folder(files: &[(&str, &str)]) -> TempDir {
+    let dir = tempfile::tempdir().unwrap();
+    for (name, text) in files {
+        write(&dir.path().join(name), text);
+    }
+    dir
+}
+
+#[expect(clippy::disallowed_methods, reason = "a test makes the theme that it reads")]
+fn write(path: &Path, text: &str) {
+    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+    std::fs::write(path, text).unwrap();
+}
+
+fn embedded() -> Theme {
+    let (theme, told) = Theme::load(None, Edition::Internal).unwrap();
+    assert_eq!(told, []);
+    theme
+}
+
+/// What people are shown, with the temporary folder's name taken out.
+fn shown(told: &[Diagnostic], dir: &TempDir) -> String {
+    let name = dir.path().to_string_lossy().into_owned();
+    told.iter().map(|d| render_human(d, false).replace(&name, "ours") + "\n").collect()
+}
