@@ -117,6 +117,26 @@ fn a_looser_policy_has_to_be_accepted() {
     test.publish().ok();
 }
 
+/// Entries are put in order of time when they are read; what is said of one stands where its author wrote it.
+#[test]
+fn a_finding_in_a_timeline_that_is_not_in_order_stands_at_its_line() {
+    let mut test = PublicTest::new();
+    let (name, host) = (test.person.full(), test.host.clone());
+    let front = format!(
+        "timeline:\n  - {{at: '2026-03-02T09:50:00Z', what: '{name} slept', public: true}}\n  \
+         - {{at: '2026-03-02T09:40:00Z', what: Seen, public: '{host} was slow'}}\n  \
+         - {{at: '2026-03-02T09:30:00Z', what: 'We saw\u{200b} it', public: true}}"
+    );
+    let review = test.review("latency").sections("summary, timeline").front(&front);
+    test.write(&review);
+    let text = test.read(&review.file);
+    let run = test.site.run(&["redact", &review.file, "--library", "library"]);
+    for value in [&name, &host, "We saw"] {
+        let line = text.lines().position(|line| line.contains(value)).expect("the line") + 1;
+        assert!(run.stderr.contains(&format!("{}:{line}:", review.file)), "{value:?} not at {line}: {}", run.stderr);
+    }
+}
+
 #[test]
 fn a_finding_stands_at_its_line() {
     let mut test = PublicTest::new();

@@ -22,6 +22,7 @@ mod first;
 mod forms;
 mod held;
 mod injected;
+mod joining;
 mod judge;
 mod kit;
 mod omitted;

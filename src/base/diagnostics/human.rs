@@ -18,7 +18,11 @@ pub fn render_human(diagnostic: &Diagnostic, colour: bool) -> String {
     let title = level.primary_title(diagnostic.message.as_str()).id(diagnostic.code.as_str());
     let mut groups = vec![match &diagnostic.place {
         None => Group::with_title(title),
-        Some(place) if place.excerpt.is_empty() => title.element(Origin::path(place.path.as_str())),
+        Some(place) if place.excerpt.is_empty() && place.line == 1 => title.element(Origin::path(place.path.as_str())),
+        // The line is not to be shown, and is to be found.
+        Some(place) if place.excerpt.is_empty() => {
+            title.element(Origin::path(place.path.as_str()).line(place.line).char_column(place.column))
+        }
         Some(place) => title.element(
             Snippet::source(place.excerpt.as_str())
                 .path(place.path.as_str())

@@ -47,6 +47,10 @@ pub fn page(account: &Account, found: &[Finding]) -> String {
             escape(&picture.src),
         ));
     }
+    if !account.joins.is_empty() {
+        body.push_str("<h2>What singles it out</h2><p>Whoever knows these facts from elsewhere can tell which incident this was.</p>");
+        body.push_str(&list(account.joins.iter().map(|shared| escape(&shared.to_string()))));
+    }
     if !account.waivers.is_empty() {
         let waiver =
             |w: &Waiver| format!("<code>{}</code> {} - {}", escape(&w.rule), escape(&w.value), escape(&w.reason));

@@ -73,6 +73,7 @@ fn json(publication: &Publication) -> String {
             "digest": account.digest,
             "leaves": account.shown.iter().map(|shown| shown.name).collect::<std::collections::BTreeSet<_>>(),
             "kept_inside": account.kept_inside,
+            "joins": account.joins,
             "replacements": replacements(account),
             "pictures": account.pictures.len(),
             "waivers": account.waivers.iter().map(|w| json!({"rule": w.rule, "reason": w.reason})).collect::<Vec<_>>(),

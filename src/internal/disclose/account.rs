@@ -119,6 +119,8 @@ pub struct Account {
     pub pictures: Vec<ShownPicture>,
     /// What its author allows by name.
     pub waivers: Vec<Waiver>,
+    /// What singles it out among the library's reviews.
+    pub joins: Vec<super::Shared>,
     /// The digest of what would leave now.
     pub digest: Option<String>,
     /// What would leave now, in the form that the digest is of.
@@ -150,6 +152,7 @@ pub(super) fn account(review: &Review, draft: &Draft, state: State, postmortem: 
             })
             .collect(),
         waivers: public.map(|public| public.allow.clone()).unwrap_or_default(),
+        joins: Vec::new(),
         digest: postmortem.map(digest),
         canonical: postmortem.map(canonical),
         postmortem: postmortem.cloned(),

@@ -19,6 +19,7 @@ mod clear;
 mod dice;
 mod draft;
 mod hide;
+mod joining;
 mod links;
 mod markup;
 mod project;
@@ -46,6 +47,7 @@ use site::source::Sources;
 
 pub use account::{Account, Run, Shown, ShownPicture, State, Withheld};
 pub use approval::Owners;
+pub use joining::Shared;
 pub use scramble::scramble;
 
 /// What is done about a postmortem that nobody approved as it is now.
@@ -147,7 +149,9 @@ pub fn disclose(
             None if findings.iter().all(|finding| finding.tier != Tier::Block) => State::Mistaken,
             None => State::HeldBack,
         };
-        disclosure.accounts.push(account::account(review, &draft, state.clone(), postmortem.as_ref()));
+        let mut account = account::account(review, &draft, state.clone(), postmortem.as_ref());
+        account.joins = postmortem.as_ref().map(|leaves| joining::joins(review, leaves, &world)).unwrap_or_default();
+        disclosure.accounts.push(account);
         if let Some(postmortem) = postmortem.filter(|_| state.leaves(unapproved)) {
             for (file, bytes) in draft.pictures(&postmortem) {
                 pictures.entry(file.clone()).or_insert(Picture { file, bytes });

@@ -116,8 +116,8 @@ fn section(name: &'static str, public: &Public, draft: &mut Draft, redactor: &mu
 /// Entries that are let out one by one; never who did it.
 fn timeline(public: &Public, draft: &mut Draft, redactor: &mut Redactor<'_>) {
     let review = redactor.review;
-    for (n, entry) in review.timeline.iter().enumerate() {
-        let n = n.to_string();
+    for entry in &review.timeline {
+        let n = entry.item.to_string();
         let piece = match &entry.public {
             Leaves::Nothing => continue,
             Leaves::What => redactor.piece(&entry.what, Written::key(&["timeline", &n, "what"])),

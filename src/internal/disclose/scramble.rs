@@ -209,6 +209,7 @@ fn timeline(review: &Review, hide: &Hide<'_>, dice: &mut Dice) -> Vec<Entry> {
                 Leaves::Instead(text) => Leaves::Instead(hide.marks(text)),
                 other => other.clone(),
             },
+            item: entry.item,
         });
     }
     entries

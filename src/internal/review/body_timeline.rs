@@ -125,6 +125,7 @@ fn entry(text: &str, clock: &mut Clock) -> Option<Entry> {
         who: None,
         evidence: None,
         public: Leaves::Nothing,
+        item: 0,
     })
 }
 
@@ -181,6 +182,7 @@ fn row(header: &[Cell], columns: &[Column], time: usize, cells: &[Cell], clock: 
         who: None,
         evidence: None,
         public: Leaves::Nothing,
+        item: 0,
     };
     let mut day = written.date;
     let mut extra = Vec::new();

@@ -26,6 +26,8 @@ pub struct Entry {
     pub evidence: Option<String>,
     /// What of it may leave.
     pub public: Leaves,
+    /// Its place in `timeline:` as written, from 0: entries are put in order of time afterwards.
+    pub item: usize,
 }
 
 /// What of an entry may leave the organisation.
@@ -67,10 +69,10 @@ pub(super) fn read(
     let Some(node) = fields.get("timeline") else { return Vec::new() };
     let mut near = moments.started.or(moments.detected).map(Near::Around);
     let mut entries = Vec::new();
-    for item in node.items() {
-        if let Some(entry) = entry(&item, near, zone, moments, problems) {
+    for (n, item) in node.items().iter().enumerate() {
+        if let Some(entry) = entry(item, near, zone, moments, problems) {
             near = Some(Near::After(entry.at));
-            entries.push(entry);
+            entries.push(Entry { item: n, ..entry });
         }
     }
     entries
@@ -99,7 +101,7 @@ fn entry(
     let who = fields.words("who", problems);
     let evidence = fields.text("evidence", problems);
     let public = fields.get("public").map(|node| leaves(&node, problems)).unwrap_or_default();
-    Some(Entry { at: at?, phase, actor, effect, what: what?, who, evidence, public })
+    Some(Entry { at: at?, phase, actor, effect, what: what?, who, evidence, public, item: 0 })
 }
 
 /// Asks about a phase that the moments put elsewhere: the page keeps the author's word in the table and draws by the moments.

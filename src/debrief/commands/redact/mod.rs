@@ -75,6 +75,10 @@ pub(super) fn said(account: &Account) -> String {
             out.push_str(&format!("    {line}\n"));
         }
     }
+    if !account.joins.is_empty() {
+        out.push_str("\nAmong the reviews of the library:\n");
+        account.joins.iter().for_each(|shared| out.push_str(&format!("  {shared}\n")));
+    }
     if !account.kept_inside.is_empty() {
         out.push_str(&format!("\nStays inside: {}\n", account.kept_inside.join(", ")));
     }

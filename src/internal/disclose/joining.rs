@@ -1,0 +1,157 @@
+//! Joining: which published facts single a postmortem out among the library's reviews, when all names are gone.
+//!
+//! In: what would leave, and every review. Out: for each fact the number of reviews that share it, this one among them, and what
+//! coarser times would do. It is told to the approver and in the report, and reaches no public page.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use serde::Serialize;
+
+use super::World;
+use crate::review::Review;
+use base::text::{count, duration};
+use public::Postmortem;
+
+/// A fact that readers see, and how many reviews share it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Shared {
+    /// `day`, `start`, `end`, `duration`, `severity`, `services`, `all of these`.
+    pub fact: &'static str,
+    /// As readers see it; empty for all of them together.
+    pub value: String,
+    /// Reviews of which it is true, this one counted.
+    pub share: usize,
+    /// What would make more of them share it; empty where more do already, or nothing would.
+    pub offer: String,
+}
+
+impl std::fmt::Display for Shared {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self { fact, value, share, offer } = self;
+        let gap = if value.is_empty() { "" } else { " " };
+        let told = match share {
+            1 => "singles it out".to_owned(),
+            share => count(*share, "review shares it", "reviews share it"),
+        };
+        write!(f, "{fact}{gap}{value}: {told}")?;
+        if offer.is_empty() { Ok(()) } else { write!(f, "; {offer}") }
+    }
+}
+
+/// Coarser steps that an author may choose, in minutes, as `time_precision` has them.
+const STEPS: [(i64, &str); 5] = [(15, "15m"), (30, "30m"), (60, "1h"), (360, "6h"), (1440, "24h")];
+
+/// From start to end, as a review has them.
+type Ends = (Timestamp, Timestamp);
+
+/// A fact, as readers see it, and whether another review has the same.
+struct Fact<'f> {
+    name: &'static str,
+    value: String,
+    is_of: Box<dyn Fn(&Review) -> bool + 'f>,
+}
+
+/// Every published fact with the number of reviews that share it.
+pub(super) fn joins(own: &Review, postmortem: &Postmortem, world: &World<'_>) -> Vec<Shared> {
+    let facts = facts(own, postmortem, world);
+    let sharing = |is_of: &dyn Fn(&Review) -> bool| {
+        world.reviews.iter().filter(|review| review.source != own.source && is_of(review)).count() + 1
+    };
+    let mut joins: Vec<_> = facts
+        .iter()
+        .map(|fact| {
+            let share = sharing(&*fact.is_of);
+            let offer = if share == 1 { offer(own, fact.name, &sharing) } else { String::new() };
+            Shared { fact: fact.name, value: fact.value.clone(), share, offer }
+        })
+        .collect();
+    if facts.len() > 1 {
+        let share = sharing(&|review| facts.iter().all(|fact| (fact.is_of)(review)));
+        joins.push(Shared { fact: "all of these", value: String::new(), share, offer: String::new() });
+    }
+    joins
+}
+
+fn facts<'f>(own: &Review, postmortem: &'f Postmortem, world: &'f World<'f>) -> Vec<Fact<'f>> {
+    let precision = precision(own);
+    let mut facts: Vec<Fact<'f>> = Vec::new();
+    let mut add =
+        |name, value: String, is_of: Box<dyn Fn(&Review) -> bool + 'f>| facts.push(Fact { name, value, is_of });
+    let first = postmortem.timeline.iter().map(|moment| moment.at).min();
+    let day = postmortem.span.map(|span| span.from).or(first).map_or(postmortem.date, day_of);
+    add("day", day.to_string(), Box::new(move |review| begins(review) == Some(day)));
+    if let Some(span) = postmortem.span {
+        let (from, to) = (span.from, span.to);
+        let lasted = to.as_second() - from.as_second();
+        let rounded =
+            move |review: &Review| ends(review).map(|(from, to)| (floor(from, precision), floor(to, precision)));
+        add("start", from.to_string(), Box::new(move |review| rounded(review).is_some_and(|(at, _)| at == from)));
+        add("end", to.to_string(), Box::new(move |review| rounded(review).is_some_and(|(_, at)| at == to)));
+        let same = move |review: &Review| {
+            rounded(review).is_some_and(|(from, to)| to.as_second() - from.as_second() == lasted)
+        };
+        add("duration", duration(lasted.max(0)), Box::new(same));
+    }
+    if let Some(severity) = &postmortem.severity {
+        let label = severity.label.as_str();
+        let same = move |review: &Review| {
+            let key = review.severity.as_deref();
+            key.and_then(|key| world.config.severity(key)).is_some_and(|(_, severity)| severity.label == label)
+        };
+        add("severity", label.to_owned(), Box::new(same));
+    }
+    if !postmortem.services.is_empty() {
+        let names: Vec<_> = postmortem.services.iter().map(|service| service.label.as_str()).collect();
+        let value = names.join(", ");
+        let same = move |review: &Review| {
+            let public = |key: &String| world.policy.public_services.get(&world.config.services.resolve(key));
+            let of: Vec<_> = review.services.iter().filter_map(public).collect();
+            names.iter().all(|name| of.iter().any(|known| known.as_str() == *name))
+        };
+        add("services", value, Box::new(same));
+    }
+    facts
+}
+
+/// The first coarser precision at which another review shares a time.
+fn offer(own: &Review, fact: &str, sharing: &dyn Fn(&dyn Fn(&Review) -> bool) -> usize) -> String {
+    let Some(ends_of_own) = ends(own) else { return String::new() };
+    let at = |minutes: i64, (from, to): Ends| {
+        let (from, to) = (floor(from, minutes).as_second(), floor(to, minutes).as_second());
+        match fact {
+            "start" => Some(from),
+            "end" => Some(to),
+            "duration" => Some(to - from),
+            _ => None,
+        }
+    };
+    let told = |(minutes, written): (i64, &str)| {
+        let wanted = at(minutes, ends_of_own)?;
+        let share = sharing(&|review| ends(review).and_then(|ends| at(minutes, ends)) == Some(wanted));
+        (share > 1).then(|| format!("with `time_precision: {written}`, {share} share it"))
+    };
+    STEPS.into_iter().filter(|(minutes, _)| *minutes > precision(own)).find_map(told).unwrap_or_default()
+}
+
+fn precision(own: &Review) -> i64 {
+    own.public.as_ref().map_or(1, |public| public.precision)
+}
+
+/// What the duration that leaves is made of.
+fn ends(review: &Review) -> Option<Ends> {
+    review.times().harm()
+}
+
+fn begins(review: &Review) -> Option<Date> {
+    ends(review).map(|(from, _)| day_of(from)).or(review.date)
+}
+
+fn day_of(at: Timestamp) -> Date {
+    at.to_zoned(TimeZone::UTC).date()
+}
+
+fn floor(at: Timestamp, minutes: i64) -> Timestamp {
+    let seconds = at.as_second();
+    Timestamp::from_second(seconds - seconds.rem_euclid(minutes * 60)).unwrap_or(at)
+}
