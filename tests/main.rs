@@ -10,7 +10,6 @@
 
 mod browser;
 mod building;
-mod clearance;
 mod commands;
 mod controls;
 mod corpus;

@@ -77,7 +77,7 @@ const BLOCKED: [(&str, &[&str]); 13] = [
 ];
 
 /// What passes: words that are names, and names that are words. A line each.
-const CLEAN: &str = include_str!("../clearance/clean_names.txt");
+const CLEAN: &str = include_str!("clean_names.txt");
 
 fn staged(lists: &str) -> PublicTest {
     let test = PublicTest::new();

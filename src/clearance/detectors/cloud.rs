@@ -1,5 +1,6 @@
 //! What the large clouds call things.
 
+use super::placeholder::is_placeholder;
 use super::{Found, Row, alone, always};
 use crate::Tier;
 
@@ -9,14 +10,14 @@ pub(super) const ROWS: &[Row] = &[
         tier: Tier::Block,
         words: &["arn:"],
         pattern: r"(?i)(?-u:\b)arn:(?:aws|aws-cn|aws-us-gov|aliyun):[a-z0-9-]+:[a-z0-9-]*:[0-9*]*:[^\s<>]+",
-        keep: always,
+        keep: is_account,
     },
     Row {
         id: "cloud-account",
         tier: Tier::Block,
         words: &["account", "acct", "aws"],
         pattern: r"(?i)(?-u:\b)(?:accounts?|acct|aws)(?:[ _-]?(?:id|number|no|account))*[^0-9a-z]{1,4}([0-9]{12}|[0-9]{4}-[0-9]{4}-[0-9]{4})(?-u:\b)",
-        keep: always,
+        keep: is_account,
     },
     Row {
         id: "cloud-account",
@@ -68,6 +69,13 @@ pub(super) const ROWS: &[Row] = &[
             ".ondigitalocean.",
             ".cloudapp.net",
             ".azurecr.io",
+            ".azconfig.io",
+            ".jfrog.io",
+            ".snowflakecomputing.com",
+            ".online.tableau.com",
+            ".salesforce.com",
+            ".supabase.co",
+            "accountname",
         ],
         pattern: r"(?ix)
             [a-z0-9_-]+ (?: \.[a-z0-9_-]+ )* \. (?:
@@ -76,8 +84,17 @@ pub(super) const ROWS: &[Row] = &[
               | (?: database | blob\.core | file\.core | queue\.core | table\.core | servicebus | redis\.cache ) \.windows\.net
               | cloudapp\.azure\.com | vault\.azure\.net | azurewebsites\.net | azure-api\.net | azmk8s\.io | azurecr\.io | cloudapp\.net
               | run\.app | cloudfunctions\.net | appspot\.com | herokuapp\.com | elasticbeanstalk\.com | mongodb\.net | es\.io
-              | redislabs\.com | aivencloud\.com | (?: app | db ) \.ondigitalocean\.com )",
+              | redislabs\.com | aivencloud\.com | (?: app | db ) \.ondigitalocean\.com
+              | azconfig\.io | jfrog\.io | snowflakecomputing\.com | online\.tableau\.com | my\.salesforce\.com | supabase\.co )
+            | [a-z]{2,8}[0-9]{1,4}\.salesforce\.com | (?-u:\b) AccountName \s* = \s* ( [a-z0-9]{3,24} )",
         keep: is_private,
+    },
+    Row {
+        id: "cloud-id",
+        tier: Tier::Block,
+        words: &["client", "tenant"],
+        pattern: r"(?i)(?-u:\b)(?:azure[_ -]?)?(?:client|tenant)[_\s.-]*(?:id)?(?-u:\b|_)[^\n]{0,24}?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?-u:\b)",
+        keep: is_written_out,
     },
     Row {
         id: "uuid",
@@ -94,6 +111,32 @@ fn is_id(found: &Found<'_>) -> bool {
         && digits.contains(|c: char| c.is_ascii_digit())
         && !matches!(found.before(), Some('-'))
         && !matches!(found.after(), Some('-'))
+        && !EXAMPLES.iter().any(|known| digits.starts_with(known) || digits.starts_with(&format!("0{known}")))
+}
+
+/// How the ids of documentation begin.
+const EXAMPLES: &[&str] = &["12345678", "1234567", "abcdef12"];
+
+/// Accounts of documentation.
+const ACCOUNTS: &[&str] = &[
+    "123456789012",
+    "111122223333",
+    "444455556666",
+    "777788889999",
+    "999999999999",
+    "000000000000",
+    "012345678901",
+    "210987654321",
+];
+
+/// What names an account that is not one of documentation.
+fn is_account(found: &Found<'_>) -> bool {
+    let digits: String = found.value().chars().filter(char::is_ascii_digit).collect();
+    !ACCOUNTS.iter().any(|known| digits.contains(known))
+}
+
+fn is_written_out(found: &Found<'_>) -> bool {
+    !is_placeholder(found.value())
 }
 
 fn is_private(found: &Found<'_>) -> bool {

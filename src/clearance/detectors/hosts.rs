@@ -22,7 +22,7 @@ pub(super) const ROWS: &[Row] = &[
         id: "host-shape",
         tier: Tier::Block,
         words: &["-prod", "-prd", "-stag", "-stg", "-dev", "-qa", "-uat", "-preprod"],
-        pattern: r"(?i)[a-z][a-z0-9]*(?:-[a-z0-9]+)*-(?:prod|prd|stag|stage|staging|stg|dev|qa|uat|preprod)(?:-[a-z0-9]+)*-?[0-9]{1,3}",
+        pattern: r"(?i)[a-z][a-z0-9]*(?:-[a-z0-9]+)*-(?:(?:prod|prd|stag|staging|stg|dev|qa|uat|preprod)(?:-[a-z0-9]+)*-?[0-9]{1,3}|stage(?:-[a-z0-9]+)*-?[0-9]{2,3})",
         keep: alone,
     },
     Row {
@@ -37,10 +37,19 @@ pub(super) const ROWS: &[Row] = &[
 fn is_internal(found: &Found<'_>) -> bool {
     let value = found.value().to_lowercase();
     // Everybody's names, and names of files and of things in a program.
-    let known = ["metadata.google.internal", "host.docker.internal", "kubernetes.default.svc.cluster.local"];
+    let known = [
+        "metadata.google.internal",
+        "host.docker.internal",
+        "gateway.docker.internal",
+        "host.containers.internal",
+        "kubernetes.default.svc.cluster.local",
+        "svc.cluster.local",
+    ];
+    let example = |label: &str| ["my-", "your-", "example"].iter().any(|start| label.starts_with(start));
     let mut after = found.text.get(found.range.end..).unwrap_or_default().chars();
     let goes_on = after.next() == Some('.') && after.next().is_some_and(char::is_alphanumeric);
     !known.contains(&value.as_str())
+        && !value.split('.').any(example)
         && !goes_on
         && !matches!(found.before(), Some('.' | '$' | '\\'))
         && !matches!(found.after(), Some('(' | '_' | '='))

@@ -9,14 +9,14 @@ pub(super) const ROWS: &[Row] = &[
         id: "private-key",
         tier: Tier::Block,
         words: &["private key", "age-secret-key-", "putty-user-key"],
-        pattern: r"-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----|AGE-SECRET-KEY-1[A-Z0-9]{20,}|PuTTY-User-Key-File",
+        pattern: r"(?i)-{4,5}[ ]?BEGIN[ A-Z0-9_-]{0,100}PRIVATE KEY(?: BLOCK)?[ ]?-{4,5}|AGE-SECRET-KEY-1[A-Z0-9]{20,}|PuTTY-User-Key-File",
         keep: always,
     },
     Row {
         id: "jwt",
         tier: Tier::Block,
-        words: &["eyj"],
-        pattern: r"eyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}(?:\.[A-Za-z0-9_-]*)?|eyJ[A-Za-z0-9_-]{10,}(?:\.[A-Za-z0-9_-]*){4}",
+        words: &["eyj", ".ey"],
+        pattern: r"\bey[A-Za-z0-9]{17,}\.ey[A-Za-z0-9/\\_-]{17,}\.[A-Za-z0-9/\\_=-]*|\beyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{60,}\.[A-Za-z0-9_-]{20,}|eyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}(?:\.[A-Za-z0-9_-]*)?|eyJ[A-Za-z0-9_-]{10,}(?:\.[A-Za-z0-9_-]*){4}",
         keep: is_written_out,
     },
     Row {
@@ -51,7 +51,7 @@ pub(super) const ROWS: &[Row] = &[
 
 /// Placeholders are no secrets.
 fn is_written_out(found: &Found<'_>) -> bool {
-    !found.value().starts_with(['<', '$', '{', '*', 'x', 'X', '.']) && !is_placeholder(found.value())
+    !found.value().starts_with(['<', '$', '{', '*', 'x', 'X', '.', ']']) && !is_placeholder(found.value())
 }
 
 /// Letters and digits mixed, as nobody writes words.

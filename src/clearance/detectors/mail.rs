@@ -25,7 +25,14 @@ fn is_private(found: &Found<'_>) -> bool {
     let last = mailbox.rsplit('.').next().unwrap_or_default().to_lowercase();
     // `icon@2x.png` is a file, `git@host` the way in to a forge.
     let file = ["png", "jpg", "jpeg", "webp", "gif", "svg", "js", "css", "html", "md", "json"].contains(&last.as_str());
-    !file && !mailbox.starts_with("git@") && !found.setting.is_public_mailbox(mailbox)
+    // The version of a package: `vite@5.0.0-beta.rc`.
+    let host = mailbox.rsplit('@').next().unwrap_or_default();
+    let version = host.split('.').take(2).all(|label| !label.is_empty() && label.bytes().all(|b| b.is_ascii_digit()));
+    // A password in an address is told by itself.
+    let head = found.text.get(..found.range.start).unwrap_or_default();
+    let authority =
+        head.rsplit_once("://").is_some_and(|(_, part)| !part.contains(|c: char| c.is_whitespace() || c == '/'));
+    !file && !version && !authority && !mailbox.starts_with("git@") && !found.setting.is_public_mailbox(mailbox)
 }
 
 #[cfg(test)]
@@ -46,7 +53,15 @@ mod tests {
     #[test]
     fn mailboxes_of_people_are_seen_and_public_ones_are_not() {
         assert_eq!(seen("write j.o+x@mail.ours.io, or mailto:a@b.co?x"), ["j.o+x@mail.ours.io", "a@b.co"]);
-        for text in ["support@ours.io", "x@example.com", "logo@2x.png", "pkg@1.2.3", "a @ b.co", "git@forge.io:x/y"] {
+        for text in [
+            "support@ours.io",
+            "x@example.com",
+            "logo@2x.png",
+            "pkg@1.2.3",
+            "pkg@5.0.0-beta.rc",
+            "a @ b.co",
+            "git@forge.io:x/y",
+        ] {
             assert!(seen(text).is_empty(), "{text}");
         }
     }

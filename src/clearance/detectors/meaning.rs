@@ -21,7 +21,7 @@ pub(crate) fn looks_like(rule: &str) -> Option<&'static str> {
         "ssn" => "a social security number",
         "home-path" => "the folder of somebody's account",
         "private-key" | "key-body" => "a private key, or the body of one",
-        "jwt" | "authorization-header" | "secret-header" => "a token that lets somebody in",
+        "kubernetes-secret" | "jwt" | "authorization-header" | "secret-header" => "a token that lets somebody in",
         "session-cookie" => "the cookie of somebody's session",
         "password-flag" | "password-in-connection" | "password-hash" => {
             "a password on a command line or in a connection"

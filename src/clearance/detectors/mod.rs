@@ -3,13 +3,14 @@
 //! A detector is a row: an id, what must stand in a text for it to be asked at all, a pattern, and a test of what the pattern
 //! found. One pass over a text asks for all the words that rows need, one more for all shapes; most texts need no third.
 
-mod beginnings;
 mod chat;
 mod cloud;
 mod examples;
 mod hosts;
 mod issued;
 mod keys;
+mod kubernetes;
+mod machine_made;
 mod mail;
 mod meaning;
 mod network;
@@ -17,6 +18,8 @@ mod numbers;
 mod pasted;
 mod paths;
 mod placeholder;
+mod row;
+mod rules;
 mod secrets;
 mod setting;
 mod urls;
@@ -28,70 +31,12 @@ use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use regex::{Regex, RegexSet};
 
 pub(super) use self::meaning::looks_like;
+use self::row::{Found, Row, alone, always};
+use self::rules::{built_in, tables};
+pub(super) use self::rules::{is_built_in, is_secret};
 use self::setting::Setting;
 pub(super) use self::urls::URL_ATTRIBUTES;
-use super::{Policy, Tier, Why};
-
-/// Rules that are no rows.
-const OTHER_RULES: [&str; 9] = [
-    "domain",
-    "url-host",
-    "userinfo",
-    "scheme",
-    "ticket-id",
-    "unapproved-text",
-    "search-term",
-    "file-type",
-    "metadata",
-];
-
-/// A row of a table of detectors.
-struct Row {
-    id: &'static str,
-    tier: Tier,
-    /// One of these, in any case; where there is none, the pattern itself is the shape that is looked for first.
-    words: &'static [&'static str],
-    /// Where it has a group, that is the value.
-    pattern: &'static str,
-    keep: fn(&Found<'_>) -> bool,
-}
-
-/// What a pattern found.
-struct Found<'t> {
-    setting: &'t Setting,
-    text: &'t str,
-    range: Range<usize>,
-}
-
-impl<'t> Found<'t> {
-    fn value(&self) -> &'t str {
-        self.text.get(self.range.clone()).unwrap_or_default()
-    }
-
-    fn before(&self) -> Option<char> {
-        self.text.get(..self.range.start)?.chars().next_back()
-    }
-
-    fn after(&self) -> Option<char> {
-        self.text.get(self.range.end..)?.chars().next()
-    }
-
-    /// Whether it stands by itself, and not inside a longer word or number.
-    fn is_alone(&self) -> bool {
-        let joins = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
-        !joins(self.before()) && !joins(self.after())
-    }
-}
-
-/// Keeps all.
-fn always(_: &Found<'_>) -> bool {
-    true
-}
-
-/// Keeps what stands by itself.
-fn alone(found: &Found<'_>) -> bool {
-    found.is_alone()
-}
+use super::{Policy, Tier};
 
 /// A hit.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -118,54 +63,6 @@ pub(super) struct Detectors {
     needed_by: Vec<usize>,
     shapes: Option<RegexSet>,
     shaped: Vec<usize>,
-}
-
-fn tables() -> impl Iterator<Item = &'static Row> {
-    [
-        mail::ROWS,
-        network::ROWS,
-        hosts::ROWS,
-        cloud::ROWS,
-        chat::ROWS,
-        numbers::ROWS,
-        paths::ROWS,
-        keys::ROWS,
-        secrets::ROWS,
-        pasted::ROWS,
-    ]
-    .into_iter()
-    .flatten()
-}
-
-/// Whether a rule looks for secrets: keys, tokens, passwords.
-pub(super) fn is_secret(id: &str) -> bool {
-    id == issued::RULE || [keys::ROWS, secrets::ROWS, pasted::ROWS].into_iter().flatten().any(|row| row.id == id)
-}
-
-/// The ids of the rules that every policy has.
-fn built_in() -> impl Iterator<Item = &'static str> {
-    let kinds = [
-        Why::Person,
-        Why::Handle,
-        Why::Host,
-        Why::Service,
-        Why::Customer,
-        Why::Codename,
-        Why::Vendor,
-        Why::Ticket,
-        Why::Channel,
-        Why::Address,
-        Why::Title,
-        Why::FileName,
-        Why::Marked,
-        Why::Comment,
-    ];
-    OTHER_RULES.into_iter().chain(kinds.map(Why::rule)).chain(tables().map(|row| row.id))
-}
-
-/// Whether a rule of ours has this id.
-pub(super) fn is_built_in(id: &str) -> bool {
-    built_in().any(|rule| rule == id)
 }
 
 impl Detectors {
@@ -243,6 +140,7 @@ impl Detectors {
             }
         }
         issued::see(text, &mut seen);
+        kubernetes::see(text, &mut seen);
         if addresses {
             urls::see(&self.setting, text, &mut seen);
         }
@@ -267,7 +165,8 @@ impl Detectors {
 
 /// One secret is told by one rule: by that of its form rather than by that of how it was pasted.
 fn told_by_one(seen: Vec<Sighting>) -> Vec<Sighting> {
-    let pasted = |rule: &str| rule == issued::RULE || pasted::ROWS.iter().any(|row| row.id == rule);
+    let pasted =
+        |rule: &str| rule == issued::RULE || rule == kubernetes::RULE || pasted::ROWS.iter().any(|row| row.id == rule);
     let mut kept: Vec<Sighting> = Vec::with_capacity(seen.len());
     for sighting in seen {
         let overlaps = |other: &Sighting| {
@@ -291,48 +190,4 @@ fn plain() -> &'static Detectors {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::collections::BTreeSet;
-
-    use regex::Regex;
-
-    use super::{is_built_in, plain, tables};
-
-    #[test]
-    fn every_pattern_compiles_and_has_an_id_of_its_own() {
-        let mut ids = BTreeSet::new();
-        for row in tables() {
-            assert!(Regex::new(row.pattern).is_ok(), "{}: {}", row.id, row.pattern);
-            assert!(Regex::new(row.pattern).is_ok_and(|p| !p.is_match("")), "{}", row.id);
-            ids.insert(row.id);
-        }
-        assert!(ids.len() > 80 && is_built_in("ipv4") && is_built_in("person") && !is_built_in("build-agent"));
-    }
-
-    /// What published postmortems are full of.
-    #[test]
-    fn what_may_leave_is_not_seen() {
-        for text in [
-            "1700000000123, 1772445600000 and 1700000000",
-            "CVE-2021-44228, RFC 9110, ISO-8601, UTF-8, SHA-256, TLS 1.3, HTTP/2",
-            "192.0.2.1, 198.51.100.7, 203.0.113.255, 2001:db8::1, 127.0.0.1, 0.0.0.0, ::1",
-            "https://example.com/status and http://www.w3.org/2005/Atom",
-            "ops@example.com",
-            "v1.2.3, v1.2.3.4, 10.15.7, Chrome 120.0.6099.109, 1.25.11-gke.1700",
-            "We will say more. Mark the date: 2026-03-02, 14:05:09, 2026-03-02T14:05:09+01:00.",
-            "9fceb02d0ae598e95dc970b74767f19372d61af8 and 9fceb02",
-            "It took 1h 25m 30s, from 10:20 to 11:45, 99.95 %, p99 < 200 ms, +15 %, +1,500 requests, +10 000 000 rows",
-            "12,345,678 rows, $1,234,567.89, EUR 12.50, 4 000 000 000 events",
-            "std::vector, a::before, fe80, dead:beef, 12:30:45, 1:2:3",
-            "us-east-1, eu-west-2b, node-3, mid-2024, db-prod",
-            "/home, /users/, /usr/local/bin, ~/.config",
-            "Order 1234-5678-9012-3456 and ticket 123456789012 of 123-456-7890",
-            "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
-            "password rotation, secret: rotated, token expired, api_key",
-            "@media (min-width: 40em) { a { color: #abcdef } }",
-        ] {
-            let seen = plain().see(text, false);
-            assert!(seen.is_empty(), "{text}: {seen:?}");
-        }
-    }
-}
+mod tests;

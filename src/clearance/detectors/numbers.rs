@@ -33,10 +33,18 @@ fn is_phone(found: &Found<'_>) -> bool {
     // `+10 000 000` is a growth: groups of three behind a short first one, and nothing else.
     let mut groups = value.trim_start_matches('+').split([' ', '.', '\u{a0}', ',']);
     let first = groups.next().unwrap_or_default().len();
-    let growth = groups.clone().count() > 0 && first <= 3 && groups.all(|group| group.len() == 3) && count < 10;
+    let growth = groups.clone().count() > 0
+        && first <= 3
+        && groups.all(|group| group.len() == 3)
+        && (count < 10 || value.ends_with("000 000") || value.ends_with("000.000"));
     let one_run = !value.contains([' ', '.', '-', '(', '\u{a0}']) && count < 9;
     let joined = found.before().is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '+' | '-'));
-    let longer = found.after().is_some_and(|c| c.is_alphanumeric() || matches!(c, '%' | ','));
+    let mut behind = found.text.get(found.range.end..).unwrap_or_default().chars();
+    let longer = match behind.next() {
+        Some(',') => behind.next().is_some_and(|c| c.is_ascii_digit()),
+        Some(c) => c.is_alphanumeric() || c == '%',
+        None => false,
+    };
     (8..=15).contains(&count) && !growth && !one_run && !joined && !longer && !examples::is_phone(value)
 }
 
@@ -193,7 +201,13 @@ mod tests {
 
     #[test]
     fn numbers_of_people_are_seen() {
-        for text in ["+44 20 7123 0958", "+1 (415) 555-2671", "call +4915123456789.", "tel:+33-1-23-45-67-89"] {
+        for text in [
+            "+44 20 7123 0958",
+            "+44 20 7123 0958, or",
+            "+1 (415) 555-2671",
+            "call +4915123456789.",
+            "tel:+33-1-23-45-67-89",
+        ] {
             assert_eq!(seen(text), ["phone"], "{text}");
         }
         let visa = card("411111222233334");

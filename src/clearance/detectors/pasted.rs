@@ -1,6 +1,8 @@
 //! Secrets as people paste them: after a flag, a name and a sign, a header, in a query or a cookie.
 
-use super::placeholder::{is_name, is_placeholder};
+use super::issued::is_id;
+use super::machine_made::{is_machine_made, is_random};
+use super::placeholder::{is_name, is_placeholder, without_markup};
 use super::{Found, Row};
 use crate::Tier;
 use crate::common::all_common;
@@ -19,7 +21,7 @@ pub(super) const ROWS: &[Row] = &[
     row("password-flag", &["--pass", "--pw", "-password", "-passphrase", "-pass ", "-token", "-secret", "-key", "-credential", "-auth"],
         r#"(?i)(?:^|[\s"'`(\[,])--?(?:[a-z0-9]+-)*(?:password|passwd|passphrase|passcode|pass|pwd?|secret|token|(?:secret|api|access|auth|account|private|master)-?key|auth|credentials?)(?:=|[ \t]+)(?:"([^"\n]{3,})"|'([^'\n]{3,})'|([^\s"'`<>\-][^\s"'`<>]{2,}))"#, is_after_flag),
     row("password-flag", &["curl", "wget", "http "],
-        r#"(?i)(?-u:\b)(?:curl|wget|https?|xh)(?-u:\b)(?:[^\n|]|\\\n)*?\s(?:-u|--user|--proxy-user|-U|-a|--auth)[ =]?["']?[^\s:"']+:([^\s"'@]{3,})"#, is_written),
+        r#"(?i)(?-u:\b)(?:curl|wget|https?|xh)(?-u:\b)(?:[^\n|]*\n){0,10}?[^\n|]*?\s(?:-u|--user|--proxy-user|-U|-a|--auth)[ \t=]*(?:"([^"\n]*:[^"\n]*)"|'([^'\n]*:[^'\n]*)'|((?:["'][^"'\n]*["']|[^\s:"']*):(?:["'][^"'\n]*["']|[^\s"'@]*)))"#, is_login),
     row("password-flag", &["mysql", "mariadb"],
         r#"(?i)(?-u:\b)(?:mysql|mariadb)[a-z_-]*(?-u:\b)(?:[^\n|]|\\\n)*?\s-p["']?([^\s"'`|;]{3,})"#, is_written),
     row("password-flag", &["sshpass", "7z", "redis-cli", "mongo", "cqlsh", " login", "psexec", "clickhouse", "influx", "snowsql", "keytool", "rdesktop", "useradd", "nats"],
@@ -29,13 +31,21 @@ pub(super) const ROWS: &[Row] = &[
     row("password-flag", &["chpasswd", "sudo -s", "--stdin", "password-stdin"],
         r#"(?i)(?-u:\b)echo\s+(?:-n\s+)?["']?([^\s"'|]{3,})["']?\s*\|\s*(?:sudo\s+)?(?:chpasswd|sudo\s+-S|passwd\s+--stdin|[a-z]+\s+login(?-u:\b)[^\n]*--password-stdin)"#, is_written),
     row("secret-assigned", &["passw", "passphrase", "passcode", "pass=", "pass:", "pass =", "_pass", "pwd", "secret", "token", "credential", "key", "psk", "auth"],
-        r#"(?i)(?:^|[^a-z0-9])(?:[a-z0-9]+[_.-]{1,2}|[a-z0-9]*)(?:password|passwd|passwort|passphrase|passcode|pass|pwd|pw|psk|client[ _.-]?secret|secret|token|bearer|credentials?|(?:api|app|access|secret|private|signing|encryption|encrypt|master|auth|account|service|shared|hmac|session|session_signing|deploy|license|subscription|integration|routing|ingest|write|admin)[ _.-]?key(?:[ _.-]?(?:id|base))?|secret[ _]?key[ _]?base|dsn)(?-u:\b)["'`\])*]{0,3}[ \t]{0,8}(?:=>|:=|==|=|:|\|)[ \t]{0,8}(?:"([^"\n]{4,400})"|'([^'\n]{4,400})'|`([^`\n]{4,400})`|([^\s"'`,;<>|][^\s"'`;<>|]{3,400}))"#, is_assigned),
+        r#"(?i)(?:^|[^a-z0-9])(?:[a-z0-9]+[_.-]{1,2}|[a-z0-9]*)(?:password|passwd|passwort|passphrase|passcode|pass|pwd|pw|psk|client[ _.-]?secret|secret|token|bearer|credentials?|(?:api|app|access|secret|private|signing|encryption|encrypt|master|auth|account|service|shared|hmac|session|session_signing|deploy|license|subscription|integration|routing|ingest|write|admin)[ _.-]?key(?:[ _.-]?(?:id|base))?|secret[ _]?key[ _]?base|dsn)(?-u:\b)["'`\])*]{0,3}[ \t]{0,8}(?:=>|:{1,3}=|\?=|==|=|:|\|)[ \t]{0,8}(?:"([^"\n]{4,400})"|'([^'\n]{4,400})'|`([^`\n]{4,400})`|([^\s"'`,;<>|][^\s"'`;<>|]{3,400}))"#, is_assigned),
+    row("secret-assigned", &["key", "secret", "token", "access", "auth", "api", "cred", "passw", "passphrase"],
+        r#"(?i)(?:access|auth|api|credentials?|creds|key|secret|token|passw(?:or)?d|passphrase)[ \t\w.-]{0,24}[\s"']{0,3}(?:=>|:{1,3}=|\|\||\?=|=|>|:|,)[`"'\s=]{0,5}([A-Za-z0-9+/_-][A-Za-z0-9_.+/=:-]{7,400})"#, is_random_key),
+    row("secret-assigned", &["key"],
+        r"(?i)key[^0-9A-Za-z+/][^\n]{0,23}?([A-Za-z0-9+/]{86}==)", is_random_key),
+    row("secret-assigned", &["secret_key"],
+        r#"(?i)["']secret_key["'][ \t]*=>[ \t]*["'](sk_\S{29})["']"#, is_written),
+    row("secret-assigned", &["<add key="],
+        r#"(?i)<add key="(?:clear-?text)?password"\s*value="([^"\n]{8,})""#, is_written),
     row("secret-assigned", &["name"],
         r#"(?i)(?-u:\b)name["']?\s*[:=]\s*["']?[a-z0-9_.-]*(?:password|passwd|pwd|secret|token|api_?key|access_?key|secret_?key|private_?key)["']?\s*,?\s*["']?value["']?\s*[:=]\s*["']?([^\s"',}]{4,})"#, is_strong),
     row("secret-assigned", &["identified", "with password", "encrypted password", "requirepass", "masterauth", "set password", "auth "],
-        r#"(?i)(?-u:\b)identified\s+(?:with\s+\S+\s+)?by\s+(?:password\s+)?["']([^"'\n]{3,})["']|(?-u:\b)(?:with|encrypted)\s+password\s+["']([^"'\n]{3,})["']|(?-u:\b)(?:requirepass|masterauth)\s+["']?([^\s"'`]{4,})|(?-u:\b)set\s+password(?-u:\b)[^\n]*?["']([^"'\n]{3,})["']\)?\s*;?\s*$"#, is_written),
+        r#"(?i)(?-u:\b)identified\s+(?:with\s+\S+\s+)?by\s+(?:password\s+)?["']([^"'\n]{3,})["']|(?-u:\b)(?:with|encrypted)\s+password\s+["']([^"'\n]{3,})["']|(?-u:\b)(?:requirepass|masterauth)[ \t]+["']?([^\s"'`]{4,})|(?-u:\b)set\s+password(?-u:\b)[^\n]*?["']([^"'\n]{3,})["']\)?\s*;?\s*$"#, is_written),
     row("secret-assigned", &["define(", "setx ", "env ", "set -", "<password>", "<secret>", "<token>", "machine "],
-        r#"(?i)(?-u:\b)define\(\s*["'][a-z0-9_]*(?:password|secret|token|key)["']\s*,\s*["']([^"'\n]{4,})["']|(?-u:\b)(?:setx|set\s+-[a-z]+|env)\s+[a-z0-9_]*(?:password|passwd|secret|token|key)\s+["']?([^\s"'=]{4,})|<(?:password|passwd|secret|token|apikey)>([^<\n]{4,})</|(?-u:\b)machine\s+\S+\s+login\s+\S+\s+password\s+(\S{3,})"#, is_written),
+        r#"(?i)(?-u:\b)define\(\s*["'][a-z0-9_]*(?:password|secret|token|key)["']\s*,\s*["']([^"'\n]{4,})["']|(?-u:\b)(?:setx|set\s+-[a-z]+|env)\s+[a-z0-9_]*(?:password|passwd|secret|token|key)[ \t]+["']?([^\s"'=]{4,})|<(?:password|passwd|secret|token|apikey)>([^<\n]{4,})</|(?-u:\b)machine\s+\S+\s+login\s+\S+\s+password[ \t]+(\S{3,})"#, is_written),
     row("secret-assigned", &["key=\"", "name=\""],
         r#"(?i)(?-u:\b)(?:key|name)="[a-z0-9_.-]*(?:password|passwd|secret|token|api_?key|access_?key)"\s+value="([^"\n]{4,})""#, is_written),
     row("secret-in-words", &["password", "passphrase", "passcode", "passwort", "pin ", "credentials", "user/pass", "token", "secret"],
@@ -64,8 +74,28 @@ const PASSWORDS: &[&str] =
 
 /// Any value that is no placeholder.
 fn is_written(found: &Found<'_>) -> bool {
-    let value = found.value();
-    !is_placeholder(value) && value.chars().any(char::is_alphanumeric)
+    let value = without_markup(found.value());
+    // What follows a flag whose value a reader of HTML took for a tag.
+    let command = ["ssh", "scp", "sftp", "rsync", "ping"].contains(&value);
+    let parameter = value.starts_with('&') && value.contains('=');
+    !command
+        && !parameter
+        && !value.starts_with("](")
+        && !is_placeholder(value)
+        && value.chars().any(char::is_alphanumeric)
+}
+
+/// A name and a password, or a token in place of the name.
+fn is_login(found: &Found<'_>) -> bool {
+    let plain = |text: &str| text.trim_matches(['"', '\'']).to_owned();
+    let Some((name, password)) = found.value().split_once(':') else { return false };
+    let (name, password) = (plain(name), plain(password));
+    let written = |text: &str| !is_placeholder(text) && text.chars().any(char::is_alphanumeric);
+    if password.is_empty() {
+        written(&name) && is_machine_made(&name)
+    } else {
+        password.len() >= 3 && written(&password)
+    }
 }
 
 /// A value of a name that says `secret`: no placeholder, and no name of a thing.
@@ -95,7 +125,7 @@ fn is_after_flag(found: &Found<'_>) -> bool {
 
 /// What follows a name and a sign.
 fn is_assigned(found: &Found<'_>) -> bool {
-    let value = found.value().trim_end_matches([',', '.', ')', ']']);
+    let value = without_markup(found.value()).trim_end_matches([',', '.', ')', ']', '*']);
     let Some(key) = key(found) else { return false };
     if !is_written(found) || value.len() < 4 || value.contains(['(', '[']) && !value.contains(['!', '@', '#', '^']) {
         return false;
@@ -134,17 +164,27 @@ fn is_mixed_key(found: &Found<'_>) -> bool {
     is_written(found) && is_machine_made(found.value())
 }
 
-/// Letters and digits as no name has them.
-fn is_machine_made(value: &str) -> bool {
-    let digits = value.bytes().filter(u8::is_ascii_digit).count();
-    let letters = value.bytes().filter(u8::is_ascii_alphabetic).count();
-    let capitals = value
-        .as_bytes()
-        .windows(2)
-        .filter(|w| matches!(w, [a, b] if a.is_ascii_lowercase() && b.is_ascii_uppercase()))
-        .count();
-    let long = value.len() >= 16 && capitals >= 3 && !value.contains(' ');
-    value.len() >= 6 && !value.contains(' ') && (digits >= 1 && letters >= 2 && !is_name(value) || long)
+/// A value of random letters and digits behind a word that may mean a secret or no more than a name.
+fn is_random_key(found: &Found<'_>) -> bool {
+    let value = found.value().trim_end_matches(['.', ':', '-', '/', ',']);
+    let head = found.text.get(..found.range.start).unwrap_or_default();
+    let line = head.rsplit('\n').next().unwrap_or_default();
+    let before: String = line.chars().rev().take(60).collect::<Vec<_>>().into_iter().rev().collect();
+    // Behind a word for a password less is enough.
+    let password = ["passw", "passphrase"].iter().any(|word| before.to_lowercase().contains(word));
+    let mixed = value.bytes().any(|b| b.is_ascii_digit()) && value.bytes().any(|b| b.is_ascii_alphabetic());
+    (is_random(value) && value.len() >= 10 || password && mixed && !is_name(value))
+        && !is_placeholder(value)
+        && !is_id(&before)
+        && !is_of_a_store(&before)
+}
+
+/// Whether the key is one of a table, a cache or a protocol.
+fn is_of_a_store(words: &str) -> bool {
+    const STORES: &[&str] =
+        &["cache", "sort", "primary", "partition", "foreign", "public", "idempotency", "object", "row", "websocket"];
+    let words = words.to_lowercase();
+    STORES.iter().any(|store| words.contains(store))
 }
 
 /// Digits that are a code and no year.
@@ -161,7 +201,12 @@ fn is_body(found: &Found<'_>) -> bool {
     let has = |test: fn(&u8) -> bool| value.as_bytes().iter().filter(|b| test(b)).count() >= 3;
     let head = found.text.get(..found.range.start).unwrap_or_default();
     let hashed = ["sha256-", "sha384-", "sha512-", "base64,"].iter().any(|start| head.ends_with(start));
+    // What stands between such lines is for everybody.
+    let public =
+        ["CERTIFICATE-----", "CERTIFICATE REQUEST-----", "PUBLIC KEY-----", "PUBLIC KEY BLOCK-----", "SIGNATURE-----"];
+    let begins = head.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '>' | '|' | '#'));
     !hashed
+        && !public.iter().any(|end| begins.ends_with(end))
         && !value.starts_with("AAAA")
         && has(u8::is_ascii_uppercase)
         && has(u8::is_ascii_lowercase)

@@ -1,5 +1,7 @@
 //! What stands for a secret and is none: placeholders, references, and keys that vendors print in their documentation.
 
+use super::machine_made::is_random;
+
 /// Whole values, in small letters.
 const WORDS: &[&str] = &[
     "admin",
@@ -124,6 +126,10 @@ const DOCUMENTED: &[(&str, &str)] = &[
     ("dXNlcm5hbWU6cGFz", "c3dvcmQ="),
     ("YWRtaW46YWRt", "aW4="),
     ("Eby8vdM02xNOcqFl", "qUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw=="),
+    ("gho_16C7e42F292c6912E7", "710c838347Ae178B4a"),
+    ("czZCaGRSa3F0Mzpn", "WDFmQmF0M2JW"),
+    ("dBjftJeZ4CVP-mB92K27", "uhbUJU1p1r_wW1gFWFOEjXk"),
+    ("dGhlIHNhbXBsZSBu", "b25jZQ=="),
     // The token of jwt.io, by its middle.
     ("eyJzdWIiOiIxMjM0NTY3ODkwIiwi", "bmFtZSI6IkpvaG4gRG9lIiwiaWF0IjoxNTE2MjM5MDIyfQ"),
     ("mF_9.B5f-4", ".1JqM"),
@@ -135,6 +141,7 @@ const DOCUMENTED: &[(&str, &str)] = &[
 pub(super) fn is_placeholder(value: &str) -> bool {
     let quotes = |c: char| matches!(c, '"' | '\'' | '`' | '\u{201c}' | '\u{201d}' | '\u{2018}' | '\u{2019}');
     let value = value.trim_matches(quotes).trim_end_matches([',', ';']);
+    let value = without_markup(value);
     let lower = value.to_lowercase();
     let bare = lower.trim_matches(|c: char| !c.is_alphanumeric());
     let wrapped = [('<', '>'), ('[', ']'), ('(', ')'), ('{', '}'), ('%', '%'), ('*', '*'), ('_', '_')];
@@ -145,9 +152,24 @@ pub(super) fn is_placeholder(value: &str) -> bool {
         || letters.len() >= 16 && distinct <= 3
         || WORDS.contains(&bare)
         || PARTS.iter().any(|part| lower.contains(part))
-        || DOCUMENTED.iter().any(|(start, end)| value.contains(&format!("{start}{end}")))
+        || is_documented(value)
         || wrapped.iter().any(|(open, close)| value.starts_with(*open) && value.ends_with(*close))
+        || lower.ends_with("...")
         || is_reference(value)
+}
+
+/// Whether a value holds a key that its vendor prints in the documentation.
+pub(super) fn is_documented(value: &str) -> bool {
+    DOCUMENTED.iter().any(|(start, end)| value.contains(&format!("{start}{end}")))
+}
+
+/// A value without what Markdown, HTML or an address puts behind it.
+pub(super) fn without_markup(value: &str) -> &str {
+    const BEHIND: &[&str] = &["](", "**", "'>", "\">", "')", "\")", "&#39;", "&quot;", "\\"];
+    let parameter = value.split_once('&').filter(|(_, rest)| rest.contains('=')).map(|(head, _)| head);
+    let value = parameter.unwrap_or(value);
+    let ends = BEHIND.iter().filter_map(|sign| value.find(sign)).filter(|at| *at > 0).min();
+    value.get(..ends.unwrap_or(value.len())).unwrap_or_default()
 }
 
 /// A variable, a path, a call or a member of something: where the secret is, and not what it is.
@@ -168,7 +190,7 @@ fn is_reference(value: &str) -> bool {
     let call = value.split_once('(').is_some_and(called);
     let member = value.contains('.') && value.split('.').all(name);
     variable
-        || path && !value.starts_with("!@")
+        || path && !value.starts_with("!@") && !is_long_key(value)
         || member
         || call
         || value.contains("://")
@@ -177,9 +199,17 @@ fn is_reference(value: &str) -> bool {
         || value.contains("->")
 }
 
+/// Base64 may begin with `/`; a path has more of them, or names between them.
+fn is_long_key(value: &str) -> bool {
+    value.len() >= 32 && value.split('/').any(|part| part.len() >= 16 && is_random(part))
+}
+
 /// Whether a value is words, names and numbers joined by signs, as people name things: `ledger-db-credentials`, `v1.2.3`.
 pub(super) fn is_name(value: &str) -> bool {
     value.split(['-', '_', '.', ':', '/', ' ', ',', '=', '(', ')', '[', ']']).all(|part| {
+        if is_measure(part) {
+            return true;
+        }
         let digits = part.trim_start_matches(|c: char| c.is_alphabetic());
         let letters = part.len() - digits.len();
         let humps = part
@@ -188,8 +218,30 @@ pub(super) fn is_name(value: &str) -> bool {
             .filter(|w| matches!(w, [a, b] if a.is_ascii_lowercase() && b.is_ascii_uppercase()))
             .count();
         let few = if letters == 0 { 12 } else { 2 };
+        if part.as_bytes().windows(4).any(is_no_word) {
+            return false;
+        }
         digits.chars().all(|c| c.is_ascii_digit()) && digits.len() <= few && letters <= 20 && humps <= 2
     })
+}
+
+/// Two capitals and one small letter before the next capital or digit: `KCqB`, other than `IDs2` and `TLSv1`.
+fn is_no_word(four: &[u8]) -> bool {
+    let next = |d: &u8| d.is_ascii_uppercase() || d.is_ascii_digit();
+    matches!(four, [a, b, c, d] if a.is_ascii_uppercase() && b.is_ascii_uppercase() && c.is_ascii_lowercase() && next(d) && !b"sv".contains(c))
+}
+
+/// `30s`, `256bit`, `v2beta1`: a number with its unit, or a version before its time.
+fn is_measure(part: &str) -> bool {
+    const UNITS: &[&str] = &[
+        "s", "ms", "us", "ns", "m", "h", "d", "w", "min", "sec", "days", "hours", "weeks", "years", "b", "kb", "mb",
+        "gb", "tb", "kib", "mib", "gib", "bit", "bits", "byte", "bytes", "chars", "px", "x", "k", "st", "nd", "rd",
+        "th",
+    ];
+    let number = part.trim_start_matches(|c: char| c.is_ascii_digit());
+    let unit = number.len() < part.len() && UNITS.contains(&number.to_ascii_lowercase().as_str());
+    let version = part.strip_prefix('v').unwrap_or_default().trim_matches(|c: char| c.is_ascii_digit());
+    unit || ["alpha", "beta", "rc", "preview"].contains(&version)
 }
 
 #[cfg(test)]

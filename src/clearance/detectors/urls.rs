@@ -1,5 +1,9 @@
 //! Addresses: where they lead, by which scheme, and whether they carry a password.
 
+use std::sync::LazyLock;
+
+use regex::Regex;
+
 use super::placeholder::is_placeholder;
 use super::{Setting, Sighting};
 use crate::Tier;
@@ -34,10 +38,9 @@ pub(super) fn see(setting: &Setting, text: &str, seen: &mut Vec<Sighting>) {
             continue;
         }
         let rest = text.get(at + 3..).unwrap_or_default();
-        let end = rest
-            .find(|c: char| c.is_whitespace() || c.is_control() || "/?#\"'<>()\\,;`{}|&*\u{2026}".contains(c))
-            .unwrap_or(rest.len());
-        let authority = rest.get(..end).unwrap_or_default();
+        let authority = host_of(rest, 0);
+        let masked = masked_password(rest);
+        let authority = if masked > 0 { host_of(rest, masked) } else { authority };
         let (user, host) = authority.rsplit_once('@').map_or(("", authority), |(user, host)| (user, host));
         let mut push = |rule: &str, range| seen.push(Sighting { rule: rule.to_owned(), tier: Tier::Block, range });
         if !scheme.eq_ignore_ascii_case("https") && !scheme.eq_ignore_ascii_case("http") {
@@ -50,11 +53,26 @@ pub(super) fn see(setting: &Setting, text: &str, seen: &mut Vec<Sighting>) {
             push("url-host", from..from + bare(host).len());
         }
         let password = user.split_once(':').map_or(user, |(_, password)| password);
-        let is_example = is_placeholder(password) && is_public(setting, host);
-        if !user.is_empty() && !is_example {
+        // A placeholder tells nothing, and a host that may not be named is told by itself.
+        if !user.is_empty() && !is_placeholder(password) {
             push("userinfo", at + 3..at + 3 + authority.len());
         }
     }
+}
+
+/// What stands before the first sign that ends a host, behind `from`.
+fn host_of(rest: &str, from: usize) -> &str {
+    let ends = |c: char| c.is_whitespace() || c.is_control() || "/?#\"'<>()\\,;`{}|&*\u{2026}".contains(c);
+    let tail = rest.get(from..).unwrap_or_default();
+    rest.get(..from + tail.find(ends).unwrap_or(tail.len())).unwrap_or_default()
+}
+
+/// Where a host begins behind `name:<password>@` or its like, whose signs would end an address.
+fn masked_password(rest: &str) -> usize {
+    static MASKED: LazyLock<Option<Regex>> = LazyLock::new(|| {
+        Regex::new(r"^[A-Za-z0-9._%+$-]*:(?:<[^<>\s/]*>|\$?\{[^{}\s/]*\}|\{\{[^{}/]*\}\}|\*{3,})@").ok()
+    });
+    MASKED.as_ref().and_then(|pattern| pattern.find(rest)).map_or(0, |found| found.end())
 }
 
 /// What is wrong with the target of a link.
@@ -84,6 +102,10 @@ pub(super) fn target(setting: &Setting, target: &str) -> Option<&'static str> {
 
 fn is_public(setting: &Setting, host: &str) -> bool {
     let host = bare(host);
+    let example = host.starts_with(['$', '%', '{', '<', '*']) || !host.contains('.') && host.contains("example");
+    if example || ["0.0.0.0", "[::]"].contains(&host) {
+        return true;
+    }
     let documents = ["192.0.2.", "198.51.100.", "203.0.113.", "127.0.0.1", "[2001:db8:", "[::1]"];
     documents.iter().any(|start| host.starts_with(start)) || setting.is_public(host)
 }

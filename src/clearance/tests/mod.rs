@@ -1,6 +1,9 @@
 //! The whole of clearance at work: what may pass and what may not, in every form and through every channel.
 
+mod clean;
 mod matrix;
+mod other_scanner;
+mod pasted;
 mod whole;
 
 use super::{Finding, Origin, Person, Policy, Scanner, Taint, Tier};

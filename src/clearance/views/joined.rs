@@ -16,10 +16,12 @@ pub(super) fn joined(text: &str) -> Option<Made> {
     let mut before = lines.next()?;
     let mut open = false;
     for (start, line) in lines {
-        let head = before.1.trim_end_matches(|c: char| c.is_whitespace() || c == '\\');
-        let indent =
-            line.len() - line.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '>' | '|' | '#')).len();
-        let rest = line.get(indent..).unwrap_or_default();
+        let mut head = before.1.trim_end_matches(|c: char| c.is_whitespace() || c == '\\');
+        let mut rest = line.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '>' | '|' | '#'));
+        if let Some((first, second)) = parts_of_a_text(head, rest) {
+            (head, rest) = (first, second);
+        }
+        let indent = line.len() - rest.len();
         if is_broken(head, rest) {
             if !open {
                 made.copy(head, before.0);
@@ -33,6 +35,13 @@ pub(super) fn joined(text: &str) -> Option<Made> {
         before = (start, line);
     }
     made.some()
+}
+
+/// A text in quotes that goes on in quotes in the next line, behind a sign that joins both or none.
+fn parts_of_a_text<'t>(head: &'t str, rest: &'t str) -> Option<(&'t str, &'t str)> {
+    let quote = rest.chars().next().filter(|c| matches!(c, '"' | '\'' | '`'))?;
+    let head = head.trim_end_matches(['+', '.', '&', ' ', '\t']);
+    Some((head.strip_suffix(quote)?, rest.get(quote.len_utf8()..)?))
 }
 
 /// Whether the last word of a line goes on with the first of the next: it has digits or capitals where words have none, or a sign that
@@ -55,6 +64,7 @@ mod tests {
     fn tokens_go_on_and_words_do_not() {
         let text = |text: &str| joined(text).map(|made| made.text);
         assert_eq!(text("x\nkey: ghp_a1B2c3\n  D4e5F6g7\nend").as_deref(), Some("key: ghp_a1B2c3D4e5F6g7\n"));
+        assert_eq!(text("a(\"ghp_a1B2c3\" +\n  \"D4e5F6g7\")\n").as_deref(), Some("a(\"ghp_a1B2c3D4e5F6g7\")"));
         assert_eq!(text("a line of words\nand another one"), None);
     }
 }

@@ -1,0 +1,36 @@
+//! Addresses of network cards.
+
+use super::super::{Found, alone};
+
+/// How addresses begin that are for documents, for groups, for routers that share one, and for the containers of any Docker host.
+const NOBODYS: &[&str] = &[
+    "00005e00",
+    "01005e",
+    "3333",
+    "ffffffff",
+    "0242ac11",
+    "001122334455",
+    "112233445566",
+    "0123456789ab",
+    "123456789abc",
+    "aabbccddeeff",
+    "deadbeef",
+    "cafebabe",
+    "020000000001",
+];
+
+/// Any but those that nobody has.
+pub(super) fn is_mac(found: &Found<'_>) -> bool {
+    let value = found.value();
+    let plain = value.chars().all(|c| matches!(c, '0' | ':' | '-' | '.'));
+    // Three groups of four digits are a number, and the last two bytes of an IPv6 address are none.
+    let number = value.contains('.') && !value.contains(|c: char| c.is_ascii_alphabetic());
+    let digits: String = value.chars().filter(char::is_ascii_hexdigit).collect();
+    let nobodys = NOBODYS.iter().any(|start| digits.to_ascii_lowercase().starts_with(start));
+    alone(found)
+        && !plain
+        && !nobodys
+        && !number
+        && !matches!(found.before(), Some(':' | '-' | '.'))
+        && !matches!(found.after(), Some(':' | '-'))
+}

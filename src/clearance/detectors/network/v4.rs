@@ -1,0 +1,54 @@
+//! Addresses of four numbers.
+
+use std::net::Ipv4Addr;
+
+use super::super::Found;
+use super::known::{is_everybodys, is_nobodys, is_range};
+use super::version::{is_named_address, is_version, is_version_beside};
+
+/// So small a number is rather a part of a version.
+const SMALL: u8 = 31;
+
+/// Any but versions, masks, groups, and what is for documents, this machine or everybody.
+pub(super) fn is_ipv4(found: &Found<'_>) -> bool {
+    let value = found.value();
+    // `010.044.007.019` is an address to people, whatever a parser says.
+    let parts: Vec<_> =
+        value.split('.').map(|part| part.parse::<u16>().ok().and_then(|n| u8::try_from(n).ok())).collect();
+    let [Some(a), Some(b), Some(c), Some(d)] = parts[..] else { return false };
+    let address = Ipv4Addr::new(a, b, c, d);
+    // Longer dotted numbers are versions and object identifiers, and `v1.2.3.4` is a version too.
+    let longer = |c: Option<char>, next: Option<char>| c == Some('.') && next.is_some_and(|c| c.is_ascii_digit());
+    let tail = found.text.get(found.range.end..).unwrap_or_default();
+    let head = found.text.get(..found.range.start).unwrap_or_default();
+    let dotted =
+        longer(tail.chars().next(), tail.chars().nth(1)) || longer(head.chars().next_back(), head.chars().rev().nth(1));
+    let joined = tail.starts_with(|c: char| c.is_alphanumeric() || c == '_')
+        || head.ends_with(|c: char| c.is_alphanumeric() || c == '_');
+    if dotted || joined || is_version(found) {
+        return false;
+    }
+    let small = a != 10 && [a, b, c, d].iter().all(|part| *part <= SMALL) && !is_named_address(found);
+    // A mask is no address, the machine itself is nobody's, and groups are not machines.
+    !(small
+        || is_nobodys(address)
+        || !address.is_private() && is_version_beside(found)
+        || is_everybodys(&address.to_string())
+        || is_range(found))
+}
+
+/// Addresses written so that no program takes them for one: a part left open, or hyphens for dots. Only private ones: what else is
+/// written so is a version or a date.
+pub(super) fn is_blurred(found: &Found<'_>) -> bool {
+    let value = found.value().to_ascii_lowercase();
+    let parts: Vec<&str> = value.split(['.', '-', '_']).collect();
+    let numbers: Vec<u16> = parts.iter().map_while(|part| part.parse().ok()).collect();
+    let private = matches!(numbers[..], [10, ..] | [172, 16..=31, ..] | [192, 168, ..]);
+    let fits = numbers.iter().all(|n| *n < 256);
+    // `10-15-20-25` counts on.
+    let counts = numbers.len() == 4 && numbers.windows(2).all(|pair| matches!(pair, [a, b] if a < b));
+    let edge = |c: Option<char>| !c.is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | ':'));
+    let before = edge(found.before());
+    let after = !found.after().is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | ':'));
+    private && fits && !counts && before && after && !is_version(found)
+}

@@ -1,0 +1,71 @@
+//! The ids of rules: those of the tables, and those that are no rows.
+
+use super::row::Row;
+use super::{chat, cloud, hosts, issued, keys, kubernetes, mail, network, numbers, pasted, paths, secrets};
+use crate::Why;
+
+/// Rules that are no rows.
+const OTHER_RULES: [&str; 11] = [
+    "domain",
+    "url-host",
+    "userinfo",
+    "scheme",
+    "ticket-id",
+    "unapproved-text",
+    "search-term",
+    "file-type",
+    "metadata",
+    issued::RULE,
+    kubernetes::RULE,
+];
+
+/// Every row there is.
+pub(super) fn tables() -> impl Iterator<Item = &'static Row> {
+    [
+        mail::ROWS,
+        network::ROWS,
+        hosts::ROWS,
+        cloud::ROWS,
+        chat::ROWS,
+        numbers::ROWS,
+        paths::ROWS,
+        keys::ROWS,
+        secrets::ROWS,
+        pasted::ROWS,
+    ]
+    .into_iter()
+    .flatten()
+}
+
+/// Whether a rule looks for secrets: keys, tokens, passwords.
+pub(crate) fn is_secret(id: &str) -> bool {
+    id == issued::RULE
+        || id == kubernetes::RULE
+        || [keys::ROWS, secrets::ROWS, pasted::ROWS].into_iter().flatten().any(|row| row.id == id)
+}
+
+/// The ids of the rules that every policy has.
+pub(super) fn built_in() -> impl Iterator<Item = &'static str> {
+    let kinds = [
+        Why::Person,
+        Why::Handle,
+        Why::Host,
+        Why::Service,
+        Why::Customer,
+        Why::Codename,
+        Why::Vendor,
+        Why::Ticket,
+        Why::Channel,
+        Why::Address,
+        Why::Title,
+        Why::FileName,
+        Why::Marked,
+        Why::Comment,
+    ];
+    OTHER_RULES.into_iter().chain(kinds.map(Why::rule)).chain(tables().map(|row| row.id))
+}
+
+/// Whether a rule of ours has this id.
+pub(crate) fn is_built_in(id: &str) -> bool {
+    built_in().any(|rule| rule == id)
+}

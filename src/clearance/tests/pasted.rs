@@ -1,0 +1,227 @@
+//! Secrets as people paste them, in every place of a text that an author has and in every spelling that hides them: what names the
+//! secret, where it stands and how its letters are written are three tables, and each is held against the others.
+
+use std::sync::LazyLock;
+
+use data_encoding::BASE64;
+use rayon::prelude::*;
+
+use super::super::{Policy, Scanner, Taint};
+use super::{blocking, origin};
+
+/// What a person typed, a program wrote or a file holds; `SECRET` stands for the value.
+const FORMS: &[&str] = &[
+    "curl -u deploy:SECRET https://example.com/",
+    "curl --user deploy:SECRET https://example.com/",
+    "curl -H 'X-Api-Key: SECRET' https://example.com/",
+    "curl -H \"Authorization: Bearer SECRET\" https://example.com/",
+    "curl -d 'user=deploy&password=SECRET' https://example.com/",
+    "wget --http-password=SECRET https://example.com/x",
+    "tool --db-password SECRET --fast",
+    "tool --api-key=SECRET",
+    "mysql -u root -pSECRET orders",
+    "PGPASSWORD=SECRET psql -h localhost",
+    "redis-cli -h localhost -a SECRET ping",
+    "sshpass -p SECRET ssh localhost",
+    "docker login -u deploy -p SECRET",
+    "docker run -e DB_PASSWORD=SECRET example/web",
+    "helm upgrade web . --set db.password=SECRET",
+    "java -Ddb.password=SECRET -jar web.jar",
+    "kubectl create secret generic db --from-literal=password=SECRET",
+    "export DB_PASSWORD=SECRET",
+    "export API_TOKEN='SECRET'",
+    "set DB_PASSWORD=SECRET",
+    "$env:DB_PASSWORD = \"SECRET\"",
+    "ENV APP_PASSWORD SECRET",
+    "password: SECRET",
+    "password: \"SECRET\"",
+    "db_password = SECRET",
+    "db.password=SECRET",
+    "client_secret: 'SECRET'",
+    "{\"client_secret\": \"SECRET\"}",
+    "{\"user\":\"deploy\",\"password\":\"SECRET\"}",
+    "'password' => 'SECRET',",
+    "define('DB_PASSWORD', 'SECRET');",
+    "password := \"SECRET\"",
+    "api_token: SECRET",
+    "apiKey: 'SECRET',",
+    "X-Api-Key: SECRET",
+    "X-Auth-Token: SECRET",
+    "Authorization: Bearer SECRET",
+    "Proxy-Authorization: Bearer SECRET",
+    "Cookie: session=SECRET",
+    "Cookie: theme=dark; session=SECRET; lang=en",
+    "Set-Cookie: sid=SECRET; HttpOnly",
+    "https://example.com/cb?client_secret=SECRET&x=1",
+    "GET /v1/orders?x=1&access_token=SECRET HTTP/1.1",
+    "https://deploy:SECRET@example.com/orders.git",
+    "postgres://app:SECRET@localhost:5432/orders",
+    "Server=localhost;Database=orders;Uid=app;Pwd=SECRET",
+    "machine example.com login deploy password SECRET",
+    "CREATE USER app IDENTIFIED BY 'SECRET';",
+    "ALTER ROLE app WITH PASSWORD 'SECRET';",
+    "requirepass SECRET",
+    "<password>SECRET</password>",
+    "<add key=\"Password\" value=\"SECRET\" />",
+    "The password was SECRET until then.",
+];
+
+/// Where it stands in a text.
+type Place = (&'static str, fn(&str) -> String);
+
+const PLACES: &[Place] = &[
+    ("a line", |v| format!("It ran as follows:\n\n{v}\n\nand failed.\n")),
+    ("a list", |v| format!("- first\n- {v}\n- last\n")),
+    ("a list in a list", |v| format!("1. first\n\n   - {v}\n")),
+    ("a task", |v| format!("- [x] {v}\n")),
+    ("a quote", |v| format!("> {v}\n")),
+    ("an alert", |v| format!("> [!NOTE]\n> {v}\n")),
+    ("a table", |v| format!("| when | what |\n|---|---|\n| 14:05 | {v} |\n")),
+    ("a table, as code", |v| format!("| when | what |\n|---|---|\n| 14:05 | `{v}` |\n")),
+    ("code", |v| format!("We ran `{v}` by hand.\n")),
+    ("a code block", |v| format!("```sh\n{v}\n```\n")),
+    ("a code block in a list", |v| format!("- first\n\n  ```\n  {v}\n  ```\n")),
+    ("an indented block", |v| format!("It ran:\n\n    {v}\n")),
+    ("a session", |v| format!("```console\n$ {v}\nok\n```\n")),
+    ("a log", |v| format!("```\n2026-03-02T14:05:09Z INFO [main] {v}\n```\n")),
+    ("a difference", |v| format!("```diff\n-  {v}\n+  gone\n```\n")),
+    ("a heading", |v| format!("### {v}\n")),
+    ("a footnote", |v| format!("It failed[^1].\n\n[^1]: {v}\n")),
+    ("bold", |v| format!("**{v}**\n")),
+    ("the text of a link", |v| format!("[{v}](https://example.com/)\n")),
+    ("the title of a link", |v| format!("[x](https://example.com/ '{}')\n", v.replace('\'', "\\'"))),
+    ("alternative text", |v| format!("![{v}](/assets/pictures/x.png)\n")),
+    ("a comment", |v| format!("x <!-- {v} --> y\n")),
+    ("an attribute", |v| format!("<p data-x='{}'>x</p>\n", v.replace('\'', "&#39;"))),
+];
+
+/// How the value is written.
+const SPELLINGS: &[Place] = &[
+    ("a space without width", |v| inside(v, "\u{200b}")),
+    ("a soft hyphen", |v| inside(v, "\u{ad}")),
+    ("a joiner of words", |v| inside(v, "\u{2060}")),
+    ("a joiner", |v| inside(v, "\u{200d}")),
+    ("a byte order mark", |v| inside(v, "\u{feff}")),
+    ("a mark of direction", |v| inside(v, "\u{200e}")),
+    ("percent", |v| v.bytes().map(|b| format!("%{b:02X}")).collect::<Vec<_>>().concat()),
+    ("decimal references", |v| v.chars().map(|c| format!("&#{};", u32::from(c))).collect::<Vec<_>>().concat()),
+    ("hexadecimal references", |v| v.chars().map(|c| format!("&#x{:X};", u32::from(c))).collect::<Vec<_>>().concat()),
+    ("escapes", |v| v.chars().map(|c| format!("\\u{:04x}", u32::from(c))).collect::<Vec<_>>().concat()),
+    ("wide letters", |v| v.chars().map(|c| char::from_u32(u32::from(c) + 0xfee0).unwrap_or(c)).collect()),
+];
+
+fn inside(value: &str, sign: &str) -> String {
+    let (head, tail) = value.split_at(value.len() / 2);
+    format!("{head}{sign}{tail}")
+}
+
+static SCANNER: LazyLock<Scanner> = LazyLock::new(|| {
+    let policy = Policy { public_domains: vec!["example.com".into()], ..Policy::default() };
+    Scanner::new(&policy, Taint::new())
+});
+
+fn is_stopped(text: &str) -> bool {
+    !blocking(&SCANNER.look(text, &origin("a.md"), &[])).is_empty()
+}
+
+const PASSWORD: &str = "Tr0ub4dor3x";
+
+/// A token of an issuer, put together here so that no scanner takes this file for a leak.
+fn token() -> String {
+    format!("{}{}", "ghp_", "a1B2c3D4e5F6".repeat(3))
+}
+
+fn told(missed: &[String], all: usize) {
+    assert!(missed.is_empty(), "{} of {all}:\n{}", missed.len(), missed.join("\n"));
+}
+
+#[test]
+fn every_form_is_stopped_in_every_place() {
+    let all = FORMS.iter().flat_map(|form| PLACES.iter().map(move |place| (form, place)));
+    let all: Vec<_> = all.collect();
+    let missed = all.par_iter().filter_map(|(form, (place, put))| {
+        (!is_stopped(&put(&form.replace("SECRET", PASSWORD)))).then(|| format!("{place}: {form}"))
+    });
+    told(&missed.collect::<Vec<_>>(), all.len());
+}
+
+#[test]
+fn every_form_is_stopped_in_every_spelling_of_the_value() {
+    let all: Vec<_> = FORMS.iter().flat_map(|form| SPELLINGS.iter().map(move |spelling| (form, spelling))).collect();
+    let missed = all.par_iter().filter_map(|(form, (spelling, write))| {
+        let text = format!("```\n{}\n```\n", form.replace("SECRET", &write(PASSWORD)));
+        (!is_stopped(&text)).then(|| format!("{spelling}: {form}"))
+    });
+    told(&missed.collect::<Vec<_>>(), all.len());
+}
+
+/// A token is known by itself, whatever stands around it.
+#[test]
+fn tokens_are_stopped_in_every_place_and_spelling() {
+    let all: Vec<_> = PLACES.iter().flat_map(|place| SPELLINGS.iter().map(move |spelling| (place, spelling))).collect();
+    let missed = all.par_iter().filter_map(|((place, put), (spelling, write))| {
+        (!is_stopped(&put(&write(&token())))).then(|| format!("{place}, {spelling}"))
+    });
+    told(&missed.collect::<Vec<_>>(), all.len());
+}
+
+#[test]
+fn every_form_is_stopped_when_all_of_it_is_encoded() {
+    let spellings: [Place; 3] = [
+        ("percent", |v| v.bytes().map(|b| format!("%{b:02X}")).collect::<Vec<_>>().concat()),
+        ("references", |v| v.chars().map(|c| format!("&#{};", u32::from(c))).collect::<Vec<_>>().concat()),
+        ("base64", |v| BASE64.encode(v.as_bytes())),
+    ];
+    let (mut missed, mut all) = (Vec::new(), 0);
+    for form in FORMS {
+        for (spelling, write) in spellings {
+            all += 1;
+            if !is_stopped(&format!("x {} y\n", write(&form.replace("SECRET", PASSWORD)))) {
+                missed.push(format!("{spelling}: {form}"));
+            }
+        }
+    }
+    told(&missed, all);
+}
+
+/// A token is known by itself, wherever its line ends.
+#[test]
+fn tokens_are_stopped_when_lines_break_them() {
+    let breaks = ["\n", "\\\n", " \\\n  ", "\n    ", "\r\n", "\n> ", "\" \\\n  \"", "' +\n  '", "\n# "];
+    let mut missed = Vec::new();
+    let token = token();
+    for sign in breaks {
+        for at in [12, 20, 30] {
+            let (head, tail) = token.split_at(at);
+            for text in [format!("```\ntoken {head}{sign}{tail}\n```\n"), format!("> key: {head}{sign}{tail} x\n")] {
+                if !is_stopped(&text) {
+                    missed.push(format!("{sign:?} at {at}: {text:?}"));
+                }
+            }
+        }
+    }
+    told(&missed, breaks.len() * 6);
+}
+
+#[test]
+fn what_stands_for_a_secret_passes_in_every_form_and_place() {
+    // Inside of HTML a placeholder may be an element, which nobody writes.
+    let places = PLACES.iter().filter(|(place, _)| !["a comment", "an attribute"].contains(place));
+    let everywhere = places.flat_map(|place| FORMS.iter().map(move |form| ("<password>", form, place)));
+    let others = ["${SECRET_VALUE}", "********", "REDACTED", "changeme", "$DB_PASSWORD", "[hidden]", "..."];
+    let others = others.iter().flat_map(|placeholder| FORMS.iter().map(move |form| (*placeholder, form)));
+    let others = others.flat_map(|(placeholder, form)| {
+        PLACES
+            .iter()
+            .filter(|(place, _)| ["a line", "a table", "bold"].contains(place))
+            .map(move |p| (placeholder, form, p))
+    });
+    let all: Vec<_> = everywhere.chain(others).collect();
+    let held = all.par_iter().filter_map(|(placeholder, form, (place, put))| {
+        let found = SCANNER.look(&put(&form.replace("SECRET", placeholder)), &origin("a.md"), &[]);
+        let blocked = blocking(&found);
+        let first = blocked.first()?;
+        Some(format!("{place}: {form}: {placeholder}: {} {:?}", first.rule, first.value.reveal()))
+    });
+    told(&held.collect::<Vec<_>>(), all.len());
+}
