@@ -189,7 +189,7 @@ fn the_debrief_asks_how_and_what() {
     for (asked, is) in [
         ("What else keeps fares?", true),
         ("What would it take to answer this? <q>Is it fixed?</q>", true),
-        ("How did we meet this in the drill? <q>Ask what else reads it.</q>", true),
+        ("How did this show in the drill? <q>Ask what else reads it.</q>", true),
         ("keeps fares?</li>\n<li dir=\"auto\">Who", false),
         ("Who ", false),
         ("who owned", false),

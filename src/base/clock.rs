@@ -20,6 +20,12 @@ impl Clock {
         Self { today, now: None }
     }
 
+    /// Whether somebody said which day it is: then what came later is history that is not to be shown yet, and no mistake.
+    #[must_use]
+    pub fn was_given(self) -> bool {
+        self.now.is_none()
+    }
+
     /// A clock that was read at one moment: its day is that of UTC until it is told a zone.
     #[must_use]
     pub fn read_at(now: Timestamp) -> Self {

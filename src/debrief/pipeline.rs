@@ -52,9 +52,12 @@ pub fn read(request: &Request, passed: &mut dyn FnMut(&'static str)) -> Manuscri
     config.base_url = request.base_url.clone().or(config.base_url);
     // The internal edition needs no policy, but a mistake in it must not wait for the day of a publication.
     let policy = Policy::read(sources.policy.as_ref(), &mut problems);
-    let history =
-        if config.git_history { Reading::begin(&sources.root, request.kept.clone()) } else { Reading::none() };
     let clock = request.clock.or_on(config.as_of).in_zone(&config.zone());
+    let history = if config.git_history {
+        Reading::begin(&sources.root, request.kept.clone(), clock.today)
+    } else {
+        Reading::none()
+    };
     passed("walk");
     let (reviews, told) = internal::parse(&mut sources, &config);
     problems.extend(told);

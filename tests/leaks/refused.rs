@@ -76,8 +76,13 @@ fn d06_one_letter_of_an_approved_section() {
 #[test]
 fn d08_who_approves_and_when() {
     refused_file(&["error[approval]", "not among the approvers"], "by: \"Comms lead\"", "by: \"Somebody\"");
-    refused_file(&["error[approval]", "still to come"], &format!("on: {APPROVED}"), "on: 2031-01-01");
     let mut test = PublicTest::new();
+    // As of a day before its approval nothing of it had left: it waits.
+    let waits = test.review("waits");
+    test.approved(&waits);
+    test.edit(&waits.file, &format!("on: {APPROVED}"), "on: 2031-01-01");
+    test.publish().ok().says("approved on 2031-01-01, which is still to come");
+    assert!(!test.site().join("postmortems/waits").exists());
     let mut review = test.review("new");
     review.owner = "Comms lead".to_owned();
     test.write(&review);

@@ -2,6 +2,7 @@
 
 use super::{request, template};
 use crate::cli::{Exit, InitArgs, Terminal};
+use base::phases::Measure;
 use site::output::{self, Created};
 use site::source::CONFIG_FILE;
 
@@ -12,7 +13,7 @@ pub fn init(args: &InitArgs, terminal: &Terminal) -> Exit {
         Err(exit) => return exit,
     };
     let first = args.dir.join(format!("{}-the-first-review.md", clock.today));
-    let review = template::review("The first review", "incident", Some("sev3"), clock.today);
+    let review = template::review("The first review", "incident", Measure::Harm, Some("sev3"), clock.today);
     for (path, text) in [(args.dir.join(CONFIG_FILE), template::CONFIG), (first.clone(), review.as_str())] {
         match output::create(&path, text.as_bytes()) {
             Ok(Created::New) => {}

@@ -24,9 +24,9 @@ pub fn new(args: &NewArgs, terminal: &Terminal) -> Exit {
         return Exit::Usage;
     }
     let kind = canonical_kind(&args.kind);
-    if config.kind(&kind).is_none() {
+    let Some(measure) = config.kind(&kind).map(|kind| kind.measure) else {
         return unknown(terminal, "kind", &args.kind, config.kinds.iter().map(|kind| kind.key.as_str()));
-    }
+    };
     let severity = args.severity.as_deref().map(str::to_lowercase);
     if let Some(key) = severity.as_deref().filter(|key| config.severity(key).is_none()) {
         return unknown(terminal, "severity", key, config.severities.iter().map(|s| s.key.as_str()));
@@ -39,7 +39,7 @@ pub fn new(args: &NewArgs, terminal: &Terminal) -> Exit {
     let short: String = name.chars().take(80).collect();
     let file = format!("{}-{}.md", clock.today, short.trim_end_matches('-'));
     let path = library.join(clock.today.year().to_string()).join(file);
-    let text = template::review(&args.title, &kind, severity.as_deref(), clock.today);
+    let text = template::review(&args.title, &kind, measure, severity.as_deref(), clock.today);
     match output::create(&path, text.as_bytes()) {
         Ok(Created::New) => terminal.print(&format!("{}\n", path.display())).err().unwrap_or(Exit::Ok),
         Ok(Created::Stood) => {

@@ -1,9 +1,11 @@
 //! What a new review and a new library begin with.
 
+use base::phases::Measure;
 use jiff::civil::Date;
 
-/// A review that says, field by field, what belongs there. `title` and `severity` are written as YAML texts.
-pub(super) fn review(title: &str, kind: &str, severity: Option<&str>, day: Date) -> String {
+/// A review that says, field by field, what belongs there. `title` and `severity` are written as YAML texts; what is asked fits
+/// what the kind is a time of.
+pub(super) fn review(title: &str, kind: &str, measure: Measure, severity: Option<&str>, day: Date) -> String {
     let severity = severity.map_or_else(|| "# severity: sev3".to_owned(), |key| format!("severity: {key}"));
     let title = title.replace('\\', "\\\\").replace('"', "\\\"");
     format!(
@@ -28,16 +30,17 @@ times:
 ---
 
 {}",
-        body(kind)
+        body(measure)
     )
 }
 
 /// The sections of a review, with a question each that its kind makes worth asking.
-fn body(kind: &str) -> String {
-    let asked = match kind {
-        "near_miss" => &NEAR_MISS,
-        "game_day" | "drill" => &PRACTICE,
-        _ => &INCIDENT,
+fn body(measure: Measure) -> String {
+    let asked = match measure {
+        Measure::Harm | Measure::Mitigation => &INCIDENT,
+        Measure::Exposure => &NEAR_MISS,
+        Measure::Exercise => &PRACTICE,
+        Measure::Length => &TALK,
     };
     let sections = asked.iter().map(|(heading, text)| format!("## {heading}\n\n{text}\n"));
     sections.collect::<Vec<_>>().join("\n")
@@ -85,6 +88,20 @@ const PRACTICE: Asked = [
     ("How taking part was", "What was hard to find, to reach or to decide? What would have been harder at night?"),
     ("What went well", "- What worked, and how do we know that it was not chance?"),
     ("Where we got lucky", "- What happened to be there that we cannot count on?"),
+    ("What we learned", "- What do we know now that others would want to know?"),
+    ("Open questions", OPEN),
+    ("Action items", ACTION),
+];
+
+/// A chat, a walkthrough, anything that took its time and harmed nobody.
+const TALK: Asked = [
+    ("Summary", "What was it about, and what came of it, in two or three sentences, for somebody who was not there."),
+    ("Timeline", "- 00:00 What came up first, and what came of it?"),
+    ("What surprised us", "- What did you expect to hear, and what did you hear?"),
+    ("Judgement at the time", "What did those who do this every day know that others did not, and how do they decide?"),
+    ("How it was", "What was easy to say, and what was hard? What did nobody know?"),
+    ("What went well", "- What works today, and what keeps it working?"),
+    ("Where we got lucky", "- What has gone well so far that we cannot count on?"),
     ("What we learned", "- What do we know now that others would want to know?"),
     ("Open questions", OPEN),
     ("Action items", ACTION),

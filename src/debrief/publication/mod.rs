@@ -104,15 +104,21 @@ pub fn prepare(
     if !asked && policy.is_none() && !disclose::asks_to_publish(reviews) {
         return None;
     }
+    // Who looks at what is to come is shown it; else it waits.
+    let (reviews, waiting) = match unapproved {
+        Unapproved::Show => (reviews.clone(), Vec::new()),
+        Unapproved::Refuse | Unapproved::Omit => disclose::wait(reviews, config, &sources.history, *clock),
+    };
     // A policy that cannot be understood has been told of.
-    let problems = if policy.is_none() && sources.policy.is_none() {
-        disclose::without_policy(reviews, asked)
+    let mut problems = if policy.is_none() && sources.policy.is_none() {
+        disclose::without_policy(&reviews, asked)
     } else {
         Vec::new()
     };
+    problems.extend(waiting);
     let root = Sources { root: sources.root.clone(), files: sources.files.clone(), ..Sources::default() };
     let (disclosure, told) = match policy {
-        Some(policy) => disclose::disclose(reviews, config, policy, *clock, &root, unapproved),
+        Some(policy) => disclose::disclose(&reviews, config, policy, *clock, &root, unapproved),
         None => (Disclosure::nothing(), Vec::new()),
     };
     passed("disclose");
@@ -122,7 +128,7 @@ pub fn prepare(
         policy: policy.clone().unwrap_or_default(),
         site: None,
         loosened: Vec::new(),
-        reviews: reviews.clone(),
+        reviews,
         config: config.clone(),
         clock: *clock,
         root,

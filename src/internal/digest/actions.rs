@@ -1,6 +1,7 @@
 //! What became of actions, as it stood on the day of the digest: thanks, a few decisions, and counts of the rest.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
@@ -43,12 +44,18 @@ pub(super) fn followed(library: &Library, calendar: &Calendar, week: Week, told:
         closed.into_iter().partition(|(_, action)| action.status == ActionStatus::WontDo);
     let closed_total = closed.len();
     closed.truncate(CLOSED);
-    let due: Vec<_> = calendar.due(as_of, as_of, plus(as_of, AHEAD + 1)).collect();
     let overdue: Vec<_> = calendar.due(as_of, EVER, as_of).collect();
-    let decide = decide(library, &overdue, week);
+    let first = week.first(calendar.start);
+    let waiting: Vec<_> = calendar.due(first, EVER, first).collect();
+    let decide = decide(library, &waiting, &overdue, week);
+    // An action stands in one group: what is to be decided on, became late, lacks something, is due.
+    let mut named: BTreeSet<_> = decide.iter().copied().collect();
+    let mut rest =
+        |places: Vec<(usize, usize)>| -> Vec<_> { places.into_iter().filter(|place| named.insert(*place)).collect() };
     // Due in the seven days up to the meeting, and not done.
-    let late: Vec<_> = calendar.due(as_of, plus(as_of, -7), as_of).filter(|place| !decide.contains(place)).collect();
-    let unclear: Vec<_> = told.iter().flat_map(|review| unclear(library, *review, as_of)).collect();
+    let late = rest(calendar.due(as_of, plus(as_of, -7), as_of).collect());
+    let unclear = rest(told.iter().flat_map(|review| unclear(library, *review, as_of)).collect());
+    let due = rest(calendar.due(as_of, as_of, plus(as_of, AHEAD + 1)).collect());
     let from_the_start =
         told.iter().flat_map(|i| library.reviews[*i].wont_do.iter().map(|declined| (*i, declined.clone())));
     Followed {
@@ -68,19 +75,30 @@ pub(super) fn followed(library: &Library, calendar: &Calendar, week: Week, told:
 }
 
 /// Three overdue actions to decide on: those of high priority before others, the oldest before the younger. Each week takes the
-/// next three, so that none is asked about for ever.
-fn decide(library: &Library, overdue: &[(usize, usize)], week: Week) -> Vec<(usize, usize)> {
+/// next three, so that none is asked about for ever. They are of those that were `waiting` when the week began, so that they are
+/// the same all week, and are filled up from all that is overdue by now.
+fn decide(
+    library: &Library,
+    waiting: &[(usize, usize)],
+    overdue: &[(usize, usize)],
+    week: Week,
+) -> Vec<(usize, usize)> {
     let action = |(review, place): &(usize, usize)| &library.reviews[*review].actions[*place];
-    let high: Vec<_> = overdue.iter().filter(|place| is_high(action(place))).copied().collect();
-    let mut pool = if high.len() < DECIDED { overdue.to_vec() } else { high };
-    pool.sort_by_key(|place| {
+    let order = |place: &(usize, usize)| {
         let action = action(place);
         (Reverse(is_high(action)), action.due, library.reviews[place.0].id.as_str(), place.1)
-    });
+    };
+    let high: Vec<_> = waiting.iter().filter(|place| is_high(action(place))).copied().collect();
+    let mut pool = if high.len() < DECIDED { waiting.to_vec() } else { high };
+    pool.sort_by_key(order);
     let first = (week.ordinal() * DECIDED).checked_rem(pool.len().next_multiple_of(DECIDED)).unwrap_or(0);
-    let mut chosen: Vec<_> = pool.iter().skip(first).take(DECIDED).copied().collect();
-    let missing = DECIDED.min(pool.len()) - chosen.len();
-    chosen.extend(pool.iter().take(missing));
+    let in_turn = pool.iter().skip(first).take(DECIDED).copied();
+    let mut chosen: Vec<_> = in_turn.filter(|place| overdue.contains(place)).collect();
+    let mut others = overdue.to_vec();
+    others.sort_by_key(order);
+    others.retain(|place| !chosen.contains(place));
+    chosen.extend(others.into_iter().take(DECIDED.saturating_sub(chosen.len())));
+    chosen.sort_by_key(order);
     chosen
 }
 

@@ -62,35 +62,42 @@ pub(super) fn agenda(library: &Library, digest: &Digest, blocks: [usize; 4]) -> 
         teller: fresh.story.teller.clone(),
         minutes: fresh.story.minutes,
     };
+    let is_skipped = meeting.is_set && occasion.is_none();
+    let items = items(blocks, occasion.map(|this| this.start), digest.actions.decide.len());
     let is_missing = turn.is_some() && occasion.is_some() && facilitator.is_none();
     Agenda {
         name: meeting.name.clone(),
-        items: items(blocks, occasion.map(|this| this.start)),
+        // Nothing is planned for a meeting that is not held.
+        items: if is_skipped { Vec::new() } else { items },
         occasion,
         next: series::next_meeting(config, week.plus(1).first(config.week_start)),
-        is_skipped: meeting.is_set && occasion.is_none(),
+        is_skipped,
         facilitator,
         no_facilitator: is_missing
             .then_some("none found: everybody who leads in turn tells a review or responded to what is told"),
-        presenters: told.iter().map(presenter).collect(),
+        presenters: if is_skipped { Vec::new() } else { told.iter().map(presenter).collect() },
         link: meeting.link.clone(),
     }
 }
 
-const BLOCKS: [(&str, &str); 4] = [
-    ("Ground rules", "Everybody did what made sense with what they knew. We ask how and what, and we listen."),
-    ("Stories and lessons", "Those who were there tell it; the rest of us ask what it looked like from inside."),
-    ("Does this apply to us?", "Each team names one place where it could happen, and how it would notice."),
-    ("Actions", "Thanks for what is done, a word on what is due, a decision on three that are late."),
-];
-
-/// The blocks that have any time.
-fn items(blocks: [usize; 4], start: Option<DateTime>) -> Vec<Item> {
+/// The blocks that have any time; `decided` actions are to be decided on.
+fn items(blocks: [usize; 4], start: Option<DateTime>, decided: usize) -> Vec<Item> {
+    let on_actions = match decided {
+        0 => "Thanks for what is done, and a word on what is due.",
+        1 => "Thanks for what is done, a word on what is due, and a decision on one that is overdue.",
+        _ => "Thanks for what is done, a word on what is due, and a decision on each that is overdue and named.",
+    };
+    let names = [
+        ("Ground rules", "Everybody did what made sense with what they knew. We ask how and what, and we listen."),
+        ("Stories and lessons", "Those who were there tell it; the others ask how it looked to them at the time."),
+        ("Does this apply to us?", "Each team names one place where it could happen, and how it would notice."),
+        ("Actions", on_actions),
+    ];
     let mut at = start;
     let item = |((what, how), minutes): ((&'static str, &'static str), usize)| {
         let begins = at.map(|at| at.strftime("%H:%M").to_string()).unwrap_or_default();
         at = at.map(|at| at.saturating_add(i64::try_from(minutes).unwrap_or(0).minutes()));
         Item { at: begins, minutes, what, how }
     };
-    BLOCKS.into_iter().zip(blocks).filter(|(_, minutes)| *minutes > 0).map(item).collect()
+    names.into_iter().zip(blocks).filter(|(_, minutes)| *minutes > 0).map(item).collect()
 }

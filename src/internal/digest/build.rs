@@ -46,7 +46,7 @@ pub fn digest(library: &Library, calendar: &Calendar, week: Week) -> Digest {
         counts: counts(library, events),
         excluded: excluded(events.restricted),
         held_over: held_over(late.len(), met),
-        quiet: quiet(events, featured.as_ref(), week > calendar.current()),
+        quiet: quiet(events, featured.as_ref(), calendar, week),
         revised: revised(events),
         late: late.iter().filter(is_other).map(|i| fresh(*i)).collect(),
         patterns: patterns::patterns(library, &sorted, plus(as_of, -patterns::WITHIN), as_of),
@@ -65,6 +65,8 @@ pub fn digest(library: &Library, calendar: &Calendar, week: Week) -> Digest {
     digest.minutes = minutes;
     digest.agenda = agenda::agenda(library, &digest, blocks);
     digest.questions = questions::of_week(library, &digest);
+    let unmet = digest.agenda.is_skipped;
+    digest.stories_mut().for_each(|fresh| fresh.story.unmet = unmet);
     for fresh in digest.stories_mut().filter(|fresh| fresh.story.minutes > 0) {
         fresh.story.questions = questions::of_story(library, fresh);
     }
@@ -89,7 +91,7 @@ fn revisions_of(events: &Events, review: usize) -> Vec<usize> {
 
 /// Reviews that were known before this week and changed in it. One that also came out in it stands among the new, with
 /// its revisions on its card.
-fn revised(events: &Events) -> Vec<Revised> {
+pub(super) fn revised(events: &Events) -> Vec<Revised> {
     let mut found: Vec<Revised> = Vec::new();
     for (review, revision) in events.revised.iter().filter(|(review, _)| !events.new.contains(review)) {
         match found.last_mut().filter(|last| last.review == *review) {
@@ -149,7 +151,10 @@ pub fn counts(library: &Library, events: &Events) -> String {
         (new > 0).then(|| format!("{}: {}", count(new, "new review", "new reviews"), kinds(library, &events.new))),
         (revised > 0).then(|| count(revised, "review revised", "reviews revised")),
         (done > 0).then(|| count(done, "action closed", "actions closed")),
-        (declined > 0).then(|| format!("{declined} decided against")),
+        (declined > 0).then(|| match done {
+            0 => format!("{} decided against", count(declined, "action", "actions")),
+            _ => format!("{declined} decided against"),
+        }),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
 }
@@ -159,16 +164,21 @@ fn excluded(restricted: usize) -> Option<String> {
     (restricted > 0).then(|| format!("{} {words}", count(restricted, "restricted review", "restricted reviews")))
 }
 
-fn quiet(events: &Events, featured: Option<&Featured>, to_come: bool) -> Option<String> {
+fn quiet(events: &Events, featured: Option<&Featured>, calendar: &Calendar, week: Week) -> Option<String> {
     if !events.new.is_empty() {
         return None;
     }
     let instead = match featured.map(|featured| featured.choice) {
-        Some(Choice::Archive) => " The lesson is of a review of the archive.",
+        Some(Choice::Archive) => " The lesson is from the archive.",
         Some(Choice::Late) => " The lesson is of a review that came out after the last meeting.",
         Some(Choice::Revised) => " The lesson is of a review that was revised.",
         _ => "",
     };
-    let said = if to_come { "This week has not begun." } else { "Nothing new this week." };
+    let last = week.last(calendar.start);
+    let said = match last {
+        _ if week > calendar.current() => "This week has not begun.",
+        last if calendar.as_of(week) < last => "Nothing new this week so far.",
+        _ => "Nothing new this week.",
+    };
     Some(format!("{said}{instead}"))
 }

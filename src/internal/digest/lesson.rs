@@ -51,16 +51,21 @@ pub(super) fn lesson(
     let turn = || Some((archive::turn(library, calendar, week)?, Choice::Archive));
     let (review, choice) = new.or(is_late).or(own).or_else(turn)?;
     let as_of = calendar.as_of(week);
-    let others = match choice {
-        Choice::New => calendar.events(week).map_or(0, |events| events.new.len()) + late.len(),
-        _ => late.len(),
+    let events = calendar.events(week);
+    let among = match choice {
+        Choice::New => events.map_or(0, |events| events.new.len()) + late.len(),
+        Choice::Late => late.len(),
+        Choice::Revised => events.map_or(0, |events| super::build::revised(events).len()),
+        Choice::Archive => 1,
     };
+    let seen_in: Vec<_> = seen_in(library, review, as_of).collect();
     Some(Featured {
         fresh: fresh(review),
         choice,
-        why: Reasons::of(library, review, as_of).words(library, choice, others <= 1),
+        why: Reasons::of(library, review, as_of).words(library, choice, among <= 1),
         applies_to: applies_to(&library.reviews[review]),
-        seen_in: seen_in(library, review, as_of).take(SERVICES).collect(),
+        seen_more: seen_in.len().saturating_sub(SERVICES),
+        seen_in: seen_in.into_iter().take(SERVICES).collect(),
     })
 }
 

@@ -37,6 +37,7 @@ pub use patterns::{Pattern, patterns_among};
 pub use period::Period;
 pub use retrospect::{harm_of, retrospect};
 pub use series::{Occasion, next_meeting};
+pub use story::affected;
 pub use timing::Minutes;
 pub use week::plus;
 pub use week::{BadWeek, Week};
@@ -89,6 +90,8 @@ pub struct Featured {
     pub applies_to: Vec<String>,
     /// Services, by their places, that earlier reviews with the same factor were of.
     pub seen_in: Vec<usize>,
+    /// How many there are beyond these.
+    pub seen_more: usize,
 }
 
 /// Where the lesson of the week was found.
@@ -127,6 +130,8 @@ pub struct Story {
     pub teller: Teller,
     /// How much of the meeting it is given; 0 where it is only named.
     pub minutes: usize,
+    /// No meeting is held in its week, so that nobody gives it these minutes.
+    pub unmet: bool,
     /// To ask of it; plain words.
     pub questions: Vec<String>,
     /// To how many in the room it was new, as noted afterwards.

@@ -19,7 +19,7 @@ pub(super) fn of_week(library: &Library, digest: &Digest) -> Vec<Question> {
     let about = |text: String, review| Question { text, review };
     found.extend(digest.lesson.as_ref().and_then(|lesson| {
         let names = names(library, &lesson.applies_to);
-        let text = format!("What does the lesson of the week change for {names}, and how would it show?");
+        let text = format!("What does the lesson of the week change for {names}, and how would we see that it has?");
         (!names.is_empty()).then(|| about(text, Some(lesson.fresh.review)))
     }));
     found.extend(digest.patterns.iter().find(|pattern| pattern.dimension == Dimension::Factors).map(|pattern| {
@@ -72,32 +72,43 @@ fn open(review: &Review) -> Vec<String> {
 fn surprise(review: &Review) -> Option<String> {
     let text = plain(&review.surprises.items.first()?.text);
     Some(if asks_who_or_why(&text) || text.chars().count() > LONGEST {
-        "What came as a surprise, and how would it look from where we sit?".to_owned()
+        "What came as a surprise, and what would surprise us in the same way?".to_owned()
     } else {
         format!("“{}” What would surprise us in the same way, and how could we look for it now?", text.trim())
     })
 }
+
+/// Sooner than this hardly anybody can know or recover: how it was so quick is worth more.
+const QUICK: i64 = 120;
 
 /// How to know and to recover sooner, with how long it took.
 fn sooner(review: &Review) -> String {
     let times = review.times();
     let took = |key: &str| {
         let figure = times.figures().into_iter().find(|figure| figure.key == key);
-        figure.map(|figure| figure.seconds).filter(|seconds| *seconds >= 60).map(duration)
+        figure.map(|figure| figure.seconds).filter(|seconds| *seconds >= 60)
     };
     let told_by_customers = review.detection.as_ref().is_some_and(|d| d.source == Some(DetectionSource::Customer));
-    let know = match took("detect") {
-        Some(time) if told_by_customers => format!("Customers told us, after {time}. How would we know sooner"),
-        Some(time) => format!("It took {time} until we knew. How would we know sooner"),
+    let (detected, recovered) = (took("detect"), took("harm").or_else(|| took("recover")));
+    let know = match detected {
+        Some(time) if told_by_customers => {
+            format!("Customers told us, after {}. How would we know sooner", duration(time))
+        }
+        Some(time) if time <= QUICK => {
+            format!("It took {} until we knew. What made that so quick, and would it be so elsewhere", duration(time))
+        }
+        Some(time) => format!("It took {} until we knew. How would we know sooner", duration(time)),
         None if told_by_customers => "Customers told us. How would we know sooner".to_owned(),
         None => "How would we know sooner".to_owned(),
     };
-    if times.measure != Measure::Harm {
-        return format!("{know}, and what would we do if it were not caught in time?");
-    }
-    match took("recover").or_else(|| took("mitigate")) {
-        Some(time) => format!("{know}, and recover sooner than after {time}?"),
-        None => format!("{know}, and how would we recover sooner?"),
+    match (times.measure, recovered) {
+        (Measure::Harm, Some(time)) if time > QUICK => {
+            format!("{know}, and how would we recover sooner than after {}?", duration(time))
+        }
+        (Measure::Harm | Measure::Mitigation, _) => format!("{know}, and how would we recover sooner?"),
+        (Measure::Exposure, _) => format!("{know}, and what would have happened if nobody had noticed?"),
+        (Measure::Exercise, _) => format!("{know}, and how would we recover sooner if it were no exercise?"),
+        (Measure::Length, _) => "How would we know of something like it sooner?".to_owned(),
     }
 }
 
@@ -120,7 +131,7 @@ fn improve(fresh: &Fresh) -> String {
 fn responding(review: &Review) -> String {
     let was_practice = matches!(review.times().measure, Measure::Exercise);
     let what = if was_practice { "to take part" } else { "to respond" };
-    format!("How was it {what}: what was known, what was guessed, and what was looked for in vain?")
+    format!("How was it {what}: what was known, what was guessed, and what was looked for and not found?")
 }
 
 /// A service that a review names and no list has.

@@ -54,30 +54,48 @@ impl Reasons {
             + self.severity
     }
 
-    /// One sentence or two for the page. `alone`: there was nothing to choose from.
+    /// One sentence for the page. `alone`: there was nothing to choose from, so that nothing spoke for it.
     pub(super) fn words(&self, library: &Library, choice: Choice, alone: bool) -> String {
-        let first = match choice {
-            Choice::New if alone => "It is the one new review of this week",
+        let among = match choice {
+            Choice::New if alone => return "It is the one new review of this week.".to_owned(),
+            Choice::Late if alone => {
+                return "It came out after the last meeting, and nobody has told it yet.".to_owned();
+            }
+            Choice::Revised if alone => {
+                return "Nothing is new this week, and this is the one review that was revised.".to_owned();
+            }
+            Choice::Archive => {
+                return "Nothing is new this week. The reviews of the archive take turns, and this is the next."
+                    .to_owned();
+            }
             Choice::New => "Chosen among the reviews of this week",
-            Choice::Late if alone => "It came out after the last meeting and had no hour yet",
             Choice::Late => "Chosen among the reviews that came out after the last meeting",
-            Choice::Revised => "Nothing is new this week, and this review was revised",
-            Choice::Archive => "Nothing is new this week; reviews of the archive take turns, and this one is next",
+            Choice::Revised => "Nothing is new this week. Chosen among the reviews that were revised",
         };
         let services = library.terms_of(Dimension::Services).len();
         let parts = [
             self.came_back.as_ref().map(|words| format!("it came back ({})", lower(words))),
-            (self.named > 0).then(|| format!("its lessons name {}", count(self.named, "other place", "other places"))),
-            (self.seen_in > 0 && services > 0).then(|| {
-                format!("its factors were seen in {}", count(self.seen_in, "other service", "other services"))
+            (self.named > 0).then(|| {
+                format!("its lessons name {}", count(self.named, "other service or team", "other services and teams"))
             }),
-            self.novel.as_ref().map(|label| format!("“{label}” was named in no review before")),
+            (self.seen_in > 0 && services > 0).then(|| {
+                format!(
+                    "its contributing factors were seen in {}",
+                    count(self.seen_in, "other service", "other services")
+                )
+            }),
+            self.novel.as_ref().map(|label| format!("no earlier review names “{label}”")),
             (self.beside > 0).then(|| {
-                format!("its services had {} in 90 days", count(self.beside, "other review", "other reviews"))
+                let reviews = count(self.beside, "other review", "other reviews");
+                format!("its services had {reviews} in the {LATELY} days before")
             }),
         ];
         let parts: Vec<_> = parts.into_iter().flatten().collect();
-        if parts.is_empty() { format!("{first}.") } else { format!("{first}: {}.", parts.join("; ")) }
+        if parts.is_empty() {
+            format!("{among}; nothing sets it apart.")
+        } else {
+            format!("{among}: {}.", parts.join("; "))
+        }
     }
 }
 

@@ -4,10 +4,10 @@
 
 use jiff::civil::Date;
 
-use super::{Fresh, Story, again, plain, tellers};
+use super::{Fresh, Story, again, next_meeting, plain, tellers};
 use crate::library::Library;
 use crate::review::Review;
-use base::text::{first_sentences, sentences};
+use base::text::{count, first_sentences, sentences};
 
 /// Sentences, and characters, that tell what happened.
 const SENTENCES: usize = 3;
@@ -22,8 +22,9 @@ pub(super) fn story(library: &Library, i: usize, as_of: Date) -> Story {
         happened,
         again: again::again(library, i, as_of),
         teller: tellers::teller(review),
-        new_to: review.new_to.clone(),
+        new_to: noted(library, i, as_of),
         minutes: 0,
+        unmet: false,
         questions: Vec::new(),
     }
 }
@@ -38,23 +39,30 @@ fn happened(review: &Review) -> Option<String> {
     first.or_else(|| review.happened.clone())
 }
 
+/// To how many it was new: nobody knew before the first meeting after the review came out.
+fn noted(library: &Library, i: usize, as_of: Date) -> Option<String> {
+    let came_out = library.published[i].map(|published| published.on);
+    let met = came_out.and_then(|on| next_meeting(&library.config, on)).map(|occasion| occasion.start.date());
+    library.reviews[i].new_to.clone().filter(|_| met.is_none_or(|met| met <= as_of))
+}
+
 /// Who was affected, and how much, unless that was said already.
-fn affected(review: &Review, happened: Option<&str>) -> Option<String> {
+pub fn affected(review: &Review, happened: Option<&str>) -> Option<String> {
     let impact = &review.impact;
     let said = |text: &Option<String>| text.as_deref().map(plain).filter(|text| !text.is_empty());
     let customers = said(&impact.customers).map(|text| match text.to_lowercase().as_str() {
-        "yes" | "true" => "customers were affected".to_owned(),
-        "no" | "false" | "none" => "no customer was affected".to_owned(),
+        "yes" | "true" => "customers".to_owned(),
+        "no" | "false" | "none" => "no customers".to_owned(),
         _ => text,
     });
     let cases = said(&impact.support_cases).map(|text| {
         let is_number = text.chars().all(|c| c.is_ascii_digit());
-        if is_number { format!("support cases: {text}") } else { text }
+        if is_number { count(text.parse().unwrap_or(0), "support case", "support cases") } else { text }
     });
     let sla = said(&impact.sla).map(|text| format!("SLA: {text}"));
-    let parts = [said(&impact.summary), customers, cases, sla];
-    let parts = parts.into_iter().flatten().map(|part| part.trim_end_matches('.').to_owned());
-    let parts: Vec<_> = parts.filter(|part| happened.is_none_or(|told| !told.contains(part.as_str()))).collect();
+    let is_new = |part: &String| happened.is_none_or(|told| !told.contains(part.trim_end_matches('.')));
+    let parts = [said(&impact.summary).filter(is_new), customers, cases, sla.filter(is_new)];
+    let parts: Vec<_> = parts.into_iter().flatten().map(|part| part.trim_end_matches('.').to_owned()).collect();
     (!parts.is_empty()).then(|| first_upper(&parts.join("; ")))
 }
 

@@ -12,12 +12,12 @@ pub(super) fn teller(review: &Review) -> Teller {
 }
 
 impl Teller {
-    /// `Ana, Ben`; `to be asked: Ana`; that nobody is named.
+    /// `by Ana, Ben`; `to be asked: Ana`; that nobody is named.
     pub fn words(&self) -> String {
         let names = self.names.join(", ");
         match (names.is_empty(), self.asked) {
-            (true, _) => "nobody is named".to_owned(),
-            (false, true) => names,
+            (true, _) => "nobody is named to tell it".to_owned(),
+            (false, true) => format!("by {names}"),
             (false, false) => format!("to be asked: {names}"),
         }
     }

@@ -3,13 +3,15 @@
 //! In: a week put together. Out: a time box for each part of its page, and for each story that is told. What has no time is
 //! named in a line, and a part without anything in it gets none.
 
-use super::{Digest, Fresh};
+use super::{Choice, Digest, Fresh};
 use site::config::Meeting;
 
 /// The blocks of a meeting of an hour, in minutes: ground rules, stories, what applies to us, actions.
 const HOUR: [usize; 4] = [5, 35, 10, 10];
 /// A story that is told takes so long at least; the lesson of the week twice that.
 const STORY: usize = 5;
+/// The blocks of a week without a new story: one from the archive takes less, and what applies to us gets the rest.
+const QUIET: [usize; 4] = [5, 20, 25, 10];
 
 /// Minutes for each part of the page; together they are the meeting.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize)]
@@ -30,8 +32,10 @@ pub struct Minutes {
 /// Gives each story its minutes; `order` are the stories but the first by their weight. Gives back the blocks and the parts.
 pub(super) fn share_out(digest: &mut Digest, meeting: &Meeting, order: &[usize]) -> ([usize; 4], Minutes) {
     let some = |is: bool| usize::from(is);
+    let is_quiet = digest.lesson.as_ref().is_some_and(|lesson| lesson.choice == Choice::Archive);
+    let hour = if is_quiet { QUIET } else { HOUR };
     let weights =
-        [HOUR[0], HOUR[1] * some(digest.lesson.is_some()), HOUR[2], HOUR[3] * some(!digest.actions.is_empty())];
+        [hour[0], hour[1] * some(digest.lesson.is_some()), hour[2], hour[3] * some(!digest.actions.is_empty())];
     let blocks = share(meeting.length as usize, &weights);
     let blocks = [blocks[0], blocks[1], blocks[2], blocks[3]];
     // What changed and what went well take a little of the time for stories, where there is enough of it.

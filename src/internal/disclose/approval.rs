@@ -7,6 +7,7 @@ use crate::review::Review;
 use base::clock::Clock;
 use base::diagnostics::{Code, Diagnostic, Level};
 use clearance::{Person, Policy, letters};
+use jiff::civil::Date;
 use public::{Postmortem, digest};
 
 /// Judges the approval. A postmortem that waits for its day need not be approved yet.
@@ -40,9 +41,10 @@ pub(super) fn state(
         tell(message, &["approval", "by"], hint);
         return State::Invalid;
     }
-    if approval.on > clock.today {
-        tell(format!("the approval is dated {}, which is still to come", approval.on), &["approval", "on"], how);
-        return State::Invalid;
+    if let Some((until, why)) = later(review, postmortem, approval.on, clock.today) {
+        let message = format!("`{}` is not published as of {}: {why}", postmortem.slug.as_str(), clock.today);
+        problems.push(Diagnostic::new(Code::Embargo, message).at(review.place_in(&["public"])));
+        return State::Embargoed { until };
     }
     if approval.digest != digest(postmortem) {
         let message = "what would leave is not what was approved".to_owned();
@@ -50,6 +52,18 @@ pub(super) fn state(
         return State::Stale;
     }
     State::Approved
+}
+
+/// The last day on which something of a postmortem was still to come, and what: as of a day before, it had not left as it is now.
+fn later(review: &Review, postmortem: &Postmortem, approved: Date, today: Date) -> Option<(Date, String)> {
+    let approval = (approved, format!("it is approved on {approved}, which is still to come"));
+    let shown = review.actions.iter().filter(|_| !postmortem.measures.is_empty());
+    let closed = shown.filter_map(|action| action.closed).max();
+    let closed = closed.map(|on| (on, format!("an action is closed on {on}, which is still to come")));
+    let changed = postmortem.changes.iter().map(|change| change.on).max();
+    let changed = changed.map(|on| (on, format!("a change is dated {on}, which is still to come")));
+    let facts = [Some(approval), closed, changed].into_iter().flatten();
+    facts.filter(|(on, _)| *on > today).max_by_key(|(on, _)| *on)
 }
 
 /// Who owns a review, and so cannot approve it alone. Where nobody owns it, nobody of its people can.

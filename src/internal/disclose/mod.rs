@@ -37,12 +37,14 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::Reviews;
+use super::library::published_on;
 use super::review::{Review, Status, Visibility};
 use base::clock::Clock;
 use base::diagnostics::{Code, Diagnostic};
 use clearance::{Cleared, Finding, Origin, Policy, Scanner, Taint, Tier, Waiver};
 use public::{Masthead, Picture, Postmortem};
 use site::config::Config;
+use site::history::History;
 use site::source::Sources;
 
 pub use account::{Account, Run, Shown, ShownPicture, State, Withheld};
@@ -186,6 +188,23 @@ pub fn without_policy(reviews: &Reviews, asked: bool) -> Vec<Diagnostic> {
         Some(first) => problem.at(first.place_in(&["public"])),
         None => problem,
     }]
+}
+
+/// The same reviews, of which those that come out later than today ask for nothing yet; each of them is told. What they hold stays
+/// inside all the same.
+#[must_use]
+pub fn wait(reviews: &Reviews, config: &Config, history: &History, clock: Clock) -> (Reviews, Vec<Diagnostic>) {
+    let (mut waiting, mut problems) = (reviews.clone(), Vec::new());
+    let zone = config.zone();
+    for review in waiting.0.iter_mut().filter(|review| asks(review)) {
+        let out = published_on(review, history, &zone).map(|published| published.on);
+        if let Some(on) = out.filter(|on| *on > clock.today) {
+            let message = format!("nothing of `{}` is published before the review itself, on {on}", review.id);
+            problems.push(Diagnostic::new(Code::Embargo, message).at(review.place_in(&["public"])));
+            review.public = None;
+        }
+    }
+    (waiting, problems)
 }
 
 /// Whether any review asks to be published.

@@ -240,7 +240,7 @@ fn actions(actions: &[Action], hide: &Hide<'_>, dice: &mut Dice) -> Vec<Action> 
         improves: None,
         due: action.due,
         status: action.status,
-        closed: None,
+        closed: action.closed,
         ticket: Some(dice.word()),
         reason: Some(dice.words(5)),
         sensitive: action.sensitive,

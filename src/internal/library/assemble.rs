@@ -54,7 +54,7 @@ pub fn assemble(
             later.push(review.id.clone());
             hidden.insert(review.source, Hidden { id: review.id, why: LATER });
         } else {
-            rewind::rewind(&mut review, clock.today);
+            rewind::rewind(&mut review, clock, &zone);
             shown.push(review);
         }
     }

@@ -1,18 +1,40 @@
 //! A review as it stood on a day.
 //!
 //! In: a review as it is now, and the day that a site is built for. Out: the review without what was noted later. Only what
-//! carries a date can be taken back: revisions, and the end of actions.
+//! carries a date can be taken back: revisions, the end of actions, days on which a drill was played, and, where somebody asked
+//! for that day, moments and entries of the timeline.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use crate::review::{Action, ActionStatus, Review};
+use base::clock::Clock;
 
-/// Takes back what came after `today`.
-pub(super) fn rewind(review: &mut Review, today: Date) {
+/// Takes back what came after today; `zone` is the library's.
+pub(super) fn rewind(review: &mut Review, clock: Clock, zone: &TimeZone) {
+    let today = clock.today;
     review.revisions.retain(|revision| revision.on <= today);
+    review.rehearsed.retain(|on| *on <= today);
     for action in &mut review.actions {
         if closed_after(action, today) {
             *action = as_open(action);
+        }
+    }
+    // On the machine's own day an entry from the future is a mistake, and stays for its author to see.
+    if clock.was_given() {
+        let is_known = |at: Timestamp| at.to_zoned(zone.clone()).date() <= today;
+        review.timeline.retain(|entry| is_known(entry.at));
+        let moments = &mut review.moments;
+        for moment in [
+            &mut moments.started,
+            &mut moments.detected,
+            &mut moments.acknowledged,
+            &mut moments.identified,
+            &mut moments.mitigated,
+            &mut moments.resolved,
+        ] {
+            *moment = moment.filter(|at| is_known(*at));
         }
     }
 }

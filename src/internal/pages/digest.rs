@@ -33,7 +33,7 @@ pub(super) fn page(at: At<'_>, week: Week) -> (PageView, DigestPage) {
         around,
         parts: Vec::new(),
         headings: headings(&digest),
-        minutes: digest.minutes,
+        minutes: if digest.agenda.is_skipped { Minutes::default() } else { digest.minutes },
         lesson: digest.lesson.as_ref().map(|lesson| parts::featured(at, lesson)),
         new: digest.new.iter().map(|fresh| parts::card(at, fresh)).collect(),
         near: digest.signals.iter().map(|fresh| parts::card(at, fresh)).collect(),
@@ -47,6 +47,8 @@ pub(super) fn page(at: At<'_>, week: Week) -> (PageView, DigestPage) {
         actions_href: at.to("actions/index.html"),
         overdue: parts::overdue(&digest),
         archive: parts::archive(at, &digest.archive),
+        drills: (digest.quiet.is_some() && !at.site.drills.playable().is_empty())
+            .then(|| at.link("Drills", "drills/index.html")),
         agenda: parts::agenda(at, &digest),
         questions: digest.questions.iter().map(|question| parts::question(at, question)).collect(),
     };

@@ -40,6 +40,7 @@ fn story(at: At<'_>, fresh: &Fresh) -> StoryView {
         again: story.again.as_ref().map(|again| again_view(at, again)),
         teller: story.teller.sentence(),
         minutes: story.minutes,
+        unmet: story.unmet,
         surprises: prose.lessons(&review.surprises.items),
         lessons: prose.lessons(&review.learnings.items),
         applies_to: applies_to(review).iter().map(|name| prose.place_of(name)).collect(),
@@ -81,6 +82,7 @@ pub(super) fn featured(at: At<'_>, featured: &Featured) -> FeaturedView {
         why: featured.why.clone(),
         plot_html: plot::figure(review, "lesson-plot"),
         seen_in: seen.map(|term| at.to_term(Dimension::Services, term)).collect(),
+        seen_more: featured.seen_more,
     }
 }
 
@@ -133,11 +135,11 @@ pub(super) fn actions(at: At<'_>, digest: &Digest) -> Vec<ActionGroup> {
         group(
             "decide",
             "To decide today",
-            "Keep it with a new date, hand it over, or decide against it.",
+            "Give it a new date, hand it over, or decide against it, and say why.",
             decide,
             decide.len(),
         ),
-        group("late", "Became overdue", "Due in the last seven days.", late, totals.late_total),
+        group("late", "Became overdue", "Due in the seven days before.", late, totals.late_total),
         group("unclear", "Without an owner or a date", "In the reviews that are told.", unclear, totals.unclear_total),
         group("due", "Due next", "Within a fortnight.", due, totals.due_total),
         group("declined", "Decided against", "With the reason.", declined, declined.len()),

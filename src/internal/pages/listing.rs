@@ -145,7 +145,7 @@ pub(super) fn all(at: At<'_>, number: usize) -> Result<(PageView, TermPage), Fai
         feed: Some(feed),
         search_href: at.to("search/index.html"),
         together: Vec::new(),
-        empty: "No review yet. Start one with `debrief new \"What happened\"`.".to_owned(),
+        empty: "No review yet.".to_owned(),
     };
     Ok((at.page(about), page))
 }

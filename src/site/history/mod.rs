@@ -65,8 +65,9 @@ impl History {
         self.files.get(path).map_or(&[], |record| &record.changes)
     }
 
-    /// Reads what [`git::log`] prints, from the newest commit to the oldest.
-    fn parse(log: &[u8]) -> Self {
+    /// Reads what [`git::log`] prints, from the newest commit to the oldest. Of what was changed after the day `until` only the
+    /// first day of a file is kept.
+    fn parse(log: &[u8], until: Date) -> Self {
         let text = String::from_utf8_lossy(log);
         let (mut files, mut shallow) = (BTreeMap::<String, Record>::new(), false);
         // What a file was called before it was moved, with what it is called now.
@@ -83,7 +84,7 @@ impl History {
             let before = moved.then(|| tokens.next()).flatten();
             let (Some(path), Some(commit)) = (tokens.next(), &commit) else { continue };
             let path = now.get(path).map_or(path, String::as_str).to_owned();
-            files.entry(path.clone()).or_default().add(commit);
+            files.entry(path.clone()).or_default().add(commit, until);
             if let Some(before) = before {
                 now.insert(before.to_owned(), path);
             }
@@ -93,14 +94,14 @@ impl History {
 }
 
 impl Record {
-    fn add(&mut self, commit: &Commit) {
+    fn add(&mut self, commit: &Commit, until: Date) {
         if commit.is_cut {
             self.cut = true;
             return;
         }
         // Clocks differ, so the oldest commit need not bear the first day.
         self.first = Some(self.first.map_or(commit.change.on, |first| first.min(commit.change.on)));
-        if self.changes.len() < MOST {
+        if self.changes.len() < MOST && commit.change.on <= until {
             self.changes.push(commit.change.clone());
         }
     }
@@ -128,6 +129,8 @@ impl Commit {
 
 #[cfg(test)]
 mod tests {
+    use jiff::civil::{Date, date};
+
     use super::History;
 
     const DAY: i64 = 86_400;
@@ -137,7 +140,7 @@ mod tests {
     }
 
     fn history(commits: &[String]) -> History {
-        History::parse(commits.concat().as_bytes())
+        History::parse(commits.concat().as_bytes(), Date::MAX)
     }
 
     fn told(history: &History, path: &str) -> String {
@@ -195,10 +198,13 @@ mod tests {
             (long.changes("a.md").len(), long.first_commit("a.md").unwrap().to_string()),
             (10, "1970-01-01".to_owned())
         );
+        let then = History::parse(log.concat().as_bytes(), date(1970, 1, 12));
+        assert_eq!(then.changes("a.md").iter().map(|c| c.on).max(), Some(date(1970, 1, 12)), "and ten up to a day");
+        assert_eq!(then.changes("a.md").len(), 10);
         for odd in
             ["", "\0\0\0", "\u{1}", "\u{1}x y\u{2}z\0M\0a\0", "R100\0a", "M", "\u{1}99999999999999 a \u{2}s\0M\0a\0"]
         {
-            assert_eq!(told(&History::parse(odd.as_bytes()), "a"), "None ");
+            assert_eq!(told(&History::parse(odd.as_bytes(), Date::MAX), "a"), "None ");
         }
     }
 }

@@ -4,6 +4,8 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
 
+use jiff::civil::Date;
+
 use super::{History, git, trouble};
 use base::diagnostics::{Code, Diagnostic};
 
@@ -12,14 +14,15 @@ use base::diagnostics::{Code, Diagnostic};
 pub struct Reading(Option<JoinHandle<(History, Vec<Diagnostic>)>>);
 
 impl Reading {
-    /// Starts to read the history of the library at `root`, or to find that the one that was kept still holds.
+    /// Starts to read the history of the library at `root` as it was on the day `until`, or to find that the one that was kept
+    /// still holds.
     #[must_use]
-    pub fn begin(root: &Path, kept: Option<Kept>) -> Self {
+    pub fn begin(root: &Path, kept: Option<Kept>, until: Date) -> Self {
         let root = root.to_path_buf();
         Self(Some(std::thread::spawn(move || {
-            let ask = |commit: Option<&str>| git::log(&root, commit).map(|log| History::parse(&log));
+            let ask = |commit: Option<&str>| git::log(&root, commit).map(|log| History::parse(&log, until));
             let history = match kept {
-                Some(kept) => kept.history(git::head(&root), ask),
+                Some(kept) => kept.history(git::head(&root), until, ask),
                 None => ask(None),
             };
             match history {
@@ -50,34 +53,43 @@ impl Reading {
 /// The last history of one library, for whoever reads it at every save: in a large repository git takes longer over its past
 /// than everything else takes together.
 #[derive(Debug, Clone, Default)]
-pub struct Kept(Arc<Mutex<Option<(String, History)>>>);
+pub struct Kept(Arc<Mutex<Option<((String, Date), History)>>>);
 
 impl Kept {
-    /// The history up to the commit `head`: the one that was kept, if it is of the same commit, else what `ask` says.
+    /// The history up to the commit `head` and a day: the one that was kept, if it is of the same commit and day, else what `ask` says.
     ///
     /// The past of a commit never changes, with one exception: a shallow clone can be given more of it. It is short, so
     /// that it is read each time.
-    fn history(&self, head: Option<String>, ask: impl FnOnce(Option<&str>) -> Option<History>) -> Option<History> {
+    fn history(
+        &self,
+        head: Option<String>,
+        until: Date,
+        ask: impl FnOnce(Option<&str>) -> Option<History>,
+    ) -> Option<History> {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((_, history)) = kept.as_ref().filter(|(commit, _)| Some(commit) == head.as_ref()) {
+        if let Some((_, history)) =
+            kept.as_ref().filter(|((commit, day), _)| Some(commit) == head.as_ref() && *day == until)
+        {
             return Some(history.clone());
         }
         // Asked about that commit by name: another one may be checked out by now.
         let history = ask(head.as_deref());
-        *kept = head.zip(history.clone()).filter(|(_, history)| !history.shallow);
+        *kept = head.map(|head| (head, until)).zip(history.clone()).filter(|(_, history)| !history.shallow);
         history
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use jiff::civil::Date;
+
     use super::{History, Kept};
 
     /// How often git is asked for its log, over readings that find each of `heads` checked out.
     fn asked(heads: &[Option<&str>], answer: Option<&History>) -> usize {
         let (kept, mut times) = (Kept::default(), 0);
         for head in heads {
-            let history = kept.history(head.map(str::to_owned), |commit| {
+            let history = kept.history(head.map(str::to_owned), Date::MAX, |commit| {
                 assert_eq!(commit, *head);
                 times += 1;
                 answer.cloned()

@@ -105,7 +105,7 @@ impl Event<'_> {
         words.extend(agenda.facilitator.iter().map(|name| format!("Facilitator: {name}")));
         words.extend(agenda.presenters.iter().map(|presenter| {
             let title = &self.library.reviews[presenter.review].title;
-            format!("{title} ({} min): {}", presenter.minutes, presenter.teller.words())
+            format!("{title} ({} min), {}", presenter.minutes, presenter.teller.words())
         }));
         text(out, "DESCRIPTION", &words.join("\n"));
         self.end(out, &page);

@@ -157,7 +157,10 @@ impl Writer<'_> {
         let seen: Vec<_> = featured.seen_in.iter().filter_map(|s| services.get(*s)).map(|s| s.label.as_str()).collect();
         let named: Vec<_> = featured.applies_to.iter().map(|name| self.label(name)).collect();
         lines.extend((!named.is_empty()).then(|| ("Applies to", named.join(", ").into())));
-        lines.extend((!seen.is_empty()).then(|| ("The same factors were seen in", seen.join(", ").into())));
+        let more = featured.seen_more;
+        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+        let seen = format!("{}{more}", seen.join(", "));
+        lines.extend((!seen.is_empty()).then(|| ("The same contributing factors were seen in", seen.into())));
         lines.extend(self.notes(i, &featured.fresh.revisions));
         lines.push(("Why this one", featured.why.clone().into()));
         lines.extend(featured.fresh.story.questions.iter().map(|question| ("Ask", question.as_str().into())));
@@ -252,8 +255,8 @@ impl Writer<'_> {
         lines.extend(facilitator.map(|name| ("Facilitator", name.into())));
         lines.extend(agenda.presenters.iter().map(|presenter| {
             let title = &self.library.reviews[presenter.review].title;
-            let who = presenter.teller.words();
-            ("Told", format!("{title} ({} min): {who}", presenter.minutes).into())
+            let (minutes, who) = (presenter.minutes, presenter.teller.words());
+            ("Told", format!("{title} ({minutes} min), {who}").into())
         }));
         lines.extend(next);
         let when = place_of_meeting(self.library, occasion);

@@ -23,7 +23,10 @@ impl Writer<'_> {
         }));
         let counted = |heading: &str, actions: &[(usize, Action)], total: usize| {
             let rest = total - actions.len();
-            Part { more: (rest > 0).then(|| format!("{rest} more of {total}")), ..part(heading, actions) }
+            Part {
+                more: (rest > 0).then(|| format!("{rest} more on the page of all actions")),
+                ..part(heading, actions)
+            }
         };
         vec![
             counted("Actions closed: thank you", &followed.closed, followed.closed_total),

@@ -3,11 +3,16 @@
 use super::super::views::{DrillAnswer, DrillAnswers};
 use super::script::Script;
 use super::texts::Texts;
+use crate::digest::affected;
 use crate::review::Review;
-use markdown::{Block, blocks_in, plain_text};
+use base::text::escape_html;
+use markdown::{Block, Row, blocks_in, plain_text};
 
 /// As many answers of a topic stand in the notes.
 const EACH: usize = 12;
+
+/// The topic of all that has no other; it is never cut short, so that whatever the review tells can be found in the notes.
+const OTHERS: &str = "What else the review tells";
 
 /// Beginnings of words that name something to look at.
 const LOOKED_AT: [&str; 8] = ["dashboard", "graph", "alert", "monitor", "metric", "runbook", "log ", "logs"];
@@ -20,15 +25,21 @@ pub(super) fn answers(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -
     let mut parts = Parts::of(review, texts);
     parts.named.extend(named(review, texts));
     let topics = [
+        ("How it came in", came_in(review, texts)),
+        ("Who is affected, and how much", harmed(review, texts)),
         ("What changed before", before.collect()),
         ("What they would see", evidence.collect()),
         ("Dashboards, alerts and runbooks that the review names", parts.named),
         ("Logs, commands and code", parts.code),
         ("What was said or written", parts.quotes),
         ("Who can be reached", reachable(script, texts)),
+        (OTHERS, parts.others),
     ];
     let topics = topics.into_iter().filter(|(_, answers)| !answers.is_empty());
-    topics.map(|(topic, answers)| DrillAnswers { topic, answers: answers.into_iter().take(EACH).collect() }).collect()
+    let most = |topic: &str| if topic == OTHERS { usize::MAX } else { EACH };
+    topics
+        .map(|(topic, answers)| DrillAnswers { topic, answers: answers.into_iter().take(most(topic)).collect() })
+        .collect()
 }
 
 fn timed(clock: String, html: String) -> DrillAnswer {
@@ -45,6 +56,7 @@ struct Parts {
     named: Vec<DrillAnswer>,
     code: Vec<DrillAnswer>,
     quotes: Vec<DrillAnswer>,
+    others: Vec<DrillAnswer>,
 }
 
 impl Parts {
@@ -54,8 +66,18 @@ impl Parts {
         let told = |at: usize| review.omitted.iter().chain(&review.timeline_blocks).any(|range| range.contains(&at));
         for block in blocks_in(body, 0..body.len()) {
             match block {
-                Block::Paragraph { span } if !told(span.start) && is_named(&body[span.clone()]) => {
-                    parts.named.push(plain(texts.html(&body[span])));
+                Block::Paragraph { span } if !told(span.start) => {
+                    let source = &body[span];
+                    let topic = if is_named(source) { &mut parts.named } else { &mut parts.others };
+                    topic.push(plain(texts.html(source)));
+                }
+                Block::List { span, items, .. } if !told(span.start) => {
+                    parts.others.extend(items.iter().map(|item| plain(texts.html(&item.source))));
+                }
+                Block::Table { span, rows, .. } if !told(span.start) => {
+                    let cells =
+                        |row: &Row| row.cells.iter().map(|cell| cell.source.as_str()).collect::<Vec<_>>().join(" | ");
+                    parts.others.extend(rows.iter().map(|row| plain(texts.html(&cells(row)))));
                 }
                 Block::Other { span } if !told(span.start) => parts.other(&body[span], texts),
                 _ => {}
@@ -89,11 +111,21 @@ fn fenced(source: &str) -> Option<String> {
     (!lines.is_empty()).then(|| lines.join("\n"))
 }
 
+/// Who or what noticed, and what is noted of it.
+fn came_in(review: &Review, texts: &Texts<'_>) -> Vec<DrillAnswer> {
+    let Some(detection) = &review.detection else { return Vec::new() };
+    let source = detection.source.map(|source| plain(source.words().to_owned()));
+    source.into_iter().chain(detection.note.as_ref().map(|note| plain(texts.html(note)))).collect()
+}
+
+fn harmed(review: &Review, texts: &Texts<'_>) -> Vec<DrillAnswer> {
+    affected(review, None).map(|text| plain(escape_html(&texts.words(&text)))).into_iter().collect()
+}
+
 /// What front matter says of something to look at.
 fn named(review: &Review, texts: &Texts<'_>) -> Vec<DrillAnswer> {
-    let note = review.detection.iter().filter_map(|detection| detection.note.as_ref());
     let lists = [&review.surprises, &review.went_well].into_iter().flat_map(|points| &points.items);
-    let all = note.chain(lists.map(|point| &point.text));
+    let all = lists.map(|point| &point.text);
     all.filter(|text| is_named(text)).map(|text| plain(texts.html(text))).collect()
 }
 
@@ -110,7 +142,7 @@ fn reachable(script: &Script<'_>, texts: &Texts<'_>) -> Vec<DrillAnswer> {
         let Some(who) = &entry.who else { continue };
         let role = texts.words(who);
         if !seen.contains(&role) {
-            answers.push(timed(texts.clock(entry), base::text::escape_html(&role)));
+            answers.push(timed(texts.clock(entry), escape_html(&role)));
             seen.push(role);
         }
     }

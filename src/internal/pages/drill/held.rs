@@ -1,65 +1,71 @@
-//! Entries that would give the cause or the fix away.
+//! Entries that would give the cause or the fix away, and entries that speak of what only those have told.
 
 use std::collections::BTreeSet;
 
+use super::terms::{names, telling};
 use crate::review::{Actor, Entry, Review};
 use chart::Effect;
-use markdown::plain_text;
-
-/// Shorter words say little of a cause.
-const SHORTEST: usize = 5;
 
 /// What is held of one review.
 pub(super) struct Held {
     /// The telling words of each contributing factor.
     causes: Vec<BTreeSet<String>>,
+    /// When it was known what to do, where the times or the phases of the timeline say so.
     identified: Option<jiff::Timestamp>,
+    /// The same, where the author wrote the moment down.
+    found: Option<jiff::Timestamp>,
 }
 
 impl Held {
     /// `first` is what the players know from the start: its words give nothing away.
     pub(super) fn of(review: &Review, first: Option<&Entry>) -> Self {
-        let known = first.map(|entry| words(&entry.what)).unwrap_or_default();
-        let known: BTreeSet<_> = review.services.iter().flat_map(|service| words(service)).chain(known).collect();
-        let of = |text: &String| words(text).difference(&known).cloned().collect::<BTreeSet<_>>();
+        let known = first.map(|entry| telling(&entry.what)).unwrap_or_default();
+        let known: BTreeSet<_> = review.services.iter().flat_map(|service| telling(service)).chain(known).collect();
+        let of = |text: &String| telling(text).difference(&known).cloned().collect::<BTreeSet<_>>();
         let causes = review.factors.iter().map(|factor| of(&factor.text)).filter(|words| !words.is_empty()).collect();
-        Self { causes, identified: review.times().identified() }
+        Self { causes, identified: review.times().identified(), found: review.moments.identified }
     }
 
-    /// Whether an entry names a contributing factor, or is the change that people made and that helped. A factor is named by
-    /// two of its words, or by the only one that it has, where these are half of them or more.
-    pub(super) fn gives_away(&self, entry: &Entry) -> bool {
-        self.is_fix(entry) || self.names_cause(entry)
+    /// For each entry of a drill, in order of time, whether it is held. The first is what the players begin with, and the last
+    /// ends the drill: that is held only where it names the cause.
+    pub(super) fn among(&self, played: &[&Entry]) -> Vec<bool> {
+        let last = played.len().saturating_sub(1);
+        // What is named first in an entry that is held is known to nobody who plays.
+        let (mut known, mut secret) = (BTreeSet::new(), BTreeSet::new());
+        let judge = |(n, entry): (usize, &&Entry)| {
+            let names = names(&entry.what);
+            let tells = self.names_cause(entry) || n != last && (self.is_finding(entry) || self.is_fix(entry));
+            let is_held = tells || n > 0 && !names.is_disjoint(&secret);
+            let fresh = names.into_iter().filter(|name| !known.contains(name)).collect::<Vec<_>>();
+            if is_held {
+                secret.extend(fresh)
+            } else {
+                known.extend(fresh)
+            }
+            is_held
+        };
+        played.iter().enumerate().map(judge).collect()
     }
 
+    /// The change that people made and that helped.
     fn is_fix(&self, entry: &Entry) -> bool {
         let by_people = entry.actor != Some(Actor::Automation);
         let late = self.identified.is_some_and(|identified| entry.at >= identified);
         by_people && late && entry.effect == Effect::Positive
     }
 
+    /// What was found out in the very minute in which it became known what to do.
+    fn is_finding(&self, entry: &Entry) -> bool {
+        let minute = |at: jiff::Timestamp| at.as_second().div_euclid(60);
+        self.found.is_some_and(|found| minute(found) == minute(entry.at))
+    }
+
+    /// A factor is named by two of its telling words, or by the only one that it has, where these are half of them or more.
     fn names_cause(&self, entry: &Entry) -> bool {
-        let said = words(&entry.what);
+        let said = telling(&entry.what);
         self.causes.iter().any(|cause| {
             let both = cause.intersection(&said).count();
             both >= cause.len().min(2) && 2 * both >= cause.len()
         })
-    }
-}
-
-/// The words of a text that can tell something, in small letters.
-fn words(text: &str) -> BTreeSet<String> {
-    let plain = plain_text(text).to_lowercase();
-    let words = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= SHORTEST);
-    words.map(str::to_owned).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::words;
-
-    #[test]
-    fn short_words_tell_nothing() {
-        assert_eq!(words("The *stale* cache was on").into_iter().collect::<Vec<_>>(), ["cache", "stale"]);
     }
 }

@@ -1,7 +1,7 @@
 //! Which steps fit an hour, and what a facilitator may add.
 
 use super::script::Step;
-use crate::review::Actor;
+use crate::review::{Actor, Entry};
 use chart::Effect;
 
 /// Minutes for the scenario, the roles, the reveal and the talk afterwards.
@@ -16,8 +16,8 @@ pub(super) fn step_minutes(steps: usize) -> usize {
 }
 
 /// The numbers of the steps to play in an hour, from 1, in order; none where all fit. The last is always played, for it ends
-/// the drill. Of the others those are chosen after which people decided something or the service changed, the longest waits
-/// first.
+/// the drill. Of the others those are chosen in which people decided something, best of all something that helped, or the service changed;
+/// the longest waits first.
 pub(super) fn chosen(steps: &[Step<'_>]) -> Vec<usize> {
     let each = step_minutes(steps.len());
     let room = (HOUR - AROUND) / each;
@@ -26,11 +26,13 @@ pub(super) fn chosen(steps: &[Step<'_>]) -> Vec<usize> {
     }
     let weight = |n: usize| {
         let step = &steps[n];
-        let people = step.entries.iter().any(|entry| matches!(entry.actor, Some(Actor::Human | Actor::Conversation)));
+        let by_people = |entry: &Entry| matches!(entry.actor, Some(Actor::Human | Actor::Conversation));
+        let people = step.entries.iter().any(|entry| by_people(entry));
+        let helped = step.entries.iter().any(|entry| by_people(entry) && entry.effect == Effect::Positive);
         let moved = step.entries.iter().any(|entry| entry.effect != Effect::Neutral) || !step.held.is_empty();
         let first = step.entries.first().map_or(0, |entry| entry.at.as_second());
         let next = steps.get(n + 1).and_then(|next| next.entries.first()).map_or(first, |entry| entry.at.as_second());
-        (usize::from(people) + usize::from(moved), next - first)
+        (usize::from(people) + usize::from(moved) + usize::from(helped), next - first)
     };
     let last = steps.len() - 1;
     let mut order: Vec<_> = (0..last).collect();

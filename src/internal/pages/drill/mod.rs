@@ -7,6 +7,8 @@
 //! ```text
 //! script      a review -> the steps to play, or why there is nothing to play
 //! held        which entries give the cause or the fix away
+//! terms       words that tell a cause, names of things
+//! occasion    what a step is about
 //! questions   what the players are asked at a step, and in the debrief
 //! answers     what the facilitator may tell players who ask
 //! drills      which reviews can be played
@@ -19,9 +21,11 @@ mod held;
 mod hour;
 mod index;
 mod notes;
+mod occasion;
 mod page;
 mod questions;
 mod script;
+mod terms;
 mod texts;
 
 pub(super) use drills::Drills;

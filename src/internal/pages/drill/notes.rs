@@ -9,7 +9,7 @@ use super::page::{gap, occasion, subject};
 use super::questions::Prompts;
 use super::script::Script;
 use super::texts::Texts;
-use crate::review::{Actor, Entry, Review};
+use crate::review::{Actor, Entry};
 use base::phases::Phase;
 use base::text::duration;
 use chart::Effect;
@@ -30,7 +30,7 @@ pub(in super::super) fn page(at: At<'_>, i: usize) -> Option<(PageView, NotesPag
         minutes: AROUND + step_minutes * played.len(),
         hour: hour::chosen(played),
         answers: answers(review, &script, &texts),
-        steps: steps(review, &script, &texts),
+        steps: steps(&script, &texts),
         drill: at.link("The drill, for the players’ screen", &drill_path(&review.id)),
         review: at.link("The review", &review_path(&review.id)),
     };
@@ -44,7 +44,7 @@ pub(in super::super) fn page(at: At<'_>, i: usize) -> Option<(PageView, NotesPag
     Some((at.page(about), page))
 }
 
-fn steps(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> Vec<StepNotes> {
+fn steps(script: &Script<'_>, texts: &Texts<'_>) -> Vec<StepNotes> {
     let mut prompts = Prompts::default();
     let mut notes = Vec::with_capacity(script.steps.len());
     for (number, step) in script.steps.iter().enumerate() {
@@ -53,7 +53,7 @@ fn steps(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> Vec<StepNot
         let next = later().next();
         // What comes next and was done by people is what was decided.
         let decided = later().find(|entry| by_people(entry)).filter(|_| !next.is_some_and(by_people));
-        let occasion = occasion(review, script, number, step);
+        let occasion = occasion(script, number, step);
         notes.push(StepNotes {
             number,
             clock: texts.clock(first),

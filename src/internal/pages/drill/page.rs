@@ -4,7 +4,8 @@ use super::super::at::{About, At};
 use super::super::route::{drill_notes_path, drills_path, review_path};
 use super::super::views::{DrillEntry, DrillList, DrillPage, DrillReveal, DrillStep, PageView};
 use super::hour::{self, AROUND};
-use super::questions::{Occasion, Prompts, debrief};
+use super::occasion::Occasion;
+use super::questions::{Prompts, debrief};
 use super::script::{Script, Step, day};
 use super::texts::Texts;
 use crate::library::Dimension;
@@ -30,7 +31,7 @@ pub(in super::super) fn page(at: At<'_>, i: usize) -> Option<(PageView, DrillPag
 }
 
 fn played(at: At<'_>, i: usize, review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> DrillPage {
-    let steps = steps(review, script, texts);
+    let steps = steps(script, texts);
     let rest = steps.len().saturating_sub(1);
     let step_minutes = hour::step_minutes(rest);
     DrillPage {
@@ -88,7 +89,7 @@ pub(super) fn gap(from: &Entry, to: &Entry) -> String {
     }
 }
 
-fn steps(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> Vec<DrillStep> {
+fn steps(script: &Script<'_>, texts: &Texts<'_>) -> Vec<DrillStep> {
     let mut prompts = Prompts::default();
     let mut steps = Vec::with_capacity(script.steps.len());
     let mut before: Option<&Entry> = None;
@@ -101,7 +102,7 @@ fn steps(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> Vec<DrillSt
             gap: before.map(|before| gap(before, first)),
             since: since.filter(|_| number > 0),
             entries: step.entries.iter().enumerate().map(|(n, entry)| texts.entry(entry, n > 0)).collect(),
-            prompt: prompts.next(occasion(review, script, number, step)),
+            prompt: prompts.next(occasion(script, number, step)),
         });
         before = Some(last);
     }
@@ -109,9 +110,9 @@ fn steps(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> Vec<DrillSt
 }
 
 /// What a step is about; that of its last entry.
-pub(super) fn occasion(review: &Review, script: &Script<'_>, number: usize, step: &Step<'_>) -> Occasion {
+pub(super) fn occasion(script: &Script<'_>, number: usize, step: &Step<'_>) -> Occasion {
     let is_last = number + 1 == script.steps.len();
-    step.entries.last().map_or(Occasion::Deciding, |entry| Occasion::of(review, entry, number, is_last))
+    step.entries.last().map_or(Occasion::Deciding, |entry| Occasion::of(entry, number, is_last))
 }
 
 fn reveal(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> DrillReveal {

@@ -3,118 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::super::views::DrillQuestion;
-use crate::review::{Actor, Entry, Review};
-use base::phases::Phase;
-use chart::Effect;
-use markdown::plain_text;
-
-/// What a step is about; its question fits it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Occasion {
-    /// Something is seen for the first time.
-    Noticing,
-    /// What it means, and what to do.
-    Deciding,
-    /// Somebody is called or asked.
-    Asking,
-    /// Something is changed.
-    Doing,
-    /// Customers or colleagues are told.
-    Telling,
-    /// It is over, or seems to be.
-    Ending,
-}
-
-/// Beginnings of words that say that somebody outside is told.
-const TELLING: [&str; 12] = [
-    "status page",
-    "statuspage",
-    "announce",
-    "notif",
-    "inform",
-    "tweet",
-    "press ",
-    "customers are told",
-    "told customers",
-    "passengers are told",
-    "public address",
-    "e-mail to",
-];
-/// Beginnings of words that say that somebody is brought in.
-const ASKING: [&str; 10] =
-    ["call", "asks", "asked", "pages ", "paged", "rings", "phones", "joins", "joined", "escalat"];
-
-impl Occasion {
-    /// The last entry ends the drill, the first begins it; between them the words and the author's phase decide.
-    pub(super) fn of(review: &Review, entry: &Entry, number: usize, is_last: bool) -> Self {
-        let text = plain_text(&entry.what).to_lowercase();
-        let says = |words: &[&str]| words.iter().any(|word| begins_in(&text, word));
-        let times = review.times();
-        let fixing = times.identified().is_some_and(|identified| entry.at >= identified);
-        match entry.phase {
-            _ if is_last => Self::Ending,
-            _ if number == 0 => Self::Noticing,
-            _ if says(&TELLING) => Self::Telling,
-            Some(Phase::Detection) => Self::Noticing,
-            Some(Phase::Analysis | Phase::Readiness) => Self::Ending,
-            _ if entry.actor == Some(Actor::Conversation) || says(&ASKING) => Self::Asking,
-            Some(Phase::Remediation) => Self::Doing,
-            _ if fixing || (entry.actor == Some(Actor::Human) && entry.effect != Effect::Neutral) => Self::Doing,
-            _ => Self::Deciding,
-        }
-    }
-
-    fn prompts(self) -> &'static [&'static str] {
-        match self {
-            Self::Noticing => &[
-                "What do you see? What would you check, and whom would you call?",
-                "What does this tell you, and what does it not tell you yet?",
-                "How would you find out whether customers feel it?",
-            ],
-            Self::Deciding => &[
-                "What do you do next, and what do you leave alone?",
-                "What do you need to know before you change anything?",
-                "What do you believe now, and what would prove you wrong?",
-            ],
-            Self::Asking => &[
-                "Whom do you ask now, and what exactly?",
-                "What does the person who joins need to hear in one minute?",
-                "Who could know more, and how do you reach them?",
-            ],
-            Self::Doing => &[
-                "What would you change, and how would you take it back?",
-                "How will you know that it worked?",
-                "What could this make worse, and how would you see that first?",
-            ],
-            Self::Telling => &[
-                "What do you tell the people outside this room, and when do they hear from you again?",
-                "What can customers do meanwhile, and who tells them?",
-            ],
-            Self::Ending => &[
-                "How do you make sure that it is over?",
-                "What do you write down now, while you still know it?",
-                "What would you watch for the rest of the day?",
-            ],
-        }
-    }
-
-    /// One word for the facilitator.
-    pub(super) fn word(self) -> &'static str {
-        match self {
-            Self::Noticing => "Noticing",
-            Self::Deciding => "Deciding",
-            Self::Asking => "Asking",
-            Self::Doing => "Doing",
-            Self::Telling => "Telling",
-            Self::Ending => "Ending",
-        }
-    }
-}
-
-/// Whether a word of the text begins so.
-fn begins_in(text: &str, word: &str) -> bool {
-    text.match_indices(word).any(|(at, _)| !text[..at].ends_with(char::is_alphanumeric))
-}
+use super::occasion::Occasion;
+use crate::review::Review;
 
 /// Questions to the players, each in turn for its occasion, so that the same review always asks the same.
 #[derive(Default)]
@@ -149,7 +39,7 @@ pub(super) fn debrief(review: &Review, plain: impl Fn(&str) -> String) -> Vec<Dr
     let learned = review.learnings.items.iter().take(LEARNINGS).map(|point| plain(&point.text));
     let learned = learned.filter(|text| !asks_for_blame(text));
     let learned =
-        learned.map(|text| DrillQuestion { ask: "How did we meet this in the drill?".to_owned(), about: Some(text) });
+        learned.map(|text| DrillQuestion { ask: "How did this show in the drill?".to_owned(), about: Some(text) });
     open.chain(learned).collect()
 }
 
@@ -175,7 +65,7 @@ fn asks_for_blame(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Occasion, Prompts, asks_for_blame, begins_in, begins_well};
+    use super::{Occasion, Prompts, asks_for_blame, begins_well};
 
     #[test]
     fn prompts_take_turns_within_an_occasion() {
@@ -186,11 +76,6 @@ mod tests {
         assert!(first != second && first != other);
         prompts.next(Occasion::Noticing);
         assert_eq!(prompts.next(Occasion::Noticing), first);
-    }
-
-    #[test]
-    fn a_word_counts_from_its_beginning() {
-        assert!(begins_in("she calls the harbour", "call") && !begins_in("recall the list", "call"));
     }
 
     #[test]

@@ -124,13 +124,10 @@ fn is_decision(entry: &Entry) -> bool {
     }
 }
 
-/// The entries in steps, and those that are held although they come before the first sign that can be told. The last entry is
-/// never held: it ends the drill. One entry a step; where there are too many for an hour, those that are nearest in time
+/// The entries in steps, and those that are held although they come before the first sign that can be told. One entry a step; where there are too many for an hour, those that are nearest in time
 /// come in together. The first sign stands alone.
 fn steps<'r>(review: &Review, played: &[&'r Entry]) -> (Vec<Step<'r>>, Vec<&'r Entry>) {
-    let held = Held::of(review, played.first().copied());
-    let last = played.len().saturating_sub(1);
-    let is_held: Vec<_> = played.iter().enumerate().map(|(n, entry)| n != last && held.gives_away(entry)).collect();
+    let is_held = Held::of(review, played.first().copied()).among(played);
     let shown: Vec<_> = played.iter().zip(&is_held).filter(|(_, held)| !**held).map(|(entry, _)| *entry).collect();
     let gaps = shown.windows(2).zip(1..).skip(1);
     let mut gaps: Vec<_> = gaps.map(|(pair, n)| (pair[1].at.as_second() - pair[0].at.as_second(), n)).collect();

@@ -1,10 +1,10 @@
-//! `internal/digest.html`, as `digest`, `internal/digests.html`, as `digests`, and `internal/period.html`, as `period`.
+//! `internal/digest.html`, as `digest`: one week.
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{ActionGroup, Card, DateView, FeedLink, Lesson, Link, RevisionView, SeverityView};
+use super::{ActionGroup, AgendaView, Card, DateView, DigestCard, Link, RevisionView};
 use crate::digest::Minutes;
 
 /// One week, in the order in which a meeting goes through it.
@@ -56,6 +56,8 @@ pub struct DigestPage {
     /// `600 actions are overdue in all`; none where none is.
     pub overdue: Option<String>,
     pub archive: Vec<ArchiveEntry>,
+    /// In a week without a new review, where there are drills: all of them.
+    pub drills: Option<Link>,
     pub agenda: AgendaView,
     pub questions: Vec<QuestionView>,
 }
@@ -69,55 +71,6 @@ pub struct PartLink {
     pub minutes: usize,
 }
 
-/// A review with its story at a glance.
-#[derive(Debug, Clone, Serialize)]
-pub struct DigestCard {
-    pub card: Card,
-    /// The path of the disruption at the size of a word.
-    pub mini_html: Option<String>,
-    /// `4 November 2026, 17:31 to 5 November, 12:00, Copenhagen`.
-    pub span: Option<String>,
-    /// Where the day is not the author's: how it is known.
-    pub dated: Option<String>,
-    /// Changes of the same week.
-    pub revisions: Vec<RevisionView>,
-    pub story: StoryView,
-}
-
-/// What a meeting is told of a review.
-#[derive(Debug, Clone, Serialize)]
-pub struct StoryView {
-    /// Plain words; none where the review does not say.
-    pub happened: Option<String>,
-    pub affected: Option<String>,
-    pub again: Option<AgainView>,
-    /// `Told by Ana, Ben`; `To be asked to tell it: Ana`; that nobody is named.
-    pub teller: String,
-    /// 0 where it is only named.
-    pub minutes: usize,
-    pub surprises: Vec<Lesson>,
-    pub lessons: Vec<Lesson>,
-    /// Services and teams that its lessons name.
-    pub applies_to: Vec<Link>,
-    pub questions: Vec<String>,
-    /// `14 of 20`.
-    pub new_to: Option<String>,
-}
-
-/// That a failure came back.
-#[derive(Debug, Clone, Serialize)]
-pub struct AgainView {
-    /// `Third time: March 2025, June 2026`.
-    pub words: String,
-    /// Oldest first.
-    pub reviews: Vec<Link>,
-    /// What was done after the last time, and what is still open.
-    pub done_html: Vec<String>,
-    pub open_html: Vec<String>,
-    /// How many more there are.
-    pub left_out: usize,
-}
-
 /// One review in depth.
 #[derive(Debug, Clone, Serialize)]
 pub struct FeaturedView {
@@ -127,6 +80,8 @@ pub struct FeaturedView {
     pub plot_html: Option<String>,
     /// Services of reviews with the same factor.
     pub seen_in: Vec<Link>,
+    /// How many there are beyond these.
+    pub seen_more: usize,
 }
 
 /// A review with notes about it.
@@ -171,134 +126,9 @@ pub struct ArchiveEntry {
     pub with: Option<Link>,
 }
 
-/// The meeting.
-#[derive(Debug, Clone, Serialize)]
-pub struct AgendaView {
-    pub name: String,
-    /// `Thursday 19 November 2026, 14:00 to 15:00, Europe/Copenhagen`; none where no meeting is held.
-    pub when: Option<String>,
-    /// When it begins, as `2026-11-19T14:00:00+01:00`.
-    pub starts: Option<String>,
-    /// There is a meeting, and it is not held in this week.
-    pub skipped: bool,
-    /// `Thursday 26 November 2026`.
-    pub next: Option<String>,
-    pub items: Vec<AgendaRow>,
-    pub facilitator: Option<String>,
-    /// Why there is none, where there should be one.
-    pub no_facilitator: Option<&'static str>,
-    pub presenters: Vec<PresenterView>,
-    pub link: Option<String>,
-}
-
-/// A block of the meeting.
-#[derive(Debug, Clone, Serialize)]
-pub struct AgendaRow {
-    /// `14:05`.
-    pub at: String,
-    pub minutes: usize,
-    pub what: &'static str,
-    pub how: &'static str,
-}
-
-/// Who tells a review.
-#[derive(Debug, Clone, Serialize)]
-pub struct PresenterView {
-    pub review: Link,
-    pub minutes: usize,
-    /// `Ana, Ben`; `to be asked: Ana`; that nobody is named.
-    pub words: String,
-}
-
 /// Something to talk about.
 #[derive(Debug, Clone, Serialize)]
 pub struct QuestionView {
     pub text: String,
     pub review: Option<Link>,
-}
-
-/// All weeks.
-#[derive(Debug, Clone, Serialize)]
-pub struct DigestsPage {
-    /// Newest first.
-    pub years: Vec<YearView>,
-    pub this_week: Link,
-    pub feed: FeedLink,
-}
-
-/// The weeks of a year.
-#[derive(Debug, Clone, Serialize)]
-pub struct YearView {
-    pub year: i16,
-    /// Newest first.
-    pub quarters: Vec<Link>,
-    /// Newest first.
-    pub months: Vec<Link>,
-    /// Newest first.
-    pub weeks: Vec<WeekRow>,
-}
-
-/// A week as an entry of a list.
-#[derive(Debug, Clone, Serialize)]
-pub struct WeekRow {
-    pub week: Link,
-    pub days: String,
-    /// `3 new reviews: 2 incidents, 1 near miss`, or that there was nothing new.
-    pub words: String,
-    /// The review that it is remembered by.
-    pub review: Option<Link>,
-}
-
-/// A month or a quarter.
-#[derive(Debug, Clone, Serialize)]
-pub struct PeriodPage {
-    /// `November 2026`.
-    pub title: String,
-    /// `1 to 30 November 2026`.
-    pub days: String,
-    /// `Happened in it: 7 reviews: 5 incidents, 2 near misses`.
-    pub happened_words: String,
-    /// `Came out in it: 3 reviews: 3 incidents`.
-    pub published_words: String,
-    /// Newest first.
-    pub happened: Vec<HappenedRow>,
-    /// How many there are beyond these.
-    pub happened_more: usize,
-    /// The list that has all of them.
-    pub year: Link,
-    /// Time of harm, how it was noticed, actions.
-    pub facts: Vec<FactLine>,
-    /// What came out in it.
-    pub published: Vec<Link>,
-    pub published_more: usize,
-    /// The weightiest lessons of what came out.
-    pub hits: Vec<DigestCard>,
-    pub patterns: Vec<PatternView>,
-    /// Newest first.
-    pub weeks: Vec<WeekRow>,
-    /// For a month its quarter, for a quarter its months.
-    pub around: Vec<Link>,
-    pub older: Option<Link>,
-    pub newer: Option<Link>,
-}
-
-/// What happened on a day of a month or a quarter.
-#[derive(Debug, Clone, Serialize)]
-pub struct HappenedRow {
-    pub review: Link,
-    pub date: Option<DateView>,
-    pub severity: Option<SeverityView>,
-    /// Set where it is no incident.
-    pub kind: Option<Link>,
-    /// `47 min`.
-    pub harm: Option<String>,
-    /// Who was affected, or what happened; plain words.
-    pub impact: Option<String>,
-}
-
-/// A fact with its name.
-#[derive(Debug, Clone, Serialize)]
-pub struct FactLine {
-    pub label: &'static str,
-    pub text: String,
 }

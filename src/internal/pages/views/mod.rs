@@ -11,16 +11,15 @@ mod drill;
 mod home;
 mod layout;
 mod listing;
+mod meeting;
+mod period;
 mod review;
 mod search;
+mod story;
 
 pub use actions::{ActionGroup, ActionRow, ActionView, ActionsPage};
 pub use common::{Card, DateView, Link, SeverityView, StatusView, TimeView};
-pub use digest::{
-    AgainView, AgendaRow, AgendaView, ArchiveEntry, DigestCard, DigestPage, DigestsPage, FactLine, FeaturedView,
-    HappenedRow, MentionView, PartLink, PatternView, PeriodPage, PresenterView, QuestionView, SavedView, StoryView,
-    WeekRow, YearView,
-};
+pub use digest::{ArchiveEntry, DigestPage, FeaturedView, MentionView, PartLink, PatternView, QuestionView, SavedView};
 pub use drill::{
     DrillAnswer, DrillAnswers, DrillEntry, DrillList, DrillPage, DrillQuestion, DrillReveal, DrillRow, DrillStep,
     DrillsPage, NoDrillRow, NotesPage, StepNotes,
@@ -28,8 +27,11 @@ pub use drill::{
 pub use home::{DigestBox, HomePage};
 pub use layout::{FeedLink, NavItem, PageView, SiteView};
 pub use listing::{FilterGroup, FilterOption, OverviewPage, Pager, RowView, StripView, TermCard, TermPage};
+pub use meeting::{AgendaRow, AgendaView, PresenterView};
+pub use period::{DigestsPage, FactLine, HappenedRow, PeriodPage, WeekRow, YearView};
 pub use review::{
     ChainLink, CommitView, Fact, FactorView, Lesson, Metric, PeopleRow, RelatedView, ReviewPage, RevisionView,
     TimelineRow, TimelineView, TocEntry,
 };
 pub use search::{SearchPage, ShortcutView};
+pub use story::{AgainView, DigestCard, StoryView};

@@ -179,7 +179,7 @@ fn told(full: bool) -> Value {
     let again = json!({"words": "Third time: March 2025, June 2026", "reviews": [link("A"), link("B")], "done_html": ["A bell"],
         "open_html": ["A lamp"], "left_out": 1});
     json!({"happened": some(json!("Nobody could board.")), "affected": some(json!("All of them")), "again": some(again), "teller": "Ada",
-        "minutes": if full { 7 } else { 0 }, "surprises": lessons(usize::from(full)), "lessons": lessons(if full { 3 } else { 0 }),
+        "minutes": if full { 7 } else { 0 }, "unmet": !full, "surprises": lessons(usize::from(full)), "lessons": lessons(if full { 3 } else { 0 }),
         "applies_to": list(link("Keel")), "questions": list(json!("How would we know sooner?")), "new_to": some(json!("14 of 20"))})
 }
 
@@ -201,7 +201,7 @@ fn weeks(full: bool) -> [(&'static str, Value); 3] {
     let by_key =
         |value: Value| keys.iter().map(|key| ((*key).to_owned(), value.clone())).collect::<serde_json::Map<_, _>>();
     let lesson = json!({"item": item, "why": "It is the one new review of this week.", "plot_html": some(json!("<svg></svg>")),
-        "seen_in": list(link("Keel"))});
+        "seen_in": list(link("Keel")), "seen_more": usize::from(full)});
     let agenda = json!({"name": "Learning review", "when": some(json!("Thursday")), "starts": some(json!("2026-11-19T14:00:00+01:00")),
         "skipped": !full, "next": some(json!("Thursday")), "facilitator": some(json!("Ada")), "no_facilitator": if full { Value::Null } else { json!("none found") },
         "items": [{"at": "14:00", "minutes": 5, "what": "Ground rules", "how": "Kindly."}], "link": some(json!("https://x.example/")),
@@ -214,7 +214,7 @@ fn weeks(full: bool) -> [(&'static str, Value); 3] {
         "near": list(item.clone()), "late": list(item.clone()), "revised": list(mention.clone()),
         "well": list(json!({"html": "A lamp.", "luck": true, "review": link("A")})), "well_more": usize::from(full)});
     let rest = json!({"patterns": list(pattern.clone()), "actions": list(group), "dropped": list(mention), "actions_href": "a", "overdue": some(json!("6 actions are overdue in all")),
-        "archive": list(json!({"card": card(full), "label": "In common", "shared": [link("Keel")], "with": link("B")})),
+        "drills": some_link(full), "archive": list(json!({"card": card(full), "label": "In common", "shared": [link("Keel")], "with": link("B")})),
         "agenda": agenda, "questions": [{"text": "How?", "review": some_link(full)}]});
     let row = json!({"week": link("Week 47, 2026"), "days": "16 to 22 November", "words": "1 new", "review": some_link(full)});
     let feed = json!({"title": "Weekly digests", "atom": "../feed.xml", "json": "../feed.json"});

@@ -1,0 +1,174 @@
+//! Words of a text that tell something of a cause, and names of things in it.
+
+use std::collections::BTreeSet;
+
+use markdown::plain_text;
+
+/// Shorter words tell nothing.
+const SHORTEST: usize = 3;
+
+/// Words that say nothing of a cause: those of every sentence, and those of every incident.
+const COMMON: [&str; 96] = [
+    "about",
+    "access",
+    "after",
+    "again",
+    "alert",
+    "alerts",
+    "all",
+    "and",
+    "another",
+    "any",
+    "are",
+    "been",
+    "before",
+    "but",
+    "can",
+    "cause",
+    "change",
+    "check",
+    "checks",
+    "code",
+    "could",
+    "customer",
+    "customers",
+    "data",
+    "date",
+    "did",
+    "does",
+    "done",
+    "down",
+    "each",
+    "error",
+    "errors",
+    "everybody",
+    "failed",
+    "fails",
+    "failure",
+    "for",
+    "from",
+    "had",
+    "has",
+    "have",
+    "how",
+    "incident",
+    "into",
+    "its",
+    "known",
+    "long",
+    "missing",
+    "monitoring",
+    "more",
+    "never",
+    "new",
+    "nobody",
+    "not",
+    "now",
+    "old",
+    "one",
+    "only",
+    "other",
+    "our",
+    "out",
+    "own",
+    "page",
+    "people",
+    "person",
+    "process",
+    "production",
+    "runbook",
+    "server",
+    "servers",
+    "service",
+    "services",
+    "some",
+    "step",
+    "system",
+    "systems",
+    "team",
+    "teams",
+    "test",
+    "than",
+    "that",
+    "the",
+    "their",
+    "them",
+    "then",
+    "there",
+    "they",
+    "this",
+    "time",
+    "too",
+    "two",
+    "was",
+    "were",
+    "what",
+    "when",
+    "with",
+];
+
+/// The words of a text that can tell a cause, in small letters and without the endings that a sentence gives them.
+pub(super) fn telling(text: &str) -> BTreeSet<String> {
+    let plain = plain_text(text).to_lowercase();
+    let words = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= SHORTEST);
+    words.filter(|word| !COMMON.contains(word)).map(stem).collect()
+}
+
+/// `retries`, `retried`, `retrying` and `retry` are one.
+fn stem(word: &str) -> String {
+    let long = |rest: &&str| rest.chars().count() >= SHORTEST;
+    let cut = |ending: &str| word.strip_suffix(ending).filter(long);
+    let word = match (cut("ies").or_else(|| cut("ied")), cut("ing").or_else(|| cut("ed")).or_else(|| cut("s"))) {
+        (Some(rest), _) => format!("{rest}y"),
+        (None, Some(rest)) => rest.to_owned(),
+        (None, None) => word.to_owned(),
+    };
+    match word.strip_suffix('e').filter(long) {
+        Some(rest) => rest.to_owned(),
+        None => word,
+    }
+}
+
+/// Names that somebody gave to something: `gw_sweep2`, `poolSize`, `MTU`, what stands in code. No times, no amounts.
+pub(super) fn names(text: &str) -> BTreeSet<String> {
+    let code = text.split('`').skip(1).step_by(2).map(str::trim).filter(|code| code.chars().any(char::is_alphabetic));
+    let code = code.filter(|code| code.chars().count() >= SHORTEST).map(str::to_lowercase);
+    let plain = plain_text(text);
+    let words = plain.split(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '-' | '.')));
+    let words = words.map(|word| word.trim_matches(['-', '.'])).filter(|word| is_name(word)).map(str::to_lowercase);
+    code.chain(words).collect()
+}
+
+fn is_name(word: &str) -> bool {
+    if word.chars().count() < SHORTEST || word == "UTC" || word.starts_with(|c: char| c.is_ascii_digit()) {
+        return false;
+    }
+    let any = |is: fn(char) -> bool| word.chars().any(is);
+    let is_initials = word.chars().all(|c| c.is_ascii_uppercase());
+    let in_humps = word.chars().zip(word.chars().skip(1)).any(|(a, b)| a.is_lowercase() && b.is_uppercase());
+    word.contains('_') || is_initials || in_humps || (any(char::is_alphabetic) && any(|c| c.is_ascii_digit()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{COMMON, names, telling};
+
+    #[test]
+    fn common_words_tell_nothing_and_endings_do_not_matter() {
+        assert!(COMMON.is_sorted());
+        let all = |text| telling(text).into_iter().collect::<Vec<_>>().join(" ");
+        assert_eq!(all("The *stale* cache was on"), "cach stal");
+        assert_eq!(all("Runbook out of date"), "");
+        assert_eq!(all("DNS retries"), all("it retried the dns"));
+    }
+
+    #[test]
+    fn names_are_of_things_and_no_amounts() {
+        let all = |text| names(text).into_iter().collect::<Vec<_>>().join(" ");
+        assert_eq!(
+            all("A process called gw_sweep2 has 40s of poolSize, says `kill -9`."),
+            "gw_sweep2 kill -9 poolsize"
+        );
+        assert_eq!(all("MTU of qs-core-2 is 9018 at 12:47 UTC, 99.9 % after 5m"), "mtu qs-core-2");
+    }
+}

@@ -1,0 +1,169 @@
+//! Actions in a digest: thanks, three to decide on, and counts of the rest.
+
+use super::{FRIDAY, digest, part, review};
+use crate::harness::SiteTest;
+
+#[test]
+fn a_week_of_forty_reviews_is_still_a_digest() {
+    let mut test = SiteTest::new().file("debrief.yaml", "base_url: https://x.example/\n");
+    for n in 0..40 {
+        let more = format!(
+            "went_well: [Well {n}.]\ncontributing_factors: [Stale cache]\nactions: [{{title: Do {n}, due: 2026-11-01}}]\n"
+        );
+        test = test.file(&format!("r{n:02}.md"), &review(&format!("R{n:02}"), "2026-11-17", &more));
+    }
+    let test = test.build();
+    let page = test.text("this-week/index.html");
+    assert!(page.contains("40 new reviews: 40 incidents."));
+    // The lesson and four more are told; the others are a line each.
+    assert_eq!(part(&page, "new").matches("<article").count(), 4);
+    assert_eq!(part(&page, "new").matches("class=\"why\"").count(), 35);
+    assert_eq!(page.matches("data-story-minutes").count(), 5);
+    assert!(part(&page, "well").contains("28 more in the reviews of this week."));
+    assert_eq!(part(&page, "actions").matches("<li").count(), 3 + 8);
+    assert!(part(&page, "actions").contains("<a href=\"../actions/index.html\">40 actions are overdue in all</a>"));
+    let run = |format| digest(&test, &["--as-of", FRIDAY, "--format", format]).ok().stdout;
+    assert!(run("text").contains("(27 more on the page)") && run("text").contains("40 actions are overdue in all"));
+    let slack: serde_json::Value = serde_json::from_str(&run("slack")).expect("JSON");
+    assert!(slack["blocks"].as_array().expect("blocks").len() < 12);
+    assert!(run("eml").len() < 102_000 && run("eml").contains("34 more reviews"));
+}
+
+/// A library with `n` overdue actions of high priority, a review each for ten of them.
+fn overdue(n: usize) -> SiteTest {
+    let mut test =
+        SiteTest::new().file("debrief.yaml", "base_url: https://x.example/\nteams: {harbour: {label: Harbour}}\n");
+    for first in (0..n).step_by(10) {
+        let actions: Vec<_> = (first..n.min(first + 10))
+            .map(|m| {
+                format!(
+                    "{{title: Do {m:03}, priority: high, owner: eve, due: 2026-0{}-{:02}}}",
+                    1 + m / 100,
+                    1 + m % 28
+                )
+            })
+            .collect();
+        let more = format!("teams: [harbour]\nactions: [{}]\n", actions.join(", "));
+        test = test.file(&format!("r{first:03}.md"), &review(&format!("R{first:03}"), "2025-11-03", &more));
+    }
+    test
+}
+
+#[test]
+fn six_hundred_overdue_actions_are_a_count_and_a_link() {
+    let test = overdue(600).build();
+    let week = test.text("this-week/index.html");
+    assert_eq!(part(&week, "actions").matches("<li").count(), 3, "three to decide on");
+    assert!(part(&week, "actions").contains("<a href=\"../actions/index.html\">600 actions are overdue in all</a>"));
+    let home = test.text("index.html");
+    assert!(
+        home.contains("600 overdue") && home.matches("class=\"action ").count() + home.matches("Do 0").count() < 30
+    );
+    let run = |format| digest(&test, &["--as-of", FRIDAY, "--format", format]).ok().stdout;
+    for format in ["text", "md"] {
+        assert!(
+            run(format).contains("600 actions are overdue in all") && run(format).matches("Do ").count() == 3,
+            "{format}"
+        );
+    }
+    assert!(run("eml").len() < 102_000 && !run("eml").contains("eve"));
+    let slack: serde_json::Value = serde_json::from_str(&run("slack")).expect("JSON");
+    assert!(slack["blocks"].as_array().expect("blocks").len() < 12 && run("slack").len() < 4_000);
+    assert!(!run("slack").contains("eve"));
+}
+
+/// The titles of a group of actions of a week's page.
+fn group(page: &str, key: &str) -> Vec<String> {
+    let Some((_, rest)) = page.split_once(&format!("<div class=\"group-{key}\">")) else { return Vec::new() };
+    let rest = rest.split("</ul>").next().unwrap_or_default();
+    let titles = rest.split("Do ").skip(1).map(|rest| rest.chars().take_while(char::is_ascii_alphanumeric).collect());
+    titles.collect()
+}
+
+#[test]
+fn three_to_decide_on_take_turns_week_by_week_and_stay_the_same_all_week() {
+    let test = overdue(7);
+    let decide = |week: &str, as_of: &str| {
+        let page = digest(&test, &["--week", week, "--as-of", as_of, "--format", "html"]).ok().stdout;
+        group(&page, "decide")
+    };
+    let mut asked = std::collections::BTreeSet::new();
+    for (week, sunday) in [("2026-W45", "2026-11-08"), ("2026-W46", "2026-11-15"), ("2026-W47", "2026-11-22")] {
+        let three = decide(week, sunday);
+        assert_eq!(three.len(), 3, "{week}");
+        asked.extend(three);
+    }
+    assert_eq!(asked.len(), 7, "in three weeks all seven have been asked about: {asked:?}");
+    // On Wednesday another action becomes overdue, and a second is done.
+    let more = "actions: [{title: Do new, priority: high, due: 2026-11-17}]\n";
+    test.put("new.md", review("New", "2026-11-02", more).as_bytes());
+    let monday = decide("2026-W47", "2026-11-16");
+    assert_eq!(monday, decide("2026-W47", "2026-11-19"));
+    let text = std::fs::read_to_string(test.library().join("r000.md")).expect("a review");
+    let first = format!("{{title: Do {}, priority: high,", monday[0]);
+    test.put("r000.md", text.replace(&first, &format!("{first} status: done, closed: 2026-11-18,")).as_bytes());
+    let later = decide("2026-W47", "2026-11-19");
+    assert!(
+        !later.contains(&monday[0]) && later.contains(&monday[1]) && later.contains(&monday[2]) && later.len() == 3
+    );
+}
+
+#[test]
+fn an_action_stands_in_one_group() {
+    // Overdue since Monday and without an owner; without an owner and due soon; due soon.
+    let more = "actions: [{title: Do a, due: 2026-11-17}, {title: Do b, due: 2026-11-25}, {title: Do c, owner: x, due: 2026-11-26}, \
+                {title: Do d}, {title: Do e, due: 2026-10-01}, {title: Do f, due: 2026-10-01}, {title: Do g, due: 2026-10-01}]\n";
+    let test = SiteTest::new().file("a.md", &review("A", "2026-11-16", more));
+    let page = digest(&test, &["--as-of", FRIDAY, "--format", "html"]).ok().stdout;
+    let keys = ["decide", "late", "unclear", "due"];
+    assert_eq!(keys.map(|key| group(&page, key).concat()), ["efg", "a", "bd", "c"]);
+    let counts = keys.map(|key| {
+        let heading = page.split_once(&format!("<div class=\"group-{key}\">")).map_or("", |(_, rest)| rest);
+        heading.split("class=\"count\">").nth(1).and_then(|rest| rest.split('<').next()).unwrap_or_default().to_owned()
+    });
+    assert_eq!(counts, ["3", "1", "2", "1"]);
+}
+
+#[test]
+fn an_action_counts_once_wherever_actions_are_counted() {
+    let config = "teams: {deck: {label: Deck}, keel: {label: Keel}}\n\
+                  services: {fares: {team: deck}, boards: {team: keel}}\n";
+    let more = "teams: [keel, deck]\nservices: [fares, boards]\n\
+                actions: [{title: One, owner: deck, due: 2026-12-01}, {title: Two, owner: ana}, {title: Three, closed: 2026-11-18}]\n";
+    let test = SiteTest::new().file("debrief.yaml", config).file("a.md", &review("A", "2026-11-17", more)).build();
+    let open = |page: &str| {
+        let text = test.text(page);
+        let (before, _) = text.split_once(" open action").unwrap_or_default();
+        let digits: String = before.chars().rev().take_while(char::is_ascii_digit).collect();
+        digits.chars().rev().collect::<String>()
+    };
+    assert!(test.text("index.html").contains(">2 actions open.</a>"));
+    assert_eq!([open("teams/deck/index.html"), open("teams/keel/index.html")], ["1", "1"], "each of one team");
+    assert!(test.text("actions/index.html").contains("2 open actions"), "{}", test.text("actions/index.html"));
+    let month = test.text("digests/2026-11/index.html");
+    assert!(month.contains("3 opened by the reviews that came out, 1 closed"), "{month}");
+    assert_eq!(part(&test.text("this-week/index.html"), "actions").matches("<li").count(), 3);
+}
+
+#[test]
+fn the_agenda_speaks_of_decisions_only_where_there_are_any() {
+    let of = |actions: &str| {
+        let test = SiteTest::new()
+            .file("debrief.yaml", "meeting: {weekday: thursday}\n")
+            .file("a.md", &review("A", "2026-11-17", actions));
+        let page = digest(&test, &["--as-of", "2026-11-19", "--format", "html"]).ok().stdout;
+        part(&page, "agenda").to_owned()
+    };
+    assert!(!of("").contains("Actions</strong>"), "no action, no time for them");
+    assert!(of("actions: [{title: A, owner: x, due: 2026-11-25}]\n").contains("a word on what is due.</span>"));
+    assert!(of("actions: [{title: A, due: 2026-10-01}]\n").contains("a decision on one that is overdue"));
+    // Nothing is planned for a meeting that is not held.
+    let test = SiteTest::new()
+        .file("debrief.yaml", "meeting: {weekday: thursday, skip: [2026-11-19]}\n")
+        .file("a.md", &review("A", "2026-11-17", "people: {owner: Ana}\n"));
+    let page = digest(&test, &["--as-of", "2026-11-19", "--format", "html"]).ok().stdout;
+    for gone in ["class=\"agenda\"", "Ground rules", " min</span>", "Facilitator"] {
+        assert!(!super::main_of(&page).contains(gone), "{gone}: {}", super::main_of(&page));
+    }
+    assert!(page.contains("What came out is told in the next meeting."));
+}

@@ -1,0 +1,182 @@
+//! Which review is the lesson of the week, why, and what is asked of it.
+
+use super::{FRIDAY, digest, fixture, main_of, part, review};
+use crate::harness::{SiteTest, sample};
+
+#[test]
+fn questions_ask_how_and_what() {
+    let test = SiteTest::of(&sample()).build();
+    for (path, bytes) in test.tree().into_iter().filter(|(path, _)| path.starts_with("digests/2")) {
+        let page = String::from_utf8(bytes).expect("UTF-8");
+        let lists = ["questions", "story-questions"].map(|class| format!("<ol class=\"{class}\">"));
+        let lists = lists.iter().flat_map(|list| page.split(list.as_str()).skip(1));
+        for item in lists.flat_map(|rest| rest.split("</ol>").next().unwrap_or_default().split("<li").skip(1)) {
+            let Some(text) = item.split('>').nth(1).and_then(|rest| rest.split('<').next()) else { continue };
+            let text = text.to_lowercase();
+            let own: String = text.split('“').map(|rest| rest.split('”').next_back().unwrap_or_default()).collect();
+            let words: Vec<_> = own.split(|c: char| !c.is_alphanumeric()).collect();
+            assert!(!words.iter().any(|word| matches!(*word, "who" | "why" | "whose" | "whom")), "{path}: {text}");
+            assert!(text.trim_end().ends_with('?'), "{path}: {text}");
+        }
+    }
+    let page = digest(&fixture(), &["--as-of", FRIDAY, "--format", "html"]).ok().stdout;
+    let questions = part(&page, "questions");
+    for words in [
+        "change for Fares and everyone, and how would we see that it has?",
+        "“Stale cache” has come back",
+        "What is “tide-table”, which is in no list of ours",
+        "Where do we have something like it",
+    ] {
+        assert!(questions.contains(words), "{words}: {questions}");
+    }
+    let lesson = part(&page, "lesson");
+    for words in [
+        "Where else does an answer pass through a cache?",
+        "leaves open?",
+        "It took 5 min until we knew. How would we know sooner, and how would we recover sooner than after 18 h 29 min?",
+        "How specifically will we improve",
+        "How was it to respond",
+        "how much of this was new to you, and how many of us knew all the moving pieces?",
+    ] {
+        assert!(lesson.contains(words), "{words}: {lesson}");
+    }
+    assert!(!page.contains("Why did nobody") && !page.contains("<li dir=\"auto\">How do we know sooner?"));
+    for key in ["late", "near"] {
+        assert!(part(&page, key).contains("How specifically will we improve"), "{key} has its own questions");
+    }
+}
+
+#[test]
+fn what_came_back_says_so_and_what_was_changed() {
+    let test = fixture();
+    let of = |title: &str, day: &str, before: &str, actions: &str| {
+        let before = if before.is_empty() { String::new() } else { format!("recurrence_of: {before}\n") };
+        format!(
+            "---\ntitle: {title}\ntimes: {{started: {day}T08:00Z, resolved: {day}T09:00Z}}\npublished: {day}\n{before}{actions}---\nx\n"
+        )
+    };
+    let actions = "actions: [{title: Widen the *gate*, owner: Eve, closed: 2026-06-20}, {title: Count the sheep, due: 2026-07-01}]\n";
+    test.put("gate-1.md", of("The gate", "2025-03-03", "", "").as_bytes());
+    test.put("gate-2.md", of("The gate again", "2026-06-10", "gate-1", actions).as_bytes());
+    test.put("gate-3.md", of("The gate, thrice", "2026-11-16", "gate-2", "learnings: [Look.]\n").as_bytes());
+    let page = digest(&test, &["--as-of", FRIDAY, "--format", "html"]).ok().stdout;
+    for words in ["<strong>Third time: March 2025, June 2026.</strong>", "Widen the <em>gate</em>", "Count the sheep"] {
+        assert!(main_of(&page).contains(words), "{words}: {page}");
+    }
+    assert!(
+        !page.contains("Fourth time")
+            && !page.contains("Second time: March 2025.</strong> <a href=\"../reviews/gate-2/")
+    );
+    for format in ["text", "md", "eml", "slack"] {
+        let text = digest(&test, &["--as-of", FRIDAY, "--format", format]).ok().stdout;
+        let text = text.replace("=\r\n", "").replace("\n  ", " ");
+        assert!(text.contains("hird time: March 2025, June 2026"), "{format}: {text}");
+        assert!(!text.contains("Eve"), "{format} names a team and no person");
+    }
+    // A day on which the third had not happened knows of two.
+    let then = digest(&test, &["--week", "2026-W24", "--as-of", FRIDAY, "--format", "text"]).ok().stdout;
+    assert!(then.contains("Second time: March 2025") && !then.contains("Widen the *gate*"), "{then}");
+}
+
+/// The lesson of a week in which two reviews came out, by their ids, and why it was chosen. Equal ones go by id: `a` before `b`.
+fn chosen(older: &[&str], a: &str, b: &str) -> (char, String) {
+    let front = |fields: &str| {
+        let lesson = if fields.contains("learnings:") { "" } else { "learnings: [Look.]\n" };
+        format!("---\n{fields}{lesson}---\nText.\n")
+    };
+    let new = |title: &str, fields: &str| {
+        front(&format!("title: {title}\npublished: 2026-11-17\ntimes: {{started: 2026-11-12T08:00Z}}\n{fields}"))
+    };
+    let mut test = SiteTest::new().file("a.md", &new("A", a)).file("b.md", &new("B", b));
+    for (n, fields) in older.iter().enumerate() {
+        let day = format!("title: Old\npublished: 2025-03-03\ntimes: {{started: 2025-03-02T08:00Z}}\n{fields}");
+        test = test.file(&format!("old-{n}.md"), &front(&day));
+    }
+    let page = digest(&test, &["--as-of", FRIDAY, "--format", "html"]).ok().stdout;
+    let lesson = part(&page, "lesson");
+    let why = lesson.split("class=\"why-chosen\"").nth(1).and_then(|rest| rest.split(['>', '<']).nth(1));
+    (if lesson.contains("reviews/b/") { 'b' } else { 'a' }, why.unwrap_or_default().to_owned())
+}
+
+#[test]
+fn what_came_back_reaches_far_or_is_new_is_chosen_before_what_was_severe() {
+    let severe = "severity: sev1\n";
+    for (older, fields, said) in [
+        (vec![""], "severity: sev5\nrecurrence_of: old-0\n", "it came back (second time: March 2025)"),
+        (
+            vec![],
+            "severity: sev5\nlearnings: [{text: Look., applies_to: [boards, fares]}]\n",
+            "its lessons name 2 other services and teams",
+        ),
+        (
+            vec!["services: [boards]\ncontributing_factors: [Stale cache]\n"; 3],
+            "severity: sev5\nservices: [fares]\ncontributing_factors: [A word with two meanings]\n",
+            "no earlier review names “A word with two meanings”",
+        ),
+    ] {
+        let (id, why) = chosen(&older, severe, fields);
+        assert!(id == 'b' && why.contains(said), "{fields}: {id}: {why}");
+    }
+    // A factor that other services had: one such service speaks for it, and a far place is no service of its own.
+    let older = ["keel", "deck", "quay"].map(|s| format!("services: [{s}]\ncontributing_factors: [Stale cache]\n"));
+    let older: Vec<_> = older.iter().map(String::as_str).collect();
+    let (id, why) = chosen(&older, severe, "services: [fares]\ncontributing_factors: [Stale cache]\n");
+    assert!(id == 'b' && why.contains("its contributing factors were seen in 3 other services"), "{id}: {why}");
+}
+
+#[test]
+fn severity_decides_between_equals_and_the_number_of_points_never_does() {
+    assert_eq!(chosen(&[], "severity: sev4\n", "severity: sev1\n").0, 'b');
+    let many: Vec<_> = (0..30).map(|n| format!("Point {n}.")).collect();
+    let many =
+        format!("learnings: [{0}]\nsurprises: [{0}]\nwent_well: [{0}]\nopen_questions: [{0}]\n", many.join(", "));
+    let (id, why) = chosen(&[], "", &many);
+    assert_eq!((id, why.as_str()), ('a', "Chosen among the reviews of this week; nothing sets it apart."));
+    // What teaches nothing is told, and is not the lesson.
+    assert_eq!(chosen(&[""], "learnings: []\nrecurrence_of: old-0\n", "").0, 'b');
+}
+
+#[test]
+fn a_near_miss_or_a_game_day_is_not_behind_an_incident() {
+    for kind in ["near_miss", "game_day", "drill"] {
+        let it = format!("kind: {kind}\nseverity: sev5\n");
+        assert_eq!(chosen(&[], &it, "severity: sev1\n").0, 'a', "{kind}: equal, and first by its id");
+        assert_eq!(chosen(&[], "severity: sev3\n", &it).0, 'b', "{kind}");
+        let reaches = format!("{it}learnings: [{{text: Look., applies_to: [boards]}}]\n");
+        assert_eq!(chosen(&[], "severity: sev1\n", &reaches).0, 'b', "{kind}");
+    }
+}
+
+#[test]
+fn one_alone_is_chosen_for_nothing_but_that_and_the_archive_takes_turns() {
+    let test = SiteTest::new().file("a.md", &review("A", "2026-11-17", "contributing_factors: [New]\n"));
+    let why = |week: &str| {
+        let args = ["--week", week, "--as-of", "2027-06-30", "--format", "text"];
+        let text = digest(&test, &args).ok().stdout;
+        let text = text.split("Why this one: ").nth(1).expect("why").split_whitespace().collect::<Vec<_>>().join(" ");
+        text.split(" Ask:").next().unwrap_or_default().to_owned()
+    };
+    assert_eq!(why("2026-W47"), "It is the one new review of this week.");
+    assert_eq!(
+        why("2027-W20"),
+        "Nothing is new this week. The reviews of the archive take turns, and this is the next."
+    );
+}
+
+#[test]
+fn a_question_fits_the_kind_and_asks_nobody_to_be_quicker_than_quick() {
+    let of = |fields: &str| {
+        let times = "times: {started: 2026-11-12T08:00Z, detected: 2026-11-12T08:01Z, mitigated: 2026-11-12T09:00Z}\n";
+        let test = SiteTest::new().file("a.md", &review("A", "2026-11-17", &format!("{times}{fields}")));
+        let text = digest(&test, &["--as-of", FRIDAY]).ok().stdout;
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    for (fields, asked) in [
+        ("", "What made that so quick, and would it be so elsewhere, and how would we recover sooner than after 1 h?"),
+        ("impact: {customers: false}\n", "would it be so elsewhere, and how would we recover sooner?"),
+        ("kind: near_miss\n", "and what would have happened if nobody had noticed?"),
+        ("kind: drill\n", "and how would we recover sooner if it were no exercise?"),
+    ] {
+        assert!(of(fields).contains(asked), "{fields}: {}", of(fields));
+    }
+}
