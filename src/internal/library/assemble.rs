@@ -1,7 +1,7 @@
 //! Reviews into a library.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Hidden, Library, attachments, chain, check, index, published_on, related, rewind};
 use crate::review::{Review, Status, Visibility};
@@ -39,7 +39,7 @@ pub fn assemble(
     let zone = config.zone();
     let (mut restricted, mut restricted_on, mut drafts_left_out) = (0, Vec::new(), 0);
     let mut shown = Vec::with_capacity(reviews.len());
-    let mut later = Vec::new();
+    let mut later = BTreeSet::new();
     for mut review in reviews {
         let published = published_on(&review, &sources.history, &zone).map(|published| published.on);
         let is_later = published.is_some_and(|on| on > clock.today);
@@ -51,7 +51,7 @@ pub fn assemble(
             drafts_left_out += 1;
             hidden.insert(review.source, Hidden { id: review.id, why: "a draft" });
         } else if is_later && !show.drafts {
-            later.push(review.id.clone());
+            later.insert(review.id.clone());
             hidden.insert(review.source, Hidden { id: review.id, why: LATER });
         } else {
             rewind::rewind(&mut review, clock, &zone);
@@ -59,7 +59,7 @@ pub fn assemble(
         }
     }
     if !later.is_empty() {
-        shown.iter_mut().filter(|review| review.text.contains("[[")).for_each(|r| rewind::forget(r, &later));
+        shown.iter_mut().for_each(|review| rewind::forget(review, &later));
     }
     sort(&mut shown);
     let by = |key: fn(&Review) -> &String| shown.iter().enumerate().map(|(i, r)| (key(r).clone(), i)).collect();
@@ -79,7 +79,7 @@ pub fn assemble(
         chains: Vec::new(),
         backlinks: Vec::new(),
         files: sources.files.clone(),
-        attachments: std::collections::BTreeSet::new(),
+        attachments: BTreeSet::new(),
     };
     check::references(&library, &mut problems);
     check::links(&mut library, show.allow_broken_links, &mut problems);

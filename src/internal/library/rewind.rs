@@ -4,6 +4,8 @@
 //! carries a date can be taken back: revisions, the end of actions, days on which a drill was played, and, where somebody asked
 //! for that day, moments and entries of the timeline.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -42,9 +44,14 @@ pub(super) fn rewind(review: &mut Review, clock: Clock, zone: &TimeZone) {
 /// What plain texts say in place of the id of a review that came out later.
 const LATER: &str = "a later review";
 
-/// Takes the ids of later reviews, written as `[[id]]`, out of the text and of what was read from it. Places in the text stay as
-/// they are: what stands instead is as long.
-pub(super) fn forget(review: &mut Review, later: &[String]) {
+/// Takes the ids of later reviews out of what a review refers to, and, written as `[[id]]`, out of the text and of what was read
+/// from it. Places in the text stay as they are: what stands instead is as long.
+pub(super) fn forget(review: &mut Review, later: &BTreeSet<String>) {
+    review.recurrence_of = review.recurrence_of.take().filter(|id| !later.contains(id));
+    review.related.retain(|id| !later.contains(id));
+    if !review.text.contains("[[") {
+        return;
+    }
     for written in later.iter().map(|id| format!("[[{id}]]")) {
         if !review.text.contains(&written) {
             continue;
