@@ -59,7 +59,9 @@ pub fn assemble(
         }
     }
     if !later.is_empty() {
-        shown.iter_mut().for_each(|review| rewind::forget(review, &later));
+        for review in &mut shown {
+            rewind::forget(review, &later);
+        }
     }
     sort(&mut shown);
     let by = |key: fn(&Review) -> &String| shown.iter().enumerate().map(|(i, r)| (key(r).clone(), i)).collect();

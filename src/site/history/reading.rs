@@ -50,10 +50,13 @@ impl Reading {
     }
 }
 
+/// What a history is of: the commit that is checked out, and the last day of it.
+type Upto = (String, Date);
+
 /// The last history of one library, for whoever reads it at every save: in a large repository git takes longer over its past
 /// than everything else takes together.
 #[derive(Debug, Clone, Default)]
-pub struct Kept(Arc<Mutex<Option<((String, Date), History)>>>);
+pub struct Kept(Arc<Mutex<Option<(Upto, History)>>>);
 
 impl Kept {
     /// The history up to the commit `head` and a day: the one that was kept, if it is of the same commit and day, else what `ask` says.

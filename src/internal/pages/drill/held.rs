@@ -38,9 +38,9 @@ impl Held {
             let is_held = tells || n > 0 && !names.is_disjoint(&secret);
             let fresh = names.into_iter().filter(|name| !known.contains(name)).collect::<Vec<_>>();
             if is_held {
-                secret.extend(fresh)
+                secret.extend(fresh);
             } else {
-                known.extend(fresh)
+                known.extend(fresh);
             }
             is_held
         };
