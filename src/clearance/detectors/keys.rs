@@ -16,7 +16,7 @@ pub(super) const ROWS: &[Row] = &[
         id: "jwt",
         tier: Tier::Block,
         words: &["eyj", ".ey"],
-        pattern: r"\bey[A-Za-z0-9]{17,}\.ey[A-Za-z0-9/\\_-]{17,}\.[A-Za-z0-9/\\_=-]*|\beyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{60,}\.[A-Za-z0-9_-]{20,}|eyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}(?:\.[A-Za-z0-9_-]*)?|eyJ[A-Za-z0-9_-]{10,}(?:\.[A-Za-z0-9_-]*){4}",
+        pattern: r"\bey[A-Za-z0-9]{17,}\.ey[A-Za-z0-9/\\_-]{17,}\.[A-Za-z0-9/\\_=-]*|\beyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{40,}\.[A-Za-z0-9_-]{20,}|eyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}(?:\.[A-Za-z0-9_-]*)?|eyJ[A-Za-z0-9_-]{10,}(?:\.[A-Za-z0-9_-]*){4}",
         keep: is_written_out,
     },
     Row {

@@ -24,7 +24,7 @@ pub(super) fn is_random(value: &str) -> bool {
     let has = |test: fn(&u8) -> bool| value.as_bytes().iter().any(test);
     let all = has(u8::is_ascii_digit) && has(u8::is_ascii_lowercase) && has(u8::is_ascii_uppercase);
     let some = has(u8::is_ascii_digit) && has(u8::is_ascii_alphabetic) && value.len() >= 16;
-    (all || some) && changes(value) * 5 >= value.len() && !is_name(value) && !is_hash(value)
+    (all || some) && changes(value) * 6 >= value.len() && !is_name(value) && !is_hash(value)
 }
 
 /// The digits of a hash or of a UUID, as programs print them, or a hash that says which it is.

@@ -21,12 +21,12 @@ pub(crate) fn looks_like(rule: &str) -> Option<&'static str> {
         "ssn" => "a social security number",
         "home-path" => "the folder of somebody's account",
         "private-key" | "key-body" => "a private key, or the body of one",
-        "kubernetes-secret" | "jwt" | "authorization-header" | "secret-header" => "a token that lets somebody in",
+        "jwt" | "authorization-header" | "secret-header" => "a token that lets somebody in",
         "session-cookie" => "the cookie of somebody's session",
         "password-flag" | "password-in-connection" | "password-hash" => {
             "a password on a command line or in a connection"
         }
-        "secret-assigned" | "secret-parameter" | "secret-in-words" | "generic-key" => {
+        "kubernetes-secret" | "secret-assigned" | "secret-parameter" | "secret-in-words" | "generic-key" => {
             "the value of a password, key or token"
         }
         rule if super::is_secret(rule) => "a key or token of a service",

@@ -1,7 +1,7 @@
 //! Secrets as people paste them: after a flag, a name and a sign, a header, in a query or a cookie.
 
 use super::issued::is_id;
-use super::machine_made::{is_machine_made, is_random};
+use super::machine_made::{changes, is_machine_made, is_random};
 use super::placeholder::{is_name, is_placeholder, without_markup};
 use super::{Found, Row};
 use crate::Tier;
@@ -33,11 +33,11 @@ pub(super) const ROWS: &[Row] = &[
     row("secret-assigned", &["passw", "passphrase", "passcode", "pass=", "pass:", "pass =", "_pass", "pwd", "secret", "token", "credential", "key", "psk", "auth"],
         r#"(?i)(?:^|[^a-z0-9])(?:[a-z0-9]+[_.-]{1,2}|[a-z0-9]*)(?:password|passwd|passwort|passphrase|passcode|pass|pwd|pw|psk|client[ _.-]?secret|secret|token|bearer|credentials?|(?:api|app|access|secret|private|signing|encryption|encrypt|master|auth|account|service|shared|hmac|session|session_signing|deploy|license|subscription|integration|routing|ingest|write|admin)[ _.-]?key(?:[ _.-]?(?:id|base))?|secret[ _]?key[ _]?base|dsn)(?-u:\b)["'`\])*]{0,3}[ \t]{0,8}(?:=>|:{1,3}=|\?=|==|=|:|\|)[ \t]{0,8}(?:"([^"\n]{4,400})"|'([^'\n]{4,400})'|`([^`\n]{4,400})`|([^\s"'`,;<>|][^\s"'`;<>|]{3,400}))"#, is_assigned),
     row("secret-assigned", &["key", "secret", "token", "access", "auth", "api", "cred", "passw", "passphrase"],
-        r#"(?i)(?:access|auth|api|credentials?|creds|key|secret|token|passw(?:or)?d|passphrase)[ \t\w.-]{0,24}[\s"']{0,3}(?:=>|:{1,3}=|\|\||\?=|=|>|:|,)[`"'\s=]{0,5}([A-Za-z0-9+/_-][A-Za-z0-9_.+/=:-]{7,400})"#, is_random_key),
+        r#"(?i-u)(?:access|auth|api|credentials?|creds|key|secret|token|passw(?:or)?d|passphrase)[ \t\w.-]{0,24}[\s"']{0,3}(?:=>|:{1,3}=|\|\||\?=|=|>|:|,)[`"'\s=]{0,8}([A-Za-z0-9+/_-][A-Za-z0-9_.+/=:-]{7,})"#, is_random_key),
     row("secret-assigned", &["key"],
-        r"(?i)key[^0-9A-Za-z+/][^\n]{0,23}?([A-Za-z0-9+/]{86}==)", is_random_key),
+        r"(?i)key(?:[^0-9A-Za-z+/\n][^\n]{0,23}?)?([A-Za-z0-9+/]{86}==)", is_random_key),
     row("secret-assigned", &["secret_key"],
-        r#"(?i)["']secret_key["'][ \t]*=>[ \t]*["'](sk_\S{29})["']"#, is_written),
+        r#"(?i)["']secret_key["'][ \t]*=>[ \t]*["'](sk_\S{29})["']"#, is_varied),
     row("secret-assigned", &["<add key="],
         r#"(?i)<add key="(?:clear-?text)?password"\s*value="([^"\n]{8,})""#, is_written),
     row("secret-assigned", &["name"],
@@ -52,8 +52,12 @@ pub(super) const ROWS: &[Row] = &[
         r#"(?i)(?-u:\b)(?:password|passphrase|passcode|passwort|credentials?|token|secret)\s+(?:is|was|were|are|ist|war|to|of|for\s+\S+\s+(?:is|was))\s*:?\s+[`'"\x{201c}\x{2018}*]{0,3}([^\s`'"\x{201c}\x{201d}\x{2019}*]{5,})|(?-u:\b)(?:credentials|user/pass(?:word)?|login)\s*:?\s+[`'"]?[a-z0-9._-]+\s*[:/]\s*([^\s`'"]{5,})"#, is_mixed_password),
     row("secret-in-words", &["pin", "passcode"],
         r"(?i)(?-u:\b)(?:pin|passcode)(?:\s+(?:code|number))?\s*(?:is|was|:|=)?\s*[`'\x22]?([0-9]{4,8})(?-u:\b)", is_pin),
+    row("secret-header", &["curl"],
+        r#"(?i)(?-u:\b)curl(?-u:\b)(?:[^\n|]*\n){0,10}?[^\n|]*?\s(?:-H|--header)[= \t]*["'](?:authorization:[ \t]*(?:(?:basic|bearer|token|api-?token|api-?key)[ \t]+)?|(?:x-(?:[a-z]+-)*)?(?:api-?)?(?:key|token):[ \t]*)([^"'\s]{8,})["']"#, is_written),
+    row("password-in-connection", &["://"],
+        r"(?i)(?-u:\b)(?:mongodb(?:\+srv)?|postgres(?:ql)?|mysql|mariadb|amqps?|rediss?|ldaps?|s?ftps?|mssql|sqlserver|clickhouse|nats|mqtts?|smtps?)://[^\s/:@]{0,50}:([^\s@]{3,88})@[a-z0-9\[]", is_in_address),
     row("authorization-header", &["authorization"],
-        r#"(?i)(?-u:\b)authorization["']?\s*[:=]\s*["']?(?:(?:basic|bearer|token|apikey|api-?key|negotiate|digest|sso-key|bot|key|aws4-hmac-sha256)\s+)?([^\s"'`,<>]{8,})"#, is_mixed_key),
+        r#"(?i)(?-u:\b)authorization["']?\s*[:=]\s*["']?(?:(?:basic|bearer|token|api-?token|apikey|api-?key|negotiate|digest|sso-key|bot|key|aws4-hmac-sha256)\s+)?([^\s"'`,<>]{8,})"#, is_mixed_key),
     row("secret-header", &["-key:", "_key:", "-token:", "-secret:", "apikey:", "x-auth", "subscription-key", "-key\"", "-token\"", "-signature"],
         r#"(?i)(?-u:\b)(?:[a-z0-9]+-)*(?:api-?key|apikey|auth-key|auth-token|auth|access-token|access-key|private-token|security-token|vault-token|token|secret|subscription-key|app-key|application-key|session-token|csrf-token|xsrf-token|signature(?:-256)?)["']?\s*:\s*["']?([^\s"'`,<>]{6,})"#, is_mixed_key),
     row("session-cookie", &["cookie"],
@@ -177,6 +181,17 @@ fn is_random_key(found: &Found<'_>) -> bool {
         && !is_placeholder(value)
         && !is_id(&before)
         && !is_of_a_store(&before)
+}
+
+/// No run of one letter.
+fn is_varied(found: &Found<'_>) -> bool {
+    changes(found.value()) >= 1
+}
+
+/// A password in an address: no placeholder, and whatever its signs are where it is random.
+fn is_in_address(found: &Found<'_>) -> bool {
+    let value = found.value();
+    !value.starts_with(['<', '$', '{', '*', '%']) && (changes(value) >= 3 || !is_placeholder(value))
 }
 
 /// Whether the key is one of a table, a cache or a protocol.

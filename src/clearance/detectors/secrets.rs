@@ -16,7 +16,7 @@ fn is_real(found: &Found<'_>) -> bool {
 
 #[rustfmt::skip]
 pub(super) const ROWS: &[Row] = &[
-    secret("aws-access-key", &["akia", "asia", "abia", "acca"], r"(?-u:\b)(?:AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}(?-u:\b)"),
+    secret("aws-access-key", &["akia", "asia", "abia", "acca", "a3t"], r"(?-u:\b)(?:AKIA|ASIA|ABIA|ACCA|A3T[A-Z0-9])[A-Z2-7]{16}(?-u:\b)"),
     secret("aws-secret-key", &["aws", "secret_access_key", "secretaccesskey"], r"(?i)(?:aws_?secret_?(?:access_?)?key|secret_?access_?key)[\x22']?\s*[:=]\s*[\x22']?([A-Za-z0-9/+]{40})(?-u:\b)"),
     secret("aws-session-token", &["aws_session_token", "sessiontoken"], r"(?i)(?:aws_session_token|sessiontoken)[\x22']?\s*[:=]\s*[\x22']?([A-Za-z0-9/+=]{100,})"),
     secret("aws-mws-key", &["amzn.mws"], r"amzn\.mws\.[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}"),
@@ -26,7 +26,7 @@ pub(super) const ROWS: &[Row] = &[
     secret("gcp-access-token", &["ya29."], r"(?-u:\b)ya29\.[A-Za-z0-9_-]{20,}"),
     secret("gcp-service-account", &["private_key_id"], r"[\x22']private_key_id[\x22']\s*:\s*[\x22']([0-9a-f]{40})"),
     secret("azure-storage-key", &["accountkey="], r"(?i)AccountKey=([A-Za-z0-9+/]{60,}={0,2})"),
-    secret("azure-client-secret", &["q~"], r"(?-u:\b)[A-Za-z0-9_~.]{3}[0-9]Q~[A-Za-z0-9_~.-]{31,34}"),
+    secret("azure-client-secret", &["q~"], r"[A-Za-z0-9_~.]{3}[0-9]Q~[A-Za-z0-9_~.-]{31,34}"),
     secret("azure-sas", &["sig="], r"(?i)[?&]sv=[0-9-]{10}&[^\s\x22']*sig=([A-Za-z0-9%+/=]{40,})"),
     secret("azure-shared-access-key", &["sharedaccesskey="], r"(?i)SharedAccessKey=([A-Za-z0-9+/]{40,}={0,2})"),
     secret("azure-devops-token", &["azdo"], r"(?-u:\b)[A-Za-z0-9]{52,76}AZDO[A-Za-z0-9]{4}(?-u:\b)"),
@@ -42,7 +42,7 @@ pub(super) const ROWS: &[Row] = &[
     secret("crates-token", &["cio"], r"(?-u:\b)cio[A-Za-z0-9]{32}(?-u:\b)"),
     secret("nuget-key", &["oy2"], r"(?-u:\b)oy2[a-z0-9]{43}(?-u:\b)"),
     secret("docker-token", &["dckr_pat_", "dckr_oat_"], r"dckr_[po]at_[A-Za-z0-9_-]{27,}"),
-    secret("slack-token", &["xoxb-", "xoxp-", "xoxa-", "xoxr-", "xoxs-", "xoxe", "xapp-", "xoxo-", "xoxd-"], r"(?i)(?-u:\b)(?:xox[abeoprs](?:.xox[bp])?-[A-Z0-9-]{10,}|xapp-[0-9]-[A-Z0-9]+-[0-9]+-[a-z0-9]+|xoxd-[\w/\\%+-]{60,})"),
+    secret("slack-token", &["xoxb-", "xoxp-", "xoxa-", "xoxr-", "xoxs-", "xoxe", "xapp-", "xoxo-", "xoxd-"], r"(?i)(?-u:\b)(?:xox[abeoprs](?:.xox[bp])?-[A-Z0-9-]{8,}|xapp-[0-9]-[A-Z0-9]+-[0-9]+-[a-z0-9]+|xoxd-[\w/\\%+-]{60,})"),
     secret("slack-webhook", &["hooks.slack.com"], r"hooks\.slack\.com/(?:services|workflows|triggers)/[A-Za-z0-9+/]{20,}"),
     secret("discord-webhook", &["/api/webhooks/"], r"discord(?:app)?\.com/api/webhooks/[0-9]{17,20}/[A-Za-z0-9_-]{60,}"),
     secret("teams-webhook", &["webhook.office.com"], r"[a-z0-9-]+\.webhook\.office\.com/webhookb2/[A-Za-z0-9@/-]{60,}"),

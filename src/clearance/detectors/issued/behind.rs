@@ -48,12 +48,20 @@ static ID: LazyLock<Option<Regex>> = LazyLock::new(|| {
 /// Tells `push` where each key stands.
 pub(super) fn see(text: &str, mut push: impl FnMut(Range<usize>)) {
     let Some(names) = &*NAMES else { return };
-    for found in names.find_iter(text).filter(|found| !is_inside_a_run(text, found.range())) {
+    for found in names.find_iter(text).filter(|found| begins_a_word(text, found.range())) {
         let rest = text.get(found.end()..ahead(text, found.end(), AHEAD)).unwrap_or_default();
         if let Some(range) = behind_a_sign(rest).or_else(|| near(rest)) {
             push(found.end() + range.start..found.end() + range.end);
         }
     }
+}
+
+/// Whether a name is no part of a longer word, as `lob` is of `global`, and of no run of letters either.
+fn begins_a_word(text: &str, name: Range<usize>) -> bool {
+    let before = text.get(..name.start).and_then(|head| head.bytes().next_back());
+    let capital = text.as_bytes().get(name.start).is_some_and(u8::is_ascii_uppercase);
+    let joined = before.is_some_and(|b| b.is_ascii_alphabetic() && !(b.is_ascii_lowercase() && capital));
+    !joined && !is_inside_a_run(text, name)
 }
 
 /// Whether a name stands by chance in the letters of something that was encoded.
@@ -83,7 +91,7 @@ fn behind_a_sign(rest: &str) -> Option<Range<usize>> {
 fn near(rest: &str) -> Option<Range<usize>> {
     let (run, said) = (RUN.as_ref()?, SAID.as_ref()?);
     for found in run.find_iter(rest).take_while(|found| found.start() <= NEAR) {
-        let gap = rest.get(..ahead(rest, found.start(), 8)).unwrap_or_default();
+        let gap = rest.get(..ahead(rest, found.start(), 12)).unwrap_or_default();
         let value = found.as_str().trim_end_matches(['.', '-', '/']);
         // A part of an address or of a longer name.
         if rest.get(..found.start()).is_some_and(|head| head.ends_with(['.', '/', '-', '@'])) {
@@ -100,13 +108,14 @@ fn near(rest: &str) -> Option<Range<usize>> {
     is_dense(long.as_str()).then(|| long.range())
 }
 
-/// Names joined by hyphens or dots: of files, machines, packages.
+/// Names joined by hyphens or dots: of files, machines, packages. A UUID has hyphens too.
 fn is_parts(value: &str) -> bool {
+    let uuid = value.len() == 36 && value.bytes().all(|b| b.is_ascii_hexdigit() || b == b'-');
     let parts: Vec<&str> = value.split('-').collect();
     let plain = |part: &&&str| {
         part.bytes().all(|b| b.is_ascii_lowercase()) || part.len() < 8 && part.bytes().all(|b| b.is_ascii_digit())
     };
-    let joined = parts.len() >= 4 && parts.iter().filter(plain).count() * 2 > parts.len();
+    let joined = !uuid && parts.len() >= 4 && parts.iter().filter(plain).count() * 2 > parts.len();
     joined
         || value.contains('.')
             && !value.to_ascii_lowercase().contains(".v1.")
@@ -165,6 +174,7 @@ mod tests {
             "aws: us-east-1, eu-west-2",
             "Cloudflare Ray ID: 7d1f2e3a4b5c6d7e-AMS",
             "AWS access was denied, request c6af9ac6-7b61-11e6-9a41-93e8deadbeef",
+            "global = 7f9c2ba4e88f827d6160, the blob: 7f9c2ba4e88f827d616011aa22bb33cc",
             "GitHub token, commit 9fceb02d0ae598e95dc970b74767f19372d61af8",
             "sk-learn and key-value, live_reload and test_that_everything_works_as_expected_on_monday",
         ] {
