@@ -37,6 +37,9 @@ pub(super) struct Entry {
     pub(super) lines: Vec<(&'static str, Words)>,
 }
 
+/// Characters of what is told of an old review.
+const SHORT: usize = 240;
+
 /// Reviews that a message tells of in one part; the page has all.
 const CARDS: usize = 12;
 
@@ -218,7 +221,7 @@ impl Writer<'_> {
         let told = |i: usize, facts: String| {
             let review = &self.library.reviews[i];
             let said = review.lesson.clone().or_else(|| review.happened.clone());
-            let lines = said.map(|lesson| ("", lesson.into())).into_iter().collect();
+            let lines = said.map(|lesson| ("", Words::from(lesson).within(SHORT))).into_iter().collect();
             Entry { facts, lines, ..self.review(i) }
         };
         let year = |i: &usize| {

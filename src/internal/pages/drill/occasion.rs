@@ -44,7 +44,7 @@ const TELLING: [&str; 18] = [
 ];
 /// Beginnings of words that say that somebody is brought in.
 const ASKING: [&str; 15] = [
-    "call",
+    "calls ",
     "asks",
     "asked",
     "pages ",
