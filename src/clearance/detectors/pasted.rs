@@ -176,8 +176,11 @@ fn is_random_key(found: &Found<'_>) -> bool {
     let before: String = line.chars().rev().take(60).collect::<Vec<_>>().into_iter().rev().collect();
     // Behind a word for a password less is enough.
     let password = ["passw", "passphrase"].iter().any(|word| before.to_lowercase().contains(word));
+    // A member of something in a program.
+    let member = value.contains('.') && value.split('.').all(|part| part.len() < 11);
     let mixed = value.bytes().any(|b| b.is_ascii_digit()) && value.bytes().any(|b| b.is_ascii_alphabetic());
-    (is_random(value) && value.len() >= 10 || password && mixed && !is_name(value))
+    !member
+        && (is_random(value) && value.len() >= 10 || password && mixed && !is_name(value))
         && !is_placeholder(value)
         && !is_id(&before)
         && !is_of_a_store(&before)
