@@ -85,7 +85,8 @@ fn items(blocks: [usize; 4], start: Option<DateTime>, decided: usize) -> Vec<Ite
     let on_actions = match decided {
         0 => "Thanks for what is done, and a word on what is due.",
         1 => "Thanks for what is done, a word on what is due, and a decision on one that is overdue.",
-        _ => "Thanks for what is done, a word on what is due, and a decision on each that is overdue and named.",
+        2 => "Thanks for what is done, a word on what is due, and a decision on two that are overdue.",
+        _ => "Thanks for what is done, a word on what is due, and a decision on three that are overdue.",
     };
     let names = [
         ("Ground rules", "Everybody did what made sense with what they knew. We ask how and what, and we listen."),
