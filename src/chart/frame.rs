@@ -11,6 +11,8 @@ pub enum Width {
     Column,
     /// A phone.
     Phone,
+    /// A slide, across; at 1280 pixels its text is of 28 pixels, to be read from the back row.
+    Slide,
 }
 
 impl Width {
@@ -19,6 +21,7 @@ impl Width {
         match self {
             Self::Column => "tl-wide",
             Self::Phone => "tl-narrow",
+            Self::Slide => "tl-slide",
         }
     }
 }
@@ -47,7 +50,7 @@ impl Frame<'_> {
     pub(super) fn open_link(&self, number: &str, out: &mut String) {
         let Some(rows) = self.rows else { return };
         let id = match self.width {
-            Width::Column => "",
+            Width::Column | Width::Slide => "",
             Width::Phone => "phone.",
         };
         let link = Tag::new("a", out)
@@ -63,7 +66,7 @@ impl Frame<'_> {
             });
         // In the column the title of the mark is the name of the link.
         match self.width {
-            Width::Column => link.open(),
+            Width::Column | Width::Slide => link.open(),
             Width::Phone => link
                 .made("aria-label", |out| {
                     out.push_str("Entry ");
@@ -82,7 +85,7 @@ impl Frame<'_> {
 
     /// Whether this picture holds its own name.
     pub(super) fn is_named(&self) -> bool {
-        self.width == Width::Column
+        self.width != Width::Phone
     }
 
     /// Writes the element that names or describes the picture, under its id.

@@ -33,6 +33,13 @@ pub fn figure(timeline: &Timeline, id: &str, rows: Option<&str>) -> Option<Strin
     Some(both(id, rows, 16 * 1024, |frame, out| plot.draw(frame, out)))
 }
 
+/// The plot for a slide: numbers alone beside its marks, because what an entry says is shown when its turn comes. `id` is
+/// unique on its page.
+#[must_use]
+pub fn slide(timeline: &Timeline, id: &str) -> Option<String> {
+    svg(timeline, &Frame { id, width: Width::Slide, rows: None })
+}
+
 /// The phase bar for every medium, in the wrapper that `chart.css` chooses from; `id` is unique on its page.
 #[must_use]
 pub fn phase_figure(times: &Times, id: &str) -> Option<String> {

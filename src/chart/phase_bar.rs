@@ -51,7 +51,7 @@ impl Bar {
     /// Draws the bar for one medium.
     pub(super) fn draw(&self, frame: &Frame, out: &mut String) {
         let (sheet, size) = match frame.width {
-            Width::Column => (640.0, 13.0),
+            Width::Column | Width::Slide => (640.0, 13.0),
             Width::Phone => (360.0, 12.0),
         };
         let places = self.places(sheet, size);

@@ -59,18 +59,35 @@ impl Browser {
 
     /// A new tab.
     pub fn tab(&self) -> Tab {
+        let mut tab = self.connect();
+        let target = tab.call("Target.createTarget", json!({"url": "about:blank"}));
+        tab.attach(&target["targetId"]);
+        tab
+    }
+
+    /// A window that a page opened, by how its address ends; waits for it.
+    pub fn opened(&self, end: &str) -> Tab {
+        let mut tab = self.connect();
+        let until = Instant::now() + PATIENCE;
+        loop {
+            let targets = tab.call("Target.getTargets", json!({}));
+            let found = targets["targetInfos"].as_array().into_iter().flatten();
+            let mut found = found.filter(|target| target["url"].as_str().is_some_and(|url| url.ends_with(end)));
+            if let Some(target) = found.next() {
+                tab.attach(&target["targetId"]);
+                return tab;
+            }
+            assert!(Instant::now() < until, "no window at {end}");
+            std::thread::sleep(Duration::from_millis(40));
+        }
+    }
+
+    fn connect(&self) -> Tab {
         let stream = TcpStream::connect(self.address.trim_start_matches("ws://").split('/').next().expect("a host"));
         let stream = stream.expect("a connection");
         stream.set_read_timeout(Some(PATIENCE)).expect("a limit");
         let (socket, _) = tungstenite::client(self.address.as_str(), stream).expect("a socket");
-        let mut tab = Tab { socket, session: None, last: 0, events: Vec::new() };
-        let target = tab.call("Target.createTarget", json!({"url": "about:blank"}));
-        let attached = tab.call("Target.attachToTarget", json!({"targetId": target["targetId"], "flatten": true}));
-        tab.session = attached["sessionId"].as_str().map(str::to_owned);
-        for domain in ["Page", "Runtime", "Network", "Log"] {
-            tab.call(&format!("{domain}.enable"), json!({}));
-        }
-        tab
+        Tab { socket, session: None, last: 0, events: Vec::new() }
     }
 }
 
@@ -90,6 +107,14 @@ pub struct Tab {
 }
 
 impl Tab {
+    fn attach(&mut self, target: &Value) {
+        let attached = self.call("Target.attachToTarget", json!({"targetId": target, "flatten": true}));
+        self.session = attached["sessionId"].as_str().map(str::to_owned);
+        for domain in ["Page", "Runtime", "Network", "Log"] {
+            self.call(&format!("{domain}.enable"), json!({}));
+        }
+    }
+
     #[track_caller]
     pub fn call(&mut self, method: &str, params: Value) -> Value {
         self.try_call(method, params).unwrap_or_else(|error| panic!("{method}: {error}"))
@@ -152,8 +177,12 @@ impl Tab {
     }
 
     pub fn size(&mut self, width: u32) {
+        self.screen(width, 900);
+    }
+
+    pub fn screen(&mut self, width: u32, height: u32) {
         let mobile = width < 600;
-        let params = json!({"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": mobile});
+        let params = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": mobile});
         self.call("Emulation.setDeviceMetricsOverride", params);
     }
 

@@ -71,7 +71,7 @@ impl<'o> Tag<'o> {
         })
     }
 
-    /// Its turn, from 1, where a script shows entries one after another (`slides.js` of the theme).
+    /// Its turn, from 1, where a script shows entries one after another (`slides/plot.js` of the theme).
     pub(super) fn step(self, turn: usize) -> Self {
         self.made("data-step", |out| push_whole(out, turn))
     }

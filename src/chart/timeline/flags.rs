@@ -43,6 +43,11 @@ pub(super) struct Flags {
 const PAST_DIAMOND: f64 = 9.0;
 
 impl Flags {
+    /// No flags; labels of entries keep their room above the plot.
+    pub(super) fn none() -> Self {
+        Self { flags: Vec::new(), height: HEADROOM }
+    }
+
     /// Places the flags from right to left, each in the lowest row where its words are free; so no line crosses a word.
     pub(super) fn new(timeline: &Timeline, story: &Story, scale: &Scale, sheet: &Sheet) -> Self {
         let mut known: Vec<(Timestamp, Side)> =

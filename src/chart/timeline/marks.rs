@@ -90,7 +90,7 @@ pub(super) fn draw(
             frame.open_link(&caption.number, out);
             let tag = shape(mark, out).step(step);
             match frame.width {
-                Width::Column => tag.around(|out| {
+                Width::Column | Width::Slide => tag.around(|out| {
                     Tag::new("title", out).around(|out| {
                         push_lead(caption, point.entry.at, zone, out);
                         push_escaped(out, caption.words.text());

@@ -47,7 +47,7 @@ pub(super) use scale::seconds;
 pub(super) use story::{End, Story};
 
 use super::clockface;
-use super::frame::Frame;
+use super::frame::{Frame, Width};
 use super::svg::{label, line, stroke, words_at};
 use base::phases::{Band, Measure};
 use captions::Caption;
@@ -115,7 +115,9 @@ impl<'a> Plot<'a> {
         let Self { timeline, story, .. } = self;
         let (left, room) = sheet.room();
         let scale = Scale::of(story, left, room);
-        let flags = Flags::new(timeline, story, &scale, sheet);
+        // A slide has no room for who knew first: it is told with its entry.
+        let is_slide = frame.width == Width::Slide;
+        let flags = if is_slide { Flags::none() } else { Flags::new(timeline, story, &scale, sheet) };
         let heads = Heads::new(&self.bands, &scale, sheet, flags.height);
         let marks = marks::marks(story, &scale, sheet);
         let corners = path::trace(story, |at| scale.x(at), |level| sheet.y(level), (sheet.left, sheet.right));
@@ -141,6 +143,11 @@ impl<'a> Plot<'a> {
         labels::draw(&labels, out);
         scale_names(timeline.times.measure, sheet, frame, out);
 
+        if is_slide {
+            let y = bottom + sheet.size;
+            label("tl-legend", (sheet.left, y), "start", &self.clock, out);
+            return (-heads.height - 2.0, y + 6.0);
+        }
         bottom += brackets::draw(timeline, &scale, sheet, bottom, out);
         bottom += 4.0 + legend::draw(story, &[self.clock.as_str()], sheet, bottom + 4.0, out);
         // Above all of it stands what a mark says while it is pointed at.
@@ -168,7 +175,7 @@ fn scale_names(measure: Measure, sheet: &Sheet, frame: &Frame, out: &mut String)
     let (worst, best) = (measure.worst(), measure.best());
     let (top, base) = (0.0, sheet.height);
     match frame.width {
-        super::Width::Column => {
+        Width::Column | Width::Slide => {
             let x = sheet.left - 6.0;
             for (words, row) in worst.split(' ').zip([0.0, 1.0]) {
                 label("tl-scale", (x, top + 3.0 + row * sheet.line()), "end", words, out);
@@ -177,7 +184,7 @@ fn scale_names(measure: Measure, sheet: &Sheet, frame: &Frame, out: &mut String)
                 label("tl-scale", (x, base + 4.0 - row * sheet.line()), "end", words, out);
             }
         }
-        super::Width::Phone => {
+        Width::Phone => {
             // There is no room beside the plot: the words lie along it.
             let x = sheet.left - 7.0;
             for (words, y, anchor) in [(worst, top, "end"), (best, base, "start")] {

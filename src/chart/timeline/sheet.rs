@@ -1,4 +1,4 @@
-//! The measures of the two sheets a plot is drawn on: a text column and a phone.
+//! The measures of the sheets a plot is drawn on: a text column, a phone and a slide.
 //!
 //! The origin of every drawing is the left edge and the top of the plot: what stands above has negative heights, and the
 //! view box is cut when all is drawn.
@@ -57,6 +57,19 @@ impl Sheet {
                 tick_room: 56.0,
                 most_words: 4,
                 word_room: 170.0,
+            },
+            // On a slide of 1280 pixels a unit is 1.8 of them.
+            Width::Slide => Self {
+                width: 640.0,
+                left: 78.0,
+                right: 636.0,
+                lead: 16.0,
+                height: 104.0,
+                size: 15.75,
+                of_break: 52.0,
+                tick_room: 78.0,
+                most_words: 0,
+                word_room: 0.0,
             },
         }
     }

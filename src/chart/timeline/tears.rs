@@ -1,7 +1,8 @@
 //! Where the axis leaves time out, the plot is torn from top to bottom, and says how much is gone.
 
 use super::scale::Scale;
-use super::sheet::Sheet;
+use super::sheet::{HEADROOM, Sheet};
+use crate::measure::width;
 use crate::svg::{Data, Tag, stroke, words_at};
 use base::text::duration;
 
@@ -43,12 +44,14 @@ pub(super) fn draw(scale: &Scale, top: f64, bottom: f64, out: &mut String) {
     }
 }
 
-/// The missing time, written upright inside the tear.
+/// The missing time, written upright inside the tear; on a low sheet the time alone.
 pub(super) fn draw_words(scale: &Scale, sheet: &Sheet, out: &mut String) {
     for piece in scale.broken() {
         let gap = duration(piece.to.duration_since(piece.from).as_secs());
         let at = (piece.middle() + sheet.size * 0.34, sheet.height / 2.0);
-        words_at("tl-gap", at, "middle", out).turned(at).text(&[&gap, " without an entry"].concat());
+        let full = [&gap, " without an entry"].concat();
+        let fits = width(&full, sheet.size) < sheet.height + HEADROOM;
+        words_at("tl-gap", at, "middle", out).turned(at).text(if fits { &full } else { &gap });
     }
 }
 

@@ -8,8 +8,11 @@ use super::samples::{crowd, entry, minutes, timeline};
 use super::*;
 use base::phases::Moments;
 
-const FRAMES: [Frame; 2] =
-    [Frame { id: "t", width: Width::Column, rows: None }, Frame { id: "t", width: Width::Phone, rows: Some("entry.") }];
+const FRAMES: [Frame; 3] = [
+    Frame { id: "t", width: Width::Column, rows: None },
+    Frame { id: "t", width: Width::Phone, rows: Some("entry.") },
+    Frame { id: "t", width: Width::Slide, rows: None },
+];
 const SIZES: [(usize, i64); 6] = [(3, 5), (12, 120), (20, 90), (40, 360), (60, 9 * 1440), (400, 3000)];
 
 /// Everything that takes room in the plot: labels, and what they must keep off.
@@ -34,7 +37,7 @@ fn labels_of(t: &Timeline, width: Width) -> (Vec<Rect>, Vec<Rect>, usize) {
 fn no_label_touches_another_or_the_path() {
     for seed in 0..25 {
         for (count, span) in SIZES {
-            for width in [Width::Column, Width::Phone] {
+            for width in [Width::Column, Width::Phone, Width::Slide] {
                 let (labels, taken, _) = labels_of(&crowd(count, span, seed), width);
                 for (index, label) in labels.iter().enumerate() {
                     let others = labels.iter().skip(index + 1).chain(&taken);
@@ -57,6 +60,17 @@ fn few_entries_are_all_numbered_and_some_speak() {
         assert!(spoken >= 3, "{spoken}");
         let svg = svg(&t, &FRAMES[0]).unwrap();
         assert!((1..=5).all(|n| svg.contains(&format!(">{n}</t"))), "{svg}");
+    }
+}
+
+#[test]
+fn a_slide_says_in_words_what_no_number_can_and_nothing_of_its_entries() {
+    for (count, span) in SIZES {
+        let svg = svg(&crowd(count, span, 3), &FRAMES[2]).unwrap();
+        assert!(svg.contains("font-size=\"15.8\"") || svg.contains("font-size=\"15.75\""), "{}", &svg[..300]);
+        assert!(!svg.contains("<tspan"), "no words beside a mark");
+        assert_eq!(svg.matches("data-step").count() - svg.matches("tl-label").count(), count, "every entry has a turn");
+        assert!(svg.contains("times in "), "whose clock it is");
     }
 }
 

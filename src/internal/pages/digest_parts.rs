@@ -46,6 +46,7 @@ fn story(at: At<'_>, fresh: &Fresh) -> StoryView {
         applies_to: applies_to(review).iter().map(|name| prose.place_of(name)).collect(),
         questions: story.questions.clone(),
         new_to: story.new_to.clone(),
+        plot_html: (story.minutes > 0).then(|| plot::slide(review, &format!("told.{}", review.id))).flatten(),
     }
 }
 

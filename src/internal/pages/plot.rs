@@ -110,6 +110,11 @@ pub(super) fn figure(review: &Review, id: &str) -> Option<String> {
     chart::figure(&plotted(review, |entry| plain_text(&entry.what)), id, None)
 }
 
+/// The plot for a slide; `id` is unique on its page.
+pub(super) fn slide(review: &Review, id: &str) -> Option<String> {
+    chart::slide(&plotted(review, |entry| plain_text(&entry.what)), id)
+}
+
 /// The path at the size of a word.
 pub(super) fn mini(review: &Review) -> Option<String> {
     // It shows no words.

@@ -14,10 +14,11 @@ const SHARED: [&str; 2] = ["shared/", "feeds/"];
 
 /// Assets that the public edition publishes, under these names and no others, whoever wrote them. A theme of the user's may
 /// add files under `assets/public/`; whatever else its `assets/` hold stays inside.
-const PUBLIC: [&str; 19] = [
+const PUBLIC: [&str; 20] = [
     "chart.css",
     "debrief.css",
     "debrief.js",
+    "dom.js",
     "highlight.css",
     "icon.svg",
     "print.css",

@@ -1,10 +1,8 @@
 // What a page can do beyond being read: fold, follow, show the keys. Without it, every page is complete.
-(function () {
+(() => {
   "use strict";
 
-  function each(selector, from, act) {
-    Array.prototype.forEach.call(from.querySelectorAll(selector), act);
-  }
+  const { make, all, button, isTaken } = window.debriefDom;
 
   // Links name `index.html` so that they work from a disk; on a server the address need not show it.
   function cleanAddress() {
@@ -13,151 +11,121 @@
   }
 
   // Folds stand open without a script; on a narrow screen they start closed, and on paper all are open.
-
   function foldForWidth() {
-    var narrow = window.matchMedia("(max-width: 61.99rem)");
-    function set() { each("details.fold", document, function (fold) { fold.open = !narrow.matches; }); }
+    const narrow = window.matchMedia("(max-width: 61.99rem)");
+    const set = () => all("details.fold").forEach((fold) => { fold.open = !narrow.matches; });
     if (narrow.matches) set();
     if (narrow.addEventListener) narrow.addEventListener("change", set);
-    var closed = [];
-    window.addEventListener("beforeprint", function () {
-      each("details:not([open])", document, function (fold) { closed.push(fold); fold.open = true; });
+    const closed = [];
+    window.addEventListener("beforeprint", () => {
+      for (const fold of all("details:not([open])")) {
+        closed.push(fold);
+        fold.open = true;
+      }
     });
-    window.addEventListener("afterprint", function () {
-      closed.splice(0).forEach(function (fold) { fold.open = false; });
-    });
+    window.addEventListener("afterprint", () => closed.splice(0).forEach((fold) => { fold.open = false; }));
   }
 
   // What scrolls sideways can be reached by keyboard; what does not is no stop on the way.
-
   function reachScrolled() {
     function set() {
-      each(".prose pre, .prose .table-wrap, .plot", document, function (region) {
+      for (const region of all(".prose pre, .prose .table-wrap, .plot")) {
         if (region.scrollWidth > region.clientWidth + 1) region.tabIndex = 0;
         else region.removeAttribute("tabindex");
-      });
+      }
     }
     set();
     window.addEventListener("resize", set);
   }
 
   // The contents list follows the reader.
-
   function followContents() {
-    var links = {};
-    var headings = [];
-    each(".contents a", document, function (link) {
-      var heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-      if (heading) { links[heading.id] = link; headings.push(heading); }
-    });
-    if (!headings.length || !("IntersectionObserver" in window)) return;
-    var current = null;
+    const links = new Map();
+    for (const link of all(".contents a")) {
+      const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      if (heading) links.set(heading, link);
+    }
+    if (!links.size || !("IntersectionObserver" in window)) return;
+    let current = null;
     function mark() {
-      var here = null;
-      headings.forEach(function (heading) { if (heading.getBoundingClientRect().top < window.innerHeight * 0.3) here = heading; });
+      const passed = [...links.keys()].filter((heading) => heading.getBoundingClientRect().top < window.innerHeight * 0.3);
+      const here = passed.length ? passed[passed.length - 1] : null;
       if (here === current) return;
-      if (current) links[current.id].removeAttribute("aria-current");
-      if (here) links[here.id].setAttribute("aria-current", "location");
+      if (current) links.get(current).removeAttribute("aria-current");
+      if (here) links.get(here).setAttribute("aria-current", "location");
       current = here;
     }
-    var observer = new IntersectionObserver(mark, { rootMargin: "0px 0px -70% 0px" });
-    headings.forEach(function (heading) { observer.observe(heading); });
+    const observer = new IntersectionObserver(mark, { rootMargin: "0px 0px -70% 0px" });
+    for (const heading of links.keys()) observer.observe(heading);
     mark();
   }
 
   // The keys
 
-  var KEYS = [["/", "Search"], ["Esc", "Leave the search, close this"], ["?", "This list"]];
-
-  function element(name, text, parent) {
-    var made = document.createElement(name);
-    if (text) made.textContent = text;
-    if (parent) parent.appendChild(made);
-    return made;
-  }
+  const KEYS = [["/", "Search"], ["Esc", "Leave the search, close this"], ["?", "This list"]];
 
   function buildKeys() {
-    var dialog = element("dialog");
-    dialog.className = "keys";
-    dialog.setAttribute("aria-labelledby", "keys.heading");
-    element("h2", "Keyboard shortcuts", dialog).id = "keys.heading";
-    var list = element("dl", null, dialog);
-    KEYS.forEach(function (key) {
-      var row = element("div", null, list);
-      element("kbd", key[0], element("dt", null, row));
-      element("dd", key[1], row);
-    });
-    var extra = document.getElementById("page.keys");
-    if (extra) each("dl > div", extra.content, function (row) {
-      var known = KEYS.some(function (key) { return key[0] === row.querySelector("kbd").textContent; });
-      if (!known) list.insertBefore(document.importNode(row, true), list.lastChild);
-    });
-    var close = element("button", "Close", dialog);
-    close.type = "button";
-    close.addEventListener("click", function () { dialog.close(); });
-    document.body.appendChild(dialog);
+    const list = make("dl", {}, ...KEYS.map(([key, does]) => make("div", {}, make("dt", {}, make("kbd", {}, key)), make("dd", {}, does))));
+    const extra = document.getElementById("page.keys");
+    for (const row of extra ? all("dl > div", extra.content) : []) {
+      const isKnown = KEYS.some(([key]) => key === row.querySelector("kbd").textContent);
+      if (!isKnown) list.insertBefore(document.importNode(row, true), list.lastChild);
+    }
+    const dialog = make("dialog", { class: "keys", "aria-labelledby": "keys.heading" },
+      make("h2", { id: "keys.heading" }, "Keyboard shortcuts"), list, button("Close", () => dialog.close()));
+    document.body.append(dialog);
     return dialog;
   }
 
   function offerKeys() {
     if (typeof HTMLDialogElement !== "function") return;
-    var dialog = null;
+    let dialog = null;
     function show() {
       dialog = dialog || buildKeys();
       if (!dialog.open) dialog.showModal();
     }
-    document.addEventListener("keydown", function (event) {
-      if (event.key !== "?" || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      if (document.body.getAttribute("data-shortcuts") === "off") return;
-      var at = event.target;
-      if (at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName)) return;
+    document.addEventListener("keydown", (event) => {
+      if (event.key !== "?" || isTaken(event) || document.body.getAttribute("data-shortcuts") === "off") return;
       event.preventDefault();
       show();
     });
-    each(".keys-hint", document, function (hint) {
+    for (const hint of all(".keys-hint")) {
       hint.hidden = false;
       hint.querySelector("button").addEventListener("click", show);
-    });
+    }
   }
 
   // Copying code
 
   function copyText(text, done) {
     if (navigator.clipboard && window.isSecureContext) {
-      navigator.clipboard.writeText(text).then(done, function () {});
+      navigator.clipboard.writeText(text).then(done, () => {});
       return;
     }
     // From a disk there is no clipboard but this one.
-    var box = document.createElement("textarea");
+    const box = make("textarea", { class: "visually-hidden" });
     box.value = text;
-    box.className = "visually-hidden";
-    document.body.appendChild(box);
+    document.body.append(box);
     box.select();
     if (document.execCommand("copy")) done();
     box.remove();
   }
 
   function offerCopy(pre) {
-    var frame = document.createElement("div");
-    frame.className = "code-frame";
-    pre.parentNode.insertBefore(frame, pre);
-    frame.appendChild(pre);
-    var button = document.createElement("button");
-    button.type = "button";
-    button.className = "copy";
-    button.textContent = "Copy";
-    button.addEventListener("click", function () {
-      copyText(pre.textContent.replace(/\n$/, ""), function () {
-        button.textContent = "Copied";
-        setTimeout(function () { button.textContent = "Copy"; }, 2000);
-        button.focus();
+    const frame = make("div", { class: "code-frame" });
+    pre.before(frame);
+    const copy = button("Copy", () => {
+      copyText(pre.textContent.replace(/\n$/, ""), () => {
+        copy.textContent = "Copied";
+        setTimeout(() => { copy.textContent = "Copy"; }, 2000);
+        copy.focus();
       });
-    });
-    frame.appendChild(button);
+    }, { class: "copy" });
+    frame.append(pre, copy);
   }
 
   cleanAddress();
-  each(".review .prose pre", document, offerCopy);
+  all(".review .prose pre").forEach(offerCopy);
   foldForWidth();
   reachScrolled();
   followContents();

@@ -6,7 +6,9 @@
 (function () {
   "use strict";
 
+  const { make, button } = window.debriefDom;
   const STEP = 100;
+  const PLAIN = { class: "plain" };
   const ROOT = "\ufdd0";
 
   const table = document.querySelector("table.sortable");
@@ -45,13 +47,12 @@
     if (!loading) {
       loading = new Promise((done, failed) => {
         window.debriefRows = (rows) => {
-          const holder = document.createElement("template");
+          const holder = make("template");
           holder.innerHTML = rows.join("").split(ROOT).join(document.body.dataset.root || "./");
           all = Array.from(holder.content.children).map(entry).filter((one) => !within || one.facets.has(within));
           done();
         };
-        const script = document.createElement("script");
-        script.src = twin;
+        const script = make("script", { src: twin });
         script.onerror = failed;
         document.head.append(script);
       });
@@ -148,28 +149,18 @@
     }
   }
 
-  const button = (text, act) => {
-    const made = document.createElement("button");
-    made.type = "button";
-    made.className = "plain";
-    made.textContent = text;
-    made.addEventListener("click", act);
-    return made;
-  };
-
   function showEmpty(found) {
     const offers = [];
     for (const [select, count] of found.without) {
       const label = select.parentElement.firstChild.textContent.trim();
-      if (count) offers.push(button("drop " + label + " (" + count + ")", () => { select.value = ""; change(); select.focus(); }));
+      if (count) offers.push(button("drop " + label + " (" + count + ")", () => { select.value = ""; change(); select.focus(); }, PLAIN));
     }
-    if (found.withoutWords && find) offers.push(button("drop the words (" + found.withoutWords + ")", () => { find.value = ""; change(); find.focus(); }));
-    if (!offers.length) offers.push(button("clear all", () => form.reset()));
+    if (found.withoutWords && find) offers.push(button("drop the words (" + found.withoutWords + ")", () => { find.value = ""; change(); find.focus(); }, PLAIN));
+    if (!offers.length) offers.push(button("clear all", () => form.reset(), PLAIN));
     status.replaceChildren("Nothing has all of these: ", ...offers.flatMap((offer, at) => (at ? [" or ", offer] : [offer])), ".");
   }
 
-  const more = button("", () => { limit += STEP; show(); });
-  more.className = "list-more";
+  const more = button("", () => { limit += STEP; show(); }, { class: "list-more" });
 
   function show() {
     const active = isActive();
@@ -209,9 +200,7 @@
   }
 
   for (const header of headers) {
-    const inside = document.createElement("button");
-    inside.type = "button";
-    inside.append(...header.cell.childNodes);
+    const inside = make("button", { type: "button" }, ...header.cell.childNodes);
     header.cell.append(inside);
     inside.addEventListener("click", () => {
       const now = header.cell.getAttribute("aria-sort");

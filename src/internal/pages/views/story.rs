@@ -39,6 +39,8 @@ pub struct StoryView {
     pub questions: Vec<String>,
     /// `14 of 20`.
     pub new_to: Option<String>,
+    /// For its slide, where it is told.
+    pub plot_html: Option<String>,
 }
 
 /// That a failure came back.

@@ -180,7 +180,8 @@ fn told(full: bool) -> Value {
         "open_html": ["A lamp"], "left_out": 1});
     json!({"happened": some(json!("Nobody could board.")), "affected": some(json!("All of them")), "again": some(again), "teller": "Ada",
         "minutes": if full { 7 } else { 0 }, "unmet": !full, "surprises": lessons(usize::from(full)), "lessons": lessons(if full { 3 } else { 0 }),
-        "applies_to": list(link("Keel")), "questions": list(json!("How would we know sooner?")), "new_to": some(json!("14 of 20"))})
+        "applies_to": list(link("Keel")), "questions": list(json!("How would we know sooner?")), "new_to": some(json!("14 of 20")),
+        "plot_html": some(json!("<svg></svg>"))})
 }
 
 /// The pages of a week, of all weeks and of a month.

@@ -2,16 +2,7 @@
 (function (search) {
   "use strict";
 
-  function el(name, attributes, ...children) {
-    const element = document.createElement(name);
-    for (const key of Object.keys(attributes || {})) {
-      const value = attributes[key];
-      if (value === true) element.setAttribute(key, "");
-      else if (value !== false && value !== undefined && value !== null) element.setAttribute(key, value);
-    }
-    element.append(...children.filter((child) => child !== null && child !== undefined && child !== ""));
-    return element;
-  }
+  const el = window.debriefDom.make;
 
   /* A text with its hits in <mark>. */
   function marked(text, hits) {

@@ -1,0 +1,74 @@
+//! The clock of the hour. Tests set the time of the page themselves.
+
+use serde_json::json;
+
+use super::*;
+
+/// Makes it this time, and waits until the clock has seen it.
+fn set(tab: &mut Tab, time: &str) {
+    tab.eval(&format!("Date.now = () => Date.parse('{time}')"));
+}
+
+fn waits_for(tab: &mut Tab, words: &str) {
+    tab.wait(&format!("document.querySelector('.deck-clock').textContent === {}", json!(words)));
+}
+
+fn state(tab: &mut Tab) -> Value {
+    tab.eval("document.querySelector('.deck-clock').dataset.state")
+}
+
+/// The slides of the week, presented at a time; the meeting is at two.
+fn presented(tab: &mut Tab, test: &SiteTest, time: &str) {
+    tab.screen(1280, 720);
+    fresh(tab, &url(test, BUSY));
+    set(tab, time);
+    tab.eval("document.querySelector('[data-present]').click()");
+}
+
+#[test]
+fn the_clock_runs_from_the_start_of_the_meeting() {
+    let Some(browser) = browser() else { return };
+    let test = told("summary: It rang.\nactions: [{title: Move it, due: 2026-11-24}]\n---\n");
+    let mut tab = browser.tab();
+    presented(&mut tab, &test, "2026-11-19T13:50:00+01:00");
+    waits_for(&mut tab, "Starts in 10:00");
+    set(&mut tab, "2026-11-17T14:00:00+01:00");
+    waits_for(&mut tab, "Starts in 2 days");
+    set(&mut tab, "2026-11-19T14:01:30+01:00");
+    waits_for(&mut tab, "3:30 left of 5 min");
+    // The ground rules are over, the story has begun: whoever is behind is told so.
+    set(&mut tab, "2026-11-19T14:07:00+01:00");
+    tab.wait(
+        "/^Now: The bell that nobody heard, \\d+:00 left$/.test(document.querySelector('.deck-clock').textContent)",
+    );
+    assert_eq!(state(&mut tab), json!("late"));
+    tab.press("ArrowRight");
+    tab.wait("/^\\d+:00 left of \\d+ min$/.test(document.querySelector('.deck-clock').textContent)");
+    press(&mut tab, &["End"]);
+    assert_eq!(state(&mut tab), json!("early"));
+    set(&mut tab, "2026-11-19T15:03:10+01:00");
+    waits_for(&mut tab, "3:10 over");
+}
+
+#[test]
+fn the_clock_runs_from_now_where_the_meeting_is_over() {
+    let Some(browser) = browser() else { return };
+    let test = told("summary: It rang.\nactions: [{title: Move it, due: 2026-11-24}]\n---\n");
+    let mut tab = browser.tab();
+    presented(&mut tab, &test, "2027-03-01T08:00:00Z");
+    waits_for(&mut tab, "5:00 left of 5 min");
+    set(&mut tab, "2027-03-01T08:02:00Z");
+    waits_for(&mut tab, "3:00 left of 5 min");
+    // Held, it waits; then it goes on where it was.
+    tab.press("t");
+    set(&mut tab, "2027-03-01T09:00:00Z");
+    waits_for(&mut tab, "Held. 3:00 left of 5 min");
+    tab.press("t");
+    waits_for(&mut tab, "3:00 left of 5 min");
+    // What is shown begins now, whenever it should have.
+    press(&mut tab, &["ArrowRight"]);
+    tab.eval(
+        "document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {key: 'T', shiftKey: true, bubbles: true}))",
+    );
+    tab.wait("/^(\\d+):00 left of \\1 min$/.test(document.querySelector('.deck-clock').textContent)");
+}
