@@ -175,6 +175,11 @@ fn fold(c: char, give: &mut impl FnMut(Option<char>)) {
         // The rest of general punctuation, and the arrows.
         '\u{2000}'..='\u{2054}' | '\u{2190}'..='\u{21ff}' => give(None),
         // Writing that has neither case nor compatibility forms.
+        // As everybody writes it who lacks the letter, so that it is no other letter than in `Grossmann`.
+        'ß' | 'ẞ' => {
+            give(Some('s'));
+            give(Some('s'));
+        }
         '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' => {
             give(Some(c));
         }

@@ -187,7 +187,9 @@ pub(super) fn is_phone(number: &str) -> bool {
     // North America keeps 555-0100 to 555-0199 of each area free.
     let american = digits.strip_prefix('1').is_some_and(|rest| {
         let local = if rest.len() == 10 { rest.get(3..) } else { Some(rest) };
-        local.is_some_and(|local| local.len() == 7 && local.starts_with("55501"))
+        // 555 itself is no area.
+        rest.len() == 10 && rest.starts_with("555")
+            || local.is_some_and(|local| local.len() == 7 && local.starts_with("55501"))
     });
     american || PHONES.iter().any(|start| digits.starts_with(start))
 }

@@ -85,7 +85,7 @@ pub(super) fn of_policy(policy: &Policy) -> Vec<Shape> {
         // A common word may stand before a number by chance.
         let (least, keep): (u8, fn(&Found<'_>) -> bool) =
             if is_common(prefix) { (4, is_odd_ticket) } else { (3, is_ticket) };
-        out.push(("ticket-id", format!(r"(?i)(?-u:\b){any}[\s\x{{a0}}][0-9]{{{least},7}}(?-u:\b)"), keep));
+        out.push(("ticket-id", format!(r"(?i)(?-u:\b){any}[\s\x{{a0}}]?[0-9]{{{least},7}}(?-u:\b)"), keep));
     }
     for domain in &policy.domains {
         let domain = regex::escape(domain.trim_start_matches("*."));
@@ -176,6 +176,7 @@ mod tests {
             "OPS: 4812",
             "OPS no. 7",
             "OPS/481",
+            "infra4812",
         ] {
             assert_eq!(rules(text), ["ticket-id"], "{text}");
         }

@@ -112,11 +112,10 @@ fn is_public(setting: &Setting, host: &str) -> bool {
 
 /// The host without its port and without what ends a sentence.
 fn bare(host: &str) -> &str {
-    let host = if host.starts_with('[') {
-        host.find(']').and_then(|end| host.get(..=end)).unwrap_or(host)
-    } else {
-        host.split(':').next().unwrap_or_default()
-    };
+    if let Some(end) = host.find(']').filter(|_| host.starts_with('[')) {
+        return host.get(..=end).unwrap_or(host);
+    }
+    let host = host.split(':').next().unwrap_or_default();
     host.trim_end_matches(['.', '!', ']', '*', '_'].as_slice()).trim_end_matches('.')
 }
 
@@ -146,6 +145,7 @@ mod tests {
         for text in [
             "https://status.ours.io/x",
             "http://localhost:3000",
+            "http://[::1]:8080/x",
             "https://192.0.2.7/",
             "https://",
             "://x",

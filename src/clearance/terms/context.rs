@@ -54,6 +54,32 @@ const TITLES: [&str; 40] = [
 /// Titles that are something else in small letters: `ms` are milliseconds, `dr` is recovery from a disaster.
 const ONLY_CAPITAL: [&str; 8] = ["ms", "dr", "sr", "sig", "ing", "pan", "hr", "miss"];
 
+/// What people are: a surname follows with its capital, `our engineer Baker`.
+const WORK: [&str; 22] = [
+    "engineer",
+    "architect",
+    "analyst",
+    "manager",
+    "director",
+    "officer",
+    "captain",
+    "chief",
+    "commander",
+    "president",
+    "chairman",
+    "chairwoman",
+    "colleague",
+    "intern",
+    "nurse",
+    "judge",
+    "minister",
+    "senator",
+    "rev",
+    "reverend",
+    "father",
+    "sister",
+];
+
 /// The part of the text that the value is found as; none when it does not stand as it must.
 pub(super) fn stands(pattern: &Pattern, text: &str, range: Range<usize>) -> Option<Range<usize>> {
     let found = text.get(range.clone()).unwrap_or_default();
@@ -61,7 +87,7 @@ pub(super) fn stands(pattern: &Pattern, text: &str, range: Range<usize>) -> Opti
     let after = text.get(range.end..).unwrap_or_default();
     let capital = found.starts_with(char::is_uppercase);
     let is = match &pattern.bound {
-        Bound::Anywhere | Bound::Words | Bound::Name => true,
+        Bound::Anywhere | Bound::Words | Bound::Name | Bound::Numbered => true,
         // A company or project that is called by a word: as it is written, and with a capital where only names have one.
         Bound::Exactly => {
             found == pattern.value || (capital && pattern.rule != "person" && is_inside_a_sentence(before))
@@ -105,6 +131,9 @@ fn is_near(gap: &str) -> bool {
 fn is_titled(before: &str, capital: bool, found: &str) -> bool {
     let (word, gap) = last_word(before);
     let lower = word.to_lowercase();
+    if is_near(gap) && gap.starts_with([' ', '\u{a0}']) && WORK.contains(&lower.as_str()) {
+        return capital;
+    }
     if !is_near(gap) || gap.is_empty() || !TITLES.contains(&lower.as_str()) {
         return false;
     }
@@ -130,8 +159,12 @@ fn has_initial_before(before: &str, capital: bool, given: &str) -> bool {
         }
         let mut signs = word.chars();
         let (Some(sign), None) = (signs.next(), signs.next()) else {
-            // A whole given name before other initials; right before the surname it is a form of its own.
-            return rest.len() < before.len() && letters(word) == given;
+            // A whole given name before other initials; right before the surname it is a form of its own, and so is a longer one that
+            // begins with it: `Samuel Baker` for Sam.
+            let name = letters(word);
+            let longer = rest.len() == before.len() && gap.starts_with([' ', '\u{a0}']) && name != given;
+            let longer = longer && capital && word.starts_with(char::is_uppercase) && given.chars().count() > 2;
+            return longer && name.starts_with(given) || rest.len() < before.len() && name == given;
         };
         let dotted = gap.starts_with('.');
         let is_word = matches!(sign, 'A' | 'I' | 'a' | 'i') && !dotted;

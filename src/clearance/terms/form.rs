@@ -42,6 +42,8 @@ pub(super) enum Bound {
     After(char),
     /// As an account: `@will`, `will@`.
     Account,
+    /// As whole words, or with the number that an account gets where the name was taken: `sbaker2`.
+    Numbered,
 }
 
 impl Why {

@@ -154,6 +154,7 @@ pub(super) fn unspaced(name: &str, give: &mut impl FnMut(&str, bool)) {
     let (family, given) = name.split_at(at);
     titles(family, &mut |form| give(form, false));
     if given.chars().count() >= 2 {
+        give(&format!("{given}{family}"), false);
         give(given, true);
     }
 }

@@ -38,7 +38,7 @@ pub(super) fn sibling(text: &str, start: usize, value: &str) -> Option<Range<usi
         end = start + at + seen.len_utf8();
         if c.is_ascii_digit() {
             if !seen.is_ascii_digit() {
-                return None;
+                return stands_for_a_number(text, start + at).map(|end| start..end);
             }
             while wanted.next_if(char::is_ascii_digit).is_some() {}
             while let Some((at, _)) = found.next_if(|(_, c)| c.is_ascii_digit()) {
@@ -57,6 +57,24 @@ pub(super) fn sibling(text: &str, start: usize, value: &str) -> Option<Range<usi
     (!joined).then_some(start..end)
 }
 
+/// Where what stands for any number ends: `xx`, `NN`, `*`, `##`, `[1-4]`, `{03,04}`. A single letter is a name of its own.
+fn stands_for_a_number(text: &str, at: usize) -> Option<usize> {
+    let rest = text.get(at..)?;
+    let closed = |open, close| rest.strip_prefix(open).and_then(|inside: &str| inside.find(close)).map(|n| n + 2);
+    let letters = |sign: char| rest.len() - rest.trim_start_matches([sign, sign.to_ascii_uppercase()]).len();
+    let length = match rest.chars().next()? {
+        '*' | '#' | '?' => rest.len() - rest.trim_start_matches(['*', '#', '?']).len(),
+        '[' => closed('[', ']').filter(|length| *length < 16)?,
+        '{' => closed('{', '}').filter(|length| *length < 16)?,
+        'x' | 'X' => letters('x'),
+        'n' | 'N' => letters('n'),
+        _ => return None,
+    };
+    let word = rest.starts_with(char::is_alphabetic);
+    let goes_on = rest.get(length..).is_some_and(|rest| rest.starts_with(|c: char| c.is_alphanumeric()));
+    (!(word && length < 2) && !goes_on).then_some(at + length)
+}
+
 fn is_unseen(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
 }
@@ -71,7 +89,10 @@ mod tests {
         for text in ["vault-zrh-04", "VAULT_ZRH_117", "vault\u{200b}-zrh-9"] {
             assert_eq!(found(&format!("{text}, it said")).as_deref(), Some(text));
         }
-        for text in ["vault-zrh", "vault-zrh-x", "vault-zrh-04b", "vault zrh 4", "vault-bern-04"] {
+        for text in ["vault-zrh-xx", "vault-zrh-NN", "vault-zrh-*", "vault-zrh-[1-4]", "vault-zrh-{03,04}"] {
+            assert_eq!(found(&format!("{text}, it said")).as_deref(), Some(text));
+        }
+        for text in ["vault-zrh", "vault-zrh-x", "vault-zrh-next", "vault-zrh-04b", "vault zrh 4", "vault-bern-04"] {
             assert_eq!(found(text), None, "{text}");
         }
     }

@@ -155,6 +155,12 @@ impl Bound {
         match self {
             Self::Anywhere => true,
             Self::Sibling => edge(letters.start),
+            Self::Numbered => {
+                let is_digit = |letter: &&u8| matches!(letter, b'2'..=b'9' | b'o' | b'l');
+                let rest = normal.letters.get(letters.end..).unwrap_or_default();
+                let digits = rest.iter().take_while(is_digit).count().min(4);
+                edge(letters.start) && (0..=digits).any(|n| edge(letters.end + n))
+            }
             Self::Name | Self::Surname { .. } => {
                 let genitive = || normal.letters.get(letters.end) == Some(&b's') && edge(letters.end + 1);
                 edge(letters.start) && (edge(letters.end) || genitive())

@@ -140,7 +140,7 @@ impl Name<'_> {
         }
         let account = format!("{given}{surname}").to_lowercase();
         let telling = account.chars().count() >= ACCOUNT && !is_common(&account);
-        self.add(&account, if telling { Bound::Words } else { Bound::Account });
+        self.add(&account, if telling { Bound::Numbered } else { Bound::Account });
         self.add(&format!("{surname}{given}").to_lowercase(), Bound::Account);
         self.add(&format!("{first}{family}").to_lowercase(), Bound::Account);
         if let Some(initial) = letters(&family.to_string()).chars().next() {

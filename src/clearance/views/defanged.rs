@@ -31,7 +31,8 @@ pub(super) fn decode(text: &str) -> Option<Made> {
     while let Some(found) = lower.get(at..).and_then(|rest| rest.find(['[', '(', '{', '\\', ' ', 'h'])) {
         let start = at + found;
         let rest = lower.get(start..).unwrap_or_default();
-        let Some((sign, with)) = SIGNS.iter().find(|(sign, _)| rest.starts_with(sign)) else {
+        let sign = SIGNS.iter().find(|(sign, _)| rest.starts_with(sign)).copied().or_else(|| spelt(rest));
+        let Some((sign, with)) = sign else {
             at = start + 1;
             continue;
         };
@@ -41,10 +42,10 @@ pub(super) fn decode(text: &str) -> Option<Made> {
         at = start + sign.len();
         from = at;
         // White space around a sign belongs to it.
-        if matches!(*with, "." | "@") {
+        if matches!(with, "." | "@") {
             let spaces = text.get(at..).map_or(0, |rest| rest.len() - rest.trim_start_matches(' ').len());
             if spaces == 1 && text.get(..start).is_some_and(|head| head.ends_with(' ')) {
-                made.text.truncate(made.text.trim_end_matches(*with).trim_end_matches(' ').len());
+                made.text.truncate(made.text.trim_end_matches(with).trim_end_matches(' ').len());
                 made.text.push_str(with);
                 from += 1;
                 at += 1;
@@ -58,6 +59,14 @@ pub(super) fn decode(text: &str) -> Option<Made> {
     made.some()
 }
 
+/// ` at `, where what follows is a host with its dots in words or brackets; anywhere else it is a word.
+fn spelt(rest: &str) -> Option<(&'static str, &'static str)> {
+    let host = rest.strip_prefix(" at ")?;
+    let label = host.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '-');
+    let dot = [" dot ", "[dot]", "(dot)", " [dot] ", " (dot) ", "[.]", "(.)"].iter().any(|dot| label.starts_with(dot));
+    (label.len() < host.len() && dot).then_some((" at ", "@"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::decode;
@@ -69,6 +78,8 @@ mod tests {
         assert_eq!(text("10 dot 44 dot 7 dot 19").as_deref(), Some("10.44.7.19"));
         assert_eq!(text("hXXps[:]//wiki(dot)ours[.]io").as_deref(), Some("https://wiki.ours.io"));
         assert_eq!(text("jane [at] ours [dot] io").as_deref(), Some("jane@ours.io"));
+        assert_eq!(text("jane AT ours DOT io").as_deref(), Some("jane@ours.io"));
+        assert_eq!(text("we looked at ours, and at hers"), None);
         assert_eq!(text("the (first) of [two] hosts"), None);
     }
 }

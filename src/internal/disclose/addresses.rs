@@ -41,7 +41,7 @@ pub(super) fn address(taint: &mut Taint, url: &str, policy: &Policy, from: &Orig
     let behind_user = rest.rsplit_once('@').filter(|(user, _)| !user.contains('/')).map(|(_, rest)| rest);
     let rest = behind_user.unwrap_or(rest);
     let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default().to_lowercase();
-    if host.is_empty() {
+    if host.is_empty() || is_nobodys(&host, rest) && behind_user.is_none() {
         return;
     }
     if is_public_host(policy, &host) {
@@ -85,6 +85,16 @@ fn is_ours(policy: &Policy, host: &str) -> bool {
     let account = labels.len() > 2 && labels.first().is_some_and(|first| !OPEN.contains(first));
     !is_numeric(host)
         && (policy.domains.iter().any(below) || inside || labels.len() == 1 && host != "localhost" || account)
+}
+
+/// This machine, whichever it is, and addresses that are kept for documents (RFC 5737, RFC 3849, RFC 6761).
+fn is_nobodys(host: &str, rest: &str) -> bool {
+    let numbers = ["127.", "0.0.0.0", "192.0.2.", "198.51.100.", "203.0.113."];
+    host == "localhost"
+        || host.ends_with(".localhost")
+        || is_numeric(host) && numbers.iter().any(|start| host.starts_with(start))
+        || rest.starts_with("[::1]")
+        || rest.to_ascii_lowercase().starts_with("[2001:db8:")
 }
 
 fn is_numeric(host: &str) -> bool {
@@ -144,6 +154,11 @@ mod tests {
             ["https://github.com/x", "https://docs.aws.amazon.com/x", "https://www.example.org/", "http://10.1.2.3/x"]
         {
             assert!(!told(url).iter().any(|(_, rule)| *rule == "host"), "{url}: {:?}", told(url));
+        }
+        for url in
+            ["http://localhost:3000/admin", "http://127.0.0.1:9090/x", "http://[::1]:8080/", "http://192.0.2.7/a/b"]
+        {
+            assert!(told(url).is_empty(), "{url}: {:?}", told(url));
         }
         assert!(told("https://status.burrow.example/secret/path-of-it").is_empty());
         assert!(told("/relative").is_empty());

@@ -45,11 +45,14 @@ const STEPS: [(i64, &str); 5] = [(15, "15m"), (30, "30m"), (60, "1h"), (360, "6h
 /// From start to end, as a review has them.
 type Ends = (Timestamp, Timestamp);
 
+/// Whether something is true of a review.
+type Test<'t> = Box<dyn Fn(&Review) -> bool + 't>;
+
 /// A fact, as readers see it, and whether another review has the same.
 struct Fact<'f> {
     name: &'static str,
     value: String,
-    is_of: Box<dyn Fn(&Review) -> bool + 'f>,
+    is_of: Test<'f>,
 }
 
 /// Every published fact with the number of reviews that share it.
@@ -76,8 +79,7 @@ pub(super) fn joins(own: &Review, postmortem: &Postmortem, world: &World<'_>) ->
 fn facts<'f>(own: &Review, postmortem: &'f Postmortem, world: &'f World<'f>) -> Vec<Fact<'f>> {
     let precision = precision(own);
     let mut facts: Vec<Fact<'f>> = Vec::new();
-    let mut add =
-        |name, value: String, is_of: Box<dyn Fn(&Review) -> bool + 'f>| facts.push(Fact { name, value, is_of });
+    let mut add = |name, value: String, is_of: Test<'f>| facts.push(Fact { name, value, is_of });
     let first = postmortem.timeline.iter().map(|moment| moment.at).min();
     let day = postmortem.span.map(|span| span.from).or(first).map_or(postmortem.date, day_of);
     add("day", day.to_string(), Box::new(move |review| begins(review) == Some(day)));
