@@ -60,7 +60,12 @@ fn every_code_has_a_case_that_says_what_it_should() {
             // A finding has a form of its own on a terminal, and a code only for programs.
             (test.check_json().stdout, format!("\"code\": \"{name}\""))
         } else {
-            let run = if case.join("build").exists() { test.build_with(&[]) } else { test.check() };
+            // What else `build` is told stands in the file.
+            let build = fs::read_to_string(case.join("build")).ok();
+            let run = match &build {
+                Some(args) => test.build_with(&args.split_whitespace().collect::<Vec<_>>()),
+                None => test.check(),
+            };
             (run.stderr, format!("[{name}]"))
         };
         if !said.contains(&named) {

@@ -52,3 +52,47 @@ fn a_fact_that_does_not_leave_is_not_counted() {
     let joins = joins(&test, &review);
     assert!(!joins.iter().any(|line| line.starts_with("start") || line.starts_with("duration")), "{joins:?}");
 }
+
+const EXPORT: &str = "\u{feff}Incident Name;Started At (UTC);Resolved At;Affected components;Impact\r\n\
+    \"Slow; and \"\"late\"\"\";2026-03-02 09:20;2026-03-02T11:05:00+01:00;\"Checkout, Search\";major\r\n\
+    Search;Mar 2, 2026 6:00 PM;;Search;minor\r\nLast year;2025-03-02;;Checkout;minor\r\n";
+
+#[test]
+fn rows_of_a_status_page_that_a_postmortem_can_be_joined_with_are_told() {
+    let mut test = PublicTest::new();
+    let review = test.review("latency").sections("summary, duration");
+    test.approved(&review);
+    test.put("rows.csv", EXPORT);
+    let row = "line 2, Slow; and \"late\": day, start, end, duration, services";
+    let redact = test.site.run(&["redact", &review.file, "--library", "library", "--against", "library/rows.csv"]).ok();
+    assert!(redact.stdout.contains(&format!("1 row of rows.csv near its time\n  {row}\n")), "{}", redact.stdout);
+    test.publish_with(&["--against", "library/rows.csv"]).ok().says(row);
+    let report = test.report();
+    assert_eq!(report["reviews"][0]["rows"][0]["line"], 2, "{report}");
+    assert_eq!(report["reviews"][0]["approved"]["by"], "Comms lead", "{report}");
+    let page = std::fs::read_to_string(test.site.root().join("site/report/index.html")).expect("a report");
+    assert!(page.contains("Elevated checkout latency") && page.contains("6 March 2026 by Comms lead"), "{page}");
+    assert!(!page.contains("<script") && !page.contains("http"), "{page}");
+    test.put("rows.csv", "name,start\nA,soon\n");
+    let before = test.tree();
+    test.publish_with(&["--against", "library/rows.csv"]).code(1).says("error[bad-export]").says("rows.csv:2:3");
+    assert!(test.tree() == before, "the site changed");
+}
+
+#[test]
+fn the_report_shows_what_is_new_since_the_approval() {
+    let mut test = PublicTest::new();
+    let (same, other) = (test.review("same"), test.review("other"));
+    test.approved(&same);
+    test.approved(&other);
+    test.edit(&other.file, "The pool was made larger.", "The pool was doubled.");
+    test.publish_with(&["--omit-unapproved"]).ok();
+    let page = std::fs::read_to_string(test.site.root().join("site/report/index.html")).expect("a report");
+    let (new, settled) = page.split_once("As approved").expect("both kinds");
+    assert!(
+        new.contains("<del>The pool was made larger.</del>") && new.contains("<ins>The pool was doubled.</ins>"),
+        "{page}"
+    );
+    assert!(!new.contains("Payments took longer"), "what did not change is not shown: {page}");
+    assert!(new.contains("Changed since it was approved") && settled.contains("reviews/"), "{page}");
+}

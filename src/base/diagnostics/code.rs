@@ -107,6 +107,7 @@ codes! {
     Approval "approval" Error "What would leave was not approved as it is now.";
     UnusedWaiver "unused-waiver" Warning "A value that is allowed by name, and that no rule finds in what leaves.";
     PolicyLoosened "policy-loosened" Error "The policy lets more out than when something was last published.";
+    BadExport "bad-export" Error "A table of incidents to compare with that cannot be read.";
     Embargo "embargo" Note "A postmortem that waits for its day.";
     NoSummary "no-summary" Note "A review without a summary of what failed, and for whom.";
     PhaseOrder "phase-order" Note "An entry is placed in a phase that the times of the review put elsewhere.";

@@ -13,6 +13,7 @@ mod nearest;
 mod sentences;
 mod slug;
 mod visible;
+mod zone;
 
 pub use age::age;
 pub use allowed::{allowed, allowed_bytes, is_forbidden};
@@ -25,6 +26,7 @@ pub use nearest::nearest;
 pub use sentences::{first_sentences, sentences};
 pub use slug::slug;
 pub use visible::{is_unseen, push_visible, visible, visible_json, visible_name};
+pub use zone::zone;
 
 /// `1 review`, `2 reviews`: a count with the right form of its noun.
 #[must_use]

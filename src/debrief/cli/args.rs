@@ -84,6 +84,9 @@ pub struct BuildArgs {
     /// Where the report of the public edition goes [default: `report` beside it]
     #[arg(long, value_name = "DIR")]
     pub report: Option<PathBuf>,
+    /// A table of incidents (CSV), such as a status page's export: the report says which rows each postmortem can be joined with
+    #[arg(long, value_name = "FILE")]
+    pub against: Option<PathBuf>,
     /// Leave out postmortems that nobody approved as they are now
     #[arg(long)]
     pub omit_unapproved: bool,
@@ -132,6 +135,9 @@ pub struct RedactArgs {
     /// Write the marks that are proposed into the review
     #[arg(long)]
     pub apply: bool,
+    /// A table of incidents (CSV), such as a status page's export: says which rows it can be joined with
+    #[arg(long, value_name = "FILE")]
+    pub against: Option<PathBuf>,
     /// Write a page that shows both sides by side
     #[arg(long, value_name = "FILE")]
     pub page: Option<PathBuf>,

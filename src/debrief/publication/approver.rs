@@ -3,23 +3,37 @@
 
 use data_encoding::BASE64;
 
+use super::compare::{Compared, Since};
 use super::is_blocked;
-use super::report::{document, escape, findings, list};
+use super::overview::rows_of;
+use super::report::{diff, document, escape, findings, list};
+use base::text::date_words;
 use clearance::{Finding, Waiver};
 use internal::disclose::{Account, Run, State, Withheld};
 
 /// One page, complete in itself. It holds internal text and is for people who may read the review.
 #[must_use]
-pub fn page(account: &Account, found: &[Finding]) -> String {
-    let title = account.slug.clone().unwrap_or_else(|| account.source.clone());
+pub fn page(account: &Account, found: &[Finding], compared: Option<&Compared>) -> String {
+    let title =
+        account.postmortem.as_ref().map_or(account.title.as_str(), |postmortem| postmortem.title.as_str()).to_owned();
     let mut body = format!(
-        "<h1>{}</h1><p class=\"verdict {}\">{}</p><p>From <code>{}</code>: {}</p>",
+        "<header><p class=\"over\">What leaves of a review</p><h1>{}</h1><p class=\"verdict {}\">{}{}</p><p class=\"from\">From <code>{}</code>, inside called \u{201c}{}\u{201d}{}</p></header>",
         escape(&title),
         if account.state == State::Approved { "good" } else { "open" },
         escape(&state_words(&account.state)),
+        account.approval.as_ref().map(|(by, on)| format!(" ({}, {})", escape(by), date_words(*on))).unwrap_or_default(),
         escape(&account.source),
         escape(&account.title),
+        account
+            .slug
+            .as_ref()
+            .map(|slug| format!("; public at <code>postmortems/{}/</code>", escape(slug)))
+            .unwrap_or_default(),
     );
+    if let Some(Compared { since: Since::Changed(lines), .. }) = compared {
+        body.push_str("<h2>New since it was approved</h2>");
+        body.push_str(&diff(lines));
+    }
     if let Some(digest) = &account.digest {
         body.push_str(&format!("<p class=\"digest\">What leaves now: <code>{}</code></p>", escape(digest)));
     }
@@ -51,14 +65,18 @@ pub fn page(account: &Account, found: &[Finding]) -> String {
         body.push_str("<h2>What singles it out</h2><p>Whoever knows these facts from elsewhere can tell which incident this was.</p>");
         body.push_str(&list(account.joins.iter().map(|shared| escape(&shared.to_string()))));
     }
+    if let Some((file, rows)) = compared.and_then(|compared| compared.rows.as_ref()) {
+        body.push_str(&rows_of(file, rows));
+    }
     if !account.waivers.is_empty() {
         let waiver =
             |w: &Waiver| format!("<code>{}</code> {} - {}", escape(&w.rule), escape(&w.value), escape(&w.reason));
         body.push_str("<h2>Allowed by name</h2>");
         body.push_str(&list(account.waivers.iter().map(waiver)));
     }
-    body.push_str("<h2>Stays inside, whole</h2>");
+    body.push_str("<h2>Stays inside, whole</h2><div class=\"columns\">");
     body.push_str(&list(account.kept_inside.iter().map(|name| escape(name))));
+    body.push_str("</div>");
     document(&title, &body)
 }
 

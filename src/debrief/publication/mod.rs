@@ -4,20 +4,26 @@
 //! which everything internal is another, compares, and passes every byte of it through the gate. Only what comes out of
 //! `prove` without a finding may be put on a disk, and that is the caller's to do.
 
+pub mod against;
 pub mod approver;
 pub mod baseline;
+pub mod compare;
 mod interference;
+mod overview;
 pub mod report;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 use std::time::SystemTime;
 
 use rayon::prelude::*;
 
 use crate::{Manuscript, Request};
+use against::Export;
 use base::clock::Clock;
 use base::diagnostics::{Code, Diagnostic, any_error, sort};
 use clearance::{File, Finding, Policy, Tier};
+use compare::{Compared, compare};
 use internal::Reviews;
 use internal::disclose::{self, Account, Disclosure, State, Unapproved};
 use public::{Failure, Site};
@@ -41,6 +47,8 @@ pub struct Prepared {
     pub site: Option<Site>,
     /// What the policy lets out that it did not when something was last published.
     pub loosened: Vec<String>,
+    /// What the postmortems are compared with, where somebody asked.
+    pub against: Option<Export>,
     reviews: Reviews,
     config: Config,
     clock: Clock,
@@ -61,6 +69,10 @@ pub struct Publication {
     pub accounts: Vec<Account>,
     /// What the policy lets out that it did not before.
     pub loosened: Vec<String>,
+    /// What they are compared with.
+    pub against: Option<Export>,
+    /// What is new of each, and what it can be joined with, by file; empty until [`Publication::compare`].
+    pub compared: BTreeMap<String, Compared>,
     /// The policy.
     pub policy: Policy,
     /// Reviews in the library.
@@ -73,6 +85,12 @@ pub struct Publication {
 }
 
 impl Publication {
+    /// Compares each with what was approved before and with the rows of the export.
+    pub fn compare(&mut self, library: &Path) {
+        let compared = |account: &Account| (account.source.clone(), compare(account, library, self.against.as_ref()));
+        self.compared = self.accounts.iter().map(compared).collect();
+    }
+
     /// How many postmortems are on the site.
     #[must_use]
     pub fn postmortems(&self) -> usize {
@@ -128,6 +146,7 @@ pub fn prepare(
         policy: policy.clone().unwrap_or_default(),
         site: None,
         loosened: Vec::new(),
+        against: None,
         reviews,
         config: config.clone(),
         clock: *clock,
@@ -225,6 +244,8 @@ pub fn prove_with(
         findings,
         interference,
         loosened: prepared.loosened,
+        against: prepared.against,
+        compared: BTreeMap::new(),
         policy: prepared.policy,
         reviews: prepared.reviews.len(),
         gone: Vec::new(),

@@ -5,10 +5,10 @@
 use serde::Serialize;
 use serde_json::json;
 
-use super::{Publication, approver};
-use base::text::count;
+use super::{Publication, approver, overview};
 use clearance::{Finding, Tier};
 use internal::disclose::{Account, Withheld};
+use public::Line;
 use site::output::OutPath;
 
 /// The version of `report.json`.
@@ -26,15 +26,20 @@ pub fn files(publication: &Publication) -> Vec<(OutPath, Vec<u8>)> {
             files.push((path, text.into_bytes()));
         }
     };
-    add("index.html".to_owned(), page(publication));
+    add("index.html".to_owned(), overview::page(publication));
     add("report.json".to_owned(), json(publication));
     for account in &publication.accounts {
-        add(format!("reviews/{}.html", account.id), approver::page(account, &findings_of(publication, account)));
+        add(format!("reviews/{}.html", account.id), page_of(publication, account));
     }
     files
 }
 
-fn findings_of(publication: &Publication, account: &Account) -> Vec<Finding> {
+fn page_of(publication: &Publication, account: &Account) -> String {
+    approver::page(account, &findings_of(publication, account), publication.compared.get(&account.source))
+}
+
+/// Those of one review and of its page.
+pub(super) fn findings_of(publication: &Publication, account: &Account) -> Vec<Finding> {
     let own = |finding: &&Finding| {
         let page = account.slug.as_ref().is_some_and(|slug| finding.at.path.contains(&format!("postmortems/{slug}/")));
         finding.at.path == account.source || page
@@ -44,14 +49,15 @@ fn findings_of(publication: &Publication, account: &Account) -> Vec<Finding> {
 
 /// What a role or a mark took out, by what stands there now.
 #[derive(Debug, Serialize)]
-struct Replacement {
+pub(super) struct Replacement {
     section: &'static str,
     why: Withheld,
     with: String,
-    times: usize,
+    pub(super) times: usize,
 }
 
-fn replacements(account: &Account) -> Vec<Replacement> {
+/// Each replacement with how often it stands.
+pub(super) fn replacements(account: &Account) -> Vec<Replacement> {
     let mut all: Vec<Replacement> = Vec::new();
     for shown in &account.shown {
         for (why, with) in shown.runs.iter().filter_map(|run| run.withheld.as_ref()) {
@@ -74,6 +80,8 @@ fn json(publication: &Publication) -> String {
             "leaves": account.shown.iter().map(|shown| shown.name).collect::<std::collections::BTreeSet<_>>(),
             "kept_inside": account.kept_inside,
             "joins": account.joins,
+            "approved": account.approval.as_ref().map(|(by, on)| json!({"by": by, "on": on})),
+            "rows": publication.compared.get(&account.source).and_then(|compared| compared.rows.as_ref()).map(|(_, rows)| rows),
             "replacements": replacements(account),
             "pictures": account.pictures.len(),
             "waivers": account.waivers.iter().map(|w| json!({"rule": w.rule, "reason": w.reason})).collect::<Vec<_>>(),
@@ -94,50 +102,15 @@ fn json(publication: &Publication) -> String {
     text
 }
 
-fn page(publication: &Publication) -> String {
-    let blocked = publication.findings.iter().filter(|finding| finding.tier == Tier::Block).count();
-    let verdict = if blocked > 0 {
-        format!("<p class=\"verdict bad\">Not published: {} would have left.</p>", count(blocked, "value", "values"))
-    } else if publication.interference.is_empty() {
-        let files = count(publication.files.len(), "file", "files");
-        let postmortems = count(publication.postmortems(), "postmortem", "postmortems");
-        format!("<p class=\"verdict good\">Nothing was found in {postmortems}, {files}.</p>")
-    } else {
-        let differ = count(publication.interference.len(), "file changes", "files change");
-        format!("<p class=\"verdict bad\">Not published: {differ} with text that must not leave.</p>")
+/// What differs, field by field.
+pub(super) fn diff(lines: &[Line]) -> String {
+    let line = |line: &Line| match line {
+        Line::Field(name) => format!("<h5>{}</h5>", escape(name)),
+        Line::Same(text) => format!("<p>{}</p>", escape(text)),
+        Line::Old(text) => format!("<del>{}</del>", escape(text)),
+        Line::New(text) => format!("<ins>{}</ins>", escape(text)),
     };
-    let mut body = format!("<h1>Public edition: report</h1>{verdict}");
-    body.push_str("<h2>Non-interference</h2>");
-    body.push_str(&if publication.interference.is_empty() {
-        format!("<p>The site was made a second time from a library in which everything that does not leave is another ({}); every byte was the same.</p>", count(publication.reviews, "review", "reviews"))
-    } else {
-        list(publication.interference.iter().map(|path| code(path)))
-    });
-    if !publication.loosened.is_empty() {
-        body.push_str("<h2>The policy lets more out than before</h2>");
-        body.push_str(&list(publication.loosened.iter().map(|line| escape(line))));
-    }
-    if !publication.gone.is_empty() {
-        body.push_str("<h2>No longer published</h2>");
-        body.push_str(&list(publication.gone.iter().map(|path| code(path.as_str()))));
-    }
-    body.push_str("<h2>Findings</h2>");
-    body.push_str(&findings(&publication.findings));
-    body.push_str("<h2>Reviews that ask to be published</h2><table><thead><tr><th>Review</th><th>State</th><th>Replaced</th><th>Kept inside</th><th>Waivers</th></tr></thead><tbody>");
-    for account in &publication.accounts {
-        let waivers = account.waivers.iter().map(|w| format!("{}: {}", escape(&w.rule), escape(&w.reason)));
-        body.push_str(&format!(
-            "<tr><td><a href=\"reviews/{}.html\">{}</a></td><td class=\"state\">{}</td><td>{}</td><td>{}</td><td>{}</td></tr>",
-            escape(&account.id),
-            escape(account.slug.as_deref().unwrap_or(&account.source)),
-            escape(&approver::state_words(&account.state)),
-            replacements(account).iter().map(|r| r.times).sum::<usize>(),
-            account.kept_inside.len(),
-            waivers.collect::<Vec<_>>().join("<br>"),
-        ));
-    }
-    body.push_str("</tbody></table>");
-    document("Public edition: report", &body)
+    format!("<div class=\"diff\">{}</div>", lines.iter().map(line).collect::<String>())
 }
 
 /// A table of findings, without a value in it.
@@ -166,7 +139,7 @@ pub(super) fn list(items: impl Iterator<Item = String>) -> String {
     format!("<ul>{}</ul>", items.concat())
 }
 
-fn code(text: &str) -> String {
+pub(super) fn code(text: &str) -> String {
     if text.is_empty() { String::new() } else { format!("<code>{}</code>", escape(text)) }
 }
 

@@ -119,6 +119,8 @@ pub struct Account {
     pub pictures: Vec<ShownPicture>,
     /// What its author allows by name.
     pub waivers: Vec<Waiver>,
+    /// Who approved it last, and when.
+    pub approval: Option<(String, Date)>,
     /// What singles it out among the library's reviews.
     pub joins: Vec<super::Shared>,
     /// The digest of what would leave now.
@@ -152,6 +154,7 @@ pub(super) fn account(review: &Review, draft: &Draft, state: State, postmortem: 
             })
             .collect(),
         waivers: public.map(|public| public.allow.clone()).unwrap_or_default(),
+        approval: public.and_then(|public| public.approval.as_ref()).map(|known| (known.by.clone(), known.on)),
         joins: Vec::new(),
         digest: postmortem.map(digest),
         canonical: postmortem.map(canonical),

@@ -1,10 +1,11 @@
 //! A time at the start of a line of prose: `14:02`, `**14:02 UTC** -`, `2026-03-02 2:05 PM PST:`.
 
 use jiff::civil::{Date, Time};
-use jiff::tz::{Offset, TimeZone};
+use jiff::tz::TimeZone;
 
 use super::infer::parse_date;
 use super::times::parse_clock;
+use base::text::zone;
 
 /// What was written, and what is left of the line behind it.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,37 +16,6 @@ pub(super) struct WrittenTime<'t> {
     /// The end of a span such as `14:02-14:10`.
     pub(super) until: Option<&'t str>,
     pub(super) rest: &'t str,
-}
-
-/// Zones that people abbreviate without doubt about which is meant; hours from UTC.
-const ABBREVIATIONS: [(&str, i8); 18] = [
-    ("UTC", 0),
-    ("GMT", 0),
-    ("Z", 0),
-    ("WET", 0),
-    ("CET", 1),
-    ("CEST", 2),
-    ("BST", 1),
-    ("EET", 2),
-    ("EEST", 3),
-    ("EST", -5),
-    ("EDT", -4),
-    ("CDT", -5),
-    ("MST", -7),
-    ("MDT", -6),
-    ("PST", -8),
-    ("PDT", -7),
-    ("JST", 9),
-    ("AEST", 10),
-];
-
-/// The zone of an abbreviation or an IANA name.
-pub(super) fn zone(word: &str) -> Option<TimeZone> {
-    let known = ABBREVIATIONS.iter().find(|(name, _)| *name == word);
-    if let Some((_, hours)) = known {
-        return Some(if *hours == 0 { TimeZone::UTC } else { TimeZone::fixed(Offset::constant(*hours)) });
-    }
-    if word.contains('/') { TimeZone::get(word).ok() } else { None }
 }
 
 /// The first zone that a heading or a note names: `Timeline (all times UTC)`.

@@ -5,6 +5,7 @@ use std::path::Path;
 use super::timings::Timings;
 use super::{Folders, Trouble};
 use crate::cli::{BuildArgs, Terminal};
+use crate::publication::against::Export;
 use crate::publication::{self, Publication, baseline, report};
 use crate::{Manuscript, Request};
 use base::text::{count, megabytes};
@@ -26,6 +27,11 @@ pub(super) fn prepare(
         publication::prepare(manuscript, request, unapproved, asked, &mut |stage| timings.passed(stage))?;
     let told = baseline::check(&mut prepared, &request.library, args.accept_policy_change);
     prepared.problems.extend(told);
+    match args.against.as_deref().map(Export::read) {
+        Some(Ok(export)) => prepared.against = Some(export),
+        Some(Err(told)) => prepared.problems.extend(told),
+        None => {}
+    }
     Some(prepared)
 }
 
@@ -37,9 +43,15 @@ pub(super) fn prove(
     terminal: &Terminal,
     timings: &mut Timings,
 ) -> Result<Publication, Trouble> {
-    let publication = publication::prove(prepared, &mut |stage| timings.passed(stage)).map_err(Trouble::Library)?;
+    let mut publication = publication::prove(prepared, &mut |stage| timings.passed(stage)).map_err(Trouble::Library)?;
+    publication.compare(&args.library.library());
     tell(&publication, folder)?;
     timings.passed("report");
+    for (source, (file, rows)) in publication.compared.iter().filter_map(|(source, c)| Some((source, c.rows.as_ref()?)))
+    {
+        terminal.say(&format!("{source}: {} of {file} near its time", count(rows.len(), "row", "rows")));
+        rows.iter().for_each(|row| terminal.say(&format!("  {row}")));
+    }
     terminal.findings(&publication.findings, args.reveal);
     for path in &publication.interference {
         terminal.fail(

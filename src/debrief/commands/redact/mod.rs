@@ -5,8 +5,11 @@ mod proposals;
 use super::dossier::{Dossier, dossier};
 use super::request;
 use crate::cli::{Exit, RedactArgs, Terminal};
+use crate::publication::against::Export;
 use crate::publication::approver::{self, state_words};
+use crate::publication::compare::{Compared, compare};
 use base::diagnostics::{Level, any_error};
+use base::text::count;
 use internal::disclose::{Account, Shown};
 use site::output::overwrite;
 
@@ -33,15 +36,23 @@ pub fn redact(args: &RedactArgs, terminal: &Terminal) -> Exit {
             };
         }
     }
+    let export = match args.against.as_deref().map(Export::read).transpose() {
+        Ok(export) => export,
+        Err(problems) => {
+            terminal.diagnostics(&problems, Level::Warning);
+            return Exit::Mistakes;
+        }
+    };
+    let compared = compare(&found.account, &library, export.as_ref());
     if let Some(file) = &args.page {
-        let page = approver::page(&found.account, &found.findings);
+        let page = approver::page(&found.account, &found.findings, Some(&compared));
         if let Err(error) = overwrite(file, page.as_bytes()) {
             terminal.fail(&error.to_string(), error.hint().as_deref());
             return Exit::Failed;
         }
         terminal.say(&format!("Both sides are in {}.", file.display()));
     }
-    if let Err(exit) = terminal.print(&said(&found.account)) {
+    if let Err(exit) = terminal.print(&(said(&found.account) + &rows(&compared))) {
         return exit;
     }
     terminal.diagnostics(&found.problems, Level::Warning);
@@ -60,6 +71,13 @@ fn end(found: &Dossier) -> Exit {
     } else {
         Exit::Ok
     }
+}
+
+/// The rows that it can be joined with.
+fn rows(compared: &Compared) -> String {
+    let Some((file, rows)) = &compared.rows else { return String::new() };
+    let head = format!("\n{} of {file} near its time\n", count(rows.len(), "row", "rows"));
+    rows.iter().fold(head, |out, row| out + &format!("  {row}\n"))
 }
 
 /// What would leave, text by text, and the names of what would not.
