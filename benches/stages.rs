@@ -122,7 +122,7 @@ fn load_library(bencher: Bencher<'_, '_>, reviews: usize) {
 fn render_pages(bencher: Bencher<'_, '_>, reviews: usize) {
     let folder = library(reviews);
     let site = site(folder.path());
-    let paths: Vec<_> = site.paths().filter(|path| !site.is_search(path)).cloned().collect();
+    let paths: Vec<_> = site.pages().cloned().collect();
     bencher.bench(|| paths.par_iter().map(|path| site.render(path).expect("a page").len()).sum::<usize>());
 }
 

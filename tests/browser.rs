@@ -2,6 +2,7 @@
 
 mod cdp;
 mod lists;
+mod search;
 mod slides;
 
 use std::io::{BufRead as _, BufReader};
@@ -139,84 +140,6 @@ fn inspect(browser: &Browser, served: &Served, pages: &[&str]) {
         }
     }
     assert!(wrong.is_empty(), "{} troubles:\n{}", wrong.len(), wrong.join("\n"));
-}
-
-#[test]
-fn search_finds_by_keyboard_what_one_looks_for() {
-    let Some(browser) = browser() else { return };
-    let served = Served::start();
-    let mut tab = browser.tab();
-    tab.size(1280);
-    tab.open(&served.at("actions/"));
-    focus_search(&mut tab);
-    tab.type_text("ERR_POOL_TIMEOUT");
-    tab.wait("document.querySelector('form.search [role=option]')");
-    tab.press("ArrowDown");
-    tab.press("Enter");
-    tab.wait("location.pathname.includes('/reviews/')");
-    assert_eq!(tab.eval("location.pathname.includes('2025-05-22-err-pool-timeout')"), json!(true));
-    for (query, id) in [
-        ("causeway barrier open", "2026-11-04-open-for-eleven-minutes"),
-        ("gull mast", "2026-08-27-gerald"),
-        ("insulin cool box", "2025-09-30-forty-doses"),
-        ("qs-db-07", "2025-05-22-err-pool-timeout"),
-        ("stale fares failover", "2025-03-14-stale-fares-after-failover"),
-        ("school boat clock", "2024-03-31-the-school-boat-and-the-lost-hour"),
-    ] {
-        tab.open(&served.at(&format!("search/?q={}", query.replace(' ', "+"))));
-        tab.wait("document.querySelector('.search-result') || /No |Nothing/.test(document.querySelector('.search-status').textContent)");
-        let first = tab.eval(
-            "[...document.querySelectorAll('.search-result .search-title a')].slice(0, 3).map(a => a.getAttribute('href')).join(' ')",
-        );
-        assert!(first.as_str().is_some_and(|hrefs| hrefs.contains(id)), "{query}: {first}");
-    }
-}
-
-#[test]
-fn facets_narrow_and_stand_in_the_address() {
-    let Some(browser) = browser() else { return };
-    let served = Served::start();
-    let mut tab = browser.tab();
-    tab.size(1280);
-    tab.open(&served.at("search/"));
-    tab.wait("document.querySelectorAll('.search-result').length >= 20");
-    tab.eval(
-        "[...document.querySelectorAll('.search-facet label')].find(l => l.textContent.includes('Near miss')).click()",
-    );
-    tab.wait("location.search.includes('kind=near-miss')");
-    tab.wait("document.querySelectorAll('.search-result').length === 9");
-    tab.eval("history.back()");
-    tab.wait("!location.search.includes('kind=')");
-    tab.wait("document.querySelectorAll('.search-result').length >= 20");
-    tab.open(&served.at("search/?q=zzzzqqqq"));
-    tab.wait("document.querySelector('.search-status').textContent.trim().length > 0");
-    assert_eq!(tab.eval("document.querySelectorAll('.search-result').length"), json!(0));
-}
-
-#[test]
-fn words_are_cut_alike_in_the_program_and_in_the_browser() {
-    let Some(browser) = browser() else { return };
-    let served = Served::start();
-    let mut tab = browser.tab();
-    tab.open(&served.at("search/?q=pool"));
-    tab.wait("document.querySelector('.search-result') && debriefSearch.text.analyze");
-    let texts = [
-        "ERR_POOL_TIMEOUT on db-07, 5xx rate",
-        "java.lang.OutOfMemoryError at /etc/haproxy/haproxy.cfg:12",
-        "connectionPoolMaxWait http_requests_total p99<200ms",
-        "Zoë's café, Überwachung und Łukasz; Muller",
-        "データベース 证书过期 x",
-        "us-east-1 IT team's DNS TLS",
-        "timeout/retry foo—bar read,write",
-        "the running connections were retried",
-        "a_b.c-d@e:f",
-        "😀 ab😀cd _x_ --",
-        "",
-    ];
-    for text in texts {
-        let there = tab.eval(&format!("debriefSearch.text.analyze({})", json!(text)));
-        assert_eq!(there, json!(site::search::analyze(text)), "{text}");
-    }
 }
 
 #[test]

@@ -1,10 +1,12 @@
 //! The gate: every byte of a finished site.
 
+use std::collections::BTreeMap;
+
+use ::search::{self, Catalogue};
 use rayon::prelude::*;
 
 use super::files::{self, Kind};
 use super::finding::Secret;
-use super::index_terms::{IndexTerms, Searched};
 use super::sight::{Asked, Depth, Sight, masked};
 use super::views::{self, Markup, View};
 use super::{File, Finding, Origin, Scanner, Tier, Waiver};
@@ -23,6 +25,12 @@ impl Scanner {
         let mut found = self.name(file.path);
         let text = String::from_utf8_lossy(file.bytes);
         let mut sight = Sight::new(self, &text, begin(file.path));
+        if let Some(words) = search::words_of(file.bytes).filter(|_| file.path.starts_with("search/")) {
+            // Nothing but compressed words: the words are looked at, in which chance makes no names.
+            sight.view(&View::like("search", words), Depth::of_file(Markup::Html, Asked::All));
+            found.extend(sight.findings());
+            return found;
+        }
         if !trusted {
             for (rule, what) in files::check(file.path, file.bytes) {
                 sight.wrong(rule, &what);
@@ -56,23 +64,24 @@ impl Scanner {
         sight.findings()
     }
 
-    /// The index of the search: each word of it is one that the cleared texts of its postmortem give.
+    /// The search: whatever its files hold is what the cleared texts of its postmortems give. A file that cannot be read, or is
+    /// none of them, is a finding.
     #[must_use]
-    pub fn index(&self, file: &File<'_>, made_from: &[Searched]) -> Vec<Finding> {
+    pub fn search(&self, files: &[File<'_>], made_from: &Catalogue) -> Vec<Finding> {
         let finding = |view: String, value: String| Finding {
             tier: Tier::Block,
-            at: begin(file.path),
+            at: begin(search::START),
             rule: "search-term".to_owned(),
             view,
             masked: masked(&value),
             known_from: None,
             value: Secret(value),
         };
-        let Some(index) = IndexTerms::read(&String::from_utf8_lossy(file.bytes)) else {
-            return vec![finding("an index that cannot be read".to_owned(), String::new())];
-        };
-        let foreign = index.foreign(made_from).into_iter();
-        let mut found: Vec<_> = foreign.map(|(place, term)| finding(place, term)).collect();
+        let files: BTreeMap<_, _> = files.iter().map(|file| (file.path, file.bytes)).collect();
+        let mut found: Vec<_> = search::foreign(&files, made_from)
+            .into_iter()
+            .map(|foreign| finding(foreign.place, foreign.value))
+            .collect();
         found.sort();
         found
     }

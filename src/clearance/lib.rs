@@ -23,7 +23,6 @@ mod files;
 mod finding;
 mod gate;
 mod hidden;
-mod index_terms;
 mod normal;
 mod policy;
 mod publishable;
@@ -40,7 +39,6 @@ mod waivers;
 pub use cleared::{Cleared, Slug};
 pub use finding::{Finding, Origin, Tier};
 pub use hidden::{Hidden, hidden, name as name_of_hidden};
-pub use index_terms::Searched;
 #[cfg(test)]
 use normal::Normal;
 pub use normal::letters;

@@ -3,7 +3,6 @@
 use base::links::list_path;
 use clearance::{Cleared, Slug};
 use site::feed::Format;
-use site::search::File;
 
 /// One file of the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,7 +17,6 @@ pub(crate) enum Address {
     Years,
     Year(i16, usize),
     Search,
-    SearchFile(File),
     Missing,
     Feed(Format),
     Sitemap,
@@ -41,7 +39,6 @@ impl Address {
             Self::Years => "years/index.html".to_owned(),
             Self::Year(year, number) => list_path(&format!("years/{year}"), *number),
             Self::Search => "search/index.html".to_owned(),
-            Self::SearchFile(file) => file.path(),
             Self::Missing => "404.html".to_owned(),
             Self::Feed(format) => format.file().to_owned(),
             Self::Sitemap => "sitemap.xml".to_owned(),
@@ -49,10 +46,5 @@ impl Address {
             Self::Picture(file) => format!("assets/pictures/{file}"),
             Self::Asset(path) => format!("assets/{path}"),
         }
-    }
-
-    /// Whether it is a part of the search, which `--without-search` leaves out.
-    pub(crate) fn is_search_data(&self) -> bool {
-        matches!(self, Self::SearchFile(_))
     }
 }

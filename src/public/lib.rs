@@ -50,10 +50,10 @@ pub use site::output::Failure;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
+use ::search::Files;
 use address::Address;
 use shelves::Shelves;
 use site::output::OutPath;
-use site::search::Catalogue;
 use site::theme::Theme;
 
 /// Every file of the public site, by path; nothing rendered yet.
@@ -68,24 +68,26 @@ pub struct Site {
     shelves: Shelves,
     routes: BTreeMap<OutPath, Address>,
     /// Made when the first file of the search is asked for.
-    catalogue: OnceLock<Catalogue>,
+    search: OnceLock<Files>,
 }
 
 /// Words that pages, feeds and data for search engines hold of themselves, besides those of the templates.
 pub const OWN_WORDS: &str = "base-uri form-action frame-ancestors TechArticle BreadcrumbList ItemList WebSite \
     datePublished dateModified inLanguage isPartOf mainEntityOfPage Organization keywords headline tabindex slug null \
-    markdown resolution elasticlunr debriefSearch debriefStop debriefStem documentStore docInfo pipeline xmlns urlset lastmod";
+    markdown resolution debriefSearch dateWords happened lesson helped synonyms manifest fragments levels lengths xmlns urlset lastmod";
 
 impl Site {
-    /// Every path, in order.
-    pub fn paths(&self) -> impl Iterator<Item = &OutPath> {
-        self.routes.keys()
+    /// Every path: the pages in order, then the search, all of which is made for that.
+    #[must_use]
+    pub fn paths(&self) -> Vec<OutPath> {
+        let search = self.search_files().paths().filter_map(|path| OutPath::new(path).ok());
+        self.routes.keys().cloned().chain(search).collect()
     }
 
     /// Whether there is such a path.
     #[must_use]
     pub fn has(&self, path: &OutPath) -> bool {
-        self.routes.contains_key(path)
+        self.routes.contains_key(path) || self.search_file(path).is_some()
     }
 
     /// How many postmortems it has.

@@ -12,7 +12,6 @@ use base::links::pages;
 use markdown::{LinkKind, outline};
 use site::feed::Format;
 use site::output::OutPath;
-use site::search;
 use site::theme::Theme;
 
 /// Lays out the site: newest first, by date and then slug. Pictures that no postmortem shows are left out. Two postmortems at one
@@ -38,11 +37,8 @@ pub fn plan(
     for (path, _) in theme.assets() {
         plan.add(Address::Asset(path.to_owned()));
     }
-    for file in search::files(postmortems.len()) {
-        plan.add(Address::SearchFile(file));
-    }
     let Plan { routes, problems } = plan;
-    (Site { postmortems, pictures, masthead, theme, shelves, routes, catalogue: OnceLock::new() }, problems)
+    (Site { postmortems, pictures, masthead, theme, shelves, routes, search: OnceLock::new() }, problems)
 }
 
 #[derive(Default)]

@@ -28,7 +28,9 @@ impl Site {
     /// # Errors
     /// When there is no such file, or a template fails.
     pub fn render(&self, path: &OutPath) -> Result<Vec<u8>, Failure> {
-        let here = self.routes.get(path).ok_or(Failure::Missing)?;
+        let Some(here) = self.routes.get(path) else {
+            return self.search_file(path).map(<[u8]>::to_vec).ok_or(Failure::Missing);
+        };
         let at = At { site: self, here };
         match here {
             Address::Home(number) => self.page("public/home.html", "list", Some(listing::home(at, *number))),
@@ -54,9 +56,6 @@ impl Site {
             }
             Address::Sitemap => sitemap::sitemap(self).map(String::into_bytes).ok_or(Failure::Missing),
             Address::Robots => Ok(sitemap::robots(self).into_bytes()),
-            Address::SearchFile(file) => {
-                site::search::render(*file, self.catalogue()).map(String::into_bytes).ok_or(Failure::Missing)
-            }
             Address::Picture(file) => {
                 self.pictures.get(file.as_str()).map(|bytes| bytes.to_vec()).ok_or(Failure::Missing)
             }
@@ -65,12 +64,6 @@ impl Site {
                 found.map(|(_, bytes)| bytes.to_vec()).ok_or(Failure::Missing)
             }
         }
-    }
-
-    /// Whether a path belongs to the search, which costs most of a build.
-    #[must_use]
-    pub fn is_search(&self, path: &OutPath) -> bool {
-        self.routes.get(path).is_some_and(Address::is_search_data)
     }
 
     fn page<V: Publishable + Serialize>(

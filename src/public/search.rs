@@ -2,14 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use ::search::{Card, Catalogue, Document, Facet, Files, Label, START, Section, Settings, YEAR};
+
 use super::address::Address;
 use super::at::gist;
 use super::postmortem_page::heading;
 use super::{Named, Postmortem, Site};
 use base::text::{date_words, slug};
-use clearance::Searched;
 use markdown::plain_text;
-use site::search::{Card, Catalogue, Document, Label, Labels, Section};
+use site::output::OutPath;
 
 /// Colours and shapes of severities, worst first.
 const ROLES: [&str; 5] = ["critical", "major", "minor", "low", "info"];
@@ -18,35 +19,25 @@ const ROLES: [&str; 5] = ["critical", "major", "minor", "low", "info"];
 const GIST: usize = 260;
 
 impl Site {
-    /// Makes what all files of the search have in common; to be called before they are rendered in parallel, so that it is
-    /// made once.
-    pub fn prepare_search(&self) {
-        self.catalogue();
-    }
-
-    /// What the search knows. It is made in parallel and outside the cell: a worker that waits for a cell may be one that the
-    /// maker of its value waits for.
-    pub(crate) fn catalogue(&self) -> &Catalogue {
-        self.catalogue.get().unwrap_or_else(|| {
-            let made = catalogue(&self.postmortems);
-            self.catalogue.get_or_init(|| made)
+    /// All files of the search. They are made in parallel and outside the cell: a worker that waits for a cell may be one that
+    /// the maker of its value waits for.
+    pub(crate) fn search_files(&self) -> &Files {
+        self.search.get().unwrap_or_else(|| {
+            let made = Files::of(&catalogue(&self.postmortems), &Settings::default());
+            self.search.get_or_init(|| made)
         })
     }
-}
 
-impl Site {
-    /// What the search is made from: for each document, in order, the texts that its words may come from.
+    /// The bytes of a file of the search.
+    pub(crate) fn search_file(&self, path: &OutPath) -> Option<&[u8]> {
+        let folder = START.rsplit_once('/').map_or("", |(folder, _)| folder);
+        path.as_str().starts_with(folder).then(|| self.search_files().get(path.as_str())).flatten()
+    }
+
+    /// What the search is made from, made anew: all that its files may hold.
     #[must_use]
-    pub fn searched(&self) -> Vec<Searched> {
-        let texts = |document: Document| {
-            let sections = document.sections.into_iter().flat_map(|section| [section.heading, section.text]);
-            [document.title, document.learnings, document.meta].into_iter().chain(sections).collect()
-        };
-        let made = self.postmortems.iter().map(|postmortem| Searched {
-            slug: postmortem.slug.as_str().to_owned(),
-            texts: texts(document(postmortem)),
-        });
-        made.collect()
+    pub fn searched(&self) -> Catalogue {
+        catalogue(&self.postmortems)
     }
 }
 
@@ -56,27 +47,33 @@ fn catalogue(postmortems: &[Postmortem]) -> Catalogue {
         let all: BTreeMap<_, _> = postmortems.iter().flat_map(names).map(|n| (n.slug.as_str(), n)).collect();
         all.into_values().map(|named| Label::new(named.slug.as_str(), named.label.as_str())).collect()
     };
-    let severities: BTreeMap<_, _> = postmortems
-        .iter()
-        .filter_map(|postmortem| postmortem.severity.as_ref())
-        .map(|s| ((ROLES.iter().position(|role| *role == s.role), s.label.as_str()), s))
-        .collect();
-    Catalogue {
-        documents: postmortems.par_iter().map(document).collect(),
-        labels: Labels {
-            severities: severities.into_keys().map(|(_, label)| Label::new(slug(label), label)).collect(),
-            kinds: Vec::new(),
-            services: labels(|postmortem| &postmortem.services),
-            tags: labels(|postmortem| &postmortem.tags),
-        },
-    }
+    let severities: Vec<Label> = scale(postmortems).into_iter().map(|label| Label::new(slug(label), label)).collect();
+    let rank = |key: &str| severities.iter().position(|severity| severity.key == key).map_or(0, |rank| rank + 1);
+    let documents = postmortems.par_iter().map(|postmortem| document(postmortem, rank)).collect();
+    let facets = vec![
+        Facet::new("severity", "Severity", severities.clone()),
+        Facet::new("service", "Service", labels(|postmortem| &postmortem.services)),
+        Facet::new("tag", "Tag", labels(|postmortem| &postmortem.tags)),
+        Facet::new(YEAR, "Year", Vec::new()),
+    ];
+    Catalogue::new(documents, facets)
 }
 
-fn document(postmortem: &Postmortem) -> Document {
+/// The severities that postmortems have, worst first.
+fn scale(postmortems: &[Postmortem]) -> Vec<&str> {
+    let with = postmortems.iter().filter_map(|postmortem| postmortem.severity.as_ref());
+    let scale: BTreeMap<_, _> =
+        with.map(|s| ((ROLES.iter().position(|role| *role == s.role), s.label.as_str()), s)).collect();
+    scale.into_keys().map(|(_, label)| label).collect()
+}
+
+fn document(postmortem: &Postmortem, rank: impl Fn(&str) -> usize) -> Document {
     let severity = postmortem.severity.as_ref().map(|severity| severity.label.as_str());
     let names = [&postmortem.services, &postmortem.tags].into_iter().flatten().map(|named| named.label.as_str());
     let meta: Vec<_> = names.chain([postmortem.slug.as_str()]).chain(severity).collect();
-    let slugs = |named: &[Named]| named.iter().map(|one| one.slug.as_str().to_owned()).collect();
+    let values =
+        |facet, named: &[Named]| -> Vec<_> { named.iter().map(|one| (facet, one.slug.as_str().to_owned())).collect() };
+    let severity_value = severity.map(|severity| ("severity", slug(severity)));
     let learnings = postmortem.sections.iter().filter(|section| section.name == "learnings");
     let learnings: Vec<_> = learnings.map(|section| plain_text(section.text.as_str())).collect();
     Document {
@@ -85,16 +82,20 @@ fn document(postmortem: &Postmortem) -> Document {
         learnings: learnings.join("\n"),
         meta: meta.join(" "),
         sections: sections(postmortem),
+        values: [values("service", &postmortem.services), values("tag", &postmortem.tags)]
+            .into_iter()
+            .flatten()
+            .chain(severity_value)
+            .collect(),
         card: Card {
             date: postmortem.date.to_string(),
             date_words: date_words(postmortem.date),
-            severity: severity.map(slug),
-            kind: String::new(),
-            services: slugs(&postmortem.services),
-            tags: slugs(&postmortem.tags),
+            severity: severity.map(|label| (slug(label), label.to_owned(), rank(&slug(label)))),
+            services: postmortem.services.iter().map(|service| service.label.as_str().to_owned()).collect(),
             happened: gist(postmortem).excerpt(GIST).as_str().to_owned(),
-            lesson: String::new(),
+            ..Card::default()
         },
+        ..Document::default()
     }
 }
 

@@ -8,6 +8,5 @@ pub mod feed;
 pub mod history;
 pub mod output;
 pub mod picture;
-pub mod search;
 pub mod source;
 pub mod theme;

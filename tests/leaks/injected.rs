@@ -4,8 +4,8 @@ use data_encoding::BASE64;
 use debrief::publication::{Files, Publication, is_blocked, prove_with, render};
 use image::ImageFormat;
 use internal::Reviews;
+use search::{Catalogue, Document, Section, Settings};
 use site::output::OutPath;
-use site::search::{self, Catalogue, Document, File, Section, files};
 
 use super::judge::made_ready;
 use super::kit::{PublicTest, Review, quoted};
@@ -14,6 +14,8 @@ use super::pictures::{chunk, picture};
 /// What a faulty renderer can reach: the files, the review as it stands inside, how many reviews there are.
 struct Fault<'f> {
     files: &'f mut Files,
+    /// What the search is made from.
+    searched: Catalogue,
     review: &'f Review,
     host: &'f str,
     count: usize,
@@ -48,7 +50,7 @@ impl Fault<'_> {
 
 type Inject = fn(&mut Fault<'_>);
 
-const FAULTS: [(&str, Inject); 30] = [
+const FAULTS: [(&str, Inject); 32] = [
     ("a meta description with the internal title", |f| {
         f.head(&format!("<meta name=\"description\" content=\"{}\">", f.review.title))
     }),
@@ -126,10 +128,24 @@ const FAULTS: [(&str, Inject); 30] = [
     ("a drawing that could run a script", |f| {
         f.add("assets/pictures/x.svg", b"<svg xmlns=\"http://www.w3.org/2000/svg\"><script>1</script></svg>")
     }),
-    ("the search fed with the internal body", |f| fed(f, None, &f.review.inside.clone())),
-    ("the terms of the index alone, with the owner", |f| fed(f, Some(File::Index), &f.review.owner.clone())),
-    ("the texts of the search alone, with the internal body", |f| {
-        fed(f, Some(File::Fragment(0)), &f.review.inside.clone());
+    ("the search fed with the internal body", |f| {
+        let text = f.review.inside.clone();
+        fed(f, |document| document.sections.push(Section { text: text.clone(), ..Section::default() }));
+    }),
+    ("the terms of the index alone, with the owner", |f| {
+        let owner = f.review.owner.clone();
+        fed(f, |document| document.expansion = owner.clone());
+    }),
+    ("what helped, from the inside", |f| {
+        let text = f.review.inside.clone();
+        fed(f, |document| document.card.helped = vec![text.clone()]);
+    }),
+    ("the search with a facet of the inside", |f| {
+        let title = f.review.title.clone();
+        fed(f, |document| document.values.push(("service", title.clone())));
+    }),
+    ("a file beside the search", |f| {
+        f.add("search/t/0123456789ab.js", b"debriefSearch.file(\"t/0123456789ab\",\"\");\n")
     }),
     ("the title on the page of a missing page", |f| {
         f.insert("404.html", "</main>", &format!("<p>Did you mean {}?</p>", f.review.title.to_uppercase()))
@@ -137,12 +153,14 @@ const FAULTS: [(&str, Inject); 30] = [
 ];
 
 /// The search as it would be if it were fed with more than the postmortem.
-fn fed(f: &mut Fault<'_>, only: Option<File>, text: &str) {
-    let section = Section { heading: "Summary".to_owned(), text: text.to_owned(), ..Section::default() };
-    let document = Document { title: f.review.heading.clone(), sections: vec![section], ..Document::default() };
-    let catalogue = Catalogue { documents: vec![document], ..Catalogue::default() };
-    for file in files(1).filter(|file| only.is_none_or(|only| only == *file)) {
-        *f.file(&file.path()) = search::render(file, &catalogue).expect("a file").into_bytes();
+fn fed(f: &mut Fault<'_>, more: impl Fn(&mut Document)) {
+    let mut documents = f.searched.documents().to_vec();
+    documents.iter_mut().for_each(more);
+    let catalogue = Catalogue::new(documents, f.searched.facets().to_vec());
+    f.files.retain(|path, _| !path.as_str().starts_with("search/") || path.as_str() == "search/index.html");
+    let made = search::Files::of(&catalogue, &Settings::default());
+    for path in made.paths() {
+        f.add(path, made.get(path).expect("a file"));
     }
 }
 
@@ -158,9 +176,15 @@ fn library() -> (PublicTest, Review) {
 fn pressed(test: &PublicTest, review: &Review, inject: &dyn Fn(&mut Fault<'_>)) -> Publication {
     let (prepared, mistakes) = made_ready(test);
     assert!(mistakes.is_empty(), "{mistakes:?}");
-    let press = |site: &_, reviews: &Reviews| {
+    let press = |site: &public::Site, reviews: &Reviews| {
         let mut files = render(site)?;
-        inject(&mut Fault { files: &mut files, review, host: &test.host, count: reviews.len() });
+        inject(&mut Fault {
+            files: &mut files,
+            searched: site.searched(),
+            review,
+            host: &test.host,
+            count: reviews.len(),
+        });
         Ok(files)
     };
     prove_with(prepared, &press, &[1], &mut |_| {}).unwrap_or_else(|problems| panic!("{problems:?}"))

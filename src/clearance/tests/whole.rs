@@ -1,8 +1,8 @@
 //! Texts and files, from what comes in to what is told.
 
-use super::super::{File, Origin, Scanner, Searched, Taint, Tier, Waiver, Why};
+use super::super::{File, Origin, Scanner, Taint, Tier, Waiver, Why};
 use super::{blocking, origin, policy, scanner};
-use site::search::{self, Catalogue, Document, Section};
+use search::{Catalogue, Document, Files, Section, Settings};
 
 fn rules(scanner: &Scanner, text: &str) -> Vec<String> {
     match scanner.clear(text, &origin("a.md"), &[]) {
@@ -230,20 +230,29 @@ fn what_every_page_says_is_looked_for_in_texts_alone() {
 /// D43: the index knows more than the postmortem says.
 #[test]
 fn an_index_that_was_fed_with_internal_text_is_found() {
-    let index = |text: &str| {
+    let catalogue = |text: &str| {
         let sections = vec![Section { text: text.into(), ..Section::default() }];
-        let documents = vec![Document { title: "The pool".into(), sections, ..Document::default() }];
-        search::render(search::File::Index, &Catalogue { documents, ..Catalogue::default() }).unwrap()
+        let document = Document { title: "The pool".into(), url: "pool".into(), sections, ..Document::default() };
+        Catalogue::new(vec![document], Vec::new())
     };
-    let made_from = [Searched { slug: "pool".into(), texts: vec!["The pool".into(), "It failed twice.".into()] }];
-    let told = |script: &str| {
-        let found = scanner().index(&File { path: "search/index.js", bytes: script.as_bytes() }, &made_from);
-        found.into_iter().map(|f| (f.rule, f.view)).collect::<Vec<_>>()
+    let made_from = catalogue("It failed twice.");
+    let told = |text: &str, broken: Option<&str>| {
+        let files = Files::of(&catalogue(text), &Settings::default());
+        let of = |path| File { path, bytes: files.get(path).unwrap() };
+        let mut files: Vec<_> = files.paths().filter(|path| broken != Some(path)).map(of).collect();
+        files.push(File { path: "index.html", bytes: b"<p>The pool" });
+        let found = scanner().search(&files, &made_from);
+        found.into_iter().map(|f| (f.rule, f.view, f.value.reveal().to_owned())).collect::<Vec<_>>()
     };
-    assert!(told(&index("It failed twice.")).is_empty());
-    let place = ("search-term".to_owned(), "search terms, field `body` of `pool`".to_owned());
-    assert_eq!(told(&index("It failed at the dam.")), [place]);
-    assert_eq!(told("broken()"), [("search-term".to_owned(), "an index that cannot be read".to_owned())]);
+    assert!(told("It failed twice.", None).is_empty());
+    let found = told("It failed at the dam.", None);
+    assert!(
+        found
+            .iter()
+            .any(|(rule, view, value)| { rule == "search-term" && view == "search terms of `pool`" && value == "dam" })
+    );
+    let found = told("It failed twice.", Some(search::START));
+    assert!(found.len() == 1 && found[0].1.contains("cannot be read"), "{found:?}");
 }
 
 #[test]

@@ -166,6 +166,8 @@ pub fn prepare(
     for text in Theme::shipped_texts(Edition::Public).chain([public::OWN_WORDS]) {
         prepared.disclosure.scanner.expect(text);
     }
+    let synonyms = search::Settings::default().synonyms.concat().join(" ");
+    prepared.disclosure.scanner.expect(&synonyms);
     prepared.theme = theme;
     let (site, told) = prepared.plan(&prepared.disclosure);
     prepared.problems.extend(told);
@@ -261,10 +263,7 @@ fn gate(disclosure: &Disclosure, site: &Site, files: &[File<'_>]) -> Vec<Finding
     let told: BTreeSet<_> = disclosure.findings.iter().map(|finding| (&finding.rule, finding.value.reveal())).collect();
     let mut found = disclosure.scanner.gate(files, &disclosure.waivers);
     found.retain(|finding| finding.tier == Tier::Block || !told.contains(&(&finding.rule, finding.value.reveal())));
-    let index = site::search::File::Index.path();
-    if let Some(index) = files.iter().find(|file| file.path == index) {
-        found.extend(disclosure.scanner.index(index, &site.searched()));
-    }
+    found.extend(disclosure.scanner.search(files, &site.searched()));
     found
 }
 
@@ -279,8 +278,7 @@ pub fn is_blocked(findings: &[Finding]) -> bool {
 /// # Errors
 /// When a template fails.
 pub fn render(site: &Site) -> Result<Files, Vec<Diagnostic>> {
-    let paths: Vec<_> = site.paths().cloned().collect();
-    site.prepare_search();
+    let paths = site.paths();
     let rendered: Vec<_> = paths.into_par_iter().map(|path| (site.render(&path), path)).collect();
     let (mut files, mut problems) = (BTreeMap::new(), Vec::new());
     for (result, path) in rendered {

@@ -41,10 +41,10 @@ use std::sync::OnceLock;
 
 use crate::digest::Calendar;
 use crate::library::Library;
+use ::search::Files;
 use names::Names;
 use route::Route;
 use site::output::OutPath;
-use site::search::Catalogue;
 use site::source::Sources;
 use site::theme::Theme;
 
@@ -62,21 +62,27 @@ pub struct Site {
     /// Made as lists ask for them.
     rows: rows::Rows,
     /// Made when the first file of the search is asked for.
-    catalogue: OnceLock<Catalogue>,
+    search: OnceLock<Files>,
     /// Made when the first page without names is asked for.
     names: OnceLock<Names>,
 }
 
 impl Site {
-    /// Every path, in order.
-    pub fn paths(&self) -> impl Iterator<Item = &OutPath> {
+    /// Every path but those of the search, in order.
+    pub fn pages(&self) -> impl Iterator<Item = &OutPath> {
         self.routes.keys()
+    }
+
+    /// The paths of the search, in order; they are named by their content, so all of it is made for that.
+    #[must_use]
+    pub fn search_paths(&self) -> Vec<OutPath> {
+        self.search_files().paths().filter_map(|path| OutPath::new(path).ok()).collect()
     }
 
     /// Whether there is such a path.
     #[must_use]
     pub fn has(&self, path: &OutPath) -> bool {
-        self.routes.contains_key(path)
+        self.routes.contains_key(path) || self.search_file(path).is_some()
     }
 
     /// Where the site will stand, if that is known.

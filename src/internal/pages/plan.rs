@@ -16,7 +16,6 @@ use crate::digest::Calendar;
 use crate::library::{Dimension, Library};
 use base::diagnostics::{Code, Diagnostic, Place};
 use site::output::OutPath;
-use site::search::{self, File};
 use site::source::Sources;
 use site::theme::Theme;
 
@@ -42,14 +41,11 @@ pub fn plan(library: LibraryOf, theme: Theme, sources: Sources) -> (Site, Vec<Di
     for path in &library.attachments {
         plan.add(&attachment_path(path), Route::Attachment(path.clone()), Some(path));
     }
-    for file in search::files(library.reviews.len()) {
-        plan.add(&file.path(), Route::SearchFile(file), None);
-    }
     let Plan { routes, problems, .. } = plan;
     let rows = Rows::of(library.reviews.len());
-    let (catalogue, names) = (OnceLock::new(), OnceLock::new());
+    let (search, names) = (OnceLock::new(), OnceLock::new());
     let shells = Shells::default();
-    (Site { library, calendar, theme, sources, routes, drills, shells, rows, catalogue, names }, problems)
+    (Site { library, calendar, theme, sources, routes, drills, shells, rows, search, names }, problems)
 }
 
 #[derive(Default)]
@@ -165,9 +161,4 @@ impl<'l> Plan<'l> {
         }
         self.routes.insert(path, route);
     }
-}
-
-/// Whether a route is part of the search, which `--without-search` leaves out.
-pub(super) fn is_search(route: &Route) -> bool {
-    matches!(route, Route::SearchFile(File::Documents | File::Index | File::Fragment(_)))
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::at::At;
 use super::route::{Format, Route};
 use super::views::PageView;
-use super::{Site, action_list, digest, digest_lists, drill, feeds, home, json, listing, plan, review, rows, search};
+use super::{Site, action_list, digest, digest_lists, drill, feeds, home, json, listing, review, rows, search};
 use crate::Week;
 use base::diagnostics::{Code, Diagnostic, Place};
 use site::output::{Failure, OutPath};
@@ -26,14 +26,13 @@ impl Site {
     /// # Errors
     /// When there is no such file, a template fails, or an attachment can no longer be read.
     pub fn render(&self, path: &OutPath) -> Result<Vec<u8>, Failure> {
-        let route = self.routes.get(path).ok_or(Failure::Missing)?;
+        let Some(route) = self.routes.get(path) else {
+            return self.search_file(path).map(<[u8]>::to_vec).ok_or(Failure::Missing);
+        };
         let at = At { site: self, path: path.as_str() };
         match route {
             Route::Asset(name) => self.asset(name),
             Route::Attachment(file) => self.attachment(file),
-            Route::SearchFile(file) => {
-                site::search::render(*file, self.catalogue()).map(String::into_bytes).ok_or(Failure::Missing)
-            }
             Route::ReviewsJson => Ok(json::reviews(at).into_bytes()),
             Route::Robots => Ok(b"User-agent: *\nDisallow: /\n".to_vec()),
             Route::Feed(scope, format) => {
@@ -77,12 +76,6 @@ impl Site {
                 self.page(at.path, "internal/drill.html", "drill", page)
             }
         }
-    }
-
-    /// Whether a path belongs to the search, which costs most of a build.
-    #[must_use]
-    pub fn is_search(&self, path: &OutPath) -> bool {
-        self.routes.get(path).is_some_and(plan::is_search)
     }
 
     /// The page of a week, as it stands at `path`.

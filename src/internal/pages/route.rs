@@ -4,7 +4,6 @@ use crate::digest::{Period, Week};
 use crate::library::Dimension;
 pub(super) use base::links::{PAGE, list_path, pages};
 pub(super) use site::feed::Format;
-use site::search::File;
 
 /// One page or file of the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,7 +35,6 @@ pub(super) enum Route {
     ThisWeek,
     Period(Period),
     Search,
-    SearchFile(File),
     Feed(Scope, Format),
     ReviewsJson,
     Robots,

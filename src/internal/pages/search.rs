@@ -5,9 +5,13 @@ use super::route::review_path;
 use super::views::{PageView, SearchPage, ShortcutView};
 use super::{Site, dates};
 use crate::library::{Dimension, Library};
-use crate::review::Review;
+use crate::review::{DetectionSource, Review, Status};
+use ::search::{Card, Catalogue, Document, Facet, Files, Label, START, Section, Settings, YEAR};
+use base::text::{clip, slug};
+use chart::Effect;
 use markdown::{plain_text, sections_text};
-use site::search::{Card, Catalogue, Document, Label, Labels, Section};
+use site::config::Config;
+use site::output::OutPath;
 
 pub(super) fn page(at: At<'_>) -> (PageView, SearchPage) {
     let about = About {
@@ -45,66 +49,129 @@ fn view(at: At<'_>) -> SearchPage {
 }
 
 impl Site {
-    /// Makes what all files of the search have in common; to be called before they are rendered in parallel, so that it is
-    /// made once.
-    pub fn prepare_search(&self) {
-        self.catalogue();
+    /// All files of the search. They are made in parallel and outside the cell: a worker that waits for a cell may be one that
+    /// the maker of its value waits for.
+    pub(super) fn search_files(&self) -> &Files {
+        self.search.get().unwrap_or_else(|| {
+            let made = Files::of(&self.catalogue(), &Settings::default());
+            self.search.get_or_init(|| made)
+        })
     }
 
-    /// What the search knows. It is made in parallel and outside the cell: a worker that waits for a cell may be one that the
-    /// maker of its value waits for.
-    pub(super) fn catalogue(&self) -> &Catalogue {
-        self.catalogue.get().unwrap_or_else(|| {
-            let made = catalogue(&self.library);
-            self.catalogue.get_or_init(|| made)
-        })
+    /// The bytes of a file of the search.
+    pub(super) fn search_file(&self, path: &OutPath) -> Option<&[u8]> {
+        let folder = START.rsplit_once('/').map_or("", |(folder, _)| folder);
+        path.as_str().starts_with(folder).then(|| self.search_files().get(path.as_str())).flatten()
+    }
+
+    /// What the search is told of the library.
+    #[must_use]
+    pub fn catalogue(&self) -> Catalogue {
+        catalogue(&self.library)
     }
 }
 
 fn catalogue(library: &Library) -> Catalogue {
     use rayon::prelude::*;
-    let labels = |dimension| {
-        let label = |term: &crate::library::Term| Label::new(&term.slug, &term.label);
-        library.terms_of(dimension).iter().filter(|t| !t.reviews.is_empty()).map(label).collect()
-    };
     let config = &library.config;
-    Catalogue {
-        documents: library.reviews.par_iter().map(|review| document(review, library)).collect(),
-        labels: Labels {
-            severities: config.severities.iter().map(|s| Label::new(&s.key, &s.label)).collect(),
-            kinds: config.kinds.iter().map(|k| Label::new(base::text::slug(&k.key), &k.label)).collect(),
-            services: labels(Dimension::Services),
-            tags: labels(Dimension::Tags),
-        },
-    }
+    let labels = |dimension: Dimension| -> Vec<Label> {
+        let terms = library.terms_of(dimension).iter();
+        terms.map(|term| Label::new(&term.slug, &term.label)).collect()
+    };
+    let kinds = config.kinds.iter().map(|kind| Label::new(slug(&kind.key), &kind.label)).collect();
+    let statuses = Status::ALL.iter().map(|(key, status)| Label::new(slug(key), status.label())).collect();
+    let sources = DetectionSource::ALL.iter().map(|(key, source)| Label::new(*key, source.words())).collect();
+    let facets = vec![
+        Facet::new("severity", "Severity", config.severities.iter().map(|s| Label::new(&s.key, &s.label)).collect()),
+        Facet::new("kind", "Kind", kinds),
+        Facet::new("service", "Service", labels(Dimension::Services)),
+        Facet::new("team", "Team", labels(Dimension::Teams)),
+        Facet::new("factor", "Contributing factor", labels(Dimension::Factors)),
+        Facet::new("tag", "Tag", labels(Dimension::Tags)),
+        Facet::new("status", "Status", statuses),
+        Facet::new("environment", "Environment", Vec::new()),
+        Facet::new("detection", "Noticed by", sources),
+        Facet::new(YEAR, "Year", Vec::new()),
+    ];
+    Catalogue::new(library.reviews.par_iter().map(|review| document(review, library)).collect(), facets)
 }
 
 fn document(review: &Review, library: &Library) -> Document {
     let config = &library.config;
-    let slugs = |dimension: Dimension| dimension.of(review, config).into_iter().map(|(s, _)| s).collect::<Vec<_>>();
     let all = [&review.learnings, &review.surprises].into_iter().flat_map(|points| &points.items);
     let learnings: Vec<_> = all.map(|point| plain_text(&point.text)).collect();
-    let names = [&review.services, &review.teams, &review.tags, &review.systems].into_iter().flatten();
-    let mut meta: Vec<_> = names.cloned().collect();
-    meta.extend([review.id.clone(), review.kind.replace('_', " ")]);
-    meta.extend(review.severity.clone());
-    meta.extend(review.actions.iter().filter_map(|action| action.ticket.clone()));
     Document {
         title: review.title.clone(),
         url: review_path(&review.id),
         learnings: learnings.join("\n"),
-        meta: meta.join(" "),
+        meta: meta(review),
+        expansion: String::new(),
         sections: sections(review),
-        card: Card {
-            date: review.date.map(|date| date.to_string()).unwrap_or_default(),
-            date_words: review.date.map(dates::words).unwrap_or_default(),
-            severity: review.severity.clone(),
-            kind: base::text::slug(&review.kind),
-            services: slugs(Dimension::Services),
-            tags: slugs(Dimension::Tags),
-            happened: review.happened.clone().unwrap_or_default(),
-            lesson: review.lesson.clone().unwrap_or_default(),
-        },
+        values: values(review, config),
+        card: card(review, config),
+    }
+}
+
+/// Words that say what the review is.
+fn meta(review: &Review) -> String {
+    let names = [&review.services, &review.teams, &review.tags, &review.systems].into_iter().flatten();
+    let mut meta: Vec<_> = names.cloned().collect();
+    meta.extend([review.id.clone(), review.kind.replace('_', " ")]);
+    meta.extend(review.severity.clone());
+    meta.extend(review.factors.iter().filter_map(|factor| factor.name.clone()));
+    meta.extend(review.actions.iter().filter_map(|action| action.ticket.clone()));
+    meta.join("\n")
+}
+
+/// By what the review can be found without a word.
+fn values(review: &Review, config: &Config) -> Vec<(&'static str, String)> {
+    let dimensions = [
+        ("service", Dimension::Services),
+        ("team", Dimension::Teams),
+        ("factor", Dimension::Factors),
+        ("tag", Dimension::Tags),
+    ];
+    let named = dimensions
+        .into_iter()
+        .flat_map(|(facet, dimension)| dimension.of(review, config).into_iter().map(move |(slug, _)| (facet, slug)));
+    let status = Status::ALL.iter().find(|(_, status)| *status == review.status).map(|(key, _)| slug(key));
+    let source = review.detection.as_ref().and_then(|detection| detection.source);
+    let source = DetectionSource::ALL.iter().find(|(_, one)| Some(*one) == source).map(|(key, _)| (*key).to_owned());
+    let single = [
+        ("severity", review.severity.clone()),
+        ("kind", Some(slug(&review.kind))),
+        ("status", status),
+        ("environment", review.environment.as_deref().map(slug)),
+        ("detection", source),
+    ];
+    named.chain(single.into_iter().filter_map(|(facet, value)| Some((facet, value?)))).collect()
+}
+
+/// Entries that a card tells of what helped: more are no help in an outage.
+const HELPED: usize = 3;
+/// Characters of each.
+const HELP: usize = 200;
+
+fn card(review: &Review, config: &Config) -> Card {
+    let labels = |dimension: Dimension| dimension.of(review, config).into_iter().map(|(_, label)| label).collect();
+    let severity = review.severity.as_deref().and_then(|key| config.severity(key));
+    let usual = config.kinds.first().is_some_and(|kind| kind.key == review.kind);
+    let kind = config.kind(&review.kind).filter(|_| !usual).map(|kind| kind.label.clone());
+    let helped = review.timeline.iter().filter(|entry| entry.effect == Effect::Positive);
+    // The last steps are those that ended it.
+    let mut helped: Vec<String> =
+        helped.rev().take(HELPED).map(|entry| clip(&plain_text(&entry.what), HELP).to_string()).collect();
+    helped.reverse();
+    Card {
+        date: review.date.map(|date| date.to_string()).unwrap_or_default(),
+        date_words: review.date.map(dates::words).unwrap_or_default(),
+        severity: severity.map(|(rank, severity)| (severity.key.clone(), severity.label.clone(), rank + 1)),
+        kind: kind.unwrap_or_default(),
+        services: labels(Dimension::Services),
+        happened: review.happened.clone().unwrap_or_default(),
+        lesson: review.lesson.clone().unwrap_or_default(),
+        helped,
+        ask: labels(Dimension::Teams),
     }
 }
 

@@ -31,8 +31,9 @@ fn read(root: &Path) -> BTreeMap<String, String> {
 
 #[test]
 fn the_site_is_as_expected_to_the_byte() {
-    // The index of the search is elasticlunr's own form, and tested there.
-    let made = texts(&site()).into_iter().filter(|(path, _)| path != "search/index.js");
+    // The files of the search are compressed, and tested where they are made.
+    let made =
+        texts(&site()).into_iter().filter(|(path, _)| path == "search/index.html" || !path.starts_with("search/"));
     // A style sheet may change without a page that does.
     let (version, none) = (format!("?v={}", theme().assets_version()), "?v=00000000");
     let made: BTreeMap<_, _> = made.map(|(path, text)| (path, text.replace(&version, none))).collect();
@@ -46,7 +47,7 @@ fn the_site_is_as_expected_to_the_byte() {
     let differs = |path: &&String| wanted.get(*path) != made.get(*path);
     let wrong: std::collections::BTreeSet<_> = wanted.keys().chain(made.keys()).filter(differs).collect();
     assert!(wrong.is_empty(), "these differ, are missing, or were not expected: {wrong:#?}");
-    assert!(made.len() > 30);
+    assert!(made.len() > 20);
 }
 
 /// `cargo test --lib public -- --ignored look` writes the site to a folder to look at, `PUBLIC_LOOK` or `/tmp/public/site`.

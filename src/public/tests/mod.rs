@@ -25,7 +25,7 @@ fn site() -> Site {
 }
 
 fn files(site: &Site) -> BTreeMap<String, Vec<u8>> {
-    site.paths().map(|path| (path.to_string(), site.render(path).unwrap())).collect()
+    site.paths().iter().map(|path| (path.to_string(), site.render(path).unwrap())).collect()
 }
 
 /// The texts of a site: all but the theme's files and the pictures.

@@ -99,7 +99,7 @@ fn nothing_is_inline_and_nothing_comes_from_elsewhere() {
 fn every_link_leads_to_a_file_of_the_site() {
     let (nothing, _) = plan(Vec::new(), Vec::new(), fixtures::masthead(), theme());
     for site in [site(), nothing] {
-        let known: BTreeSet<_> = site.paths().map(ToString::to_string).collect();
+        let known: BTreeSet<_> = site.paths().iter().map(ToString::to_string).collect();
         let mut followed = 0;
         for (path, text) in texts(&site) {
             if !is(&path, "html") {

@@ -14,7 +14,7 @@ const SHARED: [&str; 2] = ["shared/", "feeds/"];
 
 /// Assets that the public edition publishes, under these names and no others, whoever wrote them. A theme of the user's may
 /// add files under `assets/public/`; whatever else its `assets/` hold stays inside.
-const PUBLIC: [&str; 20] = [
+const PUBLIC: [&str; 27] = [
     "chart.css",
     "debrief.css",
     "debrief.js",
@@ -29,12 +29,19 @@ const PUBLIC: [&str; 20] = [
     "search.js",
     "search/box.js",
     "search/engine.js",
+    "search/excerpt.js",
+    "search/facets.js",
+    "search/files.js",
+    "search/groups.js",
     "search/highlight.js",
+    "search/near.js",
     "search/page.js",
+    "search/paste.js",
+    "search/query.js",
+    "search/stemmer.js",
     "search/view.js",
     "search/words.js",
     "theme.js",
-    "vendor/elasticlunr.js",
 ];
 
 /// Assets of the public edition alone.

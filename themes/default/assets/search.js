@@ -1,11 +1,16 @@
 /* Search, on every page: the box, the `/` key, and the loading of everything else when it is first needed.
  *
  *   search.js             this file: loads the parts beside it and the site's files under {root}search/
- *   search/words.js       text into words, as the build does it
- *   search/engine.js      queries: words, filters, ranking, counts, excerpts
+ *   search/words.js       text into words, as the build does it; search/stemmer.js their stems
+ *   search/files.js       the site's files, read as they are needed
+ *   search/query.js       what is typed: words, phrases, filters; search/near.js words that are nearly the same
+ *   search/groups.js      words into terms: prefixes, slips, identifiers, synonyms
+ *   search/paste.js       a pasted failure into the few terms that tell
+ *   search/engine.js      terms into ranked documents, filters, counts
+ *   search/excerpt.js     the section and the stretch of it to show
  *   search/view.js        the pieces that the box and the search page share
  *   search/box.js         results beneath the box
- *   search/page.js        the search page
+ *   search/page.js        the search page; search/facets.js its filters
  *   search/highlight.js   words marked on a page that was opened from a result
  *
  * All are classic scripts, because a page opened from file:// can load nothing else.
@@ -17,18 +22,27 @@
   const root = document.body ? document.body.dataset.root || "" : "";
   /* What a page of the site is called, one and many: `review,reviews`. */
   const nouns = ((document.body && document.body.dataset.nouns) || "page,pages").split(",");
+  const PASTE = "debrief-paste";
+  const ENGINE = ["search/files.js", "search/query.js", "search/near.js", "search/groups.js", "search/paste.js", "search/engine.js",
+    "search/excerpt.js", "search/view.js"];
   const loading = new Map();
-  const store = { index: null, cards: null, fragments: new Map() };
+  const arrived = new Map();
 
   /* One script, once; a failure may be tried again. */
-  function script(url) {
+  function script(url, forget) {
     if (!loading.has(url)) {
       loading.set(url, new Promise((resolve, reject) => {
         const element = document.createElement("script");
         element.src = url;
         /* In the order in which they are asked for, whichever arrives first: one names what another defines. */
         element.async = false;
-        element.onload = () => resolve();
+        element.onload = () => {
+          if (forget) {
+            loading.delete(url);
+            element.remove();
+          }
+          resolve();
+        };
         element.onerror = () => {
           loading.delete(url);
           element.remove();
@@ -41,40 +55,64 @@
   }
 
   const part = (name) => script(new URL(name, here).href);
-  const data = (name) => script(new URL(root + "search/" + name, document.baseURI).href);
-
-  /* A file can arrive whole and still not be what it should be: a proxy's error page, say. */
-  const check = (value, name) => {
-    if (!value) throw new Error(name + " did not hold what it should");
-    return value;
-  };
-
   const search = {
     /* Called by the site's files. */
-    index: (json) => { store.index = json; },
-    documents: (cards) => { store.cards = cards; },
-    fragment: (number, sections) => { store.fragments.set(number, sections); },
+    file: (name, packed) => { arrived.set(name, packed); },
 
-    store,
     root,
     one: nouns[0],
     many: nouns[1],
 
-    words: () => Promise.all([part("vendor/elasticlunr.js"), part("search/words.js")])
-      .then(() => check(search.text, "search/words.js")),
+    words: () => Promise.all([part("search/stemmer.js"), part("search/words.js")]),
 
-    /* Enough to browse and to filter; `ready` adds what it takes to look for words. */
-    cards: () => Promise.all([search.words(), part("search/engine.js"), part("search/view.js"), data("documents.js")])
-      .then(() => search.engine.cards(check(store.cards, "search/documents.js"))),
-    ready: () => search.cards().then(() => data("index.js"))
-      .then(() => search.engine.open(check(store.index, "search/index.js"))),
+    /* Everything that answers a query. A browser that cannot unpack the files cannot search. */
+    ready: () => Promise.all([search.words(), ...ENGINE.map(part)]).then(() => {
+      if (!window.DecompressionStream) throw new Error("this browser cannot unpack the files of the search");
+      return search.files.manifest();
+    }),
 
-    sections: (number) => data("x/" + number + ".js").then(() => store.fragments.get(number) || []),
+    /* What a file of the site holds, packed; a file can arrive whole and still be a proxy's error page. */
+    load: (name) => script(new URL(root + "search/" + name + ".js", document.baseURI).href, true).then(() => {
+      const packed = arrived.get(name);
+      arrived.delete(name);
+      if (packed === undefined) throw new Error(name + " did not hold what it should");
+      return packed;
+    }),
 
     /* The words of a text, as the index holds them; only after `words`. */
     analyze: (text) => search.text.analyze(text),
+
+    /* Takes a paste to the search page; it stays in this browser, and is in no address. */
+    handOver(text) {
+      try { sessionStorage.setItem(PASTE, text); } catch { return false; }
+      location.href = new URL(root + "search/index.html", document.baseURI).href;
+      return true;
+    },
+    handedOver() {
+      try {
+        const text = sessionStorage.getItem(PASTE);
+        sessionStorage.removeItem(PASTE);
+        return text || "";
+      } catch { return ""; }
+    },
+    /* More than a line is no query to type. */
+    isLong: (text) => /\S\s*\n\s*\S/.test(text) || text.length > 200,
   };
   window.debriefSearch = search;
+
+  /* Where the box stands first on a page, a button for what does not fit into it; and what is pasted and does not fit goes the same way. */
+  function offerPaste(form, input) {
+    input.addEventListener("paste", (event) => {
+      const text = event.clipboardData ? event.clipboardData.getData("text") : "";
+      if (search.isLong(text) && search.handOver(text)) event.preventDefault();
+    });
+    if (!form.closest("main")) return;
+    const link = document.createElement("a");
+    link.className = "search-paste";
+    link.href = root + "search/index.html#search.paste";
+    link.textContent = "Paste what you see";
+    form.append(link);
+  }
 
   function start() {
     const form = document.querySelector("form.search");
@@ -83,8 +121,9 @@
     const asked = new URLSearchParams(location.search).get("q");
 
     if (input && page) {
-      part("search/page.js").then(() => search.page(page, form, input)).catch(() => {});
+      Promise.all([part("search/page.js"), part("search/facets.js")]).then(() => search.page(page, form, input)).catch(() => {});
     } else if (input) {
+      offerPaste(form, input);
       const wake = () => {
         input.removeEventListener("focus", wake);
         part("search/box.js").then(() => search.box(form, input)).catch(() => {});

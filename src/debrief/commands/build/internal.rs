@@ -22,16 +22,12 @@ pub(super) fn write(
     timings: &mut Timings,
 ) -> Result<String, Trouble> {
     let stage = Target::open(out)?.stage()?;
-    let paths: Vec<_> = site.paths().collect();
-    let (search, pages): (Vec<_>, Vec<_>) = paths.into_iter().partition(|path| site.is_search(path));
-    let search = if args.without_search { Vec::new() } else { search };
-    if !search.is_empty() {
-        site.prepare_search();
-    }
-    let progress = Progress::new(pages.len() + search.len(), terminal);
-    for (name, paths) in [("render", pages), ("search", search)] {
+    let pages: Vec<_> = site.pages().cloned().collect();
+    let progress = Progress::new(pages.len(), terminal);
+    let search = || if args.without_search { Vec::new() } else { site.search_paths() };
+    for (name, paths) in [("render", pages), ("search", search())] {
         let failures: Vec<_> =
-            paths.into_par_iter().filter_map(|path| render(site, &stage, path, &progress).err()).collect();
+            paths.par_iter().filter_map(|path| render(site, &stage, path, &progress).err()).collect();
         let (mut told, mut disk) = (Vec::new(), None);
         for failure in failures {
             match failure {

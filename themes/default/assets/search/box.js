@@ -66,29 +66,32 @@
       status.textContent = text;
     }
 
-    function show(query) {
-      const { el, markedFor, facts, number, count, address } = search.view;
-      const answer = search.engine.find({ query });
-      const hits = answer.all.concat(answer.some);
-      const page = search.root + "search/index.html?q=" + encodeURIComponent(query);
-      if (!hits.length) {
-        say(answer.suggestion ? "Nothing matches. Did you mean \u201c" + answer.suggestion + "\u201d?" : "Nothing matches.",
-          "Browse and filter all " + search.many);
+    function show(answer, documents) {
+      const { el, markedFor, facts, excerpt, notes, number, count, address } = search.view;
+      const page = search.root + "search/index.html?q=" + encodeURIComponent(answer.query);
+      const shown = answer.all.length ? answer.all.length : answer.some.length;
+      if (!shown) {
+        say("Nothing matches.", "Browse and filter all " + search.many);
         return;
       }
-      options = hits.slice(0, MOST).map(({ document }, at) => el("a",
-        { role: "option", id: "search.option." + at, class: "search-option", tabindex: "-1", href: address(document, answer) },
-        el("span", { class: "search-option-title" }, ...markedFor(document.title, answer)),
-        el("span", { class: "search-facts" }, ...facts(document))));
-      const all = answer.words && answer.all.length ? answer.all.length : hits.length;
+      options = documents.map((document, at) => {
+        const found = excerpt(document, answer);
+        return el("a",
+          { role: "option", id: "search.option." + at, class: "search-option", tabindex: "-1",
+            href: address(document, answer, found && found.anchor) },
+          el("span", { class: "search-option-title" }, ...markedFor(document.title, answer)),
+          el("span", { class: "search-facts" }, ...facts(document)),
+          found && el("span", { class: "search-option-excerpt" }, ...found.nodes));
+      });
       options.push(el("a",
         { role: "option", id: "search.option.all", class: "search-option search-option-all", tabindex: "-1", href: page },
-        all === 1 ? "The result on the search page" : "All " + number(all) + " results"));
+        shown === 1 ? "The result on the search page" : "All " + number(shown) + " results"));
       list.replaceChildren(...options);
-      message.hidden = true;
+      message.textContent = notes(answer).concat(answer.problems).join(" ");
+      message.hidden = !message.textContent;
       panel.hidden = false;
       input.setAttribute("aria-expanded", "true");
-      status.textContent = count(all, "result", "results");
+      status.textContent = count(shown, "result", "results") + ". " + message.textContent;
       choose(-1);
     }
 
@@ -99,8 +102,11 @@
         close();
         return;
       }
-      search.ready().then(() => { if (mine === turn) show(query); })
-        .catch(() => { if (mine === turn) say("Search could not be loaded.", "Browse the indexes"); });
+      search.ready().then(() => search.engine.find({ query })).then((answer) => {
+        const first = answer.all.concat(answer.some).slice(0, MOST);
+        return Promise.all(first.map(({ number }) => search.files.fragment(number)))
+          .then((documents) => { if (mine === turn) show({ ...answer, query }, documents); });
+      }).catch(() => { if (mine === turn) say("Search could not be loaded.", "Browse the indexes"); });
     }
 
     input.addEventListener("input", () => {

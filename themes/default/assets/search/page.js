@@ -3,8 +3,7 @@
   "use strict";
 
   const PAUSE = 120;
-  const STEP = 20;
-  const SHORT_FACET = 8;
+  const STEP = 10;
 
   search.page = function (mount, form, input) {
     const fallback = mount.querySelector("[data-search-fallback]");
@@ -19,31 +18,32 @@
 
     function fromAddress() {
       const query = new URLSearchParams(location.search);
-      const out = { query: query.get("q") || "", filters: {}, after: query.get("after") || "", before: query.get("before") || "",
-        sort: query.get("sort") || "" };
-      for (const key of ["severity", "kind", "service", "tag", "year"]) {
-        const values = query.getAll(key).join(",").split(",").filter(Boolean);
-        if (values.length) out.filters[key] = Array.from(new Set(values));
+      const out = { query: query.get("q") || "", filters: {}, after: "", before: "", sort: "" };
+      for (const [key, value] of query) {
+        if (["after", "before", "sort"].includes(key)) out[key] = value;
+        else if (key !== "q" && /^[a-z]+$/.test(key)) out.filters[key] = Array.from(new Set((out.filters[key] || []).concat(value.split(",").filter(Boolean))));
       }
       return out;
     }
 
+    /* A paste is in no address: it would stand in the log of every server that the page is asked for again. */
     function toAddress(push) {
       const query = [];
       const add = (key, value) => { if (value) query.push(key + "=" + value); };
-      add("q", encodeURIComponent(state.query.trim()).replace(/%20/g, "+"));
+      const isLong = search.isLong(state.query);
+      if (!isLong) add("q", encodeURIComponent(state.query.trim()).replace(/%20/g, "+"));
       Object.keys(state.filters).forEach((key) => add(key, state.filters[key].map(encodeURIComponent).join(",")));
       ["after", "before", "sort"].forEach((key) => add(key, encodeURIComponent(state[key])));
       const address = location.pathname + (query.length ? "?" + query.join("&") : "");
       const changed = address !== location.pathname + location.search;
       /* Some browsers refuse either on file:// or when called too often; the page works on. */
       try { history[push && changed ? "pushState" : "replaceState"]({ shown }, "", address); } catch { /* as above */ }
-      document.title = state.query.trim() ? state.query.trim() + " \u2013 " + pageTitle : pageTitle;
+      document.title = state.query.trim() && !isLong ? state.query.trim() + " \u2013 " + pageTitle : pageTitle;
     }
 
     /* ---- the frame, built once ---- */
 
-    function frame(cards) {
+    function frame(manifest) {
       const { el } = search.view;
       const ui = {
         status: el("p", { class: "search-status", role: "status" }),
@@ -55,54 +55,66 @@
         divide: el("p", { class: "search-divide", hidden: true }, "These match some of the words"),
         some: el("ol", { class: "search-results" }),
         more: el("button", { type: "button", class: "search-more", hidden: true }),
-        facets: el("details", { class: "search-facets" }, el("summary", {}, "Filters")),
-        boxes: [],
+        facets: search.facets(manifest, toggle, () => run(false)),
       };
-      cards.facets.forEach((facet, f) => ui.facets.append(facetBox(facet, f, cards, ui)));
       const wide = window.matchMedia("(min-width: 56rem)");
-      const fold = () => { ui.facets.open = wide.matches; };
+      const fold = () => { ui.facets.element.open = wide.matches; };
       fold();
       wide.addEventListener("change", fold);
-
       ui.sort.addEventListener("change", () => change({ sort: ui.sort.value }));
       ui.more.addEventListener("click", () => {
         const from = shown;
         shown += STEP;
         run(false).then(() => { const link = titles()[from]; if (link) link.focus(); });
       });
-      mount.append(el("div", { class: "search-layout" }, ui.facets, el("div", { class: "search-main" },
+      mount.append(el("div", { class: "search-layout" }, ui.facets.element, el("div", { class: "search-main" },
         el("div", { class: "search-line" }, ui.status,
           el("label", { class: "search-sort", for: "search-sort" }, "Sort ", ui.sort)),
         ui.active, ui.notes, ui.all, ui.divide, ui.some, ui.more)));
-      if (fallback) fallback.hidden = true;
       return ui;
     }
 
-    function facetBox(facet, f, cards, ui) {
-      const { el } = search.view;
-      const totals = facet.values.map((_, place) => cards.documents.filter((d) => d.values[f].includes(place)).length);
-      const order = facet.values.map((_, place) => place);
-      /* Scales and years have an order of their own; the rest reads best with the commonest first. */
-      if (facet.key === "service" || facet.key === "tag") order.sort((a, b) => totals[b] - totals[a] || a - b);
-      const list = el("ul", {});
-      const values = order.map((place) => {
-        const box = el("input", { type: "checkbox" });
-        const count = el("span", { class: "search-count" });
-        const item = el("li", {}, el("label", {}, box, " ", el("span", { class: "search-value" }, facet.values[place].label), " ", count));
-        box.addEventListener("change", () => toggle(facet, facet.values[place].key, box.checked));
-        list.append(item);
-        return { place, box, count, item };
-      });
-      const all = el("button", { type: "button", class: "search-all", hidden: true });
-      const group = el("fieldset", { class: "search-facet" }, el("legend", {}, facet.label), list, all);
-      const entry = { facet, group, values, all, long: false };
-      all.addEventListener("click", () => {
-        entry.long = !entry.long;
-        fillFacet(entry, f, parts.answer);
-      });
-      ui.boxes.push(entry);
-      return group;
+    /* ---- a paste ---- */
+
+    const area = document.createElement("textarea");
+    area.id = "search.paste";
+    area.rows = 8;
+    area.maxLength = 20000;
+    area.className = "search-area";
+    area.hidden = true;
+    area.spellcheck = false;
+    area.setAttribute("aria-label", "What you see: an alert, a log, a stack trace");
+    area.placeholder = "Paste an alert, a log or a stack trace. It stays in this browser.";
+    const offer = document.createElement("button");
+    offer.type = "button";
+    offer.className = "search-paste";
+    offer.textContent = "Paste what you see";
+    offer.setAttribute("aria-controls", area.id);
+    form.after(area);
+    form.append(offer);
+
+    function openArea(text) {
+      const open = text !== null;
+      area.hidden = !open;
+      offer.setAttribute("aria-expanded", String(open));
+      if (!open) return;
+      if (text) area.value = text;
+      input.value = "";
+      area.focus();
     }
+
+    offer.addEventListener("click", () => {
+      openArea(area.hidden ? "" : null);
+      change({ query: area.hidden ? input.value : area.value });
+    });
+    area.addEventListener("input", () => later(() => { state.query = area.value; }));
+    input.addEventListener("paste", (event) => {
+      const text = event.clipboardData ? event.clipboardData.getData("text") : "";
+      if (!search.isLong(text)) return;
+      event.preventDefault();
+      openArea(text);
+      change({ query: text });
+    });
 
     /* ---- changes ---- */
 
@@ -110,6 +122,15 @@
       state = { ...state, ...changes };
       shown = STEP;
       return run(true);
+    }
+
+    function later(set) {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        set();
+        shown = STEP;
+        run(false);
+      }, PAUSE);
     }
 
     function toggle(facet, key, on) {
@@ -124,20 +145,21 @@
     /* The words in the box without what was typed to narrow them by this key. */
     const without = (key) => input.value.replace(new RegExp("(^|\\s)" + key + ":(\"[^\"]*\"|\\S+)", "gi"), " ").trim();
     const setBox = (text) => { input.value = text; return text; };
+    const clearFilters = () => change({ filters: {}, after: "", before: "", query: area.hidden ? setBox(parts.answer.text.trim()) : state.query });
 
     /* ---- an answer ---- */
 
     function run(push) {
       clearTimeout(timer);
       const mine = (turn += 1);
+      const isStale = () => mine !== turn;
       toAddress(push);
-      return search.cards().then((cards) => {
-        if (mine !== turn) return undefined;
-        parts = parts || frame(cards);
-        if (!search.engine.parse(state.query).text.trim()) return undefined;
-        if (!search.store.index) parts.status.textContent = "Loading the index\u2026";
-        return search.ready();
-      }).then(() => (mine === turn ? render(mine) : undefined)).catch(() => { if (mine === turn) failed(); });
+      return search.ready().then(async (manifest) => {
+        if (isStale()) return;
+        parts = parts || frame(manifest);
+        const answer = await search.engine.find(state);
+        if (!isStale()) await render(answer, isStale);
+      }).catch(() => { if (!isStale()) failed(); });
     }
 
     function failed() {
@@ -151,9 +173,13 @@
       mount.prepend(note);
     }
 
-    function render(mine) {
+    async function render(answer, isStale) {
       const ui = parts;
-      const answer = search.engine.find(state);
+      const all = answer.all.slice(0, shown);
+      const some = answer.some.slice(0, Math.max(0, shown - all.length));
+      const made = ([...all, ...some]).map(async ({ number }) => result(await search.files.fragment(number), answer));
+      const items = await Promise.all(made);
+      if (isStale()) return;
       ui.answer = answer;
       const note = mount.querySelector(".search-failed");
       if (note) note.remove();
@@ -161,54 +187,32 @@
       ui.status.textContent = said(answer);
       ui.sort.value = state.sort;
       if (ui.sort.selectedIndex < 0) ui.sort.value = "";
-      ui.boxes.forEach((entry, f) => fillFacet(entry, f, answer));
-      fillActive(ui, answer);
-      fillNotes(ui, answer);
-
-      const all = answer.all.slice(0, shown);
-      const some = answer.some.slice(0, Math.max(0, shown - all.length));
+      ui.all.replaceChildren(...items.slice(0, all.length));
+      ui.some.replaceChildren(...items.slice(all.length));
       ui.divide.hidden = !(all.length && some.length);
-      const waiting = [[ui.all, all], [ui.some, some]].map(([list, hits]) => {
-        const items = hits.map((hit) => result(hit.document, answer));
-        return Promise.all(items.map((item) => item.filled)).then(() => {
-          if (mine === turn) list.replaceChildren(...items.map((item) => item.element));
-        });
-      });
       const left = answer.all.length + answer.some.length - all.length - some.length;
       ui.more.hidden = left <= 0;
       ui.more.textContent = "Show " + Math.min(STEP, left) + " more of " + search.view.number(left);
-      return Promise.all(waiting);
+      fillNotes(ui, answer);
+      await ui.facets.fill(answer, isStale);
+      if (!isStale()) await fillActive(ui, answer);
     }
 
     function said(answer) {
       const { number, count } = search.view;
-      const total = search.engine.cards().documents.length;
-      if (!answer.words) {
+      const { total } = answer;
+      if (!answer.asked) {
         const n = answer.all.length;
         return n === total ? count(n, search.one, search.many) : number(n) + " of " + count(total, search.one, search.many);
       }
-      if (answer.words === 1) return count(answer.all.length + answer.some.length, search.one + " matches", search.many + " match");
+      if (answer.typed.paste) return count(answer.all.length, search.one + " is", search.many + " are") + " like what you pasted, the likest first";
+      if (answer.words < 2) return count(answer.all.length + answer.some.length, search.one + " matches", search.many + " match");
       const all = answer.all.length ? number(answer.all.length) : "None";
       return all + (answer.all.length === 1 ? " matches" : " match") + " all words" +
         (answer.some.length ? " \u00b7 " + number(answer.some.length) + (answer.some.length === 1 ? " matches" : " match") + " some" : "");
     }
 
-    function fillFacet(entry, f, answer) {
-      let seen = 0;
-      entry.values.forEach(({ place, box, count, item }) => {
-        box.checked = answer.filters[f].has(place);
-        count.textContent = search.view.number(answer.counts[f][place]);
-        const offered = box.checked || answer.counts[f][place] > 0;
-        if (offered) seen += 1;
-        item.hidden = !offered || (!entry.long && !box.checked && seen > SHORT_FACET && document.activeElement !== box);
-      });
-      entry.group.hidden = seen === 0 || entry.values.length < 2;
-      entry.all.hidden = seen <= SHORT_FACET;
-      entry.all.textContent = entry.long ? "Show fewer" : "Show all " + seen;
-      entry.all.setAttribute("aria-expanded", String(entry.long));
-    }
-
-    function fillActive(ui, answer) {
+    async function fillActive(ui, answer) {
       const { el } = search.view;
       const chips = [];
       const chip = (text, remove) => {
@@ -220,10 +224,15 @@
         });
         chips.push(button);
       };
-      search.engine.cards().facets.forEach((facet, f) => answer.filters[f].forEach((place) => {
-        const value = facet.values[place];
-        chip(facet.label + ": " + value.label, () => toggle(facet, value.key, false));
-      }));
+      for (const key of Object.keys(answer.filters)) {
+        const facet = await search.files.facet(key);
+        for (const value of facet ? facet.values.filter((one) => answer.filters[key].includes(one.key)) : []) {
+          chip(facet.label + ": " + value.label, () => toggle(facet, value.key, false));
+        }
+      }
+      for (const key of Object.keys(answer.without)) {
+        chip("Not " + key + ": " + answer.without[key].join(", "), () => change({ query: setBox(without("-" + key)) }));
+      }
       for (const key of ["after", "before"]) {
         if (!answer[key]) continue;
         chip((key === "after" ? "From " : "Before ") + answer[key], () => change({ [key]: "", query: setBox(without(key)) }));
@@ -236,48 +245,50 @@
       ui.active.replaceChildren(...chips);
     }
 
-    const clearFilters = () => change({ filters: {}, after: "", before: "", query: setBox(parts.answer.text.trim()) });
-
     function fillNotes(ui, answer) {
-      const { el } = search.view;
-      const notes = answer.problems.map((problem) => el("p", {}, problem));
-      if (answer.suggestion) {
-        const button = el("button", { type: "button", class: "search-suggestion" }, answer.suggestion);
-        button.addEventListener("click", () => { change({ query: setBox(answer.suggestion) }).then(() => input.focus()); });
-        notes.push(el("p", {}, "Did you mean ", button, "?"));
-      }
+      const { el, notes } = search.view;
+      const out = answer.problems.concat(notes(answer)).map((text) => el("p", {}, text));
       if (!answer.all.length && !answer.some.length) {
-        const narrowed = answer.after || answer.before || answer.filters.some((wanted) => wanted.size);
-        if (!search.engine.cards().documents.length) {
-          notes.push(el("p", {}, "There is nothing to search in yet."));
+        const narrowed = answer.after || answer.before || Object.keys(answer.filters).length || Object.keys(answer.without).length;
+        if (!answer.total) {
+          out.push(el("p", {}, "There is nothing to search in yet."));
         } else if (narrowed) {
           const button = el("button", { type: "button", class: "search-suggestion" }, "Search without filters");
           button.addEventListener("click", () => clearFilters().then(() => input.focus()));
-          notes.push(el("p", {}, "Nothing matches these filters together. ", button));
+          out.push(el("p", {}, "Nothing matches these filters together. ", button));
         } else {
-          notes.push(el("p", {}, "Nothing matches. Try fewer words, a piece of the error text, or the name of a service."));
+          out.push(el("p", {}, "Nothing matches. Try fewer words, a piece of the error text, or the name of a service."));
         }
+      } else if (!answer.asked) {
+        out.push(el("p", { class: "search-hint" }, "Narrow what you type, as in ", el("code", {}, "timeout severity:sev1 -kind:drill after:2026-01"), ". Quotes hold a phrase together."));
       }
-      ui.notes.replaceChildren(...notes);
+      ui.notes.replaceChildren(...out);
     }
 
-    /* A result, and a promise that its excerpt is in; an excerpt that is slow or missing leaves the lesson in its place. */
     function result(document, answer) {
-      const { el, marked, markedFor, facts, address } = search.view;
-      const text = el("p", { class: "search-excerpt" }, ...markedFor(document.lesson, answer));
-      const element = el("li", { class: "search-result" },
-        el("h2", { class: "search-title" }, el("a", { href: address(document, answer) }, ...markedFor(document.title, answer))),
-        document.happened && el("p", { class: "search-happened" }, ...markedFor(document.happened, answer)),
-        el("p", { class: "search-facts" }, ...facts(document)), text);
-      if (!answer.words) return { element, filled: Promise.resolve() };
-      const filled = search.sections(document.number).then((sections) => {
-        const found = search.engine.excerpt(sections, answer);
-        if (!found) return;
-        const where = found.heading && el("a", { class: "search-where", href: address(document, answer, found.anchor) }, found.heading);
-        text.replaceChildren(...(where ? [where, " "] : []), found.cutBefore ? "\u2026 " : "", ...marked(found.text, found.hits),
-          found.cutAfter ? " \u2026" : "");
-      }).catch(() => {});
-      return { element, filled: Promise.race([filled, new Promise((done) => { setTimeout(done, 300); })]) };
+      const { el, markedFor, facts, excerpt, address } = search.view;
+      const found = excerpt(document, answer);
+      const where = found && found.heading
+        && el("a", { class: "search-where", href: address(document, answer, found.anchor) }, found.heading);
+      const lines = answer.typed.paste ? answer.lines(document.number).slice(0, 4) : [];
+      return el("li", { class: "search-result" },
+        el("h2", { class: "search-title" },
+          el("a", { href: address(document, answer, found && found.anchor) }, ...markedFor(document.title, answer))),
+        !document.happened ? null : el("p", { class: "search-happened" }, ...markedFor(document.happened, answer)),
+        el("p", { class: "search-facts" }, ...facts(document)),
+        el("p", { class: "search-excerpt" }, ...(found ? [where, where ? " " : "", ...found.nodes] : markedFor(document.lesson || "", answer))),
+        lines.length === 0 ? null : el("p", { class: "search-lines" }, "Your " + lines.map(({ line, words }) => "line " + line + ": " + words.slice(0, 3).join(", ")).join("; ")),
+        answer.asked ? helped(document) : null);
+    }
+
+    /* What brought it closer to restored, and whom to ask: so that one need not open five reviews in an outage. */
+    function helped(document) {
+      const { el } = search.view;
+      const steps = document.helped || [];
+      const teams = document.ask || [];
+      if (!steps.length) return null;
+      return el("div", { class: "search-helped" }, el("p", {}, "What helped" + (teams.length ? " (ask " + teams.join(", ") + ")" : "")),
+        el("ul", {}, ...steps.map((step) => el("li", {}, step))));
     }
 
     /* ---- keys and events ---- */
@@ -296,14 +307,7 @@
       (links[next] || input).focus();
     }
 
-    input.addEventListener("input", () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        state.query = input.value;
-        shown = STEP;
-        run(false);
-      }, PAUSE);
-    });
+    input.addEventListener("input", () => later(() => { state.query = input.value; }));
     input.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || event.isComposing) return;
       event.preventDefault();
@@ -312,7 +316,7 @@
     });
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      change({ query: input.value });
+      if (area.hidden) change({ query: input.value });
     });
     document.addEventListener("keydown", move);
     window.addEventListener("popstate", (event) => {
@@ -323,7 +327,10 @@
     });
 
     input.maxLength = 200;
-    input.value = state.query;
+    const pasted = search.handedOver();
+    if (pasted) state.query = pasted;
+    else input.value = state.query;
+    if (pasted || location.hash === "#search.paste") openArea(pasted);
     run(false);
   };
 })(window.debriefSearch);

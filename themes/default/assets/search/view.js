@@ -19,27 +19,37 @@
 
   const markedFor = (text, answer) => marked(text, search.text.find(text, answer.terms, answer.prefix));
 
-  const valuesOf = (document, key) => {
-    const facets = search.engine.cards().facets;
-    const at = facets.findIndex((facet) => facet.key === key);
-    return at < 0 ? [] : document.values[at].map((place) => ({ ...facets[at].values[place], rank: place + 1 }));
-  };
-
-  /* SEV 1 · 2 March 2026 · Checkout: severity, or else the kind, then when and where. */
+  /* SEV 1 \u00b7 2 March 2026 \u00b7 Checkout: severity, or else the kind, then when and where. */
   function facts(document) {
     const out = [];
-    const [severity] = valuesOf(document, "severity");
-    const [kind] = valuesOf(document, "kind");
-    if (severity) {
-      out.push(el("span", { class: "badge badge-severity", "data-severity": severity.key, "data-rank": severity.rank }, severity.label));
+    if (document.severity) {
+      const [key, label, rank] = document.severity;
+      out.push(el("span", { class: "badge badge-severity", "data-severity": key, "data-rank": rank }, label));
     }
-    if (kind && (!severity || kind.rank > 1)) out.push(el("span", {}, kind.label));
+    if (document.kind) out.push(el("span", {}, document.kind));
     if (document.dateWords) out.push(el("time", { datetime: document.date }, document.dateWords));
-    const services = valuesOf(document, "service");
-    const named = services.slice(0, 2).map((service) => service.label);
+    const services = document.services || [];
+    const named = services.slice(0, 2);
     if (services.length > 2) named.push((services.length - 2) + " more");
     if (named.length) out.push(el("span", {}, named.join(", ")));
     return out;
+  }
+
+  /* The excerpt of a document as nodes, and where it stands: [anchor, heading, nodes]; null where only its card matches. */
+  function excerpt(document, answer) {
+    const found = answer.words ? search.excerpt(document.sections, answer) : null;
+    if (!found) return null;
+    const nodes = [found.cutBefore ? "\u2026 " : "", ...marked(found.text, found.hits), found.cutAfter ? " \u2026" : ""];
+    return { anchor: found.anchor, heading: found.heading, nodes };
+  }
+
+  /* What was made of the words: slips put right, other words for the same, phrases that were looked for in some only. */
+  function notes(answer) {
+    return answer.notes.map((note) => {
+      if (note.instead) return "Results for \u201c" + note.instead + "\u201d, because nothing here says \u201c" + note.typed + "\u201d.";
+      if (note.also) return "Also looked for: " + note.also.join(", ") + ".";
+      return "The phrase was looked for in the " + note.checked + " best.";
+    });
   }
 
   const number = (n) => n.toLocaleString("en-GB");
@@ -49,5 +59,5 @@
   const address = (document, answer, anchor) => search.root + document.url +
     (answer.text.trim() ? "?q=" + encodeURIComponent(answer.text.trim()) : "") + (anchor ? "#" + encodeURIComponent(anchor) : "");
 
-  search.view = { el, marked, markedFor, facts, number, count, address };
+  search.view = { el, marked, markedFor, facts, excerpt, notes, number, count, address };
 })(window.debriefSearch);

@@ -1,4 +1,4 @@
-/* Text into words: the twin of src/search/words.rs and language.rs, held to it by src/search/fixture.json. */
+/* Text into words: the twin of src/search/words.rs and language.rs, held to them by a test in the browser. */
 (function (search) {
   "use strict";
 
@@ -19,6 +19,9 @@
   const isCjk = (c) => c !== undefined && CJK.test(c);
   const isWord = (c) => c !== undefined && ALNUM.test(c) && !CJK.test(c);
   const lower = (run) => run.map((c) => c.toLowerCase()).join("");
+
+  /* A part that is worth a place: neither one letter nor a number of two digits. */
+  const telling = (part) => part.length > 1 && !(part.length < 3 && part.every((c) => /[0-9]/.test(c)));
 
   /* Calls emit(token, place): "whole" as it stands in the text, "compound" or "leaf" for what is inside. */
   function tokens(text, emit) {
@@ -50,16 +53,23 @@
   }
 
   function divide(run, level, place, emit) {
+    const say = (part, where) => { if (part.length <= LONGEST) emit(lower(part), where); };
+    const inside = place === "whole" ? "whole" : "compound";
     if (level === LEVELS.length) {
-      const shortNumber = run.length < 3 && run.every((c) => /[0-9]/.test(c));
-      if (run.length <= LONGEST && (place === "whole" || (run.length > 1 && !shortNumber))) emit(lower(run), place);
+      if (place === "whole" || telling(run)) say(run, place);
+      return;
+    }
+    if (level === 1 && /^v$/i.test(run[0]) && run.length > 1 && /[0-9]/.test(run[1])) {
+      /* A version is the same with and without its letter. */
+      say(run, inside);
+      if (telling(run.slice(1))) say(run.slice(1), "leaf");
       return;
     }
     const found = parts(run, level);
     if (found.length === 1) {
       divide(found[0], level + 1, place, emit);
     } else if (found.length) {
-      if (run.length <= LONGEST) emit(lower(run), place === "whole" ? "whole" : "compound");
+      say(run, inside);
       found.forEach((part) => divide(part, level + 1, "leaf", emit));
     }
   }
@@ -88,8 +98,8 @@
     return found;
   }
 
-  const stem = (token) => (/^[a-z]{4,}$/.test(token) ? window.elasticlunr.stemmer(token) : token);
-  const stop = (token) => (STOP.has(token) ? undefined : token);
+  const stem = (token) => search.stem(token);
+  const isStop = (token) => STOP.has(token);
 
   const known = new Map();
   function analyze(text) {
@@ -153,9 +163,5 @@
     });
   }
 
-  /* The index names these two functions; it cannot be opened before they are registered. */
-  window.elasticlunr.Pipeline.registerFunction(stop, "debriefStop");
-  window.elasticlunr.Pipeline.registerFunction(stem, "debriefStem");
-
-  search.text = { analyze, find, fold, runs, stem, stop, tokens };
+  search.text = { analyze, find, fold, runs, stem, isStop, tokens };
 })(window.debriefSearch);

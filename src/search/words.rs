@@ -3,15 +3,32 @@
 //! A run of letters, digits and single inner joiners gives the whole run (`err_pool_timeout`, `db-07`,
 //! `/etc/haproxy/haproxy.cfg` without its first slash), each compound inside it (`haproxy.cfg`), and their parts (`err`,
 //! `pool`, `timeout`; camel case divides too). Accents fold away; Chinese, Japanese and Korean run together, so they are
-//! cut into pairs. The script `assets/search/words.js` does the same in the browser, held to it by the browser tests.
+//! cut into pairs. A version gives its number without the `v`. The script `assets/search/words.js` does the same in the browser, held to it by
+//! the browser tests; `docs/search.md` says all of it in words.
 
 use unicode_normalization::UnicodeNormalization;
 
 /// Longer runs are hashes and stack traces, which nobody types; their parts are kept.
 const LONGEST: usize = 64;
 
+/// Where a word stood in the run that gave it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// It is the run.
+    Whole,
+    /// It is inside the run and has parts itself.
+    Compound,
+    /// It is inside and has none.
+    Leaf,
+}
+
 /// The words of a text in their order, in lower case, neither stopped nor stemmed.
-pub(super) fn tokens(text: &str) -> Vec<String> {
+pub(crate) fn tokens(text: &str) -> Vec<String> {
+    placed(text).into_iter().map(|(token, _)| token).collect()
+}
+
+/// The same, each with where it stood.
+pub(crate) fn placed(text: &str) -> Vec<(String, Place)> {
     let chars: Vec<char> = fold(text);
     let mut out = Vec::new();
     let mut rest = chars.as_slice();
@@ -33,7 +50,7 @@ pub(super) fn tokens(text: &str) -> Vec<String> {
 }
 
 /// Compatibility forms and Latin, Greek and Cyrillic accents folded away: `Zoë` is `Zoe`, full width is ASCII.
-fn fold(text: &str) -> Vec<char> {
+pub(crate) fn fold(text: &str) -> Vec<char> {
     if text.is_ascii() {
         return text.chars().collect();
     }
@@ -81,10 +98,10 @@ fn bare(mut run: &[char]) -> Vec<char> {
 }
 
 /// Neighbouring characters two by two; one alone stays alone.
-fn pairs(run: &[char], out: &mut Vec<String>) {
+fn pairs(run: &[char], out: &mut Vec<(String, Place)>) {
     match run {
-        [one] => out.push(one.to_string()),
-        run => out.extend(run.windows(2).map(|pair| pair.iter().collect::<String>())),
+        [one] => out.push((one.to_string(), Place::Whole)),
+        run => out.extend(run.windows(2).map(|pair| (pair.iter().collect(), Place::Whole))),
     }
 }
 
@@ -135,37 +152,44 @@ fn humps(part: &[char]) -> Vec<&[char]> {
     humps
 }
 
-/// Whether a piece of text stood by itself or inside a longer run.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Place {
-    Whole,
-    Inside,
-}
-
 /// Pushes a run if it has parts, then its parts by the finer levels; a run without parts is a word itself.
-fn divide(run: &[char], levels: &[Level], place: Place, out: &mut Vec<String>) {
+fn divide(run: &[char], levels: &[Level], place: Place, out: &mut Vec<(String, Place)>) {
     let Some((level, finer)) = levels.split_first() else {
-        let is_short_number = run.len() < 3 && run.iter().all(char::is_ascii_digit);
-        if place == Place::Whole || (run.len() > 1 && !is_short_number) {
-            push(run, out);
+        if place == Place::Whole || is_telling(run) {
+            push(run, place, out);
         }
         return;
     };
+    if let (Level::Dotted, ['v' | 'V', number @ ..]) = (level, run)
+        && number.first().is_some_and(char::is_ascii_digit)
+    {
+        // A version is the same with and without its letter.
+        push(run, if place == Place::Whole { place } else { Place::Compound }, out);
+        if is_telling(number) {
+            push(number, Place::Leaf, out);
+        }
+        return;
+    }
     match level.parts(run).as_slice() {
         [] => {}
         [only] => divide(only, finer, place, out),
         parts => {
-            push(run, out);
+            push(run, if place == Place::Whole { place } else { Place::Compound }, out);
             for part in parts {
-                divide(part, finer, Place::Inside, out);
+                divide(part, finer, Place::Leaf, out);
             }
         }
     }
 }
 
-fn push(run: &[char], out: &mut Vec<String>) {
+/// A part that is worth a place in the index: neither one letter nor a number of two digits.
+fn is_telling(part: &[char]) -> bool {
+    part.len() > 1 && !(part.len() < 3 && part.iter().all(char::is_ascii_digit))
+}
+
+fn push(run: &[char], place: Place, out: &mut Vec<(String, Place)>) {
     if run.len() <= LONGEST {
-        out.push(run.iter().flat_map(|c| c.to_lowercase()).collect());
+        out.push((run.iter().flat_map(|c| c.to_lowercase()).collect(), place));
     }
 }
 
@@ -189,6 +213,13 @@ mod tests {
     fn marks_around_a_word_are_no_part_of_it() {
         assert_eq!(tokens("(team's) _private_ don\u{2019}t, p99<200ms."), ["team", "private", "dont", "p99", "200ms"]);
         assert_eq!(tokens("a--b ... -_- __ _x_y"), ["a", "b", "x_y"]);
+    }
+
+    #[test]
+    fn a_version_is_found_with_and_without_its_letter() {
+        assert_eq!(tokens("v1.24.3 V2 1.24.3"), ["v1.24.3", "1.24.3", "v2", "1.24.3"]);
+        assert_eq!(tokens("api/v1.2"), ["api/v1.2", "api", "v1.2", "1.2"]);
+        assert_eq!(tokens("\u{1f525} :-) \u{2014}"), [""; 0]);
     }
 
     #[test]

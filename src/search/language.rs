@@ -1,10 +1,12 @@
 //! The language of incident reviews: English words stemmed, identifiers left whole.
 
+use std::collections::HashMap;
+
 use elasticlunr::lang::English;
 use elasticlunr::pipeline::{FnWrapper, PipelineFn};
 use elasticlunr::{Language, Pipeline};
 
-use super::words;
+use super::words::{self, Place};
 
 /// Words too common to tell reviews apart. `us`, `it`, `not`, `no`, `off`, `can` and `who` stay: they are a region, a team
 /// and half of what went wrong. The script `assets/search/words.js` holds the same list.
@@ -16,7 +18,7 @@ const STOP: &[&str] = &[
 ];
 
 /// Our language, as `elasticlunr` wants it: a tokenizer and a pipeline.
-pub(super) struct Incidents;
+pub(crate) struct Incidents;
 
 impl Language for Incidents {
     fn name(&self) -> String {
@@ -31,7 +33,6 @@ impl Language for Incidents {
         words::tokens(text)
     }
 
-    /// The browser registers functions of these names before it loads the index.
     fn make_pipeline(&self) -> Pipeline {
         // The stemmer's type is private; it is the last function of the stock pipeline.
         let stemmer = English::new().make_pipeline().queue.pop();
@@ -42,7 +43,12 @@ impl Language for Incidents {
 }
 
 fn stop(token: String) -> Option<String> {
-    Some(token).filter(|token| STOP.binary_search(&token.as_str()).is_err())
+    Some(token).filter(|token| !is_stop(token))
+}
+
+/// Whether a word is too common to look for.
+pub(crate) fn is_stop(token: &str) -> bool {
+    STOP.binary_search(&token).is_ok()
 }
 
 /// Porter's stemmer for what looks like an English word; `DNS`, `5xx` and `db-07` are names and stay.
@@ -59,10 +65,50 @@ impl PipelineFn for Stem {
     }
 }
 
+/// The pipeline with what it has said before: a library has far fewer words than it writes.
+pub(crate) struct Analyzer {
+    pipeline: Pipeline,
+    known: HashMap<String, Option<String>>,
+}
+
+impl Analyzer {
+    /// A new one; one a thread, because a pipeline cannot be shared.
+    pub(crate) fn new() -> Self {
+        Self { pipeline: Incidents.make_pipeline(), known: HashMap::new() }
+    }
+
+    /// The term that a word is found by; none for a word that is not looked for.
+    pub(crate) fn term(&mut self, token: &str) -> Option<&str> {
+        if !self.known.contains_key(token) {
+            let term = self.pipeline.run(vec![token.to_owned()]).pop();
+            self.known.insert(token.to_owned(), term);
+        }
+        self.known.get(token).and_then(Option::as_deref)
+    }
+
+    /// The terms of a text, in order.
+    pub(crate) fn terms(&mut self, text: &str) -> Vec<String> {
+        let tokens = words::tokens(text);
+        tokens.iter().filter_map(|token| self.term(token).map(str::to_owned)).collect()
+    }
+}
+
 /// The words that a text is found by, in order; the script `assets/search/words.js` gives the same.
 #[must_use]
 pub fn analyze(text: &str) -> Vec<String> {
-    Incidents.make_pipeline().run(Incidents.tokenize(text))
+    Analyzer::new().terms(text)
+}
+
+/// The words of a text as they are written, in lower case, that the lexicon may hold: letters only, three and more.
+#[must_use]
+pub fn written(text: &str) -> Vec<String> {
+    let tokens = words::placed(text).into_iter();
+    tokens.filter(|(token, place)| *place != Place::Compound && is_written(token)).map(|(token, _)| token).collect()
+}
+
+/// Whether the lexicon may hold a word.
+pub(crate) fn is_written(token: &str) -> bool {
+    token.chars().count() > 2 && token.chars().all(char::is_alphabetic) && !is_stop(token)
 }
 
 #[cfg(test)]

@@ -1,1 +1,0 @@
-debriefSearch.fragment(0,[["summary","Summary","הודעות לא נשלחו בגלל תור מלא. alert(1) \u003cb> & co"],["learnings","What we learned","תור בלי גבול הוא לא תור."],["timeline","What happened","התור מלא; ERR_QUEUE_FULL."]]);

@@ -1,1 +1,0 @@
-debriefSearch.fragment(3,[["summary","Summary","Neun Tage lang lief die Vorhersage auf nur einer von zwei Maschinen. Fahrgäste haben davon nichts bemerkt."],["measures","What we are doing","Wir prüfen täglich, ob beide Maschinen antworten."]]);

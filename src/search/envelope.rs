@@ -1,0 +1,95 @@
+//! How a file of the search lies in the site: a script of one call, which holds the content compressed, as base64.
+//!
+//! A page opened from `file://` may load nothing but scripts, and a strict CSP lets in nothing but files of the site; so the
+//! same file serves both. It carries its own compression, because many simple hosts have none. Files are named by their
+//! content: one that did not change keeps its address, and its place in every cache.
+
+use std::io::{Read as _, Write as _};
+
+use data_encoding::{BASE64, HEXLOWER};
+use flate2::Compression;
+use flate2::read::ZlibDecoder;
+use flate2::write::ZlibEncoder;
+use sha2::{Digest, Sha256};
+
+/// Bytes of a name, of the digest of what it names.
+pub(crate) const NAME: usize = 6;
+
+/// More than any file holds; what unpacks to more is none of ours.
+const LARGEST: u64 = 1 << 28;
+
+/// The name of a content: twelve letters of its digest.
+pub(crate) fn name(content: &[u8]) -> String {
+    HEXLOWER.encode(Sha256::digest(content).get(..NAME).unwrap_or_default())
+}
+
+/// Where a file lies, relative to the root of the site. Names are digests, never titles: they are safe on every file system and say
+/// nothing of what they hold.
+pub(crate) fn path(file: &str) -> String {
+    format!("search/{file}.js")
+}
+
+/// The script that holds a content under a name such as `t/0123456789ab`.
+pub(crate) fn pack(file: &str, content: &[u8]) -> Vec<u8> {
+    let mut encoder = ZlibEncoder::new(Vec::with_capacity(content.len() / 2), Compression::best());
+    // Writing to memory cannot fail.
+    let packed = encoder.write_all(content).and_then(|()| encoder.finish()).unwrap_or_default();
+    let mut out = Vec::with_capacity(packed.len() * 4 / 3 + 64);
+    out.extend_from_slice(BEFORE.as_bytes());
+    out.extend_from_slice(file.as_bytes());
+    out.extend_from_slice(BETWEEN.as_bytes());
+    out.extend_from_slice(BASE64.encode(&packed).as_bytes());
+    out.extend_from_slice(AFTER.as_bytes());
+    out
+}
+
+const BEFORE: &str = "debriefSearch.file(\"";
+const BETWEEN: &str = "\",\"";
+const AFTER: &str = "\");\n";
+
+/// The name and the content of a script that [`pack`] made, and nothing for any other bytes.
+pub(crate) fn unpack(script: &[u8]) -> Option<(String, Vec<u8>)> {
+    let script = std::str::from_utf8(script).ok()?;
+    let (file, packed) = script.strip_prefix(BEFORE)?.strip_suffix(AFTER)?.split_once(BETWEEN)?;
+    let packed = BASE64.decode(packed.as_bytes()).ok()?;
+    let mut decoder = ZlibDecoder::new(packed.as_slice());
+    let mut content = Vec::new();
+    decoder.by_ref().take(LARGEST).read_to_end(&mut content).ok()?;
+    // Nothing may ride along behind the content.
+    let whole = decoder.total_in() == packed.len() as u64;
+    let named = file == super::MANIFEST
+        || matches!(file.as_bytes(), [folder, b'/', rest @ ..] if folder.is_ascii_lowercase() && rest == name(&content).as_bytes());
+    (whole && named).then(|| (file.to_owned(), content))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{name, pack, path, unpack};
+
+    #[test]
+    fn a_content_comes_back_under_its_name_and_no_other() {
+        let content = "pool timeout ".repeat(90).into_bytes();
+        let file = format!("t/{}", name(&content));
+        let script = pack(&file, &content);
+        assert!(script.starts_with(b"debriefSearch.file(\"t/") && script.ends_with(b"\");\n"));
+        assert_eq!(unpack(&script), Some((file.clone(), content.clone())));
+        assert_eq!(path(&file), format!("search/{file}.js"));
+        assert_eq!(unpack(&pack("t/000000000000", &content)), None);
+        let more = String::from_utf8(script).unwrap();
+        assert_eq!(unpack(more.replace("\");", "\");alert(1);").as_bytes()), None);
+        assert_eq!(unpack(&[]), None);
+        assert_eq!(unpack("debriefSearch.file(\"t/0\",\"????\");\n".as_bytes()), None);
+    }
+
+    #[test]
+    fn nothing_rides_along_behind_the_content() {
+        use data_encoding::BASE64;
+        let script = String::from_utf8(pack("manifest", b"{}")).unwrap();
+        let packed = script.split('"').nth(3).unwrap();
+        let mut bytes = BASE64.decode(packed.as_bytes()).unwrap();
+        bytes.extend_from_slice(b"kestrel");
+        let longer = script.replace(packed, &BASE64.encode(&bytes));
+        assert!(unpack(script.as_bytes()).is_some());
+        assert_eq!(unpack(longer.as_bytes()), None);
+    }
+}

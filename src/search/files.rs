@@ -1,0 +1,104 @@
+//! All files of the search, from a catalogue.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use super::catalogue::Catalogue;
+use super::fragment::Fragment;
+use super::lengths::Lengths;
+use super::manifest::{BLOCK, Manifest, VERSION};
+use super::postings::collect;
+use super::synonyms::Settings;
+use super::{MANIFEST, chunks, common, dates, envelope, facet_file, lexicon};
+
+/// Every file of the search, by its path from the root of the site.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Files(BTreeMap<String, Vec<u8>>);
+
+impl Files {
+    /// Makes all files, in parallel. The same catalogue makes the same bytes.
+    #[must_use]
+    pub fn of(catalogue: &Catalogue, settings: &Settings) -> Self {
+        let documents = catalogue.documents();
+        let postings = collect(documents);
+        let lengths = Lengths::of(&postings.lengths);
+        let days: Vec<u32> = documents.iter().map(|document| dates::day(&document.card.date)).collect();
+        let mut files = Self::default();
+        let terms = chunks::chunks(&postings.terms);
+        let words = lexicon::shards(&postings.words);
+        let common = files.add("t", vec![common::bytes(&postings.terms)]);
+        drop(postings);
+        let (starts, terms): (Vec<_>, Vec<_>) = terms.into_iter().map(|chunk| (chunk.start, chunk.bytes)).unzip();
+        let (letters, words): (Vec<_>, Vec<_>) = words.into_iter().unzip();
+        let facets = catalogue.facets();
+        let members = facets.par_iter().map(|f| facet_file::bytes(&f.values, &facet_file::members(catalogue, f)));
+        let fragments =
+            files.add_made(documents.len(), |n| documents.get(n).map(Fragment::of).unwrap_or_default().bytes());
+        let blocks = fragments.chunks(BLOCK).map(names).collect();
+        let facet_names = files.add("f", members.collect());
+        let manifest = Manifest {
+            version: VERSION,
+            documents: documents.len(),
+            average: lengths.average,
+            levels: lengths.levels.clone(),
+            lengths: files.add("n", vec![lengths.bytes()]).concat(),
+            dates: files.add("d", vec![dates::bytes(&days)]).concat(),
+            starts,
+            terms: files.add("t", terms).concat(),
+            words: letters.into_iter().zip(files.add("w", words)).collect(),
+            common: common.concat(),
+            facets: facets
+                .iter()
+                .zip(facet_names)
+                .map(|(facet, name)| (facet.key.to_owned(), facet.label.to_owned(), name))
+                .collect(),
+            fragments: files.add("b", blocks).concat(),
+            synonyms: settings.synonyms.clone(),
+        };
+        files.0.insert(envelope::path(MANIFEST), envelope::pack(MANIFEST, &manifest.bytes()));
+        files
+    }
+
+    /// Packs contents into files of a folder; their names.
+    fn add(&mut self, folder: &str, contents: Vec<Vec<u8>>) -> Vec<String> {
+        let packed = contents.into_par_iter().map(|content| pack(folder, &content)).collect();
+        self.put(packed)
+    }
+
+    /// Makes and packs so many contents, none of which is kept.
+    fn add_made(&mut self, count: usize, content: impl Fn(usize) -> Vec<u8> + Sync) -> Vec<String> {
+        let packed = (0..count).into_par_iter().map(|n| pack("x", &content(n))).collect();
+        self.put(packed)
+    }
+
+    fn put(&mut self, packed: Vec<(String, String, Vec<u8>)>) -> Vec<String> {
+        let put = |(name, path, bytes)| {
+            self.0.insert(path, bytes);
+            name
+        };
+        packed.into_iter().map(put).collect()
+    }
+
+    /// The paths of all files, in order.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
+    }
+
+    /// The bytes of a file.
+    #[must_use]
+    pub fn get(&self, path: &str) -> Option<&[u8]> {
+        self.0.get(path).map(Vec::as_slice)
+    }
+}
+
+fn pack(folder: &str, content: &[u8]) -> (String, String, Vec<u8>) {
+    let name = envelope::name(content);
+    let file = format!("{folder}/{name}");
+    (name, envelope::path(&file), envelope::pack(&file, content))
+}
+
+/// Names as the bytes that they are.
+fn names(names: &[String]) -> Vec<u8> {
+    names.iter().filter_map(|name| data_encoding::HEXLOWER.decode(name.as_bytes()).ok()).flatten().collect()
+}

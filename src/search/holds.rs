@@ -1,0 +1,98 @@
+//! What the files of a search hold that they were not made from. Compressed terms hide from every scan of bytes, so all files are
+//! read, and whatever they say of a document is held to the texts of that document.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::catalogue::{Catalogue, Document};
+use super::fragment::Fragment;
+use super::index::Index;
+use super::language::{analyze, written};
+use super::postings::fields;
+use super::synonyms::Settings;
+
+/// Something that stands in the files and should not.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Foreign {
+    /// Where it stands, in words: ``search terms of `reviews/x/index.html` ``.
+    pub place: String,
+    /// What it is; empty for a file that cannot be read.
+    pub value: String,
+}
+
+/// Everything in the files below `search/` that the catalogue and the shipped settings do not give: terms, words, texts, labels, and
+/// files that do not belong to the search or are not what they should be. `files` are all of the site, by path.
+#[must_use]
+pub fn foreign(files: &BTreeMap<&str, &[u8]>, catalogue: &Catalogue) -> Vec<Foreign> {
+    let told = |place: String, value: &str| Foreign { place, value: value.to_owned() };
+    let own = |path: &&str| path.starts_with("search/") && path.as_bytes().ends_with(b".js");
+    let (index, known) = match Index::read_all(|path| files.get(path).copied()) {
+        Ok(read) => read,
+        Err(path) => return vec![told(format!("`{path}`, which cannot be read"), "")],
+    };
+    let stray = files.keys().filter(|path| own(path) && !known.contains(**path));
+    let mut found: Vec<_> = stray.map(|path| told(format!("`{path}`, which is no file of the search"), "")).collect();
+    let documents = catalogue.documents();
+    found.extend(terms(&index, documents));
+    found.extend(words(&index, documents));
+    found.extend(fragments(&index, documents));
+    let values = catalogue.facets().iter().flat_map(|facet| {
+        let values = facet.values.iter().flat_map(|value| [value.key.as_str(), value.label.as_str()]);
+        [facet.key, facet.label].into_iter().chain(values)
+    });
+    let settings = Settings::default();
+    let given: BTreeSet<&str> = values.chain(settings.synonyms.iter().flatten().map(String::as_str)).collect();
+    let strange = index.texts_of_all().into_iter().filter(|text| !given.contains(text));
+    found.extend(strange.map(|text| told("search labels".to_owned(), text)));
+    found.sort();
+    found.dedup();
+    found
+}
+
+fn terms(index: &Index, documents: &[Document]) -> Vec<Foreign> {
+    let given: Vec<BTreeSet<String>> =
+        documents.iter().map(|document| fields(document).iter().flat_map(|text| analyze(text)).collect()).collect();
+    let mut found = Vec::new();
+    let mut all = BTreeSet::new();
+    for term in &index.terms {
+        all.insert(term.text.as_str());
+        for posting in term.holders.iter().flatten() {
+            let number = posting.document as usize;
+            if given.get(number).is_some_and(|terms| terms.contains(&term.text)) {
+                continue;
+            }
+            let of = documents.get(number).map_or("no document", |document| &document.url);
+            found.push(Foreign { place: format!("search terms of `{of}`"), value: term.text.clone() });
+        }
+        if term.holders.iter().all(Vec::is_empty) {
+            found.push(Foreign { place: "search terms of no document".to_owned(), value: term.text.clone() });
+        }
+    }
+    let common = index.common.iter().map(|(text, _)| text).filter(|text| !all.contains(text.as_str()));
+    // A beginning of a term says no more than the term.
+    let begins = |start: &&String| {
+        let from = index.terms.partition_point(|term| super::postings::order(&term.text, start).is_lt());
+        !index.terms.get(from).is_some_and(|term| term.text.starts_with(start.as_str()))
+    };
+    let starts = index.starts.iter().filter(begins);
+    let place = || "search terms of no document".to_owned();
+    found.extend(common.chain(starts).map(|text| Foreign { place: place(), value: text.clone() }));
+    found
+}
+
+fn words(index: &Index, documents: &[Document]) -> Vec<Foreign> {
+    let given: BTreeSet<String> = documents.iter().flat_map(fields).flat_map(|text| written(&text)).collect();
+    let strange = index.words.iter().filter(|word| !given.contains(&word.text));
+    strange.map(|word| Foreign { place: "search words".to_owned(), value: word.text.clone() }).collect()
+}
+
+fn fragments(index: &Index, documents: &[Document]) -> Vec<Foreign> {
+    let mut found = Vec::new();
+    for (n, fragment) in index.fragments.iter().enumerate() {
+        let wanted = documents.get(n).map(Fragment::of);
+        if wanted.as_ref() != Some(fragment) {
+            let of = documents.get(n).map_or("no document", |document| &document.url);
+            found.push(Foreign { place: format!("search text of `{of}`"), value: fragment.title.clone() });
+        }
+    }
+    found
+}

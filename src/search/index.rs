@@ -1,0 +1,150 @@
+//! The whole of an index in memory: for the program's own search, and for whoever must know all that the files of a site hold.
+
+use std::collections::BTreeSet;
+
+use super::catalogue::{Catalogue, Label};
+use super::envelope::{NAME, path, unpack};
+use super::facet_file::Members;
+use super::fragment::Fragment;
+use super::lengths::Lengths;
+use super::manifest::{BLOCK, Manifest};
+use super::postings::{Term, Word, collect};
+use super::synonyms::Settings;
+use super::{MANIFEST, chunks, common, dates, facet_file, lexicon};
+
+/// Everything that the files of a search hold.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Index {
+    pub(crate) terms: Vec<Term>,
+    pub(crate) words: Vec<Word>,
+    pub(crate) common: Vec<(String, u32)>,
+    /// Where files begin.
+    pub(crate) starts: Vec<String>,
+    pub(crate) lengths: Lengths,
+    pub(crate) days: Vec<u32>,
+    pub(crate) facets: Vec<FacetIndex>,
+    pub(crate) fragments: Vec<Fragment>,
+    pub(crate) synonyms: Vec<Vec<String>>,
+}
+
+/// A facet and who has which of its values.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct FacetIndex {
+    pub(crate) key: String,
+    pub(crate) label: String,
+    pub(crate) values: Vec<Label>,
+    pub(crate) members: Members,
+}
+
+impl Index {
+    /// The index of a catalogue, as its files would hold it.
+    #[must_use]
+    pub fn of(catalogue: &Catalogue, settings: &Settings) -> Self {
+        let postings = collect(catalogue.documents());
+        let documents = catalogue.documents();
+        let facet = |facet: &super::Facet| FacetIndex {
+            key: facet.key.to_owned(),
+            label: facet.label.to_owned(),
+            values: facet.values.clone(),
+            members: facet_file::members(catalogue, facet),
+        };
+        Self {
+            common: common::read(&common::bytes(&postings.terms)).unwrap_or_default(),
+            starts: Vec::new(),
+            lengths: Lengths::of(&postings.lengths),
+            days: documents.iter().map(|document| dates::day(&document.card.date)).collect(),
+            facets: catalogue.facets().iter().map(facet).collect(),
+            fragments: documents.iter().map(Fragment::of).collect(),
+            synonyms: settings.synonyms.clone(),
+            terms: postings.terms,
+            words: postings.words,
+        }
+    }
+
+    /// Reads all files, from the manifest on. `get` gives the bytes at a path from the root of the site.
+    ///
+    /// # Errors
+    /// The path of the first file that is missing or is not what it should be.
+    pub fn read<'f>(get: impl Fn(&str) -> Option<&'f [u8]>) -> Result<Self, String> {
+        Self::read_all(get).map(|(index, _)| index)
+    }
+
+    /// The same, and the paths of all files that belong to it.
+    pub(crate) fn read_all<'f>(get: impl Fn(&str) -> Option<&'f [u8]>) -> Result<(Self, BTreeSet<String>), String> {
+        let mut files = Open { get, seen: BTreeSet::new() };
+        let manifest = files.content(MANIFEST)?;
+        let manifest = Manifest::read(&manifest).ok_or_else(|| path(MANIFEST))?;
+        let count = manifest.documents;
+        let mut terms: Vec<Term> = Vec::new();
+        for name in cut(&manifest.terms) {
+            terms.extend(files.read("t", name, chunks::read)?);
+        }
+        let mut words: Vec<Word> = Vec::new();
+        for (_, name) in &manifest.words {
+            words.extend(files.read("w", name, lexicon::read)?);
+        }
+        let mut facets = Vec::new();
+        for (key, label, name) in &manifest.facets {
+            let (values, members) = files.read("f", name, facet_file::read)?;
+            facets.push(FacetIndex { key: key.clone(), label: label.clone(), values, members });
+        }
+        let mut fragments = Vec::new();
+        for name in cut(&manifest.fragments) {
+            let block = files.content(&format!("b/{name}"))?;
+            for name in block.chunks(NAME) {
+                fragments.push(files.read("x", &data_encoding::HEXLOWER.encode(name), Fragment::read)?);
+            }
+        }
+        let codes = files.read("n", &manifest.lengths, |bytes| Lengths::read(bytes, count))?;
+        let days = files.read("d", &manifest.dates, |bytes| dates::read(bytes, count))?;
+        let common = files.read("t", &manifest.common, common::read)?;
+        let whole = fragments.len() == count && manifest.fragments.len() / NAME / 2 == count.div_ceil(BLOCK);
+        if !whole || manifest.starts.len() != cut(&manifest.terms).count() {
+            return Err(path(MANIFEST));
+        }
+        let lengths = Lengths { levels: manifest.levels, average: manifest.average, codes };
+        let (starts, synonyms) = (manifest.starts, manifest.synonyms);
+        Ok((Self { terms, words, common, starts, lengths, days, facets, fragments, synonyms }, files.seen))
+    }
+
+    /// How many documents it has.
+    #[must_use]
+    pub fn documents(&self) -> usize {
+        self.fragments.len()
+    }
+
+    /// Every text that stands in a file, besides terms, with the path of none: for each document those of its own, and those
+    /// of the whole.
+    pub(crate) fn texts_of_all(&self) -> Vec<&str> {
+        let facets = self.facets.iter().flat_map(|facet| {
+            let values = facet.values.iter().flat_map(|value| [value.key.as_str(), value.label.as_str()]);
+            [facet.key.as_str(), facet.label.as_str()].into_iter().chain(values)
+        });
+        facets.chain(self.synonyms.iter().flatten().map(String::as_str)).collect()
+    }
+}
+
+/// Names of twelve letters that stand one after the other.
+fn cut(names: &str) -> impl Iterator<Item = &str> {
+    (0..names.len().div_ceil(NAME * 2)).map(move |n| names.get(n * NAME * 2..(n + 1) * NAME * 2).unwrap_or(""))
+}
+
+struct Open<G> {
+    get: G,
+    seen: BTreeSet<String>,
+}
+
+impl<'f, G: Fn(&str) -> Option<&'f [u8]>> Open<G> {
+    fn content(&mut self, file: &str) -> Result<Vec<u8>, String> {
+        let path = path(file);
+        let found = (self.get)(&path).and_then(unpack).filter(|(name, _)| name == file);
+        self.seen.insert(path.clone());
+        found.map(|(_, content)| content).ok_or(path)
+    }
+
+    fn read<T>(&mut self, folder: &str, name: &str, read: impl Fn(&[u8]) -> Option<T>) -> Result<T, String> {
+        let file = format!("{folder}/{name}");
+        let content = self.content(&file)?;
+        read(&content).ok_or_else(|| path(&file))
+    }
+}

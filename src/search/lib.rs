@@ -1,0 +1,65 @@
+//! Search: the files from which the browser searches a library, and the same search in the program.
+//!
+//! In comes a [`Catalogue`]: one [`Document`] a review, already in the words that readers may see, and the [`Facet`]s. Out go
+//! [`Files`]: small scripts under `search/`, of which a query loads the few that it needs.
+//!
+//! ```text
+//! search/manifest.js   what the others are called; starts of the files of terms; lengths; synonyms
+//! search/t/NAME.js     terms of a range and who holds them, about 16 kB each; the commonest terms
+//! search/w/NAME.js     words as they are written, by letter, for half-typed and mistyped ones
+//! search/n/NAME.js     how long each document is; search/d/NAME.js its day
+//! search/f/NAME.js     a facet: its values and who has them
+//! search/b/NAME.js     the names of the files of 128 documents; search/x/NAME.js one document: card and texts
+//! ```
+//!
+//! All lie in one [`envelope`], which works over HTTP and from a folder on disk, and all but the manifest are named by their
+//! content. [`Index`] is the same in memory, from a catalogue or from files: [`Index::read`] refuses whatever is not exactly what
+//! [`Files::of`] makes. How text becomes terms is told in `docs/search.md`.
+
+mod bytes;
+mod catalogue;
+mod chunks;
+mod common;
+mod dates;
+mod envelope;
+mod facet_file;
+mod files;
+mod fragment;
+mod holds;
+mod index;
+mod language;
+mod lengths;
+mod lexicon;
+mod manifest;
+mod plain;
+mod postings;
+mod synonyms;
+#[cfg(test)]
+mod tests;
+mod words;
+
+pub use catalogue::{Card, Catalogue, Document, Facet, Label, Section, YEAR};
+pub use files::Files;
+pub use holds::{Foreign, foreign};
+pub use index::Index;
+pub use language::{analyze, written};
+pub use plain::plain;
+pub use synonyms::Settings;
+
+/// What a file of the search says in words that readers see or that are looked at as such: all of a document, of a facet and of
+/// the manifest, and nothing of the files of terms, which [`foreign`] holds to the texts. `None` for bytes that are no such file.
+#[must_use]
+pub fn words_of(script: &[u8]) -> Option<String> {
+    let (file, content) = envelope::unpack(script)?;
+    let in_words = file == MANIFEST || file.starts_with("x/") || file.starts_with("f/");
+    Some(if in_words { String::from_utf8_lossy(&content).into_owned() } else { String::new() })
+}
+
+/// The name of the one file that is not named by its content.
+const MANIFEST: &str = "manifest";
+
+/// Where the search begins, relative to the root of the site.
+pub const START: &str = "search/manifest.js";
+
+/// The plain index of `elasticlunr`, for other programs.
+pub const PLAIN: &str = "search/elasticlunr.json";

@@ -1,0 +1,229 @@
+//! Which term stands in which document, in which field, how often.
+
+use std::cmp::Ordering;
+use std::collections::HashMap;
+
+use rayon::prelude::*;
+
+use super::bytes::number;
+use super::catalogue::Document;
+use super::language::{Analyzer, is_written};
+use super::words::{self, Place};
+
+/// Fields of a document, each weighed by itself: title, learnings, meta, body, expansion.
+pub(crate) const FIELDS: usize = 5;
+
+/// Names of services, tags and the like, in the order of the fields.
+pub(crate) const META: usize = 2;
+/// The texts of the page.
+pub(crate) const BODY: usize = 3;
+/// Words that stand on no page.
+pub(crate) const EXPANSION: usize = 4;
+
+/// Documents that one worker takes at a time.
+const STRETCH: usize = 128;
+
+/// A document that holds a term, and how often.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Posting {
+    pub(crate) document: u32,
+    pub(crate) count: u32,
+}
+
+/// Who holds a term, by field, from the first document up.
+pub(crate) type Holders = [Vec<Posting>; FIELDS];
+
+/// A term and who holds it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Term {
+    pub(crate) text: String,
+    pub(crate) holders: Holders,
+}
+
+/// A word as it is written, for words that are half typed or mistyped.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Word {
+    pub(crate) text: String,
+    /// In how many documents it stands.
+    pub(crate) documents: u32,
+    /// It stands in the name of a service, a tag or the like.
+    pub(crate) is_name: bool,
+}
+
+/// All of a library, terms and words in the order of UTF-16, which is that of JavaScript.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Postings {
+    pub(crate) terms: Vec<Term>,
+    pub(crate) words: Vec<Word>,
+    /// Terms in the body of each document.
+    pub(crate) lengths: Vec<u32>,
+}
+
+/// Counts in parallel, and puts what the workers found together: memory grows with the postings.
+pub(crate) fn collect(documents: &[Document]) -> Postings {
+    let parts = documents.par_chunks(STRETCH).enumerate();
+    let parts: Vec<Part> = parts.map(|(n, documents)| Part::of(n * STRETCH, documents)).collect();
+    let (mut terms, mut words, mut lengths) = (Vec::new(), Vec::new(), Vec::new());
+    for part in parts {
+        terms.extend(part.terms);
+        words.extend(part.words);
+        lengths.extend(part.lengths);
+    }
+    // Stable: what the workers found of one term stays in the order of its documents.
+    terms.par_sort_by(|(a, _), (b, _)| order(a, b));
+    words.par_sort_by(|(a, _), (b, _)| order(a, b));
+    Postings { terms: join_terms(terms), words: join_words(words), lengths }
+}
+
+fn join_terms(found: Vec<(String, Holders)>) -> Vec<Term> {
+    let mut terms: Vec<Term> = Vec::new();
+    for (text, holders) in found {
+        match terms.last_mut().filter(|term| term.text == text) {
+            Some(term) => term.holders.iter_mut().zip(holders).for_each(|(all, more)| all.extend(more)),
+            None => terms.push(Term { text, holders }),
+        }
+    }
+    terms
+}
+
+fn join_words(found: Vec<(String, Seen)>) -> Vec<Word> {
+    let mut words: Vec<Word> = Vec::new();
+    for (text, seen) in found {
+        match words.last_mut().filter(|word| word.text == text) {
+            Some(word) => {
+                word.documents += seen.documents;
+                word.is_name |= seen.is_name;
+            }
+            None => words.push(Word { text, documents: seen.documents, is_name: seen.is_name }),
+        }
+    }
+    words
+}
+
+/// The order of UTF-16 code units: that of the bytes, but for what lies beyond the first plane, which comes before U+E000.
+pub(crate) fn order(a: &str, b: &str) -> Ordering {
+    let rank = |byte: u8| if matches!(byte, 0xee | 0xef) { byte + 8 } else { byte };
+    a.bytes().map(rank).cmp(b.bytes().map(rank))
+}
+
+/// What is known of a word within a part.
+#[derive(Debug, Clone, Copy, Default)]
+struct Seen {
+    documents: u32,
+    /// The last document, counted from 1.
+    last: u32,
+    is_name: bool,
+}
+
+/// What one worker found.
+struct Part {
+    terms: Vec<(String, Holders)>,
+    words: Vec<(String, Seen)>,
+    lengths: Vec<u32>,
+}
+
+impl Part {
+    fn of(first: usize, documents: &[Document]) -> Self {
+        let mut analyzer = Analyzer::new();
+        let (mut terms, mut words) = (HashMap::<String, Holders>::new(), HashMap::<String, Seen>::new());
+        let mut lengths = Vec::with_capacity(documents.len());
+        for (n, document) in documents.iter().enumerate() {
+            let number = number(first + n);
+            let mut length = 0;
+            for (field, text) in fields(document).iter().enumerate() {
+                for (token, place) in words::placed(text) {
+                    if field != EXPANSION && place != Place::Compound && is_written(&token) {
+                        see(&mut words, &token, number, field == META);
+                    }
+                    let Some(term) = analyzer.term(&token) else { continue };
+                    length += u32::from(field == BODY);
+                    hold(&mut terms, term, field, number);
+                }
+            }
+            lengths.push(length);
+        }
+        let (mut terms, mut words): (Vec<_>, Vec<_>) = (terms.into_iter().collect(), words.into_iter().collect());
+        terms.sort_unstable_by(|(a, _), (b, _)| order(a, b));
+        words.sort_unstable_by(|(a, _), (b, _)| order(a, b));
+        Self { terms, words, lengths }
+    }
+}
+
+fn hold(terms: &mut HashMap<String, Holders>, term: &str, field: usize, document: u32) {
+    if !terms.contains_key(term) {
+        terms.insert(term.to_owned(), Holders::default());
+    }
+    let Some(postings) = terms.get_mut(term).and_then(|holders| holders.get_mut(field)) else { return };
+    match postings.last_mut().filter(|posting| posting.document == document) {
+        Some(posting) => posting.count += 1,
+        None => postings.push(Posting { document, count: 1 }),
+    }
+}
+
+fn see(words: &mut HashMap<String, Seen>, word: &str, document: u32, is_name: bool) {
+    if !words.contains_key(word) {
+        words.insert(word.to_owned(), Seen::default());
+    }
+    let Some(seen) = words.get_mut(word) else { return };
+    seen.is_name |= is_name;
+    if seen.last != document + 1 {
+        seen.last = document + 1;
+        seen.documents += 1;
+    }
+}
+
+/// The texts of the fields; headings and texts of the body each on a line of its own, so that no word forms across a border.
+pub(crate) fn fields(document: &Document) -> [String; FIELDS] {
+    let mut body = String::new();
+    for section in &document.sections {
+        for text in [&section.heading, &section.text] {
+            body.push_str(text);
+            body.push('\n');
+        }
+    }
+    let [title, learnings, meta, expansion] =
+        [&document.title, &document.learnings, &document.meta, &document.expansion].map(Clone::clone);
+    [title, learnings, meta, body, expansion]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::catalogue::{Document, Section};
+    use super::{BODY, META, Posting, collect, order};
+
+    #[test]
+    fn the_order_is_that_of_utf_16() {
+        let texts = ["", "a", "ab", "b", "é", "\u{d7ff}", "\u{1f525}", "\u{e000}", "\u{ffff}", "\u{ffff}a"];
+        for a in texts {
+            for b in texts {
+                assert_eq!(order(a, b), a.encode_utf16().cmp(b.encode_utf16()), "{a:?} {b:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn terms_are_counted_by_field_and_document() {
+        let document = |title: &str, meta: &str, text: &str| Document {
+            title: title.into(),
+            meta: meta.into(),
+            sections: vec![Section { heading: "Impact".into(), text: text.into(), ..Section::default() }],
+            ..Document::default()
+        };
+        // More than one worker takes.
+        let mut documents = vec![document("Pools", "farebox", "pool pooled pool")];
+        documents.extend((0..300).map(|_| document("Else", "", "the pool")));
+        let postings = collect(&documents);
+        let pool = postings.terms.iter().find(|term| term.text == "pool").unwrap();
+        assert_eq!(pool.holders[0], [Posting { document: 0, count: 1 }]);
+        assert_eq!(pool.holders[BODY].len(), 301);
+        assert_eq!(pool.holders[BODY][0], Posting { document: 0, count: 3 });
+        assert!(pool.holders[BODY].is_sorted_by_key(|posting| posting.document));
+        assert_eq!(postings.terms.iter().find(|t| t.text == "farebox").unwrap().holders[META].len(), 1);
+        assert!(postings.terms.is_sorted_by(|a, b| order(&a.text, &b.text).is_lt()));
+        // `the` is not counted, `impact` is.
+        assert_eq!(postings.lengths[..2], [4, 2]);
+        let words: Vec<_> = postings.words.iter().map(|w| (w.text.as_str(), w.documents, w.is_name)).collect();
+        let wanted = [("else", 300, false), ("farebox", 1, true), ("impact", 301, false), ("pool", 301, false)];
+        assert_eq!(words[..4], wanted);
+    }
+}

@@ -1,0 +1,225 @@
+/* The files of the site's search, read as they are needed and kept: see src/search/lib.rs for what each holds. */
+(function (search) {
+  "use strict";
+
+  const NAME = 12;
+  const BLOCK = 128;
+  const VERSION = 1;
+  const text = new TextDecoder();
+  const kept = new Map();
+
+  /* ---- bytes ---- */
+
+  async function unpack(base64) {
+    const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+    return new Uint8Array(await new Response(stream).arrayBuffer());
+  }
+
+  /* Numbers of seven bits a byte, and texts that begin like the one before. */
+  class Reader {
+    constructor(bytes, at = 0) {
+      this.bytes = bytes;
+      this.at = at;
+      this.before = new Uint8Array(0);
+    }
+
+    get ended() { return this.at >= this.bytes.length; }
+
+    number() {
+      let number = 0;
+      let shift = 1;
+      for (;;) {
+        const byte = this.bytes[this.at];
+        this.at += 1;
+        number += (byte & 127) * shift;
+        if (byte < 128) return number;
+        if (byte === undefined) throw new Error("a file of the search ends too early");
+        shift *= 128;
+      }
+    }
+
+    take(length) {
+      this.at += length;
+      return this.bytes.subarray(this.at - length, this.at);
+    }
+
+    text() {
+      const shared = this.number();
+      const rest = this.take(this.number());
+      const all = new Uint8Array(shared + rest.length);
+      all.set(this.before.subarray(0, shared));
+      all.set(rest, shared);
+      this.before = all;
+      return text.decode(all);
+    }
+  }
+
+  /* What a file says, once. */
+  function once(file, read) {
+    if (!kept.has(file)) {
+      const made = search.load(file).then(unpack).then(read);
+      made.catch(() => kept.delete(file));
+      kept.set(file, made);
+    }
+    return kept.get(file);
+  }
+
+  const cut = (names) => Array.from({ length: names.length / NAME }, (_, n) => names.slice(n * NAME, (n + 1) * NAME));
+  const json = (bytes) => JSON.parse(text.decode(bytes));
+
+  /* ---- each kind ---- */
+
+  const manifest = () => once("manifest", (bytes) => {
+    const manifest = json(bytes);
+    if (manifest.version !== VERSION) throw new Error("these files are of another version");
+    manifest.terms = cut(manifest.terms);
+    manifest.fragments = cut(manifest.fragments);
+    manifest.words = new Map(manifest.words);
+    return manifest;
+  });
+
+  /* Term to where its holders stand; they are read when they are asked for. */
+  function chunk(bytes) {
+    const reader = new Reader(bytes);
+    const terms = new Map();
+    while (!reader.ended) {
+      const term = reader.text();
+      const mask = reader.number();
+      const length = reader.number();
+      terms.set(term, { bytes, at: reader.at, mask });
+      reader.at += length;
+    }
+    return terms;
+  }
+
+  /* By field, [documents, counts]; nothing for a field without. */
+  function holders(entry) {
+    if (entry.fields) return entry.fields;
+    const reader = new Reader(entry.bytes, entry.at);
+    entry.fields = [];
+    for (let field = 0; entry.mask >> field; field += 1) {
+      if (!(entry.mask >> field & 1)) continue;
+      const size = reader.number();
+      const documents = new Uint32Array(size);
+      const counts = new Uint32Array(size);
+      let last = 0;
+      for (let k = 0; k < size; k += 1) {
+        const read = reader.number();
+        last += read >>> 1;
+        documents[k] = last;
+        counts[k] = read & 1 ? reader.number() : 1;
+      }
+      entry.fields[field] = [documents, counts];
+    }
+    return entry.fields;
+  }
+
+  /* The place of the file that a term would stand in. */
+  function place(starts, term) {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle] <= term) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  async function placeOf(term) {
+    return place((await manifest()).starts, term);
+  }
+
+  async function chunkAt(at) {
+    const name = (await manifest()).terms[at];
+    return name ? once("t/" + name, chunk) : new Map();
+  }
+
+  /* The holders of a term by field, or null. */
+  async function term(wanted) {
+    const entry = (await chunkAt(await placeOf(wanted))).get(wanted);
+    return entry ? holders(entry) : null;
+  }
+
+  /* Terms that begin so, of two files at most: a beginning of more is none to complete. */
+  async function beginning(prefix) {
+    const from = await placeOf(prefix);
+    const to = Math.min(from + 1, await placeOf(prefix + "\uffff"));
+    const out = [];
+    for (let at = from; at <= to; at += 1) {
+      for (const [found, entry] of await chunkAt(at)) {
+        if (found.startsWith(prefix) && found !== prefix) out.push({ text: found, documents: spread(holders(entry)) });
+      }
+    }
+    return out;
+  }
+
+  /* In how many documents, whatever the field. */
+  const spread = (fields) => new Set(fields.filter(Boolean).flatMap(([documents]) => Array.from(documents))).size;
+
+  /* The words that a word could be: [{text, documents, name}], by its first letter. */
+  async function words(word) {
+    const { words: shards } = await manifest();
+    const letter = shards.has("all") ? "all" : /^[a-z]/.test(word) ? word[0] : "other";
+    if (!shards.has(letter)) return [];
+    return once("w/" + shards.get(letter), (bytes) => {
+      const reader = new Reader(bytes);
+      const out = [];
+      while (!reader.ended) {
+        const found = reader.text();
+        const [byte] = reader.take(1);
+        out.push({ text: found, documents: 2 ** (byte & 127), name: byte > 127 });
+      }
+      return out;
+    });
+  }
+
+  /* The commonest terms, to about how many documents hold them. */
+  const common = async () => once("t/" + (await manifest()).common, (bytes) => {
+    const reader = new Reader(bytes);
+    const terms = new Map();
+    while (!reader.ended) terms.set(reader.text(), 2 ** reader.take(1)[0]);
+    return terms;
+  });
+
+  const lengths = async () => {
+    const { lengths: name, levels, documents } = await manifest();
+    return once("n/" + name, (bytes) => Float64Array.from({ length: documents },
+      (_, n) => levels[n % 2 ? bytes[n >> 1] >> 4 : bytes[n >> 1] & 15]));
+  };
+
+  const days = async () => {
+    const { dates, documents } = await manifest();
+    return once("d/" + dates, (bytes) => {
+      const reader = new Reader(bytes);
+      let day = 0;
+      return Uint32Array.from({ length: documents }, () => (day += reader.number()));
+    });
+  };
+
+  /* {key, label, values: [{key, label, documents}]}; null for a facet that the site does not have. */
+  async function facet(key) {
+    const listed = (await manifest()).facets.find(([own]) => own === key);
+    if (!listed) return null;
+    return once("f/" + listed[2], (bytes) => {
+      const reader = new Reader(bytes);
+      const labels = json(reader.take(reader.number()));
+      const values = labels.map(([valueKey, label]) => {
+        let last = 0;
+        const documents = Uint32Array.from({ length: reader.number() }, () => (last += reader.number()));
+        return { key: valueKey, label, documents };
+      });
+      return { key, label: listed[1], values };
+    });
+  }
+
+  async function fragment(number) {
+    const block = (await manifest()).fragments[Math.floor(number / BLOCK)];
+    const names = await once("b/" + block, (bytes) => Array.from({ length: bytes.length / (NAME / 2) },
+      (_, n) => Array.from(bytes.subarray(n * 6, n * 6 + 6), (byte) => byte.toString(16).padStart(2, "0")).join("")));
+    return once("x/" + names[number % BLOCK], (bytes) => ({ number, ...json(bytes) }));
+  }
+
+  search.files = { manifest, placeOf, term, beginning, words, common, lengths, days, facet, fragment, spread };
+})(window.debriefSearch);

@@ -1,0 +1,127 @@
+/* The words of a query as groups. A document matches a group by any of its ways, a way by all of its terms. */
+(function (search) {
+  "use strict";
+
+  const MOST_WORDS = 12;
+  const COMPLETIONS = 6;
+  const SHORTEST_PREFIX = 3;
+  const SHORTEST_TYPO = 4;
+  /* What is a guess weighs less than what was typed. */
+  const BESIDE = 0.4;
+  const INSTEAD = 0.9;
+  const TYPO = 0.8;
+  const FAR_TYPO = 0.5;
+  const SYNONYM = 0.4;
+
+  const letters = (token) => /^\p{L}+$/u.test(token);
+  const holds = async (term) => Boolean(await search.files.term(term));
+
+  /* {groups, notes}; `open` says that the last word may be half typed. */
+  async function groups(text, open) {
+    const out = { groups: [], notes: [] };
+    const items = parts(text, open);
+    /* What the words are in is loaded together. */
+    await Promise.all(items.map((item) => holds(item.leaves.length ? item.token : search.text.stem(item.token))));
+    for (const item of items) {
+      const made = item.leaves.length ? await identifier(item, out.notes) : [await word(item, out.notes)];
+      made.forEach((group) => {
+        if (out.groups.length < MOST_WORDS && !out.groups.some((other) => other.label === group.label)) out.groups.push(group);
+      });
+    }
+    await synonyms(out);
+    return out;
+  }
+
+  /* The words and identifiers of a text: [{token, leaves, typed, open}]. */
+  function parts(text, open) {
+    const out = [];
+    const runs = search.text.runs(text);
+    runs.forEach((run, at) => {
+      const first = out.length;
+      search.text.tokens(run.text, (token, place) => {
+        if (place === "whole") out.push({ token, leaves: [], typed: run.text, open: false });
+        else if (place === "leaf" && out.length > first && !search.text.isStop(token)) out[out.length - 1].leaves.push(token);
+      });
+      const ends = open && at === runs.length - 1 && run.end === text.length;
+      if (ends && out.length > first) out[out.length - 1].open = true;
+    });
+    return out.filter((item) => item.leaves.length || item.open || !search.text.isStop(item.token));
+  }
+
+  const group = (item, ways) => ({ label: item.token, typed: item.typed, ways, prefix: item.open ? item.token : "" });
+
+  async function word(item, notes) {
+    const { token } = item;
+    const stem = search.text.stem(token);
+    const ways = await holds(stem) && !search.text.isStop(token) ? [{ terms: [stem], weight: 1 }] : [];
+    const add = (text, weight) => {
+      const term = search.text.stem(text);
+      if (!ways.some((way) => way.terms[0] === term)) ways.push({ terms: [term], weight, word: text });
+    };
+    if (item.open && Array.from(token).length >= SHORTEST_PREFIX) {
+      const weight = ways.length ? BESIDE : INSTEAD;
+      (await completions(token)).forEach((found) => add(found.text, weight));
+    }
+    if (!ways.length && letters(token) && token.length >= SHORTEST_TYPO) {
+      const near = search.near.nearest(token, await search.files.words(token));
+      near.forEach((found) => add(found.text, found.distance > 1 ? FAR_TYPO : TYPO));
+      if (near.length) notes.push({ instead: near[0].text, typed: item.typed });
+    }
+    return { ...group(item, ways), term: stem };
+  }
+
+  /* The commonest words, or else terms, that begin so. */
+  async function completions(token) {
+    const all = letters(token) ? (await search.files.words(token)).filter(({ text }) => text.startsWith(token) && text !== token)
+      : await search.files.beginning(token);
+    const rank = (a, b) => b.documents - a.documents || a.text.length - b.text.length || (a.text < b.text ? -1 : 1);
+    return all.slice().sort(rank).slice(0, COMPLETIONS);
+  }
+
+  /* An identifier is looked for whole if the library knows it, and else by its parts. */
+  async function identifier(item, notes) {
+    const { token, leaves } = item;
+    const ways = await holds(token) ? [{ terms: [token], weight: 1 }] : [];
+    if (item.open) {
+      const weight = ways.length ? BESIDE : INSTEAD;
+      (await completions(token)).forEach((found) => ways.push({ terms: [found.text], weight }));
+    }
+    if (ways.length) return [group(item, ways)];
+    return Promise.all(leaves.map((leaf, k) => word({ token: leaf, typed: leaf, leaves: [], open: item.open && k === leaves.length - 1 }, notes)));
+  }
+
+  /* Other ways to say the same, where one of them is typed. */
+  async function synonyms(out) {
+    const sets = await synonymSets();
+    const also = new Set();
+    for (let at = 0; at < out.groups.length; at += 1) {
+      for (const set of sets.get(out.groups[at].term) || []) {
+        const said = set.find((one) => one.terms.every((term, k) => out.groups[at + k] && out.groups[at + k].term === term)
+          && one.terms.length);
+        if (!said) continue;
+        for (const other of set) {
+          if (other === said || !(await Promise.all(other.terms.map(holds))).every(Boolean)) continue;
+          said.terms.forEach((_, k) => out.groups[at + k].ways.push({ terms: other.terms, weight: SYNONYM, synonym: true }));
+          also.add(other.text);
+        }
+      }
+    }
+    if (also.size) out.notes.push({ also: Array.from(also) });
+  }
+
+  let sets = null;
+
+  /* By the first term of a way, the sets that hold such a way. */
+  async function synonymSets() {
+    if (sets) return sets;
+    const { synonyms: listed } = await search.files.manifest();
+    sets = new Map();
+    for (const ways of listed) {
+      const set = ways.map((text) => ({ text, terms: search.text.analyze(text) })).filter(({ terms }) => terms.length);
+      for (const first of new Set(set.map(({ terms }) => terms[0]))) sets.set(first, (sets.get(first) || []).concat([set]));
+    }
+    return sets;
+  }
+
+  search.groups = groups;
+})(window.debriefSearch);

@@ -1,0 +1,41 @@
+/* Words that are nearly the same. */
+(function (search) {
+  "use strict";
+
+  /* Damerau-Levenshtein, neighbours swapped once, given up beyond the limit. */
+  function distance(a, b, limit) {
+    if (Math.abs(a.length - b.length) > limit) return limit + 1;
+    let before = [];
+    let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+    for (let i = 1; i <= a.length; i += 1) {
+      const next = [i];
+      let least = i;
+      for (let j = 1; j <= b.length; j += 1) {
+        let cost = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2] + 1);
+        next.push(cost);
+        if (cost < least) least = cost;
+      }
+      if (least > limit) return limit + 1;
+      before = row;
+      row = next;
+    }
+    return row[b.length];
+  }
+
+  /* The nearest of [{text, documents, name}] within one edit, two for eight letters and more: names of services and tags first,
+   * then the nearest, then the commonest. Four at most, each with its distance. */
+  function nearest(word, candidates) {
+    const limit = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
+    const found = [];
+    for (const candidate of candidates) {
+      const d = distance(word, candidate.text, limit);
+      if (d > 0 && d <= limit) found.push({ ...candidate, distance: d });
+    }
+    const rank = (a, b) => Number(Boolean(b.name)) - Number(Boolean(a.name)) || a.distance - b.distance
+      || (b.documents || 0) - (a.documents || 0) || (a.text < b.text ? -1 : 1);
+    return found.sort(rank).slice(0, 4);
+  }
+
+  search.near = { nearest };
+})(window.debriefSearch);

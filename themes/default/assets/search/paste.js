@@ -1,0 +1,78 @@
+/* A pasted failure into the few terms that tell: an alert, a log, a stack trace, a chat. What changes from one time to the next is
+ * masked; of the rest, the rarest terms that the library knows decide. The paste never leaves the browser. */
+(function (search) {
+  "use strict";
+
+  const TERMS = 20;
+  /* Files of terms that one paste may load. */
+  const FILES = 9;
+  /* Frames of frameworks stand in every trace. */
+  const FRAME = /^\s*(?:at\s+(?:java|javax|jdk|sun|org\.(?:springframework|apache|hibernate|junit|eclipse)|io\.netty|reactor|kotlin|scala|node:|internal\/)|at .*node_modules|File ".*(?:site-packages|lib\/python)|\.\.\. \d+ more)/;
+  const FRAME_WEIGHT = 0.3;
+
+  const MASKS = [
+    /\b\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?/g,
+    /\b\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\b/g,
+    /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi,
+    /\b(?:0x)?(?=[0-9a-f]*\d)[0-9a-f]{8,}\b/gi,
+    /\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b/g,
+    /(?:[0-9a-f]{1,4}:){4,}[0-9a-f:]*/gi,
+    /(^|[\s=:("'[,])[-+]?\d+(?:[.,]\d+)*(?:ms|s|m|h|%|[kmg]i?b)?(?=$|[\s)"'\],;:])/gim,
+  ];
+
+  /* A line without times, numbers, addresses and what else is of one moment. */
+  const mask = (line) => MASKS.reduce((text, pattern) => text.replace(pattern, " "), line);
+
+  /* Term to {weight, lines}: where it stands, and how much that counts. */
+  function candidates(text) {
+    const found = new Map();
+    text.split(/\r?\n/).forEach((line, n) => {
+      const weight = FRAME.test(line) ? FRAME_WEIGHT : 1;
+      search.text.tokens(mask(line), (token) => {
+        if (search.text.isStop(token) || /^\d+$/.test(token)) return;
+        const term = search.text.stem(token);
+        const entry = found.get(term) || { term, token, weight, lines: [] };
+        entry.weight = Math.max(entry.weight, weight);
+        if (entry.lines[entry.lines.length - 1] !== n + 1) entry.lines.push(n + 1);
+        found.set(term, entry);
+      });
+    });
+    return Array.from(found.values());
+  }
+
+  /* Those whose files are worth loading: all that the commonest terms do not tell of, the files that most of them are in first. An
+   * identifier counts for three words. */
+  async function rare(list, common) {
+    const files = new Map();
+    for (const one of list.filter(({ term }) => !common.has(term))) {
+      const at = await search.files.placeOf(one.term);
+      const file = files.get(at) || { at, worth: 0, terms: [] };
+      file.worth += one.weight * (/[^a-z]/.test(one.term) ? 3 : 1);
+      file.terms.push(one);
+      files.set(at, file);
+    }
+    const chosen = Array.from(files.values()).sort((a, b) => b.worth - a.worth || a.at - b.at).slice(0, FILES);
+    return chosen.flatMap((file) => file.terms);
+  }
+
+  /* The groups of a paste, each with the lines that it stands on. */
+  async function groups(text) {
+    const { documents: total } = await search.files.manifest();
+    const common = await search.files.common();
+    const list = candidates(text);
+    const known = list.filter(({ term }) => common.has(term)).map((one) => ({ ...one, documents: common.get(one.term) }));
+    const looked = await Promise.all((await rare(list, common)).map(async (one) => {
+      const fields = await search.files.term(one.term);
+      return { ...one, documents: fields ? search.files.spread(fields) : 0 };
+    }));
+    const telling = (one) => one.weight * Math.log(1 + (total - Math.min(total, one.documents) + 0.5) / (one.documents + 0.5));
+    const best = known.concat(looked.filter(({ documents }) => documents))
+      .sort((a, b) => telling(b) - telling(a) || (a.term < b.term ? -1 : 1)).slice(0, TERMS);
+    return {
+      groups: best.map((one) => ({ label: one.token, typed: one.token, prefix: "", lines: one.lines, ways: [{ terms: [one.term], weight: one.weight }] })),
+      notes: [],
+    };
+  }
+
+  search.paste = { groups, mask };
+})(window.debriefSearch);

@@ -1,0 +1,57 @@
+/* What is typed, parted: words, phrases, filters, and what could not be understood. */
+(function (search) {
+  "use strict";
+
+  const MOST_LETTERS = 200;
+  const MOST_PASTED = 20000;
+  const MOST_WORDS = 12;
+
+  const plain = (text) => search.text.fold(text).toLowerCase().replace(/[-_\s]+/g, "");
+
+  /* A facet value by its key or its label, case and hyphens aside. */
+  const valueOf = (facet, typed) => facet.values.find((value) => plain(value.key) === plain(typed) || plain(value.label) === plain(typed));
+
+  /* More than a line or a dozen words is something that somebody pasted, and is taken whole. */
+  const isPaste = (query) => /\S\s*\n\s*\S/.test(query) || query.length > MOST_LETTERS || query.split(/\s+/).filter(Boolean).length > MOST_WORDS;
+
+  /* `timeout "lost quorum" severity:sev1 -kind:drill after:2026-01`. */
+  async function parse(query) {
+    const out = { text: "", phrases: [], filters: {}, without: {}, after: "", before: "", problems: [], paste: false };
+    if (isPaste(query)) return { ...out, text: query.slice(0, MOST_PASTED), paste: true };
+    const { facets } = await search.files.manifest();
+    const keys = facets.map(([key]) => key);
+    const pattern = new RegExp("(^|\\s)(-?)(" + keys.concat("after", "before").join("|") + "):(\"[^\"]*\"|\\S+)", "gi");
+    const found = Array.from(query.matchAll(pattern));
+    for (const [, , minus, name, quoted] of found) {
+      await filter(out, name.toLowerCase(), quoted.replace(/"/g, ""), minus === "-");
+    }
+    const words = query.replace(pattern, " ").replace(/"([^"]+)"/g, (all, phrase) => {
+      if (search.text.analyze(phrase).length > 1) out.phrases.push(phrase);
+      return " " + phrase + " . ";
+    });
+    out.text = words.replace(/"/g, " ").replace(/\s+/g, " ").replace(/^ /, "");
+    return out;
+  }
+
+  async function filter(out, key, typed, minus) {
+    if (key === "after" || key === "before") {
+      if (/^\d{4}(-\d{2}){0,2}$/.test(typed) && !minus) out[key] = typed;
+      else out.problems.push("Write " + key + ": with a year, a month or a day, as in " + key + ":2026-01.");
+      return;
+    }
+    const facet = await search.files.facet(key);
+    for (const one of typed.split(",").filter(Boolean)) {
+      const value = valueOf(facet, one);
+      const into = minus ? out.without : out.filters;
+      if (value) (into[key] = into[key] || []).push(value.key);
+      else out.problems.push("No " + key + " is called \u201c" + one + "\u201d." + hint(facet, one));
+    }
+  }
+
+  function hint(facet, typed) {
+    const [near] = search.near.nearest(typed.toLowerCase(), facet.values.map((value) => ({ text: value.key })));
+    return near ? " Did you mean " + facet.key + ":" + near.text + "?" : "";
+  }
+
+  search.query = { parse, isPaste };
+})(window.debriefSearch);
