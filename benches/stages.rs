@@ -139,7 +139,7 @@ fn render_one_page(bencher: Bencher<'_, '_>, reviews: usize) {
 #[divan::bench(args = [100, 1_000], sample_count = 2, sample_size = 1)]
 fn search_index(bencher: Bencher<'_, '_>, reviews: usize) {
     let folder = library(reviews);
-    let path = site::output::OutPath::new("search/index.js").expect("a path");
+    let path = site::output::OutPath::new("search/manifest.js").expect("a path");
     bencher.with_inputs(|| site(folder.path())).bench_values(|site| site.render(&path).expect("the index").len());
 }
 
