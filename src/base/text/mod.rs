@@ -5,6 +5,7 @@
 mod age;
 mod allowed;
 mod anchor;
+mod clause;
 mod clip;
 mod date;
 mod duration;
@@ -18,6 +19,7 @@ mod zone;
 pub use age::age;
 pub use allowed::{allowed, allowed_bytes, is_forbidden};
 pub use anchor::{Anchors, anchor};
+pub use clause::clip_at_clause;
 pub use clip::clip;
 pub use date::{MONTHS, clock, date_words, iso_duration, month_name, push_two};
 pub use duration::duration;

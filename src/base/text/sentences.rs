@@ -1,6 +1,6 @@
 //! A text by its sentences.
 
-use super::clip;
+use super::clip_at_clause;
 
 /// The sentences of a text on one line, each with its full stop, trimmed.
 ///
@@ -18,13 +18,14 @@ pub fn sentences(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// The beginning of a text: as many whole sentences as fit into `most` characters; the first one cut short where not even that does.
+/// The beginning of a text: as many whole sentences as fit into `most` characters; the first one
+/// cut short after a clause where not even that does.
 #[must_use]
 pub fn first_sentences(text: &str, most: usize) -> String {
     let mut taken = String::new();
     for sentence in sentences(text) {
         if taken.is_empty() {
-            taken = clip(sentence, most).into_owned();
+            taken = clip_at_clause(sentence, most).into_owned();
         } else if taken.chars().count() + 1 + sentence.chars().count() <= most {
             taken.push(' ');
             taken.push_str(sentence);

@@ -7,7 +7,7 @@ use super::views::{Card, FeedLink, Link, PageView, SeverityView, StatusView, Ter
 use crate::library::{Dimension, Library, Term};
 use crate::review::Status;
 use base::links;
-use base::text::{clip, count, duration, slug};
+use base::text::{count, duration, first_sentences, slug};
 
 /// Where a page stands.
 #[derive(Clone, Copy)]
@@ -117,7 +117,7 @@ impl<'s> At<'s> {
             title,
             href,
             happened: review.happened.clone(),
-            lesson: review.lesson.as_deref().map(|lesson| clip(lesson, TEASER).into_owned()),
+            lesson: review.lesson.as_deref().map(|lesson| first_sentences(lesson, TEASER)),
             kind_key: review.kind.clone(),
             kind,
             severity: review.severity.as_deref().and_then(|key| self.severity(key)),

@@ -6,7 +6,6 @@
 mod actions;
 mod body_actions;
 mod body_timeline;
-mod failure_words;
 mod front_matter;
 mod happened;
 mod header;

@@ -10,11 +10,14 @@
     history.replaceState(history.state, "", location.pathname.replace(/index\.html$/, "") + location.search + location.hash);
   }
 
-  // Folds stand open without a script; on a narrow screen they start closed, and on paper all are open.
+  // Folds stand open without a script; on a narrow screen they start closed. A sheet of paper is narrow too, but no screen.
   function foldForWidth() {
-    const narrow = window.matchMedia("(max-width: 61.99rem)");
-    const set = () => all("details.fold").forEach((fold) => { fold.open = !narrow.matches; });
-    if (narrow.matches) set();
+    const narrow = window.matchMedia("screen and (max-width: 61.99rem)");
+    const set = () => all("details.fold").forEach((fold) => {
+      fold.open = !narrow.matches;
+      fold.classList.add("fold-set");
+    });
+    set();
     if (narrow.addEventListener) narrow.addEventListener("change", set);
     const closed = [];
     window.addEventListener("beforeprint", () => {

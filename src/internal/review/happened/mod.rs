@@ -1,0 +1,124 @@
+//! What happened, in a sentence or two: what failed, and for whom.
+//!
+//! In: a review whose fields are filled. Out: at most two lines of plain words for the place under its title, and for cards, rows,
+//! search results, feeds and slides; none rather than a sentence that says something else. The first of these that says anything:
+//!
+//! 1. the `summary`;
+//! 2. a section or a labelled line of the text that is a summary;
+//! 3. the `impact`: its `summary`, else `customers` where it says more than yes or no;
+//! 4. a section or a labelled line that tells the impact;
+//! 5. a section that tells what happened;
+//! 6. the first sentence at the top of the text, or of its first section of no other meaning, that tells of a failure.
+//!
+//! Prompts that a template left behind, questions, labels and sentences about the document itself say nothing. It ends with a sentence; where
+//! the first is longer than two lines, with a clause of it and `…`.
+
+mod failure_words;
+mod names;
+mod telling;
+#[cfg(test)]
+mod tests;
+
+use self::failure_words::tells_of_failure;
+use self::names::{IMPACT_HEADINGS, IMPACT_LABELS, OTHER, STORY_HEADINGS, SUMMARY_LABELS, is_named};
+use self::telling::{is_label, is_sentence, is_telling};
+use super::{Review, Section, infer, meaning};
+use base::text::{first_sentences, sentences};
+use markdown::{Block, Heading, blocks_in, plain_text};
+
+/// Two lines of a column.
+const TWO_LINES: usize = 170;
+/// Paragraphs that are looked through for a sentence.
+const PARAGRAPHS: usize = 3;
+
+/// What happened, in a sentence or two; none where the review does not say it.
+pub(super) fn happened(review: &Review) -> Option<String> {
+    let whole = from_summary(review)
+        .or_else(|| section(review, |h| meaning(&h.text) == Some(Section::Summary)))
+        .or_else(|| infer::labelled_text(review, &SUMMARY_LABELS).filter(|text| is_telling(text)))
+        .or_else(|| from_impact(review))
+        .or_else(|| section(review, |h| is_named(&h.text, &IMPACT_HEADINGS)))
+        .or_else(|| infer::labelled_text(review, &IMPACT_LABELS).filter(|text| is_telling(text)))
+        .or_else(|| section(review, |h| is_named(&h.text, &STORY_HEADINGS)))
+        .or_else(|| opening(review));
+    whole.map(|text| first_sentences(without_none(&text), TWO_LINES)).filter(|text| !text.is_empty())
+}
+
+/// A text without the "None." that forms begin with.
+fn without_none(text: &str) -> &str {
+    let first = sentences(text).next().unwrap_or_default();
+    let plain: String = first.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    let none = matches!(plain.as_str(), "none" | "no" | "na" | "nothing" | "keine" | "ninguno" | "aucun");
+    if none { text[first.len()..].trim_start() } else { text }
+}
+
+/// Whether the review has a summary of its own, in the front matter or in the text.
+pub(super) fn has_summary(review: &Review) -> bool {
+    from_summary(review).is_some()
+        || section(review, |h| meaning(&h.text) == Some(Section::Summary)).is_some()
+        || infer::labelled_text(review, &SUMMARY_LABELS).is_some_and(|text| is_telling(&text))
+}
+
+fn from_summary(review: &Review) -> Option<String> {
+    review.summary.as_deref().map(words).filter(|text| is_telling(text))
+}
+
+fn from_impact(review: &Review) -> Option<String> {
+    let texts = [&review.impact.summary, &review.impact.customers];
+    texts.into_iter().flatten().map(|text| words(text)).find(|text| is_telling(text))
+}
+
+/// The text of the first section of such a heading: from its first sentence that tells of a failure, else from its first.
+fn section(review: &Review, wanted: impl Fn(&Heading) -> bool) -> Option<String> {
+    let mut headings = review.outline.headings.iter().filter(|heading| wanted(heading));
+    let text = |heading: &Heading| {
+        let texts = texts(review, heading.own.clone(), Lists::Count);
+        texts.iter().find_map(|text| failure(text)).or_else(|| texts.into_iter().next())
+    };
+    headings.find_map(text)
+}
+
+/// The first sentence of the opening that tells of a failure, with what follows it there.
+fn opening(review: &Review) -> Option<String> {
+    let headings: Vec<_> = review.outline.headings.iter().filter(|h| !review.omitted.contains(&h.span)).collect();
+    let first = headings.first().map_or(review.body().len(), |heading| heading.span.start);
+    let start = review.outline.headings.first().filter(|h| h.span.start < first).map_or(0, |h| h.span.end);
+    let next =
+        headings.first().filter(|h| meaning(&h.text).is_none() && !is_named(&h.text, &OTHER)).map(|h| h.own.clone());
+    let parts = [Some(start.min(first)..first), next];
+    parts
+        .into_iter()
+        .flatten()
+        .find_map(|part| texts(review, part, Lists::Ignored).iter().find_map(|text| failure(text)))
+}
+
+/// A text from its first sentence that tells of a failure.
+fn failure(text: &str) -> Option<String> {
+    let sentences: Vec<_> = sentences(text).collect();
+    let start = sentences.iter().position(|sentence| is_sentence(sentence) && tells_of_failure(sentence))?;
+    Some(sentences[start..].join(" "))
+}
+
+/// Whether the items of lists are looked at.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Lists {
+    Count,
+    Ignored,
+}
+
+/// The first texts of a part of the body that are prose.
+fn texts(review: &Review, part: std::ops::Range<usize>, lists: Lists) -> Vec<String> {
+    let body = review.body();
+    let blocks = blocks_in(body, part);
+    let of_block = |block: &Block| match block {
+        Block::Paragraph { span } => vec![words(&body[span.clone()])],
+        Block::List { items, .. } if lists == Lists::Count => items.iter().map(|item| words(&item.source)).collect(),
+        _ => Vec::new(),
+    };
+    blocks.iter().flat_map(of_block).filter(|text| is_telling(text) && !is_label(text)).take(PARAGRAPHS).collect()
+}
+
+/// Plain words on one line.
+fn words(markdown: &str) -> String {
+    plain_text(markdown).split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,54 @@
+//! How labels and headings are named under which people say what happened, and those under which they speak of something else.
+
+/// Labels of a line that is a summary.
+pub(super) const SUMMARY_LABELS: [&str; 5] = ["summary", "tl;dr", "tldr", "synopsis", "in short"];
+/// Labels of a line that tells the impact.
+pub(super) const IMPACT_LABELS: [&str; 5] =
+    ["impact", "customer impact", "user impact", "business impact", "what happened"];
+/// Headings of a section that tells the impact.
+pub(super) const IMPACT_HEADINGS: [&str; 9] = [
+    "impact",
+    "customer impact",
+    "user impact",
+    "business impact",
+    "impact on customers",
+    "impact on users",
+    "who was affected",
+    "auswirkungen",
+    "impacto",
+];
+/// Headings of a section that tells what happened.
+pub(super) const STORY_HEADINGS: [&str; 12] = [
+    "what happened",
+    "what went wrong",
+    "description",
+    "incident description",
+    "the incident",
+    "incident",
+    "issue",
+    "the problem",
+    "problem",
+    "details",
+    "was ist passiert",
+    "was geschah",
+];
+
+/// Whether a heading is one of these names, a number before it aside.
+pub(super) fn is_named(heading: &str, names: &[&str]) -> bool {
+    let plain: String = heading.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
+    let words: Vec<_> = plain.split_whitespace().map(str::to_lowercase).collect();
+    let numbered = words.first().is_some_and(|w| w.chars().all(|c| c.is_ascii_digit()));
+    names.contains(&words[usize::from(numbered)..].join(" ").as_str())
+}
+
+/// Headings under which a failure is spoken of that is not this one.
+pub(super) const OTHER: [&str; 8] = [
+    "background",
+    "context",
+    "introduction",
+    "glossary",
+    "architecture",
+    "overview of the system",
+    "hintergrund",
+    "contexte",
+];

@@ -1,0 +1,70 @@
+//! What is said of a review, and what is not.
+
+use super::super::parse;
+use site::config::Config;
+use site::source::SourceFile;
+
+fn of(text: &str) -> Option<String> {
+    let file = SourceFile { path: "a.md".to_owned(), text: text.to_owned() };
+    parse(file, &Config::default()).0.and_then(|review| review.happened)
+}
+
+#[test]
+fn the_summary_comes_first_then_the_impact_then_the_text() {
+    let impact = "impact: {customers: 'Every fifth customer paid twice.', summary: 'Fares were charged twice.'}";
+    for (text, wanted) in [
+        (
+            "---\ntitle: A\nsummary: Nobody could pay.\nimpact: {summary: Tills were down.}\n---\nAll was lost.\n",
+            "Nobody could pay.",
+        ),
+        (&format!("---\ntitle: A\n{impact}\n---\nAll was lost.\n"), "Fares were charged twice."),
+        ("---\ntitle: A\nimpact: {customers: 1204 families paid twice.}\n---\n", "1204 families paid twice."),
+        ("---\ntitle: A\nimpact: {customers: true}\n---\nThe whole shop was down.\n", "The whole shop was down."),
+        ("# A\n\n## Impact\n\n- All users saw errors.\n\n## Summary\n\nThe disk was full.\n", "The disk was full."),
+        ("# A\n\n## Impact\n\n- All users saw errors.\n", "All users saw errors."),
+        ("# A\n\n**Impact**: All users\nsaw errors.\n\nMore.\n", "All users saw errors."),
+        (
+            "# A\n\n## What happened?\n\nWe deployed. Then checkout failed for all. It hurt.\n",
+            "Then checkout failed for all. It hurt.",
+        ),
+        ("# A\n\nBear with me. Checkout was down for an hour.\n", "Checkout was down for an hour."),
+        ("# A\n\n## An evening in May\n\nCheckout was down for an hour.\n", "Checkout was down for an hour."),
+    ] {
+        assert_eq!(of(text).as_deref(), Some(wanted), "{text}");
+    }
+}
+
+#[test]
+fn nothing_is_said_rather_than_something_else() {
+    for text in [
+        "# A\n",
+        "# A\n\nAuthors: Ann, Bob\nDate: 2026-03-02\n",
+        "# A\n\n## Summary\n\n_Briefly describe what failed and for whom._\n",
+        "# A\n\n## Summary\n\n[What happened, in two sentences]\n",
+        "# A\n\nThis page documents the outage of March.\n",
+        "# A\n\nI wrote this on the train.\n",
+        "# A\n\n> Everything was down.\n",
+        "# A\n\n## Background\n\nIf a replica fails, another is promoted. Nodes fail often.\n",
+        "# A\n\n## Lessons learned\n\nBackups fail silently.\n",
+        "---\ntitle: A\nsummary: TBD\nimpact: {customers: no, summary: None}\n---\n",
+    ] {
+        assert_eq!(of(text), None, "{text}");
+    }
+}
+
+#[test]
+fn two_lines_at_most_and_whole_sentences_where_they_fit() {
+    let long = format!("Nobody could pay. {}", "It went on and on, ".repeat(20));
+    assert_eq!(of(&format!("---\ntitle: A\nsummary: '{long}'\n---\n")).as_deref(), Some("Nobody could pay."));
+    let said = of(&format!("---\ntitle: A\nsummary: 'Nobody could pay {}'\n---\n", "at all ".repeat(90))).unwrap();
+    assert!(said.chars().count() <= super::TWO_LINES + 1 && said.ends_with('…'), "{said}");
+}
+
+#[test]
+fn a_first_sentence_of_three_lines_ends_with_a_clause() {
+    let long = "On the busiest afternoon of our history a slow query became a storm, and for ninety-four minutes we could neither sell \
+                a ticket nor tell 11,000 people which ship would take them all home.";
+    let said = "On the busiest afternoon of our history a slow query became a storm…";
+    assert_eq!(of(&format!("---\ntitle: A\nsummary: '{long} It ended.'\n---\n")).as_deref(), Some(said));
+    assert_eq!(of(&format!("# A\n\n## Summary\n\n{long}\n")).as_deref(), Some(said));
+}
