@@ -72,7 +72,7 @@ fn stands_for_a_number(text: &str, at: usize) -> Option<usize> {
     };
     let word = rest.starts_with(char::is_alphabetic);
     let goes_on = rest.get(length..).is_some_and(|rest| rest.starts_with(|c: char| c.is_alphanumeric()));
-    (!(word && length < 2) && !goes_on).then_some(at + length)
+    (!(goes_on || word && length < 2)).then_some(at + length)
 }
 
 fn is_unseen(c: char) -> bool {
