@@ -9,9 +9,6 @@ use markdown::plain_text;
 
 use crate::harness::SiteTest;
 
-/// Settings that let folders in which other programs wrote.
-const CONFIG: &str = "unknown_keys: extra\nseverities: [{key: down}, {key: disrupted}, {key: notice}, {key: major}, {key: minor}, {key: critical}]\n";
-
 fn words(text: &str) -> BTreeSet<String> {
     text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase).collect()
 }
@@ -26,12 +23,9 @@ fn real_reviews_have_their_pages_whole() {
     let mut seen = 0;
     let folders = fs::read_dir(&corpus).expect("the corpus").map(|entry| entry.expect("an entry").path());
     for folder in folders.filter(|path| path.is_dir()) {
-        let test = SiteTest::new().file("debrief.yaml", CONFIG);
-        // Names that begin with `_` are no part of a library; those that other programs use so are renamed.
-        for (path, bytes) in crate::harness::tree(&folder) {
-            test.put(&path.replace("_posts", "posts"), &bytes);
-        }
-        let run = test.build_with(&["--allow-broken-links", "--drafts"]);
+        let test = SiteTest::foreign();
+        crate::harness::copy(&folder, &test.library());
+        let run = test.build_with(&["--drafts"]);
         if run.code != Some(0) {
             wrong.push(format!("{}:\n{}", folder.display(), run.stderr));
             continue;

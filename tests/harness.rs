@@ -30,7 +30,13 @@ pub fn program() -> Command {
 }
 
 impl SiteTest {
+    /// A library without reviews, and with a `debrief.yaml` that sets nothing.
     pub fn new() -> Self {
+        Self::foreign().file("debrief.yaml", "")
+    }
+
+    /// A folder that was not written for the program.
+    pub fn foreign() -> Self {
         let folder = TempDir::new().expect("a temporary folder");
         fs::create_dir(folder.path().join("library")).expect("a library");
         Self { folder }

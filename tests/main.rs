@@ -17,6 +17,7 @@ mod determinism;
 mod digests;
 mod drills;
 mod errors;
+mod foreign;
 mod harness;
 mod history;
 mod hostile;

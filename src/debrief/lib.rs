@@ -23,6 +23,7 @@
 
 pub mod cli;
 pub mod commands;
+mod foreign;
 mod pipeline;
 pub mod publication;
 pub mod serve;

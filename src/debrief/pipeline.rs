@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::foreign;
 use base::clock::Clock;
 use base::diagnostics::{Diagnostic, any_error, sort};
 use clearance::Policy;
@@ -48,7 +49,9 @@ pub struct Manuscript {
 /// The first two stages. `passed` is called with the name of each stage as it ends.
 pub fn read(request: &Request, passed: &mut dyn FnMut(&'static str)) -> Manuscript {
     let (mut sources, mut problems) = site::source::walk(&request.library, &request.skip);
-    let mut config = Config::read(sources.config.as_ref(), &mut problems);
+    // A folder without settings was written for something else; who publishes from it has a policy.
+    let mut config =
+        if sources.foreign { Config::foreign() } else { Config::read(sources.config.as_ref(), &mut problems) };
     config.base_url = request.base_url.clone().or(config.base_url);
     // The internal edition needs no policy, but a mistake in it must not wait for the day of a publication.
     let policy = Policy::read(sources.policy.as_ref(), &mut problems);
@@ -63,6 +66,9 @@ pub fn read(request: &Request, passed: &mut dyn FnMut(&'static str)) -> Manuscri
     problems.extend(told);
     sources.history = history.finish(&mut problems);
     passed("parse");
+    if config.foreign {
+        foreign::lower(&mut problems);
+    }
     Manuscript { sources, config, policy, clock, reviews, problems }
 }
 
@@ -75,7 +81,9 @@ pub fn internal_edition(
     let Manuscript { sources, config, clock, reviews, .. } = manuscript;
     let (theme, mut problems) = theme_of(&config, request, site::theme::Edition::Internal);
     passed("theme");
-    let (library, told) = internal::assemble(reviews, config, clock, &sources, request.show);
+    let foreign = config.foreign;
+    let show = Show { allow_broken_links: request.show.allow_broken_links || foreign, ..request.show };
+    let (library, told) = internal::assemble(reviews, config, clock, &sources, show);
     problems.extend(told);
     passed("assemble");
     let planned = theme.map(|theme| internal::plan(library, theme, sources));
@@ -84,6 +92,9 @@ pub fn internal_edition(
         site
     });
     passed("plan");
+    if foreign {
+        foreign::lower(&mut problems);
+    }
     (site.filter(|_| !any_error(&problems)), problems)
 }
 

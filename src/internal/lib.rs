@@ -53,6 +53,9 @@ pub fn parse(sources: &mut Sources, config: &Config) -> (Reviews, Vec<Diagnostic
         reviews.extend(review);
         problems.extend(told);
     }
+    if config.foreign {
+        review::part_ids(&mut reviews);
+    }
     (Reviews(reviews), problems)
 }
 

@@ -9,7 +9,7 @@ pub(super) fn chains(library: &Library) -> Vec<Vec<usize>> {
     let count = library.reviews.len();
     let mut root: Vec<usize> = (0..count).collect();
     for (i, review) in library.reviews.iter().enumerate() {
-        let earlier = review.recurrence_of.as_deref().and_then(|id| library.by_id(&base::text::slug(id)));
+        let earlier = review.recurrence_of.as_deref().and_then(|id| library.by_id(&super::links::named(id)));
         if let Some(earlier) = earlier {
             let (a, b) = (find(&mut root, i), find(&mut root, earlier));
             root[a.min(b)] = a.max(b);

@@ -37,7 +37,7 @@ pub(super) fn references(library: &Library, problems: &mut Vec<Diagnostic>) {
         let before = problems.len();
         let chosen = review.related.iter().map(|id| ("related", id));
         for (key, id) in chosen.chain(review.recurrence_of.iter().map(|id| ("recurrence_of", id))) {
-            let slug = base::text::slug(id);
+            let slug = super::links::named(id);
             // A place is looked up in the file, and of one file no more are shown.
             let near = problems.len() - before < A_FILE;
             let place = || if near { review.place_of_text(key, id) } else { Place::file(&review.source) };

@@ -3,6 +3,7 @@
 use super::Library;
 use super::assemble::LATER;
 use base::links::{decode, join};
+use base::text::slug;
 use markdown::LinkKind;
 
 /// What a link or image points at.
@@ -91,8 +92,14 @@ fn is_elsewhere(target: &str) -> bool {
     scheme || target.starts_with("//")
 }
 
+/// The id of the review that a field or a link names: by its id, or by its file.
+pub(super) fn named(reference: &str) -> String {
+    let file = [".md", ".markdown"].iter().find_map(|end| reference.trim().strip_suffix(end));
+    slug(file.map_or(reference, |path| path.rsplit('/').next().unwrap_or(path)))
+}
+
 fn by_id(library: &Library, id: &str, anchor: Option<String>) -> Target {
-    let slug = base::text::slug(id);
+    let slug = named(id);
     if let Some(review) = library.by_id(&slug) {
         return heading(library, review, anchor, false);
     }
@@ -104,7 +111,9 @@ fn by_id(library: &Library, id: &str, anchor: Option<String>) -> Target {
 fn heading(library: &Library, review: usize, anchor: Option<String>, here: bool) -> Target {
     if let Some(anchor) = &anchor {
         let outline = &library.reviews[review].outline;
-        if let Some(id) = outline.anchors.get(anchor) {
+        // Wikis do not tell capitals apart here.
+        let like = || outline.anchors.iter().find(|(known, _)| known.eq_ignore_ascii_case(anchor)).map(|(_, id)| id);
+        if let Some(id) = outline.anchors.get(anchor).or_else(like) {
             let anchor = Some(id.clone());
             return if here { Target::Here(id.clone()) } else { Target::Review { review, anchor } };
         }

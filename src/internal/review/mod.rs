@@ -9,6 +9,7 @@ mod body_timeline;
 mod front_matter;
 mod happened;
 mod header;
+mod ids;
 mod infer;
 mod keys;
 mod near_front_matter;
@@ -32,6 +33,7 @@ use base::phases::{Figure, Measure, Moments, Phase, Said, Times};
 use markdown::Outline;
 
 pub use actions::{Action, ActionStatus};
+pub use ids::part_ids;
 pub use parse::parse;
 pub use people::{LinkOut, People};
 pub use points::{Factor, Point, Points};

@@ -36,6 +36,14 @@ pub(super) fn near_front_matter(path: &str, text: &str, body: usize, has_some: b
     )
 }
 
+/// Whether some line may say who may see the review, however it is written.
+pub(super) fn may_say_visibility(text: &str) -> bool {
+    text.lines().take(TOP * 2).any(|line| {
+        let word = line.trim_start_matches(|c: char| !c.is_alphabetic()).as_bytes();
+        word.get(..10).is_some_and(|word| word.eq_ignore_ascii_case(b"visibility"))
+    })
+}
+
 struct Line<'t> {
     start: usize,
     text: &'t str,

@@ -3,11 +3,11 @@
 use jiff::tz::TimeZone;
 
 use super::front_matter::{self, Split};
-use super::near_front_matter::near_front_matter;
+use super::ids::default_id;
+use super::near_front_matter::{may_say_visibility, near_front_matter};
 use super::{Impact, People, Points, Review, Status, Visibility, happened, header, infer, keys, sections};
 use base::diagnostics::{Code, Diagnostic, Level, Place};
 use base::phases::{Measure, Moments};
-use base::text::slug;
 use base::yaml::{Document, Fields};
 use markdown::{Outline, outline, plain_text};
 use site::config::{Config, INCIDENT, UnknownKeys};
@@ -19,22 +19,32 @@ pub fn parse(file: SourceFile, config: &Config) -> (Option<Review>, Vec<Diagnost
     let mut problems = Vec::new();
     let split = match front_matter::split(&file.path, &file.text) {
         Ok(split) => split,
+        // Where no front matter is expected, a line of hyphens is a line.
+        Err(problem) if config.foreign => {
+            problems.push(*problem);
+            Split { yaml: None, body: 0 }
+        }
         Err(problem) => return (None, vec![*problem]),
     };
     let mut review = blank(file, &split);
     let mut says_visibility = false;
     let near = near_front_matter(&review.source, &review.text, split.body, split.yaml.is_some());
+    let may_be_restricted = !config.foreign || may_say_visibility(&review.text);
     if let Some(problem) = near {
         problems.push(problem);
-        review.visibility = Visibility::Restricted;
-        says_visibility = true;
+        if may_be_restricted {
+            review.visibility = Visibility::Restricted;
+            says_visibility = true;
+        }
     }
     if let Some(range) = &split.yaml {
         let (path, text) = (review.source.clone(), review.text.clone());
         match Document::parse(&path, &text, range.clone()) {
             Err(problem) => {
                 problems.push(*problem);
-                review.visibility = Visibility::Restricted;
+                if may_be_restricted {
+                    review.visibility = Visibility::Restricted;
+                }
             }
             Ok(document) if document.is_empty() => {}
             Ok(document) => {
@@ -145,16 +155,6 @@ fn blank(file: SourceFile, split: &Split) -> Review {
         public: None,
         extra: Vec::new(),
     }
-}
-
-/// The slug of the file's stem; of its folder's name for `index.md` and `README.md`, which name nothing.
-fn default_id(path: &str) -> String {
-    let mut parts = path.rsplit('/');
-    let file = parts.next().unwrap_or(path);
-    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
-    let nameless = matches!(stem.to_lowercase().as_str(), "index" | "readme");
-    let folder = if nameless { parts.next() } else { None };
-    slug(folder.unwrap_or(stem))
 }
 
 /// The title of the front matter, else the first heading, which then is not repeated in the body.

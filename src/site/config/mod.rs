@@ -46,6 +46,8 @@ pub struct Config {
     pub git_history: bool,
     /// What becomes of a key of a review that no field has.
     pub unknown_keys: UnknownKeys,
+    /// Whether the reviews were written for something else: a mistake in one of them stops nothing.
+    pub foreign: bool,
     /// A folder, relative to the library, whose files shadow those of the default theme.
     pub theme: Option<String>,
     /// The severity scale, worst first.
@@ -84,6 +86,7 @@ impl Default for Config {
             repository: None,
             git_history: true,
             unknown_keys: UnknownKeys::Refused,
+            foreign: false,
             theme: None,
             severities: severities::default_scale(),
             kinds: kinds::default_kinds(),
@@ -95,6 +98,12 @@ impl Default for Config {
 }
 
 impl Config {
+    /// The settings of a folder of reviews that has none: whatever stands in its files, there is a site.
+    #[must_use]
+    pub fn foreign() -> Self {
+        Self { foreign: true, unknown_keys: UnknownKeys::Kept, ..Self::default() }
+    }
+
     /// The severity with this key, and its rank from 0, the worst.
     #[must_use]
     pub fn severity(&self, key: &str) -> Option<(usize, &Severity)> {

@@ -32,6 +32,8 @@ pub struct Sources {
     pub reviews: Vec<SourceFile>,
     /// Every other file, by path; published only where a page refers to it.
     pub files: BTreeSet<String>,
+    /// Whether the folder was written for something else: there is neither a `debrief.yaml` nor a `redaction.yaml`.
+    pub foreign: bool,
     /// `debrief.yaml` at the root.
     pub config: Option<SourceFile>,
     /// What git knows of the files; empty until somebody asks it.

@@ -11,6 +11,9 @@ use base::diagnostics::{Code, Diagnostic, Place};
 /// Folders that are never part of the library, such as the one that the site is written to.
 pub type Skip = Vec<PathBuf>;
 
+/// Folders in which Jekyll keeps what it makes pages of; read in folders that were not written for the program.
+const COLLECTIONS: [&str; 5] = ["_posts", "_incidents", "_postmortems", "_issues", "_reviews"];
+
 /// Reads the folder at `root`. Names that begin with `.` or `_` are skipped, and so are the folders of `skip`.
 #[must_use]
 pub fn walk(root: &Path, skip: &Skip) -> (Sources, Vec<Diagnostic>) {
@@ -23,7 +26,9 @@ pub fn walk(root: &Path, skip: &Skip) -> (Sources, Vec<Diagnostic>) {
         return (sources, problems);
     };
     let skip: Vec<_> = skip.iter().filter_map(|dir| dir.canonicalize().ok()).collect();
-    let paths = find(root, &home, &skip, &mut problems);
+    sources.foreign = [CONFIG_FILE, POLICY_FILE].iter().all(|name| root.join(name).symlink_metadata().is_err());
+    let collections = if sources.foreign { COLLECTIONS.as_slice() } else { &[] };
+    let paths = find(root, &home, &skip, collections, &mut problems);
     let (reviews, files): (Vec<_>, Vec<_>) = paths.into_iter().partition(|path| is_markdown(path));
     let read: Vec<_> = reviews.par_iter().map(|path| read_file(root, path)).collect();
     for result in read {
@@ -47,7 +52,13 @@ fn settings(root: &Path, name: &str, sources: &mut Sources, problems: &mut Vec<D
 }
 
 /// The paths of all files, relative to `root`, sorted.
-fn find(root: &Path, home: &Path, skip: &[PathBuf], problems: &mut Vec<Diagnostic>) -> Vec<String> {
+fn find(
+    root: &Path,
+    home: &Path,
+    skip: &[PathBuf],
+    collections: &[&str],
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<String> {
     let mut paths = Vec::new();
     let mut walker = WalkDir::new(root).follow_links(true).sort_by_file_name().min_depth(1).into_iter();
     while let Some(entry) = walker.next() {
@@ -63,7 +74,8 @@ fn find(root: &Path, home: &Path, skip: &[PathBuf], problems: &mut Vec<Diagnosti
                 walker.skip_current_dir();
             }
         };
-        if is_hidden(&entry) {
+        let is_collection = entry.file_name().to_str().is_some_and(|name| collections.contains(&name));
+        if is_hidden(&entry) && !is_collection {
             leave(&mut walker);
             continue;
         }

@@ -1,0 +1,61 @@
+//! The id of a review that sets none: its file's name.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Review;
+use base::text::slug;
+
+/// The slug of the file's stem; of its folder's name for `index.md` and `README.md`, which name nothing.
+pub(super) fn default_id(path: &str) -> String {
+    let (folder, stem) = parts(path);
+    slug(if stem.is_empty() { folder.rsplit('/').next().unwrap_or(folder) } else { stem })
+}
+
+/// Gives reviews that share an id ids of their own: from the paths of their files, so that one more file changes no other id.
+/// Only for folders that were written for something else; elsewhere an id is an address that somebody may know.
+pub fn part_ids(reviews: &mut [Review]) {
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for review in reviews.iter() {
+        *counts.entry(review.id.clone()).or_default() += 1;
+    }
+    let is_shared = |review: &Review| review.id.is_empty() || counts.get(&review.id).is_some_and(|count| *count > 1);
+    let mut taken: BTreeSet<String> = reviews.iter().filter(|r| !is_shared(r)).map(|r| r.id.clone()).collect();
+    for review in reviews.iter_mut().filter(|review| is_shared(review)) {
+        let id = path_id(&review.source);
+        let numbered = (2..).map(|n| format!("{id}-{n}"));
+        if let Some(free) = std::iter::once(id.clone()).chain(numbered).find(|id| !taken.contains(id)) {
+            taken.insert(free.clone());
+            review.id = free;
+        }
+    }
+}
+
+/// The whole path as a slug.
+fn path_id(path: &str) -> String {
+    let (folder, stem) = parts(path);
+    let id = slug(&format!("{folder} {stem}").replace('/', " "));
+    if id.is_empty() { "review".to_owned() } else { id }
+}
+
+/// The folder and the stem of a file; the stem is empty where it names nothing.
+fn parts(path: &str) -> (&str, &str) {
+    let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    let nameless = !folder.is_empty() && matches!(stem.to_lowercase().as_str(), "index" | "readme");
+    (folder, if nameless { "" } else { stem })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{default_id, path_id};
+
+    #[test]
+    fn a_file_is_named_by_its_stem_and_an_index_by_its_folder() {
+        assert_eq!(default_id("2026/2026-03-02-stale-fares.md"), "2026-03-02-stale-fares");
+        assert_eq!(default_id("2026/outage/README.md"), "outage");
+        assert_eq!(default_id("index.md"), "index");
+        assert_eq!(path_id("x/context.md"), "x-context");
+        assert_eq!(path_id("x/y/index.md"), "x-y");
+        assert_eq!(path_id("?.md"), "review");
+    }
+}

@@ -1,0 +1,95 @@
+//! Folders of reviews that were written for something else, without a `debrief.yaml`: there is always a site.
+
+use crate::harness::SiteTest;
+
+/// What strangers' folders hold.
+fn strange() -> SiteTest {
+    SiteTest::foreign()
+        .file("unclosed.md", "---\ntitle: Never closed\n\n# Queue stopped\n\nIt stopped.\n")
+        .file("not-yaml.md", "---\ntitle: \"half\nowner: [\n---\n\n# Not YAML\n\nText of it.\n")
+        .file(
+            "wrong-types.md",
+            "---\ntitle: [a]\ntags: {a: b}\ntimes: soon\nseverity: terrible\n---\n\n# Wrong types\n\nText.\n",
+        )
+        .file("unknown-keys.md", "---\ntitle: Keys\nlayout: post\nweight: 3\n---\n\nText.\n")
+        .file(
+            "times.md",
+            "---\ntitle: Times\ntimezone: Mars/Base\ntimes: {started: 31 February, resolved: \"x\"}\n---\n\nText.\n",
+        )
+        .file(
+            "links.md",
+            "# Links\n\n[a](gone.md) [[nobody]] ![b](gone.png) [c](#Nowhere) [d](/site/page) [e](../../up.md)\n",
+        )
+        .file("references.md", "---\ntitle: References\nrelated: [nobody, links.md]\nrecurrence_of: 42\n---\n\nText.\n")
+        .file("toml.md", "+++\ntitle = \"In TOML\"\n+++\n\n# In TOML\n\nText.\n")
+        .file("empty.md", "")
+        .file("???.md", "# Without a letter\n\nText.\n")
+        .file("_posts/2026-03-05-post.md", "# A post\n\nText.\n")
+        .file("_layouts/default.md", "{{ content }}\n")
+        .file("x/context.md", "# One\n\nText.\n")
+        .file("y/context.md", "# Two\n\nText.\n")
+        .bytes("latin.md", b"# Gr\xfc\xdfe\n")
+}
+
+#[test]
+fn a_folder_builds_whatever_stands_in_its_files() {
+    let test = strange();
+    let run = test.build_with(&[]).code(0);
+    for said in ["unclosed-front-matter", "invalid-yaml", "unknown-severity", "broken-link", "invalid-utf8"] {
+        assert!(run.stderr.contains(&format!("warning[{said}]")), "{said} is not a warning:\n{}", run.stderr);
+    }
+    assert!(!run.stderr.contains("error["), "{}", run.stderr);
+    for (id, words) in [
+        ("unclosed", "It stopped."),
+        ("not-yaml", "Text of it."),
+        ("wrong-types", "Wrong types"),
+        ("unknown-keys", "Keys"),
+        ("times", "Times"),
+        ("links", "Links"),
+        ("references", "References"),
+        ("toml", "In TOML"),
+        ("review", "Without a letter"),
+        ("2026-03-05-post", "A post"),
+        ("x-context", "One"),
+        ("y-context", "Two"),
+    ] {
+        assert!(test.text(&format!("reviews/{id}/index.html")).contains(words), "{id} lacks {words:?}");
+    }
+}
+
+#[test]
+fn settings_that_cannot_be_read_are_settings() {
+    let test = strange().bytes("debrief.yaml", b"title: \xff\n");
+    assert!(test.build_with(&[]).code(1).stderr.contains("error[broken-link]"));
+}
+
+#[test]
+fn one_more_file_of_a_name_changes_no_other_address() {
+    let test = strange().file("z/context.md", "# Three\n\nText.\n");
+    test.build_with(&[]).ok();
+    for (id, title) in [("x-context", "One"), ("y-context", "Two"), ("z-context", "Three")] {
+        assert!(test.text(&format!("reviews/{id}/index.html")).contains(title));
+    }
+}
+
+#[test]
+fn what_may_say_that_it_is_restricted_stays_hidden() {
+    let test = SiteTest::foreign()
+        .file("open.md", "# Open\n\nText.\n")
+        .file("broken.md", "---\nvisibility: restricted\nowner: [\n---\n\n# Hidden one\n\nWords of it.\n")
+        .file("low.md", "\n---\ntitle: Hidden two\nVisibility: restricted\n---\n\nWords of it.\n")
+        .file("unclosed.md", "---\nvisibility: restricted\n\n# Hidden three\n\nWords of it.\n");
+    test.build_with(&[]).code(0);
+    for id in ["broken", "low", "unclosed"] {
+        assert!(!test.site().join("reviews").join(id).exists(), "{id} is shown");
+    }
+    assert!(!test.text("index.html").contains("Hidden"));
+}
+
+#[test]
+fn a_library_with_settings_or_a_policy_is_told_each_mistake() {
+    for (file, text) in [("debrief.yaml", ""), ("redaction.yaml", "")] {
+        let run = strange().file(file, text).build_with(&["--edition", "internal"]).code(1);
+        assert!(run.stderr.contains("error[unclosed-front-matter]") && run.stderr.contains("error[broken-link]"));
+    }
+}
