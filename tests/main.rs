@@ -21,6 +21,7 @@ mod foreign;
 mod harness;
 mod history;
 mod hostile;
+mod judges;
 mod leaks;
 mod lists;
 mod long;

@@ -128,7 +128,7 @@ fn feeds_and_json_are_there_for_all_and_for_each() {
     assert_eq!(json["version"], "https://jsonfeed.org/version/1.1");
     assert_eq!(json["items"][0]["url"], "https://lib.example.com/reviews/a/");
     let reviews: serde_json::Value = serde_json::from_str(&test.text("reviews.json")).expect("JSON");
-    assert_eq!((&reviews["schema"], &reviews["reviews"][0]["id"]), (&1.into(), &"a".into()));
+    assert_eq!((&reviews["schema"], &reviews["reviews"][0]["id"]), (&2.into(), &"a".into()));
 }
 
 #[test]

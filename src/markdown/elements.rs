@@ -37,27 +37,28 @@ const ALLOWED: &[(&str, Class)] = {
     ]
 };
 
-/// True if a tag is meant as markup.
+/// True if a tag is meant as markup: if it is one that an author may use, or that only says how old pages look.
 ///
-/// In reviews, angle brackets are placeholders more often than tags: `<pod>`, `<your-name>`, `<output of the job>`.
-/// Those are text, and so are some words of HTML that come without an attribute, such as `<label>`.
+/// In reviews, angle brackets are placeholders more often than tags: `<pod>`, `<your-name>`, `<output of the job>`. And a tag
+/// that no page carries is worth more as text than taken away: `<script>` in the title of a browser's tab is the story itself.
 pub(super) fn is_markup(name: &str, attrs: &[(String, String)], raw: &str) -> bool {
-    let is_word = WORDS.binary_search(&name).is_ok();
-    if raw.starts_with("</") {
-        return is_word || is_element(name);
-    }
     let prose = !raw.contains('=') && attrs.iter().any(|(name, _)| FLAGS.binary_search(&name.as_str()).is_err());
-    !prose && (is_element(name) || is_word && !attrs.is_empty())
+    (allowed(name).is_some() || is_dropped(name)) && !(prose && !raw.starts_with("</"))
 }
 
-fn is_element(name: &str) -> bool {
-    allowed(name).is_some() || KNOWN.binary_search(&name).is_ok()
+/// Elements that only say how something looks, or how wide a column is: the page has its own ways, and what they hold stays.
+pub(super) fn is_dropped(name: &str) -> bool {
+    matches!(name, "big" | "center" | "col" | "colgroup" | "font" | "nobr")
 }
 
-/// Every element that is known, for tests that ask a browser's parser about them.
-#[cfg(test)]
-pub(super) fn all() -> impl Iterator<Item = &'static str> {
-    ALLOWED.iter().map(|(name, _)| *name).chain(KNOWN.iter().chain(WORDS).copied())
+/// Elements whose content is no HTML to a browser.
+pub(super) fn holds_no_html(name: &str) -> bool {
+    matches!(name, "script" | "style" | "textarea" | "title" | "xmp" | "iframe" | "noembed" | "noframes" | "plaintext")
+}
+
+/// Elements that authors of HTML rarely close, and that only begin something.
+pub(super) fn needs_no_end(name: &str) -> bool {
+    matches!(name, "p" | "li" | "dt" | "dd" | "col" | "colgroup") || is_table_part(name)
 }
 
 /// Sorted. Attributes that stand without a value.
@@ -68,22 +69,23 @@ const FLAGS: &[&str] = &[
     "reversed", "selected",
 ];
 
-/// Sorted. Besides today's elements those of old HTML, SVG and mathematics that browsers still treat apart.
-#[rustfmt::skip]
-const KNOWN: &[&str] = &[
-    "acronym", "address", "animate", "applet", "article", "aside", "audio", "basefont", "bgsound", "big", "canvas",
-    "center", "col", "colgroup", "datalist", "embed", "fieldset", "font", "foreignobject", "frame", "frameset",
-    "hgroup", "html", "iframe", "isindex", "keygen", "listing", "marquee", "math", "meta", "mglyph", "mi", "mn", "mo",
-    "ms", "mtext", "nav", "nobr", "noembed", "noframes", "noscript", "optgroup", "picture", "plaintext", "portal",
-    "rb", "rtc", "script", "section", "strike", "style", "svg", "textarea", "tt", "video", "xmp",
-];
+/// Every element that is known, for tests that ask a browser's parser about them.
+#[cfg(test)]
+pub(super) fn all() -> impl Iterator<Item = &'static str> {
+    ALLOWED.iter().map(|(name, _)| *name).chain(OTHERS.iter().copied())
+}
 
-/// Sorted. Elements that are ordinary words too.
+/// Besides today's elements those of old HTML, SVG and mathematics that browsers still treat apart.
+#[cfg(test)]
 #[rustfmt::skip]
-const WORDS: &[&str] = &[
-    "area", "base", "body", "button", "data", "desc", "dialog", "dir", "footer", "form", "head", "header", "image",
-    "input", "label", "legend", "link", "main", "map", "menu", "meter", "object", "option", "output", "param",
-    "progress", "search", "select", "slot", "source", "template", "title", "track", "use",
+const OTHERS: &[&str] = &[
+    "acronym", "address", "animate", "applet", "area", "article", "aside", "audio", "base", "basefont", "bgsound", "big",
+    "body", "button", "canvas", "center", "col", "colgroup", "data", "datalist", "desc", "dialog", "dir", "embed", "fieldset",
+    "font", "footer", "foreignobject", "form", "frame", "frameset", "head", "header", "hgroup", "html", "iframe", "image",
+    "input", "isindex", "keygen", "label", "legend", "link", "listing", "main", "map", "marquee", "math", "menu", "meta",
+    "meter", "mglyph", "mi", "mn", "mo", "ms", "mtext", "nav", "nobr", "noembed", "noframes", "noscript", "object", "optgroup",
+    "option", "output", "param", "picture", "plaintext", "portal", "progress", "rb", "rtc", "script", "search", "section",
+    "select", "slot", "source", "strike", "style", "svg", "template", "textarea", "title", "track", "tt", "use", "video", "xmp",
 ];
 
 /// True if `child` may open directly inside `parent`, where `parent` is a part of a table that holds only other parts.
@@ -122,24 +124,25 @@ pub(super) fn attribute(element: &str, name: &str, value: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{FLAGS, KNOWN, WORDS, allowed, is_markup};
+    use super::{ALLOWED, FLAGS, OTHERS, allowed, is_dropped, is_markup};
 
     #[test]
     fn the_lists_are_sorted_and_apart() {
-        assert!(KNOWN.is_sorted() && WORDS.is_sorted() && FLAGS.is_sorted());
-        assert!(KNOWN.iter().chain(WORDS).all(|name| allowed(name).is_none()));
-        assert!(KNOWN.iter().all(|name| !WORDS.contains(name)));
+        assert!(FLAGS.is_sorted() && ALLOWED.is_sorted_by_key(|(name, _)| name));
+        assert!(OTHERS.iter().all(|name| allowed(name).is_none()));
+        assert!(ALLOWED.iter().all(|(name, _)| !is_dropped(name)));
     }
 
     #[test]
-    fn a_placeholder_is_no_markup() {
+    fn what_an_author_may_not_use_is_no_markup() {
         let flag = |name: &str| (name.to_owned(), String::new());
-        for name in ["pod", "your-name", "none", "label"] {
+        for name in ["pod", "your-name", "none", "label", "script", "html", "svg", "textarea", "t"] {
             assert!(!is_markup(name, &[], &format!("<{name}>")), "{name}");
+            assert!(!is_markup(name, &[], &format!("</{name}>")), "{name}");
         }
         assert!(!is_markup("output", &[flag("of")], "<output of>"));
         assert!(!is_markup("a", &[flag("name")], "<a name>"));
-        assert!(is_markup("script", &[], "<script>") && is_markup("script", &[flag("async")], "<script async>"));
-        assert!(is_markup("label", &[flag("for")], "<label for=''>") && is_markup("label", &[], "</label>"));
+        assert!(is_markup("details", &[flag("open")], "<details open>") && is_markup("b", &[], "</b>"));
+        assert!(is_markup("font", &[flag("color")], "<font color=red>"));
     }
 }

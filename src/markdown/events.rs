@@ -3,14 +3,16 @@
 //! * `[[id]]` and bare addresses become links ([`runs`](super::runs)).
 //! * Every heading carries its id, so that the outline and the page cannot disagree.
 //! * A code fence named `redact` becomes a container: between its start and its end stand the events of its content.
+//! * Tags that are none become text ([`pairs`](super::pairs)), and so does a block that such a tag would have made HTML of.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::ops::Range;
 use std::rc::Rc;
 
 use pulldown_cmark::{BrokenLink, BrokenLinkCallback, CodeBlockKind, CowStr, Event, OffsetIter, Parser, Tag, TagEnd};
 
-use super::{dialect, marks, plain, runs};
+use super::tags::{Token, tokens};
+use super::{dialect, elements, marks, pairs, plain, runs};
 use base::text::Anchors;
 
 /// An event and its place in the source.
@@ -18,6 +20,12 @@ pub(super) type Step<'a> = (Event<'a>, Range<usize>);
 
 /// Marks within marks deeper than this stay code; no reader needs them, and recursion must end.
 const DEEPEST_MARK: usize = 4;
+
+/// Blocks of HTML that are none, within such blocks: each is read once more, so their number must end.
+const DEEPEST_BLOCK: usize = 8;
+
+/// Stands before a tag at the beginning of a line, so that no block of HTML begins there.
+const GUARD: char = '\u{a0}';
 
 /// A run of text is cut here, so that a document of nothing but brackets does not stand in memory piece by piece. No
 /// paragraph that a person wrote has so many.
@@ -35,6 +43,10 @@ pub(super) struct Events<'a> {
     quiet: Quiet,
     definitions: Option<Definitions>,
     depth: usize,
+    /// Inside how many blocks of HTML that are none.
+    blocks: usize,
+    /// Elements of the author's that blocks of HTML have opened, and that any later line may close.
+    around: BTreeSet<String>,
 }
 
 /// Where text is not looked through for links.
@@ -50,10 +62,10 @@ struct Quiet {
 impl<'a> Events<'a> {
     /// Reads `source` from its beginning.
     pub(super) fn new(source: &'a str) -> Self {
-        Self::nested(source, None, Anchors::default(), 0)
+        Self::inside(source, None, Anchors::default(), 0)
     }
 
-    fn nested(source: &'a str, definitions: Option<Definitions>, anchors: Anchors, depth: usize) -> Self {
+    fn inside(source: &'a str, definitions: Option<Definitions>, anchors: Anchors, depth: usize) -> Self {
         Self {
             source,
             parser: Parser::new_with_broken_link_callback(source, dialect(), definitions).into_offset_iter(),
@@ -63,6 +75,8 @@ impl<'a> Events<'a> {
             quiet: Quiet::default(),
             definitions: None,
             depth,
+            blocks: 0,
+            around: BTreeSet::new(),
         }
     }
 
@@ -137,8 +151,94 @@ impl<'a> Events<'a> {
         if let Tag::Heading { id, .. } = &mut tag {
             *id = (!given.is_empty()).then(|| given.into());
         }
+        // GitHub takes what looks like a tag out of an id, whatever it is.
+        pairs::settle(&mut inside, &self.around);
         self.ready = inside;
         (Event::Start(tag), span)
+    }
+
+    /// The rest of a line from its first tag on, in which every tag is found to be one or not.
+    fn line(&mut self, first: Step<'a>) -> Step<'a> {
+        let mut line = VecDeque::from([first]);
+        while let Some(step) = self.step() {
+            let ends = match &step.0 {
+                Event::Start(tag) => !is_inline(tag.to_end()),
+                Event::End(tag) => !is_inline(*tag),
+                _ => false,
+            };
+            if ends {
+                self.next = Some(step);
+                break;
+            }
+            line.push_back(step);
+        }
+        pairs::settle(&mut line, &self.around);
+        self.ready = line;
+        self.ready.pop_front().unwrap_or((Event::Text("".into()), 0..0))
+    }
+
+    /// A block of HTML, unless it begins with a tag that is none: then it is Markdown like any other, or code where it is a
+    /// script.
+    fn html_block(&mut self, span: Range<usize>) -> Step<'a> {
+        let (mut body, mut place, mut inside) = (String::new(), None::<Range<usize>>, VecDeque::new());
+        while let Some((event, at)) = self.pull() {
+            let ends = matches!(event, Event::End(_));
+            if let Event::Html(html) | Event::Text(html) = &event {
+                body.push_str(html);
+                place = Some(place.map_or(at.clone(), |p| p.start..at.end));
+            }
+            inside.push_back((event, at));
+            if ends {
+                break;
+            }
+        }
+        let tokens = tokens(&body);
+        let is_text = matches!(tokens.first(), Some(Token::Text(text)) if text.trim_start().starts_with('<'));
+        if !is_text {
+            for token in &tokens {
+                if let Token::Open { name, .. } = token
+                    && !matches!(elements::allowed(name), Some(elements::Class::Phrasing | elements::Class::Void))
+                {
+                    self.around.insert(name.clone());
+                }
+            }
+            self.ready = inside;
+            return (Event::Start(Tag::HtmlBlock), span);
+        }
+        if is_program(&body) || self.blocks >= DEEPEST_BLOCK {
+            self.ready.push_back((Event::Text(body.into()), span.clone()));
+            self.ready.push_back((Event::End(TagEnd::CodeBlock), span.clone()));
+            return (Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)), span);
+        }
+        let place = place.unwrap_or(span.clone());
+        let lead = body.len() - body.trim_start_matches(' ').len();
+        let guarded = format!("{GUARD}{}", &body[lead..]);
+        let shift = GUARD.len_utf8();
+        let exact = (self.source.get(place.clone()) == Some(&body)).then_some(place.start + lead);
+        self.nested(&guarded, &|at: Range<usize>| match exact {
+            Some(start) => start + at.start.saturating_sub(shift)..start + at.end.saturating_sub(shift),
+            None => span.clone(),
+        });
+        let guard = self.ready.iter_mut().find_map(|(event, _)| match event {
+            Event::Text(text) if text.starts_with(GUARD) => Some(text),
+            _ => None,
+        });
+        if let Some(text) = guard {
+            *text = text[shift..].to_owned().into();
+        }
+        self.ready.pop_front().unwrap_or((Event::Text("".into()), 0..0))
+    }
+
+    /// Makes ready the events of a text that stands inside this document; `place` says where.
+    fn nested(&mut self, body: &str, place: &dyn Fn(Range<usize>) -> Range<usize>) {
+        let definitions = self.definitions.get_or_insert_with(|| Definitions::of(&self.parser)).clone();
+        let anchors = std::mem::take(&mut self.anchors);
+        let mut inner = Events::inside(body, Some(definitions), anchors, self.depth);
+        inner.blocks = self.blocks + 1;
+        for (event, at) in &mut inner {
+            self.ready.push_back((event.into_static(), place(at)));
+        }
+        self.anchors = std::mem::take(&mut inner.anchors);
     }
 
     /// The content of a fence of marked text, made ready behind its start.
@@ -160,7 +260,7 @@ impl<'a> Events<'a> {
         let place = place.unwrap_or(span.clone());
         let definitions = self.definitions.get_or_insert_with(|| Definitions::of(&self.parser)).clone();
         let anchors = std::mem::take(&mut self.anchors);
-        let mut inner = Events::nested(&body, Some(definitions), anchors, self.depth + 1);
+        let mut inner = Events::inside(&body, Some(definitions), anchors, self.depth + 1);
         let exact = self.source.get(place.clone()) == Some(&body);
         for (event, at) in &mut inner {
             let at = if exact { at.start + place.start..at.end + place.start } else { span.clone() };
@@ -181,6 +281,8 @@ impl<'a> Iterator for Events<'a> {
         let (event, span) = self.step()?;
         match event {
             Event::Start(tag @ Tag::Heading { .. }) => Some(self.heading(tag, span)),
+            Event::InlineHtml(_) => Some(self.line((event, span))),
+            Event::Start(Tag::HtmlBlock) => Some(self.html_block(span)),
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info)))
                 if marks::is_mark(&info) && self.depth < DEEPEST_MARK =>
             {
@@ -194,6 +296,21 @@ impl<'a> Iterator for Events<'a> {
             event => Some((event, span)),
         }
     }
+}
+
+/// Whether an end belongs to a part of a line.
+fn is_inline(tag: TagEnd) -> bool {
+    matches!(tag, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image)
+}
+
+/// Whether a block is a script or a style sheet of several lines, whose signs are no Markdown.
+fn is_program(body: &str) -> bool {
+    let text = body.trim();
+    let is_of = |name: &str| {
+        let start = text.get(1..=name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name));
+        start && text.to_ascii_lowercase().contains(&format!("</{name}"))
+    };
+    text.contains('\n') && (is_of("script") || is_of("style"))
 }
 
 impl Quiet {

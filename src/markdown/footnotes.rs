@@ -15,8 +15,8 @@ pub(super) struct Footnotes<'a> {
     order: Vec<usize>,
     written: usize,
     looked_at: usize,
-    /// Stands before every id.
-    prefix: String,
+    /// Stands before every id; without it there are none, and no links between text and notes.
+    prefix: Option<String>,
 }
 
 struct Note<'a> {
@@ -38,9 +38,9 @@ pub(super) enum Shown {
 }
 
 impl<'a> Footnotes<'a> {
-    /// None yet; `prefix` stands before every id.
-    pub(super) fn new(prefix: &str) -> Self {
-        Self { prefix: prefix.to_owned(), ..Self::default() }
+    /// None yet; `prefix` stands before every id, if there are to be any.
+    pub(super) fn new(prefix: Option<&str>) -> Self {
+        Self { prefix: prefix.map(str::to_owned), ..Self::default() }
     }
 
     /// The note of this name. Names match without regard to case, as on GitHub.
@@ -70,13 +70,14 @@ impl<'a> Footnotes<'a> {
         note.references += 1;
         let id = note.id.as_deref().unwrap_or_default();
         let mut out = "<sup class=\"footnote-ref\"".to_owned();
-        html::attr(&mut out, "id", &(self.prefix.clone() + &reference_id(id, note.references)));
+        let Some(prefix) = &self.prefix else { return out + &format!(">{number}</sup>") };
+        html::attr(&mut out, "id", &(prefix.clone() + &reference_id(id, note.references)));
         out.push('>');
         if around == Around::Link {
             return out + &format!("{number}</sup>");
         }
         out.push_str("<a");
-        html::address(&mut out, "href", &format!("#{}{}", self.prefix, note_id(id)));
+        html::address(&mut out, "href", &format!("#{prefix}{}", note_id(id)));
         out + &format!(" aria-label=\"Footnote {number}\">{number}</a></sup>")
     }
 
@@ -120,13 +121,13 @@ impl<'a> Footnotes<'a> {
         for (index, body) in self.order.iter().zip(bodies) {
             let Some(note) = self.notes.get(*index) else { continue };
             out.push_str("\n<li");
-            if let Some(id) = &note.id {
-                html::attr(&mut out, "id", &(self.prefix.clone() + &note_id(id)));
+            if let Some((id, prefix)) = note.id.as_ref().zip(self.prefix.as_ref()) {
+                html::attr(&mut out, "id", &(prefix.clone() + &note_id(id)));
             }
             out.push('>');
             // The way back stands in the last paragraph, at the end of its text.
             let (text, end) = body.strip_suffix(PARAGRAPH).map_or((body.as_str(), ""), |text| (text, PARAGRAPH));
-            out.extend([text, &back_links(note, &self.prefix), end, "</li>\n"]);
+            out.extend([text, &back_links(note, self.prefix.as_deref()), end, "</li>\n"]);
         }
         out + "</ol>\n</section>\n"
     }
@@ -135,8 +136,9 @@ impl<'a> Footnotes<'a> {
 /// How a paragraph ends.
 const PARAGRAPH: &str = "</p>\n";
 
-fn back_links(note: &Note<'_>, prefix: &str) -> String {
+fn back_links(note: &Note<'_>, prefix: Option<&str>) -> String {
     let mut out = String::new();
+    let Some(prefix) = prefix else { return out };
     for n in 1..=note.references {
         let (label, sign) =
             if n == 1 { (String::new(), String::new()) } else { (format!(", {n}"), format!("<sup>{n}</sup>")) };
@@ -150,12 +152,12 @@ fn back_links(note: &Note<'_>, prefix: &str) -> String {
 }
 
 fn note_id(id: &str) -> String {
-    format!("fn-{id}")
+    format!("fn.{id}")
 }
 
 /// A colon stands in no id that [`id`] gives, so that the second reference to `a` is not the first to `a-2`.
 fn reference_id(id: &str, nth: usize) -> String {
-    if nth == 1 { format!("fnref-{id}") } else { format!("fnref-{id}:{nth}") }
+    if nth == 1 { format!("fnref.{id}") } else { format!("fnref.{id}:{nth}") }
 }
 
 /// The name of a footnote as part of an id; other names give other ids.
@@ -171,9 +173,11 @@ fn id(name: &str) -> String {
     out
 }
 
-/// The id that the page gives to the footnote of this name.
-pub(super) fn anchor(name: &str) -> String {
-    note_id(&id(name))
+/// What an author may write behind `#` to lead to the footnote of this name, and its id on the page: with a full stop, which
+/// no heading's id has.
+pub(super) fn anchor(name: &str) -> (String, String) {
+    let id = id(name);
+    (format!("fn-{id}"), note_id(&id))
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@
 //! * [`plain_text`] and [`sections_text`] give the words alone, for search, excerpts and feeds.
 //! * [`blocks_in`] gives lists and tables as data.
 //! * [`as_inline`] makes of a field of one line what all of these read alike.
+//! * [`left_out`] finds what no page carries, for its author.
 //! * [`inspect`] finds what a section may not carry outside by itself.
 //!
 //! Nothing here knows what a review is, and nothing refuses a text: whatever the bytes, there is a page, and it runs no
@@ -23,12 +24,14 @@ mod footnotes;
 mod headings;
 mod html;
 mod inspect;
+mod left_out;
 mod line;
 mod links;
 mod marks;
 mod nesting;
 mod omit;
 mod outline;
+mod pairs;
 mod plain;
 mod raw;
 mod render;
@@ -44,6 +47,7 @@ use std::ops::Range;
 
 pub use blocks::{Block, Cell, Item, Row, blocks_in};
 pub use inspect::{Fence, Html, Inspection, Undefined, inspect};
+pub use left_out::{LeftOut, left_out};
 pub use line::as_inline;
 pub use outline::{Heading, Link, Outline, Written, outline};
 pub use plain::{SectionText, plain_text, sections_text};
@@ -65,7 +69,7 @@ pub enum LinkKind {
 /// Where a link leads once the library has been asked.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Resolved {
-    /// The address to write; one with a scheme other than http, https, mailto and tel is not written at all.
+    /// The address to write; one with a scheme other than http, https, mailto, tel and those of the options is not written at all.
     pub href: String,
     /// A class for the link, as a theme knows it.
     pub class: Option<String>,
@@ -86,14 +90,17 @@ pub struct Options<'o> {
     pub base_heading: u8,
     /// Top-level blocks that lie within one of these ranges of the source are left out.
     pub omit: &'o [Range<usize>],
-    /// Stands before the id of each heading and footnote, where a page holds several documents. Links of the text to them
-    /// are the hook's to lead there.
-    pub ids: &'o str,
+    /// Stands before every id of the text, where a page holds several documents. Links of the text to them are the hook's to
+    /// lead there. None for a text that is shown on many pages, or many times: it has no ids at all.
+    pub ids: Option<&'o str>,
+    /// Schemes of addresses that links may have besides http, https, mailto and tel, in lower case. Those that run something are
+    /// in no link even so.
+    pub schemes: &'o [String],
 }
 
 impl Default for Options<'_> {
     fn default() -> Self {
-        Self { links: &leave, base_heading: 2, omit: &[], ids: "" }
+        Self { links: &leave, base_heading: 2, omit: &[], ids: Some(""), schemes: &[] }
     }
 }
 

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::{LinkKind, Options, html};
+use base::links::runs;
 
 /// What an address may be used for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,7 +12,7 @@ pub(super) enum Reach {
     Here,
     /// http, https, or a host without a scheme: another site. May be linked, never loaded.
     Elsewhere,
-    /// mailto, tel.
+    /// mailto, tel, and what the library allows.
     Contact,
     /// Anything else may run code or reach the reader's own files.
     Unsafe,
@@ -21,7 +22,9 @@ pub(super) enum Reach {
 ///
 /// Source of the rule: WHATWG URL Standard, "basic URL parser": control characters and spaces around an address are
 /// cut, tabs and line ends are removed wherever they stand, a backslash is a slash.
-pub(super) fn judge(address: &str) -> (Reach, Cow<'_, str>) {
+///
+/// `allowed` are schemes besides http, https, mailto and tel.
+pub(super) fn judge<'a>(address: &'a str, allowed: &[String]) -> (Reach, Cow<'a, str>) {
     // More is cut than a browser cuts: what begins with some other space is no path that anyone meant.
     let trimmed = address.trim_matches(|c: char| c.is_control() || c.is_whitespace());
     let clean = if trimmed.contains(['\t', '\n', '\r']) {
@@ -33,6 +36,7 @@ pub(super) fn judge(address: &str) -> (Reach, Cow<'_, str>) {
         Some(scheme) => match scheme.to_ascii_lowercase().as_str() {
             "http" | "https" => Reach::Elsewhere,
             "mailto" | "tel" => Reach::Contact,
+            scheme if !runs(scheme) && allowed.iter().any(|one| one == scheme) => Reach::Contact,
             _ => Reach::Unsafe,
         },
         None if clean.starts_with(['/', '\\']) && clean[1..].starts_with(['/', '\\']) => Reach::Elsewhere,
@@ -48,17 +52,33 @@ fn scheme(address: &str) -> Option<&str> {
     valid.then_some(scheme)
 }
 
+/// What stands behind the words of a link that is not followed: its address, as the author wrote it, unless it runs something.
+pub(super) fn unfollowed<'t>(options: &Options<'_>, target: &'t str, kind: LinkKind) -> Option<Cow<'t, str>> {
+    if (options.links)(target, kind).is_some() {
+        return None;
+    }
+    let (reach, address) = judge(target, options.schemes);
+    let runs = scheme(&address).is_none_or(|scheme| runs(&scheme.to_ascii_lowercase()));
+    (reach == Reach::Unsafe && !runs).then_some(address)
+}
+
+/// The scheme of an address that is in no link, if it has one.
+pub(super) fn refused(address: &str, allowed: &[String]) -> Option<String> {
+    let (reach, address) = judge(address, allowed);
+    scheme(&address).filter(|_| reach == Reach::Unsafe).map(str::to_ascii_lowercase)
+}
+
 /// The opening `<a>` of a link, asking the hook; none if the address is not safe to follow.
 pub(super) fn open(options: &Options<'_>, target: &str, attributes: &str) -> Option<String> {
     let resolved = (options.links)(target, LinkKind::Link);
     let href = resolved.as_ref().map_or(target, |r| &r.href);
-    anchor(href, resolved.as_ref().and_then(|r| r.class.as_deref()), attributes)
+    anchor(options, href, resolved.as_ref().and_then(|r| r.class.as_deref()), attributes)
 }
 
 /// A link to another review; its label alone where it may not be followed; none if there is no such review.
 pub(super) fn review(options: &Options<'_>, target: &str, text: Option<&str>) -> Option<String> {
     let resolved = (options.links)(target, LinkKind::Review)?;
-    let Some(mut out) = anchor(&resolved.href, resolved.class.as_deref(), "") else {
+    let Some(mut out) = anchor(options, &resolved.href, resolved.class.as_deref(), "") else {
         let label = resolved.label.as_deref().filter(|_| resolved.href == "hidden:")?;
         return Some(base::text::escape_html(text.unwrap_or(label)));
     };
@@ -68,8 +88,8 @@ pub(super) fn review(options: &Options<'_>, target: &str, text: Option<&str>) ->
 }
 
 /// `<a>` with its address, class and further `attributes`, which are written already.
-fn anchor(href: &str, class: Option<&str>, attributes: &str) -> Option<String> {
-    let (reach, href) = judge(href);
+fn anchor(options: &Options<'_>, href: &str, class: Option<&str>, attributes: &str) -> Option<String> {
+    let (reach, href) = judge(href, options.schemes);
     if reach == Reach::Unsafe {
         return None;
     }
@@ -101,7 +121,7 @@ pub(super) fn image(options: &Options<'_>, target: &str, alt: &str, attributes: 
     let src = resolved.as_ref().map_or(target, |r| &r.href);
     let class = resolved.as_ref().and_then(|r| r.class.as_deref());
     let alt = resolved.as_ref().and_then(|r| r.label.as_deref()).unwrap_or(alt);
-    let (reach, src) = judge(src);
+    let (reach, src) = judge(src, &[]);
     let text = base::text::escape_html(alt);
     match reach {
         Reach::Here => {
@@ -121,12 +141,16 @@ pub(super) fn image(options: &Options<'_>, target: &str, alt: &str, attributes: 
         }
         Reach::Elsewhere => {
             let text = if text.is_empty() { "image elsewhere".to_owned() } else { format!("image elsewhere: {text}") };
-            match anchor(&src, Some("image-elsewhere"), "") {
+            match anchor(options, &src, Some("image-elsewhere"), "") {
                 Some(open) if around == Around::Text => format!("{open}{text}</a>"),
                 _ => format!("<span class=\"image-elsewhere\">{text}</span>"),
             }
         }
-        Reach::Contact | Reach::Unsafe => text,
+        Reach::Contact | Reach::Unsafe => match unfollowed(options, target, LinkKind::Image) {
+            Some(address) if text.is_empty() => base::text::escape_html(&address),
+            Some(address) => format!("{text} ({})", base::text::escape_html(&address)),
+            None => text,
+        },
     }
 }
 
@@ -156,8 +180,12 @@ mod tests {
             ("file:///etc/passwd", Reach::Unsafe),
             ("blob:x", Reach::Unsafe),
         ] {
-            assert_eq!(judge(address).0, reach, "{address:?}");
+            assert_eq!(judge(address, &[]).0, reach, "{address:?}");
         }
+        let allowed = ["slack", "javascript", "data"].map(str::to_owned);
+        assert_eq!(judge("SLACK://x", &allowed).0, Reach::Contact);
+        assert_eq!(judge("javascript:x", &allowed).0, Reach::Unsafe);
+        assert_eq!(judge(" Data:x", &allowed).0, Reach::Unsafe);
     }
 
     #[test]

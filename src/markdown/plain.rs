@@ -69,6 +69,13 @@ pub fn sections_text(source: &str) -> Vec<SectionText> {
     sections
 }
 
+/// The words of one line, those of images in it as well.
+pub(super) fn words<'e, 'a: 'e>(events: impl Iterator<Item = &'e Event<'a>>) -> String {
+    let mut words = Words::default();
+    events.for_each(|event| words.push(event));
+    words.finish()
+}
+
 /// The text of one line, as GitHub takes it for an id: no images' texts, no HTML.
 pub(super) fn line<'e, 'a: 'e>(events: impl Iterator<Item = &'e Event<'a>>) -> String {
     let mut out = String::new();
@@ -175,7 +182,7 @@ mod tests {
             plain_text("<div\nclass=x>a &lt; b<br>c</div>\n\nrestart <pod> <!-- no --> <b>now</b>"),
             "a < b\nc\nrestart <pod>  now"
         );
-        assert_eq!(plain_text("<script>\nx\n</script>\n\ny"), "y");
+        assert_eq!(plain_text("<script>\nx\n</script>\n\ny"), "<script>\nx\n</script>\ny");
     }
 
     #[test]

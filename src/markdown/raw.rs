@@ -14,10 +14,10 @@ use super::elements::{self, Class};
 use super::headings::Levels;
 use super::links::{self, Around};
 use super::tags::{Token, tokens};
-use super::{Options, html};
+use super::{LinkKind, Options, html};
 
 /// Authors' ids stand behind this prefix on the page: no script or style of the page uses such a one.
-const PREFIX: &str = "user-";
+const PREFIX: &str = "user.";
 
 /// Deeper HTML loses its tags: what reads pages grows slow on deep ones.
 const DEEPEST: usize = 50;
@@ -48,9 +48,9 @@ pub(super) struct Surroundings<'s, 'o> {
     pub(super) depth: usize,
 }
 
-/// The id on the page for an id that an author wrote; none if it can be no id.
-pub(super) fn page_id(id: &str) -> Option<String> {
-    (!id.is_empty() && !id.contains(char::is_whitespace)).then(|| format!("{PREFIX}{id}"))
+/// The id on the page for an id that an author wrote; none if it can be no id. `ids` stands before all ids of the text.
+pub(super) fn page_id(ids: &str, id: &str) -> Option<String> {
+    (!id.is_empty() && !id.contains(char::is_whitespace)).then(|| format!("{ids}{PREFIX}{id}"))
 }
 
 /// The id that a tag's attributes give: `id`, or the `name` of older pages.
@@ -107,7 +107,7 @@ impl Raw {
             self.leave_table(out);
         }
         let around = if self.around() == Around::Link { Around::Link } else { s.around };
-        let attributes = self.attributes(name, attrs);
+        let attributes = self.attributes(name, attrs, s.options.ids);
         let value = |key: &str| attrs.iter().find(|(name, _)| name == key).map(|(_, value)| value.as_str());
         self.used = true;
         match name {
@@ -118,8 +118,11 @@ impl Raw {
             "a" if around == Around::Link => {}
             "a" => {
                 let link = value("href").and_then(|href| links::open(s.options, href, &attributes));
+                let refused = value("href").filter(|_| link.is_none());
+                let address = refused.and_then(|href| links::unfollowed(s.options, href, LinkKind::Link));
+                let address = address.map_or_else(String::new, |a| format!(" ({})", base::text::escape_html(&a)));
                 let open = link.unwrap_or_else(|| format!("<a{attributes}>"));
-                self.push(name, class, s.depth, &open, "</a>".to_owned(), out);
+                self.push(name, class, s.depth, &open, format!("</a>{address}"), out);
             }
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
                 let level = s.levels.next(name.as_bytes()[1] - b'0');
@@ -183,7 +186,7 @@ impl Raw {
         }
     }
 
-    fn attributes(&mut self, element: &str, attrs: &[(String, String)]) -> String {
+    fn attributes(&mut self, element: &str, attrs: &[(String, String)], ids: Option<&str>) -> String {
         let mut out = String::new();
         let mut seen = BTreeSet::new();
         for (name, value) in attrs {
@@ -196,7 +199,7 @@ impl Raw {
             html::attr(&mut out, "class", &format!("align-{side}"));
         }
         if let Some(id) = id_of(attrs)
-            && let Some(page_id) = page_id(id)
+            && let Some(page_id) = ids.and_then(|ids| page_id(ids, id))
             && self.ids.insert(id.to_owned())
         {
             html::attr(&mut out, "id", &page_id);

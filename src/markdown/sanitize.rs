@@ -10,7 +10,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use ammonia::Builder;
 
 use super::links::{Reach, judge};
-use super::raw;
+use super::{Options, raw};
 
 #[rustfmt::skip]
 const ELEMENTS: &[&str] = &[
@@ -37,8 +37,10 @@ const SOMEWHERE: &[(&str, &[&str])] = &[
 
 /// The page with nothing on it but what the lists name. `ids` are those that the author wrote: links to them are led
 /// to where they stand.
-pub(super) fn clean(html: &str, ids: &BTreeSet<String>) -> String {
-    let ids = ids.clone();
+pub(super) fn clean(html: &str, ids: &BTreeSet<String>, options: &Options<'_>) -> String {
+    let schemes = options.schemes;
+    let (ids, allowed, prefix) = (ids.clone(), schemes.to_vec(), options.ids.unwrap_or_default().to_owned());
+    let known = ["http", "https", "mailto", "tel"].into_iter();
     let hidden = Hidden::of(html);
     let clean = Builder::empty()
         .tags(ELEMENTS.iter().copied().collect())
@@ -47,9 +49,11 @@ pub(super) fn clean(html: &str, ids: &BTreeSet<String>) -> String {
         .tag_attributes(SOMEWHERE.iter().map(|(tag, names)| (*tag, names.iter().copied().collect())).collect())
         // The one form of input on a page is the box of a task, which cannot be used.
         .tag_attribute_values(HashMap::from([("input", HashMap::from([("type", HashSet::from(["checkbox"]))]))]))
-        .url_schemes(HashSet::from(["http", "https", "mailto", "tel"]))
+        .url_schemes(known.chain(schemes.iter().map(String::as_str)).collect())
         .link_rel(None)
-        .attribute_filter(move |element, name, value| filter(element, name, value, &ids))
+        .attribute_filter(move |element, name, value| {
+            filter(element, name, value, &Known { ids: &ids, prefix: &prefix, schemes: &allowed })
+        })
         .clean(&hidden.0)
         .to_string();
     hidden.reveal(&clean)
@@ -97,12 +101,19 @@ impl<'h> Hidden<'h> {
     }
 }
 
-fn filter<'v>(element: &str, name: &str, value: &'v str, ids: &BTreeSet<String>) -> Option<Cow<'v, str>> {
+/// What addresses are judged by.
+struct Known<'k> {
+    ids: &'k BTreeSet<String>,
+    prefix: &'k str,
+    schemes: &'k [String],
+}
+
+fn filter<'v>(element: &str, name: &str, value: &'v str, known: &Known<'_>) -> Option<Cow<'v, str>> {
     match (element, name) {
-        (_, "src") => (judge(value).0 == Reach::Here).then_some(Cow::Borrowed(value)),
+        (_, "src") => (judge(value, &[]).0 == Reach::Here).then_some(Cow::Borrowed(value)),
         (_, "href") => match value.strip_prefix('#') {
-            Some(id) if ids.contains(id) => raw::page_id(id).map(|id| Cow::Owned(format!("#{id}"))),
-            _ => (judge(value).0 != Reach::Unsafe).then_some(Cow::Borrowed(value)),
+            Some(id) if known.ids.contains(id) => raw::page_id(known.prefix, id).map(|id| Cow::Owned(format!("#{id}"))),
+            _ => (judge(value, known.schemes).0 != Reach::Unsafe).then_some(Cow::Borrowed(value)),
         },
         _ => Some(Cow::Borrowed(value)),
     }
@@ -110,7 +121,7 @@ fn filter<'v>(element: &str, name: &str, value: &'v str, ids: &BTreeSet<String>)
 
 #[cfg(test)]
 mod tests {
-    use super::clean;
+    use super::{Options, clean};
     use std::collections::BTreeSet;
 
     #[test]
@@ -126,7 +137,7 @@ mod tests {
             "<div class=\"table-wrap\" tabindex=\"0\" role=\"region\" aria-label=\"Table\"><table><thead><tr>\
              <th scope=\"col\" class=\"align-right\">x</th></tr></thead></table></div>",
         ] {
-            assert_eq!(clean(html, &BTreeSet::new()), html);
+            assert_eq!(clean(html, &BTreeSet::new(), &Options::default()), html);
         }
     }
 
@@ -134,8 +145,11 @@ mod tests {
     fn a_large_page_is_the_same_page() {
         let small = "<p id=\"a&amp;b\">a &amp; b &amp;lt; «é» \u{85}°</p>";
         let large = small.repeat(10_000);
-        assert_eq!(clean(&large, &BTreeSet::new()), large);
-        assert_eq!(clean("<i>\u{10ff3c}script></i>", &BTreeSet::new()), "<i>\u{10ff3c}script&gt;</i>");
+        assert_eq!(clean(&large, &BTreeSet::new(), &Options::default()), large);
+        assert_eq!(
+            clean("<i>\u{10ff3c}script></i>", &BTreeSet::new(), &Options::default()),
+            "<i>\u{10ff3c}script&gt;</i>"
+        );
     }
 
     #[test]
@@ -148,7 +162,7 @@ mod tests {
             ("<input type=password name=a>", "<input>"),
             ("<!-- x --><a href=' javascript:x'>y</a>", "<a>y</a>"),
         ] {
-            assert_eq!(clean(html, &BTreeSet::new()), left);
+            assert_eq!(clean(html, &BTreeSet::new(), &Options::default()), left);
         }
     }
 }

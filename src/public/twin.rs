@@ -8,6 +8,7 @@ use super::at::{At, seconds, version};
 use super::made::{Href, Words};
 use super::postmortem_page::heading;
 use super::{MeasureState, Named, Postmortem};
+use base::text::visible_json;
 use clearance::{Cleared, Publishable, Slug, publishable};
 
 /// Version of the document's shape; raised when a field changes meaning or goes. New fields do not raise it.
@@ -132,5 +133,6 @@ fn step(measure: &super::Measure) -> Step {
 }
 
 fn pretty<V: Publishable + Serialize>(view: &V) -> String {
-    serde_json::to_string_pretty(view).unwrap_or_default() + "\n"
+    let json = serde_json::to_string_pretty(view).unwrap_or_default() + "\n";
+    visible_json(&json).into_owned()
 }

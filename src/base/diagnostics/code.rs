@@ -111,5 +111,6 @@ codes! {
     Embargo "embargo" Note "A postmortem that waits for its day.";
     NoSummary "no-summary" Note "A review without a summary of what failed, and for whom.";
     PhaseOrder "phase-order" Note "An entry is placed in a phase that the times of the review put elsewhere.";
+    LeftOut "left-out" Note "A tag, an attribute or an address that no page carries; its words stay.";
     Inferred "inferred" Note "Something was read from the text because the front matter is silent.";
 }

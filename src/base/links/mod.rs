@@ -6,6 +6,12 @@ mod lists;
 
 pub use lists::{PAGE, list_path, pages};
 
+/// Whether an address with this scheme runs what stands behind it, or is a page by itself: no page leads to one.
+#[must_use]
+pub fn runs(scheme: &str) -> bool {
+    matches!(scheme, "javascript" | "data" | "vbscript" | "blob" | "filesystem" | "about" | "view-source")
+}
+
 /// The relative address of the file `to`, seen from the file `from`; both are paths from the site's root.
 /// Segments are percent-encoded.
 #[must_use]

@@ -13,13 +13,25 @@ pub fn is_forbidden(c: char) -> bool {
     }
 }
 
-/// The text with U+FFFD for each such character. Nearly every text has none, and is only looked through.
+/// Whether a character ends a line for some readers and not for others: a page holds none, so that its lines are the same to all.
+fn is_strange_line_end(c: char) -> bool {
+    matches!(c, '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// The text with a space for each end of a line that only some know, and U+FFFD for each forbidden character. Nearly every text
+/// has none, and is only looked through.
 #[must_use]
 pub fn allowed(text: Cow<'_, str>) -> Cow<'_, str> {
-    if !may_be_forbidden(text.as_bytes()) || !text.contains(is_forbidden) {
+    let is_wanted = |c| is_forbidden(c) || is_strange_line_end(c);
+    if !may_be_forbidden(text.as_bytes()) || !text.contains(is_wanted) {
         return text;
     }
-    Cow::Owned(text.replace(is_forbidden, "\u{fffd}"))
+    let shown = |c| match c {
+        c if is_strange_line_end(c) => ' ',
+        c if is_forbidden(c) => '\u{fffd}',
+        c => c,
+    };
+    Cow::Owned(text.chars().map(shown).collect())
 }
 
 /// The same for the bytes of a text.
@@ -39,8 +51,8 @@ fn may_be_forbidden(bytes: &[u8]) -> bool {
     let control = |byte: u8| byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r');
     let pairs = || bytes.windows(2);
     bytes.iter().any(|byte| control(*byte) || *byte == 0x7f)
-        // U+0080 to U+009F; U+FDD0 to U+FDEF, U+FFFE and U+FFFF, and those two of every plane above.
-        || pairs().any(|pair| matches!(pair, [0xc2, 0x80..=0x9f] | [0xb7, 0x90..=0xaf] | [0xbf, 0xbe | 0xbf]))
+        // U+0080 to U+009F; U+2028 and U+2029; U+FDD0 to U+FDEF, U+FFFE and U+FFFF, and those two of every plane above.
+        || pairs().any(|pair| matches!(pair, [0xc2, 0x80..=0x9f] | [0xb7, 0x90..=0xaf] | [0xbf, 0xbe | 0xbf] | [0x80, 0xa8 | 0xa9]))
 }
 
 #[cfg(test)]
@@ -56,8 +68,9 @@ mod tests {
 
     #[test]
     fn they_are_replaced_and_nothing_else_is() {
-        assert_eq!(allowed("a\u{b}b\u{7}\u{1b}\u{fffe}\u{85}c".into()), "a\u{fffd}b\u{fffd}\u{fffd}\u{fffd}\u{fffd}c");
-        for text in ["", "plain", "· “é” 🏴\u{e0067}\n\t", "\u{fffd}\u{fdf0}\u{2028}"] {
+        assert_eq!(allowed("a\u{b}b\u{7}\u{1b}\u{fffe}c".into()), "a\u{fffd}b\u{fffd}\u{fffd}\u{fffd}c");
+        assert_eq!(allowed("a\u{85}b\u{2028}c\u{2029}".into()), "a b c ");
+        for text in ["", "plain", "· “é” 🏴\u{e0067}\n\t", "\u{fffd}\u{fdf0}\u{2027}\u{202a}"] {
             assert_eq!(allowed(text.into()), text);
         }
     }

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
+use super::is_forbidden;
+
 /// Whether a terminal must not be given a character: controls other than line ends and tabs, marks that turn the direction of
 /// text, tags, and spaces without width. Joiners stay: scripts and emoji need them, and a terminal does nothing else with them.
 #[must_use]
@@ -48,9 +50,10 @@ pub fn push_visible(out: &mut String, c: char) {
     }
 }
 
-/// JSON in which these characters are escapes: outside of its strings JSON has none of them.
+/// JSON in which these characters, and those that no page may hold, are escapes: outside of its strings JSON has none of them.
 #[must_use]
 pub fn visible_json(json: &str) -> Cow<'_, str> {
+    let is_unseen = |c| is_unseen(c) || is_forbidden(c);
     if !json.contains(is_unseen) {
         return Cow::Borrowed(json);
     }

@@ -1,9 +1,10 @@
 //! A piece of YAML inside a file.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::Node;
+use super::{Node, breaks};
 use super::places::{Part, Places, Step};
 use super::value::Value;
 use crate::diagnostics::{Code, Diagnostic, Lines, Place};
@@ -26,7 +27,14 @@ impl<'a> Document<'a> {
     /// `invalid-yaml`, at the place where the parser stopped.
     pub fn parse(path: &'a str, text: &'a str, range: Range<usize>) -> Result<Self, Box<Diagnostic>> {
         let source = text.get(range.clone()).unwrap_or_default();
-        match serde_yaml::from_str(source) {
+        let read = breaks::hidden(source);
+        let parsed = serde_yaml::from_str::<Value>(&read).map(|mut value| {
+            if matches!(read, Cow::Owned(_)) {
+                breaks::restore(&mut value);
+            }
+            value
+        });
+        match parsed {
             Ok(value) => Ok(Self { path, text, range, value, places: OnceCell::new() }),
             Err(error) => Err(Box::new(invalid(path, text, &range, &error))),
         }
@@ -85,6 +93,17 @@ fn invalid(path: &str, text: &str, range: &Range<usize>, error: &serde_yaml::Err
 #[cfg(test)]
 mod tests {
     use super::Document;
+
+    #[test]
+    fn lines_are_those_of_an_editor() {
+        let text = "a: \"x\u{2028}y\u{85}z\u{2029}\"\r\n# é\u{2028} b\nb: nope\nc: {d: e}\n";
+        let document = Document::parse("a.md", text, 0..text.len()).unwrap();
+        let fields = document.root();
+        let fields = fields.any_fields(&mut Vec::new()).unwrap();
+        let place = |key| fields.get(key).map(|node| (node.place().line, node.place().column));
+        assert_eq!((place("b"), place("c")), (Some((3, 4)), Some((4, 4))));
+        assert_eq!(fields.text("a", &mut Vec::new()).as_deref(), Some("x\u{2028}y\u{85}z\u{2029}"));
+    }
 
     #[test]
     fn the_last_of_thousands_of_mistakes_has_its_place() {

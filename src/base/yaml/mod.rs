@@ -3,6 +3,7 @@
 //! In: a file and the byte range of its YAML. Out: typed values; diagnostics with line and column. Refuses what is not
 //! YAML, duplicate keys, unknown keys and values of another type. This is the only module that names `serde_yaml`.
 
+mod breaks;
 mod document;
 mod node;
 mod places;

@@ -34,6 +34,11 @@ impl Mapping {
         self.iter().find(|(k, _)| k.as_str() == Some(key)).map(|(_, value)| value)
     }
 
+    /// Every pair, to be changed.
+    pub(super) fn iter_mut(&mut self) -> impl Iterator<Item = (&mut Value, &mut Value)> {
+        self.0.iter_mut().map(|(key, value)| (key, value))
+    }
+
     /// Every pair.
     pub(super) fn iter(&self) -> impl Iterator<Item = (&Value, &Value)> {
         self.0.iter().map(|(key, value)| (key, value))

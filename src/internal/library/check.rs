@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use super::Library;
+use super::left_out;
 use super::links::{Broken, Target, resolve};
 use crate::review::Review;
 use base::diagnostics::{A_FILE, Code, Diagnostic, Level, Place};
@@ -71,11 +72,13 @@ pub(super) fn links(library: &mut Library, allow_broken: bool, problems: &mut Ve
             let place = || if near { Place::new(&review.source, &review.text, span) } else { whole() };
             found.problems.extend(problem.map(|b| report(b, &link.target, link.kind, allow_broken).at(place())));
         }
-        for (key, text) in review.texts().filter(|(_, text)| text.contains("](") || text.contains("[[")) {
+        left_out::body(review, &shared.config.schemes, &mut found.problems);
+        for (key, text) in review.texts().filter(|(_, text)| text.contains(['[', '<', ':'])) {
+            left_out::field(review, key, text, &shared.config.schemes, &mut found.problems);
             for link in markdown::outline(text).links {
                 let problem = found.take(i, resolve(shared, i, &link.target, link.kind));
                 let near = found.problems.len() < A_FILE;
-                let place = || if near { review.place_of(key) } else { Place::file(&review.source) };
+                let place = || if near { review.place_of_text(key, text) } else { Place::file(&review.source) };
                 found.problems.extend(problem.map(|b| report(b, &link.target, link.kind, allow_broken).at(place())));
             }
         }

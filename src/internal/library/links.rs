@@ -117,7 +117,7 @@ fn heading(library: &Library, review: usize, anchor: Option<String>, here: bool)
             let anchor = Some(id.clone());
             return if here { Target::Here(id.clone()) } else { Target::Review { review, anchor } };
         }
-        if !SECTIONS.contains(&anchor.as_str()) {
+        if !library.reviews[review].shows(anchor) {
             let nearest = base::text::nearest(anchor, outline.anchors.keys().map(String::as_str));
             let nearest = nearest.map(|near| format!("#{near}"));
             return Target::Broken(Broken { anchor: true, nearest, ..Broken::default() });
@@ -125,20 +125,6 @@ fn heading(library: &Library, review: usize, anchor: Option<String>, here: bool)
     }
     if here { Target::Here(anchor.unwrap_or_default()) } else { Target::Review { review, anchor } }
 }
-
-/// Ids of the sections that a review page makes from front matter.
-const SECTIONS: [&str; 10] = [
-    "lessons",
-    "timeline",
-    "factors",
-    "went-well",
-    "got-lucky",
-    "open-questions",
-    "actions",
-    "related",
-    "people",
-    "history",
-];
 
 /// The known file of the same folder, or of the same name elsewhere, that a path may have meant.
 fn near_path(library: &Library, path: &str) -> Option<String> {

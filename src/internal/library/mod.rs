@@ -8,6 +8,7 @@ mod attachments;
 mod chain;
 mod check;
 mod index;
+mod left_out;
 mod likeness;
 mod links;
 mod published;

@@ -1,5 +1,7 @@
 //! Actions: one as a view, and which are open.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use super::at::At;
@@ -15,12 +17,28 @@ pub(super) fn action(at: At<'_>, i: usize, action: &Action, with_review: bool) -
     action_on(at, i, action, with_review, at.library().clock.today)
 }
 
+/// The actions of a review on its own page, where each that has an id has an address: the first of those that share one.
+pub(super) fn own(at: At<'_>, i: usize, all: &[Action]) -> Vec<ActionView> {
+    let mut taken = BTreeSet::new();
+    let view = |one: &Action| {
+        let anchor = one.id.as_deref().map(anchor).filter(|id| taken.insert(id.clone()));
+        ActionView { anchor, ..action(at, i, one, false) }
+    };
+    all.iter().map(view).collect()
+}
+
+/// An id without white space, which none may hold.
+fn anchor(id: &str) -> String {
+    format!("action.{}", id.split_whitespace().collect::<Vec<_>>().join("-"))
+}
+
 /// The same as it looked on another day.
 pub(super) fn action_on(at: At<'_>, i: usize, action: &Action, with_review: bool, today: Date) -> ActionView {
     let prose = Prose::new(at, i);
     let ticket_href = action.ticket.clone().filter(|t| t.starts_with("https://") || t.starts_with("http://"));
     ActionView {
         id: action.id.clone(),
+        anchor: None,
         title_html: prose.inline(&action.title),
         status: action.status.key().to_owned(),
         status_label: action.status.label().to_owned(),

@@ -11,10 +11,12 @@ use super::at::{At, status};
 use super::route::review_path;
 use crate::library::Dimension;
 use crate::review::{Action, Points, Review};
+use base::text::visible_json;
 use markdown::plain_text;
 
 /// Version of the document's shape; raised when a field changes meaning or goes. New fields do not raise it.
-const SCHEMA: u32 = 1;
+/// 2: `duration_seconds` is what `duration_of` says, where it was the whole time from `started` to `resolved`.
+const SCHEMA: u32 = 2;
 
 /// Bytes of a usual review, so that the text of a large library need not be moved as it grows.
 const USUAL: usize = 4_000;
@@ -32,7 +34,8 @@ pub(super) fn reviews(at: At<'_>) -> String {
     for (i, one) in library.reviews.iter().enumerate() {
         text.push_str(if i == 0 { "\n" } else { ",\n" });
         // Texts, numbers and lists of them: nothing that could fail to be JSON.
-        text.push_str(&serde_json::to_string(&record(at, i, one)).unwrap_or_default());
+        let record = serde_json::to_string(&record(at, i, one)).unwrap_or_default();
+        text.push_str(&visible_json(&record));
     }
     text.push_str("\n]}\n");
     text

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::at::At;
 use super::dates;
 use super::prose::Prose;
+use super::toc;
 use super::views::{TimelineRow, TimelineView};
 use crate::review::{Actor, DetectionSource, Entry, Review};
 use base::phases::Part;
@@ -24,13 +25,13 @@ pub(super) fn timeline(at: At<'_>, i: usize, ids: &BTreeMap<&'static str, String
     let last = review.timeline.last().map_or(first, |entry| entry.at);
     let mut day = None;
     let rows = review.timeline.iter().enumerate().map(|(n, entry)| row(review, prose, n + 1, entry, &mut day));
-    let own_heading = || (ids.get("timeline").cloned().unwrap_or_default(), "Timeline".to_owned());
+    let own_heading = || (toc::id(ids, "timeline"), "Timeline".to_owned());
     let (anchor, heading) = review.timeline_heading.clone().unwrap_or_else(own_heading);
     let blocks: Vec<_> = review.timeline_blocks.iter().map(|span| &review.body()[span.clone()]).collect();
     Some(TimelineView {
         anchor,
         heading,
-        written_html: (!blocks.is_empty()).then(|| prose.blocks(&blocks.join("\n\n"))),
+        written_html: (!blocks.is_empty()).then(|| prose.blocks(&blocks.join("\n\n"), None)),
         plot_html: plot,
         rows: rows.collect(),
         has_who: review.timeline.iter().any(|entry| entry.who.is_some()),

@@ -62,20 +62,28 @@ impl<'s> Prose<'s> {
         let links = |target: &str, kind| self.resolve(target, kind);
         full_size::linked(to_html(
             review.body(),
-            &Options { links: &links, omit: &review.omitted, ..Options::default() },
+            &Options {
+                links: &links,
+                omit: &review.omitted,
+                schemes: &self.at.library().config.schemes,
+                ..Options::default()
+            },
         ))
     }
 
-    /// A text of any length.
-    pub(super) fn blocks(&self, text: &str) -> String {
+    /// A text of any length; `ids` stand before its ids, if its page holds it once.
+    pub(super) fn blocks(&self, text: &str, ids: Option<&str>) -> String {
         let links = |target: &str, kind| self.resolve(target, kind);
-        to_html(&self.whole(text), &Options { links: &links, base_heading: 4, ..Options::default() })
+        let schemes = &self.at.library().config.schemes;
+        to_html(&self.whole(text), &Options { links: &links, base_heading: 4, ids, schemes, ..Options::default() })
     }
 
     /// A text of a line or a few.
     pub(super) fn inline(&self, text: &str) -> String {
         let links = |target: &str, kind| self.resolve(target, kind);
-        inline_html(&self.whole(text), &Options { links: &links, base_heading: 4, ..Options::default() })
+        let schemes = &self.at.library().config.schemes;
+        let options = Options { links: &links, base_heading: 4, ids: None, schemes, ..Options::default() };
+        inline_html(&self.whole(text), &options)
     }
 
     /// A text of a line or a few, for a page from which nothing leads on: links are to be taken out of the result, images
@@ -85,7 +93,8 @@ impl<'s> Prose<'s> {
             let href = if kind == LinkKind::Image { "hidden:" } else { "#" };
             Some(Resolved { href: href.to_owned(), class: None, label: Some("another review".to_owned()), size: None })
         };
-        inline_html(&self.whole(text), &Options { links: &links, base_heading: 4, ..Options::default() })
+        let options = Options { links: &links, base_heading: 4, ids: None, ..Options::default() };
+        inline_html(&self.whole(text), &options)
     }
 
     /// A part of the body with the definitions that its links may need.

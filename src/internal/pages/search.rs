@@ -3,7 +3,7 @@
 use super::at::{About, At};
 use super::route::review_path;
 use super::views::{PageView, SearchPage, ShortcutView};
-use super::{Site, dates};
+use super::{Site, dates, review_parts as parts, toc};
 use crate::library::{Dimension, Library};
 use crate::review::{DetectionSource, Review, Status};
 use ::search::{Card, Catalogue, Document, Facet, Files, Label, START, Section, Settings, YEAR};
@@ -175,8 +175,12 @@ fn card(review: &Review, config: &Config) -> Card {
     }
 }
 
-/// The texts of a page in its order: front matter that the page shows, then the body by heading.
+/// The texts of a page in its order: front matter that the page shows, then the body by heading. Each names the id on the page
+/// that it stands at, or none where that is the top.
 fn sections(review: &Review) -> Vec<Section> {
+    let ids = toc::ids(review);
+    let own = |name: &str| if review.shows(name) { toc::id(&ids, name) } else { String::new() };
+    let timeline = review.timeline_heading.as_ref().map_or_else(|| own("timeline"), |(id, _)| id.clone());
     let mut sections = Vec::new();
     let mut add = |anchor: &str, heading: &str, texts: Vec<String>| {
         if !texts.is_empty() {
@@ -186,20 +190,28 @@ fn sections(review: &Review) -> Vec<Section> {
     let points = |points: &crate::review::Points| {
         points.items.iter().filter(|_| !points.from_body).map(|p| plain_text(&p.text)).collect::<Vec<_>>()
     };
-    add("lessons", "What we learned", points(&review.learnings));
-    add("lessons", "What surprised us", points(&review.surprises));
+    add(&own("lessons"), "What we learned", points(&review.learnings));
+    add(&own("surprises"), "What surprised us", points(&review.surprises));
     add("", "Summary", review.summary.iter().map(|text| plain_text(text)).collect());
-    add("timeline", "Timeline", review.timeline.iter().map(|entry| plain_text(&entry.what)).collect());
+    add(&timeline, "Timeline", review.timeline.iter().map(|entry| plain_text(&entry.what)).collect());
     for section in sections_text(review.body()) {
-        add(&section.id, &section.heading, vec![section.text]);
+        add(on_page(review, &section.id, &timeline), &section.heading, vec![section.text]);
     }
     let factors = review.factors.iter().filter(|_| !review.factors_from_body);
-    add("factors", "Contributing factors", factors.map(|factor| plain_text(&factor.text)).collect());
-    add("went-well", "What went well", points(&review.went_well));
-    add("got-lucky", "Where we got lucky", points(&review.got_lucky));
-    add("open-questions", "Open questions", points(&review.open_questions));
-    add("actions", "Actions", review.actions.iter().map(|action| plain_text(&action.title)).collect());
+    add(&own("factors"), "Contributing factors", factors.map(|factor| plain_text(&factor.text)).collect());
+    add(&own("went-well"), "What went well", points(&review.went_well));
+    add(&own("got-lucky"), "Where we got lucky", points(&review.got_lucky));
+    add(&own("open-questions"), "Open questions", points(&review.open_questions));
+    let actions = parts::actions_at(review, &own("actions")).unwrap_or_default();
+    add(&actions, "Actions", review.actions.iter().map(|action| plain_text(&action.title)).collect());
     let impact = [&review.impact.customers, &review.impact.summary, &review.impact.sla, &review.impact.support_cases];
     add("", "Impact", impact.into_iter().flatten().map(|text| plain_text(text)).collect());
     sections
+}
+
+/// The id of a heading of the body, unless the page shows it elsewhere: the title has none.
+fn on_page<'i>(review: &Review, id: &'i str, timeline: &str) -> &'i str {
+    let mut headings = review.outline.headings.iter();
+    let hidden = headings.any(|heading| heading.id == id && review.omitted.contains(&heading.span));
+    if hidden && id != timeline { "" } else { id }
 }

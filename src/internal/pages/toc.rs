@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::views::{TimelineView, TocEntry};
-use crate::review::{Points, Review};
+use crate::review::Review;
 
 /// Sections that stand before the body, with their names in the contents list.
 const BEFORE: [(&str, &str); 1] = [("timeline", "Timeline")];
@@ -24,12 +24,17 @@ const AFTER: [(&str, &str); 9] = [
 /// Sections without an entry of their own.
 const OTHERS: [&str; 3] = ["lessons", "surprises", "related"];
 
-/// The id of each section: its name, or `NAME-section` where a heading of the body has that id.
+/// The id of each section: its name, or `section.NAME` where a heading of the body has that id; no heading's holds a full stop.
 pub(super) fn ids(review: &Review) -> BTreeMap<&'static str, String> {
-    let taken = |name: &str| review.outline.anchors.contains_key(name);
-    let id = |name: &str| if taken(name) { format!("{name}-section") } else { name.to_owned() };
+    let taken = |name: &str| review.outline.anchors.get(name).is_some_and(|id| id == name);
+    let id = |name: &str| if taken(name) { format!("section.{name}") } else { name.to_owned() };
     let names = BEFORE.iter().chain(&AFTER).map(|(name, _)| *name).chain(OTHERS);
     names.map(|name| (name, id(name))).collect()
+}
+
+/// One of them.
+pub(super) fn id(ids: &BTreeMap<&'static str, String>, name: &str) -> String {
+    ids.get(name).cloned().unwrap_or_default()
 }
 
 /// The contents list, two levels deep.
@@ -53,26 +58,7 @@ pub(super) fn toc(
         let level = if heading.level == top { 2 } else { 3 };
         toc.push(TocEntry { level, id: heading.id.clone(), text: heading.text.trim().to_owned() });
     }
-    let after = AFTER.iter().filter(|(name, _)| if *name == "history" { has_history } else { has(review, name) });
-    toc.extend(after.map(|(name, text)| entry(ids.get(name).cloned().unwrap_or_default(), text)));
+    let after = AFTER.iter().filter(|(name, _)| if *name == "history" { has_history } else { review.shows(name) });
+    toc.extend(after.map(|(name, text)| entry(id(ids, name), text)));
     toc
-}
-
-/// Whether the page has this section of its own.
-fn has(review: &Review, name: &str) -> bool {
-    let own = |points: &Points| !points.from_body && !points.items.is_empty();
-    match name {
-        "factors" => !review.factors_from_body && !review.factors.is_empty(),
-        "went-well" => own(&review.went_well),
-        "got-lucky" => own(&review.got_lucky),
-        "open-questions" => own(&review.open_questions),
-        "actions" => {
-            let listed = !review.actions_from_body && !review.actions.is_empty();
-            listed || review.no_action_reason.is_some() || !review.wont_do.is_empty()
-        }
-        "people" => review.people.rows().next().is_some(),
-        "links" => !review.links.is_empty(),
-        "details" => !review.extra.is_empty(),
-        _ => false,
-    }
 }

@@ -12,7 +12,7 @@ use super::{
 use base::diagnostics::{Code, Diagnostic, Place};
 use base::phases::Moments;
 use base::text::slug;
-use base::yaml::{Document, Fields, Node};
+use base::yaml::{Fields, Node};
 use site::config::{Config, Terms, canonical_kind, read_zone};
 
 /// Where the front matter and the body of a file are, in bytes.
@@ -265,38 +265,6 @@ fn revisions(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Revisio
         Some(Revision { on: times::date(&on?, problems)?, note: note? })
     };
     node.items().iter().filter_map(&mut read).collect()
-}
-
-/// Where a value stands, found by reading the front matter once more: only somebody who has to be told pays for it.
-pub(super) fn place_of(review: &Review, key: &str, item: Option<&str>) -> Place {
-    let whole = || Place::file(&review.source);
-    let Ok(Split { yaml: Some(range), .. }) = split(&review.source, &review.text) else { return whole() };
-    let Ok(document) = Document::parse(&review.source, &review.text, range) else { return whole() };
-    let root = document.root();
-    let Some(fields) = root.any_fields(&mut Vec::new()) else { return whole() };
-    let Some(node) = fields.get(key) else { return whole() };
-    let items = node.items();
-    let is_wanted = |text: &str| item.is_some_and(|item| text == item || markdown::as_inline(text) == item);
-    let wanted = items.iter().find(|node| node.text(&mut Vec::new()).is_some_and(|text| is_wanted(&text)));
-    wanted.map_or_else(|| node.place(), Node::place)
-}
-
-/// Where the value at the end of a path of keys and indexes stands, or the nearest one above it that exists.
-pub(super) fn place_in(review: &Review, path: &[&str]) -> Place {
-    let whole = || Place::file(&review.source);
-    let Ok(Split { yaml: Some(range), .. }) = split(&review.source, &review.text) else { return whole() };
-    let Ok(document) = Document::parse(&review.source, &review.text, range) else { return whole() };
-    descend(&document.root(), path)
-}
-
-fn descend(node: &Node<'_>, path: &[&str]) -> Place {
-    let Some((first, rest)) = path.split_first() else { return node.place() };
-    if let Ok(index) = first.parse::<usize>() {
-        return node.items().get(index).map_or_else(|| node.place(), |item| descend(item, rest));
-    }
-    let fields = if node.is_mapping() { node.any_fields(&mut Vec::new()) } else { None };
-    let child = fields.as_ref().and_then(|fields| fields.get(first));
-    child.map_or_else(|| node.place(), |child| descend(&child, rest))
 }
 
 #[cfg(test)]

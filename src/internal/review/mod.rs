@@ -6,6 +6,7 @@
 mod actions;
 mod body_actions;
 mod body_timeline;
+mod field_places;
 mod front_matter;
 mod happened;
 mod header;
@@ -19,6 +20,7 @@ mod points;
 mod public_alias;
 mod public_block;
 mod sections;
+mod shown;
 mod texts;
 mod timeline;
 mod times;
@@ -248,16 +250,16 @@ impl Review {
 impl Review {
     /// Where a key of the front matter stands; the file as a whole when it does not.
     pub fn place_of(&self, key: &str) -> base::diagnostics::Place {
-        front_matter::place_of(self, key, None)
+        field_places::place_of(self, key, None)
     }
 
     /// Where a value deeper in the front matter stands: `["public", "assets", "0", "src"]`.
     pub fn place_in(&self, path: &[&str]) -> base::diagnostics::Place {
-        front_matter::place_in(self, path)
+        field_places::place_in(self, path)
     }
 
     /// Where a text stands in the value (or the list) of a key.
     pub fn place_of_text(&self, key: &str, text: &str) -> base::diagnostics::Place {
-        front_matter::place_of(self, key, Some(text))
+        field_places::place_of(self, key, Some(text))
     }
 }

@@ -17,7 +17,7 @@ pub struct Outline {
     /// All links, images and inline marks, in order.
     pub links: Vec<Link>,
     /// What may follow the `#` of a link to this document, and the id that it has on the page: the ids of all headings
-    /// as they are, an author's own `<a id="x">` as `user-x`, footnotes as `fn-name`.
+    /// as they are, an author's own `<a id="x">` as `user.x`, footnotes (`fn-name`) as `fn.name`.
     pub anchors: BTreeMap<String, String>,
     /// The fences of marked blocks.
     pub marked: Vec<Range<usize>>,
@@ -143,7 +143,7 @@ mod tests {
         let spans: Vec<_> = outline.links.iter().map(|l| &source[l.span.clone()]).collect();
         assert_eq!(spans[2..7], ["[c][r]", "<https://e>", "<a@b.c>", "[[id#h|d]]", "https://f.g/h"]);
         assert_eq!(outline.links[8].written, Written::Html);
-        assert_eq!(outline.anchors.get("k").map(String::as_str), Some("user-k"));
+        assert_eq!(outline.anchors.get("k").map(String::as_str), Some("user.k"));
         assert!(outline.has_raw_html);
     }
 

@@ -56,7 +56,7 @@ impl Reader {
             Tag::Heading { level, id, .. } => {
                 let id = id.as_deref().unwrap_or_default().to_owned();
                 if !id.is_empty() {
-                    self.outline.anchors.entry(id.clone()).or_insert_with(|| id.clone());
+                    self.outline.anchors.insert(id.clone(), id.clone());
                 }
                 if self.depth == 0 {
                     let below = span.end..span.end;
@@ -81,8 +81,8 @@ impl Reader {
             }
             Tag::Image { dest_url, .. } => self.open(dest_url.to_string(), LinkKind::Image, span),
             Tag::FootnoteDefinition(name) => {
-                let id = footnotes::anchor(name);
-                self.outline.anchors.insert(id.clone(), id);
+                let (written, id) = footnotes::anchor(name);
+                self.outline.anchors.entry(written).or_insert(id);
             }
             Tag::CodeBlock(CodeBlockKind::Fenced(info)) if &**info == marks::FENCE => self.outline.marked.push(span),
             Tag::HtmlBlock => self.html = Some((String::new(), span)),
@@ -133,9 +133,10 @@ impl Reader {
                 continue;
             }
             if let Some(id) = raw::id_of(&attrs)
-                && let Some(page_id) = raw::page_id(id)
+                && let Some(page_id) = raw::page_id("", id)
             {
-                self.outline.anchors.insert(id.to_owned(), page_id);
+                // A heading of this id was there first, or comes later and takes its place.
+                self.outline.anchors.entry(id.to_owned()).or_insert(page_id);
             }
             let wanted = if name == "img" { ("src", LinkKind::Image) } else { ("href", LinkKind::Link) };
             if let Some((_, target)) = attrs.into_iter().find(|(key, _)| key == wanted.0) {

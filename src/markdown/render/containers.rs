@@ -50,10 +50,11 @@ impl<'a> Page<'a, '_> {
         match tag {
             Tag::Heading { level, id, .. } => {
                 let level = self.levels.next(number(level));
-                let id =
-                    id.map(
-                        |id| if self.options.ids.is_empty() { id } else { format!("{}{id}", self.options.ids).into() },
-                    );
+                let id = id.zip(self.options.ids).map(
+                    |(id, ids)| {
+                        if ids.is_empty() { id } else { format!("{ids}{id}").into() }
+                    },
+                );
                 self.html(&headings::open(level, id.as_deref()));
                 self.heading = Some((level, id));
             }
@@ -80,11 +81,14 @@ impl<'a> Page<'a, '_> {
 
     pub(super) fn end(&mut self, tag: TagEnd) {
         if tag == TagEnd::Link {
-            let close = self.links.pop().unwrap_or_default();
+            let link = self.links.pop().unwrap_or_default();
             let inside = self.raw.leave(self.depth);
             self.depth = self.depth.saturating_sub(1);
             self.html(&inside);
-            return self.html(close);
+            if let Some((from, address)) = &link.address {
+                self.out.in_brackets(*from, address);
+            }
+            return self.html(link.close);
         }
         let inside = self.raw.leave(self.depth);
         self.html(&inside);

@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use pulldown_cmark::{CodeBlockKind, Event, LinkType};
 
-use super::Page;
+use super::{OpenLink, Page};
 use crate::links::{self, Around};
-use crate::{html, marks, plain};
+use crate::{LinkKind, html, marks, plain};
 
 impl<'a> Page<'a, '_> {
     pub(super) fn html_block(&mut self) {
@@ -37,7 +37,7 @@ impl<'a> Page<'a, '_> {
         let around = self.around();
         self.depth += 1;
         if let Some(role) = marks::role(target) {
-            self.links.push("</mark>");
+            self.links.push(OpenLink { close: "</mark>", address: None });
             return self.html(&marks::open(role));
         }
         let target =
@@ -48,16 +48,21 @@ impl<'a> Page<'a, '_> {
         }
         match links::open(&self.options, &target, &attributes) {
             Some(open) if around == Around::Text => {
-                self.links.push("</a>");
+                self.links.push(OpenLink { close: "</a>", address: None });
                 self.html(&open);
             }
-            _ => self.links.push(""),
+            Some(_) => self.links.push(OpenLink::default()),
+            None => {
+                let address = links::unfollowed(&self.options, &target, LinkKind::Link);
+                let address = address.map(|address| (self.out.len(), address.into_owned()));
+                self.links.push(OpenLink { close: "", address });
+            }
         }
     }
 
     pub(super) fn review(&mut self, target: &str, has_text: bool) {
         let inside = self.inside();
-        let text = plain::line(inside.iter().map(|(event, _)| event));
+        let text = plain::words(inside.iter().map(|(event, _)| event));
         let text = has_text.then_some(&*text);
         match links::review(&self.options, target, text) {
             Some(link) if self.around() == Around::Text => self.html(&link),
@@ -70,7 +75,7 @@ impl<'a> Page<'a, '_> {
 
     pub(super) fn image(&mut self, target: &str, title: &str) {
         let inside = self.inside();
-        let alt = plain::line(inside.iter().map(|(event, _)| event));
+        let alt = plain::words(inside.iter().map(|(event, _)| event));
         if let Some(role) = marks::role(target) {
             return self.html(&(marks::open(role) + &base::text::escape_html(&alt) + "</mark>"));
         }

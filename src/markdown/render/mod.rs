@@ -74,7 +74,15 @@ fn render(source: &str, options: &Options<'_>, lead: Lead) -> String {
     }
     page.end_notes();
     let html = page.out.finish();
-    if page.raw.is_used() { sanitize::clean(&html, page.raw.ids()) } else { html }
+    if page.raw.is_used() { sanitize::clean(&html, page.raw.ids(), &options) } else { html }
+}
+
+/// A link that is open.
+#[derive(Default)]
+struct OpenLink {
+    close: &'static str,
+    /// An address that is in no link, and where its words begin: it stands behind them, unless they are the same.
+    address: Option<(usize, String)>,
 }
 
 /// A document on its way to its page.
@@ -88,8 +96,8 @@ struct Page<'a, 'o> {
     lead: Lead,
     /// How many containers are open.
     depth: usize,
-    /// What closes each link that is open.
-    links: Vec<&'static str>,
+    /// The links that are open.
+    links: Vec<OpenLink>,
     heading: Option<(u8, Option<CowStr<'a>>)>,
     levels: Levels,
     footnotes: Footnotes<'a>,

@@ -39,6 +39,21 @@ impl Writer {
         }
     }
 
+    /// How much is written.
+    pub(super) fn len(&self) -> usize {
+        self.html.len()
+    }
+
+    /// Words in brackets, unless what was written last, from `from` on, are the same words.
+    pub(super) fn in_brackets(&mut self, from: usize, words: &str) {
+        let words = base::text::escape_html(words);
+        match self.html.get(from..) {
+            Some(written) if written == words => {}
+            Some("") => self.html(&words),
+            _ => self.html(&format!(" ({words})")),
+        }
+    }
+
     /// Words.
     pub(super) fn text(&mut self, text: &str) {
         push_escaped_text(&mut self.html, text);

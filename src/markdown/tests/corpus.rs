@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
-use super::safety::assert_safe;
-use crate::tags::{Token, decode, tokens};
+use super::safety::{assert_safe, every_token};
+use crate::tags::{Token, decode};
 use crate::{Options, outline, plain_text, sections_text, to_html};
 
 #[expect(clippy::disallowed_methods, reason = "a test that reads documents which are no part of the project")]
@@ -29,7 +29,7 @@ fn words(text: &str) -> BTreeMap<String, usize> {
 
 fn shown(html: &str) -> String {
     let mut out = String::new();
-    for token in tokens(html) {
+    for token in every_token(html) {
         match token {
             Token::Text(text) => out.push_str(&decode(text)),
             Token::Open { name, attrs } => {

@@ -150,8 +150,82 @@ fn what_is_taken_away_leaves_its_words() {
         ("[click](javascript:x)", "<p>click</p>"),
         ("<javascript:x>", "<p>javascript:x</p>"),
         ("![alt](data:x)", "<p>alt</p>"),
-        ("<marquee>x</marquee>", "<p>x</p>"),
+        ("![a ![b](c.png) d](data:x)", "<p>a b d</p>"),
+        ("<font color=red>x</font> <center>y</center>", "<p>x y</p>"),
     ] {
         assert_eq!(to_html(source, &Options::default()).trim(), words);
     }
+}
+
+#[test]
+fn words_in_angle_brackets_stay_with_their_end() {
+    for source in [
+        "The <script> in the title, and </script>",
+        "<script>alert(1)</script> stood in **the** title",
+        "a <textarea>b</textarea> c",
+        "<html><body> came back in place of JSON</body></html>",
+        "<svg onload=x> and <iframe src=\"https://a.b/c\"></iframe>",
+        "<my-service> calls Vec<T> and Option<A>",
+        "press <s> to stop, <u>, and </b>",
+        "<?php echo 1 ?> <!DOCTYPE html> <![CDATA[x]]>",
+        "<marquee>x</marquee>",
+        "a <td> b <tr>",
+    ] {
+        for source in [source.to_owned(), format!("Then: {source}"), format!("## {source}"), format!("- {source}")] {
+            let html = to_html(&source, &Options::default());
+            let text = source.trim_start_matches(['#', '-', ' ']).replace("**", "");
+            let escaped = base::text::escape_html(&text).replace("&quot;", "\"");
+            let shown = html.replace("<strong>", "").replace("</strong>", "");
+            let linked = escaped
+                .replace("https://a.b/c", "<a href=\"https://a.b/c\" rel=\"noopener noreferrer\">https://a.b/c</a>");
+            assert!(shown.contains(&escaped) || shown.contains(&linked), "{source}: {html}");
+            assert_eq!(plain_text(&source), text);
+            assert_safe(&source, &html);
+        }
+    }
+}
+
+#[test]
+fn a_tag_that_is_none_makes_no_block() {
+    for (source, wanted) in [
+        (
+            "<my-service>\nwas **down**, see [a](b)\n\nc",
+            "<p>&lt;my-service&gt;\nwas <strong>down</strong>, see <a href=\"b\">a</a></p>\n<p>c</p>",
+        ),
+        ("<textarea>\n\n## It stood open\n\nx", "<p>&lt;textarea&gt;</p>\n\n<h2 id=\"it-stood-open\">"),
+        ("<section>\n\n*a*\n\n</section>", "<p>&lt;section&gt;</p>\n<p><em>a</em></p>\n<p>&lt;/section&gt;</p>"),
+        ("<script>\nif (a * b * c) {\n</script>", "if (a * b * c) {\n&lt;/script&gt;"),
+    ] {
+        let html = to_html(source, &Options::default());
+        assert!(html.trim().contains(wanted), "{source:?}: {html}");
+        assert_safe(source, &html);
+    }
+    let many = "<textarea> a\n\n".repeat(40);
+    assert_eq!(plain_text(&many).matches("<textarea> a").count(), 40);
+}
+
+#[test]
+fn addresses_with_other_schemes_stand_behind_the_words() {
+    for (source, wanted) in [
+        ("[the channel](slack://c?id=1&x)", "<p>the channel (slack://c?id=1&amp;x)</p>"),
+        ("<ssh://host/~a>", "<p>ssh://host/~a</p>"),
+        ("[`vscode:x`](vscode:x)", "<p><code>vscode:x</code> (vscode:x)</p>"),
+        ("[](ftp://a/b)", "<p>ftp://a/b</p>"),
+        ("![a plot](ftp://a/b.png)", "<p>a plot (ftp://a/b.png)</p>"),
+        ("<a href=\"xmpp:a@b\">chat</a>", "<p><a>chat</a> (xmpp:a@b)</p>"),
+        ("[x](javascript:y)", "<p>x</p>"),
+    ] {
+        assert_eq!(to_html(source, &Options::default()).trim(), wanted, "{source}");
+    }
+    let schemes = ["slack", "javascript"].map(str::to_owned);
+    let options = Options { schemes: &schemes, ..Options::default() };
+    assert_eq!(to_html("[a](slack://c) <i>b</i>", &options).trim(), "<p><a href=\"slack://c\">a</a> <i>b</i></p>");
+    assert_eq!(to_html("<a href='Slack:c'>a</a>", &options).trim(), "<p><a href=\"Slack:c\">a</a></p>");
+    assert_eq!(to_html("[a](javascript:c) <a href=javascript:x>b</a>", &options).trim(), "<p>a <a>b</a></p>");
+}
+
+#[test]
+fn the_words_of_an_image_in_an_image_stay() {
+    assert!(to_html("![a ![b](c.png) *d*](e.png)", &Options::default()).contains("alt=\"a b d\""));
+    assert!(to_html("![a](b.png \"t\")", &Options::default()).contains("alt=\"a\" title=\"t\""));
 }

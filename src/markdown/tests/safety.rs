@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::{Arc, Mutex};
 
 use crate::elements;
-use crate::tags::{Token, tokens};
+use crate::tags::{Token, tag};
 
 /// Fails if the page could run anything, load anything, or pass for a part of the site.
 pub(super) fn assert_safe(source: &str, html: &str) {
@@ -81,11 +81,28 @@ fn wrong_attribute(element: &str, name: &str, value: &str) -> Option<String> {
     wrong.then(|| format!("{name}={value:?} on <{element}>"))
 }
 
+/// Every tag and text of a finished page, whatever the tags are of.
+pub(super) fn every_token(html: &str) -> Vec<Token<'_>> {
+    let mut out = Vec::new();
+    let mut rest = html;
+    while !rest.is_empty() {
+        let begins = rest.starts_with('<') && rest[1..].starts_with(|c: char| c.is_ascii_alphabetic() || c == '/');
+        let found = if begins { tag(rest) } else { None };
+        let (token, length) = found.unwrap_or_else(|| {
+            let end = rest.char_indices().skip(1).find(|(_, c)| *c == '<').map_or(rest.len(), |(at, _)| at);
+            (Token::Text(&rest[..end]), end)
+        });
+        rest = &rest[length..];
+        out.push(token);
+    }
+    out
+}
+
 /// What is wrong with the text of the page itself: tags that do not match, attributes twice, links that give away
 /// where a reader comes from.
 fn wrong_as_written(html: &str) -> Option<String> {
     let mut open = Vec::new();
-    for token in tokens(html) {
+    for token in every_token(html) {
         match token {
             Token::Text(text) if text.contains('<') => return Some(format!("a tag that is none in {text:?}")),
             Token::Text(_) => {}

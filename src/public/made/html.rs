@@ -21,12 +21,16 @@ pub(crate) type Links<'l> = &'l dyn Fn(&str, LinkKind) -> Option<Resolved>;
 impl Html {
     /// A text of any length, whose headings begin below those of the page's sections and whose ids begin with `ids`.
     pub(crate) fn blocks(text: &Cleared, ids: &str, links: Links<'_>) -> Self {
-        Self(to_html(text.as_str(), &Options { links, ids, base_heading: 3, ..Options::default() }).trim().to_owned())
+        Self(
+            to_html(text.as_str(), &Options { links, ids: Some(ids), base_heading: 3, ..Options::default() })
+                .trim()
+                .to_owned(),
+        )
     }
 
     /// A text of a line or a few.
     pub(crate) fn inline(text: &Cleared, ids: &str, links: Links<'_>) -> Self {
-        Self(inline_html(text.as_str(), &Options { links, ids, base_heading: 4, ..Options::default() }))
+        Self(inline_html(text.as_str(), &Options { links, ids: Some(ids), base_heading: 4, ..Options::default() }))
     }
 
     /// The timeline as a picture; none without time in it.

@@ -153,7 +153,7 @@ fn pictures_are_written_with_their_size_and_the_words_of_the_list() {
         html.contains("<a href=\"#timeline-the-steps\">") && html.contains("<h3 id=\"timeline-the-steps\">"),
         "{html}"
     );
-    assert!(html.contains("id=\"contributing-factors-fn-1\""), "{html}");
+    assert!(html.contains("id=\"contributing-factors-fn.1\""), "{html}");
     let path = "assets/pictures/0123456789abcdef0123456789abcdef.png";
     assert!(site::picture::is_bare(&files(&site)[path]));
 }

@@ -3,6 +3,7 @@
 //! In: the file, if there is one. Out: [`Config`] and every mistake in the file.
 
 mod kinds;
+mod links;
 mod meeting;
 mod read;
 mod severities;
@@ -48,6 +49,8 @@ pub struct Config {
     pub unknown_keys: UnknownKeys,
     /// Whether the reviews were written for something else: a mistake in one of them stops nothing.
     pub foreign: bool,
+    /// Schemes that links of the internal edition may have besides http, https, mailto and tel.
+    pub schemes: Vec<String>,
     /// A folder, relative to the library, whose files shadow those of the default theme.
     pub theme: Option<String>,
     /// The severity scale, worst first.
@@ -87,6 +90,7 @@ impl Default for Config {
             git_history: true,
             unknown_keys: UnknownKeys::Refused,
             foreign: false,
+            schemes: Vec::new(),
             theme: None,
             severities: severities::default_scale(),
             kinds: kinds::default_kinds(),

@@ -3,13 +3,13 @@
 use jiff::civil::{Date, Weekday};
 use jiff::tz::TimeZone;
 
-use super::{Config, UnknownKeys, kinds, meeting, severities, terms};
+use super::{Config, UnknownKeys, kinds, links, meeting, severities, terms};
 use crate::source::SourceFile;
 use base::diagnostics::{Code, Diagnostic};
 use base::text::slug;
 use base::yaml::{Document, Fields, Node};
 
-const KEYS: [&str; 18] = [
+const KEYS: [&str; 19] = [
     "title",
     "description",
     "base_url",
@@ -28,6 +28,7 @@ const KEYS: [&str; 18] = [
     "teams",
     "tags",
     "unknown_keys",
+    "links",
 ];
 
 pub(super) const DAYS: [(&str, Weekday); 7] = [
@@ -80,6 +81,7 @@ impl Config {
             fields.get("git_history").and_then(|node| node.boolean(problems)).unwrap_or(self.git_history);
         // `default` is the name of the embedded theme.
         self.theme = fields.text("theme", problems).filter(|theme| theme != "default");
+        self.schemes = links::schemes(fields, problems);
         let unknown = [("error", UnknownKeys::Refused), ("extra", UnknownKeys::Kept)];
         self.unknown_keys = fields.choice("unknown_keys", &unknown, problems).unwrap_or(self.unknown_keys);
         self.timezone = fields.get("timezone").and_then(|node| zone(&node, problems));

@@ -3,6 +3,7 @@
 //! In: titles, addresses and dates of entries, newest first. Out: a view for the template and a JSON Feed 1.1 document. The
 //! type of the texts is the caller's: the public edition takes none but cleared ones.
 
+use base::text::visible_json;
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
@@ -122,7 +123,8 @@ impl<T: Serialize> Feed<T> {
             version: "https://jsonfeed.org/version/1.1",
         };
         // Texts and lists of them: nothing that could fail to be JSON.
-        serde_json::to_string_pretty(&document).unwrap_or_default() + "\n"
+        let json = serde_json::to_string_pretty(&document).unwrap_or_default() + "\n";
+        visible_json(&json).into_owned()
     }
 }
 

@@ -24,7 +24,8 @@ pub(super) fn text(out: &mut String, name: &str, value: &str) {
 
 fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
-    for c in text.chars() {
+    // What ends a line to some readers is a space to all.
+    for c in base::text::allowed(text.into()).chars() {
         match c {
             '\\' | ';' | ',' => out.extend(['\\', c]),
             '\n' => out.push_str("\\n"),

@@ -62,6 +62,26 @@ pub(super) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
+/// Words outside of emphasis: a mark that would begin or end one is parted from the word beside it, as within emphasis.
+pub(super) fn plain(text: &str) -> String {
+    let text = escape(text);
+    let mut out = String::with_capacity(text.len());
+    let mut chars = text.chars().peekable();
+    let mut before = ' ';
+    while let Some(c) = chars.next() {
+        let joins = |other: Option<char>| other.is_some_and(char::is_alphanumeric);
+        // Between two letters, as in `snake_case`, it is no mark.
+        let mark = matches!(c, '*' | '_' | '~' | '`') && !(joins(Some(before)) && joins(chars.peek().copied()));
+        if mark {
+            out.extend(['\u{200b}', c, '\u{200b}']);
+        } else {
+            out.push(c);
+        }
+        before = c;
+    }
+    out
+}
+
 /// Inside emphasis its own marks would end it: a zero-width space parts them from words, and Slack leaves them alone.
 pub(super) fn emphasised(text: &str) -> String {
     escape(text).replace('_', "\u{200b}_\u{200b}").replace('*', "\u{200b}*\u{200b}")
@@ -82,7 +102,7 @@ fn cut(text: &str, most: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{cut, link, write};
+    use super::{cut, link, plain, write};
     use crate::digest::formats::message::Message;
 
     #[test]
@@ -108,6 +128,13 @@ mod tests {
         assert!(words.iter().map(|text| text.chars().count()).sum::<usize>() < 3000);
         assert!(words[1..].iter().all(|text| !text.contains("<!") && !text.contains("a|b")), "{words:?}");
         assert!(words.iter().all(|text| !text.is_empty()));
+    }
+
+    #[test]
+    fn a_mark_that_is_none_is_no_emphasis() {
+        assert_eq!(plain("snake_case <a> 2*3"), "snake_case &lt;a&gt; 2*3");
+        assert_eq!(plain("*x*"), "\u{200b}*\u{200b}x\u{200b}*\u{200b}");
+        assert!(!plain("a ~gone~ _b_ `c").contains(" ~g") && !plain("`c").starts_with('`'));
     }
 
     #[test]

@@ -91,7 +91,7 @@ impl Words {
     /// For Slack: `_so_`, `*so*` and `` `so` ``.
     pub(super) fn slack(&self) -> String {
         self.written(|manner, text| match manner {
-            Manner::Plain => slack::escape(text),
+            Manner::Plain => slack::plain(text),
             Manner::Emphasis => around(&slack::emphasised(text), "_"),
             Manner::Strong => around(&slack::emphasised(text), "*"),
             Manner::Code => around(&slack::escape(text), "`"),

@@ -8,6 +8,8 @@ use super::{DateView, FilterGroup, Link, Pager, TermCard};
 #[derive(Debug, Clone, Serialize)]
 pub struct ActionView {
     pub id: Option<String>,
+    /// Its id on the page of its review; on other pages, and where another action has it, none.
+    pub anchor: Option<String>,
     pub title_html: String,
     /// `open`, `in_progress`, `done`, `wont_do`.
     pub status: String,

@@ -1,0 +1,57 @@
+//! What the author of a review wrote and no page carries, as notes.
+
+use base::diagnostics::{A_FILE, Code, Diagnostic, Place};
+use base::links::runs;
+use markdown::{LeftOut, LinkKind, left_out};
+
+use crate::review::Review;
+
+/// Adds a note for each thing that is left out of the body.
+pub(super) fn body(review: &Review, schemes: &[String], problems: &mut Vec<Diagnostic>) {
+    // Most bodies hold neither tags nor strange addresses, and are not read once more.
+    let outline = &review.outline;
+    let is_strange = |target: &str| target.contains(':') && !target.starts_with("http");
+    let has_links = outline.links.iter().any(|link| link.kind != LinkKind::Redaction && is_strange(&link.target));
+    if !outline.has_raw_html && !has_links {
+        return;
+    }
+    for (what, span) in left_out(review.body(), schemes) {
+        let span = review.body_start + span.start..review.body_start + span.end;
+        let near = problems.len() < A_FILE;
+        let place = if near { Place::new(&review.source, &review.text, span) } else { Place::file(&review.source) };
+        problems.push(note(&what).at(place));
+    }
+}
+
+/// The same of a text of the front matter.
+pub(super) fn field(review: &Review, key: &str, text: &str, schemes: &[String], problems: &mut Vec<Diagnostic>) {
+    for (what, _) in left_out(text, schemes) {
+        let near = problems.len() < A_FILE;
+        let place = if near { review.place_of_text(key, text) } else { Place::file(&review.source) };
+        problems.push(note(&what).at(place));
+    }
+}
+
+fn note(what: &LeftOut) -> Diagnostic {
+    let (message, hint) = match what {
+        LeftOut::Tag(name) => (format!("`<{name}>` is left out; what it holds stays"), None),
+        LeftOut::Attributes(tag, names) => {
+            let names: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
+            let are = if names.len() == 1 { "is" } else { "are" };
+            (format!("{} of `<{tag}>` {are} left out", names.join(", ")), None)
+        }
+        LeftOut::Scheme(scheme) if runs(scheme) => (
+            format!("an address with `{scheme}:` is left out; its words stay"),
+            Some("no page leads to such an address".to_owned()),
+        ),
+        LeftOut::Scheme(scheme) => (
+            format!("an address with `{scheme}:` is text and no link"),
+            Some(format!("where readers can open it, allow it in debrief.yaml: `links: {{schemes: [{scheme}]}}`")),
+        ),
+    };
+    let note = Diagnostic::new(Code::LeftOut, message);
+    match hint {
+        Some(hint) => note.hint(hint),
+        None => note.hint("pages have a look of their own; write what is meant as Markdown"),
+    }
+}

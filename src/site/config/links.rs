@@ -1,0 +1,32 @@
+//! What links may lead to besides web pages, mail addresses and telephone numbers.
+//!
+//! In: `links:` of the configuration. Out: schemes in lower case. Refuses what is no scheme, and what would run something.
+
+use base::diagnostics::{Code, Diagnostic};
+use base::links::runs;
+use base::yaml::{Fields, Node};
+
+/// `links: {schemes: [slack, ssh]}`.
+pub(super) fn schemes(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Vec<String> {
+    let Some(node) = fields.get("links") else { return Vec::new() };
+    let Some(links) = node.fields(&["schemes"], problems) else { return Vec::new() };
+    let Some(schemes) = links.get("schemes") else { return Vec::new() };
+    schemes.items().iter().filter_map(|item| scheme(item, problems)).collect()
+}
+
+fn scheme(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<String> {
+    let text = node.text(problems)?;
+    let name = text.trim_end_matches('/').trim_end_matches(':').to_ascii_lowercase();
+    let letters = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.');
+    if !name.starts_with(|c: char| c.is_ascii_alphabetic()) || !name.chars().all(letters) {
+        let problem = node.problem(Code::UnknownValue, format!("`{text}` is no scheme of an address"));
+        problems.push(problem.hint("write what stands before the colon: `slack`, `ssh`, `vscode`"));
+        return None;
+    }
+    if runs(&name) {
+        let problem = node.problem(Code::UnknownValue, format!("`{name}:` is in no link of a page"));
+        problems.push(problem.hint("an address of this kind can run something in the reader's browser; leave it out"));
+        return None;
+    }
+    Some(name)
+}
