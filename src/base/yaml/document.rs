@@ -4,9 +4,9 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::{Node, breaks};
 use super::places::{Part, Places, Step};
 use super::value::Value;
+use super::{Node, breaks};
 use crate::diagnostics::{Code, Diagnostic, Lines, Place};
 
 /// Parsed YAML with the file that it came from.
@@ -96,13 +96,13 @@ mod tests {
 
     #[test]
     fn lines_are_those_of_an_editor() {
-        let text = "a: \"x\u{2028}y\u{85}z\u{2029}\"\r\n# é\u{2028} b\nb: nope\nc: {d: e}\n";
+        let text = "a: \"x\u{2028}y\u{85}z\u{2029}w\"\r\n# é\u{2028} b\nb: nope\nc: {d: e}\n";
         let document = Document::parse("a.md", text, 0..text.len()).unwrap();
         let fields = document.root();
         let fields = fields.any_fields(&mut Vec::new()).unwrap();
         let place = |key| fields.get(key).map(|node| (node.place().line, node.place().column));
         assert_eq!((place("b"), place("c")), (Some((3, 4)), Some((4, 4))));
-        assert_eq!(fields.text("a", &mut Vec::new()).as_deref(), Some("x\u{2028}y\u{85}z\u{2029}"));
+        assert_eq!(fields.text("a", &mut Vec::new()).as_deref(), Some("x\u{2028}y\u{85}z\u{2029}w"));
     }
 
     #[test]
