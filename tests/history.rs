@@ -100,7 +100,7 @@ fn commits_lead_to_the_repository_and_can_be_left_out() {
 #[test]
 fn the_same_commit_gives_the_same_bytes_wherever_it_is() {
     let one = repository().build();
-    let two = SiteTest::new();
+    let two = SiteTest::foreign();
     fs::remove_dir(two.library()).expect("an empty folder");
     let from = one.root().to_string_lossy().into_owned();
     let clone = two.root().join("clone");
@@ -179,6 +179,8 @@ fn a_history_is_kept_until_there_is_another_commit() {
 
 /// Makes `library` a clone that lacks its past.
 pub fn shallow(root: &Path, library: &Path) {
+    // Git makes clones in empty folders.
+    let _ = fs::remove_file(library.join("debrief.yaml"));
     let origin = root.join("origin");
     fs::create_dir(&origin).expect("a folder");
     git(&origin, "2026-03-01", &["init", "-q"]);

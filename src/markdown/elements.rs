@@ -43,7 +43,7 @@ const ALLOWED: &[(&str, Class)] = {
 /// that no page carries is worth more as text than taken away: `<script>` in the title of a browser's tab is the story itself.
 pub(super) fn is_markup(name: &str, attrs: &[(String, String)], raw: &str) -> bool {
     let prose = !raw.contains('=') && attrs.iter().any(|(name, _)| FLAGS.binary_search(&name.as_str()).is_err());
-    (allowed(name).is_some() || is_dropped(name)) && !(prose && !raw.starts_with("</"))
+    (allowed(name).is_some() || is_dropped(name)) && (!prose || raw.starts_with("</"))
 }
 
 /// Elements that only say how something looks, or how wide a column is: the page has its own ways, and what they hold stays.

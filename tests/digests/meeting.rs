@@ -121,7 +121,9 @@ fn whatever_day_the_meeting_is_on_the_week_ends_with_it_and_each_day_lies_in_one
             assert!(head.contains(&format!("{capital} ")), "{weekday} {week}: {head}");
             let new: Vec<_> =
                 (0..21).filter(|day| part_of_new(&page).contains(&format!("reviews/n{day:02}/"))).collect();
-            new.iter().for_each(|day| weeks_of[*day] += 1);
+            for day in &new {
+                weeks_of[*day] += 1;
+            }
             // The first day is a Monday: the last new review of a whole week came out on the day of its meeting.
             if let Some(last) = new.last().filter(|last| **last < 20) {
                 assert_eq!(last % 7, n, "{weekday} {week}: ends on day {last}");

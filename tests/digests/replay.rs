@@ -197,7 +197,8 @@ fn git_says_what_was_there_where_the_files_are_silent() {
         test.tree()
             .into_iter()
             .map(|(path, bytes)| format!("{path}\n{}", String::from_utf8_lossy(&bytes)))
-            .collect::<String>()
+            .collect::<Vec<_>>()
+            .concat()
     };
     let march = build("2026-03-20");
     // A file without any date, and twelve more commits, in summer.

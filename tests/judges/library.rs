@@ -77,7 +77,8 @@ pub fn hostile() -> SiteTest {
 
 /// A review in which everything has a name that something else has too.
 fn ids() -> String {
-    let headings: String = HEADINGS.iter().map(|heading| format!("## {heading}\n\nx[^1] y[^Main]\n\n")).collect();
+    let headings: Vec<_> = HEADINGS.iter().map(|heading| format!("## {heading}\n\nx[^1] y[^Main]\n\n")).collect();
+    let headings = headings.concat();
     let fields = "# Main[^1]\n\n  ## Timeline\n\n  [^1]: in a field\n\n  <a id=\"main\"></a> <a id=\"x\"></a>\n";
     format!(
         "---\ntitle: Ids\nsummary: |\n  {fields}\ndetection:\n  note: |\n    {}\nimpact:\n  summary: |\n    {}\n\

@@ -12,8 +12,8 @@ use super::clip;
 pub fn clip_at_clause(text: &str, most: usize) -> Cow<'_, str> {
     let Some((end, _)) = text.char_indices().nth(most) else { return Cow::Borrowed(text) };
     let least = text.char_indices().nth(most / 3).map_or(0, |(at, _)| at);
-    let ends = text[least..end].char_indices().map(|(at, _)| least + at);
-    let last = ends.filter(|at| is_end(&text[*at..]) && is_closed(&text[..*at])).last();
+    let mut ends = text[least..end].char_indices().map(|(at, _)| least + at);
+    let last = ends.rfind(|at| is_end(&text[*at..]) && is_closed(&text[..*at]));
     last.map_or_else(|| clip(text, most), |at| Cow::Owned(format!("{}…", text[..at].trim_end())))
 }
 

@@ -26,7 +26,9 @@ pub(super) fn page(publication: &Publication) -> String {
     }
     if !new.is_empty() {
         body.push_str("<section><h2>To look at</h2>");
-        new.iter().for_each(|account| body.push_str(&card(publication, account)));
+        for account in &new {
+            body.push_str(&card(publication, account));
+        }
         body.push_str("</section>");
     }
     if !settled.is_empty() {

@@ -48,6 +48,9 @@ type Ends = (Timestamp, Timestamp);
 /// Whether something is true of a review.
 type Test<'t> = Box<dyn Fn(&Review) -> bool + 't>;
 
+/// How many reviews something is true of.
+type Count<'c> = &'c dyn Fn(&dyn Fn(&Review) -> bool) -> usize;
+
 /// A fact, as readers see it, and whether another review has the same.
 struct Fact<'f> {
     name: &'static str,
@@ -117,7 +120,7 @@ fn facts<'f>(own: &Review, postmortem: &'f Postmortem, world: &'f World<'f>) -> 
 }
 
 /// The first coarser precision at which another review shares a time.
-fn offer(own: &Review, fact: &str, sharing: &dyn Fn(&dyn Fn(&Review) -> bool) -> usize) -> String {
+fn offer(own: &Review, fact: &str, sharing: Count<'_>) -> String {
     let Some(ends_of_own) = ends(own) else { return String::new() };
     let at = |minutes: i64, (from, to): Ends| {
         let (from, to) = (floor(from, minutes).as_second(), floor(to, minutes).as_second());

@@ -74,7 +74,7 @@ fn render(source: &str, options: &Options<'_>, lead: Lead) -> String {
     }
     page.end_notes();
     let html = page.out.finish();
-    if page.raw.is_used() { sanitize::clean(&html, page.raw.ids(), &options) } else { html }
+    if page.raw.is_used() { sanitize::clean(&html, page.raw.ids(), options) } else { html }
 }
 
 /// A link that is open.

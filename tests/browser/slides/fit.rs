@@ -78,9 +78,9 @@ fn immense() -> SiteTest {
     let mut rest = format!("summary: \"{long}\"\nimpact: {{summary: \"{long}\"}}\n");
     let list = |rest: &mut String, name: &str, items: &[&str]| {
         let _ = writeln!(rest, "{name}:");
-        items.iter().for_each(|item| {
+        for item in items {
             let _ = writeln!(rest, "  - \"{item}\"");
-        });
+        }
     };
     let many: Vec<String> = (0..40).map(|n| format!("Lesson {n}: a *bell* is heard by `nobody`.")).collect();
     let mut lessons: Vec<&str> = vec![&long, &word];
@@ -94,7 +94,8 @@ fn immense() -> SiteTest {
             writeln!(entries, "  - {{at: \"2026-11-16T09:{n}Z\", what: \"Ring {n} of the bell, which {word} heard\"}}");
     }
     let title = "The bell ".repeat(20);
-    let actions: String = (0..9).map(|n| format!("  - {{title: \"{title} {n}\", due: 2026-11-2{n}}}\n")).collect();
+    let actions: Vec<_> = (0..9).map(|n| format!("  - {{title: \"{title} {n}\", due: 2026-11-2{n}}}\n")).collect();
+    let actions = actions.concat();
     told(&format!("{rest}{entries}actions:\n{actions}---\n"))
 }
 

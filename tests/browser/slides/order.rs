@@ -75,7 +75,8 @@ fn every_story_of_a_busy_week_is_told_entry_by_entry() {
 fn actions_are_a_table_of_three_to_six_a_slide() {
     let Some(browser) = browser() else { return };
     let actions = |count: usize| -> String {
-        (0..count).map(|n| format!("  - {{title: \"Action {n}\", owner: Ana, due: 2026-11-2{}}}\n", n % 10)).collect()
+        let line = |n| format!("  - {{title: \"Action {n}\", owner: Ana, due: 2026-11-2{}}}\n", n % 10);
+        (0..count).map(line).collect::<Vec<_>>().concat()
     };
     let mut tab = browser.tab();
     tab.screen(1280, 720);
@@ -93,7 +94,9 @@ fn actions_are_a_table_of_three_to_six_a_slide() {
 fn pages_that_present_load_the_scripts_and_no_others_do() {
     let test = SiteTest::of(&sample()).build();
     let mut presenting = 0;
-    for (path, bytes) in test.tree().into_iter().filter(|(path, _)| path.ends_with(".html")) {
+    for (path, bytes) in
+        test.tree().into_iter().filter(|(path, _)| std::path::Path::new(path).extension().is_some_and(|e| e == "html"))
+    {
         let text = String::from_utf8(bytes).expect("UTF-8");
         let has_slides = text.contains("<template class=\"slides\"");
         assert_eq!(has_slides, text.contains("slides/deck.js"), "{path}");

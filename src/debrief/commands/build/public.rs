@@ -50,7 +50,9 @@ pub(super) fn prove(
     for (source, (file, rows)) in publication.compared.iter().filter_map(|(source, c)| Some((source, c.rows.as_ref()?)))
     {
         terminal.say(&format!("{source}: {} of {file} near its time", count(rows.len(), "row", "rows")));
-        rows.iter().for_each(|row| terminal.say(&format!("  {row}")));
+        for row in rows {
+            terminal.say(&format!("  {row}"));
+        }
     }
     terminal.findings(&publication.findings, args.reveal);
     for path in &publication.interference {

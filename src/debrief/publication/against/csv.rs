@@ -73,7 +73,7 @@ impl<'r> Reader<'r> {
 
     fn bare(&mut self, sign: char) -> Field {
         let start = self.at;
-        let length = self.rest().find(|c: char| c == sign || matches!(c, '\n' | '\r')).unwrap_or(self.rest().len());
+        let length = self.rest().find([sign, '\n', '\r']).unwrap_or(self.rest().len());
         self.at += length;
         Field { text: self.text.get(start..self.at).unwrap_or_default().to_owned(), span: start..self.at }
     }
