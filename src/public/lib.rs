@@ -74,7 +74,7 @@ pub struct Site {
 /// Words that pages, feeds and data for search engines hold of themselves, besides those of the templates.
 pub const OWN_WORDS: &str = "base-uri form-action frame-ancestors TechArticle BreadcrumbList ItemList WebSite \
     datePublished dateModified inLanguage isPartOf mainEntityOfPage Organization keywords headline tabindex slug null \
-    markdown resolution debriefSearch dateWords happened lesson helped synonyms manifest fragments levels lengths xmlns urlset lastmod";
+    markdown resolution excerpt paste stemmer debriefSearch dateWords happened lesson helped synonyms manifest fragments levels lengths xmlns urlset lastmod";
 
 impl Site {
     /// Every path: the pages in order, then the search, all of which is made for that.
