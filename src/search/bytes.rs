@@ -79,7 +79,9 @@ mod tests {
     fn numbers_and_texts_come_back() {
         let mut out = Vec::new();
         let numbers = [0, 1, 127, 128, 300, 16_384, u32::MAX];
-        numbers.iter().for_each(|number| push_number(&mut out, *number));
+        for number in numbers {
+            push_number(&mut out, number);
+        }
         let texts = ["", "pool", "pools", "pot", "über", "üben", "データ", "データ損失"];
         texts
             .iter()

@@ -137,7 +137,8 @@ mod tests {
     use super::{LARGEST, chunks, read};
 
     fn documents(count: usize) -> Vec<Document> {
-        let text = |n: usize| (0..120).map(|k| format!("word{} ", (n * 7919 + k * k * 31) % 9000)).collect();
+        let word = |n: usize, k: usize| format!("word{} ", (n * 7919 + k * k * 31) % 9000);
+        let text = |n: usize| (0..120).map(|k| word(n, k)).collect::<Vec<_>>().concat();
         let document = |n| Document {
             title: format!("Review {n}"),
             sections: vec![Section { text: text(n), ..Section::default() }],

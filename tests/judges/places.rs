@@ -26,7 +26,7 @@ const MISTAKES: [(&str, &str, &str, &str, &str); 16] = [
 
 /// How an item is written, from its fields to lines, with `@` before the value that is wrong.
 fn written(item: &str, field: &str, value: &str, style: usize) -> String {
-    let block: String = item.split(", ").map(|pair| format!("    {pair}\n")).collect();
+    let block = item.split(", ").map(|pair| format!("    {pair}\n")).collect::<Vec<_>>().concat();
     match style {
         0 => format!("  - {}\n    {field}: @{value}\n", block.trim()),
         1 => format!("  - {{{item}, {field}: @{value}}}\n"),

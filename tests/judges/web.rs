@@ -16,9 +16,13 @@ struct Web {
     wrong: Vec<String>,
 }
 
+fn has_extension(path: &str, extension: &str) -> bool {
+    std::path::Path::new(path).extension().is_some_and(|found| found == extension)
+}
+
 impl Web {
     fn of(files: BTreeMap<String, Vec<u8>>) -> Self {
-        let html = files.iter().filter(|(path, _)| path.ends_with(".html"));
+        let html = files.iter().filter(|(path, _)| has_extension(path, "html"));
         let pages = html.map(|(path, bytes)| (path.clone(), read(&text(bytes)))).collect();
         Self { files, pages, wrong: Vec::new() }
     }
@@ -60,7 +64,7 @@ impl Web {
                 Some("feed.json") => self.json_feed(&path),
                 _ => {}
             }
-            if path.ends_with(".json") {
+            if has_extension(&path, "json") {
                 serde_json::from_str::<Value>(&self.text(&path)).unwrap_or_else(|error| panic!("{path}: {error}"));
             }
         }
