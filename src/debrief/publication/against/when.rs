@@ -123,7 +123,7 @@ impl Parts {
         ) {
             self.month = u16::try_from(n + 1).ok();
         } else if let Some(n) =
-            digits.parse::<u16>().ok().filter(|_| matches!(&lower[digits.len()..], "" | "st" | "nd" | "rd" | "th"))
+            number(digits).filter(|_| matches!(&lower[digits.len()..], "" | "st" | "nd" | "rd" | "th"))
         {
             if n > 31 { self.year = Some(n) } else { self.day = Some(n) }
         } else if let Some(zone) = zone(word).or_else(|| offset(word)) {
@@ -148,6 +148,11 @@ impl Parts {
         let at = date.to_datetime(clock.unwrap_or(Time::midnight())).to_zoned(zone).ok()?.timestamp();
         Some(When { at, whole_day: clock.is_none() })
     }
+}
+
+/// A number of digits alone; one with a sign is an offset.
+fn number(word: &str) -> Option<u16> {
+    word.parse().ok().filter(|_| word.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// `2026-03-02`, `2026/03/02`, `02.03.2026`, and `02/03/2026` where the order is known.
