@@ -22,11 +22,14 @@ pub fn sentences(text: &str) -> impl Iterator<Item = &str> {
 /// cut short after a clause where not even that does.
 #[must_use]
 pub fn first_sentences(text: &str, most: usize) -> String {
-    let mut taken = String::new();
-    for sentence in sentences(text) {
-        if taken.is_empty() {
-            taken = clip_at_clause(sentence, most).into_owned();
-        } else if taken.chars().count() + 1 + sentence.chars().count() <= most {
+    let mut all = sentences(text);
+    let Some(first) = all.next() else { return String::new() };
+    if first.chars().count() > most {
+        return clip_at_clause(first, most).into_owned();
+    }
+    let mut taken = first.to_owned();
+    for sentence in all {
+        if taken.chars().count() + 1 + sentence.chars().count() <= most {
             taken.push(' ');
             taken.push_str(sentence);
         } else {

@@ -82,7 +82,7 @@ fn without_scripts_a_drill_is_a_page_of_folds() {
     tab.scripts(false);
     tab.open(&url(&test, DRILL));
     tab.scripts(true);
-    let hidden = "[document.querySelector('[data-present]').checkVisibility(), document.querySelector('#step-1').closest('details').querySelector('.what').checkVisibility()]";
+    let hidden = "[document.querySelector('[data-present]').checkVisibility({visibilityProperty: true}), document.querySelector('#step-1').closest('details').querySelector('.what').checkVisibility()]";
     assert_eq!(tab.eval(hidden), json!([false, false]));
     tab.eval("document.querySelector('#step-1').closest('summary').focus()");
     tab.press("Enter");

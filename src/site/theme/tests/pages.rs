@@ -12,8 +12,11 @@ fn attributes<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
     html.split(start.as_str()).skip(1).filter_map(|rest| rest.split('"').next()).collect()
 }
 
-/// Levels of the headings, in order.
+/// Levels of the headings, in order. Slides are no part of the page until it is presented.
 fn levels(html: &str) -> Vec<u32> {
+    let (before, slides) = html.split_once("<template").unwrap_or((html, ""));
+    let after = slides.split_once("</template>").map_or("", |(_, after)| after);
+    let html = format!("{before}{after}");
     html.split("<h").skip(1).filter_map(|rest| rest.chars().next()?.to_digit(10)).collect()
 }
 
