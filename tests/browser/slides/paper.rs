@@ -41,7 +41,11 @@ fn a_week_without_scripts_and_on_paper_is_a_handout() {
     tab.scripts(false);
     tab.open(&url(&test, BUSY));
     tab.scripts(true);
-    assert_eq!(tab.eval("document.querySelector('[data-present]').checkVisibility({visibilityProperty: true})"), json!(false), "no dead button");
+    assert_eq!(
+        tab.eval("document.querySelector('[data-present]').checkVisibility({visibilityProperty: true})"),
+        json!(false),
+        "no dead button"
+    );
     tab.call("Emulation.setEmulatedMedia", json!({"media": "print"}));
     // Everything that is told is there, and nothing of the slides beside it.
     let seen = "(text => [...document.querySelector('template.slides').content.querySelectorAll('.deck-lesson, .happened')]\

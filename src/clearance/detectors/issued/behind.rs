@@ -30,8 +30,11 @@ static VALUE: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 /// A word that says what the value is, as far from the name as people put it.
-static SAID: LazyLock<Option<Regex>> =
-    LazyLock::new(|| Regex::new(r"(?i)secret|private|access|key|token|auth|password|passphrase|client|user|id").ok());
+static SAID: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    // The short ones are words of their own: `said` is no id, and a `monkey` no key.
+    let pattern = r"(?i:secret|private|token|password|passphrase|api.?key|(?:\b|_)(?:access|keys?|auth|client|user|id)(?:\b|_))|[a-z](?:Access|Key|Auth|Client|User|Id|ID)(?:\b|_|[A-Z])";
+    Regex::new(pattern).ok()
+});
 
 /// A run that may be a key.
 static RUN: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"[A-Za-z0-9+/][A-Za-z0-9+/_.~%-]{14,}={0,2}").ok());
@@ -84,7 +87,9 @@ fn behind_a_sign(rest: &str) -> Option<Range<usize>> {
     let (gap, value) = (captures.get(1)?, captures.get(2)?);
     let written = value.as_str().trim_end_matches(['.', ':', '-', '/', ',']);
     let start = value.start();
-    (written.len() >= 14 && is_key(written) && !is_id(gap.as_str())).then(|| start..start + written.len())
+    // A sentence that ends between them parts a name from the value.
+    let apart = gap.as_str().contains(". ");
+    (written.len() >= 14 && is_key(written) && !apart && !is_id(gap.as_str())).then(|| start..start + written.len())
 }
 
 /// A long key near the name, with a word between them that says what it is.
@@ -159,6 +164,8 @@ mod tests {
             format!("FASTLY_API_TOKEN: '{value}'"),
             format!("okta.token => \"{value}\""),
             format!("the Fastly key (rotated since) was {value}."),
+            format!("fastly apiKey {value}"),
+            format!("fastly client_id {value}"),
         ] {
             assert_eq!(seen(&text), 1, "{text}");
         }
@@ -175,6 +182,7 @@ mod tests {
             "Cloudflare Ray ID: 7d1f2e3a4b5c6d7e-AMS",
             "AWS access was denied, request c6af9ac6-7b61-11e6-9a41-93e8deadbeef",
             "global = 7f9c2ba4e88f827d6160, the blob: 7f9c2ba4e88f827d616011aa22bb33cc",
+            "Checkout was slow. It said: Wm9uZWNheGF4IFNvYmVwb2Zlaw==",
             "GitHub token, commit 9fceb02d0ae598e95dc970b74767f19372d61af8",
             "sk-learn and key-value, live_reload and test_that_everything_works_as_expected_on_monday",
         ] {
