@@ -31,8 +31,8 @@ static VALUE: LazyLock<Option<Regex>> = LazyLock::new(|| {
 
 /// A word that says what the value is, as far from the name as people put it.
 static SAID: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    // The short ones are words of their own: `said` is no id, and a `monkey` no key.
-    let pattern = r"(?i:secret|private|token|password|passphrase|api.?key|(?:\b|_)(?:access|keys?|auth|client|user|id)(?:\b|_))|[a-z](?:Access|Key|Auth|Client|User|Id|ID)(?:\b|_|[A-Z])";
+    // `id` is a word of its own: it stands in `said`.
+    let pattern = r"(?i:secret|private|access|key|token|auth|password|passphrase|client|user|(?:\b|_)id(?:\b|_))|[a-z](?:Id|ID)(?:\b|_|[A-Z])";
     Regex::new(pattern).ok()
 });
 
@@ -88,7 +88,7 @@ fn behind_a_sign(rest: &str) -> Option<Range<usize>> {
     let written = value.as_str().trim_end_matches(['.', ':', '-', '/', ',']);
     let start = value.start();
     // A sentence that ends between them parts a name from the value.
-    let apart = gap.as_str().contains(". ");
+    let apart = gap.as_str().match_indices(". ").any(|(at, _)| gap.as_str()[..at].ends_with(char::is_alphanumeric));
     (written.len() >= 14 && is_key(written) && !apart && !is_id(gap.as_str())).then(|| start..start + written.len())
 }
 
