@@ -13,7 +13,7 @@ pub use code::{Code, Level};
 pub use human::render_human;
 pub use json::{JSON_SCHEMA, render_json};
 pub use limit::{A_FILE, Limited, limited};
-pub use place::Place;
+pub use place::{Lines, Place};
 
 /// One thing to tell a person.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -25,9 +25,14 @@ impl Place {
     #[must_use]
     pub fn new(path: &str, text: &str, span: Range<usize>) -> Self {
         let start = floor_boundary(text, span.start);
+        Self::on_line(memchr::memchr_iter(b'\n', &text.as_bytes()[..start]).count() + 1, path, text, span)
+    }
+
+    /// The same, where it is known that the range begins on line `line`.
+    fn on_line(line: usize, path: &str, text: &str, span: Range<usize>) -> Self {
+        let start = floor_boundary(text, span.start);
         let end = floor_boundary(text, span.end).max(start);
         let line_start = text[..start].rfind('\n').map_or(0, |i| i + 1);
-        let line = text[..line_start].matches('\n').count() + 1;
         let column = text[line_start..start].trim_start_matches('\u{feff}').chars().count() + 1;
         let excerpt_end = nth_line_end(text, line_start, end, 3);
         let whole = &text[line_start..excerpt_end];
@@ -50,6 +55,25 @@ impl Place {
     #[must_use]
     pub fn hidden(path: &str, line: usize, column: usize) -> Self {
         Self { path: path.to_owned(), line, column, excerpt: String::new(), span: 0..0 }
+    }
+}
+
+/// Where the lines of a text begin, for a file with many places.
+#[derive(Debug)]
+pub struct Lines(Vec<usize>);
+
+impl Lines {
+    /// The lines of `text`.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        Self(memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1).collect())
+    }
+
+    /// The byte range `span` of `text`, the text that these are the lines of, as [`Place::new`] gives it.
+    #[must_use]
+    pub fn place(&self, path: &str, text: &str, span: Range<usize>) -> Place {
+        let start = floor_boundary(text, span.start);
+        Place::on_line(self.0.partition_point(|begins| *begins <= start) + 1, path, text, span)
     }
 }
 
@@ -81,7 +105,17 @@ fn floor_boundary(text: &str, at: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::Place;
+    use super::{Lines, Place};
+
+    #[test]
+    fn known_lines_give_the_same_places() {
+        let text = "one\ntwö three\n\nfour\n";
+        let lines = Lines::of(text);
+        for start in 0..=text.len() + 1 {
+            let span = start..start + 2;
+            assert_eq!(lines.place("a.md", text, span.clone()), Place::new("a.md", text, span));
+        }
+    }
 
     #[test]
     fn lines_and_columns_count_from_one_and_in_characters() {

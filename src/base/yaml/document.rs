@@ -1,12 +1,12 @@
 //! A piece of YAML inside a file.
 
-use std::cell::Cell;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::Node;
-use super::locate::{self, Part, Step};
+use super::places::{Part, Places, Step};
 use super::value::Value;
-use crate::diagnostics::{Code, Diagnostic, Place};
+use crate::diagnostics::{Code, Diagnostic, Lines, Place};
 
 /// Parsed YAML with the file that it came from.
 #[derive(Debug)]
@@ -15,13 +15,9 @@ pub struct Document<'a> {
     text: &'a str,
     range: Range<usize>,
     value: Value,
-    /// How many places were looked for.
-    located: Cell<usize>,
+    /// Made when a place is asked for.
+    places: OnceCell<(Places, Lines)>,
 }
-
-/// A place costs a second parse. Of one file fifty diagnostics are shown; who makes thousands of mistakes is told the file for
-/// those beyond this number.
-const PLACES: usize = 120;
 
 impl<'a> Document<'a> {
     /// Parses the bytes `range` of `text`, the whole content of the file at `path`.
@@ -31,7 +27,7 @@ impl<'a> Document<'a> {
     pub fn parse(path: &'a str, text: &'a str, range: Range<usize>) -> Result<Self, Box<Diagnostic>> {
         let source = text.get(range.clone()).unwrap_or_default();
         match serde_yaml::from_str(source) {
-            Ok(value) => Ok(Self { path, text, range, value, located: Cell::new(0) }),
+            Ok(value) => Ok(Self { path, text, range, value, places: OnceCell::new() }),
             Err(error) => Err(Box::new(invalid(path, text, &range, &error))),
         }
     }
@@ -50,19 +46,23 @@ impl<'a> Document<'a> {
 
     /// Where the value (or its key) at the end of `steps` stands.
     pub(super) fn place(&self, steps: &[Step], part: Part) -> Place {
-        self.located.set(self.located.get() + 1);
-        if self.located.get() > PLACES {
-            return Place::file(self.path);
-        }
         let source = self.text.get(self.range.clone()).unwrap_or_default();
-        let span = locate::span(source, steps, part);
-        Place::new(self.path, self.text, self.range.start + span.start..self.range.start + span.end)
+        let (places, lines) = self.places.get_or_init(|| (Places::of(source), Lines::of(self.text)));
+        let span = places.span(source, steps, part);
+        lines.place(self.path, self.text, self.range.start + span.start..self.range.start + span.end)
     }
+}
+
+/// The byte offset of a line and column, which count from 1, columns in characters.
+fn offset(source: &str, line: usize, column: usize) -> usize {
+    let start: usize = source.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    let rest = &source[start..];
+    start + rest.char_indices().nth(column.saturating_sub(1)).map_or(rest.len(), |(i, _)| i)
 }
 
 fn invalid(path: &str, text: &str, range: &Range<usize>, error: &serde_yaml::Error) -> Diagnostic {
     let source = &text[range.clone()];
-    let at = error.location().map_or(0, |l| locate::offset(source, l.line(), l.column()));
+    let at = error.location().map_or(0, |l| offset(source, l.line(), l.column()));
     let line_end = source[at..].find('\n').map_or(source.len(), |n| at + n);
     let span = range.start + at..range.start + line_end.max(at);
     let full = error.to_string();
@@ -80,4 +80,20 @@ fn invalid(path: &str, text: &str, range: &Range<usize>, error: &serde_yaml::Err
         return diagnostic.hint("indent with spaces, and put texts that start with `@`, `%` or a backtick in quotes");
     }
     diagnostic
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Document;
+
+    #[test]
+    fn the_last_of_thousands_of_mistakes_has_its_place() {
+        let lines: Vec<_> = (0..5_000).map(|n| format!("strange_{n}: x\n")).collect();
+        let text = format!("---\n{}---\n", lines.concat());
+        let document = Document::parse("a.md", &text, 4..text.len() - 4).unwrap();
+        let mut told = Vec::new();
+        assert!(document.root().fields(&["title"], &mut told).is_some());
+        let last = told.last().and_then(|diagnostic| diagnostic.place.as_ref()).unwrap();
+        assert_eq!((told.len(), last.line, last.excerpt.as_str()), (5_000, 5_001, "strange_4999: x"));
+    }
 }

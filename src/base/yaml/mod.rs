@@ -4,8 +4,8 @@
 //! YAML, duplicate keys, unknown keys and values of another type. This is the only module that names `serde_yaml`.
 
 mod document;
-mod locate;
 mod node;
+mod places;
 mod scalars;
 mod value;
 

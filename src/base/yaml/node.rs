@@ -1,7 +1,7 @@
 //! A value on its way into a type.
 
 use super::Document;
-use super::locate::{Part, Step};
+use super::places::{Part, Step};
 use super::value::{Mapping, Value};
 use crate::diagnostics::{Code, Diagnostic, Place};
 
