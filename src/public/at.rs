@@ -113,9 +113,10 @@ impl At<'_> {
             title: postmortem.title.clone(),
             href: self.to(&Address::Postmortem(postmortem.slug.clone())),
             date: date(postmortem.date),
+            incident: super::postmortem_page::incident(*self, postmortem).map(date),
             summary: gist(postmortem).excerpt(GIST),
             severity: severity(postmortem),
-            duration: seconds(postmortem).map(Words::duration),
+            duration: postmortem.lasted.map(Words::duration),
             services: self.services(postmortem),
             version: version(postmortem.version),
         })
@@ -159,8 +160,11 @@ pub(crate) fn date(date: jiff::civil::Date) -> DateView {
     DateView { iso: date, words: Words::date(date) }
 }
 
-/// What happened, in plain words: the summary, or else the first text there is.
+/// What happened, in plain words: the summary, or else the first text there is; of one that was withdrawn, why.
 pub(crate) fn gist(postmortem: &Postmortem) -> Words {
+    if let Some(reason) = &postmortem.withdrawn {
+        return Words::told(reason);
+    }
     let sections = &postmortem.sections;
     let section = sections.iter().find(|section| section.name == "summary").or(sections.first());
     section.map(|section| Words::told(&section.text)).unwrap_or_default()
@@ -169,12 +173,6 @@ pub(crate) fn gist(postmortem: &Postmortem) -> Words {
 pub(crate) fn severity(postmortem: &Postmortem) -> Option<SeverityView> {
     let severity = postmortem.severity.as_ref()?;
     Some(SeverityView { label: severity.label.clone(), role: severity.role })
-}
-
-/// From start to end; never negative.
-pub(crate) fn seconds(postmortem: &Postmortem) -> Option<i64> {
-    let span = postmortem.span?;
-    Some((span.to.as_second() - span.from.as_second()).max(0))
 }
 
 pub(crate) fn version(version: Version) -> &'static str {

@@ -65,6 +65,13 @@ fn compare(old: &str, new: &str, lines: &mut Vec<Line>) {
     }
 }
 
+/// The fields of a canonical text by name, each with its lines: all that readers see of a postmortem, as an approver reads it.
+#[must_use]
+pub fn facts(canonical: &str) -> Vec<(String, String)> {
+    let said = |(_, text): &(String, String)| !text.trim().is_empty();
+    fields(canonical).into_iter().filter(said).collect()
+}
+
 /// The fields of a canonical text as lines for people, in its order: each section by its name, everything else by its own.
 fn fields(canonical: &str) -> Vec<(String, String)> {
     let json = canonical.split_once('\n').map_or("", |(_, json)| json);
@@ -78,6 +85,15 @@ fn fields(canonical: &str) -> Vec<(String, String)> {
                     fields.push((format!("sections: {}", of("name")), with_end(of("text"))));
                 }
             }
+            ("lasted", Some(Value::Number(seconds))) => {
+                let words = seconds.as_i64().map(base::text::duration).unwrap_or_default();
+                fields.push((name.to_owned(), with_end(&words)));
+            }
+            ("site", Some(Value::Object(members))) => {
+                let lines = members.iter().filter_map(|(name, value)| Some((name, value.as_str()?)));
+                let lines = lines.filter(|(_, text)| !text.is_empty()).map(|(name, text)| format!("{name}: {text}\n"));
+                fields.push((name.to_owned(), lines.collect()));
+            }
             (_, Some(Value::Array(items))) => {
                 fields.push((name.to_owned(), items.iter().map(|item| with_end(&words(item))).collect()));
             }
@@ -89,15 +105,32 @@ fn fields(canonical: &str) -> Vec<(String, String)> {
 }
 
 /// The members of the canonical text, in its order.
-const ORDER: [&str; 13] = [
-    "slug", "title", "date", "severity", "services", "tags", "version", "changes", "span", "sections", "timeline",
-    "measures", "assets",
+const ORDER: [&str; 19] = [
+    "slug",
+    "title",
+    "date",
+    "severity",
+    "standing",
+    "services",
+    "tags",
+    "version",
+    "changes",
+    "revised",
+    "span",
+    "lasted",
+    "sections",
+    "timeline",
+    "measures",
+    "assets",
+    "withdrawn",
+    "approved",
+    "site",
 ];
 
 /// The members of an object in the order in which people want to read them.
-const MEMBERS: [&str; 16] = [
-    "at", "on", "from", "to", "effect", "state", "due", "label", "slug", "role", "note", "what", "file", "width",
-    "height", "alt",
+const MEMBERS: [&str; 18] = [
+    "at", "on", "fields", "from", "to", "effect", "state", "due", "label", "meaning", "slug", "role", "note", "what",
+    "file", "width", "height", "alt",
 ];
 
 fn words(value: &Value) -> String {
@@ -107,6 +140,7 @@ fn words(value: &Value) -> String {
             let parts: Vec<_> = MEMBERS.iter().filter_map(|name| members.get(*name)).map(words).collect();
             parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
         }
+        Value::Array(items) => items.iter().map(words).collect::<Vec<_>>().join(", "),
         Value::Null => String::new(),
         value => value.to_string(),
     }

@@ -1,21 +1,28 @@
 //! What an approval is of: a text that holds everything readers will see, and the digest of it.
 //!
-//! The text, version 1, to the byte. It is UTF-8, and its first line is `debrief-postmortem/1` with a line feed. After it stands
+//! The text, version 2, to the byte. It is UTF-8, and its first line is `debrief-postmortem/2` with a line feed. After it stands
 //! one JSON object (RFC 8259) without any white space between its parts, and a line feed. Its members are those of
-//! [`Postmortem`] but `approved`, in that order and with those names, each always present:
+//! [`Postmortem`] in that order and with those names, and then `site`, each always present:
 //!
 //! ```text
 //! slug, title        strings
 //! date               "2026-03-02"
-//! severity           null, or {"label","role"}
+//! severity           null, or {"label","meaning","role"}; the second may be null
+//! standing           null, "investigating", "identified", "monitoring" or "resolved"
 //! services, tags     arrays of {"slug","label"}
 //! version            "preliminary" or "final"
 //! changes            array of {"on":"2026-03-02","note"}
+//! revised            array of {"on":"2026-03-20","fields"}, the second an array of strings
 //! span               null, or {"from","to"}, each "2026-03-02T16:04:00Z"
+//! lasted             null, or a whole number of seconds
 //! sections           array of {"name","text"}, texts as Markdown
 //! timeline           array of {"at","effect","what"}
 //! measures           array of {"what","state","due"}; "completed" or "planned"; null or "2026-03"
 //! assets             array of {"file","alt","width","height"}, the last two whole numbers
+//! withdrawn          null, or Markdown
+//! approved           "2026-03-06", the day of the version that readers see
+//! site               {"title","description","organisation","contact","language","timezone"};
+//!                    the fourth and the last may be null
 //! ```
 //!
 //! Strings are in Unicode normal form C, their line ends line feeds. In them `"`, `\` and control characters below U+0020 are
@@ -31,36 +38,44 @@ use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization;
 
 use super::made::Words;
-use super::{Asset, Change, Measure, MeasureState, Moment, Named, Passage, Postmortem, Section, Severity, Version};
+use super::{
+    Asset, Change, Masthead, Measure, MeasureState, Moment, Named, Passage, Postmortem, Revised, Section, Severity,
+    Standing, Version,
+};
 
 /// The first line; a change of the form changes it, and makes every approval stale.
-const FORM: &str = "debrief-postmortem/1";
+const FORM: &str = "debrief-postmortem/2";
 
-/// The canonical text of a postmortem.
+/// The canonical text of a postmortem on a site.
 #[must_use]
-pub fn canonical(postmortem: &Postmortem) -> String {
+pub fn canonical(postmortem: &Postmortem, masthead: &Masthead) -> String {
     // Every field is named, so that a new one cannot be forgotten here.
     let Postmortem {
         slug,
         title,
         date,
         severity,
+        standing,
         services,
         tags,
         version,
         changes,
+        revised,
         span,
+        lasted,
         sections,
         timeline,
         measures,
         assets,
-        approved: _,
+        withdrawn,
+        approved,
     } = postmortem;
     let mut out = Object::default();
     out.text("slug", slug.as_str());
     out.text("title", title.as_str());
     out.text("date", &date.to_string());
     out.maybe("severity", severity.as_ref().map(self::severity).as_deref());
+    out.maybe("standing", standing.map(Standing::as_str).map(quoted).as_deref());
     out.list("services", services, named);
     out.list("tags", tags, named);
     let version = match version {
@@ -69,22 +84,46 @@ pub fn canonical(postmortem: &Postmortem) -> String {
     };
     out.text("version", version);
     out.list("changes", changes, change);
+    out.list("revised", revised, self::revised);
     out.maybe("span", span.map(self::span).as_deref());
+    out.maybe("lasted", lasted.map(|seconds| seconds.to_string()).as_deref());
     out.list("sections", sections, section);
     out.list("timeline", timeline, moment);
     out.list("measures", measures, measure);
     out.list("assets", assets, asset);
+    out.maybe("withdrawn", withdrawn.as_ref().map(|reason| quoted(reason.as_str())).as_deref());
+    out.text("approved", &approved.to_string());
+    out.member("site", &site(masthead));
     format!("{FORM}\n{}\n", out.close())
 }
 
 /// `sha256:` and 64 hexadecimal digits: what an approval names.
 #[must_use]
-pub fn digest(postmortem: &Postmortem) -> String {
-    format!("sha256:{}", HEXLOWER.encode(&Sha256::digest(canonical(postmortem))))
+pub fn digest(postmortem: &Postmortem, masthead: &Masthead) -> String {
+    digest_of(&canonical(postmortem, masthead))
 }
 
-fn severity(Severity { label, role }: &Severity) -> String {
-    Object::default().and("label", label.as_str()).and("role", role).close()
+/// The digest of a canonical text.
+#[must_use]
+pub fn digest_of(canonical: &str) -> String {
+    format!("sha256:{}", HEXLOWER.encode(&Sha256::digest(canonical)))
+}
+
+fn severity(Severity { label, meaning, role }: &Severity) -> String {
+    let mut out = Object::default().and("label", label.as_str());
+    out.maybe("meaning", meaning.as_ref().map(|meaning| quoted(meaning.as_str())).as_deref());
+    out.and("role", role).close()
+}
+
+/// What stands on every page of the site. Where the site stands is no part of it: it may move.
+fn site(masthead: &Masthead) -> String {
+    let Masthead { title, description, organisation, base_url: _, contact, language, timezone } = masthead;
+    let mut out = Object::default().and("title", title.as_str()).and("description", description.as_str());
+    out.text("organisation", organisation.as_str());
+    out.maybe("contact", contact.as_ref().map(|contact| quoted(contact.as_str())).as_deref());
+    out.text("language", language.as_str());
+    out.maybe("timezone", timezone.as_ref().map(|zone| quoted(zone.as_str())).as_deref());
+    out.close()
 }
 
 fn named(Named { slug, label }: &Named) -> String {
@@ -93,6 +132,12 @@ fn named(Named { slug, label }: &Named) -> String {
 
 fn change(Change { on, note }: &Change) -> String {
     Object::default().and("on", &on.to_string()).and("note", note.as_str()).close()
+}
+
+fn revised(Revised { on, fields }: &Revised) -> String {
+    let mut out = Object::default().and("on", &on.to_string());
+    out.list("fields", fields, |name| quoted(name));
+    out.close()
 }
 
 fn span(Passage { from, to }: Passage) -> String {

@@ -10,10 +10,10 @@ use site::feed::{ENTRIES, Entry, Feed, Format};
 const SUMMARY: usize = 600;
 
 pub(crate) fn feed(at: At<'_>, format: Format) -> Feed<Words> {
-    let mut newest: Vec<_> = at.site.postmortems.iter().collect();
+    let mut newest: Vec<_> = at.site.postmortems.iter().chain(&at.site.withdrawn).collect();
     // By the day on which it came to be as it is, not by the day that it is filed under.
     newest.sort_by_key(|postmortem| std::cmp::Reverse(postmortem.approved));
-    let entries: Vec<_> = newest.into_iter().take(ENTRIES).map(|postmortem| entry(at, postmortem)).collect();
+    let entries: Vec<_> = newest.iter().take(ENTRIES).map(|postmortem| entry(at, postmortem)).collect();
     let masthead = &at.site.masthead;
     Feed {
         title: at.title(),
@@ -24,23 +24,26 @@ pub(crate) fn feed(at: At<'_>, format: Format) -> Feed<Words> {
         id: id(at, &Address::Home(0)),
         self_href: at.address(&Address::Feed(format)).into(),
         site_href: at.address(&Address::Home(0)).into(),
-        updated: at.site.postmortems.iter().map(|postmortem| postmortem.approved).max(),
+        updated: newest.first().map(|postmortem| postmortem.approved),
         entries,
     }
 }
 
 fn entry(at: At<'_>, postmortem: &Postmortem) -> Entry<Words> {
     let page = Address::Postmortem(postmortem.slug.clone());
+    let title = Words::from(&postmortem.title);
+    let title = if postmortem.withdrawn.is_some() { Words::from("Withdrawn: ").and(title) } else { title };
+    let standing = postmortem.standing.iter().map(|standing| Words::from(standing.label()));
     let severity = postmortem.severity.iter().map(|severity| &severity.label);
     let names = [&postmortem.services, &postmortem.tags].into_iter().flatten().map(|named| &named.label);
     Entry {
-        title: Words::from(&postmortem.title),
+        title,
         href: at.address(&page).into(),
         id: id(at, &page),
         published: Some(postmortem.date),
         updated: Some(postmortem.approved),
         summary: gist(postmortem).excerpt(SUMMARY),
-        categories: severity.chain(names).map(Words::from).collect(),
+        categories: severity.chain(names).map(Words::from).chain(standing).collect(),
     }
 }
 

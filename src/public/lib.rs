@@ -7,7 +7,7 @@
 //! ```text
 //! plan(postmortems, pictures, masthead, theme)  -> Site       every address; nothing rendered yet
 //! site.render(&path)                            -> bytes      pure; one file on demand
-//! canonical(&postmortem), digest(&postmortem)   -> text       what an approval is of
+//! canonical(&postmortem, &masthead), digest(..) -> text       what an approval is of
 //! changes(before, now)                          -> lines      what became different since
 //! ```
 //!
@@ -19,6 +19,7 @@ mod at;
 mod changes;
 mod digest;
 mod feeds;
+mod history;
 mod linked_data;
 mod listing;
 mod made;
@@ -28,27 +29,35 @@ mod postmortem;
 mod postmortem_page;
 mod prose;
 mod render;
+mod revised;
 mod search;
 mod shelves;
 mod sitemap;
+mod standing;
 #[cfg(test)]
 mod tests;
 mod twin;
 mod views;
+mod withdrawn_page;
+mod zone;
 
-pub use changes::{Line, changes};
-pub use digest::{canonical, digest};
+pub use changes::{Line, changes, facts};
+pub use digest::{canonical, digest, digest_of};
 pub use plan::plan;
 pub use postmortem::{
-    Asset, Change, Masthead, Measure, MeasureState, Moment, Month, Named, Passage, Picture, Postmortem, Section,
-    Severity, Version,
+    Asset, Change, Masthead, Meaning, Measure, MeasureState, Moment, Month, Named, Passage, Picture, Postmortem,
+    Section, Severity, Version,
 };
 pub use prose::picture_path;
+pub use revised::{Revised, names as revisable_names, revisable, revised_on};
+pub use standing::Standing;
 
 pub use site::output::Failure;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
+
+use jiff::tz::TimeZone;
 
 use ::search::Files;
 use address::Address;
@@ -61,9 +70,13 @@ use site::theme::Theme;
 pub struct Site {
     /// Newest first.
     postmortems: Vec<Postmortem>,
+    /// Those of which only the reason is left.
+    withdrawn: Vec<Postmortem>,
     /// By file name; only those that a postmortem shows.
     pictures: BTreeMap<String, Arc<[u8]>>,
     masthead: Masthead,
+    /// The readers' own, where it is not UTC.
+    zone: Option<TimeZone>,
     theme: Theme,
     shelves: Shelves,
     routes: BTreeMap<OutPath, Address>,
@@ -71,10 +84,21 @@ pub struct Site {
     search: OnceLock<Files>,
 }
 
+/// All texts of the program's own that pages, feeds and data for search engines hold, besides those of the templates.
+pub fn own_texts() -> impl Iterator<Item = &'static str> {
+    let standings = Standing::ALL
+        .into_iter()
+        .flat_map(|(word, standing)| [Some(word), Some(standing.label()), standing.meaning()].into_iter().flatten());
+    let names = revised::names().flat_map(|name| [name, revised::label(name)]);
+    let meanings = site::config::shipped_meanings();
+    standings.chain(names).chain(postmortem_page::headings()).chain(meanings).chain([OWN_WORDS])
+}
+
 /// Words that pages, feeds and data for search engines hold of themselves, besides those of the templates.
-pub const OWN_WORDS: &str = "base-uri form-action frame-ancestors TechArticle BreadcrumbList ItemList WebSite \
+const OWN_WORDS: &str = "base-uri form-action frame-ancestors TechArticle BreadcrumbList ItemList WebSite \
     datePublished dateModified inLanguage isPartOf mainEntityOfPage Organization keywords headline tabindex slug null \
-    markdown resolution excerpt paste stemmer debriefSearch dateWords happened lesson helped synonyms manifest fragments levels lengths xmlns urlset lastmod";
+    markdown resolution excerpt paste stemmer debriefSearch dateWords happened lesson helped synonyms manifest fragments levels lengths \
+    xmlns urlset lastmod temporalCoverage creativeWorkStatus Withdrawn timezone standing";
 
 impl Site {
     /// Every path: the pages in order, then the search, all of which is made for that.
@@ -90,14 +114,9 @@ impl Site {
         self.routes.contains_key(path) || self.search_file(path).is_some()
     }
 
-    /// How many postmortems it has.
-    #[must_use]
-    pub fn postmortems(&self) -> usize {
-        self.postmortems.len()
-    }
-
-    /// The address of each postmortem's page, newest first.
+    /// The address of each postmortem's page, newest first, and of each that was withdrawn.
     pub fn pages(&self) -> impl Iterator<Item = String> {
-        self.postmortems.iter().map(|postmortem| Address::Postmortem(postmortem.slug.clone()).path())
+        let all = self.postmortems.iter().chain(&self.withdrawn);
+        all.map(|postmortem| Address::Postmortem(postmortem.slug.clone()).path())
     }
 }

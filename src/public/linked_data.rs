@@ -3,10 +3,10 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::Postmortem;
 use super::address::Address;
 use super::at::{At, gist};
 use super::made::{Href, Html, Words};
+use super::{Postmortem, Version};
 use clearance::{Cleared, publishable};
 
 publishable! {
@@ -22,6 +22,10 @@ publishable! {
         description: Words,
         date_published: Date,
         date_modified: Date,
+        /// From when to when it happened.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        temporal_coverage: Option<Words>,
+        creative_work_status: &'static str,
         in_language: Words,
         #[serde(skip_serializing_if = "Option::is_none")]
         url: Option<Href>,
@@ -62,6 +66,12 @@ pub(crate) fn article(at: At<'_>, postmortem: &Postmortem) -> Option<Html> {
         description: gist(postmortem).excerpt(DESCRIPTION),
         date_published: postmortem.date,
         date_modified: postmortem.approved,
+        temporal_coverage: postmortem.span.map(|span| Words::stamp(span.from).and("/").and(Words::stamp(span.to))),
+        creative_work_status: match postmortem.version {
+            _ if postmortem.withdrawn.is_some() => "Withdrawn",
+            Version::Preliminary => "Preliminary",
+            Version::Final => "Final",
+        },
         in_language: at.language(),
         url: at.whole(at.here),
         image: pictures.collect(),

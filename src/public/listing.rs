@@ -59,7 +59,7 @@ pub(crate) fn missing(at: At<'_>) -> (Layout, SearchPage) {
     (at.layout(about), SearchPage { browse: browse(at) })
 }
 
-fn browse(at: At<'_>) -> Vec<Link> {
+pub(crate) fn browse(at: At<'_>) -> Vec<Link> {
     vec![at.home_crumb(), at.link("By service", &Address::Services), at.link("By year", &Address::Years)]
 }
 

@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 use super::address::Address;
 use super::prose::{PICTURES, other};
 use super::shelves::Shelves;
-use super::{Masthead, Picture, Postmortem, Site};
+use super::{Masthead, Picture, Postmortem, Site, zone};
 use base::diagnostics::{Code, Diagnostic};
 use base::links::pages;
 use markdown::{LinkKind, outline};
@@ -18,17 +18,21 @@ use site::theme::Theme;
 /// address, a picture that is not there and a link to a postmortem that is not on the site are mistakes.
 #[must_use]
 pub fn plan(
-    mut postmortems: Vec<Postmortem>,
+    postmortems: Vec<Postmortem>,
     pictures: Vec<Picture>,
     masthead: Masthead,
     theme: Theme,
 ) -> (Site, Vec<Diagnostic>) {
-    postmortems.sort_by(|a, b| (b.date, &a.slug).cmp(&(a.date, &b.slug)));
-    let shelves = Shelves::new(&postmortems);
+    let (mut withdrawn, mut postmortems): (Vec<_>, Vec<_>) =
+        postmortems.into_iter().partition(|postmortem| postmortem.withdrawn.is_some());
+    for list in [&mut postmortems, &mut withdrawn] {
+        list.sort_by(|a, b| (b.date, &a.slug).cmp(&(a.date, &b.slug)));
+    }
+    let shelves = Shelves::new(&postmortems, &withdrawn);
     let mut plan = Plan::default();
     plan.fixed(&masthead);
     plan.lists(&postmortems, &shelves);
-    for postmortem in &postmortems {
+    for postmortem in postmortems.iter().chain(&withdrawn) {
         plan.add(Address::Postmortem(postmortem.slug.clone()));
         plan.add(Address::Twin(postmortem.slug.clone()));
         plan.check_links(postmortem, &shelves);
@@ -38,7 +42,10 @@ pub fn plan(
         plan.add(Address::Asset(path.to_owned()));
     }
     let Plan { routes, problems } = plan;
-    (Site { postmortems, pictures, masthead, theme, shelves, routes, search: OnceLock::new() }, problems)
+    let zone = zone::of(&masthead);
+    let site =
+        Site { postmortems, withdrawn, pictures, masthead, zone, theme, shelves, routes, search: OnceLock::new() };
+    (site, problems)
 }
 
 #[derive(Default)]
@@ -99,7 +106,7 @@ impl Plan {
     /// Whether what a text leads to is on the site.
     fn check_links(&mut self, postmortem: &Postmortem, shelves: &Shelves) {
         let texts = postmortem.sections.iter().map(|section| &section.text);
-        let texts = texts.chain(postmortem.timeline.iter().map(|moment| &moment.what));
+        let texts = texts.chain(&postmortem.withdrawn).chain(postmortem.timeline.iter().map(|moment| &moment.what));
         for text in texts.chain(postmortem.measures.iter().map(|measure| &measure.what)) {
             // Most texts have no link, and reading them all takes time.
             if !text.as_str().contains("](/") && !text.as_str().contains("]:") {

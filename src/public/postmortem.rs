@@ -5,6 +5,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use super::{Revised, Standing};
 use clearance::{Cleared, Slug, publishable};
 
 publishable! {
@@ -19,6 +20,8 @@ publishable! {
         pub date: Date,
         /// As the scale has it.
         pub severity: Option<Severity>,
+        /// How it stands, where the author says so.
+        pub standing: Option<Standing>,
         /// Public names.
         pub services: Vec<Named>,
         /// From the public vocabulary.
@@ -27,8 +30,13 @@ publishable! {
         pub version: Version,
         /// Newest first.
         pub changes: Vec<Change>,
+        /// What differed from the version before, newest first.
+        pub revised: Vec<Revised>,
         /// Start and end, rounded; only where the section `duration` leaves.
         pub span: Option<Passage>,
+        /// How long the harm lasted, in seconds; only where the section `duration` leaves. It may be less than the span, and known
+        /// without one: the words of the impact may say it.
+        pub lasted: Option<i64>,
         /// The texts, in the order in which they are printed.
         pub sections: Vec<Section>,
         /// In order of time, rounded; only where the section `timeline` leaves.
@@ -37,6 +45,8 @@ publishable! {
         pub measures: Vec<Measure>,
         /// The pictures that sections show.
         pub assets: Vec<Asset>,
+        /// Why it was withdrawn, as Markdown after redaction; then nothing else leaves but its address, title and days.
+        pub withdrawn: Option<Cleared>,
         /// The day of the approval: the date of the last change for feeds and sitemap.
         pub approved: Date,
     }
@@ -48,8 +58,39 @@ publishable! {
     pub struct Severity {
         /// `Sev 2`.
         pub label: Cleared,
+        /// What it takes to be this severe, in the words of the scale.
+        pub meaning: Option<Meaning>,
         /// The class name of its colour and shape: `critical`, `major`, `minor`, `low`, `info`.
         pub role: &'static str,
+    }
+}
+
+publishable! {
+    /// What it takes to be so severe: the program's own words or the library's.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct Meaning {
+        shipped: &'static str,
+        written: Option<Cleared>,
+    }
+}
+
+impl Meaning {
+    /// The words of the scale that the program ships.
+    #[must_use]
+    pub fn shipped(words: &'static str) -> Self {
+        Self { shipped: words, written: None }
+    }
+
+    /// The words of the library's own scale.
+    #[must_use]
+    pub fn written(words: Cleared) -> Self {
+        Self { shipped: "", written: Some(words) }
+    }
+
+    /// The words.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        self.written.as_ref().map_or(self.shipped, Cleared::as_str)
     }
 }
 
@@ -97,12 +138,21 @@ publishable! {
     }
 }
 
+impl Passage {
+    /// From the start to the end.
+    #[must_use]
+    pub fn seconds(self) -> i64 {
+        self.to.as_second() - self.from.as_second()
+    }
+}
+
 publishable! {
     /// A part of the account.
     #[derive(Debug, Clone, PartialEq, Eq)]
     pub struct Section {
-        /// The name in `sections:` - `summary`, `services-impacted`, `duration`, `severity`, `customer-impact`, `timeline`,
-        /// `contributing-factors`, `resolution`, `learnings`, `countermeasures`.
+        /// The name in `sections:` - `summary`, `services-impacted`, `duration`, `severity`, `customer-impact`, `customer-actions`,
+        /// `communications`,
+        /// `timeline`, `contributing-factors`, `resolution`, `learnings`, `countermeasures`.
         pub name: &'static str,
         /// Markdown after redaction. Links lead to public hosts, to `/postmortems/SLUG/`, or to a heading of the same
         /// section; images to `/assets/pictures/NAME`. No raw HTML.
@@ -189,6 +239,8 @@ publishable! {
         pub contact: Option<Cleared>,
         /// BCP 47.
         pub language: Cleared,
+        /// The readers' time zone by its IANA name; times stand in it beside UTC.
+        pub timezone: Option<Cleared>,
     }
 }
 

@@ -1,25 +1,28 @@
 //! The page of one postmortem.
 
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 
 use super::address::Address;
-use super::at::{About, At, date, gist, seconds, severity, version};
+use super::at::{About, At, date, gist, severity, version};
+use super::history::history;
 use super::linked_data;
 use super::made::{Html, Words};
 use super::views::{
-    ChangeView, DurationView, Layout, Link, MeasureView, MeasuresView, MomentView, Part, PostmortemPage, SpanView,
+    DurationView, Layout, Link, MeasureView, MeasuresView, MomentView, Part, PostmortemPage, SpanView, StandingView,
     TimelineView,
 };
+use super::zone::utc_day;
 use super::{MeasureState, Moment, Named, Passage, Postmortem};
 
 /// A title of more characters is set smaller.
-const LONG: usize = 90;
+pub(crate) const LONG: usize = 90;
 
 /// The page in its order: id, heading, and the sections whose texts stand beneath it.
-const PARTS: [(&str, &str, &[&str]); 7] = [
+const PARTS: [(&str, &str, &[&str]); 9] = [
     ("summary", "Summary", &["summary"]),
     ("impact", "Who was affected, and how", &["customer-impact", "services-impacted"]),
+    ("customer-actions", "What you can do", &["customer-actions"]),
+    ("communications", "When we told our customers", &["communications"]),
     ("timeline", "What happened", &["timeline"]),
     ("factors", "Contributing factors", &["contributing-factors"]),
     ("resolution", "How it was resolved", &["resolution"]),
@@ -39,6 +42,11 @@ pub(crate) fn heading(section: &str) -> (&'static str, &'static str) {
     }
 }
 
+/// Every heading of a postmortem's page.
+pub(crate) fn headings() -> impl Iterator<Item = &'static str> {
+    PARTS.into_iter().map(|(_, heading, _)| heading).chain(["Duration", "Severity"])
+}
+
 pub(crate) fn page(at: At<'_>, i: usize) -> Option<(Layout, PostmortemPage)> {
     let postmortem = at.site.postmortems.get(i)?;
     let neighbour = |j: Option<usize>| {
@@ -49,17 +57,23 @@ pub(crate) fn page(at: At<'_>, i: usize) -> Option<(Layout, PostmortemPage)> {
         title: postmortem.title.clone(),
         long: postmortem.title.as_str().chars().count() > LONG,
         date: date(postmortem.date),
+        incident: incident(at, postmortem).map(date),
         updated: date(postmortem.approved),
+        standing: postmortem.standing.map(|s| StandingView { word: s.label(), meaning: s.meaning() }),
         version: version(postmortem.version),
         severity: severity(postmortem),
+        severity_meaning: postmortem
+            .severity
+            .as_ref()
+            .and_then(|severity| Some(Words::from(severity.meaning.as_ref()?))),
         severity_text: texts(at, postmortem, &["severity"]).pop(),
-        duration: seconds(postmortem).map(|s| DurationView { iso: Words::iso_duration(s), words: Words::duration(s) }),
+        duration: postmortem.lasted.map(|s| DurationView { iso: Words::iso_duration(s), words: Words::duration(s) }),
         duration_text: texts(at, postmortem, &["duration"]).pop(),
-        span: postmortem.span.map(span),
+        span: postmortem.span.map(|passage| span(at, postmortem, passage)),
         services: at.services(postmortem),
         tags: postmortem.tags.iter().map(|tag| tag_link(at, tag)).collect(),
         parts: PARTS.iter().filter_map(|(id, heading, names)| part(at, postmortem, id, heading, names)).collect(),
-        changes: postmortem.changes.iter().map(|c| ChangeView { on: date(c.on), note: c.note.clone() }).collect(),
+        changes: history(postmortem),
         json: at.to(&Address::Twin(postmortem.slug.clone())),
         newer: neighbour(i.checked_sub(1)),
         older: neighbour(i.checked_add(1)),
@@ -74,6 +88,13 @@ pub(crate) fn page(at: At<'_>, i: usize) -> Option<(Layout, PostmortemPage)> {
         image: postmortem.assets.first().map(|asset| asset.file.clone()),
     };
     Some((at.layout(about), page))
+}
+
+/// The day that it began, where the duration or the timeline leaves: the readers' day.
+pub(crate) fn incident(at: At<'_>, postmortem: &Postmortem) -> Option<Date> {
+    let first = postmortem.timeline.iter().map(|moment| moment.at).min();
+    let began = postmortem.span.map(|span| span.from).or(first)?;
+    Some(at.site.zone.as_ref().map_or_else(|| utc_day(began), |zone| began.to_zoned(zone.clone()).date()))
 }
 
 fn tag_link(at: At<'_>, tag: &Named) -> Link {
@@ -104,35 +125,35 @@ fn timeline(at: At<'_>, postmortem: &Postmortem) -> TimelineView {
     let rows = postmortem.timeline.iter().enumerate();
     TimelineView {
         plot: Html::plot(&postmortem.title, postmortem.span, &postmortem.timeline),
+        zone: at.site.zone.as_ref().and(at.site.masthead.timezone.clone()),
         rows: rows.map(|(n, moment)| row(at, postmortem, n + 1, moment, &mut day)).collect(),
     }
 }
 
 fn row(at: At<'_>, postmortem: &Postmortem, number: usize, moment: &Moment, day: &mut Option<Date>) -> MomentView {
-    let today = day_of(moment.at);
+    let today = utc_day(moment.at);
     let is_new = day.replace(today) != Some(today);
     MomentView {
         number,
         iso: Words::stamp(moment.at),
         clock: Words::clock(moment.at),
+        local: at.site.zone.as_ref().map(|zone| Words::clock_in(moment.at, zone)),
         day: is_new.then(|| Words::date(today)),
         effect: moment.effect,
         what: at.inline(postmortem, &moment.what, &format!("moment-{number}-")),
     }
 }
 
-fn day_of(at: jiff::Timestamp) -> Date {
-    at.to_zoned(TimeZone::UTC).date()
-}
-
-fn span(span: Passage) -> SpanView {
-    let moment = |at| Words::date(day_of(at)).and(", ").and(Words::clock(at));
-    let same_day = day_of(span.from) == day_of(span.to);
+fn span(at: At<'_>, postmortem: &Postmortem, span: Passage) -> SpanView {
+    let moment = |at| Words::date(utc_day(at)).and(", ").and(Words::clock(at));
+    let same_day = utc_day(span.from) == utc_day(span.to);
     SpanView {
         from_iso: Words::stamp(span.from),
         from: moment(span.from),
         to_iso: Words::stamp(span.to),
         to: if same_day { Words::clock(span.to) } else { moment(span.to) },
+        within: postmortem.lasted != Some(span.seconds()),
+        local: at.site.zone.as_ref().map(|zone| Words::passage_in(span.from, span.to, zone)),
     }
 }
 

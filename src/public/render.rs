@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::Site;
 use super::address::Address;
 use super::at::At;
 use super::views::Layout;
-use super::{Failure, feeds, listing, postmortem_page, sitemap, twin};
-use clearance::Publishable;
+use super::{Failure, feeds, listing, postmortem_page, sitemap, twin, withdrawn_page};
+use super::{Postmortem, Site};
+use clearance::{Publishable, Slug};
 use site::feed::Format;
 use site::output::OutPath;
 
@@ -43,11 +43,16 @@ impl Site {
             Address::Search => self.page("public/search.html", "search", Some(listing::search(at))),
             Address::Missing => self.page("public/404.html", "missing", Some(listing::missing(at))),
             Address::Postmortem(slug) => {
+                if let Some(withdrawn) = self.withdrawn(slug) {
+                    let page = withdrawn_page::page(at, withdrawn);
+                    return self.page("public/withdrawn.html", "withdrawn", page);
+                }
                 let page = self.shelves.place(slug).and_then(|i| postmortem_page::page(at, i));
                 self.page("public/postmortem.html", "postmortem", page)
             }
             Address::Twin(slug) => {
-                let postmortem = self.shelves.place(slug).and_then(|i| self.postmortems.get(i));
+                let postmortem =
+                    self.shelves.place(slug).and_then(|i| self.postmortems.get(i)).or(self.withdrawn(slug));
                 postmortem.map(|postmortem| twin::twin(at, postmortem).into_bytes()).ok_or(Failure::Missing)
             }
             Address::Feed(Format::Json) => Ok(feeds::feed(at, Format::Json).to_json().into_bytes()),
@@ -64,6 +69,10 @@ impl Site {
                 found.map(|(_, bytes)| bytes.to_vec()).ok_or(Failure::Missing)
             }
         }
+    }
+
+    fn withdrawn(&self, slug: &Slug) -> Option<&Postmortem> {
+        self.withdrawn.iter().find(|postmortem| postmortem.slug == *slug)
     }
 
     fn page<V: Publishable + Serialize>(

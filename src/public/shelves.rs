@@ -14,6 +14,8 @@ pub(crate) struct Shelves {
     /// The latest first.
     pub(crate) years: Vec<(i16, Vec<usize>)>,
     places: BTreeMap<Slug, usize>,
+    /// Addresses of those that were withdrawn.
+    withdrawn: Vec<Slug>,
 }
 
 /// A service and what happened to it.
@@ -25,7 +27,7 @@ pub(crate) struct Service {
 }
 
 impl Shelves {
-    pub(crate) fn new(postmortems: &[Postmortem]) -> Self {
+    pub(crate) fn new(postmortems: &[Postmortem], withdrawn: &[Postmortem]) -> Self {
         let mut services: BTreeMap<Slug, Service> = BTreeMap::new();
         let mut years: BTreeMap<i16, Vec<usize>> = BTreeMap::new();
         for (i, postmortem) in postmortems.iter().enumerate() {
@@ -46,6 +48,7 @@ impl Shelves {
         Self {
             services,
             years: years.into_iter().rev().collect(),
+            withdrawn: withdrawn.iter().map(|postmortem| postmortem.slug.clone()).collect(),
             places: postmortems.iter().enumerate().map(|(i, p)| (p.slug.clone(), i)).collect(),
         }
     }
@@ -55,9 +58,9 @@ impl Shelves {
         self.places.get(slug).copied()
     }
 
-    /// The slug of a postmortem, as an address has it.
+    /// The slug of a postmortem that has a page, as an address has it.
     pub(crate) fn slug(&self, text: &str) -> Option<&Slug> {
-        self.places.keys().find(|slug| slug.as_str() == text)
+        self.places.keys().chain(&self.withdrawn).find(|slug| slug.as_str() == text)
     }
 
     pub(crate) fn service(&self, slug: &Slug) -> Option<&Service> {

@@ -4,9 +4,9 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::address::Address;
-use super::at::{At, seconds, version};
+use super::at::{At, version};
 use super::made::{Href, Words};
-use super::postmortem_page::heading;
+use super::postmortem_page::{heading, incident};
 use super::{MeasureState, Named, Postmortem};
 use base::text::visible_json;
 use clearance::{Cleared, Publishable, Slug, publishable};
@@ -27,25 +27,35 @@ publishable! {
         updated: Date,
         /// `preliminary` or `final`.
         version: &'static str,
+        /// The day that the incident began, in the readers' zone where there is one.
+        incident: Option<Date>,
+        /// The readers' zone, by its IANA name.
+        timezone: Option<Cleared>,
         severity: Option<Level>,
+        /// How it stands: `investigating`, `identified`, `monitoring`, `resolved`.
+        standing: Option<&'static str>,
         services: Vec<Name>,
         tags: Vec<Name>,
         started: Option<Words>,
-        /// When customers no longer felt it: earlier than the incident was resolved, often.
+        /// When customers no longer felt it: earlier than the incident was resolved, often. Null where only the length is known.
         harm_ended: Option<Words>,
-        /// From `started` to `harm_ended`.
+        /// How long customers felt it.
         harm_seconds: Option<i64>,
         sections: Vec<Chapter>,
         timeline: Vec<Event>,
         measures: Vec<Step>,
         changes: Vec<Revision>,
+        /// What differed from the version before, by day.
+        revised: Vec<Difference>,
+        /// Null unless it was withdrawn.
+        withdrawn: Option<Withdrawal>,
         pictures: Vec<Image>,
     }
 }
 
 publishable! {
     #[derive(Debug, Serialize)]
-    struct Level { label: Cleared, role: &'static str }
+    struct Level { label: Cleared, meaning: Option<Words>, role: &'static str }
 }
 
 publishable! {
@@ -75,10 +85,21 @@ publishable! {
 
 publishable! {
     #[derive(Debug, Serialize)]
+    struct Difference { on: Date, fields: Vec<&'static str> }
+}
+
+publishable! {
+    #[derive(Debug, Serialize)]
+    struct Withdrawal { on: Date, markdown: Cleared, text: Words }
+}
+
+publishable! {
+    #[derive(Debug, Serialize)]
     struct Image { url: Href, alt: Cleared, width: u32, height: u32 }
 }
 
 pub(crate) fn twin(at: At<'_>, postmortem: &Postmortem) -> String {
+    let span = postmortem.span;
     let names = |all: &[Named]| all.iter().map(|n| Name { slug: n.slug.clone(), label: n.label.clone() }).collect();
     let text = |section: &super::Section| Chapter {
         name: section.name,
@@ -105,16 +126,29 @@ pub(crate) fn twin(at: At<'_>, postmortem: &Postmortem) -> String {
         date: postmortem.date,
         updated: postmortem.approved,
         version: version(postmortem.version),
-        severity: postmortem.severity.as_ref().map(|s| Level { label: s.label.clone(), role: s.role }),
+        incident: incident(at, postmortem),
+        timezone: at.site.zone.as_ref().and(at.site.masthead.timezone.clone()),
+        severity: postmortem.severity.as_ref().map(|s| Level {
+            label: s.label.clone(),
+            meaning: s.meaning.as_ref().map(Words::from),
+            role: s.role,
+        }),
+        standing: postmortem.standing.map(super::Standing::as_str),
         services: names(&postmortem.services),
         tags: names(&postmortem.tags),
-        started: postmortem.span.map(|span| Words::stamp(span.from)),
-        harm_ended: postmortem.span.map(|span| Words::stamp(span.to)),
-        harm_seconds: seconds(postmortem),
+        started: span.map(|span| Words::stamp(span.from)),
+        harm_ended: span.filter(|span| Some(span.seconds()) == postmortem.lasted).map(|span| Words::stamp(span.to)),
+        harm_seconds: postmortem.lasted,
         sections: postmortem.sections.iter().map(text).collect(),
         timeline: postmortem.timeline.iter().map(event).collect(),
         measures: postmortem.measures.iter().map(step).collect(),
         changes: postmortem.changes.iter().map(|c| Revision { on: c.on, note: c.note.clone() }).collect(),
+        revised: postmortem.revised.iter().map(|r| Difference { on: r.on, fields: r.fields.clone() }).collect(),
+        withdrawn: postmortem.withdrawn.as_ref().map(|reason| Withdrawal {
+            on: postmortem.approved,
+            markdown: reason.clone(),
+            text: Words::plain(reason),
+        }),
         pictures: postmortem.assets.iter().map(image).collect(),
     })
 }

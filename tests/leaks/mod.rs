@@ -13,6 +13,7 @@
 )]
 
 mod approvers;
+mod bound;
 mod canaries;
 mod commands;
 mod dice;
@@ -29,6 +30,8 @@ mod omitted;
 mod passes;
 mod people;
 mod pictures;
+mod readers;
+mod record;
 mod refused;
 mod scrambled;
 mod secrets;

@@ -63,6 +63,8 @@ pub struct Site {
     pub contact: Option<String>,
     /// BCP 47.
     pub language: String,
+    /// The time zone of its readers, by its IANA name; times stand in it beside UTC.
+    pub timezone: Option<String>,
 }
 
 /// A person, with what becomes of the name.
@@ -94,6 +96,7 @@ impl Default for Site {
             base_url: None,
             contact: None,
             language: "en".to_owned(),
+            timezone: None,
         }
     }
 }

@@ -6,6 +6,7 @@ use super::{Person, Policy, Site, rules};
 use crate::{Hidden, hidden, name_of_hidden};
 use base::diagnostics::{Code, Diagnostic, Place};
 use base::yaml::{Document, Fields, Node};
+use site::config::read_zone;
 use site::source::SourceFile;
 
 const KEYS: [&str; 16] = [
@@ -27,7 +28,7 @@ const KEYS: [&str; 16] = [
     "rules",
 ];
 
-const SITE_KEYS: [&str; 6] = ["title", "description", "organisation", "base_url", "contact", "language"];
+const SITE_KEYS: [&str; 7] = ["title", "description", "organisation", "base_url", "contact", "language", "timezone"];
 
 impl Policy {
     /// Reads the file; every mistake is told. `None` when there is none, or it is not a policy at all.
@@ -105,6 +106,8 @@ fn site(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Site {
     site.contact = fields
         .get("contact")
         .and_then(|node| checked(&node, reachable, "a mailbox, or an address that begins with `https://`", problems));
+    let zone = fields.get("timezone").and_then(|node| Some((node.text(problems)?, read_zone(&node, problems)?)));
+    site.timezone = zone.map(|(name, _)| name.trim().to_owned());
     site
 }
 

@@ -11,6 +11,7 @@ use base::diagnostics::{Code, Diagnostic, Level};
 use base::text::nearest;
 use clearance::{Finding, Policy};
 use internal::disclose::{self, Account, Unapproved};
+use public::Masthead;
 use site::source::read_file;
 
 /// A review on its way out.
@@ -24,6 +25,8 @@ pub(super) struct Dossier {
     pub(super) findings: Vec<Finding>,
     pub(super) policy: Policy,
     pub(super) clock: Clock,
+    /// What the site says of itself; none when it is held back.
+    pub(super) masthead: Option<Masthead>,
     /// Why the person who wants to approve may not; asked with [`Dossier::objection`].
     owners: disclose::Owners,
 }
@@ -82,5 +85,6 @@ pub(super) fn dossier(library: &Path, review: &str, as_of: Option<Date>, termina
         owners: disclose::Owners::of(reviews, &account.source),
         policy,
         clock: *clock,
+        masthead: disclosure.masthead,
     })
 }

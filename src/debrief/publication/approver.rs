@@ -10,6 +10,7 @@ use super::report::{diff, document, escape, findings, list};
 use base::text::date_words;
 use clearance::{Finding, Waiver};
 use internal::disclose::{Account, Run, State, Withheld};
+use public::facts;
 
 /// One page, complete in itself. It holds internal text and is for people who may read the review.
 #[must_use]
@@ -52,6 +53,7 @@ pub fn page(account: &Account, found: &[Finding], compared: Option<&Compared>) -
         ));
     }
     body.push_str("</div>");
+    body.push_str(&besides(account));
     for picture in &account.pictures {
         let kind = if picture.extension == "jpg" { "jpeg" } else { &picture.extension };
         body.push_str(&format!(
@@ -78,6 +80,16 @@ pub fn page(account: &Account, found: &[Finding], compared: Option<&Compared>) -
     body.push_str(&list(account.kept_inside.iter().map(|name| escape(name))));
     body.push_str("</div>");
     document(&title, &body)
+}
+
+/// What readers see besides the texts: days, times, effects, durations, states, and what the site says of itself.
+fn besides(account: &Account) -> String {
+    let all = account.canonical.as_deref().map(facts).unwrap_or_default();
+    let row = |(name, text): &(String, String)| {
+        format!("<tr><th scope=\"row\">{}</th><td><pre>{}</pre></td></tr>", escape(name), escape(text.trim_end()))
+    };
+    let rows: String = all.iter().filter(|(name, _)| !name.starts_with("sections: ")).map(row).collect();
+    if rows.is_empty() { rows } else { format!("<h2>Facts that leave</h2><table><tbody>{rows}</tbody></table>") }
 }
 
 /// How far a review got, for people.

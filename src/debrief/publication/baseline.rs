@@ -1,10 +1,12 @@
 //! What the policy was when something was last published: `.debrief/policy.json` in the library, under version control with
 //! it. A policy that lets more out than that one is not used until somebody says so.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::{Prepared, Publication};
 use base::diagnostics::{Code, Diagnostic, Place};
+use base::text::count;
 use clearance::{Policy, PolicyRecord, loosened};
 use internal::disclose::Account;
 use site::output::{OutputError, overwrite};
@@ -13,12 +15,30 @@ use site::source;
 /// Where the record stands in a library.
 pub const RECORD: &str = ".debrief/policy.json";
 
-/// Says what was loosened since; an error unless it is accepted.
-pub fn check(prepared: &mut Prepared, library: &Path, accepted: bool) -> Vec<Diagnostic> {
+/// Says what was loosened since something was published; an error unless it is accepted. Where no record says under which policy
+/// `standing` postmortems were published, or it cannot be read, anything may have been loosened.
+pub fn check(prepared: &mut Prepared, library: &Path, standing: usize, accepted: bool) -> Vec<Diagnostic> {
     let now = record(&prepared.policy, &prepared.disclosure.accounts);
     let before = match read(library) {
         Ok(Some(before)) => before,
-        Ok(None) => return Vec::new(),
+        Ok(None) if standing == 0 => return Vec::new(),
+        Ok(None) => {
+            prepared.loosened = vec![format!("no record says what the policy was: {RECORD} is missing")];
+            if accepted {
+                return Vec::new();
+            }
+            let published = count(standing, "postmortem stands", "postmortems stand");
+            let message = format!("{published} published, and the record of the policy, `{RECORD}`, is missing");
+            let hint = "restore it from version control; without it a looser policy would pass unseen. If there never was one, look at \
+                        redaction.yaml and build once with `--accept-policy-change`";
+            return vec![
+                Diagnostic::new(Code::PolicyLoosened, message).at(Place::file(clearance::POLICY_FILE)).hint(hint),
+            ];
+        }
+        Err(_) if accepted => {
+            prepared.loosened = vec![format!("no record says what the policy was: {RECORD} cannot be read")];
+            return Vec::new();
+        }
         Err(problem) => return vec![*problem],
     };
     prepared.loosened = loosened(&before, &now);
@@ -59,13 +79,15 @@ fn record(policy: &Policy, accounts: &[Account]) -> PolicyRecord {
 
 /// A record that cannot be read is not taken for none.
 fn read(library: &Path) -> Result<Option<PolicyRecord>, Box<Diagnostic>> {
-    if !path(library).exists() {
+    // A link that leads nowhere is a record that cannot be read.
+    if fs::symlink_metadata(path(library)).is_err() {
         return Ok(None);
     }
     let file = source::read_file(library, RECORD)?;
     serde_json::from_str(&file.text).map(Some).map_err(|error| {
         let message = format!("the record of the last policy cannot be read: {error}");
-        let hint = "restore it from version control; without it a looser policy would pass unseen";
+        let hint = "restore it from version control; without it a looser policy would pass unseen. If that cannot be done, look at \
+                    redaction.yaml and build once with `--accept-policy-change`";
         Box::new(Diagnostic::new(Code::PolicyLoosened, message).at(Place::file(RECORD)).hint(hint))
     })
 }

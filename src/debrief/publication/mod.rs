@@ -97,14 +97,22 @@ impl Publication {
         self.postmortems
     }
 
-    /// Reviews that ask to be published and are not, in words.
+    /// Postmortems that were withdrawn, and reviews that ask to be published and are not, in words.
     #[must_use]
     pub fn waiting(&self) -> String {
         let count = |wanted: fn(&State) -> bool| self.accounts.iter().filter(|a| wanted(&a.state)).count();
         let embargoed = count(|state| matches!(state, State::Embargoed { .. }));
         let unapproved = count(|state| matches!(state, State::Unapproved | State::Stale | State::Invalid));
-        let parts =
-            [(embargoed, "waiting for its day", "waiting for their day"), (unapproved, "not approved", "not approved")];
+        let is_withdrawn = |account: &&Account| {
+            account.state == State::Approved
+                && account.postmortem.iter().any(|postmortem| postmortem.withdrawn.is_some())
+        };
+        let withdrawn = self.accounts.iter().filter(is_withdrawn).count();
+        let parts = [
+            (withdrawn, "withdrawn", "withdrawn"),
+            (embargoed, "waiting for its day", "waiting for their day"),
+            (unapproved, "not approved", "not approved"),
+        ];
         let parts = parts.into_iter().filter(|(n, ..)| *n > 0);
         parts.map(|(n, one, many)| format!("{n} {}", if n == 1 { one } else { many })).collect::<Vec<_>>().join(", ")
     }
@@ -163,7 +171,7 @@ pub fn prepare(
     for asset in theme.iter().flat_map(Theme::embedded_assets) {
         prepared.disclosure.scanner.trust(asset);
     }
-    for text in Theme::shipped_texts(Edition::Public).chain([public::OWN_WORDS]) {
+    for text in Theme::shipped_texts(Edition::Public).chain(public::own_texts()) {
         prepared.disclosure.scanner.expect(text);
     }
     let synonyms = search::Settings::default().synonyms.concat().join(" ");

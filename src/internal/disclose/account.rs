@@ -7,7 +7,7 @@ use super::Unapproved;
 use super::draft::{Draft, Piece};
 use crate::review::Review;
 use clearance::Waiver;
-use public::{Postmortem, canonical, digest};
+use public::{Masthead, Postmortem, canonical, digest};
 
 /// How far a review got.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -131,7 +131,14 @@ pub struct Account {
     pub postmortem: Option<Postmortem>,
 }
 
-pub(super) fn account(review: &Review, draft: &Draft, state: State, postmortem: Option<&Postmortem>) -> Account {
+pub(super) fn account(
+    review: &Review,
+    draft: &Draft,
+    state: State,
+    postmortem: Option<&Postmortem>,
+    masthead: Option<&Masthead>,
+) -> Account {
+    let whole = postmortem.zip(masthead);
     let shown =
         |(name, piece): (&'static str, &Piece)| Shown { name, runs: piece.runs.clone(), public: piece.text.clone() };
     let public = review.public.as_ref();
@@ -156,15 +163,16 @@ pub(super) fn account(review: &Review, draft: &Draft, state: State, postmortem: 
         waivers: public.map(|public| public.allow.clone()).unwrap_or_default(),
         approval: public.and_then(|public| public.approval.as_ref()).map(|known| (known.by.clone(), known.on)),
         joins: Vec::new(),
-        digest: postmortem.map(digest),
-        canonical: postmortem.map(canonical),
+        digest: whole.map(|(postmortem, masthead)| digest(postmortem, masthead)),
+        canonical: whole.map(|(postmortem, masthead)| canonical(postmortem, masthead)),
         postmortem: postmortem.cloned(),
     }
 }
 
 /// What stays inside whole, by name: fields that hold something and sections of the body that are not named.
 fn kept_inside(review: &Review) -> Vec<String> {
-    let named = review.public.as_ref().map(|public| public.sections.clone()).unwrap_or_default();
+    let account = review.public.as_ref().filter(|public| public.withdrawn.is_none());
+    let named = account.map(|public| public.sections.clone()).unwrap_or_default();
     let mut kept = Vec::new();
     let mut field = |name: &str, n: usize| {
         if n > 0 {

@@ -1,20 +1,21 @@
 //! Whether what would leave was approved, by somebody who may, exactly as it is.
 
-use super::Unapproved;
 use super::account::State;
+use super::{Unapproved, World};
 use crate::Reviews;
 use crate::review::Review;
 use base::clock::Clock;
 use base::diagnostics::{Code, Diagnostic, Level};
 use clearance::{Person, Policy, letters};
 use jiff::civil::Date;
-use public::{Postmortem, digest};
+use public::{Line, Masthead, Postmortem, canonical, changes, digest_of};
+use site::source::read_file;
 
 /// Judges the approval. A postmortem that waits for its day need not be approved yet.
 pub(super) fn state(
     review: &Review,
-    postmortem: &Postmortem,
-    policy: &Policy,
+    (postmortem, masthead): (&Postmortem, &Masthead),
+    world: &World<'_>,
     clock: Clock,
     unapproved: Unapproved,
     problems: &mut Vec<Diagnostic>,
@@ -37,7 +38,7 @@ pub(super) fn state(
         return State::Unapproved;
     };
     let owners = Owners::of_review(review);
-    if let Some((message, hint)) = owners.objection(&approval.by, policy) {
+    if let Some((message, hint)) = owners.objection(&approval.by, world.policy) {
         tell(message, &["approval", "by"], hint);
         return State::Invalid;
     }
@@ -46,9 +47,10 @@ pub(super) fn state(
         problems.push(Diagnostic::new(Code::Embargo, message).at(review.place_in(&["public"])));
         return State::Embargoed { until };
     }
-    if approval.digest != digest(postmortem) {
-        let message = "what would leave is not what was approved".to_owned();
-        tell(message, &["approval", "digest"], format!("something that readers see has changed: {how}"));
+    let now = canonical(postmortem, masthead);
+    if approval.digest != digest_of(&now) {
+        let (message, hint) = stale(world, postmortem, &approval.digest, &now);
+        tell(message, &["approval", "digest"], format!("{hint}: {how}"));
         return State::Stale;
     }
     State::Approved
@@ -64,6 +66,31 @@ fn later(review: &Review, postmortem: &Postmortem, approved: Date, today: Date) 
     let changed = changed.map(|on| (on, format!("a change is dated {on}, which is still to come")));
     let facts = [Some(approval), closed, changed].into_iter().flatten();
     facts.filter(|(on, _)| *on > today).max_by_key(|(on, _)| *on)
+}
+
+/// Where what was approved is kept, in the library.
+#[must_use]
+pub fn kept(slug: &str) -> String {
+    format!(".debrief/approved/{slug}.txt")
+}
+
+/// What is told of an approval of something else: which fields differ, where what was approved is kept.
+fn stale(world: &World<'_>, postmortem: &Postmortem, approved: &str, now: &str) -> (String, &'static str) {
+    let kept = read_file(&world.sources.root, &kept(postmortem.slug.as_str())).ok();
+    let Some(before) = kept.map(|file| file.text).filter(|before| digest_of(before) == approved) else {
+        return ("what would leave is not what was approved".to_owned(), "something that readers see has changed");
+    };
+    if before.lines().next() != now.lines().next() {
+        let message = "an earlier version of debrief asked for less when this was approved".to_owned();
+        let hint = "an approval is now also of days, durations and state, of what the severity means, and of what the site says of itself";
+        return (message, hint);
+    }
+    let fields = changes(&before, now).into_iter().filter_map(|line| match line {
+        Line::Field(name) => Some(format!("`{name}`")),
+        _ => None,
+    });
+    let fields = fields.collect::<Vec<_>>().join(", ");
+    (format!("what would leave is not what was approved: {fields} changed"), "readers would see the difference")
 }
 
 /// Who owns a review, and so cannot approve it alone. Where nobody owns it, nobody of its people can.

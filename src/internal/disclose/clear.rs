@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::draft::{Draft, Piece};
+use super::draft::{Draft, DraftMeaning, Piece};
 use crate::review::Review;
 use base::clock::Clock;
 use clearance::{Cleared, Finding, Origin, Scanner, Slug, Tier, Waiver};
-use public::{Asset, Change, Measure, Moment, Named, Postmortem, Section, Severity};
+use public::{Asset, Change, Meaning, Measure, Moment, Named, Postmortem, Section, Severity};
 
 /// What became of a draft.
 pub(super) struct Outcome {
@@ -68,8 +68,14 @@ impl Desk<'_> {
         // Everything is looked at before anything is missed, so that one run finds all.
         let slug = draft.slug.as_ref().and_then(|piece| self.pass(piece)).and_then(Slug::exactly);
         let title = draft.title.as_ref().and_then(|piece| self.pass(piece));
-        let severity =
-            draft.severity.as_ref().and_then(|(piece, role)| Some(Severity { label: self.pass(piece)?, role }));
+        let severity = draft.severity.as_ref().and_then(|(label, meaning, role)| {
+            let label = self.pass(label);
+            let meaning = meaning.as_ref().and_then(|meaning| match meaning {
+                DraftMeaning::Shipped(words) => Some(Meaning::shipped(words)),
+                DraftMeaning::Written(piece) => self.pass(piece).map(Meaning::written),
+            });
+            Some(Severity { label: label?, meaning, role })
+        });
         let services = self.named(&draft.services);
         let tags = self.named(&draft.tags);
         let changes = self.all(&draft.changes, |desk, (on, note)| Some(Change { on: *on, note: desk.pass(note)? }));
@@ -87,21 +93,26 @@ impl Desk<'_> {
                 height: asset.height,
             })
         });
+        let withdrawn = draft.withdrawn.as_ref().and_then(|reason| self.pass(reason));
         let approval = self.review.public.as_ref().and_then(|public| public.approval.as_ref());
         Some(Postmortem {
             slug: slug?,
             title: title?,
             date: draft.date?,
             severity,
+            standing: draft.standing,
             services,
             tags,
             version: draft.version,
             changes,
+            revised: draft.revised.clone(),
             span: draft.span,
+            lasted: draft.lasted,
             sections,
             timeline,
             measures,
             assets,
+            withdrawn,
             approved: approval.map_or(clock.today, |approval| approval.on),
         })
     }

@@ -9,7 +9,7 @@ use super::account::Run;
 use crate::review::Review;
 use base::diagnostics::Place;
 use clearance::{Cleared, Origin};
-use public::{MeasureState, Month, Passage, Postmortem, Version};
+use public::{MeasureState, Month, Passage, Postmortem, Revised, Standing, Version};
 
 /// Where a text was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,17 +66,39 @@ pub(super) struct Draft {
     pub(super) slug: Option<Piece>,
     pub(super) title: Option<Piece>,
     pub(super) date: Option<Date>,
-    /// Label and the class of its colour.
-    pub(super) severity: Option<(Piece, &'static str)>,
+    /// Label, meaning and the class of its colour.
+    pub(super) severity: Option<(Piece, Option<DraftMeaning>, &'static str)>,
+    pub(super) standing: Option<Standing>,
     pub(super) services: Vec<Piece>,
     pub(super) tags: Vec<Piece>,
     pub(super) version: Version,
     pub(super) changes: Vec<(Date, Piece)>,
+    pub(super) revised: Vec<Revised>,
     pub(super) span: Option<Passage>,
+    pub(super) lasted: Option<i64>,
     pub(super) sections: Vec<(&'static str, Piece)>,
     pub(super) timeline: Vec<(Timestamp, &'static str, Piece)>,
     pub(super) measures: Vec<(Piece, MeasureState, Option<Month>)>,
     pub(super) assets: Vec<DraftAsset>,
+    pub(super) withdrawn: Option<Piece>,
+}
+
+/// What it takes to be so severe.
+#[derive(Debug)]
+pub(super) enum DraftMeaning {
+    /// The program's own words.
+    Shipped(&'static str),
+    /// The library's.
+    Written(Piece),
+}
+
+impl DraftMeaning {
+    fn written(&self) -> Option<&Piece> {
+        match self {
+            Self::Shipped(_) => None,
+            Self::Written(piece) => Some(piece),
+        }
+    }
 }
 
 /// A picture that was made safe.
@@ -100,11 +122,14 @@ impl Draft {
 
     /// Every text with the name under which the report shows it.
     pub(super) fn pieces(&self) -> impl Iterator<Item = (&'static str, &Piece)> {
-        let facts = [("slug", &self.slug), ("title", &self.title)];
+        let facts = [("slug", &self.slug), ("title", &self.title), ("withdrawn", &self.withdrawn)];
         facts
             .into_iter()
             .filter_map(|(name, piece)| Some((name, piece.as_ref()?)))
-            .chain(self.severity.iter().map(|(label, _)| ("severity", label)))
+            .chain(self.severity.iter().flat_map(|(label, meaning, _)| {
+                let written = meaning.as_ref().and_then(DraftMeaning::written);
+                [Some(label), written].into_iter().flatten().map(|piece| ("severity", piece))
+            }))
             .chain(self.services.iter().map(|piece| ("services", piece)))
             .chain(self.tags.iter().map(|piece| ("tags", piece)))
             .chain(self.changes.iter().map(|(_, note)| ("changes", note)))

@@ -38,7 +38,7 @@ use rayon::prelude::*;
 
 use super::Reviews;
 use super::library::published_on;
-use super::review::{Review, Status, Visibility};
+use super::review::{Public, Review, Status, Visibility};
 use base::clock::Clock;
 use base::diagnostics::{Code, Diagnostic};
 use clearance::{Cleared, Finding, Origin, Policy, Scanner, Taint, Tier, Waiver};
@@ -48,7 +48,7 @@ use site::history::History;
 use site::source::Sources;
 
 pub use account::{Account, Run, Shown, ShownPicture, State, Withheld};
-pub use approval::Owners;
+pub use approval::{Owners, kept};
 pub use joining::Shared;
 pub use scramble::scramble;
 
@@ -130,7 +130,8 @@ pub fn disclose(
         draft.texts().for_each(|text| taint.approved(text));
     }
     let mut disclosure = Disclosure::with(Scanner::new(policy, taint));
-    disclosure.masthead = masthead(policy, &mut disclosure);
+    let masthead = masthead(policy, &mut disclosure);
+    disclosure.masthead.clone_from(&masthead);
     let cleared: Vec<_> = drafts
         .into_par_iter()
         .map(|(review, draft, told)| {
@@ -145,13 +146,14 @@ pub fn disclose(
         told.extend(unseen::check(review, &draft, held));
         let wrong = base::diagnostics::any_error(&told);
         told.extend(waivers::unused(review, &draft, &used, &disclosure.scanner));
-        let state = match &postmortem {
+        let state = match postmortem.as_ref().zip(masthead.as_ref()) {
             Some(_) if wrong => State::Mistaken,
-            Some(postmortem) => approval::state(review, postmortem, policy, clock, unapproved, &mut told),
+            Some(leaving) => approval::state(review, leaving, &world, clock, unapproved, &mut told),
+            None if postmortem.is_some() => State::HeldBack,
             None if findings.iter().all(|finding| finding.tier != Tier::Block) => State::Mistaken,
             None => State::HeldBack,
         };
-        let mut account = account::account(review, &draft, state.clone(), postmortem.as_ref());
+        let mut account = account::account(review, &draft, state.clone(), postmortem.as_ref(), masthead.as_ref());
         account.joins = postmortem.as_ref().map(|leaves| joining::joins(review, leaves, &world)).unwrap_or_default();
         disclosure.accounts.push(account);
         if let Some(postmortem) = postmortem.filter(|_| state.leaves(unapproved)) {
@@ -213,10 +215,10 @@ pub fn asks_to_publish(reviews: &Reviews) -> bool {
     reviews.0.iter().any(asks)
 }
 
-/// `publish: true`, of a review that may be seen at all and is no draft.
+/// `publish: true` or `withdrawn:`, of a review that may be seen at all and is no draft.
 fn asks(review: &Review) -> bool {
     let seen = review.visibility == Visibility::Org && review.status != Status::Draft;
-    seen && review.public.as_ref().is_some_and(|public| public.publish)
+    seen && review.public.as_ref().is_some_and(Public::asks)
 }
 
 /// What a projection looks things up in.
@@ -284,6 +286,7 @@ fn masthead(policy: &Policy, disclosure: &mut Disclosure) -> Option<Masthead> {
             base_url: optional(&site.base_url, &mut clear),
             contact: optional(&contact, &mut clear),
             language: clear(&site.language)?,
+            timezone: optional(&site.timezone, &mut clear),
         })
     })();
     disclosure.findings.extend(findings);

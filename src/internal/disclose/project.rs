@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::draft::{Draft, Piece, Written};
+use super::draft::{Draft, DraftMeaning, Piece, Written};
 use super::redact::Redactor;
 use super::roles::Roles;
 use super::{World, assets, sections};
@@ -10,11 +10,15 @@ use crate::review::{ActionStatus, Leaves, Public, Review};
 use base::diagnostics::{Code, Diagnostic};
 use chart::Effect;
 use clearance::Slug;
-use public::{MeasureState, Month, Passage};
+use public::{MeasureState, Month, Passage, Standing};
+use site::config::shipped_meanings;
 
 /// Takes from the review what its author names.
 pub(super) fn project(review: &Review, world: &World<'_>, problems: &mut Vec<Diagnostic>) -> Draft {
     let Some(public) = review.public.as_ref() else { return empty() };
+    if let Some(reason) = &public.withdrawn {
+        return withdrawn(review, public, reason, world, problems);
+    }
     sensitive(review, problems);
     let pictures = assets::read(review, public, world, problems);
     let mut draft = Draft {
@@ -22,6 +26,8 @@ pub(super) fn project(review: &Review, world: &World<'_>, problems: &mut Vec<Dia
         title: required(review, "title", public.title.as_deref(), problems),
         date: public.date,
         severity: severity(review, public, world, problems),
+        standing: standing(review, public),
+        revised: public.revised.clone(),
         services: services(review, public, world, problems),
         tags: tags(review, public, world, problems),
         version: public.version,
@@ -55,16 +61,55 @@ fn empty() -> Draft {
         title: None,
         date: None,
         severity: None,
+        standing: None,
         services: Vec::new(),
         tags: Vec::new(),
         version: public::Version::Final,
         changes: Vec::new(),
+        revised: Vec::new(),
         span: None,
+        lasted: None,
         sections: Vec::new(),
         timeline: Vec::new(),
         measures: Vec::new(),
         assets: Vec::new(),
+        withdrawn: None,
     }
+}
+
+/// Its address, title and day, and why it was withdrawn; whatever else stands in `public:` stays inside.
+fn withdrawn(
+    review: &Review,
+    public: &Public,
+    reason: &str,
+    world: &World<'_>,
+    problems: &mut Vec<Diagnostic>,
+) -> Draft {
+    let mut draft = Draft {
+        slug: slug(review, public, problems),
+        title: required(review, "title", public.title.as_deref(), problems),
+        date: public.date,
+        revised: public.revised.clone(),
+        ..empty()
+    };
+    if public.date.is_none() {
+        missing(review, "date", problems);
+    }
+    let mut redactor = Redactor { review, world, assets: &[], roles: Roles::default(), problems };
+    let reason = redactor.piece(reason, Written::key(&["public", "withdrawn"]));
+    if reason.text.trim().is_empty() {
+        let problem = Diagnostic::new(Code::PublicField, "`public.withdrawn` says nothing");
+        let hint = "say in a sentence why it was withdrawn; readers find it at the old address";
+        redactor.problems.push(problem.at(review.place_in(&["public", "withdrawn"])).hint(hint));
+    }
+    draft.withdrawn = Some(reason);
+    draft
+}
+
+/// As its author says; else resolved, where the end of the harm leaves and the review knows when it was over.
+fn standing(review: &Review, public: &Public) -> Option<Standing> {
+    let is_over = public.sections.contains(&"duration") && review.moments.resolved.is_some();
+    public.standing.or(is_over.then_some(Standing::Resolved))
 }
 
 fn section(name: &'static str, public: &Public, draft: &mut Draft, redactor: &mut Redactor<'_>) {
@@ -83,13 +128,13 @@ fn section(name: &'static str, public: &Public, draft: &mut Draft, redactor: &mu
             let said = !piece.text.is_empty();
             draft.sections.push((name, piece));
             if name == "duration" {
-                draft.span = span(redactor.review, public);
+                duration(redactor.review, public, draft);
             }
             said
         }
         ("duration", None) => {
-            draft.span = span(redactor.review, public);
-            draft.span.is_some()
+            duration(redactor.review, public, draft);
+            draft.lasted.is_some()
         }
         ("severity", None) => draft.severity.is_some(),
         ("services-impacted", None) => !draft.services.is_empty(),
@@ -132,10 +177,17 @@ fn timeline(public: &Public, draft: &mut Draft, redactor: &mut Redactor<'_>) {
     }
 }
 
-/// From the start to the end of the harm, which is what readers outside felt.
-fn span(review: &Review, public: &Public) -> Option<Passage> {
-    let (from, to) = review.times().harm()?;
-    Some(Passage { from: rounded(from, public), to: rounded(to, public) })
+/// How long the harm lasted, as the internal page has it: between the moments, or as the impact's own words say. Moments are
+/// rounded, and then the length between them is that of the rounded ones.
+fn duration(review: &Review, public: &Public, draft: &mut Draft) {
+    let times = review.times();
+    let Some(headline) = times.headline() else { return };
+    let passage = |(from, to)| Passage { from: rounded(from, public), to: rounded(to, public) };
+    draft.span = headline.ends.or(times.harm().filter(|(from, to)| from <= to)).map(passage);
+    draft.lasted = match (headline.ends, draft.span) {
+        (Some(_), Some(span)) => Some(span.seconds()),
+        _ => Some(headline.seconds),
+    };
 }
 
 /// Down to a multiple of the precision, counted from midnight in UTC.
@@ -213,10 +265,15 @@ fn severity(
     public: &Public,
     world: &World<'_>,
     problems: &mut Vec<Diagnostic>,
-) -> Option<(Piece, &'static str)> {
+) -> Option<(Piece, Option<DraftMeaning>, &'static str)> {
     let key = public.severity.as_deref()?;
     if let Some((_, severity)) = world.config.severity(key) {
-        return Some((Piece::plain(severity.label.clone(), &["public", "severity"]), severity.role.as_str()));
+        let piece = |text: &str| Piece::plain(text, &["public", "severity"]);
+        let meaning = Some(severity.meaning.trim()).filter(|meaning| !meaning.is_empty()).map(|meaning| {
+            let shipped = shipped_meanings().find(|shipped| *shipped == meaning);
+            shipped.map_or_else(|| DraftMeaning::Written(piece(meaning)), DraftMeaning::Shipped)
+        });
+        return Some((piece(&severity.label), meaning, severity.role.as_str()));
     }
     let known = world.config.severities.iter().map(|severity| severity.key.as_str());
     let problem = Diagnostic::new(Code::UnknownSeverity, format!("there is no severity `{key}` in the scale"));

@@ -51,6 +51,7 @@ fn names_reviews(review: &Review) -> bool {
     names(review.body())
         || review.texts().any(|(_, text)| names(text))
         || review.public.iter().flat_map(|public| &public.texts).any(|(.., text)| names(text))
+        || review.public.iter().filter_map(|public| public.withdrawn.as_deref()).any(names)
 }
 
 /// A review of which nothing is left but that it is one.
@@ -115,7 +116,7 @@ fn published_review(review: &Review, policy: &Policy, keep_names: bool, seed: u6
         zone: jiff::tz::TimeZone::UTC,
         moments: moments(review, named.contains(&"duration")),
         measure: review.measure,
-        said: Some(Said { seconds: 1, source: Source::Text }),
+        said: if named.contains(&"duration") { review.said } else { Some(Said { seconds: 1, source: Source::Text }) },
         date: review.date.and_then(|date| date.checked_sub(40.days()).ok()),
         detection: None,
         impact: Impact { summary: text(used("customer-impact"), &review.impact.summary, dice), ..Impact::default() },
@@ -145,6 +146,7 @@ fn published_review(review: &Review, policy: &Policy, keep_names: bool, seed: u6
         visibility: review.visibility,
         public: Some(Public {
             texts: public.texts.iter().map(|(name, key, text)| (*name, *key, hide.marks(text))).collect(),
+            withdrawn: public.withdrawn.as_ref().map(|reason| hide.marks(reason)),
             changes: public.changes.iter().map(|(on, note)| (*on, hide.marks(note))).collect(),
             ..public.clone()
         }),

@@ -13,9 +13,23 @@ pub(super) struct Source {
 }
 
 /// Headings by the section that they mean, besides those that mean a field.
-const HEADINGS: [(&str, &[&str]); 5] = [
+const HEADINGS: [(&str, &[&str]); 7] = [
     ("services-impacted", &["services impacted", "services affected", "affected services", "impacted services"]),
     ("customer-impact", &["customer impact", "impact on customers", "impact", "who was affected", "user impact"]),
+    (
+        "customer-actions",
+        &["customer actions", "what customers should do", "what you should do", "what you can do", "what to do now"],
+    ),
+    (
+        "communications",
+        &[
+            "communications",
+            "communication",
+            "customer communications",
+            "when we told customers",
+            "what we told customers",
+        ],
+    ),
     ("duration", &["duration", "how long it took"]),
     ("severity", &["severity"]),
     ("resolution", &["resolution", "how it was resolved", "how we resolved it", "recovery", "resolution and recovery"]),

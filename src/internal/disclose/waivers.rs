@@ -13,7 +13,9 @@ const OF_FILES: [&str; 3] = ["file-type", "metadata", "search-term"];
 
 /// A warning for each waiver that can never apply.
 pub(super) fn unused(review: &Review, draft: &Draft, used: &BTreeSet<usize>, scanner: &Scanner) -> Vec<Diagnostic> {
-    let waivers = review.public.iter().flat_map(|public| public.allow.iter().enumerate());
+    // What is withdrawn keeps its block, so that it can be published again.
+    let account = review.public.iter().filter(|public| public.withdrawn.is_none());
+    let waivers = account.flat_map(|public| public.allow.iter().enumerate());
     let idle = waivers.filter(|(n, waiver)| !used.contains(n) && !OF_FILES.contains(&waiver.rule.as_str()));
     let warning = |(n, waiver): (usize, &clearance::Waiver)| {
         let n = n.to_string();

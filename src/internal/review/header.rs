@@ -1,20 +1,17 @@
 //! Lines such as `Status: draft` at the top of a review without front matter for them, beside `Date:` and `Severity:`.
 //!
 //! In: a review as far as its front matter fills it. Out: status, visibility, owner, kind, services, teams and tags, each noted
-//! with its place. A visibility that cannot be read hides the review.
+//! with its place. For visibility see there.
 
 use super::infer::{self, Found};
-use super::{Review, Status, Visibility};
-use base::diagnostics::{Diagnostic, Level};
+use super::{Review, Status, visibility};
+use base::diagnostics::Diagnostic;
 use site::config::{Config, canonical_kind};
-
-/// Words for a review that everybody inside may read.
-const OPEN: [&str; 8] = ["org", "internal", "everyone", "everybody", "all", "public", "open", "organisation"];
 
 /// Fills what the front matter is silent about; `says_visibility` where it is not silent about that.
 pub(super) fn fill(review: &mut Review, says_visibility: bool, config: &Config, problems: &mut Vec<Diagnostic>) {
-    if !says_visibility && let Some(found) = infer::labelled(review, &["visibility"]) {
-        visibility(review, &found, problems);
+    if !says_visibility {
+        visibility::fill(review, problems);
     }
     if review.status == Status::Unstated
         && let Some(found) = in_header(review, &["status"])
@@ -57,18 +54,6 @@ pub(super) fn fill(review: &mut Review, says_visibility: bool, config: &Config, 
             _ => review.tags = said,
         }
     }
-}
-
-fn visibility(review: &mut Review, found: &Found, problems: &mut Vec<Diagnostic>) {
-    let said = found.value.to_lowercase();
-    if OPEN.contains(&said.as_str()) {
-        return;
-    }
-    review.visibility = Visibility::Restricted;
-    let note = infer::note(review, found, "visibility `restricted`");
-    // What somebody wanted hidden is hidden, whatever their word for it.
-    let note = if said == "restricted" { note } else { note.with_level(Level::Warning) };
-    problems.push(note);
 }
 
 /// A label above the first heading below the title: further down `Owner:` is that of an action.

@@ -10,7 +10,7 @@ use markdown::plain_text;
 use site::config::Config;
 
 /// Labels such as `Date:` are looked for in this many lines at the top.
-const TOP_LINES: usize = 60;
+pub(super) const TOP_LINES: usize = 60;
 
 /// Fills date, severity and duration where the front matter is silent, and notes what was read from where.
 pub(super) fn fill(review: &mut Review, config: &Config, problems: &mut Vec<Diagnostic>) {
@@ -86,6 +86,19 @@ pub(super) fn labelled(review: &Review, labels: &[&str]) -> Option<Found> {
     None
 }
 
+/// Every line of the body with such a label, with or without a value.
+pub(super) fn lines(review: &Review, labels: &[&str]) -> Vec<Found> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for line in review.body().split_inclusive('\n') {
+        if let Some(value) = behind(line, labels) {
+            found.push(Found { value: value.to_owned(), start, end: start + line.trim_end().len() });
+        }
+        start += line.len();
+    }
+    found
+}
+
 /// The text behind such a label, to the end of its paragraph, in plain words.
 pub(super) fn labelled_text(review: &Review, labels: &[&str]) -> Option<String> {
     let found = labelled(review, labels)?;
@@ -99,12 +112,17 @@ pub(super) fn labelled_text(review: &Review, labels: &[&str]) -> Option<String> 
 }
 
 fn value_behind(line: &str, labels: &[&str]) -> Option<String> {
+    behind(line, labels).filter(|value| !value.is_empty()).map(str::to_owned)
+}
+
+/// What stands behind a label; empty where nothing does.
+fn behind<'l>(line: &'l str, labels: &[&str]) -> Option<&'l str> {
     let is_mark = |c: char| matches!(c, '*' | '_' | '-' | '|' | '#' | '>' | '+' | '`' | ' ' | '\t');
     let line = line.trim().trim_start_matches(is_mark);
     let (label, value) = line.split_once([':', '|'])?;
-    let label = label.trim_matches(is_mark).to_lowercase();
+    let label = label.trim_matches(is_mark);
     let value = value.trim_matches(|c: char| is_mark(c) || c == ':').trim();
-    (labels.contains(&label.as_str()) && !value.is_empty()).then(|| value.to_owned())
+    labels.iter().any(|known| label.eq_ignore_ascii_case(known)).then_some(value)
 }
 
 pub(super) fn note(review: &Review, found: &Found, what: &str) -> Diagnostic {

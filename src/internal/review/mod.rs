@@ -24,6 +24,7 @@ mod shown;
 mod texts;
 mod timeline;
 mod times;
+mod visibility;
 mod written_time;
 
 use std::ops::Range;

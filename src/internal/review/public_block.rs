@@ -6,15 +6,17 @@ use super::times;
 use base::diagnostics::{Code, Diagnostic};
 use base::yaml::{Fields, Node};
 use clearance::Waiver;
-use public::Version;
+use public::{Revised, Standing, Version, revisable, revisable_names};
 
 /// Names of the sections that may leave, in the order in which a postmortem prints them.
-pub const SECTIONS: [&str; 10] = [
+pub const SECTIONS: [&str; 12] = [
     "summary",
     "duration",
     "severity",
     "services-impacted",
     "customer-impact",
+    "customer-actions",
+    "communications",
     "timeline",
     "contributing-factors",
     "resolution",
@@ -23,11 +25,13 @@ pub const SECTIONS: [&str; 10] = [
 ];
 
 /// Sections that can have a text of their own under `public:`; the others are facts.
-const TEXTS: [(&str, &str); 9] = [
+const TEXTS: [(&str, &str); 11] = [
     ("summary", "summary"),
     ("duration", "duration"),
     ("services-impacted", "services-impacted"),
     ("customer-impact", "customer-impact"),
+    ("customer-actions", "customer-actions"),
+    ("communications", "communications"),
     ("contributing-factors", "contributing-factors"),
     ("proximate-cause", "contributing-factors"),
     ("resolution", "resolution"),
@@ -35,7 +39,7 @@ const TEXTS: [(&str, &str); 9] = [
     ("countermeasures", "countermeasures"),
 ];
 
-const KEYS: [&str; 24] = [
+const KEYS: [&str; 29] = [
     "publish",
     "slug",
     "title",
@@ -50,11 +54,16 @@ const KEYS: [&str; 24] = [
     "allow",
     "approval",
     "version",
+    "state",
     "changes",
+    "revised",
+    "withdrawn",
     "summary",
     "services-impacted",
     "duration",
     "customer-impact",
+    "customer-actions",
+    "communications",
     "proximate-cause",
     "contributing-factors",
     "resolution",
@@ -81,7 +90,13 @@ pub struct Public {
     pub allow: Vec<Waiver>,
     pub approval: Option<Approval>,
     pub version: Version,
+    /// How it stands, for readers.
+    pub standing: Option<Standing>,
     pub changes: Vec<(Date, String)>,
+    /// What differed from the version before: `debrief approve` writes it.
+    pub revised: Vec<Revised>,
+    /// Why it was taken back; then nothing else of it leaves.
+    pub withdrawn: Option<String>,
     /// Texts of their own by section, with the key that each stands under.
     pub texts: Vec<(&'static str, &'static str, String)>,
 }
@@ -103,6 +118,11 @@ pub struct Approval {
 }
 
 impl Public {
+    /// Whether anything of the review is to be published: its account, or that it was withdrawn.
+    pub fn asks(&self) -> bool {
+        self.publish || self.withdrawn.is_some()
+    }
+
     /// The text of its own that a section has, and the key it stands under.
     pub fn text(&self, section: &str) -> Option<(&'static str, &str)> {
         self.texts.iter().find(|(name, ..)| *name == section).map(|(_, key, text)| (*key, text.as_str()))
@@ -144,7 +164,10 @@ pub(super) fn read(fields: &Fields<'_>, path: &str, text: &str, problems: &mut V
         allow: allow(&fields, problems),
         approval: approval(&fields, problems),
         version: fields.choice("version", &version, problems).unwrap_or(Version::Final),
+        standing: fields.choice("state", &Standing::ALL, problems),
         changes: changes(&fields, problems),
+        revised: revised(&fields, problems),
+        withdrawn: fields.text("withdrawn", problems),
         texts,
     })
 }
@@ -234,4 +257,31 @@ fn changes(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Vec<(Date, St
         Some((on?, note?))
     };
     node.items().iter().filter_map(&mut read).collect()
+}
+
+/// Names of what changed, and nothing else: no text of an author can stand in it.
+fn revised(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Revised> {
+    let Some(node) = fields.get("revised") else { return Vec::new() };
+    let mut read = |item: &Node<'_>| {
+        let fields = item.fields(&["on", "fields"], problems)?;
+        let on = times::date_of(&fields, "on", problems);
+        if on.is_none() && !fields.has("on") {
+            problems.push(item.problem(Code::WrongType, format!("`{}` has no `on`", item.name())));
+        }
+        let mut named = Vec::new();
+        for name in fields.get("fields").iter().flat_map(Node::items) {
+            let Some(text) = name.text(problems) else { continue };
+            match revisable(&text) {
+                Some(known) => named.push(known),
+                None => {
+                    let problem = name.problem(Code::PublicField, format!("`{text}` is nothing that can change"));
+                    problems.push(problem.did_you_mean(&text, revisable_names().collect::<Vec<_>>()));
+                }
+            }
+        }
+        Some(Revised { on: on?, fields: named })
+    };
+    let mut revised: Vec<Revised> = node.items().iter().filter_map(&mut read).collect();
+    revised.sort_by_key(|revised| std::cmp::Reverse(revised.on));
+    revised
 }

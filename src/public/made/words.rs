@@ -1,10 +1,11 @@
 //! Words.
 
-use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
 use serde::Serialize;
 
+use super::super::Meaning;
 use super::Href;
 use base::text::{count, date_words, duration, iso_duration};
 use clearance::{Cleared, Publishable, Slug, sealed::Sealed};
@@ -28,6 +29,12 @@ impl From<&'static str> for Words {
 impl From<&Cleared> for Words {
     fn from(text: &Cleared) -> Self {
         Self(text.as_str().to_owned())
+    }
+}
+
+impl From<&Meaning> for Words {
+    fn from(meaning: &Meaning) -> Self {
+        Self(meaning.as_str().to_owned())
     }
 }
 
@@ -97,6 +104,27 @@ impl Words {
         Self(at.to_zoned(TimeZone::UTC).strftime("%H:%M").to_string())
     }
 
+    /// `17:04 CET` in another zone, with its day where that is not the day in UTC: `01:04 CET (3 March)`.
+    pub(crate) fn clock_in(at: Timestamp, zone: &TimeZone) -> Self {
+        let local = at.to_zoned(zone.clone());
+        let day = if local.date() == at.to_zoned(TimeZone::UTC).date() {
+            String::new()
+        } else {
+            format!(" ({})", local.strftime("%-d %B"))
+        };
+        Self(format!("{} {}{day}", local.strftime("%H:%M"), abbreviation(&local)))
+    }
+
+    /// `2 March 2026, 17:04 to 18:25 CET`.
+    pub(crate) fn passage_in(from: Timestamp, to: Timestamp, zone: &TimeZone) -> Self {
+        let (from, to) = (from.to_zoned(zone.clone()), to.to_zoned(zone.clone()));
+        let (first, last) = (abbreviation(&from), abbreviation(&to));
+        let first = if first == last { String::new() } else { format!(" {first}") };
+        let day = if from.date() == to.date() { String::new() } else { format!("{}, ", date_words(to.date())) };
+        let (begun, ended) = (from.strftime("%H:%M"), to.strftime("%H:%M"));
+        Self(format!("{}, {begun}{first} to {day}{ended} {last}", date_words(from.date())))
+    }
+
     /// `2026-03-02T16:04:00Z`.
     pub(crate) fn stamp(at: Timestamp) -> Self {
         Self(at.to_zoned(TimeZone::UTC).strftime("%Y-%m-%dT%H:%M:%SZ").to_string())
@@ -148,12 +176,41 @@ impl Words {
     }
 }
 
+/// `CET`; `UTC+03` where the zone has no letters for it.
+fn abbreviation(at: &Zoned) -> String {
+    let short = at.strftime("%Z").to_string();
+    if short.starts_with(['+', '-']) { format!("UTC{short}") } else { short }
+}
+
 #[cfg(test)]
 mod tests {
     use super::Words;
 
     fn words(text: &'static str) -> Words {
         Words::from(text)
+    }
+
+    #[test]
+    fn a_time_in_another_zone_names_the_zone_and_another_day() {
+        let at = |text: &str| text.parse().unwrap();
+        let zone = |name: &str| jiff::tz::TimeZone::get(name).unwrap();
+        for (time, name, words) in [
+            ("2026-03-02T16:04:00Z", "Europe/Oslo", "17:04 CET"),
+            ("2026-07-02T16:04:00Z", "Europe/Oslo", "18:04 CEST"),
+            ("2026-03-02T23:04:00Z", "Europe/Oslo", "00:04 CET (3 March)"),
+            ("2026-03-02T02:04:00Z", "America/New_York", "21:04 EST (1 March)"),
+            ("2026-03-02T16:04:00Z", "America/Sao_Paulo", "13:04 UTC-03"),
+        ] {
+            assert_eq!(Words::clock_in(at(time), &zone(name)).as_str(), words);
+        }
+        let oslo = zone("Europe/Oslo");
+        let passage = |from: &str, to: &str| Words::passage_in(at(from), at(to), &oslo).as_str().to_owned();
+        assert_eq!(passage("2026-03-02T07:00:00Z", "2026-03-02T08:25:00Z"), "2 March 2026, 08:00 to 09:25 CET");
+        assert_eq!(passage("2026-10-24T23:30:00Z", "2026-10-25T01:30:00Z"), "25 October 2026, 01:30 CEST to 02:30 CET");
+        assert_eq!(
+            passage("2026-03-02T22:00:00Z", "2026-03-02T23:25:00Z"),
+            "2 March 2026, 23:00 to 3 March 2026, 00:25 CET"
+        );
     }
 
     #[test]

@@ -7,8 +7,8 @@ use image::codecs::png::PngEncoder;
 use image::{ExtendedColorType, ImageEncoder, Rgb, RgbImage};
 
 use super::super::{
-    Asset, Change, Masthead, Measure, MeasureState, Moment, Month, Named, Passage, Picture, Postmortem, Section,
-    Severity, Version,
+    Asset, Change, Masthead, Meaning, Measure, MeasureState, Moment, Month, Named, Passage, Picture, Postmortem,
+    Revised, Section, Severity, Standing, Version,
 };
 use clearance::{Cleared, Finding, Origin, Policy, Scanner, Slug, Taint, Waiver};
 
@@ -53,7 +53,7 @@ fn measure(what: &str, state: MeasureState, due: Option<Month>) -> Measure {
 }
 
 fn severity(label: &str, role: &'static str) -> Severity {
-    Severity { label: cleared(label), role }
+    Severity { label: cleared(label), meaning: Some(Meaning::written(cleared("Major functionality broken."))), role }
 }
 
 pub(super) fn masthead() -> Masthead {
@@ -64,6 +64,7 @@ pub(super) fn masthead() -> Masthead {
         base_url: Some(cleared("https://status.ninesounds.example/reports/")),
         contact: Some(cleared("mailto:hello@ninesounds.example")),
         language: cleared("en"),
+        timezone: Some(cleared("Europe/Oslo")),
     }
 }
 
@@ -93,6 +94,7 @@ pub(super) fn full() -> Postmortem {
         title: cleared("Bookings slow and failing on the first day of spring sailings"),
         date: "2026-03-02".parse().unwrap(),
         severity: Some(severity("Sev 2", "major")),
+        standing: Some(Standing::Monitoring),
         services: vec![named("Bookings"), named("Tickets and Puffin cards")],
         tags: vec![named("database"), named("failover")],
         version: Version::Final,
@@ -103,10 +105,12 @@ pub(super) fn full() -> Postmortem {
             },
             Change { on: "2026-03-05".parse().unwrap(), note: cleared("First published.") },
         ],
+        revised: vec![Revised { on: "2026-03-20".parse().unwrap(), fields: vec!["learnings", "countermeasures"] }],
         span: Some(Passage {
             from: "2026-03-02T07:00:00Z".parse().unwrap(),
             to: "2026-03-02T08:25:00Z".parse().unwrap(),
         }),
+        lasted: Some(5100),
         sections: vec![
             section(
                 "summary",
@@ -168,6 +172,7 @@ pub(super) fn full() -> Postmortem {
             width: 960,
             height: 300,
         }],
+        withdrawn: None,
         approved: "2026-03-20".parse().unwrap(),
     }
 }
@@ -179,20 +184,24 @@ pub(super) fn bare() -> Postmortem {
         title: cleared("Quay displays blank for a minute"),
         date: "2024-11-30".parse().unwrap(),
         severity: None,
+        standing: None,
         services: Vec::new(),
         tags: Vec::new(),
         version: Version::Final,
         changes: Vec::new(),
+        revised: Vec::new(),
         span: None,
+        lasted: None,
         sections: vec![section("summary", "All quay displays were blank for about a minute.")],
         timeline: Vec::new(),
         measures: Vec::new(),
         assets: Vec::new(),
+        withdrawn: None,
         approved: "2024-12-02".parse().unwrap(),
     }
 }
 
-fn preliminary() -> Postmortem {
+pub(super) fn preliminary() -> Postmortem {
     Postmortem {
         slug: slug("login-2026-01-15"),
         title: cleared("Signing in failed for one hour & a half"),
@@ -205,6 +214,7 @@ fn preliminary() -> Postmortem {
             from: "2026-01-14T23:20:00Z".parse().unwrap(),
             to: "2026-01-15T00:50:00Z".parse().unwrap(),
         }),
+        lasted: Some(5400),
         sections: vec![
             section(
                 "summary",
@@ -234,6 +244,7 @@ fn german() -> Postmortem {
             from: "2025-08-12T06:00:00Z".parse().unwrap(),
             to: "2025-08-21T10:30:00Z".parse().unwrap(),
         }),
+        lasted: Some(793_800),
         sections: vec![
             section(
                 "summary",
@@ -268,7 +279,22 @@ fn endless() -> Postmortem {
     }
 }
 
+/// One that was published, and taken back.
+pub(super) fn withdrawn() -> Postmortem {
+    Postmortem {
+        slug: slug("wrong-ship-2025-05-01"),
+        title: cleared("A sailing that another ship made"),
+        date: "2025-05-01".parse().unwrap(),
+        sections: Vec::new(),
+        withdrawn: Some(cleared(
+            "It told of another ship. What we know now stands in [the account](/postmortems/bookings-2026-03-02/).",
+        )),
+        approved: "2025-06-02".parse().unwrap(),
+        ..bare()
+    }
+}
+
 /// In no particular order.
 pub(super) fn all() -> (Vec<Postmortem>, Vec<Picture>) {
-    (vec![bare(), full(), german(), endless(), preliminary()], vec![picture()])
+    (vec![bare(), full(), withdrawn(), german(), endless(), preliminary()], vec![picture()])
 }

@@ -4,6 +4,8 @@ mod digests;
 mod fixtures;
 mod golden;
 mod pages;
+mod readers;
+mod revised;
 mod scale;
 mod well_formed;
 

@@ -42,7 +42,10 @@ publishable! {
     pub(crate) struct Card {
         pub(crate) title: Cleared,
         pub(crate) href: Href,
+        /// The day of publication.
         pub(crate) date: DateView,
+        /// The day that the incident began; null where no time of it leaves.
+        pub(crate) incident: Option<DateView>,
         /// A sentence or a few, plain; may be empty.
         pub(crate) summary: Words,
         pub(crate) severity: Option<SeverityView>,

@@ -13,12 +13,19 @@ publishable! {
         pub(crate) title: Cleared,
         /// Whether the title needs smaller letters.
         pub(crate) long: bool,
+        /// The day of publication.
         pub(crate) date: DateView,
+        /// The day that the incident began; null where no time of it leaves.
+        pub(crate) incident: Option<DateView>,
         /// The day of the last approved change.
         pub(crate) updated: DateView,
         /// `preliminary` or `final`.
         pub(crate) version: &'static str,
+        /// Null where nobody says so.
+        pub(crate) standing: Option<StandingView>,
         pub(crate) severity: Option<SeverityView>,
+        /// What it takes to be so severe.
+        pub(crate) severity_meaning: Option<Words>,
         /// What is said of the severity.
         #[serde(rename = "severity_html")]
         pub(crate) severity_text: Option<Html>,
@@ -37,6 +44,17 @@ publishable! {
         pub(crate) json: Href,
         pub(crate) newer: Option<Link>,
         pub(crate) older: Option<Link>,
+    }
+}
+
+publishable! {
+    /// How it stands.
+    #[derive(Debug, Clone, Serialize)]
+    pub(crate) struct StandingView {
+        /// `Monitoring`.
+        pub(crate) word: &'static str,
+        /// A sentence; null where the word says it.
+        pub(crate) meaning: Option<&'static str>,
     }
 }
 
@@ -61,6 +79,10 @@ publishable! {
         pub(crate) to_iso: Words,
         /// `16:50`, with its date when it is another day.
         pub(crate) to: Words,
+        /// Whether the harm was shorter, and lay somewhere in between.
+        pub(crate) within: bool,
+        /// The same in the readers' zone: `2 March 2026, 17:04 to 17:50 CET`.
+        pub(crate) local: Option<Words>,
     }
 }
 
@@ -88,6 +110,8 @@ publishable! {
         /// The SVG; null when there is no time to plot.
         #[serde(rename = "plot_html")]
         pub(crate) plot: Option<Html>,
+        /// The readers' zone, by its IANA name, where times stand in it too.
+        pub(crate) zone: Option<Cleared>,
         pub(crate) rows: Vec<MomentView>,
     }
 }
@@ -101,6 +125,8 @@ publishable! {
         pub(crate) iso: Words,
         /// `16:04`.
         pub(crate) clock: Words,
+        /// `17:04 CET`, in the readers' zone.
+        pub(crate) local: Option<Words>,
         /// Set on the first row and where the day changes: `2 March 2026`.
         pub(crate) day: Option<Words>,
         /// `positive`, `neutral`, `negative`.
@@ -135,6 +161,29 @@ publishable! {
     #[derive(Debug, Clone, Serialize)]
     pub(crate) struct ChangeView {
         pub(crate) on: DateView,
-        pub(crate) note: Cleared,
+        /// In its authors' words; may be empty.
+        pub(crate) note: Words,
+        /// What differs from the version before, by its headings: `What happened; Severity`.
+        pub(crate) changed: Option<Words>,
+    }
+}
+
+publishable! {
+    /// `public/withdrawn.html`, as `withdrawn`: the page of a postmortem that was taken back.
+    #[derive(Debug, Clone, Serialize)]
+    pub(crate) struct WithdrawnPage {
+        pub(crate) title: Cleared,
+        /// Whether the title needs smaller letters.
+        pub(crate) long: bool,
+        /// The day of publication.
+        pub(crate) date: DateView,
+        /// The day on which it was withdrawn.
+        pub(crate) on: DateView,
+        #[serde(rename = "reason_html")]
+        pub(crate) reason: Html,
+        /// The same as JSON.
+        pub(crate) json: Href,
+        /// Where to go on.
+        pub(crate) browse: Vec<Link>,
     }
 }

@@ -13,7 +13,7 @@ pub use kinds::Kind;
 pub use kinds::{INCIDENT, canonical as canonical_kind};
 pub use meeting::Meeting;
 pub use read::zone as read_zone;
-pub use severities::{Role, Severity};
+pub use severities::{Role, Severity, shipped_meanings};
 pub use terms::{Term, Terms};
 
 use jiff::civil::{Date, Weekday};

@@ -58,13 +58,6 @@ impl Role {
 
 /// The scale of a library that sets none: five steps, after Jason Hand's *Post-Incident Reviews*, chapter 8.
 pub(super) fn default_scale() -> Vec<Severity> {
-    let steps = [
-        ("sev1", "Critical", "Complete outage.", Role::Critical),
-        ("sev2", "Critical", "Major functionality broken, revenue affected.", Role::Major),
-        ("sev3", "Warning", "Minor problem.", Role::Minor),
-        ("sev4", "Warning", "A redundant component failed.", Role::Low),
-        ("sev5", "Info", "False alarm, or an alert that nobody could act on.", Role::Info),
-    ];
     let step = |(key, priority, meaning, role): (&str, &str, &str, Role)| Severity {
         key: key.to_owned(),
         label: key.to_uppercase(),
@@ -72,8 +65,22 @@ pub(super) fn default_scale() -> Vec<Severity> {
         meaning: meaning.to_owned(),
         role,
     };
-    steps.into_iter().map(step).collect()
+    SHIPPED.into_iter().map(step).collect()
 }
+
+/// What the steps of the default scale mean: words of the program, which no library wrote.
+pub fn shipped_meanings() -> impl Iterator<Item = &'static str> {
+    SHIPPED.into_iter().map(|(_, _, meaning, _)| meaning)
+}
+
+/// Key, priority, meaning and role of the default scale, worst first.
+const SHIPPED: [(&str, &str, &str, Role); 5] = [
+    ("sev1", "Critical", "Complete outage.", Role::Critical),
+    ("sev2", "Critical", "Major functionality broken, revenue affected.", Role::Major),
+    ("sev3", "Warning", "Minor problem.", Role::Minor),
+    ("sev4", "Warning", "A redundant component failed.", Role::Low),
+    ("sev5", "Info", "False alarm, or an alert that nobody could act on.", Role::Info),
+];
 
 /// `severities:` a list, worst first, of `{key, label, priority, meaning, role}`; only the key is needed.
 pub(super) fn read(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Severity> {

@@ -1,62 +1,104 @@
 //! Puts the approval into the text of a review and changes nothing else of it.
 
-/// The text with `approval` (`approval: {...}`) as a key of `public:`, in the place of an earlier one.
+/// The text with `line` (`approval: {...}`) under `key` of `public:`, in the place of an earlier one, else behind `approval:`, else
+/// behind `publish:`.
 ///
 /// # Errors
 /// When `public:` is no block of lines.
-pub(super) fn with(text: &str, approval: &str) -> Result<String, String> {
-    let lines: Vec<&str> = text.split_inclusive('\n').collect();
-    let start = lines.iter().position(|line| line.trim_end() == "public:" || line.starts_with("public: #"));
-    let start = start.ok_or("`public:` cannot be changed: it stands on one line with its keys")?;
-    let inside = |line: &&str| line.trim().is_empty() || line.starts_with([' ', '\t']) || line.starts_with('#');
-    let end = start + 1 + lines[start + 1..].iter().take_while(|line| inside(line)).count();
-    let is_key = |line: &str| !line.trim().is_empty() && !line.trim_start().starts_with('#');
-    let first = lines[start + 1..end].iter().find(|line| is_key(line)).ok_or("`public:` holds no keys")?;
-    let indent = &first[..first.len() - first.trim_start().len()];
-    let deeper = |line: &str| line.trim().is_empty() || line.len() - line.trim_start().len() > indent.len();
-    let find =
-        |key: &str| (start + 1..end).find(|n| lines[*n].strip_prefix(indent).is_some_and(|line| line.starts_with(key)));
-    let ending = if lines[start].ends_with("\r\n") { "\r\n" } else { "\n" };
-    let new = format!("{indent}{approval}{ending}");
-    let (from, to) = match (find("approval:"), find("publish:")) {
-        (Some(old), _) => {
-            let mut to = old + 1;
-            while to < end && deeper(lines[to]) && !lines[to].trim().is_empty() {
-                to += 1;
-            }
-            (old, to)
-        }
-        (None, Some(publish)) => (publish + 1, publish + 1),
-        (None, None) => (start + 1, start + 1),
+pub(super) fn with(text: &str, key: &str, line: &str) -> Result<String, String> {
+    let block = Block::of(text)?;
+    let Block { lines, end, indent, .. } = &block;
+    let ending = if lines[block.start].ends_with("\r\n") { "\r\n" } else { "\n" };
+    let new = format!("{indent}{line}{ending}");
+    let behind = || block.key("approval").map(|n| block.after(n)).or(block.key("publish").map(|n| n + 1));
+    let (from, to) = match block.key(key) {
+        Some(old) => (old, block.after(old)),
+        None => behind().map_or((block.start + 1, block.start + 1), |n| (n, n)),
     };
+    debug_assert!(to <= *end);
     Ok(lines[..from].concat() + &new + &lines[to..].concat())
+}
+
+/// Whether `public:` has the key.
+pub(super) fn has(text: &str, key: &str) -> bool {
+    Block::of(text).is_ok_and(|block| block.key(key).is_some())
+}
+
+/// The lines of a text, and where `public:` stands in them.
+struct Block<'t> {
+    lines: Vec<&'t str>,
+    /// The line `public:`.
+    start: usize,
+    /// Behind its last line.
+    end: usize,
+    /// What stands before its keys.
+    indent: &'t str,
+}
+
+impl<'t> Block<'t> {
+    fn of(text: &'t str) -> Result<Self, String> {
+        let lines: Vec<&str> = text.split_inclusive('\n').collect();
+        let start = lines.iter().position(|line| line.trim_end() == "public:" || line.starts_with("public: #"));
+        let start = start.ok_or("`public:` cannot be changed: it stands on one line with its keys")?;
+        let inside = |line: &&str| line.trim().is_empty() || line.starts_with([' ', '\t']) || line.starts_with('#');
+        let end = start + 1 + lines[start + 1..].iter().take_while(|line| inside(line)).count();
+        let is_key = |line: &str| !line.trim().is_empty() && !line.trim_start().starts_with('#');
+        let first = lines[start + 1..end].iter().copied().find(|line| is_key(line)).ok_or("`public:` holds no keys")?;
+        let indent = &first[..first.len() - first.trim_start().len()];
+        Ok(Self { lines, start, end, indent })
+    }
+
+    /// The line of a key.
+    fn key(&self, key: &str) -> Option<usize> {
+        let is_it = |line: &str| line.strip_prefix(self.indent)?.strip_prefix(key)?.strip_prefix(':').map(|_| ());
+        (self.start + 1..self.end).find(|n| is_it(self.lines[*n]).is_some())
+    }
+
+    /// Behind the last line of the key at `line`.
+    fn after(&self, line: usize) -> usize {
+        let deeper = |line: &str| !line.trim().is_empty() && line.len() - line.trim_start().len() > self.indent.len();
+        line + 1 + self.lines[line + 1..self.end].iter().take_while(|line| deeper(line)).count()
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::with;
+    use super::{has, with};
 
     #[test]
     fn the_approval_stands_behind_publish_or_where_the_old_one_stood() {
         let text = "---\ntitle: A\npublic:\n  publish: true\n  slug: a\nextra: {}\n---\nbody\n";
-        let once = with(text, "approval: {by: X}").unwrap();
+        let once = with(text, "approval", "approval: {by: X}").unwrap();
         assert_eq!(once, text.replace("  publish: true\n", "  publish: true\n  approval: {by: X}\n"));
-        assert_eq!(with(&once, "approval: {by: Y}").unwrap(), once.replace('X', "Y"));
+        assert_eq!(with(&once, "approval", "approval: {by: Y}").unwrap(), once.replace('X', "Y"));
         let block = text.replace("  slug: a\n", "  approval:\n    by: X\n    on: 2026-01-01\n  slug: a\n");
-        assert_eq!(with(&block, "approval: {by: Y}").unwrap(), text.replace("  slug", "  approval: {by: Y}\n  slug"));
+        assert_eq!(
+            with(&block, "approval", "approval: {by: Y}").unwrap(),
+            text.replace("  slug", "  approval: {by: Y}\n  slug")
+        );
+    }
+
+    #[test]
+    fn another_key_stands_behind_the_approval() {
+        let text = "---\npublic:\n  publish: true\n  approval:\n    by: X\n  slug: a\n---\n";
+        assert!(!has(text, "revised"));
+        let once = with(text, "revised", "revised: [1]").unwrap();
+        assert_eq!(once, text.replace("    by: X\n", "    by: X\n  revised: [1]\n"));
+        assert!(has(&once, "revised") && !has(&once, "revise"));
+        assert_eq!(with(&once, "revised", "revised: [2]").unwrap(), once.replace("[1]", "[2]"));
     }
 
     #[test]
     fn line_ends_stay_what_they_are() {
         let text = "---\r\npublic:\r\n    publish: true\r\n---\r\n";
         assert_eq!(
-            with(text, "approval: {}").unwrap(),
+            with(text, "approval", "approval: {}").unwrap(),
             "---\r\npublic:\r\n    publish: true\r\n    approval: {}\r\n---\r\n"
         );
     }
 
     #[test]
     fn a_block_on_one_line_is_refused() {
-        assert!(with("---\npublic: {publish: true}\n---\n", "approval: {}").is_err());
+        assert!(with("---\npublic: {publish: true}\n---\n", "approval", "approval: {}").is_err());
     }
 }

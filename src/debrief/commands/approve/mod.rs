@@ -2,20 +2,21 @@
 
 mod block;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::dossier::{Dossier, dossier};
 use super::{redact, request};
 use crate::cli::{ApproveArgs, Exit, Terminal};
 use base::diagnostics::{Level, any_error};
-use public::changes;
+use internal::disclose::kept;
+use public::{Line, Revised, canonical, changes, digest_of, revised_on};
 use site::output::{OutputError, overwrite};
 use site::source::read_file;
 
 /// Runs the command. Nothing is written unless somebody agrees.
 pub fn approve(args: &ApproveArgs, terminal: &Terminal) -> Exit {
     let library = request::library(args.library.as_deref());
-    let found = match dossier(&library, &args.review, args.as_of, terminal) {
+    let mut found = match dossier(&library, &args.review, args.as_of, terminal) {
         Ok(found) => found,
         Err(exit) => return exit,
     };
@@ -25,6 +26,8 @@ pub fn approve(args: &ApproveArgs, terminal: &Terminal) -> Exit {
     }
     terminal.diagnostics(&found.problems, Level::Warning);
     terminal.findings(&found.findings, false);
+    let before = found.account.slug.as_deref().and_then(|slug| approved_before(&library, slug));
+    as_approved_today(&mut found, before.as_deref());
     let account = &found.account;
     let (Some(digest), Some(canonical), Some(slug)) = (&account.digest, &account.canonical, &account.slug) else {
         terminal.say(&format!("Not approved: see `debrief redact {}`.", account.id));
@@ -34,7 +37,7 @@ pub fn approve(args: &ApproveArgs, terminal: &Terminal) -> Exit {
         terminal.say("Not approved: the mistakes come first.");
         return Exit::Mistakes;
     }
-    if let Err(exit) = terminal.print(&shown(&library, &found, slug, canonical)) {
+    if let Err(exit) = terminal.print(&shown(&found, before.as_deref(), canonical)) {
         return exit;
     }
     if !args.yes {
@@ -79,27 +82,51 @@ fn write(
 ) -> Result<(), Trouble> {
     let by = args.by.replace('\\', "\\\\").replace('"', "\\\"");
     let line = format!("approval: {{by: \"{by}\", on: {}, digest: \"{digest}\"}}", found.clock.today);
-    let text = block::with(&found.text, &line).map_err(Trouble::Shape)?;
-    overwrite(&kept(library, slug), canonical.as_bytes()).map_err(Trouble::Disk)?;
+    let mut text = block::with(&found.text, "approval", &line).map_err(Trouble::Shape)?;
+    let revised = found.account.postmortem.iter().flat_map(|postmortem| &postmortem.revised);
+    let revised: Vec<_> = revised.map(row).collect();
+    if !revised.is_empty() || block::has(&text, "revised") {
+        let line = format!("revised: [{}]", revised.join(", "));
+        text = block::with(&text, "revised", &line).map_err(Trouble::Shape)?;
+    }
+    overwrite(&library.join(kept(slug)), canonical.as_bytes()).map_err(Trouble::Disk)?;
     overwrite(&library.join(&found.account.source), text.as_bytes()).map_err(Trouble::Disk)
 }
 
-/// Where what was approved is kept, so that the next approver sees what is new.
-fn kept(library: &Path, slug: &str) -> PathBuf {
-    library.join(format!(".debrief/approved/{slug}.txt"))
+/// `{on: 2026-03-20, fields: [timeline, resolution]}`.
+fn row(revised: &Revised) -> String {
+    format!("{{on: {}, fields: [{}]}}", revised.on, revised.fields.join(", "))
+}
+
+/// What was approved last, if anything was.
+fn approved_before(library: &Path, slug: &str) -> Option<String> {
+    let path = kept(slug);
+    library.join(&path).is_file().then(|| read_file(library, &path).ok()).flatten().map(|file| file.text)
+}
+
+/// The day of the approval and what is different from it on are parts of what readers see, and so of what is approved.
+fn as_approved_today(found: &mut Dossier, before: Option<&str>) {
+    let (Some(postmortem), Some(masthead)) = (&mut found.account.postmortem, &found.masthead) else { return };
+    postmortem.approved = found.clock.today;
+    let now = canonical(postmortem, masthead);
+    let before = before.unwrap_or_default();
+    postmortem.revised = revised_on(found.clock.today, postmortem.date, &postmortem.revised, before, &now);
+    let text = canonical(postmortem, masthead);
+    found.account.digest = Some(digest_of(&text));
+    found.account.canonical = Some(text);
 }
 
 /// What leaves: whole the first time, what differs from the last approval after that; and every redaction.
-fn shown(library: &Path, found: &Dossier, slug: &str, canonical: &str) -> String {
-    let before =
-        kept(library, slug).is_file().then(|| read_file(library, &format!(".debrief/approved/{slug}.txt")).ok());
-    let mut out = match before.flatten() {
-        None => redact::said(&found.account),
-        Some(before) if before.text == canonical => "What leaves is what was approved before.\n".to_owned(),
-        Some(before) => {
-            let lines: Vec<_> = changes(&before.text, canonical).iter().map(ToString::to_string).collect();
-            format!("Changed since it was approved:\n\n{}\n", lines.join("\n"))
-        }
+fn shown(found: &Dossier, before: Option<&str>, canonical: &str) -> String {
+    let Some(before) = before else { return redact::said(&found.account) };
+    let lines = changes(before, canonical);
+    let mut fields =
+        lines.iter().filter_map(|line| if let Line::Field(name) = line { Some(name.as_str()) } else { None });
+    let mut out = if fields.all(|name| ["approved", "revised"].contains(&name)) {
+        "What leaves is what was approved before.\n".to_owned()
+    } else {
+        let lines: Vec<_> = lines.iter().map(ToString::to_string).collect();
+        format!("Changed since it was approved:\n\n{}\n", lines.join("\n"))
     };
     let redactions: Vec<_> = found.account.shown.iter().flat_map(redact::replaced).collect();
     if !redactions.is_empty() {

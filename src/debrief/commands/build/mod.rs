@@ -48,7 +48,7 @@ pub fn build(args: &BuildArgs, terminal: &Terminal) -> Exit {
     let asked = args.edition == Some(Edition::Public);
     let public = match args.edition {
         Some(Edition::Internal) => None,
-        _ => public::prepare(&manuscript, &request, args, asked, &mut timings),
+        _ => public::prepare(&manuscript, &request, args, asked, &folders.public, &mut timings),
     };
     let mut problems = std::mem::take(&mut manuscript.problems);
     problems.extend(public.iter().flat_map(|public| public.problems.clone()));

@@ -11,6 +11,7 @@ use crate::publication::compare::{Compared, compare};
 use base::diagnostics::{Level, any_error};
 use base::text::count;
 use internal::disclose::{Account, Shown};
+use public::facts;
 use site::output::overwrite;
 
 /// Runs the command. The values that are held back are printed: this is the author's own screen.
@@ -84,14 +85,15 @@ fn rows(compared: &Compared) -> String {
 pub(super) fn said(account: &Account) -> String {
     let address = account.slug.as_ref().map_or_else(|| "nowhere".to_owned(), |slug| format!("postmortems/{slug}/"));
     let mut out = format!("{} -> {address}\n{}\n", account.source, state_words(&account.state));
-    for shown in &account.shown {
-        out.push_str(&format!("\n{}\n", shown.name));
-        for line in shown.public.lines() {
+    for (name, text) in leaving(account) {
+        out.push_str(&format!("\n{name}\n"));
+        for line in text.lines() {
             out.push_str(&format!("  {line}\n"));
         }
-        for line in replaced(shown) {
-            out.push_str(&format!("    {line}\n"));
-        }
+    }
+    let redactions: Vec<_> = account.shown.iter().flat_map(replaced).collect();
+    if !redactions.is_empty() {
+        out.push_str(&format!("\nRedactions:\n  {}\n", redactions.join("\n  ")));
     }
     if !account.joins.is_empty() {
         out.push_str("\nAmong the reviews of the library:\n");
@@ -104,6 +106,14 @@ pub(super) fn said(account: &Account) -> String {
         out.push_str(&format!("\n{digest}\n"));
     }
     out
+}
+
+/// Everything that an approval binds, by field; where something is held back, the texts alone.
+fn leaving(account: &Account) -> Vec<(String, String)> {
+    match &account.canonical {
+        Some(canonical) => facts(canonical),
+        None => account.shown.iter().map(|shown| (shown.name.to_owned(), shown.public.clone())).collect(),
+    }
 }
 
 /// The redactions of a text: what was there and what is.

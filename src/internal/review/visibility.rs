@@ -1,0 +1,79 @@
+//! `Visibility:` as a line of a review's text, where the front matter does not say it.
+//!
+//! In: a review. Out: a review that is hidden where any such line hides it. Among the lines that can be a header - the first sixty, and
+//! all above the first heading below the title, however many - every word that is not known to mean everybody hides it, and so does
+//! none. Further down, where `Visibility:` may be that of a harbour, only a word hides it that means so.
+
+use super::infer::{self, Found, TOP_LINES};
+use super::{Review, Visibility};
+use base::diagnostics::{Diagnostic, Level};
+
+/// Words for a review that everybody inside may read.
+const OPEN: [&str; 8] = ["org", "internal", "everyone", "everybody", "all", "public", "open", "organisation"];
+
+/// First words of what hides a review wherever it stands.
+const HIDING: [&str; 9] =
+    ["restricted", "private", "confidential", "secret", "hidden", "sensitive", "limited", "closed", "need"];
+
+/// Hides the review where a line says so, with a note of the line.
+pub(super) fn fill(review: &mut Review, problems: &mut Vec<Diagnostic>) {
+    let Some(found) = hiding(review) else { return };
+    review.visibility = Visibility::Restricted;
+    let note = infer::note(review, &found, "visibility `restricted`");
+    // What somebody wanted hidden is hidden, whatever their word for it.
+    let known = found.value.eq_ignore_ascii_case("restricted");
+    problems.push(if known { note } else { note.with_level(Level::Warning) });
+}
+
+/// The first line that hides it.
+fn hiding(review: &Review) -> Option<Found> {
+    let headings = &review.outline.headings;
+    let first = headings.iter().find(|heading| heading.level > 1).map_or(usize::MAX, |heading| heading.span.start);
+    let top: usize = review.body().split_inclusive('\n').take(TOP_LINES).map(str::len).sum();
+    infer::lines(review, &["visibility"]).into_iter().find(|found| {
+        let said = found.value.to_lowercase();
+        let word = said.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        if found.start < first.max(top) { !OPEN.contains(&said.as_str()) } else { HIDING.contains(&word) }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::parse::parse;
+    use super::*;
+    use site::config::Config;
+    use site::source::SourceFile;
+
+    fn visibility(text: &str) -> Visibility {
+        let file = SourceFile { path: "a.md".to_owned(), text: text.to_owned() };
+        parse(file, &Config::default()).0.expect("a review").visibility
+    }
+
+    #[test]
+    fn a_header_of_any_length_hides_a_review_and_so_does_a_word_that_nobody_knows() {
+        for lines in [0, 58, 59, 60, 61, 200] {
+            let above = "Owner: Ann\n".repeat(lines);
+            for line in
+                ["Visibility: restricted", "**Visibility**: leads only", "| Visibility | secret |", "Visibility:"]
+            {
+                let text = format!("# T\n\n{above}{line}\n\n## Summary\n\nText\n");
+                assert_eq!(visibility(&text), Visibility::Restricted, "{line} below {lines} lines");
+            }
+            let open = format!("# T\n\n{above}Visibility: everyone\n\n## Summary\n\nText\n");
+            assert_eq!(visibility(&open), Visibility::Org, "below {lines} lines");
+        }
+    }
+
+    #[test]
+    fn further_down_a_word_that_hides_does_and_a_harbour_in_fog_does_not() {
+        let below = |line: &str| format!("# T\n\n## Summary\n\n{}\n\n{line}\n", "Text.\n\n".repeat(40));
+        for line in ["Visibility: restricted", "Visibility: Confidential, leads only", "- Visibility: need-to-know"] {
+            assert_eq!(visibility(&below(line)), Visibility::Restricted, "{line}");
+        }
+        for line in ["Visibility: 200 m", "Visibility: poor", "Visibility:", "Visibility: public"] {
+            assert_eq!(visibility(&below(line)), Visibility::Org, "{line}");
+        }
+        let both = format!("# T\n\nVisibility: org\n\n{}", below("Visibility: restricted"));
+        assert_eq!(visibility(&both), Visibility::Restricted, "the stricter of two");
+    }
+}

@@ -1,0 +1,59 @@
+//! The record of the policy cannot be thrown away unseen: where something stands published, a build without it says so.
+
+use std::fs;
+
+use super::kit::PublicTest;
+
+/// One postmortem published, and then a policy that protects a host less.
+fn published_then_loosened() -> PublicTest {
+    let mut test = PublicTest::new();
+    let review = test.review("latency");
+    test.approved(&review);
+    test.publish().ok();
+    let host = test.host.clone();
+    test.edit("redaction.yaml", &format!("hosts: [{host}]"), "hosts: []");
+    test
+}
+
+#[test]
+fn a_record_that_is_missing_or_cannot_be_read_stops_a_build_until_it_is_accepted() {
+    let faults: [(&str, fn(&std::path::Path)); 7] = [
+        ("no folder", |debrief| fs::remove_dir_all(debrief).expect("removed")),
+        ("no file", |debrief| fs::remove_file(debrief.join("policy.json")).expect("removed")),
+        ("nothing in it", |debrief| fs::write(debrief.join("policy.json"), "").expect("written")),
+        ("an empty object", |debrief| fs::write(debrief.join("policy.json"), "{}").expect("written")),
+        ("half of it", |debrief| fs::write(debrief.join("policy.json"), "{\"protected\": [").expect("written")),
+        ("empty lists", |debrief| {
+            let empty = "{\"protected\": [], \"permitted\": [], \"waivers\": []}";
+            fs::write(debrief.join("policy.json"), empty).expect("written");
+        }),
+        ("a folder in its place", |debrief| {
+            fs::remove_file(debrief.join("policy.json")).expect("removed");
+            fs::create_dir(debrief.join("policy.json")).expect("made");
+        }),
+    ];
+    for (fault, make) in faults {
+        let test = published_then_loosened();
+        make(&test.site.library().join(".debrief"));
+        let told = test.refused(1);
+        if fault == "a folder in its place" {
+            told.says("error[unreadable-file]");
+            continue;
+        }
+        let told = told.says("error[policy-loosened]");
+        assert!(told.stderr.contains("--accept-policy-change"), "{fault}: {}", told.stderr);
+        test.publish_with(&["--accept-policy-change"]).ok();
+        assert!(test.read(".debrief/policy.json").contains("protected"), "{fault}: it is kept again");
+        test.publish().ok();
+    }
+}
+
+#[test]
+fn a_first_publication_and_another_folder_need_no_record() {
+    let mut test = PublicTest::new();
+    let review = test.review("latency");
+    test.approved(&review);
+    test.publish().ok();
+    fs::remove_file(test.site.library().join(".debrief/policy.json")).expect("removed");
+    test.publish_with(&["--out", "elsewhere/public"]).ok();
+}
