@@ -88,7 +88,7 @@ fn usage_is_told_and_coded() {
 fn every_command_has_a_page_of_the_manual() {
     let test = SiteTest::new();
     let whole = test.run(&["man"]).ok().stdout;
-    for command in ["build", "serve", "check", "new", "init", "completions", "man"] {
+    for command in ["build", "serve", "check", "search", "similar", "new", "init", "completions", "man"] {
         assert!(whole.contains(&format!("debrief\\-{command}(1)")), "{command} in {whole}");
         let page = test.run(&["man", command]).ok().stdout;
         assert!(page.contains(&format!(".TH debrief-{command} 1")) && page.contains(".SH SYNOPSIS"), "{page}");

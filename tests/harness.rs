@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 
 use tempfile::TempDir;
 
@@ -79,6 +80,16 @@ impl SiteTest {
     /// Runs the program in the folder that holds the library.
     pub fn run(&self, args: &[&str]) -> Run {
         Run::of(program().current_dir(self.root()).args(args).output().expect("the program runs"))
+    }
+
+    /// The same, with something on standard input.
+    pub fn run_with_input(&self, args: &[&str], input: &[u8]) -> Run {
+        let mut command = program();
+        command.current_dir(self.root()).args(args);
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().expect("the program runs");
+        child.stdin.take().expect("an input").write_all(input).expect("it reads");
+        Run::of(child.wait_with_output().expect("the program ends"))
     }
 
     pub fn build_with(&self, args: &[&str]) -> Run {

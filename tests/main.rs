@@ -27,6 +27,7 @@ mod lists;
 mod long;
 mod phases;
 mod reading;
+mod search;
 mod selection;
 mod sites;
 mod sources;

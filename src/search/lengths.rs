@@ -44,7 +44,6 @@ impl Lengths {
     }
 
     /// How long a document is.
-    #[cfg(test)]
     pub(crate) fn at(&self, document: usize) -> f64 {
         let code = self.codes.get(document).copied().unwrap_or(0);
         self.levels.get(usize::from(code)).map_or(self.average, |level| f64::from(*level))

@@ -21,6 +21,7 @@ mod catalogue;
 mod chunks;
 mod common;
 mod dates;
+mod engine;
 mod envelope;
 mod facet_file;
 mod files;
@@ -39,6 +40,7 @@ mod tests;
 mod words;
 
 pub use catalogue::{Card, Catalogue, Document, Facet, Label, Section, YEAR};
+pub use engine::{Answer, Hit};
 pub use files::Files;
 pub use holds::{Foreign, foreign};
 pub use index::Index;

@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use jiff::civil::Date;
 
+use super::find::{SearchArgs, SimilarArgs};
 use internal::Week;
 
 /// Turns a folder of post-incident reviews into a published learning library.
@@ -36,6 +37,10 @@ pub enum Command {
     Approve(ApproveArgs),
     /// Write what a week added: page, e-mail, text, chat message, calendar entry
     Digest(DigestArgs),
+    /// Find reviews by words, error text, service or symptom
+    Search(SearchArgs),
+    /// Find the reviews that sound like a pasted failure
+    Similar(SimilarArgs),
     /// Start a review from the template
     New(NewArgs),
     /// Start a library

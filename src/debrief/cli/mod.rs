@@ -1,18 +1,21 @@
 //! The command line: what was typed, and which command that is.
 //!
 //! Exit codes: 0 ok · 1 mistakes in the library (or warnings with `--strict`) · 2 usage or configuration ·
-//! 3 something would have leaked · 4 the disk or network failed.
+//! 3 something would have leaked · 4 the disk or network failed. A search that finds nothing ends with 1, one that has nothing to
+//! search in with 2.
 
 mod args;
+mod find;
 mod terminal;
 
 pub use args::{
     ApproveArgs, BuildArgs, CheckArgs, CheckFormat, Cli, Command, DigestArgs, DigestKind, Edition, InitArgs,
     LibraryArgs, NewArgs, RedactArgs, ServeArgs,
 };
+pub use find::{FindArgs, FindFormat, SearchArgs, SimilarArgs};
 pub use terminal::Terminal;
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::io::{self, Write as _};
 use std::process::ExitCode;
 
@@ -49,7 +52,7 @@ impl From<Exit> for ExitCode {
 
 /// Parses the arguments, runs the command, and says how it ended.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let cli = match Cli::try_parse_from(args) {
+    let cli = match Cli::try_parse_from(typed(args)) {
         Ok(cli) => cli,
         Err(error) => {
             // A closed pipe behind `--help | head` is no failure.
@@ -69,10 +72,36 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Redact(args) => commands::redact(&args, &terminal),
         Command::Approve(args) => commands::approve(&args, &terminal),
         Command::Digest(args) => commands::digest(&args, &terminal),
+        Command::Search(args) => commands::search(&args, &terminal),
+        Command::Similar(args) => commands::similar(&args, &terminal),
         Command::New(args) => commands::new(&args, &terminal),
         Command::Init(args) => commands::init(&args, &terminal),
         Command::Completions { shell } => commands::completions(shell, &terminal),
         Command::Man { of } => commands::man(of.as_deref(), &terminal),
     };
     exit.into()
+}
+
+/// The arguments as they are parsed. `debrief search timeout -kind:drill` is typed as in the box of the site, where the second word
+/// is no option; a space before it says so.
+fn typed(args: impl IntoIterator<Item = OsString>) -> impl Iterator<Item = OsString> {
+    let mut command: Option<OsString> = None;
+    args.into_iter().enumerate().map(move |(n, arg)| {
+        let is_search = command.as_ref().is_some_and(|command| command == "search");
+        if is_search && is_filter(&arg) {
+            let mut spaced = OsString::from(" ");
+            spaced.push(&arg);
+            return spaced;
+        }
+        if n > 0 && command.is_none() && !arg.to_string_lossy().starts_with('-') {
+            command = Some(arg.clone());
+        }
+        arg
+    })
+}
+
+/// `-kind:drill`.
+fn is_filter(arg: &OsStr) -> bool {
+    let key = arg.to_str().and_then(|text| text.strip_prefix('-')).and_then(|text| text.split_once(':'));
+    key.is_some_and(|(key, _)| key.len() > 1 && key.bytes().all(|byte| byte.is_ascii_lowercase()))
 }

@@ -1,0 +1,104 @@
+//! `debrief search` and `debrief similar`: the search of the site, on the command line.
+//!
+//! In: a library or a built site, and what somebody types or pastes. Out: results on standard output. Refuses a folder that holds
+//! no search; mistakes in single reviews stop nothing, because nobody mends a review in an outage.
+
+mod told;
+
+use std::collections::BTreeMap;
+use std::io::Read as _;
+use std::path::Path;
+
+use search::{Index, Settings};
+use walkdir::WalkDir;
+
+use super::request;
+use crate::cli::{Exit, FindArgs, LibraryArgs, SearchArgs, SimilarArgs, Terminal};
+use base::diagnostics::{Level, any_error};
+use told::told;
+
+/// More of a paste than is looked at.
+const MOST_PASTED: u64 = 1 << 20;
+
+/// Runs `debrief search`.
+pub fn search(args: &SearchArgs, terminal: &Terminal) -> Exit {
+    match index(&args.find, terminal) {
+        Ok(index) => told(&index.search(&args.query.join(" "), args.find.limit()), &args.find, terminal),
+        Err(exit) => exit,
+    }
+}
+
+/// Runs `debrief similar`.
+pub fn similar(args: &SimilarArgs, terminal: &Terminal) -> Exit {
+    let paste = match pasted(args.file.as_deref(), terminal) {
+        Ok(paste) => paste,
+        Err(error) => {
+            let file = args.file.as_deref().unwrap_or(Path::new("-"));
+            terminal.fail(&format!("`{}` cannot be read: {error}", file.display()), None);
+            return Exit::Failed;
+        }
+    };
+    match index(&args.find, terminal) {
+        Ok(index) => told(&index.similar(&paste, args.find.limit()), &args.find, terminal),
+        Err(exit) => exit,
+    }
+}
+
+/// The file, or standard input where none is named or `-` is.
+fn pasted(file: Option<&Path>, terminal: &Terminal) -> std::io::Result<String> {
+    let mut bytes = Vec::new();
+    if let Some(file) = file.filter(|file| *file != Path::new("-")) {
+        std::fs::File::open(file)?.take(MOST_PASTED).read_to_end(&mut bytes)?;
+    } else {
+        if terminal.can_ask() {
+            terminal.say("Paste what you see, then press Ctrl-D.");
+        }
+        std::io::stdin().lock().take(MOST_PASTED).read_to_end(&mut bytes)?;
+    }
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// The index of the library, or of a built site.
+fn index(args: &FindArgs, terminal: &Terminal) -> Result<Index, Exit> {
+    match &args.site {
+        Some(folder) => of_site(folder).map_err(|path| {
+            let message = format!("`{}` holds no search: `{path}` is missing or cannot be read", folder.display());
+            terminal.fail(&message, Some("name the folder that `debrief build` wrote, such as `site/internal`"));
+            Exit::Usage
+        }),
+        None => of_library(args, terminal),
+    }
+}
+
+/// The index of what can be read of a library. What cannot is counted, and told in full where nothing can.
+fn of_library(args: &FindArgs, terminal: &Terminal) -> Result<Index, Exit> {
+    let library = LibraryArgs { library: args.library.clone(), as_of: None, base_url: None, allow_broken_links: true };
+    let request = request::request(&library, &[], false, terminal)?;
+    let mut manuscript = crate::read(&request, &mut |_| {});
+    let mut problems = std::mem::take(&mut manuscript.problems);
+    let (site, told) = crate::internal_edition(manuscript, &request, &mut |_| {});
+    problems.extend(told);
+    let index = site.map(|site| Index::of(&site.catalogue(), &Settings::default()));
+    let is_broken = any_error(&problems);
+    let Some(index) = index.filter(|index| index.documents() > 0 || !is_broken) else {
+        base::diagnostics::sort(&mut problems);
+        terminal.diagnostics(&problems, Level::Error);
+        return Err(Exit::Usage);
+    };
+    if is_broken {
+        terminal.say("note: some of the library cannot be read and is not searched; `debrief check` says what");
+    }
+    Ok(index)
+}
+
+/// The index of a built site, or the first file that is not what it should be.
+#[expect(clippy::disallowed_methods, reason = "a built site is no library")]
+fn of_site(folder: &Path) -> Result<Index, String> {
+    let walk = WalkDir::new(folder.join("search")).into_iter().filter_map(Result::ok);
+    let files = walk.filter(|entry| entry.file_type().is_file()).filter_map(|entry| {
+        let path = entry.path().strip_prefix(folder).ok()?.to_str()?.replace('\\', "/");
+        Some((path, std::fs::read(entry.path()).ok()?))
+    });
+    let files: BTreeMap<String, Vec<u8>> = files.collect();
+    Index::read(|path| files.get(path).map(Vec::as_slice))
+}

@@ -1,0 +1,109 @@
+//! What a search found, in words and as JSON.
+
+use search::{Answer, Hit};
+use serde::Serialize;
+
+use crate::cli::{Exit, FindArgs, FindFormat, Terminal};
+use base::text::count;
+
+/// An answer as JSON has it; facts that a review does not have are left out.
+#[derive(Serialize)]
+struct Report<'a> {
+    schema: u32,
+    /// How many match all words, and how many match some.
+    all: usize,
+    some: usize,
+    /// What was made of the words, and filters that could not be understood.
+    notes: Vec<&'a String>,
+    results: Vec<Found<'a>>,
+}
+
+#[derive(Serialize)]
+struct Found<'a> {
+    id: &'a str,
+    title: &'a str,
+    url: &'a str,
+    score: f64,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    date: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    severity: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    happened: &'a str,
+    matched: &'a [String],
+    helped: &'a [String],
+    ask: &'a [String],
+}
+
+/// Prints an answer. The exit code says whether anything was found.
+pub(super) fn told(answer: &Answer, args: &FindArgs, terminal: &Terminal) -> Exit {
+    let printed = match args.format {
+        FindFormat::Json => terminal.print_json(&as_json(answer)),
+        FindFormat::Human => terminal.print(&in_words(answer)),
+    };
+    match printed {
+        Err(exit) => exit,
+        Ok(()) if answer.hits.is_empty() => Exit::Mistakes,
+        Ok(()) => Exit::Ok,
+    }
+}
+
+fn as_json(answer: &Answer) -> String {
+    let report = Report {
+        schema: 1,
+        all: answer.all,
+        some: answer.some,
+        notes: answer.problems.iter().chain(&answer.notes).collect(),
+        results: answer.hits.iter().map(found).collect(),
+    };
+    serde_json::to_string_pretty(&report).unwrap_or_default() + "\n"
+}
+
+fn found(hit: &Hit) -> Found<'_> {
+    Found {
+        id: hit.url.trim_end_matches("/index.html").rsplit('/').next().unwrap_or_default(),
+        title: &hit.title,
+        url: &hit.url,
+        score: (hit.score * 1000.0).round() / 1000.0,
+        date: &hit.date,
+        severity: &hit.severity,
+        happened: &hit.happened,
+        matched: &hit.matched,
+        helped: &hit.helped,
+        ask: &hit.ask,
+    }
+}
+
+fn in_words(answer: &Answer) -> String {
+    let mut lines: Vec<String> = answer.problems.iter().chain(&answer.notes).cloned().collect();
+    if answer.hits.is_empty() {
+        lines.push("Nothing matches. Try fewer words, a piece of the error text, or the name of a service.".to_owned());
+    } else {
+        lines.push(counted(answer));
+    }
+    for hit in &answer.hits {
+        let facts = [hit.severity.as_str(), &hit.date].into_iter().filter(|fact| !fact.is_empty());
+        let facts: Vec<&str> = facts.collect();
+        lines.extend([String::new(), hit.title.clone()]);
+        let mut add = |line: String| lines.push(format!("  {line}"));
+        add(hit.url.clone());
+        [facts.join(", "), hit.happened.clone()].into_iter().filter(|line| !line.is_empty()).for_each(&mut add);
+        if !hit.matched.is_empty() {
+            add(format!("matches {}", hit.matched.join(", ")));
+        }
+        hit.helped.iter().for_each(|step| add(format!("helped: {step}")));
+        if !hit.ask.is_empty() && !hit.helped.is_empty() {
+            add(format!("ask {}", hit.ask.join(", ")));
+        }
+    }
+    lines.join("\n") + "\n"
+}
+
+/// How many match, and how many of them match all that was asked for.
+fn counted(answer: &Answer) -> String {
+    let all = answer.all + answer.some;
+    let shown =
+        if answer.hits.len() < all { format!("; the first {} are shown", answer.hits.len()) } else { String::new() };
+    let words = if answer.some > 0 { format!(", {} with all words", answer.all) } else { String::new() };
+    format!("{}{words}{shown}", count(all, "result", "results"))
+}

@@ -1,0 +1,61 @@
+//! Phrases, which the index does not know: of the documents that hold the words, the best are asked whether they hold them as they
+//! are written. And titles that say just what was typed.
+
+use super::super::fragment::Fragment;
+use super::super::index::Index;
+use super::super::language::analyze;
+use super::super::words::fold;
+use super::score::Sum;
+
+/// Documents whose text is asked.
+const ASKED: usize = 40;
+/// Documents whose title is.
+const TITLES: usize = 10;
+
+/// Leaves those in `all` that hold every phrase; the others come first in `some`.
+pub(crate) fn sieve(
+    index: &Index,
+    phrases: &[String],
+    all: &mut Vec<Sum>,
+    some: &mut Vec<Sum>,
+    notes: &mut Vec<String>,
+) {
+    if all.len() > ASKED {
+        notes.push(format!("The phrase was looked for in the {ASKED} best."));
+    }
+    let phrases: Vec<String> = phrases.iter().map(|phrase| flat(phrase)).collect();
+    let holds = |hit: &Sum| {
+        let text = index.fragments.get(hit.document).map(text).unwrap_or_default();
+        phrases.iter().all(|phrase| text.contains(phrase.as_str()))
+    };
+    let (asked, rest) = all.split_at(all.len().min(ASKED));
+    let (yes, no): (Vec<_>, Vec<_>) = asked.iter().cloned().partition(holds);
+    let others = no.into_iter().chain(rest.iter().cloned()).chain(std::mem::take(some)).collect();
+    *all = yes;
+    *some = others;
+}
+
+fn text(fragment: &Fragment) -> String {
+    let sections = fragment.sections.iter().flat_map(|(_, heading, text)| [heading, text]);
+    let texts: Vec<&str> =
+        [&fragment.title, &fragment.lesson].into_iter().chain(sections).map(String::as_str).collect();
+    flat(&texts.join("\n"))
+}
+
+/// In lower case, without accents, with single spaces.
+fn flat(text: &str) -> String {
+    let folded: String = fold(text).into_iter().flat_map(char::to_lowercase).collect();
+    folded.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Brings titles that say just this to the front.
+pub(crate) fn exact_first(index: &Index, text: &str, is_paste: bool, all: &mut [Sum]) {
+    let said = analyze(text);
+    if said.is_empty() || is_paste {
+        return;
+    }
+    let first = all.len().min(TITLES);
+    let is_other =
+        |hit: &Sum| index.fragments.get(hit.document).is_none_or(|fragment| analyze(&fragment.title) != said);
+    all[..first].sort_by_key(is_other);
+}

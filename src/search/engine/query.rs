@@ -1,0 +1,128 @@
+//! What is typed, parted: words, phrases, filters, and what could not be understood; the twin of `assets/search/query.js`.
+
+use super::super::index::{FacetIndex, Index};
+use super::super::language::analyze;
+use super::super::words::fold;
+use super::near::nearest;
+
+/// Longer than this is a paste.
+const MOST_LETTERS: usize = 200;
+/// So is more.
+const MOST_WORDS: usize = 12;
+/// What is read of a paste.
+const MOST_PASTED: usize = 20_000;
+
+/// A query.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Query {
+    pub(crate) text: String,
+    pub(crate) phrases: Vec<String>,
+    /// Key of a facet, keys of values, whether they are left out.
+    pub(crate) filters: Vec<(String, Vec<String>, bool)>,
+    pub(crate) after: Option<u32>,
+    pub(crate) before: Option<u32>,
+    pub(crate) problems: Vec<String>,
+    pub(crate) is_paste: bool,
+}
+
+impl Query {
+    pub(crate) fn pasted(text: &str) -> Self {
+        Self { text: text.chars().take(MOST_PASTED).collect(), is_paste: true, ..Self::default() }
+    }
+
+    pub(crate) fn parse(index: &Index, typed: &str) -> Self {
+        let lines = typed.lines().filter(|line| !line.trim().is_empty()).count();
+        if lines > 1 || typed.chars().count() > MOST_LETTERS || typed.split_whitespace().count() > MOST_WORDS {
+            return Self::pasted(typed);
+        }
+        let mut query = Self::default();
+        let mut rest = typed;
+        let mut words = String::new();
+        while let Some((piece, after)) = piece(rest) {
+            rest = after;
+            if !query.filter(index, piece) {
+                words.push_str(piece);
+            }
+        }
+        query.text = query.take_phrases(&words);
+        query
+    }
+
+    /// Whether a piece is a filter; if so it is taken.
+    fn filter(&mut self, index: &Index, piece: &str) -> bool {
+        let (minus, plain) = piece.strip_prefix('-').map_or((false, piece), |plain| (true, plain));
+        let Some((key, value)) = plain.split_once(':').filter(|(_, value)| !value.is_empty()) else { return false };
+        let key = key.to_lowercase();
+        let value = value.trim_matches('"');
+        if key == "after" || key == "before" {
+            match day(value).filter(|_| !minus) {
+                Some(day) if key == "after" => self.after = Some(day),
+                Some(day) => self.before = Some(day),
+                None => self.problems.push(format!("Write {key}: with a year, a month or a day, as in {key}:2026-01.")),
+            }
+            return true;
+        }
+        let Some(facet) = index.facets.iter().find(|facet| facet.key == key) else { return false };
+        let mut keys = Vec::new();
+        for one in value.split(',').filter(|one| !one.is_empty()) {
+            match value_of(facet, one) {
+                Some(found) => keys.push(found),
+                None => self.problems.push(format!("No {key} is called “{one}”.{}", hint(facet, one))),
+            }
+        }
+        if !keys.is_empty() {
+            self.filters.push((key, keys, minus));
+        }
+        true
+    }
+
+    fn take_phrases(&mut self, words: &str) -> String {
+        let mut text = String::new();
+        for (n, part) in words.split('"').enumerate() {
+            let quoted = n % 2 == 1;
+            if quoted && analyze(part).len() > 1 && words.matches('"').count() > n {
+                self.phrases.push(part.to_owned());
+            }
+            text.push_str(&if quoted { format!(" {part} . ") } else { part.to_owned() });
+        }
+        text
+    }
+}
+
+/// The first piece of a text: white space, or a word with a quoted part at its end.
+fn piece(text: &str) -> Option<(&str, &str)> {
+    let first = text.chars().next()?;
+    let is_space = first.is_whitespace();
+    let mut end = text.find(|c: char| c.is_whitespace() != is_space).unwrap_or(text.len());
+    // A filter's value may be quoted and hold white space.
+    if let Some(quote) = text[..end].find(":\"") {
+        end = text[quote + 2..].find('"').map_or(end, |close| quote + 2 + close + 1);
+    }
+    Some(text.split_at(end))
+}
+
+/// `2026`, `2026-01`, `2026-01-31` as 20260101 and so on.
+fn day(text: &str) -> Option<u32> {
+    let parts: Vec<&str> = text.split('-').collect();
+    let lengths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
+    let plain = parts.iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
+    (plain && [4, 2, 2].starts_with(&lengths) && !lengths.is_empty()).then_some(())?;
+    let number = |n: usize| parts.get(n).map_or(Some(1), |part| part.parse::<u32>().ok());
+    Some(number(0)? * 10_000 + number(1)? * 100 + number(2)?)
+}
+
+/// The key of a value by its key or its label, case and hyphens aside.
+fn value_of(facet: &FacetIndex, typed: &str) -> Option<String> {
+    let plain = |text: &str| -> String {
+        let letters = fold(text).into_iter().flat_map(char::to_lowercase);
+        letters.filter(|c| !c.is_whitespace() && !matches!(c, '-' | '_')).collect()
+    };
+    let typed = plain(typed);
+    let found = facet.values.iter().find(|value| plain(&value.key) == typed || plain(&value.label) == typed);
+    found.map(|value| value.key.clone())
+}
+
+fn hint(facet: &FacetIndex, typed: &str) -> String {
+    let near = nearest(&typed.to_lowercase(), facet.values.iter().map(|value| (value.key.as_str(), 0, false)));
+    near.first().map_or_else(String::new, |near| format!(" Did you mean {}:{}?", facet.key, near.text))
+}

@@ -1,0 +1,109 @@
+//! BM25F over the fields, times the share of the words that match; the twin of the scores of `assets/search/engine.js`.
+
+use std::collections::BTreeMap;
+
+use super::super::index::Index;
+use super::super::postings::{BODY, FIELDS, Term, order};
+use super::groups::Group;
+
+const BOOSTS: [f64; FIELDS] = [5.0, 3.0, 2.0, 1.0, 0.3];
+const K1: f64 = 1.2;
+const B: f64 = 0.7;
+
+/// By document.
+type Scores = BTreeMap<u32, f64>;
+
+/// What each group scores.
+pub(crate) struct Scored(Vec<Scores>);
+
+/// A document and what it scores.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Sum {
+    pub(crate) document: usize,
+    pub(crate) score: f64,
+    /// Groups that it matches.
+    pub(crate) matched: usize,
+}
+
+impl Index {
+    /// A term by its text.
+    pub(crate) fn term(&self, text: &str) -> Option<&Term> {
+        let at = self.terms.binary_search_by(|term| order(&term.text, text)).ok()?;
+        self.terms.get(at)
+    }
+
+    fn scores(&self, text: &str) -> Scores {
+        let mut scores = Scores::new();
+        for (field, postings) in self.term(text).iter().flat_map(|term| term.holders.iter().enumerate()) {
+            for posting in postings {
+                let length = self.lengths.at(posting.document as usize) / self.lengths.average;
+                let norm = if field == BODY { 1.0 - B + B * length } else { 1.0 };
+                let boost = BOOSTS.get(field).copied().unwrap_or_default();
+                *scores.entry(posting.document).or_default() += boost * f64::from(posting.count) / norm;
+            }
+        }
+        let idf = rarity(self.documents(), scores.len());
+        for weight in scores.values_mut() {
+            *weight = idf * *weight * (K1 + 1.0) / (*weight + K1);
+        }
+        scores
+    }
+}
+
+/// What a term tells that so many of all documents hold.
+#[expect(clippy::cast_precision_loss, reason = "counts are far below 2^52")]
+pub(crate) fn rarity(all: usize, with: usize) -> f64 {
+    (1.0 + (all.saturating_sub(with) as f64 + 0.5) / (with as f64 + 0.5)).ln()
+}
+
+impl Scored {
+    pub(crate) fn of(index: &Index, groups: &[Group]) -> Self {
+        Self(groups.iter().map(|group| Self::group(index, group)).collect())
+    }
+
+    /// The best way of each document that has one.
+    #[expect(clippy::cast_precision_loss, reason = "a way has a few terms")]
+    fn group(index: &Index, group: &Group) -> Scores {
+        let mut best = Scores::new();
+        for way in &group.ways {
+            let found: Vec<Scores> = way.terms.iter().map(|term| index.scores(term)).collect();
+            for document in found.first().into_iter().flat_map(Scores::keys) {
+                let Some(scores) = found.iter().map(|scores| scores.get(document)).collect::<Option<Vec<_>>>() else {
+                    continue;
+                };
+                let score = way.weight * scores.iter().copied().sum::<f64>() / found.len() as f64;
+                let held = best.entry(*document).or_insert(score);
+                *held = held.max(score);
+            }
+        }
+        best
+    }
+
+    /// Whether a document matches a group.
+    pub(crate) fn has(&self, group: usize, document: usize) -> bool {
+        let document = u32::try_from(document).unwrap_or(u32::MAX);
+        self.0.get(group).is_some_and(|scores| scores.contains_key(&document))
+    }
+
+    /// All documents that match a group.
+    #[expect(clippy::cast_precision_loss, reason = "a query has a few words")]
+    pub(crate) fn hits(&self) -> Vec<Sum> {
+        let mut sums: BTreeMap<u32, (f64, usize)> = BTreeMap::new();
+        for (document, score) in self.0.iter().flatten() {
+            let sum = sums.entry(*document).or_default();
+            *sum = (sum.0 + score, sum.1 + 1);
+        }
+        let share = |matched: usize| matched as f64 / self.0.len().max(1) as f64;
+        let sum = |(document, (score, matched)): (u32, (f64, usize))| Sum {
+            document: document as usize,
+            score: score * share(matched),
+            matched,
+        };
+        sums.into_iter().map(sum).collect()
+    }
+
+    /// All documents, for a query without words.
+    pub(crate) fn everything(&self, index: &Index) -> Vec<Sum> {
+        (0..index.documents()).map(|document| Sum { document, score: 0.0, matched: self.0.len() }).collect()
+    }
+}

@@ -1,0 +1,109 @@
+//! Queries against a small library.
+
+use super::super::{Card, Catalogue, Document, Facet, Index, Section, Settings};
+
+fn index() -> Index {
+    let document = |id: &str, title: &str, date: &str, text: &str, values: &[(&'static str, &str)]| Document {
+        title: title.into(),
+        url: format!("reviews/{id}/index.html"),
+        meta: values.iter().map(|(_, value)| *value).collect::<Vec<_>>().join(" "),
+        sections: vec![Section { anchor: "story".into(), heading: "Story".into(), text: text.into() }],
+        card: Card { date: date.into(), helped: vec![format!("Step of {id}")], ..Card::default() },
+        values: values.iter().map(|(facet, value)| (*facet, (*value).to_owned())).collect(),
+        ..Document::default()
+    };
+    let documents = vec![
+        document(
+            "a",
+            "The pool ran dry",
+            "2025-03-01",
+            "ERR_POOL_TIMEOUT on db-07, connections exhausted",
+            &[("service", "farebox"), ("severity", "sev1")],
+        ),
+        document(
+            "b",
+            "Certificates expired",
+            "2026-01-10",
+            "The certificate of the edge expired and nobody was told",
+            &[("service", "edge"), ("severity", "sev2")],
+        ),
+        document(
+            "c",
+            "Orders were charged twice",
+            "2026-02-01",
+            "A retry sent the order again after a timeout in Kubernetes",
+            &[("service", "farebox"), ("severity", "sev2")],
+        ),
+        document(
+            "d",
+            "A drill",
+            "2026-03-01",
+            "We practised the failover of the database; quorum was lost",
+            &[("kind", "drill")],
+        ),
+    ];
+    let facets = vec![
+        Facet::new("service", "Service", Vec::new()),
+        Facet::new("severity", "Severity", Vec::new()),
+        Facet::new("kind", "Kind", Vec::new()),
+    ];
+    Index::of(&Catalogue::new(documents, facets), &Settings::default())
+}
+
+fn ids(query: &str) -> Vec<String> {
+    let answer = index().search(query, 10);
+    answer.hits.into_iter().map(|hit| hit.url.replace("reviews/", "").replace("/index.html", "")).collect()
+}
+
+#[test]
+fn words_identifiers_and_phrases_find_what_holds_them() {
+    assert_eq!(ids("expired certificate"), ["b"]);
+    assert_eq!(ids("err_pool_timeout"), ["a"]);
+    assert_eq!(ids("pool timeout")[0], "a");
+    assert_eq!(ids("\"quorum was lost\""), ["d"]);
+    assert_eq!(index().search("\"lost quorum\"", 10).all, 0);
+    assert_eq!(ids("zzzz"), [""; 0]);
+    assert_eq!(ids("🔥"), [""; 0]);
+}
+
+#[test]
+fn filters_narrow_and_what_they_cannot_find_is_said() {
+    assert_eq!(ids("service:farebox"), ["c", "a"]);
+    assert_eq!(ids("-kind:drill after:2026-01"), ["c", "b"]);
+    assert_eq!(ids("before:2026"), ["a"]);
+    assert_eq!(ids("timeout severity:SEV1"), ["a"]);
+    let answer = index().search("severity:sev9 service:fareboxx", 10);
+    assert!(answer.problems[1].contains("Did you mean service:farebox?"), "{:?}", answer.problems);
+}
+
+#[test]
+fn slips_and_synonyms_are_said() {
+    let answer = index().search("farebx", 10);
+    assert_eq!(answer.hits.len(), 2);
+    assert!(answer.notes[0].contains("“farebox”") && answer.notes[0].contains("“farebx”"), "{:?}", answer.notes);
+    let answer = index().search("k8s", 10);
+    assert_eq!(answer.hits[0].url, "reviews/c/index.html");
+    assert!(answer.notes[0].contains("kubernetes"), "{:?}", answer.notes);
+    assert_eq!(ids("switchover")[0], "d");
+    assert_eq!(ids("double charge")[0], "c");
+}
+
+#[test]
+fn a_paste_finds_its_like_and_says_which_line_did() {
+    let paste = "2026-05-01T10:00:00Z INFO starting\n  at java.lang.Thread.run(Thread.java:829)\nERROR ERR_POOL_TIMEOUT waited=30000ms db-07";
+    let answer = index().search(paste, 3);
+    assert_eq!(answer.hits[0].url, "reviews/a/index.html");
+    assert!(
+        answer.hits[0].matched.iter().any(|line| line == "line 3: err_pool_timeout"),
+        "{:?}",
+        answer.hits[0].matched
+    );
+    assert_eq!(answer.hits[0].helped, ["Step of a"]);
+    assert_eq!(index().similar("db-07", 3).hits[0].url, "reviews/a/index.html");
+    assert!(index().similar("", 3).hits.is_empty());
+}
+
+#[test]
+fn a_query_without_words_browses_newest_first() {
+    assert_eq!(ids(""), ["d", "c", "b", "a"]);
+}
