@@ -15,9 +15,12 @@ fn published_then_loosened() -> PublicTest {
     test
 }
 
+/// What happens to the folder of the record.
+type Fault = fn(&std::path::Path);
+
 #[test]
 fn a_record_that_is_missing_or_cannot_be_read_stops_a_build_until_it_is_accepted() {
-    let faults: [(&str, fn(&std::path::Path)); 7] = [
+    let faults: [(&str, Fault); 7] = [
         ("no folder", |debrief| fs::remove_dir_all(debrief).expect("removed")),
         ("no file", |debrief| fs::remove_file(debrief.join("policy.json")).expect("removed")),
         ("nothing in it", |debrief| fs::write(debrief.join("policy.json"), "").expect("written")),

@@ -271,12 +271,11 @@ fn revised(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Revised> 
         let mut named = Vec::new();
         for name in fields.get("fields").iter().flat_map(Node::items) {
             let Some(text) = name.text(problems) else { continue };
-            match revisable(&text) {
-                Some(known) => named.push(known),
-                None => {
-                    let problem = name.problem(Code::PublicField, format!("`{text}` is nothing that can change"));
-                    problems.push(problem.did_you_mean(&text, revisable_names().collect::<Vec<_>>()));
-                }
+            if let Some(known) = revisable(&text) {
+                named.push(known);
+            } else {
+                let problem = name.problem(Code::PublicField, format!("`{text}` is nothing that can change"));
+                problems.push(problem.did_you_mean(&text, revisable_names().collect::<Vec<_>>()));
             }
         }
         Some(Revised { on: on?, fields: named })

@@ -66,7 +66,7 @@ fn leaves(value: &serde_json::Value, out: &mut Vec<String>) {
 #[test]
 fn an_approver_is_shown_everything_that_is_bound() {
     let text = canonical(&full(), &masthead());
-    let shown: String = facts(&text).into_iter().map(|(name, lines)| format!("{name}\n{lines}\n")).collect();
+    let shown = facts(&text).into_iter().map(|(name, lines)| format!("{name}\n{lines}\n")).collect::<Vec<_>>().concat();
     let mut bound = Vec::new();
     leaves(&serde_json::from_str(text.split_once('\n').unwrap().1).unwrap(), &mut bound);
     bound.retain(|text| text != "5100");

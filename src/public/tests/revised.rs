@@ -16,9 +16,12 @@ fn differing(before: &Postmortem, after: &Postmortem) -> Vec<&'static str> {
     list.into_iter().flat_map(|revised| revised.fields).collect()
 }
 
+/// What is changed in a postmortem between two versions.
+type Mutation = fn(&mut Postmortem);
+
 #[test]
 fn each_thing_that_readers_see_differently_is_named() {
-    let mutations: [(&str, fn(&mut Postmortem)); 11] = [
+    let mutations: [(&str, Mutation); 11] = [
         ("title", |p| p.title = cleared("Other")),
         ("date", |p| p.date = "2026-03-03".parse().unwrap()),
         ("state", |p| p.standing = None),
