@@ -2,20 +2,22 @@
 
 use super::actions::PHASES;
 use super::infer::parse_date;
-use super::{Action, ActionStatus, Review};
+use super::{Action, ActionStatus, Review, foreign};
 use markdown::{Block, Cell, Heading, Item, blocks_in, plain_text};
 
 /// The actions under `heading`, sub-headings included.
-pub(super) fn read(review: &Review, heading: &Heading) -> Vec<Action> {
+pub(super) fn read(review: &Review, heading: &Heading, is_foreign: bool) -> Vec<Action> {
     let body = review.body();
     let mut actions = Vec::new();
     for block in blocks_in(body, heading.content.clone()) {
         match block {
+            Block::List { items, .. } if is_foreign => actions.extend(foreign::actions::from_items(&items)),
             Block::List { items, .. } => actions.extend(items.iter().filter_map(from_item)),
             Block::Table { header, rows, .. } => {
                 let columns: Vec<_> = header.iter().map(|cell| column(&cell.source)).collect();
                 if columns.contains(&Column::Title) {
-                    actions.extend(rows.iter().filter_map(|row| from_row(&columns, &row.cells)));
+                    let rows = rows.iter().filter_map(|row| from_row(&columns, &row.cells));
+                    actions.extend(rows.filter(|action| !is_foreign || !foreign::actions::is_nothing(&action.title)));
                 }
             }
             _ => {}
@@ -52,7 +54,9 @@ enum Column {
 fn column(heading: &str) -> Column {
     match plain_text(heading).trim().to_lowercase().as_str() {
         "id" | "#" | "no" | "no." => Column::Id,
-        "action" | "action item" | "title" | "what" | "description" | "task" | "item" | "actions" => Column::Title,
+        "action" | "action item" | "title" | "what" | "description" | "task" | "item" | "actions" | "action items" => {
+            Column::Title
+        }
         "owner" | "who" | "assignee" | "responsible" | "team" => Column::Owner,
         "priority" | "prio" => Column::Priority,
         "improves" | "type" | "phase" => Column::Improves,

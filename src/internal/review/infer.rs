@@ -69,7 +69,7 @@ pub(super) fn severity(text: &str, config: &Config) -> Option<String> {
 pub(super) struct Found {
     pub(super) value: String,
     pub(super) start: usize,
-    end: usize,
+    pub(super) end: usize,
 }
 
 /// The text behind `Label:` on a line of its own near the top, whatever marks stand around it

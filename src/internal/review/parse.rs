@@ -5,7 +5,7 @@ use jiff::tz::TimeZone;
 use super::front_matter::{self, Split};
 use super::ids::default_id;
 use super::near_front_matter::{may_say_visibility, near_front_matter};
-use super::{Impact, People, Points, Review, Status, Visibility, happened, header, infer, keys, sections};
+use super::{Impact, People, Points, Review, Status, Visibility, foreign, happened, header, infer, keys, sections};
 use base::diagnostics::{Code, Diagnostic, Level, Place};
 use base::phases::{Measure, Moments};
 use base::yaml::{Document, Fields};
@@ -62,10 +62,13 @@ pub fn parse(file: SourceFile, config: &Config) -> (Option<Review>, Vec<Diagnost
         }
     }
     let unread = problems.iter().any(|problem| problem.code == Code::InvalidYaml);
-    title(&mut review, split.yaml.is_some() && !unread, &mut problems);
+    title(&mut review, split.yaml.is_some() && !unread, config.foreign, &mut problems);
     header::fill(&mut review, says_visibility, config, &mut problems);
     infer::fill(&mut review, config, &mut problems);
-    sections::fill(&mut review, &mut problems);
+    if config.foreign {
+        foreign::header::fill(&mut review, config, &mut problems);
+    }
+    sections::fill(&mut review, config.foreign, &mut problems);
     review.definitions = definitions(review.body());
     review.happened = happened::happened(&review);
     review.lesson = lesson(&review);
@@ -159,8 +162,12 @@ fn blank(file: SourceFile, split: &Split) -> Review {
 
 /// The title of the front matter, else the first heading, which then is not repeated in the body.
 /// A file without front matter and heading is named by its file.
-fn title(review: &mut Review, has_front_matter: bool, problems: &mut Vec<Diagnostic>) {
-    let lead = review.outline.headings.first().filter(|h| !h.text.trim().is_empty());
+fn title(review: &mut Review, has_front_matter: bool, is_foreign: bool, problems: &mut Vec<Diagnostic>) {
+    let names_none = |text: &str| is_foreign && foreign::header::is_no_title(text);
+    if is_foreign && review.title.is_empty() && review.outline.headings.first().is_none_or(|h| names_none(&h.text)) {
+        review.title = foreign::header::title(review).unwrap_or_default();
+    }
+    let lead = review.outline.headings.first().filter(|h| !h.text.trim().is_empty() && !names_none(&h.text));
     let at_top = lead.is_some_and(|h| review.body()[..h.span.start].trim().is_empty());
     if let Some(heading) = lead {
         let said = review.title.is_empty();
@@ -183,11 +190,21 @@ fn title(review: &mut Review, has_front_matter: bool, problems: &mut Vec<Diagnos
     }
     let file = review.source.rsplit('/').next().unwrap_or(&review.source);
     review.title = file.rsplit_once('.').map_or(file, |(stem, _)| stem).replace(['-', '_'], " ");
+    if is_foreign {
+        review.title = without_day(&review.title);
+    }
     if !has_front_matter {
         let message = format!("the title `{}` was made from the file's name", review.title);
         let problem = Diagnostic::new(Code::Inferred, message).at(Place::file(&review.source));
         problems.push(problem.hint("begin the text with `# ...`"));
     }
+}
+
+/// A file's name without the day that it begins with, if that leaves any words.
+fn without_day(name: &str) -> String {
+    let rest = name.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '.' | '_' | '-'));
+    let of_day = name.chars().filter(char::is_ascii_digit).count() >= 8;
+    if of_day && rest.chars().any(char::is_alphabetic) { rest.to_owned() } else { name.to_owned() }
 }
 
 /// Read once: every list, feed and card shows it.

@@ -1,6 +1,6 @@
 //! Headings that mean a field. A section fills its field where the front matter is silent; the page prints it where it stands.
 
-use super::{Factor, Point, Points, Review, body_actions, body_timeline};
+use super::{Factor, Point, Points, Review, body_actions, body_timeline, foreign};
 use base::diagnostics::Diagnostic;
 use markdown::{Block, Heading, Item, blocks_in};
 
@@ -171,11 +171,16 @@ pub fn meaning(heading: &str) -> Option<Section> {
 }
 
 /// Fills fields from the sections of the body, each from the first section that yields anything.
-pub(super) fn fill(review: &mut Review, problems: &mut Vec<Diagnostic>) {
+pub(super) fn fill(review: &mut Review, is_foreign: bool, problems: &mut Vec<Diagnostic>) {
     let headings = review.outline.headings.clone();
     let mut fallback_timeline = None;
     for heading in &headings {
+        let meaning = if is_foreign { foreign::meaning } else { meaning };
         let Some(section) = meaning(&heading.text) else { continue };
+        if is_foreign && !matches!(section, Section::Timeline | Section::Actions | Section::Summary) {
+            parted(review, heading, section);
+            continue;
+        }
         match section {
             Section::Timeline if review.timeline.is_empty() => {
                 if let Some(problem) = body_timeline::fill(review, heading) {
@@ -183,7 +188,7 @@ pub(super) fn fill(review: &mut Review, problems: &mut Vec<Diagnostic>) {
                 }
             }
             Section::Actions if review.actions.is_empty() => {
-                review.actions = body_actions::read(review, heading);
+                review.actions = body_actions::read(review, heading, is_foreign);
                 review.actions_from_body = !review.actions.is_empty();
             }
             Section::Factors if review.factors.is_empty() => {
@@ -208,6 +213,24 @@ pub(super) fn fill(review: &mut Review, problems: &mut Vec<Diagnostic>) {
     }
     if review.timeline.is_empty() {
         problems.extend(fallback_timeline);
+    }
+}
+
+/// Fills the fields that a section and the labels within it mean, each where it is empty yet.
+fn parted(review: &mut Review, heading: &Heading, section: Section) {
+    let all = foreign::points::read(review, heading, section);
+    let of = |wanted| all.iter().filter(move |(section, _)| *section == wanted).map(|(_, text)| text.clone());
+    if review.factors.is_empty() {
+        review.factors = of(Section::Factors).map(|text| Factor::new(text, None)).collect();
+        review.factors_from_body = !review.factors.is_empty();
+    }
+    for wanted in [Section::Surprises, Section::Learnings, Section::WentWell, Section::GotLucky, Section::OpenQuestions]
+    {
+        let items: Vec<_> = of(wanted).map(|text| Point { text, applies_to: Vec::new() }).collect();
+        let field = field(review, wanted);
+        if field.items.is_empty() && !items.is_empty() {
+            *field = Points { items, from_body: true };
+        }
     }
 }
 
@@ -260,7 +283,7 @@ pub(super) fn whole(item: &Item) -> String {
 }
 
 /// What templates leave behind where nobody wrote anything.
-fn is_placeholder(text: &str) -> bool {
+pub(super) fn is_placeholder(text: &str) -> bool {
     /// With all the dots and dashes that forms are filled with.
     const LONGEST: usize = 80;
     if text.len() > LONGEST {

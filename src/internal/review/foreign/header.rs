@@ -1,0 +1,98 @@
+//! Title, date and severity from labels at the top, whatever dress they wear, and from headings.
+
+use super::{days, severity, words};
+use crate::review::Review;
+use crate::review::infer::{Found, note};
+use crate::review::languages::sections::{DATES, NO_TITLES, SEVERITIES, TITLES};
+use base::diagnostics::Diagnostic;
+use site::config::Config;
+
+/// Labels are looked for in this many lines at the top.
+const TOP_LINES: usize = 60;
+
+/// The value behind the first of the labels that some line begins with.
+fn labelled(review: &Review, labels: &[&str]) -> Option<Found> {
+    let mut best: Option<(usize, Found)> = None;
+    let mut start = 0;
+    for line in review.body().split_inclusive('\n').take(TOP_LINES) {
+        if let Some((label, value)) = parts(line)
+            && let Some(rank) = labels.iter().position(|known| *known == label)
+            && best.as_ref().is_none_or(|(than, _)| rank < *than)
+        {
+            best = Some((rank, Found { value, start, end: start + line.trim_end().len() }));
+        }
+        start += line.len();
+    }
+    best.map(|(_, found)| found)
+}
+
+/// Label and value of `**Date**: x`, `- Date: x`, `| Date | x |`, `日付：x`.
+fn parts(line: &str) -> Option<(String, String)> {
+    const LONGEST: usize = 60;
+    let is_mark = |c: char| matches!(c, '*' | '_' | '-' | '|' | '>' | '+' | '`' | ' ' | '\t' | ':' | '：');
+    let line = line.trim();
+    if line.starts_with('#') {
+        return None;
+    }
+    let line = line.trim_start_matches(is_mark);
+    let at = line.find([':', '：', '|']).filter(|at| *at <= LONGEST)?;
+    // The second cell of a row, and no more.
+    let value = line[at..].trim_start_matches(is_mark);
+    let value = if line[at..].starts_with('|') { value.split('|').next()? } else { value };
+    let value = value.trim_matches(is_mark);
+    (!value.is_empty()).then(|| (words(&line[..at]), value.to_owned()))
+}
+
+/// Whether a heading names a part of a review instead of an incident.
+pub(in crate::review) fn is_no_title(heading: &str) -> bool {
+    super::label(heading).is_some() || NO_TITLES.contains(&words(heading).as_str())
+}
+
+/// The title that a label says.
+pub(in crate::review) fn title(review: &Review) -> Option<String> {
+    let title = markdown::plain_text(&labelled(review, &TITLES)?.value);
+    let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
+    (!title.is_empty() && !is_no_title(&title) && !super::actions::is_nothing(&title)).then_some(title)
+}
+
+/// Fills the severity where there is none, and the date where a label says one.
+pub(in crate::review) fn fill(review: &mut Review, config: &Config, problems: &mut Vec<Diagnostic>) {
+    if review.severity.is_none()
+        && let Some(found) = labelled(review, &SEVERITIES).or_else(|| below_heading(review))
+    {
+        review.severity = severity::mapped(&found.value, config);
+        if let Some(key) = &review.severity {
+            problems.push(note(review, &found, &format!("severity `{key}`")));
+        } else if !super::actions::is_nothing(&found.value) && !review.extra.iter().any(|(key, _)| key == "severity") {
+            review.extra.push(("severity".to_owned(), markdown::plain_text(&found.value).trim().to_owned()));
+        }
+    }
+    let moments = &review.moments;
+    if moments.started.or(moments.detected).or(moments.resolved).is_some() || said_by_keys(review) {
+        return;
+    }
+    if let Some(found) = labelled(review, &DATES)
+        && let Some(date) = days::read(&found.value)
+    {
+        if review.date != Some(date) {
+            problems.push(note(review, &found, &format!("date {date}")));
+        }
+        review.date = Some(date);
+    }
+}
+
+/// Whether the front matter says the day.
+fn said_by_keys(review: &Review) -> bool {
+    review.extra.iter().any(|(key, value)| key == "date" && days::read(value).is_some())
+}
+
+/// The first paragraph below a heading that names the severity.
+fn below_heading(review: &Review) -> Option<Found> {
+    let heading = review.outline.headings.iter().find(|heading| SEVERITIES.contains(&words(&heading.text).as_str()))?;
+    let span = markdown::blocks_in(review.body(), heading.own.clone()).into_iter().find_map(|block| match block {
+        markdown::Block::Paragraph { span } => Some(span),
+        _ => None,
+    })?;
+    let value = review.body()[span.clone()].trim().to_owned();
+    Some(Found { value, start: span.start, end: span.end })
+}

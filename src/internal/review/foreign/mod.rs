@@ -1,0 +1,85 @@
+//! Facts of reviews that were written for another program or for none.
+//!
+//! In: a review of a folder without settings. Out: the facts that a reader would see in it. What cannot be read surely is left out.
+
+pub(super) mod actions;
+pub(super) mod days;
+pub(super) mod header;
+pub(super) mod points;
+pub(super) mod severity;
+
+use super::languages::sections::{OTHER_LISTS, SECTIONS};
+use super::sections::{Section, meaning as usual};
+
+/// What a heading or a label is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Label {
+    Field(Section),
+    /// A list that no field takes in, such as "What went wrong".
+    Other,
+}
+
+/// The words of a heading or label: lower case, without emoji codes, marks and numbers before them.
+fn words(text: &str) -> String {
+    let mut plain = markdown::plain_text(text);
+    while let Some(code) = emoji_code(&plain) {
+        plain.replace_range(code, " ");
+    }
+    let spaced: String = plain.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
+    let words: Vec<_> = spaced.split_whitespace().map(str::to_lowercase).collect();
+    let numbers = words.iter().take_while(|word| word.chars().all(|c| c.is_ascii_digit())).count();
+    words[numbers..].join(" ")
+}
+
+/// The place of the first `:white_check_mark:`.
+fn emoji_code(text: &str) -> Option<std::ops::Range<usize>> {
+    let is_name = |name: &str| {
+        name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "_+-".contains(c))
+            && name.chars().any(|c| c.is_ascii_lowercase() || c == '1')
+    };
+    text.match_indices(':').find_map(|(start, _)| {
+        let end = start + 1 + text[start + 1..].find(':')?;
+        is_name(&text[start + 1..end]).then_some(start..end + 1)
+    })
+}
+
+/// The field that a heading or a label means.
+pub(super) fn meaning(text: &str) -> Option<Section> {
+    match label(text) {
+        Some(Label::Field(section)) => Some(section),
+        _ => None,
+    }
+}
+
+/// What a heading or a label is for, if it is known.
+pub(super) fn label(text: &str) -> Option<Label> {
+    let words = words(text);
+    if OTHER_LISTS.contains(&words.as_str()) {
+        return Some(Label::Other);
+    }
+    let known = || SECTIONS.iter().find(|(_, names)| names.contains(&words.as_str())).map(|(section, _)| *section);
+    usual(text).or_else(|| usual(&words)).or_else(known).map(Label::Field)
+}
+
+#[cfg(test)]
+mod wild;
+
+#[cfg(test)]
+mod tests {
+    use super::{Label, Section, label, meaning};
+
+    #[test]
+    fn headings_mean_fields_in_other_dress_and_languages() {
+        for (heading, section) in [
+            (":thinking: Lessons learned", Section::Learnings),
+            (":ballot_box_with_check: Follow-up tasks", Section::Actions),
+            ("6. Corrective and Preventive Measures", Section::Actions),
+            ("教訓", Section::Learnings),
+            ("**Was gut lief:**", Section::WentWell),
+        ] {
+            assert_eq!(meaning(heading), Some(section), "{heading}");
+        }
+        assert_eq!(label("What went wrong:"), Some(Label::Other));
+        assert_eq!(label("10:30:00 it fell"), None);
+    }
+}

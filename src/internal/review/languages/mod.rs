@@ -1,0 +1,3 @@
+//! Words of other languages, as data.
+
+pub(super) mod sections;
