@@ -64,6 +64,9 @@ fn state(text: &str) -> Option<ActionStatus> {
 
 /// An action from a line of text, or nothing where the line is a placeholder.
 fn from_text(text: &str, checked: Option<bool>) -> Option<Action> {
+    if is_nothing(text) {
+        return None;
+    }
     let mut said = None;
     let mut rest = text.trim();
     for (sign, status) in SIGNS {
