@@ -235,7 +235,7 @@ pub(in crate::review) const TITLES: [&str; 8] =
     ["title", "incident title", "incident name", "event", "タイトル", "标题", "제목", "titel"];
 
 /// Headings that name a part of a review, or that it is one, and so no incident.
-pub(in crate::review) const NO_TITLES: [&str; 40] = [
+pub(in crate::review) const NO_TITLES: [&str; 42] = [
     "postmortem",
     "post mortem",
     "incident report",
@@ -261,6 +261,8 @@ pub(in crate::review) const NO_TITLES: [&str; 40] = [
     "status",
     "metadata",
     "date",
+    "time",
+    "value",
     "what happened",
     "what went wrong",
     "contents",
