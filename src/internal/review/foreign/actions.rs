@@ -108,7 +108,9 @@ pub(in crate::review) fn is_nothing(text: &str) -> bool {
     let bare: String = plain.chars().filter(|c| c.is_alphanumeric()).collect();
     matches!(bare.as_str(), "" | "na" | "none" | "tbd" | "tba" | "todo" | "nothing" | "なし" | "无" | "없음" | "keine")
         || ["todo: add", "tbd:", "todo: fill"].iter().any(|lead| plain.starts_with(lead))
-        || (plain.starts_with('<') && plain.ends_with('>'))
+        || [('<', '>'), ('（', '）'), ('(', ')')]
+            .iter()
+            .any(|(open, close)| plain.starts_with(*open) && plain.ends_with(*close))
 }
 
 #[cfg(test)]
@@ -129,7 +131,7 @@ mod tests {
             let action = from_text(text, None).unwrap();
             assert_eq!((action.title.as_str(), action.status), (title, status), "{text}");
         }
-        for text in ["TBD", "N/A", "TODO: add", ""] {
+        for text in ["TBD", "N/A", "TODO: add", "", "（what to mend）", "(what to mend)"] {
             assert_eq!(from_text(text, None), None, "{text}");
         }
     }

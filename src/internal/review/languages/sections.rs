@@ -9,7 +9,6 @@ pub(in crate::review) const SECTIONS: [(Section, &[&str]); 5] = [
         &[
             "follow up tasks",
             "tasks",
-            "prevention",
             "immediate actions taken",
             "アクションアイテム",
             "アクション",
