@@ -31,4 +31,5 @@ mod search;
 mod selection;
 mod sites;
 mod sources;
+mod timelines;
 mod walls;

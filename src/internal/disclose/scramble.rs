@@ -114,6 +114,7 @@ fn published_review(review: &Review, policy: &Policy, keep_names: bool, seed: u6
         teams: vec![dice.word()],
         tags: vec![dice.word(), dice.word()],
         zone: jiff::tz::TimeZone::UTC,
+        zone_is_stated: true,
         moments: moments(review, named.contains(&"duration")),
         measure: review.measure,
         said: if named.contains(&"duration") { review.said } else { Some(Said { seconds: 1, source: Source::Text }) },

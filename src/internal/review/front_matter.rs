@@ -53,6 +53,7 @@ pub(super) fn fill(review: &mut Review, fields: &Fields<'_>, config: &Config, pr
     about(review, fields, config, problems);
     review.moments = moments(fields, zone.as_ref(), problems);
     review.timeline = timeline::read(fields, &review.moments, zone.as_ref(), problems);
+    review.zone_is_stated |= zone.is_some();
     review.zone = zone.or_else(|| offset_of_start(fields)).unwrap_or(TimeZone::UTC);
     review.detection = detection(fields, problems);
     review.impact = impact(fields, problems);

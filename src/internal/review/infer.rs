@@ -133,7 +133,7 @@ pub(super) fn note(review: &Review, found: &Found, what: &str) -> Diagnostic {
 }
 
 /// The first `2026-03-02`, `2026_03_02` or `20260302` in the file's name, else in its folder's.
-fn date_in_path(path: &str) -> Option<Date> {
+pub(super) fn date_in_path(path: &str) -> Option<Date> {
     path.rsplit('/').take(2).find_map(date_in_name)
 }
 
@@ -160,7 +160,7 @@ fn date_in_name(name: &str) -> Option<Date> {
 const DATE_LABELS: [&str; 8] =
     ["date", "incident date", "date of incident", "when", "start", "started", "start time", "date and time"];
 
-fn date_in_text(review: &Review, problems: &mut Vec<Diagnostic>) -> Option<Date> {
+pub(super) fn date_in_text(review: &Review, problems: &mut Vec<Diagnostic>) -> Option<Date> {
     if let Some((_, value)) = review.extra.iter().find(|(key, _)| key == "date") {
         return parse_date(value);
     }

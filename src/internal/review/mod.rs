@@ -5,6 +5,7 @@
 
 mod actions;
 mod body_actions;
+mod body_entries;
 mod body_timeline;
 mod field_places;
 mod foreign;
@@ -25,9 +26,12 @@ mod sections;
 mod shown;
 mod texts;
 mod timeline;
+mod timeline_moments;
 mod times;
 mod visibility;
+mod written_day;
 mod written_time;
+mod zones;
 
 use std::ops::Range;
 
@@ -80,6 +84,8 @@ pub struct Review {
     pub tags: Vec<String>,
     /// The zone that times are also shown in.
     pub zone: TimeZone,
+    /// Whether the review or its library says so; in a folder without settings nobody may have.
+    pub zone_is_stated: bool,
     /// What the time of its kind is a time of.
     pub measure: Measure,
     pub moments: Moments,

@@ -27,6 +27,7 @@ pub fn parse(file: SourceFile, config: &Config) -> (Option<Review>, Vec<Diagnost
         Err(problem) => return (None, vec![*problem]),
     };
     let mut review = blank(file, &split);
+    review.zone_is_stated = !config.foreign;
     let mut says_visibility = false;
     let near = near_front_matter(&review.source, &review.text, split.body, split.yaml.is_some());
     let may_be_restricted = !config.foreign || may_say_visibility(&review.text);
@@ -125,6 +126,7 @@ fn blank(file: SourceFile, split: &Split) -> Review {
         teams: Vec::new(),
         tags: Vec::new(),
         zone: TimeZone::UTC,
+        zone_is_stated: false,
         measure: Measure::default(),
         moments: Moments::default(),
         said: None,

@@ -1,108 +1,299 @@
-//! A time at the start of a line of prose: `14:02`, `**14:02 UTC** -`, `2026-03-02 2:05 PM PST:`.
+//! A time at the start of a line of prose: `14:02`, `**14:02 UTC** -`, `March 2, 2026 2:05 PM PST:`, `23:50 (Oct 28)`.
+//!
+//! In: a line of Markdown. Out: the day, the clock and the zone as far as they were written, and the text behind them with its
+//! marks. Which moment that is follows from the whole list, and is decided elsewhere.
 
-use jiff::civil::{Date, Time};
-use jiff::tz::TimeZone;
+use jiff::civil::Time;
 
-use super::infer::parse_date;
 use super::times::parse_clock;
-use base::text::zone;
+use super::written_day::{self, Day};
+use super::zones::{self, Zone};
 
-/// What was written, and what is left of the line behind it.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct WrittenTime<'t> {
-    pub(super) date: Option<Date>,
-    pub(super) clock: Time,
-    pub(super) zone: Option<TimeZone>,
-    /// The end of a span such as `14:02-14:10`.
-    pub(super) until: Option<&'t str>,
-    pub(super) rest: &'t str,
+/// Which half of the day a clock of twelve hours means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Half {
+    Morning,
+    Afternoon,
 }
 
-/// The first zone that a heading or a note names: `Timeline (all times UTC)`.
-pub(super) fn zone_in(text: &str) -> Option<TimeZone> {
-    text.split(|c: char| !c.is_alphanumeric() && c != '/' && c != '_').filter(|word| word.len() > 1).find_map(zone)
+/// What was written, and what is left of the line behind it; a day or a clock is there, or both.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct WrittenTime<'t> {
+    pub(super) day: Option<Day>,
+    /// As on the dial: `half` is not counted in.
+    pub(super) clock: Option<Time>,
+    pub(super) half: Option<Half>,
+    pub(super) zone: Option<Zone>,
+    /// The end of a span such as `14:02-14:10`.
+    pub(super) until: Option<&'t str>,
+    pub(super) rest: String,
+}
+
+impl WrittenTime<'_> {
+    /// The clock of 24 hours, where `half` says which; `half` of its surroundings counts where it has none of its own.
+    pub(super) fn hours(&self, around: Option<Half>) -> Option<Time> {
+        let clock = self.clock?;
+        match self.half.or(around) {
+            Some(Half::Morning) if clock.hour() == 12 => clock.with().hour(0).build().ok(),
+            Some(Half::Afternoon) if clock.hour() < 12 => clock.with().hour(clock.hour() + 12).build().ok(),
+            _ => Some(clock),
+        }
+    }
+}
+
+/// The half that a heading names: `Morning (AM)`, `1:42-1:59 PM: release`.
+pub(super) fn half_in(text: &str) -> Option<Half> {
+    let words: Vec<_> = text.split(|c: char| !c.is_alphanumeric()).collect();
+    match (words.contains(&"AM"), words.contains(&"PM")) {
+        (true, false) => Some(Half::Morning),
+        (false, true) => Some(Half::Afternoon),
+        _ => None,
+    }
 }
 
 /// Reads the time at the start of a Markdown line, past emphasis, brackets and "about" marks.
-pub(super) fn read(text: &str) -> Option<WrittenTime<'_>> {
-    let text = text.trim_start_matches(is_dress);
-    let (date, text) = leading_date(text);
-    let (clock, text) = leading_clock(text)?;
-    let (mut zone, mut text) = leading_zone(text);
-    let mut until = None;
-    if let Some((end, after)) = leading_end(text) {
-        until = Some(end);
-        let (end_zone, after) = leading_zone(after);
-        zone = zone.or(end_zone);
-        text = after;
+pub(super) fn read(line: &str) -> Option<WrittenTime<'_>> {
+    let start = line.trim_start_matches(is_opening);
+    let dress: Vec<char> = line[..line.len() - start.len()].chars().filter(|c| !c.is_whitespace()).collect();
+    let start = ["at ", "At ", "around ", "Around ", "about ", "About "]
+        .iter()
+        .find_map(|lead| start.strip_prefix(lead))
+        .unwrap_or(start);
+    let mut time = WrittenTime { day: None, clock: None, half: None, zone: None, until: None, rest: String::new() };
+    let mut text = start;
+    if let Some((day, rest)) = written_day::leading(text) {
+        time.day = Some(day);
+        text = rest;
+        let inner = text.strip_prefix('T').unwrap_or(text);
+        let inner = inner.trim_start_matches([' ', ',', '*', '@', '~', '(', '-', '–', ':', '|']);
+        let inner = inner.strip_prefix("at ").unwrap_or(inner);
+        if let Some(rest) = clock_and_zone(inner, &mut time) {
+            text = rest;
+        }
+    } else {
+        text = clock_and_zone(text, &mut time)?;
+        text = day_behind(text, &mut time);
     }
-    let rest = text.trim_start_matches(|c| is_dress(c) || is_separator(c)).trim_end();
     // A time that runs on into a word or a number is no time: `12:30pm-ish`, `10:00.5`.
     let fraction = text.strip_prefix('.').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
-    let clean = text.is_empty() || (!fraction && text.starts_with(|c: char| is_dress(c) || is_separator(c)));
-    clean.then_some(WrittenTime { date, clock, zone, until, rest })
-}
-
-fn is_dress(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '*' | '_' | '`' | '[' | ']' | '(' | ')' | '~' | '≈')
-}
-
-fn is_separator(c: char) -> bool {
-    matches!(c, ':' | '-' | '–' | '—' | '|' | ',' | '.' | ';' | '→' | '>')
-}
-
-fn leading_date(text: &str) -> (Option<Date>, &str) {
-    if let Some(date) = text.get(..10).filter(|d| d.starts_with(|c: char| c.is_ascii_digit())).and_then(parse_date) {
-        let rest = text[10..].strip_prefix('T').unwrap_or(&text[10..]);
-        return (Some(date), rest.trim_start_matches(|c| is_dress(c) || c == ','));
+    if fraction || text.starts_with(char::is_alphanumeric) || text.starts_with(['/', '%', '+']) {
+        return None;
     }
-    (None, text)
+    time.rest = rest(text, &dress, line)?;
+    Some(time)
 }
 
-fn leading_clock(text: &str) -> Option<(Time, &str)> {
+fn is_opening(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '*' | '_' | '`' | '[' | '(' | '~' | '≈')
+}
+
+/// A clock with its half, its zone and the end of its span.
+fn clock_and_zone<'t>(text: &'t str, time: &mut WrittenTime<'t>) -> Option<&'t str> {
+    let (clock, half, mut text) = leading_clock(text)?;
+    (time.clock, time.half) = (Some(clock), half);
+    text = zone_behind(text, time);
+    let spaced = text.trim_start();
+    let end = ["-", "–", "—", "to ", "until "].iter().find_map(|mark| spaced.strip_prefix(mark)).map(str::trim_start);
+    if let Some((end, (end_clock, end_half, after))) = end.and_then(|end| Some((end, leading_clock(end)?))) {
+        time.until = Some(end[..end.len() - after.len()].trim());
+        text = zone_behind(after, time);
+        if time.half.is_none() && clock.hour() <= 12 {
+            // `1:42-1:59 PM` begins in the afternoon, `11:50-12:10 PM` in the morning.
+            let dial = |clock: Time| (clock.hour() % 12, clock.minute());
+            time.half = match end_half {
+                Some(Half::Afternoon) if dial(clock) > dial(end_clock) => Some(Half::Morning),
+                Some(Half::Morning) if dial(clock) > dial(end_clock) => Some(Half::Afternoon),
+                half => half,
+            };
+        }
+    }
+    Some(text)
+}
+
+fn leading_clock(text: &str) -> Option<(Time, Option<Half>, &str)> {
+    let (clock, rest) = with_colons(text).or_else(|| in_other_forms(text)).or_else(|| hour_alone(text))?;
+    let (half, rest) = match leading_half(rest) {
+        Some((half, after)) if clock.hour() <= 12 => (Some(half), after),
+        _ => (None, rest),
+    };
+    Some((clock, half, rest))
+}
+
+fn with_colons(text: &str) -> Option<(Time, &str)> {
     let end = text.find(|c: char| !c.is_ascii_digit() && c != ':').unwrap_or(text.len());
     let digits = text[..end].trim_end_matches(':');
     let clock = parse_clock(digits).ok()?;
     let rest = &text[digits.len()..];
-    let spaced = rest.trim_start_matches(' ');
-    let half = spaced.get(..2).map(str::to_ascii_lowercase);
-    let clock = match half.as_deref() {
-        Some("am") if clock.hour() == 12 => clock.with().hour(0).build().ok()?,
-        Some("am") if clock.hour() < 12 => clock,
-        Some("pm") if clock.hour() == 12 => clock,
-        Some("pm") if clock.hour() < 12 => clock.with().hour(clock.hour() + 12).build().ok()?,
-        _ => return Some((clock, rest)),
-    };
-    Some((clock, &spaced[2..]))
+    // Fractions of a second are no part of what is shown.
+    let fraction = rest.strip_prefix(['.', ',']).filter(|_| digits.matches(':').count() == 2);
+    let rest = fraction.map_or(rest, |rest| {
+        let after = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        if after.len() < rest.len() { after } else { &text[digits.len()..] }
+    });
+    Some((clock, rest))
 }
 
-fn leading_zone(text: &str) -> (Option<TimeZone>, &str) {
-    let spaced = text.trim_start_matches([' ', '(']);
-    let end = spaced.find(|c: char| !c.is_ascii_alphabetic() && c != '/' && c != '_').unwrap_or(spaced.len());
-    match zone(&spaced[..end]) {
-        Some(zone) => (Some(zone), &spaced[end..]),
-        None => (None, text),
+/// `10h00`, `1000 UTC`, `0930`, and `10.00` where nothing else is meant by it.
+fn in_other_forms(text: &str) -> Option<(Time, &str)> {
+    let end = text.bytes().take_while(u8::is_ascii_digit).count();
+    let (digits, rest) = text.split_at(end);
+    let two = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count() == 2;
+    let of = |hour: &str, minute: &str| parse_clock(&format!("{hour}:{minute}")).ok();
+    match end {
+        1 | 2 => {
+            let by_hour = rest.strip_prefix(['h', 'H']).filter(|rest| two(rest));
+            let by_dot =
+                rest.strip_prefix('.').filter(|after| two(after) && !after[2..].starts_with('.')).filter(|after| {
+                    let behind = after[2..].trim_start();
+                    leading_half(behind).is_some()
+                        || zones::leading(behind).is_some()
+                        || behind.is_empty()
+                        || behind.starts_with(['-', '–', '—', ':', '*', ')'])
+                        || behind.starts_with("Uhr")
+                });
+            let minute = by_hour.or(by_dot)?;
+            Some((of(digits, &minute[..2])?, &minute[2..]))
+        }
+        4 => {
+            let after = rest.trim_start();
+            let sure = digits.starts_with('0')
+                || zones::leading(after).is_some()
+                || after.starts_with("hrs")
+                || (!digits.starts_with("19")
+                    && !digits.starts_with("20")
+                    && after.starts_with(['-', '–', '—', ':', '*']));
+            let rest = rest.trim_start_matches(' ').strip_prefix("hrs").unwrap_or(rest);
+            let clock = of(&digits[..2], &digits[2..])?;
+            sure.then_some((clock, rest))
+        }
+        _ => None,
     }
 }
 
-/// The second clock of a span, as written.
-fn leading_end(text: &str) -> Option<(&str, &str)> {
-    let spaced = text.trim_start();
-    let after = ["-", "–", "—", "to ", "until "].iter().find_map(|mark| spaced.strip_prefix(mark))?.trim_start();
-    let (_, rest) = leading_clock(after)?;
-    Some((after[..after.len() - rest.len()].trim(), rest))
+/// `9 am`
+fn hour_alone(text: &str) -> Option<(Time, &str)> {
+    let end = text.bytes().take_while(u8::is_ascii_digit).count();
+    leading_half(&text[end..])?;
+    let hour: i8 = text[..end].parse().ok().filter(|hour| (1..=12).contains(hour))?;
+    Some((Time::new(hour, 0, 0, 0).ok()?, &text[end..]))
+}
+
+fn leading_half(text: &str) -> Option<(Half, &str)> {
+    let spaced = text.trim_start_matches(' ');
+    let word_end = spaced.find(|c: char| !c.is_ascii_alphabetic() && c != '.').unwrap_or(spaced.len());
+    let word = &spaced[..word_end];
+    let half = match word.to_ascii_lowercase().trim_end_matches('.') {
+        "am" | "a.m" => Half::Morning,
+        "pm" | "p.m" => Half::Afternoon,
+        _ => return None,
+    };
+    Some((half, &spaced[word_end..]))
+}
+
+/// A zone behind a clock, in brackets or not, or an offset.
+fn zone_behind<'t>(text: &'t str, time: &mut WrittenTime<'t>) -> &'t str {
+    let spaced = text.trim_start_matches([' ', '*', '`']);
+    let bracket = spaced.strip_prefix(['(', '[']);
+    let inner = bracket.unwrap_or(spaced);
+    if let Some((zone, rest)) = zones::leading(inner) {
+        let closed = if bracket.is_some() { rest.strip_prefix([')', ']']) } else { Some(rest) };
+        // `10:00 (UTC, approx)` keeps its brackets.
+        let Some(rest) = closed else { return text };
+        time.zone.get_or_insert(zone);
+        return rest;
+    }
+    let offset_at = spaced.starts_with('+')
+        || (spaced.starts_with('-') && spaced.len() < text.len() || {
+            // A moment as machines write it: `2026-03-05T10:00:00-07:00`.
+            time.day.is_some() && spaced.starts_with('-') && spaced.get(3..4) == Some(":")
+        });
+    let four = spaced.get(1..5).is_some_and(|four| four.bytes().all(|b| b.is_ascii_digit()));
+    let with_colon = spaced.get(3..4) == Some(":");
+    if offset_at
+        && (four || with_colon)
+        && let Some((zone, rest)) = zones::offset(spaced)
+    {
+        time.zone.get_or_insert(Zone::One(zone));
+        return rest;
+    }
+    text
+}
+
+/// A day behind the clock: `23:50 (Oct 28)`, `23:50 on Oct 28`, `23:50, 2026-10-28`.
+fn day_behind<'t>(text: &'t str, time: &mut WrittenTime<'t>) -> &'t str {
+    let spaced = text.trim_start_matches([' ', ',']);
+    let bracket = spaced.strip_prefix('(');
+    let inner = bracket.unwrap_or(spaced);
+    let named = inner.strip_prefix("on ").unwrap_or(inner);
+    let Some((day, rest)) = written_day::leading(named) else { return text };
+    let rest = if bracket.is_some() { rest.strip_prefix(')') } else { Some(rest) };
+    match (rest, day) {
+        (None, _) | (_, Day::Figures { year: None, .. }) => text,
+        (Some(rest), day) => {
+            time.day = Some(day);
+            zone_behind(rest, time)
+        }
+    }
+}
+
+/// The text behind a time without the marks that dressed the time.
+fn rest(text: &str, dress: &[char], line: &str) -> Option<String> {
+    let mut open = dress.to_vec();
+    let mut text = text;
+    let mut parted = false;
+    loop {
+        let next = text.chars().next();
+        let Some(c) = next else { break };
+        let closes = match c {
+            ')' => '(',
+            ']' => '[',
+            c => c,
+        };
+        let after = &text[c.len_utf8()..];
+        if c.is_whitespace() {
+            text = after;
+        } else if let Some(at) = open.iter().rposition(|o| *o == closes) {
+            open.remove(at);
+            // A time that is the text of a link stays a link.
+            if c == ']' && after.starts_with('(') {
+                return Some(line.trim().to_owned());
+            }
+            text = after;
+        } else if !parted_by(c, after) || (parted && !matches!(c, '-' | '–' | '—' | '>')) {
+            break;
+        } else {
+            parted = true;
+            text = after;
+        }
+    }
+    // `**14:02 - paged** by` leaves the end of its emphasis behind.
+    let stars: String = open.iter().filter(|c| **c == '*').collect();
+    let text = text.trim_end();
+    let loose = !stars.is_empty() && text.matches(&stars).count() % 2 == 1;
+    Some(if loose { text.replacen(&stars, "", 1) } else { text.to_owned() })
+}
+
+fn parted_by(c: char, after: &str) -> bool {
+    let figure = after.starts_with(|c: char| c.is_ascii_digit());
+    matches!(c, ':' | '–' | '—' | '|' | ',' | ';' | '→' | '>') || (matches!(c, '-' | '.') && !figure)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{read, zone_in};
+    use super::{Half, half_in, read};
+    use crate::review::zones::Zone;
 
     fn shown(text: &str) -> Option<String> {
         let t = read(text)?;
         let part = |s: Option<String>| s.map(|s| s + " ").unwrap_or_default();
-        let zone = t.zone.map(|z| z.to_offset(jiff::Timestamp::UNIX_EPOCH).to_string());
-        let (date, until) = (part(t.date.map(|d| d.to_string())), part(t.until.map(|u| format!("to {u}"))));
-        Some(format!("{date}{} {}{until}| {}", t.clock.strftime("%H:%M:%S"), part(zone), t.rest))
+        let zone = t.zone.clone().map(|zone| match zone {
+            Zone::One(zone) => zone.to_offset(jiff::Timestamp::UNIX_EPOCH).to_string(),
+            Zone::Several(name) => name,
+        });
+        let day = t.day.map(|day| format!("{day:?}").replace("Full(", "").replace(')', ""));
+        let clock = t.hours(None).map(|clock| clock.strftime("%H:%M:%S").to_string());
+        let until = t.until.map(|until| format!("to {until}"));
+        Some(format!("{}{}{}{}| {}", part(day), part(clock), part(zone), part(until), t.rest))
     }
 
     #[test]
@@ -114,25 +305,65 @@ mod tests {
             ("[9:05] paged", "09:05:00 | paged"),
             ("~2:05 PM PST — paged", "14:05:00 -08 | paged"),
             ("12:10am paged", "00:10:00 | paged"),
+            ("9 a.m. paged", "09:00:00 | paged"),
             ("2026-03-02 14:02:33 paged", "2026-03-02 14:02:33 | paged"),
             ("2026-03-02T14:02Z paged", "2026-03-02 14:02:00 +00 | paged"),
+            ("2026-03-02T14:02:00.123-07:00 paged", "2026-03-02 14:02:00 -07 | paged"),
             ("14:02–14:10 CET paged", "14:02:00 +01 to 14:10 | paged"),
+            ("1:42-1:59 PM: release", "13:42:00 to 1:59 PM | release"),
+            ("14:02 CST: paged", "14:02:00 CST | paged"),
+            ("March 6, 2026 00:52 (UTC)** A user", "2026-03-06 00:52:00 +00 | ** A user"),
+            ("**March 6, 2026 00:52 (UTC)** A user", "2026-03-06 00:52:00 +00 | A user"),
+            ("Mar 05 2026 at 12:00 GMT+2 end", "2026-03-05 12:00:00 +02 | end"),
+            ("2026-03-05 – base image changed", "2026-03-05 | base image changed"),
+            ("10h00 paged", "10:00:00 | paged"),
+            ("1000 UTC paged", "10:00:00 +00 | paged"),
+            ("10.00 - paged", "10:00:00 | paged"),
+            ("14:02 +0200 paged", "14:02:00 +02 | paged"),
         ] {
             assert_eq!(shown(text).as_deref(), Some(wanted), "{text}");
         }
     }
 
     #[test]
+    fn text_behind_a_time_keeps_its_marks() {
+        for (text, rest) in [
+            ("10:00 - `db-restart` ran as `root`", "`db-restart` ran as `root`"),
+            ("10:05 - [The fix](https://example.com/1) is merged", "[The fix](https://example.com/1) is merged"),
+            ("10:06 - **Resolved**", "**Resolved**"),
+            ("**10:06** - **Resolved**", "**Resolved**"),
+            ("10:07 - (maybe) a retry", "(maybe) a retry"),
+            ("10:07: -5% of the traffic", "-5% of the traffic"),
+            ("**14:02 - paged** by hand", "paged by hand"),
+            ("23:50 (Oct 28) - Alert", "Alert"),
+        ] {
+            assert_eq!(read(text).map(|t| t.rest).as_deref(), Some(rest), "{text}");
+        }
+    }
+
+    #[test]
     fn other_numbers_are_no_times() {
-        for text in ["3 engines", "14 minutes", "v1:02x", "25:00 x", "12:30.5 s", "", "ratio 3:1"] {
+        for text in [
+            "3 engines",
+            "14 minutes",
+            "v1:02x",
+            "25:00 x",
+            "12:30.5 s",
+            "",
+            "ratio 3:1",
+            "2024 was good",
+            "1000 users",
+            "12.04 Ubuntu",
+            "3.10.2 out",
+            "10:00+5 x",
+        ] {
             assert_eq!(shown(text), None, "{text}");
         }
     }
 
     #[test]
-    fn a_note_names_the_zone() {
-        assert!(zone_in("Timeline (all times in CEST)").is_some());
-        assert!(zone_in("Timeline, America/Denver").is_some());
-        assert!(zone_in("Timeline of EVERYTHING").is_none());
+    fn a_heading_names_the_half_of_the_day() {
+        assert_eq!(half_in("1:42-1:59 PM: release"), Some(Half::Afternoon));
+        assert_eq!(half_in("9 AM to 1 PM"), None);
     }
 }

@@ -1,0 +1,198 @@
+//! A day at the start of a text, in figures or with the name of a month; the year may be missing.
+
+use jiff::civil::Date;
+
+/// A day as far as it was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Day {
+    Full(Date),
+    /// `Oct 28`
+    OfYear {
+        month: i8,
+        day: i8,
+    },
+    /// `10/28/2026`, `16-10-2024`: which is the month is not said.
+    Figures {
+        first: i8,
+        second: i8,
+        year: Option<i16>,
+    },
+}
+
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+/// The day at the start of a text, past a day of the week, and the rest.
+pub(super) fn leading(text: &str) -> Option<(Day, &str)> {
+    let text = past_weekday(text);
+    in_figures(text).or_else(|| with_month(text))
+}
+
+/// The only day that a heading or a note names; two that differ are none.
+pub(super) fn stated_in(text: &str) -> Option<Day> {
+    let mut days = all_in(text).into_iter().filter(|day| !matches!(day, Day::Figures { year: None, .. }));
+    let first = days.next()?;
+    days.all(|day| day == first).then_some(first)
+}
+
+/// Every day that a text names, in its order.
+pub(super) fn all_in(text: &str) -> Vec<Day> {
+    let mut found = Vec::new();
+    let mut rest = text;
+    while !rest.is_empty() {
+        if let Some((day, after)) = leading(rest) {
+            found.push(day);
+            rest = after;
+            continue;
+        }
+        let word = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+        let next = rest[word..].chars().next().map_or(0, char::len_utf8);
+        rest = &rest[word + next..];
+    }
+    found
+}
+
+fn past_weekday(text: &str) -> &str {
+    match word(text) {
+        Some((name, rest)) if is_name_of(name, &WEEKDAYS, 3).is_some() => rest.trim_start_matches([',', '.', ' ']),
+        _ => text,
+    }
+}
+
+fn in_figures(text: &str) -> Option<(Day, &str)> {
+    let (first, rest) = number(text)?;
+    let mark = rest.chars().next().filter(|c| matches!(c, '-' | '/' | '.'))?;
+    let (second, rest) = number(&rest[1..])?;
+    let third = rest.strip_prefix(mark).and_then(number);
+    let ends = |rest: &str| {
+        !rest.starts_with(char::is_alphanumeric)
+            || rest.strip_prefix('T').is_some_and(|clock| clock.starts_with(|c: char| c.is_ascii_digit()))
+    };
+    match (first.len(), second.len(), third) {
+        (4, 1 | 2, Some((third, rest))) if matches!(third.len(), 1 | 2) && ends(rest) => {
+            Some((Day::Full(date(first.parse().ok()?, second.parse().ok()?, third.parse().ok()?)?), rest))
+        }
+        (1 | 2, 1 | 2, Some((third, rest))) if third.len() == 4 && ends(rest) => {
+            let year = third.parse().ok()?;
+            let (first, second) = (first.parse().ok()?, second.parse().ok()?);
+            let day = if mark == '.' {
+                Day::Full(date(year, second, first)?)
+            } else {
+                Day::Figures { first, second, year: Some(year) }
+            };
+            Some((day, rest))
+        }
+        (1 | 2, 1 | 2, None) if mark == '/' && ends(rest) && !rest.starts_with('/') => {
+            Some((Day::Figures { first: first.parse().ok()?, second: second.parse().ok()?, year: None }, rest))
+        }
+        _ => None,
+    }
+}
+
+fn with_month(text: &str) -> Option<(Day, &str)> {
+    if let Some((month, rest)) = month(text) {
+        let (day, rest) = ordinal(rest.trim_start_matches(['.', ' ']))?;
+        return Some(with_year(month, day, rest));
+    }
+    let (day, rest) = ordinal(text)?;
+    let rest = rest.trim_start_matches([' ', '-', '.']);
+    let (month, rest) = month(rest.strip_prefix("of ").unwrap_or(rest))?;
+    Some(with_year(month, day, rest.strip_prefix('.').unwrap_or(rest)))
+}
+
+fn with_year(month: i8, day: i8, rest: &str) -> (Day, &str) {
+    let after = rest.trim_start_matches([',', ' ', '-']);
+    let full = number(after).filter(|(year, rest)| year.len() == 4 && !rest.starts_with(':'));
+    let full = full.and_then(|(year, rest)| Some((date(year.parse().ok()?, month, day)?, rest)));
+    full.map_or((Day::OfYear { month, day }, rest), |(date, rest)| (Day::Full(date), rest))
+}
+
+fn month(text: &str) -> Option<(i8, &str)> {
+    let (name, rest) = word(text)?;
+    Some((i8::try_from(is_name_of(name, &MONTHS, 3)?).ok()? + 1, rest))
+}
+
+/// `5`, `5th`, up to 31.
+fn ordinal(text: &str) -> Option<(i8, &str)> {
+    let (digits, rest) = number(text)?;
+    let day: i8 = digits.parse().ok().filter(|day| (1..=31).contains(day) && digits.len() <= 2)?;
+    let rest = ["st", "nd", "rd", "th"].iter().find_map(|end| rest.strip_prefix(end)).unwrap_or(rest);
+    (!rest.starts_with(|c: char| c.is_alphanumeric() || c == ':')).then_some((day, rest))
+}
+
+fn number(text: &str) -> Option<(&str, &str)> {
+    let end = text.bytes().take_while(u8::is_ascii_digit).count();
+    (end > 0).then(|| text.split_at(end))
+}
+
+fn word(text: &str) -> Option<(&str, &str)> {
+    let end = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
+    (end > 0).then(|| text.split_at(end))
+}
+
+/// Which of the names a word is, in full or cut short.
+fn is_name_of(word: &str, names: &[&str], fewest: usize) -> Option<usize> {
+    let word = word.to_lowercase();
+    let short = word == "sept" || word.len() == fewest || word.len() == 4;
+    names.iter().position(|name| *name == word || (short && word.len() >= fewest && name.starts_with(&word)))
+}
+
+fn date(year: i16, month: i8, day: i8) -> Option<Date> {
+    Date::new(year, month, day).ok().filter(|date| (1970..2100).contains(&date.year()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Day, leading, stated_in};
+
+    fn shown(text: &str) -> Option<String> {
+        let (day, rest) = leading(text)?;
+        Some(match day {
+            Day::Full(date) => format!("{date}|{rest}"),
+            Day::OfYear { month, day } => format!("{month}-{day}|{rest}"),
+            Day::Figures { first, second, year } => format!("{first}?{second} {year:?}|{rest}"),
+        })
+    }
+
+    #[test]
+    fn days_are_read_as_people_write_them() {
+        for (text, wanted) in [
+            ("2026-03-05 10:00", "2026-03-05| 10:00"),
+            ("2026-03-05T10:00", "2026-03-05|T10:00"),
+            ("Thursday, March 5th, 2026 at", "2026-03-05| at"),
+            ("5 March 2026 x", "2026-03-05| x"),
+            ("Mar 05 2026 x", "2026-03-05| x"),
+            ("05-Mar-2026", "2026-03-05|"),
+            ("5.3.2026", "2026-03-05|"),
+            ("Fri Jan 28", "1-28|"),
+            ("Oct 28, 10:00", "10-28|, 10:00"),
+            ("16-10-2024 11:58", "16?10 Some(2024)| 11:58"),
+            ("10/28 11:58", "10?28 None| 11:58"),
+        ] {
+            assert_eq!(shown(text).as_deref(), Some(wanted), "{text}");
+        }
+        for text in ["May be", "12:30", "3 engines", "1.2.3", "marching 5", "2/3/4/5", "10/24/24 10:00"] {
+            assert_eq!(shown(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_heading_names_one_day() {
+        assert!(stated_in("Timeline for March 5, 2026").is_some());
+        assert_eq!(stated_in("From March 5, 2026 to March 6, 2026"), None);
+    }
+}

@@ -1,0 +1,176 @@
+//! The zone of a written time: an offset, an IANA name, or an abbreviation.
+//!
+//! In: a text. Out: one zone, or the name of one that means several. An abbreviation that means several places is never guessed at.
+
+use jiff::tz::{Offset, TimeZone};
+
+/// What was said of the zone.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Zone {
+    One(TimeZone),
+    /// As written: `CST`, `Pacific Time`.
+    Several(String),
+}
+
+/// Abbreviations that mean one offset, in minutes from UTC.
+const ONE: [(&str, i32); 33] = [
+    ("UTC", 0),
+    ("GMT", 0),
+    ("Z", 0),
+    ("WET", 0),
+    ("WEST", 60),
+    ("CET", 60),
+    ("MEZ", 60),
+    ("CEST", 120),
+    ("MESZ", 120),
+    ("EET", 120),
+    ("SAST", 120),
+    ("EEST", 180),
+    ("MSK", 180),
+    ("WIB", 420),
+    ("ICT", 420),
+    ("SGT", 480),
+    ("HKT", 480),
+    ("AWST", 480),
+    ("JST", 540),
+    ("KST", 540),
+    ("ACST", 570),
+    ("AEST", 600),
+    ("AEDT", 660),
+    ("NZST", 720),
+    ("NZDT", 780),
+    ("BRT", -180),
+    ("EDT", -240),
+    ("EST", -300),
+    ("CDT", -300),
+    ("MDT", -360),
+    ("MST", -420),
+    ("PDT", -420),
+    ("PST", -480),
+];
+
+/// Abbreviations that mean several.
+const SEVERAL: [&str; 12] = ["CST", "IST", "BST", "PT", "ET", "CT", "MT", "AST", "ADT", "GST", "WST", "AMT"];
+
+/// Words before `time` that mean a region, whose offset depends on a place or a season.
+const REGIONS: [&str; 6] = ["pacific", "eastern", "central", "mountain", "local", "european"];
+
+/// The zone at the start of a text, and the rest of it.
+pub(super) fn leading(text: &str) -> Option<(Zone, &str)> {
+    let end = text.find(|c: char| !c.is_ascii_alphabetic() && c != '/' && c != '_').unwrap_or(text.len());
+    let (word, rest) = text.split_at(end);
+    if word.is_empty() || rest.starts_with(|c: char| c.is_alphanumeric()) {
+        return None;
+    }
+    if matches!(word.to_ascii_uppercase().as_str(), "UTC" | "GMT") {
+        let spaced = rest.trim_start_matches(' ');
+        let offset = if spaced.len() < rest.len() && !spaced.starts_with('+') { None } else { offset(spaced) };
+        return Some(match offset {
+            Some((zone, rest)) => (Zone::One(zone), rest),
+            None => (Zone::One(TimeZone::UTC), rest),
+        });
+    }
+    if let Some((_, minutes)) = ONE.iter().find(|(name, _)| *name == word) {
+        return Some((Zone::One(fixed(*minutes)?), rest));
+    }
+    if SEVERAL.contains(&word) {
+        return Some((Zone::Several(word.to_owned()), rest));
+    }
+    if REGIONS.contains(&word.to_lowercase().as_str()) {
+        let after = rest.trim_start();
+        let second = after.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+        if second.eq_ignore_ascii_case("time") {
+            return Some((Zone::Several(format!("{word} {second}")), &after[second.len()..]));
+        }
+    }
+    let named = if word.contains('/') { TimeZone::get(word).ok() } else { None };
+    named.map(|zone| (Zone::One(zone), rest))
+}
+
+/// `+02:00`, `+0200`, `-7`.
+pub(super) fn offset(text: &str) -> Option<(TimeZone, &str)> {
+    let sign = match text.chars().next()? {
+        '+' => 1,
+        '-' | '−' => -1,
+        _ => return None,
+    };
+    let text = &text[text.chars().next()?.len_utf8()..];
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let (hours, minutes, rest) = match digits(text) {
+        4 => (&text[..2], &text[2..4], &text[4..]),
+        n @ (1 | 2) => match text[n..].strip_prefix(':').filter(|rest| digits(rest) == 2) {
+            Some(rest) => (&text[..n], &rest[..2], &rest[2..]),
+            None => (&text[..n], "0", &text[n..]),
+        },
+        _ => return None,
+    };
+    let (hours, minutes): (i32, i32) = (hours.parse().ok()?, minutes.parse().ok()?);
+    if hours > 14 || minutes > 59 {
+        return None;
+    }
+    Some((fixed(sign * (hours * 60 + minutes))?, rest))
+}
+
+fn fixed(minutes: i32) -> Option<TimeZone> {
+    if minutes == 0 { Some(TimeZone::UTC) } else { Offset::from_seconds(minutes * 60).ok().map(TimeZone::fixed) }
+}
+
+/// The zone that a heading or a note names: `Timeline (all times UTC)`. Two that differ name none in full.
+pub(super) fn stated_in(text: &str) -> Option<Zone> {
+    let mut found: Option<Zone> = None;
+    let mut rest = text;
+    while !rest.is_empty() {
+        if let Some((zone, after)) = leading(rest) {
+            // A single `Z` is a letter.
+            if rest.len() - after.len() > 1 {
+                found = Some(match (found, zone) {
+                    (None, zone) => zone,
+                    (Some(Zone::One(a)), Zone::One(b)) if a != b => Zone::Several(text.trim().to_owned()),
+                    (Some(Zone::One(one)), _) | (Some(Zone::Several(_)), Zone::One(one)) => Zone::One(one),
+                    (Some(several), _) => several,
+                });
+            }
+            rest = after;
+            continue;
+        }
+        let word = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+        let next = rest[word..].chars().next().map_or(0, char::len_utf8);
+        rest = &rest[word + next..];
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Zone, stated_in};
+
+    fn shown(text: &str) -> String {
+        match stated_in(text) {
+            None => "none".to_owned(),
+            Some(Zone::Several(name)) => format!("several: {name}"),
+            Some(Zone::One(zone)) => zone.to_offset("2026-01-01T00:00Z".parse().unwrap()).to_string(),
+        }
+    }
+
+    #[test]
+    fn a_note_names_the_zone() {
+        for (text, wanted) in [
+            ("Timeline (all times UTC)", "+00"),
+            ("All times in CEST", "+02"),
+            ("Timeline, America/Denver", "-07"),
+            ("Time (GMT+2)", "+02"),
+            ("Time (UTC-07:00)", "-07"),
+            ("UTC +5:30", "+05:30"),
+            ("Times in PT (UTC-8)", "-08"),
+            ("JST", "+09"),
+            ("All times CST.", "several: CST"),
+            ("Timeline (Pacific Time)", "several: Pacific Time"),
+            ("UTC / JST", "several: UTC / JST"),
+            ("Timeline of EVERYTHING", "none"),
+            ("Plan Z", "none"),
+            ("l'incident est clos", "none"),
+        ] {
+            assert_eq!(shown(text), wanted, "{text}");
+        }
+    }
+}
