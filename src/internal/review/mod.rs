@@ -52,6 +52,7 @@ pub use timeline::{Actor, Entry, Leaves};
 
 /// One review.
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each says one thing of the file on its own")]
 pub struct Review {
     /// The slug that is its address for ever.
     pub id: String,

@@ -7,7 +7,7 @@ use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 
-use super::written_day::Day;
+use super::written_day::{self, Day};
 use super::written_time::{Half, WrittenTime};
 use super::zones::Zone;
 
@@ -50,11 +50,12 @@ pub(super) fn moments(lines: &[Line<'_>], around: &Around) -> Vec<Option<Timesta
             near = day.or(near);
         }
         let half = line.time.half.or(line.half);
+        let goes_on = goes_on(&line.time.rest);
         // Among clocks of twelve hours, one without its half means two.
         let doubtful =
             marked && half.is_none() && line.time.clock.is_some_and(|clock| (1..=12).contains(&clock.hour()));
         match (line.time.hours(line.half), &zones[n]) {
-            (Some(clock), Some(zone)) if !doubtful => run.push(Clock { line: n, clock, zone }),
+            (Some(clock), Some(zone)) if !doubtful && !goes_on => run.push(Clock { line: n, time: clock, zone }),
             _ => {}
         }
     }
@@ -62,10 +63,21 @@ pub(super) fn moments(lines: &[Line<'_>], around: &Around) -> Vec<Option<Timesta
     moments
 }
 
+/// Whether the text behind a time goes on with a day or a half of it: `14:45 PM`, `21:55 PM PST Saturday Oct 30th: the wave`.
+fn goes_on(rest: &str) -> bool {
+    const WORDS: usize = 5;
+    let words: Vec<_> = rest.split_whitespace().take(WORDS).collect();
+    let half = words.first().is_some_and(|word| {
+        let word = word.trim_end_matches([':', ',', '-', '.']);
+        word.eq_ignore_ascii_case("am") || word.eq_ignore_ascii_case("pm")
+    });
+    half || !written_day::all_in(&words.join(" ")).is_empty()
+}
+
 /// A clock of a run of lines that begins on one day.
 struct Clock<'z> {
     line: usize,
-    clock: Time,
+    time: Time,
     zone: &'z TimeZone,
 }
 
@@ -93,15 +105,13 @@ pub(super) fn date(day: Day, near: Option<Date>, day_first: Option<bool>) -> Opt
             if by_size.or(same).or(day_first)? { (second, first, year) } else { (first, second, year) }
         }
     };
-    match year {
-        Some(year) => Date::new(year, month, day).ok(),
-        None => {
-            let near = near?;
-            let years = [near.year() - 1, near.year(), near.year() + 1];
-            let days = years.into_iter().filter_map(|year| Date::new(year, month, day).ok());
-            days.min_by_key(|date| (*date - near).get_days().abs())
-        }
+    if let Some(year) = year {
+        return Date::new(year, month, day).ok();
     }
+    let near = near?;
+    let years = [near.year() - 1, near.year(), near.year() + 1];
+    let days = years.into_iter().filter_map(|year| Date::new(year, month, day).ok());
+    days.min_by_key(|date| (*date - near).get_days().abs())
 }
 
 /// Whether days in figures begin with the day: what those show that can be read in one way only.
@@ -120,7 +130,7 @@ fn place(run: &[Clock<'_>], day: Option<Date>, moments: &mut [Option<Timestamp>]
     let Some(day) = day else { return };
     let on = |clock: &Clock<'_>, days: i32| {
         let day = day.checked_add(days.days()).ok()?;
-        Some(day.to_datetime(clock.clock).to_zoned(clock.zone.clone()).ok()?.timestamp())
+        Some(day.to_datetime(clock.time).to_zoned(clock.zone.clone()).ok()?.timestamp())
     };
     let Some(bare) = run.iter().map(|clock| on(clock, 0)).collect::<Option<Vec<_>>>() else { return };
     let steps: Vec<_> = bare.windows(2).map(|pair| (pair[1].as_second() - pair[0].as_second()) / 60 * 60).collect();
@@ -131,12 +141,12 @@ fn place(run: &[Clock<'_>], day: Option<Date>, moments: &mut [Option<Timestamp>]
         return;
     }
     let newest_first = up == 0 && (down > 1 || steps.iter().all(|step| *step > -12 * HOUR));
-    let by_24_hours = run.iter().any(|clock| clock.clock.hour() > 12 || clock.clock.hour() == 0);
+    let by_24_hours = run.iter().any(|clock| clock.time.hour() > 12 || clock.time.hour() == 0);
     let mut days = 0;
     for (n, clock) in run.iter().enumerate() {
         let step = if n == 0 || newest_first { 0 } else { steps[n - 1] };
         if step < 0 {
-            let shown = by_24_hours && down == 1 && (up >= 2 || clock.clock.hour() == 0);
+            let shown = by_24_hours && down == 1 && (up >= 2 || clock.time.hour() == 0);
             let over_midnight = (step <= -12 * HOUR && up + 1 >= down) || (step <= -3 * HOUR && shown);
             // A little back is a line out of order; more could be either.
             if over_midnight {

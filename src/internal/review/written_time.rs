@@ -79,7 +79,7 @@ pub(super) fn read(line: &str) -> Option<WrittenTime<'_>> {
     if fraction || text.starts_with(char::is_alphanumeric) || text.starts_with(['/', '%', '+']) {
         return None;
     }
-    time.rest = rest(text, &dress, line)?;
+    time.rest = rest(text, &dress, line);
     Some(time)
 }
 
@@ -237,7 +237,7 @@ fn day_behind<'t>(text: &'t str, time: &mut WrittenTime<'t>) -> &'t str {
 }
 
 /// The text behind a time without the marks that dressed the time.
-fn rest(text: &str, dress: &[char], line: &str) -> Option<String> {
+fn rest(text: &str, dress: &[char], line: &str) -> String {
     let mut open = dress.to_vec();
     let mut text = text;
     let mut parted = false;
@@ -256,7 +256,7 @@ fn rest(text: &str, dress: &[char], line: &str) -> Option<String> {
             open.remove(at);
             // A time that is the text of a link stays a link.
             if c == ']' && after.starts_with('(') {
-                return Some(line.trim().to_owned());
+                return line.trim().to_owned();
             }
             text = after;
         } else if !parted_by(c, after) || (parted && !matches!(c, '-' | '–' | '—' | '>')) {
@@ -270,7 +270,7 @@ fn rest(text: &str, dress: &[char], line: &str) -> Option<String> {
     let stars: String = open.iter().filter(|c| **c == '*').collect();
     let text = text.trim_end();
     let loose = !stars.is_empty() && text.matches(&stars).count() % 2 == 1;
-    Some(if loose { text.replacen(&stars, "", 1) } else { text.to_owned() })
+    if loose { text.replacen(&stars, "", 1) } else { text.to_owned() }
 }
 
 fn parted_by(c: char, after: &str) -> bool {
