@@ -131,7 +131,10 @@ fn ordinal(text: &str) -> Option<(i8, &str)> {
     let (digits, rest) = number(text)?;
     let day: i8 = digits.parse().ok().filter(|day| (1..=31).contains(day) && digits.len() <= 2)?;
     let rest = ["st", "nd", "rd", "th"].iter().find_map(|end| rest.strip_prefix(end)).unwrap_or(rest);
-    (!rest.starts_with(|c: char| c.is_alphanumeric() || c == ':')).then_some((day, rest))
+    // `5:30` is a clock.
+    let figure = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
+    let clock = rest.strip_prefix(':').is_some_and(figure);
+    (!clock && !rest.starts_with(char::is_alphanumeric)).then_some((day, rest))
 }
 
 fn number(text: &str) -> Option<(&str, &str)> {

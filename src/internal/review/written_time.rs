@@ -113,7 +113,8 @@ fn clock_and_zone<'t>(text: &'t str, time: &mut WrittenTime<'t>) -> Option<&'t s
 fn leading_clock(text: &str) -> Option<(Time, Option<Half>, &str)> {
     let (clock, rest) = with_colons(text).or_else(|| in_other_forms(text)).or_else(|| hour_alone(text))?;
     let (half, rest) = match leading_half(rest) {
-        Some((half, after)) if clock.hour() <= 12 => (Some(half), after),
+        // `13:55 PM` says it twice.
+        Some((half, after)) if clock.hour() <= 12 || half == Half::Afternoon => (Some(half), after),
         _ => (None, rest),
     };
     Some((clock, half, rest))
@@ -316,6 +317,7 @@ mod tests {
             ("**March 6, 2026 00:52 (UTC)** A user", "2026-03-06 00:52:00 +00 | A user"),
             ("Mar 05 2026 at 12:00 GMT+2 end", "2026-03-05 12:00:00 +02 | end"),
             ("2026-03-05 – base image changed", "2026-03-05 | base image changed"),
+            ("13:55 PM PST Saturday, 2026-03-07: paged", "2026-03-07 13:55:00 -08 | paged"),
             ("10h00 paged", "10:00:00 | paged"),
             ("1000 UTC paged", "10:00:00 +00 | paged"),
             ("10.00 - paged", "10:00:00 | paged"),
