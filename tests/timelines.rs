@@ -126,6 +126,22 @@ fn a_zone_that_nobody_stated_or_that_means_several_makes_no_moment() {
 }
 
 #[test]
+fn a_zone_out_of_its_season_makes_no_moment() {
+    let list = |zone: &str| format!("# A\n\n## Timeline ({zone})\n\n- 10:00 Alert\n- 10:05 Over\n");
+    assert_moments("2026-07-04-a.md", &list("PDT"), &["2026-07-04T17:00", "2026-07-04T17:05"]);
+    assert_moments("2026-01-04-a.md", &list("PST"), &["2026-01-04T18:00", "2026-01-04T18:05"]);
+    assert_moments("2026-07-04-b.md", &list("CEST"), &["2026-07-04T08:00", "2026-07-04T08:05"]);
+    // Their authors may mean the clocks on their walls.
+    assert_moments("2026-07-04-c.md", &list("PST"), &[]);
+    assert_moments("2026-07-04-d.md", &list("CET"), &[]);
+    // With the offset beside it there is no doubt.
+    assert_moments("2026-07-04-e.md", &list("CET, UTC+1"), &["2026-07-04T09:00", "2026-07-04T09:05"]);
+    let test = SiteTest::foreign().file("2026-07-04-c.md", &list("PST"));
+    let run = test.check();
+    assert!(format!("{}{}", run.stdout, run.stderr).contains("its zone is not that of the season"), "{}", run.stdout);
+}
+
+#[test]
 fn paragraphs_whose_lines_begin_with_times_are_entries() {
     let text = "# A\n\n## Timeline (All times UTC)\n\n**07:00** - Errors begin\n**07:15** - Confirmed\n\nThen more.\n";
     let found = entries("2024-10-29-a.md", text);

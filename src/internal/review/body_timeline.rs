@@ -156,6 +156,12 @@ fn unsure(review: &Review, heading: &Heading, lines: &[Line<'_>], around: &Aroun
             "the zone of its times is not stated",
             "name it in the heading, `Timeline (UTC)`, or give the review a `timezone: Europe/Berlin`",
         ),
+        Some(Zone::One(zone)) if zones::is_seasonal(zone) => unread(
+            review,
+            &heading.span,
+            "the day of an entry is not sure, or its zone is not that of the season",
+            "write the offset beside the zone, as in `PDT (UTC-7)`, or give the review a `timezone: America/Los_Angeles`",
+        ),
         Some(_) => unread(review, &heading.span, "the day of an entry is not sure", hint(review)),
     }
 }

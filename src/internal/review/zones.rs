@@ -2,6 +2,7 @@
 //!
 //! In: a text. Out: one zone, or the name of one that means several. An abbreviation that means several places is never guessed at.
 
+use jiff::Timestamp;
 use jiff::tz::{Offset, TimeZone};
 
 /// What was said of the zone.
@@ -13,19 +14,11 @@ pub(super) enum Zone {
 }
 
 /// Abbreviations that mean one offset, in minutes from UTC.
-const ONE: [(&str, i32); 33] = [
+const ONE: [(&str, i32); 16] = [
     ("UTC", 0),
     ("GMT", 0),
     ("Z", 0),
-    ("WET", 0),
-    ("WEST", 60),
-    ("CET", 60),
-    ("MEZ", 60),
-    ("CEST", 120),
-    ("MESZ", 120),
-    ("EET", 120),
     ("SAST", 120),
-    ("EEST", 180),
     ("MSK", 180),
     ("WIB", 420),
     ("ICT", 420),
@@ -36,18 +29,52 @@ const ONE: [(&str, i32); 33] = [
     ("KST", 540),
     ("ACST", 570),
     ("AEST", 600),
-    ("AEDT", 660),
-    ("NZST", 720),
-    ("NZDT", 780),
     ("BRT", -180),
-    ("EDT", -240),
-    ("EST", -300),
-    ("CDT", -300),
-    ("MDT", -360),
     ("MST", -420),
-    ("PDT", -420),
-    ("PST", -480),
 ];
+
+/// Abbreviations of summer or winter: their zone as the system writes it, and a place whose clocks show it in its season.
+const SEASONAL: [(&str, &str, &str); 17] = [
+    ("WET", "WET0", "Europe/Lisbon"),
+    ("WEST", "WEST-1", "Europe/Lisbon"),
+    ("CET", "CET-1", "Europe/Berlin"),
+    ("MEZ", "CET-1", "Europe/Berlin"),
+    ("CEST", "CEST-2", "Europe/Berlin"),
+    ("MESZ", "CEST-2", "Europe/Berlin"),
+    ("EET", "EET-2", "Europe/Athens"),
+    ("EEST", "EEST-3", "Europe/Athens"),
+    ("AEDT", "AEDT-11", "Australia/Sydney"),
+    ("NZST", "NZST-12", "Pacific/Auckland"),
+    ("NZDT", "NZDT-13", "Pacific/Auckland"),
+    ("EST", "EST5", "America/New_York"),
+    ("EDT", "EDT4", "America/New_York"),
+    ("CDT", "CDT5", "America/Chicago"),
+    ("MDT", "MDT6", "America/Denver"),
+    ("PST", "PST8", "America/Los_Angeles"),
+    ("PDT", "PDT7", "America/Los_Angeles"),
+];
+
+/// Whether a zone holds at a moment: some who write `PST` in July mean the clocks on their walls.
+pub(super) fn holds(zone: &TimeZone, at: Timestamp) -> bool {
+    let Some(place) = place_of(zone) else { return true };
+    TimeZone::get(place).is_ok_and(|place| place.to_offset(at) == zone.to_offset(at))
+}
+
+/// Whether a zone is one of summer or winter.
+pub(super) fn is_seasonal(zone: &TimeZone) -> bool {
+    place_of(zone).is_some()
+}
+
+fn place_of(zone: &TimeZone) -> Option<&'static str> {
+    let same = |rule: &str| TimeZone::posix(rule).is_ok_and(|seasonal| seasonal == *zone);
+    SEASONAL.iter().find(|(_, rule, _)| same(rule)).map(|(.., place)| *place)
+}
+
+/// Whether two zones without a place are the same offset: `CET (UTC+1)`.
+fn is_same(a: &TimeZone, b: &TimeZone) -> bool {
+    let epoch = Timestamp::UNIX_EPOCH;
+    a == b || (a.iana_name().is_none() && b.iana_name().is_none() && a.to_offset(epoch) == b.to_offset(epoch))
+}
 
 /// Abbreviations that mean several.
 const SEVERAL: [&str; 12] = ["CST", "IST", "BST", "PT", "ET", "CT", "MT", "AST", "ADT", "GST", "WST", "AMT"];
@@ -69,6 +96,9 @@ pub(super) fn leading(text: &str) -> Option<(Zone, &str)> {
             Some((zone, rest)) => (Zone::One(zone), rest),
             None => (Zone::One(TimeZone::UTC), rest),
         });
+    }
+    if let Some((_, rule, _)) = SEASONAL.iter().find(|(name, _, _)| *name == word) {
+        return Some((Zone::One(TimeZone::posix(rule).ok()?), rest));
     }
     if let Some((_, minutes)) = ONE.iter().find(|(name, _)| *name == word) {
         return Some((Zone::One(fixed(*minutes)?), rest));
@@ -125,8 +155,10 @@ pub(super) fn stated_in(text: &str) -> Option<Zone> {
             if rest.len() - after.len() > 1 {
                 found = Some(match (found, zone) {
                     (None, zone) => zone,
-                    (Some(Zone::One(a)), Zone::One(b)) if a != b => Zone::Several(text.trim().to_owned()),
-                    (Some(Zone::One(one)), _) | (Some(Zone::Several(_)), Zone::One(one)) => Zone::One(one),
+                    (Some(Zone::One(a)), Zone::One(b)) if !is_same(&a, &b) => Zone::Several(text.trim().to_owned()),
+                    (Some(Zone::One(_)), Zone::One(one))
+                    | (Some(Zone::One(one)), _)
+                    | (Some(Zone::Several(_)), Zone::One(one)) => Zone::One(one),
                     (Some(several), _) => several,
                 });
             }
