@@ -22,6 +22,7 @@ mod people;
 mod points;
 mod public_alias;
 mod public_block;
+mod section_names;
 mod sections;
 mod shown;
 mod texts;

@@ -3,6 +3,9 @@
 //! In: a line of Markdown. Out: the day, the clock and the zone as far as they were written, and the text behind them with its
 //! marks. Which moment that is follows from the whole list, and is decided elsewhere.
 
+#[cfg(test)]
+mod tests;
+
 use jiff::civil::Time;
 
 use super::times::parse_clock;
@@ -277,95 +280,4 @@ fn rest(text: &str, dress: &[char], line: &str) -> String {
 fn parted_by(c: char, after: &str) -> bool {
     let figure = after.starts_with(|c: char| c.is_ascii_digit());
     matches!(c, ':' | '–' | '—' | '|' | ',' | ';' | '→' | '>') || (matches!(c, '-' | '.') && !figure)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Half, half_in, read};
-    use crate::review::zones::Zone;
-
-    fn shown(text: &str) -> Option<String> {
-        let t = read(text)?;
-        let part = |s: Option<String>| s.map(|s| s + " ").unwrap_or_default();
-        let zone = t.zone.clone().map(|zone| match zone {
-            Zone::One(zone) => zone.to_offset(jiff::Timestamp::UNIX_EPOCH).to_string(),
-            Zone::Several(name) => name,
-        });
-        let day = t.day.map(|day| format!("{day:?}").replace("Full(", "").replace(')', ""));
-        let clock = t.hours(None).map(|clock| clock.strftime("%H:%M:%S").to_string());
-        let until = t.until.map(|until| format!("to {until}"));
-        Some(format!("{}{}{}{}| {}", part(day), part(clock), part(zone), part(until), t.rest))
-    }
-
-    #[test]
-    fn times_are_read_in_the_forms_that_people_write() {
-        for (text, wanted) in [
-            ("14:02 paged", "14:02:00 | paged"),
-            ("**14:02 UTC** - paged", "14:02:00 +00 | paged"),
-            ("`14:02`: paged", "14:02:00 | paged"),
-            ("[9:05] paged", "09:05:00 | paged"),
-            ("~2:05 PM PST — paged", "14:05:00 -08 | paged"),
-            ("12:10am paged", "00:10:00 | paged"),
-            ("9 a.m. paged", "09:00:00 | paged"),
-            ("2026-03-02 14:02:33 paged", "2026-03-02 14:02:33 | paged"),
-            ("2026-03-02T14:02Z paged", "2026-03-02 14:02:00 +00 | paged"),
-            ("2026-03-02T14:02:00.123-07:00 paged", "2026-03-02 14:02:00 -07 | paged"),
-            ("14:02–14:10 CET paged", "14:02:00 +01 to 14:10 | paged"),
-            ("1:42-1:59 PM: release", "13:42:00 to 1:59 PM | release"),
-            ("14:02 CST: paged", "14:02:00 CST | paged"),
-            ("March 6, 2026 00:52 (UTC)** A user", "2026-03-06 00:52:00 +00 | ** A user"),
-            ("**March 6, 2026 00:52 (UTC)** A user", "2026-03-06 00:52:00 +00 | A user"),
-            ("Mar 05 2026 at 12:00 GMT+2 end", "2026-03-05 12:00:00 +02 | end"),
-            ("2026-03-05 – base image changed", "2026-03-05 | base image changed"),
-            ("13:55 PM PST Saturday, 2026-03-07: paged", "2026-03-07 13:55:00 -08 | paged"),
-            ("10h00 paged", "10:00:00 | paged"),
-            ("1000 UTC paged", "10:00:00 +00 | paged"),
-            ("10.00 - paged", "10:00:00 | paged"),
-            ("14:02 +0200 paged", "14:02:00 +02 | paged"),
-        ] {
-            assert_eq!(shown(text).as_deref(), Some(wanted), "{text}");
-        }
-    }
-
-    #[test]
-    fn text_behind_a_time_keeps_its_marks() {
-        for (text, rest) in [
-            ("10:00 - `db-restart` ran as `root`", "`db-restart` ran as `root`"),
-            ("10:05 - [The fix](https://example.com/1) is merged", "[The fix](https://example.com/1) is merged"),
-            ("10:06 - **Resolved**", "**Resolved**"),
-            ("**10:06** - **Resolved**", "**Resolved**"),
-            ("10:07 - (maybe) a retry", "(maybe) a retry"),
-            ("10:07: -5% of the traffic", "-5% of the traffic"),
-            ("**14:02 - paged** by hand", "paged by hand"),
-            ("23:50 (Oct 28) - Alert", "Alert"),
-        ] {
-            assert_eq!(read(text).map(|t| t.rest).as_deref(), Some(rest), "{text}");
-        }
-    }
-
-    #[test]
-    fn other_numbers_are_no_times() {
-        for text in [
-            "3 engines",
-            "14 minutes",
-            "v1:02x",
-            "25:00 x",
-            "12:30.5 s",
-            "",
-            "ratio 3:1",
-            "2024 was good",
-            "1000 users",
-            "12.04 Ubuntu",
-            "3.10.2 out",
-            "10:00+5 x",
-        ] {
-            assert_eq!(shown(text), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn a_heading_names_the_half_of_the_day() {
-        assert_eq!(half_in("1:42-1:59 PM: release"), Some(Half::Afternoon));
-        assert_eq!(half_in("9 AM to 1 PM"), None);
-    }
 }

@@ -156,9 +156,9 @@ pub(super) fn stated_in(text: &str) -> Option<Zone> {
                 found = Some(match (found, zone) {
                     (None, zone) => zone,
                     (Some(Zone::One(a)), Zone::One(b)) if !is_same(&a, &b) => Zone::Several(text.trim().to_owned()),
-                    (Some(Zone::One(_)), Zone::One(one))
-                    | (Some(Zone::One(one)), _)
-                    | (Some(Zone::Several(_)), Zone::One(one)) => Zone::One(one),
+                    (Some(Zone::One(_) | Zone::Several(_)), Zone::One(one)) | (Some(Zone::One(one)), _) => {
+                        Zone::One(one)
+                    }
                     (Some(several), _) => several,
                 });
             }
