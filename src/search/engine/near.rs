@@ -7,44 +7,22 @@ pub(crate) struct Near {
     pub(crate) distance: usize,
 }
 
-/// Damerau-Levenshtein, neighbours swapped once, given up beyond the limit.
-fn distance(a: &[char], b: &[char], limit: usize) -> usize {
-    if a.len().abs_diff(b.len()) > limit {
-        return limit + 1;
-    }
-    let mut before: Vec<usize> = Vec::new();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for i in 1..=a.len() {
-        let mut next = vec![i];
-        for j in 1..=b.len() {
-            let same = usize::from(a[i - 1] != b[j - 1]);
-            let mut cost = (row[j] + 1).min(next[j - 1] + 1).min(row[j - 1] + same);
-            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
-                cost = cost.min(before[j - 2] + 1);
-            }
-            next.push(cost);
-        }
-        if next.iter().all(|cost| *cost > limit) {
-            return limit + 1;
-        }
-        before = std::mem::replace(&mut row, next);
-    }
-    row.last().copied().unwrap_or(limit + 1)
-}
-
 /// The nearest of (word, documents, whether it is a name) within one edit, two for eight letters and more: names first, then the
 /// nearest, then the commonest. Four at most.
 pub(crate) fn nearest<'c>(word: &str, candidates: impl Iterator<Item = (&'c str, u32, bool)>) -> Vec<Near> {
-    let letters: Vec<char> = word.chars().collect();
-    let limit = match letters.len() {
+    let letters = word.chars().count();
+    let limit = match letters {
         0..4 => 0,
         4..8 => 1,
         _ => 2,
     };
     let mut found = Vec::new();
     for (text, documents, is_name) in candidates {
-        let other: Vec<char> = text.chars().collect();
-        let distance = distance(&letters, &other, limit);
+        if text.chars().count().abs_diff(letters) > limit {
+            continue;
+        }
+        // Neighbours may be swapped once, as in `near.js`.
+        let distance = strsim::osa_distance(word, text);
         if distance > 0 && distance <= limit {
             found.push((!is_name, distance, std::cmp::Reverse(documents), text));
         }
