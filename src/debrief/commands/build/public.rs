@@ -26,7 +26,7 @@ pub(super) fn prepare(
     let unapproved = if args.omit_unapproved { Unapproved::Omit } else { Unapproved::Refuse };
     let mut prepared =
         publication::prepare(manuscript, request, unapproved, asked, &mut |stage| timings.passed(stage))?;
-    let told = baseline::check(&mut prepared, &request.library, standing(folder), args.accept_policy_change);
+    let told = baseline::check(&mut prepared, &request.library, published_in(folder), args.accept_policy_change);
     prepared.problems.extend(told);
     match args.against.as_deref().map(Export::read) {
         Some(Ok(export)) => prepared.against = Some(export),
@@ -38,7 +38,7 @@ pub(super) fn prepare(
 
 /// How many postmortems stand in the folder. The folder is free again at once; one that cannot be read is told of when the site is
 /// to be written there.
-fn standing(folder: &Path) -> usize {
+fn published_in(folder: &Path) -> usize {
     Target::open_bare(folder).map_or(0, |target| target.pages_in("postmortems"))
 }
 

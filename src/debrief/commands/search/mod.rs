@@ -3,7 +3,7 @@
 //! In: a library or a built site, and what somebody types or pastes. Out: results on standard output. Refuses a folder that holds
 //! no search; mistakes in single reviews stop nothing, because nobody mends a review in an outage.
 
-mod told;
+mod print;
 
 use std::collections::BTreeMap;
 use std::io::Read as _;
@@ -15,7 +15,7 @@ use walkdir::WalkDir;
 use super::request;
 use crate::cli::{Exit, FindArgs, LibraryArgs, SearchArgs, SimilarArgs, Terminal};
 use base::diagnostics::{Level, any_error};
-use told::told;
+use print::print;
 
 /// More of a paste than is looked at.
 const MOST_PASTED: u64 = 1 << 20;
@@ -23,7 +23,7 @@ const MOST_PASTED: u64 = 1 << 20;
 /// Runs `debrief search`.
 pub fn search(args: &SearchArgs, terminal: &Terminal) -> Exit {
     match index(&args.find, terminal) {
-        Ok(index) => told(&index.search(&args.query.join(" "), args.find.limit()), &args.find, terminal),
+        Ok(index) => print(&index.search(&args.query.join(" "), args.find.limit()), &args.find, terminal),
         Err(exit) => exit,
     }
 }
@@ -39,7 +39,7 @@ pub fn similar(args: &SimilarArgs, terminal: &Terminal) -> Exit {
         }
     };
     match index(&args.find, terminal) {
-        Ok(index) => told(&index.similar(&paste, args.find.limit()), &args.find, terminal),
+        Ok(index) => print(&index.similar(&paste, args.find.limit()), &args.find, terminal),
         Err(exit) => exit,
     }
 }
@@ -76,8 +76,8 @@ fn of_library(args: &FindArgs, terminal: &Terminal) -> Result<Index, Exit> {
     let request = request::request(&library, &[], false, terminal)?;
     let mut manuscript = crate::read(&request, &mut |_| {});
     let mut problems = std::mem::take(&mut manuscript.problems);
-    let (site, told) = crate::internal_edition(manuscript, &request, &mut |_| {});
-    problems.extend(told);
+    let (site, found) = crate::internal_edition(manuscript, &request, &mut |_| {});
+    problems.extend(found);
     let index = site.map(|site| Index::of(&site.catalogue(), &Settings::default()));
     let is_broken = any_error(&problems);
     let Some(index) = index.filter(|index| index.documents() > 0 || !is_broken) else {

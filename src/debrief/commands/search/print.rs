@@ -36,7 +36,7 @@ struct Found<'a> {
 }
 
 /// Prints an answer. The exit code says whether anything was found.
-pub(super) fn told(answer: &Answer, args: &FindArgs, terminal: &Terminal) -> Exit {
+pub(super) fn print(answer: &Answer, args: &FindArgs, terminal: &Terminal) -> Exit {
     let printed = match args.format {
         FindFormat::Json => terminal.print_json(&as_json(answer)),
         FindFormat::Human => terminal.print(&in_words(answer)),
