@@ -8,3 +8,4 @@ pub mod links;
 pub mod phases;
 pub mod text;
 pub mod yaml;
+pub mod zones;

@@ -2,12 +2,15 @@
 //!
 //! In: a text. Out: one zone, or the name of one that means several. An abbreviation that means several places is never guessed at.
 
+use std::sync::LazyLock;
+
 use jiff::Timestamp;
 use jiff::tz::{Offset, TimeZone};
 
 /// What was said of the zone.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Zone {
+pub enum Zone {
+    /// One, by its offset or its place.
     One(TimeZone),
     /// As written: `CST`, `Pacific Time`.
     Several(String),
@@ -55,19 +58,25 @@ const SEASONAL: [(&str, &str, &str); 17] = [
 ];
 
 /// Whether a zone holds at a moment: some who write `PST` in July mean the clocks on their walls.
-pub(super) fn holds(zone: &TimeZone, at: Timestamp) -> bool {
+#[must_use]
+pub fn holds(zone: &TimeZone, at: Timestamp) -> bool {
     let Some(place) = place_of(zone) else { return true };
     TimeZone::get(place).is_ok_and(|place| place.to_offset(at) == zone.to_offset(at))
 }
 
 /// Whether a zone is one of summer or winter.
-pub(super) fn is_seasonal(zone: &TimeZone) -> bool {
+#[must_use]
+pub fn is_seasonal(zone: &TimeZone) -> bool {
     place_of(zone).is_some()
 }
 
+/// The place of a zone of summer or winter.
 fn place_of(zone: &TimeZone) -> Option<&'static str> {
-    let same = |rule: &str| TimeZone::posix(rule).is_ok_and(|seasonal| seasonal == *zone);
-    SEASONAL.iter().find(|(_, rule, _)| same(rule)).map(|(.., place)| *place)
+    // Asked for each entry of a timeline: the rules are read once.
+    static ZONES: LazyLock<Vec<(TimeZone, &str)>> = LazyLock::new(|| {
+        SEASONAL.iter().filter_map(|(_, rule, place)| Some((TimeZone::posix(rule).ok()?, *place))).collect()
+    });
+    ZONES.iter().find(|(seasonal, _)| seasonal == zone).map(|(_, place)| *place)
 }
 
 /// Whether two zones without a place are the same offset: `CET (UTC+1)`.
@@ -82,8 +91,19 @@ const SEVERAL: [&str; 12] = ["CST", "IST", "BST", "PT", "ET", "CT", "MT", "AST",
 /// Words before `time` that mean a region, whose offset depends on a place or a season.
 const REGIONS: [&str; 6] = ["pacific", "eastern", "central", "mountain", "local", "european"];
 
+/// The zone that a whole word means, by name or by offset; none where it means several or is no zone.
+#[must_use]
+pub fn named(word: &str) -> Option<TimeZone> {
+    match leading(word) {
+        Some((Zone::One(zone), "")) => Some(zone),
+        Some(_) => None,
+        None => offset(word).filter(|(_, rest)| rest.is_empty()).map(|(zone, _)| zone),
+    }
+}
+
 /// The zone at the start of a text, and the rest of it.
-pub(super) fn leading(text: &str) -> Option<(Zone, &str)> {
+#[must_use]
+pub fn leading(text: &str) -> Option<(Zone, &str)> {
     let end = text.find(|c: char| !c.is_ascii_alphabetic() && c != '/' && c != '_').unwrap_or(text.len());
     let (word, rest) = text.split_at(end);
     if word.is_empty() || rest.starts_with(|c: char| c.is_alphanumeric()) {
@@ -118,7 +138,8 @@ pub(super) fn leading(text: &str) -> Option<(Zone, &str)> {
 }
 
 /// `+02:00`, `+0200`, `-7`.
-pub(super) fn offset(text: &str) -> Option<(TimeZone, &str)> {
+#[must_use]
+pub fn offset(text: &str) -> Option<(TimeZone, &str)> {
     let sign = match text.chars().next()? {
         '+' => 1,
         '-' | '−' => -1,
@@ -146,7 +167,8 @@ fn fixed(minutes: i32) -> Option<TimeZone> {
 }
 
 /// The zone that a heading or a note names: `Timeline (all times UTC)`. Two that differ name none in full.
-pub(super) fn stated_in(text: &str) -> Option<Zone> {
+#[must_use]
+pub fn stated_in(text: &str) -> Option<Zone> {
     let mut found: Option<Zone> = None;
     let mut rest = text;
     while !rest.is_empty() {
@@ -174,7 +196,7 @@ pub(super) fn stated_in(text: &str) -> Option<Zone> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Zone, stated_in};
+    use super::{Zone, named, stated_in};
 
     fn shown(text: &str) -> String {
         match stated_in(text) {
@@ -203,6 +225,19 @@ mod tests {
             ("l'incident est clos", "none"),
         ] {
             assert_eq!(shown(text), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_word_means_one_zone_or_none() {
+        let january = "2026-01-01T00:00Z".parse().unwrap();
+        for (word, wanted) in
+            [("UTC+1", "+01"), ("+0530", "+05:30"), ("\u{2212}05:00", "-05"), ("PST", "-08"), ("Asia/Tokyo", "+09")]
+        {
+            assert_eq!(named(word).map(|zone| zone.to_offset(january).to_string()).as_deref(), Some(wanted), "{word}");
+        }
+        for word in ["BST", "CST", "UTCx", "+01:00x", "Mars/Base", ""] {
+            assert_eq!(named(word), None, "{word}");
         }
     }
 }

@@ -14,7 +14,6 @@ mod nearest;
 mod sentences;
 mod slug;
 mod visible;
-mod zone;
 
 pub use age::age;
 pub use allowed::{allowed, allowed_bytes, is_forbidden};
@@ -28,7 +27,6 @@ pub use nearest::nearest;
 pub use sentences::{first_sentences, sentences};
 pub use slug::slug;
 pub use visible::{is_unseen, push_visible, visible, visible_json, visible_name};
-pub use zone::zone;
 
 /// `1 review`, `2 reviews`: a count with the right form of its noun.
 #[must_use]

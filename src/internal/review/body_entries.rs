@@ -9,7 +9,7 @@ use super::sections::whole;
 use super::timeline::{Actor, EFFECTS, Entry, Leaves};
 use super::written_day;
 use super::written_time::{self, WrittenTime};
-use super::zones::{self, Zone};
+use base::zones::{self, Zone};
 use chart::Effect;
 use markdown::{Cell, Item, plain_text};
 

@@ -7,9 +7,9 @@ use super::body_entries::{self, Written};
 use super::timeline_moments::{Around, Line, day_first, moments};
 use super::written_day::{self, Day};
 use super::written_time::{self, Half};
-use super::zones::{self, Zone};
 use super::{Entry, Review, infer};
 use base::diagnostics::{Code, Diagnostic, Place};
+use base::zones::{self, Zone};
 use markdown::{Block, Heading, blocks_in, plain_text};
 
 /// Reads the section under `heading` into the review; gives the diagnostic when nothing there can be read.

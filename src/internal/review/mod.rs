@@ -32,7 +32,6 @@ mod times;
 mod visibility;
 mod written_day;
 mod written_time;
-mod zones;
 
 use std::ops::Range;
 

@@ -9,7 +9,7 @@ use jiff::{Timestamp, ToSpan};
 
 use super::written_day::{self, Day};
 use super::written_time::{Half, WrittenTime};
-use super::zones::Zone;
+use base::zones::{self, Zone};
 
 const HOUR: i64 = 3600;
 
@@ -131,7 +131,7 @@ fn place(run: &[Clock<'_>], day: Option<Date>, moments: &mut [Option<Timestamp>]
     let on = |clock: &Clock<'_>, days: i32| {
         let day = day.checked_add(days.days()).ok()?;
         let at = day.to_datetime(clock.time).to_zoned(clock.zone.clone()).ok()?.timestamp();
-        super::zones::holds(clock.zone, at).then_some(at)
+        zones::holds(clock.zone, at).then_some(at)
     };
     let Some(bare) = run.iter().map(|clock| on(clock, 0)).collect::<Option<Vec<_>>>() else { return };
     let steps: Vec<_> = bare.windows(2).map(|pair| (pair[1].as_second() - pair[0].as_second()) / 60 * 60).collect();

@@ -10,7 +10,7 @@ use jiff::civil::Time;
 
 use super::times::parse_clock;
 use super::written_day::{self, Day};
-use super::zones::{self, Zone};
+use base::zones::{self, Zone};
 
 /// Which half of the day a clock of twelve hours means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use jiff::tz::TimeZone;
 
-use base::text::zone;
+use base::zones;
 
 /// What a column says of an incident.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -102,7 +102,10 @@ pub(super) fn place(headings: &[&str], wanted: Column) -> Option<usize> {
 
 /// The zone that a heading names: `Start time (UTC)`.
 pub(super) fn zone_of(heading: &str) -> Option<TimeZone> {
-    heading.split(|c: char| !c.is_alphanumeric() && c != '/' && c != '_').filter(|word| word.len() > 1).find_map(zone)
+    heading
+        .split(|c: char| !c.is_alphanumeric() && c != '/' && c != '_')
+        .filter(|word| word.len() > 1)
+        .find_map(zones::named)
 }
 
 /// `Started_At (UTC)` is `started at`.
@@ -117,7 +120,7 @@ fn folded(heading: &str) -> String {
         small_before = c.is_lowercase();
         out.extend(if c.is_alphanumeric() { c.to_lowercase().collect::<Vec<_>>() } else { vec![' '] });
     }
-    let words: Vec<&str> = out.split_whitespace().filter(|word| zone(&word.to_uppercase()).is_none()).collect();
+    let words: Vec<&str> = out.split_whitespace().filter(|word| zones::named(&word.to_uppercase()).is_none()).collect();
     words.join(" ")
 }
 

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 
-use base::text::zone;
+use base::zones;
 
 /// Which number comes first in `02/03/2026`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -126,7 +126,7 @@ impl Parts {
             number(digits).filter(|_| matches!(&lower[digits.len()..], "" | "st" | "nd" | "rd" | "th"))
         {
             if n > 31 { self.year = Some(n) } else { self.day = Some(n) }
-        } else if let Some(zone) = zone(word).or_else(|| offset(word)) {
+        } else if let Some(zone) = zones::named(word) {
             self.zone = Some(zone);
         } else if !(DAYS.contains(&short) || matches!(lower.as_str(), "at" | "-" | "um" | "uhr" | "of")) {
             return Err(Fault::Unreadable);
@@ -187,23 +187,8 @@ fn clock(word: &str) -> Option<(Time, Option<TimeZone>)> {
         _ => None,
     };
     let hour = half.map_or(hour, |afternoon| hour % 12 + if afternoon { 12 } else { 0 });
-    let zone = if rest.is_empty() || half.is_some() { None } else { Some(offset(rest).or_else(|| zone(rest))?) };
+    let zone = if rest.is_empty() || half.is_some() { None } else { Some(zones::named(rest)?) };
     Some((Time::new(hour, minute, second, 0).ok()?, zone))
-}
-
-/// `+01:00`, `-0500`, `UTC+1`.
-fn offset(word: &str) -> Option<TimeZone> {
-    let word = word.trim_start_matches("UTC").trim_start_matches("GMT").replace('\u{2212}', "-");
-    let (sign, digits) = match word.split_at_checked(1)? {
-        ("+", digits) => (1, digits),
-        ("-", digits) => (-1, digits),
-        _ => return None,
-    };
-    let plain = digits.replace(':', "");
-    let (hours, minutes) =
-        if plain.len() > 2 { plain.split_at_checked(plain.len() - 2)? } else { (plain.as_str(), "0") };
-    let seconds = hours.parse::<i32>().ok()?.checked_mul(3600)? + minutes.parse::<i32>().ok()?.checked_mul(60)?;
-    jiff::tz::Offset::from_seconds(sign * seconds).ok().map(TimeZone::fixed)
 }
 
 #[cfg(test)]

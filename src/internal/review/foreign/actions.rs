@@ -110,7 +110,7 @@ pub(in crate::review) fn is_nothing(text: &str) -> bool {
         || ["todo: add", "tbd:", "todo: fill"].iter().any(|lead| plain.starts_with(lead))
         || [('<', '>'), ('（', '）'), ('(', ')')]
             .iter()
-            .any(|(open, close)| plain.starts_with(*open) && plain.ends_with(*close))
+            .any(|(open, close)| plain.starts_with(*open) && plain.find(*close) == Some(plain.len() - close.len_utf8()))
 }
 
 #[cfg(test)]
@@ -125,6 +125,7 @@ mod tests {
             ("~~Rewrite~~ (dropped)", "Rewrite", ActionStatus::WontDo),
             ("Rewrite (won't do)", "Rewrite", ActionStatus::WontDo),
             ("[Done] Add a check", "Add a check", ActionStatus::Done),
+            ("(SRE) Add a check (done)", "(SRE) Add a check", ActionStatus::Done),
             ("Add a check :white_check_mark:", "Add a check", ActionStatus::Done),
             ("Add a check - in the open", "Add a check - in the open", ActionStatus::Open),
         ] {

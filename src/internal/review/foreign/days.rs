@@ -3,39 +3,17 @@
 use jiff::civil::Date;
 
 use crate::review::infer::parse_date;
+use crate::review::written_day::{self, Day};
 
 /// The day at the start of a text; none below 1970.
 pub(in crate::review) fn read(text: &str) -> Option<Date> {
     let plain = markdown::plain_text(text);
     let plain = plain.trim();
-    parse_date(plain)
-        .or_else(|| han(plain))
-        .or_else(|| parse_date(&simple(plain)))
-        .filter(|date| (1970..2100).contains(&date.year()))
-}
-
-/// Without the weekday, ordinal endings and commas.
-fn simple(text: &str) -> String {
-    let mut words: Vec<_> =
-        text.split(|c: char| c.is_whitespace() || c == ',').filter(|word| !word.is_empty()).collect();
-    let weekday = |word: &str| {
-        let word = word.trim_end_matches('.').to_lowercase();
-        word.ends_with("day")
-            || ["mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"].contains(&word.as_str())
+    let full = |text| match written_day::leading(text) {
+        Some((Day::Full(date), _)) => Some(date),
+        _ => None,
     };
-    if words.first().is_some_and(|word| weekday(word)) {
-        words.remove(0);
-    }
-    let bare = |word: &&str| {
-        let end = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-        let ordinal = matches!(&word[end.len()..], "st" | "nd" | "rd" | "th");
-        if ordinal && !end.is_empty() && end.bytes().all(|b| b.is_ascii_digit()) {
-            end.to_owned()
-        } else {
-            (*word).to_owned()
-        }
-    };
-    words.iter().filter(|word| **word != "of").take(6).map(bare).collect::<Vec<_>>().join(" ")
+    parse_date(plain).or_else(|| han(plain)).or_else(|| full(plain)).filter(|date| (1970..2100).contains(&date.year()))
 }
 
 /// `2026年3月5日`, `2026년 3월 5일`.

@@ -10,14 +10,15 @@ use site::config::Config;
 /// Labels are looked for in this many lines at the top.
 const TOP_LINES: usize = 60;
 
-/// The value behind the first of the labels that some line begins with.
-fn labelled(review: &Review, labels: &[&str]) -> Option<Found> {
+/// The value behind the first of the labels that some line begins with, of those that `accepts` takes.
+fn labelled(review: &Review, labels: &[&str], accepts: impl Fn(&str) -> bool) -> Option<Found> {
     let mut best: Option<(usize, Found)> = None;
     let mut start = 0;
     for line in review.body().split_inclusive('\n').take(TOP_LINES) {
         if let Some((label, value)) = parts(line)
             && let Some(rank) = labels.iter().position(|known| *known == label)
             && best.as_ref().is_none_or(|(than, _)| rank < *than)
+            && accepts(&value)
         {
             best = Some((rank, Found { value, start, end: start + line.trim_end().len() }));
         }
@@ -50,7 +51,7 @@ pub(in crate::review) fn is_no_title(heading: &str) -> bool {
 
 /// The title that a label says.
 pub(in crate::review) fn title(review: &Review) -> Option<String> {
-    let title = markdown::plain_text(&labelled(review, &TITLES)?.value);
+    let title = markdown::plain_text(&labelled(review, &TITLES, |_| true)?.value);
     let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
     (!title.is_empty() && !is_no_title(&title) && !super::actions::is_nothing(&title)).then_some(title)
 }
@@ -58,7 +59,7 @@ pub(in crate::review) fn title(review: &Review) -> Option<String> {
 /// Fills the severity where there is none, and the date where a label says one.
 pub(in crate::review) fn fill(review: &mut Review, config: &Config, problems: &mut Vec<Diagnostic>) {
     if review.severity.is_none()
-        && let Some(found) = labelled(review, &SEVERITIES).or_else(|| below_heading(review))
+        && let Some(found) = labelled(review, &SEVERITIES, |_| true).or_else(|| below_heading(review))
     {
         review.severity = severity::mapped(&found.value, config);
         if let Some(key) = &review.severity {
@@ -71,7 +72,7 @@ pub(in crate::review) fn fill(review: &mut Review, config: &Config, problems: &m
     if moments.started.or(moments.detected).or(moments.resolved).is_some() || said_by_keys(review) {
         return;
     }
-    if let Some(found) = labelled(review, &DATES)
+    if let Some(found) = labelled(review, &DATES, |value| days::read(value).is_some())
         && let Some(date) = days::read(&found.value)
     {
         if review.date != Some(date) {

@@ -21,14 +21,22 @@ pub(super) enum Label {
 
 /// The words of a heading or label: lower case, without emoji codes, marks and numbers before them.
 fn words(text: &str) -> String {
-    let mut plain = markdown::plain_text(text);
-    while let Some(code) = emoji_code(&plain) {
-        plain.replace_range(code, " ");
-    }
+    let plain = without_emoji_codes(&markdown::plain_text(text));
     let spaced: String = plain.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
     let words: Vec<_> = spaced.split_whitespace().map(str::to_lowercase).collect();
     let numbers = words.iter().take_while(|word| word.chars().all(|c| c.is_ascii_digit())).count();
     words[numbers..].join(" ")
+}
+
+fn without_emoji_codes(text: &str) -> String {
+    let mut bare = String::new();
+    let mut rest = text;
+    while let Some(code) = emoji_code(rest) {
+        bare.push_str(&rest[..code.start]);
+        bare.push(' ');
+        rest = &rest[code.end..];
+    }
+    bare + rest
 }
 
 /// The place of the first `:white_check_mark:`.

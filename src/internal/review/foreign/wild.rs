@@ -27,6 +27,12 @@ fn a_table_says_title_and_day() {
 }
 
 #[test]
+fn a_label_without_a_day_leaves_it_to_the_next() {
+    let text = "# Halt\n\nIncident date: TBD\nDate: to come\nDetected: 5 March 2026\n";
+    assert_eq!(read("a.md", text).date.unwrap().to_string(), "2026-03-05");
+}
+
+#[test]
 fn a_section_is_no_title() {
     for text in ["## Summary\n\nIt fell.\n", "# Postmortem\n\nIt fell.\n", "# Incident Report\n\n## Impact\n\nAll.\n"] {
         assert_eq!(read("2026-03-06-disk-full.md", text).title, "disk full", "{text}");

@@ -1,5 +1,5 @@
 use super::{Half, half_in, read};
-use crate::review::zones::Zone;
+use base::zones::Zone;
 
 fn shown(text: &str) -> Option<String> {
     let t = read(text)?;
