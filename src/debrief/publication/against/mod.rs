@@ -172,7 +172,7 @@ fn fault_of(fault: Fault, text: &str) -> Diagnostic {
     let (message, hint) = match fault {
         Fault::Unreadable => (
             format!("`{text}` is not a time"),
-            "write it as `2026-03-02 09:14`, or `2026-03-02`; without a zone it is UTC",
+            "write it as `2026-03-02 09:14 +01:00`, or `2026-03-02`; without a zone it is UTC, and a name that several zones have is none",
         ),
         Fault::Ambiguous => (
             format!("`{text}` may be two days: nothing in the column says whether the day or the month comes first"),
