@@ -12,6 +12,7 @@ fn init_and_new_make_a_library_that_builds() {
     let made = test.run(&["new", "Stale \"fares\"", "--library", "mine", "--severity", "SEV2", "--as-of", TODAY]).ok();
     assert_eq!(made.stdout, "mine/2026/2026-11-21-stale-fares.md\n");
     test.run(&["new", "Stale fares", "--library", "mine", "--as-of", TODAY]).code(2).says("exists already");
+    test.run(&["init", "kinds"]).ok();
     // Each kind is asked what it can answer; luck, judgement at the time and how responding was belong to all.
     for (kind, words) in [
         ("incident", "How responding was"),
@@ -39,8 +40,8 @@ fn check_speaks_json() {
     let run = run.code(1);
     assert_eq!(
         run.stdout,
-        "{\n  \"schema\": 1,\n  \"errors\": 1,\n  \"warnings\": 0,\n  \"diagnostics\": [\n    {\n      \"code\": \"unknown-key\",\n      \
-         \"level\": \"error\",\n      \"message\": \"unknown key `sevrity`\",\n      \"path\": \"a.md\",\n      \"line\": 3,\n      \
+        "{\n  \"schema\": 2,\n  \"errors\": 1,\n  \"warnings\": 0,\n  \"diagnostics\": [\n    {\n      \"code\": \"unknown-key\",\n      \
+         \"level\": \"error\",\n      \"message\": \"unknown key `sevrity`\",\n      \"path\": \"library/a.md\",\n      \"line\": 3,\n      \
          \"column\": 1,\n      \"hint\": \"did you mean `severity`?\"\n    }\n  ]\n}\n"
     );
 }
@@ -76,7 +77,7 @@ fn the_sample_library_is_clean() {
 fn usage_is_told_and_coded() {
     let test = SiteTest::new();
     test.run(&["build", "--no-such-flag"]).code(2);
-    test.run(&["build", "nowhere"]).code(1).says("there is no library at `nowhere`").says("debrief init");
+    test.run(&["build", "nowhere"]).code(2).says("there is no file or folder `nowhere`").says("debrief init");
     test.run(&["--help"]).ok();
     let script = test.run(&["completions", "bash"]).ok();
     assert!(script.stdout.contains("debrief"));

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use base::diagnostics::Code;
 
-use crate::harness::{SiteTest, blessing};
+use crate::harness::{SiteTest, TODAY, blessing};
 
 fn cases() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/errors")
@@ -22,7 +22,7 @@ fn prepare(code: Code, test: &SiteTest) {
         Code::ShallowHistory => crate::history::shallow(test.root(), &test.library()),
         Code::EmptiedSite => {
             test.put("a.md", b"# Lost\n\nThe only one.\n");
-            test.build_with(&[]).ok();
+            test.run_in("library", &["build", "--as-of", TODAY]).ok();
             fs::remove_file(test.library().join("a.md")).expect("removed");
         }
         Code::UnreadableFile => unnameable(&test.library()),
@@ -58,13 +58,19 @@ fn every_code_has_a_case_that_says_what_it_should() {
         let name = code.as_str();
         let (said, named) = if case.join("json").exists() {
             // A finding has a form of its own on a terminal, and a code only for programs.
-            (test.check_json().stdout, format!("\"code\": \"{name}\""))
+            (
+                test.run_in("library", &["check", "--format", "json", "--as-of", TODAY]).stdout,
+                format!("\"code\": \"{name}\""),
+            )
         } else {
             // What else `build` is told stands in the file.
             let build = fs::read_to_string(case.join("build")).ok();
             let run = match &build {
-                Some(args) => test.build_with(&args.split_whitespace().collect::<Vec<_>>()),
-                None => test.check(),
+                Some(args) => {
+                    let args: Vec<_> = args.split_whitespace().collect();
+                    test.run_in("library", &[&["build", "--as-of", TODAY], &args[..]].concat())
+                }
+                None => test.run_in("library", &["check", "--as-of", TODAY]),
             };
             (run.stderr, format!("[{name}]"))
         };

@@ -82,6 +82,11 @@ impl SiteTest {
         Run::of(program().current_dir(self.root()).args(args).output().expect("the program runs"))
     }
 
+    /// The same in a folder below that one.
+    pub fn run_in(&self, folder: &str, args: &[&str]) -> Run {
+        Run::of(program().current_dir(self.root().join(folder)).args(args).output().expect("the program runs"))
+    }
+
     /// The same, with something on standard input.
     pub fn run_with_input(&self, args: &[&str], input: &[u8]) -> Run {
         let mut command = program();

@@ -22,6 +22,12 @@ fn a_file_is_checked_in_its_library() {
 }
 
 #[test]
+fn a_file_that_is_no_review_is_not_said_to_be_good() {
+    let test = library().file("_notes.md", "Notes.\n");
+    test.run(&["check", "library/_notes.md", "library/2026/good.md"]).ok().says("note: library/_notes.md is not read");
+}
+
+#[test]
 fn several_files_and_folders_are_checked_at_once() {
     let test = library();
     test.run(&["check", "library/2026/good.md", "library/2025"]).code(1).says("tilte");
@@ -36,17 +42,82 @@ fn what_lies_nowhere_or_in_two_libraries_is_refused() {
     test.put("../other/debrief.yaml", b"title: O\n");
     test.put("../other/a.md", GOOD.as_bytes());
     test.run(&["check", "library/2026/good.md", "other/a.md"]).code(2).says("different libraries");
-    test.run(&["check", "library/gone.md"]).code(2).says("`library/gone.md` cannot be read");
+    test.run(&["check", "library/gone.md"]).code(2).says("there is no file or folder `library/gone.md`");
+}
+
+/// Every command that reads a library, as it is typed with one.
+const COMMANDS: [&[&str]; 10] = [
+    &["build", "NAMED"],
+    &["build", "--library", "NAMED"],
+    &["serve", "NAMED"],
+    &["check", "NAMED"],
+    &["digest", "NAMED"],
+    &["search", "word", "--library", "NAMED"],
+    &["similar", "a.log", "--library", "NAMED"],
+    &["new", "Title", "--library", "NAMED"],
+    &["redact", "a", "--library", "NAMED"],
+    &["approve", "a", "--by", "Ana", "--library", "NAMED"],
+];
+
+#[test]
+fn an_unknown_folder_is_one_error_that_names_what_was_typed() {
+    let test = library();
+    test.put("../a.log", b"timeout\n");
+    for command in COMMANDS {
+        let typed: Vec<_> = command.iter().map(|arg| if *arg == "NAMED" { "libary" } else { arg }).collect();
+        let run = test.run(&typed).code(2);
+        assert_eq!(
+            run.stderr, "error: there is no file or folder `libary`\n  help: did you mean `library`?\n",
+            "{command:?}"
+        );
+        assert!(run.stdout.is_empty());
+    }
+    test.run(&["build", "nowhere"]).code(2).says("`nowhere`").says("debrief init");
 }
 
 #[test]
-fn a_site_is_built_of_a_folder() {
+fn a_library_is_found_by_walking_up() {
+    let good = library();
+    std::fs::remove_file(good.library().join("2026/bad.md")).expect("removed");
+    std::fs::remove_file(good.library().join("2025/worse.md")).expect("removed");
+    // From inside, the site stands in the library, wherever one stands.
+    for folder in ["library", "library/2026"] {
+        good.run_in(folder, &["build"]).ok().says("Built 1 review into");
+        assert!(good.library().join("site/internal/reviews/good/index.html").is_file(), "{folder}");
+        std::fs::remove_dir_all(good.library().join("site")).expect("removed");
+        good.run_in(folder, &["check"]).ok().says("Checked 1 review");
+        good.run_in(folder, &["search", "happened"]).ok();
+    }
+    assert!(!good.library().join("2026/site").exists());
+    // A folder or file of it stands for it, and the working folder is outside.
+    for named in ["library", "./library/", "library/2026", "library/2026/good.md"] {
+        good.run(&["build", named]).ok().says("Built 1 review into site/internal");
+    }
+    good.run(&["build", "library", "other"]).code(2);
+    good.run(&["build", "library", "--library", "library"]).code(2);
+}
+
+#[test]
+fn a_folder_of_markdown_is_worked_on_where_one_stands() {
+    let test = SiteTest::foreign().file("a.md", "# One\n\nText.\n").file("deep/b.md", "# Two\n\nText.\n");
+    test.run_in("library", &["build"]).ok().says("Built 2 reviews into site/internal");
+    test.run_in("library", &["check"]).ok().says("Checked 2 reviews");
+    // Where there is nothing, that is said, with what lies below.
+    std::fs::create_dir(test.root().join("empty")).expect("a folder");
+    test.run_in("empty", &["build"]).code(2).says("there is no library in").says("debrief init");
+    test.put("../empty/mine/debrief.yaml", b"");
+    test.run_in("empty", &["build"]).code(2).says("such as `mine`");
+    test.run_in("empty", &["new", "X", "--library", "."]).code(2).says("`.` is no library yet").says("debrief init .");
+}
+
+#[test]
+fn places_can_be_opened_from_the_working_folder() {
     let test = library();
-    test.run(&["build", "library/2026/good.md"])
-        .code(2)
-        .says("is a file, and this takes a library")
-        .says("`library/2026`");
-    test.run(&["build", "library", "other"]).code(2);
+    test.check().code(1).says("--> library/2026/bad.md:3:1");
+    test.run_in("library", &["check"]).code(1).says("--> 2026/bad.md:3:1");
+    test.run_in("library/2025", &["check"]).code(1).says("--> ../2026/bad.md:3:1");
+    test.run_in("library/2025", &["check", "worse.md"]).code(1).says("--> worse.md:3:1");
+    test.build_with(&[]).code(1).says("--> library/2026/bad.md:3:1");
 }
 
 #[test]
@@ -54,7 +125,7 @@ fn thousands_of_mistakes_are_told_in_fifty() {
     let keys: Vec<_> = (0..20_000).map(|n| format!("strange_{n}: x\n")).collect();
     let keys = keys.concat();
     let test = SiteTest::new().file("a.md", &format!("---\ntitle: T\n{keys}---\n\nText of it.\n"));
-    let run = test.check().code(1).says("... and 19951 more in a.md");
+    let run = test.check().code(1).says("... and 19951 more in library/a.md");
     assert_eq!(run.stderr.matches("error[unknown-key]").count(), 50, "{}", run.stderr);
     let json: serde_json::Value = serde_json::from_str(&test.check_json().stdout).expect("JSON");
     assert_eq!(json["errors"], 20_000);

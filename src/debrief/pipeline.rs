@@ -1,6 +1,6 @@
 //! The stages of both editions, from a folder to a planned site.
 
-use std::path::PathBuf;
+use std::path::{Component, PathBuf};
 
 use crate::foreign;
 use base::clock::Clock;
@@ -111,7 +111,9 @@ pub fn load(request: &Request, passed: &mut dyn FnMut(&'static str)) -> (Option<
 
 /// The library's theme for an edition, and every mistake in it.
 pub fn theme_of(config: &Config, request: &Request, edition: site::theme::Edition) -> (Option<Theme>, Vec<Diagnostic>) {
-    let folder = config.theme.as_ref().map(|folder| request.library.join(folder));
+    // Without `./`, so that messages name its files as one would.
+    let tidy = |path: PathBuf| -> PathBuf { path.components().filter(|part| *part != Component::CurDir).collect() };
+    let folder = config.theme.as_ref().map(|folder| tidy(request.library.join(folder)));
     match Theme::load(folder.as_deref(), edition) {
         Ok((theme, told)) => (Some(theme), told),
         Err(told) => (None, told),

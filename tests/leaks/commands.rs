@@ -145,5 +145,5 @@ fn a_finding_stands_at_its_line() {
     let text = test.read(&review.file);
     let line = text.lines().position(|line| line.starts_with("Then ")).expect("the line") + 1;
     let run = test.site.run(&["redact", &review.file, "--library", "library"]).code(3);
-    assert!(run.stderr.contains(&format!("--> {}:{line}:", review.file)), "not at line {line}: {}", run.stderr);
+    assert!(run.stderr.contains(&format!("--> library/{}:{line}:", review.file)), "not at line {line}: {}", run.stderr);
 }

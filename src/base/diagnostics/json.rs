@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{Diagnostic, Level, limited};
 
 /// Version of the document's shape; raised when a field changes meaning or goes.
-pub const JSON_SCHEMA: u32 = 1;
+pub const JSON_SCHEMA: u32 = 2;
 
 #[derive(Serialize)]
 struct Report<'a> {

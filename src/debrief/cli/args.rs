@@ -1,6 +1,7 @@
 //! What can be typed. Doc comments are the help texts, which know no Markdown.
 #![expect(clippy::doc_markdown, reason = "doc comments are printed as they are")]
 
+use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -58,10 +59,13 @@ pub enum Command {
 }
 
 /// Which library, and what of it; the same for every command that reads one.
-#[derive(Debug, Clone, Args)]
+#[derive(Debug, Clone, Default, Args)]
 pub struct LibraryArgs {
-    /// The folder with the reviews [default: `.` if it holds a debrief.yaml, else `content`]
+    /// The library, or a file or folder in it [default: that of the working folder, found by walking up to a debrief.yaml]
     pub library: Option<PathBuf>,
+    /// The same
+    #[arg(id = "in-library", long = "library", value_name = "DIR", conflicts_with = "library")]
+    pub in_library: Option<PathBuf>,
     /// The day to take for today, as 2026-03-02 [default: SOURCE_DATE_EPOCH, else today]
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<Date>,
@@ -134,8 +138,8 @@ pub enum Edition {
 pub struct RedactArgs {
     /// The review, by id or file
     pub review: String,
-    /// The folder with the reviews [default: `.` if it holds a debrief.yaml, else `content`]
-    #[arg(long)]
+    /// The library [default: that of the working folder, found by walking up to a debrief.yaml]
+    #[arg(long, value_name = "DIR")]
     pub library: Option<PathBuf>,
     /// Write the marks that are proposed into the review
     #[arg(long)]
@@ -159,8 +163,8 @@ pub struct ApproveArgs {
     /// Who approves; one of the approvers of redaction.yaml
     #[arg(long, value_name = "NAME")]
     pub by: String,
-    /// The folder with the reviews [default: `.` if it holds a debrief.yaml, else `content`]
-    #[arg(long)]
+    /// The library [default: that of the working folder, found by walking up to a debrief.yaml]
+    #[arg(long, value_name = "DIR")]
     pub library: Option<PathBuf>,
     /// Do not ask
     #[arg(long)]
@@ -182,6 +186,12 @@ pub struct ServeArgs {
     /// The port [default: 4000, or the next free one]
     #[arg(long)]
     pub port: Option<u16>,
+    /// The address to listen on; any but this machine's own shows every review to whoever can reach it
+    #[arg(long, value_name = "ADDRESS", default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST))]
+    pub host: IpAddr,
+    /// Leave drafts out, as build does
+    #[arg(long)]
+    pub no_drafts: bool,
     /// Open the site in a browser
     #[arg(long)]
     pub open: bool,
@@ -190,9 +200,12 @@ pub struct ServeArgs {
 /// `debrief check`.
 #[derive(Debug, Clone, Args)]
 pub struct CheckArgs {
-    /// A library, or files and folders in one [default: `.` if it holds a debrief.yaml, else `content`]
+    /// A library, or files and folders in one [default: that of the working folder, found by walking up to a debrief.yaml]
     #[arg(value_name = "PATH")]
     pub paths: Vec<PathBuf>,
+    /// The library, where it is not that of the first path
+    #[arg(long, value_name = "DIR")]
+    pub library: Option<PathBuf>,
     /// The day to take for today, as 2026-03-02 [default: SOURCE_DATE_EPOCH, else today]
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<Date>,
@@ -261,8 +274,8 @@ pub enum DigestKind {
 pub struct NewArgs {
     /// The title of the review
     pub title: String,
-    /// The folder with the reviews [default: `.` if it holds a debrief.yaml, else `content`]
-    #[arg(long)]
+    /// The library [default: that of the working folder, found by walking up to a debrief.yaml]
+    #[arg(long, value_name = "DIR")]
     pub library: Option<PathBuf>,
     /// incident, near_miss, game_day, drill, or a kind of the configuration
     #[arg(long, default_value = "incident")]

@@ -28,7 +28,7 @@ pub struct SimilarArgs {
 /// Where to look and how to print; the same for both.
 #[derive(Debug, Clone, Args)]
 pub struct FindArgs {
-    /// The folder with the reviews [default: `.` if it holds a debrief.yaml, else `content`]
+    /// The library [default: that of the working folder, found by walking up to a debrief.yaml]
     #[arg(long, value_name = "DIR")]
     pub library: Option<PathBuf>,
     /// A built site to look in, instead of a library

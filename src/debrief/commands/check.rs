@@ -11,25 +11,32 @@ use internal::disclose::Unapproved;
 
 /// Runs the command. Drafts are checked too: that is when a check helps most.
 pub fn check(args: &CheckArgs, terminal: &Terminal) -> Exit {
-    let selection = match Selection::of(&args.paths) {
+    let selection = match Selection::of(&args.paths, args.library.as_ref()) {
         Ok(selection) => selection,
-        Err((message, hint)) => {
-            terminal.fail(&message, Some(hint));
+        Err(problem) => {
+            terminal.fail(&problem.message, Some(&problem.hint));
             return Exit::Usage;
         }
     };
     let library = LibraryArgs {
-        library: Some(selection.library.clone()),
         as_of: args.as_of,
         base_url: args.base_url.clone(),
         allow_broken_links: args.allow_broken_links,
+        ..LibraryArgs::default()
     };
-    let request = match request::request(&library, &[], true, terminal) {
+    let request = match request::request(&library, &selection.library, &[], true, terminal) {
         Ok(request) => request,
         Err(exit) => return exit,
     };
     let mut manuscript = crate::read(&request, &mut |_| {});
     let mut problems = std::mem::take(&mut manuscript.problems);
+    let is_read = |path: &str| manuscript.sources.reviews.iter().any(|file| file.path == path);
+    for path in selection.unread(is_read) {
+        let path = selection.library.named_here(path);
+        terminal.say(&format!(
+            "note: {path} is not read: names that begin with `.` or `_`, `site` and `themes` are skipped"
+        ));
+    }
     let public = publication::prepare(&manuscript, &request, Unapproved::Refuse, false, &mut |_| {});
     let (site, told) = crate::internal_edition(manuscript, &request, &mut |_| {});
     problems.extend(told);
@@ -39,6 +46,8 @@ pub fn check(args: &CheckArgs, terminal: &Terminal) -> Exit {
     findings.retain(|finding| selection.holds(&finding.at.path));
     sort(&mut problems);
     problems.dedup();
+    selection.library.show_from_here(&mut problems);
+    selection.library.findings_from_here(&mut findings);
     let mistaken = any_error(&problems);
     let warned = problems.iter().any(|d| d.level == Level::Warning);
     match args.format {

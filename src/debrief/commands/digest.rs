@@ -8,12 +8,17 @@ use site::output;
 
 /// Runs the command.
 pub fn digest(args: &DigestArgs, terminal: &Terminal) -> Exit {
-    let request = match request::request(&args.library, &[], args.drafts, terminal) {
+    let library = match args.library.find(terminal) {
+        Ok(library) => library,
+        Err(exit) => return exit,
+    };
+    let request = match request::request(&args.library, &library, &[], args.drafts, terminal) {
         Ok(request) => request,
         Err(exit) => return exit,
     };
-    let (site, problems) = crate::load(&request, &mut |_| {});
+    let (site, mut problems) = crate::load(&request, &mut |_| {});
     let Some(site) = site else {
+        library.show_from_here(&mut problems);
         terminal.diagnostics(&problems, Level::Warning);
         return Exit::Mistakes;
     };

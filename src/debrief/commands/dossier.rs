@@ -4,6 +4,7 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
+use super::library::Library;
 use super::request;
 use crate::cli::{Exit, LibraryArgs, Terminal};
 use base::clock::Clock;
@@ -36,28 +37,42 @@ impl Dossier {
     pub(super) fn objection(&self, by: &str) -> Option<(String, String)> {
         self.owners.objection(by, &self.policy)
     }
+
+    /// Its problems and findings, with files as somebody in the working folder would name them.
+    pub(super) fn seen_here(&self, library: &Library) -> (Vec<Diagnostic>, Vec<Finding>) {
+        let (mut problems, mut findings) = (self.problems.clone(), self.findings.clone());
+        library.show_from_here(&mut problems);
+        library.findings_from_here(&mut findings);
+        (problems, findings)
+    }
 }
 
 /// Finds the review by id or file, and discloses it within its whole library.
-pub(super) fn dossier(library: &Path, review: &str, as_of: Option<Date>, terminal: &Terminal) -> Result<Dossier, Exit> {
-    let args = LibraryArgs { library: Some(library.to_path_buf()), as_of, base_url: None, allow_broken_links: true };
-    let request = request::request(&args, &[], true, terminal)?;
+pub(super) fn dossier(
+    library: &Library,
+    review: &str,
+    as_of: Option<Date>,
+    terminal: &Terminal,
+) -> Result<Dossier, Exit> {
+    let args = LibraryArgs { as_of, allow_broken_links: true, ..LibraryArgs::default() };
+    let request = request::request(&args, library, &[], true, terminal)?;
     let mut manuscript = crate::read(&request, &mut |_| {});
     let Some(policy) = manuscript.policy.clone() else {
         let mut problems = std::mem::take(&mut manuscript.problems);
         if manuscript.sources.policy.is_none() {
             problems.extend(disclose::without_policy(&manuscript.reviews, true));
         }
+        library.show_from_here(&mut problems);
         terminal.diagnostics(&problems, Level::Error);
         return Err(Exit::Mistakes);
     };
     let crate::Manuscript { sources, config, clock, reviews, problems: read, .. } = &manuscript;
     let (disclosure, told) = disclose::disclose(reviews, config, &policy, *clock, sources, Unapproved::Show);
     let wanted = review.strip_prefix("./").unwrap_or(review);
+    // A file is one from the working folder, or in the library.
+    let part = Path::new(review).is_file().then(|| library.part(Path::new(review)).ok().flatten()).flatten();
     let is_it = |account: &Account| {
-        account.id == base::text::slug(wanted)
-            || account.source == wanted
-            || library.join(&account.source) == Path::new(wanted)
+        account.id == base::text::slug(wanted) || account.source == wanted || part.as_ref() == Some(&account.source)
     };
     let Some(account) = disclosure.accounts.iter().find(|account| is_it(account)) else {
         let ids = disclosure.accounts.iter().map(|account| account.id.as_str());
@@ -73,7 +88,7 @@ pub(super) fn dossier(library: &Path, review: &str, as_of: Option<Date>, termina
     };
     let own = |problem: &&Diagnostic| problem.place.as_ref().is_some_and(|place| place.path == account.source);
     let problems = read.iter().chain(&told).filter(own).filter(|problem| problem.code != Code::Approval);
-    let file = read_file(library, &account.source).map_err(|problem| {
+    let file = read_file(&library.root, &account.source).map_err(|problem| {
         terminal.diagnostics(&[*problem], Level::Error);
         Exit::Failed
     })?;

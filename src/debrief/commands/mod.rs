@@ -7,6 +7,7 @@ mod completions;
 mod digest;
 mod dossier;
 mod init;
+mod library;
 mod man;
 mod new;
 mod redact;

@@ -1,5 +1,6 @@
 //! `debrief new TITLE`: a review to write into.
 
+use super::library::Library;
 use super::{request, template};
 use crate::cli::{Exit, NewArgs, Terminal};
 use base::diagnostics::{Level, any_error};
@@ -10,7 +11,10 @@ use site::source::{CONFIG_FILE, read_file};
 
 /// Runs the command. Nothing that exists is written over.
 pub fn new(args: &NewArgs, terminal: &Terminal) -> Exit {
-    let library = request::library(args.library.as_deref());
+    let library = match library_for(args, terminal) {
+        Ok(library) => library.root,
+        Err(exit) => return exit,
+    };
     let clock = match request::clock(args.as_of, terminal) {
         Ok(clock) => clock,
         Err(exit) => return exit,
@@ -51,6 +55,17 @@ pub fn new(args: &NewArgs, terminal: &Terminal) -> Exit {
             Exit::Failed
         }
     }
+}
+
+/// The library that the review goes into; a folder that is none is not made into one by a review.
+fn library_for(args: &NewArgs, terminal: &Terminal) -> Result<Library, Exit> {
+    let library = Library::find_or_say(args.library.as_deref(), terminal)?;
+    if library.is_one() {
+        return Ok(library);
+    }
+    let root = library.root.display();
+    terminal.fail(&format!("`{root}` is no library yet"), Some(&format!("make it one with `debrief init {root}`")));
+    Err(Exit::Usage)
 }
 
 fn unknown<'a>(terminal: &Terminal, what: &str, name: &str, known: impl Iterator<Item = &'a str> + Clone) -> Exit {

@@ -1,42 +1,32 @@
 //! Which library is meant by the files and folders that were named, and which part of it.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use super::request;
-use site::source::CONFIG_FILE;
+use super::library::{Library, NoLibrary};
 
 /// A library, or some of its files.
 #[derive(Debug)]
 pub(super) struct Selection {
-    pub(super) library: PathBuf,
+    pub(super) library: Library,
     /// Files and folders in it, as diagnostics name them; empty for the whole of it.
     parts: Vec<String>,
 }
 
 impl Selection {
-    /// The library that all paths lie in: the nearest folder above that holds a `debrief.yaml`, else the folder itself, or
-    /// that of a file.
+    /// The library that was named, or that all paths lie in.
     ///
     /// # Errors
     /// What is wrong with the paths, and the way out.
-    pub(super) fn of(paths: &[PathBuf]) -> Result<Self, (String, &'static str)> {
-        let [first, others @ ..] = paths else {
-            return Ok(Self { library: request::library(None), parts: Vec::new() });
-        };
-        let (library, whole) = library_of(first)?;
-        if others.is_empty() && whole == library {
-            // As it was typed: messages then name it so.
-            return Ok(Self { library: first.clone(), parts: Vec::new() });
-        }
+    pub(super) fn of(paths: &[PathBuf], named: Option<&PathBuf>) -> Result<Self, NoLibrary> {
+        let library = Library::find(named.or(paths.first()).map(PathBuf::as_path))?;
         let mut parts = Vec::new();
         for path in paths {
-            let (other, whole) = library_of(path)?;
-            if other != library {
-                let message = format!("`{}` and `{}` lie in different libraries", first.display(), path.display());
-                return Err((message, "check one library at a time; a library is a folder with a `debrief.yaml`"));
-            }
-            let part = whole.strip_prefix(&library).unwrap_or(&whole);
-            parts.push(part.components().map(|c| c.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/"));
+            let part = library.part(path)?;
+            let other = Library::find(Some(path))?;
+            let Some(part) = part.filter(|_| named.is_some() || other.is(&library)) else {
+                return Err(elsewhere(path, &library, named.or(paths.first())));
+            };
+            parts.push(part);
         }
         if parts.iter().any(String::is_empty) {
             parts.clear();
@@ -54,14 +44,21 @@ impl Selection {
     pub(super) fn is_part(&self) -> bool {
         !self.parts.is_empty()
     }
+
+    /// The Markdown files that were named and are none of `read`: whoever names one wants it looked at.
+    pub(super) fn unread<'s>(&'s self, read: impl Fn(&str) -> bool + 's) -> impl Iterator<Item = &'s str> {
+        let markdown = |part: &&str| {
+            let extension = part.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase());
+            extension.is_some_and(|extension| extension == "md" || extension == "markdown")
+        };
+        self.parts.iter().map(String::as_str).filter(markdown).filter(move |part| !read(part))
+    }
 }
 
-/// The library of a file or folder, and the file or folder itself, both without links.
-fn library_of(path: &Path) -> Result<(PathBuf, PathBuf), (String, &'static str)> {
-    let whole = std::fs::canonicalize(path).map_err(|error| {
-        (format!("`{}` cannot be read: {error}", path.display()), "name a library, or files and folders in one")
-    })?;
-    let folder = if whole.is_dir() { whole.as_path() } else { whole.parent().unwrap_or(&whole) };
-    let library = folder.ancestors().find(|folder| folder.join(CONFIG_FILE).is_file()).unwrap_or(folder);
-    Ok((library.to_path_buf(), whole))
+fn elsewhere(path: &std::path::Path, library: &Library, first: Option<&PathBuf>) -> NoLibrary {
+    let first = first.map_or_else(|| library.root.display().to_string(), |first| first.display().to_string());
+    NoLibrary {
+        message: format!("`{first}` and `{}` lie in different libraries", path.display()),
+        hint: "check one library at a time; a library is a folder with a `debrief.yaml`".to_owned(),
+    }
 }

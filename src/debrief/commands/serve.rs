@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::library::Library;
 use super::request;
 use crate::Request;
 use crate::cli::{Edition, Exit, ServeArgs, Terminal};
@@ -15,13 +16,25 @@ use internal::disclose::Unapproved;
 use site::history::Kept;
 use site::output::{Failure, OutPath};
 
-/// Runs the command until the process ends. Drafts are shown: this is where they are written.
+/// What `--host` means.
+const WARNING: &str = "warning: whoever can reach this address can read every review, drafts too: there is no password and no encryption. Only for \
+                       containers and trusted networks";
+
+/// Runs the command until the process ends. Drafts are shown, unless somebody wants to see what `build` writes: this is where they are written.
 pub fn serve(args: &ServeArgs, terminal: &Terminal) -> Exit {
-    let request = match request::request(&args.library, &[], true, terminal) {
+    let library = match args.library.find(terminal) {
+        Ok(library) => library,
+        Err(exit) => return exit,
+    };
+    let request = match request::request(&args.library, &library, &[], !args.no_drafts, terminal) {
         Ok(request) => Request { kept: Some(Kept::default()), ..request },
         Err(exit) => return exit,
     };
+    if !args.host.is_loopback() {
+        terminal.say(WARNING);
+    }
     let options = Options {
+        host: args.host,
         port: args.port.map_or(Port::default(), Port::Exactly),
         watch: vec![request.library.clone()],
         ignore: vec![PathBuf::from("site"), request.library.join("site")],
@@ -29,10 +42,11 @@ pub fn serve(args: &ServeArgs, terminal: &Terminal) -> Exit {
     };
     let (terminal, edition) = (*terminal, args.edition);
     let rebuild = move || {
-        let (preview, problems) = match edition {
-            Edition::Public => public(&request, &terminal),
+        let (preview, mut problems) = match edition {
+            Edition::Public => public(&request, &library, &terminal),
             Edition::Internal | Edition::All => internal(&request),
         };
+        library.show_from_here(&mut problems);
         let words = terminal.plain().in_words(&problems, Level::Warning);
         match preview {
             Some(preview) => {
@@ -69,12 +83,14 @@ fn internal(request: &Request) -> Built {
 }
 
 /// The public site as it would be if everything were approved. What is held back is not on it, and is told.
-fn public(request: &Request, terminal: &Terminal) -> Built {
+fn public(request: &Request, library: &Library, terminal: &Terminal) -> Built {
     let mut manuscript = crate::read(request, &mut |_| {});
     let mut problems = std::mem::take(&mut manuscript.problems);
     let prepared = publication::prepare(&manuscript, request, Unapproved::Show, true, &mut |_| {});
     let Some(prepared) = prepared else { return (None, problems) };
-    terminal.findings(&prepared.disclosure.findings, false);
+    let mut findings = prepared.disclosure.findings.clone();
+    library.findings_from_here(&mut findings);
+    terminal.findings(&findings, false);
     problems.extend(prepared.problems);
     let below = below(manuscript.policy.as_ref().and_then(|policy| policy.site.base_url.as_deref()));
     (prepared.site.map(|site| Arc::new(LivePublic { site, below }) as Arc<dyn Preview>), problems)

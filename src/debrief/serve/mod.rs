@@ -10,8 +10,8 @@
 //! reload                       what the server adds to pages, and the stream that tells the browser of a new build
 //! ```
 //!
-//! Refused: every address but this machine's own, every `Host` but our own (a page elsewhere that has its name point
-//! here gets nothing), every method but GET and HEAD, every path that no site could hold, a request that is too long or too
+//! Refused: every address but this machine's own, unless another was asked for, every `Host` but our own (a page elsewhere that
+//! has its name point here gets nothing), every method but GET and HEAD, every path that no site could hold, a request that is too long or too
 //! slow, and more connections at once than a person's browsers open.
 
 mod notice;
@@ -27,6 +27,7 @@ mod tests;
 mod watch;
 
 use std::io;
+use std::net::IpAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -63,7 +64,9 @@ pub type Rebuilt = Result<Arc<dyn Preview>, String>;
 /// How to serve.
 #[derive(Debug, Clone)]
 pub struct Options {
-    /// Where to listen.
+    /// The address to listen on; loopback is this machine's own.
+    pub host: IpAddr,
+    /// The port to listen on.
     pub port: Port,
     /// Folders or files that the site is made from.
     pub watch: Vec<PathBuf>,

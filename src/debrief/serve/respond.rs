@@ -56,7 +56,12 @@ pub(super) fn reply(route: Route, shown: &Shown) -> Reply {
             let refusal = plain(405, "a preview can only be read\n");
             return Reply { extra: Some(("Allow", "GET, HEAD".to_owned())), ..refusal };
         }
-        Route::WrongHost => return plain(421, "this preview answers to localhost only\n"),
+        Route::WrongHost => {
+            return plain(
+                421,
+                "this preview answers to localhost, and with --host to addresses and names without a dot\n",
+            );
+        }
         Route::BadAddress => return plain(400, "this is no address of a page\n"),
         Route::File(_) | Route::FileOrFolder { .. } | Route::Nowhere => {}
     }

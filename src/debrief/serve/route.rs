@@ -1,5 +1,7 @@
 //! From a request line to what is wanted, as a pure function: nothing here knows a socket or a site.
 
+use std::net::IpAddr;
+
 use super::request::Method;
 use site::output::OutPath;
 
@@ -29,9 +31,25 @@ pub(super) enum Route {
     BadAddress,
 }
 
+/// Under which names a preview answers. A page elsewhere that has its name point here gets nothing from either.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Names {
+    /// As this machine, at this port.
+    Here(u16),
+    /// As any machine of a network, at any port: a container does not know the ones that it is reached by.
+    Network,
+}
+
+impl From<u16> for Names {
+    fn from(port: u16) -> Self {
+        Self::Here(port)
+    }
+}
+
 /// Reads a request; `hosts` are its `Host` headers.
-pub(super) fn route(method: Method, url: &str, hosts: &[&str], port: u16) -> Route {
-    if !matches!(hosts, [host] if is_us(host, port)) {
+pub(super) fn route(method: Method, url: &str, hosts: &[&str], names: impl Into<Names>) -> Route {
+    let names = names.into();
+    if !matches!(hosts, [host] if is_us(host, names)) {
         return Route::WrongHost;
     }
     if !matches!(method, Method::Get | Method::Head) {
@@ -58,13 +76,25 @@ pub(super) fn route(method: Method, url: &str, hosts: &[&str], port: u16) -> Rou
     }
 }
 
-/// Whether a `Host` names this machine and our port.
-fn is_us(host: &str, port: u16) -> bool {
+/// Whether a `Host` is one that we answer to.
+fn is_us(host: &str, names: Names) -> bool {
     let (name, given) = match host.rsplit_once(':') {
         Some((name, digits)) if !digits.ends_with(']') => (name, digits.parse().ok()),
         _ => (host, Some(80)),
     };
-    given == Some(port) && ["localhost", "127.0.0.1", "[::1]"].iter().any(|us| us.eq_ignore_ascii_case(name))
+    match names {
+        Names::Here(port) => {
+            given == Some(port) && ["localhost", "127.0.0.1", "[::1]"].iter().any(|us| us.eq_ignore_ascii_case(name))
+        }
+        Names::Network => given.is_some() && is_of_a_network(name),
+    }
+}
+
+/// An address, or a name without a dot: nobody outside can have either point here.
+fn is_of_a_network(name: &str) -> bool {
+    let address = name.strip_prefix('[').and_then(|name| name.strip_suffix(']')).unwrap_or(name);
+    let plain = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    address.parse::<IpAddr>().is_ok() || (!name.is_empty() && name.chars().all(plain))
 }
 
 /// Undoes percent-encoding once; `None` when it is broken or no UTF-8.
@@ -149,6 +179,19 @@ mod tests {
         assert!(!answered(&[]));
         assert!(!answered(&["localhost:4000", "evil.example"]));
         assert_ne!(route(Method::Get, "/", &["[::1]"], 80), Route::WrongHost, "80 goes without saying");
+    }
+
+    #[test]
+    fn a_network_has_addresses_and_names_without_a_dot() {
+        let answered = |host: &str| route(Method::Get, "/", &[host], Names::Network) != Route::WrongHost;
+        for host in ["localhost:8080", "10.1.2.3:4000", "[fd00::1]:4000", "devbox:80", "devbox"] {
+            assert!(answered(host), "{host}");
+        }
+        for host in
+            ["evil.example:4000", "evil.example", "10.1.2.3.evil.example:4000", "", ":4000", "devbox:x", "a/b:1"]
+        {
+            assert!(!answered(host), "{host}");
+        }
     }
 
     #[test]

@@ -16,7 +16,7 @@ use std::time::{Duration, Instant};
 use super::notice::Notice;
 use super::request::{self, Method};
 use super::respond::{refusal, reply, send, too_many};
-use super::route::{Route, route};
+use super::route::{Names, Route, route};
 use super::shown::Shown;
 use super::watch::{Signal, Watch};
 use super::{Browser, Event, Options, Port, Rebuilt, ServeError, reload};
@@ -58,8 +58,10 @@ pub fn start(
     announce: impl Fn(Event) + Send + Sync + 'static,
 ) -> Result<Running, ServeError> {
     let announce: Announce = Arc::new(announce);
-    let (port, listeners) = bind(options.port)?;
-    let url = format!("http://127.0.0.1:{port}/");
+    let (port, listeners) = bind(options.host, options.port)?;
+    let names = if options.host.is_loopback() { Names::Here(port) } else { Names::Network };
+    let shown_host = if options.host.is_unspecified() { Ipv4Addr::LOCALHOST.into() } else { options.host };
+    let url = format!("http://{}/", SocketAddr::new(shown_host, port));
     let shown = Arc::new(Shown::default());
 
     // Watched before it is built, so that no change falls between the two.
@@ -74,7 +76,7 @@ pub fn start(
     let (addresses, open) = (Vec::new(), Arc::default());
     let mut running = Running { url: url.clone(), shown, addresses, open, doors: Vec::new(), watch: stop };
     for listener in listeners {
-        running.open_door(listener, port)?;
+        running.open_door(listener, names)?;
     }
     spawn("debrief-watch", move || {
         while watch.next_change() {
@@ -111,10 +113,10 @@ impl Running {
         Ok(())
     }
 
-    fn open_door(&mut self, listener: TcpListener, port: u16) -> Result<(), ServeError> {
+    fn open_door(&mut self, listener: TcpListener, names: Names) -> Result<(), ServeError> {
         self.addresses.extend(listener.local_addr());
         let (shown, open) = (self.shown.clone(), self.open.clone());
-        self.doors.push(spawn("debrief-door", move || take_in(&listener, &shown, &open, port))?);
+        self.doors.push(spawn("debrief-door", move || take_in(&listener, &shown, &open, names))?);
         Ok(())
     }
 }
@@ -130,18 +132,21 @@ impl Drop for Running {
     }
 }
 
-/// Listens on both loopback addresses where there are two, because `localhost` may mean either.
-fn bind(port: Port) -> Result<(u16, Vec<TcpListener>), ServeError> {
+/// Listens on the address, and on both of loopback where there are two, because `localhost` may mean either.
+fn bind(host: IpAddr, port: Port) -> Result<(u16, Vec<TcpListener>), ServeError> {
     let (first, last) = match port {
         Port::Exactly(port) => (port, port),
         Port::From(port) => (port, port.saturating_add(PORTS)),
     };
     for wanted in first..=last {
-        let (four, port) = match listen(Ipv4Addr::LOCALHOST.into(), wanted) {
+        let (four, port) = match listen(host, wanted) {
             Ok(bound) => bound,
             Err(error) if error.kind() == ErrorKind::AddrInUse => continue,
             Err(source) => return Err(ServeError::Listen { port: wanted, source }),
         };
+        if host != IpAddr::from(Ipv4Addr::LOCALHOST) {
+            return Ok((port, vec![four]));
+        }
         match listen(Ipv6Addr::LOCALHOST.into(), port) {
             Ok((six, _)) => return Ok((port, vec![four, six])),
             // Another program is `localhost` there for some browsers.
@@ -183,7 +188,7 @@ impl Drop for Place<'_> {
     }
 }
 
-fn take_in(listener: &TcpListener, shown: &Arc<Shown>, open: &Arc<Open>, port: u16) -> io::Result<()> {
+fn take_in(listener: &TcpListener, shown: &Arc<Shown>, open: &Arc<Open>, names: Names) -> io::Result<()> {
     let (most, pause) = FAILURES;
     let mut failures = 0;
     loop {
@@ -196,7 +201,7 @@ fn take_in(listener: &TcpListener, shown: &Arc<Shown>, open: &Arc<Open>, port: u
                 failures = 0;
                 let (shown, open) = (shown.clone(), open.clone());
                 // Without a thread for it the connection is closed, and the browser asks again.
-                let _ = spawn("debrief-answer", move || answer(&connection, &shown, &open, port));
+                let _ = spawn("debrief-answer", move || answer(&connection, &shown, &open, names));
             }
             Err(error) => {
                 failures += 1;
@@ -210,7 +215,7 @@ fn take_in(listener: &TcpListener, shown: &Arc<Shown>, open: &Arc<Open>, port: u
 }
 
 /// Answers a connection. A browser that went away is no mistake of ours.
-fn answer(connection: &TcpStream, shown: &Shown, open: &Open, port: u16) {
+fn answer(connection: &TcpStream, shown: &Shown, open: &Open, names: Names) {
     let _ = connection.set_write_timeout(Some(TO_TAKE));
     let mut to = BufWriter::new(connection);
     let Some(_place) = Place::take(&open.connections, CONNECTIONS) else {
@@ -229,7 +234,7 @@ fn answer(connection: &TcpStream, shown: &Shown, open: &Open, port: u16) {
         }
     };
     let hosts: Vec<_> = asked.hosts.iter().map(String::as_str).collect();
-    let route = route(asked.method, &asked.url, &hosts, port);
+    let route = route(asked.method, &asked.url, &hosts, names);
     if route == Route::Events && asked.method == Method::Get {
         // It ends when the browser goes away.
         let _ = match Place::take(&open.streams, STREAMS) {

@@ -5,7 +5,7 @@ mod block;
 use std::path::Path;
 
 use super::dossier::{Dossier, dossier};
-use super::{redact, request};
+use super::{library, redact};
 use crate::cli::{ApproveArgs, Exit, Terminal};
 use base::diagnostics::{Level, any_error};
 use internal::disclose::kept;
@@ -15,7 +15,10 @@ use site::source::read_file;
 
 /// Runs the command. Nothing is written unless somebody agrees.
 pub fn approve(args: &ApproveArgs, terminal: &Terminal) -> Exit {
-    let library = request::library(args.library.as_deref());
+    let library = match library::of_review(args.library.as_deref(), &args.review, terminal) {
+        Ok(library) => library,
+        Err(exit) => return exit,
+    };
     let mut found = match dossier(&library, &args.review, args.as_of, terminal) {
         Ok(found) => found,
         Err(exit) => return exit,
@@ -24,9 +27,10 @@ pub fn approve(args: &ApproveArgs, terminal: &Terminal) -> Exit {
         terminal.fail(&message, Some(&hint));
         return Exit::Usage;
     }
-    terminal.diagnostics(&found.problems, Level::Warning);
-    terminal.findings(&found.findings, false);
-    let before = found.account.slug.as_deref().and_then(|slug| approved_before(&library, slug));
+    let (problems, findings) = found.seen_here(&library);
+    terminal.diagnostics(&problems, Level::Warning);
+    terminal.findings(&findings, false);
+    let before = found.account.slug.as_deref().and_then(|slug| approved_before(&library.root, slug));
     as_approved_today(&mut found, before.as_deref());
     let account = &found.account;
     let (Some(digest), Some(canonical), Some(slug)) = (&account.digest, &account.canonical, &account.slug) else {
@@ -51,7 +55,7 @@ pub fn approve(args: &ApproveArgs, terminal: &Terminal) -> Exit {
             return Exit::Ok;
         }
     }
-    match write(&library, &found, args, digest, canonical, slug) {
+    match write(&library.root, &found, args, digest, canonical, slug) {
         Ok(()) => {
             terminal.say(&format!("Approved {} as {digest}.", account.source));
             Exit::Ok

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::super::library::Library;
 use crate::cli::{BuildArgs, Edition};
 
 /// A folder of its own for one edition, folders below one for both.
@@ -13,11 +14,12 @@ pub(super) struct Folders {
 
 impl Folders {
     /// As the arguments have it.
-    pub(super) fn of(args: &BuildArgs) -> Self {
-        let given = |usual: &str| args.out.clone().unwrap_or_else(|| PathBuf::from(usual));
+    pub(super) fn of(args: &BuildArgs, library: &Library) -> Self {
+        let home = library.home();
+        let given = |usual: &str| args.out.clone().unwrap_or_else(|| home.join(usual));
         let (internal, public) = match args.edition {
-            Some(Edition::Internal) => (given("site/internal"), PathBuf::from("site/public")),
-            Some(Edition::Public) => (PathBuf::from("site/internal"), given("site/public")),
+            Some(Edition::Internal) => (given("site/internal"), home.join("site/public")),
+            Some(Edition::Public) => (home.join("site/internal"), given("site/public")),
             Some(Edition::All) | None => (given("site").join("internal"), given("site").join("public")),
         };
         let beside = public.parent().map_or_else(|| PathBuf::from("report"), |parent| parent.join("report"));

@@ -10,6 +10,7 @@ mod timings;
 
 use std::path::{Path, PathBuf};
 
+use super::library::Library;
 use super::request;
 use crate::cli::{BuildArgs, Edition, Exit, Terminal};
 use base::diagnostics::{Code, Diagnostic, Level, any_error, sort};
@@ -33,13 +34,17 @@ impl From<OutputError> for Trouble {
 
 /// Runs the command.
 pub fn build(args: &BuildArgs, terminal: &Terminal) -> Exit {
-    let folders = Folders::of(args);
+    let library = match args.library.find(terminal) {
+        Ok(library) => library,
+        Err(exit) => return exit,
+    };
+    let folders = Folders::of(args, &library);
     if let Some((message, hint)) = folders.clash(args.edition) {
         terminal.fail(&message, Some(hint));
         return Exit::Usage;
     }
     let skip = [&folders.internal, &folders.public, &folders.report].map(PathBuf::as_path);
-    let request = match request::request(&args.library, &skip, args.drafts, terminal) {
+    let request = match request::request(&args.library, &library, &skip, args.drafts, terminal) {
         Ok(request) => request,
         Err(exit) => return exit,
     };
@@ -61,6 +66,7 @@ pub fn build(args: &BuildArgs, terminal: &Terminal) -> Exit {
     };
     sort(&mut problems);
     problems.dedup();
+    library.show_from_here(&mut problems);
     terminal.diagnostics(&problems, Level::Warning);
     let warned = problems.iter().any(|d| d.level == Level::Warning);
     if any_error(&problems) {
@@ -72,7 +78,7 @@ pub fn build(args: &BuildArgs, terminal: &Terminal) -> Exit {
         return Exit::Mistakes;
     }
     let internal = internal.flatten();
-    let written = write(internal.as_ref(), public, args, &folders, terminal, &mut timings);
+    let written = write(internal.as_ref(), public, args, (&folders, &library), terminal, &mut timings);
     // The program ends here: the system takes a large library back at once, dropping it goes text by text.
     std::mem::forget(internal);
     match written {
@@ -83,7 +89,8 @@ pub fn build(args: &BuildArgs, terminal: &Terminal) -> Exit {
             }
             Exit::Ok
         }
-        Err(Trouble::Library(problems)) => {
+        Err(Trouble::Library(mut problems)) => {
+            library.show_from_here(&mut problems);
             terminal.diagnostics(&problems, Level::Warning);
             terminal.say("Nothing was written.");
             Exit::Mistakes
@@ -125,13 +132,13 @@ fn write(
     internal: Option<&::internal::Site>,
     public: Option<public::Prepared>,
     args: &BuildArgs,
-    folders: &Folders,
+    (folders, library): (&Folders, &Library),
     terminal: &Terminal,
     timings: &mut Timings,
 ) -> Result<Vec<String>, Trouble> {
     let mut lines = Vec::new();
     let proved = match public {
-        Some(public) => Some(public::prove(public, args, &folders.report, terminal, timings)?),
+        Some(public) => Some(public::prove(public, args, &folders.report, library, terminal, timings)?),
         None => None,
     };
     // Asked before anything is written: either both sites are replaced, or none.
@@ -145,7 +152,7 @@ fn write(
         lines.push(internal::write(site, args, &folders.internal, terminal, timings)?);
     }
     if let Some(proved) = proved {
-        lines.push(public::write(proved, args, folders, terminal, timings)?);
+        lines.push(public::write(proved, args, (folders, library), terminal, timings)?);
     }
     Ok(lines)
 }

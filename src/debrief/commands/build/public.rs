@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::super::library::Library;
 use super::timings::Timings;
 use super::{Folders, Trouble};
 use crate::cli::{BuildArgs, Terminal};
@@ -47,11 +48,12 @@ pub(super) fn prove(
     prepared: Prepared,
     args: &BuildArgs,
     folder: &Path,
+    library: &Library,
     terminal: &Terminal,
     timings: &mut Timings,
 ) -> Result<Publication, Trouble> {
     let mut publication = publication::prove(prepared, &mut |stage| timings.passed(stage)).map_err(Trouble::Library)?;
-    publication.compare(&args.library.library());
+    publication.compare(&library.root);
     tell(&publication, folder)?;
     timings.passed("report");
     for (source, (file, rows)) in publication.compared.iter().filter_map(|(source, c)| Some((source, c.rows.as_ref()?)))
@@ -61,7 +63,9 @@ pub(super) fn prove(
             terminal.say(&format!("  {row}"));
         }
     }
-    terminal.findings(&publication.findings, args.reveal);
+    let mut findings = publication.findings.clone();
+    library.findings_from_here(&mut findings);
+    terminal.findings(&findings, args.reveal);
     for path in &publication.interference {
         terminal.fail(
             &format!("{path} changes with text that must not leave"),
@@ -89,7 +93,7 @@ fn tell(publication: &Publication, folder: &Path) -> Result<(), Trouble> {
 pub(super) fn write(
     mut publication: Publication,
     args: &BuildArgs,
-    folders: &Folders,
+    (folders, library): (&Folders, &Library),
     terminal: &Terminal,
     timings: &mut Timings,
 ) -> Result<String, Trouble> {
@@ -98,7 +102,7 @@ pub(super) fn write(
         stage.write(path, bytes)?;
     }
     let summary = stage.commit()?;
-    baseline::keep(&publication, &args.library.library(), args.accept_policy_change).map_err(Trouble::Disk)?;
+    baseline::keep(&publication, &library.root, args.accept_policy_change).map_err(Trouble::Disk)?;
     timings.passed("publish");
     publication.gone = summary.removed.into_iter().filter(|path| path.as_str().ends_with("index.html")).collect();
     if !publication.gone.is_empty() {

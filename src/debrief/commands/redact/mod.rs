@@ -3,7 +3,7 @@
 mod proposals;
 
 use super::dossier::{Dossier, dossier};
-use super::request;
+use super::library;
 use crate::cli::{Exit, RedactArgs, Terminal};
 use crate::publication::against::Export;
 use crate::publication::approver::{self, state_words};
@@ -16,7 +16,10 @@ use site::output::overwrite;
 
 /// Runs the command. The values that are held back are printed: this is the author's own screen.
 pub fn redact(args: &RedactArgs, terminal: &Terminal) -> Exit {
-    let library = request::library(args.library.as_deref());
+    let library = match library::of_review(args.library.as_deref(), &args.review, terminal) {
+        Ok(library) => library,
+        Err(exit) => return exit,
+    };
     let mut found = match dossier(&library, &args.review, args.as_of, terminal) {
         Ok(found) => found,
         Err(exit) => return exit,
@@ -26,7 +29,7 @@ pub fn redact(args: &RedactArgs, terminal: &Terminal) -> Exit {
         if text == found.text {
             terminal.say("There is no mark to add.");
         } else {
-            if let Err(error) = overwrite(&library.join(&found.account.source), text.as_bytes()) {
+            if let Err(error) = overwrite(&library.root.join(&found.account.source), text.as_bytes()) {
                 terminal.fail(&error.to_string(), error.hint().as_deref());
                 return Exit::Failed;
             }
@@ -44,7 +47,7 @@ pub fn redact(args: &RedactArgs, terminal: &Terminal) -> Exit {
             return Exit::Mistakes;
         }
     };
-    let compared = compare(&found.account, &library, export.as_ref());
+    let compared = compare(&found.account, &library.root, export.as_ref());
     if let Some(file) = &args.page {
         let page = approver::page(&found.account, &found.findings, Some(&compared));
         if let Err(error) = overwrite(file, page.as_bytes()) {
@@ -56,8 +59,9 @@ pub fn redact(args: &RedactArgs, terminal: &Terminal) -> Exit {
     if let Err(exit) = terminal.print(&(said(&found.account) + &rows(&compared))) {
         return exit;
     }
-    terminal.diagnostics(&found.problems, Level::Warning);
-    terminal.findings(&found.findings, true);
+    let (problems, findings) = found.seen_here(&library);
+    terminal.diagnostics(&problems, Level::Warning);
+    terminal.findings(&findings, true);
     for line in proposals::lines(&found) {
         terminal.say(&line);
     }

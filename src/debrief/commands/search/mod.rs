@@ -12,6 +12,7 @@ use std::path::Path;
 use search::{Index, Settings};
 use walkdir::WalkDir;
 
+use super::library::Library;
 use super::request;
 use crate::cli::{Exit, FindArgs, LibraryArgs, SearchArgs, SimilarArgs, Terminal};
 use base::diagnostics::{Level, any_error};
@@ -72,8 +73,9 @@ fn index(args: &FindArgs, terminal: &Terminal) -> Result<Index, Exit> {
 
 /// The index of what can be read of a library. What cannot is counted, and told in full where nothing can.
 fn of_library(args: &FindArgs, terminal: &Terminal) -> Result<Index, Exit> {
-    let library = LibraryArgs { library: args.library.clone(), as_of: None, base_url: None, allow_broken_links: true };
-    let request = request::request(&library, &[], false, terminal)?;
+    let library = Library::find_or_say(args.library.as_deref(), terminal)?;
+    let read = LibraryArgs { allow_broken_links: true, ..LibraryArgs::default() };
+    let request = request::request(&read, &library, &[], false, terminal)?;
     let mut manuscript = crate::read(&request, &mut |_| {});
     let mut problems = std::mem::take(&mut manuscript.problems);
     let (site, found) = crate::internal_edition(manuscript, &request, &mut |_| {});
@@ -82,6 +84,7 @@ fn of_library(args: &FindArgs, terminal: &Terminal) -> Result<Index, Exit> {
     let is_broken = any_error(&problems);
     let Some(index) = index.filter(|index| index.documents() > 0 || !is_broken) else {
         base::diagnostics::sort(&mut problems);
+        library.show_from_here(&mut problems);
         terminal.diagnostics(&problems, Level::Error);
         return Err(Exit::Usage);
     };

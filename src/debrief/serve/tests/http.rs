@@ -190,7 +190,8 @@ fn a_port_in_use_is_refused_when_asked_for_and_passed_over_when_not() {
     let taken = std::net::TcpListener::bind(("127.0.0.1", 0)).unwrap();
     let port = taken.local_addr().unwrap().port();
     let begin = |port| {
-        let options = Options { port, watch: vec![], ignore: vec![], browser: Browser::Leave };
+        let options =
+            Options { host: Ipv4Addr::LOCALHOST.into(), port, watch: vec![], ignore: vec![], browser: Browser::Leave };
         start(&options, || Ok(Arc::new(Pages(BTreeMap::new()))), |_| {})
     };
     let error = begin(Port::Exactly(port)).err().unwrap();
@@ -211,5 +212,31 @@ fn the_port_is_free_again_when_the_preview_is_dropped() {
     while std::net::TcpListener::bind(&address).is_err() {
         assert!(began.elapsed() < PATIENCE);
         std::thread::sleep(Duration::from_millis(5));
+    }
+}
+
+#[test]
+fn another_address_is_listened_on_where_it_is_asked_for() {
+    let options = Options {
+        host: Ipv4Addr::UNSPECIFIED.into(),
+        port: Port::Exactly(0),
+        watch: vec![],
+        ignore: vec![],
+        browser: Browser::Leave,
+    };
+    let running = start(
+        &options,
+        || Ok(Arc::new(Pages(SITE.map(|(name, text)| (name.to_owned(), text.to_owned())).into()))),
+        |_| {},
+    )
+    .unwrap();
+    let port: u16 = running.url().trim_end_matches('/').rsplit(':').next().unwrap().parse().unwrap();
+    // A container is asked by the port that stands for its own, and by names that it does not know.
+    for (host, wanted) in
+        [("localhost:8080", "200"), ("devbox", "200"), ("10.0.0.7:80", "200"), ("evil.example", "421")]
+    {
+        let answer =
+            exchange(("127.0.0.1", port), &format!("GET / HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"));
+        assert_eq!(status(&answer), wanted, "{host}");
     }
 }

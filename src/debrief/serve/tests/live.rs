@@ -65,7 +65,13 @@ fn a_library_that_never_built_has_a_page_that_heals() {
 
 #[test]
 fn a_build_that_panics_is_one_that_failed() {
-    let options = Options { port: Port::Exactly(0), watch: vec![], ignore: vec![], browser: Browser::Leave };
+    let options = Options {
+        host: Ipv4Addr::LOCALHOST.into(),
+        port: Port::Exactly(0),
+        watch: vec![],
+        ignore: vec![],
+        browser: Browser::Leave,
+    };
     let (sender, events) = channel();
     let running = start(&options, || panic!("expected by a test"), move |event| drop(sender.send(event))).unwrap();
     assert!(matches!(events.recv_timeout(PATIENCE).unwrap(), Event::Failed { problem } if problem.contains("defect")));

@@ -8,7 +8,7 @@ mod live;
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
-use std::net::{TcpStream, ToSocketAddrs};
+use std::net::{Ipv4Addr, TcpStream, ToSocketAddrs};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, channel};
 use std::sync::{Arc, Mutex};
@@ -53,6 +53,7 @@ impl Scene {
         }
         let (sender, events) = channel();
         let options = Options {
+            host: Ipv4Addr::LOCALHOST.into(),
             port: Port::Exactly(0),
             watch: vec![library.clone()],
             ignore: vec![library.join("site")],
