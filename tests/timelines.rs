@@ -1,25 +1,64 @@
-//! Timelines in the text of reviews that were written for something else: each entry stands at its moment, or the section stands
-//! as it was written.
+//! Timelines in the text of reviews that were written for something else: each entry stands at its moment, or its time stands as it
+//! was written.
+
+mod wild;
 
 use crate::harness::SiteTest;
 
-/// The moments and texts of the entries of one file in a folder without settings.
-fn entries(name: &str, text: &str) -> Vec<(String, String)> {
+/// A row of the timeline, as the page shows it.
+struct Row {
+    /// What its `time` element says; empty where there is none.
+    machine: String,
+    /// What stands for the time.
+    words: String,
+    what: String,
+}
+
+fn between<'p>(text: &'p str, from: &str, to: &str) -> Option<&'p str> {
+    Some(text.split_once(from)?.1.split_once(to)?.0)
+}
+
+/// The rows of one file in a folder without settings, and its page.
+fn rows(name: &str, text: &str) -> (Vec<Row>, String) {
     let test = SiteTest::foreign().file(name, text);
     test.build_with(&[]).code(0);
     let page = test.text(&format!("reviews/{}/index.html", name.trim_end_matches(".md")));
-    let rows = page.split("<tr id=\"entry.").skip(1);
-    let between = |row: &str, from: &str, to: &str| {
-        let text = row.split_once(from).expect("a row").1;
-        text.split_once(to).expect("a row").0.to_owned()
+    let of = |row: &str| {
+        let at = between(row, "<td class=\"at\">", "</td>").expect("a time");
+        Row {
+            machine: between(at, "datetime=\"", "\"").unwrap_or_default().to_owned(),
+            words: between(at, "title=\"Link to this entry\">", "</a>").map(plain).unwrap_or_default(),
+            what: between(row, "<div dir=\"auto\">", "</div>").expect("a text").to_owned(),
+        }
     };
-    rows.map(|row| (between(row, "datetime=\"", "\""), between(row, "<div dir=\"auto\">", "</div>"))).collect()
+    let rows = page.split("<tr id=\"entry.").skip(1).map(of).collect();
+    (rows, page)
 }
 
-fn assert_moments(name: &str, text: &str, wanted: &[&str]) {
-    let found: Vec<_> = entries(name, text).into_iter().map(|(at, _)| at).collect();
-    let found: Vec<_> = found.iter().map(|at| at.trim_end_matches(":00Z").trim_end_matches('Z')).collect();
+fn texts(name: &str, text: &str) -> Vec<String> {
+    rows(name, text).0.into_iter().map(|row| row.what).collect()
+}
+
+/// Text without tags.
+fn plain(html: &str) -> String {
+    let texts = html.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text));
+    texts.collect()
+}
+
+/// Moments, in UTC, and whatever else the rows say of their times: `2026-03-05T10:00Z`, `2026-03-05T10:00`, `"10:00 CST"`.
+fn assert_times(name: &str, text: &str, wanted: &[&str]) {
+    let of = |row: &Row| match (row.machine.as_str(), row.words.as_str()) {
+        ("", words) => format!("{words:?}"),
+        (machine, _) => machine.replace(":00Z", "Z"),
+    };
+    let found: Vec<_> = rows(name, text).0.iter().map(of).collect();
     assert_eq!(found, wanted, "{text}");
+}
+
+/// All entries are at these moments.
+fn assert_moments(name: &str, text: &str, wanted: &[&str]) {
+    let wanted: Vec<_> = wanted.iter().map(|at| format!("{at}Z")).collect();
+    assert_times(name, text, &wanted.iter().map(String::as_str).collect::<Vec<_>>());
 }
 
 #[test]
@@ -68,13 +107,13 @@ fn midnight_passes_where_the_order_shows_it() {
         &["2026-03-06T23:00", "2026-03-06T23:50", "2026-03-07T00:10"],
     );
     // A day that the time does not take in could be another than that of the list.
-    assert_moments(
+    assert_times(
         "2026-03-06-d.md",
         "# A\n\n## Timeline (UTC)\n\n- 10:00 Alert\n- 21:55 the night of Mar 5th: over\n",
-        &[],
+        &["2026-03-06T10:00Z", "\"21:55 UTC\""],
     );
     // A clock of twelve hours, or the next morning: nobody can say.
-    assert_moments("2026-03-06-c.md", &list("10:00 12:50 1:10"), &[]);
+    assert_times("2026-03-06-c.md", &list("10:00 12:50 1:10"), &["\"10:00 UTC\"", "\"12:50 UTC\"", "\"1:10 UTC\""]);
 }
 
 #[test]
@@ -115,13 +154,17 @@ fn a_zone_that_nobody_stated_or_that_means_several_makes_no_moment() {
         ("Times in UTC / JST.", "means several"),
     ] {
         let text = format!("# A\n\n## Timeline\n\n{zone}\n\n- 10:00 Alert\n- 10:05 Over\n");
-        assert_moments("2026-03-04-a.md", &text, &[]);
+        assert_times("2026-03-04-a.md", &text, &["2026-03-04T10:00", "2026-03-04T10:05"]);
         let test = SiteTest::foreign().file("2026-03-04-a.md", &text);
         let run = test.check();
         assert!(run.stderr.contains(said) || run.stdout.contains(said), "{zone}:\n{}{}", run.stdout, run.stderr);
         test.build_with(&[]).code(0);
         let page = test.text("reviews/2026-03-04-a/index.html");
-        assert!(page.contains("10:00 Alert") && page.contains(zone) && !page.contains("T10:00"), "{zone}");
+        assert!(
+            page.contains("10:00 Alert") && page.contains(zone) && page.contains("Zone not stated in full"),
+            "{zone}"
+        );
+        assert!(!page.contains("T10:00:00Z") && !page.contains("Times in UTC."), "{zone}");
     }
 }
 
@@ -132,8 +175,8 @@ fn a_zone_out_of_its_season_makes_no_moment() {
     assert_moments("2026-01-04-a.md", &list("PST"), &["2026-01-04T18:00", "2026-01-04T18:05"]);
     assert_moments("2026-07-04-b.md", &list("CEST"), &["2026-07-04T08:00", "2026-07-04T08:05"]);
     // Their authors may mean the clocks on their walls.
-    assert_moments("2026-07-04-c.md", &list("PST"), &[]);
-    assert_moments("2026-07-04-d.md", &list("CET"), &[]);
+    assert_times("2026-07-04-c.md", &list("PST"), &["2026-07-04T10:00", "2026-07-04T10:05"]);
+    assert_times("2026-07-04-d.md", &list("CET"), &["2026-07-04T10:00", "2026-07-04T10:05"]);
     // With the offset beside it there is no doubt.
     assert_moments("2026-07-04-e.md", &list("CET, UTC+1"), &["2026-07-04T09:00", "2026-07-04T09:05"]);
     let test = SiteTest::foreign().file("2026-07-04-c.md", &list("PST"));
@@ -144,9 +187,8 @@ fn a_zone_out_of_its_season_makes_no_moment() {
 #[test]
 fn paragraphs_whose_lines_begin_with_times_are_entries() {
     let text = "# A\n\n## Timeline (All times UTC)\n\n**07:00** - Errors begin\n**07:15** - Confirmed\n\nThen more.\n";
-    let found = entries("2024-10-29-a.md", text);
-    let wanted = [("2024-10-29T07:00:00Z", "Errors begin"), ("2024-10-29T07:15:00Z", "Confirmed")];
-    assert_eq!(found, wanted.map(|(at, what)| (at.to_owned(), what.to_owned())));
+    assert_moments("2024-10-29-a.md", text, &["2024-10-29T07:00", "2024-10-29T07:15"]);
+    assert_eq!(texts("2024-10-29-a.md", text), ["Errors begin", "Confirmed"]);
     let test = SiteTest::foreign().file("2024-10-29-a.md", text);
     test.build_with(&[]).code(0);
     assert!(test.text("reviews/2024-10-29-a/index.html").contains("<p>Then more.</p>"));
@@ -155,7 +197,7 @@ fn paragraphs_whose_lines_begin_with_times_are_entries() {
 #[test]
 fn the_text_of_an_entry_keeps_its_marks() {
     let text = "# A\n\n## Timeline (UTC)\n\n- 10:00 - `db-restart` ran as `root`\n- 10:06 - **Resolved**\n- 10:07 - (maybe) a retry\n";
-    let found: Vec<_> = entries("2026-03-04-a.md", text).into_iter().map(|(_, what)| what).collect();
+    let found = texts("2026-03-04-a.md", text);
     assert_eq!(
         found,
         ["<code>db-restart</code> ran as <code>root</code>", "<strong>Resolved</strong>", "(maybe) a retry"]

@@ -57,6 +57,27 @@ const SEASONAL: [(&str, &str, &str); 17] = [
     ("PDT", "PDT7", "America/Los_Angeles"),
 ];
 
+/// A zone in words, to stand behind a clock; none for a text that says more than one.
+#[must_use]
+pub fn words(zone: &Zone) -> String {
+    let zone = match zone {
+        Zone::Several(name) if name.split_whitespace().count() > 2 => return String::new(),
+        Zone::Several(name) => return name.clone(),
+        Zone::One(zone) => zone,
+    };
+    let seasonal = SEASONAL.iter().find(|(_, rule, _)| TimeZone::posix(rule).is_ok_and(|rule| rule == *zone));
+    if let Some((name, _, _)) = seasonal {
+        return (*name).to_owned();
+    }
+    if let Some(name) = zone.iana_name() {
+        return name.to_owned();
+    }
+    match zone.to_offset(Timestamp::UNIX_EPOCH) {
+        Offset::UTC => "UTC".to_owned(),
+        offset => format!("UTC{offset}"),
+    }
+}
+
 /// Whether a zone holds at a moment: some who write `PST` in July mean the clocks on their walls.
 #[must_use]
 pub fn holds(zone: &TimeZone, at: Timestamp) -> bool {
@@ -196,7 +217,7 @@ pub fn stated_in(text: &str) -> Option<Zone> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Zone, named, stated_in};
+    use super::{Zone, leading, named, stated_in, words};
 
     fn shown(text: &str) -> String {
         match stated_in(text) {
@@ -226,6 +247,20 @@ mod tests {
         ] {
             assert_eq!(shown(text), wanted, "{text}");
         }
+    }
+
+    #[test]
+    fn a_zone_is_told_in_the_words_that_name_it() {
+        for (text, wanted) in [
+            ("UTC", "UTC"),
+            ("CST", "CST"),
+            ("PST", "PST"),
+            ("Europe/Berlin", "Europe/Berlin"),
+            ("GMT+5:30", "UTC+05:30"),
+        ] {
+            assert_eq!(leading(text).map(|(zone, _)| words(&zone)).as_deref(), Some(wanted), "{text}");
+        }
+        assert_eq!(words(&Zone::Several("UTC and then JST".to_owned())), "");
     }
 
     #[test]

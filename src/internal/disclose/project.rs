@@ -162,6 +162,8 @@ fn section(name: &'static str, public: &Public, draft: &mut Draft, redactor: &mu
 fn timeline(public: &Public, draft: &mut Draft, redactor: &mut Redactor<'_>) {
     let review = redactor.review;
     for entry in &review.timeline {
+        // What happened at no moment that is sure is told outside by nobody.
+        let Some(at) = entry.moment() else { continue };
         let n = entry.item.to_string();
         let piece = match &entry.public {
             Leaves::Nothing => continue,
@@ -173,7 +175,7 @@ fn timeline(public: &Public, draft: &mut Draft, redactor: &mut Redactor<'_>) {
             Effect::Neutral => "neutral",
             Effect::Negative => "negative",
         };
-        draft.timeline.push((rounded(entry.at, public), effect, piece));
+        draft.timeline.push((rounded(at, public), effect, piece));
     }
 }
 

@@ -201,7 +201,9 @@ fn timeline(review: &Review, hide: &Hide<'_>, dice: &mut Dice) -> Vec<Entry> {
             continue;
         }
         entries.push(Entry {
-            at: entry.at,
+            // Only moments leave.
+            when: entry.when,
+            stated: dice.words(1),
             phase: None,
             actor: None,
             effect: entry.effect,

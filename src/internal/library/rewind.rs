@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use crate::review::{Action, ActionStatus, Review};
+use crate::review::{Action, ActionStatus, Review, When};
 use base::clock::Clock;
 
 /// Takes back what came after today; `zone` is the library's.
@@ -26,7 +26,9 @@ pub(super) fn rewind(review: &mut Review, clock: Clock, zone: &TimeZone) {
     // On the machine's own day an entry from the future is a mistake, and stays for its author to see.
     if clock.was_given() {
         let is_known = |at: Timestamp| at.to_zoned(zone.clone()).date() <= today;
-        review.timeline.retain(|entry| is_known(entry.at));
+        let is_later =
+            |when: When| when.moment().is_some_and(|at| !is_known(at)) || when.day().is_some_and(|day| day > today);
+        review.timeline.retain(|entry| !is_later(entry.when));
         let moments = &mut review.moments;
         for moment in [
             &mut moments.started,

@@ -6,6 +6,7 @@
 mod action_list;
 mod actions;
 mod at;
+mod clocks;
 mod dates;
 mod digest;
 mod digest_feed;

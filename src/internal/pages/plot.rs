@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::at::At;
-use super::dates;
+use super::clocks::Clocks;
 use super::prose::Prose;
 use super::toc;
 use super::views::{TimelineRow, TimelineView};
@@ -21,10 +21,14 @@ pub(super) fn timeline(at: At<'_>, i: usize, ids: &BTreeMap<&'static str, String
         return None;
     }
     let prose = Prose::new(at, i);
-    let first = review.timeline.first().map(|entry| entry.at).or(review.moments.started)?;
-    let last = review.timeline.last().map_or(first, |entry| entry.at);
+    let started = review.moments.started.or_else(|| review.timeline.iter().find_map(Entry::moment));
+    let clocks = Clocks::of(review);
     let mut day = None;
-    let rows = review.timeline.iter().enumerate().map(|(n, entry)| row(review, prose, n + 1, entry, &mut day));
+    let rows = review.timeline.iter().enumerate().map(|(n, entry)| TimelineRow {
+        number: n + 1,
+        day: clocks.new_day(entry, &mut day),
+        ..row(review, prose, entry, started, &clocks)
+    });
     let own_heading = || (toc::id(ids, "timeline"), "Timeline".to_owned());
     let (anchor, heading) = review.timeline_heading.clone().unwrap_or_else(own_heading);
     let blocks: Vec<_> = review.timeline_blocks.iter().map(|span| &review.body()[span.clone()]).collect();
@@ -37,28 +41,25 @@ pub(super) fn timeline(at: At<'_>, i: usize, ids: &BTreeMap<&'static str, String
         has_who: review.timeline.iter().any(|entry| entry.who.is_some()),
         has_evidence: review.timeline.iter().any(|entry| entry.evidence.is_some()),
         has_phase: review.timeline.iter().any(|entry| entry.phase.is_some()),
-        clock: dates::place_name(first, &review.zone),
-        zone_note: dates::zone_note(first, last, &review.zone),
+        clock: clocks.heading(),
+        zone_note: clocks.note(),
     })
 }
 
 fn row(
     review: &Review,
     prose: Prose<'_>,
-    number: usize,
     entry: &Entry,
-    day: &mut Option<jiff::civil::Date>,
+    started: Option<jiff::Timestamp>,
+    clocks: &Clocks<'_>,
 ) -> TimelineRow {
-    let today = dates::day(entry.at, &review.zone);
-    let new_day = day.replace(today) != Some(today);
-    let started = review.moments.started.or(review.timeline.first().map(|first| first.at));
-    let since = started.map(|s| entry.at.as_second() - s.as_second()).filter(|s| *s >= 0);
+    let since = entry.moment().zip(started).map(|(at, started)| at.as_second() - started.as_second());
     let actor = entry.actor.and_then(|actor| Actor::ALL.into_iter().find(|(_, a)| *a == actor));
     TimelineRow {
-        number,
-        at: dates::time(entry.at, &review.zone),
-        day: new_day.then(|| dates::words(today)),
-        since: since.map(|seconds| format!("+{}", duration(seconds))),
+        number: 0,
+        at: clocks.shown(entry),
+        day: None,
+        since: since.filter(|seconds| *seconds >= 0).map(|seconds| format!("+{}", duration(seconds))),
         turning: turning(review, entry),
         phase: entry.phase.map(|phase| phase.name().to_owned()),
         kind: actor.map(|(key, _)| key.to_owned()),
@@ -79,10 +80,10 @@ fn effect(effect: Effect) -> &'static str {
 
 /// The moment that an entry is, to the minute.
 fn turning(review: &Review, entry: &Entry) -> Option<&'static str> {
+    let minute = entry.moment()?.as_second() / 60;
     let words = ["Started", "Detected", "Acknowledged", "Identified", "Mitigated", "Resolved"];
     let moments = review.moments.in_order();
-    let at =
-        moments.iter().position(|(_, at)| at.is_some_and(|at| at.as_second() / 60 == entry.at.as_second() / 60))?;
+    let at = moments.iter().position(|(_, at)| at.is_some_and(|at| at.as_second() / 60 == minute))?;
     words.get(at).copied()
 }
 
@@ -90,17 +91,15 @@ fn turning(review: &Review, entry: &Entry) -> Option<&'static str> {
 fn plotted(review: &Review, label: impl Fn(&Entry) -> String) -> chart::Timeline {
     let outside = review.detection.as_ref().is_some_and(|d| d.source == Some(DetectionSource::Customer));
     let detected = review.moments.detected;
-    let entry = |(n, entry): (usize, &Entry)| chart::Entry {
-        at: entry.at,
-        number: n + 1,
-        effect: entry.effect,
-        label: label(entry),
+    let entry = |(n, entry): (usize, &Entry)| {
+        let at = entry.moment()?;
+        Some(chart::Entry { at, number: n + 1, effect: entry.effect, label: label(entry) })
     };
     chart::Timeline {
         title: review.title.clone(),
         zone: review.zone.clone(),
         times: review.times(),
-        entries: review.timeline.iter().enumerate().map(entry).collect(),
+        entries: review.timeline.iter().enumerate().filter_map(entry).collect(),
         first_outside: detected.filter(|_| outside),
         first_inside: detected,
     }

@@ -1,24 +1,33 @@
 //! Entries out of the blocks of a timeline section: lists, tables, paragraphs whose lines begin with a time.
 //!
-//! In: a block. Out: its entries with their times as written, whose moments are not known yet; nothing where a part of it has no time.
+//! In: a block. Out: its entries with their times as written, whose moments are not known yet; nothing where too little of it has
+//! a time. A part without one is an entry all the same, and stays between its neighbours.
 
-use jiff::Timestamp;
-
+use super::When;
 use super::actions::PHASES;
 use super::sections::whole;
 use super::timeline::{Actor, EFFECTS, Entry, Leaves};
-use super::written_day;
+use super::written_day::{self, Day};
 use super::written_time::{self, WrittenTime};
 use base::zones::{self, Zone};
 use chart::Effect;
 use markdown::{Cell, Item, plain_text};
 
-/// A time as written, without the end of its span, which the text holds.
-pub(super) type Written = WrittenTime<'static>;
+/// An entry, its time as written, and the day that stands above it in its block.
+#[derive(Debug)]
+pub(super) struct Row {
+    pub(super) time: WrittenTime,
+    pub(super) day: Option<Day>,
+    pub(super) entry: Entry,
+}
+
+/// With fewer timed parts than this, half of all, a block is no timeline.
+const TIMED: usize = 3;
 
 fn blank(what: String) -> Entry {
     Entry {
-        at: Timestamp::UNIX_EPOCH,
+        when: When::Unsure,
+        stated: String::new(),
         phase: None,
         actor: None,
         effect: Effect::Neutral,
@@ -30,28 +39,47 @@ fn blank(what: String) -> Entry {
     }
 }
 
-fn until(time: &WrittenTime<'_>) -> String {
-    time.until.map(|end| format!("(until {end}) ")).unwrap_or_default()
+fn is_timeline(rows: Vec<Row>) -> Option<Vec<Row>> {
+    let timed = rows.iter().filter(|row| row.time.is_timed()).count();
+    (timed > 0 && (timed >= TIMED || 2 * timed >= rows.len())).then_some(rows)
 }
 
-/// An item's first line begins with the time; the rest of it, paragraphs and lists included, is what happened.
-pub(super) fn list(items: &[Item]) -> Option<Vec<(Written, Entry)>> {
-    items.iter().map(|item| entry(&whole(item))).collect()
+/// An item's first line begins with the time; the rest of it, paragraphs and lists included, is what happened. An item that is a day
+/// alone is the day of the list inside it.
+pub(super) fn list(items: &[Item]) -> Option<Vec<Row>> {
+    let mut rows = Vec::new();
+    for item in items {
+        match day_alone(&item.source) {
+            Some(day) if !item.children.is_empty() => {
+                let inner = item.children.iter().filter_map(|child| entry(&whole(child)));
+                rows.extend(inner.enumerate().map(|(n, row)| Row { day: (n == 0).then_some(day), ..row }));
+            }
+            _ => rows.extend(entry(&whole(item))),
+        }
+    }
+    is_timeline(rows)
 }
 
-fn entry(text: &str) -> Option<(Written, Entry)> {
+/// The day that a text names and says nothing else.
+pub(super) fn day_alone(text: &str) -> Option<Day> {
+    let plain = plain_text(text);
+    let (day, rest) = written_day::leading(plain.trim())?;
+    rest.chars().all(|c| c.is_whitespace() || matches!(c, ':' | '.' | ',' | '-' | '–' | '—')).then_some(day)
+}
+
+/// An entry; without a time where none begins it, and none where nothing is told.
+fn entry(text: &str) -> Option<Row> {
     let (first, more) = text.split_once('\n').map_or((text, ""), |(first, more)| (first, more));
-    let time = written_time::read(first)?;
-    let what = format!("{}{}\n{more}", until(&time), time.rest).trim().to_owned();
-    (!what.is_empty()).then(|| (owned(time), blank(what)))
+    let time = written_time::read(first)
+        .unwrap_or_else(|| WrittenTime { rest: first.trim().to_owned(), ..WrittenTime::default() });
+    let what = format!("{}\n{more}", time.rest).trim().to_owned();
+    (!what.is_empty()).then(|| Row { time, day: None, entry: blank(what) })
 }
 
-fn owned(time: WrittenTime<'_>) -> Written {
-    WrittenTime { day: time.day, clock: time.clock, half: time.half, zone: time.zone, until: None, rest: time.rest }
-}
-
-/// Lines of a paragraph that begin with a time; those that do not go on with the one above.
-pub(super) fn paragraph(text: &str) -> Option<Vec<(Written, Entry)>> {
+/// Lines of a paragraph that begin with a time; those that do not go on with the one above. The lines before the first are given
+/// beside them.
+pub(super) fn paragraph(text: &str) -> Option<(String, Vec<Row>)> {
+    let mut intro = String::new();
     let mut texts: Vec<String> = Vec::new();
     for line in text.lines() {
         let begins = written_time::read(line).is_some_and(|time| !time.rest.is_empty());
@@ -61,10 +89,15 @@ pub(super) fn paragraph(text: &str) -> Option<Vec<(Written, Entry)>> {
                 last.push('\n');
                 last.push_str(line);
             }
-            None => return None,
+            None => {
+                intro.push_str(line);
+                intro.push('\n');
+            }
         }
     }
-    texts.iter().map(|text| entry(text)).collect()
+    // Words before a single time are a sentence that goes on with it.
+    let is_list = if intro.is_empty() { !texts.is_empty() } else { texts.len() > 1 };
+    is_list.then(|| (intro, texts.iter().filter_map(|text| entry(text)).collect()))
 }
 
 /// What a column holds, by its heading.
@@ -101,39 +134,87 @@ fn column(heading: &str) -> Column {
 }
 
 /// The rows of a table. A blank cell of a day or a time repeats the one above.
-pub(super) fn table<'c>(header: &[Cell], rows: impl Iterator<Item = &'c [Cell]>) -> Option<Vec<(Written, Entry)>> {
-    let columns: Vec<_> = header.iter().map(|cell| column(&cell.source)).collect();
-    let of = |wanted| columns.iter().position(|column| *column == wanted);
-    let time = of(Column::Time).or_else(|| of(Column::Day)).or((columns.len() == 2).then_some(0))?;
-    let zone = header.get(time).and_then(|cell| zones::stated_in(&plain_text(&cell.source)));
+pub(super) fn table(header: &[Cell], rows: &[&[Cell]]) -> Option<Vec<Row>> {
+    let columns = columns(header, rows)?;
+    let zone = header.get(columns.time).and_then(|cell| zones::stated_in(&plain_text(&cell.source)));
     let mut above = None;
-    rows.map(|cells| row(header, &columns, (time, zone.as_ref()), cells, &mut above)).collect()
+    // A table without a header begins with its first entry.
+    let first = is_time(header.get(columns.time)).then_some(header);
+    let all = first.into_iter().chain(rows.iter().copied());
+    is_timeline(all.filter_map(|cells| row(header, &columns, zone.as_ref(), cells, &mut above)).collect())
+}
+
+/// What the columns hold, and which of them holds the time.
+struct Columns {
+    kinds: Vec<Column>,
+    time: usize,
+}
+
+fn is_time(cell: Option<&Cell>) -> bool {
+    cell.is_some_and(|cell| written_time::read(cell.source.trim()).is_some_and(|time| time.rest.is_empty()))
+}
+
+fn columns(header: &[Cell], rows: &[&[Cell]]) -> Option<Columns> {
+    let mut kinds: Vec<_> = header.iter().map(|cell| column(&cell.source)).collect();
+    let of = |wanted| kinds.iter().position(|column| *column == wanted);
+    let timed = |n: &usize| 2 * rows.iter().filter(|cells| is_time(cells.get(*n))).count() > rows.len();
+    let time = of(Column::Time).or_else(|| of(Column::Day)).or_else(|| (0..kinds.len()).find(timed))?;
+    if of(Column::What).is_none() {
+        // The longest texts tell what happened.
+        let length = |n: usize| rows.iter().filter_map(|cells| cells.get(n)).map(|cell| cell.source.trim().len()).sum();
+        let others = (0..kinds.len()).filter(|n| *n != time && kinds[*n] == Column::Other);
+        if let Some(longest) =
+            others.max_by_key(|n| -> (usize, std::cmp::Reverse<usize>) { (length(*n), std::cmp::Reverse(*n)) })
+        {
+            kinds[longest] = Column::What;
+        }
+    }
+    Some(Columns { kinds, time })
+}
+
+/// The time of a row, by its cell of the time, its cell of the day, the zone of the column and the row above.
+fn time_of(cell: &str, day: Option<&str>, zone: Option<&Zone>, above: Option<&WrittenTime>) -> WrittenTime {
+    let own_day = day.and_then(|text| day_alone(text).map(|day| (day, plain_text(text).trim().to_owned())));
+    let unread = || WrittenTime { text: plain_text(cell).trim().to_owned(), ..WrittenTime::default() };
+    let mut time = match (cell, &own_day) {
+        // Another day in the row, and no clock.
+        ("", Some(_)) => WrittenTime::default(),
+        ("", None) => above.map(|above| WrittenTime { day: None, until: None, ..above.clone() }).unwrap_or_default(),
+        _ => written_time::read(cell).filter(|time| time.rest.is_empty()).unwrap_or_else(unread),
+    };
+    if let Some(zone) = zone.filter(|_| time.clock.is_some() && time.zone.is_none()) {
+        let words = format!(" {}", zones::words(zone));
+        time.text.push_str(&words);
+        time.dial.push_str(&words);
+        time.zone = Some(zone.clone());
+    }
+    if let Some((day, words)) = own_day.filter(|_| time.day.is_none()) {
+        time.day = Some(day);
+        time.text.insert_str(0, &format!("{words} "));
+        time.text.truncate(time.text.trim_end().len());
+    }
+    time
 }
 
 fn row(
     header: &[Cell],
-    columns: &[Column],
-    (time, zone): (usize, Option<&Zone>),
+    columns: &Columns,
+    zone: Option<&Zone>,
     cells: &[Cell],
-    above: &mut Option<Written>,
-) -> Option<(Written, Entry)> {
-    let source = cells.get(time)?.source.trim();
-    let mut written = if source.is_empty() {
-        WrittenTime { day: None, until: None, ..above.clone()? }
-    } else {
-        written_time::read(source).filter(|time| time.rest.is_empty())?
-    };
-    let mut entry = blank(until(&written));
+    above: &mut Option<WrittenTime>,
+) -> Option<Row> {
+    let is_day = |n: usize| n != columns.time && columns.kinds.get(n) == Some(&Column::Day);
+    let day = (0..cells.len()).find(|n| is_day(*n) && day_alone(&cells[*n].source).is_some());
+    let time =
+        time_of(cells.get(columns.time)?.source.trim(), day.map(|n| cells[n].source.as_str()), zone, above.as_ref());
+    let mut entry = blank(String::new());
     let mut extra = Vec::new();
-    for (i, cell) in cells.iter().enumerate().filter(|(i, cell)| *i != time && !cell.source.trim().is_empty()) {
+    let told = |n: usize| n != columns.time && Some(n) != day;
+    for (n, cell) in cells.iter().enumerate().filter(|(n, cell)| told(*n) && !cell.source.trim().is_empty()) {
         let text = cell.source.trim();
         let word = plain_text(text).trim().to_lowercase();
-        let named = |what: &str| format!("{what}: {text}");
-        match columns.get(i).copied().unwrap_or(Column::Other) {
-            Column::Day if written.day.is_none() => match written_day::leading(plain_text(text).trim()) {
-                Some((day, "")) => written.day = Some(day),
-                _ => extra.push(named(header.get(i).map_or("Day", |cell| cell.source.trim()))),
-            },
+        let named = |what: &str| if what.is_empty() { text.to_owned() } else { format!("{what}: {text}") };
+        match columns.kinds.get(n).copied().unwrap_or(Column::Other) {
             Column::Who if entry.who.is_none() => entry.who = Some(plain_text(text).trim().to_owned()),
             Column::Evidence if entry.evidence.is_none() => entry.evidence = Some(text.to_owned()),
             Column::Phase if entry.phase.is_none() => match find(&PHASES, &word) {
@@ -148,11 +229,11 @@ fn row(
                 Some(actor) => entry.actor = Some(actor),
                 None => extra.push(named("Kind")),
             },
-            column if column == Column::What || columns.len() == 2 => {
+            Column::What => {
                 entry.what.push_str(text);
                 entry.what.push(' ');
             }
-            _ => extra.push(named(header.get(i).map_or("", |cell| cell.source.trim()))),
+            _ => extra.push(named(header.get(n).map_or("", |cell| cell.source.trim()))),
         }
     }
     // What no field holds is kept with the text: nothing that the author wrote is lost.
@@ -160,15 +241,8 @@ fn row(
         entry.what.push_str(&format!("({text}) "));
     }
     entry.what.truncate(entry.what.trim_end().len());
-    if entry.what.is_empty() {
-        return None;
-    }
-    if written.clock.is_some() && written.zone.is_none() {
-        written.zone = zone.cloned();
-    }
-    let written = owned(written);
-    *above = Some(written.clone());
-    Some((written, entry))
+    *above = Some(time.clone());
+    (!entry.what.is_empty()).then_some(Row { time, day: None, entry })
 }
 
 fn find<T: Copy>(choices: &[(&str, T)], word: &str) -> Option<T> {

@@ -1,58 +1,45 @@
-//! What stands under *Timeline* becomes timeline entries, each at its moment. A section of which a moment is not sure stays as its
-//! author wrote it.
+//! What stands under *Timeline* becomes timeline entries, each with as much of its time as is sure. In a library with settings all of
+//! them have a moment, or the section stays as its author wrote it.
 
 use std::ops::Range;
 
-use super::body_entries::{self, Written};
-use super::timeline_moments::{Around, Line, day_first, moments};
+use super::body_entries::{self, Row};
+use super::timeline_moments::{Around, Line, day_first, times};
 use super::written_day::{self, Day};
 use super::written_time::{self, Half};
-use super::{Entry, Review, infer};
+use super::{Entry, Review, When, infer};
 use base::diagnostics::{Code, Diagnostic, Place};
 use base::zones::{self, Zone};
 use markdown::{Block, Heading, blocks_in, plain_text};
 
-/// Reads the section under `heading` into the review; gives the diagnostic when nothing there can be read.
-pub(super) fn fill(review: &mut Review, heading: &Heading) -> Option<Diagnostic> {
+/// Reads the section under `heading` into the review; gives a diagnostic where entries or times cannot be read.
+pub(super) fn fill(review: &mut Review, heading: &Heading, is_foreign: bool) -> Option<Diagnostic> {
     let body = review.body();
     let blocks = blocks_in(body, heading.content.clone());
-    let mut found = Found::default();
-    let mut above = Above::default();
-    let mut intro = String::new();
+    let mut found = Found { is_strict: !is_foreign, ..Found::default() };
     for block in &blocks {
-        let (read, span) = match block {
-            Block::List { items, span, .. } => (body_entries::list(items), span),
-            Block::Table { header, rows, span } => {
-                (body_entries::table(header, rows.iter().map(|row| row.cells.as_slice())), span)
-            }
-            Block::Paragraph { span } => {
-                let text = body.get(span.clone()).unwrap_or_default();
-                let read = body_entries::paragraph(text);
-                if read.is_none() && found.entries.is_empty() {
-                    intro.push_str(text);
-                    intro.push(' ');
-                }
-                (read, span)
-            }
-            Block::Heading { span, .. } => {
-                above.read(body.get(span.clone()).unwrap_or_default());
-                continue;
-            }
-            Block::Other { .. } => continue,
-        };
-        if let Some(read) = read {
-            found.add(read, &mut above);
-            found.blocks.push(span.clone());
-        }
+        found.read(block, body);
     }
     if found.entries.is_empty() {
         return Some(unread(review, &heading.span, "it cannot be read as entries", hint(review)));
     }
-    let around = around(review, heading, &intro);
-    let moments = moments(&found.lines, &around);
-    let Some(entries) = at(found.entries, &moments) else {
-        return Some(unsure(review, heading, &found.lines, &around));
+    let around = around(review, heading, &found.intro);
+    let times = times(&found.lines, &around);
+    let all_sure = times.iter().all(|(when, _)| when.moment().is_some());
+    if !all_sure && !is_foreign {
+        return Some(unsure(review, heading, &found.lines, &times, &around));
+    }
+    // A day alone is all that its author wrote, and so is a row without a time.
+    let is_open = |(line, (when, _)): (&Line, &(When, String))| match when {
+        When::Clock { .. } => true,
+        When::Unsure => line.time.is_timed(),
+        When::Moment(_) | When::Day(_) => false,
     };
+    let any_open = found.lines.iter().zip(&times).any(is_open);
+    let problem = any_open.then(|| unsure(review, heading, &found.lines, &times, &around));
+    let entries = found.lines.iter().zip(times).zip(found.entries);
+    let zone = review.zone.clone();
+    let entries = entries.map(|((line, (when, stated)), entry)| finished(line, when, stated, entry, &zone)).collect();
     let mut omitted = found.blocks;
     review.timeline_blocks.clone_from(&omitted);
     let all_of_section = blocks.iter().filter(|b| !matches!(b, Block::Heading { .. })).count() == omitted.len();
@@ -62,42 +49,91 @@ pub(super) fn fill(review: &mut Review, heading: &Heading) -> Option<Diagnostic>
     }
     review.timeline = entries;
     review.omitted.extend(omitted);
-    None
+    problem
 }
 
-/// Entries at their moments, where each has one.
-fn at(entries: Vec<Entry>, moments: &[Option<jiff::Timestamp>]) -> Option<Vec<Entry>> {
-    entries.into_iter().zip(moments).map(|(entry, at)| Some(Entry { at: (*at)?, ..entry })).collect()
+/// An entry with its time. Where that is a moment, the end of its span stands before the text.
+fn finished(line: &Line, when: When, stated: String, entry: Entry, zone: &jiff::tz::TimeZone) -> Entry {
+    let until = line.time.until.as_ref().filter(|_| when.moment().is_some());
+    let own = line.time.zone.as_ref().filter(|own| **own != Zone::One(zone.clone()));
+    let own = own.map(|own| format!(" {}", zones::words(own))).unwrap_or_default();
+    let until = until.map(|end| format!("(until {end}{own}) ")).unwrap_or_default();
+    Entry { when, stated, what: until + &entry.what, ..entry }
 }
 
 #[derive(Default)]
 struct Found {
-    lines: Vec<Line<'static>>,
+    /// Whether a block counts only where each part of it begins with a time.
+    is_strict: bool,
+    lines: Vec<Line>,
     entries: Vec<Entry>,
     blocks: Vec<Range<usize>>,
+    /// What is said before the first entry.
+    intro: String,
+    above: Above,
 }
 
 impl Found {
-    fn add(&mut self, read: Vec<(Written, Entry)>, above: &mut Above) {
-        for (time, entry) in read {
-            self.lines.push(Line { time, heading: above.day.take(), half: above.half });
+    fn read(&mut self, block: &Block, body: &str) {
+        let (rows, span) = match block {
+            Block::List { items, span, .. } => (body_entries::list(items), span),
+            Block::Table { header, rows, span } => {
+                let rows: Vec<_> = rows.iter().map(|row| row.cells.as_slice()).collect();
+                (body_entries::table(header, &rows), span)
+            }
+            Block::Paragraph { span } => {
+                let text = body.get(span.clone()).unwrap_or_default();
+                if let Some(day) = body_entries::day_alone(text).filter(|_| !self.is_strict) {
+                    self.above = Above { day: Some(day), names_day: true, half: None };
+                    self.blocks.push(span.clone());
+                    return;
+                }
+                let read = body_entries::paragraph(text).filter(|(intro, _)| intro.is_empty() || !self.is_strict);
+                let (intro, rows) = read.map_or((text.to_owned(), None), |(intro, rows)| (intro, Some(rows)));
+                if self.entries.is_empty() {
+                    self.intro.push_str(&intro);
+                    self.intro.push(' ');
+                }
+                (rows, span)
+            }
+            Block::Heading { span, .. } => {
+                self.above.read(body.get(span.clone()).unwrap_or_default());
+                return;
+            }
+            Block::Other { .. } => return,
+        };
+        let Some(rows) = rows else { return };
+        if self.is_strict && rows.iter().any(|row| !row.time.is_timed()) {
+            return;
+        }
+        for Row { time, day, entry } in rows {
+            if let Some(day) = day {
+                self.above = Above { day: Some(day), names_day: true, half: None };
+            }
+            let (heading, half) = (self.above.day.take(), self.above.half);
+            self.lines.push(Line { time, heading, in_day: self.above.names_day, half });
             self.entries.push(entry);
         }
+        self.blocks.push(span.clone());
     }
 }
 
 /// What the sub-heading above says.
 #[derive(Default)]
 struct Above {
+    /// Its day, until a line has taken it.
     day: Option<Day>,
+    names_day: bool,
     half: Option<Half>,
 }
 
 impl Above {
     fn read(&mut self, heading: &str) {
         let text = plain_text(heading);
+        let day = written_day::stated_in(&text);
         self.half = written_time::half_in(&text);
-        self.day = written_day::stated_in(&text).or(self.day);
+        self.names_day = day.is_some();
+        self.day = day.or(self.day);
     }
 }
 
@@ -139,10 +175,11 @@ fn hint(review: &Review) -> &'static str {
     }
 }
 
-/// Says why the moments of a section are not sure.
-fn unsure(review: &Review, heading: &Heading, lines: &[Line<'_>], around: &Around) -> Diagnostic {
+/// Says why the times of a section are not sure.
+fn unsure(review: &Review, heading: &Heading, lines: &[Line], times: &[(When, String)], around: &Around) -> Diagnostic {
     let own = lines.iter().filter(|line| line.time.clock.is_some()).map(|line| &line.time.zone);
     let zone = own.clone().find(|zone| zone.is_none()).map_or_else(|| own.flatten().next(), |_| around.zone.as_ref());
+    let zone_is_open = times.iter().any(|(when, _)| matches!(when, When::Clock { zone_is_sure: false, .. }));
     match zone {
         Some(Zone::Several(name)) => unread(
             review,
@@ -150,19 +187,19 @@ fn unsure(review: &Review, heading: &Heading, lines: &[Line<'_>], around: &Aroun
             &format!("the zone `{name}` means several"),
             "write the offset beside it, as in `CST (UTC-6)`, or give the review a `timezone: America/Chicago`",
         ),
-        None => unread(
+        None if lines.iter().any(|line| line.time.clock.is_some()) => unread(
             review,
             &heading.span,
             "the zone of its times is not stated",
             "name it in the heading, `Timeline (UTC)`, or give the review a `timezone: Europe/Berlin`",
         ),
-        Some(Zone::One(zone)) if zones::is_seasonal(zone) => unread(
+        Some(Zone::One(zone)) if zones::is_seasonal(zone) && zone_is_open => unread(
             review,
             &heading.span,
-            "the day of an entry is not sure, or its zone is not that of the season",
+            "its zone is not that of the season",
             "write the offset beside the zone, as in `PDT (UTC-7)`, or give the review a `timezone: America/Los_Angeles`",
         ),
-        Some(_) => unread(review, &heading.span, "the day of an entry is not sure", hint(review)),
+        _ => unread(review, &heading.span, "the day of an entry is not sure", hint(review)),
     }
 }
 

@@ -30,6 +30,7 @@ mod timeline;
 mod timeline_moments;
 mod times;
 mod visibility;
+mod when;
 mod written_day;
 mod written_time;
 
@@ -49,6 +50,7 @@ pub use points::{Factor, Point, Points};
 pub use public_block::Public;
 pub use sections::{Section, meaning};
 pub use timeline::{Actor, Entry, Leaves};
+pub use when::When;
 
 /// One review.
 #[derive(Debug, Clone)]
@@ -236,7 +238,7 @@ impl Review {
         Times {
             measure: self.measure,
             moments: self.moments,
-            remedied: placed.map(|entry| entry.at).min(),
+            remedied: placed.filter_map(Entry::moment).min(),
             said: self.said,
         }
     }

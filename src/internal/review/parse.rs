@@ -5,7 +5,9 @@ use jiff::tz::TimeZone;
 use super::front_matter::{self, Split};
 use super::ids::default_id;
 use super::near_front_matter::{may_say_visibility, near_front_matter};
-use super::{Impact, People, Points, Review, Status, Visibility, foreign, happened, header, infer, keys, sections};
+use super::{
+    Entry, Impact, People, Points, Review, Status, Visibility, foreign, happened, header, infer, keys, sections, when,
+};
 use base::diagnostics::{Code, Diagnostic, Level, Place};
 use base::phases::{Measure, Moments};
 use base::yaml::{Document, Fields};
@@ -238,9 +240,9 @@ fn definitions(body: &str) -> String {
     body.lines().filter(is_definition).collect::<Vec<_>>().join("\n")
 }
 
-/// Entries in order of time; those of one moment stay as written.
+/// Entries in order of time, as far as it is known; those of one moment stay as written.
 fn sort_entries(review: &mut Review) {
-    review.timeline.sort_by_key(|entry| entry.at);
+    when::in_order(&mut review.timeline, Entry::moment);
 }
 
 #[cfg(test)]

@@ -44,11 +44,12 @@ pub(super) fn fill(review: &mut Review, is_foreign: bool, problems: &mut Vec<Dia
             continue;
         }
         match section {
-            Section::Timeline if review.timeline.is_empty() => {
-                if let Some(problem) = body_timeline::fill(review, heading) {
+            Section::Timeline if review.timeline.is_empty() => match body_timeline::fill(review, heading, is_foreign) {
+                Some(problem) if review.timeline.is_empty() => {
                     fallback_timeline.get_or_insert(problem);
                 }
-            }
+                problem => problems.extend(problem),
+            },
             Section::Actions if review.actions.is_empty() => {
                 review.actions = body_actions::read(review, heading, is_foreign);
                 review.actions_from_body = !review.actions.is_empty();

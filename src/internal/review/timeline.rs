@@ -5,7 +5,7 @@ use jiff::tz::TimeZone;
 
 use super::actions::PHASES;
 use super::times::Near;
-use super::{keys, points, times};
+use super::{When, keys, points, times};
 use base::diagnostics::{Code, Diagnostic};
 use base::phases::{Contradiction, Moments, Phase, contradiction};
 use base::yaml::{Fields, Node};
@@ -14,7 +14,10 @@ use chart::Effect;
 /// One thing that happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
-    pub at: Timestamp,
+    pub when: When,
+    /// What stands for the time where it is no moment: the clock and its zone in the author's words, and the day where that is
+    /// not sure. Empty for entries of the front matter.
+    pub stated: String,
     pub phase: Option<Phase>,
     pub actor: Option<Actor>,
     /// Whether it brought recovery nearer.
@@ -28,6 +31,13 @@ pub struct Entry {
     pub public: Leaves,
     /// Its place in `timeline:` as written, from 0: entries are put in order of time afterwards.
     pub item: usize,
+}
+
+impl Entry {
+    /// When it happened, where day, clock and zone are sure.
+    pub fn moment(&self) -> Option<Timestamp> {
+        self.when.moment()
+    }
 }
 
 /// What of an entry may leave the organisation.
@@ -71,7 +81,7 @@ pub(super) fn read(
     let mut entries = Vec::new();
     for (n, item) in node.items().iter().enumerate() {
         if let Some(entry) = entry(item, near, zone, moments, problems) {
-            near = Some(Near::After(entry.at));
+            near = entry.moment().map(Near::After).or(near);
             entries.push(Entry { item: n, ..entry });
         }
     }
@@ -101,7 +111,8 @@ fn entry(
     let who = fields.words("who", problems);
     let evidence = fields.text("evidence", problems);
     let public = fields.get("public").map(|node| leaves(&node, problems)).unwrap_or_default();
-    Some(Entry { at: at?, phase, actor, effect, what: what?, who, evidence, public, item: 0 })
+    let when = When::Moment(at?);
+    Some(Entry { when, stated: String::new(), phase, actor, effect, what: what?, who, evidence, public, item: 0 })
 }
 
 /// Asks about a phase that the moments put elsewhere: the page keeps the author's word in the table and draws by the moments.

@@ -1,14 +1,16 @@
-//! Written times of a whole list into moments.
+//! Written times of a whole list into moments, days and clocks.
 //!
-//! In: the lines of a timeline, and what the document says of day, year and zone. Out: a moment for each line, or none where more
-//! than one could be meant: a moment that is not known is left out, never guessed.
+//! In: the lines of a timeline, and what the document says of day, year and zone. Out: for each line what is sure of it: where more
+//! than one moment could be meant there is none.
 
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 
+use super::When;
 use super::written_day::{self, Day};
 use super::written_time::{Half, WrittenTime};
+use base::text::date_words;
 use base::zones::{self, Zone};
 
 const HOUR: i64 = 3600;
@@ -27,40 +29,82 @@ pub(super) struct Around {
 
 /// A time and what stands above it.
 #[derive(Debug, Clone)]
-pub(super) struct Line<'t> {
-    pub(super) time: WrittenTime<'t>,
+pub(super) struct Line {
+    pub(super) time: WrittenTime,
     /// The day of the sub-heading, for the first line below it.
     pub(super) heading: Option<Day>,
+    /// Whether the sub-heading above names a day, for every line below it.
+    pub(super) in_day: bool,
     pub(super) half: Option<Half>,
 }
 
-/// The moments of the lines; none for a line without one.
-pub(super) fn moments(lines: &[Line<'_>], around: &Around) -> Vec<Option<Timestamp>> {
+/// For each line what is sure of its time, and the words that stand for it where it is no moment.
+pub(super) fn times(lines: &[Line], around: &Around) -> Vec<(When, String)> {
     let zones = zones(lines, around);
+    let times = whens(lines, &zones, around);
+    let told = |((line, zone), when): ((&Line, &Option<Zone>), When)| (when, stated(line, zone.as_ref(), when));
+    lines.iter().zip(&zones).zip(times).map(told).collect()
+}
+
+fn whens(lines: &[Line], zones: &[Option<Zone>], around: &Around) -> Vec<When> {
     let marked = lines.iter().any(|line| line.time.half.is_some());
-    let mut moments = vec![None; lines.len()];
+    let mut times = vec![When::Unsure; lines.len()];
     let mut day = around.day;
     let mut near = around.near.or(around.day);
-    let mut run: Vec<Clock> = Vec::new();
+    let mut run = Vec::new();
+    let mut day_of_heading = None;
     for (n, line) in lines.iter().enumerate() {
         if let Some(said) = line.time.day.or(line.heading) {
-            place(&run, day, &mut moments);
+            place(&run, day, &mut times);
             run.clear();
             day = date(said, near, around.day_first);
             near = day.or(near);
+            day_of_heading = day.filter(|_| line.time.day.is_none());
+        }
+        if goes_on(&line.time.rest) {
+            continue;
         }
         let half = line.time.half.or(line.half);
-        let goes_on = goes_on(&line.time.rest);
         // Among clocks of twelve hours, one without its half means two.
         let doubtful =
             marked && half.is_none() && line.time.clock.is_some_and(|clock| (1..=12).contains(&clock.hour()));
-        match (line.time.hours(line.half), &zones[n]) {
-            (Some(clock), Some(zone)) if !doubtful && !goes_on => run.push(Clock { line: n, time: clock, zone }),
-            _ => {}
+        let alone = || {
+            let of_heading = day_of_heading.filter(|_| line.in_day && line.time.text.is_empty());
+            line.time.day.and(day).or(of_heading).map_or(When::Unsure, When::Day)
+        };
+        match line.time.hours(line.half) {
+            Some(time) if !doubtful => {
+                run.push(Clock { line: n, time, zone: zones[n].as_ref(), own_day: line.time.day.is_some() });
+            }
+            Some(_) => {}
+            None => times[n] = alone(),
         }
     }
-    place(&run, day, &mut moments);
-    moments
+    place(&run, day, &mut times);
+    times
+}
+
+/// The words for a time that is no moment: as written, with the half of the day and the zone that stand above it. A day that is
+/// sure is told beside them.
+fn stated(line: &Line, zone: Option<&Zone>, when: When) -> String {
+    let time = &line.time;
+    let Some(clock) = time.clock else {
+        return match when {
+            When::Day(day) if time.text.is_empty() => date_words(day),
+            _ => time.text.clone(),
+        };
+    };
+    let mut words = if when.day().is_some() { time.dial.clone() } else { time.text.clone() };
+    let half = line.half.filter(|_| time.half.is_none() && (1..=12).contains(&clock.hour()));
+    words.push_str(match half {
+        Some(Half::Morning) => " AM",
+        Some(Half::Afternoon) => " PM",
+        None => "",
+    });
+    if time.zone.is_none() {
+        words.push_str(&zone.map(|zone| format!(" {}", zones::words(zone))).unwrap_or_default());
+    }
+    words.trim().to_owned()
 }
 
 /// Whether the text behind a time goes on with a day or a half of it: `14:45 PM`, `21:55 PM PST Saturday Oct 30th: the wave`.
@@ -78,20 +122,43 @@ fn goes_on(rest: &str) -> bool {
 struct Clock<'z> {
     line: usize,
     time: Time,
-    zone: &'z TimeZone,
+    zone: Option<&'z Zone>,
+    /// Whether its line names the day.
+    own_day: bool,
+}
+
+impl Clock<'_> {
+    /// Its zone, if it has one that is sure.
+    fn zone(&self) -> Option<&TimeZone> {
+        match self.zone {
+            Some(Zone::One(zone)) => Some(zone),
+            _ => None,
+        }
+    }
+
+    /// What it shows on a day, to be compared with others of its zone.
+    fn on(&self, day: Date) -> Option<Timestamp> {
+        let zone = self.zone().cloned().unwrap_or(TimeZone::UTC);
+        Some(day.to_datetime(self.time).to_zoned(zone).ok()?.timestamp())
+    }
+
+    /// What is sure of it on a day.
+    fn when(&self, day: Option<Date>) -> When {
+        let at = day.and_then(|day| self.on(day));
+        match (self.zone(), at) {
+            (Some(zone), Some(at)) if zones::holds(zone, at) => When::Moment(at),
+            (zone, _) => When::Clock { day, time: self.time, zone_is_sure: zone.is_some() && day.is_none() },
+        }
+    }
 }
 
 /// The zone of each line. The first line's holds for those below that state none, where no other is stated.
-fn zones(lines: &[Line<'_>], around: &Around) -> Vec<Option<TimeZone>> {
+fn zones(lines: &[Line], around: &Around) -> Vec<Option<Zone>> {
     let timed = || lines.iter().filter(|line| line.time.clock.is_some());
     let first = timed().next().and_then(|line| line.time.zone.clone());
     let one = timed().filter_map(|line| line.time.zone.as_ref()).all(|zone| Some(zone) == first.as_ref());
     let shared = around.zone.clone().or(first.filter(|_| one));
-    let zone = |line: &Line<'_>| match line.time.zone.clone().or_else(|| shared.clone()) {
-        Some(Zone::One(zone)) => Some(zone),
-        _ => None,
-    };
-    lines.iter().map(zone).collect()
+    lines.iter().map(|line| line.time.zone.clone().or_else(|| shared.clone())).collect()
 }
 
 /// The date of a day as written.
@@ -126,36 +193,46 @@ pub(super) fn day_first(days: &[Day]) -> Option<bool> {
 }
 
 /// Places a run of clocks that begins on `day`.
-fn place(run: &[Clock<'_>], day: Option<Date>, moments: &mut [Option<Timestamp>]) {
-    let Some(day) = day else { return };
-    let on = |clock: &Clock<'_>, days: i32| {
-        let day = day.checked_add(days.days()).ok()?;
-        let at = day.to_datetime(clock.time).to_zoned(clock.zone.clone()).ok()?.timestamp();
-        zones::holds(clock.zone, at).then_some(at)
-    };
-    let Some(bare) = run.iter().map(|clock| on(clock, 0)).collect::<Option<Vec<_>>>() else { return };
+fn place(run: &[Clock<'_>], day: Option<Date>, times: &mut [When]) {
+    let days = days_on(run, day);
+    for (n, clock) in run.iter().enumerate() {
+        let later = days.get(n).copied().or((n == 0 && clock.own_day).then_some(0));
+        let Some(later) = later else { return };
+        let on = day.and_then(|day| day.checked_add(later.days()).ok());
+        times[clock.line] = clock.when(on);
+    }
+}
+
+/// How many days after the first of a run each clock is; what is behind the last of them could be on more than one.
+fn days_on(run: &[Clock<'_>], day: Option<Date>) -> Vec<i32> {
+    // Without a day, order alone says whether the clocks can be read.
+    let some_day = day.unwrap_or(Date::constant(2001, 1, 1));
+    let Some(bare) = run.iter().map(|clock| clock.on(some_day)).collect::<Option<Vec<_>>>() else { return Vec::new() };
     let steps: Vec<_> = bare.windows(2).map(|pair| (pair[1].as_second() - pair[0].as_second()) / 60 * 60).collect();
     let up = steps.iter().filter(|step| **step > 0).count();
     let down = steps.iter().filter(|step| **step < 0).count();
     let mixed = run.windows(2).any(|pair| pair[0].zone != pair[1].zone);
-    if down > 0 && mixed {
-        return;
+    let comparable = !mixed || run.iter().all(|clock| clock.zone().is_some());
+    if mixed && (down > 0 || !comparable) {
+        return Vec::new();
     }
     let newest_first = up == 0 && (down > 1 || steps.iter().all(|step| *step > -12 * HOUR));
     let by_24_hours = run.iter().any(|clock| clock.time.hour() > 12 || clock.time.hour() == 0);
-    let mut days = 0;
-    for (n, clock) in run.iter().enumerate() {
-        let step = if n == 0 || newest_first { 0 } else { steps[n - 1] };
-        if step < 0 {
-            let shown = by_24_hours && down == 1 && (up >= 2 || clock.time.hour() == 0);
+    let mut days = vec![0; run.len().min(1)];
+    let mut later = 0;
+    for (n, step) in steps.iter().copied().enumerate() {
+        if step < 0 && !newest_first {
+            let shown = by_24_hours && down == 1 && (up >= 2 || run[n + 1].time.hour() == 0);
             let over_midnight = (step <= -12 * HOUR && up + 1 >= down) || (step <= -3 * HOUR && shown);
             // A little back is a line out of order; more could be either.
             if over_midnight {
-                days += 1;
+                later += 1;
             } else if step <= -HOUR || down > up {
-                return;
+                // A clock of twelve hours may be meant, and then those before are open as well.
+                return if by_24_hours { days } else { Vec::new() };
             }
         }
-        moments[clock.line] = on(clock, days);
+        days.push(later);
     }
+    days
 }

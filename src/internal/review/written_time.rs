@@ -19,20 +19,29 @@ pub(super) enum Half {
     Afternoon,
 }
 
-/// What was written, and what is left of the line behind it; a day or a clock is there, or both.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct WrittenTime<'t> {
+/// What was written, and what is left of the line behind it; a day or a clock is there, or both. The default is a line without a time.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct WrittenTime {
     pub(super) day: Option<Day>,
     /// As on the dial: `half` is not counted in.
     pub(super) clock: Option<Time>,
     pub(super) half: Option<Half>,
     pub(super) zone: Option<Zone>,
     /// The end of a span such as `14:02-14:10`.
-    pub(super) until: Option<&'t str>,
+    pub(super) until: Option<String>,
+    /// All of the time in its author's words.
+    pub(super) text: String,
+    /// The clock, with its half, span and zone, in its author's words.
+    pub(super) dial: String,
     pub(super) rest: String,
 }
 
-impl WrittenTime<'_> {
+impl WrittenTime {
+    /// Whether a day or a clock was read.
+    pub(super) fn is_timed(&self) -> bool {
+        self.day.is_some() || self.clock.is_some()
+    }
+
     /// The clock of 24 hours, where `half` says which; `half` of its surroundings counts where it has none of its own.
     pub(super) fn hours(&self, around: Option<Half>) -> Option<Time> {
         let clock = self.clock?;
@@ -55,26 +64,28 @@ pub(super) fn half_in(text: &str) -> Option<Half> {
 }
 
 /// Reads the time at the start of a Markdown line, past emphasis, brackets and "about" marks.
-pub(super) fn read(line: &str) -> Option<WrittenTime<'_>> {
+pub(super) fn read(line: &str) -> Option<WrittenTime> {
     let start = line.trim_start_matches(is_opening);
     let dress: Vec<char> = line[..line.len() - start.len()].chars().filter(|c| !c.is_whitespace()).collect();
-    let start = ["at ", "At ", "around ", "Around ", "about ", "About "]
-        .iter()
-        .find_map(|lead| start.strip_prefix(lead))
-        .unwrap_or(start);
-    let mut time = WrittenTime { day: None, clock: None, half: None, zone: None, until: None, rest: String::new() };
-    let mut text = start;
+    let bare = ["at ", "At "].iter().find_map(|lead| start.strip_prefix(lead)).unwrap_or(start);
+    let first = ABOUT.iter().find_map(|lead| bare.strip_prefix(lead)).unwrap_or(bare);
+    let mut time = WrittenTime::default();
+    let mut text = first;
+    let dial;
     if let Some((day, rest)) = written_day::leading(text) {
         time.day = Some(day);
         text = rest;
         let inner = text.strip_prefix('T').unwrap_or(text);
         let inner = inner.trim_start_matches([' ', ',', '*', '@', '~', '(', '-', '–', ':', '|']);
         let inner = inner.strip_prefix("at ").unwrap_or(inner);
+        dial = inner;
         if let Some(rest) = clock_and_zone(inner, &mut time) {
             text = rest;
         }
     } else {
+        dial = bare;
         text = clock_and_zone(text, &mut time)?;
+        time.dial = words(&bare[..bare.len() - text.len()]);
         text = day_behind(text, &mut time);
     }
     // A time that runs on into a word or a number is no time: `12:30pm-ish`, `10:00.5`.
@@ -82,8 +93,25 @@ pub(super) fn read(line: &str) -> Option<WrittenTime<'_>> {
     if fraction || text.starts_with(char::is_alphanumeric) || text.starts_with(['/', '%', '+']) {
         return None;
     }
+    let about = if dress.iter().any(|c| matches!(c, '~' | '≈')) { "~" } else { "" };
+    time.text = format!("{about}{}", words(&bare[..bare.len() - text.len()]));
+    if time.dial.is_empty() && time.clock.is_some() {
+        time.dial = words(&dial[..dial.len() - text.len()]);
+    }
+    time.dial.insert_str(0, about);
     time.rest = rest(text, &dress, line);
     Some(time)
+}
+
+/// Words before a time that is not exact.
+const ABOUT: [&str; 4] = ["around ", "Around ", "about ", "About "];
+
+/// A time in its author's words, without what dresses it.
+fn words(written: &str) -> String {
+    let plain: String = written.chars().filter(|c| !matches!(c, '*' | '`')).collect();
+    let closed = plain.matches('(').count() == plain.matches(')').count();
+    let open = |c: char| c.is_whitespace() || matches!(c, ',' | ':' | '[' | ']') || (!closed && matches!(c, '(' | ')'));
+    plain.trim_matches(open).to_owned()
 }
 
 fn is_opening(c: char) -> bool {
@@ -91,14 +119,14 @@ fn is_opening(c: char) -> bool {
 }
 
 /// A clock with its half, its zone and the end of its span.
-fn clock_and_zone<'t>(text: &'t str, time: &mut WrittenTime<'t>) -> Option<&'t str> {
+fn clock_and_zone<'t>(text: &'t str, time: &mut WrittenTime) -> Option<&'t str> {
     let (clock, half, mut text) = leading_clock(text)?;
     (time.clock, time.half) = (Some(clock), half);
     text = zone_behind(text, time);
     let spaced = text.trim_start();
     let end = ["-", "–", "—", "to ", "until "].iter().find_map(|mark| spaced.strip_prefix(mark)).map(str::trim_start);
     if let Some((end, (end_clock, end_half, after))) = end.and_then(|end| Some((end, leading_clock(end)?))) {
-        time.until = Some(end[..end.len() - after.len()].trim());
+        time.until = Some(end[..end.len() - after.len()].trim().to_owned());
         text = zone_behind(after, time);
         if time.half.is_none() && clock.hour() <= 12 {
             // `1:42-1:59 PM` begins in the afternoon, `11:50-12:10 PM` in the morning.
@@ -195,7 +223,7 @@ fn leading_half(text: &str) -> Option<(Half, &str)> {
 }
 
 /// A zone behind a clock, in brackets or not, or an offset.
-fn zone_behind<'t>(text: &'t str, time: &mut WrittenTime<'t>) -> &'t str {
+fn zone_behind<'t>(text: &'t str, time: &mut WrittenTime) -> &'t str {
     let spaced = text.trim_start_matches([' ', '*', '`']);
     let bracket = spaced.strip_prefix(['(', '[']);
     let inner = bracket.unwrap_or(spaced);
@@ -224,7 +252,7 @@ fn zone_behind<'t>(text: &'t str, time: &mut WrittenTime<'t>) -> &'t str {
 }
 
 /// A day behind the clock: `23:50 (Oct 28)`, `23:50 on Oct 28`, `23:50, 2026-10-28`.
-fn day_behind<'t>(text: &'t str, time: &mut WrittenTime<'t>) -> &'t str {
+fn day_behind<'t>(text: &'t str, time: &mut WrittenTime) -> &'t str {
     let spaced = text.trim_start_matches([' ', ',']);
     let bracket = spaced.strip_prefix('(');
     let inner = bracket.unwrap_or(spaced);

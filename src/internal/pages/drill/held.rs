@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::played::Played;
 use super::terms::{names, telling};
 use crate::review::{Actor, Entry, Review};
 use chart::Effect;
@@ -28,11 +29,11 @@ impl Held {
 
     /// For each entry of a drill, in order of time, whether it is held. The first is what the players begin with, and the last
     /// ends the drill: that is held only where it names the cause.
-    pub(super) fn among(&self, played: &[&Entry]) -> Vec<bool> {
+    pub(super) fn among(&self, played: &[Played<'_>]) -> Vec<bool> {
         let last = played.len().saturating_sub(1);
         // What is named first in an entry that is held is known to nobody who plays.
         let (mut known, mut secret) = (BTreeSet::new(), BTreeSet::new());
-        let judge = |(n, entry): (usize, &&Entry)| {
+        let judge = |(n, entry): (usize, &Played<'_>)| {
             let names = names(&entry.what);
             let tells = self.names_cause(entry) || n != last && (self.is_finding(entry) || self.is_fix(entry));
             let is_held = tells || n > 0 && !names.is_disjoint(&secret);
@@ -48,14 +49,14 @@ impl Held {
     }
 
     /// The change that people made and that helped.
-    fn is_fix(&self, entry: &Entry) -> bool {
+    fn is_fix(&self, entry: &Played<'_>) -> bool {
         let by_people = entry.actor != Some(Actor::Automation);
         let late = self.identified.is_some_and(|identified| entry.at >= identified);
         by_people && late && entry.effect == Effect::Positive
     }
 
     /// What was found out in the very minute in which it became known what to do.
-    fn is_finding(&self, entry: &Entry) -> bool {
+    fn is_finding(&self, entry: &Played<'_>) -> bool {
         let minute = |at: jiff::Timestamp| at.as_second().div_euclid(60);
         self.found.is_some_and(|found| minute(found) == minute(entry.at))
     }

@@ -23,6 +23,7 @@ mod index;
 mod notes;
 mod occasion;
 mod page;
+mod played;
 mod questions;
 mod script;
 mod terms;

@@ -52,7 +52,7 @@ fn steps(script: &Script<'_>, texts: &Texts<'_>) -> Vec<StepNotes> {
         let later = || script.steps.iter().skip(number + 1).flat_map(|step| &step.entries).copied();
         let next = later().next();
         // What comes next and was done by people is what was decided.
-        let decided = later().find(|entry| by_people(entry)).filter(|_| !next.is_some_and(by_people));
+        let decided = later().find(|entry| by_people(entry)).filter(|_| !next.is_some_and(|next| by_people(&next)));
         let occasion = occasion(script, number, step);
         notes.push(StepNotes {
             number,
@@ -69,7 +69,7 @@ fn steps(script: &Script<'_>, texts: &Texts<'_>) -> Vec<StepNotes> {
             evidence_html: step.entries.iter().filter_map(|e| e.evidence.as_deref()).map(|e| texts.html(e)).collect(),
             held: step.held.iter().map(|entry| texts.entry(entry, true)).collect(),
             next: next.map(|next| texts.short(&next.what)),
-            next_gap: next.map(|next| gap(last, next)),
+            next_gap: next.map(|next| gap(last, &next)),
             decided: decided.map(|decided| texts.short(&decided.what)),
             inject: hour::inject(number, script.steps.len() - 1),
         });

@@ -5,11 +5,12 @@ use super::super::route::{drill_notes_path, drills_path, review_path};
 use super::super::views::{DrillEntry, DrillList, DrillPage, DrillReveal, DrillStep, PageView};
 use super::hour::{self, AROUND};
 use super::occasion::Occasion;
+use super::played::Played;
 use super::questions::{Prompts, debrief};
 use super::script::{Script, Step, day};
 use super::texts::Texts;
 use crate::library::Dimension;
-use crate::review::{DetectionSource, Entry, Review};
+use crate::review::{DetectionSource, Review};
 use base::text::duration;
 
 pub(in super::super) fn page(at: At<'_>, i: usize) -> Option<(PageView, DrillPage)> {
@@ -82,7 +83,7 @@ pub(super) fn subject(at: At<'_>, i: usize) -> String {
 }
 
 /// `12 min later`.
-pub(super) fn gap(from: &Entry, to: &Entry) -> String {
+pub(super) fn gap(from: &Played<'_>, to: &Played<'_>) -> String {
     match to.at.as_second() - from.at.as_second() {
         0 => "at the same time".to_owned(),
         seconds => format!("{} later", duration(seconds)),
@@ -92,7 +93,7 @@ pub(super) fn gap(from: &Entry, to: &Entry) -> String {
 fn steps(script: &Script<'_>, texts: &Texts<'_>) -> Vec<DrillStep> {
     let mut prompts = Prompts::default();
     let mut steps = Vec::with_capacity(script.steps.len());
-    let mut before: Option<&Entry> = None;
+    let mut before: Option<&Played<'_>> = None;
     for (number, step) in script.steps.iter().enumerate() {
         let (Some(first), Some(last)) = (step.entries.first(), step.entries.last()) else { continue };
         let since = script.first_sign().map(|sign| duration(first.at.as_second() - sign.as_second()));
@@ -123,7 +124,7 @@ fn reveal(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> DrillRevea
     let took = [("noticed", after(noticed)), ("over", after(over))];
     let took: Vec<_> = took.into_iter().filter_map(|(word, time)| Some(format!("{word} after {}", time?))).collect();
     let took = took.join(", ");
-    let timed = |entry: &&Entry| -> DrillEntry { texts.entry(entry, true) };
+    let timed = |entry: &Played<'_>| -> DrillEntry { texts.entry(entry, true) };
     let actions =
         review.actions.iter().map(|a| format!("{} ({})", texts.html(&a.title), a.status.label().to_lowercase()));
     let lists = [

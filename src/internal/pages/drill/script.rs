@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::held::Held;
+use super::played::Played;
 use crate::review::{Actor, Entry, Review};
 use base::phases::Phase;
 use base::text::count;
@@ -23,7 +24,7 @@ const FEWEST: usize = 3;
 /// The entries of a review, parted where somebody first knew.
 pub(in super::super) struct Script<'r> {
     /// Before anybody knew, in order of time.
-    pub(super) before: Vec<&'r Entry>,
+    pub(super) before: Vec<Played<'r>>,
     /// From the first sign on, each of what came in together.
     pub(super) steps: Vec<Step<'r>>,
     /// Nothing says when it was noticed: the first entry may be the cause.
@@ -33,9 +34,9 @@ pub(in super::super) struct Script<'r> {
 /// What comes in together.
 pub(super) struct Step<'r> {
     /// What the players are shown; at least one.
-    pub(super) entries: Vec<&'r Entry>,
+    pub(super) entries: Vec<Played<'r>>,
     /// What happened before the next step and is held for the reveal.
-    pub(super) held: Vec<&'r Entry>,
+    pub(super) held: Vec<Played<'r>>,
 }
 
 /// Why a review is no drill.
@@ -43,6 +44,8 @@ pub(super) struct Step<'r> {
 pub(in super::super) enum NoDrill {
     /// The timeline has no entry.
     NoTimeline,
+    /// An entry has no sure moment, so that nobody can say what came after what, or how long it took.
+    TimesNotSure,
     /// Nothing is recorded after the first sign.
     NothingAfter,
     /// People decided this often after it.
@@ -56,6 +59,7 @@ impl NoDrill {
     pub(super) fn words(self) -> String {
         match self {
             Self::NoTimeline => "Its timeline has no entries.".to_owned(),
+            Self::TimesNotSure => "The times of its entries are not stated in full.".to_owned(),
             Self::NothingAfter => "Nothing is recorded after the first sign.".to_owned(),
             Self::Decisions(n) => {
                 let said = count(n, "decision", "decisions");
@@ -70,10 +74,11 @@ impl<'r> Script<'r> {
     /// # Errors
     /// Why there is nothing to play.
     pub(in super::super) fn of(review: &'r Review) -> Result<Self, NoDrill> {
-        let mut entries: Vec<_> = review.timeline.iter().collect();
-        if entries.is_empty() {
+        if review.timeline.is_empty() {
             return Err(NoDrill::NoTimeline);
         }
+        let entries: Option<Vec<_>> = review.timeline.iter().map(Played::of).collect();
+        let mut entries = entries.ok_or(NoDrill::TimesNotSure)?;
         entries.sort_by_key(|entry| entry.at);
         let known = first_known(review);
         let first = known.map_or(Some(0), |known| entries.iter().position(|entry| is_known(review, entry, known)));
@@ -111,7 +116,7 @@ pub(in super::super) fn has_page(review: &Review) -> bool {
 /// When somebody inside first knew: the moment, else the first entry that its author placed in detection, else the moment of
 /// the acknowledgement, which is later.
 fn first_known(review: &Review) -> Option<Timestamp> {
-    let placed = review.timeline.iter().filter(|entry| entry.phase == Some(Phase::Detection)).map(|entry| entry.at);
+    let placed = review.timeline.iter().filter(|entry| entry.phase == Some(Phase::Detection)).filter_map(Entry::moment);
     review.moments.detected.or_else(|| placed.min()).or(review.moments.acknowledged)
 }
 
@@ -126,8 +131,8 @@ fn is_decision(entry: &Entry) -> bool {
 
 /// The entries in steps, and those that are held although they come before the first sign that can be told. One entry a step; where there are too many for an hour, those that are nearest in time
 /// come in together. The first sign stands alone.
-fn steps<'r>(review: &Review, played: &[&'r Entry]) -> (Vec<Step<'r>>, Vec<&'r Entry>) {
-    let is_held = Held::of(review, played.first().copied()).among(played);
+fn steps<'r>(review: &Review, played: &[Played<'r>]) -> (Vec<Step<'r>>, Vec<Played<'r>>) {
+    let is_held = Held::of(review, played.first().map(|first| **first)).among(played);
     let shown: Vec<_> = played.iter().zip(&is_held).filter(|(_, held)| !**held).map(|(entry, _)| *entry).collect();
     let gaps = shown.windows(2).zip(1..).skip(1);
     let mut gaps: Vec<_> = gaps.map(|(pair, n)| (pair[1].at.as_second() - pair[0].at.as_second(), n)).collect();
@@ -139,12 +144,12 @@ fn steps<'r>(review: &Review, played: &[&'r Entry]) -> (Vec<Step<'r>>, Vec<&'r E
     let mut n = 0;
     for (entry, is_held) in played.iter().zip(is_held) {
         match steps.last_mut() {
-            Some(step) if is_held => step.held.push(entry),
+            Some(step) if is_held => step.held.push(*entry),
             None if is_held => early.push(*entry),
             last => {
                 match last {
-                    Some(step) if begins.binary_search(&n).is_err() => step.entries.push(entry),
-                    _ => steps.push(Step { entries: vec![entry], held: Vec::new() }),
+                    Some(step) if begins.binary_search(&n).is_err() => step.entries.push(*entry),
+                    _ => steps.push(Step { entries: vec![*entry], held: Vec::new() }),
                 }
                 n += 1;
             }
@@ -155,7 +160,7 @@ fn steps<'r>(review: &Review, played: &[&'r Entry]) -> (Vec<Step<'r>>, Vec<&'r E
 
 /// At or after detection. An entry that is written to the minute may be that of a detection known to the second; but
 /// not where it is the start.
-fn is_known(review: &Review, entry: &Entry, known: Timestamp) -> bool {
+fn is_known(review: &Review, entry: &Played<'_>, known: Timestamp) -> bool {
     let (at, known) = (entry.at.as_second(), known.as_second());
     let by_the_minute = at % 60 == 0 && at / 60 == known / 60 && review.moments.started != Some(entry.at);
     at >= known || by_the_minute

@@ -5,7 +5,8 @@ use super::super::dates;
 use super::super::mask::Mask;
 use super::super::prose::Prose;
 use super::super::views::DrillEntry;
-use crate::review::{Entry, Points, Review};
+use super::played::Played;
+use crate::review::{Points, Review};
 use markdown::plain_text;
 
 /// What a note says of a later entry is cut to this many characters.
@@ -51,11 +52,11 @@ impl<'s> Texts<'s> {
         points.items.iter().map(|point| self.html(&point.text)).collect()
     }
 
-    pub(super) fn clock(&self, entry: &Entry) -> String {
+    pub(super) fn clock(&self, entry: &Played<'_>) -> String {
         dates::both_clocks(entry.at, &self.review.zone)
     }
 
-    pub(super) fn entry(&self, entry: &Entry, with_clock: bool) -> DrillEntry {
+    pub(super) fn entry(&self, entry: &Played<'_>, with_clock: bool) -> DrillEntry {
         DrillEntry { clock: with_clock.then(|| self.clock(entry)), what_html: self.html(&entry.what) }
     }
 }

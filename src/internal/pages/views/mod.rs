@@ -30,7 +30,7 @@ pub use listing::{FilterGroup, FilterOption, OverviewPage, Pager, RowView, Strip
 pub use meeting::{AgendaRow, AgendaView, PresenterView};
 pub use period::{DigestsPage, FactLine, HappenedRow, PeriodPage, WeekRow, YearView};
 pub use review::{
-    ChainLink, CommitView, Fact, FactorView, Lesson, Metric, PeopleRow, RelatedView, ReviewPage, RevisionView,
+    ChainLink, CommitView, Fact, FactorView, Lesson, Metric, PeopleRow, RelatedView, ReviewPage, RevisionView, RowTime,
     TimelineRow, TimelineView, TocEntry,
 };
 pub use search::{SearchPage, ShortcutView};

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{ActionView, DateView, Link, SeverityView, StatusView, TimeView};
+use super::{ActionView, DateView, Link, SeverityView, StatusView};
 
 /// One review, in the order in which it is read.
 #[derive(Debug, Clone, Serialize)]
@@ -128,7 +128,7 @@ pub struct TimelineView {
     pub has_who: bool,
     pub has_evidence: bool,
     pub has_phase: bool,
-    /// `Denver`, or `UTC`: whose clock the times are of.
+    /// `Denver`, or `UTC`: whose clock the times are of; `Time` where not every row has a moment.
     pub clock: String,
     /// `Times in Denver (UTC-7), UTC beneath.`
     pub zone_note: String,
@@ -139,7 +139,7 @@ pub struct TimelineView {
 pub struct TimelineRow {
     /// As on the plot, from 1.
     pub number: usize,
-    pub at: TimeView,
+    pub at: RowTime,
     /// Set on the first row and where the day changes in the incident's zone: `2 March 2026`.
     pub day: Option<String>,
     /// `+12 min` since the start; null before it.
@@ -156,6 +156,19 @@ pub struct TimelineRow {
     pub what_html: String,
     pub who: Option<String>,
     pub evidence_html: Option<String>,
+}
+
+/// When an entry happened, as its row tells it.
+#[derive(Debug, Clone, Serialize)]
+pub struct RowTime {
+    /// For `<time datetime>`: in UTC for a moment, else a day, a clock or both without a zone; null where nothing of it is sure.
+    pub machine: Option<String>,
+    /// `09:04`; `10:00 CST` or `8 March` as written where it is no moment; empty where nothing was written.
+    pub words: String,
+    /// `16:04 UTC`, with its date when it falls on another day there; null when the zone is UTC, and for all that is no moment.
+    pub utc: Option<String>,
+    /// Whether it has a mark in the plot.
+    pub is_moment: bool,
 }
 
 /// A contributing factor.

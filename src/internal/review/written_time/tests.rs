@@ -10,7 +10,7 @@ fn shown(text: &str) -> Option<String> {
     });
     let day = t.day.map(|day| format!("{day:?}").replace("Full(", "").replace(')', ""));
     let clock = t.hours(None).map(|clock| clock.strftime("%H:%M:%S").to_string());
-    let until = t.until.map(|until| format!("to {until}"));
+    let until = t.until.clone().map(|until| format!("to {until}"));
     Some(format!("{}{}{}{}| {}", part(day), part(clock), part(zone), part(until), t.rest))
 }
 
@@ -84,4 +84,21 @@ fn other_numbers_are_no_times() {
 fn a_heading_names_the_half_of_the_day() {
     assert_eq!(half_in("1:42-1:59 PM: release"), Some(Half::Afternoon));
     assert_eq!(half_in("9 AM to 1 PM"), None);
+}
+
+#[test]
+fn a_time_is_kept_in_its_authors_words() {
+    for (text, whole, dial) in [
+        ("**14:02 CST** - paged", "14:02 CST", "14:02 CST"),
+        ("`9:05`: paged", "9:05", "9:05"),
+        ("~2:05 PM — paged", "~2:05 PM", "~2:05 PM"),
+        ("16-10-2024 11:58 - paged", "16-10-2024 11:58", "11:58"),
+        ("**March 6, 2026 00:52 (CST)** paged", "March 6, 2026 00:52 (CST)", "00:52 (CST)"),
+        ("23:50 (Oct 28) - paged", "23:50 (Oct 28)", "23:50"),
+        ("2026-03-05 – paged", "2026-03-05", ""),
+        ("around 10:00 paged", "around 10:00", "around 10:00"),
+    ] {
+        let time = read(text).unwrap();
+        assert_eq!((time.text.as_str(), time.dial.as_str()), (whole, dial), "{text}");
+    }
 }
