@@ -3,21 +3,16 @@
 //! In: a line of Markdown. Out: the day, the clock and the zone as far as they were written, and the text behind them with its
 //! marks. Which moment that is follows from the whole list, and is decided elsewhere.
 
+mod clock;
 #[cfg(test)]
 mod tests;
 
 use jiff::civil::Time;
 
-use super::times::parse_clock;
 use super::written_day::{self, Day};
 use base::zones::{self, Zone};
-
-/// Which half of the day a clock of twelve hours means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Half {
-    Morning,
-    Afternoon,
-}
+use clock::leading_clock;
+pub(super) use clock::{Half, half_in};
 
 /// What was written, and what is left of the line behind it; a day or a clock is there, or both. The default is a line without a time.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -50,16 +45,6 @@ impl WrittenTime {
             Some(Half::Afternoon) if clock.hour() < 12 => clock.with().hour(clock.hour() + 12).build().ok(),
             _ => Some(clock),
         }
-    }
-}
-
-/// The half that a heading names: `Morning (AM)`, `1:42-1:59 PM: release`.
-pub(super) fn half_in(text: &str) -> Option<Half> {
-    let words: Vec<_> = text.split(|c: char| !c.is_alphanumeric()).collect();
-    match (words.contains(&"AM"), words.contains(&"PM")) {
-        (true, false) => Some(Half::Morning),
-        (false, true) => Some(Half::Afternoon),
-        _ => None,
     }
 }
 
@@ -139,87 +124,6 @@ fn clock_and_zone<'t>(text: &'t str, time: &mut WrittenTime) -> Option<&'t str> 
         }
     }
     Some(text)
-}
-
-fn leading_clock(text: &str) -> Option<(Time, Option<Half>, &str)> {
-    let (clock, rest) = with_colons(text).or_else(|| in_other_forms(text)).or_else(|| hour_alone(text))?;
-    let (half, rest) = match leading_half(rest) {
-        // `13:55 PM` says it twice.
-        Some((half, after)) if clock.hour() <= 12 || half == Half::Afternoon => (Some(half), after),
-        _ => (None, rest),
-    };
-    Some((clock, half, rest))
-}
-
-fn with_colons(text: &str) -> Option<(Time, &str)> {
-    let end = text.find(|c: char| !c.is_ascii_digit() && c != ':').unwrap_or(text.len());
-    let digits = text[..end].trim_end_matches(':');
-    let clock = parse_clock(digits).ok()?;
-    let rest = &text[digits.len()..];
-    // Fractions of a second are no part of what is shown.
-    let fraction = rest.strip_prefix(['.', ',']).filter(|_| digits.matches(':').count() == 2);
-    let rest = fraction.map_or(rest, |rest| {
-        let after = rest.trim_start_matches(|c: char| c.is_ascii_digit());
-        if after.len() < rest.len() { after } else { &text[digits.len()..] }
-    });
-    Some((clock, rest))
-}
-
-/// `10h00`, `1000 UTC`, `0930`, and `10.00` where nothing else is meant by it.
-fn in_other_forms(text: &str) -> Option<(Time, &str)> {
-    let end = text.bytes().take_while(u8::is_ascii_digit).count();
-    let (digits, rest) = text.split_at(end);
-    let two = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count() == 2;
-    let of = |hour: &str, minute: &str| parse_clock(&format!("{hour}:{minute}")).ok();
-    match end {
-        1 | 2 => {
-            let by_hour = rest.strip_prefix(['h', 'H']).filter(|rest| two(rest));
-            let by_dot =
-                rest.strip_prefix('.').filter(|after| two(after) && !after[2..].starts_with('.')).filter(|after| {
-                    let behind = after[2..].trim_start();
-                    leading_half(behind).is_some()
-                        || zones::leading(behind).is_some()
-                        || behind.is_empty()
-                        || behind.starts_with(['-', '–', '—', ':', '*', ')'])
-                        || behind.starts_with("Uhr")
-                });
-            let minute = by_hour.or(by_dot)?;
-            Some((of(digits, &minute[..2])?, &minute[2..]))
-        }
-        4 => {
-            let after = rest.trim_start();
-            let sure = digits.starts_with('0')
-                || zones::leading(after).is_some()
-                || after.starts_with("hrs")
-                || (!digits.starts_with("19")
-                    && !digits.starts_with("20")
-                    && after.starts_with(['-', '–', '—', ':', '*']));
-            let rest = rest.trim_start_matches(' ').strip_prefix("hrs").unwrap_or(rest);
-            let clock = of(&digits[..2], &digits[2..])?;
-            sure.then_some((clock, rest))
-        }
-        _ => None,
-    }
-}
-
-/// `9 am`
-fn hour_alone(text: &str) -> Option<(Time, &str)> {
-    let end = text.bytes().take_while(u8::is_ascii_digit).count();
-    leading_half(&text[end..])?;
-    let hour: i8 = text[..end].parse().ok().filter(|hour| (1..=12).contains(hour))?;
-    Some((Time::new(hour, 0, 0, 0).ok()?, &text[end..]))
-}
-
-fn leading_half(text: &str) -> Option<(Half, &str)> {
-    let spaced = text.trim_start_matches(' ');
-    let word_end = spaced.find(|c: char| !c.is_ascii_alphabetic() && c != '.').unwrap_or(spaced.len());
-    let word = &spaced[..word_end];
-    let half = match word.to_ascii_lowercase().trim_end_matches('.') {
-        "am" | "a.m" => Half::Morning,
-        "pm" | "p.m" => Half::Afternoon,
-        _ => return None,
-    };
-    Some((half, &spaced[word_end..]))
 }
 
 /// A zone behind a clock, in brackets or not, or an offset.
