@@ -25,6 +25,8 @@ fn prepare(code: Code, test: &SiteTest) {
             test.run_in("library", &["build", "--as-of", TODAY]).ok();
             fs::remove_file(test.library().join("a.md")).expect("removed");
         }
+        // An error in a library with settings.
+        Code::RepeatedKey => fs::remove_file(test.library().join("debrief.yaml")).expect("removed"),
         Code::UnreadableFile => unnameable(&test.library()),
         _ => {}
     }

@@ -58,6 +58,25 @@ fn a_folder_builds_whatever_stands_in_its_files() {
 }
 
 #[test]
+fn front_matter_in_toml_is_read_and_is_on_no_page() {
+    let test = SiteTest::foreign()
+        .file("a.md", "+++\ntitle = \"Queue outage\"\ndate = 2026-03-01\n+++\n\n## Summary\n\nIt stood.\n");
+    test.build_with(&[]).code(0);
+    let page = test.text("reviews/a/index.html");
+    assert!(page.contains("Queue outage") && page.contains("2026-03-01") && !page.contains("+++"));
+}
+
+#[test]
+fn a_key_of_many_files_is_told_once() {
+    let front = "---\ntitle: T\ndate: 2026-03-01\nlayout: post\n---\n\n## Summary\n\nThe queue stood for everybody.\n";
+    let test = SiteTest::foreign().file("a.md", front).file("b.md", front).file("c.md", front);
+    let said = test.check().stderr;
+    assert_eq!(said.matches("the key `layout`").count(), 1, "{said}");
+    assert_eq!(said.matches("the key `date`").count(), 1, "{said}");
+    assert!(said.contains("here and in 2 other files"), "{said}");
+}
+
+#[test]
 fn settings_that_cannot_be_read_are_settings() {
     let test = strange().bytes("debrief.yaml", b"title: \xff\n");
     assert!(test.build_with(&[]).code(1).stderr.contains("error[broken-link]"));

@@ -53,6 +53,7 @@ pub fn parse(sources: &mut Sources, config: &Config) -> (Reviews, Vec<Diagnostic
         reviews.extend(review);
         problems.extend(told);
     }
+    review::once_a_key(&mut problems);
     if config.foreign {
         review::part_ids(&mut reviews);
     }

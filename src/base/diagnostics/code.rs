@@ -60,9 +60,11 @@ codes! {
     UnreadableFile "unreadable-file" Error "A file or folder of the library could not be read.";
     InvalidUtf8 "invalid-utf8" Error "A text file holds bytes that are not UTF-8.";
     BadSymlink "bad-symlink" Error "A symbolic link leads out of the library, in a circle, or nowhere.";
-    UnclosedFrontMatter "unclosed-front-matter" Error "Front matter starts with `---` and never ends.";
+    UnclosedFrontMatter "unclosed-front-matter" Error "Front matter starts with `---` or `+++` and never ends.";
     NearFrontMatter "near-front-matter" Error "Text that looks like front matter and is not where it would be read as such.";
     InvalidYaml "invalid-yaml" Error "The YAML cannot be parsed.";
+    InvalidToml "invalid-toml" Error "The TOML cannot be parsed.";
+    RepeatedKey "repeated-key" Warning "A key of front matter that stands there twice.";
     WrongType "wrong-type" Error "A field holds a value of another kind than it takes.";
     UnknownKey "unknown-key" Error "A key that no field has.";
     UnknownValue "unknown-value" Error "A value outside the fixed list of its field.";

@@ -1,15 +1,36 @@
-//! A piece of YAML inside a file.
+//! A piece of YAML or TOML inside a file.
 
 use std::borrow::Cow;
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::ops::Range;
 
+use serde::de::DeserializeSeed as _;
+
 use super::places::{Part, Places, Step};
-use super::value::Value;
-use super::{Node, breaks};
+use super::value::{Reader, Value};
+use super::{Node, breaks, toml_values};
 use crate::diagnostics::{Code, Diagnostic, Lines, Place};
 
-/// Parsed YAML with the file that it came from.
+/// The language that a document is written in.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Syntax {
+    /// YAML.
+    #[default]
+    Yaml,
+    /// TOML.
+    Toml,
+}
+
+/// What becomes of a key that stands in a mapping twice.
+#[derive(Debug)]
+pub enum Repeats<'p> {
+    /// It is an error.
+    Refused,
+    /// It is a warning, added to these. In YAML the last value counts.
+    Told(&'p mut Vec<Diagnostic>),
+}
+
+/// A parsed document with the file that it came from.
 #[derive(Debug)]
 pub struct Document<'a> {
     path: &'a str,
@@ -21,23 +42,76 @@ pub struct Document<'a> {
 }
 
 impl<'a> Document<'a> {
-    /// Parses the bytes `range` of `text`, the whole content of the file at `path`.
+    /// Parses the bytes `range` of `text`, the whole content of the file at `path`, as YAML.
     ///
     /// # Errors
     /// `invalid-yaml`, at the place where the parser stopped.
     pub fn parse(path: &'a str, text: &'a str, range: Range<usize>) -> Result<Self, Box<Diagnostic>> {
+        Self::parse_as(Syntax::Yaml, path, text, range, Repeats::Refused)
+    }
+
+    /// Parses the bytes `range` of `text`, the whole content of the file at `path`.
+    ///
+    /// # Errors
+    /// `invalid-yaml` or `invalid-toml`, at the place where the parser stopped.
+    pub fn parse_as(
+        syntax: Syntax,
+        path: &'a str,
+        text: &'a str,
+        range: Range<usize>,
+        repeats: Repeats<'_>,
+    ) -> Result<Self, Box<Diagnostic>> {
+        match syntax {
+            Syntax::Yaml => Self::yaml(path, text, range, repeats),
+            Syntax::Toml => Self::toml(path, text, range, repeats),
+        }
+    }
+
+    fn yaml(path: &'a str, text: &'a str, range: Range<usize>, repeats: Repeats<'_>) -> Result<Self, Box<Diagnostic>> {
         let source = text.get(range.clone()).unwrap_or_default();
         let read = breaks::hidden(source);
-        let parsed = serde_yaml::from_str::<Value>(&read).map(|mut value| {
+        let repeated = Cell::new(false);
+        let reader = Reader { repeated: matches!(repeats, Repeats::Told(_)).then_some(&repeated) };
+        let parsed = reader.deserialize(serde_yaml::Deserializer::from_str(&read)).map(|mut value| {
             if matches!(read, Cow::Owned(_)) {
                 breaks::restore(&mut value);
             }
             value
         });
         match parsed {
-            Ok(value) => Ok(Self { path, text, range, value, places: OnceCell::new() }),
+            Ok(value) => {
+                if let (true, Repeats::Told(problems)) = (repeated.get(), repeats) {
+                    for (_, span) in Places::of(source).repeated(source) {
+                        problems.push(twice(path, text, &range, span));
+                    }
+                }
+                Ok(Self { path, text, range, value, places: OnceCell::new() })
+            }
             Err(error) => Err(Box::new(invalid(path, text, &range, &error))),
         }
+    }
+
+    fn toml(path: &'a str, text: &'a str, range: Range<usize>, repeats: Repeats<'_>) -> Result<Self, Box<Diagnostic>> {
+        let read = toml_values::read(text.get(range.clone()).unwrap_or_default());
+        let at = |span: Range<usize>| Place::new(path, text, range.start + span.start..range.start + span.end);
+        let invalid = |message: &str, span| {
+            Diagnostic::new(Code::InvalidToml, format!("this is not valid TOML: {message}")).at(at(span))
+        };
+        if let Some((message, span)) = read.mistake {
+            return Err(Box::new(invalid(&message, span)));
+        }
+        match (repeats, read.repeated) {
+            (Repeats::Refused, repeated) => {
+                if let Some(span) = repeated.into_iter().next() {
+                    return Err(Box::new(invalid("a key stands twice", span).hint("write each key once")));
+                }
+            }
+            (Repeats::Told(problems), repeated) => {
+                problems.extend(repeated.into_iter().map(|span| twice(path, text, &range, span)));
+            }
+        }
+        let places = OnceCell::from((read.places, Lines::of(text)));
+        Ok(Self { path, text, range, value: read.value, places })
     }
 
     /// The outermost value.
@@ -68,6 +142,15 @@ fn offset(source: &str, line: usize, column: usize) -> usize {
     start + rest.char_indices().nth(column.saturating_sub(1)).map_or(rest.len(), |(i, _)| i)
 }
 
+/// The warning for a key that its mapping holds already.
+fn twice(path: &str, text: &str, range: &Range<usize>, span: Range<usize>) -> Diagnostic {
+    let span = range.start + span.start..range.start + span.end;
+    let key = text.get(span.clone()).unwrap_or_default();
+    Diagnostic::new(Code::RepeatedKey, format!("`{key}` stands here for the second time"))
+        .at(Place::new(path, text, span))
+        .hint("write each key once, and its value can be no other")
+}
+
 fn invalid(path: &str, text: &str, range: &Range<usize>, error: &serde_yaml::Error) -> Diagnostic {
     let source = &text[range.clone()];
     let at = error.location().map_or(0, |l| offset(source, l.line(), l.column()));
@@ -92,7 +175,7 @@ fn invalid(path: &str, text: &str, range: &Range<usize>, error: &serde_yaml::Err
 
 #[cfg(test)]
 mod tests {
-    use super::Document;
+    use super::{Document, Repeats, Syntax};
 
     #[test]
     fn lines_are_those_of_an_editor() {
@@ -103,6 +186,44 @@ mod tests {
         let place = |key| fields.get(key).map(|node| (node.place().line, node.place().column));
         assert_eq!((place("b"), place("c")), (Some((3, 4)), Some((4, 4))));
         assert_eq!(fields.text("a", &mut Vec::new()).as_deref(), Some("x\u{2028}y\u{85}z\u{2029}w"));
+    }
+
+    #[test]
+    fn toml_has_the_values_and_places_of_yaml() {
+        let text =
+            "title = \"Queue\"\ndate = 2026-03-01\nn = [1, 0x1f]\n[times]\nstarted = 2026-03-01T10:00:00Z # then\n";
+        let document = Document::parse_as(Syntax::Toml, "a.md", text, 0..text.len(), Repeats::Refused).unwrap();
+        let root = document.root();
+        let fields = root.any_fields(&mut Vec::new()).unwrap();
+        assert_eq!(fields.text("title", &mut Vec::new()).as_deref(), Some("Queue"));
+        assert_eq!(fields.text("date", &mut Vec::new()).as_deref(), Some("2026-03-01"));
+        assert_eq!(fields.texts("n", &mut Vec::new()), ["1", "31"]);
+        assert_eq!(fields.entries().map(|(key, _)| key).collect::<Vec<_>>(), ["title", "date", "n", "times"]);
+        let times = fields.get("times").unwrap();
+        let started = times.any_fields(&mut Vec::new()).unwrap();
+        let started = started.get("started").unwrap();
+        let place = started.key_place();
+        assert_eq!((place.line, place.column, started.name().as_str()), (5, 1, "times.started"));
+        assert_eq!(started.text(&mut Vec::new()).as_deref(), Some("2026-03-01T10:00:00Z"));
+    }
+
+    #[test]
+    fn a_key_that_stands_twice_is_an_error_or_told() {
+        for (syntax, text) in [
+            (Syntax::Yaml, "title: A\nowner: X\ntitle: B\n"),
+            (Syntax::Toml, "title = 'A'\nowner = 'X'\ntitle = 'B'\n"),
+        ] {
+            assert!(Document::parse_as(syntax, "a.md", text, 0..text.len(), Repeats::Refused).is_err());
+            let mut told = Vec::new();
+            let document = Document::parse_as(syntax, "a.md", text, 0..text.len(), Repeats::Told(&mut told)).unwrap();
+            let places: Vec<_> = told.iter().map(|d| (d.code.as_str(), d.place.as_ref().map(|p| p.line))).collect();
+            assert_eq!(places, [("repeated-key", Some(3))], "{syntax:?}");
+            let root = document.root();
+            let fields = root.any_fields(&mut Vec::new()).unwrap();
+            assert_eq!(fields.text("owner", &mut Vec::new()).as_deref(), Some("X"));
+        }
+        let broken = Document::parse_as(Syntax::Toml, "a.md", "title = \n", 0..9, Repeats::Refused).unwrap_err();
+        assert_eq!(broken.code.as_str(), "invalid-toml");
     }
 
     #[test]

@@ -1,14 +1,16 @@
 //! YAML with places: values that know where in their file they stand, and readers that collect every mistake.
 //!
 //! In: a file and the byte range of its YAML. Out: typed values; diagnostics with line and column. Refuses what is not
-//! YAML, duplicate keys, unknown keys and values of another type. This is the only module that names `serde_yaml`.
+//! YAML, duplicate keys, unknown keys and values of another type. TOML is read into the same values. This is the only module that
+//! names `serde_yaml` and `toml`.
 
 mod breaks;
 mod document;
 mod node;
 mod places;
 mod scalars;
+mod toml_values;
 mod value;
 
-pub use document::Document;
+pub use document::{Document, Repeats, Syntax};
 pub use node::{Fields, Node};

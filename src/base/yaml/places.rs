@@ -9,6 +9,8 @@ use std::ops::Range;
 
 use saphyr_parser::{Event, Parser, Span};
 
+use super::Syntax;
+
 /// One step down from a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Step {
@@ -31,6 +33,9 @@ pub(super) enum Part {
 #[derive(Debug, Default)]
 pub(super) struct Places {
     values: Vec<Value>,
+    /// Keys that their mapping holds already, and where they begin.
+    repeated: Vec<(String, usize)>,
+    syntax: Syntax,
 }
 
 /// A value by its number in [`Places::values`]; the outermost is the first.
@@ -68,7 +73,13 @@ impl Places {
     /// long. An empty range at the start where there is none.
     pub(super) fn span(&self, source: &str, steps: &[Step], part: Part) -> Range<usize> {
         let Some(start) = self.start(steps, part) else { return 0..0 };
-        start..start + source.get(start..).map_or(0, token_length)
+        start..start + source.get(start..).map_or(0, |rest| token_length(rest, self.syntax))
+    }
+
+    /// The keys that stand in their mapping more than once, each further time with its bytes.
+    pub(super) fn repeated(&self, source: &str) -> Vec<(&str, Range<usize>)> {
+        let span = |start: usize| start..start + source.get(start..).map_or(0, |rest| token_length(rest, self.syntax));
+        self.repeated.iter().map(|(key, start)| (key.as_str(), span(*start))).collect()
     }
 
     fn start(&self, steps: &[Step], part: Part) -> Option<usize> {
@@ -170,11 +181,42 @@ impl Reader {
         match self.places.values.get_mut(open.id).map(|value| &mut value.inside) {
             Some(Inside::Items(items)) => items.push(id),
             Some(Inside::Pairs(pairs)) => {
-                if let Some((name, start)) = open.key.take() {
-                    pairs.entry(name).or_insert((start, id));
+                if let Some((name, start)) = open.key.take()
+                    && pairs.insert(name.clone(), (start, id)).is_some()
+                {
+                    self.places.repeated.push((name, start));
                 }
             }
             Some(Inside::Nothing) | None => {}
+        }
+    }
+}
+
+impl Places {
+    /// Places of values that another reader found, which are added in the order of the file.
+    pub(super) fn in_toml() -> Self {
+        Self { syntax: Syntax::Toml, ..Self::default() }
+    }
+
+    /// Adds a value, and gives the number by which it is put into a table or an array.
+    pub(super) fn value(&mut self, start: usize) -> usize {
+        self.values.push(Value { start, inside: Inside::Nothing });
+        self.values.len() - 1
+    }
+
+    /// Says what a value of these is: an array.
+    pub(super) fn array(&mut self, id: usize, items: Vec<usize>) {
+        self.fill(id, Inside::Items(items));
+    }
+
+    /// Says what a value of these is: a table of keys with where they begin and the values that they lead to.
+    pub(super) fn table(&mut self, id: usize, pairs: HashMap<String, (usize, usize)>) {
+        self.fill(id, Inside::Pairs(pairs));
+    }
+
+    fn fill(&mut self, id: usize, inside: Inside) {
+        if let Some(value) = self.values.get_mut(id) {
+            value.inside = inside;
         }
     }
 }
@@ -198,12 +240,15 @@ fn start(source: &str, offsets: &Offsets, span: Span) -> usize {
 }
 
 /// How far the scalar or key at the start of `rest` goes, within its line.
-fn token_length(rest: &str) -> usize {
+fn token_length(rest: &str, syntax: Syntax) -> usize {
     let line = rest.lines().next().unwrap_or_default();
     if let Some(quote @ ('"' | '\'')) = line.chars().next() {
         return line[1..].find(quote).map_or(line.len(), |end| end + 2);
     }
-    let stops = [": ", " #", ", ", "]", "}"];
+    let stops = match syntax {
+        Syntax::Yaml => [": ", " #", ", ", "]", "}"].as_slice(),
+        Syntax::Toml => ["=", " #", ",", "]", "}"].as_slice(),
+    };
     let bracketed = line.starts_with(['[', '{']);
     let end =
         if bracketed { line.len() } else { stops.iter().filter_map(|s| line.find(s)).min().unwrap_or(line.len()) };
@@ -233,6 +278,15 @@ mod tests {
         assert_eq!(found(&[key("list"), Step::Item(1), key("b")], Part::Value), "ccc");
         assert_eq!(found(&[key("rows"), Step::Item(0), key("at")], Part::Value), "1");
         assert_eq!(found(&[key("rows"), Step::Item(0), key("what")], Part::Value), "long");
+    }
+
+    #[test]
+    fn a_key_that_stands_twice_is_told_each_further_time() {
+        let source = "a: 1\nb: {c: 1, c: 2}\na: 3\n";
+        let places = Places::of(source);
+        let told: Vec<_> = places.repeated(source).into_iter().map(|(key, span)| (key, span.start)).collect();
+        assert_eq!(told, [("c", 15), ("a", 21)]);
+        assert_eq!(text(source, &[key("a")], Part::Value), "3");
     }
 
     #[test]

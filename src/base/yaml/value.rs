@@ -3,11 +3,13 @@
 //! `serde_yaml` has one of its own, whose mappings are tables of hashes; those of a review have a dozen keys, and a list is
 //! made and searched in half the time.
 
+use std::cell::Cell;
 use std::collections::HashSet;
 use std::fmt;
 
 use serde::de::{
-    Deserialize, Deserializer, EnumAccess, Error, IgnoredAny, MapAccess, SeqAccess, VariantAccess, Visitor,
+    Deserialize, DeserializeSeed, Deserializer, EnumAccess, Error, IgnoredAny, MapAccess, SeqAccess, VariantAccess,
+    Visitor,
 };
 use serde_yaml::Number;
 
@@ -32,6 +34,11 @@ impl Mapping {
     /// The value of a key that is a text.
     pub(super) fn get(&self, key: &str) -> Option<&Value> {
         self.iter().find(|(k, _)| k.as_str() == Some(key)).map(|(_, value)| value)
+    }
+
+    /// The pairs in this order; no key may stand among them twice.
+    pub(super) fn of(pairs: Vec<(Value, Value)>) -> Self {
+        Self(pairs)
     }
 
     /// Every pair, to be changed.
@@ -59,16 +66,29 @@ impl Value {
 
 impl<'de> Deserialize<'de> for Value {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(Reader)
+        Reader { repeated: None }.deserialize(deserializer)
     }
 }
 
-struct Reader;
+/// Reads any value.
+#[derive(Clone, Copy)]
+pub(super) struct Reader<'r> {
+    /// Set where a key stands in a mapping twice, whose last value then counts; an error where nobody wants to know.
+    pub(super) repeated: Option<&'r Cell<bool>>,
+}
+
+impl<'de> DeserializeSeed<'de> for Reader<'_> {
+    type Value = Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
 
 /// Up to so many keys each new one is compared with all; hostile mappings have more.
 const FEW: usize = 32;
 
-impl<'de> Visitor<'de> for Reader {
+impl<'de> Visitor<'de> for Reader<'_> {
     type Value = Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -113,7 +133,7 @@ impl<'de> Visitor<'de> for Reader {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
         let mut list = Vec::new();
-        while let Some(item) = items.next_element()? {
+        while let Some(item) = items.next_element_seed(self)? {
             list.push(item);
         }
         Ok(Value::List(list))
@@ -122,23 +142,25 @@ impl<'de> Visitor<'de> for Reader {
     fn visit_map<A: MapAccess<'de>>(self, mut pairs: A) -> Result<Value, A::Error> {
         let mut map: Vec<(Value, Value)> = Vec::new();
         let mut many = HashSet::new();
-        while let Some(key) = pairs.next_key::<Value>()? {
+        while let Some(key) = pairs.next_key_seed(self)? {
             if map.len() == FEW {
                 many.extend(map.iter().map(|(key, _)| format!("{key:?}")));
             }
             let few = map.len() < FEW;
             let known = if few { map.iter().any(|(k, _)| *k == key) } else { !many.insert(format!("{key:?}")) };
             if known {
-                return Err(A::Error::custom(duplicate(&key)));
+                let Some(repeated) = self.repeated else { return Err(A::Error::custom(duplicate(&key))) };
+                repeated.set(true);
+                map.retain(|(k, _)| *k != key);
             }
-            map.push((key, pairs.next_value()?));
+            map.push((key, pairs.next_value_seed(self)?));
         }
         Ok(Value::Mapping(Mapping(map)))
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<Value, A::Error> {
         let (_, value) = data.variant::<IgnoredAny>()?;
-        value.newtype_variant().map(|value| Value::Tagged(Box::new(value)))
+        value.newtype_variant_seed(self).map(|value| Value::Tagged(Box::new(value)))
     }
 }
 

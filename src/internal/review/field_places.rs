@@ -4,15 +4,18 @@
 //! The front matter is read once more for it: only somebody who has to be told pays.
 
 use super::Review;
-use super::front_matter::{Split, split};
+use super::split::{Split, split};
 use base::diagnostics::Place;
-use base::yaml::{Document, Node};
+use base::yaml::{Document, Node, Repeats};
 
 /// Where the value of a key stands, or, with `item`, the text in it that is wanted.
 pub(super) fn place_of(review: &Review, key: &str, item: Option<&str>) -> Place {
     let whole = || Place::file(&review.source);
-    let Ok(Split { yaml: Some(range), .. }) = split(&review.source, &review.text) else { return whole() };
-    let Ok(document) = Document::parse(&review.source, &review.text, range) else { return whole() };
+    let Ok(Split { front: Some((syntax, range)), .. }) = split(&review.source, &review.text) else { return whole() };
+    let Ok(document) = Document::parse_as(syntax, &review.source, &review.text, range, Repeats::Told(&mut Vec::new()))
+    else {
+        return whole();
+    };
     let root = document.root();
     let Some(fields) = root.any_fields(&mut Vec::new()) else { return whole() };
     let Some(node) = fields.get(key) else { return whole() };
@@ -36,8 +39,11 @@ fn holder(node: &Node<'_>, is_wanted: &dyn Fn(&str) -> bool) -> Option<Place> {
 /// Where the value at the end of a path of keys and indexes stands, or the nearest one above it that exists.
 pub(super) fn place_in(review: &Review, path: &[&str]) -> Place {
     let whole = || Place::file(&review.source);
-    let Ok(Split { yaml: Some(range), .. }) = split(&review.source, &review.text) else { return whole() };
-    let Ok(document) = Document::parse(&review.source, &review.text, range) else { return whole() };
+    let Ok(Split { front: Some((syntax, range)), .. }) = split(&review.source, &review.text) else { return whole() };
+    let Ok(document) = Document::parse_as(syntax, &review.source, &review.text, range, Repeats::Told(&mut Vec::new()))
+    else {
+        return whole();
+    };
     descend(&document.root(), path)
 }
 

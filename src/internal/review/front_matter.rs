@@ -1,51 +1,19 @@
-//! The YAML between `---`: where it is, and what it says.
+//! What the front matter says, once it has been read into values.
 
 use std::collections::BTreeSet;
-use std::ops::Range;
 
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::{
     Detection, DetectionSource, Impact, Review, Revision, Status, Visibility, actions, keys, people, points,
     public_block, timeline, times,
 };
-use base::diagnostics::{Code, Diagnostic, Place};
+use base::diagnostics::{Code, Diagnostic};
 use base::phases::Moments;
 use base::text::slug;
 use base::yaml::{Fields, Node};
 use site::config::{Config, Terms, canonical_kind, read_zone};
-
-/// Where the front matter and the body of a file are, in bytes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Split {
-    /// The YAML without its fences; none when the file does not begin with `---`.
-    pub(super) yaml: Option<Range<usize>>,
-    /// The first byte after the closing fence and its line end.
-    pub(super) body: usize,
-}
-
-/// Finds the fences.
-pub(super) fn split(path: &str, text: &str) -> Result<Split, Box<Diagnostic>> {
-    let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-    let mut lines = text[start..].split_inclusive('\n');
-    let first = lines.next().unwrap_or_default();
-    if first.trim_end() != "---" {
-        return Ok(Split { yaml: None, body: start });
-    }
-    let yaml_start = start + first.len();
-    let mut at = yaml_start;
-    for line in lines {
-        if matches!(line.trim_end(), "---" | "...") {
-            return Ok(Split { yaml: Some(yaml_start..at), body: at + line.len() });
-        }
-        at += line.len();
-    }
-    Err(Box::new(
-        Diagnostic::new(Code::UnclosedFrontMatter, "the front matter is never closed")
-            .at(Place::new(path, text, start..start + 3))
-            .hint("end it with a line that holds only `---`"),
-    ))
-}
 
 /// Fills a review from its front matter.
 pub(super) fn fill(review: &mut Review, fields: &Fields<'_>, config: &Config, problems: &mut Vec<Diagnostic>) {
@@ -79,7 +47,7 @@ pub(super) fn fill(review: &mut Review, fields: &Fields<'_>, config: &Config, pr
     review.links = people::links(fields, problems);
     review.related = fields.texts("related", problems);
     review.recurrence_of = fields.text("recurrence_of", problems);
-    review.published = times::date_of(fields, "published", problems);
+    review.published = published(review, fields, config, problems);
     review.revisions = revisions(fields, problems);
     if let Some(node) = fields.get("rehearsed") {
         review.rehearsed.extend(node.items().iter().filter_map(|item| times::date(item, problems)));
@@ -104,11 +72,20 @@ fn about(review: &mut Review, fields: &Fields<'_>, config: &Config, problems: &m
     if let Some(node) = fields.get("kind") {
         kind(review, &node, config, problems);
     }
-    if let Some(status) = fields.choice("status", &Status::ALL, problems) {
+    let mut unread = Vec::new();
+    if let Some(status) = fields.choice("status", &Status::ALL, &mut unread) {
         review.status = status;
+    }
+    match fields.get("status").filter(|_| config.foreign && !unread.is_empty()) {
+        // The state of an incident rather than of its review: `resolved`.
+        Some(node) => review.extra.push(("status".to_owned(), node.shown())),
+        None => problems.extend(unread),
     }
     if let Some(node) = fields.get("severity") {
         review.severity = severity(&node, config, problems);
+        if config.foreign && review.severity.is_none() {
+            review.extra.push(("severity".to_owned(), node.shown()));
+        }
     }
     review.scheduled = fields.flag("scheduled", problems);
     review.environment = fields.text("environment", problems);
@@ -150,7 +127,8 @@ fn kind(review: &mut Review, node: &Node<'_>, config: &Config, problems: &mut Ve
 
 fn severity(node: &Node<'_>, config: &Config, problems: &mut Vec<Diagnostic>) -> Option<String> {
     let text = node.text(problems)?;
-    let found = super::infer::severity(&text, config);
+    let of_others = || if config.foreign { super::foreign::severity::mapped(&text, config) } else { None };
+    let found = super::infer::severity(&text, config).or_else(of_others);
     if found.is_none() {
         let known = config.severities.iter().map(|severity| severity.key.as_str());
         let problem = node.problem(Code::UnknownSeverity, format!("there is no severity `{text}` in the scale"));
@@ -254,6 +232,28 @@ fn impact(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Impact {
     }
 }
 
+/// The day of publication. Other generators have `published: false` for a draft, and times of the day.
+fn published(
+    review: &mut Review,
+    fields: &Fields<'_>,
+    config: &Config,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<Date> {
+    let node = fields.get("published")?;
+    if !config.foreign {
+        return times::date(&node, problems);
+    }
+    match node.as_bool() {
+        Some(shown) => {
+            if !shown && review.status == Status::Unstated {
+                review.status = Status::Draft;
+            }
+            None
+        }
+        None => super::foreign::days::read(&node.text(problems)?),
+    }
+}
+
 fn revisions(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Revision> {
     let Some(node) = fields.get("revisions") else { return Vec::new() };
     let mut read = |item: &Node<'_>| {
@@ -266,28 +266,4 @@ fn revisions(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Revisio
         Some(Revision { on: times::date(&on?, problems)?, note: note? })
     };
     node.items().iter().filter_map(&mut read).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::split;
-
-    fn parts(text: &str) -> (Option<&str>, &str) {
-        let split = split("a.md", text).unwrap();
-        (split.yaml.map(|range| &text[range]), &text[split.body..])
-    }
-
-    #[test]
-    fn fences_may_end_in_dots_crlf_or_the_file() {
-        assert_eq!(parts("---\na: 1\n---\nbody"), (Some("a: 1\n"), "body"));
-        assert_eq!(parts("\u{feff}---\r\na: 1\r\n...\r\nbody"), (Some("a: 1\r\n"), "body"));
-        assert_eq!(parts("---\n---"), (Some(""), ""));
-        assert_eq!(parts("\u{feff}body --- x"), (None, "body --- x"));
-        assert_eq!(parts(""), (None, ""));
-    }
-
-    #[test]
-    fn an_open_fence_is_an_error() {
-        assert_eq!(split("a.md", "---\na: 1\n").unwrap_err().code.as_str(), "unclosed-front-matter");
-    }
 }

@@ -161,9 +161,6 @@ const DATE_LABELS: [&str; 8] =
     ["date", "incident date", "date of incident", "when", "start", "started", "start time", "date and time"];
 
 pub(super) fn date_in_text(review: &Review, problems: &mut Vec<Diagnostic>) -> Option<Date> {
-    if let Some((_, value)) = review.extra.iter().find(|(key, _)| key == "date") {
-        return parse_date(value);
-    }
     let found = labelled(review, &DATE_LABELS)?;
     let date = parse_date(&found.value)?;
     problems.push(note(review, &found, &format!("date {date}")));
@@ -205,8 +202,9 @@ pub(super) fn duration(text: &str) -> Option<i64> {
     any.then(|| whole(total))
 }
 
+/// Whole seconds.
 #[expect(clippy::cast_possible_truncation, reason = "a duration of any review is far below 2^53 seconds")]
-fn whole(seconds: f64) -> i64 {
+pub(super) fn whole(seconds: f64) -> i64 {
     seconds.min(1e12).round() as i64
 }
 

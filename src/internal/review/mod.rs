@@ -25,6 +25,7 @@ mod public_block;
 mod section_names;
 mod sections;
 mod shown;
+mod split;
 mod texts;
 mod timeline;
 mod timeline_moments;
@@ -43,6 +44,7 @@ use base::phases::{Figure, Measure, Moments, Phase, Said, Times};
 use markdown::Outline;
 
 pub use actions::{Action, ActionStatus};
+pub use foreign::kinds_of_keys::once_a_key;
 pub use ids::part_ids;
 pub use parse::parse;
 pub use people::{LinkOut, People};

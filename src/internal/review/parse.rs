@@ -2,15 +2,17 @@
 
 use jiff::tz::TimeZone;
 
-use super::front_matter::{self, Split};
+use super::foreign::front_matter::Told;
+use super::front_matter;
 use super::ids::default_id;
 use super::near_front_matter::{may_say_visibility, near_front_matter};
+use super::split::{Split, split};
 use super::{
     Entry, Impact, People, Points, Review, Status, Visibility, foreign, happened, header, infer, keys, sections, when,
 };
-use base::diagnostics::{Code, Diagnostic, Level, Place};
+use base::diagnostics::{Code, Diagnostic, Place};
 use base::phases::{Measure, Moments};
-use base::yaml::{Document, Fields};
+use base::yaml::{Document, Fields, Repeats};
 use markdown::{Outline, outline, plain_text};
 use site::config::{Config, INCIDENT, UnknownKeys};
 use site::source::SourceFile;
@@ -19,19 +21,19 @@ use site::source::SourceFile;
 /// only a file whose front matter cannot be found gives none.
 pub fn parse(file: SourceFile, config: &Config) -> (Option<Review>, Vec<Diagnostic>) {
     let mut problems = Vec::new();
-    let split = match front_matter::split(&file.path, &file.text) {
+    let split = match split(&file.path, &file.text) {
         Ok(split) => split,
         // Where no front matter is expected, a line of hyphens is a line.
         Err(problem) if config.foreign => {
             problems.push(*problem);
-            Split { yaml: None, body: 0 }
+            Split::none(0)
         }
         Err(problem) => return (None, vec![*problem]),
     };
     let mut review = blank(file, &split);
     review.zone_is_stated = !config.foreign;
     let mut says_visibility = false;
-    let near = near_front_matter(&review.source, &review.text, split.body, split.yaml.is_some());
+    let near = near_front_matter(&review.source, &review.text, split.body, split.front.is_some());
     let may_be_restricted = !config.foreign || may_say_visibility(&review.text);
     if let Some(problem) = near {
         problems.push(problem);
@@ -40,9 +42,12 @@ pub fn parse(file: SourceFile, config: &Config) -> (Option<Review>, Vec<Diagnost
             says_visibility = true;
         }
     }
-    if let Some(range) = &split.yaml {
+    let mut told = Told::default();
+    if let Some((syntax, range)) = split.front.clone() {
         let (path, text) = (review.source.clone(), review.text.clone());
-        match Document::parse(&path, &text, range.clone()) {
+        let mut repeated = Vec::new();
+        let repeats = if config.foreign { Repeats::Told(&mut repeated) } else { Repeats::Refused };
+        match Document::parse_as(syntax, &path, &text, range, repeats) {
             Err(problem) => {
                 problems.push(*problem);
                 if may_be_restricted {
@@ -57,19 +62,38 @@ pub fn parse(file: SourceFile, config: &Config) -> (Option<Review>, Vec<Diagnost
                     says_visibility = fields.has("visibility");
                     keep_or_refuse(&mut review, &fields, config, unknown, &mut problems);
                     front_matter::fill(&mut review, &fields, config, &mut problems);
+                    if config.unknown_keys == UnknownKeys::Kept {
+                        told = foreign::front_matter::fill(&mut review, &fields, config, &mut problems);
+                    }
+                    // Of two values either may be the one that hides it.
+                    if !repeated.is_empty() && may_say_visibility(&text) {
+                        review.visibility = Visibility::Restricted;
+                    }
                     review.read_lines_inline();
+                } else if config.foreign {
+                    // Two lines of hyphens around some words.
+                    review.body_start = 0;
+                    review.outline = outline(&review.text);
                 } else {
                     problems.extend(unknown);
                 }
             }
         }
+        problems.append(&mut repeated);
     }
-    let unread = problems.iter().any(|problem| problem.code == Code::InvalidYaml);
-    title(&mut review, split.yaml.is_some() && !unread, config.foreign, &mut problems);
+    let unread = problems.iter().any(|problem| matches!(problem.code, Code::InvalidYaml | Code::InvalidToml));
+    title(&mut review, split.front.is_some() && !unread, config.foreign, &mut problems);
     header::fill(&mut review, says_visibility, config, &mut problems);
     infer::fill(&mut review, config, &mut problems);
+    told_by_keys(&mut review, &told);
     if config.foreign {
-        foreign::header::fill(&mut review, config, &mut problems);
+        foreign::header::fill(&mut review, &told, config, &mut problems);
+        // A day of the front matter that is not the one it is filed under is still a fact.
+        if let Some(post) = told.post.filter(|post| review.date != Some(*post))
+            && !review.extra.iter().any(|(key, _)| key == "date")
+        {
+            review.extra.push(("date".to_owned(), post.to_string()));
+        }
     }
     sections::fill(&mut review, config.foreign, &mut problems);
     review.definitions = definitions(review.body());
@@ -95,13 +119,32 @@ fn keep_or_refuse(
     unknown: Vec<Diagnostic>,
     problems: &mut Vec<Diagnostic>,
 ) {
-    if config.unknown_keys == UnknownKeys::Refused {
-        problems.extend(unknown);
+    let strange = || fields.entries().filter(|(key, _)| !keys::REVIEW.contains(key));
+    if config.unknown_keys == UnknownKeys::Kept {
+        problems.extend(unknown.into_iter().filter(|problem| problem.code != Code::UnknownKey));
+        review.extra = strange().map(|(key, value)| (key.to_owned(), value.shown())).collect();
         return;
     }
-    problems.extend(unknown.into_iter().map(|problem| problem.with_level(Level::Warning)));
-    let strange = fields.entries().filter(|(key, _)| !keys::REVIEW.contains(key));
-    review.extra = strange.map(|(key, value)| (key.to_owned(), value.shown())).collect();
+    // One for each strange key, in the order of the file.
+    let mut keys = strange();
+    for problem in unknown {
+        let key = if problem.code == Code::UnknownKey { keys.next() } else { None };
+        problems.push(match key.and_then(|(key, _)| foreign::keys::meaning(key)) {
+            Some(meaning) => problem.hint(format!("a review says this as `{}`", meaning.field())),
+            None => problem,
+        });
+    }
+}
+
+/// The day and the duration that keys of others say, where the moments of the review do not.
+fn told_by_keys(review: &mut Review, told: &Told) {
+    let moments = &review.moments;
+    if moments.started.or(moments.detected).or(moments.resolved).is_none() {
+        review.date = told.day.or(told.post).or(review.date);
+    }
+    if let Some(said) = told.duration.filter(|_| review.duration().is_none()) {
+        review.said = Some(said);
+    }
 }
 
 /// A review that says nothing yet.

@@ -1,5 +1,6 @@
 //! Title, date and severity from labels at the top, whatever dress they wear, and from headings.
 
+use super::front_matter::Told;
 use super::{days, severity, words};
 use crate::review::Review;
 use crate::review::infer::{Found, note};
@@ -56,8 +57,12 @@ pub(in crate::review) fn title(review: &Review) -> Option<String> {
     (!title.is_empty() && !is_no_title(&title) && !super::actions::is_nothing(&title)).then_some(title)
 }
 
-/// Fills the severity where there is none, and the date where a label says one.
-pub(in crate::review) fn fill(review: &mut Review, config: &Config, problems: &mut Vec<Diagnostic>) {
+/// Labels that say the day of the incident, whatever day a post is of.
+const SURE_DATES: [&str; 6] =
+    ["date of incident", "incident date", "date of the incident", "date of outage", "outage date", "date occurred"];
+
+/// Fills the severity where there is none, and the date where a label says one; `told` is what the front matter says.
+pub(in crate::review) fn fill(review: &mut Review, told: &Told, config: &Config, problems: &mut Vec<Diagnostic>) {
     if review.severity.is_none()
         && let Some(found) = labelled(review, &SEVERITIES, |_| true).or_else(|| below_heading(review))
     {
@@ -69,10 +74,11 @@ pub(in crate::review) fn fill(review: &mut Review, config: &Config, problems: &m
         }
     }
     let moments = &review.moments;
-    if moments.started.or(moments.detected).or(moments.resolved).is_some() || said_by_keys(review) {
+    if moments.started.or(moments.detected).or(moments.resolved).is_some() || told.day.is_some() {
         return;
     }
-    if let Some(found) = labelled(review, &DATES, |value| days::read(value).is_some())
+    let labels = if told.post.is_some() { SURE_DATES.as_slice() } else { DATES.as_slice() };
+    if let Some(found) = labelled(review, labels, |value| days::read(value).is_some())
         && let Some(date) = days::read(&found.value)
     {
         if review.date != Some(date) {
@@ -80,11 +86,6 @@ pub(in crate::review) fn fill(review: &mut Review, config: &Config, problems: &m
         }
         review.date = Some(date);
     }
-}
-
-/// Whether the front matter says the day.
-fn said_by_keys(review: &Review) -> bool {
-    review.extra.iter().any(|(key, value)| key == "date" && days::read(value).is_some())
 }
 
 /// The first paragraph below a heading that names the severity.

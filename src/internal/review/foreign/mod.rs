@@ -4,7 +4,11 @@
 
 pub(super) mod actions;
 pub(super) mod days;
+pub(super) mod front_matter;
 pub(super) mod header;
+mod instant;
+pub(super) mod keys;
+pub(super) mod kinds_of_keys;
 pub(super) mod points;
 pub(super) mod severity;
 
@@ -71,6 +75,8 @@ pub(super) fn label(text: &str) -> Option<Label> {
 
 #[cfg(test)]
 mod wild;
+#[cfg(test)]
+mod wild_keys;
 
 #[cfg(test)]
 mod tests {

@@ -1,0 +1,225 @@
+//! Front matter of other generators and of incident tools, taken into the fields that it means.
+//!
+//! In: a review whose own fields are filled, and its front matter. Out: further fields, where they are empty; what they do not say whole
+//! stays among `extra`. A time without a zone is a day, and two of them a duration.
+
+use jiff::civil::{Date, DateTime};
+
+use super::keys::{Meaning, meaning};
+use super::{days, instant, severity};
+use crate::review::{Factor, Review, Status, infer, keys};
+use base::diagnostics::{Code, Diagnostic, Level};
+use base::phases::{Said, Source};
+use base::yaml::{Fields, Node};
+use site::config::Config;
+
+/// What can only be settled after the text has been read too.
+#[derive(Debug, Default)]
+pub(in crate::review) struct Told {
+    /// The day of the incident.
+    pub(in crate::review) day: Option<Date>,
+    /// A day that may be that of the text alone, such as `date` of a post.
+    pub(in crate::review) post: Option<Date>,
+    /// How long it took.
+    pub(in crate::review) duration: Option<Said>,
+    started: Option<DateTime>,
+    resolved: Option<DateTime>,
+}
+
+/// Takes every key that means something, each into the field that is silent about it.
+pub(in crate::review) fn fill(
+    review: &mut Review,
+    fields: &Fields<'_>,
+    config: &Config,
+    problems: &mut Vec<Diagnostic>,
+) -> Told {
+    let mut told = Told::default();
+    for (key, node) in fields.entries() {
+        let is_ours = keys::REVIEW.contains(&key);
+        match meaning(key) {
+            Some(Meaning::Group) => {
+                let mut unread = Vec::new();
+                for (inner, node) in node.any_fields(&mut unread).iter().flat_map(Fields::entries) {
+                    if let Some(meaning) = meaning(inner) {
+                        take(review, meaning, &node, config, &mut told);
+                    }
+                }
+            }
+            Some(meaning) if !is_ours => match take(review, meaning, &node, config, &mut told) {
+                Taken::Whole => {
+                    review.extra.retain(|(known, _)| known != key);
+                    problems.push(read_as(key, meaning, &node));
+                }
+                Taken::Part => problems.push(read_as(key, meaning, &node)),
+                Taken::Not => problems.push(kept(key, &node, config)),
+            },
+            None if !is_ours => problems.push(kept(key, &node, config)),
+            _ => {}
+        }
+    }
+    if let (Some(started), Some(resolved)) = (told.started, told.resolved) {
+        let seconds = started.until(resolved).ok().and_then(|span| span.total(jiff::Unit::Second).ok());
+        let known = review.moments.started.and(review.moments.resolved).is_some();
+        if let Some(seconds) = seconds.filter(|seconds| !known && *seconds > 0.0) {
+            told.duration.get_or_insert(Said { seconds: infer::whole(seconds), source: Source::Text });
+        }
+    }
+    if let (Some(started), Some(resolved)) = (review.moments.started, review.moments.resolved)
+        && resolved < started
+    {
+        review.moments.resolved = None;
+        problems.push(Diagnostic::new(Code::TimeOrder, "the end stands before the start").at(fields.node().place()));
+    }
+    told
+}
+
+/// How much of a value its field says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Taken {
+    Whole,
+    /// The value is still to be shown as it is written.
+    Part,
+    Not,
+}
+
+fn take(review: &mut Review, meaning: Meaning, node: &Node<'_>, config: &Config, told: &mut Told) -> Taken {
+    let text = || node.text(&mut Vec::new()).filter(|text| !text.is_empty());
+    match meaning {
+        Meaning::Draft => {
+            let Some(draft) = node.as_bool() else { return Taken::Not };
+            if draft && review.status == Status::Unstated {
+                review.status = Status::Draft;
+            }
+            Taken::Whole
+        }
+        Meaning::Services => list(&mut review.services, names(node)),
+        Meaning::Teams => list(&mut review.teams, names(node)),
+        Meaning::Tags => list(&mut review.tags, names(node)),
+        Meaning::Owner => list(&mut review.people.owner, names(node)),
+        Meaning::Commander => list(&mut review.people.incident_commander, names(node)),
+        Meaning::Responders => list(&mut review.people.responders, names(node)),
+        Meaning::Factors => {
+            let texts: Vec<_> = node.items().iter().filter_map(|item| item.text(&mut Vec::new())).collect();
+            if texts.is_empty() || !review.factors.is_empty() {
+                return Taken::Not;
+            }
+            review.factors = texts.into_iter().map(|text| Factor::new(text, None)).collect();
+            Taken::Whole
+        }
+        Meaning::Severity => match text() {
+            Some(text) if review.severity.is_none() => {
+                review.severity = infer::severity(&text, config).or_else(|| severity::mapped(&text, config));
+                if review.severity.is_some() { Taken::Whole } else { Taken::Not }
+            }
+            _ => Taken::Not,
+        },
+        Meaning::Summary => match text() {
+            Some(text) if review.summary.is_none() && is_account(&text, &review.title) => {
+                review.summary = Some(text);
+                Taken::Whole
+            }
+            _ => Taken::Not,
+        },
+        Meaning::Duration | Meaning::Minutes => {
+            let Some(text) = text() else { return Taken::Not };
+            let seconds = if meaning == Meaning::Minutes {
+                text.parse::<i64>().ok().and_then(|minutes| minutes.checked_mul(60))
+            } else {
+                infer::duration(&text)
+            };
+            let Some(seconds) = seconds.filter(|seconds| *seconds > 0) else { return Taken::Not };
+            told.duration.get_or_insert(Said { seconds, source: Source::Text });
+            Taken::Part
+        }
+        Meaning::Published => match text().as_deref().and_then(days::read) {
+            Some(day) if review.published.is_none() => {
+                review.published = Some(day);
+                Taken::Whole
+            }
+            _ => Taken::Not,
+        },
+        Meaning::Group => Taken::Not,
+        _ => time(review, meaning, text().as_deref().unwrap_or_default(), config, told),
+    }
+}
+
+/// Takes a day or a moment.
+fn time(review: &mut Review, meaning: Meaning, text: &str, config: &Config, told: &mut Told) -> Taken {
+    let stated = review.zone_is_stated.then_some(&review.zone).or(config.timezone.as_ref());
+    let Some(read) = instant::read(text, stated) else { return Taken::Not };
+    let moment = match meaning {
+        Meaning::Started => &mut review.moments.started,
+        Meaning::Detected => &mut review.moments.detected,
+        Meaning::Acknowledged => &mut review.moments.acknowledged,
+        Meaning::Identified => &mut review.moments.identified,
+        Meaning::Mitigated => &mut review.moments.mitigated,
+        Meaning::Resolved => &mut review.moments.resolved,
+        _ => {
+            // `date` of a page whose end is told is its start; that of a post may be any day after.
+            let day = if meaning == Meaning::Date { &mut told.post } else { &mut told.day };
+            day.get_or_insert(read.day);
+            told.started = told.started.or(read.local);
+            return if read.local.is_some() { Taken::Part } else { Taken::Whole };
+        }
+    };
+    if moment.is_none() {
+        *moment = read.at;
+    }
+    match meaning {
+        Meaning::Started => {
+            told.day = Some(read.day);
+            told.started = read.local.or(told.started);
+        }
+        Meaning::Resolved => told.resolved = told.resolved.or(read.local),
+        _ => {}
+    }
+    if read.at.is_some() { Taken::Whole } else { Taken::Part }
+}
+
+fn list(field: &mut Vec<String>, mut names: Vec<String>) -> Taken {
+    if names.is_empty() {
+        return Taken::Not;
+    }
+    names.retain(|name| !field.contains(name));
+    field.extend(names);
+    Taken::Whole
+}
+
+/// The names of a list or of a line with commas; of a mapping its `name`.
+fn names(node: &Node<'_>) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    for item in node.items() {
+        let named = if item.is_mapping() {
+            item.any_fields(&mut Vec::new()).and_then(|fields| fields.text("name", &mut Vec::new()))
+        } else {
+            item.text(&mut Vec::new())
+        };
+        let text = named.unwrap_or_default();
+        // Each item of a list is one name; a line holds as many as its commas part.
+        let parts: Vec<_> = if node.is_list() { vec![text.as_str()] } else { text.split([',', ';']).collect() };
+        for part in parts.into_iter().map(str::trim).filter(|part| !base::text::slug(part).is_empty()) {
+            if !all.iter().any(|known| known == part) {
+                all.push(part.to_owned());
+            }
+        }
+    }
+    all
+}
+
+/// Whether a description tells more than the title does.
+fn is_account(text: &str, title: &str) -> bool {
+    const FEWEST: usize = 30;
+    text.chars().count() >= FEWEST && !text.trim_end_matches('.').eq_ignore_ascii_case(title.trim_end_matches('.'))
+}
+
+fn read_as(key: &str, meaning: Meaning, node: &Node<'_>) -> Diagnostic {
+    Diagnostic::new(Code::Inferred, format!("the key `{key}` is read as `{}`", meaning.field()))
+        .at(node.key_place())
+        .hint("a library with a `debrief.yaml` names its fields itself")
+}
+
+fn kept(key: &str, node: &Node<'_>, config: &Config) -> Diagnostic {
+    let kept = Diagnostic::new(Code::UnknownKey, format!("the key `{key}` is no field, and is kept as a further fact"));
+    let kept = kept.at(node.key_place());
+    if config.foreign { kept.with_level(Level::Note) } else { kept.with_level(Level::Warning) }
+}

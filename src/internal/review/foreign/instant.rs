@@ -1,0 +1,72 @@
+//! A time of front matter as it stands there: with its zone, without one, or a day alone.
+
+use jiff::Timestamp;
+use jiff::civil::{Date, DateTime, Time};
+use jiff::tz::TimeZone;
+
+use super::days;
+use crate::review::times::parse_moment;
+use crate::review::written_day::Day;
+use crate::review::written_time;
+use base::zones::{self, Zone};
+
+/// What a value says of a time.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Instant {
+    pub(super) day: Date,
+    /// On the clocks of whoever wrote it.
+    pub(super) local: Option<DateTime>,
+    /// Where the zone is stated, and means one.
+    pub(super) at: Option<Timestamp>,
+}
+
+/// Reads a time; nothing where no day stands at the start of the text.
+pub(super) fn read(text: &str, zone: Option<&TimeZone>) -> Option<Instant> {
+    let text = text.trim();
+    let day = days::read(text)?;
+    let written = written_time::read(text);
+    let clock = written.as_ref().filter(|written| {
+        // The day is what was read above, or there is none in words before the clock.
+        !matches!(written.day, Some(Day::Full(other)) if other != day)
+    });
+    let time = clock.and_then(|written| written.hours(None)).or_else(|| with_time(text));
+    let local = time.map(|time| day.to_datetime(time));
+    let stated = clock.and_then(|written| written.zone.clone());
+    let at = parse_moment(text, zone).ok().or_else(|| {
+        let zone = match stated {
+            Some(Zone::One(zone)) => zone,
+            Some(Zone::Several(_)) => return None,
+            None => zone?.clone(),
+        };
+        let at = zone.to_ambiguous_timestamp(local?).unambiguous().ok()?;
+        zones::holds(&zone, at).then_some(at)
+    });
+    Some(Instant { day, local, at })
+}
+
+/// The time of the day in a text that has one: a day alone is parsed as its midnight.
+fn with_time(text: &str) -> Option<Time> {
+    const DAY: usize = "2026-03-05".len();
+    if text.len() > DAY { text.parse::<DateTime>().ok().map(DateTime::time) } else { None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read;
+
+    #[test]
+    fn an_instant_needs_a_zone() {
+        let at = |text| read(text, None).and_then(|instant| instant.at).map(|at| at.to_string());
+        for text in ["2026-03-05T10:00:00Z", "2026-03-05 10:00 UTC", "2026-03-05 11:00 CET", "2026-03-05T12:00+02:00"] {
+            assert_eq!(at(text).as_deref(), Some("2026-03-05T10:00:00Z"), "{text}");
+        }
+        for text in ["2026-03-05 10:00:00", "2026-03-05 9:00:00", "2026-03-05", "2026-03-05 10:00 CST"] {
+            assert_eq!(at(text), None, "{text}");
+            assert_eq!(read(text, None).unwrap().day.to_string(), "2026-03-05", "{text}");
+        }
+        let local = |text| read(text, None).unwrap().local.map(|local| local.to_string());
+        assert_eq!(local("2021-10-24 1:00:00").as_deref(), Some("2021-10-24T01:00:00"));
+        assert_eq!(local("2021-10-24"), None);
+        assert_eq!(read("soon", None), None);
+    }
+}
