@@ -204,7 +204,7 @@ pub(super) fn duration(text: &str) -> Option<i64> {
 
 /// Whole seconds.
 #[expect(clippy::cast_possible_truncation, reason = "a duration of any review is far below 2^53 seconds")]
-pub(super) fn whole(seconds: f64) -> i64 {
+fn whole(seconds: f64) -> i64 {
     seconds.min(1e12).round() as i64
 }
 

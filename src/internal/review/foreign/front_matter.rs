@@ -13,6 +13,9 @@ use base::phases::{Said, Source};
 use base::yaml::{Fields, Node};
 use site::config::Config;
 
+/// Seconds after which an end says when somebody closed the page rather than when it was over.
+const LONGEST: i64 = 31 * 86_400;
+
 /// What can only be settled after the text has been read too.
 #[derive(Debug, Default)]
 pub(in crate::review) struct Told {
@@ -58,10 +61,10 @@ pub(in crate::review) fn fill(
         }
     }
     if let (Some(started), Some(resolved)) = (told.started, told.resolved) {
-        let seconds = started.until(resolved).ok().and_then(|span| span.total(jiff::Unit::Second).ok());
+        let seconds = started.duration_until(resolved).as_secs();
         let known = review.moments.started.and(review.moments.resolved).is_some();
-        if let Some(seconds) = seconds.filter(|seconds| !known && *seconds > 0.0) {
-            told.duration.get_or_insert(Said { seconds: infer::whole(seconds), source: Source::Text });
+        if !known && (1..=LONGEST).contains(&seconds) {
+            told.duration.get_or_insert(Said { seconds, source: Source::Text });
         }
     }
     if let (Some(started), Some(resolved)) = (review.moments.started, review.moments.resolved)
