@@ -5,14 +5,68 @@ use std::path::Path;
 use crate::harness::{SiteTest, TODAY, program, sample};
 
 #[test]
-fn init_and_new_make_a_library_that_builds() {
-    let test = SiteTest::new();
-    test.run(&["init", "mine"]).ok().says("debrief serve mine");
-    test.run(&["init", "mine"]).code(2).says("exists already");
-    let made = test.run(&["new", "Stale \"fares\"", "--library", "mine", "--severity", "SEV2", "--as-of", TODAY]).ok();
+fn init_makes_a_library_that_builds_as_it_is() {
+    let test = SiteTest::foreign();
+    let made = test.run(&["init", "mine"]).ok().says("cd mine").says("debrief serve");
+    assert!(made.stdout.is_empty());
+    test.run(&["init", "mine"]).code(2).says("is a library already");
+    for args in [["build", "--strict"], ["check", "--strict"]] {
+        let run = test.run_in("mine", &args).ok();
+        assert!(!run.stderr.contains("warning") && !run.stderr.contains("note["), "{}", run.stderr);
+    }
+    // The guide for authors is no review, and the model has what a review can have.
+    let tree = crate::harness::tree(&test.root().join("mine/site/internal"));
+    let reviews: Vec<_> =
+        tree.keys().filter(|path| path.starts_with("reviews/") && path.ends_with("an-example/index.html")).collect();
+    assert_eq!(reviews.len(), 1);
+    let page = String::from_utf8_lossy(&tree[reviews[0]]).into_owned();
+    for part in ["Judgement at the time", "<svg", "Alert for each gateway by itself", "What went well"] {
+        assert!(page.contains(part), "{part}");
+    }
+    assert!(!tree.keys().any(|path| path.contains("readme")));
+    // What stands there already is kept, and said.
+    test.put("README.md", b"# Ours\n");
+    test.run(&["init", "library"]).ok().says("library/README.md is there already");
+    assert_eq!(std::fs::read(test.library().join("README.md")).expect("a file"), b"# Ours\n");
+}
+
+#[cfg(unix)]
+#[test]
+fn the_hook_of_a_new_library_checks_what_is_committed() {
+    use std::process::Command;
+    let test = SiteTest::foreign();
+    test.run(&["init", "mine"]).ok();
+    let bin = Path::new(env!("CARGO_BIN_EXE_debrief")).parent().expect("a folder").display().to_string();
+    let path = format!("{bin}:{}", std::env::var("PATH").expect("a path"));
+    let git = |args: &[&str]| {
+        let mut command = Command::new("git");
+        command.current_dir(test.root().join("mine")).env("PATH", &path).env("HOME", test.root());
+        command.args(["-c", "user.name=Ana Example", "-c", "user.email=ana@example.com"]).args(args);
+        command.output().expect("git runs").status.success()
+    };
+    assert!(git(&["init", "-q"]) && git(&["config", "core.hooksPath", ".githooks"]));
+    assert!(git(&["add", "-A"]) && git(&["commit", "-q", "-m", "A library"]), "what init wrote can be committed");
+    std::fs::write(test.root().join("mine/a bad one.md"), "---\ntitle: A\nsevrity: x\n---\n\nText.\n").expect("a file");
+    assert!(git(&["add", "-A"]) && !git(&["commit", "-q", "-m", "A mistake"]), "a mistake is not");
+}
+
+/// A library that was made on the day that is taken for today.
+fn init(test: &SiteTest) {
+    let mut command = program();
+    let command =
+        command.current_dir(test.root()).args(["init", "mine", "--quiet"]).env("SOURCE_DATE_EPOCH", "1795219200");
+    assert!(command.status().expect("runs").success());
+}
+
+#[test]
+fn new_leaves_a_draft_and_says_how_to_see_it() {
+    let test = SiteTest::foreign();
+    test.run(&["new", "X", "--library", "nowhere"]).code(2).says("`nowhere`");
+    init(&test);
+    let new = ["new", "Stale \"fares\"", "--library", "mine", "--severity", "SEV2", "--as-of", TODAY];
+    let made = test.run(&new).ok().says("`debrief serve mine` shows it").says("`status: reviewed` publishes it");
     assert_eq!(made.stdout, "mine/2026/2026-11-21-stale-fares.md\n");
     test.run(&["new", "Stale fares", "--library", "mine", "--as-of", TODAY]).code(2).says("exists already");
-    test.run(&["init", "kinds"]).ok();
     // Each kind is asked what it can answer; luck, judgement at the time and how responding was belong to all.
     for (kind, words) in [
         ("incident", "How responding was"),
@@ -20,16 +74,47 @@ fn init_and_new_make_a_library_that_builds() {
         ("game_day", "How taking part was"),
         ("drill", "What was tried"),
     ] {
-        let made =
-            test.run(&["new", &format!("A {kind}"), "--library", "kinds", "--kind", kind, "--as-of", TODAY]).ok();
+        let made = test.run(&["new", &format!("A {kind}"), "--library", "mine", "--kind", kind, "--as-of", TODAY]).ok();
         let text = std::fs::read_to_string(test.root().join(made.stdout.trim())).expect("a review");
-        for words in [words, "Where we got lucky", "Judgement at the time"] {
+        for words in [words, "Where we got lucky", "Judgement at the time", "# one of sev1, sev2, sev3, sev4, sev5"] {
             assert!(text.contains(words), "{kind}: {words}:\n{text}");
         }
     }
     test.run(&["new", "X", "--library", "mine", "--kind", "near-mis"]).code(2).says("did you mean `near_miss`?");
-    test.run(&["build", "mine", "--drafts", "--strict", "--as-of", TODAY]).ok().says("Built 2 reviews");
+    let line = "5 in draft: left out; `--drafts` shows them, `status: reviewed` publishes them\n";
+    test.run(&["build", "mine", "--as-of", TODAY]).ok().says("Built 1 review into").says(line);
+    assert!(!test.root().join("site/public").exists(), "a policy alone publishes nothing");
+    test.run(&["check", "mine", "--as-of", TODAY]).ok().says("5 in draft");
+    test.run(&["build", "mine", "--drafts", "--strict", "--as-of", TODAY]).ok().says("Built 6 reviews");
     test.page("reviews/2026-11-21-stale-fares/index.html", "Stale &quot;fares&quot;");
+}
+
+#[test]
+fn new_fills_in_what_settings_and_git_know() {
+    let test = SiteTest::new();
+    test.put(
+        "debrief.yaml",
+        b"timezone: Europe/Berlin\nseverities: [{key: '1', label: One}, {key: low, label: Low}]\n",
+    );
+    let git = |args: &[&str]| {
+        let run = std::process::Command::new("git").current_dir(test.library()).args(args).status();
+        assert!(run.expect("git runs").success());
+    };
+    git(&["init", "-q"]);
+    git(&["config", "user.name", "Ana \"A\" Example"]);
+    let made = test.run_in("library", &["new", "Late", "--severity", "1", "--as-of", TODAY]).ok();
+    assert_eq!(made.stdout, "2026/2026-11-21-late.md\n");
+    let text = std::fs::read_to_string(test.library().join("2026/2026-11-21-late.md")).expect("a review");
+    for line in [
+        "id: 2026-11-21-late ",
+        "started: 2026-11-21T00:00\n",
+        "On the clock of Europe/Berlin",
+        "people: {owner: \"Ana \\\"A\\\" Example\"}",
+        "severity: \"1\"",
+    ] {
+        assert!(text.contains(line), "{line}:\n{text}");
+    }
+    test.run_in("library", &["build", "--drafts", "--strict", "--as-of", TODAY]).ok();
 }
 
 #[test]

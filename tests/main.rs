@@ -10,6 +10,7 @@
 
 mod browser;
 mod building;
+mod checking;
 mod commands;
 mod controls;
 mod corpus;

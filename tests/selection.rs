@@ -24,7 +24,7 @@ fn a_file_is_checked_in_its_library() {
 #[test]
 fn a_file_that_is_no_review_is_not_said_to_be_good() {
     let test = library().file("_notes.md", "Notes.\n");
-    test.run(&["check", "library/_notes.md", "library/2026/good.md"]).ok().says("note: library/_notes.md is not read");
+    test.run(&["check", "library/_notes.md", "library/2026/good.md"]).ok().says("note: library/_notes.md is no review");
 }
 
 #[test]

@@ -32,6 +32,12 @@ impl Reviews {
         self.0.len()
     }
 
+    /// Whether one of them is the file at `path`, which is relative to the library.
+    #[must_use]
+    pub fn holds(&self, path: &str) -> bool {
+        self.0.iter().any(|review| review.source == path)
+    }
+
     /// Whether there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -6,10 +6,25 @@ use annotate_snippets::{AnnotationKind, Group, Level as Shown, Origin, Renderer,
 use super::{Diagnostic, Level, Place};
 use crate::text::{push_visible, visible, visible_name};
 
-/// One diagnostic as text of several lines, without a final line end; `colour` adds ANSI escapes.
+/// How diagnostics are drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Look {
+    /// With ANSI escapes.
+    pub colour: bool,
+    /// The columns that there are; none where nobody says.
+    pub width: Option<usize>,
+}
+
+/// One diagnostic as text of several lines, without a final line end.
 #[must_use]
-pub fn render_human(diagnostic: &Diagnostic, colour: bool) -> String {
-    let diagnostic = &seen(diagnostic);
+pub fn render_human(diagnostic: &Diagnostic, look: Look) -> String {
+    let mut diagnostic = seen(diagnostic);
+    if let Some(width) = look.width {
+        let head = diagnostic.level.as_str().len() + diagnostic.code.as_str().len() + "[]: ".len();
+        diagnostic.message = wrapped(&diagnostic.message, width, head);
+        diagnostic.hint = diagnostic.hint.map(|hint| wrapped(&hint, width, "help: ".len()));
+    }
+    let diagnostic = &diagnostic;
     let level = match diagnostic.level {
         Level::Error => Shown::ERROR,
         Level::Warning => Shown::WARNING,
@@ -33,8 +48,29 @@ pub fn render_human(diagnostic: &Diagnostic, colour: bool) -> String {
     if let Some(hint) = &diagnostic.hint {
         groups.push(Group::with_title(Shown::HELP.secondary_title(hint.as_str())));
     }
-    let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+    let renderer = if look.colour { Renderer::styled() } else { Renderer::plain() };
+    let renderer = look.width.map_or(renderer.clone(), |width| renderer.term_width(width));
     renderer.decor_style(DecorStyle::Ascii).render(&groups)
+}
+
+/// The text in lines that are no wider than `width` behind a margin, where a word allows it. The renderer puts the margin before
+/// each line but the first.
+fn wrapped(text: &str, width: usize, margin: usize) -> String {
+    let room = width.saturating_sub(margin).max(20);
+    let mut lines = Vec::new();
+    for whole in text.split('\n') {
+        let mut line = String::new();
+        for word in whole.split(' ') {
+            if !line.is_empty() && line.chars().count() + 1 + word.chars().count() > room {
+                lines.push(std::mem::take(&mut line));
+            } else if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(word);
+        }
+        lines.push(line);
+    }
+    lines.join("\n")
 }
 
 /// The diagnostic with every character of files and names that would steer the terminal made visible.
@@ -74,11 +110,28 @@ mod tests {
         let text = "title: a\u{1b}[2Jb\u{202e}c\n";
         let at = text.find('b').unwrap();
         let place = Place::new("x\u{1b}\n.md", text, at..at + 1);
-        let said = render_human(&Diagnostic::new(Code::UnknownKey, "no \u{7}").at(place).hint("\u{9b}"), false);
+        let said =
+            render_human(&Diagnostic::new(Code::UnknownKey, "no \u{7}").at(place).hint("\u{9b}"), Look::default());
         assert!(!said.contains(crate::text::is_unseen), "{said:?}");
         let mut lines = said.lines().skip_while(|line| !line.contains("title:"));
         let (excerpt, mark) = (lines.next().unwrap(), lines.next().unwrap());
         let column = |line: &str, c: char| line.chars().position(|found| found == c);
         assert_eq!(column(excerpt, 'b'), column(mark, '^'), "{said}");
+    }
+
+    #[test]
+    fn lines_fit_the_terminal() {
+        let words = "a sentence of many short words that goes on and on until it is wider than any terminal that somebody still has";
+        let source = format!("title: x\nsummary: {}\n", words.repeat(4));
+        let place = Place::new("2026/a.md", &source, 9..16);
+        let diagnostic = Diagnostic::new(Code::UnknownKey, words).at(place).hint(words);
+        for width in [40, 60, 80, 120, 200] {
+            let said = render_human(&diagnostic, Look { colour: false, width: Some(width) });
+            for line in said.lines() {
+                assert!(line.chars().count() <= width, "{width}: {line}");
+            }
+            assert!(said.split_whitespace().filter(|word| *word == "terminal").count() >= 2, "{said}");
+        }
+        assert!(render_human(&diagnostic, Look { colour: true, width: None }).contains('\u{1b}'));
     }
 }

@@ -1,19 +1,27 @@
 //! What a person is told: stable code, message, place in a file with an excerpt, and how to mend it.
 //!
-//! A diagnostic is data; `human` and `json` are sibling renderings of it. Stages collect diagnostics and go on,
+//! A diagnostic is data; `human`, `short`, `json`, `github` and `sarif` are sibling renderings of it. Stages collect diagnostics and go on,
 //! so that one run names every mistake.
 
 mod code;
+mod fold;
+mod github;
 mod human;
 mod json;
 mod limit;
 mod place;
+mod sarif;
+mod short;
 
 pub use code::{Code, Level};
-pub use human::render_human;
+pub use fold::{Folded, folded};
+pub use github::render_github;
+pub use human::{Look, render_human};
 pub use json::{JSON_SCHEMA, render_json};
 pub use limit::{A_FILE, Limited, limited};
 pub use place::{Lines, Place};
+pub use sarif::render_sarif;
+pub use short::render_short;
 
 /// One thing to tell a person.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -9,6 +9,7 @@ use base::yaml::{Document, Fields, Node};
 use site::config::read_zone;
 use site::source::SourceFile;
 
+/// Each has an example in `src/debrief/commands/init/library/redaction.yaml`; a test there holds it to this list.
 const KEYS: [&str; 16] = [
     "site",
     "roles",
@@ -31,6 +32,11 @@ const KEYS: [&str; 16] = [
 const SITE_KEYS: [&str; 7] = ["title", "description", "organisation", "base_url", "contact", "language", "timezone"];
 
 impl Policy {
+    /// Every key that there is.
+    pub fn keys() -> impl Iterator<Item = &'static str> {
+        KEYS.into_iter()
+    }
+
     /// Reads the file; every mistake is told. `None` when there is none, or it is not a policy at all.
     pub fn read(file: Option<&SourceFile>, problems: &mut Vec<Diagnostic>) -> Option<Self> {
         let file = file?;

@@ -9,15 +9,19 @@ use clap_complete::Shell;
 use jiff::civil::Date;
 
 use super::find::{SearchArgs, SimilarArgs};
+use super::terminal::Colour;
 use internal::Week;
 
 /// Turns a folder of post-incident reviews into a published learning library.
 #[derive(Debug, Parser)]
 #[command(name = "debrief", version, about, max_term_width = 100, arg_required_else_help = true)]
 pub struct Cli {
-    /// Print nothing but mistakes
+    /// Print nothing but mistakes; with --strict warnings are mistakes too
     #[arg(long, short, global = true)]
     pub quiet: bool,
+    /// When to write in colour
+    #[arg(long, global = true, value_enum, value_name = "WHEN", default_value_t = Colour::Auto)]
+    pub color: Colour,
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
@@ -215,6 +219,9 @@ pub struct CheckArgs {
     /// Report broken links as warnings
     #[arg(long)]
     pub allow_broken_links: bool,
+    /// Which edition; an unapproved postmortem is a mistake of the public one alone [default: both, what is not approved as a note]
+    #[arg(long, value_enum)]
+    pub edition: Option<Edition>,
     /// How to print
     #[arg(long, value_enum, default_value_t = CheckFormat::Human)]
     pub format: CheckFormat,
@@ -228,8 +235,14 @@ pub struct CheckArgs {
 pub enum CheckFormat {
     /// With excerpts, for a terminal
     Human,
+    /// One line each, as compilers print them
+    Short,
     /// One JSON document
     Json,
+    /// Annotations of a pull request on GitHub
+    Github,
+    /// SARIF 2.1.0, for code scanners
+    Sarif,
 }
 
 /// `debrief digest`.

@@ -13,7 +13,7 @@ pub use args::{
     LibraryArgs, NewArgs, RedactArgs, ServeArgs,
 };
 pub use find::{FindArgs, FindFormat, SearchArgs, SimilarArgs};
-pub use terminal::Terminal;
+pub use terminal::{Colour, Terminal};
 
 use std::ffi::{OsStr, OsString};
 use std::io::{self, Write as _};
@@ -64,7 +64,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
             };
         }
     };
-    let terminal = Terminal::new(cli.quiet);
+    let terminal = Terminal::new(cli.quiet, cli.color);
     let exit = match cli.command {
         Command::Build(args) => commands::build(&args, &terminal),
         Command::Serve(args) => commands::serve(&args, &terminal),

@@ -2,26 +2,60 @@
 
 use std::io::{self, BufRead as _, IsTerminal as _, Write as _};
 
+use clap::ValueEnum;
+
 use super::Exit;
-use base::diagnostics::{Diagnostic, Level, limited, render_human, summary};
+use base::diagnostics::{Diagnostic, Level, Look, folded, limited, render_human, summary};
 use base::text::{visible, visible_json, visible_name};
 use clearance::{Finding, Origin, Tier};
+
+/// What stands before a failure, and before the way out.
+const RED: &str = "\u{1b}[1m\u{1b}[91m";
+const CYAN: &str = "\u{1b}[1m\u{1b}[96m";
+
+/// When to write in colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum Colour {
+    /// Where standard error is a terminal, unless NO_COLOR is set; also where CLICOLOR_FORCE is
+    #[default]
+    Auto,
+    /// Everywhere
+    Always,
+    /// Nowhere
+    Never,
+}
 
 /// The two streams of a command.
 #[derive(Debug, Clone, Copy)]
 pub struct Terminal {
     quiet: bool,
-    colour: bool,
+    /// What is shown under `--quiet`.
+    heeds: Level,
+    look: Look,
     interactive: bool,
 }
 
 impl Terminal {
-    /// Colour where standard error is a terminal, unless `NO_COLOR` is set (<https://no-color.org>).
+    /// Colour as asked; else by the two conventions, of which `NO_COLOR` wins: <https://no-color.org>, <https://bixense.com/clicolors>.
     #[must_use]
-    pub fn new(quiet: bool) -> Self {
+    pub fn new(quiet: bool, colour: Colour) -> Self {
         let interactive = io::stderr().is_terminal();
-        let no_colour = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-        Self { quiet, colour: interactive && !no_colour, interactive }
+        let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
+        let colour = match colour {
+            Colour::Always => true,
+            Colour::Never => false,
+            Colour::Auto if set("NO_COLOR").is_some() => false,
+            Colour::Auto => interactive || set("CLICOLOR_FORCE").is_some_and(|value| value != "0"),
+        };
+        let columns = |(terminal_size::Width(columns), _)| usize::from(columns).clamp(40, 200);
+        let width = terminal_size::terminal_size_of(io::stderr()).map(columns);
+        Self { quiet, heeds: Level::Error, look: Look { colour, width }, interactive }
+    }
+
+    /// The same terminal where warnings are mistakes too.
+    #[must_use]
+    pub fn heeding_warnings(self, strict: bool) -> Self {
+        Self { heeds: if strict { Level::Warning } else { self.heeds }, ..self }
     }
 
     /// Whether a progress bar would be seen.
@@ -70,16 +104,28 @@ impl Terminal {
 
     /// What failed and, where there is one, the way out.
     pub fn fail(&self, message: &str, hint: Option<&str>) {
-        Self::problem_line(&format!("error: {message}"));
+        let _ = writeln!(io::stderr().lock(), "{}: {}", self.painted("error", RED), visible(message));
         if let Some(hint) = hint {
-            Self::problem_line(&format!("  help: {hint}"));
+            let _ = writeln!(io::stderr().lock(), "  {}: {}", self.painted("help", CYAN), visible(hint));
         }
     }
 
-    /// Every diagnostic that is at least as bad as `least`, then how many there were.
+    fn painted(&self, word: &str, with: &str) -> String {
+        if self.look.colour { format!("{with}{word}\u{1b}[0m") } else { word.to_owned() }
+    }
+
+    /// Every diagnostic that is at least as bad as `least`, then how many there were; under `--quiet` mistakes alone.
     pub fn diagnostics(&self, diagnostics: &[Diagnostic], least: Level) {
+        let least = if self.quiet { least.min(self.heeds) } else { least };
         let text = self.in_words(diagnostics, least);
         let _ = io::stderr().lock().write_all(text.as_bytes());
+    }
+
+    /// Takes out what `--quiet` hides.
+    pub fn keep_heeded(&self, diagnostics: &mut Vec<Diagnostic>) {
+        if self.quiet {
+            diagnostics.retain(|diagnostic| diagnostic.level <= self.heeds);
+        }
     }
 
     /// Every finding; the value itself only where somebody asked for it.
@@ -120,8 +166,13 @@ impl Terminal {
         let shown: Vec<_> = diagnostics.iter().filter(|d| d.level <= least).cloned().collect();
         let mut text = String::new();
         let limited = limited(&shown);
-        for diagnostic in limited.shown {
-            text.push_str(&render_human(diagnostic, self.colour));
+        let mut is_folded = false;
+        for (diagnostic, more) in folded(limited.shown) {
+            text.push_str(&render_human(diagnostic, self.look));
+            if more > 0 {
+                is_folded = true;
+                text.push_str(&format!("\n  ... and {more} more like this"));
+            }
             text.push_str("\n\n");
         }
         for (path, more) in limited.more {
@@ -129,6 +180,9 @@ impl Terminal {
         }
         if !shown.is_empty() {
             text.push_str(&summary(&shown));
+            if is_folded {
+                text.push_str("; `debrief check --format short` lists each on a line");
+            }
             text.push('\n');
         }
         text
@@ -166,6 +220,6 @@ impl Terminal {
     /// The same terminal without colour, for text that goes elsewhere.
     #[must_use]
     pub fn plain(self) -> Self {
-        Self { colour: false, ..self }
+        Self { look: Look::default(), ..self }
     }
 }

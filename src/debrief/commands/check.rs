@@ -1,10 +1,12 @@
 //! `debrief check`: every mistake of both editions, and what was read from texts; nothing is written.
 
-use super::request;
 use super::selection::Selection;
-use crate::cli::{CheckArgs, CheckFormat, Exit, LibraryArgs, Terminal};
+use super::{request, template};
+use crate::cli::{CheckArgs, CheckFormat, Edition, Exit, LibraryArgs, Terminal};
 use crate::publication::{self, is_blocked};
-use base::diagnostics::{Code, Diagnostic, Level, Place, any_error, render_json, sort};
+use base::diagnostics::{
+    Code, Diagnostic, Level, Place, any_error, render_github, render_json, render_sarif, render_short, sort,
+};
 use base::text::count;
 use clearance::{Finding, POLICY_FILE, Tier};
 use internal::disclose::Unapproved;
@@ -30,18 +32,30 @@ pub fn check(args: &CheckArgs, terminal: &Terminal) -> Exit {
     };
     let mut manuscript = crate::read(&request, &mut |_| {});
     let mut problems = std::mem::take(&mut manuscript.problems);
-    let is_read = |path: &str| manuscript.sources.reviews.iter().any(|file| file.path == path);
+    let is_told = |path: &str| problems.iter().any(|problem| problem.place.as_ref().is_some_and(|at| at.path == path));
+    let is_read = |path: &str| manuscript.reviews.holds(path) || is_told(path);
     for path in selection.unread(is_read) {
         let path = selection.library.named_here(path);
-        terminal.say(&format!(
-            "note: {path} is not read: names that begin with `.` or `_`, `site` and `themes` are skipped"
-        ));
+        terminal.say(&format!("note: {path} is no review and is not read"));
     }
-    let public = publication::prepare(&manuscript, &request, Unapproved::Refuse, false, &mut |_| {});
+    let public = match args.edition {
+        Some(Edition::Internal) => None,
+        edition => {
+            let asked = edition == Some(Edition::Public);
+            publication::prepare(&manuscript, &request, Unapproved::Refuse, asked, &mut |_| {})
+        }
+    };
     let (site, told) = crate::internal_edition(manuscript, &request, &mut |_| {});
     problems.extend(told);
     let mut findings = public.as_ref().map(|public| public.disclosure.findings.clone()).unwrap_or_default();
-    problems.extend(public.into_iter().flat_map(|public| public.problems));
+    let mut told = public.map(|public| public.problems).unwrap_or_default();
+    if args.edition.is_none() {
+        // Who writes a review need not wait for who approves it; a public build does.
+        for problem in told.iter_mut().filter(|problem| problem.code == Code::Approval) {
+            problem.level = Level::Note;
+        }
+    }
+    problems.extend(told);
     problems.retain(|problem| problem.place.as_ref().is_none_or(|place| selection.holds(&place.path)));
     findings.retain(|finding| selection.holds(&finding.at.path));
     sort(&mut problems);
@@ -50,16 +64,19 @@ pub fn check(args: &CheckArgs, terminal: &Terminal) -> Exit {
     selection.library.findings_from_here(&mut findings);
     let mistaken = any_error(&problems);
     let warned = problems.iter().any(|d| d.level == Level::Warning);
-    match args.format {
-        CheckFormat::Json => {
-            problems.extend(findings.iter().map(held_back));
-            sort(&mut problems);
-            problems.dedup();
-            if let Err(exit) = terminal.print_json(&render_json(&problems)) {
-                return exit;
-            }
-        }
+    if args.format != CheckFormat::Human {
+        problems.extend(findings.iter().map(held_back));
+        terminal.heeding_warnings(args.strict).keep_heeded(&mut problems);
+        sort(&mut problems);
+        problems.dedup();
+    }
+    let printed = match args.format {
+        CheckFormat::Json => terminal.print_json(&render_json(&problems)),
+        CheckFormat::Sarif => terminal.print_json(&render_sarif(&problems, env!("CARGO_PKG_VERSION"))),
+        CheckFormat::Short => terminal.print(&render_short(&problems)),
+        CheckFormat::Github => terminal.print(&render_github(&problems)),
         CheckFormat::Human => {
+            let terminal = terminal.heeding_warnings(args.strict);
             terminal.diagnostics(&problems, Level::Note);
             terminal.findings(&findings, false);
             if let Some(site) = site.as_ref().filter(|_| !mistaken && !is_blocked(&findings)) {
@@ -69,8 +86,16 @@ pub fn check(args: &CheckArgs, terminal: &Terminal) -> Exit {
                     count(site.reviews(), "review", "reviews")
                 };
                 terminal.say(&format!("Checked {reviews}: the library can be built."));
+                if site.drafts_shown() > 0 {
+                    terminal
+                        .say(&template::drafts(site.drafts_shown(), "checked, and left out of what `build` writes"));
+                }
             }
+            Ok(())
         }
+    };
+    if let Err(exit) = printed {
+        return exit;
     }
     // A finding is an error among the diagnostics, and still no mistake: it has an exit code of its own.
     if mistaken || (args.strict && warned) {
@@ -91,7 +116,7 @@ fn held_back(finding: &Finding) -> Diagnostic {
         Tier::Review => (Level::Note, "asks for a look at"),
     };
     let known = known_from.as_ref().map(|from| format!("known from {}:{}:{}; ", from.path, from.line, from.column));
-    let way_out = if at.path == POLICY_FILE {
+    let way_out = if at.path.rsplit('/').next() == Some(POLICY_FILE) {
         "word it otherwise: no mark can stand in a text of the policy".to_owned()
     } else {
         format!("`debrief redact {}` shows the value, with the mark to write", at.path)

@@ -32,7 +32,7 @@ pub fn digest(args: &DigestArgs, terminal: &Terminal) -> Exit {
     let bytes = match site.digest(args.week, format) {
         Ok(bytes) => bytes,
         Err(Failure::Problem(problem)) => {
-            terminal.fail(&render_human(&problem, false), None);
+            terminal.fail(&render_human(&problem, base::diagnostics::Look::default()), None);
             return Exit::Mistakes;
         }
         Err(Failure::Missing) => return Exit::Mistakes,

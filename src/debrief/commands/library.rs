@@ -228,7 +228,7 @@ fn slashed(path: &Path) -> String {
 }
 
 /// Without a leading `./` and a final `/`; `.` for nothing.
-fn tidy(path: &Path) -> PathBuf {
+pub(super) fn tidy(path: &Path) -> PathBuf {
     let parts: PathBuf = path.components().filter(|part| *part != Component::CurDir).collect();
     if parts.as_os_str().is_empty() { PathBuf::from(".") } else { parts }
 }

@@ -1,6 +1,10 @@
 //! `debrief new TITLE`: a review to write into.
 
-use super::library::Library;
+use std::path::Path;
+
+use jiff::tz::TimeZone;
+
+use super::library::{Library, tidy};
 use super::{request, template};
 use crate::cli::{Exit, NewArgs, Terminal};
 use base::diagnostics::{Level, any_error};
@@ -11,22 +15,24 @@ use site::source::{CONFIG_FILE, read_file};
 
 /// Runs the command. Nothing that exists is written over.
 pub fn new(args: &NewArgs, terminal: &Terminal) -> Exit {
-    let library = match library_for(args, terminal) {
-        Ok(library) => library.root,
+    let found = match library_for(args, terminal) {
+        Ok(library) => library,
         Err(exit) => return exit,
     };
-    let clock = match request::clock(args.as_of, terminal) {
+    let library = found.root.as_path();
+    let given = match request::clock(args.as_of, terminal) {
         Ok(clock) => clock,
         Err(exit) => return exit,
     };
     let mut problems = Vec::new();
-    let file = library.join(CONFIG_FILE).is_file().then(|| read_file(&library, CONFIG_FILE));
+    let file = library.join(CONFIG_FILE).is_file().then(|| read_file(library, CONFIG_FILE));
     let file = file.and_then(|read| read.map_err(|problem| problems.push(*problem)).ok());
     let config = Config::read(file.as_ref(), &mut problems);
     if any_error(&problems) {
         terminal.diagnostics(&problems, Level::Error);
         return Exit::Usage;
     }
+    let clock = given.in_zone(&config.zone());
     let kind = canonical_kind(&args.kind);
     let Some(measure) = config.kind(&kind).map(|kind| kind.measure) else {
         return unknown(terminal, "kind", &args.kind, config.kinds.iter().map(|kind| kind.key.as_str()));
@@ -41,11 +47,30 @@ pub fn new(args: &NewArgs, terminal: &Terminal) -> Exit {
         return Exit::Usage;
     }
     let short: String = name.chars().take(80).collect();
-    let file = format!("{}-{}.md", clock.today, short.trim_end_matches('-'));
-    let path = library.join(clock.today.year().to_string()).join(file);
-    let text = template::review(&args.title, &kind, measure, severity.as_deref(), clock.today);
+    let id = format!("{}-{}", clock.today, short.trim_end_matches('-'));
+    let path = library.join(clock.today.year().to_string()).join(format!("{id}.md"));
+    let scale: Vec<_> = config.severities.iter().map(|severity| severity.key.clone()).collect();
+    let owner = site::history::user(library);
+    let text = template::review(&template::Draft {
+        title: &args.title,
+        id: &id,
+        kind: &kind,
+        measure,
+        severity: severity.as_deref(),
+        scale: &scale,
+        zone: config.timezone.as_ref().and_then(TimeZone::iana_name),
+        owner: owner.as_deref(),
+        day: clock.today,
+    });
     match output::create(&path, text.as_bytes()) {
-        Ok(Created::New) => terminal.print(&format!("{}\n", path.display())).err().unwrap_or(Exit::Ok),
+        Ok(Created::New) => {
+            if let Err(exit) = terminal.print(&format!("{}\n", tidy(&path).display())) {
+                return exit;
+            }
+            let at = if library == Path::new(".") { String::new() } else { format!(" {}", library.display()) };
+            terminal.say(&format!("A draft: `debrief serve{at}` shows it, `status: reviewed` publishes it."));
+            Exit::Ok
+        }
         Ok(Created::Stood) => {
             terminal.fail(&format!("{} exists already", path.display()), Some("give the review another title"));
             Exit::Usage

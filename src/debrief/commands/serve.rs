@@ -119,7 +119,9 @@ impl Preview for Live {
         match self.site.render(&inside(path, &self.below, |path| self.site.has(path))) {
             Ok(bytes) => Answer::File(bytes),
             Err(Failure::Missing) => Answer::Missing,
-            Err(Failure::Problem(problem)) => Answer::Failed(base::diagnostics::render_human(&problem, false)),
+            Err(Failure::Problem(problem)) => {
+                Answer::Failed(base::diagnostics::render_human(&problem, base::diagnostics::Look::default()))
+            }
         }
     }
 
@@ -139,7 +141,9 @@ impl Preview for LivePublic {
         match self.site.render(&inside(path, &self.below, |path| self.site.has(path))) {
             Ok(bytes) => Answer::File(bytes),
             Err(Failure::Missing) => Answer::Missing,
-            Err(Failure::Problem(problem)) => Answer::Failed(base::diagnostics::render_human(&problem, false)),
+            Err(Failure::Problem(problem)) => {
+                Answer::Failed(base::diagnostics::render_human(&problem, base::diagnostics::Look::default()))
+            }
         }
     }
 

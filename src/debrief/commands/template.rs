@@ -1,37 +1,91 @@
-//! What a new review and a new library begin with.
+//! What a new review begins with.
 
 use base::phases::Measure;
 use jiff::civil::Date;
 
-/// A review that says, field by field, what belongs there. `title` and `severity` are written as YAML texts; what is asked fits
-/// what the kind is a time of.
-pub(super) fn review(title: &str, kind: &str, measure: Measure, severity: Option<&str>, day: Date) -> String {
-    let severity = severity.map_or_else(|| "# severity: sev3".to_owned(), |key| format!("severity: {key}"));
-    let title = title.replace('\\', "\\\\").replace('"', "\\\"");
+/// What a new review begins with.
+pub(super) struct Draft<'d> {
+    pub(super) title: &'d str,
+    /// The file's stem.
+    pub(super) id: &'d str,
+    pub(super) kind: &'d str,
+    /// What the time of such a review is a time of.
+    pub(super) measure: Measure,
+    pub(super) severity: Option<&'d str>,
+    /// The keys of the scale.
+    pub(super) scale: &'d [String],
+    /// The zone of the library; UTC where it has none.
+    pub(super) zone: Option<&'d str>,
+    /// Who writes it.
+    pub(super) owner: Option<&'d str>,
+    pub(super) day: Date,
+}
+
+/// A review that says, field by field, what belongs there; what is asked fits what the kind is a time of.
+pub(super) fn review(draft: &Draft<'_>) -> String {
+    let Draft { title, id, kind, measure, severity, scale, zone, owner, day } = draft;
+    let example = scale.get(scale.len() / 2).or(scale.first()).map_or("sev3", String::as_str);
+    let severity = severity.map_or_else(
+        || format!("# severity: {example}    # one of {}", scale.join(", ")),
+        |key| format!("severity: {}", quoted_if_odd(key)),
+    );
+    let (offset, zone) = match zone {
+        Some(zone) => {
+            ("", format!("On the clock of {zone}, the zone of this library; `{day}T00:00+02:00` says another."))
+        }
+        None => ("Z", "With an offset from UTC, or without one and with `timezone: Europe/Berlin`.".to_owned()),
+    };
+    let people = owner.map_or_else(
+        || "# people: {owner: \"\", facilitator: \"\", presenter: \"\"}".to_owned(),
+        |owner| {
+            format!("people: {{owner: {}}}    # facilitator, presenter, incident_commander, responders", quoted(owner))
+        },
+    );
     format!(
         "---
-title: \"{title}\"
+title: {}
+id: {id}    # its address; it stays when the file moves
 kind: {kind}
-status: draft
+status: draft    # `reviewed` publishes it
 {severity}
 # services: []
 # tags: []
 times:
-  # With an offset from UTC, or without one and with `timezone: Europe/Berlin`.
-  started: {day}T00:00Z
-  # detected: {day}T00:00Z
-  # acknowledged: {day}T00:00Z
-  # identified: {day}T00:00Z      # when it was known what to do
-  # resolved: {day}T00:00Z
+  # {zone}
+  started: {day}T00:00{offset}
+  # detected: {day}T00:00{offset}
+  # acknowledged: {day}T00:00{offset}
+  # identified: {day}T00:00{offset}    # when it was known what to do
+  # mitigated: {day}T00:00{offset}     # when users were no longer affected
+  # resolved: {day}T00:00{offset}
 # detection: {{source: monitoring, note: How did we know?}}
 # impact: {{customers: \"\", summary: \"\"}}
 # contributing_factors: []
-# people: {{owner: \"\", facilitator: \"\", presenter: \"\"}}
+{people}
 ---
 
 {}",
-        body(measure)
+        quoted(title),
+        body(*measure)
     )
+}
+
+/// A text as YAML, on one line.
+fn quoted(text: &str) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+}
+
+/// A key of the scale, which may be a number or a word that YAML reads as something else.
+fn quoted_if_odd(key: &str) -> String {
+    let plain = key.starts_with(|c: char| c.is_ascii_alphabetic()) && key.chars().any(|c| c.is_ascii_digit());
+    if plain { key.to_owned() } else { quoted(key) }
+}
+
+/// `2 in draft: left out; --drafts shows them, ...`.
+pub(super) fn drafts(count: usize, what: &str) -> String {
+    let them = if count == 1 { "it" } else { "them" };
+    format!("{count} in draft: {what}; `--drafts` shows {them}, `status: reviewed` publishes {them}")
 }
 
 /// The sections of a review, with a question each that its kind makes worth asking.
@@ -106,29 +160,3 @@ const TALK: Asked = [
     ("Open questions", OPEN),
     ("Action items", ACTION),
 ];
-
-/// The configuration of a new library.
-pub(super) const CONFIG: &str = "# Every setting has a default; delete what you do not need.
-title: Incident reviews
-description: What we learned from incidents, near misses and drills.
-# base_url: https://reviews.example.com/
-# timezone: Europe/Berlin
-# git_history: false
-# meeting: {weekday: thursday, time: \"14:00\", length: 60, facilitators: [Ana, Ben], skip: [2026-12-24]}
-# edit_url: https://git.example.com/reviews/edit/main/{path}
-
-# Worst first.
-severities:
-  - {key: sev1, label: SEV1, priority: critical, meaning: Complete outage.}
-  - {key: sev2, label: SEV2, priority: critical, meaning: Major functionality broken.}
-  - {key: sev3, label: SEV3, priority: warning, meaning: Minor problem.}
-  - {key: sev4, label: SEV4, priority: warning, meaning: A redundant component failed.}
-  - {key: sev5, label: SEV5, priority: info, meaning: False alarm.}
-
-# services:
-#   checkout: {label: Checkout, team: payments, description: Takes orders and money.}
-# teams:
-#   payments: {label: Payments}
-# tags:
-#   dns: Names that did not resolve.
-";

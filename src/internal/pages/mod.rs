@@ -103,11 +103,21 @@ impl Site {
         self.names.get_or_init(|| Names::of(&self.library))
     }
 
-    /// What the site leaves out, in words; empty when it leaves out nothing.
+    /// Restricted reviews, which are on no page.
     #[must_use]
-    pub fn left_out(&self) -> String {
-        let of = |n: usize, what: &str| (n > 0).then(|| format!("{n} {what}"));
-        let parts = [of(self.library.drafts_left_out, "in draft"), of(self.library.restricted, "restricted")];
-        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    pub fn restricted(&self) -> usize {
+        self.library.restricted
+    }
+
+    /// Drafts among the reviews that the site shows.
+    #[must_use]
+    pub fn drafts_shown(&self) -> usize {
+        self.library.reviews.iter().filter(|review| review.status == crate::review::Status::Draft).count()
+    }
+
+    /// Drafts that the site leaves out.
+    #[must_use]
+    pub fn drafts_left_out(&self) -> usize {
+        self.library.drafts_left_out
     }
 }

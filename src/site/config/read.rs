@@ -9,6 +9,7 @@ use base::diagnostics::{Code, Diagnostic};
 use base::text::slug;
 use base::yaml::{Document, Fields, Node};
 
+/// Each has an example in `src/debrief/commands/init/library/debrief.yaml`; a test there holds it to this list.
 const KEYS: [&str; 19] = [
     "title",
     "description",
@@ -42,6 +43,11 @@ pub(super) const DAYS: [(&str, Weekday); 7] = [
 ];
 
 impl Config {
+    /// Every key that there is.
+    pub fn keys() -> impl Iterator<Item = &'static str> {
+        KEYS.into_iter()
+    }
+
     /// The settings of `file`, or the defaults when there is none; every mistake is pushed to `problems`.
     #[must_use]
     pub fn read(file: Option<&SourceFile>, problems: &mut Vec<Diagnostic>) -> Self {

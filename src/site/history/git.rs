@@ -102,6 +102,14 @@ pub(super) fn head(root: &Path) -> Option<String> {
     (name.len() >= 40 && name.bytes().all(|byte| byte.is_ascii_hexdigit())).then_some(name)
 }
 
+/// Who commits here, by the settings of git.
+pub(super) fn user(root: &Path) -> Option<String> {
+    let mut git = command(root);
+    git.args(["config", "--get", "user.name"]);
+    let name = String::from_utf8(printed(git)?).ok()?.trim().to_owned();
+    (!name.is_empty()).then_some(name)
+}
+
 /// Every commit that touched the library up to `commit`, newest first, or up to what is checked out; `None` where there is
 /// nothing to ask, or nothing to be told.
 pub(super) fn log(root: &Path, commit: Option<&str>) -> Option<Vec<u8>> {

@@ -21,6 +21,12 @@ use jiff::tz::TimeZone;
 
 pub use reading::{Kept, Reading};
 
+/// The name that git would write into a commit made in the library; none where nobody told it.
+#[must_use]
+pub fn user(root: &std::path::Path) -> Option<String> {
+    git::user(root)
+}
+
 /// Changes kept for one file; older ones are in git.
 const MOST: usize = 10;
 

@@ -29,7 +29,8 @@ pub fn walk(root: &Path, skip: &Skip) -> (Sources, Vec<Diagnostic>) {
     sources.foreign = [CONFIG_FILE, POLICY_FILE].iter().all(|name| root.join(name).symlink_metadata().is_err());
     let collections = if sources.foreign { COLLECTIONS.as_slice() } else { &[] };
     let paths = find(root, &home, &skip, collections, &mut problems);
-    let (reviews, files): (Vec<_>, Vec<_>) = paths.into_iter().partition(|path| is_markdown(path));
+    let is_review = |path: &String| is_markdown(path) && (sources.foreign || !is_about_the_folder(path));
+    let (reviews, files): (Vec<_>, Vec<_>) = paths.into_iter().partition(is_review);
     let read: Vec<_> = reviews.par_iter().map(|path| read_file(root, path)).collect();
     for result in read {
         match result {
@@ -125,6 +126,12 @@ fn is_hidden(entry: &DirEntry) -> bool {
 
 fn is_markdown(path: &str) -> bool {
     Path::new(path).extension().is_some_and(|e| e.eq_ignore_ascii_case("md") || e.eq_ignore_ascii_case("markdown"))
+}
+
+/// What stands at the root of a library for those who write it.
+fn is_about_the_folder(path: &str) -> bool {
+    let stem = path.split('.').next().unwrap_or_default();
+    ["readme", "contributing", "changelog"].iter().any(|name| stem.eq_ignore_ascii_case(name))
 }
 
 fn stays_inside(entry: &DirEntry, home: &Path) -> bool {

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
+use super::super::template;
 use super::Trouble;
 use super::progress::Progress;
 use super::timings::Timings;
@@ -62,14 +63,19 @@ fn render(site: &Site, stage: &Stage, path: &OutPath, progress: &Progress) -> Re
     Ok(())
 }
 
-/// `Built 41 reviews into site/internal: 312 files, 4.1 MB, 3 of them new, in 0.21 s (2 in draft, 1 restricted left out)`.
+/// `Built 41 reviews into site/internal: 312 files, 4.1 MB, 3 of them new, in 0.21 s (1 restricted: left out)`, and what drafts there are.
 fn last_line(site: &Site, out: &Path, summary: &Summary, timings: &Timings) -> String {
-    let left_out = site.left_out();
-    let left_out = if left_out.is_empty() { left_out } else { format!(" ({left_out}: left out)") };
+    let restricted = site.restricted();
+    let restricted = if restricted == 0 { String::new() } else { format!(" ({restricted} restricted: left out)") };
+    // Whoever has just written a first draft looks for it.
+    let drafts = match site.drafts_left_out() {
+        0 => String::new(),
+        drafts => format!("\n{}", template::drafts(drafts, "left out")),
+    };
     let removed = summary.removed.len();
     let removed = if removed == 0 { String::new() } else { format!(", {removed} removed") };
     format!(
-        "Built {} into {}: {}, {}, {} changed{removed}, in {}{left_out}",
+        "Built {} into {}: {}, {}, {} changed{removed}, in {}{restricted}{drafts}",
         count(site.reviews(), "review", "reviews"),
         out.display(),
         count(summary.written + summary.unchanged, "file", "files"),

@@ -53,10 +53,13 @@ pub fn build(args: &BuildArgs, terminal: &Terminal) -> Exit {
     let asked = args.edition == Some(Edition::Public);
     let public = match args.edition {
         Some(Edition::Internal) => None,
+        // A new library has a policy in which everything is an example: nobody asked for an empty site.
+        None if public::is_unwanted(&manuscript, &folders.public) => None,
         _ => public::prepare(&manuscript, &request, args, asked, &folders.public, &mut timings),
     };
     let mut problems = std::mem::take(&mut manuscript.problems);
-    problems.extend(public.iter().flat_map(|public| public.problems.clone()));
+    let (public, told, waits) = public::that_may_leave(public, args.edition);
+    problems.extend(told);
     let internal = if asked {
         None
     } else {
@@ -67,7 +70,7 @@ pub fn build(args: &BuildArgs, terminal: &Terminal) -> Exit {
     sort(&mut problems);
     problems.dedup();
     library.show_from_here(&mut problems);
-    terminal.diagnostics(&problems, Level::Warning);
+    terminal.heeding_warnings(args.strict).diagnostics(&problems, Level::Warning);
     let warned = problems.iter().any(|d| d.level == Level::Warning);
     if any_error(&problems) {
         terminal.say("Nothing was written.");
@@ -84,7 +87,7 @@ pub fn build(args: &BuildArgs, terminal: &Terminal) -> Exit {
     match written {
         Ok(lines) => {
             timings.print(args, terminal);
-            for line in &lines {
+            for line in lines.iter().chain(&waits) {
                 terminal.say(line);
             }
             Exit::Ok

@@ -5,12 +5,13 @@ use std::path::Path;
 use super::super::library::Library;
 use super::timings::Timings;
 use super::{Folders, Trouble};
-use crate::cli::{BuildArgs, Terminal};
+use crate::cli::{BuildArgs, Edition, Terminal};
 use crate::publication::against::Export;
 use crate::publication::{self, Publication, baseline, report};
 use crate::{Manuscript, Request};
+use base::diagnostics::{Code, Diagnostic, Level};
 use base::text::{count, megabytes};
-use internal::disclose::Unapproved;
+use internal::disclose::{Unapproved, asks_to_publish};
 use site::output::{Keep, Target};
 
 pub(super) use crate::publication::Prepared;
@@ -35,6 +36,39 @@ pub(super) fn prepare(
         None => {}
     }
     Some(prepared)
+}
+
+/// The public edition, what is wrong with it, and a line for people where it has to wait. Where nobody asked for it by name, a
+/// postmortem that is not approved stops nothing but the publication: the internal edition is everybody's.
+pub(super) fn that_may_leave(
+    prepared: Option<Prepared>,
+    edition: Option<Edition>,
+) -> (Option<Prepared>, Vec<Diagnostic>, Option<String>) {
+    let mut told = prepared.as_ref().map(|prepared| prepared.problems.clone()).unwrap_or_default();
+    let mut waiting = 0;
+    if edition.is_none() {
+        let unapproved = |problem: &&mut Diagnostic| problem.code == Code::Approval && problem.level == Level::Error;
+        for problem in told.iter_mut().filter(unapproved) {
+            problem.level = Level::Warning;
+            waiting += 1;
+        }
+    }
+    if waiting == 0 {
+        return (prepared, told, None);
+    }
+    let waits = format!(
+        "Nothing was published: {} not approved as now written; the public site that stands is as it was",
+        count(waiting, "postmortem is", "postmortems are")
+    );
+    (None, told, Some(waits))
+}
+
+/// Whether the policy says nothing yet, no review asks to be published, and no postmortem stands that would go.
+pub(super) fn is_unwanted(manuscript: &Manuscript, folder: &Path) -> bool {
+    let says_nothing = |text: &str| text.lines().all(|line| line.trim().is_empty() || line.starts_with('#'));
+    manuscript.sources.policy.as_ref().is_some_and(|policy| says_nothing(&policy.text))
+        && !asks_to_publish(&manuscript.reviews)
+        && published_in(folder) == 0
 }
 
 /// How many postmortems stand in the folder. The folder is free again at once; one that cannot be read is told of when the site is

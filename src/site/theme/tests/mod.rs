@@ -36,5 +36,5 @@ fn embedded() -> Theme {
 /// What people are shown, with the temporary folder's name taken out.
 fn shown(told: &[Diagnostic], dir: &TempDir) -> String {
     let name = dir.path().to_string_lossy().into_owned();
-    told.iter().map(|d| render_human(d, false).replace(&name, "ours") + "\n").collect()
+    told.iter().map(|d| render_human(d, base::diagnostics::Look::default()).replace(&name, "ours") + "\n").collect()
 }

@@ -1,0 +1,79 @@
+//! `debrief init DIR`: a library to start from, which builds as it is.
+//!
+//! In: a folder. Out: settings and policy with every key by example, a model review, a guide for authors, a workflow and a hook.
+//! Refuses a folder that is a library already; what stands there under another name is left as it is.
+
+mod files;
+
+use std::path::Path;
+
+use base::clock::Clock;
+
+use super::request;
+use crate::cli::{Exit, InitArgs, Terminal};
+use files::File;
+use site::output::{self, Created};
+use site::source::CONFIG_FILE;
+
+/// Runs the command.
+pub fn init(args: &InitArgs, terminal: &Terminal) -> Exit {
+    let clock = match request::clock(None, terminal) {
+        Ok(clock) => clock,
+        Err(exit) => return exit,
+    };
+    let shown = args.dir.display();
+    if args.dir.join(CONFIG_FILE).symlink_metadata().is_ok() {
+        let message = format!("`{shown}` is a library already: {} exists", args.dir.join(CONFIG_FILE).display());
+        terminal.fail(&message, Some("name a new folder, or start a review with `debrief new TITLE`"));
+        return Exit::Usage;
+    }
+    match write(&args.dir, clock, terminal) {
+        Ok(()) => {}
+        Err(exit) => return exit,
+    }
+    terminal.say(&format!("A library stands in {shown}, with one review to look at. Next:"));
+    if args.dir != Path::new(".") {
+        terminal.say(&format!("  cd {shown}"));
+    }
+    terminal.say("  debrief serve            # look at it");
+    terminal.say("  debrief new \"A title\"    # write your own");
+    Exit::Ok
+}
+
+fn write(dir: &Path, clock: Clock, terminal: &Terminal) -> Result<(), Exit> {
+    for File { path, text, is_program } in files::of(clock.today) {
+        let path = dir.join(path);
+        match output::create(&path, text.as_bytes()) {
+            Ok(Created::New) => {}
+            Ok(Created::Stood) => {
+                terminal.say(&format!("note: {} is there already, and is left as it is", path.display()));
+                continue;
+            }
+            Err(error) => return Err(failed(&path, &error, terminal)),
+        }
+        if is_program {
+            make_executable(&path).map_err(|error| failed(&path, &error, terminal))?;
+        }
+    }
+    Ok(())
+}
+
+fn failed(path: &Path, error: &std::io::Error, terminal: &Terminal) -> Exit {
+    terminal.fail(&format!("cannot write {}: {error}", path.display()), None);
+    Exit::Failed
+}
+
+/// Git runs a hook only where the file may be run.
+#[cfg(unix)]
+fn make_executable(path: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::PermissionsExt as _;
+    let mut rights = std::fs::metadata(path)?.permissions();
+    rights.set_mode(rights.mode() | 0o111);
+    std::fs::set_permissions(path, rights)
+}
+
+#[cfg(not(unix))]
+#[expect(clippy::unnecessary_wraps, reason = "elsewhere it can fail")]
+fn make_executable(_: &Path) -> std::io::Result<()> {
+    Ok(())
+}

@@ -1,0 +1,119 @@
+//! `check`: what it says in each form, how much of it, and what stops whom.
+
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::harness::{Run, SiteTest, TODAY, copy, program};
+
+fn mistaken() -> SiteTest {
+    SiteTest::new().file("2026/a b.md", "---\ntitle: A\nsevrity: x\nsummary: Nobody could pay.\n---\n\nText.\n")
+}
+
+/// A library with a postmortem that nobody approved.
+fn unapproved() -> SiteTest {
+    let test = SiteTest::new();
+    copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/errors/approval/input"), &test.library());
+    test
+}
+
+#[test]
+fn each_form_names_the_place() {
+    let test = mistaken();
+    let said = |format| test.run(&["check", "library", "--format", format]).code(1).stdout;
+    assert_eq!(said("short"), "library/2026/a b.md:3:1: error[unknown-key]: unknown key `sevrity`\n");
+    assert_eq!(
+        said("github"),
+        "::error file=library/2026/a b.md,line=3,col=1,title=unknown-key::unknown key `sevrity`%0Ahelp: did you mean `severity`?\n"
+    );
+    let json: Value = serde_json::from_str(&said("json")).expect("JSON");
+    assert_eq!(json["diagnostics"][0]["path"], "library/2026/a b.md");
+    let sarif: Value = serde_json::from_str(&said("sarif")).expect("JSON");
+    let result = &sarif["runs"][0]["results"][0];
+    assert_eq!((&sarif["version"], &result["ruleId"]), (&Value::from("2.1.0"), &Value::from("unknown-key")));
+    let place = &result["locations"][0]["physicalLocation"];
+    assert_eq!(place["artifactLocation"]["uri"], "library/2026/a%20b.md");
+    assert_eq!((&place["region"]["startLine"], &place["region"]["startColumn"]), (&Value::from(3), &Value::from(1)));
+}
+
+#[test]
+fn forms_for_programs_are_documents_where_nothing_is_wrong_too() {
+    let test = SiteTest::new().file("a.md", "---\ntitle: A\nsummary: Nobody could pay.\n---\n\nText.\n");
+    for format in ["sarif", "json"] {
+        let run = test.run(&["check", "library", "--format", format]).ok();
+        assert!(serde_json::from_str::<Value>(&run.stdout).is_ok() && run.stderr.is_empty(), "{format}");
+    }
+    for format in ["short", "github"] {
+        let run = test.run(&["check", "library", "--format", format]).ok();
+        assert!(run.stdout.is_empty() && run.stderr.is_empty(), "{format}");
+    }
+}
+
+#[test]
+fn hundreds_of_warnings_are_a_screenful() {
+    let mut test = SiteTest::new().file("debrief.yaml", "tags: [known]\nservices: [known]\n");
+    for n in 0..44 {
+        let front = format!("title: R{n}\ntags: [a{n}, b{n}, c{n}, d{n}]\nservices: [s{n}, t{n}, u{n}, v{n}]");
+        test = test.file(&format!("{n}.md"), &format!("---\n{front}\n---\n\nText of it.\n"));
+    }
+    let run = test.check().ok().says("... and 175 more like this").says("352 warnings, 44 notes");
+    assert!(run.stderr.lines().count() < 40, "{}", run.stderr);
+    run.says("`debrief check --format short` lists each on a line");
+    let all = test.run(&["check", "library", "--format", "short"]).ok().stdout;
+    assert_eq!(all.lines().count(), 352 + 44);
+}
+
+#[test]
+fn quiet_says_mistakes_alone() {
+    let test = SiteTest::new()
+        .file("debrief.yaml", "tags: [known]\n")
+        .file("a.md", "---\ntitle: A\ntags: [b]\n---\n\nText.\n");
+    let said = |args: &[&str], code| test.run(&[&["check", "library", "-q"], args].concat()).code(code);
+    let run = said(&[], 0);
+    assert!(run.stderr.is_empty() && run.stdout.is_empty(), "{}", run.stderr);
+    // What fails is said, whatever it is called.
+    let strict = said(&["--strict"], 1).says("warning[unknown-tag]");
+    assert!(!strict.stderr.contains("note["), "{}", strict.stderr);
+    assert!(said(&["--format", "short"], 0).stdout.is_empty());
+    let run = mistaken().run(&["check", "library", "-q"]).code(1).says("error[unknown-key]");
+    assert!(!run.stderr.contains("warning"), "{}", run.stderr);
+}
+
+#[test]
+fn what_nobody_approved_stops_the_public_edition_alone() {
+    let test = unapproved();
+    let check = |args: &[&str]| test.run(&[&["check", "library", "--as-of", TODAY], args].concat());
+    check(&[]).ok().says("note[approval]");
+    let internal = check(&["--edition", "internal"]).ok();
+    assert!(!internal.stderr.contains("[approval]"), "{}", internal.stderr);
+    check(&["--edition", "public"]).code(1).says("error[approval]");
+    // The internal edition is everybody's; the public one fails closed.
+    test.build_with(&[]).ok().says("warning[approval]").says("Nothing was published: ");
+    assert!(test.site().join("index.html").is_file() && !test.root().join("site/public").exists());
+    for edition in ["public", "all"] {
+        test.build_with(&["--edition", edition]).code(1).says("error[approval]").says("Nothing was written");
+    }
+    test.build_with(&["--strict"]).code(1);
+    assert!(!test.root().join("site/public").exists());
+}
+
+#[test]
+fn colour_is_as_asked() {
+    let test = mistaken();
+    let coloured = |args: &[&str], variables: &[(&str, &str)]| {
+        let mut command = program();
+        command.current_dir(test.root()).args(["check", "library"]).args(args).envs(variables.iter().copied());
+        let said = String::from_utf8(command.output().expect("runs").stderr).expect("UTF-8");
+        assert!(said.contains("unknown key"), "{said}");
+        said.contains('\u{1b}')
+    };
+    assert!(!coloured(&[], &[]), "no terminal");
+    assert!(coloured(&["--color", "always"], &[("NO_COLOR", "1")]));
+    assert!(coloured(&["--color=auto"], &[("CLICOLOR_FORCE", "1")]));
+    assert!(!coloured(&[], &[("CLICOLOR_FORCE", "0")]));
+    assert!(!coloured(&[], &[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]));
+    assert!(!coloured(&["--color", "never"], &[("CLICOLOR_FORCE", "1")]));
+    let failed = |run: Run| run.code(2).stderr;
+    assert!(failed(test.run(&["--color", "always", "check", "gone"])).starts_with("\u{1b}["));
+    assert!(failed(test.run(&["check", "gone"])).starts_with("error: "));
+}
