@@ -29,6 +29,7 @@ mod publishable;
 mod scanner;
 mod shingles;
 mod sight;
+mod small_capitals;
 mod taint;
 mod terms;
 #[cfg(test)]

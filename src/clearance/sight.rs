@@ -129,18 +129,22 @@ impl<'s> Sight<'s> {
     }
 
     fn detect(&mut self, view: &View<'_>, prose: bool) {
-        self.shapes(view, prose, false);
-        for (other, secrets) in [(view.plain(), false), (view.joined(), true)] {
-            if let Some(other) = other {
-                self.shapes(&other, false, secrets);
-            }
+        self.shapes(view, prose, |_| true);
+        if let Some(plain) = view.plain() {
+            self.shapes(&plain, false, |_| true);
+        }
+        if let Some(joined) = view.joined() {
+            self.shapes(&joined, false, super::detectors::is_secret);
+        }
+        if let Some(spliced) = view.spliced() {
+            self.shapes(&spliced, false, super::detectors::is_known_by_its_form);
         }
     }
 
-    /// What detectors see in one view; `secrets` asks for nothing else.
-    fn shapes(&mut self, view: &View<'_>, prose: bool, secrets: bool) {
+    /// What detectors whose rule is asked for see in one view.
+    fn shapes(&mut self, view: &View<'_>, prose: bool, asked: fn(&str) -> bool) {
         for sighting in self.scanner.detectors.see(&view.text, prose) {
-            if !secrets || super::detectors::is_secret(&sighting.rule) {
+            if asked(&sighting.rule) {
                 self.push(view, &sighting.rule, sighting.tier, sighting.range, None, None);
             }
         }

@@ -5,6 +5,8 @@
 
 mod chat;
 mod cloud;
+mod columns;
+mod commands;
 mod examples;
 mod hosts;
 mod issued;
@@ -20,8 +22,10 @@ mod paths;
 mod placeholder;
 mod row;
 mod rules;
+mod said;
 mod secrets;
 mod setting;
+mod typed;
 mod urls;
 
 use std::collections::BTreeSet;
@@ -33,7 +37,7 @@ use regex::{Regex, RegexSet};
 pub(super) use self::meaning::looks_like;
 use self::row::{Found, Row, alone, always};
 use self::rules::{built_in, tables};
-pub(super) use self::rules::{is_built_in, is_secret};
+pub(super) use self::rules::{is_built_in, is_known_by_its_form, is_secret};
 use self::setting::Setting;
 pub(super) use self::urls::URL_ATTRIBUTES;
 use super::{Policy, Tier};
@@ -141,6 +145,8 @@ impl Detectors {
         }
         issued::see(text, &mut seen);
         kubernetes::see(text, &mut seen);
+        columns::see(&self.setting, text, &mut seen);
+        network::see(&self.setting, text, &mut seen);
         if addresses {
             urls::see(&self.setting, text, &mut seen);
         }

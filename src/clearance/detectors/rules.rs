@@ -1,7 +1,9 @@
 //! The ids of rules: those of the tables, and those that are no rows.
 
 use super::row::Row;
-use super::{chat, cloud, hosts, issued, keys, kubernetes, mail, network, numbers, pasted, paths, secrets};
+use super::{
+    chat, cloud, commands, hosts, issued, keys, kubernetes, mail, network, numbers, pasted, paths, said, secrets,
+};
 use crate::Why;
 
 /// Rules that are no rows.
@@ -32,6 +34,8 @@ pub(super) fn tables() -> impl Iterator<Item = &'static Row> {
         keys::ROWS,
         secrets::ROWS,
         pasted::ROWS,
+        said::ROWS,
+        commands::ROWS,
     ]
     .into_iter()
     .flatten()
@@ -42,6 +46,11 @@ pub(crate) fn is_secret(id: &str) -> bool {
     id == issued::RULE
         || id == kubernetes::RULE
         || [keys::ROWS, secrets::ROWS, pasted::ROWS].into_iter().flatten().any(|row| row.id == id)
+}
+
+/// Whether a rule knows a key by how its issuer writes it, whatever stands around it.
+pub(crate) fn is_known_by_its_form(id: &str) -> bool {
+    secrets::ROWS.iter().any(|row| row.id == id && !row.pattern.starts_with("(?i)"))
 }
 
 /// The ids of the rules that every policy has.

@@ -14,9 +14,15 @@ fn is_real(found: &Found<'_>) -> bool {
     !is_placeholder(found.value())
 }
 
+/// The same in small letters, in which words are written too: with two digits or more.
+fn is_real_in_small_letters(found: &Found<'_>) -> bool {
+    is_real(found) && found.value().bytes().filter(u8::is_ascii_digit).count() >= 2
+}
+
 #[rustfmt::skip]
 pub(super) const ROWS: &[Row] = &[
     secret("aws-access-key", &["akia", "asia", "abia", "acca", "a3t"], r"(?-u:\b)(?:AKIA|ASIA|ABIA|ACCA|A3T[A-Z0-9])[A-Z2-7]{16}(?-u:\b)"),
+    Row { id: "aws-access-key", tier: Tier::Block, words: &["akia", "asia"], pattern: r"(?-u:\b)a[ks]ia[a-z2-7]{16}(?-u:\b)", keep: is_real_in_small_letters },
     secret("aws-secret-key", &["aws", "secret_access_key", "secretaccesskey"], r"(?i)(?:aws_?secret_?(?:access_?)?key|secret_?access_?key)[\x22']?\s*[:=]\s*[\x22']?([A-Za-z0-9/+]{40})(?-u:\b)"),
     secret("aws-session-token", &["aws_session_token", "sessiontoken"], r"(?i)(?:aws_session_token|sessiontoken)[\x22']?\s*[:=]\s*[\x22']?([A-Za-z0-9/+=]{100,})"),
     secret("aws-mws-key", &["amzn.mws"], r"amzn\.mws\.[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}"),

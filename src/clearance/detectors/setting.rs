@@ -79,7 +79,7 @@ pub(super) fn of_policy(policy: &Policy) -> Vec<Shape> {
         // be no count and no year.
         let (any, upper) = (regex::escape(&prefix.to_lowercase()), regex::escape(&prefix.to_uppercase()));
         let pattern = format!(
-            r"(?-u:\b)(?:(?i:{any})(?:[ \x{{a0}}]?[-_:\x23/.\x{{2010}}-\x{{2015}}\x{{2212}}][ \x{{a0}}]?\x23?|\](?:\([^)\n]*\))?[ -]?)|{upper}[\s\x{{a0}}]?(?i:n[or]\.?[ \x{{a0}}]?)?)[0-9]{{1,7}}(?-u:\b)"
+            r"(?-u:\b)(?:(?i:{any})(?:[ \x{{a0}}]?[-_:=~+(\[\x23/.\x{{2010}}-\x{{2015}}\x{{2212}}][ \x{{a0}}]?\x23?|\](?:\([^)\n]*\))?[ -]?)|{upper}[\s\x{{a0}}]?(?i:(?:n[or]|ticket|issue|incident|story|task|bug|number)s?\.?[ \x{{a0}}]?\x23?)?)[0-9]{{1,7}}(?-u:\b)"
         );
         out.push(("ticket-id", pattern, is_ticket));
         // A common word may stand before a number by chance.

@@ -52,6 +52,10 @@ pub(super) fn sibling(text: &str, start: usize, value: &str) -> Option<Range<usi
             return None;
         }
     }
+    // `vault-zrh-0x`: the last digit may be any.
+    if found.next_if(|(_, c)| matches!(c, 'x' | 'X' | '*' | '?')).is_some() {
+        end += 1;
+    }
     // What goes on is another word, or another kind of name.
     let joined = found.next().is_some_and(|(_, c)| c.is_alphanumeric());
     (!joined).then_some(start..end)
@@ -89,7 +93,9 @@ mod tests {
         for text in ["vault-zrh-04", "VAULT_ZRH_117", "vault\u{200b}-zrh-9"] {
             assert_eq!(found(&format!("{text}, it said")).as_deref(), Some(text));
         }
-        for text in ["vault-zrh-xx", "vault-zrh-NN", "vault-zrh-*", "vault-zrh-[1-4]", "vault-zrh-{03,04}"] {
+        for text in
+            ["vault-zrh-xx", "vault-zrh-NN", "vault-zrh-*", "vault-zrh-[1-4]", "vault-zrh-{03,04}", "vault-zrh-0x"]
+        {
             assert_eq!(found(&format!("{text}, it said")).as_deref(), Some(text));
         }
         for text in ["vault-zrh", "vault-zrh-x", "vault-zrh-next", "vault-zrh-04b", "vault zrh 4", "vault-bern-04"] {

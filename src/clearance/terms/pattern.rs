@@ -60,8 +60,24 @@ impl Pattern {
         }
         let signs = self.letters.chars().count() - self.letters.matches("rn").count();
         let apart = parted.len() + 1 >= signs;
-        apart || parted.iter().filter(strange).all(|at| is_no_gap(text, normal.place(text, &(*at..*at + 1)).start))
+        // A name of one long word may have one sign that joins in its middle: `Quill-Pay`.
+        let joined = signs >= LONG && self.gaps.is_empty() && parted.len() == 1;
+        let is_one = |at: &usize| {
+            let start = normal.place(text, &(*at..*at + 1)).start;
+            is_no_gap(text, start) || joined && is_joint(text, start)
+        };
+        apart || parted.iter().filter(strange).all(is_one)
     }
+}
+
+/// Names of so many letters are known in two parts.
+const LONG: usize = 8;
+
+/// Whether a single sign that joins words stands before this place.
+fn is_joint(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or_default();
+    let word = before.trim_end_matches(|c: char| !c.is_alphanumeric());
+    matches!(before.get(word.len()..), Some("-" | "_" | "." | "\u{2010}" | "\u{2011}"))
 }
 
 /// Whether a word goes on behind what stands before this place: signs of Markdown, or a hyphen and the end of the line.

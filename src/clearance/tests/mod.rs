@@ -5,6 +5,7 @@ mod manual;
 mod matrix;
 mod other_scanner;
 mod pasted;
+mod pieces;
 mod whole;
 
 use super::{Finding, Origin, Person, Policy, Scanner, Taint, Tier};

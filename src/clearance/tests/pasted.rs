@@ -10,61 +10,7 @@ use super::super::{Policy, Scanner, Taint};
 use super::{blocking, origin};
 
 /// What a person typed, a program wrote or a file holds; `SECRET` stands for the value.
-const FORMS: &[&str] = &[
-    "curl -u deploy:SECRET https://example.com/",
-    "curl --user deploy:SECRET https://example.com/",
-    "curl -H 'X-Api-Key: SECRET' https://example.com/",
-    "curl -H \"Authorization: Bearer SECRET\" https://example.com/",
-    "curl -d 'user=deploy&password=SECRET' https://example.com/",
-    "wget --http-password=SECRET https://example.com/x",
-    "tool --db-password SECRET --fast",
-    "tool --api-key=SECRET",
-    "mysql -u root -pSECRET orders",
-    "PGPASSWORD=SECRET psql -h localhost",
-    "redis-cli -h localhost -a SECRET ping",
-    "sshpass -p SECRET ssh localhost",
-    "docker login -u deploy -p SECRET",
-    "docker run -e DB_PASSWORD=SECRET example/web",
-    "helm upgrade web . --set db.password=SECRET",
-    "java -Ddb.password=SECRET -jar web.jar",
-    "kubectl create secret generic db --from-literal=password=SECRET",
-    "export DB_PASSWORD=SECRET",
-    "export API_TOKEN='SECRET'",
-    "set DB_PASSWORD=SECRET",
-    "$env:DB_PASSWORD = \"SECRET\"",
-    "ENV APP_PASSWORD SECRET",
-    "password: SECRET",
-    "password: \"SECRET\"",
-    "db_password = SECRET",
-    "db.password=SECRET",
-    "client_secret: 'SECRET'",
-    "{\"client_secret\": \"SECRET\"}",
-    "{\"user\":\"deploy\",\"password\":\"SECRET\"}",
-    "'password' => 'SECRET',",
-    "define('DB_PASSWORD', 'SECRET');",
-    "password := \"SECRET\"",
-    "api_token: SECRET",
-    "apiKey: 'SECRET',",
-    "X-Api-Key: SECRET",
-    "X-Auth-Token: SECRET",
-    "Authorization: Bearer SECRET",
-    "Proxy-Authorization: Bearer SECRET",
-    "Cookie: session=SECRET",
-    "Cookie: theme=dark; session=SECRET; lang=en",
-    "Set-Cookie: sid=SECRET; HttpOnly",
-    "https://example.com/cb?client_secret=SECRET&x=1",
-    "GET /v1/orders?x=1&access_token=SECRET HTTP/1.1",
-    "https://deploy:SECRET@example.com/orders.git",
-    "postgres://app:SECRET@localhost:5432/orders",
-    "Server=localhost;Database=orders;Uid=app;Pwd=SECRET",
-    "machine example.com login deploy password SECRET",
-    "CREATE USER app IDENTIFIED BY 'SECRET';",
-    "ALTER ROLE app WITH PASSWORD 'SECRET';",
-    "requirepass SECRET",
-    "<password>SECRET</password>",
-    "<add key=\"Password\" value=\"SECRET\" />",
-    "The password was SECRET until then.",
-];
+static FORMS: LazyLock<Vec<&str>> = LazyLock::new(|| include_str!("pasted_forms.txt").lines().collect());
 
 /// Where it stands in a text.
 type Place = (&'static str, fn(&str) -> String);
@@ -173,7 +119,7 @@ fn every_form_is_stopped_when_all_of_it_is_encoded() {
         ("base64", |v| BASE64.encode(v.as_bytes())),
     ];
     let (mut missed, mut all) = (Vec::new(), 0);
-    for form in FORMS {
+    for form in FORMS.iter() {
         for (spelling, write) in spellings {
             all += 1;
             if !is_stopped(&format!("x {} y\n", write(&form.replace("SECRET", PASSWORD)))) {

@@ -3,7 +3,7 @@
 use super::Made;
 
 /// What is written, in small letters, and what it stands for.
-const SIGNS: [(&str, &str); 17] = [
+const SIGNS: [(&str, &str); 18] = [
     ("[://]", "://"),
     ("[:]", ":"),
     ("[.]", "."),
@@ -14,6 +14,7 @@ const SIGNS: [(&str, &str); 17] = [
     ("(dot)", "."),
     ("{dot}", "."),
     (" dot ", "."),
+    (" . ", "."),
     ("[@]", "@"),
     ("(@)", "@"),
     ("[at]", "@"),

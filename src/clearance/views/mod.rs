@@ -10,9 +10,11 @@ mod entities;
 mod escapes;
 mod html;
 mod joined;
+mod octal;
 mod percent;
 mod plain;
 mod punycode;
+mod spliced;
 mod wide;
 
 use std::borrow::Cow;
@@ -89,6 +91,12 @@ impl<'v> View<'v> {
         Some(View { name: self.name, text: Cow::Owned(text), marks, parent: Some(self) })
     }
 
+    /// Pieces that may be one key together, for whatever knows keys by their own form.
+    pub(super) fn spliced(&'v self) -> Option<View<'v>> {
+        let Made { text, marks } = spliced::spliced(&self.text)?;
+        Some(View { name: self.name, text: Cow::Owned(text), marks, parent: Some(self) })
+    }
+
     /// Every text that can be seen in this one, one step further.
     pub(super) fn inner(&'v self, markup: Markup) -> Vec<View<'v>> {
         let text = self.text.as_ref();
@@ -113,6 +121,7 @@ impl<'v> View<'v> {
         }
         if has(b'\\') {
             add("escapes", escapes::decode(text));
+            add("octal escapes", octal::decode(text));
         }
         if text.contains("xn--") || text.contains("XN--") {
             add("punycode", punycode::decode(text));

@@ -19,6 +19,13 @@ const NOBODYS: &[&str] = &[
     "020000000001",
 ];
 
+/// Behind a word that says so, whatever stands between its pairs.
+pub(super) fn is_named_mac(found: &Found<'_>) -> bool {
+    let digits: String = found.value().chars().filter(char::is_ascii_hexdigit).collect::<String>().to_ascii_lowercase();
+    let mixed = digits.contains(|c: char| c.is_ascii_digit()) && digits.contains(|c: char| c.is_ascii_alphabetic());
+    mixed && !NOBODYS.iter().any(|start| digits.starts_with(start))
+}
+
 /// Any but those that nobody has.
 pub(super) fn is_mac(found: &Found<'_>) -> bool {
     let value = found.value();

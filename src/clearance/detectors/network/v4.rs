@@ -52,3 +52,17 @@ pub(super) fn is_blurred(found: &Found<'_>) -> bool {
     let after = !found.after().is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | ':'));
     private && fits && !counts && before && after && !is_version(found)
 }
+
+/// One number for all four, where words before it say that it is an address: of a machine of ours, or at any rate of nobody else.
+pub(super) fn is_dotless(found: &Found<'_>) -> bool {
+    let value = found.value().to_ascii_lowercase();
+    let number = match value.strip_prefix("0x") {
+        Some(digits) => u32::from_str_radix(digits, 16).ok(),
+        None => value.parse().ok(),
+    };
+    let head = found.text.get(..found.range.start).unwrap_or_default().to_ascii_lowercase();
+    // Programs have addresses too, in hexadecimal digits.
+    let of_a_network =
+        !value.starts_with("0x") || head.trim_end_matches([' ', ':', '=', '`', '"', '\'']).ends_with("ip");
+    number.map(Ipv4Addr::from_bits).is_some_and(|address| address.is_private() && of_a_network)
+}

@@ -33,3 +33,9 @@ pub(super) fn is_ipv6(found: &Found<'_>) -> bool {
         || is_everybodys(&address.to_string())
         || is_range(found))
 }
+
+/// One of ours with a part left open.
+pub(super) fn is_blurred_ipv6(found: &Found<'_>) -> bool {
+    let joins = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | ':'));
+    !joins(found.before()) && !joins(found.after())
+}

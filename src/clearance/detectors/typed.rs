@@ -1,0 +1,124 @@
+//! Whether a value is a password as people type one, where nothing but a word beside it says so.
+
+use super::Found;
+use super::machine_made::changes;
+use super::placeholder::{is_name, is_placeholder, without_markup};
+
+/// Beginnings of names of programs, protocols and ciphers that have letters and digits.
+const TECHNICAL: &[&str] = &[
+    "aes",
+    "argon2",
+    "base32",
+    "base58",
+    "base64",
+    "bcrypt",
+    "blake",
+    "chacha",
+    "crc",
+    "curve25519",
+    "ecdsa",
+    "ed25519",
+    "es256",
+    "es384",
+    "es512",
+    "fido",
+    "gost",
+    "hmac",
+    "hs256",
+    "hs384",
+    "hs512",
+    "http",
+    "i18n",
+    "ipv4",
+    "ipv6",
+    "iso",
+    "k8s",
+    "l10n",
+    "log4j",
+    "md4",
+    "md5",
+    "ntlm",
+    "oauth",
+    "oidc",
+    "p12",
+    "pbkdf",
+    "pkcs",
+    "poly1305",
+    "ps256",
+    "rfc",
+    "ripemd",
+    "rs256",
+    "rs384",
+    "rs512",
+    "rsa",
+    "s3",
+    "saml",
+    "scram",
+    "scrypt",
+    "sha",
+    "smb",
+    "tls",
+    "totp",
+    "u2f",
+    "utf",
+    "web3",
+    "win32",
+    "win64",
+    "x25519",
+    "x509",
+    "xchacha",
+    "yescrypt",
+];
+
+/// The value without what ends a sentence.
+fn bare<'t>(found: &Found<'t>) -> &'t str {
+    without_markup(found.value()).trim_end_matches(['.', ',', ';', ':', ')', ']', '?', '*', '_', '\'', '"', '`'])
+}
+
+/// Letters and digits mixed as in no name: what people and programs make for passwords.
+pub(super) fn is_typed(found: &Found<'_>) -> bool {
+    let value = bare(found);
+    let has = |test: fn(&u8) -> bool| value.as_bytes().iter().any(test);
+    let (digits, letters) = (has(u8::is_ascii_digit), has(u8::is_ascii_alphabetic));
+    let both_cases = has(u8::is_ascii_lowercase) && has(u8::is_ascii_uppercase);
+    let signs = value.contains(['!', '$', '^', '&', '*', '#', '@', '%']) && letters;
+    let lower = value.to_ascii_lowercase();
+    let odd = changes(value) >= 3 || both_cases && changes(value) >= 2 || signs && (digits || both_cases);
+    (6..=64).contains(&value.len())
+        && (digits && letters || signs)
+        && odd
+        && !value.contains(['(', '<', '='])
+        // The host behind a placeholder of an address.
+        && !(value.starts_with('@') && value.contains([':', '.', '/']))
+        && !TECHNICAL.iter().any(|begin| lower.starts_with(begin))
+        && !is_name(value)
+        && !is_placeholder(value)
+}
+
+/// The same in a place where other things stand too: capitals, small letters and digits, or a sign, and no name of parts.
+pub(super) fn is_typed_anywhere(found: &Found<'_>) -> bool {
+    let value = bare(found);
+    let has = |test: fn(&u8) -> bool| value.as_bytes().iter().any(test);
+    let cases = has(u8::is_ascii_lowercase) && has(u8::is_ascii_uppercase) && has(u8::is_ascii_digit);
+    let signs = value.contains(['!', '$', '^', '&', '#', '%']) && has(u8::is_ascii_digit);
+    is_typed(found) && (cases && changes(value) >= 3 || signs) && !value.contains(['-', '/', '_', ':'])
+}
+
+/// Any that is no placeholder and has letters or digits.
+pub(super) fn is_given(found: &Found<'_>) -> bool {
+    let value = bare(found);
+    value.len() >= 3 && !value.starts_with(']') && !is_placeholder(value) && value.chars().any(char::is_alphanumeric)
+}
+
+/// Letters and digits, however few.
+pub(super) fn is_mixed(found: &Found<'_>) -> bool {
+    let value = bare(found);
+    let has = |test: fn(&u8) -> bool| value.as_bytes().iter().any(test);
+    let lower = value.to_ascii_lowercase();
+    value.len() >= 6
+        && has(u8::is_ascii_digit)
+        && has(u8::is_ascii_alphabetic)
+        && !is_name(value)
+        && !TECHNICAL.iter().any(|begin| lower.starts_with(begin))
+        && !is_placeholder(value)
+}
