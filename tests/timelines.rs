@@ -1,6 +1,8 @@
 //! Timelines in the text of reviews that were written for something else: each entry stands at its moment, or its time stands as it
 //! was written.
 
+mod languages;
+mod shapes;
 mod wild;
 
 use crate::harness::SiteTest;

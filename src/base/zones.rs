@@ -106,6 +106,17 @@ fn is_same(a: &TimeZone, b: &TimeZone) -> bool {
     a == b || (a.iana_name().is_none() && b.iana_name().is_none() && a.to_offset(epoch) == b.to_offset(epoch))
 }
 
+/// Zones in the words of other languages, which stand anywhere in a note: no spaces part them there.
+const NATIVE: [(&str, i32); 7] = [
+    ("日本時間", 540),
+    ("北京时间", 480),
+    ("北京時間", 480),
+    ("台灣時間", 480),
+    ("한국시간", 540),
+    ("한국 시간", 540),
+    ("МСК", 180),
+];
+
 /// Abbreviations that mean several.
 const SEVERAL: [&str; 12] = ["CST", "IST", "BST", "PT", "ET", "CT", "MT", "AST", "ADT", "GST", "WST", "AMT"];
 
@@ -125,6 +136,9 @@ pub fn named(word: &str) -> Option<TimeZone> {
 /// The zone at the start of a text, and the rest of it.
 #[must_use]
 pub fn leading(text: &str) -> Option<(Zone, &str)> {
+    if let Some((name, minutes)) = NATIVE.iter().find(|(name, _)| text.starts_with(name)) {
+        return Some((Zone::One(fixed(*minutes)?), &text[name.len()..]));
+    }
     let end = text.find(|c: char| !c.is_ascii_alphabetic() && c != '/' && c != '_').unwrap_or(text.len());
     let (word, rest) = text.split_at(end);
     if word.is_empty() || rest.starts_with(|c: char| c.is_alphanumeric()) {
@@ -208,7 +222,12 @@ pub fn stated_in(text: &str) -> Option<Zone> {
             rest = after;
             continue;
         }
+        let native = NATIVE.iter().filter_map(|(name, _)| rest.find(name)).min().filter(|at| *at > 0);
         let word = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+        if let Some(at) = native.filter(|at| *at < word) {
+            rest = &rest[at..];
+            continue;
+        }
         let next = rest[word..].chars().next().map_or(0, char::len_utf8);
         rest = &rest[word + next..];
     }
@@ -241,6 +260,7 @@ mod tests {
             ("All times CST.", "several: CST"),
             ("Timeline (Pacific Time)", "several: Pacific Time"),
             ("UTC / JST", "several: UTC / JST"),
+            ("時刻はすべて日本時間です", "+09"),
             ("Timeline of EVERYTHING", "none"),
             ("Plan Z", "none"),
             ("l'incident est clos", "none"),

@@ -5,6 +5,7 @@
 
 use super::When;
 use super::actions::PHASES;
+use super::languages::timelines;
 use super::sections::whole;
 use super::timeline::{Actor, EFFECTS, Entry, Leaves};
 use super::written_day::{self, Day};
@@ -24,7 +25,8 @@ pub(super) struct Row {
 /// With fewer timed parts than this, half of all, a block is no timeline.
 const TIMED: usize = 3;
 
-fn blank(what: String) -> Entry {
+/// An entry that says what happened and nothing else yet.
+pub(super) fn blank(what: String) -> Entry {
     Entry {
         when: When::Unsure,
         stated: String::new(),
@@ -82,7 +84,9 @@ pub(super) fn paragraph(text: &str) -> Option<(String, Vec<Row>)> {
     let mut intro = String::new();
     let mut texts: Vec<String> = Vec::new();
     for line in text.lines() {
-        let begins = written_time::read(line).is_some_and(|time| !time.rest.is_empty());
+        let is_alone =
+            |time: &WrittenTime| time.rest.is_empty() && time.clock.is_some() && Some(line) != text.lines().last();
+        let begins = written_time::read(line).is_some_and(|time| !time.rest.is_empty() || is_alone(&time));
         match texts.last_mut() {
             _ if begins => texts.push(line.to_owned()),
             Some(last) => {
@@ -116,15 +120,14 @@ enum Column {
 
 fn column(heading: &str) -> Column {
     let plain = plain_text(heading).to_lowercase();
-    let lead = plain.split(['(', '[', ',', '/']).next().unwrap_or_default().trim();
+    let lead = plain.split(['(', '[', ',', '/', '（']).next().unwrap_or_default().trim();
     match lead {
-        "day" => Column::Day,
         "date" if !plain.contains("time") => Column::Day,
-        "time" | "when" | "at" | "timestamp" | "date and time" | "datetime" | "clock" | "date" => Column::Time,
-        "event" | "events" | "what" | "what happened" | "description" | "entry" | "details" | "action" | "note" => {
-            Column::What
-        }
-        "who" | "actor" | "person" | "owner" | "by" | "responder" => Column::Who,
+        "date" => Column::Time,
+        lead if timelines::DAY.contains(&lead) => Column::Day,
+        lead if timelines::TIME.contains(&lead) => Column::Time,
+        lead if timelines::WHAT.contains(&lead) => Column::What,
+        lead if timelines::WHO.contains(&lead) => Column::Who,
         "phase" => Column::Phase,
         "impact" | "effect" => Column::Effect,
         "kind" => Column::Actor,
@@ -180,7 +183,7 @@ fn time_of(cell: &str, day: Option<&str>, zone: Option<&Zone>, above: Option<&Wr
         // Another day in the row, and no clock.
         ("", Some(_)) => WrittenTime::default(),
         ("", None) => above.map(|above| WrittenTime { day: None, until: None, ..above.clone() }).unwrap_or_default(),
-        _ => written_time::read(cell).filter(|time| time.rest.is_empty()).unwrap_or_else(unread),
+        _ => written_time::read(cell).and_then(|time| of_cell(time, cell)).unwrap_or_else(unread),
     };
     if let Some(zone) = zone.filter(|_| time.clock.is_some() && time.zone.is_none()) {
         let words = format!(" {}", zones::words(zone));
@@ -194,6 +197,26 @@ fn time_of(cell: &str, day: Option<&str>, zone: Option<&Zone>, above: Option<&Wr
         time.text.truncate(time.text.trim_end().len());
     }
     time
+}
+
+/// A time that is all of its cell, past words in brackets that name no other; else the day that the cell begins with.
+fn of_cell(time: WrittenTime, cell: &str) -> Option<WrittenTime> {
+    let rest = time.rest.trim();
+    let is_said = rest.chars().any(|c| c.is_alphanumeric() || c == '?');
+    let in_brackets = rest.starts_with('(') && rest.ends_with(')') && !rest.chars().any(|c| c.is_ascii_digit());
+    if !is_said || in_brackets {
+        return Some(time);
+    }
+    time.day.filter(|_| time.clock.is_none())?;
+    Some(WrittenTime { text: plain_text(cell).trim().to_owned(), ..time })
+}
+
+/// Whether a cell is a day of the week alone.
+fn is_weekday(text: &str) -> bool {
+    let word = plain_text(text).trim().trim_end_matches('.').to_lowercase();
+    (3..=5).contains(&word.len())
+        && ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].iter().any(|day| word.starts_with(day))
+        || ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"].contains(&word.as_str())
 }
 
 fn row(
@@ -216,6 +239,7 @@ fn row(
         let named = |what: &str| if what.is_empty() { text.to_owned() } else { format!("{what}: {text}") };
         match columns.kinds.get(n).copied().unwrap_or(Column::Other) {
             Column::Who if entry.who.is_none() => entry.who = Some(plain_text(text).trim().to_owned()),
+            Column::Day if time.day.is_some() && is_weekday(text) => {}
             Column::Evidence if entry.evidence.is_none() => entry.evidence = Some(text.to_owned()),
             Column::Phase if entry.phase.is_none() => match find(&PHASES, &word) {
                 Some(phase) => entry.phase = Some(phase),

@@ -3,10 +3,12 @@
 
 use std::ops::Range;
 
+use jiff::tz::TimeZone;
+
 use super::body_entries::{self, Row};
 use super::timeline_moments::{Around, Line, day_first, times};
 use super::written_day::{self, Day};
-use super::written_time::{self, Half};
+use super::written_time::{self, Half, WrittenTime};
 use super::{Entry, Review, When, infer};
 use base::diagnostics::{Code, Diagnostic, Place};
 use base::zones::{self, Zone};
@@ -15,16 +17,20 @@ use markdown::{Block, Heading, blocks_in, plain_text};
 /// Reads the section under `heading` into the review; gives a diagnostic where entries or times cannot be read.
 pub(super) fn fill(review: &mut Review, heading: &Heading, is_foreign: bool) -> Option<Diagnostic> {
     let body = review.body();
-    let blocks = blocks_in(body, heading.content.clone());
+    let blocks = blocks_in(body, if is_foreign { reach(review, heading) } else { heading.content.clone() });
     let mut found = Found { is_strict: !is_foreign, ..Found::default() };
-    for block in &blocks {
-        found.read(block, body);
+    for (n, block) in blocks.iter().enumerate() {
+        match block {
+            Block::Heading { span, .. } => found.read_heading(&body[span.clone()], &blocks[n + 1..], body),
+            _ => found.read(block, body),
+        }
     }
     if found.entries.is_empty() {
         return Some(unread(review, &heading.span, "it cannot be read as entries", hint(review)));
     }
     let around = around(review, heading, &found.intro);
     let times = times(&found.lines, &around);
+    name_zones_of_ends(&mut found.lines, &around, &review.zone);
     let all_sure = times.iter().all(|(when, _)| when.moment().is_some());
     if !all_sure && !is_foreign {
         return Some(unsure(review, heading, &found.lines, &times, &around));
@@ -38,8 +44,7 @@ pub(super) fn fill(review: &mut Review, heading: &Heading, is_foreign: bool) -> 
     let any_open = found.lines.iter().zip(&times).any(is_open);
     let problem = any_open.then(|| unsure(review, heading, &found.lines, &times, &around));
     let entries = found.lines.iter().zip(times).zip(found.entries);
-    let zone = review.zone.clone();
-    let entries = entries.map(|((line, (when, stated)), entry)| finished(line, when, stated, entry, &zone)).collect();
+    let entries = entries.map(|((line, (when, stated)), entry)| finished(line, when, stated, entry)).collect();
     let mut omitted = found.blocks;
     review.timeline_blocks.clone_from(&omitted);
     let all_of_section = blocks.iter().filter(|b| !matches!(b, Block::Heading { .. })).count() == omitted.len();
@@ -52,13 +57,37 @@ pub(super) fn fill(review: &mut Review, heading: &Heading, is_foreign: bool) -> 
     problem
 }
 
+/// The section, and those behind it whose headings are times: some write their days at the level of the timeline's own heading.
+fn reach(review: &Review, heading: &Heading) -> Range<usize> {
+    let mut content = heading.content.clone();
+    for next in review.outline.headings.iter().filter(|next| next.span.start >= heading.content.end) {
+        let is_time = written_time::read(&next.text).is_some_and(|time| time.clock.is_some() || time.rest.is_empty());
+        match next.span.start < content.end {
+            true => {}
+            false if is_time => content.end = next.content.end,
+            false => break,
+        }
+    }
+    content
+}
+
 /// An entry with its time. Where that is a moment, the end of its span stands before the text.
-fn finished(line: &Line, when: When, stated: String, entry: Entry, zone: &jiff::tz::TimeZone) -> Entry {
+fn finished(line: &Line, when: When, stated: String, entry: Entry) -> Entry {
     let until = line.time.until.as_ref().filter(|_| when.moment().is_some());
-    let own = line.time.zone.as_ref().filter(|own| **own != Zone::One(zone.clone()));
-    let own = own.map(|own| format!(" {}", zones::words(own))).unwrap_or_default();
-    let until = until.map(|end| format!("(until {end}{own}) ")).unwrap_or_default();
+    let until = until.map(|end| format!("(until {end}) ")).unwrap_or_default();
     Entry { when, stated, what: until + &entry.what, ..entry }
+}
+
+/// The end of a span stands in the author's words, and names its zone where the page shows the times in another.
+fn name_zones_of_ends(lines: &mut [Line], around: &Around, shown: &TimeZone) {
+    let zones = super::timeline_moments::zones(lines, around);
+    for (line, zone) in lines.iter_mut().zip(zones) {
+        let zone = zone.filter(|zone| *zone != Zone::One(shown.clone())).map(|zone| zones::words(&zone));
+        if let (Some(end), Some(zone)) = (line.time.until.as_mut(), zone) {
+            end.push(' ');
+            end.push_str(&zone);
+        }
+    }
 }
 
 #[derive(Default)]
@@ -74,13 +103,50 @@ struct Found {
 }
 
 impl Found {
+    /// A heading that is a time is an entry of what stands below it, which stays where it is; above rows with times of their own
+    /// it names their day.
+    fn read_heading(&mut self, source: &str, below: &[Block], body: &str) {
+        let source = source.lines().next().unwrap_or_default().trim().trim_matches('#').trim();
+        self.above.read(source);
+        let time = written_time::read(source).filter(|_| !self.is_strict);
+        let own = || below.iter().take_while(|block| !matches!(block, Block::Heading { .. }));
+        let Some(time) = time.filter(|_| own().all(|block| rows_of(block, body).is_none())) else { return };
+        let first = || match own().next()? {
+            Block::Paragraph { span } => body.get(span.clone()),
+            Block::List { items, .. } => items.first().map(|item| item.source.as_str()),
+            _ => None,
+        };
+        let is_group = time.clock.is_none() && own().next().is_none();
+        // Words in brackets speak of the time: `22:52 (maybe earlier?)`, `2025-12-11 (times in JST)`.
+        let aside = time.rest.is_empty() || (time.rest.starts_with('(') && time.rest.ends_with(')'));
+        let what = match first() {
+            _ if !aside => time.rest.clone(),
+            Some(first) => format!("{} {}", first.trim(), time.rest).trim().to_owned(),
+            None => String::new(),
+        };
+        if is_group || what.is_empty() {
+            return;
+        }
+        if let Some(Block::List { items, .. }) = own().next()
+            && time.clock.is_none()
+            && aside
+        {
+            // What happened on a day, item by item.
+            for what in items.iter().map(|item| item.source.trim()).filter(|what| !what.is_empty()) {
+                let heading = self.above.day.take();
+                self.lines.push(Line { time: WrittenTime::default(), heading, in_day: true, half: None });
+                self.entries.push(body_entries::blank(what.to_owned()));
+            }
+            return;
+        }
+        let (heading, half) = (self.above.day.take(), self.above.half);
+        self.lines.push(Line { time, heading, in_day: false, half });
+        self.entries.push(body_entries::blank(what));
+    }
+
     fn read(&mut self, block: &Block, body: &str) {
         let (rows, span) = match block {
-            Block::List { items, span, .. } => (body_entries::list(items), span),
-            Block::Table { header, rows, span } => {
-                let rows: Vec<_> = rows.iter().map(|row| row.cells.as_slice()).collect();
-                (body_entries::table(header, &rows), span)
-            }
+            Block::List { span, .. } | Block::Table { span, .. } => (rows_of(block, body), span),
             Block::Paragraph { span } => {
                 let text = body.get(span.clone()).unwrap_or_default();
                 if let Some(day) = body_entries::day_alone(text).filter(|_| !self.is_strict) {
@@ -96,11 +162,7 @@ impl Found {
                 }
                 (rows, span)
             }
-            Block::Heading { span, .. } => {
-                self.above.read(body.get(span.clone()).unwrap_or_default());
-                return;
-            }
-            Block::Other { .. } => return,
+            Block::Heading { .. } | Block::Other { .. } => return,
         };
         let Some(rows) = rows else { return };
         if self.is_strict && rows.iter().any(|row| !row.time.is_timed()) {
@@ -115,6 +177,19 @@ impl Found {
             self.entries.push(entry);
         }
         self.blocks.push(span.clone());
+    }
+}
+
+/// The rows of a block, if it is a part of a timeline.
+fn rows_of(block: &Block, body: &str) -> Option<Vec<Row>> {
+    match block {
+        Block::List { items, .. } => body_entries::list(items),
+        Block::Table { header, rows, .. } => {
+            let rows: Vec<_> = rows.iter().map(|row| row.cells.as_slice()).collect();
+            body_entries::table(header, &rows)
+        }
+        Block::Paragraph { span } => body_entries::paragraph(body.get(span.clone())?).map(|(_, rows)| rows),
+        Block::Heading { .. } | Block::Other { .. } => None,
     }
 }
 
@@ -164,7 +239,8 @@ fn around(review: &Review, heading: &Heading, intro: &str) -> Around {
         }
         (None, text) => text,
     };
-    Around { day: first.or(said).or(filed), near, zone, day_first }
+    let start = review.moments.started;
+    Around { start, day: first.or(said).or(filed), near, zone, day_first }
 }
 
 fn hint(review: &Review) -> &'static str {

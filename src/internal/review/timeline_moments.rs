@@ -23,6 +23,8 @@ pub(super) struct Around {
     /// A day that is near, which tells the year.
     pub(super) near: Option<Date>,
     pub(super) zone: Option<Zone>,
+    /// The start, from which times such as `T+15` are counted.
+    pub(super) start: Option<Timestamp>,
     /// Whether days in figures begin with the day, where the document shows it.
     pub(super) day_first: Option<bool>,
 }
@@ -52,6 +54,8 @@ fn whens(lines: &[Line], zones: &[Option<Zone>], around: &Around) -> Vec<When> {
     let mut day = around.day;
     let mut near = around.near.or(around.day);
     let mut run = Vec::new();
+    // What does not count up may be counted from the entry above.
+    let counts_up = lines.iter().filter_map(|line| line.time.after_start).is_sorted();
     let mut day_of_heading = None;
     for (n, line) in lines.iter().enumerate() {
         if let Some(said) = line.time.day.or(line.heading) {
@@ -68,6 +72,11 @@ fn whens(lines: &[Line], zones: &[Option<Zone>], around: &Around) -> Vec<When> {
         // Among clocks of twelve hours, one without its half means two.
         let doubtful =
             marked && half.is_none() && line.time.clock.is_some_and(|clock| (1..=12).contains(&clock.hour()));
+        if let Some(seconds) = line.time.after_start {
+            let at = around.start.filter(|_| counts_up).and_then(|start| start.checked_add(seconds.seconds()).ok());
+            times[n] = at.map_or(When::Unsure, When::Moment);
+            continue;
+        }
         let alone = || {
             let of_heading = day_of_heading.filter(|_| line.in_day && line.time.text.is_empty());
             line.time.day.and(day).or(of_heading).map_or(When::Unsure, When::Day)
@@ -153,7 +162,7 @@ impl Clock<'_> {
 }
 
 /// The zone of each line. The first line's holds for those below that state none, where no other is stated.
-fn zones(lines: &[Line], around: &Around) -> Vec<Option<Zone>> {
+pub(super) fn zones(lines: &[Line], around: &Around) -> Vec<Option<Zone>> {
     let timed = || lines.iter().filter(|line| line.time.clock.is_some());
     let first = timed().next().and_then(|line| line.time.zone.clone());
     let one = timed().filter_map(|line| line.time.zone.as_ref()).all(|zone| Some(zone) == first.as_ref());

@@ -2,6 +2,8 @@
 
 use jiff::civil::Date;
 
+use super::languages::timelines;
+
 /// A day as far as it was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Day {
@@ -39,7 +41,7 @@ const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "frid
 /// The day at the start of a text, past a day of the week, and the rest.
 pub(super) fn leading(text: &str) -> Option<(Day, &str)> {
     let text = past_weekday(text);
-    in_figures(text).or_else(|| with_month(text))
+    in_figures(text).or_else(|| in_characters(text)).or_else(|| with_month(text))
 }
 
 /// The only day that a heading or a note names; two that differ are none.
@@ -67,10 +69,10 @@ pub(super) fn all_in(text: &str) -> Vec<Day> {
 }
 
 fn past_weekday(text: &str) -> &str {
-    match word(text) {
-        Some((name, rest)) if is_name_of(name, &WEEKDAYS, 3).is_some() => rest.trim_start_matches([',', '.', ' ']),
-        _ => text,
-    }
+    let Some((name, rest)) = word(text) else { return text };
+    let after = rest.trim_start_matches([',', '.', ' ']);
+    let foreign = || after.starts_with(is_figure) && timelines::WEEKDAYS.contains(&name.to_lowercase().as_str());
+    if is_name_of(name, &WEEKDAYS, 3).is_some() || foreign() { after } else { text }
 }
 
 fn in_figures(text: &str) -> Option<(Day, &str)> {
@@ -96,44 +98,95 @@ fn in_figures(text: &str) -> Option<(Day, &str)> {
             };
             Some((day, rest))
         }
-        (1 | 2, 1 | 2, None) if mark == '/' && ends(rest) && !rest.starts_with('/') => {
+        (1 | 2, 1 | 2, None)
+            if (mark == '/' || (mark == '-' && is_before_clock(rest))) && ends(rest) && !rest.starts_with('/') =>
+        {
             Some((Day::Figures { first: first.parse().ok()?, second: second.parse().ok()?, year: None }, rest))
         }
         _ => None,
     }
 }
 
+/// `12-05 16:21`: behind such figures a clock follows.
+fn is_before_clock(rest: &str) -> bool {
+    let clock = rest.trim_start_matches([' ', 'T']);
+    clock.len() < rest.len() && clock.split(':').take(2).all(|part| part.starts_with(is_figure)) && clock.contains(':')
+}
+
+/// `2026年3月5日`, `3月5日（木）`, `2026년 3월 5일`.
+fn in_characters(text: &str) -> Option<(Day, &str)> {
+    let unit = |text, units: [char; 2]| -> Option<(i16, &str)> {
+        let (digits, rest) = number(text)?;
+        Some((digits.parse().ok()?, rest.trim_start().strip_prefix(units)?.trim_start()))
+    };
+    let (year, rest) = unit(text, ['年', '년']).map_or((None, text), |(year, rest)| (Some(year), rest));
+    let (month, rest) = unit(rest, ['月', '월'])?;
+    let (digits, rest) = number(rest)?;
+    let rest = rest.trim_start().strip_prefix(['日', '일', '号'])?;
+    let (month, day) = (i8::try_from(month).ok()?, digits.parse().ok()?);
+    let weekday = rest.strip_prefix(['(', '（']).and_then(|rest| rest.split_once([')', '）']));
+    let rest = weekday.filter(|(inner, _)| inner.chars().count() == 1).map_or(rest, |(_, rest)| rest);
+    match year {
+        Some(year) => Some((Day::Full(date(year, month, day)?), rest)),
+        None => date(2000, month, day).map(|_| (Day::OfYear { month, day }, rest)),
+    }
+}
+
 fn with_month(text: &str) -> Option<(Day, &str)> {
-    if let Some((month, rest)) = month(text) {
+    if let Some((month, rest)) = month(text, |rest| rest.trim_start_matches(['.', ' ']).starts_with(is_figure)) {
         let (day, rest) = ordinal(rest.trim_start_matches(['.', ' ']))?;
-        return Some(with_year(month, day, rest));
+        // `Oct 28 2030:` may be a clock, `Oct 28, 2030:` is none.
+        let after_comma = rest.trim_start().starts_with(',');
+        return Some(with_year(month, day, rest, after_comma));
     }
     let (day, rest) = ordinal(text)?;
     let rest = rest.trim_start_matches([' ', '-', '.']);
-    let (month, rest) = month(rest.strip_prefix("of ").unwrap_or(rest))?;
-    Some(with_year(month, day, rest.strip_prefix('.').unwrap_or(rest)))
+    let (month, rest) = month(past_of(rest), |_| true)?;
+    Some(with_year(month, day, rest.strip_prefix('.').unwrap_or(rest), true))
 }
 
-fn with_year(month: i8, day: i8, rest: &str) -> (Day, &str) {
-    let after = rest.trim_start_matches([',', ' ', '-']);
-    let full = number(after).filter(|(year, rest)| year.len() == 4 && !rest.starts_with(':'));
+fn past_of(text: &str) -> &str {
+    ["of ", "de "].iter().find_map(|of| text.strip_prefix(of)).unwrap_or(text)
+}
+
+fn with_year(month: i8, day: i8, rest: &str, before_colon: bool) -> (Day, &str) {
+    let after = past_of(rest.trim_start_matches([',', ' ', '-']));
+    let ends = |rest: &str| !rest.starts_with(':') || (before_colon && !rest[1..].starts_with(is_figure));
+    let full = number(after).filter(|(year, rest)| year.len() == 4 && ends(rest));
     let full = full.and_then(|(year, rest)| Some((date(year.parse().ok()?, month, day)?, rest)));
-    full.map_or((Day::OfYear { month, day }, rest), |(date, rest)| (Day::Full(date), rest))
+    full.map_or((Day::OfYear { month, day }, rest), |(date, rest)| (Day::Full(date), past_year_word(rest)))
 }
 
-fn month(text: &str) -> Option<(i8, &str)> {
+/// `2026 г.` and `2026 r.` say that it is a year.
+fn past_year_word(rest: &str) -> &str {
+    [" года", " г.", " r.", " roku"].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest)
+}
+
+/// A month and the rest of the text, if that may follow a name of another language.
+fn month(text: &str, may_follow: impl Fn(&str) -> bool) -> Option<(i8, &str)> {
     let (name, rest) = word(text)?;
-    Some((i8::try_from(is_name_of(name, &MONTHS, 3)?).ok()? + 1, rest))
+    if let Some(n) = is_name_of(name, &MONTHS, 3) {
+        return Some((i8::try_from(n).ok()? + 1, rest));
+    }
+    if !may_follow(rest) {
+        return None;
+    }
+    let name = name.to_lowercase();
+    let (month, _) = timelines::MONTHS.iter().find(|(_, names)| names.contains(&name.as_str()))?;
+    Some((*month, rest))
+}
+
+fn is_figure(c: char) -> bool {
+    c.is_ascii_digit()
 }
 
 /// `5`, `5th`, up to 31.
 fn ordinal(text: &str) -> Option<(i8, &str)> {
     let (digits, rest) = number(text)?;
     let day: i8 = digits.parse().ok().filter(|day| (1..=31).contains(day) && digits.len() <= 2)?;
-    let rest = ["st", "nd", "rd", "th"].iter().find_map(|end| rest.strip_prefix(end)).unwrap_or(rest);
+    let rest = ["st", "nd", "rd", "th", "er", "º"].iter().find_map(|end| rest.strip_prefix(end)).unwrap_or(rest);
     // `5:30` is a clock.
-    let figure = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
-    let clock = rest.strip_prefix(':').is_some_and(figure);
+    let clock = rest.strip_prefix(':').is_some_and(|text| text.starts_with(is_figure));
     (!clock && !rest.starts_with(char::is_alphanumeric)).then_some((day, rest))
 }
 
@@ -185,10 +238,30 @@ mod tests {
             ("Oct 28, 10:00", "10-28|, 10:00"),
             ("16-10-2024 11:58", "16?10 Some(2024)| 11:58"),
             ("10/28 11:58", "10?28 None| 11:58"),
+            ("12-05 16:21 x", "12?5 None| 16:21 x"),
+            ("March 5, 2026: x", "2026-03-05|: x"),
+            ("2026年3月5日（木） 10:00", "2026-03-05| 10:00"),
+            ("3월 5일 10:00", "3-5| 10:00"),
+            ("Montag, 5. März 2026, 10:00", "2026-03-05|, 10:00"),
+            ("5 de marzo de 2026 x", "2026-03-05| x"),
+            ("1er août 2026 x", "2026-08-01| x"),
+            ("5 марта 2026 г. x", "2026-03-05| x"),
+            ("5 marca 2026 r., x", "2026-03-05|, x"),
+            ("5 maart x", "3-5| x"),
         ] {
             assert_eq!(shown(text).as_deref(), Some(wanted), "{text}");
         }
-        for text in ["May be", "12:30", "3 engines", "1.2.3", "marching 5", "2/3/4/5", "10/24/24 10:00"] {
+        for text in [
+            "May be",
+            "12:30",
+            "3 engines",
+            "1.2.3",
+            "marching 5",
+            "2/3/4/5",
+            "10/24/24 10:00",
+            "5 out of 10",
+            "12-05 x",
+        ] {
             assert_eq!(shown(text), None, "{text}");
         }
     }

@@ -4,11 +4,13 @@
 //! marks. Which moment that is follows from the whole list, and is decided elsewhere.
 
 mod clock;
+mod relative;
 #[cfg(test)]
 mod tests;
 
 use jiff::civil::Time;
 
+use super::languages::timelines;
 use super::written_day::{self, Day};
 use base::zones::{self, Zone};
 use clock::leading_clock;
@@ -21,6 +23,8 @@ pub(super) struct WrittenTime {
     /// As on the dial: `half` is not counted in.
     pub(super) clock: Option<Time>,
     pub(super) half: Option<Half>,
+    /// Seconds after the start: `T+15`.
+    pub(super) after_start: Option<i64>,
     pub(super) zone: Option<Zone>,
     /// The end of a span such as `14:02-14:10`.
     pub(super) until: Option<String>,
@@ -34,7 +38,7 @@ pub(super) struct WrittenTime {
 impl WrittenTime {
     /// Whether a day or a clock was read.
     pub(super) fn is_timed(&self) -> bool {
-        self.day.is_some() || self.clock.is_some()
+        self.day.is_some() || self.clock.is_some() || self.after_start.is_some()
     }
 
     /// The clock of 24 hours, where `half` says which; `half` of its surroundings counts where it has none of its own.
@@ -52,8 +56,8 @@ impl WrittenTime {
 pub(super) fn read(line: &str) -> Option<WrittenTime> {
     let start = line.trim_start_matches(is_opening);
     let dress: Vec<char> = line[..line.len() - start.len()].chars().filter(|c| !c.is_whitespace()).collect();
-    let bare = ["at ", "At "].iter().find_map(|lead| start.strip_prefix(lead)).unwrap_or(start);
-    let first = ABOUT.iter().find_map(|lead| bare.strip_prefix(lead)).unwrap_or(bare);
+    let bare = past(start, &timelines::BEFORE_CLOCK);
+    let first = past(bare, &timelines::ABOUT);
     let mut time = WrittenTime::default();
     let mut text = first;
     let dial;
@@ -62,11 +66,16 @@ pub(super) fn read(line: &str) -> Option<WrittenTime> {
         text = rest;
         let inner = text.strip_prefix('T').unwrap_or(text);
         let inner = inner.trim_start_matches([' ', ',', '*', '@', '~', '(', '-', '–', ':', '|']);
-        let inner = inner.strip_prefix("at ").unwrap_or(inner);
+        let inner = past(inner, &timelines::BEFORE_CLOCK);
         dial = inner;
+        let inner = past(inner, &timelines::ABOUT);
         if let Some(rest) = clock_and_zone(inner, &mut time) {
             text = rest;
         }
+    } else if let Some((seconds, rest)) = relative::leading(text) {
+        time.after_start = Some(seconds);
+        dial = rest;
+        text = rest;
     } else {
         dial = bare;
         text = clock_and_zone(text, &mut time)?;
@@ -75,7 +84,8 @@ pub(super) fn read(line: &str) -> Option<WrittenTime> {
     }
     // A time that runs on into a word or a number is no time: `12:30pm-ish`, `10:00.5`.
     let fraction = text.strip_prefix('.').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
-    if fraction || text.starts_with(char::is_alphanumeric) || text.starts_with(['/', '%', '+']) {
+    let runs_on = |c: char| c.is_alphanumeric() && !timelines::is_character(c);
+    if fraction || text.starts_with(runs_on) || text.starts_with(['/', '%', '+']) {
         return None;
     }
     let about = if dress.iter().any(|c| matches!(c, '~' | '≈')) { "~" } else { "" };
@@ -88,8 +98,11 @@ pub(super) fn read(line: &str) -> Option<WrittenTime> {
     Some(time)
 }
 
-/// Words before a time that is not exact.
-const ABOUT: [&str; 4] = ["around ", "Around ", "about ", "About "];
+/// The text behind one of the words that it may begin with.
+fn past<'t>(text: &'t str, words: &[&str]) -> &'t str {
+    let is_first = |word: &&&str| text.get(..word.len()).is_some_and(|lead| lead.to_lowercase() == **word);
+    words.iter().filter(is_first).map(|word| word.len()).max().map_or(text, |end| &text[end..])
+}
 
 /// A time in its author's words, without what dresses it.
 fn words(written: &str) -> String {
@@ -144,7 +157,8 @@ fn zone_behind<'t>(text: &'t str, time: &mut WrittenTime) -> &'t str {
             time.day.is_some() && spaced.starts_with('-') && spaced.get(3..4) == Some(":")
         });
     let four = spaced.get(1..5).is_some_and(|four| four.bytes().all(|b| b.is_ascii_digit()));
-    let with_colon = spaced.get(3..4) == Some(":");
+    let two = |range| spaced.get(range).is_some_and(|two: &str| two.bytes().all(|b| b.is_ascii_digit()));
+    let with_colon = spaced.get(3..4) == Some(":") && two(4..6);
     if offset_at
         && (four || with_colon)
         && let Some((zone, rest)) = zones::offset(spaced)
@@ -211,5 +225,6 @@ fn rest(text: &str, dress: &[char], line: &str) -> String {
 
 fn parted_by(c: char, after: &str) -> bool {
     let figure = after.starts_with(|c: char| c.is_ascii_digit());
-    matches!(c, ':' | '–' | '—' | '|' | ',' | ';' | '→' | '>') || (matches!(c, '-' | '.') && !figure)
+    matches!(c, ':' | '–' | '—' | '|' | ',' | ';' | '→' | '>' | '：' | '，' | '、' | '・')
+        || (matches!(c, '-' | '.') && !figure)
 }

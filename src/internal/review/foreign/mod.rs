@@ -13,6 +13,7 @@ pub(super) mod points;
 pub(super) mod severity;
 
 use super::languages::sections::{OTHER_LISTS, SECTIONS};
+use super::languages::timelines;
 use super::sections::{Section, meaning as usual};
 
 /// What a heading or a label is for.
@@ -70,7 +71,8 @@ pub(super) fn label(text: &str) -> Option<Label> {
         return Some(Label::Other);
     }
     let known = || SECTIONS.iter().find(|(_, names)| names.contains(&words.as_str())).map(|(section, _)| *section);
-    usual(text).or_else(|| usual(&words)).or_else(known).map(Label::Field)
+    let timeline = || timelines::is_heading(&words).then_some(Section::Timeline);
+    usual(text).or_else(|| usual(&words)).or_else(known).or_else(timeline).map(Label::Field)
 }
 
 #[cfg(test)]

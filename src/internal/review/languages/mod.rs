@@ -1,3 +1,4 @@
 //! Words of other languages, as data.
 
 pub(super) mod sections;
+pub(super) mod timelines;

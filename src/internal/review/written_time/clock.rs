@@ -2,6 +2,7 @@
 
 use jiff::civil::Time;
 
+use crate::review::languages::timelines;
 use crate::review::times::parse_clock;
 use base::zones;
 
@@ -14,13 +15,55 @@ pub(in crate::review) enum Half {
 
 /// The clock at the start of a text, and the half of the day behind it.
 pub(super) fn leading_clock(text: &str) -> Option<(Time, Option<Half>, &str)> {
-    let (clock, rest) = with_colons(text).or_else(|| in_other_forms(text)).or_else(|| hour_alone(text))?;
+    if let Some((half, text)) = half_before(text) {
+        let (clock, rest) =
+            in_characters(text).or_else(|| with_colons(text)).filter(|(clock, _)| clock.hour() <= 12)?;
+        return Some((clock, Some(half), behind(rest)));
+    }
+    let (clock, rest) = with_colons(text)
+        .or_else(|| in_characters(text))
+        .or_else(|| in_other_forms(text))
+        .or_else(|| hour_alone(text))?;
+    let rest = behind(rest);
     let (half, rest) = match leading_half(rest) {
         // `13:55 PM` says it twice.
         Some((half, after)) if clock.hour() <= 12 || half == Half::Afternoon => (Some(half), after),
         _ => (None, rest),
     };
     Some((clock, half, rest))
+}
+
+/// A word behind a clock that says only that it is one.
+fn behind(rest: &str) -> &str {
+    let is_past = |word: &&str| rest.get(..word.len()).is_some_and(|lead| lead.to_lowercase() == **word);
+    let Some(word) = timelines::BEHIND_CLOCK.iter().find(|word| is_past(word)) else { return rest };
+    let after = &rest[word.len()..];
+    if after.starts_with(|c: char| c.is_ascii_alphanumeric()) { rest } else { after }
+}
+
+/// `午後`, `上午`, `오전`, before the clock.
+fn half_before(text: &str) -> Option<(Half, &str)> {
+    let [morning, afternoon] = timelines::HALVES;
+    let of = |words: &[&str]| words.iter().find_map(|word| text.strip_prefix(word)).map(str::trim_start);
+    of(morning).map(|rest| (Half::Morning, rest)).or_else(|| Some((Half::Afternoon, of(afternoon)?)))
+}
+
+/// `15時40分`, `10点`, `9시 5분`.
+fn in_characters(text: &str) -> Option<(Time, &str)> {
+    let figures = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let (hour, rest) = text.split_at(figures(text));
+    let rest = rest.strip_prefix(['時', '时', '点', '點', '시'])?;
+    // `2時間` is a duration, and what has a half hour is left alone.
+    if rest.starts_with(['間', '间', '간', '半', '반']) {
+        return None;
+    }
+    let spaced = rest.trim_start_matches(' ');
+    let (minute, after) = spaced.split_at(figures(spaced));
+    let whole = |minute: &str| parse_clock(&format!("{hour}:{minute:0>2}")).ok();
+    match after.strip_prefix(['分', '분']) {
+        Some(after) if !minute.is_empty() => Some((whole(minute)?, after)),
+        _ => Some((whole("0")?, rest)),
+    }
 }
 
 fn with_colons(text: &str) -> Option<(Time, &str)> {
@@ -45,7 +88,16 @@ fn in_other_forms(text: &str) -> Option<(Time, &str)> {
     let of = |hour: &str, minute: &str| parse_clock(&format!("{hour}:{minute}")).ok();
     match end {
         1 | 2 => {
-            let by_hour = rest.strip_prefix(['h', 'H']).filter(|rest| two(rest));
+            let by_hour =
+                rest.trim_start_matches(' ').strip_prefix(['h', 'H']).map(|rest| rest.trim_start_matches(' '));
+            let by_hour = by_hour.filter(|rest| two(rest) && !rest[2..].starts_with(char::is_alphanumeric));
+            // `10h:` is a clock, `10h outage` a duration.
+            let whole = rest.strip_prefix('h').filter(|rest| {
+                rest.starts_with([':', ')']) || [" -", " –", " —"].iter().any(|mark| rest.starts_with(mark))
+            });
+            if let Some(rest) = whole {
+                return Some((of(digits, "00")?, rest));
+            }
             let by_dot =
                 rest.strip_prefix('.').filter(|after| two(after) && !after[2..].starts_with('.')).filter(|after| {
                     let behind = after[2..].trim_start();

@@ -102,3 +102,33 @@ fn a_time_is_kept_in_its_authors_words() {
         assert_eq!((time.text.as_str(), time.dial.as_str()), (whole, dial), "{text}");
     }
 }
+
+#[test]
+fn clocks_of_other_languages_are_read() {
+    for (text, wanted) in [
+        ("gegen 10:00 Uhr: Alarm", "10:00:00 | Alarm"),
+        ("10.00 Uhr - Alarm", "10:00:00 | Alarm"),
+        ("à 10h05 : alerte", "10:05:00 | alerte"),
+        ("vers 10 h 05, alerte", "10:05:00 | alerte"),
+        ("a las 10:00 h: alerta", "10:00:00 | alerta"),
+        ("às 10h30 - alerta", "10:30:00 | alerta"),
+        ("alle ore 10:00 - allarme", "10:00:00 | allarme"),
+        ("o godz. 10:00 - alarm", "10:00:00 | alarm"),
+        ("в 10:00 - сбой", "10:00:00 | сбой"),
+        ("om 10:00 uur - alarm", "10:00:00 | alarm"),
+        ("10:00頃 アラート", "10:00:00 | アラート"),
+        ("15時40分：復旧", "15:40:00 | 復旧"),
+        ("午後3時15分 復旧", "15:15:00 | 復旧"),
+        ("下午3:15 恢复", "15:15:00 | 恢复"),
+        ("오전 9시 5분 알림", "09:05:00 | 알림"),
+        ("2026年3月5日 10:00 アラート", "2026-03-05 10:00:00 | アラート"),
+        ("5 de marzo de 2026, 10:00 - alerta", "2026-03-05 10:00:00 | alerta"),
+        ("5. März 2026, 10:00 Uhr: Alarm", "2026-03-05 10:00:00 | Alarm"),
+        ("2018-07-08 ca. 18:30 - paged", "2018-07-08 18:30:00 | paged"),
+    ] {
+        assert_eq!(shown(text).as_deref(), Some(wanted), "{text}");
+    }
+    for text in ["2時間後に復旧", "10h outage", "om 10 uur", "vers la fin", "o 5% mniej", "24h later"] {
+        assert_eq!(shown(text), None, "{text}");
+    }
+}

@@ -1,0 +1,328 @@
+//! Words of timelines in twelve languages: headings, column labels, months, days of the week, and what stands around a clock.
+//! All in lower case, in the order en, ja, zh, ko, de, fr, es, pt, it, pl, ru, nl.
+
+/// Words of headings above a timeline, wherever they stand in it.
+const HEADINGS: [&str; 31] = [
+    "timeline",
+    "timelines",
+    "chronology",
+    "sequence of events",
+    "event log",
+    "incident log",
+    "タイムライン",
+    "時系列",
+    "経緯",
+    "时间线",
+    "時間線",
+    "时间轴",
+    "事件经过",
+    "타임라인",
+    "경과",
+    "zeitachse",
+    "zeitleiste",
+    "zeitverlauf",
+    "zeitlicher ablauf",
+    "chronologie",
+    "déroulement",
+    "cronología",
+    "línea de tiempo",
+    "línea temporal",
+    "linha do tempo",
+    "cronologia",
+    "linea temporale",
+    "oś czasu",
+    "przebieg",
+    "хронология",
+    "tijdlijn",
+];
+
+/// Words of headings above a list of what is still to come.
+const TO_COME: [&str; 8] = ["follow", "action", "actions", "next", "planned", "plan", "future", "remediation"];
+
+/// Whether a heading, in words without marks, stands above a timeline.
+pub(in crate::review) fn is_heading(words: &str) -> bool {
+    let spaced = format!(" {words} ");
+    let has = |name: &str| {
+        spaced.contains(&format!(" {name} ")) || (!name.is_ascii() && is_unspaced(name) && words.contains(name))
+    };
+    !TO_COME.iter().any(|word| spaced.contains(&format!(" {word} "))) && HEADINGS.iter().any(|name| has(name))
+}
+
+/// Whether a word is of a script that puts no spaces between words.
+fn is_unspaced(word: &str) -> bool {
+    word.chars().next().is_some_and(is_character)
+}
+
+/// A character of Chinese, Japanese or Korean.
+pub(in crate::review) fn is_character(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}')
+}
+
+/// Headings of the column that holds the time.
+pub(in crate::review) const TIME: [&str; 25] = [
+    "time",
+    "when",
+    "at",
+    "timestamp",
+    "date and time",
+    "datetime",
+    "clock",
+    "start",
+    "start time",
+    "時刻",
+    "時間",
+    "日時",
+    "时间",
+    "시각",
+    "시간",
+    "일시",
+    "zeit",
+    "uhrzeit",
+    "zeitpunkt",
+    "heure",
+    "hora",
+    "ora",
+    "godzina",
+    "время",
+    "tijd",
+];
+
+/// Headings of the column that holds the day.
+pub(in crate::review) const DAY: [&str; 9] = ["day", "日付", "日期", "날짜", "datum", "fecha", "data", "дата", "jour"];
+
+/// Headings of the column that says what happened.
+pub(in crate::review) const WHAT: [&str; 32] = [
+    "event",
+    "events",
+    "what",
+    "what happened",
+    "description",
+    "entry",
+    "details",
+    "action",
+    "note",
+    "イベント",
+    "出来事",
+    "内容",
+    "事象",
+    "対応",
+    "事件",
+    "描述",
+    "이벤트",
+    "내용",
+    "ereignis",
+    "beschreibung",
+    "événement",
+    "évènement",
+    "evento",
+    "descripción",
+    "descrição",
+    "descrizione",
+    "zdarzenie",
+    "opis",
+    "событие",
+    "описание",
+    "gebeurtenis",
+    "omschrijving",
+];
+
+/// Headings of the column that says who did it.
+pub(in crate::review) const WHO: [&str; 17] = [
+    "who",
+    "actor",
+    "person",
+    "owner",
+    "by",
+    "responder",
+    "担当",
+    "担当者",
+    "负责人",
+    "담당자",
+    "wer",
+    "qui",
+    "quién",
+    "quem",
+    "chi",
+    "kto",
+    "кто",
+];
+
+/// Names of months beside the English ones, each with its number. Short forms that are words of their own (`set`, `out`, `ago`)
+/// are left out.
+pub(in crate::review) const MONTHS: [(i8, &[&str]); 12] = [
+    (
+        1,
+        &[
+            "januar",
+            "jänner",
+            "janvier",
+            "janv",
+            "enero",
+            "ene",
+            "janeiro",
+            "gennaio",
+            "stycznia",
+            "styczeń",
+            "января",
+            "январь",
+            "januari",
+        ],
+    ),
+    (
+        2,
+        &[
+            "februar",
+            "février",
+            "févr",
+            "fév",
+            "febrero",
+            "fevereiro",
+            "fev",
+            "febbraio",
+            "lutego",
+            "luty",
+            "февраля",
+            "февраль",
+            "februari",
+        ],
+    ),
+    (3, &["märz", "mars", "marzo", "março", "marca", "marzec", "марта", "март", "maart", "mrt"]),
+    (4, &["avril", "avr", "abril", "abr", "aprile", "kwietnia", "kwiecień", "апреля", "апрель"]),
+    (5, &["mai", "mayo", "maio", "maggio", "maja", "maj", "мая", "май", "mei"]),
+    (6, &["juni", "juin", "junio", "junho", "giugno", "czerwca", "czerwiec", "июня", "июнь"]),
+    (7, &["juli", "juillet", "juil", "julio", "julho", "luglio", "lipca", "lipiec", "июля", "июль"]),
+    (8, &["août", "agosto", "sierpnia", "sierpień", "августа", "август", "augustus"]),
+    (9, &["septembre", "septiembre", "setembro", "settembre", "września", "wrzesień", "сентября", "сентябрь"]),
+    (
+        10,
+        &[
+            "oktober",
+            "okt",
+            "octobre",
+            "octubre",
+            "outubro",
+            "ottobre",
+            "października",
+            "październik",
+            "октября",
+            "октябрь",
+        ],
+    ),
+    (11, &["novembre", "noviembre", "novembro", "listopada", "listopad", "ноября", "ноябрь"]),
+    (
+        12,
+        &[
+            "dezember",
+            "dez",
+            "décembre",
+            "déc",
+            "diciembre",
+            "dic",
+            "dezembro",
+            "dicembre",
+            "grudnia",
+            "grudzień",
+            "декабря",
+            "декабрь",
+        ],
+    ),
+];
+
+/// Days of the week beside the English ones, in full.
+pub(in crate::review) const WEEKDAYS: [&str; 48] = [
+    "montag",
+    "dienstag",
+    "mittwoch",
+    "donnerstag",
+    "freitag",
+    "samstag",
+    "sonntag",
+    "lundi",
+    "mardi",
+    "mercredi",
+    "jeudi",
+    "vendredi",
+    "samedi",
+    "dimanche",
+    "lunes",
+    "martes",
+    "miércoles",
+    "jueves",
+    "viernes",
+    "sábado",
+    "domingo",
+    "lunedì",
+    "martedì",
+    "mercoledì",
+    "giovedì",
+    "venerdì",
+    "sabato",
+    "domenica",
+    "poniedziałek",
+    "wtorek",
+    "środa",
+    "czwartek",
+    "piątek",
+    "sobota",
+    "niedziela",
+    "понедельник",
+    "вторник",
+    "среда",
+    "четверг",
+    "пятница",
+    "суббота",
+    "воскресенье",
+    "maandag",
+    "dinsdag",
+    "woensdag",
+    "donderdag",
+    "vrijdag",
+    "zaterdag",
+];
+
+/// Words before a clock.
+pub(in crate::review) const BEFORE_CLOCK: [&str; 12] =
+    ["at ", "um ", "à ", "a las ", "às ", "alle ", "ore ", "alle ore ", "o godz. ", "godz. ", "в ", "om "];
+
+/// Words before a clock that is not exact.
+pub(in crate::review) const ABOUT: [&str; 11] =
+    ["around ", "about ", "approx. ", "ca. ", "circa ", "gegen ", "vers ", "sobre las ", "około ", "около ", "rond "];
+
+/// Words behind a clock that say only that it is one.
+pub(in crate::review) const BEHIND_CLOCK: [&str; 12] =
+    [" uhr", " uur", " hrs", "hrs", " hs", " h", " ore", "頃", "ごろ", "左右", "경", "쯤"];
+
+/// Words before a clock of twelve hours: the morning, then the afternoon.
+pub(in crate::review) const HALVES: [&[&str]; 2] = [&["午前", "上午", "오전"], &["午後", "下午", "오후"]];
+
+#[cfg(test)]
+mod tests {
+    use super::is_heading;
+
+    #[test]
+    fn headings_of_timelines_are_known_in_twelve_languages() {
+        for heading in [
+            "issue timeline utc",
+            "outage timeline all times cet",
+            "chronology of the incident",
+            "タイムライン",
+            "障害の時系列",
+            "时间线",
+            "事件时间轴",
+            "타임라인",
+            "zeitlicher ablauf",
+            "chronologie des événements",
+            "cronología de eventos",
+            "linha do tempo",
+            "cronologia degli eventi",
+            "oś czasu",
+            "хронология событий",
+            "tijdlijn",
+        ] {
+            assert!(is_heading(heading), "{heading}");
+        }
+        for heading in ["follow up timeline", "summary", "timelines_db is down", "action timeline", "経", ""] {
+            assert!(!is_heading(heading), "{heading}");
+        }
+    }
+}
