@@ -70,6 +70,14 @@ fn the_end_of_a_span_names_its_zone() {
 }
 
 #[test]
+fn a_zone_of_all_times_may_stand_anywhere() {
+    let text = "# A\n\nAll times in CEST.\n\n## Timeline\n\n- 10:00 Alert\n- 10:05 Over\n";
+    assert_moments("2026-07-05-a.md", text, &["2026-07-05T08:00", "2026-07-05T08:05"]);
+    let two = format!("{text}\n## Later\n\nAll times here are UTC.\n");
+    assert_times("2026-07-05-a.md", &two, &["2026-07-05T10:00", "2026-07-05T10:05"]);
+}
+
+#[test]
 fn a_timeline_with_a_zone_behind_a_dash_is_read() {
     let text = "# A\n\n## Issue Timeline - UTC\n\n1. 2026-03-05 10:00 Alert\n2. 2026-03-05 11:00 Over\n";
     assert_moments("2026-03-06-a.md", text, &["2026-03-05T10:00", "2026-03-05T11:00"]);

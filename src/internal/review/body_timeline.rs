@@ -6,10 +6,11 @@ use std::ops::Range;
 use jiff::tz::TimeZone;
 
 use super::body_entries::{self, Row};
-use super::timeline_moments::{Around, Line, day_first, times};
+use super::timeline_around::around;
+use super::timeline_moments::{Around, Line, times};
 use super::written_day::{self, Day};
 use super::written_time::{self, Half, WrittenTime};
-use super::{Entry, Review, When, infer};
+use super::{Entry, Review, When};
 use base::diagnostics::{Code, Diagnostic, Place};
 use base::zones::{self, Zone};
 use markdown::{Block, Heading, blocks_in, plain_text};
@@ -210,37 +211,6 @@ impl Above {
         self.names_day = day.is_some();
         self.day = day.or(self.day);
     }
-}
-
-/// What the document says of day, year and zone.
-fn around(review: &Review, heading: &Heading, intro: &str) -> Around {
-    let days = written_day::all_in(review.body());
-    let said = written_day::stated_in(&heading.text).or_else(|| written_day::stated_in(intro));
-    let zone = zones::stated_in(&heading.text)
-        .or_else(|| zones::stated_in(&plain_text(intro)))
-        .or_else(|| review.zone_is_stated.then(|| Zone::One(review.zone.clone())));
-    let in_zone = match &zone {
-        Some(Zone::One(zone)) => zone.clone(),
-        _ => review.zone.clone(),
-    };
-    let first = review.moments.started.or(review.moments.detected).map(|at| at.to_zoned(in_zone).date());
-    let in_path = infer::date_in_path(&review.source);
-    let in_text = infer::date_in_text(review, &mut Vec::new());
-    let day_first = day_first(&days);
-    let near = first.or(in_path).or(in_text).or(review.date);
-    let said = said.and_then(|day| super::timeline_moments::date(day, near, day_first));
-    let filed = match (in_path, in_text) {
-        (Some(path), Some(text)) => (path == text).then_some(path),
-        // The day of a file's name may be that of its writing: other days near to it in the text leave that open.
-        (Some(path), None) => {
-            let full = days.iter().filter_map(|day| if let Day::Full(day) = day { Some(*day) } else { None });
-            let near: Vec<_> = full.filter(|day| (*day - path).get_days().abs() <= 30).collect();
-            (near.is_empty() || near.contains(&path)).then_some(path)
-        }
-        (None, text) => text,
-    };
-    let start = review.moments.started;
-    Around { start, day: first.or(said).or(filed), near, zone, day_first }
 }
 
 fn hint(review: &Review) -> &'static str {

@@ -28,6 +28,7 @@ mod shown;
 mod split;
 mod texts;
 mod timeline;
+mod timeline_around;
 mod timeline_moments;
 mod times;
 mod visibility;
