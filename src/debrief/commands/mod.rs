@@ -16,6 +16,7 @@ mod search;
 mod selection;
 mod serve;
 mod template;
+mod understanding;
 
 pub use approve::approve;
 pub use build::build;

@@ -4,6 +4,7 @@
 
 pub(super) mod actions;
 pub(super) mod days;
+pub(super) mod document;
 pub(super) mod front_matter;
 pub(super) mod header;
 mod instant;

@@ -91,7 +91,9 @@ fn section(review: &Review, wanted: impl Fn(&Heading) -> bool) -> Option<String>
 fn opening(review: &Review) -> Option<String> {
     let headings: Vec<_> = review.outline.headings.iter().filter(|h| !review.omitted.contains(&h.span)).collect();
     let first = headings.first().map_or(review.body().len(), |heading| heading.span.start);
-    let start = review.outline.headings.first().filter(|h| h.span.start < first).map_or(0, |h| h.span.end);
+    // The title, with nothing above it; a heading that became the timeline's may stand below the opening.
+    let is_title = |h: &&Heading| h.span.start < first && review.body()[..h.span.start].trim().is_empty();
+    let start = review.outline.headings.first().filter(is_title).map_or(0, |h| h.span.end);
     let next =
         headings.first().filter(|h| meaning(&h.text).is_none() && !is_named(&h.text, &OTHER)).map(|h| h.own.clone());
     let parts = [Some(start.min(first)..first), next];
