@@ -89,7 +89,7 @@ pub fn check(args: &CheckArgs, terminal: &Terminal) -> Exit {
             let terminal = terminal.heeding_warnings(args.strict);
             terminal.diagnostics(&problems, Level::Note);
             terminal.findings(&findings, false);
-            understanding::tell(&understood, documents, terminal);
+            understanding::tell(&understood, documents, &terminal);
             if let Some(site) = site.as_ref().filter(|_| !mistaken && !is_blocked(&findings)) {
                 let reviews = if selection.is_part() {
                     format!("what was named in a library of {}", count(site.reviews(), "review", "reviews"))
