@@ -28,6 +28,7 @@ mod lists;
 mod long;
 mod phases;
 mod reading;
+mod recipes;
 mod search;
 mod selection;
 mod sites;
