@@ -183,6 +183,67 @@ fn every_command_has_a_page_of_the_manual() {
 }
 
 #[test]
+fn theme_lists_its_files_and_prints_one_to_be_changed() {
+    let test = SiteTest::new().file("debrief.yaml", "theme: ./ours\n").file("a.md", "---\ntitle: A\n---\nx\n");
+    let list = test.run(&["theme"]).ok().stdout;
+    assert!(list.contains("\ntemplates/shared/base.html  blocks: styles, search, main\n"), "{list}");
+    assert!(list.contains("\nassets/debrief.css\n") || list.starts_with("assets/"), "{list}");
+    let home = test.run(&["theme", "templates/internal/home.html"]).ok().stdout;
+    assert_eq!(
+        home.as_bytes(),
+        std::fs::read(sample().with_file_name("themes/default/templates/internal/home.html")).expect("home")
+    );
+    test.put("ours/templates/internal/home.html", home.replace("Overdue actions", "Late actions").as_bytes());
+    test.build().page("index.html", "Late actions");
+    SiteTest::new()
+        .run(&["theme", "templates/internal/hme.html"])
+        .code(2)
+        .says("did you mean `templates/internal/home.html`?");
+}
+
+#[test]
+fn a_look_is_on_every_page_of_both_editions() {
+    let logo = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"><path d=\"M0 0h8v8z\"/></svg>";
+    let test = SiteTest::of(&sample());
+    let settings = std::fs::read_to_string(test.library().join("debrief.yaml")).expect("settings");
+    let settings = settings.replace("theme: default\n", "");
+    let look = |public: &str| {
+        format!(
+            "{settings}\ntheme:\n  logo: brand/mark.svg\n  footer: Kept by the harbour office\n  \
+             links: [{{label: Wiki, url: \"https://wiki.ninesounds.example/\"}}]\n  \
+             colours: {{accent: {{light: \"#7a1f5c\", dark: \"#f0a8d8\"}}}}\n  public: {public}\n"
+        )
+    };
+    test.put("brand/mark.svg", logo.as_bytes());
+    test.put("debrief.yaml", look("{footer: From our harbour, logo: 2025/img/cool-box.png}").as_bytes());
+    test.build_with(&["--strict"]).ok();
+    let outside = crate::harness::tree(&test.root().join("site/public"));
+    let pages = |tree: &std::collections::BTreeMap<String, Vec<u8>>| -> Vec<String> {
+        let pages = tree.iter().filter(|(path, _)| path.ends_with(".html"));
+        pages.map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned()).collect()
+    };
+    for page in pages(&test.tree()) {
+        assert!(page.contains("<p class=\"site-own\" dir=\"auto\">Kept by the harbour office</p>"), "{page}");
+        assert!(
+            page.contains("assets/look/logo.svg\" alt=\"\">") && page.contains("assets/look/look.css?v="),
+            "{page}"
+        );
+        assert!(page.contains("<li><a href=\"https://wiki.ninesounds.example/\" dir=\"auto\">Wiki</a></li>"), "{page}");
+    }
+    let shown = pages(&outside);
+    assert!(shown.len() > 20);
+    for page in shown {
+        assert!(page.contains("From our harbour") && page.contains("assets/public/look/logo.png"), "{page}");
+        assert!(!page.contains("harbour office") && !page.contains("wiki."), "{page}");
+    }
+    assert!(outside["assets/public/look/look.css"].starts_with(b":root {\n  --accent: light-dark(#7a1f5c"));
+    // Words of the look are searched like any others.
+    test.put("debrief.yaml", look("{footer: Written by Marit Tveitnes}").as_bytes());
+    test.build_with(&[]).code(3);
+    assert_eq!(crate::harness::tree(&test.root().join("site/public")), outside);
+}
+
+#[test]
 fn source_date_epoch_is_today() {
     let test = SiteTest::new()
         .file("a.md", "---\ntitle: A\npublished: 2020-01-01\nactions: [{title: Do, due: 2020-01-10}]\n---\nx\n");

@@ -113,8 +113,8 @@ pub fn load(request: &Request, passed: &mut dyn FnMut(&'static str)) -> (Option<
 pub fn theme_of(config: &Config, request: &Request, edition: site::theme::Edition) -> (Option<Theme>, Vec<Diagnostic>) {
     // Without `./`, so that messages name its files as one would.
     let tidy = |path: PathBuf| -> PathBuf { path.components().filter(|part| *part != Component::CurDir).collect() };
-    let folder = config.theme.as_ref().map(|folder| tidy(request.library.join(folder)));
-    match Theme::load(folder.as_deref(), edition) {
+    let folder = config.theme.folder.as_ref().map(|folder| tidy(request.library.join(folder)));
+    match Theme::with_look(folder.as_deref(), &config.theme, &request.library, edition) {
         Ok((theme, told)) => (Some(theme), told),
         Err(told) => (None, told),
     }

@@ -84,6 +84,8 @@ codes! {
     ActiveAttachment "active-attachment" Error "An attached file that could run a script in a browser.";
     Template "template" Error "A template of the theme could not be parsed or rendered.";
     UnknownThemeFile "unknown-theme-file" Warning "A file of the theme that shadows nothing and is used by nothing.";
+    LowContrast "low-contrast" Warning "A colour of the theme that texts cannot be read in, or on.";
+    SharedHost "shared-host" Error "Both editions would stand on one host.";
     ThemeStays "theme-stays" Warning "A file of the theme that is no part of the public edition.";
     PublicTheme "public-theme" Error "A theme that runs a script in a public page, asks another host, or loosens the content security policy.";
     UnknownTag "unknown-tag" Warning "A tag that the configuration does not list.";

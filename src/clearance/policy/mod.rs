@@ -7,6 +7,8 @@ mod rules;
 
 use std::collections::BTreeMap;
 
+use base::diagnostics::Place;
+
 pub use record::{PolicyRecord, loosened};
 
 pub use site::source::POLICY_FILE;
@@ -59,6 +61,8 @@ pub struct Site {
     pub organisation: String,
     /// Where it will stand, with a final `/`; feeds and sitemap need it.
     pub base_url: Option<String>,
+    /// Where the policy says so.
+    pub base_url_at: Option<Place>,
     /// A public mailbox, or an address on a public domain.
     pub contact: Option<String>,
     /// BCP 47.
@@ -94,6 +98,7 @@ impl Default for Site {
             description: String::new(),
             organisation: String::new(),
             base_url: None,
+            base_url_at: None,
             contact: None,
             language: "en".to_owned(),
             timezone: None,

@@ -50,6 +50,11 @@ pub enum Command {
     New(NewArgs),
     /// Start a library
     Init(InitArgs),
+    /// List the files of the shipped theme, or print one
+    Theme {
+        /// A file, as templates/internal/home.html [default: a list of all, with the blocks of each]
+        file: Option<String>,
+    },
     /// Print a completion script for a shell
     Completions {
         /// The shell

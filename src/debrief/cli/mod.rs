@@ -77,6 +77,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::New(args) => commands::new(&args, &terminal),
         Command::Init(args) => commands::init(&args, &terminal),
         Command::Completions { shell } => commands::completions(shell, &terminal),
+        Command::Theme { file } => commands::theme(file.as_deref(), &terminal),
         Command::Man { of } => commands::man(of.as_deref(), &terminal),
     };
     exit.into()

@@ -16,7 +16,7 @@ mod search;
 mod selection;
 mod serve;
 mod template;
-mod understanding;
+mod theme;
 
 pub use approve::approve;
 pub use build::build;
@@ -29,3 +29,4 @@ pub use new::new;
 pub use redact::redact;
 pub use search::{search, similar};
 pub use serve::serve;
+pub use theme::theme;

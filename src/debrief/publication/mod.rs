@@ -8,6 +8,7 @@ pub mod against;
 pub mod approver;
 pub mod baseline;
 pub mod compare;
+mod hosts;
 mod interference;
 mod overview;
 pub mod report;
@@ -142,6 +143,7 @@ pub fn prepare(
         Vec::new()
     };
     problems.extend(waiting);
+    problems.extend(policy.as_ref().and_then(|policy| hosts::shared(config.base_url.as_deref(), &policy.site)));
     let root = Sources { root: sources.root.clone(), files: sources.files.clone(), ..Sources::default() };
     let (disclosure, told) = match policy {
         Some(policy) => disclose::disclose(&reviews, config, policy, *clock, &root, unapproved),

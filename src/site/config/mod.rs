@@ -4,6 +4,7 @@
 
 mod kinds;
 mod links;
+mod look;
 mod meeting;
 mod read;
 mod severities;
@@ -11,6 +12,8 @@ mod terms;
 
 pub use kinds::Kind;
 pub use kinds::{INCIDENT, canonical as canonical_kind};
+pub(crate) use look::rgb;
+pub use look::{Colour, Look, Looks, Named};
 pub use meeting::Meeting;
 pub use read::zone as read_zone;
 pub use severities::{Role, Severity, shipped_meanings};
@@ -51,8 +54,8 @@ pub struct Config {
     pub foreign: bool,
     /// Schemes that links of the internal edition may have besides http, https, mailto and tel.
     pub schemes: Vec<String>,
-    /// A folder, relative to the library, whose files shadow those of the default theme.
-    pub theme: Option<String>,
+    /// The theme: a folder whose files shadow those of the default one, and what is set without a template.
+    pub theme: Looks,
     /// The severity scale, worst first.
     pub severities: Vec<Severity>,
     /// What a review may be of; the first is the default.
@@ -91,7 +94,7 @@ impl Default for Config {
             unknown_keys: UnknownKeys::Refused,
             foreign: false,
             schemes: Vec::new(),
-            theme: None,
+            theme: Looks::default(),
             severities: severities::default_scale(),
             kinds: kinds::default_kinds(),
             services: Terms::default(),

@@ -3,7 +3,7 @@
 use jiff::civil::{Date, Weekday};
 use jiff::tz::TimeZone;
 
-use super::{Config, UnknownKeys, kinds, links, meeting, severities, terms};
+use super::{Config, UnknownKeys, kinds, links, look, meeting, severities, terms};
 use crate::source::SourceFile;
 use base::diagnostics::{Code, Diagnostic};
 use base::text::slug;
@@ -85,8 +85,7 @@ impl Config {
         self.repository = fields.get("repository").and_then(|node| address(&node, problems));
         self.git_history =
             fields.get("git_history").and_then(|node| node.boolean(problems)).unwrap_or(self.git_history);
-        // `default` is the name of the embedded theme.
-        self.theme = fields.text("theme", problems).filter(|theme| theme != "default");
+        self.theme = fields.get("theme").map(|node| look::read(&node, problems)).unwrap_or_default();
         self.schemes = links::schemes(fields, problems);
         let unknown = [("error", UnknownKeys::Refused), ("extra", UnknownKeys::Kept)];
         self.unknown_keys = fields.choice("unknown_keys", &unknown, problems).unwrap_or(self.unknown_keys);

@@ -5,11 +5,13 @@
 //! written for another contract, files outside the theme's folder, and templates of another edition.
 
 mod check;
+mod contrast;
 mod edition;
 mod embedded;
 mod fingerprint;
 mod folder;
 mod layers;
+mod look;
 mod manifest;
 mod outward;
 mod problem;
@@ -23,6 +25,8 @@ use tera::{Context, Tera, Value};
 
 use base::diagnostics::Diagnostic;
 use base::text::{allowed, allowed_bytes};
+
+use crate::config::Looks;
 
 pub use edition::Edition;
 pub use manifest::API;
@@ -78,8 +82,25 @@ impl Theme {
     /// Every mistake that was found: files that cannot be read, links that lead out, an unsupported contract,
     /// templates that cannot be parsed or that name something unknown.
     pub fn load(user: Option<&Path>, edition: Edition) -> Result<(Self, Vec<Diagnostic>), Vec<Diagnostic>> {
-        let (files, mut told) = user.map_or_else(|| (Vec::new(), Vec::new()), folder::read);
-        told.extend(manifest::check(&files));
+        Self::with_look(user, &Looks::default(), Path::new(""), edition)
+    }
+
+    /// The same, with the look that the settings of `library` give it between the two: a file of the folder wins.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Theme::load`], and for files of the look that cannot be read.
+    pub fn with_look(
+        user: Option<&Path>,
+        looks: &Looks,
+        library: &Path,
+        edition: Edition,
+    ) -> Result<(Self, Vec<Diagnostic>), Vec<Diagnostic>> {
+        let (mut files, mut told) = look::files(looks, library, edition);
+        let (own, mistakes) = user.map_or_else(|| (Vec::new(), Vec::new()), folder::read);
+        told.extend(manifest::check(&own));
+        files.extend(own);
+        told.extend(mistakes);
         if edition == Edition::Public {
             told.extend(files.iter().filter(|file| edition.takes(&file.name)).flat_map(outward::check));
         }
@@ -141,6 +162,12 @@ impl Theme {
     /// Assets that came with the program; a user's own are not among them.
     pub fn embedded_assets(&self) -> impl Iterator<Item = &[u8]> {
         self.assets.values().filter(|bytes| matches!(bytes, Cow::Borrowed(_))).map(|bytes| &**bytes)
+    }
+
+    /// Every file of the shipped theme, by its path, in order.
+    #[must_use]
+    pub fn shipped_files() -> BTreeMap<&'static str, &'static [u8]> {
+        embedded::files().into_iter().collect()
     }
 
     /// What the shipped templates of an edition say, as they are written.

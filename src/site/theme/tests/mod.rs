@@ -1,6 +1,7 @@
 //! The theme as its users meet it: laid over, refused, rendered, and told what is wrong.
 
 mod folders;
+mod look;
 mod mistakes;
 mod pages;
 mod samples;

@@ -1,0 +1,46 @@
+//! Both editions on one host are refused: to a browser they would be one site, where a page of the public half could read the
+//! internal one as whoever is logged in, and one rule too few of the server would publish what is inside.
+
+use base::diagnostics::{Code, Diagnostic};
+use clearance::Site;
+
+/// Tells it where the address of the internal edition is on the host of the public one.
+pub(super) fn shared(internal: Option<&str>, public: &Site) -> Option<Diagnostic> {
+    let (internal, outside) = (host(internal?), host(public.base_url.as_deref()?));
+    let place = public.base_url_at.clone().filter(|_| internal.eq_ignore_ascii_case(outside))?;
+    let message = format!("the internal edition stands on `{internal}`, too");
+    let hint = "give each edition a host of its own: see docs/deploying.md";
+    Some(Diagnostic::new(Code::SharedHost, message).at(place).hint(hint))
+}
+
+/// Without scheme, user, port and path: cookies know no ports.
+fn host(url: &str) -> &str {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let rest = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let rest = rest.rsplit_once('@').map_or(rest, |(_, host)| host);
+    match rest.rsplit_once(':') {
+        Some((host, port)) if port.bytes().all(|b| b.is_ascii_digit()) => host,
+        _ => rest,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shared;
+    use base::diagnostics::Place;
+    use clearance::Site;
+
+    #[test]
+    fn one_host_is_refused_whatever_the_path_the_port_or_the_case() {
+        let site = |url: &str| Site {
+            base_url: Some(url.to_owned()),
+            base_url_at: Some(Place::file("redaction.yaml")),
+            ..Site::default()
+        };
+        let told = |internal, public| shared(Some(internal), &site(public)).is_some();
+        assert!(told("https://x.example/inside/", "https://x.example/outside/"));
+        assert!(told("https://X.example:8443/", "http://x.example/"));
+        assert!(!told("https://in.x.example/", "https://x.example/"));
+        assert!(shared(None, &site("https://x.example/")).is_none());
+    }
+}

@@ -1,0 +1,155 @@
+//! `theme:` of the configuration: a library's own logo, colours, words and style sheet, for each edition.
+//!
+//! In: the value of the key, the name of a folder or a mapping. Out: the folder, and a [`Look`] for each edition. Files are only named here; they are
+//! read where the theme is put together.
+
+use base::diagnostics::{Code, Diagnostic, Place};
+use base::yaml::Node;
+
+const INSIDE: [&str; 8] = ["folder", "logo", "colours", "banner", "footer", "links", "css", "public"];
+const OUTSIDE: [&str; 6] = ["logo", "colours", "banner", "footer", "links", "css"];
+
+/// What is laid over the theme without a template.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Look {
+    /// A picture before the site's title.
+    pub logo: Option<Named>,
+    /// Colours of the palette, by their name in the theme's style sheet.
+    pub colours: Vec<Colour>,
+    /// Words above every page.
+    pub banner: Option<String>,
+    /// Words at the foot of every page.
+    pub footer: Option<String>,
+    /// More entries of the navigation: label and address.
+    pub links: Vec<(String, String)>,
+    /// A style sheet that is read last.
+    pub css: Option<Named>,
+}
+
+/// The looks of both editions, and the folder with templates.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Looks {
+    /// A folder, relative to the library, whose files shadow those of the default theme.
+    pub folder: Option<String>,
+    /// Of the internal edition.
+    pub internal: Look,
+    /// Of the public edition: the colours of the other, and of the rest only what stands under `public:`.
+    pub public: Look,
+    /// Where the internal edition has a look that nobody said anything about for the other.
+    pub unsaid: Option<(Place, Vec<&'static str>)>,
+}
+
+/// A file of the library, and where it is named.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named {
+    /// Relative to the library.
+    pub path: String,
+    /// Where the settings name it.
+    pub place: Place,
+}
+
+/// One colour of the palette: `#rrggbb` for light pages, for dark ones, or for both.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Colour {
+    /// Its name: `accent`.
+    pub name: String,
+    /// On light pages; as shipped where it is not given.
+    pub light: Option<[u8; 3]>,
+    /// On dark pages.
+    pub dark: Option<[u8; 3]>,
+    /// Where the settings name it.
+    pub place: Place,
+}
+
+impl Look {
+    /// What of it are words or files: colours say nothing.
+    fn parts(&self) -> Vec<&'static str> {
+        let parts = [
+            ("logo", self.logo.is_some()),
+            ("banner", self.banner.is_some()),
+            ("footer", self.footer.is_some()),
+            ("links", !self.links.is_empty()),
+            ("css", self.css.is_some()),
+        ];
+        parts.into_iter().filter_map(|(name, there)| there.then_some(name)).collect()
+    }
+}
+
+/// A folder's name, or the mapping.
+pub(super) fn read(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Looks {
+    // `default` is the name of the embedded theme.
+    let folder = |name: String| (name != "default").then_some(name);
+    if !node.is_mapping() {
+        return Looks { folder: node.text(problems).and_then(folder), ..Looks::default() };
+    }
+    let Some(fields) = node.fields(&INSIDE, problems) else { return Looks::default() };
+    let internal = look(node, &INSIDE, problems);
+    let outside = fields.get("public");
+    let mut public = outside.map(|node| look(&node, &OUTSIDE, problems)).unwrap_or_default();
+    let own = |name: &str| public.colours.iter().any(|colour| colour.name == name);
+    let shared: Vec<_> = internal.colours.iter().filter(|colour| !own(&colour.name)).cloned().collect();
+    public.colours.extend(shared);
+    let parts = internal.parts();
+    let unsaid = (!fields.has("public") && !parts.is_empty()).then(|| (node.key_place(), parts));
+    Looks { folder: fields.text("folder", problems).and_then(folder), internal, public, unsaid }
+}
+
+/// `known` was looked at already where it is the outer mapping.
+fn look(node: &Node<'_>, known: &[&str], problems: &mut Vec<Diagnostic>) -> Look {
+    let fields = if known == INSIDE { node.any_fields(problems) } else { node.fields(known, problems) };
+    let Some(fields) = fields else { return Look::default() };
+    let mut file = |key| {
+        let node = fields.get(key)?;
+        Some(Named { path: node.text(problems)?, place: node.place() })
+    };
+    let (logo, css) = (file("logo"), file("css"));
+    let words = |key, problems: &mut _| fields.text(key, problems).filter(|text: &String| !text.is_empty());
+    let (banner, footer) = (words("banner", problems), words("footer", problems));
+    let links = fields.get("links").map(|node| node.items().iter().filter_map(|item| link(item, problems)).collect());
+    let colours = fields.get("colours").map(|node| colours(&node, problems)).unwrap_or_default();
+    Look { logo, colours, banner, footer, links: links.unwrap_or_default(), css }
+}
+
+/// `{label: Wiki, url: https://wiki.example.com/}`.
+fn link(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<(String, String)> {
+    let fields = node.fields(&["label", "url"], problems)?;
+    let url = fields.get("url").and_then(|node| super::read::address(&node, problems));
+    match (fields.text("label", problems), url) {
+        (Some(label), Some(url)) => Some((label, url)),
+        _ if fields.has("label") && fields.has("url") => None,
+        _ => {
+            let problem = node.problem(Code::WrongType, format!("`{}` needs a `label` and a `url`", node.name()));
+            problems.push(problem.hint("write `{label: Wiki, url: https://wiki.example.com/}`"));
+            None
+        }
+    }
+}
+
+fn colours(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Colour> {
+    let Some(fields) = node.any_fields(problems) else { return Vec::new() };
+    let colour = |(name, node): (&str, Node<'_>)| {
+        let fields = node.fields(&["light", "dark"], problems)?;
+        let mut shade = |key| fields.get(key).and_then(|node| shade(&node, problems));
+        let (light, dark) = (shade("light"), shade("dark"));
+        Some(Colour { name: name.to_owned(), light, dark, place: node.key_place() })
+    };
+    fields.entries().filter_map(colour).collect()
+}
+
+/// `"#0a5a70"`.
+fn shade(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<[u8; 3]> {
+    let text = node.text(problems)?;
+    let shade = rgb(&text);
+    if shade.is_none() {
+        let problem = node.problem(Code::UnknownValue, format!("`{text}` is no colour"));
+        problems.push(problem.hint("write six hexadecimal digits, in quotes: `\"#0a5a70\"`"));
+    }
+    shade
+}
+
+/// The red, green and blue of `#0a5a70`.
+pub(crate) fn rgb(text: &str) -> Option<[u8; 3]> {
+    let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6 && digits.is_ascii())?;
+    let part = |at: usize| u8::from_str_radix(digits.get(at..at + 2)?, 16).ok();
+    Some([part(0)?, part(2)?, part(4)?])
+}

@@ -1,0 +1,146 @@
+//! A look as files of a theme, so that it goes the way of every theme: laid over the shipped files, refused where it would run
+//! something, published under `assets/`.
+//!
+//! In: a [`Look`], the library's folder, the edition. Out: files, and what is wrong. Refuses files outside of the library, and
+//! logos that are no picture.
+
+use std::path::Path;
+
+use super::folder::UserFile;
+use super::{Edition, contrast, outward};
+use crate::config::{Look, Looks, Named};
+use base::diagnostics::{Code, Diagnostic};
+use base::text::escape_html;
+
+/// Pictures that a browser shows, by the ends of their names.
+const PICTURES: [&str; 5] = ["svg", "png", "jpg", "jpeg", "webp"];
+
+/// The files of one edition's look.
+pub(super) fn files(looks: &Looks, library: &Path, edition: Edition) -> (Vec<UserFile>, Vec<Diagnostic>) {
+    let look = match edition {
+        Edition::Internal => &looks.internal,
+        Edition::Public => &looks.public,
+    };
+    let mut told = contrast::check(&look.colours, edition);
+    if let (Edition::Public, Some((place, parts))) = (edition, &looks.unsaid) {
+        let parts: Vec<_> = parts.iter().map(|part| format!("`{part}`")).collect();
+        let message = format!("{} of the theme stay out of the public edition", parts.join(", "));
+        let hint =
+            "write under `public:`, in `theme:`, what readers outside may see; `public: {}` says that it is nothing";
+        told.push(Diagnostic::new(Code::ThemeStays, message).at(place.clone()).hint(hint));
+    }
+    let mut files = Vec::new();
+    let folder = match edition {
+        Edition::Internal => "look/",
+        Edition::Public => "public/look/",
+    };
+    let mut sheet = palette(look, edition);
+    if let Some(css) = &look.css {
+        match read(css, library) {
+            Ok(bytes) => {
+                sheet.push_str(&String::from_utf8_lossy(&bytes));
+                let own = UserFile { name: format!("assets/{folder}own.css"), shown: css.path.clone(), bytes };
+                told.extend(outward::check(&own));
+            }
+            Err(problem) => told.push(*problem),
+        }
+    }
+    let mut template = |name: &str, text: String| {
+        let name = format!("templates/shared/look/{name}.html");
+        files.push(UserFile { name, shown: "debrief.yaml".to_owned(), bytes: text.into_bytes() });
+    };
+    if let Some(banner) = &look.banner {
+        template("banner", format!("<p class=\"site-banner\" dir=\"auto\">{}</p>\n", text(banner)));
+    }
+    if let Some(footer) = &look.footer {
+        template("footer", format!("<p class=\"site-own\" dir=\"auto\">{}</p>\n", text(footer)));
+    }
+    if !look.links.is_empty() {
+        let link = |(label, url): &(String, String)| {
+            format!("<li><a href=\"{}\" dir=\"auto\">{}</a></li>\n", text(url), text(label))
+        };
+        template("links", look.links.iter().map(link).collect());
+    }
+    if !sheet.is_empty() {
+        template(
+            "head",
+            format!(
+                "<link rel=\"stylesheet\" href=\"{{{{ page.root }}}}assets/{folder}look.css?v={{{{ site.assets_version }}}}\">\n"
+            ),
+        );
+    }
+    if let Some(logo) = &look.logo {
+        match picture(logo, library, folder, edition) {
+            Ok(file) => {
+                told.extend(outward::check(&file));
+                template(
+                    "mark",
+                    format!("<img class=\"site-mark\" src=\"{{{{ page.root }}}}{}\" alt=\"\">", file.name),
+                );
+                files.push(file);
+            }
+            Err(problem) => told.push(*problem),
+        }
+    }
+    if !sheet.is_empty() {
+        files.push(UserFile {
+            name: format!("assets/{folder}look.css"),
+            shown: "debrief.yaml".to_owned(),
+            bytes: sheet.into_bytes(),
+        });
+    }
+    (files, told)
+}
+
+/// The colours as a style sheet, in the order of the settings.
+fn palette(look: &Look, edition: Edition) -> String {
+    let shipped = contrast::palette(edition);
+    let line = |colour: &crate::config::Colour| {
+        let (light, dark) = shipped.get(colour.name.as_str())?;
+        let hex = |[r, g, b]: [u8; 3]| format!("#{r:02x}{g:02x}{b:02x}");
+        let (light, dark) = (hex(colour.light.unwrap_or(*light)), hex(colour.dark.unwrap_or(*dark)));
+        Some(format!("  --{}: light-dark({light}, {dark});\n", colour.name))
+    };
+    let lines: String = look.colours.iter().filter_map(line).collect();
+    if lines.is_empty() { lines } else { format!(":root {{\n{lines}}}\n") }
+}
+
+/// A text in a template: neither markup nor anything that the engine would read.
+fn text(text: &str) -> String {
+    escape_html(text).replace('{', "&#123;").replace('}', "&#125;")
+}
+
+fn picture(logo: &Named, library: &Path, folder: &str, edition: Edition) -> Result<UserFile, Box<Diagnostic>> {
+    let end = logo.path.rsplit_once('.').map_or("", |(_, end)| end).to_ascii_lowercase();
+    if !PICTURES.contains(&end.as_str()) {
+        let message = format!("`{}` is no picture that a page shows", logo.path);
+        let hint = format!("a logo ends in {}", PICTURES.map(|end| format!("`.{end}`")).join(", "));
+        return Err(Box::new(Diagnostic::new(Code::UnknownValue, message).at(logo.place.clone()).hint(hint)));
+    }
+    if edition == Edition::Public && end == "svg" {
+        let message = format!("`{}` is a drawing, and the public edition publishes none but the theme's", logo.path);
+        let hint = "a drawing can hold words that nobody sees; write it as PNG, JPEG or WebP";
+        return Err(Box::new(Diagnostic::new(Code::PublicTheme, message).at(logo.place.clone()).hint(hint)));
+    }
+    let bytes = read(logo, library)?;
+    Ok(UserFile { name: format!("assets/{folder}logo.{end}"), shown: logo.path.clone(), bytes })
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a user's theme is an input beside the library, read here and in its folder alone"
+)]
+fn read(file: &Named, library: &Path) -> Result<Vec<u8>, Box<Diagnostic>> {
+    let failed = |code, message| Diagnostic::new(code, message).at(file.place.clone());
+    let whole = library.join(&file.path);
+    let missing = |error: std::io::Error| {
+        let problem = failed(Code::UnreadableFile, format!("`{}` cannot be read: {error}", file.path));
+        Box::new(problem.hint("write the way to it from the folder of `debrief.yaml`"))
+    };
+    let (real, root) = (whole.canonicalize().map_err(missing)?, library.canonicalize().map_err(missing)?);
+    if !real.starts_with(&root) {
+        let problem = failed(Code::BadSymlink, format!("`{}` leads out of the library", file.path));
+        return Err(Box::new(problem.hint("put a copy of the file into the library")));
+    }
+    std::fs::read(&real).map_err(missing)
+}
