@@ -56,6 +56,41 @@ fn a_build_ends_with_any_number_of_threads() {
 }
 
 #[test]
+fn a_night_without_edits_leaves_every_review_as_it_was() {
+    let test = SiteTest::of(&sample());
+    let on = |day| {
+        test.run(&["build", "library", "--as-of", day, "--quiet"]).ok();
+        (test.tree(), tree(&test.root().join("site/public")))
+    };
+    // The second day lies in the week after: actions fell due between the two.
+    let ((before, outside), (after, outside_after)) = (on(TODAY), on("2026-11-28"));
+    let of_today = |path: &str| {
+        ["index.html", ".debrief-manifest.json"].contains(&path)
+            || ["actions/", "digests/", "this-week/"].iter().any(|folder| path.starts_with(folder))
+    };
+    let changed: Vec<_> = before.iter().filter(|(path, bytes)| after.get(*path) != Some(*bytes)).collect();
+    assert!(changed.iter().any(|(path, _)| path.as_str() == "actions/index.html"), "what is overdue is told somewhere");
+    for (path, _) in changed {
+        assert!(of_today(path), "{path} changed overnight");
+    }
+    assert!(!outside.is_empty() && outside == outside_after, "the public site changed overnight");
+}
+
+#[test]
+fn one_more_review_leaves_nine_pages_of_ten_as_they_were() {
+    let test = SiteTest::of(&sample()).build();
+    let before = test.tree();
+    let review = "---\ntitle: One more\nsummary: A lamp went out.\nservices: [passage]\ntimes: {started: 2026-11-18T09:00Z}\n---\n\nDark.\n";
+    test.put("2026/2026-11-18-one-more.md", review.as_bytes());
+    test.build_with(&[]).ok();
+    let after = test.tree();
+    assert!(after.contains_key("reviews/2026-11-18-one-more/index.html"));
+    let pages: Vec<_> = before.iter().filter(|(path, _)| path.ends_with(".html")).collect();
+    let same = pages.iter().filter(|(path, bytes)| after.get(*path) == Some(*bytes)).count();
+    assert!(same * 10 >= pages.len() * 9, "{same} of {} pages", pages.len());
+}
+
+#[test]
 fn an_edit_rewrites_only_what_it_changes() {
     let test = SiteTest::of(&sample()).build();
     let stamp = |path: &str| fs::metadata(test.site().join(path)).expect(path).modified().expect("a time");

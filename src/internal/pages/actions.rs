@@ -18,11 +18,15 @@ pub(super) fn action(at: At<'_>, i: usize, action: &Action, with_review: bool) -
 }
 
 /// The actions of a review on its own page, where each that has an id has an address: the first of those that share one.
+///
+/// Nothing of them depends on today: the page of a review changes only when somebody edits it. How late an action is stands
+/// on the pages that change each day, the front page, the list of actions and the digest.
 pub(super) fn own(at: At<'_>, i: usize, all: &[Action]) -> Vec<ActionView> {
     let mut taken = BTreeSet::new();
     let view = |one: &Action| {
         let anchor = one.id.as_deref().map(anchor).filter(|id| taken.insert(id.clone()));
-        ActionView { anchor, ..action(at, i, one, false) }
+        let view = action(at, i, one, false);
+        ActionView { anchor, overdue: false, age: view.age.filter(|_| one.closed.is_some()), ..view }
     };
     all.iter().map(view).collect()
 }

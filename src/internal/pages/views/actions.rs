@@ -22,8 +22,9 @@ pub struct ActionView {
     pub improves: Option<String>,
     pub due: Option<DateView>,
     pub closed: Option<DateView>,
+    /// Never on the page of its review, which does not change from day to day.
     pub overdue: bool,
-    /// `12 days overdue`, `due in 3 days`, `closed after 20 days`; null when nothing is known.
+    /// `12 days overdue`, `due in 3 days`, `closed after 20 days`; null when nothing is known. On the page of its review the last alone.
     pub age: Option<String>,
     /// A ticket key or address; the address is set only when it is http(s).
     pub ticket: Option<String>,

@@ -1,7 +1,4 @@
 //! Words of other languages, as data.
 
-pub(super) mod names;
+pub(super) mod sections;
 pub(super) mod timelines;
-
-#[cfg(test)]
-mod tests;
