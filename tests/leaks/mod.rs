@@ -26,6 +26,7 @@ mod injected;
 mod joining;
 mod judge;
 mod kit;
+mod matrix;
 mod omitted;
 mod passes;
 mod people;

@@ -8,7 +8,7 @@ use super::judge::{Verdict, judge};
 use super::kit::{PublicTest, Review};
 
 /// The policy of the inputs.
-const LISTS: &str = "people:\n  - {name: Hanneke Wouters-Diallo, handles: [hwdiallo]}\n  - {name: Mei Chen}\n  - {name: Sam Baker}\n  \
+pub const LISTS: &str = "people:\n  - {name: Hanneke Wouters-Diallo, handles: [hwdiallo]}\n  - {name: Mei Chen}\n  - {name: Sam Baker}\n  \
     - {name: Jürgen Großmann}\n  - {name: 李小龙}\n  - {name: Åse Bjørnsæter}\n  - {name: Łukasz Wałęsny}\n  - {name: Jan van der Zwaagh}\n\
     hosts: [vault-zrh-03, '*.burrow.internal']\ncustomers: [Tundra Freight, Apex, Nordlicht GmbH]\ncodenames: [OSPREY-9]\nvendors: [Quillpay]\n";
 
@@ -105,7 +105,7 @@ const BLOCKED: [(&str, &[&str]); 13] = [
 /// What passes: words that are names, and names that are words. A line each.
 const CLEAN: &str = include_str!("clean_names.txt");
 
-fn staged(lists: &str) -> PublicTest {
+pub fn staged(lists: &str) -> PublicTest {
     let test = PublicTest::new();
     let policy = test.read("redaction.yaml");
     let (head, rest) = policy.split_once("people:").expect("people");

@@ -51,6 +51,34 @@ fn a_record_that_is_missing_or_cannot_be_read_stops_a_build_until_it_is_accepted
     }
 }
 
+/// A checkout on a machine that builds: approvals are in the reviews, and nobody put `.debrief/` under version control.
+#[test]
+fn a_checkout_without_what_was_approved_says_how_to_keep_it() {
+    let mut test = PublicTest::new();
+    let review = test.review("latency");
+    test.approved(&review);
+    fs::remove_dir_all(test.site.library().join(".debrief")).expect("removed");
+    let told = test.publish_with(&["--strict"]).code(1).says("warning[policy-loosened]").says("git add -f .debrief");
+    assert!(told.stderr.contains("1 postmortem is approved"), "{}", told.stderr);
+    test.publish_with(&["--strict", "--accept-policy-change"]).ok().says("Wrote .debrief/policy.json");
+    assert!(!test.publish().ok().stderr.contains("Wrote"), "it is said once");
+}
+
+#[test]
+fn what_was_approved_before_and_cannot_be_read_is_not_taken_for_nothing() {
+    let mut test = PublicTest::new();
+    let review = test.review("latency");
+    test.approved(&review);
+    let kept = test.site.library().join(".debrief/approved/latency.txt");
+    fs::write(&kept, b"\xff\xfe\x00").expect("written");
+    test.approve(&review).code(1).says("restore it from version control").says("Not approved");
+    fs::remove_file(&kept).expect("removed");
+    fs::create_dir(&kept).expect("made");
+    test.approve(&review).code(1).says("restore it from version control").says("Not approved");
+    fs::remove_dir(&kept).expect("removed");
+    test.approve(&review).ok();
+}
+
 #[test]
 fn a_first_publication_and_another_folder_need_no_record() {
     let mut test = PublicTest::new();

@@ -16,6 +16,7 @@ mod plain;
 mod punycode;
 mod spliced;
 mod wide;
+mod wide_letters;
 
 use std::borrow::Cow;
 
@@ -126,6 +127,7 @@ impl<'v> View<'v> {
         if text.contains("xn--") || text.contains("XN--") {
             add("punycode", punycode::decode(text));
         }
+        add("wide letters", wide_letters::decode(text));
         add("written out", defanged::decode(text));
         add("base64", encoded::base64(text));
         add("hex", encoded::hex(text));

@@ -5,10 +5,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::{Prepared, Publication};
-use base::diagnostics::{Code, Diagnostic, Place};
+use base::diagnostics::{Code, Diagnostic, Level, Place};
 use base::text::count;
 use clearance::{Policy, PolicyRecord, loosened};
-use internal::disclose::Account;
+use internal::disclose::{Account, State, kept};
 use site::output::{OutputError, overwrite};
 use site::source;
 
@@ -21,7 +21,7 @@ pub fn check(prepared: &mut Prepared, library: &Path, standing: usize, accepted:
     let now = record(&prepared.policy, &prepared.disclosure.accounts);
     let before = match read(library) {
         Ok(Some(before)) => before,
-        Ok(None) if standing == 0 => return Vec::new(),
+        Ok(None) if standing == 0 => return if accepted { Vec::new() } else { not_kept(prepared, library) },
         Ok(None) => {
             prepared.loosened = vec![format!("no record says what the policy was: {RECORD} is missing")];
             if accepted {
@@ -51,19 +51,39 @@ pub fn check(prepared: &mut Prepared, library: &Path, standing: usize, accepted:
     vec![problem.at(Place::file(clearance::POLICY_FILE)).hint(hint)]
 }
 
-/// Keeps the record of a site that was published.
+/// Where nothing stands published and no record is there, a checkout may lack what others have: then approvals are there, and what
+/// they approved is not.
+fn not_kept(prepared: &Prepared, library: &Path) -> Vec<Diagnostic> {
+    let approved = prepared.disclosure.accounts.iter().filter(|account| account.state == State::Approved);
+    let slugs: Vec<&str> = approved.filter_map(|account| account.slug.as_deref()).collect();
+    let lacking = slugs.iter().filter(|slug| fs::symlink_metadata(library.join(kept(slug))).is_err()).count();
+    if lacking == 0 {
+        return Vec::new();
+    }
+    let approvals = count(lacking, "postmortem is approved", "postmortems are approved");
+    let message =
+        format!("{approvals}, and `.debrief/`, which keeps what was approved under which policy, is not here");
+    let hint = "commit `.debrief/` with the library (`git add -f .debrief`, where a .gitignore names it): without it a looser policy \
+                passes unseen, and an approver cannot be shown what is new. If there never was one, build once with \
+                `--accept-policy-change` and commit what it writes";
+    let told = Diagnostic::new(Code::PolicyLoosened, message).at(Place::file(clearance::POLICY_FILE)).hint(hint);
+    vec![told.with_level(Level::Warning)]
+}
+
+/// Keeps the record of a site that was published; whether it is the first one.
 ///
 /// # Errors
 /// When the library cannot be written to.
-pub fn keep(publication: &Publication, library: &Path, accepted: bool) -> Result<(), OutputError> {
+pub fn keep(publication: &Publication, library: &Path, accepted: bool) -> Result<bool, OutputError> {
     let now = record(&publication.policy, &publication.accounts);
     let before = read(library).ok().flatten();
     if before.as_ref() == Some(&now) || (!accepted && before.is_some() && !publication.loosened.is_empty()) {
-        return Ok(());
+        return Ok(false);
     }
     let mut text = serde_json::to_string_pretty(&now).unwrap_or_default();
     text.push('\n');
-    overwrite(&path(library), text.as_bytes())
+    overwrite(&path(library), text.as_bytes())?;
+    Ok(before.is_none())
 }
 
 fn path(library: &Path) -> PathBuf {

@@ -2,12 +2,13 @@
 
 mod block;
 
+use std::fs;
 use std::path::Path;
 
 use super::dossier::{Dossier, dossier};
 use super::{library, redact};
 use crate::cli::{ApproveArgs, Exit, Terminal};
-use base::diagnostics::{Level, any_error};
+use base::diagnostics::{Diagnostic, Level, any_error};
 use internal::disclose::kept;
 use public::{Line, Revised, canonical, changes, digest_of, revised_on};
 use site::output::{OutputError, overwrite};
@@ -30,7 +31,14 @@ pub fn approve(args: &ApproveArgs, terminal: &Terminal) -> Exit {
     let (problems, findings) = found.seen_here(&library);
     terminal.diagnostics(&problems, Level::Warning);
     terminal.findings(&findings, false);
-    let before = found.account.slug.as_deref().and_then(|slug| approved_before(&library.root, slug));
+    let before = match found.account.slug.as_deref().map_or(Ok(None), |slug| approved_before(&library.root, slug)) {
+        Ok(before) => before,
+        Err(problem) => {
+            terminal.diagnostics(&[*problem], Level::Warning);
+            terminal.say("Not approved: what is new cannot be shown.");
+            return Exit::Mistakes;
+        }
+    };
     as_approved_today(&mut found, before.as_deref());
     let account = &found.account;
     let (Some(digest), Some(canonical), Some(slug)) = (&account.digest, &account.canonical, &account.slug) else {
@@ -102,10 +110,15 @@ fn row(revised: &Revised) -> String {
     format!("{{on: {}, fields: [{}]}}", revised.on, revised.fields.join(", "))
 }
 
-/// What was approved last, if anything was.
-fn approved_before(library: &Path, slug: &str) -> Option<String> {
+/// What was approved last, if anything was. What cannot be read is not taken for nothing.
+fn approved_before(library: &Path, slug: &str) -> Result<Option<String>, Box<Diagnostic>> {
     let path = kept(slug);
-    library.join(&path).is_file().then(|| read_file(library, &path).ok()).flatten().map(|file| file.text)
+    if fs::symlink_metadata(library.join(&path)).is_err() {
+        return Ok(None);
+    }
+    let hint =
+        "this is what was approved before: restore it from version control, or remove it and be shown everything";
+    read_file(library, &path).map(|file| Some(file.text)).map_err(|problem| Box::new(problem.hint(hint)))
 }
 
 /// The day of the approval and what is different from it on are parts of what readers see, and so of what is approved.

@@ -136,7 +136,9 @@ pub(super) fn write(
         stage.write(path, bytes)?;
     }
     let summary = stage.commit()?;
-    baseline::keep(&publication, &library.root, args.accept_policy_change).map_err(Trouble::Disk)?;
+    if baseline::keep(&publication, &library.root, args.accept_policy_change).map_err(Trouble::Disk)? {
+        terminal.say(&format!("Wrote {}: commit `.debrief/`, later builds are held to it.", baseline::RECORD));
+    }
     timings.passed("publish");
     publication.gone = summary.removed.into_iter().filter(|path| path.as_str().ends_with("index.html")).collect();
     if !publication.gone.is_empty() {

@@ -9,6 +9,8 @@ pub enum Leads {
     Away,
     /// It is a script.
     Script,
+    /// It holds what would be asked for.
+    Inside,
 }
 
 /// Reads an address with its entities, white space and slashes as browsers do.
@@ -24,7 +26,8 @@ pub fn leads(written: &str) -> Leads {
     match scheme {
         _ if !is_scheme => Leads::Here,
         "javascript" | "vbscript" => Leads::Script,
-        "data" | "blob" | "about" | "mailto" | "tel" => Leads::Here,
+        "data" | "blob" => Leads::Inside,
+        "about" | "mailto" | "tel" => Leads::Here,
         _ => Leads::Away,
     }
 }

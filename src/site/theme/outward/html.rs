@@ -23,6 +23,8 @@ const ASKING: [&str; 12] = [
 ];
 /// Relations of a `<link>` that are read and not followed.
 const READ: [&str; 8] = ["canonical", "alternate", "author", "license", "help", "next", "prev", "me"];
+/// Tags whose address a browser runs or shows as a page.
+const RUNNING: [&str; 6] = ["script", "iframe", "frame", "object", "embed", "base"];
 /// Tags of a page that has more than words.
 const LOADING: [&str; 10] = ["script", "style", "link", "meta", "iframe", "object", "embed", "form", "base", "svg"];
 
@@ -128,6 +130,9 @@ fn judged(text: &str, tags: &[Tag]) -> Vec<Found> {
             for target in targets {
                 match leads(target) {
                     Leads::Script => found.push(Found::new(span.clone(), "a script stands in an address")),
+                    Leads::Inside if RUNNING.contains(&name) => {
+                        found.push(Found::new(span.clone(), format!("a script or a page stands in `{key}`")));
+                    }
                     Leads::Away if asks => found.push(Found::new(span.clone(), format!("`{key}` asks another host"))),
                     _ => {}
                 }
