@@ -37,8 +37,15 @@ fn real_reviews_have_their_pages_whole() {
             .iter()
             .map(|r| r["id"].as_str().expect("an id").to_owned())
             .collect();
-        let pages: Vec<_> =
-            ids.iter().map(|id| words(&plain_text(&test.text(&format!("reviews/{id}/index.html"))))).collect();
+        // READMEs, templates and the like have pages of another kind.
+        let documents = fs::read_dir(test.site().join("pages")).into_iter().flatten();
+        let documents = documents.map(|entry| format!("pages/{}", entry.expect("an entry").file_name().display()));
+        let pages: Vec<_> = ids
+            .iter()
+            .map(|id| format!("reviews/{id}"))
+            .chain(documents)
+            .map(|page| words(&plain_text(&test.text(&format!("{page}/index.html")))))
+            .collect();
         let files = walkdir::WalkDir::new(&folder).into_iter().map(|e| e.expect("entry").into_path());
         for file in files.filter(|path| path.extension().is_some_and(|x| x == "md")) {
             seen += 1;

@@ -1,5 +1,7 @@
 //! Folders of reviews that were written for something else, without a `debrief.yaml`: there is always a site.
 
+mod hard;
+
 use crate::harness::SiteTest;
 
 /// What strangers' folders hold.
@@ -74,6 +76,59 @@ fn a_key_of_many_files_is_told_once() {
     assert_eq!(said.matches("the key `layout`").count(), 1, "{said}");
     assert_eq!(said.matches("the key `date`").count(), 1, "{said}");
     assert!(said.contains("here and in 2 other files"), "{said}");
+}
+
+#[test]
+fn pages_of_the_folder_are_pages_and_are_not_counted() {
+    let test = SiteTest::foreign()
+        .file("README.md", "# Our postmortems\n\nSee [the halt](2026/halt.md) and [the form](000-template.md).\n")
+        .file("000-template.md", "# Title\n\n## Summary\n\nWhat happened, in a sentence.\n\n## Action items\n\n- [ ] An action\n")
+        .file("2026/halt.md", "# The halt\n\n## Summary\n\nThe queue stood for everybody.\n\nWritten from [the form](../000-template.md).\n");
+    test.build_with(&[]).code(0);
+    let json: serde_json::Value = serde_json::from_str(&test.text("reviews.json")).unwrap();
+    assert_eq!(json["reviews"].as_array().map(Vec::len), Some(1));
+    let readme = test.text("pages/readme/index.html");
+    assert!(readme.contains("Our postmortems") && readme.contains("../../reviews/halt/index.html"), "{readme}");
+    assert!(readme.contains("../000-template/index.html"), "{readme}");
+    assert!(test.text("reviews/halt/index.html").contains("../../pages/000-template/index.html"));
+    assert!(test.text("index.html").contains("pages/readme/index.html"));
+    assert!(!test.text("actions/index.html").contains("An action"), "an action of a form is none");
+}
+
+#[test]
+fn reviews_have_other_endings_too() {
+    let text = |title: &str| format!("# {title}\n\n## Summary\n\nThe queue stood for everybody.\n");
+    let test = SiteTest::foreign()
+        .file("a.markdown", &text("One"))
+        .file("b.html.md", &text("Two"))
+        .file("c.md.erb", &text("Three <%= here %>"))
+        .file("d.mdx", &text("Four"));
+    test.build_with(&[]).code(0);
+    for (id, title) in [("a", "One"), ("b", "Two"), ("c", "Three"), ("d", "Four")] {
+        assert!(test.text(&format!("reviews/{id}/index.html")).contains(title), "{id}");
+    }
+}
+
+#[test]
+fn check_says_what_it_understood() {
+    let test = SiteTest::foreign()
+        .file(
+            "2026-03-05-a.md",
+            "# A\n\n## Summary\n\nThe queue stood.\n\n## Timeline\n\n- 10:00 It stood\n- 11:00 It ran\n",
+        )
+        .file("README.md", "# All\n\nText.\n");
+    let said = test.check().ok().stderr;
+    for line in
+        ["Understood of 1 review, beside 1 page that is no review:", "date          1 of 1", "What would help most:"]
+    {
+        assert!(said.contains(line), "{line}\n{said}");
+    }
+    let json: serde_json::Value = serde_json::from_str(&test.check_json().stdout).unwrap();
+    let file = &json["understood"][0];
+    assert!(file["path"].as_str().unwrap().ends_with("2026-03-05-a.md"));
+    assert_eq!((file["title"].as_bool(), file["severity"].as_bool()), (Some(true), Some(false)));
+    let with_settings = test.file("debrief.yaml", "timezone: UTC\n");
+    assert!(!with_settings.check().stderr.contains("Understood"));
 }
 
 #[test]

@@ -12,6 +12,7 @@ pub use digest::formats::DigestFormat;
 pub use digest::{BadWeek, Week};
 pub use library::Show;
 pub use pages::{Site, plan};
+pub use review::Understood;
 pub use site::output::Failure;
 
 use rayon::prelude::*;
@@ -42,6 +43,20 @@ impl Reviews {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+}
+
+impl Reviews {
+    /// What was understood of each that is shown, in the order of the files.
+    #[must_use]
+    pub fn understood(&self) -> Vec<Understood> {
+        self.0.iter().filter_map(Understood::of).collect()
+    }
+
+    /// How many files are pages of the folder and no reviews.
+    #[must_use]
+    pub fn documents(&self) -> usize {
+        self.0.iter().filter(|review| review.is_document).count()
     }
 }
 

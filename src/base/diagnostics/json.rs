@@ -8,13 +8,15 @@ use super::{Diagnostic, Level, limited};
 pub const JSON_SCHEMA: u32 = 2;
 
 #[derive(Serialize)]
-struct Report<'a> {
+struct Report<'a, T: Serialize> {
     schema: u32,
     errors: usize,
     warnings: usize,
     diagnostics: Vec<Entry<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     more: Vec<More<'a>>,
+    #[serde(skip_serializing_if = "<[T]>::is_empty")]
+    understood: &'a [T],
 }
 
 /// What a file has beyond what is listed of it.
@@ -37,9 +39,9 @@ struct Entry<'a> {
 
 /// All diagnostics as one indented JSON document with a final line end:
 /// `{schema, errors, warnings, diagnostics: [{code, level, message, path, line, column, hint}], more: [{path, diagnostics}]}`. Of one
-/// file at most fifty are listed, and the others counted under `more`.
+/// file at most fifty are listed, and the others counted under `more`. Under `understood` stand values of the caller's, if there are any.
 #[must_use]
-pub fn render_json(diagnostics: &[Diagnostic]) -> String {
+pub fn render_json<T: Serialize>(diagnostics: &[Diagnostic], understood: &[T]) -> String {
     let number = |level| diagnostics.iter().filter(|d| d.level == level).count();
     let limited = limited(diagnostics);
     let report = Report {
@@ -48,6 +50,7 @@ pub fn render_json(diagnostics: &[Diagnostic]) -> String {
         warnings: number(Level::Warning),
         diagnostics: limited.shown.into_iter().map(entry).collect(),
         more: limited.more.into_iter().map(|(path, diagnostics)| More { path, diagnostics }).collect(),
+        understood,
     };
     let mut json = serde_json::to_string_pretty(&report).unwrap_or_default();
     json.push('\n');

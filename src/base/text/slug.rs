@@ -1,5 +1,7 @@
 //! Slugs: the last part of an address, lower case, safe on every file system.
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
 
 /// The slug of a name: lower-case letters, digits and single hyphens.
@@ -12,7 +14,8 @@ pub fn slug(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     if name.is_ascii() {
         // Most names are, and normal forms cost more than all the rest.
-        name.chars().for_each(|c| push(&mut out, c.to_ascii_lowercase()));
+        let spelt = spelt_out(name);
+        spelt.chars().for_each(|c| push(&mut out, c.to_ascii_lowercase()));
     } else {
         let folded = name.nfkd().filter(|c| !is_combining_latin(*c)).nfc();
         folded.flat_map(char::to_lowercase).for_each(|c| push(&mut out, c));
@@ -21,6 +24,31 @@ pub fn slug(name: &str) -> String {
         out.pop();
     }
     out
+}
+
+/// A name in which `C++` and `C#` are two: signs behind a word that are part of it are words.
+fn spelt_out(name: &str) -> Cow<'_, str> {
+    if !name.contains(['+', '#']) {
+        return Cow::Borrowed(name);
+    }
+    let bytes = name.as_bytes();
+    let is_end = |at: usize| bytes.get(at).is_none_or(|b| !b.is_ascii_alphanumeric() && !matches!(b, b'+' | b'#'));
+    let mut spelt = String::with_capacity(name.len() + 8);
+    let mut at = 0;
+    while let Some(c) = name[at..].chars().next() {
+        let behind_letter = at > 0 && bytes[at - 1].is_ascii_alphabetic();
+        if behind_letter && name[at..].starts_with("++") && is_end(at + 2) {
+            spelt.push_str(" plus plus ");
+            at += 2;
+        } else if behind_letter && c == '#' && is_end(at + 1) {
+            spelt.push_str(" sharp ");
+            at += 1;
+        } else {
+            spelt.push(c);
+            at += c.len_utf8();
+        }
+    }
+    Cow::Owned(spelt)
 }
 
 fn push(out: &mut String, c: char) {
@@ -47,6 +75,24 @@ mod tests {
         assert_eq!(slug("データ損失"), "データ損失");
         assert_eq!(slug("--__--"), "");
         assert_eq!(slug("SEV-1"), "sev-1");
+    }
+
+    #[test]
+    fn languages_that_differ_by_a_sign_have_slugs_of_their_own() {
+        let slugs = ["C", "C++", "C#", "F#", "c++ build", "Notepad++", "Issue #12", "PR#12", "a + b", "## x ##"];
+        let wanted = [
+            "c",
+            "c-plus-plus",
+            "c-sharp",
+            "f-sharp",
+            "c-plus-plus-build",
+            "notepad-plus-plus",
+            "issue-12",
+            "pr-12",
+            "a-b",
+            "x",
+        ];
+        assert_eq!(slugs.map(slug), wanted);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! `debrief check`: every mistake of both editions, and what was read from texts; nothing is written.
 
 use super::selection::Selection;
-use super::{request, template};
+use super::{request, template, understanding};
 use crate::cli::{CheckArgs, CheckFormat, Edition, Exit, LibraryArgs, Terminal};
 use crate::publication::{self, is_blocked};
 use base::diagnostics::{
@@ -38,6 +38,11 @@ pub fn check(args: &CheckArgs, terminal: &Terminal) -> Exit {
         let path = selection.library.named_here(path);
         terminal.say(&format!("note: {path} is no review and is not read"));
     }
+    // A library with settings says its facts in fields, and each mistake is told; elsewhere they were looked for in the text.
+    let foreign = manuscript.config.foreign;
+    let mut understood = if foreign { manuscript.reviews.understood() } else { Vec::new() };
+    understood.retain(|file| selection.holds(&file.path));
+    let documents = manuscript.reviews.documents();
     let public = match args.edition {
         Some(Edition::Internal) => None,
         edition => {
@@ -71,7 +76,12 @@ pub fn check(args: &CheckArgs, terminal: &Terminal) -> Exit {
         problems.dedup();
     }
     let printed = match args.format {
-        CheckFormat::Json => terminal.print_json(&render_json(&problems)),
+        CheckFormat::Json => {
+            for file in &mut understood {
+                file.path = selection.library.named_here(&file.path);
+            }
+            terminal.print_json(&render_json(&problems, &understood))
+        }
         CheckFormat::Sarif => terminal.print_json(&render_sarif(&problems, env!("CARGO_PKG_VERSION"))),
         CheckFormat::Short => terminal.print(&render_short(&problems)),
         CheckFormat::Github => terminal.print(&render_github(&problems)),
@@ -79,6 +89,7 @@ pub fn check(args: &CheckArgs, terminal: &Terminal) -> Exit {
             let terminal = terminal.heeding_warnings(args.strict);
             terminal.diagnostics(&problems, Level::Note);
             terminal.findings(&findings, false);
+            understanding::tell(&understood, documents, &terminal);
             if let Some(site) = site.as_ref().filter(|_| !mistaken && !is_blocked(&findings)) {
                 let reviews = if selection.is_part() {
                     format!("what was named in a library of {}", count(site.reviews(), "review", "reviews"))

@@ -17,6 +17,7 @@ mod selection;
 mod serve;
 mod template;
 mod theme;
+mod understanding;
 
 pub use approve::approve;
 pub use build::build;

@@ -47,10 +47,7 @@ impl Selection {
 
     /// The Markdown files that were named and are none of `read`: whoever names one wants it looked at.
     pub(super) fn unread<'s>(&'s self, read: impl Fn(&str) -> bool + 's) -> impl Iterator<Item = &'s str> {
-        let markdown = |part: &&str| {
-            let extension = part.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase());
-            extension.is_some_and(|extension| extension == "md" || extension == "markdown")
-        };
+        let markdown = |part: &&str| site::source::is_review(part);
         self.parts.iter().map(String::as_str).filter(markdown).filter(move |part| !read(part))
     }
 }

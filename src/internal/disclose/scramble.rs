@@ -96,11 +96,13 @@ fn published_review(review: &Review, policy: &Policy, keep_names: bool, seed: u6
     let mut other = Review {
         id,
         source,
+        is_document: false,
         text: String::new(),
         body_start: 0,
         outline: review.outline.clone(),
         omitted: Vec::new(),
         title: dice.words(6),
+        title_is_stated: true,
         summary: text(used("summary"), &review.summary, dice),
         happened: Some(dice.words(8)),
         lesson: Some(dice.words(8)),

@@ -63,14 +63,17 @@ pub fn assemble(
             rewind::forget(review, &later);
         }
     }
+    let (documents, mut shown): (Vec<_>, Vec<_>) = shown.into_iter().partition(|review| review.is_document);
     sort(&mut shown);
-    let by = |key: fn(&Review) -> &String| shown.iter().enumerate().map(|(i, r)| (key(r).clone(), i)).collect();
+    let all = || shown.iter().chain(&documents).enumerate();
+    let by = |key: fn(&Review) -> &String| all().map(|(i, r)| (key(r).clone(), i)).collect();
     let mut library = Library {
         by_id: by(|r| &r.id),
         by_source: by(|r| &r.source),
         indexes: index::indexes(&shown, &config),
         published: shown.iter().map(|review| published_on(review, &sources.history, &zone)).collect(),
         reviews: shown,
+        documents,
         config,
         clock,
         restricted,

@@ -84,10 +84,12 @@ pub(super) fn links(library: &mut Library, allow_broken: bool, problems: &mut Ve
         }
         found
     };
-    let all: Vec<Found> = shared.reviews.par_iter().enumerate().map(of_review).collect();
+    let texts: Vec<_> = shared.reviews.iter().chain(&shared.documents).collect();
+    let all: Vec<Found> = texts.into_par_iter().enumerate().map(of_review).collect();
+    let count = shared.reviews.len();
     let mut backlinks = vec![Vec::new(); library.reviews.len()];
     for (from, found) in all.into_iter().enumerate() {
-        for to in found.reviews {
+        for to in found.reviews.into_iter().filter(|to| from < count && *to < count) {
             backlinks[to].push(from);
         }
         library.attachments.extend(found.files);

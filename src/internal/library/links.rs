@@ -5,6 +5,7 @@ use super::assemble::LATER;
 use base::links::{decode, join};
 use base::text::slug;
 use markdown::LinkKind;
+use site::source::without_ending;
 
 /// What a link or image points at.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,7 +67,7 @@ pub fn resolve(library: &Library, from: usize, target: &str, kind: LinkKind) -> 
         return Target::Elsewhere;
     }
     let path = decode(path.split_once('?').map_or(path, |(path, _)| path));
-    let folder = library.reviews[from].source.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let folder = library.text(from).source.rsplit_once('/').map_or("", |(folder, _)| folder);
     let Some(path) = join(folder, &path) else {
         return Target::Broken(Broken { outside: true, ..Broken::default() });
     };
@@ -94,13 +95,14 @@ fn is_elsewhere(target: &str) -> bool {
 
 /// The id of the review that a field or a link names: by its id, or by its file.
 pub(super) fn named(reference: &str) -> String {
-    let file = [".md", ".markdown"].iter().find_map(|end| reference.trim().strip_suffix(end));
+    let reference = reference.trim();
+    let file = Some(without_ending(reference)).filter(|file| file.len() < reference.len());
     slug(file.map_or(reference, |path| path.rsplit('/').next().unwrap_or(path)))
 }
 
 fn by_id(library: &Library, id: &str, anchor: Option<String>) -> Target {
     let slug = named(id);
-    if let Some(review) = library.by_id(&slug) {
+    if let Some(review) = library.any_by_id(&slug) {
         return heading(library, review, anchor, false);
     }
     let why = library.hidden_id(&slug);
@@ -110,14 +112,14 @@ fn by_id(library: &Library, id: &str, anchor: Option<String>) -> Target {
 
 fn heading(library: &Library, review: usize, anchor: Option<String>, here: bool) -> Target {
     if let Some(anchor) = &anchor {
-        let outline = &library.reviews[review].outline;
+        let outline = &library.text(review).outline;
         // Wikis do not tell capitals apart here.
         let like = || outline.anchors.iter().find(|(known, _)| known.eq_ignore_ascii_case(anchor)).map(|(_, id)| id);
         if let Some(id) = outline.anchors.get(anchor).or_else(like) {
             let anchor = Some(id.clone());
             return if here { Target::Here(id.clone()) } else { Target::Review { review, anchor } };
         }
-        if !library.reviews[review].shows(anchor) {
+        if !library.text(review).shows(anchor) {
             let nearest = base::text::nearest(anchor, outline.anchors.keys().map(String::as_str));
             let nearest = nearest.map(|near| format!("#{near}"));
             return Target::Broken(Broken { anchor: true, nearest, ..Broken::default() });

@@ -41,6 +41,8 @@ pub struct Library {
     pub clock: Clock,
     /// Newest first; reviews are named by their place in this list.
     pub reviews: Vec<Review>,
+    /// Pages of a folder that are no reviews. As authors of links they are named by places behind those of the reviews.
+    pub documents: Vec<Review>,
     /// For each review, since when others could read it.
     pub published: Vec<Option<Published>>,
     /// Reviews that are only counted.
@@ -78,7 +80,18 @@ struct Hidden {
 impl Library {
     /// The place of the review with this id.
     pub fn by_id(&self, id: &str) -> Option<usize> {
+        self.any_by_id(id).filter(|place| *place < self.reviews.len())
+    }
+
+    /// The place of the review or document with this id.
+    fn any_by_id(&self, id: &str) -> Option<usize> {
         self.by_id.get(id).copied()
+    }
+
+    /// The review at a place, or the document behind them.
+    pub fn text(&self, place: usize) -> &Review {
+        let documents = place.checked_sub(self.reviews.len()).map(|place| &self.documents[place]);
+        documents.unwrap_or_else(|| &self.reviews[place])
     }
 
     /// The terms of one dimension.

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::actions::{is_overdue, open_actions, views};
 use super::at::{About, At};
 use super::digest;
+use super::document;
 use super::strips;
 use super::views::{Card, HomePage, PageView, TermCard};
 use crate::library::Dimension;
@@ -48,6 +49,7 @@ pub(super) fn page(at: At<'_>) -> (PageView, HomePage) {
         tags: terms(at, Dimension::Tags, 20, 1),
         years: terms(at, Dimension::Years, usize::MAX, 0),
         browse: at.browse(),
+        documents: document::all(at),
         all_href: at.to("reviews/index.html"),
     };
     let about = About {

@@ -13,6 +13,7 @@ mod digest_feed;
 mod digest_lists;
 mod digest_parts;
 mod digest_write;
+mod document;
 mod drill;
 mod feeds;
 mod full_size;

@@ -7,7 +7,7 @@ use super::Site;
 use super::drill::{self, Drills};
 use super::route::{
     ACTIONS_TWIN, Format, REVIEWS_TWIN, Route, Scope, attachment_path, drill_notes_path, drill_path, list_path, pages,
-    period_path, review_path, term_folder, week_path,
+    period_path, review_path, term_folder, text_path, week_path,
 };
 use super::rows::Rows;
 use super::shell::Shells;
@@ -86,6 +86,9 @@ impl<'l> Plan<'l> {
         }
         if pages(actions) > 1 {
             self.add(ACTIONS_TWIN, Route::ActionsTwin, None);
+        }
+        for (i, document) in library.documents.iter().enumerate().filter(|(_, document)| !document.id.is_empty()) {
+            self.add(&text_path(document), Route::Document(i), Some(&document.source));
         }
         for (i, review) in library.reviews.iter().enumerate().filter(|(_, review)| !review.id.is_empty()) {
             self.add(&review_path(&review.id), Route::Review(i), Some(&review.source));

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::at::At;
 use super::full_size;
-use super::route::{attachment_path, review_path};
+use super::route::{attachment_path, text_path};
 use super::views::{Lesson, Link};
 use crate::library::{Dimension, Target, resolve};
 use crate::review::{Point, Review};
@@ -23,7 +23,7 @@ impl<'s> Prose<'s> {
     }
 
     fn source(&self) -> &'s Review {
-        &self.at.library().reviews[self.review]
+        self.at.library().text(self.review)
     }
 
     fn resolve(&self, target: &str, kind: LinkKind) -> Option<Resolved> {
@@ -32,13 +32,13 @@ impl<'s> Prose<'s> {
         match resolve(library, self.review, target, kind) {
             Target::Here(anchor) => {
                 // On a list or a digest, `#x` of a review leads to the review's own page.
-                let own = review_path(&self.source().id);
+                let own = text_path(self.source());
                 let page = if own == self.at.path { String::new() } else { self.at.to(&own) };
                 Some(Resolved { href: format!("{page}#{anchor}"), ..Resolved::default() })
             }
             Target::Review { review, anchor } => {
-                let other = &library.reviews[review];
-                let href = format!("{}{}", self.at.to(&review_path(&other.id)), suffix(anchor));
+                let other = library.text(review);
+                let href = format!("{}{}", self.at.to(&text_path(other)), suffix(anchor));
                 Some(Resolved {
                     href,
                     class: Some("review-link".to_owned()),

@@ -7,7 +7,9 @@ use serde::Serialize;
 use super::at::At;
 use super::route::{Format, Route};
 use super::views::PageView;
-use super::{Site, action_list, digest, digest_lists, drill, feeds, home, json, listing, review, rows, search};
+use super::{
+    Site, action_list, digest, digest_lists, document, drill, feeds, home, json, listing, review, rows, search,
+};
 use crate::Week;
 use base::diagnostics::{Code, Diagnostic, Place};
 use site::output::{Failure, OutPath};
@@ -65,6 +67,10 @@ impl Site {
             Route::Review(i) => {
                 let page = review::page(at, *i).ok_or(Failure::Missing)?;
                 self.page(at.path, "internal/review.html", "review", page)
+            }
+            Route::Document(i) => {
+                let page = document::page(at, *i).ok_or(Failure::Missing)?;
+                self.page(at.path, "internal/document.html", "document", page)
             }
             Route::Drills(number) => self.page(at.path, "internal/drills.html", "drills", drill::index(at, *number)),
             Route::DrillNotes(i) => {

@@ -2,6 +2,7 @@
 
 use crate::digest::{Period, Week};
 use crate::library::Dimension;
+use crate::review::Review;
 pub(super) use base::links::{PAGE, list_path, pages};
 pub(super) use site::feed::Format;
 
@@ -11,6 +12,8 @@ pub(super) enum Route {
     Home,
     Missing,
     Review(usize),
+    /// A page of the folder that is no review, by its place among them.
+    Document(usize),
     /// The drill of a review, for its players.
     Drill(usize),
     /// The same for its facilitator.
@@ -61,6 +64,11 @@ pub(super) const ACTIONS_TWIN: &str = "actions/rows.js";
 /// The page of a review.
 pub(super) fn review_path(id: &str) -> String {
     ["reviews/", id, "/index.html"].concat()
+}
+
+/// The page of a review, or of a document of the folder.
+pub(super) fn text_path(text: &Review) -> String {
+    if text.is_document { ["pages/", &text.id, "/index.html"].concat() } else { review_path(&text.id) }
 }
 
 /// All drills.

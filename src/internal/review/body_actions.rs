@@ -2,6 +2,7 @@
 
 use super::actions::PHASES;
 use super::infer::parse_date;
+use super::languages::names;
 use super::{Action, ActionStatus, Review, foreign};
 use markdown::{Block, Cell, Heading, Item, blocks_in, plain_text};
 
@@ -64,8 +65,21 @@ fn column(heading: &str) -> Column {
         "status" | "state" | "done" | "done?" => Column::Status,
         "closed" | "completed" | "finished" => Column::Closed,
         "ticket" | "issue" | "bug" | "link" | "tracking" | "jira" => Column::Ticket,
-        _ => Column::Other,
+        _ => in_other_words(heading),
     }
+}
+
+/// The column that a heading means in another language.
+fn in_other_words(heading: &str) -> Column {
+    let words = foreign::words(heading);
+    let kinds = [
+        ("column action", Column::Title),
+        ("actions", Column::Title),
+        ("label owner", Column::Owner),
+        ("label status", Column::Status),
+        ("column due", Column::Due),
+    ];
+    kinds.into_iter().find(|(kind, _)| names::is(kind, &words)).map_or(Column::Other, |(_, column)| column)
 }
 
 fn from_row(columns: &[Column], cells: &[Cell]) -> Option<Action> {
@@ -99,7 +113,7 @@ fn status(text: &str) -> ActionStatus {
         "wont do" | "won t do" | "declined" | "rejected" | "wontfix" | "won t fix" | "cancelled" => {
             ActionStatus::WontDo
         }
-        _ => ActionStatus::Open,
+        other => foreign::actions::state_in_words(other).unwrap_or(ActionStatus::Open),
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Review;
 use base::text::slug;
+use site::source::without_ending;
 
 /// The slug of the file's stem; of its folder's name for `index.md` and `README.md`, which name nothing.
 pub(super) fn default_id(path: &str) -> String {
@@ -40,7 +41,7 @@ fn path_id(path: &str) -> String {
 /// The folder and the stem of a file; the stem is empty where it names nothing.
 fn parts(path: &str) -> (&str, &str) {
     let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
-    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    let stem = without_ending(file);
     let nameless = !folder.is_empty() && matches!(stem.to_lowercase().as_str(), "index" | "readme");
     (folder, if nameless { "" } else { stem })
 }

@@ -193,7 +193,10 @@ pub(super) fn duration(text: &str) -> Option<i64> {
             "h" | "hr" | "hrs" | "hour" | "hours" => 3600.0,
             "d" | "day" | "days" => 86_400.0,
             "w" | "week" | "weeks" => 604_800.0,
-            _ => return any.then(|| whole(total)),
+            other => match super::languages::names::unit(other) {
+                Some(seconds) => seconds,
+                None => return any.then(|| whole(total)),
+            },
         };
         total += number * seconds;
         any = true;

@@ -31,6 +31,7 @@ mod timeline;
 mod timeline_around;
 mod timeline_moments;
 mod times;
+mod understood;
 mod visibility;
 mod when;
 mod written_day;
@@ -53,6 +54,7 @@ pub use points::{Factor, Point, Points};
 pub use public_block::Public;
 pub use sections::{Section, meaning};
 pub use timeline::{Actor, Entry, Leaves};
+pub use understood::Understood;
 pub use when::When;
 
 /// One review.
@@ -65,6 +67,8 @@ pub struct Review {
     pub source: String,
     /// The whole file.
     pub text: String,
+    /// Whether it is a page of a folder and no review: a README, a template, a list of links.
+    pub is_document: bool,
     /// Where the body begins in `text`.
     pub body_start: usize,
     /// Facts about the body; its spans count from the body's first byte.
@@ -73,6 +77,8 @@ pub struct Review {
     pub omitted: Vec<Range<usize>>,
     /// One line of plain words.
     pub title: String,
+    /// Whether the file says it, rather than the file's name.
+    pub title_is_stated: bool,
     /// Markdown; set only where the front matter says it.
     pub summary: Option<String>,
     /// What failed and for whom, in a sentence or two of plain words; none where the review does not say it.

@@ -10,12 +10,12 @@ use super::split::{Split, split};
 use super::{
     Entry, Impact, People, Points, Review, Status, Visibility, foreign, happened, header, infer, keys, sections, when,
 };
-use base::diagnostics::{Code, Diagnostic, Place};
+use base::diagnostics::{Code, Diagnostic, Level, Place};
 use base::phases::{Measure, Moments};
 use base::yaml::{Document, Fields, Repeats};
 use markdown::{Outline, outline, plain_text};
 use site::config::{Config, INCIDENT, UnknownKeys};
-use site::source::SourceFile;
+use site::source::{SourceFile, without_ending};
 
 /// Reads a review. It is given even when there were mistakes, so that later stages can name theirs too;
 /// only a file whose front matter cannot be found gives none.
@@ -95,6 +95,12 @@ pub fn parse(file: SourceFile, config: &Config) -> (Option<Review>, Vec<Diagnost
             review.extra.push(("date".to_owned(), post.to_string()));
         }
     }
+    review.is_document = config.foreign && foreign::document::is_document(&review);
+    if review.is_document {
+        // Nothing of it is shown but its text, and nothing is asked of it.
+        problems.retain(|problem| problem.level < Level::Note);
+        return (Some(review), problems);
+    }
     sections::fill(&mut review, config.foreign, &mut problems);
     review.definitions = definitions(review.body());
     review.happened = happened::happened(&review);
@@ -153,11 +159,13 @@ fn blank(file: SourceFile, split: &Split) -> Review {
     Review {
         id: default_id(&file.path),
         source: file.path,
+        is_document: false,
         body_start: split.body,
         text: file.text,
         outline,
         omitted: Vec::new(),
         title: String::new(),
+        title_is_stated: true,
         summary: None,
         happened: None,
         lesson: None,
@@ -235,8 +243,9 @@ fn title(review: &mut Review, has_front_matter: bool, is_foreign: bool, problems
                 .hint("write `title: ...` in the front matter, or begin the text with `# ...`"),
         );
     }
+    review.title_is_stated = false;
     let file = review.source.rsplit('/').next().unwrap_or(&review.source);
-    review.title = file.rsplit_once('.').map_or(file, |(stem, _)| stem).replace(['-', '_'], " ");
+    review.title = without_ending(file).replace(['-', '_'], " ");
     if is_foreign {
         review.title = without_day(&review.title);
     }

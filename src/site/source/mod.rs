@@ -3,6 +3,7 @@
 //! In: a path. Out: [`Sources`], sorted by path, whatever order the disk gives; diagnostics for all that cannot be read.
 //! Refuses symbolic links that leave the library and never skips in silence: a file that cannot be read is an error.
 
+mod endings;
 mod read;
 mod walk;
 
@@ -11,6 +12,7 @@ use std::path::PathBuf;
 
 use crate::history::History;
 
+pub use endings::{is_review, without_ending};
 pub use read::read_file;
 pub use walk::{Skip, walk};
 
@@ -28,7 +30,7 @@ pub struct SourceFile {
 pub struct Sources {
     /// The library folder.
     pub root: PathBuf,
-    /// Every `*.md`, sorted by path.
+    /// Every file that is read as a review, sorted by path.
     pub reviews: Vec<SourceFile>,
     /// Every other file, by path; published only where a page refers to it.
     pub files: BTreeSet<String>,

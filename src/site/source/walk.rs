@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
-use super::{CONFIG_FILE, POLICY_FILE, SourceFile, Sources, read_file};
+use super::{CONFIG_FILE, POLICY_FILE, SourceFile, Sources, is_review, read_file};
 use base::diagnostics::{Code, Diagnostic, Place};
 
 /// Folders that are never part of the library, such as the one that the site is written to.
@@ -29,8 +29,8 @@ pub fn walk(root: &Path, skip: &Skip) -> (Sources, Vec<Diagnostic>) {
     sources.foreign = [CONFIG_FILE, POLICY_FILE].iter().all(|name| root.join(name).symlink_metadata().is_err());
     let collections = if sources.foreign { COLLECTIONS.as_slice() } else { &[] };
     let paths = find(root, &home, &skip, collections, &mut problems);
-    let is_review = |path: &String| is_markdown(path) && (sources.foreign || !is_about_the_folder(path));
-    let (reviews, files): (Vec<_>, Vec<_>) = paths.into_iter().partition(is_review);
+    let is_one = |path: &String| is_review(path) && (sources.foreign || !is_about_the_folder(path));
+    let (reviews, files): (Vec<_>, Vec<_>) = paths.into_iter().partition(is_one);
     let read: Vec<_> = reviews.par_iter().map(|path| read_file(root, path)).collect();
     for result in read {
         match result {
@@ -122,10 +122,6 @@ fn find(
 
 fn is_hidden(entry: &DirEntry) -> bool {
     entry.file_name().as_encoded_bytes().first().is_some_and(|b| matches!(b, b'.' | b'_'))
-}
-
-fn is_markdown(path: &str) -> bool {
-    Path::new(path).extension().is_some_and(|e| e.eq_ignore_ascii_case("md") || e.eq_ignore_ascii_case("markdown"))
 }
 
 /// What stands at the root of a library for those who write it.

@@ -54,6 +54,8 @@ pub struct HomePage {
     pub years: Vec<TermCard>,
     /// Overviews of the indexes and the list of all reviews.
     pub browse: Vec<Link>,
+    /// Pages of the folder that are no reviews: READMEs, templates, lists of links.
+    pub documents: Vec<Link>,
     /// Every review, newest first.
     pub all_href: String,
 }

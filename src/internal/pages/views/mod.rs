@@ -7,6 +7,7 @@
 mod actions;
 mod common;
 mod digest;
+mod document;
 mod drill;
 mod home;
 mod layout;
@@ -20,6 +21,7 @@ mod story;
 pub use actions::{ActionGroup, ActionRow, ActionView, ActionsPage};
 pub use common::{Card, DateView, Link, SeverityView, StatusView, TimeView};
 pub use digest::{ArchiveEntry, DigestPage, FeaturedView, MentionView, PartLink, PatternView, QuestionView, SavedView};
+pub use document::DocumentPage;
 pub use drill::{
     DrillAnswer, DrillAnswers, DrillEntry, DrillList, DrillPage, DrillQuestion, DrillReveal, DrillRow, DrillStep,
     DrillsPage, NoDrillRow, NotesPage, StepNotes,

@@ -1,6 +1,7 @@
 //! What people write around an action: its state, the group it stands in, words of a form that nobody filled in.
 
 use super::points::is_label;
+use crate::review::languages::names;
 use crate::review::{Action, ActionStatus};
 use markdown::{Item, plain_text};
 
@@ -19,18 +20,7 @@ pub(in crate::review) fn from_items(items: &[Item]) -> Vec<Action> {
 }
 
 /// Words for a state, as they stand before or behind a title.
-const STATES: [(&str, ActionStatus); 21] = [
-    ("done", ActionStatus::Done),
-    ("completed", ActionStatus::Done),
-    ("complete", ActionStatus::Done),
-    ("fixed", ActionStatus::Done),
-    ("closed", ActionStatus::Done),
-    ("完了", ActionStatus::Done),
-    ("已完成", ActionStatus::Done),
-    ("완료", ActionStatus::Done),
-    ("erledigt", ActionStatus::Done),
-    ("in progress", ActionStatus::InProgress),
-    ("wip", ActionStatus::InProgress),
+const STATES: [(&str, ActionStatus); 10] = [
     ("open", ActionStatus::Open),
     ("todo", ActionStatus::Open),
     ("to do", ActionStatus::Open),
@@ -59,7 +49,14 @@ const SIGNS: [(&str, ActionStatus); 9] = [
 fn state(text: &str) -> Option<ActionStatus> {
     let spaced: String = text.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
     let words = spaced.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ");
-    STATES.iter().find(|(name, _)| *name == words).map(|(_, status)| *status)
+    let known = STATES.iter().find(|(name, _)| *name == words).map(|(_, status)| *status);
+    known.or_else(|| state_in_words(&words))
+}
+
+/// Done or in progress, in the words of any language.
+pub(in crate::review) fn state_in_words(words: &str) -> Option<ActionStatus> {
+    let kinds = [("done", ActionStatus::Done), ("in progress", ActionStatus::InProgress)];
+    kinds.into_iter().find(|(kind, _)| names::is(kind, words)).map(|(_, status)| status)
 }
 
 /// An action from a line of text, or nothing where the line is a placeholder.

@@ -14,7 +14,7 @@ use base::yaml::{Fields, Node};
 use site::config::Config;
 
 /// Seconds after which an end says when somebody closed the page rather than when it was over.
-const LONGEST: i64 = 31 * 86_400;
+pub(super) const LONGEST: i64 = 31 * 86_400;
 
 /// What can only be settled after the text has been read too.
 #[derive(Debug, Default)]

@@ -1,10 +1,10 @@
 //! Title, date and severity from labels at the top, whatever dress they wear, and from headings.
 
 use super::front_matter::Told;
-use super::{days, severity, words};
+use super::{days, labels, severity, words};
 use crate::review::Review;
 use crate::review::infer::{Found, note};
-use crate::review::languages::sections::{DATES, NO_TITLES, SEVERITIES, TITLES};
+use crate::review::languages::names;
 use base::diagnostics::Diagnostic;
 use site::config::Config;
 
@@ -12,12 +12,12 @@ use site::config::Config;
 const TOP_LINES: usize = 60;
 
 /// The value behind the first of the labels that some line begins with, of those that `accepts` takes.
-fn labelled(review: &Review, labels: &[&str], accepts: impl Fn(&str) -> bool) -> Option<Found> {
+pub(super) fn labelled<N: AsRef<str>>(review: &Review, labels: &[N], accepts: impl Fn(&str) -> bool) -> Option<Found> {
     let mut best: Option<(usize, Found)> = None;
     let mut start = 0;
     for line in review.body().split_inclusive('\n').take(TOP_LINES) {
         if let Some((label, value)) = parts(line)
-            && let Some(rank) = labels.iter().position(|known| *known == label)
+            && let Some(rank) = labels.iter().position(|known| known.as_ref() == label)
             && best.as_ref().is_none_or(|(than, _)| rank < *than)
             && accepts(&value)
         {
@@ -47,12 +47,13 @@ fn parts(line: &str) -> Option<(String, String)> {
 
 /// Whether a heading names a part of a review instead of an incident.
 pub(in crate::review) fn is_no_title(heading: &str) -> bool {
-    super::label(heading).is_some() || NO_TITLES.contains(&words(heading).as_str())
+    let words = words(heading);
+    super::label(heading).is_some() || ["no title", "impact", "detection"].iter().any(|kind| names::is(kind, &words))
 }
 
 /// The title that a label says.
 pub(in crate::review) fn title(review: &Review) -> Option<String> {
-    let title = markdown::plain_text(&labelled(review, &TITLES, |_| true)?.value);
+    let title = markdown::plain_text(&labelled(review, names::of("label title"), |_| true)?.value);
     let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
     (!title.is_empty() && !is_no_title(&title) && !super::actions::is_nothing(&title)).then_some(title)
 }
@@ -64,7 +65,7 @@ const SURE_DATES: [&str; 6] =
 /// Fills the severity where there is none, and the date where a label says one; `told` is what the front matter says.
 pub(in crate::review) fn fill(review: &mut Review, told: &Told, config: &Config, problems: &mut Vec<Diagnostic>) {
     if review.severity.is_none()
-        && let Some(found) = labelled(review, &SEVERITIES, |_| true).or_else(|| below_heading(review))
+        && let Some(found) = labelled(review, names::of("label severity"), |_| true).or_else(|| below_heading(review))
     {
         review.severity = severity::mapped(&found.value, config);
         if let Some(key) = &review.severity {
@@ -73,12 +74,17 @@ pub(in crate::review) fn fill(review: &mut Review, told: &Told, config: &Config,
             review.extra.push(("severity".to_owned(), markdown::plain_text(&found.value).trim().to_owned()));
         }
     }
+    labels::fill(review, problems);
     let moments = &review.moments;
     if moments.started.or(moments.detected).or(moments.resolved).is_some() || told.day.is_some() {
         return;
     }
-    let labels = if told.post.is_some() { SURE_DATES.as_slice() } else { DATES.as_slice() };
-    if let Some(found) = labelled(review, labels, |value| days::read(value).is_some())
+    let is_day = |value: &str| days::read(value).is_some();
+    let found = match told.post {
+        Some(_) => labelled(review, &SURE_DATES, is_day),
+        None => labelled(review, names::of("label date"), is_day),
+    };
+    if let Some(found) = found
         && let Some(date) = days::read(&found.value)
     {
         if review.date != Some(date) {
@@ -90,7 +96,7 @@ pub(in crate::review) fn fill(review: &mut Review, told: &Told, config: &Config,
 
 /// The first paragraph below a heading that names the severity.
 fn below_heading(review: &Review) -> Option<Found> {
-    let heading = review.outline.headings.iter().find(|heading| SEVERITIES.contains(&words(&heading.text).as_str()))?;
+    let heading = review.outline.headings.iter().find(|heading| names::is("label severity", &words(&heading.text)))?;
     let span = markdown::blocks_in(review.body(), heading.own.clone()).into_iter().find_map(|block| match block {
         markdown::Block::Paragraph { span } => Some(span),
         _ => None,

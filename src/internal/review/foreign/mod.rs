@@ -4,16 +4,17 @@
 
 pub(super) mod actions;
 pub(super) mod days;
+pub(super) mod document;
 pub(super) mod front_matter;
 pub(super) mod header;
 mod instant;
 pub(super) mod keys;
 pub(super) mod kinds_of_keys;
+mod labels;
 pub(super) mod points;
 pub(super) mod severity;
 
-use super::languages::sections::{OTHER_LISTS, SECTIONS};
-use super::languages::timelines;
+use super::languages::{names, timelines};
 use super::sections::{Section, meaning as usual};
 
 /// What a heading or a label is for.
@@ -25,11 +26,12 @@ pub(super) enum Label {
 }
 
 /// The words of a heading or label: lower case, without emoji codes, marks and numbers before them.
-fn words(text: &str) -> String {
+pub(super) fn words(text: &str) -> String {
     let plain = without_emoji_codes(&markdown::plain_text(text));
     let spaced: String = plain.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
     let words: Vec<_> = spaced.split_whitespace().map(str::to_lowercase).collect();
-    let numbers = words.iter().take_while(|word| word.chars().all(|c| c.is_ascii_digit())).count();
+    let is_number = |word: &&String| word.chars().all(|c| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
+    let numbers = words.iter().take_while(is_number).count();
     words[numbers..].join(" ")
 }
 
@@ -64,15 +66,32 @@ pub(super) fn meaning(text: &str) -> Option<Section> {
     }
 }
 
+/// Fields by the kind of their names.
+const FIELDS: [(&str, Section); 7] = [
+    ("summary", Section::Summary),
+    ("actions", Section::Actions),
+    ("learnings", Section::Learnings),
+    ("went well", Section::WentWell),
+    ("got lucky", Section::GotLucky),
+    ("factors", Section::Factors),
+    ("open questions", Section::OpenQuestions),
+];
+
 /// What a heading or a label is for, if it is known.
 pub(super) fn label(text: &str) -> Option<Label> {
     let words = words(text);
-    if OTHER_LISTS.contains(&words.as_str()) {
+    if names::is("went wrong", &words) {
         return Some(Label::Other);
     }
-    let known = || SECTIONS.iter().find(|(_, names)| names.contains(&words.as_str())).map(|(section, _)| *section);
     let timeline = || timelines::is_heading(&words).then_some(Section::Timeline);
-    usual(text).or_else(|| usual(&words)).or_else(known).or_else(timeline).map(Label::Field)
+    usual(text).or_else(|| usual(&words)).or_else(|| named(text, &words)).or_else(timeline).map(Label::Field)
+}
+
+/// The field that a heading means in another language, with or without what stands in brackets or behind a dash.
+fn named(text: &str, words: &str) -> Option<Section> {
+    let of = |words: &str| FIELDS.iter().find(|(kind, _)| names::is(kind, words)).map(|(_, section)| *section);
+    let lead = text.split(['(', '（', ',', '，', ':', '：', '–', '—', '[', '/']).next().unwrap_or_default();
+    of(words).or_else(|| if lead.len() < text.len() { of(&self::words(lead)) } else { None })
 }
 
 #[cfg(test)]

@@ -102,6 +102,15 @@ fn a_severity_that_no_scale_has_is_shown_as_written() {
 }
 
 #[test]
+fn the_opening_says_what_happened_where_the_timeline_follows_it() {
+    let text = "---\ntitle: Outage\n---\n\nThe database server crashed on Friday night.\n\n## Timeline (UTC)\n\n\
+        - 2026-03-05 10:00 It crashed\n- 2026-03-05 11:00 It ran\n\n## Later\n\nText.\n";
+    let review = read("a.md", text);
+    assert_eq!(review.happened.as_deref(), Some("The database server crashed on Friday night."));
+    assert_eq!(review.timeline.len(), 2);
+}
+
+#[test]
 fn a_library_with_settings_is_read_as_before() {
     let text = "# Nested\n\nSeverity: high\n\n## Action items\n\n- **Long-term**:\n  - Replace the disk\n";
     let file = SourceFile { path: "a.md".to_owned(), text: text.to_owned() };

@@ -22,6 +22,8 @@ mod tests;
 use self::failure_words::tells_of_failure;
 use self::names::{IMPACT_HEADINGS, IMPACT_LABELS, OTHER, STORY_HEADINGS, SUMMARY_LABELS, is_named};
 use self::telling::{is_label, is_sentence, is_telling};
+use super::foreign::words as words_of;
+use super::languages::names as names_of;
 use super::{Review, Section, infer, meaning};
 use base::text::{first_sentences, sentences};
 use markdown::{Block, Heading, blocks_in, plain_text};
@@ -34,14 +36,21 @@ const PARAGRAPHS: usize = 3;
 /// What happened, in a sentence or two; none where the review does not say it.
 pub(super) fn happened(review: &Review) -> Option<String> {
     let whole = from_summary(review)
-        .or_else(|| section(review, |h| meaning(&h.text) == Some(Section::Summary)))
+        .or_else(|| section(review, is_summary))
         .or_else(|| infer::labelled_text(review, &SUMMARY_LABELS).filter(|text| is_telling(text)))
         .or_else(|| from_impact(review))
-        .or_else(|| section(review, |h| is_named(&h.text, &IMPACT_HEADINGS)))
+        .or_else(|| {
+            section(review, |h| is_named(&h.text, &IMPACT_HEADINGS) || names_of::is("impact", &words_of(&h.text)))
+        })
         .or_else(|| infer::labelled_text(review, &IMPACT_LABELS).filter(|text| is_telling(text)))
         .or_else(|| section(review, |h| is_named(&h.text, &STORY_HEADINGS)))
         .or_else(|| opening(review));
     whole.map(|text| first_sentences(without_none(&text), TWO_LINES)).filter(|text| !text.is_empty())
+}
+
+/// Whether a heading is that of a summary, in any language.
+fn is_summary(heading: &Heading) -> bool {
+    meaning(&heading.text) == Some(Section::Summary) || names_of::is("summary", &words_of(&heading.text))
 }
 
 /// A text without the "None." that forms begin with.
@@ -55,7 +64,7 @@ fn without_none(text: &str) -> &str {
 /// Whether the review has a summary of its own, in the front matter or in the text.
 pub(super) fn has_summary(review: &Review) -> bool {
     from_summary(review).is_some()
-        || section(review, |h| meaning(&h.text) == Some(Section::Summary)).is_some()
+        || section(review, is_summary).is_some()
         || infer::labelled_text(review, &SUMMARY_LABELS).is_some_and(|text| is_telling(&text))
 }
 
@@ -82,7 +91,9 @@ fn section(review: &Review, wanted: impl Fn(&Heading) -> bool) -> Option<String>
 fn opening(review: &Review) -> Option<String> {
     let headings: Vec<_> = review.outline.headings.iter().filter(|h| !review.omitted.contains(&h.span)).collect();
     let first = headings.first().map_or(review.body().len(), |heading| heading.span.start);
-    let start = review.outline.headings.first().filter(|h| h.span.start < first).map_or(0, |h| h.span.end);
+    // The title, with nothing above it; a heading that became the timeline's may stand below the opening.
+    let is_title = |h: &&Heading| h.span.start < first && review.body()[..h.span.start].trim().is_empty();
+    let start = review.outline.headings.first().filter(is_title).map_or(0, |h| h.span.end);
     let next =
         headings.first().filter(|h| meaning(&h.text).is_none() && !is_named(&h.text, &OTHER)).map(|h| h.own.clone());
     let parts = [Some(start.min(first)..first), next];

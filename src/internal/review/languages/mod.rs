@@ -1,4 +1,7 @@
 //! Words of other languages, as data.
 
-pub(super) mod sections;
+pub(super) mod names;
 pub(super) mod timelines;
+
+#[cfg(test)]
+mod tests;

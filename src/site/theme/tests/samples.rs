@@ -248,7 +248,7 @@ pub(super) fn pages() -> Vec<(&'static str, Value)> {
                 "review": some_link(full), "happened": if full { json!("It broke.") } else { Value::Null }, "lesson": if full { json!("A lesson.") } else { Value::Null }},
             "latest": list(card(full)), "signals": list(card(full)), "overdue": list(action(full)), "overdue_total": 1, "open_total": 1,
             "actions_href": "a", "strip": strip, "scale": [severity()], "counts": "1 incident", "severities": terms, "services": terms, "factors": terms, "tags": terms,
-            "years": terms, "browse": browse, "all_href": "r",
+            "years": terms, "browse": browse, "documents": browse, "all_href": "r",
         });
         let listing = json!({
             "dimension": "services", "dimension_label": if full { "Service" } else { "" }, "heading": "Keel", "description": "",
@@ -269,6 +269,8 @@ pub(super) fn pages() -> Vec<(&'static str, Value)> {
             page("actions", "actions", &json!({"counts": "1 open action", "teams": terms,
                 "filters": filters, "rows_html": "<tr><th scope=\"row\">An action</th></tr>", "twin_href": null, "pager": null})),
         ));
+        let document = json!({"title": "Template", "body_html": "<p>Fill it in.</p>", "source": "template.md"});
+        all.push(("internal/document.html", page("document", "document", &document)));
         all.push(("internal/search.html", page("search", "search", &search)));
         all.push(("internal/404.html", page("missing", "missing", &search)));
     }

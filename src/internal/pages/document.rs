@@ -1,0 +1,30 @@
+//! A page of the folder that is no review: its title and its text.
+
+use super::at::{About, At};
+use super::prose::Prose;
+use super::route::text_path;
+use super::views::{DocumentPage, Link, PageView};
+
+pub(super) fn page(at: At<'_>, i: usize) -> Option<(PageView, DocumentPage)> {
+    let library = at.library();
+    let document = library.documents.get(i)?;
+    let page = DocumentPage {
+        title: document.title.clone(),
+        body_html: Prose::new(at, library.reviews.len() + i).body(),
+        source: document.source.clone(),
+    };
+    let about = About {
+        title: document.title.clone(),
+        description: String::new(),
+        class: "document",
+        breadcrumbs: vec![at.home_crumb()],
+        feeds: Vec::new(),
+    };
+    Some((at.page(about), page))
+}
+
+/// Every such page, by its file.
+pub(super) fn all(at: At<'_>) -> Vec<Link> {
+    let documents = at.library().documents.iter().filter(|document| !document.id.is_empty());
+    documents.map(|document| at.link(document.title.clone(), &text_path(document))).collect()
+}

@@ -1,0 +1,164 @@
+//! Files of a folder that are no reviews: READMEs and indexes, templates, rules for contributors, lists of links.
+//!
+//! In: a review as far as its front matter and header fill it. Out: whether it is none. A README that tells an incident is a review.
+
+use super::label;
+use crate::review::Review;
+use crate::review::infer::date_in_path;
+use markdown::{Block, Item, blocks_in};
+use site::source::without_ending;
+
+/// Files that tell of the folder, whatever stands in them.
+const OF_THE_FOLDER: [&str; 10] = [
+    "contributing",
+    "code of conduct",
+    "license",
+    "licence",
+    "changelog",
+    "codeowners",
+    "security",
+    "governance",
+    "maintainers",
+    "pull request template",
+];
+
+/// Words for a form that is to be filled in.
+const TEMPLATES: [&str; 14] = [
+    "template",
+    "templates",
+    "tmpl",
+    "テンプレート",
+    "模板",
+    "템플릿",
+    "vorlage",
+    "modèle",
+    "plantilla",
+    "modelo",
+    "modello",
+    "szablon",
+    "шаблон",
+    "sjabloon",
+];
+
+/// Words beside it that name nothing.
+const GENERIC: [&str; 22] = [
+    "postmortem",
+    "postmortems",
+    "post",
+    "mortem",
+    "mortems",
+    "incident",
+    "incidents",
+    "report",
+    "reports",
+    "review",
+    "reviews",
+    "rca",
+    "outage",
+    "the",
+    "for",
+    "yyyy",
+    "mm",
+    "dd",
+    "nnn",
+    "xxx",
+    "pmyyyy",
+    "blank",
+];
+
+/// Whether the file is none of the reviews.
+pub(in crate::review) fn is_document(review: &Review) -> bool {
+    let (folder, file) = review.source.rsplit_once('/').unwrap_or(("", &review.source));
+    let name: String = without_ending(file).chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
+    let words: Vec<_> = name.split_whitespace().map(str::to_lowercase).collect();
+    let name = words.join(" ");
+    if OF_THE_FOLDER.contains(&name.as_str()) || is_template(folder, &words) {
+        return true;
+    }
+    let is_index = matches!(name.as_str(), "readme" | "index" | "summary" | "toc");
+    (is_index && !tells_an_incident(review)) || (date_in_path(&review.source).is_none() && is_list_of_links(review))
+}
+
+/// Whether a name is that of a template: one that names an incident beside it is a review of templates.
+fn is_template(folder: &str, words: &[String]) -> bool {
+    let is_word = |word: &str| TEMPLATES.contains(&word);
+    let says_nothing = |word: &String| {
+        is_word(word)
+            || GENERIC.contains(&word.as_str())
+            || word.chars().all(|c| c.is_ascii_digit() || matches!(c, 'x' | 'n'))
+    };
+    let in_folder = folder.split('/').any(|part| is_word(part.trim_start_matches('_').to_lowercase().as_str()));
+    in_folder || (words.iter().any(|word| is_word(word)) && words.iter().all(says_nothing))
+}
+
+/// Whether it has the sections of a review, or one and a day.
+fn tells_an_incident(review: &Review) -> bool {
+    let sections = review.outline.headings.iter().filter(|heading| label(&heading.text).is_some()).count();
+    sections >= 2 || (sections == 1 && review.date.is_some())
+}
+
+/// Whether nearly all that stands in it are links, one an item.
+fn is_list_of_links(review: &Review) -> bool {
+    const FEWEST: usize = 3;
+    let body = review.body();
+    let (mut linked, mut other) = (0, 0);
+    let is_link = |item: &Item| item.source.trim_start().starts_with('[') || item.source.contains("](");
+    for block in blocks_in(body, 0..body.len()) {
+        match block {
+            Block::List { items, .. } => {
+                for item in &items {
+                    let linked_here = is_link(item) || item.children.iter().any(is_link);
+                    if linked_here { linked += 1 } else { other += 1 }
+                }
+            }
+            Block::Paragraph { span } if !body[span.clone()].trim_start().starts_with('[') => other += 1,
+            _ => {}
+        }
+    }
+    let sections = review.outline.headings.iter().any(|heading| label(&heading.text).is_some());
+    !sections && review.date.is_none() && linked >= FEWEST && linked >= other * 3
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::review::parse;
+    use site::config::Config;
+    use site::source::SourceFile;
+
+    fn is_document(path: &str, text: &str) -> bool {
+        let file = SourceFile { path: path.to_owned(), text: text.to_owned() };
+        parse(file, &Config::foreign()).0.unwrap().is_document
+    }
+
+    #[test]
+    fn files_of_the_folder_are_no_reviews() {
+        for path in [
+            "README.md",
+            "docs/readme.markdown",
+            "index.html.md",
+            "CONTRIBUTING.md",
+            "000-template.md",
+            "000 - Postmortem Template.md",
+            "TEMPLATE.md",
+            "PMyyyy-nnn - Postmortem template.md",
+            "templates/short.md",
+            "template-incident-report.md",
+            "x/SUMMARY.md",
+        ] {
+            assert!(is_document(path, "# How we write\n\nWe write them down.\n"), "{path}");
+        }
+        let links = "# Ours\n\nAll of them:\n\n- [One](1.md)\n- 5 May: [Two](2.md)\n- [Three](3.md)\n- [Four](4.md)\n";
+        assert!(is_document("postmortems.md", links));
+    }
+
+    #[test]
+    fn reviews_are_reviews_whatever_their_name() {
+        let review = "# Queue halt\n\n## Summary\n\nIt stood.\n\n## Root cause\n\n- The disk\n";
+        for path in ["2026-03-05-halt/README.md", "halt/index.md", "README.md", "2026-03-05-template-engine.md"] {
+            assert!(!is_document(path, review), "{path}");
+        }
+        assert!(!is_document("template-engine-outage.md", "# It fell\n\nIt fell.\n"));
+        let linked = "# Halt\n\nIt fell.\n\n## Links\n\n- [a](https://a.example)\n- [b](https://b.example)\n- [c](https://c.example)\n";
+        assert!(!is_document("2026-03-05-halt.md", linked));
+    }
+}

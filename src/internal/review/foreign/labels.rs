@@ -1,0 +1,118 @@
+//! Status, owner, moments and duration from labels at the top, in the words of twelve languages.
+//!
+//! In: a review whose front matter has been read. Out: what its labels say of fields that are empty yet, each noted with its place. A
+//! moment is taken only with its day, clock and zone; from two clocks without a zone follows a duration.
+
+use jiff::civil::DateTime;
+
+use super::header::labelled;
+use super::instant;
+use super::{actions::is_nothing, words};
+use crate::review::infer::{self, Found, note};
+use crate::review::languages::names;
+use crate::review::{Review, Status};
+use base::diagnostics::Diagnostic;
+use base::phases::{Said, Source};
+
+/// Fills what is empty.
+pub(super) fn fill(review: &mut Review, problems: &mut Vec<Diagnostic>) {
+    status(review, problems);
+    owner(review, problems);
+    let local = moments(review, problems);
+    if review.duration().is_some() {
+        return;
+    }
+    let seconds = |text: &str| infer::duration(text).filter(|seconds| *seconds > 0);
+    if let Some(found) = labelled(review, names::of("label duration"), |value| seconds(value).is_some())
+        && let Some(seconds) = seconds(&found.value)
+    {
+        review.said = Some(Said { seconds, source: Source::Text });
+        problems.push(note(review, &found, &format!("duration {}", base::text::duration(seconds))));
+    } else if let [Some(started), Some(resolved)] = local {
+        let seconds = started.duration_until(resolved).as_secs();
+        if (1..=super::front_matter::LONGEST).contains(&seconds) {
+            review.said = Some(Said { seconds, source: Source::Text });
+        }
+    }
+}
+
+/// A label above the first heading below the title: further down `Owner:` is that of an action.
+fn at_top(review: &Review, kind: &str, accepts: impl Fn(&str) -> bool) -> Option<Found> {
+    let end = review.outline.headings.iter().find(|heading| heading.level > 1).map(|heading| heading.span.start);
+    labelled(review, names::of(kind), accepts).filter(|found| end.is_none_or(|end| found.start < end))
+}
+
+fn status(review: &mut Review, problems: &mut Vec<Diagnostic>) {
+    if review.status != Status::Unstated {
+        return;
+    }
+    let of = |value: &str| {
+        let words = words(value);
+        let kinds = [("draft", Status::Draft), ("in review", Status::InReview)];
+        kinds.into_iter().find(|(kind, _)| names::is(kind, &words)).map(|(_, status)| status)
+    };
+    if let Some(found) = at_top(review, "label status", |value| of(value).is_some())
+        && let Some(status) = of(&found.value)
+    {
+        review.status = status;
+        problems.push(note(review, &found, &format!("status `{}`", status.label())));
+    }
+}
+
+fn owner(review: &mut Review, problems: &mut Vec<Diagnostic>) {
+    if !review.people.owner.is_empty() {
+        return;
+    }
+    if let Some(found) = at_top(review, "label owner", |value| !people(value).is_empty()) {
+        review.people.owner = people(&found.value);
+        problems.push(note(review, &found, "the owner"));
+    }
+}
+
+/// The names of a line, none where it is more than names.
+fn people(value: &str) -> Vec<String> {
+    const MOST_WORDS: usize = 5;
+    let names: Vec<_> = markdown::plain_text(value)
+        .split([',', ';', '、', '，'])
+        .map(|name| name.trim().trim_end_matches('.').to_owned())
+        .filter(|name| !name.is_empty())
+        .collect();
+    let is_name = |name: &String| {
+        name.split_whitespace().count() <= MOST_WORDS && name.chars().any(char::is_alphabetic) && !is_nothing(name)
+    };
+    if names.iter().all(is_name) { names } else { Vec::new() }
+}
+
+/// Takes the moments that are sure; gives the clocks of start and end that have no zone.
+fn moments(review: &mut Review, problems: &mut Vec<Diagnostic>) -> [Option<DateTime>; 2] {
+    let zone = review.zone_is_stated.then(|| review.zone.clone());
+    let read = |value: &str| instant::read(value, zone.as_ref());
+    let mut local = [None, None];
+    let mut found_at = Vec::new();
+    for (n, kind) in ["label started", "label resolved", "label detected"].into_iter().enumerate() {
+        let Some(found) = labelled(review, names::of(kind), |value| read(value).is_some()) else { continue };
+        let Some(instant) = read(&found.value) else { continue };
+        if let (None, Some(slot)) = (instant.at, local.get_mut(n)) {
+            *slot = instant.local;
+        }
+        found_at.extend(instant.at.map(|at| (n, at, found)));
+    }
+    let moments = &review.moments;
+    let is_silent = moments.started.or(moments.detected).or(moments.resolved).is_none();
+    let at = |n| found_at.iter().find(|(kind, ..)| *kind == n).map(|(_, at, _)| *at);
+    let (started, resolved, detected) = (at(0), at(1), at(2));
+    // Of moments in no possible order none is sure.
+    let in_order = [(started, detected), (started, resolved), (detected, resolved)];
+    let in_order = in_order.iter().all(|(first, then)| first.zip(*then).is_none_or(|(first, then)| first <= then));
+    if is_silent && in_order {
+        (review.moments.started, review.moments.resolved, review.moments.detected) = (started, resolved, detected);
+        for (n, at, found) in &found_at {
+            let name = ["started", "resolved", "detected"].get(*n).copied().unwrap_or_default();
+            problems.push(note(review, found, &format!("`times.{name}` {at}")));
+        }
+        if let Some(first) = started.or(detected).or(resolved) {
+            review.date = Some(first.to_zoned(review.zone.clone()).date());
+        }
+    }
+    local
+}

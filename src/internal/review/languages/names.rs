@@ -1,0 +1,56 @@
+//! The names of `names.txt`: what sections and labels are called in twelve languages.
+//!
+//! In: the data file, read once. Out: the names of a kind, in the order of the file.
+
+use std::sync::LazyLock;
+
+use super::super::foreign::words;
+
+/// Every kind with its names, as [`words`] has them.
+static NAMES: LazyLock<Vec<(&'static str, Vec<String>)>> = LazyLock::new(|| {
+    let mut kinds: Vec<(&str, Vec<String>)> = Vec::new();
+    for line in include_str!("names.txt").lines().map(str::trim) {
+        if let Some(kind) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+            kinds.push((kind, Vec::new()));
+        } else if let (Some((_, names)), Some((_, all))) = (line.split_once(": "), kinds.last_mut()) {
+            all.extend(names.split(", ").map(words).filter(|name| !name.is_empty()));
+        }
+    }
+    kinds
+});
+
+/// The names of a kind.
+pub(in crate::review) fn of(kind: &str) -> &'static [String] {
+    NAMES.iter().find(|(known, _)| *known == kind).map_or(&[], |(_, names)| names)
+}
+
+/// Whether words are a name of a kind.
+pub(in crate::review) fn is(kind: &str, words: &str) -> bool {
+    of(kind).iter().any(|name| name == words)
+}
+
+/// The seconds of a unit of time.
+pub(in crate::review) fn unit(word: &str) -> Option<f64> {
+    [("minutes", 60.0), ("hours", 3600.0), ("days", 86_400.0)]
+        .into_iter()
+        .find(|(kind, _)| is(kind, word))
+        .map(|(_, seconds)| seconds)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn every_kind_is_told_in_every_language() {
+        let mut kinds: Vec<(&str, Vec<&str>)> = Vec::new();
+        for line in include_str!("names.txt").lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+            match line.strip_prefix('[') {
+                Some(kind) => kinds.push((kind, Vec::new())),
+                None => kinds.last_mut().unwrap().1.push(line.split_once(": ").unwrap().0),
+            }
+        }
+        for (kind, languages) in &kinds {
+            assert_eq!(languages, &["en", "ja", "zh", "ko", "de", "fr", "es", "pt", "it", "pl", "ru", "nl"], "{kind}");
+        }
+        assert!(kinds.len() > 15);
+    }
+}

@@ -1,0 +1,79 @@
+//! Input that is hard to read: each has its page, whole, and the pages beside it are as they were.
+
+use crate::harness::SiteTest;
+
+/// Builds a folder of one file and gives its page.
+fn page(text: &str) -> String {
+    let test = SiteTest::foreign().file("2026-03-05-a.md", text).file("b.md", "# Beside it\n\nText.\n");
+    test.build_with(&[]).code(0);
+    assert!(test.text("reviews/b/index.html").contains("Beside it"));
+    test.text("reviews/2026-03-05-a/index.html")
+}
+
+fn holds(text: &str, wanted: &[&str]) {
+    let page = page(text);
+    for words in wanted {
+        assert!(page.contains(words), "{words:?} is missing of {text:.80?}");
+    }
+}
+
+#[test]
+fn what_is_never_closed_ends_with_the_file() {
+    holds("# A\n\n```\nunclosed code\n\n## Actions\n", &["unclosed code", "## Actions"]);
+    holds("# A\n\n<!-- a comment\n\nthat never ends\n", &["<h1"]);
+    holds("# A\n\n<details><summary>More</summary>\n\nWords in it.\n", &["Words in it."]);
+}
+
+#[test]
+fn files_without_words_build() {
+    for text in ["", "\n\n", "\u{feff}", "---\n---\n", "+++\n+++\n", "#\n"] {
+        page(text);
+    }
+}
+
+#[test]
+fn headings_of_every_kind() {
+    holds(
+        "# First\n\nText.\n\n# Second\n\nMore.\n\nSetext\n======\n\nUnder it.\n\n1. Numbered\n---\n\n## Again\n\none\n\n## Again\n\ntwo\n\n## Named {#here}\n\nthree\n",
+        &["First", "Second", "Setext", "Numbered", "id=\"again\"", "id=\"again-1\"", "three"],
+    );
+}
+
+#[test]
+fn braces_of_other_programs_are_text() {
+    let text =
+        "# A\n\n{% include x.html %} {{ page.title }} {{< note >}} {{% tip %}} {{ .Title }} {# no #} <%= erb %>\n";
+    holds(
+        text,
+        &["{% include x.html %}", "{{ page.title }}", "{{ .Title }}", "{# no #}", "{{% tip %}}", "&lt;%= erb %&gt;"],
+    );
+}
+
+#[test]
+fn ragged_tables_keep_their_cells() {
+    let text = "# A\n\n| a | b |\n|---|---|\n| one |\n| two | three | four |\n| `x | y` | z |\n";
+    holds(text, &["one", "two", "three"]);
+}
+
+#[test]
+fn long_files_and_long_lines() {
+    let long = format!("# A\n\n{}\n\n{}\n", "word ".repeat(1_000), "A paragraph of some words.\n\n".repeat(2_600));
+    assert!(long.len() > 70_000);
+    assert!(page(&long).matches("A paragraph of some words.").count() >= 2_600);
+}
+
+#[test]
+fn several_incidents_in_one_file_are_one_page() {
+    let text = "# Incidents\n\n## 2026-03-05: the queue\n\nIt stood.\n\n### Timeline\n\n- 10:00 UTC It stood\n\n\
+        ## 2026-04-01: the disk\n\nIt filled.\n\n### Timeline\n\n- 11:00 UTC It filled\n";
+    holds(text, &["the queue", "the disk", "It stood", "It filled"]);
+}
+
+#[test]
+fn languages_that_differ_by_a_sign_are_two_tags() {
+    let test = SiteTest::foreign().file("a.md", "---\ntitle: A\ntags: [C++, 'C#', C]\n---\n\nText.\n");
+    test.build_with(&[]).code(0);
+    for (slug, label) in [("c", "C"), ("c-plus-plus", "C++"), ("c-sharp", "C#")] {
+        assert!(test.text(&format!("tags/{slug}/index.html")).contains(label), "{slug}");
+    }
+}
