@@ -2,6 +2,7 @@
 
 mod cdp;
 mod lists;
+mod parity;
 mod search;
 mod slides;
 

@@ -120,3 +120,81 @@ fn whatever_is_typed_is_only_looked_for() {
         assert!(!run.stdout.contains(['\u{1b}', '\u{202e}']), "{query:?}: {}", run.stdout);
     }
 }
+
+#[test]
+fn a_library_says_which_words_are_the_same_and_gives_terms_of_its_own() {
+    let with = |settings: &str| library().file("debrief.yaml", &format!("title: T\nsearch:\n{settings}"));
+    let found = |test: &SiteTest, query: &str| {
+        let run = test.run(&["search", query, "--library", "library", "--format", "json"]);
+        let answer: Value = serde_json::from_str(&run.stdout).expect("JSON");
+        let ids = answer["results"].as_array().expect("a list").iter();
+        (ids.map(|r| r["id"].as_str().unwrap_or_default().to_owned()).collect::<Vec<_>>(), answer["notes"].to_string())
+    };
+    let test = with("  synonyms: [[tarpon, pool], [money, pay]]\n");
+    let (ids, notes) = found(&test, "tarpon");
+    assert_eq!(ids, ["pool", "drill"]);
+    assert!(notes.contains("Also looked for: pool"), "{notes}");
+    // The shipped ones stay, unless all are off.
+    assert_eq!(found(&test, "used up").0, ["pool"]);
+    for off in ["off", "false", "\"off\""] {
+        assert_eq!(found(&with(&format!("  synonyms: {off}\n")), "used up").0, [""; 0], "{off}");
+    }
+    let test = with("  expansion: terms.yaml\n").file("terms.yaml", "drill: [flamingo, tidal bore]\npool: flamingo\n");
+    assert_eq!(found(&test, "flamingo").0, ["pool", "drill"]);
+    assert_eq!(found(&test, "tidal bore").0, ["drill"]);
+    let test = test.build();
+    assert_eq!(found(&test, "flamingo").0, ["pool", "drill"]);
+    assert!(!test.text("reviews/drill/index.html").contains("flamingo"));
+    // Words of another language stay as they are written.
+    let german = "---\ntitle: Störung\n---\nDie Leitungen waren an was gestört.\n";
+    let test = with("  language: other\n").file("de.md", german);
+    assert_eq!(found(&test, "was").0, ["de", "drill"], "`was` is a word like others");
+    assert_eq!(found(&with("  language: en\n").file("de.md", german), "was").0, [""; 0]);
+}
+
+#[test]
+fn the_plain_index_is_written_where_somebody_asks_for_it() {
+    let test = library().file("debrief.yaml", "search: {emit_elasticlunr: true}\n").build();
+    let index: Value = serde_json::from_str(&test.text("search/elasticlunr.json")).expect("JSON");
+    assert_eq!(index["fields"], serde_json::json!(["title", "learnings", "meta", "body", "expansion"]));
+    let run = test.run(&["search", "pool", "--site", "site/internal"]).ok();
+    assert!(run.stdout.starts_with("2 results"), "{}", run.stdout);
+    library().build().no_file("search/elasticlunr.json");
+}
+
+#[test]
+fn every_wrong_setting_of_the_search_is_told_with_its_place() {
+    let said = |yaml: &str| {
+        let test =
+            library().file("debrief.yaml", &format!("search:\n{yaml}")).file("terms.yaml", "pool: x\nnobody: y\n");
+        let run = test.check();
+        assert_eq!(run.code, Some(1), "{yaml}: {}", run.stderr);
+        run.stderr
+    };
+    for (yaml, wanted, place) in [
+        ("  synonyms: on\n", "takes `off`, or a list of groups", "debrief.yaml:2:13"),
+        ("  synonyms: [db]\n", "`search.synonyms[0]` takes a list", "debrief.yaml:2:14"),
+        ("  synonyms: [[db]]\n", "takes 2 to 20 ways", "debrief.yaml:2:14"),
+        ("  synonyms: [[db, \"!\"]]\n", "holds no word", "debrief.yaml:2:19"),
+        ("  language: de\n", "write `en`, or `other`", "debrief.yaml:2:13"),
+        ("  emit_elasticlunr: maybe\n", "true or false", "debrief.yaml:2:21"),
+        ("  expansion: none.yaml\n", "holds no such file", "debrief.yaml:2:14"),
+        ("  expansion: [a, b]\n", "search.expansion", "debrief.yaml:2:14"),
+        ("  expansion: terms.yaml\n", "no review has the id `nobody`", "terms.yaml:2:1"),
+        ("  synonym: off\n", "unknown key `synonym` in `search`", "debrief.yaml:2:3"),
+    ] {
+        let stderr = said(yaml);
+        assert!(stderr.contains(wanted) && stderr.contains(place), "{yaml}: {stderr}");
+    }
+    let test =
+        library().file("debrief.yaml", "search: {expansion: terms.yaml}\n").file("terms.yaml", "pool: [1, {a: b}]\n");
+    let run = test.check();
+    assert!(run.code == Some(1) && run.stderr.contains("terms.yaml:1:"), "{}", run.stderr);
+}
+
+#[test]
+fn a_query_of_common_words_says_why_nothing_is_found() {
+    let test = library();
+    let run = test.run(&["search", "that was the", "--library", "library"]).code(1);
+    assert!(run.stdout.starts_with("Words this common stand in every text"), "{}", run.stdout);
+}

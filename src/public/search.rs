@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use ::search::{Card, Catalogue, Document, Facet, Files, Label, START, Section, Settings, YEAR};
+use ::search::{Card, Catalogue, Document, Facet, Files, Label, Language, START, Section, Settings, YEAR};
 
 use super::address::Address;
 use super::at::gist;
@@ -23,7 +23,12 @@ impl Site {
     /// the maker of its value waits for.
     pub(crate) fn search_files(&self) -> &Files {
         self.search.get().unwrap_or_else(|| {
-            let made = Files::of(&catalogue(&self.postmortems), &Settings::default());
+            let language = Language::of_tag(match self.masthead.language.as_str() {
+                "" => "en",
+                language => language,
+            });
+            let settings = Settings { language, ..Settings::default() };
+            let made = Files::of(&catalogue(&self.postmortems), &settings);
             self.search.get_or_init(|| made)
         })
     }

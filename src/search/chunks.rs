@@ -55,6 +55,11 @@ pub(crate) fn chunks(terms: &[Term]) -> Vec<Chunk> {
     chunks
 }
 
+/// Which chunk holds a term, if any does.
+pub(crate) fn place(starts: &[String], term: &str) -> usize {
+    starts.partition_point(|start| order(start, term).is_le()).saturating_sub(1)
+}
+
 /// One in so many that borders are as far from each other as they should be; in powers of two, so that one more posting rarely
 /// makes a difference.
 fn is_border(term: &str, size: usize) -> bool {
@@ -133,6 +138,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::super::catalogue::{Document, Section};
+    use super::super::language::Language;
     use super::super::postings::collect;
     use super::{LARGEST, chunks, read};
 
@@ -149,7 +155,7 @@ mod tests {
 
     #[test]
     fn terms_come_back_from_files_of_their_size() {
-        let terms = collect(&documents(600)).terms;
+        let terms = collect(&documents(600), Language::English).terms;
         let chunks = chunks(&terms);
         assert!(chunks.len() > 4, "{}", chunks.len());
         assert!(chunks.iter().all(|chunk| chunk.bytes.len() <= LARGEST));
@@ -163,7 +169,7 @@ mod tests {
     #[test]
     fn one_more_review_leaves_the_borders_where_they_were() {
         let starts = |count| -> BTreeSet<String> {
-            chunks(&collect(&documents(count)).terms).into_iter().map(|chunk| chunk.start).collect()
+            chunks(&collect(&documents(count), Language::English).terms).into_iter().map(|chunk| chunk.start).collect()
         };
         let (before, after) = (starts(600), starts(601));
         let kept = before.intersection(&after).count();
@@ -172,7 +178,7 @@ mod tests {
 
     #[test]
     fn what_is_no_chunk_is_refused() {
-        let chunk = &chunks(&collect(&documents(3)).terms)[0].bytes;
+        let chunk = &chunks(&collect(&documents(3), Language::English).terms)[0].bytes;
         assert!(read(&[]).is_some_and(|terms| terms.is_empty()));
         assert!(read(&chunk[..chunk.len() - 1]).is_none());
         assert!(read(&[chunk.as_slice(), &[0]].concat()).is_none());

@@ -8,9 +8,10 @@ use super::catalogue::Catalogue;
 use super::fragment::Fragment;
 use super::lengths::Lengths;
 use super::manifest::{BLOCK, Manifest, VERSION};
+use super::plain::plain;
 use super::postings::collect;
 use super::synonyms::Settings;
-use super::{MANIFEST, chunks, common, dates, envelope, facet_file, lexicon};
+use super::{MANIFEST, PLAIN, chunks, common, dates, envelope, facet_file, lexicon};
 
 /// Every file of the search, by its path from the root of the site.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -21,7 +22,7 @@ impl Files {
     #[must_use]
     pub fn of(catalogue: &Catalogue, settings: &Settings) -> Self {
         let documents = catalogue.documents();
-        let postings = collect(documents);
+        let postings = collect(documents, settings.language);
         let lengths = Lengths::of(&postings.lengths);
         let days: Vec<u32> = documents.iter().map(|document| dates::day(&document.card.date)).collect();
         let mut files = Self::default();
@@ -55,7 +56,11 @@ impl Files {
                 .collect(),
             fragments: files.add("b", blocks).concat(),
             synonyms: settings.synonyms.clone(),
+            language: settings.language,
         };
+        if settings.with_plain {
+            files.0.insert(PLAIN.to_owned(), plain(documents, settings.language).into_bytes());
+        }
         files.0.insert(envelope::path(MANIFEST), envelope::pack(MANIFEST, &manifest.bytes()));
         files
     }

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::catalogue::{Catalogue, Document};
 use super::fragment::Fragment;
 use super::index::Index;
-use super::language::{analyze, written};
+use super::language::{Analyzer, written_in};
 use super::postings::fields;
 use super::synonyms::Settings;
 
@@ -49,8 +49,9 @@ pub fn foreign(files: &BTreeMap<&str, &[u8]>, catalogue: &Catalogue) -> Vec<Fore
 }
 
 fn terms(index: &Index, documents: &[Document]) -> Vec<Foreign> {
-    let given: Vec<BTreeSet<String>> =
-        documents.iter().map(|document| fields(document).iter().flat_map(|text| analyze(text)).collect()).collect();
+    let mut analyzer = Analyzer::new(index.language);
+    let mut terms = |document| fields(document).iter().flat_map(|text| analyzer.terms(text)).collect();
+    let given: Vec<BTreeSet<String>> = documents.iter().map(&mut terms).collect();
     let mut found = Vec::new();
     let mut all = BTreeSet::new();
     for term in &index.terms {
@@ -80,7 +81,8 @@ fn terms(index: &Index, documents: &[Document]) -> Vec<Foreign> {
 }
 
 fn words(index: &Index, documents: &[Document]) -> Vec<Foreign> {
-    let given: BTreeSet<String> = documents.iter().flat_map(fields).flat_map(|text| written(&text)).collect();
+    let given: BTreeSet<String> =
+        documents.iter().flat_map(fields).flat_map(|text| written_in(index.language, &text)).collect();
     let strange = index.words.iter().filter(|word| !given.contains(&word.text));
     strange.map(|word| Foreign { place: "search words".to_owned(), value: word.text.clone() }).collect()
 }

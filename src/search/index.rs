@@ -6,6 +6,7 @@ use super::catalogue::{Catalogue, Label};
 use super::envelope::{NAME, path, unpack};
 use super::facet_file::Members;
 use super::fragment::Fragment;
+use super::language::Language;
 use super::lengths::Lengths;
 use super::manifest::{BLOCK, Manifest};
 use super::postings::{Term, Word, collect};
@@ -17,6 +18,8 @@ use super::{MANIFEST, chunks, common, dates, facet_file, lexicon};
 pub struct Index {
     pub(crate) terms: Vec<Term>,
     pub(crate) words: Vec<Word>,
+    /// Whether all words stand in one file: then a slip is looked for among all of them, and else among those of one letter.
+    pub(crate) words_together: bool,
     pub(crate) common: Vec<(String, u32)>,
     /// Where files begin.
     pub(crate) starts: Vec<String>,
@@ -25,6 +28,7 @@ pub struct Index {
     pub(crate) facets: Vec<FacetIndex>,
     pub(crate) fragments: Vec<Fragment>,
     pub(crate) synonyms: Vec<Vec<String>>,
+    pub(crate) language: Language,
 }
 
 /// A facet and who has which of its values.
@@ -40,7 +44,9 @@ impl Index {
     /// The index of a catalogue, as its files would hold it.
     #[must_use]
     pub fn of(catalogue: &Catalogue, settings: &Settings) -> Self {
-        let postings = collect(catalogue.documents());
+        let postings = collect(catalogue.documents(), settings.language);
+        // As a browser has them: rounded, and without what files leave out.
+        let shards = lexicon::shards(&postings.words);
         let documents = catalogue.documents();
         let facet = |facet: &super::Facet| FacetIndex {
             key: facet.key.to_owned(),
@@ -50,14 +56,16 @@ impl Index {
         };
         Self {
             common: common::read(&common::bytes(&postings.terms)).unwrap_or_default(),
-            starts: Vec::new(),
+            starts: chunks::chunks(&postings.terms).into_iter().map(|chunk| chunk.start).collect(),
             lengths: Lengths::of(&postings.lengths),
             days: documents.iter().map(|document| dates::day(&document.card.date)).collect(),
             facets: catalogue.facets().iter().map(facet).collect(),
             fragments: documents.iter().map(Fragment::of).collect(),
             synonyms: settings.synonyms.clone(),
+            language: settings.language,
             terms: postings.terms,
-            words: postings.words,
+            words_together: shards.iter().any(|(letter, _)| letter == lexicon::ALL),
+            words: shards.iter().filter_map(|(_, bytes)| lexicon::read(bytes)).flatten().collect(),
         }
     }
 
@@ -103,8 +111,11 @@ impl Index {
             return Err(path(MANIFEST));
         }
         let lengths = Lengths { levels: manifest.levels, average: manifest.average, codes };
-        let (starts, synonyms) = (manifest.starts, manifest.synonyms);
-        Ok((Self { terms, words, common, starts, lengths, days, facets, fragments, synonyms }, files.seen))
+        let words_together = manifest.words.iter().any(|(letter, _)| letter == lexicon::ALL);
+        let (starts, synonyms, language) = (manifest.starts, manifest.synonyms, manifest.language);
+        let index =
+            Self { terms, words, words_together, common, starts, lengths, days, facets, fragments, synonyms, language };
+        Ok((index, files.seen))
     }
 
     /// How many documents it has.

@@ -1,10 +1,11 @@
-//! The language of incident reviews: English words stemmed, identifiers left whole.
+//! The language of incident reviews: English words stemmed, identifiers left whole; words of other languages as they are written.
 
 use std::collections::HashMap;
 
 use elasticlunr::lang::English;
 use elasticlunr::pipeline::{FnWrapper, PipelineFn};
-use elasticlunr::{Language, Pipeline};
+use elasticlunr::{Language as _, Pipeline};
+use serde::{Deserialize, Serialize};
 
 use super::words::{self, Place};
 
@@ -17,10 +18,40 @@ const STOP: &[&str] = &[
     "would", "you", "your",
 ];
 
-/// Our language, as `elasticlunr` wants it: a tokenizer and a pipeline.
-pub(crate) struct Incidents;
+/// How words become terms.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Language {
+    /// Common words are left out, and endings are cut off.
+    #[default]
+    English,
+    /// Every word is looked for as it is written.
+    Other,
+}
 
-impl Language for Incidents {
+impl Language {
+    /// That of a BCP 47 tag.
+    #[must_use]
+    pub fn of_tag(tag: &str) -> Self {
+        let main = tag.split(['-', '_']).next().unwrap_or_default();
+        if main.eq_ignore_ascii_case("en") { Self::English } else { Self::Other }
+    }
+
+    /// Whether a word is too common to look for.
+    pub(crate) fn is_stop(self, token: &str) -> bool {
+        self == Self::English && STOP.binary_search(&token).is_ok()
+    }
+
+    /// Whether the lexicon may hold a word.
+    pub(crate) fn is_written(self, token: &str) -> bool {
+        token.chars().count() > 2 && token.chars().all(char::is_alphabetic) && !self.is_stop(token)
+    }
+}
+
+/// Our language, as `elasticlunr` wants it: a tokenizer and a pipeline.
+pub(crate) struct Incidents(pub(crate) Language);
+
+impl elasticlunr::Language for Incidents {
     fn name(&self) -> String {
         "Incidents".to_owned()
     }
@@ -34,6 +65,9 @@ impl Language for Incidents {
     }
 
     fn make_pipeline(&self) -> Pipeline {
+        if self.0 == Language::Other {
+            return Pipeline { queue: Vec::new() };
+        }
         // The stemmer's type is private; it is the last function of the stock pipeline.
         let stemmer = English::new().make_pipeline().queue.pop();
         let stop: Box<dyn PipelineFn> = Box::new(FnWrapper("debriefStop".to_owned(), stop));
@@ -43,12 +77,7 @@ impl Language for Incidents {
 }
 
 fn stop(token: String) -> Option<String> {
-    Some(token).filter(|token| !is_stop(token))
-}
-
-/// Whether a word is too common to look for.
-pub(crate) fn is_stop(token: &str) -> bool {
-    STOP.binary_search(&token).is_ok()
+    Some(token).filter(|token| !Language::English.is_stop(token))
 }
 
 /// Porter's stemmer for what looks like an English word; `DNS`, `5xx` and `db-07` are names and stay.
@@ -67,14 +96,15 @@ impl PipelineFn for Stem {
 
 /// The pipeline with what it has said before: a library has far fewer words than it writes.
 pub(crate) struct Analyzer {
+    pub(crate) language: Language,
     pipeline: Pipeline,
     known: HashMap<String, Option<String>>,
 }
 
 impl Analyzer {
     /// A new one; one a thread, because a pipeline cannot be shared.
-    pub(crate) fn new() -> Self {
-        Self { pipeline: Incidents.make_pipeline(), known: HashMap::new() }
+    pub(crate) fn new(language: Language) -> Self {
+        Self { language, pipeline: Incidents(language).make_pipeline(), known: HashMap::new() }
     }
 
     /// The term that a word is found by; none for a word that is not looked for.
@@ -93,29 +123,41 @@ impl Analyzer {
     }
 }
 
-/// The words that a text is found by, in order; the script `assets/search/words.js` gives the same.
+/// The words that an English text is found by, in order; the script `assets/search/words.js` gives the same.
 #[must_use]
 pub fn analyze(text: &str) -> Vec<String> {
-    Analyzer::new().terms(text)
+    Analyzer::new(Language::English).terms(text)
 }
 
 /// The words of a text as they are written, in lower case, that the lexicon may hold: letters only, three and more.
 #[must_use]
 pub fn written(text: &str) -> Vec<String> {
-    let tokens = words::placed(text).into_iter();
-    tokens.filter(|(token, place)| *place != Place::Compound && is_written(token)).map(|(token, _)| token).collect()
+    written_in(Language::English, text)
 }
 
-/// Whether the lexicon may hold a word.
-pub(crate) fn is_written(token: &str) -> bool {
-    token.chars().count() > 2 && token.chars().all(char::is_alphabetic) && !is_stop(token)
+/// The same in a language.
+pub(crate) fn written_in(language: Language, text: &str) -> Vec<String> {
+    let tokens = words::placed(text).into_iter();
+    let is_written = |(token, place): &(String, Place)| *place != Place::Compound && language.is_written(token);
+    tokens.filter(is_written).map(|(token, _)| token).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
-    use super::{STOP, analyze};
+    use super::{Analyzer, Language, STOP, analyze};
+
+    #[test]
+    fn words_of_another_language_stay_as_they_are_written() {
+        let mut analyzer = Analyzer::new(Language::of_tag("de-AT"));
+        assert_eq!(
+            analyzer.terms("Was die Störungen an us-east-1"),
+            ["was", "die", "storungen", "an", "us-east-1", "us", "east"]
+        );
+        assert_eq!(Language::of_tag("en-GB"), Language::English);
+        assert_eq!(Language::of_tag("enx"), Language::Other);
+    }
 
     #[test]
     fn stop_words_are_sorted_for_the_search_in_them() {

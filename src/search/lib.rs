@@ -44,9 +44,8 @@ pub use engine::{Answer, Hit};
 pub use files::Files;
 pub use holds::{Foreign, foreign};
 pub use index::Index;
-pub use language::{analyze, written};
-pub use plain::plain;
-pub use synonyms::Settings;
+pub use language::{Language, analyze, written};
+pub use synonyms::{Settings, shipped};
 
 /// What a file of the search says in words that readers see or that are looked at as such: all of a document, of a facet and of
 /// the manifest, and nothing of the files of terms, which [`foreign`] holds to the texts. `None` for bytes that are no such file.

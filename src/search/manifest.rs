@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::language::Language;
+
 /// The form of all files; a script that knows another refuses them.
 pub(crate) const VERSION: u32 = 1;
 
@@ -36,6 +38,8 @@ pub(crate) struct Manifest {
     pub(crate) fragments: String,
     /// Ways to say the same.
     pub(crate) synonyms: Vec<Vec<String>>,
+    /// How words become terms.
+    pub(crate) language: Language,
 }
 
 impl Manifest {

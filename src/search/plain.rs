@@ -3,18 +3,18 @@
 use elasticlunr::{Index, IndexBuilder};
 
 use super::catalogue::Document;
-use super::language::Incidents;
+use super::language::{Incidents, Language};
 use super::postings::fields;
 
 /// The index as JSON. References are the numbers of the documents, which are not stored; its pipeline names two functions,
 /// `debriefStop` and `debriefStem`, which a reader registers.
 #[must_use]
-pub fn plain(documents: &[Document]) -> String {
-    build(documents).to_json()
+pub fn plain(documents: &[Document], language: Language) -> String {
+    build(documents, language).to_json()
 }
 
-fn build(documents: &[Document]) -> Index {
-    let mut index = IndexBuilder::with_language(Box::new(Incidents))
+fn build(documents: &[Document], language: Language) -> Index {
+    let mut index = IndexBuilder::with_language(Box::new(Incidents(language)))
         .save_docs(false)
         .set_ref("n")
         .add_fields(["title", "learnings", "meta", "body", "expansion"])
@@ -32,6 +32,7 @@ mod tests {
     use serde_json::Value;
 
     use super::super::catalogue::{Document, Section};
+    use super::super::language::Language;
     use super::super::postings::collect;
     use super::plain;
 
@@ -70,8 +71,8 @@ mod tests {
             sections: vec![Section { heading: "Impact".into(), text: text.into(), ..Section::default() }],
             ..Document::default()
         });
-        let json: Value = serde_json::from_str(&plain(&documents)).unwrap();
-        let postings = collect(&documents);
+        let json: Value = serde_json::from_str(&plain(&documents, Language::English)).unwrap();
+        let postings = collect(&documents, Language::English);
         for (field, name) in ["title", "learnings", "meta", "body", "expansion"].iter().enumerate() {
             let (mut theirs, mut ours) = (Held::new(), Held::new());
             walk(&json["index"][name]["root"], &mut String::new(), &mut theirs);

@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use super::bytes::number;
 use super::catalogue::Document;
-use super::language::{Analyzer, is_written};
+use super::language::{Analyzer, Language};
 use super::words::{self, Place};
 
 /// Fields of a document, each weighed by itself: title, learnings, meta, body, expansion.
@@ -60,9 +60,9 @@ pub(crate) struct Postings {
 }
 
 /// Counts in parallel, and puts what the workers found together: memory grows with the postings.
-pub(crate) fn collect(documents: &[Document]) -> Postings {
+pub(crate) fn collect(documents: &[Document], language: Language) -> Postings {
     let parts = documents.par_chunks(STRETCH).enumerate();
-    let parts: Vec<Part> = parts.map(|(n, documents)| Part::of(n * STRETCH, documents)).collect();
+    let parts: Vec<Part> = parts.map(|(n, documents)| Part::of(n * STRETCH, documents, language)).collect();
     let (mut terms, mut words, mut lengths) = (Vec::new(), Vec::new(), Vec::new());
     for part in parts {
         terms.extend(part.terms);
@@ -123,8 +123,8 @@ struct Part {
 }
 
 impl Part {
-    fn of(first: usize, documents: &[Document]) -> Self {
-        let mut analyzer = Analyzer::new();
+    fn of(first: usize, documents: &[Document], language: Language) -> Self {
+        let mut analyzer = Analyzer::new(language);
         let (mut terms, mut words) = (HashMap::<String, Holders>::new(), HashMap::<String, Seen>::new());
         let mut lengths = Vec::with_capacity(documents.len());
         for (n, document) in documents.iter().enumerate() {
@@ -132,7 +132,7 @@ impl Part {
             let mut length = 0;
             for (field, text) in fields(document).iter().enumerate() {
                 for (token, place) in words::placed(text) {
-                    if field != EXPANSION && place != Place::Compound && is_written(&token) {
+                    if field != EXPANSION && place != Place::Compound && language.is_written(&token) {
                         see(&mut words, &token, number, field == META);
                     }
                     let Some(term) = analyzer.term(&token) else { continue };
@@ -189,6 +189,7 @@ pub(crate) fn fields(document: &Document) -> [String; FIELDS] {
 #[cfg(test)]
 mod tests {
     use super::super::catalogue::{Document, Section};
+    use super::super::language::Language;
     use super::{BODY, META, Posting, collect, order};
 
     #[test]
@@ -212,7 +213,7 @@ mod tests {
         // More than one worker takes.
         let mut documents = vec![document("Pools", "farebox", "pool pooled pool")];
         documents.extend((0..300).map(|_| document("Else", "", "the pool")));
-        let postings = collect(&documents);
+        let postings = collect(&documents, Language::English);
         let pool = postings.terms.iter().find(|term| term.text == "pool").unwrap();
         assert_eq!(pool.holders[0], [Posting { document: 0, count: 1 }]);
         assert_eq!(pool.holders[BODY].len(), 301);

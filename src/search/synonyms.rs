@@ -1,59 +1,49 @@
-//! Words for the same thing, as people who run systems use them.
+//! What a library says of its search, and the shipped words for the same thing.
+
+use super::language::Language;
 
 /// What a library says of search in its settings.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settings {
     /// Ways to say the same, one list each; the shipped ones and the library's.
     pub synonyms: Vec<Vec<String>>,
+    /// How words become terms.
+    pub language: Language,
+    /// Whether [`PLAIN`](super::PLAIN) is written too.
+    pub with_plain: bool,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        let list = |line: &str| line.split(" = ").map(str::to_owned).collect();
-        Self { synonyms: SHIPPED.iter().map(|line| list(line)).collect() }
+        Self { synonyms: shipped(), language: Language::English, with_plain: false }
     }
 }
 
 /// The shipped ways to say the same; each way is a word or a few.
-const SHIPPED: [&str; 40] = [
-    "db = database",
-    "k8s = kubernetes",
-    "cert = certificate",
-    "oom = out of memory = oomkilled = memory exhausted",
-    "failover = switchover = fail over",
-    "ran out of = exhausted = full = used up",
-    "charged twice = double charge = duplicate charge = billed twice",
-    "auth = authentication = login = sign in",
-    "authz = authorization = permission",
-    "lb = load balancer",
-    "mq = queue = message queue",
-    "repo = repository",
-    "config = configuration = setting",
-    "env = environment",
-    "prod = production",
-    "perf = performance",
-    "infra = infrastructure",
-    "deploy = deployment = rollout = release",
-    "rollback = roll back = revert",
-    "restart = reboot = bounce",
-    "outage = downtime = unavailable",
-    "latency = slow = delay = lag",
-    "timeout = timed out",
-    "crash = panic = abort",
-    "crashloop = crashloopbackoff = restart loop",
-    "throttle = rate limit = 429",
-    "tls = ssl = https",
-    "dns = name resolution = nameserver",
-    "disk = volume = filesystem",
-    "cpu = processor",
-    "mem = memory = ram",
-    "nic = network card = network interface",
-    "pod = container",
-    "replica = secondary = standby",
-    "primary = leader = master",
-    "job = cron = batch",
-    "cdn = edge",
-    "gc = garbage collection",
-    "runbook = playbook",
-    "alert = alarm = page",
-];
+#[must_use]
+pub fn shipped() -> Vec<Vec<String>> {
+    let lines = include_str!("synonyms.txt").lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+    lines.map(|line| line.split(" = ").map(str::to_owned).collect()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::super::language::analyze;
+    use super::shipped;
+
+    #[test]
+    fn every_shipped_group_says_the_same_in_several_ways_and_no_way_twice() {
+        let groups = shipped();
+        assert!(groups.len() >= 60, "{}", groups.len());
+        let mut seen = BTreeSet::new();
+        for group in &groups {
+            let ways: BTreeSet<_> = group.iter().map(|way| analyze(way)).collect();
+            assert!(ways.len() == group.len() && ways.len() > 1 && !ways.contains(&Vec::new()), "{group:?}");
+            for way in group {
+                assert!(way.trim() == way && seen.insert(way), "{way:?} stands twice or has spaces around it");
+            }
+        }
+    }
+}

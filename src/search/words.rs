@@ -57,6 +57,11 @@ pub(crate) fn fold(text: &str) -> Vec<char> {
     text.nfkd().filter(|c| !('\u{300}'..='\u{36f}').contains(c)).nfc().collect()
 }
 
+/// Whether a text ends within a word, which may go on.
+pub(crate) fn ends_in_word(text: &str) -> bool {
+    fold(text).last().is_some_and(|c| is_word(*c) || is_cjk(*c))
+}
+
 fn is_word(c: char) -> bool {
     (c.is_alphanumeric() || c == '_') && !is_cjk(c)
 }

@@ -86,6 +86,7 @@ pub fn assemble(
         files: sources.files.clone(),
         attachments: BTreeSet::new(),
     };
+    check::expansion(&library, &mut problems);
     check::references(&library, &mut problems);
     check::links(&mut library, show.allow_broken_links, &mut problems);
     attachments::check(&library, sources, &mut problems);

@@ -31,6 +31,12 @@ pub(super) fn ids(reviews: &[Review]) -> Vec<Diagnostic> {
     problems
 }
 
+/// `search.expansion` gives terms to reviews that exist. Those of a draft wait until it is shown.
+pub(super) fn expansion(library: &Library, problems: &mut Vec<Diagnostic>) {
+    let is_known = |id: &str| library.by_id(id).is_some() || library.hidden_id(id).is_some();
+    library.config.search.terms.check(is_known, problems);
+}
+
 /// `related:` and `recurrence_of:` name reviews that exist. One that is a draft is left out until it is not.
 pub(super) fn references(library: &Library, problems: &mut Vec<Diagnostic>) {
     let ids: Vec<_> = library.by_id.keys().map(String::as_str).collect();

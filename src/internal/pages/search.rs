@@ -6,11 +6,11 @@ use super::views::{PageView, SearchPage, ShortcutView};
 use super::{Site, dates, review_parts as parts, toc};
 use crate::library::{Dimension, Library};
 use crate::review::{DetectionSource, Review, Status};
-use ::search::{Card, Catalogue, Document, Facet, Files, Label, START, Section, Settings, YEAR};
+use ::search::{Card, Catalogue, Document, Facet, Files, Label, Language, START, Section, Settings, YEAR};
 use base::text::{clip, slug};
 use chart::Effect;
 use markdown::{plain_text, sections_text};
-use site::config::Config;
+use site::config::{Config, Synonyms};
 use site::output::OutPath;
 
 pub(super) fn page(at: At<'_>) -> (PageView, SearchPage) {
@@ -53,7 +53,7 @@ impl Site {
     /// the maker of its value waits for.
     pub(super) fn search_files(&self) -> &Files {
         self.search.get().unwrap_or_else(|| {
-            let made = Files::of(&self.catalogue(), &Settings::default());
+            let made = Files::of(&self.catalogue(), &self.search_settings());
             self.search.get_or_init(|| made)
         })
     }
@@ -68,6 +68,22 @@ impl Site {
     #[must_use]
     pub fn catalogue(&self) -> Catalogue {
         catalogue(&self.library)
+    }
+}
+
+impl Site {
+    /// What the library says of its search.
+    #[must_use]
+    pub fn search_settings(&self) -> Settings {
+        let config = &self.library.config;
+        Settings {
+            synonyms: match &config.search.synonyms {
+                Synonyms::Off => Vec::new(),
+                Synonyms::With(own) => ::search::shipped().into_iter().chain(own.iter().cloned()).collect(),
+            },
+            language: Language::of_tag(config.search.language.unwrap_or(&config.language)),
+            with_plain: config.search.emit_elasticlunr,
+        }
     }
 }
 
@@ -105,7 +121,7 @@ fn document(review: &Review, library: &Library) -> Document {
         url: review_path(&review.id),
         learnings: learnings.join("\n"),
         meta: meta(review),
-        expansion: String::new(),
+        expansion: config.search.terms.of(&review.id).to_owned(),
         sections: sections(review),
         values: values(review, config),
         card: card(review, config),

@@ -1,25 +1,30 @@
 //! The words of a query as groups: a document matches a group by any of its ways, a way by all of its terms. The twin of
-//! `assets/search/groups.js`, but that no word is half typed here.
+//! `assets/search/groups.js`.
 
 use super::super::index::Index;
-use super::super::language::{analyze, is_stop};
-use super::super::words::{Place, placed};
+use super::super::language::Analyzer;
+use super::super::words::{Place, ends_in_word, placed};
+use super::complete::completions;
 use super::near::nearest;
+use super::same::other_ways;
 
 const MOST_WORDS: usize = 12;
+/// Less of a word is the beginning of too many.
+const SHORTEST_PREFIX: usize = 3;
 /// Shorter words are too near to too many.
 const SHORTEST_TYPO: usize = 4;
 // What is a guess weighs less than what was typed.
+const BESIDE: f64 = 0.4;
+const INSTEAD: f64 = 0.9;
 const TYPO: f64 = 0.8;
 const FAR_TYPO: f64 = 0.5;
-const SYNONYM: f64 = 0.4;
 
 /// A word, and all that it may mean.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Group {
     pub(crate) label: String,
     /// Its stem; empty for an identifier.
-    term: String,
+    pub(crate) term: String,
     pub(crate) ways: Vec<Way>,
     /// Where it stands in a paste, from 1.
     pub(crate) lines: Vec<usize>,
@@ -37,91 +42,124 @@ impl Group {
     pub(crate) fn pasted(label: String, term: String, weight: f64, lines: Vec<usize>) -> Self {
         Self { label, term: String::new(), ways: vec![Way { terms: vec![term], weight }], lines }
     }
+
+    /// Adds a way of one term, unless it is there.
+    fn add(&mut self, term: String, weight: f64) {
+        if self.ways.iter().all(|way| way.terms.first() != Some(&term)) {
+            self.ways.push(Way { terms: vec![term], weight });
+        }
+    }
 }
 
-/// The groups of a text, and what was made of its words.
-pub(crate) fn groups(index: &Index, text: &str) -> (Vec<Group>, Vec<String>) {
-    let (mut groups, mut notes) = (Vec::<Group>::new(), Vec::new());
-    for (token, leaves) in parts(text) {
-        let made = if leaves.is_empty() {
-            vec![word(index, &token, &mut notes)]
-        } else if index.term(&token).is_some() {
-            let way = Way { terms: vec![token.clone()], weight: 1.0 };
-            vec![Group { label: token, ways: vec![way], ..Group::default() }]
-        } else {
-            leaves.iter().map(|leaf| word(index, leaf, &mut notes)).collect()
-        };
-        for group in made {
+/// The groups of a text, and what was made of its words. `open` says that the last word may be half typed.
+pub(crate) fn groups(index: &Index, text: &str, open: bool) -> (Vec<Group>, Vec<String>) {
+    let mut analyzer = Analyzer::new(index.language);
+    let mut notes = Vec::new();
+    let mut groups: Vec<Group> = Vec::new();
+    for part in parts(text, open, &analyzer) {
+        for group in part.groups(index, &mut analyzer, &mut notes) {
             if groups.len() < MOST_WORDS && groups.iter().all(|other| other.label != group.label) {
                 groups.push(group);
             }
         }
     }
-    synonyms(index, &mut groups, &mut notes);
-    (groups, notes)
-}
-
-/// The words and identifiers of a text, these with their parts.
-fn parts(text: &str) -> Vec<(String, Vec<String>)> {
-    let mut parts: Vec<(String, Vec<String>)> = Vec::new();
-    for (token, place) in placed(text) {
-        match (place, parts.last_mut()) {
-            (Place::Leaf, Some((_, leaves))) if !is_stop(&token) => leaves.push(token),
-            (Place::Whole, _) => parts.push((token, Vec::new())),
-            _ => {}
-        }
-    }
-    parts.retain(|(token, leaves)| !leaves.is_empty() || !is_stop(token));
-    parts
-}
-
-fn word(index: &Index, token: &str, notes: &mut Vec<String>) -> Group {
-    let term = analyze(token).pop().unwrap_or_default();
-    let mut ways = Vec::new();
-    if index.term(&term).is_some() {
-        ways.push(Way { terms: vec![term.clone()], weight: 1.0 });
-    } else if token.chars().all(char::is_alphabetic) && token.chars().count() >= SHORTEST_TYPO {
-        let letter = token.chars().next();
-        let words = index.words.iter().filter(|word| word.text.chars().next() == letter);
-        let near = nearest(token, words.map(|word| (word.text.as_str(), word.documents, word.is_name)));
-        for near in &near {
-            let terms = analyze(&near.text);
-            if ways.iter().all(|way: &Way| way.terms != terms) {
-                ways.push(Way { terms, weight: if near.distance > 1 { FAR_TYPO } else { TYPO } });
-            }
-        }
-        if let Some(first) = near.first() {
-            notes.push(format!("Results for “{}”, because nothing here says “{token}”.", first.text));
-        }
-    }
-    Group { label: token.to_owned(), term, ways, lines: Vec::new() }
-}
-
-/// Other ways to say the same, where one of them is typed.
-fn synonyms(index: &Index, groups: &mut [Group], notes: &mut Vec<String>) {
-    let mut also: Vec<String> = Vec::new();
-    for set in &index.synonyms {
-        let set: Vec<(&String, Vec<String>)> = set.iter().map(|text| (text, analyze(text))).collect();
-        for at in 0..groups.len() {
-            let is_said = |terms: &[String]| {
-                !terms.is_empty()
-                    && terms.iter().enumerate().all(|(k, term)| groups.get(at + k).is_some_and(|g| g.term == *term))
-            };
-            let Some((_, said)) = set.iter().find(|(_, terms)| is_said(terms)) else { continue };
-            for (text, terms) in set.iter().filter(|(_, terms)| terms != said && !terms.is_empty()) {
-                if terms.iter().any(|term| index.term(term).is_none()) {
-                    continue;
-                }
-                for group in groups.iter_mut().skip(at).take(said.len()) {
-                    group.ways.push(Way { terms: terms.clone(), weight: SYNONYM });
-                }
-                if !also.contains(text) {
-                    also.push((*text).clone());
-                }
-            }
-        }
-    }
+    let also = other_ways(index, &mut analyzer, &mut groups);
     if !also.is_empty() {
         notes.push(format!("Also looked for: {}.", also.join(", ")));
     }
+    (groups, notes)
+}
+
+/// Why a text without a word that counts finds nothing; `assets/search/view.js` says the same.
+pub(crate) fn nothing_to_look_for(text: &str) -> &'static str {
+    if placed(text).is_empty() {
+        "There is no word in this to look for. Type an error text, a service or what users saw."
+    } else {
+        "Words this common stand in every text, so they are not looked for. Add one that tells: an error text, a service, \
+         what users saw."
+    }
+}
+
+/// A word or an identifier of a text.
+struct Part {
+    token: String,
+    /// The words of an identifier.
+    leaves: Vec<String>,
+    /// It may be half typed.
+    open: bool,
+}
+
+fn parts(text: &str, open: bool, analyzer: &Analyzer) -> Vec<Part> {
+    let mut parts: Vec<Part> = Vec::new();
+    let mut is_last_given = false;
+    // Parts of a run that is too long to be looked for belong to nothing.
+    for run in text.split_whitespace() {
+        let first = parts.len();
+        for (token, place) in placed(run) {
+            if place == Place::Whole {
+                parts.push(Part { token, leaves: Vec::new(), open: false });
+            } else if place == Place::Leaf && parts.len() > first && !analyzer.language.is_stop(&token) {
+                parts.iter_mut().last().into_iter().for_each(|part| part.leaves.push(token.clone()));
+            }
+        }
+        is_last_given = parts.len() > first;
+    }
+    if let Some(part) = parts.last_mut().filter(|_| open && is_last_given && ends_in_word(text)) {
+        part.open = true;
+    }
+    parts.retain(|part| !part.leaves.is_empty() || !analyzer.language.is_stop(&part.token));
+    parts
+}
+
+impl Part {
+    fn groups(&self, index: &Index, analyzer: &mut Analyzer, notes: &mut Vec<String>) -> Vec<Group> {
+        if self.leaves.is_empty() {
+            return vec![word(index, analyzer, &self.token, self.open, notes)];
+        }
+        // An identifier is looked for whole if the library knows it, and else by its parts.
+        let term = analyzer.term(&self.token).unwrap_or_default().to_owned();
+        let mut whole = Group { label: self.token.clone(), ..Group::default() };
+        if index.term(&term).is_some() {
+            whole.add(term, 1.0);
+        }
+        if self.open {
+            let weight = if whole.ways.is_empty() { INSTEAD } else { BESIDE };
+            for text in completions(index, &self.token) {
+                whole.add(analyzer.term(&text).unwrap_or_default().to_owned(), weight);
+            }
+        }
+        if !whole.ways.is_empty() {
+            return vec![whole];
+        }
+        let last = self.leaves.len() - 1;
+        let leaf = |(n, leaf): (usize, &String)| word(index, analyzer, leaf, self.open && n == last, notes);
+        self.leaves.iter().enumerate().map(leaf).collect()
+    }
+}
+
+fn word(index: &Index, analyzer: &mut Analyzer, token: &str, open: bool, notes: &mut Vec<String>) -> Group {
+    let term = analyzer.term(token).unwrap_or_default().to_owned();
+    let mut group = Group { label: token.to_owned(), term: term.clone(), ..Group::default() };
+    if index.term(&term).is_some() {
+        group.add(term, 1.0);
+    }
+    let letters = token.chars().count();
+    if open && letters >= SHORTEST_PREFIX {
+        let weight = if group.ways.is_empty() { INSTEAD } else { BESIDE };
+        for text in completions(index, token) {
+            group.add(analyzer.term(&text).unwrap_or_default().to_owned(), weight);
+        }
+    }
+    if group.ways.is_empty() && letters >= SHORTEST_TYPO && token.chars().all(char::is_alphabetic) {
+        let words = index.words_like(token).map(|word| (word.text.as_str(), word.documents, word.is_name));
+        let near = nearest(token, words);
+        if let Some(first) = near.first() {
+            notes.push(format!("Results for “{}”, because nothing here says “{token}”.", first.text));
+        }
+        for near in near {
+            let term = analyzer.term(&near.text).unwrap_or_default().to_owned();
+            group.add(term, if near.distance > 1 { FAR_TYPO } else { TYPO });
+        }
+    }
+    group
 }

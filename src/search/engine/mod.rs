@@ -1,14 +1,18 @@
-//! The search of the site, in the program: the same words, the same weights, the same order as `assets/search/engine.js`.
+//! The search of the site, in the program: the same words, the same weights, the same order as `assets/search/engine.js`, held to it
+//! by a test in the browser.
 //!
 //! In: an [`Index`] and what somebody typed or pasted. Out: an [`Answer`], best first. Refuses nothing: what could not be
 //! understood is said.
 
+mod complete;
 mod filters;
 mod groups;
+mod moment;
 mod near;
 mod paste;
 mod phrases;
 mod query;
+mod same;
 mod score;
 #[cfg(test)]
 mod tests;
@@ -53,6 +57,8 @@ pub struct Answer {
     pub some: usize,
     /// What was made of the words: slips put right, other words for the same.
     pub notes: Vec<String>,
+    /// Why nothing was looked for, where no word of the query counts, and what to type instead.
+    pub nothing: Option<&'static str>,
     /// Filters that could not be understood.
     pub problems: Vec<String>,
 }
@@ -61,24 +67,29 @@ impl Index {
     /// Finds what somebody typed: words, phrases, filters; what is longer than a line or a dozen words is taken for a paste.
     #[must_use]
     pub fn search(&self, query: &str, limit: usize) -> Answer {
-        self.answer(&Query::parse(self, query), limit)
+        self.answer(&Query::parse(self, query), false, limit)
+    }
+
+    /// The same while somebody types: the last word may be half typed.
+    #[must_use]
+    pub fn search_typing(&self, query: &str, limit: usize) -> Answer {
+        self.answer(&Query::parse(self, query), true, limit)
     }
 
     /// Finds the like of a pasted failure, however short.
     #[must_use]
     pub fn similar(&self, paste: &str, limit: usize) -> Answer {
-        self.answer(&Query::pasted(paste), limit)
+        self.answer(&Query::pasted(paste), false, limit)
     }
 
-    fn answer(&self, query: &Query, limit: usize) -> Answer {
+    fn answer(&self, query: &Query, open: bool, limit: usize) -> Answer {
         let (groups, mut notes) = if query.is_paste {
             (paste::groups(self, &query.text), Vec::new())
         } else {
-            groups::groups(self, &query.text)
+            groups::groups(self, &query.text, open)
         };
         let scored = Scored::of(self, &groups);
-        let mut hits =
-            if query.text.trim().is_empty() && !query.is_paste { scored.everything(self) } else { scored.hits() };
+        let mut hits = if query.asks_for_words() { scored.hits() } else { scored.everything(self) };
         let passes = filters::passes(self, query);
         hits.retain(|hit| passes.get(hit.document).copied().unwrap_or(false));
         hits.sort_by(|a, b| b.score.total_cmp(&a.score).then(b.document.cmp(&a.document)));
@@ -87,10 +98,20 @@ impl Index {
         if !query.phrases.is_empty() {
             phrases::sieve(self, &query.phrases, &mut all, &mut some, &mut notes);
         }
-        phrases::exact_first(self, &query.text, query.is_paste, &mut all);
+        if !query.is_paste {
+            phrases::exact_first(self, &query.text, &mut all);
+        }
         let shown = all.iter().map(|hit| (hit, true)).chain(some.iter().map(|hit| (hit, false))).take(limit);
         let hits = shown.filter_map(|(hit, is_all)| self.hit(hit, is_all, &groups, &scored)).collect();
-        Answer { hits, all: all.len(), some: some.len(), notes, problems: query.problems.clone() }
+        let is_without_words = groups.is_empty() && query.asks_for_words() && !query.is_paste;
+        Answer {
+            hits,
+            all: all.len(),
+            some: some.len(),
+            notes,
+            nothing: is_without_words.then(|| groups::nothing_to_look_for(&query.text)),
+            problems: query.problems.clone(),
+        }
     }
 
     fn hit(&self, sum: &score::Sum, all: bool, groups: &[groups::Group], scored: &Scored) -> Option<Hit> {

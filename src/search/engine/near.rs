@@ -1,5 +1,7 @@
 //! Words that are nearly the same; the twin of `assets/search/near.js`.
 
+use super::super::postings::order;
+
 /// A word that a slip may have meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Near {
@@ -27,7 +29,7 @@ pub(crate) fn nearest<'c>(word: &str, candidates: impl Iterator<Item = (&'c str,
             found.push((!is_name, distance, std::cmp::Reverse(documents), text));
         }
     }
-    found.sort_unstable();
+    found.sort_by(|a, b| (a.0, a.1, a.2).cmp(&(b.0, b.1, b.2)).then_with(|| order(a.3, b.3)));
     found.into_iter().take(4).map(|(_, distance, _, text)| Near { text: text.to_owned(), distance }).collect()
 }
 

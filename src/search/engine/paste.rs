@@ -1,40 +1,47 @@
 //! A pasted failure into the few terms that tell; the twin of `assets/search/paste.js`. What changes from one time to the next is masked;
 //! of the rest, the rarest terms that the library knows decide.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
+use super::super::chunks::place;
 use super::super::common::spread;
 use super::super::index::Index;
-use super::super::language::{Analyzer, is_stop};
+use super::super::language::Analyzer;
+use super::super::postings::order;
 use super::super::words::tokens;
 use super::groups::Group;
+use super::moment::mask;
 use super::score::rarity;
 
 /// Terms that decide.
 const TERMS: usize = 20;
+/// Files of terms that one paste may load in a browser.
+const FILES: usize = 9;
+/// An identifier tells as much as so many words.
+const IDENTIFIER: f64 = 3.0;
 /// Frames of frameworks stand in every trace.
 const FRAME: f64 = 0.3;
-const FRAMEWORKS: [&str; 16] = [
-    "at java.",
-    "at javax.",
-    "at jdk.",
-    "at sun.",
-    "at org.springframework",
-    "at org.apache",
-    "at org.hibernate",
-    "at org.junit",
-    "at org.eclipse",
-    "at io.netty",
-    "at reactor",
-    "at kotlin",
-    "at scala",
-    "at node:",
-    "at internal/",
-    "File \"/usr/lib/python",
+const FRAMEWORKS: [&str; 15] = [
+    "java.",
+    "javax.",
+    "jdk.",
+    "sun.",
+    "org.springframework.",
+    "org.apache.",
+    "org.hibernate.",
+    "org.junit.",
+    "org.eclipse.",
+    "io.netty.",
+    "reactor.",
+    "kotlin.",
+    "scala.",
+    "node:",
+    "internal/",
 ];
 
 /// A term of the paste.
 struct Candidate {
+    term: String,
     token: String,
     weight: f64,
     lines: Vec<usize>,
@@ -42,29 +49,53 @@ struct Candidate {
 
 /// The groups of a paste, each with the lines that it stands on.
 pub(crate) fn groups(index: &Index, text: &str) -> Vec<Group> {
-    let telling = |(term, one): (String, Candidate)| {
-        let documents = spread(index.term(&term)?);
-        Some((one.weight * rarity(index.documents(), documents), term, one))
+    let common: HashMap<&str, u32> = index.common.iter().map(|(text, n)| (text.as_str(), *n)).collect();
+    let (known, others): (Vec<_>, Vec<_>) =
+        candidates(index, text).into_iter().partition(|one| common.contains_key(one.term.as_str()));
+    let telling = |one: Candidate| {
+        let documents = match common.get(one.term.as_str()) {
+            Some(documents) => *documents as usize,
+            None => spread(index.term(&one.term)?),
+        };
+        Some((one.weight * rarity(index.documents(), documents), one))
     };
-    let mut best: Vec<_> = candidates(text).into_iter().filter_map(telling).collect();
-    best.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
+    let mut best: Vec<_> = known.into_iter().chain(rare(index, others)).filter_map(telling).collect();
+    best.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| order(&a.1.term, &b.1.term)));
     best.truncate(TERMS);
-    best.into_iter().map(|(_, term, one)| Group::pasted(one.token, term, one.weight, one.lines)).collect()
+    best.into_iter().map(|(_, one)| Group::pasted(one.token, one.term, one.weight, one.lines)).collect()
 }
 
-fn candidates(text: &str) -> BTreeMap<String, Candidate> {
-    let mut analyzer = Analyzer::new();
-    let mut found: BTreeMap<String, Candidate> = BTreeMap::new();
-    for (n, line) in text.lines().enumerate() {
-        let start = line.trim_start();
-        let is_frame = FRAMEWORKS.iter().any(|frame| start.starts_with(frame)) || start.contains("site-packages");
-        let weight = if is_frame { FRAME } else { 1.0 };
+/// Those that a browser would load files for: the files that most of them are in come first.
+fn rare(index: &Index, candidates: Vec<Candidate>) -> Vec<Candidate> {
+    let mut files: BTreeMap<usize, (f64, Vec<Candidate>)> = BTreeMap::new();
+    for one in candidates {
+        let file = files.entry(place(&index.starts, &one.term)).or_default();
+        let is_word = one.term.bytes().all(|byte| byte.is_ascii_lowercase());
+        file.0 += one.weight * if is_word { 1.0 } else { IDENTIFIER };
+        file.1.push(one);
+    }
+    let mut files: Vec<_> = files.into_iter().collect();
+    files.sort_by(|(place, (worth, _)), (other, (more, _))| more.total_cmp(worth).then(place.cmp(other)));
+    files.into_iter().take(FILES).flat_map(|(_, (_, candidates))| candidates).collect()
+}
+
+/// All terms in the order in which they come.
+fn candidates(index: &Index, text: &str) -> Vec<Candidate> {
+    let mut analyzer = Analyzer::new(index.language);
+    let mut found: Vec<Candidate> = Vec::new();
+    let mut places: HashMap<String, usize> = HashMap::new();
+    for (n, line) in text.split('\n').enumerate() {
+        let weight = if is_frame(line.trim()) { FRAME } else { 1.0 };
         for token in tokens(&mask(line)) {
-            if is_stop(&token) || token.chars().all(|c| c.is_ascii_digit()) {
+            if token.chars().all(|c| c.is_ascii_digit()) {
                 continue;
             }
             let Some(term) = analyzer.term(&token).map(str::to_owned) else { continue };
-            let one = found.entry(term).or_insert(Candidate { token, weight, lines: Vec::new() });
+            let place = *places.entry(term.clone()).or_insert(found.len());
+            if place == found.len() {
+                found.push(Candidate { term, token, weight, lines: Vec::new() });
+            }
+            let Some(one) = found.get_mut(place) else { continue };
             one.weight = one.weight.max(weight);
             if one.lines.last() != Some(&(n + 1)) {
                 one.lines.push(n + 1);
@@ -74,45 +105,10 @@ fn candidates(text: &str) -> BTreeMap<String, Candidate> {
     found
 }
 
-/// A line without times, numbers, addresses and what else is of one moment: words that are mostly digits.
-fn mask(line: &str) -> String {
-    let breaks =
-        |c: char| c.is_whitespace() || matches!(c, '=' | '"' | '\'' | '(' | ')' | '[' | ']' | ',' | ';' | '<' | '>');
-    line.split(breaks).filter(|word| !is_of_the_moment(word)).collect::<Vec<_>>().join(" ")
-}
-
-/// `2026-01-15T08:00:01Z`, `10.0.4.17:5432`, `0x7f3a91bc`, `3f2a…`, `30000ms`, `98.2%`.
-fn is_of_the_moment(word: &str) -> bool {
-    let word = word.trim_matches(|c: char| matches!(c, ':' | '.' | '-' | '+'));
-    let digits = word.bytes().filter(u8::is_ascii_digit).count();
-    if digits == 0 {
-        return false;
-    }
-    let plain = word.strip_prefix("0x").unwrap_or(word);
-    let is_hex = plain.len() >= 8 && plain.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-');
-    let unit =
-        word.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ':' | '-' | '/' | '+' | 'T' | 'Z'));
-    is_hex || unit.is_empty() || (word.starts_with(|c: char| c.is_ascii_digit()) && is_unit(unit))
-}
-
-fn is_unit(text: &str) -> bool {
-    matches!(
-        text.to_ascii_lowercase().as_str(),
-        "ms" | "us" | "ns" | "s" | "m" | "h" | "d" | "%" | "b" | "kb" | "mb" | "gb" | "kib" | "mib" | "gib" | "k"
-    )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::mask;
-
-    #[test]
-    fn what_is_of_one_moment_is_masked() {
-        assert_eq!(
-            mask("2026-01-15T08:00:01.123Z ERROR ERR_POOL_TIMEOUT waited=30000ms on db-07 (10.0.4.17:5432) id=3f2a9c81 sha 0x7f3a91bc 98.2%")
-                .split_whitespace()
-                .collect::<Vec<_>>(),
-            ["ERROR", "ERR_POOL_TIMEOUT", "waited", "on", "db-07", "id", "sha"]
-        );
-    }
+/// A line of a trace that stands in what everybody uses.
+fn is_frame(line: &str) -> bool {
+    let called = line.strip_prefix("at ").map(str::trim_start);
+    called.is_some_and(|name| name.contains("node_modules") || FRAMEWORKS.iter().any(|begin| name.starts_with(begin)))
+        || (line.starts_with("File \"") && (line.contains("site-packages") || line.contains("lib/python")))
+        || (line.starts_with("... ") && line.ends_with(" more"))
 }

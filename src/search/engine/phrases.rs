@@ -3,7 +3,7 @@
 
 use super::super::fragment::Fragment;
 use super::super::index::Index;
-use super::super::language::analyze;
+use super::super::language::Analyzer;
 use super::super::words::fold;
 use super::score::Sum;
 
@@ -49,13 +49,14 @@ fn flat(text: &str) -> String {
 }
 
 /// Brings titles that say just this to the front.
-pub(crate) fn exact_first(index: &Index, text: &str, is_paste: bool, all: &mut [Sum]) {
-    let said = analyze(text);
-    if said.is_empty() || is_paste {
+pub(crate) fn exact_first(index: &Index, text: &str, all: &mut [Sum]) {
+    let mut analyzer = Analyzer::new(index.language);
+    let said = analyzer.terms(text);
+    if said.is_empty() {
         return;
     }
     let first = all.len().min(TITLES);
-    let is_other =
-        |hit: &Sum| index.fragments.get(hit.document).is_none_or(|fragment| analyze(&fragment.title) != said);
-    all[..first].sort_by_key(is_other);
+    all[..first].sort_by_cached_key(|hit| {
+        index.fragments.get(hit.document).is_none_or(|fragment| analyzer.terms(&fragment.title) != said)
+    });
 }

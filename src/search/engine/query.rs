@@ -1,7 +1,7 @@
 //! What is typed, parted: words, phrases, filters, and what could not be understood; the twin of `assets/search/query.js`.
 
 use super::super::index::{FacetIndex, Index};
-use super::super::language::analyze;
+use super::super::language::Analyzer;
 use super::super::words::fold;
 use super::near::nearest;
 
@@ -30,6 +30,11 @@ impl Query {
         Self { text: text.chars().take(MOST_PASTED).collect(), is_paste: true, ..Self::default() }
     }
 
+    /// Whether there is anything to look for; a query without shows all that its filters let through.
+    pub(crate) fn asks_for_words(&self) -> bool {
+        self.is_paste || !matches!(self.text.trim(), "" | ".")
+    }
+
     pub(crate) fn parse(index: &Index, typed: &str) -> Self {
         let lines = typed.lines().filter(|line| !line.trim().is_empty()).count();
         if lines > 1 || typed.chars().count() > MOST_LETTERS || typed.split_whitespace().count() > MOST_WORDS {
@@ -44,7 +49,7 @@ impl Query {
                 words.push_str(piece);
             }
         }
-        query.text = query.take_phrases(&words);
+        query.text = query.take_phrases(&words, &mut Analyzer::new(index.language));
         query
     }
 
@@ -70,22 +75,36 @@ impl Query {
                 None => self.problems.push(format!("No {key} is called “{one}”.{}", hint(facet, one))),
             }
         }
-        if !keys.is_empty() {
-            self.filters.push((key, keys, minus));
+        // Values of one facet are ways to pass it, wherever they stand.
+        match self.filters.iter_mut().find(|(of, _, is_without)| *of == key && *is_without == minus) {
+            Some((_, all, _)) => all.extend(keys),
+            None if keys.is_empty() => {}
+            None => self.filters.push((key, keys, minus)),
         }
         true
     }
 
-    fn take_phrases(&mut self, words: &str) -> String {
+    /// The words of a query; what stands in quotes is a phrase too. A quote that nothing closes is none.
+    fn take_phrases(&mut self, words: &str, analyzer: &mut Analyzer) -> String {
         let mut text = String::new();
-        for (n, part) in words.split('"').enumerate() {
-            let quoted = n % 2 == 1;
-            if quoted && analyze(part).len() > 1 && words.matches('"').count() > n {
-                self.phrases.push(part.to_owned());
-            }
-            text.push_str(&if quoted { format!(" {part} . ") } else { part.to_owned() });
+        let mut rest = words;
+        while let Some((before, after)) = rest.split_once('"') {
+            text.push_str(before);
+            rest = match after.split_once('"').filter(|(phrase, _)| !phrase.is_empty()) {
+                Some((phrase, after)) => {
+                    if analyzer.terms(phrase).len() > 1 {
+                        self.phrases.push(phrase.to_owned());
+                    }
+                    text.push_str(&format!(" {phrase} . "));
+                    after
+                }
+                None => {
+                    text.push(' ');
+                    after
+                }
+            };
         }
-        text
+        text + rest
     }
 }
 

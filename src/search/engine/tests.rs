@@ -104,6 +104,32 @@ fn a_paste_finds_its_like_and_says_which_line_did() {
 }
 
 #[test]
+fn a_query_of_words_that_nobody_looks_for_says_so() {
+    let answer = index().search("was it of the", 10);
+    assert_eq!((answer.hits.len(), answer.nothing), (0, None), "`it` is looked for");
+    let said = |query: &str| index().search(query, 10).nothing.unwrap_or_default();
+    assert!(said("that was the").contains("common"));
+    assert!(said("🔥 !").contains("no word"));
+    assert_eq!(index().search("zzzz", 10).nothing, None);
+    assert_eq!(index().search("kind:drill", 10).nothing, None);
+}
+
+#[test]
+fn values_of_one_facet_are_ways_to_pass_it() {
+    assert_eq!(ids("severity:sev1 severity:sev2"), ["c", "b", "a"]);
+    assert_eq!(ids("severity:sev1,sev2 service:edge"), ["b"]);
+}
+
+#[test]
+fn a_half_typed_word_finds_what_it_may_become_and_only_while_it_is_typed() {
+    let typing = |query: &str| index().search_typing(query, 10).hits.into_iter().map(|hit| hit.url).collect::<Vec<_>>();
+    assert_eq!(typing("quor"), ["reviews/d/index.html"]);
+    assert_eq!(typing("err_pool_t"), ["reviews/a/index.html"]);
+    assert_eq!(ids("quor"), [""; 0]);
+    assert_eq!(typing("quor "), [""; 0]);
+}
+
+#[test]
 fn a_query_without_words_browses_newest_first() {
     assert_eq!(ids(""), ["d", "c", "b", "a"]);
 }

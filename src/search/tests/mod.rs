@@ -34,9 +34,7 @@ fn what_is_written_is_what_is_read() {
     assert_eq!(files, Files::of(&catalogue, &settings));
     let read = Index::read(|path| files.get(path)).unwrap();
     let made = Index::of(&catalogue, &settings);
-    assert_eq!(read.terms, made.terms);
-    assert_eq!(read.fragments, made.fragments);
-    assert_eq!((read.facets, read.days, read.lengths), (made.facets, made.days, made.lengths));
+    assert!(read == made);
     assert_eq!(foreign(&shown(&files), &catalogue), []);
 }
 
@@ -86,7 +84,7 @@ fn whatever_the_files_hold_beside_their_catalogue_is_told() {
     broken.insert(START, b"kestrel");
     assert!(foreign(&broken, &of)[0].place.contains("cannot be read"));
     assert!(foreign(&BTreeMap::new(), &of)[0].place.contains("cannot be read"));
-    let settings = Settings { synonyms: vec![vec!["kestrel".into(), "falcon".into()]] };
+    let settings = Settings { synonyms: vec![vec!["kestrel".into(), "falcon".into()]], ..Settings::default() };
     let files = Files::of(&of, &settings);
     assert!(foreign(&shown(&files), &of).iter().any(|one| one.value == "kestrel"));
 }

@@ -2,20 +2,24 @@
 //!
 //! In: the file, if there is one. Out: [`Config`] and every mistake in the file.
 
+mod expansion;
 mod kinds;
 mod links;
 mod look;
 mod meeting;
 mod read;
+mod search;
 mod severities;
 mod terms;
 
+pub use expansion::Expansion;
 pub use kinds::Kind;
 pub use kinds::{INCIDENT, canonical as canonical_kind};
 pub(crate) use look::rgb;
 pub use look::{Colour, Look, Looks, Named};
 pub use meeting::Meeting;
 pub use read::zone as read_zone;
+pub use search::{Search, Synonyms};
 pub use severities::{Role, Severity, shipped_meanings};
 pub use terms::{Term, Terms};
 
@@ -66,6 +70,8 @@ pub struct Config {
     pub teams: Terms,
     /// Tags; a tag that is not listed is reported once any is.
     pub tags: Terms,
+    /// The search of the internal edition.
+    pub search: Search,
 }
 
 /// What becomes of a key of a review that no field has.
@@ -100,6 +106,7 @@ impl Default for Config {
             services: Terms::default(),
             teams: Terms::default(),
             tags: Terms::default(),
+            search: Search::default(),
         }
     }
 }

@@ -3,14 +3,14 @@
 use jiff::civil::{Date, Weekday};
 use jiff::tz::TimeZone;
 
-use super::{Config, UnknownKeys, kinds, links, look, meeting, severities, terms};
+use super::{Config, UnknownKeys, kinds, links, look, meeting, search, severities, terms};
 use crate::source::SourceFile;
 use base::diagnostics::{Code, Diagnostic};
 use base::text::slug;
 use base::yaml::{Document, Fields, Node};
 
 /// Each has an example in `src/debrief/commands/init/library/debrief.yaml`; a test there holds it to this list.
-const KEYS: [&str; 19] = [
+const KEYS: [&str; 20] = [
     "title",
     "description",
     "base_url",
@@ -30,6 +30,7 @@ const KEYS: [&str; 19] = [
     "tags",
     "unknown_keys",
     "links",
+    "search",
 ];
 
 pub(super) const DAYS: [(&str, Weekday); 7] = [
@@ -102,6 +103,9 @@ impl Config {
         }
         if let Some(node) = fields.get("kinds") {
             self.kinds = kinds::read(&node, problems);
+        }
+        if let Some(node) = fields.get("search") {
+            self.search = search::read(&node, problems);
         }
         let mut read = |key, team| fields.get(key).map(|n| terms::read(&n, team, problems)).unwrap_or_default();
         self.services = read("services", true);

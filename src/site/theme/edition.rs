@@ -14,7 +14,7 @@ const SHARED: [&str; 2] = ["shared/", "feeds/"];
 
 /// Assets that the public edition publishes, under these names and no others, whoever wrote them. A theme of the user's may
 /// add files under `assets/public/`; whatever else its `assets/` hold stays inside.
-const PUBLIC: [&str; 27] = [
+const PUBLIC: [&str; 28] = [
     "chart.css",
     "debrief.css",
     "debrief.js",
@@ -34,6 +34,7 @@ const PUBLIC: [&str; 27] = [
     "search/files.js",
     "search/groups.js",
     "search/highlight.js",
+    "search/moment.js",
     "search/near.js",
     "search/page.js",
     "search/paste.js",

@@ -5,6 +5,7 @@
  *   search/files.js       the site's files, read as they are needed
  *   search/query.js       what is typed: words, phrases, filters; search/near.js words that are nearly the same
  *   search/groups.js      words into terms: prefixes, slips, identifiers, synonyms
+ *   search/moment.js      what of a paste will not come again
  *   search/paste.js       a pasted failure into the few terms that tell
  *   search/engine.js      terms into ranked documents, filters, counts
  *   search/excerpt.js     the section and the stretch of it to show
@@ -23,7 +24,7 @@
   /* What a page of the site is called, one and many: `review,reviews`. */
   const nouns = ((document.body && document.body.dataset.nouns) || "page,pages").split(",");
   const PASTE = "debrief-paste";
-  const ENGINE = ["search/files.js", "search/query.js", "search/near.js", "search/groups.js", "search/paste.js", "search/engine.js",
+  const ENGINE = ["search/files.js", "search/query.js", "search/near.js", "search/groups.js", "search/moment.js", "search/paste.js", "search/engine.js",
     "search/excerpt.js", "search/view.js"];
   const loading = new Map();
   const arrived = new Map();

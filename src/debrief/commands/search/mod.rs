@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::io::Read as _;
 use std::path::Path;
 
-use search::{Index, Settings};
+use search::Index;
 use walkdir::WalkDir;
 
 use super::library::Library;
@@ -80,7 +80,7 @@ fn of_library(args: &FindArgs, terminal: &Terminal) -> Result<Index, Exit> {
     let mut problems = std::mem::take(&mut manuscript.problems);
     let (site, found) = crate::internal_edition(manuscript, &request, &mut |_| {});
     problems.extend(found);
-    let index = site.map(|site| Index::of(&site.catalogue(), &Settings::default()));
+    let index = site.map(|site| Index::of(&site.catalogue(), &site.search_settings()));
     let is_broken = any_error(&problems);
     let Some(index) = index.filter(|index| index.documents() > 0 || !is_broken) else {
         base::diagnostics::sort(&mut problems);

@@ -14,7 +14,7 @@ struct Report<'a> {
     all: usize,
     some: usize,
     /// What was made of the words, and filters that could not be understood.
-    notes: Vec<&'a String>,
+    notes: Vec<&'a str>,
     results: Vec<Found<'a>>,
 }
 
@@ -35,6 +35,9 @@ struct Found<'a> {
     ask: &'a [String],
 }
 
+/// Said where words were looked for and none was found.
+const NOTHING: &str = "Nothing matches. Try fewer words, a piece of the error text, or the name of a service.";
+
 /// Prints an answer. The exit code says whether anything was found.
 pub(super) fn print(answer: &Answer, args: &FindArgs, terminal: &Terminal) -> Exit {
     let printed = match args.format {
@@ -53,7 +56,7 @@ fn as_json(answer: &Answer) -> String {
         schema: 1,
         all: answer.all,
         some: answer.some,
-        notes: answer.problems.iter().chain(&answer.notes).collect(),
+        notes: answer.problems.iter().chain(&answer.notes).map(String::as_str).chain(answer.nothing).collect(),
         results: answer.hits.iter().map(found).collect(),
     };
     serde_json::to_string_pretty(&report).unwrap_or_default() + "\n"
@@ -77,7 +80,7 @@ fn found(hit: &Hit) -> Found<'_> {
 fn in_words(answer: &Answer) -> String {
     let mut lines: Vec<String> = answer.problems.iter().chain(&answer.notes).cloned().collect();
     if answer.hits.is_empty() {
-        lines.push("Nothing matches. Try fewer words, a piece of the error text, or the name of a service.".to_owned());
+        lines.push(answer.nothing.unwrap_or(NOTHING).to_owned());
     } else {
         lines.push(counted(answer));
     }

@@ -50,6 +50,9 @@
       }
     }
 
+    /* Every note in one piece. */
+    const told = (answer) => search.view.notes(answer).concat(answer.problems).join(" ");
+
     function say(text, link) {
       options = [];
       list.replaceChildren();
@@ -67,11 +70,11 @@
     }
 
     function show(answer, documents) {
-      const { el, markedFor, facts, excerpt, notes, number, count, address } = search.view;
+      const { el, markedFor, facts, excerpt, number, count, address } = search.view;
       const page = search.root + "search/index.html?q=" + encodeURIComponent(answer.query);
       const shown = answer.all.length ? answer.all.length : answer.some.length;
       if (!shown) {
-        say("Nothing matches.", "Browse and filter all " + search.many);
+        say((told(answer) + " Nothing matches.").trim(), "Browse and filter all " + search.many);
         return;
       }
       options = documents.map((document, at) => {
@@ -87,7 +90,7 @@
         { role: "option", id: "search.option.all", class: "search-option search-option-all", tabindex: "-1", href: page },
         shown === 1 ? "The result on the search page" : "All " + number(shown) + " results"));
       list.replaceChildren(...options);
-      message.textContent = notes(answer).concat(answer.problems).join(" ");
+      message.textContent = told(answer);
       message.hidden = !message.textContent;
       panel.hidden = false;
       input.setAttribute("aria-expanded", "true");

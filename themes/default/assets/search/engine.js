@@ -158,7 +158,7 @@
     return (a, b) => rank(a) - rank(b) || b.number - a.number;
   }
 
-  const flat = (text) => search.text.fold(text).toLowerCase().replace(/\s+/g, " ");
+  const flat = (text) => search.text.lower(search.text.fold(text)).replace(/\s+/g, " ").trim();
 
   /* A phrase is a phrase: of those that hold its words, the best are asked whether they hold it as it is written. */
   async function phrases(all, some, wanted, answer) {

@@ -76,6 +76,7 @@
     manifest.terms = cut(manifest.terms);
     manifest.fragments = cut(manifest.fragments);
     manifest.words = new Map(manifest.words);
+    search.text.speak(manifest.language);
     return manifest;
   });
 

@@ -13,7 +13,8 @@
   const FAR_TYPO = 0.5;
   const SYNONYM = 0.4;
 
-  const letters = (token) => /^\p{L}+$/u.test(token);
+  const letters = (token) => /^\p{Alphabetic}+$/u.test(token);
+  const long = (token, least) => Array.from(token).length >= least;
   const holds = async (term) => Boolean(await search.files.term(term));
 
   /* {groups, notes}; `open` says that the last word may be half typed. */
@@ -21,13 +22,14 @@
     const out = { groups: [], notes: [] };
     const items = parts(text, open);
     /* What the words are in is loaded together. */
-    await Promise.all(items.map((item) => holds(item.leaves.length ? item.token : search.text.stem(item.token))));
+    await Promise.all(items.map((item) => holds(search.text.stem(item.token))));
     for (const item of items) {
       const made = item.leaves.length ? await identifier(item, out.notes) : [await word(item, out.notes)];
       made.forEach((group) => {
         if (out.groups.length < MOST_WORDS && !out.groups.some((other) => other.label === group.label)) out.groups.push(group);
       });
     }
+    if (!out.groups.length && text.trim()) out.notes.push({ nothing: search.text.holdsWord(text) ? "common" : "none" });
     await synonyms(out);
     return out;
   }
@@ -45,7 +47,7 @@
       const ends = open && at === runs.length - 1 && run.end === text.length;
       if (ends && out.length > first) out[out.length - 1].open = true;
     });
-    return out.filter((item) => item.leaves.length || item.open || !search.text.isStop(item.token));
+    return out.filter((item) => item.leaves.length || !search.text.isStop(item.token));
   }
 
   const group = (item, ways) => ({ label: item.token, typed: item.typed, ways, prefix: item.open ? item.token : "" });
@@ -53,16 +55,16 @@
   async function word(item, notes) {
     const { token } = item;
     const stem = search.text.stem(token);
-    const ways = await holds(stem) && !search.text.isStop(token) ? [{ terms: [stem], weight: 1 }] : [];
+    const ways = await holds(stem) ? [{ terms: [stem], weight: 1 }] : [];
     const add = (text, weight) => {
       const term = search.text.stem(text);
       if (!ways.some((way) => way.terms[0] === term)) ways.push({ terms: [term], weight, word: text });
     };
-    if (item.open && Array.from(token).length >= SHORTEST_PREFIX) {
+    if (item.open && long(token, SHORTEST_PREFIX)) {
       const weight = ways.length ? BESIDE : INSTEAD;
       (await completions(token)).forEach((found) => add(found.text, weight));
     }
-    if (!ways.length && letters(token) && token.length >= SHORTEST_TYPO) {
+    if (!ways.length && letters(token) && long(token, SHORTEST_TYPO)) {
       const near = search.near.nearest(token, await search.files.words(token));
       near.forEach((found) => add(found.text, found.distance > 1 ? FAR_TYPO : TYPO));
       if (near.length) notes.push({ instead: near[0].text, typed: item.typed });
@@ -81,10 +83,12 @@
   /* An identifier is looked for whole if the library knows it, and else by its parts. */
   async function identifier(item, notes) {
     const { token, leaves } = item;
-    const ways = await holds(token) ? [{ terms: [token], weight: 1 }] : [];
+    const term = search.text.stem(token);
+    const ways = await holds(term) ? [{ terms: [term], weight: 1 }] : [];
     if (item.open) {
       const weight = ways.length ? BESIDE : INSTEAD;
-      (await completions(token)).forEach((found) => ways.push({ terms: [found.text], weight }));
+      const add = (found) => { if (!ways.some((way) => way.terms[0] === found)) ways.push({ terms: [found], weight }); };
+      (await completions(token)).forEach((found) => add(search.text.stem(found.text)));
     }
     if (ways.length) return [group(item, ways)];
     return Promise.all(leaves.map((leaf, k) => word({ token: leaf, typed: leaf, leaves: [], open: item.open && k === leaves.length - 1 }, notes)));
@@ -100,7 +104,7 @@
           && one.terms.length);
         if (!said) continue;
         for (const other of set) {
-          if (other === said || !(await Promise.all(other.terms.map(holds))).every(Boolean)) continue;
+          if (other.terms.join(" ") === said.terms.join(" ") || !(await Promise.all(other.terms.map(holds))).every(Boolean)) continue;
           said.terms.forEach((_, k) => out.groups[at + k].ways.push({ terms: other.terms, weight: SYNONYM, synonym: true }));
           also.add(other.text);
         }

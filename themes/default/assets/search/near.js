@@ -26,10 +26,11 @@
   /* The nearest of [{text, documents, name}] within one edit, two for eight letters and more: names of services and tags first,
    * then the nearest, then the commonest. Four at most, each with its distance. */
   function nearest(word, candidates) {
-    const limit = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
+    const letters = Array.from(word).length;
+    const limit = letters < 4 ? 0 : letters < 8 ? 1 : 2;
     const found = [];
     for (const candidate of candidates) {
-      const d = distance(word, candidate.text, limit);
+      const d = distance(Array.from(word), Array.from(candidate.text), limit);
       if (d > 0 && d <= limit) found.push({ ...candidate, distance: d });
     }
     const rank = (a, b) => Number(Boolean(b.name)) - Number(Boolean(a.name)) || a.distance - b.distance

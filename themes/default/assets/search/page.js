@@ -252,6 +252,8 @@
         const narrowed = answer.after || answer.before || Object.keys(answer.filters).length || Object.keys(answer.without).length;
         if (!answer.total) {
           out.push(el("p", {}, "There is nothing to search in yet."));
+        } else if (answer.notes.some((note) => note.nothing)) {
+          /* Why nothing is found is said already. */
         } else if (narrowed) {
           const button = el("button", { type: "button", class: "search-suggestion" }, "Search without filters");
           button.addEventListener("click", () => clearFilters().then(() => input.focus()));

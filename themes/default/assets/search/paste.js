@@ -6,29 +6,27 @@
   const TERMS = 20;
   /* Files of terms that one paste may load. */
   const FILES = 9;
+  /* An identifier tells as much as so many words. */
+  const IDENTIFIER = 3;
   /* Frames of frameworks stand in every trace. */
-  const FRAME = /^\s*(?:at\s+(?:java|javax|jdk|sun|org\.(?:springframework|apache|hibernate|junit|eclipse)|io\.netty|reactor|kotlin|scala|node:|internal\/)|at .*node_modules|File ".*(?:site-packages|lib\/python)|\.\.\. \d+ more)/;
   const FRAME_WEIGHT = 0.3;
+  const FRAMEWORKS = ["java.", "javax.", "jdk.", "sun.", "org.springframework.", "org.apache.", "org.hibernate.", "org.junit.",
+    "org.eclipse.", "io.netty.", "reactor.", "kotlin.", "scala.", "node:", "internal/"];
 
-  const MASKS = [
-    /\b\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?/g,
-    /\b\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\b/g,
-    /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi,
-    /\b(?:0x)?(?=[0-9a-f]*\d)[0-9a-f]{8,}\b/gi,
-    /\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\b/g,
-    /(?:[0-9a-f]{1,4}:){4,}[0-9a-f:]*/gi,
-    /(^|[\s=:("'[,])[-+]?\d+(?:[.,]\d+)*(?:ms|s|m|h|%|[kmg]i?b)?(?=$|[\s)"'\],;:])/gim,
-  ];
+  /* A line of a trace that stands in what everybody uses. */
+  function isFrame(line) {
+    const called = line.startsWith("at ") ? line.slice(3).trimStart() : null;
+    return (called !== null && (called.includes("node_modules") || FRAMEWORKS.some((begin) => called.startsWith(begin))))
+      || (line.startsWith("File \"") && (line.includes("site-packages") || line.includes("lib/python")))
+      || (line.startsWith("... ") && line.endsWith(" more"));
+  }
 
-  /* A line without times, numbers, addresses and what else is of one moment. */
-  const mask = (line) => MASKS.reduce((text, pattern) => text.replace(pattern, " "), line);
-
-  /* Term to {weight, lines}: where it stands, and how much that counts. */
+  /* All terms in the order in which they come: {term, token, weight, lines}. */
   function candidates(text) {
     const found = new Map();
-    text.split(/\r?\n/).forEach((line, n) => {
-      const weight = FRAME.test(line) ? FRAME_WEIGHT : 1;
-      search.text.tokens(mask(line), (token) => {
+    text.split("\n").forEach((line, n) => {
+      const weight = isFrame(line.trim()) ? FRAME_WEIGHT : 1;
+      search.text.tokens(search.mask(line), (token) => {
         if (search.text.isStop(token) || /^\d+$/.test(token)) return;
         const term = search.text.stem(token);
         const entry = found.get(term) || { term, token, weight, lines: [] };
@@ -47,7 +45,7 @@
     for (const one of list.filter(({ term }) => !common.has(term))) {
       const at = await search.files.placeOf(one.term);
       const file = files.get(at) || { at, worth: 0, terms: [] };
-      file.worth += one.weight * (/[^a-z]/.test(one.term) ? 3 : 1);
+      file.worth += one.weight * (/[^a-z]/.test(one.term) ? IDENTIFIER : 1);
       file.terms.push(one);
       files.set(at, file);
     }
@@ -74,5 +72,5 @@
     };
   }
 
-  search.paste = { groups, mask };
+  search.paste = { groups };
 })(window.debriefSearch);

@@ -12,12 +12,12 @@
   const valueOf = (facet, typed) => facet.values.find((value) => plain(value.key) === plain(typed) || plain(value.label) === plain(typed));
 
   /* More than a line or a dozen words is something that somebody pasted, and is taken whole. */
-  const isPaste = (query) => /\S\s*\n\s*\S/.test(query) || query.length > MOST_LETTERS || query.split(/\s+/).filter(Boolean).length > MOST_WORDS;
+  const isPaste = (query) => /\S\s*\n\s*\S/.test(query) || Array.from(query).length > MOST_LETTERS || query.split(/\s+/).filter(Boolean).length > MOST_WORDS;
 
   /* `timeout "lost quorum" severity:sev1 -kind:drill after:2026-01`. */
   async function parse(query) {
     const out = { text: "", phrases: [], filters: {}, without: {}, after: "", before: "", problems: [], paste: false };
-    if (isPaste(query)) return { ...out, text: query.slice(0, MOST_PASTED), paste: true };
+    if (isPaste(query)) return { ...out, text: Array.from(query).slice(0, MOST_PASTED).join(""), paste: true };
     const { facets } = await search.files.manifest();
     const keys = facets.map(([key]) => key);
     const pattern = new RegExp("(^|\\s)(-?)(" + keys.concat("after", "before").join("|") + "):(\"[^\"]*\"|\\S+)", "gi");

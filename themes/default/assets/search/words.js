@@ -2,7 +2,7 @@
 (function (search) {
   "use strict";
 
-  const STOP = new Set(("a an and are as at be been but by for from had has have he her his i if in into is its of on or our " +
+  const ENGLISH = new Set(("a an and are as at be been but by for from had has have he her his i if in into is its of on or our " +
     "she so such than that the their then there these they this to was we were which while will with would you your").split(" "));
   const LONGEST = 64;
   const CJK = /[\u3005-\u3007\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\u{20000}-\u{2ffff}]/u;
@@ -18,7 +18,8 @@
   const fold = (text) => /^[\x00-\x7f]*$/.test(text) ? text : text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").normalize("NFC");
   const isCjk = (c) => c !== undefined && CJK.test(c);
   const isWord = (c) => c !== undefined && ALNUM.test(c) && !CJK.test(c);
-  const lower = (run) => run.map((c) => c.toLowerCase()).join("");
+  /* Letter by letter: a sigma is the same wherever it stands. */
+  const lower = (text) => Array.from(text, (c) => c.toLowerCase()).join("");
 
   /* A part that is worth a place: neither one letter nor a number of two digits. */
   const telling = (part) => part.length > 1 && !(part.length < 3 && part.every((c) => /[0-9]/.test(c)));
@@ -98,20 +99,34 @@
     return found;
   }
 
-  const stem = (token) => search.stem(token);
-  const isStop = (token) => STOP.has(token);
-
+  /* A library in another language than English has its words as they are written. */
+  let isEnglish = true;
   const known = new Map();
+  const stem = (token) => (isEnglish ? search.stem(token) : token);
+  const isStop = (token) => isEnglish && ENGLISH.has(token);
+
+  function speak(language) {
+    if (isEnglish !== (language === "english")) known.clear();
+    isEnglish = language === "english";
+  }
+
   function analyze(text) {
     const cached = known.get(text);
     if (cached) return cached;
     const out = [];
-    tokens(text, (token) => { if (!STOP.has(token)) out.push(stem(token)); });
+    tokens(text, (token) => { if (!isStop(token)) out.push(stem(token)); });
     if (text.length < 40) {
       if (known.size > 20000) known.clear();
       known.set(text, out);
     }
     return out;
+  }
+
+  /* Whether there is any word in a text, however common. */
+  function holdsWord(text) {
+    let is = false;
+    tokens(text, () => { is = true; });
+    return is;
   }
 
   /* The runs of a text with their places: [{start, end, text}]. */
@@ -163,5 +178,5 @@
     });
   }
 
-  search.text = { analyze, find, fold, runs, stem, isStop, tokens };
+  search.text = { analyze, find, fold, holdsWord, lower, runs, speak, stem, isStop, tokens };
 })(window.debriefSearch);

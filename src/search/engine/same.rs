@@ -1,0 +1,37 @@
+//! Other ways to say the same, where one of them is typed; the twin of the synonyms in `assets/search/groups.js`.
+
+use super::super::index::Index;
+use super::super::language::Analyzer;
+use super::groups::{Group, Way};
+
+/// Another word than the one that was typed.
+const SYNONYM: f64 = 0.4;
+
+/// Adds them to the groups; gives those that the library says, in order.
+pub(crate) fn other_ways(index: &Index, analyzer: &mut Analyzer, groups: &mut [Group]) -> Vec<String> {
+    let mut ways = |set: &Vec<String>| -> Vec<(String, Vec<String>)> {
+        set.iter().map(|text| (text.clone(), analyzer.terms(text))).filter(|(_, terms)| !terms.is_empty()).collect()
+    };
+    let sets: Vec<_> = index.synonyms.iter().map(&mut ways).collect();
+    let mut also: Vec<String> = Vec::new();
+    for at in 0..groups.len() {
+        for set in &sets {
+            let is_said = |(_, terms): &&(String, Vec<String>)| {
+                terms.iter().enumerate().all(|(k, term)| groups.get(at + k).is_some_and(|group| group.term == *term))
+            };
+            let Some((_, said)) = set.iter().find(is_said) else { continue };
+            for (text, terms) in set.iter().filter(|(_, terms)| terms != said) {
+                if terms.iter().any(|term| index.term(term).is_none()) {
+                    continue;
+                }
+                for group in groups.iter_mut().skip(at).take(said.len()) {
+                    group.ways.push(Way { terms: terms.clone(), weight: SYNONYM });
+                }
+                if !also.contains(text) {
+                    also.push(text.clone());
+                }
+            }
+        }
+    }
+    also
+}

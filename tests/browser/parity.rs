@@ -1,0 +1,125 @@
+//! The search of the program and that of the browser: the same reviews in the same order.
+
+use std::collections::BTreeMap;
+
+use search::{Answer, Index};
+use serde_json::json;
+
+use super::browser;
+use super::cdp::{Tab, file_url};
+use crate::harness::{SiteTest, sample};
+
+const QUERIES: [&str; 50] = [
+    "",
+    "pool",
+    "timeout checkout",
+    "ERR_POOL_TIMEOUT",
+    "err_pool_timeout qs-db-07",
+    "the certificate expired again",
+    "was the of",
+    "🔥",
+    ".",
+    "\"\"",
+    "\"",
+    "\"lost quorum",
+    "\"the school boat\"",
+    "\"\"school boat\" clock\"",
+    "stale fares failover",
+    "k8s",
+    "db",
+    "ran out of disk",
+    "charged twice",
+    "oom",
+    "used up connections",
+    "timeuot pool",
+    "certifcate",
+    "farebx",
+    "databse replicaton",
+    "ertificate",
+    "severity:sev1",
+    "severity:sev1 severity:sev2 timeout",
+    "-kind:drill after:2025-01 before:2026-06",
+    "kind:near-miss boat",
+    "severity:sev99 pool",
+    "severity: :sev1 tag:,, -pool",
+    "after:yesterday boat",
+    "-after:2026 boat",
+    "service:\"quay side\" boat",
+    "データベース",
+    "証 한국어",
+    "Zoë's Ⅷ ½ ﬁre",
+    "us-east-1 v1.24.3 10.0.4.17",
+    "constructor __proto__ toString hasOwnProperty",
+    "<script>alert(1)</script>",
+    "' OR 1=1 --",
+    "ΣΑΣ \"ΣΑΣ pool\"",
+    "\u{202e}pool \u{0}x",
+    "Open for eleven minutes",
+    "haproxy.cfg:12 /etc/haproxy/haproxy.cfg connectionPoolMaxWait",
+    "2026-11-20T07:58:12Z WARN checkout retrying\n2026-11-20T07:58:13Z ERROR ERR_POOL_TIMEOUT waited=29871ms idle=0\n    at java.lang.Thread.run(Thread.java:829)",
+    "the ferry left the quay while the board at the terminal still said that it was delayed and nobody had told the crew",
+    "FIRING: DiskWillFillIn4Hours host=qs-db-02 (10.4.2.17:9100) 98.2% used\r\n\r\nFile \"/usr/lib/python3/site-packages/x.py\", line 12\n... 23 more\n at  node_modules/express fe80::1:2 3f2a9c81-0000-4000-8000-00805f9b34fb",
+    "[08:14] are tickets slow for anyone else?\n[08:15] yes, the cert on the edge looks expired: x509: certificate has expired\n[08:16] データ also v1.24.3",
+];
+
+/// The addresses of all that the browser finds, best first.
+fn there(tab: &mut Tab, query: &str, open: bool) -> Vec<String> {
+    let find = format!(
+        "debriefSearch.engine.find({{query: {}, open: {open}}}).then(answer => Promise.all(answer.all.concat(answer.some)\
+         .map(({{number}}) => debriefSearch.files.fragment(number).then(document => document.url)))\
+         .then(urls => [String(answer.all.length)].concat(urls)))",
+        json!(query)
+    );
+    let found = tab.eval(&find);
+    found.as_array().expect("a list").iter().map(|one| one.as_str().unwrap_or_default().to_owned()).collect()
+}
+
+fn here(answer: Answer) -> Vec<String> {
+    std::iter::once(answer.all.to_string()).chain(answer.hits.into_iter().map(|hit| hit.url)).collect()
+}
+
+#[test]
+fn the_program_and_the_browser_find_the_same_in_the_same_order() {
+    let Some(browser) = browser() else { return };
+    let test = SiteTest::of(&sample()).build();
+    let files: BTreeMap<String, Vec<u8>> = test.tree();
+    let index = Index::read(|path| files.get(path).map(Vec::as_slice)).expect("an index");
+    let mut tab = browser.tab();
+    tab.open(&file_url(&test.site().join("search/index.html")));
+    tab.wait("document.querySelector('.search-result')");
+    // Beginnings of words, as somebody types them.
+    let typed: Vec<&str> = QUERIES.iter().flat_map(|query| [query.get(..5), query.get(..8)]).flatten().collect();
+    let queries = QUERIES.into_iter().map(|query| (query, false)).chain(typed.into_iter().map(|query| (query, true)));
+    let mut wrong = Vec::new();
+    let mut with_results = 0;
+    for (query, open) in queries {
+        let answer = if open { index.search_typing(query, usize::MAX) } else { index.search(query, usize::MAX) };
+        let (here, there) = (here(answer), there(&mut tab, query, open));
+        with_results += usize::from(here.len() > 1);
+        if here != there {
+            let first = here.iter().zip(&there).position(|(a, b)| a != b);
+            wrong.push(format!(
+                "{query:?} (open: {open}): {} here, {} there, from {first:?} on",
+                here.len(),
+                there.len()
+            ));
+        }
+    }
+    assert!(with_results > 40, "{with_results} queries find something");
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn a_query_of_common_words_says_why_in_the_box_and_on_the_page() {
+    let Some(browser) = browser() else { return };
+    let test = SiteTest::of(&sample()).build();
+    let mut tab = browser.tab();
+    tab.size(1280);
+    tab.open(&file_url(&test.site().join("actions/index.html")));
+    super::focus_search(&mut tab);
+    tab.type_text("that was the");
+    tab.wait("document.querySelector('.search-panel .search-message').textContent.includes('Words this common')");
+    tab.open(&format!("{}?q=that+was+the", file_url(&test.site().join("search/index.html"))));
+    tab.wait("document.querySelector('.search-notes').textContent.includes('Words this common')");
+    assert_eq!(tab.eval("document.querySelectorAll('.search-result').length"), json!(0));
+}
