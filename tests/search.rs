@@ -81,7 +81,7 @@ fn a_library_with_nothing_or_with_mistakes_is_searched_as_far_as_it_can_be() {
     let test = SiteTest::new();
     let run = test.run(&["search", "pool", "--library", "library"]).code(1);
     assert!(run.stdout.starts_with("Nothing matches."), "{}", run.stdout);
-    test.run(&["search", "pool", "--library", "nowhere"]).code(2).says("there is no library at `nowhere`");
+    test.run(&["search", "pool", "--library", "nowhere"]).code(2).says("there is no file or folder `nowhere`");
     let test = library().file("broken.md", "---\ntitle: [\n---\npool\n");
     let run = test.run(&["search", "pool", "--library", "library"]).ok().says("`debrief check` says what");
     assert!(run.stdout.starts_with("2 results\n"), "{}", run.stdout);
