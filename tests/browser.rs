@@ -5,6 +5,7 @@ mod lists;
 mod parity;
 mod search;
 mod slides;
+mod still;
 
 use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Stdio};

@@ -23,6 +23,7 @@ mod harness;
 mod history;
 mod hostile;
 mod judges;
+mod known_items;
 mod leaks;
 mod lists;
 mod long;

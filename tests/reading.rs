@@ -88,6 +88,32 @@ fn a_table_keeps_the_columns_that_no_field_has() {
 }
 
 #[test]
+fn reviews_are_alike_neither_by_function_words_nor_by_names() {
+    let mut test = SiteTest::new();
+    let review = |title: &str, text: &str| {
+        format!("---\ntitle: {title}\npeople: {{responders: [Marit Tveitnes]}}\n---\n\n{text}\n")
+    };
+    for n in 0..30 {
+        test =
+            test.file(&format!("other-{n}.md"), &review(&format!("Other {n}"), &format!("Filler{n} stands alone{n}.")));
+    }
+    let alike = "That could have been worse: Marit went back again, because the lamprey thermocouple drifted.";
+    let names = "Tveitnes could perhaps have told somebody, and Marit came back because nobody else would.";
+    let test = test
+        .file("a.md", &review("Cold water", alike))
+        .file("b.md", &review("Warm water", alike))
+        .file("c.md", &review("Talk", names))
+        .file("d.md", &review("Silence", names))
+        .build();
+    let page = test.text("reviews/a/index.html");
+    let reason = page.split("similar words: ").nth(1).expect("a reason").split('<').next().unwrap_or_default();
+    let words: Vec<&str> = reason.split(", ").collect();
+    let telling = ["drifted", "lamprey", "thermocouple"];
+    assert!(words.iter().all(|word| telling.contains(word)), "{reason}");
+    assert!(!test.text("reviews/c/index.html").contains("similar words"), "function words and names alone");
+}
+
+#[test]
 fn related_reviews_say_why() {
     let review = |title: &str, factor: &str| {
         format!("---\ntitle: {title}\nservices: [checkout]\ncontributing_factors: [{factor}]\n---\n\n{title}\n")

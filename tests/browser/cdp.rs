@@ -154,6 +154,50 @@ impl Tab {
         self.wait("document.readyState === 'complete' && location.href !== 'about:blank'");
     }
 
+    /// Opens an address whose scripts arrive only after the first paint; gives the cumulative layout shift.
+    pub fn shift(&mut self, url: &str) -> f64 {
+        const OBSERVE: &str = "window.moved = 0; new PerformanceObserver(list => { for (const entry of list.getEntries()) \
+            if (!entry.hadRecentInput) window.moved += entry.value; }).observe({type: 'layout-shift', buffered: true})";
+        const STATE: &str = "[location.href !== 'about:blank' && performance.getEntriesByType('paint').length > 0, \
+            document.readyState === 'complete']";
+        let observer = self.call("Page.addScriptToEvaluateOnNewDocument", json!({"source": OBSERVE}));
+        self.call("Page.navigate", json!({"url": "about:blank"}));
+        self.call("Fetch.enable", json!({"patterns": [{"urlPattern": "*.js*"}]}));
+        self.events.clear();
+        self.call("Page.navigate", json!({"url": url}));
+        let until = Instant::now() + PATIENCE;
+        let (mut painted, mut quiet) = (None::<Instant>, None::<Instant>);
+        while quiet.is_none_or(|since| since.elapsed() < Duration::from_millis(500)) {
+            assert!(Instant::now() < until, "never quiet: {url}");
+            std::thread::sleep(Duration::from_millis(30));
+            let state = self.try_call("Runtime.evaluate", json!({"expression": STATE, "returnByValue": true}));
+            let state = state.unwrap_or_default()["result"]["value"].clone();
+            if state[0] == json!(true) {
+                painted = painted.or_else(|| Some(Instant::now()));
+            }
+            let late = painted.is_some_and(|since| since.elapsed() > Duration::from_millis(150));
+            for event in std::mem::take(&mut self.events) {
+                let asked = event["params"]["request"]["url"].as_str().unwrap_or_default();
+                if event["method"] != "Fetch.requestPaused" {
+                    continue;
+                }
+                // The script that sets the colours holds up the first paint on purpose.
+                if late || asked.contains("theme.js") {
+                    self.call("Fetch.continueRequest", json!({"requestId": event["params"]["requestId"]}));
+                    quiet = None;
+                } else {
+                    self.events.push(event);
+                }
+            }
+            if late && state[1] == json!(true) {
+                quiet = quiet.or_else(|| Some(Instant::now()));
+            }
+        }
+        self.call("Fetch.disable", json!({}));
+        self.call("Page.removeScriptToEvaluateOnNewDocument", json!({"identifier": observer["identifier"]}));
+        self.eval("window.moved").as_f64().unwrap_or_default()
+    }
+
     /// What an expression gives; promises are awaited.
     pub fn eval(&mut self, expression: &str) -> Value {
         let params = json!({"expression": expression, "awaitPromise": true, "returnByValue": true});

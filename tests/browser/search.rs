@@ -114,8 +114,8 @@ fn a_paste_finds_its_like_and_stands_in_no_address() {
     let mut tab = browser.tab();
     tab.size(1280);
     tab.open(&served.at("index.html"));
-    tab.wait("document.querySelector('main a.search-paste')");
-    tab.eval("document.querySelector('main a.search-paste').click()");
+    tab.wait("document.querySelector('main .search-paste')");
+    tab.eval("document.querySelector('main .search-paste').click()");
     tab.wait("document.activeElement && document.activeElement.id === 'search.paste'");
     let paste = "2026-11-20T07:58:12Z WARN checkout retrying\n2026-11-20T07:58:13Z ERROR ERR_POOL_TIMEOUT waited=29871ms idle=0\n    at java.lang.Thread.run(Thread.java:829)";
     tab.eval(&format!(

@@ -1,14 +1,17 @@
 //! Likeness of text: TF-IDF cosine over each review's most telling words.
 //!
 //! Weight of a word in a review is (1 + ln tf) · ln(N / df), after Salton and Buckley, *Term-weighting approaches in automatic text retrieval* (1988).
-//! Only the strongest words of a review count, and none that stands in too many: a template's headings tell nothing.
+//! No word counts that stands in too many reviews, for a template's headings tell nothing, nor a function word, nor a name of
+//! a person. Above ten thousand reviews only the strongest of each do.
 
 use std::collections::HashMap;
 
 use rayon::prelude::*;
 
-/// Words that a review is known by.
-const STRONGEST: usize = 40;
+/// Words that a review of a large library is known by; in a smaller one all that tell count.
+const STRONGEST: usize = 100;
+/// A library with as many is a large one.
+const LARGE: usize = 10_000;
 /// A word in more than one review of this many is no sign of likeness.
 pub(super) const COMMON_SHARE: usize = 8;
 /// Nor is one in more reviews than this, however many there are: without a bound, the pairs to look at would grow with
@@ -27,8 +30,8 @@ pub(super) type Word = u32;
 type Counts = Vec<(Word, u32)>;
 
 /// The profile of each text; a text comes in parts.
-pub(super) fn profiles(texts: &[[&str; 2]]) -> Vec<Profile> {
-    let counts: Vec<Counts> = texts.par_iter().map(count).collect();
+pub(super) fn profiles(texts: &[[&str; 2]], never: &ByWord<()>) -> Vec<Profile> {
+    let counts: Vec<Counts> = texts.par_iter().map(|text| count(text, never)).collect();
     let df = counts.par_iter().fold(ByWord::default, with).reduce(ByWord::default, both);
     let common = (texts.len() / COMMON_SHARE).clamp(3, COMMON);
     counts.into_par_iter().map(|count| profile(&count, &df, texts.len(), common)).collect()
@@ -142,8 +145,9 @@ impl std::hash::Hasher for Hashed {
 /// Something known of each word.
 pub(super) type ByWord<T> = HashMap<Word, T, std::hash::BuildHasherDefault<Hashed>>;
 
-fn count(parts: &[&str; 2]) -> Counts {
-    let mut all: Vec<Word> = parts.iter().flat_map(|text| words(text)).map(|(word, _)| word).collect();
+fn count(parts: &[&str; 2], never: &ByWord<()>) -> Counts {
+    let all = parts.iter().flat_map(|text| words(text)).map(|(word, _)| word);
+    let mut all: Vec<Word> = all.filter(|word| !never.contains_key(word)).collect();
     all.sort_unstable();
     let mut counts = Counts::new();
     for word in all {
@@ -165,7 +169,7 @@ fn profile(counts: &[(Word, u32)], df: &ByWord<usize>, n: usize, common: usize) 
     };
     let mut words: Profile = counts.iter().filter_map(weigh).collect();
     let stronger = |a: &(Word, f32), b: &(Word, f32)| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(&b.0));
-    if words.len() > STRONGEST {
+    if n > LARGE && words.len() > STRONGEST {
         words.select_nth_unstable_by(STRONGEST, stronger);
         words.truncate(STRONGEST);
     }
@@ -182,7 +186,7 @@ fn profile(counts: &[(Word, u32)], df: &ByWord<usize>, n: usize, common: usize) 
 
 #[cfg(test)]
 mod tests {
-    use super::{profiles, words};
+    use super::{ByWord, profiles, words};
 
     #[test]
     fn words_are_letters_digits_and_low_lines() {
@@ -196,7 +200,7 @@ mod tests {
     #[test]
     fn words_that_two_texts_share_are_their_profile() {
         let texts = [["Pool timeout", "in checkout"], ["pool TIMEOUT", "again"], ["something else", "entirely"]];
-        let profiles = profiles(&texts);
+        let profiles = profiles(&texts, &ByWord::default());
         let mut known: Vec<_> = profiles[0].iter().map(|(word, _)| *word).collect();
         let mut wanted: Vec<_> = words("pool timeout 2026 in").map(|(word, _)| word).collect();
         known.sort_unstable();

@@ -15,6 +15,7 @@ mod published;
 mod related;
 mod rewind;
 mod teams;
+mod telling;
 mod terms;
 
 use std::collections::{BTreeMap, BTreeSet};

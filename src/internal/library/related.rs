@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use rayon::prelude::*;
 
 use super::likeness::{ByWord, COMMON, COMMON_SHARE, Profile, Word, profiles, words};
+use super::telling::never_telling;
 use super::{Dimension, Library};
 
 /// A review that is worth reading next.
@@ -32,7 +33,7 @@ const CHANCE: f32 = 0.08;
 /// The related reviews of each review, best first.
 pub(super) fn related(library: &Library) -> Vec<Vec<Related>> {
     let texts: Vec<[&str; 2]> = library.reviews.iter().map(|r| [r.title.as_str(), r.body()]).collect();
-    let profiles = profiles(&texts);
+    let profiles = profiles(&texts, &never_telling(library));
     let signals = Signals::new(library, &profiles);
     let count = library.reviews.len();
     (0..count).into_par_iter().map_init(|| Scores::new(count), |scores, i| best(library, &signals, i, scores)).collect()

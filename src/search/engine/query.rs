@@ -90,19 +90,16 @@ impl Query {
         let mut rest = words;
         while let Some((before, after)) = rest.split_once('"') {
             text.push_str(before);
-            rest = match after.split_once('"').filter(|(phrase, _)| !phrase.is_empty()) {
-                Some((phrase, after)) => {
-                    if analyzer.terms(phrase).len() > 1 {
-                        self.phrases.push(phrase.to_owned());
-                    }
-                    text.push_str(&format!(" {phrase} . "));
-                    after
-                }
-                None => {
-                    text.push(' ');
-                    after
-                }
+            let quoted = after.split_once('"').filter(|(phrase, _)| !phrase.is_empty());
+            rest = quoted.map_or(after, |(_, after)| after);
+            let Some((phrase, _)) = quoted else {
+                text.push(' ');
+                continue;
             };
+            if analyzer.terms(phrase).len() > 1 {
+                self.phrases.push(phrase.to_owned());
+            }
+            text.extend([" ", phrase, " . "]);
         }
         text + rest
     }

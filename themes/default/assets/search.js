@@ -107,12 +107,11 @@
       const text = event.clipboardData ? event.clipboardData.getData("text") : "";
       if (search.isLong(text) && search.handOver(text)) event.preventDefault();
     });
-    if (!form.closest("main")) return;
-    const link = document.createElement("a");
-    link.className = "search-paste";
-    link.href = root + "search/index.html#search.paste";
-    link.textContent = "Paste what you see";
-    form.append(link);
+    const button = form.querySelector(".search-paste");
+    if (!button) return;
+    button.addEventListener("click", () => {
+      location.href = new URL(root + "search/index.html#search.paste", document.baseURI).href;
+    });
   }
 
   function start() {

@@ -67,10 +67,10 @@
         shown += STEP;
         run(false).then(() => { const link = titles()[from]; if (link) link.focus(); });
       });
-      mount.append(el("div", { class: "search-layout" }, ui.facets.element, el("div", { class: "search-main" },
+      ui.layout = el("div", { class: "search-layout" }, ui.facets.element, el("div", { class: "search-main" },
         el("div", { class: "search-line" }, ui.status,
           el("label", { class: "search-sort", for: "search-sort" }, "Sort ", ui.sort)),
-        ui.active, ui.notes, ui.all, ui.divide, ui.some, ui.more)));
+        ui.active, ui.notes, ui.all, ui.divide, ui.some, ui.more));
       return ui;
     }
 
@@ -85,28 +85,26 @@
     area.spellcheck = false;
     area.setAttribute("aria-label", "What you see: an alert, a log, a stack trace");
     area.placeholder = "Paste an alert, a log or a stack trace. It stays in this browser.";
-    const offer = document.createElement("button");
-    offer.type = "button";
-    offer.className = "search-paste";
-    offer.textContent = "Paste what you see";
-    offer.setAttribute("aria-controls", area.id);
+    const offer = form.querySelector(".search-paste");
     form.after(area);
-    form.append(offer);
 
     function openArea(text) {
       const open = text !== null;
       area.hidden = !open;
-      offer.setAttribute("aria-expanded", String(open));
+      if (offer) offer.setAttribute("aria-expanded", String(open));
       if (!open) return;
       if (text) area.value = text;
       input.value = "";
       area.focus();
     }
 
-    offer.addEventListener("click", () => {
-      openArea(area.hidden ? "" : null);
-      change({ query: area.hidden ? input.value : area.value });
-    });
+    if (offer) {
+      offer.setAttribute("aria-controls", area.id);
+      offer.addEventListener("click", () => {
+        openArea(area.hidden ? "" : null);
+        change({ query: area.hidden ? input.value : area.value });
+      });
+    }
     area.addEventListener("input", () => later(() => { state.query = area.value; }));
     input.addEventListener("paste", (event) => {
       const text = event.clipboardData ? event.clipboardData.getData("text") : "";
@@ -164,7 +162,10 @@
 
     function failed() {
       if (parts) parts.status.textContent = "";
-      if (fallback) fallback.hidden = false;
+      if (fallback) {
+        fallback.hidden = false;
+        fallback.classList.add("search-instead");
+      }
       if (mount.querySelector(".search-failed")) return;
       const note = document.createElement("p");
       note.className = "search-failed";
@@ -196,6 +197,8 @@
       fillNotes(ui, answer);
       await ui.facets.fill(answer, isStale);
       if (!isStale()) await fillActive(ui, answer);
+      /* Whole, so that nothing moves while it fills; what fills later moves what somebody asked to move. */
+      if (!ui.layout.isConnected) mount.append(ui.layout);
     }
 
     function said(answer) {

@@ -1,0 +1,52 @@
+//! Words that make no two reviews alike: function words, and the names of people.
+
+use std::collections::HashSet;
+
+use super::likeness::{ByWord, Word, words};
+use super::{Dimension, Library};
+use crate::review::Review;
+
+/// Words of four letters and more that tell nothing of an incident.
+const FUNCTION: &str = "about above across actually after again against ago all almost alone along already also although always \
+    among another any anybody anyone anything anyway around asked away back became because become been before began behind being \
+    below beside besides best better between beyond both bring brought came cannot come comes coming could couldn did didn does \
+    doesn doing done down during each early either else enough even ever every everybody everyone everything exactly except \
+    few first five four from further gave gets getting give given goes going gone good great had half hardly has have haven \
+    having here herself high himself hour hours however instead into itself just keep kept knew know known large last late later \
+    least left less like likely little long longer look looked made make makes making many maybe might minute minutes mine more \
+    morning most much must myself near nearly need needed neither never next nine nobody none nor nothing nowhere often once \
+    ones only other others otherwise ours ourselves over perhaps place possible quite rather really right said same says second \
+    seconds seem seemed seen seven several shall should shouldn simply since some somebody someone something sometimes somewhere \
+    soon still such take taken takes tell than thank that their theirs them themselves then there therefore these they thing \
+    things think third this those though thought three through thus till time times today together told took toward towards \
+    tried turn turned twice under unless until upon used uses using usually very want wanted well went were what whatever when \
+    whenever where whether which while whole whom whose will with within without word words work worked worse worst would wouldn year years \
+    yesterday your yours yourself";
+
+/// Both, over a whole library.
+pub(super) fn never_telling(library: &Library) -> ByWord<()> {
+    let groups = |name: &str| {
+        let config = &library.config;
+        [(Dimension::Teams, &config.teams), (Dimension::Services, &config.services)]
+            .into_iter()
+            .any(|(dimension, terms)| library.term(dimension, &terms.resolve(name)).is_some())
+    };
+    // The same people come up again and again.
+    let named: HashSet<&str> = library.reviews.iter().flat_map(people).collect();
+    let mut never = ByWord::default();
+    #[expect(clippy::iter_over_hash_type, reason = "what is put into a set has no order")]
+    for name in named {
+        if name.chars().next().is_some_and(char::is_uppercase) && !groups(name) {
+            never.extend(words(name).map(|(word, _)| (word, ())));
+        }
+    }
+    never.extend(words(FUNCTION).map(|(word, _): (Word, _)| (word, ())));
+    never
+}
+
+/// Everybody whom a review names.
+fn people(review: &Review) -> impl Iterator<Item = &str> {
+    let listed = review.people.rows().flat_map(|(_, names)| names).map(String::as_str);
+    let at_the_time = review.timeline.iter().filter_map(|entry| entry.who.as_deref());
+    listed.chain(at_the_time).chain(review.actions.iter().filter_map(|action| action.owner.as_deref()))
+}
