@@ -1,6 +1,7 @@
 //! The sample library in a real browser. Without a Chromium these are left out, and say so.
 
 mod cdp;
+mod interface;
 mod lists;
 mod parity;
 mod search;

@@ -100,8 +100,8 @@ fn reviews_are_alike_neither_by_function_words_nor_by_names() {
     let alike = "That could have been worse: Marit went back again, because the lamprey thermocouple drifted.";
     let names = "Tveitnes could perhaps have told somebody, and Marit came back because nobody else would.";
     let test = test
-        .file("a.md", &review("Cold water", alike))
-        .file("b.md", &review("Warm water", alike))
+        .file("a.md", &review("Freezing", alike))
+        .file("b.md", &review("Boiling", alike))
         .file("c.md", &review("Talk", names))
         .file("d.md", &review("Silence", names))
         .build();

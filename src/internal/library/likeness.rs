@@ -4,7 +4,7 @@
 //! No word counts that stands in too many reviews, for a template's headings tell nothing, nor a function word, nor a name of
 //! a person. Above ten thousand reviews only the strongest of each do.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use rayon::prelude::*;
 
@@ -30,7 +30,7 @@ pub(super) type Word = u32;
 type Counts = Vec<(Word, u32)>;
 
 /// The profile of each text; a text comes in parts.
-pub(super) fn profiles(texts: &[[&str; 2]], never: &ByWord<()>) -> Vec<Profile> {
+pub(super) fn profiles(texts: &[[&str; 2]], never: &Words) -> Vec<Profile> {
     let counts: Vec<Counts> = texts.par_iter().map(|text| count(text, never)).collect();
     let df = counts.par_iter().fold(ByWord::default, with).reduce(ByWord::default, both);
     let common = (texts.len() / COMMON_SHARE).clamp(3, COMMON);
@@ -145,9 +145,12 @@ impl std::hash::Hasher for Hashed {
 /// Something known of each word.
 pub(super) type ByWord<T> = HashMap<Word, T, std::hash::BuildHasherDefault<Hashed>>;
 
-fn count(parts: &[&str; 2], never: &ByWord<()>) -> Counts {
+/// Some words.
+pub(super) type Words = HashSet<Word, std::hash::BuildHasherDefault<Hashed>>;
+
+fn count(parts: &[&str; 2], never: &Words) -> Counts {
     let all = parts.iter().flat_map(|text| words(text)).map(|(word, _)| word);
-    let mut all: Vec<Word> = all.filter(|word| !never.contains_key(word)).collect();
+    let mut all: Vec<Word> = all.filter(|word| !never.contains(word)).collect();
     all.sort_unstable();
     let mut counts = Counts::new();
     for word in all {
@@ -186,7 +189,7 @@ fn profile(counts: &[(Word, u32)], df: &ByWord<usize>, n: usize, common: usize) 
 
 #[cfg(test)]
 mod tests {
-    use super::{ByWord, profiles, words};
+    use super::{Words, profiles, words};
 
     #[test]
     fn words_are_letters_digits_and_low_lines() {
@@ -200,7 +203,7 @@ mod tests {
     #[test]
     fn words_that_two_texts_share_are_their_profile() {
         let texts = [["Pool timeout", "in checkout"], ["pool TIMEOUT", "again"], ["something else", "entirely"]];
-        let profiles = profiles(&texts, &ByWord::default());
+        let profiles = profiles(&texts, &Words::default());
         let mut known: Vec<_> = profiles[0].iter().map(|(word, _)| *word).collect();
         let mut wanted: Vec<_> = words("pool timeout 2026 in").map(|(word, _)| word).collect();
         known.sort_unstable();

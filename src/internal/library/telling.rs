@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::likeness::{ByWord, Word, words};
+use super::likeness::{Words, words};
 use super::{Dimension, Library};
 use crate::review::Review;
 
@@ -24,7 +24,7 @@ const FUNCTION: &str = "about above across actually after again against ago all 
     yesterday your yours yourself";
 
 /// Both, over a whole library.
-pub(super) fn never_telling(library: &Library) -> ByWord<()> {
+pub(super) fn never_telling(library: &Library) -> Words {
     let groups = |name: &str| {
         let config = &library.config;
         [(Dimension::Teams, &config.teams), (Dimension::Services, &config.services)]
@@ -33,14 +33,14 @@ pub(super) fn never_telling(library: &Library) -> ByWord<()> {
     };
     // The same people come up again and again.
     let named: HashSet<&str> = library.reviews.iter().flat_map(people).collect();
-    let mut never = ByWord::default();
+    let mut never = Words::default();
     #[expect(clippy::iter_over_hash_type, reason = "what is put into a set has no order")]
     for name in named {
         if name.chars().next().is_some_and(char::is_uppercase) && !groups(name) {
-            never.extend(words(name).map(|(word, _)| (word, ())));
+            never.extend(words(name).map(|(word, _)| word));
         }
     }
-    never.extend(words(FUNCTION).map(|(word, _): (Word, _)| (word, ())));
+    never.extend(words(FUNCTION).map(|(word, _)| word));
     never
 }
 
