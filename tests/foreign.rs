@@ -132,6 +132,24 @@ fn check_says_what_it_understood() {
 }
 
 #[test]
+fn settings_by_path_hold_for_folders_of_many_teams() {
+    let settings = "ignore: ['**/notes-*.md']\nseverity: {map: {Purple: sev2}}\ndefaults:\n  payments/**: {team: payments, services: [ledger]}\n";
+    let text =
+        |title: &str, more: &str| format!("---\ntitle: {title}\n{more}---\n\n## Summary\n\nIt stood for everybody.\n");
+    let test = SiteTest::new()
+        .file("debrief.yaml", settings)
+        .file("payments/a.md", &text("One", "severity: purple\n"))
+        .file("payments/b.md", &text("Two", "services: [till]\n"))
+        .file("payments/notes-c.md", &text("Notes", ""));
+    test.build_with(&["--edition", "internal"]).code(0);
+    let json: serde_json::Value = serde_json::from_str(&test.text("reviews.json")).unwrap();
+    let of = |id: &str| json["reviews"].as_array().unwrap().iter().find(|review| review["id"] == id).unwrap().clone();
+    assert_eq!(json["reviews"].as_array().map(Vec::len), Some(2));
+    assert_eq!((of("a")["severity"].as_str(), of("a")["services"][0].as_str()), (Some("sev2"), Some("ledger")));
+    assert_eq!((of("b")["services"][0].as_str(), of("b")["teams"][0].as_str()), (Some("till"), Some("payments")));
+}
+
+#[test]
 fn settings_that_cannot_be_read_are_settings() {
     let test = strange().bytes("debrief.yaml", b"title: \xff\n");
     assert!(test.build_with(&[]).code(1).stderr.contains("error[broken-link]"));

@@ -53,6 +53,7 @@ pub fn read(request: &Request, passed: &mut dyn FnMut(&'static str)) -> Manuscri
     let mut config =
         if sources.foreign { Config::foreign() } else { Config::read(sources.config.as_ref(), &mut problems) };
     config.read_named(&sources, &mut problems);
+    sources.leave_out(|path| config.is_ignored(path));
     config.base_url = request.base_url.clone().or(config.base_url);
     // The internal edition needs no policy, but a mistake in it must not wait for the day of a publication.
     let policy = Policy::read(sources.policy.as_ref(), &mut problems);

@@ -58,6 +58,9 @@ fn says_no(customers: &str) -> bool {
 
 /// The severity of the scale that a text names by key or label: `SEV-1`, `sev1`, `Sev 1 (critical)`.
 pub(super) fn severity(text: &str, config: &Config) -> Option<String> {
+    if let Some(key) = config.mapped_severity(&plain_text(text)) {
+        return Some(key.to_owned());
+    }
     let plain = |s: &str| s.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
     let lead = text.split(['(', ',', ';', '/', ':', '–', '—']).next().unwrap_or(text);
     let wanted = plain(lead);

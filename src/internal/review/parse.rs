@@ -84,6 +84,7 @@ pub fn parse(file: SourceFile, config: &Config) -> (Option<Review>, Vec<Diagnost
     let unread = problems.iter().any(|problem| matches!(problem.code, Code::InvalidYaml | Code::InvalidToml));
     title(&mut review, split.front.is_some() && !unread, config.foreign, &mut problems);
     header::fill(&mut review, says_visibility, config, &mut problems);
+    by_path(&mut review, config);
     infer::fill(&mut review, config, &mut problems);
     told_by_keys(&mut review, &told);
     if config.foreign {
@@ -140,6 +141,22 @@ fn keep_or_refuse(
             None => problem,
         });
     }
+}
+
+/// What the library says of all reviews of the folder, where the review is silent.
+fn by_path(review: &mut Review, config: &Config) {
+    if config.defaults.is_empty() {
+        return;
+    }
+    let said = config.defaults_for(&review.source);
+    for (field, said) in
+        [(&mut review.teams, said.teams), (&mut review.services, said.services), (&mut review.tags, said.tags)]
+    {
+        if field.is_empty() {
+            *field = said;
+        }
+    }
+    review.environment = review.environment.take().or(said.environment);
 }
 
 /// The day and the duration that keys of others say, where the moments of the review do not.

@@ -2,22 +2,26 @@
 //!
 //! In: the file, if there is one. Out: [`Config`] and every mistake in the file.
 
+mod by_path;
 mod expansion;
 mod kinds;
 mod links;
 mod look;
 mod meeting;
+mod pattern;
 mod read;
 mod search;
 mod severities;
 mod terms;
 
+pub use by_path::Defaults;
 pub use expansion::Expansion;
 pub use kinds::Kind;
 pub use kinds::{INCIDENT, canonical as canonical_kind};
 pub(crate) use look::rgb;
 pub use look::{Colour, Look, Looks, Named};
 pub use meeting::Meeting;
+pub use pattern::Pattern;
 pub use read::zone as read_zone;
 pub use search::{Search, Synonyms};
 pub use severities::{Role, Severity, shipped_meanings};
@@ -62,6 +66,12 @@ pub struct Config {
     pub theme: Looks,
     /// The severity scale, worst first.
     pub severities: Vec<Severity>,
+    /// Words that reviews have for severities, in lower case, and the step of the scale that each means.
+    pub severity_words: Vec<(String, String)>,
+    /// Files that are no part of the library.
+    pub ignored: Vec<Pattern>,
+    /// What holds for all reviews of some paths.
+    pub defaults: Vec<(Pattern, Defaults)>,
     /// What a review may be of; the first is the default.
     pub kinds: Vec<Kind>,
     /// Services that the organisation runs.
@@ -102,6 +112,9 @@ impl Default for Config {
             schemes: Vec::new(),
             theme: Looks::default(),
             severities: severities::default_scale(),
+            severity_words: Vec::new(),
+            ignored: Vec::new(),
+            defaults: Vec::new(),
             kinds: kinds::default_kinds(),
             services: Terms::default(),
             teams: Terms::default(),
@@ -122,6 +135,37 @@ impl Config {
     #[must_use]
     pub fn severity(&self, key: &str) -> Option<(usize, &Severity)> {
         self.severities.iter().enumerate().find(|(_, s)| s.key == key)
+    }
+
+    /// The step of the scale that a word means by `severity: {map: ...}`.
+    #[must_use]
+    pub fn mapped_severity(&self, word: &str) -> Option<&str> {
+        let word = word.trim().to_lowercase();
+        self.severity_words.iter().find(|(known, _)| *known == word).map(|(_, key)| key.as_str())
+    }
+
+    /// Whether a file is no part of the library.
+    #[must_use]
+    pub fn is_ignored(&self, path: &str) -> bool {
+        self.ignored.iter().any(|pattern| pattern.holds(path))
+    }
+
+    /// What holds for the review at a path unless it says otherwise: of each field what the last pattern says.
+    #[must_use]
+    pub fn defaults_for(&self, path: &str) -> Defaults {
+        let mut found = Defaults::default();
+        let last = |field: &mut Vec<String>, said: &[String]| {
+            if !said.is_empty() {
+                *field = said.to_vec();
+            }
+        };
+        for (_, said) in self.defaults.iter().filter(|(pattern, _)| pattern.holds(path)) {
+            last(&mut found.teams, &said.teams);
+            last(&mut found.services, &said.services);
+            last(&mut found.tags, &said.tags);
+            found.environment = said.environment.clone().or(found.environment);
+        }
+        found
     }
 
     /// The zone of the organisation's days: when a week begins, when the meeting does.

@@ -3,14 +3,14 @@
 use jiff::civil::{Date, Weekday};
 use jiff::tz::TimeZone;
 
-use super::{Config, UnknownKeys, kinds, links, look, meeting, search, severities, terms};
+use super::{Config, UnknownKeys, by_path, kinds, links, look, meeting, search, severities, terms};
 use crate::source::SourceFile;
 use base::diagnostics::{Code, Diagnostic};
 use base::text::slug;
 use base::yaml::{Document, Fields, Node};
 
 /// Each has an example in `src/debrief/commands/init/library/debrief.yaml`; a test there holds it to this list.
-const KEYS: [&str; 20] = [
+const KEYS: [&str; 23] = [
     "title",
     "description",
     "base_url",
@@ -24,6 +24,9 @@ const KEYS: [&str; 20] = [
     "git_history",
     "theme",
     "severities",
+    "severity",
+    "ignore",
+    "defaults",
     "kinds",
     "services",
     "teams",
@@ -101,6 +104,12 @@ impl Config {
         if let Some(node) = fields.get("severities") {
             self.severities = severities::read(&node, problems);
         }
+        if let Some(node) = fields.get("severity") {
+            self.severity_words = severities::words(&node, &self.severities, problems);
+        }
+        if let Some(node) = fields.get("ignore") {
+            self.ignored = by_path::ignored(&node, problems);
+        }
         if let Some(node) = fields.get("kinds") {
             self.kinds = kinds::read(&node, problems);
         }
@@ -111,6 +120,9 @@ impl Config {
         self.services = read("services", true);
         self.teams = read("teams", false);
         self.tags = read("tags", false);
+        if let Some(node) = fields.get("defaults") {
+            self.defaults = by_path::defaults(&node, &self.services, &self.tags, problems);
+        }
     }
 }
 

@@ -1,8 +1,8 @@
 //! The severity scale.
 
-use base::diagnostics::Diagnostic;
+use base::diagnostics::{Code, Diagnostic};
 use base::text::slug;
-use base::yaml::Node;
+use base::yaml::{Fields, Node};
 
 /// A step of the scale.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -102,6 +102,24 @@ pub(super) fn read(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Sever
         });
     }
     scale
+}
+
+/// `severity: {map: {WORD: KEY}}`: what words for severities mean.
+pub(super) fn words(node: &Node<'_>, scale: &[Severity], problems: &mut Vec<Diagnostic>) -> Vec<(String, String)> {
+    let mut words = Vec::new();
+    let Some(fields) = node.fields(&["map"], problems) else { return words };
+    let Some(map) = fields.get("map") else { return words };
+    for (word, value) in map.any_fields(problems).iter().flat_map(Fields::entries) {
+        let Some(key) = value.text(problems) else { continue };
+        let plain = slug(&key);
+        if scale.iter().any(|step| step.key == plain) {
+            words.push((word.trim().to_lowercase(), plain));
+        } else {
+            let problem = value.problem(Code::UnknownSeverity, format!("there is no severity `{key}` in the scale"));
+            problems.push(problem.did_you_mean(&key, scale.iter().map(|step| step.key.as_str())));
+        }
+    }
+    words
 }
 
 /// `critical` as `Critical`.

@@ -45,6 +45,14 @@ pub struct Sources {
 }
 
 impl Sources {
+    /// Takes reviews out of the library; a page may still refer to their files.
+    pub fn leave_out(&mut self, is_left_out: impl Fn(&str) -> bool) {
+        let reviews = std::mem::take(&mut self.reviews);
+        let (out, reviews): (Vec<_>, Vec<_>) = reviews.into_iter().partition(|file| is_left_out(&file.path));
+        self.reviews = reviews;
+        self.files.extend(out.into_iter().map(|file| file.path));
+    }
+
     /// The bytes of one of `files`.
     ///
     /// # Errors

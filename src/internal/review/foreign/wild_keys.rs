@@ -111,6 +111,17 @@ fn a_key_that_stands_twice_is_a_warning_with_its_line() {
 }
 
 #[test]
+fn settings_by_path_and_words_for_severities_hold_where_a_review_is_silent() {
+    let text = "defaults: {'**': {team: core, services: [ledger], tags: [x]}}\nseverity: {map: {Purple: sev2}}\n";
+    let file = SourceFile { path: "debrief.yaml".to_owned(), text: text.to_owned() };
+    let config = Config::read(Some(&file), &mut Vec::new());
+    let (review, problems) = told("---\ntitle: T\nseverity: purple\ntags: [own]\n---\n\nText.\n", &config);
+    assert_eq!((review.teams, review.services), (vec!["core".to_owned()], vec!["ledger".to_owned()]));
+    assert_eq!((review.severity.as_deref(), review.tags), (Some("sev2"), vec!["own".to_owned()]));
+    assert!(problems.iter().all(|problem| problem.level != base::diagnostics::Level::Error), "{problems:#?}");
+}
+
+#[test]
 fn words_between_two_rules_are_words() {
     let review = read("---\n\nNobody noticed.\n\n---\n\n# Halt\n\nText.\n");
     assert!(review.body().contains("Nobody noticed.") && review.title == "Halt");

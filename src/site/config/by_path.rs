@@ -1,0 +1,117 @@
+//! Settings by path: files that are no part of the library, and what holds for all reviews of a folder.
+//!
+//! In: `ignore:` and `defaults:`. Out: patterns, and fields by pattern. A pattern that can hold nothing is an error.
+
+use super::Terms;
+use super::pattern::Pattern;
+use base::diagnostics::{Code, Diagnostic};
+use base::yaml::{Fields, Node};
+
+/// What reviews of some paths say unless they say otherwise.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Defaults {
+    /// The teams.
+    pub teams: Vec<String>,
+    /// The services.
+    pub services: Vec<String>,
+    /// The tags.
+    pub tags: Vec<String>,
+    /// The environment.
+    pub environment: Option<String>,
+}
+
+/// `ignore:` a list of patterns.
+pub(super) fn ignored(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Pattern> {
+    let mut patterns = Vec::new();
+    for item in node.items() {
+        if let Some(text) = item.text(problems) {
+            match Pattern::new(&text) {
+                Some(pattern) => patterns.push(pattern),
+                None => problems.push(no_pattern(&text, &item)),
+            }
+        }
+    }
+    patterns
+}
+
+/// `defaults:` fields by pattern, in the order of the file.
+pub(super) fn defaults(
+    node: &Node<'_>,
+    services: &Terms,
+    tags: &Terms,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<(Pattern, Defaults)> {
+    let mut all = Vec::new();
+    for (text, value) in node.any_fields(problems).iter().flat_map(Fields::entries) {
+        let Some(pattern) = Pattern::new(text) else {
+            problems.push(no_pattern(text, &value).at(value.key_place()));
+            continue;
+        };
+        let Some(fields) = value.fields(&["team", "teams", "services", "tags", "environment"], problems) else {
+            continue;
+        };
+        let mut teams = fields.texts("teams", problems);
+        teams.extend(fields.texts("team", problems));
+        let mut listed = |key, terms: &Terms, code| {
+            let names = fields.texts(key, problems);
+            for name in names.iter().filter(|name| !terms.is_empty() && terms.get(&terms.resolve(name)).is_none()) {
+                let problem = value.problem(code, format!("`{name}` is not listed under `{key}`"));
+                problems.push(problem.did_you_mean(&terms.resolve(name), terms.slugs()));
+            }
+            names
+        };
+        let services = listed("services", services, Code::UnknownService);
+        let tags = listed("tags", tags, Code::UnknownTag);
+        let environment = fields.text("environment", problems);
+        all.push((pattern, Defaults { teams, services, tags, environment }));
+    }
+    all
+}
+
+fn no_pattern(text: &str, node: &Node<'_>) -> Diagnostic {
+    node.problem(Code::UnknownValue, format!("`{text}` is no pattern of paths in the library"))
+        .hint("write a path from the library's folder, such as `payments/**`, `drafts` or `*/old-*.md`")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::config::Config;
+    use crate::source::SourceFile;
+
+    fn read(text: &str) -> (Config, Vec<String>) {
+        let mut problems = Vec::new();
+        let file = SourceFile { path: "debrief.yaml".to_owned(), text: text.to_owned() };
+        let config = Config::read(Some(&file), &mut problems);
+        let told = problems.iter().map(|problem| {
+            let line = problem.place.as_ref().map_or(0, |place| place.line);
+            format!("{}:{line}", problem.code.as_str())
+        });
+        (config, told.collect())
+    }
+
+    #[test]
+    fn the_last_pattern_that_says_a_field_counts() {
+        let (config, told) = read(
+            "ignore: [drafts, '**/old-*.md']\ndefaults:\n  '**': {team: core}\n  payments/**: {team: payments, services: [ledger]}\n",
+        );
+        assert_eq!(told, [""; 0]);
+        let of = |path| config.defaults_for(path);
+        assert_eq!(of("payments/a.md").teams, ["payments"]);
+        assert_eq!(of("payments/a.md").services, ["ledger"]);
+        assert_eq!((of("a.md").teams, of("a.md").services.len()), (vec!["core".to_owned()], 0));
+        assert!(config.is_ignored("drafts/a.md") && config.is_ignored("x/old-a.md") && !config.is_ignored("a.md"));
+    }
+
+    #[test]
+    fn what_cannot_be_meant_is_told_at_its_place() {
+        let text = "services: [ledger]\nignore: [../x, a]\ndefaults:\n  /etc: {team: a}\n  a: {owner: b}\n  b: {services: [ledgr]}\n\
+            severity:\n  map: {down: sev1, bad: sev9}\n";
+        let (config, told) = read(text);
+        let mut told = told;
+        told.sort();
+        let wanted = ["unknown-key:5", "unknown-service:6", "unknown-severity:8", "unknown-value:2", "unknown-value:4"];
+        assert_eq!(told, wanted);
+        assert_eq!(config.mapped_severity("DOWN"), Some("sev1"));
+        assert_eq!(config.mapped_severity("bad"), None);
+    }
+}
