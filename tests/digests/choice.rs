@@ -32,7 +32,7 @@ fn questions_ask_how_and_what() {
     let lesson = part(&page, "lesson");
     for words in [
         "Where else does an answer pass through a cache?",
-        "leaves open?",
+        "What would it take to answer what its authors leave open?",
         "It took 5 min until we knew. How would we know sooner, and how would we recover sooner than after 18 h 29 min?",
         "How specifically will we improve",
         "How was it to respond",
@@ -76,6 +76,66 @@ fn what_came_back_says_so_and_what_was_changed() {
     // A day on which the third had not happened knows of two.
     let then = digest(&test, &["--week", "2026-W24", "--as-of", FRIDAY, "--format", "text"]).ok().stdout;
     assert!(then.contains("Second time: March 2025") && !then.contains("Widen the *gate*"), "{then}");
+}
+
+#[test]
+fn how_often_it_came_back_is_counted_along_its_own_line() {
+    let of = |day: &str, before: &str, action: &str| {
+        let before = if before.is_empty() { String::new() } else { format!("recurrence_of: {before}\n") };
+        format!(
+            "---\ntitle: Of {day}\ntimes: {{started: {day}T08:00Z, resolved: {day}T09:00Z}}\npublished: {day}\n{before}\
+             actions: [{{title: {action}, owner: x, status: done, closed: {day}}}]\nlearnings: [Look.]\n---\nx\n"
+        )
+    };
+    // Two came of the first; the third of the week came of one of them, and knows nothing of the other.
+    let test = SiteTest::new()
+        .file("first.md", &of("2024-01-10", "", "Renew it"))
+        .file("alarm.md", &of("2024-09-10", "first", "Name a team"))
+        .file("chain.md", &of("2025-12-10", "first", "Walk the chain"))
+        .file("phone.md", &of("2026-11-16", "alarm", "Ring it"));
+    let text = digest(&test, &["--as-of", FRIDAY]).ok().stdout;
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(text.contains("It came back: Third time: January 2024, September 2024"), "{text}");
+    assert!(text.contains("Changed after the last time: Name a team"), "{text}");
+    assert!(!text.contains("December 2025") && !text.contains("Walk the chain"), "{text}");
+    // Reviews that name each other are walked once.
+    let circle = SiteTest::new().file("a.md", &of("2026-11-10", "b", "A")).file("b.md", &of("2026-11-16", "a", "B"));
+    let text = digest(&circle, &["--as-of", FRIDAY]).ok().stdout;
+    assert!(text.contains("Second time") && !text.contains("Third time"), "{text}");
+}
+
+#[test]
+fn open_questions_are_asked_in_the_words_of_their_authors_unless_they_look_for_somebody() {
+    let of = |question: &str| {
+        let more = format!("open_questions: [\"{question}\"]\n");
+        let test = SiteTest::new().file("a.md", &review("A", "2026-11-17", &more));
+        let text = digest(&test, &["--as-of", FRIDAY]).ok().stdout;
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    for question in ["Who speaks for the ship?", "Why did the queue go by surname?"] {
+        let asked = format!("Ask: Its authors leave open: “{question}” What would it take to find out?");
+        assert!(of(question).contains(&asked), "{}", of(question));
+    }
+    for question in ["Who forgot the key?", "Why did nobody look?"] {
+        let text = of(question);
+        assert!(!text.contains(question), "{text}");
+        assert!(text.contains("Ask: What would it take to answer what its authors leave open?"), "{text}");
+    }
+}
+
+#[test]
+fn what_was_known_at_once_is_not_to_be_known_sooner_and_a_surprise_is_quoted_whatever_it_speaks_of() {
+    let of = |fields: &str| {
+        let times = "times: {started: 2026-11-12T08:00Z, detected: 2026-11-12T08:00Z, resolved: 2026-11-12T09:00Z}\n";
+        let test = SiteTest::new().file("a.md", &review("A", "2026-11-17", &format!("{times}{fields}")));
+        let text = digest(&test, &["--as-of", FRIDAY]).ok().stdout;
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    assert!(of("").contains("Ask: We knew at once. What made that so, and would it be so elsewhere"), "{}", of(""));
+    assert!(!of("").contains("know sooner"), "{}", of(""));
+    assert!(of("kind: drill\n").contains("How would we know sooner"), "an exercise is known of before it begins");
+    let surprise = of("surprises: [One cannot average who is aboard.]\n");
+    assert!(surprise.contains("“One cannot average who is aboard.” What would surprise us"), "{surprise}");
 }
 
 /// The lesson of a week in which two reviews came out, by their ids, and why it was chosen. Equal ones go by id: `a` before `b`.

@@ -131,3 +131,38 @@ fn nothing_of_a_review_becomes_markup() {
     assert_eq!(calendar.matches("\r\nBEGIN:VEVENT").count(), 2, "{calendar}");
     assert!(calendar.split("\r\n").all(|line| line.len() <= 75));
 }
+
+#[test]
+fn who_was_affected_and_how_long_it_lasted_are_said_in_whole() {
+    let of = |fields: &str| {
+        let test = SiteTest::new().file("a.md", &review("A", "2026-11-17", fields));
+        let text = digest(&test, &["--as-of", FRIDAY]).ok().stdout;
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    for (impact, said) in [
+        ("{customers: true}", "Who was affected: Customers "),
+        (
+            "{customers: true, summary: 340 free journeys., support_cases: 5}",
+            "Customers: 340 free journeys; 5 support cases ",
+        ),
+        ("{customers: false}", "Who was affected: No customers "),
+        ("{customers: false, summary: One cup of coffee.}", "Who was affected: No customers. One cup of coffee "),
+        ("{customers: some islanders}", "Who was affected: Some islanders "),
+    ] {
+        let text = of(&format!("summary: It happened.\nimpact: {impact}\n"));
+        assert!(text.contains(said), "{impact}: {text}");
+    }
+    let times = "times: {started: 2026-11-12T08:00Z, detected: 2026-11-12T08:30Z, mitigated: 2026-11-12T09:00Z, resolved: 2026-11-13T09:00Z}\n";
+    assert!(of(times).contains("· 1 h of harm"), "{}", of(times));
+    let near = of(&format!("kind: near_miss\n{times}"));
+    assert!(!near.contains("of harm"), "{near}");
+}
+
+#[test]
+fn a_story_without_a_lesson_says_so() {
+    let test = SiteTest::new().file("a.md", "---\ntitle: A\npublished: 2026-11-17\n---\nText.\n");
+    let of = |format: &str| digest(&test, &["--as-of", FRIDAY, "--format", format]).ok().stdout;
+    assert!(of("text").contains("Lesson: The review names none."), "{}", of("text"));
+    // On the page, and on the slide.
+    assert_eq!(of("html").matches("The review names no lesson.").count(), 2, "{}", of("html"));
+}

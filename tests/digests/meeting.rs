@@ -25,6 +25,14 @@ fn no_page_announces_a_meeting_that_is_not_held() {
         assert!(!run("2026-12-23", format).contains("Thursday 24"), "{format}");
         assert!(run("2026-12-23", format).replace("=\r\n", "").contains("7 January 2027"), "{format}");
     }
+    // Nothing is presented, told or played in a week without a meeting.
+    let page = run("2026-12-23", "html");
+    for words in ["data-present", "class=\"slides\"", "slides/deck.js", "To be asked", "Drills</a>"] {
+        assert!(!page.contains(words), "{words}");
+    }
+    assert!(page.contains("What came out is told in the next meeting."));
+    assert!(!run("2027-01-01", "html").contains("What came out"), "nothing came out");
+    assert!(!run("2026-12-23", "ics").contains("\\n\\n\r\n"), "no empty agenda");
     // The next meeting tells what waited, with who tells it, and for how long.
     let page = run("2027-01-07", "html");
     assert!(page.contains("1 review came out after the last meeting, on 17 December 2026, and is told now."));
@@ -67,9 +75,13 @@ fn the_meeting_is_led_by_nobody_who_tells_or_responded() {
     assert!(of("people: {owner: Ana}\n").contains("Facilitator: Ben"));
     assert!(of("people: {responders: [\"@ben\"]}\n").contains("Facilitator: Ana"));
     assert!(of("people: {owner: Ana, incident_commander: Ben}\n").contains("Facilitator: none found"));
-    assert!(of("presenter: Cem\npeople: {owner: Ana}\n").contains("Told: A (42 min), by Cem"));
-    assert!(of("people: {owner: Ana, presenter: Cem}\n").contains("Told: A (42 min), by Cem"));
-    assert!(of("people: {owner: Ana}\n").contains("Told: A (42 min), to be asked: Ana"));
+    // Who only took part leads where nobody else can.
+    assert!(of("people: {participants: [Ben]}\n").contains("Facilitator: Ana"));
+    assert!(of("people: {participants: [Ana]}\n").contains("Facilitator: Ben"));
+    assert!(of("people: {owner: Ana, participants: [Ben]}\n").contains("Facilitator: Ben"));
+    assert!(of("presenter: Cem\npeople: {owner: Ana}\n").contains("Story: A (42 min), by Cem"));
+    assert!(of("people: {owner: Ana, presenter: Cem}\n").contains("Story: A (42 min), by Cem"));
+    assert!(of("people: {owner: Ana}\n").contains("Story: A (42 min), to be asked: Ana"));
     assert!(of("new_to: 14 of 20\n").contains("New to: 14 of 20"));
 }
 

@@ -7,7 +7,7 @@ use crate::harness::{SiteTest, program, sample};
 fn a_week_has_its_parts_in_order_with_time_for_each() {
     let test = SiteTest::of(&sample()).build();
     let page = test.text("digests/2026-W47/index.html");
-    let keys = ["lesson", "new", "near", "revised", "well", "patterns", "actions", "archive", "agenda", "questions"];
+    let keys = ["lesson", "new", "near", "revised", "well", "patterns", "archive", "questions", "actions", "agenda"];
     assert!(page.contains("13 to 19 November 2026"), "the week ends with its meeting");
     let at: Vec<_> = keys.map(|key| page.find(&format!("data-part=\"{key}\"")).expect(key)).into();
     assert!(at.is_sorted(), "{at:?}");
@@ -210,4 +210,28 @@ fn this_week_is_a_stable_address_of_the_current_week() {
     assert!(atom.contains("<title>Week 47, 2026: The lamp &amp; the &lt;b&gt;bucket&lt;/b&gt;</title>"), "{atom}");
     assert!(atom.contains("<id>https://learning.harbour.example/digests/2026-W47/</id>"));
     assert!(!atom.contains("Kestrel"));
+}
+
+#[test]
+fn the_archive_brings_back_two_years_and_one_review_of_each() {
+    let of = |day: &str| {
+        format!("---\ntitle: Of {day}\ntimes: {{started: {day}T08:00Z}}\npublished: {day}\nlearnings: [L.]\n---\nx\n")
+    };
+    let mut test = SiteTest::new().file("new.md", &of("2026-11-17"));
+    for day in ["2025-11-17", "2025-11-18", "2024-11-18", "2023-11-21", "2022-11-22"] {
+        test = test.file(&format!("r{day}.md"), &of(day));
+    }
+    let page = digest(&test, &["--as-of", FRIDAY, "--format", "html"]).ok().stdout;
+    let archive = part(&page, "archive");
+    assert_eq!(archive.matches("This week in").count(), 2, "{archive}");
+    assert!(archive.contains("This week in 2025") && archive.contains("This week in 2024"), "{archive}");
+}
+
+#[test]
+fn an_action_that_was_closed_at_once_says_so_in_words() {
+    let more =
+        "times: {started: 2026-11-17T08:00Z}\nactions: [{title: Do it, owner: x, status: done, closed: 2026-11-17}]\n";
+    let test = SiteTest::new().file("a.md", &review("A", "2026-11-17", more));
+    let page = digest(&test, &["--as-of", FRIDAY, "--format", "html"]).ok().stdout;
+    assert!(part(&page, "actions").contains("closed the same day") && !page.contains("after 0 days"), "{page}");
 }

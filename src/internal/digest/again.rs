@@ -14,9 +14,8 @@ const ORDINALS: [&str; 9] = ["Second", "Third", "Fourth", "Fifth", "Sixth", "Sev
 
 /// What is known on a day of earlier failures of the same kind; none where it is the first.
 pub(super) fn again(library: &Library, i: usize, as_of: Date) -> Option<Again> {
-    let chain = library.chains.get(i)?;
     let known = |i: &usize| library.published[*i].is_none_or(|published| published.on <= as_of);
-    let earlier: Vec<_> = chain.iter().copied().take_while(|other| *other != i).filter(known).collect();
+    let earlier: Vec<_> = library.line_of(i).into_iter().filter(known).collect();
     let last = *earlier.last()?;
     let actions = &library.reviews[last].actions;
     let changed = actions.iter().map(|action| (last, actions::as_it_stood(action, as_of)));

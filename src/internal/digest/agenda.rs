@@ -51,12 +51,14 @@ pub(super) fn agenda(library: &Library, digest: &Digest, blocks: [usize; 4]) -> 
     let week = digest.week;
     let occasion = series::meeting_of(config, week);
     let told: Vec<_> = digest.stories().filter(|fresh| fresh.story.minutes > 0).collect();
-    let involved: Vec<_> =
-        told.iter().flat_map(|fresh| fresh.story.involved(&library.reviews[fresh.review])).cloned().collect();
+    let review = |fresh: &super::Fresh| &library.reviews[fresh.review];
+    let involved: Vec<_> = told.iter().flat_map(|fresh| fresh.story.involved(review(fresh))).cloned().collect();
+    let present: Vec<_> = told.iter().flat_map(|fresh| fresh.story.present(review(fresh))).cloned().collect();
     let turn = week.ordinal().checked_rem(meeting.facilitators.len());
-    let facilitator = turn
-        .filter(|_| occasion.is_some())
-        .and_then(|turn| tellers::facilitator(&meeting.facilitators, turn, &involved));
+    let facilitator = turn.filter(|_| occasion.is_some()).and_then(|turn| {
+        let among = |involved: &[String]| tellers::facilitator(&meeting.facilitators, turn, involved);
+        among(&present).or_else(|| among(&involved))
+    });
     let presenter = |fresh: &&super::Fresh| Presenter {
         review: fresh.review,
         teller: fresh.story.teller.clone(),

@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use super::{Archive, Calendar, Pick, Week, plus};
 use crate::library::{Dimension, Library};
 
-/// Of this week in earlier years.
-const YEARS: usize = 4;
+/// Of this week in earlier years, one of a year: there is a minute or two for all of the archive.
+const YEARS: usize = 2;
 /// Younger reviews are still remembered.
 const OLD: i64 = 90;
 /// What a shared term weighs, before it is parted among all who share it.
@@ -25,7 +25,7 @@ pub(super) fn archive(library: &Library, calendar: &Calendar, week: Week, new: &
     let mut years = Vec::new();
     for year in (calendar.first_year().unwrap_or(week.year())..week.year()).rev() {
         let Some(then) = week.in_year(year) else { continue };
-        years.extend(calendar.happened(then).iter().filter(|i| could_be_read(i) && !shown.contains(i)));
+        years.extend(calendar.happened(then).iter().find(|i| could_be_read(i) && !shown.contains(i)));
     }
     years.truncate(YEARS);
     let skip: Vec<_> = shown.iter().chain(&years).copied().collect();

@@ -8,6 +8,7 @@ mod actions;
 mod again;
 mod agenda;
 mod archive;
+mod asking;
 mod build;
 mod calendar;
 pub mod formats;
@@ -41,7 +42,7 @@ pub use story::affected;
 pub use timing::Minutes;
 pub use week::plus;
 pub use week::{BadWeek, Week};
-pub use words::{day, days, kinds, place_of_meeting, plain, span, weekday};
+pub use words::{day, days, kinds, place_of_meeting, plain, span, time_of_meeting, weekday};
 
 /// One week.
 #[derive(Debug, Clone)]

@@ -2,6 +2,7 @@
 //!
 //! Each story that is told has its own, made from what its review holds; a few more are of the week as a whole.
 
+use super::asking::{asks_who_or_why, looks_for_somebody};
 use super::{Digest, Fresh, Question, plain};
 use crate::library::{Dimension, Library};
 use crate::review::{DetectionSource, Review};
@@ -52,18 +53,17 @@ pub(super) fn of_story(library: &Library, fresh: &Fresh) -> Vec<String> {
     found
 }
 
-/// Whether a text looks for somebody, or for one cause.
-fn asks_who_or_why(text: &str) -> bool {
-    let words = text.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
-    words.into_iter().any(|word| matches!(word.as_str(), "who" | "whom" | "whose" | "why"))
-}
-
-/// What a review leaves open, in its own words where they ask how or what.
+/// What a review leaves open, in its own words: as it stands where it asks how or what, as a quotation where it asks who or
+/// why. What looks for somebody is read out to nobody.
 fn open(review: &Review) -> Vec<String> {
     let texts = review.open_questions.items.iter().map(|point| plain(&point.text));
     let (other, mut own): (Vec<_>, Vec<_>) = texts.partition(|text| asks_who_or_why(text));
-    if !other.is_empty() {
-        own.push(format!("What would it take to answer what “{}” leaves open?", review.title));
+    let (unsaid, quoted): (Vec<_>, Vec<_>) = other.into_iter().partition(|text| looks_for_somebody(text));
+    own.extend(
+        quoted.iter().map(|text| format!("Its authors leave open: “{}” What would it take to find out?", text.trim())),
+    );
+    if !unsaid.is_empty() {
+        own.push("What would it take to answer what its authors leave open?".to_owned());
     }
     own
 }
@@ -71,7 +71,7 @@ fn open(review: &Review) -> Vec<String> {
 /// The first surprise of a review.
 fn surprise(review: &Review) -> Option<String> {
     let text = plain(&review.surprises.items.first()?.text);
-    Some(if asks_who_or_why(&text) || text.chars().count() > LONGEST {
+    Some(if text.chars().count() > LONGEST {
         "What came as a surprise, and what would surprise us in the same way?".to_owned()
     } else {
         format!("“{}” What would surprise us in the same way, and how could we look for it now?", text.trim())
@@ -84,10 +84,10 @@ const QUICK: i64 = 120;
 /// How to know and to recover sooner, with how long it took.
 fn sooner(review: &Review) -> String {
     let times = review.times();
-    let took = |key: &str| {
-        let figure = times.figures().into_iter().find(|figure| figure.key == key);
-        figure.map(|figure| figure.seconds).filter(|seconds| *seconds >= 60)
-    };
+    let seconds = |key: &str| times.figures().into_iter().find(|figure| figure.key == key).map(|figure| figure.seconds);
+    let took = |key: &str| seconds(key).filter(|seconds| *seconds >= 60);
+    // An exercise is known of before it begins.
+    let at_once = seconds("detect").is_some_and(|seconds| seconds < 60) && times.measure != Measure::Exercise;
     let told_by_customers = review.detection.as_ref().is_some_and(|d| d.source == Some(DetectionSource::Customer));
     let (detected, recovered) = (took("detect"), took("harm").or_else(|| took("recover")));
     let know = match detected {
@@ -99,6 +99,7 @@ fn sooner(review: &Review) -> String {
         }
         Some(time) => format!("It took {} until we knew. How would we know sooner", duration(time)),
         None if told_by_customers => "Customers told us. How would we know sooner".to_owned(),
+        None if at_once => "We knew at once. What made that so, and would it be so elsewhere".to_owned(),
         None => "How would we know sooner".to_owned(),
     };
     match (times.measure, recovered) {
@@ -154,20 +155,5 @@ fn names(library: &Library, names: &[String]) -> String {
     match labels.split_last() {
         Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
         _ => labels.concat(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::asks_who_or_why;
-
-    #[test]
-    fn who_and_why_are_heard_as_whole_words() {
-        for text in ["Who speaks for the ship?", "And why?", "Tell us whose it is."] {
-            assert!(asks_who_or_why(text), "{text}");
-        }
-        for text in ["How would we have seen it?", "What of the whole?", "Where does a whom-ever..."] {
-            assert_eq!(asks_who_or_why(text), text.contains("whom-"), "{text}");
-        }
     }
 }

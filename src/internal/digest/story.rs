@@ -50,11 +50,13 @@ fn noted(library: &Library, i: usize, as_of: Date) -> Option<String> {
 pub fn affected(review: &Review, happened: Option<&str>) -> Option<String> {
     let impact = &review.impact;
     let said = |text: &Option<String>| text.as_deref().map(plain).filter(|text| !text.is_empty());
-    let customers = said(&impact.customers).map(|text| match text.to_lowercase().as_str() {
-        "yes" | "true" => "customers".to_owned(),
-        "no" | "false" | "none" => "no customers".to_owned(),
-        _ => text,
+    let customers = said(&impact.customers);
+    let any = customers.as_deref().and_then(|text| match text.to_lowercase().as_str() {
+        "yes" | "true" => Some(true),
+        "no" | "false" | "none" => Some(false),
+        _ => None,
     });
+    let customers = customers.filter(|_| any.is_none());
     let cases = said(&impact.support_cases).map(|text| {
         let is_number = text.chars().all(|c| c.is_ascii_digit());
         if is_number { count(text.parse().unwrap_or(0), "support case", "support cases") } else { text }
@@ -63,7 +65,15 @@ pub fn affected(review: &Review, happened: Option<&str>) -> Option<String> {
     let is_new = |part: &String| happened.is_none_or(|told| !told.contains(part.trim_end_matches('.')));
     let parts = [said(&impact.summary).filter(is_new), customers, cases, sla.filter(is_new)];
     let parts: Vec<_> = parts.into_iter().flatten().map(|part| part.trim_end_matches('.').to_owned()).collect();
-    (!parts.is_empty()).then(|| first_upper(&parts.join("; ")))
+    let rest = first_upper(&parts.join("; "));
+    match (any, rest.is_empty()) {
+        (None, true) => None,
+        (None, false) => Some(rest),
+        (Some(true), true) => Some("Customers".to_owned()),
+        (Some(true), false) => Some(format!("Customers: {rest}")),
+        (Some(false), true) => Some("No customers".to_owned()),
+        (Some(false), false) => Some(format!("No customers. {rest}")),
+    }
 }
 
 /// With a capital.
@@ -77,6 +87,11 @@ impl Story {
     pub(super) fn involved<'r>(&'r self, review: &'r Review) -> impl Iterator<Item = &'r String> {
         let people = &review.people;
         self.teller.names.iter().chain(&people.incident_commander).chain(&people.responders)
+    }
+
+    /// Everybody whom the review names as having been there: they lead only where nobody else can.
+    pub(super) fn present<'r>(&'r self, review: &'r Review) -> impl Iterator<Item = &'r String> {
+        self.involved(review).chain(&review.people.participants)
     }
 }
 

@@ -22,6 +22,11 @@ pub fn place_of_meeting(library: &Library, occasion: Occasion) -> String {
     format!("{}, {start} to {end}, {zone}", weekday(occasion.start.date()))
 }
 
+/// `Thursday 26 November 2026, 14:00`.
+pub fn time_of_meeting(occasion: Occasion) -> String {
+    format!("{}, {}", weekday(occasion.start.date()), occasion.start.strftime("%H:%M"))
+}
+
 /// `16 to 22 November 2026`; the month and the year of the first day only where they differ.
 pub fn days(first: Date, last: Date) -> String {
     let pattern = match (first.year() == last.year(), first.month() == last.month()) {

@@ -27,6 +27,19 @@ pub(super) fn chains(library: &Library) -> Vec<Vec<usize>> {
         .collect()
 }
 
+/// What a review says that it is a recurrence of, and what that is a recurrence of, oldest first, without the review itself.
+/// Others that came of the same first one are of the same story and not of this line.
+pub(super) fn line(library: &Library, i: usize) -> Vec<usize> {
+    let earlier = |i: &usize| {
+        let named = library.reviews[*i].recurrence_of.as_deref()?;
+        // Reviews are newest first: what is named and is no older ends the line, so that no circle is walked.
+        library.by_id(&super::links::named(named)).filter(|other| other > i)
+    };
+    let mut line: Vec<_> = std::iter::successors(earlier(&i), earlier).collect();
+    line.reverse();
+    line
+}
+
 /// The representative of a story, with the path to it made short.
 fn find(root: &mut [usize], mut i: usize) -> usize {
     while root[i] != i {

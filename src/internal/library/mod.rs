@@ -79,6 +79,11 @@ struct Hidden {
 }
 
 impl Library {
+    /// The reviews that this one came back from, oldest first.
+    pub fn line_of(&self, i: usize) -> Vec<usize> {
+        chain::line(self, i)
+    }
+
     /// The place of the review with this id.
     pub fn by_id(&self, id: &str) -> Option<usize> {
         self.any_by_id(id).filter(|place| *place < self.reviews.len())

@@ -61,13 +61,16 @@ pub(super) fn action_on(at: At<'_>, i: usize, action: &Action, with_review: bool
     }
 }
 
-/// `12 days overdue`, `due in 3 days`, `closed after 20 days`.
+/// `12 days overdue`, `due in 3 days`, `closed after 20 days`, `closed the same day`.
 fn age(at: At<'_>, i: usize, action: &Action, today: Date) -> Option<String> {
     let days = |from: Date, to: Date| from.until(to).map_or(0, |span| span.get_days());
     let words = |n: i32| count(usize::try_from(n).unwrap_or(0), "day", "days");
     if let Some(closed) = action.closed {
         let opened = at.library().reviews[i].date?;
-        return (closed >= opened).then(|| format!("closed after {}", words(days(opened, closed))));
+        return (closed >= opened).then(|| match days(opened, closed) {
+            0 => "closed the same day".to_owned(),
+            n => format!("closed after {}", words(n)),
+        });
     }
     let due = action.due.filter(|_| action.status.is_open())?;
     Some(match days(today, due) {

@@ -47,7 +47,7 @@ pub(super) fn page(at: At<'_>, week: Week) -> (PageView, DigestPage) {
         actions_href: at.to("actions/index.html"),
         overdue: parts::overdue(&digest),
         archive: parts::archive(at, &digest.archive),
-        drills: (digest.quiet.is_some() && !at.site.drills.playable().is_empty())
+        drills: (digest.quiet.is_some() && !digest.agenda.is_skipped && !at.site.drills.playable().is_empty())
             .then(|| at.link("Drills", "drills/index.html")),
         agenda: parts::agenda(at, &digest),
         questions: digest.questions.iter().map(|question| parts::question(at, question)).collect(),
@@ -141,10 +141,10 @@ fn shown(page: &DigestPage) -> Vec<PartLink> {
         ("revised", !page.revised.is_empty(), revised),
         ("well", !page.well.is_empty(), well),
         ("patterns", !page.patterns.is_empty(), patterns),
-        ("actions", any_action, actions),
         ("archive", !page.archive.is_empty(), archive),
-        ("agenda", true, agenda),
         ("questions", true, questions),
+        ("actions", any_action, actions),
+        ("agenda", true, agenda),
     ];
     let link = |(key, _, minutes): (&'static str, bool, usize)| PartLink {
         key,

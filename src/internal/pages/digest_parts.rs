@@ -10,7 +10,7 @@ use super::views::{
 use super::{dates, plot};
 use crate::digest::{
     Again, Archive, Digest, Featured, Followed, Fresh, Pattern, Presenter, Question, Revised, Saved, applies_to,
-    place_of_meeting, plain, span, weekday,
+    place_of_meeting, plain, span, time_of_meeting,
 };
 use crate::library::{Dated, Dimension};
 use crate::review::{Action, ActionStatus, Declined};
@@ -209,7 +209,7 @@ pub(super) fn agenda(at: At<'_>, digest: &Digest) -> AgendaView {
         when: agenda.occasion.map(|occasion| place_of_meeting(library, occasion)),
         starts: starts.map(|start| start.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()),
         skipped: agenda.is_skipped,
-        next: agenda.next.map(|next| weekday(next.start.date())),
+        next: agenda.next.map(time_of_meeting),
         items: agenda.items.iter().map(row).collect(),
         facilitator: agenda.facilitator.clone(),
         no_facilitator: agenda.no_facilitator,

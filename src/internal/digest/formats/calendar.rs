@@ -70,7 +70,8 @@ impl Event<'_> {
         line(out, "RRULE", "FREQ=WEEKLY");
         self.exceptions(out);
         text(out, "SUMMARY", &agenda.name);
-        text(out, "DESCRIPTION", &format!("What we learned this week: {page}\n\n{}", self.blocks()));
+        let blocks = Some(self.blocks()).filter(|blocks| !blocks.is_empty()).map(|blocks| format!("\n\n{blocks}"));
+        text(out, "DESCRIPTION", &format!("What we learned this week: {page}{}", blocks.unwrap_or_default()));
         self.end(out, &page);
     }
 

@@ -2,7 +2,7 @@
 
 use super::Address;
 use super::words::Words;
-use crate::digest::{Choice, Digest, Featured, Fresh, day, days, place_of_meeting, span, weekday};
+use crate::digest::{Choice, Digest, Featured, Fresh, day, days, place_of_meeting, span, time_of_meeting};
 use crate::library::{Dimension, Library};
 use crate::review::{ActionStatus, Points};
 use base::text::{count, duration, slug};
@@ -43,6 +43,9 @@ const SHORT: usize = 240;
 /// Reviews that a message tells of in one part; the page has all.
 const CARDS: usize = 12;
 
+/// What stands where a review that is told names no lesson: else it would seem to have been left out here.
+const NO_LESSON: &str = "The review names none.";
+
 /// Lays out a digest; parts without an entry are left out.
 pub(super) fn outline(library: &Library, digest: &Digest, address: Address<'_>) -> Outline {
     let write = Writer { library, digest, address };
@@ -55,9 +58,9 @@ pub(super) fn outline(library: &Library, digest: &Digest, address: Address<'_>) 
     let mut parts = vec![write.lesson(), write.cards("Since the last meeting", &digest.late)];
     parts.push(write.cards("New reviews", &digest.new));
     parts.push(write.cards("Near misses and game days", &digest.signals));
-    parts.extend([write.revised(), write.saved(), write.patterns()]);
+    parts.extend([write.revised(), write.saved(), write.patterns(), write.archive(), write.questions()]);
     parts.extend(write.actions());
-    parts.extend([write.archive(), write.agenda(), write.questions()]);
+    parts.push(write.agenda());
     parts.retain(|part| !part.entries.is_empty());
     Outline {
         title: format!("{}: week {}, {}", library.config.title, week.number(), week.year()),
@@ -95,7 +98,8 @@ impl Writer<'_> {
         let services = Some(self.labels(Dimension::Services, i)).filter(|labels| !labels.is_empty());
         let note = fresh.dated.and_then(crate::library::Dated::note).map(str::to_owned);
         let when = span(review).or_else(|| review.date.map(day));
-        let facts = [severity, kind, services, when, review.duration().map(duration), open, note];
+        let lasted = review.headline().map(|figure| format!("{} {}", duration(figure.seconds), figure.brief));
+        let facts = [severity, kind, services, when, lasted, open, note];
         facts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 
@@ -106,7 +110,8 @@ impl Writer<'_> {
         let surprise = review.surprises.items.first().filter(|_| fresh.story.minutes > 0);
         lines.extend(surprise.map(|point| ("Surprise", Words::of(&point.text))));
         let lesson = review.learnings.items.first().map(|point| Words::of(&point.text));
-        lines.extend(lesson.map(|lesson| ("Lesson", lesson)));
+        let none = (fresh.story.minutes > 0).then(|| Words::from(NO_LESSON));
+        lines.extend(lesson.or(none).map(|lesson| ("Lesson", lesson)));
         lines.extend(self.notes(fresh.review, &fresh.revisions));
         lines.extend(fresh.story.questions.iter().map(|question| ("Ask", question.as_str().into())));
         Entry { facts: self.facts(fresh), lines, ..self.review(fresh.review) }
@@ -156,6 +161,7 @@ impl Writer<'_> {
         };
         let mut lines = Self::story(&featured.fresh);
         lines.extend([said("Surprise", &review.surprises), said("Lesson", &review.learnings)].concat());
+        lines.extend(review.learnings.items.is_empty().then(|| ("Lesson", NO_LESSON.into())));
         let services = self.library.terms_of(Dimension::Services);
         let seen: Vec<_> = featured.seen_in.iter().filter_map(|s| services.get(*s)).map(|s| s.label.as_str()).collect();
         let named: Vec<_> = featured.applies_to.iter().map(|name| self.label(name)).collect();
@@ -240,7 +246,7 @@ impl Writer<'_> {
 
     fn agenda(&self) -> Part {
         let agenda = &self.digest.agenda;
-        let next = agenda.next.map(|next| ("Next", weekday(next.start.date()).into()));
+        let next = agenda.next.map(|next| ("Next", time_of_meeting(next).into()));
         let heading = "The meeting".to_owned();
         let Some(occasion) = agenda.occasion else {
             if !agenda.is_skipped {
@@ -259,7 +265,7 @@ impl Writer<'_> {
         lines.extend(agenda.presenters.iter().map(|presenter| {
             let title = &self.library.reviews[presenter.review].title;
             let (minutes, who) = (presenter.minutes, presenter.teller.words());
-            ("Told", format!("{title} ({minutes} min), {who}").into())
+            ("Story", format!("{title} ({minutes} min), {who}").into())
         }));
         lines.extend(next);
         let when = place_of_meeting(self.library, occasion);

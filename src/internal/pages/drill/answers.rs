@@ -1,6 +1,7 @@
 //! What players may ask for, and the true answer: by topic, for the facilitator.
 
 use super::super::views::{DrillAnswer, DrillAnswers};
+use super::held::Held;
 use super::script::Script;
 use super::texts::Texts;
 use crate::digest::affected;
@@ -14,29 +15,50 @@ const EACH: usize = 12;
 /// The topic of all that has no other; it is never cut short, so that whatever the review tells can be found in the notes.
 const OTHERS: &str = "What else the review tells";
 
+/// The topic of what gives the answer away, or may: never cut short either.
+const TELLING: &str = "What may give the answer away: only to whoever asks for exactly this";
+
+/// Beginnings of words of a heading under which a review says what it was in the end.
+const SOLVED: [&str; 9] = [
+    "cause",
+    "root cause",
+    "what it was",
+    "the fix",
+    "resolution",
+    "solution",
+    "explanation",
+    "what went wrong",
+    "trigger",
+];
+
 /// Beginnings of words that name something to look at.
-const LOOKED_AT: [&str; 8] = ["dashboard", "graph", "alert", "monitor", "metric", "runbook", "log ", "logs"];
+const LOOKED_AT: [&str; 11] =
+    ["dashboard", "graph", "alert", "monitor", "metric", "runbook", "log ", "logs", "paged", "pager", "page said"];
 
 /// Topics with something in them, in the order in which players tend to ask.
 pub(super) fn answers(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> Vec<DrillAnswers> {
     let before = script.before.iter().map(|entry| timed(texts.clock(entry), texts.html(&entry.what)));
     let entries = || script.steps.iter().flat_map(|step| step.entries.iter().chain(&step.held));
     let evidence = entries().filter_map(|entry| Some(timed(texts.clock(entry), texts.html(entry.evidence.as_ref()?))));
-    let mut parts = Parts::of(review, texts);
-    parts.named.extend(named(review, texts));
+    let first = script.steps.first().and_then(|step| step.entries.first());
+    let held = Held::of(review, first.map(|entry| **entry));
+    let mut parts = Parts::of(review, texts, &held);
+    let (telling, named): (Vec<_>, Vec<_>) = named(review).partition(|text| held.tells(text));
+    parts.telling.extend(telling.iter().map(|text| plain(texts.html(text))));
+    parts.named.extend(named.iter().map(|text| plain(texts.html(text))));
     let topics = [
         ("How it came in", came_in(review, texts)),
         ("Who is affected, and how much", harmed(review, texts)),
-        ("What changed before", before.collect()),
         ("What they would see", evidence.collect()),
         ("Dashboards, alerts and runbooks that the review names", parts.named),
         ("Logs, commands and code", parts.code),
         ("What was said or written", parts.quotes),
         ("Who can be reached", reachable(script, texts)),
         (OTHERS, parts.others),
+        (TELLING, before.chain(parts.telling).collect()),
     ];
     let topics = topics.into_iter().filter(|(_, answers)| !answers.is_empty());
-    let most = |topic: &str| if topic == OTHERS { usize::MAX } else { EACH };
+    let most = |topic: &str| if [OTHERS, TELLING].contains(&topic) { usize::MAX } else { EACH };
     topics
         .map(|(topic, answers)| DrillAnswers { topic, answers: answers.into_iter().take(most(topic)).collect() })
         .collect()
@@ -57,45 +79,82 @@ struct Parts {
     code: Vec<DrillAnswer>,
     quotes: Vec<DrillAnswer>,
     others: Vec<DrillAnswer>,
+    /// What names the cause, or stands under a heading that promises it.
+    telling: Vec<DrillAnswer>,
 }
 
 impl Parts {
-    fn of(review: &Review, texts: &Texts<'_>) -> Self {
+    fn of(review: &Review, texts: &Texts<'_>, held: &Held) -> Self {
         let mut parts = Self::default();
         let body = review.body();
         let told = |at: usize| review.omitted.iter().chain(&review.timeline_blocks).any(|range| range.contains(&at));
+        // The level of the heading that promises the answer: what is under it belongs to it, headings of lower levels too.
+        let mut solved: Option<u8> = None;
         for block in blocks_in(body, 0..body.len()) {
+            let tells = |source: &str| solved.is_some() || held.tells(source);
             match block {
+                Block::Heading { level, span } => {
+                    if solved.is_none_or(|above| level <= above) {
+                        solved = solves(&body[span]).then_some(level);
+                    }
+                }
                 Block::Paragraph { span } if !told(span.start) => {
                     let source = &body[span];
-                    let topic = if is_named(source) { &mut parts.named } else { &mut parts.others };
+                    let topic = match (tells(source), is_named(source)) {
+                        (true, _) => &mut parts.telling,
+                        (false, true) => &mut parts.named,
+                        (false, false) => &mut parts.others,
+                    };
                     topic.push(plain(texts.html(source)));
                 }
                 Block::List { span, items, .. } if !told(span.start) => {
-                    parts.others.extend(items.iter().map(|item| plain(texts.html(&item.source))));
+                    for item in &items {
+                        parts.other(tells(&item.source)).push(plain(texts.html(&item.source)));
+                    }
                 }
                 Block::Table { span, rows, .. } if !told(span.start) => {
                     let cells =
                         |row: &Row| row.cells.iter().map(|cell| cell.source.as_str()).collect::<Vec<_>>().join(" | ");
-                    parts.others.extend(rows.iter().map(|row| plain(texts.html(&cells(row)))));
+                    for row in rows.iter().map(cells) {
+                        parts.other(tells(&row)).push(plain(texts.html(&row)));
+                    }
                 }
-                Block::Other { span } if !told(span.start) => parts.other(&body[span], texts),
+                Block::Other { span } if !told(span.start) => {
+                    parts.cited(&body[span.clone()], texts, tells(&body[span]))
+                }
                 _ => {}
             }
         }
         parts
     }
 
-    fn other(&mut self, source: &str, texts: &Texts<'_>) {
+    fn other(&mut self, tells: bool) -> &mut Vec<DrillAnswer> {
+        if tells { &mut self.telling } else { &mut self.others }
+    }
+
+    /// Code and quotations.
+    fn cited(&mut self, source: &str, texts: &Texts<'_>, tells: bool) {
         if let Some(code) = fenced(source) {
-            self.code.push(DrillAnswer { clock: None, html: String::new(), code: Some(texts.verbatim(&code)) });
+            let topic = if tells { &mut self.telling } else { &mut self.code };
+            topic.push(DrillAnswer { clock: None, html: String::new(), code: Some(texts.verbatim(&code)) });
         } else if source.starts_with('>') {
             let quote: Vec<_> = source.lines().map(|line| line.trim_start_matches(['>', ' '])).collect();
             if !quote.first().is_some_and(|line| line.starts_with("[!")) {
-                self.quotes.push(plain(texts.html(&quote.join(" "))));
+                let topic = if tells { &mut self.telling } else { &mut self.quotes };
+                topic.push(plain(texts.html(&quote.join(" "))));
             }
         }
     }
+}
+
+/// Whether a heading promises what it was in the end.
+fn solves(heading: &str) -> bool {
+    let words = plain_text(heading.trim_start_matches('#')).trim().to_lowercase();
+    SOLVED.iter().any(|beginning| {
+        words
+            .strip_prefix(beginning)
+            .is_some_and(|rest| !rest.starts_with(char::is_alphabetic) || rest.starts_with('s'))
+    })
 }
 
 /// The lines between two fences.
@@ -123,10 +182,9 @@ fn harmed(review: &Review, texts: &Texts<'_>) -> Vec<DrillAnswer> {
 }
 
 /// What front matter says of something to look at.
-fn named(review: &Review, texts: &Texts<'_>) -> Vec<DrillAnswer> {
+fn named(review: &Review) -> impl Iterator<Item = &String> {
     let lists = [&review.surprises, &review.went_well].into_iter().flat_map(|points| &points.items);
-    let all = lists.map(|point| &point.text);
-    all.filter(|text| is_named(text)).map(|text| plain(texts.html(text))).collect()
+    lists.map(|point| &point.text).filter(|text| is_named(text))
 }
 
 fn is_named(text: &str) -> bool {
@@ -151,7 +209,7 @@ fn reachable(script: &Script<'_>, texts: &Texts<'_>) -> Vec<DrillAnswer> {
 
 #[cfg(test)]
 mod tests {
-    use super::{fenced, is_named};
+    use super::{fenced, is_named, solves};
 
     #[test]
     fn code_stands_between_fences_and_marks_stay_out() {
@@ -164,5 +222,15 @@ mod tests {
     #[test]
     fn what_can_be_looked_at_is_found_by_its_word() {
         assert!(is_named("The **dashboard** was green.") && is_named("No alert fired.") && !is_named("The catalogue"));
+    }
+
+    #[test]
+    fn a_heading_can_promise_the_answer() {
+        for heading in ["## What it was", "# Root causes", "### Resolution: a new disk", "## Cause"] {
+            assert!(solves(heading), "{heading}");
+        }
+        for heading in ["## What happened", "## Causeway", "## The fixture", "## Timeline"] {
+            assert!(!solves(heading), "{heading}");
+        }
     }
 }

@@ -35,7 +35,7 @@ impl Held {
         let (mut known, mut secret) = (BTreeSet::new(), BTreeSet::new());
         let judge = |(n, entry): (usize, &Played<'_>)| {
             let names = names(&entry.what);
-            let tells = self.names_cause(entry) || n != last && (self.is_finding(entry) || self.is_fix(entry));
+            let tells = self.tells(&entry.what) || n != last && (self.is_finding(entry) || self.is_fix(entry));
             let is_held = tells || n > 0 && !names.is_disjoint(&secret);
             let fresh = names.into_iter().filter(|name| !known.contains(name)).collect::<Vec<_>>();
             if is_held {
@@ -62,8 +62,8 @@ impl Held {
     }
 
     /// A factor is named by two of its telling words, or by the only one that it has, where these are half of them or more.
-    fn names_cause(&self, entry: &Entry) -> bool {
-        let said = telling(&entry.what);
+    pub(super) fn tells(&self, text: &str) -> bool {
+        let said = telling(text);
         self.causes.iter().any(|cause| {
             let both = cause.intersection(&said).count();
             both >= cause.len().min(2) && 2 * both >= cause.len()

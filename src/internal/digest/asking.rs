@@ -1,0 +1,79 @@
+//! Which questions of authors are read out as they stand: a question asks how and what, and looks for nobody.
+//!
+//! In: the text of a question. Out: whether it asks who or why, and whether it looks for somebody.
+
+/// Persons that a question can look for.
+const PERSONS: [&str; 17] = [
+    "anybody",
+    "anyone",
+    "everybody",
+    "everyone",
+    "he",
+    "i",
+    "nobody",
+    "one",
+    "people",
+    "person",
+    "she",
+    "somebody",
+    "someone",
+    "team",
+    "they",
+    "we",
+    "you",
+];
+/// Words behind `who` that look back at what somebody did.
+const LOOKING_BACK: [&str; 22] = [
+    "did", "didn", "was", "were", "had", "has", "have", "should", "could", "would", "forgot", "broke", "wrote", "knew",
+    "left", "made", "sent", "let", "told", "ran", "took", "saw",
+];
+
+/// Whether a question looks for somebody: `Who forgot it?`, `Why did nobody look?`; not `Who speaks for the ship?` nor
+/// `Why does the queue go by surname?`.
+pub(super) fn looks_for_somebody(text: &str) -> bool {
+    let words: Vec<_> = text.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase).collect();
+    words.iter().enumerate().any(|(n, word)| match word.as_str() {
+        "who" | "whom" | "whose" => {
+            let next = words.get(n + 1).map_or("", String::as_str);
+            next.ends_with("ed") || LOOKING_BACK.contains(&next)
+        }
+        "why" => words[n..].iter().any(|word| PERSONS.contains(&word.as_str())),
+        "fault" | "blame" => true,
+        _ => false,
+    })
+}
+
+/// Whether a text asks who or why.
+pub(super) fn asks_who_or_why(text: &str) -> bool {
+    let words = text.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
+    words.into_iter().any(|word| matches!(word.as_str(), "who" | "whom" | "whose" | "why"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{asks_who_or_why, looks_for_somebody};
+
+    #[test]
+    fn a_question_that_looks_for_somebody_is_told_from_one_that_looks_at_the_work() {
+        for text in
+            ["Who forgot it?", "Who changed the flag?", "Why did nobody look?", "Who had the key?", "Whose fault?"]
+        {
+            assert!(looks_for_somebody(text), "{text}");
+        }
+        for text in
+            ["Who speaks for the ship?", "Why did the queue go by surname?", "How do we know?", "Whom do we ask?"]
+        {
+            assert!(!looks_for_somebody(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn who_and_why_are_heard_as_whole_words() {
+        for text in ["Who speaks for the ship?", "And why?", "Tell us whose it is."] {
+            assert!(asks_who_or_why(text), "{text}");
+        }
+        for text in ["How would we have seen it?", "What of the whole?", "Where does a whom-ever..."] {
+            assert_eq!(asks_who_or_why(text), text.contains("whom-"), "{text}");
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! Which reviews have a drill, and the list of them.
+
+use super::{FARES, in_order};
+use crate::harness::SiteTest;
+
+#[test]
+fn a_review_leads_to_its_kit_where_it_has_one() {
+    let entries = |n: usize| {
+        let rows: Vec<_> = (0..n).map(|m| format!("  - {{at: \"09:{m:02}\", what: Entry {m}}}\n")).collect();
+        format!("---\ntitle: T\ntimes: {{started: 2026-03-02T09:00Z}}\ntimeline:\n{}---\n", rows.concat())
+    };
+    let late = "---\ntitle: L\ntimes: {started: 2026-03-02T09:00Z, detected: 2026-03-02T10:00Z}\ntimeline:\n  \
+                - {at: \"09:00\", what: A}\n  - {at: \"09:30\", what: B}\n  - {at: \"10:00\", what: C}\n---\n";
+    let draft = entries(5).replace("title: T", "title: D\nstatus: draft");
+    let restricted = entries(5).replace("title: T", "title: R\nvisibility: restricted");
+    let test = SiteTest::new()
+        .file("none.md", "# No timeline\n")
+        .file("two.md", &entries(2))
+        .file("three.md", &entries(3))
+        .file("many.md", &entries(60))
+        .file("late.md", late)
+        .file("draft.md", &draft)
+        .file("secret.md", &restricted)
+        .build();
+    for id in ["none", "two", "three", "late"] {
+        assert!(!test.text(&format!("reviews/{id}/index.html")).contains("drill/index.html"), "{id}");
+        assert!(!test.site().join(format!("reviews/{id}/drill/notes")).exists(), "{id}");
+    }
+    for id in ["none", "two"] {
+        assert!(!test.site().join(format!("reviews/{id}/drill")).exists(), "{id}");
+    }
+    let test = test
+        .page("reviews/three/drill/index.html", "The record has 3 decisions after the first sign; a drill takes 4.")
+        .page("reviews/late/drill/index.html", "Nothing is recorded after the first sign.");
+    assert!(test.text("reviews/many/index.html").contains("href=\"drill/index.html\""));
+    let many = test.text("reviews/many/drill/index.html");
+    assert_eq!(many.matches("data-part=\"step\"").count(), 20, "an hour's worth");
+    in_order(
+        &many,
+        &(0..60).map(|n| format!(">Entry {n}<")).collect::<Vec<_>>().iter().map(String::as_str).collect::<Vec<_>>(),
+    );
+    let test = test
+        .page("reviews/many/drill/notes/index.html", "may give the cause away")
+        .no_file("reviews/secret")
+        .no_file("reviews/draft");
+    test.build_with(&["--drafts"]).ok();
+    assert!(test.site().join("reviews/draft/drill/index.html").exists());
+}
+
+#[test]
+fn the_index_says_what_each_drill_takes_and_teaches_and_when_it_was_played() {
+    let played = FARES.replace("status: closed", "status: closed\nrehearsed: [2026-04-02, 2026-05-07]");
+    let test = SiteTest::new().file("fares.md", FARES).file("again.md", &played).file("none.md", "# T\n").build();
+    let index = test.text("drills/index.html");
+    in_order(&index, &["An incident in Checkout", "<td class=\"number\">60<", "Stale cache that Ana forgot"]);
+    assert!(index.contains("7 May 2026") && index.contains("2 times") && index.contains("Not yet"), "{index}");
+    assert!(!index.contains("cannot be played"), "a review without a timeline is not listed");
+    let empty = SiteTest::new().file("none.md", "# T\n").build().text("drills/index.html");
+    assert!(empty.contains("four decisions after the first sign"), "{empty}");
+}
+
+#[test]
+fn many_drills_come_in_pages() {
+    let mut test = SiteTest::new();
+    for n in 0..101 {
+        test = test.file(&format!("r{n}.md"), FARES);
+    }
+    let test = test.build();
+    let first = test.text("drills/index.html");
+    assert_eq!(first.matches("<th scope=\"row\">").count(), 100);
+    assert!(first.contains("Drills 1 to 100 of 101") && first.contains("page-2/index.html"), "{first}");
+    assert_eq!(test.text("drills/page-2/index.html").matches("<th scope=\"row\">").count(), 1);
+}
