@@ -86,7 +86,14 @@ fn new_leaves_a_draft_and_says_how_to_see_it() {
     assert!(!test.root().join("site/public").exists(), "a policy alone publishes nothing");
     test.run(&["check", "mine", "--as-of", TODAY]).ok().says("5 in draft");
     test.run(&["build", "mine", "--drafts", "--strict", "--as-of", TODAY]).ok().says("Built 6 reviews");
-    test.page("reviews/2026-11-21-stale-fares/index.html", "Stale &quot;fares&quot;");
+    let test = test.page("reviews/2026-11-21-stale-fares/index.html", "Stale &quot;fares&quot;");
+    // A template that is said to be finished is asked about, whatever its kind.
+    for (path, bytes) in crate::harness::tree(&test.root().join("mine/2026")) {
+        let text = String::from_utf8(bytes).expect("UTF-8").replace("status: draft", "status: reviewed");
+        std::fs::write(test.root().join("mine/2026").join(path), text).expect("a file");
+    }
+    let said = test.run(&["check", "mine", "--as-of", TODAY, "--format", "short"]).ok().stdout;
+    assert_eq!(said.matches("warning[untouched-template]").count(), 5, "{said}");
 }
 
 #[test]

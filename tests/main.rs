@@ -27,6 +27,7 @@ mod known_items;
 mod leaks;
 mod lists;
 mod long;
+mod mistakes;
 mod phases;
 mod reading;
 mod recipes;

@@ -113,6 +113,8 @@ codes! {
     PolicyLoosened "policy-loosened" Error "The policy lets more out than when something was last published.";
     BadExport "bad-export" Error "A table of incidents to compare with that cannot be read.";
     Embargo "embargo" Note "A postmortem that waits for its day.";
+    OddTime "odd-time" Note "A time that is possible and looks like a slip.";
+    UntouchedTemplate "untouched-template" Warning "A review that is said to be finished, with questions of the template in it.";
     NoSummary "no-summary" Note "A review without a summary of what failed, and for whom.";
     PhaseOrder "phase-order" Note "An entry is placed in a phase that the times of the review put elsewhere.";
     LeftOut "left-out" Note "A tag, an attribute or an address that no page carries; its words stay.";

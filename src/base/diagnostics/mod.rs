@@ -3,6 +3,7 @@
 //! A diagnostic is data; `human`, `short`, `json`, `github` and `sarif` are sibling renderings of it. Stages collect diagnostics and go on,
 //! so that one run names every mistake.
 
+mod alike;
 mod code;
 mod fold;
 mod github;
@@ -13,6 +14,7 @@ mod place;
 mod sarif;
 mod short;
 
+pub use alike::{merge_alike, settle};
 pub use code::{Code, Level};
 pub use fold::{Folded, folded};
 pub use github::render_github;
@@ -22,6 +24,43 @@ pub use limit::{A_FILE, Limited, limited};
 pub use place::{Lines, Place};
 pub use sarif::render_sarif;
 pub use short::render_short;
+
+/// A list that is longer is read by nobody.
+const MOST_LISTED: usize = 20;
+
+/// Names that other programs and languages have for ours.
+const MEANT: [(&str, &str); 30] = [
+    ("time", "at"),
+    ("when", "at"),
+    ("timestamp", "at"),
+    ("date", "at"),
+    ("event", "what"),
+    ("description", "what"),
+    ("text", "what"),
+    ("message", "what"),
+    ("summary", "what"),
+    ("start", "started"),
+    ("begin", "started"),
+    ("start_time", "started"),
+    ("end", "resolved"),
+    ("ended", "resolved"),
+    ("end_time", "resolved"),
+    ("fixed", "mitigated"),
+    ("name", "title"),
+    ("name", "key"),
+    ("name", "label"),
+    ("task", "title"),
+    ("what", "title"),
+    ("assignee", "owner"),
+    ("deadline", "due"),
+    ("day", "weekday"),
+    ("duration", "length"),
+    ("finished", "done"),
+    ("completed", "done"),
+    ("private", "restricted"),
+    ("bad", "negative"),
+    ("good", "positive"),
+];
 
 /// One thing to tell a person.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,8 +103,14 @@ impl Diagnostic {
         if let Some(near) = crate::text::nearest(name, known.clone()) {
             return self.hint(format!("did you mean `{near}`?"));
         }
+        let meant = MEANT
+            .iter()
+            .find(|(other, ours)| *other == name.to_lowercase() && known.clone().into_iter().any(|k| k == *ours));
+        if let Some((_, meant)) = meant {
+            return self.hint(format!("did you mean `{meant}`?"));
+        }
         let list: Vec<_> = known.into_iter().map(|k| format!("`{k}`")).collect();
-        if list.is_empty() || list.len() > 40 {
+        if list.is_empty() || list.len() > MOST_LISTED {
             return self;
         }
         self.hint(format!("known here: {}", list.join(", ")))

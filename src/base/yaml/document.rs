@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use serde::de::DeserializeSeed as _;
 
+use super::mistake::{self, Mistake};
 use super::places::{Part, Places, Step};
 use super::value::{Reader, Value};
 use super::{Node, breaks, toml_values};
@@ -153,24 +154,24 @@ fn twice(path: &str, text: &str, range: &Range<usize>, span: Range<usize>) -> Di
 
 fn invalid(path: &str, text: &str, range: &Range<usize>, error: &serde_yaml::Error) -> Diagnostic {
     let source = &text[range.clone()];
-    let at = error.location().map_or(0, |l| offset(source, l.line(), l.column()));
-    let line_end = source[at..].find('\n').map_or(source.len(), |n| at + n);
-    let span = range.start + at..range.start + line_end.max(at);
+    let at = error.location().map_or(0, |l| offset(source, l.line(), l.column())).min(source.len());
     let full = error.to_string();
     // The parser repeats its position in its own terms, which are not those of the file.
     let message = full.split(" at line ").next().unwrap_or(&full);
-    let diagnostic = Diagnostic::new(Code::InvalidYaml, format!("this is not valid YAML: {message}"));
-    let diagnostic = diagnostic.at(Place::new(path, text, span));
-    if message.contains("duplicate") {
+    let place = |span: Range<usize>| Place::new(path, text, range.start + span.start..range.start + span.end);
+    let invalid = |message: &str| Diagnostic::new(Code::InvalidYaml, format!("this is not valid YAML: {message}"));
+    if message.contains("duplicate")
+        && let Some((key, span)) = Places::of(source).repeated(source).into_iter().next()
+    {
+        let diagnostic = invalid(&format!("`{key}` stands here for the second time")).at(place(span));
         return diagnostic.hint("write each key once; put the values together under one of them");
     }
-    if message.contains("mapping values are not allowed") {
-        return diagnostic.hint("a text that holds `: ` or ` #` must stand in quotes");
+    if let Some(Mistake { message, span, hint }) = mistake::find(source, at, message) {
+        return invalid(&message).at(place(span)).hint(hint);
     }
-    if message.contains("found character that cannot start any token") {
-        return diagnostic.hint("indent with spaces, and put texts that start with `@`, `%` or a backtick in quotes");
-    }
-    diagnostic
+    let line_end = source[at..].find('\n').map_or(source.len(), |n| at + n);
+    let said = invalid(message).at(place(at..line_end.max(at)));
+    said.hint("the mistake is here or on the line before: compare quotes, brackets and the columns that keys begin in")
 }
 
 #[cfg(test)]

@@ -134,7 +134,11 @@ impl<'n> Node<'n> {
     /// The mapping, whatever its keys.
     pub fn any_fields(&'n self, problems: &mut Vec<Diagnostic>) -> Option<Fields<'n>> {
         let Value::Mapping(map) = self.value else {
-            problems.push(self.wrong_type("a mapping (`key: value` lines)"));
+            let hint = match self.value {
+                Value::List(_) => "write the keys without hyphens and brackets, one on a line: `key: value`",
+                _ => "write keys of it, one on a line and indented: `key: value`",
+            };
+            problems.push(self.wrong_type("a mapping (`key: value` lines)").hint(hint));
             return None;
         };
         Some(Fields { node: self, map })

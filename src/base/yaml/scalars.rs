@@ -14,11 +14,36 @@ impl Node<'_> {
                 problems.push(self.wrong_type("a text").hint("put it in quotes"));
                 None
             }
-            _ => {
+            Value::List(_) => {
+                problems.push(self.wrong_type("a text").hint("write one text; a text with `[` stands in quotes"));
+                None
+            }
+            Value::Mapping(_) => {
+                let hint = "write one text; a text with `: ` or `{` stands in quotes";
+                problems.push(self.wrong_type("a text").hint(hint));
+                None
+            }
+            Value::Null | Value::Tagged(_) => {
                 problems.push(self.wrong_type("a text"));
                 None
             }
         }
+    }
+
+    /// Names in one text with commas between them, where a list belongs, with a note; `None` for anything else.
+    pub fn comma_list(&self, problems: &mut Vec<Diagnostic>) -> Option<Vec<String>> {
+        let Value::Text(text) = self.value else { return None };
+        let names: Vec<_> = text.split(',').map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect();
+        if names.len() < 2 || text.contains('\n') {
+            return None;
+        }
+        let name = self.name();
+        let message = format!("`{name}` is read as a list of {}", names.len());
+        let last = name.rsplit('.').next().unwrap_or_default();
+        let hint =
+            format!("write it as one: `{last}: [{}]`; a name with a comma stands in quotes there", names.join(", "));
+        problems.push(self.problem(Code::Inferred, message).hint(hint));
+        Some(names)
     }
 
     /// The value, if it is `true` or `false`.
@@ -91,6 +116,14 @@ impl<'n> Fields<'n> {
     pub fn texts(&self, key: &'n str, problems: &mut Vec<Diagnostic>) -> Vec<String> {
         let Some(node) = self.get(key) else { return Vec::new() };
         node.items().iter().filter_map(|item| item.text(problems)).filter(|text| !text.is_empty()).collect()
+    }
+
+    /// The same of names: a text with commas between them is a list too, with a note.
+    pub fn names(&self, key: &'n str, problems: &mut Vec<Diagnostic>) -> Vec<String> {
+        match self.get(key).and_then(|node| node.comma_list(problems)) {
+            Some(names) => names,
+            None => self.texts(key, problems),
+        }
     }
 
     /// The boolean of a key, false when absent.

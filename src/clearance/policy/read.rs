@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Person, Policy, Site, rules};
 use crate::{Hidden, hidden, name_of_hidden};
-use base::diagnostics::{Code, Diagnostic, Place};
+use base::diagnostics::{Code, Diagnostic, Place, merge_alike};
 use base::yaml::{Document, Fields, Node};
 use site::config::read_zone;
 use site::source::SourceFile;
@@ -52,9 +52,15 @@ impl Policy {
             return Some(Self::default());
         }
         let root = document.root();
-        let fields = root.fields(&KEYS, problems)?;
+        let mut told = Vec::new();
+        let fields = root.fields(&KEYS, &mut told);
         let mut policy = Self::default();
-        policy.fill(&fields, problems);
+        if let Some(fields) = &fields {
+            policy.fill(fields, &mut told);
+        }
+        merge_alike(&mut told);
+        problems.extend(told);
+        fields?;
         hidden_characters(&file.path, &file.text, problems);
         Some(policy)
     }
@@ -67,17 +73,17 @@ impl Policy {
         if let Some(node) = fields.get("people") {
             self.people = node.items().iter().filter_map(|item| person(item, &self.roles, problems)).collect();
         }
-        self.hosts = fields.texts("hosts", problems);
-        self.customers = fields.texts("customers", problems);
-        self.codenames = fields.texts("codenames", problems);
-        self.vendors = fields.texts("vendors", problems);
+        self.hosts = fields.names("hosts", problems);
+        self.customers = fields.names("customers", problems);
+        self.codenames = fields.names("codenames", problems);
+        self.vendors = fields.names("vendors", problems);
         self.domains = hosts("domains", fields, problems);
         self.public_domains = hosts("public_domains", fields, problems);
         self.public_mailboxes = mailboxes(fields, problems);
         self.ticket_prefixes = prefixes(fields, problems);
         self.public_services = fields.get("public_services").map(|node| words(&node, problems)).unwrap_or_default();
-        self.public_tags = fields.texts("public_tags", problems);
-        self.approvers = fields.texts("approvers", problems);
+        self.public_tags = fields.names("public_tags", problems);
+        self.approvers = fields.names("approvers", problems);
         let ways = [("review", false), ("block", true)];
         self.first_names_block = fields.choice("first_names", &ways, problems).unwrap_or(false);
         if let Some(node) = fields.get("rules") {
@@ -126,6 +132,10 @@ fn words(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> BTreeMap<String, St
 }
 
 fn person(node: &Node<'_>, roles: &BTreeMap<String, String>, problems: &mut Vec<Diagnostic>) -> Option<Person> {
+    if !node.is_mapping() {
+        problems.push(node.wrong_type("keys of a person").hint("write `- {name: Jane Oduya}`"));
+        return None;
+    }
     let fields = node.fields(&["name", "handles", "role"], problems)?;
     let Some(name) = fields.text("name", problems) else {
         problems.push(node.problem(Code::WrongType, format!("`{}` has no `name`", node.name())));
@@ -137,6 +147,7 @@ fn person(node: &Node<'_>, roles: &BTreeMap<String, String>, problems: &mut Vec<
         && let Some(node) = fields.get("role")
     {
         let problem = node.problem(Code::UnknownValue, format!("`roles` holds no `{unknown}`"));
+        let problem = problem.hint(format!("say what stands for it: `roles: {{{unknown}: a {unknown}}}`"));
         problems.push(problem.did_you_mean(unknown, roles.keys().map(String::as_str)));
     }
     Some(Person { name, handles, role })
@@ -168,6 +179,13 @@ fn list<'n>(
     problems: &mut Vec<Diagnostic>,
 ) -> Vec<String> {
     let Some(node) = fields.get(key) else { return Vec::new() };
+    if let Some(names) = node.comma_list(problems) {
+        let (fit, others): (Vec<_>, Vec<_>) = names.into_iter().partition(|name| good(name));
+        if !others.is_empty() {
+            problems.push(node.wrong_type(takes).hint(format!("this is none: `{}`", others.join("`, `"))));
+        }
+        return fit;
+    }
     node.items().iter().filter_map(|item| checked(item, &good, takes, problems)).collect()
 }
 
@@ -181,7 +199,8 @@ fn checked(
     if good(&text) {
         return Some(text);
     }
-    problems.push(node.wrong_type(takes));
+    // What it takes is named with an example.
+    problems.push(node.wrong_type(takes).hint("write it in that form, or take the line out"));
     None
 }
 

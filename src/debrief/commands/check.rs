@@ -5,7 +5,7 @@ use super::{request, template, understanding};
 use crate::cli::{CheckArgs, CheckFormat, Edition, Exit, LibraryArgs, Terminal};
 use crate::publication::{self, is_blocked};
 use base::diagnostics::{
-    Code, Diagnostic, Level, Place, any_error, render_github, render_json, render_sarif, render_short, sort,
+    Code, Diagnostic, Level, Place, any_error, render_github, render_json, render_sarif, render_short, settle, sort,
 };
 use base::text::count;
 use clearance::{Finding, POLICY_FILE, Tier};
@@ -63,8 +63,7 @@ pub fn check(args: &CheckArgs, terminal: &Terminal) -> Exit {
     problems.extend(told);
     problems.retain(|problem| problem.place.as_ref().is_none_or(|place| selection.holds(&place.path)));
     findings.retain(|finding| selection.holds(&finding.at.path));
-    sort(&mut problems);
-    problems.dedup();
+    settle(&mut problems);
     selection.library.show_from_here(&mut problems);
     selection.library.findings_from_here(&mut findings);
     let mistaken = any_error(&problems);

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Hidden, Library, attachments, chain, check, index, published_on, related, rewind};
+use super::{Hidden, Library, attachments, chain, check, index, odd, published_on, related, rewind};
 use crate::review::{Review, Status, Visibility};
 use base::clock::Clock;
 use base::diagnostics::{Code, Diagnostic};
@@ -54,6 +54,7 @@ pub fn assemble(
             later.insert(review.id.clone());
             hidden.insert(review.source, Hidden { id: review.id, why: LATER });
         } else {
+            problems.extend(odd::to_come(&review, clock));
             rewind::rewind(&mut review, clock, &zone);
             shown.push(review);
         }
@@ -87,6 +88,7 @@ pub fn assemble(
         attachments: BTreeSet::new(),
     };
     check::expansion(&library, &mut problems);
+    odd::ask(&library.reviews, &mut problems);
     check::references(&library, &mut problems);
     check::links(&mut library, show.allow_broken_links, &mut problems);
     attachments::check(&library, sources, &mut problems);

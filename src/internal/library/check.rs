@@ -152,6 +152,10 @@ fn report(broken: Broken, target: &str, kind: LinkKind, allow: bool) -> Diagnost
         (None, None) if kind == LinkKind::Review => {
             diagnostic.hint("an id is the file's name without `.md`, unless the review sets its own")
         }
+        (None, None) if broken.anchor => {
+            diagnostic.hint("an anchor is the heading in small letters, with hyphens: `#what-happened`")
+        }
+        (None, None) if target.starts_with("www.") => diagnostic.hint(format!("write `https://{target}`")),
         (None, None) if broken.outside => diagnostic.hint("a link may not leave the library's folder"),
         (None, None) => diagnostic.hint("paths count from the file that they stand in; upper and lower case matter"),
     }

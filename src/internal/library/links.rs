@@ -2,7 +2,7 @@
 
 use super::Library;
 use super::assemble::LATER;
-use base::links::{decode, join};
+use base::links::{decode, join, relative};
 use base::text::slug;
 use markdown::LinkKind;
 use site::source::without_ending;
@@ -72,7 +72,11 @@ pub fn resolve(library: &Library, from: usize, target: &str, kind: LinkKind) -> 
         return Target::Broken(Broken { outside: true, ..Broken::default() });
     };
     if let Some(review) = library.by_source.get(&path) {
-        return heading(library, *review, anchor, false);
+        let mut target = heading(library, *review, anchor, false);
+        if let Target::Broken(Broken { nearest: Some(near), .. }) = &mut target {
+            *near = relative(&library.reviews[from].source, &path) + near;
+        }
+        return target;
     }
     if library.files.contains(&path) {
         return Target::File(path);
@@ -80,7 +84,9 @@ pub fn resolve(library: &Library, from: usize, target: &str, kind: LinkKind) -> 
     if let Some(hidden) = library.hidden.get(&path) {
         return Target::Broken(Broken { why: Some(hidden.why), ..Broken::default() });
     }
-    Target::Broken(Broken { nearest: near_path(library, &path), ..Broken::default() })
+    // As it has to be written there: what stands elsewhere in the library is not near for its reader.
+    let nearest = near_path(library, &path).map(|near| relative(&library.reviews[from].source, &near));
+    Target::Broken(Broken { nearest, ..Broken::default() })
 }
 
 /// Whether a target names a scheme or a host, and so is none of our pages.
@@ -133,6 +139,11 @@ fn near_path(library: &Library, path: &str) -> Option<String> {
     let all = || library.by_source.keys().chain(library.files.iter()).map(String::as_str);
     let name = path.rsplit('/').next().unwrap_or(path);
     let same_name = all().find(|known| known.rsplit('/').next() == Some(name));
+    // An address of the site instead of a file of the library.
+    let stem = path.trim_end_matches("/index.html").trim_end_matches(".html").trim_end_matches('/');
+    let id = slug(stem.rsplit('/').next().unwrap_or(stem));
+    let page = library.by_id(&id).map(|review| library.reviews[review].source.as_str());
+    let same_name = same_name.or(page.filter(|_| stem != path || path.contains("reviews/")));
     same_name.or_else(|| base::text::nearest(path, all())).map(str::to_owned)
 }
 

@@ -11,6 +11,7 @@ mod index;
 mod left_out;
 mod likeness;
 mod links;
+mod odd;
 mod published;
 mod related;
 mod rewind;

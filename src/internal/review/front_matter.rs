@@ -45,7 +45,7 @@ pub(super) fn fill(review: &mut Review, fields: &Fields<'_>, config: &Config, pr
     review.people = people::read(fields, problems);
     review.new_to = fields.words("new_to", problems);
     review.links = people::links(fields, problems);
-    review.related = fields.texts("related", problems);
+    review.related = fields.names("related", problems);
     review.recurrence_of = fields.text("recurrence_of", problems);
     review.published = published(review, fields, config, problems);
     review.revisions = revisions(fields, problems);
@@ -89,7 +89,7 @@ fn about(review: &mut Review, fields: &Fields<'_>, config: &Config, problems: &m
     }
     review.scheduled = fields.flag("scheduled", problems);
     review.environment = fields.text("environment", problems);
-    review.systems = fields.texts("systems", problems);
+    review.systems = fields.names("systems", problems);
     review.teams = terms(fields, "teams", &config.teams, None, problems);
     review.services = terms(fields, "services", &config.services, Some(Code::UnknownService), problems);
     review.tags = terms(fields, "tags", &config.tags, Some(Code::UnknownTag), problems);
@@ -132,7 +132,9 @@ fn severity(node: &Node<'_>, config: &Config, problems: &mut Vec<Diagnostic>) ->
     if found.is_none() {
         let known = config.severities.iter().map(|severity| severity.key.as_str());
         let problem = node.problem(Code::UnknownSeverity, format!("there is no severity `{text}` in the scale"));
-        problems.push(problem.did_you_mean(&text, known));
+        // `sev1` is no better a guess for SEV7 than `sev5` is.
+        let scale: Vec<_> = known.map(|key| format!("`{key}`")).collect();
+        problems.push(problem.hint(format!("the scale, worst first: {}", scale.join(", "))));
     }
     found
 }
@@ -147,8 +149,12 @@ fn terms<'n>(
 ) -> Vec<String> {
     let Some(node) = fields.get(key) else { return Vec::new() };
     let (mut names, mut seen) = (Vec::new(), BTreeSet::new());
-    for item in node.at_most(problems) {
-        let Some(name) = item.text(problems).filter(|name| !name.is_empty()) else { continue };
+    let commas = node.comma_list(problems).map(|names| names.into_iter().map(|name| (node, name)).collect());
+    let named: Vec<_> = commas.unwrap_or_else(|| {
+        let items = node.at_most(problems);
+        items.iter().filter_map(|item| Some((*item, item.text(problems)?))).collect()
+    });
+    for (item, name) in named.into_iter().filter(|(_, name)| !name.is_empty()) {
         let resolved = listed.resolve(&name);
         if resolved.is_empty() {
             problems

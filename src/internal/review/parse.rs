@@ -10,7 +10,7 @@ use super::split::{Split, split};
 use super::{
     Entry, Impact, People, Points, Review, Status, Visibility, foreign, happened, header, infer, keys, sections, when,
 };
-use base::diagnostics::{Code, Diagnostic, Level, Place};
+use base::diagnostics::{Code, Diagnostic, Level, Place, merge_alike};
 use base::phases::{Measure, Moments};
 use base::yaml::{Document, Fields, Repeats};
 use markdown::{Outline, outline, plain_text};
@@ -115,7 +115,26 @@ pub fn parse(file: SourceFile, config: &Config) -> (Option<Review>, Vec<Diagnost
     } else {
         ask_for_summary(&review, &mut problems);
     }
+    if !config.foreign {
+        settle(&mut problems);
+    }
     (Some(review), problems)
+}
+
+/// Leaves out what only follows from another mistake: what was made up for front matter that cannot be read is no news.
+fn settle(problems: &mut Vec<Diagnostic>) {
+    let unread = |problem: &Diagnostic| {
+        let whole = problem.code == Code::WrongType && problem.message.starts_with("this takes ");
+        whole || matches!(problem.code, Code::InvalidYaml | Code::InvalidToml | Code::NearFrontMatter)
+    };
+    if problems.iter().any(unread) {
+        let follows = [Code::NoSummary, Code::Inferred, Code::MissingTitle, Code::EmptyReview];
+        problems.retain(|problem| !follows.contains(&problem.code));
+    }
+    if problems.iter().any(|problem| problem.code == Code::MissingTitle) {
+        problems.retain(|problem| problem.code != Code::NoSummary);
+    }
+    merge_alike(problems);
 }
 
 /// Unknown keys are errors, or kept among `extra` where the library says so.

@@ -81,7 +81,8 @@ fn link(item: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<LinkOut> {
     };
     let safe = ["https://", "http://", "mailto:"].iter().any(|scheme| url.to_lowercase().starts_with(scheme));
     if !safe {
-        problems.push(item.wrong_type("an address that begins with `https://`, `http://` or `mailto:`"));
+        let wrong = item.wrong_type("an address that begins with `https://`, `http://` or `mailto:`");
+        problems.push(wrong.hint("write the whole address: `https://example.com/page`"));
         return None;
     }
     Some(LinkOut { label, url })

@@ -68,7 +68,7 @@ fn point(item: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<Point> {
         return item.text(problems).filter(|t| !t.is_empty()).map(|text| Point { text, applies_to: Vec::new() });
     }
     let fields = item.fields(&keys::POINT, problems)?;
-    let applies_to = fields.texts("applies_to", problems);
+    let applies_to = fields.names("applies_to", problems);
     required(item, &fields, "text", problems).map(|text| Point { text, applies_to })
 }
 
@@ -96,7 +96,10 @@ pub(super) fn required<'n>(
     let before = problems.len();
     let text = fields.text(key, problems);
     if text.is_none() && problems.len() == before {
-        problems.push(item.problem(Code::WrongType, format!("`{}` has no `{key}`", item.name())));
+        problems.push(
+            item.problem(Code::WrongType, format!("`{}` has no `{key}`", item.name()))
+                .hint(format!("add `{key}: ...` to it")),
+        );
     }
     text
 }

@@ -79,7 +79,19 @@ pub(super) fn read(
     let Some(node) = fields.get("timeline") else { return Vec::new() };
     let mut near = moments.started.or(moments.detected).map(Near::Around);
     let mut entries = Vec::new();
+    let is_entry =
+        |node: &Node<'_>| node.any_fields(&mut Vec::new()).is_some_and(|fields| fields.has("at") || fields.has("what"));
+    if node.is_mapping() && !is_entry(&node) {
+        let hint = "begin each entry with a hyphen: `- {at: \"09:14\", what: The failover begins}`";
+        problems.push(node.wrong_type("a list of entries").hint(hint));
+        return entries;
+    }
     for (n, item) in node.items().iter().enumerate() {
+        if !item.is_mapping() {
+            let hint = "write each entry as `- {at: \"09:14\", what: The failover begins}`";
+            problems.push(item.wrong_type("an entry").hint(hint));
+            continue;
+        }
         if let Some(entry) = entry(item, near, zone, moments, problems) {
             near = entry.moment().map(Near::After).or(near);
             entries.push(Entry { item: n, ..entry });
@@ -95,13 +107,17 @@ fn entry(
     moments: &Moments,
     problems: &mut Vec<Diagnostic>,
 ) -> Option<Entry> {
+    let before = problems.len();
     let fields = item.fields(&keys::ENTRY, problems)?;
+    // A key by another name is told of once; what is missing then is that key.
+    let is_misnamed = problems.len() > before;
     let before = problems.len();
     let at = fields.get("at").and_then(|node| times::entry_time(&node, zone, near, problems));
-    if at.is_none() && problems.len() == before {
+    if at.is_none() && problems.len() == before && !is_misnamed {
         points::required(item, &fields, "at", problems);
     }
-    let what = points::required(item, &fields, "what", problems);
+    let what =
+        if is_misnamed { fields.text("what", problems) } else { points::required(item, &fields, "what", problems) };
     let phase = fields.choice("phase", &PHASES, problems);
     if let Some((phase, at)) = phase.zip(at) {
         ask(&fields, phase, at, moments, problems);

@@ -109,6 +109,10 @@ impl Fault {
     fn report(self, node: &Node<'_>, text: &str) -> Diagnostic {
         let name = node.name();
         let (message, hint) = match self {
+            Self::Unreadable if is_no_day(text) => (
+                format!("`{name}` is `{text}`, a day or an hour that there is not"),
+                "look at the month's days and at the clock, which goes to 23:59",
+            ),
             Self::Unreadable => (
                 format!("`{name}` is `{text}`, which is not a time"),
                 "write a time as `2026-03-02T09:14Z` or `2026-03-02T09:14-07:00`",
@@ -128,6 +132,29 @@ impl Fault {
         };
         node.problem(Code::InvalidTime, message).hint(hint)
     }
+}
+
+/// Whether it is written like a time or a clock, with numbers that none has: `2026-02-31T09:00Z`, `09:75`.
+fn is_no_day(text: &str) -> bool {
+    let digits = |part: &str, count| part.len() == count && part.bytes().all(|byte| byte.is_ascii_digit());
+    let day = text.get(..10).is_some_and(|day| {
+        let parts: Vec<_> = day.split('-').collect();
+        matches!(parts[..], [year, month, day] if digits(year, 4) && digits(month, 2) && digits(day, 2))
+    });
+    let is_whole = |rest: &str| {
+        rest.get(1..6)
+            .is_some_and(|clock| matches!(clock.split_once(':'), Some((h, m)) if digits(h, 2) && digits(m, 2)))
+    };
+    let clock = matches!(text.split_once(':'), Some((hour, minute)) if digits(hour, 2) && digits(minute, 2));
+    let rest = text.get(10..).unwrap_or_default();
+    // A time that is right but for what stands behind it is one that is written wrongly.
+    let plain = rest.get(6..).is_none_or(|zone| matches!(zone, "" | "Z") || zone.starts_with(['+', '-', ':']));
+    clock || (day && is_whole(rest) && plain && !zone_is_odd(rest))
+}
+
+/// `+0200` behind a space.
+fn zone_is_odd(rest: &str) -> bool {
+    rest.get(6..).is_some_and(|zone| zone.starts_with(' '))
 }
 
 pub(super) fn parse_moment(text: &str, zone: Option<&TimeZone>) -> Result<Timestamp, Fault> {

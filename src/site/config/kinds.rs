@@ -57,7 +57,19 @@ pub(super) fn default_kinds() -> Vec<Kind> {
 /// `kinds:` a list of `{key, label, plural, description, measure}`. `incident` is always there: it is what a silent review is.
 pub(super) fn read(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Kind> {
     let mut kinds: Vec<Kind> = Vec::new();
+    let is_one = |node: &Node<'_>| node.any_fields(&mut Vec::new()).is_some_and(|fields| fields.has("key"));
+    if node.is_mapping() && !is_one(node) {
+        problems
+            .push(node.wrong_type("a list").hint("write each as `- {key: outage, label: Outage, plural: Outages}`"));
+        return default_kinds();
+    }
     for item in node.items() {
+        if !item.is_mapping() {
+            problems.push(
+                item.wrong_type("a kind").hint("write each as `- {key: outage, label: Outage, plural: Outages}`"),
+            );
+            continue;
+        }
         let Some(fields) = item.fields(&["key", "label", "plural", "description", "measure"], problems) else {
             continue;
         };

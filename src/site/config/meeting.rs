@@ -73,7 +73,7 @@ pub(super) fn read(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Meeting {
         weekday: fields.choice("weekday", &DAYS, problems).unwrap_or(silent.weekday),
         time: time(&fields, problems).unwrap_or(silent.time),
         link: fields.get("link").and_then(|node| address(&node, problems)),
-        facilitators: fields.texts("facilitators", problems),
+        facilitators: fields.names("facilitators", problems),
         skip: skip(&fields, problems),
     }
 }
@@ -101,7 +101,8 @@ fn length(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Option<u32> {
     let minutes = node.text(problems)?.parse().ok().filter(|minutes| LENGTHS.contains(minutes));
     if minutes.is_none() {
         let takes = format!("a number of minutes from {} to {}", LENGTHS.start(), LENGTHS.end());
-        problems.push(node.problem(Code::WrongType, format!("`meeting.length` takes {takes}")));
+        problems
+            .push(node.problem(Code::WrongType, format!("`meeting.length` takes {takes}")).hint("write `length: 60`"));
     }
     minutes
 }

@@ -5,7 +5,7 @@ use jiff::tz::TimeZone;
 
 use super::{Config, UnknownKeys, by_path, kinds, links, look, meeting, search, severities, terms};
 use crate::source::SourceFile;
-use base::diagnostics::{Code, Diagnostic};
+use base::diagnostics::{Code, Diagnostic, merge_alike};
 use base::text::slug;
 use base::yaml::{Document, Fields, Node};
 
@@ -63,9 +63,12 @@ impl Config {
             Ok(document) if document.is_empty() => {}
             Ok(document) => {
                 let root = document.root();
-                if let Some(fields) = root.fields(&KEYS, problems) {
-                    config.fill(&fields, problems);
+                let mut told = Vec::new();
+                if let Some(fields) = root.fields(&KEYS, &mut told) {
+                    config.fill(&fields, &mut told);
                 }
+                merge_alike(&mut told);
+                problems.extend(told);
             }
         }
         config
@@ -144,10 +147,26 @@ pub fn zone(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<TimeZone>
         Some(zone)
     } else {
         let names: Vec<_> = jiff::tz::db().available().map(|n| n.to_string()).collect();
-        let near = base::text::nearest(&name, names.iter().map(String::as_str)).map(str::to_owned);
+        let plain = name.replace(' ', "_");
+        let city = |zone: &&String| zone.rsplit('/').next().is_some_and(|city| city.eq_ignore_ascii_case(&plain));
+        // An abbreviation is near to many, and means none of them.
+        let is_short = name.len() <= 5 && name.chars().all(|c| c.is_ascii_uppercase());
+        let near = names.iter().find(city).map(String::as_str);
+        let near = near.or_else(|| base::text::nearest(&name, names.iter().map(String::as_str)));
+        let near = near.filter(|_| !is_short).map(str::to_owned);
+        let is_offset = name.starts_with(['+', '-']) || name.starts_with("UTC") || name.starts_with("GMT");
         let problem = node.problem(Code::UnknownZone, format!("there is no time zone `{name}`"));
         let hint = near.map_or_else(
-            || "name a zone of the IANA database, such as `Europe/Berlin` or `UTC`".to_owned(),
+            || {
+                let hint = if is_offset {
+                    "write the offset behind each time, `2026-03-02T09:14+02:00`, or name a place, such as `Europe/Berlin`"
+                } else if is_short {
+                    "an abbreviation means several zones: name a place, such as `America/Los_Angeles` or `Europe/Berlin`"
+                } else {
+                    "name a zone of the IANA database, such as `Europe/Berlin` or `UTC`"
+                };
+                hint.to_owned()
+            },
             |near| format!("did you mean `{near}`?"),
         );
         problems.push(problem.hint(hint));
@@ -161,7 +180,9 @@ pub(super) fn address(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option
     if text.starts_with("https://") || text.starts_with("http://") {
         return Some(text);
     }
-    problems.push(node.wrong_type("an address that begins with `https://` or `http://`"));
+    let wrong = node.wrong_type("an address that begins with `https://` or `http://`");
+    let plain = text.contains('.') && !text.contains([' ', ':']);
+    problems.push(if plain { wrong.hint(format!("write `https://{text}`")) } else { wrong });
     None
 }
 

@@ -86,7 +86,21 @@ const SHIPPED: [(&str, &str, &str, Role); 5] = [
 pub(super) fn read(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Severity> {
     let items = node.items();
     let mut scale: Vec<Severity> = Vec::new();
+    let is_one = |node: &Node<'_>| node.any_fields(&mut Vec::new()).is_some_and(|fields| fields.has("key"));
+    if node.is_mapping() && !is_one(node) {
+        problems.push(
+            node.wrong_type("a list").hint("write each as `- {key: sev1, label: SEV1, meaning: Complete outage.}`"),
+        );
+        return scale;
+    }
     for (rank, item) in items.iter().enumerate() {
+        if !item.is_mapping() {
+            problems.push(
+                item.wrong_type("a step of the scale")
+                    .hint("write each as `- {key: sev1, label: SEV1, meaning: Complete outage.}`"),
+            );
+            continue;
+        }
         let Some(fields) = item.fields(&["key", "label", "priority", "meaning", "role"], problems) else { continue };
         let Some(key) = super::read::key_of(item, &fields, problems) else { continue };
         if scale.iter().any(|s| s.key == key) {

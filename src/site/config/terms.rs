@@ -55,8 +55,19 @@ impl Terms {
 /// or a plain list of keys.
 pub(super) fn read(node: &Node<'_>, with_team: bool, problems: &mut Vec<Diagnostic>) -> Terms {
     let mut terms = Terms::default();
+    if let Some(names) = node.comma_list(problems) {
+        for name in names {
+            terms.insert(&name, Term { label: name.clone(), description: String::new(), team: None }, node, problems);
+        }
+        return terms;
+    }
     if node.is_list() {
         for item in node.items() {
+            if item.is_mapping() {
+                let hint = "write each under its key: `checkout: {label: Checkout, description: Takes orders.}`";
+                problems.push(item.wrong_type("a name").hint(hint));
+                continue;
+            }
             if let Some(name) = item.text(problems) {
                 terms.insert(
                     &name,

@@ -39,6 +39,13 @@ pub fn walk(root: &Path, skip: &Skip) -> (Sources, Vec<Diagnostic>) {
         }
     }
     sources.files = files.into_iter().collect();
+    for (wrong, right) in [("debrief.yml", CONFIG_FILE), ("redaction.yml", POLICY_FILE)] {
+        if sources.files.contains(wrong) && !sources.files.contains(right) {
+            let message = format!("`{wrong}` is not read: its name is `{right}`");
+            let problem = Diagnostic::new(Code::UnreadableFile, message).at(Place::file(wrong));
+            problems.push(problem.hint(format!("rename it to `{right}`")));
+        }
+    }
     sources.config = settings(root, CONFIG_FILE, &mut sources, &mut problems);
     sources.policy = settings(root, POLICY_FILE, &mut sources, &mut problems);
     (sources, problems)

@@ -87,7 +87,9 @@ fn cause(error: &walkdir::Error) -> String {
 }
 
 fn unreadable(shown: &str, why: &str) -> Diagnostic {
-    Diagnostic::new(Code::UnreadableFile, format!("the theme could not be read: {why}")).at(Place::file(shown))
+    Diagnostic::new(Code::UnreadableFile, format!("the theme could not be read: {why}")).at(Place::file(shown)).hint(
+        "`theme:` in debrief.yaml names a folder of the library, as `./theme`; leave it out for the default theme",
+    )
 }
 
 /// A path with `/` between its parts on every system.

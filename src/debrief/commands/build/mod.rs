@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use super::library::Library;
 use super::request;
 use crate::cli::{BuildArgs, Edition, Exit, Terminal};
-use base::diagnostics::{Code, Diagnostic, Level, any_error, sort};
+use base::diagnostics::{Code, Diagnostic, Level, any_error, settle};
 use base::text::count;
 use folders::Folders;
 use site::output::{OutputError, Target};
@@ -67,8 +67,7 @@ pub fn build(args: &BuildArgs, terminal: &Terminal) -> Exit {
         problems.extend(told);
         Some(site)
     };
-    sort(&mut problems);
-    problems.dedup();
+    settle(&mut problems);
     library.show_from_here(&mut problems);
     terminal.heeding_warnings(args.strict).diagnostics(&problems, Level::Warning);
     let warned = problems.iter().any(|d| d.level == Level::Warning);

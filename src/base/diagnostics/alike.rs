@@ -1,0 +1,112 @@
+//! One mistake, one message: what follows from another mistake, or says the same of the next item, is not told again.
+
+use super::{Code, Diagnostic, Level, any_error, sort};
+
+/// What is said of times without an offset, behind the name of the time.
+const NO_OFFSET: &str = "has no offset from UTC";
+/// What is said of clock times without a day.
+const NO_DAY: &str = "but no day is known";
+
+/// Leaves the first of those that say the same of several items of a list, or of several times, and says how many there are. In and
+/// out in the order of the file.
+pub fn merge_alike(problems: &mut Vec<Diagnostic>) {
+    // Without a zone that is known, and without a start, no time can be read: that is one mistake and not one of each time.
+    let has_no_zone = problems.iter().any(|problem| problem.code == Code::UnknownZone);
+    let starts = ["`times.started` ", "`times.detected` "];
+    let is_start = |problem: &Diagnostic| starts.iter().any(|start| problem.message.starts_with(start));
+    let has_no_start = problems.iter().any(|problem| problem.code == Code::InvalidTime && is_start(problem));
+    problems.retain(|problem| {
+        let follows = (has_no_zone && [NO_OFFSET, NO_DAY].iter().any(|said| problem.message.ends_with(said)))
+            || (has_no_start && problem.message.ends_with(NO_DAY));
+        !(problem.code == Code::InvalidTime && follows)
+    });
+    let mut kept: Vec<(Option<String>, Diagnostic, usize)> = Vec::new();
+    for problem in problems.drain(..) {
+        let kind = kind(&problem);
+        match kept.iter_mut().find(|(known, first, _)| kind.is_some() && *known == kind && first.code == problem.code) {
+            Some((_, _, more)) => *more += 1,
+            None => kept.push((kind, problem, 0)),
+        }
+    }
+    problems.extend(kept.into_iter().map(|(_, mut problem, more)| {
+        if more > 0 {
+            problem.message.push_str(&format!(", and {more} more like it"));
+        }
+        problem
+    }));
+}
+
+/// What a message says whatever item or time it is of; none where it is of one place alone.
+fn kind(problem: &Diagnostic) -> Option<String> {
+    if !matches!(problem.code, Code::WrongType | Code::UnknownKey | Code::InvalidTime) {
+        return None;
+    }
+    if let Some(said) = [NO_OFFSET, NO_DAY].into_iter().find(|said| problem.message.ends_with(said)) {
+        return Some(said.to_owned());
+    }
+    if problem.code == Code::InvalidTime {
+        return None;
+    }
+    let mut kind = String::with_capacity(problem.message.len());
+    let mut rest = problem.message.as_str();
+    let mut is_item = false;
+    while let Some((before, after)) = rest.split_once('[') {
+        let digits = after.trim_start_matches(|c: char| c.is_ascii_digit());
+        is_item |= digits.len() < after.len() && digits.starts_with(']');
+        kind.push_str(before);
+        kind.push('[');
+        rest = digits;
+    }
+    kind.push_str(rest);
+    is_item.then_some(kind)
+}
+
+/// Puts diagnostics in order, each once, without those that only follow from another.
+pub fn settle(problems: &mut Vec<Diagnostic>) {
+    sort(problems);
+    problems.dedup();
+    // Whoever has a review that cannot be read has one.
+    if any_error(problems) {
+        problems.retain(|problem| problem.code != Code::NoReviews || problem.level == Level::Error);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Code, Diagnostic};
+    use super::{merge_alike, settle};
+
+    fn after(said: &[(Code, &str)]) -> Vec<String> {
+        let mut problems: Vec<_> = said.iter().map(|(code, message)| Diagnostic::new(*code, *message)).collect();
+        merge_alike(&mut problems);
+        problems.into_iter().map(|problem| problem.message).collect()
+    }
+
+    #[test]
+    fn the_same_of_several_items_is_said_once() {
+        let merged = after(&[
+            (Code::UnknownKey, "unknown key `time` in `timeline[0]`"),
+            (Code::UnknownKey, "unknown key `event` in `timeline[0]`"),
+            (Code::UnknownKey, "unknown key `time` in `timeline[12]`"),
+            (Code::InvalidTime, "`times.started` has no offset from UTC"),
+            (Code::InvalidTime, "`timeline[3].at` has no offset from UTC"),
+            (Code::InvalidTime, "`timeline[3].at` is `09:75`, which is not a time"),
+            (Code::InvalidTime, "`timeline[4].at` is `09:75`, which is not a time"),
+            (Code::UnknownKey, "unknown key `a`"),
+            (Code::UnknownKey, "unknown key `b`"),
+        ]);
+        assert_eq!(merged.len(), 7, "{merged:?}");
+        assert_eq!(merged[0], "unknown key `time` in `timeline[0]`, and 1 more like it");
+        assert_eq!(merged[2], "`times.started` has no offset from UTC, and 1 more like it");
+    }
+
+    #[test]
+    fn a_library_with_a_mistake_is_not_said_to_be_empty() {
+        let mut problems = vec![Diagnostic::new(Code::NoReviews, "x")];
+        settle(&mut problems);
+        assert_eq!(problems.len(), 1);
+        problems.push(Diagnostic::new(Code::UnclosedFrontMatter, "y"));
+        settle(&mut problems);
+        assert!(problems.iter().all(|problem| problem.code != Code::NoReviews));
+    }
+}
