@@ -6,7 +6,7 @@ mod lists;
 mod parity;
 mod search;
 mod slides;
-mod still;
+mod paper;
 
 use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Stdio};

@@ -112,3 +112,13 @@ fn a_file_that_does_not_leave_is_said() {
     let run = test.publish().ok();
     assert!(!run.stderr.contains("theme-stays"), "{}", run.stderr);
 }
+
+#[test]
+fn a_whole_copy_of_the_shipped_theme_is_no_finding() {
+    let (test, _) = themed("templates/public/404.html", b"<p>Not here.</p>\n");
+    let shipped = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/default/assets");
+    crate::harness::copy(&shipped, &test.site.library().join("look/assets"));
+    test.publish().ok();
+    test.put("look/assets/icon.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0h9\"/></svg>\n");
+    test.refused(3).says("leak[file-type]");
+}

@@ -17,7 +17,7 @@ pub enum OutputError {
         what: &'static str,
     },
     /// The target holds something that no build of ours wrote.
-    #[error("cannot build into `{target}`: it holds `{found}`, which debrief did not write")]
+    #[error("cannot build into `{target}`: it holds `{found}`, which is no part of the site")]
     Foreign {
         /// The folder that was asked for.
         target: PathBuf,
@@ -80,6 +80,14 @@ impl OutputError {
                 format!(
                     "build into a folder below it, such as `{}`, or choose another --out",
                     target.join("site").display()
+                )
+            }
+            Self::Foreign { target, found }
+                if ["internal", "public", "report"].contains(&found.split('/').next().unwrap_or_default()) =>
+            {
+                format!(
+                    "a build of both editions stands there; one edition has a folder of its own, such as `{}`",
+                    target.join("internal").display()
                 )
             }
             Self::Foreign { found, .. } => format!("move `{found}` away, or choose another folder with --out"),

@@ -159,9 +159,13 @@ impl Theme {
         self.assets.iter().map(|(path, bytes)| (path.as_str(), &**bytes))
     }
 
-    /// Assets that came with the program; a user's own are not among them.
-    pub fn embedded_assets(&self) -> impl Iterator<Item = &[u8]> {
-        self.assets.values().filter(|bytes| matches!(bytes, Cow::Borrowed(_))).map(|bytes| &**bytes)
+    /// The assets of an edition that come with the program, whatever a user's theme lays over them: a copy of one, to the
+    /// byte, in a theme of the user's is still known.
+    pub fn shipped_assets(edition: Edition) -> impl Iterator<Item = &'static [u8]> {
+        embedded::files().into_iter().filter_map(move |(path, bytes)| {
+            let asset = path.strip_prefix("assets/")?;
+            edition.has_asset(asset).then_some(bytes)
+        })
     }
 
     /// Every file of the shipped theme, by its path, in order.

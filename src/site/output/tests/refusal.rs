@@ -33,7 +33,18 @@ fn a_folder_without_our_list_is_refused_and_an_empty_one_is_not() {
     build(&scene.target, &OLD);
     assert_eq!(tree(&scene.target), site(&OLD));
     fs::remove_file(scene.target.join(MANIFEST)).unwrap();
-    assert!(refused(&scene.target).ends_with("it holds `index.html`, which debrief did not write"));
+    assert!(refused(&scene.target).ends_with("it holds `index.html`, which is no part of the site"));
+}
+
+#[test]
+fn a_folder_of_both_editions_is_told_from_one_of_a_single_edition() {
+    for folder in ["internal", "public", "report"] {
+        let scene = scene();
+        fs::create_dir_all(scene.target.join(folder)).unwrap();
+        fs::write(scene.target.join(folder).join("index.html"), "<p>").unwrap();
+        let error = Target::open(&scene.target).unwrap_err();
+        assert!(error.hint().unwrap().starts_with("a build of both editions stands there"), "{folder}");
+    }
 }
 
 #[test]
