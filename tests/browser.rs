@@ -3,10 +3,10 @@
 mod cdp;
 mod interface;
 mod lists;
+mod paper;
 mod parity;
 mod search;
 mod slides;
-mod paper;
 
 use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Stdio};

@@ -16,6 +16,7 @@ const CYAN: &str = "\u{1b}[1m\u{1b}[96m";
 /// When to write in colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 pub enum Colour {
+    #[expect(clippy::doc_markdown, reason = "this text is printed as help")]
     /// Where standard error is a terminal, unless NO_COLOR is set; also where CLICOLOR_FORCE is
     #[default]
     Auto,
