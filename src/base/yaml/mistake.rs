@@ -78,6 +78,7 @@ fn quoted(text: &str) -> String {
     format!("\"{}\"", text.trim().replace('\\', "\\\\").replace('"', "\\\""))
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "each search ends with it")]
 fn mistake(message: impl Into<String>, span: Range<usize>, hint: impl Into<String>) -> Option<Mistake> {
     Some(Mistake { message: message.into(), span, hint: hint.into() })
 }
@@ -123,10 +124,9 @@ fn opens_quote(line: &str) -> Option<usize> {
                     open = None;
                 }
             }
-            Some(_) => {}
             None if matches!(c, '"' | '\'') && begins => open = Some((at, c)),
             None if c == '#' && before.is_whitespace() => return None,
-            None => {}
+            Some(_) | None => {}
         }
         if open.is_none() && !c.is_whitespace() {
             begins = matches!(c, ':' | '-' | '[' | '{' | ',');
