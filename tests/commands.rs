@@ -226,7 +226,7 @@ fn a_look_is_on_every_page_of_both_editions() {
     test.build_with(&["--strict"]).ok();
     let outside = crate::harness::tree(&test.root().join("site/public"));
     let pages = |tree: &std::collections::BTreeMap<String, Vec<u8>>| -> Vec<String> {
-        let pages = tree.iter().filter(|(path, _)| path.ends_with(".html"));
+        let pages = tree.iter().filter(|(path, _)| path.ends_with("html"));
         pages.map(|(_, bytes)| String::from_utf8_lossy(bytes).into_owned()).collect()
     };
     for page in pages(&test.tree()) {

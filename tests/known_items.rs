@@ -8,6 +8,8 @@
 //! Queries of most classes are made of the reviews' own words, the same in each run. Pastes and paraphrases were written by hand,
 //! from bodies, and stand in `tests/known_items/`.
 
+#![expect(clippy::print_stdout, reason = "the table is what this is run for")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
@@ -141,7 +143,9 @@ fn bench(folder: &Path, queries: &str) -> BTreeMap<&'static str, (usize, usize)>
     for document in catalogue.documents() {
         let all: Vec<&str> = document.sections.iter().map(|section| section.text.as_str()).collect();
         let words: BTreeSet<String> = written(&format!("{} {}", document.title, all.join(" "))).into_iter().collect();
-        words.into_iter().for_each(|word| *spread.entry(word).or_default() += 1);
+        for word in words {
+            *spread.entry(word).or_default() += 1;
+        }
     }
     let mut classes: Vec<Class<'_>> = Vec::new();
     let mut add = |class: &'static str, url, query| match classes.iter_mut().find(|(name, _)| *name == class) {

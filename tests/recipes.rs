@@ -186,7 +186,7 @@ fn the_steps_for_gitlab_check_and_build() {
     let template = text(&recipe("gitlab/reviews.yml"));
     let lines: Vec<_> = template.lines().filter_map(|line| line.trim_start().strip_prefix("- debrief ")).collect();
     assert_eq!(lines.len(), 2, "{lines:?}");
-    let script = lines.iter().map(|line| format!("debrief {line}\n")).collect::<String>();
+    let script: String = lines.iter().flat_map(|line| ["debrief ", line, "\n"]).collect();
     let mut command = shell(test.root(), &script);
     runs(command.env("LIBRARY", "library").env("BASE_URL", "https://r.example/"), "GitLab");
     test.page("index.html", "Stale fares");

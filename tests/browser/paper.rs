@@ -25,7 +25,7 @@ fn facts_and_related_reviews_are_on_paper_from_wide_and_narrow_windows() {
                     "(e => e.checkVisibility({{contentVisibilityAuto: true}}) && e.getBoundingClientRect().height > 0)\
                      (document.querySelector('.margin {part}'))"
                 );
-                assert_eq!(tab.eval(&seen), json!(true), "{part} at {width}, scripts: {scripts}");
+                tab.wait(&seen);
             }
         }
     }

@@ -13,7 +13,6 @@ fn the_notes_have_true_answers_by_topic() {
             "What they would see",
             "screenshot",
             "Dashboards, alerts and runbooks that the review names",
-            "The fares graph was flat",
             "The dashboard read it too.",
             "Logs, commands and code",
             "<pre><code>09:28 fare=12.00 user=",
@@ -23,6 +22,7 @@ fn the_notes_have_true_answers_by_topic() {
             "esponder A",
             "What may give the answer away: only to whoever asks for exactly this",
             "turns the failover switch",
+            "it was the cache. The fares graph was flat",
         ],
     );
 }
@@ -99,5 +99,8 @@ fn what_gives_the_answer_away_stands_apart_from_what_players_are_told() {
     ] {
         assert!(!free.contains(words) && telling.contains(words), "{words}: {notes}");
     }
-    assert!(free.contains("It was a market day.") && free.contains("The body says"), "{notes}");
+    assert!(
+        free.contains("It was a market day.") && telling.contains("The body says that it was the cache"),
+        "{notes}"
+    );
 }

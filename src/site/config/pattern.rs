@@ -29,7 +29,7 @@ fn matches(pattern: &[String], path: &[&str]) -> bool {
     let Some((first, rest)) = pattern.split_first() else { return true };
     if first == "**" {
         // Behind the last `**` something has to lie.
-        let skipped = if rest.is_empty() { 1 } else { 0 };
+        let skipped = usize::from(rest.is_empty());
         return (skipped..=path.len()).any(|skip| (!rest.is_empty() || skip > 0) && matches(rest, &path[skip..]));
     }
     path.split_first().is_some_and(|(name, below)| is_like(first, name) && matches(rest, below))

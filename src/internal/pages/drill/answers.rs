@@ -93,10 +93,8 @@ impl Parts {
         for block in blocks_in(body, 0..body.len()) {
             let tells = |source: &str| solved.is_some() || held.tells(source);
             match block {
-                Block::Heading { level, span } => {
-                    if solved.is_none_or(|above| level <= above) {
-                        solved = solves(&body[span]).then_some(level);
-                    }
+                Block::Heading { level, span } if solved.is_none_or(|above| level <= above) => {
+                    solved = solves(&body[span]).then_some(level);
                 }
                 Block::Paragraph { span } if !told(span.start) => {
                     let source = &body[span];
@@ -120,7 +118,7 @@ impl Parts {
                     }
                 }
                 Block::Other { span } if !told(span.start) => {
-                    parts.cited(&body[span.clone()], texts, tells(&body[span]))
+                    parts.cited(&body[span.clone()], texts, tells(&body[span]));
                 }
                 _ => {}
             }
