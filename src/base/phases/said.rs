@@ -4,6 +4,7 @@
 //! It refuses what may be anything else: `fares 30 minutes old`, `within 5 minutes`, two durations that differ.
 
 use super::Measure;
+use crate::text::number_word;
 
 /// A duration in words, and where it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,34 +86,10 @@ fn run(words: &[&str], mut at: usize) -> (i64, usize) {
 }
 
 fn number(word: &str) -> Option<f64> {
-    const SMALL: [&str; 20] = [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-    ];
-    const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
     if word.starts_with(|c: char| c.is_ascii_digit()) {
         return word.trim_end_matches('.').parse().ok().filter(|n: &f64| n.is_finite());
     }
-    let place = |all: &[&str]| all.iter().position(|name| *name == word).and_then(|n| u8::try_from(n).ok());
-    place(&SMALL).map(f64::from).or_else(|| place(&TENS).map(|n| f64::from(n) * 10.0 + 20.0))
+    number_word(word).map(f64::from)
 }
 
 fn unit(word: &str) -> Option<f64> {

@@ -2,10 +2,9 @@
 
 use super::typed::{is_given, is_mixed, is_typed};
 use super::{Found, Row};
-use crate::Tier;
 
 const fn row(words: &'static [&'static str], pattern: &'static str, keep: fn(&Found<'_>) -> bool) -> Row {
-    Row { id: "password-flag", tier: Tier::Block, words, pattern, keep }
+    Row::blocking("password-flag", words, pattern, keep)
 }
 
 #[rustfmt::skip]

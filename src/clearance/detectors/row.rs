@@ -16,6 +16,18 @@ pub(super) struct Row {
     pub(super) keep: fn(&Found<'_>) -> bool,
 }
 
+impl Row {
+    /// One whose findings stop an edition.
+    pub(super) const fn blocking(
+        id: &'static str,
+        words: &'static [&'static str],
+        pattern: &'static str,
+        keep: fn(&Found<'_>) -> bool,
+    ) -> Self {
+        Self { id, tier: Tier::Block, words, pattern, keep }
+    }
+}
+
 /// What a pattern found.
 pub(super) struct Found<'t> {
     pub(super) setting: &'t Setting,

@@ -4,7 +4,6 @@ use super::machine_made::{is_machine_made, is_random};
 use super::placeholder::is_placeholder;
 use super::typed::{is_given, is_mixed, is_typed, is_typed_anywhere};
 use super::{Found, Row};
-use crate::Tier;
 
 /// Words for a password.
 macro_rules! password {
@@ -73,18 +72,9 @@ macro_rules! value {
     };
 }
 
-const fn row(
-    id: &'static str,
-    words: &'static [&'static str],
-    pattern: &'static str,
-    keep: fn(&Found<'_>) -> bool,
-) -> Row {
-    Row { id, tier: Tier::Block, words, pattern, keep }
-}
-
 pub(super) const ROWS: &[Row] = &[
     // `Password – x`, `password (x)`, `the password x was set`.
-    row(
+    Row::blocking(
         "secret-in-words",
         PASSWORD,
         concat!(
@@ -97,7 +87,7 @@ pub(super) const ROWS: &[Row] = &[
         is_typed,
     ),
     // The value in the next line: a block of YAML, a definition, a paragraph of its own.
-    row(
+    Row::blocking(
         "secret-assigned",
         PASSWORD,
         concat!(
@@ -109,7 +99,7 @@ pub(super) const ROWS: &[Row] = &[
         ),
         is_mixed,
     ),
-    row(
+    Row::blocking(
         "secret-assigned",
         &["token", "secret", "key"],
         concat!(
@@ -122,14 +112,14 @@ pub(super) const ROWS: &[Row] = &[
         is_made,
     ),
     // The name stands in one line, and `value` in the next.
-    row(
+    Row::blocking(
         "secret-assigned",
         &["value"],
         r#"(?i)name["']?:[ \t]*["']?[a-z0-9_.-]*(?:password|passwd|pwd|secret|token|key)["']?,?\s+["']?value["']?:[ \t]*[|>][+-]?[0-9]?\s+([^\s"']{6,})"#,
         is_mixed,
     ),
     // A tag or an anchor of YAML before the value.
-    row(
+    Row::blocking(
         "secret-assigned",
         &["!!", ": &"],
         concat!(
@@ -139,7 +129,7 @@ pub(super) const ROWS: &[Row] = &[
         ),
         is_given,
     ),
-    row(
+    Row::blocking(
         "secret-in-words",
         &["token", "secret", "key"],
         concat!(
@@ -150,7 +140,7 @@ pub(super) const ROWS: &[Row] = &[
         is_long_key,
     ),
     // A name and a password behind a word for both.
-    row(
+    Row::blocking(
         "secret-in-words",
         &[
             "log",
@@ -173,39 +163,39 @@ pub(super) const ROWS: &[Row] = &[
         ),
         is_typed_anywhere,
     ),
-    row(
+    Row::blocking(
         "secret-in-words",
         &["p:", "pass:"],
         concat!(r"(?i)(?-u:\b)u(?:ser)?:[ \t]*\S{2,30}[ \t,;]+p(?:ass)?:[ \t]*", value!()),
         is_typed,
     ),
-    row(
+    Row::blocking(
         "secret-in-words",
         &["admin", "root", "postgres", "ubuntu", "ec2-user", "sysadmin", "superuser", "administrator"],
         r#"(?i)(?:^|[\s`"'(*])(?:admin(?:istrator)?|root|postgres|sysadmin|superuser|ubuntu|ec2-user)["'`*]{0,2}[ \t]?[/:][ \t]?["'`*]{0,2}([^\s"'`/:|,;)<>]{6,40})"#,
         is_typed_anywhere,
     ),
     // Codes that let somebody in.
-    row(
+    Row::blocking(
         "secret-in-words",
         &["recovery", "backup code", "rescue code"],
         r"(?i)(?-u:\b)(?:recovery|backup|rescue)[ -](?:codes?|keys?)(?-u:\b)[^\n]{0,20}?[:\s][`\x22']?([0-9a-z]{4,6}-[0-9a-z]{4,6}(?:-[0-9a-z]{4,6})*)(?-u:\b)",
         is_code,
     ),
-    row(
+    Row::blocking(
         "secret-in-words",
         &["totp", "otp", "2fa", "mfa", "authenticator"],
         r"(?i)(?-u:\b)(?:totp|otp|2fa|mfa|authenticator)(?-u:\b)[^\n]{0,16}?(?:seed|secret|key)[ \t]*(?:is|was|[:=])?[ \t]*[`\x22']?([A-Z2-7]{4}(?:[ -]?[A-Z2-7]{4}){3,})",
         is_given,
     ),
-    row(
+    Row::blocking(
         "secret-in-words",
         &["door", "gate", "safe", "keypad", "lockbox", "key box", "mfa", "otp", "2fa", "one-time"],
         r"(?i)(?-u:\b)(?:door|gate|safe|keypad|lockbox|key box|mfa|t?otp|2fa|one-time)(?:'s)?[ -](?:code|pin|combination)[ \t]*(?:is|was|[:=])?[ \t]*[`\x22']?\x23?([0-9]{4,8})(?-u:\b)",
         is_number,
     ),
     // Where a reader of mail, of a directory or of a router keeps them.
-    row(
+    Row::blocking(
         "secret-in-words",
         &["basic "],
         r"(?-u:\b)[Bb]asic[ \t]+([A-Za-z0-9+/]{12,}={0,2})(?:$|[^A-Za-z0-9+/=])",

@@ -8,9 +8,10 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use jiff::civil::Date;
 
+use super::digest::DigestArgs;
 use super::find::{SearchArgs, SimilarArgs};
+use super::public::{ApproveArgs, RedactArgs};
 use super::terminal::Colour;
-use internal::Week;
 
 /// Turns a folder of post-incident reviews into a published learning library.
 #[derive(Debug, Parser)]
@@ -142,47 +143,6 @@ pub enum Edition {
     All,
 }
 
-/// `debrief redact`.
-#[derive(Debug, Clone, Args)]
-pub struct RedactArgs {
-    /// The review, by id or file
-    pub review: String,
-    /// The library [default: that of the working folder, found by walking up to a debrief.yaml]
-    #[arg(long, value_name = "DIR")]
-    pub library: Option<PathBuf>,
-    /// Write the marks that are proposed into the review
-    #[arg(long)]
-    pub apply: bool,
-    /// A table of incidents (CSV), such as a status page's export: says which rows it can be joined with
-    #[arg(long, value_name = "FILE")]
-    pub against: Option<PathBuf>,
-    /// Write a page that shows both sides by side
-    #[arg(long, value_name = "FILE")]
-    pub page: Option<PathBuf>,
-    /// The day to take for today, as 2026-03-02
-    #[arg(long, value_name = "DATE")]
-    pub as_of: Option<Date>,
-}
-
-/// `debrief approve`.
-#[derive(Debug, Clone, Args)]
-pub struct ApproveArgs {
-    /// The review, by id or file
-    pub review: String,
-    /// Who approves; one of the approvers of redaction.yaml
-    #[arg(long, value_name = "NAME")]
-    pub by: String,
-    /// The library [default: that of the working folder, found by walking up to a debrief.yaml]
-    #[arg(long, value_name = "DIR")]
-    pub library: Option<PathBuf>,
-    /// Do not ask
-    #[arg(long)]
-    pub yes: bool,
-    /// The day of the approval, as 2026-03-02 [default: today]
-    #[arg(long, value_name = "DATE")]
-    pub as_of: Option<Date>,
-}
-
 /// `debrief serve`.
 #[derive(Debug, Clone, Args)]
 pub struct ServeArgs {
@@ -248,43 +208,6 @@ pub enum CheckFormat {
     Github,
     /// SARIF 2.1.0, for code scanners
     Sarif,
-}
-
-/// `debrief digest`.
-#[derive(Debug, Clone, Args)]
-pub struct DigestArgs {
-    /// Which library.
-    #[command(flatten)]
-    pub library: LibraryArgs,
-    /// The week, as 2026-W47 [default: the current one]
-    #[arg(long, value_name = "WEEK")]
-    pub week: Option<Week>,
-    /// What to write; nothing is sent
-    #[arg(long, value_enum, default_value_t = DigestKind::Text)]
-    pub format: DigestKind,
-    /// The file to write to [default: standard output]
-    #[arg(long, value_name = "FILE")]
-    pub out: Option<PathBuf>,
-    /// Show drafts too
-    #[arg(long)]
-    pub drafts: bool,
-}
-
-/// What `digest` writes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum DigestKind {
-    /// The page of the site
-    Html,
-    /// An e-mail, text and HTML, to be opened and sent
-    Eml,
-    /// Plain text
-    Text,
-    /// Markdown
-    Md,
-    /// A message of blocks for Slack
-    Slack,
-    /// The meeting, for a calendar
-    Ics,
 }
 
 /// `debrief new`.

@@ -5,14 +5,15 @@
 //! search in with 2.
 
 mod args;
+mod digest;
 mod find;
+mod public;
 mod terminal;
 
-pub use args::{
-    ApproveArgs, BuildArgs, CheckArgs, CheckFormat, Cli, Command, DigestArgs, DigestKind, Edition, InitArgs,
-    LibraryArgs, NewArgs, RedactArgs, ServeArgs,
-};
+pub use args::{BuildArgs, CheckArgs, CheckFormat, Cli, Command, Edition, InitArgs, LibraryArgs, NewArgs, ServeArgs};
+pub use digest::{DigestArgs, DigestKind};
 pub use find::{FindArgs, FindFormat, SearchArgs, SimilarArgs};
+pub use public::{ApproveArgs, RedactArgs};
 pub use terminal::{Colour, Terminal};
 
 use std::ffi::{OsStr, OsString};

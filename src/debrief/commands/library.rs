@@ -12,7 +12,7 @@ use crate::cli::{Exit, Terminal};
 use base::diagnostics::Diagnostic;
 use base::text::nearest;
 use clearance::Finding;
-use site::source::{CONFIG_FILE, POLICY_FILE};
+use site::source::{CONFIG_FILE, POLICY_FILE, is_review};
 
 /// The library of a working folder that is none: where a project keeps it beside its code, as this one does.
 const USUAL: &str = "content";
@@ -198,10 +198,8 @@ fn holds_markdown(folder: &Path) -> bool {
     };
     let entries = WalkDir::new(folder).min_depth(1).max_depth(6).into_iter();
     let entries = entries.filter_entry(|entry| own(entry.file_name())).filter_map(Result::ok);
-    entries.filter(|entry| entry.file_type().is_file()).any(|entry| {
-        let extension = entry.path().extension().and_then(OsStr::to_str).unwrap_or_default().to_ascii_lowercase();
-        ["md", "markdown"].contains(&extension.as_str())
-    })
+    let mut files = entries.filter(|entry| entry.file_type().is_file());
+    files.any(|entry| is_review(&entry.file_name().to_string_lossy()))
 }
 
 /// The way from one folder to another, where one lies in the other; else the whole path.

@@ -62,12 +62,14 @@ pub(super) fn fill(review: &mut Review, heading: &Heading, is_foreign: bool) -> 
 fn reach(review: &Review, heading: &Heading) -> Range<usize> {
     let mut content = heading.content.clone();
     for next in review.outline.headings.iter().filter(|next| next.span.start >= heading.content.end) {
-        let is_time = written_time::read(&next.text).is_some_and(|time| time.clock.is_some() || time.rest.is_empty());
-        match next.span.start < content.end {
-            true => {}
-            false if is_time => content.end = next.content.end,
-            false => break,
+        if next.span.start < content.end {
+            continue;
         }
+        let is_time = written_time::read(&next.text).is_some_and(|time| time.clock.is_some() || time.rest.is_empty());
+        if !is_time {
+            break;
+        }
+        content.end = next.content.end;
     }
     content
 }

@@ -4,6 +4,7 @@
 //! fills what it leaves silent. Nothing here looks at a second review.
 
 mod actions;
+mod blank;
 mod body_actions;
 mod body_entries;
 mod body_timeline;
@@ -31,6 +32,7 @@ mod timeline;
 mod timeline_around;
 mod timeline_moments;
 mod times;
+mod title;
 mod understood;
 mod visibility;
 mod when;

@@ -1,21 +1,15 @@
 //! One source file into one review.
 
-use jiff::tz::TimeZone;
-
 use super::foreign::front_matter::Told;
 use super::front_matter;
-use super::ids::default_id;
 use super::near_front_matter::{may_say_visibility, near_front_matter};
 use super::split::{Split, split};
-use super::{
-    Entry, Impact, People, Points, Review, Status, Visibility, foreign, happened, header, infer, keys, sections, when,
-};
+use super::{Entry, Review, Visibility, blank, foreign, happened, header, infer, keys, sections, title, when};
 use base::diagnostics::{Code, Diagnostic, Level, Place, merge_alike};
-use base::phases::{Measure, Moments};
 use base::yaml::{Document, Fields, Repeats};
-use markdown::{Outline, outline, plain_text};
-use site::config::{Config, INCIDENT, UnknownKeys};
-use site::source::{SourceFile, without_ending};
+use markdown::{outline, plain_text};
+use site::config::{Config, UnknownKeys};
+use site::source::SourceFile;
 
 /// Reads a review. It is given even when there were mistakes, so that later stages can name theirs too;
 /// only a file whose front matter cannot be found gives none.
@@ -30,7 +24,7 @@ pub fn parse(file: SourceFile, config: &Config) -> (Option<Review>, Vec<Diagnost
         }
         Err(problem) => return (None, vec![*problem]),
     };
-    let mut review = blank(file, &split);
+    let mut review = blank::blank(file, &split);
     review.zone_is_stated = !config.foreign;
     let mut says_visibility = false;
     let near = near_front_matter(&review.source, &review.text, split.body, split.front.is_some());
@@ -82,7 +76,7 @@ pub fn parse(file: SourceFile, config: &Config) -> (Option<Review>, Vec<Diagnost
         problems.append(&mut repeated);
     }
     let unread = problems.iter().any(|problem| matches!(problem.code, Code::InvalidYaml | Code::InvalidToml));
-    title(&mut review, split.front.is_some() && !unread, config.foreign, &mut problems);
+    title::fill(&mut review, split.front.is_some() && !unread, config.foreign, &mut problems);
     header::fill(&mut review, says_visibility, config, &mut problems);
     by_path(&mut review, config);
     infer::fill(&mut review, config, &mut problems);
@@ -189,116 +183,6 @@ fn told_by_keys(review: &mut Review, told: &Told) {
     }
 }
 
-/// A review that says nothing yet.
-fn blank(file: SourceFile, split: &Split) -> Review {
-    let outline: Outline = outline(&file.text[split.body..]);
-    Review {
-        id: default_id(&file.path),
-        source: file.path,
-        is_document: false,
-        body_start: split.body,
-        text: file.text,
-        outline,
-        omitted: Vec::new(),
-        title: String::new(),
-        title_is_stated: true,
-        summary: None,
-        happened: None,
-        lesson: None,
-        kind: INCIDENT.to_owned(),
-        status: Status::Unstated,
-        severity: None,
-        scheduled: false,
-        environment: None,
-        services: Vec::new(),
-        systems: Vec::new(),
-        teams: Vec::new(),
-        tags: Vec::new(),
-        zone: TimeZone::UTC,
-        zone_is_stated: false,
-        measure: Measure::default(),
-        moments: Moments::default(),
-        said: None,
-        date: None,
-        detection: None,
-        impact: Impact::default(),
-        timeline: Vec::new(),
-        timeline_blocks: Vec::new(),
-        timeline_heading: None,
-        definitions: String::new(),
-        factors: Vec::new(),
-        factors_from_body: false,
-        surprises: Points::default(),
-        learnings: Points::default(),
-        went_well: Points::default(),
-        got_lucky: Points::default(),
-        open_questions: Points::default(),
-        actions: Vec::new(),
-        actions_from_body: false,
-        no_action_reason: None,
-        wont_do: Vec::new(),
-        people: People::default(),
-        new_to: None,
-        links: Vec::new(),
-        related: Vec::new(),
-        recurrence_of: None,
-        published: None,
-        revisions: Vec::new(),
-        rehearsed: Vec::new(),
-        visibility: Visibility::Org,
-        public: None,
-        extra: Vec::new(),
-    }
-}
-
-/// The title of the front matter, else the first heading, which then is not repeated in the body.
-/// A file without front matter and heading is named by its file.
-fn title(review: &mut Review, has_front_matter: bool, is_foreign: bool, problems: &mut Vec<Diagnostic>) {
-    let names_none = |text: &str| is_foreign && foreign::header::is_no_title(text);
-    if is_foreign && review.title.is_empty() && review.outline.headings.first().is_none_or(|h| names_none(&h.text)) {
-        review.title = foreign::header::title(review).unwrap_or_default();
-    }
-    let lead = review.outline.headings.first().filter(|h| !h.text.trim().is_empty() && !names_none(&h.text));
-    let at_top = lead.is_some_and(|h| review.body()[..h.span.start].trim().is_empty());
-    if let Some(heading) = lead {
-        let said = review.title.is_empty();
-        if said {
-            review.title.clone_from(&heading.text.trim().to_owned());
-        }
-        if at_top && heading.level == 1 && (said || review.title == heading.text.trim()) {
-            review.omitted.push(heading.span.clone());
-        }
-    }
-    if !review.title.is_empty() {
-        return;
-    }
-    if has_front_matter {
-        problems.push(
-            Diagnostic::new(Code::MissingTitle, "this review has no title")
-                .at(Place::file(&review.source))
-                .hint("write `title: ...` in the front matter, or begin the text with `# ...`"),
-        );
-    }
-    review.title_is_stated = false;
-    let file = review.source.rsplit('/').next().unwrap_or(&review.source);
-    review.title = without_ending(file).replace(['-', '_'], " ");
-    if is_foreign {
-        review.title = without_day(&review.title);
-    }
-    if !has_front_matter {
-        let message = format!("the title `{}` was made from the file's name", review.title);
-        let problem = Diagnostic::new(Code::Inferred, message).at(Place::file(&review.source));
-        problems.push(problem.hint("begin the text with `# ...`"));
-    }
-}
-
-/// A file's name without the day that it begins with, if that leaves any words.
-fn without_day(name: &str) -> String {
-    let rest = name.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '.' | '_' | '-'));
-    let of_day = name.chars().filter(char::is_ascii_digit).count() >= 8;
-    if of_day && rest.chars().any(char::is_alphabetic) { rest.to_owned() } else { name.to_owned() }
-}
-
 /// Read once: every list, feed and card shows it.
 fn lesson(review: &Review) -> Option<String> {
     let first = review.learnings.items.first().or(review.surprises.items.first())?;
@@ -335,7 +219,7 @@ fn sort_entries(review: &mut Review) {
 
 #[cfg(test)]
 mod tests {
-    use super::default_id;
+    use super::super::ids::default_id;
 
     #[test]
     fn the_id_is_the_stem() {

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::languages::timelines;
+use super::languages::calendar;
 
 /// A day as far as it was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,7 +71,7 @@ pub(super) fn all_in(text: &str) -> Vec<Day> {
 fn past_weekday(text: &str) -> &str {
     let Some((name, rest)) = word(text) else { return text };
     let after = rest.trim_start_matches([',', '.', ' ']);
-    let foreign = || after.starts_with(is_figure) && timelines::WEEKDAYS.contains(&name.to_lowercase().as_str());
+    let foreign = || after.starts_with(is_figure) && calendar::WEEKDAYS.contains(&name.to_lowercase().as_str());
     if is_name_of(name, &WEEKDAYS, 3).is_some() || foreign() { after } else { text }
 }
 
@@ -172,7 +172,7 @@ fn month(text: &str, may_follow: impl Fn(&str) -> bool) -> Option<(i8, &str)> {
         return None;
     }
     let name = name.to_lowercase();
-    let (month, _) = timelines::MONTHS.iter().find(|(_, names)| names.contains(&name.as_str()))?;
+    let (month, _) = calendar::MONTHS.iter().find(|(_, names)| names.contains(&name.as_str()))?;
     Some((*month, rest))
 }
 

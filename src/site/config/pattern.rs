@@ -3,57 +3,33 @@
 //! In: a pattern relative to the library. Out: whether it holds a file. `*` is anything but `/`, `?` one sign of it, `**` any number of folders; a
 //! pattern that names a folder holds all that lies in it. Refuses what is empty, begins at the disk's root or leads out of the library.
 
+use glob::MatchOptions;
+
+const OPTIONS: MatchOptions =
+    MatchOptions { case_sensitive: true, require_literal_separator: true, require_literal_leading_dot: false };
+
 /// A pattern of paths.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Pattern(Vec<String>);
+pub struct Pattern(glob::Pattern);
 
 impl Pattern {
     /// The pattern that a text is, if it is one.
     #[must_use]
     pub fn new(text: &str) -> Option<Self> {
-        let text = text.trim().trim_start_matches("./");
-        let parts: Vec<_> = text.trim_end_matches('/').split('/').map(str::to_owned).collect();
-        let is_wrong = |part: &String| part.is_empty() || matches!(part.as_str(), "." | "..");
-        (!parts.iter().any(is_wrong)).then_some(Self(parts))
+        let text = text.trim().trim_start_matches("./").trim_end_matches('/');
+        let is_wrong = |part: &str| part.is_empty() || matches!(part, "." | "..");
+        if text.split('/').any(is_wrong) {
+            return None;
+        }
+        glob::Pattern::new(text).ok().map(Self)
     }
 
     /// Whether it holds the file at a path, or a folder above it.
     #[must_use]
     pub fn holds(&self, path: &str) -> bool {
-        let path: Vec<_> = path.split('/').collect();
-        matches(&self.0, &path)
+        let ends = path.match_indices('/').map(|(end, _)| end).chain([path.len()]);
+        ends.filter_map(|end| path.get(..end)).any(|part| self.0.matches_with(part, OPTIONS))
     }
-}
-
-fn matches(pattern: &[String], path: &[&str]) -> bool {
-    let Some((first, rest)) = pattern.split_first() else { return true };
-    if first == "**" {
-        // Behind the last `**` something has to lie.
-        let skipped = usize::from(rest.is_empty());
-        return (skipped..=path.len()).any(|skip| (!rest.is_empty() || skip > 0) && matches(rest, &path[skip..]));
-    }
-    path.split_first().is_some_and(|(name, below)| is_like(first, name) && matches(rest, below))
-}
-
-/// Whether a name is like a part of a pattern; in time of their product.
-fn is_like(pattern: &str, name: &str) -> bool {
-    let (pattern, name): (Vec<char>, Vec<char>) = (pattern.chars().collect(), name.chars().collect());
-    let (mut p, mut n) = (0, 0);
-    let mut star: Option<(usize, usize)> = None;
-    while n < name.len() {
-        if pattern.get(p) == Some(&'*') {
-            star = Some((p, n));
-            p += 1;
-        } else if pattern.get(p).is_some_and(|c| *c == '?' || *c == name[n]) {
-            (p, n) = (p + 1, n + 1);
-        } else if let Some((at, from)) = star {
-            star = Some((at, from + 1));
-            (p, n) = (at + 1, from + 1);
-        } else {
-            return false;
-        }
-    }
-    pattern[p..].iter().all(|c| *c == '*')
 }
 
 #[cfg(test)]

@@ -9,34 +9,10 @@ use regex::Regex;
 use super::known::{is_everybodys, is_nobodys};
 use crate::Tier;
 use crate::detectors::Sighting;
-
-const SMALL: [&str; 20] = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-];
-
-const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+use base::text::{SMALL_NUMBERS, TENS, number_word};
 
 static SPELT: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    let word = format!("(?:{}|{}|oh|hundred)", SMALL.join("|"), TENS.join("|"));
+    let word = format!("(?:{}|{}|oh|hundred)", SMALL_NUMBERS.join("|"), TENS.join("|"));
     let number = format!(r"{word}(?:[ -](?:and )?{word}){{0,4}}");
     let sign = r"[ ,]{0,2}(?:[ -](?:dot|point)[ -]|\.)[ ]?";
     Regex::new(&format!(r"(?i)(?-u:\b){number}(?:{sign}{number}){{3}}(?-u:\b)")).ok()
@@ -46,7 +22,7 @@ static SIGN: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"(?i)(?-u:\b
 
 /// What every such address holds: the word between its numbers, or a number behind a dot.
 static NEEDED: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
-    let dotted = SMALL.iter().chain(&TENS).map(|word| format!(".{word}"));
+    let dotted = SMALL_NUMBERS.iter().chain(&TENS).map(|word| format!(".{word}"));
     let words = ["dot", "point"].map(str::to_owned).into_iter().chain(dotted);
     AhoCorasick::builder().ascii_case_insensitive(true).kind(Some(AhoCorasickKind::DFA)).build(words).ok()
 });
@@ -74,8 +50,8 @@ fn number(words: &str) -> Option<u8> {
     let lower = words.to_ascii_lowercase();
     let parts: Vec<&str> =
         lower.split(|c: char| !c.is_ascii_alphabetic()).filter(|w| !w.is_empty() && *w != "and").collect();
-    let digit = |word: &&str| SMALL.iter().take(10).position(|small| small == word).or((*word == "oh").then_some(0));
-    let digits: Vec<usize> = parts.iter().filter_map(digit).collect();
+    let value = |word: &str| if word == "oh" { Some(0) } else { number_word(word).map(u32::from) };
+    let digits: Vec<u32> = parts.iter().filter_map(|word| value(word).filter(|n| *n < 10)).collect();
     if digits.len() == parts.len() && parts.len() > 1 {
         return u8::try_from(digits.into_iter().fold(0, |number, digit| number * 10 + digit)).ok();
     }
@@ -83,10 +59,8 @@ fn number(words: &str) -> Option<u8> {
     for word in &parts {
         if *word == "hundred" {
             number *= 100;
-        } else if let Some(tens) = TENS.iter().position(|tens| tens == word) {
-            number += 20 + tens * 10;
         } else {
-            number += SMALL.iter().position(|small| small == word).or(digit(word))?;
+            number += value(word)?;
         }
     }
     u8::try_from(number).ok()

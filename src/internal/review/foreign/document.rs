@@ -41,7 +41,7 @@ const TEMPLATES: [&str; 14] = [
 ];
 
 /// Words beside it that name nothing.
-const GENERIC: [&str; 22] = [
+const GENERIC: [&str; 18] = [
     "postmortem",
     "postmortems",
     "post",
@@ -57,12 +57,8 @@ const GENERIC: [&str; 22] = [
     "outage",
     "the",
     "for",
-    "yyyy",
     "mm",
     "dd",
-    "nnn",
-    "xxx",
-    "pmyyyy",
     "blank",
 ];
 
@@ -85,6 +81,7 @@ fn is_template(folder: &str, words: &[String]) -> bool {
     let says_nothing = |word: &String| {
         is_word(word)
             || GENERIC.contains(&word.as_str())
+            || word.contains("yyyy")
             || word.chars().all(|c| c.is_ascii_digit() || matches!(c, 'x' | 'n'))
     };
     let in_folder = folder.split('/').any(|part| is_word(part.trim_start_matches('_').to_lowercase().as_str()));

@@ -1,5 +1,6 @@
 //! Words of other languages, as data.
 
+pub(super) mod calendar;
 pub(super) mod names;
 pub(super) mod timelines;
 

@@ -1,0 +1,81 @@
+//! Lines that begin in a wrong column, or with what is no plain space, and lines without a key.
+
+use super::{Lines, Mistake, depth, mistake, pair};
+
+pub(super) fn tab(lines: &Lines<'_>) -> Option<Mistake> {
+    let found = lines.all().find_map(|(start, line)| {
+        let margin = &line[..line.len() - line.trim_start_matches([' ', '\t', '-']).len()];
+        margin.find('\t').filter(|_| !line.trim().is_empty()).map(|at| start + at)
+    });
+    let at = found?;
+    mistake("a tab stands at the beginning of a line", at..at + 1, "indent with spaces; YAML takes no tabs there")
+}
+
+/// A space that looks like one and is none, behind a colon or a hyphen.
+pub(super) fn odd_space(lines: &Lines<'_>, at: usize) -> Option<Mistake> {
+    let odd = |c: char| c.is_whitespace() && !c.is_ascii();
+    let end = lines.at(at).0 + lines.at(at).1.len();
+    let found = lines.all().take_while(|(start, _)| *start <= end).find_map(|(start, line)| {
+        let place = line.char_indices().find(|(at, c)| odd(*c) && line[..*at].ends_with([':', '-']));
+        place.map(|(at, c)| (start + at, c))
+    });
+    let (at, c) = found?;
+    let message = format!("the space here is U+{:04X} and no plain space", u32::from(c));
+    mistake(message, at..at + c.len_utf8(), "type it again with the space bar")
+}
+
+/// A key that is indented deeper than the one before it, which has a value already.
+pub(super) fn deeper(lines: &Lines<'_>, start: usize, line: &str) -> Option<Mistake> {
+    let (key, _) = pair(&format!("{line} ")).map(|(key, value)| (key.to_owned(), value))?;
+    let (_, above) = lines.before(start).into_iter().find(|(_, above)| depth(above) != depth(line))?;
+    let (name, value) = pair(above)?;
+    if depth(line) <= depth(above) || above[value..].trim().is_empty() {
+        return None;
+    }
+    let from = start + depth(line);
+    let message = format!("`{key}` is indented deeper than `{name}`, which has a value already");
+    mistake(message, from..from + key.len(), format!("begin it in the same column as `{name}`"))
+}
+
+/// A key in no column that a key before it is in.
+pub(super) fn indent(lines: &Lines<'_>, at: usize, said: &str) -> Option<Mistake> {
+    if !said.contains("did not find expected") {
+        return None;
+    }
+    let (start, line) = lines.at(at);
+    if let Some(found) = deeper(lines, start, line) {
+        return Some(found);
+    }
+    let columns: Vec<_> = lines.before(start).iter().map(|(_, above)| depth(above)).collect();
+    let name = line.trim().split(':').next().unwrap_or_default();
+    if columns.is_empty() || columns.contains(&depth(line)) || name.is_empty() {
+        return None;
+    }
+    let from = start + depth(line);
+    let message = format!("`{name}` begins in a column in which no key before it does");
+    mistake(message, from..from + name.len(), "begin keys that belong together in the same column")
+}
+
+/// A line without a key.
+pub(super) fn no_colon(lines: &Lines<'_>, at: usize, said: &str) -> Option<Mistake> {
+    if !said.contains("could not find expected ':'") {
+        return None;
+    }
+    // The parser went on to the next line, or to the end.
+    let (found, _) = lines.at(at);
+    let end = if at >= lines.0.len() { usize::MAX } else { found };
+    let mut candidates = lines.before(end);
+    candidates.insert(0, lines.at(at));
+    let (start, line) = candidates.into_iter().find(|(_, line)| {
+        let text = line.trim();
+        !text.is_empty() && !text.starts_with(['-', '#']) && pair(&format!("{line} ")).is_none()
+    })?;
+    let text = line.trim();
+    let from = start + depth(line);
+    let span = from..from + text.len();
+    if let Some((key, value)) = text.split_once(':').filter(|(key, value)| !key.contains(' ') && !value.is_empty()) {
+        return mistake("a space is missing behind the colon", span, format!("write `{key}: {value}`"));
+    }
+    let hint = "write `key: value`; text that goes on from the line above is indented deeper than its key";
+    mistake("this line has no key", span, hint)
+}

@@ -1,0 +1,77 @@
+//! Quotes that are never closed, and texts that go on behind their end.
+
+use super::{Lines, Mistake, mistake, pair, quoted};
+
+/// Where on a line a quote opens that the line does not close.
+fn opens_quote(line: &str) -> Option<usize> {
+    let mut open: Option<(usize, char)> = None;
+    let mut before = ' ';
+    let mut signs = line.char_indices().peekable();
+    let mut begins = true;
+    while let Some((at, c)) = signs.next() {
+        match open {
+            Some((_, '"')) if c == '\\' => {
+                signs.next();
+            }
+            Some((_, quote)) if c == quote => {
+                // Two single quotes are one that is meant.
+                if quote == '\'' && signs.peek().is_some_and(|(_, next)| *next == '\'') {
+                    signs.next();
+                } else {
+                    open = None;
+                }
+            }
+            None if matches!(c, '"' | '\'') && begins => open = Some((at, c)),
+            None if c == '#' && before.is_whitespace() => return None,
+            Some(_) | None => {}
+        }
+        if open.is_none() && !c.is_whitespace() {
+            begins = matches!(c, ':' | '-' | '[' | '{' | ',');
+        }
+        before = c;
+    }
+    open.map(|(at, _)| at)
+}
+
+pub(super) fn open_quote(lines: &Lines<'_>, said: &str) -> Option<Mistake> {
+    let expected = ["unexpected end of stream", "did not find expected", "could not find expected", "mapping values"];
+    if !expected.iter().any(|words| said.contains(words)) {
+        return None;
+    }
+    let mut all = lines.all().peekable();
+    while let Some((start, line)) = all.next() {
+        let Some(at) = opens_quote(line) else { continue };
+        // A text over several lines is closed before the next key.
+        let quote = &line[at..=at];
+        let next = all.peek().map_or("", |(_, next)| *next);
+        if pair(next).is_none() && next.contains(quote) {
+            continue;
+        }
+        let hint = format!("close it at the end of the text: `{quote}...{quote}`");
+        return mistake("this quote is never closed", start + at..start + line.trim_end().len(), hint);
+    }
+    None
+}
+
+/// `'it's here'`, `[Big] outage`: a value that ends before its text does.
+pub(super) fn behind_a_quote(lines: &Lines<'_>, at: usize, said: &str) -> Option<Mistake> {
+    let (start, line) = lines.at(at);
+    let (key, value) = pair(line)?;
+    let text = line[value..].trim_end();
+    if !said.contains("did not find expected key") || at <= start + value {
+        return None;
+    }
+    let first = text.chars().next().filter(|c| matches!(c, '"' | '\'' | '[' | '{'))?;
+    let inner = if matches!(first, '"' | '\'') { text.trim_matches(first) } else { text };
+    let (what, from) = match first {
+        '[' => ("the list", at),
+        '{' => ("the mapping", at),
+        _ => ("the quote", at),
+    };
+    let message = format!("text goes on where {what} has ended");
+    mistake(
+        message,
+        from..start + value + text.len(),
+        format!("put the whole text in quotes: `{key}: {}`", quoted(inner)),
+    )
+}

@@ -1,0 +1,63 @@
+//! Signs that mean something to YAML in a text without quotes, or with the wrong ones.
+
+use super::{Lines, Mistake, mistake, pair, quoted};
+
+/// A value that begins with a sign that means something else.
+pub(super) fn first_sign(lines: &Lines<'_>, at: usize, said: &str) -> Option<Mistake> {
+    let signs = ["cannot start any token", "unknown anchor", "alphabetic or numeric character", "unknown tag"];
+    if !signs.iter().any(|words| said.contains(words)) {
+        return None;
+    }
+    let (start, line) = lines.at(at);
+    let inside = (at - start).min(line.len());
+    let sign = |c: char| matches!(c, '@' | '`' | '%' | '*' | '&' | '!');
+    let from = line.get(..inside + 1).unwrap_or(line).rfind(sign).or_else(|| line.find(sign))?;
+    let rest = &line[from..];
+    let text = &rest[..rest.find([',', ']', '}']).unwrap_or(rest.len())];
+    let sign = rest.chars().next()?;
+    let message = format!("a text cannot begin with `{sign}`").replace("```", "a backtick");
+    mistake(
+        message,
+        start + from..start + from + text.trim_end().len(),
+        format!("put it in quotes: {}", shown(&quoted(text))),
+    )
+}
+
+/// In backticks, unless it holds one.
+fn shown(text: &str) -> String {
+    if text.contains('`') { text.to_owned() } else { format!("`{text}`") }
+}
+
+/// `title: Outage: payments`.
+pub(super) fn colon(lines: &Lines<'_>, at: usize, said: &str) -> Option<Mistake> {
+    if !said.contains("mapping values are not allowed") {
+        return None;
+    }
+    let (start, line) = lines.at(at);
+    let (key, value) = pair(line)?;
+    if line[value..].contains(": ") || line.trim_end().ends_with(':') {
+        let hint = format!("put it in quotes: `{key}: {}`", quoted(&line[value..]));
+        return mistake(
+            "a text that holds `: ` must stand in quotes",
+            start + value..start + line.trim_end().len(),
+            hint,
+        );
+    }
+    super::columns::deeper(lines, start, line)
+}
+
+/// `"\d"`.
+pub(super) fn escape(lines: &Lines<'_>, at: usize, said: &str) -> Option<Mistake> {
+    if !said.contains("escape") {
+        return None;
+    }
+    let (start, line) = lines.at(at);
+    let place = line.find('\\').map(|found| start + found)?;
+    let place =
+        if lines.0[place..].len() > 1 && at > place { lines.0[..=at].rfind('\\').unwrap_or(place) } else { place };
+    mistake(
+        "a backslash in double quotes means something to YAML",
+        place..(place + 2).min(start + line.len()),
+        "write the text in single quotes, in which a backslash is one: `'\\d{4}'`",
+    )
+}

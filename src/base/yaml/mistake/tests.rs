@@ -1,0 +1,94 @@
+//! Each usual mistake, where it is told and how it is mended.
+
+use super::super::Document;
+
+/// What is said of a source: line, column, message, hint.
+fn said(source: &str) -> (usize, usize, String, String) {
+    let problem = *Document::parse("a.yaml", source, 0..source.len()).unwrap_err();
+    let place = problem.place.unwrap();
+    (place.line, place.column, problem.message, problem.hint.unwrap_or_default())
+}
+
+#[test]
+fn each_mistake_has_its_line_and_its_way_out() {
+    let mut wrong = Vec::new();
+    for (source, line, column, message, hint) in [
+        ("a: x\ntags: [a]\ntags: [b]\n", 3, 1, "`tags` stands here for the second time", "once"),
+        ("a: x\nservices: [\"a, b]\ntags: [c]\n", 2, 12, "this quote is never closed", "`\"...\"`"),
+        ("title: \"A\nb: c\nd: e\n", 1, 8, "this quote is never closed", "`\"...\"`"),
+        ("a: 'prod\n", 1, 4, "this quote is never closed", "`'...'`"),
+        ("a: 'it's here'\n", 1, 8, "text goes on where the quote has ended", "`a: \"it's here\"`"),
+        ("title: [Big] outage\nb: c\n", 1, 14, "text goes on where the list has ended", "`title: \"[Big] outage\"`"),
+        ("tags: [a, b\nservices: [c]\n", 1, 7, "this list is never closed", "`]`"),
+        ("people: {owner: Ana\nservices: [c]\n", 1, 9, "this mapping is never closed", "`}`"),
+        ("services: [a #1, b]\n", 1, 14, "` #` begins a comment", "`\"a #1\"`"),
+        ("times:\n\tstarted: x\n", 2, 1, "a tab stands", "spaces"),
+        ("tags:\n  - a\n\t- b\n", 3, 1, "a tab stands", "spaces"),
+        ("title: Outage: payments\n", 1, 8, "a text that holds `: `", "`title: \"Outage: payments\"`"),
+        (
+            "t:\n  - at: x\n    what: Error: it failed\n",
+            3,
+            11,
+            "a text that holds `: `",
+            "`what: \"Error: it failed\"`",
+        ),
+        ("people: {owner: @ana}\n", 1, 17, "a text cannot begin with `@`", "`\"@ana\"`"),
+        ("a: `prod`\n", 1, 4, "a text cannot begin with a backtick", "\"`prod`\""),
+        ("a: %prod\n", 1, 4, "a text cannot begin with `%`", "`\"%prod\"`"),
+        ("a: *prod\n", 1, 4, "a text cannot begin with `*`", "`\"*prod\"`"),
+        ("domains: [*.corp.example]\n", 1, 11, "a text cannot begin with `*`", "`\"*.corp.example\"`"),
+        ("a: [x]\n  tags: [b]\n", 2, 3, "`tags` is indented deeper than `a`", "same column as `a`"),
+        ("a: x\n  tags: [b]\n", 2, 3, "`tags` is indented deeper than `a`", "same column as `a`"),
+        ("times:\n  a: x\n b: y\n", 3, 2, "`b` begins in a column", "same column"),
+        ("a: x\nenvironment:prod\n", 2, 1, "a space is missing behind the colon", "`environment: prod`"),
+        ("a: x\nenvironment:prod\nb: y\n", 2, 1, "a space is missing behind the colon", "`environment: prod`"),
+        ("a:\u{a0}prod\nb: y\n", 1, 3, "the space here is U+00A0", "space bar"),
+        ("i:\n  s: |\n  Nobody could pay.\nb: c\n", 3, 3, "this line has no key", "indented deeper"),
+        ("p: \"\\d{4}\"\n", 1, 5, "a backslash in double quotes", "single quotes"),
+    ] {
+        let said = said(source);
+        if (said.0, said.1) != (line, column) || !said.2.contains(message) || !said.3.contains(hint) {
+            wrong.push(format!("{source:?} at {line}:{column}: {said:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn what_the_hints_say_can_be_read() {
+    for good in [
+        "a: \"it's here\"\n",
+        "title: \"[Big] outage\"\n",
+        "services: [\"a #1\", b]\n",
+        "title: \"Outage: payments\"\n",
+        "people: {owner: \"@ana\"}\n",
+        "a: \"`prod`\"\n",
+        "domains: [\"*.corp.example\"]\n",
+        "p: '\\d{4}'\n",
+    ] {
+        assert!(Document::parse("a.yaml", good, 0..good.len()).is_ok(), "{good}");
+    }
+}
+
+#[test]
+fn nothing_of_a_source_stops_the_search() {
+    for source in [
+        "\"",
+        "'",
+        "[",
+        "{",
+        "a: [\u{e9}",
+        "\u{e9}: \"",
+        ": :",
+        "a: b: \u{1f600}",
+        "- [\n- {",
+        "%",
+        "*",
+        "\t",
+        "a:\u{a0}",
+        "'\n",
+        "é:é\né",
+    ] {
+        let _ = Document::parse("a.yaml", source, 0..source.len());
+    }
+}

@@ -1,0 +1,73 @@
+//! A review that says nothing yet, but where its text begins.
+
+use jiff::tz::TimeZone;
+
+use super::ids::default_id;
+use super::split::Split;
+use super::{Impact, People, Points, Review, Status, Visibility};
+use base::phases::{Measure, Moments};
+use markdown::{Outline, outline};
+use site::config::INCIDENT;
+use site::source::SourceFile;
+
+/// A review that says nothing yet.
+pub(super) fn blank(file: SourceFile, split: &Split) -> Review {
+    let outline: Outline = outline(&file.text[split.body..]);
+    Review {
+        id: default_id(&file.path),
+        source: file.path,
+        is_document: false,
+        body_start: split.body,
+        text: file.text,
+        outline,
+        omitted: Vec::new(),
+        title: String::new(),
+        title_is_stated: true,
+        summary: None,
+        happened: None,
+        lesson: None,
+        kind: INCIDENT.to_owned(),
+        status: Status::Unstated,
+        severity: None,
+        scheduled: false,
+        environment: None,
+        services: Vec::new(),
+        systems: Vec::new(),
+        teams: Vec::new(),
+        tags: Vec::new(),
+        zone: TimeZone::UTC,
+        zone_is_stated: false,
+        measure: Measure::default(),
+        moments: Moments::default(),
+        said: None,
+        date: None,
+        detection: None,
+        impact: Impact::default(),
+        timeline: Vec::new(),
+        timeline_blocks: Vec::new(),
+        timeline_heading: None,
+        definitions: String::new(),
+        factors: Vec::new(),
+        factors_from_body: false,
+        surprises: Points::default(),
+        learnings: Points::default(),
+        went_well: Points::default(),
+        got_lucky: Points::default(),
+        open_questions: Points::default(),
+        actions: Vec::new(),
+        actions_from_body: false,
+        no_action_reason: None,
+        wont_do: Vec::new(),
+        people: People::default(),
+        new_to: None,
+        links: Vec::new(),
+        related: Vec::new(),
+        recurrence_of: None,
+        published: None,
+        revisions: Vec::new(),
+        rehearsed: Vec::new(),
+        visibility: Visibility::Org,
+        public: None,
+        extra: Vec::new(),
+    }
+}

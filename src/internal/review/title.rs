@@ -1,0 +1,53 @@
+//! The title of a review: of its front matter, of its first heading, or of its file's name.
+
+use super::{Review, foreign};
+use base::diagnostics::{Code, Diagnostic, Place};
+use site::source::without_ending;
+
+/// The title of the front matter, else the first heading, which then is not repeated in the body.
+/// A file without front matter and heading is named by its file.
+pub(super) fn fill(review: &mut Review, has_front_matter: bool, is_foreign: bool, problems: &mut Vec<Diagnostic>) {
+    let names_none = |text: &str| is_foreign && foreign::header::is_no_title(text);
+    if is_foreign && review.title.is_empty() && review.outline.headings.first().is_none_or(|h| names_none(&h.text)) {
+        review.title = foreign::header::title(review).unwrap_or_default();
+    }
+    let lead = review.outline.headings.first().filter(|h| !h.text.trim().is_empty() && !names_none(&h.text));
+    let at_top = lead.is_some_and(|h| review.body()[..h.span.start].trim().is_empty());
+    if let Some(heading) = lead {
+        let said = review.title.is_empty();
+        if said {
+            heading.text.trim().clone_into(&mut review.title);
+        }
+        if at_top && heading.level == 1 && (said || review.title == heading.text.trim()) {
+            review.omitted.push(heading.span.clone());
+        }
+    }
+    if !review.title.is_empty() {
+        return;
+    }
+    if has_front_matter {
+        problems.push(
+            Diagnostic::new(Code::MissingTitle, "this review has no title")
+                .at(Place::file(&review.source))
+                .hint("write `title: ...` in the front matter, or begin the text with `# ...`"),
+        );
+    }
+    review.title_is_stated = false;
+    let file = review.source.rsplit('/').next().unwrap_or(&review.source);
+    review.title = without_ending(file).replace(['-', '_'], " ");
+    if is_foreign {
+        review.title = without_day(&review.title);
+    }
+    if !has_front_matter {
+        let message = format!("the title `{}` was made from the file's name", review.title);
+        let problem = Diagnostic::new(Code::Inferred, message).at(Place::file(&review.source));
+        problems.push(problem.hint("begin the text with `# ...`"));
+    }
+}
+
+/// A file's name without the day that it begins with, if that leaves any words.
+fn without_day(name: &str) -> String {
+    let rest = name.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '.' | '_' | '-'));
+    let of_day = name.chars().filter(char::is_ascii_digit).count() >= 8;
+    if of_day && rest.chars().any(char::is_alphabetic) { rest.to_owned() } else { name.to_owned() }
+}
