@@ -1,9 +1,10 @@
 //! A page's point of view: everything that a view links to, as seen from the page's own path.
 
-use super::Site;
-use super::dates;
+use super::lists::TermCard;
+use super::pieces::{Card, Link, SeverityView, StatusView};
 use super::route::{Format, list_path, review_path, term_path};
-use super::views::{Card, FeedLink, Link, PageView, SeverityView, StatusView, TermCard};
+use super::shell::{FeedLink, PageView};
+use super::{Site, dates};
 use crate::library::{Dimension, Library, Term};
 use crate::review::Status;
 use base::links;

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::{Offset, TimeZone};
 
-use super::views::{DateView, TimeView};
+use super::pieces::{DateView, TimeView};
 use base::text::{clock, push_two};
 pub(super) use base::text::{date_words as words, iso_duration};
 

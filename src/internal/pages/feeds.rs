@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::at::At;
-use super::digest_feed;
+use super::digest;
 use super::route::{Format, Scope, review_path, term_path};
 use crate::review::Review;
 use site::feed::{ENTRIES, Entry, Feed};
@@ -21,7 +21,7 @@ pub(super) fn feed(at: At<'_>, scope: Scope, format: Format) -> Option<Feed<Stri
         Scope::All => (config.title.clone(), "index.html".to_owned(), of(&mut (0..library.reviews.len()))),
         Scope::Digests => {
             let title = format!("Weekly digests – {}", config.title);
-            (title, "digests/index.html".to_owned(), digest_feed::entries(at))
+            (title, "digests/index.html".to_owned(), digest::entries(at))
         }
         Scope::Term(dimension, t) => {
             let term = library.terms_of(dimension).get(t)?;

@@ -2,39 +2,31 @@
 //!
 //! In: a library and a theme. Out: a [`Site`] that knows every path and renders one page when it is asked for.
 //! Nothing is rendered before that, and a page is given only its own view, never the library.
+//!
+//! Each page has a folder: `page.rs` fills the view, `view.rs` is what its template is given. One struct a template, small
+//! fields, ready to print. The contract of these views (theme `api: 1`): every `href` is already relative to the page it stands
+//! on and ends in a file name, so that it works from `file://`; fields named `*_html` are safe HTML and the only ones that a
+//! template may print with `| safe`; everything optional is `null` when absent and lists are empty; text is plain.
 
-mod action_list;
 mod actions;
 mod at;
-mod clocks;
 mod dates;
 mod digest;
-mod digest_feed;
-mod digest_lists;
-mod digest_parts;
-mod digest_write;
 mod document;
 mod drill;
 mod feeds;
 mod full_size;
 mod home;
 mod json;
-mod listing;
-mod mask;
-mod names;
+mod lists;
+mod pieces;
 mod plan;
-mod plot;
 mod prose;
 mod render;
 mod review;
-mod review_parts;
 mod route;
-mod rows;
 mod search;
 mod shell;
-mod strips;
-mod toc;
-mod views;
 
 pub use plan::plan;
 
@@ -44,7 +36,7 @@ use std::sync::OnceLock;
 use crate::digest::Calendar;
 use crate::library::Library;
 use ::search::Files;
-use names::Names;
+use drill::Names;
 use route::Route;
 use site::output::OutPath;
 use site::source::Sources;
@@ -62,7 +54,7 @@ pub struct Site {
     /// Made as pages ask for them.
     shells: shell::Shells,
     /// Made as lists ask for them.
-    rows: rows::Rows,
+    rows: lists::Rows,
     /// Made when the first file of the search is asked for.
     search: OnceLock<Files>,
     /// Made when the first page without names is asked for.

@@ -5,11 +5,11 @@ use std::sync::OnceLock;
 
 use super::Site;
 use super::drill::{self, Drills};
+use super::lists::Rows;
 use super::route::{
     ACTIONS_TWIN, Format, REVIEWS_TWIN, Route, Scope, attachment_path, drill_notes_path, drill_path, list_path, pages,
     period_path, review_path, term_folder, text_path, week_path,
 };
-use super::rows::Rows;
 use super::shell::Shells;
 use crate::LibraryOf;
 use crate::digest::Calendar;

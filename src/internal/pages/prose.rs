@@ -4,8 +4,9 @@ use std::borrow::Cow;
 
 use super::at::At;
 use super::full_size;
+use super::pieces::Link;
+use super::review::Lesson;
 use super::route::{attachment_path, text_path};
-use super::views::{Lesson, Link};
 use crate::library::{Dimension, Target, resolve};
 use crate::review::{Point, Review};
 use markdown::{LinkKind, Options, Resolved, inline_html, to_html};

@@ -6,10 +6,8 @@ use serde::Serialize;
 
 use super::at::At;
 use super::route::{Format, Route};
-use super::views::PageView;
-use super::{
-    Site, action_list, digest, digest_lists, document, drill, feeds, home, json, listing, review, rows, search,
-};
+use super::shell::PageView;
+use super::{Site, actions, digest, document, drill, feeds, home, json, lists, review, search};
 use crate::Week;
 use base::diagnostics::{Code, Diagnostic, Place};
 use site::output::{Failure, OutPath};
@@ -48,20 +46,18 @@ impl Site {
             Route::Missing => self.page(at.path, "internal/404.html", "missing", search::missing(at)),
             Route::Search => self.page(at.path, "internal/search.html", "search", search::page(at)),
             Route::Actions(number) => {
-                self.page(at.path, "internal/actions.html", "actions", action_list::page(at, *number)?)
+                self.page(at.path, "internal/actions.html", "actions", actions::page(at, *number)?)
             }
-            Route::ReviewsTwin => rows::twin(at).map(String::into_bytes),
-            Route::ActionsTwin => action_list::twin(at).map(String::into_bytes),
-            Route::Digests => self.page(at.path, "internal/digests.html", "digests", digest_lists::all(at)),
+            Route::ReviewsTwin => lists::twin(at).map(String::into_bytes),
+            Route::ActionsTwin => actions::twin(at).map(String::into_bytes),
+            Route::Digests => self.page(at.path, "internal/digests.html", "digests", digest::all(at)),
             Route::Week(week) => self.week(at.path, *week),
             Route::ThisWeek => self.week(at.path, self.calendar.current()),
-            Route::Period(period) => {
-                self.page(at.path, "internal/period.html", "period", digest_lists::period(at, *period))
-            }
-            Route::Reviews(number) => self.page(at.path, "internal/term.html", "term", listing::all(at, *number)?),
-            Route::Overview(d) => self.page(at.path, "internal/overview.html", "overview", listing::overview(at, *d)),
+            Route::Period(period) => self.page(at.path, "internal/period.html", "period", digest::period(at, *period)),
+            Route::Reviews(number) => self.page(at.path, "internal/term.html", "term", lists::all(at, *number)?),
+            Route::Overview(d) => self.page(at.path, "internal/overview.html", "overview", lists::overview(at, *d)),
             Route::Term(dimension, term, number) => {
-                let page = listing::term(at, *dimension, *term, *number)?;
+                let page = lists::term(at, *dimension, *term, *number)?;
                 self.page(at.path, "internal/term.html", "term", page)
             }
             Route::Review(i) => {

@@ -1,9 +1,9 @@
 //! What players may ask for, and the true answer: by topic, for the facilitator.
 
-use super::super::views::{DrillAnswer, DrillAnswers};
 use super::held::Held;
 use super::script::Script;
 use super::texts::Texts;
+use super::{DrillAnswer, DrillAnswers};
 use crate::digest::affected;
 use crate::review::Review;
 use base::text::escape_html;

@@ -7,20 +7,20 @@ use crate::library::Library;
 
 /// For each review how many steps its drill has after the first sign, or why it has none.
 #[derive(Debug)]
-pub(in super::super) struct Drills(Vec<Result<usize, NoDrill>>);
+pub struct Drills(Vec<Result<usize, NoDrill>>);
 
 impl Drills {
-    pub(in super::super) fn of(library: &Library) -> Self {
+    pub fn of(library: &Library) -> Self {
         Self(library.reviews.par_iter().map(|review| Script::of(review).map(|script| script.steps.len() - 1)).collect())
     }
 
     /// Steps after the first sign; none where there is no drill.
-    pub(in super::super) fn steps(&self, i: usize) -> Option<usize> {
+    pub fn steps(&self, i: usize) -> Option<usize> {
         self.0.get(i)?.as_ref().ok().copied()
     }
 
     /// The reviews that can be played, in the library's order.
-    pub(in super::super) fn playable(&self) -> Vec<usize> {
+    pub fn playable(&self) -> Vec<usize> {
         (0..self.0.len()).filter(|i| self.steps(*i).is_some()).collect()
     }
 

@@ -2,14 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use super::super::at::{About, At};
-use super::super::dates;
-use super::super::listing::page_of;
-use super::super::route::{PAGE, drill_path};
-use super::super::views::{DrillRow, DrillsPage, NoDrillRow, PageView};
 use super::hour::{self, AROUND};
 use super::page::subject;
+use super::{DrillRow, DrillsPage, NoDrillRow};
 use crate::library::Dimension;
+use crate::pages::at::{About, At};
+use crate::pages::dates;
+use crate::pages::lists::page_of;
+use crate::pages::route::{PAGE, drill_path};
+use crate::pages::shell::PageView;
 
 /// Incident commander, communications, scribe and facilitator.
 const ROLES: usize = 4;
@@ -18,7 +19,7 @@ const ROLES: usize = 4;
 const RESPONDERS: usize = 4;
 
 /// A page of the index, from 0; the first one also says why other reviews cannot be played.
-pub(in super::super) fn page(at: At<'_>, number: usize) -> (PageView, DrillsPage) {
+pub fn page(at: At<'_>, number: usize) -> (PageView, DrillsPage) {
     let (library, drills) = (at.library(), &at.site.drills);
     let playable = drills.playable();
     let (shown, pager) = page_of(at, &playable, number, "drills", "Drills");

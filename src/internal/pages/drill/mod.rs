@@ -20,6 +20,8 @@ mod drills;
 mod held;
 mod hour;
 mod index;
+mod mask;
+mod names;
 mod notes;
 mod occasion;
 mod page;
@@ -28,9 +30,15 @@ mod questions;
 mod script;
 mod terms;
 mod texts;
+mod view;
 
-pub(super) use drills::Drills;
-pub(super) use index::page as index;
-pub(super) use notes::page as notes;
-pub(super) use page::page;
-pub(super) use script::has_page;
+pub use drills::Drills;
+pub use index::page as index;
+pub use names::Names;
+pub use notes::page as notes;
+pub use page::page;
+pub use script::has_page;
+pub use view::{
+    DrillAnswer, DrillAnswers, DrillEntry, DrillList, DrillPage, DrillQuestion, DrillReveal, DrillRow, DrillStep,
+    DrillsPage, NoDrillRow, NotesPage, StepNotes,
+};

@@ -1,20 +1,21 @@
 //! The facilitator's notes of a drill: a page of their own, so that players never have them on the screen.
 
-use super::super::at::{About, At};
-use super::super::route::{drill_path, drills_path, review_path};
-use super::super::views::{NotesPage, PageView, StepNotes};
 use super::answers::answers;
 use super::hour::{self, AROUND};
 use super::page::{gap, occasion, subject};
 use super::questions::Prompts;
 use super::script::Script;
 use super::texts::Texts;
+use super::{NotesPage, StepNotes};
+use crate::pages::at::{About, At};
+use crate::pages::route::{drill_path, drills_path, review_path};
+use crate::pages::shell::PageView;
 use crate::review::{Actor, Entry};
 use base::phases::Phase;
 use base::text::duration;
 use chart::Effect;
 
-pub(in super::super) fn page(at: At<'_>, i: usize) -> Option<(PageView, NotesPage)> {
+pub fn page(at: At<'_>, i: usize) -> Option<(PageView, NotesPage)> {
     let review = at.library().reviews.get(i)?;
     let script = Script::of(review).ok()?;
     let texts = Texts::of(at, i, review);

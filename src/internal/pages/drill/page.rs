@@ -1,19 +1,20 @@
 //! The players' page of a drill, or why there is none.
 
-use super::super::at::{About, At};
-use super::super::route::{drill_notes_path, drills_path, review_path};
-use super::super::views::{DrillEntry, DrillList, DrillPage, DrillReveal, DrillStep, PageView};
 use super::hour::{self, AROUND};
 use super::occasion::Occasion;
 use super::played::Played;
 use super::questions::{Prompts, debrief};
 use super::script::{Script, Step, day};
 use super::texts::Texts;
+use super::{DrillEntry, DrillList, DrillPage, DrillReveal, DrillStep};
 use crate::library::Dimension;
+use crate::pages::at::{About, At};
+use crate::pages::route::{drill_notes_path, drills_path, review_path};
+use crate::pages::shell::PageView;
 use crate::review::{DetectionSource, Review};
 use base::text::duration;
 
-pub(in super::super) fn page(at: At<'_>, i: usize) -> Option<(PageView, DrillPage)> {
+pub fn page(at: At<'_>, i: usize) -> Option<(PageView, DrillPage)> {
     let review = at.library().reviews.get(i)?;
     let texts = Texts::of(at, i, review);
     let page = match Script::of(review) {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::super::views::DrillQuestion;
+use super::DrillQuestion;
 use super::occasion::Occasion;
 use crate::review::Review;
 

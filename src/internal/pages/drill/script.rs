@@ -22,7 +22,7 @@ const MOST: usize = 20;
 const FEWEST: usize = 3;
 
 /// The entries of a review, parted where somebody first knew.
-pub(in super::super) struct Script<'r> {
+pub struct Script<'r> {
     /// Before anybody knew, in order of time.
     pub(super) before: Vec<Played<'r>>,
     /// From the first sign on, each of what came in together.
@@ -41,7 +41,7 @@ pub(super) struct Step<'r> {
 
 /// Why a review is no drill.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in super::super) enum NoDrill {
+pub enum NoDrill {
     /// The timeline has no entry.
     NoTimeline,
     /// An entry has no sure moment, so that nobody can say what came after what, or how long it took.
@@ -73,7 +73,7 @@ impl NoDrill {
 impl<'r> Script<'r> {
     /// # Errors
     /// Why there is nothing to play.
-    pub(in super::super) fn of(review: &'r Review) -> Result<Self, NoDrill> {
+    pub fn of(review: &'r Review) -> Result<Self, NoDrill> {
         if review.timeline.is_empty() {
             return Err(NoDrill::NoTimeline);
         }
@@ -109,7 +109,7 @@ impl<'r> Script<'r> {
 }
 
 /// Whether a review has a page for its drill, be it only to say why there is none.
-pub(in super::super) fn has_page(review: &Review) -> bool {
+pub fn has_page(review: &Review) -> bool {
     review.timeline.len() >= FEWEST
 }
 

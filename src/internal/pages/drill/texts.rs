@@ -1,11 +1,11 @@
 //! The texts of one review, as a drill shows them: without links and without names.
 
-use super::super::at::At;
-use super::super::dates;
-use super::super::mask::Mask;
-use super::super::prose::Prose;
-use super::super::views::DrillEntry;
+use super::DrillEntry;
+use super::mask::Mask;
 use super::played::Played;
+use crate::pages::at::At;
+use crate::pages::dates;
+use crate::pages::prose::Prose;
 use crate::review::{Points, Review};
 use markdown::plain_text;
 

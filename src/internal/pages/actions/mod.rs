@@ -1,0 +1,9 @@
+//! Actions: the page that lists them all, and one action wherever it is shown.
+
+mod action;
+mod page;
+mod view;
+
+pub use action::{action, action_on, is_overdue, matching, open_actions, own, views};
+pub use page::{page, twin};
+pub use view::{ActionGroup, ActionRow, ActionView, ActionsPage};

@@ -1,0 +1,81 @@
+//! `internal/actions.html`, as `actions`.
+
+use serde::Serialize;
+
+use crate::pages::lists::{FilterGroup, Pager, TermCard};
+use crate::pages::pieces::{DateView, Link};
+
+/// One action with the review it comes from.
+#[derive(Debug, Clone, Serialize)]
+pub struct ActionView {
+    pub id: Option<String>,
+    /// Its id on the page of its review; on other pages, and where another action has it, none.
+    pub anchor: Option<String>,
+    pub title_html: String,
+    /// `open`, `in_progress`, `done`, `wont_do`.
+    pub status: String,
+    /// `Open`, `In progress`, `Done`, `Won't do`.
+    pub status_label: String,
+    pub owner: Option<String>,
+    /// As written: `high`, `P1`, ...
+    pub priority: Option<String>,
+    /// The phase it improves: `Detection`.
+    pub improves: Option<String>,
+    pub due: Option<DateView>,
+    pub closed: Option<DateView>,
+    /// Never on the page of its review, which does not change from day to day.
+    pub overdue: bool,
+    /// `12 days overdue`, `due in 3 days`, `closed after 20 days`; null when nothing is known. On the page of its review the last alone.
+    pub age: Option<String>,
+    /// A ticket key or address; the address is set only when it is http(s).
+    pub ticket: Option<String>,
+    pub ticket_href: Option<String>,
+    /// Why it was decided against.
+    pub reason_html: Option<String>,
+    /// The review; null on the review's own page.
+    pub review: Option<Link>,
+    /// The team that it belongs to: one, or none.
+    pub teams: Vec<Link>,
+}
+
+/// Actions under one heading.
+#[derive(Debug, Clone, Serialize)]
+pub struct ActionGroup {
+    /// `overdue`, `due`, `undated`, `closed`, `declined`; also the heading's id.
+    pub key: &'static str,
+    /// `Overdue`.
+    pub heading: String,
+    /// One sentence; what would be there when there is none.
+    pub note: String,
+    pub actions: Vec<ActionView>,
+    /// How many there are in all, when only some are listed.
+    pub total: usize,
+}
+
+/// `shared/action_row.html`, as `row`: one action in the list of all.
+#[derive(Debug, Clone, Serialize)]
+pub struct ActionRow {
+    pub action: ActionView,
+    /// The title in plain words, for sorting.
+    pub text: String,
+    /// `state:open team:shop owner:ada service:checkout phase:detection`.
+    pub facets: String,
+    /// The place of its state among the states.
+    pub rank: usize,
+}
+
+/// The list of every action, a page of it.
+#[derive(Debug, Clone, Serialize)]
+pub struct ActionsPage {
+    /// `14 open actions: 3 overdue; 52 done; 4 decided against`.
+    pub counts: String,
+    /// Teams with their number of open actions (`open_actions`); links to the team pages.
+    pub teams: Vec<TermCard>,
+    /// Choices above the table; empty when the list is short.
+    pub filters: Vec<FilterGroup>,
+    /// Rows of `shared/action_row.html`; empty when no review has an action.
+    pub rows_html: String,
+    /// The script with the rows of all pages; null when everything is on this one.
+    pub twin_href: Option<String>,
+    pub pager: Option<Pager>,
+}

@@ -1,0 +1,224 @@
+//! The parts of a week's page.
+
+use super::{
+    AgainView, AgendaRow, AgendaView, ArchiveEntry, DigestCard, FeaturedView, MentionView, PatternView, PresenterView,
+    QuestionView, SavedView, StoryView,
+};
+use crate::digest::{
+    Again, Archive, Digest, Featured, Followed, Fresh, Pattern, Presenter, Question, Revised, Saved, applies_to,
+    place_of_meeting, plain, span, time_of_meeting,
+};
+use crate::library::{Dated, Dimension};
+use crate::pages::actions::{ActionGroup, ActionView, action_on};
+use crate::pages::at::At;
+use crate::pages::dates;
+use crate::pages::prose::Prose;
+use crate::pages::review::{RevisionView, plot};
+use crate::review::{Action, ActionStatus, Declined};
+use base::text::{age, count};
+
+pub fn card(at: At<'_>, fresh: &Fresh) -> DigestCard {
+    let review = &at.library().reviews[fresh.review];
+    let mut card = at.card(fresh.review);
+    card.open_actions = fresh.open_actions;
+    DigestCard {
+        card,
+        mini_html: plot::mini(review),
+        span: span(review),
+        dated: fresh.dated.and_then(Dated::note).map(str::to_owned),
+        revisions: notes(at, fresh.review, &fresh.revisions),
+        story: story(at, fresh),
+    }
+}
+
+fn story(at: At<'_>, fresh: &Fresh) -> StoryView {
+    let review = &at.library().reviews[fresh.review];
+    let prose = Prose::new(at, fresh.review);
+    let story = &fresh.story;
+    StoryView {
+        happened: story.happened.clone(),
+        affected: story.affected.clone(),
+        again: story.again.as_ref().map(|again| again_view(at, again)),
+        teller: story.teller.sentence(),
+        minutes: story.minutes,
+        unmet: story.unmet,
+        surprises: prose.lessons(&review.surprises.items),
+        lessons: prose.lessons(&review.learnings.items),
+        applies_to: applies_to(review).iter().map(|name| prose.place_of(name)).collect(),
+        questions: story.questions.clone(),
+        new_to: story.new_to.clone(),
+        plot_html: (story.minutes > 0).then(|| plot::slide(review, &format!("told.{}", review.id))).flatten(),
+    }
+}
+
+fn again_view(at: At<'_>, again: &Again) -> AgainView {
+    let (done, open): (Vec<_>, Vec<_>) =
+        again.changed.iter().partition(|(_, action)| action.status == ActionStatus::Done);
+    let titles = |actions: Vec<&(usize, Action)>| {
+        actions.into_iter().map(|(i, action)| Prose::new(at, *i).inline(&action.title)).collect()
+    };
+    AgainView {
+        words: again.words.clone(),
+        reviews: again.earlier.iter().map(|i| at.review_link(*i)).collect(),
+        done_html: titles(done),
+        open_html: titles(open),
+        left_out: again.left_out,
+    }
+}
+
+fn notes(at: At<'_>, i: usize, revisions: &[usize]) -> Vec<RevisionView> {
+    let of = |place: &usize| {
+        let revision = at.library().reviews[i].revisions.get(*place)?;
+        Some(RevisionView { on: dates::date(revision.on), note: plain(&revision.note), commit: None })
+    };
+    revisions.iter().filter_map(of).collect()
+}
+
+pub fn featured(at: At<'_>, featured: &Featured) -> FeaturedView {
+    let i = featured.fresh.review;
+    let review = &at.library().reviews[i];
+    let services = at.library().terms_of(Dimension::Services);
+    let seen = featured.seen_in.iter().filter_map(|place| services.get(*place));
+    FeaturedView {
+        item: card(at, &featured.fresh),
+        why: featured.why.clone(),
+        plot_html: plot::figure(review, "lesson-plot"),
+        seen_in: seen.map(|term| at.to_term(Dimension::Services, term)).collect(),
+        seen_more: featured.seen_more,
+    }
+}
+
+pub fn revised(at: At<'_>, revised: &Revised) -> MentionView {
+    let notes = notes(at, revised.review, &revised.revisions);
+    MentionView { review: at.review_link(revised.review), notes, html: None }
+}
+
+pub fn dropped(at: At<'_>, i: usize, declined: &Declined) -> MentionView {
+    let prose = Prose::new(at, i);
+    let reason = declined.reason.as_deref().map(|reason| format!(" – {}", prose.inline(reason)));
+    let html = prose.inline(&declined.title) + &reason.unwrap_or_default();
+    MentionView { review: at.review_link(i), notes: Vec::new(), html: Some(html) }
+}
+
+pub fn saved(at: At<'_>, saved: &Saved) -> SavedView {
+    SavedView {
+        html: Prose::new(at, saved.review).inline(&saved.text),
+        luck: saved.luck,
+        review: at.review_link(saved.review),
+    }
+}
+
+/// `time` is what the reviews are counted in: ` in 90 days`.
+pub fn pattern(at: At<'_>, pattern: &Pattern, time: &str) -> PatternView {
+    let term = &at.library().terms_of(pattern.dimension)[pattern.term];
+    let (named, more) = pattern.named();
+    PatternView {
+        dimension: pattern.dimension.one(),
+        term: at.to_term(pattern.dimension, term),
+        words: format!("{}{time}", count(pattern.reviews.len(), "review", "reviews")),
+        reviews: named.iter().map(|i| at.review_link(*i)).collect(),
+        more,
+    }
+}
+
+/// Thanks first; then what is to be decided, what is late, unclear or to come, and what will not be done.
+pub fn actions(at: At<'_>, digest: &Digest) -> Vec<ActionGroup> {
+    let Followed { closed, decide, late, unclear, due, declined, .. } = &digest.actions;
+    let group = |key, heading: &str, note: &str, actions: &[(usize, Action)], total: usize| ActionGroup {
+        key,
+        heading: heading.to_owned(),
+        note: note.to_owned(),
+        actions: actions.iter().map(|(i, action)| on_the_day(at, *i, action, digest.as_of)).collect(),
+        total,
+    };
+    let totals = &digest.actions;
+    let groups = [
+        group("closed", "Closed this week", "Thank you.", closed, totals.closed_total),
+        group(
+            "decide",
+            "To decide today",
+            "Give it a new date, hand it over, or decide against it, and say why.",
+            decide,
+            decide.len(),
+        ),
+        group("late", "Became overdue", "Due in the seven days before.", late, totals.late_total),
+        group("unclear", "Without an owner or a date", "In the reviews that are told.", unclear, totals.unclear_total),
+        group("due", "Due next", "Within a fortnight.", due, totals.due_total),
+        group("declined", "Decided against", "With the reason.", declined, declined.len()),
+    ];
+    groups.into_iter().filter(|group| !group.actions.is_empty()).collect()
+}
+
+/// An action as it stood, with its age as one says it.
+fn on_the_day(at: At<'_>, i: usize, action: &Action, today: jiff::civil::Date) -> ActionView {
+    let mut view = action_on(at, i, action, true, today);
+    let late = action.due.filter(|_| action.status.is_open()).map_or(0, |due| (today - due).get_days());
+    if late > 0 {
+        view.age = Some(format!("due {} ago", age(late)));
+    }
+    view
+}
+
+/// `600 actions are overdue in all`.
+pub fn overdue(digest: &Digest) -> Option<String> {
+    let total = digest.actions.overdue_total;
+    (total > 0).then(|| format!("{} overdue in all", count(total, "action is", "actions are")))
+}
+
+pub fn archive(at: At<'_>, archive: &Archive) -> Vec<ArchiveEntry> {
+    let year = |i: &usize| {
+        let date = at.library().reviews[*i].date;
+        let label = date.map(|date| format!("This week in {}", date.year())).unwrap_or_default();
+        ArchiveEntry { card: at.card(*i), label, shared: Vec::new(), with: None }
+    };
+    let mut entries: Vec<_> = archive.years.iter().map(year).collect();
+    entries.extend(archive.pick.as_ref().map(|pick| {
+        let term = |(dimension, place): &(Dimension, usize)| {
+            at.to_term(*dimension, &at.library().terms_of(*dimension)[*place])
+        };
+        ArchiveEntry {
+            card: at.card(pick.review),
+            label: "In common".to_owned(),
+            shared: pick.shared.iter().take(3).map(term).collect(),
+            with: pick.with.map(|i| at.review_link(i)),
+        }
+    }));
+    // What an old review still has to do is said under the actions.
+    for entry in &mut entries {
+        entry.card.open_actions = 0;
+    }
+    entries
+}
+
+pub fn agenda(at: At<'_>, digest: &Digest) -> AgendaView {
+    let library = at.library();
+    let agenda = &digest.agenda;
+    let row = |item: &crate::digest::Item| AgendaRow {
+        at: item.at.clone(),
+        minutes: item.minutes,
+        what: item.what,
+        how: item.how,
+    };
+    let presenter = |presenter: &Presenter| PresenterView {
+        review: at.review_link(presenter.review),
+        minutes: presenter.minutes,
+        words: presenter.teller.words(),
+    };
+    let starts = agenda.occasion.and_then(|this| this.start.to_zoned(library.config.zone()).ok());
+    AgendaView {
+        name: agenda.name.clone(),
+        when: agenda.occasion.map(|occasion| place_of_meeting(library, occasion)),
+        starts: starts.map(|start| start.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()),
+        skipped: agenda.is_skipped,
+        next: agenda.next.map(time_of_meeting),
+        items: agenda.items.iter().map(row).collect(),
+        facilitator: agenda.facilitator.clone(),
+        no_facilitator: agenda.no_facilitator,
+        presenters: agenda.presenters.iter().map(presenter).collect(),
+        link: agenda.link.clone(),
+    }
+}
+
+pub fn question(at: At<'_>, question: &Question) -> QuestionView {
+    QuestionView { text: question.text.clone(), review: question.review.map(|i| at.review_link(i)) }
+}

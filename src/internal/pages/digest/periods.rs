@@ -1,0 +1,137 @@
+//! Lists of weeks: all of them, and the pages of months and quarters, with what happened in them and what came out.
+
+use std::collections::BTreeMap;
+
+use super::{DigestsPage, FactLine, HappenedRow, PeriodPage, WeekRow, YearView, parts, period_link, week_link};
+use crate::digest::{self, Fresh, Period, Week, counts, headline, kinds};
+use crate::library::Dimension;
+use crate::pages::at::{About, At};
+use crate::pages::route::period_path;
+use crate::pages::shell::PageView;
+use base::text::{count, duration};
+
+/// Lessons that a month, and a quarter, is remembered by.
+const MONTH: usize = 5;
+const QUARTER: usize = 8;
+
+pub fn all(at: At<'_>) -> (PageView, DigestsPage) {
+    let mut by_year: BTreeMap<i16, Vec<Week>> = BTreeMap::new();
+    for week in at.site.calendar.weeks() {
+        by_year.entry(week.year()).or_default().push(week);
+    }
+    let year = |(year, weeks): (i16, Vec<Week>)| {
+        let links = |wanted: fn(&Period) -> bool| {
+            let periods = at.site.calendar.periods().rev().filter(|period| period.year() == year && wanted(period));
+            periods.map(|period| at.link(period.short(), &period_path(period))).collect()
+        };
+        YearView {
+            year,
+            quarters: links(|period| matches!(period, Period::Quarter(..))),
+            months: links(|period| matches!(period, Period::Month(..))),
+            weeks: weeks.iter().rev().map(|week| row(at, *week)).collect(),
+        }
+    };
+    for period in at.site.calendar.periods() {
+        by_year.entry(period.year()).or_default();
+    }
+    let about = About {
+        title: "Weekly digests".to_owned(),
+        description: "What each week added to the library.".to_owned(),
+        class: "digests",
+        breadcrumbs: vec![at.home_crumb()],
+        feeds: vec![at.feed("digests", "Weekly digests")],
+    };
+    let page = DigestsPage {
+        years: by_year.into_iter().rev().map(year).collect(),
+        this_week: at.link("This week", "this-week/index.html"),
+        feed: at.feed("digests", "Weekly digests"),
+    };
+    (at.page(about), page)
+}
+
+fn row(at: At<'_>, week: Week) -> WeekRow {
+    let (library, calendar) = (at.library(), &at.site.calendar);
+    let words = calendar.events(week).map(|events| counts(library, events)).filter(|words| !words.is_empty());
+    WeekRow {
+        week: week_link(at, week),
+        days: digest::days(week.first(calendar.start), week.last(calendar.start)),
+        words: words.unwrap_or_else(|| "Nothing new".to_owned()),
+        review: headline(library, calendar, week).map(|(i, _)| at.review_link(i)),
+    }
+}
+
+pub fn period(at: At<'_>, period: Period) -> (PageView, PeriodPage) {
+    let (library, calendar) = (at.library(), &at.site.calendar);
+    let weeks = period.weeks(calendar);
+    let told = digest::retrospect(library, calendar, period);
+    let (most, named) = if matches!(period, Period::Month(..)) { (MONTH, 40) } else { (QUARTER, 60) };
+    let card = |review: &usize| parts::card(at, &Fresh::of(library, *review));
+    let periods: Vec<_> = all_like(at, period).collect();
+    let here = periods.iter().position(|other| *other == period).unwrap_or(0);
+    let beside = |place: Option<usize>| place.and_then(|place| periods.get(place)).map(|p| period_link(at, *p));
+    let happened_words = said("happened", library, &told.happened);
+    let about = About {
+        title: period.words(),
+        description: happened_words.clone(),
+        class: "digests",
+        breadcrumbs: vec![at.home_crumb(), at.link("Weekly digests", "digests/index.html")],
+        feeds: vec![at.feed("digests", "Weekly digests")],
+    };
+    let page = PeriodPage {
+        title: period.words(),
+        days: digest::days(told.first, told.last),
+        happened_words,
+        published_words: said("came out", library, &told.published),
+        happened: told.happened.iter().take(named).map(|i| happened(at, *i)).collect(),
+        happened_more: told.happened.len().saturating_sub(named),
+        year: at.term_link(Dimension::Years, &period.year().to_string()),
+        facts: told.facts.iter().map(|(label, text)| FactLine { label, text: text.clone() }).collect(),
+        published: told.published.iter().take(named).map(|i| at.review_link(*i)).collect(),
+        published_more: told.published.len().saturating_sub(named),
+        hits: told.lessons.iter().take(most).map(card).collect(),
+        patterns: told.again.iter().map(|pattern| parts::pattern(at, pattern, "")).collect(),
+        around: around(at, period),
+        weeks: weeks.iter().rev().map(|week| row(at, *week)).collect(),
+        older: beside(here.checked_sub(1)),
+        newer: beside(here.checked_add(1)),
+    };
+    (at.page(about), page)
+}
+
+/// `7 reviews happened in it: 5 incidents, 2 near misses`.
+fn said(verb: &str, library: &crate::library::Library, reviews: &[usize]) -> String {
+    match reviews.len() {
+        0 => format!("No review {verb} in it"),
+        n => format!("{} {verb} in it: {}", count(n, "review", "reviews"), kinds(library, reviews)),
+    }
+}
+
+fn happened(at: At<'_>, i: usize) -> HappenedRow {
+    let card = at.card(i);
+    let fresh = Fresh::of(at.library(), i);
+    HappenedRow {
+        review: at.review_link(i),
+        date: card.date,
+        severity: card.severity,
+        kind: (card.kind_key != site::config::INCIDENT).then_some(card.kind),
+        harm: digest::harm_of(&at.library().reviews[i]).map(duration),
+        impact: fresh.story.affected.or(fresh.story.happened),
+    }
+}
+
+/// Every month, or every quarter, that has a page.
+fn all_like(at: At<'_>, period: Period) -> impl Iterator<Item = Period> {
+    let is_month = matches!(period, Period::Month(..));
+    at.site.calendar.periods().filter(move |other| matches!(other, Period::Month(..)) == is_month)
+}
+
+/// The quarter of a month; the months of a quarter.
+fn around(at: At<'_>, period: Period) -> Vec<crate::pages::pieces::Link> {
+    let is_around = |other: &Period| {
+        let ((first, last), (from, to)) = (period.days(), other.days());
+        *other != period && (first <= from && to <= last || from <= first && last <= to)
+    };
+    let mut links: Vec<_> = at.site.calendar.periods().filter(is_around).map(|p| period_link(at, p)).collect();
+    links.push(at.link("All weeks", "digests/index.html"));
+    links
+}

@@ -1,0 +1,59 @@
+//! A review as a digest tells it.
+
+use serde::Serialize;
+
+use crate::pages::pieces::{Card, Link};
+use crate::pages::review::{Lesson, RevisionView};
+
+/// A review with its story at a glance.
+#[derive(Debug, Clone, Serialize)]
+pub struct DigestCard {
+    pub card: Card,
+    /// The path of the disruption at the size of a word.
+    pub mini_html: Option<String>,
+    /// `4 November 2026, 17:31 to 5 November, 12:00, Copenhagen`.
+    pub span: Option<String>,
+    /// Where the day is not the author's: how it is known.
+    pub dated: Option<String>,
+    /// Changes of the same week.
+    pub revisions: Vec<RevisionView>,
+    pub story: StoryView,
+}
+
+/// What a meeting is told of a review.
+#[derive(Debug, Clone, Serialize)]
+pub struct StoryView {
+    /// Plain words; none where the review does not say.
+    pub happened: Option<String>,
+    pub affected: Option<String>,
+    pub again: Option<AgainView>,
+    /// `Told by Ana, Ben`; `To be asked to tell it: Ana`; that nobody is named.
+    pub teller: String,
+    /// 0 where it is only named.
+    pub minutes: usize,
+    /// No meeting is held in its week, so that nobody gives it these minutes.
+    pub unmet: bool,
+    pub surprises: Vec<Lesson>,
+    pub lessons: Vec<Lesson>,
+    /// Services and teams that its lessons name.
+    pub applies_to: Vec<Link>,
+    pub questions: Vec<String>,
+    /// `14 of 20`.
+    pub new_to: Option<String>,
+    /// For its slide, where it is told.
+    pub plot_html: Option<String>,
+}
+
+/// That a failure came back.
+#[derive(Debug, Clone, Serialize)]
+pub struct AgainView {
+    /// `Third time: March 2025, June 2026`.
+    pub words: String,
+    /// Oldest first.
+    pub reviews: Vec<Link>,
+    /// What was done after the last time, and what is still open.
+    pub done_html: Vec<String>,
+    pub open_html: Vec<String>,
+    /// How many more there are.
+    pub left_out: usize,
+}

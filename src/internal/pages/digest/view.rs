@@ -1,0 +1,137 @@
+//! `internal/digest.html`, as `digest`: one week.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::{AgendaView, DigestCard};
+use crate::digest::Minutes;
+use crate::pages::actions::ActionGroup;
+use crate::pages::pieces::{Card, DateView, Link};
+use crate::pages::review::RevisionView;
+
+/// One week, in the order in which a meeting goes through it.
+#[derive(Debug, Clone, Serialize)]
+pub struct DigestPage {
+    /// `2026-W47`.
+    pub week: String,
+    /// `Week 47, 2026`.
+    pub title: String,
+    /// `16 to 22 November 2026`.
+    pub days: String,
+    /// `2 reviews came out after the last meeting, on 12 November 2026, and are told now`.
+    pub held_over: Option<String>,
+    /// Set while the week lasts.
+    pub as_of: Option<DateView>,
+    /// `3 new reviews: 2 incidents, 1 near miss; 4 actions closed`; may be empty.
+    pub counts: String,
+    /// `Nothing new this week.`
+    pub quiet: Option<String>,
+    /// `1 restricted review is not listed`.
+    pub excluded: Option<String>,
+    /// The page's own address, where this is the one of the current week; whole where the site's address is known.
+    pub canonical: Option<String>,
+    pub older: Option<Link>,
+    pub newer: Option<Link>,
+    /// The month, the quarter, all weeks.
+    pub around: Vec<Link>,
+    /// The parts that have anything in them, in order.
+    pub parts: Vec<PartLink>,
+    /// The heading of each part, by its key.
+    pub headings: BTreeMap<&'static str, String>,
+    pub minutes: Minutes,
+    pub lesson: Option<FeaturedView>,
+    pub new: Vec<DigestCard>,
+    /// Near misses, game days and all that is no incident.
+    pub near: Vec<DigestCard>,
+    /// Published after the last meeting and before this week.
+    pub late: Vec<DigestCard>,
+    pub revised: Vec<MentionView>,
+    pub well: Vec<SavedView>,
+    /// How many points there are beyond `well`.
+    pub well_more: usize,
+    pub patterns: Vec<PatternView>,
+    /// Closed, to decide on, late, unclear, due, declined; only those that have any.
+    pub actions: Vec<ActionGroup>,
+    /// What new reviews decided against, with the reason.
+    pub dropped: Vec<MentionView>,
+    pub actions_href: String,
+    /// `600 actions are overdue in all`; none where none is.
+    pub overdue: Option<String>,
+    pub archive: Vec<ArchiveEntry>,
+    /// In a week without a new review, where there are drills: all of them.
+    pub drills: Option<Link>,
+    pub agenda: AgendaView,
+    pub questions: Vec<QuestionView>,
+}
+
+/// A part of the page.
+#[derive(Debug, Clone, Serialize)]
+pub struct PartLink {
+    /// `lesson`: also the heading's id.
+    pub key: &'static str,
+    pub heading: String,
+    pub minutes: usize,
+}
+
+/// One review in depth.
+#[derive(Debug, Clone, Serialize)]
+pub struct FeaturedView {
+    pub item: DigestCard,
+    /// Why this one was chosen.
+    pub why: String,
+    pub plot_html: Option<String>,
+    /// Services of reviews with the same factor.
+    pub seen_in: Vec<Link>,
+    /// How many there are beyond these.
+    pub seen_more: usize,
+}
+
+/// A review with notes about it.
+#[derive(Debug, Clone, Serialize)]
+pub struct MentionView {
+    pub review: Link,
+    pub notes: Vec<RevisionView>,
+    /// One text instead of dated notes.
+    pub html: Option<String>,
+}
+
+/// Something that went well.
+#[derive(Debug, Clone, Serialize)]
+pub struct SavedView {
+    pub html: String,
+    /// It was luck.
+    pub luck: bool,
+    pub review: Link,
+}
+
+/// A factor or service that was seen again.
+#[derive(Debug, Clone, Serialize)]
+pub struct PatternView {
+    /// `Contributing factor`, `Service`.
+    pub dimension: &'static str,
+    pub term: Link,
+    /// `3 reviews in 90 days`, `3 reviews`.
+    pub words: String,
+    /// The newest of them.
+    pub reviews: Vec<Link>,
+    /// How many there are beyond `reviews`.
+    pub more: usize,
+}
+
+/// An old review, and why now.
+#[derive(Debug, Clone, Serialize)]
+pub struct ArchiveEntry {
+    pub card: Card,
+    /// `This week in 2025`; else `In common`.
+    pub label: String,
+    pub shared: Vec<Link>,
+    pub with: Option<Link>,
+}
+
+/// Something to talk about.
+#[derive(Debug, Clone, Serialize)]
+pub struct QuestionView {
+    pub text: String,
+    pub review: Option<Link>,
+}

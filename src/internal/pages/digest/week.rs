@@ -1,0 +1,157 @@
+//! The page of a week.
+
+use std::collections::BTreeMap;
+
+use super::{DigestPage, PartLink, parts};
+use crate::digest::{self, Choice, Digest, Minutes, Period, Week, weekday};
+use crate::pages::at::{About, At};
+use crate::pages::home::DigestBox;
+use crate::pages::pieces::Link;
+use crate::pages::route::{period_path, week_path};
+use crate::pages::shell::PageView;
+use crate::pages::{dates, feeds};
+
+pub fn page(at: At<'_>, week: Week) -> (PageView, DigestPage) {
+    let digest = digest::digest(at.library(), &at.site.calendar, week);
+    let (older, newer) = at.site.calendar.neighbours(week);
+    let around = vec![
+        period_link(at, Period::month_of(week)),
+        period_link(at, Period::quarter_of(week)),
+        at.link("All weeks", "digests/index.html"),
+    ];
+    let own = week_path(week);
+    let mut page = DigestPage {
+        week: week.to_string(),
+        title: title(week),
+        days: digest::days(digest.first, digest.last),
+        as_of: (digest.as_of < digest.last && digest.as_of >= digest.first).then(|| dates::date(digest.as_of)),
+        counts: digest.counts.clone(),
+        quiet: digest.quiet.clone(),
+        held_over: digest.held_over.clone(),
+        excluded: digest.excluded.clone(),
+        canonical: (own != at.path).then(|| feeds::address(at, &own)),
+        older: older.map(|week| week_link(at, week)),
+        newer: newer.map(|week| week_link(at, week)),
+        around,
+        parts: Vec::new(),
+        headings: headings(&digest),
+        minutes: if digest.agenda.is_skipped { Minutes::default() } else { digest.minutes },
+        lesson: digest.lesson.as_ref().map(|lesson| parts::featured(at, lesson)),
+        new: digest.new.iter().map(|fresh| parts::card(at, fresh)).collect(),
+        near: digest.signals.iter().map(|fresh| parts::card(at, fresh)).collect(),
+        late: digest.late.iter().map(|fresh| parts::card(at, fresh)).collect(),
+        revised: digest.revised.iter().map(|revised| parts::revised(at, revised)).collect(),
+        well: digest.saved.iter().map(|saved| parts::saved(at, saved)).collect(),
+        well_more: digest.saved_total - digest.saved.len(),
+        patterns: digest.patterns.iter().map(|pattern| parts::pattern(at, pattern, " in 90 days")).collect(),
+        actions: parts::actions(at, &digest),
+        dropped: digest.actions.dropped.iter().map(|(i, declined)| parts::dropped(at, *i, declined)).collect(),
+        actions_href: at.to("actions/index.html"),
+        overdue: parts::overdue(&digest),
+        archive: parts::archive(at, &digest.archive),
+        drills: (digest.quiet.is_some() && !digest.agenda.is_skipped && !at.site.drills.playable().is_empty())
+            .then(|| at.link("Drills", "drills/index.html")),
+        agenda: parts::agenda(at, &digest),
+        questions: digest.questions.iter().map(|question| parts::question(at, question)).collect(),
+    };
+    page.parts = shown(&page);
+    let about = About {
+        title: page.title.clone(),
+        description: page.quiet.clone().unwrap_or_else(|| page.counts.clone()),
+        class: "digest",
+        breadcrumbs: vec![at.home_crumb(), at.link("Weekly digests", "digests/index.html")],
+        feeds: vec![at.feed("digests", "Weekly digests")],
+    };
+    (at.page(about), page)
+}
+
+/// The current week in a few lines.
+pub fn current(at: At<'_>) -> DigestBox {
+    let week = at.site.calendar.current();
+    let digest = digest::digest(at.library(), &at.site.calendar, week);
+    let told = digest.lesson.as_ref().map(|lesson| lesson.fresh.review);
+    let library = at.library();
+    let meeting = digest::next_meeting(&library.config, library.clock.today)
+        .map(|occasion| format!("{}, {}", weekday(occasion.start.date()), occasion.start.strftime("%H:%M")));
+    DigestBox {
+        title: title(week),
+        days: digest::days(digest.first, digest.last),
+        href: at.to("this-week/index.html"),
+        words: digest.quiet.unwrap_or(digest.counts),
+        review: told.map(|i| at.review_link(i)),
+        happened: told.and_then(|i| at.library().reviews[i].happened.clone()),
+        lesson: told.and_then(|i| at.card(i).lesson),
+        meeting: meeting.unwrap_or_default(),
+    }
+}
+
+/// The review whose lesson is that of the current week.
+pub fn told(at: At<'_>) -> Option<usize> {
+    let digest = digest::digest(at.library(), &at.site.calendar, at.site.calendar.current());
+    digest.lesson.as_ref().map(|lesson| lesson.fresh.review)
+}
+
+/// `Week 47, 2026`.
+pub fn title(week: Week) -> String {
+    format!("Week {}, {}", week.number(), week.year())
+}
+
+pub fn week_link(at: At<'_>, week: Week) -> Link {
+    at.link(title(week), &week_path(week))
+}
+
+pub fn period_link(at: At<'_>, period: Period) -> Link {
+    at.link(period.words(), &period_path(period))
+}
+
+fn headings(digest: &Digest) -> BTreeMap<&'static str, String> {
+    let choice = digest.lesson.as_ref().map(|lesson| lesson.choice);
+    let lesson = match choice {
+        Some(Choice::Archive) => "A lesson from the archive",
+        Some(Choice::Revised) => "The lesson of the week, revised",
+        _ => "The lesson of the week",
+    };
+    let new = if choice == Some(Choice::New) { "Also new" } else { "New reviews" };
+    [
+        ("lesson", lesson),
+        ("late", "Since the last meeting"),
+        ("new", new),
+        ("near", "Near misses and game days"),
+        ("revised", "Revised since last week"),
+        ("well", "What went well, what saved us"),
+        ("patterns", "Seen again"),
+        ("actions", "Actions"),
+        ("archive", "From the archive"),
+        ("agenda", if digest.agenda.is_skipped { "No meeting this week" } else { "The meeting" }),
+        ("questions", "Does this apply to us?"),
+    ]
+    .into_iter()
+    .map(|(key, words)| (key, words.to_owned()))
+    .collect()
+}
+
+/// The parts that have anything in them. The agenda and the questions always have.
+fn shown(page: &DigestPage) -> Vec<PartLink> {
+    let Minutes { lesson, late, new, near, revised, well, patterns, actions, archive, agenda, questions } =
+        page.minutes;
+    let any_action = !page.actions.is_empty() || !page.dropped.is_empty() || page.overdue.is_some();
+    let all = [
+        ("lesson", page.lesson.is_some(), lesson),
+        ("late", !page.late.is_empty(), late),
+        ("new", !page.new.is_empty(), new),
+        ("near", !page.near.is_empty(), near),
+        ("revised", !page.revised.is_empty(), revised),
+        ("well", !page.well.is_empty(), well),
+        ("patterns", !page.patterns.is_empty(), patterns),
+        ("archive", !page.archive.is_empty(), archive),
+        ("questions", true, questions),
+        ("actions", any_action, actions),
+        ("agenda", true, agenda),
+    ];
+    let link = |(key, _, minutes): (&'static str, bool, usize)| PartLink {
+        key,
+        heading: page.headings.get(key).cloned().unwrap_or_default(),
+        minutes,
+    };
+    all.into_iter().filter(|(_, shown, _)| *shown).map(link).collect()
+}

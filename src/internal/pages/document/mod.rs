@@ -1,0 +1,7 @@
+//! Pages of the folder that are no reviews, such as a README.
+
+mod page;
+mod view;
+
+pub use page::{all, page};
+pub use view::DocumentPage;

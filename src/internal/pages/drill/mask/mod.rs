@@ -1,0 +1,202 @@
+//! Texts without the names of people: each is replaced by what the person did in that review.
+//!
+//! In: HTML or plain words, and the [`Names`] of the library. Out: the same with `the incident commander`,
+//! `responder A`, `a colleague` in the place of names, handles and mentions; HTML loses its links and attributes.
+//! It rather replaces a word too many than a name too few.
+
+mod without;
+
+use std::borrow::Cow;
+
+use crate::pages::drill::names::{Names, parts};
+use crate::review::Review;
+use without::Without;
+
+/// What people of one review are called.
+pub struct Mask<'n> {
+    names: &'n Names,
+    roles: Vec<Role<'n>>,
+}
+
+/// Somebody of a review.
+struct Role<'n> {
+    /// Parts of the name.
+    parts: Vec<&'n str>,
+    called: Cow<'static, str>,
+}
+
+/// Elements that a text of a line may keep, without their attributes.
+const KEPT: [&str; 10] = ["em", "strong", "code", "del", "kbd", "sub", "sup", "b", "i", "br"];
+
+/// Elements that part words which stand beside them.
+const PARTING: [&str; 9] = ["p", "li", "div", "br", "td", "th", "tr", "dd", "dt"];
+
+impl<'n> Mask<'n> {
+    pub fn of(review: &'n Review, names: &'n Names) -> Self {
+        let leads = review.people.incident_commander.iter();
+        let mut roles: Vec<_> = leads.map(|name| Role::new(name, "the incident commander")).collect();
+        let who = review.timeline.iter().filter_map(|entry| entry.who.as_ref());
+        let mut letters = 'A'..='Z';
+        for name in review.people.responders.iter().chain(who) {
+            let role = Role::new(name, "a responder");
+            if role.parts.is_empty() || roles.iter().any(|known| known.parts == role.parts) {
+                continue;
+            }
+            let called = letters.next().map_or(role.called, |c| format!("responder {c}").into());
+            roles.push(Role { called, ..role });
+        }
+        Self { names, roles }
+    }
+
+    /// Rendered text of a line or a few; one without names, tags and needless space stays what it is.
+    pub fn html(&self, html: String) -> String {
+        let html = if html.contains('<') { self.untagged(&html) } else { self.words(html) };
+        if is_tidy(&html) { html } else { html.split_whitespace().collect::<Vec<_>>().join(" ") }
+    }
+
+    /// Plain words; a text without names stays what it is.
+    pub fn words(&self, text: String) -> String {
+        let anybody =
+            text.contains('@') || self.names.first_in(&text).is_some() || self.names.whole_in(&text).is_some();
+        if !anybody {
+            return text;
+        }
+        let mut out = Without::with_room(text.len());
+        out.add(self, &text);
+        out.text
+    }
+
+    fn untagged(&self, html: &str) -> String {
+        let mut out = Without::with_room(html.len());
+        let mut rest = html;
+        while let Some(open) = rest.find('<') {
+            out.add(self, &rest[..open]);
+            let (tag, after) = rest[open..].split_at(end_of(&rest[open..]));
+            rest = after;
+            let name = &tag[1..];
+            let name = &name[..name.find(|c: char| !c.is_ascii_alphanumeric() && c != '/').unwrap_or(name.len())];
+            let bare = name.trim_matches('/');
+            if bare == "mark" && tag.contains("class=\"redact\"") {
+                let close = rest.find("</mark>").unwrap_or(rest.len());
+                out.add(self, &role_of(tag));
+                rest = &rest[close..];
+            } else if KEPT.contains(&bare) {
+                out.text.extend(["<", name, ">"]);
+            }
+            if PARTING.contains(&bare) && !out.text.ends_with(' ') {
+                out.text.push(' ');
+            }
+        }
+        out.add(self, rest);
+        out.text
+    }
+
+    /// What somebody is called whose name or handle these words are.
+    fn called(&self, words: &[&str]) -> &str {
+        self.roles.iter().find(|role| role.is(words)).map_or("a colleague", |role| &role.called)
+    }
+}
+
+impl<'n> Role<'n> {
+    fn new(name: &'n str, called: &'static str) -> Self {
+        Self { parts: parts(name).collect(), called: called.into() }
+    }
+
+    fn is(&self, words: &[&str]) -> bool {
+        let handle = self.parts.last().zip(words.first()).is_some_and(|(last, word)| ends_with(word, last));
+        handle || words.iter().all(|word| self.parts.iter().any(|part| is_same(part, word)))
+    }
+}
+
+/// Whether two words differ in case only.
+fn is_same(a: &str, b: &str) -> bool {
+    if a.is_ascii() && b.is_ascii() { a.eq_ignore_ascii_case(b) } else { a.to_lowercase() == b.to_lowercase() }
+}
+
+/// Whether a word ends with another, in any case.
+fn ends_with(word: &str, end: &str) -> bool {
+    if word.is_ascii() && end.is_ascii() {
+        word.len().checked_sub(end.len()).is_some_and(|at| word[at..].eq_ignore_ascii_case(end))
+    } else {
+        word.to_lowercase().ends_with(&end.to_lowercase())
+    }
+}
+
+/// Whether words are parted by one space each.
+fn is_tidy(text: &str) -> bool {
+    let mut parted = true;
+    for c in text.chars() {
+        let space = c.is_whitespace();
+        if space && (parted || c != ' ') {
+            return false;
+        }
+        parted = space;
+    }
+    !parted
+}
+
+/// What an author keeps from the public edition, by its role where it has one.
+fn role_of(tag: &str) -> String {
+    let role = tag.split("becomes: ").nth(1).and_then(|rest| rest.split(" in the public edition").next());
+    role.map_or_else(|| "[left out]".to_owned(), |role| role.replace('-', " "))
+}
+
+/// One past the end of the tag that a text begins with.
+fn end_of(tag: &str) -> usize {
+    let mut quoted = false;
+    for (at, c) in tag.char_indices() {
+        match c {
+            '"' => quoted = !quoted,
+            '>' if !quoted => return at + 1,
+            _ => {}
+        }
+    }
+    tag.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Mask, Names, Role};
+    use markdown::{Options, inline_html};
+
+    fn masked(text: &str) -> String {
+        let names =
+            Names::listed(&["Kwabena Ofosuhene", "Mina Sørlie", "Ludwig van Beek", "山田太郎", "Ana"], &["msorlie"]);
+        let roles =
+            vec![Role::new("Mina Sørlie", "the incident commander"), Role::new("Kwabena Ofosuhene", "responder A")];
+        Mask { names: &names, roles }.html(inline_html(text, &Options::default()))
+    }
+
+    #[test]
+    fn names_give_way_to_what_people_did() {
+        for (text, without) in [
+            ("Kwabena publishes a zone.", "Responder A publishes a zone."),
+            ("It was Kwabena Ofosuhene's change; Ana saw it.", "It was responder A's change; a colleague saw it."),
+            ("**Mina** calls *Ludwig van Beek*", "<strong>The incident commander</strong> calls <em>a colleague</em>"),
+            (
+                "Restart. MINA SØRLIE agrees, so does Ofosuhene",
+                "Restart. The incident commander agrees, so does responder A",
+            ),
+            (
+                "`ssh kofosuhene@db-07` and @msorlie, kwabena.ofosuhene",
+                "<code>ssh an address</code> and a colleague, responder A",
+            ),
+            ("mail ana@corp.example, then 山田太郎が見た", "mail an address, then a colleagueが見た"),
+            ("Analysis of banana, anas and Kwabenas", "Analysis of banana, anas and Kwabenas"),
+        ] {
+            assert_eq!(masked(text), without, "{text}");
+        }
+    }
+
+    #[test]
+    fn markup_loses_what_it_could_carry() {
+        for (text, without) in [
+            ("[Mina](https://x.example/mina) <b title=\"Mina\">says</b>", "The incident commander <b>says</b>"),
+            ("[Jane](redact:first-responder) restarts [db-7](redact:omit)", "first responder restarts [left out]"),
+            ("one\n\ntwo", "one two"),
+            ("a < b & c", "a &lt; b &amp; c"),
+        ] {
+            assert_eq!(masked(text), without, "{text}");
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! A text in the making, in which each name gives way.
+
+use super::Mask;
+use crate::pages::drill::names::{Names, PARTICLES, is_word};
+
+/// A text without names.
+pub struct Without {
+    pub text: String,
+    /// The last character that is no space, quote or bracket: a full stop or nothing begins a sentence.
+    last: Option<char>,
+}
+
+impl Without {
+    pub fn with_room(length: usize) -> Self {
+        // What people are called is longer than their names.
+        Self { text: String::with_capacity(length + length / 4), last: None }
+    }
+
+    fn push(&mut self, text: &str) {
+        self.text.push_str(text);
+        self.last = text.chars().rev().find(|c| !c.is_whitespace() && !"\"'(“‘*_".contains(*c)).or(self.last);
+    }
+
+    fn name(&mut self, called: &str) {
+        let begins = self.last.is_none_or(|c| matches!(c, '.' | '!' | '?'));
+        let at = self.text.len();
+        self.push(called);
+        if let Some(first) = self.text.get_mut(at..=at).filter(|_| begins) {
+            first.make_ascii_uppercase();
+        }
+    }
+
+    /// What follows, without tags.
+    pub fn add(&mut self, mask: &Mask<'_>, text: &str) {
+        let mut text = text;
+        while let Some((before, after)) = mask.names.whole_in(text).and_then(|name| text.split_once(name)) {
+            self.add(mask, before);
+            self.name("a colleague");
+            text = after;
+        }
+        if text.contains('@') {
+            // Somebody may be addressed by any word.
+            self.look(mask, text, |rest| rest.find(is_word));
+        } else {
+            self.look(mask, text, |rest| mask.names.first_in(rest));
+        }
+    }
+
+    /// Looks at the words that `next` finds, one after another.
+    fn look(&mut self, mask: &Mask<'_>, text: &str, next: impl Fn(&str) -> Option<usize>) {
+        let mut rest = text;
+        while let Some(at) = next(rest) {
+            let (between, from) = rest.split_at(at);
+            let (before, mention) = between.strip_suffix('@').map_or((between, false), |before| (before, true));
+            self.push(before);
+            let end = from.find(|c| !is_word(c)).unwrap_or(from.len());
+            if let Some(length) = address(from).filter(|_| !mention) {
+                self.push("an address");
+                rest = &from[length..];
+            } else if mention {
+                self.name(mask.called(&[&from[..end]]));
+                rest = &from[end..];
+            } else if let Some((length, words)) = run(mask.names, from) {
+                self.name(mask.called(&words));
+                rest = &from[length..];
+            } else {
+                self.push(&from[..end]);
+                rest = &from[end..];
+            }
+        }
+        self.push(rest);
+    }
+}
+
+/// The length of the mail address (or `user@host`) that a text begins with.
+fn address(text: &str) -> Option<usize> {
+    let inside = |c: char| is_word(c) || "._+-".contains(c);
+    let local = text.find(|c| !inside(c))?;
+    let host = text[local..].strip_prefix('@')?;
+    let length = host.find(|c| !inside(c)).unwrap_or(host.len());
+    (length > 0).then(|| local + 1 + host[..length].trim_end_matches(['.', '-']).len())
+}
+
+/// The name that a text begins with: its length, and its words.
+fn run<'t>(names: &Names, text: &'t str) -> Option<(usize, Vec<&'t str>)> {
+    let dotted = text.find(|c| !is_word(c) && c != '.' && c != '-').unwrap_or(text.len());
+    let dotted = text[..dotted].trim_end_matches(['.', '-']);
+    if names.is_handle(dotted) {
+        return Some((dotted.len(), dotted.split(['.', '-', '_']).collect()));
+    }
+    let mut words = Vec::new();
+    let (mut end, mut at) = (0, 0);
+    loop {
+        let rest = &text[at..];
+        let length = rest.find(|c| !is_word(c)).unwrap_or(rest.len());
+        let word = &rest[..length];
+        let initial = word.chars().nth(1).is_none() && word.starts_with(char::is_uppercase);
+        if names.is_part(word) || (words.is_empty() && names.is_handle(word)) {
+            words.push(word);
+            end = at + length;
+        } else if words.is_empty() || !(initial || PARTICLES.contains(&word)) {
+            break;
+        }
+        // Words of one name stand a space or a hyphen apart; an initial has its full stop.
+        let after = rest[length..].strip_prefix(if initial { "." } else { "" }).unwrap_or(&rest[length..]);
+        match after.strip_prefix([' ', '-']) {
+            Some(next) if next.starts_with(is_word) => at = text.len() - next.len(),
+            _ => break,
+        }
+    }
+    (end > 0).then_some((end, words))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{Mask, Names, Without, is_word};
+    use crate::pages::drill::mask::Role;
+
+    fn names() -> Names {
+        let names =
+            ["Kwabena Ofosuhene", "Mina Sørlie", "İnan Öz", "Οδυσσεύς Παπάς", "Al-Amin Kaya", "Ana", "Jose\u{301} Li"];
+        Names::listed(&names, &["msorlie", "kaya-2", "ana"])
+    }
+
+    /// Names in whole, in part and in other cases, words that resemble them, and what stands between words.
+    fn text() -> impl Strategy<Value = String> {
+        let name = "Kwabena|OFOSUHENE|Ofosuhene|kofosuhene|ofosuhenek|Mina|mina\\.sørlie|SØRLIE|İnan|i\u{307}nan|ÖZ|ΟΔΥΣΣΕΎΣ|Παπάς|\
+                    Al|Amin|KAYA|\u{212a}aya|kaya-2|amin_kaya|Ana|ANA|ana|anas|Banana|Jose\u{301}|Jose|LI|van|K";
+        prop::collection::vec(prop_oneof![4 => name, 4 => "[ .'_@-]|’|, |s ", 1 => "\\PC{0,3}"], 0..14)
+            .prop_map(|pieces| pieces.concat())
+    }
+
+    proptest! {
+        #[test]
+        fn no_name_is_passed_over(text in text()) {
+            let names = names();
+            let roles = vec![Role::new("Mina Sørlie", "the incident commander"), Role::new("Ana", "responder A")];
+            let mask = Mask { names: &names, roles };
+            let (mut some, mut every) = (Without::with_room(0), Without::with_room(0));
+            some.add(&mask, &text);
+            every.look(&mask, &text, |rest| rest.find(is_word));
+            prop_assert_eq!(&some.text, &every.text);
+            prop_assert_eq!(mask.words(text.clone()), some.text);
+            let html = mask.untagged(&text).split_whitespace().collect::<Vec<_>>().join(" ");
+            prop_assert_eq!(mask.html(text), html);
+        }
+    }
+}

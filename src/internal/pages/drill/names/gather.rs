@@ -1,0 +1,149 @@
+//! What is a name: people are told from roles and groups, and handles that resemble a name from other words.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use crate::library::{Dimension, Library};
+use crate::review::Review;
+
+/// What a library calls people, as it is gathered.
+#[derive(Debug, Default)]
+pub struct Gathered {
+    pub parts: HashSet<String>,
+    pub handles: HashSet<String>,
+    pub whole: BTreeSet<String>,
+    /// What the parts end with.
+    endings: HashSet<String>,
+    /// Names that are taken apart already.
+    met: HashSet<String>,
+}
+
+/// Capitalised words of roles and groups, which no name holds.
+const NO_NAMES: [&str; 22] = [
+    "Team",
+    "The",
+    "On",
+    "Call",
+    "On-call",
+    "Desk",
+    "Support",
+    "Office",
+    "Duty",
+    "Manager",
+    "Engineer",
+    "Engineering",
+    "Ops",
+    "Operations",
+    "Security",
+    "Vendor",
+    "Customer",
+    "Customers",
+    "Platform",
+    "Service",
+    "Group",
+    "Nobody",
+];
+
+/// The shortest word that is taken for part of a name; an initial says nothing alone.
+const SHORTEST: usize = 2;
+
+/// As many letters in common at the end make a handle resemble a name.
+const ALIKE: usize = 4;
+
+impl Gathered {
+    /// Everybody whom a review of the library names.
+    pub fn of(library: &Library) -> Self {
+        let mut names = Self::default();
+        // The same people come up again and again.
+        let mut groups = HashMap::new();
+        let mut is_somebody = |name| !*groups.entry(name).or_insert_with(|| is_group(library, name));
+        for name in library.reviews.iter().flat_map(people).filter(|name| is_somebody(name)) {
+            names.add(name);
+        }
+        let owners = library.reviews.iter().flat_map(|review| &review.actions).filter_map(|a| a.owner.as_deref());
+        for owner in owners.filter(|owner| is_somebody(owner)) {
+            names.owner(owner);
+        }
+        names
+    }
+
+    pub fn add(&mut self, name: &str) {
+        if self.met.contains(name) {
+            return;
+        }
+        self.met.insert(name.to_owned());
+        if !has_capitals(name) && name.chars().any(|c| c.is_alphabetic() && !c.is_ascii() && !c.is_lowercase()) {
+            self.whole.extend(name.split_whitespace().filter(|word| word.chars().nth(1).is_some()).map(str::to_owned));
+            return;
+        }
+        if !reads_as_name(name) {
+            return;
+        }
+        let parts: Vec<_> = parts(name).collect();
+        let lower: Vec<String> = parts.iter().map(|part| part.to_lowercase()).collect();
+        if let [first, .., last] = lower.as_slice() {
+            let initial = |word: &str| word.chars().take(1).collect::<String>();
+            self.handles.extend([
+                format!("{}{last}", initial(first)),
+                format!("{first}{last}"),
+                format!("{first}.{last}"),
+                format!("{first}_{last}"),
+                format!("{first}-{last}"),
+                format!("{last}{}", initial(first)),
+            ]);
+        }
+        self.endings.extend(lower.iter().map(|part| ending(part).to_owned()));
+        self.parts.extend(parts.into_iter().map(str::to_owned));
+    }
+
+    /// An owner is a name, a handle, or a group; a single word is a handle where it resembles a name that is known.
+    pub fn owner(&mut self, owner: &str) {
+        if owner.split_whitespace().count() > 1 {
+            self.add(owner);
+            return;
+        }
+        let handle = owner.trim_start_matches('@').to_lowercase();
+        if self.endings.contains(ending(&handle)) {
+            self.handles.insert(handle);
+        }
+    }
+}
+
+/// What a word is compared by: its last letters; a shorter one whole.
+fn ending(word: &str) -> &str {
+    word.char_indices().rev().nth(ALIKE - 1).map_or(word, |(at, _)| &word[at..])
+}
+
+fn people(review: &Review) -> impl Iterator<Item = &str> {
+    let listed = review.people.rows().flat_map(|(_, names)| names).map(String::as_str);
+    listed.chain(review.timeline.iter().filter_map(|entry| entry.who.as_deref()))
+}
+
+/// The words of a name that begin with a capital.
+pub fn parts(name: &str) -> impl Iterator<Item = &str> {
+    let words = name.split(|c: char| !c.is_alphanumeric() && c != '\u{301}');
+    words.filter(|word| word.chars().count() >= SHORTEST && word.starts_with(char::is_uppercase))
+}
+
+fn has_capitals(name: &str) -> bool {
+    name.chars().any(|c| c.is_uppercase() || c.is_lowercase())
+}
+
+/// `Kwabena Ofosuhene`, `Ana`; not `the fishmonger`, `crew of MV Sanderling`, `Payments on-call`, `Customer Support`.
+fn reads_as_name(name: &str) -> bool {
+    let words: Vec<_> = name.split_whitespace().collect();
+    let capital = |word: &&&str| word.starts_with(char::is_uppercase);
+    let first = words.first().is_some_and(|word| word.starts_with(char::is_uppercase));
+    let small = words.iter().filter(|word| !capital(word)).all(|word| PARTICLES.contains(word));
+    first && small && words.len() <= 5 && !words.iter().any(|word| NO_NAMES.contains(word))
+}
+
+/// Small words inside names.
+pub const PARTICLES: [&str; 13] = ["van", "von", "de", "der", "den", "da", "di", "del", "la", "le", "bin", "al", "el"];
+
+/// A team or service of the library.
+fn is_group(library: &Library, name: &str) -> bool {
+    let config = &library.config;
+    [(Dimension::Teams, &config.teams), (Dimension::Services, &config.services)]
+        .into_iter()
+        .any(|(dimension, terms)| library.term(dimension, &terms.resolve(name)).is_some())
+}

@@ -1,0 +1,7 @@
+//! The front page.
+
+mod page;
+mod view;
+
+pub use page::page;
+pub use view::{DigestBox, HomePage};

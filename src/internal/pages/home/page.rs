@@ -1,0 +1,92 @@
+//! The front page.
+
+use std::collections::BTreeSet;
+
+use super::HomePage;
+use crate::library::Dimension;
+use crate::pages::actions::{is_overdue, open_actions, views};
+use crate::pages::at::{About, At};
+use crate::pages::lists::{TermCard, strips};
+use crate::pages::pieces::Card;
+use crate::pages::shell::PageView;
+use crate::pages::{digest, document};
+
+/// Cards in each list.
+const CARDS: usize = 6;
+/// Incidents that count as new; the most severe of them stand on top.
+const NEWEST: usize = 12;
+/// Overdue actions named.
+const OVERDUE: usize = 5;
+
+pub fn page(at: At<'_>) -> (PageView, HomePage) {
+    let library = at.library();
+    let config = &library.config;
+    let is_incident = |i: &usize| config.kind(&library.reviews[*i].kind).is_none_or(site::config::Kind::is_incident);
+    let all = 0..library.reviews.len();
+    let digest = digest::current(at);
+    let told = digest::told(at);
+    let mut lessons: BTreeSet<_> = digest.lesson.iter().cloned().collect();
+    let mut cards =
+        |reviews: Vec<usize>| reviews.into_iter().map(|i| once(at.card(i), &mut lessons)).collect::<Vec<_>>();
+    let others = || all.clone().filter(|i| Some(*i) != told);
+    let latest = cards(by_weight(at, others().filter(is_incident).take(NEWEST).collect()));
+    let signals = cards(others().filter(|i| !is_incident(i)).take(CARDS).collect());
+    let open = open_actions(at);
+    let overdue: Vec<_> = open.iter().filter(|(_, action)| is_overdue(at, action)).copied().collect();
+    let home = HomePage {
+        digest,
+        latest,
+        signals,
+        overdue_total: overdue.len(),
+        overdue: views(at, &overdue, OVERDUE),
+        open_total: open.len(),
+        actions_href: at.to("actions/index.html"),
+        strip: strips::head(at, &all.clone().collect::<Vec<_>>()),
+        scale: at.scale(),
+        counts: at.kinds_in_words(&all.collect::<Vec<_>>()),
+        severities: terms(at, Dimension::Severity, usize::MAX, 0),
+        services: terms(at, Dimension::Services, 10, 1),
+        factors: terms(at, Dimension::Factors, 10, 2),
+        tags: terms(at, Dimension::Tags, 20, 1),
+        years: terms(at, Dimension::Years, usize::MAX, 0),
+        browse: at.browse(),
+        documents: document::all(at),
+        all_href: at.to("reviews/index.html"),
+    };
+    let about = About {
+        title: config.title.clone(),
+        description: config.description.clone(),
+        class: "home",
+        breadcrumbs: Vec::new(),
+        feeds: vec![at.feed("", "All reviews")],
+    };
+    (at.page(about), home)
+}
+
+/// The most severe first, of one severity the newest; those that nobody rated come last.
+fn by_weight(at: At<'_>, mut reviews: Vec<usize>) -> Vec<usize> {
+    let library = at.library();
+    let rank = |i: &usize| {
+        let key = library.reviews[*i].severity.as_deref();
+        key.and_then(|key| library.config.severity(key)).map_or(usize::MAX, |(rank, _)| rank)
+    };
+    reviews.sort_by_key(rank);
+    reviews.truncate(CARDS);
+    reviews
+}
+
+/// A card without its lesson where the page has that lesson already.
+fn once(mut card: Card, lessons: &mut BTreeSet<String>) -> Card {
+    card.lesson = card.lesson.filter(|lesson| lessons.insert(lesson.clone()));
+    card
+}
+
+/// The terms of a dimension that stand in at least `least` reviews: all in their own order, or the `most` frequent.
+fn terms(at: At<'_>, dimension: Dimension, most: usize, least: usize) -> Vec<TermCard> {
+    let mut terms: Vec<_> = at.library().terms_of(dimension).iter().filter(|t| t.reviews.len() >= least).collect();
+    if most < usize::MAX {
+        terms.sort_by_key(|term| std::cmp::Reverse(term.reviews.len()));
+        terms.truncate(most);
+    }
+    terms.into_iter().map(|term| at.term_card(dimension, term)).collect()
+}

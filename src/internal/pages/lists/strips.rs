@@ -1,0 +1,38 @@
+//! The strips of marks beside lists: which reviews, on the axis that the whole site has in common.
+
+use super::StripView;
+use crate::pages::at::At;
+use chart::{Axis, Mark, Size, in_words, strip};
+use site::config::Kind;
+
+/// The years that every strip of this site shows; none while no review has a day.
+pub fn axis(at: At<'_>) -> Option<Axis> {
+    Axis::of(at.library().reviews.iter().filter_map(|review| review.date))
+}
+
+/// The strip of some reviews in a row of a table.
+pub fn row(at: At<'_>, axis: Option<Axis>, reviews: &[usize]) -> Option<StripView> {
+    view(at, axis?, reviews, Size::Row)
+}
+
+/// The strip of some reviews at the head of their page.
+pub fn head(at: At<'_>, reviews: &[usize]) -> Option<StripView> {
+    view(at, axis(at)?, reviews, Size::Head)
+}
+
+fn view(at: At<'_>, axis: Axis, reviews: &[usize], size: Size) -> Option<StripView> {
+    let marks: Vec<_> = reviews.iter().filter_map(|i| mark(at, *i)).collect();
+    let words = in_words(&marks, reviews.len() - marks.len());
+    (!marks.is_empty()).then(|| StripView { html: strip(&marks, axis, size), words })
+}
+
+fn mark(at: At<'_>, i: usize) -> Option<Mark> {
+    let library = at.library();
+    let review = &library.reviews[i];
+    let severity = review.severity.as_deref().and_then(|key| library.config.severity(key));
+    Some(Mark {
+        day: review.date?,
+        role: severity.map(|(_, severity)| severity.role),
+        filled: library.config.kind(&review.kind).is_none_or(Kind::is_incident),
+    })
+}

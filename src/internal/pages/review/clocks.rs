@@ -1,0 +1,81 @@
+//! The times of one timeline's rows, the heading of their column, and the note above it.
+//!
+//! In: a review. Out: each entry's time as a row shows it. Moments stand on the review's clock with UTC beside them; all else stands
+//! as its author wrote it, and the note says why.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use super::RowTime;
+use crate::pages::dates;
+use crate::review::{Entry, Review, When};
+
+/// How the rows of one review tell their times.
+pub struct Clocks<'r> {
+    review: &'r Review,
+    /// The first and the last moment.
+    ends: Option<(Timestamp, Timestamp)>,
+    /// Whether each entry has a moment, so that the column can be named by a clock.
+    all_sure: bool,
+}
+
+impl<'r> Clocks<'r> {
+    pub fn of(review: &'r Review) -> Self {
+        let moments = || review.timeline.iter().filter_map(Entry::moment);
+        let ends = moments().min().zip(moments().max());
+        let ends = ends.or(review.moments.started.filter(|_| review.timeline.is_empty()).map(|at| (at, at)));
+        Self { review, ends, all_sure: review.timeline.iter().all(|entry| entry.moment().is_some()) }
+    }
+
+    /// `Denver` or `UTC`; `Time` where not every row has a moment.
+    pub fn heading(&self) -> String {
+        match self.ends {
+            Some((first, _)) if self.all_sure => dates::place_name(first, &self.review.zone),
+            _ => "Time".to_owned(),
+        }
+    }
+
+    /// What the times are times of, and what is missing.
+    pub fn note(&self) -> String {
+        let timed = || self.review.timeline.iter().map(|entry| entry.when);
+        let no_zone = timed().any(|when| matches!(when, When::Clock { zone_is_sure: false, .. }));
+        let no_day = timed().any(|when| matches!(when, When::Clock { zone_is_sure: true, .. }));
+        let unsure = self.review.timeline.iter().any(|entry| entry.when == When::Unsure && !entry.stated.is_empty());
+        let missing = match (no_zone, no_day || unsure) {
+            (true, _) => "Zone not stated in full: times stand as written.",
+            (false, true) => "Times whose day or clock is not sure stand as written.",
+            (false, false) => "",
+        };
+        let sure = self.ends.map(|(first, last)| dates::zone_note(first, last, &self.review.zone));
+        match (sure, missing) {
+            (Some(sure), "") => sure,
+            // Each row that has a moment names its clock itself.
+            (_, missing) => missing.to_owned(),
+        }
+    }
+
+    /// The time of a row.
+    pub fn shown(&self, entry: &Entry) -> RowTime {
+        let Some(at) = entry.moment() else {
+            return RowTime { machine: entry.when.machine(), words: entry.stated.clone(), utc: None, is_moment: false };
+        };
+        let time = dates::time(at, &self.review.zone);
+        let place =
+            if self.all_sure { String::new() } else { format!(" {}", dates::place_name(at, &self.review.zone)) };
+        RowTime { machine: Some(time.iso), words: time.clock + &place, utc: time.utc, is_moment: true }
+    }
+
+    /// The day of a row where it differs from that of the row above, which is `day`. A day without a clock stands in its own row.
+    pub fn new_day(&self, entry: &Entry, day: &mut Option<Date>) -> Option<String> {
+        let today = match entry.when {
+            When::Moment(at) => dates::day(at, &self.review.zone),
+            When::Clock { day: Some(today), .. } => today,
+            When::Day(_) => {
+                *day = None;
+                return None;
+            }
+            When::Clock { day: None, .. } | When::Unsure => return None,
+        };
+        (day.replace(today) != Some(today)).then(|| dates::words(today))
+    }
+}

@@ -1,0 +1,16 @@
+//! The page of one review: facts, plot and table of its timeline, factors, actions, contents.
+
+mod clocks;
+mod page;
+mod parts;
+pub mod plot;
+pub mod toc;
+mod view;
+
+pub use clocks::Clocks;
+pub use page::page;
+pub use parts::actions_at;
+pub use view::{
+    ChainLink, CommitView, Fact, FactorView, Lesson, Metric, PeopleRow, RelatedView, ReviewPage, RevisionView, RowTime,
+    TimelineRow, TimelineView, TocEntry,
+};

@@ -1,0 +1,145 @@
+//! The plotted timeline, the table beneath it, and the phase bar.
+
+use std::collections::BTreeMap;
+
+use super::{Clocks, TimelineRow, TimelineView, toc};
+use crate::pages::at::At;
+use crate::pages::prose::Prose;
+use crate::review::{Actor, DetectionSource, Entry, Review};
+use base::phases::Part;
+use base::text::duration;
+use chart::Effect;
+use markdown::plain_text;
+
+/// The timeline of a review; none when it has no entry and fewer than two moments.
+pub fn timeline(at: At<'_>, i: usize, ids: &BTreeMap<&'static str, String>) -> Option<TimelineView> {
+    let review = &at.library().reviews[i];
+    let plot = chart::figure(&plotted(review, |entry| plain_text(&entry.what)), "plot", Some("entry."));
+    if plot.is_none() && review.timeline.is_empty() {
+        return None;
+    }
+    let prose = Prose::new(at, i);
+    let started = review.moments.started.or_else(|| review.timeline.iter().find_map(Entry::moment));
+    let clocks = Clocks::of(review);
+    let mut day = None;
+    let rows = review.timeline.iter().enumerate().map(|(n, entry)| TimelineRow {
+        number: n + 1,
+        day: clocks.new_day(entry, &mut day),
+        ..row(review, prose, entry, started, &clocks)
+    });
+    let own_heading = || (toc::id(ids, "timeline"), "Timeline".to_owned());
+    let (anchor, heading) = review.timeline_heading.clone().unwrap_or_else(own_heading);
+    let blocks: Vec<_> = review.timeline_blocks.iter().map(|span| &review.body()[span.clone()]).collect();
+    Some(TimelineView {
+        anchor,
+        heading,
+        written_html: (!blocks.is_empty()).then(|| prose.blocks(&blocks.join("\n\n"), None)),
+        plot_html: plot,
+        rows: rows.collect(),
+        has_who: review.timeline.iter().any(|entry| entry.who.is_some()),
+        has_evidence: review.timeline.iter().any(|entry| entry.evidence.is_some()),
+        has_phase: review.timeline.iter().any(|entry| entry.phase.is_some()),
+        clock: clocks.heading(),
+        zone_note: clocks.note(),
+    })
+}
+
+fn row(
+    review: &Review,
+    prose: Prose<'_>,
+    entry: &Entry,
+    started: Option<jiff::Timestamp>,
+    clocks: &Clocks<'_>,
+) -> TimelineRow {
+    let since = entry.moment().zip(started).map(|(at, started)| at.as_second() - started.as_second());
+    let actor = entry.actor.and_then(|actor| Actor::ALL.into_iter().find(|(_, a)| *a == actor));
+    TimelineRow {
+        number: 0,
+        at: clocks.shown(entry),
+        day: None,
+        since: since.filter(|seconds| *seconds >= 0).map(|seconds| format!("+{}", duration(seconds))),
+        turning: turning(review, entry),
+        phase: entry.phase.map(|phase| phase.name().to_owned()),
+        kind: actor.map(|(key, _)| key.to_owned()),
+        impact: effect(entry.effect).to_owned(),
+        what_html: prose.inline(&entry.what),
+        who: entry.who.clone(),
+        evidence_html: entry.evidence.as_deref().map(|text| prose.inline(text)),
+    }
+}
+
+fn effect(effect: Effect) -> &'static str {
+    match effect {
+        Effect::Positive => "positive",
+        Effect::Neutral => "neutral",
+        Effect::Negative => "negative",
+    }
+}
+
+/// The moment that an entry is, to the minute.
+fn turning(review: &Review, entry: &Entry) -> Option<&'static str> {
+    let minute = entry.moment()?.as_second() / 60;
+    let words = ["Started", "Detected", "Acknowledged", "Identified", "Mitigated", "Resolved"];
+    let moments = review.moments.in_order();
+    let at = moments.iter().position(|(_, at)| at.is_some_and(|at| at.as_second() / 60 == minute))?;
+    words.get(at).copied()
+}
+
+/// What the chart is made from. Where customers told us, they knew by the moment of detection at the latest.
+fn plotted(review: &Review, label: impl Fn(&Entry) -> String) -> chart::Timeline {
+    let outside = review.detection.as_ref().is_some_and(|d| d.source == Some(DetectionSource::Customer));
+    let detected = review.moments.detected;
+    let entry = |(n, entry): (usize, &Entry)| {
+        let at = entry.moment()?;
+        Some(chart::Entry { at, number: n + 1, effect: entry.effect, label: label(entry) })
+    };
+    chart::Timeline {
+        title: review.title.clone(),
+        zone: review.zone.clone(),
+        times: review.times(),
+        entries: review.timeline.iter().enumerate().filter_map(entry).collect(),
+        first_outside: detected.filter(|_| outside),
+        first_inside: detected,
+    }
+}
+
+/// The plot alone; `id` is unique on its page.
+pub fn figure(review: &Review, id: &str) -> Option<String> {
+    chart::figure(&plotted(review, |entry| plain_text(&entry.what)), id, None)
+}
+
+/// The plot for a slide; `id` is unique on its page.
+pub fn slide(review: &Review, id: &str) -> Option<String> {
+    chart::slide(&plotted(review, |entry| plain_text(&entry.what)), id)
+}
+
+/// The path at the size of a word.
+pub fn mini(review: &Review) -> Option<String> {
+    // It shows no words.
+    chart::mini(&plotted(review, |_| String::new()))
+}
+
+/// One bar with the phases to scale.
+pub fn phase_bar(review: &Review) -> Option<String> {
+    chart::phase_figure(&review.times(), "phases")
+}
+
+/// What the phases are drawn from, in a sentence; none without a picture.
+pub fn phases_note(review: &Review) -> Option<&'static str> {
+    let times = review.times();
+    let bands = times.bands();
+    if bands.is_empty() {
+        return None;
+    }
+    let has = |part| bands.iter().any(|band| band.part == part);
+    Some(match (times.moments.identified, times.identified()) {
+        (Some(_), _) => "The review says when it was known what to do.",
+        (None, Some(_)) => {
+            "When it was known what to do is not stated; the first entry that the author placed in remediation stands for it."
+        }
+        (None, None) if has(Part::ResponseAndRemediation) => {
+            "When it was known what to do is not stated, so response and remediation are one."
+        }
+        (None, None) => "When it was known what to do is not stated.",
+    })
+}

@@ -1,0 +1,64 @@
+//! Ids and contents of a review's page: its own sections around the headings of the body.
+
+use std::collections::BTreeMap;
+
+use super::{TimelineView, TocEntry};
+use crate::review::Review;
+
+/// Sections that stand before the body, with their names in the contents list.
+const BEFORE: [(&str, &str); 1] = [("timeline", "Timeline")];
+
+/// Sections that stand after it.
+const AFTER: [(&str, &str); 9] = [
+    ("factors", "Contributing factors"),
+    ("went-well", "What went well"),
+    ("got-lucky", "Where we got lucky"),
+    ("open-questions", "Open questions"),
+    ("actions", "Actions"),
+    ("people", "People"),
+    ("links", "Links"),
+    ("details", "Further details"),
+    ("history", "History"),
+];
+
+/// Sections without an entry of their own.
+const OTHERS: [&str; 3] = ["lessons", "surprises", "related"];
+
+/// The id of each section: its name, or `section.NAME` where a heading of the body has that id; no heading's holds a full stop.
+pub fn ids(review: &Review) -> BTreeMap<&'static str, String> {
+    let taken = |name: &str| review.outline.anchors.get(name).is_some_and(|id| id == name);
+    let id = |name: &str| if taken(name) { format!("section.{name}") } else { name.to_owned() };
+    let names = BEFORE.iter().chain(&AFTER).map(|(name, _)| *name).chain(OTHERS);
+    names.map(|name| (name, id(name))).collect()
+}
+
+/// One of them.
+pub fn id(ids: &BTreeMap<&'static str, String>, name: &str) -> String {
+    ids.get(name).cloned().unwrap_or_default()
+}
+
+/// The contents list, two levels deep.
+pub fn toc(
+    review: &Review,
+    ids: &BTreeMap<&'static str, String>,
+    timeline: Option<&TimelineView>,
+    has_history: bool,
+) -> Vec<TocEntry> {
+    let entry = |id: String, text: &str| TocEntry { level: 2, id, text: text.to_owned() };
+    let mut toc: Vec<_> =
+        timeline.map(|timeline| entry(timeline.anchor.clone(), &timeline.heading)).into_iter().collect();
+    let shown: Vec<_> = review
+        .outline
+        .headings
+        .iter()
+        .filter(|h| !h.text.trim().is_empty() && !review.omitted.contains(&h.span))
+        .collect();
+    let top = shown.iter().map(|h| h.level).min().unwrap_or(1);
+    for heading in shown.iter().filter(|h| h.level <= top + 1) {
+        let level = if heading.level == top { 2 } else { 3 };
+        toc.push(TocEntry { level, id: heading.id.clone(), text: heading.text.trim().to_owned() });
+    }
+    let after = AFTER.iter().filter(|(name, _)| if *name == "history" { has_history } else { review.shows(name) });
+    toc.extend(after.map(|(name, text)| entry(id(ids, name), text)));
+    toc
+}

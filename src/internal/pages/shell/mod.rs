@@ -1,0 +1,7 @@
+//! What surrounds every page: the site's name, navigation and footer.
+
+mod page;
+mod view;
+
+pub use page::Shells;
+pub use view::{FeedLink, NavItem, PageView, SiteView};

@@ -1,0 +1,60 @@
+//! What every page is given for `shared/base.html`, as `site` and `page`, beside its own view.
+
+use serde::Serialize;
+
+use crate::pages::pieces::Link;
+
+/// The library as a whole.
+#[derive(Debug, Clone, Serialize)]
+pub struct SiteView {
+    pub title: String,
+    pub description: String,
+    /// BCP 47, for `<html lang>`.
+    pub language: String,
+    /// `internal`.
+    pub edition: &'static str,
+    pub home: String,
+    /// The main navigation.
+    pub nav: Vec<NavItem>,
+    /// The address of the source repository.
+    pub repository: Option<String>,
+    /// Reviews that this site shows.
+    pub reviews: usize,
+    /// Reviews that nobody sees here: only counted.
+    pub restricted: usize,
+    /// Eight hexadecimal digits that change with the theme's assets; `?v=` of their addresses.
+    pub assets_version: String,
+}
+
+/// An entry of the main navigation.
+#[derive(Debug, Clone, Serialize)]
+pub struct NavItem {
+    pub label: String,
+    pub href: String,
+    /// Whether this page stands in that part of the site.
+    pub current: bool,
+}
+
+/// This page.
+#[derive(Debug, Clone, Serialize)]
+pub struct PageView {
+    /// The page's own title; the window title adds the site's.
+    pub title: String,
+    /// One sentence for `<meta name="description">`; may be empty.
+    pub description: String,
+    /// The way to the site's root: `../../`, or `./` at the root.
+    pub root: String,
+    /// A word for `<body class>`: `home`, `review`, `document`, `drill`, `drill-notes`, `drills`, `overview`, `term`, `actions`, `digest`, `digests`, `search`, `missing`.
+    pub class: &'static str,
+    /// From the home page to the parent of this one.
+    pub breadcrumbs: Vec<Link>,
+    pub feeds: Vec<FeedLink>,
+}
+
+/// A feed that `<link rel="alternate">` and the page name.
+#[derive(Debug, Clone, Serialize)]
+pub struct FeedLink {
+    pub title: String,
+    pub atom: String,
+    pub json: String,
+}
