@@ -20,6 +20,7 @@ fn prepare(code: Code, test: &SiteTest) {
         Code::BadSymlink => link("../../elsewhere.md", &test.library().join("gone.md")),
         Code::UnreadHistory => crate::history::broken(test.root(), &test.library()),
         Code::ShallowHistory => crate::history::shallow(test.root(), &test.library()),
+        Code::LostAddress => crate::moved::lost(test),
         Code::EmptiedSite => {
             test.put("a.md", b"# Lost\n\nThe only one.\n");
             test.run_in("library", &["build", "--as-of", TODAY]).ok();

@@ -28,6 +28,7 @@ mod leaks;
 mod lists;
 mod long;
 mod mistakes;
+mod moved;
 mod phases;
 mod reading;
 mod recipes;

@@ -28,6 +28,7 @@ fn is_of_a_file(code: Code) -> bool {
             | Code::InvalidTime
             | Code::UnknownZone
             | Code::TimeOrder
+            | Code::OldAddress
             | Code::MissingTitle
             | Code::UnknownSeverity
             | Code::UnknownKind

@@ -10,6 +10,8 @@ pub(crate) enum Address {
     /// The list of all by date; pages count from 0.
     Home(usize),
     Postmortem(Slug),
+    /// A file at which a postmortem stood before.
+    Moved(Cleared, Slug),
     /// The same as JSON.
     Twin(Slug),
     Services,
@@ -33,6 +35,7 @@ impl Address {
         match self {
             Self::Home(number) => list_path("", *number),
             Self::Postmortem(slug) => format!("postmortems/{}/index.html", slug.as_str()),
+            Self::Moved(file, _) => file.as_str().to_owned(),
             Self::Twin(slug) => format!("postmortems/{}/postmortem.json", slug.as_str()),
             Self::Services => "services/index.html".to_owned(),
             Self::Service(slug, number) => list_path(&format!("services/{}", slug.as_str()), *number),

@@ -105,8 +105,9 @@ fn fields(canonical: &str) -> Vec<(String, String)> {
 }
 
 /// The members of the canonical text, in its order.
-const ORDER: [&str; 19] = [
+const ORDER: [&str; 20] = [
     "slug",
+    "aliases",
     "title",
     "date",
     "severity",

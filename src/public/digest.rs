@@ -2,10 +2,13 @@
 //!
 //! The text, version 2, to the byte. It is UTF-8, and its first line is `debrief-postmortem/2` with a line feed. After it stands
 //! one JSON object (RFC 8259) without any white space between its parts, and a line feed. Its members are those of
-//! [`Postmortem`] in that order and with those names, and then `site`, each always present:
+//! [`Postmortem`] in that order and with those names, and then `site`, each always present but for
+//! `aliases`:
 //!
 //! ```text
-//! slug, title        strings
+//! slug               string
+//! aliases            array of strings; left out where there is none, as before there was this member
+//! title              string
 //! date               "2026-03-02"
 //! severity           null, or {"label","meaning","role"}; the second may be null
 //! standing           null, "investigating", "identified", "monitoring" or "resolved"
@@ -52,6 +55,7 @@ pub fn canonical(postmortem: &Postmortem, masthead: &Masthead) -> String {
     // Every field is named, so that a new one cannot be forgotten here.
     let Postmortem {
         slug,
+        aliases,
         title,
         date,
         severity,
@@ -72,6 +76,9 @@ pub fn canonical(postmortem: &Postmortem, masthead: &Masthead) -> String {
     } = postmortem;
     let mut out = Object::default();
     out.text("slug", slug.as_str());
+    if !aliases.is_empty() {
+        out.list("aliases", aliases, |file| quoted(file.as_str()));
+    }
     out.text("title", title.as_str());
     out.text("date", &date.to_string());
     out.maybe("severity", severity.as_ref().map(self::severity).as_deref());

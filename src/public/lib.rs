@@ -23,6 +23,7 @@ mod history;
 mod linked_data;
 mod listing;
 mod made;
+mod moved_page;
 mod plan;
 mod plot;
 mod postmortem;

@@ -36,6 +36,9 @@ pub fn plan(
         plan.add(Address::Postmortem(postmortem.slug.clone()));
         plan.add(Address::Twin(postmortem.slug.clone()));
         plan.check_links(postmortem, &shelves);
+        for file in &postmortem.aliases {
+            plan.add(Address::Moved(file.clone(), postmortem.slug.clone()));
+        }
     }
     let pictures = plan.pictures(&postmortems, pictures);
     for (path, _) in theme.assets() {

@@ -14,6 +14,8 @@ publishable! {
     pub struct Postmortem {
         /// Its address: `postmortems/SLUG/`.
         pub slug: Slug,
+        /// Files of the site at which it stood before, as paths from the root; each leads here.
+        pub aliases: Vec<Cleared>,
         /// Plain words.
         pub title: Cleared,
         /// The day that it is filed under.

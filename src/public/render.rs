@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::address::Address;
 use super::at::At;
 use super::views::Layout;
-use super::{Failure, feeds, listing, postmortem_page, sitemap, twin, withdrawn_page};
+use super::{Failure, feeds, listing, moved_page, postmortem_page, sitemap, twin, withdrawn_page};
 use super::{Postmortem, Site};
 use clearance::{Publishable, Slug};
 use site::feed::Format;
@@ -49,6 +49,11 @@ impl Site {
                 }
                 let page = self.shelves.place(slug).and_then(|i| postmortem_page::page(at, i));
                 self.page("public/postmortem.html", "postmortem", page)
+            }
+            Address::Moved(_, slug) => {
+                let postmortem =
+                    self.shelves.place(slug).and_then(|i| self.postmortems.get(i)).or(self.withdrawn(slug));
+                self.page("public/moved.html", "moved", postmortem.map(|postmortem| moved_page::page(at, postmortem)))
             }
             Address::Twin(slug) => {
                 let postmortem =

@@ -74,6 +74,8 @@ codes! {
     MissingTitle "missing-title" Error "A review has neither a title nor a first heading.";
     InvalidId "invalid-id" Error "An id that holds no letter or digit, or could not be an address.";
     DuplicateId "duplicate-id" Error "Two reviews have the same id.";
+    OldAddress "old-address" Error "An old address that cannot lead to its review.";
+    LostAddress "lost-address" Warning "An address that was published leads nowhere.";
     PathClash "path-clash" Error "Two pages would be written to one address.";
     UnknownSeverity "unknown-severity" Error "A severity that the scale does not hold.";
     UnknownKind "unknown-kind" Error "A kind of review that the configuration does not hold.";

@@ -3,8 +3,10 @@
 //! Every link of a site is relative and names a file, so that the site works under a sub-path and from `file://`.
 
 mod lists;
+mod old;
 
 pub use lists::{PAGE, list_path, pages};
+pub use old::{NoAddress, file_at, shown};
 
 /// Whether an address with this scheme runs what stands behind it, or is a page by itself: no page leads to one.
 #[must_use]

@@ -143,6 +143,9 @@ pub fn prepare(
         Vec::new()
     };
     problems.extend(waiting);
+    if policy.is_some() {
+        problems.extend(disclose::lost(&manuscript.reviews, sources));
+    }
     problems.extend(policy.as_ref().and_then(|policy| hosts::shared(config.base_url.as_deref(), &policy.site)));
     let root = Sources { root: sources.root.clone(), files: sources.files.clone(), ..Sources::default() };
     let (disclosure, told) = match policy {

@@ -67,6 +67,7 @@ impl Desk<'_> {
     fn postmortem(&mut self, draft: &Draft, clock: Clock) -> Option<Postmortem> {
         // Everything is looked at before anything is missed, so that one run finds all.
         let slug = draft.slug.as_ref().and_then(|piece| self.pass(piece)).and_then(Slug::exactly);
+        let aliases = self.all(&draft.aliases, Self::pass);
         let title = draft.title.as_ref().and_then(|piece| self.pass(piece));
         let severity = draft.severity.as_ref().and_then(|(label, meaning, role)| {
             let label = self.pass(label);
@@ -97,6 +98,7 @@ impl Desk<'_> {
         let approval = self.review.public.as_ref().and_then(|public| public.approval.as_ref());
         Some(Postmortem {
             slug: slug?,
+            aliases,
             title: title?,
             date: draft.date?,
             severity,

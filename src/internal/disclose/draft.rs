@@ -64,6 +64,8 @@ impl Piece {
 #[derive(Debug)]
 pub(super) struct Draft {
     pub(super) slug: Option<Piece>,
+    /// Files of the public site that lead here.
+    pub(super) aliases: Vec<Piece>,
     pub(super) title: Option<Piece>,
     pub(super) date: Option<Date>,
     /// Label, meaning and the class of its colour.
@@ -126,6 +128,7 @@ impl Draft {
         facts
             .into_iter()
             .filter_map(|(name, piece)| Some((name, piece.as_ref()?)))
+            .chain(self.aliases.iter().map(|piece| ("aliases", piece)))
             .chain(self.severity.iter().flat_map(|(label, meaning, _)| {
                 let written = meaning.as_ref().and_then(DraftMeaning::written);
                 [Some(label), written].into_iter().flatten().map(|piece| ("severity", piece))

@@ -13,6 +13,7 @@
 
 mod account;
 mod addresses;
+mod aliases;
 mod approval;
 mod assets;
 mod clear;
@@ -21,6 +22,7 @@ mod draft;
 mod hide;
 mod joining;
 mod links;
+mod lost;
 mod markup;
 mod project;
 mod redact;
@@ -50,6 +52,7 @@ use site::source::Sources;
 pub use account::{Account, Run, Shown, ShownPicture, State, Withheld};
 pub use approval::{Owners, kept};
 pub use joining::Shared;
+pub use lost::lost;
 pub use scramble::scramble;
 
 /// What is done about a postmortem that nobody approved as it is now.
@@ -125,6 +128,7 @@ pub fn disclose(
         })
         .collect();
     let mut problems = slugs(&drafts.iter().map(|(review, ..)| *review).collect::<Vec<_>>());
+    problems.extend(aliases::clashes(drafts.iter().map(|(review, draft, _)| (*review, draft))));
     let mut taint = taint::collect(reviews, config, policy);
     for (_, draft, _) in &drafts {
         draft.texts().for_each(|text| taint.approved(text));

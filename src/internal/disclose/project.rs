@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::draft::{Draft, DraftMeaning, Piece, Written};
 use super::redact::Redactor;
 use super::roles::Roles;
-use super::{World, assets, sections};
+use super::{World, aliases, assets, sections};
 use crate::review::{ActionStatus, Leaves, Public, Review};
 use base::diagnostics::{Code, Diagnostic};
 use chart::Effect;
@@ -23,6 +23,7 @@ pub(super) fn project(review: &Review, world: &World<'_>, problems: &mut Vec<Dia
     let pictures = assets::read(review, public, world, problems);
     let mut draft = Draft {
         slug: slug(review, public, problems),
+        aliases: aliases::read(review, public, problems),
         title: required(review, "title", public.title.as_deref(), problems),
         date: public.date,
         severity: severity(review, public, world, problems),
@@ -58,6 +59,7 @@ pub(super) fn project(review: &Review, world: &World<'_>, problems: &mut Vec<Dia
 fn empty() -> Draft {
     Draft {
         slug: None,
+        aliases: Vec::new(),
         title: None,
         date: None,
         severity: None,
@@ -87,6 +89,7 @@ fn withdrawn(
 ) -> Draft {
     let mut draft = Draft {
         slug: slug(review, public, problems),
+        aliases: aliases::read(review, public, problems),
         title: required(review, "title", public.title.as_deref(), problems),
         date: public.date,
         revised: public.revised.clone(),

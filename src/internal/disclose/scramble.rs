@@ -59,6 +59,7 @@ fn stranger(review: &Review, dice: &mut Dice) -> Review {
     let mut other = review.clone();
     other.public = None;
     other.id = dice.words(4).replace(' ', "-");
+    other.aliases = vec![dice.words(3).replace(' ', "-")];
     other.source = format!("{}.md", other.id);
     other.title = dice.words(5);
     other.services = vec![dice.word()];
@@ -95,6 +96,7 @@ fn published_review(review: &Review, policy: &Policy, keep_names: bool, seed: u6
         if keep_names { review.source.clone() } else { format!("{folder}{}.md", dice.words(4).replace(' ', "-")) };
     let mut other = Review {
         id,
+        aliases: vec![dice.words(3).replace(' ', "-")],
         source,
         is_document: false,
         text: String::new(),

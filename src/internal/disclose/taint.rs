@@ -32,6 +32,11 @@ fn of_review(taint: &mut Taint, review: &Review, config: &Config, policy: &Polic
     let file = review.source.rsplit('/').next().unwrap_or_default();
     taint.term(file.rsplit_once('.').map_or(file, |(stem, _)| stem), Why::FileName, origin());
     taint.term(review.id.clone(), Why::FileName, origin());
+    // What it was called before tells as much.
+    for alias in &review.aliases {
+        let name = alias.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+        taint.term(name.strip_suffix(".html").unwrap_or(name), Why::FileName, origin());
+    }
     for name in review.people.rows().flat_map(|(_, names)| names) {
         person(taint, name, &origin());
     }

@@ -148,6 +148,16 @@ fn near_path(library: &Library, path: &str) -> Option<String> {
 }
 
 impl Library {
+    /// Whether a review with this id is in the library and on no page.
+    pub fn is_hidden(&self, id: &str) -> bool {
+        self.hidden_id(id).is_some()
+    }
+
+    /// Whether the site shows the review of this file.
+    pub fn has_review(&self, source: &str) -> bool {
+        self.by_source.contains_key(source)
+    }
+
     /// Why the review with this id is not shown, when it exists.
     pub(super) fn hidden_id(&self, slug: &str) -> Option<&'static str> {
         self.hidden.values().find(|hidden| hidden.id == slug).map(|hidden| hidden.why)

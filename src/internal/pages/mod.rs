@@ -19,6 +19,7 @@ mod full_size;
 mod home;
 mod json;
 mod lists;
+mod moved;
 mod pieces;
 mod plan;
 mod prose;

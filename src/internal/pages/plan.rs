@@ -1,5 +1,7 @@
 //! Every page of a library, by path.
 
+mod moved;
+
 use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
 
@@ -41,6 +43,7 @@ pub fn plan(library: LibraryOf, theme: Theme, sources: Sources) -> (Site, Vec<Di
     for path in &library.attachments {
         plan.add(&attachment_path(path), Route::Attachment(path.clone()), Some(path));
     }
+    plan.moved(&library, &sources.history);
     let Plan { routes, problems, .. } = plan;
     let rows = Rows::of(library.reviews.len());
     let (search, names) = (OnceLock::new(), OnceLock::new());

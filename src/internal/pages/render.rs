@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::at::At;
 use super::route::{Format, Route};
 use super::shell::PageView;
-use super::{Site, actions, digest, document, drill, feeds, home, json, lists, review, search};
+use super::{Site, actions, digest, document, drill, feeds, home, json, lists, moved, review, search};
 use crate::Week;
 use base::diagnostics::{Code, Diagnostic, Place};
 use site::output::{Failure, OutPath};
@@ -68,6 +68,7 @@ impl Site {
                 let page = document::page(at, *i).ok_or(Failure::Missing)?;
                 self.page(at.path, "internal/document.html", "document", page)
             }
+            Route::Moved(place) => self.page(at.path, "internal/moved.html", "moved", moved::page(at, *place)),
             Route::Drills(number) => self.page(at.path, "internal/drills.html", "drills", drill::index(at, *number)),
             Route::DrillNotes(i) => {
                 let page = drill::notes(at, *i).ok_or(Failure::Missing)?;

@@ -14,6 +14,8 @@ pub(super) enum Route {
     Review(usize),
     /// A page of the folder that is no review, by its place among them.
     Document(usize),
+    /// An old address of a review or a document, by its place.
+    Moved(usize),
     /// The drill of a review, for its players.
     Drill(usize),
     /// The same for its facilitator.

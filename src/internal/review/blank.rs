@@ -15,6 +15,7 @@ pub(super) fn blank(file: SourceFile, split: &Split) -> Review {
     let outline: Outline = outline(&file.text[split.body..]);
     Review {
         id: default_id(&file.path),
+        aliases: Vec::new(),
         source: file.path,
         is_document: false,
         body_start: split.body,

@@ -13,7 +13,7 @@ use base::diagnostics::{Code, Diagnostic};
 use base::phases::Moments;
 use base::text::slug;
 use base::yaml::{Fields, Node};
-use site::config::{Config, Terms, canonical_kind, read_zone};
+use site::config::{Config, Terms, UnknownKeys, canonical_kind, read_zone};
 
 /// Fills a review from its front matter.
 pub(super) fn fill(review: &mut Review, fields: &Fields<'_>, config: &Config, problems: &mut Vec<Diagnostic>) {
@@ -65,6 +65,7 @@ fn about(review: &mut Review, fields: &Fields<'_>, config: &Config, problems: &m
     if let Some(node) = fields.get("id") {
         id(review, &node, problems);
     }
+    review.aliases = aliases(fields, config, problems);
     if let Some(title) = fields.text("title", problems) {
         review.title = title.split_whitespace().collect::<Vec<_>>().join(" ");
     }
@@ -111,6 +112,15 @@ fn id(review: &mut Review, node: &Node<'_>, problems: &mut Vec<Diagnostic>) {
     } else {
         review.id = slugged;
     }
+}
+
+/// Addresses that lead here. Other programs write names of people's own under this key, which are no addresses.
+fn aliases(fields: &Fields<'_>, config: &Config, problems: &mut Vec<Diagnostic>) -> Vec<String> {
+    let mut aliases = fields.names("aliases", problems);
+    if config.unknown_keys == UnknownKeys::Kept {
+        aliases.retain(|alias| !alias.contains(char::is_whitespace));
+    }
+    aliases
 }
 
 fn kind(review: &mut Review, node: &Node<'_>, config: &Config, problems: &mut Vec<Diagnostic>) {

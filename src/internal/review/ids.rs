@@ -7,7 +7,7 @@ use base::text::slug;
 use site::source::without_ending;
 
 /// The slug of the file's stem; of its folder's name for `index.md` and `README.md`, which name nothing.
-pub(super) fn default_id(path: &str) -> String {
+pub fn default_id(path: &str) -> String {
     let (folder, stem) = parts(path);
     slug(if stem.is_empty() { folder.rsplit('/').next().unwrap_or(folder) } else { stem })
 }

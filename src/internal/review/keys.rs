@@ -1,8 +1,9 @@
 //! Every key that front matter may hold.
 
 /// The fields of a review, in the order in which they are written.
-pub(super) const REVIEW: [&str; 39] = [
+pub(super) const REVIEW: [&str; 40] = [
     "id",
+    "aliases",
     "title",
     "summary",
     "kind",

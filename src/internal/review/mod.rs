@@ -49,7 +49,7 @@ use markdown::Outline;
 
 pub use actions::{Action, ActionStatus};
 pub use foreign::kinds_of_keys::once_a_key;
-pub use ids::part_ids;
+pub use ids::{default_id, part_ids};
 pub use parse::parse;
 pub use people::{LinkOut, People};
 pub use points::{Factor, Point, Points};
@@ -65,6 +65,8 @@ pub use when::When;
 pub struct Review {
     /// The slug that is its address for ever.
     pub id: String,
+    /// Addresses at which it stood before, as they are written.
+    pub aliases: Vec<String>,
     /// The file, relative to the library.
     pub source: String,
     /// The whole file.

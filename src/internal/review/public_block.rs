@@ -39,9 +39,10 @@ const TEXTS: [(&str, &str); 11] = [
     ("countermeasures", "countermeasures"),
 ];
 
-const KEYS: [&str; 29] = [
+const KEYS: [&str; 30] = [
     "publish",
     "slug",
+    "aliases",
     "title",
     "date",
     "severity",
@@ -76,6 +77,8 @@ const KEYS: [&str; 29] = [
 pub struct Public {
     pub publish: bool,
     pub slug: Option<String>,
+    /// Public addresses at which it stood before, as they are written.
+    pub aliases: Vec<String>,
     pub title: Option<String>,
     pub date: Option<Date>,
     pub severity: Option<String>,
@@ -152,6 +155,7 @@ pub(super) fn read(fields: &Fields<'_>, path: &str, text: &str, problems: &mut V
     Some(Public {
         publish,
         slug: fields.text("slug", problems),
+        aliases: fields.names("aliases", problems),
         title: fields.text("title", problems).map(|title| title.split_whitespace().collect::<Vec<_>>().join(" ")),
         date: times::date_of(&fields, "date", problems),
         severity: fields.text("severity", problems),

@@ -91,6 +91,7 @@ pub(super) fn picture() -> Picture {
 pub(super) fn full() -> Postmortem {
     Postmortem {
         slug: slug("bookings-2026-03-02"),
+        aliases: vec![cleared("postmortems/bookings-march/index.html"), cleared("incidents/2026/bookings.html")],
         title: cleared("Bookings slow and failing on the first day of spring sailings"),
         date: "2026-03-02".parse().unwrap(),
         severity: Some(severity("Sev 2", "major")),
@@ -181,6 +182,7 @@ pub(super) fn full() -> Postmortem {
 pub(super) fn bare() -> Postmortem {
     Postmortem {
         slug: slug("quay-displays-2024-11-30"),
+        aliases: Vec::new(),
         title: cleared("Quay displays blank for a minute"),
         date: "2024-11-30".parse().unwrap(),
         severity: None,

@@ -8,6 +8,7 @@ fn many(count: usize) -> Site {
     let one = |n: usize| {
         let mut postmortem: Postmortem = full();
         postmortem.slug = slug(&format!("case-{n}"));
+        postmortem.aliases = Vec::new();
         postmortem.date = postmortem.date.checked_sub(jiff::Span::new().days(i64::try_from(n).unwrap())).unwrap();
         postmortem.sections.retain(|section| section.name != "learnings");
         postmortem

@@ -62,7 +62,7 @@ publishable! {
         pub(crate) description: Words,
         /// The way to the site's root: `../../`, or `./` at the root.
         pub(crate) root: Href,
-        /// A word for `<body class>`: `home`, `postmortem`, `list`, `overview`, `search`, `missing`.
+        /// A word for `<body class>`: `home`, `postmortem`, `list`, `overview`, `search`, `moved`, `missing`.
         pub(crate) class: &'static str,
         /// From the home page to the parent of this one.
         pub(crate) breadcrumbs: Vec<Link>,

@@ -13,6 +13,6 @@ pub(crate) use common::{Card, DateView, Link, SeverityView, TermCard};
 pub(crate) use layout::{FeedLink, Layout, NavItem, PageView, SiteView};
 pub(crate) use listing::{Group, ListPage, OverviewPage, Pager, SearchPage};
 pub(crate) use postmortem::{
-    ChangeView, DurationView, MeasureView, MeasuresView, MomentView, Part, PostmortemPage, SpanView, StandingView,
-    TimelineView, WithdrawnPage,
+    ChangeView, DurationView, MeasureView, MeasuresView, MomentView, MovedPage, Part, PostmortemPage, SpanView,
+    StandingView, TimelineView, WithdrawnPage,
 };

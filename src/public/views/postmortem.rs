@@ -187,3 +187,16 @@ publishable! {
         pub(crate) browse: Vec<Link>,
     }
 }
+
+publishable! {
+    /// `public/moved.html`, as `moved`: a page at an old address.
+    #[derive(Debug, Clone, Serialize)]
+    pub(crate) struct MovedPage {
+        /// Of the postmortem that it leads to.
+        pub(crate) title: Cleared,
+        /// The way there.
+        pub(crate) href: Href,
+        /// The whole address where the site knows its own, else the way there.
+        pub(crate) canonical: Href,
+    }
+}

@@ -70,6 +70,8 @@ pub struct Config {
     pub severity_words: Vec<(String, String)>,
     /// Files that are no part of the library.
     pub ignored: Vec<Pattern>,
+    /// Ids of reviews that were taken out and are not asked about.
+    pub gone: Vec<String>,
     /// What holds for all reviews of some paths.
     pub defaults: Vec<(Pattern, Defaults)>,
     /// What a review may be of; the first is the default.
@@ -114,6 +116,7 @@ impl Default for Config {
             severities: severities::default_scale(),
             severity_words: Vec::new(),
             ignored: Vec::new(),
+            gone: Vec::new(),
             defaults: Vec::new(),
             kinds: kinds::default_kinds(),
             services: Terms::default(),

@@ -10,7 +10,7 @@ use base::text::slug;
 use base::yaml::{Document, Fields, Node};
 
 /// Each has an example in `src/debrief/commands/init/library/debrief.yaml`; a test there holds it to this list.
-const KEYS: [&str; 23] = [
+const KEYS: [&str; 24] = [
     "title",
     "description",
     "base_url",
@@ -26,6 +26,7 @@ const KEYS: [&str; 23] = [
     "severities",
     "severity",
     "ignore",
+    "gone",
     "defaults",
     "kinds",
     "services",
@@ -113,6 +114,7 @@ impl Config {
         if let Some(node) = fields.get("ignore") {
             self.ignored = by_path::ignored(&node, problems);
         }
+        self.gone = fields.names("gone", problems).iter().map(|id| slug(id)).collect();
         if let Some(node) = fields.get("kinds") {
             self.kinds = kinds::read(&node, problems);
         }

@@ -9,6 +9,7 @@
 //! much edited in the same commit, keeps its history; what is not committed has none. A repository that cannot be read is said.
 
 mod git;
+mod gone;
 mod reading;
 mod trouble;
 
@@ -19,6 +20,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+pub use gone::Gone;
 pub use reading::{Kept, Reading};
 
 /// The name that git would write into a commit made in the library; none where nobody told it.
@@ -35,6 +37,8 @@ const MOST: usize = 10;
 pub struct History {
     /// Shared, because a history that is kept is handed out with every reading.
     files: Arc<BTreeMap<String, Record>>,
+    /// By path.
+    gone: Arc<BTreeMap<String, Gone>>,
     shallow: bool,
 }
 
@@ -54,6 +58,8 @@ struct Record {
     first: Option<Date>,
     /// Newest first.
     changes: Vec<Change>,
+    /// What the file was called before it was moved, the last name first.
+    names: Vec<String>,
     /// What came before was cut off when the repository was cloned.
     cut: bool,
 }
@@ -71,6 +77,17 @@ impl History {
         self.files.get(path).map_or(&[], |record| &record.changes)
     }
 
+    /// The paths that a file had before it was moved, the last one first.
+    #[must_use]
+    pub fn names_before(&self, path: &str) -> &[String] {
+        self.files.get(path).map_or(&[], |record| &record.names)
+    }
+
+    /// Files that were deleted and did not come back, by path.
+    pub fn gone(&self) -> impl Iterator<Item = (&str, &Gone)> {
+        self.gone.iter().map(|(path, gone)| (path.as_str(), gone))
+    }
+
     /// Reads what [`git::log`] prints, from the newest commit to the oldest. Of what was changed after the day `until` only the
     /// first day of a file is kept.
     fn parse(log: &[u8], until: Date) -> Self {
@@ -78,24 +95,31 @@ impl History {
         let (mut files, mut shallow) = (BTreeMap::<String, Record>::new(), false);
         // What a file was called before it was moved, with what it is called now.
         let mut now: BTreeMap<String, String> = BTreeMap::new();
+        let mut gone = gone::Found::default();
         let mut commit = None;
         let mut tokens = text.split('\0').map(|token| token.trim_start_matches('\n'));
         while let Some(token) = tokens.next() {
             if let Some(head) = token.strip_prefix('\u{1}') {
                 commit = Commit::parse(head);
-                shallow |= commit.as_ref().is_some_and(|commit| commit.is_cut);
+                shallow |= commit.as_ref().is_some_and(|commit: &Commit| commit.is_cut);
+                gone.next_commit();
                 continue;
             }
             let moved = token.starts_with(['R', 'C']);
             let before = moved.then(|| tokens.next()).flatten();
             let (Some(path), Some(commit)) = (tokens.next(), &commit) else { continue };
+            gone.see(token, before, path, commit, until);
             let path = now.get(path).map_or(path, String::as_str).to_owned();
-            files.entry(path.clone()).or_default().add(commit, until);
+            let record = files.entry(path.clone()).or_default();
+            record.add(commit, until);
             if let Some(before) = before {
+                if token.starts_with('R') && !commit.is_cut && commit.change.on <= until {
+                    record.names.push(before.to_owned());
+                }
                 now.insert(before.to_owned(), path);
             }
         }
-        Self { files: Arc::new(files), shallow }
+        Self { files: Arc::new(files), gone: Arc::new(gone.finish()), shallow }
     }
 }
 

@@ -13,8 +13,8 @@ use std::path::PathBuf;
 use crate::history::History;
 
 pub use endings::{is_review, without_ending};
-pub use read::read_file;
-pub use walk::{Skip, walk};
+pub use read::{names_in, read_file};
+pub use walk::{Skip, is_read, walk};
 
 /// A text file of the library.
 #[derive(Debug, Clone, PartialEq, Eq)]

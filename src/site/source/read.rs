@@ -36,3 +36,11 @@ pub fn read_file(root: &Path, path: &str) -> Result<SourceFile, Box<Diagnostic>>
 pub(super) fn bytes(path: &Path) -> io::Result<Vec<u8>> {
     std::fs::read(path)
 }
+
+/// The names of the files in a folder of the library, sorted; none where there is no such folder.
+#[must_use]
+pub fn names_in(root: &Path, folder: &str) -> Vec<String> {
+    let entries = walkdir::WalkDir::new(root.join(folder)).min_depth(1).max_depth(1).sort_by_file_name();
+    let files = entries.into_iter().filter_map(Result::ok).filter(|entry| entry.file_type().is_file());
+    files.filter_map(|entry| entry.file_name().to_str().map(str::to_owned)).collect()
+}

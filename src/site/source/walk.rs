@@ -132,6 +132,12 @@ fn is_hidden(entry: &DirEntry) -> bool {
 }
 
 /// What stands at the root of a library for those who write it.
+/// Whether a library with settings reads a file of this path as a review.
+#[must_use]
+pub fn is_read(path: &str) -> bool {
+    is_review(path) && !is_about_the_folder(path) && !path.split('/').any(|part| part.starts_with(['.', '_']))
+}
+
 fn is_about_the_folder(path: &str) -> bool {
     let stem = path.split('.').next().unwrap_or_default();
     ["readme", "contributing", "changelog"].iter().any(|name| stem.eq_ignore_ascii_case(name))

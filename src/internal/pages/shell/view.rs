@@ -44,7 +44,7 @@ pub struct PageView {
     pub description: String,
     /// The way to the site's root: `../../`, or `./` at the root.
     pub root: String,
-    /// A word for `<body class>`: `home`, `review`, `document`, `drill`, `drill-notes`, `drills`, `overview`, `term`, `actions`, `digest`, `digests`, `search`, `missing`.
+    /// A word for `<body class>`: `home`, `review`, `document`, `drill`, `drill-notes`, `drills`, `overview`, `term`, `actions`, `digest`, `digests`, `search`, `moved`, `missing`.
     pub class: &'static str,
     /// From the home page to the parent of this one.
     pub breadcrumbs: Vec<Link>,

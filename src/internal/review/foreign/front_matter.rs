@@ -95,6 +95,7 @@ fn take(review: &mut Review, meaning: Meaning, node: &Node<'_>, config: &Config,
             }
             Taken::Whole
         }
+        Meaning::Address => addresses(review, node),
         Meaning::Services => list(&mut review.services, names(node)),
         Meaning::Teams => list(&mut review.teams, names(node)),
         Meaning::Tags => list(&mut review.tags, names(node)),
@@ -177,6 +178,20 @@ fn time(review: &mut Review, meaning: Meaning, text: &str, config: &Config, told
         _ => {}
     }
     if read.at.is_some() { Taken::Whole } else { Taken::Part }
+}
+
+/// Addresses at which another generator shows the page. Patterns (`/:year/:title/`) and addresses of other sites are none.
+fn addresses(review: &mut Review, node: &Node<'_>) -> Taken {
+    let texts = node.items().iter().filter_map(|item| item.text(&mut Vec::new())).collect::<Vec<_>>();
+    let is_one = |text: &String| !text.contains([':', '{']) && base::links::file_at(text, "reviews").is_ok();
+    let found: Vec<_> = texts.iter().filter(|text| is_one(text)).cloned().collect();
+    let taken = if found.is_empty() || found.len() < texts.len() { Taken::Not } else { Taken::Whole };
+    for text in found {
+        if !review.aliases.contains(&text) {
+            review.aliases.push(text);
+        }
+    }
+    taken
 }
 
 fn list(field: &mut Vec<String>, mut names: Vec<String>) -> Taken {

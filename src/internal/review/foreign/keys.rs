@@ -29,6 +29,8 @@ pub(in crate::review) enum Meaning {
     Summary,
     Factors,
     Draft,
+    /// Where the page stands or stood.
+    Address,
     /// A mapping that holds further keys.
     Group,
 }
@@ -55,13 +57,14 @@ impl Meaning {
             Self::Summary => "summary",
             Self::Factors => "contributing_factors",
             Self::Draft => "status: draft",
+            Self::Address => "aliases",
             Self::Group => "extra",
         }
     }
 }
 
 /// Keys by meaning, in lower case, letters and digits alone: `started_at`, `startedAt` and `Started at` are one.
-const KEYS: [(Meaning, &[&str]); 22] = [
+const KEYS: [(Meaning, &[&str]); 23] = [
     (Meaning::Date, &["date", "datetime"]),
     (Meaning::IncidentDate, &["incidentdate", "dateofincident", "outagedate", "eventdate", "occurredon", "happenedon"]),
     (
@@ -136,6 +139,7 @@ const KEYS: [(Meaning, &[&str]); 22] = [
     (Meaning::Summary, &["description", "excerpt", "abstract", "synopsis"]),
     (Meaning::Factors, &["rootcause", "rootcauses", "contributingfactors", "causes"]),
     (Meaning::Draft, &["draft"]),
+    (Meaning::Address, &["redirectfrom", "permalink", "url", "slug"]),
     (Meaning::Group, &["taxonomies", "params", "extra", "incident", "metadata"]),
 ];
 

@@ -1,0 +1,183 @@
+//! Old addresses: pages that lead to where a review is now.
+//!
+//! In: what reviews say in `aliases:`, and what git knows of their files' earlier names. Out: a redirect page for each. Refuses an address
+//! that is another page's, that two reviews claim, or that no site can have; asks about addresses that lead nowhere any more. What only
+//! git says is dropped where it is not sure.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use super::super::route::Route;
+use super::Plan;
+use crate::library::Library;
+use crate::review::{Review, default_id};
+use base::diagnostics::{Code, Diagnostic, Place};
+use base::links::{file_at, shown};
+use site::history::History;
+use site::output::OutPath;
+use site::source::is_read;
+
+/// Folders whose files are named by the program, from one build to the next.
+const OWN: [&str; 3] = ["assets", "search", "files"];
+
+/// A redirect that an author asked for.
+struct Claim<'l> {
+    text: &'l Review,
+    place: usize,
+    alias: &'l str,
+}
+
+impl Claim<'_> {
+    fn refused(&self, message: String) -> Diagnostic {
+        Diagnostic::new(Code::OldAddress, message).at(self.text.place_of_text("aliases", self.alias))
+    }
+}
+
+impl Plan<'_> {
+    /// Adds the redirect pages, once every other page has its address.
+    pub(super) fn moved(&mut self, library: &Library, history: &History) {
+        let texts = || library.reviews.iter().chain(&library.documents).enumerate();
+        let claims =
+            texts().flat_map(|(place, text)| text.aliases.iter().map(move |alias| Claim { text, place, alias }));
+        let claims: Vec<_> = claims.collect();
+        // Only somebody who has old addresses pays for this.
+        let folders = if claims.is_empty() { BTreeSet::new() } else { self.folders() };
+        let mut claimed: HashMap<String, usize> = HashMap::new();
+        for claim in &claims {
+            match self.claim(claim, library, &folders, &mut claimed) {
+                Ok(None) => {}
+                Ok(Some(path)) => {
+                    self.routes.insert(path, Route::Moved(claim.place));
+                }
+                Err(problem) => self.problems.push(problem),
+            }
+        }
+        let known = texts().flat_map(|(place, text)| {
+            history.names_before(&text.source).iter().map(move |before| (place, text, before.as_str()))
+        });
+        self.renamed(known, &claimed);
+        if !library.config.foreign {
+            self.lost(library, history);
+        }
+    }
+
+    /// Every folder of the site, as disks that do not tell case apart name them.
+    fn folders(&self) -> BTreeSet<String> {
+        self.taken.keys().flat_map(|key| parents(key).map(str::to_owned)).collect()
+    }
+
+    fn claim(
+        &self,
+        claim: &Claim<'_>,
+        library: &Library,
+        folders: &BTreeSet<String>,
+        claimed: &mut HashMap<String, usize>,
+    ) -> Result<Option<OutPath>, Diagnostic> {
+        let alias = claim.alias;
+        let file = file_at(alias, home(claim.text)).map_err(|why| {
+            let problem = claim.refused(format!("the address `{alias}` {}", why.message()));
+            problem.hint("write the path that it had on this site, such as `/old/name/`, or an earlier id")
+        })?;
+        let path = OutPath::new(&file).map_err(|why| {
+            let problem = claim.refused(format!("the address `{alias}` cannot be a file of the site: {why}"));
+            problem.hint("write it without what no disk can hold, or leave it out")
+        })?;
+        let key = path.clash_key();
+        let top = key.split('/').next().unwrap_or_default();
+        if key.contains('/') && OWN.contains(&top) {
+            let problem =
+                claim.refused(format!("the address `{alias}` lies in `{top}/`, whose files the program names"));
+            return Err(problem.hint("leave it out of `aliases`"));
+        }
+        if let Some(owner) = self.taken.get(&key) {
+            let itself = *owner == Some(claim.text.source.as_str());
+            if itself && library.config.foreign {
+                return Ok(None);
+            }
+            let (whose, hint) = match owner {
+                _ if itself => ("of this review itself", "leave it out of `aliases`: it needs no redirect"),
+                Some(other) => return Err(taken(claim, &format!("of {other}"))),
+                None => ("of a page of the site", "leave it out of `aliases`: the page that stands there stays"),
+            };
+            return Err(claim.refused(format!("`{}` is the address {whose} already", shown(&file))).hint(hint));
+        }
+        let is_file = |folder: &str| self.taken.contains_key(folder) || claimed.contains_key(folder);
+        let below = format!("{key}/");
+        let is_folder = folders.contains(&key) || claimed.keys().any(|other| other.starts_with(&below));
+        if is_folder || parents(&key).any(is_file) {
+            let problem = claim.refused(format!("`{alias}` would be a file and a folder of the site at once"));
+            return Err(problem.hint("leave it out of `aliases`"));
+        }
+        match claimed.insert(key.clone(), claim.place) {
+            None => Ok(Some(path)),
+            Some(first) if first == claim.place => Ok(None),
+            Some(first) => {
+                claimed.insert(key, first);
+                Err(taken(claim, &format!("that {} claims", library.text(first).source)))
+            }
+        }
+    }
+
+    /// Earlier names of files. One that could be of two reviews, or that stands for something else by now, is none.
+    fn renamed<'t>(
+        &mut self,
+        known: impl Iterator<Item = (usize, &'t Review, &'t str)>,
+        claimed: &HashMap<String, usize>,
+    ) {
+        let mut found: BTreeMap<OutPath, BTreeSet<usize>> = BTreeMap::new();
+        for (place, text, before) in known {
+            let id = if is_read(before) { default_id(before) } else { String::new() };
+            let path = OutPath::new(&format!("{}/{id}/index.html", home(text)));
+            if let Some(path) = path.ok().filter(|_| !id.is_empty()) {
+                found.entry(path).or_default().insert(place);
+            }
+        }
+        for (path, places) in found {
+            let key = path.clash_key();
+            let is_free = !self.taken.contains_key(&key) && !claimed.contains_key(&key);
+            if let (Some(place), 1, true) = (places.first(), places.len(), is_free) {
+                self.routes.insert(path, Route::Moved(*place));
+            }
+        }
+    }
+
+    /// Reviews that git remembers, and at whose address nothing stands.
+    fn lost(&mut self, library: &Library, history: &History) {
+        for (path, gone) in history.gone() {
+            let id = default_id(path);
+            let is_left_out = !is_read(path) || library.config.is_ignored(path) || id.is_empty();
+            if is_left_out || library.config.gone.contains(&id) || library.is_hidden(&id) {
+                continue;
+            }
+            let Ok(address) = OutPath::new(&format!("reviews/{id}/index.html")) else { continue };
+            if self.routes.contains_key(&address) {
+                continue;
+            }
+            let message = format!("`reviews/{id}/` leads nowhere: {path} was deleted on {}", gone.on);
+            let problem = Diagnostic::new(Code::LostAddress, message);
+            let now = gone.instead.as_deref().filter(|file| library.has_review(file));
+            self.problems.push(match now {
+                Some(file) => problem.at(Place::file(file)).hint(format!(
+                    "if this is the same review, write `aliases: [{id}]` in its front matter; if it went for good, `gone: [{id}]` in debrief.yaml"
+                )),
+                None => problem.at(Place::file(site::source::CONFIG_FILE)).hint(format!(
+                    "write `aliases: [{id}]` in the front matter of the review that took its place, or `gone: [{id}]` in debrief.yaml"
+                )),
+            });
+        }
+    }
+}
+
+fn taken(claim: &Claim<'_>, whose: &str) -> Diagnostic {
+    let problem = claim.refused(format!("`{}` is an address {whose} already", claim.alias));
+    problem.hint("an address leads to one review: take it out of one of the two")
+}
+
+/// Where a name alone counts from.
+fn home(text: &Review) -> &'static str {
+    if text.is_document { "pages" } else { "reviews" }
+}
+
+/// The folders of a path: `a`, `a/b` for `a/b/c`.
+fn parents(path: &str) -> impl Iterator<Item = &str> {
+    path.match_indices('/').map(|(at, _)| &path[..at])
+}

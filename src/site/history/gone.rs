@@ -1,0 +1,69 @@
+//! Files that git remembers and the library has no more.
+//!
+//! In: what each commit did to each file, the newest commit first. Out: files whose last change was to be deleted, with the file that the
+//! same commit added, where there is only one: most likely the same text, moved and rewritten.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+
+use super::Commit;
+use crate::source::is_review;
+
+/// A file that was deleted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gone {
+    /// The day of the commit.
+    pub on: Date,
+    /// The only review that the same commit added.
+    pub instead: Option<String>,
+}
+
+/// What was found so far.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    gone: BTreeMap<String, Gone>,
+    /// Paths whose last change is known.
+    seen: BTreeSet<String>,
+    /// Of the commit that is being read.
+    deleted: Vec<String>,
+    added: Vec<String>,
+}
+
+impl Found {
+    /// Takes one line of a commit: `A`, `M`, `D` or `R100` with the path before, and the path. What was done after the day
+    /// `until` has not happened yet.
+    pub(super) fn see(&mut self, what: &str, before: Option<&str>, path: &str, commit: &Commit, until: Date) {
+        if commit.change.on > until || !is_review(path) && !before.is_some_and(is_review) {
+            return;
+        }
+        // A file that was moved away has a new name, which is known.
+        if let Some(before) = before.filter(|_| what.starts_with('R')) {
+            self.seen.insert(before.to_owned());
+        }
+        let is_last = self.seen.insert(path.to_owned());
+        if what.starts_with('D') && is_last && !commit.is_cut {
+            self.gone.insert(path.to_owned(), Gone { on: commit.change.on, instead: None });
+            self.deleted.push(path.to_owned());
+        }
+        if what.starts_with('A') {
+            self.added.push(path.to_owned());
+        }
+    }
+
+    /// All of a commit was seen.
+    pub(super) fn next_commit(&mut self) {
+        if let ([deleted], [added]) = (self.deleted.as_slice(), self.added.as_slice())
+            && let Some(gone) = self.gone.get_mut(deleted)
+        {
+            gone.instead = Some(added.clone());
+        }
+        self.deleted.clear();
+        self.added.clear();
+    }
+
+    pub(super) fn finish(mut self) -> BTreeMap<String, Gone> {
+        self.next_commit();
+        self.gone
+    }
+}
