@@ -27,8 +27,9 @@ struct Claim<'l> {
 }
 
 impl Claim<'_> {
-    fn refused(&self, message: String) -> Diagnostic {
-        Diagnostic::new(Code::OldAddress, message).at(self.text.place_of_text("aliases", self.alias))
+    fn refused(&self, message: &str, hint: &str) -> Box<Diagnostic> {
+        let place = self.text.place_of_text("aliases", self.alias);
+        Box::new(Diagnostic::new(Code::OldAddress, message).at(place).hint(hint))
     }
 }
 
@@ -48,7 +49,7 @@ impl Plan<'_> {
                 Ok(Some(path)) => {
                     self.routes.insert(path, Route::Moved(claim.place));
                 }
-                Err(problem) => self.problems.push(problem),
+                Err(problem) => self.problems.push(*problem),
             }
         }
         let known = texts().flat_map(|(place, text)| {
@@ -71,22 +72,21 @@ impl Plan<'_> {
         library: &Library,
         folders: &BTreeSet<String>,
         claimed: &mut HashMap<String, usize>,
-    ) -> Result<Option<OutPath>, Diagnostic> {
+    ) -> Result<Option<OutPath>, Box<Diagnostic>> {
         let alias = claim.alias;
         let file = file_at(alias, home(claim.text)).map_err(|why| {
-            let problem = claim.refused(format!("the address `{alias}` {}", why.message()));
-            problem.hint("write the path that it had on this site, such as `/old/name/`, or an earlier id")
+            let hint = "write the path that it had on this site, such as `/old/name/`, or an earlier id";
+            claim.refused(&format!("the address `{alias}` {}", why.message()), hint)
         })?;
         let path = OutPath::new(&file).map_err(|why| {
-            let problem = claim.refused(format!("the address `{alias}` cannot be a file of the site: {why}"));
-            problem.hint("write it without what no disk can hold, or leave it out")
+            let hint = "write it without what no disk can hold, or leave it out";
+            claim.refused(&format!("the address `{alias}` cannot be a file of the site: {why}"), hint)
         })?;
         let key = path.clash_key();
         let top = key.split('/').next().unwrap_or_default();
         if key.contains('/') && OWN.contains(&top) {
-            let problem =
-                claim.refused(format!("the address `{alias}` lies in `{top}/`, whose files the program names"));
-            return Err(problem.hint("leave it out of `aliases`"));
+            let message = format!("the address `{alias}` lies in `{top}/`, whose files the program names");
+            return Err(claim.refused(&message, "leave it out of `aliases`"));
         }
         if let Some(owner) = self.taken.get(&key) {
             let itself = *owner == Some(claim.text.source.as_str());
@@ -98,14 +98,14 @@ impl Plan<'_> {
                 Some(other) => return Err(taken(claim, &format!("of {other}"))),
                 None => ("of a page of the site", "leave it out of `aliases`: the page that stands there stays"),
             };
-            return Err(claim.refused(format!("`{}` is the address {whose} already", shown(&file))).hint(hint));
+            return Err(claim.refused(&format!("`{}` is the address {whose} already", shown(&file)), hint));
         }
         let is_file = |folder: &str| self.taken.contains_key(folder) || claimed.contains_key(folder);
         let below = format!("{key}/");
         let is_folder = folders.contains(&key) || claimed.keys().any(|other| other.starts_with(&below));
         if is_folder || parents(&key).any(is_file) {
-            let problem = claim.refused(format!("`{alias}` would be a file and a folder of the site at once"));
-            return Err(problem.hint("leave it out of `aliases`"));
+            let message = format!("`{alias}` would be a file and a folder of the site at once");
+            return Err(claim.refused(&message, "leave it out of `aliases`"));
         }
         match claimed.insert(key.clone(), claim.place) {
             None => Ok(Some(path)),
@@ -167,9 +167,9 @@ impl Plan<'_> {
     }
 }
 
-fn taken(claim: &Claim<'_>, whose: &str) -> Diagnostic {
-    let problem = claim.refused(format!("`{}` is an address {whose} already", claim.alias));
-    problem.hint("an address leads to one review: take it out of one of the two")
+fn taken(claim: &Claim<'_>, whose: &str) -> Box<Diagnostic> {
+    let hint = "an address leads to one review: take it out of one of the two";
+    claim.refused(&format!("`{}` is an address {whose} already", claim.alias), hint)
 }
 
 /// Where a name alone counts from.
