@@ -8,6 +8,7 @@
     reason = "a test makes files, and says what it left out"
 )]
 
+mod adopt;
 mod browser;
 mod building;
 mod checking;
@@ -22,6 +23,7 @@ mod foreign;
 mod harness;
 mod history;
 mod hostile;
+mod imports;
 mod judges;
 mod known_items;
 mod leaks;

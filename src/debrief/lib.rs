@@ -24,6 +24,7 @@
 pub mod cli;
 pub mod commands;
 mod foreign;
+mod import;
 mod pipeline;
 pub mod publication;
 pub mod serve;

@@ -49,9 +49,7 @@ pub struct Manuscript {
 /// The first two stages. `passed` is called with the name of each stage as it ends.
 pub fn read(request: &Request, passed: &mut dyn FnMut(&'static str)) -> Manuscript {
     let (mut sources, mut problems) = site::source::walk(&request.library, &request.skip);
-    // A folder without settings was written for something else; who publishes from it has a policy.
-    let mut config =
-        if sources.foreign { Config::foreign() } else { Config::read(sources.config.as_ref(), &mut problems) };
+    let mut config = Config::of(sources.config.as_ref(), sources.foreign, &mut problems);
     config.read_named(&sources, &mut problems);
     sources.leave_out(|path| config.is_ignored(path));
     config.base_url = request.base_url.clone().or(config.base_url);

@@ -2,6 +2,7 @@
 //!
 //! Outside, only the stages and their opaque results can be named; what a review holds stays in here.
 
+pub mod adopt;
 mod digest;
 pub mod disclose;
 mod library;
@@ -12,7 +13,7 @@ pub use digest::formats::DigestFormat;
 pub use digest::{BadWeek, Week};
 pub use library::Show;
 pub use pages::{Site, plan};
-pub use review::Understood;
+pub use review::{Understood, severity_of};
 pub use site::output::Failure;
 
 use rayon::prelude::*;

@@ -51,6 +51,10 @@ pub enum Command {
     New(NewArgs),
     /// Start a library
     Init(InitArgs),
+    /// Make a library of a folder that was written for something else
+    Adopt(AdoptArgs),
+    /// Make reviews of exports: pages as HTML, incidents as JSON or CSV
+    Import(ImportArgs),
     /// List the files of the shipped theme, or print one
     Theme {
         /// A file, as templates/internal/home.html [default: a list of all, with the blocks of each]
@@ -234,6 +238,47 @@ pub struct NewArgs {
 pub struct InitArgs {
     /// The folder to make
     pub dir: PathBuf,
+}
+
+/// `debrief adopt`.
+#[derive(Debug, Clone, Args)]
+#[command(after_help = "Examples:
+  debrief adopt postmortems                          show a debrief.yaml for the folder
+  debrief adopt postmortems --write                  write it
+  debrief adopt postmortems --front-matter | less    show what would be added to each file, too")]
+pub struct AdoptArgs {
+    /// The folder
+    pub dir: PathBuf,
+    /// Also add what was read from each text to its front matter, and change nothing else of it
+    #[arg(long)]
+    pub front_matter: bool,
+    /// Write what is shown otherwise
+    #[arg(long)]
+    pub write: bool,
+}
+
+/// `debrief import`.
+#[derive(Debug, Clone, Args)]
+#[command(after_help = "Examples:
+  debrief import wiki/*.html --library reviews       pages of Confluence, Google Docs, Notion
+  debrief import incidents.json --library reviews    incidents of PagerDuty, incident.io, Jira, GitHub
+  debrief import table.csv --map import.yaml         of anything else: docs/migrating.md")]
+pub struct ImportArgs {
+    /// Exports: pages as .html, incidents as .json or .csv
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// The library [default: that of the working folder, found by walking up to a debrief.yaml]
+    #[arg(long, value_name = "DIR")]
+    pub library: Option<PathBuf>,
+    /// Where each field of a review is in a record
+    #[arg(long, value_name = "FILE", conflicts_with = "tool")]
+    pub map: Option<PathBuf>,
+    /// The tool that it comes from: pagerduty, incident-io, jira, github [default: the one whose fields are there]
+    #[arg(long, value_name = "NAME")]
+    pub tool: Option<String>,
+    /// Name the files that would be written, and write none
+    #[arg(long)]
+    pub dry_run: bool,
 }
 
 fn base_url(text: &str) -> Result<String, String> {

@@ -10,7 +10,10 @@ mod find;
 mod public;
 mod terminal;
 
-pub use args::{BuildArgs, CheckArgs, CheckFormat, Cli, Command, Edition, InitArgs, LibraryArgs, NewArgs, ServeArgs};
+pub use args::{
+    AdoptArgs, BuildArgs, CheckArgs, CheckFormat, Cli, Command, Edition, ImportArgs, InitArgs, LibraryArgs, NewArgs,
+    ServeArgs,
+};
 pub use digest::{DigestArgs, DigestKind};
 pub use find::{FindArgs, FindFormat, SearchArgs, SimilarArgs};
 pub use public::{ApproveArgs, RedactArgs};
@@ -77,6 +80,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Similar(args) => commands::similar(&args, &terminal),
         Command::New(args) => commands::new(&args, &terminal),
         Command::Init(args) => commands::init(&args, &terminal),
+        Command::Adopt(args) => commands::adopt(&args, &terminal),
+        Command::Import(args) => commands::import(&args, &terminal),
         Command::Completions { shell } => commands::completions(shell, &terminal),
         Command::Theme { file } => commands::theme(file.as_deref(), &terminal),
         Command::Man { of } => commands::man(of.as_deref(), &terminal),

@@ -62,6 +62,20 @@ impl Library {
         })
     }
 
+    /// The same for a command that writes reviews; a folder that is no library is not made into one by a review.
+    ///
+    /// # Errors
+    /// How the command ends.
+    pub(super) fn to_write_to(named: Option<&Path>, terminal: &Terminal) -> Result<Self, Exit> {
+        let library = Self::find_or_say(named, terminal)?;
+        if library.is_one() {
+            return Ok(library);
+        }
+        let root = library.root.display();
+        terminal.fail(&format!("`{root}` is no library yet"), Some(&format!("make it one with `debrief init {root}`")));
+        Err(Exit::Usage)
+    }
+
     /// The library that the working folder is, or lies in, or holds.
     fn around(here: &Path) -> Result<Self, NoLibrary> {
         let usual = here.join(USUAL);

@@ -1,11 +1,13 @@
 //! The commands, one a file: each turns what was typed into calls of the stages and says how it went.
 
+mod adopt;
 mod approve;
 mod build;
 mod check;
 mod completions;
 mod digest;
 mod dossier;
+mod import;
 mod init;
 mod library;
 mod man;
@@ -19,11 +21,13 @@ mod template;
 mod theme;
 mod understanding;
 
+pub use adopt::adopt;
 pub use approve::approve;
 pub use build::build;
 pub use check::check;
 pub use completions::completions;
 pub use digest::digest;
+pub use import::import;
 pub use init::init;
 pub use man::man;
 pub use new::new;

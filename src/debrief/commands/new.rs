@@ -7,15 +7,13 @@ use jiff::tz::TimeZone;
 use super::library::{Library, tidy};
 use super::{request, template};
 use crate::cli::{Exit, NewArgs, Terminal};
-use base::diagnostics::{Level, any_error};
 use base::text::{nearest, slug};
-use site::config::{Config, canonical_kind};
+use site::config::canonical_kind;
 use site::output::{self, Created};
-use site::source::{CONFIG_FILE, read_file};
 
 /// Runs the command. Nothing that exists is written over.
 pub fn new(args: &NewArgs, terminal: &Terminal) -> Exit {
-    let found = match library_for(args, terminal) {
+    let found = match Library::to_write_to(args.library.as_deref(), terminal) {
         Ok(library) => library,
         Err(exit) => return exit,
     };
@@ -24,14 +22,10 @@ pub fn new(args: &NewArgs, terminal: &Terminal) -> Exit {
         Ok(clock) => clock,
         Err(exit) => return exit,
     };
-    let mut problems = Vec::new();
-    let file = library.join(CONFIG_FILE).is_file().then(|| read_file(library, CONFIG_FILE));
-    let file = file.and_then(|read| read.map_err(|problem| problems.push(*problem)).ok());
-    let config = Config::read(file.as_ref(), &mut problems);
-    if any_error(&problems) {
-        terminal.diagnostics(&problems, Level::Error);
-        return Exit::Usage;
-    }
+    let config = match request::settings(library, terminal) {
+        Ok(config) => config,
+        Err(exit) => return exit,
+    };
     let clock = given.in_zone(&config.zone());
     let kind = canonical_kind(&args.kind);
     let Some(measure) = config.kind(&kind).map(|kind| kind.measure) else {
@@ -80,17 +74,6 @@ pub fn new(args: &NewArgs, terminal: &Terminal) -> Exit {
             Exit::Failed
         }
     }
-}
-
-/// The library that the review goes into; a folder that is none is not made into one by a review.
-fn library_for(args: &NewArgs, terminal: &Terminal) -> Result<Library, Exit> {
-    let library = Library::find_or_say(args.library.as_deref(), terminal)?;
-    if library.is_one() {
-        return Ok(library);
-    }
-    let root = library.root.display();
-    terminal.fail(&format!("`{root}` is no library yet"), Some(&format!("make it one with `debrief init {root}`")));
-    Err(Exit::Usage)
 }
 
 fn unknown<'a>(terminal: &Terminal, what: &str, name: &str, known: impl Iterator<Item = &'a str> + Clone) -> Exit {

@@ -8,7 +8,10 @@ use super::library::Library;
 use crate::Request;
 use crate::cli::{Exit, LibraryArgs, Terminal};
 use base::clock::Clock;
+use base::diagnostics::{Level, any_error};
 use internal::Show;
+use site::config::Config;
+use site::source::{CONFIG_FILE, read_file};
 
 /// Today, as the arguments and the environment have it.
 pub(super) fn clock(as_of: Option<Date>, terminal: &Terminal) -> Result<Clock, Exit> {
@@ -16,6 +19,19 @@ pub(super) fn clock(as_of: Option<Date>, terminal: &Terminal) -> Result<Clock, E
         terminal.fail(&message, Some("unset it, or give the day with --as-of 2026-03-02"));
         Exit::Usage
     })
+}
+
+/// The settings of a library, for a command that reads no more of it; what is wrong has been said.
+pub(super) fn settings(library: &Path, terminal: &Terminal) -> Result<Config, Exit> {
+    let mut problems = Vec::new();
+    let file = library.join(CONFIG_FILE).is_file().then(|| read_file(library, CONFIG_FILE));
+    let file = file.and_then(|read| read.map_err(|problem| problems.push(*problem)).ok());
+    let config = Config::read(file.as_ref(), &mut problems);
+    if any_error(&problems) {
+        terminal.diagnostics(&problems, Level::Error);
+        return Err(Exit::Usage);
+    }
+    Ok(config)
 }
 
 impl LibraryArgs {
@@ -36,7 +52,18 @@ pub(super) fn request(
     drafts: bool,
     terminal: &Terminal,
 ) -> Result<Request, Exit> {
-    let root = library.root.clone();
+    in_folder(args, &library.root, out, drafts, terminal)
+}
+
+/// The same for a folder that is taken for a library as it is.
+pub(super) fn in_folder(
+    args: &LibraryArgs,
+    root: &Path,
+    out: &[&Path],
+    drafts: bool,
+    terminal: &Terminal,
+) -> Result<Request, Exit> {
+    let root = root.to_path_buf();
     let mut skip = vec![root.join("site"), root.join("themes")];
     skip.extend(out.iter().map(|folder| folder.to_path_buf()));
     Ok(Request {

@@ -9,11 +9,11 @@ use base::yaml::Syntax;
 
 /// Where the front matter and the body of a file are, in bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Split {
+pub struct Split {
     /// The front matter without its fences, and its language; none when the file does not begin with a fence.
-    pub(super) front: Option<(Syntax, Range<usize>)>,
+    pub front: Option<(Syntax, Range<usize>)>,
     /// The first byte after the closing fence and its line end.
-    pub(super) body: usize,
+    pub body: usize,
 }
 
 impl Split {
@@ -24,7 +24,7 @@ impl Split {
 }
 
 /// Finds the fences.
-pub(super) fn split(path: &str, text: &str) -> Result<Split, Box<Diagnostic>> {
+pub fn split(path: &str, text: &str) -> Result<Split, Box<Diagnostic>> {
     let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let mut lines = text[start..].split_inclusive('\n');
     let first = lines.next().unwrap_or_default();

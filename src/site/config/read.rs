@@ -10,7 +10,7 @@ use base::text::slug;
 use base::yaml::{Document, Fields, Node};
 
 /// Each has an example in `src/debrief/commands/init/library/debrief.yaml`; a test there holds it to this list.
-const KEYS: [&str; 24] = [
+const KEYS: [&str; 25] = [
     "title",
     "description",
     "base_url",
@@ -32,6 +32,7 @@ const KEYS: [&str; 24] = [
     "services",
     "teams",
     "tags",
+    "foreign",
     "unknown_keys",
     "links",
     "search",
@@ -75,6 +76,13 @@ impl Config {
         config
     }
 
+    /// The settings of a library, which `foreign: true` may say was written for something else, as a folder without settings is.
+    #[must_use]
+    pub fn of(file: Option<&SourceFile>, foreign: bool, problems: &mut Vec<Diagnostic>) -> Self {
+        let config = Self::read(file, problems);
+        if foreign { Self { foreign, unknown_keys: UnknownKeys::Kept, ..config } } else { config }
+    }
+
     fn fill(&mut self, fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) {
         if let Some(title) = fields.text("title", problems) {
             self.title = title;
@@ -97,6 +105,8 @@ impl Config {
         self.schemes = links::schemes(fields, problems);
         let unknown = [("error", UnknownKeys::Refused), ("extra", UnknownKeys::Kept)];
         self.unknown_keys = fields.choice("unknown_keys", &unknown, problems).unwrap_or(self.unknown_keys);
+        // Which it is was known before the files were found; here the value is only read.
+        fields.flag("foreign", problems);
         self.timezone = fields.get("timezone").and_then(|node| zone(&node, problems));
         self.as_of = fields.get("as_of").and_then(|node| day(&node, problems));
         if let Some(node) = fields.get("meeting") {

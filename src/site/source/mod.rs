@@ -34,7 +34,7 @@ pub struct Sources {
     pub reviews: Vec<SourceFile>,
     /// Every other file, by path; published only where a page refers to it.
     pub files: BTreeSet<String>,
-    /// Whether the folder was written for something else: there is neither a `debrief.yaml` nor a `redaction.yaml`.
+    /// Whether the folder was written for something else: there is neither a `debrief.yaml` nor a `redaction.yaml`, or the first says so.
     pub foreign: bool,
     /// `debrief.yaml` at the root.
     pub config: Option<SourceFile>,

@@ -26,7 +26,9 @@ pub fn walk(root: &Path, skip: &Skip) -> (Sources, Vec<Diagnostic>) {
         return (sources, problems);
     };
     let skip: Vec<_> = skip.iter().filter_map(|dir| dir.canonicalize().ok()).collect();
-    sources.foreign = [CONFIG_FILE, POLICY_FILE].iter().all(|name| root.join(name).symlink_metadata().is_err());
+    // A folder without settings was written for something else, and so was one whose settings say so; who publishes from it has a policy.
+    let is_there = |name: &str| root.join(name).symlink_metadata().is_ok();
+    sources.foreign = !is_there(POLICY_FILE) && (!is_there(CONFIG_FILE) || says_foreign(root));
     let collections = if sources.foreign { COLLECTIONS.as_slice() } else { &[] };
     let paths = find(root, &home, &skip, collections, &mut problems);
     let is_one = |path: &String| is_review(path) && (sources.foreign || !is_about_the_folder(path));
@@ -132,6 +134,16 @@ fn is_hidden(entry: &DirEntry) -> bool {
 }
 
 /// What stands at the root of a library for those who write it.
+/// Whether the settings hold `foreign: true`. They are read before anything else is, because it decides which files are reviews.
+fn says_foreign(root: &Path) -> bool {
+    let file = read_file(root, CONFIG_FILE);
+    let says = |line: &str| {
+        let value = line.trim_start_matches('\u{feff}').strip_prefix("foreign:").unwrap_or_default();
+        matches!(value.split('#').next().unwrap_or_default().trim(), "true" | "yes")
+    };
+    file.is_ok_and(|file| file.text.lines().any(says))
+}
+
 /// Whether a library with settings reads a file of this path as a review.
 #[must_use]
 pub fn is_read(path: &str) -> bool {

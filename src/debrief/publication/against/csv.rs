@@ -9,14 +9,14 @@ use base::diagnostics::{Code, Diagnostic, Place};
 
 /// A field without its quotes.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Field {
-    pub(super) text: String,
+pub(crate) struct Field {
+    pub(crate) text: String,
     /// In the file, quotes included.
-    pub(super) span: Range<usize>,
+    pub(crate) span: Range<usize>,
 }
 
 /// The records of a file; empty lines are none.
-pub(super) fn records(path: &str, text: &str, problems: &mut Vec<Diagnostic>) -> Vec<Vec<Field>> {
+pub(crate) fn records(path: &str, text: &str, problems: &mut Vec<Diagnostic>) -> Vec<Vec<Field>> {
     let sign = separator(text);
     let mut reader = Reader { path, text, at: text.len() - text.trim_start_matches('\u{feff}').len(), problems };
     let mut records = Vec::new();

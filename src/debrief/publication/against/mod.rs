@@ -4,7 +4,7 @@
 //! with what it says, and what else of each agrees. It refuses a table in which no start can be read.
 
 mod columns;
-mod csv;
+pub(crate) mod csv;
 mod when;
 
 use std::path::Path;

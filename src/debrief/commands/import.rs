@@ -1,0 +1,136 @@
+//! `debrief import FILE...`: exports of other tools into drafts of a library.
+//!
+//! Everything is read and understood before the first review is written. What stands there already is left as it is, so that the same
+//! export can be imported again for what is new in it.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use super::library::{Library, tidy};
+use super::request;
+use crate::cli::{Exit, ImportArgs, Terminal};
+use crate::import::{Draft, Mapping, read};
+use base::diagnostics::{Level, any_error};
+use base::text::count;
+use indicatif::{ProgressBar, ProgressStyle};
+use site::output::{Created, create};
+use site::source::{SourceFile, read_file};
+
+/// Runs the command.
+pub fn import(args: &ImportArgs, terminal: &Terminal) -> Exit {
+    match run(args, terminal) {
+        Ok(()) => Exit::Ok,
+        Err(exit) => exit,
+    }
+}
+
+fn run(args: &ImportArgs, terminal: &Terminal) -> Result<(), Exit> {
+    let library = Library::to_write_to(args.library.as_deref(), terminal)?;
+    let root = library.root.as_path();
+    let config = request::settings(root, terminal)?;
+    let mapping = mapping(args, terminal)?;
+    let mut drafts = Vec::new();
+    for path in &args.files {
+        let file = text_of(path, terminal)?;
+        let found = read(&file, mapping.as_ref(), &config).map_err(|refused| {
+            terminal.fail(&refused.message, Some(&refused.hint));
+            Exit::Mistakes
+        })?;
+        drafts.extend(found);
+    }
+    let named = named(drafts);
+    if args.dry_run {
+        let lines: String = named.iter().map(|(path, _)| format!("{}\n", tidy(&root.join(path)).display())).collect();
+        terminal.print(&lines)?;
+        terminal.say(&format!("{} would be written.", count(named.len(), "review", "reviews")));
+        return Ok(());
+    }
+    write(root, &named, terminal)
+}
+
+fn mapping(args: &ImportArgs, terminal: &Terminal) -> Result<Option<Mapping>, Exit> {
+    if let Some(name) = &args.tool {
+        let known = Mapping::of_tool(name);
+        if known.is_none() {
+            let tools = Mapping::tools().collect::<Vec<_>>().join(", ");
+            terminal.fail(
+                &format!("no mapping is shipped for `{name}`"),
+                Some(&format!("known are {tools}; for others write an `import.yaml` and name it with --map")),
+            );
+            return Err(Exit::Usage);
+        }
+        return Ok(known);
+    }
+    let Some(path) = &args.map else { return Ok(None) };
+    let file = text_of(path, terminal)?;
+    let mut problems = Vec::new();
+    let mapping = Mapping::read(&file, &mut problems);
+    if any_error(&problems) {
+        terminal.diagnostics(&problems, Level::Error);
+        return Err(Exit::Usage);
+    }
+    if !mapping.has_title() {
+        terminal.fail(
+            &format!("`{}` does not say where titles are", path.display()),
+            Some("write `fields: {title: ...}` with a path or the name of a column"),
+        );
+        return Err(Exit::Usage);
+    }
+    Ok(Some(mapping))
+}
+
+/// The file, called by its name alone: where it lay on this machine is nobody's business.
+fn text_of(path: &Path, terminal: &Terminal) -> Result<SourceFile, Exit> {
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    read_file(folder, &name).map_err(|problem| {
+        terminal.diagnostics(&[*problem], Level::Error);
+        Exit::Usage
+    })
+}
+
+/// A path for each, from nothing but the drafts: the same export gives the same paths, whatever is there already.
+fn named(drafts: Vec<Draft>) -> Vec<(String, Draft)> {
+    let mut taken = BTreeSet::new();
+    let mut name = |draft: Draft| {
+        let path = draft.path();
+        let stem = path.strip_suffix(".md").unwrap_or(&path);
+        let numbered = (2..).map(|n| format!("{stem}-{n}.md"));
+        let free = std::iter::once(path.clone()).chain(numbered).find(|path| taken.insert(path.clone()));
+        (free.unwrap_or(path), draft)
+    };
+    drafts.into_iter().map(&mut name).collect()
+}
+
+fn write(root: &Path, named: &[(String, Draft)], terminal: &Terminal) -> Result<(), Exit> {
+    let bar = if terminal.shows_progress() { ProgressBar::new(named.len() as u64) } else { ProgressBar::hidden() };
+    if let Ok(style) = ProgressStyle::with_template("Writing {bar:32} {pos}/{len} reviews") {
+        bar.set_style(style);
+    }
+    let (mut written, mut stood) = (0, 0);
+    for (name, draft) in named {
+        let path = root.join(name);
+        match create(&path, draft.text().as_bytes()) {
+            Ok(Created::New) => {
+                written += 1;
+                let note = draft.note.as_ref().map(|note| format!("   {note}")).unwrap_or_default();
+                bar.suspend(|| terminal.print(&format!("{}{note}\n", tidy(&path).display())))?;
+            }
+            Ok(Created::Stood) => stood += 1,
+            Err(error) => {
+                bar.finish_and_clear();
+                terminal.fail(&format!("cannot write {}: {error}", path.display()), None);
+                return Err(Exit::Failed);
+            }
+        }
+        bar.inc(1);
+    }
+    bar.finish_and_clear();
+    let reviews = count(written, "draft", "drafts");
+    let more = if stood == 0 { String::new() } else { format!("; {stood} stood there already and are as they were") };
+    terminal.say(&format!(
+        "Wrote {reviews}{more}. `debrief serve {}` shows them, `status: reviewed` publishes one.",
+        root.display()
+    ));
+    Ok(())
+}

@@ -1,0 +1,106 @@
+//! One review, as it will be written.
+
+use jiff::Timestamp;
+
+use base::text::slug;
+
+/// The longest name of a file, without its folder and its ending.
+const LONGEST: usize = 80;
+
+/// Moments of an incident, in the order in which they come.
+pub(super) const MOMENTS: [&str; 6] = ["started", "detected", "acknowledged", "identified", "mitigated", "resolved"];
+
+/// A review that is still to be looked at by its authors.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Draft {
+    /// Plain words.
+    pub title: String,
+    /// A step of the scale.
+    pub severity: Option<String>,
+    /// Moments that are sure, by name.
+    pub moments: Vec<(&'static str, Timestamp)>,
+    /// Lists of names by field: `services`, `teams`, `tags`.
+    pub names: Vec<(&'static str, Vec<String>)>,
+    /// Who answers for it.
+    pub owner: Vec<String>,
+    /// Where it is in the other tool.
+    pub url: Option<String>,
+    /// The file, and the record in it.
+    pub source: String,
+    /// What no field could take, as it was written.
+    pub extra: Vec<(String, String)>,
+    /// Markdown.
+    pub body: String,
+    /// What was left out, for people.
+    pub note: Option<String>,
+}
+
+impl Draft {
+    /// Its file in a library: by year and day where the day is sure, as for reviews that `new` begins.
+    #[must_use]
+    pub fn path(&self) -> String {
+        let name: String = slug(&self.title).chars().take(LONGEST).collect();
+        let name = name.trim_end_matches('-');
+        let name = if name.is_empty() { "untitled" } else { name };
+        let day = self.moments.first().map(|(_, at)| at.to_zoned(jiff::tz::TimeZone::UTC).date());
+        match day {
+            Some(day) => format!("{}/{day}-{name}.md", day.year()),
+            // Names of devices cannot be files on Windows, whatever they end with.
+            None => format!("imported/review-{name}.md"),
+        }
+    }
+
+    /// The text of the file.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let mut text = format!("---\ntitle: {}\nstatus: draft\n", quoted(&self.title));
+        if let Some(severity) = &self.severity {
+            text.push_str(&format!("severity: {severity}\n"));
+        }
+        for (key, names) in self.names.iter().filter(|(_, names)| !names.is_empty()) {
+            text.push_str(&format!("{key}: {}\n", list(names)));
+        }
+        if !self.moments.is_empty() {
+            text.push_str("times:\n");
+            for (name, at) in &self.moments {
+                text.push_str(&format!("  {name}: {at}\n"));
+            }
+        }
+        if !self.owner.is_empty() {
+            text.push_str(&format!("people: {{owner: {}}}\n", list(&self.owner)));
+        }
+        if let Some(url) = &self.url {
+            text.push_str(&format!("links:\n  - {{label: Imported from, url: {}}}\n", quoted(url)));
+        }
+        text.push_str(&format!("extra:\n  source: {}\n", quoted(&self.source)));
+        for (key, value) in &self.extra {
+            text.push_str(&format!("  {}: {}\n", quoted(key), quoted(value)));
+        }
+        text.push_str("---\n");
+        if !self.body.trim().is_empty() {
+            text.push_str(&format!("\n{}\n", self.body.trim()));
+        }
+        text
+    }
+}
+
+fn list(names: &[String]) -> String {
+    format!("[{}]", names.iter().map(|name| quoted(name)).collect::<Vec<_>>().join(", "))
+}
+
+/// A string of JSON is one of YAML as well.
+fn quoted(text: &str) -> String {
+    serde_json::Value::String(text.to_owned()).to_string()
+}
+
+/// One line of plain words, without what no terminal shows.
+pub(super) fn line(text: &str) -> String {
+    let plain: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A text of several lines.
+pub(super) fn block(text: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect()
+}

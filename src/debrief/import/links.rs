@@ -1,0 +1,50 @@
+//! Links and pictures of an imported text, which was written for another place.
+//!
+//! In: Markdown. Out: the same, where pictures are links to where they are, and links that lead nowhere from a library are their words: a
+//! page of another tool, a heading that it makes, a file beside it.
+
+use markdown::{LinkKind, outline};
+
+/// The text without what would lead nowhere.
+pub(super) fn harmless(text: &str) -> String {
+    let mut links = outline(text).links;
+    links.sort_by_key(|link| (link.span.start, std::cmp::Reverse(link.span.end)));
+    let (mut out, mut copied) = (String::with_capacity(text.len()), 0);
+    for link in links {
+        let is_whole = ["https://", "http://", "mailto:"].iter().any(|scheme| link.target.starts_with(scheme));
+        let words = link.text.trim();
+        let instead = match link.kind {
+            LinkKind::Image if is_whole => {
+                let words = if words.is_empty() { "picture" } else { words };
+                format!("[{words}](<{}>)", link.target.replace(['<', '>', '\n'], ""))
+            }
+            LinkKind::Image => words.to_owned(),
+            LinkKind::Link | LinkKind::Review if !is_whole => words.to_owned(),
+            _ => continue,
+        };
+        // What stands in another link went with it.
+        if link.span.start >= copied {
+            out.push_str(&text[copied..link.span.start]);
+            out.push_str(&instead);
+            copied = link.span.end;
+        }
+    }
+    out + &text[copied..]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::harmless;
+
+    #[test]
+    fn what_leads_nowhere_is_its_words() {
+        for (text, wanted) in [
+            ("See [the page](../x.md) and [it](https://example.org/).", "See the page and [it](https://example.org/)."),
+            ("![a graph](https://example.org/1.png)", "[a graph](<https://example.org/1.png>)"),
+            ("a ![graph](1.png) b", "a graph b"),
+            ("Plain *words*.", "Plain *words*."),
+        ] {
+            assert_eq!(harmless(text), wanted);
+        }
+    }
+}

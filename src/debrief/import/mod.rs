@@ -1,0 +1,56 @@
+//! Exports of other tools into reviews.
+//!
+//! In: the text of one file - a page as HTML, or incidents as JSON or CSV - and a mapping that says where each field of a review is. Out:
+//! drafts, each with the file and the record that it came from. Refuses what is none of these. What a field does not say surely (a time
+//! without a zone, a severity that the scale does not hold) stays as it was written, among `extra`.
+
+mod draft;
+mod html;
+mod links;
+mod mapping;
+mod records;
+mod time;
+
+pub use draft::Draft;
+pub use mapping::Mapping;
+
+use std::path::Path;
+
+use site::config::Config;
+use site::source::SourceFile;
+
+/// Why nothing could be read, and the way out.
+#[derive(Debug)]
+pub struct Refused {
+    /// What is wrong.
+    pub message: String,
+    /// What to do.
+    pub hint: String,
+}
+
+impl Refused {
+    fn new(message: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self { message: message.into(), hint: hint.into() }
+    }
+}
+
+/// Reads one export. Without a mapping, that of the first tool whose fields are there is taken.
+///
+/// # Errors
+/// When the file is no export that can be understood.
+pub fn read(file: &SourceFile, mapping: Option<&Mapping>, config: &Config) -> Result<Vec<Draft>, Refused> {
+    let end = Path::new(&file.path).extension().and_then(|end| end.to_str()).unwrap_or_default().to_lowercase();
+    match end.as_str() {
+        "html" | "htm" => Ok(vec![html::read(file)]),
+        "json" => records::of_json(file, mapping, config),
+        "csv" | "tsv" => records::of_csv(file, mapping, config),
+        "md" | "markdown" => {
+            let hint = "copy it into the library: any Markdown is read as it is";
+            Err(Refused::new(format!("`{}` is Markdown already", file.path), hint))
+        }
+        _ => {
+            let message = format!("`{}` is no export that can be read", file.path);
+            Err(Refused::new(message, "give a page as .html, or incidents as .json or .csv"))
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! Incidents as JSON or CSV into drafts.
+
+use serde_json::{Map, Value};
+
+use super::draft::{Draft, MOMENTS, block, line};
+use super::links::harmless;
+use super::time::moment;
+use super::{Mapping, Refused};
+use crate::publication::against::csv;
+use site::config::Config;
+use site::source::SourceFile;
+
+/// Reads a document of JSON.
+pub(super) fn of_json(file: &SourceFile, mapping: Option<&Mapping>, config: &Config) -> Result<Vec<Draft>, Refused> {
+    let document = serde_json::from_str(file.text.trim_start_matches('\u{feff}')).map_err(|error| {
+        Refused::new(format!("`{}` is no JSON: {error}", file.path), "export it again, and do not edit it by hand")
+    })?;
+    drafts(file, &document, mapping, config)
+}
+
+/// Reads a table; a column that stands there twice holds a list.
+pub(super) fn of_csv(file: &SourceFile, mapping: Option<&Mapping>, config: &Config) -> Result<Vec<Draft>, Refused> {
+    let mut problems = Vec::new();
+    let rows = csv::records(&file.path, &file.text, &mut problems);
+    if let Some(problem) = problems.first() {
+        let line = problem.place.as_ref().map_or(0, |place| place.line);
+        return Err(Refused::new(
+            format!("`{}`, line {line}: {}", file.path, problem.message),
+            "export it again as CSV",
+        ));
+    }
+    let mut rows = rows.into_iter();
+    let head: Vec<String> = rows.next().unwrap_or_default().iter().map(|field| line(&field.text)).collect();
+    let record = |row: Vec<csv::Field>| {
+        let mut members = Map::new();
+        for (name, field) in head.iter().zip(row) {
+            let cell = members.entry(name.clone()).or_insert_with(|| Value::Array(Vec::new()));
+            if let Value::Array(cell) = cell {
+                cell.push(Value::String(field.text));
+            }
+        }
+        Value::Object(members)
+    };
+    let table = Value::Array(rows.map(record).collect());
+    drafts(file, &table, mapping, config)
+}
+
+fn drafts(
+    file: &SourceFile,
+    document: &Value,
+    mapping: Option<&Mapping>,
+    config: &Config,
+) -> Result<Vec<Draft>, Refused> {
+    let shipped: Vec<Mapping>;
+    let candidates: &[Mapping] = match mapping {
+        Some(mapping) => std::slice::from_ref(mapping),
+        None => {
+            shipped = Mapping::tools().filter_map(Mapping::of_tool).collect();
+            &shipped
+        }
+    };
+    for mapping in candidates {
+        // A table has no place for its list but itself.
+        let list = mapping.records_of(document).or_else(|| mapping.clone().flat().records_of(document));
+        if let Some(records) = list {
+            let one = |(n, record)| draft(file, n, record, mapping, config);
+            return Ok(records.iter().enumerate().map(one).collect());
+        }
+    }
+    let tools = Mapping::tools().collect::<Vec<_>>().join(", ");
+    let message = match mapping {
+        Some(_) => format!("`{}` does not hold the records that the mapping names", file.path),
+        None => format!("`{}` is no export of {tools}", file.path),
+    };
+    let hint = "say where its fields are in an `import.yaml`, and name it with --map (docs/migrating.md)";
+    Err(Refused::new(message, hint))
+}
+
+fn draft(file: &SourceFile, n: usize, record: &Value, mapping: &Mapping, config: &Config) -> Draft {
+    let values = |field: &str| mapping.values(record, field);
+    let first = |field: &str| values(field).into_iter().next().map(|text| line(&text)).filter(|text| !text.is_empty());
+    let key = first("key");
+    let mut draft = Draft {
+        title: first("title").or_else(|| key.clone()).unwrap_or_else(|| format!("Record {} without a title", n + 1)),
+        source: format!("{}, record {}", file.path, n + 1),
+        ..Draft::default()
+    };
+    draft.extra.extend(key.map(|key| ("key".to_owned(), key)));
+    draft.extra.extend(mapping.extra(record).into_iter().map(|(name, text)| (name, line(&text))));
+    if let Some(word) = first("severity") {
+        match internal::severity_of(&word, config) {
+            Some(step) => draft.severity = Some(step),
+            None => draft.extra.push(("severity".to_owned(), word)),
+        }
+    }
+    for name in ["services", "teams", "tags"] {
+        draft.names.push((name, names(values(name))));
+    }
+    draft.owner = names(values("owner"));
+    match first("url") {
+        Some(url) if url.starts_with("https://") || url.starts_with("http://") => draft.url = Some(url),
+        Some(url) => draft.extra.push(("url".to_owned(), url)),
+        None => {}
+    }
+    moments(&mut draft, &first);
+    let text = |field: &str| harmless(&block(&values(field).join("\n\n"))).trim().to_owned();
+    let (summary, more) = (text("summary"), text("text"));
+    if !summary.is_empty() {
+        draft.body = format!("## Summary\n\n{summary}\n\n");
+    }
+    draft.body.push_str(&more);
+    draft
+}
+
+/// Takes the moments that are sure and in order; others stay as they are written.
+fn moments(draft: &mut Draft, first: &dyn Fn(&str) -> Option<String>) {
+    for name in MOMENTS {
+        let Some(text) = first(name) else { continue };
+        let last = draft.moments.last().map(|(_, at)| *at);
+        match moment(&text).filter(|at| last.is_none_or(|last| last <= *at)) {
+            Some(at) => draft.moments.push((name, at)),
+            None => draft.extra.push((name.to_owned(), text)),
+        }
+    }
+}
+
+/// Names that a page could be called by, each once.
+fn names(values: Vec<String>) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for name in values.iter().map(|name| line(name)).filter(|name| !base::text::slug(name).is_empty()) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
+}

@@ -1,0 +1,221 @@
+//! Facts that were read from a text, added to the front matter of its file.
+//!
+//! In: a file. Out: the same file with a few lines more, at the end of its front matter or in one of its own, and nothing else changed:
+//! line ends, a byte-order mark and a missing last line end stay. None where there is nothing to add. Refuses additions after which any
+//! fact would be another one.
+
+use std::ops::Range;
+
+use jiff::Timestamp;
+use jiff::tz::Offset;
+
+use super::facts::facts;
+use crate::review::{Review, parse, split};
+use base::yaml::{Document, Fields, Repeats, Syntax};
+use site::config::Config;
+use site::source::SourceFile;
+
+/// A line of front matter.
+struct Line {
+    key: &'static str,
+    value: Value,
+}
+
+enum Value {
+    Text(String),
+    List(Vec<String>),
+    Mapping(Vec<(&'static str, Value)>),
+}
+
+/// The file with what was read from its text; none where that adds nothing.
+#[must_use]
+pub fn with_front_matter(file: &SourceFile, config: &Config) -> Option<String> {
+    let review = parse(file.clone(), config).0?;
+    if review.is_document {
+        return None;
+    }
+    let front = split(&file.path, &file.text).ok()?.front;
+    let taken = keys(file, front.as_ref())?;
+    let stated = parse(without_body(file, front.as_ref()), config).0?;
+    let lines: Vec<_> =
+        found(&review, &stated).into_iter().filter(|line| !taken.iter().any(|key| key == line.key)).collect();
+    if lines.is_empty() {
+        return None;
+    }
+    let before = facts(&review);
+    let is_same = |text: &String| {
+        let file = SourceFile { path: file.path.clone(), text: text.clone() };
+        parse(file, config).0.is_some_and(|review| facts(&review) == before)
+    };
+    let with = |lines: &[&Line]| added(&file.text, front.as_ref(), lines);
+    let all: Vec<_> = lines.iter().collect();
+    let whole = Some(with(&all)).filter(is_same);
+    whole.or_else(|| {
+        // What alone changes nothing stays; the rest is not sure enough to be written down.
+        let some: Vec<_> = lines.iter().filter(|line| is_same(&with(&[*line]))).collect();
+        Some(with(&some)).filter(|text| !some.is_empty() && is_same(text))
+    })
+}
+
+/// The keys that the front matter has; none where it cannot be read.
+fn keys(file: &SourceFile, front: Option<&(Syntax, Range<usize>)>) -> Option<Vec<String>> {
+    let Some((syntax, range)) = front else { return Some(Vec::new()) };
+    let repeats = Repeats::Told(&mut Vec::new());
+    let document = Document::parse_as(*syntax, &file.path, &file.text, range.clone(), repeats).ok()?;
+    if document.is_empty() {
+        return Some(Vec::new());
+    }
+    let root = document.root();
+    let fields: Fields<'_> = root.any_fields(&mut Vec::new())?;
+    Some(fields.entries().map(|(key, _)| key.to_owned()).collect())
+}
+
+/// The front matter alone: what it says was not read from the text.
+fn without_body(file: &SourceFile, front: Option<&(Syntax, Range<usize>)>) -> SourceFile {
+    let fence = match front {
+        Some((Syntax::Toml, _)) => "+++",
+        _ => "---",
+    };
+    let inner = front.map_or("", |(_, range)| &file.text[range.clone()]);
+    SourceFile { path: file.path.clone(), text: format!("{fence}\n{inner}{fence}\n") }
+}
+
+/// What the text says and the front matter does not.
+fn found(review: &Review, stated: &Review) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut add = |key, value| lines.push(Line { key, value });
+    if review.title_is_stated && review.title != stated.title {
+        add("title", Value::Text(review.title.clone()));
+    }
+    if let Some(severity) = review.severity.as_ref().filter(|_| stated.severity.is_none()) {
+        add("severity", Value::Text(severity.clone()));
+    }
+    for (key, all, known) in [
+        ("services", &review.services, &stated.services),
+        ("teams", &review.teams, &stated.teams),
+        ("tags", &review.tags, &stated.tags),
+    ] {
+        if known.is_empty() && !all.is_empty() {
+            add(key, Value::List(all.clone()));
+        }
+    }
+    let offset = review.moments.started.map_or(Offset::UTC, |at| review.zone.to_offset(at));
+    let known = stated.moments.in_order();
+    let moments = review.moments.in_order().into_iter().zip(known).filter(|(_, (_, stated))| stated.is_none());
+    let moments = moments.filter_map(|((name, at), _)| Some((name, Value::Text(written(at?, offset)))));
+    let moments: Vec<_> = moments.collect();
+    if !moments.is_empty() {
+        add("times", Value::Mapping(moments));
+    }
+    let people = &review.people;
+    let people = [
+        ("owner", &people.owner, &stated.people.owner),
+        ("incident_commander", &people.incident_commander, &stated.people.incident_commander),
+        ("responders", &people.responders, &stated.people.responders),
+    ];
+    let people = people.into_iter().filter(|(_, all, known)| known.is_empty() && !all.is_empty());
+    let people: Vec<_> = people.map(|(name, all, _)| (name, Value::List(all.clone()))).collect();
+    if !people.is_empty() {
+        add("people", Value::Mapping(people));
+    }
+    lines
+}
+
+/// On the clock that the review is told by.
+fn written(at: Timestamp, offset: Offset) -> String {
+    if offset == Offset::UTC { at.to_string() } else { at.display_with_offset(offset).to_string() }
+}
+
+/// The text with the lines.
+fn added(text: &str, front: Option<&(Syntax, Range<usize>)>, lines: &[&Line]) -> String {
+    let end = if text.split_inclusive('\n').next().is_some_and(|line| line.ends_with("\r\n")) { "\r\n" } else { "\n" };
+    let syntax = front.map_or(Syntax::Yaml, |(syntax, _)| *syntax);
+    let sign = if syntax == Syntax::Toml { " =" } else { ":" };
+    let lines: String =
+        lines.iter().map(|line| format!("{}{sign} {}{end}", line.key, value(&line.value, sign))).collect();
+    let (at, lines) = match front {
+        Some((Syntax::Toml, range)) => (before_tables(text, range), lines),
+        Some((_, range)) => (range.end, lines),
+        None => (text.len() - text.trim_start_matches('\u{feff}').len(), format!("---{end}{lines}---{end}")),
+    };
+    format!("{}{lines}{}", &text[..at], &text[at..])
+}
+
+/// The end of what belongs to no table: behind a table's head every key is one of that table.
+fn before_tables(text: &str, range: &Range<usize>) -> usize {
+    let mut at = range.start;
+    for line in text[range.clone()].split_inclusive('\n') {
+        if line.trim_start().starts_with('[') && line.trim_end().ends_with(']') {
+            return at;
+        }
+        at += line.len();
+    }
+    range.end
+}
+
+fn value(value: &Value, sign: &str) -> String {
+    match value {
+        Value::Text(text) => quoted(text),
+        Value::List(items) => format!("[{}]", items.iter().map(|item| quoted(item)).collect::<Vec<_>>().join(", ")),
+        Value::Mapping(members) => {
+            let members = members.iter().map(|(key, inner)| format!("{key}{sign} {}", self::value(inner, sign)));
+            format!("{{{}}}", members.collect::<Vec<_>>().join(", "))
+        }
+    }
+}
+
+/// A string of JSON is one of YAML and of TOML as well.
+fn quoted(text: &str) -> String {
+    serde_json::Value::String(text.to_owned()).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{SourceFile, with_front_matter};
+    use site::config::Config;
+
+    fn adopted(text: &str) -> Option<String> {
+        let file = SourceFile { path: "2026-03-05-queue.md".to_owned(), text: text.to_owned() };
+        let once = with_front_matter(&file, &Config::foreign())?;
+        let again = with_front_matter(&SourceFile { text: once.clone(), ..file }, &Config::foreign());
+        assert_eq!(again, None, "a second time: {once}");
+        Some(once)
+    }
+
+    const BODY: &str = "# Queue stood still\n\nSeverity: SEV2\n\nThe queue stood still, and nobody could order.";
+
+    #[test]
+    fn a_file_without_front_matter_gets_one_and_nothing_else() {
+        let text = adopted(BODY).unwrap();
+        assert!(text.starts_with("---\n") && text.contains("severity: \"sev2\"\n") && text.ends_with(BODY), "{text}");
+        assert!(text.ends_with("order."), "no line end where there was none");
+    }
+
+    #[test]
+    fn line_ends_and_a_byte_order_mark_stay() {
+        let body = BODY.replace('\n', "\r\n");
+        let text = adopted(&format!("\u{feff}{body}")).unwrap();
+        assert!(text.starts_with("\u{feff}---\r\n") && text.ends_with(&body), "{text:?}");
+        assert_eq!(text.matches('\n').count(), text.matches("\r\n").count());
+    }
+
+    #[test]
+    fn front_matter_is_extended_at_its_end() {
+        let front = "---\nlayout: post # of the old site\ncategories: [queues]\n";
+        let text = adopted(&format!("{front}---\n\n{BODY}\n")).unwrap();
+        assert!(text.starts_with(front) && text.ends_with(&format!("---\n\n{BODY}\n")), "{text}");
+        assert!(text.contains("severity: \"sev2\"\n") && !text.contains("tags:"), "{text}");
+        let text = adopted(&format!("+++\nweight = 3\n[extra]\nx = 1\n+++\n\n{BODY}\n")).unwrap();
+        assert!(text.starts_with("+++\nweight = 3\n") && text.contains("severity = \"sev2\"\n"), "{text}");
+        assert!(text.contains("[extra]\nx = 1\n+++\n"), "{text}");
+    }
+
+    #[test]
+    fn nothing_is_added_to_what_says_it_or_cannot_be_read() {
+        let whole = format!("---\ntitle: Queue stood still\nseverity: sev2\n---\n\n{BODY}\n");
+        assert_eq!(adopted(&whole), None);
+        for front in ["---\ntitle: [\n---\n", "---\n- a\n- b\n---\n", "---\ntitle: x\n"] {
+            assert_eq!(adopted(&format!("{front}\n{BODY}\n")), None, "{front}");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! Words that people have for severities.
+
+use super::split::split;
+use super::{Review, foreign, infer};
+use base::yaml::{Document, Repeats};
+use site::config::Config;
+
+/// The longest text that is a word for a severity, and no sentence about it.
+const LONGEST: usize = 24;
+
+/// The step of the scale that a word of another tool means, if it surely means one.
+#[must_use]
+pub fn severity_of(word: &str, config: &Config) -> Option<String> {
+    infer::severity(word, config).or_else(|| foreign::severity::mapped(word, config))
+}
+
+/// The word that a review has for its severity: in its front matter, else behind a label at the top.
+pub fn severity_word(review: &Review) -> Option<String> {
+    let word = stated(review).or_else(|| infer::labelled(review, &["severity", "sev"]).map(|found| found.value))?;
+    let word = markdown::plain_text(&word).trim().to_owned();
+    (!word.is_empty() && word.chars().count() <= LONGEST).then_some(word)
+}
+
+fn stated(review: &Review) -> Option<String> {
+    let (syntax, range) = split(&review.source, &review.text).ok()?.front?;
+    let repeats = Repeats::Told(&mut Vec::new());
+    let document = Document::parse_as(syntax, &review.source, &review.text, range, repeats).ok()?;
+    if document.is_empty() {
+        return None;
+    }
+    let root = document.root();
+    let fields = root.any_fields(&mut Vec::new())?;
+    fields.text("severity", &mut Vec::new())
+}
