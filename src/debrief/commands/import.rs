@@ -40,7 +40,8 @@ fn run(args: &ImportArgs, terminal: &Terminal) -> Result<(), Exit> {
     }
     let named = named(drafts);
     if args.dry_run {
-        let lines: String = named.iter().map(|(path, _)| format!("{}\n", tidy(&root.join(path)).display())).collect();
+        let line = |(path, _): &(String, Draft)| format!("{}\n", tidy(&root.join(path)).display());
+        let lines = named.iter().map(line).collect::<Vec<_>>().concat();
         terminal.print(&lines)?;
         terminal.say(&format!("{} would be written.", count(named.len(), "review", "reviews")));
         return Ok(());

@@ -52,12 +52,11 @@ fn drafts(
     config: &Config,
 ) -> Result<Vec<Draft>, Refused> {
     let shipped: Vec<Mapping>;
-    let candidates: &[Mapping] = match mapping {
-        Some(mapping) => std::slice::from_ref(mapping),
-        None => {
-            shipped = Mapping::tools().filter_map(Mapping::of_tool).collect();
-            &shipped
-        }
+    let candidates = if let Some(mapping) = mapping {
+        std::slice::from_ref(mapping)
+    } else {
+        shipped = Mapping::tools().filter_map(Mapping::of_tool).collect();
+        shipped.as_slice()
     };
     for mapping in candidates {
         // A table has no place for its list but itself.
@@ -94,9 +93,9 @@ fn draft(file: &SourceFile, n: usize, record: &Value, mapping: &Mapping, config:
         }
     }
     for name in ["services", "teams", "tags"] {
-        draft.names.push((name, names(values(name))));
+        draft.names.push((name, names(&values(name))));
     }
-    draft.owner = names(values("owner"));
+    draft.owner = names(&values("owner"));
     match first("url") {
         Some(url) if url.starts_with("https://") || url.starts_with("http://") => draft.url = Some(url),
         Some(url) => draft.extra.push(("url".to_owned(), url)),
@@ -125,7 +124,7 @@ fn moments(draft: &mut Draft, first: &dyn Fn(&str) -> Option<String>) {
 }
 
 /// Names that a page could be called by, each once.
-fn names(values: Vec<String>) -> Vec<String> {
+fn names(values: &[String]) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for name in values.iter().map(|name| line(name)).filter(|name| !base::text::slug(name).is_empty()) {
         if !names.contains(&name) {

@@ -131,8 +131,8 @@ fn added(text: &str, front: Option<&(Syntax, Range<usize>)>, lines: &[&Line]) ->
     let end = if text.split_inclusive('\n').next().is_some_and(|line| line.ends_with("\r\n")) { "\r\n" } else { "\n" };
     let syntax = front.map_or(Syntax::Yaml, |(syntax, _)| *syntax);
     let sign = if syntax == Syntax::Toml { " =" } else { ":" };
-    let lines: String =
-        lines.iter().map(|line| format!("{}{sign} {}{end}", line.key, value(&line.value, sign))).collect();
+    let line = |line: &&Line| format!("{}{sign} {}{end}", line.key, value(&line.value, sign));
+    let lines = lines.iter().map(line).collect::<Vec<_>>().concat();
     let (at, lines) = match front {
         Some((Syntax::Toml, range)) => (before_tables(text, range), lines),
         Some((_, range)) => (range.end, lines),

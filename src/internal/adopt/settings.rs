@@ -96,7 +96,7 @@ fn listed(key: &str, what: &str, reviews: &[&Review], of: impl Fn(&Review) -> &V
         counts.iter().map(|(slug, (name, count))| format!("#  {slug}: {{label: {}}}   # {count}\n", quoted(name)));
     format!(
         "\n# {what}, with how many. Once one is listed, others get a warning: most are misspelt.\n#{key}:\n{}",
-        lines.collect::<String>()
+        lines.collect::<Vec<_>>().concat()
     )
 }
 
