@@ -3,7 +3,10 @@
 //! ```sh
 //! cargo test --test spec known_items -- --ignored --nocapture
 //! DEBRIEF_CORPUS=DIR cargo test --test spec known_items -- --ignored --nocapture
+//! DEBRIEF_GENERATED=DIR cargo test --test spec known_items -- --ignored --nocapture
 //! ```
+//!
+//! With `DEBRIEF_QUERIES=FOLDER` all queries are written there too, for the other engines of `benches/search/find.mjs`.
 //!
 //! Queries of most classes are made of the reviews' own words, the same in each run. Pastes and paraphrases were written by hand,
 //! from bodies, and stand in `tests/known_items/`.
@@ -17,6 +20,7 @@ use base::clock::Clock;
 use debrief::{Request, load};
 use internal::Show;
 use search::{Answer, Catalogue, Document, Index, Settings, analyze, written};
+use serde_json::json;
 
 use crate::harness::sample;
 
@@ -136,6 +140,15 @@ fn read(name: &str) -> Vec<(&'static str, String, String)> {
     text.split("\n\n").filter_map(block).collect()
 }
 
+/// Writes all queries for other engines, where somebody asks for them.
+fn write(name: &str, classes: &[Class<'_>]) {
+    let Some(folder) = std::env::var_os("DEBRIEF_QUERIES").map(PathBuf::from) else { return };
+    let rows =
+        classes.iter().flat_map(|(class, queries)| queries.iter().map(move |(url, query)| json!([class, url, query])));
+    let text = serde_json::Value::from(rows.collect::<Vec<_>>()).to_string();
+    std::fs::write(folder.join(name).with_extension("json"), text).expect("written");
+}
+
 fn bench(folder: &Path, queries: &str) -> BTreeMap<&'static str, (usize, usize)> {
     let (catalogue, settings) = catalogue(folder);
     let index = Index::of(&catalogue, &settings);
@@ -170,10 +183,13 @@ fn bench(folder: &Path, queries: &str) -> BTreeMap<&'static str, (usize, usize)>
         "{} reviews\n\n| class | queries | success@3 | MRR@10 |\n|---|---:|---:|---:|",
         catalogue.documents().len()
     );
+    for (_, queries) in &mut classes {
+        let step = queries.len().div_ceil(EACH).max(1);
+        *queries = std::mem::take(queries).into_iter().step_by(step).collect();
+    }
+    write(queries, &classes);
     let mut measured = BTreeMap::new();
-    for (class, mut queries) in classes {
-        let step = queries.len().div_ceil(EACH);
-        queries = queries.into_iter().step_by(step.max(1)).collect();
+    for (class, queries) in classes {
         let count = queries.len();
         let (success, mrr) = measure(&index, &(class, queries));
         println!("| {class} | {count} | {success} % | {}.{:03} |", mrr / 1000, mrr % 1000);
@@ -187,6 +203,17 @@ fn bench(folder: &Path, queries: &str) -> BTreeMap<&'static str, (usize, usize)>
 fn reviews_of_the_sample_library_are_found() {
     let measured = bench(&sample(), "sample.txt");
     assert!(measured["paste"].0 >= 90 && measured["paraphrase"].0 >= 75, "{measured:?}");
+}
+
+#[test]
+#[ignore = "a measurement"]
+fn generated_reviews_are_found() {
+    let Some(generated) = std::env::var_os("DEBRIEF_GENERATED").map(PathBuf::from) else {
+        eprintln!("left out: generated reviews (DEBRIEF_GENERATED names no folder)");
+        return;
+    };
+    let measured = bench(&generated, "generated.txt");
+    assert!(measured["clean"].0 >= 90, "{measured:?}");
 }
 
 #[test]

@@ -114,6 +114,30 @@ fn reviews_are_alike_neither_by_function_words_nor_by_names() {
 }
 
 #[test]
+fn reviews_are_alike_by_any_form_of_a_word_and_not_by_headings_or_by_what_is_said_already() {
+    let review =
+        |title: &str, text: &str, more: &str| format!("---\ntitle: {title}\n{more}---\n## Lay of the land\n\n{text}\n");
+    let factor = "contributing_factors: [Lantern fuel]\n";
+    let mut test = SiteTest::new()
+        .file("a.md", &review("A", "The halyards chafed through on the capstan; the lantern went out.", factor))
+        .file("b.md", &review("B", "A halyard was chafing on two capstans, by a lantern.", factor))
+        .file("c.md", &review("C", "Nothing of the kind.", ""));
+    // In a larger library fewer words are common to an eighth of it.
+    for n in 0..30 {
+        test = test.file(&format!("other-{n}.md"), &format!("---\ntitle: Other {n}\n---\nWord{n} alone.\n"));
+    }
+    let test = test.build();
+    let page = test.text("reviews/a/index.html");
+    let why = page.split("class=\"why\">").nth(1).expect("a reason").split('<').next().unwrap_or_default();
+    assert!(why.starts_with("same factor: Lantern fuel; similar words: "), "{why}");
+    for word in ["halyards", "chafed", "capstan"] {
+        assert!(why.contains(word), "{word}: {why}");
+    }
+    assert_eq!(why.matches("lantern").count(), 0, "{why}");
+    assert!(!test.text("reviews/c/index.html").contains("similar words"), "a heading of a template alone");
+}
+
+#[test]
 fn related_reviews_say_why() {
     let review = |title: &str, factor: &str| {
         format!("---\ntitle: {title}\nservices: [checkout]\ncontributing_factors: [{factor}]\n---\n\n{title}\n")

@@ -176,7 +176,7 @@ fn every_wrong_setting_of_the_search_is_told_with_its_place() {
         ("  synonyms: [db]\n", "`search.synonyms[0]` takes a list", "debrief.yaml:2:14"),
         ("  synonyms: [[db]]\n", "takes 2 to 20 ways", "debrief.yaml:2:14"),
         ("  synonyms: [[db, \"!\"]]\n", "holds no word", "debrief.yaml:2:19"),
-        ("  language: de\n", "write `en`, or `other`", "debrief.yaml:2:13"),
+        ("  language: klingon\n", "write one of da, de, en,", "debrief.yaml:2:13"),
         ("  emit_elasticlunr: maybe\n", "true or false", "debrief.yaml:2:21"),
         ("  expansion: none.yaml\n", "holds no such file", "debrief.yaml:2:14"),
         ("  expansion: [a, b]\n", "search.expansion", "debrief.yaml:2:14"),

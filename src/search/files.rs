@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::catalogue::Catalogue;
+use super::counted::Counted;
+use super::forms::Forms;
 use super::fragment::Fragment;
 use super::lengths::Lengths;
 use super::manifest::{BLOCK, Manifest, VERSION};
 use super::plain::plain;
-use super::postings::collect;
 use super::synonyms::Settings;
 use super::{MANIFEST, PLAIN, chunks, common, dates, envelope, facet_file, lexicon};
 
@@ -21,15 +22,27 @@ impl Files {
     /// Makes all files, in parallel. The same catalogue makes the same bytes.
     #[must_use]
     pub fn of(catalogue: &Catalogue, settings: &Settings) -> Self {
+        Self::counted(catalogue, Counted::of(catalogue, settings.language), settings)
+    }
+
+    /// The same from words that are counted already, in the language of the settings.
+    #[must_use]
+    pub fn counted(catalogue: &Catalogue, counted: Counted, settings: &Settings) -> Self {
         let documents = catalogue.documents();
-        let postings = collect(documents, settings.language);
+        let postings = counted.postings;
         let lengths = Lengths::of(&postings.lengths);
         let days: Vec<u32> = documents.iter().map(|document| dates::day(&document.card.date)).collect();
         let mut files = Self::default();
         let terms = chunks::chunks(&postings.terms);
-        let words = lexicon::shards(&postings.words);
+        let words = lexicon::shards(&postings.words, settings.language);
         let common = files.add("t", vec![common::bytes(&postings.terms)]);
-        drop(postings);
+        let together = words.iter().any(|(letter, _)| letter == lexicon::ALL);
+        let forms = Forms::of(settings.language, &postings.words, together, postings.stop);
+        if settings.with_plain {
+            files.0.insert(PLAIN.to_owned(), plain(documents, settings.language, &forms).into_bytes());
+        }
+        let (stop, endings) = (forms.stop.into_iter().collect(), forms.endings);
+        drop((postings.terms, postings.words));
         let (starts, terms): (Vec<_>, Vec<_>) = terms.into_iter().map(|chunk| (chunk.start, chunk.bytes)).unzip();
         let (letters, words): (Vec<_>, Vec<_>) = words.into_iter().unzip();
         let facets = catalogue.facets();
@@ -57,10 +70,9 @@ impl Files {
             fragments: files.add("b", blocks).concat(),
             synonyms: settings.synonyms.clone(),
             language: settings.language,
+            stop,
+            endings,
         };
-        if settings.with_plain {
-            files.0.insert(PLAIN.to_owned(), plain(documents, settings.language).into_bytes());
-        }
         files.0.insert(envelope::path(MANIFEST), envelope::pack(MANIFEST, &manifest.bytes()));
         files
     }

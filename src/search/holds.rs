@@ -3,12 +3,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::analyzer::Analyzer;
 use super::catalogue::{Catalogue, Document};
+use super::forms::Forms;
 use super::fragment::Fragment;
 use super::index::Index;
-use super::language::{Analyzer, written_in};
-use super::postings::fields;
+use super::postings::{collect, fields, is_listed};
 use super::synonyms::Settings;
+use super::words::placed;
 
 /// Something that stands in the files and should not.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,7 +34,9 @@ pub fn foreign(files: &BTreeMap<&str, &[u8]>, catalogue: &Catalogue) -> Vec<Fore
     let stray = files.keys().filter(|path| own(path) && !known.contains(**path));
     let mut found: Vec<_> = stray.map(|path| told(format!("`{path}`, which is no file of the search"), "")).collect();
     let documents = catalogue.documents();
-    found.extend(terms(&index, documents));
+    let (forms, strange) = forms(&index, documents);
+    found.extend(strange);
+    found.extend(terms(&index, documents, &forms));
     found.extend(words(&index, documents));
     found.extend(fragments(&index, documents));
     let values = catalogue.facets().iter().flat_map(|facet| {
@@ -48,8 +52,24 @@ pub fn foreign(files: &BTreeMap<&str, &[u8]>, catalogue: &Catalogue) -> Vec<Fore
     found
 }
 
-fn terms(index: &Index, documents: &[Document]) -> Vec<Foreign> {
-    let mut analyzer = Analyzer::new(index.language);
+/// What the texts say of words and their terms, where the files tell them, and what of it they say otherwise.
+fn forms(index: &Index, documents: &[Document]) -> (Forms, Vec<Foreign>) {
+    if !index.language.has_forms() {
+        return (Forms::default(), Vec::new());
+    }
+    let given = collect(documents, index.language);
+    let forms = Forms::of(index.language, &given.words, index.words_together, given.stop);
+    let told = |place: &str, value: &str| Foreign { place: place.to_owned(), value: value.to_owned() };
+    let others = index.forms.endings.iter().filter(|ending| !forms.endings.contains(ending));
+    let mut found: Vec<_> = others.map(|ending| told("search endings", ending)).collect();
+    found.extend(index.forms.stop.difference(&forms.stop).map(|word| told("search words", word)));
+    let wrong = index.words.iter().filter(|word| forms.term(&word.text) != Some(word.term()));
+    found.extend(wrong.map(|word| told("search words", word.term())));
+    (forms, found)
+}
+
+fn terms(index: &Index, documents: &[Document], forms: &Forms) -> Vec<Foreign> {
+    let mut analyzer = Analyzer::with(index.language, forms);
     let mut terms = |document| fields(document).iter().flat_map(|text| analyzer.terms(text)).collect();
     let given: Vec<BTreeSet<String>> = documents.iter().map(&mut terms).collect();
     let mut found = Vec::new();
@@ -81,8 +101,13 @@ fn terms(index: &Index, documents: &[Document]) -> Vec<Foreign> {
 }
 
 fn words(index: &Index, documents: &[Document]) -> Vec<Foreign> {
-    let given: BTreeSet<String> =
-        documents.iter().flat_map(fields).flat_map(|text| written_in(index.language, &text)).collect();
+    let language = index.language;
+    let texts = documents.iter().flat_map(|document| fields(document).into_iter().enumerate());
+    let listed = texts.flat_map(|(field, text)| {
+        let is_here = move |place| is_listed(language, field, place);
+        placed(&text).into_iter().filter(move |(token, place)| is_here(*place) && language.is_written(token))
+    });
+    let given: BTreeSet<String> = listed.map(|(token, _)| token).collect();
     let strange = index.words.iter().filter(|word| !given.contains(&word.text));
     strange.map(|word| Foreign { place: "search words".to_owned(), value: word.text.clone() }).collect()
 }

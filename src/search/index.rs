@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use super::analyzer::Analyzer;
 use super::catalogue::{Catalogue, Label};
 use super::envelope::{NAME, path, unpack};
 use super::facet_file::Members;
+use super::forms::Forms;
 use super::fragment::Fragment;
 use super::language::Language;
 use super::lengths::Lengths;
@@ -29,6 +31,8 @@ pub struct Index {
     pub(crate) fragments: Vec<Fragment>,
     pub(crate) synonyms: Vec<Vec<String>>,
     pub(crate) language: Language,
+    /// The terms of words, in a language whose endings the browser does not know.
+    pub(crate) forms: Forms,
 }
 
 /// A facet and who has which of its values.
@@ -46,7 +50,9 @@ impl Index {
     pub fn of(catalogue: &Catalogue, settings: &Settings) -> Self {
         let postings = collect(catalogue.documents(), settings.language);
         // As a browser has them: rounded, and without what files leave out.
-        let shards = lexicon::shards(&postings.words);
+        let shards = lexicon::shards(&postings.words, settings.language);
+        let words_together = shards.iter().any(|(letter, _)| letter == lexicon::ALL);
+        let words: Vec<Word> = shards.iter().filter_map(|(_, bytes)| lexicon::read(bytes)).flatten().collect();
         let documents = catalogue.documents();
         let facet = |facet: &super::Facet| FacetIndex {
             key: facet.key.to_owned(),
@@ -64,8 +70,9 @@ impl Index {
             synonyms: settings.synonyms.clone(),
             language: settings.language,
             terms: postings.terms,
-            words_together: shards.iter().any(|(letter, _)| letter == lexicon::ALL),
-            words: shards.iter().filter_map(|(_, bytes)| lexicon::read(bytes)).flatten().collect(),
+            forms: Forms::of(settings.language, &words, words_together, postings.stop),
+            words_together,
+            words,
         }
     }
 
@@ -113,9 +120,31 @@ impl Index {
         let lengths = Lengths { levels: manifest.levels, average: manifest.average, codes };
         let words_together = manifest.words.iter().any(|(letter, _)| letter == lexicon::ALL);
         let (starts, synonyms, language) = (manifest.starts, manifest.synonyms, manifest.language);
-        let index =
-            Self { terms, words, words_together, common, starts, lengths, days, facets, fragments, synonyms, language };
+        let forms = Forms::of(language, &words, words_together, manifest.stop.iter().cloned().collect());
+        let is_ours = forms.endings == manifest.endings && forms.stop.iter().eq(&manifest.stop);
+        if !is_ours {
+            return Err(path(MANIFEST));
+        }
+        let index = Self {
+            terms,
+            words,
+            words_together,
+            common,
+            starts,
+            lengths,
+            days,
+            facets,
+            fragments,
+            synonyms,
+            language,
+            forms,
+        };
         Ok((index, files.seen))
+    }
+
+    /// How its words become terms.
+    pub(crate) fn analyzer(&self) -> Analyzer<'_> {
+        Analyzer::with(self.language, &self.forms)
     }
 
     /// How many documents it has.

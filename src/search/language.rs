@@ -1,13 +1,6 @@
-//! The language of incident reviews: English words stemmed, identifiers left whole; words of other languages as they are written.
+//! The languages of reviews: what is known of their words.
 
-use std::collections::HashMap;
-
-use elasticlunr::lang::English;
-use elasticlunr::pipeline::{FnWrapper, PipelineFn};
-use elasticlunr::{Language as _, Pipeline};
 use serde::{Deserialize, Serialize};
-
-use super::words::{self, Place};
 
 /// Words too common to tell reviews apart. `us`, `it`, `not`, `no`, `off`, `can` and `who` stay: they are a region, a team
 /// and half of what went wrong. The script `assets/search/words.js` holds the same list.
@@ -19,25 +12,90 @@ const STOP: &[&str] = &[
 ];
 
 /// How words become terms.
+///
+/// # Languages with forms
+/// Common words and endings are those that `elasticlunr` knows; the browser reads in the files which word belongs to which term.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Language {
-    /// Common words are left out, and endings are cut off.
+    /// Common words are left out, and endings are cut off, here and in the browser by the same rules.
     #[default]
     English,
-    /// Every word is looked for as it is written.
+    /// Every word is looked for as it is written; Chinese, Japanese and Korean in pairs of characters, as everywhere.
     Other,
+    /// [With forms](Language#languages-with-forms).
+    Danish,
+    /// [With forms](Language#languages-with-forms).
+    Dutch,
+    /// [With forms](Language#languages-with-forms).
+    Finnish,
+    /// [With forms](Language#languages-with-forms).
+    French,
+    /// [With forms](Language#languages-with-forms).
+    German,
+    /// [With forms](Language#languages-with-forms).
+    Hungarian,
+    /// [With forms](Language#languages-with-forms).
+    Italian,
+    /// [With forms](Language#languages-with-forms).
+    Norwegian,
+    /// [With forms](Language#languages-with-forms).
+    Portuguese,
+    /// [With forms](Language#languages-with-forms).
+    Romanian,
+    /// [With forms](Language#languages-with-forms).
+    Russian,
+    /// [With forms](Language#languages-with-forms).
+    Spanish,
+    /// [With forms](Language#languages-with-forms).
+    Swedish,
+    /// [With forms](Language#languages-with-forms).
+    Turkish,
 }
+
+/// Each language with forms by its tag, and what `elasticlunr` calls it.
+const WITH_FORMS: [(&str, &str, Language); 16] = [
+    ("da", "da", Language::Danish),
+    ("de", "de", Language::German),
+    ("es", "es", Language::Spanish),
+    ("fi", "fi", Language::Finnish),
+    ("fr", "fr", Language::French),
+    ("hu", "hu", Language::Hungarian),
+    ("it", "it", Language::Italian),
+    ("nb", "no", Language::Norwegian),
+    ("nl", "du", Language::Dutch),
+    ("nn", "no", Language::Norwegian),
+    ("no", "no", Language::Norwegian),
+    ("pt", "pt", Language::Portuguese),
+    ("ro", "ro", Language::Romanian),
+    ("ru", "ru", Language::Russian),
+    ("sv", "sv", Language::Swedish),
+    ("tr", "tr", Language::Turkish),
+];
 
 impl Language {
     /// That of a BCP 47 tag.
     #[must_use]
     pub fn of_tag(tag: &str) -> Self {
-        let main = tag.split(['-', '_']).next().unwrap_or_default();
-        if main.eq_ignore_ascii_case("en") { Self::English } else { Self::Other }
+        let main = tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+        match WITH_FORMS.iter().find(|(tag, ..)| *tag == main) {
+            Some((.., language)) => *language,
+            None if main == "en" => Self::English,
+            None => Self::Other,
+        }
     }
 
-    /// Whether a word is too common to look for.
+    /// What `elasticlunr` calls a language whose forms the files tell.
+    pub(crate) fn code(self) -> Option<&'static str> {
+        WITH_FORMS.iter().find(|(.., language)| *language == self).map(|(_, code, _)| *code)
+    }
+
+    /// Whether the files tell which term a word belongs to.
+    pub(crate) fn has_forms(self) -> bool {
+        self.code().is_some()
+    }
+
+    /// Whether a word is too common to look for, as far as the language alone says it.
     pub(crate) fn is_stop(self, token: &str) -> bool {
         self == Self::English && STOP.binary_search(&token).is_ok()
     }
@@ -48,135 +106,29 @@ impl Language {
     }
 }
 
-/// Our language, as `elasticlunr` wants it: a tokenizer and a pipeline.
-pub(crate) struct Incidents(pub(crate) Language);
-
-impl elasticlunr::Language for Incidents {
-    fn name(&self) -> String {
-        "Incidents".to_owned()
-    }
-
-    fn code(&self) -> String {
-        "en-x-incidents".to_owned()
-    }
-
-    fn tokenize(&self, text: &str) -> Vec<String> {
-        words::tokens(text)
-    }
-
-    fn make_pipeline(&self) -> Pipeline {
-        if self.0 == Language::Other {
-            return Pipeline { queue: Vec::new() };
-        }
-        // The stemmer's type is private; it is the last function of the stock pipeline.
-        let stemmer = English::new().make_pipeline().queue.pop();
-        let stop: Box<dyn PipelineFn> = Box::new(FnWrapper("debriefStop".to_owned(), stop));
-        let stem = stemmer.map(|stemmer| Box::new(Stem(stemmer)) as Box<dyn PipelineFn>);
-        Pipeline { queue: std::iter::once(stop).chain(stem).collect() }
-    }
-}
-
-fn stop(token: String) -> Option<String> {
-    Some(token).filter(|token| !Language::English.is_stop(token))
-}
-
-/// Porter's stemmer for what looks like an English word; `DNS`, `5xx` and `db-07` are names and stay.
-struct Stem(Box<dyn PipelineFn>);
-
-impl PipelineFn for Stem {
-    fn name(&self) -> String {
-        "debriefStem".to_owned()
-    }
-
-    fn filter(&self, token: String) -> Option<String> {
-        let is_word = token.len() > 3 && token.bytes().all(|byte| byte.is_ascii_lowercase());
-        if is_word { self.0.filter(token) } else { Some(token) }
-    }
-}
-
-/// The pipeline with what it has said before: a library has far fewer words than it writes.
-pub(crate) struct Analyzer {
-    pub(crate) language: Language,
-    pipeline: Pipeline,
-    known: HashMap<String, Option<String>>,
-}
-
-impl Analyzer {
-    /// A new one; one a thread, because a pipeline cannot be shared.
-    pub(crate) fn new(language: Language) -> Self {
-        Self { language, pipeline: Incidents(language).make_pipeline(), known: HashMap::new() }
-    }
-
-    /// The term that a word is found by; none for a word that is not looked for.
-    pub(crate) fn term(&mut self, token: &str) -> Option<&str> {
-        if !self.known.contains_key(token) {
-            let term = self.pipeline.run(vec![token.to_owned()]).pop();
-            self.known.insert(token.to_owned(), term);
-        }
-        self.known.get(token).and_then(Option::as_deref)
-    }
-
-    /// The terms of a text, in order.
-    pub(crate) fn terms(&mut self, text: &str) -> Vec<String> {
-        let tokens = words::tokens(text);
-        tokens.iter().filter_map(|token| self.term(token).map(str::to_owned)).collect()
-    }
-}
-
-/// The words that an English text is found by, in order; the script `assets/search/words.js` gives the same.
-#[must_use]
-pub fn analyze(text: &str) -> Vec<String> {
-    Analyzer::new(Language::English).terms(text)
-}
-
-/// The words of a text as they are written, in lower case, that the lexicon may hold: letters only, three and more.
-#[must_use]
-pub fn written(text: &str) -> Vec<String> {
-    written_in(Language::English, text)
-}
-
-/// The same in a language.
-pub(crate) fn written_in(language: Language, text: &str) -> Vec<String> {
-    let tokens = words::placed(text).into_iter();
-    let is_written = |(token, place): &(String, Place)| *place != Place::Compound && language.is_written(token);
-    tokens.filter(is_written).map(|(token, _)| token).collect()
-}
-
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
-    use super::{Analyzer, Language, STOP, analyze};
+    use super::{Language, STOP};
 
     #[test]
-    fn words_of_another_language_stay_as_they_are_written() {
-        let mut analyzer = Analyzer::new(Language::of_tag("de-AT"));
+    fn a_tag_names_its_language_whatever_its_region() {
+        let named = ["en-GB", "de_AT", "NL", "nn", "ja", "enx", ""].map(Language::of_tag);
         assert_eq!(
-            analyzer.terms("Was die Störungen an us-east-1"),
-            ["was", "die", "storungen", "an", "us-east-1", "us", "east"]
+            named,
+            [
+                Language::English,
+                Language::German,
+                Language::Dutch,
+                Language::Norwegian,
+                Language::Other,
+                Language::Other,
+                Language::Other
+            ]
         );
-        assert_eq!(Language::of_tag("en-GB"), Language::English);
-        assert_eq!(Language::of_tag("enx"), Language::Other);
     }
 
     #[test]
     fn stop_words_are_sorted_for_the_search_in_them() {
         assert!(STOP.is_sorted());
-    }
-
-    proptest! {
-        #[test]
-        fn any_text_has_lower_case_words_that_are_neither_empty_nor_endless(text in "\\PC{0,80}|[a-zA-Z0-9_./:'-]{0,200}") {
-            for token in analyze(&text) {
-                prop_assert!(!token.is_empty() && token.chars().count() <= 64 * 3, "{token:?}");
-                prop_assert!(!token.chars().any(char::is_whitespace), "{token:?}");
-                prop_assert!(!token.bytes().any(|byte| byte.is_ascii_uppercase()), "{token:?}");
-            }
-        }
-
-        #[test]
-        fn the_stemmer_survives_every_word(word in "[a-z]{4,14}") {
-            prop_assert_eq!(analyze(&word).len(), usize::from(STOP.binary_search(&word.as_str()).is_err()));
-        }
     }
 }

@@ -2,10 +2,15 @@
 //!
 //! ```text
 //! shard = word*
-//! word  = text (shared with the word before), how many documents hold it as a power of two; 128 more for a name
+//! word  = text (shared with the word before), how many documents hold it as a power of two; 128 more for a name; 64 more where its
+//!         term follows (shared with the word), in languages whose endings the browser does not know
 //! ```
 
+use std::collections::BTreeMap;
+
 use super::bytes::{Reader, push_text};
+use super::forms::{Forms, told};
+use super::language::Language;
 use super::postings::{Word, order};
 
 /// A library whose words take no more has them in one file.
@@ -13,30 +18,27 @@ const SMALL: usize = 256 << 10;
 
 /// The shard of a library that has one.
 pub(crate) const ALL: &str = "all";
-/// The shard of words that begin with none of `a` to `z`.
-pub(crate) const OTHER: &str = "other";
-
 const NAME: u8 = 128;
+const TERM: u8 = 64;
 
 /// The shards by their letter, in order. Where there are several, a word that one document alone holds is left out, unless it is a
-/// name: it may be a slip itself.
-pub(crate) fn shards(words: &[Word]) -> Vec<(String, Vec<u8>)> {
+/// name or has a term that nobody would guess: it may be a slip itself.
+pub(crate) fn shards(words: &[Word], language: Language) -> Vec<(String, Vec<u8>)> {
     let all = encode(words.iter());
     if all.len() <= SMALL {
         return if words.is_empty() { Vec::new() } else { vec![(ALL.to_owned(), all)] };
     }
-    let letters = ('a'..='z').map(|letter| letter.to_string()).chain([OTHER.to_owned()]);
-    let kept = |word: &&Word, letter: &str| (word.documents > 1 || word.is_name) && shard_of(&word.text) == letter;
-    let shards = letters.map(|letter| {
-        let bytes = encode(words.iter().filter(|word| kept(word, &letter)));
-        (letter, bytes)
-    });
-    shards.filter(|(_, bytes)| !bytes.is_empty()).collect()
+    let forms = Forms::of(language, words, false, std::collections::BTreeSet::new());
+    let mut shards: BTreeMap<&str, Vec<&Word>> = BTreeMap::new();
+    for word in told(words, &forms) {
+        shards.entry(shard_of(&word.text)).or_default().push(word);
+    }
+    shards.into_iter().map(|(letter, words)| (letter.to_owned(), encode(words.into_iter()))).collect()
 }
 
-/// The shard of a word, in a library that has several.
+/// The shard of a word, in a library that has several: its first letter.
 pub(crate) fn shard_of(word: &str) -> &str {
-    word.get(..1).filter(|letter| letter.bytes().all(|byte| byte.is_ascii_lowercase())).unwrap_or(OTHER)
+    word.char_indices().nth(1).map_or(word, |(at, _)| &word[..at])
 }
 
 fn encode<'w>(words: impl Iterator<Item = &'w Word>) -> Vec<u8> {
@@ -45,7 +47,11 @@ fn encode<'w>(words: impl Iterator<Item = &'w Word>) -> Vec<u8> {
     for word in words {
         push_text(&mut out, before, &word.text);
         let power = u8::try_from(word.documents.checked_ilog2().unwrap_or(0)).unwrap_or(0);
-        out.push(power | if word.is_name { NAME } else { 0 });
+        let mark = |is, mark| if is { mark } else { 0 };
+        out.push(power | mark(word.is_name, NAME) | mark(word.own_term.is_some(), TERM));
+        if let Some(term) = &word.own_term {
+            push_text(&mut out, &word.text, term);
+        }
         before = &word.text;
     }
     out
@@ -61,25 +67,28 @@ pub(crate) fn read(bytes: &[u8]) -> Option<Vec<Word>> {
             return None;
         }
         let byte = reader.byte()?;
-        let documents = 1_u32.checked_shl(u32::from(byte & !NAME))?;
-        words.push(Word { text, documents, is_name: byte & NAME != 0 });
+        let documents = 1_u32.checked_shl(u32::from(byte & !(NAME | TERM)))?;
+        let own_term = if byte & TERM == 0 { None } else { Some(reader.text(&text)?) };
+        words.push(Word { text, documents, is_name: byte & NAME != 0, own_term, written: None });
     }
     Some(words)
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::language::Language;
     use super::super::postings::Word;
     use super::{read, shards};
 
     fn word(text: &str, documents: u32, is_name: bool) -> Word {
-        Word { text: text.into(), documents, is_name }
+        Word { text: text.into(), documents, is_name, own_term: None, written: None }
     }
 
     #[test]
     fn a_small_library_has_all_its_words_in_one_file() {
-        let words = [word("pool", 1, false), word("pools", 8, true), word("über", 2, false)];
-        let shards = shards(&words);
+        let of_term = Word { own_term: Some("pol".into()), ..word("pools", 8, true) };
+        let words = [word("pool", 1, false), of_term, word("über", 2, false)];
+        let shards = shards(&words, Language::English);
         assert_eq!(shards.len(), 1);
         assert_eq!(shards[0].0, "all");
         assert_eq!(read(&shards[0].1).unwrap(), words);
@@ -90,9 +99,9 @@ mod tests {
     fn a_large_one_has_them_by_letter_and_leaves_out_what_may_be_a_slip() {
         let mut words: Vec<_> = (0..60_000).map(|n| word(&format!("a{:012}", n * 7_919), 2, false)).collect();
         words.extend([word("slip", 1, false), word("slot", 1, true), word("über", 9, false)]);
-        let shards = shards(&words);
+        let shards = shards(&words, Language::English);
         let names: Vec<_> = shards.iter().map(|(name, _)| name.as_str()).collect();
-        assert_eq!(names, ["a", "s", "other"]);
+        assert_eq!(names, ["a", "s", "ü"]);
         assert_eq!(read(&shards[1].1).unwrap(), [word("slot", 1, true)]);
         assert_eq!(read(&shards[2].1).unwrap(), [word("über", 8, false)]);
     }

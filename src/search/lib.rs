@@ -16,15 +16,19 @@
 //! content. [`Index`] is the same in memory, from a catalogue or from files: [`Index::read`] refuses whatever is not exactly what
 //! [`Files::of`] makes. How text becomes terms is told in `docs/search.md`.
 
+mod alike;
+mod analyzer;
 mod bytes;
 mod catalogue;
 mod chunks;
 mod common;
+mod counted;
 mod dates;
 mod engine;
 mod envelope;
 mod facet_file;
 mod files;
+mod forms;
 mod fragment;
 mod holds;
 mod index;
@@ -34,17 +38,21 @@ mod lexicon;
 mod manifest;
 mod plain;
 mod postings;
+mod stems;
 mod synonyms;
 #[cfg(test)]
 mod tests;
 mod words;
 
+pub use alike::Alike;
+pub use analyzer::{analyze, written};
 pub use catalogue::{Card, Catalogue, Document, Facet, Label, Section, YEAR};
+pub use counted::Counted;
 pub use engine::{Answer, Hit};
 pub use files::Files;
 pub use holds::{Foreign, foreign};
 pub use index::Index;
-pub use language::{Language, analyze, written};
+pub use language::Language;
 pub use synonyms::{Settings, shipped};
 
 /// What a file of the search says in words that readers see or that are looked at as such: all of a document, of a facet and of

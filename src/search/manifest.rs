@@ -40,6 +40,12 @@ pub(crate) struct Manifest {
     pub(crate) synonyms: Vec<Vec<String>>,
     /// How words become terms.
     pub(crate) language: Language,
+    /// Words that are too common to look for, where the language alone does not say them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) stop: Vec<String>,
+    /// What is cut off the words of such a language, for words that no file tells.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) endings: Vec<String>,
 }
 
 impl Manifest {

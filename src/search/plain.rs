@@ -1,20 +1,64 @@
 //! The plain index of `elasticlunr`, in one file, for themes and programs that read it: `search: {emit_elasticlunr: true}`.
 
-use elasticlunr::{Index, IndexBuilder};
+use elasticlunr::pipeline::PipelineFn;
+use elasticlunr::{Index, IndexBuilder, Pipeline};
 
+use super::analyzer::pipeline;
 use super::catalogue::Document;
-use super::language::{Incidents, Language};
+use super::forms::Forms;
+use super::language::Language;
 use super::postings::fields;
+use super::words::tokens;
 
 /// The index as JSON. References are the numbers of the documents, which are not stored; its pipeline names two functions,
-/// `debriefStop` and `debriefStem`, which a reader registers.
-#[must_use]
-pub fn plain(documents: &[Document], language: Language) -> String {
-    build(documents, language).to_json()
+/// `debriefStop` and `debriefStem`, which a reader registers; of a language with forms `debriefForms`.
+pub(crate) fn plain(documents: &[Document], language: Language, forms: &Forms) -> String {
+    build(documents, Incidents { language, forms: forms.clone() }).to_json()
 }
 
-fn build(documents: &[Document], language: Language) -> Index {
-    let mut index = IndexBuilder::with_language(Box::new(Incidents(language)))
+/// Our language, as `elasticlunr` wants it: a tokenizer and a pipeline.
+struct Incidents {
+    language: Language,
+    forms: Forms,
+}
+
+impl elasticlunr::Language for Incidents {
+    fn name(&self) -> String {
+        "Incidents".to_owned()
+    }
+
+    fn code(&self) -> String {
+        format!("{}-x-incidents", self.language.code().unwrap_or("en"))
+    }
+
+    fn tokenize(&self, text: &str) -> Vec<String> {
+        tokens(text)
+    }
+
+    fn make_pipeline(&self) -> Pipeline {
+        if self.language.has_forms() {
+            Pipeline { queue: vec![Box::new(Told(self.forms.clone()))] }
+        } else {
+            pipeline(self.language)
+        }
+    }
+}
+
+/// The terms that a library's forms tell.
+struct Told(Forms);
+
+impl PipelineFn for Told {
+    fn name(&self) -> String {
+        "debriefForms".to_owned()
+    }
+
+    fn filter(&self, token: String) -> Option<String> {
+        self.0.term(&token).map(str::to_owned)
+    }
+}
+
+fn build(documents: &[Document], language: Incidents) -> Index {
+    let mut index = IndexBuilder::with_language(Box::new(language))
         .save_docs(false)
         .set_ref("n")
         .add_fields(["title", "learnings", "meta", "body", "expansion"])
@@ -32,6 +76,7 @@ mod tests {
     use serde_json::Value;
 
     use super::super::catalogue::{Document, Section};
+    use super::super::forms::Forms;
     use super::super::language::Language;
     use super::super::postings::collect;
     use super::plain;
@@ -60,19 +105,18 @@ mod tests {
     }
 
     /// `elasticlunr` is the oracle: the files hold exactly its postings.
-    #[test]
-    fn our_postings_are_those_of_elasticlunr() {
-        let texts =
-            ["ERR_POOL_TIMEOUT on db-07, timed out; timeouts", "Zoë's café データ損失 v1.2.3", "us-east-1 it not"];
-        let documents = texts.map(|text| Document {
+    fn compare(texts: &[&str], language: Language) {
+        let document = |text: &&str| Document {
             title: "Pools timed out".into(),
             learnings: text.to_lowercase(),
             meta: "sev1 db-07".into(),
-            sections: vec![Section { heading: "Impact".into(), text: text.into(), ..Section::default() }],
+            sections: vec![Section { heading: "Impact".into(), text: (*text).into(), ..Section::default() }],
             ..Document::default()
-        });
-        let json: Value = serde_json::from_str(&plain(&documents, Language::English)).unwrap();
-        let postings = collect(&documents, Language::English);
+        };
+        let documents: Vec<Document> = texts.iter().map(document).collect();
+        let postings = collect(&documents, language);
+        let forms = Forms::of(language, &postings.words, true, postings.stop.clone());
+        let json: Value = serde_json::from_str(&plain(&documents, language, &forms)).unwrap();
         for (field, name) in ["title", "learnings", "meta", "body", "expansion"].iter().enumerate() {
             let (mut theirs, mut ours) = (Held::new(), Held::new());
             walk(&json["index"][name]["root"], &mut String::new(), &mut theirs);
@@ -80,7 +124,15 @@ mod tests {
                 let of = term.holders[field].iter().map(|p| (p.document, f64::from(p.count).sqrt()));
                 ours.insert(term.text.clone(), of.collect());
             }
-            assert_eq!(ours, theirs, "{name}");
+            assert_eq!(ours, theirs, "{language:?} {name}");
         }
+    }
+
+    #[test]
+    fn our_postings_are_those_of_elasticlunr() {
+        let english =
+            ["ERR_POOL_TIMEOUT on db-07, timed out; timeouts", "Zoë's café データ損失 v1.2.3", "us-east-1 it not"];
+        compare(&english, Language::English);
+        compare(&["Die Störungen der Leitungen", "Störung: ERR_POOL, schön und schon"], Language::German);
     }
 }

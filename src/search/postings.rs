@@ -1,13 +1,15 @@
 //! Which term stands in which document, in which field, how often.
 
 use std::cmp::Ordering;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use rayon::prelude::*;
 
+use super::analyzer::Analyzer;
 use super::bytes::number;
 use super::catalogue::Document;
-use super::language::{Analyzer, Language};
+use super::language::Language;
+use super::stems::{self, Written};
 use super::words::{self, Place};
 
 /// Fields of a document, each weighed by itself: title, learnings, meta, body, expansion.
@@ -48,6 +50,27 @@ pub(crate) struct Word {
     pub(crate) documents: u32,
     /// It stands in the name of a service, a tag or the like.
     pub(crate) is_name: bool,
+    /// Where the browser cannot tell it, the term that it belongs to, unless that is itself.
+    pub(crate) own_term: Option<String>,
+    /// As people write it most often, where that is another way; files do not tell it.
+    pub(crate) written: Option<String>,
+}
+
+impl Word {
+    /// The term that it belongs to, of a language with forms.
+    pub(crate) fn term(&self) -> &str {
+        self.own_term.as_deref().unwrap_or(&self.text)
+    }
+
+    /// As people write it, in lower case.
+    pub(crate) fn as_written(&self) -> &str {
+        self.written.as_deref().unwrap_or(&self.text)
+    }
+
+    /// Whether it can hardly be a slip: several documents say it, or it is a name.
+    pub(crate) fn is_firm(&self) -> bool {
+        self.documents > 1 || self.is_name
+    }
 }
 
 /// All of a library, terms and words in the order of UTF-16, which is that of JavaScript.
@@ -57,22 +80,27 @@ pub(crate) struct Postings {
     pub(crate) words: Vec<Word>,
     /// Terms in the body of each document.
     pub(crate) lengths: Vec<u32>,
+    /// Words that are left out, in a language with forms.
+    pub(crate) stop: BTreeSet<String>,
 }
 
 /// Counts in parallel, and puts what the workers found together: memory grows with the postings.
 pub(crate) fn collect(documents: &[Document], language: Language) -> Postings {
     let parts = documents.par_chunks(STRETCH).enumerate();
     let parts: Vec<Part> = parts.map(|(n, documents)| Part::of(n * STRETCH, documents, language)).collect();
-    let (mut terms, mut words, mut lengths) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut terms, mut words, mut lengths, mut written) = (Vec::new(), Vec::new(), Vec::new(), Written::default());
     for part in parts {
         terms.extend(part.terms);
         words.extend(part.words);
         lengths.extend(part.lengths);
+        written.extend(part.written);
     }
     // Stable: what the workers found of one term stays in the order of its documents.
     terms.par_sort_by(|(a, _), (b, _)| order(a, b));
     words.par_sort_by(|(a, _), (b, _)| order(a, b));
-    Postings { terms: join_terms(terms), words: join_words(words), lengths }
+    let (terms, words) = (join_terms(terms), join_words(words));
+    let postings = Postings { terms, words, lengths, stop: BTreeSet::new() };
+    if language.has_forms() { stems::stemmed(postings, &written, language) } else { postings }
 }
 
 fn join_terms(found: Vec<(String, Holders)>) -> Vec<Term> {
@@ -94,7 +122,13 @@ fn join_words(found: Vec<(String, Seen)>) -> Vec<Word> {
                 word.documents += seen.documents;
                 word.is_name |= seen.is_name;
             }
-            None => words.push(Word { text, documents: seen.documents, is_name: seen.is_name }),
+            None => words.push(Word {
+                text,
+                documents: seen.documents,
+                is_name: seen.is_name,
+                own_term: None,
+                written: None,
+            }),
         }
     }
     words
@@ -120,6 +154,7 @@ struct Part {
     terms: Vec<(String, Holders)>,
     words: Vec<(String, Seen)>,
     lengths: Vec<u32>,
+    written: Written,
 }
 
 impl Part {
@@ -127,12 +162,16 @@ impl Part {
         let mut analyzer = Analyzer::new(language);
         let (mut terms, mut words) = (HashMap::<String, Holders>::new(), HashMap::<String, Seen>::new());
         let mut lengths = Vec::with_capacity(documents.len());
+        let mut written = Written::default();
         for (n, document) in documents.iter().enumerate() {
             let number = number(first + n);
             let mut length = 0;
             for (field, text) in fields(document).iter().enumerate() {
+                if language.has_forms() {
+                    written.count(text);
+                }
                 for (token, place) in words::placed(text) {
-                    if field != EXPANSION && place != Place::Compound && language.is_written(&token) {
+                    if is_listed(language, field, place) && language.is_written(&token) {
                         see(&mut words, &token, number, field == META);
                     }
                     let Some(term) = analyzer.term(&token) else { continue };
@@ -145,8 +184,13 @@ impl Part {
         let (mut terms, mut words): (Vec<_>, Vec<_>) = (terms.into_iter().collect(), words.into_iter().collect());
         terms.sort_unstable_by(|(a, _), (b, _)| order(a, b));
         words.sort_unstable_by(|(a, _), (b, _)| order(a, b));
-        Self { terms, words, lengths }
+        Self { terms, words, lengths, written }
     }
+}
+
+/// Whether a word may stand in the lexicon where it stands. Of a language with forms all do: the browser has to be told their terms.
+pub(crate) fn is_listed(language: Language, field: usize, place: Place) -> bool {
+    language.has_forms() || (field != EXPANSION && place != Place::Compound)
 }
 
 fn hold(terms: &mut HashMap<String, Holders>, term: &str, field: usize, document: u32) {

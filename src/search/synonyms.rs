@@ -30,7 +30,7 @@ pub fn shipped() -> Vec<Vec<String>> {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::super::language::analyze;
+    use super::super::analyzer::analyze;
     use super::shipped;
 
     #[test]

@@ -29,9 +29,33 @@ pub(crate) fn tokens(text: &str) -> Vec<String> {
 
 /// The same, each with where it stood.
 pub(crate) fn placed(text: &str) -> Vec<(String, Place)> {
-    let chars: Vec<char> = fold(text);
+    cut(&fold(text))
+}
+
+/// The words of a text, each as it is folded and as it is written.
+pub(crate) fn placed_as_written(text: &str) -> Vec<(String, String)> {
     let mut out = Vec::new();
-    let mut rest = chars.as_slice();
+    // A mark that stands alone divides one and not the other; that costs its line, and no more.
+    for line in text.lines() {
+        let folded = tokens(line);
+        let written = if line.is_ascii() { Vec::new() } else { cut(&line.nfkc().collect::<Vec<_>>()) };
+        if written.len() == folded.len() {
+            out.extend(folded.into_iter().zip(written.into_iter().map(|(token, _)| token)));
+        } else {
+            out.extend(folded.into_iter().map(|token| (token.clone(), token)));
+        }
+    }
+    out
+}
+
+/// A word folded, in lower case.
+pub(crate) fn lower(word: &str) -> String {
+    fold(word).into_iter().flat_map(char::to_lowercase).collect()
+}
+
+fn cut(chars: &[char]) -> Vec<(String, Place)> {
+    let mut out = Vec::new();
+    let mut rest = chars;
     while let [first, tail @ ..] = rest {
         if is_cjk(*first) {
             let (run, after) = rest.split_at(rest.iter().take_while(|c| is_cjk(**c)).count());

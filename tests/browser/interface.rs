@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::cdp::{Tab, file_url};
-use super::{browser, focus_search};
+use super::{Served, browser, focus_search};
 use crate::harness::{SiteTest, sample};
 
 /// Which reviews are on the page, best first.
@@ -109,4 +109,115 @@ fn without_scripts_the_search_page_leads_to_the_indexes() {
     let links = "[...document.querySelectorAll('[data-search-fallback] a')].filter(a => a.checkVisibility({visibilityProperty: true})).length";
     assert!(number(&mut tab, links) > 3);
     assert_eq!(tab.eval("document.querySelector('noscript').checkVisibility()"), json!(true));
+}
+
+/// A library whose services have names.
+fn ferries() -> SiteTest {
+    let review = |title: &str, day: &str, text: &str| {
+        format!(
+            "---\ntitle: {title}\nseverity: sev2\nservices: [farebox]\nteams: [tills]\ntimes: {{started: {day}T08:00Z}}\n---\n{text}\n"
+        )
+    };
+    SiteTest::new()
+        .file(
+            "debrief.yaml",
+            "title: T\nservices: {farebox: {label: The Farebox}}\nteams: {tills: {label: The Tills}}\n",
+        )
+        .file(
+            "pool.md",
+            &review("The pool of the pool ran dry", "2025-01-10", "The pool, the pool, and a timeout. Perpendicular."),
+        )
+        .file("queue.md", &review("A queue", "2026-03-10", "One pool was named."))
+        .file("late.md", &review("Late again", "2026-05-10", "A timeout."))
+        .build()
+}
+
+#[test]
+fn results_name_services_as_readers_know_them() {
+    let Some(browser) = browser() else { return };
+    let test = ferries();
+    let mut tab = browser.tab();
+    tab.open(&format!("{}?q=pool", file_url(&test.site().join("search/index.html"))));
+    tab.wait("document.querySelector('.search-result')");
+    let facts = tab.eval("document.querySelector('.search-result .search-facts').textContent");
+    assert!(facts.as_str().is_some_and(|facts| facts.ends_with("The Farebox")), "{facts}");
+}
+
+#[test]
+fn results_are_sorted_by_what_tells_most_or_by_day_and_those_with_all_words_are_counted() {
+    let Some(browser) = browser() else { return };
+    let test = ferries();
+    let mut tab = browser.tab();
+    let titles = "[...document.querySelectorAll('.search-result .search-title')].map(title => title.textContent)";
+    tab.open(&format!("{}?q=pool", file_url(&test.site().join("search/index.html"))));
+    tab.wait("document.querySelector('.search-result')");
+    assert_eq!(tab.eval(titles), json!(["The pool of the pool ran dry", "A queue"]));
+    let choose = "(() => { const sort = document.getElementById('search-sort'); sort.value = 'newest'; sort.dispatchEvent(new Event('change')); })()";
+    tab.eval(choose);
+    tab.wait("location.search.includes('sort=newest') && document.querySelector('.search-result .search-title').textContent === 'A queue'");
+    assert_eq!(tab.eval(titles), json!(["A queue", "The pool of the pool ran dry"]));
+    tab.open(&format!("{}?q=pool+timeout", file_url(&test.site().join("search/index.html"))));
+    tab.wait("document.querySelector('.search-result')");
+    assert_eq!(
+        tab.eval("document.querySelector('.search-status').textContent"),
+        json!("1 matches all words \u{b7} 2 match some")
+    );
+    assert_eq!(tab.eval("document.querySelector('.search-divide').hidden"), json!(false));
+}
+
+#[test]
+fn a_word_that_nothing_says_comes_with_words_to_try() {
+    let Some(browser) = browser() else { return };
+    let test = ferries();
+    let mut tab = browser.tab();
+    tab.open(&format!("{}?q=perpendicelluar", file_url(&test.site().join("search/index.html"))));
+    tab.wait("document.querySelector('.search-notes .search-suggestion')");
+    let said = tab.eval("document.querySelector('.search-notes').textContent");
+    assert!(
+        said.as_str().is_some_and(|said| said.contains("Near to \u{201c}perpendicelluar\u{201d}: perpendicular.")),
+        "{said}"
+    );
+    tab.eval("document.querySelector('.search-notes .search-suggestion').click()");
+    tab.wait("document.querySelector('.search-result')");
+    assert_eq!(tab.eval("location.search"), json!("?q=perpendicular"));
+}
+
+#[test]
+fn the_slash_goes_to_the_box_on_every_kind_of_page_until_somebody_turns_single_keys_off() {
+    let Some(browser) = browser() else { return };
+    let served = Served::start();
+    let mut tab = browser.tab();
+    tab.size(1280);
+    for page in ["", "reviews/login-page/", "services/keel/", "digests/2026-W39/", "search/", "404.html"] {
+        tab.open(&served.at(page));
+        tab.wait("window.debriefSearch && document.readyState === 'complete'");
+        focus_search(&mut tab);
+    }
+    tab.open(&served.at("actions/"));
+    tab.wait("window.debriefSearch && document.readyState === 'complete'");
+    tab.eval("document.querySelector('[data-opens=keys]').click()");
+    tab.wait("document.querySelector('dialog.keys').open");
+    tab.eval("document.querySelector('dialog.keys input[type=checkbox]').click()");
+    tab.eval("document.querySelector('dialog.keys').close()");
+    // On the next page too, in this browser.
+    for page in ["actions/", "reviews/"] {
+        tab.open(&served.at(page));
+        tab.wait(
+            "window.debriefSearch && document.body.dataset.shortcuts === 'off' && document.readyState === 'complete'",
+        );
+        tab.eval("document.activeElement && document.activeElement.blur()");
+        tab.press("/");
+        tab.press("?");
+        assert_eq!(
+            tab.eval("document.activeElement.id === 'site.q' || Boolean(document.querySelector('dialog[open]'))"),
+            json!(false)
+        );
+    }
+    tab.eval("document.querySelector('[data-opens=keys]').click()");
+    tab.wait("document.querySelector('dialog.keys').open");
+    tab.eval("document.querySelector('dialog.keys input[type=checkbox]').click()");
+    tab.eval("document.querySelector('dialog.keys').close()");
+    tab.open(&served.at("reviews/"));
+    tab.wait("window.debriefSearch && document.readyState === 'complete'");
+    focus_search(&mut tab);
 }

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Hidden, Library, attachments, chain, check, index, odd, published_on, related, rewind};
+use super::{Hidden, Library, attachments, chain, check, index, odd, published_on, rewind};
 use crate::review::{Review, Status, Visibility};
 use base::clock::Clock;
 use base::diagnostics::{Code, Diagnostic};
@@ -81,7 +81,6 @@ pub fn assemble(
         restricted_on,
         drafts_left_out,
         hidden,
-        related: Vec::new(),
         chains: Vec::new(),
         backlinks: Vec::new(),
         files: sources.files.clone(),
@@ -93,7 +92,6 @@ pub fn assemble(
     check::links(&mut library, show.allow_broken_links, &mut problems);
     attachments::check(&library, sources, &mut problems);
     library.chains = chain::chains(&library);
-    library.related = related::related(&library);
     (library, problems)
 }
 

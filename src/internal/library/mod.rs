@@ -1,6 +1,6 @@
 //! The library: all reviews that a site shows, with everything that is derived from more than one of them.
 //!
-//! In: parsed reviews. Out: a [`Library`], ordered newest first, with indexes, related reviews, chains and links resolved.
+//! In: parsed reviews. Out: a [`Library`], ordered newest first, with indexes, chains and links resolved.
 //! Refuses two reviews of one id and references that lead nowhere.
 
 mod assemble;
@@ -9,7 +9,6 @@ mod chain;
 mod check;
 mod index;
 mod left_out;
-mod likeness;
 mod links;
 mod odd;
 mod published;
@@ -33,7 +32,9 @@ pub use assemble::assemble;
 pub use links::{Target, resolve};
 pub use published::{Dated, Published, published_on};
 pub use related::Related;
+pub(crate) use related::related;
 pub use rewind::{action_on, closed_after};
+pub(crate) use telling::never_telling;
 pub use terms::{Dimension, Term};
 
 /// All that a site is made from.
@@ -59,8 +60,6 @@ pub struct Library {
     hidden: BTreeMap<String, Hidden>,
     /// Every term of every dimension, and who has it.
     indexes: BTreeMap<Dimension, Index>,
-    /// For each review, the best related ones, best first.
-    pub related: Vec<Vec<Related>>,
     /// For each review, the reviews of the same recurring failure, oldest first; empty when it does not recur.
     pub chains: Vec<Vec<usize>>,
     /// For each review, the reviews whose text links to it.

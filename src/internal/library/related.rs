@@ -3,9 +3,8 @@
 use std::collections::HashMap;
 
 use rayon::prelude::*;
+use search::Alike;
 
-use super::likeness::{ByWord, COMMON, COMMON_SHARE, Profile, Word, profiles, words};
-use super::telling::never_telling;
 use super::{Dimension, Library};
 
 /// A review that is worth reading next.
@@ -30,51 +29,47 @@ const TEXT: f32 = 8.0;
 /// Likeness below this is chance.
 const CHANCE: f32 = 0.08;
 
-/// The related reviews of each review, best first.
-pub(super) fn related(library: &Library) -> Vec<Vec<Related>> {
-    let texts: Vec<[&str; 2]> = library.reviews.iter().map(|r| [r.title.as_str(), r.body()]).collect();
-    let profiles = profiles(&texts, &never_telling(library));
-    let signals = Signals::new(library, &profiles);
+/// What an eighth of a library has in common is no sign, nor is what more reviews have than this.
+const COMMON_SHARE: usize = 8;
+const COMMON: usize = 200;
+
+/// The related reviews of each review, best first. `places` says which review each document of `alike` is.
+pub(crate) fn related(library: &Library, alike: &Alike, places: &[usize]) -> Vec<Vec<Related>> {
+    let signals = Signals::new(library, alike, places);
     let count = library.reviews.len();
     (0..count).into_par_iter().map_init(|| Scores::new(count), |scores, i| best(library, &signals, i, scores)).collect()
 }
 
 /// Everything that ties reviews, as lists of reviews: a term or word, what it weighs, and who has it.
-struct Signals {
+struct Signals<'a> {
     /// For each review: the terms that it has, as (dimension, place in its list).
     terms: Vec<Vec<(Dimension, usize)>>,
-    /// For each review: its words as (word number, weight).
-    words: Vec<Vec<(usize, f32)>>,
-    /// For each word: who has it, with its weight there.
-    postings: Vec<Vec<(usize, f32)>>,
-    /// The hash of each word.
-    names: Vec<Word>,
+    /// The words of each document, and who has them.
+    alike: &'a Alike,
+    /// The review of each document.
+    reviews: &'a [usize],
+    /// The document of each review.
+    documents: Vec<usize>,
 }
 
-impl Signals {
-    fn new(library: &Library, profiles: &[Profile]) -> Self {
+impl<'a> Signals<'a> {
+    fn new(library: &Library, alike: &'a Alike, reviews: &'a [usize]) -> Self {
         let mut terms = vec![Vec::new(); library.reviews.len()];
         for (dimension, _) in WEIGHTS {
             for (t, term) in library.terms_of(dimension).iter().enumerate() {
                 term.reviews.iter().for_each(|r| terms[*r].push((dimension, t)));
             }
         }
-        let (mut numbers, mut names, mut postings) = (ByWord::default(), Vec::new(), Vec::<Vec<(usize, f32)>>::new());
-        let mut words = Vec::with_capacity(profiles.len());
-        for (r, profile) in profiles.iter().enumerate() {
-            let mut own = Vec::with_capacity(profile.len());
-            for (word, weight) in profile {
-                let number = *numbers.entry(*word).or_insert_with(|| {
-                    names.push(*word);
-                    postings.push(Vec::new());
-                    names.len() - 1
-                });
-                postings[number].push((r, *weight));
-                own.push((number, *weight));
-            }
-            words.push(own);
+        let mut documents = vec![0; library.reviews.len()];
+        for (document, review) in reviews.iter().enumerate() {
+            documents[*review] = document;
         }
-        Self { terms, words, postings, names }
+        Self { terms, alike, reviews, documents }
+    }
+
+    /// The words of a review, strongest first.
+    fn words(&self, review: usize) -> &[(u32, f32)] {
+        &self.alike.profiles[self.documents[review]]
     }
 }
 
@@ -98,7 +93,7 @@ impl Scores {
     }
 
     /// Sums up everything that ties reviews to `of`.
-    fn sum(&mut self, library: &Library, signals: &Signals, of: usize) {
+    fn sum(&mut self, library: &Library, signals: &Signals<'_>, of: usize) {
         self.terms.fill(0.0);
         self.text.fill(0.0);
         for (dimension, t) in &signals.terms[of] {
@@ -112,9 +107,9 @@ impl Scores {
                 self.terms[*r] += weight;
             }
         }
-        for (word, own) in &signals.words[of] {
-            for (r, theirs) in &signals.postings[*word] {
-                self.text[*r] += own * theirs;
+        for (word, own) in signals.words(of) {
+            for (document, theirs) in &signals.alike.holders[*word as usize] {
+                self.text[signals.reviews[*document as usize]] += own * theirs;
             }
         }
     }
@@ -144,7 +139,7 @@ impl Scores {
     }
 }
 
-fn best(library: &Library, signals: &Signals, of: usize, scores: &mut Scores) -> Vec<Related> {
+fn best(library: &Library, signals: &Signals<'_>, of: usize, scores: &mut Scores) -> Vec<Related> {
     scores.sum(library, signals, of);
     let mut found = chosen(library, of);
     let named: Vec<_> = found.iter().map(|related| related.review).collect();
@@ -177,7 +172,7 @@ fn chosen(library: &Library, of: usize) -> Vec<Related> {
 }
 
 /// What the two have in common, strongest first.
-fn reason(library: &Library, signals: &Signals, of: usize, other: usize, alike: bool) -> String {
+fn reason(library: &Library, signals: &Signals<'_>, of: usize, other: usize, alike: bool) -> String {
     let shared = |wanted: Dimension| {
         let mut shared: Vec<_> = signals.terms[of]
             .iter()
@@ -200,7 +195,7 @@ fn reason(library: &Library, signals: &Signals, of: usize, other: usize, alike: 
         parts.push(format!("{}{}", if parts.is_empty() { "both: " } else { "also " }, also.join(", ")));
     }
     if alike && parts.len() < 2 {
-        let alike = shared_words(library, signals, of, other);
+        let alike = shared_words(library, signals, (of, other), &parts.join(" ").to_lowercase());
         if !alike.is_empty() {
             parts.push(format!("similar words: {}", alike.join(", ")));
         }
@@ -208,16 +203,25 @@ fn reason(library: &Library, signals: &Signals, of: usize, other: usize, alike: 
     parts.join("; ")
 }
 
-/// The strongest words that both have, as the first of the two writes them.
-fn shared_words(library: &Library, signals: &Signals, of: usize, other: usize) -> Vec<String> {
-    let theirs: HashMap<usize, f32> = signals.words[other].iter().copied().collect();
-    let mut shared: Vec<_> =
-        signals.words[of].iter().filter_map(|(w, own)| theirs.get(w).map(|t| (own * t, signals.names[*w]))).collect();
-    shared.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
+/// The strongest words that both have and that are not `said` already, as the first of the two writes them.
+fn shared_words<'s>(
+    library: &Library,
+    signals: &'s Signals<'_>,
+    (of, other): (usize, usize),
+    said: &str,
+) -> Vec<&'s str> {
+    let theirs: HashMap<u32, f32> = signals.words(other).iter().copied().collect();
+    let own = signals.words(of).iter();
+    let mut shared: Vec<_> = own.filter_map(|(word, own)| theirs.get(word).map(|t| (own * t, *word))).collect();
+    shared.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
     let review = &library.reviews[of];
-    let written = |wanted: Word| {
-        let mut words = words(&review.title).chain(words(review.body()));
-        words.find(|(word, _)| *word == wanted).map(|(_, text)| text.to_lowercase())
-    };
-    shared.into_iter().take(3).filter_map(|(_, word)| written(word)).collect()
+    let text = format!("{}\n{}", review.title, review.body()).to_lowercase();
+    let mut words: Vec<&str> = Vec::new();
+    for word in shared.into_iter().map(|(_, word)| signals.alike.written(word, &text)) {
+        // A part of what is named already says nothing more.
+        if words.len() < 3 && !said.contains(word) && words.iter().all(|named| !named.contains(word)) {
+            words.push(word);
+        }
+    }
+    words
 }

@@ -1,8 +1,7 @@
 //! Words that make no two reviews alike: function words, and the names of people.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
-use super::likeness::{Words, words};
 use super::{Dimension, Library};
 use crate::review::Review;
 
@@ -24,7 +23,7 @@ const FUNCTION: &str = "about above across actually after again against ago all 
     yesterday your yours yourself";
 
 /// Both, over a whole library.
-pub(super) fn never_telling(library: &Library) -> Words {
+pub(crate) fn never_telling(library: &Library) -> Vec<&str> {
     let groups = |name: &str| {
         let config = &library.config;
         [(Dimension::Teams, &config.teams), (Dimension::Services, &config.services)]
@@ -32,16 +31,9 @@ pub(super) fn never_telling(library: &Library) -> Words {
             .any(|(dimension, terms)| library.term(dimension, &terms.resolve(name)).is_some())
     };
     // The same people come up again and again.
-    let named: HashSet<&str> = library.reviews.iter().flat_map(people).collect();
-    let mut never = Words::default();
-    #[expect(clippy::iter_over_hash_type, reason = "what is put into a set has no order")]
-    for name in named {
-        if name.chars().next().is_some_and(char::is_uppercase) && !groups(name) {
-            never.extend(words(name).map(|(word, _)| word));
-        }
-    }
-    never.extend(words(FUNCTION).map(|(word, _)| word));
-    never
+    let named: BTreeSet<&str> = library.reviews.iter().flat_map(people).collect();
+    let is_name = |name: &&str| name.chars().next().is_some_and(char::is_uppercase) && !groups(name);
+    named.into_iter().filter(is_name).chain([FUNCTION]).collect()
 }
 
 /// Everybody whom a review names.

@@ -32,11 +32,11 @@ mod shell;
 pub use plan::plan;
 
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock};
 
 use crate::digest::Calendar;
-use crate::library::Library;
-use ::search::Files;
+use crate::library::{Library, Related};
+use ::search::{Counted, Files};
 use drill::Names;
 use route::Route;
 use site::output::OutPath;
@@ -58,6 +58,10 @@ pub struct Site {
     rows: lists::Rows,
     /// Made when the first file of the search is asked for.
     search: OnceLock<Files>,
+    /// Made when the first review is asked for.
+    related: OnceLock<Vec<Vec<Related>>>,
+    /// From the first that needs it to the last that does.
+    counted: Mutex<Option<Counted>>,
     /// Made when the first page without names is asked for.
     names: OnceLock<Names>,
 }

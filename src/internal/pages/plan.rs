@@ -3,7 +3,7 @@
 mod moved;
 
 use std::collections::{BTreeMap, HashMap};
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock};
 
 use super::Site;
 use super::drill::{self, Drills};
@@ -46,9 +46,12 @@ pub fn plan(library: LibraryOf, theme: Theme, sources: Sources) -> (Site, Vec<Di
     plan.moved(&library, &sources.history);
     let Plan { routes, problems, .. } = plan;
     let rows = Rows::of(library.reviews.len());
-    let (search, names) = (OnceLock::new(), OnceLock::new());
-    let shells = Shells::default();
-    (Site { library, calendar, theme, sources, routes, drills, shells, rows, search, names }, problems)
+    let (search, related, names) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
+    let (shells, counted) = (Shells::default(), Mutex::default());
+    (
+        Site { library, calendar, theme, sources, routes, drills, shells, rows, search, related, counted, names },
+        problems,
+    )
 }
 
 #[derive(Default)]

@@ -11,9 +11,10 @@ use super::super::postings::{Word, order};
 const MOST: usize = 6;
 
 impl Index {
-    /// The words that a word could be: all, or where those are many, those of its first letter.
+    /// The words that a word could be: all, or where those are many, those of its first letter that are no slips themselves.
     pub(crate) fn words_like<'i>(&'i self, token: &'i str) -> impl Iterator<Item = &'i Word> {
-        self.words.iter().filter(move |word| self.words_together || shard_of(&word.text) == shard_of(token))
+        let is_like = move |word: &&Word| word.is_firm() && shard_of(&word.text) == shard_of(token);
+        self.words.iter().filter(move |word| self.words_together || is_like(word))
     }
 }
 

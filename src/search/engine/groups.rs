@@ -1,8 +1,8 @@
 //! The words of a query as groups: a document matches a group by any of its ways, a way by all of its terms. The twin of
 //! `assets/search/groups.js`.
 
+use super::super::analyzer::Analyzer;
 use super::super::index::Index;
-use super::super::language::Analyzer;
 use super::super::words::{Place, ends_in_word, placed};
 use super::complete::completions;
 use super::near::nearest;
@@ -53,7 +53,7 @@ impl Group {
 
 /// The groups of a text, and what was made of its words. `open` says that the last word may be half typed.
 pub(crate) fn groups(index: &Index, text: &str, open: bool) -> (Vec<Group>, Vec<String>) {
-    let mut analyzer = Analyzer::new(index.language);
+    let mut analyzer = index.analyzer();
     let mut notes = Vec::new();
     let mut groups: Vec<Group> = Vec::new();
     for part in parts(text, open, &analyzer) {
@@ -89,7 +89,7 @@ struct Part {
     open: bool,
 }
 
-fn parts(text: &str, open: bool, analyzer: &Analyzer) -> Vec<Part> {
+fn parts(text: &str, open: bool, analyzer: &Analyzer<'_>) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
     let mut is_last_given = false;
     // Parts of a run that is too long to be looked for belong to nothing.
@@ -98,7 +98,7 @@ fn parts(text: &str, open: bool, analyzer: &Analyzer) -> Vec<Part> {
         for (token, place) in placed(run) {
             if place == Place::Whole {
                 parts.push(Part { token, leaves: Vec::new(), open: false });
-            } else if place == Place::Leaf && parts.len() > first && !analyzer.language.is_stop(&token) {
+            } else if place == Place::Leaf && parts.len() > first && !analyzer.is_stop(&token) {
                 parts.iter_mut().last().into_iter().for_each(|part| part.leaves.push(token.clone()));
             }
         }
@@ -107,12 +107,12 @@ fn parts(text: &str, open: bool, analyzer: &Analyzer) -> Vec<Part> {
     if let Some(part) = parts.last_mut().filter(|_| open && is_last_given && ends_in_word(text)) {
         part.open = true;
     }
-    parts.retain(|part| !part.leaves.is_empty() || !analyzer.language.is_stop(&part.token));
+    parts.retain(|part| !part.leaves.is_empty() || !analyzer.is_stop(&part.token));
     parts
 }
 
 impl Part {
-    fn groups(&self, index: &Index, analyzer: &mut Analyzer, notes: &mut Vec<String>) -> Vec<Group> {
+    fn groups(&self, index: &Index, analyzer: &mut Analyzer<'_>, notes: &mut Vec<String>) -> Vec<Group> {
         if self.leaves.is_empty() {
             return vec![word(index, analyzer, &self.token, self.open, notes)];
         }
@@ -137,7 +137,7 @@ impl Part {
     }
 }
 
-fn word(index: &Index, analyzer: &mut Analyzer, token: &str, open: bool, notes: &mut Vec<String>) -> Group {
+fn word(index: &Index, analyzer: &mut Analyzer<'_>, token: &str, open: bool, notes: &mut Vec<String>) -> Group {
     let term = analyzer.term(token).unwrap_or_default().to_owned();
     let mut group = Group { label: token.to_owned(), term: term.clone(), ..Group::default() };
     if index.term(&term).is_some() {

@@ -1,12 +1,12 @@
 //! A pasted failure into the few terms that tell; the twin of `assets/search/paste.js`. What changes from one time to the next is masked;
 //! of the rest, the rarest terms that the library knows decide.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::super::chunks::place;
 use super::super::common::spread;
 use super::super::index::Index;
-use super::super::language::Analyzer;
+use super::super::lexicon::shard_of;
 use super::super::postings::order;
 use super::super::words::tokens;
 use super::groups::Group;
@@ -17,6 +17,8 @@ use super::score::rarity;
 const TERMS: usize = 20;
 /// Files of terms that one paste may load in a browser.
 const FILES: usize = 9;
+/// Files of words, in a language whose endings the browser does not know.
+const LETTERS: usize = 6;
 /// An identifier tells as much as so many words.
 const IDENTIFIER: f64 = 3.0;
 /// Frames of frameworks stand in every trace.
@@ -81,28 +83,47 @@ fn rare(index: &Index, candidates: Vec<Candidate>) -> Vec<Candidate> {
 
 /// All terms in the order in which they come.
 fn candidates(index: &Index, text: &str) -> Vec<Candidate> {
-    let mut analyzer = Analyzer::new(index.language);
-    let mut found: Vec<Candidate> = Vec::new();
-    let mut places: HashMap<String, usize> = HashMap::new();
+    let mut said: Vec<(String, usize, f64)> = Vec::new();
     for (n, line) in text.split('\n').enumerate() {
         let weight = if is_frame(line.trim()) { FRAME } else { 1.0 };
-        for token in tokens(&mask(line)) {
-            if token.chars().all(|c| c.is_ascii_digit()) {
-                continue;
-            }
-            let Some(term) = analyzer.term(&token).map(str::to_owned) else { continue };
-            let place = *places.entry(term.clone()).or_insert(found.len());
-            if place == found.len() {
-                found.push(Candidate { term, token, weight, lines: Vec::new() });
-            }
-            let Some(one) = found.get_mut(place) else { continue };
-            one.weight = one.weight.max(weight);
-            if one.lines.last() != Some(&(n + 1)) {
-                one.lines.push(n + 1);
-            }
+        let words = tokens(&mask(line)).into_iter().filter(|token| !token.chars().all(|c| c.is_ascii_digit()));
+        said.extend(words.map(|token| (token, n + 1, weight)));
+    }
+    let mut analyzer = index.analyzer();
+    said.retain(|(token, ..)| !analyzer.is_stop(token));
+    let letters = letters(index, said.iter().map(|(token, ..)| token.as_str()));
+    let mut found: Vec<Candidate> = Vec::new();
+    let mut places: HashMap<String, usize> = HashMap::new();
+    for (token, line, weight) in said {
+        let is_asked = letters.as_ref().is_none_or(|letters| letters.contains(shard_of(&token)));
+        let term = if is_asked { analyzer.term(&token).unwrap_or_default() } else { &token }.to_owned();
+        let place = *places.entry(term.clone()).or_insert(found.len());
+        if place == found.len() {
+            found.push(Candidate { term, token, weight, lines: Vec::new() });
+        }
+        let Some(one) = found.get_mut(place) else { continue };
+        one.weight = one.weight.max(weight);
+        if one.lines.last() != Some(&line) {
+            one.lines.push(line);
         }
     }
     found
+}
+
+/// The letters whose files of words a paste may ask for the terms of its words, where there are files of letters: those that most of
+/// its words begin with.
+fn letters<'t>(index: &Index, tokens: impl Iterator<Item = &'t str>) -> Option<BTreeSet<String>> {
+    if !index.language.has_forms() || index.words_together {
+        return None;
+    }
+    let words: BTreeSet<&str> = tokens.filter(|token| index.language.is_written(token)).collect();
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for word in words {
+        *counts.entry(shard_of(word)).or_default() += 1;
+    }
+    let mut letters: Vec<_> = counts.into_iter().collect();
+    letters.sort_by(|(a, count), (b, more)| more.cmp(count).then_with(|| order(a, b)));
+    Some(letters.into_iter().take(LETTERS).map(|(letter, _)| letter.to_owned()).collect())
 }
 
 /// A line of a trace that stands in what everybody uses.

@@ -3,7 +3,6 @@
 
 use super::super::fragment::Fragment;
 use super::super::index::Index;
-use super::super::language::Analyzer;
 use super::super::words::fold;
 use super::score::Sum;
 
@@ -50,7 +49,7 @@ fn flat(text: &str) -> String {
 
 /// Brings titles that say just this to the front.
 pub(crate) fn exact_first(index: &Index, text: &str, all: &mut [Sum]) {
-    let mut analyzer = Analyzer::new(index.language);
+    let mut analyzer = index.analyzer();
     let said = analyzer.terms(text);
     if said.is_empty() {
         return;

@@ -1,7 +1,7 @@
 //! What is typed, parted: words, phrases, filters, and what could not be understood; the twin of `assets/search/query.js`.
 
+use super::super::analyzer::Analyzer;
 use super::super::index::{FacetIndex, Index};
-use super::super::language::Analyzer;
 use super::super::words::fold;
 use super::near::nearest;
 
@@ -49,7 +49,7 @@ impl Query {
                 words.push_str(piece);
             }
         }
-        query.text = query.take_phrases(&words, &mut Analyzer::new(index.language));
+        query.text = query.take_phrases(&words, &mut index.analyzer());
         query
     }
 
@@ -85,7 +85,7 @@ impl Query {
     }
 
     /// The words of a query; what stands in quotes is a phrase too. A quote that nothing closes is none.
-    fn take_phrases(&mut self, words: &str, analyzer: &mut Analyzer) -> String {
+    fn take_phrases(&mut self, words: &str, analyzer: &mut Analyzer<'_>) -> String {
         let mut text = String::new();
         let mut rest = words;
         while let Some((before, after)) = rest.split_once('"') {

@@ -1,14 +1,14 @@
 //! Other ways to say the same, where one of them is typed; the twin of the synonyms in `assets/search/groups.js`.
 
+use super::super::analyzer::Analyzer;
 use super::super::index::Index;
-use super::super::language::Analyzer;
 use super::groups::{Group, Way};
 
 /// Another word than the one that was typed.
 const SYNONYM: f64 = 0.4;
 
 /// Adds them to the groups; gives those that the library says, in order.
-pub(crate) fn other_ways(index: &Index, analyzer: &mut Analyzer, groups: &mut [Group]) -> Vec<String> {
+pub(crate) fn other_ways(index: &Index, analyzer: &mut Analyzer<'_>, groups: &mut [Group]) -> Vec<String> {
     let mut ways = |set: &Vec<String>| -> Vec<(String, Vec<String>)> {
         set.iter().map(|text| (text.clone(), analyzer.terms(text))).filter(|(_, terms)| !terms.is_empty()).collect()
     };

@@ -13,7 +13,7 @@ use base::yaml::{Fields, Node};
 pub struct Search {
     /// Which words are looked for besides those that are typed.
     pub synonyms: Synonyms,
-    /// `en` or `other`; without it the library's language decides.
+    /// A tag such as `de`, or `other`; without it the library's language decides.
     pub language: Option<&'static str>,
     /// Whether the plain index of elasticlunr is written too.
     pub emit_elasticlunr: bool,
@@ -39,7 +39,11 @@ impl Default for Synonyms {
 }
 
 const KEYS: [&str; 4] = ["synonyms", "language", "emit_elasticlunr", "expansion"];
-const LANGUAGES: [(&str, &str); 2] = [("en", "en"), ("other", "other")];
+/// English and those whose words the files of the search tell, those that are cut into pairs of characters, and any other.
+const LANGUAGES: [&str; 21] = [
+    "da", "de", "en", "es", "fi", "fr", "hu", "it", "ja", "ko", "nb", "nl", "nn", "no", "other", "pt", "ro", "ru",
+    "sv", "tr", "zh",
+];
 /// More ways to say one thing are a mistake: each is looked for.
 const MOST_WAYS: usize = 20;
 
@@ -58,11 +62,13 @@ pub(super) fn read(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Search {
 fn language(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Option<&'static str> {
     let node = fields.get("language")?;
     let text = node.text(problems)?;
-    let found = LANGUAGES.iter().find(|(key, _)| *key == text).map(|(_, language)| *language);
+    let found = LANGUAGES.into_iter().find(|language| *language == text);
     if found.is_none() {
-        let message =
-            format!("`search.language` cannot be `{text}`: the search knows the endings of English words alone");
-        let hint = "write `en`, or `other`, which looks for words as they are written";
+        let message = format!("`search.language` cannot be `{text}`: the search does not know its words");
+        let hint = format!(
+            "write one of {}, or leave it out: the library's `language` decides; `other` looks for words as they are written",
+            LANGUAGES.join(", ")
+        );
         problems.push(node.problem(Code::UnknownValue, message).hint(hint));
     }
     found

@@ -67,6 +67,27 @@
 
   const KEYS = [["/", "Search"], ["Esc", "Leave the search, close this"], ["?", "This list"]];
 
+  /* Whoever speaks to the computer, or leans on a key, turns them off; the choice is this browser's. */
+  const CHOICE = "debrief-shortcuts";
+
+  function isOff() {
+    return document.body.getAttribute("data-shortcuts") === "off";
+  }
+
+  function recallKeys() {
+    try { if (localStorage.getItem(CHOICE) === "off") document.body.setAttribute("data-shortcuts", "off"); } catch { /* Storage is refused: they are on. */ }
+  }
+
+  function keysSwitch() {
+    const box = make("input", { type: "checkbox" });
+    box.checked = !isOff();
+    box.addEventListener("change", () => {
+      document.body.setAttribute("data-shortcuts", box.checked ? "on" : "off");
+      try { localStorage.setItem(CHOICE, box.checked ? "on" : "off"); } catch { /* It lasts as long as the page. */ }
+    });
+    return make("label", { class: "keys-switch" }, box, " Single keys do this");
+  }
+
   function buildKeys() {
     const list = make("dl", {}, ...KEYS.map(([key, does]) => make("div", {}, make("dt", {}, make("kbd", {}, key)), make("dd", {}, does))));
     const extra = document.getElementById("page.keys");
@@ -75,7 +96,7 @@
       if (!isKnown) list.insertBefore(document.importNode(row, true), list.lastChild);
     }
     const dialog = make("dialog", { class: "keys", "aria-labelledby": "keys.heading" },
-      make("h2", { id: "keys.heading" }, "Keyboard shortcuts"), list, button("Close", () => dialog.close()));
+      make("h2", { id: "keys.heading" }, "Keyboard shortcuts"), list, keysSwitch(), button("Close", () => dialog.close()));
     document.body.append(dialog);
     return dialog;
   }
@@ -88,7 +109,7 @@
       if (!dialog.open) dialog.showModal();
     }
     document.addEventListener("keydown", (event) => {
-      if (event.key !== "?" || isTaken(event) || document.body.getAttribute("data-shortcuts") === "off") return;
+      if (event.key !== "?" || isTaken(event) || isOff()) return;
       event.preventDefault();
       show();
     });
@@ -127,6 +148,7 @@
     frame.append(pre, copy);
   }
 
+  recallKeys();
   cleanAddress();
   all(".review .prose pre").forEach(offerCopy);
   foldForWidth();

@@ -134,9 +134,9 @@
     if (asked && !page) {
       search.words().then(() => part("search/highlight.js")).then(() => search.highlight(asked)).catch(() => {});
     }
-    if (input && document.body.dataset.shortcuts !== "off") {
+    if (input) {
       document.addEventListener("keydown", (event) => {
-        if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+        if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || document.body.dataset.shortcuts === "off") return;
         if (event.target.closest && event.target.closest("input, textarea, select, [contenteditable]")) return;
         event.preventDefault();
         input.focus();

@@ -24,6 +24,8 @@ pub(super) fn write(
 ) -> Result<String, Trouble> {
     let stage = Target::open(out)?.stage()?;
     let pages: Vec<_> = site.pages().cloned().collect();
+    site.prepare();
+    timings.passed("related");
     let progress = Progress::new(pages.len(), terminal);
     let search = || if args.without_search { Vec::new() } else { site.search_paths() };
     for (name, paths) in [("render", pages), ("search", search())] {

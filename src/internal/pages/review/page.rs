@@ -89,7 +89,7 @@ pub fn page(at: At<'_>, i: usize) -> Option<(PageView, ReviewPage)> {
 }
 
 fn related(at: At<'_>, i: usize) -> Vec<RelatedView> {
-    let views = at.library().related[i].iter();
+    let views = at.site.related()[i].iter();
     views.map(|related| named(at, related.review, related.reason.clone(), related.chosen)).collect()
 }
 
@@ -110,7 +110,7 @@ fn chain(at: At<'_>, i: usize) -> Vec<ChainLink> {
 /// Reviews that link here and are not named as related already.
 fn backlinks(at: At<'_>, i: usize) -> Vec<RelatedView> {
     let library = at.library();
-    let known = |j: usize| library.related[i].iter().any(|related| related.review == j);
+    let known = |j: usize| at.site.related()[i].iter().any(|related| related.review == j);
     let others = library.backlinks[i].iter().filter(|j| !known(**j));
     others.map(|j| named(at, *j, "names this review".to_owned(), false)).collect()
 }

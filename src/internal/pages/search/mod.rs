@@ -1,5 +1,6 @@
 //! The search page, the page that is not there, and what the search is told of each review.
 
+mod likeness;
 mod page;
 mod view;
 

@@ -8,7 +8,7 @@ use crate::pages::route::review_path;
 use crate::pages::shell::PageView;
 use crate::pages::{Site, dates};
 use crate::review::{DetectionSource, Review, Status};
-use ::search::{Card, Catalogue, Document, Facet, Files, Label, Language, START, Section, Settings, YEAR};
+use ::search::{Card, Catalogue, Document, Facet, Label, Language, START, Section, Settings, YEAR};
 use base::text::{clip, slug};
 use chart::Effect;
 use markdown::{plain_text, sections_text};
@@ -51,15 +51,6 @@ fn view(at: At<'_>) -> SearchPage {
 }
 
 impl Site {
-    /// All files of the search. They are made in parallel and outside the cell: a worker that waits for a cell may be one that
-    /// the maker of its value waits for.
-    pub(crate) fn search_files(&self) -> &Files {
-        self.search.get().unwrap_or_else(|| {
-            let made = Files::of(&self.catalogue(), &self.search_settings());
-            self.search.get_or_init(|| made)
-        })
-    }
-
     /// The bytes of a file of the search.
     pub(crate) fn search_file(&self, path: &OutPath) -> Option<&[u8]> {
         let folder = START.rsplit_once('/').map_or("", |(folder, _)| folder);
@@ -126,7 +117,7 @@ fn document(review: &Review, library: &Library) -> Document {
         expansion: config.search.terms.of(&review.id).to_owned(),
         sections: sections(review),
         values: values(review, config),
-        card: card(review, config),
+        card: card(review, library),
     }
 }
 
@@ -170,8 +161,14 @@ const HELPED: usize = 3;
 /// Characters of each.
 const HELP: usize = 200;
 
-fn card(review: &Review, config: &Config) -> Card {
-    let labels = |dimension: Dimension| dimension.of(review, config).into_iter().map(|(_, label)| label).collect();
+fn card(review: &Review, library: &Library) -> Card {
+    let config = &library.config;
+    let labels = |dimension: Dimension| {
+        let label = |(slug, written): (String, String)| {
+            library.term(dimension, &slug).map_or(written, |term| term.label.clone())
+        };
+        dimension.of(review, config).into_iter().map(label).collect()
+    };
     let severity = review.severity.as_deref().and_then(|key| config.severity(key));
     let usual = config.kinds.first().is_some_and(|kind| kind.key == review.kind);
     let kind = config.kind(&review.kind).filter(|_| !usual).map(|kind| kind.label.clone());

@@ -6,6 +6,7 @@
   const BLOCK = 128;
   const VERSION = 1;
   const text = new TextDecoder();
+  const encoder = new TextEncoder();
   const kept = new Map();
 
   /* ---- bytes ---- */
@@ -44,13 +45,14 @@
       return this.bytes.subarray(this.at - length, this.at);
     }
 
-    text() {
+    /* Begins like the text before, or like another that is given. */
+    text(like) {
       const shared = this.number();
       const rest = this.take(this.number());
       const all = new Uint8Array(shared + rest.length);
-      all.set(this.before.subarray(0, shared));
+      all.set((like === undefined ? this.before : encoder.encode(like)).subarray(0, shared));
       all.set(rest, shared);
-      this.before = all;
+      if (like === undefined) this.before = all;
       return text.decode(all);
     }
   }
@@ -76,7 +78,7 @@
     manifest.terms = cut(manifest.terms);
     manifest.fragments = cut(manifest.fragments);
     manifest.words = new Map(manifest.words);
-    search.text.speak(manifest.language);
+    search.text.speak(manifest);
     return manifest;
   });
 
@@ -159,10 +161,13 @@
   /* In how many documents, whatever the field. */
   const spread = (fields) => new Set(fields.filter(Boolean).flatMap(([documents]) => Array.from(documents))).size;
 
-  /* The words that a word could be: [{text, documents, name}], by its first letter. */
+  /* The letter of the file that a word would stand in. */
+  const letterOf = async (word) => ((await manifest()).words.has("all") ? "all" : Array.from(word)[0]);
+
+  /* The words that a word could be: [{text, documents, name}]; where there are files of letters, without what may be a slip. */
   async function words(word) {
     const { words: shards } = await manifest();
-    const letter = shards.has("all") ? "all" : /^[a-z]/.test(word) ? word[0] : "other";
+    const letter = await letterOf(word);
     if (!shards.has(letter)) return [];
     return once("w/" + shards.get(letter), (bytes) => {
       const reader = new Reader(bytes);
@@ -170,10 +175,19 @@
       while (!reader.ended) {
         const found = reader.text();
         const [byte] = reader.take(1);
-        out.push({ text: found, documents: 2 ** (byte & 127), name: byte > 127 });
+        const term = byte & 64 ? reader.text(found) : found;
+        const firm = byte > 127 || (byte & 63) > 0;
+        const near = letter === "all" || Array.from(term)[0] === letter;
+        out.push({ text: found, documents: 2 ** (byte & 63), name: byte > 127, term, firm, guessed: near && (firm || letter === "all") });
       }
-      return out;
+      search.text.learn(out);
+      return letter === "all" ? out : out.filter(({ firm }) => firm);
     });
+  }
+
+  /* Loads what tells the terms of words, in a language whose endings are not known here. */
+  async function learn(tokens) {
+    if (search.text.hasForms()) await Promise.all(tokens.filter(search.text.isWritten).map(words));
   }
 
   /* The commonest terms, to about how many documents hold them. */
@@ -222,5 +236,5 @@
     return once("x/" + names[number % BLOCK], (bytes) => ({ number, ...json(bytes) }));
   }
 
-  search.files = { manifest, placeOf, term, beginning, words, common, lengths, days, facet, fragment, spread };
+  search.files = { manifest, placeOf, term, beginning, words, letterOf, learn, common, lengths, days, facet, fragment, spread };
 })(window.debriefSearch);

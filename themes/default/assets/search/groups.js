@@ -21,6 +21,7 @@
   async function groups(text, open) {
     const out = { groups: [], notes: [] };
     const items = parts(text, open);
+    await search.files.learn(items.flatMap((item) => [item.token, ...item.leaves]));
     /* What the words are in is loaded together. */
     await Promise.all(items.map((item) => holds(search.text.stem(item.token))));
     for (const item of items) {
@@ -103,7 +104,7 @@
         const said = set.find((one) => one.terms.every((term, k) => out.groups[at + k] && out.groups[at + k].term === term)
           && one.terms.length);
         if (!said) continue;
-        for (const other of set) {
+        for (const other of await learned(set)) {
           if (other.terms.join(" ") === said.terms.join(" ") || !(await Promise.all(other.terms.map(holds))).every(Boolean)) continue;
           said.terms.forEach((_, k) => out.groups[at + k].ways.push({ terms: other.terms, weight: SYNONYM, synonym: true }));
           also.add(other.text);
@@ -115,9 +116,18 @@
 
   let sets = null;
 
+  /* The ways of a set; what their words belong to may have to be loaded first. */
+  async function learned(set) {
+    if (!search.text.hasForms()) return set;
+    const tokens = [];
+    set.forEach(({ text }) => search.text.tokens(text, (token) => tokens.push(token)));
+    await search.files.learn(tokens);
+    return set.map(({ text }) => ({ text, terms: search.text.analyze(text) }));
+  }
+
   /* By the first term of a way, the sets that hold such a way. */
   async function synonymSets() {
-    if (sets) return sets;
+    if (sets && !search.text.hasForms()) return sets;
     const { synonyms: listed } = await search.files.manifest();
     sets = new Map();
     for (const ways of listed) {

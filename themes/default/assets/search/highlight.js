@@ -4,10 +4,18 @@
 
   const MOST = 500;
 
-  search.highlight = function (query) {
+  search.highlight = async function (query) {
     const main = document.querySelector("main");
     if (!main || !window.Highlight || !window.CSS || !CSS.highlights) return;
-    const wanted = new Set(search.text.analyze(query.slice(0, 200)));
+    const asked = query.slice(0, 200);
+    /* Of a page in another language than English, the files of the search tell which words belong together. */
+    if (!/^en\b/i.test(document.documentElement.lang || "en")) {
+      const tokens = [];
+      await search.ready();
+      search.text.tokens(asked, (token) => tokens.push(token));
+      await search.files.learn(tokens);
+    }
+    const wanted = new Set(search.text.analyze(asked));
     const highlight = new Highlight();
     const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT, {
       acceptNode: (node) => (node.parentElement && node.parentElement.closest("script, style, form")

@@ -38,5 +38,15 @@
     return found.sort(rank).slice(0, 4);
   }
 
-  search.near = { nearest };
+  /* What to try where nothing is near enough to be taken for a slip: words within three edits that begin alike, four at most. */
+  function around(word, candidates) {
+    const limit = Math.min(3, Math.floor(Array.from(word).length / 2));
+    const begins = Array.from(word).slice(0, 2).join("");
+    const found = candidates.filter(({ text }) => text.startsWith(begins)).map((candidate) => ({ ...candidate,
+      distance: distance(Array.from(word), Array.from(candidate.text), limit) })).filter((candidate) => candidate.distance <= limit);
+    const rank = (a, b) => a.distance - b.distance || b.documents - a.documents || (a.text < b.text ? -1 : 1);
+    return found.sort(rank).slice(0, 4).map(({ text }) => text);
+  }
+
+  search.near = { around, nearest };
 })(window.debriefSearch);

@@ -194,7 +194,7 @@
       const left = answer.all.length + answer.some.length - all.length - some.length;
       ui.more.hidden = left <= 0;
       ui.more.textContent = "Show " + Math.min(STEP, left) + " more of " + search.view.number(left);
-      fillNotes(ui, answer);
+      await fillNotes(ui, answer);
       await ui.facets.fill(answer, isStale);
       if (!isStale()) await fillActive(ui, answer);
       /* Whole, so that nothing moves while it fills; what fills later moves what somebody asked to move. */
@@ -248,7 +248,22 @@
       ui.active.replaceChildren(...chips);
     }
 
-    function fillNotes(ui, answer) {
+    /* For each word that nothing says, words that are near to it, to press. */
+    async function nearWords(answer) {
+      const { el } = search.view;
+      const unknown = area.hidden ? answer.groups.filter((group) => !group.ways.length) : [];
+      return (await Promise.all(unknown.map(async ({ label, typed }) => {
+        const words = search.near.around(label, await search.files.words(label));
+        const offers = words.map((word) => {
+          const button = el("button", { type: "button", class: "search-suggestion" }, word);
+          button.addEventListener("click", () => change({ query: setBox(input.value.split(typed).join(word)) }).then(() => input.focus()));
+          return button;
+        });
+        return words.length ? el("p", {}, "Near to \u201c" + typed + "\u201d: ", ...offers.flatMap((offer, k) => (k ? [", ", offer] : [offer])), ".") : null;
+      }))).filter(Boolean);
+    }
+
+    async function fillNotes(ui, answer) {
       const { el, notes } = search.view;
       const out = answer.problems.concat(notes(answer)).map((text) => el("p", {}, text));
       if (!answer.all.length && !answer.some.length) {
@@ -263,6 +278,7 @@
           out.push(el("p", {}, "Nothing matches these filters together. ", button));
         } else {
           out.push(el("p", {}, "Nothing matches. Try fewer words, a piece of the error text, or the name of a service."));
+          out.push(...await nearWords(answer));
         }
       } else if (!answer.asked) {
         out.push(el("p", { class: "search-hint" }, "Narrow what you type, as in ", el("code", {}, "timeout severity:sev1 -kind:drill after:2026-01"), ". Quotes hold a phrase together."));

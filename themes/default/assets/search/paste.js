@@ -6,6 +6,8 @@
   const TERMS = 20;
   /* Files of terms that one paste may load. */
   const FILES = 9;
+  /* Files of words, in a language whose endings are not known here. */
+  const LETTERS = 6;
   /* An identifier tells as much as so many words. */
   const IDENTIFIER = 3;
   /* Frames of frameworks stand in every trace. */
@@ -22,20 +24,43 @@
   }
 
   /* All terms in the order in which they come: {term, token, weight, lines}. */
-  function candidates(text) {
-    const found = new Map();
+  async function candidates(text) {
+    const said = [];
     text.split("\n").forEach((line, n) => {
       const weight = isFrame(line.trim()) ? FRAME_WEIGHT : 1;
       search.text.tokens(search.mask(line), (token) => {
-        if (search.text.isStop(token) || /^\d+$/.test(token)) return;
-        const term = search.text.stem(token);
-        const entry = found.get(term) || { term, token, weight, lines: [] };
-        entry.weight = Math.max(entry.weight, weight);
-        if (entry.lines[entry.lines.length - 1] !== n + 1) entry.lines.push(n + 1);
-        found.set(term, entry);
+        if (!search.text.isStop(token) && !/^\d+$/.test(token)) said.push({ token, line: n + 1, weight });
       });
     });
+    const stem = await stems(said.map(({ token }) => token));
+    const found = new Map();
+    for (const { token, line, weight } of said) {
+      const term = stem(token);
+      const entry = found.get(term) || { term, token, weight, lines: [] };
+      entry.weight = Math.max(entry.weight, weight);
+      if (entry.lines[entry.lines.length - 1] !== line) entry.lines.push(line);
+      found.set(term, entry);
+    }
     return Array.from(found.values());
+  }
+
+  /* How words become terms. In a language whose endings are not known here files tell it, and a paste asks those of the letters that
+   * most of its words begin with. */
+  async function stems(tokens) {
+    if (!search.text.hasForms()) return search.text.stem;
+    const counts = new Map();
+    for (const token of new Set(tokens.filter(search.text.isWritten))) {
+      const letter = await search.files.letterOf(token);
+      counts.set(letter, (counts.get(letter) || 0) + 1);
+    }
+    const letters = new Set(Array.from(counts).sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).slice(0, LETTERS).map(([letter]) => letter));
+    if (letters.has("all")) {
+      await search.files.learn(tokens);
+      return search.text.stem;
+    }
+    const isAsked = (token) => letters.has(Array.from(token)[0]);
+    await search.files.learn(tokens.filter(isAsked));
+    return (token) => (isAsked(token) ? search.text.stem(token) : token);
   }
 
   /* Those whose files are worth loading: all that the commonest terms do not tell of, the files that most of them are in first. An
@@ -57,7 +82,7 @@
   async function groups(text) {
     const { documents: total } = await search.files.manifest();
     const common = await search.files.common();
-    const list = candidates(text);
+    const list = await candidates(text);
     const known = list.filter(({ term }) => common.has(term)).map((one) => ({ ...one, documents: common.get(one.term) }));
     const looked = await Promise.all((await rare(list, common)).map(async (one) => {
       const fields = await search.files.term(one.term);

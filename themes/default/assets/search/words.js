@@ -99,15 +99,49 @@
     return found;
   }
 
-  /* A library in another language than English has its words as they are written. */
-  let isEnglish = true;
+  const WRITTEN = /^\p{Alphabetic}{3,}$/u;
+  const SHORTEST = 4;
+  let language = "english";
+  /* Of a language whose endings are not known here: what the files tell of its words, as far as they have come. */
+  let forms = { stop: new Set(), endings: new Set(), terms: new Map(), stems: new Set() };
   const known = new Map();
-  const stem = (token) => (isEnglish ? search.stem(token) : token);
-  const isStop = (token) => isEnglish && ENGLISH.has(token);
 
-  function speak(language) {
-    if (isEnglish !== (language === "english")) known.clear();
-    isEnglish = language === "english";
+  const isWritten = (token) => WRITTEN.test(token) && !isStop(token);
+  const hasForms = () => language !== "english" && language !== "other";
+  const isStop = (token) => (language === "english" ? ENGLISH : forms.stop).has(token);
+
+  function speak(manifest) {
+    language = manifest.language;
+    forms = { stop: new Set(manifest.stop), endings: new Set(manifest.endings), terms: new Map(), stems: new Set() };
+    known.clear();
+  }
+
+  /* What a file of words tells: [{text, term, guessed}]; `guessed` says that other words may be guessed to belong to the term. */
+  function learn(words) {
+    if (!hasForms()) return;
+    for (const { text, term, guessed } of words) {
+      forms.terms.set(text, term);
+      if (guessed) forms.stems.add(term);
+    }
+    known.clear();
+  }
+
+  function stem(token) {
+    if (language === "english") return search.stem(token);
+    return hasForms() ? termOf(token) : token;
+  }
+
+  /* The term that a file tells, or else the longest that is another's, with a known ending behind it: as in src/search/forms.rs. */
+  function termOf(token) {
+    if (!isWritten(token)) return token;
+    const told = forms.terms.get(token);
+    if (told !== undefined) return told;
+    const chars = Array.from(token);
+    for (let at = chars.length - 1; at >= SHORTEST; at -= 1) {
+      const begins = chars.slice(0, at).join("");
+      if (forms.stems.has(begins) && forms.endings.has(chars.slice(at).join(""))) return begins;
+    }
+    return token;
   }
 
   function analyze(text) {
@@ -178,5 +212,5 @@
     });
   }
 
-  search.text = { analyze, find, fold, holdsWord, lower, runs, speak, stem, isStop, tokens };
+  search.text = { analyze, find, fold, hasForms, holdsWord, isStop, isWritten, learn, lower, runs, speak, stem, tokens };
 })(window.debriefSearch);

@@ -1,0 +1,71 @@
+// cost.mjs SITE PAGEFIND_ROOT ELASTICLUNR_ROOT [QUERIES_OF_ELASTICLUNR]: what each of fifty queries costs, cold, in a new browser context.
+//
+// From the moment that the engine is asked for to ten results with their texts. Bytes and requests are those of the search: its scripts and its files.
+import { createRequire } from "node:module";
+import { documents } from "./site.mjs";
+import { fifty } from "./queries.mjs";
+import { serve } from "./serve.mjs";
+
+const require = createRequire(process.env.NODE_MODULES_OF || import.meta.url);
+const { chromium } = require("playwright-core");
+const [site, pagefind, elasticlunr, few = "50"] = process.argv.slice(2);
+const queries = fifty(documents(site));
+
+const OURS = `async (query) => {
+  const began = performance.now();
+  await new Promise((resolve) => { const s = document.createElement("script"); s.src = "/assets/search.js"; s.onload = resolve; document.head.append(s); });
+  await debriefSearch.ready();
+  const answer = await debriefSearch.engine.find({ query });
+  const found = answer.all.concat(answer.some).slice(0, 10);
+  const shown = await Promise.all(found.map(({ number }) => debriefSearch.files.fragment(number)));
+  shown.forEach((document) => debriefSearch.excerpt(document.sections, answer));
+  return { ms: performance.now() - began, found: answer.all.length + answer.some.length };
+}`;
+
+const PAGEFIND = `async (query) => {
+  const began = performance.now();
+  const pagefind = await import("/pagefind/pagefind.js");
+  const answer = await pagefind.search(query);
+  await Promise.all(answer.results.slice(0, 10).map((result) => result.data()));
+  return { ms: performance.now() - began, found: answer.results.length };
+}`;
+
+const ELASTICLUNR = `async (query) => {
+  const began = performance.now();
+  await new Promise((resolve) => { const s = document.createElement("script"); s.src = "/elasticlunr.min.js"; s.onload = resolve; document.head.append(s); });
+  const index = elasticlunr.Index.load(await (await fetch("/index.json")).json());
+  const found = index.search(query, { fields: { title: { boost: 5 }, lesson: { boost: 3 }, body: { boost: 1 } }, expand: true }).length;
+  return { ms: performance.now() - began, found };
+}`;
+
+const middle = (list) => list.slice().sort((a, b) => a - b)[Math.floor(list.length / 2)];
+const kilo = (bytes) => (bytes / 1000).toFixed(0) + " kB";
+
+async function measure(name, root, code, asked, packs) {
+  const server = await serve(root, packs);
+  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || "/usr/bin/chromium" });
+  const rows = [];
+  for (const query of asked) {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(server.url + "empty.html").catch(() => {});
+    await page.setContent("<body data-root='/'></body>");
+    server.taken();
+    const { ms, found } = await page.evaluate(`(${code})(${JSON.stringify(query)})`);
+    const sent = server.taken().filter(({ path }) => path !== "/favicon.ico");
+    rows.push({ query, ms, found, bytes: sent.reduce((sum, one) => sum + one.bytes, 0), requests: sent.length });
+    await context.close();
+  }
+  await browser.close();
+  server.close();
+  const of = (key) => rows.map((row) => row[key]);
+  console.log(`| ${name} | ${kilo(middle(of("bytes")))} | ${kilo(Math.max(...of("bytes")))} | ${middle(of("requests"))} | ${middle(of("ms")).toFixed(0)} ms | ${Math.max(...of("ms")).toFixed(0)} ms | ${rows.filter((row) => row.found).length} of ${rows.length} |`);
+  const worst = rows.reduce((a, b) => (b.bytes > a.bytes ? b : a));
+  console.error(`${name}: most bytes for ${JSON.stringify(worst.query)}`);
+}
+
+console.log("| engine | bytes, median | most | requests | time, median | most | with results |\n|---|---:|---:|---:|---:|---:|---:|");
+await measure("Debrief", site, OURS, queries, true);
+await measure("Debrief, from a host that packs nothing", site, OURS, queries, false);
+await measure("Pagefind", pagefind, PAGEFIND, queries, true);
+await measure("elasticlunr, one file", elasticlunr, ELASTICLUNR, queries.slice(0, Number(few)), true);

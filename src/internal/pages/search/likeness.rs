@@ -1,0 +1,62 @@
+//! The words of all reviews, counted once: for the files of the search, and for which reviews are related.
+//!
+//! Both are made when they are first asked for, in parallel and outside their cells: a worker that waits for a cell may be one that the
+//! maker of its value waits for.
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::library::{Related, never_telling, related};
+use crate::pages::Site;
+use crate::pages::route::review_path;
+use ::search::{Catalogue, Counted, Files};
+
+impl Site {
+    /// Makes what many pages need and each would make for itself: which reviews are related.
+    pub fn prepare(&self) {
+        self.related();
+    }
+
+    /// All files of the search.
+    pub(crate) fn search_files(&self) -> &Files {
+        self.search.get().unwrap_or_else(|| {
+            let (catalogue, settings) = (self.catalogue(), self.search_settings());
+            let counted = self.counted.lock().ok().and_then(|mut counted| counted.take());
+            let counted = counted.unwrap_or_else(|| Counted::of(&catalogue, settings.language));
+            let made = Files::counted(&catalogue, counted, &settings);
+            self.search.get_or_init(|| made)
+        })
+    }
+
+    /// For each review, the best related ones, best first.
+    pub(crate) fn related(&self) -> &[Vec<Related>] {
+        self.related.get().unwrap_or_else(|| {
+            let catalogue = self.catalogue();
+            let counted = Counted::of(&catalogue, self.search_settings().language);
+            let mut never = never_telling(&self.library);
+            never.extend(shared_headings(&catalogue));
+            let alike = counted.alike(&never);
+            // The files of the search come next, of the same words.
+            if let Ok(mut kept) = self.counted.lock() {
+                *kept = Some(counted);
+            }
+            let made = related(&self.library, &alike, &self.places(&catalogue));
+            self.related.get_or_init(|| made)
+        })
+    }
+
+    /// The review of each document.
+    fn places(&self, catalogue: &Catalogue) -> Vec<usize> {
+        let reviews = self.library.reviews.iter().enumerate();
+        let places: HashMap<String, usize> = reviews.map(|(place, review)| (review_path(&review.id), place)).collect();
+        catalogue.documents().iter().filter_map(|document| places.get(&document.url).copied()).collect()
+    }
+}
+
+/// Headings that several reviews have are those of a template, and say nothing of any.
+fn shared_headings(catalogue: &Catalogue) -> Vec<&str> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for section in catalogue.documents().iter().flat_map(|document| &document.sections) {
+        *counts.entry(section.heading.as_str()).or_default() += 1;
+    }
+    counts.into_iter().filter(|(_, count)| *count > 1).map(|(heading, _)| heading).collect()
+}

@@ -1,0 +1,216 @@
+//! Which documents are like which: TF-IDF cosine over their most telling terms, from the postings of the index.
+//!
+//! Weight of a term in a document is (1 + ln tf) · ln(N / df), after Salton and Buckley, *Term-weighting approaches in automatic text
+//! retrieval* (1988); tf counts a title three times and a learning twice. No term counts that stands in too many documents, for a
+//! template's headings tell nothing, nor one that the caller names. Above ten thousand documents only the strongest of each do.
+
+use std::collections::{HashMap, HashSet};
+
+use super::analyzer::Analyzer;
+use super::postings::{BODY, Postings, Term, Word, order};
+
+/// Terms that a document of a large library is known by; in a smaller one all that tell count.
+const STRONGEST: usize = 100;
+/// A library with as many is a large one.
+const LARGE: usize = 10_000;
+/// A term in more than one document of this many is no sign of likeness.
+const COMMON_SHARE: usize = 8;
+/// Nor is one in more documents than this, however many there are: without a bound, the pairs to look at would grow with
+/// the square of the library.
+const COMMON: usize = 200;
+/// Bytes of a term that tells; a pair of Chinese characters has six.
+const SHORTEST: usize = 4;
+/// What a word counts in title, learnings, names, body and expansion: names are compared by themselves, and an expansion is seen by
+/// nobody.
+const COUNTS: [u32; 5] = [3, 2, 0, 1, 0];
+
+/// The telling terms of all documents.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Alike {
+    /// For each document its terms by number with their weights, strongest first; of length 1 together.
+    pub profiles: Vec<Vec<(u32, f32)>>,
+    /// For each term the documents that have it, with its weight there.
+    pub holders: Vec<Vec<(u32, f32)>>,
+    /// For each term the words that it stands for, the commonest first.
+    words: Vec<Vec<String>>,
+}
+
+impl Alike {
+    /// A term as a text has it, which is in lower case: the commonest of its words that stands there.
+    #[must_use]
+    pub fn written(&self, term: u32, text: &str) -> &str {
+        let words = self.words.get(term as usize).map_or(&[][..], Vec::as_slice);
+        let here = words.iter().find(|word| stands(text, word));
+        here.or(words.first()).map_or("", String::as_str)
+    }
+
+    /// From postings. `never` are texts whose words make no two documents alike.
+    pub(crate) fn of(postings: &Postings, mut analyzer: Analyzer<'_>, never: &[&str]) -> Self {
+        let never: HashSet<String> = never.iter().flat_map(|text| analyzer.terms(text)).collect();
+        let documents = postings.lengths.len();
+        let most = (documents / COMMON_SHARE).clamp(3, COMMON);
+        let (mut profiles, mut names) = (vec![Vec::new(); documents], Vec::new());
+        for term in &postings.terms {
+            let is_name = term.text.len() >= SHORTEST && !term.text.bytes().all(|byte| byte.is_ascii_digit());
+            if !is_name || never.contains(&term.text) {
+                continue;
+            }
+            let counts = counts(term);
+            if !(2..=most).contains(&counts.len()) {
+                continue;
+            }
+            let number = u32::try_from(names.len()).unwrap_or(u32::MAX);
+            names.push(term.text.as_str());
+            for (document, count) in &counts {
+                if let Some(profile) = profiles.get_mut(*document as usize) {
+                    profile.push((number, weight(*count, counts.len(), documents)));
+                }
+            }
+        }
+        for profile in &mut profiles {
+            strongest(profile, documents);
+        }
+        let mut holders = vec![Vec::new(); names.len()];
+        for (document, profile) in (0..).zip(&profiles) {
+            for (term, weight) in profile {
+                if let Some(of) = holders.get_mut(*term as usize) {
+                    of.push((document, *weight));
+                }
+            }
+        }
+        Self { profiles, holders, words: ways(&names, &postings.words, &mut analyzer) }
+    }
+}
+
+/// Whether a word stands in a text by itself.
+fn stands(text: &str, word: &str) -> bool {
+    text.match_indices(word).any(|(at, _)| {
+        let (before, after) = (text[..at].chars().next_back(), text[at + word.len()..].chars().next());
+        ![before, after].into_iter().flatten().any(char::is_alphanumeric)
+    })
+}
+
+/// The documents of a term with what it counts there, in order.
+fn counts(term: &Term) -> Vec<(u32, u32)> {
+    // Most stand in bodies alone.
+    let mut counts: Vec<(u32, u32)> = Vec::with_capacity(term.holders[BODY].len());
+    for (postings, each) in term.holders.iter().zip(COUNTS).filter(|(_, each)| *each > 0) {
+        counts.extend(postings.iter().map(|posting| (posting.document, posting.count * each)));
+    }
+    counts.sort_unstable();
+    counts.dedup_by(|next, kept| {
+        let is_same = next.0 == kept.0;
+        kept.1 += if is_same { next.1 } else { 0 };
+        is_same
+    });
+    counts
+}
+
+#[expect(clippy::cast_precision_loss, reason = "counts are far below 2^23")]
+fn weight(count: u32, with: usize, all: usize) -> f32 {
+    (1.0 + (count as f32).ln()) * (all as f32 / with as f32).ln()
+}
+
+fn strongest(profile: &mut Vec<(u32, f32)>, documents: usize) {
+    // Terms are numbered in their order.
+    let stronger = |a: &(u32, f32), b: &(u32, f32)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
+    profile.sort_unstable_by(stronger);
+    if documents > LARGE {
+        profile.truncate(STRONGEST);
+    }
+    profile.shrink_to_fit();
+    let length = profile.iter().map(|(_, weight)| weight * weight).sum::<f32>().sqrt();
+    if length > 0.0 {
+        for (_, weight) in profile {
+            *weight /= length;
+        }
+    }
+}
+
+/// The words of each term, the commonest first; a term that no word stands for is one itself.
+fn ways(names: &[&str], words: &[Word], analyzer: &mut Analyzer<'_>) -> Vec<Vec<String>> {
+    let numbers: HashMap<&str, usize> = names.iter().enumerate().map(|(number, name)| (*name, number)).collect();
+    let mut of: Vec<Vec<&Word>> = vec![Vec::new(); names.len()];
+    for word in words {
+        let number = analyzer.term(&word.text).and_then(|term| numbers.get(term));
+        if let Some(own) = number.and_then(|number| of.get_mut(*number)) {
+            own.push(word);
+        }
+    }
+    let ways = |(mut own, name): (Vec<&Word>, &&str)| {
+        own.sort_by(|a, b| b.documents.cmp(&a.documents).then_with(|| order(&a.text, &b.text)));
+        if own.is_empty() {
+            vec![(*name).to_owned()]
+        } else {
+            own.into_iter().map(|word| word.as_written().to_owned()).collect()
+        }
+    };
+    of.into_iter().zip(names).map(ways).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::catalogue::{Catalogue, Document, Section};
+    use super::super::counted::Counted;
+    use super::super::language::Language;
+    use super::Alike;
+
+    fn alike(texts: &[(&str, &str)], language: Language, never: &[&str]) -> Alike {
+        let document = |(n, (title, text)): (usize, &(&str, &str))| Document {
+            title: (*title).into(),
+            url: format!("{n:03}"),
+            meta: "farebox".into(),
+            expansion: "flamingo".into(),
+            sections: vec![Section { text: (*text).into(), ..Section::default() }],
+            ..Document::default()
+        };
+        let catalogue = Catalogue::new(texts.iter().enumerate().map(document).collect(), Vec::new());
+        Counted::of(&catalogue, language).alike(never)
+    }
+
+    fn shared(alike: &Alike, text: &str) -> Vec<String> {
+        let words = alike.profiles[0].iter().map(|(term, _)| alike.written(*term, text).to_owned());
+        let mut words: Vec<_> = words.collect();
+        words.sort();
+        words
+    }
+
+    const TEXTS: [(&str, &str); 3] = [
+        ("Pool timeouts", "in checkout of db-07 by Gerald, 2026 not"),
+        ("A pool", "timed out: Timeout, db-07, Gerald 2026"),
+        ("Else", "entirely"),
+    ];
+
+    #[test]
+    fn what_two_texts_share_in_any_form_is_their_profile_but_names_and_numbers() {
+        let alike = alike(&TEXTS, Language::English, &["Gerald"]);
+        assert_eq!(shared(&alike, "pool timeouts in checkout"), ["db-07", "pool", "timeouts"]);
+        assert_eq!(shared(&alike, "a pool timed out: timeout"), ["db-07", "pool", "timeout"]);
+        let length: f32 = alike.profiles[0].iter().map(|(_, weight)| weight * weight).sum();
+        assert!((length - 1.0).abs() < 1e-5);
+        assert!(alike.profiles[2].is_empty());
+        // A title counts more than a text.
+        assert_eq!(alike.written(alike.profiles[0][0].0, ""), "pool");
+        for (document, profile) in (0..).zip(&alike.profiles) {
+            for (term, weight) in profile {
+                assert!(alike.holders[*term as usize].contains(&(document, *weight)));
+            }
+        }
+    }
+
+    #[test]
+    fn words_of_other_languages_are_shown_as_people_write_them() {
+        let texts = [("a", "Störungen der Fähre"), ("b", "Eine Störung der Fähren"), ("c", "nichts")];
+        let alike = alike(&texts, Language::German, &[]);
+        assert_eq!(shared(&alike, "störungen der fähre"), ["fähre", "störungen"]);
+    }
+
+    #[test]
+    fn a_large_library_is_compared_by_the_strongest_terms() {
+        let many = (0..150).map(|k| format!("term{k}x")).collect::<Vec<_>>().join(" ");
+        let text = |n: usize| ("", if n < 2 { many.as_str() } else { "else" });
+        let texts: Vec<(&str, &str)> = (0..=super::LARGE).map(text).collect();
+        assert_eq!(alike(&texts, Language::English, &[]).profiles[0].len(), super::STRONGEST);
+        assert_eq!(alike(&texts[..super::LARGE], Language::English, &[]).profiles[0].len(), 150);
+    }
+}

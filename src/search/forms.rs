@@ -1,0 +1,151 @@
+//! Which term each word of a library belongs to, in languages whose endings the browser does not know.
+//!
+//! The program cuts endings off by the stemmers of `elasticlunr`; a script has none of them, and needs none: the files of words
+//! tell the term of each. A word that no review says is guessed: where it is the term of another word with an ending that many words of
+//! the library have, it belongs there. The program asks the same files in the same way, so both find the same.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+use super::language::Language;
+use super::lexicon::shard_of;
+use super::postings::{Word, order};
+
+/// Endings that are told.
+const MOST_ENDINGS: usize = 48;
+/// One that fewer words have is none.
+const FEWEST: usize = 2;
+/// A shorter beginning is that of too many.
+const SHORTEST: usize = 4;
+
+/// The words of a library, as its files tell them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Forms {
+    /// Words that are too common to look for.
+    pub(crate) stop: BTreeSet<String>,
+    /// What is cut off most, in order.
+    pub(crate) endings: Vec<String>,
+    /// Each word that a file tells, and its term.
+    terms: HashMap<String, String>,
+    /// The terms from which others may be guessed.
+    stems: HashSet<String>,
+}
+
+impl Forms {
+    /// What the words of a library tell; nothing in a language without forms. `together` says that all stand in one file.
+    pub(crate) fn of(language: Language, words: &[Word], together: bool, stop: BTreeSet<String>) -> Self {
+        if !language.has_forms() {
+            return Self::default();
+        }
+        let counts = |word: &&Word| together || word.is_firm();
+        // A browser has the words of a letter, and no others.
+        let is_near = |word: &&Word| shard_of(word.term()) == shard_of(&word.text);
+        let may_be_guessed = |word: &&Word| counts(word) && (together || is_near(word));
+        Self {
+            stop,
+            endings: endings(words.iter().filter(counts)),
+            terms: words.iter().map(|word| (word.text.clone(), word.term().to_owned())).collect(),
+            stems: words.iter().filter(may_be_guessed).map(Word::term).map(str::to_owned).collect(),
+        }
+    }
+
+    /// The term that a word is found by; none for one that is too common.
+    pub(crate) fn term<'t>(&'t self, token: &'t str) -> Option<&'t str> {
+        if self.stop.contains(token) {
+            return None;
+        }
+        Some(self.terms.get(token).map_or_else(|| self.guess(token), String::as_str))
+    }
+
+    /// The term of a word that no file tells: the longest that is another's, with a known ending behind it.
+    pub(crate) fn guess<'t>(&'t self, token: &'t str) -> &'t str {
+        if !Language::Other.is_written(token) {
+            return token;
+        }
+        let cuts = token.char_indices().map(|(at, _)| at).skip(SHORTEST).collect::<Vec<_>>();
+        let mut cuts = cuts.into_iter().rev().map(|at| token.split_at(at));
+        let found =
+            cuts.find(|(stem, ending)| self.stems.contains(*stem) && self.endings.iter().any(|known| known == ending));
+        found.map_or(token, |(stem, _)| stem)
+    }
+}
+
+/// The commonest endings of words, in order.
+fn endings<'w>(words: impl Iterator<Item = &'w Word>) -> Vec<String> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for word in words {
+        if let Some(ending) = word.text.strip_prefix(word.term()).filter(|ending| !ending.is_empty()) {
+            *counts.entry(ending).or_default() += 1;
+        }
+    }
+    let mut endings: Vec<(&str, usize)> = counts.into_iter().filter(|(_, count)| *count >= FEWEST).collect();
+    endings.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| order(a.0, b.0)));
+    endings.truncate(MOST_ENDINGS);
+    let mut endings: Vec<String> = endings.into_iter().map(|(ending, _)| ending.to_owned()).collect();
+    endings.sort_by(|a, b| order(a, b));
+    endings
+}
+
+/// The words that the files of a large library have to tell: all that several documents say, and those of one whose term would be
+/// guessed wrong.
+pub(crate) fn told<'w>(words: &'w [Word], forms: &Forms) -> Vec<&'w Word> {
+    words.iter().filter(|word| word.is_firm() || forms.guess(&word.text) != word.term()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::super::language::Language;
+    use super::super::postings::Word;
+    use super::{Forms, told};
+
+    fn word(text: &str, documents: u32, term: &str) -> Word {
+        let own_term = (term != text).then(|| term.to_owned());
+        Word { text: text.into(), documents, is_name: false, own_term, written: None }
+    }
+
+    fn words() -> Vec<Word> {
+        vec![
+            word("ampel", 1, "ampel"),
+            word("ausfalle", 1, "ausfall"),
+            word("kabel", 2, "kabel"),
+            word("kabeln", 1, "kabeln"),
+            word("leitung", 2, "leitung"),
+            word("leitungen", 2, "leitung"),
+            word("meldung", 2, "meldung"),
+            word("meldungen", 2, "meldung"),
+            word("storung", 3, "storung"),
+            word("storungen", 1, "storung"),
+            word("tage", 2, "tag"),
+            word("tagen", 2, "tag"),
+        ]
+    }
+
+    #[test]
+    fn a_word_that_nobody_told_of_is_guessed_by_the_endings_of_others() {
+        let forms = Forms::of(Language::German, &words(), false, BTreeSet::from(["die".to_owned()]));
+        assert_eq!(forms.endings, ["en"]);
+        assert_eq!(forms.term("die"), None);
+        assert_eq!(forms.term("leitungen"), Some("leitung"));
+        assert_eq!(forms.term("kabelen"), Some("kabel"));
+        assert_eq!(forms.term("ampelen"), Some("ampelen"), "one review alone says `ampel`");
+        assert_eq!(forms.term("tagen"), Some("tag"));
+        assert_eq!(forms.term("kabelx"), Some("kabelx"));
+        assert_eq!(forms.term("db-07en"), Some("db-07en"));
+        assert_eq!(Forms::of(Language::English, &words(), true, BTreeSet::new()), Forms::default());
+    }
+
+    #[test]
+    fn what_would_be_guessed_right_is_not_told_where_there_are_many() {
+        let words = words();
+        let forms = Forms::of(Language::German, &words, false, BTreeSet::new());
+        let kept: Vec<_> = told(&words, &forms).into_iter().map(|word| word.text.as_str()).collect();
+        assert!(!kept.contains(&"storungen") && !kept.contains(&"ampel") && kept.contains(&"ausfalle"), "{kept:?}");
+        let of_kept: Vec<Word> = told(&words, &forms).into_iter().cloned().collect();
+        let read = Forms::of(Language::German, &of_kept, false, BTreeSet::new());
+        for word in &words {
+            assert_eq!(read.term(&word.text), Some(word.term()), "{}", word.text);
+        }
+        assert_eq!(read.endings, forms.endings);
+    }
+}

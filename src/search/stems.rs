@@ -1,0 +1,161 @@
+//! Words into terms by the stemmers of `elasticlunr`, once a library's words are counted.
+//!
+//! Accents are folded away before words are counted, so that `Storung` finds `Störung`; but stemmers want words as people write them.
+//! So it is remembered how each word is written, and the way that stands most often decides.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use elasticlunr::Pipeline;
+
+use super::language::Language;
+use super::postings::{BODY, Holders, Posting, Postings, Term, order};
+use super::words::{lower, placed_as_written};
+
+/// How each word is written, and how often.
+#[derive(Debug, Default)]
+pub(crate) struct Written(HashMap<String, BTreeMap<String, u32>>);
+
+impl Written {
+    /// Counts the words of a text.
+    pub(crate) fn count(&mut self, text: &str) {
+        for (token, written) in placed_as_written(text) {
+            if !Language::Other.is_written(&token) {
+                continue;
+            }
+            if !self.0.contains_key(&token) {
+                self.0.insert(token.clone(), BTreeMap::new());
+            }
+            let Some(ways) = self.0.get_mut(&token) else { continue };
+            *ways.entry(written).or_default() += 1;
+        }
+    }
+
+    /// Adds what another part counted.
+    pub(crate) fn extend(&mut self, other: Self) {
+        #[expect(clippy::iter_over_hash_type, reason = "sums do not depend on the order")]
+        for (token, ways) in other.0 {
+            let own = self.0.entry(token).or_default();
+            for (written, count) in ways {
+                *own.entry(written).or_default() += count;
+            }
+        }
+    }
+
+    /// The way in which each word is written most often.
+    fn usual(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(token, ways)| {
+            let usual = ways.iter().min_by(|(a, n), (b, m)| m.cmp(n).then_with(|| a.cmp(b)));
+            (token.as_str(), usual.map_or(token.as_str(), |(written, _)| written))
+        })
+    }
+}
+
+/// What `elasticlunr` leaves out and cuts off in a language: all of its pipeline but the trimmer, for our words have no edges.
+fn pipeline(language: Language) -> Option<Pipeline> {
+    let mut stock = elasticlunr::lang::from_code(language.code()?)?.make_pipeline();
+    let queue = stock.queue.split_off(1);
+    Some(Pipeline { queue })
+}
+
+/// What was counted word by word, term by term.
+pub(crate) fn stemmed(counted: Postings, written: &Written, language: Language) -> Postings {
+    let Some(pipeline) = pipeline(language) else { return counted };
+    let term = |written: &str| pipeline.run(vec![written.to_owned()]).pop().map(|term| lower(&term));
+    let usual: HashMap<&str, &str> = written.usual().collect();
+    let known: HashMap<&str, Option<String>> = usual.iter().map(|(token, written)| (*token, term(written))).collect();
+    let Postings { terms, words, mut lengths, .. } = counted;
+    let mut stop = BTreeSet::new();
+    let mut renamed = Vec::with_capacity(terms.len());
+    for Term { text, holders } in terms {
+        match known.get(text.as_str()) {
+            Some(None) => {
+                for posting in &holders[BODY] {
+                    if let Some(length) = lengths.get_mut(posting.document as usize) {
+                        *length -= posting.count;
+                    }
+                }
+                stop.insert(text);
+            }
+            Some(Some(term)) => renamed.push(Term { text: term.clone(), holders }),
+            None => renamed.push(Term { text, holders }),
+        }
+    }
+    renamed.sort_by(|a, b| order(&a.text, &b.text));
+    let mut terms: Vec<Term> = Vec::with_capacity(renamed.len());
+    for term in renamed {
+        match terms.last_mut().filter(|last| last.text == term.text) {
+            Some(last) => join(&mut last.holders, term.holders),
+            None => terms.push(term),
+        }
+    }
+    let words = words.into_iter().filter(|word| !stop.contains(&word.text)).map(|mut word| {
+        word.own_term = known.get(word.text.as_str()).cloned().flatten().filter(|term| *term != word.text);
+        word.written =
+            usual.get(word.text.as_str()).filter(|usual| **usual != word.text).map(|usual| (*usual).to_owned());
+        word
+    });
+    Postings { terms, words: words.collect(), lengths, stop }
+}
+
+/// Holders of two words of one term.
+fn join(all: &mut Holders, more: Holders) {
+    for (all, more) in all.iter_mut().zip(more) {
+        all.extend(more);
+        all.sort_by_key(|posting| posting.document);
+        all.dedup_by(|next, kept| {
+            let is_same = next.document == kept.document;
+            *kept = Posting { count: kept.count + if is_same { next.count } else { 0 }, ..*kept };
+            is_same
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::catalogue::{Document, Section};
+    use super::super::language::Language;
+    use super::super::postings::{BODY, Posting, collect};
+
+    fn terms(language: Language, texts: &[&str]) -> Vec<String> {
+        let postings = collect(&documents(texts), language);
+        postings.terms.into_iter().map(|term| term.text).collect()
+    }
+
+    fn documents(texts: &[&str]) -> Vec<Document> {
+        let document = |text: &&str| Document {
+            sections: vec![Section { text: (*text).into(), ..Section::default() }],
+            ..Document::default()
+        };
+        texts.iter().map(document).collect()
+    }
+
+    #[test]
+    fn words_are_stemmed_as_people_write_them() {
+        assert_eq!(
+            terms(Language::German, &["Die Störungen der Leitung db-07"]),
+            ["db", "db-07", "leitung", "storung"]
+        );
+        assert_eq!(terms(Language::French, &["Les serveurs ont été arrêtés"]), ["arret", "serveur"]);
+        // Endings of Russian hold a letter that is folded away.
+        assert_eq!(terms(Language::Russian, &["новый", "новая"]), ["нов"]);
+        assert_eq!(terms(Language::Other, &["Störungen"]), ["storungen"]);
+    }
+
+    #[test]
+    fn postings_of_one_term_are_counted_together() {
+        let postings = collect(&documents(&["Störung, Störungen, die Störung", "Störungen"]), Language::German);
+        let term = postings.terms.iter().find(|term| term.text == "storung").unwrap();
+        assert_eq!(term.holders[BODY], [Posting { document: 0, count: 3 }, Posting { document: 1, count: 1 }]);
+        assert_eq!(postings.lengths, [3, 1]);
+        assert!(postings.stop.contains("die"));
+        let words: Vec<_> = postings.words.iter().map(|word| (word.text.as_str(), word.term())).collect();
+        assert_eq!(words, [("storung", "storung"), ("storungen", "storung")]);
+    }
+
+    #[test]
+    fn the_way_that_stands_most_often_decides() {
+        // `für` is left out, `Fur` is a name; folded they are one word.
+        let is_found = |text| terms(Language::German, &[text]).contains(&"fur".to_owned());
+        assert!(is_found("Fur Fur für") && !is_found("für für Fur"));
+    }
+}
