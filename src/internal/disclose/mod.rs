@@ -29,6 +29,7 @@ mod redact;
 mod roles;
 mod scramble;
 mod sections;
+mod slugs;
 mod taint;
 mod unseen;
 mod waivers;
@@ -127,7 +128,7 @@ pub fn disclose(
             (review, draft, problems)
         })
         .collect();
-    let mut problems = slugs(&drafts.iter().map(|(review, ..)| *review).collect::<Vec<_>>());
+    let mut problems = slugs::clashes(&drafts.iter().map(|(review, ..)| *review).collect::<Vec<_>>());
     problems.extend(aliases::clashes(drafts.iter().map(|(review, draft, _)| (*review, draft))));
     let mut taint = taint::collect(reviews, config, policy);
     for (_, draft, _) in &drafts {
@@ -244,22 +245,6 @@ fn published(reviews: &[Review]) -> BTreeMap<String, String> {
         }
     }
     published
-}
-
-/// Two postmortems at one address.
-fn slugs(reviews: &[&Review]) -> Vec<Diagnostic> {
-    let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
-    let mut problems = Vec::new();
-    for review in reviews {
-        let Some(slug) = review.public.as_ref().and_then(|public| public.slug.as_deref()) else { continue };
-        if let Some(first) = seen.insert(slug, &review.source) {
-            let message = format!("the slug `{slug}` is taken by {first}");
-            let problem = Diagnostic::new(Code::PublicField, message).at(review.place_in(&["public", "slug"]));
-            problems.push(problem.hint("give one of them another; it is the postmortem's address for ever"));
-            seen.insert(slug, first);
-        }
-    }
-    problems
 }
 
 fn masthead(policy: &Policy, disclosure: &mut Disclosure) -> Option<Masthead> {
