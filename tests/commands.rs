@@ -195,13 +195,24 @@ fn theme_lists_its_files_and_prints_one_to_be_changed() {
     let list = test.run(&["theme"]).ok().stdout;
     assert!(list.contains("\ntemplates/shared/base.html  blocks: styles, search, main\n"), "{list}");
     assert!(list.contains("\nassets/debrief.css\n") || list.starts_with("assets/"), "{list}");
+    let after = |line: &str| list.split_once(line).expect("a file").1.lines().next().unwrap_or_default().to_owned();
+    let names = after("\ntemplates/internal/404.html  blocks: main\n");
+    assert_eq!(names, "  names: missing.browse, site.home, site.title", "what stands for a turn of a loop is none");
+    assert!(after("assets/debrief.css\n").starts_with("  variables: --accent, "), "{list}");
     let home = test.run(&["theme", "templates/internal/home.html"]).ok().stdout;
+    let (first, copy) = home.split_once('\n').expect("lines");
+    assert!(first.starts_with("{#- debrief theme: ") && first.ends_with(" -#}"), "{first}");
     assert_eq!(
-        home.as_bytes(),
+        copy.as_bytes(),
         std::fs::read(sample().with_file_name("themes/default/templates/internal/home.html")).expect("home")
     );
     test.put("ours/templates/internal/home.html", home.replace("Overdue actions", "Late actions").as_bytes());
-    test.build().page("index.html", "Late actions");
+    assert!(!test.check().ok().stderr.contains("theme-behind"));
+    let test = test.build().page("index.html", "Late actions");
+    assert!(test.text("index.html").starts_with("<!doctype html>"), "the first line leaves nothing");
+    // A copy that an earlier version printed.
+    test.put("ours/templates/internal/home.html", format!("{{#- debrief theme: 00000000 -#}}\n{copy}").as_bytes());
+    test.check().ok().says("note[theme-behind]: the shipped template has changed");
     SiteTest::new()
         .run(&["theme", "templates/internal/hme.html"])
         .code(2)

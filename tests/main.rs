@@ -39,4 +39,5 @@ mod selection;
 mod sites;
 mod sources;
 mod timelines;
+mod upgrading;
 mod walls;

@@ -216,6 +216,29 @@ fn an_upload_sends_what_is_named_by_content_first_and_deletes_last() {
 }
 
 #[test]
+fn the_server_with_passwords_is_the_same_without_the_proxy() {
+    let test = SiteTest::new();
+    let (own, script) = (recipe("nginx.conf"), recipe("password.sed"));
+    runs(&mut shell(test.root(), &format!("sed -f {} {} >made", script.display(), own.display())), "sed");
+    let (made, own) = (text(&test.root().join("made")), text(&own));
+    assert!(
+        made.contains("  auth_basic ") && made.contains("  auth_basic_user_file /etc/nginx/reviews.htpasswd;"),
+        "{made}"
+    );
+    assert!(!made.contains("oauth2") && !made.contains("auth_request") && !made.contains("@login"), "{made}");
+    assert_eq!(made.matches('{').count(), made.matches('}').count());
+    // What is no part of the login is as it was.
+    for line in own.lines().filter(|line| line.contains("add_header") || line.contains("gzip")) {
+        assert!(made.contains(line), "{line}");
+    }
+    let password = recipe("password.sh");
+    let line = format!("PASSWORD='a b' sh {} ana >users && ! sh {} 'a:b'", password.display(), password.display());
+    runs(&mut shell(test.root(), &line), "a password");
+    let users = text(&test.root().join("users"));
+    assert!(users.starts_with("ana:$apr1$") && users.lines().count() == 1, "{users}");
+}
+
+#[test]
 fn a_package_holds_a_page_of_the_manual_for_each_command() {
     let test = SiteTest::new();
     let line = format!("sh {} {} extras", recipe("extras.sh").display(), env!("CARGO_BIN_EXE_debrief"));

@@ -13,6 +13,20 @@ pub struct Origin {
     pub column: usize,
 }
 
+impl Origin {
+    /// For a person: the policy knows its values as lists, so that no line of it is named.
+    #[must_use]
+    pub fn shown(&self) -> String {
+        let Self { path, line, column } = self;
+        if self.is_whole_file() { path.clone() } else { format!("{path}:{line}:{column}") }
+    }
+
+    /// Whether the file is all that is known of the place.
+    fn is_whole_file(&self) -> bool {
+        (self.line, self.column) == (1, 1)
+    }
+}
+
 /// What a finding does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -48,6 +62,12 @@ impl Finding {
     #[must_use]
     pub fn looks_like(&self) -> Option<&'static str> {
         super::detectors::looks_like(&self.rule)
+    }
+
+    /// Whether it stands in a text that somebody wrote, where a mark can be set.
+    #[must_use]
+    pub fn is_written(&self) -> bool {
+        self.at.path.rsplit_once('.').is_some_and(|(_, end)| end.eq_ignore_ascii_case("md"))
     }
 
     /// What a person can do about a finding that stands in no text of theirs: in the search, or in a file of the theme.

@@ -89,6 +89,7 @@ codes! {
     LowContrast "low-contrast" Warning "A colour of the theme that texts cannot be read in, or on.";
     SharedHost "shared-host" Error "Both editions would stand on one host.";
     ThemeStays "theme-stays" Warning "A file of the theme that is no part of the public edition.";
+    ThemeBehind "theme-behind" Note "A template of one's own whose shipped original has changed or holds more.";
     PublicTheme "public-theme" Error "A theme that runs a script in a public page, asks another host, or loosens the content security policy.";
     UnknownTag "unknown-tag" Warning "A tag that the configuration does not list.";
     UnknownService "unknown-service" Warning "A service that the configuration does not list.";

@@ -55,7 +55,8 @@ pub fn render_human(diagnostic: &Diagnostic, look: Look) -> String {
 
 /// The text in lines that are no wider than `width` behind a margin, where a word allows it. The renderer puts the margin before
 /// each line but the first.
-fn wrapped(text: &str, width: usize, margin: usize) -> String {
+#[must_use]
+pub fn wrapped(text: &str, width: usize, margin: usize) -> String {
     let room = width.saturating_sub(margin).max(20);
     let mut lines = Vec::new();
     for whole in text.split('\n') {

@@ -18,7 +18,7 @@ pub use alike::{merge_alike, settle};
 pub use code::{Code, Level};
 pub use fold::{Folded, folded};
 pub use github::render_github;
-pub use human::{Look, render_human};
+pub use human::{Look, render_human, wrapped};
 pub use json::{JSON_SCHEMA, render_json};
 pub use limit::{A_FILE, Limited, limited};
 pub use place::{Lines, Place};

@@ -5,6 +5,9 @@ use super::places::{Part, Step};
 use super::value::{Mapping, Value};
 use crate::diagnostics::{Code, Diagnostic, Place};
 
+/// As many keys are named to somebody who wrote a text where a mapping belongs.
+const KEYS_NAMED: usize = 4;
+
 /// A value that knows the way to itself.
 #[derive(Debug, Clone, Copy)]
 pub struct Node<'n> {
@@ -106,6 +109,12 @@ impl<'n> Node<'n> {
 
     /// The mapping, after every key that is not in `known` was reported.
     pub fn fields(&'n self, known: &[&str], problems: &mut Vec<Diagnostic>) -> Option<Fields<'n>> {
+        if !matches!(self.value, Value::Mapping(_) | Value::List(_)) && !known.is_empty() {
+            let known: Vec<_> = known.iter().take(KEYS_NAMED).map(|key| format!("`{key}: ...`")).collect();
+            let hint = format!("write keys of it, one on a line and indented, such as {}", known.join(", "));
+            problems.push(self.wrong_type("a mapping (`key: value` lines)").hint(hint));
+            return None;
+        }
         let fields = self.any_fields(problems)?;
         for (key, value) in fields.map.iter() {
             let Value::Text(key) = key else {

@@ -5,7 +5,7 @@ use std::io::{self, BufRead as _, IsTerminal as _, Write as _};
 use clap::ValueEnum;
 
 use super::Exit;
-use base::diagnostics::{Diagnostic, Level, Look, folded, limited, render_human, summary};
+use base::diagnostics::{Diagnostic, Level, Look, folded, limited, render_human, summary, wrapped};
 use base::text::{visible, visible_json, visible_name};
 use clearance::{Finding, Origin, Tier};
 
@@ -68,7 +68,7 @@ impl Terminal {
     /// A line for people; silent under `--quiet`.
     pub fn say(&self, line: &str) {
         if !self.quiet {
-            Self::problem_line(line);
+            self.problem_line(line);
         }
     }
 
@@ -105,10 +105,20 @@ impl Terminal {
 
     /// What failed and, where there is one, the way out.
     pub fn fail(&self, message: &str, hint: Option<&str>) {
-        let _ = writeln!(io::stderr().lock(), "{}: {}", self.painted("error", RED), visible(message));
+        let line = |word: &str, painted: String, indent: usize, text: &str| {
+            let margin = indent + word.len() + ": ".len();
+            format!("{:indent$}{painted}: {}", "", self.fitted(&visible(text), margin))
+        };
+        let _ = writeln!(io::stderr().lock(), "{}", line("error", self.painted("error", RED), 0, message));
         if let Some(hint) = hint {
-            let _ = writeln!(io::stderr().lock(), "  {}: {}", self.painted("help", CYAN), visible(hint));
+            let _ = writeln!(io::stderr().lock(), "{}", line("help", self.painted("help", CYAN), 2, hint));
         }
+    }
+
+    /// The text in lines that fit the terminal behind a margin, each but the first with that margin before it.
+    fn fitted(&self, text: &str, margin: usize) -> String {
+        let Some(width) = self.look.width else { return text.to_owned() };
+        wrapped(text, width, margin).replace('\n', &format!("\n{:margin$}", ""))
     }
 
     fn painted(&self, word: &str, with: &str) -> String {
@@ -132,11 +142,11 @@ impl Terminal {
     /// Every finding; the value itself only where somebody asked for it.
     pub fn findings(&self, findings: &[Finding], reveal: bool) {
         for finding in findings {
-            Self::problem_line(&in_words(finding, reveal));
+            self.problem_line(&in_words(finding, reveal));
         }
         let blocked = findings.iter().filter(|finding| finding.tier == Tier::Block).count();
         if blocked > 0 {
-            Self::problem_line(&format!(
+            self.problem_line(&format!(
                 "{} would have left the organisation",
                 base::text::count(blocked, "value", "values")
             ));
@@ -189,8 +199,12 @@ impl Terminal {
         text
     }
 
-    fn problem_line(line: &str) {
-        let _ = writeln!(io::stderr().lock(), "{}", visible(line));
+    fn problem_line(&self, line: &str) {
+        for line in visible(line).lines() {
+            let text = line.trim_start();
+            let indent = line.len() - text.len();
+            let _ = writeln!(io::stderr().lock(), "{:indent$}{}", "", self.fitted(text, indent));
+        }
     }
 }
 
@@ -200,13 +214,18 @@ fn in_words(finding: &Finding, reveal: bool) -> String {
     let Origin { path, line, column } = &finding.at;
     let value = if reveal { finding.value.reveal() } else { finding.masked.as_str() };
     let known = finding.known_from.as_ref();
-    let known = known.map(|from| format!("\n  known from {}:{}:{}", from.path, from.line, from.column));
+    let in_library = known.is_some();
+    let known = known.map(|from| format!("\n  known from {}", from.shown()));
     let looks = finding.looks_like().map(|what| format!("\n  looks like {what}"));
     let own = finding.looks_like().map(|_| {
         let rule = &finding.rule;
         format!("mark it `[...](redact:omit)`, word it otherwise, or let it through: `allow: [{{rule: {rule}, value: ..., reason: ...}}]` under `public:`")
     });
-    let way_out = finding.way_out().map(str::to_owned).or(own).map(|way| format!("\n  help: {way}"));
+    let listed = (in_library && finding.is_written()).then(|| {
+        "mark it `[...](redact:ROLE)` with a role of redaction.yaml, or `[...](redact:omit)`, or word it otherwise"
+            .to_owned()
+    });
+    let way_out = finding.way_out().map(str::to_owned).or(own).or(listed).map(|way| format!("\n  help: {way}"));
     format!(
         "{level}[{}]: {value}\n --> {path}:{line}:{column} ({}){}{}{}",
         finding.rule,
@@ -222,5 +241,24 @@ impl Terminal {
     #[must_use]
     pub fn plain(self) -> Self {
         Self { look: Look::default(), ..self }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Colour, Look, Terminal};
+
+    #[test]
+    fn a_line_fits_the_terminal_and_goes_on_below_its_own_beginning() {
+        let plain = Terminal::new(false, Colour::Never);
+        let of = |width| Terminal { look: Look { width, ..Look::default() }, ..plain };
+        let text = "name the folder that holds your reviews, or make one with `debrief init`";
+        assert_eq!(of(None).fitted(text, 8), text);
+        assert_eq!(of(Some(200)).fitted(text, 8), text);
+        let narrow = of(Some(40)).fitted(text, 8);
+        assert!(narrow.lines().skip(1).all(|line| line.starts_with("        ") && line.len() <= 40), "{narrow}");
+        assert_eq!(narrow.split_whitespace().collect::<Vec<_>>(), text.split_whitespace().collect::<Vec<_>>());
+        // Text without spaces stays whole.
+        assert_eq!(of(Some(40)).fitted(&"x".repeat(90), 0), "x".repeat(90));
     }
 }

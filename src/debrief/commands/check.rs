@@ -125,7 +125,7 @@ fn held_back(finding: &Finding) -> Diagnostic {
         Tier::Block => (Code::Leak.level(), "holds back"),
         Tier::Review => (Level::Note, "asks for a look at"),
     };
-    let known = known_from.as_ref().map(|from| format!("known from {}:{}:{}; ", from.path, from.line, from.column));
+    let known = known_from.as_ref().map(|from| format!("known from {}; ", from.shown()));
     let way_out = if at.path.rsplit('/').next() == Some(POLICY_FILE) {
         "word it otherwise: no mark can stand in a text of the policy".to_owned()
     } else {

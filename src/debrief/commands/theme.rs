@@ -2,6 +2,8 @@
 //!
 //! A file of the same path below the folder that `theme:` names takes the place of the shipped one.
 
+use std::collections::BTreeSet;
+
 use site::theme::Theme;
 
 use crate::cli::{Exit, Terminal};
@@ -13,7 +15,7 @@ pub fn theme(file: Option<&str>, terminal: &Terminal) -> Exit {
         let lines: String = files.iter().map(|(path, bytes)| line(path, bytes)).collect();
         return terminal.print(&lines).err().unwrap_or(Exit::Ok);
     };
-    let Some(bytes) = files.get(name) else {
+    let Some(bytes) = Theme::to_start_from(name) else {
         let near = base::text::nearest(name, files.keys().copied());
         let hint = near.map_or_else(
             || "`debrief theme` lists them".to_owned(),
@@ -22,15 +24,56 @@ pub fn theme(file: Option<&str>, terminal: &Terminal) -> Exit {
         terminal.fail(&format!("the theme has no file `{name}`"), Some(&hint));
         return Exit::Usage;
     };
-    terminal.print_bytes(bytes).err().unwrap_or(Exit::Ok)
+    terminal.print_bytes(&bytes).err().unwrap_or(Exit::Ok)
 }
 
-/// `templates/shared/base.html  blocks: styles, search, main`.
+/// `templates/shared/base.html  blocks: styles, search, main`, and below it the names that a template uses, or the variables that a
+/// style sheet sets.
 fn line(path: &str, bytes: &[u8]) -> String {
-    let text = if path.starts_with("templates/") { std::str::from_utf8(bytes).unwrap_or_default() } else { "" };
+    let text = std::str::from_utf8(bytes).unwrap_or_default();
+    let is_template = path.starts_with("templates/");
     let blocks = text.split("{% block ").skip(1).filter_map(|rest| rest.split_whitespace().next());
-    match blocks.collect::<Vec<_>>() {
-        blocks if blocks.is_empty() => format!("{path}\n"),
-        blocks => format!("{path}  blocks: {}\n", blocks.join(", ")),
+    let blocks: Vec<_> = blocks.filter(|_| is_template).collect();
+    let mut line = path.to_owned();
+    if !blocks.is_empty() {
+        line.push_str(&format!("  blocks: {}", blocks.join(", ")));
     }
+    line.push('\n');
+    let (what, words) = if is_template { ("names", names(text)) } else { ("variables", variables(path, text)) };
+    if !words.is_empty() {
+        let words: Vec<_> = words.into_iter().collect();
+        line.push_str(&format!("  {what}: {}\n", words.join(", ")));
+    }
+    line
+}
+
+/// The fields that a template takes from its page: dotted names in its tags, less those of what a loop or a component names itself.
+fn names(text: &str) -> BTreeSet<&str> {
+    let mut all = BTreeSet::new();
+    let mut own = BTreeSet::new();
+    let tags = |opens: &'static str, closes: &'static str| {
+        text.split(opens).skip(1).filter_map(move |rest| rest.split(closes).next())
+    };
+    for tag in tags("{{", "}}").chain(tags("{%", "%}")) {
+        // Of a text in quotes nothing is a name.
+        let unquoted: Vec<_> = tag.split('"').step_by(2).collect();
+        let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.');
+        let words: Vec<_> = unquoted.iter().flat_map(|part| part.split(|c: char| !is_name(c))).collect();
+        all.extend(words.iter().copied().filter(|word| word.starts_with(|c: char| c.is_ascii_lowercase())));
+        match words.iter().find(|word| !word.is_empty()) {
+            Some(&"for") => own.extend(words.iter().copied().take_while(|word| *word != "in")),
+            Some(&"component" | &"set") => own.extend(words.iter().copied().filter(|word| !word.contains('.'))),
+            _ => {}
+        }
+    }
+    let first = |word: &str| word.split('.').next().unwrap_or_default().to_owned();
+    all.retain(|word| word.contains('.') && !word.ends_with('.') && !own.contains(first(word).as_str()));
+    all.retain(|word| !word.starts_with("loop."));
+    all
+}
+
+/// The variables that a style sheet sets, `--accent`.
+fn variables<'t>(path: &str, text: &'t str) -> BTreeSet<&'t str> {
+    let lines = text.lines().filter(|_| path.ends_with(".css")).map(str::trim_start);
+    lines.filter_map(|line| line.strip_prefix("--").and(line.split_once(':')).map(|(name, _)| name)).collect()
 }

@@ -150,13 +150,18 @@ fn section(name: &'static str, public: &Public, draft: &mut Draft, redactor: &mu
     if !found {
         let message = format!("the section `{name}` is named and says nothing");
         let hint = match name {
-            "timeline" => "set `public: true`, or a text, on the entries that may leave".to_owned(),
+            "timeline" if !redactor.review.timeline_blocks.is_empty() => {
+                "write the entries that may leave under `timeline:` in the front matter, with `public: true` or a text; \
+                 what stands in the body stays inside"
+                    .to_owned()
+            }
+            "timeline" => "set `public: true`, or a text, on the entries of `timeline:` that may leave".to_owned(),
             "severity" | "services-impacted" => format!("set `public.{}`", name.trim_end_matches("-impacted")),
             "duration" => "give the review `times:`, or write `public.duration`".to_owned(),
             _ => format!("write `public.{name}`, or a section of that heading, or take it out of `sections`"),
         };
         let problem =
-            Diagnostic::new(Code::PublicSection, message).at(redactor.review.place_in(&["public", "sections"]));
+            Diagnostic::new(Code::PublicSection, message).at(redactor.review.place_in(&["public", "sections", name]));
         redactor.problems.push(problem.hint(hint));
     }
 }
@@ -315,11 +320,23 @@ fn vocabulary(
             None => {
                 let message = format!("`{name}` is not in `{list}` of redaction.yaml");
                 let problem = Diagnostic::new(Code::PublicField, message).at(review.place_in(&["public", key, &n]));
-                problems.push(problem.did_you_mean(name, known.iter().copied()));
+                problems.push(if known.is_empty() {
+                    problem.hint(format!("list what readers may see, in redaction.yaml: {}", example(list, name)))
+                } else {
+                    problem.did_you_mean(name, known.iter().copied())
+                });
             }
         }
     }
     pieces
+}
+
+/// The entry of the policy that would let a name leave.
+fn example(list: &str, name: &str) -> String {
+    match list {
+        "public_services" => format!("`{list}: {{{}: {name}}}`", base::text::slug(name)),
+        _ => format!("`{list}: [{name}]`"),
+    }
 }
 
 /// A listed picture that no section shows does not leave, and somebody may think that it does.

@@ -73,6 +73,8 @@ impl Redactor<'_> {
             let problem = Diagnostic::new(Code::PublicMark, format!("`{role}` is no role of redaction.yaml"));
             let place = written.place(self.review, link.span.clone());
             self.problems.push(problem.at(place).did_you_mean(role, known));
+            // What it was meant to hide is told as this mistake alone, and not as a leak besides.
+            edits.push(Edit { span: link.span.clone(), with: String::new(), why: Some(Withheld::Omitted) });
         }
     }
 

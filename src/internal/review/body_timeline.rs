@@ -13,7 +13,7 @@ use super::written_time::{self, Half, WrittenTime};
 use super::{Entry, Review, When};
 use base::diagnostics::{Code, Diagnostic, Place};
 use base::zones::{self, Zone};
-use markdown::{Block, Heading, blocks_in, plain_text};
+use markdown::{Block, Heading, Item, blocks_in, plain_text};
 
 /// Reads the section under `heading` into the review; gives a diagnostic where entries or times cannot be read.
 pub(super) fn fill(review: &mut Review, heading: &Heading, is_foreign: bool) -> Option<Diagnostic> {
@@ -27,7 +27,15 @@ pub(super) fn fill(review: &mut Review, heading: &Heading, is_foreign: bool) -> 
         }
     }
     if found.entries.is_empty() {
-        return Some(unread(review, &heading.span, "it cannot be read as entries", hint(review)));
+        return Some(match untimed(&blocks) {
+            Some(item) => unread(
+                review,
+                item,
+                "this item does not begin with a time",
+                "begin each item of the list with one, `- 14:02 The first alert`",
+            ),
+            None => unread(review, &heading.span, "it cannot be read as entries", hint(review)),
+        });
     }
     let around = around(review, heading, &found.intro);
     let times = times(&found.lines, &around);
@@ -194,6 +202,20 @@ fn rows_of(block: &Block, body: &str) -> Option<Vec<Row>> {
         Block::Paragraph { span } => body_entries::paragraph(body.get(span.clone())?).map(|(_, rows)| rows),
         Block::Heading { .. } | Block::Other { .. } => None,
     }
+}
+
+/// The first item without a time in a list of which at least half have one: most likely it was mistyped.
+fn untimed(blocks: &[Block]) -> Option<&Range<usize>> {
+    let is_timed = |item: &&Item| written_time::read(&item.source).is_some_and(|time| time.is_timed());
+    blocks.iter().find_map(|block| {
+        let Block::List { items, .. } = block else { return None };
+        let timed = items.iter().filter(is_timed).count();
+        items
+            .iter()
+            .find(|item| !is_timed(item))
+            .filter(|_| timed > 0 && 2 * timed >= items.len())
+            .map(|item| &item.span)
+    })
 }
 
 /// What the sub-heading above says.

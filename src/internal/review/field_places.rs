@@ -36,7 +36,7 @@ fn holder(node: &Node<'_>, is_wanted: &dyn Fn(&str) -> bool) -> Option<Place> {
     is_wanted(&text).then(|| node.place())
 }
 
-/// Where the value at the end of a path of keys and indexes stands, or the nearest one above it that exists.
+/// Where the value at the end of a path of keys, indexes and texts of a list stands, or the nearest one above it that exists.
 pub(super) fn place_in(review: &Review, path: &[&str]) -> Place {
     let whole = || Place::file(&review.source);
     let Ok(Split { front: Some((syntax, range)), .. }) = split(&review.source, &review.text) else { return whole() };
@@ -51,6 +51,9 @@ fn descend(node: &Node<'_>, path: &[&str]) -> Place {
     let Some((first, rest)) = path.split_first() else { return node.place() };
     if let Ok(index) = first.parse::<usize>() {
         return node.items().get(index).map_or_else(|| node.place(), |item| descend(item, rest));
+    }
+    if node.is_list() {
+        return holder(node, &|found| found == *first).unwrap_or_else(|| node.place());
     }
     let fields = if node.is_mapping() { node.any_fields(&mut Vec::new()) } else { None };
     let child = fields.as_ref().and_then(|fields| fields.get(first));

@@ -2,7 +2,7 @@
 
 use super::section_names::NAMES;
 use super::{Factor, Point, Points, Review, body_actions, body_timeline, foreign};
-use base::diagnostics::Diagnostic;
+use base::diagnostics::{Code, Diagnostic};
 use markdown::{Block, Heading, Item, blocks_in};
 
 /// A field that a section can fill.
@@ -74,7 +74,9 @@ pub(super) fn fill(review: &mut Review, is_foreign: bool, problems: &mut Vec<Dia
             }
         }
     }
-    if review.timeline.is_empty() {
+    // Where times or the front matter itself could not be read, the timeline lacks its day because of that.
+    let explained = problems.iter().any(|problem| matches!(problem.code, Code::InvalidTime | Code::InvalidYaml));
+    if review.timeline.is_empty() && !explained {
         problems.extend(fallback_timeline);
     }
 }

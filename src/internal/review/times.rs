@@ -109,6 +109,18 @@ impl Fault {
     fn report(self, node: &Node<'_>, text: &str) -> Diagnostic {
         let name = node.name();
         let (message, hint) = match self {
+            Self::Unreadable if parse_clock(text).is_ok() => (
+                format!("`{name}` is `{text}`, a clock time without a day"),
+                "write the day too: `2026-03-02T09:14Z`, or without `Z` beside a `timezone: Europe/Berlin`",
+            ),
+            Self::Unreadable if names_its_zone(text) => (
+                format!("`{name}` is `{text}`, and a time takes no name of a zone"),
+                "write the offset from UTC instead, `2026-03-02T09:14-07:00`, or no zone here and `timezone: America/Denver` above",
+            ),
+            Self::Unreadable if !text.bytes().any(|byte| byte.is_ascii_digit()) => (
+                format!("`{name}` is `{text}`, which is not a time"),
+                "take the key out until the time is known; one is written as `2026-03-02T09:14Z`",
+            ),
             Self::Unreadable if is_no_day(text) => (
                 format!("`{name}` is `{text}`, a day or an hour that there is not"),
                 "look at the month's days and at the clock, which goes to 23:59",
@@ -132,6 +144,13 @@ impl Fault {
         };
         node.problem(Code::InvalidTime, message).hint(hint)
     }
+}
+
+/// `2026-03-02 09:00 CET`, `2026-03-02T09:00 Europe/Berlin`: a time that is right up to the name behind it.
+fn names_its_zone(text: &str) -> bool {
+    let (time, name) = text.split_at(text.find(|c: char| c.is_alphabetic() && c != 'T').unwrap_or(text.len()));
+    let is_name = |c: char| c.is_alphabetic() || matches!(c, '/' | '_' | ' ');
+    !name.is_empty() && name.chars().all(is_name) && time.trim_end().parse::<DateTime>().is_ok() && time.contains(':')
 }
 
 /// Whether it is written like a time or a clock, with numbers that none has: `2026-02-31T09:00Z`, `09:75`.

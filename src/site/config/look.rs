@@ -3,11 +3,12 @@
 //! In: the value of the key, the name of a folder or a mapping. Out: the folder, and a [`Look`] for each edition. Files are only named here; they are
 //! read where the theme is put together.
 
+use super::fonts::{self, Font};
 use base::diagnostics::{Code, Diagnostic, Place};
 use base::yaml::Node;
 
-const INSIDE: [&str; 8] = ["folder", "logo", "colours", "banner", "footer", "links", "css", "public"];
-const OUTSIDE: [&str; 6] = ["logo", "colours", "banner", "footer", "links", "css"];
+const INSIDE: [&str; 9] = ["folder", "logo", "colours", "fonts", "banner", "footer", "links", "css", "public"];
+const OUTSIDE: [&str; 7] = ["logo", "colours", "fonts", "banner", "footer", "links", "css"];
 
 /// What is laid over the theme without a template.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -16,6 +17,8 @@ pub struct Look {
     pub logo: Option<Named>,
     /// Colours of the palette, by their name in the theme's style sheet.
     pub colours: Vec<Colour>,
+    /// Fonts of the library's own.
+    pub fonts: Vec<Font>,
     /// Words above every page.
     pub banner: Option<String>,
     /// Words at the foot of every page.
@@ -66,6 +69,7 @@ impl Look {
     fn parts(&self) -> Vec<&'static str> {
         let parts = [
             ("logo", self.logo.is_some()),
+            ("fonts", !self.fonts.is_empty()),
             ("banner", self.banner.is_some()),
             ("footer", self.footer.is_some()),
             ("links", !self.links.is_empty()),
@@ -107,7 +111,8 @@ fn look(node: &Node<'_>, known: &[&str], problems: &mut Vec<Diagnostic>) -> Look
     let (banner, footer) = (words("banner", problems), words("footer", problems));
     let links = fields.get("links").map(|node| node.items().iter().filter_map(|item| link(item, problems)).collect());
     let colours = fields.get("colours").map(|node| colours(&node, problems)).unwrap_or_default();
-    Look { logo, colours, banner, footer, links: links.unwrap_or_default(), css }
+    let fonts = fields.get("fonts").map(|node| fonts::read(&node, problems)).unwrap_or_default();
+    Look { logo, colours, fonts, banner, footer, links: links.unwrap_or_default(), css }
 }
 
 /// `{label: Wiki, url: https://wiki.example.com/}`.

@@ -4,6 +4,7 @@
 
 mod by_path;
 mod expansion;
+mod fonts;
 mod kinds;
 mod links;
 mod look;
@@ -16,6 +17,7 @@ mod terms;
 
 pub use by_path::Defaults;
 pub use expansion::Expansion;
+pub use fonts::{Font, Slot};
 pub use kinds::Kind;
 pub use kinds::{INCIDENT, canonical as canonical_kind};
 pub(crate) use look::rgb;

@@ -7,7 +7,7 @@
 use std::path::Path;
 
 use super::folder::UserFile;
-use super::{Edition, contrast, outward};
+use super::{Edition, contrast, fonts, outward};
 use crate::config::{Look, Looks, Named};
 use base::diagnostics::{Code, Diagnostic};
 use base::text::escape_html;
@@ -34,7 +34,10 @@ pub(super) fn files(looks: &Looks, library: &Path, edition: Edition) -> (Vec<Use
         Edition::Internal => "look/",
         Edition::Public => "public/look/",
     };
-    let mut sheet = palette(look, edition);
+    let (fonts, font_files, mistakes) = fonts::files(&look.fonts, library, folder);
+    files.extend(font_files);
+    told.extend(mistakes);
+    let mut sheet = palette(look, edition) + &fonts;
     if let Some(css) = &look.css {
         match read(css, library) {
             Ok(bytes) => {
@@ -130,7 +133,7 @@ fn picture(logo: &Named, library: &Path, folder: &str, edition: Edition) -> Resu
     clippy::disallowed_methods,
     reason = "a user's theme is an input beside the library, read here and in its folder alone"
 )]
-fn read(file: &Named, library: &Path) -> Result<Vec<u8>, Box<Diagnostic>> {
+pub(super) fn read(file: &Named, library: &Path) -> Result<Vec<u8>, Box<Diagnostic>> {
     let failed = |code, message| Diagnostic::new(code, message).at(file.place.clone());
     let whole = library.join(&file.path);
     let missing = |error: std::io::Error| {

@@ -4,12 +4,14 @@
 //! serialisable view, and hands over its assets. Every mistake of the templates is told at once. It refuses a theme
 //! written for another contract, files outside the theme's folder, and templates of another edition.
 
+mod behind;
 mod check;
 mod contrast;
 mod edition;
 mod embedded;
 mod fingerprint;
 mod folder;
+mod fonts;
 mod layers;
 mod look;
 mod manifest;
@@ -99,6 +101,7 @@ impl Theme {
         let (mut files, mut told) = look::files(looks, library, edition);
         let (own, mistakes) = user.map_or_else(|| (Vec::new(), Vec::new()), folder::read);
         told.extend(manifest::check(&own));
+        told.extend(own.iter().filter(|file| edition.takes(&file.name)).filter_map(behind::check));
         files.extend(own);
         told.extend(mistakes);
         if edition == Edition::Public {
@@ -172,6 +175,13 @@ impl Theme {
     #[must_use]
     pub fn shipped_files() -> BTreeMap<&'static str, &'static [u8]> {
         embedded::files().into_iter().collect()
+    }
+
+    /// A file of the shipped theme as somebody starts one of their own from: a template says first which one it is, so that
+    /// it can be told later that the shipped one has changed.
+    #[must_use]
+    pub fn to_start_from(path: &str) -> Option<Vec<u8>> {
+        Some(behind::marked(path, Self::shipped_files().get(path)?))
     }
 
     /// What the shipped templates of an edition say, as they are written.

@@ -34,6 +34,7 @@ pub(super) fn find(source: &str, at: usize, said: &str) -> Option<Mistake> {
         .or_else(|| brackets::open_bracket(source, at, said))
         .or_else(|| signs::first_sign(&lines, at, said))
         .or_else(|| signs::colon(&lines, at, said))
+        .or_else(|| signs::hyphen(&lines, at, said))
         .or_else(|| signs::escape(&lines, at, said))
         .or_else(|| columns::indent(&lines, at, said))
         .or_else(|| columns::no_colon(&lines, at, said))

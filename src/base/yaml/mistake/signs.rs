@@ -35,6 +35,15 @@ pub(super) fn colon(lines: &Lines<'_>, at: usize, said: &str) -> Option<Mistake>
     }
     let (start, line) = lines.at(at);
     let (key, value) = pair(line)?;
+    let text = line[value..].trim_end();
+    if let Some(opens) = opening(text) {
+        let closes = text.chars().next_back().unwrap_or_default();
+        return mistake(
+            format!("this `{closes}` closes what nothing opened"),
+            start + value + text.len() - 1..start + value + text.len(),
+            format!("begin the value with `{opens}`: `{key}: {opens}{text}`"),
+        );
+    }
     if line[value..].contains(": ") || line.trim_end().ends_with(':') {
         let hint = format!("put it in quotes: `{key}: {}`", quoted(&line[value..]));
         return mistake(
@@ -44,6 +53,33 @@ pub(super) fn colon(lines: &Lines<'_>, at: usize, said: &str) -> Option<Mistake>
         );
     }
     super::columns::deeper(lines, start, line)
+}
+
+/// The sign that a value lacks at its beginning: `source: alert, note: A page}` lacks a `{`.
+fn opening(text: &str) -> Option<char> {
+    let opens = match text.chars().next_back()? {
+        '}' => '{',
+        ']' => '[',
+        _ => return None,
+    };
+    (!text.contains([opens, '"', '\''])).then_some(opens)
+}
+
+/// `tags: - cache`.
+pub(super) fn hyphen(lines: &Lines<'_>, at: usize, said: &str) -> Option<Mistake> {
+    if !said.contains("block sequence entries are not allowed") {
+        return None;
+    }
+    let (start, line) = lines.at(at);
+    let (key, value) = pair(line)?;
+    let item = line[value..].trim_end().strip_prefix("- ")?.trim();
+    let is_plain = !item.contains([',', '[', ']', '{', '}', '#', ':', '"', '\'']);
+    let item = if is_plain { item.to_owned() } else { quoted(item) };
+    mistake(
+        "a list with hyphens begins on the line below its key",
+        start + value..start + line.trim_end().len(),
+        format!("write `{key}: [{item}]`, or each item on a line of its own: `- {item}`"),
+    )
 }
 
 /// `"\d"`.

@@ -68,6 +68,39 @@ fn the_public_edition_takes_the_colours_and_says_what_it_leaves() {
 }
 
 #[test]
+fn fonts_of_the_library_are_loaded_from_the_site() {
+    let library =
+        folder(&[("a.woff2", "wOF2 regular"), ("b.woff2", "wOF2 bold"), ("c.woff2", "wOF2 code"), ("d.ttf", "true")]);
+    let yaml = "theme:\n  fonts: {text: [a.woff2, {file: b.woff2, weight: 700}], code: {file: c.woff2, weight: 100 900, style: italic}}\n  \
+        public: {fonts: {headings: b.woff2}}\n";
+    let (theme, told) = load(yaml, library.path(), Edition::Internal).unwrap();
+    assert_eq!(told, []);
+    let sheet = asset(&theme, "look/look.css").unwrap();
+    for part in [
+        "src: url(\"sans-1.woff2\") format(\"woff2\"); font-weight: 400; font-style: normal",
+        "src: url(\"sans-2.woff2\") format(\"woff2\"); font-weight: 700;",
+        "src: url(\"mono-1.woff2\") format(\"woff2\"); font-weight: 100 900; font-style: italic",
+        "  --sans: \"own-sans\", system-ui, sans-serif;\n  --mono: \"own-mono\", ui-monospace, monospace;\n",
+    ] {
+        assert!(sheet.contains(part), "{part}:\n{sheet}");
+    }
+    assert_eq!(asset(&theme, "look/sans-2.woff2"), Some("wOF2 bold"));
+    assert!(theme.sources["shared/look/head.html"].text.contains("look/look.css"));
+    let (theme, told) = load(yaml, library.path(), Edition::Public).unwrap();
+    assert_eq!(told, []);
+    assert_eq!(asset(&theme, "public/look/serif-1.woff2"), Some("wOF2 bold"));
+    assert!(!asset(&theme, "public/look/look.css").unwrap().contains("sans"), "what is not under `public:` stays");
+    let wrong = |yaml: &str| load(yaml, library.path(), Edition::Internal).unwrap_err()[0].message.clone();
+    assert_eq!(wrong("theme: {fonts: {text: d.ttf}}\n"), "`d.ttf` is no font in WOFF2");
+    assert!(wrong("theme: {fonts: {text: gone.woff2}}\n").starts_with("`gone.woff2` cannot be read"));
+    let misread = |yaml: &str| looks(yaml).1.into_iter().map(|told| told.message).collect::<Vec<_>>();
+    assert_eq!(misread("theme: {fonts: {text: {file: a.woff2, weight: bold}}}\n"), ["`bold` is no weight of a font"]);
+    assert_eq!(misread("theme: {fonts: {text: {weight: 700}}}\n"), ["`theme.fonts.text` names no `file`"]);
+    assert_eq!(misread("theme: {fonts: {body: a.woff2}}\n"), ["unknown key `body` in `theme.fonts`"]);
+    assert_eq!(misread("theme: {fonts: a.woff2}\n").len(), 1);
+}
+
+#[test]
 fn a_file_of_the_theme_folder_wins() {
     let own = folder(&[("templates/shared/look/footer.html", "<p>Ours</p>\n")]);
     let (looks, _) = looks("theme: {footer: From the settings}\n");

@@ -1,0 +1,61 @@
+//! The library's own fonts as files of a theme.
+//!
+//! In: the fonts of a look. Out: their part of its style sheet, and the files. Refuses what is not WOFF2: every browser loads it, and
+//! it is the smallest.
+
+use std::path::Path;
+
+use super::folder::UserFile;
+use super::look;
+use crate::config::{Font, Slot};
+use base::diagnostics::{Code, Diagnostic};
+
+/// How a WOFF2 file begins. Source: WOFF File Format 2.0 (W3C), 4.
+const SIGNATURE: &[u8] = b"wOF2";
+
+const SLOTS: [(Slot, &str, &str); 3] = [
+    (Slot::Text, "sans", "system-ui, sans-serif"),
+    (Slot::Headings, "serif", "Georgia, serif"),
+    (Slot::Code, "mono", "ui-monospace, monospace"),
+];
+
+/// The style sheet's part, the files in `folder` of the assets, and what is wrong.
+pub(super) fn files(fonts: &[Font], library: &Path, folder: &str) -> (String, Vec<UserFile>, Vec<Diagnostic>) {
+    let (mut sheet, mut roots, mut files, mut told) = (String::new(), String::new(), Vec::new(), Vec::new());
+    for (slot, name, others) in SLOTS {
+        let before = files.len();
+        for (n, font) in fonts.iter().filter(|font| font.slot == slot).enumerate() {
+            match read(font, library) {
+                Ok(bytes) => {
+                    let file = format!("{name}-{}.woff2", n + 1);
+                    let weight = font.weight.as_deref().unwrap_or("400");
+                    let style = if font.italic { "italic" } else { "normal" };
+                    sheet.push_str(&format!(
+                        "@font-face {{ font-family: \"own-{name}\"; src: url(\"{file}\") format(\"woff2\"); font-weight: {weight}; \
+                         font-style: {style}; font-display: swap; }}\n"
+                    ));
+                    let name = format!("assets/{folder}{file}");
+                    files.push(UserFile { name, shown: font.file.path.clone(), bytes });
+                }
+                Err(problem) => told.push(*problem),
+            }
+        }
+        if files.len() > before {
+            roots.push_str(&format!("  --{name}: \"own-{name}\", {others};\n"));
+        }
+    }
+    if !roots.is_empty() {
+        sheet.push_str(&format!(":root {{\n{roots}}}\n"));
+    }
+    (sheet, files, told)
+}
+
+fn read(font: &Font, library: &Path) -> Result<Vec<u8>, Box<Diagnostic>> {
+    let bytes = look::read(&font.file, library)?;
+    if !bytes.starts_with(SIGNATURE) {
+        let message = format!("`{}` is no font in WOFF2", font.file.path);
+        let hint = "pages load fonts in WOFF2 alone; `woff2_compress` and the fonttools (`fonttools ttLib.woff2 compress`) make one of a `.ttf` or `.otf`";
+        return Err(Box::new(Diagnostic::new(Code::UnknownValue, message).at(font.file.place.clone()).hint(hint)));
+    }
+    Ok(bytes)
+}
