@@ -117,3 +117,26 @@ fn colour_is_as_asked() {
     assert!(failed(test.run(&["--color", "always", "check", "gone"])).starts_with("\u{1b}["));
     assert!(failed(test.run(&["check", "gone"])).starts_with("error: "));
 }
+
+#[test]
+fn names_that_another_system_cannot_store_are_told_before_it_meets_them() {
+    let review = |title: &str, text: &str| format!("---\ntitle: {title}\nsummary: Nobody could pay.\n---\n\n{text}\n");
+    let test = SiteTest::new()
+        .file("con.md", &review("A device of Windows", "Text."))
+        .file("2026/aux.md", &review("Another", "Text."))
+        .file(&format!("{}.md", "x".repeat(230)), &review("A long name", "Text."))
+        .file("b.md", &review("With backslashes", "See [it](2026\\aux.md)."));
+    let said = test.check().code(1).stderr;
+    for part in
+        ["has the part `con`, which is a device on Windows", "has the part `aux`", "did you mean `2026/aux.md`?"]
+    {
+        assert!(said.contains(part), "{part}:\n{said}");
+    }
+    assert_eq!(said.matches("error[").count(), 3, "{said}");
+    // Two names that differ in nothing but case are one file on macOS and Windows: their reviews have one address.
+    let test = SiteTest::new().file("Stale.md", &review("A", "Text."));
+    if !test.library().join("stale.md").exists() {
+        test.put("stale.md", review("B", "Text.").as_bytes());
+        test.check().code(1).says("the id `stale` is taken by Stale.md");
+    }
+}

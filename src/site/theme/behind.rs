@@ -53,14 +53,17 @@ fn print(path: &str, bytes: &[u8]) -> String {
 
 /// The blocks and components of `shipped` that `own` does not name.
 fn lacks(shipped: &str, own: &str) -> Vec<String> {
-    let kinds: [(&str, &[&str]); 2] = [("block", &["{% block "]), ("component", &["{{ <", "{% <", "{% component "])];
-    kinds.into_iter().filter_map(|(kind, opens)| lacking(shipped, own, kind, opens)).collect()
+    let (given, used) = (lacking(shipped, own, &["{% component "]), lacking(shipped, own, &["{{ <", "{% <"]));
+    let kinds = [("block", lacking(shipped, own, &["{% block "])), ("component", &given | &used)];
+    kinds.into_iter().filter_map(|(kind, names)| listed(kind, &names)).collect()
 }
 
-/// ``the blocks `a`, `b` ``; nothing where none lacks.
-fn lacking(shipped: &str, own: &str, kind: &str, opens: &[&str]) -> Option<String> {
-    let own = names(own, opens);
-    let all: Vec<_> = names(shipped, opens).into_iter().filter(|name| !own.contains(name)).collect();
+fn lacking<'t>(shipped: &'t str, own: &'t str, opens: &[&str]) -> BTreeSet<&'t str> {
+    &names(shipped, opens) - &names(own, opens)
+}
+
+/// ``the blocks `a`, `b` ``; nothing where there is none.
+fn listed(kind: &str, all: &BTreeSet<&str>) -> Option<String> {
     let named: Vec<_> = all.iter().take(NAMED).map(|name| format!("`{name}`")).collect();
     let more = if all.len() > NAMED { format!(" and {} more", all.len() - NAMED) } else { String::new() };
     let ending = if all.len() == 1 { "" } else { "s" };
