@@ -25,6 +25,7 @@ mod history;
 mod hostile;
 mod imports;
 mod judges;
+mod key;
 mod known_items;
 mod leaks;
 mod lists;

@@ -156,6 +156,7 @@ fn published_review(review: &Review, policy: &Policy, keep_names: bool, seed: u6
             ..public.clone()
         }),
         extra: vec![(dice.word(), dice.word())],
+        origins: Vec::new(),
     };
     set_body(&mut other, body(review, &used, &hide, dice));
     other
@@ -219,25 +220,33 @@ fn timeline(review: &Review, hide: &Hide<'_>, dice: &mut Dice) -> Vec<Entry> {
                 other => other.clone(),
             },
             item: entry.item,
+            origin: None,
         });
     }
     entries
 }
 
 fn factors(factors: &[Factor], hide: &Hide<'_>) -> Vec<Factor> {
-    factors.iter().map(|factor| Factor { text: hide.marks(&factor.text), name: None, category: None }).collect()
+    factors
+        .iter()
+        .map(|factor| Factor { text: hide.marks(&factor.text), name: None, category: None, origin: None })
+        .collect()
 }
 
 fn points(points: &Points, used: bool, hide: &Hide<'_>, dice: &mut Dice) -> Points {
     if !used {
         return invented(dice);
     }
-    let items = points.items.iter().map(|point| Point { text: hide.marks(&point.text), applies_to: vec![dice.word()] });
+    let items = points.items.iter().map(|point| Point {
+        text: hide.marks(&point.text),
+        applies_to: vec![dice.word()],
+        origin: None,
+    });
     Points { items: items.collect(), from_body: points.from_body }
 }
 
 fn invented(dice: &mut Dice) -> Points {
-    Points { items: vec![Point { text: dice.words(7), applies_to: vec![dice.word()] }], from_body: true }
+    Points { items: vec![Point { text: dice.words(7), applies_to: vec![dice.word()], origin: None }], from_body: true }
 }
 
 fn actions(actions: &[Action], hide: &Hide<'_>, dice: &mut Dice) -> Vec<Action> {
@@ -253,6 +262,7 @@ fn actions(actions: &[Action], hide: &Hide<'_>, dice: &mut Dice) -> Vec<Action> 
         ticket: Some(dice.word()),
         reason: Some(dice.words(5)),
         sensitive: action.sensitive,
+        origin: None,
     };
     actions.iter().map(&mut other).collect()
 }

@@ -43,7 +43,7 @@ pub(super) fn reviews(at: At<'_>) -> String {
 
 /// One review; the fields in the order of the alphabet.
 #[derive(Serialize)]
-struct Record<'r> {
+pub(super) struct Record<'r> {
     actions: Vec<ActionRecord<'r>>,
     date: Option<Date>,
     /// What the duration is of: `harm`, `mitigation`, `exposure`, `exercise`, `length`.
@@ -71,7 +71,7 @@ struct Record<'r> {
 }
 
 #[derive(Serialize)]
-struct ActionRecord<'r> {
+pub(super) struct ActionRecord<'r> {
     closed: Option<Date>,
     due: Option<Date>,
     id: Option<&'r str>,
@@ -82,7 +82,7 @@ struct ActionRecord<'r> {
     title: String,
 }
 
-fn record<'r>(at: At<'r>, i: usize, review: &'r Review) -> Record<'r> {
+pub(super) fn record<'r>(at: At<'r>, i: usize, review: &'r Review) -> Record<'r> {
     let slugs = |dimension| at.library().terms_held(dimension, i).map(|term| term.slug.as_str()).collect();
     let points = |points: &Points| points.items.iter().map(|point| plain_text(&point.text)).collect();
     let times = review.moments.in_order().into_iter().filter_map(|(name, at)| Some((name, at?)));
@@ -113,7 +113,7 @@ fn record<'r>(at: At<'r>, i: usize, review: &'r Review) -> Record<'r> {
     }
 }
 
-fn action(action: &Action) -> ActionRecord<'_> {
+pub(super) fn action(action: &Action) -> ActionRecord<'_> {
     ActionRecord {
         closed: action.closed,
         due: action.due,

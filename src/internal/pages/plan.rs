@@ -10,7 +10,7 @@ use super::drill::{self, Drills};
 use super::lists::Rows;
 use super::route::{
     ACTIONS_TWIN, Format, REVIEWS_TWIN, Route, Scope, attachment_path, drill_notes_path, drill_path, list_path, pages,
-    period_path, review_path, term_folder, text_path, week_path,
+    period_path, review_json_path, review_path, term_folder, text_path, week_path,
 };
 use super::shell::Shells;
 use crate::LibraryOf;
@@ -98,6 +98,7 @@ impl<'l> Plan<'l> {
         }
         for (i, review) in library.reviews.iter().enumerate().filter(|(_, review)| !review.id.is_empty()) {
             self.add(&review_path(&review.id), Route::Review(i), Some(&review.source));
+            self.add(&review_json_path(&review.id), Route::ReviewJson(i), Some(&review.source));
             if drill::has_page(review) {
                 self.add(&drill_path(&review.id), Route::Drill(i), Some(&review.source));
             }
@@ -158,6 +159,7 @@ impl<'l> Plan<'l> {
             let told = matches!(
                 (&route, self.routes.get(&path)),
                 (Route::Review(_), Some(Route::Review(_)))
+                    | (Route::ReviewJson(_), Some(Route::ReviewJson(_)))
                     | (Route::Drill(_), Some(Route::Drill(_)))
                     | (Route::DrillNotes(_), Some(Route::DrillNotes(_)))
             );

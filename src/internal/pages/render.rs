@@ -64,6 +64,7 @@ impl Site {
                 let page = review::page(at, *i).ok_or(Failure::Missing)?;
                 self.page(at.path, "internal/review.html", "review", page)
             }
+            Route::ReviewJson(i) => review::json::review(at, *i).map(String::into_bytes).ok_or(Failure::Missing),
             Route::Document(i) => {
                 let page = document::page(at, *i).ok_or(Failure::Missing)?;
                 self.page(at.path, "internal/document.html", "document", page)

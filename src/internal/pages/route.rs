@@ -12,6 +12,8 @@ pub(super) enum Route {
     Home,
     Missing,
     Review(usize),
+    /// The same for programs.
+    ReviewJson(usize),
     /// A page of the folder that is no review, by its place among them.
     Document(usize),
     /// An old address of a review or a document, by its place.
@@ -66,6 +68,11 @@ pub(super) const ACTIONS_TWIN: &str = "actions/rows.js";
 /// The page of a review.
 pub(super) fn review_path(id: &str) -> String {
     ["reviews/", id, "/index.html"].concat()
+}
+
+/// What the page of a review says, for programs.
+pub(super) fn review_json_path(id: &str) -> String {
+    ["reviews/", id, "/review.json"].concat()
 }
 
 /// The page of a review, or of a document of the folder.

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Declined, keys, points, times};
+use super::{Declined, Origin, keys, points, times};
 use base::diagnostics::Diagnostic;
 use base::phases::Phase;
 use base::yaml::{Fields, Node};
@@ -25,6 +25,8 @@ pub struct Action {
     pub reason: Option<String>,
     /// As long as it is open, the review is not published.
     pub sensitive: bool,
+    /// Where it was read, unless in front matter.
+    pub origin: Option<Origin>,
 }
 
 /// What became of an action.
@@ -74,6 +76,7 @@ impl Action {
             ticket: None,
             reason: None,
             sensitive: false,
+            origin: None,
         }
     }
 }
@@ -114,6 +117,7 @@ fn action(item: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<Action> {
         reason: fields.text("reason", problems),
         // A value that cannot be read holds the review back, like `true`.
         sensitive: fields.get("sensitive").is_some_and(|node| node.boolean(problems).unwrap_or(true)),
+        origin: None,
     };
     title.map(|_| action)
 }

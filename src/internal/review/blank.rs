@@ -70,5 +70,6 @@ pub(super) fn blank(file: SourceFile, split: &Split) -> Review {
         visibility: Visibility::Org,
         public: None,
         extra: Vec::new(),
+        origins: Vec::new(),
     }
 }

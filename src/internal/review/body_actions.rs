@@ -3,28 +3,30 @@
 use super::actions::PHASES;
 use super::infer::parse_date;
 use super::languages::names;
-use super::{Action, ActionStatus, Review, foreign};
-use markdown::{Block, Cell, Heading, Item, blocks_in, plain_text};
+use super::{Action, ActionStatus, Origin, Review, foreign};
+use markdown::{Block, Cell, Heading, Item, Row, blocks_in, plain_text};
 
 /// The actions under `heading`, sub-headings included.
-pub(super) fn read(review: &Review, heading: &Heading, is_foreign: bool) -> Vec<Action> {
+pub(super) fn read(review: &Review, heading: &Heading) -> Vec<Action> {
     let body = review.body();
     let mut actions = Vec::new();
     for block in blocks_in(body, heading.content.clone()) {
         match block {
-            Block::List { items, .. } if is_foreign => actions.extend(foreign::actions::from_items(&items)),
             Block::List { items, .. } => actions.extend(items.iter().filter_map(from_item)),
-            Block::Table { header, rows, .. } => {
-                let columns: Vec<_> = header.iter().map(|cell| column(&cell.source)).collect();
-                if columns.contains(&Column::Title) {
-                    let rows = rows.iter().filter_map(|row| from_row(&columns, &row.cells));
-                    actions.extend(rows.filter(|action| !is_foreign || !foreign::actions::is_nothing(&action.title)));
-                }
-            }
+            Block::Table { header, rows, .. } => actions.extend(of_table(&header, &rows)),
             _ => {}
         }
     }
     actions
+}
+
+/// The actions of a table that has a column for them.
+pub(super) fn of_table(header: &[Cell], rows: &[Row]) -> Vec<Action> {
+    let columns: Vec<_> = header.iter().map(|cell| column(&cell.source)).collect();
+    if !columns.contains(&Column::Title) {
+        return Vec::new();
+    }
+    rows.iter().filter_map(|row| from_row(&columns, &row.cells)).collect()
 }
 
 fn from_item(item: &Item) -> Option<Action> {
@@ -35,7 +37,8 @@ fn from_item(item: &Item) -> Option<Action> {
         Some(true) => ActionStatus::Done,
         _ => ActionStatus::Open,
     };
-    (!plain_text(title).trim().is_empty()).then(|| Action::titled(title.to_owned(), status))
+    let origin = Some(Origin::named(item.content.start));
+    (!plain_text(title).trim().is_empty()).then(|| Action { origin, ..Action::titled(title.to_owned(), status) })
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,6 +92,7 @@ fn from_row(columns: &[Column], cells: &[Cell]) -> Option<Action> {
     };
     let plain = |wanted| cell(wanted).map(|text| plain_text(text).trim().to_owned()).filter(|t| !t.is_empty());
     let mut action = Action::titled(cell(Column::Title)?.to_owned(), ActionStatus::Open);
+    action.origin = cells.first().map(|cell| Origin::named(cell.span.start));
     action.closed = plain(Column::Closed).as_deref().and_then(parse_date);
     action.status = plain(Column::Status).map_or(ActionStatus::Open, |text| status(&text));
     if action.closed.is_some() && action.status.is_open() {

@@ -20,6 +20,8 @@ pub(super) struct Row {
     pub(super) time: WrittenTime,
     pub(super) day: Option<Day>,
     pub(super) entry: Entry,
+    /// The byte of the body, or of its paragraph, at which it begins.
+    pub(super) at: usize,
 }
 
 /// With fewer timed parts than this, half of all, a block is no timeline.
@@ -38,6 +40,7 @@ pub(super) fn blank(what: String) -> Entry {
         evidence: None,
         public: Leaves::Nothing,
         item: 0,
+        origin: None,
     }
 }
 
@@ -53,10 +56,10 @@ pub(super) fn list(items: &[Item]) -> Option<Vec<Row>> {
     for item in items {
         match day_alone(&item.source) {
             Some(day) if !item.children.is_empty() => {
-                let inner = item.children.iter().filter_map(|child| entry(&whole(child)));
+                let inner = item.children.iter().filter_map(|child| entry(&whole(child), child.content.start));
                 rows.extend(inner.enumerate().map(|(n, row)| Row { day: (n == 0).then_some(day), ..row }));
             }
-            _ => rows.extend(entry(&whole(item))),
+            _ => rows.extend(entry(&whole(item), item.content.start)),
         }
     }
     is_timeline(rows)
@@ -70,26 +73,30 @@ pub(super) fn day_alone(text: &str) -> Option<Day> {
 }
 
 /// An entry; without a time where none begins it, and none where nothing is told.
-fn entry(text: &str) -> Option<Row> {
+fn entry(text: &str, at: usize) -> Option<Row> {
     let (first, more) = text.split_once('\n').map_or((text, ""), |(first, more)| (first, more));
     let time = written_time::read(first)
         .unwrap_or_else(|| WrittenTime { rest: first.trim().to_owned(), ..WrittenTime::default() });
     let what = format!("{}\n{more}", time.rest).trim().to_owned();
-    (!what.is_empty()).then(|| Row { time, day: None, entry: blank(what) })
+    (!what.is_empty()).then(|| Row { time, day: None, entry: blank(what), at })
 }
 
 /// Lines of a paragraph that begin with a time; those that do not go on with the one above. The lines before the first are given
 /// beside them.
 pub(super) fn paragraph(text: &str) -> Option<(String, Vec<Row>)> {
     let mut intro = String::new();
-    let mut texts: Vec<String> = Vec::new();
-    for line in text.lines() {
+    let mut texts: Vec<(usize, String)> = Vec::new();
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let start = at;
+        at += line.len();
+        let line = line.trim_end_matches(['\n', '\r']);
         let is_alone =
             |time: &WrittenTime| time.rest.is_empty() && time.clock.is_some() && Some(line) != text.lines().last();
         let begins = written_time::read(line).is_some_and(|time| !time.rest.is_empty() || is_alone(&time));
         match texts.last_mut() {
-            _ if begins => texts.push(line.to_owned()),
-            Some(last) => {
+            _ if begins => texts.push((start, line.to_owned())),
+            Some((_, last)) => {
                 last.push('\n');
                 last.push_str(line);
             }
@@ -101,7 +108,7 @@ pub(super) fn paragraph(text: &str) -> Option<(String, Vec<Row>)> {
     }
     // Words before a single time are a sentence that goes on with it.
     let is_list = if intro.is_empty() { !texts.is_empty() } else { texts.len() > 1 };
-    is_list.then(|| (intro, texts.iter().filter_map(|text| entry(text)).collect()))
+    is_list.then(|| (intro, texts.iter().filter_map(|(at, text)| entry(text, *at)).collect()))
 }
 
 /// What a column holds, by its heading.
@@ -226,6 +233,10 @@ fn row(
     cells: &[Cell],
     above: &mut Option<WrittenTime>,
 ) -> Option<Row> {
+    // `{: .table }` below a table is of its dress.
+    if cells.first().is_some_and(|cell| cell.source.trim_start().starts_with("{:")) {
+        return None;
+    }
     let is_day = |n: usize| n != columns.time && columns.kinds.get(n) == Some(&Column::Day);
     let day = (0..cells.len()).find(|n| is_day(*n) && day_alone(&cells[*n].source).is_some());
     let time =
@@ -266,7 +277,8 @@ fn row(
     }
     entry.what.truncate(entry.what.trim_end().len());
     *above = Some(time.clone());
-    (!entry.what.is_empty()).then_some(Row { time, day: None, entry })
+    let at = cells.first().map_or(0, |cell| cell.span.start);
+    (!entry.what.is_empty()).then_some(Row { time, day: None, entry, at })
 }
 
 fn find<T: Copy>(choices: &[(&str, T)], word: &str) -> Option<T> {

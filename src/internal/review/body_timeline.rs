@@ -7,22 +7,29 @@ use jiff::tz::TimeZone;
 
 use super::body_entries::{self, Row};
 use super::timeline_around::around;
-use super::timeline_moments::{Around, Line, times};
+use super::timeline_days::{self, FirstDay};
+use super::timeline_moments::{Around, Line, times, zones as zones_of};
 use super::written_day::{self, Day};
 use super::written_time::{self, Half, WrittenTime};
-use super::{Entry, Review, When};
+use super::{Entry, Origin, Review, When};
 use base::diagnostics::{Code, Diagnostic, Place};
 use base::zones::{self, Zone};
 use markdown::{Block, Heading, Item, blocks_in, plain_text};
 
-/// Reads the section under `heading` into the review; gives a diagnostic where entries or times cannot be read.
-pub(super) fn fill(review: &mut Review, heading: &Heading, is_foreign: bool) -> Option<Diagnostic> {
+/// Reads the section under `heading` into the review, and the day on which it begins; gives a diagnostic where entries or times cannot be
+/// read.
+pub(super) fn fill(
+    review: &mut Review,
+    heading: &Heading,
+    is_foreign: bool,
+    first_day: &mut Option<FirstDay>,
+) -> Option<Diagnostic> {
     let body = review.body();
     let blocks = blocks_in(body, if is_foreign { reach(review, heading) } else { heading.content.clone() });
     let mut found = Found { is_strict: !is_foreign, ..Found::default() };
     for (n, block) in blocks.iter().enumerate() {
         match block {
-            Block::Heading { span, .. } => found.read_heading(&body[span.clone()], &blocks[n + 1..], body),
+            Block::Heading { span, .. } => found.read_heading(span.clone(), &blocks[n + 1..], body),
             _ => found.read(block, body),
         }
     }
@@ -39,6 +46,7 @@ pub(super) fn fill(review: &mut Review, heading: &Heading, is_foreign: bool) -> 
     }
     let around = around(review, heading, &found.intro);
     let times = times(&found.lines, &around);
+    *first_day = timeline_days::first(&found.lines, &times, &zones_of(&found.lines, &around));
     name_zones_of_ends(&mut found.lines, &around, &review.zone);
     let all_sure = times.iter().all(|(when, _)| when.moment().is_some());
     if !all_sure && !is_foreign {
@@ -91,7 +99,7 @@ fn finished(line: &Line, when: When, stated: String, entry: Entry) -> Entry {
 
 /// The end of a span stands in the author's words, and names its zone where the page shows the times in another.
 fn name_zones_of_ends(lines: &mut [Line], around: &Around, shown: &TimeZone) {
-    let zones = super::timeline_moments::zones(lines, around);
+    let zones = zones_of(lines, around);
     for (line, zone) in lines.iter_mut().zip(zones) {
         let zone = zone.filter(|zone| *zone != Zone::One(shown.clone())).map(|zone| zones::words(&zone));
         if let (Some(end), Some(zone)) = (line.time.until.as_mut(), zone) {
@@ -116,7 +124,9 @@ struct Found {
 impl Found {
     /// A heading that is a time is an entry of what stands below it, which stays where it is; above rows with times of their own
     /// it names their day.
-    fn read_heading(&mut self, source: &str, below: &[Block], body: &str) {
+    fn read_heading(&mut self, span: Range<usize>, below: &[Block], body: &str) {
+        let at = span.start;
+        let source = body.get(span).unwrap_or_default();
         let source = source.lines().next().unwrap_or_default().trim().trim_matches('#').trim();
         self.above.read(source);
         let time = written_time::read(source).filter(|_| !self.is_strict);
@@ -143,22 +153,28 @@ impl Found {
             && aside
         {
             // What happened on a day, item by item.
-            for what in items.iter().map(|item| item.source.trim()).filter(|what| !what.is_empty()) {
+            for item in items.iter().filter(|item| !item.source.trim().is_empty()) {
                 let heading = self.above.day.take();
                 self.lines.push(Line { time: WrittenTime::default(), heading, in_day: true, half: None });
-                self.entries.push(body_entries::blank(what.to_owned()));
+                self.push(body_entries::blank(item.source.trim().to_owned()), item.content.start);
             }
             return;
         }
         let (heading, half) = (self.above.day.take(), self.above.half);
         self.lines.push(Line { time, heading, in_day: false, half });
-        self.entries.push(body_entries::blank(what));
+        self.push(body_entries::blank(what), at);
+    }
+
+    fn push(&mut self, entry: Entry, at: usize) {
+        self.entries.push(Entry { origin: Some(Origin::named(at)), ..entry });
     }
 
     fn read(&mut self, block: &Block, body: &str) {
+        let mut start = 0;
         let (rows, span) = match block {
             Block::List { span, .. } | Block::Table { span, .. } => (rows_of(block, body), span),
             Block::Paragraph { span } => {
+                start = span.start;
                 let text = body.get(span.clone()).unwrap_or_default();
                 if let Some(day) = body_entries::day_alone(text).filter(|_| !self.is_strict) {
                     self.above = Above { day: Some(day), names_day: true, half: None };
@@ -179,13 +195,13 @@ impl Found {
         if self.is_strict && rows.iter().any(|row| !row.time.is_timed()) {
             return;
         }
-        for Row { time, day, entry } in rows {
+        for Row { time, day, entry, at } in rows {
             if let Some(day) = day {
                 self.above = Above { day: Some(day), names_day: true, half: None };
             }
             let (heading, half) = (self.above.day.take(), self.above.half);
             self.lines.push(Line { time, heading, in_day: self.above.names_day, half });
-            self.entries.push(entry);
+            self.push(entry, start + at);
         }
         self.blocks.push(span.clone());
     }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use jiff::fmt::strtime::BrokenDownTime;
 
-use super::Review;
+use super::{Fact, Origin, Review};
 use base::diagnostics::{Code, Diagnostic, Place};
 use base::phases::{Measure, Said, Source, duration_in};
 use markdown::plain_text;
@@ -20,6 +20,7 @@ pub(super) fn fill(review: &mut Review, config: &Config, problems: &mut Vec<Diag
         review.severity = severity(&found.value, config);
         if let Some(key) = &review.severity {
             problems.push(note(review, &found, &format!("severity `{key}`")));
+            review.origins.push((Fact::Severity, Origin::named(found.start)));
         }
     }
     review.measure = config.kind(&review.kind).map_or(Measure::Harm, |kind| kind.measure);
@@ -43,6 +44,7 @@ pub(super) fn fill(review: &mut Review, config: &Config, problems: &mut Vec<Diag
         review.said = duration(&found.value).map(|seconds| Said { seconds, source: Source::Text });
         if let Some(Said { seconds, .. }) = review.said {
             problems.push(note(review, &found, &format!("duration {}", base::text::duration(seconds))));
+            review.origins.push((Fact::Duration, Origin::named(found.start)));
         }
     }
     let first = review.moments.started.or(review.moments.detected).or(review.moments.resolved);

@@ -18,6 +18,7 @@ mod infer;
 mod keys;
 mod languages;
 mod near_front_matter;
+mod origin;
 mod parse;
 mod people;
 mod points;
@@ -31,6 +32,7 @@ mod split;
 mod texts;
 mod timeline;
 mod timeline_around;
+mod timeline_days;
 mod timeline_moments;
 mod times;
 mod title;
@@ -51,6 +53,8 @@ use markdown::Outline;
 pub use actions::{Action, ActionStatus};
 pub use foreign::kinds_of_keys::once_a_key;
 pub use ids::{default_id, part_ids};
+pub use ids::part_ids;
+pub use origin::{Fact, Lines, Origin};
 pub use parse::parse;
 pub use people::{LinkOut, People};
 pub use points::{Factor, Point, Points};
@@ -147,6 +151,8 @@ pub struct Review {
     pub public: Option<Public>,
     /// `extra:` as key and one line of text.
     pub extra: Vec<(String, String)>,
+    /// Facts that were read from the text, each with its place.
+    pub origins: Vec<(Fact, Origin)>,
 }
 
 /// Where a review stands in its making: `PagerDuty`'s four steps.

@@ -82,13 +82,8 @@ pub fn parse(file: SourceFile, config: &Config) -> (Option<Review>, Vec<Diagnost
     infer::fill(&mut review, config, &mut problems);
     told_by_keys(&mut review, &told);
     if config.foreign {
-        foreign::header::fill(&mut review, &told, config, &mut problems);
-        // A day of the front matter that is not the one it is filed under is still a fact.
-        if let Some(post) = told.post.filter(|post| review.date != Some(*post))
-            && !review.extra.iter().any(|(key, _)| key == "date")
-        {
-            review.extra.push(("date".to_owned(), post.to_string()));
-        }
+        foreign::header::fill(&mut review, config, &mut problems);
+        foreign::date::fill(&mut review, &told, None, &mut problems);
     }
     review.is_document = config.foreign && foreign::document::is_document(&review);
     if review.is_document {
@@ -96,7 +91,18 @@ pub fn parse(file: SourceFile, config: &Config) -> (Option<Review>, Vec<Diagnost
         problems.retain(|problem| problem.level < Level::Note);
         return (Some(review), problems);
     }
-    sections::fill(&mut review, config.foreign, &mut problems);
+    let first_day = sections::fill(&mut review, config.foreign, &mut problems);
+    if config.foreign {
+        if let Some(first) = first_day {
+            foreign::date::fill(&mut review, &told, Some(first), &mut problems);
+        }
+        // A day of the front matter that is not the one it is filed under is still a fact.
+        if let Some(post) = told.post.filter(|post| review.date != Some(*post))
+            && !review.extra.iter().any(|(key, _)| key == "date")
+        {
+            review.extra.push(("date".to_owned(), post.to_string()));
+        }
+    }
     review.definitions = definitions(review.body());
     review.happened = happened::happened(&review);
     review.lesson = lesson(&review);

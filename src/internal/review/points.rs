@@ -1,6 +1,6 @@
 //! Learnings, surprises, open questions, factors: short texts, some with to whom they apply.
 
-use super::keys;
+use super::{Origin, keys};
 use base::diagnostics::{Code, Diagnostic};
 use base::yaml::{Fields, Node};
 
@@ -11,6 +11,15 @@ pub struct Point {
     pub text: String,
     /// Services, teams, or words.
     pub applies_to: Vec<String>,
+    /// Where it was read, unless in front matter.
+    pub origin: Option<Origin>,
+}
+
+impl Point {
+    /// A point that was read from the text.
+    pub(super) fn read(text: String, origin: Origin) -> Self {
+        Self { text, applies_to: Vec::new(), origin: Some(origin) }
+    }
 }
 
 /// Points, and whether the body shows them already.
@@ -29,6 +38,8 @@ pub struct Factor {
     /// What it is filed under, in plain words; none when the text is too long to be a name.
     pub name: Option<String>,
     pub category: Option<String>,
+    /// Where it was read, unless in front matter.
+    pub origin: Option<Origin>,
 }
 
 /// A longer text is an account, not a name that other reviews could share.
@@ -37,7 +48,12 @@ const LONGEST_NAME: usize = 90;
 impl Factor {
     pub(super) fn new(text: String, category: Option<String>) -> Self {
         let name = factor_name(&text);
-        Self { text, name, category }
+        Self { text, name, category, origin: None }
+    }
+
+    /// A factor that was read from the text.
+    pub(super) fn read(text: String, origin: Origin) -> Self {
+        Self { origin: Some(origin), ..Self::new(text, None) }
     }
 }
 
@@ -65,11 +81,15 @@ pub(super) fn read<'n>(fields: &Fields<'n>, key: &'n str, problems: &mut Vec<Dia
 
 fn point(item: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<Point> {
     if !item.is_mapping() {
-        return item.text(problems).filter(|t| !t.is_empty()).map(|text| Point { text, applies_to: Vec::new() });
+        return item.text(problems).filter(|t| !t.is_empty()).map(|text| Point {
+            text,
+            applies_to: Vec::new(),
+            origin: None,
+        });
     }
     let fields = item.fields(&keys::POINT, problems)?;
     let applies_to = fields.names("applies_to", problems);
-    required(item, &fields, "text", problems).map(|text| Point { text, applies_to })
+    required(item, &fields, "text", problems).map(|text| Point { text, applies_to, origin: None })
 }
 
 /// A list of texts or `{text, category}`.

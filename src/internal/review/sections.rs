@@ -1,7 +1,8 @@
 //! Headings that mean a field. A section fills its field where the front matter is silent; the page prints it where it stands.
 
 use super::section_names::NAMES;
-use super::{Factor, Point, Points, Review, body_actions, body_timeline, foreign};
+use super::timeline_days::FirstDay;
+use super::{Factor, Origin, Point, Points, Review, body_actions, body_timeline, foreign};
 use base::diagnostics::{Code, Diagnostic};
 use markdown::{Block, Heading, Item, blocks_in};
 
@@ -32,31 +33,34 @@ pub fn meaning(heading: &str) -> Option<Section> {
     known(&name).or_else(|| if lead.len() < heading.len() { meaning(lead) } else { None })
 }
 
-/// Fills fields from the sections of the body, each from the first section that yields anything.
-pub(super) fn fill(review: &mut Review, is_foreign: bool, problems: &mut Vec<Diagnostic>) {
+/// Fills fields from the sections of the body, each from the first section that yields anything. Gives the day on which the timeline
+/// begins.
+pub(super) fn fill(review: &mut Review, is_foreign: bool, problems: &mut Vec<Diagnostic>) -> Option<FirstDay> {
+    let mut first_day = None;
     let headings = review.outline.headings.clone();
     let mut fallback_timeline = None;
     for heading in &headings {
         let meaning = if is_foreign { foreign::meaning } else { meaning };
         let Some(section) = meaning(&heading.text) else { continue };
-        if is_foreign && !matches!(section, Section::Timeline | Section::Actions | Section::Summary) {
-            parted(review, heading, section);
+        if is_foreign && section != Section::Timeline {
             continue;
         }
         match section {
-            Section::Timeline if review.timeline.is_empty() => match body_timeline::fill(review, heading, is_foreign) {
-                Some(problem) if review.timeline.is_empty() => {
-                    fallback_timeline.get_or_insert(problem);
+            Section::Timeline if review.timeline.is_empty() => {
+                match body_timeline::fill(review, heading, is_foreign, &mut first_day) {
+                    Some(problem) if review.timeline.is_empty() => {
+                        fallback_timeline.get_or_insert(problem);
+                    }
+                    problem => problems.extend(problem),
                 }
-                problem => problems.extend(problem),
-            },
+            }
             Section::Actions if review.actions.is_empty() => {
-                review.actions = body_actions::read(review, heading, is_foreign);
+                review.actions = body_actions::read(review, heading);
                 review.actions_from_body = !review.actions.is_empty();
             }
             Section::Factors if review.factors.is_empty() => {
                 let points = points(review, heading, Prose::Ignored);
-                review.factors = points.into_iter().map(|text| Factor::new(text, None)).collect();
+                review.factors = points.into_iter().map(|(text, origin)| Factor::read(text, origin)).collect();
                 review.factors_from_body = !review.factors.is_empty();
             }
             _ => {
@@ -69,7 +73,7 @@ pub(super) fn fill(review: &mut Review, is_foreign: bool, problems: &mut Vec<Dia
                     Section::OpenQuestions if review.open_questions.items.is_empty() => texts(),
                     _ => continue,
                 };
-                let items = found.into_iter().map(|text| Point { text, applies_to: Vec::new() }).collect();
+                let items = found.into_iter().map(|(text, origin)| Point::read(text, origin)).collect();
                 *field(review, section) = Points { items, from_body: true };
             }
         }
@@ -79,19 +83,29 @@ pub(super) fn fill(review: &mut Review, is_foreign: bool, problems: &mut Vec<Dia
     if review.timeline.is_empty() && !explained {
         problems.extend(fallback_timeline);
     }
+    if is_foreign {
+        parted(review);
+    }
+    first_day
 }
 
-/// Fills the fields that a section and the labels within it mean, each where it is empty yet.
-fn parted(review: &mut Review, heading: &Heading, section: Section) {
-    let all = foreign::points::read(review, heading, section);
-    let of = |wanted| all.iter().filter(move |(section, _)| *section == wanted).map(|(_, text)| text.clone());
+/// Fills the fields that sections and the labels within them mean, each where the front matter leaves it empty.
+fn parted(review: &mut Review) {
+    let foreign::Parts { points: all, actions } = foreign::parts(review);
+    if review.actions.is_empty() {
+        review.actions = actions;
+        review.actions_from_body = !review.actions.is_empty();
+    }
+    let of = |wanted| {
+        all.iter().filter(move |(section, ..)| *section == wanted).map(|(_, text, origin)| (text.clone(), *origin))
+    };
     if review.factors.is_empty() {
-        review.factors = of(Section::Factors).map(|text| Factor::new(text, None)).collect();
+        review.factors = of(Section::Factors).map(|(text, origin)| Factor::read(text, origin)).collect();
         review.factors_from_body = !review.factors.is_empty();
     }
     for wanted in [Section::Surprises, Section::Learnings, Section::WentWell, Section::GotLucky, Section::OpenQuestions]
     {
-        let items: Vec<_> = of(wanted).map(|text| Point { text, applies_to: Vec::new() }).collect();
+        let items: Vec<_> = of(wanted).map(|(text, origin)| Point::read(text, origin)).collect();
         let field = field(review, wanted);
         if field.items.is_empty() && !items.is_empty() {
             *field = Points { items, from_body: true };
@@ -117,23 +131,23 @@ enum Prose {
 }
 
 /// The items of the section's lists; its paragraphs where there is no list.
-fn points(review: &Review, heading: &Heading, prose: Prose) -> Vec<String> {
+fn points(review: &Review, heading: &Heading, prose: Prose) -> Vec<(String, Origin)> {
     let body = review.body();
     let blocks = blocks_in(body, heading.own.clone());
     let mut points = Vec::new();
     for block in &blocks {
         if let Block::List { items, .. } = block {
-            points.extend(items.iter().map(|item| whole(item).trim().to_owned()));
+            points.extend(items.iter().map(|item| (whole(item).trim().to_owned(), Origin::named(item.content.start))));
         }
     }
     if points.is_empty() && prose == Prose::Counts {
         for block in &blocks {
             if let Block::Paragraph { span } = block {
-                points.push(body[span.clone()].trim().to_owned());
+                points.push((body[span.clone()].trim().to_owned(), Origin::implied(span.start)));
             }
         }
     }
-    points.retain(|point| !point.is_empty() && !is_placeholder(point));
+    points.retain(|(point, _)| !point.is_empty() && !is_placeholder(point));
     points
 }
 

@@ -5,7 +5,7 @@ use jiff::tz::TimeZone;
 
 use super::actions::PHASES;
 use super::times::Near;
-use super::{When, keys, points, times};
+use super::{Origin, When, keys, points, times};
 use base::diagnostics::{Code, Diagnostic};
 use base::phases::{Contradiction, Moments, Phase, contradiction};
 use base::yaml::{Fields, Node};
@@ -31,6 +31,8 @@ pub struct Entry {
     pub public: Leaves,
     /// Its place in `timeline:` as written, from 0: entries are put in order of time afterwards.
     pub item: usize,
+    /// Where it was read, unless in front matter.
+    pub origin: Option<Origin>,
 }
 
 impl Entry {
@@ -128,7 +130,19 @@ fn entry(
     let evidence = fields.text("evidence", problems);
     let public = fields.get("public").map(|node| leaves(&node, problems)).unwrap_or_default();
     let when = When::Moment(at?);
-    Some(Entry { when, stated: String::new(), phase, actor, effect, what: what?, who, evidence, public, item: 0 })
+    Some(Entry {
+        when,
+        stated: String::new(),
+        phase,
+        actor,
+        effect,
+        what: what?,
+        who,
+        evidence,
+        public,
+        item: 0,
+        origin: None,
+    })
 }
 
 /// Asks about a phase that the moments put elsewhere: the page keeps the author's word in the table and draws by the moments.

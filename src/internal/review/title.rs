@@ -1,6 +1,6 @@
 //! The title of a review: of its front matter, of its first heading, or of its file's name.
 
-use super::{Review, foreign};
+use super::{Fact, Origin, Review, foreign};
 use base::diagnostics::{Code, Diagnostic, Place};
 use site::source::without_ending;
 
@@ -9,7 +9,12 @@ use site::source::without_ending;
 pub(super) fn fill(review: &mut Review, has_front_matter: bool, is_foreign: bool, problems: &mut Vec<Diagnostic>) {
     let names_none = |text: &str| is_foreign && foreign::header::is_no_title(text);
     if is_foreign && review.title.is_empty() && review.outline.headings.first().is_none_or(|h| names_none(&h.text)) {
-        review.title = foreign::header::title(review).unwrap_or_default();
+        let below = foreign::header::titled(review)
+            .map(|heading| (heading.text.trim().to_owned(), Origin::named(heading.span.start)));
+        if let Some((title, origin)) = below.or_else(|| foreign::header::title(review)) {
+            review.title = title;
+            review.origins.push((Fact::Title, origin));
+        }
     }
     let lead = review.outline.headings.first().filter(|h| !h.text.trim().is_empty() && !names_none(&h.text));
     let at_top = lead.is_some_and(|h| review.body()[..h.span.start].trim().is_empty());
@@ -17,6 +22,7 @@ pub(super) fn fill(review: &mut Review, has_front_matter: bool, is_foreign: bool
         let said = review.title.is_empty();
         if said {
             heading.text.trim().clone_into(&mut review.title);
+            review.origins.push((Fact::Title, Origin::implied(heading.span.start)));
         }
         if at_top && heading.level == 1 && (said || review.title == heading.text.trim()) {
             review.omitted.push(heading.span.clone());

@@ -11,6 +11,7 @@ mod tests;
 use jiff::civil::Time;
 
 use super::languages::timelines;
+use super::times::parse_clock;
 use super::written_day::{self, Day};
 use base::zones::{self, Zone};
 use clock::leading_clock;
@@ -69,7 +70,7 @@ pub(super) fn read(line: &str) -> Option<WrittenTime> {
         let inner = past(inner, &timelines::BEFORE_CLOCK);
         dial = inner;
         let inner = past(inner, &timelines::ABOUT);
-        if let Some(rest) = clock_and_zone(inner, &mut time) {
+        if let Some(rest) = clock_and_zone(inner, &mut time).or_else(|| clock_behind_day(inner, &mut time)) {
             text = rest;
         }
     } else if let Some((seconds, rest)) = relative::leading(text) {
@@ -114,6 +115,18 @@ fn words(written: &str) -> String {
 
 fn is_opening(c: char) -> bool {
     c.is_whitespace() || matches!(c, '*' | '_' | '`' | '[' | '(' | '~' | '≈')
+}
+
+/// `1930:` behind a day is a clock, and no year.
+fn clock_behind_day<'t>(text: &'t str, time: &mut WrittenTime) -> Option<&'t str> {
+    let (hours, rest) = (text.get(..2)?, text.get(2..)?);
+    let minutes = rest.get(..2).filter(|minutes| minutes.bytes().all(|b| b.is_ascii_digit()))?;
+    let rest = &rest[2..];
+    if !rest.starts_with(':') {
+        return None;
+    }
+    time.clock = Some(parse_clock(&format!("{hours}:{minutes}")).ok()?);
+    Some(zone_behind(rest, time))
 }
 
 /// A clock with its half, its zone and the end of its span.

@@ -1,6 +1,6 @@
 //! The page of one review.
 
-use super::{ChainLink, CommitView, PeopleRow, RelatedView, ReviewPage, RevisionView, parts, plot, toc};
+use super::{ChainLink, CommitView, PeopleRow, RelatedView, ReviewPage, RevisionView, parts, plot, read_from, toc};
 use crate::library::Dimension;
 use crate::pages::at::{About, At, TEASER, status};
 use crate::pages::pieces::Link;
@@ -64,6 +64,7 @@ pub fn page(at: At<'_>, i: usize) -> Option<(PageView, ReviewPage)> {
         backlinks: backlinks(at, i),
         people: people(review),
         links: links(review),
+        read_from: if library.config.foreign { read_from::rows(review) } else { Vec::new() },
         history,
         extra: parts::extra(review),
         edit_href: edit_href(at, review),

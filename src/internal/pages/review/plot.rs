@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{Clocks, TimelineRow, TimelineView, toc};
+use super::{Clocks, TimelineRow, TimelineView, read_from, toc};
 use crate::pages::at::At;
 use crate::pages::prose::Prose;
-use crate::review::{Actor, DetectionSource, Entry, Review};
+use crate::review::{Actor, DetectionSource, Entry, Lines, Review};
 use base::phases::Part;
 use base::text::duration;
 use chart::Effect;
@@ -22,8 +22,11 @@ pub fn timeline(at: At<'_>, i: usize, ids: &BTreeMap<&'static str, String>) -> O
     let started = review.moments.started.or_else(|| review.timeline.iter().find_map(Entry::moment));
     let clocks = Clocks::of(review);
     let mut day = None;
+    let lines = at.library().config.foreign.then(|| Lines::of(&review.text));
+    let line = |entry: &Entry| read_from::number(review, lines.as_ref()?, entry.origin?);
     let rows = review.timeline.iter().enumerate().map(|(n, entry)| TimelineRow {
         number: n + 1,
+        line: line(entry),
         day: clocks.new_day(entry, &mut day),
         ..row(review, prose, entry, started, &clocks)
     });
@@ -65,6 +68,7 @@ fn row(
         what_html: prose.inline(&entry.what),
         who: entry.who.clone(),
         evidence_html: entry.evidence.as_deref().map(|text| prose.inline(text)),
+        line: None,
     }
 }
 

@@ -64,6 +64,8 @@ pub struct ReviewPage {
     pub backlinks: Vec<RelatedView>,
     pub people: Vec<PeopleRow>,
     pub links: Vec<Link>,
+    /// In a folder without settings: what was read from the text, and from which lines.
+    pub read_from: Vec<ReadFrom>,
     /// Newest first: published, revisions, the last commits of the file.
     pub history: Vec<RevisionView>,
     /// The `extra:` table: key and value.
@@ -104,6 +106,19 @@ pub struct Metric {
     pub iso: String,
     /// `from start to detection`: what it is measured from and to.
     pub note: String,
+}
+
+/// A fact that was read from the text.
+#[derive(Debug, Clone, Serialize)]
+pub struct ReadFrom {
+    /// `Date`, `Timeline`.
+    pub label: &'static str,
+    /// `line 4`; `12 entries, lines 20 to 41`.
+    pub place: String,
+    /// The words of the line; empty for lists and for the file's name.
+    pub line: String,
+    /// Whether its form or place shows it, and no label names it.
+    pub is_implied: bool,
 }
 
 /// A label and a value of the facts list.
@@ -157,6 +172,8 @@ pub struct TimelineRow {
     pub what_html: String,
     pub who: Option<String>,
     pub evidence_html: Option<String>,
+    /// The line of the file that it was read from; null in a library with settings.
+    pub line: Option<usize>,
 }
 
 /// When an entry happened, as its row tells it.

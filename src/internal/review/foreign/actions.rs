@@ -1,22 +1,119 @@
 //! What people write around an action: its state, the group it stands in, words of a form that nobody filled in.
 
 use super::points::is_label;
+use super::runs::{Run, promises};
+use super::tasks::is_task;
+use crate::review::body_actions::of_table;
 use crate::review::languages::names;
-use crate::review::{Action, ActionStatus};
-use markdown::{Item, plain_text};
+use crate::review::{Action, ActionStatus, Origin};
+use markdown::{Block, Item, plain_text};
+
+/// The actions of a run. Below words that may announce something else a list counts where half of it are tasks.
+pub(super) fn of_run(run: &Run<'_>, body: &str) -> Vec<Action> {
+    let mut actions = Vec::new();
+    let table = run
+        .blocks
+        .iter()
+        .any(|block| matches!(block, Block::Table { header, rows, .. } if !of_table(header, rows).is_empty()));
+    let mut is_possible = run.is_possible;
+    for block in &run.blocks {
+        match block {
+            Block::Paragraph { span } => {
+                let text = body.get(span.clone()).unwrap_or_default().trim();
+                is_possible |= text.ends_with([':', '：']) && !promises(text);
+            }
+            // Beside a table of actions a list tells how to read it.
+            Block::List { .. } if table => {}
+            Block::List { items, .. } => {
+                let mut found = from_items(items);
+                if is_possible {
+                    found.retain(|action| !is_label(&action.title) || is_task(&action.title));
+                }
+                let tasks = || found.iter().filter(|action| is_task(&action.title)).count();
+                let ticked = || items.iter().any(|item| item.checked.is_some());
+                let is_detail =
+                    !found.is_empty() && found.iter().all(|action| action.title.starts_with(char::is_lowercase));
+                if !is_possible || ticked() || (2 * tasks() >= found.len() && !is_detail) {
+                    actions.extend(found);
+                }
+            }
+            Block::Table { header, rows, .. } => {
+                actions.extend(of_table(header, rows).into_iter().filter(|action| !is_nothing(&action.title)));
+            }
+            _ => {}
+        }
+    }
+    if let Some(state) = run.state {
+        for action in actions.iter_mut().filter(|action| action.status == ActionStatus::Open) {
+            action.status = state;
+        }
+    }
+    actions
+}
+
+/// What a heading or label says of all actions below it: `Immediate actions (completed)`, `Actions taken:`, `In progress`.
+pub(super) fn state_of_group(text: &str) -> Option<ActionStatus> {
+    let plain = plain_text(text);
+    let inner = plain.split_once(['(', '（']).and_then(|(_, rest)| rest.split([')', '）']).next());
+    let words = super::words(&plain);
+    let lead = super::words(plain.split(['(', '（', ':', '：']).next().unwrap_or_default());
+    let of = |words: &str| state_in_words(words);
+    let taken = || (words.ends_with(" taken") || words.ends_with(" completed")).then_some(ActionStatus::Done);
+    inner.and_then(|inner| of(&super::words(inner))).or_else(|| of(&lead)).or_else(taken)
+}
 
 /// The actions of a list; an item that only names a group gives those below it.
 pub(in crate::review) fn from_items(items: &[Item]) -> Vec<Action> {
     let mut actions = Vec::new();
     for item in items {
         let title = item.source.trim();
-        if !item.children.is_empty() && is_label(title) && item.checked.is_none() {
+        if !item.children.is_empty() && item.checked.is_none() && (names_group(title) || is_group(title, item)) {
             actions.extend(from_items(&item.children));
         } else {
-            actions.extend(from_text(title.lines().next().unwrap_or_default(), item.checked));
+            let done_below = item.children.iter().any(|child| says_done(&child.source));
+            let checked = if done_below { Some(true) } else { item.checked };
+            let action = from_text(title.lines().next().unwrap_or_default(), checked);
+            let origin = Some(Origin::named(item.content.start));
+            actions.extend(action.map(|action| Action { origin, ..action }));
         }
     }
     actions
+}
+
+/// Whether a note below an action says that it is done: `This has been done: ...`.
+fn says_done(text: &str) -> bool {
+    let plain = plain_text(text).to_lowercase();
+    ["this has been done", "this is done", "this was done", "done", "completed"]
+        .iter()
+        .any(|words| plain.strip_prefix(words).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric())))
+}
+
+/// Whether a sub-heading parts actions by when they are to be done: `Immediate actions`, `Long-term improvements`.
+pub(super) fn names_a_horizon(text: &str) -> bool {
+    let words = super::words(text.split(['(', '[']).next().unwrap_or_default());
+    let horizons = ["immediate", "short term", "medium term", "mid term", "near term", "long term", "longer term"];
+    let things =
+        ["actions", "action items", "improvements", "fixes", "measures", "steps", "tasks", "work", "solutions"];
+    horizons.iter().any(|horizon| words.strip_prefix(horizon).is_some_and(|rest| things.contains(&rest.trim())))
+}
+
+/// Whether an item is a label above those inside it: bold, or a few words. A sentence with a colon is an action with its details.
+fn names_group(title: &str) -> bool {
+    const MOST_WORDS: usize = 4;
+    is_label(title) && (title.starts_with("**") || title.split_whitespace().count() <= MOST_WORDS)
+}
+
+/// Whether an item only names what the tasks inside it have in common: fewer words than any of them, and no sentence.
+fn is_group(title: &str, item: &Item) -> bool {
+    const MOST_WORDS: usize = 3;
+    let count = |text: &str| plain_text(text).split_whitespace().count();
+    let words = count(title);
+    let ends = title.ends_with(['.', '!']);
+    words <= MOST_WORDS
+        && !ends
+        && !is_task(title)
+        && item.children.len() > 1
+        && item.children.iter().all(|child| count(&child.source) > words)
 }
 
 /// Words for a state, as they stand before or behind a title.
@@ -93,9 +190,16 @@ fn state_before(text: &str) -> Option<(ActionStatus, &str)> {
 
 /// `Rewrite (dropped)`, `Rewrite - done`.
 fn state_behind(text: &str) -> Option<(ActionStatus, &str)> {
-    let ends = [" (", " [", " — ", " – ", " - "];
+    let ends = [" (", " [", " — ", " – ", " - ", "; "];
     let at = ends.iter().filter_map(|mark| text.rfind(mark)).max()?;
-    Some((state(&text[at..])?, text[..at].trim()))
+    // `Purge the logs; completed as of 5 March`, `Add a check (done in #12)`.
+    let said = text[at..].trim_start_matches(|c: char| !c.is_alphanumeric());
+    let lead = [" as of ", " on ", " in ", ": "]
+        .iter()
+        .filter_map(|joint| said.find(joint))
+        .min()
+        .map_or(said, |end| &said[..end]);
+    Some((state(&text[at..]).or_else(|| state(lead).filter(|state| *state == ActionStatus::Done))?, text[..at].trim()))
 }
 
 /// What forms and templates hold where nobody wrote anything.
@@ -124,6 +228,8 @@ mod tests {
             ("[Done] Add a check", "Add a check", ActionStatus::Done),
             ("(SRE) Add a check (done)", "(SRE) Add a check", ActionStatus::Done),
             ("Add a check :white_check_mark:", "Add a check", ActionStatus::Done),
+            ("Purge the logs; completed as of 5 March.", "Purge the logs", ActionStatus::Done),
+            ("Add a check (done in #12)", "Add a check", ActionStatus::Done),
             ("Add a check - in the open", "Add a check - in the open", ActionStatus::Open),
         ] {
             let action = from_text(text, None).unwrap();

@@ -9,11 +9,34 @@ use crate::review::written_day::{self, Day};
 pub(in crate::review) fn read(text: &str) -> Option<Date> {
     let plain = markdown::plain_text(text);
     let plain = plain.trim();
-    let full = |text| match written_day::leading(text) {
+    let full = |text: &str| match written_day::leading(text) {
         Some((Day::Full(date), _)) => Some(date),
         _ => None,
     };
-    parse_date(plain).or_else(|| han(plain)).or_else(|| full(plain)).filter(|date| (1970..2100).contains(&date.year()))
+    // A year of one figure is the end of a range.
+    let known = |date: &Date| (1970..2100).contains(&date.year());
+    let read = |text: &str| parse_date(text).filter(known).or_else(|| han(text)).or_else(|| full(text));
+    read(plain).or_else(|| of_range(plain)).filter(known)
+}
+
+/// The first day of `March 5-9, 2026`, `5.-9. März 2026` or `29 March - 2 April 2026`: the year stands at the end.
+fn of_range(text: &str) -> Option<Date> {
+    const DASHES: [char; 3] = ['-', '–', '—'];
+    if let Some((Day::OfYear { month, day }, rest)) = written_day::leading(text) {
+        let end = rest.trim_start().strip_prefix(DASHES)?.trim_start();
+        let digits = end.bytes().take_while(u8::is_ascii_digit).count();
+        let year = match written_day::leading(end) {
+            Some((Day::Full(end), _)) => end.year() - i16::from(end.month() < month),
+            _ => end[digits..].trim_start_matches([',', '.', ' ']).get(..4)?.parse().ok()?,
+        };
+        return Date::new(year, month, day).ok();
+    }
+    // `5-9 March 2026`: the second day names the month.
+    let (first, rest) = text.split_at(text.bytes().take_while(u8::is_ascii_digit).count());
+    let end = rest.trim_start_matches(['.', ' ']).strip_prefix(DASHES)?.trim_start();
+    let Some((Day::Full(end), _)) = written_day::leading(end) else { return None };
+    let day: i8 = first.parse().ok().filter(|day| *day <= end.day())?;
+    Date::new(end.year(), end.month(), day).ok()
 }
 
 /// `2026年3月5日`, `2026년 3월 5일`.
@@ -40,6 +63,12 @@ mod tests {
         ] {
             assert_eq!(read(text).map(|day| day.to_string()).as_deref(), Some("2026-03-05"), "{text}");
         }
+        for text in
+            ["March 5-9, 2026", "March 5 – 9, 2026", "5-9 March 2026", "5.–9. März 2026", "5 March - 2 April 2026"]
+        {
+            assert_eq!(read(text).map(|day| day.to_string()).as_deref(), Some("2026-03-05"), "{text}");
+        }
+        assert_eq!(read("30 December - 2 January 2026").map(|day| day.to_string()).as_deref(), Some("2025-12-30"));
         for text in ["soon", "1926-03-05", "5th", "March"] {
             assert_eq!(read(text), None, "{text}");
         }

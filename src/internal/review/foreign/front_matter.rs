@@ -25,6 +25,8 @@ pub(in crate::review) struct Told {
     pub(in crate::review) post: Option<Date>,
     /// How long it took.
     pub(in crate::review) duration: Option<Said>,
+    /// Whether its end is told beside it, so that it is the start: a notice of a status page and no post.
+    pub(in crate::review) starts: bool,
     started: Option<DateTime>,
     resolved: Option<DateTime>,
 }
@@ -174,7 +176,10 @@ fn time(review: &mut Review, meaning: Meaning, text: &str, config: &Config, told
             told.day = Some(read.day);
             told.started = read.local.or(told.started);
         }
-        Meaning::Resolved => told.resolved = told.resolved.or(read.local),
+        Meaning::Resolved => {
+            told.resolved = told.resolved.or(read.local);
+            told.starts = true;
+        }
         _ => {}
     }
     if read.at.is_some() { Taken::Whole } else { Taken::Part }

@@ -1,10 +1,9 @@
-//! Title, date and severity from labels at the top, whatever dress they wear, and from headings.
+//! Title and severity from labels at the top, whatever dress they wear, and from headings.
 
-use super::front_matter::Told;
-use super::{days, labels, severity, words};
-use crate::review::Review;
+use super::{labels, severity, words};
 use crate::review::infer::{Found, note};
 use crate::review::languages::names;
+use crate::review::{Fact, Origin, Review};
 use base::diagnostics::Diagnostic;
 use site::config::Config;
 
@@ -32,10 +31,8 @@ pub(super) fn labelled<N: AsRef<str>>(review: &Review, labels: &[N], accepts: im
 fn parts(line: &str) -> Option<(String, String)> {
     const LONGEST: usize = 60;
     let is_mark = |c: char| matches!(c, '*' | '_' | '-' | '|' | '>' | '+' | '`' | ' ' | '\t' | ':' | '：');
-    let line = line.trim();
-    if line.starts_with('#') {
-        return None;
-    }
+    // `## Date: 5 March` is a label too.
+    let line = line.trim().trim_start_matches('#');
     let line = line.trim_start_matches(is_mark);
     let at = line.find([':', '：', '|']).filter(|at| *at <= LONGEST)?;
     // The second cell of a row, and no more.
@@ -48,50 +45,71 @@ fn parts(line: &str) -> Option<(String, String)> {
 /// Whether a heading names a part of a review instead of an incident.
 pub(in crate::review) fn is_no_title(heading: &str) -> bool {
     let words = words(heading);
-    super::label(heading).is_some() || ["no title", "impact", "detection"].iter().any(|kind| names::is(kind, &words))
+    let is_named = |kinds: &[&str], words: &str| kinds.iter().any(|kind| names::is(kind, words));
+    // `Owner: Ana` and `Title:` are labels, `Queue: halt on Monday` is none.
+    let label = heading.split_once([':', '：']).map(|(label, _)| super::words(label));
+    let is_label = label.is_some_and(|label| is_named(&LABELS, &label));
+    super::label(heading).is_some() || is_label || is_named(&["no title", "impact", "detection"], &words)
+}
+
+/// Labels that may stand as headings, with their values behind them.
+const LABELS: [&str; 10] = [
+    "label title",
+    "label date",
+    "label started",
+    "label detected",
+    "label resolved",
+    "label duration",
+    "label severity",
+    "label owner",
+    "label status",
+    "label people",
+];
+
+/// The heading below one that says `Title:` and nothing else.
+pub(in crate::review) fn titled(review: &Review) -> Option<&markdown::Heading> {
+    let mut headings = review.outline.headings.iter();
+    let first = headings.next().filter(|first| names::is("label title", &words(&first.text)))?;
+    headings
+        .next()
+        .filter(|next| review.body()[first.span.end..next.span.start].trim().is_empty() && !is_no_title(&next.text))
 }
 
 /// The title that a label says.
-pub(in crate::review) fn title(review: &Review) -> Option<String> {
-    let title = markdown::plain_text(&labelled(review, names::of("label title"), |_| true)?.value);
+pub(in crate::review) fn title(review: &Review) -> Option<(String, Origin)> {
+    let found = labelled(review, names::of("label title"), |_| true)?;
+    let title = markdown::plain_text(&found.value);
     let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
-    (!title.is_empty() && !is_no_title(&title) && !super::actions::is_nothing(&title)).then_some(title)
+    (!title.is_empty() && !is_no_title(&title) && !super::actions::is_nothing(&title))
+        .then_some((title, Origin::named(found.start)))
 }
 
-/// Labels that say the day of the incident, whatever day a post is of.
-const SURE_DATES: [&str; 6] =
-    ["date of incident", "incident date", "date of the incident", "date of outage", "outage date", "date occurred"];
-
-/// Fills the severity where there is none, and the date where a label says one; `told` is what the front matter says.
-pub(in crate::review) fn fill(review: &mut Review, told: &Told, config: &Config, problems: &mut Vec<Diagnostic>) {
+/// Fills the severity where there is none, and what other labels say.
+pub(in crate::review) fn fill(review: &mut Review, config: &Config, problems: &mut Vec<Diagnostic>) {
     if review.severity.is_none()
-        && let Some(found) = labelled(review, names::of("label severity"), |_| true).or_else(|| below_heading(review))
+        && let Some(found) = labelled(review, names::of("label severity"), |_| true)
+            .or_else(|| in_heading(review))
+            .or_else(|| below_heading(review))
     {
         review.severity = severity::mapped(&found.value, config);
         if let Some(key) = &review.severity {
             problems.push(note(review, &found, &format!("severity `{key}`")));
+            review.origins.push((Fact::Severity, Origin::named(found.start)));
         } else if !super::actions::is_nothing(&found.value) && !review.extra.iter().any(|(key, _)| key == "severity") {
             review.extra.push(("severity".to_owned(), markdown::plain_text(&found.value).trim().to_owned()));
         }
     }
     labels::fill(review, problems);
-    let moments = &review.moments;
-    if moments.started.or(moments.detected).or(moments.resolved).is_some() || told.day.is_some() {
-        return;
-    }
-    let is_day = |value: &str| days::read(value).is_some();
-    let found = match told.post {
-        Some(_) => labelled(review, &SURE_DATES, is_day),
-        None => labelled(review, names::of("label date"), is_day),
-    };
-    if let Some(found) = found
-        && let Some(date) = days::read(&found.value)
-    {
-        if review.date != Some(date) {
-            problems.push(note(review, &found, &format!("date {date}")));
-        }
-        review.date = Some(date);
-    }
+}
+
+/// What stands behind the name of the severity in a heading, wherever it is: `### Severity: medium`.
+fn in_heading(review: &Review) -> Option<Found> {
+    review.outline.headings.iter().find_map(|heading| {
+        let (label, value) = heading.text.split_once([':', '：'])?;
+        let value = value.trim();
+        let is_severity = names::is("label severity", &words(label)) && !value.is_empty();
+        is_severity.then(|| Found { value: value.to_owned(), start: heading.span.start, end: heading.span.end })
+    })
 }
 
 /// The first paragraph below a heading that names the severity.

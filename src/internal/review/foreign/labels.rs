@@ -10,7 +10,7 @@ use super::instant;
 use super::{actions::is_nothing, words};
 use crate::review::infer::{self, Found, note};
 use crate::review::languages::names;
-use crate::review::{Review, Status};
+use crate::review::{Fact, Origin, Review, Status};
 use base::diagnostics::Diagnostic;
 use base::phases::{Said, Source};
 
@@ -28,6 +28,7 @@ pub(super) fn fill(review: &mut Review, problems: &mut Vec<Diagnostic>) {
     {
         review.said = Some(Said { seconds, source: Source::Text });
         problems.push(note(review, &found, &format!("duration {}", base::text::duration(seconds))));
+        review.origins.push((Fact::Duration, Origin::named(found.start)));
     } else if let [Some(started), Some(resolved)] = local {
         let seconds = started.duration_until(resolved).as_secs();
         if (1..=super::front_matter::LONGEST).contains(&seconds) {
@@ -55,6 +56,7 @@ fn status(review: &mut Review, problems: &mut Vec<Diagnostic>) {
         && let Some(status) = of(&found.value)
     {
         review.status = status;
+        review.origins.push((Fact::Status, Origin::named(found.start)));
         problems.push(note(review, &found, &format!("status `{}`", status.label())));
     }
 }
@@ -65,6 +67,7 @@ fn owner(review: &mut Review, problems: &mut Vec<Diagnostic>) {
     }
     if let Some(found) = at_top(review, "label owner", |value| !people(value).is_empty()) {
         review.people.owner = people(&found.value);
+        review.origins.push((Fact::Owner, Origin::named(found.start)));
         problems.push(note(review, &found, "the owner"));
     }
 }

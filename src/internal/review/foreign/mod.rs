@@ -3,6 +3,7 @@
 //! In: a review of a folder without settings. Out: the facts that a reader would see in it. What cannot be read surely is left out.
 
 pub(super) mod actions;
+pub(super) mod date;
 pub(super) mod days;
 pub(super) mod document;
 pub(super) mod front_matter;
@@ -11,11 +12,18 @@ mod instant;
 pub(super) mod keys;
 pub(super) mod kinds_of_keys;
 mod labels;
-pub(super) mod points;
+mod points;
+mod runs;
 pub(super) mod severity;
+mod tasks;
+
+use std::collections::HashSet;
 
 use super::languages::{names, timelines};
+use super::origin::Certainty;
+use super::section_names::NAMES;
 use super::sections::{Section, meaning as usual};
+use super::{Action, Origin, Review};
 
 /// What a heading or a label is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,6 +66,57 @@ fn emoji_code(text: &str) -> Option<std::ops::Range<usize>> {
     })
 }
 
+/// What the sections of a review and the labels within them say.
+#[derive(Debug, Default)]
+pub(super) struct Parts {
+    /// Lessons, factors and the like, each with the field that it belongs to.
+    pub(super) points: Vec<(Section, String, Origin)>,
+    pub(super) actions: Vec<Action>,
+}
+
+/// Reads the body once. What stands twice in it is told once.
+pub(super) fn parts(review: &Review) -> Parts {
+    let body = review.body();
+    let mut parts = Parts::default();
+    let mut found = Vec::new();
+    let mut possible = Vec::new();
+    let mut intro: Option<(Label, usize)> = None;
+    for run in runs::of(review) {
+        let start = found.len();
+        points::of_run(&run, body, &mut found);
+        let is_listed = found[start..].iter().any(|(.., origin)| origin.certainty == Certainty::Named);
+        // What only introduces the lists below it is none of what they list.
+        if let Some((_, at)) = intro.filter(|(label, _)| *label == run.label && is_listed && run.below.is_some()) {
+            found.remove(at);
+            intro = None;
+        } else if run.below.is_none() {
+            intro = (found.len() == start + 1 && !is_listed).then_some((run.label, start));
+        }
+        if run.label == Label::Field(Section::Actions) {
+            let list = if run.is_possible { &mut possible } else { &mut parts.actions };
+            list.extend(actions::of_run(&run, body));
+        }
+    }
+    // Where a section is surely of actions, others are of something else.
+    if parts.actions.is_empty() {
+        parts.actions = possible;
+    }
+    let mut seen = HashSet::new();
+    found.retain(|(section, text, _)| seen.insert((*section as u8, text.clone())));
+    let mut seen = HashSet::new();
+    parts.actions.retain(|action| seen.insert(action.title.clone()));
+    parts.points = found;
+    parts
+}
+
+/// Whether a line is a label and what stands behind it.
+fn is_label_line(text: &str) -> bool {
+    const LONGEST: usize = 40;
+    const MOST_WORDS: usize = 4;
+    let label = text.split_once(": ").map(|(label, _)| label).or_else(|| text.trim_end().strip_suffix(':'));
+    label.is_some_and(|label| label.len() < LONGEST && label.split_whitespace().count() <= MOST_WORDS)
+}
+
 /// The field that a heading or a label means.
 pub(super) fn meaning(text: &str) -> Option<Section> {
     match label(text) {
@@ -84,7 +143,38 @@ pub(super) fn label(text: &str) -> Option<Label> {
         return Some(Label::Other);
     }
     let timeline = || timelines::is_heading(&words).then_some(Section::Timeline);
-    usual(text).or_else(|| usual(&words)).or_else(|| named(text, &words)).or_else(timeline).map(Label::Field)
+    let exact = usual(text).or_else(|| usual(&words)).or_else(|| named(text, &words)).or_else(timeline);
+    if exact.is_none() && names::of("went wrong").iter().any(|name| goes_on(&words, name)) {
+        return Some(Label::Other);
+    }
+    exact.or_else(|| in_more_words(&words)).map(Label::Field)
+}
+
+/// Whether a heading may stand above tasks, and as well above something else.
+fn is_possible_actions(text: &str) -> bool {
+    let lead = text.split(['(', '（', ',', '，', ':', '：', '–', '—', '[', '/']).next().unwrap_or_default();
+    names::is("possible actions", &words(text)) || names::is("possible actions", &words(lead))
+}
+
+/// The field of a heading that says more: *Corrective actions with owners*, *Cause of the problem*, *Recovery and lessons learned*.
+fn in_more_words(words: &str) -> Option<Section> {
+    let usual = NAMES.iter().flat_map(|(section, names)| names.iter().map(move |name| (*section, *name)));
+    let others =
+        FIELDS.iter().flat_map(|(kind, section)| names::of(kind).iter().map(move |name| (*section, name.as_str())));
+    let is_field = |(section, _): &(Section, &str)| !matches!(section, Section::Summary | Section::Timeline);
+    let mut all = usual.chain(others).filter(is_field);
+    all.find(|(_, name)| goes_on(words, name)).map(|(section, _)| section)
+}
+
+/// Whether words begin with a name and go on with more about it, or end with it as the second of two.
+fn goes_on(words: &str, name: &str) -> bool {
+    const LONGEST: usize = 8;
+    const JOINTS: [&str; 10] = ["of", "for", "with", "and", "from", "to", "in", "we", "by", "during"];
+    let after = words.strip_prefix(name).and_then(|rest| rest.strip_prefix(' '));
+    let next = after.and_then(|rest| rest.split(' ').next());
+    let joint = if name.contains(' ') { JOINTS.as_slice() } else { &["of"] };
+    let behind = || name.contains(' ') && words.strip_suffix(name).is_some_and(|lead| lead.ends_with(" and "));
+    words.split(' ').count() <= LONGEST && (next.is_some_and(|next| joint.contains(&next)) || behind())
 }
 
 /// The field that a heading means in another language, with or without what stands in brackets or behind a dash.

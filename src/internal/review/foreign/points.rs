@@ -1,48 +1,147 @@
-//! Lessons, what went well, luck and factors from a section, parted by the labels within it.
+//! Lessons, what went well, luck and factors out of the runs below their headings and labels.
 
-use super::{Label, label};
-use crate::review::Review;
+use super::Label;
+use super::runs::Run;
+use crate::review::Origin;
 use crate::review::sections::{Section, is_placeholder, whole};
-use markdown::{Block, Heading, Item, blocks_in, plain_text};
+use markdown::{Block, Heading, Item, plain_text};
 
-/// The points below a heading, each with the field that it belongs to: the section's own, or that of the label above it.
-pub(in crate::review) fn read(review: &Review, heading: &Heading, section: Section) -> Vec<(Section, String)> {
-    let body = review.body();
-    let mut points = Vec::new();
-    let mut prose = Vec::new();
-    let mut now = Label::Field(section);
-    let mut labelled = false;
-    for block in blocks_in(body, heading.own.clone()) {
+/// A point with the field that it belongs to.
+pub(super) type Read = (Section, String, Origin);
+
+/// The points of a run: the items of its lists, or what its prose says first.
+pub(super) fn of_run(run: &Run<'_>, body: &str, points: &mut Vec<Read>) {
+    let Label::Field(section) = run.label else { return };
+    if matches!(section, Section::Timeline | Section::Actions | Section::Summary) {
+        return;
+    }
+    let mut found = Vec::new();
+    if let Some(title) = run.below.filter(|heading| is_point(heading, &run.blocks)) {
+        let text = strip_number(title.text.trim()).to_owned();
+        found.push((Label::Field(section), text, Origin::implied(title.span.start)));
+    } else if !is_story(run, body) {
+        from_lists(run, body, &mut found);
+    }
+    if found.is_empty() && run.below.is_none_or(|_| section == Section::Factors) {
+        found.extend(prose(run, body).into_iter().map(|(text, origin)| (run.label, text, origin)));
+    }
+    let of_field = |(label, text, origin): (Label, String, Origin)| match label {
+        Label::Field(section) if !text.is_empty() && !is_placeholder(&text) => Some((section, text, origin)),
+        _ => None,
+    };
+    points.extend(found.into_iter().filter_map(of_field));
+}
+
+fn from_lists(run: &Run<'_>, body: &str, found: &mut Vec<(Label, String, Origin)>) {
+    // Details of something that a line above them names: that is the cause, and they tell of it.
+    if let Some((name, at)) = run.group.as_ref().filter(|(name, _)| is_named_cause(run.label, name)) {
+        found.push((run.label, name.trim_end_matches([':', '：']).to_owned(), Origin::implied(*at)));
+        return;
+    }
+    let lists = run.blocks.iter().filter(|block| matches!(block, Block::List { .. })).count();
+    let mut above = "";
+    for block in &run.blocks {
         match block {
-            Block::Paragraph { span } => {
-                let text = body[span].trim();
-                match is_label(text).then(|| label(text)).flatten() {
-                    Some(said) => (now, labelled) = (said, true),
-                    None => prose.push((now, text.to_owned())),
+            // Beside a list of its own the example of a form is one that nobody took out.
+            Block::List { items, .. } if lists == 1 || !is_example(above) => {
+                for item in items {
+                    from_item(item, run.label, found);
                 }
             }
-            Block::List { items, .. } => items.iter().for_each(|item| from_item(item, now, &mut points)),
+            Block::Paragraph { span } => above = body.get(span.clone()).unwrap_or_default().trim(),
             _ => {}
         }
     }
-    if points.is_empty() && !labelled && section != Section::Factors {
-        points = prose;
-    }
-    let of_field = |(label, text): (Label, String)| match label {
-        Label::Field(section) if !text.is_empty() && !is_placeholder(&text) => Some((section, text)),
-        _ => None,
-    };
-    points.into_iter().filter_map(of_field).collect()
 }
 
-fn from_item(item: &Item, now: Label, points: &mut Vec<(Label, String)>) {
+/// What the prose of a run says: each paragraph that begins with a bold name, else the first paragraph.
+fn prose(run: &Run<'_>, body: &str) -> Vec<(String, Origin)> {
+    let has_list = run.blocks.iter().any(|block| matches!(block, Block::List { .. }));
+    let paragraphs = run.blocks.iter().filter_map(|block| match block {
+        Block::Paragraph { span } => Some((body.get(span.clone())?.trim(), span.start)),
+        _ => None,
+    });
+    let announces = |text: &str| has_list && text.ends_with([':', '：']) && !text.contains(". ");
+    let all: Vec<_> =
+        paragraphs.filter(|(text, _)| !announces(text) && !text.starts_with("![") && !is_form(text)).collect();
+    // An emoji may stand before the name.
+    let is_named = |(text, _): &&(&str, usize)| {
+        text.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '*').starts_with("**")
+    };
+    let named: Vec<_> = all.iter().filter(is_named).collect();
+    let all_named = named.len() > 1 && all.first().as_ref().is_some_and(is_named);
+    let chosen =
+        if all_named { named.into_iter().copied().collect() } else { all.into_iter().take(1).collect::<Vec<_>>() };
+    chosen.into_iter().map(|(text, at)| (text.to_owned(), Origin::implied(at))).collect()
+}
+
+/// Whether a list only carries on what prose tells: steps in a story are no causes, and lists in an essay no lessons.
+fn is_story(run: &Run<'_>, body: &str) -> bool {
+    const SHORT: usize = 160;
+    const LEAD: usize = 60;
+    if run.below.is_some() && run.group.as_ref().is_some_and(|(name, _)| !name.starts_with("**")) {
+        return true;
+    }
+    let Some(Block::Paragraph { span }) = run.blocks.first() else { return false };
+    let text = body.get(span.clone()).unwrap_or_default().trim();
+    if text.ends_with([':', '：']) && (run.below.is_none() || text.len() < LEAD) {
+        return false;
+    }
+    let is_ordered = run.blocks.iter().any(|block| matches!(block, Block::List { ordered: true, .. }));
+    run.below.is_some() || (text.len() > SHORT && is_ordered && run.label == Label::Field(Section::Factors))
+}
+
+/// Whether a sub-heading is the point itself, and the prose below it its account: it is numbered, or says what it is of.
+fn is_point(heading: &Heading, blocks: &[Block]) -> bool {
+    let text = heading.text.trim();
+    let is_numbered = strip_number(text).len() < text.len();
+    let rank = text.split_once(':').map(|(rank, _)| rank.trim().to_lowercase());
+    let ranked = rank
+        .is_some_and(|rank| ["primary", "secondary", "tertiary", "first", "second", "third"].contains(&rank.as_str()));
+    let has_prose = matches!(blocks.first(), Some(Block::Paragraph { .. }));
+    has_prose && (ranked || (is_numbered && text.split_whitespace().count() > 3))
+}
+
+/// A text without the number before it.
+fn strip_number(text: &str) -> &str {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    match rest.strip_prefix(['.', ')']) {
+        Some(after) if rest.len() < text.len() => after.trim_start(),
+        _ => text,
+    }
+}
+
+/// Whether a line above a list of details names a cause: more words than the name of a group has.
+fn is_named_cause(label: Label, name: &str) -> bool {
+    label == Label::Field(Section::Factors) && name.starts_with("**") && plain_text(name).split_whitespace().count() > 2
+}
+
+/// Whether a paragraph announces an example: what a form shows, and nobody wrote.
+fn is_example(text: &str) -> bool {
+    let text = text.trim_end_matches([',', ':', '.', ' ', '_', '*', ')']).to_lowercase();
+    ["for example", "e.g", "for instance", "examples", "example"].iter().any(|words| text.ends_with(words))
+}
+
+/// Whether a paragraph is what a form asks for.
+fn is_form(text: &str) -> bool {
+    let plain = plain_text(text).to_lowercase();
+    let denies =
+        ["we didn't", "we didn’t", "we did not", "nowhere", "not really"].iter().any(|words| plain.starts_with(words));
+    denies && plain.len() < 40
+        || super::actions::is_nothing(text)
+        || is_example(text)
+        || text.starts_with("<!--")
+        || (text.starts_with("_(") && text.ends_with(")_"))
+}
+
+fn from_item(item: &Item, now: Label, points: &mut Vec<(Label, String, Origin)>) {
     if !item.children.is_empty()
-        && let Some(said) = label(item.source.trim())
+        && let Some(said) = super::label(item.source.trim())
     {
         item.children.iter().for_each(|child| from_item(child, said, points));
         return;
     }
-    points.push((now, whole(item).trim().to_owned()));
+    points.push((now, whole(item).trim().to_owned(), Origin::named(item.content.start)));
 }
 
 /// A short line that stands above what it names: bold, or with a colon at its end.

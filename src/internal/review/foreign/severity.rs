@@ -1,99 +1,10 @@
 //! Severities in the words of others, as steps of the scale that a library without settings has.
 
+use crate::review::languages::names;
 use site::config::Config;
 
-/// Words by the number of the step.
-const WORDS: [(usize, &[&str]); 5] = [
-    (
-        1,
-        &[
-            "critical",
-            "down",
-            "kritisch",
-            "critique",
-            "crítica",
-            "crítico",
-            "critico",
-            "critica",
-            "krytyczny",
-            "krytyczna",
-            "критический",
-            "критическая",
-            "kritiek",
-            "严重",
-            "致命的",
-            "치명적",
-            "심각",
-        ],
-    ),
-    (
-        2,
-        &[
-            "high",
-            "major",
-            "disrupted",
-            "hoch",
-            "élevée",
-            "élevé",
-            "majeure",
-            "majeur",
-            "alta",
-            "alto",
-            "wysoki",
-            "wysoka",
-            "высокий",
-            "высокая",
-            "hoog",
-            "高",
-            "높음",
-        ],
-    ),
-    (
-        3,
-        &[
-            "medium",
-            "moderate",
-            "minor",
-            "mittel",
-            "moyenne",
-            "moyen",
-            "media",
-            "medio",
-            "média",
-            "médio",
-            "średni",
-            "średnia",
-            "средний",
-            "средняя",
-            "gemiddeld",
-            "中",
-            "중간",
-        ],
-    ),
-    (
-        4,
-        &[
-            "low",
-            "niedrig",
-            "gering",
-            "faible",
-            "baja",
-            "bajo",
-            "baixa",
-            "baixo",
-            "bassa",
-            "basso",
-            "niski",
-            "niska",
-            "низкий",
-            "низкая",
-            "laag",
-            "低",
-            "낮음",
-        ],
-    ),
-    (5, &["notice", "info"]),
-];
+/// The kinds of words for each step.
+const STEPS: [&str; 5] = ["severity 1", "severity 2", "severity 3", "severity 4", "severity 5"];
 
 /// The step that a text begins with. A form that lists several to choose from says none.
 pub(in crate::review) fn mapped(text: &str, config: &Config) -> Option<String> {
@@ -110,17 +21,22 @@ pub(in crate::review) fn mapped(text: &str, config: &Config) -> Option<String> {
 /// The step that words begin with, and how many words say it.
 fn step(words: &[&str]) -> Option<(usize, usize)> {
     let first = *words.first()?;
-    if let Some((step, _)) = WORDS.iter().find(|(_, words)| words.contains(&first)) {
-        return Some((*step, 1));
+    if let Some(step) = STEPS.iter().position(|kind| names::is(kind, first)) {
+        return Some((step + 1, 1));
     }
     let letters = first.trim_end_matches(|c: char| c.is_ascii_digit());
-    if !matches!(letters, "sev" | "severity" | "s" | "p" | "priority") {
+    let counts_from_zero = matches!(letters, "p" | "priority");
+    // Behind its label a number is a step, alone or with the word for it.
+    let is_word = |word: &&str| STEPS.iter().any(|kind| names::is(kind, word));
+    let is_number = letters.is_empty() && words.get(1).is_none_or(is_word);
+    if !is_number && !counts_from_zero && !matches!(letters, "sev" | "severity" | "s" | "level") {
         return None;
     }
     let (digits, used) = if letters == first { (*words.get(1)?, 2) } else { (&first[letters.len()..], 1) };
-    let number: usize = digits.parse().ok()?;
-    // The worst is 0 in some scales and 1 in others; every other number means the step that bears it.
-    (number <= 5).then_some((number.max(1), used))
+    let number: usize = digits.parse().ok().filter(|number| *number <= 5)?;
+    // Priorities are counted from P0 nearly everywhere; severities from 1, and where there is a SEV-0 it is the worst as well.
+    let step = if counts_from_zero { number + 1 } else { number.max(1) };
+    (step <= STEPS.len()).then_some((step, used))
 }
 
 #[cfg(test)]
@@ -135,6 +51,14 @@ mod tests {
             ("S2. Service degraded", Some("sev2")),
             ("**Critical** - all customers", Some("sev1")),
             ("P0", Some("sev1")),
+            ("P1", Some("sev2")),
+            ("Priority 3", Some("sev4")),
+            ("P5", None),
+            ("SEV0", Some("sev1")),
+            ("2", Some("sev2")),
+            ("1 (critical)", Some("sev1")),
+            ("7", None),
+            ("10 of 12", None),
             ("SEV-3", Some("sev3")),
             ("Severity 2", Some("sev2")),
             ("disrupted", Some("sev2")),
@@ -142,7 +66,6 @@ mod tests {
             ("High/Medium/Low", None),
             ("Not critical", None),
             ("Purple", None),
-            ("2", None),
         ] {
             assert_eq!(mapped(text, &config).as_deref(), key, "{text}");
         }

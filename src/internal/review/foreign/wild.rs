@@ -117,3 +117,113 @@ fn a_library_with_settings_is_read_as_before() {
     let review = parse(file, &Config::default()).0.unwrap();
     assert_eq!((review.actions.len(), review.severity), (1, None));
 }
+
+#[test]
+fn prose_below_a_cause_is_one_factor_and_its_details_are_none() {
+    let text = "# Halt\n\n## Root cause\n\nThe certificate ended on Sunday and nobody was told. It had been renewed by hand for years, and the \
+        person who did it had left; what follows is how the proxy failed.\n\n1. The proxy asks\n2. The server answers\n\nMore of it.\n";
+    let review = read("a.md", text);
+    assert_eq!(review.factors.len(), 1);
+    assert!(review.factors[0].text.starts_with("The certificate ended"));
+    let text = "# Halt\n\n## Causes\n\nSeveral things met.\n\n### Network\n\n- A loop\n\n### People\n\n- One on call\n";
+    let review = read("a.md", text);
+    let factors: Vec<_> = review.factors.iter().map(|factor| factor.text.as_str()).collect();
+    assert_eq!(factors, ["A loop", "One on call"]);
+}
+
+#[test]
+fn causes_stand_below_labels_in_the_story_of_each_incident() {
+    let text = "# Two halts\n\n## First\n\n**Root causes:**\n\n- Small disk\n\n**Timeline:**\n\n- 10:00 it fell\n\n## Second\n\n**Root causes:**\n\n\
+        - No alert\n\n## Remediation\n\n### Immediate actions (completed)\n\n- **Disk:** a larger one\n\n### Long-term improvements\n\n- **Alerts:** on all disks\n";
+    let review = read("a.md", text);
+    let factors: Vec<_> = review.factors.iter().map(|factor| factor.text.as_str()).collect();
+    assert_eq!(factors, ["Small disk", "No alert"]);
+    let wanted = [("**Disk:** a larger one", ActionStatus::Done), ("**Alerts:** on all disks", ActionStatus::Open)];
+    assert_eq!(actions(&review), wanted);
+}
+
+#[test]
+fn a_list_below_prevention_is_of_actions_where_it_holds_tasks() {
+    let text = |items: &str| format!("# Halt\n\n## Prevention\n\n{items}");
+    let tasks = read("a.md", &text("- Add an alert\n- We will test restores\n- Disks\n"));
+    assert_eq!(tasks.actions.len(), 3);
+    let story = read("a.md", &text("- The disk had no alert.\n- Nobody had tried a restore.\n"));
+    assert_eq!(actions(&story), []);
+    let both = read("a.md", &format!("{}\n## Action items\n\n- Rewrite it\n", text("- Add an alert\n")));
+    assert_eq!(actions(&both), [("Rewrite it", ActionStatus::Open)], "a surer section wins");
+    let german = read("a.md", "# Halt\n\n## Empfehlungen\n\n- [ ] Platte tauschen\n");
+    assert_eq!(german.actions.len(), 1);
+}
+
+#[test]
+fn notes_and_last_words_say_that_an_action_is_done() {
+    let text = "# Halt\n\n## Follow-up actions for the team\n\n- Share the mailbox\n  - This has been done: ops@example.org\n\
+        - Purge the logs; completed as of 5 March\n- Observability\n  - Add a panel for errors\n  - Add an alert for it\n";
+    let wanted = [
+        ("Share the mailbox", ActionStatus::Done),
+        ("Purge the logs", ActionStatus::Done),
+        ("Add a panel for errors", ActionStatus::Open),
+        ("Add an alert for it", ActionStatus::Open),
+    ];
+    assert_eq!(actions(&read("a.md", text)), wanted);
+}
+
+#[test]
+fn lessons_are_numbered_headings_bold_paragraphs_and_lists_of_sub_sections() {
+    let numbered = "# Halt\n\n## Lessons\n\n### 1. Disks fill up at night\n\nThey do.\n\n### 2. Nobody reads the mail\n\nNobody does.\n";
+    assert_eq!(texts(&read("a.md", numbered).learnings.items), ["Disks fill up at night", "Nobody reads the mail"]);
+    let bold =
+        "# Halt\n\n## What went well\n\n✅ **Alerts** came at once.\n\n✅ **Restores** worked.\n\nThey took an hour.\n";
+    assert_eq!(read("a.md", bold).went_well.items.len(), 2);
+    let essay = "# Halt\n\n## Recovery and lessons learned\n\nWe waited.\n\n### The restore\n\nIt took long, since:\n\n- the disk is slow\n";
+    assert_eq!(texts(&read("a.md", essay).learnings.items), ["We waited."]);
+}
+
+#[test]
+fn the_day_is_that_of_the_incident_and_not_of_its_writing() {
+    let day = |path: &str, text: &str| read(path, text).date.map(|day| day.to_string()).unwrap_or_default();
+    let entries = "## Timeline (UTC)\n\n- 2026-03-05 10:00 it fell\n- 2026-03-05 11:00 it ran\n";
+    assert_eq!(
+        day("2026-03-09-a.md", &format!("# Halt\n\n{entries}")),
+        "2026-03-05",
+        "a file may be named after its writing"
+    );
+    assert_eq!(day("2026-03-01-a.md", &format!("# Halt\n\n{entries}")), "2026-03-01", "and a timeline may begin late");
+    assert_eq!(day("a.md", &format!("# Halt\n\n**Date:** 2026-03-09\n\n{entries}")), "2026-03-05");
+    assert_eq!(day("a.md", &format!("# Halt\n\n**Incident date:** 2026-03-04\n\n{entries}")), "2026-03-04");
+    assert_eq!(day("2026-03-09-a.md", "# 2026-03-05, Halt\n\nIt fell.\n"), "2026-03-05");
+    assert_eq!(
+        day("a.md", "---\ndate: 2026-03-09\n---\n\n# Halt\n\nOn Thursday March 5 from 17:09 EST it fell.\n"),
+        "2026-03-05"
+    );
+    assert_eq!(day("a.md", "# Halt\n\nOwner: Ana\n\nOn March 5th, 2026, it fell.\n"), "2026-03-05");
+    assert_eq!(day("a.md", "# Halt\n\nThe text of 2026-03-05 is old.\n"), "", "a day is mentioned for many reasons");
+    let weeks = "# Halt\n\n## Timeline\n\n- 2026-03-05: released\n- 2026-03-08: it fell\n";
+    assert_eq!(day("a.md", weeks), "", "steps of days do not say which is meant");
+    let cause = "# Halt\n\n## Timeline (UTC)\n\n- 2026-03-01 10:00 wrong setting\n- 2026-03-05 10:00 a\n- 2026-03-05 10:01 b\n- 2026-03-05 10:02 c\n\
+        - 2026-03-05 10:03 d\n- 2026-03-05 10:04 e\n";
+    assert_eq!(day("a.md", cause), "2026-03-05", "a cause from before stands alone on its day");
+}
+
+#[test]
+fn labels_stand_in_headings() {
+    let text =
+        "## Owner: Ana\n\n# Title:\n\n### The queue stood\n\nIt fell.\n\n## Impact\n\n### Severity: medium\n\nAll.\n";
+    let review = read("a.md", text);
+    assert_eq!(review.severity.as_deref(), Some("sev3"));
+    assert_eq!(read("a.md", "# Title:\n\n### The queue stood\n\nIt fell.\n").title, "The queue stood");
+    assert_eq!(read("halt.md", "## Owner: Ana\n\nIt fell.\n").title, "halt");
+}
+
+#[test]
+fn what_is_read_knows_its_line() {
+    let text = "---\nlayout: post\n---\n# Halt\n\nSeverity: high\n\n## Lessons\n\n- Watch the disk\n";
+    let review = read("a.md", text);
+    let lines = crate::review::Lines::of(&review.text);
+    let line = |origin: crate::review::Origin| lines.number(review.body_start + origin.at.unwrap());
+    assert_eq!(review.learnings.items[0].origin.map(line), Some(10));
+    assert_eq!(
+        review.origins.iter().map(|(fact, origin)| (fact.key(), line(*origin))).collect::<Vec<_>>(),
+        [("title", 4), ("severity", 6)]
+    );
+}

@@ -151,6 +151,26 @@ pub(in crate::review) const WHO: [&str; 17] = [
 pub(in crate::review) const BEFORE_CLOCK: [&str; 12] =
     ["at ", "um ", "à ", "a las ", "às ", "alle ", "ore ", "alle ore ", "o godz. ", "godz. ", "в ", "om "];
 
+/// Words before the day on which something was.
+pub(in crate::review) const BEFORE_DAY: [&str; 16] = [
+    "on ",
+    "since ",
+    "from ",
+    "morning of ",
+    "evening of ",
+    "night of ",
+    "afternoon of ",
+    "am ",
+    "seit ",
+    "le ",
+    "el ",
+    "em ",
+    "il ",
+    "dniu ",
+    "с ",
+    "op ",
+];
+
 /// Words before a clock that is not exact.
 pub(in crate::review) const ABOUT: [&str; 11] =
     ["around ", "about ", "approx. ", "ca. ", "circa ", "gegen ", "vers ", "sobre las ", "około ", "около ", "rond "];

@@ -1,0 +1,142 @@
+//! The body of a review, parted by what its headings and labels say: what stands below *Root cause*, below *What went well:* within
+//! *Lessons*, and so on.
+//!
+//! In: a review. Out: its runs of blocks in order, each with what names it. One pass over the body, whatever stands in it.
+
+use super::points::is_label;
+use super::{Label, actions, is_possible_actions, label};
+use crate::review::{ActionStatus, Review};
+use markdown::{Block, Heading, blocks_in};
+
+/// Blocks that stand together below a heading or a label.
+#[derive(Debug)]
+pub(super) struct Run<'r> {
+    pub(super) label: Label,
+    /// The sub-heading above it that names no field of its own.
+    pub(super) below: Option<&'r Heading>,
+    /// Words of a line above it that name no field: a group, or what the list below tells of.
+    pub(super) group: Option<(String, usize)>,
+    /// What its heading or label says of all actions in it: `Immediate actions (completed)`.
+    pub(super) state: Option<ActionStatus>,
+    /// Whether the heading may name something else than tasks: *Remediation*, *Looking forward*.
+    pub(super) is_possible: bool,
+    pub(super) blocks: Vec<Block>,
+}
+
+/// What the heading above says.
+#[derive(Clone, Copy)]
+struct Section<'r> {
+    level: u8,
+    label: Label,
+    /// What the heading of the section itself says, for the sub-headings in it.
+    own_state: Option<ActionStatus>,
+    state: Option<ActionStatus>,
+    is_possible: bool,
+    below: Option<&'r Heading>,
+}
+
+/// The runs below headings and labels that name a field.
+pub(super) fn of(review: &Review) -> Vec<Run<'_>> {
+    let body = review.body();
+    let mut runs: Vec<Run<'_>> = Vec::new();
+    let mut section: Option<Section<'_>> = None;
+    let mut headings = review.outline.headings.iter();
+    for block in blocks_in(body, 0..body.len()) {
+        match &block {
+            Block::Heading { span, .. } => {
+                let Some(heading) = headings.by_ref().find(|heading| heading.span.start >= span.start) else {
+                    continue;
+                };
+                section = section_at(heading, section);
+                runs.extend(section.map(opened));
+            }
+            Block::Paragraph { span } => {
+                let text = body.get(span.clone()).unwrap_or_default().trim();
+                let said = label_above(text);
+                let last = runs.last_mut().filter(|_| section.is_some());
+                match (said, last) {
+                    (Some((label, state)), _) => {
+                        let state = state.or(section.and_then(|section| section.state));
+                        // A label within a section of possible actions names its list surely.
+                        let of = Section { level: 6, label, own_state: None, state, is_possible: false, below: None };
+                        section = Some(section.map_or(of, |section| Section { ..section }));
+                        runs.push(opened(of));
+                    }
+                    (None, Some(run)) if is_label(text) => {
+                        let (label, below, is_possible) = (run.label, run.below, run.is_possible);
+                        let state = actions::state_of_group(text).or(section.and_then(|section| section.state));
+                        let group = Some((text.to_owned(), span.start));
+                        // A sentence may announce anything.
+                        let is_sentence =
+                            !text.starts_with("**") && text.split_whitespace().count() > 4 && !promises(text);
+                        let is_possible = is_possible || is_sentence;
+                        runs.push(Run { label, below, group, state, is_possible, blocks: Vec::new() });
+                    }
+                    (None, Some(run)) if promises(text) && run.label != Label::Other => {
+                        let label = Label::Field(super::Section::Actions);
+                        run.blocks.push(block);
+                        runs.push(Run {
+                            label,
+                            below: None,
+                            group: None,
+                            state: None,
+                            is_possible: true,
+                            blocks: Vec::new(),
+                        });
+                    }
+                    (None, Some(run)) => run.blocks.push(block),
+                    (None, None) => {}
+                }
+            }
+            Block::List { .. } | Block::Table { .. } | Block::Other { .. } => {
+                if let Some(run) = runs.last_mut().filter(|_| section.is_some()) {
+                    run.blocks.push(block);
+                }
+            }
+        }
+    }
+    runs
+}
+
+fn opened(section: Section<'_>) -> Run<'_> {
+    let Section { label, state, is_possible, below, .. } = section;
+    Run { label, below, group: None, state, is_possible, blocks: Vec::new() }
+}
+
+/// What a heading says: its own field, or as a sub-heading that of the section it stands in.
+fn section_at<'r>(heading: &'r Heading, above: Option<Section<'r>>) -> Option<Section<'r>> {
+    let state = actions::state_of_group(&heading.text);
+    let own =
+        |label, is_possible| Section { level: heading.level, label, own_state: state, state, is_possible, below: None };
+    if let Some(label) = label(&heading.text) {
+        return Some(own(label, false));
+    }
+    if is_possible_actions(&heading.text) {
+        return Some(own(Label::Field(super::Section::Actions), true));
+    }
+    let above = above.filter(|above| heading.level > above.level)?;
+    let is_possible = above.is_possible && !actions::names_a_horizon(&heading.text);
+    Some(Section { state: state.or(above.own_state), below: Some(heading), is_possible, ..above })
+}
+
+/// The field that a line above a list names: bold, with a colon, or nothing but the name of a field.
+fn label_above(text: &str) -> Option<(Label, Option<ActionStatus>)> {
+    if text.contains('\n') {
+        return None;
+    }
+    let bare = || text.chars().count() < 40 && text.chars().next().is_some_and(char::is_uppercase);
+    let label = if is_label(text) || bare() { label(text) } else { None };
+    Some((label?, actions::state_of_group(text)))
+}
+
+/// Whether a paragraph ends by promising what the list below it says: `Going forward, we will do the following:`.
+pub(super) fn promises(text: &str) -> bool {
+    let text = text.trim_end();
+    if !text.ends_with(':') {
+        return false;
+    }
+    let last = text.rfind(['.', '!', '\n']).map_or(text, |at| &text[at..]).to_lowercase();
+    ["we will", "we'll", "we’ll", "we are going to", "committed to", "committing to", "plan to"]
+        .iter()
+        .any(|words| last.contains(words))
+}

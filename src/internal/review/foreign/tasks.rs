@@ -1,0 +1,195 @@
+//! Whether a text says something to be done: an order, a promise, a ticket.
+
+use markdown::plain_text;
+
+/// Verbs that orders begin with.
+const VERBS: [&str; 98] = [
+    "add",
+    "adjust",
+    "adopt",
+    "alert",
+    "allow",
+    "analyze",
+    "ask",
+    "assign",
+    "audit",
+    "automate",
+    "avoid",
+    "backfill",
+    "block",
+    "build",
+    "change",
+    "check",
+    "clarify",
+    "clean",
+    "commit",
+    "communicate",
+    "complete",
+    "conduct",
+    "configure",
+    "consider",
+    "continue",
+    "create",
+    "decide",
+    "define",
+    "delete",
+    "deploy",
+    "deprecate",
+    "design",
+    "develop",
+    "disable",
+    "discuss",
+    "document",
+    "drop",
+    "educate",
+    "enable",
+    "enforce",
+    "ensure",
+    "establish",
+    "evaluate",
+    "expand",
+    "explore",
+    "extend",
+    "figure",
+    "file",
+    "find",
+    "fix",
+    "follow",
+    "formalize",
+    "get",
+    "harden",
+    "hold",
+    "identify",
+    "implement",
+    "improve",
+    "include",
+    "increase",
+    "install",
+    "introduce",
+    "investigate",
+    "keep",
+    "limit",
+    "log",
+    "look",
+    "make",
+    "migrate",
+    "monitor",
+    "move",
+    "notify",
+    "patch",
+    "prevent",
+    "provide",
+    "publish",
+    "reach",
+    "reduce",
+    "refactor",
+    "remove",
+    "rename",
+    "replace",
+    "require",
+    "research",
+    "restrict",
+    "review",
+    "revisit",
+    "rewrite",
+    "run",
+    "schedule",
+    "separate",
+    "set",
+    "setup",
+    "share",
+    "switch",
+    "test",
+    "track",
+    "train",
+];
+
+/// Further ones, which are nouns as often.
+const OFTEN_NOUNS: [&str; 14] = [
+    "update",
+    "upgrade",
+    "use",
+    "work",
+    "write",
+    "tune",
+    "try",
+    "turn",
+    "verify",
+    "validate",
+    "purge",
+    "raise",
+    "rotate",
+    "routinely",
+];
+
+/// Words that promises and duties begin with.
+const PROMISES: [&str; 16] = [
+    "we will",
+    "we'll",
+    "we’ll",
+    "we are going to",
+    "we're going to",
+    "we need to",
+    "we should",
+    "we must",
+    "we plan to",
+    "need to",
+    "should",
+    "must",
+    "do not",
+    "don't",
+    "todo",
+    "to do",
+];
+
+/// Whether a text says something to be done.
+pub(super) fn is_task(text: &str) -> bool {
+    let plain = plain_text(text).to_lowercase();
+    let plain = plain.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '#');
+    if PROMISES.iter().any(|words| plain.strip_prefix(words).is_some_and(|rest| rest.starts_with([' ', ':']))) {
+        return true;
+    }
+    if is_ticket(plain) {
+        return true;
+    }
+    let first: String = plain.chars().take_while(|c| c.is_alphanumeric() || *c == '-').collect();
+    let is_verb = |word: &str| VERBS.contains(&word) || OFTEN_NOUNS.contains(&word);
+    let stem = first.strip_suffix("ing").unwrap_or_default();
+    let doubled = stem.len() > 2 && stem.as_bytes()[stem.len() - 1] == stem.as_bytes()[stem.len() - 2];
+    let is_gerund = stem.len() > 1
+        && (is_verb(stem)
+            || is_verb(&format!("{stem}e"))
+            || (doubled && stem.is_ascii() && is_verb(&stem[..stem.len() - 1])));
+    is_verb(&first) || is_gerund
+}
+
+/// `#2127`, `PROJ-12`, alone.
+fn is_ticket(text: &str) -> bool {
+    let text = text.trim();
+    let number = text.strip_prefix('#').or_else(|| text.split_once('-').map(|(_, number)| number));
+    number.is_some_and(|number| !number.is_empty() && number.chars().all(|c| c.is_ascii_digit()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_task;
+
+    #[test]
+    fn orders_promises_and_tickets_are_tasks() {
+        for text in [
+            "Add a check",
+            "**Improve** the alert",
+            "Adding comprehensive tests",
+            "Running the drill each month",
+            "We will build out a test network",
+            "Purge all logs; completed",
+            "#2127",
+            "OPS-12",
+        ] {
+            assert!(is_task(text), "{text}");
+        }
+        for text in ["The disk was full", "Nobody looked", "`iasql_upgrade` had no test", "String theory", "", "ing"] {
+            assert!(!is_task(text), "{text}");
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! Where in a text a fact was read, and how surely.
+//!
+//! A fact of the front matter has no [`Origin`]: its author stated it in a field. Whatever else a review says was read from its text,
+//! and carries the place and the certainty of that reading. What is only guessed at is kept out of the review.
+
+/// Where a fact was read in the body of a review, and how surely.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Origin {
+    /// The byte of the body at which it begins; none where it was read outside of the text, as from the file's name.
+    pub at: Option<usize>,
+    /// How surely.
+    pub certainty: Certainty,
+}
+
+/// How surely a fact was read from a text. The surest is the greatest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Certainty {
+    /// It may be something else. Such a reading is no fact, and is not shown as one.
+    Guessed,
+    /// Its form or its place shows it: a day in a title, the first heading as the title, prose below a heading that names causes.
+    Implied,
+    /// A label, a column or a heading names it.
+    Named,
+}
+
+impl Certainty {
+    /// A word for programs.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Guessed => "guessed",
+            Self::Implied => "implied",
+            Self::Named => "named",
+        }
+    }
+}
+
+impl Origin {
+    /// Read at a byte of the body, below or behind its name.
+    #[must_use]
+    pub fn named(at: usize) -> Self {
+        Self { at: Some(at), certainty: Certainty::Named }
+    }
+
+    /// Read at a byte of the body, by its form or place.
+    #[must_use]
+    pub fn implied(at: usize) -> Self {
+        Self { at: Some(at), certainty: Certainty::Implied }
+    }
+
+    /// Read from the name of the file or of its folder.
+    #[must_use]
+    pub fn of_file_name() -> Self {
+        Self { at: None, certainty: Certainty::Implied }
+    }
+
+    /// Whether a label, a column or a heading names it.
+    #[must_use]
+    pub fn is_named(self) -> bool {
+        self.certainty == Certainty::Named
+    }
+
+    /// Whether it is sure enough to be shown as a fact.
+    #[must_use]
+    pub fn is_fact(self) -> bool {
+        self.certainty > Certainty::Guessed
+    }
+}
+
+/// A fact of a review that there is one of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fact {
+    Title,
+    Date,
+    Severity,
+    Duration,
+    Owner,
+    Status,
+}
+
+impl Fact {
+    /// A word for readers.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Title => "Title",
+            Self::Date => "Date",
+            Self::Severity => "Severity",
+            Self::Duration => "Duration",
+            Self::Owner => "Owner",
+            Self::Status => "Status",
+        }
+    }
+
+    /// A word for programs.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Date => "date",
+            Self::Severity => "severity",
+            Self::Duration => "duration",
+            Self::Owner => "owner",
+            Self::Status => "status",
+        }
+    }
+}
+
+/// The lines of a text, by the bytes at which they begin.
+#[derive(Debug)]
+pub struct Lines(Vec<usize>);
+
+impl Lines {
+    /// Counts them once.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        Self(std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect())
+    }
+
+    /// The number of the line that holds a byte, from 1.
+    #[must_use]
+    pub fn number(&self, at: usize) -> usize {
+        self.0.partition_point(|start| *start <= at)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Lines, Origin};
+
+    #[test]
+    fn lines_are_counted_from_one() {
+        let lines = Lines::of("a\nbc\n\nd");
+        assert_eq!([0, 1, 2, 3, 4, 5, 6].map(|at| lines.number(at)), [1, 1, 2, 2, 2, 3, 4]);
+    }
+
+    #[test]
+    fn a_guess_is_no_fact() {
+        let guess = Origin { certainty: super::Certainty::Guessed, ..Origin::of_file_name() };
+        assert!(!guess.is_fact() && Origin::of_file_name().is_fact() && Origin::named(0).is_fact());
+    }
+}

@@ -1,0 +1,60 @@
+//! What is read of strangers' reviews, held against a key that people wrote by reading them (`tests/key/documents/`, one file a
+//! document). The documents themselves are not here: the test runs where `DEBRIEF_CORPUS` names the folder that holds them, prints what was
+//! right, wrong and missed of each fact, and fails where less is read than was read before.
+
+mod known;
+mod shown;
+mod tally;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::harness::SiteTest;
+use known::Known;
+use shown::compare;
+use tally::Tally;
+
+/// The least share of facts that are right, of those shown and of those in the key. Never lowered: a reader that gets worse fails.
+const FLOORS: [(&str, f64, f64); 0] = [];
+
+fn key() -> Vec<Known> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/key/documents");
+    let mut files: Vec<_> =
+        fs::read_dir(folder).expect("the key").map(|entry| entry.expect("an entry").path()).collect();
+    files.sort();
+    files.iter().map(|file| Known::read(file)).collect()
+}
+
+/// What the program says of each review of a folder without settings, by its file.
+fn read(folder: &Path) -> BTreeMap<String, serde_json::Value> {
+    let test = SiteTest::foreign();
+    crate::harness::copy(folder, &test.library());
+    test.build_with(&["--drafts"]).code(0);
+    let pages =
+        fs::read_dir(test.site().join("reviews")).expect("reviews").map(|entry| entry.expect("an entry").path());
+    let twins = pages.map(|page| page.join("review.json")).filter(|twin| twin.is_file());
+    let read = |twin: PathBuf| -> serde_json::Value {
+        serde_json::from_str(&fs::read_to_string(twin).expect("text")).expect("JSON")
+    };
+    twins.map(read).map(|review| (review["source"].as_str().expect("a path").to_owned(), review)).collect()
+}
+
+#[test]
+fn facts_of_real_reviews_are_those_that_people_see_in_them() {
+    let Some(corpus) = std::env::var_os("DEBRIEF_CORPUS").map(PathBuf::from) else {
+        eprintln!("left out: facts of real reviews (DEBRIEF_CORPUS names no folder)");
+        return;
+    };
+    let key = key();
+    let mut tally = Tally::default();
+    let mut read_folders = BTreeMap::new();
+    for known in &key {
+        let (folder, file) = known.file.split_once('/').expect("a folder");
+        let reviews = read_folders.entry(folder).or_insert_with(|| read(&corpus.join(folder)));
+        compare(known, reviews.get(file), &mut tally);
+    }
+    eprintln!("{} documents\n{tally}", key.len());
+    let below = tally.below(&FLOORS);
+    assert!(!key.is_empty() && below.is_empty(), "{}", below.join("\n"));
+}
