@@ -141,3 +141,24 @@ fn nothing_is_measured_from_what_is_no_moment() {
     let drill = test.text("reviews/2026-03-04-a/drill/index.html");
     assert!(drill.contains("The times of its entries are not stated in full."));
 }
+
+#[test]
+fn a_time_that_is_not_exact_says_so_beside_its_moment() {
+    let text = timeline(" (UTC)\n\n- 2026-03-04 ~10:00 It fell\n- ~10:05 Alert\n- around 10:10 Paged\n- 10:20 Over\n");
+    let words: Vec<_> = rows("2026-03-04-a.md", &text).0.into_iter().map(|row| row.words).collect();
+    assert_eq!(words, ["about 10:00", "about 10:05", "about 10:10", "10:20"]);
+}
+
+#[test]
+fn a_day_that_looks_like_the_number_of_a_list_is_a_day() {
+    let text = timeline("\n\n- 5. März 2026: Ausfall\n- 6. März 2026: behoben\n");
+    assert_times("2026-03-05-a.md", &text, &["2026-03-05", "2026-03-06"]);
+}
+
+#[test]
+fn what_happened_by_times_is_a_timeline() {
+    let text = "# A\n\n## What happened\n\n- 10:00 UTC it fell\n- 10:05 UTC it ran\n";
+    assert_moments("2026-03-04-a.md", text, &["2026-03-04T10:00", "2026-03-04T10:05"]);
+    let story = "# A\n\n## What happened\n\n- The disk filled\n- 3 nodes fell\n";
+    assert!(rows("2026-03-04-a.md", story).0.is_empty());
+}

@@ -209,6 +209,7 @@ fn timeline(review: &Review, hide: &Hide<'_>, dice: &mut Dice) -> Vec<Entry> {
             // Only moments leave.
             when: entry.when,
             stated: dice.words(1),
+            is_about: false,
             phase: None,
             actor: None,
             effect: entry.effect,

@@ -32,6 +32,7 @@ pub(super) fn blank(what: String) -> Entry {
     Entry {
         when: When::Unsure,
         stated: String::new(),
+        is_about: false,
         phase: None,
         actor: None,
         effect: Effect::Neutral,
@@ -51,9 +52,13 @@ fn is_timeline(rows: Vec<Row>) -> Option<Vec<Row>> {
 
 /// An item's first line begins with the time; the rest of it, paragraphs and lists included, is what happened. An item that is a day
 /// alone is the day of the list inside it.
-pub(super) fn list(items: &[Item]) -> Option<Vec<Row>> {
+pub(super) fn list(items: &[Item], body: &str) -> Option<Vec<Row>> {
     let mut rows = Vec::new();
     for item in items {
+        if let Some(text) = day_as_number(item, body) {
+            rows.extend(entry(&text, item.span.start));
+            continue;
+        }
         match day_alone(&item.source) {
             Some(day) if !item.children.is_empty() => {
                 let inner = item.children.iter().filter_map(|child| entry(&whole(child), child.content.start));
@@ -63,6 +68,18 @@ pub(super) fn list(items: &[Item]) -> Option<Vec<Row>> {
         }
     }
     is_timeline(rows)
+}
+
+/// The text of an item such as `- 5. März 2026: it fell`, whose day Markdown takes for the number of a list inside it.
+fn day_as_number(item: &Item, body: &str) -> Option<String> {
+    let [inner] = item.children.as_slice() else { return None };
+    let written = body.get(inner.span.clone()).filter(|_| item.source.trim().is_empty())?;
+    let number = written
+        .split_once('.')
+        .map(|(number, _)| number)
+        .filter(|number| number.bytes().all(|b| b.is_ascii_digit()))?;
+    let text = format!("{number}. {}", whole(inner));
+    written_day::leading(&text).is_some().then_some(text)
 }
 
 /// The day that a text names and says nothing else.

@@ -94,7 +94,7 @@ fn reach(review: &Review, heading: &Heading) -> Range<usize> {
 fn finished(line: &Line, when: When, stated: String, entry: Entry) -> Entry {
     let until = line.time.until.as_ref().filter(|_| when.moment().is_some());
     let until = until.map(|end| format!("(until {end}) ")).unwrap_or_default();
-    Entry { when, stated, what: until + &entry.what, ..entry }
+    Entry { when, stated, is_about: line.time.is_about, what: until + &entry.what, ..entry }
 }
 
 /// The end of a span stands in the author's words, and names its zone where the page shows the times in another.
@@ -210,7 +210,7 @@ impl Found {
 /// The rows of a block, if it is a part of a timeline.
 fn rows_of(block: &Block, body: &str) -> Option<Vec<Row>> {
     match block {
-        Block::List { items, .. } => body_entries::list(items),
+        Block::List { items, .. } => body_entries::list(items, body),
         Block::Table { header, rows, .. } => {
             let rows: Vec<_> = rows.iter().map(|row| row.cells.as_slice()).collect();
             body_entries::table(header, &rows)

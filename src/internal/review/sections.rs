@@ -78,6 +78,15 @@ pub(super) fn fill(review: &mut Review, is_foreign: bool, problems: &mut Vec<Dia
             }
         }
     }
+    if is_foreign && review.timeline.is_empty() {
+        // An account whose lines begin with times is a timeline, whatever it is called.
+        for heading in headings.iter().filter(|heading| foreign::is_account(&heading.text)) {
+            if review.timeline.is_empty() {
+                let problem = body_timeline::fill(review, heading, true, &mut first_day);
+                problems.extend(problem.filter(|_| !review.timeline.is_empty()));
+            }
+        }
+    }
     // Where times or the front matter itself could not be read, the timeline lacks its day because of that.
     let explained = problems.iter().any(|problem| matches!(problem.code, Code::InvalidTime | Code::InvalidYaml));
     if review.timeline.is_empty() && !explained {

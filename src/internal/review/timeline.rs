@@ -18,6 +18,8 @@ pub struct Entry {
     /// What stands for the time where it is no moment: the clock and its zone in the author's words, and the day where that is
     /// not sure. Empty for entries of the front matter.
     pub stated: String,
+    /// Whether its author says that the time is not exact: `~10:00`, `around 10:00`.
+    pub is_about: bool,
     pub phase: Option<Phase>,
     pub actor: Option<Actor>,
     /// Whether it brought recovery nearer.
@@ -133,6 +135,7 @@ fn entry(
     Some(Entry {
         when,
         stated: String::new(),
+        is_about: false,
         phase,
         actor,
         effect,

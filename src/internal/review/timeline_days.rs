@@ -14,6 +14,8 @@ use base::zones::Zone;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct FirstDay {
     pub(super) day: Date,
+    /// The last day of all.
+    pub(super) last: Date,
     /// Whether its entries have clocks: an account of one incident and not of weeks.
     pub(super) has_clocks: bool,
 }
@@ -42,5 +44,6 @@ pub(super) fn first(lines: &[Line], whens: &[(When, String)], zones: &[Option<Zo
     let count = |wanted: Date| days.iter().filter(|(day, _)| *day == wanted).count();
     let second = days.iter().map(|(day, _)| *day).find(|day| *day > first);
     let day = second.filter(|second| has_clocks && count(first) == 1 && count(*second) >= MANY).unwrap_or(first);
-    Some(FirstDay { day, has_clocks })
+    let last = days.last()?.0;
+    Some(FirstDay { day, last, has_clocks })
 }

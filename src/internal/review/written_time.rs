@@ -24,6 +24,8 @@ pub(super) struct WrittenTime {
     /// As on the dial: `half` is not counted in.
     pub(super) clock: Option<Time>,
     pub(super) half: Option<Half>,
+    /// Whether it is said not to be exact: `~14:02`, `around 14:02`.
+    pub(super) is_about: bool,
     /// Seconds after the start: `T+15`.
     pub(super) after_start: Option<i64>,
     pub(super) zone: Option<Zone>,
@@ -61,15 +63,19 @@ pub(super) fn read(line: &str) -> Option<WrittenTime> {
     let first = past(bare, &timelines::ABOUT);
     let mut time = WrittenTime::default();
     let mut text = first;
+    let mut about_behind_day = false;
     let dial;
     if let Some((day, rest)) = written_day::leading(text) {
         time.day = Some(day);
         text = rest;
-        let inner = text.strip_prefix('T').unwrap_or(text);
-        let inner = inner.trim_start_matches([' ', ',', '*', '@', '~', '(', '-', '–', ':', '|']);
+        let behind = text.strip_prefix('T').unwrap_or(text);
+        let inner = behind.trim_start_matches([' ', ',', '*', '@', '~', '(', '-', '–', ':', '|']);
+        let lead = &behind[..behind.len() - inner.len()];
         let inner = past(inner, &timelines::BEFORE_CLOCK);
         dial = inner;
-        let inner = past(inner, &timelines::ABOUT);
+        let exact = past(inner, &timelines::ABOUT);
+        about_behind_day = exact.len() < inner.len() || lead.contains(['~', '≈']);
+        let inner = exact;
         if let Some(rest) = clock_and_zone(inner, &mut time).or_else(|| clock_behind_day(inner, &mut time)) {
             text = rest;
         }
@@ -89,6 +95,7 @@ pub(super) fn read(line: &str) -> Option<WrittenTime> {
     if fraction || text.starts_with(runs_on) || text.starts_with(['/', '%', '+']) {
         return None;
     }
+    time.is_about = dress.iter().any(|c| matches!(c, '~' | '≈')) || first.len() < bare.len() || about_behind_day;
     let about = if dress.iter().any(|c| matches!(c, '~' | '≈')) { "~" } else { "" };
     time.text = format!("{about}{}", words(&bare[..bare.len() - text.len()]));
     if time.dial.is_empty() && time.clock.is_some() {

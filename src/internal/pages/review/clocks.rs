@@ -60,9 +60,15 @@ impl<'r> Clocks<'r> {
             return RowTime { machine: entry.when.machine(), words: entry.stated.clone(), utc: None, is_moment: false };
         };
         let time = dates::time(at, &self.review.zone);
+        let about = if entry.is_about { "about " } else { "" };
         let place =
             if self.all_sure { String::new() } else { format!(" {}", dates::place_name(at, &self.review.zone)) };
-        RowTime { machine: Some(time.iso), words: time.clock + &place, utc: time.utc, is_moment: true }
+        RowTime {
+            machine: Some(time.iso),
+            words: about.to_owned() + &time.clock + &place,
+            utc: time.utc,
+            is_moment: true,
+        }
     }
 
     /// The day of a row where it differs from that of the row above, which is `day`. A day without a clock stands in its own row.

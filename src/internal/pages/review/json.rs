@@ -64,6 +64,8 @@ struct ReadAction<'r> {
 /// An entry; `at` only where day, clock and zone are sure.
 #[derive(Serialize)]
 struct Moment<'r> {
+    /// Whether its author says that the time is not exact.
+    about: bool,
     at: Option<Timestamp>,
     /// `2026-03-05`, `2026-03-05T10:00` or `10:00` in a zone that is not sure: what is known of it. Null where `at` is not.
     local: Option<String>,
@@ -129,6 +131,7 @@ impl<'r> Places<'r> {
 
     fn moment(&self, entry: &'r Entry) -> Moment<'r> {
         Moment {
+            about: entry.is_about,
             at: entry.moment(),
             local: entry.when.machine(),
             read: entry.origin.map(|origin| self.read(origin)),

@@ -44,7 +44,9 @@ pub(in crate::review) fn fill(
     let filed = told.post.or(in_path);
     let label = by_label(review, told.post.is_some());
     if let Some((date, found, is_sure)) = label {
-        let before = first.filter(|first| first.day < date && (date - first.day).get_days() <= LATEST && !is_sure);
+        // A day in the midst of a timeline is not its beginning either.
+        let is_late = |first: &FirstDay| (date - first.day).get_days() <= LATEST || date <= first.last;
+        let before = first.filter(|first| first.day < date && is_late(first) && !is_sure);
         if let Some(first) = before {
             let origin = timeline_origin(review);
             return set(review, first.day, origin);

@@ -150,6 +150,11 @@ pub(super) fn label(text: &str) -> Option<Label> {
     exact.or_else(|| in_more_words(&words)).map(Label::Field)
 }
 
+/// Whether a heading stands above an account of the incident, which may be told by times.
+pub(super) fn is_account(text: &str) -> bool {
+    names::is("account", &words(text))
+}
+
 /// Whether a heading may stand above tasks, and as well above something else.
 fn is_possible_actions(text: &str) -> bool {
     let lead = text.split(['(', '（', ',', '，', ':', '：', '–', '—', '[', '/']).next().unwrap_or_default();

@@ -198,6 +198,8 @@ fn the_day_is_that_of_the_incident_and_not_of_its_writing() {
     );
     assert_eq!(day("a.md", "# Halt\n\nOwner: Ana\n\nOn March 5th, 2026, it fell.\n"), "2026-03-05");
     assert_eq!(day("a.md", "# Halt\n\nThe text of 2026-03-05 is old.\n"), "", "a day is mentioned for many reasons");
+    let midst = "# Halt\n\n**Date:** 2026-06-01\n\n## Timeline\n\n- 2026-03-05: released\n- 2026-06-08: mended\n";
+    assert_eq!(day("a.md", midst), "2026-03-05", "the day of writing may lie within the timeline");
     let weeks = "# Halt\n\n## Timeline\n\n- 2026-03-05: released\n- 2026-03-08: it fell\n";
     assert_eq!(day("a.md", weeks), "", "steps of days do not say which is meant");
     let cause = "# Halt\n\n## Timeline (UTC)\n\n- 2026-03-01 10:00 wrong setting\n- 2026-03-05 10:00 a\n- 2026-03-05 10:01 b\n- 2026-03-05 10:02 c\n\
