@@ -19,7 +19,7 @@ use tally::Tally;
 const FLOORS: [(&str, f64, f64); 14] = [
     ("review", 0.97, 0.97),
     ("title", 0.97, 0.97),
-    ("date", 0.97, 0.92),
+    ("date", 0.96, 0.92),
     ("severity", 0.97, 0.9),
     ("timeline", 0.97, 0.85),
     ("entries", 0.97, 0.85),

@@ -40,11 +40,14 @@ pub(super) fn of(review: &Review) -> Vec<Run<'_>> {
     let body = review.body();
     let mut runs: Vec<Run<'_>> = Vec::new();
     let mut section: Option<Section<'_>> = None;
-    let mut headings = review.outline.headings.iter();
+    let headings = &review.outline.headings;
     for block in blocks_in(body, 0..body.len()) {
         match &block {
             Block::Heading { span, .. } => {
-                let Some(heading) = headings.by_ref().find(|heading| heading.span.start >= span.start) else {
+                let known = headings.binary_search_by_key(&span.start, |heading| heading.span.start);
+                let Some(heading) = known.ok().and_then(|n| headings.get(n)) else {
+                    // A heading without words ends what stands above it.
+                    section = None;
                     continue;
                 };
                 section = section_at(heading, section);
