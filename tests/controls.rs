@@ -34,6 +34,27 @@ fn messages_show_what_would_steer_the_terminal() {
     assert_eq!(steers(&run.stderr), None, "{:?}", run.stderr);
 }
 
+/// A line end in a name would begin a line that reads like one of ours.
+#[cfg(unix)]
+#[test]
+fn a_name_of_two_lines_forges_no_message() {
+    let review = "---\ntitle: A\npublic:\n  publish: true\n  slug: a\n  title: A\n  date: 2026-11-18\n  severity: sev2\n  sections: [summary]\n---\n\n## Summary\n\nThe host 10.44.7.19 was slow.\n";
+    let name = "2026/a\nerror: forged\n.md";
+    let test = SiteTest::new().file("redaction.yaml", "approvers: [Comms lead]\n").file(name, review);
+    for args in [
+        &["check", "library", "--edition", "all"][..],
+        &["check", "library", "--edition", "all", "--format", "short"],
+        &["build", "library", "--edition", "public"],
+        &["redact", name, "--library", "library"],
+        &["approve", name, "--by", "Comms lead", "--yes", "--library", "library"],
+    ] {
+        let run = test.run(args);
+        let said = format!("{}{}", run.stdout, run.stderr);
+        assert!(said.contains("a␊error: forged"), "{args:?}: {said}");
+        assert!(!said.lines().any(|line| line.starts_with("error: forged")), "{args:?}: {said}");
+    }
+}
+
 #[test]
 fn pages_and_feeds_hold_no_character_that_their_format_forbids() {
     let title = "\"a\\e[2Jb\\a\\v\\u009B\\uFFFE\"";

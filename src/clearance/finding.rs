@@ -70,12 +70,18 @@ impl Finding {
         self.at.path.rsplit_once('.').is_some_and(|(_, end)| end.eq_ignore_ascii_case("md"))
     }
 
-    /// What a person can do about a finding that stands in no text of theirs: in the search, or in a file of the theme.
+    /// What a person can do about a finding that is about no value of a text: in the search, in a file of the theme, or in more
+    /// encodings than can be read.
     #[must_use]
     pub fn way_out(&self) -> Option<&'static str> {
         if self.rule == "search-term" {
             return Some(
                 "no text of that postmortem gives this word: build anew with the shipped theme; if it stays, debrief is at fault",
+            );
+        }
+        if self.rule == super::seen::RULE {
+            return Some(
+                "what could not be read cannot leave: write the text with fewer encodings, or cut it into shorter ones",
             );
         }
         let theme = self.at.path.starts_with("assets/") && !self.at.path.starts_with("assets/pictures/");

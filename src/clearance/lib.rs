@@ -27,6 +27,7 @@ mod normal;
 mod policy;
 mod publishable;
 mod scanner;
+mod seen;
 mod shingles;
 mod sight;
 mod small_capitals;

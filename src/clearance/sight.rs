@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::finding::Secret;
 use super::normal::Normal;
+use super::seen::{self, Look, Seen};
 use super::terms::Reach;
 use super::views::{Attribute, Markup, View};
 use super::{Finding, Origin, Scanner, Tier};
@@ -17,6 +18,9 @@ const CHANCE: usize = 5;
 
 /// The view of a file as such.
 const FILE: &str = "file";
+
+/// What is said of a text that hides more than can be read.
+const TOO_MUCH: &str = "more encodings inside one another than can be looked at";
 
 /// What is asked of a view and of those inside it.
 #[derive(Debug, Clone, Copy)]
@@ -55,6 +59,20 @@ impl Depth {
     }
 }
 
+impl Depth {
+    /// What is asked of a view, as a number: the same text is looked at once in each way.
+    fn way(self, view: &View<'_>) -> u8 {
+        let flags = [self.prose, self.file, self.markup == Markup::Xml, is_decoded(view)];
+        let flags = flags.iter().fold(0, |way, flag| way << 1 | u8::from(*flag));
+        flags << 2 | self.asked as u8
+    }
+}
+
+/// Whether a view was decoded on suspicion, so that chance may make names in it.
+fn is_decoded(view: &View<'_>) -> bool {
+    matches!(view.name, "base64" | "hex" | "bytes")
+}
+
 /// A text with what was found in it.
 pub(super) struct Sight<'s> {
     scanner: &'s Scanner,
@@ -62,6 +80,7 @@ pub(super) struct Sight<'s> {
     begins: Origin,
     /// By rule and value, so that each is told once, where it is seen first.
     found: BTreeMap<(String, String), Found>,
+    seen: Seen,
 }
 
 struct Found {
@@ -74,34 +93,68 @@ struct Found {
 
 impl<'s> Sight<'s> {
     pub(super) fn new(scanner: &'s Scanner, text: &'s str, begins: Origin) -> Self {
-        Self { scanner, text, begins, found: BTreeMap::new() }
+        Self { scanner, text, begins, found: BTreeMap::new(), seen: Seen::new(text.len()) }
+    }
+
+    /// The same, with a bound of its own on how much is looked at.
+    #[cfg(test)]
+    pub(super) fn granting(self, bytes: usize) -> Self {
+        Self { seen: Seen::granting(bytes), ..self }
+    }
+
+    /// How many texts were looked at.
+    #[cfg(test)]
+    pub(super) fn looked_at(&self) -> usize {
+        self.seen.count()
     }
 
     /// Looks at a view and at all views inside it.
     pub(super) fn view(&mut self, view: &View<'_>, depth: Depth) {
-        match depth.asked {
-            Asked::All => {
-                self.values(view, depth);
-                self.detect(view, depth.prose);
+        match self.seen.look(&view.text, depth.way(view)) {
+            Look::Yes => self.views(&[(view, depth)]),
+            Look::Again => {}
+            Look::TooMuch => self.wrong(seen::RULE, TOO_MUCH),
+        }
+    }
+
+    /// Looks at views of one step, and then at what is new in those inside them: so each text is seen with as many steps
+    /// before it as there can be.
+    fn views(&mut self, views: &[(&View<'_>, Depth)]) {
+        let mut next = Vec::new();
+        for (view, depth) in views {
+            match depth.asked {
+                Asked::All => {
+                    self.values(view, *depth);
+                    self.detect(view, depth.prose);
+                }
+                Asked::Secrets => self.secrets(view),
+                Asked::Values => self.values(view, *depth),
             }
-            Asked::Secrets => self.secrets(view),
-            Asked::Values => self.values(view, depth),
+            if depth.steps >= DEEPEST {
+                continue;
+            }
+            for inner in view.inner(depth.markup) {
+                // What stands inside markup is read; what was decoded is not.
+                let prose = inner.name == "text" && depth.markup == Markup::Html && depth.steps == 0 && !depth.prose;
+                // Markup inside the text of a feed is HTML.
+                let depth = Depth { steps: depth.steps + 1, markup: Markup::Html, prose, ..*depth };
+                match self.seen.look(&inner.text, depth.way(&inner)) {
+                    Look::Yes => next.push((inner, depth)),
+                    Look::Again => {}
+                    Look::TooMuch => return self.wrong(seen::RULE, TOO_MUCH),
+                }
+            }
         }
-        if depth.steps >= DEEPEST {
-            return;
-        }
-        for inner in view.inner(depth.markup) {
-            // What stands inside markup is read; what was decoded is not.
-            let prose = inner.name == "text" && depth.markup == Markup::Html && depth.steps == 0 && !depth.prose;
-            // Markup inside the text of a feed is HTML.
-            self.view(&inner, Depth { steps: depth.steps + 1, markup: Markup::Html, prose, ..depth });
+        let next: Vec<_> = next.iter().map(|(view, depth)| (view, *depth)).collect();
+        if !next.is_empty() {
+            self.views(&next);
         }
     }
 
     /// Known values and runs of words.
     fn values(&mut self, view: &View<'_>, depth: Depth) {
         let normal = Normal::of(&view.text);
-        let decoded = matches!(view.name, "base64" | "hex" | "bytes");
+        let decoded = is_decoded(view);
         let reach = match depth {
             Depth { file: true, .. } => Reach::File,
             _ if decoded => Reach::Hidden,

@@ -1,6 +1,6 @@
 //! Values that an author allows by name.
 
-use super::{Finding, normal};
+use super::{Finding, normal, seen};
 
 /// A value that an author allows by name, for one postmortem.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,10 +15,10 @@ pub struct Waiver {
 
 impl Waiver {
     /// Whether this waiver is for that finding: the same rule and the same value, in whatever case and behind whatever
-    /// encoding it was seen.
+    /// encoding it was seen. Nobody can allow what was not looked at.
     #[must_use]
     pub fn is_for(&self, finding: &Finding) -> bool {
-        self.rule == finding.rule && words(&self.value) == words(finding.value.reveal())
+        self.rule == finding.rule && self.rule != seen::RULE && words(&self.value) == words(finding.value.reveal())
     }
 }
 

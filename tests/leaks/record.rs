@@ -69,12 +69,15 @@ fn what_was_approved_before_and_cannot_be_read_is_not_taken_for_nothing() {
     let mut test = PublicTest::new();
     let review = test.review("latency");
     test.approved(&review);
+    let redact = |test: &PublicTest| test.site.run(&["redact", &review.file, "--library", "library"]);
     let kept = test.site.library().join(".debrief/approved/latency.txt");
     fs::write(&kept, b"\xff\xfe\x00").expect("written");
     test.approve(&review).code(1).says("restore it from version control").says("Not approved");
+    redact(&test).code(1).says("restore it from version control");
     fs::remove_file(&kept).expect("removed");
     fs::create_dir(&kept).expect("made");
     test.approve(&review).code(1).says("restore it from version control").says("Not approved");
+    redact(&test).code(1).says("restore it from version control");
     fs::remove_dir(&kept).expect("removed");
     test.approve(&review).ok();
 }

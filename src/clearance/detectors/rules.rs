@@ -4,10 +4,10 @@ use super::row::Row;
 use super::{
     chat, cloud, commands, hosts, issued, keys, kubernetes, mail, network, numbers, pasted, paths, said, secrets,
 };
-use crate::Why;
+use crate::{Why, seen};
 
 /// Rules that are no rows.
-const OTHER_RULES: [&str; 11] = [
+const OTHER_RULES: [&str; 12] = [
     "domain",
     "url-host",
     "userinfo",
@@ -17,6 +17,7 @@ const OTHER_RULES: [&str; 11] = [
     "search-term",
     "file-type",
     "metadata",
+    seen::RULE,
     issued::RULE,
     kubernetes::RULE,
 ];

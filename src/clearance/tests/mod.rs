@@ -1,6 +1,7 @@
 //! The whole of clearance at work: what may pass and what may not, in every form and through every channel.
 
 mod clean;
+mod encodings;
 mod manual;
 mod matrix;
 mod other_scanner;

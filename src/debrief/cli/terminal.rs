@@ -212,10 +212,12 @@ impl Terminal {
 fn in_words(finding: &Finding, reveal: bool) -> String {
     let level = if finding.tier == Tier::Block { "leak" } else { "look" };
     let Origin { path, line, column } = &finding.at;
-    let value = if reveal { finding.value.reveal() } else { finding.masked.as_str() };
+    // A line end in a name or a value would begin a line that reads like one of ours.
+    let path = visible_name(path);
+    let value = visible_name(if reveal { finding.value.reveal() } else { finding.masked.as_str() });
     let known = finding.known_from.as_ref();
     let in_library = known.is_some();
-    let known = known.map(|from| format!("\n  known from {}", from.shown()));
+    let known = known.map(|from| format!("\n  known from {}", visible_name(&from.shown())));
     let looks = finding.looks_like().map(|what| format!("\n  looks like {what}"));
     let own = finding.looks_like().map(|_| {
         let rule = &finding.rule;

@@ -1,9 +1,11 @@
 //! What of a postmortem is new since it was last approved, and which rows of an export it can be joined with: for its approver.
 
+use std::fs;
 use std::path::Path;
 
 use super::against::{Export, Joined};
-use internal::disclose::Account;
+use base::diagnostics::Diagnostic;
+use internal::disclose::{Account, kept};
 use public::{Line, changes};
 use site::source::read_file;
 
@@ -12,6 +14,8 @@ use site::source::read_file;
 pub enum Since {
     /// Nothing was approved before, or what it was is not kept.
     First,
+    /// Something was, and what it was cannot be read.
+    Unreadable(Box<Diagnostic>),
     /// Nothing.
     Same,
     /// These lines.
@@ -37,13 +41,24 @@ pub fn compare(account: &Account, library: &Path, export: Option<&Export>) -> Co
 
 fn since(account: &Account, library: &Path) -> Since {
     let (Some(slug), Some(now)) = (&account.slug, &account.canonical) else { return Since::First };
-    let kept = format!(".debrief/approved/{slug}.txt");
-    if !library.join(&kept).is_file() {
-        return Since::First;
+    match approved_before(library, slug) {
+        Ok(None) => Since::First,
+        Ok(Some(before)) if before == *now => Since::Same,
+        Ok(Some(before)) => Since::Changed(changes(&before, now)),
+        Err(problem) => Since::Unreadable(problem),
     }
-    match read_file(library, &kept) {
-        Ok(before) if before.text == *now => Since::Same,
-        Ok(before) => Since::Changed(changes(&before.text, now)),
-        Err(_) => Since::First,
+}
+
+/// What was approved last, if anything was.
+///
+/// # Errors
+/// When it cannot be read, which is not the same as nothing.
+pub fn approved_before(library: &Path, slug: &str) -> Result<Option<String>, Box<Diagnostic>> {
+    let path = kept(slug);
+    if fs::symlink_metadata(library.join(&path)).is_err() {
+        return Ok(None);
     }
+    let hint =
+        "this is what was approved before: restore it from version control, or remove it and be shown everything";
+    read_file(library, &path).map(|file| Some(file.text)).map_err(|problem| Box::new(problem.hint(hint)))
 }

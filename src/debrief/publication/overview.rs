@@ -143,6 +143,9 @@ fn new_since(account: &Account, compared: &Compared) -> String {
         Since::First if account.canonical.is_some() && account.state != State::Approved => {
             "<p>Nothing of it was approved before: read its page whole.</p>".to_owned()
         }
+        Since::Unreadable(_) => {
+            "<p>Something was approved before, and it cannot be read: nobody is shown what is new.</p>".to_owned()
+        }
         Since::First | Since::Same => String::new(),
     }
 }

@@ -2,17 +2,16 @@
 
 mod block;
 
-use std::fs;
 use std::path::Path;
 
 use super::dossier::{Dossier, dossier};
 use super::{library, redact};
 use crate::cli::{ApproveArgs, Exit, Terminal};
-use base::diagnostics::{Diagnostic, Level, any_error};
+use crate::publication::compare::approved_before;
+use base::diagnostics::{Level, any_error};
 use internal::disclose::kept;
 use public::{Line, Revised, canonical, changes, digest_of, revised_on};
 use site::output::{OutputError, overwrite};
-use site::source::read_file;
 
 /// Runs the command. Nothing is written unless somebody agrees.
 pub fn approve(args: &ApproveArgs, terminal: &Terminal) -> Exit {
@@ -108,17 +107,6 @@ fn write(
 /// `{on: 2026-03-20, fields: [timeline, resolution]}`.
 fn row(revised: &Revised) -> String {
     format!("{{on: {}, fields: [{}]}}", revised.on, revised.fields.join(", "))
-}
-
-/// What was approved last, if anything was. What cannot be read is not taken for nothing.
-fn approved_before(library: &Path, slug: &str) -> Result<Option<String>, Box<Diagnostic>> {
-    let path = kept(slug);
-    if fs::symlink_metadata(library.join(&path)).is_err() {
-        return Ok(None);
-    }
-    let hint =
-        "this is what was approved before: restore it from version control, or remove it and be shown everything";
-    read_file(library, &path).map(|file| Some(file.text)).map_err(|problem| Box::new(problem.hint(hint)))
 }
 
 /// The day of the approval and what is different from it on are parts of what readers see, and so of what is approved.

@@ -7,9 +7,9 @@ use super::library;
 use crate::cli::{Exit, RedactArgs, Terminal};
 use crate::publication::against::Export;
 use crate::publication::approver::{self, state_words};
-use crate::publication::compare::{Compared, compare};
+use crate::publication::compare::{Compared, Since, compare};
 use base::diagnostics::{Level, any_error};
-use base::text::count;
+use base::text::{count, visible_name};
 use internal::disclose::{Account, Shown};
 use public::facts;
 use site::output::overwrite;
@@ -33,7 +33,7 @@ pub fn redact(args: &RedactArgs, terminal: &Terminal) -> Exit {
                 terminal.fail(&error.to_string(), error.hint().as_deref());
                 return Exit::Failed;
             }
-            terminal.say(&format!("Marked {} in {}.", found.findings.len(), found.account.source));
+            terminal.say(&format!("Marked {} in {}.", found.findings.len(), visible_name(&found.account.source)));
             found = match dossier(&library, &args.review, args.as_of, terminal) {
                 Ok(found) => found,
                 Err(exit) => return exit,
@@ -59,13 +59,21 @@ pub fn redact(args: &RedactArgs, terminal: &Terminal) -> Exit {
     if let Err(exit) = terminal.print(&(said(&found.account) + &rows(&compared))) {
         return exit;
     }
-    let (problems, findings) = found.seen_here(&library);
+    let (mut problems, findings) = found.seen_here(&library);
+    // What is new cannot be shown; what was approved before is not taken for nothing.
+    let mut unread: Vec<_> = match compared.since {
+        Since::Unreadable(problem) => vec![*problem],
+        _ => Vec::new(),
+    };
+    library.show_from_here(&mut unread);
+    let is_unread = !unread.is_empty();
+    problems.extend(unread);
     terminal.diagnostics(&problems, Level::Warning);
     terminal.findings(&findings, true);
     for line in proposals::lines(&found) {
         terminal.say(&line);
     }
-    end(&found)
+    if is_unread { Exit::Mistakes } else { end(&found) }
 }
 
 fn end(found: &Dossier) -> Exit {
@@ -88,7 +96,7 @@ fn rows(compared: &Compared) -> String {
 /// What would leave, text by text, and the names of what would not.
 pub(super) fn said(account: &Account) -> String {
     let address = account.slug.as_ref().map_or_else(|| "nowhere".to_owned(), |slug| format!("postmortems/{slug}/"));
-    let mut out = format!("{} -> {address}\n{}\n", account.source, state_words(&account.state));
+    let mut out = format!("{} -> {address}\n{}\n", visible_name(&account.source), state_words(&account.state));
     for (name, text) in leaving(account) {
         out.push_str(&format!("\n{name}\n"));
         for line in text.lines() {

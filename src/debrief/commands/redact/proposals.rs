@@ -1,6 +1,7 @@
 //! The marks that are missing: for each value that the scanner held back, the mark that its author may accept.
 
 use crate::commands::dossier::Dossier;
+use base::text::visible_name;
 use clearance::{Finding, Policy, Tier};
 
 /// One line for each value: the mark to write.
@@ -11,7 +12,7 @@ pub(super) fn lines(found: &Dossier) -> Vec<String> {
         .filter(|finding| finding.tier == Tier::Block && finding.at.path == found.account.source)
         .map(|finding| {
             let mark = mark(finding, &found.policy);
-            format!("  {}:{}: write {mark}", finding.at.path, finding.at.line)
+            format!("  {}:{}: write {mark}", visible_name(&finding.at.path), finding.at.line)
         })
         .collect();
     lines.dedup();
