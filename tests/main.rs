@@ -12,6 +12,7 @@ mod adopt;
 mod browser;
 mod building;
 mod checking;
+mod colours;
 mod commands;
 mod controls;
 mod corpus;

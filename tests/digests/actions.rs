@@ -167,3 +167,22 @@ fn the_agenda_speaks_of_decisions_only_where_there_are_any() {
     }
     assert!(page.contains("What came out is told in the next meeting."));
 }
+
+#[test]
+fn slides_name_teams_where_there_are_any_and_the_notes_name_owners() {
+    let of = |team: &str| {
+        let front = format!(
+            "{team}actions: [{{title: Mend it, owner: jdoe, due: 2026-11-18}}, {{title: Look at it, due: 2026-11-18}}]\n"
+        );
+        let test = SiteTest::new().file("a.md", &review("A", "2026-11-10", &front));
+        let page = digest(&test, &["--as-of", FRIDAY, "--format", "html"]).ok().stdout;
+        let (_, slides) = page.split_once("<template").expect("slides");
+        let (_, actions) = slides.split_once("class=\"deck-actions\"").expect("actions");
+        let (table, rest) = actions.split_once("</table>").expect("its end");
+        (table.to_owned(), rest.split_once("</aside>").expect("notes").0.to_owned())
+    };
+    let (table, notes) = of("teams: [watch]\n");
+    assert!(!table.contains("jdoe") && table.contains(">watch</td>") && table.contains("watch, no owner"), "{table}");
+    assert!(notes.contains("Mend it (jdoe)"), "{notes}");
+    assert!(of("").0.contains("jdoe"), "without a team an action would be nobody's");
+}

@@ -133,7 +133,7 @@ fn what_was_known_at_once_is_not_to_be_known_sooner_and_a_surprise_is_quoted_wha
     };
     assert!(of("").contains("Ask: We knew at once. What made that so, and would it be so elsewhere"), "{}", of(""));
     assert!(!of("").contains("know sooner"), "{}", of(""));
-    assert!(of("kind: drill\n").contains("How would we know sooner"), "an exercise is known of before it begins");
+    assert!(of("kind: drill\n").contains("how would we have known"), "an exercise is known of before it begins");
     let surprise = of("surprises: [One cannot average who is aboard.]\n");
     assert!(surprise.contains("“One cannot average who is aboard.” What would surprise us"), "{surprise}");
 }
@@ -235,8 +235,25 @@ fn a_question_fits_the_kind_and_asks_nobody_to_be_quicker_than_quick() {
         ("", "What made that so quick, and would it be so elsewhere, and how would we recover sooner than after 1 h?"),
         ("impact: {customers: false}\n", "would it be so elsewhere, and how would we recover sooner?"),
         ("kind: near_miss\n", "and what would have happened if nobody had noticed?"),
-        ("kind: drill\n", "and how would we recover sooner if it were no exercise?"),
+        ("kind: drill\n", "Had it been no exercise: how would we have known of it, and recovered, sooner?"),
     ] {
         assert!(of(fields).contains(asked), "{fields}: {}", of(fields));
     }
+}
+
+#[test]
+fn what_was_over_within_minutes_is_asked_how_it_was_so_quick() {
+    let of = |detected: &str, over: &str, more: &str| {
+        let times = format!(
+            "times: {{started: 2026-11-12T08:00Z, detected: 2026-11-12T08:{detected}Z, mitigated: 2026-11-12T08:{over}Z}}\n"
+        );
+        let test = SiteTest::new().file("a.md", &review("A", "2026-11-17", &format!("{times}{more}")));
+        let text = digest(&test, &["--as-of", FRIDAY]).ok().stdout;
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let quick = of("00", "04", "");
+    assert!(quick.contains("It was over after 4 min. What made that so quick") && !quick.contains("sooner"), "{quick}");
+    assert!(of("00", "06", "").contains("recover sooner than after 6 min?"));
+    let told = of("02", "04", "detection: {source: customer}\n");
+    assert!(told.contains("Customers told us, after 2 min. How would we know sooner"), "{told}");
 }

@@ -43,7 +43,7 @@ fn no_page_announces_a_meeting_that_is_not_held() {
         assert!(calendar.contains(&format!("EXDATE:{day}T140000Z\r\n")), "{day}:\n{calendar}");
     }
     assert!(
-        calendar.contains("RECURRENCE-ID:20261217T140000Z") && calendar.contains("Before (42 min)\\, by Ben"),
+        calendar.contains("RECURRENCE-ID:20261217T140000Z") && calendar.contains("Before (45 min)\\, by Ben"),
         "{calendar}"
     );
     let calendar = unfolded(run("2026-12-23", "ics"));
@@ -79,9 +79,9 @@ fn the_meeting_is_led_by_nobody_who_tells_or_responded() {
     assert!(of("people: {participants: [Ben]}\n").contains("Facilitator: Ana"));
     assert!(of("people: {participants: [Ana]}\n").contains("Facilitator: Ben"));
     assert!(of("people: {owner: Ana, participants: [Ben]}\n").contains("Facilitator: Ben"));
-    assert!(of("presenter: Cem\npeople: {owner: Ana}\n").contains("Story: A (42 min), by Cem"));
-    assert!(of("people: {owner: Ana, presenter: Cem}\n").contains("Story: A (42 min), by Cem"));
-    assert!(of("people: {owner: Ana}\n").contains("Story: A (42 min), to be asked: Ana"));
+    assert!(of("presenter: Cem\npeople: {owner: Ana}\n").contains("Story: A (45 min), by Cem"));
+    assert!(of("people: {owner: Ana, presenter: Cem}\n").contains("Story: A (45 min), by Cem"));
+    assert!(of("people: {owner: Ana}\n").contains("Story: A (45 min), to be asked: Ana"));
     assert!(of("new_to: 14 of 20\n").contains("New to: 14 of 20"));
 }
 

@@ -176,7 +176,14 @@ fn an_empty_library_and_an_empty_week_have_digests() {
         assert!(!run.stdout.is_empty(), "{format}");
     }
     test.build_with(&[]).ok();
-    assert!(test.text("this-week/index.html").contains("Nothing new this week so far."));
+    let page = test.text("this-week/index.html");
+    assert!(page.contains("Nothing new this week so far."));
+    // Nothing is told, so that nothing can apply to anybody: the hour belongs to what nearly went wrong.
+    assert!(!page.contains("Does this apply") && !page.contains("it could happen"), "{page}");
+    assert!(part(&page, "questions").contains("What nearly went wrong lately"));
+    let agenda = part(&page, "agenda").split("class=\"minutes\">").skip(1).collect::<Vec<_>>();
+    assert!(agenda.len() == 2 && agenda[0].starts_with("5 min") && agenda[0].contains("Ground rules"), "{agenda:?}");
+    assert!(agenda[1].starts_with("55 min") && agenda[1].contains("What nearly went wrong?"), "{agenda:?}");
     let test = SiteTest::new().file("old.md", &review("Old", "2025-01-06", "")).build();
     let page = test.text("this-week/index.html");
     assert!(page.contains("Nothing new this week so far. The lesson is from the archive."));

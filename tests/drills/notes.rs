@@ -104,3 +104,23 @@ fn what_gives_the_answer_away_stands_apart_from_what_players_are_told() {
         "{notes}"
     );
 }
+
+#[test]
+fn what_came_later_is_told_from_its_moment_on_and_what_came_after_the_answer_apart() {
+    let more = FARES.replace(
+        "The body says",
+        "## The quay\n\nAt 10:02 the mate rang.\n\n> **a:** the board is dark\n> **b:** which\n\n## The boat\n\nIt was a market day.\n\n\
+         ## The end\n\nAt 10:25 the queue was gone.\n\nEverybody went home.\n\n## Words\n\nThe body says",
+    );
+    let notes = SiteTest::new().file("fares.md", &more).build().text(NOTES);
+    let (free, rest) = notes.split_once("What may give the answer away").expect("a topic");
+    let (telling, _) = rest.split_once("Step by step").expect("the steps");
+    in_order(
+        free,
+        &["from 10:02", "<strong>a:</strong> the board is dark<br>", "from 10:02", "At 10:02 the mate rang."],
+    );
+    assert!(free.contains("<li dir=\"auto\">It was a market day."), "another heading, another moment: {free}");
+    for words in ["the queue was gone", "Everybody went home"] {
+        assert!(!free.contains(words) && telling.contains(words), "{words}: {notes}");
+    }
+}

@@ -65,7 +65,7 @@ pub(super) fn agenda(library: &Library, digest: &Digest, blocks: [usize; 4]) -> 
         minutes: fresh.story.minutes,
     };
     let is_skipped = meeting.is_set && occasion.is_none();
-    let items = items(blocks, occasion.map(|this| this.start), digest.actions.decide.len());
+    let items = items(blocks, occasion.map(|this| this.start), digest);
     let is_missing = turn.is_some() && occasion.is_some() && facilitator.is_none();
     Agenda {
         name: meeting.name.clone(),
@@ -82,18 +82,23 @@ pub(super) fn agenda(library: &Library, digest: &Digest, blocks: [usize; 4]) -> 
     }
 }
 
-/// The blocks that have any time; `decided` actions are to be decided on.
-fn items(blocks: [usize; 4], start: Option<DateTime>, decided: usize) -> Vec<Item> {
-    let on_actions = match decided {
+/// The blocks that have any time.
+fn items(blocks: [usize; 4], start: Option<DateTime>, digest: &Digest) -> Vec<Item> {
+    let on_actions = match digest.actions.decide.len() {
         0 => "Thanks for what is done, and a word on what is due.",
         1 => "Thanks for what is done, a word on what is due, and a decision on one that is overdue.",
         2 => "Thanks for what is done, a word on what is due, and a decision on two that are overdue.",
         _ => "Thanks for what is done, a word on what is due, and a decision on three that are overdue.",
     };
+    let talk = if digest.lesson.is_some() {
+        "Each team names one place where it could happen, and how it would notice."
+    } else {
+        "Each team tells one thing that nearly went wrong or surprised it, and how it was noticed. End early once all is told."
+    };
     let names = [
         ("Ground rules", "Everybody did what made sense with what they knew. We ask how and what, and we listen."),
         ("Stories and lessons", "Those who were there tell it; the others ask how it looked to them at the time."),
-        ("Does this apply to us?", "Each team names one place where it could happen, and how it would notice."),
+        (digest.talk(), talk),
         ("Actions", on_actions),
     ];
     let mut at = start;

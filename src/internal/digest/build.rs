@@ -74,6 +74,11 @@ pub fn digest(library: &Library, calendar: &Calendar, week: Week) -> Digest {
 }
 
 impl Digest {
+    /// What the part of the meeting is called in which everybody speaks of their own.
+    pub fn talk(&self) -> &'static str {
+        if self.lesson.is_some() { "Does this apply to us?" } else { "What nearly went wrong?" }
+    }
+
     /// Every review that is told or named, in the order of the page.
     pub fn stories(&self) -> impl Iterator<Item = &Fresh> {
         self.lesson.iter().map(|featured| &featured.fresh).chain(&self.late).chain(&self.new).chain(&self.signals)

@@ -14,6 +14,15 @@ const OPEN: usize = 2;
 /// A surprise that is longer is not read out.
 const LONGEST: usize = 200;
 
+/// What is asked of whatever is told.
+const ELSEWHERE: &str = "Where do we have something like it, and how would each of our teams notice?";
+/// What is asked where nothing is told.
+const UNTOLD: [&str; 3] = [
+    "What nearly went wrong lately, and how was it noticed?",
+    "What surprised us about how something works, although nothing broke?",
+    "What do we rely on that nobody has looked at for a long time, and how would we notice that it had stopped?",
+];
+
 /// The questions of the week as a whole: where else it could happen.
 pub(super) fn of_week(library: &Library, digest: &Digest) -> Vec<Question> {
     let mut found = Vec::new();
@@ -31,12 +40,8 @@ pub(super) fn of_week(library: &Library, digest: &Digest) -> Vec<Question> {
         about(text, None)
     }));
     found.extend(digest.stories().find_map(|fresh| unknown_service(library, fresh.review)));
-    let last = if digest.lesson.is_some() {
-        "Where do we have something like it, and how would each of our teams notice?"
-    } else {
-        "What nearly went wrong lately, and how was it noticed?"
-    };
-    found.push(about(last.to_owned(), None));
+    let last: &[&str] = if digest.lesson.is_some() { &[ELSEWHERE] } else { &UNTOLD };
+    found.extend(last.iter().map(|text| about((*text).to_owned(), None)));
     found
 }
 
@@ -78,8 +83,8 @@ fn surprise(review: &Review) -> Option<String> {
     })
 }
 
-/// Sooner than this hardly anybody can know or recover: how it was so quick is worth more.
-const QUICK: i64 = 120;
+/// Sooner than within five minutes hardly anybody can know or recover: how it was so quick is worth more.
+const QUICK: i64 = 5 * 60;
 
 /// How to know and to recover sooner, with how long it took.
 fn sooner(review: &Review) -> String {
@@ -90,11 +95,17 @@ fn sooner(review: &Review) -> String {
     let at_once = seconds("detect").is_some_and(|seconds| seconds < 60) && times.measure != Measure::Exercise;
     let told_by_customers = review.detection.as_ref().is_some_and(|d| d.source == Some(DetectionSource::Customer));
     let (detected, recovered) = (took("detect"), took("harm").or_else(|| took("recover")));
+    let was_over = seconds("harm").or_else(|| seconds("recover"));
+    let quick = was_over.filter(|time| *time < QUICK && matches!(times.measure, Measure::Harm | Measure::Mitigation));
+    if let Some(time) = quick.filter(|_| !told_by_customers) {
+        let over = if time < 60 { "within a minute".to_owned() } else { format!("after {}", duration(time)) };
+        return format!("It was over {over}. What made that so quick, and would it be so elsewhere, or at night?");
+    }
     let know = match detected {
         Some(time) if told_by_customers => {
             format!("Customers told us, after {}. How would we know sooner", duration(time))
         }
-        Some(time) if time <= QUICK => {
+        Some(time) if time < QUICK => {
             format!("It took {} until we knew. What made that so quick, and would it be so elsewhere", duration(time))
         }
         Some(time) => format!("It took {} until we knew. How would we know sooner", duration(time)),
@@ -103,12 +114,14 @@ fn sooner(review: &Review) -> String {
         None => "How would we know sooner".to_owned(),
     };
     match (times.measure, recovered) {
-        (Measure::Harm, Some(time)) if time > QUICK => {
+        (Measure::Harm, Some(time)) if time >= QUICK => {
             format!("{know}, and how would we recover sooner than after {}?", duration(time))
         }
         (Measure::Harm | Measure::Mitigation, _) => format!("{know}, and how would we recover sooner?"),
         (Measure::Exposure, _) => format!("{know}, and what would have happened if nobody had noticed?"),
-        (Measure::Exercise, _) => format!("{know}, and how would we recover sooner if it were no exercise?"),
+        (Measure::Exercise, _) => {
+            "Had it been no exercise: how would we have known of it, and recovered, sooner?".to_owned()
+        }
         (Measure::Length, _) => "How would we know of something like it sooner?".to_owned(),
     }
 }

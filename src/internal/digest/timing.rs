@@ -12,6 +12,8 @@ const HOUR: [usize; 4] = [5, 35, 10, 10];
 const STORY: usize = 5;
 /// The blocks of a week without a new story: one from the archive takes less, and what applies to us gets the rest.
 const QUIET: [usize; 4] = [5, 20, 25, 10];
+/// The blocks where there is nothing to tell: the hour belongs to what nearly went wrong.
+const NOTHING: [usize; 4] = [5, 0, 45, 10];
 
 /// Minutes for each part of the page; together they are the meeting.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize)]
@@ -33,10 +35,16 @@ pub struct Minutes {
 pub(super) fn share_out(digest: &mut Digest, meeting: &Meeting, order: &[usize]) -> ([usize; 4], Minutes) {
     let some = |is: bool| usize::from(is);
     let is_quiet = digest.lesson.as_ref().is_some_and(|lesson| lesson.choice == Choice::Archive);
-    let hour = if is_quiet { QUIET } else { HOUR };
-    let weights =
-        [hour[0], hour[1] * some(digest.lesson.is_some()), hour[2], hour[3] * some(!digest.actions.is_empty())];
-    let blocks = share(meeting.length as usize, &weights);
+    let mut hour = match digest.lesson {
+        None => NOTHING,
+        Some(_) if is_quiet => QUIET,
+        Some(_) => HOUR,
+    };
+    if digest.actions.is_empty() {
+        // The stories get the time of the actions, where there are any: the ground rules stay as short as they are.
+        hour[if digest.lesson.is_some() { 1 } else { 2 }] += std::mem::take(&mut hour[3]);
+    }
+    let blocks = share(meeting.length as usize, &hour);
     let blocks = [blocks[0], blocks[1], blocks[2], blocks[3]];
     // What changed and what went well take a little of the time for stories, where there is enough of it.
     let aside = |is: bool, most: usize| if is { most.min(blocks[1] / 8) } else { 0 };

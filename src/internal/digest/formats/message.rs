@@ -72,15 +72,15 @@ fn told(library: &Library, featured: &Featured) -> Vec<(&'static str, Words)> {
     let mut lines = vec![("What happened", Words::from(happened))];
     lines.extend(story.affected.clone().map(|text| ("Who was affected", Words::from(text).within(SHORT))));
     lines.extend(story.again.as_ref().map(|again| ("It came back", again.words.clone().into())));
-    let surprise = review.surprises.items.first();
-    lines.extend(surprise.map(|point| ("Surprise", Words::of(&point.text).within(LONG))));
-    let lessons = review.learnings.items.iter().take(LESSONS);
-    lines.extend(lessons.map(|point| ("Lesson", Words::of(&point.text).within(LONG))));
     lines.extend(story.again.as_ref().and_then(|again| {
         let done = again.changed.iter().filter(|(_, action)| action.status == ActionStatus::Done);
         let done: Vec<_> = done.map(|(_, action)| plain(&action.title)).collect();
         (!done.is_empty()).then(|| ("Changed after the last time", Words::from(done.join("; ")).within(SHORT)))
     }));
+    let surprise = review.surprises.items.first();
+    lines.extend(surprise.map(|point| ("Surprise", Words::of(&point.text).within(LONG))));
+    let lessons = review.learnings.items.iter().take(LESSONS);
+    lines.extend(lessons.map(|point| ("Lesson", Words::of(&point.text).within(LONG))));
     lines.push(("Why this one", Words::from(featured.why.clone()).within(SHORT)));
     lines
 }

@@ -278,7 +278,7 @@ impl Writer<'_> {
             lines: vec![("", question.text.as_str().into())],
             ..Entry::default()
         };
-        let heading = "Does this apply to us?".to_owned();
+        let heading = self.digest.talk().to_owned();
         Part { heading, entries: self.digest.questions.iter().map(entry).collect(), ..Part::default() }
     }
 }

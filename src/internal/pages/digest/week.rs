@@ -123,7 +123,7 @@ fn headings(digest: &Digest) -> BTreeMap<&'static str, String> {
         ("actions", "Actions"),
         ("archive", "From the archive"),
         ("agenda", if digest.agenda.is_skipped { "No meeting this week" } else { "The meeting" }),
-        ("questions", "Does this apply to us?"),
+        ("questions", digest.talk()),
     ]
     .into_iter()
     .map(|(key, words)| (key, words.to_owned()))

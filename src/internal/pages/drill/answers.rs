@@ -2,6 +2,7 @@
 
 use super::held::Held;
 use super::script::Script;
+use super::since::Since;
 use super::texts::Texts;
 use super::{DrillAnswer, DrillAnswers};
 use crate::digest::affected;
@@ -42,7 +43,7 @@ pub(super) fn answers(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -
     let evidence = entries().filter_map(|entry| Some(timed(texts.clock(entry), texts.html(entry.evidence.as_ref()?))));
     let first = script.steps.first().and_then(|step| step.entries.first());
     let held = Held::of(review, first.map(|entry| **entry));
-    let mut parts = Parts::of(review, texts, &held);
+    let mut parts = Parts::of(review, script, texts, &held);
     let (telling, named): (Vec<_>, Vec<_>) = named(review).partition(|text| held.tells(text));
     parts.telling.extend(telling.iter().map(|text| plain(texts.html(text))));
     parts.named.extend(named.iter().map(|text| plain(texts.html(text))));
@@ -84,41 +85,53 @@ struct Parts {
 }
 
 impl Parts {
-    fn of(review: &Review, texts: &Texts<'_>, held: &Held) -> Self {
+    fn of(review: &Review, script: &Script<'_>, texts: &Texts<'_>, held: &Held) -> Self {
         let mut parts = Self::default();
         let body = review.body();
         let told = |at: usize| review.omitted.iter().chain(&review.timeline_blocks).any(|range| range.contains(&at));
+        let mut since = Since::of(review, script);
+        // From the first entry that is held on, a passage speaks of what nobody who plays may know.
+        let until = script.steps.iter().flat_map(|step| &step.held).map(|entry| entry.at).min();
         // The level of the heading that promises the answer: what is under it belongs to it, headings of lower levels too.
         let mut solved: Option<u8> = None;
         for block in blocks_in(body, 0..body.len()) {
-            let tells = |source: &str| solved.is_some() || held.tells(source);
+            let mut passage = |source: &str| {
+                let since = since.next(source);
+                let late = since.zip(until).is_some_and(|(since, until)| since >= until);
+                let tells = late || solved.is_some() || held.tells(source);
+                (tells, since.map(|since| texts.from(since)))
+            };
             match block {
-                Block::Heading { level, span } if solved.is_none_or(|above| level <= above) => {
-                    solved = solves(&body[span]).then_some(level);
+                Block::Heading { level, span } => {
+                    if solved.is_none_or(|above| level <= above) {
+                        solved = solves(&body[span]).then_some(level);
+                    }
+                    since.begin();
                 }
                 Block::Paragraph { span } if !told(span.start) => {
                     let source = &body[span];
-                    let topic = match (tells(source), is_named(source)) {
+                    let (tells, from) = passage(source);
+                    let topic = match (tells, is_named(source)) {
                         (true, _) => &mut parts.telling,
                         (false, true) => &mut parts.named,
                         (false, false) => &mut parts.others,
                     };
-                    topic.push(plain(texts.html(source)));
+                    topic.push(DrillAnswer { clock: from, ..plain(texts.html(source)) });
                 }
                 Block::List { span, items, .. } if !told(span.start) => {
                     for item in &items {
-                        parts.other(tells(&item.source)).push(plain(texts.html(&item.source)));
+                        parts.other(passage(&item.source), texts.html(&item.source));
                     }
                 }
                 Block::Table { span, rows, .. } if !told(span.start) => {
                     let cells =
                         |row: &Row| row.cells.iter().map(|cell| cell.source.as_str()).collect::<Vec<_>>().join(" | ");
                     for row in rows.iter().map(cells) {
-                        parts.other(tells(&row)).push(plain(texts.html(&row)));
+                        parts.other(passage(&row), texts.html(&row));
                     }
                 }
                 Block::Other { span } if !told(span.start) => {
-                    parts.cited(&body[span.clone()], texts, tells(&body[span]));
+                    parts.cited(&body[span.clone()], texts, passage(&body[span]));
                 }
                 _ => {}
             }
@@ -126,23 +139,46 @@ impl Parts {
         parts
     }
 
-    fn other(&mut self, tells: bool) -> &mut Vec<DrillAnswer> {
-        if tells { &mut self.telling } else { &mut self.others }
+    fn other(&mut self, (tells, clock): (bool, Option<String>), html: String) {
+        let topic = if tells { &mut self.telling } else { &mut self.others };
+        topic.push(DrillAnswer { clock, ..plain(html) });
     }
 
     /// Code and quotations.
-    fn cited(&mut self, source: &str, texts: &Texts<'_>, tells: bool) {
+    fn cited(&mut self, source: &str, texts: &Texts<'_>, (tells, clock): (bool, Option<String>)) {
         if let Some(code) = fenced(source) {
             let topic = if tells { &mut self.telling } else { &mut self.code };
-            topic.push(DrillAnswer { clock: None, html: String::new(), code: Some(texts.verbatim(&code)) });
+            topic.push(DrillAnswer { clock, html: String::new(), code: Some(texts.verbatim(&code)) });
         } else if source.starts_with('>') {
-            let quote: Vec<_> = source.lines().map(|line| line.trim_start_matches(['>', ' '])).collect();
-            if !quote.first().is_some_and(|line| line.starts_with("[!")) {
+            let turns = turns(source);
+            if !turns.first().is_some_and(|line| line.starts_with("[!")) {
                 let topic = if tells { &mut self.telling } else { &mut self.quotes };
-                topic.push(plain(texts.html(&quote.join(" "))));
+                let said: Vec<_> = turns.iter().map(|turn| texts.html(turn)).collect();
+                topic.push(DrillAnswer { clock, ..plain(said.join("<br>")) });
             }
         }
     }
+}
+
+/// What is quoted, each speaker on a line of their own: a line that begins in bold, or behind an empty one, begins a turn.
+fn turns(source: &str) -> Vec<String> {
+    let mut turns: Vec<String> = Vec::new();
+    let mut is_new = true;
+    for line in source.lines().map(|line| line.trim_start_matches(['>', ' ']).trim_end()) {
+        if line.is_empty() {
+            is_new = true;
+            continue;
+        }
+        match turns.last_mut().filter(|_| !is_new && !line.starts_with("**")) {
+            Some(turn) => {
+                turn.push(' ');
+                turn.push_str(line);
+            }
+            None => turns.push(line.to_owned()),
+        }
+        is_new = false;
+    }
+    turns
 }
 
 /// Whether a heading promises what it was in the end.
@@ -207,7 +243,15 @@ fn reachable(script: &Script<'_>, texts: &Texts<'_>) -> Vec<DrillAnswer> {
 
 #[cfg(test)]
 mod tests {
-    use super::{fenced, is_named, solves};
+    use super::{fenced, is_named, solves, turns};
+
+    #[test]
+    fn each_speaker_of_a_quotation_has_a_line() {
+        assert_eq!(
+            turns("> **a:** it is\n> my loop\n> **b:** thanks\n>\n> Later."),
+            ["**a:** it is my loop", "**b:** thanks", "Later."]
+        );
+    }
 
     #[test]
     fn code_stands_between_fences_and_marks_stay_out() {

@@ -28,6 +28,7 @@ mod page;
 mod played;
 mod questions;
 mod script;
+mod since;
 mod terms;
 mod texts;
 mod view;

@@ -56,6 +56,11 @@ impl<'s> Texts<'s> {
         dates::both_clocks(entry.at, &self.review.zone)
     }
 
+    /// `from 16:58 Copenhagen (14:58 UTC) on:`.
+    pub(super) fn from(&self, moment: jiff::Timestamp) -> String {
+        format!("from {} on:", dates::both_clocks(moment, &self.review.zone))
+    }
+
     pub(super) fn entry(&self, entry: &Played<'_>, with_clock: bool) -> DrillEntry {
         DrillEntry { clock: with_clock.then(|| self.clock(entry)), what_html: self.html(&entry.what) }
     }
