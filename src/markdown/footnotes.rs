@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, VecDeque};
 
 use super::events::Step;
-use super::html;
 use super::links::Around;
+use super::write;
 
 /// All footnotes of a document, referred to and defined in any order.
 #[derive(Default)]
@@ -71,13 +71,13 @@ impl<'a> Footnotes<'a> {
         let id = note.id.as_deref().unwrap_or_default();
         let mut out = "<sup class=\"footnote-ref\"".to_owned();
         let Some(prefix) = &self.prefix else { return out + &format!(">{number}</sup>") };
-        html::attr(&mut out, "id", &(prefix.clone() + &reference_id(id, note.references)));
+        write::attr(&mut out, "id", &(prefix.clone() + &reference_id(id, note.references)));
         out.push('>');
         if around == Around::Link {
             return out + &format!("{number}</sup>");
         }
         out.push_str("<a");
-        html::address(&mut out, "href", &format!("#{prefix}{}", note_id(id)));
+        write::address(&mut out, "href", &format!("#{prefix}{}", note_id(id)));
         out + &format!(" aria-label=\"Footnote {number}\">{number}</a></sup>")
     }
 
@@ -122,7 +122,7 @@ impl<'a> Footnotes<'a> {
             let Some(note) = self.notes.get(*index) else { continue };
             out.push_str("\n<li");
             if let Some((id, prefix)) = note.id.as_ref().zip(self.prefix.as_ref()) {
-                html::attr(&mut out, "id", &(prefix.clone() + &note_id(id)));
+                write::attr(&mut out, "id", &(prefix.clone() + &note_id(id)));
             }
             out.push('>');
             // The way back stands in the last paragraph, at the end of its text.
@@ -144,8 +144,8 @@ fn back_links(note: &Note<'_>, prefix: Option<&str>) -> String {
             if n == 1 { (String::new(), String::new()) } else { (format!(", {n}"), format!("<sup>{n}</sup>")) };
         out.push_str(" <a class=\"footnote-back\"");
         let id = reference_id(note.id.as_deref().unwrap_or_default(), n);
-        html::address(&mut out, "href", &format!("#{prefix}{id}"));
-        html::attr(&mut out, "aria-label", &format!("Back to text{label}"));
+        write::address(&mut out, "href", &format!("#{prefix}{id}"));
+        write::attr(&mut out, "aria-label", &format!("Back to text{label}"));
         out.extend([">↩", &sign, "</a>"]);
     }
     out

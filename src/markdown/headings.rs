@@ -1,6 +1,6 @@
 //! Headings of the page: which level each gets, and how it is written.
 
-use super::html;
+use super::write;
 
 /// Gives each heading the level of its place in the tree, so that no level is skipped.
 ///
@@ -33,7 +33,7 @@ impl Levels {
 pub(super) fn open(level: u8, id: Option<&str>) -> String {
     let mut out = format!("\n<h{level}");
     if let Some(id) = id {
-        html::attr(&mut out, "id", id);
+        write::attr(&mut out, "id", id);
     }
     out.push('>');
     out
@@ -44,7 +44,7 @@ pub(super) fn close(level: u8, id: Option<&str>) -> String {
     let mut out = String::new();
     if let Some(id) = id {
         out.push_str(" <a class=\"anchor\"");
-        html::address(&mut out, "href", &format!("#{id}"));
+        write::address(&mut out, "href", &format!("#{id}"));
         out.push_str(" aria-label=\"Link to this section\"></a>");
     }
     out + &format!("</h{level}>\n")

@@ -22,7 +22,6 @@ mod elements;
 mod events;
 mod footnotes;
 mod headings;
-mod html;
 mod inspect;
 mod left_out;
 mod line;
@@ -42,6 +41,7 @@ mod tables;
 mod tags;
 #[cfg(test)]
 mod tests;
+mod write;
 
 use std::ops::Range;
 
@@ -49,6 +49,7 @@ pub use blocks::{Block, Cell, Item, Row, blocks_in};
 pub use inspect::{Fence, Html, Inspection, Undefined, inspect};
 pub use left_out::{LeftOut, left_out};
 pub use line::as_inline;
+pub use marks::MARK_ROLE;
 pub use outline::{Heading, Link, Outline, Written, outline};
 pub use plain::{SectionText, plain_text, sections_text};
 pub use render::{inline_html, to_html};

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{LinkKind, Options, html};
+use super::{LinkKind, Options, write};
 use base::links::runs;
 
 /// What an address may be used for.
@@ -95,9 +95,9 @@ fn anchor(options: &Options<'_>, href: &str, class: Option<&str>, attributes: &s
     }
     let mut out = "<a".to_owned();
     if let Some(class) = class {
-        html::attr(&mut out, "class", class);
+        write::attr(&mut out, "class", class);
     }
-    html::address(&mut out, "href", &href);
+    write::address(&mut out, "href", &href);
     if reach == Reach::Elsewhere {
         out.push_str(" rel=\"noopener noreferrer\"");
     }
@@ -127,13 +127,13 @@ pub(super) fn image(options: &Options<'_>, target: &str, alt: &str, attributes: 
         Reach::Here => {
             let mut out = "<img".to_owned();
             if let Some(class) = class {
-                html::attr(&mut out, "class", class);
+                write::attr(&mut out, "class", class);
             }
-            html::address(&mut out, "src", &src);
-            html::attr(&mut out, "alt", alt);
+            write::address(&mut out, "src", &src);
+            write::attr(&mut out, "alt", alt);
             if let Some((width, height)) = resolved.as_ref().and_then(|r| r.size) {
-                html::attr(&mut out, "width", &width.to_string());
-                html::attr(&mut out, "height", &height.to_string());
+                write::attr(&mut out, "width", &width.to_string());
+                write::attr(&mut out, "height", &height.to_string());
             }
             out.push_str(attributes);
             out.push_str(" loading=\"lazy\">");

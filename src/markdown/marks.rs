@@ -1,9 +1,12 @@
 //! Marks: text that its author keeps from the public edition, shown inside with what becomes of it.
 
-use super::html;
+use super::write;
 
 /// The info string of a block that is marked.
 pub(super) const FENCE: &str = "redact";
+
+/// The attribute of a mark that names its role; none where the text is left out.
+pub const MARK_ROLE: &str = "data-role";
 
 /// True for the info string of a marked block.
 pub(super) fn is_mark(info: &str) -> bool {
@@ -18,12 +21,15 @@ pub(super) fn role(target: &str) -> Option<&str> {
 
 /// The opening tag around marked text.
 pub(super) fn open(role: &str) -> String {
+    let mut out = "<mark class=\"redact\"".to_owned();
     let title = match role {
         "omit" | "" => "left out of the public edition".to_owned(),
-        role => format!("becomes: {role} in the public edition"),
+        role => {
+            write::attr(&mut out, MARK_ROLE, role);
+            format!("becomes: {role} in the public edition")
+        }
     };
-    let mut out = "<mark class=\"redact\"".to_owned();
-    html::attr(&mut out, "title", &title);
+    write::attr(&mut out, "title", &title);
     out.push('>');
     out
 }
@@ -49,6 +55,7 @@ mod tests {
     #[test]
     fn the_title_says_what_becomes_of_it() {
         assert_eq!(open("omit"), "<mark class=\"redact\" title=\"left out of the public edition\">");
-        assert!(open("a\"b").contains("becomes: a&quot;b in"));
+        let title = "title=\"becomes: a&quot;b in the public edition\"";
+        assert_eq!(open("a\"b"), format!("<mark class=\"redact\" data-role=\"a&quot;b\" {title}>"));
     }
 }

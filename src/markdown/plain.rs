@@ -5,7 +5,8 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 use super::elements;
 use super::events::Events;
 use super::simple::Simple;
-use super::tags::{Token, decode, tokens};
+use super::tags::{Token, tokens};
+use html::decode_text;
 
 /// The text under one heading.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -126,7 +127,7 @@ impl Words {
     fn html(&mut self, html: &str) {
         for token in tokens(html) {
             match token {
-                Token::Text(text) => self.out.push_str(&decode(text)),
+                Token::Text(text) => self.out.push_str(&decode_text(text)),
                 Token::Open { name, attrs } if name == "img" => {
                     let alt = attrs.iter().find(|(name, _)| name == "alt").map_or("", |(_, value)| value);
                     self.out.push_str(alt);

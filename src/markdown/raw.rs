@@ -14,7 +14,7 @@ use super::elements::{self, Class};
 use super::headings::Levels;
 use super::links::{self, Around};
 use super::tags::{Token, tokens};
-use super::{LinkKind, Options, html};
+use super::{LinkKind, Options, write};
 
 /// Authors' ids stand behind this prefix on the page: no script or style of the page uses such a one.
 const PREFIX: &str = "user.";
@@ -191,18 +191,18 @@ impl Raw {
         let mut seen = BTreeSet::new();
         for (name, value) in attrs {
             if elements::attribute(element, name, value) && name != "alt" && seen.insert(name) {
-                html::attr(&mut out, name, value);
+                write::attr(&mut out, name, value);
             }
         }
         let align = attrs.iter().find(|(name, _)| name == "align").map(|(_, value)| value.to_ascii_lowercase());
         if let Some(side @ ("left" | "center" | "right")) = align.as_deref() {
-            html::attr(&mut out, "class", &format!("align-{side}"));
+            write::attr(&mut out, "class", &format!("align-{side}"));
         }
         if let Some(id) = id_of(attrs)
             && let Some(page_id) = ids.and_then(|ids| page_id(ids, id))
             && self.ids.insert(id.to_owned())
         {
-            html::attr(&mut out, "id", &page_id);
+            write::attr(&mut out, "id", &page_id);
         }
         out
     }

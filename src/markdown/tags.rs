@@ -4,11 +4,10 @@
 //! value or a text is what the browser will take for one. Comments are passed over. A tag that never ends is text, and so is
 //! every tag that an author may not use, with all that it holds where that is no HTML.
 
-use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Parser};
+use html::{Tag, comment_end, decode_attribute, raw_text_end};
 
 use super::elements;
 use super::pairs::Pairs;
@@ -48,7 +47,7 @@ pub(super) fn placed(html: &str) -> Vec<(Token<'_>, Range<usize>)> {
                 at = start + length + foreign_content(&token, &html[start + length..], &mut unclosed);
             }
         } else if rest.starts_with("<!--") {
-            at = start + comment(rest);
+            at = comment_end(html, start);
             tags.push((None, start..at));
         } else if matches!(second, Some('!' | '?')) {
             at = start + declaration(rest);
@@ -112,12 +111,6 @@ fn starts_name(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_alphabetic())
 }
 
-/// The length of a comment.
-fn comment(rest: &str) -> usize {
-    let skip = if rest.starts_with("<!-->") || rest.starts_with("<!--->") { 2 } else { 4 };
-    rest[skip..].find("-->").map_or(rest.len(), |i| skip + i + 3)
-}
-
 /// The length of a declaration or a processing instruction, which is text.
 fn declaration(rest: &str) -> usize {
     let end = if rest.starts_with("<![CDATA[") { "]]>" } else { ">" };
@@ -131,103 +124,28 @@ fn foreign_content(token: &Token<'_>, rest: &str, unclosed: &mut BTreeSet<String
     if !elements::holds_no_html(name) || unclosed.contains(name) {
         return 0;
     }
-    let closes =
-        |i: &usize| rest.as_bytes()[i + 2..].get(..name.len()).is_some_and(|n| n.eq_ignore_ascii_case(name.as_bytes()));
-    let found = rest.match_indices("</").map(|(i, _)| i).find(closes);
-    if found.is_none() {
+    let end = raw_text_end(rest, 0, name);
+    if end == rest.len() {
         unclosed.insert(name.clone());
+        return 0;
     }
-    found.unwrap_or(0)
+    end
 }
 
 /// The tag that `rest` begins with and its length; none if it never ends.
-pub(super) fn tag(rest: &str) -> Option<(Token<'_>, usize)> {
-    let closing = rest.starts_with("</");
-    let mut at = if closing { 2 } else { 1 };
-    let name = take(rest, &mut at, |c| !is_space(c) && c != '/' && c != '>').to_ascii_lowercase();
-    let mut attrs = Vec::new();
-    loop {
-        take(rest, &mut at, |c| is_space(c) || c == '/');
-        if rest[at..].starts_with('>') {
-            at += 1;
-            return Some((if closing { Token::Close { name } } else { Token::Open { name, attrs } }, at));
-        }
-        let from = at;
-        at += rest[at..].chars().next()?.len_utf8();
-        take(rest, &mut at, |c| !is_space(c) && !matches!(c, '/' | '>' | '='));
-        let key = rest[from..at].to_ascii_lowercase();
-        take(rest, &mut at, is_space);
-        let mut value = Cow::Borrowed("");
-        if rest[at..].starts_with('=') {
-            at += 1;
-            take(rest, &mut at, is_space);
-            value = decode(match rest[at..].chars().next()? {
-                quote @ ('"' | '\'') => {
-                    let inside = &rest[at + 1..];
-                    let end = inside.find(quote)?;
-                    at += end + 2;
-                    &inside[..end]
-                }
-                _ => take(rest, &mut at, |c| !is_space(c) && c != '>'),
-            });
-        }
-        attrs.push((key, value.into_owned()));
+pub(super) fn tag(rest: &str) -> Option<(Token<'static>, usize)> {
+    let tag = Tag::read(rest, 0).filter(|tag| tag.ended)?;
+    let name = tag.name.to_ascii_lowercase();
+    if tag.closing {
+        return Some((Token::Close { name }, tag.end));
     }
-}
-
-fn is_space(c: char) -> bool {
-    matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}')
-}
-
-fn take<'h>(text: &'h str, at: &mut usize, wanted: impl Fn(char) -> bool) -> &'h str {
-    let from = *at;
-    *at += text[from..].find(|c| !wanted(c)).unwrap_or(text.len() - from);
-    &text[from..*at]
-}
-
-/// The longest character reference is `&CounterClockwiseContourIntegral;`.
-const LONGEST_REFERENCE: usize = 40;
-
-/// Replaces character references by what they stand for.
-pub(super) fn decode(text: &str) -> Cow<'_, str> {
-    if !text.contains('&') {
-        return Cow::Borrowed(text);
-    }
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(start) = rest.find('&') {
-        out.push_str(&rest[..start]);
-        rest = &rest[start..];
-        let end = rest.bytes().take(LONGEST_REFERENCE).position(|b| b == b';').map(|i| i + 1);
-        if let Some((meaning, end)) = end.and_then(|end| Some((reference(&rest[..end])?, end))) {
-            out.push_str(&meaning);
-            rest = &rest[end..];
-        } else {
-            out.push('&');
-            rest = &rest[1..];
-        }
-    }
-    out.push_str(rest);
-    Cow::Owned(out)
-}
-
-/// What one reference stands for. The Markdown parser holds the table of names, so it is asked.
-fn reference(written: &str) -> Option<String> {
-    let name = written.strip_prefix('&')?.strip_suffix(';')?;
-    if name.is_empty() || !name.chars().all(|c| c.is_ascii_alphanumeric() || c == '#') {
-        return None;
-    }
-    let pieces = Parser::new(written).filter_map(|event| match event {
-        Event::Text(text) => Some(text),
-        _ => None,
-    });
-    let text = pieces.fold(String::new(), |all, piece| all + &piece);
-    (text != written).then_some(text)
+    let attrs = tag.attributes().map(|a| (a.name.to_ascii_lowercase(), decode_attribute(a.value).into_owned()));
+    Some((Token::Open { name, attrs: attrs.collect() }, tag.end))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Token, decode, tokens};
+    use super::{Token, tokens};
 
     fn open(name: &str, attrs: &[(&str, &str)]) -> Token<'static> {
         let attrs = attrs.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
@@ -268,12 +186,5 @@ mod tests {
         assert_eq!(tokens("<i>a</i></i>"), [open("i", &[]), Token::Text("a"), close("i"), Token::Text("</i>")]);
         assert_eq!(tokens("<div>a"), [open("div", &[]), Token::Text("a")]);
         assert_eq!(tokens("</div>"), [close("div")]);
-    }
-
-    #[test]
-    fn references_are_decoded_and_what_is_none_stays() {
-        assert_eq!(decode("java&#115;cript&colon;x"), "javascript:x");
-        assert_eq!(decode("a &amp; b &nosuch; &copy; & &; &#x41;&#38;"), "a & b &nosuch; © & &; A&");
-        assert_eq!(decode("&amp;lt;"), "&lt;");
     }
 }

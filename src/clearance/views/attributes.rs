@@ -1,9 +1,7 @@
 //! The values of attributes, and what else in markup is no text but may hold character references.
 
-use std::ops::Range;
-
-use super::html::{Piece, pieces};
-use super::{Made, entities};
+use super::markup::{Piece, pieces};
+use super::{Made, references};
 
 /// An attribute of a tag.
 pub(crate) struct Attribute<'h> {
@@ -22,59 +20,29 @@ pub(super) fn encoded_attributes(html: &str) -> Option<Made> {
     let mut made = Made::default();
     attributes(html, |attribute| {
         if attribute.value.contains('&') {
-            entities::decode_into(&mut made, attribute.value, attribute.at);
+            references::decode_into(&mut made, attribute.value, attribute.at);
             made.put('\n', attribute.at + attribute.value.len());
         }
     });
     pieces(html, |piece, range| {
         let text = html.get(range.clone()).unwrap_or_default();
         if matches!(piece, Piece::Hidden(_)) && text.contains('&') {
-            entities::decode_into(&mut made, text, range.start);
+            references::decode_into(&mut made, text, range.start);
             made.put('\n', range.end);
         }
     });
     made.some()
 }
 
-/// Calls `give` with every attribute.
+/// Calls `give` with every attribute that has a value.
 pub(crate) fn attributes<'h>(html: &'h str, mut give: impl FnMut(Attribute<'h>)) {
-    pieces(html, |piece, range| {
-        if let Piece::Tag { name } = piece {
-            each_attribute(html, name, range, &mut give);
+    pieces(html, |piece, _| {
+        let Piece::Tag(tag) = piece else { return };
+        for attribute in tag.attributes().filter(|attribute| !attribute.value.is_empty()) {
+            let html::Attribute { name, value, value_at, .. } = attribute;
+            give(Attribute { element: tag.name, name, value, at: value_at });
         }
     });
-}
-
-fn each_attribute<'h>(html: &'h str, element: &'h str, range: Range<usize>, give: &mut impl FnMut(Attribute<'h>)) {
-    let tag = html.get(range.clone()).unwrap_or_default().trim_end_matches('>');
-    let is_space = |c: char| c.is_ascii_whitespace() || c == '/';
-    let mut at = 1 + usize::from(tag.starts_with("</")) + element.len();
-    loop {
-        at += tag[at..].find(|c| !is_space(c)).unwrap_or(tag.len() - at);
-        let rest = &tag[at..];
-        if rest.is_empty() {
-            return;
-        }
-        let end = rest.find(|c: char| c.is_ascii_whitespace() || matches!(c, '=' | '/')).unwrap_or(rest.len()).max(1);
-        let Some(name) = rest.get(..end) else { return };
-        at += end;
-        let gap = tag[at..].len() - tag[at..].trim_start().len();
-        if !tag[at + gap..].starts_with('=') {
-            continue;
-        }
-        at += gap + 1;
-        at += tag[at..].len() - tag[at..].trim_start().len();
-        let rest = &tag[at..];
-        let (skip, length) = match rest.chars().next() {
-            Some(quote @ ('"' | '\'')) => (1, rest[1..].find(quote).unwrap_or(rest.len() - 1)),
-            _ => (0, rest.find(|c: char| c.is_ascii_whitespace()).unwrap_or(rest.len())),
-        };
-        let from = at + skip;
-        if let Some(value) = tag.get(from..from + length) {
-            give(Attribute { element, name, value, at: range.start + from });
-        }
-        at = (from + length + skip).min(tag.len());
-    }
 }
 
 #[cfg(test)]

@@ -6,14 +6,14 @@
 mod attributes;
 mod defanged;
 mod encoded;
-mod entities;
 mod escapes;
-mod html;
 mod joined;
+mod markup;
 mod octal;
 mod percent;
 mod plain;
 mod punycode;
+mod references;
 mod spliced;
 mod wide;
 mod wide_letters;
@@ -21,7 +21,7 @@ mod wide_letters;
 use std::borrow::Cow;
 
 pub(super) use attributes::{Attribute, attributes};
-pub(super) use html::zone;
+pub(super) use markup::zone;
 pub(super) use wide::{strings, wide};
 
 /// The next word of a rendered text is looked for so far ahead in its source.
@@ -109,10 +109,10 @@ impl<'v> View<'v> {
         };
         let has = |byte| memchr(byte, text);
         if has(b'<') {
-            add("text", html::text(text, markup));
+            add("text", markup::text(text, markup));
             add("attribute", attributes::encoded_attributes(text));
         } else if has(b'&') {
-            add("character references", entities::decode(text));
+            add("character references", references::decode(text));
         }
         if has(b'%') {
             add("percent-encoding", percent::decode(text, '%'));

@@ -3,51 +3,36 @@
 //! In: HTML that was made here, in which every `<` begins a tag. Out: the same, with a link around each picture that is not
 //! in one already. A picture without an address is left alone.
 
+use html::{Piece, Tag};
+
 /// The HTML with its pictures linked.
-pub(super) fn linked(html: String) -> String {
-    if !html.contains("<img ") {
-        return html;
+pub(super) fn linked(page: String) -> String {
+    if !page.contains("<img ") {
+        return page;
     }
-    let mut out = String::with_capacity(html.len() + 256);
-    let mut rest = html.as_str();
+    let mut out = String::with_capacity(page.len() + 256);
     let mut in_link = false;
-    while let Some(start) = rest.find('<') {
-        let (before, tag) = rest.split_at(start);
-        out.push_str(before);
-        let (tag, after) = tag.split_at(end_of_tag(tag));
-        let source = if in_link { None } else { source(tag) };
-        match source {
-            Some(source) => {
-                out.extend(["<a class=\"full-size\" href=\"", source, "\">", tag, "</a>"]);
+    for (piece, range) in html::pieces(&page) {
+        let written = &page[range];
+        let source = match piece {
+            Piece::Tag(tag) if tag.name == "img" && !in_link => source(&tag),
+            Piece::Tag(tag) if tag.name == "a" => {
+                in_link = !tag.closing;
+                None
             }
-            None => out.push_str(tag),
+            _ => None,
+        };
+        match source {
+            Some(source) => out.extend(["<a class=\"full-size\" href=\"", source, "\">", written, "</a>"]),
+            None => out.push_str(written),
         }
-        in_link = (in_link || tag.starts_with("<a ")) && tag != "</a>";
-        rest = after;
     }
-    out.push_str(rest);
     out
 }
 
-/// Where a tag ends; a `>` in an attribute's value does not end it.
-fn end_of_tag(tag: &str) -> usize {
-    let mut quoted = false;
-    for (at, byte) in tag.bytes().enumerate() {
-        match byte {
-            b'"' => quoted = !quoted,
-            b'>' if !quoted => return at + 1,
-            _ => {}
-        }
-    }
-    tag.len()
-}
-
 /// The address of a picture, escaped as it stands.
-fn source(tag: &str) -> Option<&str> {
-    let attributes = tag.strip_prefix("<img ")?;
-    let start = if attributes.starts_with("src=\"") { 5 } else { attributes.find(" src=\"")? + 6 };
-    let (address, _) = attributes.get(start..)?.split_once('"')?;
-    (!address.is_empty()).then_some(address)
+fn source<'h>(tag: &Tag<'h>) -> Option<&'h str> {
+    tag.attributes().find(|attribute| attribute.name == "src").map(|src| src.value).filter(|src| !src.is_empty())
 }
 
 #[cfg(test)]

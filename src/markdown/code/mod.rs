@@ -22,7 +22,7 @@ mod tables;
 mod tests;
 mod yaml;
 
-use super::html;
+use super::write;
 use base::text::escape_html;
 use languages::grammar;
 use spans::Spans;
@@ -55,7 +55,7 @@ impl Code {
         let mut out = String::with_capacity(body.len() * 2 + 80);
         out.push_str("\n<pre class=\"code\" tabindex=\"0\"");
         if !language.is_empty() {
-            html::attr(&mut out, "data-lang", language);
+            write::attr(&mut out, "data-lang", language);
         }
         out.push_str("><code>");
         match grammar(&language.to_lowercase()).filter(|_| body.len() <= self.left) {

@@ -6,7 +6,7 @@ use pulldown_cmark::{CodeBlockKind, Event, LinkType};
 
 use super::{OpenLink, Page};
 use crate::links::{self, Around};
-use crate::{LinkKind, html, marks, plain};
+use crate::{LinkKind, marks, plain, write};
 
 impl<'a> Page<'a, '_> {
     pub(super) fn html_block(&mut self) {
@@ -44,7 +44,7 @@ impl<'a> Page<'a, '_> {
             if link_type == LinkType::Email { Cow::Owned(format!("mailto:{target}")) } else { Cow::Borrowed(target) };
         let mut attributes = String::new();
         if !title.is_empty() {
-            html::attr(&mut attributes, "title", title);
+            write::attr(&mut attributes, "title", title);
         }
         match links::open(&self.options, &target, &attributes) {
             Some(open) if around == Around::Text => {
@@ -81,7 +81,7 @@ impl<'a> Page<'a, '_> {
         }
         let mut attributes = String::new();
         if !title.is_empty() {
-            html::attr(&mut attributes, "title", title);
+            write::attr(&mut attributes, "title", title);
         }
         let html = links::image(&self.options, target, &alt, &attributes, self.around());
         self.html(&html);

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 use super::safety::{assert_safe, every_token};
-use crate::tags::{Token, decode};
+use crate::tags::Token;
 use crate::{Options, outline, plain_text, sections_text, to_html};
+use html::decode_text;
 
 #[expect(clippy::disallowed_methods, reason = "a test that reads documents which are no part of the project")]
 fn documents() -> Vec<(String, String)> {
@@ -31,7 +32,7 @@ fn shown(html: &str) -> String {
     let mut out = String::new();
     for token in every_token(html) {
         match token {
-            Token::Text(text) => out.push_str(&decode(text)),
+            Token::Text(text) => out.push_str(&decode_text(text)),
             Token::Open { name, attrs } => {
                 let alt = attrs.iter().find(|(key, _)| key == "alt").map_or(" ", |(_, alt)| alt);
                 let parts_words =

@@ -144,7 +144,7 @@ fn alerts_are_notes_with_a_title() {
 fn marks_show_what_will_go() {
     assert_eq!(
         page("[Jane *O.*](redact:responder) [x](redact:omit)"),
-        "<p><mark class=\"redact\" title=\"becomes: responder in the public edition\">Jane <em>O.</em></mark> \
+        "<p><mark class=\"redact\" data-role=\"responder\" title=\"becomes: responder in the public edition\">Jane <em>O.</em></mark> \
          <mark class=\"redact\" title=\"left out of the public edition\">x</mark></p>"
     );
     assert_eq!(

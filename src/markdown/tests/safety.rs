@@ -20,7 +20,7 @@ const OURS: &[&str] = &["input", "section"];
 
 #[rustfmt::skip]
 const ATTRIBUTES: &[&str] = &[
-    "alt", "aria-label", "checked", "class", "colspan", "data-lang", "datetime", "dir", "disabled", "height", "href",
+    "alt", "aria-label", "checked", "class", "colspan", "data-lang", "data-role", "datetime", "dir", "disabled", "height", "href",
     "id", "lang", "loading", "open", "rel", "reversed", "role", "rowspan", "scope", "src", "start", "tabindex",
     "title", "type", "width",
 ];

@@ -15,7 +15,7 @@ pub enum Leads {
 
 /// Reads an address with its entities, white space and slashes as browsers do.
 pub fn leads(written: &str) -> Leads {
-    let plain: String = decoded(written).chars().filter(|c| !matches!(c, '\t' | '\n' | '\r')).collect();
+    let plain: String = html::decode_attribute(written).chars().filter(|c| !matches!(c, '\t' | '\n' | '\r')).collect();
     let plain = plain.trim_matches(|c: char| c <= ' ').replace('\\', "/").to_lowercase();
     if plain.starts_with("//") {
         return Leads::Away;
@@ -30,38 +30,4 @@ pub fn leads(written: &str) -> Leads {
         "about" | "mailto" | "tel" => Leads::Here,
         _ => Leads::Away,
     }
-}
-
-/// The entities with which a scheme or a slash can be written.
-fn decoded(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = rest.find('&') {
-        out.push_str(&rest[..at]);
-        rest = &rest[at + 1..];
-        let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '#').unwrap_or(rest.len());
-        let name = &rest[..end];
-        let number = name.strip_prefix('#').and_then(|digits| {
-            let hex = digits.strip_prefix(['x', 'X']);
-            hex.map_or_else(|| digits.parse().ok(), |hex| u32::from_str_radix(hex, 16).ok()).and_then(char::from_u32)
-        });
-        let known = match name {
-            "colon" => Some(':'),
-            "sol" => Some('/'),
-            "bsol" => Some('\\'),
-            "Tab" => Some('\t'),
-            "NewLine" => Some('\n'),
-            "amp" => Some('&'),
-            "period" => Some('.'),
-            _ => number,
-        };
-        match known {
-            Some(c) => {
-                out.push(c);
-                rest = rest[end..].strip_prefix(';').unwrap_or(&rest[end..]);
-            }
-            None => out.push('&'),
-        }
-    }
-    out + rest
 }

@@ -6,7 +6,7 @@
 
 mod address;
 mod csp;
-mod html;
+mod page;
 mod script;
 mod style;
 
@@ -47,11 +47,11 @@ pub(super) fn check(file: &UserFile) -> Vec<Diagnostic> {
     };
     let found = match (file.name.split('/').next(), extension.as_str()) {
         (Some("templates"), _) if NOT_PAGES.iter().any(|start| file.name.starts_with(start)) => Vec::new(),
-        (Some("templates"), _) => html::template(text),
+        (Some("templates"), _) => page::template(text),
         (_, "css") => style::read(text, 0),
         (_, "js" | "mjs") => script::read(text),
-        (_, "html" | "htm" | "xhtml") => html::page(text),
-        (_, "svg" | "xml") => html::drawing(text),
+        (_, "html" | "htm" | "xhtml") => page::page(text),
+        (_, "svg" | "xml") => page::drawing(text),
         _ => Vec::new(),
     };
     let told = |found: Found| {
@@ -70,7 +70,7 @@ pub(super) fn check_page(path: &str, text: &str) -> Vec<Diagnostic> {
         Diagnostic::new(Code::PublicTheme, message)
             .hint("let the template extend `public/base.html`, and put nothing together that this page may not hold")
     };
-    html::page(text).into_iter().map(told).collect()
+    page::page(text).into_iter().map(told).collect()
 }
 
 #[cfg(test)]

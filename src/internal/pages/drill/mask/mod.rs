@@ -8,6 +8,9 @@ mod without;
 
 use std::borrow::Cow;
 
+use html::{Piece, Tag, decode_attribute};
+use markdown::MARK_ROLE;
+
 use crate::pages::drill::names::{Names, parts};
 use crate::review::Review;
 use without::Without;
@@ -66,28 +69,29 @@ impl<'n> Mask<'n> {
         out.text
     }
 
-    fn untagged(&self, html: &str) -> String {
-        let mut out = Without::with_room(html.len());
-        let mut rest = html;
-        while let Some(open) = rest.find('<') {
-            out.add(self, &rest[..open]);
-            let (tag, after) = rest[open..].split_at(end_of(&rest[open..]));
-            rest = after;
-            let name = &tag[1..];
-            let name = &name[..name.find(|c: char| !c.is_ascii_alphanumeric() && c != '/').unwrap_or(name.len())];
-            let bare = name.trim_matches('/');
-            if bare == "mark" && tag.contains("class=\"redact\"") {
-                let close = rest.find("</mark>").unwrap_or(rest.len());
-                out.add(self, &role_of(tag));
-                rest = &rest[close..];
-            } else if KEPT.contains(&bare) {
-                out.text.extend(["<", name, ">"]);
+    fn untagged(&self, text: &str) -> String {
+        let mut out = Without::with_room(text.len());
+        let mut pieces = html::pieces(text);
+        while let Some((piece, range)) = pieces.next() {
+            let tag = match piece {
+                Piece::Tag(tag) => tag,
+                Piece::Text => {
+                    out.add(self, &text[range]);
+                    continue;
+                }
+                _ => continue,
+            };
+            if let Some(role) = mark(&tag) {
+                out.add(self, &role);
+                let closes = |piece: &Piece<'_>| matches!(piece, Piece::Tag(tag) if tag.closing && tag.name == "mark");
+                pieces.find(|(piece, _)| closes(piece));
+            } else if KEPT.contains(&tag.name) {
+                out.text.extend([if tag.closing { "</" } else { "<" }, tag.name, ">"]);
             }
-            if PARTING.contains(&bare) && !out.text.ends_with(' ') {
+            if PARTING.contains(&tag.name) && !out.text.ends_with(' ') {
                 out.text.push(' ');
             }
         }
-        out.add(self, rest);
         out.text
     }
 
@@ -135,23 +139,13 @@ fn is_tidy(text: &str) -> bool {
     !parted
 }
 
-/// What an author keeps from the public edition, by its role where it has one.
-fn role_of(tag: &str) -> String {
-    let role = tag.split("becomes: ").nth(1).and_then(|rest| rest.split(" in the public edition").next());
-    role.map_or_else(|| "[left out]".to_owned(), |role| role.replace('-', " "))
-}
-
-/// One past the end of the tag that a text begins with.
-fn end_of(tag: &str) -> usize {
-    let mut quoted = false;
-    for (at, c) in tag.char_indices() {
-        match c {
-            '"' => quoted = !quoted,
-            '>' if !quoted => return at + 1,
-            _ => {}
-        }
-    }
-    tag.len()
+/// What stands for marked text, when a tag opens a mark.
+fn mark(tag: &Tag<'_>) -> Option<String> {
+    let is_mark =
+        !tag.closing && tag.name == "mark" && tag.attributes().any(|a| a.name == "class" && a.value == "redact");
+    let role = || tag.attributes().find(|attribute| attribute.name == MARK_ROLE);
+    is_mark
+        .then(|| role().map_or_else(|| "[left out]".to_owned(), |role| decode_attribute(role.value).replace('-', " ")))
 }
 
 #[cfg(test)]

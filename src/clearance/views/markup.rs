@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use super::{Made, Markup, entities};
+use html::Tag;
+
+use super::{Made, Markup, references};
 
 /// Elements that do not part a word. Unknown ones do not either, in a browser.
 const BLOCKS: &[&str] = &[
@@ -119,93 +121,30 @@ impl Zone {
 /// One piece of markup.
 pub(super) enum Piece<'h> {
     Text(Zone),
-    Tag { name: &'h str },
+    Tag(Tag<'h>),
     Hidden(Zone),
 }
 
 /// Calls `give` with every piece and its place.
 pub(super) fn pieces<'h>(html: &'h str, mut give: impl FnMut(Piece<'h>, Range<usize>)) {
-    let (mut from, mut at) = (0, 0);
     let mut zone = Zone::Text;
-    while let Some(found) = html[at..].find('<') {
-        let start = at + found;
-        let rest = &html[start..];
-        let second = rest.as_bytes().get(1).copied().unwrap_or_default();
-        let (piece, length) = if rest.starts_with("<![CDATA[") {
-            // What is inside is text; the marks around it are not.
-            give(Piece::Text(zone), from..start);
-            let end = rest.find("]]>").unwrap_or(rest.len());
-            give(Piece::Text(zone), start + 9..start + end.max(9));
-            at = (start + end + 3).min(html.len());
-            from = at;
-            continue;
-        } else if matches!(second, b'!' | b'?') {
-            (Piece::Hidden(Zone::Comment), hidden(rest))
-        } else if second.is_ascii_alphabetic() || second == b'/' {
-            let name = name(rest);
-            let Some(length) = tag(rest) else { break };
-            (Piece::Tag { name }, length)
-        } else {
-            at = start + 1;
-            continue;
+    for (piece, range) in html::pieces(html) {
+        let piece = match piece {
+            // A tag that never ends is not read by a browser; here it is read as text, which misses nothing.
+            html::Piece::Tag(tag) if !tag.ended => Piece::Text(zone),
+            html::Piece::Tag(tag) => {
+                if tag.name.eq_ignore_ascii_case("title") {
+                    zone = if tag.closing { Zone::Text } else { Zone::Title };
+                }
+                Piece::Tag(tag)
+            }
+            html::Piece::Text => Piece::Text(zone),
+            html::Piece::Comment | html::Piece::Declaration => Piece::Hidden(Zone::Comment),
+            html::Piece::Raw(name) if name.eq_ignore_ascii_case("style") => Piece::Hidden(Zone::Style),
+            html::Piece::Raw(_) => Piece::Hidden(Zone::Script),
         };
-        give(Piece::Text(zone), from..start);
-        at = start + length;
-        from = at;
-        let Piece::Tag { name } = piece else {
-            give(piece, start..at);
-            continue;
-        };
-        give(Piece::Tag { name }, start..at);
-        let opens = second != b'/';
-        if name.eq_ignore_ascii_case("title") {
-            zone = if opens { Zone::Title } else { Zone::Text };
-        }
-        let code = [("script", Zone::Script), ("style", Zone::Style)];
-        if let Some((name, zone)) = code.into_iter().find(|(code, _)| opens && name.eq_ignore_ascii_case(code)) {
-            let end = code_end(&html[at..], name);
-            give(Piece::Hidden(zone), at..at + end);
-            at += end;
-            from = at;
-        }
+        give(piece, range);
     }
-    give(Piece::Text(zone), from..html.len());
-}
-
-fn name(tag: &str) -> &str {
-    let rest = tag.trim_start_matches(['<', '/']);
-    let end = rest.find(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>')).unwrap_or(rest.len());
-    rest.get(..end).unwrap_or_default()
-}
-
-/// The length of a comment, declaration or processing instruction.
-fn hidden(rest: &str) -> usize {
-    let end = if rest.starts_with("<!--") { "-->" } else { ">" };
-    rest.find(end).map_or(rest.len(), |at| at + end.len())
-}
-
-/// How far a script or style reaches.
-fn code_end(rest: &str, name: &str) -> usize {
-    let closes = |at: &usize| rest.get(at + 2..at + 2 + name.len()).is_some_and(|n| n.eq_ignore_ascii_case(name));
-    rest.match_indices("</").map(|(at, _)| at).find(closes).unwrap_or(rest.len())
-}
-
-/// The length of a tag, its quoted values respected; none if it never ends.
-fn tag(rest: &str) -> Option<usize> {
-    let mut quote = None;
-    let mut before = b' ';
-    for (at, byte) in rest.bytes().enumerate() {
-        match (quote, byte) {
-            (Some(open), byte) if open == byte => quote = None,
-            (None, b'"' | b'\'') if before == b'=' => quote = Some(byte),
-            (None, b'>') => return Some(at + 1),
-            _ => {}
-        }
-        if !byte.is_ascii_whitespace() {
-            before = byte;
-        }
-    }
-    None
 }
 
 /// The text as it is read: joined across inline tags and comments, parted by blocks; references decoded.
@@ -213,10 +152,10 @@ pub(super) fn text(html: &str, markup: Markup) -> Option<Made> {
     let mut made = Made::default();
     let mut tags = false;
     pieces(html, |piece, range| match piece {
-        Piece::Text(_) => entities::decode_into(&mut made, html.get(range.clone()).unwrap_or_default(), range.start),
-        Piece::Tag { name } => {
+        Piece::Text(_) => references::decode_into(&mut made, html.get(range.clone()).unwrap_or_default(), range.start),
+        Piece::Tag(tag) => {
             tags = true;
-            let parts = BLOCKS.iter().any(|block| name.eq_ignore_ascii_case(block));
+            let parts = BLOCKS.iter().any(|block| tag.name.eq_ignore_ascii_case(block));
             if (parts || markup == Markup::Xml) && !made.text.ends_with('\n') {
                 made.put('\n', range.start);
             }
@@ -233,8 +172,8 @@ pub(crate) fn zone(html: &str, at: usize) -> Zone {
         if range.contains(&at) {
             found = match piece {
                 Piece::Text(zone) | Piece::Hidden(zone) => zone,
-                Piece::Tag { name } if name.eq_ignore_ascii_case("meta") => Zone::Meta,
-                Piece::Tag { .. } => Zone::Attribute,
+                Piece::Tag(tag) if tag.name.eq_ignore_ascii_case("meta") => Zone::Meta,
+                Piece::Tag(_) => Zone::Attribute,
             };
         }
     });
@@ -252,6 +191,8 @@ mod tests {
     #[test]
     fn inline_tags_join_and_blocks_part() {
         assert_eq!(read("Ja<em>ne</em> O<b>du</b>ya<p>x</p>y<!-- c -->z"), "Jane Oduya\nx\nyz");
+        // Browsers end a comment here, too.
+        assert_eq!(read("Ja<!-- c --!>ne O<!-->du<!--->ya"), "Jane Oduya");
         assert_eq!(read("<script>let a = '<p>';</script>b<style>c</style>d"), "\nb\nd");
         assert_eq!(read("a<x-y>b</x-y>c < d <![CDATA[e<f]]>"), "abc < d e<f");
         assert_eq!(text("<a>b</a><a>c</a>", Markup::Xml).unwrap().text, "\nb\nc\n");

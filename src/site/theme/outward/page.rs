@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use html::Piece;
+
 use super::{Found, Leads, csp, leads, style};
 
 /// Kinds of `<script>` that are data.
@@ -160,6 +162,16 @@ struct Attribute {
 }
 
 impl Tag {
+    fn new(tag: &html::Tag<'_>, span: Range<usize>) -> Self {
+        let attributes = tag.attributes().map(|attribute| {
+            let place = attribute.value_at..attribute.value_at + attribute.value.len();
+            let name = attribute.name.to_ascii_lowercase();
+            Attribute { name, value: attribute.value.to_owned(), span: attribute.name_at..place.end, place }
+        });
+        let (attributes, content) = (attributes.collect(), span.end..span.end);
+        Self { name: tag.name.to_ascii_lowercase(), span, attributes, content }
+    }
+
     fn value(&self, name: &str) -> Option<&str> {
         self.attributes.iter().find(|attribute| attribute.name == name).map(|attribute| attribute.value.as_str())
     }
@@ -191,74 +203,19 @@ fn blank(text: &str) -> String {
     out + rest
 }
 
-/// Every opening tag, as a browser finds them.
+/// Every opening tag, as a browser finds them; also one that never ends, since a part of a page may end it.
 fn tags(text: &str) -> Vec<Tag> {
-    let mut tags = Vec::new();
-    let mut i = 0;
-    while let Some(at) = text[i..].find('<') {
-        let start = i + at;
-        let rest = &text[start + 1..];
-        if let Some(comment) = rest.strip_prefix("!--") {
-            i = start + 4 + end_of_comment(comment);
-            continue;
+    let mut tags: Vec<Tag> = Vec::new();
+    for (piece, range) in html::pieces(text) {
+        match piece {
+            Piece::Tag(tag) if !tag.closing => tags.push(Tag::new(&tag, range)),
+            Piece::Raw(_) => {
+                if let Some(tag) = tags.last_mut() {
+                    tag.content = range;
+                }
+            }
+            _ => {}
         }
-        if !rest.starts_with(|c: char| c.is_ascii_alphabetic()) {
-            i = start + 1;
-            continue;
-        }
-        let mut tag = tag(text, start);
-        i = tag.span.end;
-        if matches!(tag.name.as_str(), "script" | "style") {
-            let closing = format!("</{}", tag.name);
-            let end = text[i..].to_ascii_lowercase().find(&closing).map_or(text.len(), |end| i + end);
-            tag.content = i..end;
-            i = end;
-        }
-        tags.push(tag);
     }
     tags
-}
-
-/// Where a comment ends, of which `comment` is what follows `<!--`: browsers take `<!-->` and `--!>` for ends, too.
-fn end_of_comment(comment: &str) -> usize {
-    if let Some(end) = [">", "->"].into_iter().find(|end| comment.starts_with(end)) {
-        return end.len();
-    }
-    let ends = ["-->", "--!>"].into_iter().filter_map(|end| comment.find(end).map(|at| at + end.len()));
-    ends.min().unwrap_or(comment.len())
-}
-
-fn tag(text: &str, start: usize) -> Tag {
-    let ends_name = |c: char| c.is_whitespace() || matches!(c, '/' | '>');
-    let mut at = start + 1 + text[start + 1..].find(ends_name).unwrap_or(text.len() - start - 1);
-    let name = text[start + 1..at].to_ascii_lowercase();
-    let mut attributes = Vec::new();
-    loop {
-        at += text[at..].find(|c: char| !c.is_whitespace() && c != '/').unwrap_or(text.len() - at);
-        if at >= text.len() || text[at..].starts_with('>') {
-            at = (at + 1).min(text.len());
-            break;
-        }
-        let from = at;
-        let first = text[at..].chars().next().map_or(1, char::len_utf8);
-        at += first + text[at + first..].find(|c: char| ends_name(c) || c == '=').unwrap_or(text.len() - at - first);
-        let key = text[from..at].to_ascii_lowercase();
-        let gap = text[at..].find(|c: char| !c.is_whitespace()).unwrap_or(text.len() - at);
-        let mut place = at..at;
-        if text[at + gap..].starts_with('=') {
-            at += gap + 1;
-            at += text[at..].find(|c: char| !c.is_whitespace()).unwrap_or(text.len() - at);
-            let quote = text[at..].chars().next().filter(|c| matches!(c, '"' | '\''));
-            place = if let Some(quote) = quote {
-                let end = text[at + 1..].find(quote).map_or(text.len(), |end| at + 1 + end);
-                at + 1..end
-            } else {
-                let ends = |c: char| c.is_whitespace() || c == '>';
-                at..text[at..].find(ends).map_or(text.len(), |end| at + end)
-            };
-            at = (place.end + usize::from(quote.is_some())).min(text.len());
-        }
-        attributes.push(Attribute { name: key, value: text[place.clone()].to_owned(), span: from..at, place });
-    }
-    Tag { name, span: start..at, attributes, content: at..at }
 }

@@ -1,0 +1,32 @@
+//! Where a piece that is no tag ends.
+
+/// Where the comment ends whose `<!--` stands at `start`: behind its `-->` or `--!>`, or at the end of the text. `<!-->` and
+/// `<!--->` are whole comments.
+#[must_use]
+pub fn comment_end(html: &str, start: usize) -> usize {
+    let inside = start + "<!--".len();
+    let rest = html.get(inside..).unwrap_or_default();
+    if let Some(end) = [">", "->"].into_iter().find(|end| rest.starts_with(end)) {
+        return inside + end.len();
+    }
+    let ends = ["-->", "--!>"].into_iter().filter_map(|end| rest.find(end).map(|at| at + end.len()));
+    ends.min().map_or(html.len(), |end| inside + end)
+}
+
+/// Where the declaration, processing instruction or closing tag without a name ends that begins at `start`.
+#[must_use]
+pub fn declaration_end(html: &str, start: usize) -> usize {
+    html.get(start..).and_then(|rest| rest.find('>')).map_or(html.len(), |at| start + at + 1)
+}
+
+/// Where the text of a `<script>` or `<style>` ends that begins at `start`: before the closing tag of `name`, or at the end.
+#[must_use]
+pub fn raw_text_end(html: &str, start: usize, name: &str) -> usize {
+    let rest = html.get(start..).unwrap_or_default();
+    let closes = |at: &usize| {
+        let after = rest.as_bytes().get(at + 2..).unwrap_or_default();
+        let (Some(written), next) = (after.get(..name.len()), after.get(name.len())) else { return false };
+        written.eq_ignore_ascii_case(name.as_bytes()) && next.is_none_or(|next| b" \t\n\r\x0c/>".contains(next))
+    };
+    rest.match_indices("</").map(|(at, _)| at).find(closes).map_or(html.len(), |at| start + at)
+}

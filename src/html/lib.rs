@@ -1,0 +1,23 @@
+//! Reading HTML as a browser's tokenizer does, each piece with its place in the text.
+//!
+//! In: a text. Out: its [`pieces`] in order, the attributes of a tag, what a character reference stands for. Nothing is refused
+//! and nothing is built: which elements hold which, and which may be used at all, is for those who ask. The rules are those of the
+//! tokenizer in the HTML standard (<https://html.spec.whatwg.org/multipage/parsing.html#tokenization>), but that `<![CDATA[` is
+//! read as in XML wherever it stands, since feeds and drawings are read here, too.
+
+mod ends;
+mod pieces;
+mod reference;
+mod tag;
+#[cfg(test)]
+mod tests;
+
+pub use ends::{comment_end, declaration_end, raw_text_end};
+pub use pieces::{Piece, pieces};
+pub use reference::{Reference, decode_attribute, decode_text, references};
+pub use tag::{Attribute, Attributes, Tag};
+
+/// White space between the parts of a tag.
+fn is_space(c: char) -> bool {
+    matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}')
+}
