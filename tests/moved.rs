@@ -183,6 +183,22 @@ fn public_addresses_are_approved_like_any_text() {
 }
 
 #[test]
+fn public_addresses_are_kept_by_a_site_with_a_theme_of_its_own() {
+    let test = SiteTest::new()
+        .file("debrief.yaml", "site: {title: Reviews}\ntheme: ./look\n")
+        .file("look/theme.yaml", "api: 1\n")
+        .file(
+            "look/templates/public/404.html",
+            "{% extends \"public/base.html\" %}\n{% block main %}<h1>Not here</h1>{% endblock %}\n",
+        )
+        .file("redaction.yaml", POLICY)
+        .file("a.md", &postmortem("  aliases: [orders]\n", ""));
+    test.run(&["approve", "a", "--by", "Ann Holm", "--yes", "--library", "library", "--as-of", TODAY]).ok();
+    test.run(&["build", "library", "--edition", "public", "--out", "site/public", "--as-of", TODAY]).ok();
+    assert!(public(&test, "postmortems/orders/index.html").is_some());
+}
+
+#[test]
 fn an_old_name_that_must_stay_inside_does_not_leave_as_an_address() {
     let test = SiteTest::new()
         .file("redaction.yaml", POLICY)

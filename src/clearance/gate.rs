@@ -7,7 +7,8 @@ use rayon::prelude::*;
 
 use super::files::{self, Kind};
 use super::finding::Secret;
-use super::sight::{Asked, Depth, Sight, masked};
+use super::place::masked;
+use super::sight::{Asked, Depth, Sight};
 use super::views::{self, Markup, View};
 use super::{File, Finding, Origin, Scanner, Tier, Waiver};
 

@@ -24,6 +24,7 @@ mod finding;
 mod gate;
 mod hidden;
 mod normal;
+mod place;
 mod policy;
 mod publishable;
 mod scanner;

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::finding::Secret;
 use super::normal::Normal;
+use super::place::{Lines, masked};
 use super::seen::{self, Look, Seen};
 use super::terms::Reach;
 use super::views::{Attribute, Markup, View};
@@ -282,63 +283,5 @@ impl<'s> Sight<'s> {
         for found in self.found.values_mut().filter(|found| found.view == "raw") {
             found.view = name(found.at);
         }
-    }
-}
-
-/// Lines and columns of a text that begins somewhere.
-pub(super) struct Lines<'t> {
-    text: &'t str,
-    begins: &'t Origin,
-    starts: Vec<usize>,
-}
-
-impl<'t> Lines<'t> {
-    pub(super) fn new(text: &'t str, begins: &'t Origin) -> Self {
-        Self { text, begins, starts: Vec::new() }
-    }
-
-    pub(super) fn origin(&mut self, at: usize) -> Origin {
-        if self.starts.is_empty() {
-            self.starts = std::iter::once(0).chain(self.text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        }
-        let line = self.starts.partition_point(|start| *start <= at).saturating_sub(1);
-        let start = self.starts.get(line).copied().unwrap_or_default();
-        let mut end = at.min(self.text.len());
-        while !self.text.is_char_boundary(end) {
-            end -= 1;
-        }
-        let column = self.text.get(start..end).unwrap_or_default().chars().count();
-        let first = if line == 0 { self.begins.column } else { 1 };
-        Origin { path: self.begins.path.clone(), line: self.begins.line + line, column: first + column }
-    }
-}
-
-/// The first letter and the class of length.
-pub(super) fn masked(value: &str) -> String {
-    let count = value.chars().count();
-    let class = [32, 16, 8, 4].into_iter().find(|class| count >= *class).unwrap_or(1);
-    let first: String = value.chars().take(1).filter(|c| !c.is_whitespace()).collect();
-    format!("{first}\u{2026}({class}+)")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Lines, masked};
-    use crate::Origin;
-
-    #[test]
-    fn values_are_masked() {
-        assert_eq!(masked("Jane"), "J…(4+)");
-        assert_eq!(masked("Jo"), "J…(1+)");
-        assert_eq!(masked(&"Ä".repeat(40)), "Ä…(32+)");
-        assert_eq!(masked(""), "…(1+)");
-    }
-
-    #[test]
-    fn places_count_from_where_the_text_begins() {
-        let begins = Origin { path: "a.md".to_owned(), line: 7, column: 5 };
-        let mut lines = Lines::new("äb\nüc", &begins);
-        let mut at = |at| (lines.origin(at).line, lines.origin(at).column);
-        assert_eq!([at(0), at(2), at(4), at(6), at(99)], [(7, 5), (7, 6), (8, 1), (8, 2), (8, 3)]);
     }
 }

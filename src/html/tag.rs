@@ -54,6 +54,8 @@ pub struct Attribute<'h> {
     pub value: &'h str,
     /// The byte at which the value begins.
     pub value_at: usize,
+    /// The byte behind all of it, a closing quote included.
+    pub end: usize,
 }
 
 /// The attributes of a tag.
@@ -88,7 +90,7 @@ impl<'h> Iterator for Attributes<'h> {
         self.take(is_space);
         if !self.html[self.at..].starts_with('=') {
             self.at = after_name;
-            return Some(Attribute { name, name_at, value: "", value_at: after_name });
+            return Some(Attribute { name, name_at, value: "", value_at: after_name, end: after_name });
         }
         self.at += 1;
         self.take(is_space);
@@ -100,6 +102,6 @@ impl<'h> Iterator for Attributes<'h> {
             None => self.take(|c| !is_space(c) && c != '>'),
         };
         self.at = (self.at + usize::from(quote.is_some())).min(self.html.len());
-        Some(Attribute { name, name_at, value, value_at })
+        Some(Attribute { name, name_at, value, value_at, end: self.at })
     }
 }

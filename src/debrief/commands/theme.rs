@@ -3,6 +3,7 @@
 //! A file of the same path below the folder that `theme:` names takes the place of the shipped one.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use site::theme::Theme;
 
@@ -74,6 +75,7 @@ fn names(text: &str) -> BTreeSet<&str> {
 
 /// The variables that a style sheet sets, `--accent`.
 fn variables<'t>(path: &str, text: &'t str) -> BTreeSet<&'t str> {
-    let lines = text.lines().filter(|_| path.ends_with(".css")).map(str::trim_start);
+    let lines =
+        text.lines().filter(|_| Path::new(path).extension().is_some_and(|end| end == "css")).map(str::trim_start);
     lines.filter_map(|line| line.strip_prefix("--").and(line.split_once(':')).map(|(name, _)| name)).collect()
 }

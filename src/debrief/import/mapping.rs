@@ -45,6 +45,8 @@ pub struct Mapping {
     needs: Vec<Vec<String>>,
     /// Paths by field; the first that says something counts.
     fields: Vec<(&'static str, Vec<String>)>,
+    /// Words for severities that mean something else in this tool, by what they mean.
+    severities: Vec<(String, String)>,
     /// Fields that stay as they are written, by the name that they get.
     extra: Vec<(String, Vec<String>)>,
 }
@@ -58,7 +60,7 @@ impl Mapping {
             Err(problem) => problems.push(*problem),
             Ok(document) => {
                 let root = document.root();
-                if let Some(fields) = root.fields(&["records", "needs", "fields", "extra"], problems) {
+                if let Some(fields) = root.fields(&["records", "needs", "fields", "severities", "extra"], problems) {
                     mapping.fill(&fields, problems);
                 }
             }
@@ -79,6 +81,13 @@ impl Mapping {
                 if !paths.is_empty() {
                     self.fields.push((name, paths));
                 }
+            }
+        }
+        if let Some(node) = fields.get("severities")
+            && let Some(words) = node.any_fields(problems)
+        {
+            for (word, node) in words.entries() {
+                self.severities.extend(node.text(problems).map(|meaning| (word.to_owned(), meaning)));
             }
         }
         if let Some(node) = fields.get("extra")
@@ -121,6 +130,12 @@ impl Mapping {
     pub(super) fn values(&self, record: &Value, field: &str) -> Vec<String> {
         let paths = self.fields.iter().find(|(name, _)| *name == field).map_or(&[][..], |(_, paths)| paths);
         any(record, paths)
+    }
+
+    /// What a word for a severity means, where it is not what it usually means.
+    pub(super) fn severity<'m>(&'m self, word: &'m str) -> &'m str {
+        let known = self.severities.iter().find(|(known, _)| known.eq_ignore_ascii_case(word));
+        known.map_or(word, |(_, meaning)| meaning)
     }
 
     /// What stays as it is written.

@@ -87,7 +87,7 @@ fn draft(file: &SourceFile, n: usize, record: &Value, mapping: &Mapping, config:
     draft.extra.extend(key.map(|key| ("key".to_owned(), key)));
     draft.extra.extend(mapping.extra(record).into_iter().map(|(name, text)| (name, line(&text))));
     if let Some(word) = first("severity") {
-        match internal::severity_of(&word, config) {
+        match internal::severity_of(mapping.severity(&word), config) {
             Some(step) => draft.severity = Some(step),
             None => draft.extra.push(("severity".to_owned(), word)),
         }

@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::json;
 
 use super::{Publication, approver, overview};
-use clearance::{Finding, Tier};
+use clearance::{Finding, Origin, Tier};
 use internal::disclose::{Account, Withheld};
 use public::Line;
 use site::output::OutPath;
@@ -121,7 +121,7 @@ pub(super) fn findings(findings: &[Finding]) -> String {
     let mut out = "<table><thead><tr><th>Rule</th><th>Where</th><th>Seen in</th><th>Value</th><th>Known from</th></tr></thead><tbody>".to_owned();
     for finding in findings {
         let tier = if finding.tier == Tier::Block { "block" } else { "review" };
-        let known = finding.known_from.as_ref().map(|from| from.shown()).unwrap_or_default();
+        let known = finding.known_from.as_ref().map(Origin::shown).unwrap_or_default();
         out.push_str(&format!(
             "<tr class=\"{tier}\"><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>",
             code(&finding.rule),

@@ -26,12 +26,14 @@ mod lost;
 mod markup;
 mod project;
 mod redact;
+mod required;
 mod roles;
 mod scramble;
 mod sections;
 mod slugs;
 mod taint;
 mod unseen;
+mod vocabulary;
 mod waivers;
 mod who;
 

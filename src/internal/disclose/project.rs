@@ -2,16 +2,16 @@
 
 use jiff::Timestamp;
 
-use super::draft::{Draft, DraftMeaning, Piece, Written};
+use super::draft::{Draft, Written};
 use super::redact::Redactor;
+use super::required::{missing, required, slug};
 use super::roles::Roles;
+use super::vocabulary::{services, severity, tags};
 use super::{World, aliases, assets, sections};
 use crate::review::{ActionStatus, Leaves, Public, Review};
 use base::diagnostics::{Code, Diagnostic};
 use chart::Effect;
-use clearance::Slug;
 use public::{MeasureState, Month, Passage, Standing};
-use site::config::shipped_meanings;
 
 /// Takes from the review what its author names.
 pub(super) fn project(review: &Review, world: &World<'_>, problems: &mut Vec<Diagnostic>) -> Draft {
@@ -231,111 +231,6 @@ fn sensitive(review: &Review, problems: &mut Vec<Diagnostic>) {
         let message = format!("the sensitive action `{}` is still open", action.id.as_deref().unwrap_or(&action.title));
         let problem = Diagnostic::new(Code::SensitiveAction, message).at(review.place_in(&["actions", &n.to_string()]));
         problems.push(problem.hint("publish when it is done; until then set `public.publish: false`"));
-    }
-}
-
-fn slug(review: &Review, public: &Public, problems: &mut Vec<Diagnostic>) -> Option<Piece> {
-    let piece = required(review, "slug", public.slug.as_deref(), problems)?;
-    if !Slug::is_valid(&piece.text) {
-        let message = format!("`{}` cannot be a public address", piece.text);
-        let problem = Diagnostic::new(Code::PublicField, message).at(review.place_in(&["public", "slug"]));
-        problems.push(problem.hint("write 1 to 80 of a-z, 0-9 and hyphens"));
-        return None;
-    }
-    Some(piece)
-}
-
-fn required(review: &Review, key: &str, text: Option<&str>, problems: &mut Vec<Diagnostic>) -> Option<Piece> {
-    let Some(text) = text else {
-        missing(review, key, problems);
-        return None;
-    };
-    Some(Piece::plain(text, &["public", key]))
-}
-
-fn missing(review: &Review, key: &str, problems: &mut Vec<Diagnostic>) {
-    // A value that could not be read has been told of already.
-    let place = review.place_in(&["public", key]);
-    if problems.iter().any(|problem| problem.place.as_ref() == Some(&place)) {
-        return;
-    }
-    let hint = match key {
-        "slug" => {
-            "write its public address, such as `slug: checkout-latency-2026-03`; it is never taken from the file name"
-        }
-        "title" => "write the title that readers outside see; the internal one never leaves",
-        "date" => "write the day that it is published under, such as `date: 2026-03-05`",
-        _ => "name the sections that may leave, such as `sections: [summary, customer-impact]`",
-    };
-    problems.push(Diagnostic::new(Code::PublicField, format!("`public.{key}` is missing")).at(place).hint(hint));
-}
-
-fn severity(
-    review: &Review,
-    public: &Public,
-    world: &World<'_>,
-    problems: &mut Vec<Diagnostic>,
-) -> Option<(Piece, Option<DraftMeaning>, &'static str)> {
-    let key = public.severity.as_deref()?;
-    if let Some((_, severity)) = world.config.severity(key) {
-        let piece = |text: &str| Piece::plain(text, &["public", "severity"]);
-        let meaning = Some(severity.meaning.trim()).filter(|meaning| !meaning.is_empty()).map(|meaning| {
-            let shipped = shipped_meanings().find(|shipped| *shipped == meaning);
-            shipped.map_or_else(|| DraftMeaning::Written(piece(meaning)), DraftMeaning::Shipped)
-        });
-        return Some((piece(&severity.label), meaning, severity.role.as_str()));
-    }
-    let known = world.config.severities.iter().map(|severity| severity.key.as_str());
-    let problem = Diagnostic::new(Code::UnknownSeverity, format!("there is no severity `{key}` in the scale"));
-    problems.push(problem.at(review.place_in(&["public", "severity"])).did_you_mean(key, known));
-    None
-}
-
-fn services(review: &Review, public: &Public, world: &World<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Piece> {
-    let known: Vec<_> = world.policy.public_services.values().map(String::as_str).collect();
-    vocabulary(review, "services", &public.services, &known, "public_services", problems)
-}
-
-fn tags(review: &Review, public: &Public, world: &World<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Piece> {
-    let known: Vec<_> = world.policy.public_tags.iter().map(String::as_str).collect();
-    vocabulary(review, "tags", &public.tags, &known, "public_tags", problems)
-}
-
-/// Words of a fixed list, as the list has them.
-fn vocabulary(
-    review: &Review,
-    key: &str,
-    names: &[String],
-    known: &[&str],
-    list: &str,
-    problems: &mut Vec<Diagnostic>,
-) -> Vec<Piece> {
-    let mut pieces: Vec<Piece> = Vec::new();
-    for (n, name) in names.iter().enumerate() {
-        let n = n.to_string();
-        let found = known.iter().find(|word| word.to_lowercase() == name.to_lowercase());
-        match found {
-            Some(word) if pieces.iter().any(|piece| piece.text == *word) => {}
-            Some(word) => pieces.push(Piece::plain(*word, &["public", key, &n])),
-            None => {
-                let message = format!("`{name}` is not in `{list}` of redaction.yaml");
-                let problem = Diagnostic::new(Code::PublicField, message).at(review.place_in(&["public", key, &n]));
-                problems.push(if known.is_empty() {
-                    problem.hint(format!("list what readers may see, in redaction.yaml: {}", example(list, name)))
-                } else {
-                    problem.did_you_mean(name, known.iter().copied())
-                });
-            }
-        }
-    }
-    pieces
-}
-
-/// The entry of the policy that would let a name leave.
-fn example(list: &str, name: &str) -> String {
-    match list {
-        "public_services" => format!("`{list}: {{{}: {name}}}`", base::text::slug(name)),
-        _ => format!("`{list}: [{name}]`"),
     }
 }
 

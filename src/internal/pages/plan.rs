@@ -146,6 +146,8 @@ impl<'l> Plan<'l> {
         };
         let path = match OutPath::new(path) {
             Ok(path) => path,
+            // The page of the review is told of already.
+            Err(_) if matches!(route, Route::ReviewJson(_)) => return,
             Err(error) => {
                 let message = format!("`{path}` cannot be a file of the site: {error}");
                 let hint = "give the review another `id:`, or the file or term a shorter and plainer name";

@@ -1,18 +1,15 @@
-//! Entries out of the blocks of a timeline section: lists, tables, paragraphs whose lines begin with a time.
+//! Entries out of the blocks of a timeline section: lists, and paragraphs whose lines begin with a time; tables are in `body_table`.
 //!
 //! In: a block. Out: its entries with their times as written, whose moments are not known yet; nothing where too little of it has
 //! a time. A part without one is an entry all the same, and stays between its neighbours.
 
 use super::When;
-use super::actions::PHASES;
-use super::languages::timelines;
 use super::sections::whole;
-use super::timeline::{Actor, EFFECTS, Entry, Leaves};
+use super::timeline::{Entry, Leaves};
 use super::written_day::{self, Day};
 use super::written_time::{self, WrittenTime};
-use base::zones::{self, Zone};
 use chart::Effect;
-use markdown::{Cell, Item, plain_text};
+use markdown::{Item, plain_text};
 
 /// An entry, its time as written, and the day that stands above it in its block.
 #[derive(Debug)]
@@ -45,7 +42,7 @@ pub(super) fn blank(what: String) -> Entry {
     }
 }
 
-fn is_timeline(rows: Vec<Row>) -> Option<Vec<Row>> {
+pub(super) fn is_timeline(rows: Vec<Row>) -> Option<Vec<Row>> {
     let timed = rows.iter().filter(|row| row.time.is_timed()).count();
     (timed > 0 && (timed >= TIMED || 2 * timed >= rows.len())).then_some(rows)
 }
@@ -126,178 +123,4 @@ pub(super) fn paragraph(text: &str) -> Option<(String, Vec<Row>)> {
     // Words before a single time are a sentence that goes on with it.
     let is_list = if intro.is_empty() { !texts.is_empty() } else { texts.len() > 1 };
     is_list.then(|| (intro, texts.iter().filter_map(|(at, text)| entry(text, *at)).collect()))
-}
-
-/// What a column holds, by its heading.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Column {
-    Time,
-    Day,
-    What,
-    Who,
-    Phase,
-    Effect,
-    Actor,
-    Evidence,
-    Other,
-}
-
-fn column(heading: &str) -> Column {
-    let plain = plain_text(heading).to_lowercase();
-    let lead = plain.split(['(', '[', ',', '/', '（']).next().unwrap_or_default().trim();
-    match lead {
-        "date" if !plain.contains("time") => Column::Day,
-        "date" => Column::Time,
-        lead if timelines::DAY.contains(&lead) => Column::Day,
-        lead if timelines::TIME.contains(&lead) => Column::Time,
-        lead if timelines::WHAT.contains(&lead) => Column::What,
-        lead if timelines::WHO.contains(&lead) => Column::Who,
-        "phase" => Column::Phase,
-        "impact" | "effect" => Column::Effect,
-        "kind" => Column::Actor,
-        "evidence" | "source" | "link" => Column::Evidence,
-        _ => Column::Other,
-    }
-}
-
-/// The rows of a table. A blank cell of a day or a time repeats the one above.
-pub(super) fn table(header: &[Cell], rows: &[&[Cell]]) -> Option<Vec<Row>> {
-    let columns = columns(header, rows)?;
-    let zone = header.get(columns.time).and_then(|cell| zones::stated_in(&plain_text(&cell.source)));
-    let mut above = None;
-    // A table without a header begins with its first entry.
-    let first = is_time(header.get(columns.time)).then_some(header);
-    let all = first.into_iter().chain(rows.iter().copied());
-    is_timeline(all.filter_map(|cells| row(header, &columns, zone.as_ref(), cells, &mut above)).collect())
-}
-
-/// What the columns hold, and which of them holds the time.
-struct Columns {
-    kinds: Vec<Column>,
-    time: usize,
-}
-
-fn is_time(cell: Option<&Cell>) -> bool {
-    cell.is_some_and(|cell| written_time::read(cell.source.trim()).is_some_and(|time| time.rest.is_empty()))
-}
-
-fn columns(header: &[Cell], rows: &[&[Cell]]) -> Option<Columns> {
-    let mut kinds: Vec<_> = header.iter().map(|cell| column(&cell.source)).collect();
-    let of = |wanted| kinds.iter().position(|column| *column == wanted);
-    let timed = |n: &usize| 2 * rows.iter().filter(|cells| is_time(cells.get(*n))).count() > rows.len();
-    let time = of(Column::Time).or_else(|| of(Column::Day)).or_else(|| (0..kinds.len()).find(timed))?;
-    if of(Column::What).is_none() {
-        // The longest texts tell what happened.
-        let length = |n: usize| rows.iter().filter_map(|cells| cells.get(n)).map(|cell| cell.source.trim().len()).sum();
-        let others = (0..kinds.len()).filter(|n| *n != time && kinds[*n] == Column::Other);
-        if let Some(longest) =
-            others.max_by_key(|n| -> (usize, std::cmp::Reverse<usize>) { (length(*n), std::cmp::Reverse(*n)) })
-        {
-            kinds[longest] = Column::What;
-        }
-    }
-    Some(Columns { kinds, time })
-}
-
-/// The time of a row, by its cell of the time, its cell of the day, the zone of the column and the row above.
-fn time_of(cell: &str, day: Option<&str>, zone: Option<&Zone>, above: Option<&WrittenTime>) -> WrittenTime {
-    let own_day = day.and_then(|text| day_alone(text).map(|day| (day, plain_text(text).trim().to_owned())));
-    let unread = || WrittenTime { text: plain_text(cell).trim().to_owned(), ..WrittenTime::default() };
-    let mut time = match (cell, &own_day) {
-        // Another day in the row, and no clock.
-        ("", Some(_)) => WrittenTime::default(),
-        ("", None) => above.map(|above| WrittenTime { day: None, until: None, ..above.clone() }).unwrap_or_default(),
-        _ => written_time::read(cell).and_then(|time| of_cell(time, cell)).unwrap_or_else(unread),
-    };
-    if let Some(zone) = zone.filter(|_| time.clock.is_some() && time.zone.is_none()) {
-        let words = format!(" {}", zones::words(zone));
-        time.text.push_str(&words);
-        time.dial.push_str(&words);
-        time.zone = Some(zone.clone());
-    }
-    if let Some((day, words)) = own_day.filter(|_| time.day.is_none()) {
-        time.day = Some(day);
-        time.text.insert_str(0, &format!("{words} "));
-        time.text.truncate(time.text.trim_end().len());
-    }
-    time
-}
-
-/// A time that is all of its cell, past words in brackets that name no other; else the day that the cell begins with.
-fn of_cell(time: WrittenTime, cell: &str) -> Option<WrittenTime> {
-    let rest = time.rest.trim();
-    let is_said = rest.chars().any(|c| c.is_alphanumeric() || c == '?');
-    let in_brackets = rest.starts_with('(') && rest.ends_with(')') && !rest.chars().any(|c| c.is_ascii_digit());
-    if !is_said || in_brackets {
-        return Some(time);
-    }
-    time.day.filter(|_| time.clock.is_none())?;
-    Some(WrittenTime { text: plain_text(cell).trim().to_owned(), ..time })
-}
-
-/// Whether a cell is a day of the week alone.
-fn is_weekday(text: &str) -> bool {
-    let word = plain_text(text).trim().trim_end_matches('.').to_lowercase();
-    (3..=5).contains(&word.len())
-        && ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].iter().any(|day| word.starts_with(day))
-        || ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"].contains(&word.as_str())
-}
-
-fn row(
-    header: &[Cell],
-    columns: &Columns,
-    zone: Option<&Zone>,
-    cells: &[Cell],
-    above: &mut Option<WrittenTime>,
-) -> Option<Row> {
-    // `{: .table }` below a table is of its dress.
-    if cells.first().is_some_and(|cell| cell.source.trim_start().starts_with("{:")) {
-        return None;
-    }
-    let is_day = |n: usize| n != columns.time && columns.kinds.get(n) == Some(&Column::Day);
-    let day = (0..cells.len()).find(|n| is_day(*n) && day_alone(&cells[*n].source).is_some());
-    let time =
-        time_of(cells.get(columns.time)?.source.trim(), day.map(|n| cells[n].source.as_str()), zone, above.as_ref());
-    let mut entry = blank(String::new());
-    let mut extra = Vec::new();
-    let told = |n: usize| n != columns.time && Some(n) != day;
-    for (n, cell) in cells.iter().enumerate().filter(|(n, cell)| told(*n) && !cell.source.trim().is_empty()) {
-        let text = cell.source.trim();
-        let word = plain_text(text).trim().to_lowercase();
-        let named = |what: &str| if what.is_empty() { text.to_owned() } else { format!("{what}: {text}") };
-        match columns.kinds.get(n).copied().unwrap_or(Column::Other) {
-            Column::Who if entry.who.is_none() => entry.who = Some(plain_text(text).trim().to_owned()),
-            Column::Day if time.day.is_some() && is_weekday(text) => {}
-            Column::Evidence if entry.evidence.is_none() => entry.evidence = Some(text.to_owned()),
-            Column::Phase if entry.phase.is_none() => match find(&PHASES, &word) {
-                Some(phase) => entry.phase = Some(phase),
-                None => extra.push(named("Phase")),
-            },
-            Column::Effect => match find(&EFFECTS, &word) {
-                Some(effect) => entry.effect = effect,
-                None => extra.push(named("Impact")),
-            },
-            Column::Actor if entry.actor.is_none() => match find(&Actor::ALL, &word) {
-                Some(actor) => entry.actor = Some(actor),
-                None => extra.push(named("Kind")),
-            },
-            Column::What => {
-                entry.what.push_str(text);
-                entry.what.push(' ');
-            }
-            _ => extra.push(named(header.get(n).map_or("", |cell| cell.source.trim()))),
-        }
-    }
-    // What no field holds is kept with the text: nothing that the author wrote is lost.
-    for text in extra {
-        entry.what.push_str(&format!("({text}) "));
-    }
-    entry.what.truncate(entry.what.trim_end().len());
-    *above = Some(time.clone());
-    let at = cells.first().map_or(0, |cell| cell.span.start);
-    (!entry.what.is_empty()).then_some(Row { time, day: None, entry, at })
-}
-
-fn find<T: Copy>(choices: &[(&str, T)], word: &str) -> Option<T> {
-    choices.iter().find(|(name, _)| *name == word).map(|(_, value)| *value)
 }

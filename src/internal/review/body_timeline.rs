@@ -6,6 +6,7 @@ use std::ops::Range;
 use jiff::tz::TimeZone;
 
 use super::body_entries::{self, Row};
+use super::body_table;
 use super::timeline_around::around;
 use super::timeline_days::{self, FirstDay};
 use super::timeline_moments::{Around, Line, times, zones as zones_of};
@@ -213,7 +214,7 @@ fn rows_of(block: &Block, body: &str) -> Option<Vec<Row>> {
         Block::List { items, .. } => body_entries::list(items, body),
         Block::Table { header, rows, .. } => {
             let rows: Vec<_> = rows.iter().map(|row| row.cells.as_slice()).collect();
-            body_entries::table(header, &rows)
+            body_table::table(header, &rows)
         }
         Block::Paragraph { span } => body_entries::paragraph(body.get(span.clone())?).map(|(_, rows)| rows),
         Block::Heading { .. } | Block::Other { .. } => None,

@@ -7,6 +7,7 @@ mod actions;
 mod blank;
 mod body_actions;
 mod body_entries;
+mod body_table;
 mod body_timeline;
 mod field_places;
 mod foreign;

@@ -34,7 +34,8 @@ const LOADING: [&str; 10] = ["script", "style", "link", "meta", "iframe", "objec
 pub(super) fn template(text: &str) -> Vec<Found> {
     let blank = blank(text);
     let tags = tags(&blank);
-    let mut found = judged(&blank, &tags);
+    // The page at an old address leads to the new one, which only the page as it is made names.
+    let mut found = judged(&blank, &tags, |target| target.trim().is_empty());
     let whole = tags.iter().find(|tag| matches!(tag.name.as_str(), "html" | "head" | "body"));
     if let Some(whole) = whole.filter(|_| !text.contains("{% extends")) {
         found.extend(policy(&tags, whole.span.clone()));
@@ -45,7 +46,7 @@ pub(super) fn template(text: &str) -> Vec<Found> {
 /// A page as a browser gets it.
 pub(super) fn page(text: &str) -> Vec<Found> {
     let tags = tags(text);
-    let mut found = judged(text, &tags);
+    let mut found = judged(text, &tags, |target| leads(target) == Leads::Here);
     // Bare words have nothing that a policy could hold back.
     let first = tags.iter().find(|tag| !tag.attributes.is_empty() || LOADING.contains(&tag.name.as_str()));
     found.extend(first.and_then(|tag| policy(&tags, tag.span.clone())));
@@ -54,7 +55,7 @@ pub(super) fn page(text: &str) -> Vec<Found> {
 
 /// A drawing or a list: it has no policy of its own.
 pub(super) fn drawing(text: &str) -> Vec<Found> {
-    let mut found = judged(text, &tags(text));
+    let mut found = judged(text, &tags(text), |_| false);
     let sheets = text.match_indices("<?xml-stylesheet");
     found.extend(sheets.map(|(at, sheet)| Found::new(at..at + sheet.len(), "the file asks for a style sheet")));
     found
@@ -81,7 +82,8 @@ fn policy(tags: &[Tag], missing: Range<usize>) -> Option<Found> {
     ))
 }
 
-fn judged(text: &str, tags: &[Tag]) -> Vec<Found> {
+/// `may_send` tells to which addresses a page may lead at once, without a reader's doing.
+fn judged(text: &str, tags: &[Tag], may_send: fn(&str) -> bool) -> Vec<Found> {
     let mut found = Vec::new();
     for tag in tags {
         let name = tag.name.as_str();
@@ -94,7 +96,8 @@ fn judged(text: &str, tags: &[Tag]) -> Vec<Found> {
         if name == "style" {
             found.extend(style::read(&text[tag.content.clone()], tag.content.start));
         }
-        if name == "meta" && tag.is("http-equiv", "refresh") {
+        let sends = name == "meta" && tag.is("http-equiv", "refresh");
+        if sends && !refreshed(tag.value("content").unwrap_or_default()).is_some_and(may_send) {
             found.push(Found::new(tag.span.clone(), "the page sends its readers elsewhere (`http-equiv=\"refresh\"`)"));
         }
         let is_read = name == "link"
@@ -144,6 +147,20 @@ fn judged(text: &str, tags: &[Tag]) -> Vec<Found> {
     found
 }
 
+/// Where `<meta http-equiv="refresh">` leads: what follows the seconds and `url=`, as browsers read it; none where it leads back to
+/// the page itself.
+fn refreshed(content: &str) -> Option<&str> {
+    let after = content.trim_start().trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let after = after.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ';' | ','));
+    let named = after.get(..3).filter(|start| start.eq_ignore_ascii_case("url"));
+    let value = named.and_then(|_| after[3..].trim_start().strip_prefix('='));
+    let value = value.or(Some(after).filter(|after| !after.is_empty()))?.trim_start();
+    match value.chars().next().filter(|c| matches!(c, '"' | '\'')) {
+        Some(quote) => value[1..].split(quote).next(),
+        None => Some(value),
+    }
+}
+
 struct Tag {
     name: String,
     span: Range<usize>,
@@ -166,7 +183,7 @@ impl Tag {
         let attributes = tag.attributes().map(|attribute| {
             let place = attribute.value_at..attribute.value_at + attribute.value.len();
             let name = attribute.name.to_ascii_lowercase();
-            Attribute { name, value: attribute.value.to_owned(), span: attribute.name_at..place.end, place }
+            Attribute { name, value: attribute.value.to_owned(), span: attribute.name_at..attribute.end, place }
         });
         let (attributes, content) = (attributes.collect(), span.end..span.end);
         Self { name: tag.name.to_ascii_lowercase(), span, attributes, content }

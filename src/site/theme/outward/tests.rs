@@ -148,3 +148,19 @@ fn what_a_browser_may_read_in_another_encoding_is_refused() {
 fn the_frame_of_internal_pages_may_be_as_its_owner_wants() {
     assert_eq!(told("templates/shared/base.html", "<html><head><script>go()</script></head>"), Vec::<String>::new());
 }
+
+#[test]
+fn a_page_at_an_old_address_leads_to_the_site_alone() {
+    let at = |url: &str| format!("<meta http-equiv=\"refresh\" content=\"{url}\">");
+    for here in ["0; url=../a/index.html", "0;URL='a.html'", "0 , a/"] {
+        assert_eq!(check_page("a", &at(here)).len(), 1, "no policy, and nothing else: {here}");
+    }
+    for away in [
+        "0; url=//host.example",
+        "0;url = https://host.example/",
+        "0 'https&colon;//host.example'",
+        "0;url=javascript:a()",
+    ] {
+        assert_eq!(check_page("a", &at(away)).len(), 2, "{away}");
+    }
+}

@@ -1,0 +1,135 @@
+//! Rendering the public site, and the proof that nothing internal reaches it.
+//!
+//! In: what was prepared. Out: a [`Publication`], whose files may be written only where nothing was found. Refuses a template that
+//! fails, and what no page of the public edition may hold.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::time::SystemTime;
+
+use rayon::prelude::*;
+
+use super::{Prepared, Publication, interference};
+use base::diagnostics::{Code, Diagnostic, sort};
+use clearance::{File, Finding, Tier};
+use internal::Reviews;
+use internal::disclose::Disclosure;
+use public::{Failure, Site};
+use site::output::OutPath;
+
+/// Seeds of the libraries that the site is compared with. One proves it on every build; tests take more.
+const SEEDS: [u64; 1] = [1];
+
+/// The files of a site, by path.
+pub type Files = BTreeMap<OutPath, Vec<u8>>;
+
+/// What makes the files of a site: [`render`], or in a test one that does something wrong with all that it can reach.
+pub type Press<'p> = dyn Fn(&Site, &Reviews) -> Result<Files, Vec<Diagnostic>> + 'p;
+
+/// Renders the site, proves that nothing internal reaches it, and passes it through the gate.
+///
+/// # Errors
+/// When a template fails.
+pub fn prove(prepared: Prepared, passed: &mut dyn FnMut(&'static str)) -> Result<Publication, Vec<Diagnostic>> {
+    prove_with(prepared, &|site, _| render(site), &SEEDS, passed)
+}
+
+/// The same with another press, and against a library for each of `seeds`.
+///
+/// # Errors
+/// When the press fails.
+pub fn prove_with(
+    prepared: Prepared,
+    press: &Press<'_>,
+    seeds: &[u64],
+    passed: &mut dyn FnMut(&'static str),
+) -> Result<Publication, Vec<Diagnostic>> {
+    let files = match &prepared.site {
+        Some(site) => press(site, &prepared.reviews)?,
+        None if is_blocked(&prepared.disclosure.findings) => Files::new(),
+        // Without a site and without a finding there is nothing that could take the place of what stands.
+        None => return Err(prepared.problems),
+    };
+    if let Some(theme) = &prepared.theme {
+        let mut objections: Vec<_> =
+            files.iter().flat_map(|(path, bytes)| theme.objections(path.as_str(), bytes)).collect();
+        if !objections.is_empty() {
+            sort(&mut objections);
+            return Err(objections);
+        }
+    }
+    passed("render public");
+    let mut findings = prepared.disclosure.findings.clone();
+    let mut interference = Vec::new();
+    if let Some(site) = prepared.site.as_ref().filter(|_| !is_blocked(&findings)) {
+        for seed in seeds {
+            interference.extend(interference::differences(&prepared, press, &files, *seed)?);
+        }
+        interference.sort();
+        interference.dedup();
+        passed("interference");
+        let shown: Vec<_> = files.iter().map(|(path, bytes)| File { path: path.as_str(), bytes }).collect();
+        findings.extend(gate(&prepared.disclosure, site, &shown));
+        passed("gate");
+    }
+    findings.sort();
+    findings.dedup();
+    let approved = prepared.disclosure.postmortems.iter().map(|postmortem| postmortem.approved).max();
+    Ok(Publication {
+        files: files.into_iter().collect(),
+        findings,
+        interference,
+        loosened: prepared.loosened,
+        against: prepared.against,
+        compared: BTreeMap::new(),
+        policy: prepared.policy,
+        reviews: prepared.reviews.len(),
+        gone: Vec::new(),
+        changed: approved.map_or(SystemTime::UNIX_EPOCH, midnight),
+        postmortems: prepared.disclosure.postmortems.len(),
+        accounts: prepared.disclosure.accounts,
+    })
+}
+
+/// Every byte past the gate, and the search against the texts that it was made from. What is only to be looked at, and was
+/// told of where it is written, is not told again for each page.
+fn gate(disclosure: &Disclosure, site: &Site, files: &[File<'_>]) -> Vec<Finding> {
+    let told: BTreeSet<_> = disclosure.findings.iter().map(|finding| (&finding.rule, finding.value.reveal())).collect();
+    let mut found = disclosure.scanner.gate(files, &disclosure.waivers);
+    found.retain(|finding| finding.tier == Tier::Block || !told.contains(&(&finding.rule, finding.value.reveal())));
+    found.extend(disclosure.scanner.search(files, &site.searched()));
+    found
+}
+
+/// Whether anything of the blocking tier was found.
+#[must_use]
+pub fn is_blocked(findings: &[Finding]) -> bool {
+    findings.iter().any(|finding| finding.tier == Tier::Block)
+}
+
+/// Every file of a site; a template's mistake, which fails on every page, is told once.
+///
+/// # Errors
+/// When a template fails.
+pub fn render(site: &Site) -> Result<Files, Vec<Diagnostic>> {
+    let paths = site.paths();
+    let rendered: Vec<_> = paths.into_par_iter().map(|path| (site.render(&path), path)).collect();
+    let (mut files, mut problems) = (BTreeMap::new(), Vec::new());
+    for (result, path) in rendered {
+        match result {
+            Ok(bytes) => {
+                files.insert(path, bytes);
+            }
+            Err(Failure::Problem(problem)) => problems.push(*problem),
+            Err(Failure::Missing) => {
+                problems.push(Diagnostic::new(Code::Template, format!("`{path}` was planned and cannot be made")));
+            }
+        }
+    }
+    sort(&mut problems);
+    problems.dedup();
+    if problems.is_empty() { Ok(files) } else { Err(problems) }
+}
+
+fn midnight(day: jiff::civil::Date) -> SystemTime {
+    day.to_zoned(jiff::tz::TimeZone::UTC).map_or(SystemTime::UNIX_EPOCH, |zoned| zoned.timestamp().into())
+}
