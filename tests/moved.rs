@@ -185,7 +185,7 @@ fn public_addresses_are_approved_like_any_text() {
 #[test]
 fn public_addresses_are_kept_by_a_site_with_a_theme_of_its_own() {
     let test = SiteTest::new()
-        .file("debrief.yaml", "site: {title: Reviews}\ntheme: ./look\n")
+        .file("debrief.yaml", "title: Reviews\ntheme: ./look\n")
         .file("look/theme.yaml", "api: 1\n")
         .file(
             "look/templates/public/404.html",

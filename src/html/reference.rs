@@ -22,7 +22,7 @@ pub fn decode_text(text: &str) -> Cow<'_, str> {
     htmlize::unescape(text)
 }
 
-/// An attribute's value with its character references replaced: `&copy=2` in an address is none.
+/// An attribute's value with its character references replaced: `&copy=2` in an address is not one.
 #[must_use]
 pub fn decode_attribute(value: &str) -> Cow<'_, str> {
     htmlize::unescape_attribute(value)

@@ -12,9 +12,9 @@ use super::postings::{Word, order};
 
 /// Endings that are told.
 const MOST_ENDINGS: usize = 48;
-/// One that fewer words have is none.
+/// An ending that fewer words share is not used.
 const FEWEST: usize = 2;
-/// A shorter beginning is that of too many.
+/// Shorter beginnings are shared by too many words.
 const SHORTEST: usize = 4;
 
 /// The words of a library, as its files tell them.

@@ -80,7 +80,7 @@ fn mapping(args: &ImportArgs, terminal: &Terminal) -> Result<Option<Mapping>, Ex
     Ok(Some(mapping))
 }
 
-/// The file, called by its name alone: where it lay on this machine is nobody's business.
+/// The file under its name alone: the path on this machine does not belong into a draft.
 fn text_of(path: &Path, terminal: &Terminal) -> Result<SourceFile, Exit> {
     let folder = path.parent().unwrap_or(Path::new(""));
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();

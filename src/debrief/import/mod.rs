@@ -1,7 +1,7 @@
 //! Exports of other tools into reviews.
 //!
 //! In: the text of one file - a page as HTML, or incidents as JSON or CSV - and a mapping that says where each field of a review is. Out:
-//! drafts, each with the file and the record that it came from. Refuses what is none of these. What a field does not say surely (a time
+//! drafts, each with the file and the record that it came from. Refuses other files. What a field does not say surely (a time
 //! without a zone, a severity that the scale does not hold) stays as it was written, among `extra`.
 
 mod draft;

@@ -2,7 +2,7 @@
 
 use crate::review::{Entry, Review};
 
-/// The facts of a review. Where they stand in the file is none.
+/// The facts of a review, without their places in the file.
 pub(super) fn facts(review: &Review) -> String {
     let entry = |entry: &Entry| format!("{:?} {} {} {:?}", entry.when, entry.stated, entry.what, entry.who);
     let timeline: Vec<_> = review.timeline.iter().map(entry).collect();

@@ -1,7 +1,7 @@
 //! A `debrief.yaml` for a folder that has none.
 //!
-//! In: its reviews and its pages that are none. Out: settings that hold what was seen - the folder is still read as one that was written for
-//! something else, so that no fact changes - and what is not sure as lines to take the `#` from.
+//! In: its reviews, and its pages that are not reviews. Out: settings that keep what was seen, so that no fact changes; what is not sure is
+//! commented out.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -47,7 +47,7 @@ pub fn settings(reviews: &Reviews) -> String {
     text
 }
 
-/// The words that reviews have for severities: those that are a step of the scale, and those that nobody knows.
+/// The words for severities in reviews: those that mean a step of the scale, and those that mean none.
 fn severities(reviews: &[&Review]) -> String {
     let (mut known, mut unknown) = (BTreeMap::new(), BTreeSet::new());
     let scale = Config::default();

@@ -14,9 +14,9 @@ const OPEN: usize = 2;
 /// A surprise that is longer is not read out.
 const LONGEST: usize = 200;
 
-/// What is asked of whatever is told.
+/// A question that fits every story.
 const ELSEWHERE: &str = "Where do we have something like it, and how would each of our teams notice?";
-/// What is asked where nothing is told.
+/// Questions of a week without a story.
 const UNTOLD: [&str; 3] = [
     "What nearly went wrong lately, and how was it noticed?",
     "What surprised us about how something works, although nothing broke?",

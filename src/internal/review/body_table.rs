@@ -133,7 +133,7 @@ fn row(
     cells: &[Cell],
     above: &mut Option<WrittenTime>,
 ) -> Option<Row> {
-    // `{: .table }` below a table is of its dress.
+    // `{: .table }` below a table sets its class.
     if cells.first().is_some_and(|cell| cell.source.trim_start().starts_with("{:")) {
         return None;
     }

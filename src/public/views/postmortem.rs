@@ -196,7 +196,7 @@ publishable! {
         pub(crate) title: Cleared,
         /// The way there.
         pub(crate) href: Href,
-        /// The whole address where the site knows its own, else the way there.
+        /// The absolute address if `site.base_url` is set, else the relative one.
         pub(crate) canonical: Href,
     }
 }

@@ -7,8 +7,8 @@ use serde::Serialize;
 pub struct MovedPage {
     /// Of the page that it leads to.
     pub title: String,
-    /// The way there.
+    /// The relative address of that page.
     pub href: String,
-    /// The whole address where the site knows its own, else the way there.
+    /// The absolute address if `site.base_url` is set, else the relative one.
     pub canonical: String,
 }

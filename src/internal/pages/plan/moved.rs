@@ -117,7 +117,7 @@ impl Plan<'_> {
         }
     }
 
-    /// Earlier names of files. One that could be of two reviews, or that stands for something else by now, is none.
+    /// Earlier names of files. A name that two reviews had, or that another page has now, is left out.
     fn renamed<'t>(
         &mut self,
         known: impl Iterator<Item = (usize, &'t Review, &'t str)>,

@@ -1,4 +1,4 @@
-//! Title and severity from labels at the top, whatever dress they wear, and from headings.
+//! Title and severity from labels at the top, however they are formatted, and from headings.
 
 use super::{labels, severity, words};
 use crate::review::infer::{Found, note};
