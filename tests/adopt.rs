@@ -94,11 +94,9 @@ fn settings_that_say_foreign_are_read_as_no_settings_are() {
     let text = "---\ntitle: T\nlayout: post\ntimes: {started: soon}\n---\n\n## Summary\n\nIt fell [here](gone.md), and it fell for long.\n";
     let strict = SiteTest::new().file("a.md", text).build_with(&[]);
     assert_eq!(strict.code, Some(1));
-    SiteTest::foreign()
-        .file("debrief.yaml", "title: Ours\nforeign: true\n")
-        .file("a.md", text)
-        .build()
-        .page("index.html", "Ours");
+    for settings in ["title: Ours\nforeign: true\n", "{title: Ours, \"foreign\": true}\n"] {
+        SiteTest::foreign().file("debrief.yaml", settings).file("a.md", text).build().page("index.html", "Ours");
+    }
     let run = SiteTest::foreign().file("debrief.yaml", "foreign: perhaps\n").file("a.md", "# T\n\nText.\n").check();
     assert!(run.stderr.contains("wrong-type"), "{}", run.stderr);
 }

@@ -185,3 +185,17 @@ fn what_is_no_export_is_said_and_nothing_is_written() {
     assert_eq!(import(&test, &["a.json", "--tool", "nobody"]).code, Some(2));
     assert_eq!(import(&test, &["missing.json"]).code, Some(2));
 }
+
+#[test]
+fn every_file_that_cannot_be_read_is_told_in_one_run_and_nothing_is_written() {
+    let test = with("incidents.json", PAGERDUTY);
+    fs::write(test.root().join("page.pdf"), "x").expect("an export");
+    fs::write(test.root().join("other.json"), "{").expect("an export");
+    let before = tree(test.root());
+    let run = import(&test, &["page.pdf", "incidents.json", "other.json", "missing.html"]);
+    assert_eq!(run.code, Some(1), "{}", run.stderr);
+    for says in ["`page.pdf` is no export", "`other.json` is no JSON", "missing.html", "Nothing was written."] {
+        assert!(run.stderr.contains(says), "{says}: {}", run.stderr);
+    }
+    assert_eq!(tree(test.root()), before);
+}

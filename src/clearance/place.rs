@@ -1,25 +1,25 @@
 //! How a finding is shown: its place, and a value that tells nothing.
 
 use super::Origin;
+use base::text::Lines;
 
 /// Lines and columns of a text that begins somewhere.
-pub(super) struct Lines<'t> {
+pub(super) struct Places<'t> {
     text: &'t str,
     begins: &'t Origin,
-    starts: Vec<usize>,
+    /// Counted for the first place: most texts have no finding.
+    lines: Option<Lines>,
 }
 
-impl<'t> Lines<'t> {
+impl<'t> Places<'t> {
     pub(super) fn new(text: &'t str, begins: &'t Origin) -> Self {
-        Self { text, begins, starts: Vec::new() }
+        Self { text, begins, lines: None }
     }
 
     pub(super) fn origin(&mut self, at: usize) -> Origin {
-        if self.starts.is_empty() {
-            self.starts = std::iter::once(0).chain(self.text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        }
-        let line = self.starts.partition_point(|start| *start <= at).saturating_sub(1);
-        let start = self.starts.get(line).copied().unwrap_or_default();
+        let lines = self.lines.get_or_insert_with(|| Lines::of(self.text));
+        let number = lines.number(at);
+        let (line, start) = (number - 1, lines.start(number));
         let mut end = at.min(self.text.len());
         while !self.text.is_char_boundary(end) {
             end -= 1;
@@ -40,7 +40,7 @@ pub(super) fn masked(value: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Lines, masked};
+    use super::{Places, masked};
     use crate::Origin;
 
     #[test]
@@ -54,8 +54,8 @@ mod tests {
     #[test]
     fn places_count_from_where_the_text_begins() {
         let begins = Origin { path: "a.md".to_owned(), line: 7, column: 5 };
-        let mut lines = Lines::new("äb\nüc", &begins);
-        let mut at = |at| (lines.origin(at).line, lines.origin(at).column);
+        let mut places = Places::new("äb\nüc", &begins);
+        let mut at = |at| (places.origin(at).line, places.origin(at).column);
         assert_eq!([at(0), at(2), at(4), at(6), at(99)], [(7, 5), (7, 6), (8, 1), (8, 2), (8, 3)]);
     }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::finding::Secret;
 use super::normal::Normal;
-use super::place::{Lines, masked};
+use super::place::{Places, masked};
 use super::seen::{self, Look, Seen};
 use super::terms::Reach;
 use super::views::{Attribute, Markup, View};
@@ -261,7 +261,7 @@ impl<'s> Sight<'s> {
 
     /// Everything that was found, each with the run of words that gave it away, if one did.
     pub(super) fn findings(self) -> Vec<(Finding, Option<u64>)> {
-        let mut lines = Lines::new(self.text, &self.begins);
+        let mut lines = Places::new(self.text, &self.begins);
         let finding = |((rule, value), found): ((String, String), Found)| {
             let finding = Finding {
                 tier: found.tier,

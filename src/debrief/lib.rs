@@ -30,4 +30,4 @@ pub mod publication;
 pub mod serve;
 
 use pipeline::theme_of;
-pub use pipeline::{Manuscript, Request, internal_edition, load, read};
+pub use pipeline::{Manuscript, Request, internal_edition, load, read, read_found};

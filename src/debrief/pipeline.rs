@@ -48,7 +48,17 @@ pub struct Manuscript {
 
 /// The first two stages. `passed` is called with the name of each stage as it ends.
 pub fn read(request: &Request, passed: &mut dyn FnMut(&'static str)) -> Manuscript {
-    let (mut sources, mut problems) = site::source::walk(&request.library, &request.skip);
+    let (sources, problems) = site::source::walk(&request.library, &request.skip);
+    read_found(request, sources, problems, passed)
+}
+
+/// The same from files that were found already, with what was wrong with them.
+pub fn read_found(
+    request: &Request,
+    mut sources: Sources,
+    mut problems: Vec<Diagnostic>,
+    passed: &mut dyn FnMut(&'static str),
+) -> Manuscript {
     let mut config = Config::of(sources.config.as_ref(), sources.foreign, &mut problems);
     config.read_named(&sources, &mut problems);
     sources.leave_out(|path| config.is_ignored(path));

@@ -53,7 +53,7 @@ impl Site {
             Address::Moved(_, slug) => {
                 let postmortem =
                     self.shelves.place(slug).and_then(|i| self.postmortems.get(i)).or(self.withdrawn(slug));
-                self.page("public/moved.html", "moved", postmortem.map(|postmortem| moved_page::page(at, postmortem)))
+                self.page("shared/moved.html", "moved", postmortem.map(|postmortem| moved_page::page(at, postmortem)))
             }
             Address::Twin(slug) => {
                 let postmortem =

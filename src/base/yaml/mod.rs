@@ -9,9 +9,11 @@ mod document;
 mod mistake;
 mod node;
 mod places;
+mod quoted;
 mod scalars;
 mod toml_values;
 mod value;
 
 pub use document::{Document, Repeats, Syntax};
 pub use node::{Fields, Node};
+pub use quoted::quoted;

@@ -2,10 +2,11 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use super::args::LibraryArgs;
-use internal::Week;
+use internal::{DigestFormat, Week};
 
 /// `debrief digest`.
 #[derive(Debug, Clone, Args)]
@@ -17,8 +18,8 @@ pub struct DigestArgs {
     #[arg(long, value_name = "WEEK")]
     pub week: Option<Week>,
     /// What to write; nothing is sent
-    #[arg(long, value_enum, default_value_t = DigestKind::Text)]
-    pub format: DigestKind,
+    #[arg(long, default_value = "text", value_parser = formats())]
+    pub format: DigestFormat,
     /// The file to write to [default: standard output]
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
@@ -27,19 +28,10 @@ pub struct DigestArgs {
     pub drafts: bool,
 }
 
-/// What `digest` writes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum DigestKind {
-    /// The page of the site
-    Html,
-    /// An e-mail, text and HTML, to be opened and sent
-    Eml,
-    /// Plain text
-    Text,
-    /// Markdown
-    Md,
-    /// A message of blocks for Slack
-    Slack,
-    /// The meeting, for a calendar
-    Ics,
+fn formats() -> impl TypedValueParser<Value = DigestFormat> {
+    let named = DigestFormat::ALL.map(|(name, _, what)| PossibleValue::new(name).help(what));
+    PossibleValuesParser::new(named).try_map(|name| {
+        let found = DigestFormat::ALL.into_iter().find(|(known, ..)| *known == name);
+        found.map(|(_, format, _)| format).ok_or("a digest has no such format")
+    })
 }

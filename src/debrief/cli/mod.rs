@@ -14,7 +14,7 @@ pub use args::{
     AdoptArgs, BuildArgs, CheckArgs, CheckFormat, Cli, Command, Edition, ImportArgs, InitArgs, LibraryArgs, NewArgs,
     ServeArgs,
 };
-pub use digest::{DigestArgs, DigestKind};
+pub use digest::DigestArgs;
 pub use find::{FindArgs, FindFormat, SearchArgs, SimilarArgs};
 pub use public::{ApproveArgs, RedactArgs};
 pub use terminal::{Colour, Terminal};

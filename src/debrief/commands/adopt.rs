@@ -73,10 +73,10 @@ fn changes(args: &AdoptArgs, library: &LibraryArgs, terminal: &Terminal) -> Resu
     let root = args.dir.as_path();
     let request = request::in_folder(library, root, &[], true, terminal)?;
     let (sources, told) = walk(root, &request.skip);
-    let files = sources.reviews;
-    let manuscript = crate::read(&request, &mut |_| {});
     // Files that cannot be read are left alone, and told.
     terminal.diagnostics(&told, Level::Warning);
+    let files = if args.front_matter { sources.reviews.clone() } else { Vec::new() };
+    let manuscript = crate::read_found(&request, sources, told, &mut |_| {});
     let mut changes = Vec::new();
     let config = if root.join(CONFIG_FILE).symlink_metadata().is_ok() {
         if !manuscript.config.foreign {
@@ -92,13 +92,11 @@ fn changes(args: &AdoptArgs, library: &LibraryArgs, terminal: &Terminal) -> Resu
         changes.push(Change { path: file.path.clone(), before: None, after: text });
         Config::of(Some(&file), true, &mut Vec::new())
     };
-    if args.front_matter {
-        let with = |file: &SourceFile| {
-            let after = adopt::with_front_matter(file, &config)?;
-            Some(Change { path: file.path.clone(), before: Some(file.text.clone()), after })
-        };
-        changes.extend(files.iter().filter(|file| !config.is_ignored(&file.path)).filter_map(with));
-    }
+    let with = |file: &SourceFile| {
+        let after = adopt::with_front_matter(file, &config)?;
+        Some(Change { path: file.path.clone(), before: Some(file.text.clone()), after })
+    };
+    changes.extend(files.iter().filter(|file| !config.is_ignored(&file.path)).filter_map(with));
     Ok(changes)
 }
 

@@ -1,9 +1,9 @@
 //! `debrief digest`: what a week added, for a meeting, a mailbox, a channel or a calendar. Nothing is sent.
 
 use super::request;
-use crate::cli::{DigestArgs, DigestKind, Exit, Terminal};
+use crate::cli::{DigestArgs, Exit, Terminal};
 use base::diagnostics::{Level, render_human};
-use internal::{DigestFormat, Failure};
+use internal::Failure;
 use site::output;
 
 /// Runs the command.
@@ -22,7 +22,7 @@ pub fn digest(args: &DigestArgs, terminal: &Terminal) -> Exit {
         terminal.diagnostics(&problems, Level::Warning);
         return Exit::Mistakes;
     };
-    let format = format(args.format);
+    let format = args.format;
     if format.needs_base_url() && !site.has_address() {
         let message = "what leaves the site needs whole addresses, and the library does not say where it stands";
         let hint = "give --base-url https://reviews.example.com/, or set `base_url` in debrief.yaml";
@@ -46,16 +46,5 @@ pub fn digest(args: &DigestArgs, terminal: &Terminal) -> Exit {
             terminal.fail(&error.to_string(), error.hint().as_deref());
             Exit::Failed
         }
-    }
-}
-
-fn format(kind: DigestKind) -> DigestFormat {
-    match kind {
-        DigestKind::Html => DigestFormat::Html,
-        DigestKind::Eml => DigestFormat::Eml,
-        DigestKind::Text => DigestFormat::Text,
-        DigestKind::Md => DigestFormat::Md,
-        DigestKind::Slack => DigestFormat::Slack,
-        DigestKind::Ics => DigestFormat::Ics,
     }
 }

@@ -29,14 +29,23 @@ fn run(args: &ImportArgs, terminal: &Terminal) -> Result<(), Exit> {
     let root = library.root.as_path();
     let config = request::settings(root, terminal)?;
     let mapping = mapping(args, terminal)?;
-    let mut drafts = Vec::new();
+    // Every file is read, so that one run tells all that is wrong.
+    let (mut drafts, mut failed) = (Vec::new(), None);
     for path in &args.files {
-        let file = text_of(path, terminal)?;
-        let found = read(&file, mapping.as_ref(), &config).map_err(|refused| {
-            terminal.fail(&refused.message, Some(&refused.hint));
-            Exit::Mistakes
-        })?;
-        drafts.extend(found);
+        let found = text_of(path, terminal).and_then(|file| {
+            read(&file, mapping.as_ref(), &config).map_err(|refused| {
+                terminal.fail(&refused.message, Some(&refused.hint));
+                Exit::Mistakes
+            })
+        });
+        match found {
+            Ok(found) => drafts.extend(found),
+            Err(exit) => failed = failed.or(Some(exit)),
+        }
+    }
+    if let Some(exit) = failed {
+        terminal.say("Nothing was written.");
+        return Err(exit);
     }
     let named = named(drafts);
     if args.dry_run {

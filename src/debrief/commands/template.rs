@@ -1,6 +1,7 @@
 //! What a new review begins with.
 
 use base::phases::Measure;
+use base::yaml::quoted;
 use jiff::civil::Date;
 
 /// What a new review begins with.
@@ -65,15 +66,9 @@ times:
 ---
 
 {}",
-        quoted(title),
+        quoted(&title.split_whitespace().collect::<Vec<_>>().join(" ")),
         body(*measure)
     )
-}
-
-/// A text as YAML, on one line.
-fn quoted(text: &str) -> String {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
 /// A key of the scale, which may be a number or a word that YAML reads as something else.

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 
 use base::text::slug;
+use base::yaml::quoted;
 
 /// The longest name of a file, without its folder and its ending.
 const LONGEST: usize = 80;
@@ -86,11 +87,6 @@ impl Draft {
 
 fn list(names: &[String]) -> String {
     format!("[{}]", names.iter().map(|name| quoted(name)).collect::<Vec<_>>().join(", "))
-}
-
-/// A string of JSON is one of YAML as well.
-fn quoted(text: &str) -> String {
-    serde_json::Value::String(text.to_owned()).to_string()
 }
 
 /// One line of plain words, without what no terminal shows.

@@ -6,7 +6,9 @@
 use std::collections::HashSet;
 
 use ammonia::{Builder, UrlRelative};
+use html::{Piece, decode_text, pieces};
 
+use super::Refused;
 use super::draft::{Draft, block, line};
 use site::source::SourceFile;
 
@@ -17,9 +19,11 @@ const WITHOUT: [&str; 15] = [
 ];
 
 /// Reads a page.
-pub(super) fn read(file: &SourceFile) -> Draft {
-    let pictures = file.text.to_lowercase().matches("<img").count();
-    let markdown = markdown(&file.text);
+pub(super) fn read(file: &SourceFile) -> Result<Draft, Refused> {
+    let markdown = markdown(&file.text).map_err(|error| {
+        let message = format!("`{}` cannot be turned into Markdown: {error}", file.path);
+        Refused::new(message, "export the page again, or copy its text into a review that `debrief new` begins")
+    })?;
     let (heading, body) = match markdown.trim_start().strip_prefix("# ") {
         Some(rest) => {
             let (heading, body) = rest.split_once('\n').unwrap_or((rest, ""));
@@ -27,24 +31,33 @@ pub(super) fn read(file: &SourceFile) -> Draft {
         }
         None => (None, markdown.clone()),
     };
-    let titled =
-        || between(&file.text, "<title", "</title>").map(|text| line(&markdown::plain_text(&self::markdown(&text))));
     let named = || {
         let name = file.path.rsplit('/').next().unwrap_or_default();
         line(&name.rsplit_once('.').map_or(name, |(stem, _)| stem).replace(['_', '-', '+'], " "))
     };
     let is_said = |title: &String| !title.is_empty();
-    let title = heading.filter(is_said).or_else(|| titled().filter(is_said)).unwrap_or_else(named);
-    let note = match pictures {
+    let title = heading.filter(is_said).or_else(|| titled(&file.text).filter(is_said)).unwrap_or_else(named);
+    let note = match pictures(&file.text) {
         0 => None,
         count => Some(base::text::count(count, "picture was left out", "pictures were left out")),
     };
-    Draft { title, source: file.path.clone(), body, note, ..Draft::default() }
+    Ok(Draft { title, source: file.path.clone(), body, note, ..Draft::default() })
 }
 
-fn markdown(html: &str) -> String {
-    let clean = cleaner().clean(html).to_string();
-    block(&htmd::convert(&clean).unwrap_or_default())
+fn markdown(text: &str) -> std::io::Result<String> {
+    Ok(block(&htmd::convert(&cleaner().clean(text).to_string())?))
+}
+
+fn pictures(text: &str) -> usize {
+    let is_picture = |piece: Piece<'_>| matches!(piece, Piece::Tag(tag) if tag.name.eq_ignore_ascii_case("img"));
+    pieces(text).filter(|(piece, _)| is_picture(*piece)).count()
+}
+
+/// What stands in the first `<title>`.
+fn titled(text: &str) -> Option<String> {
+    let is_title = |piece: Piece<'_>| matches!(piece, Piece::Tag(tag) if tag.name.eq_ignore_ascii_case("title"));
+    let mut rest = pieces(text).skip_while(|(piece, _)| !is_title(*piece)).skip(1);
+    rest.next().filter(|(piece, _)| *piece == Piece::Text).map(|(_, range)| line(&decode_text(&text[range])))
 }
 
 fn cleaner() -> Builder<'static> {
@@ -58,15 +71,6 @@ fn cleaner() -> Builder<'static> {
     builder
 }
 
-/// What stands in the first element, whatever its attributes.
-fn between(text: &str, start: &str, end: &str) -> Option<String> {
-    let lower = text.to_ascii_lowercase();
-    let from = lower.find(start)?;
-    let from = from + lower[from..].find('>')? + 1;
-    let to = from + lower[from..].find(end)?;
-    Some(text[from..to].to_owned())
-}
-
 #[cfg(test)]
 mod tests {
     use super::{SourceFile, read};
@@ -77,7 +81,7 @@ mod tests {
             <p>Fares were <b>old</b>.<script>alert(1)</script> <a href=\"javascript:x()\">one</a> <a href=\"../up.html\">two</a> \
             <a href=\"https://example.org/a\">three</a><img src=x onerror=y></p><h2>Timeline</h2><ul><li>10:00 it broke</li></ul>\
             <table><tr><th>a</th></tr><tr><td>&lt;b&gt;</td></tr></table></body></html>";
-        let draft = read(&SourceFile { path: "x/page.html".to_owned(), text: text.to_owned() });
+        let draft = read(&SourceFile { path: "x/page.html".to_owned(), text: text.to_owned() }).unwrap();
         assert_eq!(draft.title, "Stale fares");
         assert!(draft.body.contains("**old**") && draft.body.contains("## Timeline"), "{}", draft.body);
         assert!(draft.body.contains("[three](https://example.org/a)"), "{}", draft.body);
@@ -89,8 +93,10 @@ mod tests {
 
     #[test]
     fn a_page_without_a_heading_is_called_by_its_title_or_its_file() {
-        let page =
-            |text: &str| read(&SourceFile { path: "a/Queue_outage-3.html".to_owned(), text: text.to_owned() }).title;
+        let page = |text: &str| {
+            let file = SourceFile { path: "a/Queue_outage-3.html".to_owned(), text: text.to_owned() };
+            read(&file).unwrap().title
+        };
         assert_eq!(page("<TITLE lang=en>Stale &amp; slow</TITLE><p>x</p>"), "Stale & slow");
         assert_eq!(page("<p>x</p>"), "Queue outage 3");
     }

@@ -41,7 +41,7 @@ impl Refused {
 pub fn read(file: &SourceFile, mapping: Option<&Mapping>, config: &Config) -> Result<Vec<Draft>, Refused> {
     let end = Path::new(&file.path).extension().and_then(|end| end.to_str()).unwrap_or_default().to_lowercase();
     match end.as_str() {
-        "html" | "htm" => Ok(vec![html::read(file)]),
+        "html" | "htm" => html::read(file).map(|draft| vec![draft]),
         "json" => records::of_json(file, mapping, config),
         "csv" | "tsv" => records::of_csv(file, mapping, config),
         "md" | "markdown" => {

@@ -144,7 +144,7 @@ fn new_since(account: &Account, compared: &Compared) -> String {
             "<p>Nothing of it was approved before: read its page whole.</p>".to_owned()
         }
         Since::Unreadable(_) => {
-            "<p>Something was approved before, and it cannot be read: nobody is shown what is new.</p>".to_owned()
+            "<p>What was approved before cannot be read, so that what is new cannot be shown: restore the file under <code>.debrief/approved/</code> from version control.</p>".to_owned()
         }
         Since::First | Since::Same => String::new(),
     }

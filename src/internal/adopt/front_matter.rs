@@ -11,7 +11,7 @@ use jiff::tz::Offset;
 
 use super::facts::facts;
 use crate::review::{Review, parse, split};
-use base::yaml::{Document, Fields, Repeats, Syntax};
+use base::yaml::{Document, Fields, Repeats, Syntax, quoted};
 use site::config::Config;
 use site::source::SourceFile;
 
@@ -162,11 +162,6 @@ fn value(value: &Value, sign: &str) -> String {
             format!("{{{}}}", members.collect::<Vec<_>>().join(", "))
         }
     }
-}
-
-/// A string of JSON is one of YAML and of TOML as well.
-fn quoted(text: &str) -> String {
-    serde_json::Value::String(text.to_owned()).to_string()
 }
 
 #[cfg(test)]

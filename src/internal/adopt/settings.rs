@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::Reviews;
 use crate::review::{Review, severity_word};
 use base::text::slug;
+use base::yaml::quoted;
 use site::config::Config;
 
 /// Terms that only one review has are most often no terms of the library.
@@ -127,8 +128,4 @@ fn by_path(reviews: &[&Review]) -> String {
         ));
     }
     format!("\n# What holds for all reviews of a path that do not say their own.\n#defaults:\n{lines}")
-}
-
-fn quoted(text: &str) -> String {
-    serde_json::Value::String(text.to_owned()).to_string()
 }

@@ -60,7 +60,7 @@ pub struct Site {
     search: OnceLock<Files>,
     /// Made when the first review is asked for.
     related: OnceLock<Vec<Vec<Related>>>,
-    /// From the first that needs it to the last that does.
+    /// The words of all reviews: counted for `related`, and then taken for `search`.
     counted: Mutex<Option<Counted>>,
     /// Made when the first page without names is asked for.
     names: OnceLock<Names>,

@@ -69,7 +69,7 @@ impl Site {
                 let page = document::page(at, *i).ok_or(Failure::Missing)?;
                 self.page(at.path, "internal/document.html", "document", page)
             }
-            Route::Moved(place) => self.page(at.path, "internal/moved.html", "moved", moved::page(at, *place)),
+            Route::Moved(place) => self.page(at.path, "shared/moved.html", "moved", moved::page(at, *place)),
             Route::Drills(number) => self.page(at.path, "internal/drills.html", "drills", drill::index(at, *number)),
             Route::DrillNotes(i) => {
                 let page = drill::notes(at, *i).ok_or(Failure::Missing)?;

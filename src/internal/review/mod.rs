@@ -54,7 +54,7 @@ use markdown::Outline;
 pub use actions::{Action, ActionStatus};
 pub use foreign::kinds_of_keys::once_a_key;
 pub use ids::{default_id, part_ids};
-pub use origin::{Fact, Lines, Origin};
+pub use origin::{Fact, Origin};
 pub use parse::parse;
 pub use people::{LinkOut, People};
 pub use points::{Factor, Point, Points};

@@ -106,33 +106,9 @@ impl Fact {
     }
 }
 
-/// The lines of a text, by the bytes at which they begin.
-#[derive(Debug)]
-pub struct Lines(Vec<usize>);
-
-impl Lines {
-    /// Counts them once.
-    #[must_use]
-    pub fn of(text: &str) -> Self {
-        Self(std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect())
-    }
-
-    /// The number of the line that holds a byte, from 1.
-    #[must_use]
-    pub fn number(&self, at: usize) -> usize {
-        self.0.partition_point(|start| *start <= at)
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Lines, Origin};
-
-    #[test]
-    fn lines_are_counted_from_one() {
-        let lines = Lines::of("a\nbc\n\nd");
-        assert_eq!([0, 1, 2, 3, 4, 5, 6].map(|at| lines.number(at)), [1, 1, 2, 2, 2, 3, 4]);
-    }
+    use super::Origin;
 
     #[test]
     fn a_guess_is_no_fact() {

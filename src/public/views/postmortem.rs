@@ -189,12 +189,12 @@ publishable! {
 }
 
 publishable! {
-    /// `public/moved.html`, as `moved`: a page at an old address.
+    /// `shared/moved.html`, as `moved`: a page at an old address.
     #[derive(Debug, Clone, Serialize)]
     pub(crate) struct MovedPage {
         /// Of the postmortem that it leads to.
         pub(crate) title: Cleared,
-        /// The way there.
+        /// The relative address of that page.
         pub(crate) href: Href,
         /// The absolute address if `site.base_url` is set, else the relative one.
         pub(crate) canonical: Href,

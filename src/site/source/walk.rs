@@ -7,6 +7,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::{CONFIG_FILE, POLICY_FILE, SourceFile, Sources, is_review, read_file};
 use base::diagnostics::{Code, Diagnostic, Place};
+use base::yaml::Document;
 
 /// Folders that are never part of the library, such as the one that the site is written to.
 pub type Skip = Vec<PathBuf>;
@@ -134,14 +135,15 @@ fn is_hidden(entry: &DirEntry) -> bool {
 }
 
 /// What stands at the root of a library for those who write it.
-/// Whether the settings hold `foreign: true`. They are read before anything else is, because it decides which files are reviews.
+/// Whether the settings hold `foreign: true`. It decides which files are reviews, so that it is read before they are.
 fn says_foreign(root: &Path) -> bool {
-    let file = read_file(root, CONFIG_FILE);
-    let says = |line: &str| {
-        let value = line.trim_start_matches('\u{feff}').strip_prefix("foreign:").unwrap_or_default();
-        matches!(value.split('#').next().unwrap_or_default().trim(), "true" | "yes")
-    };
-    file.is_ok_and(|file| file.text.lines().any(says))
+    let Ok(file) = read_file(root, CONFIG_FILE) else { return false };
+    let Ok(document) = Document::parse(&file.path, &file.text, 0..file.text.len()) else { return false };
+    if document.is_empty() {
+        return false;
+    }
+    let root = document.root();
+    root.any_fields(&mut Vec::new()).is_some_and(|fields| fields.flag("foreign", &mut Vec::new()))
 }
 
 /// Whether a library with settings reads a file of this path as a review.

@@ -67,7 +67,7 @@
 
   const KEYS = [["/", "Search"], ["Esc", "Leave the search, close this"], ["?", "This list"]];
 
-  /* Whoever speaks to the computer, or leans on a key, turns them off; the choice is this browser's. */
+  /* Speech input and held keys can press them by accident, so that they can be turned off; the browser keeps the choice. */
   const CHOICE = "debrief-shortcuts";
 
   function isOff() {

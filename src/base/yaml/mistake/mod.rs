@@ -81,9 +81,9 @@ fn pair(line: &str) -> Option<(&str, usize)> {
     plain.then_some((key, value))
 }
 
-/// The text in double quotes, as YAML reads it back.
+/// The text in double quotes, without the space around it.
 fn quoted(text: &str) -> String {
-    format!("\"{}\"", text.trim().replace('\\', "\\\\").replace('"', "\\\""))
+    super::quoted(text.trim())
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "each search ends with it")]

@@ -39,6 +39,16 @@ pub enum DigestFormat {
 }
 
 impl DigestFormat {
+    /// Each by the name that it is asked for by, and what it is.
+    pub const ALL: [(&'static str, Self, &'static str); 6] = [
+        ("html", Self::Html, "The page of the site"),
+        ("eml", Self::Eml, "An e-mail, text and HTML, to be opened and sent"),
+        ("text", Self::Text, "Plain text"),
+        ("md", Self::Md, "Markdown"),
+        ("slack", Self::Slack, "A message of blocks for Slack"),
+        ("ics", Self::Ics, "The meeting, for a calendar"),
+    ];
+
     /// Whether the result leaves the site, where a relative address leads nowhere.
     #[must_use]
     pub fn needs_base_url(self) -> bool {

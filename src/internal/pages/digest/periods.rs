@@ -6,6 +6,7 @@ use super::{DigestsPage, FactLine, HappenedRow, PeriodPage, WeekRow, YearView, p
 use crate::digest::{self, Fresh, Period, Week, counts, headline, kinds};
 use crate::library::Dimension;
 use crate::pages::at::{About, At};
+use crate::pages::pieces::Link;
 use crate::pages::route::period_path;
 use crate::pages::shell::PageView;
 use base::text::{count, duration};
@@ -126,7 +127,7 @@ fn all_like(at: At<'_>, period: Period) -> impl Iterator<Item = Period> {
 }
 
 /// The quarter of a month; the months of a quarter.
-fn around(at: At<'_>, period: Period) -> Vec<crate::pages::pieces::Link> {
+fn around(at: At<'_>, period: Period) -> Vec<Link> {
     let is_around = |other: &Period| {
         let ((first, last), (from, to)) = (period.days(), other.days());
         *other != period && (first <= from && to <= last || from <= first && last <= to)

@@ -1,4 +1,4 @@
-//! `internal/moved.html`, as `moved`.
+//! `shared/moved.html`, as `moved`.
 
 use serde::Serialize;
 

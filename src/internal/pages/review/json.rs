@@ -11,8 +11,8 @@ use serde::Serialize;
 use super::read_from;
 use crate::pages::at::At;
 use crate::pages::json::{ActionRecord, Record, action, record};
-use crate::review::{Action, Entry, Factor, Lines, Origin, Point, Points, Review};
-use base::text::visible_json;
+use crate::review::{Action, Entry, Factor, Origin, Point, Points, Review};
+use base::text::{Lines, visible_json};
 use markdown::plain_text;
 
 /// Version of the document's shape; raised when a field changes meaning or goes. New fields do not raise it.

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use super::{Clocks, TimelineRow, TimelineView, read_from, toc};
 use crate::pages::at::At;
 use crate::pages::prose::Prose;
-use crate::review::{Actor, DetectionSource, Entry, Lines, Review};
+use crate::review::{Actor, DetectionSource, Entry, Review};
 use base::phases::Part;
-use base::text::duration;
+use base::text::{Lines, duration};
 use chart::Effect;
 use markdown::plain_text;
 

@@ -4,8 +4,8 @@
 //! read as their authors were told they would be, and their pages say nothing of it.
 
 use super::ReadFrom;
-use crate::review::{Fact, Lines, Origin, Review};
-use base::text::{clip, count};
+use crate::review::{Fact, Origin, Review};
+use base::text::{Lines, clip, count};
 
 /// Characters of a line that are shown.
 const MOST: usize = 120;

@@ -62,7 +62,7 @@ pub(super) fn of(review: &Review) -> Vec<Run<'_>> {
                         let state = state.or(section.and_then(|section| section.state));
                         // A label within a section of possible actions names its list surely.
                         let of = Section { level: 6, label, own_state: None, state, is_possible: false, below: None };
-                        section = Some(section.map_or(of, |section| Section { ..section }));
+                        section = Some(section.unwrap_or(of));
                         runs.push(opened(of));
                     }
                     (None, Some(run)) if is_label(text) => {

@@ -221,7 +221,7 @@ fn labels_stand_in_headings() {
 fn what_is_read_knows_its_line() {
     let text = "---\nlayout: post\n---\n# Halt\n\nSeverity: high\n\n## Lessons\n\n- Watch the disk\n";
     let review = read("a.md", text);
-    let lines = crate::review::Lines::of(&review.text);
+    let lines = base::text::Lines::of(&review.text);
     let line = |origin: crate::review::Origin| lines.number(review.body_start + origin.at.unwrap());
     assert_eq!(review.learnings.items[0].origin.map(line), Some(10));
     assert_eq!(

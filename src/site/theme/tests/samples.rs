@@ -257,7 +257,6 @@ pub(super) fn pages() -> Vec<(&'static str, Value)> {
             "feed": null, "search_href": "s", "together": terms, "empty": "", "filters": filters,
         });
         let overview = json!({"dimension": "tags", "heading": "Tags", "lead": "Words.", "terms": terms, "order": "Most first.", "strip": strip, "scale": [severity()], "empty": "Write tags."});
-        let moved = json!({"title": "Two <labels>", "href": "../reviews/a/index.html", "canonical": "https://x.example/reviews/a/"});
         let search = json!({"browse": browse, "shortcuts": [{"key": "/", "does": "search"}]});
         all.extend(weeks(full));
         all.push(("internal/review.html", review(full)));
@@ -274,7 +273,6 @@ pub(super) fn pages() -> Vec<(&'static str, Value)> {
         all.push(("internal/document.html", page("document", "document", &document)));
         all.push(("internal/search.html", page("search", "search", &search)));
         all.push(("internal/404.html", page("missing", "missing", &search)));
-        all.push(("internal/moved.html", page("moved", "moved", &moved)));
     }
     all
 }

@@ -1,0 +1,26 @@
+//! A text as YAML writes it on one line.
+
+/// The text in double quotes, as a string of JSON: YAML and TOML read it back, too.
+#[must_use]
+pub fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quoted;
+    use crate::yaml::Document;
+
+    #[test]
+    fn what_is_written_is_read_back() {
+        for text in
+            ["plain", "a \"b\" \\ c", ": # - [x]", "two\nlines\tmore", "a\u{1}\u{85}\u{2028}b", "Störung 障害", ""]
+        {
+            let source = format!("a: {}\n", quoted(text));
+            let document = Document::parse("a.yaml", &source, 0..source.len()).unwrap();
+            let root = document.root();
+            let read = root.any_fields(&mut Vec::new()).and_then(|fields| fields.get("a")?.text(&mut Vec::new()));
+            assert_eq!(read.as_deref(), Some(text));
+        }
+    }
+}
