@@ -4,7 +4,7 @@
 import { createRequire } from "node:module";
 import { documents } from "./site.mjs";
 import { fifty } from "./queries.mjs";
-import { serve } from "./serve.mjs";
+import { EMPTY, serve } from "./serve.mjs";
 
 const require = createRequire(process.env.NODE_MODULES_OF || import.meta.url);
 const { chromium } = require("playwright-core");
@@ -48,8 +48,7 @@ async function measure(name, root, code, asked, packs) {
   for (const query of asked) {
     const context = await browser.newContext();
     const page = await context.newPage();
-    await page.goto(server.url + "empty.html").catch(() => {});
-    await page.setContent("<body data-root='/'></body>");
+    await page.goto(new URL(EMPTY, server.url).href);
     server.taken();
     const { ms, found } = await page.evaluate(`(${code})(${JSON.stringify(query)})`);
     const sent = server.taken().filter(({ path }) => path !== "/favicon.ico");

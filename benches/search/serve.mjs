@@ -7,11 +7,18 @@ import { extname, join } from "node:path";
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".mjs": "text/javascript", ".css": "text/css", ".json": "application/json",
   ".wasm": "application/wasm", ".svg": "image/svg+xml" };
 
+/** A page with nothing in it, to call a search from; its bytes are not counted. */
+export const EMPTY = "/empty.html";
+
 export function serve(root, packs = true) {
   const packed = new Map();
   const sent = [];
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://x").pathname);
+    if (path === EMPTY) {
+      response.writeHead(200, { "content-type": "text/html" }).end("<!doctype html><title>Empty</title><body data-root='/'>");
+      return;
+    }
     let body;
     try {
       body = readFileSync(join(root, path.endsWith("/") ? path + "index.html" : path));
