@@ -1,6 +1,5 @@
 //! What became of actions, as it stood on the day of the digest: thanks, a few decisions, and counts of the rest.
 
-use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
@@ -83,28 +82,39 @@ fn decide(
     overdue: &[(usize, usize)],
     week: Week,
 ) -> Vec<(usize, usize)> {
-    let action = |(review, place): &(usize, usize)| &library.reviews[*review].actions[*place];
-    let order = |place: &(usize, usize)| {
-        let action = action(place);
-        (Reverse(is_high(action)), action.due, library.reviews[place.0].id.as_str(), place.1)
-    };
-    let high: Vec<_> = waiting.iter().filter(|place| is_high(action(place))).copied().collect();
-    let mut pool = if high.len() < DECIDED { waiting.to_vec() } else { high };
-    pool.sort_by_key(order);
+    let mut pool = in_turn(library, waiting);
+    let high = pool.iter().take_while(|place| is_high(action(library, **place))).count();
+    if high >= DECIDED {
+        pool.truncate(high);
+    }
     let first = (week.ordinal() * DECIDED).checked_rem(pool.len().next_multiple_of(DECIDED)).unwrap_or(0);
-    let in_turn = pool.iter().skip(first).take(DECIDED).copied();
-    let mut chosen: Vec<_> = in_turn.filter(|place| overdue.contains(place)).collect();
-    let mut others = overdue.to_vec();
+    let turn = pool.iter().skip(first).take(DECIDED).copied();
+    let mut chosen: Vec<_> = turn.filter(|place| overdue.contains(place)).collect();
+    if chosen.len() < DECIDED {
+        let others: Vec<_> = overdue.iter().filter(|place| !chosen.contains(place)).copied().collect();
+        chosen.extend(in_turn(library, &others).into_iter().take(DECIDED - chosen.len()));
+    }
+    in_turn(library, &chosen)
+}
+
+/// Those of high priority before others, the oldest before the younger. The places come by due date, so that little is left to
+/// sort in a large library.
+fn in_turn(library: &Library, places: &[(usize, usize)]) -> Vec<(usize, usize)> {
+    let order = |place: &(usize, usize)| (action(library, *place).due, library.reviews[place.0].id.as_str(), place.1);
+    let (mut high, mut others): (Vec<_>, Vec<_>) = places.iter().partition(|place| is_high(action(library, **place)));
+    high.sort_by_key(order);
     others.sort_by_key(order);
-    others.retain(|place| !chosen.contains(place));
-    chosen.extend(others.into_iter().take(DECIDED.saturating_sub(chosen.len())));
-    chosen.sort_by_key(order);
-    chosen
+    high.append(&mut others);
+    high
+}
+
+fn action(library: &Library, (review, place): (usize, usize)) -> &Action {
+    &library.reviews[review].actions[place]
 }
 
 fn is_high(action: &Action) -> bool {
     let named = ["high", "highest", "critical", "urgent", "p0", "p1", "1"];
-    action.priority.as_deref().is_some_and(|priority| named.contains(&priority.trim().to_lowercase().as_str()))
+    action.priority.as_deref().is_some_and(|own| named.iter().any(|name| name.eq_ignore_ascii_case(own.trim())))
 }
 
 /// Open actions of a review that nobody has, or that have no date.

@@ -56,6 +56,8 @@ pub struct Site {
     shells: shell::Shells,
     /// Made as lists ask for them.
     rows: lists::Rows,
+    /// Made when the first page of the list is asked for.
+    actions: OnceLock<actions::List>,
     /// Made when the first file of the search is asked for.
     search: OnceLock<Files>,
     /// Made when the first review is asked for.
@@ -99,6 +101,11 @@ impl Site {
     /// Everybody whom the library names.
     fn names(&self) -> &Names {
         self.names.get_or_init(|| Names::of(&self.library))
+    }
+
+    /// The list of all actions.
+    fn actions(&self) -> &actions::List {
+        self.actions.get_or_init(|| actions::List::of(&self.library))
     }
 
     /// Restricted reviews, which are on no page.

@@ -46,10 +46,24 @@ pub fn plan(library: LibraryOf, theme: Theme, sources: Sources) -> (Site, Vec<Di
     plan.moved(&library, &sources.history);
     let Plan { routes, problems, .. } = plan;
     let rows = Rows::of(library.reviews.len());
-    let (search, related, names) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
+    let (actions, search, related, names) = (OnceLock::new(), OnceLock::new(), OnceLock::new(), OnceLock::new());
     let (shells, counted) = (Shells::default(), Mutex::default());
     (
-        Site { library, calendar, theme, sources, routes, drills, shells, rows, search, related, counted, names },
+        Site {
+            library,
+            calendar,
+            theme,
+            sources,
+            routes,
+            drills,
+            shells,
+            rows,
+            actions,
+            search,
+            related,
+            counted,
+            names,
+        },
         problems,
     )
 }

@@ -101,7 +101,7 @@ pub fn views(at: At<'_>, actions: &[(usize, &Action)], most: usize) -> Vec<Actio
     actions.iter().take(most).map(|(i, a)| action(at, *i, a, true)).collect()
 }
 
-pub fn matching(at: At<'_>, wanted: impl Fn(&Action) -> bool) -> Vec<(usize, &Action)> {
+fn matching(at: At<'_>, wanted: impl Fn(&Action) -> bool) -> Vec<(usize, &Action)> {
     let all = at.library().reviews.iter().enumerate();
     all.flat_map(|(i, review)| review.actions.iter().map(move |a| (i, a))).filter(|(_, a)| wanted(a)).collect()
 }

@@ -1,9 +1,11 @@
 //! Actions: the page that lists them all, and one action wherever it is shown.
 
 mod action;
+mod list;
 mod page;
 mod view;
 
-pub use action::{action, action_on, is_overdue, matching, open_actions, own, views};
+pub use action::{action, action_on, is_overdue, open_actions, own, views};
+pub use list::List;
 pub use page::{page, twin};
 pub use view::{ActionGroup, ActionRow, ActionView, ActionsPage};
