@@ -94,16 +94,16 @@ fn decide(
         let others: Vec<_> = overdue.iter().filter(|place| !chosen.contains(place)).copied().collect();
         chosen.extend(in_turn(library, &others).into_iter().take(DECIDED - chosen.len()));
     }
-    in_turn(library, &chosen)
+    chosen.sort_by_key(|(review, place)| {
+        let action = action(library, (*review, *place));
+        (!is_high(action), action.due, library.reviews[*review].id.as_str(), *place)
+    });
+    chosen
 }
 
-/// Those of high priority before others, the oldest before the younger. The places come by due date, so that little is left to
-/// sort in a large library.
+/// Those of high priority before others; otherwise in the calendar's order, the oldest before the younger.
 fn in_turn(library: &Library, places: &[(usize, usize)]) -> Vec<(usize, usize)> {
-    let order = |place: &(usize, usize)| (action(library, *place).due, library.reviews[place.0].id.as_str(), place.1);
     let (mut high, mut others): (Vec<_>, Vec<_>) = places.iter().partition(|place| is_high(action(library, **place)));
-    high.sort_by_key(order);
-    others.sort_by_key(order);
     high.append(&mut others);
     high
 }

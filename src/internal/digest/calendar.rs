@@ -49,7 +49,7 @@ pub struct Calendar {
     happened: BTreeMap<Week, Vec<usize>>,
     /// Months and quarters that a week is counted in, that something happened in or came out in.
     periods: BTreeSet<Period>,
-    /// By due date.
+    /// By due date, then by the ids of their reviews.
     deadlines: Vec<Deadline>,
 }
 
@@ -76,7 +76,7 @@ impl Calendar {
         for week in calendar.weeks.clone() {
             calendar.periods.extend([Period::month_of(week), Period::quarter_of(week)]);
         }
-        calendar.deadlines.sort_by_key(|d| (d.due, d.review, d.action));
+        calendar.deadlines.sort_by_key(|d| (d.due, library.reviews[d.review].id.as_str(), d.action));
         calendar
     }
 

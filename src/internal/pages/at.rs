@@ -9,6 +9,7 @@ use crate::library::{Dimension, Library, Term};
 use crate::review::Status;
 use base::links;
 use base::text::{count, duration, first_sentences, slug};
+use site::config::Kind;
 
 /// Where a page stands.
 #[derive(Clone, Copy)]
@@ -180,13 +181,13 @@ impl<'s> At<'s> {
     pub(super) fn kinds_in_words(&self, reviews: &[usize]) -> String {
         let library = self.library();
         let kinds = &library.config.kinds;
-        let mut counts = vec![0_usize; kinds.len()];
-        for i in reviews {
-            if let Some(place) = kinds.iter().position(|kind| kind.key == library.reviews[*i].kind) {
-                counts[place] += 1;
-            }
+        let terms = library.terms_of(Dimension::Kinds);
+        let mut counts = vec![0_usize; terms.len()];
+        for place in reviews.iter().flat_map(|i| library.places_held(Dimension::Kinds, *i)) {
+            counts[*place] += 1;
         }
-        let counted = counts.into_iter().zip(kinds).filter(|(n, _)| *n > 0);
+        let of = |kind: &Kind| terms.iter().zip(&counts).find(|(term, _)| term.slug == slug(&kind.key));
+        let counted = kinds.iter().filter_map(|kind| Some((*of(kind)?.1, kind))).filter(|(n, _)| *n > 0);
         let words: Vec<_> = counted.map(|(n, kind)| kind.count(n)).collect();
         words.join(", ")
     }
