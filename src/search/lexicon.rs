@@ -13,24 +13,31 @@ use super::forms::{Forms, told};
 use super::language::Language;
 use super::postings::{Word, order};
 
-/// A library whose words take no more has them in one file.
-const SMALL: usize = 256 << 10;
+/// Words that take no more bytes are in one file. In languages whose terms the file tells, the limit is [`LARGE`]: there a query
+/// needs the words of other letters as well.
+const SMALL: usize = 24 << 10;
+/// Where all words take more, those that may be a slip are left out.
+const LARGE: usize = 256 << 10;
 
 /// The shard of a library that has one.
 pub(crate) const ALL: &str = "all";
 const NAME: u8 = 128;
 const TERM: u8 = 64;
 
-/// The shards by their letter, in order. Where there are several, a word that one document alone holds is left out, unless it is a
-/// name or has a term that nobody would guess: it may be a slip itself.
+/// The shards by their letter, in order. In a large library a word that one document alone holds is left out, unless it is a name or
+/// has a term that nobody would guess: it may be a slip itself.
 pub(crate) fn shards(words: &[Word], language: Language) -> Vec<(String, Vec<u8>)> {
     let all = encode(words.iter());
-    if all.len() <= SMALL {
+    if all.len() <= if language.has_forms() { LARGE } else { SMALL } {
         return if words.is_empty() { Vec::new() } else { vec![(ALL.to_owned(), all)] };
     }
-    let forms = Forms::of(language, words, false, std::collections::BTreeSet::new());
+    let kept = if all.len() <= LARGE {
+        words.iter().collect()
+    } else {
+        told(words, &Forms::of(language, words, false, std::collections::BTreeSet::new()))
+    };
     let mut shards: BTreeMap<&str, Vec<&Word>> = BTreeMap::new();
-    for word in told(words, &forms) {
+    for word in kept {
         shards.entry(shard_of(&word.text)).or_default().push(word);
     }
     shards.into_iter().map(|(letter, words)| (letter.to_owned(), encode(words.into_iter()))).collect()
@@ -93,6 +100,17 @@ mod tests {
         assert_eq!(shards[0].0, "all");
         assert_eq!(read(&shards[0].1).unwrap(), words);
         assert!(read(&shards[0].1[1..]).is_none());
+    }
+
+    #[test]
+    fn a_larger_one_has_all_of_them_by_letter() {
+        let mut words: Vec<_> = (0..4_000).map(|n| word(&format!("a{:012}", n * 7_919), 2, false)).collect();
+        words.push(word("slip", 1, false));
+        let shards = shards(&words, Language::English);
+        let names: Vec<_> = shards.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(names, ["a", "s"]);
+        assert_eq!(read(&shards[1].1).unwrap(), [word("slip", 1, false)]);
+        assert_eq!(super::shards(&words, Language::German).len(), 1, "its files tell the terms of words");
     }
 
     #[test]

@@ -9,7 +9,7 @@
 //! search/w/NAME.js     words as they are written, by letter, for half-typed and mistyped ones
 //! search/n/NAME.js     how long each document is; search/d/NAME.js its day
 //! search/f/NAME.js     a facet: its values and who has them
-//! search/b/NAME.js     the names of the files of 128 documents; search/x/NAME.js one document: card and texts
+//! search/b/NAME.js     the names of the files of 32 documents; search/x/NAME.js one document: card and texts
 //! ```
 //!
 //! All lie in one [`envelope`], which works over HTTP and from a folder on disk, and all but the manifest are named by their

@@ -8,7 +8,7 @@ use super::language::Language;
 pub(crate) const VERSION: u32 = 1;
 
 /// Documents whose names stand in one file.
-pub(crate) const BLOCK: usize = 128;
+pub(crate) const BLOCK: usize = 32;
 
 /// `search/manifest.js`.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]

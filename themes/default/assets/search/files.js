@@ -3,7 +3,7 @@
   "use strict";
 
   const NAME = 12;
-  const BLOCK = 128;
+  const BLOCK = 32;
   const VERSION = 1;
   const text = new TextDecoder();
   const encoder = new TextEncoder();
