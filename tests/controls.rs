@@ -79,35 +79,132 @@ fn pages_and_feeds_hold_no_character_that_their_format_forbids() {
     }
 }
 
-/// What a command ends with when its output is a full disk.
+/// What was typed is said back on one line too: a path may come from a script or a glob.
+#[cfg(unix)]
+#[test]
+fn what_was_typed_forges_no_message() {
+    const NAME: &str = "x\nerror: forged\u{1b}[2J";
+    let test = SiteTest::new().file("redaction.yaml", "approvers: [Comms lead]\n").file("a.md", "# A\n\nText.\n");
+    let out = format!("--out={NAME}");
+    for args in [
+        &["build", NAME][..],
+        &["build", "library", "--edition", "internal", &out],
+        &["build", "library", "--as-of", NAME],
+        &["check", NAME],
+        &["check", "library", &format!("--format={NAME}")],
+        &["redact", NAME, "--library", "library"],
+        &["approve", "a", "--by", NAME, "--yes", "--library", "library"],
+        &["digest", "library", "--week", NAME],
+        &["search", NAME, "--library", "library"],
+        &["search", "x", "--site", NAME],
+        &["new", "A", "--kind", NAME, "--library", "library"],
+        &["new", "A", "--severity", NAME, "--library", "library"],
+        &["new", NAME, "--library", "library"],
+        &["new", "A", "--library", NAME],
+        &["init", NAME],
+        &["init", NAME],
+        &["adopt", "nowhere\nerror: forged\u{1b}[2J"],
+        &["import", NAME, "--library", "library"],
+        &["theme", NAME],
+        &["man", NAME],
+        &[NAME],
+    ] {
+        let run = test.run(args);
+        for said in [&run.stdout, &run.stderr] {
+            assert!(!said.lines().any(|line| line.starts_with("error: forged")), "{args:?}: {said}");
+            assert_eq!(steers(said), None, "{args:?}: {said:?}");
+        }
+    }
+}
+
+/// Every command that prints, in every format that it has; each can be given twice.
+#[cfg(unix)]
+const PRINTING: &[&[&str]] = &[
+    &["--help"],
+    &["--version"],
+    &["build", "--help"],
+    &["man"],
+    &["man", "build"],
+    &["completions", "bash"],
+    &["theme"],
+    &["theme", "templates/internal/home.html"],
+    &["check", "library", "--format", "short"],
+    &["check", "library", "--format", "json"],
+    &["check", "library", "--format", "github"],
+    &["check", "library", "--format", "sarif"],
+    &["digest", "library", "--week", "2026-W47", "--as-of", TODAY],
+    &["digest", "library", "--week", "2026-W47", "--as-of", TODAY, "--format", "html"],
+    &["digest", "library", "--week", "2026-W47", "--as-of", TODAY, "--format", "text"],
+    &["digest", "library", "--week", "2026-W47", "--as-of", TODAY, "--format", "md"],
+    &["digest", "library", "--week", "2026-W47", "--as-of", TODAY, "--format", "eml"],
+    &["digest", "library", "--week", "2026-W47", "--as-of", TODAY, "--format", "slack"],
+    &["digest", "library", "--week", "2026-W47", "--as-of", TODAY, "--format", "ics"],
+    &["search", "timeout", "--library", "library"],
+    &["search", "timeout", "--library", "library", "--format", "json"],
+    &["redact", "gate", "--library", "library"],
+    &["adopt", "foreign", "--front-matter"],
+];
+
+/// Commands that say what they did on standard error.
+#[cfg(unix)]
+const SAYING: &[&[&str]] = &[
+    &["check", "library"],
+    &["build", "library", "--edition", "internal"],
+    &["build", "library", "--edition", "public"],
+];
+
+#[cfg(unix)]
+fn printing() -> SiteTest {
+    // Small, because it is read a hundred times; with something to say for every command.
+    let review = "---\ntitle: Timeout of the gate\nseverity: sev2\nservices: [gate]\npublished: 2026-11-17\nlearnings: [A timeout is no answer]\n\
+                  actions: [{title: Answer sooner, owner: Ana}]\npublic: {publish: true, slug: gate, title: The gate stood, date: 2026-11-18, severity: sev2, \
+                  sections: [summary]}\n---\n\n## Summary\n\nIt stood.\n";
+    let test = SiteTest::new().file("2026/gate.md", review).file("redaction.yaml", "approvers: [Comms lead]\n");
+    std::fs::create_dir(test.root().join("foreign")).expect("a folder");
+    let document = "# Outage of the gate\n\nDate: 2024-01-02\n\n## Summary\n\nIt stood.\n";
+    std::fs::write(test.root().join("foreign/gate.md"), document).expect("a file");
+    test
+}
+
+/// How a command ends that writes here; `None` where a signal ended it.
+#[cfg(unix)]
+fn ended(test: &SiteTest, args: &[&str], stdout: Stdio, stderr: Stdio) -> Option<i32> {
+    program()
+        .current_dir(test.root())
+        .args(args)
+        .stdin(Stdio::null())
+        .stdout(stdout)
+        .stderr(stderr)
+        .status()
+        .expect("runs")
+        .code()
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_disk_is_exit_code_4() {
-    let test = SiteTest::of(&crate::harness::sample());
-    for args in [
-        &["--help"][..],
-        &["man"],
-        &["completions", "bash"],
-        &["check", "library", "--format", "json"],
-        &["digest", "library", "--format", "text", "--week", "2026-W47", "--as-of", TODAY],
-        &["digest", "library", "--format", "slack", "--week", "2026-W47", "--as-of", TODAY],
-        &["redact", "2025-05-22-err-pool-timeout", "--library", "library"],
-    ] {
-        let full = std::fs::OpenOptions::new().write(true).open("/dev/full").expect("a full device");
-        let run = program().current_dir(test.root()).args(args).stdout(full).stderr(Stdio::null()).status();
-        assert_eq!(run.expect("runs").code(), Some(4), "{args:?}");
+    let test = printing();
+    let full = || Stdio::from(std::fs::OpenOptions::new().write(true).open("/dev/full").expect("a full device"));
+    for args in PRINTING {
+        assert_eq!(ended(&test, args, full(), Stdio::null()), Some(4), "{args:?}");
+    }
+    // What is said beside the result is no result.
+    for args in PRINTING.iter().chain(SAYING) {
+        assert_eq!(ended(&test, args, Stdio::null(), full()), Some(0), "{args:?}");
     }
 }
 
 #[cfg(unix)]
 #[test]
 fn a_closed_pipe_is_no_failure() {
-    let test = SiteTest::of(&crate::harness::sample());
-    for args in [&["--help"][..], &["man"], &["digest", "library", "--week", "2026-W47", "--as-of", TODAY]] {
-        let mut run = program();
-        let mut run =
-            run.current_dir(test.root()).args(args).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("runs");
-        drop(run.stdout.take());
-        assert_eq!(run.wait().expect("ends").code(), Some(0), "{args:?}");
+    let test = printing();
+    let closed = || {
+        let (reader, writer) = std::io::pipe().expect("a pipe");
+        drop(reader);
+        Stdio::from(writer)
+    };
+    for args in PRINTING.iter().chain(SAYING) {
+        assert_eq!(ended(&test, args, closed(), Stdio::null()), Some(0), "{args:?}");
+        assert_eq!(ended(&test, args, Stdio::null(), closed()), Some(0), "{args:?}");
     }
 }

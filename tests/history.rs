@@ -79,6 +79,34 @@ fn a_page_shows_commits_among_revisions_newest_first() {
     assert!(!test.text("reviews/draft/index.html").contains("id=\"history\""));
 }
 
+/// Whoever may commit may write anything into a subject, and anybody may call themselves anything.
+#[test]
+fn what_commits_and_their_authors_say_is_text_and_no_more() {
+    let nasty = "<script>alert(1)</script> \"'>&\u{1b}[2J\u{202e}x\u{7}\nerror: forged";
+    let test = SiteTest::new().file("a.md", &REVIEW.replace("title: Stale", "title: Stale\npublished: 2026-03-02"));
+    test.put("debrief.yaml", b"base_url: https://learn.example/\n");
+    git(&test.library(), "2026-03-01", &["init", "-q"]);
+    git(&test.library(), "2026-03-01", &["config", "user.name", nasty]);
+    commit(&test.library(), "2026-03-02", &nasty.replace('\n', " "));
+    let test = test.build();
+    let page = test.text("reviews/a/index.html");
+    assert!(page.contains("&lt;script&gt;alert(1)&lt;/script&gt; &quot;&#39;&gt;&amp;"), "{page}");
+    for (path, bytes) in test.tree() {
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        assert!(!text.contains("<script>alert") && !text.contains(['\u{1b}', '\u{7}']), "{path}");
+    }
+    for format in ["html", "text", "md", "eml", "slack", "ics"] {
+        let run = test.run(&["digest", "library", "--week", "2026-W10", "--format", format, "--as-of", TODAY]).ok();
+        assert!(!run.stdout.contains("<script>alert") && !run.stdout.contains('\u{1b}'), "{format}");
+    }
+    let run = test.run(&["new", "Another", "--library", "library", "--as-of", TODAY]).ok();
+    assert!(!format!("{}{}", run.stdout, run.stderr).contains('\u{1b}'), "{}", run.stderr);
+    let draft = fs::read_to_string(test.root().join(run.stdout.trim())).expect("a draft");
+    assert!(draft.contains("owner: \"<script>alert(1)</script> \\\"'>&\\u001b[2J"), "{draft}");
+    let run = test.check().ok();
+    assert!(!run.stderr.contains('\u{1b}') && !run.stderr.lines().any(|line| line.starts_with("error: forged")));
+}
+
 #[test]
 fn a_library_that_is_the_repository_has_the_same_history() {
     let test = SiteTest::new().file("a.md", REVIEW);

@@ -18,6 +18,7 @@ mod controls;
 mod corpus;
 mod determinism;
 mod digests;
+mod disks;
 mod drills;
 mod errors;
 mod foreign;

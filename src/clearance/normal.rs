@@ -244,6 +244,7 @@ mod tests {
             "Ja\u{0301}ne Oduya\u{0308}",
             "Jáné Öduyä",
             "Jane 0duya",
+            "\u{1f179}\u{1f170}\u{1f17d}\u{1f174} \u{1f17e}\u{1f173}\u{1f184}\u{1f188}\u{1f170}",
             "\u{1d0a}\u{1d00}\u{274}\u{1d07} \u{1d0f}\u{1d05}\u{1d1c}\u{28f}\u{1d00}",
         ] {
             let folded = letters(form);

@@ -1,4 +1,5 @@
-//! Small letters that are drawn as capitals: characters of phonetics, with which a name reads as it always does.
+//! Letters that are drawn as others: small capitals, which are characters of phonetics, and white letters in dark circles and squares. A name
+//! reads with them as it always does.
 
 /// In the order of the alphabet; there is none for q and x.
 const SMALL_CAPITALS: [(char, char); 24] = [
@@ -28,7 +29,15 @@ const SMALL_CAPITALS: [(char, char); 24] = [
     ('\u{1d22}', 'z'),
 ];
 
+/// The first letters of the alphabets in dark circles and in dark squares.
+const DARK: [u32; 2] = [0x1_f150, 0x1_f170];
+
 /// The letter that one of them stands for.
 pub(super) fn letter(c: char) -> Option<char> {
+    for first in DARK {
+        if let Some(n) = u32::from(c).checked_sub(first).filter(|n| *n < 26) {
+            return char::from_u32(u32::from('a') + n);
+        }
+    }
     SMALL_CAPITALS.iter().find(|(capital, _)| *capital == c).map(|(_, letter)| *letter)
 }

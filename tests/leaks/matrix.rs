@@ -22,6 +22,8 @@ const HELD: [(&str, &[&str]); 5] = [
             "nas.burrow.lan",
             "+44 20 7123 0958",
             "00:1b:44:11:3a:b7",
+            "0044 20 7123 0958",
+            "INC0012345",
         ],
     ),
     (
@@ -35,6 +37,8 @@ const HELD: [(&str, &[&str]); 5] = [
             "h.wouters",
             "Juergen Grossmann",
             "Haneke Wouters-Diallo",
+            "Messrs Baker and Chen",
+            "jvdzwaagh",
         ],
     ),
     (
@@ -51,9 +55,12 @@ const HELD: [(&str, &[&str]); 5] = [
             "login admin / Tr0ub4dor3x",
             "Password – Tr0ub4dor3x",
             "openssl enc -k Tr0ub4dor3x",
+            "Tr0ub4dor3x was the password",
+            "the API key was Tr0ub4dor3x",
+            "keytool -storepass Tr0ub4dor3x",
         ],
     ),
-    ("parts of names", &["Nordlicht", "Tundra", "OSPREY", "Quillpay"]),
+    ("parts of names", &["Nordlicht", "Tundra", "OSPREY", "Quillpay", "Quill Pay", "nord licht", "ospreys"]),
     (
         "other spellings",
         &[
@@ -66,6 +73,10 @@ const HELD: [(&str, &[&str]); 5] = [
             "10 . 44 . 7 . 19",
             "vault-zrh-04",
             "ledger.prod.svc:80",
+            "prod-db-2",
+            "OPS-four-eight-one-two",
+            "ticket 4812 in OPS",
+            "4812 (OPS)",
         ],
     ),
 ];

@@ -82,6 +82,21 @@ fn what_was_approved_before_and_cannot_be_read_is_not_taken_for_nothing() {
     test.approve(&review).ok();
 }
 
+/// What is kept beside the reviews is believed as far as the approval in the review names it: else a text that somebody put there would
+/// pass for one that the approver has read.
+#[test]
+fn what_is_kept_and_was_not_approved_hides_nothing_from_the_approver() {
+    let mut test = PublicTest::new();
+    let review = test.review("latency");
+    test.approved(&review);
+    test.edit(&review.file, "Payments took longer", "Cards took longer");
+    let kept = test.site.library().join(".debrief/approved/latency.txt");
+    let text = fs::read_to_string(&kept).expect("kept");
+    fs::write(&kept, text.replace("Payments took longer", "Cards took longer")).expect("written");
+    let shown = test.approve(&review).ok().stdout;
+    assert!(shown.contains("Cards took longer than they should."), "{shown}");
+}
+
 #[test]
 fn a_first_publication_and_another_folder_need_no_record() {
     let mut test = PublicTest::new();

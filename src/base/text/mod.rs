@@ -30,7 +30,7 @@ pub use nearest::nearest;
 pub use number_words::{SMALL_NUMBERS, TENS, number_word};
 pub use sentences::{first_sentences, sentences};
 pub use slug::slug;
-pub use visible::{is_unseen, push_visible, visible, visible_json, visible_name};
+pub use visible::{is_unseen, push_visible, shown, visible, visible_json, visible_name};
 
 /// `1 review`, `2 reviews`: a count with the right form of its noun.
 #[must_use]

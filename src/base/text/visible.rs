@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
+use std::path::Path;
 
 use super::is_forbidden;
 
@@ -36,6 +37,13 @@ pub fn visible_name(text: &str) -> Cow<'_, str> {
         text if text.contains(['\n', '\t']) => Cow::Owned(text.replace('\n', "␊").replace('\t', "␉")),
         text => text,
     }
+}
+
+/// A path as a message names it.
+#[must_use]
+#[expect(clippy::disallowed_methods, reason = "every other message asks this function")]
+pub fn shown(path: &Path) -> String {
+    visible_name(&path.display().to_string()).into_owned()
 }
 
 /// Appends one character so that it can be seen.
@@ -73,7 +81,9 @@ pub fn visible_json(json: &str) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{visible, visible_json, visible_name};
+    use std::path::Path;
+
+    use super::{shown, visible, visible_json, visible_name};
 
     #[test]
     fn what_steers_a_terminal_is_shown() {
@@ -81,6 +91,7 @@ mod tests {
         assert_eq!(visible("a\u{9b}2J\u{202e}fdp"), "a<U+009B>2J<U+202E>fdp");
         assert_eq!(visible("one\ntwo\tthree\r\nfour\rfive"), "one\ntwo\tthree\nfour␍five");
         assert_eq!(visible_name("a\nb"), "a␊b");
+        assert_eq!(shown(Path::new("a/b\n\u{1b}[2J")), "a/b␊␛[2J");
     }
 
     #[test]

@@ -25,6 +25,29 @@ pub(super) const ROWS: &[Row] = &[
         pattern: r"(?i)[a-z][a-z0-9]*(?:-[a-z0-9]+)*-(?:(?:prod|prd|stag|staging|stg|dev|qa|uat|preprod)(?:-[a-z0-9]+)*-?[0-9]{1,3}|stage(?:-[a-z0-9]+)*-?[0-9]{2,3})",
         keep: alone,
     },
+    // The same with the stage first.
+    Row {
+        id: "host-shape",
+        tier: Tier::Block,
+        words: &["prod-", "prd-", "staging-", "stg-", "uat-", "preprod-"],
+        pattern: r"(?i)(?:prod|prd|staging|stg|uat|preprod)-(?:db|web|app|api|cache|redis|mysql|postgres|pg|mongo|kafka|es|lb|proxy|node|worker|host|vm|srv|server|bastion|jump|k8s|master|gw|mq|queue|search|mail|ldap|dns|nfs|nas|log|ci)(?:-[a-z0-9]+)*-?[0-9]{1,3}",
+        keep: alone,
+    },
+    // A share of a file server, and a repository by the way in over SSH.
+    Row {
+        id: "internal-host",
+        tier: Tier::Block,
+        words: &["\\\\"],
+        pattern: r"(?:^|[^\\\w:])\\{2,4}([A-Za-z][A-Za-z0-9-]{1,30}(?:\.[A-Za-z0-9-]+)*)\\{1,2}[A-Za-z$][\w$-]{2,}",
+        keep: is_server,
+    },
+    Row {
+        id: "url-host",
+        tier: Tier::Block,
+        words: &["git@"],
+        pattern: r"(?-u:\b)git@([a-z0-9-]+(?:\.[a-z0-9-]+)+):[\w.-]+/[\w./-]+",
+        keep: is_no_public_host,
+    },
     Row {
         id: "pod",
         tier: Tier::Block,
@@ -33,6 +56,19 @@ pub(super) const ROWS: &[Row] = &[
         keep: is_pod,
     },
 ];
+
+/// A share of a machine that has a number or a domain, and no escapes of a program: `\\\\d+\\w`.
+fn is_server(found: &Found<'_>) -> bool {
+    let value = found.value().to_ascii_lowercase();
+    let example =
+        ["server", "host", "hostname", "computer", "share", "users", "localhost", "wsl"].contains(&value.as_str());
+    let telling = value.contains(|c: char| c.is_ascii_digit() || matches!(c, '-' | '.'));
+    telling && !example && !value.starts_with("example") && !found.setting.is_public(&value)
+}
+
+fn is_no_public_host(found: &Found<'_>) -> bool {
+    !found.setting.is_public(found.value())
+}
 
 fn is_internal(found: &Found<'_>) -> bool {
     let value = found.value().to_lowercase();
@@ -94,6 +130,9 @@ mod tests {
         assert_eq!(seen("https://vault.internal/"), ["internal-host", "url-host"]);
         assert_eq!(seen("ledger.prod.svc and vault.service.consul"), ["internal-host", "internal-host"]);
         assert_eq!(seen("nas.lan, dc1.corp."), ["internal-host", "internal-host"]);
+        assert_eq!(seen(r"on \\nas04\share and \\\\nas04\\share"), ["internal-host", "internal-host"]);
+        assert_eq!(seen("git@forge.io:ours/ledger.git"), ["url-host"]);
+        assert_eq!(seen("prod-db-2 and staging-web-11"), ["host-shape", "host-shape"]);
         assert_eq!(seen("db-prod-07 and web-eu-stg3"), ["host-shape", "host-shape"]);
         assert_eq!(seen("checkout-api-6f54d6b6b9-x7k2p restarted"), ["pod"]);
     }
@@ -102,6 +141,20 @@ mod tests {
     fn words_and_files_are_not() {
         for text in ["it is local.", "self.internal()", ".env.local", "a-development-1", "read-after-dev", "non-prod"] {
             assert!(seen(text).is_empty(), "{text}: {:?}", seen(text));
+        }
+        for text in [
+            r"\\server\share",
+            r"C:\\Users\\x",
+            r"/\\d+\w{2}/",
+            r"a\\nb\\nc",
+            "git@example.com:a/b",
+            "prod-like 2",
+            "dev-2",
+        ] {
+            assert!(
+                !seen(text).iter().any(|rule| rule == "internal-host" || rule == "url-host" || rule == "host-shape"),
+                "{text}"
+            );
         }
     }
 }

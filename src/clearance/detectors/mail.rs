@@ -8,7 +8,7 @@ pub(super) const ROWS: &[Row] = &[
         id: "email",
         tier: Tier::Block,
         words: &["@"],
-        pattern: r"[A-Za-z0-9._%+'-]+@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}",
+        pattern: r#"(?:"[^"\n@]{1,64}"|[\p{L}\p{M}0-9._%+'-]+)@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,}"#,
         keep: is_private,
     },
     Row {
@@ -53,6 +53,7 @@ mod tests {
     #[test]
     fn mailboxes_of_people_are_seen_and_public_ones_are_not() {
         assert_eq!(seen("write j.o+x@mail.ours.io, or mailto:a@b.co?x"), ["j.o+x@mail.ours.io", "a@b.co"]);
+        assert_eq!(seen("jané@ours.io and \"jane doe\"@ours.io"), ["jané@ours.io", "\"jane doe\"@ours.io"]);
         for text in [
             "support@ours.io",
             "x@example.com",

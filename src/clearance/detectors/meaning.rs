@@ -12,7 +12,7 @@ pub(crate) fn looks_like(rule: &str) -> Option<&'static str> {
         "email" => "a mailbox that `public_mailboxes` does not name",
         "account-name" => "the name of somebody's account",
         "chat-link" | "chat-mention" | "chat-channel" => "a place or a person of your chat",
-        "ticket-id" => "a ticket of yours",
+        "ticket-id" | "ticket-number" => "a ticket of yours",
         "arn" | "cloud-account" | "cloud-project" | "cloud-id" => "the id of something of yours in a cloud",
         "uuid" => "an id",
         "phone" => "a telephone number",

@@ -19,12 +19,15 @@ mod network;
 mod numbers;
 mod pasted;
 mod paths;
+mod phones;
 mod placeholder;
+mod programs;
 mod row;
 mod rules;
 mod said;
 mod secrets;
 mod setting;
+mod tickets;
 mod typed;
 mod urls;
 

@@ -200,7 +200,9 @@ fn is_pin(found: &Found<'_>) -> bool {
     let value = found.value();
     !(value.len() == 4 && (value.starts_with("19") || value.starts_with("20")))
         && found.is_alone()
-        && !found.text.get(found.range.end..).unwrap_or_default().trim_start().starts_with(|c: char| c.is_lowercase())
+        // `pin 4812 of the connector`; no connector has ten thousand.
+        && (value.len() > 4
+            || !found.text.get(found.range.end..).unwrap_or_default().trim_start().starts_with(|c: char| c.is_lowercase()))
 }
 
 /// Base64 of random bytes: capitals, small letters and digits, and not the hash of a file or a public key.

@@ -2,7 +2,8 @@
 
 use super::row::Row;
 use super::{
-    chat, cloud, commands, hosts, issued, keys, kubernetes, mail, network, numbers, pasted, paths, said, secrets,
+    chat, cloud, commands, hosts, issued, keys, kubernetes, mail, network, numbers, pasted, paths, phones, programs,
+    said, secrets, tickets,
 };
 use crate::{Why, seen};
 
@@ -31,12 +32,15 @@ pub(super) fn tables() -> impl Iterator<Item = &'static Row> {
         cloud::ROWS,
         chat::ROWS,
         numbers::ROWS,
+        phones::ROWS,
         paths::ROWS,
         keys::ROWS,
         secrets::ROWS,
         pasted::ROWS,
         said::ROWS,
         commands::ROWS,
+        programs::ROWS,
+        tickets::ROWS,
     ]
     .into_iter()
     .flatten()

@@ -1,6 +1,6 @@
 //! Passwords and tokens that are said: behind a word for them in any of many languages, a dash, an arrow, a bracket or a line end.
 
-use super::machine_made::{is_machine_made, is_random};
+use super::machine_made::{is_dense, is_machine_made, is_random};
 use super::placeholder::is_placeholder;
 use super::typed::{is_given, is_mixed, is_typed, is_typed_anywhere};
 use super::{Found, Row};
@@ -80,9 +80,24 @@ pub(super) const ROWS: &[Row] = &[
         concat!(
             r"(?i)(?:^|[^\p{L}\p{N}])",
             password!(),
-            "[\"'`*_)\\]]{0,3}(?:[ \t\u{a0}\u{3000}]{1,4}(?:(?:[:=\u{ff1a}\u{2013}\u{2014}\u{2212}\u{2192}\u{21d2}>|~]|-{1,2}>?|=>|is|was|war|ist|est|es|for [^\\s]{1,30}|to)[ \t\u{a0}\u{3000}]{0,4})?|(?:[:=\u{ff1a}\u{2013}\u{2014}\u{2212}\u{2192}\u{21d2}>|(]|-{1,2}>?|=>)[ \t\u{a0}\u{3000}]{0,4})",
+            "[\"'`*_)\\]]{0,3}(?:[ \t\u{a0}\u{3000}]{1,4}(?:(?:[:=\u{ff1a}\u{2013}\u{2014}\u{2212}\u{2192}\u{21d2}>|~]|-{1,2}>?|=>|is|was|war|ist|est|es|for [^\\s]{1,30}|to|from)[ \t\u{a0}\u{3000}]{0,4})?|(?:[:=\u{ff1a}\u{2013}\u{2014}\u{2212}\u{2192}\u{21d2}>|(\u{306f}\u{304c}\u{662f}\u{4e3a}\u{70ba}\u{c740}\u{b294}\u{c774}\u{ac00}]|-{1,2}>?|=>)[ \t\u{a0}\u{3000}]{0,4})",
             open!(),
             value!()
+        ),
+        is_typed,
+    ),
+    // The value before the word: `x was the password of the database`.
+    Row::blocking(
+        "secret-in-words",
+        PASSWORD,
+        concat!(
+            "(?:^|[\\s(])",
+            open!(),
+            value!(),
+            r#"["'`*_\u{201d}\u{2019}\u{bb})\]]{0,4}[ \t]+(?i:is|was|were|as|became|ist|war|est|era)[ \t]+(?i:(?:the|our|its|their|his|her|a|das|le|la|el)[ \t]+)?(?:[\w-]{1,20}[ \t]+){0,2}"#,
+            "(?i:",
+            password!(),
+            r")(?-u:\b)"
         ),
         is_typed,
     ),
@@ -138,6 +153,26 @@ pub(super) const ROWS: &[Row] = &[
             r#"["'`*_]{0,3}[ \t]+(?:(?:is|was|to|of|for [^\s]{1,30}|[–—→-]|->)[ \t]+)?["'`*_(]{0,3}([A-Za-z0-9/+_=-]{20,})"#
         ),
         is_long_key,
+    ),
+    // A shorter one behind a word that nothing but a secret has.
+    Row::blocking(
+        "secret-in-words",
+        &["secret", "key"],
+        r#"(?i)(?:^|[^a-z0-9])(?:client[ _-]?secret|(?:api|signing|encryption|shared|master|license)[ _-]?(?:key|secret))["'`*_]{0,3}[ \t]+(?:(?:is|was|to|from|of|[–—→-]|->)[ \t]+)?["'`*_(“]{0,3}([A-Za-z0-9/+_=!$-]{8,64})"#,
+        is_secret,
+    ),
+    // In quotes, or behind a verb, also in the digits of a hash.
+    Row::blocking(
+        "secret-in-words",
+        &["token", "secret"],
+        r#"(?i)(?:^|[^a-z0-9_-])(?:token|secret)["'*_]{0,3}[ \t]+(?:(?:is|was|were|to|from)[ \t]+)?["'`*_(“]{0,3}([a-z0-9_-]{20,64})(?:$|[\s"'`*_)”.,;])"#,
+        is_said_token,
+    ),
+    Row::blocking(
+        "secret-in-words",
+        &["token", "secret"],
+        r#"(?i)["'`“]([a-z0-9_-]{20,64})["'`”][ \t]+(?:is|was)[ \t]+(?:the|our|its|a)[ \t]+(?:[\w-]{1,20}[ \t]+)?(?:token|secret)(?-u:\b)"#,
+        is_made,
     ),
     // A name and a password behind a word for both.
     Row::blocking(
@@ -212,6 +247,38 @@ fn is_long_key(found: &Found<'_>) -> bool {
     let value = found.value().trim_end_matches(['-', '.']);
     let cases = value.bytes().any(|b| b.is_ascii_uppercase()) && value.bytes().any(|b| b.is_ascii_lowercase());
     cases && is_random(value) && !is_placeholder(value)
+}
+
+/// As people or programs make it, and no fingerprint of a key that everybody has.
+fn is_secret(found: &Found<'_>) -> bool {
+    let value = found.value();
+    let fingerprint = value.bytes().all(|b| b.is_ascii_digit() || (b'A'..=b'F').contains(&b));
+    is_typed(found) && !fingerprint
+}
+
+/// Made by a machine, behind a word for a token that lets somebody in, and not for one that tells a page or a lock from another.
+fn is_said_token(found: &Found<'_>) -> bool {
+    const OTHERS: [&str; 14] = [
+        "page",
+        "next",
+        "continuation",
+        "sync",
+        "resume",
+        "cursor",
+        "fencing",
+        "lease",
+        "trace",
+        "request",
+        "snapshot",
+        "correlation",
+        "idempotency",
+        "consistency",
+    ];
+    let head = found.text.get(..found.range.start).unwrap_or_default().to_ascii_lowercase();
+    let head = head.trim_end_matches(|c: char| !c.is_ascii_alphanumeric());
+    let mut words = head.rsplit(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let before = words.find(|word| ["token", "secret"].contains(word)).and_then(|_| words.next());
+    is_dense(found.value()) && !is_placeholder(found.value()) && !before.is_some_and(|word| OTHERS.contains(&word))
 }
 
 /// Groups of letters and digits, and no day.

@@ -1,8 +1,7 @@
 //! What the policy tells the detectors: names that may leave, and shapes that may not.
 
-use super::Found;
+use super::{Found, tickets};
 use crate::Policy;
-use crate::common::is_common;
 
 /// Hosts whose addresses are names of formats, not places.
 const NAMESPACES: [&str; 9] = [
@@ -75,17 +74,7 @@ pub(super) type Shape = (&'static str, String, fn(&Found<'_>) -> bool);
 pub(super) fn of_policy(policy: &Policy) -> Vec<Shape> {
     let mut out: Vec<Shape> = Vec::new();
     for prefix in &policy.ticket_prefixes {
-        // In any case where a sign joins it; a space joins it in capitals, and in small letters where the number is long enough to
-        // be no count and no year.
-        let (any, upper) = (regex::escape(&prefix.to_lowercase()), regex::escape(&prefix.to_uppercase()));
-        let pattern = format!(
-            r"(?-u:\b)(?:(?i:{any})(?:[ \x{{a0}}]?[-_:=~+(\[\x23/.\x{{2010}}-\x{{2015}}\x{{2212}}][ \x{{a0}}]?\x23?|\](?:\([^)\n]*\))?[ -]?)|{upper}[\s\x{{a0}}]?(?i:(?:n[or]|ticket|issue|incident|story|task|bug|number)s?\.?[ \x{{a0}}]?\x23?)?)[0-9]{{1,7}}(?-u:\b)"
-        );
-        out.push(("ticket-id", pattern, is_ticket));
-        // A common word may stand before a number by chance.
-        let (least, keep): (u8, fn(&Found<'_>) -> bool) =
-            if is_common(prefix) { (4, is_odd_ticket) } else { (3, is_ticket) };
-        out.push(("ticket-id", format!(r"(?i)(?-u:\b){any}[\s\x{{a0}}]?[0-9]{{{least},7}}(?-u:\b)"), keep));
+        tickets::shapes(prefix, &mut out);
     }
     for domain in &policy.domains {
         let domain = regex::escape(domain.trim_start_matches("*."));
@@ -96,27 +85,6 @@ pub(super) fn of_policy(policy: &Policy) -> Vec<Shape> {
         out.push(("host", format!(r"(?i)(?-u:\b){pattern}(?-u:\b)"), internal_name));
     }
     out
-}
-
-/// A number of a ticket: no year, no time, no amount.
-fn is_ticket(found: &Found<'_>) -> bool {
-    let value = found.value();
-    let (prefix, number) = value.split_at(value.trim_end_matches(|c: char| c.is_ascii_digit()).len());
-    let tail = found.text.get(found.range.end..).unwrap_or_default();
-    let mut next = tail.chars();
-    let sign = next.next();
-    let goes_on = matches!(sign, Some('.' | ',' | ':' | '/')) && next.next().is_some_and(|c| c.is_ascii_digit());
-    let joined = prefix.ends_with(['-', '_', '#']);
-    // Behind a sign of its own any number is one; behind a gap or a colon a year, an hour or a share is none.
-    joined
-        || !(goes_on
-            || sign == Some('%')
-            || number.len() == 4 && (number.starts_with("19") || number.starts_with("20")))
-}
-
-/// A ticket's number that is no round one.
-fn is_odd_ticket(found: &Found<'_>) -> bool {
-    is_ticket(found) && !found.value().ends_with("00")
 }
 
 /// A name of ours that is neither public itself nor the host of a public mailbox.
@@ -177,10 +145,30 @@ mod tests {
             "OPS no. 7",
             "OPS/481",
             "infra4812",
+            "INFRA-four-eight-one-two",
+            "infra forty-eight one two",
+            "I N F R A - 4 8 1 2",
+            "ticket 4812 in INFRA",
+            "4812 (INFRA)",
+            "INFRA, 4812",
+            "INFRA\u{2192}4812",
         ] {
             assert_eq!(rules(text), ["ticket-id"], "{text}");
         }
-        for text in ["ops 24", "OPS 2026", "infra 4000 requests", "ops 12:30", "DEVOPS-12", "OPS", "OPS-12345678"] {
+        for text in [
+            "ops 24",
+            "OPS 2026",
+            "infra 4000 requests",
+            "ops 12:30",
+            "DEVOPS-12",
+            "OPS",
+            "OPS-12345678",
+            "infra, 300 of them",
+            "OPS, 2026",
+            "ops one by one",
+            "infra two or three",
+            "4 (OPS)",
+        ] {
             assert!(rules(text).is_empty(), "{text}");
         }
         assert_eq!(rules("wiki.corp.example"), ["domain"]);

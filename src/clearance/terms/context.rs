@@ -8,7 +8,9 @@ use super::pattern::Pattern;
 use crate::normal::letters;
 
 /// Titles that a surname follows, in the languages that firms write in.
-const TITLES: [&str; 40] = [
+const TITLES: [&str; 42] = [
+    "messrs",
+    "herren",
     "mr",
     "mrs",
     "ms",
@@ -105,9 +107,10 @@ pub(super) fn stands(pattern: &Pattern, text: &str, range: Range<usize>) -> Opti
             capital && same && signs.next() == Some('.')
         }
         Bound::Surname { given } => {
-            is_titled(before, capital, found) || has_initial_before(before, capital, given) || {
-                capital && has_initial_after(after, given)
-            }
+            is_titled(before, capital, found)
+                || is_honoured(after, capital)
+                || has_initial_before(before, capital, given)
+                || { capital && has_initial_after(after, given) }
         }
         Bound::Sibling => return hosts::sibling(text, range.start, &pattern.value),
     };
@@ -145,6 +148,14 @@ fn is_titled(before: &str, capital: bool, found: &str) -> bool {
     } else {
         small || (capital && (!loud || all_loud))
     }
+}
+
+/// `Chen-san`, `Chen さん`.
+fn is_honoured(after: &str, capital: bool) -> bool {
+    const ENDS: [&str; 12] =
+        ["-san", "-sama", "-kun", "-sensei", "-ssi", "-nim", " san", " sensei", " さん", " 様", " 씨", " 님"];
+    let end = ENDS.iter().find_map(|end| after.strip_prefix(end));
+    capital && end.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
 }
 
 /// `M. Chen`, `M Chen`, `m.chen`, `J. M. Chen`, `Mei L. Chen`.

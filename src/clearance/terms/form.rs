@@ -13,7 +13,7 @@ pub(super) enum Bound {
     Anywhere,
     /// As whole words.
     Words,
-    /// As whole words, or with the `s` of a genitive: a name of a person.
+    /// As whole words, or with the `s` of a genitive or of several: a name.
     Name,
     /// As a surname that is too short or too common to count alone: with a title, or with the given name or its initial.
     Surname {
@@ -92,7 +92,9 @@ pub(super) fn bound(text: &str, why: Why, listed: bool) -> Option<Bound> {
         Why::Person | Why::Customer | Why::Codename | Why::Vendor if words > 1 => {
             Some(if common { Bound::Capital } else { plain })
         }
-        Why::Person if !common && count >= 4 && plain == Bound::Words => Some(Bound::Name),
+        Why::Person | Why::Customer | Why::Codename | Why::Vendor if !common && count >= 4 && plain == Bound::Words => {
+            Some(Bound::Name)
+        }
         Why::Person if common || count < 4 => listed.then_some(Bound::Exactly),
         Why::Customer | Why::Codename | Why::Vendor if common || count < 4 => Some(Bound::Exactly),
         Why::Host | Why::Service if listed && common => Some(Bound::Words),

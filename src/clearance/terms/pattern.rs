@@ -1,6 +1,7 @@
 //! A value in one of the forms that it is known by.
 
 use super::form::{Bound, bound, is_unspaced};
+use crate::common::is_common;
 use crate::normal::{Edge, Normal};
 use crate::{Origin, Tier, Why};
 
@@ -60,11 +61,14 @@ impl Pattern {
         }
         let signs = self.letters.chars().count() - self.letters.matches("rn").count();
         let apart = parted.len() + 1 >= signs;
-        // A name of one long word may have one sign that joins in its middle: `Quill-Pay`.
+        // A name of one long word may have one sign that joins in its middle, `Quill-Pay`, or a space between two that are names:
+        // `Quill Pay`. Two common words are no name: `quill pay`.
         let joined = signs >= LONG && self.gaps.is_empty() && parted.len() == 1;
         let is_one = |at: &usize| {
             let start = normal.place(text, &(*at..*at + 1)).start;
-            is_no_gap(text, start) || joined && is_joint(text, start)
+            let first = || text.get(normal.place(text, &(letters.start..*at)));
+            is_no_gap(text, start)
+                || joined && (is_joint(text, start) || first().is_some_and(|f| is_parted(text, start, f)))
         };
         apart || parted.iter().filter(strange).all(is_one)
     }
@@ -78,6 +82,16 @@ fn is_joint(text: &str, at: usize) -> bool {
     let before = text.get(..at).unwrap_or_default();
     let word = before.trim_end_matches(|c: char| !c.is_alphanumeric());
     matches!(before.get(word.len()..), Some("-" | "_" | "." | "\u{2010}" | "\u{2011}"))
+}
+
+/// Whether one space stands before this place, between two words with capitals or beside one that is no common word.
+fn is_parted(text: &str, at: usize, first: &str) -> bool {
+    let (before, after) = (text.get(..at).unwrap_or_default(), text.get(at..).unwrap_or_default());
+    let word = before.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let second = after.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let capitals = first.starts_with(char::is_uppercase) && second.starts_with(char::is_uppercase);
+    matches!(before.get(word.len()..), Some(" " | "\n" | "\u{a0}"))
+        && (capitals || !is_common(first) || !is_common(second))
 }
 
 /// Whether a word goes on behind what stands before this place: signs of Markdown, or a hyphen and the end of the line.

@@ -77,6 +77,10 @@ impl Name<'_> {
         let (between, small) = middle.split_at(middle.len() - particles);
         if !small.is_empty() {
             self.surname(&format!("{} {last}", small.join(" ")), first);
+            // `jvdzwaagh`, `jvanderzwaagh`.
+            let initials: String = small.iter().filter_map(|part| part.chars().next()).collect();
+            self.accounts(&format!("{initials}{last}"), first);
+            self.accounts(&format!("{}{last}", small.concat()), first);
         }
         let first_half = first.split('-').next().unwrap_or(first);
         let halves: Vec<&str> = last.split('-').filter(|half| !half.is_empty()).collect();

@@ -3,7 +3,7 @@
 use super::Made;
 
 /// What is written, in small letters, and what it stands for.
-const SIGNS: [(&str, &str); 18] = [
+const SIGNS: [(&str, &str); 24] = [
     ("[://]", "://"),
     ("[:]", ":"),
     ("[.]", "."),
@@ -20,6 +20,12 @@ const SIGNS: [(&str, &str); 18] = [
     ("[at]", "@"),
     ("(at)", "@"),
     ("{at}", "@"),
+    ("<at>", "@"),
+    ("(a)", "@"),
+    ("\u{2039}at\u{203a}", "@"),
+    ("\u{ab}at\u{bb}", "@"),
+    (" arobase ", "@"),
+    (" @ ", "@"),
     ("hxxp", "http"),
     ("h**p", "http"),
 ];
@@ -29,12 +35,14 @@ pub(super) fn decode(text: &str) -> Option<Made> {
     let lower = text.to_ascii_lowercase();
     let mut made = Made::default();
     let (mut from, mut at) = (0, 0);
-    while let Some(found) = lower.get(at..).and_then(|rest| rest.find(['[', '(', '{', '\\', ' ', 'h'])) {
+    while let Some(found) =
+        lower.get(at..).and_then(|rest| rest.find(['[', '(', '{', '<', '\u{2039}', '\u{ab}', '\\', ' ', 'h']))
+    {
         let start = at + found;
         let rest = lower.get(start..).unwrap_or_default();
         let sign = SIGNS.iter().find(|(sign, _)| rest.starts_with(sign)).copied().or_else(|| spelt(rest));
         let Some((sign, with)) = sign else {
-            at = start + 1;
+            at = start + rest.chars().next().map_or(1, char::len_utf8);
             continue;
         };
         made.copy(text.get(from..start).unwrap_or_default(), from);
@@ -80,6 +88,8 @@ mod tests {
         assert_eq!(text("hXXps[:]//wiki(dot)ours[.]io").as_deref(), Some("https://wiki.ours.io"));
         assert_eq!(text("jane [at] ours [dot] io").as_deref(), Some("jane@ours.io"));
         assert_eq!(text("jane AT ours DOT io").as_deref(), Some("jane@ours.io"));
+        assert_eq!(text("jane \u{2039}at\u{203a} ours.io").as_deref(), Some("jane@ours.io"));
+        assert_eq!(text("jane @ ours . io").as_deref(), Some("jane@ours.io"));
         assert_eq!(text("we looked at ours, and at hers"), None);
         assert_eq!(text("the (first) of [two] hosts"), None);
     }

@@ -19,7 +19,7 @@ pub(super) fn base64(text: &str) -> Option<Made> {
         let start = at + skip;
         at = start + bytes.get(start..).map_or(0, |rest| rest.iter().take_while(|b| is_base64(**b)).count());
         // Mail and certificates wrap their lines.
-        while at - start >= 60 && bytes.get(at).is_some_and(|b| matches!(b, b'\n' | b'\r')) {
+        while is_wrapped(bytes, start, at) && bytes.get(at).is_some_and(|b| matches!(b, b'\n' | b'\r')) {
             let end = at + bytes.get(at..).map_or(0, |r| r.iter().take_while(|b| matches!(b, b'\n' | b'\r')).count());
             let more = bytes.get(end..).map_or(0, |rest| rest.iter().take_while(|b| is_base64(**b)).count());
             if more == 0 {
@@ -38,6 +38,19 @@ pub(super) fn base64(text: &str) -> Option<Made> {
         at += 1;
     }
     made.some()
+}
+
+/// Whether a run may go on in the next line: as long as mail and certificates have it, or the whole of its own line and the next.
+fn is_wrapped(bytes: &[u8], start: usize, end: usize) -> bool {
+    if end - start >= 60 {
+        return true;
+    }
+    let is_end = |byte: Option<&u8>| byte.is_none_or(|b| matches!(b, b'\n' | b'\r'));
+    let rest = bytes.get(end..).unwrap_or_default();
+    let gap = rest.iter().take_while(|b| matches!(b, b'\n' | b'\r')).count();
+    let next = rest.get(gap..).map_or(0, |rest| rest.iter().take_while(|b| is_base64(**b)).count());
+    let begins = start.checked_sub(1).is_none_or(|before| is_end(bytes.get(before)));
+    begins && end - start >= 8 && next > 0 && is_end(rest.get(gap + next))
 }
 
 fn is_base64(byte: u8) -> bool {
@@ -118,7 +131,12 @@ fn run(bytes: &[u8], start: usize, digits: &mut Vec<u8>) -> usize {
             (digit(to).is_some() && digit(to + 1).is_some()).then_some(to)
         });
         // A pair alone goes on with pairs: `at` and `fade` are words.
-        match next.filter(|to| digit(to + 2).is_none() || digits.len() > 8) {
+        // A dump has them by four: `4d65 6920 4368`.
+        let by_four = |to: &usize| {
+            let four = (0..4).all(|n| digit(to + n).is_some()) && digit(to + 4).is_none();
+            digits.len() % 4 == 0 && rest.starts_with(b" ") && four && digits.iter().any(|d| *d < 10)
+        };
+        match next.filter(|to| digit(to + 2).is_none() || digits.len() > 8 || by_four(to)) {
             Some(to) => at = to,
             None => return at,
         }
@@ -162,6 +180,9 @@ mod tests {
                 assert!(made.text.contains("Jane Oduya"), "{text}: {}", made.text);
             }
         }
+        let run = BASE64.encode(b"so it was Jane Oduya who knew");
+        let lines = format!("it:\n{}\n{}\n{}\nend of it", &run[..16], &run[16..32], &run[32..]);
+        assert!(base64(&lines).unwrap().text.contains("Jane Oduya"));
         let wide: Vec<u8> = "Jane Oduya".encode_utf16().flat_map(u16::to_le_bytes).collect();
         assert!(base64(&BASE64.encode(&wide)).unwrap().text.contains("Jane Oduya"));
         assert!(base64("A plain sentence with a very-long-compound-word in it").is_none());
@@ -176,6 +197,7 @@ mod tests {
         ] {
             assert!(hex(&text).unwrap().text.contains("Jane Oduya"), "{text}");
         }
+        assert!(hex("00000000: 4a61 6e65 204f 6475 7961  Ja").unwrap().text.contains("Jane Oduya"));
         for sign in [" ", ":", "-", ", 0x", "\\x"] {
             let pairs: Vec<_> = b"Jane Oduya".iter().map(|b| format!("{b:02x}")).collect();
             let text = format!("= {}", pairs.join(sign));

@@ -32,6 +32,12 @@ fn byte(text: &str, at: usize, sign: u8) -> Option<u8> {
     (bytes.get(at) == Some(&sign)).then_some(u8::try_from(value).ok()?)
 }
 
+/// `%u004a`, as old programs write a character.
+fn wide(text: &str, at: usize) -> Option<char> {
+    let digits = text.get(at..)?.strip_prefix("%u")?.get(..4)?;
+    char::from_u32(u32::from_str_radix(digits, 16).ok()?)
+}
+
 fn once(text: &str, sign: char) -> Option<Made> {
     let sign = u8::try_from(sign).ok()?;
     let mut made = Made::default();
@@ -44,6 +50,14 @@ fn once(text: &str, sign: char) -> Option<Made> {
         while let Some(byte) = byte(text, end, sign) {
             run.push(byte);
             end += 3;
+        }
+        if let Some(c) = wide(text, start).filter(|_| run.is_empty()) {
+            any = true;
+            made.copy(text.get(from..start).unwrap_or_default(), from);
+            made.put(c, start);
+            at = start + "%u004a".len();
+            from = at;
+            continue;
         }
         if run.is_empty() {
             continue;
@@ -69,6 +83,7 @@ mod tests {
         assert_eq!(text("?q=Jane%20Oduya").as_deref(), Some("?q=Jane Oduya"));
         assert_eq!(text("Jane%2520Oduya").as_deref(), Some("Jane Oduya"));
         assert_eq!(text("%25254A%C3%A9").as_deref(), Some("Jé"));
+        assert_eq!(text("%u004a%u0061ne %20x").as_deref(), Some("Jane  x"));
         assert_eq!(text("100 % of 5%, 7%"), None);
     }
 

@@ -61,6 +61,7 @@ fn take(made: &mut Made, line: &str, start: usize) {
 fn plain_char(c: char, mixed: bool) -> Option<char> {
     match c {
         '\u{a0}' | '\u{2026}' | '\u{2014}' => return Some(c),
+        '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' => return Some(' '),
         '\u{2010}'..='\u{2013}' | '\u{2212}' => return Some('-'),
         '\u{2024}' | '\u{3002}' | '\u{ff61}' => return Some('.'),
         _ if is_ignorable(c) => return None,
@@ -105,6 +106,7 @@ mod tests {
         assert_eq!(text("a\nat 10.44\u{200b}.7.19 x\nb").as_deref(), Some("at 10.44.7.19 x\n"));
         assert_eq!(text("someone@inner\u{ad}corp.net").as_deref(), Some("someone@innercorp.net\n"));
         assert_eq!(text("\u{ff11}\u{ff10}.\u{661}\u{662}\u{2024}7 \u{ff21}").as_deref(), Some("10.12.7 A\n"));
+        assert_eq!(text("Password\u{202f}: x").as_deref(), Some("Password : x\n"));
         assert_eq!(text("c\u{43e}rp.net and \u{43e}\u{43e}").as_deref(), Some("corp.net and \u{43e}\u{43e}\n"));
         assert_eq!(text("na\u{ef}ve \u{2014} \u{201c}quoted\u{201d}\u{2026}"), None);
     }

@@ -23,6 +23,7 @@ use std::ffi::{OsStr, OsString};
 use std::io::{self, Write as _};
 use std::process::ExitCode;
 
+use base::text::visible_name;
 use clap::Parser as _;
 
 use crate::commands;
@@ -56,10 +57,12 @@ impl From<Exit> for ExitCode {
 
 /// Parses the arguments, runs the command, and says how it ended.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let cli = match Cli::try_parse_from(typed(args)) {
+    let args: Vec<OsString> = typed(args).collect();
+    let cli = match Cli::try_parse_from(&args) {
         Ok(cli) => cli,
         Err(error) => {
             // A closed pipe behind `--help | head` is no failure.
+            let error = made_visible(&args).unwrap_or(error);
             let failed = error.print().and_then(|()| io::stdout().flush());
             return match failed {
                 Err(failure) if failure.kind() != io::ErrorKind::BrokenPipe => Exit::Failed.into(),
@@ -87,6 +90,13 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Man { of } => commands::man(of.as_deref(), &terminal),
     };
     exit.into()
+}
+
+/// What is wrong with arguments one of which would steer the terminal or begin a line, with that one made visible.
+fn made_visible(args: &[OsString]) -> Option<clap::Error> {
+    let seen: Vec<_> = args.iter().map(|arg| visible_name(&arg.to_string_lossy()).into_owned()).collect();
+    let changed = args.iter().zip(&seen).any(|(arg, seen)| arg.to_string_lossy() != seen.as_str());
+    if changed { Cli::try_parse_from(seen).err() } else { None }
 }
 
 /// The arguments as they are parsed. `debrief search timeout -kind:drill` is typed as in the box of the site, where the second word

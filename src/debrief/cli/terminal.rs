@@ -65,10 +65,10 @@ impl Terminal {
         self.interactive && !self.quiet
     }
 
-    /// A line for people; silent under `--quiet`.
+    /// A line for people; silent under `--quiet`. Whatever it names, it stays one line.
     pub fn say(&self, line: &str) {
         if !self.quiet {
-            self.problem_line(line);
+            self.problem_line(&visible_name(line));
         }
     }
 
@@ -107,7 +107,7 @@ impl Terminal {
     pub fn fail(&self, message: &str, hint: Option<&str>) {
         let line = |word: &str, painted: String, indent: usize, text: &str| {
             let margin = indent + word.len() + ": ".len();
-            format!("{:indent$}{painted}: {}", "", self.fitted(&visible(text), margin))
+            format!("{:indent$}{painted}: {}", "", self.fitted(&visible_name(text), margin))
         };
         let _ = writeln!(io::stderr().lock(), "{}", line("error", self.painted("error", RED), 0, message));
         if let Some(hint) = hint {
@@ -159,7 +159,7 @@ impl Terminal {
         if !self.can_ask() {
             return false;
         }
-        let _ = write!(io::stderr().lock(), "{} [y/N] ", visible(question));
+        let _ = write!(io::stderr().lock(), "{} [y/N] ", visible_name(question));
         let mut answer = String::new();
         let read = io::stdin().lock().read_line(&mut answer);
         read.is_ok() && matches!(answer.trim().to_lowercase().as_str(), "y" | "yes")

@@ -9,7 +9,7 @@ use super::library::tidy;
 use super::request;
 use crate::cli::{AdoptArgs, Exit, LibraryArgs, Terminal};
 use base::diagnostics::Level;
-use base::text::count;
+use base::text::{count, shown};
 use internal::adopt;
 use similar::TextDiff;
 use site::config::Config;
@@ -28,11 +28,11 @@ pub fn adopt(args: &AdoptArgs, terminal: &Terminal) -> Exit {
     let root = args.dir.as_path();
     if !root.is_dir() {
         terminal
-            .fail(&format!("there is no folder `{}`", root.display()), Some("name the folder that holds the reviews"));
+            .fail(&format!("there is no folder `{}`", shown(&root)), Some("name the folder that holds the reviews"));
         return Exit::Usage;
     }
     if root.join(POLICY_FILE).symlink_metadata().is_ok() {
-        let message = format!("`{}` is a library that publishes: {POLICY_FILE} exists", root.display());
+        let message = format!("`{}` is a library that publishes: {POLICY_FILE} exists", shown(&root));
         terminal.fail(&message, Some("its reviews are in the form of the README already"));
         return Exit::Usage;
     }
@@ -47,7 +47,7 @@ pub fn adopt(args: &AdoptArgs, terminal: &Terminal) -> Exit {
     }
     if !args.write {
         for change in &changes {
-            let name = tidy(&root.join(&change.path)).display().to_string();
+            let name = shown(&tidy(&root.join(&change.path)));
             if let Err(exit) = terminal.print(&unified(&name, change.before.as_deref(), &change.after)) {
                 return exit;
             }
@@ -64,7 +64,7 @@ pub fn adopt(args: &AdoptArgs, terminal: &Terminal) -> Exit {
     terminal.say(&format!(
         "Wrote {}. `debrief check {}` says what is understood.",
         count(changes.len(), "file", "files"),
-        root.display()
+        shown(&root)
     ));
     Exit::Ok
 }
@@ -80,7 +80,7 @@ fn changes(args: &AdoptArgs, library: &LibraryArgs, terminal: &Terminal) -> Resu
     let mut changes = Vec::new();
     let config = if root.join(CONFIG_FILE).symlink_metadata().is_ok() {
         if !manuscript.config.foreign {
-            let message = format!("`{}` is a library already: {CONFIG_FILE} exists", root.display());
+            let message = format!("`{}` is a library already: {CONFIG_FILE} exists", shown(&root));
             terminal
                 .fail(&message, Some("`foreign: true` in it says that the reviews were written for something else"));
             return Err(Exit::Usage);
@@ -110,14 +110,14 @@ fn unified(name: &str, before: Option<&str>, after: &str) -> String {
 fn write(root: &Path, change: &Change, terminal: &Terminal) -> Result<(), Exit> {
     let path = root.join(&change.path);
     let failed = |error: &dyn std::fmt::Display| {
-        terminal.fail(&format!("cannot write {}: {error}", path.display()), None);
+        terminal.fail(&format!("cannot write {}: {error}", shown(&path)), None);
         Exit::Failed
     };
     let Some(before) = &change.before else {
         return match create(&path, change.after.as_bytes()) {
             Ok(Created::New) => Ok(()),
             Ok(Created::Stood) => {
-                terminal.say(&format!("note: {} is there already, and is left as it is", path.display()));
+                terminal.say(&format!("note: {} is there already, and is left as it is", shown(&path)));
                 Ok(())
             }
             Err(error) => Err(failed(&error)),
@@ -125,7 +125,7 @@ fn write(root: &Path, change: &Change, terminal: &Terminal) -> Result<(), Exit> 
     };
     // Somebody may have saved it meanwhile.
     if read_file(root, &change.path).ok().is_none_or(|now| now.text != *before) {
-        terminal.say(&format!("note: {} was changed meanwhile, and is left as it is", path.display()));
+        terminal.say(&format!("note: {} was changed meanwhile, and is left as it is", shown(&path)));
         return Ok(());
     }
     overwrite(&path, change.after.as_bytes()).map_err(|error| failed(&error))

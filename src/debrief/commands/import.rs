@@ -11,7 +11,7 @@ use super::request;
 use crate::cli::{Exit, ImportArgs, Terminal};
 use crate::import::{Draft, Mapping, read};
 use base::diagnostics::{Level, any_error};
-use base::text::count;
+use base::text::{count, shown};
 use indicatif::{ProgressBar, ProgressStyle};
 use site::output::{Created, create};
 use site::source::{SourceFile, read_file};
@@ -49,7 +49,7 @@ fn run(args: &ImportArgs, terminal: &Terminal) -> Result<(), Exit> {
     }
     let named = named(drafts);
     if args.dry_run {
-        let line = |(path, _): &(String, Draft)| format!("{}\n", tidy(&root.join(path)).display());
+        let line = |(path, _): &(String, Draft)| format!("{}\n", shown(&tidy(&root.join(path))));
         let lines = named.iter().map(line).collect::<Vec<_>>().concat();
         terminal.print(&lines)?;
         terminal.say(&format!("{} would be written.", count(named.len(), "review", "reviews")));
@@ -81,7 +81,7 @@ fn mapping(args: &ImportArgs, terminal: &Terminal) -> Result<Option<Mapping>, Ex
     }
     if !mapping.has_title() {
         terminal.fail(
-            &format!("`{}` does not say where titles are", path.display()),
+            &format!("`{}` does not say where titles are", shown(&path)),
             Some("write `fields: {title: ...}` with a path or the name of a column"),
         );
         return Err(Exit::Usage);
@@ -124,12 +124,12 @@ fn write(root: &Path, named: &[(String, Draft)], terminal: &Terminal) -> Result<
             Ok(Created::New) => {
                 written += 1;
                 let note = draft.note.as_ref().map(|note| format!("   {note}")).unwrap_or_default();
-                bar.suspend(|| terminal.print(&format!("{}{note}\n", tidy(&path).display())))?;
+                bar.suspend(|| terminal.print(&format!("{}{note}\n", shown(&tidy(&path)))))?;
             }
             Ok(Created::Stood) => stood += 1,
             Err(error) => {
                 bar.finish_and_clear();
-                terminal.fail(&format!("cannot write {}: {error}", path.display()), None);
+                terminal.fail(&format!("cannot write {}: {error}", shown(&path)), None);
                 return Err(Exit::Failed);
             }
         }
@@ -140,7 +140,7 @@ fn write(root: &Path, named: &[(String, Draft)], terminal: &Terminal) -> Result<
     let more = if stood == 0 { String::new() } else { format!("; {stood} stood there already and are as they were") };
     terminal.say(&format!(
         "Wrote {reviews}{more}. `debrief serve {}` shows them, `status: reviewed` publishes one.",
-        root.display()
+        shown(&root)
     ));
     Ok(())
 }

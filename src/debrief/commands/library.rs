@@ -10,7 +10,7 @@ use walkdir::WalkDir;
 
 use crate::cli::{Exit, Terminal};
 use base::diagnostics::Diagnostic;
-use base::text::nearest;
+use base::text::{nearest, shown};
 use clearance::Finding;
 use site::source::{CONFIG_FILE, POLICY_FILE, is_review};
 
@@ -71,7 +71,7 @@ impl Library {
         if library.is_one() {
             return Ok(library);
         }
-        let root = library.root.display();
+        let root = shown(&library.root);
         terminal.fail(&format!("`{root}` is no library yet"), Some(&format!("make it one with `debrief init {root}`")));
         Err(Exit::Usage)
     }
@@ -88,10 +88,8 @@ impl Library {
                 Some(one) => format!("name the library that is meant, such as `{one}`, or go into it"),
                 None => "name the folder that holds your reviews, or make one with `debrief init reviews`".to_owned(),
             };
-            let message = format!(
-                "there is no library in `{}`: no `{CONFIG_FILE}` here or above, and no Markdown",
-                here.display()
-            );
+            let message =
+                format!("there is no library in `{}`: no `{CONFIG_FILE}` here or above, and no Markdown", shown(&here));
             return Err(NoLibrary { message, hint });
         };
         Ok(Self { root: way(here, &whole), inside: inside(here, &whole), whole })
@@ -162,12 +160,12 @@ pub(super) fn of_review(named: Option<&Path>, review: &str, terminal: &Terminal)
 /// The path without links; what was typed is named where it does not exist.
 fn whole(path: &Path) -> Result<PathBuf, NoLibrary> {
     std::fs::canonicalize(path).map_err(|error| {
-        let shown = path.display();
+        let typed = shown(path);
         if error.kind() != std::io::ErrorKind::NotFound {
             let hint = "give the user that runs debrief the right to read it".to_owned();
-            return NoLibrary { message: format!("`{shown}` cannot be read: {error}"), hint };
+            return NoLibrary { message: format!("`{typed}` cannot be read: {error}"), hint };
         }
-        let message = format!("there is no file or folder `{shown}`");
+        let message = format!("there is no file or folder `{typed}`");
         let hint = near(path).map_or_else(
             || "name the folder that holds your reviews, or make one with `debrief init DIR`".to_owned(),
             |near| format!("did you mean `{near}`?"),
@@ -190,7 +188,7 @@ fn near(path: &Path) -> Option<String> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let names = names_in(folder);
     let near = nearest(path.file_name()?.to_str()?, names.iter().map(String::as_str))?;
-    Some(tidy(&folder.join(near)).display().to_string())
+    Some(shown(&tidy(&folder.join(near))))
 }
 
 fn libraries_below(folder: &Path) -> Vec<String> {

@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 use super::library::{Library, tidy};
 use super::{request, template};
 use crate::cli::{Exit, NewArgs, Terminal};
-use base::text::{nearest, slug};
+use base::text::{nearest, shown, slug};
 use site::config::canonical_kind;
 use site::output::{self, Created};
 
@@ -58,19 +58,19 @@ pub fn new(args: &NewArgs, terminal: &Terminal) -> Exit {
     });
     match output::create(&path, text.as_bytes()) {
         Ok(Created::New) => {
-            if let Err(exit) = terminal.print(&format!("{}\n", tidy(&path).display())) {
+            if let Err(exit) = terminal.print(&format!("{}\n", shown(&tidy(&path)))) {
                 return exit;
             }
-            let at = if library == Path::new(".") { String::new() } else { format!(" {}", library.display()) };
+            let at = if library == Path::new(".") { String::new() } else { format!(" {}", shown(&library)) };
             terminal.say(&format!("A draft: `debrief serve{at}` shows it, `status: reviewed` publishes it."));
             Exit::Ok
         }
         Ok(Created::Stood) => {
-            terminal.fail(&format!("{} exists already", path.display()), Some("give the review another title"));
+            terminal.fail(&format!("{} exists already", shown(&path)), Some("give the review another title"));
             Exit::Usage
         }
         Err(error) => {
-            terminal.fail(&format!("cannot write {}: {error}", path.display()), None);
+            terminal.fail(&format!("cannot write {}: {error}", shown(&path)), None);
             Exit::Failed
         }
     }

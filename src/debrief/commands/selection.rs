@@ -1,5 +1,6 @@
 //! Which library is meant by the files and folders that were named, and which part of it.
 
+use base::text::shown;
 use std::path::PathBuf;
 
 use super::library::{Library, NoLibrary};
@@ -53,9 +54,9 @@ impl Selection {
 }
 
 fn elsewhere(path: &std::path::Path, library: &Library, first: Option<&PathBuf>) -> NoLibrary {
-    let first = first.map_or_else(|| library.root.display().to_string(), |first| first.display().to_string());
+    let first = first.map_or_else(|| shown(&library.root), |first| shown(&first));
     NoLibrary {
-        message: format!("`{first}` and `{}` lie in different libraries", path.display()),
+        message: format!("`{first}` and `{}` lie in different libraries", shown(&path)),
         hint: "check one library at a time; a library is a folder with a `debrief.yaml`".to_owned(),
     }
 }

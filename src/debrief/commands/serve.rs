@@ -69,7 +69,10 @@ fn announce(event: &Event, terminal: &Terminal) {
     match event {
         Event::Ready { url } => terminal.say(&format!("The library is at {url} (stop with Ctrl-C)")),
         Event::Rebuilt { took } => terminal.say(&format!("Built in {:.0} ms", took.as_secs_f64() * 1000.0)),
-        Event::Failed { problem } => terminal.say(&format!("{problem}\nThe last good site stays.")),
+        Event::Failed { problem } => {
+            problem.lines().for_each(|line| terminal.say(line));
+            terminal.say("The last good site stays.");
+        }
         Event::Trouble { message } => terminal.say(&format!("warning: {message}")),
     }
 }

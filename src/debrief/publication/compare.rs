@@ -6,7 +6,7 @@ use std::path::Path;
 use super::against::{Export, Joined};
 use base::diagnostics::Diagnostic;
 use internal::disclose::{Account, kept};
-use public::{Line, changes};
+use public::{Line, changes, digest_of};
 use site::source::read_file;
 
 /// What differs from what was approved before.
@@ -41,7 +41,7 @@ pub fn compare(account: &Account, library: &Path, export: Option<&Export>) -> Co
 
 fn since(account: &Account, library: &Path) -> Since {
     let (Some(slug), Some(now)) = (&account.slug, &account.canonical) else { return Since::First };
-    match approved_before(library, slug) {
+    match approved_before(library, account, slug) {
         Ok(None) => Since::First,
         Ok(Some(before)) if before == *now => Since::Same,
         Ok(Some(before)) => Since::Changed(changes(&before, now)),
@@ -49,16 +49,18 @@ fn since(account: &Account, library: &Path) -> Since {
     }
 }
 
-/// What was approved last, if anything was.
+/// What was approved last, if anything was. A text that is kept and is not what the approval names was approved by nobody: whoever approves
+/// is shown everything then.
 ///
 /// # Errors
 /// When it cannot be read, which is not the same as nothing.
-pub fn approved_before(library: &Path, slug: &str) -> Result<Option<String>, Box<Diagnostic>> {
+pub fn approved_before(library: &Path, account: &Account, slug: &str) -> Result<Option<String>, Box<Diagnostic>> {
     let path = kept(slug);
     if fs::symlink_metadata(library.join(&path)).is_err() {
         return Ok(None);
     }
     let hint =
         "this is what was approved before: restore it from version control, or remove it and be shown everything";
-    read_file(library, &path).map(|file| Some(file.text)).map_err(|problem| Box::new(problem.hint(hint)))
+    let before = read_file(library, &path).map_err(|problem| Box::new(problem.hint(hint)))?.text;
+    Ok(Some(before).filter(|before| account.approved.as_deref() == Some(digest_of(before).as_str())))
 }

@@ -3,6 +3,7 @@
 //! The system reports events; those that matter are gathered until it is quiet. A folder that goes away and comes back
 //! (another branch checked out) is watched again, and one that cannot be watched is looked at now and then.
 
+use base::text::shown;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
@@ -177,7 +178,7 @@ impl<T: Fn(String)> Watch<T> {
         match watcher.watch(root, RecursiveMode::Recursive) {
             Ok(()) => Held::Watched(identity),
             Err(error) => {
-                let (root_shown, why) = (root.display(), say(&error));
+                let (root_shown, why) = (shown(&root), say(&error));
                 (self.tell)(format!("cannot watch `{root_shown}`, so looking now and then instead: {why}"));
                 Held::Polled(Snapshot::take(root, &self.notice))
             }

@@ -121,6 +121,8 @@ pub struct Account {
     pub waivers: Vec<Waiver>,
     /// Who approved it last, and when.
     pub approval: Option<(String, Date)>,
+    /// The digest of what was approved last.
+    pub approved: Option<String>,
     /// What singles it out among the library's reviews.
     pub joins: Vec<super::Shared>,
     /// The digest of what would leave now.
@@ -162,6 +164,7 @@ pub(super) fn account(
             .collect(),
         waivers: public.map(|public| public.allow.clone()).unwrap_or_default(),
         approval: public.and_then(|public| public.approval.as_ref()).map(|known| (known.by.clone(), known.on)),
+        approved: public.and_then(|public| public.approval.as_ref()).map(|known| known.digest.clone()),
         joins: Vec::new(),
         digest: whole.map(|(postmortem, masthead)| digest(postmortem, masthead)),
         canonical: whole.map(|(postmortem, masthead)| canonical(postmortem, masthead)),

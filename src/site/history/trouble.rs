@@ -1,5 +1,6 @@
 //! Why git tells nothing of a library that lies in a repository.
 
+use base::text::shown;
 use std::path::{Path, PathBuf};
 
 use super::git::{self, Answer};
@@ -53,7 +54,7 @@ pub(super) fn nested(root: &Path) -> Vec<Diagnostic> {
 
 /// A path as a shell takes it.
 fn quoted(path: &Path) -> String {
-    let path = path.display().to_string();
+    let path = shown(&path);
     let plain = path.chars().all(|c| c.is_alphanumeric() || matches!(c, '/' | '.' | '-' | '_'));
     if plain { path } else { format!("'{}'", path.replace('\'', "'\\''")) }
 }

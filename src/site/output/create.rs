@@ -5,8 +5,9 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, ErrorKind, Write as _};
 use std::path::Path;
 
+use super::OutputError;
 use super::error::Doing;
-use super::{OutputError, stage};
+use super::replace::Replacement;
 
 /// Whether a file was made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,15 +23,28 @@ pub enum Created {
 /// # Errors
 /// When the disk refuses; the old file is then as it was.
 pub fn overwrite(path: &Path, bytes: &[u8]) -> Result<(), OutputError> {
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).doing("create", folder)?;
+    overwrite_all(&[(path, bytes)])
+}
+
+/// Writes several files over. None is changed before all of them are written beside those that they replace.
+///
+/// # Errors
+/// When the disk refuses; a full one leaves all of them as they were.
+pub fn overwrite_all(files: &[(&Path, &[u8])]) -> Result<(), OutputError> {
+    let mut ready = Vec::new();
+    for (path, bytes) in files {
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder).doing("create", folder)?;
+        }
+        if fs::metadata(path).is_ok_and(|there| !there.is_file() && !there.is_dir()) {
+            // A pipe or a device is written into: a file in its place would take it away from everybody else.
+            let written = OpenOptions::new().write(true).open(path).and_then(|mut there| there.write_all(bytes));
+            written.doing("write", *path)?;
+        } else {
+            ready.push(Replacement::write(path, bytes)?);
+        }
     }
-    if fs::metadata(path).is_ok_and(|there| !there.is_file() && !there.is_dir()) {
-        // A pipe or a device is written into: a file in its place would take it away from everybody else.
-        let written = OpenOptions::new().write(true).open(path).and_then(|mut there| there.write_all(bytes));
-        return written.doing("write", path);
-    }
-    stage::replace(path, bytes)
+    ready.into_iter().try_for_each(Replacement::put)
 }
 
 /// Makes a file, and the folders above it.

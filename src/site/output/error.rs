@@ -1,5 +1,6 @@
 //! What can go wrong between a built site and the disk, in words for the person who asked for it.
 
+use base::text::{shown, visible_name};
 use std::io;
 use std::path::PathBuf;
 
@@ -9,7 +10,7 @@ use super::{BadPath, OutPath};
 #[derive(Debug, thiserror::Error)]
 pub enum OutputError {
     /// The target is a file, a link to nothing, or the root of a disk.
-    #[error("cannot build into `{target}`: it is {what}")]
+    #[error("cannot build into `{}`: it is {what}", shown(.target))]
     NotAFolder {
         /// The folder that was asked for.
         target: PathBuf,
@@ -17,7 +18,7 @@ pub enum OutputError {
         what: &'static str,
     },
     /// The target holds something that no build of ours wrote.
-    #[error("cannot build into `{target}`: it holds `{found}`, which is no part of the site")]
+    #[error("cannot build into `{}`: it holds `{}`, which is no part of the site", shown(.target), visible_name(.found))]
     Foreign {
         /// The folder that was asked for.
         target: PathBuf,
@@ -25,7 +26,7 @@ pub enum OutputError {
         found: String,
     },
     /// The list of the files that we wrote cannot be used.
-    #[error("cannot tell which files in `{target}` are debrief's: {why}")]
+    #[error("cannot tell which files in `{}` are debrief's: {why}", shown(.target))]
     Manifest {
         /// The folder that was asked for.
         target: PathBuf,
@@ -33,13 +34,13 @@ pub enum OutputError {
         why: String,
     },
     /// Another build holds the target.
-    #[error("another build is writing `{target}`")]
+    #[error("another build is writing `{}`", shown(.target))]
     Busy {
         /// The folder that was asked for.
         target: PathBuf,
     },
     /// The target cannot change places with a folder beside it.
-    #[error("cannot swap `{target}`: it is a mount point, or lies on another disk than the folder that holds it")]
+    #[error("cannot swap `{}`: it is a mount point, or lies on another disk than the folder that holds it", shown(.target))]
     MountPoint {
         /// The folder that was asked for.
         target: PathBuf,
@@ -58,7 +59,7 @@ pub enum OutputError {
     #[error(transparent)]
     Path(#[from] BadPath),
     /// The system refused.
-    #[error("cannot {doing} `{path}`: {}", reason(source))]
+    #[error("cannot {doing} `{}`: {}", shown(.path), reason(.source))]
     Io {
         /// What was tried, as a verb.
         doing: &'static str,
@@ -79,7 +80,7 @@ impl OutputError {
             Self::Foreign { target, found } if found == ".git" || found.starts_with(".git/") => {
                 format!(
                     "build into a folder below it, such as `{}`, or choose another --out",
-                    target.join("site").display()
+                    shown(&target.join("site"))
                 )
             }
             Self::Foreign { target, found }
@@ -87,16 +88,18 @@ impl OutputError {
             {
                 format!(
                     "a build of both editions stands there; one edition has a folder of its own, such as `{}`",
-                    target.join("internal").display()
+                    shown(&target.join("internal"))
                 )
             }
-            Self::Foreign { found, .. } => format!("move `{found}` away, or choose another folder with --out"),
+            Self::Foreign { found, .. } => {
+                format!("move `{}` away, or choose another folder with --out", visible_name(found))
+            }
             Self::Manifest { target, .. } => {
-                format!("move `{}` away and build again, or choose another folder with --out", target.display())
+                format!("move `{}` away and build again, or choose another folder with --out", shown(&target))
             }
             Self::Busy { .. } => "wait for it to end, or choose another folder with --out".to_owned(),
             Self::MountPoint { target } => {
-                format!("build into a folder below it, such as `{}`", target.join("site").display())
+                format!("build into a folder below it, such as `{}`", shown(&target.join("site")))
             }
             Self::Clash { .. } => "rename one of the two in the library".to_owned(),
             Self::Path(_) => "rename it in the library".to_owned(),
@@ -124,7 +127,12 @@ fn reason(error: &io::Error) -> String {
         Kind::PermissionDenied => "permission denied".to_owned(),
         Kind::ReadOnlyFilesystem => "the disk is read-only".to_owned(),
         Kind::InvalidFilename => "the name is too long for this disk, or it cannot store it".to_owned(),
-        _ => error.to_string(),
+        // A temporary file has a name that says nothing to anybody.
+        _ => {
+            let inner = error.get_ref().and_then(std::error::Error::source);
+            let told = inner.map_or_else(|| error.to_string(), ToString::to_string);
+            told.split(" (os error").next().unwrap_or_default().to_owned()
+        }
     }
 }
 

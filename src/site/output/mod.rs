@@ -28,6 +28,7 @@ mod lock;
 mod manifest;
 mod path;
 mod place;
+mod replace;
 mod stage;
 mod survey;
 mod swap;
@@ -35,7 +36,7 @@ mod target;
 #[cfg(test)]
 mod tests;
 
-pub use create::{Created, create, overwrite};
+pub use create::{Created, create, overwrite, overwrite_all};
 pub use error::OutputError;
 pub use failure::Failure;
 pub use path::{BadPath, OutPath};

@@ -94,13 +94,13 @@ impl Place {
         is_there(&self.target)
     }
 
-    /// Whether the target is on another disk than its siblings would be.
+    /// Whether the target is a mount point, or on another disk than its siblings would be.
     #[cfg(unix)]
     pub(super) fn is_mount_point(&self) -> Result<bool, OutputError> {
         use std::os::unix::fs::MetadataExt;
         let disk = |path: &Path| fs::metadata(path).map(|m| m.dev()).doing("open", path);
         let Some(parent) = self.target.parent().filter(|_| self.target.exists()) else { return Ok(false) };
-        Ok(disk(parent)? != disk(&self.target)?)
+        Ok(disk(parent)? != disk(&self.target)? || is_mounted(&self.target))
     }
 
     /// Elsewhere the swap itself finds out.
@@ -108,6 +108,19 @@ impl Place {
     pub(super) fn is_mount_point(&self) -> Result<bool, OutputError> {
         Ok(false)
     }
+}
+
+/// Whether something is mounted there, also a folder of the same disk, as containers do; where nobody can tell, the swap finds out.
+#[cfg(target_os = "linux")]
+fn is_mounted(path: &Path) -> bool {
+    use rustix::fs::{AtFlags, CWD, StatxAttributes, StatxFlags, statx};
+    statx(CWD, path, AtFlags::empty(), StatxFlags::empty())
+        .is_ok_and(|there| there.stx_attributes.contains(StatxAttributes::MOUNT_ROOT))
+}
+
+#[cfg(all(unix, not(target_os = "linux")))]
+fn is_mounted(_: &Path) -> bool {
+    false
 }
 
 fn is_there(path: &Path) -> Result<bool, OutputError> {

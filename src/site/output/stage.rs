@@ -15,6 +15,7 @@ use super::folders::{Folders, Names};
 use super::lock::Lock;
 use super::manifest::{MANIFEST, Manifest};
 use super::place::{Place, remove_tree};
+use super::replace::Replacement;
 use super::survey::survey;
 use super::swap::swap;
 use super::{OutPath, OutputError, Target};
@@ -203,12 +204,8 @@ fn write_new(path: &PathBuf, bytes: &[u8]) -> Result<(), OutputError> {
 }
 
 /// Writes a file whole or not at all, over one that may stand there.
-pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), OutputError> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let mut file = tempfile::Builder::new().prefix(".debrief-").tempfile_in(folder).doing("write", path)?;
-    file.write_all(bytes).doing("write", path)?;
-    let file = file.persist(path).map_err(|error| error.error).doing("write", path)?;
-    readable(&file).doing("write", path)
+fn replace(path: &Path, bytes: &[u8]) -> Result<(), OutputError> {
+    Replacement::write(path, bytes)?.put()
 }
 
 /// One time and the usual mode.

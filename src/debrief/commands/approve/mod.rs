@@ -11,7 +11,7 @@ use crate::publication::compare::approved_before;
 use base::diagnostics::{Level, any_error};
 use internal::disclose::kept;
 use public::{Line, Revised, canonical, changes, digest_of, revised_on};
-use site::output::{OutputError, overwrite};
+use site::output::{OutputError, overwrite_all};
 
 /// Runs the command. Nothing is written unless somebody agrees.
 pub fn approve(args: &ApproveArgs, terminal: &Terminal) -> Exit {
@@ -30,7 +30,12 @@ pub fn approve(args: &ApproveArgs, terminal: &Terminal) -> Exit {
     let (problems, findings) = found.seen_here(&library);
     terminal.diagnostics(&problems, Level::Warning);
     terminal.findings(&findings, false);
-    let before = match found.account.slug.as_deref().map_or(Ok(None), |slug| approved_before(&library.root, slug)) {
+    let before = match found
+        .account
+        .slug
+        .as_deref()
+        .map_or(Ok(None), |slug| approved_before(&library.root, &found.account, slug))
+    {
         Ok(before) => before,
         Err(problem) => {
             terminal.diagnostics(&[*problem], Level::Warning);
@@ -100,8 +105,8 @@ fn write(
         let line = format!("revised: [{}]", revised.join(", "));
         text = block::with(&text, "revised", &line).map_err(Trouble::Shape)?;
     }
-    overwrite(&library.join(kept(slug)), canonical.as_bytes()).map_err(Trouble::Disk)?;
-    overwrite(&library.join(&found.account.source), text.as_bytes()).map_err(Trouble::Disk)
+    let (kept, review) = (library.join(kept(slug)), library.join(&found.account.source));
+    overwrite_all(&[(&kept, canonical.as_bytes()), (&review, text.as_bytes())]).map_err(Trouble::Disk)
 }
 
 /// `{on: 2026-03-20, fields: [timeline, resolution]}`.

@@ -1,5 +1,6 @@
 //! Where each edition and the report go.
 
+use base::text::shown;
 use std::path::{Path, PathBuf};
 
 use super::super::library::Library;
@@ -34,7 +35,7 @@ impl Folders {
         let (public, report) = (real(&self.public), real(&self.report));
         let overlap = public.starts_with(&report) || report.starts_with(&public);
         let hint = "the report is for those who may read the reviews: give it a folder beside the site";
-        overlap.then(|| (format!("the report in `{}` would stand in the public site", self.report.display()), hint))
+        overlap.then(|| (format!("the report in `{}` would stand in the public site", shown(&self.report)), hint))
     }
 }
 

@@ -10,7 +10,7 @@ use super::progress::Progress;
 use super::timings::Timings;
 use crate::cli::{BuildArgs, Terminal};
 use base::diagnostics::any_error;
-use base::text::{count, megabytes};
+use base::text::{count, megabytes, shown};
 use internal::{Failure, Site};
 use site::output::{OutPath, Stage, Summary, Target};
 
@@ -79,7 +79,7 @@ fn last_line(site: &Site, out: &Path, summary: &Summary, timings: &Timings) -> S
     format!(
         "Built {} into {}: {}, {}, {} changed{removed}, in {}{restricted}{drafts}",
         count(site.reviews(), "review", "reviews"),
-        out.display(),
+        shown(&out),
         count(summary.written + summary.unchanged, "file", "files"),
         megabytes(summary.bytes),
         summary.written,

@@ -14,7 +14,7 @@ use super::library::Library;
 use super::request;
 use crate::cli::{BuildArgs, Edition, Exit, Terminal};
 use base::diagnostics::{Code, Diagnostic, Level, any_error, settle};
-use base::text::count;
+use base::text::{count, shown};
 use folders::Folders;
 use site::output::{OutputError, Target};
 use timings::Timings;
@@ -86,7 +86,7 @@ pub fn build(args: &BuildArgs, terminal: &Terminal) -> Exit {
     match written {
         Ok(lines) => {
             timings.print(args, terminal);
-            for line in lines.iter().chain(&waits) {
+            for line in lines.iter().flat_map(|lines| lines.lines()).chain(waits.as_deref()) {
                 terminal.say(line);
             }
             Exit::Ok
@@ -118,7 +118,7 @@ fn keep_what_stands(target: &Target, folder: &str, out: &Path, allow_empty: bool
     let (one, many) = if folder == "reviews" { ("review", "reviews") } else { ("postmortem", "postmortems") };
     let message = format!(
         "there is no {one} to show, and the site that stands in {} has {}",
-        out.display(),
+        shown(&out),
         count(pages, one, many)
     );
     let hint = if folder == "reviews" {
@@ -143,12 +143,18 @@ fn write(
         Some(public) => Some(public::prove(public, args, &folders.report, library, terminal, timings)?),
         None => None,
     };
-    // Asked before anything is written: either both sites are replaced, or none.
-    if internal.is_some_and(|site| site.reviews() == 0) {
-        keep_what_stands(&Target::open(&folders.internal)?, "reviews", &folders.internal, args.allow_empty)?;
+    // Both folders are asked before anything is written: either both sites are replaced, or none.
+    if let Some(site) = internal {
+        let target = Target::open(&folders.internal)?;
+        if site.reviews() == 0 {
+            keep_what_stands(&target, "reviews", &folders.internal, args.allow_empty)?;
+        }
     }
-    if proved.as_ref().is_some_and(|publication| publication.postmortems() == 0) {
-        keep_what_stands(&Target::open_bare(&folders.public)?, "postmortems", &folders.public, args.allow_empty)?;
+    if let Some(publication) = &proved {
+        let target = Target::open_bare(&folders.public)?;
+        if publication.postmortems() == 0 {
+            keep_what_stands(&target, "postmortems", &folders.public, args.allow_empty)?;
+        }
     }
     if let Some(site) = internal {
         lines.push(internal::write(site, args, &folders.internal, terminal, timings)?);

@@ -10,7 +10,7 @@ use crate::publication::against::Export;
 use crate::publication::{self, Publication, baseline, report};
 use crate::{Manuscript, Request};
 use base::diagnostics::{Code, Diagnostic, Level};
-use base::text::{count, megabytes};
+use base::text::{count, megabytes, shown};
 use internal::disclose::{Unapproved, asks_to_publish};
 use site::output::{Keep, Target};
 
@@ -107,7 +107,7 @@ pub(super) fn prove(
         );
     }
     if publication::is_blocked(&publication.findings) || !publication.interference.is_empty() {
-        terminal.say(&format!("The report is {}.", folder.join("index.html").display()));
+        terminal.say(&format!("The report is {}.", shown(&folder.join("index.html"))));
         return Err(Trouble::Leak);
     }
     Ok(publication)
@@ -152,7 +152,7 @@ pub(super) fn write(
     Ok(format!(
         "Published {} into {}: {}, {}, {} changed, proved against {} internal texts, in {}{waiting}",
         count(publication.postmortems(), "postmortem", "postmortems"),
-        folders.public.display(),
+        shown(&folders.public),
         count(summary.written + summary.unchanged, "file", "files"),
         megabytes(summary.bytes),
         summary.written,

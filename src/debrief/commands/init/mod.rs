@@ -5,6 +5,7 @@
 
 mod files;
 
+use base::text::shown;
 use std::path::Path;
 
 use base::clock::Clock;
@@ -21,9 +22,9 @@ pub fn init(args: &InitArgs, terminal: &Terminal) -> Exit {
         Ok(clock) => clock,
         Err(exit) => return exit,
     };
-    let shown = args.dir.display();
+    let dir = shown(&args.dir);
     if args.dir.join(CONFIG_FILE).symlink_metadata().is_ok() {
-        let message = format!("`{shown}` is a library already: {} exists", args.dir.join(CONFIG_FILE).display());
+        let message = format!("`{dir}` is a library already: {} exists", shown(&args.dir.join(CONFIG_FILE)));
         terminal.fail(&message, Some("name a new folder, or start a review with `debrief new TITLE`"));
         return Exit::Usage;
     }
@@ -31,9 +32,9 @@ pub fn init(args: &InitArgs, terminal: &Terminal) -> Exit {
         Ok(()) => {}
         Err(exit) => return exit,
     }
-    terminal.say(&format!("A library stands in {shown}, with one review to look at. Next:"));
+    terminal.say(&format!("A library stands in {dir}, with one review to look at. Next:"));
     if args.dir != Path::new(".") {
-        terminal.say(&format!("  cd {shown}"));
+        terminal.say(&format!("  cd {dir}"));
     }
     terminal.say("  debrief serve            # look at it");
     terminal.say("  debrief new \"A title\"    # write your own");
@@ -46,7 +47,7 @@ fn write(dir: &Path, clock: Clock, terminal: &Terminal) -> Result<(), Exit> {
         match output::create(&path, text.as_bytes()) {
             Ok(Created::New) => {}
             Ok(Created::Stood) => {
-                terminal.say(&format!("note: {} is there already, and is left as it is", path.display()));
+                terminal.say(&format!("note: {} is there already, and is left as it is", shown(&path)));
                 continue;
             }
             Err(error) => return Err(failed(&path, &error, terminal)),
@@ -59,7 +60,7 @@ fn write(dir: &Path, clock: Clock, terminal: &Terminal) -> Result<(), Exit> {
 }
 
 fn failed(path: &Path, error: &std::io::Error, terminal: &Terminal) -> Exit {
-    terminal.fail(&format!("cannot write {}: {error}", path.display()), None);
+    terminal.fail(&format!("cannot write {}: {error}", shown(&path)), None);
     Exit::Failed
 }
 

@@ -9,7 +9,7 @@ use crate::publication::against::Export;
 use crate::publication::approver::{self, state_words};
 use crate::publication::compare::{Compared, Since, compare};
 use base::diagnostics::{Level, any_error};
-use base::text::{count, visible_name};
+use base::text::{count, shown, visible_name};
 use internal::disclose::{Account, Shown};
 use public::facts;
 use site::output::overwrite;
@@ -54,7 +54,7 @@ pub fn redact(args: &RedactArgs, terminal: &Terminal) -> Exit {
             terminal.fail(&error.to_string(), error.hint().as_deref());
             return Exit::Failed;
         }
-        terminal.say(&format!("Both sides are in {}.", file.display()));
+        terminal.say(&format!("Both sides are in {}.", shown(&file)));
     }
     if let Err(exit) = terminal.print(&(said(&found.account) + &rows(&compared))) {
         return exit;

@@ -1,0 +1,142 @@
+//! Telephone numbers without a `+`: with the zeros that dial abroad, with an area in brackets, or behind a word for them.
+
+use super::{Found, Row, alone, examples};
+use crate::Tier;
+
+const fn row(words: &'static [&'static str], pattern: &'static str, keep: fn(&Found<'_>) -> bool) -> Row {
+    Row { id: "phone", tier: Tier::Block, words, pattern, keep }
+}
+
+pub(super) const ROWS: &[Row] = &[
+    row(
+        &["00"],
+        r"00[ \x{a0}]?[1-9][0-9]{0,2}[ .\x{a0}-](?:\(0\)[ ]?)?[0-9]{1,5}(?:[ .\x{a0}-][0-9]{1,8}){1,5}",
+        is_abroad,
+    ),
+    row(&["("], r"\([2-9][0-9]{2}\)[ \x{a0}-]?[2-9][0-9]{2}[ .\x{a0}-][0-9]{4}", is_american),
+    row(&["plus "], r"(?i)(?-u:\b)plus[ -]([1-9][0-9]{0,2}(?:[ -][0-9]{1,5}){2,6})", is_abroad),
+    row(
+        &[
+            "phone", "tel.", "tel:", "tel ", "telef", "mobile", "handy", "fax", "hotline", "whatsapp", "call ",
+            "called ", "dial",
+        ],
+        r"(?i)(?-u:\b)(?:(?:tele)?phone|tel(?:efoon|efon[oe]?|éfono)?|mobile|cell|handy|fax|hotline|whatsapp|call(?:ed)?|dial(?:l?ed)?)(?:[ \t]+(?:us|me|him|her|them|number|no\.?|at|on|under|is|was)){0,3}[ \t]*[:.]?[ \t]*(\(?0?[1-9][0-9]{1,4}\)?(?:[ \x{a0}./-]{0,2}[0-9]{2,6}){1,4})(?-u:\b)",
+        is_behind_a_word,
+    ),
+    // Three, three and four digits: in North America a telephone, elsewhere the number of a part.
+    Row {
+        id: "phone",
+        tier: Tier::Review,
+        words: &[],
+        pattern: r"[2-9][0-9]{2}[.-][2-9][0-9]{2}[.-][0-9]{4}",
+        keep: is_american,
+    },
+];
+
+fn digits(text: &str) -> usize {
+    text.bytes().filter(u8::is_ascii_digit).count()
+}
+
+/// Behind `00` or `plus`: ten to fifteen digits, none of whose groups begins as the first does.
+fn is_abroad(found: &Found<'_>) -> bool {
+    let value = found.value();
+    let own = value.strip_prefix("00").unwrap_or(value);
+    // Groups of a longer number: an account of a bank, a dump.
+    let head = found.text.get(..found.range.start).unwrap_or_default();
+    let inside = head.trim_end_matches([' ', '\u{a0}', '-']).ends_with(|c: char| c.is_ascii_digit());
+    let counted = own.split([' ', '-', '.', '\u{a0}']).any(|group| group.starts_with("00"));
+    (10..=15).contains(&digits(own))
+        && !(counted || inside)
+        && alone(found)
+        && !goes_on(found)
+        && !examples::is_phone(own)
+}
+
+fn is_american(found: &Found<'_>) -> bool {
+    let head = found.text.get(..found.range.start).unwrap_or_default();
+    // With its country it has a row of its own.
+    let country = head.trim_end_matches([' ', '-']).trim_end_matches(|c: char| c.is_ascii_digit()).ends_with('+');
+    let joined = country || head.ends_with(['-', '.', '/']);
+    alone(found) && !joined && !goes_on(found) && !examples::is_phone(&format!("1{}", found.value()))
+}
+
+/// Nine to thirteen digits with something between them, behind a zero or a colon; no day and no amount.
+fn is_behind_a_word(found: &Found<'_>) -> bool {
+    let value = found.value();
+    let groups: Vec<&str> = value.split(|c: char| !c.is_ascii_digit()).filter(|group| !group.is_empty()).collect();
+    let colon = found.text.get(..found.range.start).unwrap_or_default().trim_end().ends_with(':');
+    let zero = value.trim_start_matches('(').starts_with('0');
+    let year =
+        groups.first().is_some_and(|first| first.len() == 4 && (first.starts_with("19") || first.starts_with("20")));
+    let amount = !zero && groups.len() > 1 && groups.iter().skip(1).all(|group| group.len() == 3);
+    let dotted = groups.len() == 4 && value.matches('.').count() == 3;
+    let national = value.trim_start_matches(['(', '0']);
+    let example =
+        ["1", "44", "49", "33", "61", "46"].iter().any(|country| examples::is_phone(&format!("{country}{national}")));
+    (9..=13).contains(&digits(value))
+        && (colon || zero || groups.len() > 1)
+        && !(year || amount || dotted || example || goes_on(found))
+        && alone(found)
+}
+
+/// Whether a longer number, a time or a share goes on behind it.
+fn goes_on(found: &Found<'_>) -> bool {
+    let mut behind = found.text.get(found.range.end..).unwrap_or_default().chars();
+    match behind.next() {
+        Some('.' | ',' | ':' | '-' | '/') => behind.next().is_some_and(|c| c.is_ascii_digit()),
+        Some(c) => c == '%',
+        None => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::plain;
+
+    fn blocked(text: &str) -> bool {
+        plain().see(text, false).iter().any(|sighting| sighting.rule == "phone")
+    }
+
+    #[test]
+    fn numbers_are_seen_without_a_plus() {
+        for text in [
+            "0044 20 7123 0958",
+            "00 44 20 7123 0958",
+            "0049-171-2345678",
+            "(415) 867-5309",
+            "plus 44 20 7123 0958",
+            "call 020 7123 0958",
+            "phone: 4158675309",
+            "Mobile: 07911 123456",
+            "Tel. 0171 2345678",
+            "dial 415 867 5309",
+        ] {
+            assert!(blocked(&format!("Then {text} was read.")), "{text}");
+        }
+        let shown = plain().see("part 415-867-5309", true);
+        assert!(shown.iter().any(|sighting| sighting.rule == "phone"));
+    }
+
+    #[test]
+    fn other_numbers_are_not() {
+        for text in [
+            "0010 0020 0030 0040",
+            "0001 2345 6789",
+            "(212) 555-0142",
+            "call 020 7946 0958",
+            "Mobile: 07700 900123",
+            "called 100 000 000 times",
+            "called 2147483647 times",
+            "the call 2026-03-02 09:14",
+            "call 2026-0301-4812",
+            "called 10.44.7.190",
+            "phone 4 of 12",
+            "plus 10 20 30",
+            "part 415-867-5309",
+            "mobile 12.4.1 and 13.0.2",
+            "call 4812 and 4813",
+        ] {
+            assert!(!blocked(&format!("Then {text} was read.")), "{text}");
+        }
+    }
+}
