@@ -1,6 +1,7 @@
 //! The sample library in a real browser. Without a Chromium these are left out, and say so.
 
 mod cdp;
+mod chromium;
 mod interface;
 mod lists;
 mod paper;
@@ -14,7 +15,8 @@ use std::process::{Child, Stdio};
 use serde_json::json;
 
 use crate::harness::{SiteTest, TODAY, program, sample};
-use cdp::{Browser, Tab, chromium, file_url};
+use cdp::{Tab, file_url};
+use chromium::{Browser, chromium};
 
 const AXE: &str = include_str!("browser/vendor/axe.min.js");
 

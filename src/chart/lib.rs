@@ -10,6 +10,7 @@ mod measure;
 mod measured;
 mod mini;
 mod phase_bar;
+mod seconds;
 mod strip;
 mod svg;
 mod timeline;

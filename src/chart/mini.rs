@@ -4,8 +4,9 @@
 //! card's facts. `None` where start and end are one moment, and where nothing happened in between that moved the path: a
 //! box says nothing.
 
+use super::seconds::seconds;
 use super::svg::{Tag, line, stroke};
-use super::timeline::{End, Story, Timeline, draw, seconds, trace};
+use super::timeline::{End, Story, Timeline, draw, trace};
 
 const WIDTH: f64 = 160.0;
 const HEIGHT: f64 = 28.0;

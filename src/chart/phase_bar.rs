@@ -7,8 +7,8 @@ use jiff::Timestamp;
 use super::cap_class;
 use super::frame::{Frame, Width};
 use super::measure::width;
+use super::seconds::seconds;
 use super::svg::{Tag, label, line};
-use super::timeline::seconds;
 use base::phases::{Band, Times};
 use base::text::duration;
 

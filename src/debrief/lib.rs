@@ -27,7 +27,9 @@ mod foreign;
 mod import;
 mod pipeline;
 pub mod publication;
+mod run;
 pub mod serve;
 
 use pipeline::theme_of;
 pub use pipeline::{Manuscript, Request, internal_edition, load, read, read_found};
+pub use run::run;

@@ -70,6 +70,17 @@ const FLAGS: &[&str] = &[
 ];
 
 /// Every element that is known, for tests that ask a browser's parser about them.
+
+/// Whether a block is a script or a style sheet of several lines, whose signs are no Markdown.
+pub(super) fn is_program(body: &str) -> bool {
+    let text = body.trim();
+    let is_of = |name: &str| {
+        let start = text.get(1..=name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name));
+        start && text.to_ascii_lowercase().contains(&format!("</{name}"))
+    };
+    text.contains('\n') && (is_of("script") || is_of("style"))
+}
+
 #[cfg(test)]
 pub(super) fn all() -> impl Iterator<Item = &'static str> {
     ALLOWED.iter().map(|(name, _)| *name).chain(OTHERS.iter().copied())

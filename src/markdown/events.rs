@@ -5,12 +5,13 @@
 //! * A code fence named `redact` becomes a container: between its start and its end stand the events of its content.
 //! * Tags that are none become text ([`pairs`](super::pairs)), and so does a block that such a tag would have made HTML of.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeSet, VecDeque};
 use std::ops::Range;
-use std::rc::Rc;
 
-use pulldown_cmark::{BrokenLink, BrokenLinkCallback, CodeBlockKind, CowStr, Event, OffsetIter, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, OffsetIter, Parser, Tag, TagEnd};
 
+use super::definitions::Definitions;
+use super::quiet::Quiet;
 use super::tags::{Token, tokens};
 use super::{dialect, elements, marks, pairs, plain, runs};
 use base::text::Anchors;
@@ -47,16 +48,6 @@ pub(super) struct Events<'a> {
     blocks: usize,
     /// Elements of the author's that blocks of HTML have opened, and that any later line may close.
     around: BTreeSet<String>,
-}
-
-/// Where text is not looked through for links.
-#[derive(Default)]
-struct Quiet {
-    /// Inside how many links and images.
-    links: usize,
-    code: bool,
-    /// Inside how many of the author's own `<a>`, `<code>` and the like.
-    html: usize,
 }
 
 impl<'a> Events<'a> {
@@ -205,7 +196,7 @@ impl<'a> Events<'a> {
             self.ready = inside;
             return (Event::Start(Tag::HtmlBlock), span);
         }
-        if is_program(&body) || self.blocks >= DEEPEST_BLOCK {
+        if elements::is_program(&body) || self.blocks >= DEEPEST_BLOCK {
             self.ready.push_back((Event::Text(body.into()), span.clone()));
             self.ready.push_back((Event::End(TagEnd::CodeBlock), span.clone()));
             return (Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)), span);
@@ -301,52 +292,4 @@ impl<'a> Iterator for Events<'a> {
 /// Whether an end belongs to a part of a line.
 fn is_inline(tag: TagEnd) -> bool {
     matches!(tag, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image)
-}
-
-/// Whether a block is a script or a style sheet of several lines, whose signs are no Markdown.
-fn is_program(body: &str) -> bool {
-    let text = body.trim();
-    let is_of = |name: &str| {
-        let start = text.get(1..=name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name));
-        start && text.to_ascii_lowercase().contains(&format!("</{name}"))
-    };
-    text.contains('\n') && (is_of("script") || is_of("style"))
-}
-
-impl Quiet {
-    fn html(&mut self, html: &str) {
-        let name = |rest: &str| {
-            let end = rest.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len());
-            ["a", "code", "pre", "kbd", "samp", "var"].iter().any(|n| rest[..end].eq_ignore_ascii_case(n))
-        };
-        if let Some(rest) = html.strip_prefix("</") {
-            self.html = self.html.saturating_sub(usize::from(name(rest)));
-        } else if let Some(rest) = html.strip_prefix('<') {
-            self.html += usize::from(name(rest));
-        }
-    }
-}
-
-/// The link definitions of the whole document, for the text inside a mark.
-#[derive(Clone)]
-struct Definitions(Rc<BTreeMap<String, (CowStr<'static>, CowStr<'static>)>>);
-
-impl Definitions {
-    fn of(parser: &OffsetIter<'_, Self>) -> Self {
-        let owned = |text: &CowStr<'_>| CowStr::from(text.to_string());
-        let all = parser.reference_definitions().iter();
-        let all = all.map(|(name, def)| (key(name), (owned(&def.dest), def.title.as_ref().map_or("".into(), owned))));
-        Self(Rc::new(all.collect()))
-    }
-}
-
-impl<'a> BrokenLinkCallback<'a> for Definitions {
-    fn handle_broken_link(&mut self, link: BrokenLink<'a>) -> Option<(CowStr<'a>, CowStr<'a>)> {
-        self.0.get(&key(&link.reference)).cloned()
-    }
-}
-
-/// Labels match without regard to case and to how much space they hold.
-fn key(label: &str) -> String {
-    label.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }

@@ -4,10 +4,10 @@
 //! and three things of our own: `[[id]]` links to another review, a link to `redact:role` marks its text as one that
 //! stays inside, and a code fence named `redact` does so for whole blocks.
 //!
-//! * [`outline`] reads facts with their places: headings, links, anchors, marks.
+//! * [`Document`] is a whole text read once: its outline (headings, links, anchors, marks) and its blocks (lists and tables as
+//!   data). [`outline`] reads the first alone.
 //! * [`to_html`] and [`inline_html`] render; [`Options`] says where links lead and what to leave out.
 //! * [`plain_text`] and [`sections_text`] give the words alone, for search, excerpts and feeds.
-//! * [`blocks_in`] gives lists and tables as data.
 //! * [`as_inline`] makes of a field of one line what all of these read alike.
 //! * [`left_out`] finds what no page carries, for its author.
 //! * [`inspect`] finds what a section may not carry outside by itself.
@@ -18,6 +18,8 @@
 mod alerts;
 mod blocks;
 mod code;
+mod definitions;
+mod document;
 mod elements;
 mod events;
 mod footnotes;
@@ -32,6 +34,7 @@ mod omit;
 mod outline;
 mod pairs;
 mod plain;
+mod quiet;
 mod raw;
 mod render;
 mod runs;
@@ -45,7 +48,8 @@ mod write;
 
 use std::ops::Range;
 
-pub use blocks::{Block, Cell, Item, Row, blocks_in};
+pub use blocks::{Block, Blocks, Cell, Item, Row};
+pub use document::Document;
 pub use inspect::{Fence, Html, Inspection, Undefined, inspect};
 pub use left_out::{LeftOut, left_out};
 pub use line::as_inline;

@@ -9,18 +9,9 @@ use serde::de::DeserializeSeed as _;
 use super::mistake::{self, Mistake};
 use super::places::{Part, Places, Step};
 use super::value::{Reader, Value};
-use super::{Node, breaks, toml_values};
+use super::yaml_places::places_of;
+use super::{Node, Syntax, breaks, toml_values};
 use crate::diagnostics::{Code, Diagnostic, Lines, Place};
-
-/// The language that a document is written in.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Syntax {
-    /// YAML.
-    #[default]
-    Yaml,
-    /// TOML.
-    Toml,
-}
 
 /// What becomes of a key that stands in a mapping twice.
 #[derive(Debug)]
@@ -82,7 +73,7 @@ impl<'a> Document<'a> {
         match parsed {
             Ok(value) => {
                 if let (true, Repeats::Told(problems)) = (repeated.get(), repeats) {
-                    for (_, span) in Places::of(source).repeated(source) {
+                    for (_, span) in places_of(source).repeated(source) {
                         problems.push(twice(path, text, &range, span));
                     }
                 }
@@ -130,7 +121,7 @@ impl<'a> Document<'a> {
     /// Where the value (or its key) at the end of `steps` stands.
     pub(super) fn place(&self, steps: &[Step], part: Part) -> Place {
         let source = self.text.get(self.range.clone()).unwrap_or_default();
-        let (places, lines) = self.places.get_or_init(|| (Places::of(source), Lines::of(self.text)));
+        let (places, lines) = self.places.get_or_init(|| (places_of(source), Lines::of(self.text)));
         let span = places.span(source, steps, part);
         lines.place(self.path, self.text, self.range.start + span.start..self.range.start + span.end)
     }
@@ -161,7 +152,7 @@ fn invalid(path: &str, text: &str, range: &Range<usize>, error: &serde_yaml::Err
     let place = |span: Range<usize>| Place::new(path, text, range.start + span.start..range.start + span.end);
     let invalid = |message: &str| Diagnostic::new(Code::InvalidYaml, format!("this is not valid YAML: {message}"));
     if message.contains("duplicate")
-        && let Some((key, span)) = Places::of(source).repeated(source).into_iter().next()
+        && let Some((key, span)) = places_of(source).repeated(source).into_iter().next()
     {
         let diagnostic = invalid(&format!("`{key}` stands here for the second time")).at(place(span));
         return diagnostic.hint("write each key once; put the values together under one of them");

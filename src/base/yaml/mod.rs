@@ -11,9 +11,12 @@ mod node;
 mod places;
 mod quoted;
 mod scalars;
+mod syntax;
 mod toml_values;
 mod value;
+mod yaml_places;
 
-pub use document::{Document, Repeats, Syntax};
+pub use document::{Document, Repeats};
 pub use node::{Fields, Node};
 pub use quoted::quoted;
+pub use syntax::Syntax;

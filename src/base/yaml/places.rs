@@ -1,13 +1,10 @@
 //! Where every value of a text stands.
 //!
-//! In: YAML that has been read. Out: the place of each key and value, from one pass over the events of a second parser, which keeps
-//! places where `serde_yaml` does not. The pass is made only when somebody has to be told of a mistake. What that parser
-//! cannot read to its end has places up to there.
+//! In: the values that a reader found, each with where it begins: `yaml_places` for YAML, `toml_values` for TOML. Out: the bytes of
+//! any key and value.
 
 use std::collections::HashMap;
 use std::ops::Range;
-
-use saphyr_parser::{Event, Parser, Span};
 
 use super::Syntax;
 
@@ -32,23 +29,23 @@ pub(super) enum Part {
 /// The places of a text, as byte offsets.
 #[derive(Debug, Default)]
 pub(super) struct Places {
-    values: Vec<Value>,
+    pub(super) values: Vec<Value>,
     /// Keys that their mapping holds already, and where they begin.
-    repeated: Vec<(String, usize)>,
+    pub(super) repeated: Vec<(String, usize)>,
     syntax: Syntax,
 }
 
 /// A value by its number in [`Places::values`]; the outermost is the first.
-type Id = usize;
+pub(super) type Id = usize;
 
 #[derive(Debug)]
-struct Value {
-    start: usize,
-    inside: Inside,
+pub(super) struct Value {
+    pub(super) start: usize,
+    pub(super) inside: Inside,
 }
 
 #[derive(Debug)]
-enum Inside {
+pub(super) enum Inside {
     Nothing,
     Items(Vec<Id>),
     /// Keys with where they begin and what they lead to.
@@ -56,19 +53,6 @@ enum Inside {
 }
 
 impl Places {
-    pub(super) fn of(source: &str) -> Self {
-        let offsets = Offsets::of(source);
-        let mut reader = Reader::default();
-        for event in Parser::new_from_str(source) {
-            let Ok((event, span)) = event else { break };
-            if matches!(event, Event::DocumentEnd) {
-                break;
-            }
-            reader.take(event, start(source, &offsets, span));
-        }
-        reader.places
-    }
-
     /// The bytes at which the value at the end of `steps` stands: to the end of its text, or of its first line when it is
     /// long. An empty range at the start where there is none.
     pub(super) fn span(&self, source: &str, steps: &[Step], part: Part) -> Range<usize> {
@@ -103,95 +87,6 @@ impl Places {
     }
 }
 
-/// Gathers places from events; deep nesting takes memory, not stack.
-#[derive(Default)]
-struct Reader {
-    places: Places,
-    open: Vec<Open>,
-    anchors: HashMap<usize, Id>,
-}
-
-/// A list or mapping that has not ended.
-struct Open {
-    id: Id,
-    /// The key whose value comes next.
-    key: Option<(String, usize)>,
-}
-
-impl Reader {
-    fn take(&mut self, event: Event<'_>, start: usize) {
-        match event {
-            Event::Scalar(text, _, anchor, _) => {
-                if !self.is_key(&text, start) {
-                    self.add(start, Inside::Nothing, anchor);
-                }
-            }
-            Event::SequenceStart(anchor, _) => self.begin(start, Inside::Items(Vec::new()), anchor),
-            Event::MappingStart(anchor, _) => self.begin(start, Inside::Pairs(HashMap::new()), anchor),
-            Event::SequenceEnd | Event::MappingEnd => {
-                self.open.pop();
-            }
-            // What an alias stands for is mended where it is written.
-            Event::Alias(anchor) => {
-                if let Some(id) = self.anchors.get(&anchor).copied()
-                    && !self.is_key("", start)
-                {
-                    self.put(id);
-                }
-            }
-            Event::Nothing | Event::StreamStart | Event::StreamEnd | Event::DocumentStart(_) | Event::DocumentEnd => {}
-        }
-    }
-
-    /// Takes a scalar as a key, where a key has to come.
-    fn is_key(&mut self, text: &str, start: usize) -> bool {
-        let Some(open) = self.open.last_mut() else { return false };
-        let pairs = self.places.values.get(open.id).is_some_and(|value| matches!(value.inside, Inside::Pairs(_)));
-        if !pairs || open.key.is_some() {
-            return false;
-        }
-        open.key = Some((text.to_owned(), start));
-        true
-    }
-
-    fn begin(&mut self, start: usize, inside: Inside, anchor: usize) {
-        // A key that is a list or a mapping has no name; its value follows it all the same.
-        let unnamed = self.is_key("", start);
-        let id = if unnamed { self.hold(start, inside) } else { self.add(start, inside, anchor) };
-        self.open.push(Open { id, key: None });
-    }
-
-    fn add(&mut self, start: usize, inside: Inside, anchor: usize) -> Id {
-        let id = self.hold(start, inside);
-        if anchor != 0 {
-            self.anchors.insert(anchor, id);
-        }
-        self.put(id);
-        id
-    }
-
-    fn hold(&mut self, start: usize, inside: Inside) -> Id {
-        self.places.values.push(Value { start, inside });
-        self.places.values.len() - 1
-    }
-
-    /// Puts a value into the list or mapping that is open.
-    fn put(&mut self, id: Id) {
-        let Some(open) = self.open.last_mut() else { return };
-        match self.places.values.get_mut(open.id).map(|value| &mut value.inside) {
-            Some(Inside::Items(items)) => items.push(id),
-            Some(Inside::Pairs(pairs)) => {
-                if let Some((name, start)) = open.key.take()
-                    && pairs.insert(name.clone(), (start, id)).is_some()
-                {
-                    self.places.repeated.push((name, start));
-                }
-            }
-            Some(Inside::Nothing) | None => {}
-        }
-    }
-}
-
 impl Places {
     /// Places of values that another reader found, which are added in the order of the file.
     pub(super) fn in_toml() -> Self {
@@ -221,24 +116,6 @@ impl Places {
     }
 }
 
-/// The byte of each character; nothing where each is one byte.
-struct Offsets(Option<Vec<usize>>);
-
-impl Offsets {
-    fn of(source: &str) -> Self {
-        Self((!source.is_ascii()).then(|| source.char_indices().map(|(at, _)| at).collect()))
-    }
-
-    fn byte(&self, source: &str, character: usize) -> usize {
-        let byte = self.0.as_ref().map_or(Some(character), |table| table.get(character).copied());
-        byte.unwrap_or(source.len()).min(source.len())
-    }
-}
-
-fn start(source: &str, offsets: &Offsets, span: Span) -> usize {
-    offsets.byte(source, span.start.index())
-}
-
 /// How far the scalar or key at the start of `rest` goes, within its line.
 fn token_length(rest: &str, syntax: Syntax) -> usize {
     let line = rest.lines().next().unwrap_or_default();
@@ -257,12 +134,13 @@ fn token_length(rest: &str, syntax: Syntax) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{Part, Places, Step};
+    use super::super::yaml_places::places_of;
+    use super::{Part, Step};
 
     const YAML: &str = "title: Zwölf\ntimes:\n  started: \"2026\" # when\n  détecté: nope\nlist: [a, {b: ccc}]\nrows:\n- at: 1\n  what: |\n    long\n";
 
     fn text<'s>(source: &'s str, steps: &[Step], part: Part) -> &'s str {
-        &source[Places::of(source).span(source, steps, part)]
+        &source[places_of(source).span(source, steps, part)]
     }
 
     fn key(k: &str) -> Step {
@@ -283,7 +161,7 @@ mod tests {
     #[test]
     fn a_key_that_stands_twice_is_told_each_further_time() {
         let source = "a: 1\nb: {c: 1, c: 2}\na: 3\n";
-        let places = Places::of(source);
+        let places = places_of(source);
         let told: Vec<_> = places.repeated(source).into_iter().map(|(key, span)| (key, span.start)).collect();
         assert_eq!(told, [("c", 15), ("a", 21)]);
         assert_eq!(text(source, &[key("a")], Part::Value), "3");

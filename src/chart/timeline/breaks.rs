@@ -7,7 +7,7 @@
 
 use jiff::Timestamp;
 
-use super::scale::seconds;
+use crate::seconds::seconds;
 
 /// The room for the axis.
 #[derive(Debug, Clone, Copy)]

@@ -43,7 +43,6 @@ pub use model::{Effect, Entry, Timeline};
 
 pub(super) use describe::title;
 pub(super) use path::{draw, trace};
-pub(super) use scale::seconds;
 pub(super) use story::{End, Story};
 
 use super::clockface;

@@ -65,7 +65,7 @@ mod tests {
 
     fn corners(timeline: &super::super::model::Timeline) -> Vec<(f64, f64)> {
         let story = Story::of(timeline).unwrap();
-        let x = |at: jiff::Timestamp| super::super::scale::seconds(minutes(0), at) / 60.0;
+        let x = |at: jiff::Timestamp| crate::seconds::seconds(minutes(0), at) / 60.0;
         trace(&story, x, |level| 100.0 * (1.0 - level), (-10.0, 110.0))
     }
 

@@ -7,6 +7,7 @@ use jiff::Timestamp;
 
 use super::breaks::{Room, choose};
 use super::story::Story;
+use crate::seconds::seconds;
 
 /// A stretch of the axis.
 #[derive(Debug, Clone, Copy)]
@@ -98,11 +99,6 @@ impl Scale {
     pub(super) fn ends(&self) -> (f64, f64) {
         (self.pieces.first().map_or(0.0, |p| p.left), self.pieces.last().map_or(0.0, |p| p.right))
     }
-}
-
-/// Seconds from `from` to `to`.
-pub(crate) fn seconds(from: Timestamp, to: Timestamp) -> f64 {
-    to.duration_since(from).as_secs_f64()
 }
 
 #[cfg(test)]

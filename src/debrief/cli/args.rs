@@ -10,6 +10,7 @@ use jiff::civil::Date;
 
 use super::digest::DigestArgs;
 use super::find::{SearchArgs, SimilarArgs};
+use super::library::{LibraryArgs, base_url};
 use super::public::{ApproveArgs, RedactArgs};
 use super::terminal::Colour;
 
@@ -70,25 +71,6 @@ pub enum Command {
         /// The command that the page is about [default: all of them in short]
         of: Option<String>,
     },
-}
-
-/// Which library, and what of it; the same for every command that reads one.
-#[derive(Debug, Clone, Default, Args)]
-pub struct LibraryArgs {
-    /// The library, or a file or folder in it [default: that of the working folder, found by walking up to a debrief.yaml]
-    pub library: Option<PathBuf>,
-    /// The same
-    #[arg(id = "in-library", long = "library", value_name = "DIR", conflicts_with = "library")]
-    pub in_library: Option<PathBuf>,
-    /// The day to take for today, as 2026-03-02 [default: SOURCE_DATE_EPOCH, else today]
-    #[arg(long, value_name = "DATE")]
-    pub as_of: Option<Date>,
-    /// Where the site will stand; feeds need it for whole addresses
-    #[arg(long, value_name = "URL", value_parser = base_url)]
-    pub base_url: Option<String>,
-    /// Report broken links as warnings
-    #[arg(long)]
-    pub allow_broken_links: bool,
 }
 
 /// `debrief build`.
@@ -279,11 +261,4 @@ pub struct ImportArgs {
     /// Name the files that would be written, and write none
     #[arg(long)]
     pub dry_run: bool,
-}
-
-fn base_url(text: &str) -> Result<String, String> {
-    if !text.starts_with("https://") && !text.starts_with("http://") {
-        return Err("an address begins with https:// or http://".to_owned());
-    }
-    Ok(if text.ends_with('/') { text.to_owned() } else { format!("{text}/") })
 }

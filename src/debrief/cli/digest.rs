@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
-use super::args::LibraryArgs;
+use super::library::LibraryArgs;
 use internal::{DigestFormat, Week};
 
 /// `debrief digest`.

@@ -1,124 +1,19 @@
-//! The command line: what was typed, and which command that is.
-//!
-//! Exit codes: 0 ok · 1 mistakes in the library (or warnings with `--strict`) · 2 usage or configuration ·
-//! 3 something would have leaked · 4 the disk or network failed. A search that finds nothing ends with 1, one that has nothing to
-//! search in with 2.
+//! The command line: what can be typed, how a command prints and how it ends.
 
 mod args;
 mod digest;
+mod exit;
 mod find;
+mod library;
 mod public;
 mod terminal;
 
 pub use args::{
-    AdoptArgs, BuildArgs, CheckArgs, CheckFormat, Cli, Command, Edition, ImportArgs, InitArgs, LibraryArgs, NewArgs,
-    ServeArgs,
+    AdoptArgs, BuildArgs, CheckArgs, CheckFormat, Cli, Command, Edition, ImportArgs, InitArgs, NewArgs, ServeArgs,
 };
 pub use digest::DigestArgs;
+pub use exit::Exit;
 pub use find::{FindArgs, FindFormat, SearchArgs, SimilarArgs};
+pub use library::LibraryArgs;
 pub use public::{ApproveArgs, RedactArgs};
 pub use terminal::{Colour, Terminal};
-
-use std::ffi::{OsStr, OsString};
-use std::io::{self, Write as _};
-use std::process::ExitCode;
-
-use base::text::visible_name;
-use clap::Parser as _;
-
-use crate::commands;
-
-/// How a command ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Exit {
-    /// All is well.
-    Ok,
-    /// The library holds mistakes.
-    Mistakes,
-    /// The command was used wrongly.
-    Usage,
-    /// Something would have leaked.
-    Leak,
-    /// The disk or the network failed.
-    Failed,
-}
-
-impl From<Exit> for ExitCode {
-    fn from(exit: Exit) -> Self {
-        Self::from(match exit {
-            Exit::Ok => 0,
-            Exit::Mistakes => 1,
-            Exit::Usage => 2,
-            Exit::Leak => 3,
-            Exit::Failed => 4,
-        })
-    }
-}
-
-/// Parses the arguments, runs the command, and says how it ended.
-pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let args: Vec<OsString> = typed(args).collect();
-    let cli = match Cli::try_parse_from(&args) {
-        Ok(cli) => cli,
-        Err(error) => {
-            // A closed pipe behind `--help | head` is no failure.
-            let error = made_visible(&args).unwrap_or(error);
-            let failed = error.print().and_then(|()| io::stdout().flush());
-            return match failed {
-                Err(failure) if failure.kind() != io::ErrorKind::BrokenPipe => Exit::Failed.into(),
-                _ if error.use_stderr() => Exit::Usage.into(),
-                _ => Exit::Ok.into(),
-            };
-        }
-    };
-    let terminal = Terminal::new(cli.quiet, cli.color);
-    let exit = match cli.command {
-        Command::Build(args) => commands::build(&args, &terminal),
-        Command::Serve(args) => commands::serve(&args, &terminal),
-        Command::Check(args) => commands::check(&args, &terminal),
-        Command::Redact(args) => commands::redact(&args, &terminal),
-        Command::Approve(args) => commands::approve(&args, &terminal),
-        Command::Digest(args) => commands::digest(&args, &terminal),
-        Command::Search(args) => commands::search(&args, &terminal),
-        Command::Similar(args) => commands::similar(&args, &terminal),
-        Command::New(args) => commands::new(&args, &terminal),
-        Command::Init(args) => commands::init(&args, &terminal),
-        Command::Adopt(args) => commands::adopt(&args, &terminal),
-        Command::Import(args) => commands::import(&args, &terminal),
-        Command::Completions { shell } => commands::completions(shell, &terminal),
-        Command::Theme { file } => commands::theme(file.as_deref(), &terminal),
-        Command::Man { of } => commands::man(of.as_deref(), &terminal),
-    };
-    exit.into()
-}
-
-/// What is wrong with arguments one of which would steer the terminal or begin a line, with that one made visible.
-fn made_visible(args: &[OsString]) -> Option<clap::Error> {
-    let seen: Vec<_> = args.iter().map(|arg| visible_name(&arg.to_string_lossy()).into_owned()).collect();
-    let changed = args.iter().zip(&seen).any(|(arg, seen)| arg.to_string_lossy() != seen.as_str());
-    if changed { Cli::try_parse_from(seen).err() } else { None }
-}
-
-/// The arguments as they are parsed. `debrief search timeout -kind:drill` is typed as in the box of the site, where the second word
-/// is no option; a space before it says so.
-fn typed(args: impl IntoIterator<Item = OsString>) -> impl Iterator<Item = OsString> {
-    let mut command: Option<OsString> = None;
-    args.into_iter().enumerate().map(move |(n, arg)| {
-        let is_search = command.as_ref().is_some_and(|command| command == "search");
-        if is_search && is_filter(&arg) {
-            let mut spaced = OsString::from(" ");
-            spaced.push(&arg);
-            return spaced;
-        }
-        if n > 0 && command.is_none() && !arg.to_string_lossy().starts_with('-') {
-            command = Some(arg.clone());
-        }
-        arg
-    })
-}
-
-/// `-kind:drill`.
-fn is_filter(arg: &OsStr) -> bool {
-    let key = arg.to_str().and_then(|text| text.strip_prefix('-')).and_then(|text| text.split_once(':'));
-    key.is_some_and(|(key, _)| key.len() > 1 && key.bytes().all(|byte| byte.is_ascii_lowercase()))
-}

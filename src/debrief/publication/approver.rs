@@ -3,10 +3,10 @@
 
 use data_encoding::BASE64;
 
+use super::account::state_words;
 use super::compare::{Compared, Since};
 use super::is_blocked;
-use super::overview::rows_of;
-use super::report::{diff, document, escape, findings, list};
+use super::markup::{diff, document, escape, findings, list, rows_of};
 use base::text::date_words;
 use clearance::{Finding, Waiver};
 use internal::disclose::{Account, Run, State, Withheld};
@@ -90,20 +90,6 @@ fn besides(account: &Account) -> String {
     };
     let rows: String = all.iter().filter(|(name, _)| !name.starts_with("sections: ")).map(row).collect();
     if rows.is_empty() { rows } else { format!("<h2>Facts that leave</h2><table><tbody>{rows}</tbody></table>") }
-}
-
-/// How far a review got, for people.
-#[must_use]
-pub fn state_words(state: &State) -> String {
-    match state {
-        State::Approved => "Approved as it is now".to_owned(),
-        State::Embargoed { until } => format!("Waits until {until}"),
-        State::Unapproved => "Not approved".to_owned(),
-        State::Stale => "Changed since it was approved".to_owned(),
-        State::Invalid => "The approval does not count".to_owned(),
-        State::Mistaken => "Holds mistakes".to_owned(),
-        State::HeldBack => "Held back".to_owned(),
-    }
 }
 
 fn run(run: &Run) -> String {

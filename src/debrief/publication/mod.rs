@@ -4,17 +4,22 @@
 //! which everything internal is another, compares, and passes every byte of it through the gate. Only what comes out of
 //! `prove` without a finding may be put on a disk, and that is the caller's to do.
 
+mod account;
 pub mod against;
 pub mod approver;
 pub mod baseline;
 pub mod compare;
 mod hosts;
 mod interference;
+mod markup;
 mod overview;
+mod press;
 mod prove;
 pub mod report;
 
-pub use prove::{Files, Press, is_blocked, prove, prove_with, render};
+pub use account::state_words;
+pub use press::{Files, Press, render};
+pub use prove::{is_blocked, prove, prove_with};
 
 use std::collections::BTreeMap;
 use std::path::Path;

@@ -1,9 +1,9 @@
 //! `index.html` of the report: what is new first, who approved the rest and when, and how all of it was proved, in plain words.
 
 use super::Publication;
-use super::approver::state_words;
+use super::account::{findings_of, replacements, state_words};
 use super::compare::{Compared, Since};
-use super::report::{code, diff, document, escape, findings, findings_of, list, replacements};
+use super::markup::{code, diff, document, escape, findings, list, rows_of};
 use base::text::{count, date_words};
 use clearance::Tier;
 use internal::disclose::{Account, State};
@@ -164,21 +164,6 @@ fn apart(account: &Account, compared: &Compared) -> String {
         out.push_str(&rows_of(file, rows));
     }
     out
-}
-
-/// The rows of an export near its time.
-pub(super) fn rows_of(file: &str, rows: &[super::against::Joined]) -> String {
-    match rows {
-        [] => format!("<p>No row of {} lies near its time.</p>", code(file)),
-        rows => {
-            let head = format!(
-                "<p>{} of {} near its time, and what else agrees:</p>",
-                count(rows.len(), "row", "rows"),
-                code(file)
-            );
-            head + &list(rows.iter().map(|row| escape(&row.to_string())))
-        }
-    }
 }
 
 fn table(publication: &Publication, settled: &[&Account]) -> String {

@@ -6,24 +6,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::SystemTime;
 
-use rayon::prelude::*;
-
+use super::press::{Files, Press, render};
 use super::{Prepared, Publication, interference};
-use base::diagnostics::{Code, Diagnostic, sort};
+use base::diagnostics::{Diagnostic, sort};
 use clearance::{File, Finding, Tier};
-use internal::Reviews;
 use internal::disclose::Disclosure;
-use public::{Failure, Site};
-use site::output::OutPath;
+use public::Site;
 
 /// Seeds of the libraries that the site is compared with. One proves it on every build; tests take more.
 const SEEDS: [u64; 1] = [1];
-
-/// The files of a site, by path.
-pub type Files = BTreeMap<OutPath, Vec<u8>>;
-
-/// What makes the files of a site: [`render`], or in a test one that does something wrong with all that it can reach.
-pub type Press<'p> = dyn Fn(&Site, &Reviews) -> Result<Files, Vec<Diagnostic>> + 'p;
 
 /// Renders the site, proves that nothing internal reaches it, and passes it through the gate.
 ///
@@ -104,30 +95,6 @@ fn gate(disclosure: &Disclosure, site: &Site, files: &[File<'_>]) -> Vec<Finding
 #[must_use]
 pub fn is_blocked(findings: &[Finding]) -> bool {
     findings.iter().any(|finding| finding.tier == Tier::Block)
-}
-
-/// Every file of a site; a template's mistake, which fails on every page, is told once.
-///
-/// # Errors
-/// When a template fails.
-pub fn render(site: &Site) -> Result<Files, Vec<Diagnostic>> {
-    let paths = site.paths();
-    let rendered: Vec<_> = paths.into_par_iter().map(|path| (site.render(&path), path)).collect();
-    let (mut files, mut problems) = (BTreeMap::new(), Vec::new());
-    for (result, path) in rendered {
-        match result {
-            Ok(bytes) => {
-                files.insert(path, bytes);
-            }
-            Err(Failure::Problem(problem)) => problems.push(*problem),
-            Err(Failure::Missing) => {
-                problems.push(Diagnostic::new(Code::Template, format!("`{path}` was planned and cannot be made")));
-            }
-        }
-    }
-    sort(&mut problems);
-    problems.dedup();
-    if problems.is_empty() { Ok(files) } else { Err(problems) }
 }
 
 fn midnight(day: jiff::civil::Date) -> SystemTime {

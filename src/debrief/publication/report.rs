@@ -2,20 +2,15 @@
 //! for each review as its approver sees it. The report and the JSON hold no value that was held back; the approvers' pages
 //! hold what their reviews hold, and are for those who may read these.
 
-use serde::Serialize;
 use serde_json::json;
 
+use super::account::{findings_of, replacements};
 use super::{Publication, approver, overview};
-use clearance::{Finding, Origin, Tier};
-use internal::disclose::{Account, Withheld};
-use public::Line;
+use internal::disclose::Account;
 use site::output::OutPath;
 
 /// The version of `report.json`.
 const SCHEMA: u32 = 1;
-
-/// The look of the report and of the approvers' pages: they open from a disk, alone, so it stands in them.
-pub(super) const STYLE: &str = include_str!("report.css");
 
 /// Every file of the report.
 #[must_use]
@@ -36,38 +31,6 @@ pub fn files(publication: &Publication) -> Vec<(OutPath, Vec<u8>)> {
 
 fn page_of(publication: &Publication, account: &Account) -> String {
     approver::page(account, &findings_of(publication, account), publication.compared.get(&account.source))
-}
-
-/// Those of one review and of its page.
-pub(super) fn findings_of(publication: &Publication, account: &Account) -> Vec<Finding> {
-    let own = |finding: &&Finding| {
-        let page = account.slug.as_ref().is_some_and(|slug| finding.at.path.contains(&format!("postmortems/{slug}/")));
-        finding.at.path == account.source || page
-    };
-    publication.findings.iter().filter(own).cloned().collect()
-}
-
-/// What a role or a mark took out, by what stands there now.
-#[derive(Debug, Serialize)]
-pub(super) struct Replacement {
-    section: &'static str,
-    why: Withheld,
-    with: String,
-    pub(super) times: usize,
-}
-
-/// Each replacement with how often it stands.
-pub(super) fn replacements(account: &Account) -> Vec<Replacement> {
-    let mut all: Vec<Replacement> = Vec::new();
-    for shown in &account.shown {
-        for (why, with) in shown.runs.iter().filter_map(|run| run.withheld.as_ref()) {
-            match all.iter_mut().find(|r| r.section == shown.name && r.why == *why && r.with == *with) {
-                Some(same) => same.times += 1,
-                None => all.push(Replacement { section: shown.name, why: why.clone(), with: with.clone(), times: 1 }),
-            }
-        }
-    }
-    all
 }
 
 fn json(publication: &Publication) -> String {
@@ -100,58 +63,4 @@ fn json(publication: &Publication) -> String {
     let mut text = serde_json::to_string_pretty(&report).unwrap_or_default();
     text.push('\n');
     text
-}
-
-/// What differs, field by field.
-pub(super) fn diff(lines: &[Line]) -> String {
-    let line = |line: &Line| match line {
-        Line::Field(name) => format!("<h5>{}</h5>", escape(name)),
-        Line::Same(text) => format!("<p>{}</p>", escape(text)),
-        Line::Old(text) => format!("<del>{}</del>", escape(text)),
-        Line::New(text) => format!("<ins>{}</ins>", escape(text)),
-    };
-    format!("<div class=\"diff\">{}</div>", lines.iter().map(line).collect::<String>())
-}
-
-/// A table of findings, without a value in it.
-pub(super) fn findings(findings: &[Finding]) -> String {
-    if findings.is_empty() {
-        return "<p>None.</p>".to_owned();
-    }
-    let mut out = "<table><thead><tr><th>Rule</th><th>Where</th><th>Seen in</th><th>Value</th><th>Known from</th></tr></thead><tbody>".to_owned();
-    for finding in findings {
-        let tier = if finding.tier == Tier::Block { "block" } else { "review" };
-        let known = finding.known_from.as_ref().map(Origin::shown).unwrap_or_default();
-        out.push_str(&format!(
-            "<tr class=\"{tier}\"><td>{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>",
-            code(&finding.rule),
-            code(&format!("{}:{}:{}", finding.at.path, finding.at.line, finding.at.column)),
-            escape(&finding.way_out().map_or_else(|| finding.view.clone(), |way| format!("{}: {way}", finding.view))),
-            code(&finding.masked),
-            code(&known),
-        ));
-    }
-    out + "</tbody></table>"
-}
-
-pub(super) fn list(items: impl Iterator<Item = String>) -> String {
-    let items: Vec<_> = items.map(|item| format!("<li>{item}</li>")).collect();
-    format!("<ul>{}</ul>", items.concat())
-}
-
-pub(super) fn code(text: &str) -> String {
-    if text.is_empty() { String::new() } else { format!("<code>{}</code>", escape(text)) }
-}
-
-pub(super) fn escape(text: &str) -> String {
-    base::text::escape_html(text)
-}
-
-/// A page that needs nothing beside it.
-pub(super) fn document(title: &str, body: &str) -> String {
-    format!(
-        "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
-         <meta name=\"robots\" content=\"noindex\"><title>{}</title><style>{STYLE}</style></head><body><main>{body}</main></body></html>\n",
-        escape(title)
-    )
 }

@@ -2,7 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::{Agenda, Calendar, Choice, Digest, Events, Featured, Fresh, Minutes, Revised, Saved, Week};
+use super::revised::revised;
+use super::{Agenda, Calendar, Choice, Digest, Events, Featured, Fresh, Minutes, Saved, Week};
 use super::{actions, agenda, archive, day, kinds, lesson, patterns, plus, questions, series, story, timing};
 use crate::library::Library;
 use crate::review::{ActionStatus, Points};
@@ -92,19 +93,6 @@ impl Digest {
 
 fn revisions_of(events: &Events, review: usize) -> Vec<usize> {
     events.revised.iter().filter(|(i, _)| *i == review).map(|(_, revision)| *revision).collect()
-}
-
-/// Reviews that were known before this week and changed in it. One that also came out in it stands among the new, with
-/// its revisions on its card.
-pub(super) fn revised(events: &Events) -> Vec<Revised> {
-    let mut found: Vec<Revised> = Vec::new();
-    for (review, revision) in events.revised.iter().filter(|(review, _)| !events.new.contains(review)) {
-        match found.last_mut().filter(|last| last.review == *review) {
-            Some(last) => last.revisions.push(*revision),
-            None => found.push(Revised { review: *review, revisions: vec![*revision] }),
-        }
-    }
-    found
 }
 
 /// Reviews that came out since the last meeting and before this week, which nobody has gone through yet, and the day of it.

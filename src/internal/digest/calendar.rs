@@ -142,6 +142,15 @@ impl Calendar {
         self.weeks.iter().copied()
     }
 
+    /// The weeks of a month or a quarter that have a page, oldest first.
+    pub fn weeks_of(&self, period: Period) -> Vec<Week> {
+        let within = |week: &Week| match period {
+            Period::Month(..) => Period::month_of(*week) == period,
+            Period::Quarter(..) => Period::quarter_of(*week) == period,
+        };
+        self.weeks().filter(within).collect()
+    }
+
     /// Months and quarters that have a page, oldest first, months before quarters.
     pub fn periods(&self) -> impl DoubleEndedIterator<Item = Period> {
         self.periods.iter().copied()

@@ -1,14 +1,13 @@
 //! Which review a week is remembered by, and why; to whom else its lesson applies.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
+use super::reach::{applies_to, seen_in};
 use super::reasons::Reasons;
 use super::{Calendar, Choice, Featured, Fresh, Week, archive};
-use crate::library::{Dimension, Library};
-use crate::review::Review;
+use crate::library::Library;
 
 /// How much a review gives a meeting to talk about. One that says what was learned or what surprised comes before one that
 /// does not; how many points it makes of it counts for nothing.
@@ -55,7 +54,7 @@ pub(super) fn lesson(
     let among = match choice {
         Choice::New => events.map_or(0, |events| events.new.len()) + late.len(),
         Choice::Late => late.len(),
-        Choice::Revised => events.map_or(0, |events| super::build::revised(events).len()),
+        Choice::Revised => events.map_or(0, |events| super::revised::revised(events).len()),
         Choice::Archive => 1,
     };
     let seen_in: Vec<_> = seen_in(library, review, as_of).collect();
@@ -69,25 +68,5 @@ pub(super) fn lesson(
     })
 }
 
-/// Everybody whom the lessons and open questions name, once each, in the author's order.
-pub fn applies_to(review: &Review) -> Vec<String> {
-    let mut seen = BTreeSet::new();
-    let points = review.learnings.items.iter().chain(&review.open_questions.items);
-    let names = points.flat_map(|point| &point.applies_to);
-    names.filter(|name| seen.insert(base::text::slug(name))).cloned().collect()
-}
-
 /// Most services that a lesson names beside its own.
 const SERVICES: usize = 6;
-/// Reviews of one factor that are looked at: the newest.
-const LOOKED_AT: usize = 200;
-
-/// Services, other than its own, of reviews that share a factor with this one and could be read by then.
-pub(super) fn seen_in(library: &Library, review: usize, as_of: Date) -> impl Iterator<Item = usize> + use<> {
-    let own = library.places_held(Dimension::Services, review);
-    let alike = library.terms_held(Dimension::Factors, review).flat_map(|factor| factor.reviews.iter().take(LOOKED_AT));
-    let known = alike.filter(|i| library.published[**i].is_some_and(|published| published.on <= as_of));
-    let services = known.flat_map(|i| library.places_held(Dimension::Services, *i));
-    let found: BTreeSet<_> = services.filter(|service| !own.contains(service)).copied().collect();
-    found.into_iter()
-}

@@ -4,7 +4,7 @@ use std::fmt;
 
 use jiff::civil::Date;
 
-use super::{Calendar, Week};
+use super::Week;
 use base::text::MONTHS;
 
 /// A month or a quarter of a year. A week is counted in the month of its Thursday.
@@ -48,15 +48,6 @@ impl Period {
         };
         let first = |month: i8| Date::new(year, month, 1).unwrap_or(Date::MIN);
         (first(from), first(to).last_of_month())
-    }
-
-    /// Its weeks that have a page, oldest first.
-    pub fn weeks(self, calendar: &Calendar) -> Vec<Week> {
-        let within = |week: &Week| match self {
-            Self::Month(..) => Self::month_of(*week) == self,
-            Self::Quarter(..) => Self::quarter_of(*week) == self,
-        };
-        calendar.weeks().filter(within).collect()
     }
 
     /// `November`, `Fourth quarter`: where the year is plain.

@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use super::lesson::{applies_to, seen_in};
+use super::reach::{applies_to, seen_in};
 use super::{Choice, again, plus};
 use crate::library::{Dimension, Library};
 use crate::review::Review;

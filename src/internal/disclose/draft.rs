@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::account::Run;
+use super::run::Run;
 use crate::review::Review;
 use base::diagnostics::Place;
 use clearance::{Cleared, Origin};

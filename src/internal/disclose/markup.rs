@@ -1,8 +1,8 @@
 //! Comments, raw HTML, fences and references of a text that leaves.
 
-use super::account::Withheld;
 use super::draft::Written;
 use super::redact::{Edit, Redactor};
+use super::run::Withheld;
 use base::diagnostics::Code;
 use markdown::{Inspection, inspect, is_language};
 
@@ -64,6 +64,9 @@ pub(super) fn undefined(
     inspection: &Inspection,
     edits: &[Edit],
 ) {
+    if inspection.undefined.is_empty() {
+        return;
+    }
     let elsewhere = inspect(&format!("{text}\n\n{}\n", redactor.review.definitions)).undefined;
     for reference in &inspection.undefined {
         let inside = |edit: &Edit| edit.span.start <= reference.span.start && reference.span.end <= edit.span.end;

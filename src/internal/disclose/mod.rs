@@ -28,6 +28,7 @@ mod project;
 mod redact;
 mod required;
 mod roles;
+mod run;
 mod scramble;
 mod sections;
 mod slugs;
@@ -52,10 +53,11 @@ use site::config::Config;
 use site::history::History;
 use site::source::Sources;
 
-pub use account::{Account, Run, Shown, ShownPicture, State, Withheld};
+pub use account::{Account, Shown, ShownPicture, State};
 pub use approval::{Owners, kept};
 pub use joining::Shared;
 pub use lost::lost;
+pub use run::{Run, Withheld};
 pub use scramble::scramble;
 
 /// What is done about a postmortem that nobody approved as it is now.

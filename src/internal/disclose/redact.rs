@@ -5,9 +5,9 @@
 
 use std::ops::Range;
 
-use super::account::{Run, Withheld};
 use super::draft::{DraftAsset, Piece, Written};
 use super::roles::{OMIT, Roles};
+use super::run::{Run, Withheld};
 use super::{World, links, markup};
 use crate::review::Review;
 use base::diagnostics::{Code, Diagnostic};

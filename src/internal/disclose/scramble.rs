@@ -18,7 +18,7 @@ use crate::review::{
 };
 use base::phases::{Moments, Said, Source};
 use clearance::Policy;
-use markdown::outline;
+use markdown::{Blocks, Document};
 
 /// Another library that must give the same public site; another one for each seed.
 #[must_use]
@@ -69,7 +69,7 @@ fn stranger(review: &Review, dice: &mut Dice) -> Review {
 }
 
 fn set_body(review: &mut Review, body: String) {
-    review.outline = outline(&body);
+    Document { outline: review.outline, blocks: review.blocks } = Document::read(&body);
     review.text = body;
     review.body_start = 0;
     review.omitted = Vec::new();
@@ -102,6 +102,7 @@ fn published_review(review: &Review, policy: &Policy, keep_names: bool, seed: u6
         text: String::new(),
         body_start: 0,
         outline: review.outline.clone(),
+        blocks: Blocks::default(),
         omitted: Vec::new(),
         title: dice.words(6),
         title_is_stated: true,

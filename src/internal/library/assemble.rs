@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::links::LATER;
 use super::{Hidden, Library, attachments, chain, check, index, odd, published_on, rewind};
 use crate::review::{Review, Status, Visibility};
 use base::clock::Clock;
@@ -18,9 +19,6 @@ pub struct Show {
     /// Broken links are warnings.
     pub allow_broken_links: bool,
 }
-
-/// Why a review is not shown that comes out after today.
-pub(super) const LATER: &str = "published later";
 
 /// Orders the reviews, derives what needs all of them, and checks what one refers to another by.
 pub fn assemble(

@@ -1,11 +1,13 @@
 //! Where a link in a review leads.
 
 use super::Library;
-use super::assemble::LATER;
 use base::links::{decode, join, relative};
 use base::text::slug;
 use markdown::LinkKind;
 use site::source::without_ending;
+
+/// Why a review is not shown that comes out after today.
+pub(super) const LATER: &str = "published later";
 
 /// What a link or image points at.
 #[derive(Debug, Clone, PartialEq, Eq)]

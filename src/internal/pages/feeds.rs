@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::at::At;
 use super::digest;
+use super::feed_address::{address, id};
 use super::route::{Format, Scope, review_path, term_path};
 use crate::review::Review;
 use site::feed::{ENTRIES, Entry, Feed};
@@ -71,22 +72,4 @@ fn told(review: &Review) -> String {
         (Some(happened), Some(lesson)) => format!("{happened} Lesson: {lesson}"),
         (happened, lesson) => happened.as_ref().or(lesson.as_ref()).cloned().unwrap_or_default(),
     }
-}
-
-/// Absolute where the site's own address is known; else relative, which readers resolve against the feed's.
-pub(super) fn address(at: At<'_>, path: &str) -> String {
-    let clean = path.strip_suffix("index.html").unwrap_or(path);
-    match &at.library().config.base_url {
-        Some(base) => format!("{base}{clean}"),
-        None => at.to(path),
-    }
-}
-
-/// An id that stays the same for ever: the address, or a name when the site's address is not known.
-pub(super) fn id(at: At<'_>, path: &str, name: &str) -> String {
-    if at.library().config.base_url.is_some() {
-        return address(at, path);
-    }
-    let encoded: Vec<_> = name.split(['/', ':']).filter(|p| !p.is_empty()).map(base::links::encode).collect();
-    format!("urn:debrief:{}", encoded.join(":"))
 }

@@ -14,6 +14,7 @@ mod dates;
 mod digest;
 mod document;
 mod drill;
+mod feed_address;
 mod feeds;
 mod full_size;
 mod home;
@@ -36,7 +37,7 @@ use std::sync::{Mutex, OnceLock};
 
 use crate::digest::Calendar;
 use crate::library::{Library, Related};
-use ::search::{Counted, Files};
+use ::search::{Catalogue, Counted, Files};
 use drill::Names;
 use route::Route;
 use site::output::OutPath;
@@ -62,8 +63,8 @@ pub struct Site {
     search: OnceLock<Files>,
     /// Made when the first review is asked for.
     related: OnceLock<Vec<Vec<Related>>>,
-    /// The words of all reviews: counted for `related`, and then taken for `search`.
-    counted: Mutex<Option<Counted>>,
+    /// What the search is told and its words: read and counted for `related`, and then taken for `search`.
+    counted: Mutex<Option<(Catalogue, Counted)>>,
     /// Made when the first page without names is asked for.
     names: OnceLock<Names>,
 }

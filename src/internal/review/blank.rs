@@ -6,13 +6,13 @@ use super::ids::default_id;
 use super::split::Split;
 use super::{Impact, People, Points, Review, Status, Visibility};
 use base::phases::{Measure, Moments};
-use markdown::{Outline, outline};
+use markdown::Document;
 use site::config::INCIDENT;
 use site::source::SourceFile;
 
 /// A review that says nothing yet.
 pub(super) fn blank(file: SourceFile, split: &Split) -> Review {
-    let outline: Outline = outline(&file.text[split.body..]);
+    let Document { outline, blocks } = Document::read(&file.text[split.body..]);
     Review {
         id: default_id(&file.path),
         aliases: Vec::new(),
@@ -21,6 +21,7 @@ pub(super) fn blank(file: SourceFile, split: &Split) -> Review {
         body_start: split.body,
         text: file.text,
         outline,
+        blocks,
         omitted: Vec::new(),
         title: String::new(),
         title_is_stated: true,

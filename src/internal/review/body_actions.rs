@@ -4,16 +4,15 @@ use super::actions::PHASES;
 use super::infer::parse_date;
 use super::languages::names;
 use super::{Action, ActionStatus, Origin, Review, foreign};
-use markdown::{Block, Cell, Heading, Item, Row, blocks_in, plain_text};
+use markdown::{Block, Cell, Heading, Item, Row, plain_text};
 
 /// The actions under `heading`, sub-headings included.
 pub(super) fn read(review: &Review, heading: &Heading) -> Vec<Action> {
-    let body = review.body();
     let mut actions = Vec::new();
-    for block in blocks_in(body, heading.content.clone()) {
+    for block in review.blocks.within(&heading.content) {
         match block {
             Block::List { items, .. } => actions.extend(items.iter().filter_map(from_item)),
-            Block::Table { header, rows, .. } => actions.extend(of_table(&header, &rows)),
+            Block::Table { header, rows, .. } => actions.extend(of_table(header, rows)),
             _ => {}
         }
     }

@@ -15,7 +15,7 @@ use super::written_time::{self, Half, WrittenTime};
 use super::{Entry, Origin, Review, When};
 use base::diagnostics::{Code, Diagnostic, Place};
 use base::zones::{self, Zone};
-use markdown::{Block, Heading, Item, blocks_in, plain_text};
+use markdown::{Block, Heading, Item, plain_text};
 
 /// Reads the section under `heading` into the review, and the day on which it begins; gives a diagnostic where entries or times cannot be
 /// read.
@@ -26,7 +26,8 @@ pub(super) fn fill(
     first_day: &mut Option<FirstDay>,
 ) -> Option<Diagnostic> {
     let body = review.body();
-    let blocks = blocks_in(body, if is_foreign { reach(review, heading) } else { heading.content.clone() });
+    let part = if is_foreign { reach(review, heading) } else { heading.content.clone() };
+    let blocks = review.blocks.within(&part);
     let mut found = Found { is_strict: !is_foreign, ..Found::default() };
     for (n, block) in blocks.iter().enumerate() {
         match block {
@@ -35,7 +36,7 @@ pub(super) fn fill(
         }
     }
     if found.entries.is_empty() {
-        return Some(match untimed(&blocks) {
+        return Some(match untimed(blocks) {
             Some(item) => unread(
                 review,
                 item,
@@ -64,9 +65,9 @@ pub(super) fn fill(
     let entries = found.lines.iter().zip(times).zip(found.entries);
     let entries = entries.map(|((line, (when, stated)), entry)| finished(line, when, stated, entry)).collect();
     let mut omitted = found.blocks;
+    let all_of_section = blocks.len() == omitted.len() && !blocks.iter().any(|b| matches!(b, Block::Heading { .. }));
     review.timeline_blocks.clone_from(&omitted);
-    let all_of_section = blocks.iter().filter(|b| !matches!(b, Block::Heading { .. })).count() == omitted.len();
-    if all_of_section && !blocks.iter().any(|b| matches!(b, Block::Heading { .. })) {
+    if all_of_section {
         omitted.push(heading.span.clone());
         review.timeline_heading = Some((heading.id.clone(), heading.text.trim().to_owned()));
     }

@@ -49,7 +49,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use base::phases::{Figure, Measure, Moments, Phase, Said, Times};
-use markdown::Outline;
+use markdown::{Blocks, Outline};
 
 pub use actions::{Action, ActionStatus};
 pub use foreign::kinds_of_keys::once_a_key;
@@ -84,6 +84,8 @@ pub struct Review {
     pub body_start: usize,
     /// Facts about the body; its spans count from the body's first byte.
     pub outline: Outline,
+    /// The lists, tables and paragraphs of the body, from the same reading; their spans count like those of the outline.
+    pub blocks: Blocks,
     /// Parts of the body that pages show elsewhere: the first heading when it is the title, a list that became the timeline.
     pub omitted: Vec<Range<usize>>,
     /// One line of plain words.

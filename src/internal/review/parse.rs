@@ -7,7 +7,7 @@ use super::split::{Split, split};
 use super::{Entry, Review, Visibility, blank, foreign, happened, header, infer, keys, sections, title, when};
 use base::diagnostics::{Code, Diagnostic, Level, Place, merge_alike};
 use base::yaml::{Document, Fields, Repeats};
-use markdown::{outline, plain_text};
+use markdown::plain_text;
 use site::config::{Config, UnknownKeys};
 use site::source::SourceFile;
 
@@ -37,12 +37,14 @@ pub fn parse(file: SourceFile, config: &Config) -> (Option<Review>, Vec<Diagnost
         }
     }
     let mut told = Told::default();
+    let mut front_matter = FrontMatter::Read;
     if let Some((syntax, range)) = split.front.clone() {
         let (path, text) = (review.source.clone(), review.text.clone());
         let mut repeated = Vec::new();
         let repeats = if config.foreign { Repeats::Told(&mut repeated) } else { Repeats::Refused };
         match Document::parse_as(syntax, &path, &text, range, repeats) {
             Err(problem) => {
+                front_matter = FrontMatter::Unread;
                 problems.push(*problem);
                 if may_be_restricted {
                     review.visibility = Visibility::Restricted;
@@ -67,16 +69,18 @@ pub fn parse(file: SourceFile, config: &Config) -> (Option<Review>, Vec<Diagnost
                 } else if config.foreign {
                     // Two lines of hyphens around some words.
                     review.body_start = 0;
-                    review.outline = outline(&review.text);
+                    let whole = markdown::Document::read(&review.text);
+                    (review.outline, review.blocks) = (whole.outline, whole.blocks);
                 } else {
+                    front_matter = FrontMatter::Unread;
                     problems.extend(unknown);
                 }
             }
         }
         problems.append(&mut repeated);
     }
-    let unread = problems.iter().any(|problem| matches!(problem.code, Code::InvalidYaml | Code::InvalidToml));
-    title::fill(&mut review, split.front.is_some() && !unread, config.foreign, &mut problems);
+    let has_fields = split.front.is_some() && front_matter == FrontMatter::Read;
+    title::fill(&mut review, has_fields, config.foreign, &mut problems);
     header::fill(&mut review, says_visibility, config, &mut problems);
     by_path(&mut review, config);
     infer::fill(&mut review, config, &mut problems);
@@ -116,18 +120,24 @@ pub fn parse(file: SourceFile, config: &Config) -> (Option<Review>, Vec<Diagnost
         ask_for_summary(&review, &mut problems);
     }
     if !config.foreign {
-        settle(&mut problems);
+        settle(&mut problems, front_matter);
     }
     (Some(review), problems)
 }
 
+/// Whether the fields of the front matter are known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum FrontMatter {
+    /// They were read, or there are none.
+    Read,
+    /// It is no YAML or TOML, or holds no fields.
+    Unread,
+}
+
 /// Leaves out what only follows from another mistake: what was made up for front matter that cannot be read is no news.
-fn settle(problems: &mut Vec<Diagnostic>) {
-    let unread = |problem: &Diagnostic| {
-        let whole = problem.code == Code::WrongType && problem.message.starts_with("this takes ");
-        whole || matches!(problem.code, Code::InvalidYaml | Code::InvalidToml | Code::NearFrontMatter)
-    };
-    if problems.iter().any(unread) {
+fn settle(problems: &mut Vec<Diagnostic>, front_matter: FrontMatter) {
+    let near = problems.iter().any(|problem| problem.code == Code::NearFrontMatter);
+    if near || front_matter == FrontMatter::Unread {
         let follows = [Code::NoSummary, Code::Inferred, Code::MissingTitle, Code::EmptyReview];
         problems.retain(|problem| !follows.contains(&problem.code));
     }

@@ -4,7 +4,7 @@ use super::section_names::NAMES;
 use super::timeline_days::FirstDay;
 use super::{Factor, Origin, Point, Points, Review, body_actions, body_timeline, foreign};
 use base::diagnostics::{Code, Diagnostic};
-use markdown::{Block, Heading, Item, blocks_in};
+use markdown::{Block, Heading, Item};
 
 /// A field that a section can fill.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -142,15 +142,15 @@ enum Prose {
 /// The items of the section's lists; its paragraphs where there is no list.
 fn points(review: &Review, heading: &Heading, prose: Prose) -> Vec<(String, Origin)> {
     let body = review.body();
-    let blocks = blocks_in(body, heading.own.clone());
+    let blocks = review.blocks.within(&heading.own);
     let mut points = Vec::new();
-    for block in &blocks {
+    for block in blocks {
         if let Block::List { items, .. } = block {
             points.extend(items.iter().map(|item| (whole(item).trim().to_owned(), Origin::named(item.content.start))));
         }
     }
     if points.is_empty() && prose == Prose::Counts {
-        for block in &blocks {
+        for block in blocks {
             if let Block::Paragraph { span } = block {
                 points.push((body[span.clone()].trim().to_owned(), Origin::implied(span.start)));
             }

@@ -4,10 +4,10 @@ mod reader;
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Parser, Tag};
+use pulldown_cmark::{Event, Tag};
 
 use self::reader::Reader;
-use super::dialect;
+use super::events::Step;
 
 /// One top-level block. All places are byte ranges of the whole source.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,13 +82,44 @@ pub struct Cell {
     pub span: Range<usize>,
 }
 
-/// The top-level blocks of a part of a document, which begins and ends where blocks do. Empty for a range that is none.
-#[must_use]
-pub fn blocks_in(source: &str, range: Range<usize>) -> Vec<Block> {
-    let Some(part) = source.get(range.clone()) else { return Vec::new() };
-    let mut reader = Reader { part, base: range.start, events: Parser::new_ext(part, dialect()).into_offset_iter() };
+impl Block {
+    /// Its place.
+    #[must_use]
+    pub fn span(&self) -> Range<usize> {
+        match self {
+            Self::List { span, .. }
+            | Self::Table { span, .. }
+            | Self::Paragraph { span }
+            | Self::Heading { span, .. }
+            | Self::Other { span } => span.clone(),
+        }
+    }
+}
+
+/// The top-level blocks of a document, in order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Blocks(Vec<Block>);
+
+impl Blocks {
+    /// All of them.
+    #[must_use]
+    pub fn all(&self) -> &[Block] {
+        &self.0
+    }
+
+    /// Those that begin in a part of the document.
+    #[must_use]
+    pub fn within(&self, part: &Range<usize>) -> &[Block] {
+        let before = |place: usize| self.0.partition_point(|block| block.span().start < place);
+        self.0.get(before(part.start)..before(part.end)).unwrap_or_default()
+    }
+}
+
+/// The blocks of a document, from its events.
+pub(super) fn read<'a>(source: &'a str, steps: &mut impl Iterator<Item = Step<'a>>) -> Blocks {
+    let mut reader = Reader { source, steps };
     let mut blocks = Vec::new();
-    while let Some((event, span)) = reader.events.next() {
+    while let Some((event, span)) = reader.steps.next() {
         blocks.push(match event {
             Event::Start(Tag::List(start)) => {
                 let items = reader.list(0);
@@ -107,15 +138,20 @@ pub fn blocks_in(source: &str, range: Range<usize>) -> Vec<Block> {
             _ => Block::Other { span: reader.place(&span) },
         });
     }
-    blocks
+    Blocks(blocks)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Block, Cell, Item, blocks_in};
+    use super::{Block, Cell, Item};
+    use crate::Document;
+
+    fn blocks(source: &str) -> Vec<Block> {
+        Document::read(source).blocks.all().to_vec()
+    }
 
     fn items(source: &str) -> Vec<Item> {
-        match blocks_in(source, 0..source.len()).into_iter().next() {
+        match blocks(source).into_iter().next() {
             Some(Block::List { items, .. }) => items,
             other => panic!("no list but {other:?}"),
         }
@@ -155,8 +191,8 @@ mod tests {
     #[test]
     fn tables_give_the_markdown_of_their_cells() {
         let source = "x\n\n| a | *b* |\n|---|:-:|\n| `c\\|d` | é |\n| only |\n";
-        let blocks = blocks_in(source, 3..source.len());
-        let Block::Table { header, rows, span } = &blocks[0] else { panic!("{blocks:?}") };
+        let blocks = blocks(source);
+        let Block::Table { header, rows, span } = &blocks[1] else { panic!("{blocks:?}") };
         let text = |cells: &[Cell]| cells.iter().map(|c| c.source.clone()).collect::<Vec<_>>();
         assert_eq!(text(header), ["a", "*b*"]);
         assert_eq!(rows.iter().map(|r| text(&r.cells)).collect::<Vec<_>>(), [["`c|d`", "é"], ["only", ""]]);
@@ -167,7 +203,7 @@ mod tests {
     #[test]
     fn other_blocks_only_have_places() {
         let source = "para\n\n## head\n\n> quote\n\n---\n";
-        let kinds: Vec<_> = blocks_in(source, 0..source.len())
+        let kinds: Vec<_> = blocks(source)
             .into_iter()
             .map(|block| match block {
                 Block::Paragraph { span } => ("paragraph", source[span].to_owned()),
@@ -178,11 +214,5 @@ mod tests {
             .collect();
         let expected = [("paragraph", "para"), ("heading", "## head"), ("other", "> quote"), ("other", "---")];
         assert_eq!(kinds, expected.map(|(kind, text)| (kind, text.to_owned())));
-    }
-
-    #[test]
-    fn a_range_that_is_none_gives_nothing() {
-        assert_eq!(blocks_in("é", 1..9), []);
-        assert_eq!(blocks_in("é", 1..2), []);
     }
 }

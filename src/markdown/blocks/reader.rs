@@ -2,32 +2,32 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, OffsetIter, Tag, TagEnd};
+use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::{Block, Cell, Item, Row};
+use crate::events::Step;
 
 /// Lists inside lists deeper than this are part of their item's text: a reader of actions needs no more, and what
 /// walks the items may recurse.
 const DEEPEST: usize = 16;
 
-/// A part of a document, the place where it begins, and its events.
-pub(super) struct Reader<'a> {
-    pub(super) part: &'a str,
-    pub(super) base: usize,
-    pub(super) events: OffsetIter<'a>,
+/// A document and what is left of its events.
+pub(super) struct Reader<'a, 's, S> {
+    pub(super) source: &'a str,
+    pub(super) steps: &'s mut S,
 }
 
-impl Reader<'_> {
-    /// A place in the part as a place in the source, without the line ends after it.
+impl<'a, S: Iterator<Item = Step<'a>>> Reader<'a, '_, S> {
+    /// A place without the line ends after it.
     pub(super) fn place(&self, span: &Range<usize>) -> Range<usize> {
-        let text = self.part.get(span.clone()).unwrap_or_default();
-        span.start + self.base..span.start + text.trim_end().len() + self.base
+        let text = self.source.get(span.clone()).unwrap_or_default();
+        span.start..span.start + text.trim_end().len()
     }
 
     /// Passes over the rest of a block whose start was read.
     pub(super) fn skip(&mut self) {
         let mut open = 1_usize;
-        for (event, _) in self.events.by_ref() {
+        for (event, _) in self.steps.by_ref() {
             match event {
                 Event::Start(_) => open += 1,
                 Event::End(_) => open -= 1,
@@ -42,7 +42,7 @@ impl Reader<'_> {
     /// The items of a list whose start was read.
     pub(super) fn list(&mut self, depth: usize) -> Vec<Item> {
         let mut items = Vec::new();
-        while let Some((event, span)) = self.events.next() {
+        while let Some((event, span)) = self.steps.next() {
             match event {
                 Event::Start(Tag::Item) => items.push(self.item(&span, depth)),
                 Event::End(TagEnd::List(_)) => break,
@@ -56,7 +56,7 @@ impl Reader<'_> {
         let (mut checked, mut children, mut lists) = (None, Vec::new(), Vec::new());
         let mut start = self.after_marker(span);
         let mut open = 0_usize;
-        while let Some((event, at)) = self.events.next() {
+        while let Some((event, at)) = self.steps.next() {
             match event {
                 Event::Start(Tag::List(_)) if open == 0 && depth < DEEPEST => {
                     children.extend(self.list(depth + 1));
@@ -82,19 +82,19 @@ impl Reader<'_> {
 
     /// True if nothing but white space follows `inner` in `outer`.
     fn ends_with(&self, inner: &Range<usize>, outer: &Range<usize>) -> bool {
-        self.part.get(inner.end..outer.end).is_none_or(|rest| rest.trim().is_empty())
+        self.source.get(inner.end..outer.end).is_none_or(|rest| rest.trim().is_empty())
     }
 
     fn trimmed(&self, range: Range<usize>) -> Range<usize> {
-        let text = self.part.get(range.clone()).unwrap_or_default();
+        let text = self.source.get(range.clone()).unwrap_or_default();
         let start = range.start + text.len() - text.trim_start().len();
         let end = (range.start + text.trim_end().len()).max(start);
-        start + self.base..end + self.base
+        start..end
     }
 
     /// Where the text after an item's marker begins.
     fn after_marker(&self, span: &Range<usize>) -> usize {
-        let text = self.part.get(span.clone()).unwrap_or_default();
+        let text = self.source.get(span.clone()).unwrap_or_default();
         let spaces = text.len() - text.trim_start_matches([' ', '\t']).len();
         let unindented = &text[spaces..];
         let digits = unindented.len() - unindented.trim_start_matches(|c: char| c.is_ascii_digit()).len();
@@ -106,8 +106,8 @@ impl Reader<'_> {
 
     /// The column of `to`, counted from the beginning of the line that holds `from`.
     fn column(&self, from: usize, to: usize) -> usize {
-        let line = self.part.get(..from).and_then(|before| before.rfind('\n')).map_or(0, |i| i + 1);
-        self.part.get(line..to).map_or(0, |text| text.chars().count())
+        let line = self.source.get(..from).and_then(|before| before.rfind('\n')).map_or(0, |i| i + 1);
+        self.source.get(line..to).map_or(0, |text| text.chars().count())
     }
 
     /// The text of `range` without `lists`, and without the indentation that an item gives its lines.
@@ -115,7 +115,7 @@ impl Reader<'_> {
         let mut out = String::new();
         let mut at = range.start;
         for end in lists.iter().map(|list| list.start).chain([range.end]) {
-            let text = self.part.get(at..end.max(at)).unwrap_or_default();
+            let text = self.source.get(at..end.max(at)).unwrap_or_default();
             for (n, line) in text.split_inclusive('\n').enumerate() {
                 out.push_str(if n == 0 && at == range.start { line } else { dedent(line, indent) });
             }
@@ -130,7 +130,7 @@ impl Reader<'_> {
 
     pub(super) fn table(&mut self, span: &Range<usize>) -> Block {
         let (mut header, mut rows, mut cells) = (Vec::new(), Vec::new(), Vec::new());
-        while let Some((event, at)) = self.events.next() {
+        while let Some((event, at)) = self.steps.next() {
             match event {
                 Event::Start(Tag::TableCell) => {
                     self.skip();
@@ -149,7 +149,7 @@ impl Reader<'_> {
 
     fn cell(&self, span: Range<usize>) -> Cell {
         let span = self.trimmed(span);
-        let text = self.part.get(span.start - self.base..span.end - self.base).unwrap_or_default();
+        let text = self.source.get(span.clone()).unwrap_or_default();
         Cell { source: text.replace("\\|", "|"), span }
     }
 }

@@ -5,7 +5,7 @@ mod reader;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use self::reader::Reader;
+pub(super) use self::reader::Reader;
 use super::LinkKind;
 use super::events::Events;
 
@@ -81,7 +81,7 @@ pub fn outline(source: &str) -> Outline {
 }
 
 /// Says for each heading how far its text reaches.
-fn part(headings: &mut [Heading], end: usize) {
+pub(super) fn part(headings: &mut [Heading], end: usize) {
     let mut next_own = end;
     // Those that follow, from the nearest to the last, each of a lower number than the one before it.
     let mut following: Vec<(u8, usize)> = Vec::new();

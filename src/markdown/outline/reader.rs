@@ -11,8 +11,8 @@ use crate::{LinkKind, elements, footnotes, marks, raw};
 
 /// The outline so far, and what is open.
 #[derive(Default)]
-pub(super) struct Reader {
-    pub(super) outline: Outline,
+pub(crate) struct Reader {
+    pub(crate) outline: Outline,
     depth: usize,
     /// The text of the heading that is open.
     heading: Option<Words>,
@@ -23,7 +23,7 @@ pub(super) struct Reader {
 
 impl Reader {
     /// Takes the next event.
-    pub(super) fn step(&mut self, event: &Event<'_>, span: Range<usize>) {
+    pub(crate) fn step(&mut self, event: &Event<'_>, span: Range<usize>) {
         if let Some(words) = &mut self.heading {
             words.push(event);
         }

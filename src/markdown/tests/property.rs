@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::safety::assert_safe;
-use crate::{Block, Item, Options, blocks_in, inline_html, outline, plain_text, sections_text, to_html};
+use crate::{Block, Document, Item, Options, inline_html, outline, plain_text, sections_text, to_html};
 
 /// Pieces that mean something to one of the readers.
 #[rustfmt::skip]
@@ -25,7 +25,8 @@ fn glued() -> impl Strategy<Value = String> {
 }
 
 fn check(source: &str) {
-    let facts = outline(source);
+    let Document { outline: facts, blocks } = Document::read(source);
+    assert_eq!(facts, outline(source));
     let html = to_html(source, &Options::default());
     assert_safe(source, &html);
     assert_safe(source, &inline_html(source, &Options::default()));
@@ -35,8 +36,8 @@ fn check(source: &str) {
             let id = base::text::escape_html(&heading.id);
             assert!(html.contains(&format!(" id=\"{id}\"")), "{id} is missing in {html:?} of {source:?}");
         }
-        for block in blocks_in(source, heading.content.clone()) {
-            places(source, &block);
+        for block in blocks.within(&heading.content) {
+            places(source, block);
         }
     }
     assert!(facts.links.iter().all(|link| source.get(link.span.clone()).is_some()), "{facts:?} of {source:?}");
@@ -44,8 +45,8 @@ fn check(source: &str) {
     assert_safe(source, &to_html(source, &Options { omit: &omit, ..Options::default() }));
     std::hint::black_box(plain_text(source));
     assert_eq!(sections_text(source).len(), facts.headings.len() + 1);
-    for block in blocks_in(source, 0..source.len()) {
-        places(source, &block);
+    for block in blocks.all() {
+        places(source, block);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use crate::{Options, blocks_in, outline, plain_text, to_html};
+use crate::{Document, Options, plain_text, to_html};
 
 /// What makes readers of Markdown and HTML go over the same text again and again.
 #[rustfmt::skip]
@@ -22,9 +22,8 @@ fn timed(source: &str) -> Duration {
     let start = Instant::now();
     let html = to_html(source, &Options::default());
     assert!(html.len() < 200 * source.len().max(1_000), "a page of {} bytes", html.len());
-    std::hint::black_box(outline(source));
     std::hint::black_box(plain_text(source));
-    std::hint::black_box(blocks_in(source, 0..source.len()));
+    std::hint::black_box(Document::read(source));
     start.elapsed()
 }
 

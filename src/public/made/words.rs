@@ -138,6 +138,10 @@ impl Words {
     /// The same without its pictures: a line of a list shows none, and what a picture shows is no part of the story.
     pub(crate) fn told(markdown: &Cleared) -> Self {
         let text = markdown.as_str();
+        // Most texts hold no picture, and are read once.
+        if !text.contains("![") && !text.contains('<') {
+            return Self::plain(markdown);
+        }
         let mut told = String::with_capacity(text.len());
         let mut at = 0;
         for link in outline(text).links.iter().filter(|link| link.kind == LinkKind::Image) {

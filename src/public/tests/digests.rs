@@ -1,7 +1,8 @@
 //! The canonical text and what is told of changes to it.
 
 use super::super::{Masthead, canonical, changes, digest, facts};
-use super::fixtures::{bare, cleared, full, masthead};
+use super::clearing::cleared;
+use super::fixtures::{bare, full, masthead};
 
 #[test]
 fn the_text_and_its_digest_are_the_same_for_ever() {

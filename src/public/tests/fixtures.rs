@@ -1,7 +1,7 @@
 //! Five postmortems: a full one with pictures, a preliminary one, one in German, one in Hebrew with a title without end, and
 //! one of the least that there can be.
 
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 
 use image::codecs::png::PngEncoder;
 use image::{ExtendedColorType, ImageEncoder, Rgb, RgbImage};
@@ -10,31 +10,11 @@ use super::super::{
     Asset, Change, Masthead, Meaning, Measure, MeasureState, Moment, Month, Named, Passage, Picture, Postmortem,
     Revised, Section, Severity, Standing, Version,
 };
-use clearance::{Cleared, Finding, Origin, Policy, Scanner, Slug, Taint, Waiver};
+use super::clearing::{cleared, slug};
+use clearance::Slug;
 
 /// The name of the only picture.
 const PICTURE: &str = "0123456789abcdef0123456789abcdef.png";
-
-/// One that knows of nothing; made once, because its rules take a while to compile.
-static SCANNER: LazyLock<Scanner> = LazyLock::new(|| Scanner::new(&Policy::default(), Taint::new()));
-
-pub(super) fn cleared(text: &str) -> Cleared {
-    let origin = Origin { path: "a.md".into(), line: 1, column: 1 };
-    SCANNER.clear(text, &origin, &[]).unwrap()
-}
-
-/// A text that the scanner holds back, let through by name: for what the pages themselves must refuse.
-pub(super) fn allowed(text: &str) -> Cleared {
-    let origin = Origin { path: "a.md".into(), line: 1, column: 1 };
-    let held = SCANNER.clear(text, &origin, &[]).unwrap_err();
-    let waiver =
-        |f: &Finding| Waiver { rule: f.rule.clone(), value: f.value.reveal().to_owned(), reason: String::new() };
-    SCANNER.clear(text, &origin, &held.iter().map(waiver).collect::<Vec<_>>()).unwrap()
-}
-
-pub(super) fn slug(text: &str) -> Slug {
-    Slug::exactly(cleared(text)).unwrap()
-}
 
 fn named(label: &str) -> Named {
     Named { slug: Slug::of(&cleared(label)).unwrap(), label: cleared(label) }

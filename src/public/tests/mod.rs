@@ -1,5 +1,6 @@
 //! The public site as its readers meet it: five postmortems made by hand, and every file of their site.
 
+mod clearing;
 mod digests;
 mod fixtures;
 mod golden;

@@ -1,7 +1,8 @@
 //! What stands on the pages, what leads where, and what never does.
 
 use super::super::{Masthead, Postmortem, plan};
-use super::fixtures::{self, allowed, bare, cleared, full, masthead, slug};
+use super::clearing::{allowed, cleared, slug};
+use super::fixtures::{self, bare, full, masthead};
 use super::{files, site, texts, theme};
 
 #[test]
@@ -155,7 +156,7 @@ fn pictures_are_written_with_their_size_and_the_words_of_the_list() {
     );
     assert!(html.contains("id=\"contributing-factors-fn.1\""), "{html}");
     let path = "assets/pictures/0123456789abcdef0123456789abcdef.png";
-    assert!(site::picture::is_bare(&files(&site)[path]));
+    assert!(site::picture::holds_only_pixels(&files(&site)[path]));
 }
 
 #[test]

@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::super::{Meaning, Postmortem, Standing, plan};
-use super::fixtures::{self, cleared, full, masthead};
+use super::clearing::cleared;
+use super::fixtures::{self, full, masthead};
 use super::{texts, theme};
 
 /// The texts of a site of these.

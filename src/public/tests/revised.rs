@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 
 use super::super::{Postmortem, Revised, canonical, revised_on};
-use super::fixtures::{cleared, full, masthead, withdrawn};
+use super::clearing::cleared;
+use super::fixtures::{full, masthead, withdrawn};
 
 fn day(text: &str) -> Date {
     text.parse().unwrap()

@@ -1,7 +1,8 @@
 //! A thousand postmortems.
 
 use super::super::{Postmortem, Site, plan};
-use super::fixtures::{full, masthead, picture, slug};
+use super::clearing::slug;
+use super::fixtures::{full, masthead, picture};
 use super::{texts, theme};
 
 fn many(count: usize) -> Site {

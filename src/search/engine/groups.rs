@@ -5,6 +5,7 @@ use super::super::analyzer::Analyzer;
 use super::super::index::Index;
 use super::super::words::{Place, ends_in_word, placed};
 use super::complete::completions;
+use super::group::Group;
 use super::near::nearest;
 use super::same::other_ways;
 
@@ -18,38 +19,6 @@ const BESIDE: f64 = 0.4;
 const INSTEAD: f64 = 0.9;
 const TYPO: f64 = 0.8;
 const FAR_TYPO: f64 = 0.5;
-
-/// A word, and all that it may mean.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub(crate) struct Group {
-    pub(crate) label: String,
-    /// Its stem; empty for an identifier.
-    pub(crate) term: String,
-    pub(crate) ways: Vec<Way>,
-    /// Where it stands in a paste, from 1.
-    pub(crate) lines: Vec<usize>,
-}
-
-/// Terms that all have to be there.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Way {
-    pub(crate) terms: Vec<String>,
-    pub(crate) weight: f64,
-}
-
-impl Group {
-    /// A term of a paste.
-    pub(crate) fn pasted(label: String, term: String, weight: f64, lines: Vec<usize>) -> Self {
-        Self { label, term: String::new(), ways: vec![Way { terms: vec![term], weight }], lines }
-    }
-
-    /// Adds a way of one term, unless it is there.
-    fn add(&mut self, term: String, weight: f64) {
-        if self.ways.iter().all(|way| way.terms.first() != Some(&term)) {
-            self.ways.push(Way { terms: vec![term], weight });
-        }
-    }
-}
 
 /// The groups of a text, and what was made of its words. `open` says that the last word may be half typed.
 pub(crate) fn groups(index: &Index, text: &str, open: bool) -> (Vec<Group>, Vec<String>) {

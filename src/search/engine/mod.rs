@@ -6,6 +6,7 @@
 
 mod complete;
 mod filters;
+mod group;
 mod groups;
 mod moment;
 mod near;
@@ -114,7 +115,7 @@ impl Index {
         }
     }
 
-    fn hit(&self, sum: &score::Sum, all: bool, groups: &[groups::Group], scored: &Scored) -> Option<Hit> {
+    fn hit(&self, sum: &score::Sum, all: bool, groups: &[group::Group], scored: &Scored) -> Option<Hit> {
         let fragment = self.fragments.get(sum.document)?.clone();
         let matching = groups.iter().enumerate().filter(|(n, _)| scored.has(*n, sum.document));
         let matched = matching.map(|(_, group)| match group.lines.first() {

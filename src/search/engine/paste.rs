@@ -9,7 +9,7 @@ use super::super::index::Index;
 use super::super::lexicon::shard_of;
 use super::super::postings::order;
 use super::super::words::tokens;
-use super::groups::Group;
+use super::group::Group;
 use super::moment::mask;
 use super::score::rarity;
 

@@ -2,7 +2,7 @@
 
 use super::super::analyzer::Analyzer;
 use super::super::index::Index;
-use super::groups::{Group, Way};
+use super::group::{Group, Way};
 
 /// Another word than the one that was typed.
 const SYNONYM: f64 = 0.4;

@@ -3,7 +3,7 @@
 //! In: `{text: brand/sans.woff2}`, where a list holds several cuts, `{file: ..., weight: 700, style: italic}` each. Out: the fonts in the order of
 //! the settings. Files are only named here.
 
-use super::look::Named;
+use super::named::Named;
 use base::diagnostics::{Code, Diagnostic};
 use base::yaml::Node;
 

@@ -73,10 +73,10 @@ pub(super) fn read(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Kind>
         let Some(fields) = item.fields(&["key", "label", "plural", "description", "measure"], problems) else {
             continue;
         };
-        let Some(key) = super::read::key_of(&item, &fields, problems) else { continue };
+        let Some(key) = super::keys::key_of(&item, &fields, problems) else { continue };
         let key = canonical(&key);
         if kinds.iter().any(|kind| kind.key == key) {
-            problems.push(super::read::repeated(&item, &key));
+            problems.push(super::keys::repeated(&item, &key));
             continue;
         }
         let label = fields.text("label", problems).unwrap_or_else(|| key.replace('_', " "));

@@ -4,6 +4,7 @@
 //! read where the theme is put together.
 
 use super::fonts::{self, Font};
+use super::named::Named;
 use base::diagnostics::{Code, Diagnostic, Place};
 use base::yaml::Node;
 
@@ -40,15 +41,6 @@ pub struct Looks {
     pub public: Look,
     /// Where the internal edition has a look that nobody said anything about for the other.
     pub unsaid: Option<(Place, Vec<&'static str>)>,
-}
-
-/// A file of the library, and where it is named.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Named {
-    /// Relative to the library.
-    pub path: String,
-    /// Where the settings name it.
-    pub place: Place,
 }
 
 /// One colour of the palette: `#rrggbb` for light pages, for dark ones, or for both.
@@ -118,7 +110,7 @@ fn look(node: &Node<'_>, known: &[&str], problems: &mut Vec<Diagnostic>) -> Look
 /// `{label: Wiki, url: https://wiki.example.com/}`.
 fn link(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<(String, String)> {
     let fields = node.fields(&["label", "url"], problems)?;
-    let url = fields.get("url").and_then(|node| super::read::address(&node, problems));
+    let url = fields.get("url").and_then(|node| super::keys::address(&node, problems));
     match (fields.text("label", problems), url) {
         (Some(label), Some(url)) => Some((label, url)),
         _ if fields.has("label") && fields.has("url") => None,

@@ -4,7 +4,7 @@
 
 use jiff::civil::{Date, Time, Weekday};
 
-use super::read::{DAYS, address};
+use super::keys::{DAYS, address};
 use base::diagnostics::{Code, Diagnostic};
 use base::yaml::{Fields, Node};
 

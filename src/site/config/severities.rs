@@ -102,9 +102,9 @@ pub(super) fn read(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Sever
             continue;
         }
         let Some(fields) = item.fields(&["key", "label", "priority", "meaning", "role"], problems) else { continue };
-        let Some(key) = super::read::key_of(item, &fields, problems) else { continue };
+        let Some(key) = super::keys::key_of(item, &fields, problems) else { continue };
         if scale.iter().any(|s| s.key == key) {
-            problems.push(super::read::repeated(item, &key));
+            problems.push(super::keys::repeated(item, &key));
             continue;
         }
         scale.push(Severity {

@@ -100,9 +100,9 @@ impl Terms {
     fn insert(&mut self, key: &str, term: Term, node: &Node<'_>, problems: &mut Vec<Diagnostic>) {
         let key_slug = slug(key);
         if key_slug.is_empty() {
-            problems.push(super::read::no_slug(node, key));
+            problems.push(super::keys::no_slug(node, key));
         } else if self.by_slug.contains_key(&key_slug) {
-            problems.push(super::read::repeated(node, &key_slug));
+            problems.push(super::keys::repeated(node, &key_slug));
         } else {
             self.by_label.entry(slug(&term.label)).or_insert_with(|| key_slug.clone());
             self.by_slug.insert(key_slug, term);

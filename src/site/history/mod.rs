@@ -11,7 +11,7 @@
 mod git;
 mod gone;
 mod reading;
-mod trouble;
+mod unreadable;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

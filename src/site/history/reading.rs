@@ -6,7 +6,7 @@ use std::thread::JoinHandle;
 
 use jiff::civil::Date;
 
-use super::{History, git, trouble};
+use super::{History, git, unreadable};
 use base::diagnostics::{Code, Diagnostic};
 
 /// A history that is being read.
@@ -26,8 +26,8 @@ impl Reading {
                 None => ask(None),
             };
             match history {
-                Some(history) => (history, trouble::nested(&root)),
-                None => (History::default(), trouble::trouble(&root).into_iter().collect()),
+                Some(history) => (history, unreadable::nested(&root)),
+                None => (History::default(), unreadable::unreadable(&root).into_iter().collect()),
             }
         })))
     }

@@ -9,11 +9,9 @@ use std::io;
 use serde::{Deserialize, Serialize};
 
 use super::error::Doing;
+use super::path::MANIFEST;
 use super::place::Place;
 use super::{OutPath, OutputError};
-
-/// Where the list stands; no [`OutPath`] can name it.
-pub(super) const MANIFEST: &str = ".debrief-manifest.json";
 
 /// The form of the list that this release reads and writes.
 const FORMAT: u32 = 1;

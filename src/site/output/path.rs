@@ -9,7 +9,8 @@ use std::sync::Arc;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::manifest::MANIFEST;
+/// Where the list of our files stands; no [`OutPath`] can name it.
+pub(super) const MANIFEST: &str = ".debrief-manifest.json";
 
 /// The longest component that common file systems store, in bytes.
 const LONGEST: usize = 255;

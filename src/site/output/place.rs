@@ -13,7 +13,7 @@ use rayon::prelude::*;
 
 use super::OutputError;
 use super::error::Doing;
-use super::manifest::MANIFEST;
+use super::path::MANIFEST;
 
 /// The resolved target and its siblings.
 #[derive(Debug)]

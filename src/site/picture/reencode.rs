@@ -7,7 +7,7 @@ use image::codecs::png::{CompressionType, FilterType, PngDecoder, PngEncoder};
 use image::codecs::webp::{WebPDecoder, WebPEncoder};
 use image::{DynamicImage, ImageDecoder, ImageError, Limits};
 
-use super::{Format, Refused, is_bare};
+use super::{Format, Refused, holds_only_pixels};
 
 /// The most that a file may weigh.
 const MOST_BYTES: usize = 30 << 20;
@@ -43,7 +43,7 @@ pub fn reencode(bytes: &[u8]) -> Result<Reencoded, Refused> {
     let format = Format::of(bytes)?;
     let image = decode(bytes, format)?;
     let written = encode(&image, format)?;
-    if !is_bare(&written) {
+    if !holds_only_pixels(&written) {
         return Err(Refused::NotBare);
     }
     Ok(Reencoded { bytes: written, extension: format.extension(), width: image.width(), height: image.height() })

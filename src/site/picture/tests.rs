@@ -5,7 +5,7 @@ use image::codecs::png::PngEncoder;
 use image::codecs::webp::WebPEncoder;
 use image::{DynamicImage, ExtendedColorType, ImageEncoder, Rgb, RgbImage, Rgba, RgbaImage};
 
-use super::{Refused, is_bare, reencode};
+use super::{Refused, holds_only_pixels, reencode};
 
 /// Red on the left, blue on the right; wider than high.
 fn two_colours() -> RgbImage {
@@ -88,11 +88,11 @@ fn has(bytes: &[u8], text: &str) -> bool {
 }
 
 #[test]
-fn what_is_bare_stays_as_it_looks() {
+fn what_holds_only_pixels_stays_as_it_looks() {
     for (bytes, extension) in [(png(), "png"), (jpeg(), "jpg"), (webp(), "webp")] {
         let again = reencode(&bytes).unwrap();
         assert_eq!(again.extension, extension);
-        assert!(is_bare(&again.bytes), "{extension}");
+        assert!(holds_only_pixels(&again.bytes), "{extension}");
         assert_eq!(reencode(&bytes).unwrap(), again, "the same bytes each time");
         let (before, after) = (decoded(&bytes), decoded(&again.bytes));
         assert_eq!((again.width, again.height), (before.width(), before.height()));
@@ -112,7 +112,7 @@ fn a_photograph_loses_its_place_thumbnail_and_comment() {
     let comment = segment(0xfe, b"COMMENT-SECRET");
     let mut bytes = jpeg_with(&[app1, xmp, comment, segment(0xed, b"IPTC-SECRET")]);
     bytes.extend(b"TRAILING-SECRET");
-    assert!(!is_bare(&bytes) && has(&bytes, "GPS-SECRET"));
+    assert!(!holds_only_pixels(&bytes) && has(&bytes, "GPS-SECRET"));
     let again = reencode(&bytes).unwrap();
     assert!(!has(&again.bytes, "SECRET") && !has(&again.bytes, "Exif"));
     assert_eq!((again.width, again.height), (24, 8));
@@ -128,7 +128,7 @@ fn a_screenshot_loses_its_texts_and_what_stands_behind_its_end() {
     ];
     let mut bytes = png_with(&chunks);
     bytes.extend(b"TRAILING-SECRET");
-    assert!(!is_bare(&bytes));
+    assert!(!holds_only_pixels(&bytes));
     let again = reencode(&bytes).unwrap();
     assert!(!has(&again.bytes, "SECRET") && !has(&again.bytes, "tIME"));
     assert_eq!(decoded(&again.bytes), decoded(&png()));
@@ -172,7 +172,7 @@ fn moving_webp() -> Vec<u8> {
 #[test]
 fn what_is_cut_off_is_refused() {
     for bytes in [png(), jpeg(), webp()] {
-        assert!(!is_bare(&bytes[..bytes.len() - 1]));
+        assert!(!holds_only_pixels(&bytes[..bytes.len() - 1]));
         assert_eq!(reencode(&bytes[..bytes.len() / 2]), Err(Refused::Broken), "{:?}", &bytes[..4]);
         assert_eq!(reencode(&bytes[..13]), Err(Refused::Broken));
     }
@@ -205,12 +205,12 @@ fn a_small_file_of_many_pixels_is_refused_before_it_is_unpacked() {
 
 #[test]
 fn a_walker_finds_what_hides_between_the_parts() {
-    assert!(is_bare(&png()) && is_bare(&jpeg()) && is_bare(&webp()));
-    assert!(!is_bare(&png_with(&[chunk(b"prVt", b"x")])));
+    assert!(holds_only_pixels(&png()) && holds_only_pixels(&jpeg()) && holds_only_pixels(&webp()));
+    assert!(!holds_only_pixels(&png_with(&[chunk(b"prVt", b"x")])));
     let app0 = |data: &[u8]| jpeg_with(&[segment(0xe0, data)]);
-    assert!(!is_bare(&app0(b"JFXX\0\x10thumbnail")), "an extension with a thumbnail");
-    assert!(!is_bare(&app0(b"JFIF\0\x01\x02\0\0\x01\0\x01\x01\x01rgb")), "a thumbnail in the header");
-    assert!(!is_bare(&[jpeg(), jpeg()].concat()) && !is_bare(&[webp(), b"x".to_vec()].concat()));
+    assert!(!holds_only_pixels(&app0(b"JFXX\0\x10thumbnail")), "an extension with a thumbnail");
+    assert!(!holds_only_pixels(&app0(b"JFIF\0\x01\x02\0\0\x01\0\x01\x01\x01rgb")), "a thumbnail in the header");
+    assert!(!holds_only_pixels(&[jpeg(), jpeg()].concat()) && !holds_only_pixels(&[webp(), b"x".to_vec()].concat()));
 }
 
 /// A picture of each kind that has transparency, with a colour under it that nobody sees, and one that shows.

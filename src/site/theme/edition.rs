@@ -14,7 +14,7 @@ const SHARED: [&str; 2] = ["shared/", "feeds/"];
 
 /// Assets that the public edition publishes, under these names and no others, whoever wrote them. A theme of the user's may
 /// add files under `assets/public/`; whatever else its `assets/` hold stays inside.
-const PUBLIC: [&str; 28] = [
+const PUBLIC: [&str; 30] = [
     "chart.css",
     "debrief.css",
     "debrief.js",
@@ -27,6 +27,7 @@ const PUBLIC: [&str; 28] = [
     "search-page.css",
     "search.css",
     "search.js",
+    "search/address.js",
     "search/box.js",
     "search/engine.js",
     "search/excerpt.js",
@@ -39,6 +40,7 @@ const PUBLIC: [&str; 28] = [
     "search/page.js",
     "search/paste.js",
     "search/query.js",
+    "search/result.js",
     "search/stemmer.js",
     "search/view.js",
     "search/words.js",

@@ -6,7 +6,7 @@
 use std::path::Path;
 
 use super::folder::UserFile;
-use super::look;
+use super::named_file;
 use crate::config::{Font, Slot};
 use base::diagnostics::{Code, Diagnostic};
 
@@ -51,7 +51,7 @@ pub(super) fn files(fonts: &[Font], library: &Path, folder: &str) -> (String, Ve
 }
 
 fn read(font: &Font, library: &Path) -> Result<Vec<u8>, Box<Diagnostic>> {
-    let bytes = look::read(&font.file, library)?;
+    let bytes = named_file::read(&font.file, library)?;
     if !bytes.starts_with(SIGNATURE) {
         let message = format!("`{}` is no font in WOFF2", font.file.path);
         let hint = "pages load fonts in WOFF2 alone; `woff2_compress` and the fonttools (`fonttools ttLib.woff2 compress`) make one of a `.ttf` or `.otf`";

@@ -7,7 +7,7 @@
 use std::path::Path;
 
 use super::folder::UserFile;
-use super::{Edition, contrast, fonts, outward};
+use super::{Edition, contrast, fonts, named_file, outward};
 use crate::config::{Look, Looks, Named};
 use base::diagnostics::{Code, Diagnostic};
 use base::text::escape_html;
@@ -39,7 +39,7 @@ pub(super) fn files(looks: &Looks, library: &Path, edition: Edition) -> (Vec<Use
     told.extend(mistakes);
     let mut sheet = palette(look, edition) + &fonts;
     if let Some(css) = &look.css {
-        match read(css, library) {
+        match named_file::read(css, library) {
             Ok(bytes) => {
                 sheet.push_str(&String::from_utf8_lossy(&bytes));
                 let own = UserFile { name: format!("assets/{folder}own.css"), shown: css.path.clone(), bytes };
@@ -125,25 +125,6 @@ fn picture(logo: &Named, library: &Path, folder: &str, edition: Edition) -> Resu
         let hint = "a drawing can hold words that nobody sees; write it as PNG, JPEG or WebP";
         return Err(Box::new(Diagnostic::new(Code::PublicTheme, message).at(logo.place.clone()).hint(hint)));
     }
-    let bytes = read(logo, library)?;
+    let bytes = named_file::read(logo, library)?;
     Ok(UserFile { name: format!("assets/{folder}logo.{end}"), shown: logo.path.clone(), bytes })
-}
-
-#[expect(
-    clippy::disallowed_methods,
-    reason = "a user's theme is an input beside the library, read here and in its folder alone"
-)]
-pub(super) fn read(file: &Named, library: &Path) -> Result<Vec<u8>, Box<Diagnostic>> {
-    let failed = |code, message| Diagnostic::new(code, message).at(file.place.clone());
-    let whole = library.join(&file.path);
-    let missing = |error: std::io::Error| {
-        let problem = failed(Code::UnreadableFile, format!("`{}` cannot be read: {error}", file.path));
-        Box::new(problem.hint("write the way to it from the folder of `debrief.yaml`"))
-    };
-    let (real, root) = (whole.canonicalize().map_err(missing)?, library.canonicalize().map_err(missing)?);
-    if !real.starts_with(&root) {
-        let problem = failed(Code::BadSymlink, format!("`{}` leads out of the library", file.path));
-        return Err(Box::new(problem.hint("put a copy of the file into the library")));
-    }
-    std::fs::read(&real).map_err(missing)
 }

@@ -15,6 +15,7 @@ mod fonts;
 mod layers;
 mod look;
 mod manifest;
+mod named_file;
 mod outward;
 mod problem;
 

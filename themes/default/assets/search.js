@@ -11,7 +11,8 @@
  *   search/excerpt.js     the section and the stretch of it to show
  *   search/view.js        the pieces that the box and the search page share
  *   search/box.js         results beneath the box
- *   search/page.js        the search page; search/facets.js its filters
+ *   search/page.js        the search page; search/address.js what stands in its address, search/facets.js its filters,
+ *                         search/result.js one result
  *   search/highlight.js   words marked on a page that was opened from a result
  *
  * All are classic scripts, because a page opened from file:// can load nothing else.
@@ -121,7 +122,7 @@
     const asked = new URLSearchParams(location.search).get("q");
 
     if (input && page) {
-      Promise.all([part("search/page.js"), part("search/facets.js")]).then(() => search.page(page, form, input)).catch(() => {});
+      Promise.all(["address", "result", "facets", "page"].map((name) => part("search/" + name + ".js"))).then(() => search.page(page, form, input)).catch(() => {});
     } else if (input) {
       offerPaste(form, input);
       const wake = () => {

@@ -3,13 +3,14 @@
 //! In: a library and a [`Digest`]. Out: the text of one file. Plain text and Markdown lay out one
 //! [`outline::Outline`], the whole week; e-mail and chat one [`message::Message`], which is short and names nobody. What leaves for another program carries whole addresses or is refused.
 
-mod calendar;
-mod ical;
+mod ics;
+mod ics_lines;
 mod mail;
 mod mail_html;
 mod markdown;
 mod message;
 mod mime;
+mod mrkdwn;
 mod outline;
 mod outline_actions;
 mod slack;
@@ -73,7 +74,7 @@ pub fn write(library: &Library, digest: &Digest, format: DigestFormat) -> Option
             base::text::visible_json(&message).into_owned()
         }
         DigestFormat::Eml => mail::write(library, digest, &message::message(library, digest, address), address),
-        DigestFormat::Ics => calendar::write(library, digest, address),
+        DigestFormat::Ics => ics::write(library, digest, address),
     })
 }
 

@@ -2,7 +2,7 @@
 //!
 //! In: Markdown of a line or a few. Out: the same in the marks of each format. Links are their words.
 
-use super::slack;
+use super::mrkdwn;
 use base::text::{clip, escape_html};
 use markdown::{Options, inline_html};
 
@@ -91,10 +91,10 @@ impl Words {
     /// For Slack: `_so_`, `*so*` and `` `so` ``.
     pub(super) fn slack(&self) -> String {
         self.written(|manner, text| match manner {
-            Manner::Plain => slack::plain(text),
-            Manner::Emphasis => around(&slack::emphasised(text), "_"),
-            Manner::Strong => around(&slack::emphasised(text), "*"),
-            Manner::Code => around(&slack::escape(text), "`"),
+            Manner::Plain => mrkdwn::plain(text),
+            Manner::Emphasis => around(&mrkdwn::emphasised(text), "_"),
+            Manner::Strong => around(&mrkdwn::emphasised(text), "*"),
+            Manner::Code => around(&mrkdwn::escape(text), "`"),
         })
     }
 

@@ -3,7 +3,7 @@
 use jiff::civil::{Date, DateTime};
 use jiff::tz::{Offset, TimeZone};
 
-use super::ical::line;
+use super::ics_lines::line;
 
 /// Years that a rule must hold for to be written as one.
 const YEARS: i16 = 8;

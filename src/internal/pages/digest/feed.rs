@@ -3,7 +3,7 @@
 use super::title;
 use crate::digest::{counts, headline};
 use crate::pages::at::At;
-use crate::pages::feeds::{address, id};
+use crate::pages::feed_address::{address, id};
 use crate::pages::route::week_path;
 use site::feed::Entry;
 

@@ -63,7 +63,7 @@ fn row(at: At<'_>, week: Week) -> WeekRow {
 
 pub fn period(at: At<'_>, period: Period) -> (PageView, PeriodPage) {
     let (library, calendar) = (at.library(), &at.site.calendar);
-    let weeks = period.weeks(calendar);
+    let weeks = calendar.weeks_of(period);
     let told = digest::retrospect(library, calendar, period);
     let (most, named) = if matches!(period, Period::Month(..)) { (MONTH, 40) } else { (QUARTER, 60) };
     let card = |review: &usize| parts::card(at, &Fresh::of(library, *review));

@@ -9,7 +9,7 @@ use crate::pages::home::DigestBox;
 use crate::pages::pieces::Link;
 use crate::pages::route::{period_path, week_path};
 use crate::pages::shell::PageView;
-use crate::pages::{dates, feeds};
+use crate::pages::{dates, feed_address};
 
 pub fn page(at: At<'_>, week: Week) -> (PageView, DigestPage) {
     let digest = digest::digest(at.library(), &at.site.calendar, week);
@@ -29,7 +29,7 @@ pub fn page(at: At<'_>, week: Week) -> (PageView, DigestPage) {
         quiet: digest.quiet.clone(),
         held_over: digest.held_over.clone(),
         excluded: digest.excluded.clone(),
-        canonical: (own != at.path).then(|| feeds::address(at, &own)),
+        canonical: (own != at.path).then(|| feed_address::address(at, &own)),
         older: older.map(|week| week_link(at, week)),
         newer: newer.map(|week| week_link(at, week)),
         around,

@@ -8,7 +8,7 @@ use super::{DrillAnswer, DrillAnswers};
 use crate::digest::affected;
 use crate::review::Review;
 use base::text::escape_html;
-use markdown::{Block, Row, blocks_in, plain_text};
+use markdown::{Block, Row, plain_text};
 
 /// As many answers of a topic stand in the notes.
 const EACH: usize = 12;
@@ -94,7 +94,7 @@ impl Parts {
         let until = script.steps.iter().flat_map(|step| &step.held).map(|entry| entry.at).min();
         // The level of the heading that promises the answer: what is under it belongs to it, headings of lower levels too.
         let mut solved: Option<u8> = None;
-        for block in blocks_in(body, 0..body.len()) {
+        for block in review.blocks.all() {
             let mut passage = |source: &str| {
                 let since = since.next(source);
                 let late = since.zip(until).is_some_and(|(since, until)| since >= until);
@@ -103,13 +103,13 @@ impl Parts {
             };
             match block {
                 Block::Heading { level, span } => {
-                    if solved.is_none_or(|above| level <= above) {
-                        solved = solves(&body[span]).then_some(level);
+                    if solved.is_none_or(|above| *level <= above) {
+                        solved = solves(&body[span.clone()]).then_some(*level);
                     }
                     since.begin();
                 }
                 Block::Paragraph { span } if !told(span.start) => {
-                    let source = &body[span];
+                    let source = &body[span.clone()];
                     let (tells, from) = passage(source);
                     let topic = match (tells, is_named(source)) {
                         (true, _) => &mut parts.telling,
@@ -119,7 +119,7 @@ impl Parts {
                     topic.push(DrillAnswer { clock: from, ..plain(texts.html(source)) });
                 }
                 Block::List { span, items, .. } if !told(span.start) => {
-                    for item in &items {
+                    for item in items {
                         parts.other(passage(&item.source), texts.html(&item.source));
                     }
                 }
@@ -131,7 +131,7 @@ impl Parts {
                     }
                 }
                 Block::Other { span } if !told(span.start) => {
-                    parts.cited(&body[span.clone()], texts, passage(&body[span]));
+                    parts.cited(&body[span.clone()], texts, passage(&body[span.clone()]));
                 }
                 _ => {}
             }

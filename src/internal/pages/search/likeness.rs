@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashMap};
 use crate::library::{Related, never_telling, related};
 use crate::pages::Site;
 use crate::pages::route::review_path;
-use ::search::{Catalogue, Counted, Files};
+use ::search::{Catalogue, Counted, Files, Settings};
 
 impl Site {
     /// Makes what many pages need and each would make for itself: which reviews are related.
@@ -19,9 +19,9 @@ impl Site {
     /// All files of the search.
     pub(crate) fn search_files(&self) -> &Files {
         self.search.get().unwrap_or_else(|| {
-            let (catalogue, settings) = (self.catalogue(), self.search_settings());
+            let settings = self.search_settings();
             let counted = self.counted.lock().ok().and_then(|mut counted| counted.take());
-            let counted = counted.unwrap_or_else(|| Counted::of(&catalogue, settings.language));
+            let (catalogue, counted) = counted.unwrap_or_else(|| self.count(&settings));
             let made = Files::counted(&catalogue, counted, &settings);
             self.search.get_or_init(|| made)
         })
@@ -30,18 +30,23 @@ impl Site {
     /// For each review, the best related ones, best first.
     pub(crate) fn related(&self) -> &[Vec<Related>] {
         self.related.get().unwrap_or_else(|| {
-            let catalogue = self.catalogue();
-            let counted = Counted::of(&catalogue, self.search_settings().language);
+            let (catalogue, counted) = self.count(&self.search_settings());
             let mut never = never_telling(&self.library);
             never.extend(shared_headings(&catalogue));
             let alike = counted.alike(&never);
+            let made = related(&self.library, &alike, &self.places(&catalogue));
             // The files of the search come next, of the same words.
             if let Ok(mut kept) = self.counted.lock() {
-                *kept = Some(counted);
+                *kept = Some((catalogue, counted));
             }
-            let made = related(&self.library, &alike, &self.places(&catalogue));
             self.related.get_or_init(|| made)
         })
+    }
+
+    fn count(&self, settings: &Settings) -> (Catalogue, Counted) {
+        let catalogue = self.catalogue();
+        let counted = Counted::of(&catalogue, settings.language);
+        (catalogue, counted)
     }
 
     /// The review of each document.

@@ -6,7 +6,7 @@
 use jiff::civil::Date;
 
 use super::front_matter::Told;
-use super::header::labelled;
+use super::labelled::labelled;
 use super::{days, is_label_line};
 use crate::review::infer::{Found, note};
 use crate::review::languages::names;
@@ -17,7 +17,7 @@ use crate::review::timeline_moments::date as date_near;
 use crate::review::written_day::{self, Day};
 use crate::review::{Review, infer};
 use base::diagnostics::Diagnostic;
-use markdown::{Block, blocks_in, plain_text};
+use markdown::{Block, plain_text};
 
 /// Labels that say the day of the incident, whatever day a post is of.
 const SURE_DATES: [&str; 6] =
@@ -144,8 +144,7 @@ fn in_prose(review: &Review, filed: Option<Date>) -> Option<(Date, Origin)> {
     const PARAGRAPHS: usize = 6;
     const BYTES: usize = 4_000;
     let body = review.body();
-    let end = body.char_indices().map(|(at, _)| at).find(|at| *at >= BYTES).unwrap_or(body.len());
-    let paragraphs = blocks_in(body, 0..end).into_iter().filter_map(|block| match block {
+    let paragraphs = review.blocks.within(&(0..BYTES)).iter().filter_map(|block| match block {
         Block::Paragraph { span } => Some(span),
         _ => None,
     });

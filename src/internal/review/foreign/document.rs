@@ -5,7 +5,7 @@
 use super::label;
 use crate::review::Review;
 use crate::review::infer::date_in_path;
-use markdown::{Block, Item, blocks_in};
+use markdown::{Block, Item};
 use site::source::without_ending;
 
 /// Files that tell of the folder, whatever stands in them.
@@ -100,10 +100,10 @@ fn is_list_of_links(review: &Review) -> bool {
     let body = review.body();
     let (mut linked, mut other) = (0, 0);
     let is_link = |item: &Item| item.source.trim_start().starts_with('[') || item.source.contains("](");
-    for block in blocks_in(body, 0..body.len()) {
+    for block in review.blocks.all() {
         match block {
             Block::List { items, .. } => {
-                for item in &items {
+                for item in items {
                     let linked_here = is_link(item) || item.children.iter().any(is_link);
                     if linked_here { linked += 1 } else { other += 1 }
                 }

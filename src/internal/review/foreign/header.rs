@@ -1,46 +1,12 @@
 //! Title and severity from labels at the top, however they are formatted, and from headings.
 
+use super::labelled::labelled;
 use super::{labels, severity, words};
 use crate::review::infer::{Found, note};
 use crate::review::languages::names;
 use crate::review::{Fact, Origin, Review};
 use base::diagnostics::Diagnostic;
 use site::config::Config;
-
-/// Labels are looked for in this many lines at the top.
-const TOP_LINES: usize = 60;
-
-/// The value behind the first of the labels that some line begins with, of those that `accepts` takes.
-pub(super) fn labelled<N: AsRef<str>>(review: &Review, labels: &[N], accepts: impl Fn(&str) -> bool) -> Option<Found> {
-    let mut best: Option<(usize, Found)> = None;
-    let mut start = 0;
-    for line in review.body().split_inclusive('\n').take(TOP_LINES) {
-        if let Some((label, value)) = parts(line)
-            && let Some(rank) = labels.iter().position(|known| known.as_ref() == label)
-            && best.as_ref().is_none_or(|(than, _)| rank < *than)
-            && accepts(&value)
-        {
-            best = Some((rank, Found { value, start, end: start + line.trim_end().len() }));
-        }
-        start += line.len();
-    }
-    best.map(|(_, found)| found)
-}
-
-/// Label and value of `**Date**: x`, `- Date: x`, `| Date | x |`, `日付：x`.
-fn parts(line: &str) -> Option<(String, String)> {
-    const LONGEST: usize = 60;
-    let is_mark = |c: char| matches!(c, '*' | '_' | '-' | '|' | '>' | '+' | '`' | ' ' | '\t' | ':' | '：');
-    // `## Date: 5 March` is a label too.
-    let line = line.trim().trim_start_matches('#');
-    let line = line.trim_start_matches(is_mark);
-    let at = line.find([':', '：', '|']).filter(|at| *at <= LONGEST)?;
-    // The second cell of a row, and no more.
-    let value = line[at..].trim_start_matches(is_mark);
-    let value = if line[at..].starts_with('|') { value.split('|').next()? } else { value };
-    let value = value.trim_matches(is_mark);
-    (!value.is_empty()).then(|| (words(&line[..at]), value.to_owned()))
-}
 
 /// Whether a heading names a part of a review instead of an incident.
 pub(in crate::review) fn is_no_title(heading: &str) -> bool {
@@ -115,8 +81,8 @@ fn in_heading(review: &Review) -> Option<Found> {
 /// The first paragraph below a heading that names the severity.
 fn below_heading(review: &Review) -> Option<Found> {
     let heading = review.outline.headings.iter().find(|heading| names::is("label severity", &words(&heading.text)))?;
-    let span = markdown::blocks_in(review.body(), heading.own.clone()).into_iter().find_map(|block| match block {
-        markdown::Block::Paragraph { span } => Some(span),
+    let span = review.blocks.within(&heading.own).iter().find_map(|block| match block {
+        markdown::Block::Paragraph { span } => Some(span.clone()),
         _ => None,
     })?;
     let value = review.body()[span.clone()].trim().to_owned();

@@ -5,8 +5,8 @@
 
 use jiff::civil::DateTime;
 
-use super::header::labelled;
 use super::instant;
+use super::labelled::labelled;
 use super::{actions::is_nothing, words};
 use crate::review::infer::{self, Found, note};
 use crate::review::languages::names;

@@ -11,6 +11,7 @@ pub(super) mod header;
 mod instant;
 pub(super) mod keys;
 pub(super) mod kinds_of_keys;
+mod labelled;
 mod labels;
 mod points;
 mod runs;

@@ -6,7 +6,7 @@
 use super::points::is_label;
 use super::{Label, actions, is_possible_actions, label};
 use crate::review::{ActionStatus, Review};
-use markdown::{Block, Heading, blocks_in};
+use markdown::{Block, Heading};
 
 /// Blocks that stand together below a heading or a label.
 #[derive(Debug)]
@@ -41,7 +41,7 @@ pub(super) fn of(review: &Review) -> Vec<Run<'_>> {
     let mut runs: Vec<Run<'_>> = Vec::new();
     let mut section: Option<Section<'_>> = None;
     let headings = &review.outline.headings;
-    for block in blocks_in(body, 0..body.len()) {
+    for block in review.blocks.all().iter().cloned() {
         match &block {
             Block::Heading { span, .. } => {
                 let known = headings.binary_search_by_key(&span.start, |heading| heading.span.start);

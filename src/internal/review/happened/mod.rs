@@ -26,7 +26,7 @@ use super::foreign::words as words_of;
 use super::languages::names as names_of;
 use super::{Review, Section, infer, meaning};
 use base::text::{first_sentences, sentences};
-use markdown::{Block, Heading, blocks_in, plain_text};
+use markdown::{Block, Heading, plain_text};
 
 /// Two lines of a column.
 const TWO_LINES: usize = 170;
@@ -120,13 +120,13 @@ enum Lists {
 /// The first texts of a part of the body that are prose.
 fn texts(review: &Review, part: std::ops::Range<usize>, lists: Lists) -> Vec<String> {
     let body = review.body();
-    let blocks = blocks_in(body, part);
     let of_block = |block: &Block| match block {
         Block::Paragraph { span } => vec![words(&body[span.clone()])],
         Block::List { items, .. } if lists == Lists::Count => items.iter().map(|item| words(&item.source)).collect(),
         _ => Vec::new(),
     };
-    blocks.iter().flat_map(of_block).filter(|text| is_telling(text) && !is_label(text)).take(PARAGRAPHS).collect()
+    let blocks = review.blocks.within(&part).iter();
+    blocks.flat_map(of_block).filter(|text| is_telling(text) && !is_label(text)).take(PARAGRAPHS).collect()
 }
 
 /// Plain words on one line.

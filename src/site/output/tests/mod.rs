@@ -15,7 +15,7 @@ use std::time::{Duration, SystemTime};
 use rayon::prelude::*;
 use tempfile::TempDir;
 
-use super::manifest::MANIFEST;
+use super::path::MANIFEST;
 use super::place::List;
 use super::*;
 

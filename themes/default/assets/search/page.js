@@ -8,7 +8,7 @@
   search.page = function (mount, form, input) {
     const fallback = mount.querySelector("[data-search-fallback]");
     const pageTitle = document.title;
-    let state = fromAddress();
+    let state = search.fromAddress();
     let shown = (history.state && history.state.shown) || STEP;
     let turn = 0;
     let timer = 0;
@@ -16,29 +16,12 @@
 
     /* ---- the address ---- */
 
-    function fromAddress() {
-      const query = new URLSearchParams(location.search);
-      const out = { query: query.get("q") || "", filters: {}, after: "", before: "", sort: "" };
-      for (const [key, value] of query) {
-        if (["after", "before", "sort"].includes(key)) out[key] = value;
-        else if (key !== "q" && /^[a-z]+$/.test(key)) out.filters[key] = Array.from(new Set((out.filters[key] || []).concat(value.split(",").filter(Boolean))));
-      }
-      return out;
-    }
-
-    /* A paste is in no address: it would stand in the log of every server that the page is asked for again. */
     function toAddress(push) {
-      const query = [];
-      const add = (key, value) => { if (value) query.push(key + "=" + value); };
-      const isLong = search.isLong(state.query);
-      if (!isLong) add("q", encodeURIComponent(state.query.trim()).replace(/%20/g, "+"));
-      Object.keys(state.filters).forEach((key) => add(key, state.filters[key].map(encodeURIComponent).join(",")));
-      ["after", "before", "sort"].forEach((key) => add(key, encodeURIComponent(state[key])));
-      const address = location.pathname + (query.length ? "?" + query.join("&") : "");
+      const address = search.addressOf(state);
       const changed = address !== location.pathname + location.search;
       /* Some browsers refuse either on file:// or when called too often; the page works on. */
       try { history[push && changed ? "pushState" : "replaceState"]({ shown }, "", address); } catch { /* as above */ }
-      document.title = state.query.trim() && !isLong ? state.query.trim() + " \u2013 " + pageTitle : pageTitle;
+      document.title = state.query.trim() && !search.isLong(state.query) ? state.query.trim() + " \u2013 " + pageTitle : pageTitle;
     }
 
     /* ---- the frame, built once ---- */
@@ -178,14 +161,14 @@
       const ui = parts;
       const all = answer.all.slice(0, shown);
       const some = answer.some.slice(0, Math.max(0, shown - all.length));
-      const made = ([...all, ...some]).map(async ({ number }) => result(await search.files.fragment(number), answer));
+      const made = ([...all, ...some]).map(async ({ number }) => search.result(await search.files.fragment(number), answer));
       const items = await Promise.all(made);
       if (isStale()) return;
       ui.answer = answer;
       const note = mount.querySelector(".search-failed");
       if (note) note.remove();
       if (fallback) fallback.hidden = true;
-      ui.status.textContent = said(answer);
+      ui.status.textContent = search.said(answer);
       ui.sort.value = state.sort;
       if (ui.sort.selectedIndex < 0) ui.sort.value = "";
       ui.all.replaceChildren(...items.slice(0, all.length));
@@ -199,20 +182,6 @@
       if (!isStale()) await fillActive(ui, answer);
       /* Whole, so that nothing moves while it fills; what fills later moves what somebody asked to move. */
       if (!ui.layout.isConnected) mount.append(ui.layout);
-    }
-
-    function said(answer) {
-      const { number, count } = search.view;
-      const { total } = answer;
-      if (!answer.asked) {
-        const n = answer.all.length;
-        return n === total ? count(n, search.one, search.many) : number(n) + " of " + count(total, search.one, search.many);
-      }
-      if (answer.typed.paste) return count(answer.all.length, search.one + " is", search.many + " are") + " like what you pasted, the likest first";
-      if (answer.words < 2) return count(answer.all.length + answer.some.length, search.one + " matches", search.many + " match");
-      const all = answer.all.length ? number(answer.all.length) : "None";
-      return all + (answer.all.length === 1 ? " matches" : " match") + " all words" +
-        (answer.some.length ? " \u00b7 " + number(answer.some.length) + (answer.some.length === 1 ? " matches" : " match") + " some" : "");
     }
 
     async function fillActive(ui, answer) {
@@ -286,32 +255,6 @@
       ui.notes.replaceChildren(...out);
     }
 
-    function result(document, answer) {
-      const { el, markedFor, facts, excerpt, address } = search.view;
-      const found = excerpt(document, answer);
-      const where = found && found.heading
-        && el("a", { class: "search-where", href: address(document, answer, found.anchor) }, found.heading);
-      const lines = answer.typed.paste ? answer.lines(document.number).slice(0, 4) : [];
-      return el("li", { class: "search-result" },
-        el("h2", { class: "search-title" },
-          el("a", { href: address(document, answer, found && found.anchor) }, ...markedFor(document.title, answer))),
-        !document.happened ? null : el("p", { class: "search-happened" }, ...markedFor(document.happened, answer)),
-        el("p", { class: "search-facts" }, ...facts(document)),
-        el("p", { class: "search-excerpt" }, ...(found ? [where, where ? " " : "", ...found.nodes] : markedFor(document.lesson || "", answer))),
-        lines.length === 0 ? null : el("p", { class: "search-lines" }, "Your " + lines.map(({ line, words }) => "line " + line + ": " + words.slice(0, 3).join(", ")).join("; ")),
-        answer.asked ? helped(document) : null);
-    }
-
-    /* What brought it closer to restored, and whom to ask: so that one need not open five reviews in an outage. */
-    function helped(document) {
-      const { el } = search.view;
-      const steps = document.helped || [];
-      const teams = document.ask || [];
-      if (!steps.length) return null;
-      return el("div", { class: "search-helped" }, el("p", {}, "What helped" + (teams.length ? " (ask " + teams.join(", ") + ")" : "")),
-        el("ul", {}, ...steps.map((step) => el("li", {}, step))));
-    }
-
     /* ---- keys and events ---- */
 
     const titles = () => Array.from(mount.querySelectorAll(".search-title a"));
@@ -341,7 +284,7 @@
     });
     document.addEventListener("keydown", move);
     window.addEventListener("popstate", (event) => {
-      state = fromAddress();
+      state = search.fromAddress();
       shown = (event.state && event.state.shown) || STEP;
       input.value = state.query;
       run(false);

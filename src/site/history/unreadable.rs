@@ -7,7 +7,7 @@ use super::git::{self, Answer};
 use base::diagnostics::{Code, Diagnostic};
 
 /// What keeps the history away; `None` where there is no repository, or nothing committed in it yet.
-pub(super) fn trouble(root: &Path) -> Option<Diagnostic> {
+pub(super) fn unreadable(root: &Path) -> Option<Diagnostic> {
     let repository = repository(root)?;
     let message = |why: &str| format!("the library is in git, and its history cannot be read: {why}");
     let (why, hint) = match git::probe(root) {

@@ -5,7 +5,7 @@
 //! one series, not two.
 
 use super::Address;
-use super::ical::{line, text};
+use super::ics_lines::{line, text};
 use super::outline::name_of;
 use super::zone::{self, stamp};
 use crate::digest::{Digest, Occasion, plus, series};

@@ -5,9 +5,9 @@
 use super::Format;
 
 /// Whether a file holds nothing but one picture: no text, no profile, no thumbnail, no second frame, and not a byte after
-/// its end. What cannot be walked to the end is not bare.
+/// its end. What cannot be walked to the end holds more.
 #[must_use]
-pub fn is_bare(bytes: &[u8]) -> bool {
+pub fn holds_only_pixels(bytes: &[u8]) -> bool {
     let walked = match Format::of(bytes) {
         Ok(Format::Png) => png(bytes),
         Ok(Format::Jpeg) => jpeg(bytes),

@@ -1,0 +1,40 @@
+//! What makes the files of a site.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use base::diagnostics::{Code, Diagnostic, sort};
+use internal::Reviews;
+use public::{Failure, Site};
+use site::output::OutPath;
+
+/// The files of a site, by path.
+pub type Files = BTreeMap<OutPath, Vec<u8>>;
+
+/// What makes the files of a site: [`render`], or in a test one that does something wrong with all that it can reach.
+pub type Press<'p> = dyn Fn(&Site, &Reviews) -> Result<Files, Vec<Diagnostic>> + 'p;
+
+/// Every file of a site; a template's mistake, which fails on every page, is told once.
+///
+/// # Errors
+/// When a template fails.
+pub fn render(site: &Site) -> Result<Files, Vec<Diagnostic>> {
+    let paths = site.paths();
+    let rendered: Vec<_> = paths.into_par_iter().map(|path| (site.render(&path), path)).collect();
+    let (mut files, mut problems) = (BTreeMap::new(), Vec::new());
+    for (result, path) in rendered {
+        match result {
+            Ok(bytes) => {
+                files.insert(path, bytes);
+            }
+            Err(Failure::Problem(problem)) => problems.push(*problem),
+            Err(Failure::Missing) => {
+                problems.push(Diagnostic::new(Code::Template, format!("`{path}` was planned and cannot be made")));
+            }
+        }
+    }
+    sort(&mut problems);
+    problems.dedup();
+    if problems.is_empty() { Ok(files) } else { Err(problems) }
+}

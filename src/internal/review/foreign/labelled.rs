@@ -1,0 +1,40 @@
+//! Values behind labels at the top of a text, however they are formatted: `**Date**: x`, `| Date | x |`.
+
+use super::words;
+use crate::review::Review;
+use crate::review::infer::Found;
+
+/// Labels are looked for in this many lines at the top.
+const TOP_LINES: usize = 60;
+
+/// The value behind the first of the labels that some line begins with, of those that `accepts` takes.
+pub(super) fn labelled<N: AsRef<str>>(review: &Review, labels: &[N], accepts: impl Fn(&str) -> bool) -> Option<Found> {
+    let mut best: Option<(usize, Found)> = None;
+    let mut start = 0;
+    for line in review.body().split_inclusive('\n').take(TOP_LINES) {
+        if let Some((label, value)) = parts(line)
+            && let Some(rank) = labels.iter().position(|known| known.as_ref() == label)
+            && best.as_ref().is_none_or(|(than, _)| rank < *than)
+            && accepts(&value)
+        {
+            best = Some((rank, Found { value, start, end: start + line.trim_end().len() }));
+        }
+        start += line.len();
+    }
+    best.map(|(_, found)| found)
+}
+
+/// Label and value of `**Date**: x`, `- Date: x`, `| Date | x |`, `日付：x`.
+fn parts(line: &str) -> Option<(String, String)> {
+    const LONGEST: usize = 60;
+    let is_mark = |c: char| matches!(c, '*' | '_' | '-' | '|' | '>' | '+' | '`' | ' ' | '\t' | ':' | '：');
+    // `## Date: 5 March` is a label too.
+    let line = line.trim().trim_start_matches('#');
+    let line = line.trim_start_matches(is_mark);
+    let at = line.find([':', '：', '|']).filter(|at| *at <= LONGEST)?;
+    // The second cell of a row, and no more.
+    let value = line[at..].trim_start_matches(is_mark);
+    let value = if line[at..].starts_with('|') { value.split('|').next()? } else { value };
+    let value = value.trim_matches(is_mark);
+    (!value.is_empty()).then(|| (words(&line[..at]), value.to_owned()))
+}

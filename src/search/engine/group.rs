@@ -1,0 +1,33 @@
+//! What a query asks for, word by word.
+
+/// A word, and all that it may mean.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Group {
+    pub(crate) label: String,
+    /// Its stem; empty for an identifier.
+    pub(crate) term: String,
+    pub(crate) ways: Vec<Way>,
+    /// Where it stands in a paste, from 1.
+    pub(crate) lines: Vec<usize>,
+}
+
+/// Terms that all have to be there.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Way {
+    pub(crate) terms: Vec<String>,
+    pub(crate) weight: f64,
+}
+
+impl Group {
+    /// A term of a paste.
+    pub(crate) fn pasted(label: String, term: String, weight: f64, lines: Vec<usize>) -> Self {
+        Self { label, term: String::new(), ways: vec![Way { terms: vec![term], weight }], lines }
+    }
+
+    /// Adds a way of one term, unless it is there.
+    pub(crate) fn add(&mut self, term: String, weight: f64) {
+        if self.ways.iter().all(|way| way.terms.first() != Some(&term)) {
+            self.ways.push(Way { terms: vec![term], weight });
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! What several parts of the settings hold: days of the week, addresses, keys of lists.
+
+use jiff::civil::Weekday;
+
+use base::diagnostics::{Code, Diagnostic};
+use base::text::slug;
+use base::yaml::{Fields, Node};
+
+/// The days, as they are written.
+pub(super) const DAYS: [(&str, Weekday); 7] = [
+    ("monday", Weekday::Monday),
+    ("tuesday", Weekday::Tuesday),
+    ("wednesday", Weekday::Wednesday),
+    ("thursday", Weekday::Thursday),
+    ("friday", Weekday::Friday),
+    ("saturday", Weekday::Saturday),
+    ("sunday", Weekday::Sunday),
+];
+
+/// An http(s) address.
+pub(super) fn address(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<String> {
+    let text = node.text(problems)?;
+    if text.starts_with("https://") || text.starts_with("http://") {
+        return Some(text);
+    }
+    let wrong = node.wrong_type("an address that begins with `https://` or `http://`");
+    let plain = text.contains('.') && !text.contains([' ', ':']);
+    problems.push(if plain { wrong.hint(format!("write `https://{text}`")) } else { wrong });
+    None
+}
+
+/// The `key:` of an item of a list, or a diagnostic.
+pub(super) fn key_of(item: &Node<'_>, fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Option<String> {
+    let Some(key) = fields.text("key", problems) else {
+        problems.push(item.problem(Code::WrongType, format!("`{}` has no `key`", item.name())));
+        return None;
+    };
+    if slug(&key).is_empty() {
+        problems.push(no_slug(item, &key));
+        return None;
+    }
+    Some(key.to_lowercase())
+}
+
+pub(super) fn no_slug(node: &Node<'_>, key: &str) -> Diagnostic {
+    node.problem(Code::InvalidId, format!("`{key}` holds no letter or digit, so it cannot be an address"))
+}
+
+pub(super) fn repeated(node: &Node<'_>, key: &str) -> Diagnostic {
+    node.problem(Code::PathClash, format!("`{key}` is listed twice")).hint("keep one of them")
+}

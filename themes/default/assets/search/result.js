@@ -1,0 +1,44 @@
+/* One result of the search page, and what is said above all of them. */
+(function (search) {
+  "use strict";
+
+  search.said = function (answer) {
+    const { number, count } = search.view;
+    const { total } = answer;
+    if (!answer.asked) {
+      const n = answer.all.length;
+      return n === total ? count(n, search.one, search.many) : number(n) + " of " + count(total, search.one, search.many);
+    }
+    if (answer.typed.paste) return count(answer.all.length, search.one + " is", search.many + " are") + " like what you pasted, the likest first";
+    if (answer.words < 2) return count(answer.all.length + answer.some.length, search.one + " matches", search.many + " match");
+    const all = answer.all.length ? number(answer.all.length) : "None";
+    return all + (answer.all.length === 1 ? " matches" : " match") + " all words" +
+      (answer.some.length ? " \u00b7 " + number(answer.some.length) + (answer.some.length === 1 ? " matches" : " match") + " some" : "");
+  };
+
+  /* What brought it closer to restored, and whom to ask: so that one need not open five reviews in an outage. */
+  function helped(document) {
+    const { el } = search.view;
+    const steps = document.helped || [];
+    const teams = document.ask || [];
+    if (!steps.length) return null;
+    return el("div", { class: "search-helped" }, el("p", {}, "What helped" + (teams.length ? " (ask " + teams.join(", ") + ")" : "")),
+      el("ul", {}, ...steps.map((step) => el("li", {}, step))));
+  }
+
+  search.result = function (document, answer) {
+    const { el, markedFor, facts, excerpt, address } = search.view;
+    const found = excerpt(document, answer);
+    const where = found && found.heading
+      && el("a", { class: "search-where", href: address(document, answer, found.anchor) }, found.heading);
+    const lines = answer.typed.paste ? answer.lines(document.number).slice(0, 4) : [];
+    return el("li", { class: "search-result" },
+      el("h2", { class: "search-title" },
+        el("a", { href: address(document, answer, found && found.anchor) }, ...markedFor(document.title, answer))),
+      !document.happened ? null : el("p", { class: "search-happened" }, ...markedFor(document.happened, answer)),
+      el("p", { class: "search-facts" }, ...facts(document)),
+      el("p", { class: "search-excerpt" }, ...(found ? [where, where ? " " : "", ...found.nodes] : markedFor(document.lesson || "", answer))),
+      lines.length === 0 ? null : el("p", { class: "search-lines" }, "Your " + lines.map(({ line, words }) => "line " + line + ": " + words.slice(0, 3).join(", ")).join("; ")),
+      answer.asked ? helped(document) : null);
+  };
+})(window.debriefSearch);
