@@ -60,6 +60,18 @@ fn the_index_says_what_each_drill_takes_and_teaches_and_when_it_was_played() {
 }
 
 #[test]
+fn drills_are_told_apart_and_what_they_teach_is_for_whoever_leads() {
+    let without = FARES.replace("contributing_factors: [Stale cache that Ana forgot]\n", "");
+    let bare = without.replace("services: [Checkout]\n", "teams: [tickets]\n");
+    let test = SiteTest::new().file("a.md", FARES).file("b.md", &without).file("c.md", &bare).build();
+    let index = test.text("drills/index.html");
+    assert_eq!(index.matches("An incident in Checkout, 2 March 2026").count(), 2, "{index}");
+    assert!(index.contains(">An incident in tickets<") && index.contains("factors not stated"), "{index}");
+    let (shown, _) = index.split_once("Stale cache that Ana forgot").expect("a factor");
+    assert!(shown.rfind("<details").is_some_and(|open| !shown[open..].contains("</details>")), "{shown}");
+}
+
+#[test]
 fn many_drills_come_in_pages() {
     let mut test = SiteTest::new();
     for n in 0..101 {

@@ -57,6 +57,10 @@ fn nothing_is_given_away(test: &SiteTest) -> usize {
     for (path, before, held) in &kits {
         for sentence in held {
             let words: Vec<_> = sentence.split(' ').collect();
+            // Figures alone may be those that everybody saw before.
+            if words.iter().filter(|word| word.starts_with(char::is_alphabetic)).count() < 3 {
+                continue;
+            }
             let told =
                 words.windows(4.min(words.len().max(2))).find(|run| before.contains(&format!(" {} ", run.join(" "))));
             assert!(told.is_none(), "{path}: {told:?} of {sentence:?}");

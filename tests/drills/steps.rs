@@ -1,6 +1,7 @@
 //! What players see: the first sign, then step by step, then the reveal and the debrief.
 
-use super::{in_order, kit};
+use super::{FARES, KIT, in_order, kit};
+use crate::harness::SiteTest;
 
 #[test]
 fn steps_come_in_order_of_time_after_the_first_sign() {
@@ -75,4 +76,87 @@ fn the_same_review_gives_the_same_kit_without_scripts_too() {
     assert_eq!(kit, self::kit());
     assert_eq!(kit.matches("<details class=\"turn\">").count(), 6, "four steps, the reveal, the debrief");
     assert!(!kit.contains("<svg class=\"tl") && kit.len() < 25_000, "{}", kit.len());
+}
+
+/// A review in which a machine calls somebody, with rows after that and more front matter.
+fn certificate(rows: &str, more: &str) -> String {
+    format!(
+        "---\ntitle: An issuing certificate expired\nservices: [gangway]\ntimezone: UTC\nimpact: {{customers: true}}\n\
+         times: {{started: 2026-03-02T09:00Z, detected: 2026-03-02T09:05Z, mitigated: 2026-03-02T09:50Z}}\n{more}\ntimeline:\n  \
+         - {{at: \"09:00\", kind: automation, impact: negative, what: \"The signer comes to its end. Tokens of all readers are refused.\"}}\n  \
+         - {{at: \"09:05\", kind: human, impact: positive, what: The lead acknowledges}}\n{rows}\n---\n"
+    )
+}
+
+const ROWS: &str = "  - {at: \"09:08\", kind: human, impact: negative, what: \"The lead restarts the boards. They stay dark. Worse.\"}
+  - {at: \"09:10\", kind: automation, impact: negative, what: \"The app gives up and asks again. 600 requests become 14,000.\"}
+  - {at: \"09:15\", kind: conversation, what: \"The mate: it is my loop\"}
+  - {at: \"09:20\", kind: human, what: The desk looks at the board}
+  - {at: \"09:25\", kind: human, what: Somebody walks to the quay}
+  - {at: \"09:30\", kind: human, phase: remediation, impact: positive, what: A new signer is made}
+  - {at: \"09:32\", kind: automation, impact: positive, what: \"9,000, then 3,000\"}
+  - {at: \"09:50\", kind: automation, impact: positive, what: Everyone who asks gets a token}
+  - {at: \"09:55\", kind: human, impact: positive, what: The desk goes home}";
+
+const MORE: &str = "contributing_factors: [Retry storm, Expired certificate]\nactions: [{title: Retries in one layer}]";
+
+#[test]
+fn the_first_sign_shows_what_is_wrong_and_not_why() {
+    let test = SiteTest::new()
+        .file("seen.md", &certificate(ROWS, MORE))
+        .file(
+            "said.md",
+            &(certificate(ROWS, MORE) + "The page said `TOKEN_REFUSED rate 100 %`, and I thought: well.\n"),
+        )
+        .build();
+    let seen = test.text("reviews/seen/drill/index.html");
+    in_order(
+        &seen,
+        &["Tokens of all readers are refused.", "The lead acknowledges", "id=\"reveal\"", "comes to its end"],
+    );
+    in_order(&test.text("reviews/said/drill/index.html"), &["<code>TOKEN_REFUSED rate 100 %</code>", "acknowledges"]);
+}
+
+#[test]
+fn what_tells_is_held_and_what_is_seen_beside_it_is_shown() {
+    let test = SiteTest::new().file("c.md", &certificate(ROWS, MORE)).build();
+    let kit = test.text("reviews/c/drill/index.html");
+    let (before, after) = kit.split_once("id=\"reveal\"").expect("a reveal");
+    for told in ["asks again", "my loop", "new signer", "9,000, then"] {
+        assert!(!before.contains(told) && after.contains(told), "{told}: {before}");
+    }
+    assert!(before.contains("600 requests become 14,000."), "{before}");
+}
+
+#[test]
+fn the_question_fits_the_step() {
+    let test = SiteTest::new().file("c.md", &certificate(ROWS, MORE)).build();
+    let notes = test.text("reviews/c/drill/notes/index.html");
+    in_order(
+        &notes,
+        &[
+            "They stay dark. Worse.",
+            "<dt>Setback</dt>",
+            "600 requests become",
+            "<dt>Telling</dt>",
+            "Everyone who asks gets a token",
+            "<dt>Ending</dt>",
+            "The desk goes home",
+            "<dt>Ending</dt>",
+        ],
+    );
+    assert!(!notes.contains("How will you know that it worked"), "{notes}");
+    assert_eq!(notes.matches("<dt>Telling</dt>").count(), 1, "{notes}");
+    let sign = notes.split_once("First sign").expect("a first sign").1.split_once("id=\"step-1\"").expect("a step").0;
+    assert!(!sign.contains("closer to restored"), "an acknowledgement mends nothing: {sign}");
+}
+
+#[test]
+fn a_fix_is_told_by_the_words_for_it() {
+    let fixed = FARES.replace("Silva restarts `fares-1` with asilva@ops", "Silva rolled back to v12 with asilva@ops");
+    let fixed =
+        fixed.replace("timeline:", "timeline:\n  - {at: \"09:45\", what: The desk asks for the list, kind: human}");
+    let kit = SiteTest::new().file("fares.md", &fixed).build().text(KIT);
+    let (before, after) = kit.split_once("id=\"reveal\"").expect("a reveal");
+    assert!(!before.contains("rolled back") && after.contains("rolled back to v12"), "{before}");
 }

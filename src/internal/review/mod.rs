@@ -3,6 +3,7 @@
 //! In: a source file and the configuration. Out: a [`Review`] and every mistake in the file. Front matter wins; the body
 //! fills what it leaves silent. Nothing here looks at a second review.
 
+mod account;
 mod actions;
 mod blank;
 mod body_actions;
@@ -51,6 +52,7 @@ use jiff::tz::TimeZone;
 use base::phases::{Figure, Measure, Moments, Phase, Said, Times};
 use markdown::{Blocks, Outline};
 
+pub use account::{Account, account};
 pub use actions::{Action, ActionStatus};
 pub use foreign::kinds_of_keys::once_a_key;
 pub use ids::{default_id, part_ids};

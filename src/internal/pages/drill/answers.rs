@@ -1,14 +1,19 @@
 //! What players may ask for, and the true answer: by topic, for the facilitator.
 
-use super::held::Held;
+use super::cited::{code, quotation};
+use super::hindsight::looks_back;
+use super::passages::{Form, Passage, passages};
+use super::reachable::reachable;
 use super::script::Script;
-use super::since::Since;
+use super::since::{Known, has_clock};
+use super::symptom::alert;
 use super::texts::Texts;
 use super::{DrillAnswer, DrillAnswers};
 use crate::digest::affected;
 use crate::review::Review;
 use base::text::escape_html;
-use markdown::{Block, Row, plain_text};
+use chart::Effect;
+use jiff::Timestamp;
 
 /// As many answers of a topic stand in the notes.
 const EACH: usize = 12;
@@ -19,260 +24,180 @@ const OTHERS: &str = "What else the review tells";
 /// The topic of what gives the answer away, or may: never cut short either.
 const TELLING: &str = "What may give the answer away: only to whoever asks for exactly this";
 
-/// Beginnings of words of a heading under which a review says what it was in the end.
-const SOLVED: [&str; 9] = [
-    "cause",
-    "root cause",
-    "what it was",
-    "the fix",
-    "resolution",
-    "solution",
-    "explanation",
-    "what went wrong",
-    "trigger",
-];
+/// Stands where a moment does.
+const AT_THE_END: &str = "at the reveal:";
 
-/// Beginnings of words that name something to look at.
-const LOOKED_AT: [&str; 11] =
-    ["dashboard", "graph", "alert", "monitor", "metric", "runbook", "log ", "logs", "paged", "pager", "page said"];
+/// Words of a label or an address of something to look at.
+const LOOKED_AT: [&str; 7] = ["dashboard", "graph", "grafana", "alert", "monitor", "metric", "runbook"];
 
 /// Topics with something in them, in the order in which players tend to ask.
 pub(super) fn answers(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> Vec<DrillAnswers> {
-    let before = script.before.iter().map(|entry| timed(texts.clock(entry), texts.html(&entry.what)));
-    let entries = || script.steps.iter().flat_map(|step| step.entries.iter().chain(&step.held));
-    let evidence = entries().filter_map(|entry| Some(timed(texts.clock(entry), texts.html(entry.evidence.as_ref()?))));
-    let first = script.steps.first().and_then(|step| step.entries.first());
-    let held = Held::of(review, first.map(|entry| **entry));
-    let mut parts = Parts::of(review, script, texts, &held);
-    let (telling, named): (Vec<_>, Vec<_>) = named(review).partition(|text| held.tells(text));
-    parts.telling.extend(telling.iter().map(|text| plain(texts.html(text))));
-    parts.named.extend(named.iter().map(|text| plain(texts.html(text))));
+    let before = script.before.iter().map(|entry| timed(texts.clock(entry), texts.html(entry.what)));
+    let (evidence, tells) = evidence(script, texts);
+    let mut parts = Parts::of(review, script, texts);
+    let (came_in, note) = came_in(review, script, texts);
+    let impact = affected(review, None).map(|text| at_the_end(escape_html(&texts.words(&text))));
+    let telling = before.chain(tells).chain(note).chain(impact).chain(std::mem::take(&mut parts.telling)).collect();
     let topics = [
-        ("How it came in", came_in(review, texts)),
-        ("Who is affected, and how much", harmed(review, texts)),
-        ("What they would see", evidence.collect()),
-        ("Dashboards, alerts and runbooks that the review names", parts.named),
+        ("How it came in", came_in),
+        ("Who is affected, and how much", harmed(review, script, texts)),
+        ("What they would see", evidence),
+        ("Dashboards, alerts and runbooks that the review names", named(review, texts)),
         ("Logs, commands and code", parts.code),
         ("What was said or written", parts.quotes),
-        ("Who can be reached", reachable(script, texts)),
+        ("Who can be reached", reachable(review, script, texts)),
         (OTHERS, parts.others),
-        (TELLING, before.chain(parts.telling).collect()),
+        (TELLING, telling),
     ];
     let topics = topics.into_iter().filter(|(_, answers)| !answers.is_empty());
     let most = |topic: &str| if [OTHERS, TELLING].contains(&topic) { usize::MAX } else { EACH };
     topics
-        .map(|(topic, answers)| DrillAnswers { topic, answers: answers.into_iter().take(most(topic)).collect() })
+        .enumerate()
+        .map(|(n, (topic, answers))| DrillAnswers {
+            id: format!("answers-{}", n + 1),
+            topic,
+            answers: answers.into_iter().take(most(topic)).collect(),
+        })
         .collect()
 }
 
-fn timed(clock: String, html: String) -> DrillAnswer {
-    DrillAnswer { clock: Some(clock), html, code: None }
+pub(super) fn timed(clock: String, html: String) -> DrillAnswer {
+    DrillAnswer { clock: Some(clock), ..plain(html) }
 }
 
-fn plain(html: String) -> DrillAnswer {
+pub(super) fn plain(html: String) -> DrillAnswer {
     DrillAnswer { clock: None, html, code: None }
+}
+
+fn at_the_end(html: String) -> DrillAnswer {
+    timed(AT_THE_END.to_owned(), html)
 }
 
 /// Parts of the body.
 #[derive(Default)]
 struct Parts {
-    named: Vec<DrillAnswer>,
     code: Vec<DrillAnswer>,
     quotes: Vec<DrillAnswer>,
     others: Vec<DrillAnswer>,
-    /// What names the cause, or stands under a heading that promises it.
+    /// What names the cause, or is known only at the end.
     telling: Vec<DrillAnswer>,
 }
 
 impl Parts {
-    fn of(review: &Review, script: &Script<'_>, texts: &Texts<'_>, held: &Held) -> Self {
+    fn of(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> Self {
         let mut parts = Self::default();
-        let body = review.body();
-        let told = |at: usize| review.omitted.iter().chain(&review.timeline_blocks).any(|range| range.contains(&at));
-        let mut since = Since::of(review, script);
-        // From the first entry that is held on, a passage speaks of what nobody who plays may know.
-        let until = script.steps.iter().flat_map(|step| &step.held).map(|entry| entry.at).min();
-        // The level of the heading that promises the answer: what is under it belongs to it, headings of lower levels too.
-        let mut solved: Option<u8> = None;
-        for block in review.blocks.all() {
-            let mut passage = |source: &str| {
-                let since = since.next(source);
-                let late = since.zip(until).is_some_and(|(since, until)| since >= until);
-                let tells = late || solved.is_some() || held.tells(source);
-                (tells, since.map(|since| texts.from(since)))
-            };
-            match block {
-                Block::Heading { level, span } => {
-                    if solved.is_none_or(|above| *level <= above) {
-                        solved = solves(&body[span.clone()]).then_some(*level);
-                    }
-                    since.begin();
-                }
-                Block::Paragraph { span } if !told(span.start) => {
-                    let source = &body[span.clone()];
-                    let (tells, from) = passage(source);
-                    let topic = match (tells, is_named(source)) {
-                        (true, _) => &mut parts.telling,
-                        (false, true) => &mut parts.named,
-                        (false, false) => &mut parts.others,
-                    };
-                    topic.push(DrillAnswer { clock: from, ..plain(texts.html(source)) });
-                }
-                Block::List { span, items, .. } if !told(span.start) => {
-                    for item in items {
-                        parts.other(passage(&item.source), texts.html(&item.source));
-                    }
-                }
-                Block::Table { span, rows, .. } if !told(span.start) => {
-                    let cells =
-                        |row: &Row| row.cells.iter().map(|cell| cell.source.as_str()).collect::<Vec<_>>().join(" | ");
-                    for row in rows.iter().map(cells) {
-                        parts.other(passage(&row), texts.html(&row));
-                    }
-                }
-                Block::Other { span } if !told(span.start) => {
-                    parts.cited(&body[span.clone()], texts, passage(&body[span.clone()]));
-                }
-                _ => {}
+        // From the first entry that is held as a whole on, a passage speaks of what nobody who plays may know.
+        let held = script.steps.iter().flat_map(|step| &step.held).filter(|entry| !entry.is_part());
+        let until = held.map(|entry| entry.at).min();
+        for table in passages(review, script).chunk_by(|_, next| next.form == Form::Row) {
+            if table.iter().any(|passage| passage.form == Form::Row) {
+                parts.table(table, script, texts, until);
+                continue;
+            }
+            for passage in table {
+                let (tells, clock) = judged(passage, script, texts, until);
+                let (topic, answer) = match passage.form {
+                    Form::Cited => match (code(&passage.source), quotation(&passage.source)) {
+                        (Some(lines), _) => {
+                            let code = Some(texts.verbatim(&lines));
+                            (&mut parts.code, DrillAnswer { code, ..plain(String::new()) })
+                        }
+                        (None, Some(turns)) => {
+                            let said: Vec<_> = turns.iter().map(|turn| texts.html(turn)).collect();
+                            (&mut parts.quotes, plain(said.join("<br>")))
+                        }
+                        (None, None) => continue,
+                    },
+                    _ => (&mut parts.others, plain(texts.html(&passage.source))),
+                };
+                let topic = if tells { &mut parts.telling } else { topic };
+                topic.push(DrillAnswer { clock, ..answer });
             }
         }
         parts
     }
 
-    fn other(&mut self, (tells, clock): (bool, Option<String>), html: String) {
-        let topic = if tells { &mut self.telling } else { &mut self.others };
-        topic.push(DrillAnswer { clock, ..plain(html) });
-    }
-
-    /// Code and quotations.
-    fn cited(&mut self, source: &str, texts: &Texts<'_>, (tells, clock): (bool, Option<String>)) {
-        if let Some(code) = fenced(source) {
-            let topic = if tells { &mut self.telling } else { &mut self.code };
-            topic.push(DrillAnswer { clock, html: String::new(), code: Some(texts.verbatim(&code)) });
-        } else if source.starts_with('>') {
-            let turns = turns(source);
-            if !turns.first().is_some_and(|line| line.starts_with("[!")) {
-                let topic = if tells { &mut self.telling } else { &mut self.quotes };
-                let said: Vec<_> = turns.iter().map(|turn| texts.html(turn)).collect();
-                topic.push(DrillAnswer { clock, ..plain(said.join("<br>")) });
-            }
+    /// A table is told under its header; rows that are known from the same moment on stand together.
+    fn table(&mut self, table: &[Passage], script: &Script<'_>, texts: &Texts<'_>, until: Option<Timestamp>) {
+        let (header, rows) = table.split_at(usize::from(table.first().is_some_and(|row| row.form == Form::Header)));
+        let rows: Vec<_> = rows.iter().map(|row| (judged(row, script, texts, until), row)).collect();
+        for together in rows.chunk_by(|(a, _), (b, _)| a == b) {
+            let lines = header.iter().chain(together.iter().map(|(_, row)| *row));
+            let html = lines.map(|row| texts.html(&row.source)).collect::<Vec<_>>().join("<br>");
+            let Some(((tells, clock), _)) = together.first() else { continue };
+            let topic = if *tells { &mut self.telling } else { &mut self.others };
+            topic.push(DrillAnswer { clock: clock.clone(), ..plain(html) });
         }
     }
 }
 
-/// What is quoted, each speaker on a line of their own: a line that begins in bold, or behind an empty one, begins a turn.
-fn turns(source: &str) -> Vec<String> {
-    let mut turns: Vec<String> = Vec::new();
-    let mut is_new = true;
-    for line in source.lines().map(|line| line.trim_start_matches(['>', ' ']).trim_end()) {
-        if line.is_empty() {
-            is_new = true;
-            continue;
-        }
-        match turns.last_mut().filter(|_| !is_new && !line.starts_with("**")) {
-            Some(turn) => {
-                turn.push(' ');
-                turn.push_str(line);
-            }
-            None => turns.push(line.to_owned()),
-        }
-        is_new = false;
+/// Whether a passage may give the answer away, and from when on it may be told.
+fn judged(
+    passage: &Passage,
+    script: &Script<'_>,
+    texts: &Texts<'_>,
+    until: Option<Timestamp>,
+) -> (bool, Option<String>) {
+    let tells = script.held.tells(&passage.source) || super::held::mends(&passage.source);
+    // Code without a clock was written down by somebody who explains.
+    let tells = tells || passage.form == Form::Cited && !passage.source.starts_with('>') && !has_clock(&passage.source);
+    match passage.known {
+        Known::Always if !tells => (false, None),
+        Known::From(since) => (tells || until.is_some_and(|until| since >= until), Some(texts.from(since))),
+        Known::Always | Known::End => (true, Some(AT_THE_END.to_owned())),
     }
-    turns
 }
 
-/// Whether a heading promises what it was in the end.
-fn solves(heading: &str) -> bool {
-    let words = plain_text(heading.trim_start_matches('#')).trim().to_lowercase();
-    SOLVED.iter().any(|beginning| {
-        words
-            .strip_prefix(beginning)
-            .is_some_and(|rest| !rest.starts_with(char::is_alphabetic) || rest.starts_with('s'))
-    })
+/// What the entries that are shown have beside them, and what those show that are held.
+fn evidence(script: &Script<'_>, texts: &Texts<'_>) -> (Vec<DrillAnswer>, Vec<DrillAnswer>) {
+    let of = |entry: &super::played::Played<'_>| {
+        let evidence = entry.evidence.as_ref()?;
+        Some((script.held.tells(evidence), timed(texts.clock(entry), texts.html(evidence))))
+    };
+    let shown = script.steps.iter().flat_map(|step| &step.entries).filter_map(of);
+    let held = script.steps.iter().flat_map(|step| &step.held).filter(|entry| !entry.is_part()).filter_map(of);
+    let held = held.map(|(_, answer)| (true, answer));
+    let (telling, shown): (Vec<_>, Vec<_>) = shown.chain(held).partition(|(tells, _)| *tells);
+    let answers = |all: Vec<(bool, DrillAnswer)>| all.into_iter().map(|(_, answer)| answer).collect();
+    (answers(shown), answers(telling))
 }
 
-/// The lines between two fences.
-fn fenced(source: &str) -> Option<String> {
-    let mut lines = source.lines();
-    let open = lines.next()?;
-    let mark = open.chars().next().filter(|c| matches!(c, '`' | '~')).filter(|_| open.len() >= 3)?;
-    // What is marked for redaction is no answer.
-    if open.trim_start_matches(mark).trim() == "redact" {
-        return None;
-    }
-    let lines: Vec<_> = lines.take_while(|line| !line.trim_start().starts_with(&mark.to_string().repeat(3))).collect();
-    (!lines.is_empty()).then(|| lines.join("\n"))
-}
-
-/// Who or what noticed, and what is noted of it.
-fn came_in(review: &Review, texts: &Texts<'_>) -> Vec<DrillAnswer> {
-    let Some(detection) = &review.detection else { return Vec::new() };
+/// Who or what noticed, and what is noted of it; a note that tells the cause is apart.
+fn came_in(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> (Vec<DrillAnswer>, Option<DrillAnswer>) {
+    let Some(detection) = &review.detection else { return (Vec::new(), None) };
     let source = detection.source.map(|source| plain(source.words().to_owned()));
-    source.into_iter().chain(detection.note.as_ref().map(|note| plain(texts.html(note)))).collect()
+    let note = detection.note.as_ref();
+    let (telling, note): (Vec<_>, Vec<_>) =
+        note.into_iter().partition(|note| script.held.tells(note) || looks_back(note));
+    let note = note.into_iter().map(|note| plain(texts.html(note)));
+    (source.into_iter().chain(note).collect(), telling.into_iter().map(|note| at_the_end(texts.html(note))).next())
 }
 
-fn harmed(review: &Review, texts: &Texts<'_>) -> Vec<DrillAnswer> {
-    affected(review, None).map(|text| plain(escape_html(&texts.words(&text)))).into_iter().collect()
+/// What the entries say of harm, each from its moment on: the sums are known when it is over.
+fn harmed(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> Vec<DrillAnswer> {
+    let customers = match review.impact.customers.as_deref().map(str::to_lowercase).as_deref() {
+        Some("yes" | "true") => Some("Customers are affected."),
+        Some("no" | "false" | "none") => Some("No customers are affected."),
+        _ => None,
+    };
+    let entries = script.steps.iter().flat_map(|step| &step.entries).filter(|entry| entry.effect == Effect::Negative);
+    let entries = entries.map(|entry| timed(texts.clock(entry), texts.html(entry.what)));
+    customers.map(|words| plain(words.to_owned())).into_iter().chain(entries).collect()
 }
 
-/// What front matter says of something to look at.
-fn named(review: &Review) -> impl Iterator<Item = &String> {
-    let lists = [&review.surprises, &review.went_well].into_iter().flat_map(|points| &points.items);
-    lists.map(|point| &point.text).filter(|text| is_named(text))
-}
-
-fn is_named(text: &str) -> bool {
-    let text = plain_text(text).to_lowercase();
-    LOOKED_AT.iter().any(|word| text.match_indices(word).any(|(at, _)| !text[..at].ends_with(char::is_alphanumeric)))
-}
-
-/// Each role, from when the record has it at work.
-fn reachable(script: &Script<'_>, texts: &Texts<'_>) -> Vec<DrillAnswer> {
-    let mut seen: Vec<String> = Vec::new();
-    let mut answers = Vec::new();
-    for entry in script.steps.iter().flat_map(|step| step.entries.iter().chain(&step.held)) {
-        let Some(who) = &entry.who else { continue };
-        let role = texts.words(who);
-        if !seen.contains(&role) {
-            answers.push(timed(texts.clock(entry), escape_html(&role)));
-            seen.push(role);
+/// What there was to look at before anything happened: the alert in its own words, and names of dashboards and runbooks.
+fn named(review: &Review, texts: &Texts<'_>) -> Vec<DrillAnswer> {
+    let links = review.outline.links.iter().map(|link| (link.text.as_str(), link.target.as_str()));
+    let links = links.chain(review.links.iter().map(|link| (link.label.as_str(), link.url.as_str())));
+    let is_looked_at = |text: &str| LOOKED_AT.iter().any(|word| text.to_lowercase().contains(word));
+    let links =
+        links.filter(|(label, url)| is_looked_at(label) || is_looked_at(url)).map(|(label, _)| texts.words(label));
+    let mut names: Vec<String> = Vec::new();
+    for name in links.filter(|name| !name.is_empty()) {
+        if !names.contains(&name) {
+            names.push(name);
         }
     }
-    answers
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{fenced, is_named, solves, turns};
-
-    #[test]
-    fn each_speaker_of_a_quotation_has_a_line() {
-        assert_eq!(
-            turns("> **a:** it is\n> my loop\n> **b:** thanks\n>\n> Later."),
-            ["**a:** it is my loop", "**b:** thanks", "Later."]
-        );
-    }
-
-    #[test]
-    fn code_stands_between_fences_and_marks_stay_out() {
-        assert_eq!(fenced("```log\na\nb\n```").as_deref(), Some("a\nb"));
-        assert_eq!(fenced("~~~\na"), Some("a".to_owned()));
-        assert_eq!(fenced("``` redact\na\n```"), None);
-        assert_eq!(fenced("> quoted"), None);
-    }
-
-    #[test]
-    fn what_can_be_looked_at_is_found_by_its_word() {
-        assert!(is_named("The **dashboard** was green.") && is_named("No alert fired.") && !is_named("The catalogue"));
-    }
-
-    #[test]
-    fn a_heading_can_promise_the_answer() {
-        for heading in ["## What it was", "# Root causes", "### Resolution: a new disk", "## Cause"] {
-            assert!(solves(heading), "{heading}");
-        }
-        for heading in ["## What happened", "## Causeway", "## The fixture", "## Timeline"] {
-            assert!(!solves(heading), "{heading}");
-        }
-    }
+    let alert = alert(review).map(|alert| plain(format!("The alert: {}", texts.html(&alert))));
+    alert.into_iter().chain(names.iter().map(|name| plain(escape_html(name)))).collect()
 }

@@ -3,49 +3,125 @@
 use std::collections::BTreeSet;
 
 use super::played::Played;
-use super::terms::{names, telling};
+use super::secrets::Secrets;
+use super::sentences::longest_run;
+use super::terms::{leveled, names, telling};
 use crate::review::{Actor, Entry, Review};
 use chart::Effect;
 
+/// Words of somebody who has found it.
+const FOUND: [&str; 14] = [
+    "root cause",
+    "the cause",
+    "caused by",
+    "because of",
+    "due to",
+    "turns out",
+    "turned out",
+    "it is my ",
+    "it was my ",
+    "culprit",
+    "to blame",
+    "traced to",
+    "is the reason",
+    "the reason is",
+];
+
+/// Beginnings of words of a change that mends.
+const MENDS: [&str; 7] =
+    ["rollback", "hotfix", "hot fix", "workaround", "deploys the fix", "deploys a fix", "fix deployed"];
+
+/// A part of an entry of fewer words tells nothing.
+const PART: usize = 4;
+
 /// What is held of one review.
 pub(super) struct Held {
-    /// The telling words of each contributing factor.
-    causes: Vec<BTreeSet<String>>,
+    secrets: Secrets,
     /// When it was known what to do, where the times or the phases of the timeline say so.
     identified: Option<jiff::Timestamp>,
     /// The same, where the author wrote the moment down.
     found: Option<jiff::Timestamp>,
+    /// When it was over.
+    over: Option<jiff::Timestamp>,
+}
+
+/// What becomes of an entry.
+pub(super) struct Judged<'r> {
+    /// What players are shown of it.
+    pub(super) shown: Option<Played<'r>>,
+    /// What is held of it for the reveal, in order.
+    pub(super) held: Vec<Played<'r>>,
 }
 
 impl Held {
-    /// `first` is what the players know from the start: its words give nothing away.
+    /// `first` is what the players know from the start: where it tells the cause and nothing else, that is no secret.
     pub(super) fn of(review: &Review, first: Option<&Entry>) -> Self {
-        let known = first.map(|entry| telling(&entry.what)).unwrap_or_default();
-        let known: BTreeSet<_> = review.services.iter().flat_map(|service| telling(service)).chain(known).collect();
-        let of = |text: &String| telling(text).difference(&known).cloned().collect::<BTreeSet<_>>();
-        let causes = review.factors.iter().map(|factor| of(&factor.text)).filter(|words| !words.is_empty()).collect();
-        Self { causes, identified: review.times().identified(), found: review.moments.identified }
+        let held = Self::with(review, Secrets::of(review, None));
+        match first {
+            Some(entry) if held.tells(&entry.what) && held.harmless(&entry.what).is_none() => {
+                Self::with(review, Secrets::of(review, first))
+            }
+            _ => held,
+        }
     }
 
-    /// For each entry of a drill, in order of time, whether it is held. The first is what the players begin with, and the last
-    /// ends the drill: that is held only where it names the cause.
-    pub(super) fn among(&self, played: &[Played<'_>]) -> Vec<bool> {
+    fn with(review: &Review, secrets: Secrets) -> Self {
+        Self {
+            secrets,
+            identified: review.times().identified(),
+            found: review.moments.identified,
+            over: review.times().end(),
+        }
+    }
+
+    /// For each entry of a drill, in order of time, what is shown and what is held. The last ends the drill: that is held only
+    /// where it names the cause. Of one in which something is seen and told, what is seen is shown.
+    pub(super) fn among<'r>(&self, played: &[Played<'r>]) -> Vec<Judged<'r>> {
         let last = played.len().saturating_sub(1);
         // What is named first in an entry that is held is known to nobody who plays.
         let (mut known, mut secret) = (BTreeSet::new(), BTreeSet::new());
-        let judge = |(n, entry): (usize, &Played<'_>)| {
-            let names = names(&entry.what);
-            let tells = self.tells(&entry.what) || n != last && (self.is_finding(entry) || self.is_fix(entry));
-            let is_held = tells || n > 0 && !names.is_disjoint(&secret);
+        let mut is_mended = false;
+        let judge = |(n, entry): (usize, &Played<'r>)| {
+            let names = names(entry.what);
+            let is_fix = n != last && self.is_fix(entry);
+            // What a machine shows of a change that nobody was told of.
+            let is_answer = is_mended && entry.actor == Some(Actor::Automation) && entry.effect == Effect::Positive;
+            let is_early = self.over.is_none_or(|over| entry.at < over);
+            let is_mending = n > 0 && n != last && entry.effect != Effect::Negative && mends(entry.what);
+            let whole = n != last && (self.is_finding(entry) || is_fix || is_answer && is_early) || is_mending;
+            is_mended |= is_fix;
+            let names_secret = n > 0 && !names.is_disjoint(&secret);
+            let judged = if whole || names_secret {
+                Judged { shown: None, held: vec![*entry] }
+            } else if self.tells(entry.what) {
+                self.parted(*entry, n == 0)
+            } else {
+                Judged { shown: Some(*entry), held: Vec::new() }
+            };
             let fresh = names.into_iter().filter(|name| !known.contains(name)).collect::<Vec<_>>();
-            if is_held {
+            if judged.shown.is_none() {
                 secret.extend(fresh);
             } else {
                 known.extend(fresh);
             }
-            is_held
+            judged
         };
         played.iter().enumerate().map(judge).collect()
+    }
+
+    /// Of what is seen, the sentences that do not tell; anything else is held whole.
+    fn parted<'r>(&self, entry: Played<'r>, is_first: bool) -> Judged<'r> {
+        let is_seen = is_first || entry.effect == Effect::Negative;
+        let part = Some(entry.what.trim()).filter(|_| is_seen).and_then(|text| self.harmless(text));
+        let Some(part) = part else { return Judged { shown: None, held: vec![entry] } };
+        let (before, after) = entry.what.split_once(part).unwrap_or_default();
+        let rest = [before.trim(), after.trim()].into_iter().filter(|rest| !rest.is_empty());
+        Judged { shown: Some(entry.only(part)), held: rest.map(|rest| entry.only(rest)).collect() }
+    }
+
+    /// As many sentences of a text as stand together and do not tell.
+    pub(super) fn harmless<'t>(&self, text: &'t str) -> Option<&'t str> {
+        longest_run(text, |sentence| !self.tells(sentence)).filter(|part| part.split_whitespace().count() >= PART)
     }
 
     /// The change that people made and that helped.
@@ -61,12 +137,15 @@ impl Held {
         self.found.is_some_and(|found| minute(found) == minute(entry.at))
     }
 
-    /// A factor is named by two of its telling words, or by the only one that it has, where these are half of them or more.
+    /// Whether a text names the cause, or somebody says in it that they have it.
     pub(super) fn tells(&self, text: &str) -> bool {
-        let said = telling(text);
-        self.causes.iter().any(|cause| {
-            let both = cause.intersection(&said).count();
-            both >= cause.len().min(2) && 2 * both >= cause.len()
-        })
+        let said = leveled(text);
+        FOUND.iter().any(|words| said.contains(words)) || self.secrets.are_in(&telling(text))
     }
+}
+
+/// Whether a text speaks of a change that mends.
+pub(super) fn mends(text: &str) -> bool {
+    let said = leveled(text);
+    MENDS.iter().any(|words| said.match_indices(words).any(|(at, _)| !said[..at].ends_with(char::is_alphanumeric)))
 }

@@ -1,7 +1,7 @@
 //! Which steps fit an hour, and what a facilitator may add.
 
+use super::played::Played;
 use super::script::Step;
-use crate::review::{Actor, Entry};
 use chart::Effect;
 
 /// Minutes for the scenario, the roles, the reveal and the talk afterwards.
@@ -26,9 +26,8 @@ pub(super) fn chosen(steps: &[Step<'_>]) -> Vec<usize> {
     }
     let weight = |n: usize| {
         let step = &steps[n];
-        let by_people = |entry: &Entry| matches!(entry.actor, Some(Actor::Human | Actor::Conversation));
-        let people = step.entries.iter().any(|entry| by_people(entry));
-        let helped = step.entries.iter().any(|entry| by_people(entry) && entry.effect == Effect::Positive);
+        let people = step.entries.iter().any(Played::is_by_people);
+        let helped = step.entries.iter().any(|entry| entry.is_by_people() && entry.effect == Effect::Positive);
         let moved = step.entries.iter().any(|entry| entry.effect != Effect::Neutral) || !step.held.is_empty();
         let first = step.entries.first().map_or(0, |entry| entry.at.as_second());
         let next = steps.get(n + 1).and_then(|next| next.entries.first()).map_or(first, |entry| entry.at.as_second());
@@ -37,6 +36,12 @@ pub(super) fn chosen(steps: &[Step<'_>]) -> Vec<usize> {
     let last = steps.len() - 1;
     let mut order: Vec<_> = (0..last).collect();
     order.sort_by_key(|n| (std::cmp::Reverse(weight(*n)), *n));
+    // Nobody decides anything without harm: one step that shows it is always played.
+    let harms = |n: &usize| steps[*n].entries.iter().any(|entry| entry.effect == Effect::Negative);
+    if let Some(at) = order.iter().position(harms).filter(|at| *at >= room - 1) {
+        let harm = order.remove(at);
+        order.insert(room - 2, harm);
+    }
     let mut numbers: Vec<_> = order.into_iter().take(room - 1).chain([last]).map(|n| n + 1).collect();
     numbers.sort_unstable();
     numbers

@@ -1,6 +1,6 @@
 //! The index of drills: what can be played, for how long and by how many, what it teaches, and whether it was played.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use super::hour::{self, AROUND};
 use super::page::subject;
@@ -28,12 +28,9 @@ pub fn page(at: At<'_>, number: usize) -> (PageView, DrillsPage) {
     others.truncate(PAGE);
     let other =
         |(i, reason): (usize, super::script::NoDrill)| NoDrillRow { review: at.review_link(i), reason: reason.words() };
-    let page = DrillsPage {
-        drills: shown.iter().filter_map(|i| row(at, *i)).collect(),
-        pager,
-        others: others.into_iter().map(other).collect(),
-        others_more,
-    };
+    let mut rows: Vec<_> = shown.iter().filter_map(|i| row(at, *i)).collect();
+    tell_apart(&mut rows);
+    let page = DrillsPage { drills: rows, pager, others: others.into_iter().map(other).collect(), others_more };
     let about = About {
         title: "Drills".to_owned(),
         description: "Reviews that can be played, step by step.".to_owned(),
@@ -42,6 +39,20 @@ pub fn page(at: At<'_>, number: usize) -> (PageView, DrillsPage) {
         feeds: Vec::new(),
     };
     (at.page(about), page)
+}
+
+/// Drills of one title get their days.
+fn tell_apart(rows: &mut [DrillRow]) {
+    let mut times: HashMap<String, usize> = HashMap::new();
+    for row in rows.iter() {
+        *times.entry(row.drill.label.clone()).or_default() += 1;
+    }
+    for row in rows {
+        let is_shared = times.get(&row.drill.label).is_some_and(|times| *times > 1);
+        if let Some(date) = row.date.as_ref().filter(|_| is_shared) {
+            row.drill.label = format!("{}, {}", row.drill.label, date.words);
+        }
+    }
 }
 
 fn row(at: At<'_>, i: usize) -> Option<DrillRow> {
@@ -55,7 +66,7 @@ fn row(at: At<'_>, i: usize) -> Option<DrillRow> {
         drill: at.link(format!("{}{}", subject[..1].to_uppercase(), &subject[1..]), &drill_path(&review.id)),
         date: review.date.map(dates::date),
         minutes: AROUND + steps * hour::step_minutes(steps),
-        steps,
+        steps: steps + 1,
         people: ROLES + who.len().clamp(1, RESPONDERS),
         teaches: at.terms_of(Dimension::Factors, i),
         played: played.into_iter().map(dates::date).collect(),

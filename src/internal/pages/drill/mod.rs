@@ -7,17 +7,23 @@
 //! ```text
 //! script      a review -> the steps to play, or why there is nothing to play
 //! held        which entries give the cause or the fix away
+//! secrets     the words of a review by which somebody would know its cause
 //! terms       words that tell a cause, names of things
+//! symptom     what the first sign looks like
 //! occasion    what a step is about
 //! questions   what the players are asked at a step, and in the debrief
+//! passages    what the text tells, and from when on players may know it
 //! answers     what the facilitator may tell players who ask
 //! drills      which reviews can be played
 //! hour        which steps fit an hour, and what may be added
 //! ```
 
 mod answers;
+mod cited;
+mod common;
 mod drills;
 mod held;
+mod hindsight;
 mod hour;
 mod index;
 mod mask;
@@ -25,10 +31,15 @@ mod names;
 mod notes;
 mod occasion;
 mod page;
+mod passages;
 mod played;
 mod questions;
+mod reachable;
 mod script;
+mod secrets;
+mod sentences;
 mod since;
+mod symptom;
 mod terms;
 mod texts;
 mod view;

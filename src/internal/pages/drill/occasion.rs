@@ -1,7 +1,11 @@
 //! What a step of a drill is about, and what players are asked at it.
 
-use crate::review::{Actor, Entry};
+use super::played::Played;
+use super::script::{Script, Step};
+use crate::review::{Actor, Review};
 use base::phases::Phase;
+use chart::Effect;
+use jiff::Timestamp;
 use markdown::plain_text;
 
 /// What a step is about; its question fits it.
@@ -15,6 +19,8 @@ pub(super) enum Occasion {
     Asking,
     /// Something is changed.
     Doing,
+    /// Something was changed, and it is worse.
+    Worse,
     /// Customers or colleagues are told.
     Telling,
     /// It is over, or seems to be.
@@ -45,8 +51,8 @@ const TELLING: [&str; 18] = [
 /// Beginnings of words that say that somebody is brought in.
 const ASKING: [&str; 15] = [
     "calls ",
-    "asks",
-    "asked",
+    "asks ",
+    "asked ",
     "pages ",
     "paged",
     "rings",
@@ -113,20 +119,47 @@ const DOING: [&str; 48] = [
 ];
 
 impl Occasion {
-    /// The last entry ends the drill, the first begins it; between them the words and the author's phase decide.
-    pub(super) fn of(entry: &Entry, number: usize, is_last: bool) -> Self {
-        let text = plain_text(&entry.what).to_lowercase();
+    /// The last entry ends the drill, the first begins it; between them the words, the author's phase and whether it is `over`
+    /// decide.
+    pub(super) fn of(entry: &Played<'_>, number: usize, is_last: bool, over: Option<Timestamp>) -> Self {
+        let text = plain_text(entry.what).to_lowercase();
         let says = |words: &[&str]| words.iter().any(|word| begins_in(&text, word));
+        let by_machine = entry.actor == Some(Actor::Automation);
+        // `Everyone who asks gets an answer` calls nobody in.
+        let asks = || !by_machine && ASKING.iter().any(|word| begins_in(&text.replace("who asks", ""), word));
         match entry.phase {
             _ if is_last => Self::Ending,
             _ if number == 0 => Self::Noticing,
             _ if says(&TELLING) => Self::Telling,
+            _ if over.is_some_and(|over| entry.at >= over) && entry.effect != Effect::Negative => Self::Ending,
             Some(Phase::Detection) => Self::Noticing,
             Some(Phase::Analysis | Phase::Readiness) => Self::Ending,
-            _ if entry.actor == Some(Actor::Conversation) || says(&ASKING) => Self::Asking,
-            _ if entry.actor != Some(Actor::Automation) && says(&DOING) => Self::Doing,
+            _ if !by_machine && entry.effect == Effect::Negative && says(&DOING) => Self::Worse,
+            _ if entry.actor == Some(Actor::Conversation) || asks() => Self::Asking,
+            _ if !by_machine && says(&DOING) => Self::Doing,
             _ => Self::Deciding,
         }
+    }
+
+    /// What each step of a drill is about: that of its last entry. Where harm came to customers and no step is about telling them,
+    /// the first one after the first sign that shows harm is.
+    pub(super) fn all(review: &Review, script: &Script<'_>) -> Vec<Self> {
+        let over = review.moments.mitigated.or(review.moments.resolved);
+        let last = script.steps.len().saturating_sub(1);
+        let of = |(n, step): (usize, &Step<'_>)| {
+            step.entries.last().map_or(Self::Deciding, |entry| Self::of(entry, n, n == last, over))
+        };
+        let mut all: Vec<_> = script.steps.iter().enumerate().map(of).collect();
+        let customers = review.impact.customers.as_deref().map(str::to_lowercase);
+        let harmed = customers.is_some_and(|words| !["no", "false", "none"].contains(&words.as_str()));
+        let shows = |n: &usize| script.steps[*n].entries.iter().any(|entry| entry.effect == Effect::Negative);
+        let may = |n: &usize| matches!(all[*n], Self::Deciding | Self::Noticing) && shows(n);
+        if harmed && !all.contains(&Self::Telling) {
+            if let Some(n) = (1..last).find(may) {
+                all[n] = Self::Telling;
+            }
+        }
+        all
     }
 
     pub(super) fn prompts(self) -> &'static [&'static str] {
@@ -152,6 +185,11 @@ impl Occasion {
                 "How will you know that it worked?",
                 "What could this make worse, and how would you see that first?",
             ],
+            Self::Worse => &[
+                "What did you expect of this, and what does it tell you instead?",
+                "Do you take it back, and what would that cost?",
+                "What do you leave alone from now on?",
+            ],
             Self::Telling => &[
                 "What do you tell the people outside this room, and when do they hear from you again?",
                 "What can customers do meanwhile, and who tells them?",
@@ -171,6 +209,7 @@ impl Occasion {
             Self::Deciding => "Deciding",
             Self::Asking => "Asking",
             Self::Doing => "Doing",
+            Self::Worse => "Setback",
             Self::Telling => "Telling",
             Self::Ending => "Ending",
         }

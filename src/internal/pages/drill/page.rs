@@ -4,7 +4,8 @@ use super::hour::{self, AROUND};
 use super::occasion::Occasion;
 use super::played::Played;
 use super::questions::{Prompts, debrief};
-use super::script::{Script, Step, day};
+use super::script::{Script, day};
+use super::symptom::symptom;
 use super::texts::Texts;
 use super::{DrillEntry, DrillList, DrillPage, DrillReveal, DrillStep};
 use crate::library::Dimension;
@@ -33,7 +34,7 @@ pub fn page(at: At<'_>, i: usize) -> Option<(PageView, DrillPage)> {
 }
 
 fn played(at: At<'_>, i: usize, review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> DrillPage {
-    let steps = steps(script, texts);
+    let steps = steps(review, script, texts);
     let rest = steps.len().saturating_sub(1);
     let step_minutes = hour::step_minutes(rest);
     DrillPage {
@@ -73,12 +74,16 @@ pub(super) fn subject(at: At<'_>, i: usize) -> String {
     let label = kinds.iter().find(|kind| kind.key == review.kind).map_or(review.kind.as_str(), |kind| &kind.label);
     let kind = label.to_lowercase();
     let article = if kind.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
-    let services: Vec<_> = at.terms_of(Dimension::Services, i).into_iter().map(|link| link.label).collect();
-    let place = match services.as_slice() {
-        [] => String::new(),
+    // Where it was; else whose it was.
+    let kinds = [(Dimension::Services, "services"), (Dimension::Teams, "teams")];
+    let terms = |(dimension, word)| (at.terms_of(dimension, i), word);
+    let (places, word) = kinds.into_iter().map(terms).find(|(places, _)| !places.is_empty()).unwrap_or_default();
+    let places: Vec<_> = places.into_iter().map(|link| link.label).collect();
+    let place = match places.as_slice() {
+        [] => review.environment.as_ref().map(|environment| format!(" in {environment}")).unwrap_or_default(),
         [one] => format!(" in {one}"),
         [one, two] => format!(" in {one} and {two}"),
-        [one, others @ ..] => format!(" in {one} and {} other services", others.len()),
+        [one, others @ ..] => format!(" in {one} and {} other {word}", others.len()),
     };
     format!("{article} {kind}{place}")
 }
@@ -91,30 +96,28 @@ pub(super) fn gap(from: &Played<'_>, to: &Played<'_>) -> String {
     }
 }
 
-fn steps(script: &Script<'_>, texts: &Texts<'_>) -> Vec<DrillStep> {
+fn steps(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> Vec<DrillStep> {
     let mut prompts = Prompts::default();
     let mut steps = Vec::with_capacity(script.steps.len());
     let mut before: Option<&Played<'_>> = None;
-    for (number, step) in script.steps.iter().enumerate() {
+    let symptom = symptom(review, script);
+    for ((number, step), occasion) in script.steps.iter().enumerate().zip(Occasion::all(review, script)) {
         let (Some(first), Some(last)) = (step.entries.first(), step.entries.last()) else { continue };
         let since = script.first_sign().map(|sign| duration(first.at.as_second() - sign.as_second()));
+        let seen = symptom.iter().filter(|_| number == 0);
+        let seen = seen.map(|seen| DrillEntry { clock: None, what_html: texts.html(seen) });
+        let entries = step.entries.iter().enumerate().map(|(n, entry)| texts.entry(entry, n > 0));
         steps.push(DrillStep {
             number,
             clock: texts.clock(first),
             gap: before.map(|before| gap(before, first)),
             since: since.filter(|_| number > 0),
-            entries: step.entries.iter().enumerate().map(|(n, entry)| texts.entry(entry, n > 0)).collect(),
-            prompt: prompts.next(occasion(script, number, step)),
+            entries: seen.chain(entries).collect(),
+            prompt: prompts.next(occasion),
         });
         before = Some(last);
     }
     steps
-}
-
-/// What a step is about; that of its last entry.
-pub(super) fn occasion(script: &Script<'_>, number: usize, step: &Step<'_>) -> Occasion {
-    let is_last = number + 1 == script.steps.len();
-    step.entries.last().map_or(Occasion::Deciding, |entry| Occasion::of(entry, number, is_last))
 }
 
 fn reveal(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> DrillReveal {

@@ -9,11 +9,8 @@ use crate::review::{Actor, Entry, Review};
 use base::phases::Phase;
 use base::text::count;
 
-/// A drill is made of decisions; with fewer it is a reading.
+/// A drill is made of decisions, and each step, the first sign among them, asks for one; with fewer it is a reading.
 const DECISIONS: usize = 4;
-
-/// With fewer steps after the first sign there is nothing to wait for.
-const STEPS: usize = 3;
 
 /// More steps after the first sign than this are no exercise of an hour.
 const MOST: usize = 20;
@@ -27,6 +24,8 @@ pub struct Script<'r> {
     pub(super) before: Vec<Played<'r>>,
     /// From the first sign on, each of what came in together.
     pub(super) steps: Vec<Step<'r>>,
+    /// What gives the cause away.
+    pub(super) held: Held,
     /// Nothing says when it was noticed: the first entry may be the cause.
     pub(super) may_tell: bool,
 }
@@ -50,8 +49,8 @@ pub enum NoDrill {
     NothingAfter,
     /// People decided this often after it.
     Decisions(usize),
-    /// Most of what came after it gives the answer away.
-    AllHeld,
+    /// Only so much of what came after it does not give the answer away.
+    Held(usize),
 }
 
 impl NoDrill {
@@ -65,7 +64,10 @@ impl NoDrill {
                 let said = count(n, "decision", "decisions");
                 format!("The record has {said} after the first sign; a drill takes {DECISIONS}.")
             }
-            Self::AllHeld => "Nearly all that is recorded after the first sign gives the answer away.".to_owned(),
+            Self::Held(n) => {
+                let said = count(n, "step", "steps");
+                format!("Only {said} can be told without giving the answer away; a drill takes {DECISIONS}.")
+            }
         }
     }
 }
@@ -91,15 +93,26 @@ impl<'r> Script<'r> {
         if decisions < DECISIONS {
             return Err(NoDrill::Decisions(decisions));
         }
-        let (mut before, steps) = (entries, steps(review, &played));
-        before.extend(steps.1);
-        let steps = steps.0;
-        if steps.len() <= STEPS { Err(NoDrill::AllHeld) } else { Ok(Self { before, steps, may_tell: known.is_none() }) }
+        let held = Held::of(review, played.first().map(|first| **first));
+        let (steps, early) = steps(&held, &played);
+        if steps.len() < DECISIONS {
+            return Err(NoDrill::Held(steps.len()));
+        }
+        let before = entries.into_iter().chain(early).collect();
+        Ok(Self { before, steps, held, may_tell: known.is_none() })
     }
 
     /// The entry that the players begin with.
     pub(super) fn first_sign(&self) -> Option<Timestamp> {
         Some(self.steps.first()?.entries.first()?.at)
+    }
+
+    /// Every entry from the first sign on, shown or held, in order of time.
+    pub(super) fn entries(&self) -> Vec<Played<'r>> {
+        let mut all: Vec<_> =
+            self.steps.iter().flat_map(|step| step.entries.iter().chain(&step.held)).copied().collect();
+        all.sort_by_key(|entry| entry.at);
+        all
     }
 
     /// When the record ends.
@@ -129,11 +142,11 @@ fn is_decision(entry: &Entry) -> bool {
     }
 }
 
-/// The entries in steps, and those that are held although they come before the first sign that can be told. One entry a step; where there are too many for an hour, those that are nearest in time
-/// come in together. The first sign stands alone.
-fn steps<'r>(review: &Review, played: &[Played<'r>]) -> (Vec<Step<'r>>, Vec<Played<'r>>) {
-    let is_held = Held::of(review, played.first().map(|first| **first)).among(played);
-    let shown: Vec<_> = played.iter().zip(&is_held).filter(|(_, held)| !**held).map(|(entry, _)| *entry).collect();
+/// The entries in steps, and those that are held although they come before the first sign that can be told. One entry a step;
+/// where there are too many for an hour, those that are nearest in time come in together. The first sign stands alone.
+fn steps<'r>(held: &Held, played: &[Played<'r>]) -> (Vec<Step<'r>>, Vec<Played<'r>>) {
+    let judged = held.among(played);
+    let shown: Vec<_> = judged.iter().filter_map(|judged| judged.shown).collect();
     let gaps = shown.windows(2).zip(1..).skip(1);
     let mut gaps: Vec<_> = gaps.map(|(pair, n)| (pair[1].at.as_second() - pair[0].at.as_second(), n)).collect();
     gaps.sort_unstable();
@@ -142,17 +155,17 @@ fn steps<'r>(review: &Review, played: &[Played<'r>]) -> (Vec<Step<'r>>, Vec<Play
     begins.sort_unstable();
     let (mut steps, mut early): (Vec<Step<'r>>, _) = (Vec::with_capacity(begins.len() + 1), Vec::new());
     let mut n = 0;
-    for (entry, is_held) in played.iter().zip(is_held) {
-        match steps.last_mut() {
-            Some(step) if is_held => step.held.push(*entry),
-            None if is_held => early.push(*entry),
-            last => {
-                match last {
-                    Some(step) if begins.binary_search(&n).is_err() => step.entries.push(*entry),
-                    _ => steps.push(Step { entries: vec![*entry], held: Vec::new() }),
-                }
-                n += 1;
+    for judged in judged {
+        if let Some(entry) = judged.shown {
+            match steps.last_mut() {
+                Some(step) if begins.binary_search(&n).is_err() => step.entries.push(entry),
+                _ => steps.push(Step { entries: vec![entry], held: Vec::new() }),
             }
+            n += 1;
+        }
+        match steps.last_mut() {
+            Some(step) => step.held.extend(judged.held),
+            None => early.extend(judged.held),
         }
     }
     (steps, early)
@@ -194,5 +207,7 @@ mod tests {
     fn the_reason_says_how_many_decisions_there_are() {
         let words = NoDrill::Decisions(1).words();
         assert_eq!(words, "The record has 1 decision after the first sign; a drill takes 4.");
+        let words = NoDrill::Held(3).words();
+        assert_eq!(words, "Only 3 steps can be told without giving the answer away; a drill takes 4.");
     }
 }

@@ -2,116 +2,37 @@
 
 use std::collections::BTreeSet;
 
+use super::common::is_common;
 use markdown::plain_text;
 
 /// Shorter words tell nothing.
 const SHORTEST: usize = 3;
 
-/// Words that say nothing of a cause: those of every sentence, and those of every incident.
-const COMMON: [&str; 96] = [
-    "about",
-    "access",
-    "after",
-    "again",
-    "alert",
-    "alerts",
-    "all",
-    "and",
-    "another",
-    "any",
-    "are",
-    "been",
-    "before",
-    "but",
-    "can",
-    "cause",
-    "change",
-    "check",
-    "checks",
-    "code",
-    "could",
-    "customer",
-    "customers",
-    "data",
-    "date",
-    "did",
-    "does",
-    "done",
-    "down",
-    "each",
-    "error",
-    "errors",
-    "everybody",
-    "failed",
-    "fails",
-    "failure",
-    "for",
-    "from",
-    "had",
-    "has",
-    "have",
-    "how",
-    "incident",
-    "into",
-    "its",
-    "known",
-    "long",
-    "missing",
-    "monitoring",
-    "more",
-    "never",
-    "new",
-    "nobody",
-    "not",
-    "now",
-    "old",
-    "one",
-    "only",
-    "other",
-    "our",
-    "out",
-    "own",
-    "page",
-    "people",
-    "person",
-    "process",
-    "production",
-    "runbook",
-    "server",
-    "servers",
-    "service",
-    "services",
-    "some",
-    "step",
-    "system",
-    "systems",
-    "team",
-    "teams",
-    "test",
-    "than",
-    "that",
-    "the",
-    "their",
-    "them",
-    "then",
-    "there",
-    "they",
-    "this",
-    "time",
-    "too",
-    "two",
-    "was",
-    "were",
-    "what",
-    "when",
-    "with",
+/// Words for the same thing, as one: the first of each line stands for the others.
+const SAME: [(&str, &[&str]); 4] = [
+    ("retry", &["asks again", "ask again", "tries again", "try again", "sends it again", "re-try"]),
+    ("rollback", &["rolled back", "roll back", "rolls back", "rolling back", "reverted", "reverts", "revert"]),
+    ("expire", &["reaches its end date", "reached its end date", "runs out", "ran out"]),
+    ("failover", &["fail over", "fails over", "failed over", "failing over", "switch over", "switched over"]),
 ];
+
+/// A text in small letters and plain words, in which one word stands for all that mean the same.
+pub(super) fn leveled(text: &str) -> String {
+    let mut plain = plain_text(text).to_lowercase();
+    for (word, others) in SAME {
+        for other in others.iter().filter(|other| plain.contains(**other)).collect::<Vec<_>>() {
+            plain = plain.replace(other, word);
+        }
+    }
+    plain
+}
 
 /// The words of a text that can tell a cause, in small letters and without the endings that a sentence gives them.
 pub(super) fn telling(text: &str) -> BTreeSet<String> {
-    let plain = plain_text(text).to_lowercase();
+    let plain = leveled(text);
     let words = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= SHORTEST);
-    words.filter(|word| !COMMON.contains(word)).map(stem).collect()
+    let is_number = |word: &&str| word.chars().all(|c| c.is_ascii_digit());
+    words.filter(|word| !is_common(word) && !is_number(word)).map(stem).collect()
 }
 
 /// `retries`, `retried`, `retrying` and `retry` are one.
@@ -151,15 +72,15 @@ fn is_name(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{COMMON, names, telling};
+    use super::{names, telling};
 
     #[test]
     fn common_words_tell_nothing_and_endings_do_not_matter() {
-        assert!(COMMON.is_sorted());
         let all = |text| telling(text).into_iter().collect::<Vec<_>>().join(" ");
         assert_eq!(all("The *stale* cache was on"), "cach stal");
         assert_eq!(all("Runbook out of date"), "");
         assert_eq!(all("DNS retries"), all("it retried the dns"));
+        assert_eq!(all("The app asks again"), all("App retries"));
     }
 
     #[test]

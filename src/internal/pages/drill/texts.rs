@@ -27,6 +27,11 @@ impl<'s> Texts<'s> {
         self.mask.html(self.prose.unlinked(text))
     }
 
+    /// What somebody is called, and their part where the review marks it.
+    pub(super) fn role(&self, name: &str) -> String {
+        self.mask.role(name)
+    }
+
     pub(super) fn words(&self, text: &str) -> String {
         self.mask.words(plain_text(text))
     }
@@ -62,6 +67,6 @@ impl<'s> Texts<'s> {
     }
 
     pub(super) fn entry(&self, entry: &Played<'_>, with_clock: bool) -> DrillEntry {
-        DrillEntry { clock: with_clock.then(|| self.clock(entry)), what_html: self.html(&entry.what) }
+        DrillEntry { clock: with_clock.then(|| self.clock(entry)), what_html: self.html(entry.what) }
     }
 }

@@ -119,15 +119,15 @@ pub struct StepNotes {
     pub occasion: &'static str,
     /// `Response`; null when not said.
     pub phase: Option<&'static str>,
-    /// Whether it brought recovery nearer.
-    pub effect: &'static str,
+    /// Whether it brought recovery nearer; null when not said.
+    pub effect: Option<&'static str>,
     pub evidence_html: Vec<String>,
     /// What happened before the next step and is held for the reveal.
     pub held: Vec<DrillEntry>,
     /// What came next, cut short, for the next step says it whole; null at the end.
     pub next: Option<String>,
     pub next_gap: Option<String>,
-    /// What people decided next, where that is not what came next.
+    /// What people decided next, where that is not what came next; or that it is held.
     pub decided: Option<String>,
     /// Something that did not happen and may be added here.
     pub inject: Option<&'static str>,
@@ -136,6 +136,8 @@ pub struct StepNotes {
 /// What players may ask for, of one kind.
 #[derive(Debug, Clone, Serialize)]
 pub struct DrillAnswers {
+    /// For links to it: `answers-1`.
+    pub id: String,
     pub topic: &'static str,
     pub answers: Vec<DrillAnswer>,
 }
@@ -169,10 +171,11 @@ pub struct DrillRow {
     pub drill: Link,
     pub date: Option<DateView>,
     pub minutes: usize,
+    /// The first sign among them.
     pub steps: usize,
     /// People who play, the facilitator among them.
     pub people: usize,
-    /// Contributing factors.
+    /// Contributing factors; empty where none is stated. They tell the cause.
     pub teaches: Vec<Link>,
     /// When it was played, the last time first; empty when it was not.
     pub played: Vec<DateView>,

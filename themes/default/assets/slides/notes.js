@@ -128,7 +128,11 @@
     const { element, show } = head();
     document.body.append(element);
     document.body.classList.add("has-desk-head");
-    receiver((state) => {
+    // Without slides the keys turn the page of the browser, as on any other.
+    let isFollowed = false;
+    const ask = receiver((state) => {
+      if (!isFollowed) onKeys(ask);
+      isFollowed = true;
       show(state);
       if (state.place && document.getElementById(state.place) && location.hash !== "#" + state.place) location.hash = state.place;
     });

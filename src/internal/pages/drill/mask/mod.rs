@@ -4,6 +4,7 @@
 //! `responder A`, `a colleague` in the place of names, handles and mentions; HTML loses its links and attributes.
 //! It rather replaces a word too many than a name too few.
 
+mod marked;
 mod without;
 
 use std::borrow::Cow;
@@ -13,12 +14,14 @@ use markdown::MARK_ROLE;
 
 use crate::pages::drill::names::{Names, parts};
 use crate::review::Review;
+use marked::Marked;
 use without::Without;
 
 /// What people of one review are called.
 pub struct Mask<'n> {
     names: &'n Names,
     roles: Vec<Role<'n>>,
+    marked: Marked<'n>,
 }
 
 /// Somebody of a review.
@@ -48,7 +51,16 @@ impl<'n> Mask<'n> {
             let called = letters.next().map_or(role.called, |c| format!("responder {c}").into());
             roles.push(Role { called, ..role });
         }
-        Self { names, roles }
+        Self { names, roles, marked: Marked::of(review) }
+    }
+
+    /// What somebody is called, with what a mark of the review says of their part: `responder A (developer)`.
+    pub fn role(&self, name: &str) -> String {
+        let called = self.words(name.to_owned());
+        match self.marked.role_of(name) {
+            Some(role) if !called.to_lowercase().contains(&role) => format!("{called} ({role})"),
+            _ => called,
+        }
     }
 
     /// Rendered text of a line or a few; one without names, tags and needless space stays what it is.
@@ -82,9 +94,10 @@ impl<'n> Mask<'n> {
                 _ => continue,
             };
             if let Some(role) = mark(&tag) {
-                out.add(self, &role);
                 let closes = |piece: &Piece<'_>| matches!(piece, Piece::Tag(tag) if tag.closing && tag.name == "mark");
-                pieces.find(|(piece, _)| closes(piece));
+                let begin = range.end;
+                let end = pieces.find(|(piece, _)| closes(piece)).map_or(begin, |(_, range)| range.start);
+                out.add(self, &self.marked.told_apart(role, &text[begin..end]));
             } else if KEPT.contains(&tag.name) {
                 out.text.extend([if tag.closing { "</" } else { "<" }, tag.name, ">"]);
             }
@@ -150,7 +163,7 @@ fn mark(tag: &Tag<'_>) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Mask, Names, Role};
+    use super::{Marked, Mask, Names, Role};
     use markdown::{Options, inline_html};
 
     fn masked(text: &str) -> String {
@@ -158,7 +171,7 @@ mod tests {
             Names::listed(&["Kwabena Ofosuhene", "Mina Sørlie", "Ludwig van Beek", "山田太郎", "Ana"], &["msorlie"]);
         let roles =
             vec![Role::new("Mina Sørlie", "the incident commander"), Role::new("Kwabena Ofosuhene", "responder A")];
-        Mask { names: &names, roles }.html(inline_html(text, &Options::default()))
+        Mask { names: &names, roles, marked: Marked::default() }.html(inline_html(text, &Options::default()))
     }
 
     #[test]

@@ -117,6 +117,7 @@ mod tests {
 
     use super::{Mask, Names, Without, is_word};
     use crate::pages::drill::mask::Role;
+    use crate::pages::drill::mask::marked::Marked;
 
     fn names() -> Names {
         let names =
@@ -137,7 +138,7 @@ mod tests {
         fn no_name_is_passed_over(text in text()) {
             let names = names();
             let roles = vec![Role::new("Mina Sørlie", "the incident commander"), Role::new("Ana", "responder A")];
-            let mask = Mask { names: &names, roles };
+            let mask = Mask { names: &names, roles, marked: Marked::default() };
             let (mut some, mut every) = (Without::with_room(0), Without::with_room(0));
             some.add(&mask, &text);
             every.look(&mask, &text, |rest| rest.find(is_word));

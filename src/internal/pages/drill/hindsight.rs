@@ -1,0 +1,61 @@
+//! Words of somebody who looks back: what they tell was known to nobody while it happened.
+
+use markdown::plain_text;
+
+/// Words that look back. Spaces stand for the ends of words.
+const BACK: [&str; 22] = [
+    " had ",
+    " had been",
+    "afterwards",
+    "in hindsight",
+    "looking back",
+    "since then",
+    "next morning",
+    "next day",
+    "the day after",
+    "later that",
+    "later we ",
+    "days later",
+    "weeks later",
+    "in the end",
+    " ended at ",
+    "in total",
+    "altogether",
+    "support case",
+    " we now ",
+    " we learned",
+    "would have",
+    "should have",
+];
+
+/// Whether a text was written when all was known: it sums up, or speaks of an action by its number.
+pub(super) fn looks_back(text: &str) -> bool {
+    let plain = format!(" {} ", plain_text(text));
+    let small = plain.to_lowercase();
+    BACK.iter().any(|words| small.contains(words)) || plain.split(|c: char| !c.is_alphanumeric()).any(is_action)
+}
+
+/// `A3`.
+fn is_action(word: &str) -> bool {
+    word.strip_prefix('A').is_some_and(|n| !n.is_empty() && n.len() <= 2 && n.chars().all(|c| c.is_ascii_digit()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::looks_back;
+
+    #[test]
+    fn what_sums_up_looks_back() {
+        for text in [
+            "It is action A3. It is late.",
+            "August ended at 99.6 %",
+            "The leaf *had* expired.",
+            "Replaced next morning",
+        ] {
+            assert!(looks_back(text), "{text}");
+        }
+        for text in ["The board is dark.", "Room A12B is empty", "Hadley calls the desk"] {
+            assert!(!looks_back(text), "{text}");
+        }
+    }
+}

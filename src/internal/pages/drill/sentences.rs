@@ -1,0 +1,83 @@
+//! A text in its sentences.
+
+/// A sentence of fewer words belongs to the one before it.
+const WORDS: usize = 4;
+
+/// The sentences of a text, in order. A short one, such as `And again.`, stays with the one before it.
+pub(super) fn sentences(text: &str) -> Vec<&str> {
+    let text = text.trim();
+    let mut ends = Vec::new();
+    let mut begin = 0;
+    for (at, mark) in text.match_indices(['.', '!', '?']) {
+        let after = &text[at + mark.len()..];
+        let closing = after.len() - after.trim_start_matches(['"', '”', '*', '_', ')', '\'']).len();
+        let after = &after[closing..];
+        let next = after.trim_start();
+        let begins = next.starts_with(|c: char| !c.is_lowercase()) && next.len() < after.len();
+        if begins && text[..at].matches('`').count() % 2 == 0 {
+            let end = at + mark.len() + closing;
+            ends.push(begin..end);
+            begin = text.len() - next.len();
+        }
+    }
+    ends.push(begin..text.len());
+    let mut kept: Vec<std::ops::Range<usize>> = Vec::with_capacity(ends.len());
+    for range in ends {
+        match kept.last_mut() {
+            Some(last) if text[range.clone()].split_whitespace().count() < WORDS => last.end = range.end,
+            _ => kept.push(range),
+        }
+    }
+    kept.into_iter().map(|range| &text[range]).collect()
+}
+
+/// The longest run of sentences that may all be told: as much of a text as stands together. None where there is none.
+pub(super) fn longest_run(text: &str, may_be_told: impl Fn(&str) -> bool) -> Option<&str> {
+    let (mut best, mut run): (Option<&str>, Option<&str>) = (None, None);
+    for sentence in sentences(text) {
+        run = match run {
+            _ if !may_be_told(sentence) => None,
+            None => Some(sentence),
+            Some(run) => joined(text, run, sentence),
+        };
+        if run.map_or(0, str::len) > best.map_or(0, str::len) {
+            best = run;
+        }
+    }
+    best
+}
+
+/// From the beginning of one part of a text to the end of another.
+fn joined<'t>(text: &'t str, from: &str, to: &str) -> Option<&'t str> {
+    let at = |part: &str| (part.as_ptr() as usize).checked_sub(text.as_ptr() as usize);
+    text.get(at(from)?..at(to)? + to.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{longest_run, sentences};
+
+    #[test]
+    fn sentences_end_before_a_capital_and_short_ones_stay() {
+        assert_eq!(
+            sentences("App gives up after 3 s and asks again. And again. 600 requests a second become 14,000."),
+            ["App gives up after 3 s and asks again. And again.", "600 requests a second become 14,000."]
+        );
+        assert_eq!(sentences("It is at 10.0.0.1 e.g. there now"), ["It is at 10.0.0.1 e.g. there now"]);
+        assert_eq!(
+            sentences("She said: \"It is so, as ever.\" Then they all left."),
+            ["She said: \"It is so, as ever.\"", "Then they all left."]
+        );
+        assert_eq!(sentences(" "), [""]);
+    }
+
+    #[test]
+    fn what_may_be_told_is_told_together() {
+        let text =
+            "The cache is full here. The board goes dark now. Nobody sees the next ship. The cache is empty again.";
+        let run = longest_run(text, |sentence| !sentence.contains("cache"));
+        assert_eq!(run, Some("The board goes dark now. Nobody sees the next ship."));
+        assert_eq!(longest_run(text, |_| false), None);
+        assert_eq!(longest_run(text, |_| true), Some(text));
+    }
+}

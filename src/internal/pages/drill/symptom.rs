@@ -1,0 +1,78 @@
+//! What the first sign looks like, where the first entry only says that somebody was called.
+//!
+//! In: the review and its drill. Out: the alert in its own words; else what was seen to go wrong just before, or the impact, as far as
+//! these do not tell the cause.
+
+use std::collections::BTreeSet;
+
+use super::script::Script;
+use super::sentences::{longest_run, sentences};
+use super::terms::telling;
+use crate::review::Review;
+use chart::Effect;
+use markdown::plain_text;
+
+/// Beginnings of words of an alert that speaks.
+const ALERTS: [&str; 8] =
+    ["alert said", "alert says", "page said", "page says", "pager said", "pager says", "alarm said", "alarm says"];
+
+/// What is seen, as Markdown; none where the first step says it.
+pub(super) fn symptom(review: &Review, script: &Script<'_>) -> Option<String> {
+    let first = script.steps.first()?;
+    if first.entries.iter().any(|entry| entry.effect == Effect::Negative) {
+        return None;
+    }
+    let own = alert(review).filter(|alert| !script.held.tells(alert));
+    own.or_else(|| before(review, script)).or_else(|| {
+        let impact = review.impact.summary.as_deref()?;
+        let told = script.held.harmless(impact)?;
+        (!super::hindsight::looks_back(told)).then(|| told.to_owned())
+    })
+}
+
+/// What the alert said, as the text or the note of its detection quotes it: `TOKEN_REFUSED rate 100 %`.
+pub(super) fn alert(review: &Review) -> Option<String> {
+    let note = review.detection.as_ref().and_then(|detection| detection.note.as_deref());
+    let sentence = note.into_iter().chain([review.body()]).flat_map(sentences).find_map(|sentence| {
+        let small = plain_text(sentence).to_lowercase();
+        let quoted = ['`', '"', '“'].iter().find_map(|mark| quoted(sentence, *mark))?;
+        ALERTS.iter().any(|words| small.contains(words)).then_some(quoted)
+    })?;
+    Some(sentence)
+}
+
+/// The first words between two marks.
+fn quoted(sentence: &str, mark: char) -> Option<String> {
+    let (_, rest) = sentence.split_once(mark)?;
+    let close = if mark == '“' { '”' } else { mark };
+    let (inside, _) = rest.split_once(close)?;
+    let words = inside.trim();
+    (!words.is_empty()).then(|| if mark == '`' { format!("`{words}`") } else { words.to_owned() })
+}
+
+/// What went wrong last before the first sign: sentences, else a beginning, that have no word in common with what is held.
+fn before(review: &Review, script: &Script<'_>) -> Option<String> {
+    let wrong = script.before.iter().rev().find(|entry| entry.effect == Effect::Negative)?;
+    let services: BTreeSet<_> = review.services.iter().flat_map(|service| telling(service)).collect();
+    let held: BTreeSet<_> =
+        script.steps.iter().flat_map(|step| &step.held).flat_map(|entry| telling(entry.what)).collect();
+    let may_be_told =
+        |part: &str| !script.held.tells(part) && telling(part).difference(&services).all(|word| !held.contains(word));
+    let whole = longest_run(wrong.what, may_be_told).map(str::to_owned);
+    whole.or_else(|| {
+        let (beginning, _) = wrong.what.split_once([':', ';'])?;
+        (may_be_told(beginning) && beginning.split_whitespace().count() > 3).then(|| format!("{}.", beginning.trim()))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quoted;
+
+    #[test]
+    fn what_is_quoted_stands_between_two_marks() {
+        assert_eq!(quoted("The page said `RATE 100 %`, and I", '`').as_deref(), Some("`RATE 100 %`"));
+        assert_eq!(quoted("It said “dark”.", '“').as_deref(), Some("dark"));
+        assert_eq!(quoted("It said `dark", '`'), None);
+    }
+}
