@@ -1,10 +1,13 @@
 //! The sample library in a real browser. Without a Chromium these are left out, and say so.
 
 mod cdp;
+mod forced;
+mod hostile;
 mod interface;
 mod lists;
 mod paper;
 mod parity;
+mod reach;
 mod search;
 mod slides;
 

@@ -123,12 +123,14 @@
     });
   }
 
-  // The page of a drill's notes goes to the step that is shown.
+  // The page of a drill's notes goes to the step that is shown. Where nobody shows any, it is a page to read, without a clock.
   function followSteps() {
     const { element, show } = head();
-    document.body.append(element);
-    document.body.classList.add("has-desk-head");
     receiver((state) => {
+      if (!element.isConnected) {
+        document.body.append(element);
+        document.body.classList.add("has-desk-head");
+      }
       show(state);
       if (state.place && document.getElementById(state.place) && location.hash !== "#" + state.place) location.hash = state.place;
     });
