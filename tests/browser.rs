@@ -2,10 +2,13 @@
 
 mod cdp;
 mod chromium;
+mod forced;
+mod hostile;
 mod interface;
 mod lists;
 mod paper;
 mod parity;
+mod reach;
 mod search;
 mod slides;
 

@@ -211,7 +211,7 @@ fn an_empty_library_says_so() {
     test.build_with(&[]).ok().says("warning[no-reviews]");
     // How to begin is for the author, and said on the terminal.
     assert!(!test.text("reviews/index.html").contains("debrief new"));
-    assert!(test.text("tags/index.html").contains("No review has a tag."));
+    assert!(test.text("tags/index.html").contains("No review has a tag yet."));
 }
 
 /// The values of an attribute on a page.

@@ -35,12 +35,49 @@ pub struct Axis {
 pub enum Size {
     /// In a row of a table.
     Row,
-    /// At the head of a page, with the years named.
+    /// At the head of a page, with the years named: once for a phone and once for a screen, each as wide as it is there, because
+    /// marks and names of one drawing would be too small on the one or too close on the other.
     Head,
 }
 
-const WIDTH: f64 = 240.0;
-const HEAD_WIDTH: f64 = 440.0;
+/// One drawing.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sheet {
+    Row,
+    Narrow,
+    Wide,
+}
+
+impl Sheet {
+    fn width(self) -> f64 {
+        match self {
+            Self::Row => 240.0,
+            Self::Narrow => 440.0,
+            Self::Wide => 960.0,
+        }
+    }
+
+    /// More marks than this are drawn smaller.
+    fn many(self) -> usize {
+        match self {
+            Self::Row => 50,
+            Self::Narrow => 120,
+            Self::Wide => 260,
+        }
+    }
+
+    fn class(self, crowded: bool) -> &'static str {
+        match (self, crowded) {
+            (Self::Row, false) => "strip",
+            (Self::Row, true) => "strip strip-crowded",
+            (Self::Narrow, false) => "strip strip-head strip-narrow",
+            (Self::Narrow, true) => "strip strip-head strip-narrow strip-crowded",
+            (Self::Wide, false) => "strip strip-head strip-wide",
+            (Self::Wide, true) => "strip strip-head strip-wide strip-crowded",
+        }
+    }
+}
+
 const HEIGHT: f64 = 16.0;
 /// Room for the names of the years.
 const NAMES: f64 = 18.0;
@@ -48,9 +85,6 @@ const NAMES: f64 = 18.0;
 const HALF: f64 = 4.0;
 /// Room at both ends, so that no mark is cut.
 const EDGE: f64 = 6.0;
-/// More marks than this are drawn smaller, in a row and at the head of a page.
-const MANY: usize = 50;
-const MANY_AT_HEAD: usize = 120;
 /// The least room between the names of two years.
 const NAME_ROOM: f64 = 34.0;
 
@@ -85,34 +119,35 @@ impl Axis {
 /// The strip of some reviews.
 #[must_use]
 pub fn strip(marks: &[Mark], axis: Axis, size: Size) -> String {
-    let width = if size == Size::Head { HEAD_WIDTH } else { WIDTH };
-    let height = if size == Size::Head { HEIGHT + NAMES } else { HEIGHT };
-    let x = |place: f64| EDGE + (width - 2.0 * EDGE) * place;
-    let crowded = marks.len() > if size == Size::Head { MANY_AT_HEAD } else { MANY };
     let mut out = String::with_capacity(512);
-    Tag::new("svg", &mut out)
-        .class(match (size, crowded) {
-            (Size::Head, false) => "strip strip-head",
-            (Size::Head, true) => "strip strip-head strip-crowded",
-            (Size::Row, false) => "strip",
-            (Size::Row, true) => "strip strip-crowded",
-        })
+    match size {
+        Size::Row => sheet(marks, axis, Sheet::Row, &mut out),
+        Size::Head => [Sheet::Narrow, Sheet::Wide].into_iter().for_each(|of| sheet(marks, axis, of, &mut out)),
+    }
+    out
+}
+
+fn sheet(marks: &[Mark], axis: Axis, sheet: Sheet, out: &mut String) {
+    let (width, crowded) = (sheet.width(), marks.len() > sheet.many());
+    let height = if sheet == Sheet::Row { HEIGHT } else { HEIGHT + NAMES };
+    let x = |place: f64| EDGE + (width - 2.0 * EDGE) * place;
+    Tag::new("svg", out)
+        .class(sheet.class(crowded))
         .numbers("viewBox", &[0.0, 0.0, width, height])
         .at("width", width)
         .at("height", height)
         .with("aria-hidden", "true")
         .around(|out| {
             line("strip-line", (0.0, HEIGHT - 0.5), (width, HEIGHT - 0.5), out);
-            years(axis, size, x, out);
+            years(axis, sheet, x, out);
             for (place, role, filled) in drawn(marks, axis, x) {
                 mark(x(place), crowded, role, filled, out);
             }
         });
-    out
 }
 
 /// A hairline where each year begins; its name where there is room.
-fn years(axis: Axis, size: Size, x: impl Fn(f64) -> f64, out: &mut String) {
+fn years(axis: Axis, sheet: Sheet, x: impl Fn(f64) -> f64, out: &mut String) {
     let of = |year: i16| x(f64::from(year) / f64::from(axis.years()));
     let room = (of(1) - of(0)).max(1.0);
     #[expect(clippy::cast_possible_truncation, reason = "a few years at most")]
@@ -121,7 +156,7 @@ fn years(axis: Axis, size: Size, x: impl Fn(f64) -> f64, out: &mut String) {
         if year > 0 {
             line("strip-year", (of(year), 0.0), (of(year), HEIGHT), out);
         }
-        if size == Size::Head && year % every == 0 {
+        if sheet != Sheet::Row && year % every == 0 {
             let middle = if every == 1 { f64::midpoint(of(year), of(year + 1)) } else { of(year) };
             let anchor = if every == 1 { "middle" } else { "start" };
             label("strip-name", (middle, HEIGHT + NAMES - 4.0), anchor, &(axis.first + year).to_string(), out);
@@ -257,9 +292,9 @@ mod tests {
     #[test]
     fn many_years_are_not_all_named() {
         let svg = strip(&[], axis(&[date(1986, 1, 1), date(2026, 1, 1)]), Size::Head);
-        let names = svg.matches("strip-name").count();
-        assert!((2..=14).contains(&names), "{names}");
-        assert_eq!(strip(&[], axis(&[date(2026, 5, 1)]), Size::Head).matches("strip-name").count(), 1);
+        let names: Vec<_> = svg.split("<svg").skip(1).map(|drawing| drawing.matches("strip-name").count()).collect();
+        assert!(names.len() == 2 && (2..=14).contains(&names[0]) && (15..=28).contains(&names[1]), "{names:?}");
+        assert_eq!(strip(&[], axis(&[date(2026, 5, 1)]), Size::Head).matches("strip-name").count(), 2);
     }
 
     #[test]

@@ -53,10 +53,9 @@ fn catalogue(postmortems: &[Postmortem]) -> Catalogue {
         all.into_values().map(|named| Label::new(named.slug.as_str(), named.label.as_str())).collect()
     };
     let severities: Vec<Label> = scale(postmortems).into_iter().map(|label| Label::new(slug(label), label)).collect();
-    let rank = |key: &str| severities.iter().position(|severity| severity.key == key).map_or(0, |rank| rank + 1);
-    let documents = postmortems.par_iter().map(|postmortem| document(postmortem, rank)).collect();
+    let documents = postmortems.par_iter().map(document).collect();
     let facets = vec![
-        Facet::new("severity", "Severity", severities.clone()),
+        Facet::new("severity", "Severity", severities),
         Facet::new("service", "Service", labels(|postmortem| &postmortem.services)),
         Facet::new("tag", "Tag", labels(|postmortem| &postmortem.tags)),
         Facet::new(YEAR, "Year", Vec::new()),
@@ -72,8 +71,9 @@ fn scale(postmortems: &[Postmortem]) -> Vec<&str> {
     scale.into_keys().map(|(_, label)| label).collect()
 }
 
-fn document(postmortem: &Postmortem, rank: impl Fn(&str) -> usize) -> Document {
+fn document(postmortem: &Postmortem) -> Document {
     let severity = postmortem.severity.as_ref().map(|severity| severity.label.as_str());
+    let role = postmortem.severity.as_ref().map_or("info", |severity| severity.role);
     let names = [&postmortem.services, &postmortem.tags].into_iter().flatten().map(|named| named.label.as_str());
     let meta: Vec<_> = names.chain([postmortem.slug.as_str()]).chain(severity).collect();
     let values =
@@ -95,7 +95,7 @@ fn document(postmortem: &Postmortem, rank: impl Fn(&str) -> usize) -> Document {
         card: Card {
             date: postmortem.date.to_string(),
             date_words: date_words(postmortem.date),
-            severity: severity.map(|label| (slug(label), label.to_owned(), rank(&slug(label)))),
+            severity: severity.map(|label| (slug(label), label.to_owned(), role.to_owned())),
             services: postmortem.services.iter().map(|service| service.label.as_str().to_owned()).collect(),
             happened: gist(postmortem).excerpt(GIST).as_str().to_owned(),
             ..Card::default()

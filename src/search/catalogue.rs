@@ -74,8 +74,8 @@ pub struct Card {
     pub date: String,
     /// The same day as people write it.
     pub date_words: String,
-    /// Key, label and rank from 1, the worst; absent for a near miss, say.
-    pub severity: Option<(String, String, usize)>,
+    /// Key, label and role, which is how it looks; absent for a near miss, say.
+    pub severity: Option<(String, String, String)>,
     /// The label of a kind that is not the usual one; empty otherwise.
     pub kind: String,
     /// Labels of the services, the one most concerned first.

@@ -14,9 +14,9 @@ pub(crate) struct Fragment {
     pub(crate) date: String,
     #[serde(rename = "dateWords", skip_serializing_if = "String::is_empty")]
     pub(crate) date_words: String,
-    /// Key, label, rank.
+    /// Key, label, role.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) severity: Option<(String, String, usize)>,
+    pub(crate) severity: Option<(String, String, String)>,
     #[serde(skip_serializing_if = "String::is_empty")]
     pub(crate) kind: String,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -61,14 +61,14 @@ mod tests {
             title: "Pool <exhausted>".into(),
             url: "reviews/pool/index.html".into(),
             sections: vec![Section { anchor: "a".into(), heading: "A".into(), text: "isn't it".into() }],
-            card: Card { severity: Some(("sev1".into(), "SEV 1".into(), 1)), ..Card::default() },
+            card: Card { severity: Some(("sev1".into(), "SEV 1".into(), "critical".into())), ..Card::default() },
             ..Document::default()
         };
         let fragment = Fragment::of(&document);
         let bytes = fragment.bytes();
         assert_eq!(
             String::from_utf8(bytes.clone()).unwrap(),
-            "{\"title\":\"Pool <exhausted>\",\"url\":\"reviews/pool/index.html\",\"severity\":[\"sev1\",\"SEV 1\",1],\
+            "{\"title\":\"Pool <exhausted>\",\"url\":\"reviews/pool/index.html\",\"severity\":[\"sev1\",\"SEV 1\",\"critical\"],\
              \"sections\":[[\"a\",\"A\",\"isn't it\"]]}"
         );
         assert_eq!(Fragment::read(&bytes), Some(fragment));

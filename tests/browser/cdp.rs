@@ -142,8 +142,13 @@ impl Tab {
     }
 
     pub fn screen(&mut self, width: u32, height: u32) {
+        self.zoomed(width, height, 1);
+    }
+
+    /// A window of so many pixels of the page, each as many times as large on the screen.
+    pub fn zoomed(&mut self, width: u32, height: u32, times: u32) {
         let mobile = width < 600;
-        let params = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": mobile});
+        let params = json!({"width": width, "height": height, "deviceScaleFactor": times, "mobile": mobile});
         self.call("Emulation.setDeviceMetricsOverride", params);
     }
 
@@ -194,6 +199,7 @@ impl Tab {
         for event in &self.events {
             let params = &event["params"];
             match event["method"].as_str().unwrap_or_default() {
+                "Page.javascriptDialogOpening" => troubles.push(format!("a dialog: {}", params["message"])),
                 "Runtime.exceptionThrown" => troubles.push(params["exceptionDetails"].to_string()),
                 "Log.entryAdded" if params["entry"]["level"] == "error" => troubles.push(params["entry"].to_string()),
                 "Network.requestWillBeSent" => {

@@ -221,3 +221,23 @@ fn the_slash_goes_to_the_box_on_every_kind_of_page_until_somebody_turns_single_k
     tab.wait("window.debriefSearch && document.readyState === 'complete'");
     focus_search(&mut tab);
 }
+
+#[test]
+fn a_result_has_the_shape_of_its_severity_and_says_nothing_twice() {
+    let Some(browser) = browser() else { return };
+    let review = |severity: &str, summary: &str, rest: &str| {
+        format!("---\ntitle: It stopped\nseverity: {severity}\nsummary: {summary}\n---\n## Story\n\n{rest}\n")
+    };
+    let test = SiteTest::new()
+        .file("a.md", &review("sev1", "The turbine stopped.", "Nothing else."))
+        .file("b.md", &review("sev2", "The turbine stopped.", "Then the turbine was oiled."))
+        .build();
+    let mut tab = browser.tab();
+    tab.open(&format!("{}?q=turbine&sort=severity", file_url(&test.site().join("search/index.html"))));
+    tab.wait("document.querySelectorAll('.search-result').length === 2");
+    let shapes = "[...document.querySelectorAll('.search-facts .sev')].map(e => e.className + ' ' + e.querySelectorAll('svg path').length)";
+    assert_eq!(tab.eval(shapes), json!(["sev sev-critical 1", "sev sev-major 1"]));
+    let said =
+        "[...document.querySelectorAll('.search-result')].map(e => e.textContent.match(/The turbine stopped/g).length)";
+    assert_eq!(tab.eval(said), json!([1, 1]));
+}

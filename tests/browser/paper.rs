@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::cdp::file_url;
-use super::{PAGES, browser};
+use super::{PAGES, PUBLIC, Served, browser};
 use crate::harness::{SiteTest, sample};
 
 const REVIEW: &str = "reviews/2026-01-15-the-switch-we-replaced-on-purpose/index.html";
@@ -65,6 +65,54 @@ fn every_kind_of_page_fits_320_pixels() {
         }
     }
     assert!(wide.is_empty(), "{wide:#?}");
+}
+
+/// Of everything with words: what stands outside the window, or is cut where nothing scrolls to it. Rows of code and wide tables
+/// scroll by themselves; what only screen readers are told is cut on purpose.
+const CUT: &str = "(() => {
+    const own = e => [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim());
+    const scrolls = e => ['auto', 'scroll'].includes(getComputedStyle(e).overflowX);
+    const hides = e => ['hidden', 'clip'].includes(getComputedStyle(e).overflowX);
+    const around = e => { const all = []; for (let p = e; p; p = p.parentElement) all.push(p); return all; };
+    const told = e => around(e).some(p => getComputedStyle(p).clipPath.startsWith('inset'));
+    return [...document.body.querySelectorAll('*')].filter(e => own(e) && e.checkVisibility({visibilityProperty: true}) && !told(e))
+        .filter(e => {
+            const box = e.getBoundingClientRect();
+            if (!box.width || around(e).some(scrolls)) return false;
+            const cut = around(e).some(p => hides(p) && p.scrollWidth > p.clientWidth + 1);
+            return cut || box.right > document.documentElement.clientWidth + 1 || box.left < -1;
+        }).map(e => e.nodeName + '.' + (e.getAttribute('class') || '') + ': ' + e.textContent.trim().slice(0, 40)).slice(0, 5);
+})()";
+
+#[test]
+fn at_200_percent_nothing_is_cut_and_no_page_scrolls_sideways() {
+    let Some(browser) = browser() else { return };
+    let mut cut = Vec::new();
+    for (edition, pages) in [("internal", &PAGES[..]), ("public", &PUBLIC[..])] {
+        let served = Served::edition(edition);
+        let mut tab = browser.tab();
+        // A window of 1280 by 900 whose page is shown twice as large has room for half as many pixels of it.
+        tab.zoomed(640, 450, 2);
+        for page in pages {
+            tab.open(&served.at(page));
+            if page.starts_with("search") {
+                tab.wait("document.querySelector('.search-result')");
+            }
+            let over = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+            let over = tab.eval(over).as_f64().unwrap_or_default();
+            if over > 0.0 {
+                cut.push(format!("{page}: {over} px too wide"));
+            }
+            let parts = tab.eval(CUT);
+            cut.extend(parts.as_array().into_iter().flatten().map(|part| format!("{page}: {part} is cut")));
+        }
+    }
+    assert!(cut.is_empty(), "{cut:#?}");
+    // The same question finds what is cut.
+    let mut tab = browser.tab();
+    tab.zoomed(640, 450, 2);
+    tab.open("data:text/html,<p style='width:100px;overflow:hidden;white-space:nowrap'>Words that have no room here");
+    assert_eq!(tab.eval(CUT).as_array().map(Vec::len), Some(1));
 }
 
 #[test]

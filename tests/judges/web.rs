@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
+use super::drawings::drawings;
 use super::html::{Page, read};
 use super::library::hostile;
 use crate::harness::{SiteTest, sample, tree};
@@ -198,29 +199,6 @@ impl Web {
 
 fn text(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).expect("UTF-8")
-}
-
-/// The drawings of a page are XML of their own, whose names are resolved within the page.
-#[track_caller]
-fn drawings(path: &str, page: &Page, html: &str) -> usize {
-    let mut count = 0;
-    for part in html.split("<svg").skip(1) {
-        let drawing = format!("<svg{}</svg>", part.split_once("</svg>").expect("an end").0);
-        let document =
-            roxmltree::Document::parse(&drawing).unwrap_or_else(|error| panic!("{path}: {error} in {drawing}"));
-        for node in document.descendants().filter(roxmltree::Node::is_element) {
-            for attribute in node.attributes() {
-                let value = attribute.value();
-                let named = value.split("url(#").skip(1).filter_map(|part| part.split_once(')')).map(|(id, _)| id);
-                let direct = value.strip_prefix('#').filter(|_| attribute.name() == "href");
-                for id in named.chain(direct) {
-                    assert!(page.ids.iter().any(|known| known == id), "{path}: a drawing names {id:?}");
-                }
-            }
-        }
-        count += 1;
-    }
-    count
 }
 
 fn editions(test: &SiteTest) -> [Web; 2] {

@@ -7,11 +7,11 @@ use super::clip;
 /// The beginning of a sentence: all of it where it has no more than `most` characters, else as many whole clauses as fit, and `…`.
 ///
 /// A clause ends before a comma, semicolon, colon or dash, or before a word that begins another (`because`, `while`), outside brackets and
-/// quotes. Where none ends in the last two thirds of the room, whole words are kept.
+/// quotes. Where none ends in the second half of the room, whole words are kept: more is told by them.
 #[must_use]
 pub fn clip_at_clause(text: &str, most: usize) -> Cow<'_, str> {
     let Some((end, _)) = text.char_indices().nth(most) else { return Cow::Borrowed(text) };
-    let least = text.char_indices().nth(most / 3).map_or(0, |(at, _)| at);
+    let least = text.char_indices().nth(most / 2).map_or(0, |(at, _)| at);
     let mut ends = text[least..end].char_indices().map(|(at, _)| least + at);
     let last = ends.rfind(|at| is_end(&text[*at..]) && is_closed(&text[..*at]));
     last.map_or_else(|| clip(text, most), |at| Cow::Owned(format!("{}…", text[..at].trim_end())))
@@ -52,7 +52,7 @@ mod tests {
         for (text, most, wanted) in [
             ("A query became a storm, and nobody could buy a ticket.", 30, "A query became a storm…"),
             ("A query became a storm – nobody could buy a ticket.", 40, "A query became a storm…"),
-            ("Nobody could pay because the switch was off all night.", 40, "Nobody could pay…"),
+            ("Nobody could pay because the switch was off all night.", 30, "Nobody could pay…"),
             ("It held 11,000 people for an hour, and then some.", 40, "It held 11,000 people for an hour…"),
             // Not within brackets or quotes.
             (

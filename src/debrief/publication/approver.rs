@@ -31,9 +31,14 @@ pub fn page(account: &Account, found: &[Finding], compared: Option<&Compared>) -
             .map(|slug| format!("; public at <code>postmortems/{}/</code>", escape(slug)))
             .unwrap_or_default(),
     );
-    if let Some(Compared { since: Since::Changed(lines), .. }) = compared {
-        body.push_str("<h2>New since it was approved</h2>");
-        body.push_str(&diff(lines));
+    let since = compared.map(|compared| &compared.since);
+    match since {
+        Some(Since::Changed(lines)) => {
+            body.push_str("<h2>New since it was approved</h2>");
+            body.push_str(&diff(lines));
+        }
+        Some(Since::Same) => body.push_str("<p>Nothing is new since it was approved.</p>"),
+        _ => {}
     }
     if let Some(digest) = &account.digest {
         body.push_str(&format!("<p class=\"digest\">What leaves now: <code>{}</code></p>", escape(digest)));
@@ -43,17 +48,13 @@ pub fn page(account: &Account, found: &[Finding], compared: Option<&Compared>) -
         body.push_str(if is_blocked(found) { "<h2>Held back</h2>" } else { "<h2>To be looked at</h2>" });
         body.push_str(&findings(found));
     }
-    body.push_str("<h2>What leaves</h2><div class=\"pairs\"><div class=\"head\">As written, inside</div><div class=\"head\">As it leaves</div>");
-    for shown in &account.shown {
-        body.push_str(&format!(
-            "<h3>{}</h3><pre>{}</pre><pre>{}</pre>",
-            escape(shown.name),
-            shown.runs.iter().map(run).collect::<String>(),
-            identifiers(&shown.public),
-        ));
-    }
-    body.push_str("</div>");
+    // Somebody has read the rest before; whoever approves for the first time has it open.
+    let was_read = matches!(since, Some(Since::Same | Since::Changed(_)));
+    body.push_str(if was_read { "<details>" } else { "<details open>" });
+    body.push_str("<summary><h2>Everything that leaves</h2></summary>");
+    body.push_str(&pairs(account));
     body.push_str(&besides(account));
+    body.push_str("</details>");
     for picture in &account.pictures {
         let kind = if picture.extension == "jpg" { "jpeg" } else { &picture.extension };
         body.push_str(&format!(
@@ -82,11 +83,45 @@ pub fn page(account: &Account, found: &[Finding], compared: Option<&Compared>) -
     document(&title, &body)
 }
 
+/// Each text as it was written and as it leaves; once where it leaves as it was written.
+fn pairs(account: &Account) -> String {
+    let head =
+        "<div class=\"pairs\"><div class=\"head\">As written, inside</div><div class=\"head\">As it leaves</div>";
+    let mut out = head.to_owned();
+    let mut above = "";
+    for shown in &account.shown {
+        if shown.name != above {
+            out.push_str(&format!("<h3>{}</h3>", escape(&in_words(shown.name))));
+        }
+        above = shown.name;
+        let written: String = shown.runs.iter().map(|run| run.text.as_str()).collect();
+        let leaves = identifiers(&shown.public);
+        if written == shown.public && shown.runs.iter().all(|run| run.withheld.is_none()) {
+            out.push_str(&format!("<pre class=\"same\" title=\"Leaves as it was written\">{leaves}</pre>"));
+        } else {
+            let written: String = shown.runs.iter().map(run).collect();
+            out.push_str(&format!("<pre>{written}</pre><pre>{leaves}</pre>"));
+        }
+    }
+    out + "</div>"
+}
+
+/// `Customer impact` for `customer-impact`.
+fn in_words(name: &str) -> String {
+    let words = name.replace(['-', '_'], " ");
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// What readers see besides the texts: days, times, effects, durations, states, and what the site says of itself.
 fn besides(account: &Account) -> String {
     let all = account.canonical.as_deref().map(facts).unwrap_or_default();
     let row = |(name, text): &(String, String)| {
-        format!("<tr><th scope=\"row\">{}</th><td><pre>{}</pre></td></tr>", escape(name), escape(text.trim_end()))
+        format!(
+            "<tr><th scope=\"row\">{}</th><td><pre>{}</pre></td></tr>",
+            escape(&in_words(name)),
+            escape(text.trim_end())
+        )
     };
     let rows: String = all.iter().filter(|(name, _)| !name.starts_with("sections: ")).map(row).collect();
     if rows.is_empty() { rows } else { format!("<h2>Facts that leave</h2><table><tbody>{rows}</tbody></table>") }
@@ -129,7 +164,13 @@ fn is_identifier(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{identifiers, is_identifier};
+    use super::{identifiers, in_words, is_identifier};
+
+    #[test]
+    fn names_of_fields_are_words() {
+        assert_eq!(in_words("customer-impact"), "Customer impact");
+        assert_eq!(in_words(""), "");
+    }
 
     #[test]
     fn what_looks_like_an_identifier_is_pointed_at() {

@@ -1,5 +1,6 @@
 //! The specification of the page: what Markdown becomes, what hostile Markdown cannot, and what never fails.
 
+mod commonmark;
 mod corpus;
 mod hostile;
 mod page;

@@ -62,11 +62,25 @@ fn words(dimension: Dimension) -> (&'static str, &'static str) {
     match dimension {
         Dimension::Severity => ("How bad it was, worst first.", "No severity is listed."),
         Dimension::Kinds => ("Incidents, and the weak signals beside them.", "No kind is listed."),
-        Dimension::Services => ("What was touched, service by service.", "No review names a service."),
-        Dimension::Teams => ("Whose services were touched. No ranking.", "No review names a team."),
-        Dimension::Tags => ("What reviews are about.", "No review has a tag."),
-        Dimension::Factors => ("What contributed, by how many reviews name it.", "No review names what contributed."),
-        Dimension::Years => ("Reviews by year.", "No review has a date."),
+        Dimension::Services => (
+            "What was touched, service by service.",
+            "No review names a service yet. Write one under “services” in its front matter, and it stands here.",
+        ),
+        Dimension::Teams => (
+            "Whose services were touched. No ranking.",
+            "No review names a team yet. Write one under “teams” in its front matter, or under its service in debrief.yaml.",
+        ),
+        Dimension::Tags => (
+            "What reviews are about.",
+            "No review has a tag yet. Write some under “tags” in its front matter, and they stand here.",
+        ),
+        Dimension::Factors => (
+            "What contributed, by how many reviews name it.",
+            "No review names what contributed yet. Write it as a list under a heading “Contributing factors”, and it stands here.",
+        ),
+        Dimension::Years => {
+            ("Reviews by year.", "No review has a date yet. Write when it began under “times” in its front matter.")
+        }
     }
 }
 
@@ -144,7 +158,7 @@ pub fn all(at: At<'_>, number: usize) -> Result<(PageView, TermPage), Failure> {
         feed: Some(feed),
         search_href: at.to("search/index.html"),
         together: Vec::new(),
-        empty: "No review yet.".to_owned(),
+        empty: "No review yet. Begin one with: debrief new \"What happened\"".to_owned(),
     };
     Ok((at.page(about), page))
 }

@@ -23,11 +23,22 @@ pub fn metrics(review: &Review) -> Vec<Metric> {
     review.times().figures().into_iter().map(metric).collect()
 }
 
-/// The summary, where it says more than the sentence under the title.
+/// What the summary says beyond the sentences under the title: its rest where it begins with them, else all of it.
 pub fn fuller_summary(review: &Review) -> Option<&str> {
     let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let shown = review.happened.as_deref().map(words).unwrap_or_default();
-    review.summary.as_deref().filter(|summary| words(&plain_text(summary)) != shown)
+    let summary = review.summary.as_deref().filter(|summary| words(&plain_text(summary)) != shown)?;
+    Some(after(summary, &shown).unwrap_or(summary))
+}
+
+/// The rest of a text behind some words that it begins with, as far as it is a sentence that can stand by itself.
+fn after<'t>(text: &'t str, words: &str) -> Option<&'t str> {
+    let mut rest = text.trim_start();
+    for word in words.split_whitespace() {
+        rest = rest.trim_start().strip_prefix(word)?;
+    }
+    let next = rest.trim_start();
+    (!words.is_empty() && rest.len() > next.len() && next.starts_with(char::is_alphabetic)).then_some(next)
 }
 
 /// Impact, detection, environment: label and value.

@@ -180,7 +180,7 @@ fn card(review: &Review, library: &Library) -> Card {
     Card {
         date: review.date.map(|date| date.to_string()).unwrap_or_default(),
         date_words: review.date.map(dates::words).unwrap_or_default(),
-        severity: severity.map(|(rank, severity)| (severity.key.clone(), severity.label.clone(), rank + 1)),
+        severity: severity.map(|(_, s)| (s.key.clone(), s.label.clone(), s.role.as_str().to_owned())),
         kind: kind.unwrap_or_default(),
         services: labels(Dimension::Services),
         happened: review.happened.clone().unwrap_or_default(),

@@ -11,7 +11,7 @@
 //! 6. the first sentence at the top of the text, or of its first section of no other meaning, that tells of a failure.
 //!
 //! Prompts that a template left behind, questions, labels and sentences about the document itself say nothing. It ends with a sentence; where
-//! the first is longer than two lines, with a clause of it and `…`.
+//! the first is longer than two lines, with those of its clauses that fill at least one, else with a word, and `…`.
 
 mod failure_words;
 mod names;

@@ -61,10 +61,11 @@ fn two_lines_at_most_and_whole_sentences_where_they_fit() {
 }
 
 #[test]
-fn a_first_sentence_of_three_lines_ends_with_a_clause() {
+fn a_first_sentence_of_three_lines_ends_with_a_clause_unless_that_leaves_out_for_whom() {
     let long = "On the busiest afternoon of our history a slow query became a storm, and for ninety-four minutes we could neither sell \
                 a ticket nor tell 11,000 people which ship would take them all home.";
-    let said = "On the busiest afternoon of our history a slow query became a storm…";
+    let said = "On the busiest afternoon of our history a slow query became a storm, and for ninety-four minutes we could neither sell \
+                a ticket nor tell 11,000 people which ship would…";
     assert_eq!(of(&format!("---\ntitle: A\nsummary: '{long} It ended.'\n---\n")).as_deref(), Some(said));
     assert_eq!(of(&format!("# A\n\n## Summary\n\n{long}\n")).as_deref(), Some(said));
 }

@@ -28,7 +28,7 @@
 
   search.result = function (document, answer) {
     const { el, markedFor, facts, excerpt, address } = search.view;
-    const found = excerpt(document, answer);
+    const found = excerpt(document, answer, document.happened);
     const where = found && found.heading
       && el("a", { class: "search-where", href: address(document, answer, found.anchor) }, found.heading);
     const lines = answer.typed.paste ? answer.lines(document.number).slice(0, 4) : [];

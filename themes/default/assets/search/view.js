@@ -19,12 +19,32 @@
 
   const markedFor = (text, answer) => marked(text, search.text.find(text, answer.terms, answer.prefix));
 
+  /* The shape of a severity, as lists have it (shared/components.html). */
+  const SHAPES = {
+    critical: "M6 0l6 6-6 6-6-6z",
+    major: "M6 .5L12 11.5H0z",
+    minor: "M1.5 1.5h9v9h-9z",
+    low: "M6 .5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11zm0 2a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7z",
+    info: "M0 4.75h12v2.5H0z",
+  };
+
+  function glyph(role) {
+    const draw = (name, attributes) => {
+      const made = window.document.createElementNS("http://www.w3.org/2000/svg", name);
+      Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
+      return made;
+    };
+    const svg = draw("svg", { class: "glyph", viewBox: "0 0 12 12", "aria-hidden": "true" });
+    svg.append(draw("path", { d: SHAPES[role] || SHAPES.info }));
+    return svg;
+  }
+
   /* SEV 1 \u00b7 2 March 2026 \u00b7 Checkout: severity, or else the kind, then when and where. */
   function facts(document) {
     const out = [];
     if (document.severity) {
-      const [key, label, rank] = document.severity;
-      out.push(el("span", { class: "badge badge-severity", "data-severity": key, "data-rank": rank }, label));
+      const [key, label, role] = document.severity;
+      out.push(el("span", { class: "sev sev-" + role, "data-severity": key }, glyph(role), label));
     }
     if (document.kind) out.push(el("span", {}, document.kind));
     if (document.dateWords) out.push(el("time", { datetime: document.date }, document.dateWords));
@@ -35,10 +55,12 @@
     return out;
   }
 
-  /* The excerpt of a document as nodes, and where it stands: [anchor, heading, nodes]; null where only its card matches. */
-  function excerpt(document, answer) {
-    const found = answer.words ? search.excerpt(document.sections, answer) : null;
+  /* The excerpt of a document as nodes, and where it stands: [anchor, heading, nodes]; null where only its card matches. Where
+     the line above it has said all that was found, there is no heading and there are no nodes. */
+  function excerpt(document, answer, said) {
+    const found = answer.words ? search.excerpt(document.sections, answer, said) : null;
     if (!found) return null;
+    if (!found.text) return { anchor: found.anchor, heading: "", nodes: [] };
     const nodes = [found.cutBefore ? "\u2026 " : "", ...marked(found.text, found.hits), found.cutAfter ? " \u2026" : ""];
     return { anchor: found.anchor, heading: found.heading, nodes };
   }

@@ -123,16 +123,16 @@
     });
   }
 
-  // The page of a drill's notes goes to the step that is shown.
+  // The page of a drill's notes goes to the step that is shown. Where nobody shows any, it is a page to read, without a clock.
   function followSteps() {
     const { element, show } = head();
-    document.body.append(element);
-    document.body.classList.add("has-desk-head");
     // Without slides the keys turn the page of the browser, as on any other.
-    let isFollowed = false;
     const ask = receiver((state) => {
-      if (!isFollowed) onKeys(ask);
-      isFollowed = true;
+      if (!element.isConnected) {
+        document.body.append(element);
+        document.body.classList.add("has-desk-head");
+        onKeys(ask);
+      }
       show(state);
       if (state.place && document.getElementById(state.place) && location.hash !== "#" + state.place) location.hash = state.place;
     });
