@@ -2,6 +2,7 @@
 //!
 //! Nothing in here knows what a review or a site is, and nothing reads a file or a clock.
 
+mod cities;
 pub mod clock;
 pub mod diagnostics;
 pub mod links;

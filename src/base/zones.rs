@@ -4,6 +4,7 @@
 
 use std::sync::LazyLock;
 
+use crate::cities::{self, NATIVE, is_offset_of};
 use jiff::Timestamp;
 use jiff::tz::{Offset, TimeZone};
 
@@ -106,17 +107,6 @@ fn is_same(a: &TimeZone, b: &TimeZone) -> bool {
     a == b || (a.iana_name().is_none() && b.iana_name().is_none() && a.to_offset(epoch) == b.to_offset(epoch))
 }
 
-/// Zones in the words of other languages, which stand anywhere in a note: no spaces part them there.
-const NATIVE: [(&str, i32); 7] = [
-    ("日本時間", 540),
-    ("北京时间", 480),
-    ("北京時間", 480),
-    ("台灣時間", 480),
-    ("한국시간", 540),
-    ("한국 시간", 540),
-    ("МСК", 180),
-];
-
 /// Abbreviations that mean several.
 const SEVERAL: [&str; 12] = ["CST", "IST", "BST", "PT", "ET", "CT", "MT", "AST", "ADT", "GST", "WST", "AMT"];
 
@@ -138,6 +128,9 @@ pub fn named(word: &str) -> Option<TimeZone> {
 pub fn leading(text: &str) -> Option<(Zone, &str)> {
     if let Some((name, minutes)) = NATIVE.iter().find(|(name, _)| text.starts_with(name)) {
         return Some((Zone::One(fixed(*minutes)?), &text[name.len()..]));
+    }
+    if let Some((zone, rest)) = cities::leading(text) {
+        return Some((Zone::One(zone), rest));
     }
     let end = text.find(|c: char| !c.is_ascii_alphabetic() && c != '/' && c != '_').unwrap_or(text.len());
     let (word, rest) = text.split_at(end);
@@ -212,6 +205,9 @@ pub fn stated_in(text: &str) -> Option<Zone> {
             if rest.len() - after.len() > 1 {
                 found = Some(match (found, zone) {
                     (None, zone) => zone,
+                    // `UTC+1 (Zurich time)`: the offset is what the clocks of the city showed.
+                    (Some(Zone::One(a)), Zone::One(b)) if is_offset_of(&a, &b) => Zone::One(a),
+                    (Some(Zone::One(a)), Zone::One(b)) if is_offset_of(&b, &a) => Zone::One(b),
                     (Some(Zone::One(a)), Zone::One(b)) if !is_same(&a, &b) => Zone::Several(text.trim().to_owned()),
                     (Some(Zone::One(_) | Zone::Several(_)), Zone::One(one)) | (Some(Zone::One(one)), _) => {
                         Zone::One(one)
@@ -263,6 +259,9 @@ mod tests {
             ("時刻はすべて日本時間です", "+09"),
             ("Timeline of EVERYTHING", "none"),
             ("Plan Z", "none"),
+            ("Chronologie (heure de Paris)", "+01"),
+            ("All times in UTC+1 (Zurich time)", "+01"),
+            ("UTC+5 (Zurich time)", "several: UTC+5 (Zurich time)"),
             ("l'incident est clos", "none"),
         ] {
             assert_eq!(shown(text), wanted, "{text}");

@@ -64,6 +64,7 @@ codes! {
     NearFrontMatter "near-front-matter" Error "Text that looks like front matter and is not where it would be read as such.";
     InvalidYaml "invalid-yaml" Error "The YAML cannot be parsed.";
     InvalidToml "invalid-toml" Error "The TOML cannot be parsed.";
+    CutValue "cut-value" Warning "A value of front matter that ends before a ` #`, which YAML reads as a comment.";
     RepeatedKey "repeated-key" Warning "A key of front matter that stands there twice.";
     WrongType "wrong-type" Error "A field holds a value of another kind than it takes.";
     UnknownKey "unknown-key" Error "A key that no field has.";
@@ -95,6 +96,7 @@ codes! {
     UnknownService "unknown-service" Warning "A service that the configuration does not list.";
     RootCause "root-cause" Warning "A single root cause was read as a contributing factor.";
     PolicyRule "policy-rule" Error "A rule of the policy that cannot be used, or that fails its own examples.";
+    NearSection "near-section" Note "A heading that is nearly the name of a section that is read.";
     UnreadTimeline "unread-timeline" Note "A timeline section that could not be read as entries.";
     ShallowHistory "shallow-history" Warning "The repository was cloned without its past, so dates from git may be missing.";
     UnreadHistory "unread-history" Warning "The library is in git, and git cannot be asked about it, or about a part of it.";

@@ -1,7 +1,6 @@
 //! Actions from a task list, a plain list or a table under *Action items*. The section itself stays in the body.
 
 use super::actions::PHASES;
-use super::infer::parse_date;
 use super::languages::names;
 use super::{Action, ActionStatus, Origin, Review, foreign};
 use markdown::{Block, Cell, Heading, Item, Row, plain_text};
@@ -92,7 +91,7 @@ fn from_row(columns: &[Column], cells: &[Cell]) -> Option<Action> {
     let plain = |wanted| cell(wanted).map(|text| plain_text(text).trim().to_owned()).filter(|t| !t.is_empty());
     let mut action = Action::titled(cell(Column::Title)?.to_owned(), ActionStatus::Open);
     action.origin = cells.first().map(|cell| Origin::named(cell.span.start));
-    action.closed = plain(Column::Closed).as_deref().and_then(parse_date);
+    action.closed = plain(Column::Closed).as_deref().and_then(foreign::days::read);
     action.status = plain(Column::Status).map_or(ActionStatus::Open, |text| status(&text));
     if action.closed.is_some() && action.status.is_open() {
         action.status = ActionStatus::Done;
@@ -100,7 +99,7 @@ fn from_row(columns: &[Column], cells: &[Cell]) -> Option<Action> {
     action.id = plain(Column::Id);
     action.owner = plain(Column::Owner);
     action.priority = plain(Column::Priority);
-    action.due = plain(Column::Due).as_deref().and_then(parse_date);
+    action.due = plain(Column::Due).as_deref().and_then(foreign::days::read);
     action.ticket = plain(Column::Ticket);
     let improves = plain(Column::Improves).map(|text| text.to_lowercase());
     action.improves = PHASES.iter().find(|(name, _)| Some(*name) == improves.as_deref()).map(|(_, phase)| *phase);
@@ -116,7 +115,7 @@ fn status(text: &str) -> ActionStatus {
         "wont do" | "won t do" | "declined" | "rejected" | "wontfix" | "won t fix" | "cancelled" => {
             ActionStatus::WontDo
         }
-        other => foreign::actions::state_in_words(other).unwrap_or(ActionStatus::Open),
+        other => foreign::states::state_in_words(other).unwrap_or(ActionStatus::Open),
     }
 }
 

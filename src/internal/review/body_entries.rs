@@ -4,6 +4,7 @@
 //! a time. A part without one is an entry all the same, and stays between its neighbours.
 
 use super::When;
+use super::foreign::nothing::is_nothing;
 use super::sections::whole;
 use super::timeline::{Entry, Leaves};
 use super::written_day::{self, Day};
@@ -44,7 +45,27 @@ pub(super) fn blank(what: String) -> Entry {
 
 pub(super) fn is_timeline(rows: Vec<Row>) -> Option<Vec<Row>> {
     let timed = rows.iter().filter(|row| row.time.is_timed()).count();
-    (timed > 0 && (timed >= TIMED || 2 * timed >= rows.len())).then_some(rows)
+    (timed > 0 && !is_form(&rows) && (timed >= TIMED || 2 * timed >= rows.len())).then_some(rows)
+}
+
+/// Whether half of the rows are those of a form that nobody filled in: `HH:MM - what happened`, `00:00 - [event]`.
+fn is_form(rows: &[Row]) -> bool {
+    const TIMES: [&str; 8] = ["hh:mm", "xx:xx", "00:00 - [", "yyyy", "[time]", "<time>", "[date]", "<date>"];
+    let is_open = |row: &&Row| {
+        let text = plain_text(&row.entry.what).to_lowercase();
+        is_nothing(&row.entry.what) || TIMES.iter().any(|time| text.trim_start().starts_with(time))
+    };
+    2 * rows.iter().filter(is_open).count() >= rows.len()
+}
+
+/// The items of a list without times; none where they are tasks, links or a form's own words.
+pub(super) fn untimed_list(items: &[Item]) -> Option<Vec<Row>> {
+    const FEWEST: usize = 2;
+    let is_link = |item: &Item| item.source.trim_start().starts_with('[') || item.source.trim_start().starts_with('<');
+    let is_other = items.iter().any(|item| item.checked.is_some()) || items.iter().all(is_link);
+    let rows: Vec<_> = items.iter().filter_map(|item| entry(&whole(item), item.content.start)).collect();
+    let is_list = items.len() >= FEWEST && rows.len() == items.len() && !is_other && !is_form(&rows);
+    is_list.then_some(rows)
 }
 
 /// An item's first line begins with the time; the rest of it, paragraphs and lists included, is what happened. An item that is a day
@@ -82,7 +103,8 @@ fn day_as_number(item: &Item, body: &str) -> Option<String> {
 /// The day that a text names and says nothing else.
 pub(super) fn day_alone(text: &str) -> Option<Day> {
     let plain = plain_text(text);
-    let (day, rest) = written_day::leading(plain.trim())?;
+    // `-4/25/23_`: a slip of emphasis.
+    let (day, rest) = written_day::leading(plain.trim_matches(['-', '_', '*', ' ', '\n']))?;
     rest.chars().all(|c| c.is_whitespace() || matches!(c, ':' | '.' | ',' | '-' | '–' | '—')).then_some(day)
 }
 
@@ -91,6 +113,8 @@ fn entry(text: &str, at: usize) -> Option<Row> {
     let (first, more) = text.split_once('\n').map_or((text, ""), |(first, more)| (first, more));
     let time = written_time::read(first)
         .unwrap_or_else(|| WrittenTime { rest: first.trim().to_owned(), ..WrittenTime::default() });
+    // Below a time alone the account may stand as that of a term: `: The alert fires`.
+    let more = if time.rest.is_empty() && time.is_timed() { more.strip_prefix(": ").unwrap_or(more) } else { more };
     let what = format!("{}\n{more}", time.rest).trim().to_owned();
     (!what.is_empty()).then(|| Row { time, day: None, entry: blank(what), at })
 }

@@ -5,6 +5,7 @@
 
 use super::actions::PHASES;
 use super::body_entries::{Row, blank, day_alone, is_timeline};
+use super::foreign::nothing::is_nothing;
 use super::languages::timelines;
 use super::timeline::{Actor, EFFECTS};
 use super::written_time::{self, WrittenTime};
@@ -52,6 +53,18 @@ pub(super) fn table(header: &[Cell], rows: &[&[Cell]]) -> Option<Vec<Row>> {
     let first = is_time(header.get(columns.time)).then_some(header);
     let all = first.into_iter().chain(rows.iter().copied());
     is_timeline(all.filter_map(|cells| row(header, &columns, zone.as_ref(), cells, &mut above)).collect())
+}
+
+/// The rows of a table whose column of the time holds words: `Build phase`, `Then`.
+pub(super) fn untimed_table(header: &[Cell], rows: &[&[Cell]]) -> Option<Vec<Row>> {
+    let columns = columns(header, rows)?;
+    if !matches!(columns.kinds.get(columns.time), Some(Column::Time | Column::Day)) {
+        return None;
+    }
+    let mut above = None;
+    let found: Vec<_> = rows.iter().filter_map(|cells| row(header, &columns, None, cells, &mut above)).collect();
+    let is_form = |row: &Row| is_nothing(&row.entry.what);
+    (found.len() > 1 && !found.iter().any(is_form)).then_some(found)
 }
 
 /// What the columns hold, and which of them holds the time.

@@ -5,14 +5,13 @@ use std::ops::Range;
 
 use jiff::tz::TimeZone;
 
-use super::body_entries::{self, Row};
-use super::body_table;
+use super::body_found::{Above, Found};
+use super::sections::Section;
 use super::timeline_around::around;
 use super::timeline_days::{self, FirstDay};
 use super::timeline_moments::{Around, Line, times, zones as zones_of};
-use super::written_day::{self, Day};
-use super::written_time::{self, Half, WrittenTime};
-use super::{Entry, Origin, Review, When};
+use super::written_time;
+use super::{Entry, Review, When, foreign};
 use base::diagnostics::{Code, Diagnostic, Place};
 use base::zones::{self, Zone};
 use markdown::{Block, Heading, Item, plain_text};
@@ -28,12 +27,16 @@ pub(super) fn fill(
     let body = review.body();
     let part = if is_foreign { reach(review, heading) } else { heading.content.clone() };
     let blocks = review.blocks.within(&part);
-    let mut found = Found { is_strict: !is_foreign, ..Found::default() };
+    let above = Above { half: written_time::half_in(&plain_text(&heading.text)), ..Above::default() };
+    let mut found = Found { is_strict: !is_foreign, above, ..Found::default() };
     for (n, block) in blocks.iter().enumerate() {
         match block {
             Block::Heading { span, .. } => found.read_heading(span.clone(), &blocks[n + 1..], body),
             _ => found.read(block, body),
         }
+    }
+    if found.entries.is_empty() && is_foreign && foreign::meaning(&heading.text) == Some(Section::Timeline) {
+        found.read_untimed(&blocks, body);
     }
     if found.entries.is_empty() {
         return Some(match untimed(blocks) {
@@ -46,7 +49,7 @@ pub(super) fn fill(
             None => unread(review, &heading.span, "it cannot be read as entries", hint(review)),
         });
     }
-    let around = around(review, heading, &found.intro);
+    let around = around(review, heading, &found.intro, is_foreign);
     let times = times(&found.lines, &around);
     *first_day = timeline_days::first(&found.lines, &times, &zones_of(&found.lines, &around));
     name_zones_of_ends(&mut found.lines, &around, &review.zone);
@@ -111,117 +114,6 @@ fn name_zones_of_ends(lines: &mut [Line], around: &Around, shown: &TimeZone) {
     }
 }
 
-#[derive(Default)]
-struct Found {
-    /// Whether a block counts only where each part of it begins with a time.
-    is_strict: bool,
-    lines: Vec<Line>,
-    entries: Vec<Entry>,
-    blocks: Vec<Range<usize>>,
-    /// What is said before the first entry.
-    intro: String,
-    above: Above,
-}
-
-impl Found {
-    /// A heading that is a time is an entry of what stands below it, which stays where it is; above rows with times of their own
-    /// it names their day.
-    fn read_heading(&mut self, span: Range<usize>, below: &[Block], body: &str) {
-        let at = span.start;
-        let source = body.get(span).unwrap_or_default();
-        let source = source.lines().next().unwrap_or_default().trim().trim_matches('#').trim();
-        self.above.read(source);
-        let time = written_time::read(source).filter(|_| !self.is_strict);
-        let own = || below.iter().take_while(|block| !matches!(block, Block::Heading { .. }));
-        let Some(time) = time.filter(|_| own().all(|block| rows_of(block, body).is_none())) else { return };
-        let first = || match own().next()? {
-            Block::Paragraph { span } => body.get(span.clone()),
-            Block::List { items, .. } => items.first().map(|item| item.source.as_str()),
-            _ => None,
-        };
-        let is_group = time.clock.is_none() && own().next().is_none();
-        // Words in brackets speak of the time: `22:52 (maybe earlier?)`, `2025-12-11 (times in JST)`.
-        let aside = time.rest.is_empty() || (time.rest.starts_with('(') && time.rest.ends_with(')'));
-        let what = match first() {
-            _ if !aside => time.rest.clone(),
-            Some(first) => format!("{} {}", first.trim(), time.rest).trim().to_owned(),
-            None => String::new(),
-        };
-        if is_group || what.is_empty() {
-            return;
-        }
-        if let Some(Block::List { items, .. }) = own().next()
-            && time.clock.is_none()
-            && aside
-        {
-            // What happened on a day, item by item.
-            for item in items.iter().filter(|item| !item.source.trim().is_empty()) {
-                let heading = self.above.day.take();
-                self.lines.push(Line { time: WrittenTime::default(), heading, in_day: true, half: None });
-                self.push(body_entries::blank(item.source.trim().to_owned()), item.content.start);
-            }
-            return;
-        }
-        let (heading, half) = (self.above.day.take(), self.above.half);
-        self.lines.push(Line { time, heading, in_day: false, half });
-        self.push(body_entries::blank(what), at);
-    }
-
-    fn push(&mut self, entry: Entry, at: usize) {
-        self.entries.push(Entry { origin: Some(Origin::named(at)), ..entry });
-    }
-
-    fn read(&mut self, block: &Block, body: &str) {
-        let mut start = 0;
-        let (rows, span) = match block {
-            Block::List { span, .. } | Block::Table { span, .. } => (rows_of(block, body), span),
-            Block::Paragraph { span } => {
-                start = span.start;
-                let text = body.get(span.clone()).unwrap_or_default();
-                if let Some(day) = body_entries::day_alone(text).filter(|_| !self.is_strict) {
-                    self.above = Above { day: Some(day), names_day: true, half: None };
-                    self.blocks.push(span.clone());
-                    return;
-                }
-                let read = body_entries::paragraph(text).filter(|(intro, _)| intro.is_empty() || !self.is_strict);
-                let (intro, rows) = read.map_or((text.to_owned(), None), |(intro, rows)| (intro, Some(rows)));
-                if self.entries.is_empty() {
-                    self.intro.push_str(&intro);
-                    self.intro.push(' ');
-                }
-                (rows, span)
-            }
-            Block::Heading { .. } | Block::Other { .. } => return,
-        };
-        let Some(rows) = rows else { return };
-        if self.is_strict && rows.iter().any(|row| !row.time.is_timed()) {
-            return;
-        }
-        for Row { time, day, entry, at } in rows {
-            if let Some(day) = day {
-                self.above = Above { day: Some(day), names_day: true, half: None };
-            }
-            let (heading, half) = (self.above.day.take(), self.above.half);
-            self.lines.push(Line { time, heading, in_day: self.above.names_day, half });
-            self.push(entry, start + at);
-        }
-        self.blocks.push(span.clone());
-    }
-}
-
-/// The rows of a block, if it is a part of a timeline.
-fn rows_of(block: &Block, body: &str) -> Option<Vec<Row>> {
-    match block {
-        Block::List { items, .. } => body_entries::list(items, body),
-        Block::Table { header, rows, .. } => {
-            let rows: Vec<_> = rows.iter().map(|row| row.cells.as_slice()).collect();
-            body_table::table(header, &rows)
-        }
-        Block::Paragraph { span } => body_entries::paragraph(body.get(span.clone())?).map(|(_, rows)| rows),
-        Block::Heading { .. } | Block::Other { .. } => None,
-    }
-}
-
 /// The first item without a time in a list of which at least half have one: most likely it was mistyped.
 fn untimed(blocks: &[Block]) -> Option<&Range<usize>> {
     let is_timed = |item: &&Item| written_time::read(&item.source).is_some_and(|time| time.is_timed());
@@ -234,25 +126,6 @@ fn untimed(blocks: &[Block]) -> Option<&Range<usize>> {
             .filter(|_| timed > 0 && 2 * timed >= items.len())
             .map(|item| &item.span)
     })
-}
-
-/// What the sub-heading above says.
-#[derive(Default)]
-struct Above {
-    /// Its day, until a line has taken it.
-    day: Option<Day>,
-    names_day: bool,
-    half: Option<Half>,
-}
-
-impl Above {
-    fn read(&mut self, heading: &str) {
-        let text = plain_text(heading);
-        let day = written_day::stated_in(&text);
-        self.half = written_time::half_in(&text);
-        self.names_day = day.is_some();
-        self.day = day.or(self.day);
-    }
 }
 
 fn hint(review: &Review) -> &'static str {

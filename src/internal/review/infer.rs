@@ -179,20 +179,26 @@ pub(super) fn parse_date(text: &str) -> Option<Date> {
     let plain = text.replace("st,", ",").replace("nd,", ",").replace("rd,", ",").replace("th,", ",");
     ["%Y-%m-%d", "%Y/%m/%d", "%B %d, %Y", "%b %d, %Y", "%B %d %Y", "%b %d %Y", "%d %B %Y", "%d %b %Y", "%d.%m.%Y"]
         .iter()
-        .find_map(|format| BrokenDownTime::parse_prefix(format, &plain).ok()?.0.to_date().ok())
+        .filter_map(|format| BrokenDownTime::parse_prefix(format, &plain).ok()?.0.to_date().ok())
+        // `20/03/2026` begins like a year of two figures.
+        .find(|date| (1970..2100).contains(&date.year()))
 }
 
 /// Seconds of `2 h 10 min`, `1h30m`, `45 minutes`, `about 3 days`.
 pub(super) fn duration(text: &str) -> Option<i64> {
     let mut total = 0.0;
     let mut any = false;
+    let mut were_hours = false;
     let mut rest = text.trim();
     while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
         let number_end =
             rest[start..].find(|c: char| !c.is_ascii_digit() && c != '.').map_or(rest.len(), |n| start + n);
         let number: f64 = rest[start..number_end].trim_end_matches('.').parse().ok()?;
         let unit: String = rest[number_end..].trim_start().chars().take_while(|c| c.is_alphabetic()).collect();
+        let behind_hours = were_hours && number < 60.0;
         let seconds = match unit.to_lowercase().as_str() {
+            // `1 h 20`
+            "" if behind_hours && rest[number_end..].trim().is_empty() => 60.0,
             "s" | "sec" | "secs" | "second" | "seconds" => 1.0,
             "m" | "min" | "mins" | "minute" | "minutes" => 60.0,
             "h" | "hr" | "hrs" | "hour" | "hours" => 3600.0,
@@ -204,6 +210,8 @@ pub(super) fn duration(text: &str) -> Option<i64> {
             },
         };
         total += number * seconds;
+        were_hours = matches!(unit.to_lowercase().as_str(), "h" | "hr" | "hrs" | "hour" | "hours")
+            || super::languages::names::is("hours", &unit.to_lowercase());
         any = true;
         rest = rest[number_end..].trim_start().trim_start_matches(char::is_alphabetic);
     }
@@ -239,7 +247,9 @@ mod tests {
         for text in days {
             assert_eq!(parse_date(text).map(|d| d.to_string()).as_deref(), Some("2020-01-15"), "{text}");
         }
-        assert_eq!(parse_date("soon"), None);
+        for text in ["soon", "20/03/2026", "05/03/26", "20.03.26"] {
+            assert_eq!(parse_date(text), None, "{text}");
+        }
     }
 
     #[test]
@@ -250,6 +260,9 @@ mod tests {
             ("about 45 minutes (see below)", 2700),
             ("1.5 hours", 5400),
             ("3 days", 259_200),
+            ("1 h 20", 4800),
+            ("1h05", 3900),
+            ("2 hours, 12 customers", 7200),
         ] {
             assert_eq!(duration(text), Some(seconds), "{text}");
         }

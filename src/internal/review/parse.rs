@@ -2,11 +2,11 @@
 
 use super::foreign::front_matter::Told;
 use super::front_matter;
-use super::near_front_matter::{may_say_visibility, near_front_matter};
+use super::slips::near_front_matter::{may_say_visibility, near_front_matter};
 use super::split::{Split, split};
-use super::{Entry, Review, Visibility, blank, foreign, happened, header, infer, keys, sections, title, when};
+use super::{Entry, Review, Visibility, blank, foreign, happened, header, infer, keys, sections, slips, title, when};
 use base::diagnostics::{Code, Diagnostic, Level, Place, merge_alike};
-use base::yaml::{Document, Fields, Repeats};
+use base::yaml::{Document, Fields, Repeats, Syntax};
 use markdown::plain_text;
 use site::config::{Config, UnknownKeys};
 use site::source::SourceFile;
@@ -40,6 +40,9 @@ pub fn parse(file: SourceFile, config: &Config) -> (Option<Review>, Vec<Diagnost
     let mut front_matter = FrontMatter::Read;
     if let Some((syntax, range)) = split.front.clone() {
         let (path, text) = (review.source.clone(), review.text.clone());
+        if syntax == Syntax::Yaml {
+            slips::cut_values::tell(&path, &text, range.clone(), &mut problems);
+        }
         let mut repeated = Vec::new();
         let repeats = if config.foreign { Repeats::Told(&mut repeated) } else { Repeats::Refused };
         match Document::parse_as(syntax, &path, &text, range, repeats) {
@@ -107,6 +110,7 @@ pub fn parse(file: SourceFile, config: &Config) -> (Option<Review>, Vec<Diagnost
             review.extra.push(("date".to_owned(), post.to_string()));
         }
     }
+    slips::near_section::tell(&review, config.foreign, &mut problems);
     review.definitions = definitions(review.body());
     review.happened = happened::happened(&review);
     review.lesson = lesson(&review);

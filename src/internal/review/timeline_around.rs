@@ -1,14 +1,17 @@
 //! What a document says of the day, the year and the zone of its timeline.
 
+use super::languages::names::is_day_first;
 use super::timeline_moments::{Around, date, day_first};
 use super::written_day::{self, Day};
-use super::{Review, infer};
+use super::{Review, foreign, infer};
 use base::zones::{self, Zone};
+use jiff::civil::Date;
 use markdown::{Heading, plain_text};
 
 /// What the document says of day, year and zone.
-pub(super) fn around(review: &Review, heading: &Heading, intro: &str) -> Around {
+pub(super) fn around(review: &Review, heading: &Heading, intro: &str, is_foreign: bool) -> Around {
     let days = written_day::all_in(review.body());
+    let day_first = if is_foreign { day_first_in(review, &days) } else { day_first(&days) };
     let said = written_day::stated_in(&heading.text).or_else(|| written_day::stated_in(intro));
     let zone = zones::stated_in(&heading.text)
         .or_else(|| zones::stated_in(&plain_text(intro)))
@@ -18,24 +21,49 @@ pub(super) fn around(review: &Review, heading: &Heading, intro: &str) -> Around 
         Some(Zone::One(zone)) => zone.clone(),
         _ => review.zone.clone(),
     };
-    let first = review.moments.started.or(review.moments.detected).map(|at| at.to_zoned(in_zone).date());
+    // Where nobody states a zone, the day of a moment is the one that its label has.
+    let has_zone = zone.is_some() || !is_foreign;
+    let first = review.moments.started.or(review.moments.detected).filter(|_| has_zone);
+    let first = first.map(|at| at.to_zoned(in_zone).date());
     let in_path = infer::date_in_path(&review.source);
-    let in_text = infer::date_in_text(review, &mut Vec::new());
-    let day_first = day_first(&days);
-    let near = first.or(in_path).or(in_text).or(review.date);
+    let in_title = if is_foreign { in_title(review, day_first) } else { None };
+    let in_label = || if is_foreign { foreign::date::labelled_day(review, day_first) } else { None };
+    let in_text = infer::date_in_text(review, &mut Vec::new()).or_else(in_label);
+    let near = first.or(in_path).or(in_text).or(in_title).or(review.date);
     let said = said.and_then(|day| date(day, near, day_first));
+    let said_otherwise = |day: Date| in_title.is_some_and(|title| title != day);
     let filed = match (in_path, in_text) {
         (Some(path), Some(text)) => (path == text).then_some(path),
-        // The day of a file's name may be that of its writing: other days near to it in the text leave that open.
+        // The title tells the day of the incident, a file's name may tell that of its writing.
+        (Some(path), None) if said_otherwise(path) => in_title,
+        // So may it where other days near to it stand in the text.
         (Some(path), None) => {
             let full = days.iter().filter_map(|day| if let Day::Full(day) = day { Some(*day) } else { None });
             let near: Vec<_> = full.filter(|day| (*day - path).get_days().abs() <= 30).collect();
             (near.is_empty() || near.contains(&path)).then_some(path)
         }
-        (None, text) => text,
+        (None, Some(text)) if said_otherwise(text) => None,
+        (None, text) => text.or(in_title),
     };
     let start = review.moments.started;
     Around { start, day: first.or(said).or(filed), near, zone, day_first }
+}
+
+/// Whether days in figures begin with the day: what the document shows, else its language.
+pub(super) fn day_first_in(review: &Review, days: &[Day]) -> Option<bool> {
+    const NAMES: usize = 2;
+    day_first(days).or_else(|| {
+        let named = review.outline.headings.iter().filter(|heading| is_day_first(&foreign::words(&heading.text)));
+        (named.take(NAMES).count() == NAMES).then_some(true)
+    })
+}
+
+/// The only day that a title names in full.
+pub(super) fn in_title(review: &Review, day_first: Option<bool>) -> Option<Date> {
+    let days = written_day::all_in(&review.title);
+    let mut full = days.into_iter().filter_map(|day| date(day, None, day_first));
+    let first = full.next().filter(|_| review.title_is_stated)?;
+    full.all(|day| day == first).then_some(first)
 }
 
 /// The zone that a line states for all times, wherever it stands; none where two lines differ.

@@ -18,10 +18,18 @@ pub(super) struct FirstDay {
     pub(super) last: Date,
     /// Whether its entries have clocks: an account of one incident and not of weeks.
     pub(super) has_clocks: bool,
+    /// Whether the days of all its times are known and lie within a week.
+    pub(super) is_short: bool,
 }
 
-/// A day with at most one entry gives way to one behind it with as many as this.
+/// A day with at most one entry gives way to one long behind it with as many as this.
 const MANY: usize = 5;
+
+/// Steps of days without clocks that lie within as many days are of one incident.
+const WEEK: i32 = 7;
+
+/// Days between a cause from long ago and the incident.
+const LONG: i32 = 5;
 
 /// The first day, where its year is written in the timeline or comes from the day that all of it is of.
 pub(super) fn first(lines: &[Line], whens: &[(When, String)], zones: &[Option<Zone>]) -> Option<FirstDay> {
@@ -38,12 +46,18 @@ pub(super) fn first(lines: &[Line], whens: &[(When, String)], zones: &[Option<Zo
         days.extend(day.filter(|_| has_year).map(|day| (day, line.time.clock.is_some())));
     }
     let has_clocks = days.iter().any(|(_, clock)| *clock);
+    let is_whole = days.len() >= lines.iter().filter(|line| line.time.is_timed()).count();
     days.retain(|(_, clock)| *clock || !has_clocks);
+    // A single day that is out of its order is misprinted, or of something else.
+    let earlier_end = days.first()?.0.min(days.last()?.0);
     days.sort_unstable();
-    let (first, _) = *days.first()?;
     let count = |wanted: Date| days.iter().filter(|(day, _)| *day == wanted).count();
+    let least = days.first()?.0;
+    let first = if has_clocks || count(least) > 1 { least } else { earlier_end };
     let second = days.iter().map(|(day, _)| *day).find(|day| *day > first);
-    let day = second.filter(|second| has_clocks && count(first) == 1 && count(*second) >= MANY).unwrap_or(first);
+    let is_far = |second: &Date| (*second - first).get_days() >= LONG;
+    let many = second.filter(|second| has_clocks && count(first) == 1 && count(*second) >= MANY && is_far(second));
     let last = days.last()?.0;
-    Some(FirstDay { day, last, has_clocks })
+    let is_short = is_whole && (last - first).get_days() <= WEEK;
+    Some(FirstDay { day: many.unwrap_or(first), last, has_clocks, is_short })
 }

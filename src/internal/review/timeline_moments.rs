@@ -53,6 +53,7 @@ fn whens(lines: &[Line], zones: &[Option<Zone>], around: &Around) -> Vec<When> {
     let mut times = vec![When::Unsure; lines.len()];
     let mut day = around.day;
     let mut near = around.near.or(around.day);
+    let mut near_row = None;
     let mut run = Vec::new();
     // What does not count up may be counted from the entry above.
     let counts_up = lines.iter().filter_map(|line| line.time.after_start).is_sorted();
@@ -61,7 +62,9 @@ fn whens(lines: &[Line], zones: &[Option<Zone>], around: &Around) -> Vec<When> {
         if let Some(said) = line.time.day.or(line.heading) {
             place(&run, day, &mut times);
             run.clear();
-            day = date(said, near, around.day_first);
+            day = date(said, near, around.day_first)
+                .filter(|day| !is_far(said, *day, near_row) || date(said, around.near, around.day_first) == Some(*day));
+            near_row = day.or(near_row);
             near = day.or(near);
             day_of_heading = day.filter(|_| line.time.day.is_none());
         }
@@ -91,6 +94,14 @@ fn whens(lines: &[Line], zones: &[Option<Zone>], around: &Around) -> Vec<When> {
     }
     place(&run, day, &mut times);
     times
+}
+
+/// Whether a day whose year is not written lies far from the day of a row above, which told its year: where the document tells no
+/// other, another year may be meant.
+fn is_far(said: Day, day: Date, row: Option<Date>) -> bool {
+    const LONGEST: i32 = 62;
+    let has_year = matches!(said, Day::Full(_) | Day::Figures { year: Some(_), .. });
+    !has_year && row.is_some_and(|row| (day - row).get_days().abs() > LONGEST)
 }
 
 /// The words for a time that is no moment: as written, with the half of the day and the zone that stand above it. A day that is
@@ -151,9 +162,15 @@ impl Clock<'_> {
         Some(day.to_datetime(self.time).to_zoned(zone).ok()?.timestamp())
     }
 
+    /// The moment that it shows on a day. In the night of a change of the clock a dial may show none, or two.
+    fn moment(&self, day: Date) -> Option<Timestamp> {
+        let at = day.to_datetime(self.time);
+        self.zone()?.to_ambiguous_timestamp(at).unambiguous().ok()
+    }
+
     /// What is sure of it on a day.
     fn when(&self, day: Option<Date>) -> When {
-        let at = day.and_then(|day| self.on(day));
+        let at = day.and_then(|day| self.moment(day));
         match (self.zone(), at) {
             (Some(zone), Some(at)) if zones::holds(zone, at) => When::Moment(at),
             (zone, _) => When::Clock { day, time: self.time, zone_is_sure: zone.is_some() && day.is_none() },

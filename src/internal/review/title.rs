@@ -7,6 +7,9 @@ use site::source::without_ending;
 /// The title of the front matter, else the first heading, which then is not repeated in the body.
 /// A file without front matter and heading is named by its file.
 pub(super) fn fill(review: &mut Review, has_front_matter: bool, is_foreign: bool, problems: &mut Vec<Diagnostic>) {
+    if is_foreign && foreign::header::is_unfilled(&review.title) {
+        review.title.clear();
+    }
     let names_none = |text: &str| is_foreign && foreign::header::is_no_title(text);
     if is_foreign && review.title.is_empty() && review.outline.headings.first().is_none_or(|h| names_none(&h.text)) {
         let below = foreign::header::titled(review)
@@ -21,7 +24,8 @@ pub(super) fn fill(review: &mut Review, has_front_matter: bool, is_foreign: bool
     if let Some(heading) = lead {
         let said = review.title.is_empty();
         if said {
-            heading.text.trim().clone_into(&mut review.title);
+            let text = heading.text.trim();
+            if is_foreign { foreign::without_id(text) } else { text }.clone_into(&mut review.title);
             review.origins.push((Fact::Title, Origin::implied(heading.span.start)));
         }
         if at_top && heading.level == 1 && (said || review.title == heading.text.trim()) {

@@ -98,6 +98,12 @@ fn in_figures(text: &str) -> Option<(Day, &str)> {
             };
             Some((day, rest))
         }
+        // `4/21/23`: no other reading has a month in its midst.
+        (1 | 2, 2, Some((third, rest))) if mark == '/' && third.len() == 2 && ends(rest) && !rest.starts_with('/') => {
+            let (month, day, year) = (first.parse().ok()?, second.parse().ok()?, third.parse::<i16>().ok()?);
+            (day > 12).then_some(())?;
+            Some((Day::Full(date(2000 + year, month, day)?), rest))
+        }
         (1 | 2, 1 | 2, None)
             if (mark == '/' || (mark == '-' && is_before_clock(rest))) && ends(rest) && !rest.starts_with('/') =>
         {
@@ -240,6 +246,7 @@ mod tests {
             ("10/28 11:58", "10?28 None| 11:58"),
             ("12-05 16:21 x", "12?5 None| 16:21 x"),
             ("March 5, 2026: x", "2026-03-05|: x"),
+            ("4/21/23 10:00", "2023-04-21| 10:00"),
             ("2026年3月5日（木） 10:00", "2026-03-05| 10:00"),
             ("3월 5일 10:00", "3-5| 10:00"),
             ("Montag, 5. März 2026, 10:00", "2026-03-05|, 10:00"),
@@ -258,7 +265,9 @@ mod tests {
             "1.2.3",
             "marching 5",
             "2/3/4/5",
-            "10/24/24 10:00",
+            "5/3/26 10:00",
+            "21/04/23 10:00",
+            "1/24/24/2",
             "5 out of 10",
             "12-05 x",
         ] {

@@ -5,10 +5,11 @@
 
 mod clock;
 mod relative;
+mod sign;
 #[cfg(test)]
 mod tests;
 
-use jiff::civil::Time;
+use jiff::civil::{Date, Time};
 
 use super::languages::timelines;
 use super::times::parse_clock;
@@ -16,6 +17,7 @@ use super::written_day::{self, Day};
 use base::zones::{self, Zone};
 use clock::leading_clock;
 pub(super) use clock::{Half, half_in};
+use sign::sign_before;
 
 /// What was written, and what is left of the line behind it; a day or a clock is there, or both. The default is a line without a time.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -57,6 +59,16 @@ impl WrittenTime {
 
 /// Reads the time at the start of a Markdown line, past emphasis, brackets and "about" marks.
 pub(super) fn read(line: &str) -> Option<WrittenTime> {
+    let (sign, behind) = sign_before(line);
+    if sign.is_empty() {
+        return read_bare(line);
+    }
+    // The sign before a time stays with the text.
+    let time = read_bare(behind)?;
+    Some(WrittenTime { rest: format!("{} {}", sign.trim(), time.rest).trim_end().to_owned(), ..time })
+}
+
+fn read_bare(line: &str) -> Option<WrittenTime> {
     let start = line.trim_start_matches(is_opening);
     let dress: Vec<char> = line[..line.len() - start.len()].chars().filter(|c| !c.is_whitespace()).collect();
     let bare = past(start, &timelines::BEFORE_CLOCK);
@@ -77,7 +89,7 @@ pub(super) fn read(line: &str) -> Option<WrittenTime> {
         about_behind_day = exact.len() < inner.len() || lead.contains(['~', '≈']);
         let inner = exact;
         if let Some(rest) = clock_and_zone(inner, &mut time).or_else(|| clock_behind_day(inner, &mut time)) {
-            text = rest;
+            text = year_behind(rest, &mut time);
         }
     } else if let Some((seconds, rest)) = relative::leading(text) {
         time.after_start = Some(seconds);
@@ -143,7 +155,9 @@ fn clock_and_zone<'t>(text: &'t str, time: &mut WrittenTime) -> Option<&'t str> 
     text = zone_behind(text, time);
     let spaced = text.trim_start();
     let end = ["-", "–", "—", "to ", "until "].iter().find_map(|mark| spaced.strip_prefix(mark)).map(str::trim_start);
-    if let Some((end, (end_clock, end_half, after))) = end.and_then(|end| Some((end, leading_clock(end)?))) {
+    if let Some(after) = end.and_then(unknown_end) {
+        text = after;
+    } else if let Some((end, (end_clock, end_half, after))) = end.and_then(|end| Some((end, leading_clock(end)?))) {
         time.until = Some(end[..end.len() - after.len()].trim().to_owned());
         text = zone_behind(after, time);
         if time.half.is_none() && clock.hour() <= 12 {
@@ -157,6 +171,12 @@ fn clock_and_zone<'t>(text: &'t str, time: &mut WrittenTime) -> Option<&'t str> 
         }
     }
     Some(text)
+}
+
+/// The rest behind an end that nobody knows: `12:26-12:??`, `12:26 - ?`.
+fn unknown_end(text: &str) -> Option<&str> {
+    let end = text.find(|c: char| !c.is_ascii_digit() && !matches!(c, ':' | '?')).unwrap_or(text.len());
+    text[..end].contains('?').then_some(&text[end..])
 }
 
 /// A zone behind a clock, in brackets or not, or an offset.
@@ -187,6 +207,18 @@ fn zone_behind<'t>(text: &'t str, time: &mut WrittenTime) -> &'t str {
         return rest;
     }
     text
+}
+
+/// The year behind a clock, as machines write it: `Thu Mar 5 10:08:00 UTC 2026`.
+fn year_behind<'t>(text: &'t str, time: &mut WrittenTime) -> &'t str {
+    let Some(Day::OfYear { month, day }) = time.day.filter(|_| time.zone.is_some()) else { return text };
+    let spaced = text.trim_start();
+    let digits = spaced.bytes().take_while(u8::is_ascii_digit).count();
+    let year = spaced.get(..digits).filter(|year| year.len() == 4).and_then(|year| year.parse().ok());
+    let full = year.filter(|year| (1970..2100).contains(year)).and_then(|year| Date::new(year, month, day).ok());
+    let Some(full) = full.filter(|_| spaced.len() < text.len()) else { return text };
+    time.day = Some(Day::Full(full));
+    &spaced[digits..]
 }
 
 /// A day behind the clock: `23:50 (Oct 28)`, `23:50 on Oct 28`, `23:50, 2026-10-28`.
@@ -222,6 +254,8 @@ fn rest(text: &str, dress: &[char], line: &str) -> String {
         let after = &text[c.len_utf8()..];
         if c.is_whitespace() {
             text = after;
+        } else if c == ':' && !sign_before(text).0.is_empty() {
+            break;
         } else if let Some(at) = open.iter().rposition(|o| *o == closes) {
             open.remove(at);
             // A time that is the text of a link stays a link.

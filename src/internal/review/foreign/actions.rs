@@ -1,10 +1,11 @@
-//! What people write around an action: its state, the group it stands in, words of a form that nobody filled in.
+//! What people write around an action: the group it stands in, what stands below it. Its state is in `states`.
 
+use super::nothing::is_nothing;
 use super::points::is_label;
 use super::runs::{Run, promises};
+use super::states::{SIGNS, state_before, state_behind, state_in_words};
 use super::tasks::is_task;
 use crate::review::body_actions::of_table;
-use crate::review::languages::names;
 use crate::review::{Action, ActionStatus, Origin};
 use markdown::{Block, Item, plain_text};
 
@@ -16,6 +17,7 @@ pub(super) fn of_run(run: &Run<'_>, body: &str) -> Vec<Action> {
         .iter()
         .any(|block| matches!(block, Block::Table { header, rows, .. } if !of_table(header, rows).is_empty()));
     let mut is_possible = run.is_possible;
+    let numbered = has_bold_numbers(run);
     for block in &run.blocks {
         match block {
             Block::Paragraph { span } => {
@@ -24,6 +26,7 @@ pub(super) fn of_run(run: &Run<'_>, body: &str) -> Vec<Action> {
             }
             // Beside a table of actions a list tells how to read it.
             Block::List { .. } if table => {}
+            Block::List { ordered: false, .. } if numbered => {}
             Block::List { items, .. } => {
                 let mut found = from_items(items);
                 if is_possible {
@@ -49,6 +52,16 @@ pub(super) fn of_run(run: &Run<'_>, body: &str) -> Vec<Action> {
         }
     }
     actions
+}
+
+/// Whether actions are numbered and bold, each with its account below it: lists between them are of that account.
+fn has_bold_numbers(run: &Run<'_>) -> bool {
+    let is_bold = |items: &[Item]| items.iter().all(|item| item.source.trim_start().starts_with("**"));
+    let numbered =
+        run.blocks.iter().filter(|block| matches!(block, Block::List { ordered: true, items, .. } if is_bold(items)));
+    let other =
+        run.blocks.iter().any(|block| matches!(block, Block::List { ordered: true, items, .. } if !is_bold(items)));
+    numbered.count() > 1 && !other
 }
 
 /// What a heading or label says of all actions below it: `Immediate actions (completed)`, `Actions taken:`, `In progress`.
@@ -97,10 +110,14 @@ pub(super) fn names_a_horizon(text: &str) -> bool {
     horizons.iter().any(|horizon| words.strip_prefix(horizon).is_some_and(|rest| things.contains(&rest.trim())))
 }
 
-/// Whether an item is a label above those inside it: bold, or a few words. A sentence with a colon is an action with its details.
+/// Whether an item is a label above those inside it: bold, a few words, or when they are to be done. A sentence with a colon is an
+/// action with its details.
 fn names_group(title: &str) -> bool {
     const MOST_WORDS: usize = 4;
-    is_label(title) && (title.starts_with("**") || title.split_whitespace().count() <= MOST_WORDS)
+    const OCCASIONS: [&str; 10] = ["in", "when", "whenever", "for", "if", "before", "after", "during", "while", "once"];
+    let first = title.split_whitespace().next().unwrap_or_default().to_lowercase();
+    let names_occasion = title.ends_with(':') && OCCASIONS.contains(&first.as_str()) && !title.contains(". ");
+    names_occasion || (is_label(title) && (title.starts_with("**") || title.split_whitespace().count() <= MOST_WORDS))
 }
 
 /// Whether an item only names what the tasks inside it have in common: fewer words than any of them, and no sentence.
@@ -114,46 +131,6 @@ fn is_group(title: &str, item: &Item) -> bool {
         && !is_task(title)
         && item.children.len() > 1
         && item.children.iter().all(|child| count(&child.source) > words)
-}
-
-/// Words for a state, as they stand before or behind a title.
-const STATES: [(&str, ActionStatus); 10] = [
-    ("open", ActionStatus::Open),
-    ("todo", ActionStatus::Open),
-    ("to do", ActionStatus::Open),
-    ("dropped", ActionStatus::WontDo),
-    ("declined", ActionStatus::WontDo),
-    ("cancelled", ActionStatus::WontDo),
-    ("canceled", ActionStatus::WontDo),
-    ("won t do", ActionStatus::WontDo),
-    ("wont do", ActionStatus::WontDo),
-    ("won t fix", ActionStatus::WontDo),
-];
-
-/// Signs for it.
-const SIGNS: [(&str, ActionStatus); 9] = [
-    ("✅", ActionStatus::Done),
-    ("☑️", ActionStatus::Done),
-    ("☑", ActionStatus::Done),
-    ("✔️", ActionStatus::Done),
-    ("✔", ActionStatus::Done),
-    (":white_check_mark:", ActionStatus::Done),
-    (":heavy_check_mark:", ActionStatus::Done),
-    ("🚧", ActionStatus::InProgress),
-    ("⬜", ActionStatus::Open),
-];
-
-fn state(text: &str) -> Option<ActionStatus> {
-    let spaced: String = text.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
-    let words = spaced.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ");
-    let known = STATES.iter().find(|(name, _)| *name == words).map(|(_, status)| *status);
-    known.or_else(|| state_in_words(&words))
-}
-
-/// Done or in progress, in the words of any language.
-pub(in crate::review) fn state_in_words(words: &str) -> Option<ActionStatus> {
-    let kinds = [("done", ActionStatus::Done), ("in progress", ActionStatus::InProgress)];
-    kinds.into_iter().find(|(kind, _)| names::is(kind, words)).map(|(_, status)| status)
 }
 
 /// An action from a line of text, or nothing where the line is a placeholder.
@@ -181,39 +158,6 @@ fn from_text(text: &str, checked: Option<bool>) -> Option<Action> {
     (!is_nothing(rest)).then(|| Action::titled(rest.to_owned(), status))
 }
 
-/// `**Done** — Add a check`, `[Done] Add a check`, `Done: add a check`.
-fn state_before(text: &str) -> Option<(ActionStatus, &str)> {
-    let ends = [" — ", " – ", " - ", ": ", ":** ", "] ", ") "];
-    let (at, mark) = ends.iter().filter_map(|mark| Some((text.find(mark)?, *mark))).min_by_key(|(at, _)| *at)?;
-    Some((state(&text[..at])?, text[at + mark.len()..].trim()))
-}
-
-/// `Rewrite (dropped)`, `Rewrite - done`.
-fn state_behind(text: &str) -> Option<(ActionStatus, &str)> {
-    let ends = [" (", " [", " — ", " – ", " - ", "; "];
-    let at = ends.iter().filter_map(|mark| text.rfind(mark)).max()?;
-    // `Purge the logs; completed as of 5 March`, `Add a check (done in #12)`.
-    let said = text[at..].trim_start_matches(|c: char| !c.is_alphanumeric());
-    let lead = [" as of ", " on ", " in ", ": "]
-        .iter()
-        .filter_map(|joint| said.find(joint))
-        .min()
-        .map_or(said, |end| &said[..end]);
-    Some((state(&text[at..]).or_else(|| state(lead).filter(|state| *state == ActionStatus::Done))?, text[..at].trim()))
-}
-
-/// What forms and templates hold where nobody wrote anything.
-pub(in crate::review) fn is_nothing(text: &str) -> bool {
-    let plain = plain_text(text).to_lowercase();
-    let plain = plain.trim().trim_end_matches('.');
-    let bare: String = plain.chars().filter(|c| c.is_alphanumeric()).collect();
-    matches!(bare.as_str(), "" | "na" | "none" | "tbd" | "tba" | "todo" | "nothing" | "なし" | "无" | "없음" | "keine")
-        || ["todo: add", "tbd:", "todo: fill"].iter().any(|lead| plain.starts_with(lead))
-        || [('<', '>'), ('（', '）'), ('(', ')')]
-            .iter()
-            .any(|(open, close)| plain.starts_with(*open) && plain.find(*close) == Some(plain.len() - close.len_utf8()))
-}
-
 #[cfg(test)]
 mod tests {
     use super::{ActionStatus, from_text};
@@ -230,12 +174,32 @@ mod tests {
             ("Add a check :white_check_mark:", "Add a check", ActionStatus::Done),
             ("Purge the logs; completed as of 5 March.", "Purge the logs", ActionStatus::Done),
             ("Add a check (done in #12)", "Add a check", ActionStatus::Done),
+            ("Set up alarms. **(Done during this incident)**", "Set up alarms.", ActionStatus::Done),
+            ("Test failover (#123, closed)", "Test failover (#123, closed)", ActionStatus::Done),
+            ("Validar (responsable: Ana, hecho)", "Validar (responsable: Ana, hecho)", ActionStatus::Done),
+            ("監視を追加する(完了)", "監視を追加する", ActionStatus::Done),
+            ("監視を追加する（対応中）", "監視を追加する", ActionStatus::InProgress),
+            ("Close the gate (open, shut)", "Close the gate (open, shut)", ActionStatus::Open),
+            ("[OPS-12]", "[OPS-12]", ActionStatus::Open),
             ("Add a check - in the open", "Add a check - in the open", ActionStatus::Open),
         ] {
             let action = from_text(text, None).unwrap();
             assert_eq!((action.title.as_str(), action.status), (title, status), "{text}");
         }
-        for text in ["TBD", "N/A", "TODO: add", "", "（what to mend）", "(what to mend)"] {
+        for text in [
+            "TBD",
+            "N/A",
+            "TODO: add",
+            "",
+            "（what to mend）",
+            "(what to mend)",
+            "[action]",
+            "[Action item 1]",
+            "<action item>",
+            "No further action needed.",
+            "None so far.",
+            "To be determined",
+        ] {
             assert_eq!(from_text(text, None), None, "{text}");
         }
     }

@@ -7,11 +7,13 @@ use jiff::civil::Date;
 
 use super::front_matter::Told;
 use super::labelled::labelled;
-use super::{days, is_label_line};
+use super::{Label, days, is_label_line, is_possible_actions, label};
 use crate::review::infer::{Found, note};
 use crate::review::languages::names;
-use crate::review::languages::timelines::BEFORE_DAY;
+use crate::review::languages::timelines::{BEFORE_DAY, UP_TO_DAY};
 use crate::review::origin::{Certainty, Fact, Origin};
+use crate::review::sections::Section;
+use crate::review::timeline_around::{self, day_first_in};
 use crate::review::timeline_days::FirstDay;
 use crate::review::timeline_moments::date as date_near;
 use crate::review::written_day::{self, Day};
@@ -42,7 +44,8 @@ pub(in crate::review) fn fill(
     }
     let in_path = infer::date_in_path(&review.source);
     let filed = told.post.or(in_path);
-    let label = by_label(review, told.post.is_some());
+    let day_first = day_first_in(review, &written_day::all_in(review.body()));
+    let label = by_label(review, told.post.is_some(), day_first);
     if let Some((date, found, is_sure)) = label {
         // A day in the midst of a timeline is not its beginning either.
         let is_late = |first: &FirstDay| (date - first.day).get_days() <= LATEST || date <= first.last;
@@ -59,14 +62,14 @@ pub(in crate::review) fn fill(
     if told.starts {
         return;
     }
-    if let Some((date, origin)) = in_title(review) {
+    if let Some((date, origin)) = in_title(review, day_first) {
         return set(review, date, Some(origin));
     }
     let of_timeline = match (filed, first) {
         // The day of a file or a post may be that of its writing.
         (Some(filed), Some(first)) if first.day < filed => Some(first.day),
         // Steps of many days without a clock: any of them may be meant.
-        (None, Some(first)) => Some(first.day).filter(|_| first.has_clocks),
+        (None, Some(first)) => Some(first.day).filter(|_| first.has_clocks || first.is_short),
         _ => None,
     };
     if let Some(day) = of_timeline {
@@ -74,8 +77,8 @@ pub(in crate::review) fn fill(
         return set(review, day, origin);
     }
     if first.is_none()
-        && let Some((date, origin)) = in_prose(review, filed)
-        && (in_path.is_none() || told.post.is_some() || in_path == Some(date))
+        && let Some((date, origin, until)) = in_prose(review, filed)
+        && (told.post.is_some() || [None, Some(date), until].contains(&in_path))
     {
         return set(review, date, Some(origin));
     }
@@ -99,31 +102,32 @@ fn timeline_origin(review: &Review) -> Option<Origin> {
 }
 
 /// The day behind a label, and whether the label says that it is the incident's.
-fn by_label(review: &Review, is_post: bool) -> Option<(Date, Found, bool)> {
-    let is_day = |value: &str| days::read(value).is_some();
+fn by_label(review: &Review, is_post: bool, day_first: Option<bool>) -> Option<(Date, Found, bool)> {
+    let is_day = |value: &str| days::read_in(value, day_first).is_some();
     let sure = labelled(review, &SURE_DATES, is_day).map(|found| (found, true));
     let any = || labelled(review, names::of("label date"), is_day).map(|found| (found, false));
     let (found, is_sure) = sure.or_else(|| if is_post { None } else { any() })?;
-    Some((days::read(&found.value)?, found, is_sure))
+    Some((days::read_in(&found.value, day_first)?, found, is_sure))
+}
+
+/// The day behind a label, in any language.
+pub(in crate::review) fn labelled_day(review: &Review, day_first: Option<bool>) -> Option<Date> {
+    by_label(review, false, day_first).map(|(day, ..)| day)
 }
 
 /// The only day that the title names in full.
-fn in_title(review: &Review) -> Option<(Date, Origin)> {
-    let day = full(&written_day::all_in(&review.title))?;
+fn in_title(review: &Review, day_first: Option<bool>) -> Option<(Date, Origin)> {
     let at = review.outline.headings.first().map_or(0, |heading| heading.span.start);
-    review.title_is_stated.then_some((day, Origin::implied(at)))
+    Some((timeline_around::in_title(review, day_first)?, Origin::implied(at)))
 }
 
-fn full(days: &[Day]) -> Option<Date> {
-    let mut full = days.iter().filter_map(|day| if let Day::Full(day) = day { Some(*day) } else { None });
-    let first = full.next()?;
-    full.all(|day| day == first).then_some(first)
-}
+/// A day on which something is said to have begun or been, and the day up to which it went on.
+type Began = (Day, Option<Day>);
 
-/// The days on which something is said to have begun or been: at the start of the text, or behind a word such as *on* or *since*.
-fn began(text: &str) -> Vec<Day> {
+/// Such days: at the start of the text, or behind a word such as *on* or *since*.
+fn began(text: &str) -> Vec<Began> {
     const LONGEST_WORD: usize = 16;
-    let mut days: Vec<_> = written_day::leading(text.trim_start()).map(|(day, _)| day).into_iter().collect();
+    let mut days: Vec<_> = read_span(text.trim_start()).into_iter().collect();
     let starts = text.match_indices(' ').map(|(at, _)| at + 1);
     for start in starts {
         let lead: Vec<_> = text[..start].chars().rev().take(LONGEST_WORD).collect();
@@ -134,13 +138,29 @@ fn began(text: &str) -> Vec<Day> {
         {
             continue;
         }
-        days.extend(written_day::leading(&text[start..]).map(|(day, _)| day));
+        days.extend(read_span(&text[start..]));
     }
     days
 }
 
-/// The day that the first paragraphs tell of: the only one in its paragraph; one without a year is of the days before the post.
-fn in_prose(review: &Review, filed: Option<Date>) -> Option<(Date, Origin)> {
+/// `November 11`, and with its end `November 11 and November 15, 2025`.
+fn read_span(text: &str) -> Option<Began> {
+    let (day, rest) = written_day::leading(text)?;
+    let until = UP_TO_DAY.iter().find_map(|word| written_day::leading(rest.trim_start().strip_prefix(word)?));
+    Some((day, until.map(|(day, _)| day)))
+}
+
+/// Whether a place stands below a heading of what came later: tasks, lessons, questions.
+fn is_later(review: &Review, at: usize) -> bool {
+    review.outline.headings.iter().filter(|heading| heading.content.contains(&at)).any(|heading| {
+        let is_told = |label| matches!(label, Label::Field(Section::Summary | Section::Timeline | Section::Factors));
+        label(&heading.text).is_some_and(|label| !is_told(label)) || is_possible_actions(&heading.text)
+    })
+}
+
+/// The day that the first paragraphs tell of: the only one in its paragraph; one without a year is of the days before the post. The day
+/// up to which it went on is given beside it.
+fn in_prose(review: &Review, filed: Option<Date>) -> Option<(Date, Origin, Option<Date>)> {
     const PARAGRAPHS: usize = 6;
     const BYTES: usize = 4_000;
     let body = review.body();
@@ -148,25 +168,26 @@ fn in_prose(review: &Review, filed: Option<Date>) -> Option<(Date, Origin)> {
         Block::Paragraph { span } => Some(span),
         _ => None,
     });
-    let texts = paragraphs.map(|span| (plain_text(&body[span.clone()]), span.start));
+    let texts = paragraphs.filter(|span| !is_later(review, span.start));
+    let texts = texts.map(|span| (plain_text(&body[span.clone()]), span.start));
     let mut told = texts.filter(|(text, _)| !is_label_line(text)).take(PARAGRAPHS);
     let (days, at) = told.find_map(|(text, at)| {
         let days = began(&text);
         (!days.is_empty()).then_some((days, at))
     })?;
-    let near = |day: &Day| match day {
-        Day::Full(day) => Some(*day),
-        Day::OfYear { .. } => date_near(*day, filed, None),
+    let near = |day: Day| match day {
+        Day::Full(day) => Some(day),
+        Day::OfYear { .. } => date_near(day, filed, None),
         Day::Figures { .. } => None,
     };
-    let all: Vec<_> = days.iter().filter_map(near).collect();
-    let first = *all.first()?;
+    let all: Vec<_> = days.iter().filter_map(|(day, until)| Some((near(*day)?, until.and_then(near)))).collect();
+    let (first, until) = *all.first()?;
     // Of a post the first day that it tells; of a review that names several, none.
-    let is_one = all.iter().all(|day| *day == first);
+    let is_one = all.len() == days.len() && all.iter().all(|(day, _)| *day == first);
     let certainty = match filed {
         Some(filed) if first <= filed && (filed - first).get_days() <= LONGEST => Certainty::Implied,
         None if is_one => Certainty::Implied,
         _ => Certainty::Guessed,
     };
-    Some((first, Origin { at: Some(at), certainty }))
+    Some((first, Origin { at: Some(at), certainty }, until))
 }

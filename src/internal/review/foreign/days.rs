@@ -3,16 +3,19 @@
 use jiff::civil::Date;
 
 use crate::review::infer::parse_date;
+use crate::review::timeline_moments::date;
 use crate::review::written_day::{self, Day};
 
-/// The day at the start of a text; none below 1970.
+/// The day at the start of a text; none below 1970, and none of figures that may be either day or month.
 pub(in crate::review) fn read(text: &str) -> Option<Date> {
+    read_in(text, None)
+}
+
+/// The same, where the document may show whether days in figures begin with the day.
+pub(in crate::review) fn read_in(text: &str, day_first: Option<bool>) -> Option<Date> {
     let plain = markdown::plain_text(text);
     let plain = plain.trim();
-    let full = |text: &str| match written_day::leading(text) {
-        Some((Day::Full(date), _)) => Some(date),
-        _ => None,
-    };
+    let full = |text: &str| date(written_day::leading(text)?.0, None, day_first);
     // A year of one figure is the end of a range.
     let known = |date: &Date| (1970..2100).contains(&date.year());
     let read = |text: &str| parse_date(text).filter(known).or_else(|| han(text)).or_else(|| full(text));
@@ -49,7 +52,17 @@ fn han(text: &str) -> Option<Date> {
 
 #[cfg(test)]
 mod tests {
-    use super::read;
+    use super::{read, read_in};
+
+    #[test]
+    fn days_in_figures_need_an_order() {
+        let day = |text, day_first| read_in(text, day_first).map(|day| day.to_string());
+        assert_eq!(day("20/03/2026", None).as_deref(), Some("2026-03-20"));
+        assert_eq!(day("3/20/2026", None).as_deref(), Some("2026-03-20"));
+        assert_eq!(day("3/20/26", None).as_deref(), Some("2026-03-20"));
+        assert_eq!(day("05/03/2026", Some(true)).as_deref(), Some("2026-03-05"));
+        assert_eq!(day("05/03/2026", Some(false)).as_deref(), Some("2026-05-03"));
+    }
 
     #[test]
     fn days_in_words_are_read() {
@@ -60,6 +73,7 @@ mod tests {
             "5th of March 2026",
             "2026年3月5日",
             "2026-03-05 10:00",
+            "05.03.2026, 08:14 Uhr",
         ] {
             assert_eq!(read(text).map(|day| day.to_string()).as_deref(), Some("2026-03-05"), "{text}");
         }
@@ -69,7 +83,7 @@ mod tests {
             assert_eq!(read(text).map(|day| day.to_string()).as_deref(), Some("2026-03-05"), "{text}");
         }
         assert_eq!(read("30 December - 2 January 2026").map(|day| day.to_string()).as_deref(), Some("2025-12-30"));
-        for text in ["soon", "1926-03-05", "5th", "March"] {
+        for text in ["soon", "1926-03-05", "5th", "March", "05/03/2026", "03/04/2026", "5/3/26"] {
             assert_eq!(read(text), None, "{text}");
         }
     }

@@ -15,7 +15,18 @@ pub(in crate::review) fn is_no_title(heading: &str) -> bool {
     // `Owner: Ana` and `Title:` are labels, `Queue: halt on Monday` is none.
     let label = heading.split_once([':', '：']).map(|(label, _)| super::words(label));
     let is_label = label.is_some_and(|label| is_named(&LABELS, &label));
-    super::label(heading).is_some() || is_label || is_named(&["no title", "impact", "detection"], &words)
+    super::label(heading).is_some()
+        || is_label
+        || is_named(&["no title", "label title", "impact", "detection"], &words)
+        || is_unfilled(heading)
+}
+
+/// Whether a title is what a template holds in its place: `{{ page.title }}`, `<title>`, `[Incident name]`.
+pub(in crate::review) fn is_unfilled(title: &str) -> bool {
+    const NAMES: [&str; 4] = ["title", "name", "incident", "summary"];
+    let inner =
+        title.split_once("{{").and_then(|(_, rest)| rest.split_once("}}")).map(|(inner, _)| inner.to_lowercase());
+    inner.is_some_and(|inner| NAMES.iter().any(|name| inner.contains(name))) || super::nothing::is_blank(title)
 }
 
 /// Labels that may stand as headings, with their values behind them.
@@ -43,17 +54,34 @@ pub(in crate::review) fn titled(review: &Review) -> Option<&markdown::Heading> {
 
 /// The title that a label says.
 pub(in crate::review) fn title(review: &Review) -> Option<(String, Origin)> {
-    let found = labelled(review, names::of("label title"), |_| true)?;
+    let below = below_title_heading(review);
+    let found = below.or_else(|| labelled(review, names::of("label title"), |_| true))?;
     let title = markdown::plain_text(&found.value);
     let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
-    (!title.is_empty() && !is_no_title(&title) && !super::actions::is_nothing(&title))
+    (!title.is_empty() && !is_no_title(&title) && !super::nothing::is_nothing(&title))
         .then_some((title, Origin::named(found.start)))
+}
+
+/// The line below a heading at the top that says `Title` or `ISSUE NAME` and nothing else.
+fn below_title_heading(review: &Review) -> Option<Found> {
+    const LONGEST: usize = 120;
+    let first = review.outline.headings.first().filter(|first| names::is("label title", &words(&first.text)))?;
+    if is_unfilled(&first.text) {
+        return None;
+    }
+    let span = markdown::blocks_in(review.body(), first.own.clone()).into_iter().find_map(|block| match block {
+        markdown::Block::Paragraph { span } => Some(span),
+        _ => None,
+    })?;
+    let value = review.body()[span.clone()].trim().to_owned();
+    let is_line = !value.contains('\n') && value.chars().count() <= LONGEST && parts(&value).is_none();
+    is_line.then_some(Found { value, start: span.start, end: span.end })
 }
 
 /// Fills the severity where there is none, and what other labels say.
 pub(in crate::review) fn fill(review: &mut Review, config: &Config, problems: &mut Vec<Diagnostic>) {
     if review.severity.is_none()
-        && let Some(found) = labelled(review, names::of("label severity"), |_| true)
+        && let Some(found) = labelled(review, names::of("label severity"), |value| !is_name_of_column(value))
             .or_else(|| in_heading(review))
             .or_else(|| below_heading(review))
     {
@@ -61,11 +89,31 @@ pub(in crate::review) fn fill(review: &mut Review, config: &Config, problems: &m
         if let Some(key) = &review.severity {
             problems.push(note(review, &found, &format!("severity `{key}`")));
             review.origins.push((Fact::Severity, Origin::named(found.start)));
-        } else if !super::actions::is_nothing(&found.value) && !review.extra.iter().any(|(key, _)| key == "severity") {
+        } else if !super::nothing::is_nothing(&found.value)
+            && !severity::is_form(&found.value)
+            && !review.extra.iter().any(|(key, _)| key == "severity")
+        {
             review.extra.push(("severity".to_owned(), markdown::plain_text(&found.value).trim().to_owned()));
         }
     }
     labels::fill(review, problems);
+}
+
+/// Whether a value is the heading of a column beside that of the severity, in a table that explains the scale.
+fn is_name_of_column(value: &str) -> bool {
+    let words = words(value);
+    [
+        "meaning",
+        "description",
+        "definition",
+        "criteria",
+        "example",
+        "examples",
+        "impact",
+        "explanation",
+        "response time",
+    ]
+    .contains(&words.as_str())
 }
 
 /// What stands behind the name of the severity in a heading, wherever it is: `### Severity: medium`.

@@ -7,7 +7,7 @@ use jiff::civil::DateTime;
 
 use super::instant;
 use super::labelled::labelled;
-use super::{actions::is_nothing, words};
+use super::{nothing::is_nothing, words};
 use crate::review::infer::{self, Found, note};
 use crate::review::languages::names;
 use crate::review::{Fact, Origin, Review, Status};
@@ -98,24 +98,24 @@ fn moments(review: &mut Review, problems: &mut Vec<Diagnostic>) -> [Option<DateT
         if let (None, Some(slot)) = (instant.at, local.get_mut(n)) {
             *slot = instant.local;
         }
-        found_at.extend(instant.at.map(|at| (n, at, found)));
+        found_at.extend(instant.at.map(|at| (n, at, found, instant.day)));
     }
     let moments = &review.moments;
     let is_silent = moments.started.or(moments.detected).or(moments.resolved).is_none();
-    let at = |n| found_at.iter().find(|(kind, ..)| *kind == n).map(|(_, at, _)| *at);
+    let at = |n| found_at.iter().find(|(kind, ..)| *kind == n).map(|(_, at, ..)| *at);
     let (started, resolved, detected) = (at(0), at(1), at(2));
     // Of moments in no possible order none is sure.
     let in_order = [(started, detected), (started, resolved), (detected, resolved)];
     let in_order = in_order.iter().all(|(first, then)| first.zip(*then).is_none_or(|(first, then)| first <= then));
     if is_silent && in_order {
         (review.moments.started, review.moments.resolved, review.moments.detected) = (started, resolved, detected);
-        for (n, at, found) in &found_at {
+        for (n, at, found, _) in &found_at {
             let name = ["started", "resolved", "detected"].get(*n).copied().unwrap_or_default();
             problems.push(note(review, found, &format!("`times.{name}` {at}")));
         }
-        if let Some(first) = started.or(detected).or(resolved) {
-            review.date = Some(first.to_zoned(review.zone.clone()).date());
-        }
+        // On the clock of whoever wrote it: early in Tokyo it is still yesterday in UTC.
+        let day = |n| found_at.iter().find(|(kind, ..)| *kind == n).map(|(.., day)| *day);
+        review.date = day(0).or(day(2)).or(day(1)).or(review.date);
     }
     local
 }

@@ -13,9 +13,11 @@ pub(super) mod keys;
 pub(super) mod kinds_of_keys;
 mod labelled;
 mod labels;
+pub(super) mod nothing;
 mod points;
 mod runs;
 pub(super) mod severity;
+pub(super) mod states;
 mod tasks;
 
 use std::collections::HashSet;
@@ -36,12 +38,18 @@ pub(super) enum Label {
 
 /// The words of a heading or label: lower case, without emoji codes, marks and numbers before them.
 pub(super) fn words(text: &str) -> String {
-    let plain = without_emoji_codes(&markdown::plain_text(text));
+    let plain = without_emoji_codes(&markdown::plain_text(without_id(text)));
     let spaced: String = plain.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
     let words: Vec<_> = spaced.split_whitespace().map(str::to_lowercase).collect();
     let is_number = |word: &&String| word.chars().all(|c| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
     let numbers = words.iter().take_while(is_number).count();
     words[numbers..].join(" ")
+}
+
+/// A heading without the id that other generators read behind it: `Root cause {#cause}`.
+pub(super) fn without_id(heading: &str) -> &str {
+    let bare = heading.trim_end().strip_suffix('}').and_then(|rest| rest.rsplit_once("{#"));
+    bare.filter(|(_, id)| !id.contains([' ', '{'])).map_or(heading, |(text, _)| text.trim_end())
 }
 
 fn without_emoji_codes(text: &str) -> String {
@@ -82,9 +90,14 @@ pub(super) fn parts(review: &Review) -> Parts {
     let mut found = Vec::new();
     let mut possible = Vec::new();
     let mut intro: Option<(Label, usize)> = None;
+    // Whether the section tells in prose of its own what its sub-headings go on with.
+    let mut is_told = false;
     for run in runs::of(review) {
         let start = found.len();
-        points::of_run(&run, body, &mut found);
+        points::of_run(&run, is_told && run.below.is_some(), body, &mut found);
+        if run.below.is_none() {
+            is_told = found[start..].iter().any(|(.., origin)| origin.certainty != Certainty::Named);
+        }
         let is_listed = found[start..].iter().any(|(.., origin)| origin.certainty == Certainty::Named);
         // What only introduces the lists below it is none of what they list.
         if let Some((_, at)) = intro.filter(|(label, _)| *label == run.label && is_listed && run.below.is_some()) {
@@ -153,13 +166,17 @@ pub(super) fn label(text: &str) -> Option<Label> {
 
 /// Whether a heading stands above an account of the incident, which may be told by times.
 pub(super) fn is_account(text: &str) -> bool {
-    names::is("account", &words(text))
+    names::is("account", &words(text)) || names::is("account", &words(lead(text)))
+}
+
+/// A heading without what stands in brackets or behind a comma, a colon or a dash.
+fn lead(text: &str) -> &str {
+    text.split(['(', '（', ',', '，', ':', '：', '–', '—', '[', '/']).next().unwrap_or_default()
 }
 
 /// Whether a heading may stand above tasks, and as well above something else.
 fn is_possible_actions(text: &str) -> bool {
-    let lead = text.split(['(', '（', ',', '，', ':', '：', '–', '—', '[', '/']).next().unwrap_or_default();
-    names::is("possible actions", &words(text)) || names::is("possible actions", &words(lead))
+    names::is("possible actions", &words(text)) || names::is("possible actions", &words(lead(text)))
 }
 
 /// The field of a heading that says more: *Corrective actions with owners*, *Cause of the problem*, *Recovery and lessons learned*.
@@ -186,10 +203,12 @@ fn goes_on(words: &str, name: &str) -> bool {
 /// The field that a heading means in another language, with or without what stands in brackets or behind a dash.
 fn named(text: &str, words: &str) -> Option<Section> {
     let of = |words: &str| FIELDS.iter().find(|(kind, _)| names::is(kind, words)).map(|(_, section)| *section);
-    let lead = text.split(['(', '（', ',', '，', ':', '：', '–', '—', '[', '/']).next().unwrap_or_default();
+    let lead = lead(text);
     of(words).or_else(|| if lead.len() < text.len() { of(&self::words(lead)) } else { None })
 }
 
+#[cfg(test)]
+mod strange;
 #[cfg(test)]
 mod wild;
 #[cfg(test)]

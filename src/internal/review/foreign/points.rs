@@ -9,8 +9,8 @@ use markdown::{Block, Heading, Item, plain_text};
 /// A point with the field that it belongs to.
 pub(super) type Read = (Section, String, Origin);
 
-/// The points of a run: the items of its lists, or what its prose says first.
-pub(super) fn of_run(run: &Run<'_>, body: &str, points: &mut Vec<Read>) {
+/// The points of a run: the items of its lists, or what its prose says first, unless the section `is_told` already.
+pub(super) fn of_run(run: &Run<'_>, is_told: bool, body: &str, points: &mut Vec<Read>) {
     let Label::Field(section) = run.label else { return };
     if matches!(section, Section::Timeline | Section::Actions | Section::Summary) {
         return;
@@ -22,11 +22,16 @@ pub(super) fn of_run(run: &Run<'_>, body: &str, points: &mut Vec<Read>) {
     } else if !is_story(run, body) {
         from_lists(run, body, &mut found);
     }
-    if found.is_empty() && run.below.is_none_or(|_| section == Section::Factors) {
+    // Below a sub-heading a line with a colon goes on with the prose above it.
+    let goes_on = run.below.is_some() && run.group.as_ref().is_some_and(|(name, _)| !name.starts_with("**"));
+    let may_tell = !is_told && !goes_on;
+    if found.is_empty() && may_tell && run.below.is_none_or(|_| section == Section::Factors) {
         found.extend(prose(run, body).into_iter().map(|(text, origin)| (run.label, text, origin)));
     }
     let of_field = |(label, text, origin): (Label, String, Origin)| match label {
-        Label::Field(section) if !text.is_empty() && !is_placeholder(&text) => Some((section, text, origin)),
+        Label::Field(section) if !is_placeholder(&text) && !super::nothing::is_nothing(&text) => {
+            Some((section, text, origin))
+        }
         _ => None,
     };
     points.extend(found.into_iter().filter_map(of_field));
@@ -128,7 +133,7 @@ fn is_form(text: &str) -> bool {
     let denies =
         ["we didn't", "we didn’t", "we did not", "nowhere", "not really"].iter().any(|words| plain.starts_with(words));
     denies && plain.len() < 40
-        || super::actions::is_nothing(text)
+        || super::nothing::is_nothing(text)
         || is_example(text)
         || text.starts_with("<!--")
         || (text.starts_with("_(") && text.ends_with(")_"))
@@ -139,6 +144,10 @@ fn from_item(item: &Item, now: Label, points: &mut Vec<(Label, String, Origin)>)
         && let Some(said) = super::label(item.source.trim())
     {
         item.children.iter().for_each(|child| from_item(child, said, points));
+        return;
+    }
+    // The questions of a form without an answer.
+    if item.children.is_empty() && item.source.trim_end().ends_with('?') && super::label(item.source.trim()).is_some() {
         return;
     }
     points.push((now, whole(item).trim().to_owned(), Origin::named(item.content.start)));

@@ -114,6 +114,9 @@ fn section_at<'r>(heading: &'r Heading, above: Option<Section<'r>>) -> Option<Se
     if let Some(label) = label(&heading.text) {
         return Some(own(label, false));
     }
+    if super::words(&heading.text).starts_with("appendix") {
+        return Some(own(Label::Other, false));
+    }
     if is_possible_actions(&heading.text) {
         return Some(own(Label::Field(super::Section::Actions), true));
     }

@@ -12,10 +12,29 @@ pub(in crate::review) fn mapped(text: &str, config: &Config) -> Option<String> {
     let words: Vec<_> = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let (step, next) = step(&words)?;
     let lead = plain.split(['(', ',', '.', '–', '—', '\n']).next().unwrap_or(&plain);
-    if lead.contains(['/', '|']) && words.get(next..).and_then(self::step).is_some() {
+    let other = || words.get(next..).and_then(self::step);
+    if lead.contains(['/', '|']) && other().is_some() {
+        return None;
+    }
+    // `SEV2 -> SEV1`: it was both.
+    let is_range = ["->", "→", " to ", "=>"].iter().any(|mark| lead.contains(mark)) && {
+        let mut rest = words.get(next..).unwrap_or_default();
+        rest = rest.strip_prefix(&["to"]).unwrap_or(rest);
+        self::step(rest).is_some_and(|(other, _)| other != step)
+    };
+    if is_range {
         return None;
     }
     config.severities.get(step.checked_sub(1)?).map(|severity| severity.key.clone())
+}
+
+/// Whether a text is that of a form which nobody filled in: `SEV-X`, `SEV1-5`, `High/Medium/Low`.
+pub(super) fn is_form(text: &str) -> bool {
+    let plain = markdown::plain_text(text).to_lowercase();
+    let words: Vec<_> = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let choices = words.iter().filter(|word| step(std::slice::from_ref(*word)).is_some()).count();
+    let is_open = words.iter().any(|word| matches!(*word, "x" | "n" | "sevx" | "sevn"));
+    (is_open && words.len() <= 4 + choices) || (choices > 2 && plain.contains(['/', '|', ',']))
 }
 
 /// The step that words begin with, and how many words say it.
@@ -64,6 +83,11 @@ mod tests {
             ("disrupted", Some("sev2")),
             ("Moderate", Some("sev3")),
             ("High/Medium/Low", None),
+            ("SEV2 -> SEV1", None),
+            ("P3 to P1", None),
+            ("SEV-2 (was SEV-3)", Some("sev2")),
+            ("High - Medium impact", Some("sev2")),
+            ("SEV-X / SEV1-5", None),
             ("Not critical", None),
             ("Purple", None),
         ] {

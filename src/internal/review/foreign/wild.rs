@@ -200,9 +200,11 @@ fn the_day_is_that_of_the_incident_and_not_of_its_writing() {
     assert_eq!(day("a.md", "# Halt\n\nThe text of 2026-03-05 is old.\n"), "", "a day is mentioned for many reasons");
     let midst = "# Halt\n\n**Date:** 2026-06-01\n\n## Timeline\n\n- 2026-03-05: released\n- 2026-06-08: mended\n";
     assert_eq!(day("a.md", midst), "2026-03-05", "the day of writing may lie within the timeline");
-    let weeks = "# Halt\n\n## Timeline\n\n- 2026-03-05: released\n- 2026-03-08: it fell\n";
-    assert_eq!(day("a.md", weeks), "", "steps of days do not say which is meant");
-    let cause = "# Halt\n\n## Timeline (UTC)\n\n- 2026-03-01 10:00 wrong setting\n- 2026-03-05 10:00 a\n- 2026-03-05 10:01 b\n- 2026-03-05 10:02 c\n\
+    let weeks = "# Halt\n\n## Timeline\n\n- 2026-03-05: released\n- 2026-03-18: it fell\n";
+    assert_eq!(day("a.md", weeks), "", "steps of weeks do not say which is meant");
+    let days = "# Halt\n\n## Timeline\n\n- 2026-03-05: released\n- 2026-03-08: it fell\n";
+    assert_eq!(day("a.md", days), "2026-03-05", "those of a few days begin it");
+    let cause = "# Halt\n\n## Timeline (UTC)\n\n- 2026-02-25 10:00 wrong setting\n- 2026-03-05 10:00 a\n- 2026-03-05 10:01 b\n- 2026-03-05 10:02 c\n\
         - 2026-03-05 10:03 d\n- 2026-03-05 10:04 e\n";
     assert_eq!(day("a.md", cause), "2026-03-05", "a cause from before stands alone on its day");
 }

@@ -6,3 +6,6 @@ pub(super) mod timelines;
 
 #[cfg(test)]
 mod tests;
+
+#[cfg(test)]
+mod documents;

@@ -2,6 +2,7 @@
 //!
 //! In: the data file, read once. Out: the names of a kind, in the order of the file.
 
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::super::foreign::words;
@@ -18,6 +19,26 @@ static NAMES: LazyLock<Vec<(&'static str, Vec<String>)>> = LazyLock::new(|| {
     }
     kinds
 });
+
+/// The languages in which days in figures begin with the day.
+const DAY_FIRST: [&str; 8] = ["de", "fr", "es", "pt", "it", "pl", "ru", "nl"];
+
+/// The names that only languages have in which days in figures begin with the day.
+static DAY_FIRST_NAMES: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    let mut names = HashSet::new();
+    let mut others = HashSet::new();
+    for (language, all) in include_str!("names.txt").lines().filter_map(|line| line.split_once(": ")) {
+        let of = if DAY_FIRST.contains(&language) { &mut names } else { &mut others };
+        of.extend(all.split(", ").map(words));
+    }
+    names.retain(|name| !name.is_empty() && !others.contains(name));
+    names
+});
+
+/// Whether words are a name that is known from such languages alone.
+pub(in crate::review) fn is_day_first(words: &str) -> bool {
+    DAY_FIRST_NAMES.contains(words)
+}
 
 /// The names of a kind.
 pub(in crate::review) fn of(kind: &str) -> &'static [String] {

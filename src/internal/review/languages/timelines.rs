@@ -152,10 +152,11 @@ pub(in crate::review) const BEFORE_CLOCK: [&str; 12] =
     ["at ", "um ", "à ", "a las ", "às ", "alle ", "ore ", "alle ore ", "o godz. ", "godz. ", "в ", "om "];
 
 /// Words before the day on which something was.
-pub(in crate::review) const BEFORE_DAY: [&str; 16] = [
+pub(in crate::review) const BEFORE_DAY: [&str; 17] = [
     "on ",
     "since ",
     "from ",
+    "between ",
     "morning of ",
     "evening of ",
     "night of ",
@@ -171,9 +172,46 @@ pub(in crate::review) const BEFORE_DAY: [&str; 16] = [
     "op ",
 ];
 
+/// Words between the first and the last day of a span.
+pub(in crate::review) const UP_TO_DAY: [&str; 15] =
+    ["and ", "to ", "until ", "through ", "- ", "– ", "— ", "bis ", "und ", "au ", "al ", "a ", "do ", "по ", "tot "];
+
 /// Words before a clock that is not exact.
-pub(in crate::review) const ABOUT: [&str; 11] =
-    ["around ", "about ", "approx. ", "ca. ", "circa ", "gegen ", "vers ", "sobre las ", "około ", "около ", "rond "];
+pub(in crate::review) const ABOUT: [&str; 33] = [
+    "around ",
+    "about ",
+    "approx. ",
+    "approximately ",
+    "ca. ",
+    "circa ",
+    "c. ",
+    "gegen ",
+    "etwa ",
+    "ungefähr ",
+    "um ca. ",
+    "vers ",
+    "aux environs de ",
+    "aux alentours de ",
+    "hacia las ",
+    "sobre las ",
+    "cerca de las ",
+    "por volta das ",
+    "cerca das ",
+    "verso le ",
+    "circa alle ",
+    "alle circa ",
+    "intorno alle ",
+    "około ",
+    "ok. ",
+    "около ",
+    "примерно в ",
+    "rond ",
+    "omstreeks ",
+    "約",
+    "大约",
+    "约",
+    "약 ",
+];
 
 /// Words behind a clock that say only that it is one.
 pub(in crate::review) const BEHIND_CLOCK: [&str; 12] =

@@ -41,6 +41,12 @@ fn behind(rest: &str) -> &str {
     if after.starts_with(|c: char| c.is_ascii_alphanumeric()) { rest } else { after }
 }
 
+/// Whether a text begins with a word for the clock that is none for an hour's length: `Uhr`, `uur`.
+fn is_clock_word(text: &str) -> bool {
+    let lead: String = text.chars().take_while(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
+    matches!(lead.as_str(), "uhr" | "uur")
+}
+
 /// `午後`, `上午`, `오전`, before the clock.
 fn half_before(text: &str) -> Option<(Half, &str)> {
     let [morning, afternoon] = timelines::HALVES;
@@ -105,7 +111,7 @@ fn in_other_forms(text: &str) -> Option<(Time, &str)> {
                         || zones::leading(behind).is_some()
                         || behind.is_empty()
                         || behind.starts_with(['-', '–', '—', ':', '*', ')'])
-                        || behind.starts_with("Uhr")
+                        || is_clock_word(behind)
                 });
             let minute = by_hour.or(by_dot)?;
             Some((of(digits, &minute[..2])?, &minute[2..]))

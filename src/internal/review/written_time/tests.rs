@@ -39,6 +39,12 @@ fn times_are_read_in_the_forms_that_people_write() {
         ("1000 UTC paged", "10:00:00 +00 | paged"),
         ("10.00 - paged", "10:00:00 | paged"),
         ("14:02 +0200 paged", "14:02:00 +02 | paged"),
+        ("Thu Mar 5 10:08:00 UTC 2026 paged", "2026-03-05 10:08:00 +00 | paged"),
+        ("2026-08-03 12:26-12:?? deployed", "2026-08-03 12:26:00 | deployed"),
+        ("12:26 - ? deployed", "12:26:00 | deployed"),
+        ("🚨 14:02 paged", "14:02:00 | 🚨 paged"),
+        ("14:02 UTC :thumbsup: fixed", "14:02:00 +00 | :thumbsup: fixed"),
+        (":rotating_light: 14:02 UTC - paged", "14:02:00 +00 | :rotating_light: paged"),
     ] {
         assert_eq!(shown(text).as_deref(), Some(wanted), "{text}");
     }
@@ -75,6 +81,8 @@ fn other_numbers_are_no_times() {
         "12.04 Ubuntu",
         "3.10.2 out",
         "10:00+5 x",
+        "host:port:8080 open",
+        ":10:05 x",
     ] {
         assert_eq!(shown(text), None, "{text}");
     }
@@ -116,6 +124,11 @@ fn clocks_of_other_languages_are_read() {
         ("o godz. 10:00 - alarm", "10:00:00 | alarm"),
         ("в 10:00 - сбой", "10:00:00 | сбой"),
         ("om 10:00 uur - alarm", "10:00:00 | alarm"),
+        ("15.05 uur: storing", "15:05:00 | storing"),
+        ("ok. 12:50 - alarm", "12:50:00 | alarm"),
+        ("примерно в 12:50 - сбой", "12:50:00 | сбой"),
+        ("por volta das 12:50 - alerta", "12:50:00 | alerta"),
+        ("約10時5分 アラート", "10:05:00 | アラート"),
         ("10:00頃 アラート", "10:00:00 | アラート"),
         ("15時40分：復旧", "15:40:00 | 復旧"),
         ("午後3時15分 復旧", "15:15:00 | 復旧"),
@@ -128,7 +141,8 @@ fn clocks_of_other_languages_are_read() {
     ] {
         assert_eq!(shown(text).as_deref(), Some(wanted), "{text}");
     }
-    for text in ["2時間後に復旧", "10h outage", "om 10 uur", "vers la fin", "o 5% mniej", "24h later"] {
+    for text in ["2時間後に復旧", "10h outage", "om 10 uur", "vers la fin", "o 5% mniej", "24h later", "2.50 hrs lost"]
+    {
         assert_eq!(shown(text), None, "{text}");
     }
 }

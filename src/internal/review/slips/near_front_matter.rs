@@ -3,7 +3,7 @@
 //! In: the text of a file that does not begin with `---`. Out: the diagnostic that says so. Such a file may say
 //! `visibility: restricted`, so nothing of it is shown.
 
-use super::keys;
+use crate::review::keys;
 use base::diagnostics::{Code, Diagnostic, Place};
 
 /// The fence is looked for in this many lines.
@@ -14,7 +14,7 @@ const WEAK: [&str; 9] = ["kind", "impact", "timeline", "actions", "links", "stat
 
 /// What looks like front matter in a file whose own, if there is any, ends at `body`: another block right behind the first, or
 /// any where there is none.
-pub(super) fn near_front_matter(path: &str, text: &str, body: usize, has_some: bool) -> Option<Diagnostic> {
+pub(in crate::review) fn near_front_matter(path: &str, text: &str, body: usize, has_some: bool) -> Option<Diagnostic> {
     let lines = lines(text, body);
     let found =
         if has_some { second(&lines) } else { fenced(&lines).or_else(|| unfenced(&lines)).or_else(|| json(&lines)) };
@@ -37,7 +37,7 @@ pub(super) fn near_front_matter(path: &str, text: &str, body: usize, has_some: b
 }
 
 /// Whether some line may say who may see the review, however it is written.
-pub(super) fn may_say_visibility(text: &str) -> bool {
+pub(in crate::review) fn may_say_visibility(text: &str) -> bool {
     text.lines().take(TOP * 2).any(|line| {
         let word = line.trim_start_matches(|c: char| !c.is_alphabetic()).as_bytes();
         word.get(..10).is_some_and(|word| word.eq_ignore_ascii_case(b"visibility"))

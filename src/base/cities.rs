@@ -1,0 +1,131 @@
+//! Clocks that are named by a city: `Berlin time`, `heure de Paris`, `horário de Brasília`.
+//!
+//! In: a text. Out: the zone of the city, where words around its name say that its clock is meant.
+
+use jiff::tz::TimeZone;
+
+/// Cities whose clock is named by them, and their zones.
+const CITIES: [(&str, &str); 44] = [
+    ("Amsterdam", "Europe/Amsterdam"),
+    ("Athens", "Europe/Athens"),
+    ("Beijing", "Asia/Shanghai"),
+    ("Berlin", "Europe/Berlin"),
+    ("Brasília", "America/Sao_Paulo"),
+    ("Brasilia", "America/Sao_Paulo"),
+    ("Brussels", "Europe/Brussels"),
+    ("Bruxelles", "Europe/Brussels"),
+    ("Chicago", "America/Chicago"),
+    ("Copenhagen", "Europe/Copenhagen"),
+    ("Denver", "America/Denver"),
+    ("Dublin", "Europe/Dublin"),
+    ("Helsinki", "Europe/Helsinki"),
+    ("Istanbul", "Europe/Istanbul"),
+    ("Kyiv", "Europe/Kyiv"),
+    ("Lisbon", "Europe/Lisbon"),
+    ("Lisboa", "Europe/Lisbon"),
+    ("London", "Europe/London"),
+    ("Los Angeles", "America/Los_Angeles"),
+    ("Madrid", "Europe/Madrid"),
+    ("Montréal", "America/Toronto"),
+    ("Moscow", "Europe/Moscow"),
+    ("New York", "America/New_York"),
+    ("Oslo", "Europe/Oslo"),
+    ("Paris", "Europe/Paris"),
+    ("Prague", "Europe/Prague"),
+    ("Roma", "Europe/Rome"),
+    ("Rome", "Europe/Rome"),
+    ("San Francisco", "America/Los_Angeles"),
+    ("São Paulo", "America/Sao_Paulo"),
+    ("Seattle", "America/Los_Angeles"),
+    ("Seoul", "Asia/Seoul"),
+    ("Shanghai", "Asia/Shanghai"),
+    ("Singapore", "Asia/Singapore"),
+    ("Stockholm", "Europe/Stockholm"),
+    ("Sydney", "Australia/Sydney"),
+    ("Tokyo", "Asia/Tokyo"),
+    ("Toronto", "America/Toronto"),
+    ("Vienna", "Europe/Vienna"),
+    ("Warsaw", "Europe/Warsaw"),
+    ("Warszawa", "Europe/Warsaw"),
+    ("Wien", "Europe/Vienna"),
+    ("Zurich", "Europe/Zurich"),
+    ("Zürich", "Europe/Zurich"),
+];
+
+/// Zones in the words of other languages, which stand anywhere in a note: no spaces part them there.
+pub(crate) const NATIVE: [(&str, i32); 11] = [
+    ("московское время", 180),
+    ("московскому времени", 180),
+    ("中国标准时间", 480),
+    ("東京時間", 540),
+    ("日本時間", 540),
+    ("北京时间", 480),
+    ("北京時間", 480),
+    ("台灣時間", 480),
+    ("한국시간", 540),
+    ("한국 시간", 540),
+    ("МСК", 180),
+];
+
+/// Words before the name of a city that speak of its clock.
+const BEFORE: [&str; 8] =
+    ["heure de ", "heures de ", "hora de ", "horário de ", "horario de ", "ora di ", "uhrzeit ", "zeit in "];
+
+/// Words behind it.
+const BEHIND: [&str; 5] = ["time", "local time", "zeit", "tijd", "czas"];
+
+/// The zone of the city whose clock a text begins with, and the rest of it.
+pub(crate) fn leading(text: &str) -> Option<(TimeZone, &str)> {
+    let is_past = |lead: &&&str| text.get(..lead.len()).is_some_and(|start| start.to_lowercase() == **lead);
+    let before = BEFORE.iter().find(is_past).map_or(0, |lead| lead.len());
+    let named = &text[before..];
+    let ends = |rest: &str| !rest.starts_with(char::is_alphanumeric);
+    let (city, place) = CITIES.iter().find(|(city, _)| named.strip_prefix(city).is_some_and(ends))?;
+    let rest = &named[city.len()..];
+    let zone = || TimeZone::get(place).ok();
+    if before > 0 {
+        return Some((zone()?, rest));
+    }
+    let after = rest.strip_prefix(' ')?;
+    let is_clock = |word: &&&str| after.get(..word.len()).is_some_and(|start| start.to_lowercase() == **word);
+    let word = BEHIND.iter().find(is_clock).filter(|word| ends(&after[word.len()..]))?;
+    Some((zone()?, &after[word.len()..]))
+}
+
+/// Whether a zone is an offset, and one that the clocks of a place show.
+pub(crate) fn is_offset_of(offset: &TimeZone, place: &TimeZone) -> bool {
+    offset.iana_name().is_none_or(|name| name == "UTC")
+        && place.iana_name().is_some_and(|name| name != "UTC")
+        && ever_shows(place, offset)
+}
+
+/// Whether the clocks of a place ever show an offset: `UTC+1 (Zurich time)`.
+fn ever_shows(place: &TimeZone, offset: &TimeZone) -> bool {
+    let at = |text: &str| text.parse::<jiff::Timestamp>().ok();
+    ["2026-01-15T00:00:00Z", "2026-07-15T00:00:00Z"]
+        .into_iter()
+        .filter_map(at)
+        .any(|at| place.to_offset(at) == offset.to_offset(at))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::leading;
+
+    #[test]
+    fn a_city_names_its_clock_where_words_say_so() {
+        for (text, zone, rest) in [
+            ("Berlin time)", "Europe/Berlin", ")"),
+            ("heure de Paris", "Europe/Paris", ""),
+            ("Horário de Brasília)", "America/Sao_Paulo", ")"),
+            ("New York time - x", "America/New_York", " - x"),
+            ("San Francisco local time", "America/Los_Angeles", ""),
+        ] {
+            let (found, after) = leading(text).unwrap();
+            assert_eq!((found.iana_name(), after), (Some(zone), rest), "{text}");
+        }
+        for text in ["Berlin", "Paris is down", "Romans time", "time", "Springfield time", "Berlin timeout"] {
+            assert!(leading(text).is_none(), "{text}");
+        }
+    }
+}

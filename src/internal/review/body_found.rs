@@ -1,0 +1,178 @@
+//! What a timeline section holds, block by block: lines with their times as written, and the entries that they tell.
+//!
+//! In: the blocks of a section in their order. Out: lines and entries, the blocks they stood in, and what is said before the first.
+
+use std::ops::Range;
+
+use super::body_entries::{self, Row};
+use super::body_table;
+use super::timeline_moments::Line;
+use super::written_day::{self, Day};
+use super::written_time::{self, Half, WrittenTime};
+use super::{Entry, Origin};
+use markdown::{Block, plain_text};
+
+/// The entries of a section, block by block.
+#[derive(Default)]
+pub(super) struct Found {
+    /// Whether a block counts only where each part of it begins with a time.
+    pub(super) is_strict: bool,
+    pub(super) lines: Vec<Line>,
+    pub(super) entries: Vec<Entry>,
+    pub(super) blocks: Vec<Range<usize>>,
+    /// What is said before the first entry.
+    pub(super) intro: String,
+    pub(super) above: Above,
+}
+
+impl Found {
+    /// A heading that is a time is an entry of what stands below it, which stays where it is; above rows with times of their own
+    /// it names their day.
+    pub(super) fn read_heading(&mut self, span: Range<usize>, below: &[Block], body: &str) {
+        let at = span.start;
+        let source = body.get(span).unwrap_or_default();
+        let source = source.lines().next().unwrap_or_default().trim().trim_matches('#').trim();
+        self.above.read(source);
+        let time = written_time::read(source).filter(|_| !self.is_strict);
+        let own = || below.iter().take_while(|block| !matches!(block, Block::Heading { .. }));
+        let Some(time) = time.filter(|_| own().all(|block| rows_of(block, body).is_none())) else { return };
+        let first = || match own().next()? {
+            Block::Paragraph { span } => body.get(span.clone()),
+            Block::List { items, .. } => items.first().map(|item| item.source.as_str()),
+            _ => None,
+        };
+        let is_group = time.clock.is_none() && own().next().is_none();
+        // Words in brackets speak of the time: `22:52 (maybe earlier?)`, `2025-12-11 (times in JST)`.
+        let aside = time.rest.is_empty() || (time.rest.starts_with('(') && time.rest.ends_with(')'));
+        let what = match first() {
+            _ if !aside => time.rest.clone(),
+            Some(first) => format!("{} {}", first.trim(), time.rest).trim().to_owned(),
+            None => String::new(),
+        };
+        if is_group || what.is_empty() {
+            return;
+        }
+        if let Some(Block::List { items, .. }) = own().next()
+            && time.clock.is_none()
+            && aside
+        {
+            // What happened on a day, item by item.
+            for item in items.iter().filter(|item| !item.source.trim().is_empty()) {
+                let heading = self.above.day.take();
+                self.lines.push(Line { time: WrittenTime::default(), heading, in_day: true, half: None });
+                self.push(body_entries::blank(item.source.trim().to_owned()), item.content.start);
+            }
+            return;
+        }
+        let (heading, half) = (self.above.day.take(), self.above.half);
+        self.lines.push(Line { time, heading, in_day: false, half });
+        self.push(body_entries::blank(what), at);
+    }
+
+    /// The first list of a section in which nothing has a time: what happened, in its order.
+    pub(super) fn read_untimed(&mut self, blocks: &[Block], body: &str) {
+        let mut above = None;
+        let list = blocks.iter().find_map(|block| match block {
+            Block::Heading { span, .. } => {
+                let source = body.get(span.clone()).unwrap_or_default();
+                above = written_day::stated_in(&plain_text(source.lines().next().unwrap_or_default()));
+                None
+            }
+            Block::List { span, .. } | Block::Table { span, .. } => Some((span, untimed_rows(block)?)),
+            _ => None,
+        });
+        let Some((span, rows)) = list else { return };
+        for (n, Row { time, entry, at, .. }) in rows.into_iter().enumerate() {
+            let heading = above.filter(|_| n == 0);
+            let time = if above.is_some() { WrittenTime { text: String::new(), ..time } } else { time };
+            self.lines.push(Line { time, heading, in_day: above.is_some(), half: None });
+            self.push(entry, at);
+        }
+        self.blocks.push(span.clone());
+    }
+
+    fn push(&mut self, entry: Entry, at: usize) {
+        self.entries.push(Entry { origin: Some(Origin::named(at)), ..entry });
+    }
+
+    pub(super) fn read(&mut self, block: &Block, body: &str) {
+        let mut start = 0;
+        let (rows, span) = match block {
+            Block::List { span, .. } | Block::Table { span, .. } => (rows_of(block, body), span),
+            Block::Paragraph { span } => {
+                start = span.start;
+                let text = body.get(span.clone()).unwrap_or_default();
+                if let Some(day) = body_entries::day_alone(text).filter(|_| !self.is_strict) {
+                    self.above = Above { day: Some(day), names_day: true, half: None };
+                    self.blocks.push(span.clone());
+                    return;
+                }
+                let read = body_entries::paragraph(text).filter(|(intro, _)| intro.is_empty() || !self.is_strict);
+                let (intro, rows) = read.map_or((text.to_owned(), None), |(intro, rows)| (intro, Some(rows)));
+                if self.entries.is_empty() {
+                    self.intro.push_str(&intro);
+                    self.intro.push(' ');
+                }
+                (rows, span)
+            }
+            Block::Heading { .. } | Block::Other { .. } => return,
+        };
+        let Some(rows) = rows else { return };
+        if self.is_strict && rows.iter().any(|row| !row.time.is_timed()) {
+            return;
+        }
+        for Row { time, day, entry, at } in rows {
+            if let Some(day) = day {
+                self.above = Above { day: Some(day), names_day: true, half: None };
+            }
+            let (heading, half) = (self.above.day.take(), self.above.half);
+            self.lines.push(Line { time, heading, in_day: self.above.names_day, half });
+            self.push(entry, start + at);
+        }
+        self.blocks.push(span.clone());
+    }
+}
+
+/// The rows of a block, if it is a part of a timeline.
+fn rows_of(block: &Block, body: &str) -> Option<Vec<Row>> {
+    match block {
+        Block::List { items, .. } => body_entries::list(items, body),
+        Block::Table { header, rows, .. } => {
+            let rows: Vec<_> = rows.iter().map(|row| row.cells.as_slice()).collect();
+            body_table::table(header, &rows)
+        }
+        Block::Paragraph { span } => body_entries::paragraph(body.get(span.clone())?).map(|(_, rows)| rows),
+        Block::Heading { .. } | Block::Other { .. } => None,
+    }
+}
+
+/// The rows of a block in which no row has a time.
+fn untimed_rows(block: &Block) -> Option<Vec<Row>> {
+    match block {
+        Block::List { items, .. } => body_entries::untimed_list(items),
+        Block::Table { header, rows, .. } => {
+            let rows: Vec<_> = rows.iter().map(|row| row.cells.as_slice()).collect();
+            body_table::untimed_table(header, &rows)
+        }
+        _ => None,
+    }
+}
+
+/// What the sub-heading above says.
+#[derive(Default)]
+pub(super) struct Above {
+    /// Its day, until a line has taken it.
+    pub(super) day: Option<Day>,
+    pub(super) names_day: bool,
+    pub(super) half: Option<Half>,
+}
+
+impl Above {
+    fn read(&mut self, heading: &str) {
+        let text = plain_text(heading);
+        let day = written_day::stated_in(&text);
+        self.half = written_time::half_in(&text);
+        self.names_day = day.is_some();
+        self.day = day.or(self.day);
+    }
+}

@@ -1,0 +1,6 @@
+//! What an author most likely meant otherwise: front matter that stands elsewhere, values that a `#` cuts short, names of sections
+//! with a slip.
+
+pub(super) mod cut_values;
+pub(super) mod near_front_matter;
+pub(super) mod near_section;
