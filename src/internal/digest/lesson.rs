@@ -8,14 +8,12 @@ use jiff::civil::Date;
 use super::reasons::Reasons;
 use super::{Calendar, Choice, Featured, Fresh, Week, archive};
 use crate::library::{Dimension, Library};
-use crate::review::Review;
+use crate::review::{Points, Review};
 
 /// How much a review gives a meeting to talk about. One that says what was learned or what surprised comes before one that
 /// does not; how many points it makes of it counts for nothing.
 pub fn weight(library: &Library, i: usize, as_of: Date) -> (bool, usize) {
-    let review = &library.reviews[i];
-    let teaches = !review.learnings.items.is_empty() || !review.surprises.items.is_empty();
-    (teaches, Reasons::of(library, i, as_of).points())
+    Reasons::of(library, i, as_of).points()
 }
 
 /// The weightiest first; equal ones by id, so that the order is total.
@@ -52,28 +50,49 @@ pub(super) fn lesson(
     let (review, choice) = new.or(is_late).or(own).or_else(turn)?;
     let as_of = calendar.as_of(week);
     let events = calendar.events(week);
-    let among = match choice {
-        Choice::New => events.map_or(0, |events| events.new.len()) + late.len(),
-        Choice::Late => late.len(),
-        Choice::Revised => events.map_or(0, |events| super::build::revised(events).len()),
-        Choice::Archive => 1,
+    let revised = events.map(super::build::revised).unwrap_or_default();
+    let revised: Vec<_> = revised.iter().map(|revised| revised.review).collect();
+    let seen_in = seen_in(library, review, as_of);
+    let reasons = |review: usize| Reasons::of(library, review, as_of);
+    // What was chosen is told from what came next.
+    let others: &[usize] = match choice {
+        Choice::New => events.map_or(&[][..], |events| &events.new),
+        Choice::Late => late,
+        Choice::Revised => &revised,
+        Choice::Archive => &[],
     };
-    let seen_in: Vec<_> = seen_in(library, review, as_of).collect();
+    let next = by_weight(library, others, as_of).into_iter().find(|other| *other != review).map(reasons);
     Some(Featured {
         fresh: fresh(review),
         choice,
-        why: Reasons::of(library, review, as_of).words(library, choice, among <= 1),
-        applies_to: applies_to(&library.reviews[review]),
+        why: reasons(review).words(library, choice, next.as_ref(), late.len()),
+        applies_to: applies_to(library, &library.reviews[review]),
+        asked_of: asked_of(library, &library.reviews[review]),
         seen_more: seen_in.len().saturating_sub(SERVICES),
         seen_in: seen_in.into_iter().take(SERVICES).collect(),
     })
 }
 
-/// Everybody whom the lessons and open questions name, once each, in the author's order.
-pub fn applies_to(review: &Review) -> Vec<String> {
+/// Everybody whom the lessons name beyond the services and teams of the review itself, once each, in the author's order.
+pub fn applies_to(library: &Library, review: &Review) -> Vec<String> {
+    others(library, review, &review.learnings)
+}
+
+/// The same of its open questions, without those whom its lessons name.
+pub fn asked_of(library: &Library, review: &Review) -> Vec<String> {
+    let lessons: BTreeSet<_> = applies_to(library, review).iter().map(|name| base::text::slug(name)).collect();
+    let asked = others(library, review, &review.open_questions);
+    asked.into_iter().filter(|name| !lessons.contains(&base::text::slug(name))).collect()
+}
+
+fn others(library: &Library, review: &Review, points: &Points) -> Vec<String> {
+    let config = &library.config;
+    let own = |terms: &site::config::Terms, names: &[String], name: &str| {
+        names.iter().any(|own| terms.resolve(own) == terms.resolve(name))
+    };
+    let is_own = |name: &str| own(&config.services, &review.services, name) || own(&config.teams, &review.teams, name);
     let mut seen = BTreeSet::new();
-    let points = review.learnings.items.iter().chain(&review.open_questions.items);
-    let names = points.flat_map(|point| &point.applies_to);
+    let names = points.items.iter().flat_map(|point| &point.applies_to).filter(|name| !is_own(name));
     names.filter(|name| seen.insert(base::text::slug(name))).cloned().collect()
 }
 
@@ -81,13 +100,25 @@ pub fn applies_to(review: &Review) -> Vec<String> {
 const SERVICES: usize = 6;
 /// Reviews of one factor that are looked at: the newest.
 const LOOKED_AT: usize = 200;
+/// Where there are fewer services, most of them are not yet everybody.
+const FEW: usize = 5;
 
-/// Services, other than its own, of reviews that share a factor with this one and could be read by then.
-pub(super) fn seen_in(library: &Library, review: usize, as_of: Date) -> impl Iterator<Item = usize> + use<> {
+/// Services, other than its own, of reviews that share a factor with this one and could be read by then; those of the rarest
+/// factor first. What most services have tells nothing of any of them: a factor by which they would become more than half is left out.
+pub(super) fn seen_in(library: &Library, review: usize, as_of: Date) -> Vec<usize> {
     let own = library.places_held(Dimension::Services, review);
-    let alike = library.terms_held(Dimension::Factors, review).flat_map(|factor| factor.reviews.iter().take(LOOKED_AT));
-    let known = alike.filter(|i| library.published[**i].is_some_and(|published| published.on <= as_of));
-    let services = known.flat_map(|i| library.places_held(Dimension::Services, *i));
-    let found: BTreeSet<_> = services.filter(|service| !own.contains(service)).copied().collect();
-    found.into_iter()
+    let all = library.terms_of(Dimension::Services).len();
+    let mut factors: Vec<_> = library.terms_held(Dimension::Factors, review).collect();
+    factors.sort_by_key(|factor| factor.reviews.len());
+    let mut found: Vec<usize> = Vec::new();
+    for factor in factors {
+        let known = factor.reviews.iter().take(LOOKED_AT);
+        let known = known.filter(|i| library.published[**i].is_some_and(|published| published.known <= as_of));
+        let services = known.flat_map(|i| library.places_held(Dimension::Services, *i));
+        let more: BTreeSet<_> = services.filter(|s| !own.contains(s) && !found.contains(s)).copied().collect();
+        if all < FEW || 2 * (found.len() + more.len() + own.len()) <= all {
+            found.extend(more);
+        }
+    }
+    found
 }
