@@ -6,6 +6,7 @@ mod formats;
 mod meeting;
 mod periods;
 mod replay;
+mod truth;
 mod weeks;
 
 use std::path::{Path, PathBuf};

@@ -143,7 +143,7 @@ fn who_was_affected_and_how_long_it_lasted_are_said_in_whole() {
         ("{customers: true}", "Who was affected: Customers "),
         (
             "{customers: true, summary: 340 free journeys., support_cases: 5}",
-            "Customers: 340 free journeys; 5 support cases ",
+            "Who was affected: 340 free journeys; 5 support cases ",
         ),
         ("{customers: false}", "Who was affected: No customers "),
         ("{customers: false, summary: One cup of coffee.}", "Who was affected: No customers. One cup of coffee "),

@@ -36,13 +36,18 @@ pub(super) fn as_it_stood(action: &Action, on: Date) -> Action {
 pub(super) fn followed(library: &Library, calendar: &Calendar, week: Week, told: &[usize]) -> Followed {
     let as_of = calendar.as_of(week);
     let of = |(review, place): (usize, usize)| (review, action_on(&library.reviews[review].actions[place], as_of));
-    let closed = calendar.events(week).map_or(&[][..], |events| &events.closed);
-    let mut closed: Vec<_> = closed.iter().copied().map(of).collect();
-    closed.sort_by_key(|(review, action)| (action.closed, library.reviews[*review].id.as_str()));
-    let (declined, mut closed): (Vec<_>, Vec<_>) =
-        closed.into_iter().partition(|(_, action)| action.status == ActionStatus::WontDo);
-    let closed_total = closed.len();
+    let events = calendar.events(week);
+    let ended = |places: &[(usize, usize)]| -> (Vec<_>, Vec<_>) {
+        let mut ended: Vec<_> = places.iter().copied().map(of).collect();
+        ended.sort_by_key(|(review, action)| (action.closed, library.reviews[*review].id.as_str()));
+        ended.into_iter().partition(|(_, action)| action.status == ActionStatus::WontDo)
+    };
+    let (mut declined, mut closed) = ended(events.map_or(&[], |events| &events.closed));
+    let (declined_before, mut before) = ended(events.map_or(&[], |events| &events.closed_before));
+    declined.extend(declined_before);
+    let (closed_total, before_total) = (closed.len(), before.len());
     closed.truncate(CLOSED);
+    before.truncate(CLOSED);
     let overdue: Vec<_> = calendar.due(as_of, EVER, as_of).collect();
     let first = week.first(calendar.start);
     let waiting: Vec<_> = calendar.due(first, EVER, first).collect();
@@ -60,6 +65,8 @@ pub(super) fn followed(library: &Library, calendar: &Calendar, week: Week, told:
     Followed {
         closed,
         closed_total,
+        before,
+        before_total,
         declined,
         due_total: due.len(),
         due: due.into_iter().take(NAMED).map(of).collect(),
@@ -129,7 +136,7 @@ fn unclear(library: &Library, review: usize, as_of: Date) -> impl Iterator<Item 
 impl Followed {
     /// Whether there is anything to speak of: without, the meeting gives actions no time.
     pub fn is_empty(&self) -> bool {
-        let Self { closed, declined, due, late, unclear, decide, dropped, .. } = self;
-        [closed, declined, due, late, unclear, decide].iter().all(|list| list.is_empty()) && dropped.is_empty()
+        let Self { closed, before, declined, due, late, unclear, decide, dropped, .. } = self;
+        [closed, before, declined, due, late, unclear, decide].iter().all(|list| list.is_empty()) && dropped.is_empty()
     }
 }

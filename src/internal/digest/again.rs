@@ -2,9 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::{Again, actions, day};
+use super::{Again, actions, day, plain};
 use crate::library::Library;
-use crate::review::ActionStatus;
+use crate::review::{Action, ActionStatus};
 use base::text::month_name;
 
 /// What was changed the last time is named so far.
@@ -14,18 +14,29 @@ const ORDINALS: [&str; 9] = ["Second", "Third", "Fourth", "Fifth", "Sixth", "Sev
 
 /// What is known on a day of earlier failures of the same kind; none where it is the first.
 pub(super) fn again(library: &Library, i: usize, as_of: Date) -> Option<Again> {
-    let known = |i: &usize| library.published[*i].is_none_or(|published| published.on <= as_of);
+    let known = |i: &usize| library.published[*i].is_none_or(|published| published.known <= as_of);
     let earlier: Vec<_> = library.line_of(i).into_iter().filter(known).collect();
     let last = *earlier.last()?;
     let actions = &library.reviews[last].actions;
     let changed = actions.iter().map(|action| (last, actions::as_it_stood(action, as_of)));
-    let mut changed: Vec<_> = changed.filter(|(_, action)| action.status != ActionStatus::WontDo).collect();
+    let changes = |action: &Action| action.status != ActionStatus::WontDo && !gives_thanks(action);
+    let mut changed: Vec<_> = changed.filter(|(_, action)| changes(action)).collect();
     // What was done comes first: it is what did not keep the failure away.
     changed.sort_by_key(|(_, action)| action.status != ActionStatus::Done);
     let left_out = changed.len().saturating_sub(CHANGES);
     changed.truncate(CHANGES);
     Some(Again { words: words(library, &earlier), earlier, changed, left_out })
 }
+
+/// Whether an action thanks somebody and changes nothing; what says which phase it improves changes something.
+pub(super) fn gives_thanks(action: &Action) -> bool {
+    let title = plain(&action.title).to_lowercase();
+    let first = title.split(|c: char| !c.is_alphabetic()).find(|word| !word.is_empty());
+    action.improves.is_none() && first.is_some_and(|word| THANKS.contains(&word))
+}
+
+/// Beginnings of what is done for people, and not to the system.
+const THANKS: [&str; 8] = ["thank", "thanks", "congratulate", "celebrate", "praise", "apologise", "apologize", "danke"];
 
 /// `11th`, `22nd`.
 fn numeral(n: usize) -> String {

@@ -18,12 +18,21 @@ pub struct Agenda {
     pub next: Option<Occasion>,
     /// There is a meeting, and it is not held in this week.
     pub is_skipped: bool,
+    /// The week was over before the library began.
+    pub is_before: bool,
     pub facilitator: Option<String>,
     /// Why there is no facilitator, where there should be one.
     pub no_facilitator: Option<&'static str>,
     /// Who tells which review.
     pub presenters: Vec<Presenter>,
     pub link: Option<String>,
+}
+
+impl Agenda {
+    /// `is not held this week`, and why there was none in a week before the library.
+    pub fn why_not(&self) -> &'static str {
+        if self.is_before { "was not held: the library had no review yet" } else { "is not held this week" }
+    }
 }
 
 /// A block of the agenda.
@@ -33,7 +42,7 @@ pub struct Item {
     pub at: String,
     pub minutes: usize,
     pub what: &'static str,
-    pub how: &'static str,
+    pub how: String,
 }
 
 /// A review that is told, by whom, and for how long.
@@ -45,11 +54,11 @@ pub struct Presenter {
 }
 
 /// The agenda of a week whose stories have their minutes.
-pub(super) fn agenda(library: &Library, digest: &Digest, blocks: [usize; 4]) -> Agenda {
+pub(super) fn agenda(library: &Library, digest: &Digest, blocks: [usize; 4], is_before: bool) -> Agenda {
     let config = &library.config;
     let meeting = &config.meeting;
     let week = digest.week;
-    let occasion = series::meeting_of(config, week);
+    let occasion = series::meeting_of(config, week).filter(|_| !is_before);
     let told: Vec<_> = digest.stories().filter(|fresh| fresh.story.minutes > 0).collect();
     let review = |fresh: &super::Fresh| &library.reviews[fresh.review];
     let involved: Vec<_> = told.iter().flat_map(|fresh| fresh.story.involved(review(fresh))).cloned().collect();
@@ -72,8 +81,9 @@ pub(super) fn agenda(library: &Library, digest: &Digest, blocks: [usize; 4]) -> 
         // Nothing is planned for a meeting that is not held.
         items: if is_skipped { Vec::new() } else { items },
         occasion,
-        next: series::next_meeting(config, week.plus(1).first(config.week_start)),
+        next: series::next_meeting(config, week.plus(1).first(config.week_start)).filter(|_| !is_before),
         is_skipped,
+        is_before,
         facilitator,
         no_facilitator: is_missing
             .then_some("none found: everybody who leads in turn tells a review or responded to what is told"),
@@ -84,13 +94,11 @@ pub(super) fn agenda(library: &Library, digest: &Digest, blocks: [usize; 4]) -> 
 
 /// The blocks that have any time.
 fn items(blocks: [usize; 4], start: Option<DateTime>, digest: &Digest) -> Vec<Item> {
-    let on_actions = match digest.actions.decide.len() {
-        0 => "Thanks for what is done, and a word on what is due.",
-        1 => "Thanks for what is done, a word on what is due, and a decision on one that is overdue.",
-        2 => "Thanks for what is done, a word on what is due, and a decision on two that are overdue.",
-        _ => "Thanks for what is done, a word on what is due, and a decision on three that are overdue.",
-    };
-    let talk = if digest.lesson.is_some() {
+    let on_actions = on_actions(digest);
+    let is_old = digest.lesson.as_ref().is_some_and(|lesson| lesson.choice == super::Choice::Archive);
+    let talk = if is_old {
+        "Each team names one place where it could happen; then what nearly went wrong lately. End early once all is told."
+    } else if digest.lesson.is_some() {
         "Each team names one place where it could happen, and how it would notice."
     } else {
         "Each team tells one thing that nearly went wrong or surprised it, and how it was noticed. End early once all is told."
@@ -99,13 +107,40 @@ fn items(blocks: [usize; 4], start: Option<DateTime>, digest: &Digest) -> Vec<It
         ("Ground rules", "Everybody did what made sense with what they knew. We ask how and what, and we listen."),
         ("Stories and lessons", "Those who were there tell it; the others ask how it looked to them at the time."),
         (digest.talk(), talk),
-        ("Actions", on_actions),
+        ("Actions", on_actions.as_str()),
     ];
     let mut at = start;
-    let item = |((what, how), minutes): ((&'static str, &'static str), usize)| {
+    let item = |((what, how), minutes): ((&'static str, &str), usize)| {
         let begins = at.map(|at| at.strftime("%H:%M").to_string()).unwrap_or_default();
         at = at.map(|at| at.saturating_add(i64::try_from(minutes).unwrap_or(0).minutes()));
-        Item { at: begins, minutes, what, how }
+        Item { at: begins, minutes, what, how: how.to_owned() }
     };
     names.into_iter().zip(blocks).filter(|(_, minutes)| *minutes > 0).map(item).collect()
+}
+
+/// Thanks only where there is something to give thanks for, and so on.
+fn on_actions(digest: &Digest) -> String {
+    let actions = &digest.actions;
+    let any_due = [&actions.late, &actions.unclear, &actions.due].iter().any(|list| !list.is_empty());
+    let decide = match actions.decide.len() {
+        0 => None,
+        1 => Some("a decision on one that is overdue"),
+        2 => Some("a decision on two that are overdue"),
+        _ => Some("a decision on three that are overdue"),
+    };
+    let declined = !actions.declined.is_empty() || !actions.dropped.is_empty();
+    let parts = [
+        (!actions.closed.is_empty() || !actions.before.is_empty()).then_some("thanks for what is done"),
+        any_due.then_some("a word on what is due"),
+        decide,
+        declined.then_some("what was decided against, with the reason"),
+    ];
+    let parts: Vec<_> = parts.into_iter().flatten().collect();
+    let words = match parts.split_last() {
+        Some((last, rest)) if rest.len() > 1 => format!("{}, and {last}", rest.join(", ")),
+        Some((last, [one])) => format!("{one}, and {last}"),
+        Some((last, _)) => (*last).to_owned(),
+        None => return String::new(),
+    };
+    format!("{}.", super::story::first_upper(&words))
 }

@@ -21,7 +21,8 @@ const STRIDE: usize = 17;
 /// `new` are the week's reviews, the weightiest first; `shown` is what the page has already.
 pub(super) fn archive(library: &Library, calendar: &Calendar, week: Week, new: &[usize], shown: &[usize]) -> Archive {
     let first = week.first(calendar.start);
-    let could_be_read = |i: &usize| library.published[*i].is_some_and(|published| published.on < first);
+    let could_be_read =
+        |i: &usize| library.published[*i].is_some_and(|published| published.on < first && published.known < first);
     let mut years = Vec::new();
     for year in (calendar.first_year().unwrap_or(week.year())..week.year()).rev() {
         let Some(then) = week.in_year(year) else { continue };
@@ -44,7 +45,8 @@ impl Old {
     }
 
     fn is(self, library: &Library, review: usize) -> bool {
-        library.published[review].is_some_and(|published| published.on <= self.0)
+        let known_by = plus(self.0, OLD);
+        library.published[review].is_some_and(|published| published.on <= self.0 && published.known <= known_by)
     }
 }
 

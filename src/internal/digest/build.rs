@@ -37,6 +37,9 @@ pub fn digest(library: &Library, calendar: &Calendar, week: Week) -> Digest {
     };
     let (new, signals): (Vec<_>, Vec<_>) = sorted.iter().filter(is_other).map(|i| fresh(*i)).partition(is_incident);
     let shown: Vec<_> = sorted.iter().copied().chain(told).chain(late.iter().copied()).collect();
+    // What came back tells of the times before.
+    let before = shown.iter().flat_map(|i| library.line_of(*i));
+    let shown: Vec<_> = before.chain(shown.iter().copied()).collect();
     let both: Vec<_> = late.iter().chain(&sorted).copied().collect();
     let (saved, saved_total) = saved(library, &sorted);
     let mut digest = Digest {
@@ -46,6 +49,7 @@ pub fn digest(library: &Library, calendar: &Calendar, week: Week) -> Digest {
         as_of,
         counts: counts(library, events),
         excluded: excluded(events.restricted),
+        added: added(events),
         held_over: held_over(late.len(), met),
         quiet: quiet(events, featured.as_ref(), calendar, week),
         revised: revised(events),
@@ -64,12 +68,13 @@ pub fn digest(library: &Library, calendar: &Calendar, week: Week) -> Digest {
     };
     let (blocks, minutes) = timing::share_out(&mut digest, &library.config.meeting, &order);
     digest.minutes = minutes;
-    digest.agenda = agenda::agenda(library, &digest, blocks);
+    digest.agenda = agenda::agenda(library, &digest, blocks, calendar.is_before(week));
     digest.questions = questions::of_week(library, &digest);
     let unmet = digest.agenda.is_skipped;
     digest.stories_mut().for_each(|fresh| fresh.story.unmet = unmet);
+    let old = digest.lesson.as_ref().filter(|lesson| lesson.choice == Choice::Archive).map(|old| old.fresh.review);
     for fresh in digest.stories_mut().filter(|fresh| fresh.story.minutes > 0) {
-        fresh.story.questions = questions::of_story(library, fresh);
+        fresh.story.questions = questions::of_story(library, fresh, old == Some(fresh.review));
     }
     digest
 }
@@ -104,13 +109,28 @@ fn late(library: &Library, calendar: &Calendar, week: Week) -> (Vec<usize>, Opti
     let waited = |i: &usize| library.published[*i].is_some_and(|published| published.on > met && published.on < first);
     let weeks = calendar.between(Week::of(met, calendar.start), week);
     let waiting: Vec<_> = weeks.flat_map(|events| &events.new).copied().filter(waited).collect();
-    (lesson::by_weight(library, &waiting, calendar.as_of(week)), Some(met))
+    (
+        lesson::by_weight(library, &waiting, calendar.as_of(week)),
+        Some(met).filter(|met| calendar.began().is_none_or(|began| *met >= began)),
+    )
 }
 
 fn held_over(late: usize, met: Option<Date>) -> Option<String> {
-    let met = met.filter(|_| late > 0)?;
     let (came, told) = if late == 1 { ("review", "is told now") } else { ("reviews", "are told now") };
-    Some(format!("{late} {came} came out after the last meeting, on {}, and {told}", day(met)))
+    // Before the library began, nobody met over it.
+    let since =
+        met.map_or_else(|| "before this week".to_owned(), |met| format!("after the last meeting, on {}", day(met)));
+    (late > 0).then(|| format!("{late} {came} came out {since}, and {told}"))
+}
+
+/// `17 older reviews were added`.
+pub fn added(events: &Events) -> Option<String> {
+    let words = match events.added.len() {
+        0 => return None,
+        1 => "older review was added",
+        _ => "older reviews were added",
+    };
+    Some(format!("{} {words}", events.added.len()))
 }
 
 /// What went well, then luck, review by review.

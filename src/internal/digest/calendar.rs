@@ -7,9 +7,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::{Date, Weekday};
 
-use super::{Period, Week};
+use super::{Period, Week, series};
 use crate::library::Library;
 use crate::review::Action;
+
+/// Weeks of two centuries: a year that is mistyped makes no more pages.
+const MOST_WEEKS: i64 = 10_400;
 
 /// What belongs to one week; reviews, revisions and actions by their places.
 #[derive(Debug, Default)]
@@ -20,6 +23,10 @@ pub struct Events {
     pub revised: Vec<(usize, usize)>,
     /// (review, action): done, or decided against.
     pub closed: Vec<(usize, usize)>,
+    /// The same of actions that had ended before the review came out, which it did in this week.
+    pub closed_before: Vec<(usize, usize)>,
+    /// Reviews of earlier weeks whose files came into the library.
+    pub added: Vec<usize>,
     /// Restricted reviews that were published; only counted.
     pub restricted: usize,
     /// The last day on which anything of this happened.
@@ -45,6 +52,10 @@ pub struct Calendar {
     events: BTreeMap<Week, Events>,
     /// Weeks that hold anything, a due date too, and the current one.
     weeks: BTreeSet<Week>,
+    /// Weeks that hold nothing, and had a meeting: its invitation leads to their pages.
+    met: BTreeSet<Week>,
+    /// The day on which the library had its first review.
+    began: Option<Date>,
     /// Reviews by the week of the incident.
     happened: BTreeMap<Week, Vec<usize>>,
     /// Months and quarters that a week is counted in, that something happened in or came out in.
@@ -61,6 +72,8 @@ impl Calendar {
             today,
             events: BTreeMap::new(),
             weeks: BTreeSet::from([Week::of(today, start)]),
+            met: BTreeSet::new(),
+            began: library.published.iter().flatten().map(|published| published.known).min(),
             happened: BTreeMap::new(),
             periods: BTreeSet::new(),
             deadlines: Vec::new(),
@@ -73,6 +86,7 @@ impl Calendar {
                 events.restricted += 1;
             }
         }
+        calendar.met = calendar.held(library);
         for week in calendar.weeks.clone() {
             calendar.periods.extend([Period::month_of(week), Period::quarter_of(week)]);
         }
@@ -88,6 +102,11 @@ impl Calendar {
         }
         if let Some(events) = published.and_then(|on| self.at(on)) {
             events.new.push(i);
+        }
+        let known = library.published[i].map(|published| published.known);
+        let is_late = known.map(|on| Week::of(on, self.start)) != published.map(|on| Week::of(on, self.start));
+        if let Some(events) = known.filter(|_| is_late).and_then(|on| self.at(on)) {
+            events.added.push(i);
         }
         let dates = review.date.into_iter().chain(published).filter(|date| *date <= self.today);
         self.periods.extend(dates.flat_map(Period::both_of));
@@ -109,9 +128,11 @@ impl Calendar {
 
     fn action(&mut self, published: Option<Date>, (review, place): (usize, usize), action: &Action) {
         // What was done before the review came out is told with it.
-        let closed = action.closed.map(|on| published.map_or(on, |published| on.max(published)));
-        if let Some(events) = closed.and_then(|on| self.at(on)) {
-            events.closed.push((review, place));
+        let is_before = action.closed < published;
+        let told = if is_before { action.closed.and(published) } else { action.closed };
+        if let Some(events) = told.and_then(|on| self.at(on)) {
+            let group = if is_before { &mut events.closed_before } else { &mut events.closed };
+            group.push((review, place));
         }
         let gone = !action.status.is_open() && action.closed.is_none();
         let Some(due) = action.due.filter(|_| !gone) else { return };
@@ -119,6 +140,15 @@ impl Calendar {
         if due <= self.today && published.is_none_or(|on| due >= on) {
             self.weeks.insert(Week::of(due, self.start));
         }
+    }
+
+    /// Weeks without anything of their own in which a meeting was held, since the library began.
+    fn held(&self, library: &Library) -> BTreeSet<Week> {
+        let (Some(began), current) = (self.began, self.current()) else { return BTreeSet::new() };
+        let first = Week::of(began, self.start);
+        let weeks = (0..MOST_WEEKS).map(|n| first.plus(n)).take_while(|week| *week < current);
+        let is_held = |week: &Week| !self.weeks.contains(week) && series::meeting_of(&library.config, *week).is_some();
+        weeks.filter(is_held).collect()
     }
 
     /// The events of the week of a day; none of a day to come.
@@ -149,6 +179,21 @@ impl Calendar {
             Period::Quarter(..) => Period::quarter_of(*week) == period,
         };
         self.weeks().filter(within).collect()
+    }
+
+    /// Weeks that have a page: beside these, the quiet ones in which a meeting was held. Oldest first.
+    pub fn pages(&self) -> impl Iterator<Item = Week> {
+        self.weeks.union(&self.met).copied()
+    }
+
+    /// Whether a week was over before the library had its first review: there was no meeting.
+    pub fn is_before(&self, week: Week) -> bool {
+        self.began.is_some_and(|began| week.last(self.start) < began)
+    }
+
+    /// The day on which the library had its first review.
+    pub fn began(&self) -> Option<Date> {
+        self.began
     }
 
     /// Months and quarters that have a page, oldest first, months before quarters.

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use jiff::civil::Date;
 
-use super::reach::{applies_to, seen_in};
+use super::reach::{applies_to, asked_of, seen_in};
 use super::reasons::Reasons;
 use super::{Calendar, Choice, Featured, Fresh, Week, archive};
 use crate::library::Library;
@@ -12,9 +12,7 @@ use crate::library::Library;
 /// How much a review gives a meeting to talk about. One that says what was learned or what surprised comes before one that
 /// does not; how many points it makes of it counts for nothing.
 pub fn weight(library: &Library, i: usize, as_of: Date) -> (bool, usize) {
-    let review = &library.reviews[i];
-    let teaches = !review.learnings.items.is_empty() || !review.surprises.items.is_empty();
-    (teaches, Reasons::of(library, i, as_of).points())
+    Reasons::of(library, i, as_of).points()
 }
 
 /// The weightiest first; equal ones by id, so that the order is total.
@@ -51,18 +49,24 @@ pub(super) fn lesson(
     let (review, choice) = new.or(is_late).or(own).or_else(turn)?;
     let as_of = calendar.as_of(week);
     let events = calendar.events(week);
-    let among = match choice {
-        Choice::New => events.map_or(0, |events| events.new.len()) + late.len(),
-        Choice::Late => late.len(),
-        Choice::Revised => events.map_or(0, |events| super::revised::revised(events).len()),
-        Choice::Archive => 1,
+    let revised = events.map(super::revised::revised).unwrap_or_default();
+    let revised: Vec<_> = revised.iter().map(|revised| revised.review).collect();
+    let seen_in = seen_in(library, review, as_of);
+    let reasons = |review: usize| Reasons::of(library, review, as_of);
+    // What was chosen is told from what came next.
+    let others: &[usize] = match choice {
+        Choice::New => events.map_or(&[][..], |events| &events.new),
+        Choice::Late => late,
+        Choice::Revised => &revised,
+        Choice::Archive => &[],
     };
-    let seen_in: Vec<_> = seen_in(library, review, as_of).collect();
+    let next = by_weight(library, others, as_of).into_iter().find(|other| *other != review).map(reasons);
     Some(Featured {
         fresh: fresh(review),
         choice,
-        why: Reasons::of(library, review, as_of).words(library, choice, among <= 1),
-        applies_to: applies_to(&library.reviews[review]),
+        why: reasons(review).words(library, choice, next.as_ref(), late.len()),
+        applies_to: applies_to(library, &library.reviews[review]),
+        asked_of: asked_of(library, &library.reviews[review]),
         seen_more: seen_in.len().saturating_sub(SERVICES),
         seen_in: seen_in.into_iter().take(SERVICES).collect(),
     })

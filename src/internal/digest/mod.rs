@@ -11,6 +11,8 @@ mod archive;
 mod asking;
 mod build;
 mod calendar;
+mod changes;
+mod facts;
 pub mod formats;
 mod lesson;
 mod patterns;
@@ -33,19 +35,21 @@ use crate::library::{Dated, Dimension};
 use crate::review::{Action, Declined};
 
 pub use agenda::{Agenda, Item, Presenter};
-pub use build::{counts, digest};
+pub use build::{added, counts, digest};
 pub use calendar::{Calendar, Events};
+pub use changes::Change;
+pub use facts::{facts, lasted, when};
 pub use lesson::{headline, weight};
 pub use patterns::{Pattern, patterns_among};
 pub use period::Period;
-pub use reach::applies_to;
+pub use reach::{applies_to, asked_of};
 pub use retrospect::{harm_of, retrospect};
 pub use series::{Occasion, next_meeting};
-pub use story::affected;
+pub use story::{affected, first_upper, happened};
 pub use timing::Minutes;
 pub use week::plus;
 pub use week::{BadWeek, Week};
-pub use words::{day, days, kinds, place_of_meeting, plain, span, time_of_meeting, weekday};
+pub use words::{day, days, kinds, place_of_meeting, plain, time_of_meeting, weekday};
 
 /// One week.
 #[derive(Debug, Clone)]
@@ -59,6 +63,8 @@ pub struct Digest {
     pub counts: String,
     /// `1 restricted review is not listed`.
     pub excluded: Option<String>,
+    /// `17 older reviews were added`.
+    pub added: Option<String>,
     /// `2 reviews came out after the last meeting, on 12 November 2026, and are told now`.
     pub held_over: Option<String>,
     /// Set where there is no new review: in one sentence, what the page has instead.
@@ -90,8 +96,10 @@ pub struct Featured {
     pub choice: Choice,
     /// Why this one was chosen, in a sentence.
     pub why: String,
-    /// Whom its lessons and questions name, as written.
+    /// Whom its lessons name beyond its own services and teams, as written.
     pub applies_to: Vec<String>,
+    /// Whom its open questions name beyond these.
+    pub asked_of: Vec<String>,
     /// Services, by their places, that earlier reviews with the same factor were of.
     pub seen_in: Vec<usize>,
     /// How many there are beyond these.
@@ -131,6 +139,8 @@ pub struct Story {
     pub affected: Option<String>,
     /// None where it was the first time.
     pub again: Option<Again>,
+    /// What it changes: its actions as they stood.
+    pub changes: Vec<Change>,
     pub teller: Teller,
     /// How much of the meeting it is given; 0 where it is only named.
     pub minutes: usize,
@@ -186,6 +196,9 @@ pub struct Followed {
     pub closed: Vec<(usize, Action)>,
     /// How many there are in all; so for the others.
     pub closed_total: usize,
+    /// Closed before their review came out, which it did in this week.
+    pub before: Vec<(usize, Action)>,
+    pub before_total: usize,
     /// Three that are overdue, to be decided on.
     pub decide: Vec<(usize, Action)>,
     /// Of the others, those that became overdue in the seven days before.

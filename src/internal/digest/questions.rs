@@ -3,9 +3,9 @@
 //! Each story that is told has its own, made from what its review holds; a few more are of the week as a whole.
 
 use super::asking::{asks_who_or_why, looks_for_somebody};
-use super::{Digest, Fresh, Question, plain};
+use super::{Choice, Digest, Fresh, Question, plain};
 use crate::library::{Dimension, Library};
-use crate::review::{DetectionSource, Review};
+use crate::review::{ActionStatus, DetectionSource, Review};
 use base::phases::Measure;
 use base::text::duration;
 
@@ -13,6 +13,9 @@ use base::text::duration;
 const OPEN: usize = 2;
 /// A surprise that is longer is not read out.
 const LONGEST: usize = 200;
+
+/// Stories that are asked about as a whole.
+const ASKED: usize = 3;
 
 /// A question that fits every story.
 const ELSEWHERE: &str = "Where do we have something like it, and how would each of our teams notice?";
@@ -39,19 +42,33 @@ pub(super) fn of_week(library: &Library, digest: &Digest) -> Vec<Question> {
         );
         about(text, None)
     }));
+    let again: Vec<_> = digest.patterns.iter().map(|pattern| (pattern.dimension, pattern.term)).collect();
+    let told = digest.stories().filter(|fresh| fresh.story.minutes > 0);
+    found.extend(told.filter_map(|fresh| elsewhere(library, fresh, &again)).take(ASKED));
     found.extend(digest.stories().find_map(|fresh| unknown_service(library, fresh.review)));
-    let last: &[&str] = if digest.lesson.is_some() { &[ELSEWHERE] } else { &UNTOLD };
-    found.extend(last.iter().map(|text| about((*text).to_owned(), None)));
+    let is_quiet = digest.lesson.as_ref().is_none_or(|lesson| lesson.choice == Choice::Archive);
+    let last = digest.lesson.iter().map(|_| ELSEWHERE).chain(UNTOLD.into_iter().filter(|_| is_quiet));
+    found.extend(last.map(|text| about(text.to_owned(), None)));
     found
+}
+
+/// Where else a story could happen, by its first factor that is not asked about already.
+fn elsewhere(library: &Library, fresh: &Fresh, again: &[(Dimension, usize)]) -> Option<Question> {
+    let mut factors = library.places_held(Dimension::Factors, fresh.review).iter();
+    let factor = factors.find(|factor| !again.contains(&(Dimension::Factors, **factor)))?;
+    let label = &library.terms_of(Dimension::Factors)[*factor].label;
+    let text = format!("“{label}” contributed to it: what do we run that has it too, and how would we notice in time?");
+    Some(Question { text, review: Some(fresh.review) })
 }
 
 /// The questions of one story: its own first, then how to know and recover sooner, how to improve, how it was to respond, and
 /// how much of it was new.
-pub(super) fn of_story(library: &Library, fresh: &Fresh) -> Vec<String> {
+pub(super) fn of_story(library: &Library, fresh: &Fresh, is_old: bool) -> Vec<String> {
     let review = &library.reviews[fresh.review];
     let mut found: Vec<_> = open(review).into_iter().take(OPEN).collect();
     found.extend(surprise(review).filter(|_| found.len() < OPEN));
-    found.extend([sooner(review), improve(fresh), responding(review)]);
+    found.extend(luck(review));
+    found.extend([sooner(review), if is_old { since(fresh) } else { improve(fresh) }, responding(review)]);
     found.push(
         "Show of hands: how much of this was new to you, and how many of us knew all the moving pieces?".to_owned(),
     );
@@ -83,6 +100,34 @@ fn surprise(review: &Review) -> Option<String> {
     })
 }
 
+/// What saved the day, and might not the next time.
+fn luck(review: &Review) -> Option<String> {
+    let text = plain(&review.got_lucky.items.first()?.text);
+    let is_short = text.chars().count() <= LONGEST;
+    is_short.then(|| {
+        format!("It was luck: “{}” What would have happened without it, and what takes its place?", text.trim())
+    })
+}
+
+/// What became of an old review's actions, and whether that still holds.
+fn since(fresh: &Fresh) -> String {
+    let of = |wanted: fn(ActionStatus) -> bool| {
+        let found = fresh.story.changes.iter().find(|change| wanted(change.action.status));
+        found.map(|change| plain(&change.action.title).trim_end_matches('.').to_owned())
+    };
+    let open = of(ActionStatus::is_open);
+    match (of(|status| status == ActionStatus::WontDo), open, of(|status| status == ActionStatus::Done)) {
+        (Some(title), ..) => format!("“{title}” was decided against. How do we see that today: is it still right?"),
+        (_, Some(title), _) => {
+            format!("“{title}” is still open. What would it take to finish it, or to decide against it?")
+        }
+        (_, _, Some(title)) => {
+            format!("“{title}” was done. Does it still hold, and how would we notice if it did not?")
+        }
+        _ => "No action is recorded. What has changed since, and how would it go today?".to_owned(),
+    }
+}
+
 /// Sooner than within five minutes hardly anybody can know or recover: how it was so quick is worth more.
 const QUICK: i64 = 5 * 60;
 
@@ -91,10 +136,13 @@ fn sooner(review: &Review) -> String {
     let times = review.times();
     let seconds = |key: &str| times.figures().into_iter().find(|figure| figure.key == key).map(|figure| figure.seconds);
     let took = |key: &str| seconds(key).filter(|seconds| *seconds >= 60);
+    // The times of a near miss are those of the day on which it was found; what could have happened is mostly older.
+    let is_near_miss = times.measure == Measure::Exposure;
     // An exercise is known of before it begins.
-    let at_once = seconds("detect").is_some_and(|seconds| seconds < 60) && times.measure != Measure::Exercise;
+    let at_once =
+        seconds("detect").is_some_and(|seconds| seconds < 60) && times.measure != Measure::Exercise && !is_near_miss;
     let told_by_customers = review.detection.as_ref().is_some_and(|d| d.source == Some(DetectionSource::Customer));
-    let (detected, recovered) = (took("detect"), took("harm").or_else(|| took("recover")));
+    let (detected, recovered) = (took("detect").filter(|_| !is_near_miss), took("harm").or_else(|| took("recover")));
     let was_over = seconds("harm").or_else(|| seconds("recover"));
     let quick = was_over.filter(|time| *time < QUICK && matches!(times.measure, Measure::Harm | Measure::Mitigation));
     if let Some(time) = quick.filter(|_| !told_by_customers) {

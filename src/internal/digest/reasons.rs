@@ -1,30 +1,36 @@
 //! Why a review is worth an hour: it came back, its lesson reaches far, its factors are new. Severity counts a little, and a
 //! near miss, which harmed nobody, is not behind for that.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use super::reach::{applies_to, seen_in};
-use super::{Choice, again, plus};
+use super::{Choice, Week, again, plus};
 use crate::library::{Dimension, Library};
 use crate::review::Review;
 use base::text::count;
 
-/// What speaks for a review, as counts.
+/// What speaks for a review: each reason with what it counts, in the order in which they are told.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Reasons {
-    /// Earlier failures of the same kind.
-    earlier: usize,
-    came_back: Option<String>,
-    /// Services and teams that its lessons name.
-    named: usize,
-    /// Other services that had one of its factors.
-    seen_in: usize,
-    /// Other reviews of its services within ninety days.
-    beside: usize,
-    /// A factor that no review named before.
-    novel: Option<String>,
-    /// 0 to 2.
-    severity: usize,
+    /// It says what was learned or what surprised.
+    teaches: bool,
+    all: [Reason; 6],
+}
+
+/// One reason.
+#[derive(Debug, Clone, Default)]
+struct Reason {
+    points: usize,
+    /// None where it does not speak for the review.
+    words: Option<String>,
+}
+
+impl Reason {
+    fn new(points: usize, words: impl FnOnce() -> String) -> Self {
+        Self { points, words: (points > 0).then(words) }
+    }
 }
 
 /// Days in which other reviews of a service count.
@@ -34,34 +40,47 @@ impl Reasons {
     pub(super) fn of(library: &Library, i: usize, as_of: Date) -> Self {
         let review = &library.reviews[i];
         let again = again::again(library, i, as_of);
-        Self {
-            earlier: again.as_ref().map_or(0, |again| again.earlier.len()),
-            came_back: again.map(|again| again.words),
-            named: applies_to(review).len(),
-            seen_in: seen_in(library, i, as_of).count(),
-            beside: beside(library, i, as_of),
-            novel: novel(library, i, as_of),
-            severity: severity(library, review),
-        }
+        let earlier = again.as_ref().map_or(0, |again| again.earlier.len());
+        let came_back = again.map(|again| lower(&again.words)).unwrap_or_default();
+        let (named, seen_in) = (applies_to(library, review).len(), seen_in(library, i, as_of).len());
+        let (novel, beside) = (novel(library, i, as_of), beside(library, i, as_of));
+        let all = [
+            Reason::new(6 * earlier.min(3), || format!("it came back ({came_back})")),
+            Reason::new(2 * named.min(3), || {
+                format!("its lessons name {}", count(named, "other service or team", "other services and teams"))
+            }),
+            Reason::new(seen_in.min(4), || {
+                format!("its contributing factors were seen in {}", count(seen_in, "other service", "other services"))
+            }),
+            Reason::new(3 * usize::from(novel.is_some()), || {
+                format!("no earlier review names “{}”", novel.unwrap_or_default())
+            }),
+            Reason::new(beside.min(2), || {
+                let reviews = count(beside, "other review", "other reviews");
+                format!("its services had {reviews} in the {LATELY} days before this week")
+            }),
+            severity(library, review),
+        ];
+        Self { teaches: !review.learnings.items.is_empty() || !review.surprises.items.is_empty(), all }
     }
 
-    pub(super) fn points(&self) -> usize {
-        6 * self.earlier.min(3)
-            + 2 * self.named.min(3)
-            + self.seen_in.min(4)
-            + self.beside.min(2)
-            + 3 * usize::from(self.novel.is_some())
-            + self.severity
+    pub(super) fn points(&self) -> (bool, usize) {
+        (self.teaches, self.all.iter().map(|reason| reason.points).sum())
     }
 
-    /// One sentence for the page. `alone`: there was nothing to choose from, so that nothing spoke for it.
-    pub(super) fn words(&self, library: &Library, choice: Choice, alone: bool) -> String {
+    /// One sentence for the page: in what it goes beyond the `next`, the one that would have been chosen without it. `late` is how
+    /// many reviews wait beside those of this week.
+    pub(super) fn words(&self, library: &Library, choice: Choice, next: Option<&Self>, late: usize) -> String {
         let among = match choice {
-            Choice::New if alone => return "It is the one new review of this week.".to_owned(),
-            Choice::Late if alone => {
+            Choice::New if next.is_none() && late > 0 => {
+                return "It is the one new review of this week; what waited since the last meeting is told after it."
+                    .to_owned();
+            }
+            Choice::New if next.is_none() => return "It is the one new review of this week.".to_owned(),
+            Choice::Late if next.is_none() => {
                 return "It came out after the last meeting, and nobody has told it yet.".to_owned();
             }
-            Choice::Revised if alone => {
+            Choice::Revised if next.is_none() => {
                 return "Nothing is new this week, and this is the one review that was revised.".to_owned();
             }
             Choice::Archive => {
@@ -72,25 +91,13 @@ impl Reasons {
             Choice::Late => "Chosen among the reviews that came out after the last meeting",
             Choice::Revised => "Nothing is new this week. Chosen among the reviews that were revised",
         };
-        let services = library.terms_of(Dimension::Services).len();
-        let parts = [
-            self.came_back.as_ref().map(|words| format!("it came back ({})", lower(words))),
-            (self.named > 0).then(|| {
-                format!("its lessons name {}", count(self.named, "other service or team", "other services and teams"))
-            }),
-            (self.seen_in > 0 && services > 0).then(|| {
-                format!(
-                    "its contributing factors were seen in {}",
-                    count(self.seen_in, "other service", "other services")
-                )
-            }),
-            self.novel.as_ref().map(|label| format!("no earlier review names “{label}”")),
-            (self.beside > 0).then(|| {
-                let reviews = count(self.beside, "other review", "other reviews");
-                format!("its services had {reviews} in the {LATELY} days before")
-            }),
-        ];
-        let parts: Vec<_> = parts.into_iter().flatten().collect();
+        if self.teaches && next.is_some_and(|next| !next.teaches) {
+            return format!("{among}: it says what was learned or what came as a surprise.");
+        }
+        let has_services = !library.terms_of(Dimension::Services).is_empty();
+        let beyond = |place: usize| next.is_none_or(|next| self.all[place].points > next.all[place].points);
+        let told = self.all.iter().enumerate().filter(|(place, _)| beyond(*place) && (*place != 2 || has_services));
+        let parts: Vec<_> = told.filter_map(|(_, reason)| reason.words.as_deref()).collect();
         if parts.is_empty() {
             format!("{among}; nothing sets it apart.")
         } else {
@@ -104,17 +111,16 @@ fn lower(text: &str) -> String {
     chars.next().map(|first| first.to_lowercase().chain(chars).collect()).unwrap_or_default()
 }
 
-fn known(library: &Library, i: usize, as_of: Date) -> bool {
-    library.published[i].is_some_and(|published| published.on <= as_of)
-}
-
+/// Other reviews of its services that came out in the ninety days before this week, each once.
 fn beside(library: &Library, i: usize, as_of: Date) -> usize {
-    let since = plus(as_of, -LATELY);
-    let lately = |other: &&usize| {
-        **other != i && known(library, **other, as_of) && library.published[**other].is_some_and(|p| p.on > since)
+    let start = library.config.week_start;
+    let first = Week::of(as_of, start).first(start);
+    let is_before = |other: &&usize| {
+        let on = library.published[**other].filter(|published| published.known <= as_of).map(|published| published.on);
+        **other != i && on.is_some_and(|on| on < first && on >= plus(first, -LATELY))
     };
-    // Two count; more are not looked for.
-    library.terms_held(Dimension::Services, i).flat_map(|s| &s.reviews).filter(lately).take(20).count()
+    let others = library.terms_held(Dimension::Services, i).flat_map(|service| &service.reviews);
+    others.filter(is_before).collect::<BTreeSet<_>>().len()
 }
 
 /// The first factor that no other review had by then.
@@ -126,13 +132,20 @@ fn novel(library: &Library, i: usize, as_of: Date) -> Option<String> {
     library.terms_held(Dimension::Factors, i).find(|factor| is_new(&factor.reviews)).map(|factor| factor.label.clone())
 }
 
-fn severity(library: &Library, review: &Review) -> usize {
-    let is_incident = library.config.kind(&review.kind).is_none_or(site::config::Kind::is_incident);
-    let rank = review.severity.as_deref().and_then(|key| library.config.severity(key)).map(|(rank, _)| rank);
-    match rank {
-        _ if !is_incident => 2,
+/// Of an incident, how severe it was; another kind harmed nobody, and is not behind for that.
+fn severity(library: &Library, review: &Review) -> Reason {
+    let kind = library.config.kind(&review.kind);
+    let found = review.severity.as_deref().and_then(|key| library.config.severity(key));
+    if let Some(kind) = kind.filter(|kind| !kind.is_incident()) {
+        return Reason::new(2, || {
+            format!("what harmed nobody counts like a severe incident ({})", kind.label.to_lowercase())
+        });
+    }
+    let points = match found.map(|(rank, _)| rank) {
         Some(0 | 1) => 2,
         Some(2) => 1,
         _ => 0,
-    }
+    };
+    let label = found.map(|(_, severity)| severity.label.clone()).unwrap_or_default();
+    Reason::new(points, || format!("it was more severe ({label})"))
 }

@@ -69,7 +69,12 @@ fn harm(library: &Library, happened: &[usize]) -> Option<String> {
     known.sort_unstable();
     let (shortest, longest) = (*known.first()?, *known.last()?);
     let said = format!("known for {} of {} with harm", known.len(), count(with_harm, "incident", "incidents"));
-    let at = |share: usize| duration(known[(known.len() - 1) * share / 4]);
+    // Between two values lies what is that far from the lower to the higher: of an even number, the median is their mean.
+    let at = |quarter: usize| {
+        let (place, rest) = ((known.len() - 1) * quarter / 4, (known.len() - 1) * quarter % 4);
+        let (low, high) = (known[place], known[(place + 1).min(known.len() - 1)]);
+        duration(low + (high - low) * i64::try_from(rest).unwrap_or(0) / 4)
+    };
     Some(match known.len() {
         1 => format!("{}, {said}", duration(longest)),
         2..=4 => format!("{} to {}, median {}, {said}", duration(shortest), duration(longest), at(2)),
@@ -100,7 +105,12 @@ fn actions(
     within: impl Fn(Date) -> bool,
 ) -> Option<String> {
     let opened: usize = published.iter().map(|i| library.reviews[*i].actions.len()).sum();
-    let ended = || calendar.all().flat_map(|events| &events.closed).map(|(i, a)| &library.reviews[*i].actions[*a]);
+    let ended = || {
+        calendar
+            .all()
+            .flat_map(|events| events.closed.iter().chain(&events.closed_before))
+            .map(|(i, a)| &library.reviews[*i].actions[*a])
+    };
     let in_time = |status: ActionStatus| {
         ended().filter(|action| action.closed.is_some_and(&within) && action.status == status).count()
     };

@@ -4,7 +4,7 @@
 
 use jiff::civil::Date;
 
-use super::{Fresh, Story, again, next_meeting, plain, tellers};
+use super::{Fresh, Story, again, changes, next_meeting, plain, tellers};
 use crate::library::Library;
 use crate::review::Review;
 use base::text::{count, first_sentences, sentences};
@@ -21,6 +21,7 @@ pub(super) fn story(library: &Library, i: usize, as_of: Date) -> Story {
         affected: affected(review, happened.as_deref()),
         happened,
         again: again::again(library, i, as_of),
+        changes: changes::changes(library, i, as_of),
         teller: tellers::teller(review),
         new_to: noted(library, i, as_of),
         minutes: 0,
@@ -30,7 +31,7 @@ pub(super) fn story(library: &Library, i: usize, as_of: Date) -> Story {
 }
 
 /// The first sentences of the summary, else what the review says of it elsewhere.
-fn happened(review: &Review) -> Option<String> {
+pub fn happened(review: &Review) -> Option<String> {
     let summary = review.summary.as_deref().map(plain).filter(|text| !text.is_empty());
     let first = summary.map(|text| {
         let most: Vec<_> = sentences(&text).take(SENTENCES).collect();
@@ -46,7 +47,8 @@ fn noted(library: &Library, i: usize, as_of: Date) -> Option<String> {
     library.reviews[i].new_to.clone().filter(|_| met.is_none_or(|met| met <= as_of))
 }
 
-/// Who was affected, and how much, unless that was said already.
+/// Who was affected, and how much, unless that was said already: the author's words first, then what was only ticked or counted,
+/// and last, apart, what became of what was promised.
 pub fn affected(review: &Review, happened: Option<&str>) -> Option<String> {
     let impact = &review.impact;
     let said = |text: &Option<String>| text.as_deref().map(plain).filter(|text| !text.is_empty());
@@ -62,22 +64,47 @@ pub fn affected(review: &Review, happened: Option<&str>) -> Option<String> {
         if is_number { count(text.parse().unwrap_or(0), "support case", "support cases") } else { text }
     });
     let sla = said(&impact.sla).map(|text| format!("SLA: {text}"));
-    let is_new = |part: &String| happened.is_none_or(|told| !told.contains(part.trim_end_matches('.')));
-    let parts = [said(&impact.summary).filter(is_new), customers, cases, sla.filter(is_new)];
-    let parts: Vec<_> = parts.into_iter().flatten().map(|part| part.trim_end_matches('.').to_owned()).collect();
-    let rest = first_upper(&parts.join("; "));
-    match (any, rest.is_empty()) {
-        (None, true) => None,
-        (None, false) => Some(rest),
-        (Some(true), true) => Some("Customers".to_owned()),
-        (Some(true), false) => Some(format!("Customers: {rest}")),
-        (Some(false), true) => Some("No customers".to_owned()),
-        (Some(false), false) => Some(format!("No customers. {rest}")),
+    let mut told = happened.unwrap_or_default().to_owned();
+    let mut parts: Vec<String> = Vec::new();
+    for part in [said(&impact.summary), customers, cases].into_iter().flatten() {
+        if !says_again(&told, &part) {
+            told = format!("{told} {part}");
+            parts.push(part.trim_end_matches('.').to_owned());
+        }
+    }
+    let words = impact.summary.is_some() || parts.iter().any(|part| !part.starts_with(|c: char| c.is_ascii_digit()));
+    if any == Some(true) && !words {
+        parts.insert(0, "Customers".to_owned());
+    }
+    let mut rest = first_upper(&parts.join("; "));
+    if any == Some(false) {
+        rest = format!("No customers. {rest}").trim_end_matches(['.', ' ']).to_owned();
+    }
+    let sla = sla.filter(|part| !says_again(&told, part));
+    match (rest.is_empty(), sla) {
+        (true, None) => None,
+        (true, Some(sla)) => Some(sla),
+        (false, None) => Some(rest),
+        (false, Some(sla)) => Some(format!("{rest}. {sla}")),
     }
 }
 
+/// Whether nearly all that a text says was said: every number of it, and four of five of its longer words.
+fn says_again(told: &str, text: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        let all = text.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
+        all.filter(|word| word.chars().count() > 3 || word.chars().any(char::is_numeric)).collect()
+    };
+    let (told, words) = (words(told), words(text));
+    let is_told = |word: &&String| told.contains(word);
+    let numbers = words.iter().filter(|word| word.chars().any(char::is_numeric));
+    !words.is_empty()
+        && numbers.clone().all(|n| told.contains(n))
+        && 5 * words.iter().filter(is_told).count() >= 4 * words.len()
+}
+
 /// With a capital.
-pub(super) fn first_upper(text: &str) -> String {
+pub fn first_upper(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }

@@ -35,6 +35,20 @@ impl Teller {
     }
 }
 
+impl Teller {
+    /// For the screen that the room sees: who was asked by name; no account, and nobody who was not asked. `team` is that of the
+    /// review.
+    pub fn on_slide(&self, team: Option<&str>) -> String {
+        let is_name = |name: &String| !name.contains('@');
+        match team {
+            _ if self.asked && self.names.iter().all(is_name) => format!("Told by {}", self.names.join(", ")),
+            Some(team) if self.asked => format!("Told by {team}"),
+            Some(team) => format!("Teller: to be asked, {team}"),
+            None => "Teller: to be asked".to_owned(),
+        }
+    }
+}
+
 /// Whose turn it is among those who lead, passing over everybody who is `involved` in what is told.
 pub(super) fn facilitator(facilitators: &[String], turn: usize, involved: &[String]) -> Option<String> {
     let count = facilitators.len();
@@ -54,7 +68,16 @@ fn same(one: &str, other: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::facilitator;
+    use super::{Teller, facilitator};
+
+    #[test]
+    fn the_room_sees_no_account_and_nobody_who_was_not_asked() {
+        let of = |name: &str, asked, team| Teller { names: names(&[name]), asked }.on_slide(team);
+        assert_eq!(of("Ana", true, None), "Told by Ana");
+        assert_eq!(of("ana@", true, Some("Caches")), "Told by Caches");
+        assert_eq!(of("@ana", true, None), "Teller: to be asked");
+        assert_eq!(of("Ana", false, Some("Caches")), "Teller: to be asked, Caches");
+    }
 
     fn names(names: &[&str]) -> Vec<String> {
         names.iter().map(|name| (*name).to_owned()).collect()

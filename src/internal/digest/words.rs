@@ -1,11 +1,9 @@
 //! Words that the page and every format share.
 
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 
 use super::Occasion;
 use crate::library::Library;
-use crate::review::Review;
 pub use base::text::date_words as day;
 use markdown::plain_text;
 
@@ -49,20 +47,6 @@ pub fn kinds(library: &Library, reviews: &[usize]) -> String {
 /// Markdown as one line of plain words.
 pub fn plain(text: &str) -> String {
     plain_text(text).split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// `4 November 2026, 17:31 to 5 November, 12:00, Copenhagen`: from start to end on the spot; none when either is unknown.
-pub fn span(review: &Review) -> Option<String> {
-    let moments = &review.moments;
-    let start = moments.started.or(moments.detected)?.to_zoned(review.zone.clone());
-    let end = moments.resolved.or(moments.mitigated)?.to_zoned(review.zone.clone());
-    let place = match review.zone.iana_name() {
-        Some(name) => name.rsplit('/').next().unwrap_or(name).replace('_', " "),
-        None if review.zone == TimeZone::UTC => "UTC".to_owned(),
-        None => format!("UTC{}", start.strftime("%:z")),
-    };
-    let until = if start.date() == end.date() { "%H:%M" } else { "%-d %B, %H:%M" };
-    Some(format!("{} to {}, {place}", start.strftime("%-d %B %Y, %H:%M"), end.strftime(until)))
 }
 
 #[cfg(test)]

@@ -39,8 +39,11 @@ pub fn assemble(
     let mut shown = Vec::with_capacity(reviews.len());
     let mut later = BTreeSet::new();
     for mut review in reviews {
-        let published = published_on(&review, &sources.history, &zone).map(|published| published.on);
-        let is_later = published.is_some_and(|on| on > clock.today);
+        let published = published_on(&review, &sources.history, &zone);
+        // A day that was asked for has what the library had then; on the machine's own day its clock may be behind that of git.
+        let is_later = published
+            .is_some_and(|published| published.on > clock.today || clock.was_given() && published.known > clock.today);
+        let published = published.map(|published| published.on);
         if review.visibility == Visibility::Restricted {
             restricted += usize::from(!is_later);
             restricted_on.extend(published.filter(|_| !is_later));

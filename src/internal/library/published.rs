@@ -13,6 +13,9 @@ const PROMPT: i32 = 90;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Published {
     pub on: Date,
+    /// Since when this library has it. Where the review does not state its day, not before git first saw its file, however old the
+    /// incident is: documents of others were no part of the library before they came.
+    pub known: Date,
     pub dated: Dated,
 }
 
@@ -44,14 +47,16 @@ impl Dated {
 /// Since when others could read a review, as a day of `zone`; none when nothing in it has a date. Git is asked where the author is
 /// silent: it knows when the others got the file.
 pub fn published_on(review: &Review, history: &History, zone: &TimeZone) -> Option<Published> {
-    let stated = review.published.map(|on| Published { on, dated: Dated::Stated });
     let over = review.moments.resolved.or(review.moments.mitigated);
-    let over = over.map(|at| Published { on: at.to_zoned(zone.clone()).date(), dated: Dated::Resolved });
-    let filed = review.date.map(|on| Published { on, dated: Dated::Filed });
-    let committed = history.first_commit(&review.source).map(|on| Published { on, dated: Dated::Committed });
-    let happened = over.or(filed).map(|published| published.on);
-    let committed = committed.filter(|first| happened.is_none_or(|day| is_prompt(day, first.on)));
-    stated.or(committed).or(over).or(filed)
+    let over = over.map(|at| (at.to_zoned(zone.clone()).date(), Dated::Resolved));
+    let filed = review.date.map(|on| (on, Dated::Filed));
+    let first = history.first_commit(&review.source);
+    let happened = over.or(filed).map(|(on, _)| on);
+    let prompt = first.filter(|first| happened.is_none_or(|day| is_prompt(day, *first)));
+    let stated = review.published.map(|on| (on, Dated::Stated));
+    let (on, dated) = stated.or(prompt.map(|on| (on, Dated::Committed))).or(over).or(filed)?;
+    let known = first.filter(|_| dated != Dated::Stated).map_or(on, |first| on.max(first));
+    Some(Published { on, known, dated })
 }
 
 /// Whether a first commit is about an incident of that day, and not the import of an old review into a new repository.

@@ -126,7 +126,7 @@ impl<'l> Plan<'l> {
         self.add("digests/index.html", Route::Digests, None);
         self.add("this-week/index.html", Route::ThisWeek, None);
         self.feeds("digests/", Scope::Digests);
-        for week in calendar.weeks() {
+        for week in calendar.pages() {
             self.add(&week_path(week), Route::Week(week), None);
         }
         for period in calendar.periods() {

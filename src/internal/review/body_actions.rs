@@ -27,8 +27,14 @@ pub(super) fn of_table(header: &[Cell], rows: &[Row]) -> Vec<Action> {
     rows.iter().filter_map(|row| from_row(&columns, &row.cells)).collect()
 }
 
+/// The first paragraph of an item as one line: an author breaks lines where the editor ends.
+pub(super) fn first_paragraph(source: &str) -> String {
+    let lines = source.trim().lines().map(str::trim).take_while(|line| !line.is_empty());
+    lines.map(|line| line.trim_end_matches('\\')).collect::<Vec<_>>().join(" ")
+}
+
 fn from_item(item: &Item) -> Option<Action> {
-    let title = item.source.lines().next().unwrap_or_default().trim();
+    let title = &first_paragraph(&item.source);
     let struck = title.starts_with("~~") && title.ends_with("~~");
     let status = match item.checked {
         _ if struck => ActionStatus::WontDo,

@@ -8,7 +8,7 @@ use super::Address;
 use super::ics_lines::{line, text};
 use super::outline::name_of;
 use super::zone::{self, stamp};
-use crate::digest::{Digest, Occasion, plus, series};
+use crate::digest::{Digest, Occasion, facts, plus, series};
 use crate::library::Library;
 
 pub(super) fn write(library: &Library, digest: &Digest, address: Address<'_>) -> String {
@@ -70,8 +70,8 @@ impl Event<'_> {
         line(out, "RRULE", "FREQ=WEEKLY");
         self.exceptions(out);
         text(out, "SUMMARY", &agenda.name);
-        let blocks = Some(self.blocks()).filter(|blocks| !blocks.is_empty()).map(|blocks| format!("\n\n{blocks}"));
-        text(out, "DESCRIPTION", &format!("What we learned this week: {page}{}", blocks.unwrap_or_default()));
+        // The minutes are those of one week, and stand with it.
+        text(out, "DESCRIPTION", &format!("What we learned this week: {page}"));
         self.end(out, &page);
     }
 
@@ -100,7 +100,10 @@ impl Event<'_> {
         text(out, "SUMMARY", &title);
         let mut words: Vec<_> = self.digest.quiet.clone().into_iter().collect();
         words.extend(Some(&self.digest.counts).filter(|counts| !counts.is_empty()).map(|counts| format!("{counts}.")));
-        words.extend(lesson.and_then(|review| review.lesson.clone()));
+        let told = self.digest.lesson.as_ref().map(|lesson| &lesson.fresh);
+        words.extend(told.map(|fresh| facts(self.library, fresh, false).join(" · ")));
+        words.extend(told.and_then(|fresh| fresh.story.happened.clone()));
+        words.extend(lesson.and_then(|review| review.lesson.clone()).map(|lesson| format!("Lesson: {lesson}")));
         words.extend([page.clone(), String::new(), self.blocks()]);
         let agenda = &self.digest.agenda;
         words.extend(agenda.facilitator.iter().map(|name| format!("Facilitator: {name}")));

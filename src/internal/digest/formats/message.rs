@@ -2,7 +2,7 @@
 
 use super::Address;
 use super::words::Words;
-use crate::digest::{Choice, Digest, Featured, days, place_of_meeting, plain, weekday};
+use crate::digest::{Change, Choice, Digest, Featured, days, facts, place_of_meeting, plain, weekday};
 use crate::library::Library;
 use crate::review::ActionStatus;
 use base::text::count;
@@ -31,15 +31,19 @@ const SHORT: usize = 240;
 /// Lessons, and titles of other reviews, that are named.
 const LESSONS: usize = 3;
 const TITLES: usize = 5;
+/// Actions that are named.
+const ACTIONS: usize = 2;
 
 pub(super) fn message(library: &Library, digest: &Digest, address: Address<'_>) -> Message {
     let week = digest.week;
     let mut lead = vec![days(digest.first, digest.last)];
     lead.extend(digest.quiet.clone().map(|words| words.trim_end_matches('.').to_owned()));
     lead.extend(Some(digest.counts.clone()).filter(|counts| !counts.is_empty()));
+    lead.extend(digest.added.clone());
     lead.extend(digest.held_over.clone());
     let mut lines = digest.lesson.as_ref().map(|featured| told(library, featured)).unwrap_or_default();
-    lines.extend(others(library, digest).map(|titles| ("Also", titles.into())));
+    // Three links are enough for a message: the first of them has these.
+    lines.extend(others(library, digest).map(|titles| ("Also, on the page of this week", titles.into())));
     let mut links = vec![("The page of this week", address.of(&["digests", &week.to_string()]))];
     links.extend(
         digest
@@ -69,7 +73,8 @@ fn told(library: &Library, featured: &Featured) -> Vec<(&'static str, Words)> {
     let review = &library.reviews[featured.fresh.review];
     let story = &featured.fresh.story;
     let happened = story.happened.clone().unwrap_or_else(|| "The review has no summary.".to_owned());
-    let mut lines = vec![("What happened", Words::from(happened))];
+    let mut lines = vec![("Facts", Words::from(facts(library, &featured.fresh, false).join(" · ")))];
+    lines.push(("What happened", Words::from(happened)));
     lines.extend(story.affected.clone().map(|text| ("Who was affected", Words::from(text).within(SHORT))));
     lines.extend(story.again.as_ref().map(|again| ("It came back", again.words.clone().into())));
     lines.extend(story.again.as_ref().and_then(|again| {
@@ -81,8 +86,20 @@ fn told(library: &Library, featured: &Featured) -> Vec<(&'static str, Words)> {
     lines.extend(surprise.map(|point| ("Surprise", Words::of(&point.text).within(LONG))));
     let lessons = review.learnings.items.iter().take(LESSONS);
     lines.extend(lessons.map(|point| ("Lesson", Words::of(&point.text).within(LONG))));
+    lines.extend(changes(featured).map(|(label, words)| (label, Words::from(words).within(LONG))));
     lines.push(("Why this one", Words::from(featured.why.clone()).within(SHORT)));
     lines
+}
+
+/// How many actions there are, and the first two.
+fn changes(featured: &Featured) -> Option<(&'static str, String)> {
+    let changes = &featured.fresh.story.changes;
+    let named: Vec<_> = changes.iter().take(ACTIONS).map(Change::words).collect();
+    let label = if featured.choice == Choice::Archive { "What was done since" } else { "What changes" };
+    let more = changes.len().saturating_sub(ACTIONS);
+    let more = if more > 0 { format!("; {more} more") } else { String::new() };
+    (!named.is_empty())
+        .then(|| (label, format!("{}: {}{more}", count(changes.len(), "action", "actions"), named.join("; "))))
 }
 
 /// The titles of what else is told.
@@ -102,5 +119,5 @@ fn meeting(library: &Library, digest: &Digest) -> Option<String> {
         return Some(format!("{}: {}", agenda.name, place_of_meeting(library, occasion)));
     }
     let next = agenda.next.map(|next| format!(" The next is on {}.", weekday(next.start.date())));
-    agenda.is_skipped.then(|| format!("{}: not held this week.{}", agenda.name, next.unwrap_or_default()))
+    agenda.is_skipped.then(|| format!("{} {}.{}", agenda.name, agenda.why_not(), next.unwrap_or_default()))
 }

@@ -2,10 +2,10 @@
 
 use super::Address;
 use super::words::Words;
-use crate::digest::{Choice, Digest, Featured, Fresh, day, days, place_of_meeting, span, time_of_meeting};
+use crate::digest::{Choice, Digest, Featured, Fresh, day, days, facts, happened, place_of_meeting, time_of_meeting};
 use crate::library::{Dimension, Library};
 use crate::review::{ActionStatus, Points};
-use base::text::{count, duration, slug};
+use base::text::{count, slug};
 
 /// The whole message.
 pub(super) struct Outline {
@@ -53,6 +53,7 @@ pub(super) fn outline(library: &Library, digest: &Digest, address: Address<'_>) 
     let mut lead = vec![days(digest.first, digest.last)];
     lead.extend(digest.quiet.clone());
     lead.extend(Some(format!("{}.", digest.counts)).filter(|_| !digest.counts.is_empty()));
+    lead.extend(digest.added.as_ref().map(|words| format!("{words}.")));
     lead.extend(digest.held_over.as_ref().map(|words| format!("{words}.")));
     lead.extend(digest.excluded.as_ref().map(|words| format!("{words}.")));
     let mut parts = vec![write.lesson(), write.cards("Since the last meeting", &digest.late)];
@@ -83,24 +84,8 @@ impl Writer<'_> {
         Entry { title: Some(review.title.clone()), url: Some(self.address.review(&review.id)), ..Entry::default() }
     }
 
-    fn labels(&self, dimension: Dimension, i: usize) -> String {
-        self.library.terms_held(dimension, i).map(|term| term.label.as_str()).collect::<Vec<_>>().join(", ")
-    }
-
-    /// Severity, kind, services, when and how long, what is open.
     fn facts(&self, fresh: &Fresh) -> String {
-        let i = fresh.review;
-        let review = &self.library.reviews[i];
-        let config = &self.library.config;
-        let severity = review.severity.as_deref().and_then(|key| config.severity(key)).map(|(_, s)| s.label.clone());
-        let kind = config.kind(&review.kind).filter(|kind| !kind.is_incident()).map(|kind| kind.label.clone());
-        let open = (fresh.open_actions > 0).then(|| count(fresh.open_actions, "open action", "open actions"));
-        let services = Some(self.labels(Dimension::Services, i)).filter(|labels| !labels.is_empty());
-        let note = fresh.dated.and_then(crate::library::Dated::note).map(str::to_owned);
-        let when = span(review).or_else(|| review.date.map(day));
-        let lasted = review.headline().map(|figure| format!("{} {}", duration(figure.seconds), figure.brief));
-        let facts = [severity, kind, services, when, lasted, open, note];
-        facts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        facts(self.library, fresh, true).join(" · ")
     }
 
     /// A review that is told, with its story; one that is only named, with its lesson.
@@ -112,6 +97,9 @@ impl Writer<'_> {
         let lesson = review.learnings.items.first().map(|point| Words::of(&point.text));
         let none = (fresh.story.minutes > 0).then(|| Words::from(NO_LESSON));
         lines.extend(lesson.or(none).map(|lesson| ("Lesson", lesson)));
+        if fresh.story.minutes > 0 {
+            lines.extend(Self::changes(fresh, false));
+        }
         lines.extend(self.notes(fresh.review, &fresh.revisions));
         lines.extend(fresh.story.questions.iter().map(|question| ("Ask", question.as_str().into())));
         Entry { facts: self.facts(fresh), lines, ..self.review(fresh.review) }
@@ -137,6 +125,18 @@ impl Writer<'_> {
         lines
     }
 
+    /// The contributing factors, in a line.
+    fn factors(&self, i: usize) -> Option<(&'static str, Words)> {
+        let labels: Vec<_> = self.library.terms_held(Dimension::Factors, i).map(|term| term.label.as_str()).collect();
+        (!labels.is_empty()).then(|| ("Contributing factors", labels.join(", ").into()))
+    }
+
+    /// What a review changes, an action a line; of an old one, what was done since.
+    fn changes(fresh: &Fresh, is_old: bool) -> impl Iterator<Item = (&'static str, Words)> + use<'_> {
+        let label = if is_old { "What was done since" } else { "What changes" };
+        fresh.story.changes.iter().map(move |change| (label, change.words().into()))
+    }
+
     fn notes(&self, i: usize, revisions: &[usize]) -> Vec<(&'static str, Words)> {
         let revisions = revisions.iter().filter_map(|r| self.library.reviews[i].revisions.get(*r));
         let note = |revision: &crate::review::Revision| Words::of(&format!("{}: {}", day(revision.on), revision.note));
@@ -160,12 +160,16 @@ impl Writer<'_> {
             points.items.iter().map(|point| (label, Words::of(&point.text))).collect::<Vec<_>>()
         };
         let mut lines = Self::story(&featured.fresh);
+        lines.extend(self.factors(i));
         lines.extend([said("Surprise", &review.surprises), said("Lesson", &review.learnings)].concat());
         lines.extend(review.learnings.items.is_empty().then(|| ("Lesson", NO_LESSON.into())));
+        lines.extend(Self::changes(&featured.fresh, featured.choice == Choice::Archive));
         let services = self.library.terms_of(Dimension::Services);
         let seen: Vec<_> = featured.seen_in.iter().filter_map(|s| services.get(*s)).map(|s| s.label.as_str()).collect();
         let named: Vec<_> = featured.applies_to.iter().map(|name| self.label(name)).collect();
         lines.extend((!named.is_empty()).then(|| ("Applies to", named.join(", ").into())));
+        let asked: Vec<_> = featured.asked_of.iter().map(|name| self.label(name)).collect();
+        lines.extend((!asked.is_empty()).then(|| ("Its open questions name", asked.join(", ").into())));
         let more = featured.seen_more;
         let more = if more > 0 { format!(" and {more} more") } else { String::new() };
         let seen = format!("{}{more}", seen.join(", "));
@@ -226,8 +230,9 @@ impl Writer<'_> {
         let archive = &self.digest.archive;
         let told = |i: usize, facts: String| {
             let review = &self.library.reviews[i];
-            let said = review.lesson.clone().or_else(|| review.happened.clone());
-            let lines = said.map(|lesson| ("", Words::from(lesson).within(SHORT))).into_iter().collect();
+            let told = happened(review).map(|text| ("What happened", Words::from(text).within(SHORT)));
+            let lesson = review.lesson.clone().map(|text| ("Lesson", Words::from(text).within(SHORT)));
+            let lines = told.into_iter().chain(lesson).collect();
             Entry { facts, lines, ..self.review(i) }
         };
         let year = |i: &usize| {
@@ -252,7 +257,8 @@ impl Writer<'_> {
             if !agenda.is_skipped {
                 return Part::default();
             }
-            let mut lines = vec![("", Words::from("Not held this week."))];
+            let why_not = super::super::story::first_upper(agenda.why_not().trim_start_matches("is "));
+            let mut lines = vec![("", Words::from(format!("{}.", why_not.trim_start_matches("Was "))))];
             lines.extend(next);
             let entry = Entry { title: Some(agenda.name.clone()), lines, ..Entry::default() };
             return Part { heading, entries: vec![entry], ..Part::default() };

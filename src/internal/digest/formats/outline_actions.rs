@@ -30,6 +30,7 @@ impl Writer<'_> {
         };
         vec![
             counted("Actions closed: thank you", &followed.closed, followed.closed_total),
+            counted("Actions closed before the review came out", &followed.before, followed.before_total),
             part("Actions to decide on today", &followed.decide),
             counted("Actions that became overdue", &followed.late, followed.late_total),
             counted("Actions without an owner or a date", &followed.unclear, followed.unclear_total),

@@ -14,6 +14,8 @@ pub struct AgendaView {
     pub starts: Option<String>,
     /// There is a meeting, and it is not held in this week.
     pub skipped: bool,
+    /// `is not held this week`.
+    pub why_not: &'static str,
     /// `Thursday 26 November 2026`.
     pub next: Option<String>,
     pub items: Vec<AgendaRow>,
@@ -31,7 +33,7 @@ pub struct AgendaRow {
     pub at: String,
     pub minutes: usize,
     pub what: &'static str,
-    pub how: &'static str,
+    pub how: String,
 }
 
 /// Who tells a review.

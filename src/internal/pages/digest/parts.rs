@@ -1,12 +1,12 @@
 //! The parts of a week's page.
 
 use super::{
-    AgainView, AgendaRow, AgendaView, ArchiveEntry, DigestCard, FeaturedView, MentionView, PatternView, PresenterView,
-    QuestionView, SavedView, StoryView,
+    AgainView, AgendaRow, AgendaView, ArchiveEntry, ChangeView, DigestCard, FeaturedView, MentionView, PatternView,
+    PresenterView, QuestionView, SavedView, StoryView,
 };
 use crate::digest::{
-    Again, Archive, Digest, Featured, Followed, Fresh, Pattern, Presenter, Question, Revised, Saved, applies_to,
-    place_of_meeting, plain, span, time_of_meeting,
+    Again, Archive, Change, Digest, Featured, Followed, Fresh, Pattern, Presenter, Question, Revised, Saved,
+    applies_to, asked_of, first_upper, happened, lasted, place_of_meeting, plain, time_of_meeting, when,
 };
 use crate::library::{Dated, Dimension};
 use crate::pages::actions::{ActionGroup, ActionView, action_on};
@@ -24,7 +24,8 @@ pub fn card(at: At<'_>, fresh: &Fresh) -> DigestCard {
     DigestCard {
         card,
         mini_html: plot::mini(review),
-        span: span(review),
+        when: first_upper(&when(at.library(), fresh.review)),
+        lasted: lasted(review),
         dated: fresh.dated.and_then(Dated::note).map(str::to_owned),
         revisions: notes(at, fresh.review, &fresh.revisions),
         story: story(at, fresh),
@@ -40,14 +41,32 @@ fn story(at: At<'_>, fresh: &Fresh) -> StoryView {
         affected: story.affected.clone(),
         again: story.again.as_ref().map(|again| again_view(at, again)),
         teller: story.teller.sentence(),
+        on_slide: story.teller.on_slide(team_of(at, fresh.review)),
         minutes: story.minutes,
         unmet: story.unmet,
         surprises: prose.lessons(&review.surprises.items),
         lessons: prose.lessons(&review.learnings.items),
-        applies_to: applies_to(review).iter().map(|name| prose.place_of(name)).collect(),
+        applies_to: applies_to(at.library(), review).iter().map(|name| prose.place_of(name)).collect(),
+        asked_of: asked_of(at.library(), review).iter().map(|name| prose.place_of(name)).collect(),
+        factors: at.terms_of(Dimension::Factors, fresh.review),
+        changes: story.changes.iter().filter(|_| story.minutes > 0).map(|change| change_view(&prose, change)).collect(),
         questions: story.questions.clone(),
         new_to: story.new_to.clone(),
         plot_html: (story.minutes > 0).then(|| plot::slide(review, &format!("told.{}", review.id))).flatten(),
+    }
+}
+
+/// The first team of a review.
+fn team_of(at: At<'_>, i: usize) -> Option<&str> {
+    at.library().terms_held(Dimension::Teams, i).next().map(|team| team.label.as_str())
+}
+
+fn change_view(prose: &Prose<'_>, change: &Change) -> ChangeView {
+    let facts: Vec<_> = change.team.iter().chain([&change.state]).map(String::as_str).collect();
+    ChangeView {
+        title_html: prose.inline(&change.action.title),
+        facts: facts.join(", "),
+        reason_html: change.action.reason.as_deref().map(|reason| prose.inline(reason)),
     }
 }
 
@@ -123,7 +142,7 @@ pub fn pattern(at: At<'_>, pattern: &Pattern, time: &str) -> PatternView {
 
 /// Thanks first; then what is to be decided, what is late, unclear or to come, and what will not be done.
 pub fn actions(at: At<'_>, digest: &Digest) -> Vec<ActionGroup> {
-    let Followed { closed, decide, late, unclear, due, declined, .. } = &digest.actions;
+    let Followed { closed, before, decide, late, unclear, due, declined, .. } = &digest.actions;
     let group = |key, heading: &str, note: &str, actions: &[(usize, Action)], total: usize| ActionGroup {
         key,
         heading: heading.to_owned(),
@@ -144,6 +163,13 @@ pub fn actions(at: At<'_>, digest: &Digest) -> Vec<ActionGroup> {
         group("late", "Became overdue", "Due in the seven days before.", late, totals.late_total),
         group("unclear", "Without an owner or a date", "In the reviews that are told.", unclear, totals.unclear_total),
         group("due", "Due next", "Within a fortnight.", due, totals.due_total),
+        group(
+            "before",
+            "Closed before the review came out",
+            "In the reviews of this week.",
+            before,
+            totals.before_total,
+        ),
         group("declined", "Decided against", "With the reason.", declined, declined.len()),
     ];
     groups.into_iter().filter(|group| !group.actions.is_empty()).collect()
@@ -186,6 +212,8 @@ pub fn archive(at: At<'_>, archive: &Archive) -> Vec<ArchiveEntry> {
     // What an old review still has to do is said under the actions.
     for entry in &mut entries {
         entry.card.open_actions = 0;
+        // A first sentence alone may tell how well it began.
+        entry.card.happened = at.library().by_id(&entry.card.id).and_then(|i| happened(&at.library().reviews[i]));
     }
     entries
 }
@@ -197,7 +225,7 @@ pub fn agenda(at: At<'_>, digest: &Digest) -> AgendaView {
         at: item.at.clone(),
         minutes: item.minutes,
         what: item.what,
-        how: item.how,
+        how: item.how.clone(),
     };
     let presenter = |presenter: &Presenter| PresenterView {
         review: at.review_link(presenter.review),
@@ -210,6 +238,7 @@ pub fn agenda(at: At<'_>, digest: &Digest) -> AgendaView {
         when: agenda.occasion.map(|occasion| place_of_meeting(library, occasion)),
         starts: starts.map(|start| start.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()),
         skipped: agenda.is_skipped,
+        why_not: agenda.why_not(),
         next: agenda.next.map(time_of_meeting),
         items: agenda.items.iter().map(row).collect(),
         facilitator: agenda.facilitator.clone(),

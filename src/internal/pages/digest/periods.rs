@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{DigestsPage, FactLine, HappenedRow, PeriodPage, WeekRow, YearView, parts, period_link, week_link};
-use crate::digest::{self, Fresh, Period, Week, counts, headline, kinds};
+use crate::digest::{self, Fresh, Period, Week, added, counts, headline, kinds};
 use crate::library::Dimension;
 use crate::pages::at::{About, At};
 use crate::pages::pieces::Link;
@@ -52,7 +52,11 @@ pub fn all(at: At<'_>) -> (PageView, DigestsPage) {
 
 fn row(at: At<'_>, week: Week) -> WeekRow {
     let (library, calendar) = (at.library(), &at.site.calendar);
-    let words = calendar.events(week).map(|events| counts(library, events)).filter(|words| !words.is_empty());
+    let words = calendar.events(week).map(|events| {
+        let parts = [Some(counts(library, events)).filter(|words| !words.is_empty()), added(events)];
+        parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
+    });
+    let words = words.filter(|words| !words.is_empty());
     WeekRow {
         week: week_link(at, week),
         days: digest::days(week.first(calendar.start), week.last(calendar.start)),

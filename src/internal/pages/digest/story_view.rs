@@ -11,8 +11,10 @@ pub struct DigestCard {
     pub card: Card,
     /// The path of the disruption at the size of a word.
     pub mini_html: Option<String>,
-    /// `4 November 2026, 17:31 to 5 November, 12:00, Copenhagen`.
-    pub span: Option<String>,
+    /// `4 November 2026`; that the day is not stated.
+    pub when: String,
+    /// `11 min of harm`.
+    pub lasted: Option<String>,
     /// Where the day is not the author's: how it is known.
     pub dated: Option<String>,
     /// Changes of the same week.
@@ -29,19 +31,36 @@ pub struct StoryView {
     pub again: Option<AgainView>,
     /// `Told by Ana, Ben`; `To be asked to tell it: Ana`; that nobody is named.
     pub teller: String,
+    /// The same for the room: a name that was asked, else the team.
+    pub on_slide: String,
     /// 0 where it is only named.
     pub minutes: usize,
     /// No meeting is held in its week, so that nobody gives it these minutes.
     pub unmet: bool,
     pub surprises: Vec<Lesson>,
     pub lessons: Vec<Lesson>,
-    /// Services and teams that its lessons name.
+    /// Services and teams that its lessons name beyond its own.
     pub applies_to: Vec<Link>,
+    /// Those that its open questions name beyond these.
+    pub asked_of: Vec<Link>,
+    pub factors: Vec<Link>,
+    /// What was done or is to be done; empty where it is only named.
+    pub changes: Vec<ChangeView>,
     pub questions: Vec<String>,
     /// `14 of 20`.
     pub new_to: Option<String>,
     /// For its slide, where it is told.
     pub plot_html: Option<String>,
+}
+
+/// What a review changes.
+#[derive(Debug, Clone, Serialize)]
+pub struct ChangeView {
+    pub title_html: String,
+    /// `Caches, due 4 December 2026`.
+    pub facts: String,
+    /// Why it was decided against.
+    pub reason_html: Option<String>,
 }
 
 /// That a failure came back.

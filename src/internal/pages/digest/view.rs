@@ -19,6 +19,10 @@ pub struct DigestPage {
     pub title: String,
     /// `16 to 22 November 2026`.
     pub days: String,
+    /// `17 older reviews were added`.
+    pub added: Option<String>,
+    /// All reviews.
+    pub reviews_href: String,
     /// `2 reviews came out after the last meeting, on 12 November 2026, and are told now`.
     pub held_over: Option<String>,
     /// Set while the week lasts.
@@ -61,6 +65,8 @@ pub struct DigestPage {
     pub archive: Vec<ArchiveEntry>,
     /// In a week without a new review, where there are drills: all of them.
     pub drills: Option<Link>,
+    /// Whether one fits into the time that is left, in a sentence.
+    pub drills_fit: String,
     pub agenda: AgendaView,
     pub questions: Vec<QuestionView>,
 }

@@ -27,6 +27,8 @@ pub fn page(at: At<'_>, week: Week) -> (PageView, DigestPage) {
         as_of: (digest.as_of < digest.last && digest.as_of >= digest.first).then(|| dates::date(digest.as_of)),
         counts: digest.counts.clone(),
         quiet: digest.quiet.clone(),
+        added: digest.added.clone(),
+        reviews_href: at.to("reviews/index.html"),
         held_over: digest.held_over.clone(),
         excluded: digest.excluded.clone(),
         canonical: (own != at.path).then(|| feed_address::address(at, &own)),
@@ -51,6 +53,7 @@ pub fn page(at: At<'_>, week: Week) -> (PageView, DigestPage) {
         archive: parts::archive(at, &digest.archive),
         drills: (digest.quiet.is_some() && !digest.agenda.is_skipped && !at.site.drills.playable().is_empty())
             .then(|| at.link("Drills", "drills/index.html")),
+        drills_fit: drills_fit(at, digest.minutes.questions),
         agenda: parts::agenda(at, &digest),
         questions: digest.questions.iter().map(|question| parts::question(at, question)).collect(),
     };
@@ -79,9 +82,24 @@ pub fn current(at: At<'_>) -> DigestBox {
         href: at.to("this-week/index.html"),
         words: digest.quiet.unwrap_or(digest.counts),
         review: told.map(|i| at.review_link(i)),
-        happened: told.and_then(|i| at.library().reviews[i].happened.clone()),
+        happened: told.and_then(|i| digest::happened(&at.library().reviews[i])),
         lesson: told.and_then(|i| at.card(i).lesson),
         meeting: meeting.unwrap_or_default(),
+    }
+}
+
+/// Whether a drill fits into the time that a quiet week leaves.
+fn drills_fit(at: At<'_>, minutes: usize) -> String {
+    let drills = &at.site.drills;
+    let shortest = drills.playable().into_iter().filter_map(|i| drills.minutes(i)).min();
+    match shortest {
+        Some(shortest) if shortest <= minutes => {
+            format!("End early once all is told, or play a drill: the shortest takes {shortest} min.")
+        }
+        Some(shortest) => format!(
+            "End early once all is told. A drill does not fit into {minutes} min: the shortest takes {shortest} min and is played instead of the stories, or another day."
+        ),
+        None => String::new(),
     }
 }
 
@@ -111,9 +129,11 @@ fn headings(digest: &Digest) -> BTreeMap<&'static str, String> {
         Some(Choice::Revised) => "The lesson of the week, revised",
         _ => "The lesson of the week",
     };
+    let changes = if choice == Some(Choice::Archive) { "What was done since" } else { "What we change" };
     let new = if choice == Some(Choice::New) { "Also new" } else { "New reviews" };
     [
         ("lesson", lesson),
+        ("changes", changes),
         ("late", "Since the last meeting"),
         ("new", new),
         ("near", "Near misses and game days"),

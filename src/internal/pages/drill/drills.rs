@@ -2,6 +2,7 @@
 
 use rayon::prelude::*;
 
+use super::hour;
 use super::script::{NoDrill, Script, has_page};
 use crate::library::Library;
 
@@ -17,6 +18,11 @@ impl Drills {
     /// Steps after the first sign; none where there is no drill.
     pub fn steps(&self, i: usize) -> Option<usize> {
         self.0.get(i)?.as_ref().ok().copied()
+    }
+
+    /// How long a drill takes, with the scenario and the talk afterwards; none where there is none.
+    pub fn minutes(&self, i: usize) -> Option<usize> {
+        self.steps(i).map(|steps| hour::AROUND + steps * hour::step_minutes(steps))
     }
 
     /// The reviews that can be played, in the library's order.

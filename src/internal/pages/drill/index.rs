@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use super::hour::{self, AROUND};
 use super::page::subject;
 use super::{DrillRow, DrillsPage, NoDrillRow};
 use crate::library::Dimension;
@@ -65,7 +64,7 @@ fn row(at: At<'_>, i: usize) -> Option<DrillRow> {
     Some(DrillRow {
         drill: at.link(format!("{}{}", subject[..1].to_uppercase(), &subject[1..]), &drill_path(&review.id)),
         date: review.date.map(dates::date),
-        minutes: AROUND + steps * hour::step_minutes(steps),
+        minutes: at.site.drills.minutes(i)?,
         steps: steps + 1,
         people: ROLES + who.len().clamp(1, RESPONDERS),
         teaches: at.terms_of(Dimension::Factors, i),

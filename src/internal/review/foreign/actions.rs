@@ -5,7 +5,7 @@ use super::points::is_label;
 use super::runs::{Run, promises};
 use super::states::{SIGNS, state_before, state_behind, state_in_words};
 use super::tasks::is_task;
-use crate::review::body_actions::of_table;
+use crate::review::body_actions::{first_paragraph, of_table};
 use crate::review::{Action, ActionStatus, Origin};
 use markdown::{Block, Item, plain_text};
 
@@ -85,7 +85,7 @@ pub(in crate::review) fn from_items(items: &[Item]) -> Vec<Action> {
         } else {
             let done_below = item.children.iter().any(|child| says_done(&child.source));
             let checked = if done_below { Some(true) } else { item.checked };
-            let action = from_text(title.lines().next().unwrap_or_default(), checked);
+            let action = from_text(&first_paragraph(title), checked);
             let origin = Some(Origin::named(item.content.start));
             actions.extend(action.map(|action| Action { origin, ..action }));
         }

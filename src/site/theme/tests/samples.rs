@@ -179,6 +179,8 @@ fn told(full: bool) -> Value {
     let again = json!({"words": "Third time: March 2025, June 2026", "reviews": [link("A"), link("B")], "done_html": ["A bell"],
         "open_html": ["A lamp"], "left_out": 1});
     json!({"happened": some(json!("Nobody could board.")), "affected": some(json!("All of them")), "again": some(again), "teller": "Ada",
+        "on_slide": "Teller: to be asked", "asked_of": list(link("Mast")), "factors": list(link("Retry storm")),
+        "changes": list(json!({"title_html": "Ring a <em>bell</em>", "facts": "Keel, due soon", "reason_html": some(json!("A reason."))})),
         "minutes": if full { 7 } else { 0 }, "unmet": !full, "surprises": lessons(usize::from(full)), "lessons": lessons(if full { 3 } else { 0 }),
         "applies_to": list(link("Keel")), "questions": list(json!("How would we know sooner?")), "new_to": some(json!("14 of 20")),
         "plot_html": some(json!("<svg></svg>"))})
@@ -189,33 +191,46 @@ fn weeks(full: bool) -> [(&'static str, Value); 3] {
     let some = |value: Value| if full { value } else { Value::Null };
     let list = |value: Value| if full { json!([value]) } else { json!([]) };
     let note = json!({"on": date(), "note": "Changed."});
-    let item = json!({"card": card(full), "mini_html": some(json!("<svg></svg>")), "span": some(json!("9:00 to 10:00")),
+    let item = json!({"card": card(full), "mini_html": some(json!("<svg></svg>")), "when": "4 November 2026", "lasted": some(json!("11 min of harm")),
         "dated": some(json!("placed by its end")), "revisions": list(note.clone()), "story": told(full)});
     let mention = json!({"review": link("A review"), "notes": list(note), "html": some(json!("A <em>word</em>"))});
     let pattern =
         json!({"dimension": "Service", "term": link("Keel"), "words": "2 reviews", "reviews": [link("A"), link("B")]});
     let group =
         json!({"key": "due", "heading": "Due next", "note": "Soon.", "actions": list(action(full)), "total": 3});
-    let keys =
-        ["lesson", "late", "new", "near", "revised", "well", "patterns", "actions", "archive", "agenda", "questions"];
+    let keys = [
+        "lesson",
+        "changes",
+        "late",
+        "new",
+        "near",
+        "revised",
+        "well",
+        "patterns",
+        "actions",
+        "archive",
+        "agenda",
+        "questions",
+    ];
     let parts: Vec<_> = keys.iter().map(|key| json!({"key": key, "heading": key, "minutes": 5})).collect();
     let by_key =
         |value: Value| keys.iter().map(|key| ((*key).to_owned(), value.clone())).collect::<serde_json::Map<_, _>>();
     let lesson = json!({"item": item, "why": "It is the one new review of this week.", "plot_html": some(json!("<svg></svg>")),
         "seen_in": list(link("Keel")), "seen_more": usize::from(full)});
     let agenda = json!({"name": "Learning review", "when": some(json!("Thursday")), "starts": some(json!("2026-11-19T14:00:00+01:00")),
-        "skipped": !full, "next": some(json!("Thursday")), "facilitator": some(json!("Ada")), "no_facilitator": if full { Value::Null } else { json!("none found") },
+        "skipped": !full, "why_not": "is not held this week", "next": some(json!("Thursday")), "facilitator": some(json!("Ada")), "no_facilitator": if full { Value::Null } else { json!("none found") },
         "items": [{"at": "14:00", "minutes": 5, "what": "Ground rules", "how": "Kindly."}], "link": some(json!("https://x.example/")),
         "presenters": list(json!({"review": link("A"), "minutes": 7, "words": "Ada, Grace"}))});
     let head = json!({"week": "2026-W47", "title": "Week 47, 2026", "days": "16 to 22 November 2026", "as_of": some(date()),
         "counts": if full { "1 new review" } else { "" }, "quiet": if full { Value::Null } else { json!("Nothing new.") },
+        "added": some(json!("17 older reviews were added")), "reviews_href": "r",
         "held_over": some(json!("1 review came out")), "excluded": some(json!("1 restricted review is not listed")), "canonical": some(json!("https://x.example/")),
         "older": some(link("Week 46")), "newer": some(link("Week 48")), "around": [link("All weeks")], "parts": parts});
     let stories = json!({"headings": by_key(json!("Part")), "minutes": by_key(json!(5)), "lesson": some(lesson), "new": list(item.clone()),
         "near": list(item.clone()), "late": list(item.clone()), "revised": list(mention.clone()),
         "well": list(json!({"html": "A lamp.", "luck": true, "review": link("A")})), "well_more": usize::from(full)});
     let rest = json!({"patterns": list(pattern.clone()), "actions": list(group), "dropped": list(mention), "actions_href": "a", "overdue": some(json!("6 actions are overdue in all")),
-        "drills": some_link(full), "archive": list(json!({"card": card(full), "label": "In common", "shared": [link("Keel")], "with": link("B")})),
+        "drills": some_link(full), "drills_fit": "End early.", "archive": list(json!({"card": card(full), "label": "In common", "shared": [link("Keel")], "with": link("B")})),
         "agenda": agenda, "questions": [{"text": "How?", "review": some_link(full)}]});
     let row = json!({"week": link("Week 47, 2026"), "days": "16 to 22 November", "words": "1 new", "review": some_link(full)});
     let feed = json!({"title": "Weekly digests", "atom": "../feed.xml", "json": "../feed.json"});

@@ -158,6 +158,11 @@ window.debriefSlides = {};
 
     // A text that is longer than a slide, from sentence to sentence. What cannot be broken stays, and can be scrolled.
     breakUp(node, isRow) {
+      // A row of a table is read across: it stays whole.
+      if (isRow) {
+        this.inner.append(node);
+        return this.placed(node, isRow);
+      }
       const text = node.textContent;
       let [low, high] = [0, text.length];
       while (low < high) {

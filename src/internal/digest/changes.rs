@@ -1,0 +1,53 @@
+//! What a review changes: its actions as they stood on a day, in words for a page, a slide and a message. No person is named.
+
+use jiff::civil::Date;
+
+use super::{actions, again, day, plain};
+use crate::library::Library;
+use crate::review::{Action, ActionStatus};
+
+/// An action of a review that is told.
+#[derive(Debug, Clone)]
+pub struct Change {
+    pub action: Action,
+    /// The team that it belongs to.
+    pub team: Option<String>,
+    /// `done on 3 March 2026`; `due 1 June 2026`; `decided against`; `no date`.
+    pub state: String,
+}
+
+/// What was done, then what is to be done, then what was decided against. Thanks change nothing and are left out.
+pub(super) fn changes(library: &Library, review: usize, as_of: Date) -> Vec<Change> {
+    let actions = library.reviews[review].actions.iter().map(|action| actions::as_it_stood(action, as_of));
+    let mut actions: Vec<_> = actions.filter(|action| !again::gives_thanks(action)).collect();
+    actions.sort_by_key(|action| match action.status {
+        ActionStatus::Done => 0,
+        ActionStatus::Open | ActionStatus::InProgress => 1,
+        ActionStatus::WontDo => 2,
+    });
+    let of = |action: Action| Change {
+        team: library.team_of(review, &action).map(|team| team.label.clone()),
+        state: state(&action, as_of),
+        action,
+    };
+    actions.into_iter().map(of).collect()
+}
+
+fn state(action: &Action, as_of: Date) -> String {
+    let on = |words: &str| action.closed.map_or_else(|| words.to_owned(), |on| format!("{words} on {}", day(on)));
+    match (action.status, action.due) {
+        (ActionStatus::Done, _) => on("done"),
+        (ActionStatus::WontDo, _) => on("decided against"),
+        (_, Some(due)) if due < as_of => format!("open, was due {}", day(due)),
+        (_, Some(due)) => format!("due {}", day(due)),
+        (_, None) => "open, no date".to_owned(),
+    }
+}
+
+impl Change {
+    /// `Check the age of what a cache gives (Caches, due 4 December 2026)`.
+    pub fn words(&self) -> String {
+        let facts: Vec<_> = self.team.iter().chain([&self.state]).map(String::as_str).collect();
+        format!("{} ({})", plain(&self.action.title).trim_end_matches('.'), facts.join(", "))
+    }
+}

@@ -1,0 +1,191 @@
+//! What a digest says is so: reasons, counts, what changed, what was there on a day, and what is missing is said.
+
+use super::{FRIDAY, digest, main_of, part, review};
+use crate::harness::SiteTest;
+use crate::history::git;
+
+/// A week's page, or another format of it, with its spaces made one.
+fn told(test: &SiteTest, week: &str, format: &str) -> String {
+    let text = digest(test, &["--week", week, "--as-of", "2026-12-31", "--format", format]).ok().stdout;
+    text.replace("=\r\n", "").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn lessons_reach_others_than_their_own_and_an_open_question_is_no_lesson() {
+    let points = "services: [fares]\nlearnings: [{text: Look., applies_to: [fares, boards]}]\n\
+                  open_questions: [{text: How so?, applies_to: [quay, boards]}]\n";
+    let test = SiteTest::new()
+        .file("a.md", &review("A", "2026-11-17", points))
+        .file("b.md", &review("B", "2026-11-17", "severity: sev5\n"));
+    let page = told(&test, "2026-W47", "html");
+    assert!(page.contains("its lessons name 1 other service or team"), "{page}");
+    let reach = page.split("<dt>Its lessons name</dt>").nth(1).unwrap_or_default();
+    let (lessons, asked) = reach.split_once("<dt>Its open questions name</dt>").expect("both");
+    assert!(lessons.contains("oards") && !lessons.contains("ares"), "{lessons}");
+    assert!(asked.split("</dd>").next().unwrap_or_default().contains("uay"), "{asked}");
+    let text = told(&test, "2026-W47", "text");
+    assert!(text.contains("Applies to: boards") && text.contains("Its open questions name: quay"), "{text}");
+}
+
+#[test]
+fn a_reason_counts_each_review_once_and_tells_the_chosen_from_the_next() {
+    let both = "services: [fares, boards]\n";
+    let test = SiteTest::new()
+        .file("old.md", &review("Old", "2026-10-20", both))
+        .file("a.md", &review("A", "2026-11-17", both))
+        .file("b.md", &review("B", "2026-11-18", "services: [quay]\n"))
+        .file("c.md", &review("C", "2026-11-18", "services: [fares]\nlearnings: []\n"));
+    let page = told(&test, "2026-W47", "html");
+    assert!(page.contains("its services had 1 other review in the 90 days before this week"), "{page}");
+    // What both have does not speak for one of them; what decided is said.
+    let test = SiteTest::new()
+        .file("a.md", &review("A", "2026-11-17", "severity: sev4\nlearnings: [{text: Look., applies_to: [quay]}]\n"))
+        .file("b.md", &review("B", "2026-11-17", "severity: sev1\nlearnings: [{text: Look., applies_to: [quay]}]\n"));
+    let page = told(&test, "2026-W47", "html");
+    let why = page.split("class=\"why-chosen\"").nth(1).and_then(|rest| rest.split("</p>").next()).unwrap_or_default();
+    assert!(part(&page, "lesson").contains("reviews/b/") && why.contains("it was more severe ("), "{why}");
+    assert!(!why.contains("lessons name"), "{why}");
+}
+
+#[test]
+fn factors_that_most_services_have_say_nothing_of_any_of_them() {
+    let of = |common: usize| {
+        let mut test = SiteTest::new()
+            .file("a.md", &review("A", "2026-11-17", "services: [s0]\ncontributing_factors: [Common, Rare]\n"));
+        for n in 1..10 {
+            let factor = if n == 9 {
+                "Rare"
+            } else if n <= common {
+                "Common"
+            } else {
+                "Other"
+            };
+            let fields = format!("services: [s{n}]\ncontributing_factors: [{factor}]\n");
+            test = test.file(&format!("o{n}.md"), &review("O", "2026-01-05", &fields));
+        }
+        let page = told(&test, "2026-W47", "html");
+        let seen = page.split("contributing factors were seen in</dt>").nth(1).unwrap_or_default();
+        seen.split("</dd>").next().unwrap_or_default().matches("<a ").count()
+    };
+    assert_eq!(of(8), 1, "nearly all services have the common one: the rare one alone is named");
+    assert_eq!(of(2), 3);
+}
+
+#[test]
+fn an_action_closed_before_its_review_is_not_one_of_this_week() {
+    let actions = "actions: [{title: Early, owner: x, status: done, closed: 2026-11-02}]\n";
+    let test = SiteTest::new().file("a.md", &review("A", "2026-11-17", actions));
+    let page = told(&test, "2026-W47", "html");
+    assert!(page.contains("Closed before the review came out") && !page.contains("Closed this week"), "{page}");
+    assert!(!page.contains("1 action closed"), "{page}");
+}
+
+#[test]
+fn thanks_are_no_change() {
+    let of = |day: &str, more: &str| review("Gate", day, &format!("times: {{started: {day}T08:00Z}}\n{more}"));
+    let actions = "actions: [{title: Thank the postman, owner: x, status: done, closed: 2026-03-04}, \
+                   {title: Widen the gate, owner: x, status: done, closed: 2026-03-05}]\n";
+    let test = SiteTest::new()
+        .file("old.md", &of("2026-03-03", actions))
+        .file("new.md", &of("2026-11-17", "recurrence_of: old\n"));
+    let text = told(&test, "2026-W47", "text");
+    assert!(text.contains("Changed after the last time: Widen the gate") && !text.contains("Thank"), "{text}");
+}
+
+#[test]
+fn the_median_of_two_lies_between_them() {
+    let of = |minutes: &str| {
+        let times = format!("times: {{started: 2026-11-12T08:00Z, mitigated: 2026-11-12T08:{minutes}Z}}\n");
+        review("A", "2026-11-17", &format!("{times}impact: {{customers: true}}\n"))
+    };
+    let test = SiteTest::new().file("a.md", &of("10")).file("b.md", &of("20"));
+    test.run(&["build", "library", "--as-of", "2026-12-31"]).ok();
+    let page = test.text("digests/2026-11/index.html");
+    assert!(page.contains("10 min to 20 min, median 15 min"), "{page}");
+}
+
+#[test]
+fn a_told_story_says_what_changes_and_an_old_one_what_was_done_since() {
+    let fields = "teams: [harbour]\ncontributing_factors: [Stale cache]\ngot_lucky: [The moon shone.]\n\
+                  times: {started: 2026-01-12T08:00Z, mitigated: 2026-01-12T08:11Z}\n\
+                  actions: [{title: Widen the gate, owner: eve@, due: 2026-12-01}, {title: Ring a bell, owner: x, \
+                  status: wont_do, closed: 2026-02-20, reason: Too loud.}, {title: Count, owner: x, status: done, closed: 2026-02-01}]\n";
+    let test = SiteTest::new()
+        .file("debrief.yaml", "base_url: https://x.example/\nmeeting: {weekday: thursday}\n")
+        .file("a.md", &review("A", "2026-01-15", fields));
+    let new = main_of(&told(&test, "2026-W03", "html")).to_owned();
+    for words in ["What we change", "Widen the gate", "arbour, due 1 December 2026", "11 min of harm", "tale cache"] {
+        assert!(new.contains(words), "{words}: {new}");
+    }
+    assert!(new.contains("It was luck: “The moon shone.”"), "{new}");
+    let old = told(&test, "2026-W30", "html");
+    for words in ["What was done since", "decided against on 20 February 2026", "Too loud.", "is it still right?"] {
+        assert!(old.contains(words), "{words}: {old}");
+    }
+    assert!(!old.contains("How specifically will we improve"), "{old}");
+    for format in ["eml", "slack", "text"] {
+        let text = told(&test, "2026-W03", format);
+        assert!(text.contains("What changes:") && text.contains("12 January 2026") && text.contains("11 min of harm"));
+        assert!(text.contains("Widen the gate") && !text.contains("eve@"), "{format}: {text}");
+    }
+    // The invitation of a quiet week leads to a page, which no list names.
+    test.run(&["build", "library", "--as-of", "2026-12-31"]).ok();
+    assert!(test.text("digests/2026-W30/index.html").contains("The meeting"));
+    assert!(!test.text("digests/index.html").contains("2026-W30"));
+    assert!(!test.tree().contains_key("digests/2026-W02/index.html"), "the library had not begun");
+}
+
+#[test]
+fn the_room_sees_no_account_and_no_note_of_the_program() {
+    let times = "times: {started: 2026-11-12T08:00Z, resolved: 2026-11-12T09:00Z}\n";
+    let text = format!("---\ntitle: A\nowner: serathius@\n{times}learnings: [Look.]\n---\nText.\n");
+    let test = SiteTest::new().file("a.md", &text);
+    let page = told(&test, "2026-W46", "html");
+    let slides = page.split("<template class=\"slides\"").nth(1).unwrap_or_default();
+    let shown: String =
+        slides.split("<aside").map(|rest| rest.rsplit("</aside>").next().unwrap_or_default()).collect();
+    assert!(shown.contains("Teller: to be asked") && slides.contains("serathius@"), "{slides}");
+    assert!(!shown.contains("serathius") && !shown.contains("no date of publication"), "{shown}");
+}
+
+#[test]
+fn who_was_affected_is_told_in_the_words_of_the_author_and_once() {
+    let of = |impact: &str| {
+        let fields =
+            format!("summary: Fares stood still for 40 passengers at the northern quay.\nimpact: {{{impact}}}\n");
+        told(&SiteTest::new().file("a.md", &review("A", "2026-11-17", &fields)), "2026-W47", "text")
+    };
+    let said = of("summary: Queues at the southern gate., customers: yes, support_cases: 1, sla: Two hours");
+    assert!(said.contains("Queues at the southern gate; 1 support case. SLA: Two hours"), "{said}");
+    let again = of("summary: The fares stood still for 40 passengers at the quay");
+    assert!(!again.contains("Who was affected"), "{again}");
+}
+
+#[test]
+fn an_import_is_said_and_changes_no_past_week() {
+    let old = "---\ntitle: Old\ntimes: {started: 2016-04-11T08:00Z, resolved: 2016-04-11T09:00Z}\nlearnings: [Look.]\n---\nx\n";
+    let test = SiteTest::new()
+        .file("debrief.yaml", "meeting: {weekday: thursday}\n")
+        .file("first.md", &review("First", "2024-01-10", ""))
+        .file("old.md", old);
+    git(test.root(), "2024-01-10", &["init", "-q"]);
+    git(test.root(), "2024-01-10", &["add", "library/first.md", "library/debrief.yaml"]);
+    git(test.root(), "2024-01-10", &["commit", "-q", "-m", "First"]);
+    git(test.root(), "2026-01-06", &["add", "-A"]);
+    git(test.root(), "2026-01-06", &["commit", "-q", "-m", "Import"]);
+    test.run(&["build", "library", "--as-of", "2024-12-19"]).ok();
+    assert!(!test.tree().contains_key("reviews/old/index.html"), "it came two years later");
+    test.run(&["build", "library", "--as-of", FRIDAY]).ok();
+    assert!(test.text("digests/2026-W02/index.html").contains("1 older review was added"));
+    let then = test.text("digests/2016-W15/index.html");
+    assert!(then.contains("the library had no review yet") && !then.contains("Thursday 14 April 2016"), "{then}");
+}
+
+#[test]
+fn an_action_of_the_text_is_told_with_all_lines_of_its_first_paragraph() {
+    let body = "# A\n\nIt broke.\n\n## Action items\n\n- [ ] Widen the gate\n  and paint it\n\n  Nobody else does.\n- Ring the bell\n";
+    let test = SiteTest::new().file("2026-11-17-a.md", body).build();
+    let page = test.text("actions/index.html");
+    assert!(page.contains("Widen the gate and paint it"), "{page}");
+    assert!(page.contains("Ring the bell") && !page.contains("Nobody else does"), "{page}");
+}
