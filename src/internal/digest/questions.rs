@@ -57,7 +57,10 @@ fn elsewhere(library: &Library, fresh: &Fresh, again: &[(Dimension, usize)]) -> 
     let mut factors = library.places_held(Dimension::Factors, fresh.review).iter();
     let factor = factors.find(|factor| !again.contains(&(Dimension::Factors, **factor)))?;
     let label = &library.terms_of(Dimension::Factors)[*factor].label;
-    let text = format!("“{label}” contributed to it: what do we run that has it too, and how would we notice in time?");
+    let title = &library.reviews[fresh.review].title;
+    let text = format!(
+        "“{label}” contributed to “{title}”: what do we run that has it too, and how would we notice in time?"
+    );
     Some(Question { text, review: Some(fresh.review) })
 }
 
