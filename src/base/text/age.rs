@@ -1,8 +1,8 @@
-//! How long ago something was, as one says it.
+//! How long ago something was, in words.
 
 use super::count;
 
-/// `4 days`, `3 weeks`, `5 months`, `2 years`: as coarse as one remembers it.
+/// `4 days`, `3 weeks`, `5 months`, `2 years`: the coarser, the longer ago.
 #[must_use]
 pub fn age(days: i32) -> String {
     let days = usize::try_from(days).unwrap_or(0);

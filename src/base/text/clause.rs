@@ -1,4 +1,4 @@
-//! Long sentences where a line or two are shown.
+//! Shortening a long sentence at the end of a clause.
 
 use std::borrow::Cow;
 
@@ -7,7 +7,7 @@ use super::clip;
 /// The beginning of a sentence: all of it where it has no more than `most` characters, else as many whole clauses as fit, and `…`.
 ///
 /// A clause ends before a comma, semicolon, colon or dash, or before a word that begins another (`because`, `while`), outside brackets and
-/// quotes. Where none ends in the last two thirds of the room, whole words are kept.
+/// quotes. If no clause ends in the last two thirds of `most`, the text is cut after a whole word.
 #[must_use]
 pub fn clip_at_clause(text: &str, most: usize) -> Cow<'_, str> {
     let Some((end, _)) = text.char_indices().nth(most) else { return Cow::Borrowed(text) };
@@ -31,7 +31,7 @@ fn is_end(rest: &str) -> bool {
 /// Words that begin a clause and hardly ever join two nouns, and dashes.
 const CONJUNCTIONS: [&str; 9] = ["because", "but", "while", "although", "whereas", "so that", "–", "—", "-"];
 
-/// Whether no bracket or quote stands open at the end of a text.
+/// Whether every bracket and quote of a text is closed.
 fn is_closed(text: &str) -> bool {
     let count = |wanted: char| text.chars().filter(|c| *c == wanted).count();
     count('(') <= count(')') && count('[') <= count(']') && count('“') <= count('”') && count('"').is_multiple_of(2)

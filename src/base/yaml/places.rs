@@ -1,8 +1,8 @@
-//! Where every value of a text stands.
+//! The place of every value in a text.
 //!
 //! In: YAML that has been read. Out: the place of each key and value, from one pass over the events of a second parser, which keeps
-//! places where `serde_yaml` does not. The pass is made only when somebody has to be told of a mistake. What that parser
-//! cannot read to its end has places up to there.
+//! places where `serde_yaml` does not. The pass is made only when a diagnostic needs a place. If that parser stops
+//! early, values after that point have no place.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -20,7 +20,7 @@ pub(super) enum Step {
     Item(usize),
 }
 
-/// What of the last step is meant.
+/// Whether a place is that of a key or of its value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Part {
     /// The key itself.
@@ -33,7 +33,7 @@ pub(super) enum Part {
 #[derive(Debug, Default)]
 pub(super) struct Places {
     values: Vec<Value>,
-    /// Keys that their mapping holds already, and where they begin.
+    /// Keys that their mapping already contains, and where they begin.
     repeated: Vec<(String, usize)>,
     syntax: Syntax,
 }
@@ -69,14 +69,14 @@ impl Places {
         reader.places
     }
 
-    /// The bytes at which the value at the end of `steps` stands: to the end of its text, or of its first line when it is
-    /// long. An empty range at the start where there is none.
+    /// The bytes of the value at the end of `steps`: to the end of its text, or of its first line if it has several. An
+    /// empty range at the start where there is none.
     pub(super) fn span(&self, source: &str, steps: &[Step], part: Part) -> Range<usize> {
         let Some(start) = self.start(steps, part) else { return 0..0 };
         start..start + source.get(start..).map_or(0, |rest| token_length(rest, self.syntax))
     }
 
-    /// The keys that stand in their mapping more than once, each further time with its bytes.
+    /// Every repetition of a key in its mapping, with its bytes.
     pub(super) fn repeated(&self, source: &str) -> Vec<(&str, Range<usize>)> {
         let span = |start: usize| start..start + source.get(start..).map_or(0, |rest| token_length(rest, self.syntax));
         self.repeated.iter().map(|(key, start)| (key.as_str(), span(*start))).collect()
@@ -131,7 +131,7 @@ impl Reader {
             Event::SequenceEnd | Event::MappingEnd => {
                 self.open.pop();
             }
-            // What an alias stands for is mended where it is written.
+            // The place of an alias is that of its anchor, where the value is written.
             Event::Alias(anchor) => {
                 if let Some(id) = self.anchors.get(&anchor).copied()
                     && !self.is_key("", start)
@@ -143,7 +143,7 @@ impl Reader {
         }
     }
 
-    /// Takes a scalar as a key, where a key has to come.
+    /// Takes a scalar as a key, if a key is expected.
     fn is_key(&mut self, text: &str, start: usize) -> bool {
         let Some(open) = self.open.last_mut() else { return false };
         let pairs = self.places.values.get(open.id).is_some_and(|value| matches!(value.inside, Inside::Pairs(_)));
@@ -198,18 +198,18 @@ impl Places {
         Self { syntax: Syntax::Toml, ..Self::default() }
     }
 
-    /// Adds a value, and gives the number by which it is put into a table or an array.
+    /// Adds a value and returns its number, for [`Places::table`] and [`Places::array`].
     pub(super) fn value(&mut self, start: usize) -> usize {
         self.values.push(Value { start, inside: Inside::Nothing });
         self.values.len() - 1
     }
 
-    /// Says what a value of these is: an array.
+    /// Makes a value an array.
     pub(super) fn array(&mut self, id: usize, items: Vec<usize>) {
         self.fill(id, Inside::Items(items));
     }
 
-    /// Says what a value of these is: a table of keys with where they begin and the values that they lead to.
+    /// Makes a value a table of keys, with the start and the value of each.
     pub(super) fn table(&mut self, id: usize, pairs: HashMap<String, (usize, usize)>) {
         self.fill(id, Inside::Pairs(pairs));
     }
