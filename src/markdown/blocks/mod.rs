@@ -82,7 +82,8 @@ pub struct Cell {
     pub span: Range<usize>,
 }
 
-/// The top-level blocks of a part of a document, which begins and ends where blocks do. Empty for a range that is none.
+/// The top-level blocks of a part of a document, which must begin and end at block boundaries. Empty for an invalid
+/// range.
 #[must_use]
 pub fn blocks_in(source: &str, range: Range<usize>) -> Vec<Block> {
     let Some(part) = source.get(range.clone()) else { return Vec::new() };

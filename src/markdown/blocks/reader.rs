@@ -1,4 +1,4 @@
-//! The reader behind the blocks: from events with places to items and cells with their text.
+//! Reads blocks: from events with places to items and cells with their text.
 
 use std::ops::Range;
 
@@ -6,8 +6,7 @@ use pulldown_cmark::{Event, OffsetIter, Tag, TagEnd};
 
 use super::{Block, Cell, Item, Row};
 
-/// Lists inside lists deeper than this are part of their item's text: a reader of actions needs no more, and what
-/// walks the items may recurse.
+/// Lists nested deeper than this are part of their item's text, so that code that walks the items may recurse.
 const DEEPEST: usize = 16;
 
 /// A part of a document, the place where it begins, and its events.
@@ -18,13 +17,13 @@ pub(super) struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// A place in the part as a place in the source, without the line ends after it.
+    /// Converts a range of the part to a range of the source, without white space at its end.
     pub(super) fn place(&self, span: &Range<usize>) -> Range<usize> {
         let text = self.part.get(span.clone()).unwrap_or_default();
         span.start + self.base..span.start + text.trim_end().len() + self.base
     }
 
-    /// Passes over the rest of a block whose start was read.
+    /// Skips the rest of a block whose start was read.
     pub(super) fn skip(&mut self) {
         let mut open = 1_usize;
         for (event, _) in self.events.by_ref() {
