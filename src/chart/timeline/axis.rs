@@ -1,6 +1,6 @@
-//! The axis beneath the plot: start and end by name, round times between them, dates where the day changes.
+//! The axis below the plot: start and end with their names, round times between them, dates where the day changes.
 //!
-//! Start and end are placed first and in ink; a tick that would touch them gives way.
+//! Start and end are placed first; a tick label that would touch them is left out.
 
 use jiff::Timestamp;
 
@@ -14,19 +14,19 @@ use crate::clockface;
 use crate::measure::width;
 use crate::svg::{label, line};
 
-/// Bold text is a little wider.
+/// The width of bold text relative to normal text.
 const BOLD: f64 = 1.12;
-/// Between one label and the next.
+/// The least distance between labels.
 const AIR: f64 = 4.0;
 
-/// A moment with a place on the axis.
+/// A labelled moment on the axis.
 struct Stop {
     at: Timestamp,
     x: f64,
-    /// Where the middle of its label ended up.
+    /// The middle of its label.
     text_x: f64,
     row: f64,
-    /// The label is a day already.
+    /// Whether the label already is a day.
     is_day: bool,
 }
 
@@ -45,7 +45,7 @@ pub(super) fn draw(timeline: &Timeline, story: &Story, scale: &Scale, sheet: &Sh
         let x = scale.x(at);
         let wide = width(&words, sheet.size) * BOLD;
         let inside = |x: f64| x.clamp(wide / 2.0, sheet.width - wide / 2.0);
-        // First under its place, then beside it, then a line lower.
+        // First directly below, then beside, then in a lower row.
         let shift = wide / 2.0;
         let order = [(x, 0.0), (x + shift, 0.0), (x - shift, 0.0), (x, 2.0), (x + shift, 2.0), (x - shift, 2.0)];
         let Some((text_x, row)) =
