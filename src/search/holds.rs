@@ -1,5 +1,5 @@
-//! What the files of a search hold that they were not made from. Compressed terms hide from every scan of bytes, so all files are
-//! read, and whatever they say of a document is held to the texts of that document.
+//! Finds content in search files that is not from the catalogue. A scan of bytes cannot find text in compressed files,
+//! so all files are read and compared with the texts of their documents.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,17 +12,18 @@ use super::postings::{collect, fields, is_listed};
 use super::synonyms::Settings;
 use super::words::placed;
 
-/// Something that stands in the files and should not.
+/// Something in the files that should not be there.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Foreign {
-    /// Where it stands, in words: ``search terms of `reviews/x/index.html` ``.
+    /// Where it is, in words: ``search terms of `reviews/x/index.html` ``.
     pub place: String,
     /// What it is; empty for a file that cannot be read.
     pub value: String,
 }
 
-/// Everything in the files below `search/` that the catalogue and the shipped settings do not give: terms, words, texts, labels, and
-/// files that do not belong to the search or are not what they should be. `files` are all of the site, by path.
+/// Everything in the files below `search/` that does not come from the catalogue and the shipped settings: terms,
+/// words, texts, labels, and files that are invalid or not part of the search. `files` are all files of the site, by
+/// path.
 #[must_use]
 pub fn foreign(files: &BTreeMap<&str, &[u8]>, catalogue: &Catalogue) -> Vec<Foreign> {
     let told = |place: String, value: &str| Foreign { place, value: value.to_owned() };
@@ -52,7 +53,7 @@ pub fn foreign(files: &BTreeMap<&str, &[u8]>, catalogue: &Catalogue) -> Vec<Fore
     found
 }
 
-/// What the texts say of words and their terms, where the files tell them, and what of it they say otherwise.
+/// The forms of words in the texts, and those in the files that differ from them.
 fn forms(index: &Index, documents: &[Document]) -> (Forms, Vec<Foreign>) {
     if !index.language.has_forms() {
         return (Forms::default(), Vec::new());
@@ -89,7 +90,7 @@ fn terms(index: &Index, documents: &[Document], forms: &Forms) -> Vec<Foreign> {
         }
     }
     let common = index.common.iter().map(|(text, _)| text).filter(|text| !all.contains(text.as_str()));
-    // A beginning of a term says no more than the term.
+    // A prefix of a term reveals no more than the term.
     let begins = |start: &&String| {
         let from = index.terms.partition_point(|term| super::postings::order(&term.text, start).is_lt());
         !index.terms.get(from).is_some_and(|term| term.text.starts_with(start.as_str()))

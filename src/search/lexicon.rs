@@ -1,9 +1,9 @@
-//! Words as they are written, by their first letter: for words that are half typed or mistyped.
+//! Words, not stemmed, by their first letter: for completions and corrections.
 //!
 //! ```text
 //! shard = word*
-//! word  = text (shared with the word before), how many documents hold it as a power of two; 128 more for a name; 64 more where its
-//!         term follows (shared with the word), in languages whose endings the browser does not know
+//! word  = text (shared with the word before), number of documents as a power of two, plus 128 for a name, plus 64 if its
+//!         term follows (shared with the word), in languages with forms
 //! ```
 
 use std::collections::BTreeMap;
@@ -13,16 +13,16 @@ use super::forms::{Forms, told};
 use super::language::Language;
 use super::postings::{Word, order};
 
-/// A library whose words take no more has them in one file.
+/// Up to this size all words are in one file.
 const SMALL: usize = 256 << 10;
 
-/// The shard of a library that has one.
+/// The name of the only shard of a small library.
 pub(crate) const ALL: &str = "all";
 const NAME: u8 = 128;
 const TERM: u8 = 64;
 
-/// The shards by their letter, in order. Where there are several, a word that one document alone holds is left out, unless it is a
-/// name or has a term that nobody would guess: it may be a slip itself.
+/// The shards by their letter, in order. If there are several, words in only one document are left out, because they
+/// may be typing errors, unless they are names or have a term that would be guessed wrong.
 pub(crate) fn shards(words: &[Word], language: Language) -> Vec<(String, Vec<u8>)> {
     let all = encode(words.iter());
     if all.len() <= SMALL {
@@ -57,7 +57,7 @@ fn encode<'w>(words: impl Iterator<Item = &'w Word>) -> Vec<u8> {
     out
 }
 
-/// The words of a shard, their documents to the power of two below; nothing where it is not what it should be.
+/// The words of a shard, with their number of documents rounded down to a power of two; `None` if the shard is invalid.
 pub(crate) fn read(bytes: &[u8]) -> Option<Vec<Word>> {
     let mut reader = Reader(bytes);
     let mut words: Vec<Word> = Vec::new();

@@ -1,5 +1,5 @@
-//! The words of a query as groups: a document matches a group by any of its ways, a way by all of its terms. The twin of
-//! `assets/search/groups.js`.
+//! The words of a query as groups: a document matches a group by any of its ways, a way by all of its terms. The same
+//! as `assets/search/groups.js`.
 
 use super::super::analyzer::Analyzer;
 use super::super::index::Index;
@@ -9,28 +9,28 @@ use super::near::nearest;
 use super::same::other_ways;
 
 const MOST_WORDS: usize = 12;
-/// Less of a word is the beginning of too many.
+/// A shorter text is the prefix of too many words.
 const SHORTEST_PREFIX: usize = 3;
-/// Shorter words are too near to too many.
+/// Shorter words are similar to too many others.
 const SHORTEST_TYPO: usize = 4;
-// What is a guess weighs less than what was typed.
+// Weights of guesses, lower than that of the word that was typed.
 const BESIDE: f64 = 0.4;
 const INSTEAD: f64 = 0.9;
 const TYPO: f64 = 0.8;
 const FAR_TYPO: f64 = 0.5;
 
-/// A word, and all that it may mean.
+/// A word of a query with everything that it may match.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Group {
     pub(crate) label: String,
     /// Its stem; empty for an identifier.
     pub(crate) term: String,
     pub(crate) ways: Vec<Way>,
-    /// Where it stands in a paste, from 1.
+    /// The lines of a paste that contain it, from 1.
     pub(crate) lines: Vec<usize>,
 }
 
-/// Terms that all have to be there.
+/// Terms that a document must all contain.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Way {
     pub(crate) terms: Vec<String>,
@@ -38,12 +38,12 @@ pub(crate) struct Way {
 }
 
 impl Group {
-    /// A term of a paste.
+    /// The group for a term of a paste.
     pub(crate) fn pasted(label: String, term: String, weight: f64, lines: Vec<usize>) -> Self {
         Self { label, term: String::new(), ways: vec![Way { terms: vec![term], weight }], lines }
     }
 
-    /// Adds a way of one term, unless it is there.
+    /// Adds a way of one term, unless there is one already.
     fn add(&mut self, term: String, weight: f64) {
         if self.ways.iter().all(|way| way.terms.first() != Some(&term)) {
             self.ways.push(Way { terms: vec![term], weight });
@@ -51,7 +51,7 @@ impl Group {
     }
 }
 
-/// The groups of a text, and what was made of its words. `open` says that the last word may be half typed.
+/// The groups of a text, and notes on changed words. With `open` the last word may be incomplete.
 pub(crate) fn groups(index: &Index, text: &str, open: bool) -> (Vec<Group>, Vec<String>) {
     let mut analyzer = index.analyzer();
     let mut notes = Vec::new();
@@ -70,7 +70,7 @@ pub(crate) fn groups(index: &Index, text: &str, open: bool) -> (Vec<Group>, Vec<
     (groups, notes)
 }
 
-/// Why a text without a word that counts finds nothing; `assets/search/view.js` says the same.
+/// The message for a text without any indexed word; `assets/search/view.js` has the same.
 pub(crate) fn nothing_to_look_for(text: &str) -> &'static str {
     if placed(text).is_empty() {
         "There is no word in this to look for. Type an error text, a service or what users saw."
@@ -85,14 +85,14 @@ struct Part {
     token: String,
     /// The words of an identifier.
     leaves: Vec<String>,
-    /// It may be half typed.
+    /// Whether it may be incomplete.
     open: bool,
 }
 
 fn parts(text: &str, open: bool, analyzer: &Analyzer<'_>) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
     let mut is_last_given = false;
-    // Parts of a run that is too long to be looked for belong to nothing.
+    // Parts of a run that is too long for the index are words of their own.
     for run in text.split_whitespace() {
         let first = parts.len();
         for (token, place) in placed(run) {
@@ -116,7 +116,7 @@ impl Part {
         if self.leaves.is_empty() {
             return vec![word(index, analyzer, &self.token, self.open, notes)];
         }
-        // An identifier is looked for whole if the library knows it, and else by its parts.
+        // An identifier is searched as a whole if the library contains it, otherwise by its parts.
         let term = analyzer.term(&self.token).unwrap_or_default().to_owned();
         let mut whole = Group { label: self.token.clone(), ..Group::default() };
         if index.term(&term).is_some() {
