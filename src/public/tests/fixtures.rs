@@ -1,5 +1,5 @@
-//! Five postmortems: a full one with pictures, a preliminary one, one in German, one in Hebrew with a title without end, and
-//! one of the least that there can be.
+//! Postmortems for tests: a full one with pictures, a preliminary one, one in German, one in Hebrew with a very long
+//! title, a minimal one, and a withdrawn one.
 
 use std::sync::{Arc, LazyLock};
 
@@ -15,7 +15,7 @@ use clearance::{Cleared, Finding, Origin, Policy, Scanner, Slug, Taint, Waiver};
 /// The name of the only picture.
 const PICTURE: &str = "0123456789abcdef0123456789abcdef.png";
 
-/// One that knows of nothing; made once, because its rules take a while to compile.
+/// A scanner without a policy; made once, because compiling its rules takes time.
 static SCANNER: LazyLock<Scanner> = LazyLock::new(|| Scanner::new(&Policy::default(), Taint::new()));
 
 pub(super) fn cleared(text: &str) -> Cleared {
@@ -23,7 +23,7 @@ pub(super) fn cleared(text: &str) -> Cleared {
     SCANNER.clear(text, &origin, &[]).unwrap()
 }
 
-/// A text that the scanner holds back, let through by name: for what the pages themselves must refuse.
+/// A text that the scanner refuses, cleared by waivers: for tests of what pages must not contain.
 pub(super) fn allowed(text: &str) -> Cleared {
     let origin = Origin { path: "a.md".into(), line: 1, column: 1 };
     let held = SCANNER.clear(text, &origin, &[]).unwrap_err();
@@ -68,7 +68,7 @@ pub(super) fn masthead() -> Masthead {
     }
 }
 
-/// A rising and falling line, as a screenshot of a graph would be.
+/// A picture that looks like the screenshot of a graph.
 pub(super) fn picture() -> Picture {
     let (width, height) = (960_u32, 300_u32);
     let image = RgbImage::from_fn(width, height, |x, y| {
@@ -178,7 +178,7 @@ pub(super) fn full() -> Postmortem {
     }
 }
 
-/// Only what a postmortem cannot do without.
+/// A postmortem with only the required fields.
 pub(super) fn bare() -> Postmortem {
     Postmortem {
         slug: slug("quay-displays-2024-11-30"),
@@ -281,7 +281,7 @@ fn endless() -> Postmortem {
     }
 }
 
-/// One that was published, and taken back.
+/// A withdrawn postmortem.
 pub(super) fn withdrawn() -> Postmortem {
     Postmortem {
         slug: slug("wrong-ship-2025-05-01"),
