@@ -1,5 +1,5 @@
-//! One file for an author: `new` and `init` never write over what exists; `approve` and `redact --apply` write over one file
-//! that they were asked to change.
+//! Writes one file for an author: `new` and `init` never overwrite existing files; `approve` and `redact --apply`
+//! overwrite the file that they were asked to change.
 
 use std::fs::{self, OpenOptions};
 use std::io::{self, ErrorKind, Write as _};
@@ -8,32 +8,32 @@ use std::path::Path;
 use super::error::Doing;
 use super::{OutputError, stage};
 
-/// Whether a file was made.
+/// Whether a file was created.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Created {
-    /// It was.
+    /// It was created.
     New,
-    /// Something stood there already, and stands there still.
+    /// It existed already and was not changed.
     Stood,
 }
 
-/// Writes a file of the library over, whole or not at all: what an author asked this program to change.
+/// Overwrites a file of the library atomically.
 ///
 /// # Errors
-/// When the disk refuses; the old file is then as it was.
+/// If the disk refuses; the old file is then unchanged.
 pub fn overwrite(path: &Path, bytes: &[u8]) -> Result<(), OutputError> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).doing("create", folder)?;
     }
     if fs::metadata(path).is_ok_and(|there| !there.is_file() && !there.is_dir()) {
-        // A pipe or a device is written into: a file in its place would take it away from everybody else.
+        // A pipe or a device is written into; replacing it by a file would remove it for other programs.
         let written = OpenOptions::new().write(true).open(path).and_then(|mut there| there.write_all(bytes));
         return written.doing("write", path);
     }
     stage::replace(path, bytes)
 }
 
-/// Makes a file, and the folders above it.
+/// Creates a file, and the folders above it.
 ///
 /// # Errors
 /// When the disk refuses.
@@ -45,7 +45,8 @@ pub fn create(path: &Path, bytes: &[u8]) -> io::Result<Created> {
         Ok(mut file) => match file.write_all(bytes) {
             Ok(()) => Ok(Created::New),
             Err(error) => {
-                // Half a file would be taken for an author's the next time; one that cannot be removed is told of then.
+                // An incomplete file would be treated as the author's next time, so it is removed; if that fails, it is
+                // reported next time.
                 let _ = fs::remove_file(path);
                 Err(error)
             }

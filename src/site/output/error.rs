@@ -1,76 +1,76 @@
-//! What can go wrong between a built site and the disk, in words for the person who asked for it.
+//! Errors of writing a site to disk.
 
 use std::io;
 use std::path::PathBuf;
 
 use super::{BadPath, OutPath};
 
-/// Why a site could not be written; whatever the reason, the old site stands as it was.
+/// Why a site could not be written; in every case the old site is unchanged.
 #[derive(Debug, thiserror::Error)]
 pub enum OutputError {
     /// The target is a file, a link to nothing, or the root of a disk.
     #[error("cannot build into `{target}`: it is {what}")]
     NotAFolder {
-        /// The folder that was asked for.
+        /// The requested folder.
         target: PathBuf,
         /// What it is instead.
         what: &'static str,
     },
-    /// The target holds something that no build of ours wrote.
+    /// The target contains something that no build of ours wrote.
     #[error("cannot build into `{target}`: it holds `{found}`, which is no part of the site")]
     Foreign {
-        /// The folder that was asked for.
+        /// The requested folder.
         target: PathBuf,
         /// The first such thing, relative to the target.
         found: String,
     },
-    /// The list of the files that we wrote cannot be used.
+    /// The manifest cannot be used.
     #[error("cannot tell which files in `{target}` are debrief's: {why}")]
     Manifest {
-        /// The folder that was asked for.
+        /// The requested folder.
         target: PathBuf,
         /// What is wrong with it.
         why: String,
     },
-    /// Another build holds the target.
+    /// Another build has locked the target.
     #[error("another build is writing `{target}`")]
     Busy {
-        /// The folder that was asked for.
+        /// The requested folder.
         target: PathBuf,
     },
-    /// The target cannot change places with a folder beside it.
+    /// The target cannot be swapped with a folder beside it.
     #[error("cannot swap `{target}`: it is a mount point, or lies on another disk than the folder that holds it")]
     MountPoint {
-        /// The folder that was asked for.
+        /// The requested folder.
         target: PathBuf,
     },
-    /// Two files of the site are one file on some systems.
+    /// Two files of the site are the same file on some systems.
     #[error(
         "`{first}` and `{second}` are one file where case or accents are not told apart, or one is a folder of the other"
     )]
     Clash {
         /// The path that came first.
         first: String,
-        /// The path that met it.
+        /// The conflicting path.
         second: OutPath,
     },
-    /// A path that is no path of a site.
+    /// An invalid path.
     #[error(transparent)]
     Path(#[from] BadPath),
-    /// The system refused.
+    /// The system returned an error.
     #[error("cannot {doing} `{path}`: {}", reason(source))]
     Io {
-        /// What was tried, as a verb.
+        /// The attempted action, as a verb.
         doing: &'static str,
-        /// On what.
+        /// The path that it was attempted on.
         path: PathBuf,
-        /// What the system said.
+        /// The system's error.
         source: io::Error,
     },
 }
 
 impl OutputError {
-    /// The way out, where there is one that a person can take.
+    /// What the user can do about it, if anything.
     #[must_use]
     pub fn hint(&self) -> Option<String> {
         use io::ErrorKind as Kind;
@@ -115,7 +115,7 @@ impl OutputError {
     }
 }
 
-/// The system's reason without its number, and the common ones in the same words on every system.
+/// The system's message without its number; common errors have the same words on every system.
 fn reason(error: &io::Error) -> String {
     use io::ErrorKind as Kind;
     match error.kind() {
@@ -128,7 +128,7 @@ fn reason(error: &io::Error) -> String {
     }
 }
 
-/// Says what was being done to what when the system refused.
+/// Adds the attempted action and its path to a system error.
 pub(super) trait Doing<T> {
     fn doing(self, doing: &'static str, path: impl Into<PathBuf>) -> Result<T, OutputError>;
 }

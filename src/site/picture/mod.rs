@@ -1,9 +1,9 @@
-//! Pictures that may leave: decoded, turned the right way up, and written anew with nothing but their pixels.
+//! Pictures for publication: decoded, rotated by their EXIF orientation, and encoded again with only their pixels.
 //!
-//! In: the bytes of a file, of whatever origin. Out: PNG, JPEG or WebP of one frame that carries no word of where, when and
-//! with what it was made, the same bytes for the same input. Refused, with the reason: every other format, moving pictures,
-//! what is too large, and what is broken. What is written is read again by a walker of our own ([`is_bare`]), which knows the
-//! few parts that a picture needs and finds everything else suspicious. No program reads text in pixels: a person must look.
+//! In: the bytes of any file. Out: PNG, JPEG or WebP of one frame without metadata, the same bytes for the same input.
+//! Refused, with the reason: every other format, animations, pictures that are too large, and broken ones. The result
+//! is checked by [`is_bare`], which accepts only the few parts that a picture needs. Text in pixels is not detected: a
+//! person must look.
 
 mod bare;
 mod format;

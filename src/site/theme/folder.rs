@@ -1,7 +1,7 @@
-//! A user's theme, read from disk: the one place where the theme touches the world.
+//! Reads a user's theme from disk. No other module of the theme reads files.
 //!
-//! Hidden files are passed over. A link that leads out of the folder is refused, so that a theme someone was given
-//! cannot publish a file of the machine that builds with it.
+//! Hidden files are skipped. A link that leads out of the folder is refused, so that a theme cannot publish other files
+//! of the machine.
 
 use std::path::Path;
 
@@ -19,7 +19,7 @@ pub(super) struct UserFile {
     pub(super) bytes: Vec<u8>,
 }
 
-/// All files of the folder at `root`, in order of name, and what could not be read.
+/// All files of the folder at `root`, sorted by name, and diagnostics for those that could not be read.
 pub(super) fn read(root: &Path) -> (Vec<UserFile>, Vec<Diagnostic>) {
     let (mut files, mut told) = (Vec::new(), Vec::new());
     let real_root = match root.canonicalize() {

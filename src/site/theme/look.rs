@@ -1,8 +1,8 @@
-//! A look as files of a theme, so that it goes the way of every theme: laid over the shipped files, refused where it would run
-//! something, published under `assets/`.
+//! Turns a look into files of a theme, so that it is combined with the shipped files, checked and published like every
+//! theme.
 //!
-//! In: a [`Look`], the library's folder, the edition. Out: files, and what is wrong. Refuses files outside of the library, and
-//! logos that are no picture.
+//! In: a [`Look`], the library's folder, the edition. Out: files, and diagnostics. Refuses files outside the library,
+//! and logos that are not pictures.
 
 use std::path::Path;
 
@@ -12,7 +12,7 @@ use crate::config::{Look, Looks, Named};
 use base::diagnostics::{Code, Diagnostic};
 use base::text::escape_html;
 
-/// Pictures that a browser shows, by the ends of their names.
+/// File extensions of pictures that browsers show.
 const PICTURES: [&str; 5] = ["svg", "png", "jpg", "jpeg", "webp"];
 
 /// The files of one edition's look.
@@ -108,7 +108,7 @@ fn palette(look: &Look, edition: Edition) -> String {
     if lines.is_empty() { lines } else { format!(":root {{\n{lines}}}\n") }
 }
 
-/// A text in a template: neither markup nor anything that the engine would read.
+/// A text escaped for a template: neither HTML markup nor template syntax.
 fn text(text: &str) -> String {
     escape_html(text).replace('{', "&#123;").replace('}', "&#125;")
 }
