@@ -1,6 +1,6 @@
-//! Small letters that are drawn as capitals: characters of phonetics, with which a name reads as it always does.
+//! Phonetic small capitals, which can be used to disguise a name.
 
-/// In the order of the alphabet; there is none for q and x.
+/// In alphabetical order; there is none for q and x.
 const SMALL_CAPITALS: [(char, char); 24] = [
     ('\u{1d00}', 'a'),
     ('\u{299}', 'b'),
@@ -28,7 +28,7 @@ const SMALL_CAPITALS: [(char, char); 24] = [
     ('\u{1d22}', 'z'),
 ];
 
-/// The letter that one of them stands for.
+/// The plain letter for a small capital.
 pub(super) fn letter(c: char) -> Option<char> {
     SMALL_CAPITALS.iter().find(|(capital, _)| *capital == c).map(|(_, letter)| *letter)
 }

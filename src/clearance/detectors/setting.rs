@@ -1,10 +1,10 @@
-//! What the policy tells the detectors: names that may leave, and shapes that may not.
+//! Settings of the detectors from the policy: public names, and patterns for its lists.
 
 use super::Found;
 use crate::Policy;
 use crate::common::is_common;
 
-/// Hosts whose addresses are names of formats, not places.
+/// Hosts whose addresses are names of formats.
 const NAMESPACES: [&str; 9] = [
     "www.w3.org",
     "w3.org",
@@ -17,11 +17,12 @@ const NAMESPACES: [&str; 9] = [
     "creativecommons.org",
 ];
 
-/// Names that may leave.
+/// Names that may be published.
 pub(super) struct Setting {
     hosts: Vec<String>,
     mailboxes: Vec<String>,
-    /// The last two labels of every name that the policy lists: such a name is real, whatever RFC 2606 says.
+    /// The last two labels of every name that the policy lists; such a name counts as real even if RFC 2606 reserves
+    /// it.
     real: Vec<String>,
 }
 
@@ -36,7 +37,7 @@ impl Setting {
         Self { hosts, mailboxes, real }
     }
 
-    /// Whether a public text may name the host in an address.
+    /// Whether a public text may contain an address with this host.
     pub(super) fn is_public(&self, host: &str) -> bool {
         let host = host.trim_end_matches('.').to_lowercase();
         let listed = self.hosts.iter().any(|known| match known.strip_prefix("*.") {
@@ -46,14 +47,14 @@ impl Setting {
         listed || NAMESPACES.contains(&host.as_str()) || self.is_reserved(&host)
     }
 
-    /// Whether a mailbox may be written.
+    /// Whether a mail address may be published.
     pub(super) fn is_public_mailbox(&self, mailbox: &str) -> bool {
         let mailbox = mailbox.to_lowercase();
         let host = mailbox.split('@').next_back().unwrap_or_default();
         self.mailboxes.contains(&mailbox) || self.is_reserved(host)
     }
 
-    /// Whether a name is set aside for documents (RFC 2606) or for the machine itself.
+    /// Whether a name is reserved for documentation (RFC 2606) or for the local machine.
     fn is_reserved(&self, host: &str) -> bool {
         let last = host.rsplit('.').next().unwrap_or_default();
         let reserved = matches!(last, "example" | "test" | "invalid" | "localhost")
@@ -71,18 +72,18 @@ fn last_two(host: &str) -> String {
 /// A rule, its pattern and its test.
 pub(super) type Shape = (&'static str, String, fn(&Found<'_>) -> bool);
 
-/// The shapes that the lists of the policy ask for.
+/// The patterns for the lists of the policy.
 pub(super) fn of_policy(policy: &Policy) -> Vec<Shape> {
     let mut out: Vec<Shape> = Vec::new();
     for prefix in &policy.ticket_prefixes {
-        // In any case where a sign joins it; a space joins it in capitals, and in small letters where the number is long enough to
-        // be no count and no year.
+        // With a separator in any case; with a space in capitals, or in lower case if the number is too long for a
+        // count or a year.
         let (any, upper) = (regex::escape(&prefix.to_lowercase()), regex::escape(&prefix.to_uppercase()));
         let pattern = format!(
             r"(?-u:\b)(?:(?i:{any})(?:[ \x{{a0}}]?[-_:=~+(\[\x23/.\x{{2010}}-\x{{2015}}\x{{2212}}][ \x{{a0}}]?\x23?|\](?:\([^)\n]*\))?[ -]?)|{upper}[\s\x{{a0}}]?(?i:(?:n[or]|ticket|issue|incident|story|task|bug|number)s?\.?[ \x{{a0}}]?\x23?)?)[0-9]{{1,7}}(?-u:\b)"
         );
         out.push(("ticket-id", pattern, is_ticket));
-        // A common word may stand before a number by chance.
+        // A common word may come before a number by chance.
         let (least, keep): (u8, fn(&Found<'_>) -> bool) =
             if is_common(prefix) { (4, is_odd_ticket) } else { (3, is_ticket) };
         out.push(("ticket-id", format!(r"(?i)(?-u:\b){any}[\s\x{{a0}}]?[0-9]{{{least},7}}(?-u:\b)"), keep));
@@ -98,7 +99,7 @@ pub(super) fn of_policy(policy: &Policy) -> Vec<Shape> {
     out
 }
 
-/// A number of a ticket: no year, no time, no amount.
+/// A ticket number, not a year, time or amount.
 fn is_ticket(found: &Found<'_>) -> bool {
     let value = found.value();
     let (prefix, number) = value.split_at(value.trim_end_matches(|c: char| c.is_ascii_digit()).len());
@@ -107,19 +108,19 @@ fn is_ticket(found: &Found<'_>) -> bool {
     let sign = next.next();
     let goes_on = matches!(sign, Some('.' | ',' | ':' | '/')) && next.next().is_some_and(|c| c.is_ascii_digit());
     let joined = prefix.ends_with(['-', '_', '#']);
-    // Behind a sign of its own any number is one; behind a gap or a colon a year, an hour or a share is none.
+    // After a separator any number counts; after a space or colon not a year, an hour or a percentage.
     joined
         || !(goes_on
             || sign == Some('%')
             || number.len() == 4 && (number.starts_with("19") || number.starts_with("20")))
 }
 
-/// A ticket's number that is no round one.
+/// A ticket number that is not round.
 fn is_odd_ticket(found: &Found<'_>) -> bool {
     is_ticket(found) && !found.value().ends_with("00")
 }
 
-/// A name of ours that is neither public itself nor the host of a public mailbox.
+/// An internal name that is neither public nor the host of a public mailbox.
 fn internal_name(found: &Found<'_>) -> bool {
     let name = found.value();
     let local = |text: &str| {
@@ -132,7 +133,7 @@ fn internal_name(found: &Found<'_>) -> bool {
         .and_then(|before| before.strip_suffix('@'))
         .and_then(local)
         .is_some_and(|local| found.setting.is_public_mailbox(&format!("{local}@{name}")));
-    // A longer label is another name: `corp.example-shop`.
+    // A longer label is a different name: `corp.example-shop`.
     !mailbox
         && !found.setting.is_public(name)
         && !matches!(found.after(), Some('-'))
