@@ -1,10 +1,10 @@
-/* What of a document is shown: the section that tells most of what was asked, and the stretch of it with most of the words. */
+/* Chooses the excerpt of a document: the section with the best match, and the part of it with most of the words. */
 (function (search) {
   "use strict";
 
   const EXCERPT = 240;
 
-  /* The section that tells most of what was asked, and the stretch of it to show; null if only the card matches. */
+  /* The section with the best match, and the part of it to show; null if only the card matches. */
   function excerpt(sections, answer) {
     let best = null;
     for (const [anchor, heading, text] of sections) {

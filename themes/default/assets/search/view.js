@@ -1,10 +1,10 @@
-/* The pieces that the box and the search page share. Text of the pages enters as text nodes, never as HTML. */
+/* Elements that the box and the search page share. Text is inserted as text nodes, never as HTML. */
 (function (search) {
   "use strict";
 
   const el = window.debriefDom.make;
 
-  /* A text with its hits in <mark>. */
+  /* A text with its matches in <mark>. */
   function marked(text, hits) {
     const out = [];
     let at = 0;
@@ -19,7 +19,7 @@
 
   const markedFor = (text, answer) => marked(text, search.text.find(text, answer.terms, answer.prefix));
 
-  /* SEV 1 \u00b7 2 March 2026 \u00b7 Checkout: severity, or else the kind, then when and where. */
+  /* SEV 1 \u00b7 2 March 2026 \u00b7 Checkout: severity or kind, date and services. */
   function facts(document) {
     const out = [];
     if (document.severity) {
@@ -35,7 +35,7 @@
     return out;
   }
 
-  /* The excerpt of a document as nodes, and where it stands: [anchor, heading, nodes]; null where only its card matches. */
+  /* The excerpt of a document as [anchor, heading, nodes]; null if only its card matches. */
   function excerpt(document, answer) {
     const found = answer.words ? search.excerpt(document.sections, answer) : null;
     if (!found) return null;
@@ -43,7 +43,7 @@
     return { anchor: found.anchor, heading: found.heading, nodes };
   }
 
-  /* What was made of the words: slips put right, other words for the same, phrases that were looked for in some only. */
+  /* Notes on changed words: corrections, synonyms, phrases that were searched for only in the best documents. */
   function notes(answer) {
     return answer.notes.map((note) => {
       if (note.instead) return "Results for \u201c" + note.instead + "\u201d, because nothing here says \u201c" + note.typed + "\u201d.";
@@ -57,7 +57,7 @@
   const number = (n) => n.toLocaleString("en-GB");
   const count = (n, one, many) => number(n) + " " + (n === 1 ? one : many);
 
-  /* Where a result leads: the words go along, so that the page can mark them. */
+  /* The address of a result, with the words to highlight on the page. */
   const address = (document, answer, anchor) => search.root + document.url +
     (answer.text.trim() ? "?q=" + encodeURIComponent(answer.text.trim()) : "") + (anchor ? "#" + encodeURIComponent(anchor) : "");
 
