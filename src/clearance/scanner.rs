@@ -128,7 +128,7 @@ impl Scanner {
             ..finding
         });
         let mut findings: Vec<_> = findings.filter(|f| !waivers.iter().any(|waiver| waiver.is_for(f))).collect();
-        findings = told_once(findings);
+        findings = without_duplicates(findings);
         findings.sort();
         findings
     }
@@ -136,20 +136,20 @@ impl Scanner {
 
 /// Removes duplicates from several views: of the findings of a rule on one line, the longest value is kept, in its
 /// plainest form.
-fn told_once(findings: Vec<Finding>) -> Vec<Finding> {
+fn without_duplicates(findings: Vec<Finding>) -> Vec<Finding> {
     let letters = |finding: &Finding| normal::letters(finding.value.reveal());
     let mut findings: Vec<_> = findings.into_iter().map(|finding| (letters(&finding), finding)).collect();
     findings.sort_by(|(a, first), (b, second)| {
         (b.len(), first.value.reveal().len(), first).cmp(&(a.len(), second.value.reveal().len(), second))
     });
     let mut kept: BTreeMap<(String, String, usize), Vec<String>> = BTreeMap::new();
-    let mut told = Vec::new();
+    let mut unique = Vec::new();
     for (letters, finding) in findings {
         let line = kept.entry((finding.rule.clone(), finding.at.path.clone(), finding.at.line)).or_default();
         if letters.is_empty() || !line.iter().any(|longer| longer.contains(&letters)) {
             line.push(letters);
-            told.push(finding);
+            unique.push(finding);
         }
     }
-    told
+    unique
 }

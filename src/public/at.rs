@@ -163,11 +163,11 @@ pub(crate) fn date(date: jiff::civil::Date) -> DateView {
 /// What happened, as plain text: the summary, else the first text; for a withdrawn one, the reason.
 pub(crate) fn gist(postmortem: &Postmortem) -> Words {
     if let Some(reason) = &postmortem.withdrawn {
-        return Words::told(reason);
+        return Words::without_pictures(reason);
     }
     let sections = &postmortem.sections;
     let section = sections.iter().find(|section| section.name == "summary").or(sections.first());
-    section.map(|section| Words::told(&section.text)).unwrap_or_default()
+    section.map(|section| Words::without_pictures(&section.text)).unwrap_or_default()
 }
 
 pub(crate) fn severity(postmortem: &Postmortem) -> Option<SeverityView> {

@@ -88,7 +88,7 @@ fn endings<'w>(words: impl Iterator<Item = &'w Word>) -> Vec<String> {
 
 /// The words that the files of a large library must store: those in several documents, and those whose term would be
 /// guessed wrong.
-pub(crate) fn told<'w>(words: &'w [Word], forms: &Forms) -> Vec<&'w Word> {
+pub(crate) fn words_to_store<'w>(words: &'w [Word], forms: &Forms) -> Vec<&'w Word> {
     words.iter().filter(|word| word.is_firm() || forms.guess(&word.text) != word.term()).collect()
 }
 
@@ -98,7 +98,7 @@ mod tests {
 
     use super::super::language::Language;
     use super::super::postings::Word;
-    use super::{Forms, told};
+    use super::{Forms, words_to_store};
 
     fn word(text: &str, documents: u32, term: &str) -> Word {
         let own_term = (term != text).then(|| term.to_owned());
@@ -140,9 +140,9 @@ mod tests {
     fn what_would_be_guessed_right_is_not_told_where_there_are_many() {
         let words = words();
         let forms = Forms::of(Language::German, &words, false, BTreeSet::new());
-        let kept: Vec<_> = told(&words, &forms).into_iter().map(|word| word.text.as_str()).collect();
+        let kept: Vec<_> = words_to_store(&words, &forms).into_iter().map(|word| word.text.as_str()).collect();
         assert!(!kept.contains(&"storungen") && !kept.contains(&"ampel") && kept.contains(&"ausfalle"), "{kept:?}");
-        let of_kept: Vec<Word> = told(&words, &forms).into_iter().cloned().collect();
+        let of_kept: Vec<Word> = words_to_store(&words, &forms).into_iter().cloned().collect();
         let read = Forms::of(Language::German, &of_kept, false, BTreeSet::new());
         for word in &words {
             assert_eq!(read.term(&word.text), Some(word.term()), "{}", word.text);

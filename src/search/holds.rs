@@ -26,14 +26,14 @@ pub struct Foreign {
 /// path.
 #[must_use]
 pub fn foreign(files: &BTreeMap<&str, &[u8]>, catalogue: &Catalogue) -> Vec<Foreign> {
-    let told = |place: String, value: &str| Foreign { place, value: value.to_owned() };
+    let item = |place: String, value: &str| Foreign { place, value: value.to_owned() };
     let own = |path: &&str| path.starts_with("search/") && path.as_bytes().ends_with(b".js");
     let (index, known) = match Index::read_all(|path| files.get(path).copied()) {
         Ok(read) => read,
-        Err(path) => return vec![told(format!("`{path}`, which cannot be read"), "")],
+        Err(path) => return vec![item(format!("`{path}`, which cannot be read"), "")],
     };
     let stray = files.keys().filter(|path| own(path) && !known.contains(**path));
-    let mut found: Vec<_> = stray.map(|path| told(format!("`{path}`, which is no file of the search"), "")).collect();
+    let mut found: Vec<_> = stray.map(|path| item(format!("`{path}`, which is no file of the search"), "")).collect();
     let documents = catalogue.documents();
     let (forms, strange) = forms(&index, documents);
     found.extend(strange);
@@ -47,7 +47,7 @@ pub fn foreign(files: &BTreeMap<&str, &[u8]>, catalogue: &Catalogue) -> Vec<Fore
     let settings = Settings::default();
     let given: BTreeSet<&str> = values.chain(settings.synonyms.iter().flatten().map(String::as_str)).collect();
     let strange = index.texts_of_all().into_iter().filter(|text| !given.contains(text));
-    found.extend(strange.map(|text| told("search labels".to_owned(), text)));
+    found.extend(strange.map(|text| item("search labels".to_owned(), text)));
     found.sort();
     found.dedup();
     found
@@ -60,12 +60,12 @@ fn forms(index: &Index, documents: &[Document]) -> (Forms, Vec<Foreign>) {
     }
     let given = collect(documents, index.language);
     let forms = Forms::of(index.language, &given.words, index.words_together, given.stop);
-    let told = |place: &str, value: &str| Foreign { place: place.to_owned(), value: value.to_owned() };
+    let item = |place: &str, value: &str| Foreign { place: place.to_owned(), value: value.to_owned() };
     let others = index.forms.endings.iter().filter(|ending| !forms.endings.contains(ending));
-    let mut found: Vec<_> = others.map(|ending| told("search endings", ending)).collect();
-    found.extend(index.forms.stop.difference(&forms.stop).map(|word| told("search words", word)));
+    let mut found: Vec<_> = others.map(|ending| item("search endings", ending)).collect();
+    found.extend(index.forms.stop.difference(&forms.stop).map(|word| item("search words", word)));
     let wrong = index.words.iter().filter(|word| forms.term(&word.text) != Some(word.term()));
-    found.extend(wrong.map(|word| told("search words", word.term())));
+    found.extend(wrong.map(|word| item("search words", word.term())));
     (forms, found)
 }
 

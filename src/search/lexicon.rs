@@ -9,7 +9,7 @@
 use std::collections::BTreeMap;
 
 use super::bytes::{Reader, push_text};
-use super::forms::{Forms, told};
+use super::forms::{Forms, words_to_store};
 use super::language::Language;
 use super::postings::{Word, order};
 
@@ -30,7 +30,7 @@ pub(crate) fn shards(words: &[Word], language: Language) -> Vec<(String, Vec<u8>
     }
     let forms = Forms::of(language, words, false, std::collections::BTreeSet::new());
     let mut shards: BTreeMap<&str, Vec<&Word>> = BTreeMap::new();
-    for word in told(words, &forms) {
+    for word in words_to_store(words, &forms) {
         shards.entry(shard_of(&word.text)).or_default().push(word);
     }
     shards.into_iter().map(|(letter, words)| (letter.to_owned(), encode(words.into_iter()))).collect()

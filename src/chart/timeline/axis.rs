@@ -75,20 +75,20 @@ pub(super) fn draw(timeline: &Timeline, story: &Story, scale: &Scale, sheet: &Sh
     }
 
     stops.sort_by(|a, b| a.at.cmp(&b.at).then(a.x.total_cmp(&b.x)));
-    let mut told = None;
+    let mut last_day = None;
     for stop in &stops {
         let date = zone.to_datetime(stop.at).date();
         let day = (date.month(), date.day());
-        if told == Some(day) || (stop.is_day && told.is_some()) {
-            told = Some(day);
+        if last_day == Some(day) || (stop.is_day && last_day.is_some()) {
+            last_day = Some(day);
             continue;
         }
-        let words = if told.is_none() { clockface::day_and_year(date) } else { clockface::day(date) };
+        let words = if last_day.is_none() { clockface::day_and_year(date) } else { clockface::day(date) };
         let wide = width(&words, sheet.size);
         let x = stop.text_x.clamp(wide / 2.0, sheet.width - wide / 2.0);
         if space.try_take(spot(x, stop.row + 1.0, wide)) {
             label("tl-day", (x, row_y(stop.row + 1.0)), "middle", &words, out);
-            told = Some(day);
+            last_day = Some(day);
         }
     }
     let rows = stops.iter().fold(2.0, |rows: f64, stop| rows.max(stop.row + 2.0));

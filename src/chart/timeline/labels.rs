@@ -49,12 +49,12 @@ pub(super) fn place<'a>(
     // Numbers alone need the least room: if as many numbers fit with words, nothing else needs to be tried.
     let numbered = blank.clone().numbered();
     if blank.is_crowded() {
-        return numbered.spoken();
+        return numbered.with_more_words();
     }
     let most = numbered.count();
     let mut best = Vec::new();
     for early in [5, 3, 1] {
-        let labels = blank.clone().told(early).numbered().spoken();
+        let labels = blank.clone().with_words(early).numbered().with_more_words();
         if best.len() < labels.len() {
             best = labels;
         }
@@ -62,7 +62,7 @@ pub(super) fn place<'a>(
             return best;
         }
     }
-    let labels = numbered.spoken();
+    let labels = numbered.with_more_words();
     if best.len() < labels.len() { labels } else { best }
 }
 
@@ -106,9 +106,9 @@ impl<'s, 'a> Setting<'s, 'a> {
     }
 
     /// Adds words for the `early` weightiest entries.
-    fn told(mut self, early: usize) -> Self {
+    fn with_words(mut self, early: usize) -> Self {
         for index in self.by_weight(true).take(early) {
-            self.speak(index);
+            self.add_words(index);
         }
         self
     }
@@ -126,12 +126,12 @@ impl<'s, 'a> Setting<'s, 'a> {
     }
 
     /// Adds words for more entries while there is room.
-    fn spoken(mut self) -> Vec<Label<'a>> {
+    fn with_more_words(mut self) -> Vec<Label<'a>> {
         for index in self.by_weight(!self.is_crowded()) {
             if self.labels.iter().flatten().filter(|label| label.words.is_some()).count() >= self.sheet.most_words {
                 break;
             }
-            self.speak(index);
+            self.add_words(index);
         }
         self.labels.into_iter().flatten().collect()
     }
@@ -151,7 +151,7 @@ impl<'s, 'a> Setting<'s, 'a> {
     }
 
     /// Replaces the number of one mark by number and words, in full or cut, if they fit near it.
-    fn speak(&mut self, index: usize) {
+    fn add_words(&mut self, index: usize) {
         let Some(slot) = self.labels.get_mut(index) else { return };
         if slot.as_ref().is_some_and(|label| label.words.is_some()) {
             return;

@@ -68,17 +68,17 @@ fn radius(count: usize, sheet: &Sheet) -> f64 {
 }
 
 /// Whether a mark shows its entry's text while it is hovered over or focused. That is not possible on a phone.
-pub(super) fn tells(frame: &Frame) -> bool {
+pub(super) fn shows_text(frame: &Frame) -> bool {
     frame.rows.is_some() && frame.width == Width::Column
 }
 
-/// Draws the marks, neutral ones first, so that the others are on top. Their texts are placed at `told_at`.
+/// Draws the marks, neutral ones first, so that the others are on top. Their texts are placed at `text_at`.
 pub(super) fn draw(
     marks: &[Mark],
     story: &Story,
     captions: &[Caption],
     zone: &TimeZone,
-    (frame, sheet, told_at): (&Frame, &Sheet, (f64, f64)),
+    (frame, sheet, text_at): (&Frame, &Sheet, (f64, f64)),
     out: &mut String,
 ) {
     for loud in [false, true] {
@@ -99,11 +99,11 @@ pub(super) fn draw(
                 // Touch screens show no tooltips, and they would double the markup.
                 Width::Phone => tag.empty(),
             }
-            if tells(frame) {
+            if shows_text(frame) {
                 let mut lead = String::with_capacity(16);
                 push_lead(caption, point.entry.at, zone, &mut lead);
-                let room = sheet.width - told_at.0 - width(&lead, sheet.size);
-                words_at("tl-told", told_at, "start", out).with("aria-hidden", "true").around(|out| {
+                let room = sheet.width - text_at.0 - width(&lead, sheet.size);
+                words_at("tl-told", text_at, "start", out).with("aria-hidden", "true").around(|out| {
                     out.push_str(&lead);
                     if let Some(cut) = caption.words.cut(sheet.size, room) {
                         push_escaped(out, cut.kept);

@@ -139,8 +139,8 @@ impl<'a> Plot<'a> {
         let labels = labels::place(&self.captions, &self.ranked, &marks, sheet, &space);
         flags.draw(sheet, out);
         heads.draw_names(sheet, out);
-        let told_at = (sheet.left, -heads.height - 6.0);
-        marks::draw(&marks, story, &self.captions, &timeline.zone, (frame, sheet, told_at), out);
+        let text_at = (sheet.left, -heads.height - 6.0);
+        marks::draw(&marks, story, &self.captions, &timeline.zone, (frame, sheet, text_at), out);
         labels::draw(&labels, out);
         scale_names(timeline.times.measure, sheet, frame, out);
 
@@ -152,8 +152,8 @@ impl<'a> Plot<'a> {
         bottom += brackets::draw(timeline, &scale, sheet, bottom, out);
         bottom += 4.0 + legend::draw(story, &[self.clock.as_str()], sheet, bottom + 4.0, out);
         // The text of a mark that is hovered over is shown at the very top.
-        let told = if marks::tells(frame) { sheet.line() } else { 0.0 };
-        (-heads.height - 2.0 - told, bottom + 4.0)
+        let text_height = if marks::shows_text(frame) { sheet.line() } else { 0.0 };
+        (-heads.height - 2.0 - text_height, bottom + 4.0)
     }
 }
 

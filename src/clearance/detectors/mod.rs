@@ -151,7 +151,7 @@ impl Detectors {
         if addresses {
             urls::see(&self.setting, text, &mut seen);
         }
-        told_by_one(seen)
+        without_overlaps(seen)
     }
 
     fn ask(&self, detector: &Detector, text: &str, seen: &mut Vec<Sighting>) {
@@ -171,7 +171,7 @@ impl Detectors {
 }
 
 /// Keeps one match for each secret: rules for the format of a secret come before rules for its context.
-fn told_by_one(seen: Vec<Sighting>) -> Vec<Sighting> {
+fn without_overlaps(seen: Vec<Sighting>) -> Vec<Sighting> {
     let pasted =
         |rule: &str| rule == issued::RULE || rule == kubernetes::RULE || pasted::ROWS.iter().any(|row| row.id == rule);
     let mut kept: Vec<Sighting> = Vec::with_capacity(seen.len());

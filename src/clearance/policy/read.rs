@@ -53,14 +53,14 @@ impl Policy {
             return Some(Self::default());
         }
         let root = document.root();
-        let mut told = Vec::new();
-        let fields = root.fields(&KEYS, &mut told);
+        let mut file_problems = Vec::new();
+        let fields = root.fields(&KEYS, &mut file_problems);
         let mut policy = Self::default();
         if let Some(fields) = &fields {
-            policy.fill(fields, &mut told);
+            policy.fill(fields, &mut file_problems);
         }
-        merge_alike(&mut told);
-        problems.extend(told);
+        merge_alike(&mut file_problems);
+        problems.extend(file_problems);
         fields?;
         hidden_characters(&file.path, &file.text, problems);
         Some(policy)

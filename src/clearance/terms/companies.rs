@@ -60,7 +60,13 @@ const FORMS: [&str; 46] = [
 const SHORTEST: usize = 4;
 
 /// Adds the name without legal form, and each of its words that is neither common nor public.
-pub(super) fn parts(name: &str, why: Why, aloud: &BTreeSet<String>, from: Option<&Origin>, out: &mut Vec<Pattern>) {
+pub(super) fn parts(
+    name: &str,
+    why: Why,
+    public_words: &BTreeSet<String>,
+    from: Option<&Origin>,
+    out: &mut Vec<Pattern>,
+) {
     let words: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let core: Vec<&str> = words.iter().copied().filter(|word| !FORMS.contains(&word.to_lowercase().as_str())).collect();
     if words.len() < 2 || core.is_empty() {
@@ -71,7 +77,7 @@ pub(super) fn parts(name: &str, why: Why, aloud: &BTreeSet<String>, from: Option
     }
     for word in core {
         let letters = word.chars().filter(|c| c.is_alphabetic()).count();
-        if letters >= SHORTEST && !is_common(word) && !aloud.contains(&normal::letters(word)) {
+        if letters >= SHORTEST && !is_common(word) && !public_words.contains(&normal::letters(word)) {
             out.extend(Pattern::of(word, why, true, from.cloned()));
         }
     }

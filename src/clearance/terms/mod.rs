@@ -100,7 +100,7 @@ impl Terms {
         for found in all {
             let n = found.pattern().as_usize();
             let Some(pattern) = self.patterns.get(n) else { continue };
-            if reach == Reach::File && (self.expected.get(n) == Some(&true) || !pattern.bound.tells_in_a_page()) {
+            if reach == Reach::File && (self.expected.get(n) == Some(&true) || !pattern.bound.counts_in_a_page()) {
                 continue;
             }
             let letters = found.start()..found.end();
@@ -140,7 +140,7 @@ fn longest(mut hits: Vec<(Range<usize>, Hit<'_>)>) -> Vec<Hit<'_>> {
 
 impl Bound {
     /// Whether such a value is searched for in a finished page, which consists of our own words and scanned texts.
-    fn tells_in_a_page(&self) -> bool {
+    fn counts_in_a_page(&self) -> bool {
         !matches!(self, Self::Exactly | Self::Account | Self::After(_) | Self::Given { .. })
     }
 

@@ -136,16 +136,16 @@ impl Words {
     }
 
     /// The same without the texts of its pictures, which a line of a list does not show.
-    pub(crate) fn told(markdown: &Cleared) -> Self {
+    pub(crate) fn without_pictures(markdown: &Cleared) -> Self {
         let text = markdown.as_str();
-        let mut told = String::with_capacity(text.len());
+        let mut kept = String::with_capacity(text.len());
         let mut at = 0;
         for link in outline(text).links.iter().filter(|link| link.kind == LinkKind::Image) {
-            told.push_str(text.get(at..link.span.start).unwrap_or_default());
+            kept.push_str(text.get(at..link.span.start).unwrap_or_default());
             at = link.span.end.max(at);
         }
-        told.push_str(&text[at..]);
-        Self(plain_text(&told).split_whitespace().collect::<Vec<_>>().join(" "))
+        kept.push_str(&text[at..]);
+        Self(plain_text(&kept).split_whitespace().collect::<Vec<_>>().join(" "))
     }
 
     /// At most `most` characters, cut at the end of a sentence if one ends in the second half, else after a word.

@@ -66,12 +66,12 @@ impl Config {
             Ok(document) if document.is_empty() => {}
             Ok(document) => {
                 let root = document.root();
-                let mut told = Vec::new();
-                if let Some(fields) = root.fields(&KEYS, &mut told) {
-                    config.fill(&fields, &mut told);
+                let mut file_problems = Vec::new();
+                if let Some(fields) = root.fields(&KEYS, &mut file_problems) {
+                    config.fill(&fields, &mut file_problems);
                 }
-                merge_alike(&mut told);
-                problems.extend(told);
+                merge_alike(&mut file_problems);
+                problems.extend(file_problems);
             }
         }
         config

@@ -40,8 +40,8 @@ impl Reading {
 
     /// Waits for the history.
     pub fn finish(self, problems: &mut Vec<Diagnostic>) -> History {
-        let (history, told) = self.0.and_then(|thread| thread.join().ok()).unwrap_or_default();
-        problems.extend(told);
+        let (history, found) = self.0.and_then(|thread| thread.join().ok()).unwrap_or_default();
+        problems.extend(found);
         if history.shallow {
             let message = "this clone is shallow: for files older than the clone, git does not know the first day";
             problems.push(Diagnostic::new(Code::ShallowHistory, message).hint("run `git fetch --unshallow` first"));

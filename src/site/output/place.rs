@@ -91,7 +91,7 @@ impl Place {
     }
 
     /// Whether the target exists.
-    pub(super) fn stands(&self) -> Result<bool, OutputError> {
+    pub(super) fn target_exists(&self) -> Result<bool, OutputError> {
         is_there(&self.target)
     }
 

@@ -29,7 +29,7 @@ pub struct Stage {
     bytes: AtomicU64,
     keep: Keep,
     // The order matters: the staged or replaced site must be removed while the lock is still held.
-    leavings: Leavings,
+    leftovers: Leftovers,
     _lock: Lock,
 }
 
@@ -73,10 +73,10 @@ struct Done {
 
 impl Stage {
     pub(super) fn begin(Target { place, before, lock }: Target) -> Result<Self, OutputError> {
-        let leavings = Leavings(place);
-        let folders = Folders::begin(&leavings.0.staging)?;
+        let leftovers = Leftovers(place);
+        let folders = Folders::begin(&leftovers.0.staging)?;
         let (names, done, bytes) = (Names::default(), Mutex::default(), AtomicU64::new(0));
-        Ok(Self { before, names, folders, done, bytes, keep: Keep::default(), leavings, _lock: lock })
+        Ok(Self { before, names, folders, done, bytes, keep: Keep::default(), leftovers, _lock: lock })
     }
 
     /// Sets the handling of modification times.
@@ -92,9 +92,9 @@ impl Stage {
     /// If the path, or one that is the same file on some systems, was written already, or if the disk refuses.
     pub fn write(&self, path: &OutPath, bytes: &[u8]) -> Result<Written, OutputError> {
         self.names.take(path)?;
-        let stood = self.before.files.contains(path) && holds(&path.under(&self.leavings.0.target), bytes);
+        let stood = self.before.files.contains(path) && holds(&path.under(&self.leftovers.0.target), bytes);
         if !stood || self.keep != Keep::Unchanged {
-            let new = path.under(&self.leavings.0.staging);
+            let new = path.under(&self.leftovers.0.staging);
             self.folders.make_for(path)?;
             write_new(&new, bytes)?;
             if let Keep::Times(time) = self.keep {
@@ -116,7 +116,7 @@ impl Stage {
     /// # Errors
     /// If the disk refuses, or if somebody put a file into the target meanwhile; the old site is then still there.
     pub fn commit(self) -> Result<Summary, OutputError> {
-        let place = &self.leavings.0;
+        let place = &self.leftovers.0;
         let Done { anew, kept } = self.done.into_inner().unwrap_or_else(PoisonError::into_inner);
         let (written, unchanged) = (anew.len(), kept.len());
         let now = Manifest { files: anew.into_iter().chain(kept.iter().cloned()).collect() };
@@ -140,7 +140,7 @@ impl Stage {
             let new_list = place.staging.join(MANIFEST);
             if same_list { keep(&place.list, &new_list)? } else { write_new(&new_list, &list)? }
         }
-        if place.stands()? {
+        if place.target_exists()? {
             survey(place)?;
         }
         if !inside {
@@ -160,13 +160,13 @@ impl Stage {
 ///
 /// Errors are ignored: the site is complete, and the next build cleans up.
 #[derive(Debug)]
-struct Leavings(Place);
+struct Leftovers(Place);
 
-impl Drop for Leavings {
+impl Drop for Leftovers {
     fn drop(&mut self) {
         let _ = remove_tree(&self.0.staging);
         // Without a target, the old site is the only one; the next build moves it back.
-        if self.0.stands().is_ok_and(|stands| stands) {
+        if self.0.target_exists().is_ok_and(|exists| exists) {
             let _ = remove_tree(&self.0.old);
         }
     }

@@ -16,7 +16,7 @@ use super::place::Place;
 
 /// Gives the staged site the target's name. The replaced site is then at `staging` or `old`, to be removed.
 pub(super) fn swap(place: &Place) -> Result<(), OutputError> {
-    let result = if place.stands()? {
+    let result = if place.target_exists()? {
         match exchange(&place.staging, &place.target) {
             Err(error) if is_unknown_call(&error) => step_aside(place),
             result => result,

@@ -50,7 +50,7 @@ impl Target {
         if place.is_mount_point()? {
             return Err(OutputError::MountPoint { target: place.asked });
         }
-        let before = if place.stands()? { survey(&place)? } else { Manifest::default() };
+        let before = if place.target_exists()? { survey(&place)? } else { Manifest::default() };
         Ok(Self { place, before, lock })
     }
 

@@ -39,13 +39,13 @@ pub(super) fn palette(edition: Edition) -> BTreeMap<&'static str, (Shade, Shade)
 /// Reports unknown colour names and pairs with too little contrast.
 pub(super) fn check(colours: &[Colour], edition: Edition) -> Vec<Diagnostic> {
     let mut palette = palette(edition);
-    let mut told = Vec::new();
+    let mut problems = Vec::new();
     let names: Vec<_> = palette.keys().copied().collect();
     for colour in colours {
         let Some((light, dark)) = palette.get_mut(colour.name.as_str()) else {
             let message = format!("the theme has no colour `{}`", colour.name);
             let unknown = Diagnostic::new(Code::UnknownValue, message).at(colour.place.clone());
-            told.push(unknown.did_you_mean(&colour.name, names.iter().copied()));
+            problems.push(unknown.did_you_mean(&colour.name, names.iter().copied()));
             continue;
         };
         *light = colour.light.unwrap_or(*light);
@@ -71,11 +71,11 @@ pub(super) fn check(colours: &[Colour], edition: Edition) -> Vec<Diagnostic> {
                 let near = clearer(of, on)
                     .map(|[r, g, b]| format!("the nearest shade that does is `{ink}: #{r:02x}{g:02x}{b:02x}`"));
                 let hint = near.unwrap_or_else(|| format!("no shade of `{ink}` can be read on it; change `{ground}`"));
-                told.push(Diagnostic::new(Code::LowContrast, message).at(colour.place.clone()).hint(hint));
+                problems.push(Diagnostic::new(Code::LowContrast, message).at(colour.place.clone()).hint(hint));
             }
         }
     }
-    told
+    problems
 }
 
 /// The contrast ratio, from 1 to 21.
@@ -134,13 +134,13 @@ mod tests {
     #[test]
     fn a_pale_colour_is_told_with_the_shade_that_would_do() {
         assert_eq!(check(&[own("accent", "#0a5a70")], Edition::Internal), []);
-        let told = check(&[own("accent", "#66ccff")], Edition::Internal);
-        assert_eq!(told.len(), 2, "on paper and on paper-2, on light pages: {told:?}");
-        assert!(told[0].message.starts_with("`accent` on `paper` has a contrast of 1."), "{told:?}");
+        let problems = check(&[own("accent", "#66ccff")], Edition::Internal);
+        assert_eq!(problems.len(), 2, "on paper and on paper-2, on light pages: {problems:?}");
+        assert!(problems[0].message.starts_with("`accent` on `paper` has a contrast of 1."), "{problems:?}");
         let near = clearer(rgb("#66ccff").unwrap(), palette(Edition::Internal)["paper"].0).unwrap();
         assert!(ratio(near, palette(Edition::Internal)["paper"].0) >= TEXT);
-        let told = check(&[own("acent", "#000000")], Edition::Internal);
-        assert_eq!(told[0].message, "the theme has no colour `acent`");
+        let problems = check(&[own("acent", "#000000")], Edition::Internal);
+        assert_eq!(problems[0].message, "the theme has no colour `acent`");
     }
 
     #[test]

@@ -21,7 +21,7 @@ const SLOTS: [(Slot, &str, &str); 3] = [
 
 /// The CSS for the fonts, the files in `folder` of the assets, and diagnostics.
 pub(super) fn files(fonts: &[Font], library: &Path, folder: &str) -> (String, Vec<UserFile>, Vec<Diagnostic>) {
-    let (mut sheet, mut roots, mut files, mut told) = (String::new(), String::new(), Vec::new(), Vec::new());
+    let (mut sheet, mut roots, mut files, mut problems) = (String::new(), String::new(), Vec::new(), Vec::new());
     for (slot, name, others) in SLOTS {
         let before = files.len();
         for (n, font) in fonts.iter().filter(|font| font.slot == slot).enumerate() {
@@ -37,7 +37,7 @@ pub(super) fn files(fonts: &[Font], library: &Path, folder: &str) -> (String, Ve
                     let name = format!("assets/{folder}{file}");
                     files.push(UserFile { name, shown: font.file.path.clone(), bytes });
                 }
-                Err(problem) => told.push(*problem),
+                Err(problem) => problems.push(*problem),
             }
         }
         if files.len() > before {
@@ -47,7 +47,7 @@ pub(super) fn files(fonts: &[Font], library: &Path, folder: &str) -> (String, Ve
     if !roots.is_empty() {
         sheet.push_str(&format!(":root {{\n{roots}}}\n"));
     }
-    (sheet, files, told)
+    (sheet, files, problems)
 }
 
 fn read(font: &Font, library: &Path) -> Result<Vec<u8>, Box<Diagnostic>> {

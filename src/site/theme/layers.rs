@@ -16,7 +16,7 @@ pub(super) struct Layers {
 }
 
 /// Combines `files` with the embedded theme, for one edition. Templates that are not UTF-8 are reported as errors.
-pub(super) fn lay(files: Vec<UserFile>, edition: Edition, told: &mut Vec<Diagnostic>) -> Layers {
+pub(super) fn lay(files: Vec<UserFile>, edition: Edition, problems: &mut Vec<Diagnostic>) -> Layers {
     let mut layers = embedded_layer(edition);
     let known: Vec<String> = embedded::files().into_iter().map(|(path, _)| path.to_owned()).collect();
     let mut added = Vec::new();
@@ -41,7 +41,7 @@ pub(super) fn lay(files: Vec<UserFile>, edition: Edition, told: &mut Vec<Diagnos
             continue;
         }
         let Ok(text) = String::from_utf8(file.bytes) else {
-            told.push(Diagnostic::new(Code::InvalidUtf8, "the template is not UTF-8").at(Place::file(&file.shown)));
+            problems.push(Diagnostic::new(Code::InvalidUtf8, "the template is not UTF-8").at(Place::file(&file.shown)));
             continue;
         };
         let source = Source { path: file.shown, text };

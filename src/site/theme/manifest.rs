@@ -19,16 +19,16 @@ pub(super) fn check(files: &[UserFile]) -> Vec<Diagnostic> {
     let Ok(text) = std::str::from_utf8(&file.bytes) else {
         return vec![Diagnostic::new(Code::InvalidUtf8, "`theme.yaml` is not UTF-8").at(Place::file(&file.shown))];
     };
-    let mut told = Vec::new();
+    let mut problems = Vec::new();
     let mut start = 0;
     for line in text.split_inclusive('\n') {
-        told.extend(
+        problems.extend(
             check_line(line)
                 .map(|(diagnostic, from, to)| diagnostic.at(Place::new(&file.shown, text, start + from..start + to))),
         );
         start += line.len();
     }
-    told
+    problems
 }
 
 /// A mistake of one line, with its bytes in the line.

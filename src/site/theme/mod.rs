@@ -99,28 +99,28 @@ impl Theme {
         library: &Path,
         edition: Edition,
     ) -> Result<(Self, Vec<Diagnostic>), Vec<Diagnostic>> {
-        let (mut files, mut told) = look::files(looks, library, edition);
+        let (mut files, mut problems) = look::files(looks, library, edition);
         let (own, mistakes) = user.map_or_else(|| (Vec::new(), Vec::new()), folder::read);
-        told.extend(manifest::check(&own));
-        told.extend(own.iter().filter(|file| edition.takes(&file.name)).filter_map(behind::check));
+        problems.extend(manifest::check(&own));
+        problems.extend(own.iter().filter(|file| edition.takes(&file.name)).filter_map(behind::check));
         files.extend(own);
-        told.extend(mistakes);
+        problems.extend(mistakes);
         if edition == Edition::Public {
-            told.extend(files.iter().filter(|file| edition.takes(&file.name)).flat_map(outward::check));
+            problems.extend(files.iter().filter(|file| edition.takes(&file.name)).flat_map(outward::check));
         }
         let is_own = files.iter().any(|file| file.name.starts_with("templates/") && edition.takes(&file.name));
-        let layers::Layers { sources, assets, warnings } = layers::lay(files, edition, &mut told);
+        let layers::Layers { sources, assets, warnings } = layers::lay(files, edition, &mut problems);
         let tera = check::compile(&sources).unwrap_or_else(|mistakes| {
-            told.extend(mistakes);
+            problems.extend(mistakes);
             Tera::default()
         });
-        told.extend(warnings);
-        base::diagnostics::sort(&mut told);
-        if base::diagnostics::any_error(&told) {
-            return Err(told);
+        problems.extend(warnings);
+        base::diagnostics::sort(&mut problems);
+        if base::diagnostics::any_error(&problems) {
+            return Err(problems);
         }
         let assets_version = fingerprint::of(assets.iter().map(|(path, bytes)| (path.as_str(), &**bytes)));
-        Ok((Self { tera, sources, assets, assets_version, is_own }, told))
+        Ok((Self { tera, sources, assets, assets_version, is_own }, problems))
     }
 
     /// Renders `template` (`internal/review.html`) with the fields of `context`.
