@@ -1,4 +1,4 @@
-//! "Today" as a value that is passed in. Nothing else in the program asks what day it is.
+//! "Today" as a value that is passed in. Nothing else in the program reads the current date.
 
 use jiff::Timestamp;
 use jiff::civil::Date;

@@ -45,7 +45,7 @@ impl Shingles {
         shingles
     }
 
-    /// Whether there is none.
+    /// Whether it is empty.
     pub(super) fn is_empty(&self) -> bool {
         self.sorted.is_empty()
     }

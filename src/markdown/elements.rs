@@ -99,7 +99,7 @@ pub(super) fn fits(parent: &str, child: &str) -> bool {
     }
 }
 
-/// True for a part of a table, which may stand only where [`fits`] says so.
+/// True for a part of a table, which is allowed only where [`fits`] says so.
 pub(super) fn is_table_part(name: &str) -> bool {
     matches!(name, "caption" | "thead" | "tbody" | "tfoot" | "tr" | "td" | "th")
 }

@@ -95,7 +95,7 @@ impl<'a> Footnotes<'a> {
     }
 
     /// The body of the next note to be written: first those referred to, then the others in order.
-    /// Writing one may refer to more, so ask again after each.
+    /// Writing one may refer to more, so call this again after each.
     pub(super) fn next_body(&mut self) -> Option<VecDeque<Step<'a>>> {
         while self.written == self.order.len() {
             let index = self.looked_at;

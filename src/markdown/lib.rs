@@ -75,7 +75,7 @@ pub struct Resolved {
     pub href: String,
     /// A class of the theme for the link.
     pub class: Option<String>,
-    /// The text of a review link that has none of its own: the review's title. For an image, its text in place of the
+    /// The text of a review link without one: the review's title. For an image, its text in place of the
     /// author's.
     pub label: Option<String>,
     /// For an image: its width and height in pixels, so that the layout does not shift when it loads.

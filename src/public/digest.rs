@@ -7,7 +7,7 @@
 //!
 //! ```text
 //! slug               string
-//! aliases            array of strings; left out where there is none, as before there was this member
+//! aliases            array of strings; omitted if empty, as in texts made before this member existed
 //! title              string
 //! date               "2026-03-02"
 //! severity           null, or {"label","meaning","role"}; the second may be null

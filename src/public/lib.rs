@@ -81,7 +81,7 @@ pub struct Site {
     theme: Theme,
     shelves: Shelves,
     routes: BTreeMap<OutPath, Address>,
-    /// Made when the first file of the search is asked for.
+    /// Made when the first file of the search is requested.
     search: OnceLock<Files>,
 }
 

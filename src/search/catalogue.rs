@@ -86,7 +86,7 @@ pub struct Card {
     pub lesson: String,
     /// The actions that helped, in order of time.
     pub helped: Vec<String>,
-    /// The teams to ask.
+    /// The teams to contact.
     pub ask: Vec<String>,
 }
 

@@ -38,7 +38,7 @@ pub struct Document<'a> {
     text: &'a str,
     range: Range<usize>,
     value: Value,
-    /// Made when a place is asked for.
+    /// Computed when a place is needed.
     places: OnceCell<(Places, Lines)>,
 }
 

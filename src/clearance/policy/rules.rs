@@ -63,7 +63,7 @@ fn compiled(pattern: &str, fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) 
     let regex = match RegexBuilder::new(pattern).size_limit(SIZE).build() {
         Ok(regex) => regex,
         Err(error) => {
-            // The error draws the pattern over several lines; the last one says what is wrong.
+            // The error message shows the pattern over several lines; the last line has the reason.
             let error = error.to_string();
             let why = error.lines().last().unwrap_or_default().trim().trim_start_matches("error: ");
             let problem = node.problem(Code::PolicyRule, format!("this is no pattern: {why}"));

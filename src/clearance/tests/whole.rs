@@ -28,7 +28,7 @@ fn what_may_leave_passes() {
     }
 }
 
-/// D28 to D38 of the design, as an author would write them.
+/// Texts that must not be published, as an author would write them.
 #[test]
 fn what_must_stay_does_not_pass() {
     let scanner = scanner();
@@ -227,7 +227,7 @@ fn what_every_page_says_is_looked_for_in_texts_alone() {
     assert!(!found.is_empty());
 }
 
-/// D43: the index contains more than the postmortem.
+/// The index contains more than the postmortem.
 #[test]
 fn an_index_that_was_fed_with_internal_text_is_found() {
     let catalogue = |text: &str| {

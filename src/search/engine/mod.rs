@@ -40,7 +40,7 @@ pub struct Hit {
     pub happened: String,
     /// The actions that helped.
     pub helped: Vec<String>,
-    /// The teams to ask.
+    /// The teams to contact.
     pub ask: Vec<String>,
     /// Whether it matches all words.
     pub all: bool,

@@ -1,7 +1,7 @@
 //! Explains common mistakes in YAML that cannot be parsed.
 //!
-//! In: the source, and where and why the parser stopped, which is often lines behind the mistake. Out: the mistake, its
-//! place and a fix; nothing if it is no common mistake, and then the parser's message is shown.
+//! In: the source, and where and why the parser stopped, which is often some lines after the mistake. Out: the mistake,
+//! its place and a fix; nothing if it is no common mistake, and then the parser's message is shown.
 
 mod brackets;
 mod columns;
