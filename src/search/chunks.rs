@@ -60,8 +60,8 @@ pub(crate) fn place(starts: &[String], term: &str) -> usize {
     starts.partition_point(|start| order(start, term).is_le()).saturating_sub(1)
 }
 
-/// Whether a file begins at a term. The share of boundaries gives the average size; it is a power of two, so that one
-/// more posting rarely changes it.
+/// Whether a file begins at a term. The probability is proportional to the size of the term, so that files have the
+/// average size. The size is rounded up to a power of two, so that one more posting rarely changes the result.
 fn is_border(term: &str, size: usize) -> bool {
     let digest = Sha256::digest(term.as_bytes());
     let hash = digest.iter().take(4).fold(0_u64, |hash, byte| (hash << 8) | u64::from(*byte));

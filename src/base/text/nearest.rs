@@ -38,8 +38,8 @@ fn counts(text: &str) -> [u16; 32] {
     counts
 }
 
-/// A lower bound for the letters in which two texts differ. One edit changes it by two at most: a letter removed and a
-/// letter added.
+/// The sum of the differences in letter counts. One edit changes it by two at most: a letter removed and a letter
+/// added.
 fn apart(a: &[u16; 32], b: &[u16; 32]) -> usize {
     a.iter().zip(b).map(|(a, b)| usize::from(a.abs_diff(*b))).sum()
 }
