@@ -1,45 +1,46 @@
-//! "Today" as a value that is passed in. Nothing else in the program asks what day it is.
+//! "Today" as a value that is passed in. Nothing else in the program reads the current date.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-/// The day that a build takes for today.
+/// The date that a build uses as today.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Clock {
     /// Today's date.
     pub today: Date,
-    /// The moment that it was read from; none when somebody said which day it is.
+    /// The moment at which the clock was read; `None` when the date was given by the caller.
     now: Option<Timestamp>,
 }
 
 impl Clock {
-    /// A clock that stands on one day.
+    /// A clock fixed to one date.
     #[must_use]
     pub fn fixed(today: Date) -> Self {
         Self { today, now: None }
     }
 
-    /// Whether somebody said which day it is: then what came later is history that is not to be shown yet, and no mistake.
+    /// Whether the date was given by the caller. Later dates in a library are then not a mistake: they are not shown
+    /// yet.
     #[must_use]
     pub fn was_given(self) -> bool {
         self.now.is_none()
     }
 
-    /// A clock that was read at one moment: its day is that of UTC until it is told a zone.
+    /// A clock read at one moment: its date is in UTC until [`Clock::in_zone`] sets a zone.
     #[must_use]
     pub fn read_at(now: Timestamp) -> Self {
         Self { today: now.to_zoned(TimeZone::UTC).date(), now: Some(now) }
     }
 
-    /// The same clock on a wall in `zone`, where it may be another day already. A day that was given stays.
+    /// The same clock with the date in `zone`, which may differ from the date in UTC. A given date stays.
     #[must_use]
     pub fn in_zone(self, zone: &TimeZone) -> Self {
         let today = self.now.map_or(self.today, |now| now.to_zoned(zone.clone()).date());
         Self { today, ..self }
     }
 
-    /// The same clock, standing on `day` unless it was told which day it is.
+    /// The same clock fixed to `day`, if there is one; a given date stays.
     #[must_use]
     pub fn or_on(self, day: Option<Date>) -> Self {
         match (self.now, day) {

@@ -1,4 +1,4 @@
-//! What every crate of the program stands on: words, dates, links, YAML with places, and diagnostics.
+//! What all other crates use: texts, dates, links, YAML with places, and diagnostics.
 //!
 //! Nothing in here knows what a review or a site is, and nothing reads a file or a clock.
 

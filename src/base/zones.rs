@@ -1,6 +1,6 @@
 //! The zone of a written time: an offset, an IANA name, or an abbreviation.
 //!
-//! In: a text. Out: one zone, or the name of one that means several. An abbreviation that means several places is never guessed at.
+//! In: a text. Out: one zone, or an ambiguous name as written. Ambiguous abbreviations are never guessed.
 
 use std::sync::LazyLock;
 
@@ -8,10 +8,10 @@ use crate::cities::{self, NATIVE, is_offset_of};
 use jiff::Timestamp;
 use jiff::tz::{Offset, TimeZone};
 
-/// What was said of the zone.
+/// A zone as given in a text.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Zone {
-    /// One, by its offset or its place.
+    /// One zone, by its offset or its place.
     One(TimeZone),
     /// As written: `CST`, `Pacific Time`.
     Several(String),
@@ -37,7 +37,7 @@ const ONE: [(&str, i32); 16] = [
     ("MST", -420),
 ];
 
-/// Abbreviations of summer or winter: their zone as the system writes it, and a place whose clocks show it in its season.
+/// Abbreviations of summer or winter time: their zone as a POSIX rule, and a place that uses it in that season.
 const SEASONAL: [(&str, &str, &str); 17] = [
     ("WET", "WET0", "Europe/Lisbon"),
     ("WEST", "WEST-1", "Europe/Lisbon"),
@@ -58,7 +58,7 @@ const SEASONAL: [(&str, &str, &str); 17] = [
     ("PDT", "PDT7", "America/Los_Angeles"),
 ];
 
-/// A zone in words, to stand behind a clock; none for a text that says more than one.
+/// A zone in words, to be shown after a time; empty for a text that names more than one.
 #[must_use]
 pub fn words(zone: &Zone) -> String {
     let zone = match zone {
@@ -79,22 +79,22 @@ pub fn words(zone: &Zone) -> String {
     }
 }
 
-/// Whether a zone holds at a moment: some who write `PST` in July mean the clocks on their walls.
+/// Whether a zone is in use at a moment: people who write `PST` in July usually mean local time.
 #[must_use]
 pub fn holds(zone: &TimeZone, at: Timestamp) -> bool {
     let Some(place) = place_of(zone) else { return true };
     TimeZone::get(place).is_ok_and(|place| place.to_offset(at) == zone.to_offset(at))
 }
 
-/// Whether a zone is one of summer or winter.
+/// Whether a zone is one of summer or winter time.
 #[must_use]
 pub fn is_seasonal(zone: &TimeZone) -> bool {
     place_of(zone).is_some()
 }
 
-/// The place of a zone of summer or winter.
+/// The place of a zone of summer or winter time.
 fn place_of(zone: &TimeZone) -> Option<&'static str> {
-    // Asked for each entry of a timeline: the rules are read once.
+    // This is called for each entry of a timeline, so the rules are parsed once.
     static ZONES: LazyLock<Vec<(TimeZone, &str)>> = LazyLock::new(|| {
         SEASONAL.iter().filter_map(|(_, rule, place)| Some((TimeZone::posix(rule).ok()?, *place))).collect()
     });
@@ -113,7 +113,7 @@ const SEVERAL: [&str; 12] = ["CST", "IST", "BST", "PT", "ET", "CT", "MT", "AST",
 /// Words before `time` that mean a region, whose offset depends on a place or a season.
 const REGIONS: [&str; 6] = ["pacific", "eastern", "central", "mountain", "local", "european"];
 
-/// The zone that a whole word means, by name or by offset; none where it means several or is no zone.
+/// The zone that a whole word means, by name or by offset; `None` if it is ambiguous or not a zone.
 #[must_use]
 pub fn named(word: &str) -> Option<TimeZone> {
     match leading(word) {
@@ -194,7 +194,7 @@ fn fixed(minutes: i32) -> Option<TimeZone> {
     if minutes == 0 { Some(TimeZone::UTC) } else { Offset::from_seconds(minutes * 60).ok().map(TimeZone::fixed) }
 }
 
-/// The zone that a heading or a note names: `Timeline (all times UTC)`. Two that differ name none in full.
+/// The zone that a heading or a note names: `Timeline (all times UTC)`. Two different zones give `Zone::Several`.
 #[must_use]
 pub fn stated_in(text: &str) -> Option<Zone> {
     let mut found: Option<Zone> = None;

@@ -53,7 +53,7 @@ fn day_of(date: Date, month: &str) -> String {
     out
 }
 
-/// `MST (UTC−7)`, or `UTC+5:30` where the zone has no letters of its own, or `UTC`.
+/// `MST (UTC−7)`, or `UTC+5:30` if the zone has no abbreviation, or `UTC`.
 #[must_use]
 pub(super) fn zone_name(at: Timestamp, zone: &TimeZone) -> String {
     let info = zone.to_offset_info(at);
@@ -68,7 +68,7 @@ pub(super) fn zone_name(at: Timestamp, zone: &TimeZone) -> String {
     if letters.starts_with(|c: char| c.is_ascii_alphabetic()) { format!("{letters} ({offset})") } else { offset }
 }
 
-/// The zone between two moments; both names where the clocks change in between.
+/// The name of the zone between two moments; both names if the offset changes in between.
 #[must_use]
 pub(super) fn zone_over(from: Timestamp, to: Timestamp, zone: &TimeZone) -> String {
     let (first, last) = (zone_name(from, zone), zone_name(to, zone));

@@ -1,22 +1,22 @@
-//! What a picture is made for: the medium, and the ids that tie its name to it.
+//! The medium of a picture, and the ids that connect it with its name and description.
 
 use super::svg::Tag;
 use base::text::push_escaped;
 
-/// The medium. Text in a picture shrinks with it, so each medium has a layout of its own, and the style sheet shows
-/// the one that fits.
+/// The medium. Text is scaled with the picture, so each medium has its own layout, and the style sheet shows the one
+/// that fits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Width {
     /// A text column, from about 560 CSS pixels up; also print.
     Column,
     /// A phone.
     Phone,
-    /// A slide, across; at 1280 pixels its text is of 28 pixels, to be read from the back row.
+    /// A whole slide; at a width of 1280 pixels its text is 28 pixels high.
     Slide,
 }
 
 impl Width {
-    /// The class that the style sheet shows or hides the picture by.
+    /// The class by which the style sheet shows or hides the picture.
     pub(super) fn class(self) -> &'static str {
         match self {
             Self::Column => "tl-wide",
@@ -29,24 +29,26 @@ impl Width {
 /// One picture on one page.
 #[derive(Debug, Clone, Copy)]
 pub struct Frame<'a> {
-    /// Begins every id in the picture; unique on its page.
+    /// The prefix of every id in the picture; unique on its page.
     pub id: &'a str,
     /// The medium.
     pub width: Width,
-    /// What the ids of the rows begin with that stand on the same page, such as `entry.`; marks are links to them.
+    /// The prefix of the ids of table rows on the same page, such as `entry.`; marks link to these rows.
     pub rows: Option<&'a str>,
 }
 
 impl Frame<'_> {
-    /// Writes the id of the name or the description, with a dot, which no heading's id holds. They stand in the picture for the column, and the one for the phone,
-    /// which shows the same and stands beside it, refers to them; hidden or not, they are read out.
+    /// Writes the id of the name or the description, with a dot, which no heading's id contains. Both are elements of
+    /// the picture for the column. The picture for the phone refers to them; screen readers use them even when they are
+    /// hidden.
     fn push_id(&self, part: &str, out: &mut String) {
         push_escaped(out, self.id);
         out.push('.');
         out.push_str(part);
     }
 
-    /// Opens the link around the mark of an entry, with an id that its row can lead back to; nothing where there are no rows.
+    /// Opens the link around the mark of an entry, with an id that its row can link back to; writes nothing if there
+    /// are no rows.
     pub(super) fn open_link(&self, number: &str, out: &mut String) {
         let Some(rows) = self.rows else { return };
         let id = match self.width {
@@ -64,7 +66,7 @@ impl Frame<'_> {
                 push_escaped(out, rows);
                 out.push_str(number);
             });
-        // In the column the title of the mark is the name of the link.
+        // In the column the title of the mark names the link.
         match self.width {
             Width::Column | Width::Slide => link.open(),
             Width::Phone => link
@@ -83,7 +85,7 @@ impl Frame<'_> {
         }
     }
 
-    /// Whether this picture holds its own name.
+    /// Whether this picture contains its own name.
     pub(super) fn is_named(&self) -> bool {
         self.width != Width::Phone
     }
@@ -93,8 +95,8 @@ impl Frame<'_> {
         Tag::new(element, out).made("id", |out| self.push_id(part, out)).text(words);
     }
 
-    /// Opens the element around the whole picture, which the parts in `names` name; `text_size` is the size of all text
-    /// in it.
+    /// Opens the element around the whole picture, labelled by the parts in `names`; `text_size` is the size of all
+    /// text in it.
     pub(super) fn open(&self, class: &'static str, view: [f64; 4], names: &[&str], text_size: f64, out: &mut String) {
         Tag::new("svg", out)
             .made("class", |out| {
@@ -103,7 +105,7 @@ impl Frame<'_> {
                 out.push_str(self.width.class());
             })
             .numbers("viewBox", &view)
-            // The parts of an image are hidden from whoever listens; links must not be.
+            // The content of an `img` is hidden from screen readers; links must not be.
             .with("role", if self.rows.is_some() && names.len() > 1 { "group" } else { "img" })
             .made("aria-labelledby", |out| {
                 for (index, part) in names.iter().enumerate() {
@@ -115,7 +117,7 @@ impl Frame<'_> {
             })
             .with("direction", "ltr")
             .with("fill", "currentColor")
-            // The layout was reckoned with this size, so it is geometry, not dress.
+            // The layout was computed with this size, so the size is set here and not in the style sheet.
             .at("font-size", text_size)
             .open();
     }

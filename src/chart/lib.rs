@@ -1,8 +1,8 @@
 //! Pictures as SVG: the timeline plot, the phase bar, the mini timeline of a disruption, and the strip of many.
 //!
-//! In: a review's times and entries, named by nothing but these; phases and figures are those of [`base::phases`]. Out: static SVG that a style sheet colours
-//! (`chart.css` of the theme): class names and geometry, no `style`, no script, no font. The same input gives the same
-//! bytes. What has no time in it gives no picture.
+//! In: a review's times and entries; phases and figures are those of [`base::phases`]. Out: static SVG with class names
+//! and geometry, without `style`, script and font; the theme's `chart.css` adds the colours. The same input gives the
+//! same bytes. Without times there is no picture.
 
 mod clockface;
 mod frame;
@@ -26,29 +26,29 @@ use timeline::Plot;
 
 use base::phases::{Part, Times};
 
-/// The plot for every medium, in the wrapper that `chart.css` chooses from; `id` is unique on its page. Marks link to the
-/// rows of that page whose ids begin with `rows`, if there are any.
+/// The plot for every medium in one wrapper; `chart.css` shows the one that fits. `id` must be unique on its page.
+/// Marks link to the rows of that page whose ids begin with `rows`, if given.
 #[must_use]
 pub fn figure(timeline: &Timeline, id: &str, rows: Option<&str>) -> Option<String> {
     let plot = Plot::of(timeline)?;
     Some(both(id, rows, 16 * 1024, |frame, out| plot.draw(frame, out)))
 }
 
-/// The plot for a slide: numbers alone beside its marks, because what an entry says is shown when its turn comes. `id` is
-/// unique on its page.
+/// The plot for a slide, with only numbers beside its marks: the text of an entry is shown when the slides reach it.
+/// `id` must be unique on its page.
 #[must_use]
 pub fn slide(timeline: &Timeline, id: &str) -> Option<String> {
     svg(timeline, &Frame { id, width: Width::Slide, rows: None })
 }
 
-/// The phase bar for every medium, in the wrapper that `chart.css` chooses from; `id` is unique on its page.
+/// The phase bar for every medium in one wrapper; `chart.css` shows the one that fits. `id` must be unique on its page.
 #[must_use]
 pub fn phase_figure(times: &Times, id: &str) -> Option<String> {
     let bar = Bar::of(times)?;
     Some(both(id, None, 4 * 1024, |frame, out| bar.draw(frame, out)))
 }
 
-/// A drawing made once for each medium; `usual` is a length that most of them stay within.
+/// Draws once for each medium; `usual` is the initial capacity in bytes.
 fn both(id: &str, rows: Option<&str>, usual: usize, draw: impl Fn(&Frame, &mut String)) -> String {
     let mut out = String::with_capacity(usual);
     out.push_str("<div class=\"tl-figure\">");
@@ -59,7 +59,7 @@ fn both(id: &str, rows: Option<&str>, usual: usize, draw: impl Fn(&Frame, &mut S
     out
 }
 
-/// The class names of an area of this part, as light as a ground.
+/// The class names of an area of this part in its light background colour.
 fn band_class(part: Part) -> &'static str {
     match part {
         Part::Detection => "tl-band tl-detection",

@@ -1,17 +1,17 @@
-//! How wide a text will be, guessed without a font; a chart is laid out before anyone picks one.
+//! Estimates the width of a text without knowing the font, which the reader's system chooses.
 //!
-//! In: text and a size. Out: a width in the same unit, a little too large rather than too small, so that labels laid
-//! out by it stay apart in every common face. It refuses precision: nothing here knows kerning.
+//! In: text and a size. Out: a width in the same unit, rather too large than too small, so that labels do not touch in
+//! any common font. Kerning is ignored.
 
 use std::borrow::Cow;
 
-/// The width of `text` set at `size`, for the widest of the faces a system is likely to have.
+/// The width of `text` at `size`, for the widest of the common system fonts.
 #[must_use]
 pub(super) fn width(text: &str, size: f64) -> f64 {
     text.chars().map(em).sum::<f64>() * size
 }
 
-/// The widths of ASCII, which nearly all labels are made of.
+/// The widths of ASCII characters, as nearly all labels have no others.
 static ASCII: [f64; 128] = {
     let mut table = [0.0; 128];
     let mut byte = 0_u8;
@@ -32,7 +32,7 @@ const fn ascii(byte: u8) -> f64 {
     }
 }
 
-/// `text` on one line: runs of space become one, control characters go.
+/// `text` on one line: runs of white space become one space, control characters are removed.
 #[must_use]
 pub(super) fn one_line(text: &str) -> Cow<'_, str> {
     let is_clean = |b: u8| b.is_ascii() && !b.is_ascii_control();
@@ -44,18 +44,18 @@ pub(super) fn one_line(text: &str) -> Cow<'_, str> {
     visible.split_whitespace().collect::<Vec<_>>().join(" ").into()
 }
 
-/// Whether the text holds right-to-left letters, and so must be kept apart from what surrounds it.
+/// Whether the text has right-to-left letters and must be isolated from the text around it.
 #[must_use]
 pub(super) fn is_right_to_left(text: &str) -> bool {
     text.chars().any(|c| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}'))
 }
 
-/// Directional controls would let one label turn its neighbours round.
+/// Controls of text direction, which could change the direction of neighbouring labels.
 fn is_bidi_control(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}')
 }
 
-/// What belongs to the character before it: marks, variation selectors, skin tones, joiners.
+/// Characters that belong to the one before: marks, variation selectors, skin tones, joiners.
 pub(super) fn is_extender(c: char) -> bool {
     matches!(c,
         '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{591}'..='\u{5bd}' | '\u{64b}'..='\u{65f}'
@@ -64,7 +64,7 @@ pub(super) fn is_extender(c: char) -> bool {
         | '\u{3099}'..='\u{309a}' | '\u{fe00}'..='\u{fe0f}' | '\u{fe20}'..='\u{fe2f}' | '\u{1f3fb}'..='\u{1f3ff}')
 }
 
-/// Widths in em, near those of the widest of the common faces; the others get some air.
+/// The width of a character in em, near that of the widest common font.
 #[inline]
 pub(super) fn em(c: char) -> f64 {
     if let Some(width) = ASCII.get(c as usize) {

@@ -1,26 +1,26 @@
-//! A text that is cut to whatever room there is.
+//! A text that can be cut to a width.
 //!
-//! In: a text on one line. Out: its longest readable start for a size and a room. The text is measured once, letter by
-//! letter; after that every cut is a search in its measures.
+//! In: a text on one line. Out: its longest readable beginning for a size and a width. The text is measured once; after
+//! that every cut is a search in these measurements.
 
 use std::borrow::Cow;
 
 use super::measure::{em, is_extender, width};
 
-/// A text and how far each of its letters stands from its start.
+/// A text and the distance of each of its letters from its start.
 #[derive(Debug)]
 pub(super) struct Measured<'a> {
     text: Cow<'a, str>,
-    /// For each byte the width, in em, of all letters before the one that it belongs to; then the width of the whole.
+    /// For each byte the width, in em, of all letters before its own; then the width of the whole text.
     stops: Vec<f64>,
 }
 
-/// The start of a text, or all of it.
+/// The beginning of a text, or all of it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Cut<'a> {
-    /// What is left of the text.
+    /// The part of the text that is kept.
     pub(super) kept: &'a str,
-    /// What stands where the rest was.
+    /// The replacement for the rest: an ellipsis, or nothing.
     pub(super) end: &'static str,
     /// The width of both.
     pub(super) wide: f64,
@@ -47,10 +47,11 @@ impl<'a> Measured<'a> {
         &self.text
     }
 
-    /// The whole text where it fits into `room` at this size, else its start and an ellipsis; `None` where less than a
-    /// readable start would be left.
+    /// The whole text if it fits into `room` at this size, else its beginning and an ellipsis; `None` if too little
+    /// would be left to be readable.
     ///
-    /// A cut falls at a word if one ends in the last third, and never inside a joined emoji or an accented letter.
+    /// The cut is at a word boundary if there is one in the last third, and never inside a joined emoji or an accented
+    /// letter.
     pub(super) fn cut(&self, size: f64, room: f64) -> Option<Cut<'_>> {
         let whole = self.before(self.text.len()) * size;
         if whole <= room {
@@ -71,7 +72,7 @@ impl<'a> Measured<'a> {
         self.stops.get(at).copied().unwrap_or_default()
     }
 
-    /// Whether nothing that belongs together would be parted there.
+    /// Whether a cut there would not split a joined emoji or an accented letter.
     fn may_end_at(&self, at: usize) -> bool {
         let parts = self.text.split_at_checked(at);
         parts.is_some_and(|(before, after)| !before.ends_with('\u{200d}') && !after.starts_with(is_extender))

@@ -1,8 +1,7 @@
-//! The path at the size of a word, for cards: no labels, no breaks, start and end marked.
+//! The path as a small picture for cards: without labels and breaks, with start and end marked.
 //!
-//! In: a [`Timeline`]. Out: an SVG of about 160 by 28, hidden from screen readers, because what it shows is said in the
-//! card's facts. `None` where start and end are one moment, and where nothing happened in between that moved the path: a
-//! box says nothing.
+//! In: a [`Timeline`]. Out: an SVG of about 160 by 28, hidden from screen readers, because the card says the same in
+//! words. `None` if start and end are the same moment, or if no entry in between moved the path.
 
 use super::seconds::seconds;
 use super::svg::{Tag, line, stroke};
@@ -10,7 +9,7 @@ use super::timeline::{End, Story, Timeline, draw, trace};
 
 const WIDTH: f64 = 160.0;
 const HEIGHT: f64 = 28.0;
-/// Air for the strokes, and the baseline before and after.
+/// Margin for the strokes, and the length of the baseline before and after.
 const EDGE: f64 = 2.0;
 const LEAD: f64 = 8.0;
 

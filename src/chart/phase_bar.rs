@@ -1,4 +1,4 @@
-//! One slim bar: how long each phase took, to scale, with nothing left out.
+//! A bar that shows how long each phase took, to scale and without breaks.
 //!
 //! In: the [`Times`] of a review. Out: an SVG; `None` where no phase is known.
 
@@ -12,12 +12,12 @@ use super::svg::{Tag, label, line};
 use base::phases::{Band, Times};
 use base::text::duration;
 
-/// The height of the bar, and from its foot to the words beneath.
+/// The height of the bar, and the distance from it to the words below.
 const BAR: f64 = 12.0;
 const GAP: f64 = 4.0;
-/// Between two names.
+/// The least distance between two names.
 const AIR: f64 = 8.0;
-/// From one row of words to the next, in sizes of the text.
+/// The line height of the words, relative to the text size.
 const LINE: f64 = 1.25;
 
 /// The bar for one medium.
@@ -28,14 +28,14 @@ pub fn phase_bar(times: &Times, frame: &Frame) -> Option<String> {
     Some(out)
 }
 
-/// The phases, read: all that is the same for every medium.
+/// The parts of the bar that are the same for every medium.
 #[derive(Debug)]
 pub(super) struct Bar {
     /// Each with its words.
     bands: Vec<(Band, String)>,
     first: Timestamp,
     last: Timestamp,
-    /// All of it in words.
+    /// The description in words.
     name: String,
 }
 
@@ -87,8 +87,8 @@ impl Bar {
         seconds(self.first, at) / seconds(self.first, self.last) * sheet
     }
 
-    /// Where the words of each band stand: x and row. Every band keeps its words, however short it is; from right to left,
-    /// so that the hair that leads down to a lower row crosses no words.
+    /// The place of the words of each band: x and row. Every band has its words, however short it is. They are placed
+    /// from right to left, so that no leader line to a lower row crosses words.
     fn places(&self, sheet: f64, size: f64) -> Vec<(f64, f64)> {
         let mut taken: Vec<(f64, f64, f64)> = Vec::with_capacity(self.bands.len());
         for (band, words) in self.bands.iter().rev() {
@@ -104,7 +104,7 @@ impl Bar {
         taken.into_iter().rev().map(|(x, _, row)| (x, row)).collect()
     }
 
-    /// The words beneath the bar, those of a lower row with a hair up to their band.
+    /// Draws the words below the bar, those of a lower row with a leader line up to their band.
     fn draw_words(&self, places: &[(f64, f64)], sheet: f64, size: f64, out: &mut String) {
         for ((band, words), (x, row)) in self.bands.iter().zip(places) {
             let y = BAR + GAP + size * 0.85 + row * size * LINE;
@@ -117,7 +117,7 @@ impl Bar {
     }
 }
 
-/// `Phases: detection 12 min, response 5 min`, the bar in words; none where no phase is known.
+/// `Phases: detection 12 min, response 5 min`, the bar in words; `None` if no phase is known.
 pub(super) fn summary(times: &Times) -> Option<String> {
     let all: Vec<String> = times.bands().iter().map(|band| words(band).to_lowercase()).collect();
     (!all.is_empty()).then(|| ["Phases: ", &all.join(", ")].concat())

@@ -1,9 +1,9 @@
-//! A quiet strip of marks on a time axis: one a review, so that a list shows at a glance what comes back and when.
+//! A strip with a mark for each review on a time axis, so that a list shows what recurs and when.
 //!
-//! In: days with a severity and whether they count as incidents, and the axis that all strips of a site have in common. Out: an SVG
-//! as high as a line of text, hidden from screen readers, because the row beside it says the same in words ([`in_words`]). The shape of
-//! a mark is its severity, and a mark that is filled is an incident. Marks that would cover each other exactly are drawn once; where
-//! there are many, they are smaller and each severity has a height of its own, so that they stay apart.
+//! In: dates with a severity and whether they count as incidents, and the axis that all strips of a site share. Out: an
+//! SVG as high as a line of text, hidden from screen readers, because the row beside it says the same in words
+//! ([`in_words`]). The shape of a mark shows its severity; a filled mark is an incident. Marks at the same place are
+//! drawn once. Many marks are drawn smaller, each severity at its own height, so that they do not overlap.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,13 +17,13 @@ use site::config::Role;
 pub struct Mark {
     /// When it was.
     pub day: Date,
-    /// How loud its severity is; none where nobody rated it.
+    /// The role of its severity, if it has one.
     pub role: Option<Role>,
     /// Whether it is an incident; near misses and exercises are drawn hollow.
     pub filled: bool,
 }
 
-/// The years that all strips show, each as wide as the others.
+/// The years that all strips show; every year has the same width.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Axis {
     first: i16,
@@ -79,17 +79,17 @@ impl Sheet {
 }
 
 const HEIGHT: f64 = 16.0;
-/// Room for the names of the years.
+/// The height of the labels of the years.
 const NAMES: f64 = 18.0;
-/// Half of a mark.
+/// Half the size of a mark.
 const HALF: f64 = 4.0;
-/// Room at both ends, so that no mark is cut.
+/// Margin at both ends, so that no mark is cut off.
 const EDGE: f64 = 6.0;
 /// The least room between the names of two years.
 const NAME_ROOM: f64 = 34.0;
 
 impl Axis {
-    /// The years from the first of some days to the last; none where there is no day.
+    /// The years from the first of some days to the last; `None` if there is no day.
     pub fn of(days: impl Iterator<Item = Date>) -> Option<Self> {
         days.map(Date::year).fold(None, |axis: Option<Self>, year| {
             Some(axis.map_or(Self { first: year, last: year }, |axis| Self {
@@ -164,7 +164,7 @@ fn years(axis: Axis, sheet: Sheet, x: impl Fn(f64) -> f64, out: &mut String) {
     }
 }
 
-/// The marks that can be told apart, the loudest last, so that it lies on top.
+/// The marks without those at the same place, the most severe last, so that they are drawn on top.
 fn drawn(marks: &[Mark], axis: Axis, x: impl Fn(f64) -> f64) -> Vec<(f64, Option<Role>, bool)> {
     let mut seen = BTreeSet::new();
     let mut drawn: Vec<_> = marks
@@ -231,7 +231,7 @@ fn class(role: Option<Role>, filled: bool) -> &'static str {
     }
 }
 
-/// The same for who does not see it: `2024: 2; 2026: 5`, and how many have no day.
+/// The strip in words: `2024: 2; 2026: 5`, and how many have no day.
 #[must_use]
 pub fn in_words(marks: &[Mark], undated: usize) -> String {
     let mut years: BTreeMap<i16, usize> = BTreeMap::new();

@@ -1,14 +1,14 @@
-//! Text that passed.
+//! Cleared texts and slugs.
 
 use serde::Serialize;
 
-/// A text that [`Scanner::clear`](super::Scanner::clear) let through. There is no other way to make one.
+/// A text that [`Scanner::clear`](super::Scanner::clear) accepted. There is no other way to make one.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(transparent)]
 pub struct Cleared(String);
 
 impl Cleared {
-    /// Only for the scanner, after it found nothing.
+    /// To be called only by the scanner, after it found nothing.
     pub(super) fn passed(text: String) -> Self {
         Self(text)
     }
@@ -39,7 +39,7 @@ impl Slug {
         Self::is_valid(&slug).then(|| Self(Cleared::passed(slug)))
     }
 
-    /// A cleared text that is a slug already.
+    /// A cleared text as a slug, if it has the form of one.
     #[must_use]
     pub fn exactly(text: Cleared) -> Option<Self> {
         Self::is_valid(text.as_str()).then_some(Self(text))

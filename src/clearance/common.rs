@@ -1,15 +1,15 @@
-//! Words that are no secret by themselves.
+//! Common words, which are not secret by themselves.
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-/// Written for this purpose; any language may be added to.
+/// A list made for this program; words of any language may be added.
 static WORDS: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
     let lines = include_str!("common.txt").lines().filter(|line| !line.starts_with('#'));
     lines.flat_map(str::split_whitespace).collect()
 });
 
-/// Whether a word, or the word that it is a form of, is a common one. Case does not matter.
+/// Whether a word or its base form is common. Case is ignored.
 pub(super) fn is_common(word: &str) -> bool {
     let word = word.to_lowercase();
     let known = |word: &str| WORDS.contains(word);
@@ -19,7 +19,7 @@ pub(super) fn is_common(word: &str) -> bool {
         || ["ed", "ing", "er", "es"].iter().any(|end| without(end).is_some_and(|stem| known(&format!("{stem}e"))))
 }
 
-/// Whether a text is made of common words alone, whatever joins them.
+/// Whether a text consists of common words only, joined by anything.
 pub(super) fn all_common(text: &str) -> bool {
     text.split(|c: char| !c.is_alphabetic() && !c.is_numeric() && c != '\'').filter(|w| !w.is_empty()).all(is_common)
 }

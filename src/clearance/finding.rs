@@ -1,8 +1,8 @@
-//! What would have leaked: where and by which rule, never the value itself.
+//! Findings: the place and the rule, never the value itself.
 
 use serde::Serialize;
 
-/// Where a text came from, for a person who has to mend it.
+/// Where a text is from.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Origin {
     /// A file of the library, or a path of the finished site.
@@ -14,64 +14,64 @@ pub struct Origin {
 }
 
 impl Origin {
-    /// For a person: the policy knows its values as lists, so that no line of it is named.
+    /// The place for messages; values from the policy have no line.
     #[must_use]
     pub fn shown(&self) -> String {
         let Self { path, line, column } = self;
         if self.is_whole_file() { path.clone() } else { format!("{path}:{line}:{column}") }
     }
 
-    /// Whether the file is all that is known of the place.
+    /// Whether only the file is known, not the line.
     fn is_whole_file(&self) -> bool {
         (self.line, self.column) == (1, 1)
     }
 }
 
-/// What a finding does.
+/// The effect of a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Tier {
-    /// Nothing is published.
+    /// It blocks publication.
     Block,
-    /// It stands in the report, for a person to look at.
+    /// It is listed in the report, for a person to check.
     Review,
 }
 
-/// One hit.
+/// One match of a rule.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Finding {
-    /// What it does.
+    /// Its effect.
     pub tier: Tier,
     /// Where the text is: the source for [`Scanner::clear`](super::Scanner::clear), the output for the gate.
     pub at: Origin,
     /// The id of the rule: `person`, `host`, `ipv4`, an own rule's id, ...
     pub rule: String,
-    /// In which view of the bytes it was seen: `text`, `attribute`, `base64`, `search terms`, ...
+    /// The view of the bytes in which it was found: `text`, `attribute`, `base64`, `search terms`, ...
     pub view: String,
-    /// The first letter and the length class, `J…(4+)`: enough to find it, not enough to tell it.
+    /// The first letter and the length class, `J…(4+)`: enough to find the value, not to reveal it.
     pub masked: String,
-    /// Where the value is known from, when it is: the review that holds it, or the policy.
+    /// Where the value is known from, if it is a known one: a review or the policy.
     pub known_from: Option<Origin>,
-    /// The value itself, shown only under `--reveal`; never serialised.
+    /// The value itself, shown only with `--reveal`; never serialised.
     #[serde(skip)]
     pub value: Secret,
 }
 
 impl Finding {
-    /// What the value looks like, for whoever wrote it and has to judge; none where a list of the library names it.
+    /// What the value looks like, for the author; `None` if it is listed in the library.
     #[must_use]
     pub fn looks_like(&self) -> Option<&'static str> {
         super::detectors::looks_like(&self.rule)
     }
 
-    /// Whether it stands in a text that somebody wrote, where a mark can be set.
+    /// Whether it is in a text that an author wrote and can mark.
     #[must_use]
     pub fn is_written(&self) -> bool {
         self.at.path.rsplit_once('.').is_some_and(|(_, end)| end.eq_ignore_ascii_case("md"))
     }
 
-    /// What a person can do about a finding that is about no value of a text: in the search, in a file of the theme, or in more
-    /// encodings than can be read.
+    /// A hint for findings that are not about a value in a text: in the search, in a file of the theme, or too many
+    /// encodings.
     #[must_use]
     pub fn way_out(&self) -> Option<&'static str> {
         if self.rule == "search-term" {
@@ -89,7 +89,7 @@ impl Finding {
     }
 }
 
-/// A value that does not print itself.
+/// A value that is not printed by `Debug`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Secret(pub(super) String);
 

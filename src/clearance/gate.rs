@@ -1,4 +1,4 @@
-//! The gate: every byte of a finished site.
+//! The gate: checks every byte of a finished site.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +13,7 @@ use super::views::{self, Markup, View};
 use super::{File, Finding, Origin, Scanner, Tier, Waiver};
 
 impl Scanner {
-    /// Looks at every byte of a finished site. `waivers` are those of all postmortems on it.
+    /// Checks every byte of a finished site. `waivers` are those of all its postmortems.
     #[must_use]
     pub fn gate(&self, files: &[File<'_>], waivers: &[Waiver]) -> Vec<Finding> {
         let found: Vec<_> = files.par_iter().flat_map_iter(|file| self.file(file)).collect();
@@ -27,7 +27,8 @@ impl Scanner {
         let text = String::from_utf8_lossy(file.bytes);
         let mut sight = Sight::new(self, &text, begin(file.path));
         if let Some(words) = search::words_of(file.bytes).filter(|_| file.path.starts_with("search/")) {
-            // Nothing but compressed words: the words are looked at, in which chance makes no names.
+            // A file with compressed words: the words are scanned instead of the bytes, which may contain names by
+            // chance.
             sight.view(&View::like("search", words), Depth::of_file(Markup::Html, Asked::All));
             found.extend(sight.findings());
             return found;
@@ -58,15 +59,15 @@ impl Scanner {
         found
     }
 
-    /// The name of a file is read as well.
+    /// Checks the name of a file.
     fn name(&self, path: &str) -> Vec<(Finding, Option<u64>)> {
         let mut sight = Sight::new(self, "", begin(path));
         sight.view(&View::like("file name", path.to_owned()), Depth::of_file(Markup::Html, Asked::All));
         sight.findings()
     }
 
-    /// The search: whatever its files hold is what the cleared texts of its postmortems give. A file that cannot be read, or is
-    /// none of them, is a finding.
+    /// Checks that the search files contain only what comes from the cleared texts of the postmortems. A file that
+    /// cannot be read or does not belong to the search is a finding.
     #[must_use]
     pub fn search(&self, files: &[File<'_>], made_from: &Catalogue) -> Vec<Finding> {
         let finding = |view: String, value: String| Finding {

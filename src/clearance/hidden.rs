@@ -1,19 +1,19 @@
-//! Characters that nobody sees: controls, marks of direction, and what has no width.
+//! Invisible characters: controls, direction marks, and zero-width characters.
 //!
-//! In: a text that readers will have. Out: each character that its script does not need at that place. Joiners inside Persian, Arabic,
-//! Indic and emoji text pass, and so do selectors behind what they select and the space without width of scripts that part
-//! no words.
+//! In: a text to be published. Out: each invisible character that its script does not need at that place. Allowed are
+//! joiners inside Persian, Arabic, Indic and emoji text, variation selectors after their base, and zero-width spaces in
+//! scripts without spaces between words.
 
-/// A character that nobody sees.
+/// An invisible character.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Hidden {
-    /// The byte in the text.
+    /// Its byte offset in the text.
     pub at: usize,
     /// The character itself.
     pub character: char,
 }
 
-/// Every character that nobody sees and that is not needed where it stands.
+/// Every invisible character that is not needed at its place.
 pub fn hidden(text: &str) -> Vec<Hidden> {
     let suspect =
         |c: char| c.is_control() && !matches!(c, '\t' | '\n') || !c.is_ascii() && (is_ignorable(c) || is_separator(c));
@@ -33,7 +33,7 @@ pub fn hidden(text: &str) -> Vec<Hidden> {
     found
 }
 
-/// What a character is called.
+/// The name of a character.
 pub fn name(c: char) -> &'static str {
     match c {
         '\u{ad}' => "a soft hyphen",
@@ -50,12 +50,12 @@ pub fn name(c: char) -> &'static str {
     }
 }
 
-/// Line and paragraph separators, and what is no character at all.
+/// Line and paragraph separators, and noncharacters.
 fn is_separator(c: char) -> bool {
     matches!(c, '\u{2028}' | '\u{2029}' | '\u{fff9}'..='\u{fffb}') || u32::from(c) & 0xfffe == 0xfffe
 }
 
-/// Whether a character takes no place on a line (the default-ignorable ones of Unicode).
+/// Whether a character has no width (the default-ignorable ones of Unicode).
 pub(super) fn is_ignorable(c: char) -> bool {
     matches!(
         c,
@@ -70,7 +70,7 @@ fn is_needed(before: &str, c: char, after: &str) -> bool {
     let last = before.chars().next_back().unwrap_or(' ');
     let next = after.chars().next().unwrap_or(' ');
     match c {
-        // A line may end as it does on Windows.
+        // Part of a Windows line end.
         '\r' => next == '\n',
         '\u{200b}' => parts_no_words(last) && parts_no_words(next),
         '\u{200c}' => joins(last) && joins(next),
@@ -88,7 +88,7 @@ fn is_needed(before: &str, c: char, after: &str) -> bool {
     }
 }
 
-/// Scripts whose letters join, or whose consonants do.
+/// Scripts with joined letters or consonants.
 fn joins(c: char) -> bool {
     matches!(
         c,
@@ -99,7 +99,7 @@ fn joins(c: char) -> bool {
     )
 }
 
-/// Thai, Lao, Myanmar, Khmer: sentences without spaces, whose lines break where nobody sees it.
+/// Thai, Lao, Myanmar, Khmer and others, which have no spaces between words.
 fn parts_no_words(c: char) -> bool {
     matches!(c, '\u{e00}'..='\u{eff}' | '\u{f40}'..='\u{fbc}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{a980}'..='\u{a9df}')
 }
@@ -112,7 +112,7 @@ fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
-/// What a selector or a joiner may follow in a picture.
+/// Characters that a selector or a joiner may follow in an emoji.
 fn is_emoji(c: char) -> bool {
     matches!(
         c,

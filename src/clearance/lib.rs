@@ -1,20 +1,20 @@
-//! Clearance: whether a text may leave the organisation.
+//! Clearance: decides whether a text may be published.
 //!
-//! In: the policy (`redaction.yaml`), everything that must stay inside ([`Taint`]), and texts or finished files. Out:
-//! [`Cleared`] texts, the only ones that the public wing accepts, and [`Finding`]s, which name a rule and a place and never
-//! the value. Nothing here knows what a review is.
+//! In: the policy (`redaction.yaml`), all internal values ([`Taint`]), and texts or finished files. Out: [`Cleared`]
+//! texts, the only ones that the crate `public` accepts, and [`Finding`]s, which name a rule and a place but never the
+//! value. Nothing here knows what a review is.
 //!
 //! ```text
 //! Policy::read(file)                 the lists, rules and vocabulary of the library
-//! Taint::new().term(..).text(..)     every internal-only value, collected by the internal wing
-//! Scanner::new(&policy, taint)       both, ready to look for
+//! Taint::new().term(..).text(..)     every internal-only value, collected by the crate `internal`
+//! Scanner::new(&policy, taint)       compiled from both
 //!   .clear(text, origin, waivers)    one text on its way into a postmortem -> Cleared
-//!   .gate(files, waivers)            every byte of a finished site, the last net
+//!   .gate(files, waivers)            every byte of a finished site, as the last check
 //! ```
 //!
-//! Both look alike: a text has many views ([`views`]: what a browser reads, what an encoding hides), each is folded to
-//! letters ([`normal`]) and searched for known values ([`terms`]) and for runs of unapproved words ([`shingles`]), and as it stands
-//! by [`detectors`]. [`sight`] gathers what was found.
+//! Both work in the same way: a text has many views ([`views`]: as a browser shows it, decoded). Each view is
+//! normalised to letters ([`normal`]) and searched for known values ([`terms`]) and for runs of unapproved words
+//! ([`shingles`]); [`detectors`] search the view itself. [`sight`] collects the findings.
 
 mod cleared;
 mod common;

@@ -1,9 +1,10 @@
-//! The form in which texts are compared: letters and digits only, whatever they look like.
+//! Normalised texts for comparison: letters and digits only.
 //!
-//! Compatibility forms (NFKC and beyond), default-ignorable and direction characters, case, look-alikes (UTS 39) and combining
-//! marks are folded away, and so is everything between the letters; where there was something is remembered. So
-//! `Jane Oduya`, `jane_oduya`, `/jane-oduya/`, `Ja\u{ad}ne\u{a0}Oduya` and its Cyrillic twin are one text, and a match still knows
-//! whether it begins and ends with a word. Each character folds by itself, so a position can be found again.
+//! Folding removes compatibility forms (NFKC and beyond), default-ignorable and direction characters, case, look-alikes
+//! (UTS 39), combining marks and everything between letters, but keeps where there was a gap. So `Jane Oduya`,
+//! `jane_oduya`, `/jane-oduya/`, `Ja\u{ad}ne\u{a0}Oduya` and its Cyrillic look-alike are equal, and a match still shows
+//! whether it begins and ends at a word boundary. Each character is folded separately, so positions in the source can
+//! be computed.
 
 use std::ops::Range;
 
@@ -12,18 +13,18 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 use unicode_security::confusable_detection::skeleton;
 
-/// What stands before a letter.
+/// What comes before a letter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Edge {
     /// Another letter or digit of the same word.
     None,
-    /// The hump of `camelCase`.
+    /// A change of case, as in `camelCase`.
     Hump,
-    /// Something that is no letter.
+    /// Anything that is not a letter or digit.
     Gap,
 }
 
-/// Every so many bytes the place in the source is noted.
+/// The distance in bytes at which places in the source are recorded.
 const STRIDE: usize = 512;
 
 /// A folded text.
@@ -31,7 +32,7 @@ const STRIDE: usize = 512;
 pub(super) struct Normal {
     /// Letters and digits, in UTF-8.
     pub(super) letters: Vec<u8>,
-    /// For each byte of `letters` what stands before it.
+    /// For each byte of `letters` what comes before it.
     edges: Vec<Edge>,
     /// Places in `letters` and in the source, in order.
     stations: Vec<(usize, usize)>,
@@ -94,7 +95,7 @@ impl Normal {
         }
     }
 
-    /// What stands before the letter at `at`; after the last one there is always a gap.
+    /// What comes before the letter at `at`; after the last one there is always a gap.
     pub(super) fn edge(&self, at: usize) -> Edge {
         self.edges.get(at).copied().unwrap_or(Edge::Gap)
     }
@@ -110,7 +111,7 @@ impl Normal {
         })
     }
 
-    /// The part of `text`, the same that was folded, whose letters are `range`.
+    /// The range in `text`, which must be the folded text, of the letters `range`.
     pub(super) fn place(&self, text: &str, range: &Range<usize>) -> Range<usize> {
         let station = self.stations.partition_point(|(letters, _)| *letters <= range.start).saturating_sub(1);
         let (mut letters, from) = self.stations.get(station).copied().unwrap_or_default();
@@ -142,7 +143,7 @@ pub fn letters(text: &str) -> String {
     out
 }
 
-/// What the byte of an ASCII character folds to; zero is a gap. UTS 39 has `m` look like `rn`, `1` like `l`, `0` like `O`.
+/// The folding of each ASCII character; zero is a gap. In UTS 39 `m` looks like `rn`, `1` like `l`, `0` like `O`.
 const ASCII: [[u8; 2]; 128] = {
     let mut table = [[0; 2]; 128];
     let mut byte = 0_u8;
@@ -160,7 +161,8 @@ const ASCII: [[u8; 2]; 128] = {
     table
 };
 
-/// Gives the letters that one character folds to, `None` for a gap, nothing for what cannot be seen.
+/// Calls `give` with the letters that one character folds to, with `None` for a gap, and not at all for invisible
+/// characters.
 fn fold(c: char, give: &mut impl FnMut(Option<char>)) {
     if c.is_ascii() {
         let [first, second] = ASCII[c as usize];
@@ -171,12 +173,12 @@ fn fold(c: char, give: &mut impl FnMut(Option<char>)) {
         return;
     }
     match c {
-        // Characters of direction and of no width.
+        // Direction marks and zero-width characters.
         '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' => {}
         // The rest of general punctuation, and the arrows.
         '\u{2000}'..='\u{2054}' | '\u{2190}'..='\u{21ff}' => give(None),
-        // Writing that has neither case nor compatibility forms.
-        // As everybody writes it who lacks the letter, so that it is no other letter than in `Grossmann`.
+        // Scripts without case and compatibility forms.
+        // Folded to `ss`, so that it equals the common transcription, as in `Grossmann`.
         'ß' | 'ẞ' => {
             give(Some('s'));
             give(Some('s'));
@@ -199,8 +201,8 @@ fn fold_slowly(c: char, give: &mut impl FnMut(Option<char>)) {
         }
         let lower: String = part.to_lowercase().collect();
         let seen = plain(&lower);
-        // A capital may look like a Latin one where its small letter does not: the Greek eta is H, and not n. The capital I
-        // looks like an l, so there the small letter decides.
+        // A capital may look like a Latin one although its lower-case letter does not: the Greek capital eta looks like
+        // H. The capital I looks like an l, so for it the lower-case letter is used.
         let capital = if part.is_uppercase() { plain(&part.to_string()) } else { String::new() };
         let best = if capital.is_ascii() && !capital.is_empty() && capital != "l" { capital } else { seen };
         for c in best.chars() {
@@ -215,7 +217,7 @@ fn fold_slowly(c: char, give: &mut impl FnMut(Option<char>)) {
     }
 }
 
-/// What a text looks like, without marks, in lower case.
+/// The skeleton of a text without marks, in lower case.
 fn plain(text: &str) -> String {
     skeleton(text).filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
 }

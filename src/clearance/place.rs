@@ -1,13 +1,13 @@
-//! How a finding is shown: its place, and a value that tells nothing.
+//! How a finding is shown: its place and its masked value.
 
 use super::Origin;
 use base::text::Lines;
 
-/// Lines and columns of a text that begins somewhere.
+/// Lines and columns of a text that begins at a given place.
 pub(super) struct Places<'t> {
     text: &'t str,
     begins: &'t Origin,
-    /// Counted for the first place: most texts have no finding.
+    /// Computed for the first place, because most texts have no finding.
     lines: Option<Lines>,
 }
 

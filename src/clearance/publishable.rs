@@ -1,4 +1,4 @@
-//! The wall as a trait: what a postmortem and every public view may be made of.
+//! The trait of all types that postmortems and public views may be made of.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -6,11 +6,11 @@ use site::feed::Feed;
 
 use super::{Cleared, Slug};
 
-/// A type that may stand in the public edition. It is sealed: texts are not, maps are not, paths are not; only
-/// [`Cleared`] texts, plain numbers and dates, and types made with `publishable!` from such fields.
+/// A type that may be used in the public edition. The trait is sealed. It is not implemented for strings, maps and
+/// paths, only for [`Cleared`] texts, numbers, dates, and types made with `publishable!` from such fields.
 pub trait Publishable: sealed::Sealed {}
 
-/// Implemented here and by `publishable!` alone; `tests/walls.rs` says which files may name it.
+/// Implemented only here and by `publishable!`; `tests/walls.rs` lists the files that may name it.
 #[doc(hidden)]
 pub mod sealed {
     /// Seals [`super::Publishable`].
@@ -28,11 +28,11 @@ impl<T: Publishable> Publishable for Option<T> {}
 impl<T: Publishable> sealed::Sealed for Vec<T> {}
 impl<T: Publishable> Publishable for Vec<T> {}
 
-// All texts of a feed are of one type; the rest of it are dates and our own words.
+// All texts of a feed have the type `T`; everything else is dates and our own words.
 impl<T: Publishable> sealed::Sealed for Feed<T> {}
 impl<T: Publishable> Publishable for Feed<T> {}
 
-/// Declares a struct or an enum without data that may leave. Each field's type is checked to be [`Publishable`].
+/// Declares a publishable struct, or an enum without data. Each field's type must be [`Publishable`].
 #[macro_export]
 macro_rules! publishable {
     ($(#[$meta:meta])* $vis:vis struct $name:ident { $($(#[$fmeta:meta])* $fvis:vis $field:ident : $type:ty),* $(,)? }) => {

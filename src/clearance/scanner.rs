@@ -1,4 +1,4 @@
-//! Looks for everything at once.
+//! The scanner: searches texts for everything that must not be published.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,18 +21,18 @@ pub struct File<'f> {
     pub bytes: &'f [u8],
 }
 
-/// The policy and the taint, ready to look for.
+/// The policy and the taint, compiled for searching.
 pub struct Scanner {
     pub(super) terms: Terms,
     pub(super) shingles: Shingles,
-    /// What the shingles are of, to say where one is from.
+    /// The texts of the shingles, to find where one is from.
     pub(super) texts: Vec<(String, Origin)>,
     pub(super) detectors: Detectors,
-    /// Length and digest of files that are ours.
+    /// Length and digest of trusted files.
     trusted: BTreeSet<(usize, [u8; 32])>,
 }
 
-/// Says nothing of what it looks for: it may stand in a panic.
+/// Prints no values, because the output may appear in a panic message.
 impl std::fmt::Debug for Scanner {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Scanner").field("patterns", &self.terms.patterns().len()).finish_non_exhaustive()
@@ -47,7 +47,7 @@ impl Scanner {
         let terms = Terms::new(policy, &taint, &mut more);
         let mut texts = taint.texts;
         texts.extend(more);
-        // Runs are of words as readers see them, and of words as they are written where those differ.
+        // Runs are made from the text as readers see it, and also from the source where that differs.
         let words: Vec<String> = texts.par_iter().map(|(text, _)| markdown::plain_text(text)).collect();
         let approved: Vec<String> = taint.approved.par_iter().map(|text| markdown::plain_text(text)).collect();
         let shingles = Shingles::new(
@@ -57,42 +57,42 @@ impl Scanner {
         Self { terms, shingles, texts, detectors: Detectors::new(policy), trusted: BTreeSet::new() }
     }
 
-    /// Names a file of the shipped theme by its content: it may be of any kind, and what it says is nobody's secret; only
-    /// detectors of secrets ask it, and a file that was changed by a byte is no longer known.
+    /// Trusts a file of the shipped theme, identified by its content. It may be of any type and is only searched for
+    /// secrets; a changed file is not trusted.
     pub fn trust(&mut self, bytes: &[u8]) {
         self.trusted.insert((bytes.len(), Sha256::digest(bytes).into()));
     }
 
-    /// Names a text that pages hold of themselves, such as a template: a value that happens to stand in it is looked for in
-    /// what authors write, and no longer in finished pages.
+    /// Registers a text that pages contain in any case, such as a template. Values that occur in it are still searched
+    /// in authors' texts, but not in finished pages.
     pub fn expect(&mut self, text: &str) {
         self.terms.expect(text);
     }
 
-    /// Whether [`Scanner::trust`] was told of such a file.
+    /// Whether [`Scanner::trust`] was called with this content.
     pub(super) fn trusts(&self, bytes: &[u8]) -> bool {
         let from = (bytes.len(), [0; 32]);
         let same_length = self.trusted.range(from..).next().is_some_and(|(length, _)| *length == bytes.len());
         same_length && self.trusted.contains(&(bytes.len(), Sha256::digest(bytes).into()))
     }
 
-    /// Lets a text through, or says what holds it back.
+    /// Clears a text, or returns the findings that block it.
     ///
     /// # Errors
-    /// Every finding of the blocking tier, at its own line of the source.
+    /// Every blocking finding, with its place in the source.
     pub fn clear(&self, text: &str, begins: &Origin, waivers: &[Waiver]) -> Result<Cleared, Vec<Finding>> {
         let (cleared, mut findings) = self.judge(text, begins, waivers);
         findings.retain(|finding| finding.tier == Tier::Block);
         cleared.ok_or(findings)
     }
 
-    /// The ids of all rules, the policy's own among them.
+    /// The ids of all rules, including the policy's own.
     #[must_use]
     pub fn rules(&self) -> Vec<String> {
         self.detectors.rules()
     }
 
-    /// Lets a text through unless something of the blocking tier stands in it; and everything that was found, of both tiers.
+    /// Clears a text unless there is a blocking finding; also returns all findings of both tiers.
     #[must_use]
     pub fn judge(&self, text: &str, begins: &Origin, waivers: &[Waiver]) -> (Option<Cleared>, Vec<Finding>) {
         let findings = self.look(text, begins, waivers);
@@ -100,7 +100,7 @@ impl Scanner {
         (passes.then(|| Cleared::passed(text.to_owned())), findings)
     }
 
-    /// Every finding in a text on its way into a postmortem, of both tiers.
+    /// Every finding of both tiers in a text for a postmortem.
     #[must_use]
     pub fn look(&self, text: &str, begins: &Origin, waivers: &[Waiver]) -> Vec<Finding> {
         let source = View::whole("source", text);
@@ -118,7 +118,7 @@ impl Scanner {
         self.finish(sight.findings(), waivers)
     }
 
-    /// Puts findings in order, without those that an author allows, and says where runs of words are from.
+    /// Sorts findings, removes those with a waiver, and adds where runs of words are from.
     pub(super) fn finish(&self, found: Vec<(Finding, Option<u64>)>, waivers: &[Waiver]) -> Vec<Finding> {
         let runs: BTreeSet<u64> = found.iter().filter_map(|(_, run)| *run).collect();
         let known = origins(&runs, &self.texts);
@@ -128,27 +128,28 @@ impl Scanner {
             ..finding
         });
         let mut findings: Vec<_> = findings.filter(|f| !waivers.iter().any(|waiver| waiver.is_for(f))).collect();
-        findings = told_once(findings);
+        findings = without_duplicates(findings);
         findings.sort();
         findings
     }
 }
 
-/// Several views may show one thing: of those of a rule on one line the fullest is told, in its plainest form.
-fn told_once(findings: Vec<Finding>) -> Vec<Finding> {
+/// Removes duplicates from several views: of the findings of a rule on one line, the longest value is kept, in its
+/// plainest form.
+fn without_duplicates(findings: Vec<Finding>) -> Vec<Finding> {
     let letters = |finding: &Finding| normal::letters(finding.value.reveal());
     let mut findings: Vec<_> = findings.into_iter().map(|finding| (letters(&finding), finding)).collect();
     findings.sort_by(|(a, first), (b, second)| {
         (b.len(), first.value.reveal().len(), first).cmp(&(a.len(), second.value.reveal().len(), second))
     });
     let mut kept: BTreeMap<(String, String, usize), Vec<String>> = BTreeMap::new();
-    let mut told = Vec::new();
+    let mut unique = Vec::new();
     for (letters, finding) in findings {
         let line = kept.entry((finding.rule.clone(), finding.at.path.clone(), finding.at.line)).or_default();
         if letters.is_empty() || !line.iter().any(|longer| longer.contains(&letters)) {
             line.push(letters);
-            told.push(finding);
+            unique.push(finding);
         }
     }
-    told
+    unique
 }

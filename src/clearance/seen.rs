@@ -1,50 +1,51 @@
-//! Which texts were looked at already, and how much more may be.
+//! Remembers which texts were scanned already, and limits how much more may be.
 //!
-//! Encodings inside one another lead to the same text by many ways: eleven of them, five deep, are 160,000 ways and some
-//! hundred texts. Each text is looked at once. What would still be more than [`Seen::new`] grants is not looked at, and
-//! that is a finding.
+//! Nested encodings lead to the same text in many ways: eleven of them, five deep, are 160,000 ways to some hundred
+//! texts. Each text is scanned once. If there is more text than [`Seen::new`] allows, the rest is not scanned, and that
+//! is a finding.
 
 use std::collections::HashSet;
 
 use sha2::{Digest, Sha256};
 
-/// The rule of a text that holds more views than can be looked at.
+/// The rule for a text with more views than can be scanned.
 pub(super) const RULE: &str = "encodings";
 
-/// So much may any text give, in bytes.
+/// The bytes that may be scanned for any text.
 const LEAST: usize = 4 << 20;
-/// So many times its own length may a text give. Files of a site give fifteen texts at most, few of them as long.
+/// The limit for long texts, as a multiple of their length. Files of a site have at most fifteen views, few of them as
+/// long as the file.
 const TIMES: usize = 24;
 
-/// Texts that were looked at.
+/// The texts that were scanned.
 pub(super) struct Seen {
     texts: HashSet<([u8; 32], u8)>,
     left: usize,
 }
 
-/// Whether to look at a text.
+/// Whether to scan a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Look {
     /// It is new.
     Yes,
-    /// It was looked at in the same way.
+    /// It was scanned in the same way before.
     Again,
-    /// So much was looked at that nobody would wait for more.
+    /// The limit is reached.
     TooMuch,
 }
 
 impl Seen {
-    /// Nothing was looked at; a text of this length may give many views.
+    /// Nothing scanned yet; the limit depends on the length of the text.
     pub(super) fn new(length: usize) -> Self {
         Self::granting(LEAST.max(length.saturating_mul(TIMES)))
     }
 
-    /// The same with a bound in bytes.
+    /// The same with a limit in bytes.
     pub(super) fn granting(left: usize) -> Self {
         Self { texts: HashSet::new(), left }
     }
 
-    /// Whether to look at this text; `way` tells what is asked of it.
+    /// Whether to scan this text; `way` identifies what is searched for.
     pub(super) fn look(&mut self, text: &str, way: u8) -> Look {
         if !self.texts.insert((Sha256::digest(text.as_bytes()).into(), way)) {
             return Look::Again;
@@ -58,7 +59,7 @@ impl Seen {
         }
     }
 
-    /// How many texts were looked at.
+    /// How many texts were scanned.
     #[cfg(test)]
     pub(super) fn count(&self) -> usize {
         self.texts.len()

@@ -1,6 +1,6 @@
-//! Runs of eight words that stand in unapproved text and in no approved one.
+//! Runs of eight words that occur in unapproved texts but in no approved text.
 //!
-//! Kept as sorted numbers with a small filter before them: eight bytes a run, some tens of nanoseconds a question.
+//! Stored as sorted hashes with a small filter: eight bytes for each run, some tens of nanoseconds for a lookup.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
@@ -9,14 +9,14 @@ use rayon::prelude::*;
 use super::Origin;
 use super::normal::Normal;
 
-/// A run is so many words.
+/// The number of words in a run.
 const WORDS: usize = 8;
 
 /// The runs of a library.
 #[derive(Default)]
 pub(super) struct Shingles {
     sorted: Vec<u64>,
-    /// One bit for each of the last bits of a run's number; most questions end here.
+    /// A bit set indexed by part of a run's hash, which answers most lookups.
     filter: Vec<u64>,
 }
 
@@ -45,18 +45,18 @@ impl Shingles {
         shingles
     }
 
-    /// Whether there is none.
+    /// Whether it is empty.
     pub(super) fn is_empty(&self) -> bool {
         self.sorted.is_empty()
     }
 
-    /// Whether a run is one of them.
+    /// Whether it contains a run.
     pub(super) fn holds(&self, run: u64) -> bool {
         let (word, bit) = slot(run, self.filter.len());
         self.filter.get(word).is_some_and(|word| word & bit != 0) && self.sorted.binary_search(&run).is_ok()
     }
 
-    /// The longest stretches of a text that are made of known runs: their first run and their place in its letters.
+    /// The longest parts of a text that consist of known runs: their first run and their range in its letters.
     pub(super) fn stretches(&self, normal: &Normal) -> Vec<(u64, std::ops::Range<usize>)> {
         let mut found: Vec<(u64, std::ops::Range<usize>)> = Vec::new();
         if self.is_empty() {
@@ -72,7 +72,7 @@ impl Shingles {
     }
 }
 
-/// Where runs are from: the beginning of the first text that holds each. Asked only when something was found.
+/// Where runs are from: the beginning of the first text with each. Computed only if there are findings.
 pub(super) fn origins(wanted: &BTreeSet<u64>, texts: &[(String, Origin)]) -> BTreeMap<u64, Origin> {
     if wanted.is_empty() {
         return BTreeMap::new();
@@ -97,7 +97,7 @@ fn slot(run: u64, words: usize) -> (usize, u64) {
 /// Every run of a text, with where it begins and ends among the letters.
 pub(super) fn runs(normal: &Normal) -> impl Iterator<Item = (u64, usize, usize)> {
     let mut last: VecDeque<(u64, usize)> = VecDeque::with_capacity(WORDS);
-    // A polynomial over the words: one comes in, one goes out.
+    // A rolling polynomial hash over the words.
     let mut rolling = 0_u64;
     normal.words().filter_map(move |(start, word)| {
         let number = hash(word);
@@ -113,7 +113,7 @@ pub(super) fn runs(normal: &Normal) -> impl Iterator<Item = (u64, usize, usize)>
     })
 }
 
-/// Odd, so that no bit is lost.
+/// Odd, so that multiplication is invertible.
 const BASE: u64 = 0x9e37_79b9_7f4a_7c15;
 
 /// FNV-1a: the same on every machine and in every release.
@@ -121,7 +121,7 @@ fn hash(word: &[u8]) -> u64 {
     word.iter().fold(0xcbf2_9ce4_8422_2325, |h, byte| (h ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
-/// The finish of `SplitMix64`, so that every bit of a word reaches every bit of a run.
+/// The finaliser of `SplitMix64`, so that every bit of the input affects every bit of the result.
 fn mix(mut z: u64) -> u64 {
     z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);

@@ -1,4 +1,4 @@
-//! One text or file under the eyes of the scanner: its views, and what was found in them so far.
+//! The scan of one text or file: its views, and the findings so far.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -11,38 +11,38 @@ use super::terms::Reach;
 use super::views::{Attribute, Markup, View};
 use super::{Finding, Origin, Scanner, Tier};
 
-/// How far views lead: an encoding in an encoding in an encoding, inside markup inside markup.
+/// The deepest nesting of views, such as an encoding inside another inside markup.
 const DEEPEST: u8 = 5;
 
-/// What a name says by chance in bytes that were decoded on suspicion.
+/// Shorter names may occur by chance in bytes that were decoded as a guess.
 const CHANCE: usize = 5;
 
-/// The view of a file as such.
+/// The view name for findings about a file itself.
 const FILE: &str = "file";
 
-/// What is said of a text that hides more than can be read.
+/// The message for a text with too many nested encodings.
 const TOO_MUCH: &str = "more encodings inside one another than can be looked at";
 
-/// What is asked of a view and of those inside it.
+/// What is searched for in a view and in those inside it.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Depth {
     steps: u8,
     markup: Markup,
-    /// Whether people read it as it is.
+    /// Whether people read it in this form.
     prose: bool,
     asked: Asked,
-    /// Whether it is a file of the finished site, and no text that somebody wrote.
+    /// Whether it is a file of the finished site and not an author's text.
     file: bool,
 }
 
-/// What is looked for.
+/// What is searched for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Asked {
     /// Known values, runs of words, and all detectors.
     All,
-    /// Secrets alone: the words are our own.
+    /// Secrets only, for files with our own texts.
     Secrets,
-    /// Known values and runs of words: bytes that are no text.
+    /// Known values and runs of words, for bytes that are not text.
     Values,
 }
 
@@ -61,7 +61,7 @@ impl Depth {
 }
 
 impl Depth {
-    /// What is asked of a view, as a number: the same text is looked at once in each way.
+    /// What is searched for in a view, as a number: the same text is scanned once for each.
     fn way(self, view: &View<'_>) -> u8 {
         let flags = [self.prose, self.file, self.markup == Markup::Xml, is_decoded(view)];
         let flags = flags.iter().fold(0, |way, flag| way << 1 | u8::from(*flag));
@@ -69,17 +69,17 @@ impl Depth {
     }
 }
 
-/// Whether a view was decoded on suspicion, so that chance may make names in it.
+/// Whether a view was decoded as a guess, so that names may occur in it by chance.
 fn is_decoded(view: &View<'_>) -> bool {
     matches!(view.name, "base64" | "hex" | "bytes")
 }
 
-/// A text with what was found in it.
+/// A text and its findings.
 pub(super) struct Sight<'s> {
     scanner: &'s Scanner,
     text: &'s str,
     begins: Origin,
-    /// By rule and value, so that each is told once, where it is seen first.
+    /// By rule and value, so that each is reported once, at its first place.
     found: BTreeMap<(String, String), Found>,
     seen: Seen,
 }
@@ -97,19 +97,19 @@ impl<'s> Sight<'s> {
         Self { scanner, text, begins, found: BTreeMap::new(), seen: Seen::new(text.len()) }
     }
 
-    /// The same, with a bound of its own on how much is looked at.
+    /// The same with another limit on how much is scanned.
     #[cfg(test)]
     pub(super) fn granting(self, bytes: usize) -> Self {
         Self { seen: Seen::granting(bytes), ..self }
     }
 
-    /// How many texts were looked at.
+    /// How many texts were scanned.
     #[cfg(test)]
     pub(super) fn looked_at(&self) -> usize {
         self.seen.count()
     }
 
-    /// Looks at a view and at all views inside it.
+    /// Scans a view and all views inside it.
     pub(super) fn view(&mut self, view: &View<'_>, depth: Depth) {
         match self.seen.look(&view.text, depth.way(view)) {
             Look::Yes => self.views(&[(view, depth)]),
@@ -118,8 +118,7 @@ impl<'s> Sight<'s> {
         }
     }
 
-    /// Looks at views of one step, and then at what is new in those inside them: so each text is seen with as many steps
-    /// before it as there can be.
+    /// Scans views of one depth, then the new ones inside them, so that each text is reached at its smallest depth.
     fn views(&mut self, views: &[(&View<'_>, Depth)]) {
         let mut next = Vec::new();
         for (view, depth) in views {
@@ -135,7 +134,7 @@ impl<'s> Sight<'s> {
                 continue;
             }
             for inner in view.inner(depth.markup) {
-                // What stands inside markup is read; what was decoded is not.
+                // Text inside markup is prose; decoded text is not.
                 let prose = inner.name == "text" && depth.markup == Markup::Html && depth.steps == 0 && !depth.prose;
                 // Markup inside the text of a feed is HTML.
                 let depth = Depth { steps: depth.steps + 1, markup: Markup::Html, prose, ..*depth };
@@ -152,7 +151,7 @@ impl<'s> Sight<'s> {
         }
     }
 
-    /// Known values and runs of words.
+    /// Searches for known values and runs of words.
     fn values(&mut self, view: &View<'_>, depth: Depth) {
         let normal = Normal::of(&view.text);
         let decoded = is_decoded(view);
@@ -173,7 +172,7 @@ impl<'s> Sight<'s> {
         }
     }
 
-    /// Only what a detector of secrets sees.
+    /// Searches for secrets only.
     fn secrets(&mut self, view: &View<'_>) {
         for sighting in self.scanner.detectors.see(&view.text, false) {
             if super::detectors::is_secret(&sighting.rule) {
@@ -195,7 +194,7 @@ impl<'s> Sight<'s> {
         }
     }
 
-    /// What detectors whose rule is asked for see in one view.
+    /// Adds the matches of detectors in one view whose rule satisfies `asked`.
     fn shapes(&mut self, view: &View<'_>, prose: bool, asked: fn(&str) -> bool) {
         for sighting in self.scanner.detectors.see(&view.text, prose) {
             if asked(&sighting.rule) {
@@ -204,12 +203,12 @@ impl<'s> Sight<'s> {
         }
     }
 
-    /// Asks what is only asked of text that people read.
+    /// Applies the rules for text that people read.
     pub(super) fn prose(&mut self, view: &View<'_>) {
         self.detect(view, true);
     }
 
-    /// Looks at where a link leads.
+    /// Checks the target of a link.
     pub(super) fn target(&mut self, target: &str, at: usize) {
         if let Some(rule) = self.scanner.detectors.target(target) {
             self.put(
@@ -221,11 +220,11 @@ impl<'s> Sight<'s> {
         }
     }
 
-    /// Looks at an attribute that holds an address.
+    /// Checks an attribute that contains an address.
     pub(super) fn attribute(&mut self, attribute: &Attribute<'_>) {
         let name = attribute.name.to_ascii_lowercase();
         if super::detectors::URL_ATTRIBUTES.contains(&name.as_str())
-            // The `data` of an element other than `object` is no address.
+            // Only the `data` attribute of `object` is an address.
             && (name != "data" || attribute.element.eq_ignore_ascii_case("object"))
         {
             for one in attribute.value.split(if name == "srcset" { ',' } else { '\u{0}' }) {
@@ -234,7 +233,7 @@ impl<'s> Sight<'s> {
         }
     }
 
-    /// What is wrong with the file as such.
+    /// Adds a finding about the file itself.
     pub(super) fn wrong(&mut self, rule: &'static str, what: &str) {
         let tier = super::files::TIER;
         self.put(rule, what, tier, Found { tier, at: 0, view: FILE, known_from: None, run: None });
@@ -259,7 +258,7 @@ impl<'s> Sight<'s> {
         self.found.entry((rule.to_owned(), value.to_owned())).or_insert(found);
     }
 
-    /// Everything that was found, each with the run of words that gave it away, if one did.
+    /// All findings, each with the run of words that it is based on, if any.
     pub(super) fn findings(self) -> Vec<(Finding, Option<u64>)> {
         let mut lines = Places::new(self.text, &self.begins);
         let finding = |((rule, value), found): ((String, String), Found)| {
@@ -268,7 +267,7 @@ impl<'s> Sight<'s> {
                 at: lines.origin(found.at),
                 rule,
                 view: found.view.to_owned(),
-                // What is wrong with a file is said in our own words.
+                // A finding about a file has a description instead of a value.
                 masked: if found.view == FILE { value.clone() } else { masked(&value) },
                 known_from: found.known_from,
                 value: Secret(value),
@@ -278,7 +277,7 @@ impl<'s> Sight<'s> {
         self.found.into_iter().map(finding).collect()
     }
 
-    /// Names views of the whole file by what stands at the place.
+    /// Renames findings in the whole file by the kind of text at their place.
     pub(super) fn name_views(&mut self, mut name: impl FnMut(usize) -> &'static str) {
         for found in self.found.values_mut().filter(|found| found.view == "raw") {
             found.view = name(found.at);

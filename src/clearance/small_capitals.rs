@@ -1,7 +1,7 @@
 //! Letters that are drawn as others: small capitals, which are characters of phonetics, and white letters in dark circles and squares. A name
 //! reads with them as it always does.
 
-/// In the order of the alphabet; there is none for q and x.
+/// In alphabetical order; there is none for q and x.
 const SMALL_CAPITALS: [(char, char); 24] = [
     ('\u{1d00}', 'a'),
     ('\u{299}', 'b'),

@@ -1,4 +1,4 @@
-//! Everything that must stay inside.
+//! Everything that must not be published.
 
 use std::collections::BTreeSet;
 
@@ -9,9 +9,9 @@ use super::Origin;
 pub enum Why {
     /// A person's full name.
     Person,
-    /// A name of an account, or the part of a mail address before the `@`.
+    /// An account name, or the part of a mail address before the `@`.
     Handle,
-    /// A machine.
+    /// A host name.
     Host,
     /// A service that has no public name.
     Service,
@@ -25,47 +25,47 @@ pub enum Why {
     Ticket,
     /// A channel of the chat.
     Channel,
-    /// A whole address that only the internal edition names.
+    /// An address that only the internal edition contains.
     Address,
     /// The internal title of a review.
     Title,
-    /// The name of a file of the library, without its extension.
+    /// The name of a file in the library, without its extension.
     FileName,
     /// A text that an author marked.
     Marked,
-    /// Words of a comment in a section that leaves.
+    /// The text of a comment in a published section.
     Comment,
 }
 
-/// A value that must not leave.
+/// A value that must not be published.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Term {
     /// The value as written.
     pub text: String,
-    /// What it is.
+    /// The kind of value.
     pub why: Why,
-    /// Where it stands.
+    /// Where it is from.
     pub known_from: Origin,
 }
 
-/// What the scanner looks for besides the policy's own lists and the detectors.
+/// What the scanner searches for besides the policy's lists and the detectors.
 #[derive(Clone, Default)]
 pub struct Taint {
     pub(super) terms: BTreeSet<Term>,
-    /// Unapproved texts, each with where it begins; cut into shingles of eight words by the scanner.
+    /// Unapproved texts, each with where it begins; the scanner splits them into runs of eight words.
     pub(super) texts: Vec<(String, Origin)>,
-    /// Texts that leave: their shingles are nobody's secret, and a title or file name that they hold is none either.
+    /// Published texts: their runs of words are not secret, and neither are titles and file names in them.
     pub(super) approved: Vec<String>,
 }
 
-/// Names what it is and where, never the value.
+/// Prints kind and place, never the value.
 impl std::fmt::Debug for Term {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Term").field("why", &self.why).field("known_from", &self.known_from).finish_non_exhaustive()
     }
 }
 
-/// Counts, and no value.
+/// Prints counts, never values.
 impl std::fmt::Debug for Taint {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let (terms, texts, approved) = (self.terms.len(), self.texts.len(), self.approved.len());
@@ -74,7 +74,7 @@ impl std::fmt::Debug for Taint {
 }
 
 impl Taint {
-    /// Nothing yet.
+    /// An empty taint.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -90,12 +90,12 @@ impl Taint {
         self.terms.iter().map(|term| (term.text.as_str(), term.why.rule()))
     }
 
-    /// Adds an unapproved text (plain words or Markdown).
+    /// Adds an unapproved text (plain or Markdown).
     pub fn text(&mut self, text: impl Into<String>, begins: Origin) {
         self.texts.push((text.into(), begins));
     }
 
-    /// Adds a text that leaves, or that every page holds, such as a template's words.
+    /// Adds a text that is published, or that every page contains, such as the text of a template.
     pub fn approved(&mut self, text: impl Into<String>) {
         self.approved.push(text.into());
     }

@@ -1,8 +1,8 @@
-//! Values that an author allows by name.
+//! Waivers: values that an author allows.
 
 use super::{Finding, normal, seen};
 
-/// A value that an author allows by name, for one postmortem.
+/// A value that an author allows in one postmortem.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Waiver {
     /// The id of the rule.
@@ -14,16 +14,15 @@ pub struct Waiver {
 }
 
 impl Waiver {
-    /// Whether this waiver is for that finding: the same rule and the same value, in whatever case and behind whatever
-    /// encoding it was seen. Nobody can allow what was not looked at.
+    /// Whether this waiver is for a finding: the same rule and the same value, in any case and encoding. The finding
+    /// that a text has too many encodings cannot be waived.
     #[must_use]
     pub fn is_for(&self, finding: &Finding) -> bool {
         self.rule == finding.rule && self.rule != seen::RULE && words(&self.value) == words(finding.value.reveal())
     }
 }
 
-/// The value with everything folded away that it keeps its meaning without. Between numbers words keep apart: `1.1.1.11` is
-/// not `1.1.11.1`.
+/// The folded value for comparison. With numbers, words stay separate: `1.1.1.11` is not `1.1.11.1`.
 fn words(value: &str) -> Vec<String> {
     if value.contains(char::is_numeric) {
         let normal = normal::Normal::of(value);

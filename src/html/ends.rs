@@ -1,6 +1,6 @@
-//! Where a piece that is no tag ends.
+//! Where comments, declarations and raw text end.
 
-/// Where the comment ends whose `<!--` stands at `start`: behind its `-->` or `--!>`, or at the end of the text. `<!-->` and
+/// The end of the comment whose `<!--` is at `start`: after its `-->` or `--!>`, or the end of the text. `<!-->` and
 /// `<!--->` are whole comments.
 #[must_use]
 pub fn comment_end(html: &str, start: usize) -> usize {
@@ -13,13 +13,14 @@ pub fn comment_end(html: &str, start: usize) -> usize {
     ends.min().map_or(html.len(), |end| inside + end)
 }
 
-/// Where the declaration, processing instruction or closing tag without a name ends that begins at `start`.
+/// The end of the declaration, processing instruction or nameless closing tag that begins at `start`.
 #[must_use]
 pub fn declaration_end(html: &str, start: usize) -> usize {
     html.get(start..).and_then(|rest| rest.find('>')).map_or(html.len(), |at| start + at + 1)
 }
 
-/// Where the text of a `<script>` or `<style>` ends that begins at `start`: before the closing tag of `name`, or at the end.
+/// The end of the text of a `<script>` or `<style>` that begins at `start`: before the closing tag of `name`, or the
+/// end of `html`.
 #[must_use]
 pub fn raw_text_end(html: &str, start: usize, name: &str) -> usize {
     let rest = html.get(start..).unwrap_or_default();

@@ -1,9 +1,9 @@
 //! Reading HTML as a browser's tokenizer does, each piece with its place in the text.
 //!
-//! In: a text. Out: its [`pieces`] in order, the attributes of a tag, what a character reference stands for. Nothing is refused
-//! and nothing is built: which elements hold which, and which may be used at all, is for those who ask. The rules are those of the
-//! tokenizer in the HTML standard (<https://html.spec.whatwg.org/multipage/parsing.html#tokenization>), but that `<![CDATA[` is
-//! read as in XML wherever it stands, since feeds and drawings are read here, too.
+//! In: a text. Out: its [`pieces`] in order, the attributes of a tag, what a character reference stands for. Nothing is
+//! refused and no tree is built: callers decide which elements may be used and how they nest. The rules are those of
+//! the tokenizer in the HTML standard (<https://html.spec.whatwg.org/multipage/parsing.html#tokenization>), except that
+//! `<![CDATA[` is always read as in XML, because feeds and drawings are read here, too.
 
 mod ends;
 mod pieces;

@@ -1,4 +1,4 @@
-//! A text as tags and what stands between them.
+//! Splitting HTML into tags and the text between them.
 
 use std::ops::Range;
 
@@ -7,25 +7,25 @@ use crate::{Tag, comment_end, declaration_end, raw_text_end};
 /// One piece of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Piece<'h> {
-    /// What is read, character references as written.
+    /// Text, with character references as written.
     Text,
-    /// A tag; also one in which the text ends.
+    /// A tag; also one that is cut off by the end of the text.
     Tag(Tag<'h>),
     /// `<!-- -->`.
     Comment,
     /// `<!doctype>`, `<?xml?>`, `</ >`, and the marks around character data.
     Declaration,
-    /// What a script or a style holds; the name of the element as written.
+    /// The content of a script or style; the name of the element as written.
     Raw(&'h str),
 }
 
-/// Elements whose text holds neither tags nor character references.
+/// Elements whose content has neither tags nor character references.
 const RAW: [&str; 2] = ["script", "style"];
 
 /// Marks around text that holds no tags, in XML.
 const DATA: (&str, &str) = ("<![CDATA[", "]]>");
 
-/// The pieces of a text with the bytes that each takes up, in order: together they are the whole text.
+/// The pieces of a text in order, each with its byte range; together they cover the whole text.
 pub fn pieces(html: &str) -> impl Iterator<Item = (Piece<'_>, Range<usize>)> {
     Pieces { html, at: 0, next: None }
 }
@@ -33,12 +33,12 @@ pub fn pieces(html: &str) -> impl Iterator<Item = (Piece<'_>, Range<usize>)> {
 struct Pieces<'h> {
     html: &'h str,
     at: usize,
-    /// What follows the piece that was given last.
+    /// The piece after the last one returned, if it is known already.
     next: Option<(Piece<'h>, usize)>,
 }
 
 impl<'h> Pieces<'h> {
-    /// The piece that begins with the `<` at `start`, and where it ends; none where that is text.
+    /// The piece that begins with the `<` at `start`, and where it ends; `None` if the `<` is text.
     fn markup(&self, start: usize) -> Option<(Piece<'h>, usize)> {
         let rest = &self.html[start..];
         if let Some(tag) = Tag::read(self.html, start) {
@@ -55,7 +55,7 @@ impl<'h> Pieces<'h> {
         is_declaration.then(|| (Piece::Declaration, declaration_end(self.html, start)))
     }
 
-    /// What follows a piece whatever stands there: the text of a script, or character data.
+    /// The piece after this one where no tags are read: the text of a script, or character data.
     fn held(&self, piece: Piece<'h>, range: &Range<usize>) -> Option<(Piece<'h>, usize)> {
         let end = range.end;
         match piece {

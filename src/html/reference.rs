@@ -8,9 +8,9 @@ const LONGEST: usize = 34;
 /// A character reference in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reference<'h> {
-    /// The byte at which its `&` stands.
+    /// The byte offset of its `&`.
     pub at: usize,
-    /// The bytes that it takes up.
+    /// Its length in bytes.
     pub length: usize,
     /// What it stands for: one character, or two.
     pub meaning: Cow<'h, str>,
@@ -62,7 +62,7 @@ fn reference(text: &str) -> Option<(usize, Cow<'_, str>)> {
     if digits.is_some() {
         return Some((closed, changed(&text[..closed])?));
     }
-    // An old name may be followed by anything, so that the longest beginning that is a name counts.
+    // Old names need no semicolon and may be followed by anything, so the longest prefix that is a name counts.
     changed(&text[..closed])?;
     (2..=closed).rev().find_map(|end| {
         let written = &text[..end];

@@ -12,14 +12,14 @@ pub struct Tag<'h> {
     pub name: &'h str,
     /// Whether it closes an element.
     pub closing: bool,
-    /// The byte behind it.
+    /// The byte offset after it.
     pub end: usize,
-    /// Whether a `>` ends it. A browser drops a tag in which the text ends.
+    /// Whether it ends with `>`. A browser drops a tag that is cut off by the end of the text.
     pub ended: bool,
 }
 
 impl<'h> Tag<'h> {
-    /// The tag whose `<` stands at `start`; none when no name follows.
+    /// The tag whose `<` is at `start`; `None` if no name follows.
     #[must_use]
     pub fn read(html: &'h str, start: usize) -> Option<Self> {
         let inside = html.get(start..)?.strip_prefix('<')?;
@@ -54,7 +54,7 @@ pub struct Attribute<'h> {
     pub value: &'h str,
     /// The byte at which the value begins.
     pub value_at: usize,
-    /// The byte behind all of it, a closing quote included.
+    /// The byte offset after it, including a closing quote.
     pub end: usize,
 }
 
@@ -66,7 +66,7 @@ pub struct Attributes<'h> {
 }
 
 impl<'h> Attributes<'h> {
-    /// Takes what is `wanted`.
+    /// Takes characters while `wanted` is true.
     fn take(&mut self, wanted: impl Fn(char) -> bool) -> &'h str {
         let rest = &self.html[self.at..];
         let length = rest.find(|c| !wanted(c)).unwrap_or(rest.len());

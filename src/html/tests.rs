@@ -1,4 +1,4 @@
-//! The tokens of a browser's tokenizer are the judge: html5ever reads the same texts.
+//! Compares the pieces with those of a browser's tokenizer, html5ever.
 
 use std::cell::RefCell;
 
@@ -63,7 +63,7 @@ fn ours(html: &str) -> Vec<String> {
         match piece {
             Piece::Text => text(&mut out, &decode_text(&html[range])),
             Piece::Raw(_) => text(&mut out, &html[range]),
-            // A browser passes over it.
+            // A browser ignores it.
             Piece::Declaration if &html[range.clone()] == "</>" => {}
             Piece::Comment | Piece::Declaration => out.push("hidden".to_owned()),
             Piece::Tag(tag) if !tag.ended => {}
@@ -73,7 +73,7 @@ fn ours(html: &str) -> Vec<String> {
                 let mut attrs = String::new();
                 for attribute in tag.attributes() {
                     let name = attribute.name.to_ascii_lowercase();
-                    // The first of a name counts.
+                    // Of repeated attributes, the first counts.
                     if !seen.contains(&name) {
                         attrs.push_str(&format!(" {name}={:?}", decode_attribute(attribute.value).into_owned()));
                         seen.push(name);
@@ -127,7 +127,8 @@ fn parts() -> impl proptest::strategy::Strategy<Value = String> {
 proptest! {
     #[test]
     fn tokens_are_those_of_a_browser(html in parts()) {
-        // In a script, `<!--` begins what hides a closing tag; no page of ours holds that.
+        // In a script, `<!--` can hide a closing tag. This reader does not handle that, and no page of ours contains
+        // it.
         if !(html.contains("<script") && html.contains("<!--")) {
             assert_eq!(ours(&html), judged(&html), "{html:?}");
         }

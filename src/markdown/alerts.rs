@@ -2,7 +2,7 @@
 
 use pulldown_cmark::BlockQuoteKind;
 
-/// The opening of an alert, with its title in words: colour alone tells nobody.
+/// The opening tags of an alert. The title says its kind in words, because colour alone is not accessible.
 pub(super) fn open(kind: BlockQuoteKind) -> String {
     let (class, title) = match kind {
         BlockQuoteKind::Note => ("note", "Note"),
@@ -11,9 +11,9 @@ pub(super) fn open(kind: BlockQuoteKind) -> String {
         BlockQuoteKind::Warning => ("warning", "Warning"),
         BlockQuoteKind::Caution => ("caution", "Caution"),
     };
-    // `note`, not `aside`: a complementary landmark may not stand inside an article's content.
+    // `note`, not `aside`: a complementary landmark must not be inside an article's content.
     format!("\n<div class=\"alert alert-{class}\" role=\"note\">\n<p class=\"alert-title\">{title}</p>\n")
 }
 
-/// What [`open`] opened.
+/// Closes [`open`].
 pub(super) const CLOSE: &str = "</div>\n";

@@ -1,9 +1,9 @@
-//! The elements of HTML: which an author may use, and where they may stand.
+//! The elements of HTML: which an author may use, and where.
 
 /// How an element behaves in running text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Class {
-    /// Part of a line: closed with the paragraph it stands in.
+    /// Part of a line: closed with the paragraph that contains it.
     Phrasing,
     /// A block: may hold Markdown blocks until it is closed.
     Flow,
@@ -13,7 +13,7 @@ pub(super) enum Class {
     Void,
 }
 
-/// The class of an element that an author may use; none for every other.
+/// The class of an element that an author may use; `None` for every other.
 pub(super) fn allowed(name: &str) -> Option<Class> {
     let index = ALLOWED.binary_search_by_key(&name, |(name, _)| name).ok()?;
     ALLOWED.get(index).map(|(_, class)| *class)
@@ -37,31 +37,32 @@ const ALLOWED: &[(&str, Class)] = {
     ]
 };
 
-/// True if a tag is meant as markup: if it is one that an author may use, or that only says how old pages look.
+/// True if a tag is meant as markup: an element that an author may use, or a presentational one of old HTML.
 ///
-/// In reviews, angle brackets are placeholders more often than tags: `<pod>`, `<your-name>`, `<output of the job>`. And a tag
-/// that no page carries is worth more as text than taken away: `<script>` in the title of a browser's tab is the story itself.
+/// In reviews, angle brackets are placeholders more often than tags: `<pod>`, `<your-name>`, `<output of the job>`. A
+/// tag that is not allowed is shown as text rather than removed, because it may be what the review is about: `<script>`
+/// in a title.
 pub(super) fn is_markup(name: &str, attrs: &[(String, String)], raw: &str) -> bool {
     let prose = !raw.contains('=') && attrs.iter().any(|(name, _)| FLAGS.binary_search(&name.as_str()).is_err());
     (allowed(name).is_some() || is_dropped(name)) && (!prose || raw.starts_with("</"))
 }
 
-/// Elements that only say how something looks, or how wide a column is: the page has its own ways, and what they hold stays.
+/// Presentational elements, whose tags are removed and whose content stays.
 pub(super) fn is_dropped(name: &str) -> bool {
     matches!(name, "big" | "center" | "col" | "colgroup" | "font" | "nobr")
 }
 
-/// Elements whose content is no HTML to a browser.
+/// Elements whose content a browser does not read as HTML.
 pub(super) fn holds_no_html(name: &str) -> bool {
     matches!(name, "script" | "style" | "textarea" | "title" | "xmp" | "iframe" | "noembed" | "noframes" | "plaintext")
 }
 
-/// Elements that authors of HTML rarely close, and that only begin something.
+/// Elements whose closing tag is optional or does not exist.
 pub(super) fn needs_no_end(name: &str) -> bool {
     matches!(name, "p" | "li" | "dt" | "dd" | "col" | "colgroup") || is_table_part(name)
 }
 
-/// Sorted. Attributes that stand without a value.
+/// Sorted. Attributes without a value.
 #[rustfmt::skip]
 const FLAGS: &[&str] = &[
     "allowfullscreen", "async", "autofocus", "autoplay", "checked", "controls", "default", "defer", "disabled",
@@ -86,7 +87,7 @@ pub(super) fn all() -> impl Iterator<Item = &'static str> {
     ALLOWED.iter().map(|(name, _)| *name).chain(OTHERS.iter().copied())
 }
 
-/// Besides today's elements those of old HTML, SVG and mathematics that browsers still treat apart.
+/// Other elements, including those of old HTML, SVG and mathematics that browsers still treat specially.
 #[cfg(test)]
 #[rustfmt::skip]
 const OTHERS: &[&str] = &[
@@ -109,12 +110,12 @@ pub(super) fn fits(parent: &str, child: &str) -> bool {
     }
 }
 
-/// True for a part of a table, which may stand only where [`fits`] says so.
+/// True for a part of a table, which is allowed only where [`fits`] says so.
 pub(super) fn is_table_part(name: &str) -> bool {
     matches!(name, "caption" | "thead" | "tbody" | "tfoot" | "tr" | "td" | "th")
 }
 
-/// An attribute that an author may set besides links and ids; `false` drops it.
+/// Whether an author may set an attribute, links and ids aside.
 pub(super) fn attribute(element: &str, name: &str, value: &str) -> bool {
     let number = !value.is_empty() && value.len() <= 4 && value.bytes().all(|b| b.is_ascii_digit());
     match name {
@@ -122,7 +123,7 @@ pub(super) fn attribute(element: &str, name: &str, value: &str) -> bool {
         "dir" => matches!(value, "ltr" | "rtl" | "auto"),
         "alt" => element == "img",
         "width" | "height" => element == "img" && number,
-        // A browser makes room for every column that is spanned: three digits are a slow page.
+        // A browser lays out every spanned column, so that numbers of three digits make a page slow.
         "colspan" | "rowspan" => matches!(element, "td" | "th") && number && value.len() <= 2,
         "scope" => element == "th" && matches!(value, "row" | "col"),
         "start" => element == "ol" && number,

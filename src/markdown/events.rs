@@ -1,9 +1,10 @@
-//! The one reading of a document that all passes share: the parser's events with their places, and three things added.
+//! The events of a document, which all passes share: those of the parser with their places, changed as follows.
 //!
 //! * `[[id]]` and bare addresses become links ([`runs`](super::runs)).
 //! * Every heading carries its id, so that the outline and the page cannot disagree.
-//! * A code fence named `redact` becomes a container: between its start and its end stand the events of its content.
-//! * Tags that are none become text ([`pairs`](super::pairs)), and so does a block that such a tag would have made HTML of.
+//! * A code fence named `redact` becomes a container: the events of its content are between its start and its end.
+//! * Tags that are not markup become text ([`pairs`](super::pairs)); a block of HTML that begins with one is read as
+//!   Markdown.
 
 use std::collections::{BTreeSet, VecDeque};
 use std::ops::Range;
@@ -19,17 +20,17 @@ use base::text::Anchors;
 /// An event and its place in the source.
 pub(super) type Step<'a> = (Event<'a>, Range<usize>);
 
-/// Marks within marks deeper than this stay code; no reader needs them, and recursion must end.
+/// Marks nested deeper than this stay code, to limit recursion.
 const DEEPEST_MARK: usize = 4;
 
-/// Blocks of HTML that are none, within such blocks: each is read once more, so their number must end.
+/// How deep blocks that look like HTML but are not may nest: each is parsed again, so the depth is limited.
 const DEEPEST_BLOCK: usize = 8;
 
-/// Stands before a tag at the beginning of a line, so that no block of HTML begins there.
+/// Inserted before a tag at the beginning of a line, so that no block of HTML begins there.
 const GUARD: char = '\u{a0}';
 
-/// A run of text is cut here, so that a document of nothing but brackets does not stand in memory piece by piece. No
-/// paragraph that a person wrote has so many.
+/// The most text events in a run; longer runs are cut, so that a document of only brackets does not take too much
+/// memory.
 const LONGEST_RUN: usize = 4_000;
 
 /// The events of one document.
@@ -44,9 +45,9 @@ pub(super) struct Events<'a> {
     quiet: Quiet,
     definitions: Option<Definitions>,
     depth: usize,
-    /// Inside how many blocks of HTML that are none.
+    /// How many blocks that look like HTML but are not are open.
     blocks: usize,
-    /// Elements of the author's that blocks of HTML have opened, and that any later line may close.
+    /// The author's elements opened by blocks of HTML, which any later line may close.
     around: BTreeSet<String>,
 }
 
@@ -78,7 +79,7 @@ impl<'a> Events<'a> {
     /// The run of text that begins with `first`, split at its links.
     fn text(&mut self, first: CowStr<'a>, span: Range<usize>) -> Step<'a> {
         let may_hold_address = || first.as_bytes().contains(&b':') && first.contains("://");
-        // Most texts are a line of a paragraph: after them no text follows, and there is nothing to look ahead for.
+        // Most texts are a whole line of a paragraph: no text follows, so there is nothing to read ahead.
         let ends_line = matches!(self.source.as_bytes().get(span.end), None | Some(b'\n' | b'\r'));
         if ends_line && !may_hold_address() {
             return (Event::Text(first), span);
@@ -98,7 +99,7 @@ impl<'a> Events<'a> {
         let mut steps = VecDeque::new();
         runs::split(self.source, pieces, &mut steps);
         let first = steps.pop_front().unwrap_or((Event::Text("".into()), 0..0));
-        // What is ready already is part of a heading that collects its own steps; it comes before.
+        // Steps that are ready already belong to a heading that is being collected and come first.
         self.ready.extend(steps);
         first
     }
@@ -128,7 +129,7 @@ impl<'a> Events<'a> {
         Some((event, span))
     }
 
-    /// A heading with its id; its content is made ready behind it.
+    /// A heading with its id; its content is put into `ready`.
     fn heading(&mut self, mut tag: Tag<'a>, span: Range<usize>) -> Step<'a> {
         let mut inside = VecDeque::new();
         while let Some(step) = self.step() {
@@ -142,13 +143,13 @@ impl<'a> Events<'a> {
         if let Tag::Heading { id, .. } = &mut tag {
             *id = (!given.is_empty()).then(|| given.into());
         }
-        // GitHub takes what looks like a tag out of an id, whatever it is.
+        // GitHub removes everything that looks like a tag from an id, so the id was made before this.
         pairs::settle(&mut inside, &self.around);
         self.ready = inside;
         (Event::Start(tag), span)
     }
 
-    /// The rest of a line from its first tag on, in which every tag is found to be one or not.
+    /// Reads the rest of a line from its first tag on, and decides for every tag whether it is markup.
     fn line(&mut self, first: Step<'a>) -> Step<'a> {
         let mut line = VecDeque::from([first]);
         while let Some(step) = self.step() {
@@ -168,8 +169,7 @@ impl<'a> Events<'a> {
         self.ready.pop_front().unwrap_or((Event::Text("".into()), 0..0))
     }
 
-    /// A block of HTML, unless it begins with a tag that is none: then it is Markdown like any other, or code where it is a
-    /// script.
+    /// A block of HTML. If its first tag is not markup it is read as Markdown, or as code if it is a script.
     fn html_block(&mut self, span: Range<usize>) -> Step<'a> {
         let (mut body, mut place, mut inside) = (String::new(), None::<Range<usize>>, VecDeque::new());
         while let Some((event, at)) = self.pull() {
@@ -220,7 +220,7 @@ impl<'a> Events<'a> {
         self.ready.pop_front().unwrap_or((Event::Text("".into()), 0..0))
     }
 
-    /// Makes ready the events of a text that stands inside this document; `place` says where.
+    /// Puts the events of a text inside this document into `ready`; `place` converts their places.
     fn nested(&mut self, body: &str, place: &dyn Fn(Range<usize>) -> Range<usize>) {
         let definitions = self.definitions.get_or_insert_with(|| Definitions::of(&self.parser)).clone();
         let anchors = std::mem::take(&mut self.anchors);
@@ -232,7 +232,7 @@ impl<'a> Events<'a> {
         self.anchors = std::mem::take(&mut inner.anchors);
     }
 
-    /// The content of a fence of marked text, made ready behind its start.
+    /// Puts the content of a marked fence into `ready`.
     fn marked(&mut self, span: &Range<usize>) {
         let (mut body, mut place, mut end) = (String::new(), None::<Range<usize>>, None);
         while let Some((event, at)) = self.pull() {
@@ -280,7 +280,7 @@ impl<'a> Iterator for Events<'a> {
                 self.marked(&span);
                 Some((Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(marks::FENCE.into()))), span))
             }
-            // A fence that is too deep stays code, under a name that says so.
+            // A fence that is nested too deep stays code.
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) if marks::is_mark(&info) => {
                 Some((Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)), span))
             }
@@ -289,7 +289,7 @@ impl<'a> Iterator for Events<'a> {
     }
 }
 
-/// Whether an end belongs to a part of a line.
+/// Whether an end is that of an inline element.
 fn is_inline(tag: TagEnd) -> bool {
     matches!(tag, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image)
 }

@@ -1,4 +1,4 @@
-//! Footnotes: collected where they stand, numbered by first reference, shown at the end with the way back.
+//! Footnotes: collected where they are defined, numbered by first reference, shown at the end with links back.
 
 use std::collections::{BTreeMap, VecDeque};
 
@@ -15,12 +15,12 @@ pub(super) struct Footnotes<'a> {
     order: Vec<usize>,
     written: usize,
     looked_at: usize,
-    /// Stands before every id; without it there are none, and no links between text and notes.
+    /// The prefix of every id. Without it there are no ids, and no links between text and notes.
     prefix: Option<String>,
 }
 
 struct Note<'a> {
-    /// Its part of an id; none for a second definition of the same name, which nothing can refer to.
+    /// Its part of an id; `None` for a second definition of the same name, which nothing can refer to.
     id: Option<String>,
     number: Option<usize>,
     references: usize,
@@ -31,14 +31,14 @@ struct Note<'a> {
 /// When a definition is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Shown {
-    /// Even if nothing refers to it: nothing an author wrote is dropped.
+    /// Even if nothing refers to it, so that no text is lost.
     Always,
-    /// It stands in a part that is left out; only if what is shown refers to it.
+    /// Only if shown text refers to it: its definition is in a part that is left out.
     IfReferred,
 }
 
 impl<'a> Footnotes<'a> {
-    /// None yet; `prefix` stands before every id, if there are to be any.
+    /// No footnotes yet; `prefix` is the prefix of every id, `None` for no ids.
     pub(super) fn new(prefix: Option<&str>) -> Self {
         Self { prefix: prefix.map(str::to_owned), ..Self::default() }
     }
@@ -95,7 +95,7 @@ impl<'a> Footnotes<'a> {
     }
 
     /// The body of the next note to be written: first those referred to, then the others in order.
-    /// Writing one may refer to more, so ask again after each.
+    /// Writing one may refer to more, so call this again after each.
     pub(super) fn next_body(&mut self) -> Option<VecDeque<Step<'a>>> {
         while self.written == self.order.len() {
             let index = self.looked_at;
@@ -112,7 +112,7 @@ impl<'a> Footnotes<'a> {
         self.notes.get_mut(index).map(|note| note.body.take().unwrap_or_default())
     }
 
-    /// The section at the end, around `bodies` as [`next_body`](Self::next_body) gave them and now written.
+    /// The section at the end, with the rendered `bodies` in the order of [`next_body`](Self::next_body).
     pub(super) fn section(&self, bodies: &[String]) -> String {
         if bodies.is_empty() {
             return String::new();
@@ -125,7 +125,7 @@ impl<'a> Footnotes<'a> {
                 write::attr(&mut out, "id", &(prefix.clone() + &note_id(id)));
             }
             out.push('>');
-            // The way back stands in the last paragraph, at the end of its text.
+            // The links back are at the end of the last paragraph.
             let (text, end) = body.strip_suffix(PARAGRAPH).map_or((body.as_str(), ""), |text| (text, PARAGRAPH));
             out.extend([text, &back_links(note, self.prefix.as_deref()), end, "</li>\n"]);
         }
@@ -155,12 +155,12 @@ fn note_id(id: &str) -> String {
     format!("fn.{id}")
 }
 
-/// A colon stands in no id that [`id`] gives, so that the second reference to `a` is not the first to `a-2`.
+/// The id of a reference. [`id`] never contains a colon, so the second reference to `a` and the first to `a-2` differ.
 fn reference_id(id: &str, nth: usize) -> String {
     if nth == 1 { format!("fnref.{id}") } else { format!("fnref.{id}:{nth}") }
 }
 
-/// The name of a footnote as part of an id; other names give other ids.
+/// The name of a footnote as part of an id; different names give different ids.
 fn id(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     for c in name.chars().flat_map(char::to_lowercase) {
@@ -173,8 +173,8 @@ fn id(name: &str) -> String {
     out
 }
 
-/// What an author may write behind `#` to lead to the footnote of this name, and its id on the page: with a full stop, which
-/// no heading's id has.
+/// What an author may write after `#` to link to this footnote, and its id on the page, which contains a full stop as
+/// no heading's id does.
 pub(super) fn anchor(name: &str) -> (String, String) {
     let id = id(name);
     (format!("fn-{id}"), note_id(&id))

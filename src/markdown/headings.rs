@@ -4,8 +4,8 @@ use super::write;
 
 /// Gives each heading the level of its place in the tree, so that no level is skipped.
 ///
-/// An author's levels say what lies within what, not how deep: a document whose headings are `##` and `####` has two
-/// levels, and a reader who moves by headings should meet `h2` and `h3`.
+/// An author's levels give the nesting, not the depth: a document with the headings `##` and `####` has two levels,
+/// which become `h2` and `h3`.
 #[derive(Debug)]
 pub(super) struct Levels {
     base: u8,
@@ -13,7 +13,7 @@ pub(super) struct Levels {
 }
 
 impl Levels {
-    /// Levels that begin with `base`, which is held to 1 to 6.
+    /// Levels that begin with `base`, which is clamped to 1 to 6.
     pub(super) fn new(base: u8) -> Self {
         Self { base: base.clamp(1, 6), open: Vec::new() }
     }
@@ -39,7 +39,8 @@ pub(super) fn open(level: u8, id: Option<&str>) -> String {
     out
 }
 
-/// The end of a heading, with the link to itself. The sign is for the theme to draw, so that it is no part of the text.
+/// The end of a heading, with the link to itself. The theme draws the link's symbol, so that it is not part of the
+/// text.
 pub(super) fn close(level: u8, id: Option<&str>) -> String {
     let mut out = String::new();
     if let Some(id) = id {

@@ -1,5 +1,5 @@
-//! What a text holds that may not leave the organisation unseen: raw HTML, fences and what they are named, references to
-//! nothing. Asked of one section alone, without the rest of its document.
+//! Finds what must be checked before one section of a document is published: raw HTML, code fences, references without
+//! a definition.
 
 use std::cell::RefCell;
 use std::ops::Range;
@@ -8,7 +8,7 @@ use pulldown_cmark::{BrokenLink, CodeBlockKind, Event, LinkType, Parser, Tag};
 
 use super::dialect;
 
-/// What [`inspect`] found; all places are byte ranges of the source.
+/// The result of [`inspect`]; all places are byte ranges of the source.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Inspection {
     /// Fenced code blocks.
@@ -22,7 +22,7 @@ pub struct Inspection {
 /// A fenced code block.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fence {
-    /// The first word behind the fence, may be empty.
+    /// The first word after the fence; may be empty.
     pub name: String,
     /// From fence to fence.
     pub span: Range<usize>,
@@ -46,11 +46,11 @@ pub struct Undefined {
     pub label: String,
     /// Its place.
     pub span: Range<usize>,
-    /// `[label]` alone, which may be no reference at all.
+    /// Whether it is `[label]` alone, which may not be meant as a reference.
     pub shortcut: bool,
 }
 
-/// Reads a text by itself.
+/// Inspects one section without the rest of its document.
 #[must_use]
 pub fn inspect(source: &str) -> Inspection {
     let undefined = RefCell::new(Vec::new());
@@ -60,7 +60,7 @@ pub fn inspect(source: &str) -> Inspection {
         None
     };
     let mut found = Inspection::default();
-    // The parser says nothing of a footnote that is nowhere: it leaves `[`, `^label` and `]` as three texts.
+    // The parser does not report an undefined footnote: it gives `[`, `^label` and `]` as three texts.
     let mut pieces: [(String, Range<usize>); 2] = Default::default();
     for (event, span) in Parser::new_with_broken_link_callback(source, dialect(), Some(note)).into_offset_iter() {
         match event {

@@ -1,7 +1,7 @@
-//! What an author wrote and no page carries: attributes, tags that only say how something looks, addresses that no link has.
+//! Finds what is removed from a page: attributes, presentational tags, addresses that must not be links.
 //!
-//! In: a text and the schemes that its library allows. Out: each such thing with its place. Its words stay on the page, and so
-//! does the address, unless it runs something: this is for the author, who meant it to do something.
+//! In: a text and the schemes that its library allows. Out: each removed thing with its place, to be reported to the
+//! author. The text stays on the page, and so does the address unless it runs something.
 
 use std::ops::Range;
 
@@ -22,7 +22,7 @@ pub enum LeftOut {
     Scheme(String),
 }
 
-/// Everything that no page carries, with its place in the source.
+/// Everything that is removed from the page, with its place in the source.
 #[must_use]
 pub fn left_out(source: &str, schemes: &[String]) -> Vec<(LeftOut, Range<usize>)> {
     let mut found = Vec::new();
@@ -83,7 +83,7 @@ fn html(source: &str, html: &str, span: &Range<usize>, schemes: &[String], found
     }
 }
 
-/// Whether the page carries an attribute, or has a better one of its own.
+/// Whether the page keeps an attribute or replaces it by its own.
 fn is_kept(element: &str, name: &str, value: &str) -> bool {
     let ours = matches!(name, "id" | "name" | "rel" | "target" | "loading" | "decoding" | "align");
     ours || matches!((element, name), ("a", "href") | ("img", "src")) || elements::attribute(element, name, value)

@@ -1,8 +1,8 @@
-//! Markdown: what an author wrote comes in, facts about it and safe HTML go out.
+//! Markdown: reads facts from a document and renders it as safe HTML.
 //!
 //! The dialect is CommonMark with GitHub's tables, task lists, footnotes, strikethrough, alerts and bare addresses,
-//! and three things of our own: `[[id]]` links to another review, a link to `redact:role` marks its text as one that
-//! stays inside, and a code fence named `redact` does so for whole blocks.
+//! and three things of our own: `[[id]]` links to another review, a link to `redact:role` marks its text for redaction,
+//! and a code fence named `redact` does so for whole blocks.
 //!
 //! * [`Document`] is a whole text read once: its outline (headings, links, anchors, marks) and its blocks (lists and tables as
 //!   data). [`outline`] reads the first alone.
@@ -12,8 +12,8 @@
 //! * [`left_out`] finds what no page carries, for its author.
 //! * [`inspect`] finds what a section may not carry outside by itself.
 //!
-//! Nothing here knows what a review is, and nothing refuses a text: whatever the bytes, there is a page, and it runs no
-//! script, carries no style, and asks no other site for anything. All passes take time in proportion to the text.
+//! Nothing here knows what a review is, and no text is refused: every text gives a page, and the page runs no script,
+//! has no styles of its own, and loads nothing from other sites. All passes take linear time.
 
 mod alerts;
 mod blocks;
@@ -71,35 +71,36 @@ pub enum LinkKind {
     Redaction,
 }
 
-/// Where a link leads once the library has been asked.
+/// A link resolved by the library.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Resolved {
-    /// The address to write; one with a scheme other than http, https, mailto, tel and those of the options is not written at all.
+    /// The address to write; one with a scheme other than http, https, mailto, tel and those in the options is not
+    /// written.
     pub href: String,
-    /// A class for the link, as a theme knows it.
+    /// A class of the theme for the link.
     pub class: Option<String>,
-    /// The text of a review link that has none of its own: the review's title. For an image, what is said of it in place
-    /// of the author's words.
+    /// The text of a review link without one: the review's title. For an image, its text in place of the
+    /// author's.
     pub label: Option<String>,
-    /// For an image: its width and height in pixels, so that a page does not jump when it arrives.
+    /// For an image: its width and height in pixels, so that the layout does not shift when it loads.
     pub size: Option<(u32, u32)>,
 }
 
 /// How to render one document.
 #[derive(Clone, Copy)]
 pub struct Options<'o> {
-    /// Asked for each link and image with its target as written. `None` leaves a link as it is, and a review link as
-    /// the text `[[id]]`. Never asked about redaction marks.
+    /// Called for each link and image with its target as written. `None` leaves a link as it is, and a review link as
+    /// the text `[[id]]`. Not called for redaction marks.
     pub links: &'o dyn Fn(&str, LinkKind) -> Option<Resolved>,
     /// The level of the document's outermost headings: 2 where the page's title is the `h1`.
     pub base_heading: u8,
     /// Top-level blocks that lie within one of these ranges of the source are left out.
     pub omit: &'o [Range<usize>],
-    /// Stands before every id of the text, where a page holds several documents. Links of the text to them are the hook's to
-    /// lead there. None for a text that is shown on many pages, or many times: it has no ids at all.
+    /// The prefix of every id of the text, for a page with several documents; `links` must add it to links to these
+    /// ids. `None` leaves out all ids, for a text that is shown several times.
     pub ids: Option<&'o str>,
-    /// Schemes of addresses that links may have besides http, https, mailto and tel, in lower case. Those that run something are
-    /// in no link even so.
+    /// Schemes of addresses that links may have besides http, https, mailto and tel, in lower case. Those that run
+    /// something are never allowed.
     pub schemes: &'o [String],
 }
 
@@ -115,7 +116,7 @@ pub fn is_language(name: &str) -> bool {
     code::is_language(name)
 }
 
-/// The hook that leaves every link as it is.
+/// The function for [`Options::links`] that leaves every link as it is.
 fn leave(_: &str, _: LinkKind) -> Option<Resolved> {
     None
 }

@@ -1,9 +1,9 @@
-//! A text of one line as inline Markdown: a sign at its beginning is a sign, and no quote, heading, list, code or rule.
+//! Escapes a one-line text so that it does not begin a quote, heading, list, code block or rule.
 //!
-//! In: what an author wrote in a field of one line. Out: Markdown that every reader of this module takes for one paragraph with
-//! the same words. A text of several lines is Markdown of blocks, and stays as it is.
+//! In: what an author wrote in a field of one line. Out: Markdown that is one paragraph with the same words. A text of
+//! several lines may have blocks and is not changed.
 
-/// The text with the sign escaped that would begin a block.
+/// The text with the character escaped that would begin a block.
 #[must_use]
 pub fn as_inline(text: &str) -> String {
     let line = text.trim();
@@ -18,7 +18,7 @@ pub fn as_inline(text: &str) -> String {
     }
 }
 
-/// How many bytes at the beginning are signs of a block; each is ASCII.
+/// How many bytes at the beginning would begin a block; each is ASCII.
 fn leading(line: &str) -> usize {
     let Some(first) = line.chars().next() else { return 0 };
     let run = line.bytes().take_while(|byte| char::from(*byte) == first).count();
@@ -28,7 +28,7 @@ fn leading(line: &str) -> usize {
         '#' => run <= 6 && ends,
         '-' | '+' | '*' => run == 1 && ends || is_rule(line, first),
         '_' => is_rule(line, first),
-        // Backticks further on make it code in a line, which is no block.
+        // With further backticks it is inline code and not a block.
         '`' => run >= 3 && !line[run..].contains('`'),
         '~' => run >= 3,
         '[' => run == 1 && line.split_once(']').is_some_and(|(_, rest)| rest.starts_with(':')),
@@ -41,12 +41,12 @@ fn leading(line: &str) -> usize {
     }
 }
 
-/// Three or more of a sign, and spaces.
+/// Whether a line is three or more of one character, and spaces.
 fn is_rule(line: &str, sign: char) -> bool {
     line.chars().all(|c| c == sign || matches!(c, ' ' | '\t')) && line.chars().filter(|c| *c == sign).count() >= 3
 }
 
-/// Where the sign behind a number stands that would begin a list.
+/// The position of the `.` or `)` after a number that would begin a list.
 fn numbered(line: &str) -> Option<usize> {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     let rest = line[digits..].strip_prefix(['.', ')'])?;
@@ -159,7 +159,7 @@ mod tests {
             prop_assert_eq!(&words(&inline_html(&text, &Options::default())), &wanted, "{}", text);
             prop_assert_eq!(&words(&to_html(&text, &Options::default())), &wanted, "{}", text);
             let count = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();
-            // Every letter and digit is still there; the name of a link is markup in no text of these pieces.
+            // Every letter and digit is still there; none of these pieces has letters in its markup.
             prop_assert_eq!(count(&wanted), count(&pieces.concat()), "{}", text);
         }
     }

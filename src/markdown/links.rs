@@ -1,4 +1,4 @@
-//! Links and images: where they lead, whether that is safe, and how they are written.
+//! Links and images: whether an address is safe, and writing them as HTML.
 
 use std::borrow::Cow;
 
@@ -8,24 +8,24 @@ use base::links::runs;
 /// What an address may be used for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Reach {
-    /// A path, a query or a fragment: the site itself.
+    /// A path, a query or a fragment: inside the site.
     Here,
     /// http, https, or a host without a scheme: another site. May be linked, never loaded.
     Elsewhere,
-    /// mailto, tel, and what the library allows.
+    /// mailto, tel, and schemes that the library allows.
     Contact,
     /// Anything else may run code or reach the reader's own files.
     Unsafe,
 }
 
-/// Judges an address as a browser would read it, and gives it without what a browser ignores.
+/// Classifies an address as a browser would read it, and returns it without the characters that a browser ignores.
 ///
 /// Source of the rule: WHATWG URL Standard, "basic URL parser": control characters and spaces around an address are
 /// cut, tabs and line ends are removed wherever they stand, a backslash is a slash.
 ///
 /// `allowed` are schemes besides http, https, mailto and tel.
 pub(super) fn judge<'a>(address: &'a str, allowed: &[String]) -> (Reach, Cow<'a, str>) {
-    // More is cut than a browser cuts: what begins with some other space is no path that anyone meant.
+    // This removes more than a browser does: no intended path begins with another kind of space.
     let trimmed = address.trim_matches(|c: char| c.is_control() || c.is_whitespace());
     let clean = if trimmed.contains(['\t', '\n', '\r']) {
         Cow::Owned(trimmed.replace(['\t', '\n', '\r'], ""))
@@ -52,7 +52,8 @@ fn scheme(address: &str) -> Option<&str> {
     valid.then_some(scheme)
 }
 
-/// What stands behind the words of a link that is not followed: its address, as the author wrote it, unless it runs something.
+/// The address to show after the text of a link that is not written as a link: as the author wrote it, unless it runs
+/// something.
 pub(super) fn unfollowed<'t>(options: &Options<'_>, target: &'t str, kind: LinkKind) -> Option<Cow<'t, str>> {
     if (options.links)(target, kind).is_some() {
         return None;
@@ -62,20 +63,20 @@ pub(super) fn unfollowed<'t>(options: &Options<'_>, target: &'t str, kind: LinkK
     (reach == Reach::Unsafe && !runs).then_some(address)
 }
 
-/// The scheme of an address that is in no link, if it has one.
+/// The scheme of an address that must not be a link, if it has one.
 pub(super) fn refused(address: &str, allowed: &[String]) -> Option<String> {
     let (reach, address) = judge(address, allowed);
     scheme(&address).filter(|_| reach == Reach::Unsafe).map(str::to_ascii_lowercase)
 }
 
-/// The opening `<a>` of a link, asking the hook; none if the address is not safe to follow.
+/// The opening `<a>` of a link, resolved by `options.links`; `None` if the address is not safe.
 pub(super) fn open(options: &Options<'_>, target: &str, attributes: &str) -> Option<String> {
     let resolved = (options.links)(target, LinkKind::Link);
     let href = resolved.as_ref().map_or(target, |r| &r.href);
     anchor(options, href, resolved.as_ref().and_then(|r| r.class.as_deref()), attributes)
 }
 
-/// A link to another review; its label alone where it may not be followed; none if there is no such review.
+/// A link to another review; its label alone if the address is not safe; `None` if there is no such review.
 pub(super) fn review(options: &Options<'_>, target: &str, text: Option<&str>) -> Option<String> {
     let resolved = (options.links)(target, LinkKind::Review)?;
     let Some(mut out) = anchor(options, &resolved.href, resolved.class.as_deref(), "") else {
@@ -87,7 +88,7 @@ pub(super) fn review(options: &Options<'_>, target: &str, text: Option<&str>) ->
     Some(out)
 }
 
-/// `<a>` with its address, class and further `attributes`, which are written already.
+/// `<a>` with its address, class and further `attributes`, which are escaped already.
 fn anchor(options: &Options<'_>, href: &str, class: Option<&str>, attributes: &str) -> Option<String> {
     let (reach, href) = judge(href, options.schemes);
     if reach == Reach::Unsafe {
@@ -115,7 +116,8 @@ pub(super) enum Around {
     Link,
 }
 
-/// An image of this site; a link to one of another, which a page must not load; the text of one that is neither.
+/// An image of this site; for an image of another site, which a page must not load, a link; for any other address, its
+/// text.
 pub(super) fn image(options: &Options<'_>, target: &str, alt: &str, attributes: &str, around: Around) -> String {
     let resolved = (options.links)(target, LinkKind::Image);
     let src = resolved.as_ref().map_or(target, |r| &r.href);

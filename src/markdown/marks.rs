@@ -1,11 +1,12 @@
-//! Marks: text that its author keeps from the public edition, shown inside with what becomes of it.
+//! Marks: text that its author marks for redaction in the public edition. The internal edition shows it with its
+//! replacement.
 
 use super::write;
 
-/// The info string of a block that is marked.
+/// The info string of a marked block.
 pub(super) const FENCE: &str = "redact";
 
-/// The attribute of a mark that names its role; none where the text is left out.
+/// The attribute of a mark that names its role; absent if the text is removed.
 pub const MARK_ROLE: &str = "data-role";
 
 /// True for the info string of a marked block.
@@ -13,7 +14,7 @@ pub(super) fn is_mark(info: &str) -> bool {
     info.split_whitespace().next() == Some(FENCE)
 }
 
-/// The role that a link's target names, if it is a mark. Any case counts: a mark that is missed is a leak.
+/// The role that a link's target names, if it is a mark. Case is ignored, because a missed mark is a leak.
 pub(super) fn role(target: &str) -> Option<&str> {
     let scheme = target.get(..FENCE.len() + 1)?;
     (scheme.eq_ignore_ascii_case("redact:")).then(|| target[scheme.len()..].trim())

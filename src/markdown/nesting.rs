@@ -1,28 +1,28 @@
-//! How deep blocks and emphasis may lie in one another on the page.
+//! Limits how deep blocks and emphasis may nest on the page.
 //!
-//! A line of a hundred thousand `>` is Markdown. Browsers stop nesting at about 512 elements, tools that read
-//! pages grow slow long before; here what lies deeper is shown without its frame.
+//! A line of a hundred thousand `>` is valid Markdown. Browsers stop nesting at about 512 elements, and other tools
+//! become slow long before. The tags of deeper containers are not written; their content is.
 
 use pulldown_cmark::{Tag, TagEnd};
 
-/// Deeper than any text that a person reads.
+/// The deepest nesting that is written.
 const DEEPEST: usize = 100;
 
 /// The containers that are open, and whether each is shown.
 #[derive(Debug, Default)]
 pub(super) struct Nesting(Vec<Frame>);
 
-/// What becomes of a container's own tags.
+/// Whether a container's own tags are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Frame {
     /// They are written.
     Shown,
-    /// Only what they hold is.
+    /// Only their content is.
     Flat,
 }
 
 impl Nesting {
-    /// Call for each start; says whether its tag is written.
+    /// Must be called for each start; returns whether its tag is written.
     pub(super) fn open(&mut self, tag: &Tag<'_>) -> Frame {
         let frame = match tag {
             Tag::Item => self.0.last().copied().unwrap_or(Frame::Shown),
@@ -35,7 +35,7 @@ impl Nesting {
         frame
     }
 
-    /// Call for each end; says whether its tag is written.
+    /// Must be called for each end; returns whether its tag is written.
     pub(super) fn close(&mut self, tag: TagEnd) -> Frame {
         match tag {
             TagEnd::Item

@@ -21,7 +21,7 @@ impl Omit {
         Self(merged)
     }
 
-    /// True if the block at `span` lies within one of them, the white space at its end aside.
+    /// True if the block at `span` lies within one of the ranges, except for white space at its end.
     pub(super) fn covers(&self, source: &str, span: &Range<usize>) -> bool {
         let before = self.0.partition_point(|r| r.start <= span.start);
         let Some(range) = before.checked_sub(1).and_then(|i| self.0.get(i)) else { return false };

@@ -1,7 +1,8 @@
-//! Which tags of a line are markup: those that are closed again, those that need no end, and those that say more than a name.
+//! Decides which tags of a line are markup: those with a matching tag, those that need no end, and those with
+//! attributes.
 //!
-//! In: the events of a paragraph. Out: the same, with text for every other tag, so that all readers show `<script>`, `Vec<T>`
-//! and `press <s> to stop` as they were typed, the closing tag as well.
+//! In: the events of a paragraph. Out: the same, with text for every other tag, so that `<script>`, `Vec<T>` and
+//! `press <s> to stop` are shown as they were typed.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
@@ -11,17 +12,17 @@ use super::elements::{self, Class};
 use super::events::Step;
 use super::tags::{Token, whole_tag};
 
-/// What a tag is, as far as it can tell by itself.
+/// What a tag is, judged without the tags around it.
 pub(super) enum Kind {
-    /// Whatever stands around it.
+    /// Always markup.
     Markup,
-    /// If it is closed, or closes one.
+    /// Markup if it is closed.
     Opens(String),
     Closes(String),
     Text,
 }
 
-/// Judges one tag of an author's.
+/// Classifies one tag.
 pub(super) fn kind(token: &Token<'_>) -> Kind {
     match token {
         Token::Text(_) => Kind::Text,
@@ -35,7 +36,7 @@ pub(super) fn kind(token: &Token<'_>) -> Kind {
     }
 }
 
-/// Finds the tags that stand alone: opening ones that nothing closes, closing ones that close nothing.
+/// Finds tags without a partner: opening tags that are not closed, closing tags that close nothing.
 #[derive(Default)]
 pub(super) struct Pairs {
     open: BTreeMap<String, Vec<usize>>,
@@ -70,8 +71,8 @@ impl Pairs {
     }
 }
 
-/// Makes text of the tags of a line that are none. `around` are elements that a block of HTML before it left open: their end
-/// may stand here.
+/// Turns tags that are not markup into text. `around` holds the elements that an earlier block of HTML left open; they
+/// may be closed here.
 pub(super) fn settle(line: &mut VecDeque<Step<'_>>, around: &BTreeSet<String>) {
     let mut pairs = Pairs::default();
     for (index, (event, _)) in line.iter().enumerate() {

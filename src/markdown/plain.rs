@@ -1,4 +1,4 @@
-//! The words alone: no markup, one block a line.
+//! The text of a document without markup, with one block on each line.
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
@@ -11,22 +11,22 @@ use html::decode_text;
 /// The text under one heading.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SectionText {
-    /// The heading's id; empty for what stands before the first.
+    /// The heading's id; empty for the text before the first heading.
     pub id: String,
-    /// The heading; empty for what stands before the first.
+    /// The heading; empty for the text before the first heading.
     pub heading: String,
     /// The text below it, up to the next heading of any level.
     pub text: String,
 }
 
-/// The words of a document, blocks separated by line ends: code and what HTML holds included; comments, tags,
-/// addresses and footnote numbers not.
+/// The words of a document, blocks separated by line ends: including code and the content of HTML elements, without
+/// comments, tags, addresses and footnote numbers.
 #[must_use]
 pub fn plain_text(source: &str) -> String {
     Simple::new(source).map_or_else(|| parsed(source), Simple::plain)
 }
 
-/// The same for a text in which there may be markup.
+/// The same for a text that may have markup.
 pub(super) fn parsed(source: &str) -> String {
     let mut words = Words::default();
     for (event, _) in Events::new(source) {
@@ -35,7 +35,7 @@ pub(super) fn parsed(source: &str) -> String {
     words.finish()
 }
 
-/// The words of a document by section, as its headings part it: those that stand in no list, quote or mark.
+/// The words of a document by section. Headings in a list, quote or mark do not begin a section.
 #[must_use]
 pub fn sections_text(source: &str) -> Vec<SectionText> {
     let mut sections = vec![SectionText { id: String::new(), heading: String::new(), text: String::new() }];
@@ -70,14 +70,14 @@ pub fn sections_text(source: &str) -> Vec<SectionText> {
     sections
 }
 
-/// The words of one line, those of images in it as well.
+/// The words of one line, including the texts of images.
 pub(super) fn words<'e, 'a: 'e>(events: impl Iterator<Item = &'e Event<'a>>) -> String {
     let mut words = Words::default();
     events.for_each(|event| words.push(event));
     words.finish()
 }
 
-/// The text of one line, as GitHub takes it for an id: no images' texts, no HTML.
+/// The text of one line as GitHub uses it for an id: without the texts of images and without HTML.
 pub(super) fn line<'e, 'a: 'e>(events: impl Iterator<Item = &'e Event<'a>>) -> String {
     let mut out = String::new();
     let mut images = 0_usize;
@@ -97,7 +97,7 @@ pub(super) fn line<'e, 'a: 'e>(events: impl Iterator<Item = &'e Event<'a>>) -> S
 #[derive(Debug, Default)]
 pub(super) struct Words {
     out: String,
-    /// The lines of a block of HTML, whose tags may reach over them.
+    /// The lines of a block of HTML, collected because a tag may span several lines.
     html: Option<String>,
 }
 

@@ -1,12 +1,12 @@
-//! HTML that authors write: the first of two fences.
+//! Filters HTML in a document: the first of two filters.
 //!
-//! Raw HTML comes in pieces between the Markdown. Each piece is read tag by tag and written anew: elements that are
-//! allowed, with attributes that are allowed; ids under a prefix of their own, so that no id of the page can be taken;
-//! no classes and no roles, so that nothing can pass for a part of the page; links and images through the same door
-//! as those of Markdown. Tags that an author left open are closed where the block around them ends.
+//! Raw HTML comes in pieces between the Markdown. Each piece is read tag by tag and written again: allowed elements
+//! with allowed attributes; ids with a prefix, so that they cannot collide with ids of the page; no classes and no
+//! roles, so that nothing can imitate a part of the page; links and images through the same functions as those of
+//! Markdown. Open tags are closed where the block around them ends.
 //!
-//! What leaves here is well nested and holds nothing that was not meant; [`sanitize`](super::sanitize), the second
-//! fence, then reads the whole document as a browser would.
+//! The output is well nested. The second filter, [`sanitize`](super::sanitize), then reads the whole document as a
+//! browser would.
 
 use std::collections::BTreeSet;
 
@@ -16,10 +16,10 @@ use super::links::{self, Around};
 use super::tags::{Token, tokens};
 use super::{LinkKind, Options, write};
 
-/// Authors' ids stand behind this prefix on the page: no script or style of the page uses such a one.
+/// The prefix of authors' ids on the page; no script or style uses ids with this prefix.
 const PREFIX: &str = "user.";
 
-/// Deeper HTML loses its tags: what reads pages grows slow on deep ones.
+/// Tags nested deeper than this are removed, because deep pages are slow to read.
 const DEEPEST: usize = 50;
 
 /// The author's tags that are open.
@@ -40,7 +40,7 @@ struct Open {
     close: String,
 }
 
-/// What the document around a piece of HTML provides.
+/// The context of a piece of HTML.
 pub(super) struct Surroundings<'s, 'o> {
     pub(super) options: &'s Options<'o>,
     pub(super) levels: &'s mut Levels,
@@ -48,34 +48,35 @@ pub(super) struct Surroundings<'s, 'o> {
     pub(super) depth: usize,
 }
 
-/// The id on the page for an id that an author wrote; none if it can be no id. `ids` stands before all ids of the text.
+/// The id on the page for an id that an author wrote; `None` if it is invalid. `ids` is the prefix of all ids of the
+/// text.
 pub(super) fn page_id(ids: &str, id: &str) -> Option<String> {
     (!id.is_empty() && !id.contains(char::is_whitespace)).then(|| format!("{ids}{PREFIX}{id}"))
 }
 
-/// The id that a tag's attributes give: `id`, or the `name` of older pages.
+/// The id of a tag: the attribute `id`, or `name` as in old HTML.
 pub(super) fn id_of(attrs: &[(String, String)]) -> Option<&str> {
     let of = |key: &str| attrs.iter().find(|(name, _)| name == key).map(|(_, value)| value.as_str());
     of("id").or_else(|| of("name"))
 }
 
 impl Raw {
-    /// True if any tag of the author's is on the page.
+    /// True if the page contains any of the author's tags.
     pub(super) fn is_used(&self) -> bool {
         self.used
     }
 
-    /// The ids that the author wrote and the page has under [`page_id`].
+    /// The ids that the author wrote; [`page_id`] gives those on the page.
     pub(super) fn ids(&self) -> &BTreeSet<String> {
         &self.ids
     }
 
-    /// [`Around::Link`] inside an `<a>` of the author's.
+    /// [`Around::Link`] inside one of the author's `<a>`.
     pub(super) fn around(&self) -> Around {
         if self.open.iter().any(|open| open.name == "a") { Around::Link } else { Around::Text }
     }
 
-    /// One piece of raw HTML, written anew.
+    /// Filters one piece of raw HTML.
     pub(super) fn piece(&mut self, source: &str, mut surroundings: Surroundings<'_, '_>) -> String {
         let mut out = String::new();
         for token in tokens(source) {
@@ -153,7 +154,8 @@ impl Raw {
         }
     }
 
-    /// Call before a Markdown container ends: closes what was opened inside it. `depth` counts it.
+    /// Must be called before a Markdown container ends: closes the tags opened inside it. `depth` includes that
+    /// container.
     pub(super) fn leave(&mut self, depth: usize) -> String {
         let mut out = String::new();
         if let Some(first) = self.open.iter().position(|open| open.depth >= depth) {
@@ -162,7 +164,7 @@ impl Raw {
         out
     }
 
-    /// Call at the end of a block of HTML: closes what belongs to one line of text.
+    /// Must be called at the end of a block of HTML: closes inline elements.
     pub(super) fn end_block(&mut self, depth: usize) -> String {
         let mut out = String::new();
         if let Some(first) = self.open.iter().position(|o| o.depth == depth && o.class == Class::Phrasing) {
@@ -171,8 +173,8 @@ impl Raw {
         out
     }
 
-    /// Call before anything is written: where only parts of a table may stand, the table ends first. A browser would
-    /// move such content before the table instead.
+    /// Must be called before content is written: closes a table in which only parts of a table are allowed here. A
+    /// browser would move such content before the table.
     pub(super) fn before_content(&mut self) -> String {
         let mut out = String::new();
         self.leave_table(&mut out);
@@ -208,12 +210,12 @@ impl Raw {
     }
 }
 
-/// True if `open` is the part of a table that `name` belongs into.
+/// True if `open` is a part of a table that may contain `name`.
 fn holds_parts(open: &Open, name: &str) -> bool {
     open.class == Class::Table && elements::fits(&open.name, name)
 }
 
-/// Text of HTML: its character references stay, its angle brackets are no tags.
+/// Appends text of HTML: keeps character references and escapes angle brackets.
 fn push_text(out: &mut String, text: &str) {
     for c in text.chars() {
         match c {

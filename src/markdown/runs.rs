@@ -1,7 +1,7 @@
 //! Links in plain text: `[[id]]` and bare addresses.
 //!
-//! The parser has wiki links of its own, but they take `[[1]](https://...)`, which GitHub and every other reader take
-//! for an ordinary link. So they are looked for here, in what is left as text once everything else was recognised.
+//! The parser's own wiki links include `[[1]](https://...)`, which GitHub and other readers treat as an ordinary link.
+//! So wiki links are found here, in the text that remains after everything else was recognised.
 
 use std::ops::Range;
 
@@ -19,11 +19,11 @@ enum Found {
     Address(Range<usize>),
 }
 
-/// Longer brackets are no link: ids and titles are short, and a search must end.
+/// Longer brackets are not a link, so that the search for their end is limited.
 const LONGEST_LINK: usize = 400;
 
 /// Splits the run of text `pieces` (consecutive text events) at the links in it, as link events of the parser's own
-/// kind. Gives the pieces back where there is no link.
+/// kind. Without a link the pieces are returned unchanged.
 pub(super) fn split<'a>(source: &str, pieces: Vec<Piece<'a>>, out: &mut impl Extend<Step<'a>>) {
     let joined: String = pieces.iter().map(|(text, _)| &**text).collect();
     let places = Places::new(source, &pieces);
@@ -146,9 +146,9 @@ fn trimmed(address: &str) -> usize {
     end
 }
 
-/// Where the bytes of the joined text stand in the source.
+/// Maps bytes of the joined text to the source.
 struct Places {
-    /// For each piece: its start in the joined text, its place, and whether it stands there letter by letter.
+    /// For each piece: its start in the joined text, its place in the source, and whether both have the same letters.
     pieces: Vec<(usize, Range<usize>, Letters)>,
 }
 
@@ -182,7 +182,7 @@ impl Places {
         self.pieces[..self.pieces.partition_point(|(start, ..)| *start <= at)].last()
     }
 
-    /// True if the letter at `at` was typed as it is, neither escaped nor as a reference.
+    /// True if the letter at `at` was typed directly, neither escaped nor as a reference.
     fn typed(&self, at: usize) -> bool {
         self.piece(at).is_some_and(|(.., letters)| *letters == Letters::Same)
     }
@@ -197,7 +197,7 @@ impl Places {
             })
         };
         let start = exact(range.start, Letters::Same);
-        // The end is the place after the last letter, not that of the letter which follows.
+        // The end is computed from the last letter, because the next letter may be elsewhere.
         let end = range.end.checked_sub(1).map_or(start, |last| {
             let at = exact(last, Letters::Other);
             if self.piece(last).is_some_and(|(.., l)| *l == Letters::Same) { at + 1 } else { at }

@@ -1,8 +1,8 @@
-//! The second fence around raw HTML: the whole page, read as a browser reads it, held to a list.
+//! The second filter for raw HTML: reads the whole page as a browser does and keeps only what is on a list.
 //!
-//! [`raw`](super::raw) has decided what an author may write. This takes nothing on trust: it reads the finished page
-//! with a browser's own parser and keeps only the elements and attributes that a page of ours can have. It runs only
-//! where an author used tags at all.
+//! [`raw`](super::raw) has decided what an author may write. This filter does not rely on it: it reads the finished
+//! page with a browser's parser and keeps only the elements and attributes that our pages can have. It runs only if the
+//! author used tags.
 
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -35,8 +35,8 @@ const SOMEWHERE: &[(&str, &[&str])] = &[
     ("time", &["datetime"]),
 ];
 
-/// The page with nothing on it but what the lists name. `ids` are those that the author wrote: links to them are led
-/// to where they stand.
+/// The page with only what the lists allow. `ids` are those that the author wrote: links to them are changed to the ids
+/// on the page.
 pub(super) fn clean(html: &str, ids: &BTreeSet<String>, options: &Options<'_>) -> String {
     let schemes = options.schemes;
     let (ids, allowed, prefix) = (ids.clone(), schemes.to_vec(), options.ids.unwrap_or_default().to_owned());
@@ -47,7 +47,7 @@ pub(super) fn clean(html: &str, ids: &BTreeSet<String>, options: &Options<'_>) -
         .clean_content_tags(HashSet::from(["script", "style"]))
         .generic_attributes(EVERYWHERE.iter().copied().collect())
         .tag_attributes(SOMEWHERE.iter().map(|(tag, names)| (*tag, names.iter().copied().collect())).collect())
-        // The one form of input on a page is the box of a task, which cannot be used.
+        // The only `input` on a page is the disabled checkbox of a task.
         .tag_attribute_values(HashMap::from([("input", HashMap::from([("type", HashSet::from(["checkbox"]))]))]))
         .url_schemes(known.chain(schemes.iter().map(String::as_str)).collect())
         .link_rel(None)
@@ -59,15 +59,15 @@ pub(super) fn clean(html: &str, ids: &BTreeSet<String>, options: &Options<'_>) -
     hidden.reveal(&clean)
 }
 
-/// A page of this size is written in parts of a second, whatever it holds.
+/// Up to this size any page is written in less than a second.
 const LARGE: usize = 200_000;
 
-/// A large page in which the characters that slow the parser's writer down stand as others.
+/// A large page with the characters that slow down the parser's writer replaced by others.
 ///
 /// It looks for `&` and for the bytes of U+0080 to U+00BF up to the end of a text each time it has written one, so a
-/// paragraph of a megabyte of them would take minutes. They are moved to the end of the last private plane, where no
-/// text has any use for them, and back. A character that is found there from the start is shown as another; it cannot
-/// become markup.
+/// paragraph of a megabyte of them would take minutes. They are replaced by characters at the end of the last private
+/// plane, which no text uses, and restored afterwards. A character that is found there from the start is shown as
+/// another; it cannot become markup.
 struct Hidden<'h>(Cow<'h, str>);
 
 const PLACE: u32 = 0x0010_ff00;
@@ -101,7 +101,7 @@ impl<'h> Hidden<'h> {
     }
 }
 
-/// What addresses are judged by.
+/// What is needed to check addresses.
 struct Known<'k> {
     ids: &'k BTreeSet<String>,
     prefix: &'k str,

@@ -1,5 +1,4 @@
-//! Paragraphs in which nothing is markup but code in backticks: most labels, titles, entries and lessons are such, and need
-//! no parser.
+//! Paragraphs without markup except code in backticks. Most labels, titles and entries are such, and need no parser.
 
 use base::text::push_escaped_text;
 
@@ -8,10 +7,10 @@ use base::text::push_escaped_text;
 pub(super) struct Simple<'t>(&'t str);
 
 impl<'t> Simple<'t> {
-    /// None where a rule of the dialect might take anything else for more than words.
+    /// `None` if any part of the text, code aside, might be markup in the dialect.
     ///
-    /// It says no rather than yes: the first character is a letter or opens code, so that no block begins; no sign that
-    /// means something inside a line is there, nor an address.
+    /// The check is conservative: the first character is a letter or opens code, so that no block begins; there are no
+    /// inline markup characters and no addresses.
     pub(super) fn new(text: &'t str) -> Option<Self> {
         let begins = text.starts_with(char::is_alphabetic) || text.starts_with('`');
         let closed = text.bytes().filter(|byte| *byte == b'`').count() % 2 == 0;
@@ -25,7 +24,7 @@ impl<'t> Simple<'t> {
         self.0.split('`').enumerate().map(move |(n, text)| (part(n), text))
     }
 
-    /// As it stands on a page.
+    /// The text as HTML.
     pub(super) fn html(self) -> String {
         let mut out = String::with_capacity(self.0.len() + 16);
         for (part, text) in self.parts() {
@@ -46,14 +45,14 @@ impl<'t> Simple<'t> {
     }
 }
 
-/// What stands between two backticks, or around them.
+/// A part between two backticks, or outside them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Part {
     Words,
     Code,
 }
 
-/// Whether these are words to every rule. Beyond ASCII nothing is a sign of Markdown.
+/// Whether a text has no markup characters. Beyond ASCII there are none.
 fn is_plain(text: &str) -> bool {
     let plain = |c: char| {
         let ascii = PLAIN.get(c as usize).copied();
@@ -62,7 +61,7 @@ fn is_plain(text: &str) -> bool {
     text.chars().all(plain) && !text.contains("://") && lines_go_on(text)
 }
 
-/// Letters, digits, and the signs that mean nothing inside a line.
+/// ASCII letters, digits, and punctuation without a meaning inside a line.
 static PLAIN: [bool; 128] = {
     let signs = b" \n,.;:-/()%?!'\"=+#$@{}";
     let mut table = [false; 128];
@@ -79,7 +78,7 @@ static PLAIN: [bool; 128] = {
     table
 };
 
-/// Whether each line goes on with a word, so that no block begins with it, and ends with one, so that it does not break.
+/// Whether each line begins with a word, so that it begins no block, and ends with one, so that it has no hard break.
 fn lines_go_on(text: &str) -> bool {
     let mut lines = text.split('\n');
     let last = lines.next_back().unwrap_or_default();
@@ -88,7 +87,7 @@ fn lines_go_on(text: &str) -> bool {
         && lines.all(|line| line.starts_with(char::is_alphabetic) && !line.ends_with(' '))
 }
 
-/// Whether this is the whole of a code span, letter by letter: spaces at its ends might go.
+/// Whether this is shown unchanged as a code span: spaces at its ends might be removed.
 fn is_code(text: &str) -> bool {
     let inside = |c: char| c == ' ' || !(c.is_control() || c.is_whitespace());
     !text.starts_with(' ') && !text.ends_with(' ') && text.chars().all(inside)

@@ -1,4 +1,4 @@
-//! Tables that scroll by themselves and say how they are aligned through classes.
+//! Tables in a scrolling region, with alignment as classes.
 
 use pulldown_cmark::Alignment;
 
@@ -20,7 +20,7 @@ enum Row {
 }
 
 impl Tables {
-    /// The opening of a table. Regions need names that differ, so the second of a document is `Table 2`.
+    /// The opening of a table. Regions need distinct names, so the second of a document is `Table 2`.
     pub(super) fn open(&mut self, alignments: Vec<Alignment>) -> String {
         self.count += 1;
         self.alignments = alignments;
@@ -72,5 +72,5 @@ impl Tables {
     }
 }
 
-/// What [`Tables::open`] opened.
+/// Closes [`Tables::open`].
 pub(super) const CLOSE: &str = "\n</tbody></table></div>\n";

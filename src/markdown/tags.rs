@@ -1,8 +1,8 @@
 //! A reader of raw HTML: text, opening tags, closing tags.
 //!
-//! It need not read as a browser does: whatever is kept is written anew from these tokens, so what it takes for a
-//! value or a text is what the browser will take for one. Comments are passed over. A tag that never ends is text, and so is
-//! every tag that an author may not use, with all that it holds where that is no HTML.
+//! It need not agree with a browser: everything that is kept is written again from these tokens. Comments are skipped.
+//! A tag without an end is text, and so is every tag that an author may not use, including its content if that is not
+//! HTML.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -28,7 +28,7 @@ pub(super) fn tokens(html: &str) -> Vec<Token<'_>> {
     placed(html).into_iter().map(|(token, _)| token).collect()
 }
 
-/// The same with the bytes that each takes up.
+/// The same with the byte range of each.
 pub(super) fn placed(html: &str) -> Vec<(Token<'_>, Range<usize>)> {
     let mut tags = Vec::new();
     let mut unclosed = BTreeSet::new();
@@ -56,8 +56,8 @@ pub(super) fn placed(html: &str) -> Vec<(Token<'_>, Range<usize>)> {
     with_text(html, tags)
 }
 
-/// The tags of a piece with the text between them. A tag that is alone is text, but for a piece that is one tag and nothing
-/// else: whether that is closed again is not seen here.
+/// The tags of a piece with the text between them. A tag without a partner is text, except if it is the whole piece:
+/// its partner may be in another piece.
 fn with_text<'h>(html: &'h str, tags: Vec<(Option<Token<'h>>, Range<usize>)>) -> Vec<(Token<'h>, Range<usize>)> {
     let mut pairs = Pairs::default();
     let is_line = matches!(&*tags, [(_, span)] if *span == (0..html.len()));
@@ -81,7 +81,7 @@ fn with_text<'h>(html: &'h str, tags: Vec<(Option<Token<'h>>, Range<usize>)>) ->
     out
 }
 
-/// Whether it may be closed in another piece.
+/// Whether its partner may be in another piece.
 fn is_block(token: &Token<'_>) -> bool {
     let (Token::Open { name, .. } | Token::Close { name }) = token else { return false };
     !matches!(elements::allowed(name), Some(elements::Class::Phrasing))
@@ -117,8 +117,8 @@ fn declaration(rest: &str) -> usize {
     rest.find(end).map_or(rest.len(), |i| i + end.len())
 }
 
-/// How much follows the opening tag of an element that holds no HTML, up to its closing tag: `<b>` in a script is no bold.
-/// What is in `unclosed` is not looked for again.
+/// The length of the content of an element that holds no HTML, such as a script. Elements in `unclosed` are not
+/// searched again.
 fn foreign_content(token: &Token<'_>, rest: &str, unclosed: &mut BTreeSet<String>) -> usize {
     let Token::Open { name, .. } = token else { return 0 };
     if !elements::holds_no_html(name) || unclosed.contains(name) {
@@ -132,7 +132,7 @@ fn foreign_content(token: &Token<'_>, rest: &str, unclosed: &mut BTreeSet<String
     end
 }
 
-/// The tag that `rest` begins with and its length; none if it never ends.
+/// The tag that `rest` begins with and its length; `None` if it has no end.
 pub(super) fn tag(rest: &str) -> Option<(Token<'static>, usize)> {
     let tag = Tag::read(rest, 0).filter(|tag| tag.ended)?;
     let name = tag.name.to_ascii_lowercase();

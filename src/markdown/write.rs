@@ -11,8 +11,8 @@ pub(super) fn attr(out: &mut String, name: &str, value: &str) {
     out.push('"');
 }
 
-/// Appends ` name="address"`. What no address may hold is percent-encoded; letters of any script stay as they are, so
-/// that a fragment equals the id it names.
+/// Appends ` name="address"`. Characters that are invalid in an address are percent-encoded; letters of any script
+/// stay, so that a fragment equals the id it names.
 pub(super) fn address(out: &mut String, name: &str, value: &str) {
     let mut encoded = String::with_capacity(value.len());
     for c in value.chars() {

@@ -1,4 +1,4 @@
-//! Every address of the public site. No path is made of anything but slugs, years, page numbers and names by content.
+//! Every address of the public site. Paths consist of slugs, years, page numbers and names made from content only.
 
 use base::links::list_path;
 use clearance::{Cleared, Slug};
@@ -7,12 +7,12 @@ use site::feed::Format;
 /// One file of the site.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Address {
-    /// The list of all by date; pages count from 0.
+    /// The list of all postmortems by date; pages count from 0.
     Home(usize),
     Postmortem(Slug),
-    /// A file at which a postmortem stood before.
+    /// A former address of a postmortem.
     Moved(Cleared, Slug),
-    /// The same as JSON.
+    /// A postmortem as JSON.
     Twin(Slug),
     Services,
     Service(Slug, usize),

@@ -1,4 +1,4 @@
-//! A page's point of view: everything that a view links to, as seen from the page's own address.
+//! The context of a page: makes links relative to the page's own address.
 
 use super::address::Address;
 use super::made::{Href, Html, Words};
@@ -7,14 +7,14 @@ use super::{Postmortem, Site, Version};
 use clearance::{Cleared, Slug};
 use site::feed::Format;
 
-/// Where a page stands.
+/// A page's address and its site.
 #[derive(Clone, Copy)]
 pub(crate) struct At<'s> {
     pub(crate) site: &'s Site,
     pub(crate) here: &'s Address,
 }
 
-/// What the layout needs to know of a page.
+/// What the layout needs to know about a page.
 pub(crate) struct About {
     pub(crate) title: Words,
     pub(crate) description: Words,
@@ -28,7 +28,7 @@ pub(crate) struct About {
 
 /// The longest description of a page, in characters.
 const DESCRIPTION: usize = 200;
-/// The longest gist of a card.
+/// The longest summary on a card, in characters.
 const GIST: usize = 260;
 
 impl At<'_> {
@@ -36,7 +36,7 @@ impl At<'_> {
         Link { label: label.into(), href: self.to(to) }
     }
 
-    /// The whole address where the site knows its own, else the way from here.
+    /// The absolute address if the site has a base URL, else the relative one.
     pub(crate) fn address(&self, to: &Address) -> Href {
         self.whole(to).unwrap_or_else(|| self.to(to))
     }
@@ -50,7 +50,7 @@ impl At<'_> {
         self.link("All postmortems", &Address::Home(0))
     }
 
-    /// The name of the site, whatever the policy leaves unsaid.
+    /// The title of the site, with defaults if the policy gives none.
     pub(crate) fn title(&self) -> Words {
         let masthead = &self.site.masthead;
         Words::from(&masthead.title).or(&masthead.organisation).or("Postmortems")
@@ -128,7 +128,7 @@ impl At<'_> {
         services.map(|service| self.link(&service.label, &Address::Service(service.slug.clone(), 0))).collect()
     }
 
-    /// Every service, with how many postmortems it has.
+    /// Every service, with its number of postmortems.
     pub(crate) fn service_cards(&self) -> Vec<TermCard> {
         let card = |service: &super::shelves::Service| {
             let to = Address::Service(service.slug.clone(), 0);
@@ -160,14 +160,14 @@ pub(crate) fn date(date: jiff::civil::Date) -> DateView {
     DateView { iso: date, words: Words::date(date) }
 }
 
-/// What happened, in plain words: the summary, or else the first text there is; of one that was withdrawn, why.
+/// What happened, as plain text: the summary, else the first text; for a withdrawn one, the reason.
 pub(crate) fn gist(postmortem: &Postmortem) -> Words {
     if let Some(reason) = &postmortem.withdrawn {
-        return Words::told(reason);
+        return Words::without_pictures(reason);
     }
     let sections = &postmortem.sections;
     let section = sections.iter().find(|section| section.name == "summary").or(sections.first());
-    section.map(|section| Words::told(&section.text)).unwrap_or_default()
+    section.map(|section| Words::without_pictures(&section.text)).unwrap_or_default()
 }
 
 pub(crate) fn severity(postmortem: &Postmortem) -> Option<SeverityView> {

@@ -1,4 +1,4 @@
-//! What became different between two canonical texts, for the person who approves.
+//! The differences between two canonical texts, for the approver.
 
 use serde_json::Value;
 use similar::{ChangeTag, TextDiff};
@@ -6,13 +6,13 @@ use similar::{ChangeTag, TextDiff};
 /// One line of the difference.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Line {
-    /// The field that the following lines are of: `title`, `sections: summary`, `timeline`.
+    /// The field of the lines that follow: `title`, `sections: summary`, `timeline`.
     Field(String),
-    /// It stands on both sides; shown to find one's way.
+    /// A line of both texts, shown as context.
     Same(String),
-    /// It is gone.
+    /// A removed line.
     Old(String),
-    /// It is new.
+    /// A new line.
     New(String),
 }
 
@@ -27,11 +27,11 @@ impl std::fmt::Display for Line {
     }
 }
 
-/// Lines around a difference.
+/// How many unchanged lines are shown around a difference.
 const AROUND: usize = 1;
 
-/// The fields that differ, in their order, and how. Empty when nothing does. A text that is no canonical one, such as an empty one
-/// where nothing was approved before, has no fields.
+/// The fields that differ, in order, with their lines; empty without a difference. An invalid canonical text, such as
+/// the empty one before the first approval, has no fields.
 #[must_use]
 pub fn changes(before: &str, now: &str) -> Vec<Line> {
     let (before, now) = (fields(before), fields(now));
@@ -65,14 +65,14 @@ fn compare(old: &str, new: &str, lines: &mut Vec<Line>) {
     }
 }
 
-/// The fields of a canonical text by name, each with its lines: all that readers see of a postmortem, as an approver reads it.
+/// The fields of a canonical text by name, each with its lines: everything that readers see of a postmortem.
 #[must_use]
 pub fn facts(canonical: &str) -> Vec<(String, String)> {
     let said = |(_, text): &(String, String)| !text.trim().is_empty();
     fields(canonical).into_iter().filter(said).collect()
 }
 
-/// The fields of a canonical text as lines for people, in its order: each section by its name, everything else by its own.
+/// The fields of a canonical text as readable lines, in order, with one field for each section.
 fn fields(canonical: &str) -> Vec<(String, String)> {
     let json = canonical.split_once('\n').map_or("", |(_, json)| json);
     let Ok(Value::Object(members)) = serde_json::from_str::<Value>(json) else { return Vec::new() };
@@ -104,7 +104,7 @@ fn fields(canonical: &str) -> Vec<(String, String)> {
     fields
 }
 
-/// The members of the canonical text, in its order.
+/// The members of the canonical text, in order.
 const ORDER: [&str; 20] = [
     "slug",
     "aliases",
@@ -128,7 +128,7 @@ const ORDER: [&str; 20] = [
     "site",
 ];
 
-/// The members of an object in the order in which people want to read them.
+/// The members of inner objects, in reading order.
 const MEMBERS: [&str; 18] = [
     "at", "on", "fields", "from", "to", "effect", "state", "due", "label", "meaning", "slug", "role", "note", "what",
     "file", "width", "height", "alt",

@@ -1,13 +1,13 @@
-//! What an approval is of: a text that holds everything readers will see, and the digest of it.
+//! The canonical text of a postmortem, which contains everything that readers see, and its digest, which an approval
+//! names.
 //!
-//! The text, version 2, to the byte. It is UTF-8, and its first line is `debrief-postmortem/2` with a line feed. After it stands
-//! one JSON object (RFC 8259) without any white space between its parts, and a line feed. Its members are those of
-//! [`Postmortem`] in that order and with those names, and then `site`, each always present but for
-//! `aliases`:
+//! The format of the text, version 2. It is UTF-8, and its first line is `debrief-postmortem/2` with a line feed. One
+//! JSON object (RFC 8259) without white space between its parts follows, and a line feed. Its members are those of
+//! [`Postmortem`] in the same order and with the same names, and then `site`. All are always present, except `aliases`:
 //!
 //! ```text
 //! slug               string
-//! aliases            array of strings; left out where there is none, as before there was this member
+//! aliases            array of strings; omitted if empty, as in texts made before this member existed
 //! title              string
 //! date               "2026-03-02"
 //! severity           null, or {"label","meaning","role"}; the second may be null
@@ -29,11 +29,11 @@
 //! ```
 //!
 //! Strings are in Unicode normal form C, their line ends line feeds. In them `"`, `\` and control characters below U+0020 are
-//! escaped - as `\"`, `\\`, `\b`, `\f`, `\n`, `\r`, `\t`, else as `\u00xx` in lower case - and nothing else is. There is no
-//! number but whole ones.
+//! escaped - as `\"`, `\\`, `\b`, `\f`, `\n`, `\r`, `\t`, else as `\u00xx` in lower case - and nothing else is. All
+//! numbers are integers.
 //!
-//! The digest is `sha256:` and the SHA-256 of these bytes in lower-case hexadecimal. Pictures are in it by their file names,
-//! which are hashes of their content.
+//! The digest is `sha256:` and the SHA-256 of these bytes in lower-case hexadecimal. Pictures are included by their
+//! file names, which are hashes of their content.
 
 use data_encoding::HEXLOWER;
 use serde_json::Value;
@@ -46,13 +46,13 @@ use super::{
     Standing, Version,
 };
 
-/// The first line; a change of the form changes it, and makes every approval stale.
+/// The first line. A change of the format changes it, and invalidates every approval.
 const FORM: &str = "debrief-postmortem/2";
 
 /// The canonical text of a postmortem on a site.
 #[must_use]
 pub fn canonical(postmortem: &Postmortem, masthead: &Masthead) -> String {
-    // Every field is named, so that a new one cannot be forgotten here.
+    // Every field is named, so that a new one causes an error here.
     let Postmortem {
         slug,
         aliases,
@@ -104,7 +104,7 @@ pub fn canonical(postmortem: &Postmortem, masthead: &Masthead) -> String {
     format!("{FORM}\n{}\n", out.close())
 }
 
-/// `sha256:` and 64 hexadecimal digits: what an approval names.
+/// The digest that an approval names: `sha256:` and 64 hexadecimal digits.
 #[must_use]
 pub fn digest(postmortem: &Postmortem, masthead: &Masthead) -> String {
     digest_of(&canonical(postmortem, masthead))
@@ -122,7 +122,7 @@ fn severity(Severity { label, meaning, role }: &Severity) -> String {
     out.and("role", role).close()
 }
 
-/// What stands on every page of the site. Where the site stands is no part of it: it may move.
+/// The texts on every page of the site. The address of the site is not included, because it may change.
 fn site(masthead: &Masthead) -> String {
     let Masthead { title, description, organisation, base_url: _, contact, language, timezone } = masthead;
     let mut out = Object::default().and("title", title.as_str()).and("description", description.as_str());
@@ -177,7 +177,7 @@ fn asset(Asset { file, alt, width, height }: &Asset) -> String {
     out.close()
 }
 
-/// An object, member by member, in the order in which they are given.
+/// A JSON object, with members in the order in which they are added.
 #[derive(Default)]
 struct Object(String);
 

@@ -11,7 +11,7 @@ const SUMMARY: usize = 600;
 
 pub(crate) fn feed(at: At<'_>, format: Format) -> Feed<Words> {
     let mut newest: Vec<_> = at.site.postmortems.iter().chain(&at.site.withdrawn).collect();
-    // By the day on which it came to be as it is, not by the day that it is filed under.
+    // By the day of the last approval, not by the postmortem's date.
     newest.sort_by_key(|postmortem| std::cmp::Reverse(postmortem.approved));
     let entries: Vec<_> = newest.iter().take(ENTRIES).map(|postmortem| entry(at, postmortem)).collect();
     let masthead = &at.site.masthead;

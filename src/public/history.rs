@@ -1,4 +1,4 @@
-//! What changed on a page since it came out: what its authors say of it, and what differs between the versions, by day.
+//! The changes to a page since publication, by day: the authors' notes, and the fields that differ between versions.
 
 use std::collections::BTreeMap;
 

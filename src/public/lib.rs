@@ -1,14 +1,14 @@
-//! The public wing: postmortems, and the site made from them.
+//! The public edition: postmortems, and the site made from them.
 //!
-//! In: [`Postmortem`]s, whose every text is [`Cleared`](clearance::Cleared), the pictures that they show and what the
-//! site says of itself. Out: pages. It stands below the internal wing and cannot name a review; indexes, counts, feeds, search
-//! and order are made from postmortems alone.
+//! In: [`Postmortem`]s, whose every text is [`Cleared`](clearance::Cleared), the pictures that they show and the site's
+//! own texts. Out: pages. This crate does not depend on `internal` and cannot name a review; indexes, counts, feeds,
+//! search and order are made from postmortems alone.
 //!
 //! ```text
 //! plan(postmortems, pictures, masthead, theme)  -> Site       every address; nothing rendered yet
 //! site.render(&path)                            -> bytes      pure; one file on demand
-//! canonical(&postmortem, &masthead), digest(..) -> text       what an approval is of
-//! changes(before, now)                          -> lines      what became different since
+//! canonical(&postmortem, &masthead), digest(..) -> text       what an approval names
+//! changes(before, now)                          -> lines      the differences
 //! ```
 //!
 //! Every view is made with `publishable!`, and the renderer takes nothing else. What is computed - words, addresses, HTML - comes
@@ -71,21 +71,21 @@ use site::theme::Theme;
 pub struct Site {
     /// Newest first.
     postmortems: Vec<Postmortem>,
-    /// Those of which only the reason is left.
+    /// Withdrawn ones, of which only the reason is shown.
     withdrawn: Vec<Postmortem>,
     /// By file name; only those that a postmortem shows.
     pictures: BTreeMap<String, Arc<[u8]>>,
     masthead: Masthead,
-    /// The readers' own, where it is not UTC.
+    /// The readers' time zone, if it is not UTC.
     zone: Option<TimeZone>,
     theme: Theme,
     shelves: Shelves,
     routes: BTreeMap<OutPath, Address>,
-    /// Made when the first file of the search is asked for.
+    /// Made when the first file of the search is requested.
     search: OnceLock<Files>,
 }
 
-/// All texts of the program's own that pages, feeds and data for search engines hold, besides those of the templates.
+/// All texts of the program itself in pages, feeds and data for search engines, besides those of the templates.
 pub fn own_texts() -> impl Iterator<Item = &'static str> {
     let standings = Standing::ALL
         .into_iter()
@@ -95,21 +95,21 @@ pub fn own_texts() -> impl Iterator<Item = &'static str> {
     standings.chain(names).chain(postmortem_page::headings()).chain(meanings).chain([OWN_WORDS])
 }
 
-/// Words that pages, feeds and data for search engines hold of themselves, besides those of the templates.
+/// Technical words in pages, feeds and data for search engines, besides those of the templates.
 const OWN_WORDS: &str = "base-uri form-action frame-ancestors TechArticle BreadcrumbList ItemList WebSite \
     datePublished dateModified inLanguage isPartOf mainEntityOfPage Organization keywords headline tabindex slug null \
     markdown resolution excerpt paste stemmer debriefSearch dateWords happened lesson helped synonyms manifest fragments levels lengths \
     xmlns urlset lastmod temporalCoverage creativeWorkStatus Withdrawn timezone standing";
 
 impl Site {
-    /// Every path: the pages in order, then the search, all of which is made for that.
+    /// Every path: the pages in order, then the search. This makes all files of the search.
     #[must_use]
     pub fn paths(&self) -> Vec<OutPath> {
         let search = self.search_files().paths().filter_map(|path| OutPath::new(path).ok());
         self.routes.keys().cloned().chain(search).collect()
     }
 
-    /// Whether there is such a path.
+    /// Whether the site has a path.
     #[must_use]
     pub fn has(&self, path: &OutPath) -> bool {
         self.routes.contains_key(path) || self.search_file(path).is_some()

@@ -1,4 +1,5 @@
-//! JSON-LD: a postmortem as an article, for those who read pages by program. Source: <https://schema.org/TechArticle>.
+//! JSON-LD: a postmortem as an article, for search engines and other programs. Source:
+//! <https://schema.org/TechArticle>.
 
 use jiff::civil::Date;
 use serde::Serialize;
@@ -50,9 +51,9 @@ publishable! {
     }
 }
 
-/// Readers of articles refuse longer headlines: under 110 characters, with the sign that something was cut.
+/// Search engines reject headlines of 110 characters or more; this leaves room for the ellipsis.
 const HEADLINE: usize = 108;
-/// Longer descriptions are cut.
+/// The longest description, in characters.
 const DESCRIPTION: usize = 300;
 
 pub(crate) fn article(at: At<'_>, postmortem: &Postmortem) -> Option<Html> {

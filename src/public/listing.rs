@@ -1,4 +1,4 @@
-//! Lists: all by date, those of a service, those of a year; the overviews; the search page and the page that is not there.
+//! Lists: all by date, those of a service, those of a year; the overviews; the search page and the 404 page.
 
 use super::address::Address;
 use super::at::{About, At};
@@ -53,7 +53,7 @@ pub(crate) fn search(at: At<'_>) -> (Layout, SearchPage) {
     (at.layout(about), SearchPage { browse: browse(at) })
 }
 
-/// A server shows it at any address, so that it cannot say where it is; its links work from the root.
+/// The 404 page. A server shows it at any address, so its links are absolute.
 pub(crate) fn missing(at: At<'_>) -> (Layout, SearchPage) {
     let about = About { listed: false, ..about("missing", "Page not found".into(), Words::default(), Vec::new()) };
     (at.layout(about), SearchPage { browse: browse(at) })
@@ -91,7 +91,7 @@ fn list(
         newer: (number > 0).then(|| at.to(&to(number - 1))),
         older: (number + 1 < pages).then(|| at.to(&to(number + 1))),
     });
-    // One service or one year is no choice.
+    // A single service or year needs no list to choose from.
     let choices = |cards: Vec<TermCard>| if cards.len() > 1 { cards } else { Vec::new() };
     ListPage {
         kind,

@@ -1,4 +1,5 @@
-//! The page at an old address of a postmortem: where it is now. Lists, search, feeds and the map of the site do not lead here.
+//! The page at a former address of a postmortem, which links to the current one. Lists, search, feeds and the sitemap
+//! do not link to it.
 
 use super::Postmortem;
 use super::address::Address;

@@ -14,8 +14,8 @@ use site::feed::Format;
 use site::output::OutPath;
 use site::theme::Theme;
 
-/// Lays out the site: newest first, by date and then slug. Pictures that no postmortem shows are left out. Two postmortems at one
-/// address, a picture that is not there and a link to a postmortem that is not on the site are mistakes.
+/// Lays out the site: newest first, by date and then slug. Pictures that no postmortem shows are left out. Two
+/// postmortems at one address, a missing picture and a link to a postmortem that is not on the site are errors.
 #[must_use]
 pub fn plan(
     postmortems: Vec<Postmortem>,
@@ -106,12 +106,12 @@ impl Plan {
         given
     }
 
-    /// Whether what a text leads to is on the site.
+    /// Checks that the targets of links and images in texts are on the site.
     fn check_links(&mut self, postmortem: &Postmortem, shelves: &Shelves) {
         let texts = postmortem.sections.iter().map(|section| &section.text);
         let texts = texts.chain(&postmortem.withdrawn).chain(postmortem.timeline.iter().map(|moment| &moment.what));
         for text in texts.chain(postmortem.measures.iter().map(|measure| &measure.what)) {
-            // Most texts have no link, and reading them all takes time.
+            // Most texts have no link, and parsing all of them takes time.
             if !text.as_str().contains("](/") && !text.as_str().contains("]:") {
                 continue;
             }

@@ -1,4 +1,4 @@
-//! What the chart is made from: the moments that leave, in UTC.
+//! The input of the chart: the published moments, in UTC.
 
 use jiff::tz::TimeZone;
 

@@ -9,45 +9,46 @@ use super::{Revised, Standing};
 use clearance::{Cleared, Slug, publishable};
 
 publishable! {
-    /// One postmortem, redacted and cleared: exactly what readers see, and what an approval is of.
+    /// One postmortem, redacted and cleared: exactly what readers see and what is approved.
     #[derive(Debug, Clone, PartialEq, Eq)]
     pub struct Postmortem {
         /// Its address: `postmortems/SLUG/`.
         pub slug: Slug,
-        /// Files of the site at which it stood before, as paths from the root; each leads here.
+        /// Its former addresses, as paths of files from the root; each links to this postmortem.
         pub aliases: Vec<Cleared>,
-        /// Plain words.
+        /// Plain text.
         pub title: Cleared,
-        /// The day that it is filed under.
+        /// The day by which it is listed.
         pub date: Date,
-        /// As the scale has it.
+        /// The severity, from the scale.
         pub severity: Option<Severity>,
-        /// How it stands, where the author says so.
+        /// The state of the incident, if the author gives it.
         pub standing: Option<Standing>,
-        /// Public names.
+        /// The services, with their public names.
         pub services: Vec<Named>,
-        /// From the public vocabulary.
+        /// The tags, from the public vocabulary.
         pub tags: Vec<Named>,
-        /// Whether more will be said.
+        /// Whether more will be published.
         pub version: Version,
         /// Newest first.
         pub changes: Vec<Change>,
-        /// What differed from the version before, newest first.
+        /// What differed from the previous version, newest first.
         pub revised: Vec<Revised>,
-        /// Start and end, rounded; only where the section `duration` leaves.
+        /// Start and end, rounded; only if the section `duration` is published.
         pub span: Option<Passage>,
-        /// How long the harm lasted, in seconds; only where the section `duration` leaves. It may be less than the span, and known
-        /// without one: the words of the impact may say it.
+        /// How long the harm lasted, in seconds; only if the section `duration` is published. It may be shorter than
+        /// the span, or known without one, because the text of the impact may give it.
         pub lasted: Option<i64>,
         /// The texts, in the order in which they are printed.
         pub sections: Vec<Section>,
-        /// In order of time, rounded; only where the section `timeline` leaves.
+        /// In order of time, rounded; only if the section `timeline` is published.
         pub timeline: Vec<Moment>,
-        /// Completed first, then planned; only where the section `countermeasures` leaves and has no text of its own.
+        /// Completed first, then planned; only if the section `countermeasures` is published and has no text of its
+        /// own.
         pub measures: Vec<Measure>,
         /// The pictures that sections show.
         pub assets: Vec<Asset>,
-        /// Why it was withdrawn, as Markdown after redaction; then nothing else leaves but its address, title and days.
+        /// Why it was withdrawn, as Markdown after redaction; then only its address, title and dates are published.
         pub withdrawn: Option<Cleared>,
         /// The day of the approval: the date of the last change for feeds and sitemap.
         pub approved: Date,
@@ -55,12 +56,12 @@ publishable! {
 }
 
 publishable! {
-    /// A severity as the public reads it.
+    /// A severity as public readers see it.
     #[derive(Debug, Clone, PartialEq, Eq)]
     pub struct Severity {
         /// `Sev 2`.
         pub label: Cleared,
-        /// What it takes to be this severe, in the words of the scale.
+        /// The meaning of the severity, in the words of the scale.
         pub meaning: Option<Meaning>,
         /// The class name of its colour and shape: `critical`, `major`, `minor`, `low`, `info`.
         pub role: &'static str,
@@ -68,7 +69,7 @@ publishable! {
 }
 
 publishable! {
-    /// What it takes to be so severe: the program's own words or the library's.
+    /// The meaning of a severity, in the program's own words or the library's.
     #[derive(Debug, Clone, PartialEq, Eq)]
     pub struct Meaning {
         shipped: &'static str,
@@ -108,12 +109,12 @@ publishable! {
 }
 
 publishable! {
-    /// Whether more will be said.
+    /// Whether more will be published.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     pub enum Version {
-        /// First words while work goes on.
+        /// A first version; more will be published.
         Preliminary,
-        /// The account stands.
+        /// The final version.
         Final,
     }
 }
@@ -124,7 +125,7 @@ publishable! {
     pub struct Change {
         /// When.
         pub on: Date,
-        /// What changed; plain words.
+        /// What changed; plain text.
         pub note: Cleared,
     }
 }
@@ -149,7 +150,7 @@ impl Passage {
 }
 
 publishable! {
-    /// A part of the account.
+    /// A section of the text.
     #[derive(Debug, Clone, PartialEq, Eq)]
     pub struct Section {
         /// The name in `sections:` - `summary`, `services-impacted`, `duration`, `severity`, `customer-impact`, `customer-actions`,
@@ -181,7 +182,7 @@ publishable! {
     pub struct Measure {
         /// Markdown of one line, after redaction.
         pub what: Cleared,
-        /// What became of it.
+        /// Its state.
         pub state: MeasureState,
         /// For a planned one, the month it is due in.
         pub due: Option<Month>,
@@ -189,7 +190,7 @@ publishable! {
 }
 
 publishable! {
-    /// What became of a measure.
+    /// The state of a measure.
     #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
     pub enum MeasureState {
         /// Done.
@@ -216,7 +217,7 @@ publishable! {
     pub struct Asset {
         /// File name by content: 32 hexadecimal digits of SHA-256, and `.png`, `.jpg` or `.webp`.
         pub file: Cleared,
-        /// What it shows, for those who cannot see it.
+        /// The alternative text.
         pub alt: Cleared,
         /// In pixels.
         pub width: u32,
@@ -226,22 +227,22 @@ publishable! {
 }
 
 publishable! {
-    /// What the public site says of itself.
+    /// The site's own texts and settings.
     #[derive(Debug, Clone, PartialEq, Eq)]
     pub struct Masthead {
         /// Its name.
         pub title: Cleared,
         /// One sentence.
         pub description: Cleared,
-        /// Whose it is.
+        /// The organisation that publishes it.
         pub organisation: Cleared,
-        /// Where it stands, with a final `/`.
+        /// Its base URL, with a final `/`.
         pub base_url: Option<Cleared>,
         /// `mailto:` or `https://` address.
         pub contact: Option<Cleared>,
         /// BCP 47.
         pub language: Cleared,
-        /// The readers' time zone by its IANA name; times stand in it beside UTC.
+        /// The readers' time zone by its IANA name; times are shown in it as well as in UTC.
         pub timezone: Option<Cleared>,
     }
 }

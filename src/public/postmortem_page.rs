@@ -14,10 +14,10 @@ use super::views::{
 use super::zone::utc_day;
 use super::{MeasureState, Moment, Named, Passage, Postmortem};
 
-/// A title of more characters is set smaller.
+/// A title with more characters is shown in a smaller size.
 pub(crate) const LONG: usize = 90;
 
-/// The page in its order: id, heading, and the sections whose texts stand beneath it.
+/// The parts of the page in order: id, heading, and the sections below it.
 const PARTS: [(&str, &str, &[&str]); 9] = [
     ("summary", "Summary", &["summary"]),
     ("impact", "Who was affected, and how", &["customer-impact", "services-impacted"]),
@@ -30,7 +30,7 @@ const PARTS: [(&str, &str, &[&str]); 9] = [
     ("measures", "What we are doing", &["countermeasures"]),
 ];
 
-/// The heading under which readers find a section.
+/// The id and heading of the part that contains a section.
 pub(crate) fn heading(section: &str) -> (&'static str, &'static str) {
     match section {
         "duration" => ("duration", "Duration"),
@@ -90,7 +90,7 @@ pub(crate) fn page(at: At<'_>, i: usize) -> Option<(Layout, PostmortemPage)> {
     Some((at.layout(about), page))
 }
 
-/// The day that it began, where the duration or the timeline leaves: the readers' day.
+/// The day on which it began in the readers' time zone, if the duration or the timeline is published.
 pub(crate) fn incident(at: At<'_>, postmortem: &Postmortem) -> Option<Date> {
     let first = postmortem.timeline.iter().map(|moment| moment.at).min();
     let began = postmortem.span.map(|span| span.from).or(first)?;
@@ -111,7 +111,7 @@ fn texts(at: At<'_>, postmortem: &Postmortem, names: &[&str]) -> Vec<Html> {
     texts
 }
 
-/// None where nothing of it leaves.
+/// One part of the page; `None` if nothing of it is published.
 fn part(at: At<'_>, postmortem: &Postmortem, id: &'static str, heading: &'static str, names: &[&str]) -> Option<Part> {
     let texts = texts(at, postmortem, names);
     let timeline = (id == "timeline" && !postmortem.timeline.is_empty()).then(|| timeline(at, postmortem));

@@ -1,4 +1,4 @@
-//! An author's cleared Markdown as HTML, with its links as seen from a page.
+//! Renders cleared Markdown as HTML, with links relative to a page.
 
 use super::Postmortem;
 use super::address::Address;
@@ -7,15 +7,15 @@ use super::made::{Href, Html};
 use clearance::Cleared;
 use markdown::{LinkKind, Resolved};
 
-/// What stands before the name of a picture in a text.
+/// The path prefix of a picture in a text.
 pub(crate) const PICTURES: &str = "/assets/pictures/";
-/// Where a text finds a picture: `/assets/pictures/NAME`.
+/// The path of a picture in a text: `/assets/pictures/NAME`.
 #[must_use]
 pub fn picture_path(file: &str) -> String {
     format!("{PICTURES}{file}")
 }
 
-/// What stands before the slug of a postmortem in a text.
+/// The path prefix of a link to a postmortem in a text.
 const POSTMORTEMS: &str = "/postmortems/";
 
 /// The slug and the rest of a link to a postmortem.
@@ -37,7 +37,7 @@ impl At<'_> {
     }
 
     fn resolve(&self, of: &Postmortem, ids: &str, target: &str, kind: LinkKind) -> Option<Resolved> {
-        // An address that is never written leaves the words alone.
+        // An address with an unknown scheme is not written, so that only the text of the link is shown.
         let nowhere = || Some(Resolved { href: "hidden:".to_owned(), ..Resolved::default() });
         let to = |href: String| Some(Resolved { href, ..Resolved::default() });
         if kind == LinkKind::Image {

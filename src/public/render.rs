@@ -1,4 +1,4 @@
-//! One file, when it is asked for.
+//! Renders one file on request.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +13,7 @@ use clearance::{Publishable, Slug};
 use site::feed::Format;
 use site::output::OutPath;
 
-/// A view under its own name, beside the layout.
+/// A template's values: the view under its own name, and the layout.
 #[derive(Serialize)]
 struct Context<'v, V> {
     #[serde(flatten)]
@@ -23,10 +23,10 @@ struct Context<'v, V> {
 }
 
 impl Site {
-    /// The bytes of the file at `path`: the same for the same postmortems, whenever and wherever it is asked for.
+    /// The bytes of the file at `path`: the same postmortems always give the same bytes.
     ///
     /// # Errors
-    /// When there is no such file, or a template fails.
+    /// If there is no such file, or a template fails.
     pub fn render(&self, path: &OutPath) -> Result<Vec<u8>, Failure> {
         let Some(here) = self.routes.get(path) else {
             return self.search_file(path).map(<[u8]>::to_vec).ok_or(Failure::Missing);
@@ -90,7 +90,7 @@ impl Site {
         self.template(template, name, Some(&layout), &view)
     }
 
-    /// The only way from views to bytes: it takes what is publishable.
+    /// The only function that renders views; it accepts publishable ones only.
     fn template<V: Publishable + Serialize>(
         &self,
         template: &str,

@@ -1,8 +1,8 @@
-//! What changed between two published versions: days, and names of what differed on them. No word of either version stands in it, so
-//! that what an earlier version said cannot come back.
+//! The changes between two published versions: days and names of fields. They contain no text of either version, so
+//! that removed text cannot be published again.
 //!
-//! In: the canonical text that was approved before, and the one that is approved now. Out: a [`Revised`], or nothing where readers
-//! see no difference. Texts of different forms are not compared.
+//! In: the canonical text that was approved before, and the one that is approved now. Out: a [`Revised`], or nothing if
+//! readers see no difference. Texts of different formats are not compared.
 
 use jiff::civil::Date;
 use serde_json::{Map, Value};
@@ -11,17 +11,17 @@ use super::postmortem_page::heading;
 use clearance::publishable;
 
 publishable! {
-    /// What was different from one day on.
+    /// What changed on a day.
     #[derive(Debug, Clone, PartialEq, Eq)]
     pub struct Revised {
         /// The day of the approval.
         pub on: Date,
-        /// Names of what differed, each of [`revisable`].
+        /// The names of the fields that changed, each of which [`revisable`] accepts.
         pub fields: Vec<&'static str>,
     }
 }
 
-/// Names besides those of sections, with what readers call it.
+/// Names of fields besides sections, with labels for readers.
 const FIELDS: [(&str, &str); 11] = [
     ("title", "Title"),
     ("date", "Day of publication"),
@@ -36,7 +36,7 @@ const FIELDS: [(&str, &str); 11] = [
     ("reinstated", "Published again"),
 ];
 
-/// Sections that can change by themselves, in the order of a page.
+/// Names of sections, in the order of a page.
 const SECTIONS: [&str; 10] = [
     "summary",
     "services-impacted",
@@ -50,7 +50,7 @@ const SECTIONS: [&str; 10] = [
     "countermeasures",
 ];
 
-/// The members of a canonical text that a name stands for.
+/// The name for each member of a canonical text.
 const MEMBERS: [(&str, &str); 12] = [
     ("title", "title"),
     ("date", "date"),
@@ -66,24 +66,24 @@ const MEMBERS: [(&str, &str); 12] = [
     ("assets", "pictures"),
 ];
 
-/// Every name of what can differ.
+/// Every name that [`Revised::fields`] can contain.
 pub fn names() -> impl Iterator<Item = &'static str> {
     FIELDS.into_iter().map(|(name, _)| name).chain(SECTIONS)
 }
 
-/// The name itself, if it is one.
+/// The name as a static string, if it is known.
 #[must_use]
 pub fn revisable(name: &str) -> Option<&'static str> {
     names().find(|known| *known == name)
 }
 
-/// What readers call it.
+/// The label for readers.
 pub(crate) fn label(name: &'static str) -> &'static str {
     FIELDS.iter().find(|(known, _)| *known == name).map_or_else(|| heading(name).1, |(_, label)| label)
 }
 
-/// The list with what differs between two canonical texts from a day on, newest first; as it is where nothing differs, and where the
-/// earlier version was never published. A second approval on a day joins the first.
+/// The list with the differences between two canonical texts added for day `on`, newest first. It is unchanged if
+/// nothing differs or the earlier version was never published. Two approvals on a day are one entry.
 #[must_use]
 pub fn revised_on(on: Date, published: Date, list: &[Revised], before: &str, now: &str) -> Vec<Revised> {
     let mut fields = differing(before, now);
@@ -100,7 +100,7 @@ pub fn revised_on(on: Date, published: Date, list: &[Revised], before: &str, now
     list
 }
 
-/// Names of what readers see differently.
+/// The names of the fields that differ for readers.
 fn differing(before: &str, now: &str) -> Vec<&'static str> {
     let (Some((form, before)), Some((same, now))) = (members(before), members(now)) else { return Vec::new() };
     if form != same {
@@ -124,7 +124,7 @@ fn differing(before: &str, now: &str) -> Vec<&'static str> {
     names().filter(|name| found.contains(name)).collect()
 }
 
-/// The form of a canonical text and its members.
+/// The format of a canonical text (its first line) and its members.
 fn members(canonical: &str) -> Option<(&str, Map<String, Value>)> {
     let (form, json) = canonical.split_once('\n')?;
     Some((form, serde_json::from_str(json).ok()?))

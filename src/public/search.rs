@@ -1,4 +1,4 @@
-//! What the search is told: cleared texts, without markup.
+//! The input of the search: cleared texts, without markup.
 
 use std::collections::BTreeMap;
 
@@ -12,15 +12,15 @@ use base::text::{date_words, slug};
 use markdown::plain_text;
 use site::output::OutPath;
 
-/// Colours and shapes of severities, worst first.
+/// The roles of severities, worst first.
 const ROLES: [&str; 5] = ["critical", "major", "minor", "low", "info"];
 
 /// The longest text of a result without an excerpt.
 const GIST: usize = 260;
 
 impl Site {
-    /// All files of the search. They are made in parallel and outside the cell: a worker that waits for a cell may be one that
-    /// the maker of its value waits for.
+    /// All files of the search. They are made in parallel and outside the `OnceLock`, because a worker waiting for the
+    /// lock could block the one that fills it.
     pub(crate) fn search_files(&self) -> &Files {
         self.search.get().unwrap_or_else(|| {
             let language = Language::of_tag(match self.masthead.language.as_str() {
@@ -39,7 +39,7 @@ impl Site {
         path.as_str().starts_with(folder).then(|| self.search_files().get(path.as_str())).flatten()
     }
 
-    /// What the search is made from, made anew: all that its files may hold.
+    /// The catalogue of the search, computed again: its files must contain nothing else.
     #[must_use]
     pub fn searched(&self) -> Catalogue {
         catalogue(&self.postmortems)

@@ -6,7 +6,7 @@ use clearance::{Cleared, Slug};
 
 use super::Postmortem;
 
-/// What the postmortems are filed under. Numbers are places in the list of all, newest first.
+/// The groups of postmortems. Numbers are indices in the list of all, newest first.
 #[derive(Debug, Default)]
 pub(crate) struct Shelves {
     /// By label.
@@ -18,7 +18,7 @@ pub(crate) struct Shelves {
     withdrawn: Vec<Slug>,
 }
 
-/// A service and what happened to it.
+/// A service and its postmortems.
 #[derive(Debug)]
 pub(crate) struct Service {
     pub(crate) slug: Slug,
@@ -53,12 +53,12 @@ impl Shelves {
         }
     }
 
-    /// The place of the postmortem at an address.
+    /// The index of the postmortem at an address.
     pub(crate) fn place(&self, slug: &Slug) -> Option<usize> {
         self.places.get(slug).copied()
     }
 
-    /// The slug of a postmortem that has a page, as an address has it.
+    /// The slug equal to `text`, if a postmortem with that slug has a page.
     pub(crate) fn slug(&self, text: &str) -> Option<&Slug> {
         self.places.keys().chain(&self.withdrawn).find(|slug| slug.as_str() == text)
     }

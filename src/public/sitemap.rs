@@ -5,7 +5,8 @@ use super::address::Address;
 use super::made::Href;
 use base::text::escape_html;
 
-/// Every page that may be listed, with the day of the last approval on it; nothing where the site does not know its address.
+/// Every page that search engines may list, with the latest approval of its postmortems; `None` if the site has no base
+/// URL.
 pub(crate) fn sitemap(site: &Site) -> Option<String> {
     let base = site.masthead.base_url.as_ref()?;
     let mut out = String::from(
@@ -23,7 +24,7 @@ pub(crate) fn sitemap(site: &Site) -> Option<String> {
     Some(out)
 }
 
-/// The postmortems that a page shows, if it is one to be listed.
+/// The postmortems that a page shows; `None` if the page is not listed.
 fn on_it(site: &Site, address: &Address) -> Option<Vec<usize>> {
     match address {
         Address::Home(_) | Address::Services | Address::Years => Some((0..site.postmortems.len()).collect()),
@@ -34,7 +35,7 @@ fn on_it(site: &Site, address: &Address) -> Option<Vec<usize>> {
     }
 }
 
-/// Everyone is welcome.
+/// `robots.txt`, which allows everything.
 pub(crate) fn robots(site: &Site) -> String {
     let map = site.masthead.base_url.as_ref().map(|base| Href::whole(base, &Address::Sitemap));
     let map = map.map(|href| format!("\nSitemap: {}\n", href.as_str())).unwrap_or_default();

@@ -1,16 +1,16 @@
-//! How an incident stands, for readers.
+//! The state of an incident, for readers.
 
 use clearance::publishable;
 
 publishable! {
-    /// How an incident stands, in the words of status pages.
+    /// The state of an incident, in the words of status pages.
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     pub enum Standing {
-        /// What is wrong is not known yet.
+        /// The problem is not known yet.
         Investigating,
-        /// What is wrong is known.
+        /// The problem is known.
         Identified,
-        /// It is mended and watched.
+        /// It is fixed and being monitored.
         Monitoring,
         /// It is over.
         Resolved,
@@ -18,7 +18,7 @@ publishable! {
 }
 
 impl Standing {
-    /// Each with its word, as authors write it and programs read it.
+    /// Each with its key, as in front matter and JSON.
     pub const ALL: [(&'static str, Self); 4] = [
         ("investigating", Self::Investigating),
         ("identified", Self::Identified),
@@ -32,7 +32,7 @@ impl Standing {
         Self::ALL[self as usize].0
     }
 
-    /// The word at the beginning of a line.
+    /// The label.
     pub(crate) fn label(self) -> &'static str {
         match self {
             Self::Investigating => "Investigating",
@@ -42,7 +42,7 @@ impl Standing {
         }
     }
 
-    /// What it means, behind the word; a thing that is over needs no more words.
+    /// An explanation to follow the label; `None` for `Resolved`.
     pub(crate) fn meaning(self) -> Option<&'static str> {
         match self {
             Self::Investigating => Some("We are looking for what is wrong."),

@@ -1,4 +1,4 @@
-//! `postmortem.json`: the same postmortem for programs, with a versioned schema.
+//! `postmortem.json`: a postmortem as JSON, with a versioned schema.
 
 use jiff::civil::Date;
 use serde::Serialize;
@@ -11,7 +11,7 @@ use super::{MeasureState, Named, Postmortem};
 use base::text::visible_json;
 use clearance::{Cleared, Publishable, Slug, publishable};
 
-/// Version of the document's shape; raised when a field changes meaning or goes. New fields do not raise it.
+/// Version of the document's schema; raised when a field changes meaning or is removed, not for new fields.
 const SCHEMA: u32 = 2;
 
 publishable! {
@@ -19,7 +19,7 @@ publishable! {
     #[derive(Debug, Serialize)]
     struct Twin {
         schema: u32,
-        /// The whole address where the site knows its own, else the page beside this file.
+        /// The absolute address if the site has a base URL, else that of the page in the same folder.
         url: Href,
         slug: Slug,
         title: Cleared,
@@ -27,25 +27,25 @@ publishable! {
         updated: Date,
         /// `preliminary` or `final`.
         version: &'static str,
-        /// The day that the incident began, in the readers' zone where there is one.
+        /// The day on which the incident began, in the readers' time zone if there is one.
         incident: Option<Date>,
-        /// The readers' zone, by its IANA name.
+        /// The readers' time zone, by its IANA name.
         timezone: Option<Cleared>,
         severity: Option<Level>,
-        /// How it stands: `investigating`, `identified`, `monitoring`, `resolved`.
+        /// The state: `investigating`, `identified`, `monitoring`, `resolved`.
         standing: Option<&'static str>,
         services: Vec<Name>,
         tags: Vec<Name>,
         started: Option<Words>,
-        /// When customers no longer felt it: earlier than the incident was resolved, often. Null where only the length is known.
+        /// When customers were no longer affected, often earlier than the resolution. Null if only the length is known.
         harm_ended: Option<Words>,
-        /// How long customers felt it.
+        /// How long customers were affected.
         harm_seconds: Option<i64>,
         sections: Vec<Chapter>,
         timeline: Vec<Event>,
         measures: Vec<Step>,
         changes: Vec<Revision>,
-        /// What differed from the version before, by day.
+        /// What differed from the previous version, by day.
         revised: Vec<Difference>,
         /// Null unless it was withdrawn.
         withdrawn: Option<Withdrawal>,

@@ -1,5 +1,5 @@
-//! The page at the address of a postmortem that was withdrawn: that it was, when, and why. Nothing else of it is left, and lists, search
-//! and the map of the site do not lead here.
+//! The page at the address of a withdrawn postmortem: when and why it was withdrawn. Nothing else of it is shown, and
+//! lists, search and the sitemap do not link to it.
 
 use super::Postmortem;
 use super::address::Address;

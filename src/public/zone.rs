@@ -1,4 +1,4 @@
-//! Times in the readers' own zone, beside UTC.
+//! Times in the readers' own time zone, in addition to UTC.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -6,7 +6,7 @@ use jiff::tz::TimeZone;
 
 use super::Masthead;
 
-/// The zone that the policy names; none where it says nothing or means UTC, in which every time stands anyway.
+/// The zone that the policy names; `None` if it names none or UTC, in which every time is shown anyway.
 pub(crate) fn of(masthead: &Masthead) -> Option<TimeZone> {
     let zone = TimeZone::get(masthead.timezone.as_ref()?.as_str()).ok()?;
     (zone != TimeZone::UTC && !matches!(zone.iana_name(), Some("UTC" | "Etc/UTC" | "Etc/GMT" | "Zulu" | "Etc/Zulu")))

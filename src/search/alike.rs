@@ -1,42 +1,43 @@
-//! Which documents are like which: TF-IDF cosine over their most telling terms, from the postings of the index.
+//! Similarity of documents: TF-IDF cosine over their most distinctive terms, from the postings of the index.
 //!
 //! Weight of a term in a document is (1 + ln tf) · ln(N / df), after Salton and Buckley, *Term-weighting approaches in automatic text
-//! retrieval* (1988); tf counts a title three times and a learning twice. No term counts that stands in too many documents, for a
-//! template's headings tell nothing, nor one that the caller names. Above ten thousand documents only the strongest of each do.
+//! retrieval* (1988); tf counts a title three times and a learning twice. Terms in too many documents, such as those of
+//! a template's headings, and terms that the caller names do not count. Above ten thousand documents only the strongest
+//! terms of each document count.
 
 use std::collections::{HashMap, HashSet};
 
 use super::analyzer::Analyzer;
 use super::postings::{BODY, Postings, Term, Word, order};
 
-/// Terms that a document of a large library is known by; in a smaller one all that tell count.
+/// The most terms that count for a document of a large library; in a smaller one all distinctive terms count.
 const STRONGEST: usize = 100;
-/// A library with as many is a large one.
+/// A library with more documents than this is large.
 const LARGE: usize = 10_000;
-/// A term in more than one document of this many is no sign of likeness.
+/// A term in more than one of this many documents is not distinctive.
 const COMMON_SHARE: usize = 8;
-/// Nor is one in more documents than this, however many there are: without a bound, the pairs to look at would grow with
-/// the square of the library.
+/// Neither is one in more documents than this, in a library of any size: without a bound, the number of pairs to
+/// compare would grow with the square of the library.
 const COMMON: usize = 200;
-/// Bytes of a term that tells; a pair of Chinese characters has six.
+/// The least bytes of a distinctive term; a pair of Chinese characters has six.
 const SHORTEST: usize = 4;
-/// What a word counts in title, learnings, names, body and expansion: names are compared by themselves, and an expansion is seen by
-/// nobody.
+/// The weight of a word in title, learnings, names, body and expansion. Names are compared elsewhere, and an expansion
+/// is never shown.
 const COUNTS: [u32; 5] = [3, 2, 0, 1, 0];
 
-/// The telling terms of all documents.
+/// The distinctive terms of all documents.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Alike {
-    /// For each document its terms by number with their weights, strongest first; of length 1 together.
+    /// For each document its terms by number with their weights, strongest first, as a vector of length 1.
     pub profiles: Vec<Vec<(u32, f32)>>,
     /// For each term the documents that have it, with its weight there.
     pub holders: Vec<Vec<(u32, f32)>>,
-    /// For each term the words that it stands for, the commonest first.
+    /// For each term its words, the most common first.
     words: Vec<Vec<String>>,
 }
 
 impl Alike {
-    /// A term as a text has it, which is in lower case: the commonest of its words that stands there.
+    /// The word for a term: the most common of its words that occurs in the lower-case `text`.
     #[must_use]
     pub fn written(&self, term: u32, text: &str) -> &str {
         let words = self.words.get(term as usize).map_or(&[][..], Vec::as_slice);
@@ -44,7 +45,7 @@ impl Alike {
         here.or(words.first()).map_or("", String::as_str)
     }
 
-    /// From postings. `never` are texts whose words make no two documents alike.
+    /// From postings. The words of the texts in `never` do not count.
     pub(crate) fn of(postings: &Postings, mut analyzer: Analyzer<'_>, never: &[&str]) -> Self {
         let never: HashSet<String> = never.iter().flat_map(|text| analyzer.terms(text)).collect();
         let documents = postings.lengths.len();
@@ -82,7 +83,7 @@ impl Alike {
     }
 }
 
-/// Whether a word stands in a text by itself.
+/// Whether a text contains a word as a whole word.
 fn stands(text: &str, word: &str) -> bool {
     text.match_indices(word).any(|(at, _)| {
         let (before, after) = (text[..at].chars().next_back(), text[at + word.len()..].chars().next());
@@ -90,9 +91,9 @@ fn stands(text: &str, word: &str) -> bool {
     })
 }
 
-/// The documents of a term with what it counts there, in order.
+/// The documents of a term with its weighted count, in order.
 fn counts(term: &Term) -> Vec<(u32, u32)> {
-    // Most stand in bodies alone.
+    // Most terms occur in bodies only.
     let mut counts: Vec<(u32, u32)> = Vec::with_capacity(term.holders[BODY].len());
     for (postings, each) in term.holders.iter().zip(COUNTS).filter(|(_, each)| *each > 0) {
         counts.extend(postings.iter().map(|posting| (posting.document, posting.count * each)));
@@ -112,7 +113,7 @@ fn weight(count: u32, with: usize, all: usize) -> f32 {
 }
 
 fn strongest(profile: &mut Vec<(u32, f32)>, documents: usize) {
-    // Terms are numbered in their order.
+    // The numbers of terms follow their order.
     let stronger = |a: &(u32, f32), b: &(u32, f32)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
     profile.sort_unstable_by(stronger);
     if documents > LARGE {
@@ -127,7 +128,7 @@ fn strongest(profile: &mut Vec<(u32, f32)>, documents: usize) {
     }
 }
 
-/// The words of each term, the commonest first; a term that no word stands for is one itself.
+/// The words of each term, the most common first; a term without words is its own word.
 fn ways(names: &[&str], words: &[Word], analyzer: &mut Analyzer<'_>) -> Vec<Vec<String>> {
     let numbers: HashMap<&str, usize> = names.iter().enumerate().map(|(number, name)| (*name, number)).collect();
     let mut of: Vec<Vec<&Word>> = vec![Vec::new(); names.len()];

@@ -1,4 +1,4 @@
-//! Words into terms: the pipeline of `elasticlunr`, with what a library knows of its words.
+//! Turns words into terms: the pipeline of `elasticlunr`, with the forms of a library's words.
 
 use std::collections::HashMap;
 
@@ -10,7 +10,7 @@ use super::forms::Forms;
 use super::language::Language;
 use super::words::{self, Place};
 
-/// The words of English incident reviews: common ones left out, words stemmed, identifiers whole. Of any other language every word stays.
+/// For English: common words are removed, words stemmed, identifiers kept. For any other language every word is kept.
 pub(crate) fn pipeline(language: Language) -> Pipeline {
     if language != Language::English {
         return Pipeline { queue: Vec::new() };
@@ -26,7 +26,7 @@ fn stop(token: String) -> Option<String> {
     Some(token).filter(|token| !Language::English.is_stop(token))
 }
 
-/// Porter's stemmer for what looks like an English word; `DNS`, `5xx` and `db-07` are names and stay.
+/// Porter's stemmer for words that look English; names such as `DNS`, `5xx` and `db-07` stay as they are.
 struct Stem(Box<dyn PipelineFn>);
 
 impl PipelineFn for Stem {
@@ -40,7 +40,7 @@ impl PipelineFn for Stem {
     }
 }
 
-/// The pipeline with what it has said before: a library has far fewer words than it writes.
+/// The pipeline with a cache of its results: a library has far fewer distinct words than words.
 pub(crate) struct Analyzer<'f> {
     pub(crate) language: Language,
     forms: Option<&'f Forms>,
@@ -49,17 +49,18 @@ pub(crate) struct Analyzer<'f> {
 }
 
 impl<'f> Analyzer<'f> {
-    /// A new one; one a thread, because a pipeline cannot be shared. A language with forms has its words as they are written.
+    /// A new analyzer, one for each thread, because a pipeline cannot be shared. Words of a language with forms stay as
+    /// they are.
     pub(crate) fn new(language: Language) -> Self {
         Self { language, forms: None, pipeline: pipeline(language), known: HashMap::new() }
     }
 
-    /// One that asks a library's forms, where its language has them.
+    /// An analyzer that uses a library's forms if its language has them.
     pub(crate) fn with(language: Language, forms: &'f Forms) -> Self {
         Self { forms: language.has_forms().then_some(forms), ..Self::new(language) }
     }
 
-    /// The term that a word is found by; none for a word that is not looked for.
+    /// The term of a word; `None` for a word that is not indexed.
     pub(crate) fn term<'t>(&'t mut self, token: &'t str) -> Option<&'t str> {
         if let Some(forms) = self.forms {
             return forms.term(token);
@@ -71,7 +72,7 @@ impl<'f> Analyzer<'f> {
         self.known.get(token).and_then(Option::as_deref)
     }
 
-    /// Whether a word is too common to look for.
+    /// Whether a word is too common to be indexed.
     pub(crate) fn is_stop(&self, token: &str) -> bool {
         self.forms.map_or_else(|| self.language.is_stop(token), |forms| forms.stop.contains(token))
     }
@@ -83,13 +84,14 @@ impl<'f> Analyzer<'f> {
     }
 }
 
-/// The words that an English text is found by, in order; the script `assets/search/words.js` gives the same.
+/// The terms of an English text, in order; the script `assets/search/words.js` gives the same.
 #[must_use]
 pub fn analyze(text: &str) -> Vec<String> {
     Analyzer::new(Language::English).terms(text)
 }
 
-/// The words of an English text as they are written, in lower case, that the lexicon may hold: letters only, three and more.
+/// The words of an English text in lower case, not stemmed, that the lexicon may contain: of three or more letters and
+/// nothing else.
 #[must_use]
 pub fn written(text: &str) -> Vec<String> {
     let is_listed = |(token, place): &(String, Place)| *place != Place::Compound && Language::English.is_written(token);

@@ -1,6 +1,6 @@
-//! Numbers of any size in as few bytes as they need, and texts that begin like the one before.
+//! Variable-length numbers, and texts that share a prefix with the one before.
 
-/// Seven bits a byte, the lowest first; the highest bit says that more follow.
+/// Appends seven bits in each byte, the lowest first; the highest bit says that more bytes follow.
 pub(crate) fn push_number(out: &mut Vec<u8>, mut number: u32) {
     while number >= 128 {
         out.push(low(number) | 128);
@@ -14,7 +14,7 @@ fn low(number: u32) -> u8 {
     u8::try_from(number & 127).unwrap_or_default()
 }
 
-/// A text as what it shares with the one before and what follows, both with their lengths in bytes.
+/// Appends a text as the length of the prefix that it shares with `before`, the length of the rest, and the rest.
 pub(crate) fn push_text(out: &mut Vec<u8>, before: &str, text: &str) {
     let mut shared = before.bytes().zip(text.bytes()).take_while(|(a, b)| a == b).count();
     while !text.is_char_boundary(shared) {
@@ -26,12 +26,12 @@ pub(crate) fn push_text(out: &mut Vec<u8>, before: &str, text: &str) {
     out.extend_from_slice(rest);
 }
 
-/// A count as it is written: none of ours comes near four thousand million.
+/// A count as `u32`, which is large enough for ours.
 pub(crate) fn number(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }
 
-/// Bytes read from the front; every method gives nothing where the bytes are not what they should be.
+/// Reads bytes from the front; every method returns `None` for invalid bytes.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Reader<'b>(pub(crate) &'b [u8]);
 

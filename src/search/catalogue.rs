@@ -1,17 +1,17 @@
-//! What search is told of a library: plain words, and the values by which it can be narrowed.
+//! The input of the search: documents as plain text, and the values by which they can be filtered.
 
-/// Everything that can be found, and what narrows it.
+/// All documents that can be found, and the facets.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Catalogue {
-    /// From the earliest day up; a document's number is its place here, so a new review at the end moves no other.
+    /// Sorted by day; a document's number is its index here, so a new review at the end changes no other number.
     documents: Vec<Document>,
     /// In the order in which readers see them.
     facets: Vec<Facet>,
 }
 
 impl Catalogue {
-    /// Puts documents in order: by day, undated ones first, then by address. Values that a document has and no facet lists
-    /// are shown as they are written, after the others; years are listed by themselves.
+    /// Puts documents in order: by day, undated ones first, then by address. Values of documents that no facet lists
+    /// are added after the others, labelled by their key; years are added from the dates.
     #[must_use]
     pub fn new(mut documents: Vec<Document>, mut facets: Vec<Facet>) -> Self {
         documents.sort_by(|a, b| (&a.card.date, &a.url).cmp(&(&b.card.date, &b.url)));
@@ -22,86 +22,86 @@ impl Catalogue {
         Self { documents, facets }
     }
 
-    /// From the earliest day up.
+    /// The documents, sorted by day.
     #[must_use]
     pub fn documents(&self) -> &[Document] {
         &self.documents
     }
 
-    /// In the order in which readers see them.
+    /// The facets, in the order in which readers see them.
     #[must_use]
     pub fn facets(&self) -> &[Facet] {
         &self.facets
     }
 }
 
-/// One review as search sees it. All texts are plain, without markup.
+/// One document, such as a review. All texts are plain, without markup.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Document {
-    /// The title; a word found here weighs most.
+    /// The title; a match here has the highest weight.
     pub title: String,
     /// The page, relative to the root of the site: `reviews/x/index.html`.
     pub url: String,
     /// The lesson and the learnings.
     pub learnings: String,
-    /// Words that say what the review is, not what it tells: id, severity, tags, services, teams.
+    /// Words about the review: id, severity, tags, services, teams.
     pub meta: String,
-    /// Other words for what it tells, from `search.expansion`; they weigh little and are never shown.
+    /// Other words for its content, from `search.expansion`; they have a low weight and are never shown.
     pub expansion: String,
-    /// The page in its order, a heading at a time.
+    /// The text of the page by heading, in order.
     pub sections: Vec<Section>,
     /// What a result shows.
     pub card: Card,
-    /// What narrows it: the key of a facet and the key of a value.
+    /// Its values: the key of a facet and the key of a value.
     pub values: Vec<(&'static str, String)>,
 }
 
-/// One heading of a page and the text beneath it, up to the next heading.
+/// One heading of a page and the text below it, up to the next heading.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Section {
-    /// The id of the heading on the page; empty for what stands above the first.
+    /// The id of the heading on the page; empty for the text above the first heading.
     pub anchor: String,
     /// The heading in plain words; may be empty.
     pub heading: String,
-    /// The text beneath it, paragraphs divided by white space.
+    /// The text below it, paragraphs separated by white space.
     pub text: String,
 }
 
-/// The facts of one result, as people read them.
+/// The facts that a result shows.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Card {
-    /// The ISO day on which it began, `2026-03-02`; empty if nobody knows. Its year is a facet.
+    /// The ISO date on which it began, `2026-03-02`; empty if unknown. Its year is a facet.
     pub date: String,
-    /// The same day as people write it.
+    /// The same date in words.
     pub date_words: String,
     /// Key, label and role, which is how it looks; absent for a near miss, say.
     pub severity: Option<(String, String, String)>,
     /// The label of a kind that is not the usual one; empty otherwise.
     pub kind: String,
-    /// Labels of the services, the one most concerned first.
+    /// Labels of the services, the most affected first.
     pub services: Vec<String>,
-    /// What failed and for whom; empty where nobody says it.
+    /// What failed and for whom; may be empty.
     pub happened: String,
     /// What was learned; may be empty.
     pub lesson: String,
-    /// What brought it closer to restored, in the order in which it was done.
+    /// The actions that helped, in order of time.
     pub helped: Vec<String>,
-    /// The teams to ask.
+    /// The teams to contact.
     pub ask: Vec<String>,
 }
 
-/// Something by which a library can be narrowed.
+/// A property by which documents can be filtered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Facet {
     /// As in addresses and in the search box: `severity`.
     pub key: &'static str,
-    /// As people read it: `Severity`.
+    /// As shown to readers: `Severity`.
     pub label: &'static str,
     /// Its values, in the order in which readers see them; severities from the worst down.
     pub values: Vec<Label>,
 }
 
-/// The facet of years, whose values are taken from the days of the cards.
+/// The facet of years, whose values come from the dates of the cards.
 pub const YEAR: &str = "year";
 
 impl Facet {
@@ -120,7 +120,7 @@ impl Facet {
         own.map(|(_, value)| value.as_str()).collect()
     }
 
-    /// Adds values that are not listed, and takes out those that nothing has.
+    /// Adds values that are not listed, and removes those that no document has.
     fn complete(&mut self, documents: &[Document]) {
         let named: std::collections::BTreeSet<&str> = documents.iter().flat_map(|d| self.keys_of(d)).collect();
         let others = named.iter().filter(|key| self.values.iter().all(|value| value.key != **key));
@@ -133,17 +133,17 @@ impl Facet {
     }
 }
 
-/// A key of a facet and how it is written.
+/// A value of a facet and its label.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Label {
     /// As in addresses: `sev1`.
     pub key: String,
-    /// As people read it: `SEV 1`.
+    /// As shown to readers: `SEV 1`.
     pub label: String,
 }
 
 impl Label {
-    /// A key and how it is written.
+    /// A value with this key and label.
     pub fn new(key: impl Into<String>, label: impl Into<String>) -> Self {
         Self { key: key.into(), label: label.into() }
     }

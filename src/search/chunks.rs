@@ -1,36 +1,36 @@
-//! Terms in files of about sixteen kilobytes: a query loads those that hold its terms and no other.
+//! Terms in files of about sixteen kilobytes: a query loads only those with its terms.
 //!
 //! ```text
 //! chunk    = term*
 //! term     = text (shared with the term before), mask of fields, length of what follows, field*
 //! field    = number of documents, posting*
-//! posting  = distance from the document before · 2, plus 1 where a count follows; the count
+//! posting  = difference from the document before · 2, plus 1 if a count follows; the count
 //! ```
 //!
-//! A file begins where a term's own digest says so, if it is large enough: so one more review changes the files that hold
-//! its terms, and does not shift the borders of all others.
+//! Boundaries are chosen by the digest of a term, once a file is large enough. So one more review changes only the
+//! files with its terms, and does not shift the boundaries of others.
 
 use sha2::{Digest, Sha256};
 
 use super::bytes::{Reader, number, push_number, push_text};
 use super::postings::{FIELDS, Holders, Posting, Term, order};
 
-/// No file is smaller, but the last.
+/// The least size of a file, except for the last.
 const SMALLEST: usize = 8 << 10;
-/// What files are on the average, beyond the smallest.
+/// The average size of files beyond the smallest.
 const USUAL: u64 = 8 << 10;
-/// No file is larger, but for one term that is.
+/// The largest size of a file, unless a single term is larger.
 const LARGEST: usize = 24 << 10;
 
 /// The terms from `start` on, up to the next.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Chunk {
-    /// What tells its first term from the last before it, and no more.
+    /// The shortest prefix of its first term that is greater than the last term before it.
     pub(crate) start: String,
     pub(crate) bytes: Vec<u8>,
 }
 
-/// All terms, which are in order.
+/// Splits sorted terms into chunks.
 pub(crate) fn chunks(terms: &[Term]) -> Vec<Chunk> {
     let mut chunks: Vec<Chunk> = Vec::new();
     let mut before = "";
@@ -55,20 +55,20 @@ pub(crate) fn chunks(terms: &[Term]) -> Vec<Chunk> {
     chunks
 }
 
-/// Which chunk holds a term, if any does.
+/// The index of the only chunk that can contain a term.
 pub(crate) fn place(starts: &[String], term: &str) -> usize {
     starts.partition_point(|start| order(start, term).is_le()).saturating_sub(1)
 }
 
-/// One in so many that borders are as far from each other as they should be; in powers of two, so that one more posting rarely
-/// makes a difference.
+/// Whether a file begins at a term. The probability is proportional to the size of the term, so that files have the
+/// average size. The size is rounded up to a power of two, so that one more posting rarely changes the result.
 fn is_border(term: &str, size: usize) -> bool {
     let digest = Sha256::digest(term.as_bytes());
     let hash = digest.iter().take(4).fold(0_u64, |hash, byte| (hash << 8) | u64::from(*byte));
     hash * USUAL < (size.next_power_of_two() as u64) << 32
 }
 
-/// The shortest beginning of a term that comes after the one before.
+/// The shortest prefix of a term that is greater than `before`.
 fn start(before: &str, term: &str) -> String {
     let ends = term.char_indices().map(|(at, c)| at + c.len_utf8());
     let end = ends.into_iter().find(|end| order(&term[..*end], before).is_gt());
@@ -98,7 +98,7 @@ fn body(holders: &Holders) -> Vec<u8> {
     out
 }
 
-/// The terms of a chunk; nothing where it is not what it should be.
+/// The terms of a chunk; `None` if it is invalid.
 pub(crate) fn read(bytes: &[u8]) -> Option<Vec<Term>> {
     let mut reader = Reader(bytes);
     let mut terms: Vec<Term> = Vec::new();

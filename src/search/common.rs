@@ -1,12 +1,13 @@
-//! The commonest terms: a paste holds hundreds of words, and these are not worth a file each to ask who has them.
+//! The most common terms: a pasted text has hundreds of words, and the files of common terms should not be loaded for
+//! them.
 
 use super::bytes::{Reader, push_text};
 use super::postings::{Term, order};
 
-/// How many are told.
+/// How many terms are listed.
 const MOST: usize = 1500;
 
-/// In how many documents a term stands, whatever the field.
+/// The number of documents that contain a term in any field.
 pub(crate) fn spread(term: &Term) -> usize {
     let mut documents: Vec<u32> = term.holders.iter().flatten().map(|posting| posting.document).collect();
     documents.sort_unstable();
@@ -14,9 +15,9 @@ pub(crate) fn spread(term: &Term) -> usize {
     documents.len()
 }
 
-/// The terms that most documents hold, in order, each with how many as a power of two.
+/// The most common terms, sorted, each with its number of documents as a power of two.
 pub(crate) fn bytes(terms: &[Term]) -> Vec<u8> {
-    // By the longest field: near enough, and not every term has to be counted.
+    // By the field with the most documents, which is close enough and avoids counting every term.
     let most = |term: &Term| term.holders.iter().map(Vec::len).max().unwrap_or(0);
     let mut common: Vec<&Term> = terms.iter().filter(|term| most(term) > 2).collect();
     common.sort_by(|a, b| most(b).cmp(&most(a)).then_with(|| order(&a.text, &b.text)));
@@ -32,7 +33,7 @@ pub(crate) fn bytes(terms: &[Term]) -> Vec<u8> {
     out
 }
 
-/// The terms of a file, with their documents to the power of two below.
+/// The terms of a file, with their number of documents rounded down to a power of two.
 pub(crate) fn read(bytes: &[u8]) -> Option<Vec<(String, u32)>> {
     let mut reader = Reader(bytes);
     let mut terms: Vec<(String, u32)> = Vec::new();

@@ -1,4 +1,4 @@
-//! The words of a catalogue, counted once: for its files, and for what is alike in it.
+//! The words of a catalogue, counted once for both its files and the similarity of documents.
 
 use super::alike::Alike;
 use super::analyzer::Analyzer;
@@ -7,7 +7,7 @@ use super::forms::Forms;
 use super::language::Language;
 use super::postings::{Postings, collect};
 
-/// All words of a catalogue, with who says them.
+/// All words of a catalogue with their documents.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Counted {
     pub(crate) postings: Postings,
@@ -15,13 +15,13 @@ pub struct Counted {
 }
 
 impl Counted {
-    /// Counts, in parallel.
+    /// Counts the words, in parallel.
     #[must_use]
     pub fn of(catalogue: &Catalogue, language: Language) -> Self {
         Self { postings: collect(catalogue.documents(), language), language }
     }
 
-    /// Which documents are like which, by their place in the catalogue. `never` are texts whose words make no two alike.
+    /// The similarity of documents, by their index in the catalogue. The words of the texts in `never` do not count.
     #[must_use]
     pub fn alike(&self, never: &[&str]) -> Alike {
         let forms = Forms::of(self.language, &self.postings.words, true, self.postings.stop.clone());

@@ -1,5 +1,5 @@
-//! The day of each document as a number such as 20260302, and as its distance from the one before: documents stand by day, so a
-//! span of days is a span of documents.
+//! The day of each document as a number such as 20260302, stored as the difference from the one before. Documents are
+//! sorted by day, so a range of days is a range of documents.
 
 use super::bytes::{Reader, push_number};
 
@@ -9,7 +9,7 @@ pub(crate) fn day(date: &str) -> u32 {
     if date.len() == 10 && digits.len() == 8 { digits.parse().unwrap_or(0) } else { 0 }
 }
 
-/// Each day as its distance from the one before.
+/// Each day as its difference from the one before.
 pub(crate) fn bytes(days: &[u32]) -> Vec<u8> {
     let mut out = Vec::new();
     let mut last = 0;

@@ -1,8 +1,8 @@
-//! How a file of the search lies in the site: a script of one call, which holds the content compressed, as base64.
+//! The format of a search file: a script with one call, whose argument is the compressed content as base64.
 //!
-//! A page opened from `file://` may load nothing but scripts, and a strict CSP lets in nothing but files of the site; so the
-//! same file serves both. It carries its own compression, because many simple hosts have none. Files are named by their
-//! content: one that did not change keeps its address, and its place in every cache.
+//! A page opened from `file://` can load only scripts, and a strict CSP allows files of the site only; a script works
+//! for both. The content is compressed because many simple hosts do not compress. Files are named by their content, so
+//! an unchanged file keeps its address and stays in caches.
 
 use std::io::{Read as _, Write as _};
 
@@ -12,10 +12,10 @@ use flate2::read::ZlibDecoder;
 use flate2::write::ZlibEncoder;
 use sha2::{Digest, Sha256};
 
-/// Bytes of a name, of the digest of what it names.
+/// The bytes of the content's digest that are used for a name.
 pub(crate) const NAME: usize = 6;
 
-/// More than any file holds; what unpacks to more is none of ours.
+/// The largest unpacked size; no file of ours is larger.
 const LARGEST: u64 = 1 << 28;
 
 /// The name of a content: twelve letters of its digest.
@@ -23,13 +23,13 @@ pub(crate) fn name(content: &[u8]) -> String {
     HEXLOWER.encode(Sha256::digest(content).get(..NAME).unwrap_or_default())
 }
 
-/// Where a file lies, relative to the root of the site. Names are digests, never titles: they are safe on every file system and say
-/// nothing of what they hold.
+/// The path of a file, relative to the root of the site. Names are digests, never titles: they are safe on every file
+/// system and reveal nothing.
 pub(crate) fn path(file: &str) -> String {
     format!("search/{file}.js")
 }
 
-/// The script that holds a content under a name such as `t/0123456789ab`.
+/// The script for a content with a name such as `t/0123456789ab`.
 pub(crate) fn pack(file: &str, content: &[u8]) -> Vec<u8> {
     let mut encoder = ZlibEncoder::new(Vec::with_capacity(content.len() / 2), Compression::best());
     // Writing to memory cannot fail.
@@ -47,7 +47,7 @@ const BEFORE: &str = "debriefSearch.file(\"";
 const BETWEEN: &str = "\",\"";
 const AFTER: &str = "\");\n";
 
-/// The name and the content of a script that [`pack`] made, and nothing for any other bytes.
+/// The name and the content of a script made by [`pack`]; `None` for any other bytes.
 pub(crate) fn unpack(script: &[u8]) -> Option<(String, Vec<u8>)> {
     let script = std::str::from_utf8(script).ok()?;
     let (file, packed) = script.strip_prefix(BEFORE)?.strip_suffix(AFTER)?.split_once(BETWEEN)?;
@@ -55,7 +55,7 @@ pub(crate) fn unpack(script: &[u8]) -> Option<(String, Vec<u8>)> {
     let mut decoder = ZlibDecoder::new(packed.as_slice());
     let mut content = Vec::new();
     decoder.by_ref().take(LARGEST).read_to_end(&mut content).ok()?;
-    // Nothing may ride along behind the content.
+    // There must be no bytes after the content.
     let whole = decoder.total_in() == packed.len() as u64;
     let named = file == super::MANIFEST
         || matches!(file.as_bytes(), [folder, b'/', rest @ ..] if folder.is_ascii_lowercase() && rest == name(&content).as_bytes());

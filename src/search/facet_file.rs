@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! file  = length of the labels, labels as JSON [[key, label], …], value*
-//! value = number of documents, distance from the document before …
+//! value = number of documents, difference from the document before …
 //! ```
 
 use super::bytes::{Reader, number, push_number};
@@ -11,7 +11,7 @@ use super::catalogue::{Catalogue, Facet, Label};
 /// The documents of each value of a facet, in the order of its values.
 pub(crate) type Members = Vec<Vec<u32>>;
 
-/// Who has which value.
+/// The documents of each value of a facet.
 pub(crate) fn members(catalogue: &Catalogue, facet: &Facet) -> Members {
     let places: std::collections::BTreeMap<&str, usize> =
         facet.values.iter().enumerate().map(|(place, value)| (value.key.as_str(), place)).collect();
@@ -44,7 +44,7 @@ pub(crate) fn bytes(values: &[Label], members: &Members) -> Vec<u8> {
     out
 }
 
-/// The labels and the documents of a file; nothing where it is not what it should be.
+/// The labels and the documents of a file; `None` if it is invalid.
 pub(crate) fn read(bytes: &[u8]) -> Option<(Vec<Label>, Members)> {
     let mut reader = Reader(bytes);
     let length = reader.number()? as usize;

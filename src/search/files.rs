@@ -1,4 +1,4 @@
-//! All files of the search, from a catalogue.
+//! Writes all files of the search for a catalogue.
 
 use std::collections::BTreeMap;
 
@@ -25,7 +25,7 @@ impl Files {
         Self::counted(catalogue, Counted::of(catalogue, settings.language), settings)
     }
 
-    /// The same from words that are counted already, in the language of the settings.
+    /// The same from words counted already, in the language of the settings.
     #[must_use]
     pub fn counted(catalogue: &Catalogue, counted: Counted, settings: &Settings) -> Self {
         let documents = catalogue.documents();
@@ -77,13 +77,13 @@ impl Files {
         files
     }
 
-    /// Packs contents into files of a folder; their names.
+    /// Packs contents into files of a folder and returns their names.
     fn add(&mut self, folder: &str, contents: Vec<Vec<u8>>) -> Vec<String> {
         let packed = contents.into_par_iter().map(|content| pack(folder, &content)).collect();
         self.put(packed)
     }
 
-    /// Makes and packs so many contents, none of which is kept.
+    /// Makes and packs `count` contents without keeping them, and returns their names.
     fn add_made(&mut self, count: usize, content: impl Fn(usize) -> Vec<u8> + Sync) -> Vec<String> {
         let packed = (0..count).into_par_iter().map(|n| pack("x", &content(n))).collect();
         self.put(packed)
@@ -115,7 +115,7 @@ fn pack(folder: &str, content: &[u8]) -> (String, String, Vec<u8>) {
     (name, envelope::path(&file), envelope::pack(&file, content))
 }
 
-/// Names as the bytes that they are.
+/// Names as bytes.
 fn names(names: &[String]) -> Vec<u8> {
     names.iter().filter_map(|name| data_encoding::HEXLOWER.decode(name.as_bytes()).ok()).flatten().collect()
 }

@@ -1,8 +1,8 @@
-//! Which term each word of a library belongs to, in languages whose endings the browser does not know.
+//! The term of each word of a library, in languages for which the browser has no stemmer.
 //!
-//! The program cuts endings off by the stemmers of `elasticlunr`; a script has none of them, and needs none: the files of words
-//! tell the term of each. A word that no review says is guessed: where it is the term of another word with an ending that many words of
-//! the library have, it belongs there. The program asks the same files in the same way, so both find the same.
+//! The program uses the stemmers of `elasticlunr`. The browser reads the term of each word from the files of words. For
+//! a word that is in no review it guesses: if the word is a known term with an ending that is common in the library, it
+//! has that term. The program does the same with the same data, so both give the same results.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
@@ -10,34 +10,35 @@ use super::language::Language;
 use super::lexicon::shard_of;
 use super::postings::{Word, order};
 
-/// Endings that are told.
+/// How many endings are stored.
 const MOST_ENDINGS: usize = 48;
-/// An ending that fewer words share is not used.
+/// The least number of words with an ending.
 const FEWEST: usize = 2;
-/// Shorter beginnings are shared by too many words.
+/// The least length of a guessed term; shorter ones are prefixes of too many words.
 const SHORTEST: usize = 4;
 
-/// The words of a library, as its files tell them.
+/// The words of a library as stored in its files.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Forms {
-    /// Words that are too common to look for.
+    /// Words that are too common to be indexed.
     pub(crate) stop: BTreeSet<String>,
-    /// What is cut off most, in order.
+    /// The most common endings, in order.
     pub(crate) endings: Vec<String>,
-    /// Each word that a file tells, and its term.
+    /// The term of each stored word.
     terms: HashMap<String, String>,
-    /// The terms from which others may be guessed.
+    /// The terms that may be guessed for other words.
     stems: HashSet<String>,
 }
 
 impl Forms {
-    /// What the words of a library tell; nothing in a language without forms. `together` says that all stand in one file.
+    /// The forms of a library's words; empty for a language without forms. `together` means that all words are in one
+    /// file.
     pub(crate) fn of(language: Language, words: &[Word], together: bool, stop: BTreeSet<String>) -> Self {
         if !language.has_forms() {
             return Self::default();
         }
         let counts = |word: &&Word| together || word.is_firm();
-        // A browser has the words of a letter, and no others.
+        // A browser loads only the words of one letter.
         let is_near = |word: &&Word| shard_of(word.term()) == shard_of(&word.text);
         let may_be_guessed = |word: &&Word| counts(word) && (together || is_near(word));
         Self {
@@ -48,7 +49,7 @@ impl Forms {
         }
     }
 
-    /// The term that a word is found by; none for one that is too common.
+    /// The term of a word; `None` if it is too common.
     pub(crate) fn term<'t>(&'t self, token: &'t str) -> Option<&'t str> {
         if self.stop.contains(token) {
             return None;
@@ -56,7 +57,7 @@ impl Forms {
         Some(self.terms.get(token).map_or_else(|| self.guess(token), String::as_str))
     }
 
-    /// The term of a word that no file tells: the longest that is another's, with a known ending behind it.
+    /// The term guessed for an unknown word: the longest known term of which the rest is a known ending.
     pub(crate) fn guess<'t>(&'t self, token: &'t str) -> &'t str {
         if !Language::Other.is_written(token) {
             return token;
@@ -69,7 +70,7 @@ impl Forms {
     }
 }
 
-/// The commonest endings of words, in order.
+/// The most common endings of words, in order.
 fn endings<'w>(words: impl Iterator<Item = &'w Word>) -> Vec<String> {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for word in words {
@@ -85,9 +86,9 @@ fn endings<'w>(words: impl Iterator<Item = &'w Word>) -> Vec<String> {
     endings
 }
 
-/// The words that the files of a large library have to tell: all that several documents say, and those of one whose term would be
+/// The words that the files of a large library must store: those in several documents, and those whose term would be
 /// guessed wrong.
-pub(crate) fn told<'w>(words: &'w [Word], forms: &Forms) -> Vec<&'w Word> {
+pub(crate) fn words_to_store<'w>(words: &'w [Word], forms: &Forms) -> Vec<&'w Word> {
     words.iter().filter(|word| word.is_firm() || forms.guess(&word.text) != word.term()).collect()
 }
 
@@ -97,7 +98,7 @@ mod tests {
 
     use super::super::language::Language;
     use super::super::postings::Word;
-    use super::{Forms, told};
+    use super::{Forms, words_to_store};
 
     fn word(text: &str, documents: u32, term: &str) -> Word {
         let own_term = (term != text).then(|| term.to_owned());
@@ -139,9 +140,9 @@ mod tests {
     fn what_would_be_guessed_right_is_not_told_where_there_are_many() {
         let words = words();
         let forms = Forms::of(Language::German, &words, false, BTreeSet::new());
-        let kept: Vec<_> = told(&words, &forms).into_iter().map(|word| word.text.as_str()).collect();
+        let kept: Vec<_> = words_to_store(&words, &forms).into_iter().map(|word| word.text.as_str()).collect();
         assert!(!kept.contains(&"storungen") && !kept.contains(&"ampel") && kept.contains(&"ausfalle"), "{kept:?}");
-        let of_kept: Vec<Word> = told(&words, &forms).into_iter().cloned().collect();
+        let of_kept: Vec<Word> = words_to_store(&words, &forms).into_iter().cloned().collect();
         let read = Forms::of(Language::German, &of_kept, false, BTreeSet::new());
         for word in &words {
             assert_eq!(read.term(&word.text), Some(word.term()), "{}", word.text);

@@ -1,4 +1,4 @@
-//! What is shown of one document, loaded for the results that are seen and no other: its card and its texts.
+//! The card and the texts of one document, loaded only for the results that are shown.
 
 use serde::{Deserialize, Serialize};
 

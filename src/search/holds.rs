@@ -1,5 +1,5 @@
-//! What the files of a search hold that they were not made from. Compressed terms hide from every scan of bytes, so all files are
-//! read, and whatever they say of a document is held to the texts of that document.
+//! Finds content in search files that is not from the catalogue. A scan of bytes cannot find text in compressed files,
+//! so all files are read and compared with the texts of their documents.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,27 +12,28 @@ use super::postings::{collect, fields, is_listed};
 use super::synonyms::Settings;
 use super::words::placed;
 
-/// Something that stands in the files and should not.
+/// Something in the files that should not be there.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Foreign {
-    /// Where it stands, in words: ``search terms of `reviews/x/index.html` ``.
+    /// Where it is, in words: ``search terms of `reviews/x/index.html` ``.
     pub place: String,
     /// What it is; empty for a file that cannot be read.
     pub value: String,
 }
 
-/// Everything in the files below `search/` that the catalogue and the shipped settings do not give: terms, words, texts, labels, and
-/// files that do not belong to the search or are not what they should be. `files` are all of the site, by path.
+/// Everything in the files below `search/` that does not come from the catalogue and the shipped settings: terms,
+/// words, texts, labels, and files that are invalid or not part of the search. `files` are all files of the site, by
+/// path.
 #[must_use]
 pub fn foreign(files: &BTreeMap<&str, &[u8]>, catalogue: &Catalogue) -> Vec<Foreign> {
-    let told = |place: String, value: &str| Foreign { place, value: value.to_owned() };
+    let item = |place: String, value: &str| Foreign { place, value: value.to_owned() };
     let own = |path: &&str| path.starts_with("search/") && path.as_bytes().ends_with(b".js");
     let (index, known) = match Index::read_all(|path| files.get(path).copied()) {
         Ok(read) => read,
-        Err(path) => return vec![told(format!("`{path}`, which cannot be read"), "")],
+        Err(path) => return vec![item(format!("`{path}`, which cannot be read"), "")],
     };
     let stray = files.keys().filter(|path| own(path) && !known.contains(**path));
-    let mut found: Vec<_> = stray.map(|path| told(format!("`{path}`, which is no file of the search"), "")).collect();
+    let mut found: Vec<_> = stray.map(|path| item(format!("`{path}`, which is no file of the search"), "")).collect();
     let documents = catalogue.documents();
     let (forms, strange) = forms(&index, documents);
     found.extend(strange);
@@ -46,25 +47,25 @@ pub fn foreign(files: &BTreeMap<&str, &[u8]>, catalogue: &Catalogue) -> Vec<Fore
     let settings = Settings::default();
     let given: BTreeSet<&str> = values.chain(settings.synonyms.iter().flatten().map(String::as_str)).collect();
     let strange = index.texts_of_all().into_iter().filter(|text| !given.contains(text));
-    found.extend(strange.map(|text| told("search labels".to_owned(), text)));
+    found.extend(strange.map(|text| item("search labels".to_owned(), text)));
     found.sort();
     found.dedup();
     found
 }
 
-/// What the texts say of words and their terms, where the files tell them, and what of it they say otherwise.
+/// The forms of words in the texts, and those in the files that differ from them.
 fn forms(index: &Index, documents: &[Document]) -> (Forms, Vec<Foreign>) {
     if !index.language.has_forms() {
         return (Forms::default(), Vec::new());
     }
     let given = collect(documents, index.language);
     let forms = Forms::of(index.language, &given.words, index.words_together, given.stop);
-    let told = |place: &str, value: &str| Foreign { place: place.to_owned(), value: value.to_owned() };
+    let item = |place: &str, value: &str| Foreign { place: place.to_owned(), value: value.to_owned() };
     let others = index.forms.endings.iter().filter(|ending| !forms.endings.contains(ending));
-    let mut found: Vec<_> = others.map(|ending| told("search endings", ending)).collect();
-    found.extend(index.forms.stop.difference(&forms.stop).map(|word| told("search words", word)));
+    let mut found: Vec<_> = others.map(|ending| item("search endings", ending)).collect();
+    found.extend(index.forms.stop.difference(&forms.stop).map(|word| item("search words", word)));
     let wrong = index.words.iter().filter(|word| forms.term(&word.text) != Some(word.term()));
-    found.extend(wrong.map(|word| told("search words", word.term())));
+    found.extend(wrong.map(|word| item("search words", word.term())));
     (forms, found)
 }
 
@@ -89,7 +90,7 @@ fn terms(index: &Index, documents: &[Document], forms: &Forms) -> Vec<Foreign> {
         }
     }
     let common = index.common.iter().map(|(text, _)| text).filter(|text| !all.contains(text.as_str()));
-    // A beginning of a term says no more than the term.
+    // A prefix of a term reveals no more than the term.
     let begins = |start: &&String| {
         let from = index.terms.partition_point(|term| super::postings::order(&term.text, start).is_lt());
         !index.terms.get(from).is_some_and(|term| term.text.starts_with(start.as_str()))

@@ -1,4 +1,4 @@
-//! The whole of an index in memory: for the program's own search, and for whoever must know all that the files of a site hold.
+//! A whole index in memory, for the program's own search and for checking the files of a site.
 
 use std::collections::BTreeSet;
 
@@ -15,15 +15,16 @@ use super::postings::{Term, Word, collect};
 use super::synonyms::Settings;
 use super::{MANIFEST, chunks, common, dates, facet_file, lexicon};
 
-/// Everything that the files of a search hold.
+/// The content of all files of a search.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Index {
     pub(crate) terms: Vec<Term>,
     pub(crate) words: Vec<Word>,
-    /// Whether all words stand in one file: then a slip is looked for among all of them, and else among those of one letter.
+    /// Whether all words are in one file. Then corrections are searched among all words, otherwise among those with the
+    /// same first letter.
     pub(crate) words_together: bool,
     pub(crate) common: Vec<(String, u32)>,
-    /// Where files begin.
+    /// The first terms of the files of terms, shortened.
     pub(crate) starts: Vec<String>,
     pub(crate) lengths: Lengths,
     pub(crate) days: Vec<u32>,
@@ -31,11 +32,11 @@ pub struct Index {
     pub(crate) fragments: Vec<Fragment>,
     pub(crate) synonyms: Vec<Vec<String>>,
     pub(crate) language: Language,
-    /// The terms of words, in a language whose endings the browser does not know.
+    /// The terms of words, in a language with forms.
     pub(crate) forms: Forms,
 }
 
-/// A facet and who has which of its values.
+/// A facet and the documents of its values.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct FacetIndex {
     pub(crate) key: String,
@@ -49,7 +50,7 @@ impl Index {
     #[must_use]
     pub fn of(catalogue: &Catalogue, settings: &Settings) -> Self {
         let postings = collect(catalogue.documents(), settings.language);
-        // As a browser has them: rounded, and without what files leave out.
+        // As the files store them: rounded, and without the words that they leave out.
         let shards = lexicon::shards(&postings.words, settings.language);
         let words_together = shards.iter().any(|(letter, _)| letter == lexicon::ALL);
         let words: Vec<Word> = shards.iter().filter_map(|(_, bytes)| lexicon::read(bytes)).flatten().collect();
@@ -79,7 +80,7 @@ impl Index {
     /// Reads all files, from the manifest on. `get` gives the bytes at a path from the root of the site.
     ///
     /// # Errors
-    /// The path of the first file that is missing or is not what it should be.
+    /// The path of the first file that is missing or invalid.
     pub fn read<'f>(get: impl Fn(&str) -> Option<&'f [u8]>) -> Result<Self, String> {
         Self::read_all(get).map(|(index, _)| index)
     }
@@ -142,7 +143,7 @@ impl Index {
         Ok((index, files.seen))
     }
 
-    /// How its words become terms.
+    /// The analyzer for its words.
     pub(crate) fn analyzer(&self) -> Analyzer<'_> {
         Analyzer::with(self.language, &self.forms)
     }
@@ -153,8 +154,7 @@ impl Index {
         self.fragments.len()
     }
 
-    /// Every text that stands in a file, besides terms, with the path of none: for each document those of its own, and those
-    /// of the whole.
+    /// Every text of the index that does not belong to a single document, terms aside.
     pub(crate) fn texts_of_all(&self) -> Vec<&str> {
         let facets = self.facets.iter().flat_map(|facet| {
             let values = facet.values.iter().flat_map(|value| [value.key.as_str(), value.label.as_str()]);
@@ -164,7 +164,7 @@ impl Index {
     }
 }
 
-/// Names of twelve letters that stand one after the other.
+/// Splits a text into names of twelve letters.
 fn cut(names: &str) -> impl Iterator<Item = &str> {
     (0..names.len().div_ceil(NAME * 2)).map(move |n| names.get(n * NAME * 2..(n + 1) * NAME * 2).unwrap_or(""))
 }

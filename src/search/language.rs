@@ -1,9 +1,10 @@
-//! The languages of reviews: what is known of their words.
+//! The languages of reviews, and how their words are analysed.
 
 use serde::{Deserialize, Serialize};
 
-/// Words too common to tell reviews apart. `us`, `it`, `not`, `no`, `off`, `can` and `who` stay: they are a region, a team
-/// and half of what went wrong. The script `assets/search/words.js` holds the same list.
+/// Words too common to distinguish reviews. `us`, `it`, `not`, `no`, `off`, `can` and `who` are not included, because
+/// they can be a region, a team or an essential part of an error. The script `assets/search/words.js` holds the same
+/// list.
 const STOP: &[&str] = &[
     "a", "an", "and", "are", "as", "at", "be", "been", "but", "by", "for", "from", "had", "has", "have", "he", "her",
     "his", "i", "if", "in", "into", "is", "its", "of", "on", "or", "our", "she", "so", "such", "than", "that", "the",
@@ -14,14 +15,15 @@ const STOP: &[&str] = &[
 /// How words become terms.
 ///
 /// # Languages with forms
-/// Common words and endings are those that `elasticlunr` knows; the browser reads in the files which word belongs to which term.
+/// Common words and stemmers are those of `elasticlunr`; the browser reads the term of each word from the files.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Language {
-    /// Common words are left out, and endings are cut off, here and in the browser by the same rules.
+    /// Common words are left out and words are stemmed, in the program and in the browser by the same rules.
     #[default]
     English,
-    /// Every word is looked for as it is written; Chinese, Japanese and Korean in pairs of characters, as everywhere.
+    /// Every word is indexed as it is written; Chinese, Japanese and Korean in pairs of characters, as in every
+    /// language.
     Other,
     /// [With forms](Language#languages-with-forms).
     Danish,
@@ -53,7 +55,7 @@ pub enum Language {
     Turkish,
 }
 
-/// Each language with forms by its tag, and what `elasticlunr` calls it.
+/// The languages with forms: tag, code in `elasticlunr`, language.
 const WITH_FORMS: [(&str, &str, Language); 16] = [
     ("da", "da", Language::Danish),
     ("de", "de", Language::German),
@@ -74,7 +76,7 @@ const WITH_FORMS: [(&str, &str, Language); 16] = [
 ];
 
 impl Language {
-    /// That of a BCP 47 tag.
+    /// The language for a BCP 47 tag.
     #[must_use]
     pub fn of_tag(tag: &str) -> Self {
         let main = tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
@@ -85,22 +87,22 @@ impl Language {
         }
     }
 
-    /// What `elasticlunr` calls a language whose forms the files tell.
+    /// The code in `elasticlunr` of a language with forms.
     pub(crate) fn code(self) -> Option<&'static str> {
         WITH_FORMS.iter().find(|(.., language)| *language == self).map(|(_, code, _)| *code)
     }
 
-    /// Whether the files tell which term a word belongs to.
+    /// Whether the files store the term of each word.
     pub(crate) fn has_forms(self) -> bool {
         self.code().is_some()
     }
 
-    /// Whether a word is too common to look for, as far as the language alone says it.
+    /// Whether a word is too common to be indexed; always false for languages with forms.
     pub(crate) fn is_stop(self, token: &str) -> bool {
         self == Self::English && STOP.binary_search(&token).is_ok()
     }
 
-    /// Whether the lexicon may hold a word.
+    /// Whether the lexicon may contain a word.
     pub(crate) fn is_written(self, token: &str) -> bool {
         token.chars().count() > 2 && token.chars().all(char::is_alphabetic) && !self.is_stop(token)
     }

@@ -1,19 +1,19 @@
-//! How long each document is: a word says more of a short text. Sixteen lengths are told apart, half a byte a document, which
-//! costs no result its place.
+//! The length of each document, because a match in a short text has more weight. Lengths are rounded to sixteen levels,
+//! half a byte for each document; that is exact enough for ranking.
 
-/// How long documents are.
+/// The lengths of documents.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Lengths {
-    /// What the codes stand for, shortest first.
+    /// The length of each level, shortest first.
     pub(crate) levels: Vec<u32>,
-    /// Of all documents.
+    /// The average length of all documents.
     pub(crate) average: f64,
     /// The level of each document.
     pub(crate) codes: Vec<u8>,
 }
 
 impl Lengths {
-    /// Sixteen levels, each for as many documents.
+    /// Sixteen levels with about the same number of documents each.
     #[expect(clippy::cast_precision_loss, reason = "lengths are far below 2^52")]
     pub(crate) fn of(lengths: &[u32]) -> Self {
         let mut sorted = lengths.to_vec();
@@ -25,12 +25,12 @@ impl Lengths {
         };
         let codes = lengths.iter().map(nearest).collect();
         let sum: u64 = lengths.iter().map(|length| u64::from(*length)).sum();
-        // In whole hundredths, so that it is written and read back as it is.
+        // In whole hundredths, so that writing and reading does not change it.
         let average = (sum * 100 / (lengths.len().max(1) as u64)) as f64 / 100.0;
         Self { levels, average, codes }
     }
 
-    /// Two codes a byte, the first in the lower half.
+    /// Two codes in each byte, the first in the lower half.
     pub(crate) fn bytes(&self) -> Vec<u8> {
         self.codes.chunks(2).map(|pair| pair.iter().rev().fold(0, |byte, code| byte << 4 | code)).collect()
     }
@@ -43,7 +43,7 @@ impl Lengths {
         Some((0..count).filter_map(|n| bytes.get(n / 2).map(|byte| byte >> (n % 2 * 4) & 15)).collect())
     }
 
-    /// How long a document is.
+    /// The length of a document.
     pub(crate) fn at(&self, document: usize) -> f64 {
         let code = self.codes.get(document).copied().unwrap_or(0);
         self.levels.get(usize::from(code)).map_or(self.average, |level| f64::from(*level))

@@ -1,15 +1,15 @@
-//! Words as they are written, by their first letter: for words that are half typed or mistyped.
+//! Words, not stemmed, by their first letter: for completions and corrections.
 //!
 //! ```text
 //! shard = word*
-//! word  = text (shared with the word before), how many documents hold it as a power of two; 128 more for a name; 64 more where its
-//!         term follows (shared with the word), in languages whose endings the browser does not know
+//! word  = text (shared with the word before), number of documents as a power of two, plus 128 for a name, plus 64 if its
+//!         term follows (shared with the word), in languages with forms
 //! ```
 
 use std::collections::BTreeMap;
 
 use super::bytes::{Reader, push_text};
-use super::forms::{Forms, told};
+use super::forms::{Forms, words_to_store};
 use super::language::Language;
 use super::postings::{Word, order};
 
@@ -19,7 +19,7 @@ const SMALL: usize = 24 << 10;
 /// Where all words take more, those that may be a slip are left out.
 const LARGE: usize = 256 << 10;
 
-/// The shard of a library that has one.
+/// The name of the only shard of a small library.
 pub(crate) const ALL: &str = "all";
 const NAME: u8 = 128;
 const TERM: u8 = 64;
@@ -64,7 +64,7 @@ fn encode<'w>(words: impl Iterator<Item = &'w Word>) -> Vec<u8> {
     out
 }
 
-/// The words of a shard, their documents to the power of two below; nothing where it is not what it should be.
+/// The words of a shard, with their number of documents rounded down to a power of two; `None` if the shard is invalid.
 pub(crate) fn read(bytes: &[u8]) -> Option<Vec<Word>> {
     let mut reader = Reader(bytes);
     let mut words: Vec<Word> = Vec::new();

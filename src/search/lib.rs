@@ -1,7 +1,7 @@
 //! Search: the files from which the browser searches a library, and the same search in the program.
 //!
-//! In comes a [`Catalogue`]: one [`Document`] a review, already in the words that readers may see, and the [`Facet`]s. Out go
-//! [`Files`]: small scripts under `search/`, of which a query loads the few that it needs.
+//! In: a [`Catalogue`] with one [`Document`] for each review, with only the text that readers may see, and the
+//! [`Facet`]s. Out: [`Files`], small scripts under `search/`, of which a query loads only the few that it needs.
 //!
 //! ```text
 //! search/manifest.js   what the others are called; starts of the files of terms; lengths; synonyms
@@ -12,9 +12,9 @@
 //! search/b/NAME.js     the names of the files of 32 documents; search/x/NAME.js one document: card and texts
 //! ```
 //!
-//! All lie in one [`envelope`], which works over HTTP and from a folder on disk, and all but the manifest are named by their
-//! content. [`Index`] is the same in memory, from a catalogue or from files: [`Index::read`] refuses whatever is not exactly what
-//! [`Files::of`] makes. How text becomes terms is told in `docs/search.md`.
+//! All have the same [`envelope`], which works over HTTP and from a folder on disk, and all but the manifest are named
+//! by their content. [`Index`] is the same in memory, from a catalogue or from files: [`Index::read`] refuses
+//! everything that [`Files::of`] does not make. `docs/search.md` explains how text becomes terms.
 
 mod alike;
 mod analyzer;
@@ -55,8 +55,8 @@ pub use index::Index;
 pub use language::Language;
 pub use synonyms::{Settings, shipped};
 
-/// What a file of the search says in words that readers see or that are looked at as such: all of a document, of a facet and of
-/// the manifest, and nothing of the files of terms, which [`foreign`] holds to the texts. `None` for bytes that are no such file.
+/// The text of a search file that readers can see: that of a document, a facet or the manifest, and none for the files
+/// of terms, which [`foreign`] compares with the texts. `None` for bytes that are not a search file.
 #[must_use]
 pub fn words_of(script: &[u8]) -> Option<String> {
     let (file, content) = envelope::unpack(script)?;
@@ -64,10 +64,10 @@ pub fn words_of(script: &[u8]) -> Option<String> {
     Some(if in_words { String::from_utf8_lossy(&content).into_owned() } else { String::new() })
 }
 
-/// The name of the one file that is not named by its content.
+/// The name of the only file that is not named by its content.
 const MANIFEST: &str = "manifest";
 
-/// Where the search begins, relative to the root of the site.
+/// The path of the manifest, relative to the root of the site.
 pub const START: &str = "search/manifest.js";
 
 /// The plain index of `elasticlunr`, for other programs.

@@ -1,10 +1,10 @@
-//! The one file with a fixed name: what the others are called, and what every query needs.
+//! The only file with a fixed name: the names of the others, and the data that every query needs.
 
 use serde::{Deserialize, Serialize};
 
 use super::language::Language;
 
-/// The form of all files; a script that knows another refuses them.
+/// The version of the format of all files; a script for another version refuses them.
 pub(crate) const VERSION: u32 = 1;
 
 /// Documents whose names stand in one file.
@@ -17,7 +17,7 @@ pub(crate) struct Manifest {
     pub(crate) version: u32,
     /// How many documents there are.
     pub(crate) documents: usize,
-    /// Of the bodies.
+    /// The average length of the bodies.
     pub(crate) average: f64,
     pub(crate) levels: Vec<u32>,
     /// The name of the file of lengths.
@@ -26,7 +26,7 @@ pub(crate) struct Manifest {
     pub(crate) dates: String,
     /// Where each file of terms begins.
     pub(crate) starts: Vec<String>,
-    /// Their names, one after the other.
+    /// Their names, concatenated.
     pub(crate) terms: String,
     /// Letter and name of each file of words.
     pub(crate) words: Vec<(String, String)>,
@@ -34,16 +34,16 @@ pub(crate) struct Manifest {
     pub(crate) common: String,
     /// Key, label and name of each facet.
     pub(crate) facets: Vec<(String, String, String)>,
-    /// The names of the files that hold the names of the documents' files, one after the other.
+    /// The names of the files with the names of the documents' files, concatenated.
     pub(crate) fragments: String,
-    /// Ways to say the same.
+    /// The synonyms, one list for each meaning.
     pub(crate) synonyms: Vec<Vec<String>>,
     /// How words become terms.
     pub(crate) language: Language,
-    /// Words that are too common to look for, where the language alone does not say them.
+    /// Words that are too common to be indexed, in a language with forms.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) stop: Vec<String>,
-    /// What is cut off the words of such a language, for words that no file tells.
+    /// The endings of such a language, for guessing the term of unknown words.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(crate) endings: Vec<String>,
 }

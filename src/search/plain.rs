@@ -11,12 +11,12 @@ use super::postings::fields;
 use super::words::tokens;
 
 /// The index as JSON. References are the numbers of the documents, which are not stored; its pipeline names two functions,
-/// `debriefStop` and `debriefStem`, which a reader registers; of a language with forms `debriefForms`.
+/// `debriefStop` and `debriefStem`, which a reader registers; for a language with forms, one named `debriefForms`.
 pub(crate) fn plain(documents: &[Document], language: Language, forms: &Forms) -> String {
     build(documents, Incidents { language, forms: forms.clone() }).to_json()
 }
 
-/// Our language, as `elasticlunr` wants it: a tokenizer and a pipeline.
+/// Our tokenizer and pipeline as a language of `elasticlunr`.
 struct Incidents {
     language: Language,
     forms: Forms,
@@ -44,7 +44,7 @@ impl elasticlunr::Language for Incidents {
     }
 }
 
-/// The terms that a library's forms tell.
+/// The pipeline function that uses a library's forms.
 struct Told(Forms);
 
 impl PipelineFn for Told {
@@ -104,7 +104,7 @@ mod tests {
         }
     }
 
-    /// `elasticlunr` is the oracle: the files hold exactly its postings.
+    /// Compares the postings with those of `elasticlunr`.
     fn compare(texts: &[&str], language: Language) {
         let document = |text: &&str| Document {
             title: "Pools timed out".into(),

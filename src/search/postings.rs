@@ -1,4 +1,4 @@
-//! Which term stands in which document, in which field, how often.
+//! The documents of each term, by field, with counts.
 
 use std::cmp::Ordering;
 use std::collections::{BTreeSet, HashMap};
@@ -12,68 +12,68 @@ use super::language::Language;
 use super::stems::{self, Written};
 use super::words::{self, Place};
 
-/// Fields of a document, each weighed by itself: title, learnings, meta, body, expansion.
+/// The number of fields of a document, each with its own weight: title, learnings, meta, body, expansion.
 pub(crate) const FIELDS: usize = 5;
 
-/// Names of services, tags and the like, in the order of the fields.
+/// The index of the field with names of services, tags and the like.
 pub(crate) const META: usize = 2;
-/// The texts of the page.
+/// The index of the field with the text of the page.
 pub(crate) const BODY: usize = 3;
-/// Words that stand on no page.
+/// The index of the field with words that are on no page.
 pub(crate) const EXPANSION: usize = 4;
 
-/// Documents that one worker takes at a time.
+/// The number of documents in one unit of parallel work.
 const STRETCH: usize = 128;
 
-/// A document that holds a term, and how often.
+/// A document that contains a term, and how often.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Posting {
     pub(crate) document: u32,
     pub(crate) count: u32,
 }
 
-/// Who holds a term, by field, from the first document up.
+/// The documents of a term by field, sorted.
 pub(crate) type Holders = [Vec<Posting>; FIELDS];
 
-/// A term and who holds it.
+/// A term and its documents.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Term {
     pub(crate) text: String,
     pub(crate) holders: Holders,
 }
 
-/// A word as it is written, for words that are half typed or mistyped.
+/// A word, not stemmed, for completions and corrections.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Word {
     pub(crate) text: String,
-    /// In how many documents it stands.
+    /// The number of documents that contain it.
     pub(crate) documents: u32,
-    /// It stands in the name of a service, a tag or the like.
+    /// Whether it is in the name of a service, a tag or the like.
     pub(crate) is_name: bool,
-    /// Where the browser cannot tell it, the term that it belongs to, unless that is itself.
+    /// Its term in a language with forms, if it differs from the word.
     pub(crate) own_term: Option<String>,
-    /// As people write it most often, where that is another way; files do not tell it.
+    /// Its most common spelling, if that differs; not stored in files.
     pub(crate) written: Option<String>,
 }
 
 impl Word {
-    /// The term that it belongs to, of a language with forms.
+    /// Its term, in a language with forms.
     pub(crate) fn term(&self) -> &str {
         self.own_term.as_deref().unwrap_or(&self.text)
     }
 
-    /// As people write it, in lower case.
+    /// Its most common spelling, in lower case.
     pub(crate) fn as_written(&self) -> &str {
         self.written.as_deref().unwrap_or(&self.text)
     }
 
-    /// Whether it can hardly be a slip: several documents say it, or it is a name.
+    /// Whether it is unlikely to be a typing error: it is in several documents, or it is a name.
     pub(crate) fn is_firm(&self) -> bool {
         self.documents > 1 || self.is_name
     }
 }
 
-/// All of a library, terms and words in the order of UTF-16, which is that of JavaScript.
+/// The postings of a library; terms and words are in UTF-16 order, which is that of JavaScript.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Postings {
     pub(crate) terms: Vec<Term>,
@@ -84,7 +84,7 @@ pub(crate) struct Postings {
     pub(crate) stop: BTreeSet<String>,
 }
 
-/// Counts in parallel, and puts what the workers found together: memory grows with the postings.
+/// Counts in parallel and joins the results, so that memory grows with the postings only.
 pub(crate) fn collect(documents: &[Document], language: Language) -> Postings {
     let parts = documents.par_chunks(STRETCH).enumerate();
     let parts: Vec<Part> = parts.map(|(n, documents)| Part::of(n * STRETCH, documents, language)).collect();
@@ -95,7 +95,7 @@ pub(crate) fn collect(documents: &[Document], language: Language) -> Postings {
         lengths.extend(part.lengths);
         written.extend(part.written);
     }
-    // Stable: what the workers found of one term stays in the order of its documents.
+    // The sort is stable, so the postings of a term stay in the order of documents.
     terms.par_sort_by(|(a, _), (b, _)| order(a, b));
     words.par_sort_by(|(a, _), (b, _)| order(a, b));
     let (terms, words) = (join_terms(terms), join_words(words));
@@ -134,13 +134,13 @@ fn join_words(found: Vec<(String, Seen)>) -> Vec<Word> {
     words
 }
 
-/// The order of UTF-16 code units: that of the bytes, but for what lies beyond the first plane, which comes before U+E000.
+/// The order of UTF-16 code units: that of the bytes, except that characters beyond the first plane come before U+E000.
 pub(crate) fn order(a: &str, b: &str) -> Ordering {
     let rank = |byte: u8| if matches!(byte, 0xee | 0xef) { byte + 8 } else { byte };
     a.bytes().map(rank).cmp(b.bytes().map(rank))
 }
 
-/// What is known of a word within a part.
+/// The counts of a word within a part.
 #[derive(Debug, Clone, Copy, Default)]
 struct Seen {
     documents: u32,
@@ -149,7 +149,7 @@ struct Seen {
     is_name: bool,
 }
 
-/// What one worker found.
+/// The result of one unit of work.
 struct Part {
     terms: Vec<(String, Holders)>,
     words: Vec<(String, Seen)>,
@@ -188,7 +188,8 @@ impl Part {
     }
 }
 
-/// Whether a word may stand in the lexicon where it stands. Of a language with forms all do: the browser has to be told their terms.
+/// Whether the lexicon may contain a word from this field and place. With forms it contains all words, because the
+/// browser needs their terms.
 pub(crate) fn is_listed(language: Language, field: usize, place: Place) -> bool {
     language.has_forms() || (field != EXPANSION && place != Place::Compound)
 }
@@ -216,7 +217,8 @@ fn see(words: &mut HashMap<String, Seen>, word: &str, document: u32, is_name: bo
     }
 }
 
-/// The texts of the fields; headings and texts of the body each on a line of its own, so that no word forms across a border.
+/// The texts of the fields; headings and texts of the body are on separate lines, so that no word is joined across
+/// them.
 pub(crate) fn fields(document: &Document) -> [String; FIELDS] {
     let mut body = String::new();
     for section in &document.sections {
@@ -254,7 +256,7 @@ mod tests {
             sections: vec![Section { heading: "Impact".into(), text: text.into(), ..Section::default() }],
             ..Document::default()
         };
-        // More than one worker takes.
+        // More than one unit of work.
         let mut documents = vec![document("Pools", "farebox", "pool pooled pool")];
         documents.extend((0..300).map(|_| document("Else", "", "the pool")));
         let postings = collect(&documents, Language::English);

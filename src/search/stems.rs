@@ -1,7 +1,7 @@
-//! Words into terms by the stemmers of `elasticlunr`, once a library's words are counted.
+//! Turns words into terms by the stemmers of `elasticlunr`, after a library's words are counted.
 //!
-//! Accents are folded away before words are counted, so that `Storung` finds `Störung`; but stemmers want words as people write them.
-//! So it is remembered how each word is written, and the way that stands most often decides.
+//! Accents are removed before words are counted, so that `Storung` finds `Störung`; but stemmers need the original
+//! spelling. So the spellings of each word are counted as well, and the most common one is stemmed.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -11,7 +11,7 @@ use super::language::Language;
 use super::postings::{BODY, Holders, Posting, Postings, Term, order};
 use super::words::{lower, placed_as_written};
 
-/// How each word is written, and how often.
+/// The spellings of each word, with counts.
 #[derive(Debug, Default)]
 pub(crate) struct Written(HashMap<String, BTreeMap<String, u32>>);
 
@@ -41,7 +41,7 @@ impl Written {
         }
     }
 
-    /// The way in which each word is written most often.
+    /// The most common spelling of each word.
     fn usual(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0.iter().map(|(token, ways)| {
             let usual = ways.iter().min_by(|(a, n), (b, m)| m.cmp(n).then_with(|| a.cmp(b)));
@@ -50,14 +50,14 @@ impl Written {
     }
 }
 
-/// What `elasticlunr` leaves out and cuts off in a language: all of its pipeline but the trimmer, for our words have no edges.
+/// The pipeline of `elasticlunr` for a language, without the trimmer, because our words are already trimmed.
 fn pipeline(language: Language) -> Option<Pipeline> {
     let mut stock = elasticlunr::lang::from_code(language.code()?)?.make_pipeline();
     let queue = stock.queue.split_off(1);
     Some(Pipeline { queue })
 }
 
-/// What was counted word by word, term by term.
+/// Turns postings of words into postings of terms.
 pub(crate) fn stemmed(counted: Postings, written: &Written, language: Language) -> Postings {
     let Some(pipeline) = pipeline(language) else { return counted };
     let term = |written: &str| pipeline.run(vec![written.to_owned()]).pop().map(|term| lower(&term));
@@ -97,7 +97,7 @@ pub(crate) fn stemmed(counted: Postings, written: &Written, language: Language) 
     Postings { terms, words: words.collect(), lengths, stop }
 }
 
-/// Holders of two words of one term.
+/// Joins the documents of two words of one term.
 fn join(all: &mut Holders, more: Holders) {
     for (all, more) in all.iter_mut().zip(more) {
         all.extend(more);
@@ -136,7 +136,7 @@ mod tests {
             ["db", "db-07", "leitung", "storung"]
         );
         assert_eq!(terms(Language::French, &["Les serveurs ont été arrêtés"]), ["arret", "serveur"]);
-        // Endings of Russian hold a letter that is folded away.
+        // Russian endings contain a letter that folding changes.
         assert_eq!(terms(Language::Russian, &["новый", "новая"]), ["нов"]);
         assert_eq!(terms(Language::Other, &["Störungen"]), ["storungen"]);
     }
@@ -154,7 +154,7 @@ mod tests {
 
     #[test]
     fn the_way_that_stands_most_often_decides() {
-        // `für` is left out, `Fur` is a name; folded they are one word.
+        // `für` is a stop word, `Fur` is a name; folded they are the same word.
         let is_found = |text| terms(Language::German, &[text]).contains(&"fur".to_owned());
         assert!(is_found("Fur Fur für") && !is_found("für für Fur"));
     }

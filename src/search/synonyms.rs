@@ -1,15 +1,15 @@
-//! What a library says of its search, and the shipped words for the same thing.
+//! The search settings of a library, and the shipped synonyms.
 
 use super::language::Language;
 
-/// What a library says of search in its settings.
+/// The search settings of a library.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settings {
-    /// Ways to say the same, one list each; the shipped ones and the library's.
+    /// Lists of synonyms: the shipped ones and the library's.
     pub synonyms: Vec<Vec<String>>,
     /// How words become terms.
     pub language: Language,
-    /// Whether [`PLAIN`](super::PLAIN) is written too.
+    /// Whether [`PLAIN`](super::PLAIN) is written as well.
     pub with_plain: bool,
 }
 
@@ -19,7 +19,7 @@ impl Default for Settings {
     }
 }
 
-/// The shipped ways to say the same; each way is a word or a few.
+/// The shipped synonyms; each is one or a few words.
 #[must_use]
 pub fn shipped() -> Vec<Vec<String>> {
     let lines = include_str!("synonyms.txt").lines().filter(|line| !line.is_empty() && !line.starts_with('#'));

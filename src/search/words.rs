@@ -1,24 +1,24 @@
-//! Text into words, so that identifiers survive.
+//! Splits text into words and keeps identifiers whole.
 //!
 //! A run of letters, digits and single inner joiners gives the whole run (`err_pool_timeout`, `db-07`,
 //! `/etc/haproxy/haproxy.cfg` without its first slash), each compound inside it (`haproxy.cfg`), and their parts (`err`,
 //! `pool`, `timeout`; camel case divides too). Accents fold away; Chinese, Japanese and Korean run together, so they are
-//! cut into pairs. A version gives its number without the `v`. The script `assets/search/words.js` does the same in the browser, held to it by
-//! the browser tests; `docs/search.md` says all of it in words.
+//! cut into pairs. A version gives its number without the `v`. The script `assets/search/words.js` does the same in the
+//! browser, and browser tests compare both; `docs/search.md` describes the rules.
 
 use unicode_normalization::UnicodeNormalization;
 
-/// Longer runs are hashes and stack traces, which nobody types; their parts are kept.
+/// Longer runs are hashes and stack traces, which nobody searches for; only their parts are kept.
 const LONGEST: usize = 64;
 
-/// Where a word stood in the run that gave it.
+/// The place of a word in its run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Place {
-    /// It is the run.
+    /// It is the whole run.
     Whole,
     /// It is inside the run and has parts itself.
     Compound,
-    /// It is inside and has none.
+    /// It is inside the run and has no parts.
     Leaf,
 }
 
@@ -27,15 +27,15 @@ pub(crate) fn tokens(text: &str) -> Vec<String> {
     placed(text).into_iter().map(|(token, _)| token).collect()
 }
 
-/// The same, each with where it stood.
+/// The same, each with its place.
 pub(crate) fn placed(text: &str) -> Vec<(String, Place)> {
     cut(&fold(text))
 }
 
-/// The words of a text, each as it is folded and as it is written.
+/// The words of a text, each folded and in its original spelling.
 pub(crate) fn placed_as_written(text: &str) -> Vec<(String, String)> {
     let mut out = Vec::new();
-    // A mark that stands alone divides one and not the other; that costs its line, and no more.
+    // An isolated combining mark can split only one of the two versions; then the words of that line count as folded.
     for line in text.lines() {
         let folded = tokens(line);
         let written = if line.is_ascii() { Vec::new() } else { cut(&line.nfkc().collect::<Vec<_>>()) };
@@ -73,7 +73,7 @@ fn cut(chars: &[char]) -> Vec<(String, Place)> {
     out
 }
 
-/// Compatibility forms and Latin, Greek and Cyrillic accents folded away: `Zoë` is `Zoe`, full width is ASCII.
+/// Normalises compatibility forms and removes Latin, Greek and Cyrillic accents: `Zoë` is `Zoe`, full width is ASCII.
 pub(crate) fn fold(text: &str) -> Vec<char> {
     if text.is_ascii() {
         return text.chars().collect();
@@ -81,7 +81,7 @@ pub(crate) fn fold(text: &str) -> Vec<char> {
     text.nfkd().filter(|c| !('\u{300}'..='\u{36f}').contains(c)).nfc().collect()
 }
 
-/// Whether a text ends within a word, which may go on.
+/// Whether a text ends with a word, which may be incomplete.
 pub(crate) fn ends_in_word(text: &str) -> bool {
     fold(text).last().is_some_and(|c| is_word(*c) || is_cjk(*c))
 }
@@ -115,7 +115,8 @@ fn run_length(chars: &[char]) -> usize {
     }
 }
 
-/// A run without what is written around it: `_private_` is private, `team's` is about the team, `don't` is one word.
+/// A run without surrounding underscores and possessive endings: `_private_` is `private`, `team's` is `team`, `don't`
+/// stays.
 fn bare(mut run: &[char]) -> Vec<char> {
     while let ['_', inner @ ..] | [inner @ .., '_'] = run {
         run = inner;
@@ -126,7 +127,7 @@ fn bare(mut run: &[char]) -> Vec<char> {
     run.iter().copied().filter(|c| !matches!(c, '\'' | '\u{2019}')).collect()
 }
 
-/// Neighbouring characters two by two; one alone stays alone.
+/// Pushes overlapping pairs of characters, or a single character.
 fn pairs(run: &[char], out: &mut Vec<(String, Place)>) {
     match run {
         [one] => out.push((one.to_string(), Place::Whole)),
@@ -134,7 +135,7 @@ fn pairs(run: &[char], out: &mut Vec<(String, Place)>) {
     }
 }
 
-/// At what a run is divided, the widest first.
+/// Where a run is divided, from the coarsest to the finest.
 #[derive(Debug, Clone, Copy)]
 enum Level {
     /// Paths, addresses, lists.
@@ -211,7 +212,7 @@ fn divide(run: &[char], levels: &[Level], place: Place, out: &mut Vec<(String, P
     }
 }
 
-/// A part that is worth a place in the index: neither one letter nor a number of two digits.
+/// Whether a part is indexed: not a single letter or a number of at most two digits.
 fn is_telling(part: &[char]) -> bool {
     part.len() > 1 && !(part.len() < 3 && part.iter().all(char::is_ascii_digit))
 }

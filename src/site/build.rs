@@ -1,4 +1,4 @@
-//! The theme is compiled in; a new file of it must be noticed.
+//! The theme is embedded at compile time, so a new file in it must cause a rebuild.
 
 fn main() {
     println!("cargo::rerun-if-changed=../../themes");

@@ -1,13 +1,13 @@
-//! Feeds: what both formats hold, and the JSON one; Atom is a template of the theme (`feeds/atom.xml`).
+//! Feeds: the data of both formats, and JSON Feed itself; Atom is a template of the theme (`feeds/atom.xml`).
 //!
-//! In: titles, addresses and dates of entries, newest first. Out: a view for the template and a JSON Feed 1.1 document. The
-//! type of the texts is the caller's: the public edition takes none but cleared ones.
+//! In: titles, addresses and dates of entries, newest first. Out: a view for the template and a JSON Feed 1.1 document.
+//! The type of the texts is generic: the public edition uses cleared texts only.
 
 use base::text::visible_json;
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
-/// The newest entries that a feed has.
+/// The most entries of a feed.
 pub const ENTRIES: usize = 50;
 
 /// How a feed is written.
@@ -20,7 +20,7 @@ pub enum Format {
 }
 
 impl Format {
-    /// The name of the file, in the folder of what it is a feed of.
+    /// The file name, in the folder of the page that it belongs to.
     #[must_use]
     pub fn file(self) -> &'static str {
         match self {
@@ -30,7 +30,7 @@ impl Format {
     }
 }
 
-/// What `feeds/atom.xml` is given, as `feed`.
+/// The value `feed` of `feeds/atom.xml`.
 #[derive(Debug, Clone, Serialize)]
 pub struct Feed<T> {
     /// The title.
@@ -39,15 +39,15 @@ pub struct Feed<T> {
     pub subtitle: T,
     /// BCP 47.
     pub language: T,
-    /// Who stands behind it.
+    /// Its author.
     pub author: T,
-    /// The program, where it is no secret.
+    /// The program, unless it is not to be named.
     pub generator: Option<&'static str>,
     /// The same for ever.
     pub id: T,
     /// The address of the feed in this format.
     pub self_href: T,
-    /// The page that it is a feed of.
+    /// The page that the feed belongs to.
     pub site_href: T,
     /// The latest change of an entry.
     #[serde(serialize_with = "stamp")]
@@ -65,19 +65,19 @@ pub struct Entry<T> {
     pub href: T,
     /// The same for ever.
     pub id: T,
-    /// When it first stood there.
+    /// When it was published.
     #[serde(serialize_with = "stamp")]
     pub published: Option<Date>,
     /// When it last changed.
     #[serde(serialize_with = "stamp")]
     pub updated: Option<Date>,
-    /// Plain words; may be empty.
+    /// Plain text; may be empty.
     pub summary: T,
-    /// Words that it is filed under.
+    /// Its categories.
     pub categories: Vec<T>,
 }
 
-/// Both formats demand a time of everything; what nobody dated is as old as can be.
+/// Both formats require a time, so a missing date is written as the oldest possible one.
 #[expect(clippy::ref_option, reason = "this is how serde calls it")]
 fn stamp<S: Serializer>(date: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(&time(*date))
@@ -87,7 +87,7 @@ fn time(date: Option<Date>) -> String {
     date.map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), |date| format!("{date}T00:00:00Z"))
 }
 
-/// A JSON Feed 1.1 document; the fields in the order of the alphabet.
+/// A JSON Feed 1.1 document; the fields in alphabetical order.
 #[derive(Serialize)]
 struct Document<'f, T> {
     description: &'f T,
@@ -122,7 +122,7 @@ impl<T: Serialize> Feed<T> {
             title: &self.title,
             version: "https://jsonfeed.org/version/1.1",
         };
-        // Texts and lists of them: nothing that could fail to be JSON.
+        // Texts and lists of texts can always be written as JSON.
         let json = serde_json::to_string_pretty(&document).unwrap_or_default() + "\n";
         visible_json(&json).into_owned()
     }

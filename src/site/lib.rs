@@ -1,7 +1,7 @@
-//! What makes and writes a site, whatever is on it.
+//! Builds and writes a site, independent of its content.
 //!
 //! In: a folder with settings, files and a theme. Out: pages rendered by templates, search, feeds, and a folder that is swapped in whole.
-//! One craft a module; none of them knows what a review is.
+//! Each module has one task; none of them knows what a review is.
 
 pub mod config;
 pub mod feed;

@@ -1,16 +1,17 @@
-//! One mistake, one message: what follows from another mistake, or says the same of the next item, is not told again.
+//! One message for each mistake: leaves out diagnostics that only follow from another, or repeat it for the next item
+//! of a list.
 
 use super::{Code, Diagnostic, Level, any_error, sort};
 
-/// What is said of times without an offset, behind the name of the time.
+/// The end of the message about a time without an offset, after the name of the time.
 const NO_OFFSET: &str = "has no offset from UTC";
-/// What is said of clock times without a day.
+/// The end of the message about clock times without a day.
 const NO_DAY: &str = "but no day is known";
 
-/// Leaves the first of those that say the same of several items of a list, or of several times, and says how many there are. In and
-/// out in the order of the file.
+/// Keeps the first of several diagnostics that say the same about several items of a list or several times, and adds
+/// their number to it. Expects and keeps the order of the file.
 pub fn merge_alike(problems: &mut Vec<Diagnostic>) {
-    // Without a zone that is known, and without a start, no time can be read: that is one mistake and not one of each time.
+    // Without a known zone and without a start, no time can be read: that is one mistake, not one for each time.
     let has_no_zone = problems.iter().any(|problem| problem.code == Code::UnknownZone);
     let starts = ["`times.started` ", "`times.detected` "];
     let is_start = |problem: &Diagnostic| starts.iter().any(|start| problem.message.starts_with(start));
@@ -36,7 +37,7 @@ pub fn merge_alike(problems: &mut Vec<Diagnostic>) {
     }));
 }
 
-/// What a message says whatever item or time it is of; none where it is of one place alone.
+/// The part of a message that is the same for every item or time; `None` if the message is about one place only.
 fn kind(problem: &Diagnostic) -> Option<String> {
     if !matches!(problem.code, Code::WrongType | Code::UnknownKey | Code::InvalidTime) {
         return None;
@@ -61,11 +62,11 @@ fn kind(problem: &Diagnostic) -> Option<String> {
     is_item.then_some(kind)
 }
 
-/// Puts diagnostics in order, each once, without those that only follow from another.
+/// Sorts diagnostics and removes repeated ones and those that only follow from another.
 pub fn settle(problems: &mut Vec<Diagnostic>) {
     sort(problems);
     problems.dedup();
-    // Whoever has a review that cannot be read has one.
+    // An error may be about a review that could not be read, so the warning that there are no reviews is dropped.
     if any_error(problems) {
         problems.retain(|problem| problem.code != Code::NoReviews || problem.level == Level::Error);
     }

@@ -1,21 +1,21 @@
-//! Not more warnings and notes of one kind than somebody reads.
+//! Limits how many warnings and notes of one kind are shown.
 //!
-//! In: diagnostics in order. Out: those to show, each with how many more of its kind are not. Errors are all shown: each has to be
-//! mended.
+//! In: sorted diagnostics. Out: those to show, each with the number of others of its kind that are left out. Every
+//! error is shown, because each has to be fixed.
 
 use std::collections::BTreeMap;
 
 use super::{Code, Diagnostic, Level};
 
-/// As many warnings and notes are shown whatever they are of.
+/// Up to this number of warnings and notes, all of them are shown.
 const FEW: usize = 12;
-/// As many of one kind are shown where there are more than few in all.
+/// How many of one kind are shown when there are more than [`FEW`] in all.
 const OF_A_KIND: usize = 3;
 
 /// A diagnostic to show, and how many more there are like it.
 pub type Folded<'d> = (&'d Diagnostic, usize);
 
-/// The first of each kind that is told of often, all of the others.
+/// The first of each kind that occurs often, and all of the others.
 #[must_use]
 pub fn folded<'d>(diagnostics: impl IntoIterator<Item = &'d Diagnostic>) -> Vec<Folded<'d>> {
     let all: Vec<_> = diagnostics.into_iter().collect();
@@ -29,7 +29,7 @@ pub fn folded<'d>(diagnostics: impl IntoIterator<Item = &'d Diagnostic>) -> Vec<
     let mut shown = Vec::with_capacity(all.len());
     for diagnostic in all {
         match counts.get_mut(&(diagnostic.level, diagnostic.code)) {
-            // The first of many stands for all.
+            // The first one represents all of its kind.
             Some(count) if *count > OF_A_KIND => {
                 shown.push((diagnostic, *count - 1));
                 *count = 0;

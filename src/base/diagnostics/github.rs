@@ -1,10 +1,10 @@
-//! Diagnostics as GitHub's workflow commands, which it shows at the lines of a pull request.
+//! Diagnostics as GitHub's workflow commands, which GitHub shows at the lines of a pull request.
 //!
 //! <https://docs.github.com/actions/reference/workflow-commands-for-github-actions>
 
 use super::{Diagnostic, Level};
 
-/// One command a diagnostic, with a final line end.
+/// One command for each diagnostic, each with a line end.
 #[must_use]
 pub fn render_github(diagnostics: &[Diagnostic]) -> String {
     diagnostics.iter().map(command).collect()
@@ -26,12 +26,12 @@ fn command(diagnostic: &Diagnostic) -> String {
     format!("::{name} {}::{}\n", properties.join(","), data(&(diagnostic.message.clone() + &hint)))
 }
 
-/// The text of a command, which ends with its line.
+/// Escapes the message of a command, which ends at the end of its line.
 fn data(text: &str) -> String {
     text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
-/// A value before that text, which ends with a comma or a colon too.
+/// Escapes a property of a command, which also ends at a comma or a colon.
 fn property(text: &str) -> String {
     data(text).replace(':', "%3A").replace(',', "%2C")
 }

@@ -1,4 +1,4 @@
-//! Diagnostics for a terminal, in the manner of rustc.
+//! Diagnostics for a terminal, in the style of rustc.
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level as Shown, Origin, Renderer, Snippet};
@@ -11,7 +11,7 @@ use crate::text::{push_visible, visible, visible_name};
 pub struct Look {
     /// With ANSI escapes.
     pub colour: bool,
-    /// The columns that there are; none where nobody says.
+    /// The width of the terminal in columns, if it is known.
     pub width: Option<usize>,
 }
 
@@ -34,7 +34,7 @@ pub fn render_human(diagnostic: &Diagnostic, look: Look) -> String {
     let mut groups = vec![match &diagnostic.place {
         None => Group::with_title(title),
         Some(place) if place.excerpt.is_empty() && place.line == 1 => title.element(Origin::path(place.path.as_str())),
-        // The line is not to be shown, and is to be found.
+        // The text of the line must not be shown, but its place is.
         Some(place) if place.excerpt.is_empty() => {
             title.element(Origin::path(place.path.as_str()).line(place.line).char_column(place.column))
         }
@@ -53,8 +53,8 @@ pub fn render_human(diagnostic: &Diagnostic, look: Look) -> String {
     renderer.decor_style(DecorStyle::Ascii).render(&groups)
 }
 
-/// The text in lines that are no wider than `width` behind a margin, where a word allows it. The renderer puts the margin before
-/// each line but the first.
+/// Wraps a text to lines no wider than `width`, including a margin of `margin` columns; a longer word is not split. The
+/// renderer adds the margin before each line but the first.
 #[must_use]
 pub fn wrapped(text: &str, width: usize, margin: usize) -> String {
     let room = width.saturating_sub(margin).max(20);
@@ -74,7 +74,7 @@ pub fn wrapped(text: &str, width: usize, margin: usize) -> String {
     lines.join("\n")
 }
 
-/// The diagnostic with every character of files and names that would steer the terminal made visible.
+/// The diagnostic with control characters from files and names made visible.
 fn seen(diagnostic: &Diagnostic) -> Diagnostic {
     Diagnostic {
         message: visible(&diagnostic.message).into_owned(),
@@ -84,7 +84,7 @@ fn seen(diagnostic: &Diagnostic) -> Diagnostic {
     }
 }
 
-/// The span goes with the letters that it is of.
+/// The place with control characters made visible; the span still covers the same characters.
 fn seen_place(place: &Place) -> Place {
     let mut excerpt = String::with_capacity(place.excerpt.len());
     let (mut start, mut end) = (None, None);

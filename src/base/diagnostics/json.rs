@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{Diagnostic, Level, limited};
 
-/// Version of the document's shape; raised when a field changes meaning or goes.
+/// Version of the document's schema; raised when a field changes meaning or is removed.
 pub const JSON_SCHEMA: u32 = 2;
 
 #[derive(Serialize)]
@@ -19,7 +19,7 @@ struct Report<'a, T: Serialize> {
     understood: &'a [T],
 }
 
-/// What a file has beyond what is listed of it.
+/// How many diagnostics of a file are not listed.
 #[derive(Serialize)]
 struct More<'a> {
     path: &'a str,
@@ -38,8 +38,9 @@ struct Entry<'a> {
 }
 
 /// All diagnostics as one indented JSON document with a final line end:
-/// `{schema, errors, warnings, diagnostics: [{code, level, message, path, line, column, hint}], more: [{path, diagnostics}]}`. Of one
-/// file at most fifty are listed, and the others counted under `more`. Under `understood` stand values of the caller's, if there are any.
+/// `{schema, errors, warnings, diagnostics: [{code, level, message, path, line, column, hint}], more: [{path, diagnostics}]}`.
+/// At most fifty of each file are listed; the others are counted in `more`. `understood` holds the values that the
+/// caller passes, if there are any.
 #[must_use]
 pub fn render_json<T: Serialize>(diagnostics: &[Diagnostic], understood: &[T]) -> String {
     let number = |level| diagnostics.iter().filter(|d| d.level == level).count();

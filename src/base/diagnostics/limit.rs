@@ -1,22 +1,22 @@
-//! Not more diagnostics of one file than somebody reads.
+//! Limits how many diagnostics of one file are shown.
 
 use std::collections::BTreeMap;
 
 use super::Diagnostic;
 
-/// Diagnostics shown of one file; the others are counted.
+/// The most diagnostics that are shown for one file; the others are counted.
 pub const A_FILE: usize = 50;
 
-/// The first of each file.
+/// The first diagnostics of each file.
 #[derive(Debug)]
 pub struct Limited<'d> {
-    /// In the order that they had.
+    /// In their original order.
     pub shown: Vec<&'d Diagnostic>,
     /// How many more there are, by file.
     pub more: Vec<(&'d str, usize)>,
 }
 
-/// The first diagnostics of each file, those before others that say where in the file they stand.
+/// The first diagnostics of each file; those with a place in the file are preferred.
 #[must_use]
 pub fn limited<'d>(diagnostics: impl IntoIterator<Item = &'d Diagnostic>) -> Limited<'d> {
     let all: Vec<_> = diagnostics.into_iter().collect();

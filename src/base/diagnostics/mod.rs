@@ -1,4 +1,4 @@
-//! What a person is told: stable code, message, place in a file with an excerpt, and how to mend it.
+//! Diagnostics: a stable code, a message, a place in a file with an excerpt, and how to fix it.
 //!
 //! A diagnostic is data; `human`, `short`, `json`, `github` and `sarif` are sibling renderings of it. Stages collect diagnostics and go on,
 //! so that one run names every mistake.
@@ -25,10 +25,10 @@ pub use place::{Lines, Place};
 pub use sarif::render_sarif;
 pub use short::render_short;
 
-/// A list that is longer is read by nobody.
+/// A longer list of known names is not shown.
 const MOST_LISTED: usize = 20;
 
-/// Names that other programs and languages have for ours.
+/// Names of fields in other programs and languages, and ours for them.
 const MEANT: [(&str, &str); 30] = [
     ("time", "at"),
     ("when", "at"),
@@ -62,35 +62,35 @@ const MEANT: [(&str, &str); 30] = [
     ("good", "positive"),
 ];
 
-/// One thing to tell a person.
+/// One message about the input.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// What kind of thing it is; stable across releases.
+    /// What kind of diagnostic it is; stable across releases.
     pub code: Code,
     /// How bad it is; usually `code.level()`, but a flag may soften it.
     pub level: Level,
     /// One line, lower case, no full stop.
     pub message: String,
-    /// Where it is, when it is somewhere.
+    /// Where it is, if it has a place.
     pub place: Option<Place>,
     /// What to do about it.
     pub hint: Option<String>,
 }
 
 impl Diagnostic {
-    /// A diagnostic at the code's own level, with no place and no hint yet.
+    /// A diagnostic at the code's own level, without a place or a hint.
     pub fn new(code: Code, message: impl Into<String>) -> Self {
         Self { code, level: code.level(), message: message.into(), place: None, hint: None }
     }
 
-    /// Says where.
+    /// Sets the place.
     #[must_use]
     pub fn at(mut self, place: Place) -> Self {
         self.place = Some(place);
         self
     }
 
-    /// Says how to mend it.
+    /// Sets the hint.
     #[must_use]
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hint = Some(hint.into());

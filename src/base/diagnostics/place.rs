@@ -1,4 +1,4 @@
-//! A place in a file, with the lines around it copied out so that a diagnostic needs no file to be shown.
+//! A place in a file, with a copy of its lines, so that a diagnostic can be shown without the file.
 
 use std::ops::Range;
 
@@ -17,7 +17,7 @@ pub struct Place {
     pub span: Range<usize>,
 }
 
-/// An excerpt line is cut here: a generated line of a megabyte says nothing on a terminal.
+/// Excerpt lines are cut to this length: a generated line may be a megabyte long.
 const LONGEST_LINE: usize = 240;
 
 impl Place {
@@ -45,13 +45,13 @@ impl Place {
         Self { path: path.to_owned(), line, column, excerpt, span }
     }
 
-    /// The file as a whole, when no part of it is to blame more than another.
+    /// The file as a whole, for a diagnostic that is not about one part of it.
     #[must_use]
     pub fn file(path: &str) -> Self {
         Self::hidden(path, 1, 1)
     }
 
-    /// A place whose text is not to be shown.
+    /// A place whose text must not be shown.
     #[must_use]
     pub fn hidden(path: &str, line: usize, column: usize) -> Self {
         Self { path: path.to_owned(), line, column, excerpt: String::new(), span: 0..0 }
@@ -69,7 +69,7 @@ impl Lines {
         Self(memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1).collect())
     }
 
-    /// The byte range `span` of `text`, the text that these are the lines of, as [`Place::new`] gives it.
+    /// The same as [`Place::new`]; `text` must be the text that these lines were counted in.
     #[must_use]
     pub fn place(&self, path: &str, text: &str, span: Range<usize>) -> Place {
         let start = floor_boundary(text, span.start);
@@ -77,7 +77,7 @@ impl Lines {
     }
 }
 
-/// Where byte `at` of `shown` lands after each three-byte BOM became one space.
+/// The position of byte `at` of `shown` after each three-byte BOM is replaced by one space.
 fn shift(shown: &str, at: usize) -> usize {
     at - 2 * shown[..at].matches('\u{feff}').count()
 }

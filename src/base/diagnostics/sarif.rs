@@ -74,7 +74,7 @@ mod tests {
     use super::super::{Code, Diagnostic, Place};
     use super::render_sarif;
 
-    /// What the schema requires of each object that is written, by the way to it.
+    /// The fields that the schema requires of each object, by its path.
     const REQUIRED: [(&str, &[&str]); 7] = [
         ("", &["version", "runs"]),
         ("/runs/*", &["tool"]),

@@ -1,9 +1,9 @@
-//! Diagnostics one a line, as compilers print them: editors jump to such places.
+//! Diagnostics on one line each, as compilers print them; editors can jump to these places.
 
 use super::Diagnostic;
 use crate::text::{visible, visible_name};
 
-/// `2026/a.md:3:1: error[unknown-key]: unknown key`, with a final line end; all of them.
+/// All diagnostics, each as a line such as `2026/a.md:3:1: error[unknown-key]: unknown key`.
 #[must_use]
 pub fn render_short(diagnostics: &[Diagnostic]) -> String {
     diagnostics.iter().map(line).collect()

@@ -1,9 +1,9 @@
-//! Long lists come in pages: how many, and where each stands.
+//! Long lists are split into pages: how many there are, and the path of each.
 
 /// Entries on one page of a list.
 pub const PAGE: usize = 100;
 
-/// How many pages `count` entries take; an empty list has one, which says so.
+/// How many pages `count` entries take; an empty list has one page.
 #[must_use]
 pub fn pages(count: usize) -> usize {
     count.div_ceil(PAGE).max(1)

@@ -1,4 +1,4 @@
-//! Addresses inside a site: relative ways from page to page, and paths inside a library.
+//! Addresses inside a site: relative links from page to page, and paths inside a library.
 //!
 //! Every link of a site is relative and names a file, so that the site works under a sub-path and from `file://`.
 
@@ -8,7 +8,7 @@ mod old;
 pub use lists::{PAGE, list_path, pages};
 pub use old::{NoAddress, file_at, shown};
 
-/// Whether an address with this scheme runs what stands behind it, or is a page by itself: no page leads to one.
+/// Whether an address with this scheme is code or contains the page itself. No page may link to one.
 #[must_use]
 pub fn runs(scheme: &str) -> bool {
     matches!(scheme, "javascript" | "data" | "vbscript" | "blob" | "filesystem" | "about" | "view-source")
@@ -21,7 +21,7 @@ pub fn relative(from: &str, to: &str) -> String {
     // Every page has dozens of links, so this looks at bytes: what it looks for is ASCII.
     let path = |text: &str| text.bytes().position(|b| matches!(b, b'#' | b'?')).unwrap_or(text.len());
     let (from, (to, suffix)) = (&from[..path(from)], to.split_at(path(to)));
-    // The folders that both are in: up to the last slash before they part.
+    // The folders that both paths share: up to the last slash before the first difference.
     let same = from.bytes().zip(to.bytes()).take_while(|(a, b)| a == b).count();
     let shared = from.as_bytes()[..same].iter().rposition(|b| *b == b'/').map_or(0, |slash| slash + 1);
     let mut way = String::with_capacity(to.len() + suffix.len() + 12);
@@ -31,8 +31,8 @@ pub fn relative(from: &str, to: &str) -> String {
     way
 }
 
-/// The address of the file `to` on the site's own host, which is the same from every page: for the page that a server shows at
-/// addresses where there is none. Without the site's address it is taken to stand at the root of its host.
+/// The address of the file `to` on the site's own host, which is the same from every page: for the page that a server
+/// shows for unknown addresses. Without `base_url` the site is assumed to be at the root of its host.
 #[must_use]
 pub fn absolute(base_url: Option<&str>, to: &str) -> String {
     let path = base_url.and_then(|base| base.split_once("://")).and_then(|(_, rest)| rest.split_once('/'));
@@ -41,7 +41,7 @@ pub fn absolute(base_url: Option<&str>, to: &str) -> String {
     format!("/{folder}{slash}{}", relative("", to))
 }
 
-/// The way from a file to the site's root: `../../`, or `./`.
+/// The relative path from a file to the site's root: `../../`, or `./`.
 #[must_use]
 pub fn root(from: &str) -> String {
     match folders(from).count() {
@@ -64,7 +64,7 @@ pub fn encode(segment: &str) -> String {
     out
 }
 
-/// Encodes all bytes but those that no address needs to encode, and those that are `kept`.
+/// Percent-encodes all bytes except unreserved characters and those for which `kept` is true.
 fn push_encoded(out: &mut String, text: &str, kept: impl Fn(u8) -> bool) {
     let is_free = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') || kept(byte);
     if text.bytes().all(is_free) {
@@ -79,7 +79,7 @@ fn push_encoded(out: &mut String, text: &str, kept: impl Fn(u8) -> bool) {
     }
 }
 
-/// Decodes `%41`; what is no valid escape stays, and bytes that are no UTF-8 become U+FFFD.
+/// Decodes `%41`; invalid escapes stay as they are, and bytes that are not UTF-8 become U+FFFD.
 #[must_use]
 pub fn decode(text: &str) -> String {
     let mut out = Vec::with_capacity(text.len());
@@ -97,7 +97,7 @@ pub fn decode(text: &str) -> String {
     String::from_utf8_lossy(&out).into_owned()
 }
 
-/// The path that `target` means in `folder`, both from the library's root; none when it leaves the library.
+/// The path of `target` relative to `folder`, both from the library's root; `None` if it leaves the library.
 /// A target that begins with `/` counts from the root.
 #[must_use]
 pub fn join(folder: &str, target: &str) -> Option<String> {

@@ -1,26 +1,26 @@
-//! Addresses at which a page stood before, as authors and other generators write them.
+//! Former addresses of a page, as authors and other generators write them.
 //!
-//! In: `old-name`, `old/name`, `/post-mortems/2019/x/`, `x.html`. Out: the file of the site that a server shows there. Refuses what is
-//! no address of this site: another host, a part of a page, a way out of the site.
+//! In: `old-name`, `old/name`, `/post-mortems/2019/x/`, `x.html`. Out: the file of the site that a server shows there.
+//! Refuses addresses outside this site, and those of a part of a page.
 
 use super::decode;
 use crate::text::slug;
 
-/// Why a text is no address of a page of this site.
+/// Why a text is not an address of a page of this site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NoAddress {
-    /// There is no letter or digit in it.
+    /// It contains no letter or digit.
     Empty,
     /// It names a host.
     Elsewhere,
-    /// It names a part of a page, or asks it something: `x#y`, `x?y`.
+    /// It has a fragment or a query: `x#y`, `x?y`.
     Part,
     /// `..` or `.`, which could lead out of the site.
     Dots,
 }
 
 impl NoAddress {
-    /// What is wrong, behind the words "the address".
+    /// What is wrong, as the end of a sentence that begins with "the address".
     #[must_use]
     pub fn message(self) -> &'static str {
         match self {
@@ -32,8 +32,8 @@ impl NoAddress {
     }
 }
 
-/// The file at an address, as a path from the site's root. A name alone is one of a page in `folder`; everything else counts from
-/// the root, with or without a first `/`.
+/// The file at an address, as a path from the site's root. A single name is that of a page in `folder`; everything else
+/// is relative to the root, with or without a first `/`.
 ///
 /// # Errors
 /// Why it cannot be an address of this site.

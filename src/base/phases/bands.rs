@@ -1,13 +1,13 @@
-//! Which phase it was when.
+//! Which phase an incident was in at which time.
 
 use jiff::Timestamp;
 
 use super::{Phase, Times};
 
-/// What a stretch of time was given to.
+/// The phase or phases that a band of time belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Part {
-    /// From the start until anybody inside knew.
+    /// From the start until somebody in the organisation knew.
     Detection,
     /// From then until it was known what to do.
     Response,
@@ -41,7 +41,7 @@ impl Part {
     }
 }
 
-/// A stretch of time given to one part.
+/// A span of time in one part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Band {
     /// Which part.
@@ -60,8 +60,8 @@ impl Band {
     }
 }
 
-/// When it was known what to do. An entry stands for it only where it lies between detection and the end; one that lies
-/// elsewhere contradicts the moments and says nothing.
+/// When it was known what to do. Without that moment the first entry in remediation counts, if it lies between
+/// detection and the end; elsewhere it contradicts the moments and is ignored.
 pub(super) fn identified(times: &Times) -> Option<Timestamp> {
     let from_entries = || {
         let (from, to) = (times.moments.detected?, times.end()?);
@@ -89,7 +89,7 @@ pub(super) fn of(times: &Times) -> Vec<Band> {
     let mut bands: Vec<Band> = Vec::with_capacity(spans.len());
     for (part, from, to) in spans {
         let (Some(from), Some(to)) = (from, to) else { continue };
-        // Nothing of it lies past the end, and no two share a moment, however contradictory the moments are.
+        // No band lies past the end and no two overlap, even where the moments contradict each other.
         let from = bands.last().map_or(from, |last| last.to.max(from));
         let to = end.map_or(to, |end| end.min(to));
         if from < to {

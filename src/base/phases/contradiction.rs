@@ -1,7 +1,7 @@
 //! Whether the phase that an author placed an entry in fits the moments that the review gives.
 //!
-//! In: the phase, the time of the entry, the moments. Out: the moment that contradicts it. Only moments that are written
-//! contradict; times are compared to the minute, because entries are often written so.
+//! In: the phase, the time of the entry, the moments. Out: the moment that contradicts it. Only given moments count;
+//! times are compared by the minute, because entries often give no seconds.
 
 use jiff::Timestamp;
 
@@ -38,7 +38,7 @@ pub fn contradiction(phase: Phase, at: Timestamp, moments: &Moments) -> Option<C
         Phase::Remediation => before("identified", moments.identified)
             .or_else(|| before("detected", moments.detected))
             .or_else(after_the_end),
-        // Learning and getting ready happen before it and after it, but not in its midst.
+        // Analysis and readiness happen before and after an incident, but not during it.
         Phase::Analysis | Phase::Readiness => {
             let has_started = moments.started.is_some_and(|started| minute(at) > minute(started));
             let over = moments.mitigated.map(|at| ("mitigated", at)).or(moments.resolved.map(|at| ("resolved", at)));

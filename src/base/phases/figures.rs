@@ -1,4 +1,4 @@
-//! How long things took, each from a moment to a moment.
+//! How long each step took, measured between two moments.
 
 use jiff::Timestamp;
 
@@ -11,7 +11,7 @@ pub struct Figure {
     pub key: &'static str,
     /// `Time to detect`.
     pub label: &'static str,
-    /// What stands behind the time in a picture: `to detect`, `of harm`.
+    /// The words after the time in a picture: `to detect`, `of harm`.
     pub brief: &'static str,
     /// `from start to detection`.
     pub note: String,
@@ -50,7 +50,7 @@ pub(super) fn headline(times: &Times) -> Option<Figure> {
     match (measured, times.said) {
         (Some(measured), Some(said)) if said.wins(times.measure, measured.seconds) => Some(in_words(times, said)),
         (Some(measured), _) => Some(measured),
-        // What the impact says is the time of harm and of nothing else.
+        // A duration from the impact is a time of harm, and is used for no other measure.
         (None, Some(said)) if said.source == Source::Text || times.measure == Measure::Harm => {
             Some(in_words(times, said))
         }
@@ -80,7 +80,7 @@ fn in_words(times: &Times, said: Said) -> Figure {
     Figure { key, label, brief, note: note.to_owned(), seconds: said.seconds, ends: None }
 }
 
-/// None where it would run backwards.
+/// The figure between two moments; `None` if the second is before the first.
 fn between((key, label, brief): Names, (from, start): End, (to, end): End) -> Option<Figure> {
     let seconds = to.as_second() - from.as_second();
     let note = format!("from {start} to {end}");

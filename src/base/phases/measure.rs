@@ -1,23 +1,24 @@
-//! What the time of a kind of review is a time of.
+//! What the duration of a kind of review measures.
 
 /// What the headline of a kind measures.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Measure {
-    /// Somebody suffered: an incident.
+    /// Users were affected: an incident.
     #[default]
     Harm,
-    /// It was an incident and no customer suffered, so that there is no harm to speak of.
+    /// It was an incident, but no customer was affected.
     Mitigation,
-    /// Somebody might have: a near miss.
+    /// Users might have been affected: a near miss.
     Exposure,
-    /// It was practised: a game day, a drill.
+    /// An exercise: a game day, a drill.
     Exercise,
-    /// It took its time, and nothing is said of harm.
+    /// A duration only; nothing is known of harm.
     Length,
 }
 
 impl Measure {
-    /// The words for it in `debrief.yaml`; whether customers suffered is a matter of each review.
+    /// The names in `debrief.yaml`. `Mitigation` is not one of them: whether customers were affected depends on each
+    /// review.
     pub const ALL: [(&'static str, Self); 4] =
         [("harm", Self::Harm), ("exposure", Self::Exposure), ("exercise", Self::Exercise), ("length", Self::Length)];
 
@@ -44,7 +45,7 @@ impl Measure {
         }
     }
 
-    /// The headline's key, its label, and what stands behind its time in a picture.
+    /// The headline's key, its label, and the words after its time in a picture.
     pub(super) fn names(self) -> (&'static str, &'static str, &'static str) {
         let (label, brief) = match self {
             Self::Harm => ("Time of harm", "of harm"),
@@ -56,7 +57,7 @@ impl Measure {
         (self.key(), label, brief)
     }
 
-    /// The top of a plot, where things stood worst.
+    /// The label for the top of a plot, where things were worst.
     #[must_use]
     pub fn worst(self) -> &'static str {
         match self {
@@ -65,7 +66,7 @@ impl Measure {
         }
     }
 
-    /// The baseline of a plot, when it was over.
+    /// The label for the baseline of a plot, when it was over.
     #[must_use]
     pub fn best(self) -> &'static str {
         match self {
@@ -74,7 +75,7 @@ impl Measure {
         }
     }
 
-    /// What began and ended, at the beginning of a sentence.
+    /// The subject of a sentence about its beginning and end.
     #[must_use]
     pub fn subject(self) -> &'static str {
         match self {

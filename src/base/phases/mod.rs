@@ -1,22 +1,23 @@
-//! When an incident was in which phase, and how long things took: the one derivation behind every picture and figure.
+//! When an incident was in which phase, and how long each phase took. Every picture and figure uses this module.
 //!
 //! In: the [`Moments`] that a review gives, the [`Measure`] of its kind, the first entry that its author placed in
 //! remediation, and a duration that its words say. Out: [`Band`]s, [`Figure`]s and the headline. The rule, after Hand,
 //! chapters 8 and 10:
 //!
-//! - **Detection** runs from the start to `detected`, the first moment that anybody *inside* knew.
-//! - **Response** runs from `detected` until it is `identified` what to do. Where that moment is not given, the first entry
-//!   that the author placed in remediation stands for it, if it lies between detection and the end.
+//! - **Detection** runs from the start to `detected`, the first moment that somebody *inside* the organisation knew.
+//! - **Response** runs from `detected` until it is `identified` what to do. Where that moment is not given, the first
+//!   entry that the author placed in remediation is used, if it lies between detection and the end.
 //! - **Remediation** runs from then to the end: `resolved`, or `mitigated` where no resolution is given.
 //! - Where nothing says when it was known what to do, there is one band, **response and remediation**.
 //! - `acknowledged` is a moment within the response and bounds no phase.
-//! - A phase of which one end is not given is not drawn, and neither is one that would run backwards.
+//! - A phase is not drawn if one of its ends is not given, or if it would end before it begins.
 //! - **Time to acknowledge** counts from detection; time to detect and time to recover count from the start.
 //! - **The headline** of a kind that has harm is the time of harm, from the start to `mitigated` (else `resolved`). Where the
-//!   impact's own words say less than half of that ("for sixteen minutes"), the words win. Where no customer
-//!   suffered it is called the time to mitigate. A near miss has an exposure instead, an exercise its own time, any other kind a duration; none of these has a time to recover.
+//!   impact's own words say less than half of that ("for sixteen minutes"), the words win. Where no customer was
+//!   affected it is called the time to mitigate. A near miss has an exposure instead, an exercise its own time, any
+//!   other kind a duration; none of these has a time to recover.
 //!
-//! It invents nothing: where a moment is missing, what hangs on it is missing too.
+//! Nothing is estimated: where a moment is missing, everything derived from it is missing too.
 
 mod bands;
 mod contradiction;
@@ -38,10 +39,10 @@ pub use said::{Said, Source, duration_in};
 
 use jiff::Timestamp;
 
-/// All that a review says of its time.
+/// Everything that a review says about its times.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Times {
-    /// What its kind makes of the time.
+    /// What the review's kind measures.
     pub measure: Measure,
     /// The moments that are given.
     pub moments: Moments,
@@ -58,7 +59,7 @@ impl Times {
         bands::of(self)
     }
 
-    /// Every figure that both of its ends are known of, in the order in which a page shows them.
+    /// Every figure whose two ends are known, in the order in which a page shows them.
     #[must_use]
     pub fn figures(&self) -> Vec<Figure> {
         figures::of(self)
@@ -70,7 +71,8 @@ impl Times {
         self.figures().into_iter().find(|figure| figure.key == key)
     }
 
-    /// From when to when somebody suffered, or might have: from the start, else detection, to mitigation, else resolution.
+    /// The time in which users were or might have been affected: from the start, else detection, to mitigation, else
+    /// resolution.
     #[must_use]
     pub fn harm(&self) -> Option<(Timestamp, Timestamp)> {
         let moments = &self.moments;

@@ -5,15 +5,15 @@ use jiff::Timestamp;
 /// The moments of a disruption, each of which may be unknown.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Moments {
-    /// When service first suffered.
+    /// When the service was first affected.
     pub started: Option<Timestamp>,
-    /// When anybody inside first knew.
+    /// When somebody in the organisation first knew.
     pub detected: Option<Timestamp>,
     /// When a responder took it on.
     pub acknowledged: Option<Timestamp>,
     /// When it was known what to do.
     pub identified: Option<Timestamp>,
-    /// When users stopped suffering.
+    /// When users were no longer affected.
     pub mitigated: Option<Timestamp>,
     /// When service was restored.
     pub resolved: Option<Timestamp>,

@@ -3,7 +3,7 @@
 /// The phases of an incident, in their order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Phase {
-    /// Until anybody inside knows.
+    /// Until somebody in the organisation knows.
     Detection,
     /// Until it is known what to do.
     Response,

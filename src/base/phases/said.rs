@@ -1,12 +1,12 @@
 //! A duration that a text says in words: `for sixteen minutes`, `lasted 2 h 10 min`, `40 minutes of downtime`.
 //!
-//! In: one line of plain text. Out: its duration, where it says exactly one and says it as a duration of what happened.
-//! It refuses what may be anything else: `fares 30 minutes old`, `within 5 minutes`, two durations that differ.
+//! In: one line of plain text. Out: the duration of what happened, if the line gives exactly one. Ambiguous texts give
+//! none: `fares 30 minutes old`, `within 5 minutes`, two durations that differ.
 
 use super::Measure;
 use crate::text::number_word;
 
-/// A duration in words, and where it stands.
+/// A duration in words, and where it was read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Said {
     /// How long.
@@ -20,23 +20,23 @@ pub struct Said {
 pub enum Source {
     /// In the words of the impact.
     Impact,
-    /// Behind a label of the text, such as `Duration:`.
+    /// After a label in the text, such as `Duration:`.
     Text,
 }
 
 impl Said {
-    /// Whether the words say better how long the harm lasted than moments that are `seconds` apart: where the times of a
-    /// review hold much more than the harm, the impact knows.
+    /// Whether these words are used for the harm instead of moments that are `seconds` apart: the impact's words are,
+    /// if they say less than half of that.
     pub(super) fn wins(self, measure: Measure, seconds: i64) -> bool {
         self.source == Source::Impact && measure == Measure::Harm && self.seconds * 2 < seconds
     }
 }
 
-/// Words before a duration that say that it is one.
+/// Words before a duration that show that it is the duration of something.
 const BEFORE: [&str; 8] = ["for", "lasted", "lasting", "during", "over", "dauerte", "w\u{e4}hrend", "lang"];
-/// Words behind a duration that say the same: `16 minutes of downtime`, `eight hours without alerts`.
+/// Words after a duration that show the same: `16 minutes of downtime`, `eight hours without alerts`.
 const BEHIND: [&str; 4] = ["of", "without", "lang", "long"];
-/// Words that may stand between: `for about sixteen minutes`.
+/// Words that may come between: `for about sixteen minutes`.
 const SOFT: [&str; 9] = ["about", "around", "some", "nearly", "almost", "roughly", "a", "an", "the"];
 
 /// The duration that a text says, in seconds.
@@ -66,7 +66,7 @@ pub fn duration_in(text: &str) -> Option<i64> {
     found.filter(|seconds| *seconds > 0)
 }
 
-/// The amounts that stand one behind the other from `at` on, and where they end: `2 h 10 min`.
+/// The sum of consecutive amounts from `at` on, such as `2 h 10 min`, and where they end.
 fn run(words: &[&str], mut at: usize) -> (i64, usize) {
     let mut total = 0_i64;
     loop {

@@ -1,4 +1,4 @@
-//! How long ago something was, as one says it.
+//! How long ago something was, in words.
 
 use super::count;
 

@@ -1,8 +1,8 @@
-//! Characters that HTML, XML and what is written like them forbid.
+//! Characters that are forbidden in HTML and XML.
 
 use std::borrow::Cow;
 
-/// Whether neither XML 1.0 (production `Char`) nor HTML ("control characters and noncharacters") takes a character: controls
+/// Whether XML 1.0 (production `Char`) or HTML ("control characters and noncharacters") forbids a character: controls
 /// but tab, line feed and carriage return, the C1 controls, surrogates (which text cannot hold) and noncharacters.
 #[must_use]
 pub fn is_forbidden(c: char) -> bool {
@@ -13,13 +13,13 @@ pub fn is_forbidden(c: char) -> bool {
     }
 }
 
-/// Whether a character ends a line for some readers and not for others: a page holds none, so that its lines are the same to all.
+/// Whether a character ends a line for some readers only. Pages contain none, so that all readers see the same lines.
 fn is_strange_line_end(c: char) -> bool {
     matches!(c, '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
-/// The text with a space for each end of a line that only some know, and U+FFFD for each forbidden character. Nearly every text
-/// has none, and is only looked through.
+/// The text with a space for each line end that only some readers know, and U+FFFD for each forbidden character. Most
+/// texts have neither and are returned unchanged.
 #[must_use]
 pub fn allowed(text: Cow<'_, str>) -> Cow<'_, str> {
     let is_wanted = |c| is_forbidden(c) || is_strange_line_end(c);
@@ -46,7 +46,7 @@ pub fn allowed_bytes(bytes: Vec<u8>) -> Vec<u8> {
     }
 }
 
-/// Whether there is a byte that such a character has.
+/// Whether the bytes may contain such a character.
 fn may_be_forbidden(bytes: &[u8]) -> bool {
     let control = |byte: u8| byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r');
     let pairs = || bytes.windows(2);

@@ -1,4 +1,4 @@
-//! Heading ids equal to those that GitHub gives, so that a link works on the forge and on the site.
+//! Heading ids equal to those that GitHub gives, so that a link works on both GitHub and the site.
 
 use std::collections::BTreeMap;
 

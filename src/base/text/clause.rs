@@ -1,4 +1,4 @@
-//! Long sentences where a line or two are shown.
+//! Shortening a long sentence at the end of a clause.
 
 use std::borrow::Cow;
 
@@ -31,7 +31,7 @@ fn is_end(rest: &str) -> bool {
 /// Words that begin a clause and hardly ever join two nouns, and dashes.
 const CONJUNCTIONS: [&str; 9] = ["because", "but", "while", "although", "whereas", "so that", "–", "—", "-"];
 
-/// Whether no bracket or quote stands open at the end of a text.
+/// Whether every bracket and quote of a text is closed.
 fn is_closed(text: &str) -> bool {
     let count = |wanted: char| text.chars().filter(|c| *c == wanted).count();
     count('(') <= count(')') && count('[') <= count(']') && count('“') <= count('”') && count('"').is_multiple_of(2)

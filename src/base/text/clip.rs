@@ -1,4 +1,4 @@
-//! Long texts where a few lines are shown.
+//! Shortening a long text.
 
 use std::borrow::Cow;
 

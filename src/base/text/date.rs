@@ -1,4 +1,4 @@
-//! Dates as people write them, and lengths of time as programs do.
+//! Dates and times in words, and durations in ISO 8601.
 
 use jiff::civil::{Date, Time};
 
@@ -20,7 +20,8 @@ pub const MONTHS: [&str; 12] = [
 
 /// `2 March 2026`.
 ///
-/// Every page has dozens of dates and times; a pattern that is read anew each time costs more than what it writes.
+/// Written without a format pattern: every page has dozens of dates, and parsing a pattern each time costs more than
+/// formatting.
 #[must_use]
 pub fn date_words(date: Date) -> String {
     let (mut day, mut year) = (itoa::Buffer::new(), itoa::Buffer::new());
@@ -45,7 +46,7 @@ pub fn clock(time: Time) -> String {
     out
 }
 
-/// Appends a number of two digits at most as two.
+/// Appends a number below 100 with two digits.
 pub fn push_two(out: &mut String, n: i8) {
     if n < 10 {
         out.push('0');

@@ -1,4 +1,4 @@
-//! Durations as people say them.
+//! Durations in words.
 
 /// `47 min`, `2 h 10 min`, `3 d 4 h`: two units at most, rounded to the minute, never negative.
 ///

@@ -19,7 +19,7 @@ pub fn push_escaped(out: &mut String, text: &str) {
     out.push_str(rest);
 }
 
-/// The first character that means something: what is before it, what stands for it, what follows.
+/// The first special character: the text before it, its entity, and the text after it.
 fn next_special(text: &str) -> Option<(&str, &'static str, &str)> {
     // Most texts hold none, so whole blocks are looked through first.
     let (blocks, _) = text.as_bytes().as_chunks();
@@ -40,7 +40,8 @@ fn next_special(text: &str) -> Option<(&str, &'static str, &str)> {
 const SPECIAL: [u8; 5] = *b"&<>\"'";
 const BLOCK: usize = 16;
 
-/// Counts where it could look: without a branch for each byte, all bytes of a block are compared at once.
+/// Whether a block contains a special character. Counting needs no branch for each byte, so that all bytes are compared
+/// at once.
 fn has_special(block: &[u8; BLOCK]) -> bool {
     let count = |special: u8| block.iter().map(|byte| u8::from(*byte == special)).sum::<u8>();
     SPECIAL.into_iter().map(count).sum::<u8>() > 0

@@ -5,7 +5,7 @@
 pub struct Lines(Vec<usize>);
 
 impl Lines {
-    /// Counts them once.
+    /// Finds the line starts of `text`.
     #[must_use]
     pub fn of(text: &str) -> Self {
         Self(std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect())
@@ -17,7 +17,7 @@ impl Lines {
         self.0.partition_point(|start| *start <= at)
     }
 
-    /// The byte at which the line of a number begins; that of the text for a number that there is not.
+    /// The byte at which a line begins; 0 for a line that does not exist.
     #[must_use]
     pub fn start(&self, number: usize) -> usize {
         number.checked_sub(1).and_then(|n| self.0.get(n)).copied().unwrap_or_default()

@@ -1,4 +1,4 @@
-//! Words and how they are written: identifiers, addresses, durations, counts, nearest names.
+//! Formatting and comparing texts: slugs, anchors, dates, durations, counts, nearest names.
 //!
 //! Everything here is a pure function of its arguments; nothing knows what a review is.
 

@@ -1,8 +1,9 @@
-//! Did you mean ...?
+//! The known name nearest to a misspelt one, for "did you mean".
 
 /// The candidate that `name` is most likely a misspelling of, if one is near enough to be worth naming.
 ///
-/// Near is at most a third of the letters edited (Damerau-Levenshtein), case and `-`/`_` aside; ties go to the first.
+/// At most a third of the letters may differ (Damerau-Levenshtein); case and `-`/`_` are ignored; of equally near
+/// candidates the first wins.
 #[must_use]
 pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let plain = |s: &str| s.to_lowercase().replace(['-', ' '], "_");
@@ -13,7 +14,7 @@ pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     let mut best = None;
     for candidate in candidates {
         let plain = plain(candidate);
-        // Most of ten thousand ids are told apart by their length or their letters, long before they are compared.
+        // Most candidates differ enough in length or letters to be skipped before the slow comparison.
         if plain.chars().count().abs_diff(length) > limit || apart(&letters, &counts(&plain)) > 2 * limit {
             continue;
         }
@@ -27,7 +28,7 @@ pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     best
 }
 
-/// How often each letter stands in a text; those whose codes end in the same five bits share a place.
+/// How often each letter occurs in a text; letters whose codes end in the same five bits share an entry.
 fn counts(text: &str) -> [u16; 32] {
     let mut counts = [0_u16; 32];
     for c in text.chars() {
@@ -37,7 +38,8 @@ fn counts(text: &str) -> [u16; 32] {
     counts
 }
 
-/// By how many letters two texts differ at least. An edit takes one away, adds one, or does both.
+/// The sum of the differences in letter counts. One edit changes it by two at most: a letter removed and a letter
+/// added.
 fn apart(a: &[u16; 32], b: &[u16; 32]) -> usize {
     a.iter().zip(b).map(|(a, b)| usize::from(a.abs_diff(*b))).sum()
 }

@@ -27,7 +27,7 @@ pub const SMALL_NUMBERS: [&str; 20] = [
 /// The words for twenty to ninety, in steps of ten.
 pub const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
-/// The number that one word in small letters says: `seven`, `forty`.
+/// The number that a lower-case word means: `seven`, `forty`.
 #[must_use]
 pub fn number_word(word: &str) -> Option<u8> {
     let place = |words: &[&str]| words.iter().position(|known| *known == word).and_then(|n| u8::try_from(n).ok());

@@ -1,11 +1,12 @@
-//! A text by its sentences.
+//! Splitting a text into sentences.
 
 use super::clip_at_clause;
 
 /// The sentences of a text on one line, each with its full stop, trimmed.
 ///
-/// A sentence ends with `.`, `!`, `?`, `…` or their like in other scripts, with the quotes and brackets that close there, where a
-/// space follows and no small letter after it. Shortened words (`e.g.`, `approx.`, `No.`, initials) end none.
+/// A sentence ends with `.`, `!`, `?`, `…` or their equivalents in other scripts, including closing quotes and
+/// brackets, if a space follows and then no lower-case letter. Abbreviations (`e.g.`, `approx.`, `No.`, initials) do
+/// not end a sentence.
 pub fn sentences(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text.trim();
     std::iter::from_fn(move || {
@@ -18,8 +19,8 @@ pub fn sentences(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// The beginning of a text: as many whole sentences as fit into `most` characters; the first one
-/// cut short after a clause where not even that does.
+/// The beginning of a text: as many whole sentences as fit into `most` characters. If not even the first fits, it is
+/// cut after a clause.
 #[must_use]
 pub fn first_sentences(text: &str, most: usize) -> String {
     let mut all = sentences(text);
@@ -71,13 +72,13 @@ fn is_closing(c: char) -> bool {
     matches!(c, '"' | '\'' | '”' | '’' | '»' | ')' | ']' | '」')
 }
 
-/// Words that are written short, with a full stop that ends no sentence.
+/// Abbreviations whose full stop does not end a sentence.
 const SHORTENED: [&str; 27] = [
     "approx", "ca", "cf", "co", "dept", "dr", "e.g", "eg", "est", "etc", "fig", "i.e", "ie", "inc", "jan", "feb",
     "ltd", "max", "min", "mr", "mrs", "ms", "no", "nr", "st", "vs", "z.b",
 ];
 
-/// Whether the full stop after `before` belongs to a shortened word or to an initial.
+/// Whether the full stop after `before` belongs to an abbreviation or an initial.
 fn is_shortened(before: &str) -> bool {
     let word = before.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or_default();
     let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);

@@ -7,13 +7,13 @@ use unicode_normalization::UnicodeNormalization;
 /// The slug of a name: lower-case letters, digits and single hyphens.
 ///
 /// Latin letters lose their accents (`Überlast` becomes `uberlast`); letters of other scripts stay,
-/// because a Japanese title has nothing else to be named by. A name that holds no letter
-/// or digit gives an empty string, which the caller must refuse.
+/// because a Japanese title has nothing else to be named by. A name without a letter or digit gives an empty string,
+/// which the caller must refuse.
 #[must_use]
 pub fn slug(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     if name.is_ascii() {
-        // Most names are, and normal forms cost more than all the rest.
+        // Most names are ASCII, and normalisation costs more than everything else here.
         let spelt = spelt_out(name);
         spelt.chars().for_each(|c| push(&mut out, c.to_ascii_lowercase()));
     } else {
@@ -26,7 +26,7 @@ pub fn slug(name: &str) -> String {
     out
 }
 
-/// A name in which `C++` and `C#` are two: signs behind a word that are part of it are words.
+/// A name with `+` and `#` after a word spelt out, so that `C++` and `C#` have different slugs.
 fn spelt_out(name: &str) -> Cow<'_, str> {
     if !name.contains(['+', '#']) {
         return Cow::Borrowed(name);

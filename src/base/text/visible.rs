@@ -1,4 +1,5 @@
-//! Text for a terminal: what would move its cursor, change its colours or the order of its letters is shown by its name.
+//! Text that is safe for a terminal: characters that would move the cursor or change colours or direction are shown by
+//! name.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
@@ -6,8 +7,9 @@ use std::path::Path;
 
 use super::is_forbidden;
 
-/// Whether a terminal must not be given a character: controls other than line ends and tabs, marks that turn the direction of
-/// text, tags, and spaces without width. Joiners stay: scripts and emoji need them, and a terminal does nothing else with them.
+/// Whether a character must not be written to a terminal: controls other than line ends and tabs, marks that change the
+/// text direction, tags, and zero-width spaces. Joiners stay: scripts and emoji need them, and a terminal does nothing
+/// else with them.
 #[must_use]
 pub fn is_unseen(c: char) -> bool {
     matches!(c,
@@ -16,7 +18,7 @@ pub fn is_unseen(c: char) -> bool {
         | '\u{e0000}'..='\u{e007f}')
 }
 
-/// The text with each such character as `<U+202E>`, or as its picture where it has one.
+/// The text with each such character as `<U+202E>`, or as its control picture (U+2400 block) if it has one.
 #[must_use]
 pub fn visible(text: &str) -> Cow<'_, str> {
     if !text.contains(is_unseen) {
@@ -30,7 +32,7 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// The same for a name, which stands on one line.
+/// The same for a name, which is shown on one line.
 #[must_use]
 pub fn visible_name(text: &str) -> Cow<'_, str> {
     match visible(text) {
@@ -58,7 +60,8 @@ pub fn push_visible(out: &mut String, c: char) {
     }
 }
 
-/// JSON in which these characters, and those that no page may hold, are escapes: outside of its strings JSON has none of them.
+/// JSON with these characters, and those that no page may contain, as escapes. They can occur in JSON strings only, so
+/// every one may be replaced by an escape.
 #[must_use]
 pub fn visible_json(json: &str) -> Cow<'_, str> {
     let is_unseen = |c| is_unseen(c) || is_forbidden(c);

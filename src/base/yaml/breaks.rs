@@ -1,15 +1,17 @@
-//! U+0085, U+2028 and U+2029 end a line in YAML and in no editor: in a comment or a text they would begin another line.
+//! U+0085, U+2028 and U+2029 end a line in YAML but not in editors, so that a comment or text could end where the
+//! author does not see it.
 //!
-//! In: a source. Out: the same with other letters in their place while it is parsed, and a value in which they are back.
+//! In: a source. Out: the same with private characters in their place for the parser, and afterwards the value with the
+//! original ones.
 
 use std::borrow::Cow;
 
 use super::value::Value;
 
-/// Each with the letter that stands for it: of the last private plane, which no text has any use for.
+/// Each with its replacement, from the last private plane, which no text uses.
 const LETTERS: [(char, char); 3] = [('\u{85}', '\u{10fe85}'), ('\u{2028}', '\u{10fe28}'), ('\u{2029}', '\u{10fe29}')];
 
-/// The source for the parser: as many characters, in lines that all readers agree on.
+/// The source for the parser, with the same number of characters.
 pub(super) fn hidden(source: &str) -> Cow<'_, str> {
     if !source.contains(['\u{85}', '\u{2028}', '\u{2029}']) {
         return Cow::Borrowed(source);

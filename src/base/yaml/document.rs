@@ -29,7 +29,7 @@ pub struct Document<'a> {
     text: &'a str,
     range: Range<usize>,
     value: Value,
-    /// Made when a place is asked for.
+    /// Computed when a place is needed.
     places: OnceCell<(Places, Lines)>,
 }
 
@@ -118,7 +118,7 @@ impl<'a> Document<'a> {
         self.value.is_null()
     }
 
-    /// Where the value (or its key) at the end of `steps` stands.
+    /// The place of the value (or its key) at the end of `steps`.
     pub(super) fn place(&self, steps: &[Step], part: Part) -> Place {
         let source = self.text.get(self.range.clone()).unwrap_or_default();
         let (places, lines) = self.places.get_or_init(|| (places_of(source), Lines::of(self.text)));
@@ -134,7 +134,7 @@ fn offset(source: &str, line: usize, column: usize) -> usize {
     start + rest.char_indices().nth(column.saturating_sub(1)).map_or(rest.len(), |(i, _)| i)
 }
 
-/// The warning for a key that its mapping holds already.
+/// The warning for a key that its mapping already contains.
 fn twice(path: &str, text: &str, range: &Range<usize>, span: Range<usize>) -> Diagnostic {
     let span = range.start + span.start..range.start + span.end;
     let key = text.get(span.clone()).unwrap_or_default();
@@ -147,7 +147,7 @@ fn invalid(path: &str, text: &str, range: &Range<usize>, error: &serde_yaml::Err
     let source = &text[range.clone()];
     let at = error.location().map_or(0, |l| offset(source, l.line(), l.column())).min(source.len());
     let full = error.to_string();
-    // The parser repeats its position in its own terms, which are not those of the file.
+    // The parser adds a position of its own, which is relative to the YAML and not to the file.
     let message = full.split(" at line ").next().unwrap_or(&full);
     let place = |span: Range<usize>| Place::new(path, text, range.start + span.start..range.start + span.end);
     let invalid = |message: &str| Diagnostic::new(Code::InvalidYaml, format!("this is not valid YAML: {message}"));

@@ -1,4 +1,4 @@
-//! YAML with places: values that know where in their file they stand, and readers that collect every mistake.
+//! YAML with places: values that know their place in the file, and readers that collect every mistake.
 //!
 //! In: a file and the byte range of its YAML. Out: typed values; diagnostics with line and column. Refuses what is not
 //! YAML, duplicate keys, unknown keys and values of another type. TOML is read into the same values. This is the only module that

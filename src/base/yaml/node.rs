@@ -1,14 +1,14 @@
-//! A value on its way into a type.
+//! A parsed value with its path, and the readers that turn it into typed values.
 
 use super::Document;
 use super::places::{Part, Step};
 use super::value::{Mapping, Value};
 use crate::diagnostics::{Code, Diagnostic, Place};
 
-/// As many keys are named to somebody who wrote a text where a mapping belongs.
+/// How many keys a hint names when a text is written where a mapping is expected.
 const KEYS_NAMED: usize = 4;
 
-/// A value that knows the way to itself.
+/// A value that knows its path in the document.
 #[derive(Debug, Clone, Copy)]
 pub struct Node<'n> {
     pub(super) value: &'n Value,
@@ -47,7 +47,7 @@ impl<'n> Node<'n> {
         self.document.place(&self.steps(), Part::Key)
     }
 
-    /// `actions[2].due`: the way to the value, as a person would say it.
+    /// The path of the value, such as `actions[2].due`.
     #[must_use]
     pub fn name(&self) -> String {
         let mut name = String::new();
@@ -179,7 +179,7 @@ impl<'n> Node<'n> {
     }
 }
 
-/// Names of services, people or tags that one field may hold; more are a mistake, and would be as many pages.
+/// The most names of services, people or tags that one field may hold. Each could become a page, so more are refused.
 const MOST: usize = 1000;
 
 impl<'n> Node<'n> {
@@ -197,14 +197,14 @@ impl<'n> Node<'n> {
 }
 
 impl<'n> Fields<'n> {
-    /// The value of a key; a key with nothing behind it counts as absent.
+    /// The value of a key; a key without a value counts as absent.
     #[must_use]
     pub fn get(&self, key: &'n str) -> Option<Node<'n>> {
         let value = self.map.get(key).filter(|v| !v.is_null())?;
         Some(Node { value, document: self.node.document, trail: Trail::Key(self.node, key) })
     }
 
-    /// Whether the key stands there, with or without a value.
+    /// Whether the mapping has the key, with or without a value.
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
         self.map.get(key).is_some()

@@ -1,4 +1,4 @@
-//! Where every value of a text stands.
+//! The place of every value in a text.
 //!
 //! In: the values that a reader found, each with where it begins: `yaml_places` for YAML, `toml_values` for TOML. Out: the bytes of
 //! any key and value.
@@ -17,7 +17,7 @@ pub(super) enum Step {
     Item(usize),
 }
 
-/// What of the last step is meant.
+/// Whether a place is that of a key or of its value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Part {
     /// The key itself.
@@ -60,7 +60,7 @@ impl Places {
         start..start + source.get(start..).map_or(0, |rest| token_length(rest, self.syntax))
     }
 
-    /// The keys that stand in their mapping more than once, each further time with its bytes.
+    /// Every repetition of a key in its mapping, with its bytes.
     pub(super) fn repeated(&self, source: &str) -> Vec<(&str, Range<usize>)> {
         let span = |start: usize| start..start + source.get(start..).map_or(0, |rest| token_length(rest, self.syntax));
         self.repeated.iter().map(|(key, start)| (key.as_str(), span(*start))).collect()
@@ -93,18 +93,18 @@ impl Places {
         Self { syntax: Syntax::Toml, ..Self::default() }
     }
 
-    /// Adds a value, and gives the number by which it is put into a table or an array.
+    /// Adds a value and returns its number, for [`Places::table`] and [`Places::array`].
     pub(super) fn value(&mut self, start: usize) -> usize {
         self.values.push(Value { start, inside: Inside::Nothing });
         self.values.len() - 1
     }
 
-    /// Says what a value of these is: an array.
+    /// Makes a value an array.
     pub(super) fn array(&mut self, id: usize, items: Vec<usize>) {
         self.fill(id, Inside::Items(items));
     }
 
-    /// Says what a value of these is: a table of keys with where they begin and the values that they lead to.
+    /// Makes a value a table of keys, with the start and the value of each.
     pub(super) fn table(&mut self, id: usize, pairs: HashMap<String, (usize, usize)>) {
         self.fill(id, Inside::Pairs(pairs));
     }

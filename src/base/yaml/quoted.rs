@@ -1,6 +1,6 @@
-//! A text as YAML writes it on one line.
+//! Quoting a text for YAML and TOML.
 
-/// The text in double quotes, as a string of JSON: YAML and TOML read it back, too.
+/// The text as a JSON string, which YAML and TOML can read as well.
 #[must_use]
 pub fn quoted(text: &str) -> String {
     serde_json::Value::from(text).to_string()

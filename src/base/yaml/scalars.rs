@@ -5,7 +5,7 @@ use super::{Fields, Node};
 use crate::diagnostics::{Code, Diagnostic};
 
 impl Node<'_> {
-    /// The text, as written but for white space around it. A whole number counts as a text.
+    /// The text without white space around it. A whole number counts as a text.
     pub fn text(&self, problems: &mut Vec<Diagnostic>) -> Option<String> {
         match self.value {
             Value::Text(text) => Some(text.trim().to_owned()),
@@ -30,7 +30,7 @@ impl Node<'_> {
         }
     }
 
-    /// Names in one text with commas between them, where a list belongs, with a note; `None` for anything else.
+    /// Names separated by commas in one text where a list is expected, with a note; `None` for anything else.
     pub fn comma_list(&self, problems: &mut Vec<Diagnostic>) -> Option<Vec<String>> {
         let Value::Text(text) = self.value else { return None };
         let names: Vec<_> = text.split(',').map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect();
@@ -84,7 +84,7 @@ impl Node<'_> {
         }
     }
 
-    /// The value as YAML would write it in one line; for values that are only shown.
+    /// The value as one line of YAML, for display.
     #[must_use]
     pub fn shown(&self) -> String {
         show(self.value)
@@ -118,7 +118,7 @@ impl<'n> Fields<'n> {
         node.items().iter().filter_map(|item| item.text(problems)).filter(|text| !text.is_empty()).collect()
     }
 
-    /// The same of names: a text with commas between them is a list too, with a note.
+    /// The same for names: a text with commas is split into a list, with a note.
     pub fn names(&self, key: &'n str, problems: &mut Vec<Diagnostic>) -> Vec<String> {
         match self.get(key).and_then(|node| node.comma_list(problems)) {
             Some(names) => names,

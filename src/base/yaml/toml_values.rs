@@ -1,7 +1,7 @@
-//! TOML into the values that YAML has, with their places.
+//! Reads TOML into the same values as YAML, with their places.
 //!
-//! In: TOML. Out: a value, in the order of the file; days and times as the text that they are written with. Refuses what is not
-//! TOML; keys that stand there twice are told apart from other mistakes.
+//! In: TOML. Out: a value, in the order of the file; dates and times as the text that was written. Refuses what is not
+//! TOML; repeated keys are reported apart from other mistakes.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -16,7 +16,7 @@ use super::value::{Mapping, Value};
 pub(super) struct Read {
     pub(super) value: Value,
     pub(super) places: Places,
-    /// Further places of keys that stand there already.
+    /// The places of repeated keys.
     pub(super) repeated: Vec<Range<usize>>,
     /// The first other mistake, with its place.
     pub(super) mistake: Option<(String, Range<usize>)>,
@@ -40,7 +40,7 @@ pub(super) fn read(source: &str) -> Read {
     Read { value, places, repeated, mistake }
 }
 
-/// A table, whose place has the number `id`.
+/// Reads a table; `id` is the number of its place.
 fn table(table: &DeTable<'_>, source: &str, id: usize, places: &mut Places) -> Value {
     let mut pairs: Vec<_> = table.iter().collect();
     pairs.sort_by_key(|(key, _)| key.span().start);
@@ -60,7 +60,7 @@ fn value(held: &Spanned<DeValue<'_>>, source: &str, places: &mut Places) -> (Val
     let value = match held.get_ref() {
         DeValue::String(text) => Value::Text(text.clone().into_owned()),
         DeValue::Boolean(value) => Value::Bool(*value),
-        // A number that is written so that YAML has none such stays what is written.
+        // A number that does not fit into an `i64` stays a text.
         DeValue::Integer(number) => {
             let parsed = i64::from_str_radix(number.as_str(), number.radix()).ok();
             parsed.map_or_else(|| Value::Text(number.as_str().to_owned()), |number| Value::Number(number.into()))

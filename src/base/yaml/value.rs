@@ -1,7 +1,7 @@
 //! A value as it was read.
 //!
-//! `serde_yaml` has one of its own, whose mappings are tables of hashes; those of a review have a dozen keys, and a list is
-//! made and searched in half the time.
+//! `serde_yaml` has its own type, whose mappings are hash tables; mappings in a review have about a dozen keys, and a
+//! list is built and searched in half the time.
 
 use std::cell::Cell;
 use std::collections::HashSet;
@@ -22,7 +22,7 @@ pub(super) enum Value {
     Text(String),
     List(Vec<Value>),
     Mapping(Mapping),
-    /// With a `!tag`, which nothing here asks for.
+    /// A value with a `!tag`; the tag is dropped.
     Tagged(Box<Value>),
 }
 
@@ -36,12 +36,12 @@ impl Mapping {
         self.iter().find(|(k, _)| k.as_str() == Some(key)).map(|(_, value)| value)
     }
 
-    /// The pairs in this order; no key may stand among them twice.
+    /// The pairs in this order; no key may occur twice.
     pub(super) fn of(pairs: Vec<(Value, Value)>) -> Self {
         Self(pairs)
     }
 
-    /// Every pair, to be changed.
+    /// Every pair, mutable.
     pub(super) fn iter_mut(&mut self) -> impl Iterator<Item = (&mut Value, &mut Value)> {
         self.0.iter_mut().map(|(key, value)| (key, value))
     }
@@ -73,7 +73,7 @@ impl<'de> Deserialize<'de> for Value {
 /// Reads any value.
 #[derive(Clone, Copy)]
 pub(super) struct Reader<'r> {
-    /// Set where a key stands in a mapping twice, whose last value then counts; an error where nobody wants to know.
+    /// Set to true when a key is repeated, and then its last value counts. Without it, a repeated key is an error.
     pub(super) repeated: Option<&'r Cell<bool>>,
 }
 
@@ -85,7 +85,7 @@ impl<'de> DeserializeSeed<'de> for Reader<'_> {
     }
 }
 
-/// Up to so many keys each new one is compared with all; hostile mappings have more.
+/// Up to this number of keys each new one is compared with all others; larger mappings, as in hostile input, use a set.
 const FEW: usize = 32;
 
 impl<'de> Visitor<'de> for Reader<'_> {

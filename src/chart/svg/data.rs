@@ -1,18 +1,18 @@
-//! The data of a path, one command after another, each under the letter that SVG gives it.
+//! Writes the data of a path, one SVG command after another.
 
 use super::push_number;
 
-/// A pen over the `d` of a path. Capital letters go to a place, small ones go by a distance.
+/// The `d` attribute of a path. Upper-case commands take absolute coordinates, lower-case ones relative ones.
 #[derive(Debug)]
 pub(crate) struct Data<'o>(&'o mut String);
 
 impl<'o> Data<'o> {
-    /// Goes on at the end of `out`.
+    /// Appends to `out`.
     pub(crate) fn new(out: &'o mut String) -> Self {
         Self(out)
     }
 
-    /// `M`: sets the pen down.
+    /// `M`: begins a subpath.
     pub(crate) fn move_to(&mut self, to: (f64, f64)) {
         self.pair('M', to);
     }
@@ -47,12 +47,12 @@ impl<'o> Data<'o> {
         self.single('v', by);
     }
 
-    /// Commands that were written before.
+    /// Appends commands that were written before.
     pub(crate) fn again(&mut self, commands: &str) {
         self.0.push_str(commands);
     }
 
-    /// `z`: back to where the pen was set down.
+    /// `z`: closes the subpath.
     pub(crate) fn close(&mut self) {
         self.0.push('z');
     }

@@ -1,9 +1,9 @@
 //! Writing SVG: elements, attributes, text; numbers with one decimal at most; everything escaped.
 //!
 //! In: names and geometry. Out: markup, written straight to the end of the drawing, because a plot has hundreds of
-//! elements and a string for each would cost more than the layout. Nothing here can write a `style` attribute, because
-//! the site's content policy would refuse it. Lines and open paths are left without colours: the first rule of
-//! `chart.css` takes their filling away, and each class has its stroke.
+//! elements and a string for each would cost more than the layout. Nothing here writes a `style` attribute, because the
+//! site's content security policy forbids it. The first rule of `chart.css` removes the fill of lines and open paths,
+//! and each class sets its stroke.
 
 mod data;
 mod number;
@@ -13,7 +13,7 @@ pub(super) use number::{push_number, push_whole, real, tenths};
 
 use base::text::push_escaped;
 
-/// One element in the making, at the end of a drawing.
+/// An element that is being written at the end of a drawing.
 #[derive(Debug)]
 #[must_use]
 pub(super) struct Tag<'o> {
@@ -60,7 +60,7 @@ impl<'o> Tag<'o> {
         })
     }
 
-    /// Turned a quarter to the left about a point.
+    /// Rotates by 90 degrees to the left around a point.
     pub(super) fn turned(self, (x, y): (f64, f64)) -> Self {
         self.made("transform", |out| {
             out.push_str("rotate(-90 ");
@@ -71,7 +71,7 @@ impl<'o> Tag<'o> {
         })
     }
 
-    /// Its turn, from 1, where a script shows entries one after another (`slides/plot.js` of the theme).
+    /// Its step, from 1, for the script that shows entries one after another (`slides/plot.js` of the theme).
     pub(super) fn step(self, turn: usize) -> Self {
         self.made("data-step", |out| push_whole(out, turn))
     }
@@ -82,7 +82,7 @@ impl<'o> Tag<'o> {
         self.made("d", |out| draw(&mut Data::new(out)))
     }
 
-    /// An attribute whose value `write` writes; what needs it must come escaped.
+    /// An attribute whose value is written by `write`, which must escape it.
     #[inline]
     pub(super) fn made(self, name: &str, write: impl FnOnce(&mut String)) -> Self {
         self.out.push(' ');
@@ -129,7 +129,7 @@ pub(super) fn line(class: &'static str, from: (f64, f64), to: (f64, f64), out: &
 pub(super) fn segment<'o>(class: &'static str, from: (f64, f64), to: (f64, f64), out: &'o mut String) -> Tag<'o> {
     open(class, out, |d| {
         d.move_to(from);
-        // Most lines are upright or level, and there is a shorter word for these.
+        // Most lines are vertical or horizontal, and there is a shorter command for these.
         if from.0.to_bits() == to.0.to_bits() {
             d.v_to(to.1);
         } else if from.1.to_bits() == to.1.to_bits() {

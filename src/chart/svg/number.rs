@@ -1,6 +1,6 @@
-//! Numbers as a drawing writes them: one decimal at most, no `-0`, and 0 for what is no number.
+//! Writes numbers with one decimal at most, without `-0`, and 0 for NaN and infinities.
 //!
-//! A plot holds hundreds, and whole tenths are written faster than exact decimals.
+//! A plot has hundreds of numbers, and tenths as integers are faster to write than floats.
 
 /// Appends a coordinate or a length.
 pub(crate) fn push_number(out: &mut String, value: f64) {
@@ -21,9 +21,9 @@ pub(crate) fn push_whole(out: &mut String, n: usize) {
     push_digits(out, u64::try_from(n).unwrap_or(u64::MAX));
 }
 
-/// A coordinate in whole tenths, which is how it is written: two that are equal here look the same.
+/// A coordinate in tenths, as it is written: two equal results are the same in the drawing.
 pub(crate) fn tenths(value: f64) -> i64 {
-    /// Far beyond any drawing.
+    /// Larger than any drawing.
     const LIMIT: f64 = 1e12;
     let tenths = if value.is_finite() { (value * 10.0).round_ties_even().clamp(-LIMIT, LIMIT) } else { 0.0 };
     #[expect(clippy::cast_possible_truncation, reason = "whole, and within the limit")]
@@ -31,7 +31,7 @@ pub(crate) fn tenths(value: f64) -> i64 {
     tenths
 }
 
-/// Three places at a time, because few numbers in a drawing have more.
+/// Appends digits, three at a time, because few numbers in a drawing have more.
 fn push_digits(out: &mut String, n: u64) {
     if n >= 1000 {
         push_digits(out, n / 1000);
@@ -43,12 +43,12 @@ fn push_digits(out: &mut String, n: u64) {
     }
 }
 
-/// The last digit of `n`.
+/// Appends the last digit of `n`.
 fn push_digit(out: &mut String, n: u64) {
     out.push(char::from(b'0' + (n % 10) as u8));
 }
 
-/// A count as a length.
+/// A count as `f64`.
 #[must_use]
 pub(crate) fn real(n: usize) -> f64 {
     f64::from(u32::try_from(n).unwrap_or(u32::MAX))

@@ -1,6 +1,6 @@
-//! The axis beneath the plot: start and end by name, round times between them, dates where the day changes.
+//! The axis below the plot: start and end with their names, round times between them, dates where the day changes.
 //!
-//! Start and end are placed first and in ink; a tick that would touch them gives way.
+//! Start and end are placed first; a tick label that would touch them is left out.
 
 use jiff::Timestamp;
 
@@ -14,19 +14,19 @@ use crate::clockface;
 use crate::measure::width;
 use crate::svg::{label, line};
 
-/// Bold text is a little wider.
+/// The width of bold text relative to normal text.
 const BOLD: f64 = 1.12;
-/// Between one label and the next.
+/// The least distance between labels.
 const AIR: f64 = 4.0;
 
-/// A moment with a place on the axis.
+/// A labelled moment on the axis.
 struct Stop {
     at: Timestamp,
     x: f64,
-    /// Where the middle of its label ended up.
+    /// The middle of its label.
     text_x: f64,
     row: f64,
-    /// The label is a day already.
+    /// Whether the label already is a day.
     is_day: bool,
 }
 
@@ -45,7 +45,7 @@ pub(super) fn draw(timeline: &Timeline, story: &Story, scale: &Scale, sheet: &Sh
         let x = scale.x(at);
         let wide = width(&words, sheet.size) * BOLD;
         let inside = |x: f64| x.clamp(wide / 2.0, sheet.width - wide / 2.0);
-        // First under its place, then beside it, then a line lower.
+        // First directly below, then beside, then in a lower row.
         let shift = wide / 2.0;
         let order = [(x, 0.0), (x + shift, 0.0), (x - shift, 0.0), (x, 2.0), (x + shift, 2.0), (x - shift, 2.0)];
         let Some((text_x, row)) =
@@ -75,20 +75,20 @@ pub(super) fn draw(timeline: &Timeline, story: &Story, scale: &Scale, sheet: &Sh
     }
 
     stops.sort_by(|a, b| a.at.cmp(&b.at).then(a.x.total_cmp(&b.x)));
-    let mut told = None;
+    let mut last_day = None;
     for stop in &stops {
         let date = zone.to_datetime(stop.at).date();
         let day = (date.month(), date.day());
-        if told == Some(day) || (stop.is_day && told.is_some()) {
-            told = Some(day);
+        if last_day == Some(day) || (stop.is_day && last_day.is_some()) {
+            last_day = Some(day);
             continue;
         }
-        let words = if told.is_none() { clockface::day_and_year(date) } else { clockface::day(date) };
+        let words = if last_day.is_none() { clockface::day_and_year(date) } else { clockface::day(date) };
         let wide = width(&words, sheet.size);
         let x = stop.text_x.clamp(wide / 2.0, sheet.width - wide / 2.0);
         if space.try_take(spot(x, stop.row + 1.0, wide)) {
             label("tl-day", (x, row_y(stop.row + 1.0)), "middle", &words, out);
-            told = Some(day);
+            last_day = Some(day);
         }
     }
     let rows = stops.iter().fold(2.0, |rows: f64, stop| rows.max(stop.row + 2.0));

@@ -8,8 +8,8 @@ use crate::measure::width;
 use crate::svg::{Data, label, stroke};
 use base::text::duration;
 
-/// Draws the brackets from `top` down and returns the height they take: one for each figure that lies between two moments,
-/// and one for two figures that lie between the same.
+/// Draws the brackets from `top` down and returns their height. There is one for each figure between two moments;
+/// figures between the same moments share one.
 pub(super) fn draw(timeline: &Timeline, scale: &Scale, sheet: &Sheet, top: f64, out: &mut String) -> f64 {
     let row_height = sheet.line() + 2.0;
     let mut y = top;
@@ -28,8 +28,8 @@ pub(super) fn draw(timeline: &Timeline, scale: &Scale, sheet: &Sheet, top: f64, 
     if y > top { y - top + 4.0 } else { 0.0 }
 }
 
-/// One bracket; its words stand in its middle, or beside it where it is too short. Where the axis is torn they keep to the
-/// longer side of the tear.
+/// Draws one bracket with its words in the middle, or beside it if it is too short. At a break of the axis the words
+/// are on its longer side.
 fn bracket((left, right): (f64, f64), y: f64, words: &str, scale: &Scale, sheet: &Sheet, out: &mut String) {
     let wide = width(words, sheet.size);
     let arm = 4.0;

@@ -1,9 +1,8 @@
-//! Which quiet stretch the axis leaves out, if any.
+//! Chooses the stretch without entries that the axis shortens, if any.
 //!
-//! In: the moments of the axis and the entries among them. Out: the gap to break, and the length that it keeps. The axis is
-//! to scale unless one stretch without an entry takes more than 60 % of the whole and lies between two entries; so there is
-//! one break at most. It keeps at least the length of the longest stretch beside it: a long time never looks shorter than a
-//! short one.
+//! In: the moments of the axis and the entries among them. Out: the gap to break, and the length that it keeps. The
+//! axis is to scale unless one stretch between two entries takes more than 60 % of the whole; so there is at most one
+//! break. It is drawn at least as long as the longest other stretch, so that a longer time never looks shorter.
 
 use jiff::Timestamp;
 
@@ -14,22 +13,22 @@ use crate::seconds::seconds;
 pub(super) struct Room {
     /// The length of the axis.
     pub(super) width: f64,
-    /// The least length of a broken stretch, so that its words fit.
+    /// The least length of a broken stretch, so that its label fits.
     pub(super) of_break: f64,
 }
 
-/// A gap that is not drawn to scale.
+/// A gap that is drawn shortened.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Break {
     /// Which gap between neighbouring moments.
     pub(super) gap: usize,
-    /// The length that it keeps.
+    /// The length at which it is drawn.
     pub(super) length: f64,
 }
 
-/// A stretch is broken where it takes more than this share of the whole.
+/// A stretch is broken if it takes more than this share of the whole.
 const SHARE: f64 = 0.6;
-/// No stretch shorter than this is worth a break, in seconds.
+/// The shortest stretch that is broken, in seconds.
 const SHORTEST: f64 = 15.0 * 60.0;
 
 /// The gap to break between `instants`, which are in order; `entries` are the first and the last entry.
@@ -45,7 +44,7 @@ pub(super) fn choose(instants: &[Timestamp], entries: Option<(Timestamp, Timesta
     let (gap, (from, to)) = gaps.find(|(_, (from, to))| is_long(**from, **to))?;
     let (before, after) = (seconds(*instants.first()?, *from), seconds(*to, *instants.last()?));
     let rest = before + after;
-    // The longest stretch beside the break is as long as the break, unless the words of the break need more.
+    // The break is as long as the longest other stretch, unless its label needs more.
     let scale = (room.width / (rest + before.max(after))).min((room.width - room.of_break) / rest);
     let length = room.width - rest * scale;
     length.is_finite().then_some(Break { gap, length })

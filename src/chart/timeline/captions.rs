@@ -1,4 +1,4 @@
-//! What may stand by the marks, read and measured once for all layouts and all attempts to place it.
+//! The labels of entries, measured once for all layouts and all attempts to place them.
 
 use super::sheet::Sheet;
 use super::story::{Point, Story};
@@ -6,9 +6,9 @@ use crate::measure::{one_line, width};
 use crate::measured::{Cut, Measured};
 use crate::svg::push_whole;
 
-/// Bold figures are a little wider.
+/// The width of bold digits relative to normal ones.
 const BOLD: f64 = 1.12;
-/// Words are cut to these shares of their room, the longest that fits; shorter would say nothing.
+/// Words are cut to these shares of their room; the longest that fits is used.
 const SHARES: [f64; 3] = [1.0, 0.75, 0.55];
 
 /// The number and the words of one entry.
@@ -36,7 +36,7 @@ impl<'a> Caption<'a> {
         width(&self.number, sheet.size) * BOLD
     }
 
-    /// The words in full or cut, longest first, each with its width behind the number.
+    /// The words in full or cut, longest first, each with its width including the number.
     pub(super) fn cuts(&self, number_wide: f64, sheet: &Sheet) -> [Option<(Cut<'_>, f64)>; 3] {
         let lead = number_wide + width(" ", sheet.size);
         let cut = |share: f64| self.words.cut(sheet.size, sheet.word_room * share - lead);

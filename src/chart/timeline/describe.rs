@@ -1,4 +1,4 @@
-//! The plot in words, for those who do not see it.
+//! The plot in words, for screen readers.
 
 use std::cmp::Ordering;
 
@@ -12,7 +12,7 @@ pub(crate) fn title(timeline: &Timeline) -> String {
     format!("Timeline of {}", crate::measure::one_line(&timeline.title))
 }
 
-/// How many entries, from when to when, how long, the worst point, who knew first.
+/// The number of entries, start and end, the length, the worst point, who knew first.
 pub(super) fn description(timeline: &Timeline, story: &Story) -> String {
     let zone = &timeline.zone;
     let full = |at| format!("{} {}", clockface::in_full(at, zone), clockface::zone_name(at, zone));
@@ -40,7 +40,7 @@ pub(super) fn description(timeline: &Timeline, story: &Story) -> String {
         .join(" ")
 }
 
-/// When it was at its worst, if it got worse at all.
+/// When it was at its worst, if it got worse after the start.
 fn worst(timeline: &Timeline, story: &Story) -> Option<String> {
     let entry = story.points.get(story.worst()?)?.entry;
     let time = clockface::time(entry.at, &timeline.zone);

@@ -1,6 +1,6 @@
-//! Who knew first: a flag for the first outside, a louder one for the first inside.
+//! Flags for when it was first known outside and, more prominent, inside the organisation.
 //!
-//! In: the two moments. Out: flags above the plot, each with a line down to the state the service was in by then.
+//! In: the two moments. Out: flags above the plot, each with a line down to the path at that moment.
 
 use jiff::Timestamp;
 
@@ -13,7 +13,7 @@ use crate::clockface;
 use crate::measure::width;
 use crate::svg::{label, line, stroke};
 
-/// Which side of the wall.
+/// Outside or inside the organisation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Side {
     Outside,
@@ -39,16 +39,16 @@ pub(super) struct Flags {
     pub(super) height: f64,
 }
 
-/// From the line of a flag to its words, past the diamond.
+/// The distance from the line of a flag to its words, past the diamond.
 const PAST_DIAMOND: f64 = 9.0;
 
 impl Flags {
-    /// No flags; labels of entries keep their room above the plot.
+    /// No flags; the height still leaves room above the plot for labels of entries.
     pub(super) fn none() -> Self {
         Self { flags: Vec::new(), height: HEADROOM }
     }
 
-    /// Places the flags from right to left, each in the lowest row where its words are free; so no line crosses a word.
+    /// Places the flags from right to left, each in the lowest row where its words fit, so that no line crosses words.
     pub(super) fn new(timeline: &Timeline, story: &Story, scale: &Scale, sheet: &Sheet) -> Self {
         let mut known: Vec<(Timestamp, Side)> =
             [timeline.first_inside.map(|at| (at, Side::Inside)), timeline.first_outside.map(|at| (at, Side::Outside))]
@@ -61,7 +61,7 @@ impl Flags {
         let mut flags = Vec::new();
         let mut rows: f64 = 0.0;
         for (at, side) in known {
-            // Nobody says when it was first known outside; what is known is that somebody had noticed by then.
+            // The review only says that somebody outside had noticed by then, not when first.
             let name = if side == Side::Inside { "known inside " } else { "known outside by " };
             let words = [name, &clockface::time(at, &timeline.zone)].concat();
             let x = scale.x(at);
@@ -80,7 +80,7 @@ impl Flags {
         Self { flags, height }
     }
 
-    /// What labels in the plot must keep off.
+    /// The areas that labels in the plot must not cover.
     pub(super) fn obstacles(&self) -> impl Iterator<Item = Rect> {
         self.flags.iter().map(|flag| Rect::of_line((flag.x, -HEADROOM), (flag.x, flag.foot), 1.5))
     }

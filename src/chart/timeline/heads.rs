@@ -1,6 +1,6 @@
-//! The phases: shaded bands behind the plot, each named above.
+//! The phases: shaded bands behind the plot, with their names above.
 //!
-//! A name stands in its band where it fits; the name of a thin band stands a row higher, beside a hair that leads to it.
+//! A name is placed within the width of its band if it fits; otherwise in a higher row, with a leader line to the band.
 
 use super::place::{Anchor, Rect, Space};
 use super::scale::Scale;
@@ -15,13 +15,13 @@ struct Head {
     band: Band,
     left: f64,
     right: f64,
-    /// Where the name stands: x, row (0 is next to the bands), anchor; none where there is no room at all.
+    /// The place of the name: x, row (0 is next to the bands), anchor; `None` if there is no room.
     name: Option<(f64, f64, Anchor)>,
 }
 
 /// The height of the strong colour along the top of a band.
 const CAP: f64 = 4.0;
-/// Between one name and the next.
+/// The least distance between names.
 const AIR: f64 = 3.0;
 
 /// The bands, placed.
@@ -35,9 +35,9 @@ pub(super) struct Heads {
 }
 
 impl Heads {
-    /// Names the bands above `below`, the height that is already used over the plot.
+    /// Places the bands and their names above `below`, the height already used over the plot.
     pub(super) fn new(bands: &[Band], scale: &Scale, sheet: &Sheet, below: f64) -> Self {
-        // The air around a name may stick out of the sheet; the name may not.
+        // The margin around a name may extend beyond the sheet; the name may not.
         let bounds = Rect { left: -AIR, top: f64::MIN, right: sheet.width + AIR, bottom: f64::MAX };
         let mut space = Space::new(bounds);
         let mut heads: Vec<Head> = bands
@@ -52,7 +52,7 @@ impl Heads {
                 Head { band: *band, left, right, name }
             })
             .collect();
-        // From right to left, so that the hair of one does not cross the name of another.
+        // From right to left, so that no leader line crosses a name.
         for head in heads.iter_mut().rev().filter(|head| head.name.is_none()) {
             let wide = width(head.band.part.name(), sheet.size);
             let spots = [1.0, 2.0, 3.0, 4.0, 5.0]
@@ -72,7 +72,7 @@ impl Heads {
         Self { bands: heads, top: -below, height }
     }
 
-    /// Draws the shades down to the baseline.
+    /// Draws the bands down to the baseline.
     pub(super) fn draw_bands(&self, sheet: &Sheet, out: &mut String) {
         let mut edge = None;
         for head in &self.bands {
@@ -83,7 +83,8 @@ impl Heads {
                 .at("width", head.right - head.left)
                 .at("height", sheet.height - self.top)
                 .empty();
-            // The shade is too light to tell two bands apart by; what stands on it has to be read.
+            // The shade must be light so that text on it is readable; a strong line along the top distinguishes the
+            // bands.
             Tag::new("rect", out)
                 .class(cap_class(head.band.part))
                 .at("x", head.left)
@@ -91,7 +92,7 @@ impl Heads {
                 .at("width", head.right - head.left)
                 .at("height", CAP)
                 .empty();
-            // Where two bands meet there is one edge, and it lies over both.
+            // Two adjacent bands share one edge, drawn over both.
             if edge != Some(head.left.to_bits()) {
                 line("tl-edge", (head.left, self.top), (head.left, sheet.height), out);
             }

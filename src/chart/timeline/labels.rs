@@ -1,8 +1,8 @@
-//! Numbers and words beside the marks, none over another.
+//! Places numbers and words beside the marks without overlaps.
 //!
-//! In: the marks, the path and whatever else is in the way. Out: for some entries a number, for a few of them words too.
-//! Turning points are served first. Where most numbers would not fit, only turning points have one, because a scatter of
-//! chance numbers reads worse than none.
+//! In: the marks, the path and other obstacles. Out: for some entries a number, for a few of them words as well.
+//! Turning points come first. If too few numbers fit, only turning points have one, because arbitrary gaps between the
+//! numbers are worse than none.
 
 use std::cell::OnceCell;
 
@@ -16,15 +16,15 @@ use crate::measured::Cut;
 use crate::svg::{Tag, real, segment, words_at};
 use base::text::push_escaped;
 
-/// Where fewer of the numbers fit than this share, only turning points are labelled.
+/// If a smaller share of the numbers fits, only turning points are labelled.
 const MOST: f64 = 0.7;
-/// Up to this many entries every number that fits is shown, and every entry may have words.
+/// Up to this number of entries every number that fits is shown, and every entry may have words.
 const FEW: usize = 24;
 
-/// A label that found its place.
+/// A placed label.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Label<'a> {
-    /// The turn of its entry, from 1.
+    /// The step of its entry, from 1.
     step: usize,
     number: &'a str,
     words: Option<Cut<'a>>,
@@ -34,8 +34,8 @@ pub(super) struct Label<'a> {
 /// Chooses and places labels in the free parts of `space`, in which marks and path are already taken. `ranked` holds the
 /// entries by weight, the weightiest first, each with whether the path turned there.
 ///
-/// The weightiest entries speak before the others are numbered, unless that would cost one of them its number: a row of
-/// the table that cannot be found in the plot is the greater loss.
+/// The weightiest entries get their words before the others are numbered, unless one of the others would then lose its
+/// number: it is more important that every row of the table can be found in the plot.
 pub(super) fn place<'a>(
     captions: &'a [Caption<'a>],
     ranked: &[(usize, bool)],
@@ -46,15 +46,15 @@ pub(super) fn place<'a>(
     let entries: Vec<Entry> =
         marks.iter().zip(captions).map(|(mark, caption)| Entry::of(mark, caption, sheet)).collect();
     let blank = Setting { entries: &entries, ranked, sheet, space: space.clone(), labels: vec![None; entries.len()] };
-    // Numbers alone take the least room: where words leave as many standing, nothing else need be tried.
+    // Numbers alone need the least room: if as many numbers fit with words, nothing else needs to be tried.
     let numbered = blank.clone().numbered();
     if blank.is_crowded() {
-        return numbered.spoken();
+        return numbered.with_more_words();
     }
     let most = numbered.count();
     let mut best = Vec::new();
     for early in [5, 3, 1] {
-        let labels = blank.clone().told(early).numbered().spoken();
+        let labels = blank.clone().with_words(early).numbered().with_more_words();
         if best.len() < labels.len() {
             best = labels;
         }
@@ -62,16 +62,16 @@ pub(super) fn place<'a>(
             return best;
         }
     }
-    let labels = numbered.spoken();
+    let labels = numbered.with_more_words();
     if best.len() < labels.len() { labels } else { best }
 }
 
-/// An entry of which something is to be said.
+/// An entry to label.
 struct Entry<'a> {
     mark: &'a Mark,
     caption: &'a Caption<'a>,
     number_wide: f64,
-    /// What [`Caption::cuts`] gave, once asked for.
+    /// The result of [`Caption::cuts`], computed when needed.
     cuts: OnceCell<[Option<(Cut<'a>, f64)>; 3]>,
 }
 
@@ -81,7 +81,7 @@ impl<'a> Entry<'a> {
     }
 }
 
-/// Labels on their way into the plot, by index of their entry.
+/// An attempt to place labels, by index of their entry.
 #[derive(Clone)]
 struct Setting<'s, 'a> {
     entries: &'s [Entry<'a>],
@@ -100,20 +100,20 @@ impl<'s, 'a> Setting<'s, 'a> {
         self.labels.iter().flatten().count()
     }
 
-    /// The entries by weight; in a crowd only those where the path turned.
+    /// The entries by weight; unless `all`, only those where the path turned.
     fn by_weight(&self, all: bool) -> impl Iterator<Item = usize> + use<'s, 'a> {
         self.ranked.iter().filter(move |(_, turns)| all || *turns).map(|(index, _)| *index)
     }
 
-    /// Words for the `early` weightiest.
-    fn told(mut self, early: usize) -> Self {
+    /// Adds words for the `early` weightiest entries.
+    fn with_words(mut self, early: usize) -> Self {
         for index in self.by_weight(true).take(early) {
-            self.speak(index);
+            self.add_words(index);
         }
         self
     }
 
-    /// Numbers for all that have no label yet, or for turning points alone where most would not fit.
+    /// Adds numbers for all entries without a label, or only for turning points if too few would fit.
     fn numbered(mut self) -> Self {
         self.number(true);
         if self.is_crowded() && real(self.count()) < real(self.entries.len()) * MOST {
@@ -125,23 +125,23 @@ impl<'s, 'a> Setting<'s, 'a> {
         self
     }
 
-    /// Words for others while there is room.
-    fn spoken(mut self) -> Vec<Label<'a>> {
+    /// Adds words for more entries while there is room.
+    fn with_more_words(mut self) -> Vec<Label<'a>> {
         for index in self.by_weight(!self.is_crowded()) {
             if self.labels.iter().flatten().filter(|label| label.words.is_some()).count() >= self.sheet.most_words {
                 break;
             }
-            self.speak(index);
+            self.add_words(index);
         }
         self.labels.into_iter().flatten().collect()
     }
 
-    /// A number beside each mark, where there is room and no label yet.
+    /// Adds a number beside each mark that has no label yet, if there is room.
     fn number(&mut self, all: bool) {
         for index in self.by_weight(all) {
             let Some(Entry { mark, caption, number_wide, .. }) = self.entries.get(index) else { continue };
             let Some(slot) = self.labels.get_mut(index).filter(|slot| slot.is_none()) else { continue };
-            // Two numbers side by side must not read as one.
+            // Two adjacent numbers must not look like one.
             let text = Text { wide: *number_wide, size: self.sheet.size, air: 1.5 };
             if let Some(spot) = around(mark, text, &self.space) {
                 self.space.take(spot.rect);
@@ -150,8 +150,8 @@ impl<'s, 'a> Setting<'s, 'a> {
         }
     }
 
-    /// Words for one mark in the place of its number, if they fit anywhere near: in full, else cut.
-    fn speak(&mut self, index: usize) {
+    /// Replaces the number of one mark by number and words, in full or cut, if they fit near it.
+    fn add_words(&mut self, index: usize) {
         let Some(slot) = self.labels.get_mut(index) else { return };
         if slot.as_ref().is_some_and(|label| label.words.is_some()) {
             return;
@@ -172,7 +172,7 @@ impl<'s, 'a> Setting<'s, 'a> {
         }
     }
 
-    /// The longest label that finds a place.
+    /// The longest label that fits.
     fn words(&self, index: usize) -> Option<Label<'a>> {
         let Entry { mark, caption, number_wide, cuts } = self.entries.get(index)?;
         let cuts = cuts.get_or_init(|| caption.cuts(*number_wide, self.sheet));
@@ -184,7 +184,7 @@ impl<'s, 'a> Setting<'s, 'a> {
     }
 }
 
-/// The space that labels share: the plot and its headroom, down to a hair above the baseline.
+/// The space for labels: the plot and its headroom, down to just above the baseline.
 pub(super) fn space(sheet: &Sheet) -> Space {
     Space::new(Rect { left: sheet.left, top: -HEADROOM, right: sheet.width, bottom: sheet.height - 2.0 })
 }
@@ -204,7 +204,7 @@ pub(super) fn draw(labels: &[Label<'_>], out: &mut String) {
         text.around(|out| {
             Tag::new("tspan", out).class("tl-number").text(number);
             out.push(' ');
-            // First-strong isolates keep a right-to-left label from taking the number along.
+            // First-strong isolates keep the number in place before a right-to-left label.
             let apart = is_right_to_left(words.kept);
             out.push_str(if apart { "\u{2068}" } else { "" });
             push_escaped(out, words.kept);
@@ -214,7 +214,7 @@ pub(super) fn draw(labels: &[Label<'_>], out: &mut String) {
     }
 }
 
-/// For tests: where everything stands.
+/// For tests: all places.
 #[cfg(test)]
 impl Label<'_> {
     pub(super) fn rects(&self) -> impl Iterator<Item = Rect> {

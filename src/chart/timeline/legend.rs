@@ -1,4 +1,4 @@
-//! The line that says what the shapes mean and adds the notes of the plot, such as whose clock it is.
+//! The legend: the meaning of the shapes and notes on the plot, such as its time zone.
 
 use super::marks::{Mark, shape};
 use super::model::Effect;

@@ -1,4 +1,4 @@
-//! Samples to look at: `cargo test look_at -- --ignored` writes a page into the system's folder for temporary files.
+//! Writes a page of samples into the folder for temporary files: `cargo test look_at -- --ignored`.
 
 use jiff::tz::TimeZone;
 

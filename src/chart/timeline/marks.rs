@@ -1,4 +1,4 @@
-//! The mark of each entry: its shape says which way the path went.
+//! The mark of each entry; its shape shows the direction of the path.
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -15,7 +15,7 @@ use crate::measure::width;
 use crate::svg::{Tag, real, words_at};
 use base::text::push_escaped;
 
-/// Where an entry stands.
+/// The mark of an entry.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Mark {
     pub(super) x: f64,
@@ -25,15 +25,15 @@ pub(super) struct Mark {
 }
 
 impl Mark {
-    /// The room it takes.
+    /// Its bounding box.
     pub(super) fn rect(&self) -> Rect {
         let Self { x, y, radius, .. } = *self;
         Rect { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }
     }
 }
 
-/// The marks in the order of the story. Entries of one moment at one level stand side by side, as far as there is room
-/// before the next moment, because one that hides another would be lost.
+/// The marks in the order of the story. Entries of one moment at one level are placed side by side as far as there is
+/// room before the next moment, so that none hides another.
 pub(super) fn marks(story: &Story, scale: &Scale, sheet: &Sheet) -> Vec<Mark> {
     let radius = radius(story.points.len(), sheet);
     let mut out: Vec<Mark> = Vec::with_capacity(story.points.len());
@@ -57,7 +57,7 @@ pub(super) fn marks(story: &Story, scale: &Scale, sheet: &Sheet) -> Vec<Mark> {
     out
 }
 
-/// Marks shrink as they grow in number, down to a size that can still be told apart.
+/// The radius of marks: smaller if there are many, down to a size that can still be distinguished.
 fn radius(count: usize, sheet: &Sheet) -> f64 {
     match real(count) / sheet.width * 640.0 {
         n if n <= 30.0 => 4.5,
@@ -67,18 +67,18 @@ fn radius(count: usize, sheet: &Sheet) -> f64 {
     }
 }
 
-/// Whether a mark tells its entry while it is pointed at or has the focus. A finger does neither.
-pub(super) fn tells(frame: &Frame) -> bool {
+/// Whether a mark shows its entry's text while it is hovered over or focused. That is not possible on a phone.
+pub(super) fn shows_text(frame: &Frame) -> bool {
     frame.rows.is_some() && frame.width == Width::Column
 }
 
-/// Draws the marks: what changed nothing first, so that what did stays visible on top. What they tell stands at `told_at`.
+/// Draws the marks, neutral ones first, so that the others are on top. Their texts are placed at `text_at`.
 pub(super) fn draw(
     marks: &[Mark],
     story: &Story,
     captions: &[Caption],
     zone: &TimeZone,
-    (frame, sheet, told_at): (&Frame, &Sheet, (f64, f64)),
+    (frame, sheet, text_at): (&Frame, &Sheet, (f64, f64)),
     out: &mut String,
 ) {
     for loud in [false, true] {
@@ -96,14 +96,14 @@ pub(super) fn draw(
                         push_escaped(out, caption.words.text());
                     });
                 }),
-                // A tooltip is no use to a finger, and doubles the markup.
+                // Touch screens show no tooltips, and they would double the markup.
                 Width::Phone => tag.empty(),
             }
-            if tells(frame) {
+            if shows_text(frame) {
                 let mut lead = String::with_capacity(16);
                 push_lead(caption, point.entry.at, zone, &mut lead);
-                let room = sheet.width - told_at.0 - width(&lead, sheet.size);
-                words_at("tl-told", told_at, "start", out).with("aria-hidden", "true").around(|out| {
+                let room = sheet.width - text_at.0 - width(&lead, sheet.size);
+                words_at("tl-told", text_at, "start", out).with("aria-hidden", "true").around(|out| {
                     out.push_str(&lead);
                     if let Some(cut) = caption.words.cut(sheet.size, room) {
                         push_escaped(out, cut.kept);
@@ -124,7 +124,7 @@ fn push_lead(caption: &Caption, at: Timestamp, zone: &TimeZone, out: &mut String
     out.push_str(" \u{b7} ");
 }
 
-/// One mark, to be finished by the caller: a triangle the way the path went, or a disc where it stayed level.
+/// One mark, to be finished by the caller: a triangle in the direction of the path, or a disc if it stayed level.
 pub(super) fn shape<'o>(mark: &Mark, out: &'o mut String) -> Tag<'o> {
     let Mark { x, y, radius, effect } = *mark;
     match effect {

@@ -1,13 +1,14 @@
-//! The timeline plot: time from left to right, the state of recovery from the worst point down to service restored.
+//! The timeline plot: time from left to right, the state of the service from the worst point at the top to restored at
+//! the bottom.
 //!
-//! In: a [`Timeline`], as incomplete as reviews are. Out: one SVG for one medium. It refuses what has no path
-//! in it: fewer than two entries, or fewer than two moments that differ. It invents nothing: a disruption whose end is not recorded does not come
-//! back to the baseline.
+//! In: a [`Timeline`], which may be incomplete. Out: one SVG for one medium. There is no plot for fewer than two
+//! entries or fewer than two distinct moments. Nothing is estimated: without a recorded end the path does not return to
+//! the baseline.
 //!
 //! ```text
 //! story    what was recorded      -> levels over time
 //! breaks   gaps                   -> those to leave out          scale    -> moment to place      ticks -> round times
-//! captions what the marks may say -> measured once            weight   -> who is labelled first
+//! captions labels of the marks    -> measured once            weight   -> order of labels
 //! flags, heads, axis, brackets, tears, legend                             -> drawn around the plot
 //! marks, path, labels             -> the plot itself
 //! ```
@@ -64,7 +65,7 @@ pub fn svg(timeline: &Timeline, frame: &Frame) -> Option<String> {
     Some(out)
 }
 
-/// A record, read: all that is the same in every layout.
+/// The parts of a plot that are the same in every layout.
 #[derive(Debug)]
 pub(super) struct Plot<'a> {
     timeline: &'a Timeline,
@@ -73,12 +74,12 @@ pub(super) struct Plot<'a> {
     captions: Vec<Caption<'a>>,
     /// The entries by weight, each with whether the path turned there.
     ranked: Vec<(usize, bool)>,
-    /// Whose clock it is.
+    /// The note that names the time zone.
     clock: String,
 }
 
 impl<'a> Plot<'a> {
-    /// `None` where fewer than two entries are told or no two moments differ: there is no path to draw.
+    /// `None` for fewer than two entries or fewer than two distinct moments: there is no path to draw.
     pub(super) fn of(timeline: &'a Timeline) -> Option<Self> {
         let story = Story::of(timeline).filter(|story| story.points.len() > 1)?;
         let (first, last) = (*story.instants.first()?, *story.instants.last()?);
@@ -98,7 +99,7 @@ impl<'a> Plot<'a> {
         let begin = out.len();
         let (top, bottom) = self.drawing(frame, &sheet, out);
         out.push_str("</svg>");
-        // The head says how high the drawing came out.
+        // The opening tag needs the height of the drawing, so it is written last.
         let view = [0.0, top, sheet.width, bottom - top];
         let mut head = String::with_capacity(1024);
         frame.open("tl", view, &["title", "desc"], sheet.size, &mut head);
@@ -109,12 +110,12 @@ impl<'a> Plot<'a> {
         out.insert_str(begin, &head);
     }
 
-    /// Draws all that is in the frame and returns where it begins and ends.
+    /// Draws everything inside the frame and returns its top and bottom.
     fn drawing(&self, frame: &Frame, sheet: &Sheet, out: &mut String) -> (f64, f64) {
         let Self { timeline, story, .. } = self;
         let (left, room) = sheet.room();
         let scale = Scale::of(story, left, room);
-        // A slide has no room for who knew first: it is told with its entry.
+        // A slide has no room for the flags.
         let is_slide = frame.width == Width::Slide;
         let flags = if is_slide { Flags::none() } else { Flags::new(timeline, story, &scale, sheet) };
         let heads = Heads::new(&self.bands, &scale, sheet, flags.height);
@@ -137,8 +138,8 @@ impl<'a> Plot<'a> {
         let labels = labels::place(&self.captions, &self.ranked, &marks, sheet, &space);
         flags.draw(sheet, out);
         heads.draw_names(sheet, out);
-        let told_at = (sheet.left, -heads.height - 6.0);
-        marks::draw(&marks, story, &self.captions, &timeline.zone, (frame, sheet, told_at), out);
+        let text_at = (sheet.left, -heads.height - 6.0);
+        marks::draw(&marks, story, &self.captions, &timeline.zone, (frame, sheet, text_at), out);
         labels::draw(&labels, out);
         scale_names(timeline.times.measure, sheet, frame, out);
 
@@ -149,13 +150,13 @@ impl<'a> Plot<'a> {
         }
         bottom += brackets::draw(timeline, &scale, sheet, bottom, out);
         bottom += 4.0 + legend::draw(story, &[self.clock.as_str()], sheet, bottom + 4.0, out);
-        // Above all of it stands what a mark says while it is pointed at.
-        let told = if marks::tells(frame) { sheet.line() } else { 0.0 };
-        (-heads.height - 2.0 - told, bottom + 4.0)
+        // The text of a mark that is hovered over is shown at the very top.
+        let text_height = if marks::shows_text(frame) { sheet.line() } else { 0.0 };
+        (-heads.height - 2.0 - text_height, bottom + 4.0)
     }
 }
 
-/// What the labels of entries must keep off.
+/// The areas that labels of entries must not cover.
 fn obstacles(
     corners: &[(f64, f64)],
     marks: &[marks::Mark],
@@ -169,7 +170,7 @@ fn obstacles(
     path.chain(marks.iter().map(marks::Mark::rect)).chain(tears)
 }
 
-/// What top and baseline stand for.
+/// Draws the names of the top and the baseline.
 fn scale_names(measure: Measure, sheet: &Sheet, frame: &Frame, out: &mut String) {
     let (worst, best) = (measure.worst(), measure.best());
     let (top, base) = (0.0, sheet.height);
@@ -184,7 +185,7 @@ fn scale_names(measure: Measure, sheet: &Sheet, frame: &Frame, out: &mut String)
             }
         }
         Width::Phone => {
-            // There is no room beside the plot: the words lie along it.
+            // There is no room beside the plot, so the words are rotated.
             let x = sheet.left - 7.0;
             for (words, y, anchor) in [(worst, top, "end"), (best, base, "start")] {
                 words_at("tl-scale", (x, y), anchor, out).turned((x, y)).text(words);

@@ -1,4 +1,4 @@
-//! What a plot is made from. Nothing here is checked: times may be missing, equal, unsorted or contradictory.
+//! The input of a plot. Nothing is checked: times may be missing, equal, unsorted or contradictory.
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -10,13 +10,13 @@ use base::phases::Times;
 pub struct Timeline {
     /// Named in the accessible title, never printed in the picture.
     pub title: String,
-    /// The zone whose clock the axis shows.
+    /// The time zone of the axis.
     pub zone: TimeZone,
     /// Moments, phases and figures.
     pub times: Times,
     /// What happened, in any order.
     pub entries: Vec<Entry>,
-    /// By when somebody outside (a customer, say) knew.
+    /// When somebody outside, such as a customer, is known to have noticed.
     pub first_outside: Option<Timestamp>,
     /// When the first person inside knew.
     pub first_inside: Option<Timestamp>,
@@ -31,7 +31,7 @@ pub struct Entry {
     pub number: usize,
     /// Which way it moved the state of recovery.
     pub effect: Effect,
-    /// Plain text of any length; it is cut to the room there is.
+    /// Plain text of any length; it is cut to fit.
     pub label: String,
 }
 

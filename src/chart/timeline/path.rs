@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::story::{End, Story};
 use crate::svg::{Data, tenths};
 
-/// The corners of the path from `left` to `right`; an open end stops where the record does.
+/// The corners of the path from `left` to `right`; without a recorded end it stops at the last moment.
 pub(crate) fn trace(
     story: &Story,
     x: impl Fn(Timestamp) -> f64,
@@ -35,7 +35,7 @@ pub(crate) fn trace(
     corners
 }
 
-/// The path through the corners; every stretch is upright or level.
+/// Draws the path through the corners; every segment is vertical or horizontal.
 pub(crate) fn draw(corners: &[(f64, f64)], d: &mut Data<'_>) {
     let mut pen: Option<(i64, i64)> = None;
     for (x, y) in corners {

@@ -1,6 +1,6 @@
-//! Who may stand where: rectangles that must not overlap.
+//! Placing rectangles that must not overlap.
 
-/// An upright rectangle; `top` is less than `bottom`.
+/// A rectangle; `top` is less than `bottom`.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Rect {
     pub(super) left: f64,
@@ -10,7 +10,7 @@ pub(super) struct Rect {
 }
 
 impl Rect {
-    /// The rectangle around a line of text of this size that stands at `x`, `baseline`.
+    /// The rectangle around a line of text of this size at `x`, `baseline`.
     pub(super) fn of_text(x: f64, baseline: f64, width: f64, size: f64, anchor: Anchor) -> Self {
         let left = match anchor {
             Anchor::Start => x,
@@ -30,24 +30,24 @@ impl Rect {
         }
     }
 
-    /// Whether the two share more than an edge.
+    /// Whether two rectangles overlap in more than an edge.
     pub(super) fn overlaps(&self, other: &Self) -> bool {
-        // Most things are wider than high, so the heights tell more of them apart.
+        // Most rectangles are wider than high, so comparing the vertical edges first rules out more of them.
         self.top < other.bottom && other.top < self.bottom && self.left < other.right && other.left < self.right
     }
 
-    /// Whether `other` lies wholly inside.
+    /// Whether `other` is completely inside.
     pub(super) fn holds(&self, other: &Self) -> bool {
         self.left <= other.left && self.right >= other.right && self.top <= other.top && self.bottom >= other.bottom
     }
 
-    /// The same with air left and right.
+    /// The rectangle extended to the left and right by `air`.
     pub(super) fn with_air(self, air: f64) -> Self {
         Self { left: self.left - air, right: self.right + air, ..self }
     }
 }
 
-/// Which end of a text stands at its point.
+/// Which part of a text is at its point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Anchor {
     Start,
@@ -56,7 +56,7 @@ pub(super) enum Anchor {
 }
 
 impl Anchor {
-    /// As SVG spells it.
+    /// The value of SVG's `text-anchor`.
     pub(super) fn word(self) -> &'static str {
         match self {
             Self::Start => "start",
@@ -66,7 +66,7 @@ impl Anchor {
     }
 }
 
-/// A space in which things are put down, each where nothing is yet.
+/// An area with the rectangles that are taken in it.
 #[derive(Debug, Clone)]
 pub(super) struct Space {
     bounds: Rect,
@@ -78,7 +78,7 @@ impl Space {
         Self { bounds, taken: Vec::new() }
     }
 
-    /// Whether nothing is there and it is inside the bounds.
+    /// Whether a place is inside the bounds and not taken.
     pub(super) fn is_free(&self, place: &Rect) -> bool {
         self.bounds.holds(place) && !self.taken.iter().any(|other| place.overlaps(other))
     }
@@ -102,7 +102,7 @@ impl Space {
         free
     }
 
-    /// Gives up the place taken as `place`.
+    /// Frees a taken place.
     pub(super) fn release(&mut self, place: &Rect) {
         if let Some(index) = self.taken.iter().rposition(|other| other == place) {
             self.taken.swap_remove(index);

@@ -1,4 +1,4 @@
-//! Disruptions to test with: minutes count from noon of a fixed day.
+//! Disruptions for tests; minutes count from noon of a fixed day.
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -28,7 +28,7 @@ pub(crate) fn timeline(start: i64, end: i64) -> Timeline {
     }
 }
 
-/// `count` entries over `span` minutes, unevenly spread and of every effect, the same for the same arguments.
+/// `count` entries over `span` minutes, unevenly spread, with every effect; the same for the same arguments.
 pub(crate) fn crowd(count: usize, span: i64, seed: u64) -> Timeline {
     let mut state = seed.wrapping_mul(2_862_933_555_777_941_757).wrapping_add(3_037_000_493);
     let mut next = move |below: i64| {

@@ -1,7 +1,7 @@
-//! From moments to places on the axis, with the quiet stretches taken out.
+//! Maps moments to places on the axis, with the long stretch without entries shortened.
 //!
-//! One scale holds for everything that is not broken, so that equal lengths stay equal times; a broken stretch has a fixed
-//! length. The scale never runs backwards, and a moment off either end is drawn at that end.
+//! Everything except a broken stretch has the same scale, so that equal lengths are equal times; a broken stretch has a
+//! fixed length. The scale is monotonic, and a moment beyond either end is drawn at that end.
 
 use jiff::Timestamp;
 
@@ -20,7 +20,7 @@ pub(super) struct Piece {
 }
 
 impl Piece {
-    /// The place in its middle.
+    /// Its middle.
     pub(super) fn middle(&self) -> f64 {
         f64::midpoint(self.left, self.right)
     }
@@ -31,7 +31,7 @@ impl Piece {
 pub(super) enum Kind {
     /// At the scale of the axis.
     Whole,
-    /// Cut short.
+    /// Shortened.
     Broken,
 }
 
@@ -39,13 +39,13 @@ pub(super) enum Kind {
 #[derive(Debug)]
 pub(super) struct Scale {
     pieces: Vec<Piece>,
-    /// Seconds that one unit of length stands for, where the axis is whole.
+    /// Seconds per unit of length where the axis is to scale.
     pub(super) seconds_per_unit: f64,
 }
 
 impl Scale {
-    /// Lays `instants`, which are in order, out from `left` on; `entries` are the first and the last entry. Where there are
-    /// fewer than two instants there is no axis.
+    /// Places sorted `instants` from `left` on; `entries` are the first and the last entry. With fewer than two
+    /// instants the scale is empty.
     pub(super) fn new(instants: &[Timestamp], entries: Option<(Timestamp, Timestamp)>, left: f64, room: Room) -> Self {
         let neighbours = || instants.iter().zip(instants.iter().skip(1));
         let broken = choose(instants, entries, room);
@@ -90,7 +90,7 @@ impl Scale {
         &self.pieces
     }
 
-    /// The stretches that were cut short.
+    /// The shortened stretches.
     pub(super) fn broken(&self) -> impl Iterator<Item = &Piece> {
         self.pieces.iter().filter(|piece| piece.kind == Kind::Broken)
     }

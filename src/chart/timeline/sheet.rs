@@ -1,25 +1,25 @@
-//! The measures of the sheets a plot is drawn on: a text column, a phone and a slide.
+//! The dimensions of a plot for each medium: a text column, a phone and a slide.
 //!
-//! The origin of every drawing is the left edge and the top of the plot: what stands above has negative heights, and the
-//! view box is cut when all is drawn.
+//! The origin of every drawing is the top left corner of the plot. Everything above has a negative y, and the view box
+//! is set after drawing.
 
 use super::breaks::Room;
 use crate::frame::Width;
 
-/// Measures, in units of the drawing; on its own medium a unit is near a CSS pixel.
+/// Dimensions in units of the drawing; on its own medium a unit is about a CSS pixel.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Sheet {
     pub(super) width: f64,
     /// Where the axis line begins and ends.
     pub(super) left: f64,
     pub(super) right: f64,
-    /// The baseline that the path runs on before the first and after the last moment.
+    /// The length of the baseline before the first and after the last moment.
     pub(super) lead: f64,
     /// The height from the worst point to service restored.
     pub(super) height: f64,
     /// The size of all text.
     pub(super) size: f64,
-    /// The least length that a broken stretch keeps.
+    /// The least length of a broken stretch.
     pub(super) of_break: f64,
     /// The least distance between two ticks.
     pub(super) tick_room: f64,
@@ -28,7 +28,7 @@ pub(super) struct Sheet {
     pub(super) word_room: f64,
 }
 
-/// Between the plot and what stands above it: labels of entries at the worst point go there.
+/// The height above the plot that is kept for labels of entries at the worst point.
 pub(super) const HEADROOM: f64 = 25.0;
 
 impl Sheet {
@@ -58,7 +58,7 @@ impl Sheet {
                 most_words: 4,
                 word_room: 170.0,
             },
-            // On a slide of 1280 pixels a unit is 1.8 of them.
+            // On a slide of 1280 pixels a unit is 1.8 pixels.
             Width::Slide => Self {
                 width: 640.0,
                 left: 78.0,
@@ -74,13 +74,13 @@ impl Sheet {
         }
     }
 
-    /// Where the first moment stands, and the room from there to the last.
+    /// The x of the first moment, and the room from there to the last.
     pub(super) fn room(&self) -> (f64, Room) {
         let width = self.right - self.left - 2.0 * self.lead;
         (self.left + self.lead, Room { width, of_break: self.of_break })
     }
 
-    /// The height of a level, where 0 is the baseline and 1 the top.
+    /// The y of a level, where 0 is the baseline and 1 the top.
     pub(super) fn y(&self, level: f64) -> f64 {
         self.height * (1.0 - level)
     }

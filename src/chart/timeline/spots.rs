@@ -1,7 +1,7 @@
-//! Where a label may stand by its mark, best first.
+//! The places where a label may be put near its mark, best first.
 //!
-//! The path comes to a positive mark from above, to a negative one from below, and leaves to the right; what is left is
-//! tried near first, then at the end of a hair up or down.
+//! The path reaches a positive mark from above and a negative one from below, and leaves to the right. The free places
+//! nearby are tried first, then places at the end of a leader line up or down.
 
 use super::marks::Mark;
 use super::model::Effect;
@@ -14,15 +14,15 @@ pub(super) struct Spot {
     pub(super) x: f64,
     pub(super) y: f64,
     pub(super) anchor: Anchor,
-    /// From the mark to the label, where they are apart.
+    /// The leader line from the mark to the label, if they are apart.
     pub(super) leader: Option<Leader>,
 }
 
-/// An upright hair.
+/// A vertical leader line.
 pub(super) type Leader = ((f64, f64), (f64, f64));
 
 impl Spot {
-    /// The room the leader takes.
+    /// The bounding box of the leader line.
     pub(super) fn leader_rect(&self) -> Option<Rect> {
         self.leader.map(room_of)
     }
@@ -37,7 +37,7 @@ fn room_of((from, to): Leader) -> Rect {
 pub(super) struct Text {
     pub(super) wide: f64,
     pub(super) size: f64,
-    /// What is kept free left and right of it.
+    /// The margin to the left and right.
     pub(super) air: f64,
 }
 
@@ -48,12 +48,12 @@ impl Text {
         space.is_free(&rect.with_air(self.air)).then_some(Spot { rect, x, y, anchor, leader: None })
     }
 
-    /// The first of these points where the text is free.
+    /// The spot at the first of these points where the text fits.
     fn first(&self, points: &[(f64, f64, Anchor)], space: &Space) -> Option<Spot> {
         points.iter().find_map(|(x, y, anchor)| self.at(*x, *y, *anchor, space))
     }
 
-    /// The baselines above, below and beside a mark from which the text keeps `gap`.
+    /// The baselines above, below and beside a mark, at a distance of `gap`.
     fn lines(&self, y: f64, gap: f64) -> (f64, f64, f64) {
         (y - gap - self.size * 0.25, y + gap + self.size * 0.85, y + self.size * 0.32)
     }
@@ -78,7 +78,7 @@ pub(super) fn around(mark: &Mark, text: Text, space: &Space) -> Option<Spot> {
     }
 }
 
-/// The first free spot for a number and words: near the mark, else at the end of a hair.
+/// The first free spot for a number and words: near the mark, else at the end of a leader line.
 pub(super) fn beside(mark: &Mark, text: Text, space: &Space) -> Option<Spot> {
     near(mark, text, space).or_else(|| at_a_hair(mark, text, space))
 }
@@ -125,7 +125,7 @@ fn at_a_hair(mark: &Mark, text: Text, space: &Space) -> Option<Spot> {
             let end = Rect::of_text(x, line, 0.0, text.size, Anchor::Start);
             let edge = if way < 0.0 { end.bottom + 1.0 } else { end.top - 1.0 };
             let leader = ((x, y + way * (radius + 2.0)), (x, edge));
-            // A longer hair that way would run into the same thing.
+            // A longer line in this direction would hit the same obstacle.
             if !space.is_free(&room_of(leader)) {
                 *slot = None;
                 continue;

@@ -1,21 +1,21 @@
-//! From what was recorded to a state of recovery over time.
+//! Computes the state of the service over time from a record.
 //!
 //! In: a [`Timeline`]. Out: its entries in order, each with the level before and after it, where 1 is the worst point
-//! and 0 is service restored. Full disruption is the worst that this record holds, so the picture compares moments of one
-//! disruption and never two disruptions.
+//! and 0 is service restored. The worst point is relative to this record, so a picture compares moments of one
+//! disruption, not two disruptions.
 
 use jiff::Timestamp;
 
 use super::model::{Effect, Entry, Timeline};
 
-/// A record, put in order.
+/// A sorted record.
 #[derive(Debug)]
 pub(crate) struct Story<'a> {
     /// Where the path leaves the baseline.
     pub(crate) start: Timestamp,
-    /// Where it comes back, if it does.
+    /// Where it returns, if it does.
     pub(crate) end: End,
-    /// The level that the disruption starts with.
+    /// The level at the start of the disruption.
     pub(crate) first_level: f64,
     /// The entries by time, then number.
     pub(crate) points: Vec<Point<'a>>,
@@ -23,8 +23,8 @@ pub(crate) struct Story<'a> {
     pub(crate) instants: Vec<Timestamp>,
 }
 
-/// How fine a picture tells times apart: to the minute, and to the second where the whole is short. Steps within one moment
-/// would be drawn on one upright and read as a spike that nobody lived through.
+/// The resolution of a picture: a minute, or a second if the whole is short. Entries within one tick are one step,
+/// because separate steps would look like a spike.
 #[derive(Debug, Clone, Copy)]
 struct Clock {
     seconds: i64,
@@ -46,14 +46,14 @@ impl Clock {
 pub(crate) enum End {
     /// Service was restored then.
     Resolved(Timestamp),
-    /// No resolution is recorded; users stopped suffering then.
+    /// No resolution is recorded; the harm was mitigated then.
     Mitigated(Timestamp),
-    /// Neither is recorded; this is the last moment known.
+    /// Neither is recorded; this is the last known moment.
     Open(Timestamp),
 }
 
 impl End {
-    /// The moment, whatever it means.
+    /// The moment, whichever kind it is.
     pub(crate) fn at(self) -> Timestamp {
         match self {
             Self::Resolved(at) | Self::Mitigated(at) | Self::Open(at) => at,
@@ -74,7 +74,7 @@ impl End {
     }
 }
 
-/// An entry and what it did to the level.
+/// An entry with the levels before and after it.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Point<'a> {
     /// The entry.
@@ -86,8 +86,7 @@ pub(crate) struct Point<'a> {
 }
 
 impl<'a> Story<'a> {
-    /// `None` where fewer than two moments differ, because then there is no time to plot, and where it began and ended in
-    /// one moment.
+    /// `None` if there are fewer than two distinct moments, or if start and end are the same moment.
     pub(crate) fn of(timeline: &'a Timeline) -> Option<Self> {
         let moments = &timeline.times.moments;
         let mut instants: Vec<Timestamp> = Vec::with_capacity(timeline.entries.len() + 16);
@@ -130,12 +129,12 @@ impl<'a> Story<'a> {
         self.points.iter().rev().find(inside).map_or(self.first_level, |point| point.after)
     }
 
-    /// Whether anything was drawn between start and end but a level line.
+    /// Whether the path is more than a level line between start and end.
     pub(crate) fn has_shape(&self) -> bool {
         self.points.len() > 1 && self.points.iter().any(|point| (point.before - point.after).abs() > f64::EPSILON)
     }
 
-    /// The first entry that reached the highest level, if any went above where the disruption started.
+    /// The first entry that reached the highest level, if that is above the level at the start.
     pub(crate) fn worst(&self) -> Option<usize> {
         let mut worst = None;
         let mut height = self.first_level;
@@ -148,8 +147,8 @@ impl<'a> Story<'a> {
     }
 }
 
-/// Counts steps, then scales them so that the worst is 1 and the best before the end is still one step off the baseline.
-/// What happened in one moment is one step: up, down, or none.
+/// Counts steps, then scales them so that the worst is 1 and the best before the end is one step above the baseline.
+/// All entries of one moment are one step: up, down, or none.
 fn levels<'a>(entries: &[&'a Entry], start: Timestamp, end: End, clock: Clock) -> (f64, Vec<Point<'a>>) {
     let counts = |entry: &Entry| {
         let is_over = end.is_over(entry.at) || (end.is_known() && clock.tick(entry.at) == clock.tick(end.at()));

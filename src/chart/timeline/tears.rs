@@ -1,4 +1,4 @@
-//! Where the axis leaves time out, the plot is torn from top to bottom, and says how much is gone.
+//! Draws the break of the axis: a zigzag gap from top to bottom with the omitted time in it.
 
 use super::scale::Scale;
 use super::sheet::{HEADROOM, Sheet};
@@ -6,17 +6,17 @@ use crate::measure::width;
 use crate::svg::{Data, Tag, stroke, words_at};
 use base::text::duration;
 
-/// Half the width of the tear, and how far its edge swings.
+/// Half the width of the gap, and the amplitude and height of its zigzag edges.
 pub(super) const HALF: f64 = 11.0;
 const SWING: f64 = 2.5;
 const TOOTH: f64 = 6.0;
 
-/// Draws the tears between `top` and `bottom`; they cover what was drawn before.
+/// Draws the gaps between `top` and `bottom`, over what was drawn before.
 pub(super) fn draw(scale: &Scale, top: f64, bottom: f64, out: &mut String) {
     if scale.broken().next().is_none() {
         return;
     }
-    // All edges are one zigzag, so it is written once.
+    // All edges have the same zigzag, so its data is written once.
     let (mut down, mut up) = (String::new(), String::new());
     let teeth = teeth(top, bottom);
     go_down(&teeth, &mut Data::new(&mut down));
@@ -30,7 +30,7 @@ pub(super) fn draw(scale: &Scale, top: f64, bottom: f64, out: &mut String) {
         Tag::new("path", out)
             .class("tl-tear")
             .d(|d| {
-                // The area goes down its left edge and up its right one.
+                // The outline goes down the left edge and up the right one.
                 edge(left, d);
                 d.h_by(HALF * 2.0);
                 d.again(&up);
@@ -44,7 +44,7 @@ pub(super) fn draw(scale: &Scale, top: f64, bottom: f64, out: &mut String) {
     }
 }
 
-/// The missing time, written upright inside the tear; on a low sheet the time alone.
+/// Draws the omitted time, rotated, inside the gap; on a low sheet without further words.
 pub(super) fn draw_words(scale: &Scale, sheet: &Sheet, out: &mut String) {
     for piece in scale.broken() {
         let gap = duration(piece.to.duration_since(piece.from).as_secs());
@@ -55,7 +55,7 @@ pub(super) fn draw_words(scale: &Scale, sheet: &Sheet, out: &mut String) {
     }
 }
 
-/// A tear through one line, such as a bracket, that runs from `left` to `right` at `y`.
+/// Draws a gap in a horizontal line, such as a bracket, from `left` to `right` at `y`.
 pub(super) fn draw_across(scale: &Scale, (left, right): (f64, f64), y: f64, out: &mut String) {
     for piece in scale.broken().filter(|piece| left < piece.left && piece.right < right) {
         let (from, to) = (piece.middle() - HALF / 2.0, piece.middle() + HALF / 2.0);
@@ -79,13 +79,13 @@ pub(super) fn draw_across(scale: &Scale, (left, right): (f64, f64), y: f64, out:
     }
 }
 
-/// The heights of the teeth, from the top down; the last is what is left.
+/// The heights of the teeth of the zigzag, from the top down; the last is the remainder.
 fn teeth(top: f64, bottom: f64) -> Vec<f64> {
     let left = std::iter::successors(Some(bottom - top), |left| Some(left - TOOTH));
     left.take_while(|left| *left > 0.0).map(|left| left.min(TOOTH)).collect()
 }
 
-/// The zigzag, beginning to the right.
+/// Draws the zigzag downwards, first to the right.
 fn go_down(teeth: &[f64], d: &mut Data) {
     for (n, tooth) in teeth.iter().enumerate() {
         let swing = if n % 2 == 0 { SWING } else { -SWING };
@@ -93,7 +93,7 @@ fn go_down(teeth: &[f64], d: &mut Data) {
     }
 }
 
-/// The same zigzag from where it ended.
+/// Draws the same zigzag upwards from its end.
 fn go_up(teeth: &[f64], d: &mut Data) {
     for (n, tooth) in teeth.iter().enumerate().rev() {
         let swing = if n % 2 == 0 { -SWING } else { SWING };

@@ -1,4 +1,4 @@
-//! The plot as a whole: what holds for every record, however odd.
+//! Properties of the plot for any record.
 
 use jiff::tz::TimeZone;
 
@@ -15,7 +15,7 @@ const FRAMES: [Frame; 3] = [
 ];
 const SIZES: [(usize, i64); 6] = [(3, 5), (12, 120), (20, 90), (40, 360), (60, 9 * 1440), (400, 3000)];
 
-/// Everything that takes room in the plot: labels, and what they must keep off.
+/// The labels of a plot, the obstacles, and how many entries there are.
 fn labels_of(t: &Timeline, width: Width) -> (Vec<Rect>, Vec<Rect>, usize) {
     let sheet = Sheet::of(width);
     let story = Story::of(t).unwrap();

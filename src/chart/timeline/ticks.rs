@@ -1,8 +1,8 @@
 //! Round local times along the axis.
 //!
 //! In: the scale and the zone. Out: the moments to name, at most one per `room`; the first moment after each break is
-//! always among them, because there the reader has lost count. Round means round on the local clock, also on the day
-//! when that clock is changed.
+//! always among them, because the reader cannot count across the break. Times are round in local time, also on a day
+//! when the offset changes.
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -10,19 +10,19 @@ use jiff::tz::TimeZone;
 use super::scale::{Kind, Scale};
 use crate::clockface;
 
-/// A moment that the axis names.
+/// A labelled moment of the axis.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Tick {
     pub(super) at: Timestamp,
-    /// The time of day; `None` where only days are told.
+    /// The time of day; `None` if only days are shown.
     pub(super) time: Option<String>,
-    /// Where the clock of the axis is picked up again.
+    /// Whether it is the first moment after a break.
     pub(super) after_break: bool,
 }
 
 const DAY: i64 = 86_400;
 
-/// Distances between ticks that a clock face makes round, in seconds.
+/// Round distances between ticks, in seconds.
 const STEPS: [i64; 20] =
     [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200, DAY, 2 * DAY, 7 * DAY];
 
@@ -36,7 +36,7 @@ pub(super) fn ticks(scale: &Scale, zone: &TimeZone, room: f64) -> Vec<Tick> {
                 out.push(Tick { at: piece.to, time: Some(clockface::time(piece.to, zone)), after_break: true });
             }
             Kind::Whole => {
-                // At most as many as there is room for; the bound is a fuse, not a choice.
+                // A safety limit; the number of ticks is bounded by the room already.
                 let most = 400;
                 let mut at = first(piece.from, step, zone);
                 for _ in 0..most {
@@ -56,13 +56,13 @@ pub(super) fn ticks(scale: &Scale, zone: &TimeZone, room: f64) -> Vec<Tick> {
 /// The smallest round step that leaves `room` between ticks.
 fn step(seconds_per_unit: f64, room: f64) -> i64 {
     let wide = |step: &&i64| {
-        // Labels with seconds are half as long again.
+        // Labels with seconds are half again as long.
         let room = if **step < 60 { room * 1.5 } else { room };
         jiff::SignedDuration::from_secs(**step).as_secs_f64() >= seconds_per_unit * room
     };
     STEPS.iter().find(wide).copied().unwrap_or_else(|| {
         let days = (seconds_per_unit * room / 86_400.0 / 30.0).ceil();
-        // A year has twelve such months; beyond a few centuries the axis may go without.
+        // Multiples of 30 days; for more than a few centuries there may be no ticks.
         (1..).take(5000).find(|n| f64::from(*n) >= days).map_or(i64::MAX / 4, |n| i64::from(n) * 30 * DAY)
     })
 }
@@ -83,7 +83,7 @@ fn next(at: Timestamp, step: i64, zone: &TimeZone) -> Option<Timestamp> {
     if offset(here) == offset(at) {
         return Some(here);
     }
-    // The clocks are changed before the next tick: it is round on the new clock, before `here` or after it.
+    // The offset changes before the next tick, which is round in the new offset, before `here` or after it.
     let before = round(at.as_second(), offset(here))?;
     if before > at && offset(before) == offset(here) { Some(before) } else { round(here.as_second() - 1, offset(here)) }
 }

@@ -1,10 +1,10 @@
-//! Which entries matter most to a reader: the worst, the first and the last, then where the path turned.
+//! Ranks entries: the worst, the first and the last, then those where the path turned.
 
 use super::model::Effect;
 use super::story::{Point, Story};
 use crate::svg::real;
 
-/// How far each entry is worth a label, by index: the turning points first. Ties keep the order of time.
+/// The indices of the entries by weight, each with whether it is a turning point; ties keep the order of time.
 pub(super) fn by_weight(story: &Story) -> Vec<(usize, bool)> {
     let worst = story.worst();
     let last = story.points.len().saturating_sub(1);
@@ -33,7 +33,8 @@ pub(super) fn by_weight(story: &Story) -> Vec<(usize, bool)> {
 /// Weights at and above this are turning points.
 const TURNING: f64 = 2.0;
 
-/// How far the path had run one way when this entry turned it, in levels plus one; `None` if it did not turn.
+/// How far the path had gone in one direction before this entry turned it, in levels plus one; `None` if it did not
+/// turn.
 fn swing(points: &[Point], index: usize) -> Option<f64> {
     let here = points.get(index)?;
     let way = here.entry.effect;

@@ -1,4 +1,4 @@
-//! Places and people of a chat.
+//! Channels and users of chat programs.
 
 use super::{Row, alone, always};
 use crate::Tier;

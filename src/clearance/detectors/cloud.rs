@@ -1,4 +1,4 @@
-//! What the large clouds call things.
+//! Identifiers of resources in the large clouds.
 
 use super::placeholder::is_placeholder;
 use super::{Found, Row, alone, always};
@@ -114,10 +114,10 @@ fn is_id(found: &Found<'_>) -> bool {
         && !EXAMPLES.iter().any(|known| digits.starts_with(known) || digits.starts_with(&format!("0{known}")))
 }
 
-/// How the ids of documentation begin.
+/// How ids in vendors' documentation begin.
 const EXAMPLES: &[&str] = &["12345678", "1234567", "abcdef12"];
 
-/// Accounts of documentation.
+/// Accounts used in vendors' documentation.
 const ACCOUNTS: &[&str] = &[
     "123456789012",
     "111122223333",
@@ -129,7 +129,7 @@ const ACCOUNTS: &[&str] = &[
     "210987654321",
 ];
 
-/// What names an account that is not one of documentation.
+/// Whether the value contains an account that is not from documentation.
 fn is_account(found: &Found<'_>) -> bool {
     let digits: String = found.value().chars().filter(char::is_ascii_digit).collect();
     !ACCOUNTS.iter().any(|known| digits.contains(known))

@@ -1,4 +1,4 @@
-//! Tables and lists of values that have a column of passwords or tokens.
+//! Tables and CSV with a column of passwords or tokens.
 
 use super::Sighting;
 use super::placeholder::is_placeholder;
@@ -10,7 +10,7 @@ use crate::Tier;
 /// The id of this rule.
 const RULE: &str = "secret-assigned";
 
-/// Heads of such columns, in small letters, letters alone.
+/// Headings of such columns, in lower case and letters only.
 const HEADS: &[&str] = &[
     "password",
     "passwords",
@@ -49,7 +49,7 @@ const HEADS: &[&str] = &[
     "パスワード",
 ];
 
-/// Looks for their values.
+/// Finds the values of such columns.
 pub(super) fn see(setting: &Setting, text: &str, seen: &mut Vec<Sighting>) {
     let mut lines = Lines { text, at: 0 }.peekable();
     while let Some(head) = lines.next() {
@@ -61,7 +61,7 @@ pub(super) fn see(setting: &Setting, text: &str, seen: &mut Vec<Sighting>) {
             let columns: Vec<usize> =
                 (0..cells.len()).filter(|n| cells.get(*n).is_some_and(|cell| is_head(cell.line))).collect();
             let table = sign == '|';
-            // A sentence has a comma too: names of columns are short.
+            // Sentences contain commas as well, but column headings are short.
             let short = cells.iter().all(|cell| cell.line.chars().count() <= 24);
             if columns.is_empty() || cells.len() < 2 && !table || !table && !short {
                 continue;
@@ -88,7 +88,7 @@ pub(super) fn see(setting: &Setting, text: &str, seen: &mut Vec<Sighting>) {
     }
 }
 
-/// A stretch of the text and where it begins.
+/// A part of the text and where it begins.
 #[derive(Clone)]
 struct Part<'t> {
     line: &'t str,
@@ -113,7 +113,7 @@ impl<'t> Iterator for Lines<'t> {
     }
 }
 
-/// The cells of a row, without the white space and quotes of a citation around them.
+/// The cells of a row, without surrounding white space and the `>` of a block quote.
 fn cells<'t>(row: &Part<'t>, sign: char) -> Vec<Part<'t>> {
     let start = row.line.len() - row.line.trim_start_matches([' ', '>']).len();
     let mut line = row.line.get(start..).unwrap_or_default();
@@ -138,7 +138,7 @@ fn is_head(cell: &str) -> bool {
     HEADS.contains(&letters.as_str())
 }
 
-/// What parts the head of a table from its rows.
+/// Whether a line is the delimiter row of a table.
 fn is_rule(line: &str) -> bool {
     (line.contains("--") || line.contains(":-") || line.contains("|-")) && line.chars().all(|c| "|:-+ \t>".contains(c))
 }

@@ -1,4 +1,4 @@
-//! Passwords in commands and statements of programs that have a way of their own to take one.
+//! Passwords in commands and statements of programs with their own syntax for them.
 
 use super::typed::{is_given, is_mixed, is_typed};
 use super::{Found, Row};
@@ -25,17 +25,17 @@ pub(super) const ROWS: &[Row] = &[
     // `.netrc` over several lines, `.pgpass`.
     row(&["login"], r"(?i)(?-u:\b)login\s+\S+\s+(?:account\s+\S+\s+)?password[ \t]+(\S{3,})", is_in_netrc),
     row(&[":"], r#"(?:^|[\s`|"'(>])[\w.*-]+:(?:[0-9]{2,5}|\*):[\w.*-]+:[\w.*-]+:([^\s:`|"'<)]{6,})(?:$|[\s`|"'<)])"#, is_typed),
-    // Stores of secrets.
+    // Secret stores.
     row(&["kv put", "etcdctl", "ssm put", "put-secret", "create-secret", "secret set", "secrets set", "secret create"],
         r#"(?i)(?-u:\b)(?:consul\s+kv\s+put|etcdctl\s+put)\s+\S*(?:pass|secret|token|key|cred)\S*[ \t]+["']?([^\s"']{3,})|(?-u:\b)(?:ssm\s+put-parameter|secretsmanager\s+(?:put-secret-value|create-secret|update-secret)|secrets?\s+(?:set|create|versions\s+add)|keyvault\s+secret\s+set)(?-u:\b)(?:[^\n|]|\\\n)*?\s(?:--value|--secret-string|--body|-b)[= \t]+["']?([^\s"']{3,})"#, is_given),
     row(&["<<<", "printf", "echo"], r#"(?i)--password-stdin[ \t]*<<<[ \t]*["']?([^\s"'$]{3,})|(?-u:\b)(?:printf|echo)[ \t]+(?:-[a-z]+[ \t]+)?["']?([^\s"'|$%]{3,})["']?[ \t]*\|[^\n|]{0,80}?(?:--password-stdin|--pass(?:word|phrase)?-(?:stdin|fd))"#, is_given),
     row(&["send"], r#"(?-u:\b)send(?:_user)?[ \t]+(?:--[ \t]+)?["']([^"'\n]{4,}?)\\[rn]["']"#, is_typed),
-    // Routers, radio, printers.
+    // Routers and wireless networks.
     row(&["enable", "secret", "community", "username"], r"(?i)(?-u:\b)enable[ \t]+(?:secret|password)(?:[ \t]+(?:level[ \t]+)?[0-9]{1,2})?[ \t]+(\S{4,})|(?-u:\b)username[ \t]+\S+(?:[ \t]+privilege[ \t]+[0-9]+)?[ \t]+(?:secret|password)(?:[ \t]+[0-9])?[ \t]+(\S{4,})|(?-u:\b)snmp-server[ \t]+community[ \t]+(\S{4,})", is_mixed),
     row(&["wpa_passphrase", "wifi:"], r#"(?i)(?-u:\b)wpa_passphrase[ \t]+(?:"[^"\n]+"|\S+)[ \t]+["']?([^\s"']{8,})|(?-u:\b)wifi:(?:[a-z]:[^;\n]*;)*P:([^;\n]{4,});"#, is_given),
 ];
 
-/// A password of Windows, and none of the words that follow a user in such a command.
+/// A password in a Windows command, not one of the words that can follow a user there.
 fn is_windows(found: &Found<'_>) -> bool {
     const WORDS: [&str; 6] = ["domain", "active", "delete", "times", "cmd", "cmd.exe"];
     let value = found.value().to_ascii_lowercase();
@@ -46,7 +46,7 @@ fn is_windows(found: &Found<'_>) -> bool {
     is_given(found) && !program && !WORDS.contains(&value.as_str())
 }
 
-/// Quoted, or a mixture of letters and digits.
+/// A password in SQL: quoted, or mixed letters and digits.
 fn is_in_sql(found: &Found<'_>) -> bool {
     let quoted = matches!(found.before(), Some('"' | '\''));
     let word = ["externally", "globally", "values", "password", "random"]
@@ -54,7 +54,7 @@ fn is_in_sql(found: &Found<'_>) -> bool {
     is_given(found) && !word && (quoted || is_mixed(found))
 }
 
-/// In a file for `ftp` or `curl`: not in a sentence.
+/// A password in a `.netrc` file, not in a sentence.
 fn is_in_netrc(found: &Found<'_>) -> bool {
     let head = found.text.get(..found.range.start).unwrap_or_default();
     let start = head.len().saturating_sub(160);

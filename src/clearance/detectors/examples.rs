@@ -1,6 +1,6 @@
-//! Numbers that are set aside for examples: test cards, telephone numbers of films, accounts of the registry of IBANs.
+//! Numbers reserved for examples: test cards, telephone numbers for films, accounts of the IBAN registry.
 
-/// Digits after the `+`, by country, of numbers that regulators keep for films and documents.
+/// Prefixes after the `+`, by country, of numbers that regulators reserve for films and documents.
 const PHONES: &[&str] = &[
     // United Kingdom: Ofcom.
     "442079460",
@@ -68,7 +68,7 @@ const PHONES: &[&str] = &[
     "3655",
 ];
 
-/// Cards of the test sites of payment services.
+/// Test cards of payment services.
 const CARDS: &[&str] = &[
     "30569309025904",
     "3056930009020004",
@@ -176,25 +176,25 @@ const IBANS: &[&str] = &[
     "UA213223130000026007233566001",
 ];
 
-/// Numbers that were printed on specimen cards.
+/// Numbers printed on specimen cards.
 pub(super) const SSNS: &[&str] = &["078-05-1120", "123-45-6789", "111-11-1111", "219-09-9999"];
 
-/// Whether a telephone number, with its `+`, is one that nobody has.
+/// Whether a telephone number, with its `+`, is reserved for examples.
 pub(super) fn is_phone(number: &str) -> bool {
     let digits: String = number.chars().filter(char::is_ascii_digit).collect();
     // A zero in brackets, as in `+44 (0)20`, is not dialled from abroad.
     let digits = if number.contains("(0)") { digits.replacen('0', "", 1) } else { digits };
-    // North America keeps 555-0100 to 555-0199 of each area free.
+    // North America reserves 555-0100 to 555-0199 in each area.
     let american = digits.strip_prefix('1').is_some_and(|rest| {
         let local = if rest.len() == 10 { rest.get(3..) } else { Some(rest) };
-        // 555 itself is no area.
+        // There is no area 555.
         rest.len() == 10 && rest.starts_with("555")
             || local.is_some_and(|local| local.len() == 7 && local.starts_with("55501"))
     });
     american || PHONES.iter().any(|start| digits.starts_with(start))
 }
 
-/// Whether a card is one of a test site: listed, or of one or two digits over and over.
+/// Whether a card is a test card: listed, or with at most two distinct digits.
 pub(super) fn is_card(digits: &[u32]) -> bool {
     let text: String = digits.iter().filter_map(|d| char::from_digit(*d, 10)).collect();
     let distinct = (0..10).filter(|d| digits.contains(d)).count();

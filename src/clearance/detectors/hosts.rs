@@ -1,4 +1,4 @@
-//! Names of machines, by how they end and how they are built.
+//! Internal host names, by their ending and structure.
 
 use super::{Found, Row, alone};
 use crate::Tier;
@@ -72,7 +72,7 @@ fn is_no_public_host(found: &Found<'_>) -> bool {
 
 fn is_internal(found: &Found<'_>) -> bool {
     let value = found.value().to_lowercase();
-    // Everybody's names, and names of files and of things in a program.
+    // Well-known names, and names of files and of objects in programs.
     let known = [
         "metadata.google.internal",
         "host.docker.internal",
@@ -92,7 +92,8 @@ fn is_internal(found: &Found<'_>) -> bool {
         && !found.setting.is_public(&value)
 }
 
-/// A name inside a cluster: `ledger.prod.svc`, `ledger.service.consul`; two parts are the member of something more often.
+/// A name inside a cluster: `ledger.prod.svc`, `ledger.service.consul`; two parts are more often the member of an
+/// object.
 fn is_cluster_name(found: &Found<'_>) -> bool {
     let value = found.value().to_lowercase();
     let labels = value.split('.').count();
@@ -108,7 +109,7 @@ fn is_cluster_name(found: &Found<'_>) -> bool {
         && !found.before().is_some_and(|c| c.is_alphanumeric() || matches!(c, '/' | '_' | '-'))
 }
 
-/// The hashes of Kubernetes have no vowels, and hardly any has no digit.
+/// Whether a name ends like that of a Kubernetes pod; its hashes have no vowels and nearly always a digit.
 fn is_pod(found: &Found<'_>) -> bool {
     let mut parts = found.value().rsplit('-');
     let (last, hash) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());

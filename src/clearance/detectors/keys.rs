@@ -1,4 +1,4 @@
-//! Keys and tokens whose form is a standard.
+//! Keys and tokens in standard formats.
 
 use super::placeholder::is_placeholder;
 use super::{Found, Row, always};
@@ -49,12 +49,12 @@ pub(super) const ROWS: &[Row] = &[
     },
 ];
 
-/// Placeholders are no secrets.
+/// Whether the value is not a placeholder.
 fn is_written_out(found: &Found<'_>) -> bool {
     !found.value().starts_with(['<', '$', '{', '*', 'x', 'X', '.', ']']) && !is_placeholder(found.value())
 }
 
-/// Letters and digits mixed, as nobody writes words.
+/// Whether letters and digits are mixed as in no word.
 fn is_dense(found: &Found<'_>) -> bool {
     let value = found.value();
     let digits = value.bytes().filter(u8::is_ascii_digit).count();

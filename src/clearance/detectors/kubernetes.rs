@@ -1,4 +1,4 @@
-//! The values of a `Secret` of Kubernetes: base64 under `data:`, under names that say nothing.
+//! The values of a Kubernetes `Secret`: base64 under `data:`, whatever their keys.
 
 use std::sync::LazyLock;
 
@@ -11,7 +11,7 @@ use crate::Tier;
 /// The id of this rule.
 pub(super) const RULE: &str = "kubernetes-secret";
 
-/// So far before and behind its kind a manifest is looked at.
+/// How many bytes before and after its `kind` a manifest is searched.
 const REACH: usize = 1_500;
 
 static KIND: LazyLock<Option<Regex>> =
@@ -23,7 +23,7 @@ static VALUE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(r"(?i)[\w.-]+[\x22']?:(?:[ \t]*(?:\||>[+-]?)\s+)?[ \t]*[\x22']?([a-z0-9+/]{10,}={0,3})").ok()
 });
 
-/// Looks for the values of each manifest.
+/// Finds the values of each manifest.
 pub(super) fn see(text: &str, seen: &mut Vec<Sighting>) {
     let (Some(kind), Some(data), Some(value)) = (&*KIND, &*DATA, &*VALUE) else { return };
     if !text.contains(':') {

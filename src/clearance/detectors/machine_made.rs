@@ -1,9 +1,9 @@
-//! Whether a value was made by a machine: how often letters, capitals and digits change places in it, which in names and words they
-//! seldom do.
+//! Whether a value is machine-generated, judged by how often it changes between lower case, capitals and digits, which
+//! names and words seldom do.
 
 use super::placeholder::is_name;
 
-/// How often a digit stands beside a letter, or a capital behind a small letter.
+/// How often a digit is next to a letter, or a capital follows a lower-case letter.
 pub(super) fn changes(value: &str) -> usize {
     let change = |a: u8, b: u8| {
         a.is_ascii_alphanumeric()
@@ -13,13 +13,13 @@ pub(super) fn changes(value: &str) -> usize {
     value.as_bytes().windows(2).filter(|pair| matches!(pair, [a, b] if change(*a, *b))).count()
 }
 
-/// As random letters and digits are.
+/// Whether a value changes as often as random letters and digits.
 pub(super) fn is_dense(value: &str) -> bool {
     let changes = changes(value);
     changes >= 3 && changes * 12 >= value.len()
 }
 
-/// As random letters of both cases and digits are, and nothing that people write: changes at every third place or so.
+/// Whether a value changes as often as random letters of both cases and digits, at about every third place.
 pub(super) fn is_random(value: &str) -> bool {
     let has = |test: fn(&u8) -> bool| value.as_bytes().iter().any(test);
     let all = has(u8::is_ascii_digit) && has(u8::is_ascii_lowercase) && has(u8::is_ascii_uppercase);
@@ -27,14 +27,14 @@ pub(super) fn is_random(value: &str) -> bool {
     (all || some) && changes(value) * 6 >= value.len() && !is_name(value) && !is_hash(value)
 }
 
-/// The digits of a hash or of a UUID, as programs print them, or a hash that says which it is.
+/// Whether a value is a hash or UUID as programs print them, or a labelled hash.
 pub(super) fn is_hash(value: &str) -> bool {
     let hex = value.bytes().all(|b| b.is_ascii_hexdigit() || b == b'-');
     let one_case = value == value.to_ascii_lowercase() || value == value.to_ascii_uppercase();
     hex && one_case || value.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("sha"))
 }
 
-/// Letters and digits as no name has them.
+/// Whether a value has letters and digits as no name does.
 pub(super) fn is_machine_made(value: &str) -> bool {
     let digits = value.bytes().filter(u8::is_ascii_digit).count();
     let letters = value.bytes().filter(u8::is_ascii_alphabetic).count();

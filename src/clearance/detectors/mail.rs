@@ -23,12 +23,12 @@ pub(super) const ROWS: &[Row] = &[
 fn is_private(found: &Found<'_>) -> bool {
     let mailbox = found.value().trim_start_matches(['.', '\'', '-']);
     let last = mailbox.rsplit('.').next().unwrap_or_default().to_lowercase();
-    // `icon@2x.png` is a file, `git@host` the way in to a forge.
+    // `icon@2x.png` is a file, `git@host` an SSH address.
     let file = ["png", "jpg", "jpeg", "webp", "gif", "svg", "js", "css", "html", "md", "json"].contains(&last.as_str());
     // The version of a package: `vite@5.0.0-beta.rc`.
     let host = mailbox.rsplit('@').next().unwrap_or_default();
     let version = host.split('.').take(2).all(|label| !label.is_empty() && label.bytes().all(|b| b.is_ascii_digit()));
-    // A password in an address is told by itself.
+    // A password in an address has a rule of its own.
     let head = found.text.get(..found.range.start).unwrap_or_default();
     let authority =
         head.rsplit_once("://").is_some_and(|(_, part)| !part.contains(|c: char| c.is_whitespace() || c == '/'));

@@ -1,6 +1,6 @@
-//! What each rule takes a value for, in words that an author can judge by.
+//! Descriptions of what each rule finds, for authors.
 
-/// What a value looks like to a rule; none for rules about what the library knows.
+/// What a value of a rule looks like; `None` for rules about values listed in the library.
 pub(crate) fn looks_like(rule: &str) -> Option<&'static str> {
     Some(match rule {
         "ipv4" | "ipv6" => "the address of a machine",

@@ -1,7 +1,8 @@
-//! Detectors: texts that look like something that must not leave, whoever wrote them.
+//! Detectors: find texts that look like something that must not be published.
 //!
-//! A detector is a row: an id, what must stand in a text for it to be asked at all, a pattern, and a test of what the pattern
-//! found. One pass over a text asks for all the words that rows need, one more for all shapes; most texts need no third.
+//! A detector is a row: an id, words of which a text must contain one, a pattern, and a test of what the pattern found.
+//! One pass over a text searches for the words of all rows, another for the patterns of rows without words; most texts
+//! need no third pass.
 
 mod chat;
 mod cloud;
@@ -45,7 +46,7 @@ use self::setting::Setting;
 pub(super) use self::urls::URL_ATTRIBUTES;
 use super::{Policy, Tier};
 
-/// A hit.
+/// A match of a detector.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Sighting {
     pub(super) rule: String,
@@ -53,7 +54,7 @@ pub(super) struct Sighting {
     pub(super) range: Range<usize>,
 }
 
-/// A row, ready.
+/// A compiled row.
 struct Detector {
     rule: String,
     tier: Tier,
@@ -61,25 +62,25 @@ struct Detector {
     keep: fn(&Found<'_>) -> bool,
 }
 
-/// All detectors, ready.
+/// All compiled detectors.
 pub(super) struct Detectors {
     setting: Setting,
     all: Vec<Detector>,
     words: Option<AhoCorasick>,
-    /// For each of the words the detector that needs it.
+    /// For each word the detector that needs it.
     needed_by: Vec<usize>,
     shapes: Option<RegexSet>,
     shaped: Vec<usize>,
 }
 
 impl Detectors {
-    /// Ours, those that the policy's lists ask for, and the policy's own rules.
+    /// The built-in detectors, those for the policy's lists, and the policy's own rules.
     pub(super) fn new(policy: &Policy) -> Self {
         let mut detectors = Vec::new();
         let (mut words, mut needed_by) = (Vec::new(), Vec::new());
         let (mut shapes, mut shaped) = (Vec::new(), Vec::new());
         for row in tables() {
-            // A pattern that does not compile is found by the test of its table.
+            // A test of the tables finds patterns that do not compile.
             let Ok(pattern) = Regex::new(row.pattern) else { continue };
             for word in row.words {
                 words.push(*word);
@@ -99,7 +100,7 @@ impl Detectors {
         }
         let words =
             AhoCorasick::builder().ascii_case_insensitive(true).kind(Some(AhoCorasickKind::DFA)).build(&words).ok();
-        // Own rules are asked by themselves: their patterns may be of any size.
+        // Own rules are matched separately, because their patterns may be of any size.
         for rule in &policy.rules {
             let pattern = rule.pattern.clone();
             detectors.push(Detector { rule: rule.id.clone(), tier: Tier::Block, pattern, keep: always });
@@ -119,7 +120,7 @@ impl Detectors {
         self.all.iter().map(|detector| detector.rule.clone()).chain(built_in().map(str::to_owned)).collect()
     }
 
-    /// Everything that is seen in a text. Only prose is asked for what is shown to a person and blocks nothing.
+    /// All matches in a text. Rules that do not block are applied to prose only.
     pub(super) fn see(&self, text: &str, prose: bool) -> Vec<Sighting> {
         let mut asked = BTreeSet::new();
         let mut addresses = false;
@@ -153,7 +154,7 @@ impl Detectors {
         if addresses {
             urls::see(&self.setting, text, &mut seen);
         }
-        told_by_one(seen)
+        without_overlaps(seen)
     }
 
     fn ask(&self, detector: &Detector, text: &str, seen: &mut Vec<Sighting>) {
@@ -166,14 +167,14 @@ impl Detectors {
         }
     }
 
-    /// What is wrong with the target of a link, as a browser would read it.
+    /// The rule that forbids the target of a link, as a browser would read it.
     pub(super) fn target(&self, target: &str) -> Option<&'static str> {
         urls::target(&self.setting, target)
     }
 }
 
-/// One secret is told by one rule: by that of its form rather than by that of how it was pasted.
-fn told_by_one(seen: Vec<Sighting>) -> Vec<Sighting> {
+/// Keeps one match for each secret: rules for the format of a secret come before rules for its context.
+fn without_overlaps(seen: Vec<Sighting>) -> Vec<Sighting> {
     let pasted =
         |rule: &str| rule == issued::RULE || rule == kubernetes::RULE || pasted::ROWS.iter().any(|row| row.id == rule);
     let mut kept: Vec<Sighting> = Vec::with_capacity(seen.len());
@@ -191,7 +192,7 @@ fn told_by_one(seen: Vec<Sighting>) -> Vec<Sighting> {
     kept
 }
 
-/// Those of an empty policy, made once for all tests.
+/// The detectors of an empty policy, made once for all tests.
 #[cfg(test)]
 fn plain() -> &'static Detectors {
     static PLAIN: std::sync::LazyLock<Detectors> = std::sync::LazyLock::new(|| Detectors::new(&Policy::default()));

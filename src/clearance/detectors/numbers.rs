@@ -1,4 +1,4 @@
-//! Numbers of people: telephones, cards, accounts, insurance.
+//! Personal numbers: telephone, card, account and insurance numbers.
 
 use super::{Found, Row, alone, examples};
 use crate::Tier;
@@ -26,11 +26,11 @@ fn digits(text: &str) -> Vec<u32> {
     text.chars().filter_map(|c| c.to_digit(10)).collect()
 }
 
-/// Eight to fifteen digits behind a `+`. Naive matching without the sign finds hundreds of numbers that are none.
+/// Eight to fifteen digits after a `+`. Without the `+` there would be too many false matches.
 fn is_phone(found: &Found<'_>) -> bool {
     let value = found.value();
     let count = digits(value).len();
-    // `+10 000 000` is a growth: groups of three behind a short first one, and nothing else.
+    // `+10 000 000` is an increase: groups of three digits after a short first group.
     let mut groups = value.trim_start_matches('+').split([' ', '.', '\u{a0}', ',']);
     let first = groups.next().unwrap_or_default().len();
     let growth = groups.clone().count() > 0
@@ -61,7 +61,7 @@ fn is_card(found: &Found<'_>) -> bool {
                 || matches!(number(4), 2221..=2720 | 6011)
                 || matches!(number(3), 644..=649)
         }
-        // So long a number without groups is rather an id.
+        // A number of this length without groups is more likely an id.
         19 => matches!(number(1), 4 | 6) && value.contains([' ', '-']),
         _ => false,
     };
@@ -80,7 +80,7 @@ fn luhn(digits: &[u32]) -> bool {
     all.sum::<u32>() % 10 == 0 && digits.iter().any(|d| *d != 0)
 }
 
-/// Lengths by country.
+/// The lengths of IBANs by country.
 const IBAN: &[(&str, usize)] = &[
     ("AD", 24),
     ("AE", 23),
@@ -150,7 +150,7 @@ const IBAN: &[(&str, usize)] = &[
 fn is_iban(found: &Found<'_>) -> bool {
     let plain: String = found.value().chars().filter(char::is_ascii_alphanumeric).collect();
     let Some((_, length)) = IBAN.iter().find(|(country, _)| plain.starts_with(country)) else { return false };
-    // A pattern of groups may take a word too many with it.
+    // The pattern may include a following word.
     let Some(plain) = plain.get(..*length) else { return false };
     if examples::is_iban(plain) {
         return false;

@@ -1,4 +1,4 @@
-//! Secrets as people paste them: after a flag, a name and a sign, a header, in a query or a cookie.
+//! Secrets in pasted text: after a flag, a name and separator, a header, in a query or a cookie.
 
 use super::issued::is_id;
 use super::machine_made::{changes, is_machine_made, is_random};
@@ -62,14 +62,14 @@ pub(super) const ROWS: &[Row] = &[
         r"MII[A-Za-z0-9+/]{1,6}I[BA][A-Za-z0-9+/]{60,}|MIGHAgEAMB[A-Za-z0-9+/]{60,}|MHcCAQEE[A-Za-z0-9+/]{60,}|MC4CAQAwBQ[A-Za-z0-9+/]{50,}|b3BlbnNzaC1rZXktdjE[A-Za-z0-9+/]{40,}", is_body),
 ];
 
-/// Names that a secret of people's own has; what else is asked for looks made by a machine.
+/// Names for passwords that people choose; values of other names must look machine-generated.
 const PASSWORDS: &[&str] =
     &["password", "passwd", "passwort", "passphrase", "passcode", "pass", "pwd", "pw", "psk", "client_secret"];
 
-/// Any value that is no placeholder.
+/// Any value that is not a placeholder.
 fn is_written(found: &Found<'_>) -> bool {
     let value = without_markup(found.value());
-    // What follows a flag whose value a reader of HTML took for a tag.
+    // The command after a flag whose value, such as `<x>`, was removed as an HTML tag.
     let command = ["ssh", "scp", "sftp", "rsync", "ping"].contains(&value);
     let parameter = value.starts_with('&') && value.contains('=');
     !command
@@ -79,7 +79,7 @@ fn is_written(found: &Found<'_>) -> bool {
         && value.chars().any(char::is_alphanumeric)
 }
 
-/// A name and a password, or a token in place of the name.
+/// `name:password`, or a token in place of the name.
 fn is_login(found: &Found<'_>) -> bool {
     let plain = |text: &str| text.trim_matches(['"', '\'']).to_owned();
     let Some((name, password)) = found.value().split_once(':') else { return false };
@@ -92,7 +92,7 @@ fn is_login(found: &Found<'_>) -> bool {
     }
 }
 
-/// A value of a name that says `secret`: no placeholder, and no name of a thing.
+/// The value of a name such as `secret`: neither a placeholder nor a name.
 fn is_strong(found: &Found<'_>) -> bool {
     is_written(found) && (!is_name(found.value()) || key(found).is_some_and(|key| is_password(&key)))
 }
@@ -101,7 +101,7 @@ fn is_password(key: &str) -> bool {
     PASSWORDS.iter().any(|known| key.ends_with(known))
 }
 
-/// The name before the value, in small letters.
+/// The name before the value, in lower case.
 fn key(found: &Found<'_>) -> Option<String> {
     let head = found.text.get(..found.range.start)?;
     let head = head.trim_end_matches(|c: char| !c.is_ascii_alphanumeric());
@@ -109,7 +109,7 @@ fn key(found: &Found<'_>) -> Option<String> {
     Some(head.get(start..)?.to_ascii_lowercase())
 }
 
-/// What follows a flag: in prose a word may.
+/// A value after a flag; in prose it may be an ordinary word.
 fn is_after_flag(found: &Found<'_>) -> bool {
     let value = found.value();
     let password = key(found).is_some_and(|key| is_password(&key));
@@ -117,7 +117,7 @@ fn is_after_flag(found: &Found<'_>) -> bool {
     is_written(found) && if password { joined || !all_common(value) } else { !is_name(value) }
 }
 
-/// What follows a name and a sign.
+/// A value after a name and a separator.
 fn is_assigned(found: &Found<'_>) -> bool {
     let value = without_markup(found.value()).trim_end_matches([',', '.', ')', ']', '*']);
     let Some(key) = key(found) else { return false };
@@ -132,7 +132,7 @@ fn is_assigned(found: &Found<'_>) -> bool {
         || value.chars().any(|c| c.is_ascii_digit())
             && value.chars().any(|c| c.is_ascii_alphabetic())
             && value.len() >= 6;
-    // A word alone is one where a program reads it: quoted, joined by `=`, or the only thing on its line of YAML.
+    // A plain word counts only in program syntax: quoted, after `=`, or alone on its line of YAML.
     let tail = found.text.get(found.range.end..).unwrap_or_default();
     let head = found.text.get(..found.range.start).unwrap_or_default();
     let line = head.rsplit('\n').next().unwrap_or_default();
@@ -158,15 +158,15 @@ fn is_mixed_key(found: &Found<'_>) -> bool {
     is_written(found) && is_machine_made(found.value())
 }
 
-/// A value of random letters and digits behind a word that may mean a secret or no more than a name.
+/// A random value after an ambiguous word, which may mean a secret or only a name.
 fn is_random_key(found: &Found<'_>) -> bool {
     let value = found.value().trim_end_matches(['.', ':', '-', '/', ',']);
     let head = found.text.get(..found.range.start).unwrap_or_default();
     let line = head.rsplit('\n').next().unwrap_or_default();
     let before: String = line.chars().rev().take(60).collect::<Vec<_>>().into_iter().rev().collect();
-    // Behind a word for a password less is enough.
+    // After a word for a password a weaker test is enough.
     let password = ["passw", "passphrase"].iter().any(|word| before.to_lowercase().contains(word));
-    // A member of something in a program.
+    // A member expression in a program.
     let member = value.contains('.') && value.split('.').all(|part| part.len() < 11);
     let mixed = value.bytes().any(|b| b.is_ascii_digit()) && value.bytes().any(|b| b.is_ascii_alphabetic());
     !member
@@ -176,18 +176,18 @@ fn is_random_key(found: &Found<'_>) -> bool {
         && !is_of_a_store(&before)
 }
 
-/// No run of one letter.
+/// A value that is not the same letter repeated.
 fn is_varied(found: &Found<'_>) -> bool {
     changes(found.value()) >= 1
 }
 
-/// A password in an address: no placeholder, and whatever its signs are where it is random.
+/// A password in an address: random, or not a placeholder.
 fn is_in_address(found: &Found<'_>) -> bool {
     let value = found.value();
     !value.starts_with(['<', '$', '{', '*', '%']) && (changes(value) >= 3 || !is_placeholder(value))
 }
 
-/// Whether the key is one of a table, a cache or a protocol.
+/// Whether the key is that of a table, a cache or a protocol.
 fn is_of_a_store(words: &str) -> bool {
     const STORES: &[&str] =
         &["cache", "sort", "primary", "partition", "foreign", "public", "idempotency", "object", "row", "websocket"];
@@ -195,7 +195,7 @@ fn is_of_a_store(words: &str) -> bool {
     STORES.iter().any(|store| words.contains(store))
 }
 
-/// Digits that are a code and no year.
+/// Digits that are not a year.
 fn is_pin(found: &Found<'_>) -> bool {
     let value = found.value();
     !(value.len() == 4 && (value.starts_with("19") || value.starts_with("20")))
@@ -205,13 +205,13 @@ fn is_pin(found: &Found<'_>) -> bool {
             || !found.text.get(found.range.end..).unwrap_or_default().trim_start().starts_with(|c: char| c.is_lowercase()))
 }
 
-/// Base64 of random bytes: capitals, small letters and digits, and not the hash of a file or a public key.
+/// Base64 of random bytes, with capitals, lower-case letters and digits; not a file hash or a public key.
 fn is_body(found: &Found<'_>) -> bool {
     let value = found.value();
     let has = |test: fn(&u8) -> bool| value.as_bytes().iter().filter(|b| test(b)).count() >= 3;
     let head = found.text.get(..found.range.start).unwrap_or_default();
     let hashed = ["sha256-", "sha384-", "sha512-", "base64,"].iter().any(|start| head.ends_with(start));
-    // What stands between such lines is for everybody.
+    // The content between these lines is public.
     let public =
         ["CERTIFICATE-----", "CERTIFICATE REQUEST-----", "PUBLIC KEY-----", "PUBLIC KEY BLOCK-----", "SIGNATURE-----"];
     let begins = head.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '>' | '|' | '#'));

@@ -1,4 +1,4 @@
-//! Paths that hold the name of an account.
+//! Paths that contain the name of an account.
 
 use super::{Found, Row};
 use crate::Tier;
@@ -11,7 +11,7 @@ pub(super) const ROWS: &[Row] = &[Row {
     keep: is_somebody,
 }];
 
-/// Accounts that every machine has.
+/// Generic accounts.
 const NOBODY: &[&str] = &[
     "admin",
     "administrator",

@@ -1,8 +1,8 @@
-//! What stands for a secret and is none: placeholders, references, and keys that vendors print in their documentation.
+//! Values that only look like secrets: placeholders, references, and keys from vendors' documentation.
 
 use super::machine_made::{changes, is_random};
 
-/// Whole values, in small letters.
+/// Whole values, in lower case.
 const WORDS: &[&str] = &[
     "admin",
     "any",
@@ -75,7 +75,7 @@ const WORDS: &[&str] = &[
     "yes",
 ];
 
-/// Parts of values, in small letters.
+/// Parts of values, in lower case.
 const PARTS: &[&str] = &[
     "example",
     "changeme",
@@ -114,7 +114,7 @@ const PARTS: &[&str] = &[
     "secretkeyref",
 ];
 
-/// Keys that stand in the documentation of their vendors, in two parts, so that no scanner takes this file for a leak.
+/// Keys from vendors' documentation, in two parts so that no secret scanner reports this file.
 const DOCUMENTED: &[(&str, &str)] = &[
     ("sk_test_4eC39HqLyj", "WDarjtT1zdp7dc"),
     ("sk_test_BQokikJOvB", "iI2HlWgH4olfQ2"),
@@ -137,7 +137,7 @@ const DOCUMENTED: &[(&str, &str)] = &[
     ("T00000000/B00000000/", ""),
 ];
 
-/// Whether a value stands for a secret, or is one that everybody may read.
+/// Whether a value is a placeholder, or a secret that is public.
 pub(super) fn is_placeholder(value: &str) -> bool {
     let quotes = |c: char| matches!(c, '"' | '\'' | '`' | '\u{201c}' | '\u{201d}' | '\u{2018}' | '\u{2019}');
     let value = value.trim_matches(quotes).trim_end_matches([',', ';']);
@@ -154,19 +154,19 @@ pub(super) fn is_placeholder(value: &str) -> bool {
         || PARTS.iter().any(|part| lower.contains(part))
         || is_documented(value)
         || wrapped.iter().any(|(open, close)| {
-            // Emphasis wraps words; base64 for addresses has a `_` at its ends by chance.
+            // `_` around a word is emphasis; base64 for URLs may have it at its ends by chance.
             value.starts_with(*open) && value.ends_with(*close) && (*open != '_' || changes(value) < 3)
         })
         || lower.ends_with("...")
         || is_reference(value)
 }
 
-/// Whether a value holds a key that its vendor prints in the documentation.
+/// Whether a value contains a key from a vendor's documentation.
 pub(super) fn is_documented(value: &str) -> bool {
     DOCUMENTED.iter().any(|(start, end)| value.contains(&format!("{start}{end}")))
 }
 
-/// A value without what Markdown, HTML or an address puts behind it.
+/// A value without the Markdown, HTML or URL syntax after it.
 pub(super) fn without_markup(value: &str) -> &str {
     const BEHIND: &[&str] = &["](", "**", "'>", "\">", "')", "\")", "&#39;", "&quot;", "\\"];
     let parameter = value.split_once('&').filter(|(_, rest)| rest.contains('=')).map(|(head, _)| head);
@@ -175,7 +175,7 @@ pub(super) fn without_markup(value: &str) -> &str {
     value.get(..ends.unwrap_or(value.len())).unwrap_or_default()
 }
 
-/// A variable, a path, a call or a member of something: where the secret is, and not what it is.
+/// Whether a value is a variable, path, call or member expression, which refers to a secret but is not one.
 fn is_reference(value: &str) -> bool {
     let name = |text: &str| {
         !text.is_empty() && text.chars().all(|c| c.is_ascii_alphabetic() || c == '_') && !text.starts_with('_')
@@ -202,12 +202,12 @@ fn is_reference(value: &str) -> bool {
         || value.contains("->")
 }
 
-/// Base64 may begin with `/`; a path has more of them, or names between them.
+/// Whether a value with slashes is base64 and not a path.
 fn is_long_key(value: &str) -> bool {
     value.len() >= 32 && value.split('/').any(|part| part.len() >= 16 && is_random(part))
 }
 
-/// Whether a value is words, names and numbers joined by signs, as people name things: `ledger-db-credentials`, `v1.2.3`.
+/// Whether a value is a name made of words and numbers: `ledger-db-credentials`, `v1.2.3`.
 pub(super) fn is_name(value: &str) -> bool {
     value.split(['-', '_', '.', ':', '/', ' ', ',', '=', '(', ')', '[', ']']).all(|part| {
         if is_measure(part) {
@@ -228,13 +228,13 @@ pub(super) fn is_name(value: &str) -> bool {
     })
 }
 
-/// Two capitals and one small letter before the next capital or digit: `KCqB`, other than `IDs2` and `TLSv1`.
+/// Two capitals and one lower-case letter before a capital or digit, as in `KCqB`, but not `IDs2` and `TLSv1`.
 fn is_no_word(four: &[u8]) -> bool {
     let next = |d: &u8| d.is_ascii_uppercase() || d.is_ascii_digit();
     matches!(four, [a, b, c, d] if a.is_ascii_uppercase() && b.is_ascii_uppercase() && c.is_ascii_lowercase() && next(d) && !b"sv".contains(c))
 }
 
-/// `30s`, `256bit`, `v2beta1`: a number with its unit, or a version before its time.
+/// `30s`, `256bit`, `v2beta1`: a number with its unit, or a pre-release version.
 fn is_measure(part: &str) -> bool {
     const UNITS: &[&str] = &[
         "s", "ms", "us", "ns", "m", "h", "d", "w", "min", "sec", "days", "hours", "weeks", "years", "b", "kb", "mb",

@@ -1,4 +1,4 @@
-//! A row of a table of detectors, and what its pattern found.
+//! A row of a table of detectors, and a match of its pattern.
 
 use std::ops::Range;
 
@@ -9,15 +9,15 @@ use crate::Tier;
 pub(super) struct Row {
     pub(super) id: &'static str,
     pub(super) tier: Tier,
-    /// One of these, in any case; where there is none, the pattern itself is the shape that is looked for first.
+    /// A text must contain one of these, in any case. If empty, the pattern is matched directly.
     pub(super) words: &'static [&'static str],
-    /// Where it has a group, that is the value.
+    /// If it has a group, that is the value.
     pub(super) pattern: &'static str,
     pub(super) keep: fn(&Found<'_>) -> bool,
 }
 
 impl Row {
-    /// One whose findings stop an edition.
+    /// A row whose findings block publication.
     pub(super) const fn blocking(
         id: &'static str,
         words: &'static [&'static str],
@@ -28,7 +28,7 @@ impl Row {
     }
 }
 
-/// What a pattern found.
+/// A match of a pattern.
 pub(super) struct Found<'t> {
     pub(super) setting: &'t Setting,
     pub(super) text: &'t str,
@@ -48,19 +48,19 @@ impl<'t> Found<'t> {
         self.text.get(self.range.end..)?.chars().next()
     }
 
-    /// Whether it stands by itself, and not inside a longer word or number.
+    /// Whether it is not part of a longer word or number.
     pub(super) fn is_alone(&self) -> bool {
         let joins = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
         !joins(self.before()) && !joins(self.after())
     }
 }
 
-/// Keeps all.
+/// Keeps every match.
 pub(super) fn always(_: &Found<'_>) -> bool {
     true
 }
 
-/// Keeps what stands by itself.
+/// Keeps matches that are not part of a longer word.
 pub(super) fn alone(found: &Found<'_>) -> bool {
     found.is_alone()
 }

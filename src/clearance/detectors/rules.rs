@@ -1,4 +1,4 @@
-//! The ids of rules: those of the tables, and those that are no rows.
+//! The ids of rules: those of the tables, and all others.
 
 use super::row::Row;
 use super::{
@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{Why, seen};
 
-/// Rules that are no rows.
+/// Rules that are not rows of a table.
 const OTHER_RULES: [&str; 12] = [
     "domain",
     "url-host",
@@ -23,7 +23,7 @@ const OTHER_RULES: [&str; 12] = [
     kubernetes::RULE,
 ];
 
-/// Every row there is.
+/// Every row of every table.
 pub(super) fn tables() -> impl Iterator<Item = &'static Row> {
     [
         mail::ROWS,
@@ -53,7 +53,7 @@ pub(crate) fn is_secret(id: &str) -> bool {
         || [keys::ROWS, secrets::ROWS, pasted::ROWS].into_iter().flatten().any(|row| row.id == id)
 }
 
-/// Whether a rule knows a key by how its issuer writes it, whatever stands around it.
+/// Whether a rule recognises a key by its format alone, whatever is around it.
 pub(crate) fn is_known_by_its_form(id: &str) -> bool {
     secrets::ROWS.iter().any(|row| row.id == id && !row.pattern.starts_with("(?i)"))
 }

@@ -1,4 +1,5 @@
-//! Passwords and tokens that are said: behind a word for them in any of many languages, a dash, an arrow, a bracket or a line end.
+//! Passwords and tokens in sentences: after a word for them in many languages and a dash, an arrow, a bracket or a line
+//! end.
 
 use super::machine_made::{is_dense, is_machine_made, is_random};
 use super::placeholder::is_placeholder;
@@ -12,7 +13,7 @@ macro_rules! password {
     };
 }
 
-/// What a text must hold for these rows to be asked.
+/// Words of which a text must contain one for these rows.
 const PASSWORD: &[&str] = &[
     "pass",
     "pwd",
@@ -52,14 +53,14 @@ const PASSWORD: &[&str] = &[
     "kata sandi",
 ];
 
-/// Words for a token, whose values programs make.
+/// Words for tokens, whose values are machine-generated.
 macro_rules! token {
     () => {
         r"(?:tokens?|secrets?|(?:api|access|secret|private|signing|encryption|master|auth|license)[ _-]?keys?)"
     };
 }
 
-/// Quotes and marks of Markdown before a value.
+/// Quotes and Markdown syntax before a value.
 macro_rules! open {
     () => {
         "[\"'`*_\u{201c}\u{201e}\u{2018}\u{ab}\u{300c}(\\[]{0,4}"
@@ -126,7 +127,7 @@ pub(super) const ROWS: &[Row] = &[
         ),
         is_made,
     ),
-    // The name stands in one line, and `value` in the next.
+    // The name is on one line, and `value` on the next.
     Row::blocking(
         "secret-assigned",
         &["value"],
@@ -210,7 +211,7 @@ pub(super) const ROWS: &[Row] = &[
         r#"(?i)(?:^|[\s`"'(*])(?:admin(?:istrator)?|root|postgres|sysadmin|superuser|ubuntu|ec2-user)["'`*]{0,2}[ \t]?[/:][ \t]?["'`*]{0,2}([^\s"'`/:|,;)<>]{6,40})"#,
         is_typed_anywhere,
     ),
-    // Codes that let somebody in.
+    // Recovery codes.
     Row::blocking(
         "secret-in-words",
         &["recovery", "backup code", "rescue code"],
@@ -229,7 +230,7 @@ pub(super) const ROWS: &[Row] = &[
         r"(?i)(?-u:\b)(?:door|gate|safe|keypad|lockbox|key box|mfa|t?otp|2fa|one-time)(?:'s)?[ -](?:code|pin|combination)[ \t]*(?:is|was|[:=])?[ \t]*[`\x22']?\x23?([0-9]{4,8})(?-u:\b)",
         is_number,
     ),
-    // Where a reader of mail, of a directory or of a router keeps them.
+    // Settings of mail clients, directories and routers.
     Row::blocking(
         "secret-in-words",
         &["basic "],
@@ -238,7 +239,7 @@ pub(super) const ROWS: &[Row] = &[
     ),
 ];
 
-/// Made by a machine, and no placeholder.
+/// Machine-generated, and not a placeholder.
 fn is_made(found: &Found<'_>) -> bool {
     is_machine_made(found.value()) && !is_placeholder(found.value())
 }
@@ -289,7 +290,7 @@ fn is_code(found: &Found<'_>) -> bool {
         && !is_placeholder(value)
 }
 
-/// Digits that are no year and do not count on.
+/// Digits that are neither a year nor a sequence.
 fn is_number(found: &Found<'_>) -> bool {
     let value = found.value();
     let counts = value.as_bytes().windows(2).all(|pair| matches!(pair, [a, b] if a + 1 == *b));

@@ -1,5 +1,5 @@
-//! Secrets by the forms that their issuers publish. Each row names a word that stands in every such secret, so that a text without
-//! it is not searched, and has an example in the tests.
+//! Secrets in the formats that their issuers document. Each row has a word that every such secret contains, so that
+//! other texts are not searched, and an example in the tests.
 
 use super::placeholder::is_placeholder;
 use super::{Found, Row};
@@ -9,12 +9,12 @@ const fn secret(id: &'static str, words: &'static [&'static str], pattern: &'sta
     Row { id, tier: Tier::Block, words, pattern, keep: is_real }
 }
 
-/// Vendors print keys in their documentation, and people write what stands for one.
+/// Whether the value is neither from documentation nor a placeholder.
 fn is_real(found: &Found<'_>) -> bool {
     !is_placeholder(found.value())
 }
 
-/// The same in small letters, in which words are written too: with two digits or more.
+/// The same for lower-case values, which could be words: with two digits or more.
 fn is_real_in_small_letters(found: &Found<'_>) -> bool {
     is_real(found) && found.value().bytes().filter(u8::is_ascii_digit).count() >= 2
 }

@@ -1,9 +1,9 @@
-//! What the policy tells the detectors: names that may leave, and shapes that may not.
+//! Settings of the detectors from the policy: public names, and patterns for its lists.
 
 use super::{Found, tickets};
 use crate::Policy;
 
-/// Hosts whose addresses are names of formats, not places.
+/// Hosts whose addresses are names of formats.
 const NAMESPACES: [&str; 9] = [
     "www.w3.org",
     "w3.org",
@@ -16,11 +16,12 @@ const NAMESPACES: [&str; 9] = [
     "creativecommons.org",
 ];
 
-/// Names that may leave.
+/// Names that may be published.
 pub(super) struct Setting {
     hosts: Vec<String>,
     mailboxes: Vec<String>,
-    /// The last two labels of every name that the policy lists: such a name is real, whatever RFC 2606 says.
+    /// The last two labels of every name that the policy lists; such a name counts as real even if RFC 2606 reserves
+    /// it.
     real: Vec<String>,
 }
 
@@ -35,7 +36,7 @@ impl Setting {
         Self { hosts, mailboxes, real }
     }
 
-    /// Whether a public text may name the host in an address.
+    /// Whether a public text may contain an address with this host.
     pub(super) fn is_public(&self, host: &str) -> bool {
         let host = host.trim_end_matches('.').to_lowercase();
         let listed = self.hosts.iter().any(|known| match known.strip_prefix("*.") {
@@ -45,14 +46,14 @@ impl Setting {
         listed || NAMESPACES.contains(&host.as_str()) || self.is_reserved(&host)
     }
 
-    /// Whether a mailbox may be written.
+    /// Whether a mail address may be published.
     pub(super) fn is_public_mailbox(&self, mailbox: &str) -> bool {
         let mailbox = mailbox.to_lowercase();
         let host = mailbox.split('@').next_back().unwrap_or_default();
         self.mailboxes.contains(&mailbox) || self.is_reserved(host)
     }
 
-    /// Whether a name is set aside for documents (RFC 2606) or for the machine itself.
+    /// Whether a name is reserved for documentation (RFC 2606) or for the local machine.
     fn is_reserved(&self, host: &str) -> bool {
         let last = host.rsplit('.').next().unwrap_or_default();
         let reserved = matches!(last, "example" | "test" | "invalid" | "localhost")
@@ -70,7 +71,7 @@ fn last_two(host: &str) -> String {
 /// A rule, its pattern and its test.
 pub(super) type Shape = (&'static str, String, fn(&Found<'_>) -> bool);
 
-/// The shapes that the lists of the policy ask for.
+/// The patterns for the lists of the policy.
 pub(super) fn of_policy(policy: &Policy) -> Vec<Shape> {
     let mut out: Vec<Shape> = Vec::new();
     for prefix in &policy.ticket_prefixes {
@@ -100,7 +101,7 @@ fn internal_name(found: &Found<'_>) -> bool {
         .and_then(|before| before.strip_suffix('@'))
         .and_then(local)
         .is_some_and(|local| found.setting.is_public_mailbox(&format!("{local}@{name}")));
-    // A longer label is another name: `corp.example-shop`.
+    // A longer label is a different name: `corp.example-shop`.
     !mailbox
         && !found.setting.is_public(name)
         && !matches!(found.after(), Some('-'))

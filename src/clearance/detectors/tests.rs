@@ -17,7 +17,7 @@ fn every_pattern_compiles_and_has_an_id_of_its_own() {
     assert!(ids.len() > 80 && is_built_in("ipv4") && is_built_in("person") && !is_built_in("build-agent"));
 }
 
-/// What published postmortems are full of.
+/// Texts as in many published postmortems.
 #[test]
 fn what_may_leave_is_not_seen() {
     for text in [

@@ -1,10 +1,10 @@
-//! Whether a value is a password as people type one, where nothing but a word beside it says so.
+//! Whether a value looks like a password that a person chose, if only a word beside it says so.
 
 use super::Found;
 use super::machine_made::changes;
 use super::placeholder::{is_name, is_placeholder, without_markup};
 
-/// Beginnings of names of programs, protocols and ciphers that have letters and digits.
+/// Prefixes of names of programs, protocols and ciphers that have letters and digits.
 const TECHNICAL: &[&str] = &[
     "aes",
     "argon2",
@@ -70,12 +70,12 @@ const TECHNICAL: &[&str] = &[
     "yescrypt",
 ];
 
-/// The value without what ends a sentence.
+/// The value without punctuation at its end.
 fn bare<'t>(found: &Found<'t>) -> &'t str {
     without_markup(found.value()).trim_end_matches(['.', ',', ';', ':', ')', ']', '?', '*', '_', '\'', '"', '`'])
 }
 
-/// Letters and digits mixed as in no name: what people and programs make for passwords.
+/// Letters and digits mixed as in a password, but not in a name.
 pub(super) fn is_typed(found: &Found<'_>) -> bool {
     let value = bare(found);
     let has = |test: fn(&u8) -> bool| value.as_bytes().iter().any(test);
@@ -88,14 +88,15 @@ pub(super) fn is_typed(found: &Found<'_>) -> bool {
         && (digits && letters || signs)
         && odd
         && !value.contains(['(', '<', '='])
-        // The host behind a placeholder of an address.
+        // The host after a placeholder in an address.
         && !(value.starts_with('@') && value.contains([':', '.', '/']))
         && !TECHNICAL.iter().any(|begin| lower.starts_with(begin))
         && !is_name(value)
         && !is_placeholder(value)
 }
 
-/// The same in a place where other things stand too: capitals, small letters and digits, or a sign, and no name of parts.
+/// The same for places that may have other values: with capitals, lower-case letters and digits, or a punctuation mark,
+/// and not a compound name.
 pub(super) fn is_typed_anywhere(found: &Found<'_>) -> bool {
     let value = bare(found);
     let has = |test: fn(&u8) -> bool| value.as_bytes().iter().any(test);
@@ -104,13 +105,13 @@ pub(super) fn is_typed_anywhere(found: &Found<'_>) -> bool {
     is_typed(found) && (cases && changes(value) >= 3 || signs) && !value.contains(['-', '/', '_', ':'])
 }
 
-/// Any that is no placeholder and has letters or digits.
+/// Any value that is not a placeholder and has letters or digits.
 pub(super) fn is_given(found: &Found<'_>) -> bool {
     let value = bare(found);
     value.len() >= 3 && !value.starts_with(']') && !is_placeholder(value) && value.chars().any(char::is_alphanumeric)
 }
 
-/// Letters and digits, however few.
+/// At least one letter and one digit.
 pub(super) fn is_mixed(found: &Found<'_>) -> bool {
     let value = bare(found);
     let has = |test: fn(&u8) -> bool| value.as_bytes().iter().any(test);

@@ -1,4 +1,4 @@
-//! Addresses: where they lead, by which scheme, and whether they carry a password.
+//! Addresses: their host, their scheme, and passwords in them.
 
 use std::sync::LazyLock;
 
@@ -26,7 +26,7 @@ pub(crate) const URL_ATTRIBUTES: &[&str] = &[
     "codebase",
 ];
 
-/// Every whole address in a text.
+/// Finds every absolute address in a text.
 pub(super) fn see(setting: &Setting, text: &str, seen: &mut Vec<Sighting>) {
     for (at, _) in text.match_indices("://") {
         let head = text.get(..at).unwrap_or_default();
@@ -44,7 +44,7 @@ pub(super) fn see(setting: &Setting, text: &str, seen: &mut Vec<Sighting>) {
         let (user, host) = authority.rsplit_once('@').map_or(("", authority), |(user, host)| (user, host));
         let mut push = |rule: &str, range| seen.push(Sighting { rule: rule.to_owned(), tier: Tier::Block, range });
         if !scheme.eq_ignore_ascii_case("https") && !scheme.eq_ignore_ascii_case("http") {
-            // On this machine, or on one of an example, nobody learns anything.
+            // Addresses of the local machine or of example hosts reveal nothing.
             if !authority.is_empty() && !is_public(setting, host) {
                 push("scheme", start..at + 3 + authority.len());
             }
@@ -53,21 +53,21 @@ pub(super) fn see(setting: &Setting, text: &str, seen: &mut Vec<Sighting>) {
             push("url-host", from..from + bare(host).len());
         }
         let password = user.split_once(':').map_or(user, |(_, password)| password);
-        // A placeholder tells nothing, and a host that may not be named is told by itself.
+        // A placeholder reveals nothing, and an internal host has a rule of its own.
         if !user.is_empty() && !is_placeholder(password) {
             push("userinfo", at + 3..at + 3 + authority.len());
         }
     }
 }
 
-/// What stands before the first sign that ends a host, behind `from`.
+/// The text up to the first character after `from` that ends a host.
 fn host_of(rest: &str, from: usize) -> &str {
     let ends = |c: char| c.is_whitespace() || c.is_control() || "/?#\"'<>()\\,;`{}|&*\u{2026}".contains(c);
     let tail = rest.get(from..).unwrap_or_default();
     rest.get(..from + tail.find(ends).unwrap_or(tail.len())).unwrap_or_default()
 }
 
-/// Where a host begins behind `name:<password>@` or its like, whose signs would end an address.
+/// Where a host begins after `name:<password>@` or similar, whose characters would otherwise end the address.
 fn masked_password(rest: &str) -> usize {
     static MASKED: LazyLock<Option<Regex>> = LazyLock::new(|| {
         Regex::new(r"^[A-Za-z0-9._%+$-]*:(?:<[^<>\s/]*>|\$?\{[^{}\s/]*\}|\{\{[^{}/]*\}\}|\*{3,})@").ok()
@@ -75,9 +75,9 @@ fn masked_password(rest: &str) -> usize {
     MASKED.as_ref().and_then(|pattern| pattern.find(rest)).map_or(0, |found| found.end())
 }
 
-/// What is wrong with the target of a link.
+/// The rule that forbids the target of a link.
 pub(super) fn target(setting: &Setting, target: &str) -> Option<&'static str> {
-    // Browsers drop line ends and tabs inside, and control characters before, and take `\` for `/`.
+    // Browsers remove line ends and tabs inside and control characters before an address, and read `\` as `/`.
     let plain: String = target.chars().filter(|c| !matches!(c, '\n' | '\r' | '\t')).collect();
     let plain = plain.trim_start_matches(|c: char| c <= ' ').replace('\\', "/");
     if let Some(rest) = plain.strip_prefix("//") {
@@ -94,7 +94,7 @@ pub(super) fn target(setting: &Setting, target: &str) -> Option<&'static str> {
     }
     let web = scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http");
     let known = web || scheme.eq_ignore_ascii_case("mailto");
-    // `https:/x` and `https:x` lead to a host too, for a browser.
+    // For a browser `https:/x` and `https:x` have a host as well.
     let host = rest.trim_start_matches('/').split(['/', '?', '#']).next().unwrap_or_default();
     let odd = web && !rest.starts_with("//") && !host.is_empty() && !is_public(setting, host);
     if odd { Some("url-host") } else { (!known).then_some("scheme") }
@@ -110,7 +110,7 @@ fn is_public(setting: &Setting, host: &str) -> bool {
     documents.iter().any(|start| host.starts_with(start)) || setting.is_public(host)
 }
 
-/// The host without its port and without what ends a sentence.
+/// The host without its port and without punctuation at its end.
 fn bare(host: &str) -> &str {
     if let Some(end) = host.find(']').filter(|_| host.starts_with('[')) {
         return host.get(..=end).unwrap_or(host);

@@ -1,13 +1,13 @@
-//! What kinds of file a public site may hold, and what they may hold besides what is seen.
+//! The types of file that a public site may contain, and checks of their invisible content.
 
 mod pictures;
 
 use super::Tier;
 
-/// What is wrong with a file: the rule, and words for it that stand in the place of a value.
+/// A problem with a file: the rule, and a description in place of a value.
 pub(super) type Wrong = (&'static str, String);
 
-/// The kinds of file that may leave.
+/// The types of file that may be published.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     Html,
@@ -20,12 +20,12 @@ pub(super) enum Kind {
     Jpg,
     Webp,
     Woff2,
-    /// None of them.
+    /// Any other type.
     Other,
 }
 
 impl Kind {
-    /// The kind that a name promises.
+    /// The type by the file name extension.
     pub(super) fn of(path: &str) -> Self {
         let name = path.rsplit('/').next().unwrap_or_default();
         match name.rsplit_once('.').map(|(_, extension)| extension) {
@@ -43,7 +43,7 @@ impl Kind {
         }
     }
 
-    /// Whether it is read as text.
+    /// Whether it is a text format.
     pub(super) fn is_text(self) -> bool {
         matches!(self, Self::Html | Self::Css | Self::Js | Self::Json | Self::Xml | Self::Txt)
     }
@@ -60,7 +60,7 @@ impl Kind {
     }
 }
 
-/// Everything that is wrong with the kind, the name and the container of a file.
+/// All problems with the type, the name and the format of a file.
 pub(super) fn check(path: &str, bytes: &[u8]) -> Vec<Wrong> {
     let mut wrong = Vec::new();
     let kind = Kind::of(path);
@@ -88,7 +88,7 @@ pub(super) fn check(path: &str, bytes: &[u8]) -> Vec<Wrong> {
     wrong
 }
 
-/// What a text file must not hold: maps of sources, and files inside addresses.
+/// Finds what a text file must not contain: source maps, and `data:` addresses.
 fn inside(kind: Kind, bytes: &[u8]) -> Vec<Wrong> {
     let mut wrong = Vec::new();
     let text = String::from_utf8_lossy(bytes);
@@ -101,7 +101,7 @@ fn inside(kind: Kind, bytes: &[u8]) -> Vec<Wrong> {
     wrong
 }
 
-/// `data:` where an address may stand.
+/// Whether there is a `data:` where an address may be.
 fn holds_data(text: &str) -> bool {
     text.match_indices("data:").any(|(at, _)| {
         let before = text.get(..at).unwrap_or_default().trim_end();
@@ -112,7 +112,7 @@ fn holds_data(text: &str) -> bool {
     })
 }
 
-/// All findings about files stop a publication.
+/// All findings about files block publication.
 pub(super) const TIER: Tier = Tier::Block;
 
 #[cfg(test)]

@@ -1,12 +1,12 @@
-//! Pictures that hold nothing but a picture.
+//! Checks that a picture file contains no other data.
 
-/// Chunks that draw.
+/// PNG chunks that affect the picture.
 const PNG: [&[u8; 4]; 14] = [
     b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"sBIT", b"bKGD", b"pHYs", b"cICP",
     b"mDCV", b"cLLI",
 ];
 
-/// What a PNG holds besides its picture.
+/// What a PNG contains besides its picture.
 pub(super) fn png(bytes: &[u8]) -> Option<&'static str> {
     let mut at = 8;
     loop {
@@ -23,7 +23,7 @@ pub(super) fn png(bytes: &[u8]) -> Option<&'static str> {
     }
 }
 
-/// What a JPEG holds besides its picture.
+/// What a JPEG contains besides its picture.
 pub(super) fn jpg(bytes: &[u8]) -> Option<&'static str> {
     let mut at = 2;
     loop {
@@ -33,12 +33,12 @@ pub(super) fn jpg(bytes: &[u8]) -> Option<&'static str> {
             0xd9 => return (at + 2 != bytes.len()).then_some("bytes after the end of the picture"),
             0x01 | 0xd0..=0xd7 => at += 2,
             0xe0 if is_plain_jfif(bytes, at) => at += 2 + length(bytes, at)?,
-            // Adobe's segment says how colours are coded, in twelve bytes.
+            // Adobe's segment of twelve bytes gives the encoding of colours.
             0xee if length(bytes, at) == Some(14) => at += 16,
             0xe0..=0xef | 0xfe => return Some("a segment of metadata"),
             0xda => {
                 at += 2 + length(bytes, at)?;
-                // Coded data goes on to the next marker that is no stuffed byte and no restart.
+                // Coded data ends at the next marker that is neither a stuffed byte nor a restart marker.
                 let rest = bytes.get(at..)?;
                 let is_end = |pair: &[u8]| matches!(pair, [0xff, next] if !matches!(next, 0 | 0xd0..=0xd7));
                 match rest.windows(2).position(is_end) {
@@ -56,12 +56,12 @@ fn length(bytes: &[u8], at: usize) -> Option<usize> {
     Some(usize::from(*high) << 8 | usize::from(*low))
 }
 
-/// Sixteen bytes, that is, without a thumbnail.
+/// A JFIF segment of sixteen bytes, which has no thumbnail.
 fn is_plain_jfif(bytes: &[u8], at: usize) -> bool {
     length(bytes, at) == Some(16) && bytes.get(at + 4..at + 9) == Some(b"JFIF\0")
 }
 
-/// What a WebP holds besides its picture.
+/// What a WebP contains besides its picture.
 pub(super) fn webp(bytes: &[u8]) -> Option<&'static str> {
     let whole = number_le(bytes, 4)?.checked_add(8)?;
     if whole != bytes.len() {

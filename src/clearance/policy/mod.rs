@@ -1,4 +1,4 @@
-//! `redaction.yaml`: what may leave, and what must not.
+//! `redaction.yaml`: what may be published, and what must not.
 
 mod person;
 mod read;
@@ -18,11 +18,11 @@ pub use site::source::POLICY_FILE;
 pub struct Policy {
     /// What the public site says of itself.
     pub site: Site,
-    /// The whole vocabulary of replacements: key and phrase.
+    /// All replacements: key and phrase.
     pub roles: BTreeMap<String, String>,
-    /// Who is never named.
+    /// People who are never named.
     pub people: Vec<Person>,
-    /// Names of machines; `*.corp.example` stands for all below a domain.
+    /// Names of machines; `*.corp.example` matches all names below a domain.
     pub hosts: Vec<String>,
     /// Customers.
     pub customers: Vec<String>,
@@ -30,21 +30,21 @@ pub struct Policy {
     pub codenames: Vec<String>,
     /// Suppliers.
     pub vendors: Vec<String>,
-    /// Our own internal domains.
+    /// Internal domains.
     pub domains: Vec<String>,
-    /// Hosts that a public link may name.
+    /// Hosts that public links may have.
     pub public_domains: Vec<String>,
-    /// Mailboxes that may be written.
+    /// Mail addresses that may be published.
     pub public_mailboxes: Vec<String>,
     /// `OPS` of `OPS-123`.
     pub ticket_prefixes: Vec<String>,
-    /// Internal key of a service, and its public name.
+    /// The public name for the internal key of a service.
     pub public_services: BTreeMap<String, String>,
     /// The public vocabulary of tags.
     pub public_tags: Vec<String>,
     /// Who may approve.
     pub approvers: Vec<String>,
-    /// Whether a given name alone stops a publication; otherwise it is only shown.
+    /// Whether a given name alone blocks publication; otherwise it is only reported.
     pub first_names_block: bool,
     /// Own rules.
     pub rules: Vec<Rule>,
@@ -57,28 +57,28 @@ pub struct Site {
     pub title: String,
     /// One sentence about it.
     pub description: String,
-    /// Whose it is, as readers know it.
+    /// The public name of the organisation.
     pub organisation: String,
-    /// Where it will stand, with a final `/`; feeds and sitemap need it.
+    /// Its address, with a final `/`; feeds and sitemap need it.
     pub base_url: Option<String>,
-    /// Where the policy says so.
+    /// The place of `base_url` in the policy.
     pub base_url_at: Option<Place>,
-    /// A public mailbox, or an address on a public domain.
+    /// A public mail address, or an address on a public domain.
     pub contact: Option<String>,
     /// BCP 47.
     pub language: String,
-    /// The time zone of its readers, by its IANA name; times stand in it beside UTC.
+    /// The time zone of its readers, by its IANA name; times are shown in it as well as in UTC.
     pub timezone: Option<String>,
 }
 
-/// A person, with what becomes of the name.
+/// A person, with the replacement for the name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Person {
     /// Full name.
     pub name: String,
-    /// Names of accounts.
+    /// Account names.
     pub handles: Vec<String>,
-    /// The role that stands for the person.
+    /// The role that replaces the name.
     pub role: Option<String>,
 }
 

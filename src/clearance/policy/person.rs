@@ -1,4 +1,4 @@
-//! Whom a text names.
+//! Finds the person for a name.
 
 use super::{Person, Policy};
 use crate::letters;

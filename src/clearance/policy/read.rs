@@ -9,7 +9,8 @@ use base::yaml::{Document, Fields, Node};
 use site::config::read_zone;
 use site::source::SourceFile;
 
-/// Each has an example in `src/debrief/commands/init/library/redaction.yaml`; a test there holds it to this list.
+/// All keys. Each has an example in `src/debrief/commands/init/library/redaction.yaml`, which a test compares with this
+/// list.
 const KEYS: [&str; 16] = [
     "site",
     "roles",
@@ -32,12 +33,12 @@ const KEYS: [&str; 16] = [
 const SITE_KEYS: [&str; 7] = ["title", "description", "organisation", "base_url", "contact", "language", "timezone"];
 
 impl Policy {
-    /// Every key that there is.
+    /// Every known key.
     pub fn keys() -> impl Iterator<Item = &'static str> {
         KEYS.into_iter()
     }
 
-    /// Reads the file; every mistake is told. `None` when there is none, or it is not a policy at all.
+    /// Reads the file and reports every mistake. `None` if there is no file, or if it is not a policy at all.
     pub fn read(file: Option<&SourceFile>, problems: &mut Vec<Diagnostic>) -> Option<Self> {
         let file = file?;
         let start = if file.text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
@@ -52,14 +53,14 @@ impl Policy {
             return Some(Self::default());
         }
         let root = document.root();
-        let mut told = Vec::new();
-        let fields = root.fields(&KEYS, &mut told);
+        let mut file_problems = Vec::new();
+        let fields = root.fields(&KEYS, &mut file_problems);
         let mut policy = Self::default();
         if let Some(fields) = &fields {
-            policy.fill(fields, &mut told);
+            policy.fill(fields, &mut file_problems);
         }
-        merge_alike(&mut told);
-        problems.extend(told);
+        merge_alike(&mut file_problems);
+        problems.extend(file_problems);
         fields?;
         hidden_characters(&file.path, &file.text, problems);
         Some(policy)
@@ -92,7 +93,8 @@ impl Policy {
     }
 }
 
-/// Texts of the policy leave as they are: what the site says of itself, roles, names of services and tags.
+/// Reports invisible characters, because texts of the policy are published unchanged: site texts, roles, names of
+/// services and tags.
 fn hidden_characters(path: &str, text: &str, problems: &mut Vec<Diagnostic>) {
     let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     for Hidden { at, character } in hidden(text.get(start..).unwrap_or_default()).into_iter().take(20) {
@@ -199,7 +201,7 @@ fn checked(
     if good(&text) {
         return Some(text);
     }
-    // What it takes is named with an example.
+    // The message shows an example of a valid value.
     problems.push(node.wrong_type(takes).hint("write it in that form, or take the line out"));
     None
 }

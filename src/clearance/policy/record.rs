@@ -1,4 +1,4 @@
-//! What a policy protects and permits, as sorted lines: so that a later build can say where it was loosened.
+//! What a policy protects and permits, as sorted lines, so that a later build can report where it was loosened.
 
 use std::collections::BTreeSet;
 
@@ -6,14 +6,14 @@ use serde::{Deserialize, Serialize};
 
 use super::Policy;
 
-/// A policy as it stood when something was published.
+/// The policy at the time of a publication.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PolicyRecord {
-    /// One line for each thing that may not leave.
+    /// One line for each thing that must not be published.
     pub protected: BTreeSet<String>,
-    /// One line for each thing that may.
+    /// One line for each thing that may be published.
     pub permitted: BTreeSet<String>,
-    /// One line for each value that an author allows by name.
+    /// One line for each waiver.
     pub waivers: BTreeSet<String>,
 }
 
@@ -25,7 +25,7 @@ impl PolicyRecord {
     }
 }
 
-/// What `now` lets out that `before` did not, as lines for a report: protection that went, permissions that came.
+/// What `now` permits and `before` did not, as lines for a report: removed protection and added permissions.
 #[must_use]
 pub fn loosened(before: &PolicyRecord, now: &PolicyRecord) -> Vec<String> {
     let gone = before.protected.difference(&now.protected).map(|line| format!("no longer protected - {line}"));

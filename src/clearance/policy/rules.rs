@@ -1,4 +1,4 @@
-//! The organisation's own rules. Each proves itself on its examples before it is believed.
+//! The organisation's own rules. Each is tested with its examples.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +9,7 @@ use crate::detectors;
 use base::diagnostics::{Code, Diagnostic};
 use base::yaml::{Fields, Node};
 
-/// A compiled pattern may take so much memory.
+/// The most memory for a compiled pattern, in bytes.
 const SIZE: usize = 1 << 22;
 
 /// Reads `rules:`.
@@ -35,7 +35,7 @@ fn rule(item: &Node<'_>, ids: &mut BTreeSet<String>, problems: &mut Vec<Diagnost
     Some(Rule { id, pattern })
 }
 
-/// An id that findings and waivers can name without doubt.
+/// Checks that an id is valid and unique.
 fn checked_id(
     id: String,
     fields: &Fields<'_>,
@@ -63,7 +63,7 @@ fn compiled(pattern: &str, fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) 
     let regex = match RegexBuilder::new(pattern).size_limit(SIZE).build() {
         Ok(regex) => regex,
         Err(error) => {
-            // The error draws the pattern over several lines; the last one says what is wrong.
+            // The error message shows the pattern over several lines; the last line has the reason.
             let error = error.to_string();
             let why = error.lines().last().unwrap_or_default().trim().trim_start_matches("error: ");
             let problem = node.problem(Code::PolicyRule, format!("this is no pattern: {why}"));

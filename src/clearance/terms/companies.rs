@@ -1,4 +1,4 @@
-//! Names of companies and of projects, whole and in parts: people say `Nordlicht` for `Nordlicht GmbH`.
+//! Names of companies and projects, whole and in parts: `Nordlicht` for `Nordlicht GmbH`.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +6,7 @@ use super::pattern::Pattern;
 use crate::common::is_common;
 use crate::{Origin, Why, normal};
 
-/// What stands behind a name for the law, or for the look of it.
+/// Legal forms and other additions to company names.
 const FORMS: [&str; 46] = [
     "ab",
     "ag",
@@ -56,11 +56,17 @@ const FORMS: [&str; 46] = [
     "ug",
 ];
 
-/// Shorter words say nothing of a company.
+/// Shorter words do not identify a company.
 const SHORTEST: usize = 4;
 
-/// The name without what the law adds, and every word of it that is no common one; none that the organisation says aloud.
-pub(super) fn parts(name: &str, why: Why, aloud: &BTreeSet<String>, from: Option<&Origin>, out: &mut Vec<Pattern>) {
+/// Adds the name without legal form, and each of its words that is neither common nor public.
+pub(super) fn parts(
+    name: &str,
+    why: Why,
+    public_words: &BTreeSet<String>,
+    from: Option<&Origin>,
+    out: &mut Vec<Pattern>,
+) {
     let words: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let core: Vec<&str> = words.iter().copied().filter(|word| !FORMS.contains(&word.to_lowercase().as_str())).collect();
     if words.len() < 2 || core.is_empty() {
@@ -71,7 +77,7 @@ pub(super) fn parts(name: &str, why: Why, aloud: &BTreeSet<String>, from: Option
     }
     for word in core {
         let letters = word.chars().filter(|c| c.is_alphabetic()).count();
-        if letters >= SHORTEST && !is_common(word) && !aloud.contains(&normal::letters(word)) {
+        if letters >= SHORTEST && !is_common(word) && !public_words.contains(&normal::letters(word)) {
             out.extend(Pattern::of(word, why, true, from.cloned()));
         }
     }

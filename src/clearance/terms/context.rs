@@ -1,4 +1,4 @@
-//! What stands around a value: a title before a surname, an initial, a capital.
+//! Checks the text around a value: a title before a surname, an initial, a capital.
 
 use std::ops::Range;
 
@@ -53,10 +53,10 @@ const TITLES: [&str; 42] = [
     "doctor",
 ];
 
-/// Titles that are something else in small letters: `ms` are milliseconds, `dr` is recovery from a disaster.
+/// Titles that mean something else in lower case: `ms` is milliseconds, `dr` is disaster recovery.
 const ONLY_CAPITAL: [&str; 8] = ["ms", "dr", "sr", "sig", "ing", "pan", "hr", "miss"];
 
-/// What people are: a surname follows with its capital, `our engineer Baker`.
+/// Professions, which may come before a capitalised surname: `our engineer Baker`.
 const WORK: [&str; 22] = [
     "engineer",
     "architect",
@@ -82,7 +82,7 @@ const WORK: [&str; 22] = [
     "sister",
 ];
 
-/// The part of the text that the value is found as; none when it does not stand as it must.
+/// The range of the match, which may include its context; `None` if the context does not fit the pattern's bound.
 pub(super) fn stands(pattern: &Pattern, text: &str, range: Range<usize>) -> Option<Range<usize>> {
     let found = text.get(range.clone()).unwrap_or_default();
     let before = text.get(..range.start).unwrap_or_default();
@@ -90,7 +90,7 @@ pub(super) fn stands(pattern: &Pattern, text: &str, range: Range<usize>) -> Opti
     let capital = found.starts_with(char::is_uppercase);
     let is = match &pattern.bound {
         Bound::Anywhere | Bound::Words | Bound::Name | Bound::Numbered => true,
-        // A company or project that is called by a word: as it is written, and with a capital where only names have one.
+        // A company or project named by a common word: in its exact spelling, or capitalised inside a sentence.
         Bound::Exactly => {
             found == pattern.value || (capital && pattern.rule != "person" && is_inside_a_sentence(before))
         }
@@ -117,7 +117,7 @@ pub(super) fn stands(pattern: &Pattern, text: &str, range: Range<usize>) -> Opti
     is.then_some(range)
 }
 
-/// The last word of a text, and what stands behind it.
+/// The last word of a text, and the text after it.
 fn last_word(text: &str) -> (&str, &str) {
     let trimmed = text.trim_end_matches(|c: char| !c.is_alphanumeric());
     let start = trimmed
@@ -126,7 +126,7 @@ fn last_word(text: &str) -> (&str, &str) {
     (trimmed.get(start..).unwrap_or_default(), text.get(trimmed.len()..).unwrap_or_default())
 }
 
-/// Whether two words of one name may have this between them.
+/// Whether this may come between two words of a name.
 fn is_near(gap: &str) -> bool {
     gap.chars().count() <= 3 && gap.chars().all(|c| c.is_whitespace() || matches!(c, '.' | '-' | '_' | '/'))
 }
@@ -170,8 +170,8 @@ fn has_initial_before(before: &str, capital: bool, given: &str) -> bool {
         }
         let mut signs = word.chars();
         let (Some(sign), None) = (signs.next(), signs.next()) else {
-            // A whole given name before other initials; right before the surname it is a form of its own, and so is a longer one that
-            // begins with it: `Samuel Baker` for Sam.
+            // A whole given name before other initials. Directly before the surname it is a pattern of its own; a
+            // longer name that begins with it counts as well: `Samuel Baker` for Sam.
             let name = letters(word);
             let longer = rest.len() == before.len() && gap.starts_with([' ', '\u{a0}']) && name != given;
             let longer = longer && capital && word.starts_with(char::is_uppercase) && given.chars().count() > 2;
@@ -208,7 +208,7 @@ fn has_initial_after(after: &str, given: &str) -> bool {
     same && ends && rest.starts_with([' ', '\u{a0}', '\n'])
 }
 
-/// Whether what follows stands in the middle of a sentence, where only a name has a capital.
+/// Whether the following word is inside a sentence, where only names are capitalised.
 fn is_inside_a_sentence(before: &str) -> bool {
     let Some(rest) = before.strip_suffix([' ', '\u{a0}']) else { return false };
     rest.ends_with(|c: char| c.is_alphanumeric() || c == ',')

@@ -1,48 +1,48 @@
-//! How a value must stand in a text to count.
+//! The conditions under which a value counts as found.
 
 use crate::common::{all_common, is_common};
 use crate::{Why, normal};
 
-/// Terms of so many letters count inside longer words too.
+/// Terms of this length count inside longer words as well.
 const LONG: usize = 8;
 
-/// How a value must stand.
+/// The condition on the text around a value.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Bound {
-    /// Anywhere, inside a longer word too.
+    /// Anywhere, even inside a longer word.
     Anywhere,
     /// As whole words.
     Words,
     /// As whole words, or with the `s` of a genitive or of several: a name.
     Name,
-    /// As a surname that is too short or too common to count alone: with a title, or with the given name or its initial.
+    /// A surname that is too short or too common to count alone: with a title, or with the given name or its initial.
     Surname {
         /// Folded.
         given: String,
     },
-    /// With a capital: a given name alone. One that is a word counts only inside a sentence.
+    /// A given name alone, capitalised. If it is a common word, it counts only inside a sentence.
     Given {
-        /// Whether it is a word.
+        /// Whether it is a common word.
         common: bool,
     },
-    /// With a capital, and before the initial of the surname: `Sam B.`
+    /// A capitalised given name before the initial of the surname: `Sam B.`
     Before {
         /// Folded.
         initial: char,
     },
-    /// As the name of a machine that differs in its numbers alone: `vault-zrh-04` beside `vault-zrh-03`.
+    /// A host name that differs only in its numbers: `vault-zrh-04` for `vault-zrh-03`.
     Sibling,
-    /// As whole words, to the letter: a name that is a word.
+    /// As whole words in the exact spelling: a name that is a common word.
     Exactly,
-    /// With a capital, or joined: a name made of words.
+    /// Capitalised, or joined: a name made of common words.
     Capital,
-    /// Joined by something that is no space: `payment-gateway`.
+    /// Joined by something other than a space: `payment-gateway`.
     Joined,
-    /// Behind a sign: `#general`.
+    /// After a character: `#general`.
     After(char),
-    /// As an account: `@will`, `will@`.
+    /// As an account name: `@will`, `will@`.
     Account,
-    /// As whole words, or with the number that an account gets where the name was taken: `sbaker2`.
+    /// As whole words, or with a number after it, as in account names: `sbaker2`.
     Numbered,
 }
 
@@ -68,7 +68,8 @@ impl Why {
     }
 }
 
-/// How `text` must stand; `None` when it is no secret by itself. `listed`: the policy names it, so it counts in any case.
+/// The condition for `text`; `None` if it is not a secret by itself. `listed` values are named in the policy and always
+/// count.
 pub(super) fn bound(text: &str, why: Why, listed: bool) -> Option<Bound> {
     let letters = normal::letters(text);
     let count = letters.chars().count();
@@ -109,7 +110,7 @@ pub(super) fn bound(text: &str, why: Why, listed: bool) -> Option<Bound> {
     }
 }
 
-/// Writing that puts no space between words.
+/// Characters of scripts without spaces between words.
 pub(super) fn is_unspaced(c: char) -> bool {
     matches!(c, '\u{3041}'..='\u{30fa}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{e00}'..='\u{eff}')
 }

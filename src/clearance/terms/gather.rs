@@ -1,4 +1,4 @@
-//! The forms of every value of the policy and of the library.
+//! Collects the patterns for every value of the policy and of the library.
 
 use std::collections::BTreeSet;
 
@@ -9,10 +9,10 @@ use super::people::How;
 use super::{companies, hosts, people};
 use crate::{Origin, POLICY_FILE, Policy, Taint, Tier, Why, normal};
 
-/// Longer values are looked for by their runs of words.
+/// Longer values are found by their runs of words.
 const LONGEST: usize = 12;
 
-/// All patterns; what is too long for one is pushed to `texts`.
+/// All patterns; values that are too long are added to `texts`.
 pub(super) fn patterns(policy: &Policy, taint: &Taint, texts: &mut Vec<(String, Origin)>) -> Vec<Pattern> {
     let known = Known::of(policy);
     let first = if policy.first_names_block { Tier::Block } else { Tier::Review };
@@ -28,7 +28,7 @@ pub(super) fn patterns(policy: &Policy, taint: &Taint, texts: &mut Vec<(String, 
         let count = text.split_whitespace().count();
         match term.why {
             Why::Person => people::forms(text, How { listed: false, first }, from.as_ref(), &mut out),
-            // A handle that is somebody's given name is looked at as such.
+            // A handle that is a given name is covered by the patterns for given names.
             Why::Handle if !term.text.starts_with('@') && given.contains(&normal::letters(text)) => {}
             Why::Title | Why::FileName => titles.extend(title(text, term.why, from)),
             Why::Marked | Why::Comment if count > LONGEST => texts.push((text.to_owned(), term.known_from.clone())),
@@ -47,7 +47,7 @@ pub(super) fn patterns(policy: &Policy, taint: &Taint, texts: &mut Vec<(String, 
     out
 }
 
-/// The lists of the policy.
+/// The patterns for the lists of the policy.
 fn listed(policy: &Policy, known: &Known, first: Tier) -> Vec<Pattern> {
     let mut out = Vec::new();
     let from = Origin { path: POLICY_FILE.to_owned(), line: 1, column: 1 };
@@ -64,7 +64,7 @@ fn listed(policy: &Policy, known: &Known, first: Tier) -> Vec<Pattern> {
         (&policy.hosts, Why::Host),
     ];
     for (list, why) in lists {
-        // Names with a star are for the detectors; but what stands behind `*.` is a name.
+        // Names with a star are handled by the detectors, but the part after `*.` is a name.
         let names = list.iter().map(|name| name.strip_prefix("*.").unwrap_or(name)).filter(|name| !name.contains('*'));
         for name in names {
             out.extend(Pattern::of(name, why, true, Some(from.clone())));
@@ -76,7 +76,7 @@ fn listed(policy: &Policy, known: &Known, first: Tier) -> Vec<Pattern> {
     }
     let public: Vec<_> = policy.public_domains.iter().chain(&policy.public_mailboxes).collect();
     for domain in &policy.domains {
-        // Where a public name lies below an internal one, only whole names can tell them apart: the detectors do.
+        // If a public name is below an internal domain, only whole names can be compared, which the detectors do.
         if !public.iter().any(|name| name.ends_with(domain.as_str())) {
             let found = Pattern::of(domain, Why::Host, true, Some(from.clone()));
             out.extend(found.map(|pattern| Pattern { rule: "domain", ..pattern }));
@@ -85,7 +85,7 @@ fn listed(policy: &Policy, known: &Known, first: Tier) -> Vec<Pattern> {
     out
 }
 
-/// A value without the signs around it.
+/// A value without surrounding punctuation.
 fn bare(text: &str, why: Why) -> Option<&str> {
     let text = text.trim();
     let text = match why {
@@ -102,14 +102,14 @@ fn bare(text: &str, why: Why) -> Option<&str> {
     Some(text).filter(|text| !text.is_empty())
 }
 
-/// Given names of all people that are known by more than one name.
+/// The given names of all people with more than one name.
 fn given_names(policy: &Policy, taint: &Taint) -> BTreeSet<String> {
     let known = taint.terms.iter().filter(|term| term.why == Why::Person).map(|term| &term.text);
     let first = |name: &String| name.split_once(char::is_whitespace).map(|(first, _)| normal::letters(first));
     policy.people.iter().map(|person| &person.name).chain(known).filter_map(first).collect()
 }
 
-/// A title or the name of a file: from four words and sixteen letters on it is no coincidence.
+/// The pattern for a title or file name. It needs at least four words and sixteen letters to be distinctive.
 fn title(text: &str, why: Why, from: Option<Origin>) -> Option<Pattern> {
     let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).count();
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
@@ -119,7 +119,7 @@ fn title(text: &str, why: Why, from: Option<Origin>) -> Option<Pattern> {
     Pattern::of(text, why, false, from)
 }
 
-/// Those titles that no approved text holds.
+/// The titles that occur in no approved text.
 fn not_approved(titles: Vec<Pattern>, taint: &Taint) -> Vec<Pattern> {
     let Ok(automaton) = AhoCorasick::new(titles.iter().map(|title| &title.letters)) else { return titles };
     let mut held = BTreeSet::new();
@@ -132,7 +132,7 @@ fn not_approved(titles: Vec<Pattern>, taint: &Taint) -> Vec<Pattern> {
     titles.into_iter().enumerate().filter(|(n, _)| !held.contains(n)).map(|(_, title)| title).collect()
 }
 
-/// What the policy says aloud.
+/// The names that the policy makes public.
 struct Known {
     phrases: Vec<String>,
     names: BTreeSet<String>,

@@ -1,11 +1,11 @@
-//! Names in Chinese characters: simplified and traditional ones, titles, and how they sound in Latin letters.
+//! Names in Chinese characters: simplified and traditional forms, titles, and romanisation.
 //!
-//! The tables hold the characters that names are mostly made of; a name with another one is known as it is listed.
+//! The tables contain the characters most used in names; a name with another character is found only as listed.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-/// Characters that are written in more than one way, a group a word: simplified, traditional, and as Japan has it.
+/// Variants of characters, one group for each word: simplified, traditional and Japanese.
 const TWINS: &str = "\
        张張 刘劉 陈陳 杨楊 赵趙 黄黃 吴吳 孙孫 马馬 罗羅 郑鄭 谢謝 韩韓 冯馮 邓鄧 许許 苏蘇 叶葉 吕呂 卢盧 蒋蔣 贾賈 龙龍竜 万萬 顾顧 钱錢 \
     汤湯 严嚴 龚龔 贺賀 赖賴 乔喬 欧歐 颜顏 毕畢 庄莊 华華 邹鄒 阎閻 陆陸 谭譚 闵閔 荣榮 齐齊斉 庞龐 \
@@ -21,7 +21,7 @@ const TWINS: &str = "\
     启啟 周週 员員 响響 团團 园園 圆圓 坛壇 垒壘 备備 复復 头頭 奋奮 奖獎 妆妝 妩嫵 姗姍 娅婭 寿壽 将將 尔爾 尧堯 层層 \
     斋齋斎 边邊辺 广廣広 樱櫻桜 真眞 崎﨑 高髙 岛島嶋 涩澀渋 条條 台臺 体體 恵惠 栄榮荣 円圓 実實 徳德 黒黑 仏佛 弥彌";
 
-/// Syllables with the characters that sound so.
+/// Syllables with the characters that are pronounced so.
 const SOUNDS: &str = "\
     ai爱艾 an安 ao敖 bai白柏 ban班 bao包宝鲍 bei贝蓓 bi毕碧 bian卞 bin斌彬滨宾 bing冰兵炳 bo波博柏 bu卜 cai蔡才彩 can灿 cao曹 cen岑 \
     chang常昌畅 chao超晁 che车 chen陈晨辰臣沉 cheng程成诚城承 chi迟池驰 chong崇 chu楚褚储初 chuan川传 chun春纯淳 cong丛聪 cui崔翠 \
@@ -47,7 +47,7 @@ const SOUNDS: &str = "\
 /// Surnames of two characters.
 const DOUBLE: [&str; 10] = ["欧阳", "歐陽", "司马", "司馬", "上官", "诸葛", "諸葛", "司徒", "夏侯", "慕容"];
 
-/// What is put behind a surname in Chinese, Japanese and Korean.
+/// Titles after a surname in Chinese, Japanese and Korean.
 const TITLES: [&str; 17] = [
     "先生",
     "女士",
@@ -68,7 +68,7 @@ const TITLES: [&str; 17] = [
     "님",
 ];
 
-/// A name has no more spellings than this.
+/// The most spellings of a name.
 const MOST: usize = 16;
 
 static TWIN: LazyLock<BTreeMap<char, &'static str>> = LazyLock::new(|| {
@@ -87,14 +87,14 @@ static SOUND: LazyLock<BTreeMap<char, &'static str>> = LazyLock::new(|| {
         signs.chars().map(move |sign| (sign, sound))
     };
     let mut sounds = BTreeMap::new();
-    // Where a character has two sounds, the first of the table is that of names.
+    // If a character has two pronunciations, the first in the table is used in names.
     for (sign, sound) in SOUNDS.split_whitespace().flat_map(syllable) {
         sounds.entry(sign).or_insert(sound);
     }
     sounds
 });
 
-/// Every other way to write a name: with the characters' twins, and in Latin letters.
+/// Every other way to write a name: with variant characters, and in Latin letters.
 pub(super) fn names(name: &str) -> Vec<String> {
     if !name.chars().any(is_han) {
         return Vec::new();
@@ -114,7 +114,7 @@ pub(super) fn names(name: &str) -> Vec<String> {
     all
 }
 
-/// `Xiao-Long Li` for 李小龙: only where the sound of each character is known.
+/// `Xiao-Long Li` for 李小龙; `None` if the pronunciation of a character is not known.
 fn latin(name: &str) -> Option<String> {
     let signs: Vec<char> = name.chars().filter(|c| !c.is_whitespace() && *c != '\u{b7}').collect();
     if !(2..=4).contains(&signs.len()) || !signs.iter().all(|sign| is_han(*sign)) {
@@ -122,7 +122,7 @@ fn latin(name: &str) -> Option<String> {
     }
     let sounds: Vec<&str> = signs.iter().map(|sign| sound(*sign)).collect::<Option<_>>()?;
     let (family, given) = sounds.split_at(family_length(&signs.iter().collect::<String>()));
-    // With a hyphen where it may be written apart: `Xiao-Long`, `Xiao Long`, `Xiaolong`.
+    // With a hyphen, which also matches `Xiao Long` and `Xiaolong`.
     Some(format!(
         "{} {}",
         given.iter().map(|sound| capital(sound)).collect::<Vec<_>>().join("-"),
@@ -139,12 +139,12 @@ fn sound(sign: char) -> Option<&'static str> {
     SOUND.get(&sign).copied().or_else(|| twins.chars().find_map(|twin| SOUND.get(&twin).copied()))
 }
 
-/// How many characters of a name are the surname.
+/// The number of characters of the surname.
 fn family_length(name: &str) -> usize {
     if DOUBLE.iter().any(|double| name.starts_with(double) && name.chars().count() > 2) { 2 } else { 1 }
 }
 
-/// The forms of a name without spaces: the surname with titles, and (told by `true`) the given name.
+/// Calls `give` with the parts of a name without spaces: the surname with titles, and (with `true`) the given name.
 pub(super) fn unspaced(name: &str, give: &mut impl FnMut(&str, bool)) {
     let count = name.chars().count();
     if !(2..=4).contains(&count) || !name.chars().all(is_han) {

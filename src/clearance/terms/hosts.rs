@@ -1,4 +1,4 @@
-//! Machines that are named alike: who knows `vault-zrh-03` knows of `vault-zrh-04`.
+//! Similar host names: if `vault-zrh-03` is listed, `vault-zrh-04` is found as well.
 
 use std::ops::Range;
 
@@ -7,7 +7,7 @@ use super::pattern::Pattern;
 use crate::common::all_common;
 use crate::{Origin, Why};
 
-/// The name of the machine without its domain, and whatever differs from it in numbers alone.
+/// Adds patterns for the host name without its domain, and for names that differ only in numbers.
 pub(super) fn forms(name: &str, listed: bool, from: Option<&Origin>, out: &mut Vec<Pattern>) {
     let (label, domain) = name.split_once('.').unwrap_or((name, ""));
     let telling =
@@ -20,7 +20,7 @@ pub(super) fn forms(name: &str, listed: bool, from: Option<&Origin>, out: &mut V
     }
     let stem = label.split(|c: char| c.is_ascii_digit()).next().unwrap_or_default();
     let words = stem.split(['-', '_']).filter(|word| !word.is_empty()).count();
-    // `node-3` and `web2` say nothing of anybody's machines.
+    // `node-3` and `web2` are too common to be distinctive.
     if stem.chars().filter(|c| c.is_alphabetic()).count() >= 2 && (words > 1 || !all_common(stem) && stem.len() >= 4) {
         let stem = stem.trim_end_matches(['-', '_']);
         let pattern = Pattern::new(stem, Bound::Sibling, Why::Host, from.cloned());
@@ -28,7 +28,7 @@ pub(super) fn forms(name: &str, listed: bool, from: Option<&Origin>, out: &mut V
     }
 }
 
-/// The name at `start` that is `value` but for its numbers; none when it is something else, or `value` itself.
+/// The name at `start` that differs from `value` only in numbers; `None` for any other name and for `value` itself.
 pub(super) fn sibling(text: &str, start: usize, value: &str) -> Option<Range<usize>> {
     let mut found = text.get(start..)?.char_indices().filter(|(_, c)| !is_unseen(*c)).peekable();
     let mut wanted = value.chars().peekable();
@@ -52,16 +52,16 @@ pub(super) fn sibling(text: &str, start: usize, value: &str) -> Option<Range<usi
             return None;
         }
     }
-    // `vault-zrh-0x`: the last digit may be any.
+    // `vault-zrh-0x`: a placeholder for the last digit.
     if found.next_if(|(_, c)| matches!(c, 'x' | 'X' | '*' | '?')).is_some() {
         end += 1;
     }
-    // What goes on is another word, or another kind of name.
+    // If the word continues, it is a different name.
     let joined = found.next().is_some_and(|(_, c)| c.is_alphanumeric());
     (!joined).then_some(start..end)
 }
 
-/// Where what stands for any number ends: `xx`, `NN`, `*`, `##`, `[1-4]`, `{03,04}`. A single letter is a name of its own.
+/// The end of a placeholder for a number: `xx`, `NN`, `*`, `##`, `[1-4]`, `{03,04}`. A single letter is not one.
 fn stands_for_a_number(text: &str, at: usize) -> Option<usize> {
     let rest = text.get(at..)?;
     let closed = |open, close| rest.strip_prefix(open).and_then(|inside: &str| inside.find(close)).map(|n| n + 2);

@@ -1,12 +1,12 @@
-//! Every value that must not leave, as one automaton over folded letters.
+//! Every value that must not be published, as one automaton over folded letters.
 //!
 //! ```text
-//! gather     policy, taint        -> patterns      each value in the forms that it is known by
-//!   people     a name             -> patterns      halves, initials, titles, mail spelling (`spelling`, `han`)
-//!   companies  a name             -> patterns      what is left without `GmbH`; words that are no common ones
-//!   hosts      a name             -> patterns      siblings that differ in a number
-//! find       text, folded         -> hits          `form` says how a value must stand, `context` looks at what is around it
-//!   nearly     the same           -> hits          names of eight letters and more with one letter wrong
+//! gather     policy, taint        -> patterns      each value in all its forms
+//!   people     a name             -> patterns      parts, initials, titles, mail spelling (`spelling`, `han`)
+//!   companies  a name             -> patterns      without `GmbH`; uncommon words
+//!   hosts      a name             -> patterns      similar names that differ in a number
+//! find       text, folded         -> hits          `form` has the conditions, `context` checks the text around
+//!   nearly     the same           -> hits          long names with one wrong letter
 //! ```
 
 mod companies;
@@ -32,23 +32,23 @@ use self::pattern::Pattern;
 use super::normal::{Edge, Normal};
 use super::{Origin, Policy, Taint, Tier};
 
-/// What kind of text is looked at.
+/// The kind of text that is searched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Reach {
-    /// As somebody wrote it, or as it reads: everything is looked for.
+    /// A text as written or as shown: everything is searched for.
     Written,
-    /// Bytes that may be a text, decoded on suspicion: there is no slip of a key in them.
+    /// Bytes that may be a text, decoded as a guess: names with typing errors are not searched for.
     Hidden,
-    /// A file of the finished site, all texts of which were looked at before. Words that any page may hold of itself say
-    /// nothing there: a word that is a name, a given name, what stands in a template.
+    /// A file of the finished site, whose texts were all scanned before. Values that pages may contain in any case are
+    /// not searched for: names that are common words, given names, texts of templates.
     File,
 }
 
-/// All of them.
+/// All values.
 pub(super) struct Terms {
     patterns: Vec<Pattern>,
     automaton: Option<AhoCorasick>,
-    /// Which patterns finished pages hold of themselves.
+    /// For each pattern whether finished pages contain it in any case.
     expected: Vec<bool>,
     nearly: Nearly,
 }
@@ -56,12 +56,12 @@ pub(super) struct Terms {
 /// Where a value was found.
 pub(super) struct Hit<'t> {
     pub(super) pattern: &'t Pattern,
-    /// In the text.
+    /// Its range in the text.
     pub(super) range: Range<usize>,
 }
 
 impl Terms {
-    /// Gathers the values of the policy and of the library. What is too long to be a term is pushed to `texts`.
+    /// Collects the values of the policy and of the library. Values that are too long are added to `texts`.
     pub(super) fn new(policy: &Policy, taint: &Taint, texts: &mut Vec<(String, Origin)>) -> Self {
         let mut patterns = gather::patterns(policy, taint, texts);
         patterns.sort();
@@ -76,12 +76,12 @@ impl Terms {
         Self { expected: vec![false; patterns.len()], patterns, automaton, nearly }
     }
 
-    /// All forms of all values.
+    /// All patterns of all values.
     pub(super) fn patterns(&self) -> &[Pattern] {
         &self.patterns
     }
 
-    /// Takes note of the values that stand in a text of our own.
+    /// Registers the values that occur in a text of our own.
     pub(super) fn expect(&mut self, text: &str) {
         let normal = Normal::of(text);
         let Some(automaton) = &self.automaton else { return };
@@ -93,14 +93,14 @@ impl Terms {
         }
     }
 
-    /// Finds all of them in a text; of those that overlap only the longest.
+    /// Finds all values in a text; of overlapping ones only the longest.
     pub(super) fn find(&self, text: &str, normal: &Normal, reach: Reach) -> Vec<Hit<'_>> {
         let mut hits: Vec<(Range<usize>, Hit<'_>)> = Vec::new();
         let all = self.automaton.iter().flat_map(|automaton| automaton.find_overlapping_iter(&normal.letters));
         for found in all {
             let n = found.pattern().as_usize();
             let Some(pattern) = self.patterns.get(n) else { continue };
-            if reach == Reach::File && (self.expected.get(n) == Some(&true) || !pattern.bound.tells_in_a_page()) {
+            if reach == Reach::File && (self.expected.get(n) == Some(&true) || !pattern.bound.counts_in_a_page()) {
                 continue;
             }
             let letters = found.start()..found.end();
@@ -119,7 +119,7 @@ impl Terms {
     }
 }
 
-/// Those that are no part of another one; a value that blocks is never hidden by one that does not.
+/// Removes hits that are part of another one; a blocking hit is never removed for one that does not block.
 fn longest(mut hits: Vec<(Range<usize>, Hit<'_>)>) -> Vec<Hit<'_>> {
     hits.sort_by_key(|(letters, hit)| (hit.pattern.tier, letters.start, std::cmp::Reverse(letters.end)));
     let mut kept: Vec<(Range<usize>, Hit<'_>)> = Vec::new();
@@ -139,12 +139,12 @@ fn longest(mut hits: Vec<(Range<usize>, Hit<'_>)>) -> Vec<Hit<'_>> {
 }
 
 impl Bound {
-    /// Whether such a value says anything in a finished page, which is made of our own words and of texts that were looked at.
-    fn tells_in_a_page(&self) -> bool {
+    /// Whether such a value is searched for in a finished page, which consists of our own words and scanned texts.
+    fn counts_in_a_page(&self) -> bool {
         !matches!(self, Self::Exactly | Self::Account | Self::After(_) | Self::Given { .. })
     }
 
-    /// The part of the test that needs no look at the text.
+    /// The part of the test that does not need the original text.
     fn may_be(&self, normal: &Normal, letters: &Range<usize>) -> bool {
         let hump = letters.len() >= 5;
         let edge = |at| match normal.edge(at) {

@@ -1,4 +1,4 @@
-//! Names with one letter wrong: left out, doubled, another one, or two that changed places.
+//! Names with one wrong letter: missing, doubled, replaced, or two swapped.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -7,17 +7,17 @@ use super::pattern::Pattern;
 use super::{Hit, Normal};
 use crate::common::{all_common, is_common};
 
-/// Shorter names are too much like other words.
+/// Shorter names are too similar to other words.
 const SHORTEST: usize = 8;
 
-/// Longer ones are looked for exactly.
+/// Longer names are only searched for exactly.
 const LONGEST: usize = 48;
 
-/// Names of people, by their length and their first and their last letter: of those one is right.
+/// Names of people by length and by first and last letter, one of which must be right.
 pub(super) struct Nearly {
     first: Vec<Vec<usize>>,
     last: Vec<Vec<usize>>,
-    /// The most words that a name has.
+    /// The most words of any name.
     words: usize,
 }
 
@@ -38,7 +38,7 @@ impl Nearly {
         nearly
     }
 
-    /// Every run of words that is nearly a name: with a capital, or joined like an address.
+    /// Finds every run of words that is nearly a name: capitalised, or joined as in an address.
     pub(super) fn find<'t>(
         &self,
         patterns: &'t [Pattern],
@@ -88,14 +88,14 @@ impl Nearly {
 }
 
 impl Pattern {
-    /// A name of a person, of eight letters and more, that is no word.
+    /// Whether this is a person's name of eight letters or more that is not a common word.
     fn is_a_long_name(&self) -> bool {
         let long = self.letters.is_ascii() && (SHORTEST..LONGEST).contains(&self.letters.len());
         long && self.stands_alone() && !all_common(&self.value)
     }
 }
 
-/// Letters as somebody types them: the folding writes `m` as `rn`, which would make two wrong letters of one.
+/// Undoes the folding of `m` to `rn`, which would turn one wrong letter into two.
 fn as_typed(letters: &[u8]) -> Cow<'_, [u8]> {
     if !letters.windows(2).any(|two| two == b"rn") {
         return Cow::Borrowed(letters);
@@ -110,7 +110,7 @@ fn as_typed(letters: &[u8]) -> Cow<'_, [u8]> {
     Cow::Owned(typed)
 }
 
-/// Whether two texts differ by one letter, or by two neighbours that changed places; equal ones do not.
+/// Whether two texts differ by exactly one letter or by one swap of neighbouring letters.
 fn is_one_off(seen: &[u8], name: &[u8]) -> bool {
     if seen == name || seen.len().abs_diff(name.len()) > 1 {
         return false;

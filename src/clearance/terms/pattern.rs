@@ -1,11 +1,11 @@
-//! A value in one of the forms that it is known by.
+//! A value in one of the forms that are searched for.
 
 use super::form::{Bound, bound, is_unspaced};
 use crate::common::is_common;
 use crate::normal::{Edge, Normal};
 use crate::{Origin, Tier, Why};
 
-/// A value in one of the forms that it is known by.
+/// A value in one of the forms that are searched for.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Pattern {
     pub(super) letters: String,
@@ -13,17 +13,17 @@ pub(crate) struct Pattern {
     /// The id of the rule.
     pub(crate) rule: &'static str,
     pub(crate) tier: Tier,
-    /// The value as it is known.
+    /// The value as listed.
     pub(super) value: String,
     pub(crate) known_from: Option<Origin>,
-    /// Places in `letters` where words of the value meet; only there may something stand between.
+    /// Word boundaries in `letters`; a match may have other characters only there.
     pub(super) gaps: Vec<usize>,
-    /// Writing that puts no space between words may be broken anywhere.
+    /// Whether it is in a script without spaces, so that a match may be broken anywhere.
     pub(super) unspaced: bool,
 }
 
 impl Pattern {
-    /// A value that must stand as `bound` says.
+    /// A pattern that counts under the condition `bound`.
     pub(super) fn new(text: &str, bound: Bound, why: Why, from: Option<Origin>) -> Self {
         let normal = Normal::of(text);
         let gaps = (1..normal.letters.len()).filter(|at| normal.edge(*at) != Edge::None).collect();
@@ -33,7 +33,7 @@ impl Pattern {
         Self { letters, bound, rule, tier: Tier::Block, value, known_from: from, gaps, unspaced }
     }
 
-    /// The same value in the form that its kind asks for; none when it is no secret by itself.
+    /// A pattern with the condition for this kind of value; `None` if the value is not a secret by itself.
     pub(super) fn of(text: &str, why: Why, listed: bool, from: Option<Origin>) -> Option<Self> {
         Some(Self::new(text, bound(text, why, listed)?, why, from))
     }
@@ -43,15 +43,15 @@ impl Pattern {
         self.gaps.len() + 1
     }
 
-    /// A name of a person that counts wherever it stands.
+    /// Whether it is a person's name that counts as whole words anywhere.
     pub(super) fn stands_alone(&self) -> bool {
         self.rule == Why::Person.rule()
             && self.tier == Tier::Block
             && matches!(self.bound, Bound::Anywhere | Bound::Words | Bound::Name)
     }
 
-    /// Whether the words of the text part where those of the value do: `It is a` is no `isa`. A name with every letter apart
-    /// is a name, and so is one that a hyphen breaks at the end of a line.
+    /// Whether the gaps in the text are at the word boundaries of the value: `It is a` does not match `isa`. Exceptions
+    /// are a gap after every letter, and hyphenation at the end of a line.
     pub(super) fn parts_like(&self, text: &str, normal: &Normal, letters: &std::ops::Range<usize>) -> bool {
         let inner = letters.start + 1..letters.end;
         let parted: Vec<_> = inner.filter(|at| normal.edge(*at) == Edge::Gap).collect();
@@ -74,10 +74,10 @@ impl Pattern {
     }
 }
 
-/// Names of so many letters are known in two parts.
+/// Names of at least this many letters may be split in two.
 const LONG: usize = 8;
 
-/// Whether a single sign that joins words stands before this place.
+/// Whether there is a single joining character before this place.
 fn is_joint(text: &str, at: usize) -> bool {
     let before = text.get(..at).unwrap_or_default();
     let word = before.trim_end_matches(|c: char| !c.is_alphanumeric());

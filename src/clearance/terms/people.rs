@@ -1,4 +1,4 @@
-//! The forms of a person's name: whole and turned round, halves, initials, titles, accounts, the given name alone.
+//! The forms of a person's name: whole and reversed, parts, initials, titles, account names, the given name alone.
 
 use super::form::{Bound, is_unspaced};
 use super::pattern::Pattern;
@@ -7,10 +7,10 @@ use crate::common::is_common;
 use crate::normal::letters;
 use crate::{Origin, Tier, Why};
 
-/// Surnames of fewer letters count with a title or an initial alone.
+/// Surnames with fewer letters count only with a title or an initial.
 const SURNAME: usize = 5;
 
-/// Accounts of fewer letters are too much like words.
+/// Account names with fewer letters are too similar to words.
 const ACCOUNT: usize = 5;
 
 /// Small words inside surnames.
@@ -19,14 +19,14 @@ const PARTICLES: [&str; 26] = [
     "le", "ten", "ter", "van", "vom", "von", "y", "zu", "zum",
 ];
 
-/// What stands before or behind a name and is none.
+/// Titles and suffixes that are not part of a name.
 const NO_NAMES: [&str; 14] =
     ["dr", "prof", "mr", "mrs", "ms", "miss", "jr", "sr", "phd", "msc", "ii", "iii", "iv", "dipl"];
 
-/// How the given name alone counts, and whether short names do.
+/// How strictly a name is searched for.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct How {
-    /// The policy names the person.
+    /// Whether the policy lists the person.
     pub(super) listed: bool,
     /// The tier of a given name alone.
     pub(super) first: Tier,
@@ -109,7 +109,7 @@ impl Name<'_> {
         }
     }
 
-    /// Two words and more, or the only one.
+    /// Adds a name of two words or more, or of a single word.
     fn whole(&mut self, text: &str) {
         self.out.extend(Pattern::of(text, Why::Person, self.how.listed, self.from.cloned()));
     }
@@ -118,7 +118,7 @@ impl Name<'_> {
         self.out.push(Pattern::new(text, bound, Why::Person, self.from.cloned()));
     }
 
-    /// Alone where it is long and no word; otherwise with what makes a name of it.
+    /// Adds the surname: alone if it is long and not a common word, otherwise only with a title, initial or given name.
     fn surname(&mut self, surname: &str, first: &str) {
         if surname.contains(is_unspaced) {
             han::titles(surname, &mut |form| self.whole(form));
@@ -135,7 +135,7 @@ impl Name<'_> {
         }
     }
 
-    /// `mchen`, `chenm`, `meic`: as accounts of mail and chat are made.
+    /// Adds `mchen`, `chenm`, `meic`, as in account names.
     fn accounts(&mut self, surname: &str, first: &str) {
         let initial = |name: &str| name.chars().next().filter(|c| c.is_alphabetic());
         let (Some(given), Some(family)) = (initial(first), initial(surname)) else { return };
@@ -152,7 +152,7 @@ impl Name<'_> {
         }
     }
 
-    /// A given name: for a person to look at, as long as the policy does not say otherwise.
+    /// Adds the given name alone, which is only reported unless the policy says that it blocks.
     fn given(&mut self, name: &str) {
         let count = letters(name).chars().count();
         if count < 2 {

@@ -1,8 +1,8 @@
-//! How one name is spelt where a keyboard or a mail system lacks its letters: Jürgen Großmann is `Juergen Grossmann`.
+//! ASCII spellings of names: `Juergen Grossmann` for Jürgen Großmann.
 
 use std::collections::BTreeSet;
 
-/// A letter, and what is written for it. Folding takes marks off letters already, so `u` stands for `ü` by itself.
+/// Letters with their transcriptions. Folding already removes marks, so `u` for `ü` is not needed here.
 const LETTERS: [(&str, &[&str]); 14] = [
     ("ß", &["ss"]),
     ("ä", &["ae"]),
@@ -20,14 +20,14 @@ const LETTERS: [(&str, &[&str]); 14] = [
     ("ħ", &["h"]),
 ];
 
-/// What a name may have been written for that a list holds in letters of ASCII.
+/// The letters that a transcription in a listed name may stand for.
 const BACK: [(&str, &str); 8] =
     [("ss", "ß"), ("ae", "ä"), ("oe", "ö"), ("ue", "ü"), ("aa", "å"), ("oe", "ø"), ("ae", "æ"), ("l", "ł")];
 
-/// A name has no more spellings than this.
+/// The most spellings of a name.
 const MOST: usize = 32;
 
-/// The name as it is, and every other way to spell it; in order.
+/// The name and all its other spellings, sorted.
 pub(super) fn spellings(name: &str) -> Vec<String> {
     let mut all = BTreeSet::from([name.to_owned()]);
     for (letter, instead) in LETTERS {
@@ -40,7 +40,7 @@ pub(super) fn spellings(name: &str) -> Vec<String> {
         }
     }
     for (letters, with) in BACK {
-        // Only where a letter is no part of plain spelling: `ł` folds to `l` in the text as well.
+        // Only transcriptions of several letters: `ł` folds to `l` in the text as well.
         if letters.len() > 1 {
             grow(&mut all, |name| name.replace(letters, with));
         }

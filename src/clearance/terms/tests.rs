@@ -1,4 +1,4 @@
-//! Values and the sentences that they stand in.
+//! Values, and sentences with and without them.
 
 use super::super::{Normal, Origin, Person, Policy, Taint, Tier, Why};
 use super::{Reach, Terms};

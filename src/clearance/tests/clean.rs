@@ -1,5 +1,5 @@
-//! How often clearance holds back what may leave: on accounts and lines that were written for this purpose and, where a folder of
-//! real postmortems is at hand (`DEBRIEF_CORPUS`), on those.
+//! False positives: how often clearance blocks harmless texts, measured on sample texts and, if `DEBRIEF_CORPUS` is
+//! set, on real postmortems.
 #![allow(
     clippy::disallowed_methods,
     clippy::print_stdout,
@@ -15,15 +15,16 @@ use site::source::SourceFile;
 use super::super::{Policy, Scanner, Taint, Tier};
 use super::origin;
 
-/// Accounts of outages, lines of all that stands in accounts - logs, code, settings, numbers, other languages -, and what looks most
-/// like something that must not leave: each paragraph is a text of its own.
+/// Descriptions of outages, lines as in such descriptions - logs, code, settings, numbers, other languages -, and texts
+/// that look most like secrets. Each paragraph is a separate text.
 const CLEAN: [&str; 3] =
     [include_str!("clean/accounts.txt"), include_str!("clean/lines.txt"), include_str!("clean/look_alikes.txt")];
 
-/// In percent.
+/// The highest share of blocked texts, in percent.
 const HIGHEST_SHARE: usize = 2;
 
-/// The policy of the project's own library, with its people, hosts, customers and rules; the texts name the host of examples.
+/// The policy of the project's own library, with its people, hosts, customers and rules; the host of examples is
+/// public.
 fn policy() -> Policy {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../content/redaction.yaml");
     let text = fs::read_to_string(path).expect("the policy");
@@ -36,7 +37,7 @@ fn policy() -> Policy {
     policy
 }
 
-/// The blocking rules that a text meets, with what they saw. Addresses lead to the author's own hosts, so they do not count.
+/// The blocking rules that match in a text, with the values. Hosts in addresses do not count.
 fn blocked(scanner: &Scanner, text: &str) -> Vec<(String, String)> {
     let seen = scanner.look(text, &origin("a.md"), &[]).into_iter();
     let seen = seen.filter(|finding| finding.tier == Tier::Block && finding.rule != "url-host");
@@ -64,7 +65,7 @@ fn clean_texts_pass() {
     assert!(held * 100 < texts.len() * HIGHEST_SHARE, "{held} of {}: {rules:#?}", texts.len());
 }
 
-/// Whoever is held back by a shape is told what it looks like.
+/// Every finding of a detector says what the value looks like.
 #[test]
 fn every_shape_says_what_it_takes_a_value_for() {
     let scanner = Scanner::new(&Policy::default(), Taint::new());
@@ -78,7 +79,8 @@ fn every_shape_says_what_it_takes_a_value_for() {
     }
 }
 
-/// Prints the share of real documents that are held back, by rule: they name addresses and people, and rightly so.
+/// Prints the share of real documents that are blocked, by rule; many contain addresses and people, so some are blocked
+/// correctly.
 #[test]
 fn real_postmortems_are_seldom_held_back() {
     let Some(corpus) = std::env::var_os("DEBRIEF_CORPUS").map(PathBuf::from) else { return };

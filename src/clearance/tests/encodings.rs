@@ -1,4 +1,4 @@
-//! A text of every encoding at once: each text inside it is looked at once, and where there is no end, that is a finding.
+//! A text with every encoding: each text inside it is scanned once, and reaching the limit is a finding.
 
 use super::{origin, scanner};
 use crate::sight::{Depth, Sight};

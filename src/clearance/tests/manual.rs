@@ -1,4 +1,4 @@
-//! The table of shapes in docs/publishing.md says what the detectors do.
+//! Compares the table of rules in docs/publishing.md with the detectors.
 
 use super::super::{Policy, Scanner, Taint, Tier};
 use super::origin;

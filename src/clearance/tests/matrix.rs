@@ -1,4 +1,4 @@
-//! Recall: every encoding that the design lists, through every channel of a site, with values made anew for each run.
+//! Recall: every encoding, in every part of a site, with new random values in each run.
 
 use std::sync::LazyLock;
 
@@ -10,7 +10,7 @@ use proptest::test_runner::TestRunner;
 use super::super::{File, Person, Policy, Scanner, Taint};
 use super::blocking;
 
-/// How a value is disguised, and how.
+/// The name of a disguise, and its function.
 type Encoding = (&'static str, fn(&str) -> String);
 
 fn shift(text: &str, lower: u32, upper: u32) -> String {
@@ -35,7 +35,7 @@ fn percent(text: &str) -> String {
     text.bytes().map(|b| format!("%{b:02X}")).collect::<Vec<_>>().concat()
 }
 
-/// Plain, then what people do without a thought, then what programs do, then what only ill will does.
+/// Plain, then accidental changes by people, changes by programs, and deliberate disguises.
 const ENCODINGS: &[Encoding] = &[
     ("plain", str::to_owned),
     ("capitals", str::to_uppercase),
@@ -142,7 +142,7 @@ const CHANNELS: &[Channel] = &[
     ("search card", "search/documents.js", |v| format!("debriefSearch.documents({{\"t\":\"{v}\"}});\n")),
 ];
 
-/// A name that no list holds.
+/// A random name that is in no list.
 fn name(runner: &mut TestRunner) -> (String, String) {
     let word = "[b-df-hj-np-tv-z][aeo][mnlrk][ao][b-df-hj-np-tv-z][aeo][mk]";
     let mut capital = || {
@@ -179,7 +179,7 @@ fn every_encoding_is_seen_in_every_channel() {
     assert!(missed.is_empty(), "{} of {}:\n{}", missed.len(), ENCODINGS.len() * CHANNELS.len(), missed.join("\n"));
 }
 
-/// Encodings that only markup or only bytes can carry.
+/// Encodings that exist only in markup or only in bytes.
 #[test]
 fn markup_and_bytes_have_disguises_of_their_own() {
     let (first, last) = name(&mut TestRunner::default());
@@ -226,7 +226,7 @@ fn markup_and_bytes_have_disguises_of_their_own() {
     assert!(found.iter().any(|f| f.rule == "person") && found.iter().any(|f| f.rule == "metadata"));
 }
 
-/// The whole of an internal host with a name of letters of other scripts.
+/// An internal host name with non-ASCII letters, in its forms.
 #[test]
 fn host_names_are_seen_as_they_travel() {
     let policy = Policy { hosts: vec!["b\u{fc}cher-prod-07".into()], ..Policy::default() };
@@ -236,7 +236,7 @@ fn host_names_are_seen_as_they_travel() {
     assert!(found.iter().any(|f| f.rule == "host" && f.view == "punycode"), "{found:?}");
 }
 
-/// What is known to pass, so that the day it no longer does is noticed. The README names these limits.
+/// Disguises that are known not to be found; the README names these limits.
 #[test]
 fn limits() {
     for text in ["kemamoD okaleB", "Orynxb Qbznzrx", "B3l4k0 D0m4m3k", "the engineer from Lisbon", "B. D."] {
@@ -251,7 +251,7 @@ static SCANNER: LazyLock<Scanner> = LazyLock::new(|| scanner("Belako Domamek"));
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
-    /// Whatever the bytes, there is an answer, and it does not take for ever.
+    /// Any bytes are scanned without a panic and in reasonable time.
     #[test]
     fn any_bytes_have_an_answer(bytes in proptest::collection::vec(any::<u8>(), 0..300), text in "[<>&;#%\\\\=a-f0-9 \"'!/x-]{0,200}") {
         for path in ["a.html", "a.xml", "a.png", "a.jpg", "a.webp", "search/index.js"] {

@@ -1,4 +1,4 @@
-//! The whole of clearance at work: what may pass and what may not, in every form and through every channel.
+//! Tests of the whole crate: what is cleared and what is not.
 
 mod clean;
 mod encodings;

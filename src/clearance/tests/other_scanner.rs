@@ -1,6 +1,6 @@
-//! The detectors against the rules of a public scanner of secrets, where its file is at hand (`rules/` beside `DEBRIEF_CORPUS`): for
-//! each rule texts are made that it matches, and each must be stopped, or the rule stands in `other_scanner.txt`, with which of its
-//! matches pass and why.
+//! Compares the detectors with the rules of a public secret scanner, if its file is available (`rules/` beside
+//! `DEBRIEF_CORPUS`). For each rule matching texts are generated, and each must be blocked unless `other_scanner.txt`
+//! lists the rule, with the matches that pass and the reason.
 #![allow(
     clippy::disallowed_methods,
     clippy::print_stdout,
@@ -18,12 +18,12 @@ use regex_syntax::hir::{Class, Hir, HirKind};
 use super::super::{Policy, Scanner, Taint};
 use super::origin;
 
-/// A rule a line: its id, a pattern of those of its matches that pass, and the reason.
+/// One rule on each line: its id, a pattern for the matches that pass, and the reason.
 const PASSES: &str = include_str!("other_scanner.txt");
 
-/// So many texts are made for each rule.
+/// How many texts are generated for each rule.
 const HITS: usize = 8;
-/// So often a text is made anew when the rule does not match it: its edges are only known to the matcher.
+/// How often generation is retried if the rule does not match, because its boundary conditions are not generated.
 const TRIES: usize = 400;
 
 #[derive(serde::Deserialize)]
@@ -34,7 +34,7 @@ struct Rule {
     keywords: Vec<String>,
 }
 
-/// The same numbers in every run.
+/// A deterministic random number generator.
 struct Numbers(u64);
 
 impl Numbers {
@@ -47,7 +47,8 @@ impl Numbers {
     }
 }
 
-/// A text of the language of a pattern; what is optional is seldom there, as in what people paste. What a group holds is a value.
+/// Generates a text that a pattern matches. Optional parts are rare, as in pasted text; the content of a group is a
+/// value.
 fn make(hir: &Hir, value: bool, numbers: &mut Numbers, out: &mut String) {
     match hir.kind() {
         HirKind::Empty | HirKind::Look(_) => {}
@@ -78,8 +79,8 @@ fn character(class: &Class, value: bool, numbers: &mut Numbers) -> char {
     };
     let all: Vec<char> =
         (0..128_u8).map(char::from).filter(|c| (c.is_ascii_graphic() || *c == ' ') && holds(*c)).collect();
-    // Where anything may stand, a value has letters and digits, also one in quotes, and between a name and its value stands what people
-    // write there.
+    // If any character is allowed, values consist of letters and digits, and between a name and its value there are
+    // typical separators.
     let broad = all.len() > 40 && holds(' ');
     let quoted = !holds('"') || !holds('\'') || !holds('}');
     let few: Vec<char> = if value || quoted {
@@ -105,7 +106,7 @@ fn what_another_scanner_finds_is_stopped_or_explained() {
         let hits = hits(rule, &mut numbers);
         let passed: Vec<_> = hits.iter().filter(|hit| passes(hit)).collect();
         let unexplained = match explained.get(rule.id.as_str()) {
-            // What passes seldom need not be among these few.
+            // Matches that rarely pass need not be among these few.
             Some(pattern) if pattern.as_str() == "." && passed.is_empty() && !hits.is_empty() => {
                 let _ = writeln!(wrong, "{}: is stopped, and stands in the list of those that pass", rule.id);
                 continue;
@@ -145,7 +146,7 @@ fn explanation(line: &str) -> (&str, Regex) {
     (id, Regex::new(pattern).expect(line))
 }
 
-/// Texts that a rule matches, each with one of the words without which it is not asked.
+/// Texts that a rule matches, each with one of the keywords that the rule requires.
 fn hits(rule: &Rule, numbers: &mut Numbers) -> Vec<String> {
     let pattern = RegexBuilder::new(&rule.regex).size_limit(1 << 27).build();
     let (Ok(pattern), Ok(hir)) = (pattern, regex_syntax::parse(&rule.regex)) else { return Vec::new() };

@@ -1,5 +1,5 @@
-//! Secrets as people paste them, in every place of a text that an author has and in every spelling that hides them: what names the
-//! secret, where it stands and how its letters are written are three tables, and each is held against the others.
+//! Pasted secrets in every place of a text and in every disguise. The context, the place and the spelling are three
+//! tables, and all combinations are tested.
 
 use std::sync::LazyLock;
 
@@ -9,10 +9,10 @@ use rayon::prelude::*;
 use super::super::{Policy, Scanner, Taint};
 use super::{blocking, origin};
 
-/// What a person typed, a program wrote or a file holds; `SECRET` stands for the value.
+/// Texts with a secret; `SECRET` is replaced by the value.
 static FORMS: LazyLock<Vec<&str>> = LazyLock::new(|| include_str!("pasted_forms.txt").lines().collect());
 
-/// Where it stands in a text.
+/// A place in a text.
 type Place = (&'static str, fn(&str) -> String);
 
 const PLACES: &[Place] = &[
@@ -41,7 +41,7 @@ const PLACES: &[Place] = &[
     ("an attribute", |v| format!("<p data-x='{}'>x</p>\n", v.replace('\'', "&#39;"))),
 ];
 
-/// How the value is written.
+/// Spellings of the value.
 const SPELLINGS: &[Place] = &[
     ("a space without width", |v| inside(v, "\u{200b}")),
     ("a soft hyphen", |v| inside(v, "\u{ad}")),
@@ -72,7 +72,7 @@ fn is_stopped(text: &str) -> bool {
 
 const PASSWORD: &str = "Tr0ub4dor3x";
 
-/// A token of an issuer, put together here so that no scanner takes this file for a leak.
+/// A token of an issuer, assembled here so that no secret scanner reports this file.
 fn token() -> String {
     format!("{}{}", "ghp_", "a1B2c3D4e5F6".repeat(3))
 }
@@ -101,7 +101,7 @@ fn every_form_is_stopped_in_every_spelling_of_the_value() {
     told(&missed.collect::<Vec<_>>(), all.len());
 }
 
-/// A token is known by itself, whatever stands around it.
+/// A token is found whatever is around it.
 #[test]
 fn tokens_are_stopped_in_every_place_and_spelling() {
     let all: Vec<_> = PLACES.iter().flat_map(|place| SPELLINGS.iter().map(move |spelling| (place, spelling))).collect();
@@ -130,7 +130,7 @@ fn every_form_is_stopped_when_all_of_it_is_encoded() {
     told(&missed, all);
 }
 
-/// A token is known by itself, wherever its line ends.
+/// A token is found wherever a line break splits it.
 #[test]
 fn tokens_are_stopped_when_lines_break_them() {
     let breaks = ["\n", "\\\n", " \\\n  ", "\n    ", "\r\n", "\n> ", "\" \\\n  \"", "' +\n  '", "\n# "];
@@ -151,7 +151,7 @@ fn tokens_are_stopped_when_lines_break_them() {
 
 #[test]
 fn what_stands_for_a_secret_passes_in_every_form_and_place() {
-    // Inside of HTML a placeholder may be an element, which nobody writes.
+    // Inside HTML `<password>` would be an element, so these places are left out.
     let places = PLACES.iter().filter(|(place, _)| !["a comment", "an attribute"].contains(place));
     let everywhere = places.flat_map(|place| FORMS.iter().map(move |form| ("<password>", form, place)));
     let others = ["${SECRET_VALUE}", "********", "REDACTED", "changeme", "$DB_PASSWORD", "[hidden]", "..."];

@@ -1,4 +1,4 @@
-//! Addresses, keys and passwords that are written in pieces, over several lines or in other signs.
+//! Addresses, keys and passwords that are split over lines or written with other characters.
 
 use std::sync::LazyLock;
 
@@ -20,7 +20,7 @@ fn passed(texts: &[String]) -> Vec<&String> {
     texts.iter().filter(|text| blocking(&SCANNER.look(text, &origin("a.md"), &[])).is_empty()).collect()
 }
 
-/// A key of a cloud, in two parts, so that no scanner takes this file for a leak.
+/// A cloud key in two parts, so that no secret scanner reports this file.
 const KEY: (&str, &str) = ("AKIAQ3EG", "TL7YHZM5PWXV");
 
 #[test]

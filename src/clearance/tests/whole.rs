@@ -1,4 +1,4 @@
-//! Texts and files, from what comes in to what is told.
+//! Texts and files, from input to findings.
 
 use super::super::{File, Origin, Scanner, Taint, Tier, Waiver, Why};
 use super::{blocking, origin, policy, scanner};
@@ -28,7 +28,7 @@ fn what_may_leave_passes() {
     }
 }
 
-/// D28 to D38 of the design, as an author would write them.
+/// Texts that must not be published, as an author would write them.
 #[test]
 fn what_must_stay_does_not_pass() {
     let scanner = scanner();
@@ -204,7 +204,7 @@ fn files_of_the_shipped_theme_are_asked_for_secrets_alone() {
     scanner.trust(key.as_bytes());
     assert!(scanner.gate(&[File { path: "icon.svg", bytes: icon }], &[]).is_empty());
     assert_eq!(scanner.gate(&[File { path: "icon.svg", bytes: key.as_bytes() }], &[]).len(), 1);
-    // Another byte, and it is a file like any other.
+    // With one more byte the file is not trusted.
     let changed = [icon, b" "].concat();
     assert!(!scanner.gate(&[File { path: "icon.svg", bytes: &changed }], &[]).is_empty());
 }
@@ -227,7 +227,7 @@ fn what_every_page_says_is_looked_for_in_texts_alone() {
     assert!(!found.is_empty());
 }
 
-/// D43: the index knows more than the postmortem says.
+/// The index contains more than the postmortem.
 #[test]
 fn an_index_that_was_fed_with_internal_text_is_found() {
     let catalogue = |text: &str| {

@@ -1,4 +1,4 @@
-//! The values of attributes, and what else in markup is no text but may hold character references.
+//! The values of attributes that may contain character references.
 
 use super::markup::{Piece, pieces};
 use super::{Made, references};
@@ -15,7 +15,7 @@ pub(crate) struct Attribute<'h> {
     pub(crate) at: usize,
 }
 
-/// The values of attributes that hold character references, decoded, a line each.
+/// The values of attributes with character references, decoded, one on each line.
 pub(super) fn encoded_attributes(html: &str) -> Option<Made> {
     let mut made = Made::default();
     attributes(html, |attribute| {

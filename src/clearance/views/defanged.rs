@@ -1,4 +1,4 @@
-//! Addresses that were written so that nobody follows them: `hxxp`, `10[.]44[.]7[.]19`, `name[at]host(dot)net`.
+//! Defanged addresses: `hxxp`, `10[.]44[.]7[.]19`, `name[at]host(dot)net`.
 
 use super::Made;
 
@@ -30,7 +30,7 @@ const SIGNS: [(&str, &str); 24] = [
     ("h**p", "http"),
 ];
 
-/// The whole text with every sign written out; none when it holds none.
+/// The whole text with every replacement undone; `None` if it has none.
 pub(super) fn decode(text: &str) -> Option<Made> {
     let lower = text.to_ascii_lowercase();
     let mut made = Made::default();
@@ -50,7 +50,7 @@ pub(super) fn decode(text: &str) -> Option<Made> {
         made.text.push_str(with);
         at = start + sign.len();
         from = at;
-        // White space around a sign belongs to it.
+        // White space around a replacement belongs to it.
         if matches!(with, "." | "@") {
             let spaces = text.get(at..).map_or(0, |rest| rest.len() - rest.trim_start_matches(' ').len());
             if spaces == 1 && text.get(..start).is_some_and(|head| head.ends_with(' ')) {
@@ -68,7 +68,7 @@ pub(super) fn decode(text: &str) -> Option<Made> {
     made.some()
 }
 
-/// ` at `, where what follows is a host with its dots in words or brackets; anywhere else it is a word.
+/// ` at ` before a host whose dots are written as words or in brackets.
 fn spelt(rest: &str) -> Option<(&'static str, &'static str)> {
     let host = rest.strip_prefix(" at ")?;
     let label = host.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '-');

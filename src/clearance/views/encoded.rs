@@ -1,15 +1,15 @@
-//! Runs of base64 (both alphabets) and of hexadecimal digits, decoded at every offset, where they hold something readable.
+//! Runs of base64 (both alphabets) and of hexadecimal digits, decoded at every offset, if they contain readable text.
 
 use super::Made;
 
-/// A shorter run holds no name.
+/// The shortest run that is decoded.
 const SHORTEST_BASE64: usize = 10;
 /// In digits.
 const SHORTEST_HEX: usize = 10;
-/// So many readable characters in a row make a text.
+/// The least number of consecutive readable characters that count as text.
 const READABLE: usize = 5;
 
-/// All readable texts in runs of base64, a line each.
+/// All readable texts in runs of base64, one on each line.
 pub(super) fn base64(text: &str) -> Option<Made> {
     let mut made = Made::default();
     let bytes = text.as_bytes();
@@ -57,7 +57,7 @@ fn is_base64(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'-' | b'_' | b'=')
 }
 
-/// Words of any language have no capitals or digits in their middle; base64 of a text always has.
+/// Whether a run has capitals or digits in its middle, which base64 of a text always has and words do not.
 fn is_mixed(run: &[u8]) -> bool {
     let mixed = run.windows(2).filter(|pair| match pair {
         [a, b] => a.is_ascii_alphanumeric() && (b.is_ascii_uppercase() != a.is_ascii_uppercase() || b.is_ascii_digit()),
@@ -77,14 +77,14 @@ fn value(byte: u8) -> Option<u8> {
     }
 }
 
-/// Up to three bytes of four values.
+/// Decodes up to four base64 values to three bytes.
 fn three(values: &[u8]) -> impl Iterator<Item = u8> + use<> {
     let bits = values.iter().fold(0_u32, |bits, v| bits << 6 | u32::from(*v)) << (6 * (4 - values.len()));
     let [_, a, b, c] = bits.to_be_bytes();
     [a, b, c].into_iter().take((values.len() * 3) / 4)
 }
 
-/// All readable texts in runs of hexadecimal digits, a line each.
+/// All readable texts in runs of hexadecimal digits, one on each line.
 pub(super) fn hex(text: &str) -> Option<Made> {
     let mut made = Made::default();
     let bytes = text.as_bytes();
@@ -106,11 +106,11 @@ pub(super) fn hex(text: &str) -> Option<Made> {
     made.some()
 }
 
-/// What may stand between pairs of digits.
+/// Separators between pairs of digits.
 const SIGNS: [&[u8]; 9] = [b", 0x", b",0x", b" 0x", b"\\x", b"0x", b" ", b":", b"-", b","];
 
-/// Gathers the digits of a run: one after the other, or in pairs with one sign between them, with or without `0x` or
-/// `\x`; gives its end.
+/// Gathers the digits of a run: consecutive, or in pairs with a separator, with or without `0x` or `\x`. Returns the
+/// end of the run.
 fn run(bytes: &[u8], start: usize, digits: &mut Vec<u8>) -> usize {
     let digit = |at: usize| bytes.get(at).and_then(|b| char::from(*b).to_digit(16)).and_then(|d| u8::try_from(d).ok());
     let mut at = start;
@@ -119,7 +119,7 @@ fn run(bytes: &[u8], start: usize, digits: &mut Vec<u8>) -> usize {
             digits.push(digit);
             at += 1;
         }
-        // Most runs are the letters of a word.
+        // Most runs are part of a word.
         if digits.len() % 2 == 1
             || !bytes.get(at).is_some_and(|b| matches!(b, b',' | b' ' | b'\\' | b'0' | b':' | b'-'))
         {
@@ -143,9 +143,9 @@ fn run(bytes: &[u8], start: usize, digits: &mut Vec<u8>) -> usize {
     }
 }
 
-/// Appends what is readable: runs of printable characters, the rest as one space.
+/// Appends runs of printable characters, with everything else as one space.
 fn push_readable(made: &mut Made, bytes: impl Iterator<Item = u8>, source: usize) {
-    // Without zeros, so that two-byte characters read like one-byte ones.
+    // Zero bytes are removed, so that two-byte characters are read as one-byte ones.
     let bytes: Vec<u8> = bytes.filter(|b| *b != 0).collect();
     let text = String::from_utf8_lossy(&bytes);
     let is_print = |c: char| !c.is_control() && c != '\u{fffd}' && (c.is_ascii() || c.is_alphanumeric());

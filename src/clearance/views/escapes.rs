@@ -2,7 +2,7 @@
 
 use super::Made;
 
-/// The whole text decoded; `None` when it holds no escape.
+/// The whole text decoded; `None` if it has no escape.
 pub(super) fn decode(text: &str) -> Option<Made> {
     let mut made = Made::default();
     let (mut from, mut at, mut any) = (0, 0, false);
@@ -22,7 +22,7 @@ pub(super) fn decode(text: &str) -> Option<Made> {
     any.then_some(made)
 }
 
-/// What follows a backslash: the character, if it is one, and the length of its escape.
+/// Reads the text after a backslash: the character, if any, and the length of the escape.
 fn escape(rest: &str) -> Option<(Option<char>, usize)> {
     let first = rest.chars().next()?;
     let hex = |from: usize, most: usize| {
@@ -37,7 +37,7 @@ fn escape(rest: &str) -> Option<(Option<char>, usize)> {
             rest.get(2 + length..)?.starts_with('}').then_some((Some(c), length + 3))
         }
         'u' if hex(1, 4) == 4 => match value(1..5)? {
-            // The first half of a pair; the pair as a whole is one character.
+            // The first half of a surrogate pair.
             high @ 0xd800..=0xdbff => {
                 let low = rest.get(5..)?.strip_prefix("\\u").and_then(|r| u32::from_str_radix(r.get(..4)?, 16).ok())?;
                 let joined = 0x1_0000 + ((high - 0xd800) << 10) + low.checked_sub(0xdc00)?;
@@ -47,7 +47,7 @@ fn escape(rest: &str) -> Option<(Option<char>, usize)> {
         },
         'U' if hex(1, 8) == 8 => Some((Some(char::from_u32(value(1..9)?)?), 9)),
         'x' if hex(1, 2) == 2 => Some((Some(char::from_u32(value(1..3)?)?), 3)),
-        // One space after an escape of CSS belongs to it.
+        // In CSS one space after an escape belongs to it.
         '0'..='9' | 'a'..='f' | 'A'..='F' if hex(0, 6) >= 2 => {
             let length = hex(0, 6);
             let c = char::from_u32(value(0..length)?)?;

@@ -1,11 +1,11 @@
-//! Tokens that a line end broke in two.
+//! Tokens that are split by a line end.
 
 use super::Made;
 
-/// A shorter part of a token is joined to nothing.
+/// Shorter parts are not joined.
 const SHORTEST: usize = 6;
 
-/// Each two lines or more that may hold one token, joined; a line each.
+/// Lines that may contain parts of one token, joined; one group on each line.
 pub(super) fn joined(text: &str) -> Option<Made> {
     let mut made = Made::default();
     let mut lines = text.split_inclusive('\n').scan(0, |at, line| {
@@ -37,15 +37,15 @@ pub(super) fn joined(text: &str) -> Option<Made> {
     made.some()
 }
 
-/// A text in quotes that goes on in quotes in the next line, behind a sign that joins both or none.
+/// A quoted string that continues in quotes on the next line, with or without an operator between.
 fn parts_of_a_text<'t>(head: &'t str, rest: &'t str) -> Option<(&'t str, &'t str)> {
     let quote = rest.chars().next().filter(|c| matches!(c, '"' | '\'' | '`'))?;
     let head = head.trim_end_matches(['+', '.', '&', ' ', '\t']);
     Some((head.strip_suffix(quote)?, rest.get(quote.len_utf8()..)?))
 }
 
-/// Whether the last word of a line goes on with the first of the next: it has digits or capitals where words have none, or a sign that
-/// joins.
+/// Whether the first word of the next line may continue the last word of this one: it has digits or capitals where
+/// words have none, or a joining character.
 fn is_broken(head: &str, rest: &str) -> bool {
     let is_token = |c: char| c.is_ascii_alphanumeric() || "_-+/.=~".contains(c);
     let last = head.get(head.trim_end_matches(is_token).len()..).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! Markup: the text as it is read, and what part of a file a place belongs to.
+//! Markup: the text as shown, and the kind of text at a place.
 
 use std::ops::Range;
 
@@ -6,7 +6,7 @@ use html::Tag;
 
 use super::{Made, Markup, references};
 
-/// Elements that do not part a word. Unknown ones do not either, in a browser.
+/// Block elements, which separate words. In a browser other elements do not, even unknown ones.
 const BLOCKS: &[&str] = &[
     "address",
     "article",
@@ -84,10 +84,10 @@ const BLOCKS: &[&str] = &[
     "video",
 ];
 
-/// The part of a file that a place belongs to.
+/// The kind of text at a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Zone {
-    /// Text that is read.
+    /// Visible text.
     Text,
     /// The title.
     Title,
@@ -97,7 +97,7 @@ pub(crate) enum Zone {
     Attribute,
     /// A comment, a declaration or a processing instruction.
     Comment,
-    /// A script, JSON-LD included.
+    /// A script, including JSON-LD.
     Script,
     /// A style.
     Style,
@@ -130,7 +130,7 @@ pub(super) fn pieces<'h>(html: &'h str, mut give: impl FnMut(Piece<'h>, Range<us
     let mut zone = Zone::Text;
     for (piece, range) in html::pieces(html) {
         let piece = match piece {
-            // A tag that never ends is not read by a browser; here it is read as text, which misses nothing.
+            // A browser ignores a tag without an end; here it is treated as text, so that nothing is missed.
             html::Piece::Tag(tag) if !tag.ended => Piece::Text(zone),
             html::Piece::Tag(tag) => {
                 if tag.name.eq_ignore_ascii_case("title") {
@@ -147,7 +147,7 @@ pub(super) fn pieces<'h>(html: &'h str, mut give: impl FnMut(Piece<'h>, Range<us
     }
 }
 
-/// The text as it is read: joined across inline tags and comments, parted by blocks; references decoded.
+/// The visible text: joined across inline tags and comments, separated by block elements; references decoded.
 pub(super) fn text(html: &str, markup: Markup) -> Option<Made> {
     let mut made = Made::default();
     let mut tags = false;
@@ -191,7 +191,7 @@ mod tests {
     #[test]
     fn inline_tags_join_and_blocks_part() {
         assert_eq!(read("Ja<em>ne</em> O<b>du</b>ya<p>x</p>y<!-- c -->z"), "Jane Oduya\nx\nyz");
-        // Browsers end a comment here, too.
+        // Browsers end a comment here as well.
         assert_eq!(read("Ja<!-- c --!>ne O<!-->du<!--->ya"), "Jane Oduya");
         assert_eq!(read("<script>let a = '<p>';</script>b<style>c</style>d"), "\nb\nd");
         assert_eq!(read("a<x-y>b</x-y>c < d <![CDATA[e<f]]>"), "abc < d e<f");

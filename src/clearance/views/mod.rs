@@ -1,7 +1,7 @@
 //! Views: the texts that a reader, a browser or a program would see in some bytes.
 //!
-//! Each view is a text that knows where its parts stand in the text that it was made from, so that a finding in a
-//! base64 run inside an attribute still has a line and a column of the file.
+//! Each view knows the places of its parts in the text that it was made from, so that a finding in a base64 run inside
+//! an attribute still has a line and a column in the file.
 
 mod attributes;
 mod defanged;
@@ -24,15 +24,16 @@ pub(super) use attributes::{Attribute, attributes};
 pub(super) use markup::zone;
 pub(super) use wide::{strings, wide};
 
-/// The next word of a rendered text is looked for so far ahead in its source.
+/// How far ahead in the source the next word of a rendered text is searched for.
 const FARTHEST: usize = 2_000;
 
-/// A text seen in another one.
+/// A text that was derived from another one.
 pub(super) struct View<'v> {
-    /// What it is, for a person.
+    /// Its name in findings.
     pub(super) name: &'static str,
     pub(super) text: Cow<'v, str>,
-    /// Places in `text` and in the text it was made from, in order; between them both run alike.
+    /// Corresponding places in `text` and in the text it was made from, in order; between them both have the same
+    /// distances.
     marks: Vec<(usize, usize)>,
     parent: Option<&'v View<'v>>,
 }
@@ -43,12 +44,12 @@ impl<'v> View<'v> {
         Self { name, text: Cow::Borrowed(text), marks: Vec::new(), parent: None }
     }
 
-    /// A text in which places are those of its parent, or nearly so.
+    /// A text whose places are about the same as in its source.
     pub(super) fn like(name: &'static str, text: String) -> Self {
         Self { name, text: Cow::Owned(text), marks: Vec::new(), parent: None }
     }
 
-    /// A text whose words stand in `parent` in the same order, with other things between them.
+    /// A text whose words are in `parent` in the same order, with other text between them.
     pub(super) fn aligned(name: &'static str, text: String, parent: &'v View<'v>) -> Self {
         let (mut marks, mut from) = (Vec::new(), 0);
         let mut end = 0;
@@ -60,7 +61,7 @@ impl<'v> View<'v> {
                 far -= 1;
             }
             let ahead = parent.text.get(from..far).unwrap_or_default();
-            // A word that is written otherwise, or far away, stands somewhere behind the one before it.
+            // A word that is not found nearby is assumed to be somewhere after the previous one.
             if let Some(found) = ahead.find(word) {
                 marks.push((at, from + found));
                 from += found + word.len();
@@ -69,7 +70,7 @@ impl<'v> View<'v> {
         Self { name, text: Cow::Owned(text), marks, parent: Some(parent) }
     }
 
-    /// Where the byte `at` stands in the outermost text.
+    /// The place of byte `at` in the outermost text.
     pub(super) fn source(&self, at: usize) -> usize {
         let Some(parent) = self.parent else { return at };
         let mark = self.marks.partition_point(|(own, _)| *own <= at).checked_sub(1).and_then(|n| self.marks.get(n));
@@ -80,25 +81,25 @@ impl<'v> View<'v> {
         parent.source(at.min(parent.text.len()))
     }
 
-    /// The lines of the text that read otherwise in plain characters, for whatever looks for shapes.
+    /// The lines that change when look-alike characters are replaced, for the detectors.
     pub(super) fn plain(&'v self) -> Option<View<'v>> {
         let Made { text, marks } = plain::plain(&self.text)?;
         Some(View { name: self.name, text: Cow::Owned(text), marks, parent: Some(self) })
     }
 
-    /// Words that a line end parts and that may be one token, for whatever looks for secrets.
+    /// Words split by a line end that may be one token, for the detectors of secrets.
     pub(super) fn joined(&'v self) -> Option<View<'v>> {
         let Made { text, marks } = joined::joined(&self.text)?;
         Some(View { name: self.name, text: Cow::Owned(text), marks, parent: Some(self) })
     }
 
-    /// Pieces that may be one key together, for whatever knows keys by their own form.
+    /// Pieces that together may be a key, for detectors that recognise keys by format.
     pub(super) fn spliced(&'v self) -> Option<View<'v>> {
         let Made { text, marks } = spliced::spliced(&self.text)?;
         Some(View { name: self.name, text: Cow::Owned(text), marks, parent: Some(self) })
     }
 
-    /// Every text that can be seen in this one, one step further.
+    /// All views that can be derived from this one directly.
     pub(super) fn inner(&'v self, markup: Markup) -> Vec<View<'v>> {
         let text = self.text.as_ref();
         let mut out = Vec::new();
@@ -135,16 +136,16 @@ impl<'v> View<'v> {
     }
 }
 
-/// How tags part the words of a text.
+/// Which tags separate words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Markup {
-    /// As browsers have it: inline elements do not.
+    /// As in browsers: block elements only.
     Html,
-    /// All tags do.
+    /// All tags.
     Xml,
 }
 
-/// A text made of another one.
+/// A text that is being made from another one.
 #[derive(Default)]
 pub(super) struct Made {
     text: String,
@@ -152,12 +153,12 @@ pub(super) struct Made {
 }
 
 impl Made {
-    /// From here on the text stands at `source`.
+    /// Records that the text from here on is at `source`.
     fn mark(&mut self, source: usize) {
         self.marks.push((self.text.len(), source));
     }
 
-    /// Takes over a stretch as it is.
+    /// Appends an unchanged part.
     fn copy(&mut self, text: &str, source: usize) {
         if !text.is_empty() {
             self.mark(source);
@@ -165,13 +166,13 @@ impl Made {
         }
     }
 
-    /// Puts a character that stands for what begins at `source`.
+    /// Appends a character that replaces the text at `source`.
     fn put(&mut self, c: char, source: usize) {
         self.mark(source);
         self.text.push(c);
     }
 
-    /// The text, when it holds anything.
+    /// `None` if the text is empty.
     fn some(self) -> Option<Self> {
         (!self.text.is_empty()).then_some(self)
     }

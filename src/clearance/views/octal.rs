@@ -2,10 +2,10 @@
 
 use super::Made;
 
-/// So few are a date in a path, or chance.
+/// Fewer escapes are a date in a path, or chance.
 const FEWEST: usize = 3;
 
-/// The whole text decoded; none where it holds fewer than three of them.
+/// The whole text decoded; `None` if it has fewer than three escapes.
 pub(super) fn decode(text: &str) -> Option<Made> {
     let written = text.match_indices('\\').filter(|(at, _)| value(text, *at).is_some()).take(FEWEST).count();
     if written < FEWEST {

@@ -1,8 +1,8 @@
-//! Percent-encoding, up to three times over, and its cousin of mail, quoted-printable.
+//! Percent-encoding, up to three times, and quoted-printable.
 
 use super::Made;
 
-/// Decoded until nothing is left to decode, three times at most.
+/// Decodes repeatedly, three times at most.
 pub(super) fn decode(text: &str, sign: char) -> Option<Made> {
     let mut made = once(text, sign)?;
     for _ in 0..2 {
@@ -13,7 +13,7 @@ pub(super) fn decode(text: &str, sign: char) -> Option<Made> {
     Some(made)
 }
 
-/// `=4A=61ne`, with soft line ends; only where at least three bytes are written so.
+/// `=4A=61ne`, with soft line ends; `None` if fewer than three bytes are encoded.
 pub(super) fn decode_quoted(text: &str) -> Option<Made> {
     let is_coded = |at: usize| byte(text, at, b'=').is_some_and(|b| b.is_ascii_graphic() || b >= 0x80);
     let written = text.match_indices('=').filter(|(at, _)| is_coded(*at)).take(3).count();

@@ -1,7 +1,6 @@
-//! The text as a program would have it: without characters that nobody sees, and with plain letters, digits, dots and hyphens for those
-//! that look like them.
+//! The text without invisible characters, and with ASCII letters, digits, dots and hyphens for look-alikes.
 //!
-//! Only lines that change are taken over, so that most texts cost one look at their bytes.
+//! Only lines that change are included, so that most texts need only one check of their bytes.
 
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_security::confusable_detection::skeleton;
@@ -9,7 +8,7 @@ use unicode_security::confusable_detection::skeleton;
 use super::Made;
 use crate::hidden::is_ignorable;
 
-/// The lines that read otherwise in plain characters.
+/// The lines that change.
 pub(super) fn plain(text: &str) -> Option<Made> {
     if text.is_ascii() {
         return None;
@@ -25,7 +24,7 @@ pub(super) fn plain(text: &str) -> Option<Made> {
     made.some()
 }
 
-/// Takes a line over if anything in it changes.
+/// Adds a line if anything in it changes.
 fn take(made: &mut Made, line: &str, start: usize) {
     let mut own = Made::default();
     let (mut changed, mut from, mut at) = (false, 0, 0);
@@ -57,7 +56,7 @@ fn take(made: &mut Made, line: &str, start: usize) {
     }
 }
 
-/// The plain character; none for one that is not seen.
+/// The plain character; `None` for an invisible one.
 fn plain_char(c: char, mixed: bool) -> Option<char> {
     match c {
         '\u{a0}' | '\u{2026}' | '\u{2014}' => return Some(c),
@@ -76,7 +75,7 @@ fn plain_char(c: char, mixed: bool) -> Option<char> {
     {
         return Some(one);
     }
-    // A Cyrillic letter among Latin ones; a word of its own script stays as it is.
+    // Only letters of another script among Latin ones are replaced; a word in one script stays as it is.
     if mixed && c.is_alphabetic() {
         let mut seen = skeleton(c.encode_utf8(&mut [0; 4])).collect::<Vec<_>>().into_iter();
         if let (Some(one), None) = (seen.next(), seen.next())

@@ -1,4 +1,4 @@
-//! Host names in letters of other scripts, as they travel: `xn--...` (RFC 3492).
+//! Punycode of international host names: `xn--...` (RFC 3492).
 
 use super::Made;
 
@@ -23,7 +23,7 @@ pub(super) fn decode(text: &str) -> Option<Made> {
     (from > 0).then_some(made)
 }
 
-/// One label without its sign.
+/// Decodes one label without its prefix.
 fn label(code: &str) -> Option<String> {
     if code.is_empty() {
         return None;

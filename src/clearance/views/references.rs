@@ -2,7 +2,7 @@
 
 use super::Made;
 
-/// The whole text decoded; `None` when it holds no reference.
+/// The whole text decoded; `None` if it has no reference.
 pub(super) fn decode(text: &str) -> Option<Made> {
     let mut made = Made::default();
     decode_into(&mut made, text, 0);

@@ -2,12 +2,13 @@
 
 use super::Made;
 
-/// A shorter piece belongs to no key.
+/// The least length of a piece.
 const SHORTEST: usize = 4;
-/// So many signs may stand between two pieces.
+/// The most characters between two pieces.
 const WIDEST: usize = 12;
 
-/// Each run of two pieces or more as one word, a line each. Pieces are what no word is: digits and letters mixed, or capitals alone.
+/// Each run of two or more pieces as one word, one on each line. Pieces have mixed digits and letters, or capitals
+/// only.
 pub(super) fn spliced(text: &str) -> Option<Made> {
     let mut made = Made::default();
     let mut run: Vec<(usize, &str)> = Vec::new();
@@ -29,7 +30,7 @@ pub(super) fn spliced(text: &str) -> Option<Made> {
 }
 
 fn take(made: &mut Made, run: &[(usize, &str)]) {
-    // Capitals alone are words of a title.
+    // Capitals only may be words of a title.
     let digits = run.iter().any(|(_, piece)| piece.bytes().any(|b| b.is_ascii_digit()));
     if run.len() > 1 && digits {
         for (at, piece) in run {
@@ -39,7 +40,7 @@ fn take(made: &mut Made, run: &[(usize, &str)]) {
     }
 }
 
-/// Runs of what a key is made of.
+/// Runs of characters that keys consist of.
 fn pieces(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let is_key = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'/' | b'=');
     let mut at = 0;
@@ -51,7 +52,7 @@ fn pieces(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// Signs, quotes and white space.
+/// Punctuation, quotes and white space.
 fn is_gap(gap: &str) -> bool {
     gap.chars().all(|c| c.is_whitespace() || "\"'`+.,&|~<>*(){}[]$\\-:;\u{2010}\u{2011}".contains(c))
 }

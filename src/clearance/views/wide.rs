@@ -1,9 +1,9 @@
-//! Bytes that are no UTF-8: two-byte characters, and the texts inside binary files.
+//! Bytes that are not UTF-8: UTF-16, and the texts inside binary files.
 
-/// A shorter text inside a binary file is chance.
+/// Shorter texts inside a binary file are chance.
 const SHORTEST: usize = 6;
 
-/// The text in two-byte characters of both orders, where the bytes hold any.
+/// The text as UTF-16 in both byte orders, if the bytes may contain any.
 pub(crate) fn wide(bytes: &[u8]) -> Option<String> {
     let marked = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
     if !bytes.contains(&0) && !marked {
@@ -17,7 +17,7 @@ pub(crate) fn wide(bytes: &[u8]) -> Option<String> {
     Some([read(0, u16::from_le_bytes), read(0, u16::from_be_bytes), read(1, u16::from_le_bytes)].join("\n"))
 }
 
-/// The texts inside a binary file, a line each.
+/// The texts inside a binary file, one on each line.
 pub(crate) fn strings(bytes: &[u8]) -> String {
     let runs = bytes.split(|b| !(b.is_ascii_graphic() || *b == b' ')).filter(|run| run.len() >= SHORTEST);
     let narrow = runs.map(|run| String::from_utf8_lossy(run).into_owned());

@@ -1,12 +1,12 @@
-//! Letters as wide as a character of Chinese: `Ｍｒ　Ｂａｋｅｒ`.
+//! Full-width letters: `Ｍｒ　Ｂａｋｅｒ`.
 
 use super::Made;
 
-/// The first of them is `！`, which stands for `!`.
+/// The first full-width character, `！` for `!`.
 const FIRST: u32 = 0xff01;
 
-/// The whole text in plain letters; none where no letter or digit of it is wide, because writing that has wide signs alone is read
-/// as it is.
+/// The whole text in ASCII; `None` if it has no full-width letter or digit, because full-width punctuation is normal in
+/// Chinese and Japanese.
 pub(super) fn decode(text: &str) -> Option<Made> {
     if !text.chars().any(|c| plain(c).is_some_and(|c| c.is_ascii_alphanumeric())) {
         return None;

@@ -1,4 +1,4 @@
-//! The reader behind the blocks: from events with places to items and cells with their text.
+//! Reads blocks: from events with places to items and cells with their text.
 
 use std::ops::Range;
 
@@ -7,8 +7,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 use super::{Block, Cell, Item, Row};
 use crate::events::Step;
 
-/// Lists inside lists deeper than this are part of their item's text: a reader of actions needs no more, and what
-/// walks the items may recurse.
+/// Lists nested deeper than this are part of their item's text, so that code that walks the items may recurse.
 const DEEPEST: usize = 16;
 
 /// A document and what is left of its events.
@@ -24,7 +23,7 @@ impl<'a, S: Iterator<Item = Step<'a>>> Reader<'a, '_, S> {
         span.start..span.start + text.trim_end().len()
     }
 
-    /// Passes over the rest of a block whose start was read.
+    /// Skips the rest of a block whose start was read.
     pub(super) fn skip(&mut self) {
         let mut open = 1_usize;
         for (event, _) in self.steps.by_ref() {

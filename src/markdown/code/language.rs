@@ -1,20 +1,20 @@
-//! A language as a table: what begins a comment, what quotes a string, which words mean something.
+//! A language as a table: comments, strings, keywords and constants.
 
-/// A table. Lists of words are sorted; those of a language that does not tell case apart are lower case.
+/// A table. Lists of words are sorted, and lower case if the language is case-insensitive.
 #[derive(Debug)]
 pub(super) struct Language {
-    /// What begins a comment that ends with its line.
+    /// What begins a line comment.
     pub(super) line_comments: &'static [&'static str],
-    /// What begins and ends a longer one.
+    /// What begins and ends a block comment.
     pub(super) block_comments: &'static [(&'static str, &'static str)],
-    /// Longer marks stand before those that they begin with.
+    /// Longer quotes come before their own prefixes.
     pub(super) quotes: &'static [Quote],
     pub(super) keywords: &'static [&'static str],
     pub(super) constants: &'static [&'static str],
     pub(super) types: &'static [&'static str],
-    /// Signs that begin the name of a variable or an attribute: the `$` of `$HOME`.
+    /// Characters that begin the name of a variable or an attribute: the `$` of `$HOME`.
     pub(super) sigils: &'static str,
-    /// What a word may hold besides letters, digits and `_`.
+    /// Characters of a word besides letters, digits and `_`.
     pub(super) letters: &'static str,
     pub(super) habits: &'static [Habit],
 }
@@ -25,40 +25,40 @@ pub(super) struct Quote {
     pub(super) open: &'static str,
     pub(super) close: &'static str,
     pub(super) reach: Reach,
-    /// Whether a backslash takes the next character's meaning away.
+    /// Whether a backslash escapes the next character.
     pub(super) escapes: bool,
 }
 
-/// How far a string may go. One that does not end there is none: its mark is a character like others.
+/// How far a string may extend. If it is not closed by then, its opening quote is an ordinary character.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Reach {
-    /// One character: `'x'` is, the `'x` of a lifetime is not.
+    /// One character: `'x'` is a string, the `'x` of a lifetime is not.
     Character,
     Line,
     Lines,
 }
 
-/// What else a language does.
+/// Further properties of a language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Habit {
-    /// A word right before `(` is called.
+    /// A word directly before `(` is a function name.
     Calls,
     /// A word that begins with a capital and goes on in small letters is a type.
     CapitalTypes,
-    /// What stands before `:` is a key, a string too.
+    /// A word or string before `:` is a key.
     Keys,
-    /// Upper and lower case are one.
+    /// The language is case-insensitive.
     AnyCase,
-    /// The first word of a command is called, and `#` begins a comment only after white space.
+    /// The first word of a command is a function name, and `#` begins a comment only after white space.
     Commands,
-    /// A string may have letters right before it: `rb'..'`.
+    /// A string may have a prefix: `rb'..'`.
     Prefixes,
-    /// Numbers say little here.
+    /// Numbers are not coloured.
     PlainNumbers,
 }
 
 impl Language {
-    /// A language of which nothing is known.
+    /// An unknown language.
     pub(super) const NONE: Self = Self {
         line_comments: &[],
         block_comments: &[],
@@ -75,7 +75,7 @@ impl Language {
         self.habits.contains(&habit)
     }
 
-    /// Whether a byte can stand in a word; letters of other scripts all can.
+    /// Whether a byte can be part of a word; every byte beyond ASCII can.
     pub(super) fn is_letter(&self, byte: u8) -> bool {
         byte.is_ascii_alphanumeric() || byte == b'_' || !byte.is_ascii() || self.letters.as_bytes().contains(&byte)
     }

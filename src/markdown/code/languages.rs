@@ -1,10 +1,10 @@
-//! What authors call the languages of their code.
+//! The names that authors use for languages of code.
 
 use super::language::Language;
 use super::spans::Spans;
 use super::{lexer, lines, markup, settings, shell, tables as t, yaml};
 
-/// How a text is read.
+/// The reader for a language.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Grammar {
     /// By its table alone.
@@ -37,7 +37,7 @@ impl Grammar {
     }
 }
 
-/// The grammar for a language as authors name it, in lower case; none is known for the others.
+/// The grammar for a language name in lower case; `None` if the name is not known.
 pub(super) fn grammar(language: &str) -> Option<Grammar> {
     Some(match language {
         "sh" | "bash" | "shell" | "zsh" | "ksh" | "fish" => Grammar::Shell,

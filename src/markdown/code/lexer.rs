@@ -3,7 +3,7 @@
 use super::language::{Habit, Language, Quote, Reach};
 use super::spans::{Class, Spans};
 
-/// A character between quotes takes no more bytes than this: `'\u{10ffff}'`.
+/// The most bytes of a character literal: `'\u{10ffff}'`.
 const LONGEST_CHARACTER: usize = 12;
 
 /// Reads `text` into `out`.
@@ -18,7 +18,8 @@ struct Lexer<'t> {
     language: &'t Language,
     text: &'t str,
     at: usize,
-    /// For each quote, up to where it is known not to close, so that no stretch is searched twice.
+    /// For each quote, the end of the text that is known not to contain its closing one, so that nothing is searched
+    /// twice.
     unclosed: Vec<usize>,
     /// Whether the next word is a command.
     command: bool,
@@ -167,7 +168,7 @@ impl<'t> Lexer<'t> {
         if called { Class::Function } else { Class::Plain }
     }
 
-    /// Whether `byte` follows what is `length` long, at most one space apart.
+    /// Whether `byte` follows the next `length` bytes; a `:` may have one space before it.
     fn is_before(&self, length: usize, byte: u8) -> bool {
         let after = &self.rest().as_bytes()[length..];
         after.first() == Some(&byte) || (byte == b':' && after.starts_with(b" :"))
@@ -178,7 +179,7 @@ impl<'t> Lexer<'t> {
         rest.iter().position(|b| !self.language.is_letter(*b)).unwrap_or(rest.len())
     }
 
-    /// A number goes on over a point that a digit follows.
+    /// The length of a number. A full stop belongs to it if a digit follows.
     fn number_length(&self) -> usize {
         let rest = self.rest().as_bytes();
         let goes_on = |(i, b): (usize, &u8)| {
@@ -188,7 +189,7 @@ impl<'t> Lexer<'t> {
     }
 }
 
-/// Whether a `'` after `before` stands in a word: the one of `don't` does, the one of `rb'..'` begins a string.
+/// Whether a `'` after `before` is an apostrophe, as in `don't`, and does not begin a string, as in `rb'..'`.
 fn is_apostrophe(language: &Language, before: &str) -> bool {
     const LONGEST_PREFIX: usize = 2;
     let letters = before.bytes().rev().take(LONGEST_PREFIX + 1).take_while(|b| language.is_letter(*b));
@@ -200,7 +201,7 @@ fn is_apostrophe(language: &Language, before: &str) -> bool {
     count > 0 && !(prefix && count <= LONGEST_PREFIX)
 }
 
-/// Where a string that goes on with `inside` ends.
+/// The end of a string whose text after the opening quote is `inside`.
 fn closing(inside: &str, quote: &Quote) -> Option<usize> {
     if !quote.escapes {
         return inside.find(quote.close);

@@ -1,10 +1,10 @@
-//! Texts in which the beginning of a line says what it is: patches, and HTTP as it goes over the wire.
+//! Formats in which the beginning of a line says what it is: patches and HTTP messages.
 
 use super::language::Language;
 use super::lexer;
 use super::spans::{Class, Spans};
 
-/// Reads a patch. Lines of the two files keep their `+` and `-`, so no colour tells what no character tells.
+/// Reads a patch. Lines keep their `+` and `-`, so that colour is not the only information.
 pub(super) fn diff(text: &str, out: &mut Spans) {
     for line in text.split_inclusive('\n') {
         let is_head = ["+++", "---", "diff ", "index ", "***"].iter().any(|mark| line.starts_with(mark));
@@ -19,7 +19,7 @@ pub(super) fn diff(text: &str, out: &mut Spans) {
     }
 }
 
-/// Reads a request or an answer; its body is read as JSON, which leaves any other text nearly as it is.
+/// Reads a request or a response. The body is read as JSON, which leaves most other texts uncoloured.
 pub(super) fn http(json: &Language, text: &str, out: &mut Spans) {
     let mut rest = text;
     let mut first = true;

@@ -29,7 +29,7 @@ pub(super) fn tags(text: &str, out: &mut Spans) {
     }
 }
 
-/// The longest name of an entity, with its signs: `&CounterClockwiseContourIntegral;`.
+/// The length of the longest entity, with `&` and `;`: `&CounterClockwiseContourIntegral;`.
 const LONGEST_ENTITY: usize = 33;
 
 fn entity(text: &str, out: &mut Spans) -> usize {
@@ -73,7 +73,7 @@ fn tag(text: &str, out: &mut Spans) -> usize {
     at
 }
 
-/// Reads Markdown: headings, quotes, fences and code; the words are words.
+/// Reads Markdown: headings, quotes, fences and code; other text is not coloured.
 pub(super) fn markdown(text: &str, out: &mut Spans) {
     let mut fenced = false;
     for line in text.split_inclusive('\n') {

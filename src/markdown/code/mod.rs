@@ -1,12 +1,12 @@
-//! Code blocks, coloured through classes when the page is built.
+//! Syntax highlighting of code blocks, with classes, when the page is built.
 //!
-//! In: the words after a fence and what is inside it. Out: the block as HTML. A reader here knows comments, strings,
-//! numbers and the words of a language, no more: that is what eyes look for in twenty lines of a log or a query, and it
-//! takes time in proportion to the text, whatever the text. Every byte that went in comes out, escaped, in its place.
+//! In: the words after a fence and what is inside it. Out: the block as HTML. The readers only know comments, strings,
+//! numbers and keywords, which is enough for short logs and queries. They take linear time for any text. The text
+//! itself is kept, escaped.
 //!
 //! ```text
-//! languages   what authors call it -> Grammar      words    a language as a table     tables   the tables
-//! lexer       the reader of those tables           shell, yaml, settings, markup, lines   readers of what no table says
+//! languages   name -> Grammar              words    a language as a table     tables   the tables
+//! lexer       the reader of those tables           shell, yaml, settings, markup, lines   readers without a table
 //! ```
 
 mod language;
@@ -27,7 +27,7 @@ use base::text::escape_html;
 use languages::grammar;
 use spans::Spans;
 
-/// The share of one document, in bytes: colours make code three times as long, and nobody reads more than this for them.
+/// The most bytes of code that are highlighted in one document: highlighting makes code three times as long.
 const MOST_BYTES: usize = 64_000;
 
 /// Writes the code blocks of one document.

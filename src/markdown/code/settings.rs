@@ -1,4 +1,4 @@
-//! Settings, one a line: INI, TOML, properties, environment files.
+//! Settings with one on each line: INI, TOML, properties, environment files.
 
 use super::spans::{Class, Spans};
 
@@ -21,7 +21,7 @@ pub(super) fn read(text: &str, out: &mut Spans) {
     }
 }
 
-/// What a key is set to: also a value of YAML.
+/// Reads the value of a key; also used for YAML.
 pub(super) fn value(text: &str, out: &mut Spans) {
     let lead = text.trim_start();
     out.push(&text[..text.len() - lead.len()], Class::Plain);
@@ -38,7 +38,7 @@ pub(super) fn value(text: &str, out: &mut Spans) {
     out.push(comment, Class::Comment);
 }
 
-/// Where a comment begins: at a `#` after white space that no quote holds.
+/// Where a comment begins: at a `#` after white space and outside quotes.
 fn comment_at(text: &str) -> usize {
     let mut quote = None;
     let mut before = b' ';
@@ -54,7 +54,7 @@ fn comment_at(text: &str) -> usize {
     text.len()
 }
 
-/// Words that are no text, and numbers with or without a unit.
+/// Whether a value is a constant such as `true`, or a number with or without a unit.
 fn is_constant(text: &str) -> bool {
     const WORDS: [&str; 10] = ["true", "false", "null", "~", "yes", "no", "on", "off", "nil", "none"];
     let number = text.strip_prefix(['-', '+']).unwrap_or(text);

@@ -1,10 +1,10 @@
-//! A session at a terminal: what was typed is coloured, what came back is not.
+//! Terminal sessions: commands are highlighted, their output is not.
 
 use super::language::Language;
 use super::lexer;
 use super::spans::{Class, Spans};
 
-/// What stands before a command, longest first.
+/// Prompts before a command, longest first.
 const PROMPTS: [&str; 4] = ["PS> ", "$ ", "# ", "> "];
 
 /// Reads a session; a text with no prompt in it is a script.
@@ -15,7 +15,7 @@ pub(super) fn read(language: &Language, text: &str, out: &mut Spans) {
     session(language, text, out);
 }
 
-/// Reads what is a session by its name.
+/// Reads a session.
 pub(super) fn session(language: &Language, text: &str, out: &mut Spans) {
     let mut rest = text;
     while !rest.is_empty() {
@@ -32,7 +32,7 @@ pub(super) fn session(language: &Language, text: &str, out: &mut Spans) {
     }
 }
 
-/// The length of a command: it goes on over lines that end in a backslash.
+/// The length of a command, including continuation lines after a backslash.
 fn command(text: &str) -> usize {
     let mut length = 0;
     for line in text.split_inclusive('\n') {

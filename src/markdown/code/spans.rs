@@ -1,8 +1,8 @@
-//! Coloured text on its way into a page: spans of one class each, everything escaped.
+//! Writes highlighted text as spans with a class each, everything escaped.
 
 use base::text::push_escaped;
 
-/// What a piece of code is, as far as a colour tells it.
+/// The highlighting classes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Class {
     /// In the colour of the text.
@@ -14,7 +14,7 @@ pub(super) enum Class {
     Keyword,
     Function,
     Type,
-    /// A key, an attribute, a variable with a sign before it.
+    /// A key, an attribute, a variable with its sigil.
     Name,
     Heading,
     Inserted,
@@ -22,7 +22,7 @@ pub(super) enum Class {
 }
 
 impl Class {
-    /// As `highlight.css` of the theme knows it.
+    /// The opening tag, with the class that the theme's `highlight.css` uses.
     fn open(self) -> &'static str {
         match self {
             Self::Plain => "",
@@ -41,7 +41,7 @@ impl Class {
     }
 }
 
-/// Writes spans; neighbours of the same class are one.
+/// Writes spans; adjacent pieces of the same class are joined.
 #[derive(Debug)]
 pub(super) struct Spans {
     out: String,
@@ -49,14 +49,14 @@ pub(super) struct Spans {
 }
 
 impl Spans {
-    /// Goes on after what is in `out`.
+    /// Appends to `out`.
     pub(super) fn new(out: String) -> Self {
         Self { out, class: Class::Plain }
     }
 
     /// The next piece of the text.
     pub(super) fn push(&mut self, text: &str, class: Class) {
-        // White space has no colour, so it does not part two words of the same class.
+        // White space has no colour, so it does not end a span.
         let words = text.trim_ascii_start();
         self.out.push_str(&text[..text.len() - words.len()]);
         if words.is_empty() {

@@ -1,4 +1,4 @@
-//! What each reader colours, and that nothing an author wrote is lost or runs.
+//! What each reader highlights; no text is lost and no HTML gets through.
 
 use proptest::prelude::*;
 
@@ -143,7 +143,7 @@ fn check(name: &str, language: &Language) {
     }
 }
 
-/// What makes readers of code go over the same text again and again.
+/// Texts that make a careless reader go over the same text repeatedly.
 const TRAPS: [&str; 24] = [
     "'", "\"", "\\\"", "`", "/*", "<!--", "<a ", "<a b=\"", "&", "\"\"\"", "r#\"", "'\\", "\t", "a", "1.", "$", "@",
     "# ", "- ", "a: |\n", "[", "{-", "é'", "\n",
@@ -151,7 +151,7 @@ const TRAPS: [&str; 24] = [
 
 #[test]
 fn every_text_takes_time_in_proportion() {
-    // A reader that goes back for each mark needs minutes for this, not parts of a second.
+    // A reader that takes quadratic time needs minutes for this.
     for name in NAMES {
         for trap in TRAPS {
             let text = trap.repeat(20_000 / trap.len());

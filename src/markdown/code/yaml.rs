@@ -1,11 +1,11 @@
-//! YAML, line by line: keys, values, comments, and texts that go on over indented lines.
+//! YAML, line by line: keys, values, comments, and block texts in indented lines.
 
 use super::settings::value;
 use super::spans::{Class, Spans};
 
 /// Reads YAML.
 pub(super) fn read(text: &str, out: &mut Spans) {
-    // The indentation of the key whose text goes on below it.
+    // The indentation of the key whose block text is being read.
     let mut block: Option<usize> = None;
     for line in text.split_inclusive('\n') {
         let lead = line.trim_start_matches([' ', '\t']);
@@ -41,7 +41,7 @@ pub(super) fn read(text: &str, out: &mut Spans) {
     }
 }
 
-/// Where a key ends: before the first `:` that white space follows, unless a bracket or a quote that goes on comes first.
+/// Where a key ends: before the first `:` with white space after it, unless a bracket or an unclosed quote comes first.
 fn key_end(text: &str) -> Option<usize> {
     let quote = text.bytes().next().filter(|b| matches!(b, b'"' | b'\''));
     let from = match quote {

@@ -12,7 +12,7 @@ use super::events::Events;
 /// What a document holds. All places are byte ranges of the source.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Outline {
-    /// The headings that part the document: not those in quotes, lists and marks.
+    /// The top-level headings, not those in quotes, lists and marks.
     pub headings: Vec<Heading>,
     /// All links, images and inline marks, in order.
     pub links: Vec<Link>,
@@ -23,31 +23,31 @@ pub struct Outline {
     pub marked: Vec<Range<usize>>,
     /// True if there is any raw HTML, comments included.
     pub has_raw_html: bool,
-    /// True if there is any letter or digit that a reader sees.
+    /// True if there is any visible letter or digit.
     pub has_words: bool,
 }
 
-/// A heading and what stands below it.
+/// A heading and the text below it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Heading {
     /// 1 to 6, as the author wrote it.
     pub level: u8,
     /// Its words.
     pub text: String,
-    /// Its id, the same as GitHub's; empty if it holds no letter.
+    /// Its id, the same as GitHub's; empty if the heading has no letter.
     pub id: String,
     /// The heading itself.
     pub span: Range<usize>,
     /// Everything below it, to the next heading of the same or a higher level.
     pub content: Range<usize>,
-    /// What is its own: to the next heading of any level.
+    /// The text directly below it, to the next heading of any level.
     pub own: Range<usize>,
 }
 
 /// A link, an image or an inline mark.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Link {
-    /// Where it leads, as written: for a reference that of its definition, for an e-mail address with `mailto:`.
+    /// Where it leads, as written: the address of the definition for a reference, with `mailto:` for an e-mail address.
     pub target: String,
     /// What it is for.
     pub kind: LinkKind,
@@ -83,7 +83,8 @@ pub fn outline(source: &str) -> Outline {
 /// Says for each heading how far its text reaches.
 pub(super) fn part(headings: &mut [Heading], end: usize) {
     let mut next_own = end;
-    // Those that follow, from the nearest to the last, each of a lower number than the one before it.
+    // Later headings that can end a section, each of a lower level number than the one that comes before it in the
+    // document.
     let mut following: Vec<(u8, usize)> = Vec::new();
     for heading in headings.iter_mut().rev() {
         while following.last().is_some_and(|(level, _)| *level > heading.level) {

@@ -1,4 +1,4 @@
-//! The reader behind the outline: one event at a time.
+//! Reads the outline, one event at a time.
 
 use std::ops::Range;
 
@@ -135,7 +135,7 @@ impl Reader {
             if let Some(id) = raw::id_of(&attrs)
                 && let Some(page_id) = raw::page_id("", id)
             {
-                // A heading of this id was there first, or comes later and takes its place.
+                // A heading with this id has precedence, whether it comes earlier or later.
                 self.outline.anchors.entry(id.to_owned()).or_insert(page_id);
             }
             let wanted = if name == "img" { ("src", LinkKind::Image) } else { ("href", LinkKind::Link) };
@@ -146,7 +146,7 @@ impl Reader {
     }
 }
 
-/// Whether there is a letter or a digit. Bytes will do: every letter beyond ASCII counts as one.
+/// Whether there is a letter or a digit. Every byte beyond ASCII counts as a letter.
 fn has_letter(text: &str) -> bool {
     text.bytes().any(|b| b.is_ascii_alphanumeric() || !b.is_ascii())
 }

@@ -1,4 +1,4 @@
-//! What opens and closes: paragraphs, headings, lists, quotes, tables, links.
+//! Renders elements with content: paragraphs, headings, lists, quotes, tables, links.
 
 use std::ops::Range;
 

@@ -1,4 +1,4 @@
-//! What is written as a whole: HTML, code, links, images.
+//! Renders elements that are written at once: HTML, code, links, images.
 
 use std::borrow::Cow;
 

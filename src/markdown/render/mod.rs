@@ -1,8 +1,8 @@
 //! From events to HTML.
 //!
-//! This file holds the stream and its state; [`containers`] what opens and closes, [`leaves`] what is written as a
-//! whole, [`notes`] what is written elsewhere, [`writer`] the HTML and what is plain in it. How a heading, a table or a link
-//! looks stands in the module of that name.
+//! This file holds the stream and its state; [`containers`] renders elements with content, [`leaves`] those written at
+//! once, [`notes`] the footnotes, and [`writer`] collects the HTML. Headings, tables and links have modules of their
+//! own.
 
 mod containers;
 mod leaves;
@@ -34,7 +34,7 @@ pub fn to_html(source: &str, options: &Options<'_>) -> String {
 }
 
 /// Renders one field. A text of one line is inline Markdown whatever it begins with, so that `# of errors rose` is
-/// a sentence; a longer one is a document, of which a single paragraph loses its `<p>`.
+/// a sentence; a longer one is a document; if that is a single paragraph, it is written without `<p>`.
 #[must_use]
 pub fn inline_html(text: &str, options: &Options<'_>) -> String {
     let text = text.trim();
@@ -55,15 +55,15 @@ pub(super) fn parsed_inline(text: &str, options: &Options<'_>) -> String {
     }
 }
 
-/// Stands before the text of one line, so that nothing in it begins a block. It is white space to emphasis, but
-/// no indentation.
+/// Inserted before the text of one line, so that nothing in it begins a block. Emphasis treats it as white space; it is
+/// not indentation.
 const GUARD: char = '\u{a0}';
 
 /// What a text begins with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Lead {
     Document,
-    /// With [`GUARD`], which is not to be shown.
+    /// With [`GUARD`], which must not be shown.
     Guarded,
 }
 
@@ -81,11 +81,12 @@ fn render(source: &str, options: &Options<'_>, lead: Lead) -> String {
 #[derive(Default)]
 struct OpenLink {
     close: &'static str,
-    /// An address that is in no link, and where its words begin: it stands behind them, unless they are the same.
+    /// An address that must not be a link, and where its text begins. It is shown after the text, unless both are the
+    /// same.
     address: Option<(usize, String)>,
 }
 
-/// A document on its way to its page.
+/// The state of rendering a document.
 struct Page<'a, 'o> {
     source: &'a str,
     options: Options<'o>,
@@ -134,7 +135,7 @@ impl<'a, 'o> Page<'a, 'o> {
         self.note.pop_front().or_else(|| self.steps.next())
     }
 
-    /// The steps up to the end that belongs to a start just read.
+    /// The steps up to the end of the element whose start was just read.
     fn inside(&mut self) -> VecDeque<Step<'a>> {
         let mut inside = VecDeque::new();
         let mut open = 0_usize;
@@ -193,7 +194,7 @@ impl<'a, 'o> Page<'a, 'o> {
                 let html = self.footnotes.reference(&name, self.around());
                 self.html(&html);
             }
-            // The dialect has no others, and those that open, close or are HTML were taken before.
+            // The dialect has no other leaves; starts, ends and HTML are handled elsewhere.
             _ => {}
         }
     }

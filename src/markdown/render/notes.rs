@@ -1,4 +1,4 @@
-//! What is written elsewhere than where it stands: the footnotes, and what is left out.
+//! Footnotes, which are written at the end, and blocks that are left out.
 
 use pulldown_cmark::{Event, Tag};
 
@@ -7,7 +7,7 @@ use super::writer::Writer;
 use crate::footnotes::Shown;
 
 impl Page<'_, '_> {
-    /// Passes over a block, but for the footnotes in it, which other text may refer to.
+    /// Skips a block, except for footnotes in it, which other text may refer to.
     pub(super) fn leave_out(&mut self) {
         let mut inside = self.inside();
         while let Some((event, _)) = inside.pop_front() {
@@ -26,7 +26,7 @@ impl Page<'_, '_> {
         self.html(&open);
         let page = std::mem::replace(&mut self.out, Writer::inside());
         let mut bodies = Vec::new();
-        // Not at the top: what is left out there is not left out of a note.
+        // Not 0: ranges to omit apply to top-level blocks only, not to notes.
         self.depth = 1;
         while let Some(body) = self.footnotes.next_body() {
             self.note = body;

@@ -1,7 +1,7 @@
-//! The page as far as it is written, and how the plain parts of Markdown look on it.
+//! The HTML written so far, and the simple elements of Markdown.
 //!
-//! The parser's crate has a writer of its own, for events; half of what stands on our pages is no event of the parser, and
-//! to be one each piece would be boxed and queued, which took a third of the time of rendering.
+//! The parser's crate has its own writer for events. About half of our HTML does not come from its events, and boxing
+//! and queueing it as events took a third of the rendering time.
 
 use pulldown_cmark::{Tag, TagEnd};
 
@@ -11,17 +11,17 @@ use base::text::push_escaped_text;
 #[derive(Debug)]
 pub(super) struct Writer {
     html: String,
-    /// Whether a block that begins now stands on a line of its own.
+    /// Whether the output is at the beginning of a line.
     fresh: bool,
 }
 
 impl Writer {
-    /// Room for a page made from as many bytes of Markdown.
+    /// An empty page with room for `bytes` bytes.
     pub(super) fn with_capacity(bytes: usize) -> Self {
         Self { html: String::with_capacity(bytes), fresh: true }
     }
 
-    /// A part that will stand behind something else on its line.
+    /// An empty part that will follow other text on its line.
     pub(super) fn inside() -> Self {
         Self { html: String::new(), fresh: false }
     }
@@ -31,7 +31,7 @@ impl Writer {
         self.html
     }
 
-    /// Finished HTML.
+    /// Appends HTML.
     pub(super) fn html(&mut self, html: &str) {
         if !html.is_empty() {
             self.html.push_str(html);
@@ -44,7 +44,7 @@ impl Writer {
         self.html.len()
     }
 
-    /// Words in brackets, unless what was written last, from `from` on, are the same words.
+    /// Appends words in brackets, unless the output from `from` on is the same words.
     pub(super) fn in_brackets(&mut self, from: usize, words: &str) {
         let words = base::text::escape_html(words);
         match self.html.get(from..) {
@@ -54,25 +54,25 @@ impl Writer {
         }
     }
 
-    /// Words.
+    /// Appends text, escaped.
     pub(super) fn text(&mut self, text: &str) {
         push_escaped_text(&mut self.html, text);
         self.fresh = ends_line(text);
     }
 
-    /// Code in a line.
+    /// Appends inline code.
     pub(super) fn code(&mut self, code: &str) {
         self.html("<code>");
         self.text(code);
         self.html("</code>");
     }
 
-    /// A line between two blocks.
+    /// Appends a rule.
     pub(super) fn rule(&mut self) {
         self.block("<hr />\n");
     }
 
-    /// A tag that begins a line.
+    /// Appends a tag at the beginning of a line.
     fn block(&mut self, tag: &str) {
         if !self.fresh {
             self.html.push('\n');
@@ -80,7 +80,7 @@ impl Writer {
         self.html(tag);
     }
 
-    /// What opens a container that looks as CommonMark has it; nothing for every other tag.
+    /// Writes the opening tag of a container as in CommonMark; nothing for any other tag.
     pub(super) fn open(&mut self, tag: &Tag<'_>) {
         match tag {
             Tag::Paragraph => self.block("<p>"),
@@ -96,7 +96,7 @@ impl Writer {
         }
     }
 
-    /// What closes it.
+    /// Writes the closing tag of such a container.
     pub(super) fn close(&mut self, tag: TagEnd) {
         self.html(match tag {
             TagEnd::Paragraph => "</p>\n",

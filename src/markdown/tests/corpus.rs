@@ -1,4 +1,4 @@
-//! Real reviews, where a folder of them is at hand (`DEBRIEF_CORPUS`).
+//! Tests with a folder of real reviews, if `DEBRIEF_CORPUS` is set.
 
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};

@@ -1,4 +1,4 @@
-//! Markdown that wants to run something, load something, or pass for a part of the site.
+//! Markdown that tries to run something, load something, or imitate a part of the site.
 
 use super::safety::assert_safe;
 use crate::{Options, inline_html, outline, plain_text, to_html};

@@ -1,4 +1,4 @@
-//! The specification of the page: what Markdown becomes, what hostile Markdown cannot, and what never fails.
+//! Tests of rendering: the HTML of each construct, hostile input, properties, and speed.
 
 mod commonmark;
 mod corpus;

@@ -1,11 +1,11 @@
-//! Whatever the bytes: no panic, a safe page, places that are places, and ids that agree.
+//! Properties for any input: no panic, a safe page, valid places, and matching ids.
 
 use proptest::prelude::*;
 
 use super::safety::assert_safe;
 use crate::{Block, Document, Item, Options, inline_html, outline, plain_text, sections_text, to_html};
 
-/// Pieces that mean something to one of the readers.
+/// Pieces with a meaning for one of the readers.
 #[rustfmt::skip]
 const PIECES: &[&str] = &[
     "a", "b c", " ", "  ", "    ", "\t", "\n", "\n\n", "\r\n", "\r", "é", "時", "🚒", "\u{a0}", "\u{0}", "\u{feff}",

@@ -1,4 +1,4 @@
-//! Reads a page as strictly as a browser reads it loosely, and says what is wrong with it.
+//! Checks that a finished page is safe, both as written and as a browser reads it.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::{Arc, Mutex};
@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use crate::elements;
 use crate::tags::{Token, tag};
 
-/// Fails if the page could run anything, load anything, or pass for a part of the site.
+/// Fails if the page could run anything, load anything, or imitate a part of the site.
 pub(super) fn assert_safe(source: &str, html: &str) {
     assert_eq!(wrong(html), None, "in {html:?} of {source:?}");
 }
@@ -25,7 +25,7 @@ const ATTRIBUTES: &[&str] = &[
     "title", "type", "width",
 ];
 
-/// What a browser's own parser finds: an element that is not ours, or an attribute that does more than it should.
+/// What a browser's own parser finds: an element or an attribute that is not allowed.
 fn wrong_in_a_browser(html: &str) -> Vec<String> {
     let wrong = Arc::new(Mutex::new(Vec::new()));
     let seen = Arc::clone(&wrong);
@@ -64,7 +64,7 @@ fn wrong_in_a_browser(html: &str) -> Vec<String> {
 fn wrong_attribute(element: &str, name: &str, value: &str) -> Option<String> {
     let squeezed: String = value.chars().filter(|c| !c.is_whitespace() && !c.is_control()).collect();
     let squeezed = squeezed.to_lowercase().replace('\\', "/");
-    // What holds anything but these can be no scheme; it is a path.
+    // A text with any other character is not a scheme but a path.
     let can_be = |s: &&str| {
         s.starts_with(char::is_alphabetic) && s.chars().all(|c| c.is_alphanumeric() || matches!(c, '+' | '-' | '.'))
     };
@@ -81,7 +81,7 @@ fn wrong_attribute(element: &str, name: &str, value: &str) -> Option<String> {
     wrong.then(|| format!("{name}={value:?} on <{element}>"))
 }
 
-/// Every tag and text of a finished page, whatever the tags are of.
+/// Every tag and text of a finished page.
 pub(super) fn every_token(html: &str) -> Vec<Token<'_>> {
     let mut out = Vec::new();
     let mut rest = html;
@@ -98,8 +98,7 @@ pub(super) fn every_token(html: &str) -> Vec<Token<'_>> {
     out
 }
 
-/// What is wrong with the text of the page itself: tags that do not match, attributes twice, links that give away
-/// where a reader comes from.
+/// What is wrong with the page as written: tags that do not match, repeated attributes, links that send a referrer.
 fn wrong_as_written(html: &str) -> Option<String> {
     let mut open = Vec::new();
     for token in every_token(html) {

@@ -1,10 +1,10 @@
-//! Time in proportion to the text, whatever the text.
+//! Rendering takes linear time for any text.
 
 use std::time::{Duration, Instant};
 
 use crate::{Document, Options, plain_text, to_html};
 
-/// What makes readers of Markdown and HTML go over the same text again and again.
+/// Texts that make a careless reader of Markdown or HTML take quadratic time.
 #[rustfmt::skip]
 const PATTERNS: &[&str] = &[
     "plain words and more of them\n", "[[a", "[[", "]]", "[[[", "[a](", "[", "![", "*a **b ", "_a __b ", "`a ``b ",
@@ -27,7 +27,7 @@ fn timed(source: &str) -> Duration {
     start.elapsed()
 }
 
-/// Not the time but how it grows: twice the text may not take four times as long. `-- --ignored --nocapture`.
+/// Checks growth, not time: twice the text must not take four times as long. `-- --ignored --nocapture`.
 #[test]
 #[ignore = "a measurement"]
 #[expect(clippy::print_stderr, reason = "a measurement is read by a person")]

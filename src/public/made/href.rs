@@ -1,4 +1,4 @@
-//! Addresses in pages, feeds and the site's map.
+//! Addresses in pages, feeds and the sitemap.
 
 use serde::Serialize;
 
@@ -6,7 +6,7 @@ use super::super::address::Address;
 use base::links;
 use clearance::{Cleared, Publishable, sealed::Sealed};
 
-/// An address that leads to a file of the site, or to a cleared one elsewhere.
+/// An address of a file of the site, or a cleared address elsewhere.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 pub(crate) struct Href(String);
@@ -19,45 +19,45 @@ impl Href {
         &self.0
     }
 
-    /// The relative way from one file of the site to another; it names `index.html`, so that it works from a disk.
+    /// The relative address of one file of the site from another; it names `index.html`, so that it works from a disk.
     pub(crate) fn between(from: &Address, to: &Address) -> Self {
         Self(links::relative(&from.path(), &to.path()))
     }
 
-    /// The same from every page, below the path of the site's own address: for the page that a server shows at any address.
+    /// The absolute path, below that of the base URL: for the page that a server shows at any address.
     pub(crate) fn absolute(base: Option<&Cleared>, to: &Address) -> Self {
         Self(links::absolute(base.map(Cleared::as_str), &to.path()))
     }
 
-    /// The site's root in the same way.
+    /// The absolute path of the site's root.
     pub(crate) fn absolute_root(base: Option<&Cleared>) -> Self {
         Self(links::absolute(base.map(Cleared::as_str), ""))
     }
 
-    /// The way to the site's root: `../../`, or `./`.
+    /// The relative address of the site's root: `../../`, or `./`.
     pub(crate) fn root(from: &Address) -> Self {
         Self(links::root(&from.path()))
     }
 
-    /// The search page with one choice made.
+    /// The search page with one filter set.
     pub(crate) fn choosing(self, facet: &'static str, key: &clearance::Slug) -> Self {
         Self(format!("{}?{facet}={}", self.0, key.as_str()))
     }
 
-    /// The whole address, below the site's own.
+    /// The absolute address, below the site's base URL.
     pub(crate) fn whole(base: &Cleared, to: &Address) -> Self {
         let path = to.path();
         let path = path.strip_suffix("index.html").unwrap_or(&path);
         Self(format!("{}/{path}", base.as_str().trim_end_matches('/')))
     }
 
-    /// A cleared address elsewhere; none unless it is one of the web or of a mailbox.
+    /// A cleared address elsewhere; `None` unless it is `http`, `https` or `mailto`.
     pub(crate) fn elsewhere(address: &Cleared) -> Option<Self> {
         let known = ["https://", "http://", "mailto:"].iter().any(|scheme| address.as_str().starts_with(scheme));
         known.then(|| Self(address.as_str().to_owned()))
     }
 
-    /// A name that stays the same for ever, where the site does not know its own address.
+    /// A permanent id for feeds of a site without a base URL.
     pub(crate) fn name(of: &Address) -> Self {
         let path = of.path();
         let path = path.strip_suffix("/index.html").unwrap_or(&path);

@@ -15,7 +15,7 @@ pub(crate) struct Html(String);
 impl Sealed for Html {}
 impl Publishable for Html {}
 
-/// Where the links of a text lead.
+/// Resolves the links of a text.
 pub(crate) type Links<'l> = &'l dyn Fn(&str, LinkKind) -> Option<Resolved>;
 
 impl Html {
@@ -33,16 +33,16 @@ impl Html {
         Self(inline_html(text.as_str(), &Options { links, ids: Some(ids), base_heading: 4, ..Options::default() }))
     }
 
-    /// The timeline as a picture; none without time in it.
+    /// The timeline as a picture; `None` if it has no times.
     pub(crate) fn plot(title: &Cleared, span: Option<Passage>, timeline: &[Moment]) -> Option<Self> {
         let plotted = super::super::plot::plotted(title, span, timeline);
         chart::figure(&plotted, "plot", None).map(Self)
     }
 
-    /// A view as JSON that stands inside a `<script>` and cannot end it.
+    /// A view as JSON that can be embedded in a `<script>` without ending it.
     pub(crate) fn data<V: Publishable + Serialize>(view: &V) -> Option<Self> {
         let json = serde_json::to_string(view).ok()?;
-        // In JSON these stand only inside strings, where an escape means the same.
+        // In JSON these characters are inside strings only, where an escape means the same.
         let json = json.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026");
         Some(Self(json.replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")))
     }

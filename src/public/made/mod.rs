@@ -1,7 +1,7 @@
-//! What views hold besides cleared texts: words, addresses and HTML that the site makes itself.
+//! Values of views besides cleared texts: words, addresses and HTML that the site makes itself.
 //!
-//! Each has a private field, and is made of cleared texts, slugs, numbers, dates and words of this program only. So a view that
-//! is made of these is as clean as what went into it.
+//! Each has a private field, and can be made only from cleared texts, slugs, numbers, dates and words of this program.
+//! So a view made of these contains no uncleared text.
 
 mod href;
 mod html;

@@ -1,4 +1,4 @@
-//! Words.
+//! Texts made by the program.
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -59,13 +59,13 @@ impl Words {
         self.0.is_empty()
     }
 
-    /// More words after these, with nothing between.
+    /// These words with others appended.
     pub(crate) fn and(mut self, more: impl Into<Self>) -> Self {
         self.0.push_str(&more.into().0);
         self
     }
 
-    /// These, or others where these are none.
+    /// These words, or others if these are empty.
     pub(crate) fn or(self, others: impl Into<Self>) -> Self {
         if self.is_empty() { others.into() } else { self }
     }
@@ -104,7 +104,7 @@ impl Words {
         Self(at.to_zoned(TimeZone::UTC).strftime("%H:%M").to_string())
     }
 
-    /// `17:04 CET` in another zone, with its day where that is not the day in UTC: `01:04 CET (3 March)`.
+    /// `17:04 CET` in another zone, with the day if it differs from the day in UTC: `01:04 CET (3 March)`.
     pub(crate) fn clock_in(at: Timestamp, zone: &TimeZone) -> Self {
         let local = at.to_zoned(zone.clone());
         let day = if local.date() == at.to_zoned(TimeZone::UTC).date() {
@@ -135,8 +135,8 @@ impl Words {
         Self(plain_text(markdown.as_str()).split_whitespace().collect::<Vec<_>>().join(" "))
     }
 
-    /// The same without its pictures: a line of a list shows none, and what a picture shows is no part of the story.
-    pub(crate) fn told(markdown: &Cleared) -> Self {
+    /// The same without the texts of its pictures, which a line of a list does not show.
+    pub(crate) fn without_pictures(markdown: &Cleared) -> Self {
         let text = markdown.as_str();
         // Most texts hold no picture, and are read once.
         if !text.contains("![") && !text.contains('<') {
@@ -145,14 +145,14 @@ impl Words {
         let mut told = String::with_capacity(text.len());
         let mut at = 0;
         for link in outline(text).links.iter().filter(|link| link.kind == LinkKind::Image) {
-            told.push_str(text.get(at..link.span.start).unwrap_or_default());
+            kept.push_str(text.get(at..link.span.start).unwrap_or_default());
             at = link.span.end.max(at);
         }
-        told.push_str(&text[at..]);
-        Self(plain_text(&told).split_whitespace().collect::<Vec<_>>().join(" "))
+        kept.push_str(&text[at..]);
+        Self(plain_text(&kept).split_whitespace().collect::<Vec<_>>().join(" "))
     }
 
-    /// At most so many characters, cut at the end of a sentence if one ends in the second half, else at a word.
+    /// At most `most` characters, cut at the end of a sentence if one ends in the second half, else after a word.
     pub(crate) fn excerpt(&self, most: usize) -> Self {
         let Some((end, _)) = self.0.char_indices().nth(most) else { return self.clone() };
         let cut = &self.0[..end];
@@ -167,20 +167,20 @@ impl Words {
         Self(format!("{}…", cut[..word].trim_end_matches([' ', ',', ';', ':'])))
     }
 
-    /// An address as people read it: `help@example.com` of `mailto:help@example.com`.
+    /// An address for display: `help@example.com` for `mailto:help@example.com`.
     pub(crate) fn address(address: &Cleared) -> Self {
         let text = address.as_str();
         let bare = ["mailto:", "https://", "http://"].into_iter().find_map(|scheme| text.strip_prefix(scheme));
         Self(bare.unwrap_or(text).trim_end_matches('/').to_owned())
     }
 
-    /// What changes when a published file of the theme does.
+    /// The version of the theme's assets, which changes when one of the files does.
     pub(crate) fn version_of(theme: &Theme) -> Self {
         Self(theme.assets_version().to_owned())
     }
 }
 
-/// `CET`; `UTC+03` where the zone has no letters for it.
+/// `CET`, or `UTC+03` if the zone has no abbreviation.
 fn abbreviation(at: &Zoned) -> String {
     let short = at.strftime("%Z").to_string();
     if short.starts_with(['+', '-']) { format!("UTC{short}") } else { short }

@@ -1,4 +1,4 @@
-//! The canonical text and what is told of changes to it.
+//! The canonical text and its changes.
 
 use super::super::{Masthead, canonical, changes, digest, facts};
 use super::clearing::cleared;

@@ -1,5 +1,5 @@
-//! Five postmortems: a full one with pictures, a preliminary one, one in German, one in Hebrew with a title without end, and
-//! one of the least that there can be.
+//! Postmortems for tests: a full one with pictures, a preliminary one, one in German, one in Hebrew with a very long
+//! title, a minimal one, and a withdrawn one.
 
 use std::sync::Arc;
 
@@ -48,7 +48,7 @@ pub(super) fn masthead() -> Masthead {
     }
 }
 
-/// A rising and falling line, as a screenshot of a graph would be.
+/// A picture that looks like the screenshot of a graph.
 pub(super) fn picture() -> Picture {
     let (width, height) = (960_u32, 300_u32);
     let image = RgbImage::from_fn(width, height, |x, y| {
@@ -158,7 +158,7 @@ pub(super) fn full() -> Postmortem {
     }
 }
 
-/// Only what a postmortem cannot do without.
+/// A postmortem with only the required fields.
 pub(super) fn bare() -> Postmortem {
     Postmortem {
         slug: slug("quay-displays-2024-11-30"),
@@ -261,7 +261,7 @@ fn endless() -> Postmortem {
     }
 }
 
-/// One that was published, and taken back.
+/// A withdrawn postmortem.
 pub(super) fn withdrawn() -> Postmortem {
     Postmortem {
         slug: slug("wrong-ship-2025-05-01"),

@@ -1,4 +1,4 @@
-//! The whole site of the fixtures, to the byte. `BLESS=1 cargo test --lib public` writes it anew.
+//! Compares the whole site of the fixtures byte by byte. `BLESS=1 cargo test --lib public` updates the expected files.
 
 #![expect(clippy::disallowed_methods, reason = "a test reads and writes what it expects")]
 
@@ -34,7 +34,7 @@ fn the_site_is_as_expected_to_the_byte() {
     // The files of the search are compressed, and tested where they are made.
     let made =
         texts(&site()).into_iter().filter(|(path, _)| path == "search/index.html" || !path.starts_with("search/"));
-    // A style sheet may change without a page that does.
+    // A changed style sheet must not change the expected pages.
     let (version, none) = (format!("?v={}", theme().assets_version()), "?v=00000000");
     let made: BTreeMap<_, _> = made.map(|(path, text)| (path, text.replace(&version, none))).collect();
     if bless() {
@@ -50,7 +50,8 @@ fn the_site_is_as_expected_to_the_byte() {
     assert!(made.len() > 20);
 }
 
-/// `cargo test --lib public -- --ignored look` writes the site to a folder to look at, `PUBLIC_LOOK` or `/tmp/public/site`.
+/// `cargo test --lib public -- --ignored look` writes the site to a folder for viewing, `PUBLIC_LOOK` or
+/// `/tmp/public/site`.
 #[test]
 #[ignore = "for people"]
 fn look() {

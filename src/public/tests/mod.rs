@@ -1,4 +1,4 @@
-//! The public site as its readers meet it: five postmortems made by hand, and every file of their site.
+//! Tests of the public site: fixed postmortems, and every file of their site.
 
 mod clearing;
 mod digests;
@@ -31,7 +31,7 @@ fn files(site: &Site) -> BTreeMap<String, Vec<u8>> {
     site.paths().iter().map(|path| (path.to_string(), site.render(path).unwrap())).collect()
 }
 
-/// The texts of a site: all but the theme's files and the pictures.
+/// The text files of a site: all except the theme's files and the pictures.
 fn texts(site: &Site) -> BTreeMap<String, String> {
     let all = files(site).into_iter().filter(|(path, _)| !path.starts_with("assets/"));
     all.map(|(path, bytes)| (path, String::from_utf8(bytes).unwrap())).collect()

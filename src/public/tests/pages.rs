@@ -1,4 +1,4 @@
-//! What stands on the pages, what leads where, and what never does.
+//! The content of pages, and their links.
 
 use super::super::{Masthead, Postmortem, plan};
 use super::clearing::{allowed, cleared, slug};

@@ -1,5 +1,5 @@
-//! What readers of a postmortem expect: when it happened and came out, how bad it was, how it stands, what to do; and a page that
-//! says so where one was withdrawn.
+//! The facts that readers of a postmortem need: when it happened and was published, its severity, its state, what to
+//! do; and the page of a withdrawn one.
 
 use std::collections::BTreeMap;
 
@@ -10,14 +10,14 @@ use super::clearing::cleared;
 use super::fixtures::{self, full, masthead};
 use super::{texts, theme};
 
-/// The texts of a site of these.
+/// The text files of a site with these postmortems.
 fn made(postmortems: Vec<Postmortem>) -> BTreeMap<String, String> {
     let (site, told) = plan(postmortems, vec![fixtures::picture()], masthead(), theme());
     assert_eq!(told, []);
     texts(&site)
 }
 
-/// Its page without markup, the JSON beside it, and the data for search engines.
+/// The text of a postmortem's page, its JSON, and the data for search engines.
 fn told(postmortem: Postmortem) -> (String, Value, Value) {
     let folder = format!("postmortems/{}", postmortem.slug.as_str());
     // It links to another one.

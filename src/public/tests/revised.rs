@@ -1,4 +1,4 @@
-//! What differs between two approved versions: days and names, never a word of either.
+//! The differences between two approved versions: days and names, never text.
 
 use jiff::civil::Date;
 
@@ -10,14 +10,14 @@ fn day(text: &str) -> Date {
     text.parse().unwrap()
 }
 
-/// What a version of `day` differs in from the one before.
+/// The names of the fields that differ between two versions.
 fn differing(before: &Postmortem, after: &Postmortem) -> Vec<&'static str> {
     let [before, after] = [before, after].map(|postmortem| canonical(postmortem, &masthead()));
     let list = revised_on(day("2026-04-01"), day("2026-03-02"), &[], &before, &after);
     list.into_iter().flat_map(|revised| revised.fields).collect()
 }
 
-/// What is changed in a postmortem between two versions.
+/// A change to a postmortem.
 type Mutation = fn(&mut Postmortem);
 
 #[test]

@@ -1,4 +1,4 @@
-//! What holds of every file: elements close, ids are given once, links lead somewhere, nothing is inline.
+//! Properties of every file: elements are closed, ids are unique, links have targets, no inline scripts or styles.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +12,7 @@ fn is(path: &str, extension: &str) -> bool {
 /// Elements without an end.
 const VOID: [&str; 6] = ["meta", "link", "input", "img", "br", "hr"];
 
-/// The tags of a page in order, comments and declarations left out; what a script holds is no tag.
+/// The tags of a page in order, without comments, declarations and the content of scripts.
 fn tags(html: &str) -> Vec<&str> {
     let mut tags = Vec::new();
     let mut rest = html;

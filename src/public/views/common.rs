@@ -1,4 +1,4 @@
-//! Pieces that many pages share.
+//! Values that many pages share.
 
 use jiff::civil::Date;
 use serde::Serialize;
@@ -7,7 +7,7 @@ use super::super::made::{Href, Words};
 use clearance::{Cleared, publishable};
 
 publishable! {
-    /// Text that leads somewhere.
+    /// A link with its text.
     #[derive(Debug, Clone, Serialize)]
     pub(crate) struct Link {
         pub(crate) label: Words,
@@ -16,7 +16,7 @@ publishable! {
 }
 
 publishable! {
-    /// A date as machines and as people read it.
+    /// A date for programs and for people.
     #[derive(Debug, Clone, Serialize)]
     pub(crate) struct DateView {
         /// `2026-03-02`.
@@ -44,12 +44,12 @@ publishable! {
         pub(crate) href: Href,
         /// The day of publication.
         pub(crate) date: DateView,
-        /// The day that the incident began; null where no time of it leaves.
+        /// The day on which the incident began; null if no time of it is published.
         pub(crate) incident: Option<DateView>,
-        /// A sentence or a few, plain; may be empty.
+        /// A few sentences of plain text; may be empty.
         pub(crate) summary: Words,
         pub(crate) severity: Option<SeverityView>,
-        /// `47 min`; null where it does not leave.
+        /// `47 min`; null if it is not published.
         pub(crate) duration: Option<Words>,
         pub(crate) services: Vec<Link>,
         /// `preliminary` or `final`.
@@ -63,7 +63,7 @@ publishable! {
     pub(crate) struct TermCard {
         pub(crate) label: Words,
         pub(crate) href: Href,
-        /// Whether this page is its own.
+        /// Whether this page is the one it links to.
         pub(crate) current: bool,
         pub(crate) count: usize,
         /// `12 postmortems`.

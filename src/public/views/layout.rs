@@ -1,4 +1,4 @@
-//! What every page is given, as `site` and `page`, beside its own view.
+//! The values `site` and `page`, which every template gets besides its own view.
 
 use serde::Serialize;
 
@@ -31,10 +31,10 @@ publishable! {
         pub(crate) home: Href,
         /// The main navigation.
         pub(crate) nav: Vec<NavItem>,
-        /// A mailbox or a page.
+        /// A mail address or a page.
         pub(crate) contact: Option<Link>,
         pub(crate) feeds: FeedLink,
-        /// How many there are.
+        /// The number of postmortems.
         pub(crate) postmortems: usize,
         /// Eight hexadecimal digits that change with the theme's assets; `?v=` of their addresses.
         pub(crate) assets_version: Words,
@@ -47,7 +47,7 @@ publishable! {
     pub(crate) struct NavItem {
         pub(crate) label: &'static str,
         pub(crate) href: Href,
-        /// Whether this page stands in that part of the site.
+        /// Whether this page is in that part of the site.
         pub(crate) current: bool,
     }
 }
@@ -60,17 +60,17 @@ publishable! {
         pub(crate) title: Words,
         /// A sentence or two; may be empty.
         pub(crate) description: Words,
-        /// The way to the site's root: `../../`, or `./` at the root.
+        /// The relative address of the site's root: `../../`, or `./` at the root.
         pub(crate) root: Href,
         /// A word for `<body class>`: `home`, `postmortem`, `list`, `overview`, `search`, `moved`, `missing`.
         pub(crate) class: &'static str,
         /// From the home page to the parent of this one.
         pub(crate) breadcrumbs: Vec<Link>,
-        /// The page's whole address; null where the site does not know its own.
+        /// The page's absolute address; null if the site has no base URL.
         pub(crate) canonical: Option<Href>,
         /// Whether search engines may list it.
         pub(crate) listed: bool,
-        /// The whole address of a picture that stands for it.
+        /// The absolute address of a preview picture.
         pub(crate) image: Option<Href>,
         /// JSON-LD.
         #[serde(rename = "data_html")]

@@ -8,7 +8,7 @@ use super::{Card, Link, TermCard};
 use clearance::publishable;
 
 publishable! {
-    /// Postmortems by date, a hundred a page: all, those of a service, those of a year.
+    /// Postmortems by date, a hundred on each page: all, those of a service, those of a year.
     #[derive(Debug, Clone, Serialize)]
     pub(crate) struct ListPage {
         /// `Service`, `Year`; empty on the home page.
@@ -38,7 +38,7 @@ publishable! {
 }
 
 publishable! {
-    /// Where one is in a long list.
+    /// The position in a long list.
     #[derive(Debug, Clone, Serialize)]
     pub(crate) struct Pager {
         /// From 1.
@@ -62,7 +62,7 @@ publishable! {
 }
 
 publishable! {
-    /// The search page: its contents come from the script; without it, the ways in.
+    /// The search page. A script fills it; without scripts it shows links to lists.
     #[derive(Debug, Clone, Serialize)]
     pub(crate) struct SearchPage {
         pub(crate) browse: Vec<Link>,

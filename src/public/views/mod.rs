@@ -1,8 +1,8 @@
-//! What templates are given: one struct a template, small fields, ready to print.
+//! The values for templates: one struct for each template, with fields that are ready to print.
 //!
-//! The contract is that of the internal edition (theme `api: 1`): every `href` is relative to the page it stands on and ends in a
-//! file name; fields named `*_html` are safe HTML; everything optional is `null` when absent and lists are empty; text is plain.
-//! Every view is made with `publishable!`: a field that could carry an uncleared text does not compile.
+//! The contract is that of the internal edition (theme `api: 1`): every `href` is relative to its page and ends in a
+//! file name; fields named `*_html` are safe HTML; optional values are `null` when absent, lists are empty; text is
+//! plain. Every view is made with `publishable!`: a field that could carry an uncleared text does not compile.
 
 mod common;
 mod layout;

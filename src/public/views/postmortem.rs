@@ -7,7 +7,7 @@ use super::{DateView, Link, SeverityView};
 use clearance::{Cleared, publishable};
 
 publishable! {
-    /// One postmortem, in the order in which it is read.
+    /// One postmortem, in reading order.
     #[derive(Debug, Clone, Serialize)]
     pub(crate) struct PostmortemPage {
         pub(crate) title: Cleared,
@@ -15,28 +15,28 @@ publishable! {
         pub(crate) long: bool,
         /// The day of publication.
         pub(crate) date: DateView,
-        /// The day that the incident began; null where no time of it leaves.
+        /// The day on which the incident began; null if no time of it is published.
         pub(crate) incident: Option<DateView>,
         /// The day of the last approved change.
         pub(crate) updated: DateView,
         /// `preliminary` or `final`.
         pub(crate) version: &'static str,
-        /// Null where nobody says so.
+        /// Null if the author does not give it.
         pub(crate) standing: Option<StandingView>,
         pub(crate) severity: Option<SeverityView>,
-        /// What it takes to be so severe.
+        /// The meaning of the severity.
         pub(crate) severity_meaning: Option<Words>,
-        /// What is said of the severity.
+        /// The text on the severity.
         #[serde(rename = "severity_html")]
         pub(crate) severity_text: Option<Html>,
         pub(crate) duration: Option<DurationView>,
-        /// What is said of the duration.
+        /// The text on the duration.
         #[serde(rename = "duration_html")]
         pub(crate) duration_text: Option<Html>,
         pub(crate) span: Option<SpanView>,
         pub(crate) services: Vec<Link>,
         pub(crate) tags: Vec<Link>,
-        /// The account.
+        /// The parts of the text.
         pub(crate) parts: Vec<Part>,
         /// Newest first.
         pub(crate) changes: Vec<ChangeView>,
@@ -48,18 +48,18 @@ publishable! {
 }
 
 publishable! {
-    /// How it stands.
+    /// The state of the incident.
     #[derive(Debug, Clone, Serialize)]
     pub(crate) struct StandingView {
         /// `Monitoring`.
         pub(crate) word: &'static str,
-        /// A sentence; null where the word says it.
+        /// An explanation; null if the word is enough.
         pub(crate) meaning: Option<&'static str>,
     }
 }
 
 publishable! {
-    /// How long it took.
+    /// A duration.
     #[derive(Debug, Clone, Serialize)]
     pub(crate) struct DurationView {
         /// `PT47M`.
@@ -70,7 +70,7 @@ publishable! {
 }
 
 publishable! {
-    /// From when to when, UTC.
+    /// Start and end, in UTC.
     #[derive(Debug, Clone, Serialize)]
     pub(crate) struct SpanView {
         pub(crate) from_iso: Words,
@@ -79,7 +79,7 @@ publishable! {
         pub(crate) to_iso: Words,
         /// `16:50`, with its date when it is another day.
         pub(crate) to: Words,
-        /// Whether the harm was shorter, and lay somewhere in between.
+        /// Whether the harm was shorter than this span and within it.
         pub(crate) within: bool,
         /// The same in the readers' zone: `2 March 2026, 17:04 to 17:50 CET`.
         pub(crate) local: Option<Words>,
@@ -87,7 +87,7 @@ publishable! {
 }
 
 publishable! {
-    /// A heading and what stands beneath it.
+    /// A heading and the content below it.
     #[derive(Debug, Clone, Serialize)]
     pub(crate) struct Part {
         /// Unique on the page: `summary`, `impact`, `timeline`, `factors`, `resolution`, `learnings`, `measures`.
@@ -104,13 +104,13 @@ publishable! {
 }
 
 publishable! {
-    /// The plot and the table beneath it.
+    /// The plot and the table below it.
     #[derive(Debug, Clone, Serialize)]
     pub(crate) struct TimelineView {
         /// The SVG; null when there is no time to plot.
         #[serde(rename = "plot_html")]
         pub(crate) plot: Option<Html>,
-        /// The readers' zone, by its IANA name, where times stand in it too.
+        /// The readers' time zone by its IANA name, if times are also shown in it.
         pub(crate) zone: Option<Cleared>,
         pub(crate) rows: Vec<MomentView>,
     }
@@ -137,7 +137,7 @@ publishable! {
 }
 
 publishable! {
-    /// What was and will be done.
+    /// Completed and planned measures.
     #[derive(Debug, Clone, Serialize)]
     pub(crate) struct MeasuresView {
         pub(crate) completed: Vec<MeasureView>,
@@ -163,13 +163,13 @@ publishable! {
         pub(crate) on: DateView,
         /// In its authors' words; may be empty.
         pub(crate) note: Words,
-        /// What differs from the version before, by its headings: `What happened; Severity`.
+        /// What differs from the previous version, as headings: `What happened; Severity`.
         pub(crate) changed: Option<Words>,
     }
 }
 
 publishable! {
-    /// `public/withdrawn.html`, as `withdrawn`: the page of a postmortem that was taken back.
+    /// `public/withdrawn.html`, as `withdrawn`: the page of a withdrawn postmortem.
     #[derive(Debug, Clone, Serialize)]
     pub(crate) struct WithdrawnPage {
         pub(crate) title: Cleared,
@@ -183,7 +183,7 @@ publishable! {
         pub(crate) reason: Html,
         /// The same as JSON.
         pub(crate) json: Href,
-        /// Where to go on.
+        /// Links to lists.
         pub(crate) browse: Vec<Link>,
     }
 }
@@ -192,7 +192,7 @@ publishable! {
     /// `shared/moved.html`, as `moved`: a page at an old address.
     #[derive(Debug, Clone, Serialize)]
     pub(crate) struct MovedPage {
-        /// Of the postmortem that it leads to.
+        /// The title of the postmortem that it links to.
         pub(crate) title: Cleared,
         /// The relative address of that page.
         pub(crate) href: Href,

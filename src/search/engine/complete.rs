@@ -1,4 +1,4 @@
-//! What a half-typed word may become; the twin of the completions in `assets/search/groups.js`.
+//! Completions of a word that is being typed; the same as in `assets/search/groups.js`.
 
 use std::cmp::Reverse;
 
@@ -11,21 +11,22 @@ use super::super::postings::{Word, order};
 const MOST: usize = 6;
 
 impl Index {
-    /// The words that a word could be: all, or where those are many, those of its first letter that are no slips themselves.
+    /// The candidates for a mistyped word: all words, or in a large library those with the same first letter that are
+    /// unlikely to be typing errors themselves.
     pub(crate) fn words_like<'i>(&'i self, token: &'i str) -> impl Iterator<Item = &'i Word> {
         let is_like = move |word: &&Word| word.is_firm() && shard_of(&word.text) == shard_of(token);
         self.words.iter().filter(move |word| self.words_together || is_like(word))
     }
 }
 
-/// The commonest words, or else terms, that begin so.
+/// The most common words, or otherwise terms, that begin with `token`.
 pub(crate) fn completions(index: &Index, token: &str) -> Vec<String> {
     let is_longer = |text: &str| text.len() > token.len() && text.starts_with(token);
     let mut found: Vec<(usize, &str)> = if token.chars().all(char::is_alphabetic) {
         let words = index.words_like(token).filter(|word| is_longer(&word.text));
         words.map(|word| (word.documents as usize, word.text.as_str())).collect()
     } else {
-        // A beginning of more than two files is none to complete.
+        // Only two files of terms are searched for completions.
         let last = place(&index.starts, token) + 1;
         let terms = index.terms.iter().filter(|term| is_longer(&term.text));
         let near = terms.filter(|term| place(&index.starts, &term.text) <= last);

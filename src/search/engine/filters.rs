@@ -1,9 +1,9 @@
-//! Which documents the filters of a query let through.
+//! Applies the filters of a query.
 
 use super::super::index::Index;
 use super::query::Query;
 
-/// For each document.
+/// For each document, whether it passes all filters.
 pub(crate) fn passes(index: &Index, query: &Query) -> Vec<bool> {
     let mut passes = vec![true; index.documents()];
     for (key, keys, is_left_out) in &query.filters {

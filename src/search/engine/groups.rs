@@ -1,5 +1,5 @@
-//! The words of a query as groups: a document matches a group by any of its ways, a way by all of its terms. The twin of
-//! `assets/search/groups.js`.
+//! The words of a query as groups: a document matches a group by any of its ways, a way by all of its terms. The same
+//! as `assets/search/groups.js`.
 
 use super::super::analyzer::Analyzer;
 use super::super::index::Index;
@@ -10,11 +10,11 @@ use super::near::nearest;
 use super::same::other_ways;
 
 const MOST_WORDS: usize = 12;
-/// Less of a word is the beginning of too many.
+/// A shorter text is the prefix of too many words.
 const SHORTEST_PREFIX: usize = 3;
-/// Shorter words are too near to too many.
+/// Shorter words are similar to too many others.
 const SHORTEST_TYPO: usize = 4;
-// What is a guess weighs less than what was typed.
+// Weights of guesses, lower than that of the word that was typed.
 const BESIDE: f64 = 0.4;
 const INSTEAD: f64 = 0.9;
 const TYPO: f64 = 0.8;
@@ -39,7 +39,7 @@ pub(crate) fn groups(index: &Index, text: &str, open: bool) -> (Vec<Group>, Vec<
     (groups, notes)
 }
 
-/// Why a text without a word that counts finds nothing; `assets/search/view.js` says the same.
+/// The message for a text without any indexed word; `assets/search/view.js` has the same.
 pub(crate) fn nothing_to_look_for(text: &str) -> &'static str {
     if placed(text).is_empty() {
         "There is no word in this to look for. Type an error text, a service or what users saw."
@@ -54,14 +54,14 @@ struct Part {
     token: String,
     /// The words of an identifier.
     leaves: Vec<String>,
-    /// It may be half typed.
+    /// Whether it may be incomplete.
     open: bool,
 }
 
 fn parts(text: &str, open: bool, analyzer: &Analyzer<'_>) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
     let mut is_last_given = false;
-    // Parts of a run that is too long to be looked for belong to nothing.
+    // Parts of a run that is too long for the index are words of their own.
     for run in text.split_whitespace() {
         let first = parts.len();
         for (token, place) in placed(run) {
@@ -85,7 +85,7 @@ impl Part {
         if self.leaves.is_empty() {
             return vec![word(index, analyzer, &self.token, self.open, notes)];
         }
-        // An identifier is looked for whole if the library knows it, and else by its parts.
+        // An identifier is searched as a whole if the library contains it, otherwise by its parts.
         let term = analyzer.term(&self.token).unwrap_or_default().to_owned();
         let mut whole = Group { label: self.token.clone(), ..Group::default() };
         if index.term(&term).is_some() {

@@ -1,8 +1,8 @@
-//! The search of the site, in the program: the same words, the same weights, the same order as `assets/search/engine.js`, held to it
-//! by a test in the browser.
+//! The search of the site, in the program: the same words, weights and order as in `assets/search/engine.js`; a browser
+//! test compares both.
 //!
-//! In: an [`Index`] and what somebody typed or pasted. Out: an [`Answer`], best first. Refuses nothing: what could not be
-//! understood is said.
+//! In: an [`Index`] and a typed or pasted text. Out: an [`Answer`], best first. Nothing is refused: the answer lists
+//! what was not understood.
 
 mod complete;
 mod filters;
@@ -29,19 +29,19 @@ pub struct Hit {
     pub title: String,
     /// Its page, from the root of the site.
     pub url: String,
-    /// The ISO day on which it began; empty if nobody knows.
+    /// The ISO date on which it began; empty if unknown.
     pub date: String,
     /// The label of its severity; empty for none.
     pub severity: String,
     /// How well it matches; comparable within one answer.
     pub score: f64,
-    /// The words that it matches; of a paste those of its lines that do, as `line 3: err_pool_timeout`.
+    /// The words that it matches; for a paste with the line, such as `line 3: err_pool_timeout`.
     pub matched: Vec<String>,
     /// What failed and for whom.
     pub happened: String,
-    /// What brought it closer to restored.
+    /// The actions that helped.
     pub helped: Vec<String>,
-    /// The teams to ask.
+    /// The teams to contact.
     pub ask: Vec<String>,
     /// Whether it matches all words.
     pub all: bool,
@@ -50,34 +50,35 @@ pub struct Hit {
 /// What a query finds.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Answer {
-    /// Best first: those that match all words, then those that match some; no more than were asked for.
+    /// Best first: those that match all words, then those that match some; at most as many as requested.
     pub hits: Vec<Hit>,
     /// How many match all words.
     pub all: usize,
-    /// How many match some.
+    /// How many match some words.
     pub some: usize,
-    /// What was made of the words: slips put right, other words for the same.
+    /// Notes on changed words: corrected typing errors, synonyms.
     pub notes: Vec<String>,
-    /// Why nothing was looked for, where no word of the query counts, and what to type instead.
+    /// If no word of the query is indexed, why, and what to type instead.
     pub nothing: Option<&'static str>,
     /// Filters that could not be understood.
     pub problems: Vec<String>,
 }
 
 impl Index {
-    /// Finds what somebody typed: words, phrases, filters; what is longer than a line or a dozen words is taken for a paste.
+    /// Searches for a typed query: words, phrases, filters. A text of several lines or more than a dozen words is
+    /// treated as a paste.
     #[must_use]
     pub fn search(&self, query: &str, limit: usize) -> Answer {
         self.answer(&Query::parse(self, query), false, limit)
     }
 
-    /// The same while somebody types: the last word may be half typed.
+    /// The same while typing: the last word may be incomplete.
     #[must_use]
     pub fn search_typing(&self, query: &str, limit: usize) -> Answer {
         self.answer(&Query::parse(self, query), true, limit)
     }
 
-    /// Finds the like of a pasted failure, however short.
+    /// Searches for documents similar to a pasted text of any length.
     #[must_use]
     pub fn similar(&self, paste: &str, limit: usize) -> Answer {
         self.answer(&Query::pasted(paste), false, limit)

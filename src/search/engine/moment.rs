@@ -1,7 +1,7 @@
-//! What of a pasted line is of one moment and will not come again: times, numbers, addresses, ids. The twin of
+//! Removes the parts of a pasted line that are different each time: times, numbers, addresses, ids. The same as
 //! `assets/search/moment.js`.
 
-/// A line without it.
+/// A line without these parts.
 pub(crate) fn mask(line: &str) -> String {
     let breaks =
         |c: char| c.is_whitespace() || matches!(c, '=' | '"' | '\'' | '(' | ')' | '[' | ']' | ',' | ';' | '<' | '>');

@@ -1,16 +1,16 @@
-//! Words that are nearly the same; the twin of `assets/search/near.js`.
+//! Words that are similar to a mistyped one; the same as `assets/search/near.js`.
 
 use super::super::postings::order;
 
-/// A word that a slip may have meant.
+/// A word that may have been meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Near {
     pub(crate) text: String,
     pub(crate) distance: usize,
 }
 
-/// The nearest of (word, documents, whether it is a name) within one edit, two for eight letters and more: names first, then the
-/// nearest, then the commonest. Four at most.
+/// The nearest candidates (word, documents, whether it is a name) within one edit, or two for eight letters and more:
+/// names first, then the nearest, then the most common. Four at most.
 pub(crate) fn nearest<'c>(word: &str, candidates: impl Iterator<Item = (&'c str, u32, bool)>) -> Vec<Near> {
     let letters = word.chars().count();
     let limit = match letters {
@@ -23,7 +23,7 @@ pub(crate) fn nearest<'c>(word: &str, candidates: impl Iterator<Item = (&'c str,
         if text.chars().count().abs_diff(letters) > limit {
             continue;
         }
-        // Neighbours may be swapped once, as in `near.js`.
+        // A swap of neighbouring letters is one edit, as in `near.js`.
         let distance = strsim::osa_distance(word, text);
         if distance > 0 && distance <= limit {
             found.push((!is_name, distance, std::cmp::Reverse(documents), text));

@@ -1,5 +1,5 @@
-//! A pasted failure into the few terms that tell; the twin of `assets/search/paste.js`. What changes from one time to the next is masked;
-//! of the rest, the rarest terms that the library knows decide.
+//! Chooses the few distinctive terms of a pasted text; the same as `assets/search/paste.js`. Parts that are different
+//! each time are masked; of the rest, the rarest terms in the library are used.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -13,15 +13,15 @@ use super::group::Group;
 use super::moment::mask;
 use super::score::rarity;
 
-/// Terms that decide.
+/// How many terms are used.
 const TERMS: usize = 20;
-/// Files of terms that one paste may load in a browser.
+/// How many files of terms one paste may load in a browser.
 const FILES: usize = 9;
-/// Files of words, in a language whose endings the browser does not know.
+/// How many files of words, in a language with forms.
 const LETTERS: usize = 6;
-/// An identifier tells as much as so many words.
+/// The weight of an identifier, relative to a word.
 const IDENTIFIER: f64 = 3.0;
-/// Frames of frameworks stand in every trace.
+/// The weight of lines from frameworks, which are in every stack trace.
 const FRAME: f64 = 0.3;
 const FRAMEWORKS: [&str; 15] = [
     "java.",
@@ -49,7 +49,7 @@ struct Candidate {
     lines: Vec<usize>,
 }
 
-/// The groups of a paste, each with the lines that it stands on.
+/// The groups of a paste, each with its lines.
 pub(crate) fn groups(index: &Index, text: &str) -> Vec<Group> {
     let common: HashMap<&str, u32> = index.common.iter().map(|(text, n)| (text.as_str(), *n)).collect();
     let (known, others): (Vec<_>, Vec<_>) =
@@ -67,7 +67,7 @@ pub(crate) fn groups(index: &Index, text: &str) -> Vec<Group> {
     best.into_iter().map(|(_, one)| Group::pasted(one.token, one.term, one.weight, one.lines)).collect()
 }
 
-/// Those that a browser would load files for: the files that most of them are in come first.
+/// The candidates for which a browser would load files, limited to the most valuable files.
 fn rare(index: &Index, candidates: Vec<Candidate>) -> Vec<Candidate> {
     let mut files: BTreeMap<usize, (f64, Vec<Candidate>)> = BTreeMap::new();
     for one in candidates {
@@ -81,7 +81,7 @@ fn rare(index: &Index, candidates: Vec<Candidate>) -> Vec<Candidate> {
     files.into_iter().take(FILES).flat_map(|(_, (_, candidates))| candidates).collect()
 }
 
-/// All terms in the order in which they come.
+/// All terms in the order of the text.
 fn candidates(index: &Index, text: &str) -> Vec<Candidate> {
     let mut said: Vec<(String, usize, f64)> = Vec::new();
     for (n, line) in text.split('\n').enumerate() {
@@ -110,8 +110,8 @@ fn candidates(index: &Index, text: &str) -> Vec<Candidate> {
     found
 }
 
-/// The letters whose files of words a paste may ask for the terms of its words, where there are files of letters: those that most of
-/// its words begin with.
+/// The first letters of words whose files of words a paste may load: the most frequent ones. `None` if there are no
+/// files by letter.
 fn letters<'t>(index: &Index, tokens: impl Iterator<Item = &'t str>) -> Option<BTreeSet<String>> {
     if !index.language.has_forms() || index.words_together {
         return None;
@@ -126,7 +126,7 @@ fn letters<'t>(index: &Index, tokens: impl Iterator<Item = &'t str>) -> Option<B
     Some(letters.into_iter().take(LETTERS).map(|(letter, _)| letter.to_owned()).collect())
 }
 
-/// A line of a trace that stands in what everybody uses.
+/// Whether a line of a stack trace is from a common framework.
 fn is_frame(line: &str) -> bool {
     let called = line.strip_prefix("at ").map(str::trim_start);
     called.is_some_and(|name| name.contains("node_modules") || FRAMEWORKS.iter().any(|begin| name.starts_with(begin)))

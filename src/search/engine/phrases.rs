@@ -1,17 +1,17 @@
-//! Phrases, which the index does not know: of the documents that hold the words, the best are asked whether they hold them as they
-//! are written. And titles that say just what was typed.
+//! Phrases, which the index does not store: the texts of the best documents with all words are searched for the phrase.
+//! Also moves titles that equal the query to the front.
 
 use super::super::fragment::Fragment;
 use super::super::index::Index;
 use super::super::words::fold;
 use super::score::Sum;
 
-/// Documents whose text is asked.
+/// How many documents are searched for phrases.
 const ASKED: usize = 40;
-/// Documents whose title is.
+/// How many documents have their title compared.
 const TITLES: usize = 10;
 
-/// Leaves those in `all` that hold every phrase; the others come first in `some`.
+/// Keeps the documents in `all` that contain every phrase; the others move to the front of `some`.
 pub(crate) fn sieve(
     index: &Index,
     phrases: &[String],
@@ -47,7 +47,7 @@ fn flat(text: &str) -> String {
     folded.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Brings titles that say just this to the front.
+/// Moves documents whose title has the same terms as `text` to the front.
 pub(crate) fn exact_first(index: &Index, text: &str, all: &mut [Sum]) {
     let mut analyzer = index.analyzer();
     let said = analyzer.terms(text);

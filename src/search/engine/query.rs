@@ -1,15 +1,15 @@
-//! What is typed, parted: words, phrases, filters, and what could not be understood; the twin of `assets/search/query.js`.
+//! Parses a query into words, phrases, filters and problems; the same as `assets/search/query.js`.
 
 use super::super::analyzer::Analyzer;
 use super::super::index::{FacetIndex, Index};
 use super::super::words::fold;
 use super::near::nearest;
 
-/// Longer than this is a paste.
+/// A longer text is a paste.
 const MOST_LETTERS: usize = 200;
-/// So is more.
+/// A text of more words is a paste.
 const MOST_WORDS: usize = 12;
-/// What is read of a paste.
+/// How much of a paste is read.
 const MOST_PASTED: usize = 20_000;
 
 /// A query.
@@ -17,7 +17,7 @@ const MOST_PASTED: usize = 20_000;
 pub(crate) struct Query {
     pub(crate) text: String,
     pub(crate) phrases: Vec<String>,
-    /// Key of a facet, keys of values, whether they are left out.
+    /// Key of a facet, keys of values, whether documents with them are excluded.
     pub(crate) filters: Vec<(String, Vec<String>, bool)>,
     pub(crate) after: Option<u32>,
     pub(crate) before: Option<u32>,
@@ -30,7 +30,7 @@ impl Query {
         Self { text: text.chars().take(MOST_PASTED).collect(), is_paste: true, ..Self::default() }
     }
 
-    /// Whether there is anything to look for; a query without shows all that its filters let through.
+    /// Whether the query has words; otherwise it shows everything that passes its filters.
     pub(crate) fn asks_for_words(&self) -> bool {
         self.is_paste || !matches!(self.text.trim(), "" | ".")
     }
@@ -53,7 +53,7 @@ impl Query {
         query
     }
 
-    /// Whether a piece is a filter; if so it is taken.
+    /// Adds a piece if it is a filter, and returns whether it is.
     fn filter(&mut self, index: &Index, piece: &str) -> bool {
         let (minus, plain) = piece.strip_prefix('-').map_or((false, piece), |plain| (true, plain));
         let Some((key, value)) = plain.split_once(':').filter(|(_, value)| !value.is_empty()) else { return false };
@@ -75,7 +75,7 @@ impl Query {
                 None => self.problems.push(format!("No {key} is called “{one}”.{}", hint(facet, one))),
             }
         }
-        // Values of one facet are ways to pass it, wherever they stand.
+        // All values given for one facet are alternatives.
         match self.filters.iter_mut().find(|(of, _, is_without)| *of == key && *is_without == minus) {
             Some((_, all, _)) => all.extend(keys),
             None if keys.is_empty() => {}
@@ -84,7 +84,7 @@ impl Query {
         true
     }
 
-    /// The words of a query; what stands in quotes is a phrase too. A quote that nothing closes is none.
+    /// The words of a query, including those in quotes, which are also added as phrases. An unclosed quote is ignored.
     fn take_phrases(&mut self, words: &str, analyzer: &mut Analyzer<'_>) -> String {
         let mut text = String::new();
         let mut rest = words;
@@ -127,7 +127,7 @@ fn day(text: &str) -> Option<u32> {
     Some(number(0)? * 10_000 + number(1)? * 100 + number(2)?)
 }
 
-/// The key of a value by its key or its label, case and hyphens aside.
+/// The key of a value by its key or its label, ignoring case and hyphens.
 fn value_of(facet: &FacetIndex, typed: &str) -> Option<String> {
     let plain = |text: &str| -> String {
         let letters = fold(text).into_iter().flat_map(char::to_lowercase);

@@ -1,13 +1,13 @@
-//! Other ways to say the same, where one of them is typed; the twin of the synonyms in `assets/search/groups.js`.
+//! Adds synonyms of typed words; the same as in `assets/search/groups.js`.
 
 use super::super::analyzer::Analyzer;
 use super::super::index::Index;
 use super::group::{Group, Way};
 
-/// Another word than the one that was typed.
+/// The weight of a synonym.
 const SYNONYM: f64 = 0.4;
 
-/// Adds them to the groups; gives those that the library says, in order.
+/// Adds synonyms to the groups; returns those that occur in the library, in order.
 pub(crate) fn other_ways(index: &Index, analyzer: &mut Analyzer<'_>, groups: &mut [Group]) -> Vec<String> {
     let mut ways = |set: &Vec<String>| -> Vec<(String, Vec<String>)> {
         set.iter().map(|text| (text.clone(), analyzer.terms(text))).filter(|(_, terms)| !terms.is_empty()).collect()

@@ -1,4 +1,4 @@
-//! BM25F over the fields, times the share of the words that match; the twin of the scores of `assets/search/engine.js`.
+//! BM25F over the fields, times the share of the words that match; the same as the scores of `assets/search/engine.js`.
 
 use std::collections::BTreeMap;
 
@@ -10,23 +10,23 @@ const BOOSTS: [f64; FIELDS] = [5.0, 3.0, 2.0, 1.0, 0.3];
 const K1: f64 = 1.2;
 const B: f64 = 0.7;
 
-/// By document.
+/// Scores by document.
 type Scores = BTreeMap<u32, f64>;
 
-/// What each group scores.
+/// The scores of each group.
 pub(crate) struct Scored(Vec<Scores>);
 
-/// A document and what it scores.
+/// A document and its score.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Sum {
     pub(crate) document: usize,
     pub(crate) score: f64,
-    /// Groups that it matches.
+    /// The number of groups that it matches.
     pub(crate) matched: usize,
 }
 
 impl Index {
-    /// A term by its text.
+    /// Finds a term by its text.
     pub(crate) fn term(&self, text: &str) -> Option<&Term> {
         let at = self.terms.binary_search_by(|term| order(&term.text, text)).ok()?;
         self.terms.get(at)
@@ -50,7 +50,7 @@ impl Index {
     }
 }
 
-/// What a term tells that so many of all documents hold.
+/// The inverse document frequency of a term in `with` of `all` documents.
 #[expect(clippy::cast_precision_loss, reason = "counts are far below 2^52")]
 pub(crate) fn rarity(all: usize, with: usize) -> f64 {
     (1.0 + (all.saturating_sub(with) as f64 + 0.5) / (with as f64 + 0.5)).ln()
@@ -61,7 +61,7 @@ impl Scored {
         Self(groups.iter().map(|group| Self::group(index, group)).collect())
     }
 
-    /// The best way of each document that has one.
+    /// The score of the best way for each matching document.
     #[expect(clippy::cast_precision_loss, reason = "a way has a few terms")]
     fn group(index: &Index, group: &Group) -> Scores {
         let mut best = Scores::new();

@@ -1,4 +1,4 @@
-//! All of it together: what is written is what is read, and nothing else is.
+//! Tests of the whole: files are read back as they were written, and changed files are refused.
 
 use std::collections::BTreeMap;
 
@@ -73,9 +73,9 @@ fn whatever_the_files_hold_beside_their_catalogue_is_told() {
     ] {
         assert!(found.iter().any(|one| one == wanted), "{wanted}: {found:?}");
     }
-    // A document that nobody made.
+    // A document that is not in the catalogue.
     assert!(told(&["the pool", "the dam", "the pool"]).iter().any(|one| one.contains("no document")));
-    // A file that does not belong, one that is missing, one that is none.
+    // A file that does not belong, one that is missing, an invalid one.
     let files = Files::of(&of, &Settings::default());
     let mut with = shown(&files);
     with.insert("search/t/aaaaaaaaaaaa.js", b"kestrel");

@@ -1,13 +1,13 @@
-//! Settings by path: files that are no part of the library, and what holds for all reviews of a folder.
+//! Settings by path: ignored files, and default values for all reviews of a folder.
 //!
-//! In: `ignore:` and `defaults:`. Out: patterns, and fields by pattern. A pattern that can hold nothing is an error.
+//! In: `ignore:` and `defaults:`. Out: patterns, and fields by pattern. A pattern that can match nothing is an error.
 
 use super::Terms;
 use super::pattern::Pattern;
 use base::diagnostics::{Code, Diagnostic};
 use base::yaml::{Fields, Node};
 
-/// What reviews of some paths say unless they say otherwise.
+/// Default values for reviews of some paths.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Defaults {
     /// The teams.

@@ -1,7 +1,7 @@
 //! Extra terms for reviews, from a file that `search.expansion` names.
 //!
-//! In: a mapping from the id of a review to a text or a list of texts. Out: [`Expansion`]. Refuses a file that is no part of the
-//! library and ids that no review has.
+//! In: a mapping from the id of a review to a text or a list of texts. Out: [`Expansion`]. Refuses a file outside the
+//! library and unknown ids.
 
 use std::collections::BTreeMap;
 
@@ -10,12 +10,12 @@ use crate::source::{SourceFile, Sources, read_file};
 use base::diagnostics::{Code, Diagnostic, Place};
 use base::yaml::{Document, Node};
 
-/// More terms for reviews, that somebody or a model thought of; they stand on no page.
+/// Additional search terms for reviews, written by a person or a language model; they are on no page.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Expansion {
     /// By the id of a review.
     by_id: BTreeMap<String, String>,
-    /// The file, for the places of mistakes.
+    /// The file, for diagnostics.
     file: Option<SourceFile>,
 }
 
@@ -26,7 +26,7 @@ impl Expansion {
         self.by_id.get(id).map_or("", String::as_str)
     }
 
-    /// Says of each id that no review has where it stands.
+    /// Reports every id that no review has, with its place.
     pub fn check(&self, is_known: impl Fn(&str) -> bool, problems: &mut Vec<Diagnostic>) {
         let Some(file) = self.file.as_ref().filter(|_| self.by_id.keys().any(|id| !is_known(id))) else { return };
         let Ok(document) = Document::parse(&file.path, &file.text, 0..file.text.len()) else { return };
@@ -76,7 +76,7 @@ fn terms(root: &Node<'_>, problems: &mut Vec<Diagnostic>) -> BTreeMap<String, St
 }
 
 impl Config {
-    /// Reads what the configuration names: the file of `search.expansion`.
+    /// Reads the file that `search.expansion` names.
     pub fn read_named(&mut self, sources: &Sources, problems: &mut Vec<Diagnostic>) {
         if let Some((path, place)) = &self.search.expansion {
             self.search.terms = Expansion::read(path, place, sources, problems);

@@ -1,13 +1,13 @@
-//! `fonts:` of `theme:`: what texts, headings and code are set in.
+//! `fonts:` of `theme:`: the fonts of text, headings and code.
 //!
-//! In: `{text: brand/sans.woff2}`, where a list holds several cuts, `{file: ..., weight: 700, style: italic}` each. Out: the fonts in the order of
-//! the settings. Files are only named here.
+//! In: `{text: brand/sans.woff2}`, or a list of several font files, `{file: ..., weight: 700, style: italic}` each.
+//! Out: the fonts in the order of the settings. The files are not read here.
 
 use super::named::Named;
 use base::diagnostics::{Code, Diagnostic};
 use base::yaml::Node;
 
-/// What is set in a font.
+/// What a font is used for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Slot {
     /// Text.
@@ -18,16 +18,16 @@ pub enum Slot {
     Code,
 }
 
-/// A cut of a font.
+/// One file of a font.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Font {
-    /// What is set in it.
+    /// What it is used for.
     pub slot: Slot,
     /// Its file.
     pub file: Named,
-    /// `700`, or `100 900` for a font that varies; 400 where it is not given.
+    /// `700`, or `100 900` for a variable font; 400 if not given.
     pub weight: Option<String>,
-    /// Whether it is the cut for emphasis.
+    /// Whether it is the italic.
     pub italic: bool,
 }
 
@@ -62,7 +62,7 @@ fn font(node: &Node<'_>, slot: Slot, problems: &mut Vec<Diagnostic>) -> Option<F
     Some(Font { slot, file, weight, italic })
 }
 
-/// `700`, or `100 900` for a font that varies. Source: CSS Fonts Level 4 (W3C), 2.2: from 1 to 1000.
+/// `700`, or `100 900` for a variable font. Source: CSS Fonts Level 4 (W3C), 2.2: from 1 to 1000.
 fn weight(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<String> {
     let text = node.text(problems)?;
     let numbers: Option<Vec<u16>> = text.split(' ').map(|part| part.parse().ok()).collect();

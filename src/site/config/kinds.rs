@@ -1,4 +1,4 @@
-//! What a review may be of.
+//! The kinds of reviews.
 
 use base::diagnostics::Diagnostic;
 use base::phases::Measure;
@@ -7,7 +7,7 @@ use base::yaml::Node;
 /// A kind of review.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Kind {
-    /// `near_miss`: what reviews write. The address has `near-miss`.
+    /// `near_miss`, as in front matter; `near-miss` in addresses.
     pub key: String,
     /// `Near miss`.
     pub label: String,
@@ -15,11 +15,11 @@ pub struct Kind {
     pub plural: String,
     /// What belongs here.
     pub description: String,
-    /// What the time of such a review is a time of.
+    /// What the duration of such a review measures.
     pub measure: Measure,
 }
 
-/// The kind of a review that says nothing, and the only one that counts as an incident.
+/// The kind of a review that gives none, and the only one that counts as an incident.
 pub const INCIDENT: &str = "incident";
 
 impl Kind {
@@ -29,14 +29,14 @@ impl Kind {
         base::text::count(n, &self.label.to_lowercase(), &self.plural.to_lowercase())
     }
 
-    /// Whether reviews of this kind count as incidents; weak signals and exercises do not, and pages say so.
+    /// Whether reviews of this kind count as incidents. Weak signals and exercises do not, and pages say so.
     #[must_use]
     pub fn is_incident(&self) -> bool {
         self.key == INCIDENT
     }
 }
 
-/// The kinds of a library that sets none.
+/// The default kinds.
 pub(super) fn default_kinds() -> Vec<Kind> {
     [
         (INCIDENT, "Incident", "incidents", "Something that our users depend on was disrupted."),
@@ -54,7 +54,7 @@ pub(super) fn default_kinds() -> Vec<Kind> {
     .into()
 }
 
-/// `kinds:` a list of `{key, label, plural, description, measure}`. `incident` is always there: it is what a silent review is.
+/// `kinds:` a list of `{key, label, plural, description, measure}`. `incident` always exists, as the default.
 pub(super) fn read(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Kind> {
     let mut kinds: Vec<Kind> = Vec::new();
     let is_one = |node: &Node<'_>| node.any_fields(&mut Vec::new()).is_some_and(|fields| fields.has("key"));
@@ -94,7 +94,7 @@ pub(super) fn read(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Kind>
     kinds
 }
 
-/// `Near miss` and `near-miss` as `near_miss`.
+/// The canonical form of a key: `Near miss` and `near-miss` become `near_miss`.
 pub fn canonical(key: &str) -> String {
     key.trim().to_lowercase().replace(['-', ' '], "_")
 }

@@ -1,6 +1,6 @@
-//! What links may lead to besides web pages, mail addresses and telephone numbers.
+//! Additional schemes that links may have.
 //!
-//! In: `links:` of the configuration. Out: schemes in lower case. Refuses what is no scheme, and what would run something.
+//! In: `links:` of the configuration. Out: schemes in lower case. Refuses invalid schemes and those that run something.
 
 use base::diagnostics::{Code, Diagnostic};
 use base::links::runs;

@@ -1,7 +1,7 @@
-//! `theme:` of the configuration: a library's own logo, colours, words and style sheet, for each edition.
+//! `theme:` of the configuration: a library's own logo, colours, texts and style sheet, for each edition.
 //!
-//! In: the value of the key, the name of a folder or a mapping. Out: the folder, and a [`Look`] for each edition. Files are only named here; they are
-//! read where the theme is put together.
+//! In: the value of the key, the name of a folder or a mapping. Out: the folder, and a [`Look`] for each edition. The
+//! files are not read here but when the theme is loaded.
 
 use super::fonts::{self, Font};
 use super::named::Named;
@@ -11,35 +11,36 @@ use base::yaml::Node;
 const INSIDE: [&str; 9] = ["folder", "logo", "colours", "fonts", "banner", "footer", "links", "css", "public"];
 const OUTSIDE: [&str; 7] = ["logo", "colours", "fonts", "banner", "footer", "links", "css"];
 
-/// What is laid over the theme without a template.
+/// Changes to the theme that need no template.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Look {
-    /// A picture before the site's title.
+    /// A picture shown before the site's title.
     pub logo: Option<Named>,
     /// Colours of the palette, by their name in the theme's style sheet.
     pub colours: Vec<Colour>,
-    /// Fonts of the library's own.
+    /// The library's own fonts.
     pub fonts: Vec<Font>,
-    /// Words above every page.
+    /// Text at the top of every page.
     pub banner: Option<String>,
-    /// Words at the foot of every page.
+    /// Text at the bottom of every page.
     pub footer: Option<String>,
-    /// More entries of the navigation: label and address.
+    /// Additional entries of the navigation: label and address.
     pub links: Vec<(String, String)>,
-    /// A style sheet that is read last.
+    /// A style sheet that is loaded last.
     pub css: Option<Named>,
 }
 
 /// The looks of both editions, and the folder with templates.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Looks {
-    /// A folder, relative to the library, whose files shadow those of the default theme.
+    /// A folder, relative to the library, whose files replace those of the default theme.
     pub folder: Option<String>,
-    /// Of the internal edition.
+    /// The look of the internal edition.
     pub internal: Look,
-    /// Of the public edition: the colours of the other, and of the rest only what stands under `public:`.
+    /// The look of the public edition: the colours of the internal one, and otherwise only what is under `public:`.
     pub public: Look,
-    /// Where the internal edition has a look that nobody said anything about for the other.
+    /// Set if the internal edition has a look and `public:` is not given: the place, and the parts that the public
+    /// edition lacks.
     pub unsaid: Option<(Place, Vec<&'static str>)>,
 }
 
@@ -48,7 +49,7 @@ pub struct Looks {
 pub struct Colour {
     /// Its name: `accent`.
     pub name: String,
-    /// On light pages; as shipped where it is not given.
+    /// On light pages; the theme's own if not given.
     pub light: Option<[u8; 3]>,
     /// On dark pages.
     pub dark: Option<[u8; 3]>,
@@ -57,7 +58,7 @@ pub struct Colour {
 }
 
 impl Look {
-    /// What of it are words or files: colours say nothing.
+    /// The names of the parts that are texts or files, which may reveal the organisation; colours do not.
     fn parts(&self) -> Vec<&'static str> {
         let parts = [
             ("logo", self.logo.is_some()),
@@ -90,7 +91,7 @@ pub(super) fn read(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Looks {
     Looks { folder: fields.text("folder", problems).and_then(folder), internal, public, unsaid }
 }
 
-/// `known` was looked at already where it is the outer mapping.
+/// Reads a look. Keys are checked against `known`, except for the outer mapping, which is checked already.
 fn look(node: &Node<'_>, known: &[&str], problems: &mut Vec<Diagnostic>) -> Look {
     let fields = if known == INSIDE { node.any_fields(problems) } else { node.fields(known, problems) };
     let Some(fields) = fields else { return Look::default() };

@@ -1,6 +1,6 @@
 //! The weekly meeting: when it is, how long, who leads it, on which days it is not held.
 //!
-//! In: `meeting:` of the configuration. Out: [`Meeting`] and every mistake in it. Refuses days and times that are none.
+//! In: `meeting:` of the configuration. Out: [`Meeting`] and every mistake in it. Refuses invalid days and times.
 
 use jiff::civil::{Date, Time, Weekday};
 
@@ -8,10 +8,10 @@ use super::keys::{DAYS, address};
 use base::diagnostics::{Code, Diagnostic};
 use base::yaml::{Fields, Node};
 
-/// The meeting in which a week's digest is gone through.
+/// The weekly meeting about the digest.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Meeting {
-    /// The library says that there is one. Without, nothing announces a meeting by itself.
+    /// Whether the library sets it. If not, no meeting is announced.
     pub is_set: bool,
     /// `Learning review`: its name in calendars.
     pub name: String,
@@ -23,9 +23,9 @@ pub struct Meeting {
     pub time: Time,
     /// Where it is held.
     pub link: Option<String>,
-    /// Who leads it, in turn, a week each.
+    /// Who leads it; they take turns by week.
     pub facilitators: Vec<String>,
-    /// Days on which it is not held, from the first to the last of each stretch.
+    /// Days on which it is not held, as ranges from the first to the last day.
     pub skip: Vec<(Date, Date)>,
 }
 
@@ -51,13 +51,13 @@ impl Meeting {
         !self.skip.iter().any(|(first, last)| (*first..=*last).contains(&day))
     }
 
-    /// The day after the meeting: where a week begins that ends with it.
+    /// The day after the meeting, which begins the week that the next meeting ends.
     pub(super) fn day_after(&self) -> Weekday {
         self.weekday.wrapping_add(1_i64)
     }
 }
 
-/// What a meeting can be given: less is too short for its agenda, more is a workshop.
+/// The possible lengths in minutes.
 const LENGTHS: std::ops::RangeInclusive<u32> = 15..=240;
 
 const KEYS: [&str; 7] = ["name", "length", "weekday", "time", "link", "facilitators", "skip"];
@@ -78,7 +78,7 @@ pub(super) fn read(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Meeting {
     }
 }
 
-/// `skip:` days, and stretches of them as `2026-12-21 to 2027-01-03`.
+/// `skip:` days, and ranges such as `2026-12-21 to 2027-01-03`.
 fn skip(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Vec<(Date, Date)> {
     let Some(node) = fields.get("skip") else { return Vec::new() };
     let mut read = |item: &Node<'_>| {

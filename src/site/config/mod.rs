@@ -42,50 +42,50 @@ pub struct Config {
     pub title: String,
     /// One sentence about it.
     pub description: String,
-    /// Where the site will stand, with a final `/`; only feeds need it.
+    /// The address of the published site, with a final `/`; only feeds need it.
     pub base_url: Option<String>,
     /// BCP 47 tag of the language that most reviews are written in.
     pub language: String,
     /// The zone of times that have neither an offset nor a `timezone:` of their own.
     pub timezone: Option<TimeZone>,
-    /// The day that is taken for today unless somebody gives another: for libraries that show what the program does, whose
-    /// current week would otherwise be over when somebody tries them.
+    /// The day that is used as today unless another is given: for sample libraries, whose current week would otherwise
+    /// be in the past.
     pub as_of: Option<Date>,
-    /// First day of the organisation's week: the day after the meeting, unless it is said; Monday where there is no meeting.
+    /// The first day of the organisation's week: the day after the meeting if not given; Monday without a meeting.
     pub week_start: Weekday,
-    /// The weekly meeting that digests are made for.
+    /// The weekly meeting.
     pub meeting: Meeting,
-    /// Where a review is edited; `{path}` stands for its file.
+    /// The address for editing a review; `{path}` is replaced by its file.
     pub edit_url: Option<String>,
     /// Where the library's source is kept.
     pub repository: Option<String>,
-    /// Whether a review's page shows what git knows of its file.
+    /// Whether a review's page shows the git history of its file.
     pub git_history: bool,
     /// What becomes of a key of a review that no field has.
     pub unknown_keys: UnknownKeys,
-    /// Whether the reviews were written for something else: a mistake in one of them stops nothing.
+    /// Whether the reviews were not written for this program; mistakes in them are then not errors.
     pub foreign: bool,
     /// Schemes that links of the internal edition may have besides http, https, mailto and tel.
     pub schemes: Vec<String>,
-    /// The theme: a folder whose files shadow those of the default one, and what is set without a template.
+    /// The theme: a folder whose files replace those of the default one, and the looks.
     pub theme: Looks,
     /// The severity scale, worst first.
     pub severities: Vec<Severity>,
-    /// Words that reviews have for severities, in lower case, and the step of the scale that each means.
+    /// Words for severities in lower case, each with the key of a severity.
     pub severity_words: Vec<(String, String)>,
-    /// Files that are no part of the library.
+    /// Patterns of files that are not part of the library.
     pub ignored: Vec<Pattern>,
-    /// Ids of reviews that were taken out and are not asked about.
+    /// Ids of reviews that were removed on purpose, about which there is no warning.
     pub gone: Vec<String>,
-    /// What holds for all reviews of some paths.
+    /// Default values for reviews by path.
     pub defaults: Vec<(Pattern, Defaults)>,
-    /// What a review may be of; the first is the default.
+    /// The kinds of reviews; the first is the default.
     pub kinds: Vec<Kind>,
     /// Services that the organisation runs.
     pub services: Terms,
     /// Teams.
     pub teams: Terms,
-    /// Tags; a tag that is not listed is reported once any is.
+    /// Tags; if any are listed, others are reported.
     pub tags: Terms,
     /// The search of the internal edition.
     pub search: Search,
@@ -94,9 +94,9 @@ pub struct Config {
 /// What becomes of a key of a review that no field has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum UnknownKeys {
-    /// It is an error: most are misspelt.
+    /// An error, because most unknown keys are misspelt.
     Refused,
-    /// It is kept among `extra`, with a warning; for folders that another program writes.
+    /// It is kept in `extra`, with a warning; for folders that another program writes.
     Kept,
 }
 
@@ -133,7 +133,7 @@ impl Default for Config {
 }
 
 impl Config {
-    /// The settings of a folder of reviews that has none: whatever stands in its files, there is a site.
+    /// The settings for a folder without a configuration: any content builds a site.
     #[must_use]
     pub fn foreign() -> Self {
         Self { foreign: true, unknown_keys: UnknownKeys::Kept, ..Self::default() }
@@ -145,20 +145,20 @@ impl Config {
         self.severities.iter().enumerate().find(|(_, s)| s.key == key)
     }
 
-    /// The step of the scale that a word means by `severity: {map: ...}`.
+    /// The key of the severity that `severity: {map: ...}` gives for a word.
     #[must_use]
     pub fn mapped_severity(&self, word: &str) -> Option<&str> {
         let word = word.trim().to_lowercase();
         self.severity_words.iter().find(|(known, _)| *known == word).map(|(_, key)| key.as_str())
     }
 
-    /// Whether a file is no part of the library.
+    /// Whether a file is ignored.
     #[must_use]
     pub fn is_ignored(&self, path: &str) -> bool {
         self.ignored.iter().any(|pattern| pattern.holds(path))
     }
 
-    /// What holds for the review at a path unless it says otherwise: of each field what the last pattern says.
+    /// The default values for the review at a path. For each field the last matching pattern wins.
     #[must_use]
     pub fn defaults_for(&self, path: &str) -> Defaults {
         let mut found = Defaults::default();
@@ -176,7 +176,7 @@ impl Config {
         found
     }
 
-    /// The zone of the organisation's days: when a week begins, when the meeting does.
+    /// The time zone of the organisation, in which weeks and meetings begin.
     #[must_use]
     pub fn zone(&self) -> TimeZone {
         self.timezone.clone().unwrap_or(TimeZone::UTC)

@@ -1,7 +1,8 @@
 //! Patterns of paths: `payments/**`, `drafts/*.md`, `old`.
 //!
-//! In: a pattern relative to the library. Out: whether it holds a file. `*` is anything but `/`, `?` one sign of it, `**` any number of folders; a
-//! pattern that names a folder holds all that lies in it. Refuses what is empty, begins at the disk's root or leads out of the library.
+//! In: a pattern relative to the library. Out: whether it matches a file. `*` matches anything but `/`, `?` one such
+//! character, `**` any number of folders; a pattern that matches a folder matches everything in it. Refuses empty and
+//! absolute patterns and those that leave the library.
 
 use glob::MatchOptions;
 
@@ -13,7 +14,7 @@ const OPTIONS: MatchOptions =
 pub struct Pattern(glob::Pattern);
 
 impl Pattern {
-    /// The pattern that a text is, if it is one.
+    /// Parses a pattern; `None` if it is invalid.
     #[must_use]
     pub fn new(text: &str) -> Option<Self> {
         let text = text.trim().trim_start_matches("./").trim_end_matches('/');
@@ -24,7 +25,7 @@ impl Pattern {
         glob::Pattern::new(text).ok().map(Self)
     }
 
-    /// Whether it holds the file at a path, or a folder above it.
+    /// Whether it matches the file at a path, or a folder above it.
     #[must_use]
     pub fn holds(&self, path: &str) -> bool {
         let ends = path.match_indices('/').map(|(end, _)| end).chain([path.len()]);

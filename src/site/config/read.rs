@@ -10,7 +10,8 @@ use base::diagnostics::{Code, Diagnostic, merge_alike};
 use base::text::slug;
 use base::yaml::{Document, Fields, Node};
 
-/// Each has an example in `src/debrief/commands/init/library/debrief.yaml`; a test there holds it to this list.
+/// All keys. Each has an example in `src/debrief/commands/init/library/debrief.yaml`, which a test compares with this
+/// list.
 const KEYS: [&str; 25] = [
     "title",
     "description",
@@ -40,12 +41,12 @@ const KEYS: [&str; 25] = [
 ];
 
 impl Config {
-    /// Every key that there is.
+    /// Every known key.
     pub fn keys() -> impl Iterator<Item = &'static str> {
         KEYS.into_iter()
     }
 
-    /// The settings of `file`, or the defaults when there is none; every mistake is pushed to `problems`.
+    /// The settings of `file`, or the defaults if there is none; every mistake is added to `problems`.
     #[must_use]
     pub fn read(file: Option<&SourceFile>, problems: &mut Vec<Diagnostic>) -> Self {
         let mut config = Self::default();
@@ -56,18 +57,18 @@ impl Config {
             Ok(document) if document.is_empty() => {}
             Ok(document) => {
                 let root = document.root();
-                let mut told = Vec::new();
-                if let Some(fields) = root.fields(&KEYS, &mut told) {
-                    config.fill(&fields, &mut told);
+                let mut file_problems = Vec::new();
+                if let Some(fields) = root.fields(&KEYS, &mut file_problems) {
+                    config.fill(&fields, &mut file_problems);
                 }
-                merge_alike(&mut told);
-                problems.extend(told);
+                merge_alike(&mut file_problems);
+                problems.extend(file_problems);
             }
         }
         config
     }
 
-    /// The settings of a library, which `foreign: true` may say was written for something else, as a folder without settings is.
+    /// The settings of a library. `foreign` means that its reviews were not written for this program.
     #[must_use]
     pub fn of(file: Option<&SourceFile>, foreign: bool, problems: &mut Vec<Diagnostic>) -> Self {
         let config = Self::read(file, problems);
@@ -96,13 +97,13 @@ impl Config {
         self.schemes = links::schemes(fields, problems);
         let unknown = [("error", UnknownKeys::Refused), ("extra", UnknownKeys::Kept)];
         self.unknown_keys = fields.choice("unknown_keys", &unknown, problems).unwrap_or(self.unknown_keys);
-        // Which it is was known before the files were found; here the value is only read.
+        // The value was used before, when the files were found; here it is only checked.
         fields.flag("foreign", problems);
         self.timezone = fields.get("timezone").and_then(|node| zone(&node, problems));
         self.as_of = fields.get("as_of").and_then(|node| day(&node, problems));
         if let Some(node) = fields.get("meeting") {
             self.meeting = meeting::read(&node, problems);
-            // The week is the seven days up to the meeting, so that nothing comes out between the two.
+            // The week is the seven days up to the meeting, so that no day falls between them.
             self.week_start = self.meeting.day_after();
         }
         self.week_start = fields.choice("week_start", &DAYS, problems).unwrap_or(self.week_start);
@@ -152,7 +153,7 @@ pub fn zone(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<TimeZone>
         let names: Vec<_> = jiff::tz::db().available().map(|n| n.to_string()).collect();
         let plain = name.replace(' ', "_");
         let city = |zone: &&String| zone.rsplit('/').next().is_some_and(|city| city.eq_ignore_ascii_case(&plain));
-        // An abbreviation is near to many, and means none of them.
+        // An abbreviation is similar to many names, so no nearest name is suggested for it.
         let is_short = name.len() <= 5 && name.chars().all(|c| c.is_ascii_uppercase());
         let near = names.iter().find(city).map(String::as_str);
         let near = near.or_else(|| base::text::nearest(&name, names.iter().map(String::as_str)));

@@ -1,7 +1,7 @@
-//! What a library says of its search.
+//! The search settings of a library.
 //!
-//! In: `search:` of the configuration. Out: [`Search`] and every mistake in it. Refuses groups of one way, ways that say nothing,
-//! languages whose endings are not known, and a file that is no part of the library's folder. The file of `expansion:` is read by
+//! In: `search:` of the configuration. Out: [`Search`] and every mistake in it. Refuses groups of one synonym, synonyms
+//! without a word, unknown languages, and a file outside the library's folder. The file of `expansion:` is read by
 //! `expansion.rs`.
 
 use super::Expansion;
@@ -11,24 +11,24 @@ use base::yaml::{Fields, Node};
 /// The search of the internal edition.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Search {
-    /// Which words are looked for besides those that are typed.
+    /// The synonyms that are searched as well.
     pub synonyms: Synonyms,
     /// A tag such as `de`, or `other`; without it the library's language decides.
     pub language: Option<&'static str>,
-    /// Whether the plain index of elasticlunr is written too.
+    /// Whether the plain index of elasticlunr is written as well.
     pub emit_elasticlunr: bool,
     /// The file of `expansion:`, and where it is named.
     pub(super) expansion: Option<(String, Place)>,
-    /// What that file says.
+    /// The content of that file.
     pub terms: Expansion,
 }
 
-/// Which words are looked for besides those that are typed.
+/// The synonyms that are searched as well.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Synonyms {
     /// None.
     Off,
-    /// The shipped ones, and these groups of ways to say the same.
+    /// The shipped ones, and these groups of synonyms.
     With(Vec<Vec<String>>),
 }
 
@@ -39,12 +39,12 @@ impl Default for Synonyms {
 }
 
 const KEYS: [&str; 4] = ["synonyms", "language", "emit_elasticlunr", "expansion"];
-/// English and those whose words the files of the search tell, those that are cut into pairs of characters, and any other.
+/// English and the languages with forms, those that are split into pairs of characters, and `other`.
 const LANGUAGES: [&str; 21] = [
     "da", "de", "en", "es", "fi", "fr", "hu", "it", "ja", "ko", "nb", "nl", "nn", "no", "other", "pt", "ro", "ru",
     "sv", "tr", "zh",
 ];
-/// More ways to say one thing are a mistake: each is looked for.
+/// The most synonyms in a group, because each is searched for.
 const MOST_WAYS: usize = 20;
 
 /// `search: {synonyms, language, emit_elasticlunr, expansion}`; each has a default.
@@ -74,7 +74,7 @@ fn language(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Option<&'sta
     found
 }
 
-/// `off`, or a list of groups, each a list of ways to say the same.
+/// `off`, or a list of groups, each a list of synonyms.
 fn synonyms(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Synonyms {
     let is_off = node.as_bool() == Some(false) || (!node.is_list() && !node.is_mapping() && node.shown() == "off");
     if is_off {

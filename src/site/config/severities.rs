@@ -7,22 +7,22 @@ use base::yaml::{Fields, Node};
 /// A step of the scale.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Severity {
-    /// `sev1`: what reviews write, and the address.
+    /// `sev1`, as in front matter and addresses.
     pub key: String,
-    /// `SEV1`: what pages show.
+    /// `SEV1`, as on pages.
     pub label: String,
     /// `Critical`, `Warning`, `Info`.
     pub priority: String,
-    /// What it takes for an incident to be this severe.
+    /// The meaning of the severity.
     pub meaning: String,
-    /// How loud it looks.
+    /// How prominent it looks.
     pub role: Role,
 }
 
-/// How loud a severity looks; the theme has a shape and a colour for each.
+/// How prominent a severity looks; the theme has a shape and a colour for each role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Role {
-    /// Loudest.
+    /// The most prominent.
     Critical,
     /// Second.
     Major,
@@ -30,7 +30,7 @@ pub enum Role {
     Minor,
     /// Fourth.
     Low,
-    /// Quietest.
+    /// The least prominent.
     Info,
 }
 
@@ -49,14 +49,14 @@ impl Role {
         Self::ALL.into_iter().find(|(_, role)| *role == self).map_or("info", |(name, _)| name)
     }
 
-    /// The role of the step at `rank` of `steps`, when the scale does not say.
+    /// The role of the step at `rank` of `steps`, if the scale does not give it.
     fn at(rank: usize, steps: usize) -> Self {
         let index = if steps <= 1 { 0 } else { rank * 4 / (steps - 1) };
         Self::ALL[index.min(4)].1
     }
 }
 
-/// The scale of a library that sets none: five steps, after Jason Hand's *Post-Incident Reviews*, chapter 8.
+/// The default scale: five steps, after Jason Hand's *Post-Incident Reviews*, chapter 8.
 pub(super) fn default_scale() -> Vec<Severity> {
     let step = |(key, priority, meaning, role): (&str, &str, &str, Role)| Severity {
         key: key.to_owned(),
@@ -68,7 +68,7 @@ pub(super) fn default_scale() -> Vec<Severity> {
     SHIPPED.into_iter().map(step).collect()
 }
 
-/// What the steps of the default scale mean: words of the program, which no library wrote.
+/// The meanings of the default scale, which are texts of the program and not of a library.
 pub fn shipped_meanings() -> impl Iterator<Item = &'static str> {
     SHIPPED.into_iter().map(|(_, _, meaning, _)| meaning)
 }
@@ -118,7 +118,7 @@ pub(super) fn read(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Sever
     scale
 }
 
-/// `severity: {map: {WORD: KEY}}`: what words for severities mean.
+/// `severity: {map: {WORD: KEY}}`: the meanings of words for severities.
 pub(super) fn words(node: &Node<'_>, scale: &[Severity], problems: &mut Vec<Diagnostic>) -> Vec<(String, String)> {
     let mut words = Vec::new();
     let Some(fields) = node.fields(&["map"], problems) else { return words };

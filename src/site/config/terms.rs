@@ -1,4 +1,4 @@
-//! Services, teams and tags that a library lists, with what it says of them.
+//! The services, teams and tags that a library lists, with labels and descriptions.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use base::yaml::Node;
 /// A listed service, team or tag.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Term {
-    /// What pages show.
+    /// The label on pages.
     pub label: String,
     /// One or two sentences; may be empty.
     pub description: String,
@@ -21,12 +21,12 @@ pub struct Term {
 #[derive(Debug, Clone, Default)]
 pub struct Terms {
     by_slug: BTreeMap<String, Term>,
-    /// Labels lead to slugs too, so that a review may write either.
+    /// The slug for each label, so that a review may use either.
     by_label: BTreeMap<String, String>,
 }
 
 impl Terms {
-    /// The slug under which a name is listed: by its key, else by its label, else its own slug.
+    /// The slug for a name: that of the term with this key, else with this label, else the name's own slug.
     #[must_use]
     pub fn resolve(&self, name: &str) -> String {
         let own = slug(name);
@@ -44,7 +44,7 @@ impl Terms {
         self.by_slug.keys().map(String::as_str)
     }
 
-    /// Whether the library lists none.
+    /// Whether none is listed.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.by_slug.is_empty()

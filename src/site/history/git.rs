@@ -1,9 +1,9 @@
-//! What git is asked, and nothing that it would start by itself.
+//! Runs git for the library, without anything that git would start by itself.
 
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-/// Settings that a repository may bring and that would start another program, or change what is printed.
+/// Overrides of repository settings that would start another program or change the output.
 const SETTINGS: [&str; 6] = [
     "core.fsmonitor=false",
     "core.hooksPath=/dev/null",
@@ -13,7 +13,7 @@ const SETTINGS: [&str; 6] = [
     "protocol.allow=never",
 ];
 
-/// Names that a hook of git leaves in the environment: they name another repository than the library's.
+/// Environment variables that a git hook sets and that may point to another repository.
 const FOREIGN: [&str; 8] = [
     "GIT_DIR",
     "GIT_WORK_TREE",
@@ -25,7 +25,7 @@ const FOREIGN: [&str; 8] = [
     "GIT_CONFIG_PARAMETERS",
 ];
 
-/// A command of git in the library, with nothing of the environment or of the repository's settings that could lead it astray.
+/// A git command in the library, without influence from the environment or the repository's settings.
 fn command(root: &Path) -> Command {
     let mut git = Command::new("git");
     git.arg("-C").arg(root).arg("--no-optional-locks").arg("--no-pager");
@@ -35,21 +35,21 @@ fn command(root: &Path) -> Command {
     for name in FOREIGN {
         git.env_remove(name);
     }
-    // The settings of the system are read: they say which repositories of other owners are safe.
+    // System settings are read, because they list the safe repositories of other owners.
     git.env("GIT_NO_REPLACE_OBJECTS", "1").env("GIT_TERMINAL_PROMPT", "0");
-    // What a partial clone left out stays out: nothing is fetched for a date.
+    // Objects missing from a partial clone are not fetched.
     git.env("GIT_NO_LAZY_FETCH", "1").env("GIT_ALLOW_PROTOCOL", "none");
-    // Messages are compared with, so that they have to be in one language.
+    // Messages are compared, so they must be in one language.
     git.env("LC_ALL", "C").stdin(Stdio::null());
     git
 }
 
-/// What became of a question.
+/// The result of running git.
 pub(super) enum Answer {
     Printed(Vec<u8>),
-    /// There is no such program.
+    /// Git is not installed.
     Absent,
-    /// What it said on standard error.
+    /// It failed, with this text on standard error.
     Refused(String),
 }
 
@@ -61,7 +61,7 @@ fn answer(mut git: Command) -> Answer {
     }
 }
 
-/// What it printed; `None` where there is no git, or where it failed.
+/// The output; `None` if git is missing or failed.
 fn printed(git: Command) -> Option<Vec<u8>> {
     match answer(git) {
         Answer::Printed(bytes) => Some(bytes),
@@ -69,21 +69,21 @@ fn printed(git: Command) -> Option<Vec<u8>> {
     }
 }
 
-/// Whether git can be asked at all, and what it says where it cannot.
+/// Checks whether git works here, and returns its error if it does not.
 pub(super) fn probe(root: &Path) -> Answer {
     let mut git = command(root);
     git.args(["log", "-1", "--format=%H", "--", "."]);
     answer(git)
 }
 
-/// Whether the repository is a sound one in which nothing was committed yet.
+/// Whether the repository is valid but has no commit yet.
 pub(super) fn has_no_commit(root: &Path) -> bool {
     let mut git = command(root);
     git.args(["rev-list", "--all", "-n", "1"]);
     matches!(answer(git), Answer::Printed(bytes) if bytes.is_empty())
 }
 
-/// The folders of the library that are repositories of their own, as far as git knows of them.
+/// The folders of the library that are submodules.
 pub(super) fn submodules(root: &Path) -> Vec<String> {
     let mut git = command(root);
     git.args(["ls-files", "--stage", "-z", "--", "."]);
@@ -93,16 +93,16 @@ pub(super) fn submodules(root: &Path) -> Vec<String> {
     links.filter_map(|line| Some(line.split_once('\t')?.1.to_owned())).collect()
 }
 
-/// The full name of the commit that is checked out; `None` where there is nothing to ask, or nothing committed.
+/// The full hash of the commit that is checked out; `None` without git, repository or commit.
 pub(super) fn head(root: &Path) -> Option<String> {
     let mut git = command(root);
     git.args(["rev-parse", "--verify", "HEAD"]);
     let name = String::from_utf8(printed(git)?).ok()?.trim_end().to_owned();
-    // It is handed back to git, which must not take it for anything else.
+    // It is passed to git again, so it must be a hash and nothing else.
     (name.len() >= 40 && name.bytes().all(|byte| byte.is_ascii_hexdigit())).then_some(name)
 }
 
-/// Who commits here, by the settings of git.
+/// `user.name` of the git settings.
 pub(super) fn user(root: &Path) -> Option<String> {
     let mut git = command(root);
     git.args(["config", "--get", "user.name"]);
@@ -110,18 +110,18 @@ pub(super) fn user(root: &Path) -> Option<String> {
     (!name.is_empty()).then_some(name)
 }
 
-/// Every commit that touched the library up to `commit`, newest first, or up to what is checked out; `None` where there is
-/// nothing to ask, or nothing to be told.
+/// The log of every commit that touched the library up to `commit`, or up to the one checked out, newest first; `None`
+/// if git fails.
 pub(super) fn log(root: &Path, commit: Option<&str>) -> Option<Vec<u8>> {
     let mut git = command(root);
     git.args(["log", "--no-color", "--no-show-signature", "--no-notes", "--no-ext-diff", "--no-textconv"]);
     git.args(["--encoding=UTF-8", "--decorate=full", "--relative", "--name-status", "-z"]);
-    // What was moved and edited is found where a commit moved few files: likenesses among many would take long.
+    // Renames with edits are found only in commits that moved few files, because comparing many takes long.
     git.args(["--find-renames=60%", "-l200", "--format=tformat:%x01%ct %H %D%x02%s"]);
     git.args(commit).arg("--");
     if !root.join(".git").exists() {
-        // Below the root of a repository only the library's folder is looked into; at its root that would only make git
-        // compare everything twice.
+        // Below the root of a repository the log is limited to the library's folder; at the root that would only make
+        // git slower.
         git.arg(".");
     }
     printed(git)

@@ -1,7 +1,7 @@
-//! Files that git remembers and the library has no more.
+//! Files in the git history that no longer exist in the library.
 //!
-//! In: what each commit did to each file, the newest commit first. Out: files whose last change was to be deleted, with the file that the
-//! same commit added, where there is only one: most likely the same text, moved and rewritten.
+//! In: the changes of each commit, the newest first. Out: files whose last change was a deletion, with the only file
+//! that the same commit added, if there is exactly one: most likely the same text, moved and edited.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,25 +19,25 @@ pub struct Gone {
     pub instead: Option<String>,
 }
 
-/// What was found so far.
+/// The files found so far.
 #[derive(Debug, Default)]
 pub(super) struct Found {
     gone: BTreeMap<String, Gone>,
     /// Paths whose last change is known.
     seen: BTreeSet<String>,
-    /// Of the commit that is being read.
+    /// The files that the current commit deleted.
     deleted: Vec<String>,
     added: Vec<String>,
 }
 
 impl Found {
-    /// Takes one line of a commit: `A`, `M`, `D` or `R100` with the path before, and the path. What was done after the day
-    /// `until` has not happened yet.
+    /// Takes one line of a commit: `A`, `M`, `D` or `R100` with the path before, and the path. Commits after the day
+    /// `until` are ignored.
     pub(super) fn see(&mut self, what: &str, before: Option<&str>, path: &str, commit: &Commit, until: Date) {
         if commit.change.on > until || !is_review(path) && !before.is_some_and(is_review) {
             return;
         }
-        // A file that was moved away has a new name, which is known.
+        // The old name of a moved file is not deleted.
         if let Some(before) = before.filter(|_| what.starts_with('R')) {
             self.seen.insert(before.to_owned());
         }
@@ -51,7 +51,7 @@ impl Found {
         }
     }
 
-    /// All of a commit was seen.
+    /// Must be called after the last line of a commit.
     pub(super) fn next_commit(&mut self) {
         if let ([deleted], [added]) = (self.deleted.as_slice(), self.added.as_slice())
             && let Some(gone) = self.gone.get_mut(deleted)

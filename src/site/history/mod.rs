@@ -1,12 +1,12 @@
-//! What git knows of a library's files: when each was first committed, and what changed since.
+//! The git history of a library's files: when each was first committed, and the changes since.
 //!
-//! In: the library folder. Out: [`History`], empty where there is no git, no repository, or nothing committed. One `git
-//! log` is asked for the whole library, while the reviews are being parsed; who reads one library again and again brings a
-//! [`Kept`], and it is asked again only once there is another commit. Nothing else is run: what a repository's own settings
-//! could start (a signature check, a file monitor, hooks, filters, the network) is switched off.
+//! In: the library folder. Out: [`History`], empty without git, a repository, or a commit. One `git log` is run for the
+//! whole library, while the reviews are being parsed. A caller that reads the same library repeatedly passes a
+//! [`Kept`]; then it is run again only after a new commit. Nothing else is run: everything that a repository's own
+//! settings could start (a signature check, a file monitor, hooks, filters, the network) is disabled.
 //!
-//! Days are those of the commit in UTC, for that is when a text came to where it is; a file that was moved, and not
-//! much edited in the same commit, keeps its history; what is not committed has none. A repository that cannot be read is said.
+//! Dates are those of the committer, in UTC. A file that was moved without large edits in the same commit keeps its
+//! history; an uncommitted file has none. A repository that cannot be read is reported.
 
 mod git;
 mod gone;
@@ -23,19 +23,19 @@ use jiff::tz::TimeZone;
 pub use gone::Gone;
 pub use reading::{Kept, Reading};
 
-/// The name that git would write into a commit made in the library; none where nobody told it.
+/// The name that git would write into a commit in the library; `None` if it is not set.
 #[must_use]
 pub fn user(root: &std::path::Path) -> Option<String> {
     git::user(root)
 }
 
-/// Changes kept for one file; older ones are in git.
+/// The most changes kept for one file.
 const MOST: usize = 10;
 
 /// The commits of each file.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct History {
-    /// Shared, because a history that is kept is handed out with every reading.
+    /// Shared, because a cached history is cloned for every reading.
     files: Arc<BTreeMap<String, Record>>,
     /// By path.
     gone: Arc<BTreeMap<String, Gone>>,
@@ -58,14 +58,14 @@ struct Record {
     first: Option<Date>,
     /// Newest first.
     changes: Vec<Change>,
-    /// What the file was called before it was moved, the last name first.
+    /// Earlier paths of the file, the latest first.
     names: Vec<String>,
-    /// What came before was cut off when the repository was cloned.
+    /// Whether a shallow clone has cut off earlier commits.
     cut: bool,
 }
 
 impl History {
-    /// The day on which a file was first committed; none where git does not know it.
+    /// The day on which a file was first committed; `None` if unknown.
     #[must_use]
     pub fn first_commit(&self, path: &str) -> Option<Date> {
         self.files.get(path).filter(|record| !record.cut)?.first
@@ -88,12 +88,12 @@ impl History {
         self.gone.iter().map(|(path, gone)| (path.as_str(), gone))
     }
 
-    /// Reads what [`git::log`] prints, from the newest commit to the oldest. Of what was changed after the day `until` only the
-    /// first day of a file is kept.
+    /// Parses the output of [`git::log`], from the newest commit to the oldest. Commits after the day `until` only
+    /// count for the first day of a file.
     fn parse(log: &[u8], until: Date) -> Self {
         let text = String::from_utf8_lossy(log);
         let (mut files, mut shallow) = (BTreeMap::<String, Record>::new(), false);
-        // What a file was called before it was moved, with what it is called now.
+        // Earlier paths of files, with their current paths.
         let mut now: BTreeMap<String, String> = BTreeMap::new();
         let mut gone = gone::Found::default();
         let mut commit = None;
@@ -129,7 +129,7 @@ impl Record {
             self.cut = true;
             return;
         }
-        // Clocks differ, so the oldest commit need not bear the first day.
+        // Clocks differ, so the oldest commit need not have the earliest date.
         self.first = Some(self.first.map_or(commit.change.on, |first| first.min(commit.change.on)));
         if self.changes.len() < MOST && commit.change.on <= until {
             self.changes.push(commit.change.clone());
@@ -139,7 +139,7 @@ impl Record {
 
 struct Commit {
     change: Change,
-    /// Where a shallow clone begins: it seems to add every file there is.
+    /// Whether a shallow clone begins here; such a commit seems to add every file.
     is_cut: bool,
 }
 
@@ -151,7 +151,7 @@ impl Commit {
         let seconds = words.next()?.parse().ok()?;
         let on = Timestamp::from_second(seconds).ok()?.to_zoned(TimeZone::UTC).date();
         let (commit, refs) = (words.next()?.to_owned(), words.next().unwrap_or_default());
-        // Branches and tags are written in full, so that none can bear this name.
+        // Branches and tags are written as full names, so that none can be confused with this one.
         let is_cut = refs.split(", ").any(|name| name == "grafted");
         Some(Self { change: Change { on, commit, subject: subject.trim().to_owned() }, is_cut })
     }

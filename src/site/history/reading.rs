@@ -1,4 +1,4 @@
-//! A history is read on a thread of its own, beside the parsing, and can be kept for the next time.
+//! Reads a history on a separate thread during parsing, and can cache it.
 
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -14,8 +14,8 @@ use base::diagnostics::{Code, Diagnostic};
 pub struct Reading(Option<JoinHandle<(History, Vec<Diagnostic>)>>);
 
 impl Reading {
-    /// Starts to read the history of the library at `root` as it was on the day `until`, or to find that the one that was kept
-    /// still holds.
+    /// Starts to read the history of the library at `root` up to the day `until`, or uses the cached one if it is still
+    /// valid.
     #[must_use]
     pub fn begin(root: &Path, kept: Option<Kept>, until: Date) -> Self {
         let root = root.to_path_buf();
@@ -32,16 +32,16 @@ impl Reading {
         })))
     }
 
-    /// Nothing to read.
+    /// An empty reading.
     #[must_use]
     pub fn none() -> Self {
         Self(None)
     }
 
-    /// Waits for it.
+    /// Waits for the history.
     pub fn finish(self, problems: &mut Vec<Diagnostic>) -> History {
-        let (history, told) = self.0.and_then(|thread| thread.join().ok()).unwrap_or_default();
-        problems.extend(told);
+        let (history, found) = self.0.and_then(|thread| thread.join().ok()).unwrap_or_default();
+        problems.extend(found);
         if history.shallow {
             let message = "this clone is shallow: for files older than the clone, git does not know the first day";
             problems.push(Diagnostic::new(Code::ShallowHistory, message).hint("run `git fetch --unshallow` first"));
@@ -50,19 +50,20 @@ impl Reading {
     }
 }
 
-/// What a history is of: the commit that is checked out, and the last day of it.
+/// The key of a cached history: the commit that is checked out, and the last day.
 type Upto = (String, Date);
 
-/// The last history of one library, for whoever reads it at every save: in a large repository git takes longer over its past
-/// than everything else takes together.
+/// A cache of the last history of one library, for reading it at every save: in a large repository `git log` takes
+/// longer than everything else together.
 #[derive(Debug, Clone, Default)]
 pub struct Kept(Arc<Mutex<Option<(Upto, History)>>>);
 
 impl Kept {
-    /// The history up to the commit `head` and a day: the one that was kept, if it is of the same commit and day, else what `ask` says.
+    /// The history up to the commit `head` and a day: the cached one if it is of the same commit and day, else the
+    /// result of `ask`.
     ///
-    /// The past of a commit never changes, with one exception: a shallow clone can be given more of it. It is short, so
-    /// that it is read each time.
+    /// The history of a commit never changes, with one exception: a shallow clone can be deepened. That history is
+    /// short, so it is not cached.
     fn history(
         &self,
         head: Option<String>,
@@ -75,7 +76,7 @@ impl Kept {
         {
             return Some(history.clone());
         }
-        // Asked about that commit by name: another one may be checked out by now.
+        // The commit is passed by name, because another one may be checked out by now.
         let history = ask(head.as_deref());
         *kept = head.map(|head| (head, until)).zip(history.clone()).filter(|(_, history)| !history.shallow);
         history
@@ -88,7 +89,7 @@ mod tests {
 
     use super::{History, Kept};
 
-    /// How often git is asked for its log, over readings that find each of `heads` checked out.
+    /// How often the log is read, for readings that find each of `heads` checked out.
     fn asked(heads: &[Option<&str>], answer: Option<&History>) -> usize {
         let (kept, mut times) = (Kept::default(), 0);
         for head in heads {

@@ -1,4 +1,4 @@
-//! Why git tells nothing of a library that lies in a repository.
+//! Explains why the history of a library in a repository cannot be read.
 
 use base::text::shown;
 use std::path::{Path, PathBuf};
@@ -20,7 +20,7 @@ pub(super) fn unreadable(root: &Path) -> Option<Diagnostic> {
             "the repository belongs to another user".to_owned(),
             format!("run `git config --global --add safe.directory {}`", quoted(&repository)),
         ),
-        // A repository without a commit has no history to tell.
+        // A repository without a commit has no history.
         Answer::Refused(_) if git::has_no_commit(root) => return None,
         Answer::Refused(said) => {
             let line = said.lines().find(|line| !line.trim().is_empty()).unwrap_or("git failed");
@@ -34,13 +34,13 @@ pub(super) fn unreadable(root: &Path) -> Option<Diagnostic> {
     Some(Diagnostic::new(Code::UnreadHistory, message(&why)).hint(hint))
 }
 
-/// The nearest folder above that git would take for the repository.
+/// The nearest folder, itself or above, that contains `.git`.
 fn repository(root: &Path) -> Option<PathBuf> {
     let root = std::fs::canonicalize(root).ok()?;
     root.ancestors().find(|folder| folder.join(".git").exists()).map(Path::to_path_buf)
 }
 
-/// Folders of the library that are repositories of their own: what is committed in them is not in this history.
+/// Folders of the library that are repositories of their own; their commits are not in this history.
 pub(super) fn nested(root: &Path) -> Vec<Diagnostic> {
     let note = |path: String| {
         Diagnostic::new(
@@ -52,7 +52,7 @@ pub(super) fn nested(root: &Path) -> Vec<Diagnostic> {
     git::submodules(root).into_iter().map(note).collect()
 }
 
-/// A path as a shell takes it.
+/// A path quoted for a shell.
 fn quoted(path: &Path) -> String {
     let path = shown(&path);
     let plain = path.chars().all(|c| c.is_alphanumeric() || matches!(c, '/' | '.' | '-' | '_'));

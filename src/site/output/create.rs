@@ -1,5 +1,5 @@
-//! One file for an author: `new` and `init` never write over what exists; `approve` and `redact --apply` write over one file
-//! that they were asked to change.
+//! Writes one file for an author: `new` and `init` never overwrite existing files; `approve` and `redact --apply`
+//! overwrite the file that they were asked to change.
 
 use std::fs::{self, OpenOptions};
 use std::io::{self, ErrorKind, Write as _};
@@ -9,19 +9,19 @@ use super::OutputError;
 use super::error::Doing;
 use super::replace::Replacement;
 
-/// Whether a file was made.
+/// Whether a file was created.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Created {
-    /// It was.
+    /// It was created.
     New,
-    /// Something stood there already, and stands there still.
+    /// It existed already and was not changed.
     Stood,
 }
 
-/// Writes a file of the library over, whole or not at all: what an author asked this program to change.
+/// Overwrites a file of the library atomically.
 ///
 /// # Errors
-/// When the disk refuses; the old file is then as it was.
+/// If the disk refuses; the old file is then unchanged.
 pub fn overwrite(path: &Path, bytes: &[u8]) -> Result<(), OutputError> {
     overwrite_all(&[(path, bytes)])
 }
@@ -47,7 +47,7 @@ pub fn overwrite_all(files: &[(&Path, &[u8])]) -> Result<(), OutputError> {
     ready.into_iter().try_for_each(Replacement::put)
 }
 
-/// Makes a file, and the folders above it.
+/// Creates a file, and the folders above it.
 ///
 /// # Errors
 /// When the disk refuses.
@@ -59,7 +59,8 @@ pub fn create(path: &Path, bytes: &[u8]) -> io::Result<Created> {
         Ok(mut file) => match file.write_all(bytes) {
             Ok(()) => Ok(Created::New),
             Err(error) => {
-                // Half a file would be taken for an author's the next time; one that cannot be removed is told of then.
+                // An incomplete file would be treated as the author's next time, so it is removed; if that fails, it is
+                // reported next time.
                 let _ = fs::remove_file(path);
                 Err(error)
             }

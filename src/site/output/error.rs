@@ -1,4 +1,4 @@
-//! What can go wrong between a built site and the disk, in words for the person who asked for it.
+//! Errors of writing a site to disk.
 
 use base::text::{shown, visible_name};
 use std::io;
@@ -6,13 +6,13 @@ use std::path::PathBuf;
 
 use super::{BadPath, OutPath};
 
-/// Why a site could not be written; whatever the reason, the old site stands as it was.
+/// Why a site could not be written; in every case the old site is unchanged.
 #[derive(Debug, thiserror::Error)]
 pub enum OutputError {
     /// The target is a file, a link to nothing, or the root of a disk.
     #[error("cannot build into `{}`: it is {what}", shown(.target))]
     NotAFolder {
-        /// The folder that was asked for.
+        /// The requested folder.
         target: PathBuf,
         /// What it is instead.
         what: &'static str,
@@ -20,7 +20,7 @@ pub enum OutputError {
     /// The target holds something that no build of ours wrote.
     #[error("cannot build into `{}`: it holds `{}`, which is no part of the site", shown(.target), visible_name(.found))]
     Foreign {
-        /// The folder that was asked for.
+        /// The requested folder.
         target: PathBuf,
         /// The first such thing, relative to the target.
         found: String,
@@ -28,7 +28,7 @@ pub enum OutputError {
     /// The list of the files that we wrote cannot be used.
     #[error("cannot tell which files in `{}` are debrief's: {why}", shown(.target))]
     Manifest {
-        /// The folder that was asked for.
+        /// The requested folder.
         target: PathBuf,
         /// What is wrong with it.
         why: String,
@@ -36,42 +36,42 @@ pub enum OutputError {
     /// Another build holds the target.
     #[error("another build is writing `{}`", shown(.target))]
     Busy {
-        /// The folder that was asked for.
+        /// The requested folder.
         target: PathBuf,
     },
     /// The target cannot change places with a folder beside it.
     #[error("cannot swap `{}`: it is a mount point, or lies on another disk than the folder that holds it", shown(.target))]
     MountPoint {
-        /// The folder that was asked for.
+        /// The requested folder.
         target: PathBuf,
     },
-    /// Two files of the site are one file on some systems.
+    /// Two files of the site are the same file on some systems.
     #[error(
         "`{first}` and `{second}` are one file where case or accents are not told apart, or one is a folder of the other"
     )]
     Clash {
         /// The path that came first.
         first: String,
-        /// The path that met it.
+        /// The conflicting path.
         second: OutPath,
     },
-    /// A path that is no path of a site.
+    /// An invalid path.
     #[error(transparent)]
     Path(#[from] BadPath),
     /// The system refused.
     #[error("cannot {doing} `{}`: {}", shown(.path), reason(.source))]
     Io {
-        /// What was tried, as a verb.
+        /// The attempted action, as a verb.
         doing: &'static str,
-        /// On what.
+        /// The path that it was attempted on.
         path: PathBuf,
-        /// What the system said.
+        /// The system's error.
         source: io::Error,
     },
 }
 
 impl OutputError {
-    /// The way out, where there is one that a person can take.
+    /// What the user can do about it, if anything.
     #[must_use]
     pub fn hint(&self) -> Option<String> {
         use io::ErrorKind as Kind;
@@ -118,7 +118,7 @@ impl OutputError {
     }
 }
 
-/// The system's reason without its number, and the common ones in the same words on every system.
+/// The system's message without its number; common errors have the same words on every system.
 fn reason(error: &io::Error) -> String {
     use io::ErrorKind as Kind;
     match error.kind() {
@@ -136,7 +136,7 @@ fn reason(error: &io::Error) -> String {
     }
 }
 
-/// Says what was being done to what when the system refused.
+/// Adds the attempted action and its path to a system error.
 pub(super) trait Doing<T> {
     fn doing(self, doing: &'static str, path: impl Into<PathBuf>) -> Result<T, OutputError>;
 }

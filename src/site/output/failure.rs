@@ -1,12 +1,12 @@
-//! Why one file of a site could not be made.
+//! Why one file of a site could not be rendered.
 
 use base::diagnostics::Diagnostic;
 
-/// What rendering one path of a site may end in.
+/// The errors of rendering one path of a site.
 #[derive(Debug)]
 pub enum Failure {
     /// The site has no such path.
     Missing,
-    /// The theme or the disk; the diagnostic says which.
+    /// A problem of the theme or the disk, as the diagnostic says.
     Problem(Box<Diagnostic>),
 }

@@ -1,4 +1,4 @@
-//! The names of a site being written: no two meet, and each folder is made once.
+//! The names of a site that is being written: detects conflicts, and creates each folder once.
 
 use std::collections::{BTreeSet, HashMap};
 use std::fs::DirBuilder;
@@ -10,7 +10,7 @@ use super::error::Doing;
 use super::path::clash_key;
 use super::{OutPath, OutputError};
 
-/// Every name taken so far, by clash key: how it was spelt, and what it is.
+/// Every name taken so far, by clash key, with its spelling and kind.
 #[derive(Debug, Default)]
 pub(super) struct Names(Mutex<HashMap<String, (String, Kind)>>);
 
@@ -24,10 +24,10 @@ impl Names {
     /// Takes a file's name and those of its folders.
     ///
     /// # Errors
-    /// When a name is taken on a disk that does not tell case or Unicode forms apart, or is both a file and a folder.
+    /// If a name is already taken on a disk that ignores case or Unicode forms, or is both a file and a folder.
     pub(super) fn take(&self, path: &OutPath) -> Result<(), OutputError> {
         let mut names = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        // Innermost first: a folder that is known has known folders above it.
+        // Innermost first: the folders above a known folder are known as well.
         for folder in path.folders().rev() {
             match names.get(&clash_key(folder)) {
                 Some((spelt, Kind::Folder)) if spelt == folder => break,
@@ -47,7 +47,7 @@ impl Names {
     }
 }
 
-/// The folders made so far below a root.
+/// The folders created so far below a root.
 #[derive(Debug)]
 pub(super) struct Folders {
     root: PathBuf,
@@ -55,19 +55,20 @@ pub(super) struct Folders {
 }
 
 impl Folders {
-    /// Makes the root, which must be absent.
+    /// Creates the root, which must not exist.
     pub(super) fn begin(root: &Path) -> Result<Self, OutputError> {
         builder().create(root).doing("create", root)?;
         Ok(Self { root: root.to_owned(), made: Mutex::default() })
     }
 
-    /// Makes the folders of a file that are not there yet.
+    /// Creates the missing folders of a file.
     pub(super) fn make_for(&self, path: &OutPath) -> Result<(), OutputError> {
         let missing: Vec<_> = {
             let made = self.made();
             path.folders().rev().take_while(|f| !made.contains(*f)).collect()
         };
-        // The disk is asked without the lock: two threads may make one folder, and the second finds it made.
+        // Folders are created without holding the lock: two threads may try to create the same folder, and the second
+        // finds it existing.
         for folder in missing.into_iter().rev() {
             let place = self.root.join(folder);
             match builder().create(&place) {
@@ -83,7 +84,7 @@ impl Folders {
     }
 }
 
-/// Folders that everybody may read, as far as the umask agrees.
+/// Creates folders that everybody may read, subject to the umask.
 fn builder() -> DirBuilder {
     #[cfg_attr(not(unix), expect(unused_mut, reason = "only Unix has modes"))]
     let mut builder = DirBuilder::new();

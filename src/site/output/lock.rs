@@ -1,6 +1,7 @@
 //! One build at a time for one target.
 //!
-//! The lock is the system's own on a file beside the target, so that it ends with the process however that ends.
+//! It is a file lock of the system on a file beside the target, so that it is released when the process ends in any
+//! way.
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io;
@@ -11,10 +12,10 @@ use super::OutputError;
 use super::error::Doing;
 use super::place::Place;
 
-/// How often a waiting build asks again.
+/// The interval at which a waiting build tries again.
 const ASK_EVERY: Duration = Duration::from_millis(20);
 
-/// Held while a build may change the target; let go on drop.
+/// Held while a build may change the target; released on drop.
 #[derive(Debug)]
 pub(super) struct Lock {
     #[cfg_attr(not(unix), expect(dead_code, reason = "held for its lock"))]
@@ -31,11 +32,11 @@ impl Lock {
             let file = OpenOptions::new().create(true).write(true).truncate(false).open(path).doing("create", path)?;
             match file.try_lock() {
                 Ok(()) if is_still(&file, path) => return Ok(Self { path: path.clone(), _file: file }),
-                // The other build removed the file after we had opened it: what we hold is the lock of nothing.
+                // The other build removed the file after we had opened it, so our lock is useless: try again.
                 Ok(()) => {}
                 Err(TryLockError::WouldBlock) if began.elapsed() < patience => thread::sleep(ASK_EVERY),
                 Err(TryLockError::WouldBlock) => return Err(OutputError::Busy { target: place.asked.clone() }),
-                // Some network disks know no locks; a build there is as good as it was before locks.
+                // Some network disks have no locks; a build there runs without one.
                 Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => {
                     return Ok(Self { path: path.clone(), _file: file });
                 }
@@ -45,7 +46,7 @@ impl Lock {
     }
 }
 
-/// Whether the name still leads to the file that was opened.
+/// Whether the path still refers to the opened file.
 #[cfg(unix)]
 fn is_still(file: &File, path: &std::path::Path) -> bool {
     use std::os::unix::fs::MetadataExt;
@@ -59,12 +60,12 @@ fn is_still(_: &File, _: &std::path::Path) -> bool {
     true
 }
 
-/// The file goes while the lock is still held, so that nobody can be waiting on it unseen; where a file has no
-/// identity to compare, it stays for the next build.
+/// The file is removed while the lock is still held; a waiting build notices this by comparing file identities. On
+/// systems without these the file stays.
 #[cfg(unix)]
 impl Drop for Lock {
     fn drop(&mut self) {
-        // A file that cannot be removed is taken over by the next build.
+        // If it cannot be removed, the next build uses it.
         let _ = std::fs::remove_file(&self.path);
     }
 }

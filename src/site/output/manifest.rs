@@ -1,7 +1,8 @@
-//! The list of the files that a build wrote, kept in the root of the site, or beside a site that holds nothing but pages.
+//! The manifest: the list of the files that a build wrote, in the root of the site, or beside a site that must contain
+//! only pages.
 //!
-//! It is what makes a folder ours. It names files and nothing else - no hash, time or version - so that it is the same for
-//! the same pages. Whether a file changed is asked of the file itself, never of the list.
+//! It shows that a folder was written by this program. It contains file names only, no hash, time or version, so that
+//! it is the same for the same pages. Whether a file changed is decided by comparing the file itself.
 
 use std::collections::BTreeSet;
 use std::io;
@@ -16,7 +17,7 @@ use super::{OutPath, OutputError};
 /// The form of the list that this release reads and writes.
 const FORMAT: u32 = 1;
 
-/// The files of one site, without the list itself.
+/// The files of one site, without the manifest itself.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Manifest {
     pub(super) files: BTreeSet<OutPath>,
@@ -31,7 +32,7 @@ struct Listing<'a> {
 }
 
 impl Manifest {
-    /// The list of a site; `None` when there is none.
+    /// The manifest of a site; `None` if there is none.
     #[expect(clippy::disallowed_methods, reason = "output reads back what it wrote")]
     pub(super) fn read(place: &Place) -> Result<Option<Self>, OutputError> {
         let path = &place.list;
@@ -45,7 +46,7 @@ impl Manifest {
         }
     }
 
-    /// The bytes of the list: one file a line, sorted, so that it is easy to compare by eye.
+    /// The bytes of the manifest: one file on each line, sorted.
     pub(super) fn to_bytes(&self) -> Result<Vec<u8>, OutputError> {
         let files = self.files.iter().map(ToString::to_string).collect();
         let listing = Listing { written_by: "debrief", format: FORMAT, files };

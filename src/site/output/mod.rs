@@ -1,24 +1,25 @@
-//! The only writer of sites: in go paths and bytes, out comes a folder that is one whole site.
+//! The only writer of sites. In: paths and bytes. Out: a folder with one complete site.
 //!
 //! ```text
-//! Target::open(folder)   lock, put a killed build right, refuse what is not ours
-//!   .stage()             a new folder beside it, from nothing
-//!   .write(path, bytes)  from many threads; bytes that did not change are noted, not written
-//!   .commit()            kept files join the new ones, and the two folders change places
+//! Target::open(folder)   lock, clean up after a killed build, refuse files that are not ours
+//!   .stage()             a new, empty folder beside it
+//!   .write(path, bytes)  from many threads; unchanged files are not written again
+//!   .commit()            unchanged files are linked into the new folder, and the folders are swapped
 //! ```
 //!
-//! What holds, at whatever moment a build fails or is killed:
+//! Guarantees, at whatever moment a build fails or is killed:
 //!
-//! - The target is the old site or the new one, never a mix. Where two folders can exchange their names (Linux, macOS) it is
-//!   never absent either; elsewhere see `swap`. A power cut is another matter: nothing is forced to the disk.
-//! - A target that holds anything we did not write is refused and left untouched. A file that we wrote is ours whatever its
-//!   bytes are now: the next build makes it right.
-//! - What a killed build left beside the target is gone after the next one.
-//! - A file whose bytes did not change keeps its time; a site of which nothing changed is not swapped at all.
-//! - The same files give the same bytes, the list of files included.
+//! - The target is the old site or the new one, never a mix. If two folders can exchange their names (Linux, macOS) it
+//!   is never absent either; for other systems see `swap`. This does not cover a power cut, because nothing is synced
+//!   to the disk.
+//! - A target with anything that we did not write is refused and left untouched. A file in the manifest is overwritten
+//!   by the next build even if somebody changed it.
+//! - The next build removes what a killed build left beside the target.
+//! - An unchanged file keeps its modification time; an unchanged site is not swapped at all.
+//! - The same files give the same bytes, including the manifest.
 //!
-//! A program whose working folder *is* the target (a web server started inside it, a container that mounts exactly it) keeps the
-//! folder that was swapped out; it should be given the folder above.
+//! A program whose working folder *is* the target (a web server started inside it, a container that mounts exactly it)
+//! keeps the old folder; it should use the folder above.
 
 mod create;
 mod error;

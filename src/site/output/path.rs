@@ -1,7 +1,7 @@
-//! The name of one file of a site, checked once so that nobody else has to.
+//! The path of one file of a site, validated when it is created.
 //!
-//! In: any text. Out: a relative path that means the same file on Linux, macOS and Windows. Refused: whatever could leave
-//! the folder, whatever some system cannot store, and the name that this module keeps for itself.
+//! In: any text. Out: a relative path that means the same file on Linux, macOS and Windows. Refused: paths that could
+//! leave the folder, names that some system cannot store, and the name of the manifest.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -22,10 +22,10 @@ const LONGEST_DEVICE: usize = 7;
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OutPath(Arc<str>);
 
-/// Why a text is no [`OutPath`].
+/// Why a text is not an [`OutPath`].
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum BadPath {
-    /// No text, a leading, a trailing or a double slash.
+    /// An empty text, or a leading, trailing or double slash.
     #[error("`{0}` has an empty part")]
     EmptyPart(String),
     /// `.` or `..`.
@@ -59,10 +59,10 @@ pub enum BadPath {
 }
 
 impl OutPath {
-    /// Checks a text.
+    /// Validates a path.
     ///
     /// # Errors
-    /// The first reason why it names no file of a site.
+    /// The first reason why it is invalid.
     pub fn new(text: &str) -> Result<Self, BadPath> {
         for part in text.split('/') {
             check(text, part)?;
@@ -80,18 +80,18 @@ impl OutPath {
         &self.0
     }
 
-    /// Two paths with one key are one file on a disk that does not tell case or Unicode forms apart (macOS, Windows).
+    /// Two paths with the same key are the same file on a disk that ignores case or Unicode forms (macOS, Windows).
     #[must_use]
     pub fn clash_key(&self) -> String {
         clash_key(&self.0)
     }
 
-    /// The folders that the file stands in, outermost first: `a`, `a/b` for `a/b/c`.
+    /// The folders that contain the file, outermost first: `a`, `a/b` for `a/b/c`.
     pub(super) fn folders(&self) -> impl DoubleEndedIterator<Item = &str> {
         self.0.match_indices('/').map(|(at, _)| self.0.split_at(at).0)
     }
 
-    /// The file below a root on this machine.
+    /// The path below a root on this machine.
     pub(super) fn under(&self, root: &Path) -> PathBuf {
         root.join(&*self.0)
     }
@@ -111,7 +111,7 @@ pub(super) fn clash_key(text: &str) -> String {
     text.nfc().flat_map(fold).nfc().collect()
 }
 
-/// Simple case folding: by way of upper case where that is one letter, so that `ς` is `σ`, but `ß` is not `ss`.
+/// Simple case folding: through upper case if that is one letter, so that `ς` equals `σ`, but `ß` does not equal `ss`.
 fn fold(c: char) -> impl Iterator<Item = char> {
     let mut upper = c.to_uppercase();
     let single = (upper.len() == 1).then(|| upper.next()).flatten();

@@ -1,8 +1,8 @@
-//! Where a site stands on disk, and the names beside it that a build borrows.
+//! Where a site is on disk, and the names beside it that a build uses.
 //!
-//! Beside `site/internal` a build uses `site/.debrief-staging-internal`, `.debrief-old-internal` and `.debrief-lock-internal`. They
-//! are siblings because only a rename within one folder is sure to be a rename; whatever is found under the first two
-//! names was left by a killed build and is ours to remove.
+//! Beside `site/internal` a build uses `site/.debrief-staging-internal`, `.debrief-old-internal` and
+//! `.debrief-lock-internal`. They are siblings because only a rename within one folder is always atomic. Anything under
+//! the first two names was left by a killed build and may be removed.
 
 use std::ffi::OsString;
 use std::fs;
@@ -18,28 +18,29 @@ use super::path::MANIFEST;
 /// The resolved target and its siblings.
 #[derive(Debug)]
 pub(super) struct Place {
-    /// As it was asked for; for messages.
+    /// The path as requested, for messages.
     pub(super) asked: PathBuf,
-    /// The folder itself, links resolved: a link that is the target stays, what it points to is swapped.
+    /// The folder with links resolved: if the target is a link, the link stays and the folder that it points to is
+    /// swapped.
     pub(super) target: PathBuf,
     pub(super) staging: PathBuf,
     pub(super) old: PathBuf,
     pub(super) lock: PathBuf,
-    /// Where the list of our files stands.
+    /// The path of the manifest.
     pub(super) list: PathBuf,
 }
 
-/// Where the list of a site's files is kept.
+/// Where the manifest is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum List {
     /// In its root.
     Inside,
-    /// In the folder above: the site holds nothing but what readers see.
+    /// In the folder above, so that the site contains only what readers see.
     Beside,
 }
 
 impl Place {
-    /// Resolves the target; makes the folders above it.
+    /// Resolves the target; creates the folders above it.
     pub(super) fn resolve(asked: &Path, list: List) -> Result<Self, OutputError> {
         let not_a_folder = |what| OutputError::NotAFolder { target: asked.to_owned(), what };
         let plain: PathBuf = asked.components().collect();
@@ -78,9 +79,9 @@ impl Place {
         Ok(Self { asked: asked.to_owned(), staging, old, lock: sibling(".debrief-lock-"), list, target })
     }
 
-    /// Puts right what a killed build left behind: an old site that had stepped aside comes back, the rest goes.
+    /// Cleans up after a killed build: an old site that was moved aside is moved back, everything else is removed.
     ///
-    /// Only for the holder of the lock.
+    /// The caller must hold the lock.
     pub(super) fn recover(&self) -> Result<(), OutputError> {
         if is_there(&self.old)? && !is_there(&self.target)? {
             fs::rename(&self.old, &self.target).doing("bring back", &self.target)?;
@@ -90,7 +91,7 @@ impl Place {
     }
 
     /// Whether the target exists.
-    pub(super) fn stands(&self) -> Result<bool, OutputError> {
+    pub(super) fn target_exists(&self) -> Result<bool, OutputError> {
         is_there(&self.target)
     }
 
@@ -103,7 +104,7 @@ impl Place {
         Ok(disk(parent)? != disk(&self.target)? || is_mounted(&self.target))
     }
 
-    /// Elsewhere the swap itself finds out.
+    /// On other systems the swap itself fails.
     #[cfg(not(unix))]
     pub(super) fn is_mount_point(&self) -> Result<bool, OutputError> {
         Ok(false)
@@ -131,7 +132,7 @@ fn is_there(path: &Path) -> Result<bool, OutputError> {
     }
 }
 
-/// Removes a folder and all that it holds, the folders in it at the same time; nothing there is no mistake.
+/// Removes a folder and its content, in parallel; a missing folder is not an error.
 #[expect(
     clippy::disallowed_methods,
     reason = "folders are removed here alone: staging, and the site that was replaced"

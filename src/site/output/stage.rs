@@ -1,4 +1,4 @@
-//! A site being written beside the one that stands.
+//! A site that is being written beside the current one.
 
 use std::collections::BTreeSet;
 use std::fs::{self, File, OpenOptions};
@@ -21,7 +21,7 @@ use super::survey::survey;
 use super::swap::swap;
 use super::{OutPath, OutputError, Target};
 
-/// A site on its way; dropped without [`Stage::commit`], it leaves nothing behind and the old site as it was.
+/// A site that is being written. If dropped without [`Stage::commit`], it is removed and the old site is unchanged.
 #[derive(Debug)]
 pub struct Stage {
     before: Manifest,
@@ -30,27 +30,27 @@ pub struct Stage {
     done: Mutex<Done>,
     bytes: AtomicU64,
     keep: Keep,
-    // In this order: what was staged, or replaced, goes while the lock is still held.
-    leavings: Leavings,
+    // The order matters: the staged or replaced site must be removed while the lock is still held.
+    leftovers: Leftovers,
     _lock: Lock,
 }
 
-/// What becomes of the times of files.
+/// The modification times of files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Keep {
-    /// A file whose bytes did not change keeps its time; a new one has that of its writing.
+    /// An unchanged file keeps its time; a new one has the time of writing.
     #[default]
     Unchanged,
-    /// Every file and folder has this time and the usual mode, so that neither tells anything.
+    /// Every file and folder has this time and the usual mode, so that neither reveals anything.
     Times(SystemTime),
 }
 
-/// What a file's bytes were in relation to the old site.
+/// Whether a file differs from the old site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Written {
-    /// The old site had no such file, or another one.
+    /// The old site had no such file, or a different one.
     Anew,
-    /// The same bytes stood there; the file itself, with its time, goes into the new site.
+    /// The old site had the same bytes; the file is kept with its time.
     Unchanged,
 }
 
@@ -61,9 +61,9 @@ pub struct Summary {
     pub written: usize,
     /// Files that were kept.
     pub unchanged: usize,
-    /// Files of the old site that the new one has not, sorted.
+    /// Files of the old site that the new one does not have, sorted.
     pub removed: Vec<OutPath>,
-    /// Size of the whole site, kept files included.
+    /// The size of the whole site, including kept files.
     pub bytes: u64,
 }
 
@@ -75,28 +75,28 @@ struct Done {
 
 impl Stage {
     pub(super) fn begin(Target { place, before, lock }: Target) -> Result<Self, OutputError> {
-        let leavings = Leavings(place);
-        let folders = Folders::begin(&leavings.0.staging)?;
+        let leftovers = Leftovers(place);
+        let folders = Folders::begin(&leftovers.0.staging)?;
         let (names, done, bytes) = (Names::default(), Mutex::default(), AtomicU64::new(0));
-        Ok(Self { before, names, folders, done, bytes, keep: Keep::default(), leavings, _lock: lock })
+        Ok(Self { before, names, folders, done, bytes, keep: Keep::default(), leftovers, _lock: lock })
     }
 
-    /// Says what becomes of the times of files.
+    /// Sets the handling of modification times.
     #[must_use]
     pub fn with(mut self, keep: Keep) -> Self {
         self.keep = keep;
         self
     }
 
-    /// Puts one file into the new site; may be called by many threads at once.
+    /// Writes one file of the new site; may be called from many threads at once.
     ///
     /// # Errors
-    /// When the path, or one that is the same file on some systems, was written already; when the disk refuses.
+    /// If the path, or one that is the same file on some systems, was written already, or if the disk refuses.
     pub fn write(&self, path: &OutPath, bytes: &[u8]) -> Result<Written, OutputError> {
         self.names.take(path)?;
-        let stood = self.before.files.contains(path) && holds(&path.under(&self.leavings.0.target), bytes);
+        let stood = self.before.files.contains(path) && holds(&path.under(&self.leftovers.0.target), bytes);
         if !stood || self.keep != Keep::Unchanged {
-            let new = path.under(&self.leavings.0.staging);
+            let new = path.under(&self.leftovers.0.staging);
             self.folders.make_for(path)?;
             write_new(&new, bytes)?;
             if let Keep::Times(time) = self.keep {
@@ -111,14 +111,14 @@ impl Stage {
         Ok(written)
     }
 
-    /// Puts the new site in the place of the old one, all of it at once.
+    /// Replaces the old site by the new one atomically.
     ///
-    /// A site of which no byte changed stays where it is, folders and all.
+    /// An unchanged site is not replaced.
     ///
     /// # Errors
-    /// When the disk refuses, or somebody put a file into the target meanwhile; the old site is then still there.
+    /// If the disk refuses, or if somebody put a file into the target meanwhile; the old site is then still there.
     pub fn commit(self) -> Result<Summary, OutputError> {
-        let place = &self.leavings.0;
+        let place = &self.leftovers.0;
         let Done { anew, kept } = self.done.into_inner().unwrap_or_else(PoisonError::into_inner);
         let (written, unchanged) = (anew.len(), kept.len());
         let now = Manifest { files: anew.into_iter().chain(kept.iter().cloned()).collect() };
@@ -142,11 +142,11 @@ impl Stage {
             let new_list = place.staging.join(MANIFEST);
             if same_list { keep(&place.list, &new_list)? } else { write_new(&new_list, &list)? }
         }
-        if place.stands()? {
+        if place.target_exists()? {
             survey(place)?;
         }
         if !inside {
-            // Until the folders have changed places both sets of files are ours, whenever the build is killed.
+            // Until the folders are swapped the manifest lists the files of both, in case the build is killed.
             let both = Manifest { files: self.before.files.union(&now.files).cloned().collect() };
             replace(&place.list, &both.to_bytes()?)?;
         }
@@ -158,31 +158,30 @@ impl Stage {
     }
 }
 
-/// Clears the staging folder away at the end: the new site if it was given up, else the site that was replaced.
+/// Removes the staging folder on drop: the new site if it was not committed, else the replaced site.
 ///
-/// Nothing here may fail the build: the site stands, and the next build clears what this one could not.
+/// Errors are ignored: the site is complete, and the next build cleans up.
 #[derive(Debug)]
-struct Leavings(Place);
+struct Leftovers(Place);
 
-impl Drop for Leavings {
+impl Drop for Leftovers {
     fn drop(&mut self) {
         let _ = remove_tree(&self.0.staging);
-        // Without a target, what stepped aside is the only site there is; the next build brings it back.
-        if self.0.stands().is_ok_and(|stands| stands) {
+        // Without a target, the old site is the only one; the next build moves it back.
+        if self.0.target_exists().is_ok_and(|exists| exists) {
             let _ = remove_tree(&self.0.old);
         }
     }
 }
 
-/// Whether a file holds exactly these bytes; one that cannot be read does not.
+/// Whether a file has exactly these bytes; false if it cannot be read.
 #[expect(clippy::disallowed_methods, reason = "output compares with what it wrote before")]
 fn holds(path: &Path, bytes: &[u8]) -> bool {
     let length = fs::symlink_metadata(path).ok().filter(fs::Metadata::is_file).map(|m| m.len());
     length == Some(bytes.len() as u64) && fs::read(path).is_ok_and(|old| old == bytes)
 }
 
-/// Takes a file of the old site into the new one with its time: as a second name for it, or where the disk has no
-/// such thing, as a copy.
+/// Keeps a file of the old site with its time: as a hard link, or as a copy if the disk has no hard links.
 fn keep(old: &Path, new: &Path) -> Result<(), OutputError> {
     if fs::hard_link(old, new).is_ok() {
         return Ok(());
@@ -198,7 +197,7 @@ pub(super) fn copy_with_time(old: &Path, new: &Path) -> Result<(), OutputError> 
     to.set_modified(time).doing("write", new)
 }
 
-/// Writes a file that must be absent; half a file does not stay.
+/// Writes a file that must not exist; removes it if writing fails.
 fn write_new(path: &PathBuf, bytes: &[u8]) -> Result<(), OutputError> {
     let mut file = create(path).doing("write", path)?;
     file.write_all(bytes).inspect_err(|_| drop(fs::remove_file(path))).doing("write", path)
@@ -209,20 +208,20 @@ fn replace(path: &Path, bytes: &[u8]) -> Result<(), OutputError> {
     Replacement::write(path, bytes)?.put()
 }
 
-/// One time and the usual mode.
+/// Sets a fixed time and the usual mode.
 fn fix(path: &Path, time: SystemTime) -> Result<(), OutputError> {
     let file = OpenOptions::new().write(true).open(path).doing("write", path)?;
     readable(&file).doing("write", path)?;
     file.set_modified(time).doing("write", path)
 }
 
-/// The folders too, with the usual mode; the deepest first, because writing into one changes its time.
+/// The same for all folders, the deepest first, because writing into a folder changes its time.
 fn fix_folders(root: &Path, time: SystemTime) -> Result<(), OutputError> {
     for entry in walkdir::WalkDir::new(root).contents_first(true).into_iter().filter_map(Result::ok) {
         if entry.file_type().is_dir() {
             let folder = File::open(entry.path()).doing("open", entry.path())?;
             open_to_all(&folder).doing("write", entry.path())?;
-            // Systems that cannot set the time of a folder show nobody one either.
+            // Ignored on systems that cannot set the time of a folder.
             let _ = folder.set_modified(time);
         }
     }
@@ -234,7 +233,7 @@ fn readable(file: &File) -> std::io::Result<()> {
     file.set_permissions(std::os::unix::fs::PermissionsExt::from_mode(0o644))
 }
 
-/// The usual mode of a folder, whatever the umask says.
+/// Sets the usual mode of a folder, independent of the umask.
 #[cfg(unix)]
 fn open_to_all(folder: &File) -> std::io::Result<()> {
     folder.set_permissions(std::os::unix::fs::PermissionsExt::from_mode(0o755))
@@ -250,7 +249,7 @@ fn readable(_: &File) -> std::io::Result<()> {
     Ok(())
 }
 
-/// A file that everybody may read, as far as the umask agrees.
+/// Creates a file that everybody may read, subject to the umask.
 fn create(path: &Path) -> std::io::Result<File> {
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);

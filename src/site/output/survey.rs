@@ -1,4 +1,4 @@
-//! What stands in a target, held against the list of what we wrote there.
+//! Compares the content of a target with its manifest.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -11,13 +11,13 @@ use super::path::MANIFEST;
 use super::place::Place;
 use super::{OutPath, OutputError};
 
-/// Files that file browsers of macOS and Windows drop wherever a person looks; nobody put them there.
+/// Files that macOS and Windows create in folders that are viewed.
 const DROPPED_BY_SYSTEMS: [&str; 3] = [".DS_Store", "Thumbs.db", "desktop.ini"];
 
-/// The files of the site that stands in the target; empty for an empty folder.
+/// The files of the site in the target; empty for an empty folder.
 ///
 /// # Errors
-/// When it holds anything else: a file, a folder or a link that is not on the list, or files and no list.
+/// If it contains anything that is not in the manifest, or files without a manifest.
 pub(super) fn survey(place: &Place) -> Result<Manifest, OutputError> {
     let known = Manifest::read(place)?.unwrap_or_default();
     match first_foreign(&place.target, &known)? {
@@ -26,7 +26,7 @@ pub(super) fn survey(place: &Place) -> Result<Manifest, OutputError> {
     }
 }
 
-/// The first thing, by name, that the list does not account for.
+/// The first file, folder or link, by name, that is not in the manifest.
 fn first_foreign(root: &Path, known: &Manifest) -> Result<Option<String>, OutputError> {
     let files: BTreeSet<&str> = known.files.iter().map(OutPath::as_str).chain([MANIFEST]).collect();
     let folders: BTreeSet<&str> = known.files.iter().flat_map(OutPath::folders).collect();
@@ -59,7 +59,7 @@ fn first_foreign(root: &Path, known: &Manifest) -> Result<Option<String>, Output
     Ok(first)
 }
 
-/// The path as the list would write it; some disks of macOS hand names out in another Unicode form than they got them.
+/// The path in the form of the manifest; some macOS disks return names in another Unicode form than they were given.
 fn name_below(root: &Path, path: &Path) -> String {
     let below = path.strip_prefix(root).unwrap_or(path).to_string_lossy();
     let name = if cfg!(windows) { below.replace('\\', "/") } else { below.into_owned() };

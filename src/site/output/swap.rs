@@ -1,10 +1,10 @@
-//! Putting the staged site where the old one stands.
+//! Swapping the staged site with the old one.
 //!
 //! On Linux and macOS the two folders exchange their names in one system call (`renameat2` with `RENAME_EXCHANGE`,
-//! `renamex_np` with `RENAME_SWAP`): whoever opens a page, at whatever moment, gets it from one whole site or the other,
-//! and a kill leaves one of the two under the name. On other systems, and on disks that do not know the call, the old
-//! site steps aside and the new one takes its name. Between those two renames there is no site for some microseconds; a
-//! build killed exactly there leaves the old one aside, and the next build brings it back before it does anything else.
+//! `renamex_np` with `RENAME_SWAP`): at any moment a page comes from one complete site, even if the build is killed. On
+//! other systems, and on disks without this call, the old site is renamed first and then the new one. Between these two
+//! renames there is no site for some microseconds; if the build is killed exactly there, the next build moves the old
+//! site back first.
 
 use std::fs;
 use std::io::{self, ErrorKind};
@@ -14,9 +14,9 @@ use super::OutputError;
 use super::error::Doing;
 use super::place::Place;
 
-/// Puts the staged site under the target's name. What stood there is afterwards under `staging` or `old`, to be cleared.
+/// Gives the staged site the target's name. The replaced site is then at `staging` or `old`, to be removed.
 pub(super) fn swap(place: &Place) -> Result<(), OutputError> {
-    let result = if place.stands()? {
+    let result = if place.target_exists()? {
         match exchange(&place.staging, &place.target) {
             Err(error) if is_unknown_call(&error) => step_aside(place),
             result => result,
@@ -32,7 +32,7 @@ pub(super) fn swap(place: &Place) -> Result<(), OutputError> {
     }
 }
 
-/// The old site steps aside, the new one takes its place; when that fails the old one steps back.
+/// Renames the old site, then the new one; if the second rename fails, the old site is moved back.
 pub(super) fn step_aside(place: &Place) -> io::Result<()> {
     fs::rename(&place.target, &place.old)?;
     fs::rename(&place.staging, &place.target).or_else(|error| {

@@ -1,4 +1,4 @@
-//! A folder that a site may be written to, and is being written to by nobody else.
+//! A folder that a site may be written to, locked for this build.
 
 use std::path::Path;
 use std::time::Duration;
@@ -9,7 +9,7 @@ use super::place::{List, Place};
 use super::survey::survey;
 use super::{OutputError, Stage};
 
-/// How long a build waits for another one to leave the same target.
+/// How long a build waits for another build of the same target.
 const PATIENCE: Duration = Duration::from_secs(5);
 
 /// A checked and locked target.
@@ -21,17 +21,20 @@ pub struct Target {
 }
 
 impl Target {
-    /// Takes a folder for writing: it is absent (it and the folders above it will be made), empty, or wholly ours.
+    /// Locks a folder for writing. It must not exist (it and the folders above will be created), be empty, or contain
+    /// only our files.
     ///
-    /// What a killed build left beside it is put right. A target that is a link is followed, and the link stays.
+    /// Leftovers of a killed build beside it are cleaned up. If the target is a link, it is followed, and the link
+    /// stays.
     ///
     /// # Errors
-    /// When it holds anything that we did not write, is no folder, cannot be swapped, or stays in use by another build.
+    /// If it contains anything that we did not write, is not a folder, cannot be swapped, or is still in use by another
+    /// build.
     pub fn open(folder: &Path) -> Result<Self, OutputError> {
         Self::open_within(folder, List::Inside, PATIENCE)
     }
 
-    /// The same for a site that holds nothing but its pages: the list of our files stands beside it.
+    /// The same for a site that contains only its pages: the manifest is kept beside it.
     ///
     /// # Errors
     /// As [`Target::open`].
@@ -39,7 +42,7 @@ impl Target {
         Self::open_within(folder, List::Beside, PATIENCE)
     }
 
-    /// The same with another patience.
+    /// The same with another waiting time.
     pub(super) fn open_within(folder: &Path, list: List, patience: Duration) -> Result<Self, OutputError> {
         let place = Place::resolve(folder, list)?;
         let lock = Lock::take(&place, patience)?;
@@ -47,11 +50,11 @@ impl Target {
         if place.is_mount_point()? {
             return Err(OutputError::MountPoint { target: place.asked });
         }
-        let before = if place.stands()? { survey(&place)? } else { Manifest::default() };
+        let before = if place.target_exists()? { survey(&place)? } else { Manifest::default() };
         Ok(Self { place, before, lock })
     }
 
-    /// How many pages the site that stands there has in folders of this one: `reviews` for `reviews/a/index.html`.
+    /// How many pages the existing site has in subfolders of a folder: `reviews` counts `reviews/a/index.html`.
     #[must_use]
     pub fn pages_in(&self, folder: &str) -> usize {
         let is_page = |path: &&super::OutPath| {
@@ -61,10 +64,10 @@ impl Target {
         self.before.files.iter().filter(is_page).count()
     }
 
-    /// Begins a site from nothing.
+    /// Begins a new site.
     ///
     /// # Errors
-    /// When the staging folder cannot be made.
+    /// If the staging folder cannot be created.
     pub fn stage(self) -> Result<Stage, OutputError> {
         Stage::begin(self)
     }

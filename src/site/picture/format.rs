@@ -1,15 +1,15 @@
-//! What a file is, by its first bytes; its name says nothing.
+//! Detects a picture format by the first bytes of a file, not by its name.
 
 use super::Refused;
 
-/// A format that is written.
+/// A supported format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Format {
     /// Portable Network Graphics.
     Png,
     /// JPEG in a JFIF file.
     Jpeg,
-    /// WebP, without loss.
+    /// Lossless WebP.
     WebP,
 }
 
@@ -27,7 +27,7 @@ impl Format {
     /// The format of a file.
     ///
     /// # Errors
-    /// When it is none of the three; the name of what it is instead, where that is plain to see.
+    /// If it is none of the three; with the name of the actual format, if it is recognised.
     pub(super) fn of(bytes: &[u8]) -> Result<Self, Refused> {
         if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
             Ok(Self::Png)
@@ -41,7 +41,7 @@ impl Format {
     }
 }
 
-/// What people call the other formats that they try.
+/// The name of another format.
 fn name(bytes: &[u8]) -> &'static str {
     let start = String::from_utf8_lossy(bytes.get(..bytes.len().min(512)).unwrap_or_default()).to_lowercase();
     if bytes.is_empty() {

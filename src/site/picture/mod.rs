@@ -1,4 +1,4 @@
-//! Pictures that may leave: decoded, turned the right way up, and written anew with nothing but their pixels.
+//! Pictures for publication: decoded, rotated by their EXIF orientation, and encoded again with only their pixels.
 //!
 //! In: the bytes of a file, of whatever origin. Out: PNG, JPEG or WebP of one frame that carries no word of where, when and
 //! with what it was made, the same bytes for the same input. Refused, with the reason: every other format, moving pictures,

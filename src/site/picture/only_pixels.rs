@@ -1,4 +1,4 @@
-//! Walks the parts of a picture file, and knows the few that hold pixels.
+//! Checks that a picture file consists only of the parts that hold pixels.
 //!
 //! Sources: PNG (Third Edition), 5.3 and 11; JPEG (ITU-T T.81), annex B, and JFIF 1.02; WebP container specification (RFC 9649).
 
@@ -28,7 +28,7 @@ fn number(bytes: &[u8]) -> usize {
     bytes.iter().fold(0, |n, byte| n << 8 | usize::from(*byte))
 }
 
-/// A length, a name, the data and a check sum; `IEND` is the last.
+/// Chunks of length, name, data and checksum; `IEND` is the last.
 fn png(bytes: &[u8]) -> Option<bool> {
     let mut rest = bytes.get(8..)?;
     loop {
@@ -56,7 +56,7 @@ fn jpeg(bytes: &[u8]) -> Option<bool> {
         let length = number(take(&mut rest, 2)?).checked_sub(2)?;
         let data = take(&mut rest, length)?;
         match marker {
-            // JFIF alone, of fourteen bytes: one with a thumbnail is longer.
+            // A JFIF segment of fourteen bytes; one with a thumbnail is longer.
             0xe0 if first && data.starts_with(b"JFIF\0") && data.len() == 14 => {}
             // Tables, frames and restart intervals.
             0xc0..=0xc7 | 0xc9..=0xcf | 0xdb | 0xdd => {}
@@ -70,7 +70,7 @@ fn jpeg(bytes: &[u8]) -> Option<bool> {
     }
 }
 
-/// One chunk of pixels in its frame: the simple form of a file, which has no room for anything else.
+/// One chunk of pixels: the simple file format, which allows nothing else.
 fn webp(bytes: &[u8]) -> Option<bool> {
     let little = |four: &[u8]| number(&four.iter().rev().copied().collect::<Vec<_>>());
     let mut rest = bytes.get(4..)?;

@@ -1,4 +1,4 @@
-//! Decode, turn, write anew, look again.
+//! Decodes, rotates, encodes and checks a picture.
 
 use std::io::Cursor;
 
@@ -9,30 +9,30 @@ use image::{DynamicImage, ImageDecoder, ImageError, Limits};
 
 use super::{Format, Refused, holds_only_pixels};
 
-/// The most that a file may weigh.
+/// The largest file size.
 const MOST_BYTES: usize = 30 << 20;
 /// The most pixels: 50 million.
 const MOST_PIXELS: u64 = 50_000_000;
 /// The most memory that decoding may take: the pixels with four channels of two bytes.
 const MOST_MEMORY: u64 = MOST_PIXELS * 8;
-/// Of a JPEG; its source was lossy already.
+/// The JPEG quality.
 const QUALITY: u8 = 85;
 
-/// A picture of nothing but pixels.
+/// A picture without metadata.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reencoded {
     /// The file.
     pub bytes: Vec<u8>,
     /// `png`, `jpg` or `webp`.
     pub extension: &'static str,
-    /// In pixels, after it was turned the right way up.
+    /// In pixels, after rotation.
     pub width: u32,
     /// In pixels.
     pub height: u32,
 }
 
-/// Writes a picture anew in its own format. What stands under full transparency becomes black; a WebP becomes one without loss; colour profiles go with all other metadata, and
-/// with 16 bits a channel become 8.
+/// Encodes a picture again in its own format. Fully transparent pixels become black; WebP becomes lossless; 16 bits per
+/// channel become 8; colour profiles and all other metadata are removed.
 ///
 /// # Errors
 /// Why it is refused.
@@ -55,7 +55,7 @@ fn decode(bytes: &[u8], format: Format) -> Result<DynamicImage, Refused> {
     match format {
         Format::Png => {
             let decoder = PngDecoder::with_limits(input, limits()).map_err(refused)?;
-            // A still picture with an animation control chunk is a film of one frame; nobody needs it.
+            // A picture with an animation control chunk is refused even if it has one frame.
             if decoder.is_apng().map_err(refused)? { Err(Refused::Moving) } else { pixels(decoder) }
         }
         Format::Jpeg => pixels(JpegDecoder::new(input).map_err(refused)?),
@@ -92,7 +92,7 @@ fn refusal(error: &ImageError) -> Refused {
     }
 }
 
-/// The same bytes for the same pixels: every setting of the encoders is said.
+/// Every setting of the encoders is given, so that the same pixels give the same bytes.
 fn encode(image: &DynamicImage, format: Format) -> Result<Vec<u8>, Refused> {
     let mut out = Vec::new();
     let image = without_unseen_colours(eight_bits(image));
@@ -119,7 +119,7 @@ fn eight_bits(image: &DynamicImage) -> DynamicImage {
     }
 }
 
-/// A pixel that nobody sees keeps no colour: editors leave there what was painted before.
+/// Removes the colour of fully transparent pixels, where editors keep erased content.
 fn without_unseen_colours(mut image: DynamicImage) -> DynamicImage {
     match &mut image {
         DynamicImage::ImageLumaA8(pixels) => {

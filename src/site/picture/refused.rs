@@ -1,4 +1,4 @@
-//! Why a picture stays inside.
+//! Why a picture is not published.
 
 /// Why a picture was refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -18,7 +18,7 @@ pub enum Refused {
     /// It cannot be decoded to its end.
     #[error("the picture is broken or cut off")]
     Broken,
-    /// What was written holds something that it should not.
+    /// The encoded file contains something unexpected.
     #[error("the picture could not be written without further data in it")]
     NotBare,
 }

@@ -1,4 +1,4 @@
-//! Pictures made here, with everything in them that must not leave.
+//! Generated pictures with all kinds of metadata.
 
 use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::PngEncoder;
@@ -55,7 +55,7 @@ fn exif(orientation: u16) -> Vec<u8> {
         [&tag.to_le_bytes()[..], &kind.to_le_bytes(), &count.to_le_bytes(), &value.to_le_bytes()].concat()
     };
     let mut out = b"II*\0\x08\0\0\0".to_vec();
-    // Two entries and the way to the next directory: 8 + 2 + 24 + 4 = 38.
+    // Two entries and the offset of the next directory: 8 + 2 + 24 + 4 = 38.
     out.extend(2_u16.to_le_bytes());
     out.extend(entry(0x0112, 3, 1, u32::from(orientation)));
     out.extend(entry(0x8825, 4, 1, 56));
@@ -136,7 +136,7 @@ fn a_screenshot_loses_its_texts_and_what_stands_behind_its_end() {
 
 #[test]
 fn a_picture_that_lies_on_its_side_is_turned() {
-    // Orientation 6: to be turned a quarter clockwise, so that the left side comes to the top.
+    // Orientation 6: rotate by 90 degrees clockwise, so that the left side becomes the top.
     let app1 = segment(0xe1, &[b"Exif\0\0".as_slice(), &exif(6)].concat());
     let again = reencode(&jpeg_with(&[app1])).unwrap();
     assert_eq!((again.width, again.height), (8, 24));
@@ -213,7 +213,7 @@ fn a_walker_finds_what_hides_between_the_parts() {
     assert!(!holds_only_pixels(&[jpeg(), jpeg()].concat()) && !holds_only_pixels(&[webp(), b"x".to_vec()].concat()));
 }
 
-/// A picture of each kind that has transparency, with a colour under it that nobody sees, and one that shows.
+/// A picture of each kind with transparency: one pixel fully transparent, one visible.
 #[test]
 fn what_nobody_sees_under_full_transparency_goes() {
     let kinds: [(ExtendedColorType, &[u8]); 4] = [

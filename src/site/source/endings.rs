@@ -1,7 +1,7 @@
-//! What names of review files end with.
+//! The file name extensions of reviews.
 //!
-//! In: a path. Out: whether it is text that is read as a review, and its name without the ending. Files of programs that fill in templates
-//! (`.md.erb`, `.mdx`) are read as the text that they are.
+//! In: a path. Out: whether the file is read as a review, and its path without the extension. Template files
+//! (`.md.erb`, `.mdx`) are read as plain Markdown.
 
 const MARKDOWN: [&str; 3] = [".md", ".markdown", ".mdx"];
 
@@ -11,7 +11,7 @@ pub fn is_review(path: &str) -> bool {
     without_ending(path).len() < path.len()
 }
 
-/// The path without `.md`, `.markdown`, `.mdx`, `.html.md` or `.md.erb`; as it is where it ends otherwise.
+/// The path without `.md`, `.markdown`, `.mdx`, `.html.md` or `.md.erb`; unchanged for other extensions.
 #[must_use]
 pub fn without_ending(path: &str) -> &str {
     let bare = without(path, ".erb").unwrap_or(path);

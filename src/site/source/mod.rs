@@ -1,7 +1,7 @@
 //! The library folder, read once. The only module that reads it.
 //!
-//! In: a path. Out: [`Sources`], sorted by path, whatever order the disk gives; diagnostics for all that cannot be read.
-//! Refuses symbolic links that leave the library and never skips in silence: a file that cannot be read is an error.
+//! In: a path. Out: [`Sources`], always sorted by path; diagnostics for files that cannot be read, which are errors.
+//! Refuses symbolic links that leave the library.
 
 mod endings;
 mod read;
@@ -21,7 +21,7 @@ pub use walk::{Skip, is_read, walk};
 pub struct SourceFile {
     /// Relative to the library, with `/`.
     pub path: String,
-    /// The whole content, as it is on disk (a byte-order mark and CR LF stay, so that places hold).
+    /// The whole content, as on disk (byte-order mark and CR LF stay, so that places are right).
     pub text: String,
 }
 
@@ -34,18 +34,19 @@ pub struct Sources {
     pub reviews: Vec<SourceFile>,
     /// Every other file, by path; published only where a page refers to it.
     pub files: BTreeSet<String>,
-    /// Whether the folder was written for something else: there is neither a `debrief.yaml` nor a `redaction.yaml`, or the first says so.
+    /// Whether the folder was not written for this program: it has neither `debrief.yaml` nor `redaction.yaml`, or the
+    /// first has `foreign: true`.
     pub foreign: bool,
     /// `debrief.yaml` at the root.
     pub config: Option<SourceFile>,
-    /// What git knows of the files; empty until somebody asks it.
+    /// The git history of the files; empty until it is read.
     pub history: History,
     /// `redaction.yaml` at the root.
     pub policy: Option<SourceFile>,
 }
 
 impl Sources {
-    /// Takes reviews out of the library; a page may still refer to their files.
+    /// Removes reviews from the library; pages may still refer to their files.
     pub fn leave_out(&mut self, is_left_out: impl Fn(&str) -> bool) {
         let reviews = std::mem::take(&mut self.reviews);
         let (out, reviews): (Vec<_>, Vec<_>) = reviews.into_iter().partition(|file| is_left_out(&file.path));
@@ -56,7 +57,7 @@ impl Sources {
     /// The bytes of one of `files`.
     ///
     /// # Errors
-    /// When the file can no longer be read.
+    /// If the file can no longer be read.
     pub fn bytes(&self, path: &str) -> std::io::Result<Vec<u8>> {
         read::bytes(&self.root.join(path))
     }
@@ -65,5 +66,5 @@ impl Sources {
 /// The name of the configuration file.
 pub const CONFIG_FILE: &str = "debrief.yaml";
 
-/// The name of the file that says what the public edition may hold.
+/// The name of the file with the policy of the public edition.
 pub const POLICY_FILE: &str = "redaction.yaml";

@@ -9,7 +9,7 @@ use base::diagnostics::{Code, Diagnostic, Place};
 /// Reads a text file of the library.
 ///
 /// # Errors
-/// `unreadable-file` when the system refuses it, `invalid-utf8` at the first byte that is no UTF-8.
+/// `unreadable-file` if the system refuses it, `invalid-utf8` at the first byte that is not UTF-8.
 pub fn read_file(root: &Path, path: &str) -> Result<SourceFile, Box<Diagnostic>> {
     let bytes = bytes(&root.join(path)).map_err(|error| {
         Diagnostic::new(Code::UnreadableFile, format!("`{path}` cannot be read: {error}"))
@@ -37,7 +37,7 @@ pub(super) fn bytes(path: &Path) -> io::Result<Vec<u8>> {
     std::fs::read(path)
 }
 
-/// The names of the files in a folder of the library, sorted; none where there is no such folder.
+/// The names of the files in a folder of the library, sorted; empty if there is no such folder.
 #[must_use]
 pub fn names_in(root: &Path, folder: &str) -> Vec<String> {
     let entries = walkdir::WalkDir::new(root.join(folder)).min_depth(1).max_depth(1).sort_by_file_name();

@@ -13,7 +13,7 @@ use base::yaml::Document;
 /// Folders that are never part of the library, such as the one that the site is written to.
 pub type Skip = Vec<PathBuf>;
 
-/// Folders in which Jekyll keeps what it makes pages of; read in folders that were not written for the program.
+/// Folders of Jekyll collections, which are read in foreign libraries.
 const COLLECTIONS: [&str; 5] = ["_posts", "_incidents", "_postmortems", "_issues", "_reviews"];
 
 /// Reads the folder at `root`. Names that begin with `.` or `_` are skipped, and so are the folders of `skip`.
@@ -28,7 +28,8 @@ pub fn walk(root: &Path, skip: &Skip) -> (Sources, Vec<Diagnostic>) {
         return (sources, problems);
     };
     let skip: Vec<_> = skip.iter().filter_map(|dir| dir.canonicalize().ok()).collect();
-    // A folder without settings was written for something else, and so was one whose settings say so; who publishes from it has a policy.
+    // A folder is foreign without settings, or if they say so; but not if it has a policy, which means that it is
+    // published.
     let is_there = |name: &str| root.join(name).symlink_metadata().is_ok();
     sources.foreign = !is_there(POLICY_FILE) && (!is_there(CONFIG_FILE) || says_foreign(root));
     let collections = if sources.foreign { COLLECTIONS.as_slice() } else { &[] };
@@ -55,7 +56,7 @@ pub fn walk(root: &Path, skip: &Skip) -> (Sources, Vec<Diagnostic>) {
     (sources, problems)
 }
 
-/// A file of settings, taken out of the files that a page may refer to.
+/// Reads a settings file and removes it from the files that a page may refer to.
 fn settings(root: &Path, name: &str, sources: &mut Sources, problems: &mut Vec<Diagnostic>) -> Option<SourceFile> {
     if !sources.files.remove(name) {
         return None;
@@ -135,8 +136,8 @@ fn is_hidden(entry: &DirEntry) -> bool {
     entry.file_name().as_encoded_bytes().first().is_some_and(|b| matches!(b, b'.' | b'_'))
 }
 
-/// What stands at the root of a library for those who write it.
-/// Whether the settings hold `foreign: true`. It decides which files are reviews, so that it is read before they are.
+/// Names of files about a folder itself, such as a README.
+/// Whether the settings hold `foreign: true`. It decides which files are reviews, so it is read before them.
 fn says_foreign(root: &Path) -> bool {
     let Ok(file) = read_file(root, CONFIG_FILE) else { return false };
     let Ok(document) = Document::parse(&file.path, &file.text, 0..file.text.len()) else { return false };
@@ -169,7 +170,7 @@ fn relative(root: &Path, path: &Path) -> String {
     parts.join("/")
 }
 
-/// What a failed step of the walk means; nothing when it concerns a file that is skipped anyway.
+/// The diagnostic for an error of the walk; `None` if it concerns a file that is skipped anyway.
 fn walk_problem(root: &Path, error: &walkdir::Error) -> Option<Diagnostic> {
     let path = error.path().unwrap_or(root);
     if path.file_name().is_some_and(|n| matches!(n.as_encoded_bytes().first(), Some(b'.' | b'_'))) && path != root {

@@ -1,7 +1,7 @@
-//! What an override misses: a template that was copied from the shipped theme, whose original has changed since.
+//! Finds templates of a user's theme that are older than the shipped ones they were copied from.
 //!
-//! `debrief theme FILE` prints a template with a first line that names the original. In: a user's file. Out: a note where that line names
-//! another original than today's, or where there is none and blocks or components are lacking.
+//! `debrief theme FILE` prints a template with a first line that identifies the original. In: a user's file. Out: a
+//! note if that line does not match today's original, or if it is missing and blocks or components are missing.
 
 use std::collections::BTreeSet;
 
@@ -11,10 +11,10 @@ use base::diagnostics::{Code, Diagnostic, Place};
 
 const OPENS: &str = "{#- debrief theme: ";
 const CLOSES: &str = " -#}";
-/// As many of a kind are named.
+/// The most names of a kind in a note.
 const NAMED: usize = 6;
 
-/// The shipped template with its mark before it, which leaves nothing on a page; any other file as it is.
+/// The shipped template with its identifying comment, which renders nothing; any other file unchanged.
 pub(super) fn marked(path: &str, bytes: &[u8]) -> Vec<u8> {
     if !path.starts_with("templates/") {
         return bytes.to_vec();
@@ -22,7 +22,7 @@ pub(super) fn marked(path: &str, bytes: &[u8]) -> Vec<u8> {
     [format!("{OPENS}{}{CLOSES}\n", print(path, bytes)).as_bytes(), bytes].concat()
 }
 
-/// A note for a template that lags behind the shipped one.
+/// A note for a template that is older than the shipped one.
 pub(super) fn check(file: &UserFile) -> Option<Diagnostic> {
     let (path, shipped) = embedded::files().into_iter().find(|(path, _)| *path == file.name)?;
     if !path.starts_with("templates/") {
@@ -62,7 +62,7 @@ fn lacking<'t>(shipped: &'t str, own: &'t str, opens: &[&str]) -> BTreeSet<&'t s
     &names(shipped, opens) - &names(own, opens)
 }
 
-/// ``the blocks `a`, `b` ``; nothing where there is none.
+/// ``the blocks `a`, `b` ``; `None` if there are none.
 fn listed(kind: &str, all: &BTreeSet<&str>) -> Option<String> {
     let named: Vec<_> = all.iter().take(NAMED).map(|name| format!("`{name}`")).collect();
     let more = if all.len() > NAMED { format!(" and {} more", all.len() - NAMED) } else { String::new() };
@@ -70,7 +70,7 @@ fn listed(kind: &str, all: &BTreeSet<&str>) -> Option<String> {
     (!all.is_empty()).then(|| format!("the {kind}{ending} {}{more}", named.join(", ")))
 }
 
-/// The words behind `opens`, whatever closes them.
+/// The names after each of `opens`.
 fn names<'t>(text: &'t str, opens: &[&str]) -> BTreeSet<&'t str> {
     let word = |rest: &'t str| rest.split(|c: char| !c.is_alphanumeric() && c != '_').next().unwrap_or_default();
     let behind = opens.iter().flat_map(|open| text.split(open).skip(1));

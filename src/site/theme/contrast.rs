@@ -1,7 +1,8 @@
-//! Whether the colours of a look can be read on each other.
+//! Checks the contrast of a look's colours.
 //!
-//! In: the palette of the shipped style sheet and the colours that were put in place of some. Out: a warning for each pair that
-//! is not clear enough, with the nearest shade that is. The measure is the contrast ratio of WCAG 2.2, 1.4.3 and 1.4.11.
+//! In: the palette of the shipped style sheet and the colours that replace some of it. Out: a warning for each pair
+//! with too little contrast, with the nearest shade that has enough. The measure is the contrast ratio of WCAG 2.2,
+//! 1.4.3 and 1.4.11.
 
 use std::collections::BTreeMap;
 
@@ -11,12 +12,12 @@ use base::diagnostics::{Code, Diagnostic};
 
 type Shade = [u8; 3];
 
-/// What texts stand on.
+/// Background colours of text.
 const GROUNDS: [&str; 2] = ["paper", "paper-2"];
-/// What texts are written in.
+/// Text colours.
 const INKS: [&str; 11] =
     ["ink", "muted", "accent", "good", "bad", "neutral", "critical", "major", "minor", "low", "info"];
-/// The ratio that texts need.
+/// The contrast ratio that text needs.
 const TEXT: f64 = 4.5;
 
 /// The shipped colours of an edition: name, on light pages, on dark ones. The public one has some of its own.
@@ -35,16 +36,16 @@ pub(super) fn palette(edition: Edition) -> BTreeMap<&'static str, (Shade, Shade)
     texts.flat_map(str::lines).filter_map(line).collect()
 }
 
-/// A name that the palette has not, or a pair that cannot be read.
+/// Reports unknown colour names and pairs with too little contrast.
 pub(super) fn check(colours: &[Colour], edition: Edition) -> Vec<Diagnostic> {
     let mut palette = palette(edition);
-    let mut told = Vec::new();
+    let mut problems = Vec::new();
     let names: Vec<_> = palette.keys().copied().collect();
     for colour in colours {
         let Some((light, dark)) = palette.get_mut(colour.name.as_str()) else {
             let message = format!("the theme has no colour `{}`", colour.name);
             let unknown = Diagnostic::new(Code::UnknownValue, message).at(colour.place.clone());
-            told.push(unknown.did_you_mean(&colour.name, names.iter().copied()));
+            problems.push(unknown.did_you_mean(&colour.name, names.iter().copied()));
             continue;
         };
         *light = colour.light.unwrap_or(*light);
@@ -64,17 +65,17 @@ pub(super) fn check(colours: &[Colour], edition: Edition) -> Vec<Diagnostic> {
                 }
                 let message = format!(
                     "`{ink}` on `{ground}` has a contrast of {:.1} on {page} pages, and texts need {TEXT}",
-                    // Never rounded up to what would do.
+                    // Rounded down, so that it is never shown as sufficient.
                     (ratio(on, of) * 10.0).floor() / 10.0
                 );
                 let near = clearer(of, on)
                     .map(|[r, g, b]| format!("the nearest shade that does is `{ink}: #{r:02x}{g:02x}{b:02x}`"));
                 let hint = near.unwrap_or_else(|| format!("no shade of `{ink}` can be read on it; change `{ground}`"));
-                told.push(Diagnostic::new(Code::LowContrast, message).at(colour.place.clone()).hint(hint));
+                problems.push(Diagnostic::new(Code::LowContrast, message).at(colour.place.clone()).hint(hint));
             }
         }
     }
-    told
+    problems
 }
 
 /// The contrast ratio, from 1 to 21.
@@ -92,7 +93,7 @@ fn luminance(shade: Shade) -> f64 {
     0.2126 * r + 0.7152 * g + 0.0722 * b
 }
 
-/// `shade` moved towards black or white, by as little as makes it clear on `ground`.
+/// `shade` moved towards black or white as little as possible to have enough contrast on `ground`.
 fn clearer(shade: Shade, ground: Shade) -> Option<Shade> {
     let towards = |end: u8| {
         (1..=100_u16).find_map(|step| {
@@ -133,13 +134,13 @@ mod tests {
     #[test]
     fn a_pale_colour_is_told_with_the_shade_that_would_do() {
         assert_eq!(check(&[own("accent", "#0a5a70")], Edition::Internal), []);
-        let told = check(&[own("accent", "#66ccff")], Edition::Internal);
-        assert_eq!(told.len(), 2, "on paper and on paper-2, on light pages: {told:?}");
-        assert!(told[0].message.starts_with("`accent` on `paper` has a contrast of 1."), "{told:?}");
+        let problems = check(&[own("accent", "#66ccff")], Edition::Internal);
+        assert_eq!(problems.len(), 2, "on paper and on paper-2, on light pages: {problems:?}");
+        assert!(problems[0].message.starts_with("`accent` on `paper` has a contrast of 1."), "{problems:?}");
         let near = clearer(rgb("#66ccff").unwrap(), palette(Edition::Internal)["paper"].0).unwrap();
         assert!(ratio(near, palette(Edition::Internal)["paper"].0) >= TEXT);
-        let told = check(&[own("acent", "#000000")], Edition::Internal);
-        assert_eq!(told[0].message, "the theme has no colour `acent`");
+        let problems = check(&[own("acent", "#000000")], Edition::Internal);
+        assert_eq!(problems[0].message, "the theme has no colour `acent`");
     }
 
     #[test]

@@ -1,6 +1,6 @@
-//! Which part of a theme an edition takes.
+//! Which files of a theme an edition uses.
 
-/// An edition of the site. Each sees its own templates and assets, and none of the other's.
+/// An edition of the site. Each uses its own templates and assets only.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Edition {
     /// For everyone in the organisation.
@@ -47,7 +47,7 @@ const PUBLIC: [&str; 30] = [
     "theme.js",
 ];
 
-/// Assets of the public edition alone.
+/// Assets of the public edition only.
 const ONLY_PUBLIC: [&str; 1] = ["public.css"];
 
 impl Edition {
@@ -66,18 +66,18 @@ impl Edition {
         SHARED.iter().chain([&self.folder()]).any(|folder| name.starts_with(folder))
     }
 
-    /// Whether it takes a file of a theme, given by its path in the theme's folder.
+    /// Whether it uses a file of a theme, given by its path in the theme's folder.
     pub(super) fn takes(self, name: &str) -> bool {
         name.strip_prefix("templates/").is_some_and(|template| self.has_template(template))
             || name.strip_prefix("assets/").is_some_and(|asset| self.has_asset(asset))
     }
 
-    /// Whether some edition does.
+    /// Whether any edition renders a template.
     pub(super) fn any_has_template(name: &str) -> bool {
         Self::ALL.into_iter().any(|edition| edition.has_template(name))
     }
 
-    /// Whether its author says by its folder that an asset is for the inside alone.
+    /// Whether an asset is in the folder for the internal edition only.
     pub(super) fn stays_inside(path: &str) -> bool {
         path.starts_with(Self::Internal.folder())
     }

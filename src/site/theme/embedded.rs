@@ -4,7 +4,7 @@ use include_dir::{Dir, include_dir};
 
 static DEFAULT: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../../themes/default");
 
-/// Where the files are shown to come from.
+/// The path that is shown for embedded files.
 pub(super) const SHOWN_AS: &str = "themes/default";
 
 /// Every embedded file as (path relative to the theme, bytes), in no particular order.

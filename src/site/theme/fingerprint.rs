@@ -1,4 +1,4 @@
-//! A short name for a set of files that changes when one of them does, the same on every machine and release.
+//! A short fingerprint of a set of files, the same on every machine and in every release.
 
 /// FNV-1a of 64 bits (the offset basis and prime are those of its specification).
 const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
@@ -8,7 +8,7 @@ const PRIME: u64 = 0x0000_0100_0000_01b3;
 pub(super) fn of<'a>(files: impl Iterator<Item = (&'a str, &'a [u8])>) -> String {
     let mut hash = BASIS;
     for (path, bytes) in files {
-        // The length stands between them, so that bytes cannot pass from one file to the next unseen.
+        // The length is included, so that moving bytes from one file to the next changes the result.
         let length = (bytes.len() as u64).to_le_bytes();
         for byte in path.bytes().chain(length).chain(bytes.iter().copied()) {
             hash = (hash ^ u64::from(byte)).wrapping_mul(PRIME);

@@ -1,7 +1,7 @@
-//! A user's theme, read from disk: the one place where the theme touches the world.
+//! Reads a user's theme from disk. No other module of the theme reads files.
 //!
-//! Hidden files are passed over. A link that leads out of the folder is refused, so that a theme someone was given
-//! cannot publish a file of the machine that builds with it.
+//! Hidden files are skipped. A link that leads out of the folder is refused, so that a theme cannot publish other files
+//! of the machine.
 
 use std::path::Path;
 
@@ -19,9 +19,9 @@ pub(super) struct UserFile {
     pub(super) bytes: Vec<u8>,
 }
 
-/// All files of the folder at `root`, in order of name, and what could not be read.
+/// All files of the folder at `root`, sorted by name, and diagnostics for those that could not be read.
 pub(super) fn read(root: &Path) -> (Vec<UserFile>, Vec<Diagnostic>) {
-    let (mut files, mut told) = (Vec::new(), Vec::new());
+    let (mut files, mut problems) = (Vec::new(), Vec::new());
     let real_root = match root.canonicalize() {
         Ok(path) if path.is_dir() => path,
         Ok(_) => return (files, vec![unreadable(&slashed(root), "is not a folder")]),
@@ -33,7 +33,7 @@ pub(super) fn read(root: &Path) -> (Vec<UserFile>, Vec<Diagnostic>) {
             Ok(entry) => entry,
             Err(error) => {
                 let path = error.path().unwrap_or(root);
-                told.push(unreadable(&slashed(path), &cause(&error)));
+                problems.push(unreadable(&slashed(path), &cause(&error)));
                 continue;
             }
         };
@@ -49,7 +49,7 @@ pub(super) fn read(root: &Path) -> (Vec<UserFile>, Vec<Diagnostic>) {
             if folder {
                 walk.skip_current_dir();
             }
-            told.push(
+            problems.push(
                 Diagnostic::new(Code::BadSymlink, "a link of the theme leads out of its folder")
                     .at(Place::file(&shown))
                     .hint("put a copy of the file into the theme"),
@@ -64,10 +64,10 @@ pub(super) fn read(root: &Path) -> (Vec<UserFile>, Vec<Diagnostic>) {
                 let name = slashed(entry.path().strip_prefix(root).unwrap_or(entry.path()));
                 files.push(UserFile { name, shown, bytes });
             }
-            Err(error) => told.push(unreadable(&shown, &error.to_string())),
+            Err(error) => problems.push(unreadable(&shown, &error.to_string())),
         }
     }
-    (files, told)
+    (files, problems)
 }
 
 #[expect(clippy::disallowed_methods, reason = "a user's theme is an input beside the library, read here alone")]

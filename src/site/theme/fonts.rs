@@ -1,7 +1,7 @@
 //! The library's own fonts as files of a theme.
 //!
-//! In: the fonts of a look. Out: their part of its style sheet, and the files. Refuses what is not WOFF2: every browser loads it, and
-//! it is the smallest.
+//! In: the fonts of a look. Out: their part of its style sheet, and the files. Refuses other formats than WOFF2, which
+//! every browser supports and which is the smallest.
 
 use std::path::Path;
 
@@ -10,7 +10,7 @@ use super::named_file;
 use crate::config::{Font, Slot};
 use base::diagnostics::{Code, Diagnostic};
 
-/// How a WOFF2 file begins. Source: WOFF File Format 2.0 (W3C), 4.
+/// The first bytes of a WOFF2 file. Source: WOFF File Format 2.0 (W3C), 4.
 const SIGNATURE: &[u8] = b"wOF2";
 
 const SLOTS: [(Slot, &str, &str); 3] = [
@@ -19,9 +19,9 @@ const SLOTS: [(Slot, &str, &str); 3] = [
     (Slot::Code, "mono", "ui-monospace, monospace"),
 ];
 
-/// The style sheet's part, the files in `folder` of the assets, and what is wrong.
+/// The CSS for the fonts, the files in `folder` of the assets, and diagnostics.
 pub(super) fn files(fonts: &[Font], library: &Path, folder: &str) -> (String, Vec<UserFile>, Vec<Diagnostic>) {
-    let (mut sheet, mut roots, mut files, mut told) = (String::new(), String::new(), Vec::new(), Vec::new());
+    let (mut sheet, mut roots, mut files, mut problems) = (String::new(), String::new(), Vec::new(), Vec::new());
     for (slot, name, others) in SLOTS {
         let before = files.len();
         for (n, font) in fonts.iter().filter(|font| font.slot == slot).enumerate() {
@@ -37,7 +37,7 @@ pub(super) fn files(fonts: &[Font], library: &Path, folder: &str) -> (String, Ve
                     let name = format!("assets/{folder}{file}");
                     files.push(UserFile { name, shown: font.file.path.clone(), bytes });
                 }
-                Err(problem) => told.push(*problem),
+                Err(problem) => problems.push(*problem),
             }
         }
         if files.len() > before {
@@ -47,7 +47,7 @@ pub(super) fn files(fonts: &[Font], library: &Path, folder: &str) -> (String, Ve
     if !roots.is_empty() {
         sheet.push_str(&format!(":root {{\n{roots}}}\n"));
     }
-    (sheet, files, told)
+    (sheet, files, problems)
 }
 
 fn read(font: &Font, library: &Path) -> Result<Vec<u8>, Box<Diagnostic>> {

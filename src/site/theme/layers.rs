@@ -1,4 +1,4 @@
-//! A user's files laid over the embedded ones: what is a template, what is an asset, what is neither.
+//! Combines a user's files with the embedded ones, as templates and assets.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -7,7 +7,7 @@ use super::folder::UserFile;
 use super::{Edition, Source, Sources, embedded, manifest};
 use base::diagnostics::{Code, Diagnostic, Place};
 
-/// Template sources and assets after shadowing.
+/// Template sources and assets after replacement.
 #[derive(Debug)]
 pub(super) struct Layers {
     pub(super) sources: Sources,
@@ -15,8 +15,8 @@ pub(super) struct Layers {
     pub(super) warnings: Vec<Diagnostic>,
 }
 
-/// Lays `files` over the embedded theme, and takes what `edition` has of both. Templates that are not UTF-8 are told as errors.
-pub(super) fn lay(files: Vec<UserFile>, edition: Edition, told: &mut Vec<Diagnostic>) -> Layers {
+/// Combines `files` with the embedded theme, for one edition. Templates that are not UTF-8 are reported as errors.
+pub(super) fn lay(files: Vec<UserFile>, edition: Edition, problems: &mut Vec<Diagnostic>) -> Layers {
     let mut layers = embedded_layer(edition);
     let known: Vec<String> = embedded::files().into_iter().map(|(path, _)| path.to_owned()).collect();
     let mut added = Vec::new();
@@ -34,14 +34,14 @@ pub(super) fn lay(files: Vec<UserFile>, edition: Edition, told: &mut Vec<Diagnos
             continue;
         };
         if !edition.has_template(template) {
-            // The templates of another edition are neither loaded nor wondered at.
+            // Templates of another edition are neither loaded nor reported.
             if !Edition::any_has_template(template) {
                 layers.warnings.extend(stray(&file, &known));
             }
             continue;
         }
         let Ok(text) = String::from_utf8(file.bytes) else {
-            told.push(Diagnostic::new(Code::InvalidUtf8, "the template is not UTF-8").at(Place::file(&file.shown)));
+            problems.push(Diagnostic::new(Code::InvalidUtf8, "the template is not UTF-8").at(Place::file(&file.shown)));
             continue;
         };
         let source = Source { path: file.shown, text };
@@ -77,21 +77,21 @@ fn shown(path: &str) -> String {
     format!("{}/{path}", embedded::SHOWN_AS)
 }
 
-/// Whether another template names it, or it gives other templates a component.
+/// Whether another template names this one, or it defines a component.
 fn is_used(name: &str, sources: &Sources) -> bool {
     let named = [format!("\"{name}\""), format!("'{name}'")];
     let gives = sources.get(name).is_some_and(|source| source.text.contains("{% component"));
     gives || sources.iter().any(|(other, source)| other != name && named.iter().any(|n| source.text.contains(n)))
 }
 
-/// A warning on a file that is neither template nor asset, unless it is one that every folder has.
+/// A warning for a file that is neither template nor asset, except for common ones such as a README.
 fn stray(file: &UserFile, known: &[String]) -> Option<Diagnostic> {
     let top = file.name.to_lowercase();
     let usual = file.name == manifest::FILE || top.starts_with("readme") || top.starts_with("license");
     (!usual).then(|| unknown(&file.name, &file.shown, known))
 }
 
-/// Whether the shipped theme has an asset of that name: then it shadows a file of the internal edition.
+/// Whether the shipped theme has an asset of that name, which this one replaces in the internal edition.
 fn is_embedded(asset: &str, known: &[String]) -> bool {
     known.iter().any(|path| path.strip_prefix("assets/") == Some(asset))
 }

@@ -1,8 +1,8 @@
-//! A look as files of a theme, so that it goes the way of every theme: laid over the shipped files, refused where it would run
-//! something, published under `assets/`.
+//! Turns a look into files of a theme, so that it is combined with the shipped files, checked and published like every
+//! theme.
 //!
-//! In: a [`Look`], the library's folder, the edition. Out: files, and what is wrong. Refuses files outside of the library, and
-//! logos that are no picture.
+//! In: a [`Look`], the library's folder, the edition. Out: files, and diagnostics. Refuses files outside the library,
+//! and logos that are not pictures.
 
 use std::path::Path;
 
@@ -12,7 +12,7 @@ use crate::config::{Look, Looks, Named};
 use base::diagnostics::{Code, Diagnostic};
 use base::text::escape_html;
 
-/// Pictures that a browser shows, by the ends of their names.
+/// File extensions of pictures that browsers show.
 const PICTURES: [&str; 5] = ["svg", "png", "jpg", "jpeg", "webp"];
 
 /// The files of one edition's look.
@@ -21,13 +21,13 @@ pub(super) fn files(looks: &Looks, library: &Path, edition: Edition) -> (Vec<Use
         Edition::Internal => &looks.internal,
         Edition::Public => &looks.public,
     };
-    let mut told = contrast::check(&look.colours, edition);
+    let mut problems = contrast::check(&look.colours, edition);
     if let (Edition::Public, Some((place, parts))) = (edition, &looks.unsaid) {
         let parts: Vec<_> = parts.iter().map(|part| format!("`{part}`")).collect();
         let message = format!("{} of the theme stay out of the public edition", parts.join(", "));
         let hint =
             "write under `public:`, in `theme:`, what readers outside may see; `public: {}` says that it is nothing";
-        told.push(Diagnostic::new(Code::ThemeStays, message).at(place.clone()).hint(hint));
+        problems.push(Diagnostic::new(Code::ThemeStays, message).at(place.clone()).hint(hint));
     }
     let mut files = Vec::new();
     let folder = match edition {
@@ -36,16 +36,16 @@ pub(super) fn files(looks: &Looks, library: &Path, edition: Edition) -> (Vec<Use
     };
     let (fonts, font_files, mistakes) = fonts::files(&look.fonts, library, folder);
     files.extend(font_files);
-    told.extend(mistakes);
+    problems.extend(mistakes);
     let mut sheet = palette(look, edition) + &fonts;
     if let Some(css) = &look.css {
         match named_file::read(css, library) {
             Ok(bytes) => {
                 sheet.push_str(&String::from_utf8_lossy(&bytes));
                 let own = UserFile { name: format!("assets/{folder}own.css"), shown: css.path.clone(), bytes };
-                told.extend(outward::check(&own));
+                problems.extend(outward::check(&own));
             }
-            Err(problem) => told.push(*problem),
+            Err(problem) => problems.push(*problem),
         }
     }
     let mut template = |name: &str, text: String| {
@@ -75,14 +75,14 @@ pub(super) fn files(looks: &Looks, library: &Path, edition: Edition) -> (Vec<Use
     if let Some(logo) = &look.logo {
         match picture(logo, library, folder, edition) {
             Ok(file) => {
-                told.extend(outward::check(&file));
+                problems.extend(outward::check(&file));
                 template(
                     "mark",
                     format!("<img class=\"site-mark\" src=\"{{{{ page.root }}}}{}\" alt=\"\">", file.name),
                 );
                 files.push(file);
             }
-            Err(problem) => told.push(*problem),
+            Err(problem) => problems.push(*problem),
         }
     }
     if !sheet.is_empty() {
@@ -92,7 +92,7 @@ pub(super) fn files(looks: &Looks, library: &Path, edition: Edition) -> (Vec<Use
             bytes: sheet.into_bytes(),
         });
     }
-    (files, told)
+    (files, problems)
 }
 
 /// The colours as a style sheet, in the order of the settings.
@@ -108,7 +108,7 @@ fn palette(look: &Look, edition: Edition) -> String {
     if lines.is_empty() { lines } else { format!(":root {{\n{lines}}}\n") }
 }
 
-/// A text in a template: neither markup nor anything that the engine would read.
+/// A text escaped for a template: neither HTML markup nor template syntax.
 fn text(text: &str) -> String {
     escape_html(text).replace('{', "&#123;").replace('}', "&#125;")
 }

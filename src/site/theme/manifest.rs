@@ -1,6 +1,6 @@
-//! `theme.yaml` of a user's theme: which contract it was written for.
+//! `theme.yaml` of a user's theme: the version of the contract that it was written for.
 //!
-//! Two keys, each a line of its own: `api: 1` and `name: Ours`. A theme without the file is taken to be current.
+//! Two keys, each on a line of its own: `api: 1` and `name: Ours`. A theme without the file is assumed to be current.
 
 use super::folder::UserFile;
 use base::diagnostics::{Code, Diagnostic, Place};
@@ -13,22 +13,22 @@ pub(super) const FILE: &str = "theme.yaml";
 
 const KEYS: [&str; 2] = ["api", "name"];
 
-/// What is wrong with the `theme.yaml` among `files`, if it is there.
+/// Checks the `theme.yaml` among `files`, if there is one.
 pub(super) fn check(files: &[UserFile]) -> Vec<Diagnostic> {
     let Some(file) = files.iter().find(|file| file.name == FILE) else { return Vec::new() };
     let Ok(text) = std::str::from_utf8(&file.bytes) else {
         return vec![Diagnostic::new(Code::InvalidUtf8, "`theme.yaml` is not UTF-8").at(Place::file(&file.shown))];
     };
-    let mut told = Vec::new();
+    let mut problems = Vec::new();
     let mut start = 0;
     for line in text.split_inclusive('\n') {
-        told.extend(
+        problems.extend(
             check_line(line)
                 .map(|(diagnostic, from, to)| diagnostic.at(Place::new(&file.shown, text, start + from..start + to))),
         );
         start += line.len();
     }
-    told
+    problems
 }
 
 /// A mistake of one line, with its bytes in the line.

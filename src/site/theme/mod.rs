@@ -1,8 +1,8 @@
-//! Templates, styles and scripts: the embedded theme, and a user's folder that shadows single files of it.
+//! Templates, styles and scripts: the embedded theme, and a user's folder whose files replace those of it.
 //!
-//! In comes the path of a user's theme, if there is one; out goes a [`Theme`] that renders a template with a
-//! serialisable view, and hands over its assets. Every mistake of the templates is told at once. It refuses a theme
-//! written for another contract, files outside the theme's folder, and templates of another edition.
+//! In: the path of a user's theme, if there is one. Out: a [`Theme`] that renders templates with serialisable views and
+//! provides assets. All mistakes of the templates are reported together. Refuses a theme written for another contract,
+//! files outside the theme's folder, and templates of another edition.
 
 mod behind;
 mod check;
@@ -34,7 +34,7 @@ use crate::config::Looks;
 pub use edition::Edition;
 pub use manifest::API;
 
-/// A template as it was written, kept so that a mistake can be shown in its place.
+/// The source of a template, kept so that diagnostics can show a place in it.
 #[derive(Debug, Clone)]
 struct Source {
     /// Path as shown to people.
@@ -45,30 +45,30 @@ struct Source {
 /// Sources by template name (`internal/review.html`).
 type Sources = BTreeMap<String, Source>;
 
-/// A theme that is ready to render: all templates are parsed and refer to things that exist.
+/// A theme that is ready to render: all templates are parsed and all references in them are valid.
 #[derive(Clone)]
 pub struct Theme {
     tera: Tera,
     sources: Sources,
     assets: BTreeMap<String, Cow<'static, [u8]>>,
     assets_version: String,
-    /// Whether a file of the user's is among its templates.
+    /// Whether any of its templates is a user's file.
     is_own: bool,
 }
 
-/// Bytes of a usual page, so that it need not be moved as it grows.
+/// The initial capacity for a page, in bytes.
 const USUAL: usize = 48 * 1024;
 
-/// A view in the engine's own form, made once and given to many pages.
+/// A view as the engine's own value, made once and shared by many pages.
 #[derive(Debug, Clone)]
 pub struct Shared(Value);
 
 impl Shared {
-    /// Makes a view ready.
+    /// Converts a view.
     ///
     /// # Errors
     ///
-    /// When it cannot be turned into fields; `template` is the one that it is for.
+    /// If it cannot be serialised; `template` is named in the diagnostic.
     #[expect(clippy::result_large_err, reason = "an error ends the build: it is moved once")]
     pub fn of(view: &impl Serialize, template: &str) -> Result<Self, Diagnostic> {
         Value::try_from_serializable(view).map(Self).map_err(|error| problem::other(template, &error))
@@ -76,19 +76,20 @@ impl Shared {
 }
 
 impl Theme {
-    /// What `edition` has of the embedded theme with the files of `user` laid over it, and what is worth a warning.
+    /// Loads the theme for `edition`: the embedded one with the files of `user` replacing those of it. Also returns
+    /// warnings.
     ///
     /// `user` is the folder that holds `theme.yaml`, `templates/` and `assets/`, any of which may be missing.
     ///
     /// # Errors
     ///
-    /// Every mistake that was found: files that cannot be read, links that lead out, an unsupported contract,
-    /// templates that cannot be parsed or that name something unknown.
+    /// All mistakes: files that cannot be read, links that lead out, an unsupported contract, templates that cannot be
+    /// parsed or that name something unknown.
     pub fn load(user: Option<&Path>, edition: Edition) -> Result<(Self, Vec<Diagnostic>), Vec<Diagnostic>> {
         Self::with_look(user, &Looks::default(), Path::new(""), edition)
     }
 
-    /// The same, with the look that the settings of `library` give it between the two: a file of the folder wins.
+    /// The same with a look from the settings of `library`; files of the user's folder replace those of the look.
     ///
     /// # Errors
     ///
@@ -99,35 +100,35 @@ impl Theme {
         library: &Path,
         edition: Edition,
     ) -> Result<(Self, Vec<Diagnostic>), Vec<Diagnostic>> {
-        let (mut files, mut told) = look::files(looks, library, edition);
+        let (mut files, mut problems) = look::files(looks, library, edition);
         let (own, mistakes) = user.map_or_else(|| (Vec::new(), Vec::new()), folder::read);
-        told.extend(manifest::check(&own));
-        told.extend(own.iter().filter(|file| edition.takes(&file.name)).filter_map(behind::check));
+        problems.extend(manifest::check(&own));
+        problems.extend(own.iter().filter(|file| edition.takes(&file.name)).filter_map(behind::check));
         files.extend(own);
-        told.extend(mistakes);
+        problems.extend(mistakes);
         if edition == Edition::Public {
-            told.extend(files.iter().filter(|file| edition.takes(&file.name)).flat_map(outward::check));
+            problems.extend(files.iter().filter(|file| edition.takes(&file.name)).flat_map(outward::check));
         }
         let is_own = files.iter().any(|file| file.name.starts_with("templates/") && edition.takes(&file.name));
-        let layers::Layers { sources, assets, warnings } = layers::lay(files, edition, &mut told);
+        let layers::Layers { sources, assets, warnings } = layers::lay(files, edition, &mut problems);
         let tera = check::compile(&sources).unwrap_or_else(|mistakes| {
-            told.extend(mistakes);
+            problems.extend(mistakes);
             Tera::default()
         });
-        told.extend(warnings);
-        base::diagnostics::sort(&mut told);
-        if base::diagnostics::any_error(&told) {
-            return Err(told);
+        problems.extend(warnings);
+        base::diagnostics::sort(&mut problems);
+        if base::diagnostics::any_error(&problems) {
+            return Err(problems);
         }
         let assets_version = fingerprint::of(assets.iter().map(|(path, bytes)| (path.as_str(), &**bytes)));
-        Ok((Self { tera, sources, assets, assets_version, is_own }, told))
+        Ok((Self { tera, sources, assets, assets_version, is_own }, problems))
     }
 
     /// Renders `template` (`internal/review.html`) with the fields of `context`.
     ///
     /// # Errors
     ///
-    /// A diagnostic with the place in the template, and the fields that exist where one was misspelt.
+    /// A diagnostic with the place in the template, and the known fields if one was misspelt.
     #[expect(clippy::result_large_err, reason = "an error ends the build: it is moved once")]
     pub fn render(&self, template: &str, context: &impl Serialize) -> Result<String, Diagnostic> {
         let context = Context::from_serialize(context).map_err(|error| problem::other(template, &error))?;
@@ -136,7 +137,7 @@ impl Theme {
         Ok(allowed(text.into()).into_owned())
     }
 
-    /// The bytes of a whole page, from fields of its own and such as other pages have, too.
+    /// Renders a whole page from its own fields and those that it shares with other pages.
     ///
     /// # Errors
     ///
@@ -163,8 +164,8 @@ impl Theme {
         self.assets.iter().map(|(path, bytes)| (path.as_str(), &**bytes))
     }
 
-    /// The assets of an edition that come with the program, whatever a user's theme lays over them: a copy of one, to the
-    /// byte, in a theme of the user's is still known.
+    /// The embedded assets of an edition, even if a user's theme replaces them, so that an exact copy in a user's theme
+    /// is recognised.
     pub fn shipped_assets(edition: Edition) -> impl Iterator<Item = &'static [u8]> {
         embedded::files().into_iter().filter_map(move |(path, bytes)| {
             let asset = path.strip_prefix("assets/")?;
@@ -178,14 +179,14 @@ impl Theme {
         embedded::files().into_iter().collect()
     }
 
-    /// A file of the shipped theme as somebody starts one of their own from: a template says first which one it is, so that
-    /// it can be told later that the shipped one has changed.
+    /// A file of the shipped theme for a user to copy. A template begins with an identifying comment, so that later
+    /// changes to the shipped one can be reported.
     #[must_use]
     pub fn to_start_from(path: &str) -> Option<Vec<u8>> {
         Some(behind::marked(path, Self::shipped_files().get(path)?))
     }
 
-    /// What the shipped templates of an edition say, as they are written.
+    /// The sources of the shipped templates of an edition.
     pub fn shipped_texts(edition: Edition) -> impl Iterator<Item = &'static str> {
         embedded::files().into_iter().filter_map(move |(path, bytes)| {
             let template = path.strip_prefix("templates/")?;
@@ -193,7 +194,7 @@ impl Theme {
         })
     }
 
-    /// What a page of the public edition may not hold, where a theme of the user's made it.
+    /// Checks a page of the public edition that a user's theme rendered.
     #[must_use]
     pub fn objections(&self, path: &str, page: &[u8]) -> Vec<Diagnostic> {
         let is_page = self.is_own && path.rsplit_once('.').is_some_and(|(_, extension)| extension == "html");

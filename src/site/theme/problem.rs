@@ -1,4 +1,4 @@
-//! What the template engine says, as diagnostics: the place in the template, and the fields that exist.
+//! Turns errors of the template engine into diagnostics, with the place in the template and the known fields.
 
 use tera::{Error, ErrorKind, ReportError};
 
@@ -6,7 +6,7 @@ use super::Sources;
 use base::diagnostics::{Code, Diagnostic, Place};
 use base::text;
 
-/// A mistake met while parsing or rendering `template`.
+/// An error of parsing or rendering `template`.
 pub(super) fn of(error: &Error, template: &str, sources: &Sources) -> Diagnostic {
     match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => reported(report, sources),
@@ -18,7 +18,7 @@ pub(super) fn of(error: &Error, template: &str, sources: &Sources) -> Diagnostic
     }
 }
 
-/// A mistake that is in no template: what was given could not be turned into fields.
+/// An error that is in no template: the view could not be serialised.
 pub(super) fn other(template: &str, error: &Error) -> Diagnostic {
     Diagnostic::new(
         Code::Template,
@@ -26,7 +26,7 @@ pub(super) fn other(template: &str, error: &Error) -> Diagnostic {
     )
 }
 
-/// Everything the engine tells when templates fail to fit together; it joins its reports into one text.
+/// All errors of loading templates, which the engine joins into one text.
 pub(super) fn at_load(error: &Error, sources: &Sources) -> Vec<Diagnostic> {
     match error.kind() {
         ErrorKind::Msg(text) => {
@@ -79,7 +79,7 @@ fn printed(report: &str, sources: &Sources) -> Option<Diagnostic> {
     Some(Diagnostic::new(Code::Template, one_line(message)).at(Place::new(&source.path, &source.text, start..end)))
 }
 
-/// A message in our words. `before` and `at` are the template up to the place and the place itself.
+/// A message in our words. `before` is the template up to the place, `at` the text at the place.
 fn explained(message: &str, before: &str, at: &str) -> Diagnostic {
     let (what, available) = message.split_once(" Available ").unwrap_or((message, ""));
     let known: Vec<_> = available.split_once(": ").map_or(Vec::new(), |(_, list)| list.split(", ").collect());
@@ -100,7 +100,7 @@ fn explained(message: &str, before: &str, at: &str) -> Diagnostic {
     Diagnostic::new(Code::Template, one_line(message))
 }
 
-/// `did you mean ..?` when a name is near, and what there is in any case.
+/// `did you mean ..?` if a similar name exists, and always the list of names.
 fn fields(name: &str, known: &[&str], lead: &str) -> String {
     let list = if known.is_empty() { "nothing".to_owned() } else { known.join(", ") };
     match text::nearest(name, known.iter().copied()) {
@@ -135,7 +135,7 @@ fn in_file(message: &str, template: &str, sources: &Sources) -> Diagnostic {
     }
 }
 
-/// The first line, in the form of our messages: lower case, no full stop.
+/// The first line in the style of our messages: lower case, no full stop.
 fn one_line(message: &str) -> String {
     let line = message.lines().next().unwrap_or_default().trim().trim_end_matches('.');
     let mut letters = line.chars();

@@ -1,16 +1,16 @@
-// What a page can do beyond being read: fold, follow, show the keys. Without it, every page is complete.
+// Enhancements of a page: folding, a contents list that follows, shortcuts. Every page is complete without this script.
 (() => {
   "use strict";
 
   const { make, all, button, isTaken } = window.debriefDom;
 
-  // Links name `index.html` so that they work from a disk; on a server the address need not show it.
+  // Links name `index.html` so that they work from a disk; on a server it is removed from the address.
   function cleanAddress() {
     if (!/^https?:$/.test(location.protocol) || !/\/index\.html$/.test(location.pathname)) return;
     history.replaceState(history.state, "", location.pathname.replace(/index\.html$/, "") + location.search + location.hash);
   }
 
-  // Folds stand open without a script; on a narrow screen they start closed. A sheet of paper is narrow too, but no screen.
+  // Folds are open without scripts; on a narrow screen they start closed, but not in print.
   function foldForWidth() {
     const narrow = window.matchMedia("screen and (max-width: 61.99rem)");
     const set = () => all("details.fold").forEach((fold) => {
@@ -29,7 +29,7 @@
     window.addEventListener("afterprint", () => closed.splice(0).forEach((fold) => { fold.open = false; }));
   }
 
-  // What scrolls sideways can be reached by keyboard; what does not is no stop on the way.
+  // Only elements that scroll sideways can be focused by keyboard.
   function reachScrolled() {
     function set() {
       for (const region of all(".prose pre, .prose .table-wrap, .plot")) {
@@ -41,7 +41,7 @@
     window.addEventListener("resize", set);
   }
 
-  // The contents list follows the reader.
+  // Marks the current section in the contents list.
   function followContents() {
     const links = new Map();
     for (const link of all(".contents a")) {
@@ -67,7 +67,7 @@
 
   const KEYS = [["/", "Search"], ["Esc", "Leave the search, close this"], ["?", "This list"]];
 
-  /* Speech input and held keys can press them by accident, so that they can be turned off; the browser keeps the choice. */
+  /* Speech input and held keys can trigger them by accident, so they can be turned off; the choice is stored in the browser. */
   const CHOICE = "debrief-shortcuts";
 
   function isOff() {
@@ -126,7 +126,7 @@
       navigator.clipboard.writeText(text).then(done, () => {});
       return;
     }
-    // From a disk there is no clipboard but this one.
+    // Pages opened from a disk have no other access to the clipboard.
     const box = make("textarea", { class: "visually-hidden" });
     box.value = text;
     document.body.append(box);

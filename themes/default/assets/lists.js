@@ -1,8 +1,8 @@
-/* Lists that can be sorted and narrowed. Without this script a list is whole, in its own order, page by page.
+/* Sorts and filters lists. Without this script a list is complete, in its own order, in pages.
 
-   What is chosen stands in the address, so that a narrowed list can be sent to somebody. A list of several pages has a twin with
-   the rows of all of them (`debriefRows`, a script, because a page opened from a disk may load nothing else); it is loaded
-   when somebody sorts or narrows. */
+   The choices are in the address, so that a filtered list can be shared. A list of several pages has a file with the
+   rows of all pages (a script that calls `debriefRows`, because a page opened from a disk can load nothing else); it is
+   loaded when the list is sorted or filtered. */
 (function () {
   "use strict";
 
@@ -60,7 +60,7 @@
     return loading;
   }
 
-  /* ---- what is chosen ---- */
+  /* ---- choices ---- */
 
   const chosen = () => selects.filter((select) => select.value);
   const words = () => (find ? find.value.toLowerCase().split(/\s+/).filter(Boolean) : []);
@@ -91,7 +91,7 @@
     history.replaceState(history.state, "", location.pathname + (text ? "?" + text : "") + location.hash);
   }
 
-  /* ---- what is shown ---- */
+  /* ---- shown rows ---- */
 
   function valueOf(row, header) {
     const cell = row.cells[header.column];
@@ -105,7 +105,7 @@
     if (!header) return entries;
     const sign = state.down ? -1 : 1;
     const keyed = entries.map((one) => ({ one, value: valueOf(one.row, header) }));
-    /* What is unknown stays at the end whichever way the rest runs. */
+    /* Rows without a value are at the end in both directions. */
     keyed.sort((a, b) => {
       if (a.value === null || b.value === null) return (a.value === null) - (b.value === null) || a.one.place - b.one.place;
       const order = typeof a.value === "number" ? a.value - b.value : a.value.localeCompare(b.value);
@@ -114,7 +114,7 @@
     return keyed.map((pair) => pair.one);
   }
 
-  /* Every row once: which choices it fails says where it counts. */
+  /* One pass over the rows: the filters that a row fails decide in which counts it is included. */
   function narrowed(entries) {
     const wanted = words();
     const groups = chosen();
@@ -205,7 +205,7 @@
     inside.addEventListener("click", () => {
       const now = header.cell.getAttribute("aria-sort");
       state.sort = header.key;
-      /* Numbers and dates begin with the most, names with A. */
+      /* Numbers and dates are first sorted descending, names ascending. */
       state.down = now ? now === "ascending" : header.cell.dataset.first === "most";
       change();
     });

@@ -2,11 +2,11 @@
  *
  *   search.js             this file: loads the parts beside it and the site's files under {root}search/
  *   search/words.js       text into words, as the build does it; search/stemmer.js their stems
- *   search/files.js       the site's files, read as they are needed
- *   search/query.js       what is typed: words, phrases, filters; search/near.js words that are nearly the same
- *   search/groups.js      words into terms: prefixes, slips, identifiers, synonyms
- *   search/moment.js      what of a paste will not come again
- *   search/paste.js       a pasted failure into the few terms that tell
+ *   search/files.js       the site's files, loaded when needed
+ *   search/query.js       what is typed: words, phrases, filters; search/near.js similar words
+ *   search/groups.js      words into terms: prefixes, corrections, identifiers, synonyms
+ *   search/moment.js      parts of a paste that are different each time
+ *   search/paste.js       chooses the distinctive terms of a pasted text
  *   search/engine.js      terms into ranked documents, filters, counts
  *   search/excerpt.js     the section and the stretch of it to show
  *   search/view.js        the pieces that the box and the search page share
@@ -22,7 +22,7 @@
 
   const here = document.currentScript.src;
   const root = document.body ? document.body.dataset.root || "" : "";
-  /* What a page of the site is called, one and many: `review,reviews`. */
+  /* The noun for a page of the site, singular and plural: `review,reviews`. */
   const nouns = ((document.body && document.body.dataset.nouns) || "page,pages").split(",");
   const PASTE = "debrief-paste";
   const ENGINE = ["search/files.js", "search/query.js", "search/near.js", "search/groups.js", "search/moment.js", "search/paste.js", "search/engine.js",
@@ -30,13 +30,13 @@
   const loading = new Map();
   const arrived = new Map();
 
-  /* One script, once; a failure may be tried again. */
+  /* Loads a script once; after a failure it can be tried again. */
   function script(url, forget) {
     if (!loading.has(url)) {
       loading.set(url, new Promise((resolve, reject) => {
         const element = document.createElement("script");
         element.src = url;
-        /* In the order in which they are asked for, whichever arrives first: one names what another defines. */
+        /* Scripts run in the order in which they are requested, because some use what others define. */
         element.async = false;
         element.onload = () => {
           if (forget) {
@@ -67,13 +67,13 @@
 
     words: () => Promise.all([part("search/stemmer.js"), part("search/words.js")]),
 
-    /* Everything that answers a query. A browser that cannot unpack the files cannot search. */
+    /* Loads everything that queries need. A browser that cannot decompress the files cannot search. */
     ready: () => Promise.all([search.words(), ...ENGINE.map(part)]).then(() => {
       if (!window.DecompressionStream) throw new Error("this browser cannot unpack the files of the search");
       return search.files.manifest();
     }),
 
-    /* What a file of the site holds, packed; a file can arrive whole and still be a proxy's error page. */
+    /* The packed content of a file. A response may be a proxy's error page, so the content is checked. */
     load: (name) => script(new URL(root + "search/" + name + ".js", document.baseURI).href, true).then(() => {
       const packed = arrived.get(name);
       arrived.delete(name);
@@ -81,10 +81,10 @@
       return packed;
     }),
 
-    /* The words of a text, as the index holds them; only after `words`. */
+    /* The terms of a text, as in the index; may be called only after `words`. */
     analyze: (text) => search.text.analyze(text),
 
-    /* Takes a paste to the search page; it stays in this browser, and is in no address. */
+    /* Passes a paste to the search page; it stays in this browser and is not in the address. */
     handOver(text) {
       try { sessionStorage.setItem(PASTE, text); } catch { return false; }
       location.href = new URL(root + "search/index.html", document.baseURI).href;
@@ -97,12 +97,12 @@
         return text || "";
       } catch { return ""; }
     },
-    /* More than a line is no query to type. */
+    /* Whether a text is too long for the box. */
     isLong: (text) => /\S\s*\n\s*\S/.test(text) || text.length > 200,
   };
   window.debriefSearch = search;
 
-  /* Where the box stands first on a page, a button for what does not fit into it; and what is pasted and does not fit goes the same way. */
+  /* The button for pasting, where a page has one, opens the search page; a long text pasted into the box is passed to it. */
   function offerPaste(form, input) {
     input.addEventListener("paste", (event) => {
       const text = event.clipboardData ? event.clipboardData.getData("text") : "";

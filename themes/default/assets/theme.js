@@ -1,4 +1,5 @@
-// Light, dark or as the system says: set before the first paint, changed by the button in the page's head.
+// The colour scheme: light, dark or that of the system. Set before the first paint, changed by the button in the page's
+// head.
 (function () {
   "use strict";
   var KEY = "debrief-theme";
@@ -6,7 +7,7 @@
   var LABELS = { auto: "Auto", light: "Light", dark: "Dark" };
   var root = document.documentElement;
 
-  // Storage is refused in private windows and on some file:// pages; the choice then lasts for the page.
+  // Storage is not available in private windows and on some file:// pages; the choice is then not kept.
   function stored() {
     try { return window.localStorage.getItem(KEY); } catch (refused) { return null; }
   }

@@ -2,7 +2,7 @@
 
 use super::{Mistake, mistake, quoted};
 
-/// A list or mapping in brackets that nothing closes.
+/// A list or mapping in brackets that is never closed.
 pub(super) fn open_bracket(source: &str, at: usize, said: &str) -> Option<Mistake> {
     let closes = if said.contains("',' or ']'") {
         ']'
@@ -12,7 +12,7 @@ pub(super) fn open_bracket(source: &str, at: usize, said: &str) -> Option<Mistak
         return None;
     };
     let opens = if closes == ']' { '[' } else { '{' };
-    // What a comment holds closes nothing.
+    // A bracket inside a comment does not count.
     let before = source.get(..at)?.split_inclusive('\n').map(|line| match line.find(" #") {
         Some(comment) => line[..comment].to_owned() + &" ".repeat(line.len() - comment),
         None => line.to_owned(),

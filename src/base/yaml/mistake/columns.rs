@@ -1,4 +1,4 @@
-//! Lines that begin in a wrong column, or with what is no plain space, and lines without a key.
+//! Lines that begin in a wrong column or with a space that is not ASCII, and lines without a key.
 
 use super::{Lines, Mistake, depth, mistake, pair};
 
@@ -11,7 +11,7 @@ pub(super) fn tab(lines: &Lines<'_>) -> Option<Mistake> {
     mistake("a tab stands at the beginning of a line", at..at + 1, "indent with spaces; YAML takes no tabs there")
 }
 
-/// A space that looks like one and is none, behind a colon or a hyphen.
+/// White space that is not ASCII after a colon or a hyphen.
 pub(super) fn odd_space(lines: &Lines<'_>, at: usize) -> Option<Mistake> {
     let odd = |c: char| c.is_whitespace() && !c.is_ascii();
     let end = lines.at(at).0 + lines.at(at).1.len();
@@ -24,7 +24,7 @@ pub(super) fn odd_space(lines: &Lines<'_>, at: usize) -> Option<Mistake> {
     mistake(message, at..at + c.len_utf8(), "type it again with the space bar")
 }
 
-/// A key that is indented deeper than the one before it, which has a value already.
+/// A key that is indented deeper than the key before it, although that one already has a value.
 pub(super) fn deeper(lines: &Lines<'_>, start: usize, line: &str) -> Option<Mistake> {
     let (key, _) = pair(&format!("{line} ")).map(|(key, value)| (key.to_owned(), value))?;
     let (_, above) = lines.before(start).into_iter().find(|(_, above)| depth(above) != depth(line))?;
@@ -37,7 +37,7 @@ pub(super) fn deeper(lines: &Lines<'_>, start: usize, line: &str) -> Option<Mist
     mistake(message, from..from + key.len(), format!("begin it in the same column as `{name}`"))
 }
 
-/// A key in no column that a key before it is in.
+/// A key whose column is that of no key before it.
 pub(super) fn indent(lines: &Lines<'_>, at: usize, said: &str) -> Option<Mistake> {
     if !said.contains("did not find expected") {
         return None;
@@ -61,7 +61,7 @@ pub(super) fn no_colon(lines: &Lines<'_>, at: usize, said: &str) -> Option<Mista
     if !said.contains("could not find expected ':'") {
         return None;
     }
-    // The parser went on to the next line, or to the end.
+    // The parser stops one line too late, or at the end.
     let (found, _) = lines.at(at);
     let end = if at >= lines.0.len() { usize::MAX } else { found };
     let mut candidates = lines.before(end);

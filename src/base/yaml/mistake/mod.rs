@@ -1,7 +1,7 @@
-//! What is wrong with YAML that cannot be parsed, in the words of somebody who wrote it.
+//! Explains common mistakes in YAML that cannot be parsed.
 //!
-//! In: the source, and where and why the parser stopped, which is often lines behind the mistake. Out: the mistake, its place and the
-//! way out. Nothing where no usual mistake is found: then the parser's own words have to do.
+//! In: the source, and where and why the parser stopped, which is often some lines after the mistake. Out: the mistake,
+//! its place and a fix; nothing if it is no common mistake, and then the parser's message is shown.
 
 mod brackets;
 mod columns;
@@ -12,7 +12,7 @@ mod tests;
 
 use std::ops::Range;
 
-/// A mistake that was found.
+/// A recognised mistake.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Mistake {
     pub(super) message: String,
@@ -21,7 +21,7 @@ pub(super) struct Mistake {
     pub(super) hint: String,
 }
 
-/// The mistake behind `said`, which the parser told of at byte `at`.
+/// The mistake that explains the parser's message `said` at byte `at`.
 pub(super) fn find(source: &str, at: usize, said: &str) -> Option<Mistake> {
     let lines = Lines(source);
     if said.contains("duplicate") {

@@ -1,8 +1,8 @@
-//! Quotes that are never closed, and texts that go on behind their end.
+//! Quotes that are never closed, and text after a closing quote.
 
 use super::{Lines, Mistake, mistake, pair, quoted};
 
-/// Where on a line a quote opens that the line does not close.
+/// The position of a quote that opens on a line and does not close there.
 fn opens_quote(line: &str) -> Option<usize> {
     let mut open: Option<(usize, char)> = None;
     let mut before = ' ';
@@ -14,7 +14,7 @@ fn opens_quote(line: &str) -> Option<usize> {
                 signs.next();
             }
             Some((_, quote)) if c == quote => {
-                // Two single quotes are one that is meant.
+                // Two single quotes are an escaped one.
                 if quote == '\'' && signs.peek().is_some_and(|(_, next)| *next == '\'') {
                     signs.next();
                 } else {

@@ -1,8 +1,8 @@
-//! Signs that mean something to YAML in a text without quotes, or with the wrong ones.
+//! Characters with a meaning in YAML in a text without quotes, or with the wrong ones.
 
 use super::{Lines, Mistake, mistake, pair, quoted};
 
-/// A value that begins with a sign that means something else.
+/// A value that begins with a character that has a meaning in YAML.
 pub(super) fn first_sign(lines: &Lines<'_>, at: usize, said: &str) -> Option<Mistake> {
     let signs = ["cannot start any token", "unknown anchor", "alphabetic or numeric character", "unknown tag"];
     if !signs.iter().any(|words| said.contains(words)) {
@@ -55,7 +55,7 @@ pub(super) fn colon(lines: &Lines<'_>, at: usize, said: &str) -> Option<Mistake>
     super::columns::deeper(lines, start, line)
 }
 
-/// The sign that a value lacks at its beginning: `source: alert, note: A page}` lacks a `{`.
+/// The bracket that is missing at the beginning of a value: `source: alert, note: A page}` lacks a `{`.
 fn opening(text: &str) -> Option<char> {
     let opens = match text.chars().next_back()? {
         '}' => '{',

@@ -1,8 +1,8 @@
-//! Each usual mistake, where it is told and how it is mended.
+//! Each common mistake, its place and its hint.
 
 use super::super::Document;
 
-/// What is said of a source: line, column, message, hint.
+/// The diagnostic for a source: line, column, message, hint.
 fn said(source: &str) -> (usize, usize, String, String) {
     let problem = *Document::parse("a.yaml", source, 0..source.len()).unwrap_err();
     let place = problem.place.unwrap();

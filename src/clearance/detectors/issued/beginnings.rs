@@ -1,7 +1,7 @@
-//! How the tokens of issuers begin.
+//! Prefixes of tokens, by issuer.
 
-/// How tokens begin, and how long they go on at least in letters, digits and `_-+/=.~!`. One in small letters that ends with a sign
-/// is looked for in any case.
+/// Prefixes, each with the least number of letters, digits and `_-+/=.~!` that follow. A lower-case prefix that ends
+/// with a punctuation mark is matched in any case.
 pub(super) const BEGIN: &[(&str, usize)] = &[
     ("$aact_", 20),
     ("4b1d", 38),

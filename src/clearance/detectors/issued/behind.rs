@@ -1,4 +1,4 @@
-//! Keys that stand behind the name of their service: `FASTLY_API_TOKEN: ...`.
+//! Keys after the name of their service: `FASTLY_API_TOKEN: ...`.
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -10,28 +10,28 @@ use super::super::machine_made::is_dense;
 use super::super::placeholder::{is_name, is_placeholder};
 use super::services::SERVICES;
 
-/// So much of a line behind a name is looked at.
+/// How many bytes after a name are searched.
 const AHEAD: usize = 600;
-/// A key without a sign before it begins no farther from the name.
+/// The largest distance from the name to a key without a separator before it.
 const NEAR: usize = 80;
-/// No word is so long.
+/// Longer runs are encoded data, not words.
 const ENCODED: usize = 40;
-/// Without a sign a shorter value is anything.
+/// The least length of a value without a separator.
 const LONG: usize = 20;
 static NAMES: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
     let builder = AhoCorasick::builder().ascii_case_insensitive(true).match_kind(MatchKind::LeftmostLongest).clone();
     builder.clone().kind(Some(AhoCorasickKind::DFA)).build(SERVICES).ok()
 });
 
-/// A sign behind the name, and a value behind the sign.
+/// A separator after the name, and a value after it.
 static VALUE: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let pattern = r"^([ \t\w.-]{0,40}?)[\s\x22']{0,3}(?:=>|:{1,3}=|\|\||:|=|>|\?=|,)[\x60\x22'\s=]{0,5}([A-Za-z0-9_+/=.:~%-]{10,})";
     Regex::new(pattern).ok()
 });
 
-/// A word that says what the value is, as far from the name as people put it.
+/// A word that says that the value is a secret.
 static SAID: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    // `id` is a word of its own: it stands in `said`.
+    // `id` must be a whole word, because it occurs in words such as `said`.
     let pattern = r"(?i:secret|private|access|key|token|auth|password|passphrase|client|user|(?:\b|_)id(?:\b|_))|[a-z](?:Id|ID)(?:\b|_|[A-Z])";
     Regex::new(pattern).ok()
 });
@@ -39,16 +39,16 @@ static SAID: LazyLock<Option<Regex>> = LazyLock::new(|| {
 /// A run that may be a key.
 static RUN: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"[A-Za-z0-9+/][A-Za-z0-9+/_.~%-]{14,}={0,2}").ok());
 
-/// Longer than a hash or a name.
+/// A run that is longer than any hash or name.
 static LONGEST: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new("[A-Za-z0-9+/=]{200,}").ok());
 
-/// Words of what has an id and no secret.
+/// Words for things that have an id but no secret.
 static ID: LazyLock<Option<Regex>> = LazyLock::new(|| {
     let pattern = r"(?i)(?-u:\b|_)(?:requests?|req|ray|trace|span|commits?|sha|digests?|checksum|hash|fingerprint|builds?|runs?|jobs?|incident|versions?|image|revision|events?|messages?|correlation|etag|operation|transaction|order|cache|artifact|deployment|release|pipeline|errors?|charge|invoice|cursor|page|chrome|browser)(?-u:\b|_)";
     Regex::new(pattern).ok()
 });
 
-/// Tells `push` where each key stands.
+/// Calls `push` with the place of each key.
 pub(super) fn see(text: &str, mut push: impl FnMut(Range<usize>)) {
     let Some(names) = &*NAMES else { return };
     for found in names.find_iter(text).filter(|found| begins_a_word(text, found.range())) {
@@ -59,7 +59,7 @@ pub(super) fn see(text: &str, mut push: impl FnMut(Range<usize>)) {
     }
 }
 
-/// Whether a name is no part of a longer word, as `lob` is of `global`, and of no run of letters either.
+/// Whether a name is not part of a longer word (as `lob` in `global`) or of an encoded run.
 fn begins_a_word(text: &str, name: Range<usize>) -> bool {
     let before = text.get(..name.start).and_then(|head| head.bytes().next_back());
     let capital = text.as_bytes().get(name.start).is_some_and(u8::is_ascii_uppercase);
@@ -67,7 +67,7 @@ fn begins_a_word(text: &str, name: Range<usize>) -> bool {
     !joined && !is_inside_a_run(text, name)
 }
 
-/// Whether a name stands by chance in the letters of something that was encoded.
+/// Whether a name is part of encoded data by chance.
 fn is_inside_a_run(text: &str, name: Range<usize>) -> bool {
     let is_run = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/' | b'=');
     let bytes = text.as_bytes();
@@ -87,18 +87,18 @@ fn behind_a_sign(rest: &str) -> Option<Range<usize>> {
     let (gap, value) = (captures.get(1)?, captures.get(2)?);
     let written = value.as_str().trim_end_matches(['.', ':', '-', '/', ',']);
     let start = value.start();
-    // A sentence that ends between them parts a name from the value.
+    // The end of a sentence separates a name from a value.
     let apart = gap.as_str().match_indices(". ").any(|(at, _)| gap.as_str()[..at].ends_with(char::is_alphanumeric));
     (written.len() >= 14 && is_key(written) && !apart && !is_id(gap.as_str())).then(|| start..start + written.len())
 }
 
-/// A long key near the name, with a word between them that says what it is.
+/// A long key near the name, with a word between them that says that it is a secret.
 fn near(rest: &str) -> Option<Range<usize>> {
     let (run, said) = (RUN.as_ref()?, SAID.as_ref()?);
     for found in run.find_iter(rest).take_while(|found| found.start() <= NEAR) {
         let gap = rest.get(..ahead(rest, found.start(), 12)).unwrap_or_default();
         let value = found.as_str().trim_end_matches(['.', '-', '/']);
-        // A part of an address or of a longer name.
+        // It is part of an address or of a longer name.
         if rest.get(..found.start()).is_some_and(|head| head.ends_with(['.', '/', '-', '@'])) {
             continue;
         }
@@ -108,12 +108,12 @@ fn near(rest: &str) -> Option<Range<usize>> {
             return Some(found.start()..found.start() + value.len());
         }
     }
-    // What is so long needs no word.
+    // A very long run needs no such word.
     let long = LONGEST.as_ref()?.find(rest).filter(|found| found.start() <= NEAR)?;
     is_dense(long.as_str()).then(|| long.range())
 }
 
-/// Names joined by hyphens or dots: of files, machines, packages. A UUID has hyphens too.
+/// Whether a value is words joined by hyphens or dots, such as the name of a file, machine or package; not a UUID.
 fn is_parts(value: &str) -> bool {
     let uuid = value.len() == 36 && value.bytes().all(|b| b.is_ascii_hexdigit() || b == b'-');
     let parts: Vec<&str> = value.split('-').collect();
@@ -127,7 +127,7 @@ fn is_parts(value: &str) -> bool {
             && value.split('.').all(|part| part.len() < 11 || !is_dense(part))
 }
 
-/// So far from a place, and no farther than a whole character.
+/// At most `length` bytes after `from`, at a character boundary.
 fn ahead(text: &str, from: usize, length: usize) -> usize {
     let mut end = (from + length).min(text.len());
     while !text.is_char_boundary(end) {
@@ -136,7 +136,7 @@ fn ahead(text: &str, from: usize, length: usize) -> usize {
     end
 }
 
-/// A value behind the name of a service: dense, and no address, hash with a name, date or version.
+/// Whether a value after the name of a service is a key: dense, and not an address, labelled hash, date or version.
 fn is_key(value: &str) -> bool {
     is_dense(value)
         && !is_parts(value)

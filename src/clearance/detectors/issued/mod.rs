@@ -1,4 +1,4 @@
-//! Tokens by how their issuers let them begin, and keys that stand behind the name of a service.
+//! Tokens by the prefixes of their issuers, and keys after the name of a service.
 
 mod beginnings;
 mod behind;
@@ -18,7 +18,7 @@ use crate::Tier;
 /// The id of this rule.
 pub(super) const RULE: &str = "service-token";
 
-/// A beginning so long is that of nothing else.
+/// A prefix of this length is distinctive by itself.
 const OWN: usize = 7;
 
 static BEGINNINGS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
@@ -26,7 +26,7 @@ static BEGINNINGS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
     AhoCorasick::builder().ascii_case_insensitive(true).kind(Some(AhoCorasickKind::DFA)).build(words).ok()
 });
 
-/// Looks for both.
+/// Finds both.
 pub(super) fn see(text: &str, seen: &mut Vec<Sighting>) {
     let mut push = |range| seen.push(Sighting { rule: RULE.to_owned(), tier: Tier::Block, range });
     for found in BEGINNINGS.iter().flat_map(|words| words.find_overlapping_iter(text)) {
@@ -49,13 +49,13 @@ pub(super) fn see(text: &str, seen: &mut Vec<Sighting>) {
     behind::see(text, push);
 }
 
-/// Whether a beginning is written as its issuer writes it, or has a sign by which it is known in any case.
+/// Whether a prefix is written as by its issuer, or is distinctive in any case because it ends with punctuation.
 fn is_beginning(begin: &str, written: &str) -> bool {
     let signed = begin.len() >= 4 && begin.ends_with(['_', '-', '.', '~', ':', '/', '+']);
     begin == written || signed && !begin.contains(|c: char| c.is_ascii_uppercase())
 }
 
-/// Whether what follows was made by a machine.
+/// Whether the text after a prefix looks machine-generated.
 fn is_issued(begin: &str, value: &str) -> bool {
     let own = begin.len() >= OWN && changes(value) >= 1;
     (is_dense(value) || own) && !is_placeholder(value) && !is_address(begin, value)
@@ -69,7 +69,7 @@ fn is_token(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b"_-+/=.~!".contains(&byte)
 }
 
-/// `s.` and `pat.` are ends of sentences and hosts, too: there only letters and digits count.
+/// Whether a value after a short prefix such as `s.` or `pat.` is more likely the end of a sentence or a host.
 fn is_address(begin: &str, value: &str) -> bool {
     begin.ends_with('.') && begin.len() < 5 && value.split(['/', '-']).next().is_some_and(|first| first.len() < 16)
 }

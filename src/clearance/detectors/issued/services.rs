@@ -1,4 +1,4 @@
-//! Services whose keys people keep beside their names.
+//! Names of services that appear beside their keys.
 
 pub(super) const SERVICES: &[&str] = &[
     "adafruit",

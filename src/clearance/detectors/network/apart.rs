@@ -1,5 +1,5 @@
-//! Addresses of four numbers that a person reads as one and a program does not: with spaces, quotes, words or other signs between
-//! the numbers, or with a number in brackets.
+//! IPv4 addresses that a person recognises but a program does not: with spaces, quotes, words or other characters
+//! between the numbers, or with a number in brackets.
 
 use std::net::Ipv4Addr;
 use std::sync::LazyLock;
@@ -15,10 +15,10 @@ use crate::detectors::{Found, Setting, Sighting};
 const NUMBER: &str =
     r"(?:0x[0-9a-f]{1,2}|[0-9]{1,3}|[\[{(<] ?[0-9]{1,3}(?: ?(?:[,|/-]|\.\.) ?[0-9]{1,3}){0,8} ?[\]})>])";
 
-/// A dot with what Markdown, quotes and line ends put around it.
+/// A dot with Markdown, quotes and line ends around it.
 const DOT: &str = r#"[ \t*_~`"'+]{0,6}\.[ \t*_~`"'+]{0,6}(?:\r?\n[ \t>|\x23"']{0,6})?"#;
 
-/// A sign in place of the dot, or a word for it.
+/// Another character in place of the dot, or a word for it.
 const OTHER: &str = r#"(?: ?[\x{b7}\x{30fb}\x{2022}\x{2219}\x{22c5}\x{2027}\x{ff65}] ?|/|["'], ?["']|[ \t<\[({_-]{1,2}(?:dot|point|punkt|punto|ponto|punt|piste|tochka|точка)[ \t>\])}_-]{1,2})"#;
 
 static APART: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -28,7 +28,7 @@ static APART: LazyLock<Option<Regex>> = LazyLock::new(|| {
 
 static ONE: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(&format!("(?i){NUMBER}")).ok());
 
-/// Looks for all of them.
+/// Finds all of them.
 pub(in crate::detectors) fn see(setting: &Setting, text: &str, seen: &mut Vec<Sighting>) {
     let (Some(apart), Some(one)) = (&*APART, &*ONE) else { return };
     for found in apart.find_iter(text) {
@@ -54,14 +54,14 @@ fn first(number: &str) -> Option<u8> {
 
 fn is_address(found: &Found<'_>, address: Ipv4Addr) -> bool {
     let value = found.value();
-    // Plain ones have a rule of their own.
+    // Plain addresses have a rule of their own.
     if value.bytes().all(|b| b.is_ascii_digit() || b == b'.') {
         return false;
     }
     let joins = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '.' | '/' | '-'));
     let goes_on = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
     let octets = address.octets();
-    // `10, 20, 30, 40` counts on.
+    // `10, 20, 30, 40` is a sequence.
     let counts = octets.windows(2).all(|pair| matches!(pair, [a, b] if a < b));
     let known = is_nobodys(address) || is_everybodys(&address.to_string());
     if joins(found.before()) || goes_on(found.after()) || known || is_version(found) {
@@ -70,7 +70,7 @@ fn is_address(found: &Found<'_>, address: Ipv4Addr) -> bool {
     if address.is_private() {
         return !counts;
     }
-    // What is not private is written so on purpose, or is a count of something.
+    // Public addresses count only if they are obviously disguised; other such numbers are counts.
     let bracket = value.contains(['[', '{', '(', '<']);
     let lower = value.to_ascii_lowercase();
     let spaced = value.matches(" . ").count() == 3 || lower.matches(" dot ").count() == 3;

@@ -1,11 +1,10 @@
-//! Addresses and ranges that everybody knows.
+//! Well-known addresses and ranges.
 
 use std::net::Ipv4Addr;
 
 use super::super::Found;
 
-/// Resolvers that everybody may use, servers of the root, and addresses that are the same in every cloud, on every Docker host and in
-/// every cluster as shipped.
+/// Public resolvers, root servers, and default addresses of clouds, Docker hosts and clusters.
 const EVERYBODYS: &[&str] = &[
     "1.0.0.1",
     "1.0.0.2",
@@ -92,7 +91,7 @@ const EVERYBODYS: &[&str] = &[
     "fd00:ec2::254",
 ];
 
-/// Ranges that a standard or a program as shipped names, written as networks: they are nobody's address.
+/// Ranges from standards and default configurations, written as networks.
 const RANGES: &[&str] = &[
     "10.0.0.0/8",
     "172.16.0.0/12",
@@ -118,19 +117,19 @@ const RANGES: &[&str] = &[
     "::ffff:0:0/96",
 ];
 
-/// Whether an address is one that everybody may use.
+/// Whether an address is a well-known one.
 pub(super) fn is_everybodys(value: &str) -> bool {
     EVERYBODYS.iter().any(|known| known.eq_ignore_ascii_case(value))
 }
 
-/// Whether an address is for documents, for measurements, for the machine or the line itself, or for groups.
+/// Whether an address is reserved: for documentation, benchmarks, loopback, link-local or multicast.
 pub(super) fn is_nobodys(address: Ipv4Addr) -> bool {
     let [a, b, c, _] = address.octets();
     let documents = matches!((a, b, c), (192, 0, 2 | 0) | (198, 51, 100) | (203, 0, 113));
     documents || a == 198 && matches!(b, 18 | 19) || a == 169 && b == 254 || matches!(a, 0 | 127 | 224..=255)
 }
 
-/// Whether an address and its mask are one of the ranges that a standard names.
+/// Whether an address and its mask are one of these ranges.
 pub(super) fn is_range(found: &Found<'_>) -> bool {
     let tail = found.text.get(found.range.start..).unwrap_or_default();
     let written: String = tail.chars().take_while(|c| c.is_ascii_hexdigit() || matches!(c, '.' | ':' | '/')).collect();

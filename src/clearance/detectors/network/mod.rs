@@ -1,4 +1,4 @@
-//! Addresses of machines.
+//! Network addresses.
 
 mod apart;
 mod known;
@@ -83,7 +83,7 @@ pub(super) const ROWS: &[Row] = &[
     },
 ];
 
-/// Addresses that are written so that no pattern of a row holds them.
+/// Finds disguised addresses that no row matches.
 pub(super) fn see(setting: &Setting, text: &str, seen: &mut Vec<Sighting>) {
     apart::see(setting, text, seen);
     spelt::see(text, seen);

@@ -1,4 +1,4 @@
-//! Addresses of four numbers in English words: `ten dot forty-four dot seven dot nineteen`.
+//! IPv4 addresses in English words: `ten dot forty-four dot seven dot nineteen`.
 
 use std::net::Ipv4Addr;
 use std::sync::LazyLock;
@@ -20,14 +20,14 @@ static SPELT: LazyLock<Option<Regex>> = LazyLock::new(|| {
 
 static SIGN: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"(?i)(?-u:\b)(?:dot|point)(?-u:\b)|\.").ok());
 
-/// What every such address holds: the word between its numbers, or a number behind a dot.
+/// What every such address contains: the word between its numbers, or a number after a dot.
 static NEEDED: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
     let dotted = SMALL_NUMBERS.iter().chain(&TENS).map(|word| format!(".{word}"));
     let words = ["dot", "point"].map(str::to_owned).into_iter().chain(dotted);
     AhoCorasick::builder().ascii_case_insensitive(true).kind(Some(AhoCorasickKind::DFA)).build(words).ok()
 });
 
-/// Looks for all of them.
+/// Finds all of them.
 pub(in crate::detectors) fn see(text: &str, seen: &mut Vec<Sighting>) {
     if !NEEDED.as_ref().is_some_and(|words| words.is_match(text)) {
         return;
@@ -37,7 +37,7 @@ pub(in crate::detectors) fn see(text: &str, seen: &mut Vec<Sighting>) {
         let numbers: Vec<u8> = sign.split(found.as_str()).filter_map(number).collect();
         let [a, b, c, d] = numbers[..] else { continue };
         let address = Ipv4Addr::new(a, b, c, d);
-        // Where all are small, something is counted or versioned.
+        // Four small numbers are rather counts or a version.
         let small = !address.is_private() && [a, b, c, d].iter().all(|n| *n <= 31);
         if !small && !is_nobodys(address) && !is_everybodys(&address.to_string()) {
             seen.push(Sighting { rule: "ipv4".to_owned(), tier: Tier::Block, range: found.range() });
@@ -45,7 +45,7 @@ pub(in crate::detectors) fn see(text: &str, seen: &mut Vec<Sighting>) {
     }
 }
 
-/// The number that words say: `two hundred and one`, `forty-four`, `one nine two`.
+/// The number in words: `two hundred and one`, `forty-four`, `one nine two`.
 fn number(words: &str) -> Option<u8> {
     let lower = words.to_ascii_lowercase();
     let parts: Vec<&str> =

@@ -1,4 +1,4 @@
-//! Addresses that are seen, and those that are for documents, for everybody or none at all.
+//! Addresses that are found, and reserved, well-known and invalid ones that are not.
 
 use super::super::plain;
 

@@ -1,4 +1,4 @@
-//! Addresses of four numbers.
+//! IPv4 addresses.
 
 use std::net::Ipv4Addr;
 
@@ -6,13 +6,13 @@ use super::super::Found;
 use super::known::{is_everybodys, is_nobodys, is_range};
 use super::version::{is_named_address, is_version, is_version_beside};
 
-/// So small a number is rather a part of a version.
+/// Numbers up to this are more likely parts of a version.
 const SMALL: u8 = 31;
 
-/// Any but versions, masks, groups, and what is for documents, this machine or everybody.
+/// Any address except versions, masks, and reserved or well-known addresses.
 pub(super) fn is_ipv4(found: &Found<'_>) -> bool {
     let value = found.value();
-    // `010.044.007.019` is an address to people, whatever a parser says.
+    // `010.044.007.019` is an address for people, although a parser rejects it.
     let parts: Vec<_> =
         value.split('.').map(|part| part.parse::<u16>().ok().and_then(|n| u8::try_from(n).ok())).collect();
     let [Some(a), Some(b), Some(c), Some(d)] = parts[..] else { return false };
@@ -29,7 +29,7 @@ pub(super) fn is_ipv4(found: &Found<'_>) -> bool {
         return false;
     }
     let small = a != 10 && [a, b, c, d].iter().all(|part| *part <= SMALL) && !is_named_address(found);
-    // A mask is no address, the machine itself is nobody's, and groups are not machines.
+    // Masks, loopback and multicast are not machines.
     !(small
         || is_nobodys(address)
         || !address.is_private() && is_version_beside(found)
@@ -37,15 +37,15 @@ pub(super) fn is_ipv4(found: &Found<'_>) -> bool {
         || is_range(found))
 }
 
-/// Addresses written so that no program takes them for one: a part left open, or hyphens for dots. Only private ones: what else is
-/// written so is a version or a date.
+/// Disguised addresses: with a part left open, or with hyphens for dots. Only private ones, because other such numbers
+/// are versions or dates.
 pub(super) fn is_blurred(found: &Found<'_>) -> bool {
     let value = found.value().to_ascii_lowercase();
     let parts: Vec<&str> = value.split(['.', '-', '_']).collect();
     let numbers: Vec<u16> = parts.iter().map_while(|part| part.parse().ok()).collect();
     let private = matches!(numbers[..], [10, ..] | [172, 16..=31, ..] | [192, 168, ..]);
     let fits = numbers.iter().all(|n| *n < 256);
-    // `10-15-20-25` counts on.
+    // `10-15-20-25` is a sequence.
     let counts = numbers.len() == 4 && numbers.windows(2).all(|pair| matches!(pair, [a, b] if a < b));
     let edge = |c: Option<char>| !c.is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | ':'));
     let before = edge(found.before());
@@ -53,7 +53,7 @@ pub(super) fn is_blurred(found: &Found<'_>) -> bool {
     private && fits && !counts && before && after && !is_version(found)
 }
 
-/// One number for all four, where words before it say that it is an address: of a machine of ours, or at any rate of nobody else.
+/// A private address as a single number, after a word that says that it is an address.
 pub(super) fn is_dotless(found: &Found<'_>) -> bool {
     let value = found.value().to_ascii_lowercase();
     let number = match value.strip_prefix("0x") {
@@ -61,7 +61,7 @@ pub(super) fn is_dotless(found: &Found<'_>) -> bool {
         None => value.parse().ok(),
     };
     let head = found.text.get(..found.range.start).unwrap_or_default().to_ascii_lowercase();
-    // Programs have addresses too, in hexadecimal digits.
+    // Hexadecimal numbers can be memory addresses.
     let of_a_network =
         !value.starts_with("0x") || head.trim_end_matches([' ', ':', '=', '`', '"', '\'']).ends_with("ip");
     number.map(Ipv4Addr::from_bits).is_some_and(|address| address.is_private() && of_a_network)

@@ -1,4 +1,4 @@
-//! Whether a dotted number is a version or an address, by the words around it.
+//! Decides by the words around a dotted number whether it is a version or an address.
 
 use super::super::Found;
 
@@ -45,7 +45,7 @@ pub(super) fn is_version(found: &Found<'_>) -> bool {
         "s\u{fc}r\u{fc}m",
     ];
     let head = found.text.get(..found.range.start).unwrap_or_default();
-    // `Chrome/120.0.6099.109`, as programs name themselves.
+    // `Chrome/120.0.6099.109`, as in user agents.
     let named = head.strip_suffix('/').is_some_and(|name| {
         let start = name.trim_end_matches(|c: char| c.is_ascii_alphabetic()).len();
         name.get(start..).is_some_and(|name| name.starts_with(|c: char| c.is_ascii_uppercase()))
@@ -56,7 +56,7 @@ pub(super) fn is_version(found: &Found<'_>) -> bool {
     named || WORDS.contains(&word.as_str())
 }
 
-/// Whether a version with the same two first numbers stands in the same line.
+/// Whether the same line contains a version with the same first two numbers.
 pub(super) fn is_version_beside(found: &Found<'_>) -> bool {
     let head = found.text.get(..found.range.start).unwrap_or_default();
     let start = head.rfind('\n').map_or(0, |at| at + 1);
@@ -70,7 +70,7 @@ pub(super) fn is_version_beside(found: &Found<'_>) -> bool {
     })
 }
 
-/// Words before an address.
+/// Words that come before an address.
 const ADDRESS_WORDS: &[&str] = &[
     "ip",
     "ips",
@@ -88,7 +88,7 @@ const ADDRESS_WORDS: &[&str] = &[
     "client",
 ];
 
-/// Whether what stands around a dotted number says that it is an address.
+/// Whether the text around a dotted number says that it is an address.
 pub(super) fn is_named_address(found: &Found<'_>) -> bool {
     let head = found.text.get(..found.range.start).unwrap_or_default();
     let tail = found.text.get(found.range.end..).unwrap_or_default();

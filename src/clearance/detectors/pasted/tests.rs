@@ -1,4 +1,4 @@
-//! Values are put together when the tests run, so that no scanner takes this file for a leak.
+//! Values are assembled when the tests run, so that no secret scanner reports this file.
 
 use super::super::plain;
 
@@ -6,7 +6,7 @@ fn seen(text: &str) -> Vec<String> {
     plain().see(text, false).into_iter().map(|s| s.rule).collect()
 }
 
-/// Where `SECRET` stands, a password is put.
+/// `SECRET` is replaced by a password.
 #[test]
 fn secrets_are_seen_as_people_paste_them() {
     let mut missed = Vec::new();

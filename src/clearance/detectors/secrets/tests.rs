@@ -1,9 +1,9 @@
-//! An example for each row, put together when the tests run, so that no scanner takes this file for a leak.
+//! An example for each row, assembled when the tests run, so that no secret scanner reports this file.
 
 use super::super::plain;
 use super::ROWS;
 
-/// The id, how the example begins, what follows, and how often the last piece is repeated.
+/// The id, the beginning of the example, two further parts, and how often the last part is repeated.
 #[rustfmt::skip]
 const EXAMPLES: &[(&str, &str, &str, &str, usize)] = &[
     ("aws-access-key", "AKIA", "ABCD2345EFGH67IJ", "", 0),

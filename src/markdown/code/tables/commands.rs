@@ -1,4 +1,4 @@
-//! Shells and what is like them.
+//! Shells and similar languages.
 
 use super::NONE;
 use crate::code::language::{Habit, Language, Quote, Reach};

@@ -1,4 +1,4 @@
-//! Languages that are compiled.
+//! Compiled languages.
 
 use super::{C_BLOCK, NONE, RAW_LINES, TRIPLE};
 use crate::code::language::{Habit, Language, Quote, Reach};

@@ -46,7 +46,7 @@ pub(in crate::code) static CSS: Language = Language {
     ..NONE
 };
 
-/// Settings in nested blocks: HCL, and what nginx reads.
+/// Settings in nested blocks: HCL and nginx.
 #[rustfmt::skip]
 pub(in crate::code) static BLOCKS: Language = Language {
     line_comments: &["#", "//"],
@@ -63,7 +63,7 @@ pub(in crate::code) static BLOCKS: Language = Language {
     ..NONE
 };
 
-/// Lines of a log: how bad it is, and what was quoted.
+/// Lines of a log: levels and quoted strings.
 pub(in crate::code) static LOG: Language = Language {
     quotes: &[Quote::DOUBLE],
     keywords: &["crit", "critical", "emerg", "err", "error", "fatal", "panic", "severe", "warn", "warning"],

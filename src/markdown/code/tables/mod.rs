@@ -1,7 +1,7 @@
 //! The tables of languages, by what they are used for.
 //!
-//! Words are those that a language reserves or that everyone knows; where two languages of one family differ, both sets
-//! stand here, for a word that one of them does not know does no harm.
+//! The words are reserved or well known in a language. Where two languages of a family differ, the table has the words
+//! of both; extra words do no harm.
 
 mod commands;
 mod compiled;

@@ -1,4 +1,4 @@
-//! Languages that are read as they run.
+//! Interpreted languages.
 
 use super::{C_BLOCK, NONE, TRIPLE};
 use crate::code::language::{Habit, Language, Quote, Reach};

@@ -1,4 +1,4 @@
-//! Kills real builds at many moments: only the process that is killed knows all the states it can be in.
+//! Kills real builds at many moments, to reach states that tests by hand may miss.
 
 use std::process::{Command, Stdio};
 
@@ -14,7 +14,7 @@ fn whole(text: &str) -> Tree {
     site(&plain)
 }
 
-/// No test: what the other one starts and kills. It builds two sites in turn for as long as it lives.
+/// Not a test by itself: the other test starts and kills it. It builds two sites alternately until it is killed.
 #[test]
 #[ignore = "started by `the_target_is_one_whole_site_whenever_a_build_is_killed`"]
 fn build_for_ever() {

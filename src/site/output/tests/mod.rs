@@ -1,4 +1,4 @@
-//! What the writer of sites promises, on a real disk.
+//! Tests of writing sites on a real disk.
 #![expect(clippy::disallowed_methods, reason = "tests lay out and look at folders")]
 
 mod killed;
@@ -86,7 +86,7 @@ struct Scene {
     target: PathBuf,
 }
 
-/// A folder in which nothing but the target will be.
+/// A folder that will contain only the target.
 fn scene() -> Scene {
     let folder = TempDir::new().unwrap();
     let target = folder.path().join("site");

@@ -1,4 +1,4 @@
-//! Each state that a killed build can leave on disk, laid out by hand, and the ways round what a disk cannot do.
+//! Each state that a killed build can leave on disk, and the fallbacks for disks without some features.
 
 use super::super::place::{List, Place};
 use super::super::stage::copy_with_time;

@@ -1,4 +1,4 @@
-//! Whatever is not ours is refused, named and left alone.
+//! Targets with files that are not ours are refused with their names, and left unchanged.
 
 use super::*;
 

@@ -1,4 +1,4 @@
-//! What only holds where there are links and modes.
+//! Tests for systems with links and modes.
 
 use std::os::unix::fs::{PermissionsExt, symlink};
 
@@ -49,7 +49,7 @@ fn a_folder_that_may_not_be_written_is_told_as_such() {
     fs::set_permissions(parent, fs::Permissions::from_mode(0o555)).unwrap();
     let result = Target::open(&scene.target);
     fs::set_permissions(parent, fs::Permissions::from_mode(0o755)).unwrap();
-    // The superuser may write anywhere; there is nothing to be refused then.
+    // The superuser may write anywhere, so there may be no error.
     if let Err(error) = result {
         assert!(error.to_string().ends_with("permission denied"), "{error}");
         assert!(error.hint().unwrap().contains("beside"));

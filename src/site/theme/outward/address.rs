@@ -1,15 +1,15 @@
-//! Where an address leads, as a browser reads it.
+//! Classifies the target of an address as a browser would.
 
-/// Where a browser would go.
+/// The target of an address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Leads {
-    /// To this site, or to nothing that is asked for.
+    /// This site, or nothing that is loaded.
     Here,
-    /// To another host.
+    /// Another host.
     Away,
     /// It is a script.
     Script,
-    /// It holds what would be asked for.
+    /// It contains the content itself, as `data:` does.
     Inside,
 }
 

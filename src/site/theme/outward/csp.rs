@@ -1,4 +1,4 @@
-//! The content security policy of a page, held against ours. Source: Content Security Policy Level 3 (W3C), 6.
+//! Compares the content security policy of a page with ours. Source: Content Security Policy Level 3 (W3C), 6.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) const OURS: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; \
     connect-src 'self'; form-action 'self'; base-uri 'self'";
 
-/// What is fetched, with the directive that speaks where its own is silent.
+/// The fetch directives, each with its fallback.
 const FETCH: [(&str, &str); 15] = [
     ("script-src", "default-src"),
     ("script-src-elem", "script-src"),
@@ -25,10 +25,10 @@ const FETCH: [(&str, &str); 15] = [
     ("manifest-src", "default-src"),
 ];
 
-/// What nothing speaks for.
+/// Directives without a fallback.
 const ALONE: [&str; 2] = ["form-action", "base-uri"];
 
-/// The first directive by which a policy lets more happen than ours.
+/// The first directive that allows more than ours.
 pub(super) fn looser(written: &str) -> Option<String> {
     let (ours, theirs) = (Policy::of(OURS), Policy::of(written));
     let reports = ["report-uri", "report-to"].into_iter().find(|name| theirs.0.contains_key(*name));
@@ -48,7 +48,7 @@ impl Policy {
         for directive in written.split(';') {
             let mut words = directive.split_whitespace().map(str::to_lowercase);
             let Some(name) = words.next() else { continue };
-            // The first of a name counts.
+            // The first of repeated directives counts.
             directives.entry(name).or_insert_with(|| words.filter(|word| word != "'none'").collect());
         }
         Self(directives)

@@ -1,8 +1,8 @@
-//! What a theme of the user's may not do to readers of the public edition: run a script of its own in a page, send them
-//! elsewhere, loosen the content security policy, or make their browser ask another host.
+//! Checks what a user's theme must not do to readers of the public edition: run an inline script, redirect, weaken the
+//! content security policy, or load anything from another host.
 //!
-//! In: the text of a template or asset, or a page as it was made. Out: what is wrong, with its place. What a script puts together
-//! while it runs cannot be read here; the content security policy stops it, and so each page must carry it.
+//! In: the text of a template or asset, or a rendered page. Out: problems with places. Addresses that a script computes
+//! cannot be found here; the content security policy blocks them, so each page must have it.
 
 mod address;
 mod csp;
@@ -17,7 +17,7 @@ use base::diagnostics::{Code, Diagnostic, Place};
 
 pub(super) use address::{Leads, leads};
 
-/// Something that must not be, and where.
+/// A problem and its place.
 #[derive(Debug, PartialEq, Eq)]
 struct Found {
     span: Range<usize>,
@@ -30,17 +30,17 @@ impl Found {
     }
 }
 
-/// Kinds of assets that are read here.
+/// File extensions of the assets that are checked.
 const READ: [&str; 8] = ["css", "js", "mjs", "html", "htm", "xhtml", "svg", "xml"];
-/// Templates that make no page of the public edition: the frame of the internal pages is nobody's parent there.
+/// Templates that are not pages of the public edition; `shared/base.html` is the base of internal pages only.
 const NOT_PAGES: [&str; 2] = ["templates/feeds/", "templates/shared/base.html"];
 
-/// What is wrong with a user's file that the public edition takes.
+/// Checks a user's file that the public edition uses.
 pub(super) fn check(file: &UserFile) -> Vec<Diagnostic> {
     let extension = file.name.rsplit_once('.').map_or("", |(_, extension)| extension).to_ascii_lowercase();
     let is_template = file.name.starts_with("templates/");
     let Ok(text) = std::str::from_utf8(&file.bytes) else {
-        // Templates are told where they are loaded. Of the rest, a browser would read some in another encoding.
+        // Templates are reported when they are loaded. For other files a browser might use another encoding.
         let is_read = !is_template && READ.contains(&extension.as_str());
         let told = || Diagnostic::new(Code::InvalidUtf8, "the file is not UTF-8").at(Place::file(&file.shown));
         return is_read.then(told).into_iter().collect();
@@ -62,7 +62,7 @@ pub(super) fn check(file: &UserFile) -> Vec<Diagnostic> {
     found.into_iter().map(told).collect()
 }
 
-/// What is wrong with a page of the public site as it was made with a user's theme.
+/// Checks a page of the public site that was rendered with a user's theme.
 pub(super) fn check_page(path: &str, text: &str) -> Vec<Diagnostic> {
     let line = |at: usize| text[..at].matches('\n').count() + 1;
     let told = |found: Found| {

@@ -1,4 +1,4 @@
-//! Tags of a template, a page or a drawing, and what they make a browser do.
+//! Checks the tags of a template, a page or an SVG file.
 
 use std::ops::Range;
 
@@ -6,9 +6,9 @@ use html::Piece;
 
 use super::{Found, Leads, csp, leads, style};
 
-/// Kinds of `<script>` that are data.
+/// Types of `<script>` that are data.
 const DATA: [&str; 2] = ["application/ld+json", "application/json"];
-/// Attributes that make a browser ask, on whatever tag.
+/// Attributes that make a browser load something, on any tag.
 const ASKING: [&str; 12] = [
     "src",
     "srcset",
@@ -23,18 +23,18 @@ const ASKING: [&str; 12] = [
     "codebase",
     "archive",
 ];
-/// Relations of a `<link>` that are read and not followed.
+/// Relations of a `<link>` that browsers do not load.
 const READ: [&str; 8] = ["canonical", "alternate", "author", "license", "help", "next", "prev", "me"];
-/// Tags whose address a browser runs or shows as a page.
+/// Tags whose address a browser runs or shows inside the page.
 const RUNNING: [&str; 6] = ["script", "iframe", "frame", "object", "embed", "base"];
-/// Tags of a page that has more than words.
+/// Tags that make a page more than plain text.
 const LOADING: [&str; 10] = ["script", "style", "link", "meta", "iframe", "object", "embed", "form", "base", "svg"];
 
-/// A template: a page of its own must carry the policy, a part of one need not.
+/// Checks a template: a whole page must have the policy, a part of a page need not.
 pub(super) fn template(text: &str) -> Vec<Found> {
     let blank = blank(text);
     let tags = tags(&blank);
-    // The page at an old address leads to the new one, which only the page as it is made names.
+    // The page at an old address redirects to the new one, which is known only in the rendered page.
     let mut found = judged(&blank, &tags, |target| target.trim().is_empty());
     let whole = tags.iter().find(|tag| matches!(tag.name.as_str(), "html" | "head" | "body"));
     if let Some(whole) = whole.filter(|_| !text.contains("{% extends")) {
@@ -43,17 +43,17 @@ pub(super) fn template(text: &str) -> Vec<Found> {
     found
 }
 
-/// A page as a browser gets it.
+/// Checks a rendered page.
 pub(super) fn page(text: &str) -> Vec<Found> {
     let tags = tags(text);
     let mut found = judged(text, &tags, |target| leads(target) == Leads::Here);
-    // Bare words have nothing that a policy could hold back.
+    // A page of plain text needs no policy.
     let first = tags.iter().find(|tag| !tag.attributes.is_empty() || LOADING.contains(&tag.name.as_str()));
     found.extend(first.and_then(|tag| policy(&tags, tag.span.clone())));
     found
 }
 
-/// A drawing or a list: it has no policy of its own.
+/// Checks an SVG or XML file, which has no policy of its own.
 pub(super) fn drawing(text: &str) -> Vec<Found> {
     let mut found = judged(text, &tags(text), |_| false);
     let sheets = text.match_indices("<?xml-stylesheet");
@@ -61,7 +61,7 @@ pub(super) fn drawing(text: &str) -> Vec<Found> {
     found
 }
 
-/// What is wrong with the policy of a page; `missing` is where that is told.
+/// Checks the policy of a page; a missing one is reported at `missing`.
 fn policy(tags: &[Tag], missing: Range<usize>) -> Option<Found> {
     let is_policy = |tag: &&Tag| tag.name == "meta" && tag.is("http-equiv", "content-security-policy");
     let Some(tag) = tags.iter().find(is_policy) else {
@@ -82,12 +82,12 @@ fn policy(tags: &[Tag], missing: Range<usize>) -> Option<Found> {
     ))
 }
 
-/// `may_send` tells to which addresses a page may lead at once, without a reader's doing.
+/// Checks all tags; `may_send` decides which addresses a page may redirect to.
 fn judged(text: &str, tags: &[Tag], may_send: fn(&str) -> bool) -> Vec<Found> {
     let mut found = Vec::new();
     for tag in tags {
         let name = tag.name.as_str();
-        // A link is followed by its reader, not by the browser.
+        // A link is followed only when the reader clicks it.
         let is_link = matches!(name, "a" | "area");
         let is_data = tag.value("type").is_some_and(|kind| DATA.contains(&kind.trim().to_lowercase().as_str()));
         if name == "script" && !is_data && !tag.has("src") && !tag.has("href") && !tag.has("xlink:href") {
@@ -147,7 +147,7 @@ fn judged(text: &str, tags: &[Tag], may_send: fn(&str) -> bool) -> Vec<Found> {
     found
 }
 
-/// Where `<meta http-equiv="refresh">` leads: what follows the seconds and `url=`, as browsers read it; none where it leads back to
+/// The target of `<meta http-equiv="refresh">`, after the seconds and `url=`, as browsers read it; `None` if it reloads
 /// the page itself.
 fn refreshed(content: &str) -> Option<&str> {
     let after = content.trim_start().trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
@@ -165,16 +165,16 @@ struct Tag {
     name: String,
     span: Range<usize>,
     attributes: Vec<Attribute>,
-    /// What stands between `<script>` or `<style>` and its end.
+    /// The content of `<script>` or `<style>`.
     content: Range<usize>,
 }
 
 struct Attribute {
     name: String,
     value: String,
-    /// Of name and value.
+    /// The range of name and value.
     span: Range<usize>,
-    /// Of the value.
+    /// The range of the value.
     place: Range<usize>,
 }
 
@@ -202,7 +202,7 @@ impl Tag {
     }
 }
 
-/// What the template engine reads as blanks, each line where it was.
+/// Replaces template syntax by blanks and keeps all line breaks.
 fn blank(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
@@ -220,7 +220,7 @@ fn blank(text: &str) -> String {
     out + rest
 }
 
-/// Every opening tag, as a browser finds them; also one that never ends, since a part of a page may end it.
+/// Every opening tag as a browser finds it; also one without an end, which another part of the page may close.
 fn tags(text: &str) -> Vec<Tag> {
     let mut tags: Vec<Tag> = Vec::new();
     for (piece, range) in html::pieces(text) {

@@ -1,11 +1,11 @@
-//! Addresses in a script file: what stands in its texts. What it puts together as it runs is the policy's to stop.
+//! Finds addresses in the string literals of a script. Computed addresses are blocked by the content security policy.
 
 use super::{Found, Leads, leads};
 
-/// Names of vocabularies that look like addresses and are asked for by nobody.
+/// Prefix of XML namespaces, which look like addresses but are never loaded.
 const VOCABULARIES: &str = "http://www.w3.org/";
 
-/// Texts of a script that lead to another host.
+/// String literals of a script with an address of another host.
 pub(super) fn read(text: &str) -> Vec<Found> {
     let mut found = Vec::new();
     let mut i = 0;
@@ -35,7 +35,7 @@ pub(super) fn read(text: &str) -> Vec<Found> {
     found
 }
 
-/// Where a text ends: at its mark, or with its line where it is not one of many lines.
+/// Where a string literal ends: at its quote, or at the end of its line unless it may have several lines.
 fn end_of(rest: &str, mark: char) -> usize {
     let mut escaped = false;
     for (at, c) in rest.char_indices().skip(1) {

@@ -1,8 +1,8 @@
-//! Addresses in a style sheet.
+//! Finds addresses in a style sheet.
 
 use super::{Found, Leads, leads};
 
-/// What a style sheet asks another host for; `at` is where it begins in its file.
+/// The addresses of other hosts in a style sheet; `at` is its offset in the file.
 pub(super) fn read(text: &str, at: usize) -> Vec<Found> {
     let plain = plain(text);
     let mut found = Vec::new();
@@ -42,7 +42,7 @@ pub(super) fn read(text: &str, at: usize) -> Vec<Found> {
     found
 }
 
-/// Without comments and with escapes read, each byte of it where it was.
+/// The text without comments and with escapes decoded, at the same byte positions where possible.
 fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
@@ -58,7 +58,7 @@ fn plain(text: &str) -> String {
             let length = 1 + hex.len() + gap;
             match read {
                 Some(read) => {
-                    // What is read is shorter than what was written; the rest is made up for behind the word.
+                    // The decoded character is shorter than its escape; the difference is padded after the word.
                     out.push(read);
                 }
                 None => out.push_str(&rest[..length]),
@@ -69,7 +69,7 @@ fn plain(text: &str) -> String {
             rest = &rest[c.len_utf8()..];
         }
     }
-    // Escapes move what follows them to the left: where there are some, a place is near and not exact.
+    // Escapes move the text after them to the left, so places are approximate if there are any.
     out.extend(std::iter::repeat_n(' ', text.len().saturating_sub(out.len())));
     out
 }

@@ -1,4 +1,4 @@
-//! What is stopped and what passes, by the kind of file.
+//! What is reported and what is allowed, by type of file.
 
 use super::{check, check_page, csp};
 use crate::theme::folder::UserFile;

@@ -1,4 +1,4 @@
-//! A user's folder over the embedded theme.
+//! A user's folder combined with the embedded theme.
 
 use serde_json::json;
 
@@ -114,7 +114,7 @@ fn the_public_edition_has_its_own_templates_and_only_the_assets_that_its_pages_u
         ("templates/internal/home.html", "{{ of.another.edition }"),
     ]);
     let (theme, told) = Theme::load(Some(ours.path()), Edition::Public).unwrap();
-    // A mistake in a template of the other edition is told there.
+    // A mistake in a template of the other edition is reported there.
     let codes: Vec<_> = told.iter().map(|d| (d.code.as_str(), d.place.as_ref().unwrap().path.clone())).collect();
     assert!(matches!(&codes[..], [("theme-stays", path)] if path.ends_with("assets/fonts/own.woff2")), "{codes:?}");
     let assets: Vec<_> = theme.assets().map(|(path, _)| path).collect();

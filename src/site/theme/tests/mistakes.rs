@@ -1,4 +1,4 @@
-//! A mistake in a template names its place and what would be right.
+//! The diagnostic for a mistake in a template has its place and a fix.
 
 use serde_json::json;
 
@@ -6,7 +6,7 @@ use super::{Edition, Theme, embedded, folder, shown};
 
 const REVIEW: &str = "templates/internal/review.html";
 
-/// What rendering `template` as the review page tells.
+/// The diagnostic of rendering `template` as the review page.
 fn rendering(template: &str) -> String {
     let ours = folder(&[(REVIEW, template)]);
     let (theme, _) = Theme::load(Some(ours.path()), Edition::Internal).unwrap();
@@ -14,7 +14,7 @@ fn rendering(template: &str) -> String {
     shown(&[theme.render("internal/review.html", &view).unwrap_err()], &ours)
 }
 
-/// What loading a theme with these files tells.
+/// The diagnostics of loading a theme with these files.
 fn loading(files: &[(&str, &str)]) -> String {
     let ours = folder(files);
     shown(&Theme::load(Some(ours.path()), Edition::Internal).unwrap_err(), &ours)
@@ -74,7 +74,7 @@ fn unknown_filters_components_and_includes_are_told_in_their_places() {
 #[test]
 fn a_parent_that_is_not_there_is_named() {
     let told = loading(&[(REVIEW, "{% extends \"shared/bse.html\" %}")]);
-    // Before it stands what the template lacks of the shipped one.
+    // The note on what the template lacks comes before it.
     let error = &told[told.find("error[").unwrap()..];
     assert_eq!(
         error,

@@ -1,4 +1,4 @@
-//! The theme as its users meet it: laid over, refused, rendered, and told what is wrong.
+//! Tests of user themes: replaced files, refused files, rendering, diagnostics.
 
 mod folders;
 mod look;
@@ -34,7 +34,7 @@ fn embedded() -> Theme {
     theme
 }
 
-/// What people are shown, with the temporary folder's name taken out.
+/// The diagnostics as shown, without the name of the temporary folder.
 fn shown(told: &[Diagnostic], dir: &TempDir) -> String {
     let name = dir.path().to_string_lossy().into_owned();
     told.iter().map(|d| render_human(d, base::diagnostics::Look::default()).replace(&name, "ours") + "\n").collect()

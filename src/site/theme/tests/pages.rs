@@ -1,4 +1,4 @@
-//! What holds on every page of the embedded theme.
+//! Properties of every page of the embedded theme.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +12,7 @@ fn attributes<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
     html.split(start.as_str()).skip(1).filter_map(|rest| rest.split('"').next()).collect()
 }
 
-/// Levels of the headings, in order. Slides are no part of the page until it is presented.
+/// Levels of the headings, in order. Slides are not part of the page until it is presented.
 fn levels(html: &str) -> Vec<u32> {
     let (before, slides) = html.split_once("<template").unwrap_or((html, ""));
     let after = slides.split_once("</template>").map_or("", |(_, after)| after);
@@ -139,7 +139,7 @@ fn all_that_a_review_adds_to_its_words_weighs_less_than_sixty_kilobytes() {
 fn every_asset_that_a_page_names_is_there_or_comes_with_its_own_part() {
     let theme = embedded();
     let present: BTreeSet<_> = theme.assets().map(|(path, _)| path).collect();
-    // Written with search, the plot and the highlighter.
+    // These belong to search, charts and highlighting, which are not rendered here.
     let elsewhere = ["search.css", "search.js", "chart.css", "highlight.css"];
     for (template, view) in samples::pages() {
         let html = theme.render(template, &view).unwrap();
@@ -153,7 +153,7 @@ fn every_asset_that_a_page_names_is_there_or_comes_with_its_own_part() {
     }
 }
 
-/// `cargo test --release --lib theme -- --ignored --nocapture` prints how long a review takes.
+/// `cargo test --release --lib theme -- --ignored --nocapture` prints the time to render a review.
 #[test]
 #[ignore = "a measurement"]
 #[expect(clippy::print_stdout, reason = "it is what the measurement is for")]

@@ -1,4 +1,4 @@
-//! Views as pages hand them over, filled as a long review fills them.
+//! Sample views, filled as for a long review.
 
 use serde_json::{Value, json};
 
@@ -24,7 +24,7 @@ fn severity() -> Value {
     json!({"key": "sev2", "label": "Sev 2", "role": "major", "priority": "Critical", "meaning": "Broken.", "rank": 1, "href": "s"})
 }
 
-/// A card; `full` fills everything that may be absent.
+/// A card; `full` fills all optional values.
 pub(super) fn card(full: bool) -> Value {
     let some = |value: Value| if full { value } else { Value::Null };
     json!({
@@ -84,7 +84,7 @@ fn merged(parts: [Value; 3]) -> Value {
     parts.into_iter().filter_map(|part| part.as_object().cloned()).flatten().collect::<serde_json::Map<_, _>>().into()
 }
 
-/// A review page: everything there is, or as little as there can be.
+/// A review page with all values or with the least.
 pub(super) fn review(full: bool) -> Value {
     let some = |value: Value| if full { value } else { Value::Null };
     let list = |value: Value| if full { value } else { json!([]) };
@@ -122,7 +122,7 @@ pub(super) fn review(full: bool) -> Value {
     page("review", "review", &merged([top, story, rest]))
 }
 
-/// A drill, its notes, and the index of drills; and a review that is no drill.
+/// A drill, its notes, and the index of drills; and a review that is not a drill.
 fn drills(full: bool) -> Vec<(&'static str, Value)> {
     let some = |value: Value| if full { value } else { Value::Null };
     let list = |value: Value| if full { value } else { json!([]) };
@@ -172,7 +172,7 @@ fn drills(full: bool) -> Vec<(&'static str, Value)> {
     ]
 }
 
-/// What a meeting is told of a review.
+/// The view of a review in a digest.
 fn told(full: bool) -> Value {
     let some = |value: Value| if full { value } else { Value::Null };
     let list = |value: Value| if full { json!([value]) } else { json!([]) };
@@ -249,7 +249,7 @@ fn weeks(full: bool) -> [(&'static str, Value); 3] {
     ]
 }
 
-/// Every page there is, full and bare, by template.
+/// Every page, full and minimal, by template.
 pub(super) fn pages() -> Vec<(&'static str, Value)> {
     let mut all = Vec::new();
     for full in [true, false] {

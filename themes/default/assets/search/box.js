@@ -1,4 +1,4 @@
-/* The search box on every page: results beneath it as one types, moved through with the arrow keys.
+/* The search box on every page: results below it while typing, selected with the arrow keys.
  * The pattern is the combobox of the ARIA practices; without a choice, Enter goes to the search page. */
 (function (search) {
   "use strict";
@@ -50,7 +50,7 @@
       }
     }
 
-    /* Every note in one piece. */
+    /* All notes as one text. */
     const told = (answer) => search.view.notes(answer).concat(answer.problems).join(" ");
 
     function say(text, link) {
@@ -142,7 +142,7 @@
       }
     });
     form.addEventListener("focusout", (event) => { if (!form.contains(event.relatedTarget)) close(); });
-    /* A press on a result must not take the focus away before the click arrives. */
+    /* Pressing a result must not remove the focus before the click event. */
     panel.addEventListener("mousedown", (event) => { if (event.target.closest(".search-option")) event.preventDefault(); });
     panel.addEventListener("mousemove", (event) => {
       const at = options.indexOf(event.target.closest(".search-option"));

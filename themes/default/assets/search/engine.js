@@ -6,12 +6,12 @@
   const BODY = 3;
   const K1 = 1.2;
   const B = 0.7;
-  /* Documents whose text is asked whether it holds a phrase. */
+  /* How many documents are searched for a phrase. */
   const PHRASES = 40;
 
   /* ---- scores ---- */
 
-  /* Document to score, for one term. */
+  /* The score of each document for one term. */
   async function scoreTerm(term) {
     const { documents: total, average } = await search.files.manifest();
     const lengths = await search.files.lengths();
@@ -29,7 +29,7 @@
     return { idf, scores: weights };
   }
 
-  /* The best way of each document that has one. */
+  /* The score of the best way for each matching document. */
   async function scoreGroup(group, terms) {
     const best = new Map();
     for (const way of group.ways) {
@@ -44,7 +44,7 @@
     return best;
   }
 
-  /* All documents that match a group: [{number, score, matched}]; and the terms with what they tell. */
+  /* All documents that match a group: [{number, score, matched}]; and the terms with their weights. */
   async function match(groups) {
     const terms = new Map();
     const hits = new Map();
@@ -66,7 +66,7 @@
     return Number(year) * 10000 + Number(month || 1) * 100 + Number(date || 1);
   };
 
-  /* For each document how many filters it fails, and which: `counts` of a facet leave out its own. */
+  /* For each document how many filters it fails, and which, because the counts of a facet ignore its own filter. */
   async function sieve(wanted, total) {
     const fails = new Uint8Array(total);
     const which = new Int8Array(total).fill(-1);
@@ -96,7 +96,7 @@
     return { fails, which, keys: Object.keys(wanted.filters) };
   }
 
-  /* How many of the documents have each value, whatever else of the same facet is chosen. */
+  /* How many of the documents have each value, ignoring the filter of the same facet. */
   function count(facet, numbers, { fails, which, keys }) {
     const own = keys.indexOf(facet.key);
     const inside = new Set(numbers);
@@ -112,7 +112,7 @@
     return out;
   };
 
-  /* In: {query, filters, after, before, sort, open}. Out: who matches, in order, and all that is said of it. */
+  /* In: {query, filters, after, before, sort, open}. Out: the matching documents in order, counts and notes. */
   async function find(state) {
     const { documents: total } = await search.files.manifest();
     const typed = await search.query.parse(state.query);
@@ -160,7 +160,7 @@
 
   const flat = (text) => search.text.lower(search.text.fold(text)).replace(/\s+/g, " ").trim();
 
-  /* A phrase is a phrase: of those that hold its words, the best are asked whether they hold it as it is written. */
+  /* Searches the texts of the best documents with all words for the exact phrase. */
   async function phrases(all, some, wanted, answer) {
     const asked = all.slice(0, PHRASES);
     const texts = await Promise.all(asked.map(({ number }) => search.files.fragment(number)));
@@ -174,7 +174,7 @@
     return [yes, no.concat(some)];
   }
 
-  /* A title that says just this comes first. */
+  /* Moves a title with the same terms to the front. */
   async function exactFirst(all, answer) {
     const said = search.text.analyze(answer.text).join(" ");
     if (!said || answer.typed.paste) return all;
@@ -184,7 +184,7 @@
     return exact.length ? exact.concat(all.filter((hit) => !exact.includes(hit))) : all;
   }
 
-  /* Which lines of a paste a document matched, with the words on them. */
+  /* The lines of a paste that a document matches, with their words. */
   function linesOf(number, groups, scored) {
     const lines = new Map();
     groups.forEach((group, k) => {

@@ -1,4 +1,4 @@
-/* What of a document is shown: the section that tells most of what was asked, and the stretch of it with most of the words. */
+/* Chooses the excerpt of a document: the section with the best match, and the part of it with most of the words. */
 (function (search) {
   "use strict";
 

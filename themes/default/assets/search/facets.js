@@ -1,14 +1,14 @@
-/* The filters of the search page: one list a facet, loaded when it is opened, with live counts. */
+/* The filters of the search page: one list for each facet, loaded when it is opened, with live counts. */
 (function (search) {
   "use strict";
 
   const SHORT = 8;
-  /* Those that are open from the start. */
+  /* The facets that are open at first. */
   const OPEN = ["severity", "kind", "service"];
-  /* Scales and years have an order of their own; the rest reads best with the commonest first. */
+  /* Scales and years have their own order; values of other facets are sorted by count. */
   const IN_ORDER = ["severity", "kind", "status", "detection", "year"];
 
-  /* `toggle(facet, key, on)` is called when a box is ticked, `again()` when another facet wants its counts. */
+  /* `toggle(facet, key, on)` is called when a box is ticked, `again()` when another facet needs its counts. */
   search.facets = function (manifest, toggle, again) {
     const { el } = search.view;
     const element = el("details", { class: "search-facets" }, el("summary", {}, "Filters"));
@@ -61,7 +61,7 @@
       entry.all.setAttribute("aria-expanded", String(entry.long));
     }
 
-    /* The counts of an answer, in the facets that are open or chosen. */
+    /* Shows the counts of an answer in the facets that are open or have a filter. */
     async function fill(answer, isStale) {
       const wanted = entries.filter((entry) => entry.group.open || answer.filters[entry.key]);
       await Promise.all(wanted.map(load));

@@ -1,4 +1,4 @@
-/* The files of the site's search, read as they are needed and kept: see src/search/lib.rs for what each holds. */
+/* The files of the site's search, loaded when needed and cached; src/search/lib.rs describes their content. */
 (function (search) {
   "use strict";
 
@@ -17,7 +17,7 @@
     return new Uint8Array(await new Response(stream).arrayBuffer());
   }
 
-  /* Numbers of seven bits a byte, and texts that begin like the one before. */
+  /* Reads variable-length numbers, and texts that share a prefix with the one before. */
   class Reader {
     constructor(bytes, at = 0) {
       this.bytes = bytes;
@@ -45,7 +45,7 @@
       return this.bytes.subarray(this.at - length, this.at);
     }
 
-    /* Begins like the text before, or like another that is given. */
+    /* A text that shares a prefix with the one before, or with `like`. */
     text(like) {
       const shared = this.number();
       const rest = this.take(this.number());
@@ -57,7 +57,7 @@
     }
   }
 
-  /* What a file says, once. */
+  /* Loads and reads a file once. */
   function once(file, read) {
     if (!kept.has(file)) {
       const made = search.load(file).then(unpack).then(read);
@@ -82,7 +82,7 @@
     return manifest;
   });
 
-  /* Term to where its holders stand; they are read when they are asked for. */
+  /* Maps each term to the position of its postings, which are read when needed. */
   function chunk(bytes) {
     const reader = new Reader(bytes);
     const terms = new Map();
@@ -96,7 +96,7 @@
     return terms;
   }
 
-  /* By field, [documents, counts]; nothing for a field without. */
+  /* By field [documents, counts]; undefined for a field without postings. */
   function holders(entry) {
     if (entry.fields) return entry.fields;
     const reader = new Reader(entry.bytes, entry.at);
@@ -118,7 +118,7 @@
     return entry.fields;
   }
 
-  /* The place of the file that a term would stand in. */
+  /* The index of the only file that can contain a term. */
   function place(starts, term) {
     let low = 0;
     let high = starts.length - 1;
@@ -139,13 +139,13 @@
     return name ? once("t/" + name, chunk) : new Map();
   }
 
-  /* The holders of a term by field, or null. */
+  /* The postings of a term by field, or null. */
   async function term(wanted) {
     const entry = (await chunkAt(await placeOf(wanted))).get(wanted);
     return entry ? holders(entry) : null;
   }
 
-  /* Terms that begin so, of two files at most: a beginning of more is none to complete. */
+  /* Terms with a prefix, from two files at most. */
   async function beginning(prefix) {
     const from = await placeOf(prefix);
     const to = Math.min(from + 1, await placeOf(prefix + "\uffff"));
@@ -158,13 +158,13 @@
     return out;
   }
 
-  /* In how many documents, whatever the field. */
+  /* The number of documents in any field. */
   const spread = (fields) => new Set(fields.filter(Boolean).flatMap(([documents]) => Array.from(documents))).size;
 
-  /* The letter of the file that a word would stand in. */
+  /* The letter of the only file that can contain a word. */
   const letterOf = async (word) => ((await manifest()).words.has("all") ? "all" : Array.from(word)[0]);
 
-  /* The words that a word could be: [{text, documents, name}]; where there are files of letters, without what may be a slip. */
+  /* The candidates for a mistyped word: [{text, documents, name}]; with files by letter, without words that may be typing errors themselves. */
   async function words(word) {
     const { words: shards } = await manifest();
     const letter = await letterOf(word);
@@ -185,12 +185,12 @@
     });
   }
 
-  /* Loads what tells the terms of words, in a language whose endings are not known here. */
+  /* Loads the terms of words, in a language without a stemmer here. */
   async function learn(tokens) {
     if (search.text.hasForms()) await Promise.all(tokens.filter(search.text.isWritten).map(words));
   }
 
-  /* The commonest terms, to about how many documents hold them. */
+  /* The most common terms, with their approximate number of documents. */
   const common = async () => once("t/" + (await manifest()).common, (bytes) => {
     const reader = new Reader(bytes);
     const terms = new Map();

@@ -6,7 +6,7 @@
   const COMPLETIONS = 6;
   const SHORTEST_PREFIX = 3;
   const SHORTEST_TYPO = 4;
-  /* What is a guess weighs less than what was typed. */
+  /* Weights of guesses, lower than that of the word that was typed. */
   const BESIDE = 0.4;
   const INSTEAD = 0.9;
   const TYPO = 0.8;
@@ -17,12 +17,12 @@
   const long = (token, least) => Array.from(token).length >= least;
   const holds = async (term) => Boolean(await search.files.term(term));
 
-  /* {groups, notes}; `open` says that the last word may be half typed. */
+  /* {groups, notes}; with `open` the last word may be incomplete. */
   async function groups(text, open) {
     const out = { groups: [], notes: [] };
     const items = parts(text, open);
     await search.files.learn(items.flatMap((item) => [item.token, ...item.leaves]));
-    /* What the words are in is loaded together. */
+    /* Loads the files of all words in parallel. */
     await Promise.all(items.map((item) => holds(search.text.stem(item.token))));
     for (const item of items) {
       const made = item.leaves.length ? await identifier(item, out.notes) : [await word(item, out.notes)];
@@ -73,7 +73,7 @@
     return { ...group(item, ways), term: stem };
   }
 
-  /* The commonest words, or else terms, that begin so. */
+  /* The most common words, or otherwise terms, that begin with `token`. */
   async function completions(token) {
     const all = letters(token) ? (await search.files.words(token)).filter(({ text }) => text.startsWith(token) && text !== token)
       : await search.files.beginning(token);
@@ -81,7 +81,7 @@
     return all.slice().sort(rank).slice(0, COMPLETIONS);
   }
 
-  /* An identifier is looked for whole if the library knows it, and else by its parts. */
+  /* An identifier is searched as a whole if the library contains it, otherwise by its parts. */
   async function identifier(item, notes) {
     const { token, leaves } = item;
     const term = search.text.stem(token);
@@ -95,7 +95,7 @@
     return Promise.all(leaves.map((leaf, k) => word({ token: leaf, typed: leaf, leaves: [], open: item.open && k === leaves.length - 1 }, notes)));
   }
 
-  /* Other ways to say the same, where one of them is typed. */
+  /* Adds the synonyms of typed words. */
   async function synonyms(out) {
     const sets = await synonymSets();
     const also = new Set();
@@ -116,7 +116,7 @@
 
   let sets = null;
 
-  /* The ways of a set; what their words belong to may have to be loaded first. */
+  /* The ways of a set of synonyms; the terms of their words may have to be loaded first. */
   async function learned(set) {
     if (!search.text.hasForms()) return set;
     const tokens = [];
@@ -125,7 +125,7 @@
     return set.map(({ text }) => ({ text, terms: search.text.analyze(text) }));
   }
 
-  /* By the first term of a way, the sets that hold such a way. */
+  /* The sets of synonyms by the first term of each way. */
   async function synonymSets() {
     if (sets && !search.text.hasForms()) return sets;
     const { synonyms: listed } = await search.files.manifest();

@@ -1,4 +1,4 @@
-/* The words of a search, marked on the page that it led to. Browsers without custom highlights show the page as it is. */
+/* Highlights the words of a search on the page of a result. Does nothing in browsers without custom highlights. */
 (function (search) {
   "use strict";
 
@@ -8,7 +8,7 @@
     const main = document.querySelector("main");
     if (!main || !window.Highlight || !window.CSS || !CSS.highlights) return;
     const asked = query.slice(0, 200);
-    /* Of a page in another language than English, the files of the search tell which words belong together. */
+    /* For other languages than English, the terms of words are loaded from the search files. */
     if (!/^en\b/i.test(document.documentElement.lang || "en")) {
       const tokens = [];
       await search.ready();

@@ -1,4 +1,4 @@
-/* What of a pasted line is of one moment and will not come again: times, numbers, addresses, ids. */
+/* Removes the parts of a pasted line that are different each time: times, numbers, addresses, ids. */
 (function (search) {
   "use strict";
 
@@ -15,6 +15,6 @@
       || (/^[0-9]/.test(word) && UNIT.test(unit));
   }
 
-  /* A line without it. */
+  /* A line without these parts. */
   search.mask = (line) => line.split(BREAKS).filter((word) => !isOfTheMoment(word)).join(" ");
 })(window.debriefSearch);

@@ -1,8 +1,8 @@
-/* Words that are nearly the same. */
+/* Words that are similar to a mistyped one. */
 (function (search) {
   "use strict";
 
-  /* Damerau-Levenshtein, neighbours swapped once, given up beyond the limit. */
+  /* Damerau-Levenshtein distance (optimal string alignment), abandoned beyond the limit. */
   function distance(a, b, limit) {
     if (Math.abs(a.length - b.length) > limit) return limit + 1;
     let before = [];
@@ -23,8 +23,8 @@
     return row[b.length];
   }
 
-  /* The nearest of [{text, documents, name}] within one edit, two for eight letters and more: names of services and tags first,
-   * then the nearest, then the commonest. Four at most, each with its distance. */
+  /* The nearest of [{text, documents, name}] within one edit, or two for eight letters and more: names of services and tags first,
+   * then the nearest, then the most common. Four at most, each with its distance. */
   function nearest(word, candidates) {
     const letters = Array.from(word).length;
     const limit = letters < 4 ? 0 : letters < 8 ? 1 : 2;
@@ -38,7 +38,7 @@
     return found.sort(rank).slice(0, 4);
   }
 
-  /* What to try where nothing is near enough to be taken for a slip: words within three edits that begin alike, four at most. */
+  /* Suggestions if no word is near enough: at most four words within three edits that begin alike. */
   function around(word, candidates) {
     const limit = Math.min(3, Math.floor(Array.from(word).length / 2));
     const begins = Array.from(word).slice(0, 2).join("");

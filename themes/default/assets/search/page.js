@@ -1,4 +1,4 @@
-/* The search page: results as one types, facets with live counts, everything that narrows them in the address. */
+/* The search page: results while typing, facets with live counts, all filters in the address. */
 (function (search) {
   "use strict";
 
@@ -19,7 +19,7 @@
     function toAddress(push) {
       const address = search.addressOf(state);
       const changed = address !== location.pathname + location.search;
-      /* Some browsers refuse either on file:// or when called too often; the page works on. */
+      /* Some browsers refuse this on file:// or when it is called too often; the page works without it. */
       try { history[push && changed ? "pushState" : "replaceState"]({ shown }, "", address); } catch { /* as above */ }
       document.title = state.query.trim() && !search.isLong(state.query) ? state.query.trim() + " \u2013 " + pageTitle : pageTitle;
     }
@@ -123,7 +123,7 @@
       return change(on || !typed.includes(key) ? { filters } : { filters, query: setBox(without(facet.key)) });
     }
 
-    /* The words in the box without what was typed to narrow them by this key. */
+    /* The text of the box without the filters of this key. */
     const without = (key) => input.value.replace(new RegExp("(^|\\s)" + key + ":(\"[^\"]*\"|\\S+)", "gi"), " ").trim();
     const setBox = (text) => { input.value = text; return text; };
     const clearFilters = () => change({ filters: {}, after: "", before: "", query: area.hidden ? setBox(parts.answer.text.trim()) : state.query });
@@ -180,7 +180,7 @@
       await fillNotes(ui, answer);
       await ui.facets.fill(answer, isStale);
       if (!isStale()) await fillActive(ui, answer);
-      /* Whole, so that nothing moves while it fills; what fills later moves what somebody asked to move. */
+      /* Inserted as a whole, so that nothing moves while it fills. */
       if (!ui.layout.isConnected) mount.append(ui.layout);
     }
 
@@ -217,7 +217,7 @@
       ui.active.replaceChildren(...chips);
     }
 
-    /* For each word that nothing says, words that are near to it, to press. */
+    /* For each word without a match, buttons with similar words. */
     async function nearWords(answer) {
       const { el } = search.view;
       const unknown = area.hidden ? answer.groups.filter((group) => !group.ways.length) : [];
@@ -240,7 +240,7 @@
         if (!answer.total) {
           out.push(el("p", {}, "There is nothing to search in yet."));
         } else if (answer.notes.some((note) => note.nothing)) {
-          /* Why nothing is found is said already. */
+          /* The reason is shown already. */
         } else if (narrowed) {
           const button = el("button", { type: "button", class: "search-suggestion" }, "Search without filters");
           button.addEventListener("click", () => clearFilters().then(() => input.focus()));

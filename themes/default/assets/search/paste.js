@@ -1,21 +1,21 @@
-/* A pasted failure into the few terms that tell: an alert, a log, a stack trace, a chat. What changes from one time to the next is
- * masked; of the rest, the rarest terms that the library knows decide. The paste never leaves the browser. */
+/* Chooses the few distinctive terms of a pasted alert, log, stack trace or chat. Parts that are different each time are
+ * masked; of the rest, the rarest terms in the library are used. The paste never leaves the browser. */
 (function (search) {
   "use strict";
 
   const TERMS = 20;
-  /* Files of terms that one paste may load. */
+  /* How many files of terms one paste may load. */
   const FILES = 9;
-  /* Files of words, in a language whose endings are not known here. */
+  /* How many files of words, in a language without a stemmer here. */
   const LETTERS = 6;
-  /* An identifier tells as much as so many words. */
+  /* The weight of an identifier, relative to a word. */
   const IDENTIFIER = 3;
-  /* Frames of frameworks stand in every trace. */
+  /* The weight of lines from frameworks, which are in every stack trace. */
   const FRAME_WEIGHT = 0.3;
   const FRAMEWORKS = ["java.", "javax.", "jdk.", "sun.", "org.springframework.", "org.apache.", "org.hibernate.", "org.junit.",
     "org.eclipse.", "io.netty.", "reactor.", "kotlin.", "scala.", "node:", "internal/"];
 
-  /* A line of a trace that stands in what everybody uses. */
+  /* Whether a line of a stack trace is from a common framework. */
   function isFrame(line) {
     const called = line.startsWith("at ") ? line.slice(3).trimStart() : null;
     return (called !== null && (called.includes("node_modules") || FRAMEWORKS.some((begin) => called.startsWith(begin))))
@@ -23,7 +23,7 @@
       || (line.startsWith("... ") && line.endsWith(" more"));
   }
 
-  /* All terms in the order in which they come: {term, token, weight, lines}. */
+  /* All terms in the order of the text: {term, token, weight, lines}. */
   async function candidates(text) {
     const said = [];
     text.split("\n").forEach((line, n) => {
@@ -44,8 +44,8 @@
     return Array.from(found.values());
   }
 
-  /* How words become terms. In a language whose endings are not known here files tell it, and a paste asks those of the letters that
-   * most of its words begin with. */
+  /* The function that turns words into terms. In a language without a stemmer here it uses the files of words, of which a
+   * paste loads those of its most frequent first letters. */
   async function stems(tokens) {
     if (!search.text.hasForms()) return search.text.stem;
     const counts = new Map();
@@ -63,8 +63,8 @@
     return (token) => (isAsked(token) ? search.text.stem(token) : token);
   }
 
-  /* Those whose files are worth loading: all that the commonest terms do not tell of, the files that most of them are in first. An
-   * identifier counts for three words. */
+  /* The terms that are not among the most common ones, limited to the most valuable files. An identifier counts as three
+   * words. */
   async function rare(list, common) {
     const files = new Map();
     for (const one of list.filter(({ term }) => !common.has(term))) {
@@ -78,7 +78,7 @@
     return chosen.flatMap((file) => file.terms);
   }
 
-  /* The groups of a paste, each with the lines that it stands on. */
+  /* The groups of a paste, each with its lines. */
   async function groups(text) {
     const { documents: total } = await search.files.manifest();
     const common = await search.files.common();

@@ -1,4 +1,4 @@
-/* What is typed, parted: words, phrases, filters, and what could not be understood. */
+/* Parses a query into words, phrases, filters and problems. */
 (function (search) {
   "use strict";
 
@@ -8,10 +8,10 @@
 
   const plain = (text) => search.text.fold(text).toLowerCase().replace(/[-_\s]+/g, "");
 
-  /* A facet value by its key or its label, case and hyphens aside. */
+  /* Finds a facet value by its key or its label, ignoring case and hyphens. */
   const valueOf = (facet, typed) => facet.values.find((value) => plain(value.key) === plain(typed) || plain(value.label) === plain(typed));
 
-  /* More than a line or a dozen words is something that somebody pasted, and is taken whole. */
+  /* A text of several lines or more than a dozen words is treated as a paste. */
   const isPaste = (query) => /\S\s*\n\s*\S/.test(query) || Array.from(query).length > MOST_LETTERS || query.split(/\s+/).filter(Boolean).length > MOST_WORDS;
 
   /* `timeout "lost quorum" severity:sev1 -kind:drill after:2026-01`. */

@@ -1,5 +1,5 @@
 /* Porter's stemmer as elasticlunr has it (Oliver Nightingale, Wei Song; MIT licence), step by step
- * (https://tartarus.org/martin/PorterStemmer/). A word is lower-case letters, four or more. */
+ * (https://tartarus.org/martin/PorterStemmer/). A word must have four or more lower-case letters. */
 (function (search) {
   "use strict";
 

@@ -1,10 +1,10 @@
-/* The pieces that the box and the search page share. Text of the pages enters as text nodes, never as HTML. */
+/* Elements that the box and the search page share. Text is inserted as text nodes, never as HTML. */
 (function (search) {
   "use strict";
 
   const el = window.debriefDom.make;
 
-  /* A text with its hits in <mark>. */
+  /* A text with its matches in <mark>. */
   function marked(text, hits) {
     const out = [];
     let at = 0;
@@ -65,7 +65,7 @@
     return { anchor: found.anchor, heading: found.heading, nodes };
   }
 
-  /* What was made of the words: slips put right, other words for the same, phrases that were looked for in some only. */
+  /* Notes on changed words: corrections, synonyms, phrases that were searched for only in the best documents. */
   function notes(answer) {
     return answer.notes.map((note) => {
       if (note.instead) return "Results for \u201c" + note.instead + "\u201d, because nothing here says \u201c" + note.typed + "\u201d.";
@@ -79,7 +79,7 @@
   const number = (n) => n.toLocaleString("en-GB");
   const count = (n, one, many) => number(n) + " " + (n === 1 ? one : many);
 
-  /* Where a result leads: the words go along, so that the page can mark them. */
+  /* The address of a result, with the words to highlight on the page. */
   const address = (document, answer, anchor) => search.root + document.url +
     (answer.text.trim() ? "?q=" + encodeURIComponent(answer.text.trim()) : "") + (anchor ? "#" + encodeURIComponent(anchor) : "");
 

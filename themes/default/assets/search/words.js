@@ -1,4 +1,4 @@
-/* Text into words: the twin of src/search/words.rs and language.rs, held to them by a test in the browser. */
+/* Splits text into words like src/search/words.rs and language.rs; a browser test compares both. */
 (function (search) {
   "use strict";
 
@@ -11,20 +11,20 @@
   const LOWER = /\p{Lowercase}/u;
   const JOINER = /[-./:@+#&'\u2019]/;
   const LEVELS = [/[/:@+#&]/, /\./, /[-_]/];
-  /* The same runs in a text as it stands, marks and all, for finding their places. */
+  /* The same runs in the original text, including combining marks, for finding their positions. */
   const RUN = /[\p{Alphabetic}\p{N}\p{M}_]+(?:[-./:@+#&'\u2019][\p{Alphabetic}\p{N}\p{M}_]+)*/gu;
   const PIECE = /[\p{Alphabetic}\p{N}\p{M}]+/gu;
 
   const fold = (text) => /^[\x00-\x7f]*$/.test(text) ? text : text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").normalize("NFC");
   const isCjk = (c) => c !== undefined && CJK.test(c);
   const isWord = (c) => c !== undefined && ALNUM.test(c) && !CJK.test(c);
-  /* Letter by letter: a sigma is the same wherever it stands. */
+  /* Each letter separately, so that a final sigma is treated like any other. */
   const lower = (text) => Array.from(text, (c) => c.toLowerCase()).join("");
 
-  /* A part that is worth a place: neither one letter nor a number of two digits. */
+  /* Whether a part is indexed: not a single letter or a number of at most two digits. */
   const telling = (part) => part.length > 1 && !(part.length < 3 && part.every((c) => /[0-9]/.test(c)));
 
-  /* Calls emit(token, place): "whole" as it stands in the text, "compound" or "leaf" for what is inside. */
+  /* Calls emit(token, place): "whole" for a whole run, "compound" or "leaf" for parts of it. */
   function tokens(text, emit) {
     const chars = Array.from(fold(text));
     let at = 0;
@@ -102,7 +102,7 @@
   const WRITTEN = /^\p{Alphabetic}{3,}$/u;
   const SHORTEST = 4;
   let language = "english";
-  /* Of a language whose endings are not known here: what the files tell of its words, as far as they have come. */
+  /* For a language without a stemmer here: the data of the files of words loaded so far. */
   let forms = { stop: new Set(), endings: new Set(), terms: new Map(), stems: new Set() };
   const known = new Map();
 
@@ -116,7 +116,7 @@
     known.clear();
   }
 
-  /* What a file of words tells: [{text, term, guessed}]; `guessed` says that other words may be guessed to belong to the term. */
+  /* Adds the words of a file: [{text, term, guessed}]; `guessed` means that the term may be guessed for other words. */
   function learn(words) {
     if (!hasForms()) return;
     for (const { text, term, guessed } of words) {
@@ -131,7 +131,7 @@
     return hasForms() ? termOf(token) : token;
   }
 
-  /* The term that a file tells, or else the longest that is another's, with a known ending behind it: as in src/search/forms.rs. */
+  /* The term from a file, or else the longest known term of which the rest is a known ending, as in src/search/forms.rs. */
   function termOf(token) {
     if (!isWritten(token)) return token;
     const told = forms.terms.get(token);
@@ -166,7 +166,7 @@
   /* The runs of a text with their places: [{start, end, text}]. */
   const runs = (text) => Array.from(text.matchAll(RUN), (m) => ({ start: m.index, end: m.index + m[0].length, text: m[0] }));
 
-  /* Where the wanted words stand in a text: [{start, end, term}], in order, never overlapping.
+  /* The positions of the wanted words in a text: [{start, end, term}], in order, not overlapping.
    * `prefix` is the word that is still being typed. */
   function find(text, wanted, prefix) {
     const out = [];

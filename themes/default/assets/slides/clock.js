@@ -1,7 +1,7 @@
-// The clock of the hour: which item should be running now, and how long it still has.
+// The clock of the meeting: which item should be running now, and its remaining time.
 //
-// It runs from the start of the meeting. Where no start is known, or the meeting is over when the slides are opened, it runs
-// from then. It can be held, and an item can be begun anew, which moves all that follow.
+// It runs from the start of the meeting. Without a known start, or if the meeting is over when the slides are opened,
+// it runs from the time of opening. It can be paused, and an item can be restarted, which moves all later items.
 (() => {
   "use strict";
 
@@ -16,7 +16,7 @@
     return Math.floor(minutes / 1440) + " days";
   }
 
-  // A second that has begun is still there while time is counted down.
+  // Rounded up, because a countdown includes the current second.
   const left = (milliseconds) => span(Math.ceil(milliseconds / 1000) * 1000);
 
   function clock(items, starts) {
@@ -39,7 +39,7 @@
       return time < 0 ? -1 : spans.findIndex(({ minutes, from, to }) => minutes && from <= time && time < to);
     }
 
-    // What is said while an item is on the screen: `{words, state}`, where the state is `early`, `on`, `late` or `over`.
+    // The text for the item on the screen: `{words, state}`, where the state is `early`, `on`, `late` or `over`.
     function say(shown) {
       const time = now();
       const held = heldAt === null ? "" : "Held. ";
@@ -49,7 +49,7 @@
       const running = due();
       const { name, minutes, to } = spans[running];
       const rest = left(to - time);
-      // What has no time of its own belongs to what came before it.
+      // An item without a time of its own belongs to the one before it.
       let own = shown;
       while (own > 0 && !spans[own].minutes) own -= 1;
       if (own === running) return { words: held + rest + " left of " + minutes + " min", state: "on" };
@@ -64,7 +64,7 @@
       }
     }
 
-    // An item begins at this moment, whenever it should have.
+    // Starts an item now, whenever it was planned.
     function begin(item) {
       heldAt = null;
       base = Date.now() - spans[item].from;

@@ -1,5 +1,5 @@
-// The slides of a page, by keyboard, finger or button: which one is shown, and what stands around it. The page itself is not
-// touched, and leaving brings it back as it was.
+// Shows the slides of a page, controlled by keyboard, touch or buttons. The page itself is not changed and is shown
+// again when the slides are closed.
 (() => {
   "use strict";
 
@@ -14,7 +14,7 @@
     return found ? Number(found[1]) : 0;
   }
 
-  // The address keeps the place, where it may.
+  // Stores the place in the address, if the browser allows it.
   function keep(place) {
     try { history.replaceState(history.state, "", place || location.pathname + location.search); } catch (refused) { /* The place is then not kept. */ }
   }
@@ -35,7 +35,7 @@
     const said = make("p", { class: "deck-said", role: "alert", hidden: true });
     const count = make("span", { class: "deck-count" });
     const name = make("span", { class: "deck-part" });
-    // A pointer leaves the keys to the slide; a keyboard keeps its button.
+    // After a click the focus returns to the slide; after a key press it stays on the button.
     const tool = (text, act, kind) => button(text, (event) => {
       act();
       if (event.detail > 0 && isShown && list.hidden && !help.open) focus();
@@ -47,7 +47,7 @@
     black.addEventListener("click", () => blacken(false));
     const link = notes.sender(template.getAttribute("data-notes") || location.href.replace(/#.*/, "") + "#notes", heard);
 
-    // Every key, what the list of keys says of it, and what it does.
+    // Every key, its description in the list of keys, and its function.
     const KEYS = [
       [["ArrowRight", "ArrowDown", "PageDown", " "], "Next; in a plot, the next entry", () => go(1)],
       [["ArrowLeft", "ArrowUp", "PageUp", "Shift+ "], "Back", () => go(-1)],
@@ -126,7 +126,7 @@
       } else if (slides[at + way]) show(at + way, way > 0 && !isWhole ? 0 : undefined);
     }
 
-    // What depends on the place and on the time.
+    // Updates everything that depends on the place and on the time.
     function update() {
       const now = slide();
       const { words, state } = time.say(now.item);
@@ -215,7 +215,7 @@
       act();
     }
 
-    // A finger across the slide turns it.
+    // Swiping changes the slide.
     let from = null;
     stage.addEventListener("touchstart", (event) => { from = event.touches.length === 1 ? event.touches[0] : null; }, { passive: true });
     stage.addEventListener("touchend", (event) => {
@@ -226,7 +226,7 @@
       from = null;
     }, { passive: true });
 
-    // Another size of window holds other slides: the place is kept within its item.
+    // After resizing there are different slides; the place within the item is kept.
     let size = "";
     function onResize() {
       const now = stage.clientWidth + " " + stage.clientHeight;

@@ -1,8 +1,9 @@
-// The notes of whoever leads, in a window of their own on the second screen, kept in step with the slides without a server:
-// by messages between the two windows, and by a channel where the pages come from a server and the window was opened by hand.
+// The facilitator's notes, in a separate window on the second screen, synchronised with the slides without a server: by
+// messages between the two windows, and by a broadcast channel if the pages come from a server and the window was
+// opened by hand.
 //
-// The slides open it and say where they are (`sender`). A week's page that is opened at `#notes` shows the slide, the next one
-// and what belongs to them; the notes of a drill are a page of their own, which follows step by step.
+// The slides open the window and send their place (`sender`). A week's page opened at `#notes` shows the slide, the
+// next one and their notes; the notes of a drill are a page of their own, which scrolls to the current step.
 (() => {
   "use strict";
 
@@ -10,7 +11,7 @@
   const STATE = "debrief.slides";
   const WISH = "debrief.notes";
 
-  // Pages of one folder on a server hear each other by this; files on a disk may not.
+  // The channel for pages in one folder of a server; files on a disk cannot use one.
   function channelOf(url) {
     try {
       return new BroadcastChannel(STATE + " " + url.pathname.replace(/index\.html$/, ""));
@@ -19,12 +20,12 @@
     }
   }
 
-  // Files have no origin that could be named.
+  // Files have no origin.
   const isFile = location.protocol === "file:";
   const target = isFile ? "*" : location.origin;
   const isOurs = (event) => isFile || event.origin === location.origin;
 
-  // The side of the slides. `heard` is given what the notes ask for: `hello`, `next`, `back`.
+  // The side of the slides. `heard` is called with the requests of the notes: `hello`, `next`, `back`.
   function sender(href, heard) {
     const url = new URL(href, location.href);
     const channel = channelOf(url);
@@ -53,7 +54,7 @@
     window.addEventListener("message", (event) => {
       const wish = event.data && event.data[WISH];
       if (typeof wish !== "string" || !isOurs(event)) return;
-      // The window may have been opened by a link, or the slides loaded anew.
+      // The window may have been opened by a link, or the slides may have been reloaded.
       if (wish === "hello") notes = event.source;
       if (event.source === notes) heard(wish);
     });
@@ -66,7 +67,7 @@
     return { href: url.href, isOpen, open, close, tell };
   }
 
-  // The side of the notes: calls `show` with each state, and gives back a way to ask for something.
+  // The side of the notes: calls `show` with each state, and returns a function that sends requests.
   function receiver(show) {
     const channel = channelOf(new URL(location.href));
     let last = 0;
@@ -83,7 +84,7 @@
       if (window.opener) window.opener.postMessage(message, target);
       else if (channel) channel.postMessage(message);
     };
-    // The slides speak every second; where they do not, they may have been loaded anew and know of no notes.
+    // The slides send a message every second. If there is none, they may have been reloaded and need a new greeting.
     const greet = () => { if (Date.now() - last > 2500) ask("hello"); };
     greet();
     setInterval(greet, 1000);
@@ -92,7 +93,7 @@
 
   const two = (number) => String(number).padStart(2, "0");
 
-  // How far the slides are, how much time is left, and what time it is.
+  // The head of the notes: the place, the remaining time, and the time of day.
   function head() {
     const count = make("span", { class: "desk-count" }, "Waiting for the slides");
     const left = make("span", { class: "desk-left" });
@@ -138,7 +139,7 @@
     });
   }
 
-  // A slide at the size of a picture.
+  // A small copy of a slide.
   function picture(label) {
     const stage = make("div", { class: "deck-stage" });
     const frame = make("div", { class: "desk-frame", inert: true }, stage);
@@ -152,7 +153,7 @@
       stage.style.transform = "scale(" + scale + ")";
       frame.style.height = shown.height * scale + "px";
     }
-    // Gives back the plot on it, if there is one.
+    // Returns the plot on it, if there is one.
     function show(slide, state, turn) {
       shown = state;
       stage.replaceChildren();

@@ -1,15 +1,15 @@
-// What is on the slides: the sections of `template.slides`, shared out over screens so that nothing is cut off and nothing
-// shrinks below what can be read from the back row.
+// Divides the sections of `template.slides` into slides, so that nothing is cut off or too small to be read from the
+// back row.
 //
-// A section that would leave its slide half empty is set larger; one that is too long goes on on the next slide, under the
-// same head. Lists and tables break between their rows, and a row that is longer than a slide between its sentences.
+// A section that would leave its slide half empty is shown larger; one that is too long continues on the next slide,
+// with the same head. Lists and tables break between rows, and a row that is longer than a slide between sentences.
 window.debriefSlides = {};
 (() => {
   "use strict";
 
   const { make, all } = window.debriefDom;
   const SIZES = ["largest", "larger"];
-  // What holds rows, and may be opened on one slide and go on on the next.
+  // Containers that may continue on the next slide.
   const HOLDS = "ul, ol, dl, table, tbody, div, section, blockquote";
   const LEADS = "h2, h3, h4, tr.deck-group, dt";
 
@@ -17,7 +17,7 @@ window.debriefSlides = {};
 
   const rowsOf = (node) => all("tbody tr:not(.deck-group)", node).length;
 
-  // The first `length` characters of an element, or what comes after them.
+  // The first `length` characters of an element, or the rest after them.
   function cut(element, length, after) {
     const part = element.cloneNode(true);
     const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
@@ -35,7 +35,8 @@ window.debriefSlides = {};
     return part;
   }
 
-  // Where a text is best broken before `length`: after a sentence or a line if one ends not far before it, else after a word.
+  // The best place to break a text before `length`: after a sentence or a line if one ends not far before it, else
+  // after a word.
   function breakBefore(text, length) {
     const head = text.slice(0, length);
     const sentence = Math.max(...[...head.matchAll(/[.!?…。！？]["”’)]*\s|\n/g)].map((found) => found.index + found[0].length), 0);
@@ -52,7 +53,7 @@ window.debriefSlides = {};
       this.turn();
     }
 
-    // A new slide, with the lists and tables open in it that were open on the last.
+    // Begins a new slide, with the lists and tables that were open on the last.
     turn() {
       const body = make("div", { class: "deck-body" });
       const slide = make("section", { class: "deck-slide deck-measured", "data-size": this.size }, this.header.cloneNode(true), body);
@@ -84,7 +85,7 @@ window.debriefSlides = {};
       return body.scrollHeight <= body.clientHeight + 1 && body.scrollWidth <= body.clientWidth + 1;
     }
 
-    // Whether there is room for it beside what is there already.
+    // Whether the content fits into the share of the slide that may be filled.
     hasRoom() {
       if (this.share === 1 || !this.count) return this.fits();
       const [first, last] = [this.body.firstElementChild, this.body.lastElementChild];
@@ -92,7 +93,7 @@ window.debriefSlides = {};
       return this.fits() && height <= this.body.clientHeight * this.share;
     }
 
-    // Puts an element on the slide, or as much of it as there is room for and the rest on the next.
+    // Adds an element to the slide, or as much of it as fits and the rest to the next.
     put(node) {
       const isCounted = this.most ? node.tagName === "TBODY" : rowsOf(node) > Number(node.getAttribute("data-most") || Infinity);
       if (isCounted) return this.fill(node);
@@ -108,7 +109,7 @@ window.debriefSlides = {};
         this.next(node.matches(".deck-group"));
         return this.put(node);
       }
-      // Alone on a slide, and still too long.
+      // It is alone on a slide and still too long.
       return node.querySelector(HOLDS + ", p, li, dt") ? this.fill(node) : this.breakUp(node, isRow);
     }
 
@@ -121,7 +122,7 @@ window.debriefSlides = {};
       this.last = node;
     }
 
-    // Begins the next slide. A heading goes along with what follows it; what was opened and holds nothing is closed.
+    // Begins the next slide. A heading moves with the content after it; empty containers are removed.
     next(isGroup = false) {
       const lead = this.last && this.last.matches(LEADS) && this.count > 1 ? this.last : null;
       const isOutside = lead && lead.parentElement === this.body;
@@ -141,7 +142,7 @@ window.debriefSlides = {};
       }
     }
 
-    // Opens an element and puts its rows one by one.
+    // Opens a container and adds its rows one by one.
     fill(node) {
       const head = node.tagName === "TABLE" ? node.tHead : null;
       const level = { node, head, done: 0 };
@@ -156,7 +157,7 @@ window.debriefSlides = {};
       if (most) { this.most = before; this.group = null; }
     }
 
-    // A text that is longer than a slide, from sentence to sentence. What cannot be broken stays, and can be scrolled.
+    // Breaks a text that is longer than a slide between sentences. Elements that cannot be broken can be scrolled.
     breakUp(node, isRow) {
       // A row of a table is read across: it stays whole.
       if (isRow) {
@@ -203,7 +204,7 @@ window.debriefSlides = {};
       for (const block of blocks) filling.put(block.cloneNode(true));
       return filling.slides;
     };
-    // As few slides as can be, and each of them as full as the others: no line stands alone on the last.
+    // The least number of slides, evenly filled, so that the last has more than one line.
     const full = fill(1);
     if (full.length < 2) return full;
     for (const part of [0.55, 0.65, 0.75, 0.85, 0.95]) {
@@ -215,7 +216,7 @@ window.debriefSlides = {};
     return full;
   }
 
-  // A copy names nothing by an id: the page has these ids already.
+  // Removes ids from a copy, because the page has them already.
   function nameless(content) {
     for (const svg of all("svg[aria-labelledby]", content)) {
       const title = svg.querySelector("title");
@@ -223,14 +224,14 @@ window.debriefSlides = {};
       if (title) svg.setAttribute("aria-label", title.textContent);
     }
     for (const known of all("[id]", content)) known.removeAttribute("id");
-    // Under the title of a slide there is one level of headings.
+    // Below the title of a slide there is one level of headings.
     for (const heading of all("section :is(h3, h4, h5, h6)", content)) {
       heading.replaceWith(make("h2", { dir: heading.getAttribute("dir") }, ...heading.childNodes));
     }
     return content;
   }
 
-  // The items of the hour, each with its sections.
+  // The items of the meeting, each with its sections.
   function items(template) {
     const content = nameless(template.content.cloneNode(true));
     return [...content.children].map((item) => ({
@@ -242,7 +243,7 @@ window.debriefSlides = {};
     }));
   }
 
-  // All slides, as they stand on a stage: `{element, body, item, title}`.
+  // All slides, laid out on a stage: `{element, body, item, title}`.
   function lay(items, stage) {
     stage.replaceChildren();
     const slides = items.flatMap((item, number) => item.sections.flatMap((section) => share(section, stage))

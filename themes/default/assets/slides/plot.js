@@ -1,11 +1,11 @@
-// The plot of a timeline, told one entry at a time: `take(slide)` finds it, `show(plot, turn)` shows it up to a turn, 0 being
-// before the first entry.
+// Shows the plot of a timeline one entry at a time: `take(slide)` finds it, `show(plot, turn)` shows it up to a step,
+// where 0 is before the first entry.
 (() => {
   "use strict";
 
   const { make, all } = window.debriefDom;
 
-  // The corners of the path: it is written with M, H and V alone.
+  // The corners of the path, whose data has only the commands M, H and V.
   function corners(path) {
     let [x, y] = [0, 0];
     return [...path.getAttribute("d").matchAll(/([MHV])(-?[\d.]+)(?: (-?[\d.]+))?/g)].map(([, way, a, b]) => {
@@ -16,7 +16,7 @@
     });
   }
 
-  // How long the path is up to a place, with every upright that stands there.
+  // The length of the path up to `x`, including all vertical segments there.
   function lengthTo(points, x) {
     let length = 0;
     for (let i = 1; i < points.length; i += 1) {
@@ -27,7 +27,7 @@
     return length;
   }
 
-  // Where a mark stands: a disc by its centre, a triangle by the middle of its base.
+  // The position of a mark: the centre of a disc, the middle of a triangle's base.
   function place(mark) {
     if (mark.hasAttribute("cx")) return Number(mark.getAttribute("cx"));
     const found = /^M(-?[\d.]+) -?[\d.]+h([\d.]+)/.exec(mark.getAttribute("d") || "");

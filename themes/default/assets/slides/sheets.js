@@ -1,5 +1,5 @@
-// Sheets of a page that are printed alone: a button with `data-print="players"` prints what the style sheet leaves of the page
-// while `data-printing="players"` stands at its root.
+// Prints single sheets of a page: a button with `data-print="players"` prints the page with `data-printing="players"`
+// on its root element, for which the style sheet hides everything else.
 (() => {
   "use strict";
 
