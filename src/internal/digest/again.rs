@@ -7,12 +7,12 @@ use crate::library::Library;
 use crate::review::ActionStatus;
 use base::text::month_name;
 
-/// What was changed the last time is named so far.
+/// Most changes to list from the last time.
 const CHANGES: usize = 6;
 
 const ORDINALS: [&str; 9] = ["Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth"];
 
-/// What is known on a day of earlier failures of the same kind; none where it is the first.
+/// What was known on a day about earlier failures of the same kind; `None` if this is the first.
 pub(super) fn again(library: &Library, i: usize, as_of: Date) -> Option<Again> {
     let known = |i: &usize| library.published[*i].is_none_or(|published| published.on <= as_of);
     let earlier: Vec<_> = library.line_of(i).into_iter().filter(known).collect();
@@ -20,7 +20,7 @@ pub(super) fn again(library: &Library, i: usize, as_of: Date) -> Option<Again> {
     let actions = &library.reviews[last].actions;
     let changed = actions.iter().map(|action| (last, actions::as_it_stood(action, as_of)));
     let mut changed: Vec<_> = changed.filter(|(_, action)| action.status != ActionStatus::WontDo).collect();
-    // What was done comes first: it is what did not keep the failure away.
+    // Done actions come first: they did not prevent the failure from coming back.
     changed.sort_by_key(|(_, action)| action.status != ActionStatus::Done);
     let left_out = changed.len().saturating_sub(CHANGES);
     changed.truncate(CHANGES);

@@ -1,4 +1,4 @@
-//! A week put together.
+//! Builds the digest of a week.
 
 use jiff::civil::Date;
 
@@ -8,7 +8,7 @@ use crate::library::Library;
 use crate::review::{ActionStatus, Points};
 use base::text::count;
 
-/// Points of what went well, in all; in a week with more, each review has its first.
+/// Most points that went well to list in all; if a week has more, each review contributes its first.
 const SAVED: usize = 12;
 
 /// The digest of a week.
@@ -28,7 +28,7 @@ pub fn digest(library: &Library, calendar: &Calendar, week: Week) -> Digest {
     let featured = lesson::lesson(library, calendar, week, &late, fresh);
     let told = featured.as_ref().map(|featured| featured.fresh.review);
     let is_other = |i: &&usize| Some(**i) != told;
-    // What has waited longest is told first.
+    // Reviews that have waited longest are presented first.
     let order: Vec<usize> = late.iter().chain(&sorted).filter(is_other).copied().collect();
     let is_incident = |fresh: &Fresh| {
         let kind = &library.reviews[fresh.review].kind;
@@ -74,12 +74,12 @@ pub fn digest(library: &Library, calendar: &Calendar, week: Week) -> Digest {
 }
 
 impl Digest {
-    /// What the part of the meeting is called in which everybody speaks of their own.
+    /// The heading of the part of the meeting in which everybody speaks about their own services.
     pub fn talk(&self) -> &'static str {
         if self.lesson.is_some() { "Does this apply to us?" } else { "What nearly went wrong?" }
     }
 
-    /// Every review that is told or named, in the order of the page.
+    /// Every review that is presented or listed, in the order of the page.
     pub fn stories(&self) -> impl Iterator<Item = &Fresh> {
         self.lesson.iter().map(|featured| &featured.fresh).chain(&self.late).chain(&self.new).chain(&self.signals)
     }
@@ -94,8 +94,8 @@ fn revisions_of(events: &Events, review: usize) -> Vec<usize> {
     events.revised.iter().filter(|(i, _)| *i == review).map(|(_, revision)| *revision).collect()
 }
 
-/// Reviews that were known before this week and changed in it. One that also came out in it stands among the new, with
-/// its revisions on its card.
+/// Reviews that were published before this week and changed in it. A review that was also published in this week is listed with
+/// the new ones, and its card shows its revisions.
 pub(super) fn revised(events: &Events) -> Vec<Revised> {
     let mut found: Vec<Revised> = Vec::new();
     for (review, revision) in events.revised.iter().filter(|(review, _)| !events.new.contains(review)) {
@@ -107,7 +107,8 @@ pub(super) fn revised(events: &Events) -> Vec<Revised> {
     found
 }
 
-/// Reviews that came out since the last meeting and before this week, which nobody has gone through yet, and the day of it.
+/// Reviews published after the last meeting and before this week, which no meeting has discussed yet, and the day of that
+/// meeting.
 fn late(library: &Library, calendar: &Calendar, week: Week) -> (Vec<usize>, Option<Date>) {
     let config = &library.config;
     let first = week.first(calendar.start);
@@ -125,7 +126,7 @@ fn held_over(late: usize, met: Option<Date>) -> Option<String> {
     Some(format!("{late} {came} came out after the last meeting, on {}, and {told}", day(met)))
 }
 
-/// What went well, then luck, review by review.
+/// What went well, then luck, for each review.
 fn saved(library: &Library, reviews: &[usize]) -> (Vec<Saved>, usize) {
     let of = |points: &Points, review: usize, luck: bool, most: usize| {
         let texts = points.items.iter().take(most).map(|point| point.text.clone());

@@ -1,7 +1,7 @@
-//! What happened in which week, for all weeks at once: made in one walk over the library, so that a page costs no more in a
-//! library of five hundred weeks than in one of five.
+//! What happened in which week, for all weeks. Built in one pass over the library, so that a page costs no more in a library of
+//! five hundred weeks than in one of five.
 //!
-//! Nothing after today is in it: a build for a day in the past knows only what was known then.
+//! It contains nothing after today: a site built for a day in the past shows only what was known then.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,7 +11,7 @@ use super::{Period, Week};
 use crate::library::Library;
 use crate::review::Action;
 
-/// What belongs to one week; reviews, revisions and actions by their places.
+/// What belongs to one week. Reviews, revisions and actions are given as indices.
 #[derive(Debug, Default)]
 pub struct Events {
     /// Reviews that were published, in the library's order.
@@ -22,11 +22,11 @@ pub struct Events {
     pub closed: Vec<(usize, usize)>,
     /// Restricted reviews that were published; only counted.
     pub restricted: usize,
-    /// The last day on which anything of this happened.
+    /// The last day on which any of these happened.
     pub latest: Option<Date>,
 }
 
-/// An action with a date, and from when until when it stood open before readers' eyes.
+/// An action with a due date, and the days between which readers could see it as open.
 #[derive(Debug, Clone, Copy)]
 struct Deadline {
     due: Date,
@@ -43,11 +43,11 @@ pub struct Calendar {
     pub start: Weekday,
     today: Date,
     events: BTreeMap<Week, Events>,
-    /// Weeks that hold anything, a due date too, and the current one.
+    /// Weeks that contain anything, even only a due date, and the current week.
     weeks: BTreeSet<Week>,
     /// Reviews by the week of the incident.
     happened: BTreeMap<Week, Vec<usize>>,
-    /// Months and quarters that a week is counted in, that something happened in or came out in.
+    /// The months and quarters of these weeks, and of the days on which an incident happened or its review was published.
     periods: BTreeSet<Period>,
     /// By due date.
     deadlines: Vec<Deadline>,
@@ -94,7 +94,7 @@ impl Calendar {
         if let Some(date) = review.date {
             self.happened.entry(Week::of(date, self.start)).or_default().push(i);
         }
-        // What changed before anybody could read it is part of what was published.
+        // Changes made before the review was published are part of what was published.
         for (r, revision) in review.revisions.iter().enumerate() {
             if published.is_none_or(|on| revision.on >= on)
                 && let Some(events) = self.at(revision.on)
@@ -108,7 +108,7 @@ impl Calendar {
     }
 
     fn action(&mut self, published: Option<Date>, (review, place): (usize, usize), action: &Action) {
-        // What was done before the review came out is told with it.
+        // An action closed before the review was published counts on the day of publication.
         let closed = action.closed.map(|on| published.map_or(on, |published| on.max(published)));
         if let Some(events) = closed.and_then(|on| self.at(on)) {
             events.closed.push((review, place));
@@ -121,7 +121,7 @@ impl Calendar {
         }
     }
 
-    /// The events of the week of a day; none of a day to come.
+    /// The events of the week that contains a day; `None` for a future day.
     fn at(&mut self, on: Date) -> Option<&mut Events> {
         let week = Week::of(on, self.start);
         (on <= self.today).then(|| {
@@ -132,12 +132,12 @@ impl Calendar {
         })
     }
 
-    /// The week of today.
+    /// The current week.
     pub fn current(&self) -> Week {
         Week::of(self.today, self.start)
     }
 
-    /// Weeks that hold anything, and the current one; oldest first.
+    /// Weeks that contain anything, and the current one; oldest first.
     pub fn weeks(&self) -> impl DoubleEndedIterator<Item = Week> {
         self.weeks.iter().copied()
     }
@@ -147,7 +147,7 @@ impl Calendar {
         self.periods.iter().copied()
     }
 
-    /// What belongs to any week, oldest first.
+    /// The events of every week, oldest first.
     pub fn all(&self) -> impl Iterator<Item = &Events> {
         self.events.values()
     }
@@ -158,27 +158,27 @@ impl Calendar {
         (self.weeks.range(..week).next_back().copied(), later.copied())
     }
 
-    /// What belongs to a week.
+    /// The events of a week.
     pub fn events(&self, week: Week) -> Option<&Events> {
         self.events.get(&week)
     }
 
-    /// What belongs to the weeks from one up to another, which is not among them.
+    /// The events of the weeks from `from` up to but not including `to`.
     pub fn between(&self, from: Week, to: Week) -> impl Iterator<Item = &Events> {
         self.events.range(from..to.max(from)).map(|(_, events)| events)
     }
 
-    /// The day that a week's page is of: its last, or today while it lasts.
+    /// The day on which a week's page is based: the last day of the week, or today if the week is not over.
     pub fn as_of(&self, week: Week) -> Date {
         week.last(self.start).min(self.today)
     }
 
-    /// Reviews of what happened in a week, whenever they were published.
+    /// Reviews of incidents that happened in a week, regardless of when they were published.
     pub fn happened(&self, week: Week) -> &[usize] {
         self.happened.get(&week).map_or(&[], Vec::as_slice)
     }
 
-    /// The first year that anything happened in.
+    /// The first year in which anything happened.
     pub fn first_year(&self) -> Option<i16> {
         self.happened.keys().next().map(|week| week.year())
     }

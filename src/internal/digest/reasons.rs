@@ -1,5 +1,5 @@
-//! Why a review is worth an hour: it came back, its lesson reaches far, its factors are new. Severity counts a little, and a
-//! near miss, which harmed nobody, is not behind for that.
+//! Why a review is worth discussing: it came back, its lesson applies widely, its factors are new. Severity counts a little,
+//! and a near miss is not ranked lower for having harmed nobody.
 
 use jiff::civil::Date;
 
@@ -9,7 +9,7 @@ use crate::library::{Dimension, Library};
 use crate::review::Review;
 use base::text::count;
 
-/// What speaks for a review, as counts.
+/// The reasons to choose a review, as counts.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Reasons {
     /// Earlier failures of the same kind.
@@ -27,7 +27,7 @@ pub(super) struct Reasons {
     severity: usize,
 }
 
-/// Days in which other reviews of a service count.
+/// Days within which other reviews of a service count.
 const LATELY: i64 = 90;
 
 impl Reasons {
@@ -54,7 +54,7 @@ impl Reasons {
             + self.severity
     }
 
-    /// One sentence for the page. `alone`: there was nothing to choose from, so that nothing spoke for it.
+    /// One sentence for the page. `alone`: there was no other review to choose from, so that no reason is given.
     pub(super) fn words(&self, library: &Library, choice: Choice, alone: bool) -> String {
         let among = match choice {
             Choice::New if alone => return "It is the one new review of this week.".to_owned(),
@@ -113,7 +113,7 @@ fn beside(library: &Library, i: usize, as_of: Date) -> usize {
     let lately = |other: &&usize| {
         **other != i && known(library, **other, as_of) && library.published[**other].is_some_and(|p| p.on > since)
     };
-    // Two count; more are not looked for.
+    // More than two make no difference to the points; the limit only bounds the work.
     library.terms_held(Dimension::Services, i).flat_map(|s| &s.reviews).filter(lately).take(20).count()
 }
 

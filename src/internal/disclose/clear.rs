@@ -1,4 +1,4 @@
-//! A draft into a postmortem: every text past the scanner.
+//! Turns a draft into a postmortem by scanning every text.
 
 use std::collections::BTreeSet;
 
@@ -8,17 +8,17 @@ use base::clock::Clock;
 use clearance::{Cleared, Finding, Origin, Scanner, Slug, Tier, Waiver};
 use public::{Asset, Change, Meaning, Measure, Moment, Named, Postmortem, Section, Severity};
 
-/// What became of a draft.
+/// The result of clearing a draft.
 pub(super) struct Outcome {
-    /// None when something holds a text back, or when the draft lacks what every postmortem has, which has been told of.
+    /// `None` if a text was refused, or if the draft lacks a required field, which has already been reported.
     pub(super) postmortem: Option<Postmortem>,
-    /// Everything that was found, of both tiers.
+    /// All findings, of both tiers.
     pub(super) findings: Vec<Finding>,
-    /// Those waivers, by their place in the list, that something was found for.
+    /// The indices of waivers that matched a finding.
     pub(super) used: BTreeSet<usize>,
 }
 
-/// Looks at every text of a draft.
+/// Scans every text of a draft.
 pub(super) fn clear(review: &Review, draft: &Draft, scanner: &Scanner, clock: Clock) -> Outcome {
     let waivers = review.public.as_ref().map_or(&[][..], |public| &public.allow);
     let mut desk = Desk { review, scanner, waivers, findings: Vec::new(), used: BTreeSet::new() };
@@ -38,7 +38,8 @@ struct Desk<'d> {
 }
 
 impl Desk<'_> {
-    /// One text; looked at again with its exact place when something is found, because places cost a reading of the YAML.
+    /// One text. It is scanned again with its exact place only if something is found, because finding the place means parsing
+    /// the YAML.
     fn pass(&mut self, piece: &Piece) -> Option<Cleared> {
         let nowhere = Origin { path: self.review.source.clone(), line: 1, column: 1 };
         let (cleared, found) = self.scanner.judge(&piece.text, &nowhere, &[]);
@@ -65,7 +66,7 @@ impl Desk<'_> {
     }
 
     fn postmortem(&mut self, draft: &Draft, clock: Clock) -> Option<Postmortem> {
-        // Everything is looked at before anything is missed, so that one run finds all.
+        // Scan everything before any `?` returns, so that one run finds everything.
         let slug = draft.slug.as_ref().and_then(|piece| self.pass(piece)).and_then(Slug::exactly);
         let aliases = self.all(&draft.aliases, Self::pass);
         let title = draft.title.as_ref().and_then(|piece| self.pass(piece));

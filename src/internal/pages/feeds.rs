@@ -13,7 +13,7 @@ pub(super) fn feed(at: At<'_>, scope: Scope, format: Format) -> Option<Feed<Stri
     let config = &library.config;
     let of = |reviews: &mut dyn Iterator<Item = usize>| {
         let mut newest: Vec<_> = reviews.map(|i| &library.reviews[i]).collect();
-        // By the day on which readers could first see it or its latest change: a review may come out long after its incident.
+        // By the day of publication or of the latest change: a review may be published long after its incident.
         newest.sort_by_key(|review| std::cmp::Reverse(days(review).1));
         newest.into_iter().take(ENTRIES).map(|review| entry(at, review)).collect::<Vec<_>>()
     };
@@ -59,13 +59,13 @@ fn entry(at: At<'_>, review: &Review) -> Entry<String> {
     }
 }
 
-/// When a review came out, and when it last changed.
+/// When a review was published, and when it last changed.
 fn days(review: &Review) -> (Option<Date>, Option<Date>) {
     let first = review.published.or(review.date);
     (first, review.revisions.iter().map(|revision| revision.on).chain(first).max())
 }
 
-/// What happened, then what was learned.
+/// What happened, and the lesson.
 fn told(review: &Review) -> String {
     match (&review.happened, &review.lesson) {
         (Some(happened), Some(lesson)) => format!("{happened} Lesson: {lesson}"),
@@ -73,7 +73,7 @@ fn told(review: &Review) -> String {
     }
 }
 
-/// Absolute where the site's own address is known; else relative, which readers resolve against the feed's.
+/// Absolute if the site's own address is known; otherwise relative, which feed readers resolve against the feed's address.
 pub(super) fn address(at: At<'_>, path: &str) -> String {
     let clean = path.strip_suffix("index.html").unwrap_or(path);
     match &at.library().config.base_url {
@@ -82,7 +82,7 @@ pub(super) fn address(at: At<'_>, path: &str) -> String {
     }
 }
 
-/// An id that stays the same for ever: the address, or a name when the site's address is not known.
+/// An id that never changes: the address, or a name if the site's address is not known.
 pub(super) fn id(at: At<'_>, path: &str, name: &str) -> String {
     if at.library().config.base_url.is_some() {
         return address(at, path);

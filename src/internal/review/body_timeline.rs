@@ -1,4 +1,5 @@
-//! What stands under *Timeline* becomes timeline entries, each with as much of its time as is sure. In a library with settings all of
+//! Reads the section under *Timeline* as timeline entries, each with as much of its time as is certain. In a library with
+//! settings, every entry must have a moment, or the section is shown as its author wrote it.
 //! them have a moment, or the section stays as its author wrote it.
 
 use std::ops::Range;
@@ -17,8 +18,8 @@ use base::diagnostics::{Code, Diagnostic, Place};
 use base::zones::{self, Zone};
 use markdown::{Block, Heading, Item, blocks_in, plain_text};
 
-/// Reads the section under `heading` into the review, and the day on which it begins; gives a diagnostic where entries or times cannot be
-/// read.
+/// Reads the section under `heading` into the review, and its first day into `first_day`; returns a diagnostic if entries or
+/// times cannot be read.
 pub(super) fn fill(
     review: &mut Review,
     heading: &Heading,
@@ -53,7 +54,7 @@ pub(super) fn fill(
     if !all_sure && !is_foreign {
         return Some(unsure(review, heading, &found.lines, &times, &around));
     }
-    // A day alone is all that its author wrote, and so is a row without a time.
+    // For a day without a time, or a row without both, nothing is missing that its author wrote.
     let is_open = |(line, (when, _)): (&Line, &(When, String))| match when {
         When::Clock { .. } => true,
         When::Unsure => line.time.is_timed(),
@@ -75,7 +76,8 @@ pub(super) fn fill(
     problem
 }
 
-/// The section, and those behind it whose headings are times: some write their days at the level of the timeline's own heading.
+/// The section, and those after it whose headings are times: some authors write days at the level of the timeline's own
+/// heading.
 fn reach(review: &Review, heading: &Heading) -> Range<usize> {
     let mut content = heading.content.clone();
     for next in review.outline.headings.iter().filter(|next| next.span.start >= heading.content.end) {
@@ -91,14 +93,14 @@ fn reach(review: &Review, heading: &Heading) -> Range<usize> {
     content
 }
 
-/// An entry with its time. Where that is a moment, the end of its span stands before the text.
+/// An entry with its time. If that is a moment, the end of a time span is put before the text.
 fn finished(line: &Line, when: When, stated: String, entry: Entry) -> Entry {
     let until = line.time.until.as_ref().filter(|_| when.moment().is_some());
     let until = until.map(|end| format!("(until {end}) ")).unwrap_or_default();
     Entry { when, stated, is_about: line.time.is_about, what: until + &entry.what, ..entry }
 }
 
-/// The end of a span stands in the author's words, and names its zone where the page shows the times in another.
+/// Ends of time spans are shown in the author's words; this adds the zone to each if the page shows times in another zone.
 fn name_zones_of_ends(lines: &mut [Line], around: &Around, shown: &TimeZone) {
     let zones = zones_of(lines, around);
     for (line, zone) in lines.iter_mut().zip(zones) {
@@ -112,19 +114,19 @@ fn name_zones_of_ends(lines: &mut [Line], around: &Around, shown: &TimeZone) {
 
 #[derive(Default)]
 struct Found {
-    /// Whether a block counts only where each part of it begins with a time.
+    /// Whether a block counts only if each part of it begins with a time.
     is_strict: bool,
     lines: Vec<Line>,
     entries: Vec<Entry>,
     blocks: Vec<Range<usize>>,
-    /// What is said before the first entry.
+    /// The text before the first entry.
     intro: String,
     above: Above,
 }
 
 impl Found {
-    /// A heading that is a time is an entry of what stands below it, which stays where it is; above rows with times of their own
-    /// it names their day.
+    /// A heading that is a time makes an entry of what is below it, which also stays in the body; above rows that have their
+    /// own times, it only names their day.
     fn read_heading(&mut self, span: Range<usize>, below: &[Block], body: &str) {
         let at = span.start;
         let source = body.get(span).unwrap_or_default();
@@ -139,7 +141,7 @@ impl Found {
             _ => None,
         };
         let is_group = time.clock.is_none() && own().next().is_none();
-        // Words in brackets speak of the time: `22:52 (maybe earlier?)`, `2025-12-11 (times in JST)`.
+        // A remark in brackets belongs to the time: `22:52 (maybe earlier?)`, `2025-12-11 (times in JST)`.
         let aside = time.rest.is_empty() || (time.rest.starts_with('(') && time.rest.ends_with(')'));
         let what = match first() {
             _ if !aside => time.rest.clone(),
@@ -153,7 +155,7 @@ impl Found {
             && time.clock.is_none()
             && aside
         {
-            // What happened on a day, item by item.
+            // A list of what happened on a day: each item is an entry.
             for item in items.iter().filter(|item| !item.source.trim().is_empty()) {
                 let heading = self.above.day.take();
                 self.lines.push(Line { time: WrittenTime::default(), heading, in_day: true, half: None });
@@ -208,7 +210,7 @@ impl Found {
     }
 }
 
-/// The rows of a block, if it is a part of a timeline.
+/// The rows of a block, if it is part of a timeline.
 fn rows_of(block: &Block, body: &str) -> Option<Vec<Row>> {
     match block {
         Block::List { items, .. } => body_entries::list(items, body),
@@ -221,7 +223,7 @@ fn rows_of(block: &Block, body: &str) -> Option<Vec<Row>> {
     }
 }
 
-/// The first item without a time in a list of which at least half have one: most likely it was mistyped.
+/// The first item without a time in a list of which at least half have one, so that it is probably a mistake.
 fn untimed(blocks: &[Block]) -> Option<&Range<usize>> {
     let is_timed = |item: &&Item| written_time::read(&item.source).is_some_and(|time| time.is_timed());
     blocks.iter().find_map(|block| {
@@ -235,10 +237,10 @@ fn untimed(blocks: &[Block]) -> Option<&Range<usize>> {
     })
 }
 
-/// What the sub-heading above says.
+/// What the sub-heading above states.
 #[derive(Default)]
 struct Above {
-    /// Its day, until a line has taken it.
+    /// Its day, until an entry has used it.
     day: Option<Day>,
     names_day: bool,
     half: Option<Half>,
@@ -262,7 +264,7 @@ fn hint(review: &Review) -> &'static str {
     }
 }
 
-/// Says why the times of a section are not sure.
+/// A diagnostic that says why the times of a section are not certain.
 fn unsure(review: &Review, heading: &Heading, lines: &[Line], times: &[(When, String)], around: &Around) -> Diagnostic {
     let own = lines.iter().filter(|line| line.time.clock.is_some()).map(|line| &line.time.zone);
     let zone = own.clone().find(|zone| zone.is_none()).map_or_else(|| own.flatten().next(), |_| around.zone.as_ref());

@@ -1,4 +1,4 @@
-//! What a document says of the day, the year and the zone of its timeline.
+//! The day, the year and the zone that a document gives for its timeline.
 
 use super::timeline_moments::{Around, date, day_first};
 use super::written_day::{self, Day};
@@ -6,7 +6,7 @@ use super::{Review, infer};
 use base::zones::{self, Zone};
 use markdown::{Heading, plain_text};
 
-/// What the document says of day, year and zone.
+/// Collects the day, year and zone for a timeline.
 pub(super) fn around(review: &Review, heading: &Heading, intro: &str) -> Around {
     let days = written_day::all_in(review.body());
     let said = written_day::stated_in(&heading.text).or_else(|| written_day::stated_in(intro));
@@ -26,7 +26,7 @@ pub(super) fn around(review: &Review, heading: &Heading, intro: &str) -> Around 
     let said = said.and_then(|day| date(day, near, day_first));
     let filed = match (in_path, in_text) {
         (Some(path), Some(text)) => (path == text).then_some(path),
-        // The day of a file's name may be that of its writing: other days near to it in the text leave that open.
+        // The day in a file's name may be the day of writing; if the text names other days close to it, the day is not certain.
         (Some(path), None) => {
             let full = days.iter().filter_map(|day| if let Day::Full(day) = day { Some(*day) } else { None });
             let near: Vec<_> = full.filter(|day| (*day - path).get_days().abs() <= 30).collect();
@@ -38,7 +38,7 @@ pub(super) fn around(review: &Review, heading: &Heading, intro: &str) -> Around 
     Around { start, day: first.or(said).or(filed), near, zone, day_first }
 }
 
-/// The zone that a line states for all times, wherever it stands; none where two lines differ.
+/// The zone that a line states for all times, anywhere in the body; `None` if two lines differ.
 fn zone_of_all(body: &str) -> Option<Zone> {
     let lines = body.lines().filter(|line| line.contains("All times") || line.contains("all times"));
     let mut zones = lines.filter_map(|line| zones::stated_in(&plain_text(line)));

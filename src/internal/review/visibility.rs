@@ -1,31 +1,32 @@
-//! `Visibility:` as a line of a review's text, where the front matter does not say it.
+//! `Visibility:` as a line of a review's text, if the front matter does not state it.
 //!
-//! In: a review. Out: a review that is hidden where any such line hides it. Among the lines that can be a header - the first sixty, and
-//! all above the first heading below the title, however many - every word that is not known to mean everybody hides it, and so does
-//! none. Further down, where `Visibility:` may be that of a harbour, only a word hides it that means so.
+//! In: a review. Out: a review that is restricted if any such line restricts it. In lines that may be a header (the first
+//! sixty, and everything above the first heading after the title), every value restricts the review unless it is known to mean
+//! everybody; an empty value does too. Further down, where `Visibility:` may be about a harbour, only values that are known to
+//! mean restricted do.
 
 use super::infer::{self, Found, TOP_LINES};
 use super::{Review, Visibility};
 use base::diagnostics::{Diagnostic, Level};
 
-/// Words for a review that everybody inside may read.
+/// Values for a review that everybody inside may read.
 const OPEN: [&str; 8] = ["org", "internal", "everyone", "everybody", "all", "public", "open", "organisation"];
 
-/// First words of what hides a review wherever it stands.
+/// First words of values that restrict a review in any place.
 const HIDING: [&str; 9] =
     ["restricted", "private", "confidential", "secret", "hidden", "sensitive", "limited", "closed", "need"];
 
-/// Hides the review where a line says so, with a note of the line.
+/// Restricts the review if a line says so, and adds a note on the line.
 pub(super) fn fill(review: &mut Review, problems: &mut Vec<Diagnostic>) {
     let Some(found) = hiding(review) else { return };
     review.visibility = Visibility::Restricted;
     let note = infer::note(review, &found, "visibility `restricted`");
-    // What somebody wanted hidden is hidden, whatever their word for it.
+    // What somebody wants to restrict is restricted, whatever word they use.
     let known = found.value.eq_ignore_ascii_case("restricted");
     problems.push(if known { note } else { note.with_level(Level::Warning) });
 }
 
-/// The first line that hides it.
+/// The first line that restricts the review.
 fn hiding(review: &Review) -> Option<Found> {
     let headings = &review.outline.headings;
     let first = headings.iter().find(|heading| heading.level > 1).map_or(usize::MAX, |heading| heading.span.start);

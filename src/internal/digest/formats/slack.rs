@@ -1,14 +1,14 @@
 //! A message of blocks (<https://docs.slack.dev/reference/block-kit/blocks>), for `chat.postMessage` or a webhook.
 //!
-//! It is read in passing: under twelve blocks and 3,000 characters. What does not fit is left out from the end, and is on the page.
+//! It stays under twelve blocks and 3,000 characters. Lines that do not fit are dropped from the end; the page has them.
 
 use serde_json::{Value, json};
 
 use super::message::Message;
 
-/// Characters of all words together.
+/// Most characters of all texts together.
 const WHOLE: usize = 2900;
-/// Characters of a header.
+/// Most characters of a header.
 const HEADER: usize = 150;
 
 pub(super) fn write(message: &Message) -> String {
@@ -57,12 +57,12 @@ fn link(url: &str, text: &str) -> String {
     format!("<{}|{}>", url.replace('|', "%7C").replace('>', "%3E"), escape(text).replace('|', "¦"))
 }
 
-/// The three characters that Slack gives a meaning (<https://docs.slack.dev/messaging/formatting-message-text>).
+/// Escapes the three characters that have a meaning in Slack (<https://docs.slack.dev/messaging/formatting-message-text>).
 pub(super) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
-/// Words outside of emphasis: a mark that would begin or end one is parted from the word beside it, as within emphasis.
+/// Plain text: a zero-width space on each side of a character that would begin or end emphasis keeps Slack from reading it so.
 pub(super) fn plain(text: &str) -> String {
     let text = escape(text);
     let mut out = String::with_capacity(text.len());
@@ -70,7 +70,7 @@ pub(super) fn plain(text: &str) -> String {
     let mut before = ' ';
     while let Some(c) = chars.next() {
         let joins = |other: Option<char>| other.is_some_and(char::is_alphanumeric);
-        // Between two letters, as in `snake_case`, it is no mark.
+        // Between two letters, as in `snake_case`, the character is no markup.
         let mark = matches!(c, '*' | '_' | '~' | '`') && !(joins(Some(before)) && joins(chars.peek().copied()));
         if mark {
             out.extend(['\u{200b}', c, '\u{200b}']);
@@ -82,12 +82,12 @@ pub(super) fn plain(text: &str) -> String {
     out
 }
 
-/// Inside emphasis its own marks would end it: a zero-width space parts them from words, and Slack leaves them alone.
+/// Emphasised text: its own markup characters would end the emphasis, so zero-width spaces separate them from the words.
 pub(super) fn emphasised(text: &str) -> String {
     escape(text).replace('_', "\u{200b}_\u{200b}").replace('*', "\u{200b}*\u{200b}")
 }
 
-/// At most so many characters, with an ellipsis where some are missing, and no half of an escape.
+/// Cuts to at most `most` characters, with an ellipsis if anything is missing, and never inside an escape.
 fn cut(text: &str, most: usize) -> String {
     if text.chars().count() <= most {
         return text.to_owned();

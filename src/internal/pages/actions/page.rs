@@ -1,4 +1,4 @@
-//! The list of all actions: what, of which review, whose, until when, and what became of it.
+//! The list of all actions: title, review, owner, due date and status.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -47,7 +47,7 @@ pub fn page(at: At<'_>, number: usize) -> Result<(PageView, ActionsPage), Failur
     Ok((at.page(about), view))
 }
 
-/// The rows of all pages, for the script that sorts and narrows them.
+/// A script with the rows of all pages, for the script that sorts and filters them.
 pub fn twin(at: At<'_>) -> Result<String, Failure> {
     let rows = in_order(at).into_iter().map(|(i, action)| row(at, i, action));
     Ok(script(&rows.collect::<Result<Vec<_>, _>>()?))
@@ -82,7 +82,7 @@ fn rank(action: &Action) -> usize {
     ActionStatus::ALL.iter().position(|(_, status)| *status == action.status).unwrap_or_default()
 }
 
-/// What an action can be found by, as (name, value, label).
+/// The facets of an action, as (name, value, label).
 fn facets(at: At<'_>, i: usize, action: &Action) -> Vec<(&'static str, String, String)> {
     let mut facets = Vec::new();
     let mut add = |name, value: &str, label: &str| facets.push((name, value.to_owned(), label.to_owned()));
@@ -118,7 +118,7 @@ fn facets(at: At<'_>, i: usize, action: &Action) -> Vec<(&'static str, String, S
     facets
 }
 
-/// The choices above the list, in the order of the alphabet but for the states.
+/// The filters above the list, in alphabetical order except for the states.
 fn filters(at: At<'_>, all: &[(usize, &Action)]) -> Vec<FilterGroup> {
     const STATES: [&str; 6] = ["open", "overdue", "no-date", "in-progress", "done", "wont-do"];
     let mut found: BTreeMap<(&str, String), FilterOption> = BTreeMap::new();

@@ -85,7 +85,7 @@ pub fn current(at: At<'_>) -> DigestBox {
     }
 }
 
-/// The review whose lesson is that of the current week.
+/// The review that gives the lesson of the current week.
 pub fn told(at: At<'_>) -> Option<usize> {
     let digest = digest::digest(at.library(), &at.site.calendar, at.site.calendar.current());
     digest.lesson.as_ref().map(|lesson| lesson.fresh.review)
@@ -130,7 +130,7 @@ fn headings(digest: &Digest) -> BTreeMap<&'static str, String> {
     .collect()
 }
 
-/// The parts that have anything in them. The agenda and the questions always have.
+/// The parts that have content. The agenda and the questions always do.
 fn shown(page: &DigestPage) -> Vec<PartLink> {
     let Minutes { lesson, late, new, near, revised, well, patterns, actions, archive, agenda, questions } =
         page.minutes;

@@ -1,4 +1,4 @@
-//! What players may ask for, and the true answer: by topic, for the facilitator.
+//! What players may ask for, with the true answers: by topic, for the facilitator.
 
 use super::held::Held;
 use super::script::Script;
@@ -10,16 +10,16 @@ use crate::review::Review;
 use base::text::escape_html;
 use markdown::{Block, Row, blocks_in, plain_text};
 
-/// As many answers of a topic stand in the notes.
+/// Most answers of a topic in the notes.
 const EACH: usize = 12;
 
-/// The topic of all that has no other; it is never cut short, so that whatever the review tells can be found in the notes.
+/// The topic of everything that fits no other. It is never cut, so that everything in the review can be found in the notes.
 const OTHERS: &str = "What else the review tells";
 
-/// The topic of what gives the answer away, or may: never cut short either.
+/// The topic of everything that gives the answer away, or may do so. It is never cut either.
 const TELLING: &str = "What may give the answer away: only to whoever asks for exactly this";
 
-/// Beginnings of words of a heading under which a review says what it was in the end.
+/// Headings that begin with one of these announce the cause.
 const SOLVED: [&str; 9] = [
     "cause",
     "root cause",
@@ -32,11 +32,11 @@ const SOLVED: [&str; 9] = [
     "trigger",
 ];
 
-/// Beginnings of words that name something to look at.
+/// Words that begin with one of these name something to look at.
 const LOOKED_AT: [&str; 11] =
     ["dashboard", "graph", "alert", "monitor", "metric", "runbook", "log ", "logs", "paged", "pager", "page said"];
 
-/// Topics with something in them, in the order in which players tend to ask.
+/// The topics that have answers, in the order in which players tend to ask.
 pub(super) fn answers(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> Vec<DrillAnswers> {
     let before = script.before.iter().map(|entry| timed(texts.clock(entry), texts.html(&entry.what)));
     let entries = || script.steps.iter().flat_map(|step| step.entries.iter().chain(&step.held));
@@ -80,7 +80,7 @@ struct Parts {
     code: Vec<DrillAnswer>,
     quotes: Vec<DrillAnswer>,
     others: Vec<DrillAnswer>,
-    /// What names the cause, or stands under a heading that promises it.
+    /// What names the cause, or is under a heading that announces it.
     telling: Vec<DrillAnswer>,
 }
 
@@ -90,9 +90,9 @@ impl Parts {
         let body = review.body();
         let told = |at: usize| review.omitted.iter().chain(&review.timeline_blocks).any(|range| range.contains(&at));
         let mut since = Since::of(review, script);
-        // From the first entry that is held on, a passage speaks of what nobody who plays may know.
+        // A passage about the time from the first held entry on tells something that players must not know.
         let until = script.steps.iter().flat_map(|step| &step.held).map(|entry| entry.at).min();
-        // The level of the heading that promises the answer: what is under it belongs to it, headings of lower levels too.
+        // The level of the heading that announces the cause: everything under it belongs to it, including lower headings.
         let mut solved: Option<u8> = None;
         for block in blocks_in(body, 0..body.len()) {
             let mut passage = |source: &str| {
@@ -160,7 +160,7 @@ impl Parts {
     }
 }
 
-/// What is quoted, each speaker on a line of their own: a line that begins in bold, or behind an empty one, begins a turn.
+/// The text of a quotation, split by speaker: a line that begins in bold, or follows an empty line, begins a new turn.
 fn turns(source: &str) -> Vec<String> {
     let mut turns: Vec<String> = Vec::new();
     let mut is_new = true;
@@ -181,7 +181,7 @@ fn turns(source: &str) -> Vec<String> {
     turns
 }
 
-/// Whether a heading promises what it was in the end.
+/// Whether a heading announces the cause.
 fn solves(heading: &str) -> bool {
     let words = plain_text(heading.trim_start_matches('#')).trim().to_lowercase();
     SOLVED.iter().any(|beginning| {
@@ -191,12 +191,12 @@ fn solves(heading: &str) -> bool {
     })
 }
 
-/// The lines between two fences.
+/// The lines inside a code fence.
 fn fenced(source: &str) -> Option<String> {
     let mut lines = source.lines();
     let open = lines.next()?;
     let mark = open.chars().next().filter(|c| matches!(c, '`' | '~')).filter(|_| open.len() >= 3)?;
-    // What is marked for redaction is no answer.
+    // A fence that is marked for redaction is not an answer.
     if open.trim_start_matches(mark).trim() == "redact" {
         return None;
     }
@@ -204,7 +204,7 @@ fn fenced(source: &str) -> Option<String> {
     (!lines.is_empty()).then(|| lines.join("\n"))
 }
 
-/// Who or what noticed, and what is noted of it.
+/// Who or what noticed the incident, and the note about it.
 fn came_in(review: &Review, texts: &Texts<'_>) -> Vec<DrillAnswer> {
     let Some(detection) = &review.detection else { return Vec::new() };
     let source = detection.source.map(|source| plain(source.words().to_owned()));
@@ -215,7 +215,7 @@ fn harmed(review: &Review, texts: &Texts<'_>) -> Vec<DrillAnswer> {
     affected(review, None).map(|text| plain(escape_html(&texts.words(&text)))).into_iter().collect()
 }
 
-/// What front matter says of something to look at.
+/// Points of the front matter that name something to look at.
 fn named(review: &Review) -> impl Iterator<Item = &String> {
     let lists = [&review.surprises, &review.went_well].into_iter().flat_map(|points| &points.items);
     lists.map(|point| &point.text).filter(|text| is_named(text))
@@ -226,7 +226,7 @@ fn is_named(text: &str) -> bool {
     LOOKED_AT.iter().any(|word| text.match_indices(word).any(|(at, _)| !text[..at].ends_with(char::is_alphanumeric)))
 }
 
-/// Each role, from when the record has it at work.
+/// Each role, from the moment of its first entry.
 fn reachable(script: &Script<'_>, texts: &Texts<'_>) -> Vec<DrillAnswer> {
     let mut seen: Vec<String> = Vec::new();
     let mut answers = Vec::new();

@@ -1,4 +1,5 @@
-//! Entries that would give the cause or the fix away, and entries that speak of what only those have told.
+//! Which entries to hold until the reveal: those that give the cause or the fix away, and those that mention a name that first
+//! occurs in a held entry.
 
 use std::collections::BTreeSet;
 
@@ -7,18 +8,18 @@ use super::terms::{names, telling};
 use crate::review::{Actor, Entry, Review};
 use chart::Effect;
 
-/// What is held of one review.
+/// What to hold in one review.
 pub(super) struct Held {
-    /// The telling words of each contributing factor.
+    /// The distinctive words of each contributing factor.
     causes: Vec<BTreeSet<String>>,
-    /// When it was known what to do, where the times or the phases of the timeline say so.
+    /// When it became known what to do, from the times or the phases of the timeline.
     identified: Option<jiff::Timestamp>,
-    /// The same, where the author wrote the moment down.
+    /// The same, if the author wrote the moment down.
     found: Option<jiff::Timestamp>,
 }
 
 impl Held {
-    /// `first` is what the players know from the start: its words give nothing away.
+    /// `first` is the entry that players know from the start: its words give nothing away.
     pub(super) fn of(review: &Review, first: Option<&Entry>) -> Self {
         let known = first.map(|entry| telling(&entry.what)).unwrap_or_default();
         let known: BTreeSet<_> = review.services.iter().flat_map(|service| telling(service)).chain(known).collect();
@@ -27,11 +28,11 @@ impl Held {
         Self { causes, identified: review.times().identified(), found: review.moments.identified }
     }
 
-    /// For each entry of a drill, in order of time, whether it is held. The first is what the players begin with, and the last
-    /// ends the drill: that is held only where it names the cause.
+    /// For each entry of a drill, in order of time, whether it is held. The first entry is what players begin with, and the
+    /// last ends the drill; both are held only if they name the cause.
     pub(super) fn among(&self, played: &[Played<'_>]) -> Vec<bool> {
         let last = played.len().saturating_sub(1);
-        // What is named first in an entry that is held is known to nobody who plays.
+        // Players do not know a name that first occurs in a held entry.
         let (mut known, mut secret) = (BTreeSet::new(), BTreeSet::new());
         let judge = |(n, entry): (usize, &Played<'_>)| {
             let names = names(&entry.what);
@@ -48,20 +49,21 @@ impl Held {
         played.iter().enumerate().map(judge).collect()
     }
 
-    /// The change that people made and that helped.
+    /// Whether an entry is a change by people that helped.
     fn is_fix(&self, entry: &Played<'_>) -> bool {
         let by_people = entry.actor != Some(Actor::Automation);
         let late = self.identified.is_some_and(|identified| entry.at >= identified);
         by_people && late && entry.effect == Effect::Positive
     }
 
-    /// What was found out in the very minute in which it became known what to do.
+    /// Whether an entry is in the same minute as the moment at which it became known what to do.
     fn is_finding(&self, entry: &Played<'_>) -> bool {
         let minute = |at: jiff::Timestamp| at.as_second().div_euclid(60);
         self.found.is_some_and(|found| minute(found) == minute(entry.at))
     }
 
-    /// A factor is named by two of its telling words, or by the only one that it has, where these are half of them or more.
+    /// Whether a text names a factor: it has at least two of its distinctive words (or its only one), and at least half of
+    /// them.
     pub(super) fn tells(&self, text: &str) -> bool {
         let said = telling(text);
         self.causes.iter().any(|cause| {

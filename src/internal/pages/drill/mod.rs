@@ -1,18 +1,18 @@
-//! Drills: a review's timeline, to be played by people who do not know how it ends.
+//! Drills: a review's timeline as an exercise for people who do not know how the incident ended.
 //!
-//! In: a review. Out: the players' page, the facilitator's notes, which are a page of their own, and the index of all drills.
-//! Players learn what was known at each moment; what gives the cause or the fix away is held for the reveal. Names of people
-//! stand on none of these pages.
+//! In: a review. Out: the players' page, the facilitator's notes, which are a separate page, and the index of all drills.
+//! Players see what was known at each moment; what gives the cause or the fix away is held for the reveal. None of these pages
+//! contains the name of a person.
 //!
 //! ```text
-//! script      a review -> the steps to play, or why there is nothing to play
+//! script      the steps to run, or why there is no drill
 //! held        which entries give the cause or the fix away
-//! terms       words that tell a cause, names of things
+//! terms       words that identify a cause, names of things
 //! occasion    what a step is about
 //! questions   what the players are asked at a step, and in the debrief
 //! answers     what the facilitator may tell players who ask
-//! drills      which reviews can be played
-//! hour        which steps fit an hour, and what may be added
+//! drills      which reviews can be run as a drill
+//! hour        which steps fit into an hour, and what may be added
 //! ```
 
 mod answers;

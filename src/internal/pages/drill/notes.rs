@@ -1,4 +1,4 @@
-//! The facilitator's notes of a drill: a page of their own, so that players never have them on the screen.
+//! The facilitator's notes of a drill, on a separate page so that players do not see them.
 
 use super::answers::answers;
 use super::hour::{self, AROUND};
@@ -52,7 +52,7 @@ fn steps(script: &Script<'_>, texts: &Texts<'_>) -> Vec<StepNotes> {
         let (Some(first), Some(last)) = (step.entries.first(), step.entries.last()) else { continue };
         let later = || script.steps.iter().skip(number + 1).flat_map(|step| &step.entries).copied();
         let next = later().next();
-        // What comes next and was done by people is what was decided.
+        // The decision is the next entry by people, unless it is also the next entry.
         let decided = later().find(|entry| by_people(entry)).filter(|_| !next.is_some_and(|next| by_people(&next)));
         let occasion = occasion(script, number, step);
         notes.push(StepNotes {

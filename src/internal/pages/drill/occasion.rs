@@ -1,27 +1,27 @@
-//! What a step of a drill is about, and what players are asked at it.
+//! What happens in a step of a drill, which determines the question to the players.
 
 use crate::review::{Actor, Entry};
 use base::phases::Phase;
 use markdown::plain_text;
 
-/// What a step is about; its question fits it.
+/// What happens in a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Occasion {
-    /// Something is seen for the first time.
+    /// Something is noticed for the first time.
     Noticing,
-    /// What it means, and what to do.
+    /// People decide what it means, and what to do.
     Deciding,
     /// Somebody is called or asked.
     Asking,
     /// Something is changed.
     Doing,
-    /// Customers or colleagues are told.
+    /// Customers or colleagues are informed.
     Telling,
     /// It is over, or seems to be.
     Ending,
 }
 
-/// Beginnings of words that say that somebody outside is told.
+/// Phrases which say that somebody outside is informed.
 const TELLING: [&str; 18] = [
     "status page",
     "statuspage",
@@ -42,7 +42,7 @@ const TELLING: [&str; 18] = [
     "apolog",
     "banner",
 ];
-/// Beginnings of words that say that somebody is brought in.
+/// Phrases which say that somebody is called in.
 const ASKING: [&str; 15] = [
     "calls ",
     "asks",
@@ -60,7 +60,7 @@ const ASKING: [&str; 15] = [
     "takes command",
     "declare",
 ];
-/// Beginnings of words that say that something is changed.
+/// Phrases which say that something is changed.
 const DOING: [&str; 48] = [
     "applies",
     "applied",
@@ -113,7 +113,7 @@ const DOING: [&str; 48] = [
 ];
 
 impl Occasion {
-    /// The last entry ends the drill, the first begins it; between them the words and the author's phase decide.
+    /// The first entry begins the drill and the last ends it; for the others, the words and the author's phase decide.
     pub(super) fn of(entry: &Entry, number: usize, is_last: bool) -> Self {
         let text = plain_text(&entry.what).to_lowercase();
         let says = |words: &[&str]| words.iter().any(|word| begins_in(&text, word));
@@ -177,7 +177,7 @@ impl Occasion {
     }
 }
 
-/// Whether a word of the text begins so.
+/// Whether a word of the text begins with `word`.
 fn begins_in(text: &str, word: &str) -> bool {
     text.match_indices(word).any(|(at, _)| !text[..at].ends_with(char::is_alphanumeric))
 }

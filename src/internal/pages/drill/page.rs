@@ -66,7 +66,7 @@ fn empty(at: At<'_>, i: usize, review: &Review) -> DrillPage {
     }
 }
 
-/// `an incident in Checkout`: what can be said without saying what it was, or how long it took.
+/// `an incident in Checkout`: a description that gives away neither the cause nor the duration.
 pub(super) fn subject(at: At<'_>, i: usize) -> String {
     let review = &at.library().reviews[i];
     let kinds = &at.library().config.kinds;
@@ -111,7 +111,7 @@ fn steps(script: &Script<'_>, texts: &Texts<'_>) -> Vec<DrillStep> {
     steps
 }
 
-/// What a step is about; that of its last entry.
+/// The occasion of a step: that of its last entry.
 pub(super) fn occasion(script: &Script<'_>, number: usize, step: &Step<'_>) -> Occasion {
     let is_last = number + 1 == script.steps.len();
     step.entries.last().map_or(Occasion::Deciding, |entry| Occasion::of(entry, number, is_last))

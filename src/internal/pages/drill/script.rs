@@ -1,4 +1,4 @@
-//! What is played of a review.
+//! The steps of a drill.
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -9,53 +9,53 @@ use crate::review::{Actor, Entry, Review};
 use base::phases::Phase;
 use base::text::count;
 
-/// A drill is made of decisions; with fewer it is a reading.
+/// The least number of decisions; a drill consists of decisions.
 const DECISIONS: usize = 4;
 
-/// With fewer steps after the first sign there is nothing to wait for.
+/// The least number of steps after the first sign.
 const STEPS: usize = 3;
 
-/// More steps after the first sign than this are no exercise of an hour.
+/// The most steps after the first sign; more do not fit into an hour.
 const MOST: usize = 20;
 
-/// A timeline with so many entries has a page that says why there is no drill.
+/// The least number of entries for which a review has a page that says why there is no drill.
 const FEWEST: usize = 3;
 
-/// The entries of a review, parted where somebody first knew.
+/// The entries of a review, split at the moment when somebody first knew.
 pub struct Script<'r> {
     /// Before anybody knew, in order of time.
     pub(super) before: Vec<Played<'r>>,
-    /// From the first sign on, each of what came in together.
+    /// From the first sign on; each step is what became known together.
     pub(super) steps: Vec<Step<'r>>,
-    /// Nothing says when it was noticed: the first entry may be the cause.
+    /// The review does not say when the incident was noticed: the first entry may be the cause.
     pub(super) may_tell: bool,
 }
 
-/// What comes in together.
+/// Entries that are shown together.
 pub(super) struct Step<'r> {
     /// What the players are shown; at least one.
     pub(super) entries: Vec<Played<'r>>,
-    /// What happened before the next step and is held for the reveal.
+    /// What happened before the next step and is held until the reveal.
     pub(super) held: Vec<Played<'r>>,
 }
 
-/// Why a review is no drill.
+/// Why a review has no drill.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NoDrill {
     /// The timeline has no entry.
     NoTimeline,
-    /// An entry has no sure moment, so that nobody can say what came after what, or how long it took.
+    /// An entry has no certain moment, so that the order and the time between entries are not known.
     TimesNotSure,
     /// Nothing is recorded after the first sign.
     NothingAfter,
-    /// People decided this often after it.
+    /// There are only this many decisions by people.
     Decisions(usize),
-    /// Most of what came after it gives the answer away.
+    /// Most of what follows gives the answer away.
     AllHeld,
 }
 
 impl NoDrill {
-    /// A sentence.
+    /// The reason as a sentence.
     pub(super) fn words(self) -> String {
         match self {
             Self::NoTimeline => "Its timeline has no entries.".to_owned(),
@@ -72,7 +72,7 @@ impl NoDrill {
 
 impl<'r> Script<'r> {
     /// # Errors
-    /// Why there is nothing to play.
+    /// Why there is no drill.
     pub fn of(review: &'r Review) -> Result<Self, NoDrill> {
         if review.timeline.is_empty() {
             return Err(NoDrill::NoTimeline);
@@ -97,30 +97,30 @@ impl<'r> Script<'r> {
         if steps.len() <= STEPS { Err(NoDrill::AllHeld) } else { Ok(Self { before, steps, may_tell: known.is_none() }) }
     }
 
-    /// The entry that the players begin with.
+    /// The moment of the entry that players begin with.
     pub(super) fn first_sign(&self) -> Option<Timestamp> {
         Some(self.steps.first()?.entries.first()?.at)
     }
 
-    /// When the record ends.
+    /// The moment of the last entry.
     pub(super) fn last_entry(&self) -> Option<Timestamp> {
         self.steps.iter().flat_map(|step| step.entries.iter().chain(&step.held)).map(|entry| entry.at).max()
     }
 }
 
-/// Whether a review has a page for its drill, be it only to say why there is none.
+/// Whether a review has a page for its drill, even if it only says why there is none.
 pub fn has_page(review: &Review) -> bool {
     review.timeline.len() >= FEWEST
 }
 
-/// When somebody inside first knew: the moment, else the first entry that its author placed in detection, else the moment of
-/// the acknowledgement, which is later.
+/// When somebody inside first knew: the stated detection, else the first entry that its author placed in detection, else the
+/// acknowledgement, which is later.
 fn first_known(review: &Review) -> Option<Timestamp> {
     let placed = review.timeline.iter().filter(|entry| entry.phase == Some(Phase::Detection)).filter_map(Entry::moment);
     review.moments.detected.or_else(|| placed.min()).or(review.moments.acknowledged)
 }
 
-/// Whether people did it: what a machine did by itself was not decided, and neither was what was only noticed.
+/// Whether an entry is a decision by people. Actions of a machine are not, and neither is what was only noticed.
 fn is_decision(entry: &Entry) -> bool {
     match entry.actor {
         Some(Actor::Human | Actor::Conversation) => true,
@@ -129,8 +129,8 @@ fn is_decision(entry: &Entry) -> bool {
     }
 }
 
-/// The entries in steps, and those that are held although they come before the first sign that can be told. One entry a step; where there are too many for an hour, those that are nearest in time
-/// come in together. The first sign stands alone.
+/// The entries as steps, and the held ones that come before the first one that can be shown. There is one entry in each step;
+/// if there are too many for an hour, those nearest in time share a step. The first sign has its own step.
 fn steps<'r>(review: &Review, played: &[Played<'r>]) -> (Vec<Step<'r>>, Vec<Played<'r>>) {
     let is_held = Held::of(review, played.first().map(|first| **first)).among(played);
     let shown: Vec<_> = played.iter().zip(&is_held).filter(|(_, held)| !**held).map(|(entry, _)| *entry).collect();
@@ -158,15 +158,15 @@ fn steps<'r>(review: &Review, played: &[Played<'r>]) -> (Vec<Step<'r>>, Vec<Play
     (steps, early)
 }
 
-/// At or after detection. An entry that is written to the minute may be that of a detection known to the second; but
-/// not where it is the start.
+/// Whether an entry is at or after detection. An entry to the minute counts if detection is known to the second within that
+/// minute, unless the entry is also the start.
 fn is_known(review: &Review, entry: &Played<'_>, known: Timestamp) -> bool {
     let (at, known) = (entry.at.as_second(), known.as_second());
     let by_the_minute = at % 60 == 0 && at / 60 == known / 60 && review.moments.started != Some(entry.at);
     at >= known || by_the_minute
 }
 
-/// `A Wednesday morning in October`, on the spot.
+/// `A Wednesday morning in October`, in the given zone.
 pub(super) fn day(at: Timestamp, zone: &TimeZone) -> String {
     let there = at.to_zoned(zone.clone());
     let part = match there.hour() {

@@ -1,8 +1,8 @@
-//! From which moment on players may be told what a passage of a review tells.
+//! The moment from which players may be told the content of a passage of the review.
 //!
-//! In: the passages in the order in which they stand, and the moments between which the drill is played. Out: the latest moment of
-//! the drill whose clock a passage names; what follows under the same heading came no earlier. A drill of a day or more has
-//! each clock twice, so that none is a moment.
+//! In: the passages in order, and the start and end of the drill. Out: the latest moment of the drill at a clock time that the
+//! passage names; a later passage under the same heading is never earlier. In a drill of a day or more each clock time occurs
+//! twice, so that none is used.
 
 use jiff::Timestamp;
 use jiff::civil::Time;
@@ -16,9 +16,9 @@ const DAY: i64 = 24 * 60 * 60;
 
 pub(super) struct Since<'r> {
     zone: &'r TimeZone,
-    /// The first sign and the last entry; none where clocks are no moments.
+    /// The first sign and the last entry; `None` if clock times are ambiguous.
     played: Option<(Timestamp, Timestamp)>,
-    /// What the passages under the heading have come to.
+    /// The latest moment under this heading so far.
     reached: Option<Timestamp>,
 }
 
@@ -29,18 +29,18 @@ impl<'r> Since<'r> {
         Self { zone: &review.zone, played, reached: None }
     }
 
-    /// A heading begins something else.
+    /// Starts over at a heading.
     pub(super) fn begin(&mut self) {
         self.reached = None;
     }
 
-    /// From when on the next passage may be told; none where it may be told from the start.
+    /// The moment from which the next passage may be told; `None` if from the start.
     pub(super) fn next(&mut self, text: &str) -> Option<Timestamp> {
         self.reached = self.reached.max(self.named(text));
         self.reached
     }
 
-    /// The latest moment after the first sign whose clock a text names.
+    /// The latest moment after the first sign at a clock time that a text names.
     fn named(&self, text: &str) -> Option<Timestamp> {
         clocks(text).filter_map(|clock| self.moment(clock)).max()
     }
@@ -56,7 +56,7 @@ impl<'r> Since<'r> {
     }
 }
 
-/// Each `16:58` of a text; seconds behind it are left out.
+/// Each clock time such as `16:58` in a text; seconds are ignored.
 fn clocks(text: &str) -> impl Iterator<Item = Time> {
     let number = |digits: &str, most: usize| -> Option<i8> {
         let is_one = !digits.is_empty() && digits.len() <= most && digits.bytes().all(|b| b.is_ascii_digit());

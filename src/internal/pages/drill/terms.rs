@@ -1,13 +1,13 @@
-//! Words of a text that tell something of a cause, and names of things in it.
+//! Distinctive words of a text that may identify a cause, and names of things in it.
 
 use std::collections::BTreeSet;
 
 use markdown::plain_text;
 
-/// Shorter words tell nothing.
+/// Shorter words are ignored.
 const SHORTEST: usize = 3;
 
-/// Words that say nothing of a cause: those of every sentence, and those of every incident.
+/// Words that say nothing about a cause: words of every sentence, and of every incident.
 const COMMON: [&str; 96] = [
     "about",
     "access",
@@ -107,14 +107,14 @@ const COMMON: [&str; 96] = [
     "with",
 ];
 
-/// The words of a text that can tell a cause, in small letters and without the endings that a sentence gives them.
+/// The distinctive words of a text, in lower case and stemmed.
 pub(super) fn telling(text: &str) -> BTreeSet<String> {
     let plain = plain_text(text).to_lowercase();
     let words = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= SHORTEST);
     words.filter(|word| !COMMON.contains(word)).map(stem).collect()
 }
 
-/// `retries`, `retried`, `retrying` and `retry` are one.
+/// Stems a word: `retries`, `retried`, `retrying` and `retry` are the same.
 fn stem(word: &str) -> String {
     let long = |rest: &&str| rest.chars().count() >= SHORTEST;
     let cut = |ending: &str| word.strip_suffix(ending).filter(long);
@@ -129,7 +129,7 @@ fn stem(word: &str) -> String {
     }
 }
 
-/// Names that somebody gave to something: `gw_sweep2`, `poolSize`, `MTU`, what stands in code. No times, no amounts.
+/// Names of things: `gw_sweep2`, `poolSize`, `MTU`, and everything in code. No times and no amounts.
 pub(super) fn names(text: &str) -> BTreeSet<String> {
     let code = text.split('`').skip(1).step_by(2).map(str::trim).filter(|code| code.chars().any(char::is_alphabetic));
     let code = code.filter(|code| code.chars().count() >= SHORTEST).map(str::to_lowercase);

@@ -1,4 +1,4 @@
-//! What people write around an action: its state, the group it stands in, words of a form that nobody filled in.
+//! Actions of reviews written for other tools: their states, the groups that they are in, and empty lines of a form.
 
 use super::points::is_label;
 use super::runs::{Run, promises};
@@ -8,7 +8,8 @@ use crate::review::languages::names;
 use crate::review::{Action, ActionStatus, Origin};
 use markdown::{Block, Item, plain_text};
 
-/// The actions of a run. Below words that may announce something else a list counts where half of it are tasks.
+/// The actions of a run of blocks. Below a heading or label that may mean something else, a list counts only if at least half
+/// of it are tasks.
 pub(super) fn of_run(run: &Run<'_>, body: &str) -> Vec<Action> {
     let mut actions = Vec::new();
     let table = run
@@ -22,7 +23,7 @@ pub(super) fn of_run(run: &Run<'_>, body: &str) -> Vec<Action> {
                 let text = body.get(span.clone()).unwrap_or_default().trim();
                 is_possible |= text.ends_with([':', '：']) && !promises(text);
             }
-            // Beside a table of actions a list tells how to read it.
+            // A list beside a table of actions explains the table.
             Block::List { .. } if table => {}
             Block::List { items, .. } => {
                 let mut found = from_items(items);
@@ -51,7 +52,7 @@ pub(super) fn of_run(run: &Run<'_>, body: &str) -> Vec<Action> {
     actions
 }
 
-/// What a heading or label says of all actions below it: `Immediate actions (completed)`, `Actions taken:`, `In progress`.
+/// The state of all actions below a heading or label: `Immediate actions (completed)`, `Actions taken:`, `In progress`.
 pub(super) fn state_of_group(text: &str) -> Option<ActionStatus> {
     let plain = plain_text(text);
     let inner = plain.split_once(['(', '（']).and_then(|(_, rest)| rest.split([')', '）']).next());
@@ -62,7 +63,7 @@ pub(super) fn state_of_group(text: &str) -> Option<ActionStatus> {
     inner.and_then(|inner| of(&super::words(inner))).or_else(|| of(&lead)).or_else(taken)
 }
 
-/// The actions of a list; an item that only names a group gives those below it.
+/// The actions of a list; an item that only names a group gives the actions inside it.
 pub(in crate::review) fn from_items(items: &[Item]) -> Vec<Action> {
     let mut actions = Vec::new();
     for item in items {
@@ -88,7 +89,7 @@ fn says_done(text: &str) -> bool {
         .any(|words| plain.strip_prefix(words).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric())))
 }
 
-/// Whether a sub-heading parts actions by when they are to be done: `Immediate actions`, `Long-term improvements`.
+/// Whether a sub-heading groups actions by when they are to be done: `Immediate actions`, `Long-term improvements`.
 pub(super) fn names_a_horizon(text: &str) -> bool {
     let words = super::words(text.split(['(', '[']).next().unwrap_or_default());
     let horizons = ["immediate", "short term", "medium term", "mid term", "near term", "long term", "longer term"];
@@ -97,13 +98,14 @@ pub(super) fn names_a_horizon(text: &str) -> bool {
     horizons.iter().any(|horizon| words.strip_prefix(horizon).is_some_and(|rest| things.contains(&rest.trim())))
 }
 
-/// Whether an item is a label above those inside it: bold, or a few words. A sentence with a colon is an action with its details.
+/// Whether an item is a label for the items inside it: bold, or a few words. A sentence with a colon is an action with details.
 fn names_group(title: &str) -> bool {
     const MOST_WORDS: usize = 4;
     is_label(title) && (title.starts_with("**") || title.split_whitespace().count() <= MOST_WORDS)
 }
 
-/// Whether an item only names what the tasks inside it have in common: fewer words than any of them, and no sentence.
+/// Whether an item only names what the tasks inside it have in common: it has fewer words than any of them, and is not a
+/// sentence.
 fn is_group(title: &str, item: &Item) -> bool {
     const MOST_WORDS: usize = 3;
     let count = |text: &str| plain_text(text).split_whitespace().count();
@@ -116,7 +118,7 @@ fn is_group(title: &str, item: &Item) -> bool {
         && item.children.iter().all(|child| count(&child.source) > words)
 }
 
-/// Words for a state, as they stand before or behind a title.
+/// Words for a state before or after a title.
 const STATES: [(&str, ActionStatus); 10] = [
     ("open", ActionStatus::Open),
     ("todo", ActionStatus::Open),
@@ -130,7 +132,7 @@ const STATES: [(&str, ActionStatus); 10] = [
     ("won t fix", ActionStatus::WontDo),
 ];
 
-/// Signs for it.
+/// Symbols for a state.
 const SIGNS: [(&str, ActionStatus); 9] = [
     ("✅", ActionStatus::Done),
     ("☑️", ActionStatus::Done),
@@ -150,13 +152,13 @@ fn state(text: &str) -> Option<ActionStatus> {
     known.or_else(|| state_in_words(&words))
 }
 
-/// Done or in progress, in the words of any language.
+/// Done or in progress, in the words of any known language.
 pub(in crate::review) fn state_in_words(words: &str) -> Option<ActionStatus> {
     let kinds = [("done", ActionStatus::Done), ("in progress", ActionStatus::InProgress)];
     kinds.into_iter().find(|(kind, _)| names::is(kind, words)).map(|(_, status)| status)
 }
 
-/// An action from a line of text, or nothing where the line is a placeholder.
+/// An action from a line of text; `None` if the line is a placeholder.
 fn from_text(text: &str, checked: Option<bool>) -> Option<Action> {
     if is_nothing(text) {
         return None;
@@ -172,7 +174,7 @@ fn from_text(text: &str, checked: Option<bool>) -> Option<Action> {
         (said, rest) = (Some(status), bare);
     }
     if let Some(bare) = rest.strip_prefix("~~").and_then(|bare| bare.strip_suffix("~~")) {
-        // A line drawn through a task that was ticked off says that it is done.
+        // A struck-through task is done if it is also ticked, otherwise it was dropped.
         let struck = if checked == Some(true) { ActionStatus::Done } else { ActionStatus::WontDo };
         (said, rest) = (said.or(Some(struck)), bare.trim());
     }
@@ -181,14 +183,14 @@ fn from_text(text: &str, checked: Option<bool>) -> Option<Action> {
     (!is_nothing(rest)).then(|| Action::titled(rest.to_owned(), status))
 }
 
-/// `**Done** — Add a check`, `[Done] Add a check`, `Done: add a check`.
+/// The state before a title: `**Done** — Add a check`, `[Done] Add a check`, `Done: add a check`.
 fn state_before(text: &str) -> Option<(ActionStatus, &str)> {
     let ends = [" — ", " – ", " - ", ": ", ":** ", "] ", ") "];
     let (at, mark) = ends.iter().filter_map(|mark| Some((text.find(mark)?, *mark))).min_by_key(|(at, _)| *at)?;
     Some((state(&text[..at])?, text[at + mark.len()..].trim()))
 }
 
-/// `Rewrite (dropped)`, `Rewrite - done`.
+/// The state after a title: `Rewrite (dropped)`, `Rewrite - done`.
 fn state_behind(text: &str) -> Option<(ActionStatus, &str)> {
     let ends = [" (", " [", " — ", " – ", " - ", "; "];
     let at = ends.iter().filter_map(|mark| text.rfind(mark)).max()?;
@@ -202,7 +204,7 @@ fn state_behind(text: &str) -> Option<(ActionStatus, &str)> {
     Some((state(&text[at..]).or_else(|| state(lead).filter(|state| *state == ActionStatus::Done))?, text[..at].trim()))
 }
 
-/// What forms and templates hold where nobody wrote anything.
+/// Whether a text is an empty line of a form or template.
 pub(in crate::review) fn is_nothing(text: &str) -> bool {
     let plain = plain_text(text).to_lowercase();
     let plain = plain.trim().trim_end_matches('.');

@@ -1,7 +1,7 @@
-//! The day of an incident: what a label says, the title, the timeline, the file's name, the first words, in this order.
+//! The day of an incident, from a label, the title, the timeline, the file's name, or the first paragraphs, in this order.
 //!
-//! In: a review whose timeline has been read. Out: its day, with the place and the certainty of the reading. A day that may be another,
-//! such as that of a post about the incident, gives way to one that the text tells of it.
+//! In: a review whose timeline has been read. Out: its day, with its place and certainty. A day that may be another one, such
+//! as that of a post about the incident, is replaced by one that the text gives for the incident.
 
 use jiff::civil::Date;
 
@@ -19,17 +19,17 @@ use crate::review::{Review, infer};
 use base::diagnostics::Diagnostic;
 use markdown::{Block, blocks_in, plain_text};
 
-/// Labels that say the day of the incident, whatever day a post is of.
+/// Labels that always mean the day of the incident, not of a post.
 const SURE_DATES: [&str; 6] =
     ["date of incident", "incident date", "date of the incident", "date of outage", "outage date", "date occurred"];
 
-/// A review is written within this many days after its incident, as far as a day elsewhere may speak of it.
+/// Most days between the incident and its review, for a day in the text to count.
 const LONGEST: i32 = 62;
 
-/// A label without more words may be the day of writing, if not by more than this.
+/// A label without more words may be the day of writing, if that is at most this many days after the incident.
 const LATEST: i32 = 31;
 
-/// Sets the day where moments do not.
+/// Sets the day if the moments do not give one.
 pub(in crate::review) fn fill(
     review: &mut Review,
     told: &Told,
@@ -44,7 +44,7 @@ pub(in crate::review) fn fill(
     let filed = told.post.or(in_path);
     let label = by_label(review, told.post.is_some());
     if let Some((date, found, is_sure)) = label {
-        // A day in the midst of a timeline is not its beginning either.
+        // A day in the middle of a timeline is not its beginning either.
         let is_late = |first: &FirstDay| (date - first.day).get_days() <= LATEST || date <= first.last;
         let before = first.filter(|first| first.day < date && is_late(first) && !is_sure);
         if let Some(first) = before {
@@ -63,9 +63,9 @@ pub(in crate::review) fn fill(
         return set(review, date, Some(origin));
     }
     let of_timeline = match (filed, first) {
-        // The day of a file or a post may be that of its writing.
+        // The day of a file or a post may be the day of writing.
         (Some(filed), Some(first)) if first.day < filed => Some(first.day),
-        // Steps of many days without a clock: any of them may be meant.
+        // In a timeline of days without times, any of them may be the incident's.
         (None, Some(first)) => Some(first.day).filter(|_| first.has_clocks),
         _ => None,
     };
@@ -98,7 +98,7 @@ fn timeline_origin(review: &Review) -> Option<Origin> {
     Some(Origin { certainty: Certainty::Implied, ..first })
 }
 
-/// The day behind a label, and whether the label says that it is the incident's.
+/// The day after a label, and whether the label means the day of the incident.
 fn by_label(review: &Review, is_post: bool) -> Option<(Date, Found, bool)> {
     let is_day = |value: &str| days::read(value).is_some();
     let sure = labelled(review, &SURE_DATES, is_day).map(|found| (found, true));
@@ -107,7 +107,7 @@ fn by_label(review: &Review, is_post: bool) -> Option<(Date, Found, bool)> {
     Some((days::read(&found.value)?, found, is_sure))
 }
 
-/// The only day that the title names in full.
+/// The only full date in the title.
 fn in_title(review: &Review) -> Option<(Date, Origin)> {
     let day = full(&written_day::all_in(&review.title))?;
     let at = review.outline.headings.first().map_or(0, |heading| heading.span.start);
@@ -120,7 +120,7 @@ fn full(days: &[Day]) -> Option<Date> {
     full.all(|day| day == first).then_some(first)
 }
 
-/// The days on which something is said to have begun or been: at the start of the text, or behind a word such as *on* or *since*.
+/// The days on which something began or happened: at the start of the text, or after a word such as *on* or *since*.
 fn began(text: &str) -> Vec<Day> {
     const LONGEST_WORD: usize = 16;
     let mut days: Vec<_> = written_day::leading(text.trim_start()).map(|(day, _)| day).into_iter().collect();
@@ -139,7 +139,7 @@ fn began(text: &str) -> Vec<Day> {
     days
 }
 
-/// The day that the first paragraphs tell of: the only one in its paragraph; one without a year is of the days before the post.
+/// The day in the first paragraph that has one; a day without a year is taken to be shortly before the post.
 fn in_prose(review: &Review, filed: Option<Date>) -> Option<(Date, Origin)> {
     const PARAGRAPHS: usize = 6;
     const BYTES: usize = 4_000;
@@ -162,7 +162,7 @@ fn in_prose(review: &Review, filed: Option<Date>) -> Option<(Date, Origin)> {
     };
     let all: Vec<_> = days.iter().filter_map(near).collect();
     let first = *all.first()?;
-    // Of a post the first day that it tells; of a review that names several, none.
+    // In a post, the first day is certain enough; in a review with several days, none is.
     let is_one = all.iter().all(|day| *day == first);
     let certainty = match filed {
         Some(filed) if first <= filed && (filed - first).get_days() <= LONGEST => Certainty::Implied,

@@ -1,4 +1,4 @@
-//! Title and severity from labels at the top, however they are formatted, and from headings.
+//! Title and severity from labels at the top, in any formatting, and from headings.
 
 use super::{labels, severity, words};
 use crate::review::infer::{Found, note};
@@ -7,10 +7,10 @@ use crate::review::{Fact, Origin, Review};
 use base::diagnostics::Diagnostic;
 use site::config::Config;
 
-/// Labels are looked for in this many lines at the top.
+/// How many lines at the top are searched for labels.
 const TOP_LINES: usize = 60;
 
-/// The value behind the first of the labels that some line begins with, of those that `accepts` takes.
+/// The value after the first of `labels`, in their order, that begins a line and whose value `accepts` allows.
 pub(super) fn labelled<N: AsRef<str>>(review: &Review, labels: &[N], accepts: impl Fn(&str) -> bool) -> Option<Found> {
     let mut best: Option<(usize, Found)> = None;
     let mut start = 0;
@@ -35,7 +35,7 @@ fn parts(line: &str) -> Option<(String, String)> {
     let line = line.trim().trim_start_matches('#');
     let line = line.trim_start_matches(is_mark);
     let at = line.find([':', '：', '|']).filter(|at| *at <= LONGEST)?;
-    // The second cell of a row, and no more.
+    // Only the second cell of a row.
     let value = line[at..].trim_start_matches(is_mark);
     let value = if line[at..].starts_with('|') { value.split('|').next()? } else { value };
     let value = value.trim_matches(is_mark);
@@ -46,13 +46,13 @@ fn parts(line: &str) -> Option<(String, String)> {
 pub(in crate::review) fn is_no_title(heading: &str) -> bool {
     let words = words(heading);
     let is_named = |kinds: &[&str], words: &str| kinds.iter().any(|kind| names::is(kind, words));
-    // `Owner: Ana` and `Title:` are labels, `Queue: halt on Monday` is none.
+    // `Owner: Ana` and `Title:` are labels, `Queue: halt on Monday` is not.
     let label = heading.split_once([':', '：']).map(|(label, _)| super::words(label));
     let is_label = label.is_some_and(|label| is_named(&LABELS, &label));
     super::label(heading).is_some() || is_label || is_named(&["no title", "impact", "detection"], &words)
 }
 
-/// Labels that may stand as headings, with their values behind them.
+/// Labels that may be headings, with their values after them.
 const LABELS: [&str; 10] = [
     "label title",
     "label date",
@@ -66,7 +66,7 @@ const LABELS: [&str; 10] = [
     "label people",
 ];
 
-/// The heading below one that says `Title:` and nothing else.
+/// The heading after one that is only `Title:`.
 pub(in crate::review) fn titled(review: &Review) -> Option<&markdown::Heading> {
     let mut headings = review.outline.headings.iter();
     let first = headings.next().filter(|first| names::is("label title", &words(&first.text)))?;
@@ -75,7 +75,7 @@ pub(in crate::review) fn titled(review: &Review) -> Option<&markdown::Heading> {
         .filter(|next| review.body()[first.span.end..next.span.start].trim().is_empty() && !is_no_title(&next.text))
 }
 
-/// The title that a label says.
+/// The title given by a label.
 pub(in crate::review) fn title(review: &Review) -> Option<(String, Origin)> {
     let found = labelled(review, names::of("label title"), |_| true)?;
     let title = markdown::plain_text(&found.value);
@@ -84,7 +84,7 @@ pub(in crate::review) fn title(review: &Review) -> Option<(String, Origin)> {
         .then_some((title, Origin::named(found.start)))
 }
 
-/// Fills the severity where there is none, and what other labels say.
+/// Fills the severity if there is none, and other fields from their labels.
 pub(in crate::review) fn fill(review: &mut Review, config: &Config, problems: &mut Vec<Diagnostic>) {
     if review.severity.is_none()
         && let Some(found) = labelled(review, names::of("label severity"), |_| true)
@@ -102,7 +102,7 @@ pub(in crate::review) fn fill(review: &mut Review, config: &Config, problems: &m
     labels::fill(review, problems);
 }
 
-/// What stands behind the name of the severity in a heading, wherever it is: `### Severity: medium`.
+/// The value after the name of the severity in a heading, anywhere in the text: `### Severity: medium`.
 fn in_heading(review: &Review) -> Option<Found> {
     review.outline.headings.iter().find_map(|heading| {
         let (label, value) = heading.text.split_once([':', '：'])?;

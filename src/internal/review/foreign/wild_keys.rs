@@ -1,4 +1,4 @@
-//! Front matter as other generators and incident tools write it, each with what it says.
+//! Front matter of other generators and incident tools, with what it means.
 
 use crate::review::{Review, Status, Visibility, parse};
 use base::diagnostics::Diagnostic;

@@ -1,4 +1,4 @@
-//! What is said of a review, and what is not.
+//! What is taken as the description of a review, and what is not.
 
 use super::super::parse;
 use site::config::Config;
