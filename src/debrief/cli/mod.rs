@@ -1,7 +1,7 @@
-//! The command line: what was typed, and which command that is.
+//! The command line: parses the arguments and runs the command.
 //!
-//! Exit codes: 0 ok · 1 mistakes in the library (or warnings with `--strict`) · 2 usage or configuration ·
-//! 3 something would have leaked · 4 the disk or network failed. A search that finds nothing ends with 1, one that has nothing to
+//! Exit codes: 0 ok · 1 mistakes in the library (or warnings with `--strict`) · 2 usage or configuration · 3 something would
+//! have leaked · 4 the disk or network failed. A search without results ends with 1, one without anything to search with 2.
 //! search in with 2.
 
 mod args;
@@ -30,9 +30,9 @@ use crate::commands;
 /// How a command ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Exit {
-    /// All is well.
+    /// The command succeeded.
     Ok,
-    /// The library holds mistakes.
+    /// The library has mistakes.
     Mistakes,
     /// The command was used wrongly.
     Usage,
@@ -54,12 +54,12 @@ impl From<Exit> for ExitCode {
     }
 }
 
-/// Parses the arguments, runs the command, and says how it ended.
+/// Parses the arguments, runs the command, and returns its exit code.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let cli = match Cli::try_parse_from(typed(args)) {
         Ok(cli) => cli,
         Err(error) => {
-            // A closed pipe behind `--help | head` is no failure.
+            // A closed pipe, as in `--help | head`, is not a failure.
             let failed = error.print().and_then(|()| io::stdout().flush());
             return match failed {
                 Err(failure) if failure.kind() != io::ErrorKind::BrokenPipe => Exit::Failed.into(),
@@ -89,8 +89,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     exit.into()
 }
 
-/// The arguments as they are parsed. `debrief search timeout -kind:drill` is typed as in the box of the site, where the second word
-/// is no option; a space before it says so.
+/// Prepares the arguments for parsing. In `debrief search timeout -kind:drill`, as in the search box of the site, the last word
+/// is a filter and not an option; a space before it keeps the parser from taking it for one.
 fn typed(args: impl IntoIterator<Item = OsString>) -> impl Iterator<Item = OsString> {
     let mut command: Option<OsString> = None;
     args.into_iter().enumerate().map(move |(n, arg)| {
@@ -107,7 +107,7 @@ fn typed(args: impl IntoIterator<Item = OsString>) -> impl Iterator<Item = OsStr
     })
 }
 
-/// `-kind:drill`.
+/// Whether an argument is a filter such as `-kind:drill`.
 fn is_filter(arg: &OsStr) -> bool {
     let key = arg.to_str().and_then(|text| text.strip_prefix('-')).and_then(|text| text.split_once(':'));
     key.is_some_and(|(key, _)| key.len() > 1 && key.bytes().all(|byte| byte.is_ascii_lowercase()))

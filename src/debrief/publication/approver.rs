@@ -1,5 +1,5 @@
-//! What an approver looks at: each text as its author wrote it, beside the same text as it leaves, with every part that is
-//! withheld in the colour of its reason, and the pictures as they leave.
+//! The approver's page: each text as its author wrote it, beside the text as published, with every withheld part in the colour
+//! of its reason, and the pictures as published.
 
 use data_encoding::BASE64;
 
@@ -12,7 +12,7 @@ use clearance::{Finding, Waiver};
 use internal::disclose::{Account, Run, State, Withheld};
 use public::facts;
 
-/// One page, complete in itself. It holds internal text and is for people who may read the review.
+/// A self-contained page. It contains internal text and is only for people who may read the review.
 #[must_use]
 pub fn page(account: &Account, found: &[Finding], compared: Option<&Compared>) -> String {
     let title =
@@ -82,7 +82,7 @@ pub fn page(account: &Account, found: &[Finding], compared: Option<&Compared>) -
     document(&title, &body)
 }
 
-/// What readers see besides the texts: days, times, effects, durations, states, and what the site says of itself.
+/// What readers see besides the texts: days, times, effects, durations, states, and the site's own texts.
 fn besides(account: &Account) -> String {
     let all = account.canonical.as_deref().map(facts).unwrap_or_default();
     let row = |(name, text): &(String, String)| {
@@ -92,7 +92,7 @@ fn besides(account: &Account) -> String {
     if rows.is_empty() { rows } else { format!("<h2>Facts that leave</h2><table><tbody>{rows}</tbody></table>") }
 }
 
-/// How far a review got, for people.
+/// How far a review got towards publication, in words.
 #[must_use]
 pub fn state_words(state: &State) -> String {
     match state {
@@ -117,8 +117,8 @@ fn run(run: &Run) -> String {
     format!("<span class=\"w {class}\" title=\"{}\">{}</span>", escape(&becomes), escape(&run.text))
 }
 
-/// The text with what may be an identifier pointed at: words that hold digits, or capitals in the middle. Days and plain
-/// numbers are none.
+/// The text with possible identifiers highlighted: words with digits, or with capitals in the middle, except dates and plain
+/// numbers.
 fn identifiers(text: &str) -> String {
     let mut out = String::new();
     for piece in text.split_inclusive(|c: char| c.is_whitespace()) {

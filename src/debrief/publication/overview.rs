@@ -1,4 +1,5 @@
-//! `index.html` of the report: what is new first, who approved the rest and when, and how all of it was proved, in plain words.
+//! `index.html` of the report: what is new first, then who approved the rest and when, and how it was all proved, in plain
+//! words.
 
 use super::Publication;
 use super::approver::state_words;
@@ -43,7 +44,7 @@ pub(super) fn page(publication: &Publication) -> String {
     document("Public edition: report", &body)
 }
 
-/// Whether somebody has to look: everything but what leaves as it was approved, without a finding.
+/// Whether somebody has to look at it: everything except what is published as approved and without findings.
 fn is_news(publication: &Publication, account: &Account) -> bool {
     let changed =
         publication.compared.get(&account.source).is_some_and(|compared| matches!(compared.since, Since::Changed(_)));
@@ -75,7 +76,7 @@ fn facts(publication: &Publication, new: usize) -> String {
     format!("<dl class=\"facts\">{}</dl>", facts.concat())
 }
 
-/// The public title, which may not be made yet; else the internal one.
+/// The public title if there is one, else the internal title.
 fn title(account: &Account) -> &str {
     account.postmortem.as_ref().map_or(&account.title, |postmortem| postmortem.title.as_str())
 }
@@ -126,7 +127,7 @@ fn card(publication: &Publication, account: &Account) -> String {
     out + "</article>"
 }
 
-/// What was done to it, in numbers.
+/// The number of replacements and other changes.
 fn told(account: &Account) -> String {
     let replaced = replacements(account).iter().map(|r| r.times).sum::<usize>();
     let mut told = vec![format!("{} replaced", count(replaced, "place", "places"))];
@@ -150,7 +151,7 @@ fn new_since(account: &Account, compared: &Compared) -> String {
     }
 }
 
-/// What tells it from others, as far as it is one alone.
+/// Facts that only this review has, which identify it.
 fn apart(account: &Account, compared: &Compared) -> String {
     let alone: Vec<_> = account.joins.iter().filter(|shared| shared.share == 1).map(|shared| shared.fact).collect();
     let mut out = String::new();

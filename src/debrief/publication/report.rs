@@ -1,6 +1,6 @@
-//! The report of a public build, beside the site and never in it: `index.html` for people, `report.json` for programs, a page
-//! for each review as its approver sees it. The report and the JSON hold no value that was held back; the approvers' pages
-//! hold what their reviews hold, and are for those who may read these.
+//! The report of a public build, beside the site and never in it: `index.html` for people, `report.json` for programs, and an
+//! approver's page for each review. The report and the JSON contain no withheld value; the approvers' pages contain internal
+//! text, and are only for people who may read the reviews.
 
 use serde::Serialize;
 use serde_json::json;
@@ -14,7 +14,7 @@ use site::output::OutPath;
 /// The version of `report.json`.
 const SCHEMA: u32 = 1;
 
-/// The look of the report and of the approvers' pages: they open from a disk, alone, so it stands in them.
+/// The style of the report and of the approvers' pages. It is inlined, because the pages are opened from a disk.
 pub(super) const STYLE: &str = include_str!("report.css");
 
 /// Every file of the report.
@@ -38,7 +38,7 @@ fn page_of(publication: &Publication, account: &Account) -> String {
     approver::page(account, &findings_of(publication, account), publication.compared.get(&account.source))
 }
 
-/// Those of one review and of its page.
+/// The findings of one review and of its page.
 pub(super) fn findings_of(publication: &Publication, account: &Account) -> Vec<Finding> {
     let own = |finding: &&Finding| {
         let page = account.slug.as_ref().is_some_and(|slug| finding.at.path.contains(&format!("postmortems/{slug}/")));
@@ -47,7 +47,7 @@ pub(super) fn findings_of(publication: &Publication, account: &Account) -> Vec<F
     publication.findings.iter().filter(own).cloned().collect()
 }
 
-/// What a role or a mark took out, by what stands there now.
+/// A withheld part by its replacement.
 #[derive(Debug, Serialize)]
 pub(super) struct Replacement {
     section: &'static str,
@@ -56,7 +56,7 @@ pub(super) struct Replacement {
     pub(super) times: usize,
 }
 
-/// Each replacement with how often it stands.
+/// Each replacement with the number of times it occurs.
 pub(super) fn replacements(account: &Account) -> Vec<Replacement> {
     let mut all: Vec<Replacement> = Vec::new();
     for shown in &account.shown {
@@ -102,7 +102,7 @@ fn json(publication: &Publication) -> String {
     text
 }
 
-/// What differs, field by field.
+/// The changes, field by field.
 pub(super) fn diff(lines: &[Line]) -> String {
     let line = |line: &Line| match line {
         Line::Field(name) => format!("<h5>{}</h5>", escape(name)),
@@ -113,7 +113,7 @@ pub(super) fn diff(lines: &[Line]) -> String {
     format!("<div class=\"diff\">{}</div>", lines.iter().map(line).collect::<String>())
 }
 
-/// A table of findings, without a value in it.
+/// A table of findings, without their values.
 pub(super) fn findings(findings: &[Finding]) -> String {
     if findings.is_empty() {
         return "<p>None.</p>".to_owned();
@@ -147,7 +147,7 @@ pub(super) fn escape(text: &str) -> String {
     base::text::escape_html(text)
 }
 
-/// A page that needs nothing beside it.
+/// A self-contained page.
 pub(super) fn document(title: &str, body: &str) -> String {
     format!(
         "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\

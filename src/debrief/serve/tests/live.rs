@@ -1,4 +1,4 @@
-//! What the browser is told when the library changes.
+//! What the browser is sent when the library changes.
 
 use super::*;
 
