@@ -1,4 +1,4 @@
-//! The sample library in a real browser. Without a Chromium these are left out, and say so.
+//! The sample library in a real browser. Without Chromium, these tests are skipped with a note.
 
 mod cdp;
 mod interface;
@@ -53,7 +53,7 @@ const PUBLIC: [&str; 9] = [
     "404.html",
 ];
 
-/// The browser, or nothing where there is none and nobody insists.
+/// The browser; `None` if there is none and it is not required.
 fn browser() -> Option<Browser> {
     let Some(program) = chromium() else {
         assert!(std::env::var_os("DEBRIEF_REQUIRE_BROWSER").is_none(), "there is no Chromium");
@@ -122,7 +122,7 @@ fn every_kind_of_public_page_is_accessible_quiet_and_fits() {
     inspect(&browser, &Served::edition("public"), &PUBLIC);
 }
 
-/// Each page, wide and narrow, light and dark.
+/// Checks each page, wide and narrow, light and dark.
 fn inspect(browser: &Browser, served: &Served, pages: &[&str]) {
     let mut wrong = Vec::new();
     let mut tab = browser.tab();

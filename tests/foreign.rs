@@ -1,10 +1,10 @@
-//! Folders of reviews that were written for something else, without a `debrief.yaml`: there is always a site.
+//! Folders of reviews that were written for another tool, without a `debrief.yaml`: there is always a site.
 
 mod hard;
 
 use crate::harness::SiteTest;
 
-/// What strangers' folders hold.
+/// Files as in other organisations' folders.
 fn strange() -> SiteTest {
     SiteTest::foreign()
         .file("unclosed.md", "---\ntitle: Never closed\n\n# Queue stopped\n\nIt stopped.\n")

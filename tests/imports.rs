@@ -1,4 +1,4 @@
-//! `debrief import`: exports of other tools become drafts, and nothing of them runs or leaves its folder.
+//! `debrief import`: exports of other tools become drafts, and nothing in them runs or leaves its folder.
 
 use std::fs;
 

@@ -1,4 +1,4 @@
-//! Any text as code of any language: what goes in comes out, and nothing of it is markup.
+//! Highlights any text as code in any language: the text is unchanged, and none of it becomes markup.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

@@ -1,4 +1,4 @@
-//! Any text as a review: parsed, assembled, and its page rendered.
+//! Parses any text as a review, assembles it, and renders its page.
 #![no_main]
 
 use std::sync::LazyLock;

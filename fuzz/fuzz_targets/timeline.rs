@@ -1,4 +1,4 @@
-//! Any text under a heading that means a timeline: it is read as entries or left alone, and never lost.
+//! Reads any text below a timeline heading: it becomes entries or is left alone, and nothing is lost.
 #![no_main]
 
 use internal::parse;

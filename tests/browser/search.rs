@@ -50,7 +50,7 @@ fn facets_narrow_and_stand_in_the_address() {
     );
     tab.wait("location.search.includes('kind=near-miss')");
     tab.wait("document.querySelectorAll('.search-result').length === 9");
-    // What the facet counts is what the page says, and what it shows.
+    // The count of the facet is the number of results on the page.
     assert!(
         tab.eval("document.querySelector('.search-status').textContent")
             .as_str()
@@ -64,7 +64,7 @@ fn facets_narrow_and_stand_in_the_address() {
     assert_eq!(tab.eval("document.querySelectorAll('.search-result').length"), json!(0));
 }
 
-/// Waits for an answer, and says which reviews are on the page, best first.
+/// Waits for an answer; returns the reviews on the page, best first.
 const HREFS: &str =
     "[...document.querySelectorAll('.search-result .search-title a')].map(a => a.getAttribute('href')).join(' ')";
 

@@ -1,4 +1,4 @@
-//! Which review is the lesson of the week, why, and what is asked of it.
+//! Which review gives the lesson of the week, why, and the questions about it.
 
 use super::{FRIDAY, digest, fixture, main_of, part, review};
 use crate::harness::{SiteTest, sample};
@@ -73,7 +73,7 @@ fn what_came_back_says_so_and_what_was_changed() {
         assert!(text.contains("hird time: March 2025, June 2026"), "{format}: {text}");
         assert!(!text.contains("Eve"), "{format} names a team and no person");
     }
-    // A day on which the third had not happened knows of two.
+    // A day before the third failure knows of only two.
     let then = digest(&test, &["--week", "2026-W24", "--as-of", FRIDAY, "--format", "text"]).ok().stdout;
     assert!(then.contains("Second time: March 2025") && !then.contains("Widen the *gate*"), "{then}");
 }
@@ -87,7 +87,7 @@ fn how_often_it_came_back_is_counted_along_its_own_line() {
              actions: [{{title: {action}, owner: x, status: done, closed: {day}}}]\nlearnings: [Look.]\n---\nx\n"
         )
     };
-    // Two came of the first; the third of the week came of one of them, and knows nothing of the other.
+    // Two were recurrences of the first; the third is a recurrence of only one of them, and does not count the other.
     let test = SiteTest::new()
         .file("first.md", &of("2024-01-10", "", "Renew it"))
         .file("alarm.md", &of("2024-09-10", "first", "Name a team"))
@@ -98,7 +98,7 @@ fn how_often_it_came_back_is_counted_along_its_own_line() {
     assert!(text.contains("It came back: Third time: January 2024, September 2024"), "{text}");
     assert!(text.contains("Changed after the last time: Name a team"), "{text}");
     assert!(!text.contains("December 2025") && !text.contains("Walk the chain"), "{text}");
-    // Reviews that name each other are walked once.
+    // A cycle of reviews ends.
     let circle = SiteTest::new().file("a.md", &of("2026-11-10", "b", "A")).file("b.md", &of("2026-11-16", "a", "B"));
     let text = digest(&circle, &["--as-of", FRIDAY]).ok().stdout;
     assert!(text.contains("Second time") && !text.contains("Third time"), "{text}");
@@ -138,7 +138,8 @@ fn what_was_known_at_once_is_not_to_be_known_sooner_and_a_surprise_is_quoted_wha
     assert!(surprise.contains("“One cannot average who is aboard.” What would surprise us"), "{surprise}");
 }
 
-/// The lesson of a week in which two reviews came out, by their ids, and why it was chosen. Equal ones go by id: `a` before `b`.
+/// The review that gives the lesson of a week in which two reviews were published, and why it was chosen. Ties are broken by
+/// id: `a` before `b`.
 fn chosen(older: &[&str], a: &str, b: &str) -> (char, String) {
     let front = |fields: &str| {
         let lesson = if fields.contains("learnings:") { "" } else { "learnings: [Look.]\n" };
@@ -177,7 +178,8 @@ fn what_came_back_reaches_far_or_is_new_is_chosen_before_what_was_severe() {
         let (id, why) = chosen(&older, severe, fields);
         assert!(id == 'b' && why.contains(said), "{fields}: {id}: {why}");
     }
-    // A factor that other services had: one such service speaks for it, and a far place is no service of its own.
+    // A factor that other services had: the number of these services counts, and a service named by `applies_to` does not count
+    // as its own.
     let older = ["keel", "deck", "quay"].map(|s| format!("services: [{s}]\ncontributing_factors: [Stale cache]\n"));
     let older: Vec<_> = older.iter().map(String::as_str).collect();
     let (id, why) = chosen(&older, severe, "services: [fares]\ncontributing_factors: [Stale cache]\n");
@@ -192,7 +194,7 @@ fn severity_decides_between_equals_and_the_number_of_points_never_does() {
         format!("learnings: [{0}]\nsurprises: [{0}]\nwent_well: [{0}]\nopen_questions: [{0}]\n", many.join(", "));
     let (id, why) = chosen(&[], "", &many);
     assert_eq!((id, why.as_str()), ('a', "Chosen among the reviews of this week; nothing sets it apart."));
-    // What teaches nothing is told, and is not the lesson.
+    // A review without lessons is presented, but does not give the lesson of the week.
     assert_eq!(chosen(&[""], "learnings: []\nrecurrence_of: old-0\n", "").0, 'b');
 }
 

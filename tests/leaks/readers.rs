@@ -1,5 +1,5 @@
-//! What readers get: one duration inside and outside, a state, sections of what to do and when they were told, a page where one was
-//! withdrawn, and what changed between two versions. The pages themselves are held by the crate of the public edition.
+//! What readers get: the same duration as inside, a standing, sections on what to do and when customers were told, a page for a
+//! withdrawn postmortem, and the changes between two versions. The pages themselves are tested in the crate `public`.
 
 use super::kit::{PublicTest, Review};
 
@@ -152,7 +152,7 @@ fn what_changed_between_two_published_versions_is_written_by_the_approval_and_bo
             {"on": "2026-03-20", "fields": ["summary", "resolution"]},
         ])
     );
-    // No word of an author can stand in it.
+    // No free text can be in it.
     test.edit(&review.file, "fields: [duration]", "fields: [Globex]");
     test.publish().code(1).says("error[public-field]");
 }

@@ -1,8 +1,8 @@
-//! Themes of other people's: they see what is public, and nothing else of the machine.
+//! Foreign themes: they see what is public, and nothing else on the machine.
 
 use super::kit::PublicTest;
 
-/// A published library with a theme of its own.
+/// A published library with its own theme.
 fn themed(file: &str, text: &[u8]) -> (PublicTest, Vec<String>) {
     let mut test = PublicTest::new();
     let word = test.dice.word();
