@@ -195,7 +195,7 @@ fn the_keyboard_reaches_what_the_mouse_does() {
 }
 
 #[test]
-fn an_edit_is_on_the_screen_without_a_hand() {
+fn an_edit_reloads_the_page() {
     let Some(browser) = browser() else { return };
     let served = Served::start();
     let mut tab = browser.tab();

@@ -37,7 +37,7 @@ fn each_form_names_the_place() {
 }
 
 #[test]
-fn forms_for_programs_are_documents_where_nothing_is_wrong_too() {
+fn machine_formats_are_valid_documents_without_mistakes_too() {
     let test = SiteTest::new().file("a.md", "---\ntitle: A\nsummary: Nobody could pay.\n---\n\nText.\n");
     for format in ["sarif", "json"] {
         let run = test.run(&["check", "library", "--format", format]).ok();
@@ -80,7 +80,7 @@ fn quiet_says_mistakes_alone() {
 }
 
 #[test]
-fn what_nobody_approved_stops_the_public_edition_alone() {
+fn an_unapproved_postmortem_stops_only_the_public_edition() {
     let test = unapproved();
     let check = |args: &[&str]| test.run(&[&["check", "library", "--as-of", TODAY], args].concat());
     check(&[]).ok().says("note[approval]");
@@ -119,7 +119,7 @@ fn colour_is_as_asked() {
 }
 
 #[test]
-fn names_that_another_system_cannot_store_are_told_before_it_meets_them() {
+fn names_that_another_system_cannot_store_are_reported() {
     let review = |title: &str, text: &str| format!("---\ntitle: {title}\nsummary: Nobody could pay.\n---\n\n{text}\n");
     let test = SiteTest::new()
         .file("con.md", &review("A device of Windows", "Text."))

@@ -43,7 +43,7 @@ fn ratio(one: Shade, other: Shade) -> f64 {
     (one.max(other) + 0.05) / (one.min(other) + 0.05)
 }
 
-/// The colours that rules of a style sheet draw with, for classes that begin with one of `classes`.
+/// The colours that a style sheet draws with in rules that contain one of `classes`.
 fn drawn(sheet: &str, classes: &[&str]) -> Vec<String> {
     let screen = sheet.split("@media (forced-colors").next().expect("a beginning");
     let mut found = Vec::new();
@@ -76,7 +76,7 @@ fn unclear(colours: &BTreeMap<String, (Shade, Shade)>, ink: &str, grounds: &[&st
 }
 
 #[test]
-fn bands_plot_and_strips_can_be_told_from_what_they_stand_on() {
+fn bands_plot_and_strips_have_enough_contrast() {
     for sheets in [vec!["debrief.css"], vec!["debrief.css", "public.css"]] {
         let colours = palette(&sheets.into_iter().map(asset).collect::<String>());
         let plot = drawn(&asset("chart.css"), &[".tl"]);
@@ -100,7 +100,7 @@ fn bands_plot_and_strips_can_be_told_from_what_they_stand_on() {
 }
 
 #[test]
-fn a_measure_is_that_of_the_standard() {
+fn the_contrast_ratio_is_that_of_the_standard() {
     assert!((ratio([0; 3], [255; 3]) - 21.0).abs() < 0.001);
     assert!((ratio(shade("#767676"), [255; 3]) - 4.54).abs() < 0.01);
 }

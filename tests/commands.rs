@@ -139,7 +139,7 @@ fn check_speaks_json() {
 }
 
 #[test]
-fn check_tells_programs_of_findings_and_nobody_of_values() {
+fn check_reports_findings_as_json_without_their_values() {
     let test = SiteTest::new();
     crate::harness::copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/errors/leak/input"), &test.library());
     let (people, programs) = (test.check().code(3), test.check_json().code(3));

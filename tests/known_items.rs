@@ -82,7 +82,7 @@ fn telling<'t>(text: &'t [String], but: &BTreeSet<&String>, spread: &BTreeMap<St
     words.into_iter().map(String::as_str).collect()
 }
 
-/// Every second one of the first words.
+/// Every second one of the first words, three in all; `None` if there are fewer than six words.
 fn some(words: &[&str]) -> Option<Vec<String>> {
     (words.len() > 5).then(|| words.iter().step_by(2).take(3).map(|word| (*word).to_owned()).collect())
 }

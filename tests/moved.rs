@@ -75,7 +75,7 @@ fn files_that_were_renamed_keep_their_addresses() {
 }
 
 #[test]
-fn an_address_that_went_is_asked_about_until_somebody_says_where_it_went() {
+fn a_lost_address_is_reported_until_it_is_redirected() {
     let test = SiteTest::new();
     lost(&test);
     let said = test.check().stderr;
@@ -125,7 +125,7 @@ fn folders_of_other_generators_keep_their_addresses() {
 }
 
 #[test]
-fn what_is_no_address_is_dropped_from_a_folder_without_settings_and_stops_a_library() {
+fn an_invalid_alias_is_dropped_without_settings_and_is_an_error_with_them() {
     let text = "---\ntitle: T\naliases: [../x, /index.html, /assets/x/]\n---\n\n## Summary\n\nIt fell.\n";
     let run = SiteTest::foreign().file("a.md", text).build_with(&[]);
     assert!(run.stderr.contains("old-address"), "{}", run.stderr);

@@ -149,7 +149,7 @@ fn no_page_of_the_sample_library_has_two_charts_that_disagree() {
 }
 
 #[test]
-fn whatever_moments_are_given_everything_says_the_same_of_them() {
+fn all_outputs_agree_for_any_moments() {
     let mut test = SiteTest::new();
     let kinds = ["incident", "near_miss", "game_day", "drill"];
     let moments =
@@ -253,7 +253,7 @@ fn what_nobody_wrote_is_not_stated() {
 }
 
 #[test]
-fn where_no_customer_suffered_there_is_no_harm_to_speak_of() {
+fn there_is_no_harm_if_no_customer_was_affected() {
     let text = "---\ntitle: A\nkind: incident\nimpact: {customers: false}\ntimes: {started: 2026-03-02T09:00Z, \
         mitigated: 2026-03-02T09:30Z, resolved: 2026-03-02T10:00Z}\n---\n\nText.\n";
     let page = SiteTest::new().file("a.md", text).build().text("reviews/a/index.html");

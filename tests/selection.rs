@@ -22,7 +22,7 @@ fn a_file_is_checked_in_its_library() {
 }
 
 #[test]
-fn a_file_that_is_no_review_is_not_said_to_be_good() {
+fn a_file_that_is_not_a_review_is_not_reported_as_good() {
     let test = library().file("_notes.md", "Notes.\n");
     test.run(&["check", "library/_notes.md", "library/2026/good.md"]).ok().says("note: library/_notes.md is no review");
 }
@@ -37,7 +37,7 @@ fn several_files_and_folders_are_checked_at_once() {
 }
 
 #[test]
-fn what_lies_nowhere_or_in_two_libraries_is_refused() {
+fn missing_paths_and_paths_in_two_libraries_are_refused() {
     let test = library();
     test.put("../other/debrief.yaml", b"title: O\n");
     test.put("../other/a.md", GOOD.as_bytes());

@@ -1,4 +1,4 @@
-//! Parses any text as a review, assembles it, and renders its page.
+//! Parses any text as a review, assembles a library from it, and renders the review's pages.
 #![no_main]
 
 use std::sync::LazyLock;

@@ -1,4 +1,4 @@
-//! Reads any text below a timeline heading: it becomes entries or is left alone, and nothing is lost.
+//! Parses any text below a timeline heading, without a panic.
 #![no_main]
 
 use internal::parse;

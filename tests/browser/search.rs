@@ -69,7 +69,7 @@ const HREFS: &str =
     "[...document.querySelectorAll('.search-result .search-title a')].map(a => a.getAttribute('href')).join(' ')";
 
 #[test]
-fn words_are_cut_alike_in_the_program_and_in_the_browser() {
+fn words_are_stemmed_alike_in_the_program_and_in_the_browser() {
     let Some(browser) = browser() else { return };
     let served = Served::start();
     let mut tab = browser.tab();
@@ -132,7 +132,7 @@ fn a_paste_finds_its_like_and_stands_in_no_address() {
 }
 
 #[test]
-fn slips_synonyms_phrases_and_exclusions_are_understood_and_said() {
+fn typos_synonyms_phrases_and_exclusions_are_understood_and_shown() {
     let Some(browser) = browser() else { return };
     let served = Served::start();
     let mut tab = browser.tab();

@@ -79,7 +79,7 @@ fn what_came_back_says_so_and_what_was_changed() {
 }
 
 #[test]
-fn how_often_it_came_back_is_counted_along_its_own_line() {
+fn recurrences_are_counted_along_a_reviews_own_line() {
     let of = |day: &str, before: &str, action: &str| {
         let before = if before.is_empty() { String::new() } else { format!("recurrence_of: {before}\n") };
         format!(
@@ -124,7 +124,7 @@ fn open_questions_are_asked_in_the_words_of_their_authors_unless_they_look_for_s
 }
 
 #[test]
-fn what_was_known_at_once_is_not_to_be_known_sooner_and_a_surprise_is_quoted_whatever_it_speaks_of() {
+fn immediate_detection_gets_no_question_about_sooner_and_surprises_are_quoted() {
     let of = |fields: &str| {
         let times = "times: {started: 2026-11-12T08:00Z, detected: 2026-11-12T08:00Z, resolved: 2026-11-12T09:00Z}\n";
         let test = SiteTest::new().file("a.md", &review("A", "2026-11-17", &format!("{times}{fields}")));
@@ -160,7 +160,7 @@ fn chosen(older: &[&str], a: &str, b: &str) -> (char, String) {
 }
 
 #[test]
-fn what_came_back_reaches_far_or_is_new_is_chosen_before_what_was_severe() {
+fn recurrence_reach_and_novelty_count_more_than_severity() {
     let severe = "severity: sev1\n";
     for (older, fields, said) in [
         (vec![""], "severity: sev5\nrecurrence_of: old-0\n", "it came back (second time: March 2025)"),
@@ -178,8 +178,7 @@ fn what_came_back_reaches_far_or_is_new_is_chosen_before_what_was_severe() {
         let (id, why) = chosen(&older, severe, fields);
         assert!(id == 'b' && why.contains(said), "{fields}: {id}: {why}");
     }
-    // A factor that other services had: the number of these services counts, and a service named by `applies_to` does not count
-    // as its own.
+    // A factor that other services had: the number of these services counts.
     let older = ["keel", "deck", "quay"].map(|s| format!("services: [{s}]\ncontributing_factors: [Stale cache]\n"));
     let older: Vec<_> = older.iter().map(String::as_str).collect();
     let (id, why) = chosen(&older, severe, "services: [fares]\ncontributing_factors: [Stale cache]\n");
@@ -199,7 +198,7 @@ fn severity_decides_between_equals_and_the_number_of_points_never_does() {
 }
 
 #[test]
-fn a_near_miss_or_a_game_day_is_not_behind_an_incident() {
+fn a_near_miss_or_a_game_day_ranks_with_an_incident() {
     for kind in ["near_miss", "game_day", "drill"] {
         let it = format!("kind: {kind}\nseverity: sev5\n");
         assert_eq!(chosen(&[], &it, "severity: sev1\n").0, 'a', "{kind}: equal, and first by its id");
@@ -210,7 +209,7 @@ fn a_near_miss_or_a_game_day_is_not_behind_an_incident() {
 }
 
 #[test]
-fn one_alone_is_chosen_for_nothing_but_that_and_the_archive_takes_turns() {
+fn a_single_new_review_has_no_other_reason_and_the_archive_takes_turns() {
     let test = SiteTest::new().file("a.md", &review("A", "2026-11-17", "contributing_factors: [New]\n"));
     let why = |week: &str| {
         let args = ["--week", week, "--as-of", "2027-06-30", "--format", "text"];
@@ -226,7 +225,7 @@ fn one_alone_is_chosen_for_nothing_but_that_and_the_archive_takes_turns() {
 }
 
 #[test]
-fn a_question_fits_the_kind_and_asks_nobody_to_be_quicker_than_quick() {
+fn questions_fit_the_kind_and_do_not_ask_for_speed_after_a_quick_response() {
     let of = |fields: &str| {
         let times = "times: {started: 2026-11-12T08:00Z, detected: 2026-11-12T08:01Z, mitigated: 2026-11-12T09:00Z}\n";
         let test = SiteTest::new().file("a.md", &review("A", "2026-11-17", &format!("{times}{fields}")));
@@ -244,7 +243,7 @@ fn a_question_fits_the_kind_and_asks_nobody_to_be_quicker_than_quick() {
 }
 
 #[test]
-fn what_was_over_within_minutes_is_asked_how_it_was_so_quick() {
+fn a_short_incident_is_asked_how_it_was_so_quick() {
     let of = |detected: &str, over: &str, more: &str| {
         let times = format!(
             "times: {{started: 2026-11-12T08:00Z, detected: 2026-11-12T08:{detected}Z, mitigated: 2026-11-12T08:{over}Z}}\n"

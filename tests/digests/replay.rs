@@ -120,7 +120,7 @@ Kestrelp.
 ";
 
 #[test]
-fn no_byte_of_either_edition_knows_what_came_later() {
+fn no_byte_of_either_edition_depends_on_later_changes() {
     let public = |slug: &str, published: &str, place: &str| {
         format!(
             "---\ntitle: Inside of {place}\npublished: {published}\ntimes: {{started: 2026-03-01T08:00Z, resolved: 2026-03-01T09:00Z}}\n\

@@ -18,7 +18,7 @@ fn holds(text: &str, wanted: &[&str]) {
 }
 
 #[test]
-fn what_is_never_closed_ends_with_the_file() {
+fn unclosed_markup_ends_with_the_file() {
     holds("# A\n\n```\nunclosed code\n\n## Actions\n", &["unclosed code", "## Actions"]);
     holds("# A\n\n<!-- a comment\n\nthat never ends\n", &["<h1"]);
     holds("# A\n\n<details><summary>More</summary>\n\nWords in it.\n", &["Words in it."]);

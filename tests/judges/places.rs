@@ -83,7 +83,7 @@ fn a_mistake_stands_at_its_own_field() {
 }
 
 #[test]
-fn ends_of_lines_that_only_some_readers_know_move_no_line() {
+fn unusual_line_breaks_do_not_shift_line_numbers() {
     for c in ['\u{2028}', '\u{2029}', '\u{85}', '\u{b}', '\u{c}'] {
         let test = SiteTest::new().file(
             "a.md",

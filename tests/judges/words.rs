@@ -55,7 +55,7 @@ fn text_of(test: &SiteTest, path: &str) -> String {
 }
 
 #[test]
-fn every_twin_of_a_field_holds_its_words() {
+fn every_copy_of_a_field_has_its_words() {
     let lines = lines();
     let mut test = SiteTest::new();
     for (n, line) in lines.iter().enumerate() {

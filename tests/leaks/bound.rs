@@ -84,7 +84,7 @@ fn a_change_of_anything_that_readers_see_leaves_the_approval_stale_and_is_named(
 }
 
 #[test]
-fn what_stays_inside_and_where_the_site_stands_leave_the_approval_alone() {
+fn internal_edits_and_the_address_of_the_site_do_not_affect_the_approval() {
     let mut test = PublicTest::new();
     let review = review(&mut test);
     test.approved(&review);

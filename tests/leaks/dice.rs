@@ -22,7 +22,7 @@ impl Name {
 static TESTS: AtomicU64 = AtomicU64::new(1);
 
 impl Dice {
-    /// Prints its seed if the test fails.
+    /// Prints its seed, which the test harness shows if the test fails.
     pub fn new() -> Self {
         let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).map_or(0, |since| since.as_nanos() as u64);
         let own = now ^ (u64::from(std::process::id()) << 40) ^ (TESTS.fetch_add(1, Ordering::Relaxed) << 32);

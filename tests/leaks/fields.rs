@@ -152,7 +152,7 @@ pub fn surroundings(test: &mut PublicTest, marked: &mut Marked) {
         marked.words.insert(format!("{field}.owner"), review.owner.clone());
         let body = marked.word(test, &format!("{field}.body"));
         let wants = review.clone().front(line).summary(&body);
-        // A restricted or draft review is not published, even if it asks to be.
+        // A restricted review is not published, even if it asks to be.
         let text = if field == "restricted" { wants.text() } else { wants.unpublished() };
         test.put(&review.file, &text);
     }
@@ -170,7 +170,7 @@ pub fn surroundings(test: &mut PublicTest, marked: &mut Marked) {
 }
 
 #[test]
-fn no_field_that_stays_inside_is_anywhere() {
+fn no_internal_field_is_published() {
     let mut test = PublicTest::new();
     let (review, mut marked) = full(&mut test, "latency");
     surroundings(&mut test, &mut marked);

@@ -118,7 +118,7 @@ fn d28_names_as_people_and_tools_write_them() {
 }
 
 #[test]
-fn d29_what_nobody_sees_inside_a_name() {
+fn d29_invisible_characters_inside_a_name() {
     let wanted =
         ["zero width", "soft hyphen", "&shy;", "no-break space", "&nbsp;", "word joiner", "bidi", "variation selector"];
     named(|test| some(test, &wanted));

@@ -150,7 +150,7 @@ fn d16_the_only_date_of_a_change_is_that_of_the_approval() {
 }
 
 #[test]
-fn what_waits_for_its_day_is_not_named_by_what_does_not() {
+fn a_postmortem_for_a_later_day_is_not_named_by_others() {
     let mut test = PublicTest::new();
     let [open, waiting] = ["open", "waiting"].map(|slug| test.review(slug));
     let word = test.dice.word();
@@ -188,7 +188,7 @@ fn a_leak_leaves_the_internal_site_as_it_was_too() {
 }
 
 #[test]
-fn a_waiver_is_told_and_its_value_is_not() {
+fn a_waiver_is_reported_without_its_value() {
     let mut test = PublicTest::new();
     let review = test.review("latency").summary("The resolver at 52.18.7.1 answered.");
     test.write(&review);

@@ -65,7 +65,7 @@ fn a_checkout_without_what_was_approved_says_how_to_keep_it() {
 }
 
 #[test]
-fn what_was_approved_before_and_cannot_be_read_is_not_taken_for_nothing() {
+fn an_unreadable_approved_text_is_not_treated_as_missing() {
     let mut test = PublicTest::new();
     let review = test.review("latency");
     test.approved(&review);

@@ -50,7 +50,7 @@ fn d44_an_approval_that_no_longer_counts_can_leave_the_page_out() {
 }
 
 #[test]
-fn d44_files_of_others_are_not_swept_away() {
+fn d44_foreign_files_are_not_deleted() {
     let mut test = PublicTest::new();
     let review = test.review("latency");
     test.approved(&review);

@@ -87,7 +87,7 @@ fn a_theme_that_runs_scripts_asks_others_or_loosens_the_policy_is_refused() {
 }
 
 #[test]
-fn what_a_template_puts_together_is_seen_in_the_page() {
+fn text_joined_by_a_template_is_found_in_the_page() {
     for html in [
         "<img src=\"{{ 'ht' ~ 'tps://host.example/a.png' }}\" alt=\"\">",
         "{{ '<script>go()</script>' | safe }}",

@@ -252,7 +252,7 @@ mod tests {
     use super::{Colour, Look, Terminal};
 
     #[test]
-    fn a_line_fits_the_terminal_and_goes_on_below_its_own_beginning() {
+    fn long_lines_are_wrapped_with_a_hanging_indent() {
         let plain = Terminal::new(false, Colour::Never);
         let of = |width| Terminal { look: Look { width, ..Look::default() }, ..plain };
         let text = "name the folder that holds your reviews, or make one with `debrief init`";

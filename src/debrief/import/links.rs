@@ -37,7 +37,7 @@ mod tests {
     use super::harmless;
 
     #[test]
-    fn what_leads_nowhere_is_its_words() {
+    fn links_that_would_not_work_become_text() {
         for (text, wanted) in [
             ("See [the page](../x.md) and [it](https://example.org/).", "See the page and [it](https://example.org/)."),
             ("![a graph](https://example.org/1.png)", "[a graph](<https://example.org/1.png>)"),

@@ -146,7 +146,7 @@ mod tests {
     use super::{identifiers, is_identifier};
 
     #[test]
-    fn what_looks_like_an_identifier_is_pointed_at() {
+    fn possible_identifiers_are_highlighted() {
         for word in ["db-07", "ERR_POOL", "CamelCase", "host.example", "v2a"] {
             assert!(is_identifier(word), "{word}");
         }

@@ -21,7 +21,7 @@ pub fn check(prepared: &mut Prepared, library: &Path, standing: usize, accepted:
     let now = record(&prepared.policy, &prepared.disclosure.accounts);
     let before = match read(library) {
         Ok(Some(before)) => before,
-        Ok(None) if standing == 0 => return if accepted { Vec::new() } else { not_kept(prepared, library) },
+        Ok(None) if standing == 0 => return if accepted { Vec::new() } else { incomplete_checkout(prepared, library) },
         Ok(None) => {
             prepared.loosened = vec![format!("no record says what the policy was: {RECORD} is missing")];
             if accepted {
@@ -53,7 +53,7 @@ pub fn check(prepared: &mut Prepared, library: &Path, standing: usize, accepted:
 
 /// Reports a checkout that may lack files that others have: nothing is published and there is no record, but there are
 /// approvals without the approved texts.
-fn not_kept(prepared: &Prepared, library: &Path) -> Vec<Diagnostic> {
+fn incomplete_checkout(prepared: &Prepared, library: &Path) -> Vec<Diagnostic> {
     let approved = prepared.disclosure.accounts.iter().filter(|account| account.state == State::Approved);
     let slugs: Vec<&str> = approved.filter_map(|account| account.slug.as_deref()).collect();
     let lacking = slugs.iter().filter(|slug| fs::symlink_metadata(library.join(kept(slug))).is_err()).count();

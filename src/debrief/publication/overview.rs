@@ -115,27 +115,27 @@ fn card(publication: &Publication, account: &Account) -> String {
     if let Some(slug) = &account.slug {
         out.push_str(&format!(" becomes {}", code(&format!("postmortems/{slug}/"))));
     }
-    out.push_str(&format!("; {}</p>", told(account)));
+    out.push_str(&format!("; {}</p>", changes_in_words(account)));
     let own = findings_of(publication, account);
     if !own.is_empty() {
         out.push_str(&findings(&own));
     }
     if let Some(compared) = publication.compared.get(&account.source) {
         out.push_str(&new_since(account, compared));
-        out.push_str(&apart(account, compared));
+        out.push_str(&unique_facts(account, compared));
     }
     out + "</article>"
 }
 
 /// The number of replacements and other changes.
-fn told(account: &Account) -> String {
+fn changes_in_words(account: &Account) -> String {
     let replaced = replacements(account).iter().map(|r| r.times).sum::<usize>();
-    let mut told = vec![format!("{} replaced", count(replaced, "place", "places"))];
-    told.push(format!("{} kept inside", count(account.kept_inside.len(), "part", "parts")));
+    let mut parts = vec![format!("{} replaced", count(replaced, "place", "places"))];
+    parts.push(format!("{} kept inside", count(account.kept_inside.len(), "part", "parts")));
     if !account.waivers.is_empty() {
-        told.push(format!("{} allowed by name", count(account.waivers.len(), "value", "values")));
+        parts.push(format!("{} allowed by name", count(account.waivers.len(), "value", "values")));
     }
-    told.join(", ")
+    parts.join(", ")
 }
 
 fn new_since(account: &Account, compared: &Compared) -> String {
@@ -152,7 +152,7 @@ fn new_since(account: &Account, compared: &Compared) -> String {
 }
 
 /// Facts that only this review has, which identify it.
-fn apart(account: &Account, compared: &Compared) -> String {
+fn unique_facts(account: &Account, compared: &Compared) -> String {
     let alone: Vec<_> = account.joins.iter().filter(|shared| shared.share == 1).map(|shared| shared.fact).collect();
     let mut out = String::new();
     if !alone.is_empty() {
@@ -198,7 +198,7 @@ fn table(publication: &Publication, settled: &[&Account]) -> String {
         out.push_str(&format!(
             "<tr><td>{}</td><td data-name=\"Approved\">{by}</td><td data-name=\"Told apart by\">{alone}{rows}</td><td data-name=\"What was done\">{}</td></tr>",
             link(account),
-            told(account)
+            changes_in_words(account)
         ));
     }
     out + "</tbody></table>"

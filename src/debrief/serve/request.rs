@@ -142,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn an_end_across_two_pieces_is_seen() {
+    fn an_end_split_across_two_reads_is_found() {
         let (mut client, server) = pair();
         let writer = std::thread::spawn(move || {
             for piece in ["GET / HTTP/1.1\r\nHost: a\r", "\n\r", "\nbody"] {
@@ -168,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn a_head_that_comes_byte_by_byte_has_no_longer_than_one_that_does_not_come() {
+    fn a_slow_head_has_the_same_time_limit_as_a_missing_one() {
         let (mut client, server) = pair();
         let writer = std::thread::spawn(move || {
             while client.write_all(b"x").is_ok() {
@@ -183,7 +183,7 @@ mod tests {
     }
 
     #[test]
-    fn whoever_goes_away_is_not_answered() {
+    fn a_client_that_disconnects_gets_no_answer() {
         let (client, server) = pair();
         drop(client);
         assert_eq!(read(&server, Duration::from_secs(20)), Err(Refused::Gone));

@@ -32,7 +32,7 @@ const TO_ASK: Duration = Duration::from_secs(5);
 /// How long a client may read nothing of the response.
 const TO_TAKE: Duration = Duration::from_secs(60);
 /// How long, and how many bytes, the rest of a refused request is read, so that the response is not lost.
-const TO_LEAVE: (Duration, usize) = (Duration::from_secs(1), 1 << 20);
+const TO_DRAIN: (Duration, usize) = (Duration::from_secs(1), 1 << 20);
 /// How many times in a row accepting a connection may fail, and the pause after each failure.
 const FAILURES: (usize, Duration) = (100, Duration::from_millis(50));
 
@@ -220,7 +220,7 @@ fn answer(connection: &TcpStream, shown: &Shown, open: &Open, names: Names) {
     let mut to = BufWriter::new(connection);
     let Some(_place) = Place::take(&open.connections, CONNECTIONS) else {
         let _ = send(&mut to, &too_many(), true);
-        leave(connection);
+        drain(connection);
         return;
     };
     let asked = match request::read(connection, TO_ASK) {
@@ -228,7 +228,7 @@ fn answer(connection: &TcpStream, shown: &Shown, open: &Open, names: Names) {
         Err(refused) => {
             if let Some(reply) = refusal(refused) {
                 let _ = send(&mut to, &reply, true);
-                leave(connection);
+                drain(connection);
             }
             return;
         }
@@ -245,13 +245,13 @@ fn answer(connection: &TcpStream, shown: &Shown, open: &Open, names: Names) {
     }
     let _ = send(&mut to, &reply(route, shown), asked.method != Method::Head);
     if asked.method == Method::Other {
-        leave(connection);
+        drain(connection);
     }
 }
 
 /// Closes a connection on which more data may arrive; closing it at once would discard the response.
-fn leave(mut connection: &TcpStream) {
-    let (patience, most) = TO_LEAVE;
+fn drain(mut connection: &TcpStream) {
+    let (patience, most) = TO_DRAIN;
     let (until, mut seen) = (Instant::now() + patience, 0);
     let _ = connection.shutdown(Shutdown::Write);
     let mut piece = [0; 4096];

@@ -242,7 +242,7 @@ mod tests {
     }
 
     #[test]
-    fn what_happens_at_once_is_one_change() {
+    fn simultaneous_events_are_one_change() {
         let (mut watch, signals) = watch();
         for n in 0..1000 {
             signals.send(save(&format!("{n}.md"))).unwrap();
@@ -254,7 +254,7 @@ mod tests {
     }
 
     #[test]
-    fn what_never_ends_does_not_hold_a_build_up_for_ever() {
+    fn continuous_changes_do_not_delay_a_build_forever() {
         let (mut watch, signals) = watch();
         thread::spawn(move || while signals.send(save("log.md")).is_ok() {});
         assert!(watch.next_change());
@@ -262,7 +262,7 @@ mod tests {
     }
 
     #[test]
-    fn when_the_system_lost_count_the_folder_is_asked() {
+    fn after_dropped_events_the_folder_is_compared() {
         let (mut watch, signals) = watch();
         let overflow = || {
             let event = notify::Event::new(EventKind::Other).set_flag(notify::event::Flag::Rescan);

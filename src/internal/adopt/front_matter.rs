@@ -206,7 +206,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_added_to_what_says_it_or_cannot_be_read() {
+    fn nothing_is_added_if_front_matter_has_it_or_is_invalid() {
         let whole = format!("---\ntitle: Queue stood still\nseverity: sev2\n---\n\n{BODY}\n");
         assert_eq!(adopted(&whole), None);
         for front in ["---\ntitle: [\n---\n", "---\n- a\n- b\n---\n", "---\ntitle: x\n"] {

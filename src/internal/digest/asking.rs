@@ -55,7 +55,7 @@ mod tests {
     use super::{asks_who_or_why, looks_for_somebody};
 
     #[test]
-    fn a_question_that_looks_for_somebody_is_told_from_one_that_looks_at_the_work() {
+    fn questions_for_a_person_are_distinguished_from_questions_about_the_work() {
         for text in
             ["Who forgot it?", "Who changed the flag?", "Why did nobody look?", "Who had the key?", "Whose fault?"]
         {
@@ -69,7 +69,7 @@ mod tests {
     }
 
     #[test]
-    fn who_and_why_are_heard_as_whole_words() {
+    fn who_and_why_match_only_as_whole_words() {
         for text in ["Who speaks for the ship?", "And why?", "Tell us whose it is."] {
             assert!(asks_who_or_why(text), "{text}");
         }

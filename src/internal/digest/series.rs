@@ -66,7 +66,7 @@ mod tests {
     }
 
     #[test]
-    fn a_meeting_that_is_skipped_is_announced_by_nobody() {
+    fn a_skipped_meeting_is_not_announced() {
         let config = config(&[("2026-12-24", "2027-01-01"), ("2027-01-14", "2027-01-14")]);
         let next = |from: &str| next_meeting(&config, day(from)).unwrap().start.date();
         assert_eq!(next("2026-12-17"), day("2026-12-17"));

@@ -62,7 +62,7 @@ mod tests {
     }
 
     #[test]
-    fn nobody_leads_who_tells_or_was_there() {
+    fn a_presenter_or_responder_does_not_lead() {
         let all = names(&["Ana", "Ben", "Cem"]);
         let of = |turn, involved: &[&str]| facilitator(&all, turn, &names(involved));
         assert_eq!(of(0, &[]).as_deref(), Some("Ana"));

@@ -104,7 +104,7 @@ mod tests {
     use super::{HOUR, share};
 
     #[test]
-    fn an_hour_is_as_the_guide_has_it_and_other_lengths_keep_the_shares() {
+    fn other_lengths_keep_the_shares_of_an_hour() {
         assert_eq!(share(60, &HOUR), [5, 35, 10, 10]);
         assert_eq!(share(30, &HOUR), [3, 17, 5, 5]);
         assert_eq!(share(90, &HOUR), [8, 52, 15, 15]);

@@ -41,7 +41,7 @@ pub(super) fn address(taint: &mut Taint, url: &str, policy: &Policy, from: &Orig
     let behind_user = rest.rsplit_once('@').filter(|(user, _)| !user.contains('/')).map(|(_, rest)| rest);
     let rest = behind_user.unwrap_or(rest);
     let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default().to_lowercase();
-    if host.is_empty() || is_nobodys(&host, rest) && behind_user.is_none() {
+    if host.is_empty() || is_reserved(&host, rest) && behind_user.is_none() {
         return;
     }
     if is_public_host(policy, &host) {
@@ -88,7 +88,7 @@ fn is_ours(policy: &Policy, host: &str) -> bool {
 }
 
 /// The local machine, and addresses that are reserved for documentation (RFC 5737, RFC 3849, RFC 6761).
-fn is_nobodys(host: &str, rest: &str) -> bool {
+fn is_reserved(host: &str, rest: &str) -> bool {
     let numbers = ["127.", "0.0.0.0", "192.0.2.", "198.51.100.", "203.0.113."];
     host == "localhost"
         || host.ends_with(".localhost")

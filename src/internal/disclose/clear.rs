@@ -21,15 +21,15 @@ pub(super) struct Outcome {
 /// Scans every text of a draft.
 pub(super) fn clear(review: &Review, draft: &Draft, scanner: &Scanner, clock: Clock) -> Outcome {
     let waivers = review.public.as_ref().map_or(&[][..], |public| &public.allow);
-    let mut desk = Desk { review, scanner, waivers, findings: Vec::new(), used: BTreeSet::new() };
-    let postmortem = desk.postmortem(draft, clock);
-    desk.findings.sort();
-    desk.findings.dedup();
-    let held_back = desk.findings.iter().any(|finding| finding.tier == Tier::Block);
-    Outcome { postmortem: postmortem.filter(|_| !held_back), findings: desk.findings, used: desk.used }
+    let mut clearing = Clearing { review, scanner, waivers, findings: Vec::new(), used: BTreeSet::new() };
+    let postmortem = clearing.postmortem(draft, clock);
+    clearing.findings.sort();
+    clearing.findings.dedup();
+    let held_back = clearing.findings.iter().any(|finding| finding.tier == Tier::Block);
+    Outcome { postmortem: postmortem.filter(|_| !held_back), findings: clearing.findings, used: clearing.used }
 }
 
-struct Desk<'d> {
+struct Clearing<'d> {
     review: &'d Review,
     scanner: &'d Scanner,
     waivers: &'d [Waiver],
@@ -37,7 +37,7 @@ struct Desk<'d> {
     used: BTreeSet<usize>,
 }
 
-impl Desk<'_> {
+impl Clearing<'_> {
     /// One text. It is scanned again with its exact place only if something is found, because finding the place means parsing
     /// the YAML.
     fn pass(&mut self, piece: &Piece) -> Option<Cleared> {
@@ -59,8 +59,8 @@ impl Desk<'_> {
     }
 
     fn named(&mut self, pieces: &[Piece]) -> Vec<Named> {
-        self.all(pieces, |desk, piece| {
-            let label = desk.pass(piece)?;
+        self.all(pieces, |clearing, piece| {
+            let label = clearing.pass(piece)?;
             Some(Named { slug: Slug::of(&label)?, label })
         })
     }
@@ -80,17 +80,20 @@ impl Desk<'_> {
         });
         let services = self.named(&draft.services);
         let tags = self.named(&draft.tags);
-        let changes = self.all(&draft.changes, |desk, (on, note)| Some(Change { on: *on, note: desk.pass(note)? }));
-        let sections = self.all(&draft.sections, |desk, (name, piece)| Some(Section { name, text: desk.pass(piece)? }));
-        let timeline = self
-            .all(&draft.timeline, |desk, (at, effect, what)| Some(Moment { at: *at, effect, what: desk.pass(what)? }));
-        let measures = self.all(&draft.measures, |desk, (what, state, due)| {
-            Some(Measure { what: desk.pass(what)?, state: *state, due: *due })
+        let changes =
+            self.all(&draft.changes, |clearing, (on, note)| Some(Change { on: *on, note: clearing.pass(note)? }));
+        let sections =
+            self.all(&draft.sections, |clearing, (name, piece)| Some(Section { name, text: clearing.pass(piece)? }));
+        let timeline = self.all(&draft.timeline, |clearing, (at, effect, what)| {
+            Some(Moment { at: *at, effect, what: clearing.pass(what)? })
         });
-        let assets = self.all(&draft.assets, |desk, asset| {
+        let measures = self.all(&draft.measures, |clearing, (what, state, due)| {
+            Some(Measure { what: clearing.pass(what)?, state: *state, due: *due })
+        });
+        let assets = self.all(&draft.assets, |clearing, asset| {
             Some(Asset {
-                file: desk.pass(&asset.file)?,
-                alt: desk.pass(&asset.alt)?,
+                file: clearing.pass(&asset.file)?,
+                alt: clearing.pass(&asset.alt)?,
                 width: asset.width,
                 height: asset.height,
             })

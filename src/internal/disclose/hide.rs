@@ -20,7 +20,7 @@ impl Hide<'_> {
         for fence in inspection.fences.iter().filter(|fence| fence.closed && fence.name.eq_ignore_ascii_case("redact"))
         {
             let written = &text[fence.span.clone()];
-            let before = before_its_lines(written);
+            let before = last_line_prefix(written);
             edits.push((fence.span.clone(), format!("```redact\n{before}{}\n{before}```", self.name(written))));
         }
         for html in inspection.html.iter().filter(|html| html.comment) {
@@ -54,7 +54,7 @@ impl Hide<'_> {
 
 /// The prefix of the last line of a closed fence. It keeps the lines of the fence in the quote, list item or footnote that
 /// contains it.
-fn before_its_lines(fence: &str) -> &str {
+fn last_line_prefix(fence: &str) -> &str {
     let last = fence.trim_end().lines().next_back().unwrap_or_default();
     last.find(['`', '~']).map_or("", |mark| &last[..mark])
 }

@@ -31,13 +31,13 @@ pub fn scramble(reviews: &Reviews, policy: &Policy, seed: u64) -> Reviews {
         if asks(review) {
             all.push(published_review(review, policy, keep_names, seed, &mut dice));
         } else if dice.below(3) > 0 {
-            all.push(stranger(review, &mut dice));
+            all.push(unpublished_review(review, &mut dice));
         }
     }
     if let Some(any) = reviews.0.first() {
         // Never the same number of reviews, so that a site that depends on the count differs.
         let more = if all.len() + 3 == reviews.0.len() { 4 } else { 3 };
-        all.extend((0..more).map(|_| stranger(any, &mut dice)));
+        all.extend((0..more).map(|_| unpublished_review(any, &mut dice)));
     }
     for i in (1..all.len()).rev() {
         all.swap(i, dice.below(i + 1));
@@ -55,7 +55,7 @@ fn names_reviews(review: &Review) -> bool {
 }
 
 /// An unpublished review in which every text is replaced.
-fn stranger(review: &Review, dice: &mut Dice) -> Review {
+fn unpublished_review(review: &Review, dice: &mut Dice) -> Review {
     let mut other = review.clone();
     other.public = None;
     other.id = dice.words(4).replace(' ', "-");
@@ -82,7 +82,7 @@ fn published_review(review: &Review, policy: &Policy, keep_names: bool, seed: u6
     let empty = Vec::new();
     let (public, named) = match review.public.as_ref() {
         Some(public) => (public, &public.sections),
-        None => return stranger(review, dice),
+        None => return unpublished_review(review, dice),
     };
     let used = |name: &str| named.contains(&name) && public.text(name).is_none();
     let text = |used: bool, text: &Option<String>, dice: &mut Dice| match text {

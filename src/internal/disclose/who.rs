@@ -200,7 +200,7 @@ mod tests {
     }
 
     #[test]
-    fn things_are_nobody() {
+    fn things_are_not_people() {
         for text in [
             "the crew of the tender",
             "The Crew",

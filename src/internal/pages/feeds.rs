@@ -54,7 +54,7 @@ fn entry(at: At<'_>, review: &Review) -> Entry<String> {
         id: id(at, &page, &format!("review:{}", review.id)),
         published: first,
         updated: last,
-        summary: told(review),
+        summary: summary_of(review),
         categories: review.severity.iter().chain([&review.kind]).chain(categories).cloned().collect(),
     }
 }
@@ -66,7 +66,7 @@ fn days(review: &Review) -> (Option<Date>, Option<Date>) {
 }
 
 /// What happened, and the lesson.
-fn told(review: &Review) -> String {
+fn summary_of(review: &Review) -> String {
     match (&review.happened, &review.lesson) {
         (Some(happened), Some(lesson)) => format!("{happened} Lesson: {lesson}"),
         (happened, lesson) => happened.as_ref().or(lesson.as_ref()).cloned().unwrap_or_default(),

@@ -187,7 +187,7 @@ mod tests {
     use super::{Section, meaning};
 
     #[test]
-    fn headings_mean_fields_whatever_their_dress() {
+    fn headings_mean_fields_in_any_formatting() {
         for (heading, section) in [
             ("Timeline", Section::Timeline),
             ("3. Timeline (all times UTC)", Section::Timeline),

@@ -51,7 +51,7 @@ mod tests {
     }
 
     #[test]
-    fn a_header_of_any_length_hides_a_review_and_so_does_a_word_that_nobody_knows() {
+    fn a_header_of_any_length_restricts_a_review_and_so_does_an_unknown_word() {
         for lines in [0, 58, 59, 60, 61, 200] {
             let above = "Owner: Ann\n".repeat(lines);
             for line in
@@ -66,7 +66,7 @@ mod tests {
     }
 
     #[test]
-    fn further_down_a_word_that_hides_does_and_a_harbour_in_fog_does_not() {
+    fn further_down_only_known_words_restrict_a_review() {
         let below = |line: &str| format!("# T\n\n## Summary\n\n{}\n\n{line}\n", "Text.\n\n".repeat(40));
         for line in ["Visibility: restricted", "Visibility: Confidential, leads only", "- Visibility: need-to-know"] {
             assert_eq!(visibility(&below(line)), Visibility::Restricted, "{line}");

@@ -106,7 +106,7 @@ mod tests {
     }
 
     #[test]
-    fn only_what_is_sure_is_told_to_machines() {
+    fn the_time_element_has_only_what_is_certain() {
         let clock = |day| When::Clock { day, time: time(9, 5, 0, 0), zone_is_sure: false };
         assert_eq!(clock(Some(date(2026, 3, 4))).machine().as_deref(), Some("2026-03-04T09:05"));
         assert_eq!(clock(None).machine().as_deref(), Some("09:05"));

@@ -104,7 +104,7 @@ fn immense() -> SiteTest {
 }
 
 #[test]
-fn what_is_longer_than_a_slide_goes_on_on_the_next() {
+fn content_longer_than_a_slide_continues_on_the_next() {
     let Some(browser) = browser() else { return };
     let test = immense();
     let mut tab = browser.tab();

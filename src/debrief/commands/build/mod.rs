@@ -58,7 +58,7 @@ pub fn build(args: &BuildArgs, terminal: &Terminal) -> Exit {
         _ => public::prepare(&manuscript, &request, args, asked, &folders.public, &mut timings),
     };
     let mut problems = std::mem::take(&mut manuscript.problems);
-    let (public, told, waits) = public::that_may_leave(public, args.edition);
+    let (public, told, waits) = public::ready_to_publish(public, args.edition);
     problems.extend(told);
     let internal = if asked {
         None
@@ -110,7 +110,7 @@ pub fn build(args: &BuildArgs, terminal: &Terminal) -> Exit {
 }
 
 /// Refuses to replace a site that has content by one that has none: usually the wrong folder was named.
-fn keep_what_stands(target: &Target, folder: &str, out: &Path, allow_empty: bool) -> Result<(), Trouble> {
+fn refuse_empty_site(target: &Target, folder: &str, out: &Path, allow_empty: bool) -> Result<(), Trouble> {
     let pages = target.pages_in(folder);
     if allow_empty || pages == 0 {
         return Ok(());
@@ -145,10 +145,10 @@ fn write(
     };
     // Checked before anything is written, so that either both sites are replaced or neither.
     if internal.is_some_and(|site| site.reviews() == 0) {
-        keep_what_stands(&Target::open(&folders.internal)?, "reviews", &folders.internal, args.allow_empty)?;
+        refuse_empty_site(&Target::open(&folders.internal)?, "reviews", &folders.internal, args.allow_empty)?;
     }
     if proved.as_ref().is_some_and(|publication| publication.postmortems() == 0) {
-        keep_what_stands(&Target::open_bare(&folders.public)?, "postmortems", &folders.public, args.allow_empty)?;
+        refuse_empty_site(&Target::open_bare(&folders.public)?, "postmortems", &folders.public, args.allow_empty)?;
     }
     if let Some(site) = internal {
         lines.push(internal::write(site, args, &folders.internal, terminal, timings)?);

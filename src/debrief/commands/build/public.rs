@@ -40,7 +40,7 @@ pub(super) fn prepare(
 
 /// The public edition, its diagnostics, and a line for people if it has to wait. Unless the public edition was requested
 /// explicitly, an unapproved postmortem prevents only the publication and not the internal edition.
-pub(super) fn that_may_leave(
+pub(super) fn ready_to_publish(
     prepared: Option<Prepared>,
     edition: Option<Edition>,
 ) -> (Option<Prepared>, Vec<Diagnostic>, Option<String>) {

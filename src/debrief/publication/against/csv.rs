@@ -147,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_table_is_told_at_its_place() {
+    fn malformed_tables_are_reported_with_their_place() {
         assert_eq!(read("a,b\n1,\"x\n").1, ["2:3 this quote is never closed"]);
         assert_eq!(read("a,b\n\"1\" x,2\n").1, ["2:4 text stands behind a closing quote"]);
     }

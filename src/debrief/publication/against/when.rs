@@ -229,7 +229,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_time_or_two_is_refused() {
+    fn invalid_and_ambiguous_times_are_refused() {
         for text in ["", "soon", "2026-13-02", "09:14", "2026-03-02 later", "2/3/26"] {
             assert_eq!(told(text), Err(Fault::Unreadable), "{text}");
         }

@@ -50,7 +50,7 @@ fn a_folder_without_its_slash_is_sent_on() {
 }
 
 #[test]
-fn what_is_not_there_is_said_in_the_sites_own_words_at_any_depth() {
+fn a_missing_page_shows_the_sites_404_page_at_any_depth() {
     let scene = Scene::begin(&SITE);
     let answer = scene.get("/deep/er/none");
     assert_eq!(status(&answer), "404");
@@ -132,7 +132,7 @@ fn only_get_and_head_are_known() {
 }
 
 #[test]
-fn readers_that_wait_hold_up_nobody() {
+fn slow_clients_do_not_block_others() {
     let scene = Scene::begin(&SITE);
     let mut streams: Vec<_> = (0..12).map(|_| scene.listen()).collect();
     for stream in &mut streams {
@@ -163,7 +163,7 @@ fn a_request_that_is_too_long_or_no_request_is_refused() {
 }
 
 #[test]
-fn more_connections_than_a_person_opens_are_refused_and_the_rest_goes_on() {
+fn connections_above_the_limit_are_refused_and_others_continue() {
     let scene = Scene::begin(&SITE);
     let mut streams: Vec<_> = (0..64).map(|_| scene.listen()).collect();
     for stream in &mut streams {

@@ -74,7 +74,7 @@ mod tests {
     use markdown::{Options, inline_html, plain_text, to_html};
 
     #[test]
-    fn what_is_plain_stays_plain() {
+    fn plain_text_stays_plain() {
         for text in [
             "*not* _this_ [x](y) ![z](w) <b>&amp;</b> `c` ~~d~~ | e",
             "1. no list",

@@ -38,7 +38,7 @@ pub(super) fn message(library: &Library, digest: &Digest, address: Address<'_>) 
     lead.extend(digest.quiet.clone().map(|words| words.trim_end_matches('.').to_owned()));
     lead.extend(Some(digest.counts.clone()).filter(|counts| !counts.is_empty()));
     lead.extend(digest.held_over.clone());
-    let mut lines = digest.lesson.as_ref().map(|featured| told(library, featured)).unwrap_or_default();
+    let mut lines = digest.lesson.as_ref().map(|featured| story_lines(library, featured)).unwrap_or_default();
     lines.extend(others(library, digest).map(|titles| ("Also", titles.into())));
     let mut links = vec![("The page of this week", address.of(&["digests", &week.to_string()]))];
     links.extend(
@@ -65,7 +65,7 @@ pub(super) fn message(library: &Library, digest: &Digest, address: Address<'_>) 
     }
 }
 
-fn told(library: &Library, featured: &Featured) -> Vec<(&'static str, Words)> {
+fn story_lines(library: &Library, featured: &Featured) -> Vec<(&'static str, Words)> {
     let review = &library.reviews[featured.fresh.review];
     let story = &featured.fresh.story;
     let happened = story.happened.clone().unwrap_or_else(|| "The review has no summary.".to_owned());

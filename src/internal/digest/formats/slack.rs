@@ -131,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn a_mark_that_is_none_is_no_emphasis() {
+    fn literal_marks_are_not_emphasis() {
         assert_eq!(plain("snake_case <a> 2*3"), "snake_case &lt;a&gt; 2*3");
         assert_eq!(plain("*x*"), "\u{200b}*\u{200b}x\u{200b}*\u{200b}");
         assert!(!plain("a ~gone~ _b_ `c").contains(" ~g") && !plain("`c").starts_with('`'));

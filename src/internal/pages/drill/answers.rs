@@ -267,7 +267,7 @@ mod tests {
     }
 
     #[test]
-    fn a_heading_can_promise_the_answer() {
+    fn a_heading_can_announce_the_cause() {
         for heading in ["## What it was", "# Root causes", "### Resolution: a new disk", "## Cause"] {
             assert!(solves(heading), "{heading}");
         }

@@ -41,7 +41,7 @@ mod tests {
     use super::{Code, Diagnostic, once_a_key};
 
     #[test]
-    fn a_key_is_told_once() {
+    fn a_key_is_reported_once() {
         let of = |key: &str| Diagnostic::new(Code::Inferred, format!("the key `{key}` is read as `tags`"));
         let other = Diagnostic::new(Code::Inferred, "severity `sev1` was read from the text");
         let mut told = vec![of("labels"), other.clone(), of("category"), of("labels"), other, of("labels")];

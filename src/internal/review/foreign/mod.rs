@@ -200,7 +200,7 @@ mod tests {
     use super::{Label, Section, label, meaning};
 
     #[test]
-    fn headings_mean_fields_in_other_dress_and_languages() {
+    fn headings_mean_fields_in_other_formats_and_languages() {
         for (heading, section) in [
             (":thinking: Lessons learned", Section::Learnings),
             (":ballot_box_with_check: Follow-up tasks", Section::Actions),

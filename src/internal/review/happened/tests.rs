@@ -35,7 +35,7 @@ fn the_summary_comes_first_then_the_impact_then_the_text() {
 }
 
 #[test]
-fn nothing_is_said_rather_than_something_else() {
+fn no_sentence_rather_than_a_wrong_one() {
     for text in [
         "# A\n",
         "# A\n\nAuthors: Ann, Bob\nDate: 2026-03-02\n",

@@ -40,7 +40,7 @@ pub(in crate::review) fn unit(word: &str) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     #[test]
-    fn every_kind_is_told_in_every_language() {
+    fn every_kind_has_names_in_every_language() {
         let mut kinds: Vec<(&str, Vec<&str>)> = Vec::new();
         for line in include_str!("names.txt").lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
             match line.strip_prefix('[') {

@@ -250,7 +250,7 @@ fn a_table_of_actions_has_its_columns_in_any_language() {
 }
 
 #[test]
-fn words_behind_a_label_that_are_no_names_are_no_owner() {
+fn label_values_that_are_not_names_are_not_owners() {
     for line in ["Author: to be filled in once the review is held", "Author: TBD", "Author:", "Author: 12"] {
         assert!(read(&format!("# T\n\n{line}\n\nText.\n")).people.owner.is_empty(), "{line}");
     }

@@ -161,7 +161,7 @@ mod tests {
     }
 
     #[test]
-    fn names_give_way_to_what_people_did() {
+    fn names_are_replaced_by_roles() {
         for (text, without) in [
             ("Kwabena publishes a zone.", "Responder A publishes a zone."),
             ("It was Kwabena Ofosuhene's change; Ana saw it.", "It was responder A's change; a colleague saw it."),

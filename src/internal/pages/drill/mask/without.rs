@@ -135,7 +135,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn no_name_is_passed_over(text in text()) {
+        fn no_name_is_missed(text in text()) {
             let names = names();
             let roles = vec![Role::new("Mina Sørlie", "the incident commander"), Role::new("Ana", "responder A")];
             let mask = Mask { names: &names, roles };

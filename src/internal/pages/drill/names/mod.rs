@@ -102,7 +102,7 @@ mod tests {
     use super::Names;
 
     #[test]
-    fn names_are_told_from_roles() {
+    fn names_are_distinguished_from_roles() {
         let names = Names::listed(
             &["Kwabena Ofosuhene", "Ludwig van Beek", "the fishmonger", "crew of MV Sanderling", "Customer Support"],
             &["kofosuhene", "platform"],
