@@ -29,8 +29,8 @@ const LOOKING_BACK: [&str; 22] = [
     "left", "made", "sent", "let", "told", "ran", "took", "saw",
 ];
 
-/// Whether a question asks for a person: `Who forgot it?` and `Why did nobody look?` do; `Who speaks for the ship?` and `Why
-/// does the queue go by surname?` do not.
+/// Whether a question asks for a person: `Who forgot it?` and `Why did nobody look?` do; `Who speaks for the ship?` and
+/// `Why does the queue go by surname?` do not.
 pub(super) fn looks_for_somebody(text: &str) -> bool {
     let words: Vec<_> = text.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase).collect();
     words.iter().enumerate().any(|(n, word)| match word.as_str() {

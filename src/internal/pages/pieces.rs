@@ -83,7 +83,7 @@ pub struct Card {
     pub tags: Vec<Link>,
     /// Actions that are open or in progress.
     pub open_actions: usize,
-    /// Words for the table filter, separated by spaces: `severity:sev1 kind:incident service:checkout team:shop tag:dns
-    /// year:2026 factor:stale-cache`.
+    /// Words for the table filter, separated by spaces:
+    /// `severity:sev1 kind:incident service:checkout team:shop tag:dns year:2026 factor:stale-cache`.
     pub facets: String,
 }

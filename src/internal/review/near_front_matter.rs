@@ -1,7 +1,7 @@
 //! Front matter that would not be recognised: it begins too low, has a wrong fence, or has none.
 //!
-//! In: the text of a file, and where its body begins. Out: the diagnostic that reports it. The lines may contain `visibility:
-//! restricted`, so that such a file is not shown.
+//! In: the text of a file, and where its body begins. Out: the diagnostic that reports it. The lines may contain
+//! `visibility: restricted`, so that such a file is not shown.
 
 use super::keys;
 use base::diagnostics::{Code, Diagnostic, Place};

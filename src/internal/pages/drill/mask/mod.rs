@@ -1,7 +1,7 @@
 //! Texts without the names of people: each name is replaced by the person's role in that review.
 //!
-//! In: HTML or plain text, and the [`Names`] of the library. Out: the same with `the incident commander`, `responder A` or `a
-//! colleague` in place of names, handles and mentions; HTML loses its links and attributes. In doubt, a word is replaced.
+//! In: HTML or plain text, and the [`Names`] of the library. Out: the same with `the incident commander`, `responder A` or
+//! `a colleague` in place of names, handles and mentions; HTML loses its links and attributes. In doubt, a word is replaced.
 
 mod without;
 
