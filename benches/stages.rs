@@ -1,6 +1,6 @@
-//! Benchmarks of the stages: `cargo bench`. Sizes are reviews of about 900 words, made from a fixed seed; compare sizes and
-//! stages with each other, for a machine's own speed says little. `debrief build LIBRARY --timings` gives the same for a
-//! library of yours.
+//! Benchmarks of the stages: `cargo bench`. Sizes are numbers of reviews of about 900 words, generated from a fixed seed.
+//! Compare sizes and stages with each other, because absolute times depend on the machine. `debrief build LIBRARY --timings`
+//! gives the same for your own library.
 #![allow(missing_docs, clippy::expect_used, clippy::disallowed_methods, reason = "a benchmark makes its own library")]
 
 use std::fmt::Write as _;
@@ -14,7 +14,7 @@ use internal::{Show, Site};
 use rayon::prelude::*;
 use tempfile::TempDir;
 
-/// The program's own.
+/// The same allocator as the program.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
@@ -51,7 +51,7 @@ fn main() {
     divan::main();
 }
 
-/// A generator of numbers that is the same everywhere (Knuth's MMIX constants).
+/// A random number generator that is the same on every machine (Knuth's MMIX constants).
 struct Numbers(u64);
 
 impl Numbers {
@@ -117,7 +117,7 @@ fn load_library(bencher: Bencher<'_, '_>, reviews: usize) {
     bencher.bench(|| site(folder.path()));
 }
 
-/// Every page but the search, on all cores; nothing is written.
+/// Every page except the search, on all cores; nothing is written.
 #[divan::bench(args = SIZES, sample_count = 3, sample_size = 1)]
 fn render_pages(bencher: Bencher<'_, '_>, reviews: usize) {
     let folder = library(reviews);
@@ -126,7 +126,7 @@ fn render_pages(bencher: Bencher<'_, '_>, reviews: usize) {
     bencher.bench(|| paths.par_iter().map(|path| site.render(path).expect("a page").len()).sum::<usize>());
 }
 
-/// One page, as the preview asks for it.
+/// One page, as in the preview.
 #[divan::bench(args = SIZES, sample_count = 50, sample_size = 1)]
 fn render_one_page(bencher: Bencher<'_, '_>, reviews: usize) {
     let folder = library(reviews);
@@ -135,7 +135,7 @@ fn render_one_page(bencher: Bencher<'_, '_>, reviews: usize) {
     bencher.bench(|| site.render(&path).expect("a page").len());
 }
 
-/// The index of the search, with everything that goes into it.
+/// The search index, from the documents to the files.
 #[divan::bench(args = [100, 1_000], sample_count = 2, sample_size = 1)]
 fn search_index(bencher: Bencher<'_, '_>, reviews: usize) {
     let folder = library(reviews);
@@ -143,7 +143,7 @@ fn search_index(bencher: Bencher<'_, '_>, reviews: usize) {
     bencher.with_inputs(|| site(folder.path())).bench_values(|site| site.render(&path).expect("the index").len());
 }
 
-/// The gate over a site of 30 kB a page, with 20,000 known values and five million words of unapproved text.
+/// The gate on a site with pages of 30 kB, with 20,000 known values and five million words of unapproved text.
 #[divan::bench(args = [100, 1_000], sample_count = 3, sample_size = 1)]
 fn gate(bencher: Bencher<'_, '_>, pages: usize) {
     let origin = Origin { path: "r.md".to_owned(), line: 1, column: 1 };
@@ -154,7 +154,7 @@ fn gate(bencher: Bencher<'_, '_>, pages: usize) {
         taint.term(format!("q{} {}x{n}", numbers.words(1), numbers.words(1)), why, origin.clone());
     }
     for n in 0..5_000 {
-        // The same words as the pages', in another order, and one of its own in each seven: runs that no page holds.
+        // The same words as on the pages in another order, with a unique word after each six: sequences that no page contains.
         let words: Vec<_> = (0..143).map(|_| format!("{} q{n}", numbers.words(6))).collect();
         taint.text(words.join(" "), origin.clone());
     }
@@ -164,7 +164,7 @@ fn gate(bencher: Bencher<'_, '_>, pages: usize) {
     bencher.bench(|| assert!(scanner.gate(&files, &[]).is_empty()));
 }
 
-/// Markup and text in about the measure of a real page.
+/// Markup and text in about the same proportion as in a real page.
 fn page(numbers: &mut Numbers) -> String {
     let mut html = String::from("<!doctype html><html lang=\"en\"><head><title>A page</title></head><body>");
     while html.len() < 30_000 {

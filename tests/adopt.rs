@@ -1,4 +1,4 @@
-//! `debrief adopt`: what it shows, what it writes, and that nothing is understood otherwise afterwards.
+//! `debrief adopt`: what it shows, what it writes, and that no fact changes.
 
 use std::fs;
 
@@ -63,7 +63,7 @@ fn files_get_lines_and_lose_none() {
         let after = fs::read_to_string(test.library().join(path)).expect("a file");
         let text = String::from_utf8(bytes.clone()).expect("text");
         let mut rest = after.split_inclusive('\n');
-        // Every line of before, in its order, with its line end.
+        // Every line from before, in order, with its line ending.
         assert!(text.split_inclusive('\n').all(|line| rest.any(|other| other == line)), "{path}: {after:?}");
         assert_eq!(after.starts_with('\u{feff}'), text.starts_with('\u{feff}'), "{path}");
         grown += usize::from(after.len() > text.len());

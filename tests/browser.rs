@@ -1,4 +1,4 @@
-//! The sample library in a real browser. Without a Chromium these are left out, and say so.
+//! The sample library in a real browser. Without Chromium, these tests are skipped with a note.
 
 mod cdp;
 mod chromium;
@@ -58,7 +58,7 @@ const PUBLIC: [&str; 9] = [
     "404.html",
 ];
 
-/// The browser, or nothing where there is none and nobody insists.
+/// The browser; `None` if there is none and it is not required.
 fn browser() -> Option<Browser> {
     let Some(program) = chromium() else {
         assert!(std::env::var_os("DEBRIEF_REQUIRE_BROWSER").is_none(), "there is no Chromium");
@@ -127,7 +127,7 @@ fn every_kind_of_public_page_is_accessible_quiet_and_fits() {
     inspect(&browser, &Served::edition("public"), &PUBLIC);
 }
 
-/// Each page, wide and narrow, light and dark.
+/// Checks each page, wide and narrow, light and dark.
 fn inspect(browser: &Browser, served: &Served, pages: &[&str]) {
     let mut wrong = Vec::new();
     let mut tab = browser.tab();
@@ -200,7 +200,7 @@ fn the_keyboard_reaches_what_the_mouse_does() {
 }
 
 #[test]
-fn an_edit_is_on_the_screen_without_a_hand() {
+fn an_edit_reloads_the_page() {
     let Some(browser) = browser() else { return };
     let served = Served::start();
     let mut tab = browser.tab();

@@ -1,4 +1,4 @@
-//! The site is written whole or not at all.
+//! The site is written completely or not at all.
 
 use std::fs;
 use std::path::Path;
@@ -156,7 +156,7 @@ fn broken_links_can_be_let_pass() {
     test.build_with(&["--allow-broken-links"]).ok().says("warning[broken-anchor]");
 }
 
-/// Killed at any moment, the target is one whole site, and the next build leaves nothing beside it.
+/// A build that is killed at any moment leaves one complete site, and the next build leaves nothing beside it.
 #[test]
 fn a_killed_build_leaves_one_whole_site() {
     let test = SiteTest::new();
@@ -191,7 +191,7 @@ fn a_killed_build_leaves_one_whole_site() {
     assert!(litter.is_empty(), "{litter:?}");
 }
 
-/// A review that comes out late is news on the day that it comes out, however long ago its incident was.
+/// In feeds, a review is new on the day on which it is published, however long ago its incident was.
 #[test]
 fn feeds_begin_with_what_came_out_last() {
     let review = |started: &str, more: &str| {
@@ -215,7 +215,7 @@ fn feeds_begin_with_what_came_out_last() {
     }
 }
 
-/// A server shows this page at addresses of any depth, so nothing on it may depend on where it stands.
+/// A server shows this page at addresses of any depth, so nothing on it may depend on its address.
 #[test]
 fn the_page_that_is_not_there_works_at_any_depth() {
     for (args, root) in [(&[][..], "/"), (&["--base-url", "https://example.com/a/reviews/"], "/a/reviews/")] {

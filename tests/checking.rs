@@ -1,4 +1,4 @@
-//! `check`: what it says in each form, how much of it, and what stops whom.
+//! `check`: its output formats, how much it prints, and which mistakes stop which edition.
 
 use std::path::Path;
 
@@ -10,7 +10,7 @@ fn mistaken() -> SiteTest {
     SiteTest::new().file("2026/a b.md", "---\ntitle: A\nsevrity: x\nsummary: Nobody could pay.\n---\n\nText.\n")
 }
 
-/// A library with a postmortem that nobody approved.
+/// A library with an unapproved postmortem.
 fn unapproved() -> SiteTest {
     let test = SiteTest::new();
     copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/errors/approval/input"), &test.library());
@@ -37,7 +37,7 @@ fn each_form_names_the_place() {
 }
 
 #[test]
-fn forms_for_programs_are_documents_where_nothing_is_wrong_too() {
+fn machine_formats_are_valid_documents_without_mistakes_too() {
     let test = SiteTest::new().file("a.md", "---\ntitle: A\nsummary: Nobody could pay.\n---\n\nText.\n");
     for format in ["sarif", "json"] {
         let run = test.run(&["check", "library", "--format", format]).ok();
@@ -71,7 +71,7 @@ fn quiet_says_mistakes_alone() {
     let said = |args: &[&str], code| test.run(&[&["check", "library", "-q"], args].concat()).code(code);
     let run = said(&[], 0);
     assert!(run.stderr.is_empty() && run.stdout.is_empty(), "{}", run.stderr);
-    // What fails is said, whatever it is called.
+    // What makes the command fail is printed, whatever its level.
     let strict = said(&["--strict"], 1).says("warning[unknown-tag]");
     assert!(!strict.stderr.contains("note["), "{}", strict.stderr);
     assert!(said(&["--format", "short"], 0).stdout.is_empty());
@@ -80,14 +80,14 @@ fn quiet_says_mistakes_alone() {
 }
 
 #[test]
-fn what_nobody_approved_stops_the_public_edition_alone() {
+fn an_unapproved_postmortem_stops_only_the_public_edition() {
     let test = unapproved();
     let check = |args: &[&str]| test.run(&[&["check", "library", "--as-of", TODAY], args].concat());
     check(&[]).ok().says("note[approval]");
     let internal = check(&["--edition", "internal"]).ok();
     assert!(!internal.stderr.contains("[approval]"), "{}", internal.stderr);
     check(&["--edition", "public"]).code(1).says("error[approval]");
-    // The internal edition is everybody's; the public one fails closed.
+    // The internal edition is built; the public one fails closed.
     test.build_with(&[]).ok().says("warning[approval]").says("Nothing was published: ");
     assert!(test.site().join("index.html").is_file() && !test.root().join("site/public").exists());
     for edition in ["public", "all"] {
@@ -119,7 +119,7 @@ fn colour_is_as_asked() {
 }
 
 #[test]
-fn names_that_another_system_cannot_store_are_told_before_it_meets_them() {
+fn names_that_another_system_cannot_store_are_reported() {
     let review = |title: &str, text: &str| format!("---\ntitle: {title}\nsummary: Nobody could pay.\n---\n\n{text}\n");
     let test = SiteTest::new()
         .file("con.md", &review("A device of Windows", "Text."))
@@ -133,7 +133,7 @@ fn names_that_another_system_cannot_store_are_told_before_it_meets_them() {
         assert!(said.contains(part), "{part}:\n{said}");
     }
     assert_eq!(said.matches("error[").count(), 3, "{said}");
-    // Two names that differ in nothing but case are one file on macOS and Windows: their reviews have one address.
+    // Two names that differ only in case are one file on macOS and Windows: their reviews would have one address.
     let test = SiteTest::new().file("Stale.md", &review("A", "Text."));
     if !test.library().join("stale.md").exists() {
         test.put("stale.md", review("B", "Text.").as_bytes());

@@ -1,14 +1,14 @@
-//! What draws a picture can be told from all that it stands on: 3:1 (WCAG 2.2, 1.4.11), on light pages and on dark ones.
+//! The colours of pictures have a contrast of 3:1 to every background (WCAG 2.2, 1.4.11), on light pages and on dark ones.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
 type Shade = [u8; 3];
 
-/// What a picture stands on: the page, and the grounds of the phases.
+/// The backgrounds of pictures: the page, and the bands of the phases.
 const GROUNDS: [&str; 6] = ["paper", "paper-2", "band-1", "band-2", "band-3", "band-4"];
 
-/// What is a ground itself, or a line without a meaning.
+/// Colours that are backgrounds themselves, or lines without a meaning.
 const QUIET: [&str; 7] = ["paper", "hairline", "band-1", "band-2", "band-3", "band-4", "band-5"];
 
 fn asset(name: &str) -> String {
@@ -21,7 +21,7 @@ fn shade(hex: &str) -> Shade {
     [part(1), part(3), part(5)]
 }
 
-/// Each colour of the theme: on light pages, and on dark ones.
+/// Each colour of the theme: for light pages, and for dark ones.
 fn palette(sheet: &str) -> BTreeMap<String, (Shade, Shade)> {
     let of = |line: &str| {
         let (name, value) = line.trim().strip_prefix("--")?.split_once(": light-dark(")?;
@@ -43,7 +43,7 @@ fn ratio(one: Shade, other: Shade) -> f64 {
     (one.max(other) + 0.05) / (one.min(other) + 0.05)
 }
 
-/// The colours that rules of a sheet draw with, where the name of the class begins in one of some ways.
+/// The colours that a style sheet draws with in rules that contain one of `classes`.
 fn drawn(sheet: &str, classes: &[&str]) -> Vec<String> {
     let screen = sheet.split("@media (forced-colors").next().expect("a beginning");
     let mut found = Vec::new();
@@ -60,7 +60,7 @@ fn drawn(sheet: &str, classes: &[&str]) -> Vec<String> {
     found
 }
 
-/// What cannot be told from a ground, in words.
+/// The backgrounds with too little contrast to a colour, in words.
 fn unclear(colours: &BTreeMap<String, (Shade, Shade)>, ink: &str, grounds: &[&str]) -> Vec<String> {
     let mut told = Vec::new();
     let of = |name: &str| *colours.get(name).unwrap_or_else(|| panic!("the theme has no colour {name}"));
@@ -76,12 +76,12 @@ fn unclear(colours: &BTreeMap<String, (Shade, Shade)>, ink: &str, grounds: &[&st
 }
 
 #[test]
-fn bands_plot_and_strips_can_be_told_from_what_they_stand_on() {
+fn bands_plot_and_strips_have_enough_contrast() {
     for sheets in [vec!["debrief.css"], vec!["debrief.css", "public.css"]] {
         let colours = palette(&sheets.into_iter().map(asset).collect::<String>());
         let plot = drawn(&asset("chart.css"), &[".tl"]);
         assert!(plot.len() > 10, "{plot:?}");
-        // The cap of a phase stands on its own band, on the page beside the plot and in the bar.
+        // The cap of a phase is on its own band, and on the page beside the plot and in the bar.
         let caps = |ink: &String| {
             ink.strip_prefix("phase-").map(|n| {
                 ["paper", "paper-2"].map(str::to_owned).into_iter().chain([format!("band-{n}")]).collect::<Vec<_>>()
@@ -100,7 +100,7 @@ fn bands_plot_and_strips_can_be_told_from_what_they_stand_on() {
 }
 
 #[test]
-fn a_measure_is_that_of_the_standard() {
+fn the_contrast_ratio_is_that_of_the_standard() {
     assert!((ratio([0; 3], [255; 3]) - 21.0).abs() < 0.001);
     assert!((ratio(shade("#767676"), [255; 3]) - 4.54).abs() < 0.01);
 }

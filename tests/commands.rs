@@ -14,7 +14,7 @@ fn init_makes_a_library_that_builds_as_it_is() {
         let run = test.run_in("mine", &args).ok();
         assert!(!run.stderr.contains("warning") && !run.stderr.contains("note["), "{}", run.stderr);
     }
-    // The guide for authors is no review, and the model has what a review can have.
+    // The guide for authors is not a review, and the example review has everything that a review can have.
     let tree = crate::harness::tree(&test.root().join("mine/site/internal"));
     let reviews: Vec<_> =
         tree.keys().filter(|path| path.starts_with("reviews/") && path.ends_with("an-example/index.html")).collect();
@@ -24,7 +24,7 @@ fn init_makes_a_library_that_builds_as_it_is() {
         assert!(page.contains(part), "{part}");
     }
     assert!(!tree.keys().any(|path| path.contains("readme")));
-    // What stands there already is kept, and said.
+    // An existing file is kept, which is reported.
     test.put("README.md", b"# Ours\n");
     test.run(&["init", "library"]).ok().says("library/README.md is there already");
     assert_eq!(std::fs::read(test.library().join("README.md")).expect("a file"), b"# Ours\n");
@@ -50,7 +50,7 @@ fn the_hook_of_a_new_library_checks_what_is_committed() {
     assert!(git(&["add", "-A"]) && !git(&["commit", "-q", "-m", "A mistake"]), "a mistake is not");
 }
 
-/// A library that was made on the day that is taken for today.
+/// A library that was created on the test's current day.
 fn init(test: &SiteTest) {
     let mut command = program();
     let command =
@@ -67,7 +67,7 @@ fn new_leaves_a_draft_and_says_how_to_see_it() {
     let made = test.run(&new).ok().says("`debrief serve mine` shows it").says("`status: reviewed` publishes it");
     assert_eq!(made.stdout, "mine/2026/2026-11-21-stale-fares.md\n");
     test.run(&["new", "Stale fares", "--library", "mine", "--as-of", TODAY]).code(2).says("exists already");
-    // Each kind is asked what it can answer; luck, judgement at the time and how responding was belong to all.
+    // Each kind has the questions that fit it; luck, judgement at the time and how responding was are in all of them.
     for (kind, words) in [
         ("incident", "How responding was"),
         ("near_miss", "What stopped it"),
@@ -87,7 +87,7 @@ fn new_leaves_a_draft_and_says_how_to_see_it() {
     test.run(&["check", "mine", "--as-of", TODAY]).ok().says("5 in draft");
     test.run(&["build", "mine", "--drafts", "--strict", "--as-of", TODAY]).ok().says("Built 6 reviews");
     let test = test.page("reviews/2026-11-21-stale-fares/index.html", "Stale &quot;fares&quot;");
-    // A template that is said to be finished is asked about, whatever its kind.
+    // An unchanged template with a finished status is reported, for every kind.
     for (path, bytes) in crate::harness::tree(&test.root().join("mine/2026")) {
         let text = String::from_utf8(bytes).expect("UTF-8").replace("status: draft", "status: reviewed");
         std::fs::write(test.root().join("mine/2026").join(path), text).expect("a file");
@@ -139,7 +139,7 @@ fn check_speaks_json() {
 }
 
 #[test]
-fn check_tells_programs_of_findings_and_nobody_of_values() {
+fn check_reports_findings_as_json_without_their_values() {
     let test = SiteTest::new();
     crate::harness::copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/errors/leak/input"), &test.library());
     let (people, programs) = (test.check().code(3), test.check_json().code(3));
@@ -210,7 +210,7 @@ fn theme_lists_its_files_and_prints_one_to_be_changed() {
     assert!(!test.check().ok().stderr.contains("theme-behind"));
     let test = test.build().page("index.html", "Late actions");
     assert!(test.text("index.html").starts_with("<!doctype html>"), "the first line leaves nothing");
-    // A copy that an earlier version printed.
+    // A copy printed by an earlier version.
     test.put("ours/templates/internal/home.html", format!("{{#- debrief theme: 00000000 -#}}\n{copy}").as_bytes());
     test.check().ok().says("note[theme-behind]: the shipped template has changed");
     SiteTest::new()
@@ -255,7 +255,7 @@ fn a_look_is_on_every_page_of_both_editions() {
         assert!(!page.contains("harbour office") && !page.contains("wiki."), "{page}");
     }
     assert!(outside["assets/public/look/look.css"].starts_with(b":root {\n  --accent: light-dark(#7a1f5c"));
-    // Words of the look are searched like any others.
+    // The texts of the look are scanned like all others.
     test.put("debrief.yaml", look("{footer: Written by Marit Tveitnes}").as_bytes());
     test.build_with(&[]).code(3);
     assert_eq!(crate::harness::tree(&test.root().join("site/public")), outside);

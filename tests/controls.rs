@@ -1,4 +1,4 @@
-//! Characters that steer a terminal or that a format forbids, from a text, a title and a name, in every place they reach.
+//! Characters that control a terminal or that a format forbids, in a text, a title and a name, in all outputs.
 
 use std::process::Stdio;
 
@@ -34,7 +34,7 @@ fn messages_show_what_would_steer_the_terminal() {
     assert_eq!(steers(&run.stderr), None, "{:?}", run.stderr);
 }
 
-/// A line end in a name would begin a line that reads like one of ours.
+/// A line break in a name could forge a line of output.
 #[cfg(unix)]
 #[test]
 fn a_name_of_two_lines_forges_no_message() {

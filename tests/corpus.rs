@@ -1,5 +1,5 @@
-//! Real reviews of other organisations, where a folder of them is at hand (`DEBRIEF_CORPUS`): every file has its page, and
-//! nothing that its author wrote is missing from it.
+//! Real reviews of other organisations, if a folder of them is given (`DEBRIEF_CORPUS`): every file has its page, and no text
+//! of its author is missing from it.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -37,7 +37,7 @@ fn real_reviews_have_their_pages_whole() {
             .iter()
             .map(|r| r["id"].as_str().expect("an id").to_owned())
             .collect();
-        // READMEs, templates and the like have pages of another kind.
+        // READMEs, templates and the like have another kind of page.
         let documents = fs::read_dir(test.site().join("pages")).into_iter().flatten();
         let documents = documents.map(|entry| format!("pages/{}", entry.expect("an entry").file_name().display()));
         let pages: Vec<_> = ids

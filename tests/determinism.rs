@@ -1,4 +1,4 @@
-//! Same input, same bytes; and what did not change is not touched.
+//! The same input gives the same bytes; and files that did not change are not written.
 
 use std::fs;
 use std::time::{Duration, Instant};
@@ -62,7 +62,7 @@ fn a_night_without_edits_leaves_every_review_as_it_was() {
         test.run(&["build", "library", "--as-of", day, "--quiet"]).ok();
         (test.tree(), tree(&test.root().join("site/public")))
     };
-    // The second day lies in the week after: actions fell due between the two.
+    // The second day is in the next week: actions became due in between.
     let ((before, outside), (after, outside_after)) = (on(TODAY), on("2026-11-28"));
     let of_today = |path: &str| {
         ["index.html", ".debrief-manifest.json"].contains(&path)

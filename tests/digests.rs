@@ -1,4 +1,4 @@
-//! Weekly digests, by what is specified: weeks, the meeting, the choice of a lesson, actions, formats, months, a past day.
+//! Weekly digests as specified: weeks, the meeting, the choice of a lesson, actions, formats, months, a past day.
 
 mod actions;
 mod choice;
@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use crate::harness::{Run, SiteTest};
 
 const FORMATS: [&str; 6] = ["html", "eml", "text", "md", "slack", "ics"];
-/// The Friday of the week that the goldens show.
+/// The Friday of the week in the golden files.
 const FRIDAY: &str = "2026-11-20";
 
 fn folder() -> PathBuf {
@@ -33,13 +33,13 @@ fn review(title: &str, published: &str, more: &str) -> String {
     format!("---\ntitle: {title}\npublished: {published}\nlearnings: [Lesson of {title}.]\n{more}---\nText.\n")
 }
 
-/// What a page says between its header and its footer.
+/// The content of a page between its header and its footer.
 fn main_of(page: &str) -> &str {
     let start = page.find("<main").expect("a main part");
     &page[start..page.find("</main>").expect("its end")]
 }
 
-/// The titles of the reviews of a part of a week's page.
+/// The HTML of one part of a week's page.
 fn part<'p>(page: &'p str, key: &str) -> &'p str {
     let start = page.find(&format!("data-part=\"{key}\"")).unwrap_or_else(|| panic!("no part {key}:\n{page}"));
     let rest = &page[start..];

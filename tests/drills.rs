@@ -1,4 +1,4 @@
-//! Drills: what is played comes in order, what gives it away comes last, and nobody is named.
+//! Drills: entries come in order, what gives the answer away comes last, and nobody is named.
 
 mod index;
 mod names;

@@ -1,5 +1,5 @@
-//! `tests/errors/CODE/`: for each diagnostic code a library in `input/` and all that `check` says of it in `expected.txt`.
-//! A file `build` beside them asks `build` instead, and `json` the form of `check` for programs. `BLESS=1` writes what is said now.
+//! `tests/errors/CODE/`: for each diagnostic code a library in `input/` and the output of `check` in `expected.txt`. With a
+//! file `build` beside them, the output of `build`, and with `json`, the JSON of `check`. `BLESS=1` writes the current output.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -13,7 +13,7 @@ fn cases() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/errors")
 }
 
-/// What cannot be checked out of a repository is made here.
+/// Creates what cannot be stored in a repository.
 fn prepare(code: Code, test: &SiteTest) {
     match code {
         Code::InvalidUtf8 => test.put("latin.md", b"# Gr\xfc\xdfe\n"),
@@ -26,7 +26,7 @@ fn prepare(code: Code, test: &SiteTest) {
             test.run_in("library", &["build", "--as-of", TODAY]).ok();
             fs::remove_file(test.library().join("a.md")).expect("removed");
         }
-        // An error in a library with settings.
+        // It is an error only in a library with settings.
         Code::RepeatedKey => fs::remove_file(test.library().join("debrief.yaml")).expect("removed"),
         Code::UnreadableFile => unnameable(&test.library()),
         _ => {}
@@ -60,13 +60,13 @@ fn every_code_has_a_case_that_says_what_it_should() {
         prepare(*code, &test);
         let name = code.as_str();
         let (said, named) = if case.join("json").exists() {
-            // A finding has a form of its own on a terminal, and a code only for programs.
+            // A finding has its own format on a terminal, and a code only in JSON.
             (
                 test.run_in("library", &["check", "--format", "json", "--as-of", TODAY]).stdout,
                 format!("\"code\": \"{name}\""),
             )
         } else {
-            // What else `build` is told stands in the file.
+            // The file has further arguments for `build`.
             let build = fs::read_to_string(case.join("build")).ok();
             let run = match &build {
                 Some(args) => {

@@ -1,10 +1,10 @@
-//! Folders of reviews that were written for something else, without a `debrief.yaml`: there is always a site.
+//! Folders of reviews that were written for another tool, without a `debrief.yaml`: there is always a site.
 
 mod hard;
 
 use crate::harness::SiteTest;
 
-/// What strangers' folders hold.
+/// Files as in other organisations' folders.
 fn strange() -> SiteTest {
     SiteTest::foreign()
         .file("unclosed.md", "---\ntitle: Never closed\n\n# Queue stopped\n\nIt stopped.\n")
@@ -165,7 +165,7 @@ fn one_more_file_of_a_name_changes_no_other_address() {
 }
 
 #[test]
-fn what_may_say_that_it_is_restricted_stays_hidden() {
+fn files_that_may_be_restricted_stay_hidden() {
     let test = SiteTest::foreign()
         .file("open.md", "# Open\n\nText.\n")
         .file("broken.md", "---\nvisibility: restricted\nowner: [\n---\n\n# Hidden one\n\nWords of it.\n")

@@ -1,4 +1,4 @@
-//! A library in a temporary folder, the real program run on it, and what it wrote.
+//! A library in a temporary folder, the real program run on it, and its output.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -8,22 +8,22 @@ use std::process::{Command, Output, Stdio};
 
 use tempfile::TempDir;
 
-/// The day that tests take for today.
+/// The current day for tests.
 pub const TODAY: &str = "2026-11-21";
 
-/// A library under `library/`, built into `site/internal` beside it.
+/// A library in `library/`, built into `site/internal` beside it.
 pub struct SiteTest {
     folder: TempDir,
 }
 
-/// What a run said and how it ended.
+/// The output of a run and its exit code.
 pub struct Run {
     pub code: Option<i32>,
     pub stdout: String,
     pub stderr: String,
 }
 
-/// The program, with nothing of the surrounding environment that could change what it says.
+/// The program, without environment variables that could change its output.
 pub fn program() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_debrief"));
     command.env_remove("SOURCE_DATE_EPOCH").env_remove("NO_COLOR").env_remove("CLICOLOR_FORCE");
@@ -31,12 +31,12 @@ pub fn program() -> Command {
 }
 
 impl SiteTest {
-    /// A library without reviews, and with a `debrief.yaml` that sets nothing.
+    /// A library without reviews, and with an empty `debrief.yaml`.
     pub fn new() -> Self {
         Self::foreign().file("debrief.yaml", "")
     }
 
-    /// A folder that was not written for the program.
+    /// A folder that was not written for this program.
     pub fn foreign() -> Self {
         let folder = TempDir::new().expect("a temporary folder");
         fs::create_dir(folder.path().join("library")).expect("a library");
@@ -77,17 +77,17 @@ impl SiteTest {
         fs::write(path, bytes).expect("a file");
     }
 
-    /// Runs the program in the folder that holds the library.
+    /// Runs the program in the folder that contains the library.
     pub fn run(&self, args: &[&str]) -> Run {
         Run::of(program().current_dir(self.root()).args(args).output().expect("the program runs"))
     }
 
-    /// The same in a folder below that one.
+    /// The same in a folder below it.
     pub fn run_in(&self, folder: &str, args: &[&str]) -> Run {
         Run::of(program().current_dir(self.root().join(folder)).args(args).output().expect("the program runs"))
     }
 
-    /// The same, with something on standard input.
+    /// The same, with standard input.
     pub fn run_with_input(&self, args: &[&str], input: &[u8]) -> Run {
         let mut command = program();
         command.current_dir(self.root()).args(args);
@@ -105,12 +105,12 @@ impl SiteTest {
         self.run(&["check", "library", "--as-of", TODAY])
     }
 
-    /// The same for programs.
+    /// The same with JSON output.
     pub fn check_json(&self) -> Run {
         self.run(&["check", "library", "--as-of", TODAY, "--format", "json"])
     }
 
-    /// Builds and expects that all is well.
+    /// Builds and expects success.
     pub fn build(self) -> Self {
         self.build_with(&[]).ok();
         self
@@ -190,12 +190,12 @@ pub fn sample() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("content")
 }
 
-/// Whether expected files are to be written instead of compared (`BLESS=1`).
+/// Whether to write expected files instead of comparing them (`BLESS=1`).
 pub fn blessing() -> bool {
     std::env::var_os("BLESS").is_some_and(|value| value == "1")
 }
 
-/// A file with the version of the assets taken out, so that a style sheet may change without every page that names it.
+/// A file without the version of the assets, so that a style sheet may change without changing every page.
 pub fn without_asset_version(mut bytes: Vec<u8>) -> Vec<u8> {
     const BEFORE: &[u8] = b"?v=";
     let mut from = 0;

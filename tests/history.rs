@@ -1,4 +1,4 @@
-//! What git says of reviews, as a page shows it; each test makes a repository of its own.
+//! The git history of reviews on their pages; each test creates its own repository.
 
 use std::fs;
 use std::path::Path;
@@ -11,7 +11,7 @@ use site::history::Kept;
 
 use crate::harness::{SiteTest, TODAY, program};
 
-/// Runs git in `folder` at noon of a day, as nobody in particular.
+/// Runs git in `folder` at noon of a day, with a neutral author.
 pub fn git(folder: &Path, day: &str, args: &[&str]) {
     let date = format!("{day}T12:00:00Z");
     let mut git = Command::new("git");
@@ -176,7 +176,7 @@ fn a_repository_cannot_start_a_program() {
     assert!(!flag.exists(), "something was started");
 }
 
-/// What git says of the review, as a program hears it that reads the library at every save.
+/// The commit subjects for the review, as a program gets them that reads the library at every save.
 fn subjects(test: &SiteTest, kept: Option<Kept>) -> Vec<String> {
     let clock = Clock::fixed(TODAY.parse().expect("a day"));
     let show = Show { drafts: true, allow_broken_links: true };
@@ -197,7 +197,7 @@ fn a_history_is_kept_until_there_is_another_commit() {
     git(test.root(), "2026-03-27", &["reset", "-q", "--hard", "HEAD~2"]);
     assert_eq!(read(), ["Move it", "Write it <down> & out"]);
 
-    // Without its objects a repository still knows which commit it is at, and nothing of the past.
+    // Without its objects, a repository still knows its current commit, but nothing of the past.
     let objects = test.root().join(".git/objects");
     fs::rename(&objects, test.root().join("objects")).expect("moved");
     fs::create_dir(&objects).expect("a folder");
@@ -205,9 +205,9 @@ fn a_history_is_kept_until_there_is_another_commit() {
     assert_eq!(subjects(&test, None), [""; 0]);
 }
 
-/// Makes `library` a clone that lacks its past.
+/// Makes `library` a shallow clone.
 pub fn shallow(root: &Path, library: &Path) {
-    // Git makes clones in empty folders.
+    // Git clones only into empty folders.
     let _ = fs::remove_file(library.join("debrief.yaml"));
     let origin = root.join("origin");
     fs::create_dir(&origin).expect("a folder");
@@ -231,7 +231,7 @@ fn a_shallow_clone_tells_no_first_day() {
     assert_eq!(lines(&test.text("reviews/b/index.html")), ["2026-03-05 Write another"]);
 }
 
-/// A repository with a review in it, whose settings cannot be parsed.
+/// A repository with a review, whose git configuration cannot be parsed.
 pub fn broken(root: &Path, library: &Path) {
     fs::create_dir_all(library).expect("a folder");
     fs::write(library.join("a.md"), "# Lost\n\nText of it, and enough of it.\n").expect("a file");
@@ -240,7 +240,7 @@ pub fn broken(root: &Path, library: &Path) {
     fs::write(root.join(".git/config"), "[core\n").expect("settings");
 }
 
-/// `check` of a library whose repository belongs to somebody else, as git's own tests pretend it.
+/// The output of `check` for a repository of another owner, simulated as in git's own tests.
 fn of_another_owner(test: &SiteTest, safe: Option<&Path>) -> String {
     let mut check = program();
     check.current_dir(test.root()).args(["check", "library"]).env("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1");

@@ -1,4 +1,4 @@
-//! A hostile review runs no script on anybody's screen: in no page, feed or search result.
+//! A hostile review runs no script: on no page, and in no feed or search result.
 
 use crate::harness::SiteTest;
 

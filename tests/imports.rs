@@ -1,4 +1,4 @@
-//! `debrief import`: exports of other tools become drafts, and nothing of them runs or leaves its folder.
+//! `debrief import`: exports of other tools become drafts, and nothing in them runs or leaves its folder.
 
 use std::fs;
 
@@ -167,7 +167,7 @@ fn pages_of_wikis_are_reviews_and_nothing_of_them_runs() {
 }
 
 #[test]
-fn what_is_no_export_is_said_and_nothing_is_written() {
+fn files_that_are_not_exports_are_reported_and_nothing_is_written() {
     for (name, text, says) in [
         ("a.json", "{", "is no JSON"),
         ("a.json", "{\"incidents\": {}}", "is no export of"),

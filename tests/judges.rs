@@ -1,5 +1,5 @@
-//! Everything that is published, read back by readers that we did not write: pages by `html5ever`, feeds by `feed-rs`, calendars
-//! by `icalendar`, e-mail by `mail-parser`, drawings and feeds by `roxmltree`, and what links say against what is there.
+//! Everything that is published, read by parsers that are not ours: pages by `html5ever`, feeds by `feed-rs`, calendars by
+//! `icalendar`, e-mail by `mail-parser`, SVG and feeds by `roxmltree`; and all links are followed.
 
 mod drawings;
 mod formats;

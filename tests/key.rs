@@ -1,6 +1,6 @@
-//! What is read of strangers' reviews, held against a key that people wrote by reading them (`tests/key/documents/`, one file a
-//! document). The documents themselves are not here: the test runs where `DEBRIEF_CORPUS` names the folder that holds them, prints what was
-//! right, wrong and missed of each fact, and fails where less is read than was read before.
+//! Compares what is read from other organisations' reviews with a key written by people (`tests/key/documents/`, one file for
+//! each document). The documents themselves are not in the repository: the test runs if `DEBRIEF_CORPUS` names the folder that
+//! contains them, prints the right, wrong and missed facts, and fails if the result is worse than before.
 
 mod known;
 mod shown;
@@ -15,7 +15,7 @@ use known::Known;
 use shown::compare;
 use tally::Tally;
 
-/// The least share of facts that are right, of those shown and of those in the key. Never lowered: a reader that gets worse fails.
+/// The least precision and recall of each fact. Never lowered: a reader that gets worse fails.
 const FLOORS: [(&str, f64, f64); 14] = [
     ("review", 0.97, 0.97),
     ("title", 0.97, 0.97),
@@ -41,7 +41,7 @@ fn key() -> Vec<Known> {
     files.iter().map(|file| Known::read(file)).collect()
 }
 
-/// What the program says of each review of a folder without settings, by its file.
+/// What the program finds in each review of a folder without settings, by file.
 fn read(folder: &Path) -> BTreeMap<String, serde_json::Value> {
     let test = SiteTest::foreign();
     crate::harness::copy(folder, &test.library());

@@ -1,4 +1,4 @@
-//! Whether the search finds a review that one knows of: a measurement, ignored by default.
+//! Whether the search finds a review that somebody knows of: a measurement, ignored by default.
 //!
 //! ```sh
 //! cargo test --test spec known_items -- --ignored --nocapture
@@ -6,10 +6,10 @@
 //! DEBRIEF_GENERATED=DIR cargo test --test spec known_items -- --ignored --nocapture
 //! ```
 //!
-//! With `DEBRIEF_QUERIES=FOLDER` all queries are written there too, for the other engines of `benches/search/find.mjs`.
+//! With `DEBRIEF_QUERIES=FOLDER`, all queries are also written there, for the other engines of `benches/search/find.mjs`.
 //!
-//! Queries of most classes are made of the reviews' own words, the same in each run. Pastes and paraphrases were written by hand,
-//! from bodies, and stand in `tests/known_items/`.
+//! Queries of most classes are made from the reviews' own words, the same in each run. Pastes and paraphrases were written by
+//! hand from the texts of the reviews, and are in `tests/known_items/`.
 
 #![expect(clippy::print_stdout, reason = "the table is what this is run for")]
 
@@ -24,12 +24,12 @@ use serde_json::json;
 
 use crate::harness::sample;
 
-/// A class and its queries, each with the address of the review that is meant.
+/// A class and its queries, each with the address of the intended review.
 type Class<'q> = (&'static str, Vec<(&'q str, String)>);
 
-/// Results that are looked at.
+/// How many results are examined.
 const SHOWN: usize = 10;
-/// Queries of each class that is made.
+/// How many queries to generate for each class.
 const EACH: usize = 60;
 
 fn catalogue(folder: &Path) -> (Catalogue, Settings) {
@@ -46,12 +46,13 @@ fn catalogue(folder: &Path) -> (Catalogue, Settings) {
     (site.catalogue(), site.search_settings())
 }
 
-/// The place of a review among the results, from 1.
+/// The rank of a review among the results, from 1.
 fn place(answer: &Answer, url: &str) -> Option<usize> {
     answer.hits.iter().position(|hit| hit.url == url).map(|place| place + 1)
 }
 
-/// Success in the first three, in hundredths, and the mean of 1/place among the first ten, in thousandths.
+/// The share of queries with a hit in the first three, in hundredths, and the mean of 1/rank among the first ten, in
+/// thousandths.
 fn measure(index: &Index, (class, queries): &Class<'_>) -> (usize, usize) {
     let (mut found, mut sum) = (0, 0);
     for (url, query) in queries {
@@ -72,7 +73,7 @@ fn measure(index: &Index, (class, queries): &Class<'_>) -> (usize, usize) {
     (found * 100 / count, sum / count)
 }
 
-/// Words of a text that tell most, rarest first, without those of `but`.
+/// The most distinctive words of a text, rarest first, without those in `but`.
 fn telling<'t>(text: &'t [String], but: &BTreeSet<&String>, spread: &BTreeMap<String, usize>) -> Vec<&'t str> {
     let long =
         |word: &&String| word.len() > 3 && word.bytes().all(|byte| byte.is_ascii_lowercase()) && !but.contains(word);
@@ -81,7 +82,7 @@ fn telling<'t>(text: &'t [String], but: &BTreeSet<&String>, spread: &BTreeMap<St
     words.into_iter().map(String::as_str).collect()
 }
 
-/// Every second of the first words.
+/// Every second one of the first words, three in all; `None` if there are fewer than six words.
 fn some(words: &[&str]) -> Option<Vec<String>> {
     (words.len() > 5).then(|| words.iter().step_by(2).take(3).map(|word| (*word).to_owned()).collect())
 }
@@ -90,7 +91,7 @@ fn inflected(word: &String) -> String {
     word.strip_suffix('s').map_or_else(|| format!("{word}s"), str::to_owned)
 }
 
-/// Two letters inside swapped.
+/// A word with two inner letters swapped.
 fn mistyped(word: &str) -> String {
     let mut letters: Vec<char> = word.chars().collect();
     let at = letters.len() / 2;
@@ -98,7 +99,7 @@ fn mistyped(word: &str) -> String {
     letters.into_iter().collect()
 }
 
-/// Queries of a review's own words, by class.
+/// Queries made from a review's own words, by class.
 fn made(document: &Document, spread: &BTreeMap<String, usize>) -> Vec<(&'static str, String)> {
     let body: Vec<&str> = document.sections.iter().map(|section| section.text.as_str()).collect();
     let body = body.join("\n");
@@ -140,7 +141,7 @@ fn read(name: &str) -> Vec<(&'static str, String, String)> {
     text.split("\n\n").filter_map(block).collect()
 }
 
-/// Writes all queries for other engines, where somebody asks for them.
+/// Writes all queries for other engines, if requested.
 fn write(name: &str, classes: &[Class<'_>]) {
     let Some(folder) = std::env::var_os("DEBRIEF_QUERIES").map(PathBuf::from) else { return };
     let rows =

@@ -1,8 +1,8 @@
-//! Lists that one can scan: what stands in them, in which order, and what they say where nothing is known.
+//! Lists that are easy to scan: what is in them, in which order, and what they say if nothing is known.
 
 use crate::harness::SiteTest;
 
-/// Where a text stands on a page, so that orders can be compared.
+/// The position of a text on a page, for comparing orders.
 #[track_caller]
 fn place(page: &str, text: &str) -> usize {
     page.find(text).unwrap_or_else(|| panic!("{text:?} is not on the page:\n{page}"))
@@ -35,7 +35,7 @@ fn three() -> SiteTest {
 fn an_overview_begins_with_what_comes_back_and_then_with_what_came_last() {
     let page = three().text("services/index.html");
     let places = ["zebra/", "ant/", "bee/", "cow/"].map(|service| place(&page, &format!("\"{service}index.html\"")));
-    // Two reviews each: the ant's latest is of May, the zebra's of April.
+    // Two reviews each: the latest of the ant is in May, of the zebra in April.
     assert!(places[1] < places[0] && places[0] < places[2] && places[2] < places[3], "{places:?}");
     assert_eq!(page.matches("<svg class=\"strip\"").count(), 4);
     assert!(page.contains("1 incident, 1 near miss. 2025: 1; 2026: 1"), "{page}");

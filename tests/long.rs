@@ -1,8 +1,8 @@
-//! A library too long for one page of a list, or for one line of a digest.
+//! A library too large for one page of a list, or for one line of a digest.
 
 use crate::harness::SiteTest;
 
-/// As many reviews of one service, published in one week.
+/// A library with this many reviews of one service, published in one week.
 fn busy(reviews: usize) -> SiteTest {
     let long = "What nobody would have guessed. ".repeat(12);
     (0..reviews).fold(SiteTest::new(), |test, n| {
@@ -15,7 +15,7 @@ fn busy(reviews: usize) -> SiteTest {
     })
 }
 
-/// The addresses of a page that lead to reviews.
+/// The links of a page to reviews.
 fn reviews_in(page: &str) -> Vec<&str> {
     page.split("href=\"")
         .skip(1)

@@ -1,4 +1,4 @@
-//! The whole specification, as one binary: it links once, whatever the number of modules.
+//! All integration tests as one binary, so that it is linked only once.
 #![allow(
     clippy::disallowed_methods,
     clippy::print_stderr,

@@ -1,5 +1,5 @@
-//! The commonest mistakes of a first day, one a folder in `tests/mistakes/`: what `check` says of each stands in `tests/mistakes/said.txt`.
-//! One mistake is one message, on its line, with a way out. `BLESS=1` writes what is said now.
+//! The most common mistakes of a first day, one case each in `tests/mistakes/cases.txt`: the output of `check` for each is in
+//! `tests/mistakes/said.txt`. One mistake gives one message, with its line and a hint. `BLESS=1` writes the current output.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,7 +10,7 @@ fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/mistakes")
 }
 
-/// A mistake: its name and its files, from a text in which `=== NAME` begins a case and `--- PATH` a file.
+/// The cases: name and files, from a text in which `=== NAME` begins a case and `--- PATH` a file.
 fn cases() -> Vec<(String, Vec<(String, String)>)> {
     let text = fs::read_to_string(folder().join("cases.txt")).expect("the cases");
     let mut cases: Vec<(String, Vec<(String, String)>)> = Vec::new();
@@ -28,7 +28,7 @@ fn cases() -> Vec<(String, Vec<(String, String)>)> {
     cases
 }
 
-/// Everything that is said of the mistakes, a line each with its hint below.
+/// All messages, one line each with its hint below, and what is wrong with them.
 fn said() -> (String, Vec<String>) {
     let (mut all, mut wrong) = (String::new(), Vec::new());
     for (name, files) in cases() {

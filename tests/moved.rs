@@ -1,4 +1,5 @@
-//! Old addresses, in both editions: those of `aliases:`, of files that git knows under another name, and of other generators.
+//! Old addresses, in both editions: those in `aliases:`, those of files that were renamed in git, and those of other
+//! generators.
 
 use std::fs;
 
@@ -74,7 +75,7 @@ fn files_that_were_renamed_keep_their_addresses() {
 }
 
 #[test]
-fn an_address_that_went_is_asked_about_until_somebody_says_where_it_went() {
+fn a_lost_address_is_reported_until_it_is_redirected() {
     let test = SiteTest::new();
     lost(&test);
     let said = test.check().stderr;
@@ -87,13 +88,13 @@ fn an_address_that_went_is_asked_about_until_somebody_says_where_it_went() {
     let test = test.build();
     assert!(!test.check().stderr.contains("lost-address"));
     assert_eq!(links_of(&test.text("reviews/old/index.html")), ["../new/index.html"; 3]);
-    // As of a day on which it was still there, nothing is asked.
+    // On a day on which the file still existed, nothing is reported.
     test.put("new.md", b"# New\n\nNothing of the old text is left in this one.\n");
     let said = test.run(&["check", "library", "--as-of", "2026-03-01"]).stderr;
     assert!(!said.contains("lost-address"), "{said}");
 }
 
-/// A library whose review was deleted in the commit that added another.
+/// A library whose review was deleted in the same commit that added another.
 pub fn lost(test: &SiteTest) {
     test.put("old.md", b"# Old\n\nThe cache was cold, and every page took a minute to come.\n");
     git(&test.library(), "2026-03-01", &["init", "-q"]);
@@ -124,7 +125,7 @@ fn folders_of_other_generators_keep_their_addresses() {
 }
 
 #[test]
-fn what_is_no_address_is_dropped_from_a_folder_without_settings_and_stops_a_library() {
+fn an_invalid_alias_is_dropped_without_settings_and_is_an_error_with_them() {
     let text = "---\ntitle: T\naliases: [../x, /index.html, /assets/x/]\n---\n\n## Summary\n\nIt fell.\n";
     let run = SiteTest::foreign().file("a.md", text).build_with(&[]);
     assert!(run.stderr.contains("old-address"), "{}", run.stderr);
@@ -152,7 +153,7 @@ fn public_addresses_are_approved_like_any_text() {
     test.run(&["approve", "a", "--by", "Ann Holm", "--yes", "--library", "library", "--as-of", TODAY]).ok();
     test.run(&["build", "library", "--edition", "public", "--out", "site/public", "--as-of", TODAY]).ok();
     assert!(public(&test, "postmortems/queue/index.html").is_some());
-    // An address that nobody approved does not leave.
+    // An address that nobody approved is not published.
     let approved = fs::read_to_string(test.library().join("a.md")).expect("a review");
     let with = approved.replace("  title: Orders", "  aliases: [orders, /incidents/7.html]\n  title: Orders");
     test.put("a.md", with.as_bytes());
@@ -173,7 +174,7 @@ fn public_addresses_are_approved_like_any_text() {
     for file in ["sitemap.xml", "atom.xml", "feed.json", "index.html"] {
         assert!(!public(&test, file).expect("a file").contains("incidents/7"), "{file}");
     }
-    // A new slug without the old one among the aliases is asked about.
+    // A new slug without the old one among the aliases is reported.
     let approved = fs::read_to_string(test.library().join("a.md")).expect("a review");
     test.put("a.md", approved.replace("slug: queue", "slug: line").as_bytes());
     let said = test.check().stderr;

@@ -1,4 +1,4 @@
-//! One derivation: strip, plot, table, cards, drill kits and exports say the same of one review, whatever its times are.
+//! Strip, plot, table, cards, drill kits and exports give the same facts about one review, whatever its times are.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -15,18 +15,18 @@ fn all<'t>(text: &'t str, start: &str, end: &str) -> Vec<&'t str> {
     text.split(start).skip(1).filter_map(|rest| Some(rest.split_once(end)?.0)).collect()
 }
 
-/// What one page says, gathered from its markup.
+/// The facts on one page, from its markup.
 struct Page {
-    /// `detection 5 min, response 35 min`, of the bar.
+    /// The text of the bar: `detection 5 min, response 35 min`.
     bar: Option<String>,
     has_plot: bool,
-    /// The same as `bar`, of the plot.
+    /// The same for the plot.
     plot: Option<String>,
-    /// The names of the bands of the plot.
+    /// The names of the bands in the plot.
     bands: BTreeSet<String>,
     /// Time and note of each figure, by key.
     figures: BTreeMap<String, (String, String)>,
-    /// `5 min to detect`, of the plot.
+    /// The brackets in the plot: `5 min to detect`.
     brackets: Vec<String>,
     rows: usize,
 }
@@ -55,7 +55,7 @@ impl Page {
         }
     }
 
-    /// Every disagreement on the page.
+    /// All contradictions on the page.
     fn disagreements(&self) -> Vec<String> {
         let mut wrong = Vec::new();
         if self.has_plot {
@@ -149,7 +149,7 @@ fn no_page_of_the_sample_library_has_two_charts_that_disagree() {
 }
 
 #[test]
-fn whatever_moments_are_given_everything_says_the_same_of_them() {
+fn all_outputs_agree_for_any_moments() {
     let mut test = SiteTest::new();
     let kinds = ["incident", "near_miss", "game_day", "drill"];
     let moments =
@@ -163,7 +163,7 @@ fn whatever_moments_are_given_everything_says_the_same_of_them() {
             text.push_str("  started: 2026-03-02T09:00Z\n");
         }
         text.push_str("timeline:\n");
-        // With and without an entry in remediation; with one entry alone there is nothing to plot.
+        // With and without an entry in remediation; with only one entry there is nothing to plot.
         let phase = if case >= 64 { "phase: remediation, " } else { "" };
         text.push_str("  - {at: 2026-03-02T09:03Z, impact: negative, what: Dark}\n");
         if case % 5 > 0 {
@@ -253,7 +253,7 @@ fn what_nobody_wrote_is_not_stated() {
 }
 
 #[test]
-fn where_no_customer_suffered_there_is_no_harm_to_speak_of() {
+fn there_is_no_harm_if_no_customer_was_affected() {
     let text = "---\ntitle: A\nkind: incident\nimpact: {customers: false}\ntimes: {started: 2026-03-02T09:00Z, \
         mitigated: 2026-03-02T09:30Z, resolved: 2026-03-02T10:00Z}\n---\n\nText.\n";
     let page = SiteTest::new().file("a.md", text).build().text("reviews/a/index.html");

@@ -1,4 +1,4 @@
-//! What a library may hold, and what a page makes of it.
+//! What a library may contain, and how its pages show it.
 
 use std::fmt::Write as _;
 
@@ -122,7 +122,7 @@ fn reviews_are_alike_by_any_form_of_a_word_and_not_by_headings_or_by_what_is_sai
         .file("a.md", &review("A", "The halyards chafed through on the capstan; the lantern went out.", factor))
         .file("b.md", &review("B", "A halyard was chafing on two capstans, by a lantern.", factor))
         .file("c.md", &review("C", "Nothing of the kind.", ""));
-    // In a larger library fewer words are common to an eighth of it.
+    // In a larger library, fewer words are common to an eighth of it.
     for n in 0..30 {
         test = test.file(&format!("other-{n}.md"), &format!("---\ntitle: Other {n}\n---\nWord{n} alone.\n"));
     }
@@ -209,7 +209,7 @@ fn links_within_the_library_are_followed_and_loops_are_not() {
 fn an_empty_library_says_so() {
     let test = SiteTest::new();
     test.build_with(&[]).ok().says("warning[no-reviews]");
-    // How to begin is for the author, and said on the terminal.
+    // How to begin is a hint for the author, and printed on the terminal.
     assert!(!test.text("reviews/index.html").contains("debrief new"));
     assert!(test.text("tags/index.html").contains("No review has a tag yet."));
 }
@@ -252,7 +252,7 @@ fn no_heading_can_take_an_id_of_the_theme() {
     }
 }
 
-/// A sign at the beginning of a field of one line is a sign, wherever the field is shown.
+/// A Markdown sign at the start of a one-line field is plain text, wherever the field is shown.
 #[test]
 fn every_output_says_what_a_field_says() {
     let texts = ["> 500 ms is an outage", "2. second try", "# x marks it", "- x of it", "~~~ x", "[ref]: x", "---"];

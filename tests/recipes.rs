@@ -1,4 +1,4 @@
-//! What the README and `docs/recipes/` tell people to run, run.
+//! Runs what the README and `docs/recipes/` tell people to run.
 #![cfg(unix)]
 
 use std::fs;
@@ -8,7 +8,7 @@ use std::process::{Command, Stdio};
 
 use crate::harness::{SiteTest, program};
 
-/// What `debrief serve` says before the address.
+/// The output of `debrief serve` with its address.
 const SERVES: &str = "http://127.0.0.1:";
 
 fn root() -> &'static Path {
@@ -23,7 +23,7 @@ fn text(path: &Path) -> String {
     fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// A shell in `folder` that finds the program, and stand-ins for the programs of others in `folder/bin`.
+/// A shell in `folder` that finds the program, and stand-ins for other programs in `folder/bin`.
 fn shell(folder: &Path, script: &str) -> Command {
     shell_with(folder, folder, script)
 }
@@ -46,7 +46,7 @@ fn runs(command: &mut Command, what: &str) {
     assert!(output.status.success(), "{what}\n{}{said}", String::from_utf8_lossy(&output.stdout));
 }
 
-/// A program of that name that does `script`.
+/// Creates a program with this name that runs `script`.
 fn stand_in(folder: &Path, name: &str, script: &str) {
     use std::os::unix::fs::PermissionsExt as _;
     let path = folder.join("bin").join(name);
@@ -63,7 +63,7 @@ fn block(document: &str, heading: &str) -> Vec<String> {
     lines.filter(|line| !line.is_empty() && !line.starts_with('#')).collect()
 }
 
-/// Starts a preview and ends it once it says where it is.
+/// Starts a preview and ends it once it prints its address.
 fn serves(folder: &Path, stand_ins: &Path, line: &str) {
     let mut command = shell_with(folder, stand_ins, &format!("exec {line}"));
     let mut child = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().expect("a shell");
@@ -79,7 +79,7 @@ fn serves(folder: &Path, stand_ins: &Path, line: &str) {
     assert!(said.iter().any(|line| line.contains(SERVES)), "{line}: {said:?}");
 }
 
-/// The steps of a workflow or an action: the text behind each `run:`, by the name of its step.
+/// The steps of a workflow or an action: the script after each `run:`, by the name of its step.
 fn steps(document: &str) -> Vec<(String, String)> {
     let (mut name, mut found) = (String::new(), Vec::new());
     let mut lines = document.lines().peekable();
@@ -101,7 +101,7 @@ fn steps(document: &str) -> Vec<(String, String)> {
     found
 }
 
-/// A repository with one review, which was committed.
+/// A repository with one committed review.
 fn repository() -> SiteTest {
     let test = SiteTest::new()
         .file("a.md", "---\ntitle: Stale fares\nsummary: Fares were old.\nlearnings: [One]\n---\n\nText.\n");
@@ -203,7 +203,7 @@ fn an_upload_sends_what_is_named_by_content_first_and_deletes_last() {
     assert!(calls[0].contains("--include /search/*/*.js") && calls[0].contains("private, max-age=31536000, immutable"));
     assert!(calls[1].contains("--exclude /search/*/*.js") && calls[1].contains("private, no-cache"));
     assert!(calls[2].starts_with("sync ") && calls.len() == 3, "{calls:?}");
-    // What is said to be named by its content is: twelve digits of a fingerprint.
+    // Files that are said to be named by their content are: with twelve digits of a fingerprint.
     let named =
         walkdir::WalkDir::new(test.site().join("search")).min_depth(2).into_iter().map(|e| e.expect("an entry"));
     let named: Vec<_> = named.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
@@ -227,7 +227,7 @@ fn the_server_with_passwords_is_the_same_without_the_proxy() {
     );
     assert!(!made.contains("oauth2") && !made.contains("auth_request") && !made.contains("@login"), "{made}");
     assert_eq!(made.matches('{').count(), made.matches('}').count());
-    // What is no part of the login is as it was.
+    // Everything that is not about the login is unchanged.
     for line in own.lines().filter(|line| line.contains("add_header") || line.contains("gzip")) {
         assert!(made.contains(line), "{line}");
     }

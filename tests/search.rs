@@ -25,7 +25,7 @@ fn search_says_what_it_found_and_how_it_ended() {
          matches pool, err_pool_timeout\n  helped: The pool is raised to 200\n  ask pricing\n\nA drill\n  reviews/drill/index.html\n  \
          We practised a timeout of the pool.\n  matches pool\n"
     );
-    // A filter that leaves out is no option, and options may stand behind it.
+    // A filter that excludes is not an option, and options may follow it.
     let run = test.run(&["search", "pool", "-kind:drill", "--library", "library", "--limit", "1"]).ok();
     assert!(run.stdout.starts_with("1 result\n\nThe pool ran dry\n"), "{}", run.stdout);
     assert!(run.stderr.is_empty(), "{}", run.stderr);
@@ -88,7 +88,7 @@ fn a_library_with_nothing_or_with_mistakes_is_searched_as_far_as_it_can_be() {
     test.run(&["check", "library", "--as-of", TODAY]).code(1);
 }
 
-/// No query is a mistake of the program, and nothing that a terminal obeys is printed.
+/// No query makes the program fail, and no control character for terminals is printed.
 #[test]
 fn whatever_is_typed_is_only_looked_for() {
     let test = library().file("bell.md", "---\ntitle: \"A \\e[31mpool\"\n---\nx\n");
@@ -134,7 +134,7 @@ fn a_library_says_which_words_are_the_same_and_gives_terms_of_its_own() {
     let (ids, notes) = found(&test, "tarpon");
     assert_eq!(ids, ["pool", "drill"]);
     assert!(notes.contains("Also looked for: pool"), "{notes}");
-    // The shipped ones stay, unless all are off.
+    // The shipped synonyms remain unless they are turned off.
     assert_eq!(found(&test, "used up").0, ["pool"]);
     for off in ["off", "false", "\"off\""] {
         assert_eq!(found(&with(&format!("  synonyms: {off}\n")), "used up").0, [""; 0], "{off}");
@@ -145,7 +145,7 @@ fn a_library_says_which_words_are_the_same_and_gives_terms_of_its_own() {
     let test = test.build();
     assert_eq!(found(&test, "flamingo").0, ["pool", "drill"]);
     assert!(!test.text("reviews/drill/index.html").contains("flamingo"));
-    // Words of another language stay as they are written.
+    // Words of another language are not stemmed.
     let german = "---\ntitle: Störung\n---\nDie Leitungen waren an was gestört.\n";
     let test = with("  language: other\n").file("de.md", german);
     assert_eq!(found(&test, "was").0, ["de", "drill"], "`was` is a word like others");

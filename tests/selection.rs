@@ -1,4 +1,4 @@
-//! `check` of files and folders: in the library that they lie in.
+//! `check` of files and folders, in the library that contains them.
 
 use crate::harness::SiteTest;
 
@@ -22,7 +22,7 @@ fn a_file_is_checked_in_its_library() {
 }
 
 #[test]
-fn a_file_that_is_no_review_is_not_said_to_be_good() {
+fn a_file_that_is_not_a_review_is_not_reported_as_good() {
     let test = library().file("_notes.md", "Notes.\n");
     test.run(&["check", "library/_notes.md", "library/2026/good.md"]).ok().says("note: library/_notes.md is no review");
 }
@@ -37,7 +37,7 @@ fn several_files_and_folders_are_checked_at_once() {
 }
 
 #[test]
-fn what_lies_nowhere_or_in_two_libraries_is_refused() {
+fn missing_paths_and_paths_in_two_libraries_are_refused() {
     let test = library();
     test.put("../other/debrief.yaml", b"title: O\n");
     test.put("../other/a.md", GOOD.as_bytes());
@@ -45,7 +45,7 @@ fn what_lies_nowhere_or_in_two_libraries_is_refused() {
     test.run(&["check", "library/gone.md"]).code(2).says("there is no file or folder `library/gone.md`");
 }
 
-/// Every command that reads a library, as it is typed with one.
+/// Every command that reads a library, with the library as an argument.
 const COMMANDS: [&[&str]; 10] = [
     &["build", "NAMED"],
     &["build", "--library", "NAMED"],
@@ -80,7 +80,7 @@ fn a_library_is_found_by_walking_up() {
     let good = library();
     std::fs::remove_file(good.library().join("2026/bad.md")).expect("removed");
     std::fs::remove_file(good.library().join("2025/worse.md")).expect("removed");
-    // From inside, the site stands in the library, wherever one stands.
+    // From inside the library, the site is written into the library, from any folder in it.
     for folder in ["library", "library/2026"] {
         good.run_in(folder, &["build"]).ok().says("Built 1 review into");
         assert!(good.library().join("site/internal/reviews/good/index.html").is_file(), "{folder}");
@@ -89,7 +89,7 @@ fn a_library_is_found_by_walking_up() {
         good.run_in(folder, &["search", "happened"]).ok();
     }
     assert!(!good.library().join("2026/site").exists());
-    // A folder or file of it stands for it, and the working folder is outside.
+    // From outside, a file or folder in the library selects the library.
     for named in ["library", "./library/", "library/2026", "library/2026/good.md"] {
         good.run(&["build", named]).ok().says("Built 1 review into site/internal");
     }
@@ -102,7 +102,7 @@ fn a_folder_of_markdown_is_worked_on_where_one_stands() {
     let test = SiteTest::foreign().file("a.md", "# One\n\nText.\n").file("deep/b.md", "# Two\n\nText.\n");
     test.run_in("library", &["build"]).ok().says("Built 2 reviews into site/internal");
     test.run_in("library", &["check"]).ok().says("Checked 2 reviews");
-    // Where there is nothing, that is said, with what lies below.
+    // If there is no library, that is reported, with libraries in subfolders.
     std::fs::create_dir(test.root().join("empty")).expect("a folder");
     test.run_in("empty", &["build"]).code(2).says("there is no library in").says("debrief init");
     test.put("../empty/mine/debrief.yaml", b"");

@@ -1,4 +1,4 @@
-//! Golden sites: `tests/sites/NAME/library` makes exactly the pages and feeds of `expected`. `BLESS=1` writes them anew.
+//! Golden sites: `tests/sites/NAME/library` gives exactly the pages and feeds in `expected`. `BLESS=1` rewrites them.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -6,7 +6,7 @@ use std::path::Path;
 
 use crate::harness::{SiteTest, blessing, copy, tree, without_asset_version};
 
-/// Files that have tests of their own, or are the theme's.
+/// Whether a file is compared: not those with their own tests, or of the theme.
 fn is_golden(path: &str) -> bool {
     let kind = Path::new(path).extension().is_some_and(|e| e == "html" || e == "xml" || e == "json" || e == "txt");
     kind && !path.starts_with('.') && !path.starts_with("assets/")

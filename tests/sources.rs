@@ -1,4 +1,4 @@
-//! What holds for every file of `src`.
+//! Rules for every file of `src`.
 
 use std::fs;
 use std::path::Path;

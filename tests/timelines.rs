@@ -1,5 +1,5 @@
-//! Timelines in the text of reviews that were written for something else: each entry stands at its moment, or its time stands as it
-//! was written.
+//! Timelines in the text of reviews that were written for another tool: each entry has its moment, or its time as it was
+//! written.
 
 mod languages;
 mod shapes;
@@ -9,9 +9,9 @@ use crate::harness::SiteTest;
 
 /// A row of the timeline, as the page shows it.
 struct Row {
-    /// What its `time` element says; empty where there is none.
+    /// The value of its `time` element; empty if there is none.
     machine: String,
-    /// What stands for the time.
+    /// The text of its time.
     words: String,
     what: String,
 }
@@ -47,7 +47,8 @@ fn plain(html: &str) -> String {
     texts.collect()
 }
 
-/// Moments, in UTC, and whatever else the rows say of their times: `2026-03-05T10:00Z`, `2026-03-05T10:00`, `"10:00 CST"`.
+/// The times of all rows: moments in UTC (`2026-03-05T10:00Z`), what is certain otherwise (`2026-03-05T10:00`), or the words
+/// (`"10:00 CST"`).
 fn assert_times(name: &str, text: &str, wanted: &[&str]) {
     let of = |row: &Row| match (row.machine.as_str(), row.words.as_str()) {
         ("", words) => format!("{words:?}"),
@@ -57,7 +58,7 @@ fn assert_times(name: &str, text: &str, wanted: &[&str]) {
     assert_eq!(found, wanted, "{text}");
 }
 
-/// All entries are at these moments.
+/// Asserts that all entries have these moments.
 fn assert_moments(name: &str, text: &str, wanted: &[&str]) {
     let wanted: Vec<_> = wanted.iter().map(|at| format!("{at}Z")).collect();
     assert_times(name, text, &wanted.iter().map(String::as_str).collect::<Vec<_>>());
@@ -108,13 +109,13 @@ fn midnight_passes_where_the_order_shows_it() {
         &list("23:00 23:50 00:10"),
         &["2026-03-06T23:00", "2026-03-06T23:50", "2026-03-07T00:10"],
     );
-    // A day that the time does not take in could be another than that of the list.
+    // A day in the text after the time may be another than that of the list.
     assert_times(
         "2026-03-06-d.md",
         "# A\n\n## Timeline (UTC)\n\n- 10:00 Alert\n- 21:55 the night of Mar 5th: over\n",
         &["2026-03-06T10:00Z", "\"21:55 UTC\""],
     );
-    // A clock of twelve hours, or the next morning: nobody can say.
+    // Twelve-hour times, or the next morning: it is ambiguous.
     assert_times("2026-03-06-c.md", &list("10:00 12:50 1:10"), &["\"10:00 UTC\"", "\"12:50 UTC\"", "\"1:10 UTC\""]);
 }
 
@@ -176,10 +177,10 @@ fn a_zone_out_of_its_season_makes_no_moment() {
     assert_moments("2026-07-04-a.md", &list("PDT"), &["2026-07-04T17:00", "2026-07-04T17:05"]);
     assert_moments("2026-01-04-a.md", &list("PST"), &["2026-01-04T18:00", "2026-01-04T18:05"]);
     assert_moments("2026-07-04-b.md", &list("CEST"), &["2026-07-04T08:00", "2026-07-04T08:05"]);
-    // Their authors may mean the clocks on their walls.
+    // Their authors may mean local time with daylight saving.
     assert_times("2026-07-04-c.md", &list("PST"), &["2026-07-04T10:00", "2026-07-04T10:05"]);
     assert_times("2026-07-04-d.md", &list("CET"), &["2026-07-04T10:00", "2026-07-04T10:05"]);
-    // With the offset beside it there is no doubt.
+    // With the offset it is unambiguous.
     assert_moments("2026-07-04-e.md", &list("CET, UTC+1"), &["2026-07-04T09:00", "2026-07-04T09:05"]);
     let test = SiteTest::foreign().file("2026-07-04-c.md", &list("PST"));
     let run = test.check();

@@ -1,11 +1,11 @@
-//! What an earlier version of the program was given still works, or is told in one message. Approvals of an earlier form stand in
-//! `leaks/bound.rs`, lists of files in `building.rs`.
+//! Input for an earlier version of the program still works, or is reported in one message. Approvals in an earlier format are
+//! tested in `leaks/bound.rs`, lists of files in `building.rs`.
 
 use std::path::Path;
 
 use crate::harness::SiteTest;
 
-/// The settings of the sample library as they were first.
+/// The first settings of the sample library.
 const FIRST_SETTINGS: &str = "title: Nine Sounds learning library\nbase_url: https://learning.ninesounds.example/\n\
     language: en\ntimezone: Europe/Copenhagen\nweek_start: monday\nrepository: https://git.ninesounds.example/learning/library\n\
     edit_url: https://git.ninesounds.example/learning/library/edit/main/content/{path}\ntheme: default\n\
@@ -15,7 +15,7 @@ const FIRST_SETTINGS: &str = "title: Nine Sounds learning library\nbase_url: htt
     - {key: drill, label: Drill, plural: Drills, description: We practised.}\n\
     services:\n  passage: {label: Passage, team: tickets, description: Takes bookings.}\n\
     teams:\n  tickets: {label: Tickets, description: Sells.}\ntags:\n  dns: Names.\n";
-/// A review as the first version took it.
+/// A review for the first version.
 const FIRST_REVIEW: &str = "---\ntitle: Four minutes\nkind: incident\nstatus: reviewed\nseverity: sev2\nservices: [passage]\n\
     tags: [dns]\nsummary: Nobody could book.\ntimes: {started: 2026-10-14T09:00+02:00, detected: 2026-10-14T09:02+02:00, \
     mitigated: 2026-10-14T09:04+02:00}\nlearnings: [Ask twice.]\n\

@@ -1,9 +1,9 @@
-//! The walls hold by type: code that would carry something out of the internal wing does not compile.
+//! Type safety of the public edition: code that would leak something internal does not compile.
 //!
-//! Each file of `tests/walls/*/` is a module as it could stand in the crate `public`, so that it may use
-//! whatever is private to it. Its first line says what the compiler answers: a code, `error`
-//! where the answer has none, or `compiles`; a line that ends in `//~` must be refused with it, and no other line may be.
-//! A folder is compiled at once: `rules` stops the compiler early, and an `impl` of `seal` would count in `types`.
+//! Each file of `tests/walls/*/` is a module of the crate `public`, so that it may use everything that is private to it. Its
+//! first line gives the compiler's answer: an error code, `error` if the answer has none, or `compiles`. A line that ends in
+//! `//~` must be refused with this code, and no other line may be. A folder is compiled at once: `rules` stops the compiler
+//! early, and an `impl` of `seal` would affect `types`.
 
 mod compiler;
 
@@ -34,13 +34,13 @@ fn a_type_whose_fields_cannot_be_checked_is_not_declared() {
     refuses("rules");
 }
 
-/// Without this, the others could be refused for any reason.
+/// Without this, the other modules could be refused for any reason.
 #[test]
 fn what_may_leave_compiles() {
     refuses("good");
 }
 
-/// Compiles a folder of modules and compares what was refused, line by line.
+/// Compiles a folder of modules and compares the refused lines.
 fn refuses(folder: &str) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/walls").join(folder);
     let (mut modules, mut expected) = (BTreeMap::new(), BTreeSet::new());
@@ -73,12 +73,13 @@ fn refuses(folder: &str) {
     );
 }
 
-/// What stands in code of `src`, and where it may. The compiler lets the whole crate see these, or cannot see that they matter.
+/// Words that may occur in `src` only in certain places. The compiler allows these in the whole crate, or does not know that
+/// they matter.
 const PLACES: [(&str, &[&str]); 7] = [
     ("Cleared::passed", &["clearance/"]),
-    // One that knows of nothing clears everything.
+    // A scanner that knows nothing clears everything.
     ("Scanner::new", &["clearance/", "internal/disclose/"]),
-    // `made` holds what is computed of cleared texts, numbers and words of the program.
+    // `made` contains what is computed from cleared texts, numbers and words of the program.
     ("Sealed", &["clearance/publishable.rs", "public/made/"]),
     ("sealed::", &["clearance/publishable.rs", "clearance/lib.rs", "public/made/"]),
     ("sealed;", &["clearance/lib.rs"]),
@@ -113,7 +114,8 @@ fn the_public_wing_never_mentions_the_internal_one() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// The lines of `src` that are neither comments nor tests: file, number, text. Tests end a file; clippy sees to that.
+/// The lines of `src` that are neither comments nor tests: file, number, text. Tests are at the end of a file, which clippy
+/// ensures.
 fn code() -> Vec<(String, usize, String)> {
     let mut code = Vec::new();
     let sources = sources().into_iter().filter(|(path, _)| !path.ends_with("tests.rs") && !path.contains("/tests/"));

@@ -1,6 +1,6 @@
 // cost.mjs SITE PAGEFIND_ROOT ELASTICLUNR_ROOT [QUERIES_OF_ELASTICLUNR]: what each of fifty queries costs, cold, in a new browser context.
 //
-// From the moment that the engine is asked for to ten results with their texts. Bytes and requests are those of the search: its scripts and its files.
+// Measured from loading the engine to ten results with their texts. Bytes and requests are those of the search: its scripts and its files.
 import { createRequire } from "node:module";
 import { documents } from "./site.mjs";
 import { fifty } from "./queries.mjs";

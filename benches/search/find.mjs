@@ -1,6 +1,6 @@
-// find.mjs QUERIES SITE PAGEFIND_ROOT: success in the first three and the mean of 1/place among ten, by class, for Pagefind and elasticlunr.js.
+// find.mjs QUERIES SITE PAGEFIND_ROOT: the share of hits in the first three and the mean of 1/rank among ten, by class, for Pagefind and elasticlunr.js.
 //
-// QUERIES is what tests/known_items.rs wrote: a list of [class, address, query].
+// QUERIES is the file written by tests/known_items.rs: a list of [class, address, query].
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 import { documents } from "./site.mjs";

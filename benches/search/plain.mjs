@@ -1,4 +1,4 @@
-// plain.mjs SITE OUT: the plain index of elasticlunr.js over a site's documents, with its own English words; documents are not stored.
+// plain.mjs SITE OUT: the plain index of elasticlunr.js for a site's documents, with its own English pipeline; documents are not stored.
 import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { documents } from "./site.mjs";

@@ -1,4 +1,4 @@
-// Fifty queries, of five kinds in turn, from documents at equal distances: the same for all engines.
+// Fifty queries, of five kinds in turn, from evenly spaced documents; the same for all engines.
 const words = (text) => text.toLowerCase().match(/[a-z]{5,}/g) || [];
 
 export function fifty(documents) {

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# run.sh DEBRIEF FOLDER: all figures, at 1,000 and 10,000 reviews. FOLDER holds node_modules; what is made is kept there.
+# run.sh DEBRIEF FOLDER: all figures, at 1,000 and 10,000 reviews. FOLDER contains node_modules; generated files are kept there.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 debrief=$(realpath "$1")

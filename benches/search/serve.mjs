@@ -1,4 +1,4 @@
-// Serves a folder on loopback as a common host does, packed with gzip where that is smaller, and counts the bytes of bodies.
+// Serves a folder on loopback like a common web host, compressed with gzip if that is smaller, and counts the bytes of bodies.
 import { createServer } from "node:http";
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";

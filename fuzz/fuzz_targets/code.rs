@@ -1,4 +1,4 @@
-//! Any text as code of any language: what goes in comes out, and nothing of it is markup.
+//! Highlights any text as code in any language: no script in the text becomes markup.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

@@ -1,4 +1,4 @@
-//! Any text as a review: parsed, assembled, and its page rendered.
+//! Parses any text as a review, assembles a library from it, and renders the review's pages.
 #![no_main]
 
 use std::sync::LazyLock;

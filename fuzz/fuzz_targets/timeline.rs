@@ -1,4 +1,4 @@
-//! Any text under a heading that means a timeline: it is read as entries or left alone, and never lost.
+//! Parses any text below a timeline heading, without a panic.
 #![no_main]
 
 use internal::parse;

@@ -1,17 +1,17 @@
-//! Folders of reviews that were written for something else: no mistake in one of them stops the site.
+//! Folders of reviews that were written for another tool: a mistake in one of them does not stop the build.
 //!
-//! A library says that it is one by a `debrief.yaml`, or by a `redaction.yaml`; there every mistake counts.
+//! A folder is a library of ours if it has a `debrief.yaml` or a `redaction.yaml`; there every mistake counts.
 
 use base::diagnostics::{Code, Diagnostic, Level};
 
-/// Makes warnings of errors that are of one file, link or field.
+/// Turns errors about a single file, link or field into warnings.
 pub(crate) fn lower(problems: &mut [Diagnostic]) {
     for problem in problems.iter_mut().filter(|problem| problem.level == Level::Error && is_of_a_file(problem.code)) {
         problem.level = Level::Warning;
     }
 }
 
-/// Whether the rest of the site is whole without what is wrong.
+/// Whether an error concerns a single file, so that the rest of the site is complete without it.
 fn is_of_a_file(code: Code) -> bool {
     matches!(
         code,

@@ -11,7 +11,7 @@
 //! commit    pages            -> folder           staged, checked, swapped in whole; the only writer
 //! ```
 //!
-//! The public edition parts from this after `parse`, through the one door between the wings:
+//! The public edition branches off after `parse`, through `disclose`, the only way from the internal edition to the public one:
 //!
 //! ```text
 //! disclose  Reviews, Policy  -> Postmortems      named fields, marks replaced, every text cleared, approved

@@ -12,20 +12,20 @@ use site::history::{Kept, Reading};
 use site::source::Sources;
 use site::theme::Theme;
 
-/// What to make a site from.
+/// What to build a site from.
 #[derive(Debug, Clone)]
 pub struct Request {
     /// The folder with the reviews.
     pub library: PathBuf,
-    /// Folders in it that are no part of it, such as the one that the site is written to.
+    /// Folders in it that are not part of it, such as the one that the site is written to.
     pub skip: Vec<PathBuf>,
-    /// What is taken for today.
+    /// The day to use as today.
     pub clock: Clock,
-    /// Drafts, broken links.
+    /// Whether to show drafts, and how to report broken links.
     pub show: Show,
     /// Overrides `base_url` of the configuration.
     pub base_url: Option<String>,
-    /// What git said the last time; for whoever reads the library more than once.
+    /// The git history from the last read; for callers that read the library repeatedly.
     pub kept: Option<Kept>,
 }
 
@@ -36,7 +36,7 @@ pub struct Manuscript {
     pub sources: Sources,
     /// The settings.
     pub config: Config,
-    /// What may leave; none when the library has no `redaction.yaml`, or one that cannot be understood.
+    /// What may be published; `None` if the library has no `redaction.yaml`, or one that cannot be understood.
     pub policy: Option<Policy>,
     /// Today, in the library's time zone.
     pub clock: Clock,
@@ -52,7 +52,7 @@ pub fn read(request: &Request, passed: &mut dyn FnMut(&'static str)) -> Manuscri
     read_found(request, sources, problems, passed)
 }
 
-/// The same from files that were found already, with what was wrong with them.
+/// The same for files that have been found already, with their diagnostics.
 pub fn read_found(
     request: &Request,
     mut sources: Sources,
@@ -63,7 +63,7 @@ pub fn read_found(
     config.read_named(&sources, &mut problems);
     sources.leave_out(|path| config.is_ignored(path));
     config.base_url = request.base_url.clone().or(config.base_url);
-    // The internal edition needs no policy, but a mistake in it must not wait for the day of a publication.
+    // The internal edition needs no policy, but a mistake in it should be reported before the day of a publication.
     let policy = Policy::read(sources.policy.as_ref(), &mut problems);
     let clock = request.clock.or_on(config.as_of).in_zone(&config.zone());
     let history = if config.git_history {
@@ -82,7 +82,7 @@ pub fn read_found(
     Manuscript { sources, config, policy, clock, reviews, problems }
 }
 
-/// The next two stages for the internal edition; the mistakes of reading are the caller's to tell.
+/// The next two stages for the internal edition; the caller reports the mistakes from reading.
 pub fn internal_edition(
     manuscript: Manuscript,
     request: &Request,
@@ -108,8 +108,8 @@ pub fn internal_edition(
     (site.filter(|_| !any_error(&problems)), problems)
 }
 
-/// The first four stages for the internal edition. Every mistake of every stage is told, in order; there is a site only when
-/// none is an error.
+/// The first four stages for the internal edition. All mistakes of every stage are returned, in order; there is a site only if
+/// none of them is an error.
 pub fn load(request: &Request, passed: &mut dyn FnMut(&'static str)) -> (Option<Site>, Vec<Diagnostic>) {
     let mut manuscript = read(request, passed);
     let mut problems = std::mem::take(&mut manuscript.problems);
@@ -121,7 +121,7 @@ pub fn load(request: &Request, passed: &mut dyn FnMut(&'static str)) -> (Option<
 
 /// The library's theme for an edition, and every mistake in it.
 pub fn theme_of(config: &Config, request: &Request, edition: site::theme::Edition) -> (Option<Theme>, Vec<Diagnostic>) {
-    // Without `./`, so that messages name its files as one would.
+    // Without `./`, so that messages name its files in the usual way.
     let tidy = |path: PathBuf| -> PathBuf { path.components().filter(|part| *part != Component::CurDir).collect() };
     let folder = config.theme.folder.as_ref().map(|folder| tidy(request.library.join(folder)));
     match Theme::with_look(folder.as_deref(), &config.theme, &request.library, edition) {

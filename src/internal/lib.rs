@@ -1,6 +1,6 @@
-//! The internal wing: reviews and everything derived from them.
+//! The internal edition: reviews and everything derived from them.
 //!
-//! Outside, only the stages and their opaque results can be named; what a review holds stays in here.
+//! Other crates can name only the stages and their opaque results; the contents of a review are private to this crate.
 
 pub mod adopt;
 mod digest;
@@ -40,7 +40,7 @@ impl Reviews {
         self.0.iter().any(|review| review.source == path)
     }
 
-    /// Whether there is none.
+    /// Whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
@@ -48,13 +48,13 @@ impl Reviews {
 }
 
 impl Reviews {
-    /// What was understood of each that is shown, in the order of the files.
+    /// What was read from each review that is shown, in the order of the files.
     #[must_use]
     pub fn understood(&self) -> Vec<Understood> {
         self.0.iter().filter_map(Understood::of).collect()
     }
 
-    /// How many files are pages of the folder and no reviews.
+    /// How many files are pages of the folder and not reviews.
     #[must_use]
     pub fn documents(&self) -> usize {
         self.0.iter().filter(|review| review.is_document).count()
@@ -65,7 +65,7 @@ impl Reviews {
 #[derive(Debug)]
 pub struct LibraryOf(library::Library);
 
-/// Parses every review, in parallel; the order is that of the files.
+/// Parses every review in parallel; the result is in the order of the files.
 #[must_use]
 pub fn parse(sources: &mut Sources, config: &Config) -> (Reviews, Vec<Diagnostic>) {
     let files = std::mem::take(&mut sources.reviews);
@@ -82,7 +82,7 @@ pub fn parse(sources: &mut Sources, config: &Config) -> (Reviews, Vec<Diagnostic
     (Reviews(reviews), problems)
 }
 
-/// Orders the reviews, derives what needs all of them, and checks what refers to another.
+/// Orders the reviews, derives what needs all of them, and checks references between them.
 #[must_use]
 pub fn assemble(
     reviews: Reviews,

@@ -71,7 +71,7 @@ impl Tab {
         self.wait("document.readyState === 'complete' && location.href !== 'about:blank'");
     }
 
-    /// Opens an address whose scripts arrive only after the first paint; gives the cumulative layout shift.
+    /// Opens an address whose scripts arrive only after the first paint; returns the cumulative layout shift.
     pub fn shift(&mut self, url: &str) -> f64 {
         const OBSERVE: &str = "window.moved = 0; new PerformanceObserver(list => { for (const entry of list.getEntries()) \
             if (!entry.hadRecentInput) window.moved += entry.value; }).observe({type: 'layout-shift', buffered: true})";
@@ -98,7 +98,7 @@ impl Tab {
                 if event["method"] != "Fetch.requestPaused" {
                     continue;
                 }
-                // The script that sets the colours holds up the first paint on purpose.
+                // The script that sets the colours delays the first paint on purpose.
                 if late || asked.contains("theme.js") {
                     self.call("Fetch.continueRequest", json!({"requestId": event["params"]["requestId"]}));
                     quiet = None;
@@ -115,7 +115,7 @@ impl Tab {
         self.eval("window.moved").as_f64().unwrap_or_default()
     }
 
-    /// What an expression gives; promises are awaited.
+    /// The value of an expression; promises are awaited.
     pub fn eval(&mut self, expression: &str) -> Value {
         let params = json!({"expression": expression, "awaitPromise": true, "returnByValue": true});
         let result = self.call("Runtime.evaluate", params);
@@ -129,7 +129,7 @@ impl Tab {
         let until = Instant::now() + PATIENCE;
         let wrapped = format!("(() => {{ try {{ return !!({expression}) }} catch {{ return false }} }})()");
         let params = json!({"expression": wrapped, "returnByValue": true});
-        // While a page gives way to the next, there is nothing that could answer.
+        // While the next page is being loaded, nothing can answer.
         while self.try_call("Runtime.evaluate", params.clone()).is_ok_and(|r| r["result"]["value"] == json!(true)).not()
         {
             assert!(Instant::now() < until, "never true: {expression}");
@@ -191,9 +191,9 @@ impl Tab {
         self.call("Input.insertText", json!({"text": text}));
     }
 
-    /// Everything that went wrong since the page was opened: errors, refused resources, requests that leave `origin`.
+    /// Everything that went wrong since the page was opened: errors, refused resources, requests outside `origin`.
     pub fn troubles(&mut self, origin: &str) -> Vec<String> {
-        // One more answer, so that all that was said before it has arrived.
+        // Wait for one more answer, so that all earlier events have arrived.
         self.eval("1");
         let mut troubles = Vec::new();
         for event in &self.events {

@@ -1,4 +1,4 @@
-//! What the search page promises, tried in a real browser.
+//! The behaviour of the search page in a real browser.
 
 use serde_json::{Value, json};
 
@@ -6,7 +6,7 @@ use super::cdp::{Tab, file_url};
 use super::{Served, browser, focus_search};
 use crate::harness::{SiteTest, sample};
 
-/// Which reviews are on the page, best first.
+/// The reviews on the page, best first.
 const HREFS: &str =
     "[...document.querySelectorAll('.search-result .search-title a')].map(a => a.getAttribute('href')).join(' ')";
 
@@ -68,7 +68,7 @@ fn facets_the_page_and_the_box_count_alike_and_an_address_can_be_shared() {
     other.open(&address);
     other.wait("document.querySelector('.search-chip') && document.querySelector('.search-result')");
     assert_eq!(other.eval(HREFS), found);
-    // The box says the same number as the page.
+    // The box shows the same number as the page.
     tab.open(&file_url(&test.site().join("actions/index.html")));
     focus_search(&mut tab);
     tab.type_text("boat");
@@ -199,7 +199,7 @@ fn the_slash_goes_to_the_box_on_every_kind_of_page_until_somebody_turns_single_k
     tab.wait("document.querySelector('dialog.keys').open");
     tab.eval("document.querySelector('dialog.keys input[type=checkbox]').click()");
     tab.eval("document.querySelector('dialog.keys').close()");
-    // On the next page too, in this browser.
+    // On the next page too, in the same browser.
     for page in ["actions/", "reviews/"] {
         tab.open(&served.at(page));
         tab.wait(

@@ -1,4 +1,4 @@
-//! Filters and sorting, as people use them: from a disk too, over every page of a long list.
+//! Filters and sorting: also on a page opened from a disk, and across all pages of a long list.
 
 use serde_json::json;
 

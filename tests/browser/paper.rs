@@ -1,4 +1,4 @@
-//! Paper, phones, and pages whose scripts come late or not at all.
+//! Print, phones, and pages whose scripts arrive late or not at all.
 
 use serde_json::json;
 
@@ -38,7 +38,7 @@ fn without_scripts_nothing_offers_what_needs_one() {
     let mut tab = browser.tab();
     tab.size(1280);
     tab.scripts(false);
-    // `404.html` finds its sheets by the root of its host alone, so it is none from a disk.
+    // `404.html` finds its style sheets only relative to the root of its host, so it does not work from a disk.
     for page in PAGES.into_iter().filter(|page| *page != "404.html") {
         tab.open(&file_url(&test.site().join(page.split('?').next().unwrap_or_default())));
         let dead =
@@ -57,7 +57,7 @@ fn every_kind_of_page_fits_320_pixels() {
     for page in PAGES {
         let path = page.split('?').next().unwrap_or_default();
         tab.open(&file_url(&test.site().join(path)));
-        // A phone's `innerWidth` grows with what does not fit, so it is no measure.
+        // On a phone, `innerWidth` grows with what does not fit, so it cannot be used.
         let over = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
         let over = tab.eval(over).as_f64().unwrap_or_default();
         if over > 0.0 {
@@ -137,7 +137,7 @@ fn nothing_moves_when_scripts_come_late() {
 
 #[test]
 fn every_kind_of_page_has_at_most_six_sizes_of_text() {
-    // Words in a plot are sized with the plot.
+    // Text in a plot scales with the plot.
     const SIZES: &str = "[...new Set([...document.querySelectorAll('body *')].filter(e => !e.closest('svg') && \
         [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()) && e.checkVisibility())\
         .map(e => getComputedStyle(e).fontSize))]";

@@ -1,4 +1,4 @@
-//! The search of the program and that of the browser: the same reviews in the same order.
+//! The search of the program and that of the browser find the same reviews in the same order.
 
 use std::collections::BTreeMap;
 
@@ -62,7 +62,7 @@ const QUERIES: [&str; 50] = [
     "[08:14] are tickets slow for anyone else?\n[08:15] yes, the cert on the edge looks expired: x509: certificate has expired\n[08:16] データ also v1.24.3",
 ];
 
-/// The addresses of all that the browser finds, best first.
+/// The addresses of all results in the browser, best first.
 fn there(tab: &mut Tab, query: &str, open: bool) -> Vec<String> {
     let find = format!(
         "debriefSearch.engine.find({{query: {}, open: {open}}}).then(answer => Promise.all(answer.all.concat(answer.some)\
@@ -78,7 +78,7 @@ fn here(answer: Answer) -> Vec<String> {
     std::iter::once(answer.all.to_string()).chain(answer.hits.into_iter().map(|hit| hit.url)).collect()
 }
 
-/// What the program finds in a built site and its browser does not, or in another order; and how many queries find something.
+/// The queries for which the program and the browser differ, and how many queries have results.
 fn compare(test: &SiteTest, queries: &[&str]) -> (usize, Vec<String>) {
     let browser = browser().expect("asked before");
     let files: BTreeMap<String, Vec<u8>> = test.tree();
@@ -86,7 +86,7 @@ fn compare(test: &SiteTest, queries: &[&str]) -> (usize, Vec<String>) {
     let mut tab = browser.tab();
     tab.open(&file_url(&test.site().join("search/index.html")));
     tab.wait("document.querySelector('.search-result')");
-    // Beginnings of words, as somebody types them.
+    // Prefixes of words, as while typing.
     let typed: Vec<&str> = queries.iter().flat_map(|query| [query.get(..5), query.get(..8)]).flatten().collect();
     let whole = queries.iter().map(|query| (*query, false));
     let mut wrong = Vec::new();
@@ -181,7 +181,7 @@ const QUERIES_OF_OTHERS: [&str; 22] = [
     "2026-11-20T07:58:12Z WARN serveurs arrêtés\n2026-11-20T07:58:13Z ERROR alertes supprimées, bases de données",
 ];
 
-/// A library in a language; with `many` it has words for many files.
+/// A library in a language; with `many`, it has enough words for several files.
 fn library_in(language: &str, reviews: &[(&str, &str, &str)], many: bool) -> SiteTest {
     let settings = format!("title: T\nlanguage: {language}\n");
     let mut test = SiteTest::new().file("debrief.yaml", &settings);

@@ -50,7 +50,7 @@ fn facets_narrow_and_stand_in_the_address() {
     );
     tab.wait("location.search.includes('kind=near-miss')");
     tab.wait("document.querySelectorAll('.search-result').length === 9");
-    // What the facet counts is what the page says, and what it shows.
+    // The count of the facet is the number of results on the page.
     assert!(
         tab.eval("document.querySelector('.search-status').textContent")
             .as_str()
@@ -64,12 +64,12 @@ fn facets_narrow_and_stand_in_the_address() {
     assert_eq!(tab.eval("document.querySelectorAll('.search-result').length"), json!(0));
 }
 
-/// Waits for an answer, and says which reviews are on the page, best first.
+/// Waits for an answer; returns the reviews on the page, best first.
 const HREFS: &str =
     "[...document.querySelectorAll('.search-result .search-title a')].map(a => a.getAttribute('href')).join(' ')";
 
 #[test]
-fn words_are_cut_alike_in_the_program_and_in_the_browser() {
+fn words_are_stemmed_alike_in_the_program_and_in_the_browser() {
     let Some(browser) = browser() else { return };
     let served = Served::start();
     let mut tab = browser.tab();
@@ -132,7 +132,7 @@ fn a_paste_finds_its_like_and_stands_in_no_address() {
 }
 
 #[test]
-fn slips_synonyms_phrases_and_exclusions_are_understood_and_said() {
+fn typos_synonyms_phrases_and_exclusions_are_understood_and_shown() {
     let Some(browser) = browser() else { return };
     let served = Served::start();
     let mut tab = browser.tab();

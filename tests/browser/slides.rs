@@ -1,4 +1,4 @@
-//! Slides: of a week in the order of its agenda, and of a drill; what leads through them, and what is read of them without.
+//! Slides: of a week in the order of its agenda, and of a drill; how to go through them, and what is shown without scripts.
 
 mod clock;
 mod drill;
@@ -15,14 +15,14 @@ use super::cdp::{Tab, file_url};
 use super::{AXE, Served, browser};
 use crate::harness::{SiteTest, sample};
 
-/// A week of the sample with four stories, a near miss among them.
+/// A week of the sample library with four stories, one of them a near miss.
 const BUSY: &str = "digests/2026-W47/index.html";
-/// A week in which nothing came out.
+/// A week without new reviews.
 const EMPTY: &str = "digests/2026-W41/index.html";
-/// A drill of the sample.
+/// A drill of the sample library.
 const DRILL: &str = "reviews/login-page/drill/index.html";
 
-/// A review that came out in week 47 of 2026, with the rest of its front matter and its body.
+/// A review published in week 47 of 2026, with the rest of its front matter and its body.
 fn told(rest: &str) -> SiteTest {
     SiteTest::new()
         .file(
@@ -37,7 +37,7 @@ fn url(test: &SiteTest, page: &str) -> String {
     file_url(&test.site().join(page))
 }
 
-/// Opens a page anew, even where only the last part of its address differs, and shows its slides.
+/// Opens a page again, even if only the fragment of its address differs, and shows its slides.
 fn present(tab: &mut Tab, url: &str) {
     fresh(tab, url);
     tab.eval("document.querySelector('.deck') || document.querySelector('[data-present]').click()");
@@ -56,12 +56,12 @@ fn press(tab: &mut Tab, keys: &[&str]) {
     }
 }
 
-/// The slide on the screen, from 1.
+/// The number of the slide on the screen, from 1.
 fn at(tab: &mut Tab) -> Value {
     tab.eval("Number(document.querySelector('.deck').dataset.at)")
 }
 
-/// What the slide on the screen says.
+/// The text of the slide on the screen.
 fn said(tab: &mut Tab) -> String {
     let text = tab.eval("document.querySelector('.deck-current').innerText.replace(/\\s+/g, ' ').trim()");
     text.as_str().unwrap_or_default().to_owned()

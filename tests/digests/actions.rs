@@ -1,4 +1,4 @@
-//! Actions in a digest: thanks, three to decide on, and counts of the rest.
+//! Actions in a digest: closed ones, three to decide on, and counts of the rest.
 
 use super::{FRIDAY, digest, part, review};
 use crate::harness::SiteTest;
@@ -15,7 +15,7 @@ fn a_week_of_forty_reviews_is_still_a_digest() {
     let test = test.build();
     let page = test.text("this-week/index.html");
     assert!(page.contains("40 new reviews: 40 incidents."));
-    // The lesson and four more are told; the others are a line each.
+    // The lesson and four more are presented; the others have one line each.
     assert_eq!(part(&page, "new").matches("<article").count(), 4);
     assert_eq!(part(&page, "new").matches("class=\"why\"").count(), 35);
     assert_eq!(page.matches("data-story-minutes").count(), 5);
@@ -29,7 +29,7 @@ fn a_week_of_forty_reviews_is_still_a_digest() {
     assert!(run("eml").len() < 102_000 && run("eml").contains("34 more reviews"));
 }
 
-/// A library with `n` overdue actions of high priority, a review each for ten of them.
+/// A library with `n` overdue actions of high priority, one review for each ten of them.
 fn overdue(n: usize) -> SiteTest {
     let mut test =
         SiteTest::new().file("debrief.yaml", "base_url: https://x.example/\nteams: {harbour: {label: Harbour}}\n");
@@ -72,7 +72,7 @@ fn six_hundred_overdue_actions_are_a_count_and_a_link() {
     assert!(!run("slack").contains("eve"));
 }
 
-/// The titles of a group of actions of a week's page.
+/// The titles of a group of actions on a week's page.
 fn group(page: &str, key: &str) -> Vec<String> {
     let Some((_, rest)) = page.split_once(&format!("<div class=\"group-{key}\">")) else { return Vec::new() };
     let rest = rest.split("</ul>").next().unwrap_or_default();
@@ -157,7 +157,7 @@ fn the_agenda_speaks_of_decisions_only_where_there_are_any() {
     assert!(!of("").contains("Actions</strong>"), "no action, no time for them");
     assert!(of("actions: [{title: A, owner: x, due: 2026-11-25}]\n").contains("a word on what is due.</span>"));
     assert!(of("actions: [{title: A, due: 2026-10-01}]\n").contains("a decision on one that is overdue"));
-    // Nothing is planned for a meeting that is not held.
+    // A meeting that is not held has no agenda.
     let test = SiteTest::new()
         .file("debrief.yaml", "meeting: {weekday: thursday, skip: [2026-11-19]}\n")
         .file("a.md", &review("A", "2026-11-17", "people: {owner: Ana}\n"));

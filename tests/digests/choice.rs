@@ -1,4 +1,4 @@
-//! Which review is the lesson of the week, why, and what is asked of it.
+//! Which review gives the lesson of the week, why, and the questions about it.
 
 use super::{FRIDAY, digest, fixture, main_of, part, review};
 use crate::harness::{SiteTest, sample};
@@ -73,13 +73,13 @@ fn what_came_back_says_so_and_what_was_changed() {
         assert!(text.contains("hird time: March 2025, June 2026"), "{format}: {text}");
         assert!(!text.contains("Eve"), "{format} names a team and no person");
     }
-    // A day on which the third had not happened knows of two.
+    // A day before the third failure knows of only two.
     let then = digest(&test, &["--week", "2026-W24", "--as-of", FRIDAY, "--format", "text"]).ok().stdout;
     assert!(then.contains("Second time: March 2025") && !then.contains("Widen the *gate*"), "{then}");
 }
 
 #[test]
-fn how_often_it_came_back_is_counted_along_its_own_line() {
+fn recurrences_are_counted_along_a_reviews_own_line() {
     let of = |day: &str, before: &str, action: &str| {
         let before = if before.is_empty() { String::new() } else { format!("recurrence_of: {before}\n") };
         format!(
@@ -87,7 +87,7 @@ fn how_often_it_came_back_is_counted_along_its_own_line() {
              actions: [{{title: {action}, owner: x, status: done, closed: {day}}}]\nlearnings: [Look.]\n---\nx\n"
         )
     };
-    // Two came of the first; the third of the week came of one of them, and knows nothing of the other.
+    // Two were recurrences of the first; the third is a recurrence of only one of them, and does not count the other.
     let test = SiteTest::new()
         .file("first.md", &of("2024-01-10", "", "Renew it"))
         .file("alarm.md", &of("2024-09-10", "first", "Name a team"))
@@ -98,7 +98,7 @@ fn how_often_it_came_back_is_counted_along_its_own_line() {
     assert!(text.contains("It came back: Third time: January 2024, September 2024"), "{text}");
     assert!(text.contains("Changed after the last time: Name a team"), "{text}");
     assert!(!text.contains("December 2025") && !text.contains("Walk the chain"), "{text}");
-    // Reviews that name each other are walked once.
+    // A cycle of reviews ends.
     let circle = SiteTest::new().file("a.md", &of("2026-11-10", "b", "A")).file("b.md", &of("2026-11-16", "a", "B"));
     let text = digest(&circle, &["--as-of", FRIDAY]).ok().stdout;
     assert!(text.contains("Second time") && !text.contains("Third time"), "{text}");
@@ -124,7 +124,7 @@ fn open_questions_are_asked_in_the_words_of_their_authors_unless_they_look_for_s
 }
 
 #[test]
-fn what_was_known_at_once_is_not_to_be_known_sooner_and_a_surprise_is_quoted_whatever_it_speaks_of() {
+fn immediate_detection_gets_no_question_about_sooner_and_surprises_are_quoted() {
     let of = |fields: &str| {
         let times = "times: {started: 2026-11-12T08:00Z, detected: 2026-11-12T08:00Z, resolved: 2026-11-12T09:00Z}\n";
         let test = SiteTest::new().file("a.md", &review("A", "2026-11-17", &format!("{times}{fields}")));
@@ -138,7 +138,8 @@ fn what_was_known_at_once_is_not_to_be_known_sooner_and_a_surprise_is_quoted_wha
     assert!(surprise.contains("“One cannot average who is aboard.” What would surprise us"), "{surprise}");
 }
 
-/// The lesson of a week in which two reviews came out, by their ids, and why it was chosen. Equal ones go by id: `a` before `b`.
+/// The review that gives the lesson of a week in which two reviews were published, and why it was chosen. Ties are broken by
+/// id: `a` before `b`.
 fn chosen(older: &[&str], a: &str, b: &str) -> (char, String) {
     let front = |fields: &str| {
         let lesson = if fields.contains("learnings:") { "" } else { "learnings: [Look.]\n" };
@@ -159,7 +160,7 @@ fn chosen(older: &[&str], a: &str, b: &str) -> (char, String) {
 }
 
 #[test]
-fn what_came_back_reaches_far_or_is_new_is_chosen_before_what_was_severe() {
+fn recurrence_reach_and_novelty_count_more_than_severity() {
     let severe = "severity: sev1\n";
     for (older, fields, said) in [
         (vec![""], "severity: sev5\nrecurrence_of: old-0\n", "it came back (second time: March 2025)"),
@@ -177,7 +178,7 @@ fn what_came_back_reaches_far_or_is_new_is_chosen_before_what_was_severe() {
         let (id, why) = chosen(&older, severe, fields);
         assert!(id == 'b' && why.contains(said), "{fields}: {id}: {why}");
     }
-    // A factor that other services had: one such service speaks for it, and a far place is no service of its own.
+    // A factor that other services had: the number of these services counts.
     let older = ["keel", "deck", "quay"].map(|s| format!("services: [{s}]\ncontributing_factors: [Stale cache]\n"));
     let older: Vec<_> = older.iter().map(String::as_str).collect();
     let (id, why) = chosen(&older, severe, "services: [fares]\ncontributing_factors: [Stale cache]\n");
@@ -192,12 +193,12 @@ fn severity_decides_between_equals_and_the_number_of_points_never_does() {
         format!("learnings: [{0}]\nsurprises: [{0}]\nwent_well: [{0}]\nopen_questions: [{0}]\n", many.join(", "));
     let (id, why) = chosen(&[], "", &many);
     assert_eq!((id, why.as_str()), ('a', "Chosen among the reviews of this week; nothing sets it apart."));
-    // What teaches nothing is told, and is not the lesson.
+    // A review without lessons is presented, but does not give the lesson of the week.
     assert_eq!(chosen(&[""], "learnings: []\nrecurrence_of: old-0\n", "").0, 'b');
 }
 
 #[test]
-fn a_near_miss_or_a_game_day_is_not_behind_an_incident() {
+fn a_near_miss_or_a_game_day_ranks_with_an_incident() {
     for kind in ["near_miss", "game_day", "drill"] {
         let it = format!("kind: {kind}\nseverity: sev5\n");
         assert_eq!(chosen(&[], &it, "severity: sev1\n").0, 'a', "{kind}: equal, and first by its id");
@@ -208,7 +209,7 @@ fn a_near_miss_or_a_game_day_is_not_behind_an_incident() {
 }
 
 #[test]
-fn one_alone_is_chosen_for_nothing_but_that_and_the_archive_takes_turns() {
+fn a_single_new_review_has_no_other_reason_and_the_archive_takes_turns() {
     let test = SiteTest::new().file("a.md", &review("A", "2026-11-17", "contributing_factors: [New]\n"));
     let why = |week: &str| {
         let args = ["--week", week, "--as-of", "2027-06-30", "--format", "text"];
@@ -224,7 +225,7 @@ fn one_alone_is_chosen_for_nothing_but_that_and_the_archive_takes_turns() {
 }
 
 #[test]
-fn a_question_fits_the_kind_and_asks_nobody_to_be_quicker_than_quick() {
+fn questions_fit_the_kind_and_do_not_ask_for_speed_after_a_quick_response() {
     let of = |fields: &str| {
         let times = "times: {started: 2026-11-12T08:00Z, detected: 2026-11-12T08:01Z, mitigated: 2026-11-12T09:00Z}\n";
         let test = SiteTest::new().file("a.md", &review("A", "2026-11-17", &format!("{times}{fields}")));
@@ -242,7 +243,7 @@ fn a_question_fits_the_kind_and_asks_nobody_to_be_quicker_than_quick() {
 }
 
 #[test]
-fn what_was_over_within_minutes_is_asked_how_it_was_so_quick() {
+fn a_short_incident_is_asked_how_it_was_so_quick() {
     let of = |detected: &str, over: &str, more: &str| {
         let times = format!(
             "times: {{started: 2026-11-12T08:00Z, detected: 2026-11-12T08:{detected}Z, mitigated: 2026-11-12T08:{over}Z}}\n"

@@ -1,4 +1,4 @@
-//! Each format to the byte, and what may stand in it. `BLESS=1` writes `tests/digests/expected` anew.
+//! The exact bytes of each format, and what a format may contain. `BLESS=1` rewrites `tests/digests/expected`.
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -1,4 +1,4 @@
-//! The meeting: which day ends a week, which weeks have none, who leads and who tells.
+//! The meeting: the day that ends a week, weeks without a meeting, who leads it and who presents.
 
 use super::{digest, part, review};
 use crate::harness::SiteTest;
@@ -25,7 +25,7 @@ fn no_page_announces_a_meeting_that_is_not_held() {
         assert!(!run("2026-12-23", format).contains("Thursday 24"), "{format}");
         assert!(run("2026-12-23", format).replace("=\r\n", "").contains("7 January 2027"), "{format}");
     }
-    // Nothing is presented, told or played in a week without a meeting.
+    // Nothing is presented and no drill is run in a week without a meeting.
     let page = run("2026-12-23", "html");
     for words in ["data-present", "class=\"slides\"", "slides/deck.js", "To be asked", "Drills</a>"] {
         assert!(!page.contains(words), "{words}");
@@ -33,7 +33,7 @@ fn no_page_announces_a_meeting_that_is_not_held() {
     assert!(page.contains("What came out is told in the next meeting."));
     assert!(!run("2027-01-01", "html").contains("What came out"), "nothing came out");
     assert!(!run("2026-12-23", "ics").contains("\\n\\n\r\n"), "no empty agenda");
-    // The next meeting tells what waited, with who tells it, and for how long.
+    // The next meeting presents the reviews that waited, with their presenters and minutes.
     let page = run("2027-01-07", "html");
     assert!(page.contains("1 review came out after the last meeting, on 17 December 2026, and is told now."));
     assert!(part(&page, "lesson").contains("Lesson of During.") && part(&page, "agenda").contains("to be asked: Cem"));
@@ -49,7 +49,7 @@ fn no_page_announces_a_meeting_that_is_not_held() {
     let calendar = unfolded(run("2026-12-23", "ics"));
     assert!(calendar.contains("DTSTART:20270107T140000Z\r\n") && !calendar.contains("RECURRENCE-ID"), "{calendar}");
     assert!(!calendar.contains("EXDATE:20261224") && calendar.contains("EXDATE:20270114T140000Z"), "{calendar}");
-    // Without `meeting:` no page makes one up.
+    // Without `meeting:`, no page invents one.
     let test = SiteTest::new().file("a.md", &review("A", "2026-11-17", "")).build();
     for path in ["index.html", "this-week/index.html"] {
         assert!(!test.text(path).contains("Thursday") && !test.text(path).contains("14:00"), "{path}");
@@ -75,7 +75,7 @@ fn the_meeting_is_led_by_nobody_who_tells_or_responded() {
     assert!(of("people: {owner: Ana}\n").contains("Facilitator: Ben"));
     assert!(of("people: {responders: [\"@ben\"]}\n").contains("Facilitator: Ana"));
     assert!(of("people: {owner: Ana, incident_commander: Ben}\n").contains("Facilitator: none found"));
-    // Who only took part leads where nobody else can.
+    // A participant leads only if nobody else can.
     assert!(of("people: {participants: [Ben]}\n").contains("Facilitator: Ana"));
     assert!(of("people: {participants: [Ana]}\n").contains("Facilitator: Ben"));
     assert!(of("people: {owner: Ana, participants: [Ben]}\n").contains("Facilitator: Ben"));
@@ -136,7 +136,7 @@ fn whatever_day_the_meeting_is_on_the_week_ends_with_it_and_each_day_lies_in_one
             for day in &new {
                 weeks_of[*day] += 1;
             }
-            // The first day is a Monday: the last new review of a whole week came out on the day of its meeting.
+            // The first day is a Monday: in a complete week, the last new review was published on the day of the meeting.
             if let Some(last) = new.last().filter(|last| **last < 20) {
                 assert_eq!(last % 7, n, "{weekday} {week}: ends on day {last}");
             }
@@ -147,7 +147,7 @@ fn whatever_day_the_meeting_is_on_the_week_ends_with_it_and_each_day_lies_in_one
     }
 }
 
-/// The parts of a week's page that have its new reviews.
+/// The parts of a week's page with its new reviews.
 fn part_of_new(page: &str) -> String {
     let parts = ["lesson", "new"].into_iter().filter(|key| page.contains(&format!("data-part=\"{key}\"")));
     parts.map(|key| part(page, key)).collect()

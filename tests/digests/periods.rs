@@ -1,4 +1,4 @@
-//! Months and quarters: what happened in them, and what came out.
+//! Months and quarters: what happened in them, and what was published.
 
 use crate::harness::SiteTest;
 

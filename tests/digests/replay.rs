@@ -1,4 +1,4 @@
-//! A day in the past is built as it was: nothing that was published, revised or closed later stands on any page.
+//! A site for a past day is built as it was then: no page shows anything that was published, revised or closed later.
 
 use std::fs;
 
@@ -23,7 +23,7 @@ fn a_past_week_is_built_again_byte_for_byte_whatever_came_later() {
         for as_of in ["2026-11-22", "2026-12-31"] {
             let new = digest(&now, &["--week", "2026-W47", "--as-of", as_of, "--format", format]).ok().stdout;
             if format == "html" {
-                // The frame counts the reviews of the library, and a later week may follow.
+                // The navigation counts the reviews of the library, and a later week may follow.
                 let alone = |page: &str| {
                     let page = main_of(page).split("<nav class=\"siblings").next().unwrap_or_default();
                     page.lines().filter(|line| !line.contains("rel=\"next\"")).collect::<Vec<_>>().join("\n")
@@ -75,7 +75,7 @@ fn a_day_in_the_past_is_built_as_it_was() {
     assert!(test.text("reviews/early/index.html").contains("Kestrel note."));
 }
 
-/// A review with nine decisions and something of each kind that came later than April: each with a word of its own.
+/// A review with nine decisions and one later change of each kind after April, each with its own word.
 const EARLY: &str = "---
 title: Early
 published: 2026-03-05
@@ -120,7 +120,7 @@ Kestrelp.
 ";
 
 #[test]
-fn no_byte_of_either_edition_knows_what_came_later() {
+fn no_byte_of_either_edition_depends_on_later_changes() {
     let public = |slug: &str, published: &str, place: &str| {
         format!(
             "---\ntitle: Inside of {place}\npublished: {published}\ntimes: {{started: 2026-03-01T08:00Z, resolved: 2026-03-01T09:00Z}}\n\
@@ -201,7 +201,7 @@ fn git_says_what_was_there_where_the_files_are_silent() {
             .concat()
     };
     let march = build("2026-03-20");
-    // A file without any date, and twelve more commits, in summer.
+    // A file without any date, and twelve more commits in summer.
     test.put("kestrel.md", b"---\ntitle: Kestrel\nlearnings: [Kestrel.]\n---\nText.\n");
     for n in 1..=12 {
         test.put("early.md", format!("---\ntitle: Early\n---\nText {n}.\n").as_bytes());

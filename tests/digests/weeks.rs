@@ -1,4 +1,4 @@
-//! What belongs to which week, and what its page has.
+//! What belongs to which week, and what is on its page.
 
 use super::{FORMATS, FRIDAY, digest, fixture, main_of, part, review};
 use crate::harness::{SiteTest, program, sample};
@@ -31,11 +31,11 @@ fn what_belongs_to_a_week_is_in_it_once() {
         )
     );
     assert!(!page.contains("Kestrel"));
-    // Published and revised in one week: new, with the note, and not among the revised.
+    // Published and revised in one week: listed as new, with the note, and not as revised.
     assert!(part(&page, "lesson").contains("The lamp &amp; the &lt;b&gt;bucket&lt;/b&gt;"));
     assert!(part(&page, "lesson").contains("Added what she told us."));
     assert!(!part(&page, "revised").contains("The lamp") && part(&page, "revised").contains("The rows have numbers."));
-    // Without `published:` the end decides, and the page says so.
+    // Without `published:`, the end of the incident counts, and the page says so.
     assert!(part(&page, "new").contains("A bell, dusted"));
     assert!(part(&page, "new").contains("no date of publication; placed by the day it was over"));
     assert!(page.contains("1 review came out after the last meeting, on 12 November 2026, and is told now."));
@@ -64,13 +64,13 @@ fn what_belongs_to_a_week_is_in_it_once() {
         "1 action is overdue in all",
     ];
     assert!(order.windows(2).all(|pair| at(pair[0]) < at(pair[1])));
-    // Done before the review came out, it is told with it.
+    // An action done before the review was published appears in the week of publication.
     assert!(at("Dark after 60 s") < at("Due next"));
     assert!(part(&page, "archive").contains("This week in 2025") && part(&page, "archive").contains("An old lamp"));
     assert!(part(&page, "archive").contains("A cold day"));
     assert!(part(&page, "agenda").contains("<dt>Learning hour</dt><dd>Thursday 19 November 2026, 09:30 to 10:15, Europe/Berlin, <a href=\"https://meet.harbour.example/hour\">"));
     assert!(part(&page, "agenda").contains("Thursday 26 November 2026"));
-    // The owner was not asked yet, and says so; who tells leads no meeting.
+    // The owner was not asked yet, which the page says; a presenter does not lead the meeting.
     assert!(part(&page, "agenda").contains("to be asked: Ben, Dee"));
     assert!(part(&page, "agenda").contains("none found: everybody who leads in turn tells a review"));
 }
@@ -87,7 +87,7 @@ fn years_end_in_week_53_and_begin_in_week_1() {
     assert!(last.contains("href=\"../2027-W01/index.html\"") && last.contains("href=\"../2026-Q4/index.html\""));
     let first = test.text("digests/2027-W01/index.html");
     assert!(first.contains("4 to 10 January 2027") && first.contains("as of <time datetime=\"2027-01-08\">"));
-    // Months are those of the calendar: the third of January is no day of December.
+    // Months are calendar months: the third of January is not in December.
     assert!(test.text("digests/2026-12/index.html").contains("1 review came out in it: 1 incident."));
     assert!(test.text("digests/2027-Q1/index.html").contains("2 reviews came out in it: 2 incidents."));
     let all = test.text("digests/index.html");
@@ -141,7 +141,8 @@ fn the_week_ends_with_the_meeting_unless_another_first_day_is_said() {
         let page = digest(&test, &["--week", name, "--as-of", "2026-12-31", "--format", "html"]).ok().stdout;
         assert!(page.contains(days), "{weekday}: {days}:\n{page}");
     }
-    // Two hundred reviews, one a day: each is in the week of one meeting, or told late in the one that was held next.
+    // Two hundred reviews, one a day: each is in the week of a meeting, or listed as late in the week of the next one that was
+    // held.
     let skip = "skip: [2026-08-06, 2026-12-24 to 2027-01-01]";
     for week_start in ["", "week_start: monday\n", "week_start: wednesday\n"] {
         let mut test =
@@ -178,7 +179,7 @@ fn an_empty_library_and_an_empty_week_have_digests() {
     test.build_with(&[]).ok();
     let page = test.text("this-week/index.html");
     assert!(page.contains("Nothing new this week so far."));
-    // Nothing is told, so that nothing can apply to anybody: the hour belongs to what nearly went wrong.
+    // Nothing is presented, so that nothing can apply to anybody: the hour is about what nearly went wrong.
     assert!(!page.contains("Does this apply") && !page.contains("it could happen"), "{page}");
     assert!(part(&page, "questions").contains("What nearly went wrong lately"));
     let agenda = part(&page, "agenda").split("class=\"minutes\">").skip(1).collect::<Vec<_>>();
@@ -189,7 +190,7 @@ fn an_empty_library_and_an_empty_week_have_digests() {
     assert!(page.contains("Nothing new this week so far. The lesson is from the archive."));
     assert!(part(&page, "lesson").contains("Lesson of Old."));
     assert!(!page.contains("data-part=\"actions\"") && !part(&page, "agenda").contains("Actions"), "none: no time");
-    // What came out after last week's meeting has been told by nobody yet: it goes before the archive.
+    // A review published after last week's meeting has not been presented yet: it takes precedence over the archive.
     let test = test
         .file("debrief.yaml", "week_start: monday\nmeeting: {weekday: thursday}\n")
         .file("late.md", &review("Late", "2026-11-13", ""));

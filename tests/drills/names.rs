@@ -1,4 +1,4 @@
-//! Nobody is named.
+//! No person is named.
 
 use super::{kit, notes};
 

@@ -77,7 +77,7 @@ fn a_true_question_finds_its_answer_in_the_notes() {
 }
 
 #[test]
-fn what_gives_the_answer_away_stands_apart_from_what_players_are_told() {
+fn answers_that_give_the_cause_away_are_listed_separately() {
     let more = FARES.replace(
         "The body says",
         "The stale cache was forgotten at the failover.\n\n```sh\nls stale/cache\n```\n\nIt was a market day.\n\n\
@@ -101,7 +101,7 @@ fn what_gives_the_answer_away_stands_apart_from_what_players_are_told() {
 }
 
 #[test]
-fn what_came_later_is_told_from_its_moment_on_and_what_came_after_the_answer_apart() {
+fn later_passages_name_their_moment_and_those_after_the_answer_are_separate() {
     let more = FARES.replace(
         "The body says",
         "## The quay\n\n> **a:** the board is dark\n> **b:** which\n\nAt 10:02 the mate rang.\n\n## The boat\n\nIt was a market day.\n\n\

@@ -1,4 +1,4 @@
-//! Nothing gives the answer away before the reveal, whatever the review.
+//! Nothing gives the answer away before the reveal, for any review.
 
 use super::kit;
 use crate::harness::SiteTest;
@@ -17,7 +17,7 @@ fn nothing_gives_the_cause_away_before_the_reveal() {
     }
 }
 
-/// What the players' pages of a site say before the reveal, with what each of them holds until then.
+/// The text of the players' pages of a site before the reveal, with what each of them holds until then.
 fn kits(test: &SiteTest) -> Vec<(String, String, Vec<String>)> {
     let plain = |html: &str| {
         let text: String = html
@@ -50,7 +50,7 @@ fn kits(test: &SiteTest) -> Vec<(String, String, Vec<String>)> {
     kits
 }
 
-/// No run of four words of what is held stands on a page before the reveal.
+/// No four consecutive words of a held text are on a page before the reveal.
 #[track_caller]
 fn nothing_is_given_away(test: &SiteTest) -> usize {
     let kits = kits(test);
@@ -102,7 +102,7 @@ fn no_kit_of_fifty_made_up_reviews_says_before_the_reveal_what_is_held() {
         for m in 0..5 {
             rows.push(format!("  - {{at: \"09:{:02}\", what: {}, kind: human}}", 7 + m, done[(n + m) % done.len()]));
         }
-        // It is found, spoken of by the name that it was given, and mended.
+        // It is found, mentioned by its name, and fixed.
         rows.push(format!("  - {{at: \"09:{found}\", what: \"The job sweep_{n} is to blame\", kind: human}}"));
         rows.push(format!(
             "  - {{at: \"09:{}\", what: \"Nobody knows who owns sweep_{n}\", kind: conversation}}",

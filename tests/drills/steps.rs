@@ -1,4 +1,4 @@
-//! What players see: the first sign, then step by step, then the reveal and the debrief.
+//! What players see: the first sign, then one step after the other, then the reveal and the debrief.
 
 use super::{FARES, KIT, in_order, kit};
 use crate::harness::SiteTest;

@@ -1,8 +1,8 @@
-//! Input that is hard to read: each has its page, whole, and the pages beside it are as they were.
+//! Input that is hard to parse: each file has its complete page, and the other pages are not affected.
 
 use crate::harness::SiteTest;
 
-/// Builds a folder of one file and gives its page.
+/// Builds a folder with one file and returns its page.
 fn page(text: &str) -> String {
     let test = SiteTest::foreign().file("2026-03-05-a.md", text).file("b.md", "# Beside it\n\nText.\n");
     test.build_with(&[]).code(0);
@@ -18,7 +18,7 @@ fn holds(text: &str, wanted: &[&str]) {
 }
 
 #[test]
-fn what_is_never_closed_ends_with_the_file() {
+fn unclosed_markup_ends_with_the_file() {
     holds("# A\n\n```\nunclosed code\n\n## Actions\n", &["unclosed code", "## Actions"]);
     holds("# A\n\n<!-- a comment\n\nthat never ends\n", &["<h1"]);
     holds("# A\n\n<details><summary>More</summary>\n\nWords in it.\n", &["Words in it."]);

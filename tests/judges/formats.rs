@@ -1,4 +1,4 @@
-//! The digest in a mailbox, a calendar and a channel, read back.
+//! The digest as e-mail, calendar and chat message, read by other parsers.
 
 use icalendar::{Calendar, CalendarComponent, Component as _};
 use mail_parser::MessageParser;

@@ -1,4 +1,4 @@
-//! A page as `html5ever` reads it: what is wrong with its syntax, its ids, and where it leads.
+//! A page as `html5ever` reads it: its syntax errors, its ids, and its links.
 
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
@@ -8,24 +8,24 @@ use html5ever::tokenizer::TokenizerOpts;
 use html5ever::tree_builder::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
 use html5ever::{Attribute, ExpandedName, ParseOpts, QualName, parse_document};
 
-/// What a page holds.
+/// The content of a page.
 #[derive(Default)]
 pub struct Page {
-    /// Errors of syntax with their lines.
+    /// Syntax errors with their lines.
     pub errors: Vec<String>,
-    /// All text, letter by letter.
+    /// All text.
     pub text: String,
     /// Every `id`, in order.
     pub ids: Vec<String>,
     /// Every `href` and `src`.
     pub links: Vec<String>,
-    /// What `for`, `aria-labelledby`, `aria-describedby` and `aria-controls` name.
+    /// The ids named by `for`, `aria-labelledby`, `aria-describedby` and `aria-controls`.
     pub named: Vec<String>,
     /// The contents of data blocks (`<script type="application/ld+json">`).
     pub data: Vec<String>,
 }
 
-/// Reads a whole page.
+/// Parses a whole page.
 pub fn read(html: &str) -> Page {
     let tokenizer = TokenizerOpts { exact_errors: true, ..TokenizerOpts::default() };
     let options = ParseOpts { tokenizer, ..ParseOpts::default() };
@@ -35,7 +35,7 @@ pub fn read(html: &str) -> Page {
     page
 }
 
-/// Keeps names and attributes, and builds no tree.
+/// Collects names and attributes without building a tree.
 #[derive(Default)]
 struct Sink {
     names: RefCell<Vec<&'static QualName>>,
@@ -43,7 +43,7 @@ struct Sink {
     line: Cell<u64>,
 }
 
-/// A handle is twice the number of an element; what a template holds has the odd number behind it.
+/// The handle of an element is twice its number; the content of a template has the next odd number.
 type Handle = usize;
 
 impl TreeSink for Sink {
@@ -85,7 +85,7 @@ impl TreeSink for Sink {
             }
         }
         let mut names = self.names.borrow_mut();
-        // A test reads some hundred pages and ends.
+        // Leaking is fine: a test reads some hundred pages and ends.
         names.push(Box::leak(Box::new(name)));
         (names.len() - 1) * 2
     }

@@ -1,9 +1,9 @@
-//! A library whose every field holds what breaks outputs: control characters, separators, ends of other formats, marks of
-//! direction, emoji, very long words, quotes, tags; and reviews whose headings and ids are those of the page.
+//! A library whose every field contains what breaks outputs: control characters, separators, closing tags of other formats,
+//! direction marks, emoji, very long words, quotes, tags; and reviews whose headings and ids clash with those of the page.
 
 use crate::harness::SiteTest;
 
-/// One line each.
+/// Texts of one line.
 pub const LINES: [&str; 16] = [
     "]]> & <![CDATA[ & --> &amp; &lt;",
     "a\u{2028}b\u{2029}c\u{85}d",
@@ -23,7 +23,7 @@ pub const LINES: [&str; 16] = [
     "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft",
 ];
 
-/// Headings that are the names of sections and ids of the page.
+/// Headings that are also names of sections and ids of the page.
 const HEADINGS: [&str; 16] = [
     "Timeline",
     "Main",
@@ -75,7 +75,7 @@ pub fn hostile() -> SiteTest {
     test.file("ids.md", &ids())
 }
 
-/// A review in which everything has a name that something else has too.
+/// A review in which every name clashes with another.
 fn ids() -> String {
     let headings: Vec<_> = HEADINGS.iter().map(|heading| format!("## {heading}\n\nx[^1] y[^Main]\n\n")).collect();
     let headings = headings.concat();
@@ -96,7 +96,7 @@ fn ids() -> String {
     )
 }
 
-/// A text as a value of YAML, which takes some characters only by their numbers.
+/// A text as a YAML value, with numeric escapes for characters that YAML requires them for.
 pub fn quoted(text: &str) -> String {
     let json = serde_json::to_string(text).expect("a text");
     let number = |c: char| {

@@ -1,10 +1,10 @@
-//! A mistake in one field of an item is shown at that field: its own line and column, whatever stands before it.
+//! A mistake in a field of an item is reported at that field, with its own line and column, whatever comes before it.
 
 use serde_json::Value;
 
 use crate::harness::{SiteTest, TODAY};
 
-/// A list of front matter, a field of its items, a value that the field refuses, and the code of the mistake.
+/// A list of front matter, a field of its items, an invalid value for that field, and the code of the mistake.
 const MISTAKES: [(&str, &str, &str, &str, &str); 16] = [
     ("actions", "title: Do it", "due", "soon", "invalid-time"),
     ("actions", "title: Do it", "closed", "[a]", "wrong-type"),
@@ -24,7 +24,7 @@ const MISTAKES: [(&str, &str, &str, &str, &str); 16] = [
     ("links", "label: Log", "url", "[a]", "wrong-type"),
 ];
 
-/// How an item is written, from its fields to lines, with `@` before the value that is wrong.
+/// An item in one of several YAML styles, with `@` before the wrong value.
 fn written(item: &str, field: &str, value: &str, style: usize) -> String {
     let block = item.split(", ").map(|pair| format!("    {pair}\n")).collect::<Vec<_>>().concat();
     match style {
@@ -41,7 +41,7 @@ fn a_mistake_stands_at_its_own_field() {
     let mut wanted = Vec::new();
     for (n, (key, item, field, value, code)) in MISTAKES.iter().enumerate() {
         for style in 0..4 {
-            // Lines of YAML end where lines of a file do not, and letters take more than a byte.
+            // YAML has more line breaks than the file has lines, and letters take more than one byte.
             let before = ["", "summary: \"é\u{2028}ü\u{85}🚒\u{2029}\"\n"][n % 2];
             let first = written(item, "extra_before", "x", 1).replace(", extra_before: @x", "");
             let marked = format!(
@@ -65,7 +65,7 @@ fn a_mistake_stands_at_its_own_field() {
     let mut wrong = Vec::new();
     for (path, code, line, column) in &wanted {
         let found: Vec<_> = diagnostics.iter().filter(|d| d["path"] == **path && d["code"] == *code).collect();
-        // A list in place of a text is told at the list; its items have places of their own.
+        // A list instead of a text is reported at the list; its items have their own places.
         let near = |d: &&&Value| {
             d["line"] == *line
                 && d["column"].as_u64().is_some_and(|c| (*column as u64..*column as u64 + 2).contains(&c))
@@ -83,7 +83,7 @@ fn a_mistake_stands_at_its_own_field() {
 }
 
 #[test]
-fn ends_of_lines_that_only_some_readers_know_move_no_line() {
+fn unusual_line_breaks_do_not_shift_line_numbers() {
     for c in ['\u{2028}', '\u{2029}', '\u{85}', '\u{b}', '\u{c}'] {
         let test = SiteTest::new().file(
             "a.md",

@@ -1,5 +1,4 @@
-//! Pages, feeds and data of whole sites: no error of syntax, every id once, and every address and anchor that is written leads
-//! to where it says.
+//! Pages, feeds and data of whole sites: no syntax error, every id unique, and every address and anchor exists.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -32,7 +31,7 @@ impl Web {
         text(self.files.get(path).unwrap_or_else(|| panic!("{path} is missing")))
     }
 
-    /// Looks at everything.
+    /// Checks everything.
     #[track_caller]
     fn judge(mut self) {
         let pages = std::mem::take(&mut self.pages);
@@ -77,7 +76,7 @@ impl Web {
         );
     }
 
-    /// Where an address of a page leads.
+    /// Checks where a link of a page leads.
     fn follow(&mut self, pages: &BTreeMap<String, Page>, from: &str, link: &str) {
         let elsewhere = ["https://", "http://", "mailto:", "tel:", "//"];
         if elsewhere.iter().any(|start| link.starts_with(start)) || from == "404.html" {
@@ -102,7 +101,7 @@ impl Web {
         }
     }
 
-    /// What the search leads to: pages, and the ids of their sections.
+    /// Checks the links of the search: pages, and the ids of their sections.
     fn searched(&mut self, pages: &BTreeMap<String, Page>) {
         let Some(documents) = self.files.get("search/documents.js") else { return };
         let json = text(documents);
@@ -127,13 +126,13 @@ impl Web {
         }
     }
 
-    /// Ends of lines that only some readers know, and what neither HTML nor XML takes.
+    /// Checks for line breaks that only some readers know, and for characters that HTML and XML forbid.
     fn raw_text(&mut self, path: &str) {
         let kinds = [".html", ".xml", ".json", ".js", ".txt"];
         if path.starts_with("assets/") || !kinds.iter().any(|kind| path.ends_with(kind)) {
             return;
         }
-        // A mark that a page takes for the way to the site's root; it is in no page itself.
+        // The placeholder for the path to the root, which pages replace; no page contains it.
         let ours = |c: char| c == '\u{fdd0}' && path.ends_with("/rows.js");
         let strange = |c: char| base::text::is_forbidden(c) && !ours(c) || matches!(c, '\u{2028}' | '\u{2029}');
         if let Some(c) = self.text(path).chars().find(|c| strange(*c)) {
@@ -181,7 +180,7 @@ impl Web {
         }
     }
 
-    /// <https://schema.org/TechArticle>: what readers of articles refuse.
+    /// Checks the requirements for a <https://schema.org/TechArticle>.
     fn linked_data(&mut self, path: &str, data: &str) {
         let article: Value = serde_json::from_str(data).unwrap_or_else(|error| panic!("{path}: {error}"));
         let headline = article["headline"].as_str().unwrap_or_default();

@@ -1,5 +1,5 @@
-//! A field of one line says the same words wherever it is shown: on its page, in cards and rows, in feeds and data, in the
-//! search, in every form of the digest.
+//! A one-line field has the same words wherever it is shown: on its page, in cards and rows, in feeds and data, in the search,
+//! in every form of the digest.
 
 use std::fmt::Write as _;
 
@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::html::read;
 use crate::harness::{SiteTest, TODAY};
 
-/// Pieces of a line: what would begin a block, what is markup, what looks like it, and words.
+/// Pieces of a line: what could begin a block, what is markup, what looks like it, and words.
 #[rustfmt::skip]
 const PIECES: &[&str] = &[
     "> ", "# ", "- ", "2. ", "+ ", "~~~ ", "``` ", "[ref]: x ", "[x] ", "--- ", "| ", "<pod> ", "<script> ", "</script> ", "Vec<T> ", "<b>bold</b> ",
@@ -18,14 +18,14 @@ const PIECES: &[&str] = &[
     "&amp; ", "& ", "< ", "a<b ", "\"q\" ", "'r' ", "\\*s\\* ", "https://t.example/u ", "é時🚒 ", "=1 ", "$x$ ", "{{ y }} ", "100 % ", "word ", "other words ",
 ];
 
-/// So many lines.
+/// How many lines to generate.
 const LINES: usize = 24;
 
 fn lines() -> Vec<String> {
     let mut runner = TestRunner::deterministic();
     let pieces = proptest::collection::vec(proptest::sample::select(PIECES), 1..5);
     let line = pieces.prop_map(|pieces| pieces.concat().trim().to_owned());
-    // A number of its own, so that the line is found wherever it stands.
+    // Each line has a unique number, so that it can be found.
     (0..LINES).map(|n| format!("{} end{n}q of it all", line.new_tree(&mut runner).expect("a line").current())).collect()
 }
 
@@ -33,7 +33,7 @@ fn squeezed(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The words of a line, by the reading that all of the program shares.
+/// The words of a line, according to the program's own reading.
 fn words(line: &str) -> String {
     squeezed(&markdown::plain_text(&markdown::as_inline(line)))
 }
@@ -49,13 +49,13 @@ fn review(n: usize, line: &str) -> String {
     )
 }
 
-/// The texts of a page as a browser would have them, without what stands behind a link that is none.
+/// The text of a page as in a browser, without what follows the text of a removed link.
 fn text_of(test: &SiteTest, path: &str) -> String {
     squeezed(&read(&test.text(path)).text.replace(" (slack://j)", "").replace("image elsewhere: ", ""))
 }
 
 #[test]
-fn every_twin_of_a_field_holds_its_words() {
+fn every_copy_of_a_field_has_its_words() {
     let lines = lines();
     let mut test = SiteTest::new();
     for (n, line) in lines.iter().enumerate() {
@@ -125,7 +125,7 @@ fn every_twin_of_a_field_holds_its_words() {
     assert!(wrong.is_empty(), "{} places: {:#?}", wrong.len(), &wrong[..wrong.len().min(30)]);
 }
 
-/// Letters without the marks that a format puts around words, or that keep a mark from being one.
+/// Letters without the marks that a format puts around words or uses for escaping.
 fn bare(text: &str) -> String {
     let marks = ['*', '_', '~', '`', '\\', '\u{200b}', '>', '|'];
     text.chars().filter(|c| !marks.contains(c) && !c.is_whitespace()).collect()
@@ -170,7 +170,7 @@ fn every_form_of_the_digest_holds_its_words() {
     assert!(wrong.is_empty(), "{} places: {:#?}", wrong.len(), &wrong[..wrong.len().min(12)]);
 }
 
-/// The text of blocks, without escapes of JSON and of Slack.
+/// The text of blocks, without JSON and Slack escapes.
 fn unescaped(json: &str) -> String {
     let json = json.replace("\\\"", "\"").replace("\\\\", "\\");
     json.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")

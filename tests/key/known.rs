@@ -1,4 +1,4 @@
-//! A document of the key: what a careful reader sees in it.
+//! A document of the key: the facts that a careful reader finds in it.
 
 use std::fs;
 use std::path::Path;
@@ -8,10 +8,10 @@ use serde::Deserialize;
 /// The facts of one document.
 #[derive(Debug, Deserialize)]
 pub struct Known {
-    /// Folder and path.
+    /// The folder and path.
     pub file: String,
     pub language: String,
-    /// `review`, or what it is instead.
+    /// `review`, or the kind of page that it is instead.
     pub kind: String,
     pub title: Option<String>,
     pub date: Option<String>,
@@ -21,7 +21,7 @@ pub struct Known {
     pub timeline: bool,
     #[serde(default)]
     pub entries: Vec<Entry>,
-    /// Whether only the first entries stand here.
+    /// Whether only the first entries are listed here.
     #[serde(default)]
     pub entries_cut: bool,
     #[serde(default)]
@@ -36,7 +36,7 @@ pub struct Known {
     pub lucky: Vec<String>,
 }
 
-/// An entry of a timeline: its moment in UTC, or its day and clock as far as they are stated, and its first words.
+/// An entry of a timeline: its moment in UTC, or its day and time as far as they are stated, and its first words.
 #[derive(Debug, Deserialize)]
 pub struct Entry {
     pub at: Option<String>,
@@ -46,7 +46,7 @@ pub struct Entry {
     pub says: String,
 }
 
-/// An action by its first words, and whether the document says that it is done.
+/// An action: its first words, and whether the document says that it is done.
 #[derive(Debug, Deserialize)]
 pub struct Action {
     pub says: String,
@@ -67,7 +67,7 @@ impl Known {
         serde_yaml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
     }
 
-    /// The folder that it was gathered from.
+    /// The folder that it comes from.
     pub fn organisation(&self) -> &str {
         self.file.split(['+', '/']).next().unwrap_or_default()
     }

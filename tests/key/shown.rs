@@ -1,16 +1,16 @@
-//! What the program shows of a document, held against the key.
+//! Compares what the program shows of a document with the key.
 
 use serde_json::Value;
 
 use super::known::{Action, Done, Entry, Known};
 use super::tally::Tally;
 
-/// Letters and digits alone, in lower case: what is compared of texts.
+/// Only letters and digits, in lower case: the form in which texts are compared.
 fn letters(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-/// Whether a text begins with the words of the key, past a few that are not the author's or name who spoke.
+/// Whether a text begins with the words of the key, after at most a few other characters, such as a speaker's name.
 fn begins(shown: &str, known: &str) -> bool {
     const PAST: usize = 40;
     let (shown, known) = (letters(shown), letters(known));
@@ -21,7 +21,7 @@ fn begins(shown: &str, known: &str) -> bool {
     short || shown.find(&known).is_some_and(|at| at <= PAST)
 }
 
-/// Counts each fact of the key and each that is shown; `shown` is none where the file is no review.
+/// Counts each fact of the key and each that is shown; `shown` is `None` if the program does not take the file for a review.
 pub fn compare(known: &Known, shown: Option<&Value>, tally: &mut Tally) {
     let is_review = known.kind == "review";
     let Some(shown) = shown else {
@@ -63,7 +63,7 @@ pub fn compare(known: &Known, shown: Option<&Value>, tally: &mut Tally) {
     }
 }
 
-/// A step of the scale, or the author's words where no step is known.
+/// A step of the scale, or the author's words if no step matches.
 fn severity(known: &Known, shown: &Value, tally: &mut Tally) {
     let step = shown["review"]["severity"].as_str();
     let words = shown["severity_as_written"].as_str();
@@ -83,7 +83,7 @@ fn texts(items: &Value) -> Vec<&str> {
     items.as_array().into_iter().flatten().filter_map(|item| item["text"].as_str()).collect()
 }
 
-/// Pairs texts with those of the key, each once; gives for each of the key the place of its text.
+/// Matches texts with those of the key, each once; returns for each of the key the index of its text.
 fn pair(known: &Known, fact: &'static str, key: &[&str], shown: &[&str], tally: &mut Tally) -> Vec<Option<usize>> {
     let mut free: Vec<_> = (0..shown.len()).collect();
     let mut pairs = Vec::new();
@@ -118,14 +118,14 @@ fn actions(known: &Known, shown: &Value, tally: &mut Tally) {
     }
 }
 
-/// Entries by their words; then the time of each that was found.
+/// Compares entries by their words; then the time of each match.
 fn timeline(known: &Known, shown: &[Value], tally: &mut Tally) {
     let texts: Vec<_> = shown.iter().filter_map(|entry| entry["text"].as_str()).collect();
     let mut free: Vec<_> = (0..texts.len()).collect();
     let last = known.entries.len();
     for (n, entry) in known.entries.iter().enumerate() {
         let fits = |at: &usize| begins(texts[*at], &entry.says);
-        // Of several with the same words, the one at the same time.
+        // Among several with the same words, the one at the same time.
         let same = free.iter().position(|at| fits(at) && time_is(entry, &shown[*at]) == Some(true));
         let Some(at) = same.or_else(|| free.iter().position(fits)) else {
             tally.missed(known, "entries", &format!("{} {}", time(entry), entry.says));
@@ -155,7 +155,7 @@ fn timeline(known: &Known, shown: &[Value], tally: &mut Tally) {
     }
 }
 
-/// The time of the key, as the program would say it.
+/// The time in the key, in the program's format.
 fn time(entry: &Entry) -> String {
     if let Some(at) = &entry.at {
         return at.clone();
@@ -170,7 +170,7 @@ fn shown_time(entry: &Value) -> Option<&str> {
     entry["at"].as_str().or_else(|| entry["local"].as_str())
 }
 
-/// Whether the time is that of the key, to the minute; none where none is shown.
+/// Whether the time is that of the key, to the minute; `None` if none is shown.
 fn time_is(entry: &Entry, shown: &Value) -> Option<bool> {
     let minute = |text: &str| text.trim_end_matches('Z').chars().take("2026-03-05T10:00".len()).collect::<String>();
     let is_moment = shown["at"].is_string();

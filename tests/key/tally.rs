@@ -1,11 +1,11 @@
-//! Right, wrong and missed facts, in all, by language and by organisation.
+//! Counts right, wrong and missed facts: in total, by language and by organisation.
 
 use std::collections::BTreeMap;
 use std::fmt;
 
 use super::known::Known;
 
-/// Of one fact.
+/// The counts of one fact.
 #[derive(Debug, Default, Clone, Copy)]
 pub struct Count {
     pub right: usize,
@@ -17,12 +17,12 @@ pub struct Count {
 }
 
 impl Count {
-    /// Of those shown, how many are right.
+    /// The share of shown facts that are right.
     fn precision(self) -> f64 {
         share(self.right, self.right + self.wrong)
     }
 
-    /// Of those in the key, how many are shown right.
+    /// The share of facts in the key that are shown and right.
     fn recall(self) -> f64 {
         share(self.right.min(self.known), self.known)
     }
@@ -33,7 +33,7 @@ fn share(some: usize, all: usize) -> f64 {
     if all == 0 { 1.0 } else { number(some) / number(all) }
 }
 
-/// All counts, and each wrong or missed fact in words.
+/// All counts, and a line for each wrong or missed fact.
 #[derive(Debug, Default)]
 pub struct Tally {
     counts: BTreeMap<&'static str, Count>,
@@ -57,7 +57,7 @@ impl Tally {
         });
     }
 
-    /// Shown, and not in the key, or otherwise there (`known`).
+    /// Counts a fact that is shown but not in the key, or that is different there (`known`).
     pub fn wrong(&mut self, of: &Known, fact: &'static str, known: Option<&str>, shown: &str) {
         self.add(of, fact, |count| {
             count.wrong += 1;
@@ -74,7 +74,7 @@ impl Tally {
         self.missed.push(format!("{fact}: {}: {known:?}", of.file));
     }
 
-    /// A fact of which there is one at most.
+    /// Compares a fact with at most one value.
     pub fn one(&mut self, of: &Known, fact: &'static str, known: Option<&str>, shown: Option<&str>, is_same: bool) {
         match (known, shown) {
             (Some(_), Some(_)) if is_same => self.right(of, fact),
@@ -84,7 +84,7 @@ impl Tally {
         }
     }
 
-    /// What is below its floor of precision or recall.
+    /// The facts below their floor of precision or recall.
     pub fn below(&self, floors: &[(&str, f64, f64)]) -> Vec<String> {
         let mut below = Vec::new();
         for (fact, precision, recall) in floors {

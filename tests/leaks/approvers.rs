@@ -1,8 +1,8 @@
-//! Two people see what leaves, however their names are written.
+//! Two people see everything that is published, in whatever way their names are written.
 
 use super::kit::{APPROVER, PublicTest};
 
-/// A name as somebody else would type it.
+/// Other spellings of one name.
 const OTHERWISE: [&str; 7] = [
     "Comms  lead",
     "Comms\u{a0}lead",

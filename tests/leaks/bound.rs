@@ -1,9 +1,9 @@
-//! What an approval binds: all that readers see. A change of any of it leaves the approval stale, says which field, and a new one
-//! publishes again.
+//! What an approval covers: everything that readers see. A change to any of it makes the approval stale, the message names the
+//! field, and a new approval publishes it again.
 
 use super::kit::{APPROVED, PublicTest, Review};
 
-/// A review of which everything leaves that can.
+/// A review with everything published that can be.
 fn review(test: &mut PublicTest) -> Review {
     test.review("latency")
         .sections(
@@ -84,7 +84,7 @@ fn a_change_of_anything_that_readers_see_leaves_the_approval_stale_and_is_named(
 }
 
 #[test]
-fn what_stays_inside_and_where_the_site_stands_leave_the_approval_alone() {
+fn internal_edits_and_the_address_of_the_site_do_not_affect_the_approval() {
     let mut test = PublicTest::new();
     let review = review(&mut test);
     test.approved(&review);
@@ -139,7 +139,7 @@ fn an_approval_of_the_form_before_is_told_in_plain_words() {
     let mut test = PublicTest::new();
     let review = review(&mut test);
     test.approved(&review);
-    // What was approved by a program that bound less, and the digest of that.
+    // A text approved by a version whose approvals covered less, with its digest.
     let kept = test.read(".debrief/approved/latency.txt").replace("debrief-postmortem/2", "debrief-postmortem/1");
     let digest = |text: &str| public::digest_of(text);
     let new = digest(&test.read(".debrief/approved/latency.txt"));

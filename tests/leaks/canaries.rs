@@ -1,5 +1,5 @@
-//! Recall: a name in every form through every channel of an approved text. A pair counts where it would be published if the
-//! policy did not know the name; of these, each must be held back.
+//! Recall: a name in every form through every channel of an approved text. A pair counts if it would be published with a policy
+//! that does not know the name; each of these must be refused.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ use super::pictures::picture;
 
 type Put = fn(Review, &str) -> Review;
 
-/// Ways out of the library that a text can take.
+/// The ways in which a text can leave the library.
 const CHANNELS: [(&str, Put); 20] = [
     ("paragraph", |r, x| r.summary(&format!("Then {x} looked."))),
     ("public title", |r, x| Review { heading: format!("Latency and {x}"), ..r }),

@@ -117,7 +117,7 @@ fn a_looser_policy_has_to_be_accepted() {
     test.publish().ok();
 }
 
-/// Entries are put in order of time when they are read; what is said of one stands where its author wrote it.
+/// Entries are sorted by time when they are read, but a finding is reported at the entry's own line.
 #[test]
 fn a_finding_in_a_timeline_that_is_not_in_order_stands_at_its_line() {
     let mut test = PublicTest::new();

@@ -1,4 +1,4 @@
-//! Made-up names and secrets, other ones in each run.
+//! Random names and secrets, different in each run.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::SystemTime;
@@ -22,7 +22,7 @@ impl Name {
 static TESTS: AtomicU64 = AtomicU64::new(1);
 
 impl Dice {
-    /// Says its seed, which a failing test prints.
+    /// Prints its seed, which the test harness shows if the test fails.
     pub fn new() -> Self {
         let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).map_or(0, |since| since.as_nanos() as u64);
         let own = now ^ (u64::from(std::process::id()) << 40) ^ (TESTS.fetch_add(1, Ordering::Relaxed) << 32);
@@ -52,7 +52,7 @@ impl Dice {
         self.of("123456789", 1) + &self.of("0123456789", length - 1)
     }
 
-    /// Letters that no language strings together so, many of which have a twin in another script.
+    /// A word that is in no language, with letters of which many have a look-alike in another script.
     pub fn word(&mut self) -> String {
         (0..4).map(|_| self.of("bcdfgkmnprstvxz", 1) + &self.of("aeo", 1)).collect::<String>() + &self.of("kmrtvx", 1)
     }

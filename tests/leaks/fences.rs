@@ -1,8 +1,8 @@
-//! A fence named `redact` keeps its content inside wherever Markdown lets it stand.
+//! A fence named `redact` keeps its content inside in every place that Markdown allows.
 
 use super::kit::PublicTest;
 
-/// Where a fence may stand; `HERE` is the line inside it.
+/// Places for a fence; `HERE` is the line in it.
 const PLACES: [(&str, &str); 10] = [
     ("a list item", "- one\n\n  ```redact\n  HERE\n  ```\n\n- two"),
     ("the first line of an item", "- ```redact\n  HERE\n  ```\n- two"),

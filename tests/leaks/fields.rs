@@ -1,4 +1,4 @@
-//! A library of which every field that stays inside holds a word of its own.
+//! A library in which every field that stays inside contains a unique word.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use super::kit::{APPROVER, PublicTest, Review};
 use super::pictures::picture;
 use super::views::Seen;
 
-/// Words that must not leave, by the field that holds each.
+/// Words that must not be published, by field.
 #[derive(Default)]
 pub struct Marked {
     pub words: BTreeMap<String, String>,
@@ -28,7 +28,7 @@ impl Marked {
     }
 }
 
-/// A review that leaves with a summary, a timeline, measures and a picture, and holds a marked word in everything else.
+/// A review that publishes a summary, a timeline, measures and a picture, and has a marked word in everything else.
 pub fn full(test: &mut PublicTest, slug: &str) -> (Review, Marked) {
     let mut marked = Marked::default();
     let mut review = test.review(slug);
@@ -120,7 +120,7 @@ The first of thirty words nobody outside has any need of stood here beside #body
     (review, marked)
 }
 
-/// Configuration, and reviews that nobody outside may know of: in draft, restricted, or merely inside.
+/// Configuration, and reviews that are not public: a draft, a restricted one, and an ordinary internal one.
 pub fn surroundings(test: &mut PublicTest, marked: &mut Marked) {
     let mut word = |test: &mut PublicTest, field: &str| marked.word(test, field);
     let config = format!(
@@ -152,7 +152,7 @@ pub fn surroundings(test: &mut PublicTest, marked: &mut Marked) {
         marked.words.insert(format!("{field}.owner"), review.owner.clone());
         let body = marked.word(test, &format!("{field}.body"));
         let wants = review.clone().front(line).summary(&body);
-        // A review that may not be seen asks in vain.
+        // A restricted review is not published, even if it asks to be.
         let text = if field == "restricted" { wants.text() } else { wants.unpublished() };
         test.put(&review.file, &text);
     }
@@ -170,7 +170,7 @@ pub fn surroundings(test: &mut PublicTest, marked: &mut Marked) {
 }
 
 #[test]
-fn no_field_that_stays_inside_is_anywhere() {
+fn no_internal_field_is_published() {
     let mut test = PublicTest::new();
     let (review, mut marked) = full(&mut test, "latency");
     surroundings(&mut test, &mut marked);
@@ -197,7 +197,7 @@ fn no_field_that_stays_inside_is_anywhere() {
         assert!(page.contains(words), "{words}:\n{page}");
     }
     assert!(page.contains("09:30") && !page.contains("09:31"), "times are rounded:\n{page}");
-    // Inside they are all to be read, but for what no edition shows.
+    // The internal edition shows all of them, except those that no edition shows.
     let unseen = [
         "policy.",
         "draft.",

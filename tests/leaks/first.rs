@@ -1,9 +1,9 @@
-//! A library of one: a company's very first postmortem gets out on the first try, whatever its address is called.
+//! A library with one review: a first postmortem can be published at the first attempt, with any slug.
 
 use super::judge::{Verdict, judge};
 use super::kit::PublicTest;
 
-/// Legal addresses that no page spells out, and such as a word of it does.
+/// Valid slugs: some are in no text of a page, others are part of a word in it.
 const SLUGS: [&str; 14] = [
     "a",
     "7",
@@ -54,7 +54,7 @@ fn the_program_publishes_the_first_and_the_fiftieth() {
     }
 }
 
-/// Whoever is called like a word of our own pages: nothing that nobody wrote stops an edition.
+/// A customer whose name is a word of our own pages: the program's own texts never stop a publication.
 #[test]
 fn words_of_our_own_pages_stop_nothing() {
     let mut test = PublicTest::new();
@@ -70,7 +70,7 @@ fn words_of_our_own_pages_stop_nothing() {
             words.insert(word.to_owned());
         }
     }
-    // What the author and the policy say is no word of ours.
+    // Words of the author and the policy are not the program's own.
     words.retain(|word| !said.contains(&word.to_lowercase()) && word.is_ascii());
     for word in ["zz", "What", "went", "wrong", "Accounts", "our", "incidents", "Ninefold", "Sev", "Checkout"] {
         words.remove(word);
@@ -89,7 +89,7 @@ fn words_of_our_own_pages_stop_nothing() {
     assert!(verdict.is_published(), "{verdict:?}");
 }
 
-/// Words of the policy of these tests, which stand on every page: a customer of such a name is in the organisation's own words.
+/// Words of these tests' policy that are on every page: a customer with such a name would be in the organisation's own texts.
 const OF_THE_TEST: [&str; 14] = [
     "what",
     "went",

@@ -1,10 +1,10 @@
-//! The forms that a name can take: how people, tools and formats write it.
+//! The forms that a name can take: as written by people, tools and formats.
 
 use data_encoding::{BASE64, BASE64URL_NOPAD, HEXLOWER, HEXUPPER};
 
 use super::dice::Name;
 
-/// The forms of the design, each with a name of its own.
+/// The forms listed in the design, each with its label.
 pub fn forms(name: &Name) -> Vec<(&'static str, String)> {
     let full = name.full();
     let lower = full.to_lowercase();

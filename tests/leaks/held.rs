@@ -1,5 +1,5 @@
-//! What a slip of the hand puts into an approved text, and the net that holds it back. Each form is shown to be published
-//! when its defence is gone.
+//! What may get into an approved text by mistake, and the check that refuses it. Each form is shown to be published if the
+//! policy does not protect it.
 
 use super::dice::Dice;
 use super::forms::forms;
@@ -7,7 +7,7 @@ use super::judge::{Verdict, judge, waived};
 use super::kit::{PublicTest, Review};
 use super::secrets;
 
-/// A published library and a review for each text; the first of them is also given to the program.
+/// A published library, and a review for each text; the first one is also tested with the program.
 fn staged(texts: &[(&str, String)]) -> (PublicTest, Vec<Review>) {
     let mut test = PublicTest::new();
     let old = test.review("old");
@@ -21,7 +21,7 @@ fn reviews(test: &mut PublicTest, texts: &[(&str, String)]) -> Vec<Review> {
     texts.iter().enumerate().map(|(n, (_, text))| test.review(&format!("case-{n}")).summary(text)).collect()
 }
 
-/// The program refuses the first text with exit 3, leaves the old site, and tells nobody the value.
+/// The program refuses the first text with exit code 3, leaves the old site, and does not print the value.
 #[track_caller]
 fn refused_by_the_program(test: &PublicTest, review: &Review, secret: &str) {
     test.write(review);
@@ -30,7 +30,7 @@ fn refused_by_the_program(test: &PublicTest, review: &Review, secret: &str) {
     for said in [&run.stderr, &run.stdout] {
         assert!(!said.contains(secret), "the value is told: {said}");
     }
-    // What holds back a text before any page is made holds back the approval, too.
+    // A text that is refused before any page is rendered also prevents the approval.
     assert!(matches!(approval.code, Some(0 | 3)), "{}", approval.stderr);
     std::fs::remove_file(test.site.library().join(&review.file)).expect("removed");
 }
@@ -41,7 +41,7 @@ fn all_held(texts: &[(&str, String)], verdicts: &[Verdict]) {
     assert!(missed.is_empty(), "not held back: {missed:#?}");
 }
 
-/// Texts that name a person, a host or a customer of the policy: held back; and published under a policy that knows them not.
+/// Texts that name a person, a host or a customer of the policy: refused, and published with a policy that does not know them.
 #[track_caller]
 fn named(texts: impl Fn(&PublicTest) -> Vec<(&'static str, String)>) {
     let mut test = PublicTest::new();
@@ -54,13 +54,13 @@ fn named(texts: impl Fn(&PublicTest) -> Vec<(&'static str, String)>) {
     all_held(&texts, &judge(&test, &reviews));
     test.disarm();
     for ((label, _), verdict) in texts.iter().zip(judge(&test, &reviews)) {
-        // A character that nobody sees is a mistake by itself, whatever it stands in.
+        // An invisible character is a mistake by itself, in any text.
         let unseen = matches!(&verdict, Verdict::Mistake(codes) if codes.iter().all(|code| code == "hidden-character"));
         assert!(verdict.is_published() || unseen, "{label} is held back without its defence: {verdict:?}");
     }
 }
 
-/// Texts with something that a detector knows: held back; and published, and to be read there, with a waiver.
+/// Texts that a detector knows: refused; with a waiver, published and readable.
 #[track_caller]
 fn detected(texts: impl Fn(&PublicTest, &mut Dice) -> Vec<(&'static str, String, String)>) {
     let mut dice = Dice::new();
@@ -118,7 +118,7 @@ fn d28_names_as_people_and_tools_write_them() {
 }
 
 #[test]
-fn d29_what_nobody_sees_inside_a_name() {
+fn d29_invisible_characters_inside_a_name() {
     let wanted =
         ["zero width", "soft hyphen", "&shy;", "no-break space", "&nbsp;", "word joiner", "bidi", "variation selector"];
     named(|test| some(test, &wanted));

@@ -11,10 +11,10 @@ use super::judge::made_ready;
 use super::kit::{PublicTest, Review, quoted};
 use super::pictures::{chunk, picture};
 
-/// What a faulty renderer can reach: the files, the review as it stands inside, how many reviews there are.
+/// What a faulty renderer can access: the files, the internal review, the number of reviews.
 struct Fault<'f> {
     files: &'f mut Files,
-    /// What the search is made from.
+    /// The documents of the search.
     searched: Catalogue,
     review: &'f Review,
     host: &'f str,
@@ -27,7 +27,7 @@ impl Fault<'_> {
         found.unwrap_or_else(|| panic!("there is no file {end}")).1
     }
 
-    /// Puts a text before another one in a file.
+    /// Inserts a text before another one in a file.
     fn insert(&mut self, end: &str, before: &str, text: &str) {
         let bytes = self.file(end);
         let old = String::from_utf8(bytes.clone()).expect("UTF-8");
@@ -152,7 +152,7 @@ const FAULTS: [(&str, Inject); 32] = [
     }),
 ];
 
-/// The search as it would be if it were fed with more than the postmortem.
+/// The search, if its documents contained more than the postmortem.
 fn fed(f: &mut Fault<'_>, more: impl Fn(&mut Document)) {
     let mut documents = f.searched.documents().to_vec();
     documents.iter_mut().for_each(more);

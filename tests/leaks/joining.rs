@@ -1,10 +1,10 @@
-//! What is left when names are gone: which published facts single a postmortem out.
+//! What remains after all names are removed: which published facts identify a postmortem.
 
 use super::kit::{PublicTest, Review};
 
 const TIMES: &str = "times: {started: 2026-03-02T09:14:00Z, resolved: 2026-03-02T10:02:00Z}";
 
-/// Another review of the library, which does not leave.
+/// Another review of the library, which is not published.
 fn beside(test: &mut PublicTest, times: &str, severity: &str) {
     let other = test.review("beside");
     let text = other.unpublished().replace(TIMES, times).replace("severity: sev2", &format!("severity: {severity}"));

@@ -1,4 +1,4 @@
-//! Many reviews judged at once, in this process: which are mistakes, which are held back, which would be published.
+//! Judges many reviews at once, in this process: which are mistakes, which are refused, which would be published.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -14,7 +14,7 @@ use internal::disclose::{State, Unapproved};
 use super::kit::{PublicTest, Review, quoted};
 use crate::harness::TODAY;
 
-/// What became of a review.
+/// The result for a review.
 #[derive(Debug, Clone)]
 pub enum Verdict {
     /// Diagnostics, by code.
@@ -35,7 +35,7 @@ impl Verdict {
     }
 }
 
-/// Makes the library of the test ready, approved or not.
+/// Prepares the library of the test, approved or not.
 pub fn made_ready(test: &PublicTest) -> (Prepared, BTreeMap<String, Vec<String>>) {
     let request = Request {
         library: test.site.library(),
@@ -66,7 +66,7 @@ fn said<'f>(findings: impl Iterator<Item = &'f Finding>) -> Vec<(String, String)
     blocking.map(|finding| (finding.rule.clone(), finding.value.reveal().to_owned())).collect()
 }
 
-/// Judges each review, with the others beside it as far as they leave. The library holds none of them afterwards.
+/// Judges each review, together with the others as far as they can be published. Afterwards the library contains none of them.
 pub fn judge(test: &PublicTest, reviews: &[Review]) -> Vec<Verdict> {
     reviews.iter().for_each(|review| test.write(review));
     let mut verdicts: BTreeMap<&str, Verdict> = BTreeMap::new();
@@ -125,7 +125,7 @@ pub fn judge(test: &PublicTest, reviews: &[Review]) -> Vec<Verdict> {
     reviews.iter().map(|review| verdicts.remove(review.slug.as_str()).expect("one slug each")).collect()
 }
 
-/// Findings that name no page: each review by itself says whose they are.
+/// If findings name no page, each review is judged alone.
 fn one_by_one<'r>(test: &PublicTest, left: &[&'r Review], verdicts: &mut BTreeMap<&'r str, Verdict>) {
     left.iter().for_each(|review| take_away(test, review));
     for review in left {
@@ -142,7 +142,7 @@ fn take_away(test: &PublicTest, review: &Review) {
     let _ = fs::remove_file(test.site.library().join(&review.file));
 }
 
-/// The review with a waiver for every value that holds it back, until it is published.
+/// Adds a waiver for every value that is refused, until the review is published.
 pub fn waived(test: &PublicTest, review: &Review) -> String {
     let mut allowed: BTreeSet<(String, String)> = BTreeSet::new();
     let mut last = Vec::new();

@@ -1,4 +1,4 @@
-//! A library with a policy, reviews that ask to be published, and the real program run on both.
+//! A library with a policy and reviews that ask to be published, and the real program run on it.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -8,11 +8,11 @@ use super::dice::{Dice, Name};
 use super::views::Seen;
 use crate::harness::{Run, SiteTest, TODAY, tree};
 
-/// The day of every approval.
+/// The day of all approvals.
 pub const APPROVED: &str = "2026-03-06";
 pub const APPROVER: &str = "Comms lead";
 
-/// A library under `library/`, published into `site/public` with a report in `site/report`.
+/// A library in `library/`, published into `site/public` with a report in `site/report`.
 pub struct PublicTest {
     pub site: SiteTest,
     pub dice: Dice,
@@ -26,7 +26,7 @@ pub struct PublicTest {
 }
 
 impl PublicTest {
-    /// A policy that protects what nobody else knows, and no review.
+    /// A policy that protects random values, and no review.
     pub fn new() -> Self {
         let mut dice = Dice::new();
         let test = Self {
@@ -66,18 +66,18 @@ impl PublicTest {
         )
     }
 
-    /// The same policy for other people, hosts, customers, projects and domains: the defence is gone.
+    /// The same policy for other people, hosts, customers, projects and domains, so that the test's own are not protected.
     pub fn disarm(&mut self) {
         let mut other = Self::new();
         other.dice = Dice::new();
         self.put("redaction.yaml", &other.policy());
     }
 
-    /// A review that may leave as it is.
+    /// A review that can be published as it is.
     pub fn review(&mut self, slug: &str) -> Review {
         Review {
             file: format!("2026-03-02-{}-{}.md", self.dice.word(), self.dice.word()),
-            // Four words and more are no coincidence; the gate knows such titles.
+            // A title of four or more words cannot be a coincidence, so that the gate checks for it.
             title: self.dice.words(5),
             owner: self.dice.name().full(),
             front: String::new(),
@@ -137,7 +137,7 @@ impl PublicTest {
         self.site.root().join("site/public")
     }
 
-    /// The published site; empty where there is none.
+    /// The published site; empty if there is none.
     pub fn tree(&self) -> BTreeMap<String, Vec<u8>> {
         if self.folder().exists() { tree(&self.folder()) } else { BTreeMap::new() }
     }
@@ -153,7 +153,7 @@ impl PublicTest {
         serde_json::from_str(&text).expect("JSON")
     }
 
-    /// None of the tokens is in the published site, in any form.
+    /// Asserts that none of the tokens is in the published site, in any form.
     #[track_caller]
     pub fn nowhere(&self, tokens: &[&str]) {
         let tree = self.tree();
@@ -166,7 +166,8 @@ impl PublicTest {
         }
     }
 
-    /// The internal site of the same library holds each of the tokens: leaving out is what kept them inside.
+    /// Asserts that the internal site of the same library has each of the tokens, so that the public one could have leaked
+    /// them.
     #[track_caller]
     pub fn inside(&self, tokens: &[&str]) {
         self.site.build_with(&["--edition", "internal"]).ok();
@@ -176,7 +177,7 @@ impl PublicTest {
         }
     }
 
-    /// What is done to the library ends with this code, and the published site stays as it was.
+    /// Asserts that publishing ends with this code and does not change the published site.
     #[track_caller]
     pub fn refused(&self, code: i32) -> Run {
         let before = self.tree();
@@ -192,12 +193,12 @@ pub struct Review {
     pub file: String,
     pub title: String,
     pub owner: String,
-    /// Lines of front matter.
+    /// Further lines of front matter.
     pub front: String,
     pub slug: String,
     pub heading: String,
     pub sections: String,
-    /// Lines under `public:`.
+    /// Further lines under `public:`.
     pub public: String,
     pub summary: String,
     pub resolution: String,
@@ -248,7 +249,7 @@ impl Review {
     }
 }
 
-/// A text as YAML and JSON write it.
+/// A text as a YAML and JSON string.
 pub fn quoted(text: &str) -> String {
     serde_json::to_string(text).expect("JSON")
 }

@@ -1,5 +1,5 @@
-//! Forms, channels and encodings, each form in several channels and encodings: what must not leave is held back wherever it stands,
-//! and what is clean is published in each of the same places.
+//! Forms, channels and encodings, each form in several channels and encodings: what must not be published is refused in every
+//! place, and what is clean is published in each of the same places.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use super::kit::{Review, quoted};
 use super::people::{LISTS, staged};
 use super::pictures::picture;
 
-/// What must not leave, by the row of the issue that it is of.
+/// What must not be published, by row of the issue.
 const HELD: [(&str, &[&str]); 5] = [
     (
         "shapes",
@@ -81,7 +81,7 @@ const HELD: [(&str, &[&str]); 5] = [
     ),
 ];
 
-/// What may leave.
+/// What may be published.
 const CLEAN: [&str; 12] = [
     "version 1.5.2.1",
     "192.0.2.17",
@@ -134,7 +134,7 @@ const CHANNELS: [(&str, Put); 14] = [
 
 type Encode = fn(&str) -> Option<String>;
 
-/// None where the form is too short to be told from chance, or is more than a value.
+/// `None` if the encoded form is too short to be distinguished from chance, or is not a single value.
 const ENCODINGS: [(&str, Encode); 7] = [
     ("plain", |t| Some(t.to_owned())),
     ("a character that nobody sees", |t| Some(middle(t, "\u{2060}"))),
@@ -165,7 +165,7 @@ fn every_form_is_held_back_in_every_channel_and_encoding() {
     let forms: Vec<(&str, &str)> =
         HELD.iter().flat_map(|(row, forms)| forms.iter().map(move |form| (*row, *form))).collect();
     let mut cases = Vec::new();
-    // Every form in each encoding, and so that each encoding is in each channel; plain in four channels more.
+    // Every form in each encoding, arranged so that each encoding is in each channel; plain text in four more channels.
     for (n, (row, form)) in forms.iter().enumerate() {
         let encoded =
             ENCODINGS.iter().enumerate().filter_map(|(k, (name, encode))| Some((n + k * 3, *name, encode(form)?)));
@@ -211,7 +211,7 @@ fn every_form_is_held_back_in_every_channel_and_encoding() {
     assert!(blocked.is_empty(), "{blocked:#?}");
 }
 
-/// The address of a postmortem is read, too.
+/// The address of a postmortem is scanned, too.
 #[test]
 fn a_name_in_an_address_is_held_back() {
     let mut test = staged(LISTS);

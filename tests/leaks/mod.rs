@@ -1,5 +1,5 @@
-//! The public edition: what must not leave does not. One test for each case of the design's table, D01 to D48, and the
-//! measured ones. Names, hosts and secrets are made up anew by each run; `DEBRIEF_SEED` repeats one.
+//! The public edition: what must not be published is not. One test for each case of the design's table, D01 to D48, and the
+//! measured ones. Names, hosts and secrets are random in each run; `DEBRIEF_SEED` repeats one.
 #![allow(
     clippy::assigning_clones,
     clippy::case_sensitive_file_extension_comparisons,

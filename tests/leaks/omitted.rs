@@ -1,4 +1,4 @@
-//! What is left out because nobody said that it may leave.
+//! What is not published because nobody said that it may be.
 
 use std::fs::File;
 use std::time::{Duration, SystemTime};
@@ -65,7 +65,7 @@ fn d07_an_edit_of_what_stays_inside_changes_no_byte() {
     test.edit(&review.file, &review.title, &title);
     test.publish().ok();
     assert!(test.tree() == before);
-    // What readers see is another matter.
+    // An edit of what readers see does need a new approval.
     test.edit(&review.file, "made larger", "made smaller");
     test.refused(1).says("[approval]");
     test.approve(&review).ok();
@@ -150,7 +150,7 @@ fn d16_the_only_date_of_a_change_is_that_of_the_approval() {
 }
 
 #[test]
-fn what_waits_for_its_day_is_not_named_by_what_does_not() {
+fn a_postmortem_for_a_later_day_is_not_named_by_others() {
     let mut test = PublicTest::new();
     let [open, waiting] = ["open", "waiting"].map(|slug| test.review(slug));
     let word = test.dice.word();
@@ -160,7 +160,7 @@ fn what_waits_for_its_day_is_not_named_by_what_does_not() {
     test.approved(&open);
     test.publish().ok().says("1 waiting for its day");
     test.nowhere(&[&word, "postmortems/waiting"]);
-    // A link to it cannot lead anywhere yet, and would tell its title.
+    // A link to it cannot lead anywhere yet, and would reveal its title.
     let id = waiting.file.trim_end_matches(".md");
     let linking = open.clone().summary(&format!("It happened again: [[{id}]]."));
     test.write(&linking);
@@ -188,7 +188,7 @@ fn a_leak_leaves_the_internal_site_as_it_was_too() {
 }
 
 #[test]
-fn a_waiver_is_told_and_its_value_is_not() {
+fn a_waiver_is_reported_without_its_value() {
     let mut test = PublicTest::new();
     let review = test.review("latency").summary("The resolver at 52.18.7.1 answered.");
     test.write(&review);
@@ -199,7 +199,7 @@ fn a_waiver_is_told_and_its_value_is_not() {
     assert!(test.page("latency").contains("52.18.7.1"));
     let report = test.report().to_string();
     assert!(report.contains("the resolver that we name") && !report.contains("52.18.7.1"), "{report}");
-    // It is for that value and no other.
+    // A waiver applies to that value only.
     test.edit(&review.file, "at 52.18.7.1", "at 52.18.7.2");
     test.refused(3);
 }

@@ -1,4 +1,4 @@
-//! What may leave, leaves: marks become roles, and harmless words that look like something stay.
+//! What may be published is published: marks become roles, and harmless words that look suspicious pass.
 
 use super::judge::{Verdict, judge};
 use super::kit::PublicTest;
@@ -32,7 +32,7 @@ fn d23_the_same_person_is_the_same_and_another_is_another() {
     let host = test.host.clone();
     test.nowhere(&[&jane.surname, &ann.surname, &handle, &host, &gone]);
     test.inside(&[&jane.surname, &ann.surname, &handle, &host, &gone]);
-    // In the next postmortem the numbers begin anew.
+    // In the next postmortem, numbering starts over.
     let next = test.review("next").summary(&format!("[{}](redact:first-responder) looked.", ann.full()));
     test.approved(&next);
     test.publish().ok();
@@ -58,7 +58,7 @@ fn d40_harmless_words_that_look_like_something() {
     }
 }
 
-/// Accounts as organisations publish them, written for this test.
+/// Postmortems in the style of real organisations, written for this test.
 const CLEAN: [&str; 40] = [
     "On 2 March between 09:14 and 10:02 UTC, one in eight payments failed. No payment was lost, and none was taken twice.",
     "A certificate on the edge of our network expired at midnight UTC. Browsers refused to connect until we replaced it.",

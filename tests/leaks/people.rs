@@ -1,5 +1,5 @@
-//! Names as authors write them: every form of a listed person, of a company and of a machine, and whatever the library itself
-//! knows of people and places. Each is held back, and published when nobody knows the name.
+//! Names as authors write them: every form of a listed person, of a company and of a machine, and what the library itself knows
+//! about people and places. Each is refused, and published if the name is not known.
 
 use clearance::{Origin, Policy, Scanner, Taint, Tier};
 use site::source::SourceFile;
@@ -7,12 +7,12 @@ use site::source::SourceFile;
 use super::judge::{Verdict, judge};
 use super::kit::{PublicTest, Review};
 
-/// The policy of the inputs.
+/// The policy for these tests.
 pub const LISTS: &str = "people:\n  - {name: Hanneke Wouters-Diallo, handles: [hwdiallo]}\n  - {name: Mei Chen}\n  - {name: Sam Baker}\n  \
     - {name: Jürgen Großmann}\n  - {name: 李小龙}\n  - {name: Åse Bjørnsæter}\n  - {name: Łukasz Wałęsny}\n  - {name: Jan van der Zwaagh}\n\
     hosts: [vault-zrh-03, '*.burrow.internal']\ncustomers: [Tundra Freight, Apex, Nordlicht GmbH]\ncodenames: [OSPREY-9]\nvendors: [Quillpay]\n";
 
-/// Forms that stop a publication.
+/// Forms that prevent a publication.
 const BLOCKED: [(&str, &[&str]); 13] = [
     (
         "with a title",
@@ -102,7 +102,7 @@ const BLOCKED: [(&str, &[&str]); 13] = [
     ),
 ];
 
-/// What passes: words that are names, and names that are words. A line each.
+/// What passes: words that are also names, and names that are also words, one on each line.
 const CLEAN: &str = include_str!("clean_names.txt");
 
 pub fn staged(lists: &str) -> PublicTest {
@@ -149,7 +149,7 @@ fn words_that_are_no_names_pass() {
     assert!(texts.len() >= 60 && blocked.is_empty(), "{blocked:#?}");
 }
 
-/// The table of docs/publishing.md: what is found of these names, and what is not.
+/// The table in docs/publishing.md: which forms of these names are found, and which are not.
 #[test]
 fn the_table_of_the_manual_is_true() {
     let yaml = format!("{LISTS}roles: {{}}\n");
@@ -194,7 +194,7 @@ fn a_given_name_alone_is_shown_and_stops_nothing_unless_the_policy_says_so() {
     assert!(judge(&test, &[review]).remove(0).is_held());
 }
 
-/// Lines of `who:`, of which each names a Quist of its own.
+/// Lines of `who:`; `NAME` is replaced by a different surname in each.
 const WHO: [&str; 16] = [
     "NAME (database)",
     "dba (NAME)",
@@ -267,7 +267,7 @@ fn what_the_library_knows_does_not_leave() {
     }
 }
 
-/// A value that is allowed by name passes wherever it stands.
+/// A value that is allowed by a waiver passes wherever it occurs.
 #[test]
 fn a_waiver_passes_wherever_its_value_does() {
     let mut test = staged(LISTS);

@@ -1,4 +1,4 @@
-//! Pictures leave re-encoded, listed, and under another name.
+//! Pictures are published only if listed, re-encoded, and with another name.
 
 use std::io::Cursor;
 
@@ -15,7 +15,7 @@ pub fn picture(seed: u8, format: ImageFormat) -> Vec<u8> {
     bytes.into_inner()
 }
 
-/// A chunk of a PNG: length, name, data, and the check sum of ISO 3309.
+/// A PNG chunk: length, name, data, and the check sum of ISO 3309.
 pub fn chunk(name: &[u8; 4], data: &[u8]) -> Vec<u8> {
     let named = [name.as_slice(), data].concat();
     let sum = !named.iter().fold(!0u32, |sum, byte| {
@@ -24,7 +24,7 @@ pub fn chunk(name: &[u8; 4], data: &[u8]) -> Vec<u8> {
     [&u32::try_from(data.len()).expect("short").to_be_bytes(), named.as_slice(), &sum.to_be_bytes()].concat()
 }
 
-/// A PNG with each chunk behind its header and bytes behind its end.
+/// A PNG with these chunks after its header and bytes after its end.
 pub fn stuffed_png(chunks: &[(&[u8; 4], Vec<u8>)], behind: &[u8]) -> Vec<u8> {
     let png = picture(7, ImageFormat::Png);
     let (head, rest) = png.split_at(8 + 25);
@@ -32,7 +32,7 @@ pub fn stuffed_png(chunks: &[(&[u8; 4], Vec<u8>)], behind: &[u8]) -> Vec<u8> {
     [head, &chunks, rest, behind].concat()
 }
 
-/// A JPEG with segments behind its start and bytes behind its end.
+/// A JPEG with these segments after its start and bytes after its end.
 fn stuffed_jpeg(segments: &[(u8, Vec<u8>)], behind: &[u8]) -> Vec<u8> {
     let jpeg = picture(9, ImageFormat::Jpeg);
     let mut out = jpeg[..2].to_vec();
@@ -56,7 +56,7 @@ fn approved_with(test: &mut PublicTest, src: &str, bytes: &[u8]) {
     test.publish().ok();
 }
 
-/// The one picture of the site that is no part of the theme.
+/// The only picture of the site that is not part of the theme.
 fn published_picture(test: &PublicTest) -> (String, Vec<u8>) {
     let is_picture = |path: &&String| path.starts_with("assets/pictures/");
     let tree = test.tree();

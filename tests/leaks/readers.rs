@@ -1,5 +1,5 @@
-//! What readers get: one duration inside and outside, a state, sections of what to do and when they were told, a page where one was
-//! withdrawn, and what changed between two versions. The pages themselves are held by the crate of the public edition.
+//! What readers get: the same duration as inside, a standing, sections on what to do and when customers were told, a page for a
+//! withdrawn postmortem, and the changes between two versions. The pages themselves are tested in the crate `public`.
 
 use super::kit::{PublicTest, Review};
 
@@ -31,7 +31,7 @@ fn what_to_do_and_when_customers_were_told_are_sections_from_a_key_or_a_heading(
 }
 
 #[test]
-fn it_is_resolved_where_its_end_leaves_and_what_its_author_says_where_the_author_does() {
+fn the_standing_is_what_the_author_says_or_resolved_if_the_end_is_published() {
     for (sections, key, standing) in [
         ("summary, duration", "version: final", Some("resolved")),
         ("summary, duration", "state: monitoring", Some("monitoring")),
@@ -63,7 +63,7 @@ fn the_public_duration_is_the_internal_one() {
 }
 
 #[test]
-fn a_duration_that_only_the_words_of_the_impact_say_leaves_too() {
+fn a_duration_stated_only_under_impact_is_published_too() {
     let mut test = PublicTest::new();
     let mut review = test
         .review("latency")
@@ -79,7 +79,7 @@ fn a_duration_that_only_the_words_of_the_impact_say_leaves_too() {
 }
 
 #[test]
-fn the_meaning_of_the_scale_stands_there_and_that_of_a_library_is_cleared() {
+fn the_meaning_of_a_severity_is_published_and_a_librarys_own_is_cleared() {
     let mut test = PublicTest::new();
     published(&mut test, |review| review);
     assert!(test.page("latency").contains("Major functionality broken, revenue affected."));
@@ -152,7 +152,7 @@ fn what_changed_between_two_published_versions_is_written_by_the_approval_and_bo
             {"on": "2026-03-20", "fields": ["summary", "resolution"]},
         ])
     );
-    // No word of an author can stand in it.
+    // No free text can be in it.
     test.edit(&review.file, "fields: [duration]", "fields: [Globex]");
     test.publish().code(1).says("error[public-field]");
 }

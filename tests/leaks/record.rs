@@ -1,10 +1,10 @@
-//! The record of the policy cannot be thrown away unseen: where something stands published, a build without it says so.
+//! The record of the policy cannot be removed without notice: if anything is published, a build without the record says so.
 
 use std::fs;
 
 use super::kit::PublicTest;
 
-/// One postmortem published, and then a policy that protects a host less.
+/// A published postmortem, and then a policy that no longer protects a host.
 fn published_then_loosened() -> PublicTest {
     let mut test = PublicTest::new();
     let review = test.review("latency");
@@ -15,7 +15,7 @@ fn published_then_loosened() -> PublicTest {
     test
 }
 
-/// What happens to the folder of the record.
+/// A fault of the folder with the record.
 type Fault = fn(&std::path::Path);
 
 #[test]
@@ -51,7 +51,7 @@ fn a_record_that_is_missing_or_cannot_be_read_stops_a_build_until_it_is_accepted
     }
 }
 
-/// A checkout on a machine that builds: approvals are in the reviews, and nobody put `.debrief/` under version control.
+/// A checkout on a build machine: approvals are in the reviews, and `.debrief/` is not under version control.
 #[test]
 fn a_checkout_without_what_was_approved_says_how_to_keep_it() {
     let mut test = PublicTest::new();
@@ -65,7 +65,7 @@ fn a_checkout_without_what_was_approved_says_how_to_keep_it() {
 }
 
 #[test]
-fn what_was_approved_before_and_cannot_be_read_is_not_taken_for_nothing() {
+fn an_unreadable_approved_text_is_not_treated_as_missing() {
     let mut test = PublicTest::new();
     let review = test.review("latency");
     test.approved(&review);

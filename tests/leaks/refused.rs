@@ -1,8 +1,8 @@
-//! Mistakes: nothing is written, the old site stays, and what is mended passes.
+//! Mistakes: nothing is written, the old site stays, and the corrected review is published.
 
 use super::kit::{APPROVED, PublicTest, Review};
 
-/// A published library, to which a review is added: refused with these words as it is, published when it is mended.
+/// Adds a review to a published library: refused with these words as it is, published after it is corrected.
 #[track_caller]
 fn refused(
     words: &[&str],
@@ -33,7 +33,7 @@ fn refused_text(words: &[&str], wrong: &str, mended: &str) {
     refused(words, |review, _| review.summary(wrong), |review, _| review.summary(mended));
 }
 
-/// The same for words of the file.
+/// The same for a replacement in the file.
 #[track_caller]
 fn refused_file(words: &[&str], from: &str, to: &str) {
     let mut test = PublicTest::new();
@@ -77,7 +77,7 @@ fn d06_one_letter_of_an_approved_section() {
 fn d08_who_approves_and_when() {
     refused_file(&["error[approval]", "not among the approvers"], "by: \"Comms lead\"", "by: \"Somebody\"");
     let mut test = PublicTest::new();
-    // As of a day before its approval nothing of it had left: it waits.
+    // On a day before its approval it was not published, so that it waits.
     let waits = test.review("waits");
     test.approved(&waits);
     test.edit(&waits.file, &format!("on: {APPROVED}"), "on: 2031-01-01");
@@ -141,7 +141,7 @@ fn d14_a_link_to_what_is_not_public() {
         test.write(&review);
         assert_eq!(test.approve(&review).code, Some(1));
         test.refused(1).says("error[public-link]");
-        // Published, it can be linked to.
+        // Once the other review is published, it can be linked to.
         test.approved(&hidden);
         if !link.contains('#') {
             test.approve(&review).ok();

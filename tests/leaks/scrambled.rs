@@ -1,4 +1,4 @@
-//! Non-interference: whatever stays inside is another, the public site is the same to the byte.
+//! Non-interference: if everything that stays inside is changed, the public site has the same bytes.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +15,7 @@ fn site(test: &PublicTest) -> BTreeMap<String, Vec<u8>> {
     publication.files.into_iter().map(|(path, bytes)| (path.as_str().to_owned(), bytes)).collect()
 }
 
-/// Three libraries with other words in every field, other reviews beside, in another order.
+/// Three libraries with different words in every internal field, different other reviews, and another order.
 #[test]
 fn d47_libraries_that_differ_in_all_that_stays_inside_give_one_site() {
     let mut sites = Vec::new();
@@ -46,7 +46,8 @@ fn d47_libraries_that_differ_in_all_that_stays_inside_give_one_site() {
     }
 }
 
-/// The program's own proof, with more seeds than a build takes; and a press that counts, which every one of them catches.
+/// The program's own proof, with more seeds than in a build; and a renderer that shows the number of reviews, which every seed
+/// catches.
 #[test]
 fn d47_the_proof_sees_a_count_under_each_seed() {
     let mut test = PublicTest::new();

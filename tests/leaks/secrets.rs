@@ -1,4 +1,4 @@
-//! Made-up secrets in the shapes that detectors know.
+//! Random secrets in the forms that detectors know.
 
 use data_encoding::{BASE64, BASE64URL_NOPAD};
 
@@ -22,7 +22,7 @@ pub fn jwt(dice: &mut Dice) -> String {
 
 pub fn pem(dice: &mut Dice) -> String {
     let lines: Vec<_> = (0..6).map(|_| BASE64.encode(dice.of(ALNUM, 48).as_bytes())).collect();
-    // In two parts, so that no scanner of this repository takes it for a key.
+    // In two parts, so that no secret scanner takes it for a key in this repository.
     format!("-----BEGIN RSA PRIVATE{}\n{}\n-----END RSA PRIVATE{}", " KEY-----", lines.join("\n"), " KEY-----")
 }
 
@@ -30,7 +30,7 @@ pub fn database_url(dice: &mut Dice) -> String {
     format!("postgres://{}:{}@example.com:5432/rows", dice.word(), dice.of(ALNUM, 16))
 }
 
-/// Sixteen digits that pass the check of Luhn.
+/// Sixteen digits with a valid Luhn check digit.
 pub fn card(dice: &mut Dice) -> String {
     let first = format!("4{}", dice.of("0123456789", 14));
     let sum: u32 = first
@@ -45,7 +45,7 @@ pub fn card(dice: &mut Dice) -> String {
     format!("{first}{}", (10 - sum % 10) % 10)
 }
 
-/// A German account number with the check digits of ISO 7064, modulo 97.
+/// A German account number with valid check digits (ISO 7064, modulo 97).
 pub fn iban(dice: &mut Dice) -> String {
     let account = dice.digits(18);
     let rest = format!("{account}131400").bytes().fold(0u32, |rest, digit| (rest * 10 + u32::from(digit - b'0')) % 97);

@@ -1,4 +1,4 @@
-//! The published site changes whole or not at all, and holds nothing but its pages.
+//! The published site is replaced completely or not at all, and contains nothing but its pages.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -50,7 +50,7 @@ fn d44_an_approval_that_no_longer_counts_can_leave_the_page_out() {
 }
 
 #[test]
-fn d44_files_of_others_are_not_swept_away() {
+fn d44_foreign_files_are_not_deleted() {
     let mut test = PublicTest::new();
     let review = test.review("latency");
     test.approved(&review);
@@ -115,7 +115,7 @@ fn d46_the_report_stands_outside_and_tells_no_value() {
         report["findings"].as_array().expect("findings").iter().map(|f| f["rule"].to_string()).collect();
     assert!(rules.len() >= 2, "{report}");
     for (path, bytes) in tree(&test.site.root().join("site/report")) {
-        // The approver's page of a review holds what its review holds; it is for those who may read both.
+        // The approver's page of a review contains internal text; it is for people who may read both.
         if !path.starts_with("reviews/") {
             let text = String::from_utf8_lossy(&bytes).to_lowercase();
             for token in [&test.person.surname, &test.person.given, &test.host] {
@@ -123,7 +123,7 @@ fn d46_the_report_stands_outside_and_tells_no_value() {
             }
         }
     }
-    // Nobody can be made to publish the report.
+    // The report cannot be written into the public site.
     let run = test.publish_with(&["--report", "site/public/report"]);
     assert_ne!(run.code, Some(0));
     assert!(!test.tree().keys().any(|path| path.contains("report")));
@@ -158,7 +158,7 @@ fn a_hundred_builds_that_fail_change_nothing() {
     test.publish().ok();
 }
 
-/// Killed at any moment, the site is the old one or the new one.
+/// If a build is killed at any moment, the site is the old one or the new one.
 #[test]
 fn a_killed_build_leaves_one_whole_site() {
     let mut test = PublicTest::new();
@@ -198,7 +198,7 @@ fn copy(test: &PublicTest) -> SiteTest {
     SiteTest::of(&test.site.library())
 }
 
-/// Times and modes of every file and folder.
+/// The times and modes of every file and folder.
 fn times(root: &Path) -> Vec<(String, SystemTime, u32)> {
     let entries = walkdir::WalkDir::new(root).sort_by_file_name().into_iter().map(|entry| entry.expect("an entry"));
     let told = entries.map(|entry| {

@@ -1,8 +1,8 @@
-//! Themes of other people's: they see what is public, and nothing else of the machine.
+//! Foreign themes: they see what is public, and nothing else on the machine.
 
 use super::kit::PublicTest;
 
-/// A published library with a theme of its own.
+/// A published library with its own theme.
 fn themed(file: &str, text: &[u8]) -> (PublicTest, Vec<String>) {
     let mut test = PublicTest::new();
     let word = test.dice.word();
@@ -87,7 +87,7 @@ fn a_theme_that_runs_scripts_asks_others_or_loosens_the_policy_is_refused() {
 }
 
 #[test]
-fn what_a_template_puts_together_is_seen_in_the_page() {
+fn text_joined_by_a_template_is_found_in_the_page() {
     for html in [
         "<img src=\"{{ 'ht' ~ 'tps://host.example/a.png' }}\" alt=\"\">",
         "{{ '<script>go()</script>' | safe }}",

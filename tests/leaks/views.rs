@@ -1,5 +1,5 @@
-//! Whether bytes hold a token, in plain sight or in one of the forms that a site may carry it in. Written apart from the
-//! program's own views, so that a mistake there is none here.
+//! Whether bytes contain a token, as plain text or in one of the encodings that may occur in a site. Independent of the
+//! program's own views, so that a mistake there does not hide one here.
 
 use data_encoding::{BASE64_NOPAD, HEXLOWER};
 
@@ -24,7 +24,7 @@ impl Seen {
     }
 }
 
-/// Letters and digits in lower case.
+/// Only letters and digits, in lower case.
 pub fn squashed(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
@@ -56,7 +56,7 @@ pub fn percent(text: &str) -> String {
     String::from_utf8_lossy(&out).into_owned()
 }
 
-/// Numeric references, and the few names that matter.
+/// Decodes numeric references, and the few named ones that matter.
 fn entities(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
@@ -85,7 +85,7 @@ fn one(name: &str) -> Option<char> {
         .map(|(_, c)| *c)
 }
 
-/// What runs of base64 and of hexadecimal digits stand for.
+/// Decodes runs of base64 and of hexadecimal digits.
 fn runs(text: &str) -> Vec<String> {
     let plain = text.replace('-', "+").replace('_', "/");
     let long = |run: &&str| run.len() >= 8;
@@ -94,7 +94,7 @@ fn runs(text: &str) -> Vec<String> {
         for offset in 0..4.min(run.len()) {
             let part = &run[offset..];
             let part = &part[..part.len() - usize::from(part.len() % 4 == 1)];
-            // The last letter may carry bits that no decoder likes.
+            // The last character may have bits that decoders reject.
             let whole = &part[..part.len() / 4 * 4];
             let decoded = BASE64_NOPAD.decode(part.as_bytes()).or_else(|_| BASE64_NOPAD.decode(whole.as_bytes()));
             found.extend(decoded.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()));

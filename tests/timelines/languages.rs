@@ -1,4 +1,4 @@
-//! Timelines in twelve languages: headings, columns, months, and the words around a clock.
+//! Timelines in twelve languages: headings, columns, months, and the words around a time of day.
 
 use super::{assert_moments, assert_times, texts};
 

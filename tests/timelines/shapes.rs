@@ -1,4 +1,4 @@
-//! Shapes of timelines: headings that are times, days at the level of the timeline's own heading, times counted from the start.
+//! Forms of timelines: headings that are times, days at the level of the timeline's own heading, times relative to the start.
 
 use super::{assert_moments, assert_times, rows, texts};
 
@@ -8,7 +8,7 @@ fn a_heading_that_is_a_time_is_an_entry_of_what_stands_below() {
         ### 10:20 - Cause found\n\n- The disk is full.\n- The alert was off.\n\n### 11:00 (maybe earlier)\n\n- Over\n\n## Impact\n\nAll.\n";
     assert_moments("a.md", text, &["2026-03-05T10:00", "2026-03-05T10:20", "2026-03-05T11:00"]);
     assert_eq!(texts("a.md", text), ["Users report that nothing loads.", "Cause found", "Over (maybe earlier)"]);
-    // What stands below them stays.
+    // The text below them stays.
     let page = rows("a.md", text).1;
     assert!(page.contains("<p>More of it.</p>") && page.contains("<li>The alert was off.</li>"));
 }
@@ -37,7 +37,7 @@ fn times_are_counted_from_a_start_that_is_stated() {
     let stated = format!("---\ntitle: A\ntimes: {{started: 2026-03-05T10:00Z}}\n---\n\n{list}");
     assert_moments("a.md", &stated, &["2026-03-05T10:00", "2026-03-05T10:15", "2026-03-05T11:30"]);
     assert_times("2026-03-05-b.md", &format!("# A\n\n{list}"), &["\"T+0\"", "\"T+15\"", "\"+1:30\""]);
-    // Each could be counted from the one above.
+    // Each could be relative to the one above.
     let back = stated.replace("+1:30", "+5 min");
     assert_times("a.md", &back, &["\"T+0\"", "\"T+15\"", "\"+5 min\""]);
 }

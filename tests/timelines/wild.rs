@@ -1,4 +1,4 @@
-//! Timelines as organisations write them, each with the times that a reader would see in it.
+//! Timelines in the forms that organisations use, with the times that a human reader sees in them.
 
 use super::{assert_moments, assert_times, rows, texts};
 use crate::harness::SiteTest;

@@ -1,7 +1,7 @@
-//! Compiles the crate `public` as it is but for some modules more, and tells what the compiler refused.
+//! Compiles the crate `public` with some additional modules, and returns what the compiler refuses.
 //!
-//! `rustc` is called directly, with the dependencies that this very test was built with: nothing is built but the crate, and
-//! that only as far as its types. Nothing in `src` needs to know of it.
+//! `rustc` is called directly, with the dependencies of this test: only the crate itself is compiled, and only as far as type
+//! checking. Nothing in `src` depends on this.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -14,7 +14,7 @@ use tempfile::TempDir;
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
-/// What was refused: file and line in the temporary crate, the code (`error` for those that have none) and the message.
+/// What was refused: file and line in the temporary crate, the code (`error` if there is none) and the message.
 #[derive(Debug)]
 pub struct Refusal {
     pub file: PathBuf,
@@ -29,7 +29,7 @@ pub struct Crate {
 }
 
 impl Crate {
-    /// With these files as modules of `src/public`.
+    /// The copy with these files as modules of `src/public`.
     pub fn with(modules: &BTreeMap<String, String>) -> Self {
         let folder = TempDir::new().expect("a temporary folder");
         let from = Path::new(ROOT).join("src/public");
@@ -52,7 +52,7 @@ impl Crate {
         Self { folder }
     }
 
-    /// Everything that the compiler refuses in it; none when it compiles.
+    /// Everything that the compiler refuses; empty if it compiles.
     pub fn compile(&self) -> Vec<Refusal> {
         let root = self.folder.path();
         let mut rustc = Command::new(tool("rustc"));
@@ -73,7 +73,7 @@ impl Crate {
     }
 }
 
-/// The places of one message of the compiler.
+/// The places in one message of the compiler.
 fn refusals(line: &str) -> Vec<Refusal> {
     let message: Value = serde_json::from_str(line).unwrap_or_else(|_| panic!("rustc says: {line}"));
     let text = message["message"].as_str().unwrap_or_default();
@@ -85,7 +85,7 @@ fn refusals(line: &str) -> Vec<Refusal> {
     let refusal =
         |file: &str, line| Refusal { file: file.into(), line, code: code.to_owned(), message: text.to_owned() };
     let placed = spans.iter().filter(|span| span["is_primary"] == true).map(|mut span| {
-        // What a macro wrote is refused where the macro was called.
+        // An error in the expansion of a macro is reported where the macro was called.
         while span["expansion"].is_object() {
             span = &span["expansion"]["span"];
         }
@@ -100,7 +100,7 @@ fn tool(name: &str) -> PathBuf {
     Path::new(env!("CARGO")).with_file_name(format!("{name}{}", std::env::consts::EXE_SUFFIX))
 }
 
-/// `--extern` for each direct dependency, and where the others are.
+/// `--extern` for each direct dependency, and the folder of the others.
 fn dependencies() -> &'static [String] {
     static FOUND: OnceLock<Vec<String>> = OnceLock::new();
     FOUND.get_or_init(|| {
@@ -116,7 +116,8 @@ fn dependencies() -> &'static [String] {
     })
 }
 
-/// The file of each library that this test was built with, by `name@version`. Everything is fresh, so that cargo only tells.
+/// The file of each library that this test was built with, by `name@version`. Everything is already built, so that cargo only
+/// lists it.
 fn artifacts() -> BTreeMap<String, String> {
     let program = Path::new(env!("CARGO_BIN_EXE_debrief"));
     let built = program.parent().expect("the folder of a profile");
@@ -134,9 +135,9 @@ fn artifacts() -> BTreeMap<String, String> {
         let (Some(id), true) = (artifact["package_id"].as_str(), library) else { continue };
         let made = artifact["filenames"].as_array().map(Vec::as_slice).unwrap_or_default();
         let mut made = made.iter().filter_map(Value::as_str);
-        // The last is the `.rmeta`, all that types need; a procedural macro has one file.
+        // The last file is the `.rmeta`, which is enough for type checking; a procedural macro has only one file.
         if let (Some((place, package)), Some(file)) = (id.rsplit_once('#'), made.next_back()) {
-            // A crate of the workspace whose folder has its name is not named twice.
+            // Cargo omits the name of a workspace crate if it is the same as its folder's.
             let folder = place.rsplit('/').next().unwrap_or_default();
             let package = if package.contains('@') { package.to_owned() } else { format!("{folder}@{package}") };
             files.insert(package, file.to_owned());
@@ -145,7 +146,7 @@ fn artifacts() -> BTreeMap<String, String> {
     files
 }
 
-/// The direct dependencies, each as the crate names it and as `name@version`.
+/// The direct dependencies, each with the name in the crate and as `name@version`.
 fn direct() -> Vec<(String, String)> {
     let output = cargo(&[
         "tree",

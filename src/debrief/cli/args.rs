@@ -1,4 +1,4 @@
-//! What can be typed. Doc comments are the help texts, which know no Markdown.
+//! The command line arguments. Doc comments are the help texts, which are not rendered as Markdown.
 #![expect(clippy::doc_markdown, reason = "doc comments are printed as they are")]
 
 use std::net::{IpAddr, Ipv4Addr};

@@ -1,4 +1,4 @@
-//! What can be typed behind `debrief digest`.
+//! The arguments of `debrief digest`.
 
 use std::path::PathBuf;
 

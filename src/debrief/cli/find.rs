@@ -1,4 +1,5 @@
-//! What can be typed to search. Doc comments are the help texts, which know no Markdown.
+//! The arguments of `debrief search` and `debrief similar`. Doc comments are the help texts, which are not rendered as
+//! Markdown.
 
 use std::path::PathBuf;
 

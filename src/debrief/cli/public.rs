@@ -1,4 +1,4 @@
-//! What can be typed behind `debrief redact` and `debrief approve`.
+//! The arguments of `debrief redact` and `debrief approve`.
 
 use std::path::PathBuf;
 

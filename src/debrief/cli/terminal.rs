@@ -1,4 +1,4 @@
-//! Where words go: results to standard output, everything else to standard error, in colour only where one looks.
+//! Output: results on standard output, everything else on standard error, in colour only on a terminal.
 
 use std::io::{self, BufRead as _, IsTerminal as _, Write as _};
 
@@ -9,7 +9,7 @@ use base::diagnostics::{Diagnostic, Level, Look, folded, limited, render_human, 
 use base::text::{visible, visible_json, visible_name};
 use clearance::{Finding, Origin, Tier};
 
-/// What stands before a failure, and before the way out.
+/// The colours of `error` and `help`.
 const RED: &str = "\u{1b}[1m\u{1b}[91m";
 const CYAN: &str = "\u{1b}[1m\u{1b}[96m";
 
@@ -26,18 +26,19 @@ pub enum Colour {
     Never,
 }
 
-/// The two streams of a command.
+/// The output streams of a command.
 #[derive(Debug, Clone, Copy)]
 pub struct Terminal {
     quiet: bool,
-    /// What is shown under `--quiet`.
+    /// The least severe level that is shown under `--quiet`.
     heeds: Level,
     look: Look,
     interactive: bool,
 }
 
 impl Terminal {
-    /// Colour as asked; else by the two conventions, of which `NO_COLOR` wins: <https://no-color.org>, <https://bixense.com/clicolors>.
+    /// Colour as requested, or else by two conventions, of which `NO_COLOR` takes precedence: <https://no-color.org>,
+    /// <https://bixense.com/clicolors>.
     #[must_use]
     pub fn new(quiet: bool, colour: Colour) -> Self {
         let interactive = io::stderr().is_terminal();
@@ -53,13 +54,13 @@ impl Terminal {
         Self { quiet, heeds: Level::Error, look: Look { colour, width }, interactive }
     }
 
-    /// The same terminal where warnings are mistakes too.
+    /// The same terminal, with warnings shown under `--quiet` if `strict`.
     #[must_use]
     pub fn heeding_warnings(self, strict: bool) -> Self {
         Self { heeds: if strict { Level::Warning } else { self.heeds }, ..self }
     }
 
-    /// Whether a progress bar would be seen.
+    /// Whether a progress bar would be visible.
     #[must_use]
     pub fn shows_progress(&self) -> bool {
         self.interactive && !self.quiet
@@ -72,10 +73,10 @@ impl Terminal {
         }
     }
 
-    /// A result for people, on standard output. A reader that has gone away is no failure.
+    /// Prints a result on standard output. It is no error if the reader has closed the pipe.
     ///
     /// # Errors
-    /// When it cannot be written, which has been said.
+    /// If it cannot be written, which has been reported.
     pub fn print(&self, text: &str) -> Result<(), Exit> {
         self.print_bytes(visible(text).as_bytes())
     }
@@ -88,7 +89,7 @@ impl Terminal {
         self.print_bytes(visible_json(json).as_bytes())
     }
 
-    /// The same for bytes that are not for a terminal.
+    /// The same for bytes that are not text for a terminal.
     ///
     /// # Errors
     /// As [`Terminal::print`].
@@ -103,7 +104,7 @@ impl Terminal {
         }
     }
 
-    /// What failed and, where there is one, the way out.
+    /// Prints a failure, with a hint if there is one.
     pub fn fail(&self, message: &str, hint: Option<&str>) {
         let line = |word: &str, painted: String, indent: usize, text: &str| {
             let margin = indent + word.len() + ": ".len();
@@ -115,7 +116,7 @@ impl Terminal {
         }
     }
 
-    /// The text in lines that fit the terminal behind a margin, each but the first with that margin before it.
+    /// The text wrapped to the terminal's width after a margin; each line but the first is indented by the margin.
     fn fitted(&self, text: &str, margin: usize) -> String {
         let Some(width) = self.look.width else { return text.to_owned() };
         wrapped(text, width, margin).replace('\n', &format!("\n{:margin$}", ""))
@@ -125,21 +126,21 @@ impl Terminal {
         if self.look.colour { format!("{with}{word}\u{1b}[0m") } else { word.to_owned() }
     }
 
-    /// Every diagnostic that is at least as bad as `least`, then how many there were; under `--quiet` mistakes alone.
+    /// Prints every diagnostic of at least the level `least`, then how many there were; under `--quiet` only errors.
     pub fn diagnostics(&self, diagnostics: &[Diagnostic], least: Level) {
         let least = if self.quiet { least.min(self.heeds) } else { least };
         let text = self.in_words(diagnostics, least);
         let _ = io::stderr().lock().write_all(text.as_bytes());
     }
 
-    /// Takes out what `--quiet` hides.
+    /// Removes the diagnostics that `--quiet` hides.
     pub fn keep_heeded(&self, diagnostics: &mut Vec<Diagnostic>) {
         if self.quiet {
             diagnostics.retain(|diagnostic| diagnostic.level <= self.heeds);
         }
     }
 
-    /// Every finding; the value itself only where somebody asked for it.
+    /// Prints every finding; the value itself only with `reveal`.
     pub fn findings(&self, findings: &[Finding], reveal: bool) {
         for finding in findings {
             self.problem_line(&in_words(finding, reveal));
@@ -153,7 +154,7 @@ impl Terminal {
         }
     }
 
-    /// A question with a `y` or `yes` for an answer; no without a terminal to ask on.
+    /// Asks a question that is answered with `y` or `yes`; `false` without a terminal.
     #[must_use]
     pub fn agrees(&self, question: &str) -> bool {
         if !self.can_ask() {
@@ -165,13 +166,13 @@ impl Terminal {
         read.is_ok() && matches!(answer.trim().to_lowercase().as_str(), "y" | "yes")
     }
 
-    /// Whether somebody is there to answer.
+    /// Whether there is a terminal to ask on.
     #[must_use]
     pub fn can_ask(&self) -> bool {
         self.interactive && io::stdin().is_terminal()
     }
 
-    /// The same as text.
+    /// The text that [`Terminal::diagnostics`] prints.
     #[must_use]
     pub fn in_words(&self, diagnostics: &[Diagnostic], least: Level) -> String {
         let shown: Vec<_> = diagnostics.iter().filter(|d| d.level <= least).cloned().collect();
@@ -212,7 +213,7 @@ impl Terminal {
 fn in_words(finding: &Finding, reveal: bool) -> String {
     let level = if finding.tier == Tier::Block { "leak" } else { "look" };
     let Origin { path, line, column } = &finding.at;
-    // A line end in a name or a value would begin a line that reads like one of ours.
+    // A line break in a name or a value could forge a line of output.
     let path = visible_name(path);
     let value = visible_name(if reveal { finding.value.reveal() } else { finding.masked.as_str() });
     let known = finding.known_from.as_ref();
@@ -239,7 +240,7 @@ fn in_words(finding: &Finding, reveal: bool) -> String {
 }
 
 impl Terminal {
-    /// The same terminal without colour, for text that goes elsewhere.
+    /// The same terminal without colour, for text that is printed elsewhere.
     #[must_use]
     pub fn plain(self) -> Self {
         Self { look: Look::default(), ..self }
@@ -251,7 +252,7 @@ mod tests {
     use super::{Colour, Look, Terminal};
 
     #[test]
-    fn a_line_fits_the_terminal_and_goes_on_below_its_own_beginning() {
+    fn long_lines_are_wrapped_with_a_hanging_indent() {
         let plain = Terminal::new(false, Colour::Never);
         let of = |width| Terminal { look: Look { width, ..Look::default() }, ..plain };
         let text = "name the folder that holds your reviews, or make one with `debrief init`";
@@ -260,7 +261,7 @@ mod tests {
         let narrow = of(Some(40)).fitted(text, 8);
         assert!(narrow.lines().skip(1).all(|line| line.starts_with("        ") && line.len() <= 40), "{narrow}");
         assert_eq!(narrow.split_whitespace().collect::<Vec<_>>(), text.split_whitespace().collect::<Vec<_>>());
-        // Text without spaces stays whole.
+        // Text without spaces is not broken.
         assert_eq!(of(Some(40)).fitted(&"x".repeat(90), 0), "x".repeat(90));
     }
 }

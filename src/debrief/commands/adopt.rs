@@ -1,7 +1,7 @@
-//! `debrief adopt DIR`: settings, and front matter where it is asked for, for a folder that was written for something else.
+//! `debrief adopt DIR`: settings, and front matter if requested, for a folder that was written for another tool.
 //!
-//! Everything is worked out and shown before anything is written; with `--write` each file is written whole or not at all. A file that
-//! stands where the settings would go is left as it is.
+//! All changes are computed and shown before anything is written; with `--write`, each file is written completely or not at
+//! all. An existing settings file is not changed.
 
 use std::path::Path;
 
@@ -16,7 +16,7 @@ use site::config::Config;
 use site::output::{Created, create, overwrite};
 use site::source::{CONFIG_FILE, POLICY_FILE, SourceFile, read_file, walk};
 
-/// A file as it would be.
+/// A file with its new content.
 struct Change {
     path: String,
     before: Option<String>,
@@ -73,7 +73,7 @@ fn changes(args: &AdoptArgs, library: &LibraryArgs, terminal: &Terminal) -> Resu
     let root = args.dir.as_path();
     let request = request::in_folder(library, root, &[], true, terminal)?;
     let (sources, told) = walk(root, &request.skip);
-    // Files that cannot be read are left alone, and told.
+    // Files that cannot be read are skipped and reported.
     terminal.diagnostics(&told, Level::Warning);
     let files = if args.front_matter { sources.reviews.clone() } else { Vec::new() };
     let manuscript = crate::read_found(&request, sources, told, &mut |_| {});
@@ -100,7 +100,7 @@ fn changes(args: &AdoptArgs, library: &LibraryArgs, terminal: &Terminal) -> Resu
     Ok(changes)
 }
 
-/// A difference as `diff -u` and git show it.
+/// A unified diff, as printed by `diff -u` and git.
 fn unified(name: &str, before: Option<&str>, after: &str) -> String {
     let diff = TextDiff::from_lines(before.unwrap_or_default(), after);
     let from = if before.is_some() { format!("a/{name}") } else { "/dev/null".to_owned() };
@@ -123,7 +123,7 @@ fn write(root: &Path, change: &Change, terminal: &Terminal) -> Result<(), Exit> 
             Err(error) => Err(failed(&error)),
         };
     };
-    // Somebody may have saved it meanwhile.
+    // Somebody may have saved the file in the meantime.
     if read_file(root, &change.path).ok().is_none_or(|now| now.text != *before) {
         terminal.say(&format!("note: {} was changed meanwhile, and is left as it is", shown(&path)));
         return Ok(());

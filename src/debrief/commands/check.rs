@@ -1,4 +1,4 @@
-//! `debrief check`: every mistake of both editions, and what was read from texts; nothing is written.
+//! `debrief check`: reports every mistake of both editions, and what was read from texts; writes nothing.
 
 use super::selection::Selection;
 use super::{request, template, understanding};
@@ -11,7 +11,7 @@ use base::text::count;
 use clearance::{Finding, POLICY_FILE, Tier};
 use internal::disclose::Unapproved;
 
-/// Runs the command. Drafts are checked too: that is when a check helps most.
+/// Runs the command. Drafts are checked too, because that is when a check helps most.
 pub fn check(args: &CheckArgs, terminal: &Terminal) -> Exit {
     let selection = match Selection::of(&args.paths, args.library.as_ref()) {
         Ok(selection) => selection,
@@ -38,7 +38,8 @@ pub fn check(args: &CheckArgs, terminal: &Terminal) -> Exit {
         let path = selection.library.named_here(path);
         terminal.say(&format!("note: {path} is no review and is not read"));
     }
-    // A library with settings says its facts in fields, and each mistake is told; elsewhere they were looked for in the text.
+    // A library with settings has its facts in fields, and each mistake is reported; in other folders facts are read from the
+    // text.
     let foreign = manuscript.config.foreign;
     let mut understood = if foreign { manuscript.reviews.understood() } else { Vec::new() };
     understood.retain(|file| selection.holds(&file.path));
@@ -55,7 +56,7 @@ pub fn check(args: &CheckArgs, terminal: &Terminal) -> Exit {
     let mut findings = public.as_ref().map(|public| public.disclosure.findings.clone()).unwrap_or_default();
     let mut told = public.map(|public| public.problems).unwrap_or_default();
     if args.edition.is_none() {
-        // Who writes a review need not wait for who approves it; a public build does.
+        // A missing approval does not concern the author of a review; only a public build requires it.
         for problem in told.iter_mut().filter(|problem| problem.code == Code::Approval) {
             problem.level = Level::Note;
         }
@@ -107,7 +108,7 @@ pub fn check(args: &CheckArgs, terminal: &Terminal) -> Exit {
     if let Err(exit) = printed {
         return exit;
     }
-    // A finding is an error among the diagnostics, and still no mistake: it has an exit code of its own.
+    // A finding is an error among the diagnostics, but not a mistake: it has its own exit code.
     if mistaken || (args.strict && warned) {
         Exit::Mistakes
     } else if is_blocked(&findings) {
@@ -117,8 +118,8 @@ pub fn check(args: &CheckArgs, terminal: &Terminal) -> Exit {
     }
 }
 
-/// A finding as a diagnostic. It tells no more of the value than the terminal does: the line it stands on holds the value, so
-/// that no excerpt is taken, and an id or title might, so that the review is named by its file.
+/// A finding as a diagnostic. It reveals no more of the value than the terminal does: there is no excerpt, because the line
+/// contains the value, and the review is named by its file, because an id or title might contain it.
 fn held_back(finding: &Finding) -> Diagnostic {
     let Finding { tier, at, rule, view, masked, known_from, .. } = finding;
     let (level, does) = match tier {

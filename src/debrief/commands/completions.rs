@@ -1,4 +1,4 @@
-//! `debrief completions SHELL`.
+//! `debrief completions SHELL`: prints a completion script.
 
 use clap::CommandFactory as _;
 use clap_complete::Shell;

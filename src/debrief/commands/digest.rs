@@ -1,4 +1,4 @@
-//! `debrief digest`: what a week added, for a meeting, a mailbox, a channel or a calendar. Nothing is sent.
+//! `debrief digest`: what a week added, for a meeting, an e-mail, a chat channel or a calendar. Nothing is sent.
 
 use super::request;
 use crate::cli::{DigestArgs, Exit, Terminal};

@@ -1,4 +1,4 @@
-//! One review with everything that `redact` and `approve` need to know of it.
+//! One review with everything that `redact` and `approve` need.
 
 use std::path::Path;
 
@@ -15,20 +15,20 @@ use internal::disclose::{self, Account, Unapproved};
 use public::Masthead;
 use site::source::read_file;
 
-/// A review on its way out.
+/// A review that asks to be published.
 pub(super) struct Dossier {
     pub(super) account: Account,
     /// The whole file.
     pub(super) text: String,
-    /// What is wrong with it, approvals left aside.
+    /// Its diagnostics, without those about approvals.
     pub(super) problems: Vec<Diagnostic>,
-    /// What is held back in it.
+    /// Findings in it.
     pub(super) findings: Vec<Finding>,
     pub(super) policy: Policy,
     pub(super) clock: Clock,
-    /// What the site says of itself; none when it is held back.
+    /// The site's own texts; `None` if one of them was refused.
     pub(super) masthead: Option<Masthead>,
-    /// Why the person who wants to approve may not; asked with [`Dossier::objection`].
+    /// The owners of the review, for [`Dossier::objection`].
     owners: disclose::Owners,
 }
 
@@ -38,7 +38,7 @@ impl Dossier {
         self.owners.objection(by, &self.policy)
     }
 
-    /// Its problems and findings, with files as somebody in the working folder would name them.
+    /// Its diagnostics and findings, with paths relative to the working folder.
     pub(super) fn seen_here(&self, library: &Library) -> (Vec<Diagnostic>, Vec<Finding>) {
         let (mut problems, mut findings) = (self.problems.clone(), self.findings.clone());
         library.show_from_here(&mut problems);
@@ -47,7 +47,7 @@ impl Dossier {
     }
 }
 
-/// Finds the review by id or file, and discloses it within its whole library.
+/// Finds the review by id or file, and discloses it together with its whole library.
 pub(super) fn dossier(
     library: &Library,
     review: &str,
@@ -69,7 +69,7 @@ pub(super) fn dossier(
     let crate::Manuscript { sources, config, clock, reviews, problems: read, .. } = &manuscript;
     let (disclosure, told) = disclose::disclose(reviews, config, &policy, *clock, sources, Unapproved::Show);
     let wanted = review.strip_prefix("./").unwrap_or(review);
-    // A file is one from the working folder, or in the library.
+    // A path is relative to the working folder, or else to the library.
     let part = Path::new(review).is_file().then(|| library.part(Path::new(review)).ok().flatten()).flatten();
     let is_it = |account: &Account| {
         account.id == base::text::slug(wanted) || account.source == wanted || part.as_ref() == Some(&account.source)

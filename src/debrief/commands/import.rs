@@ -1,7 +1,7 @@
-//! `debrief import FILE...`: exports of other tools into drafts of a library.
+//! `debrief import FILE...`: imports exports of other tools as drafts into a library.
 //!
-//! Everything is read and understood before the first review is written. What stands there already is left as it is, so that the same
-//! export can be imported again for what is new in it.
+//! All files are read before the first review is written. Existing reviews are not changed, so that a newer export of the same
+//! tool can be imported to add what is new.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -29,7 +29,7 @@ fn run(args: &ImportArgs, terminal: &Terminal) -> Result<(), Exit> {
     let root = library.root.as_path();
     let config = request::settings(root, terminal)?;
     let mapping = mapping(args, terminal)?;
-    // Every file is read, so that one run tells all that is wrong.
+    // Read every file, so that one run reports all problems.
     let (mut drafts, mut failed) = (Vec::new(), None);
     for path in &args.files {
         let found = text_of(path, terminal).and_then(|file| {
@@ -89,7 +89,7 @@ fn mapping(args: &ImportArgs, terminal: &Terminal) -> Result<Option<Mapping>, Ex
     Ok(Some(mapping))
 }
 
-/// The file under its name alone: the path on this machine does not belong into a draft.
+/// The file with only its name: the path on this machine should not be in a draft.
 fn text_of(path: &Path, terminal: &Terminal) -> Result<SourceFile, Exit> {
     let folder = path.parent().unwrap_or(Path::new(""));
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
@@ -99,7 +99,7 @@ fn text_of(path: &Path, terminal: &Terminal) -> Result<SourceFile, Exit> {
     })
 }
 
-/// A path for each, from nothing but the drafts: the same export gives the same paths, whatever is there already.
+/// A path for each draft, depending only on the drafts: the same export gives the same paths, regardless of existing files.
 fn named(drafts: Vec<Draft>) -> Vec<(String, Draft)> {
     let mut taken = BTreeSet::new();
     let mut name = |draft: Draft| {

@@ -1,7 +1,7 @@
-//! Which library a command works on: found the same way by every command, by walking up, as git finds a repository.
+//! Which library a command works on: every command finds it in the same way, by searching parent folders as git does.
 //!
-//! In: the folder or file that was typed, or nothing. Out: the folder of the library, as a path from the working folder. Refuses a
-//! path that does not exist, and a working folder in which and above which there is nothing to read.
+//! In: the folder or file that was given, or nothing. Out: the folder of the library, relative to the working folder. Refuses a
+//! path that does not exist, and a working folder without a library in it or above it.
 
 use std::ffi::OsStr;
 use std::path::{Component, Path, PathBuf};
@@ -14,21 +14,21 @@ use base::text::{nearest, shown};
 use clearance::Finding;
 use site::source::{CONFIG_FILE, POLICY_FILE, is_review};
 
-/// The library of a working folder that is none: where a project keeps it beside its code, as this one does.
+/// The library of a working folder that is not one itself: a project, such as this one, keeps it beside its code.
 const USUAL: &str = "content";
 
-/// A library, and the way there.
+/// A library and its path.
 #[derive(Debug, Clone)]
 pub(super) struct Library {
-    /// From the working folder; `.` for the working folder itself.
+    /// Relative to the working folder; `.` for the working folder itself.
     pub(super) root: PathBuf,
-    /// Without links.
+    /// The absolute path with links resolved.
     whole: PathBuf,
-    /// The way down to the working folder, with a final `/`, where that lies below.
+    /// The path from the library to the working folder, with a final `/`, if the working folder is in it; otherwise empty.
     inside: String,
 }
 
-/// Why there is none, and the way out.
+/// Why no library was found, and what to do.
 #[derive(Debug)]
 pub(super) struct NoLibrary {
     pub(super) message: String,
@@ -36,25 +36,25 @@ pub(super) struct NoLibrary {
 }
 
 impl Library {
-    /// The library that was named, or that a named folder or file lies in; without a name, that of the working folder.
+    /// The given library, or the one that contains the given folder or file; without a path, that of the working folder.
     ///
     /// # Errors
-    /// What is wrong, and the way out.
+    /// The problem with the path, and what to do.
     pub(super) fn find(named: Option<&Path>) -> Result<Self, NoLibrary> {
         let here = whole(Path::new("."))?;
         let Some(named) = named else { return Self::around(&here) };
         let typed = whole(named)?;
         let folder = if typed.is_dir() { typed.as_path() } else { typed.parent().unwrap_or(&typed) };
         let library = above(folder).unwrap_or(folder);
-        // As it was typed, so that messages name it so.
+        // As it was typed, so that messages name it in the same way.
         let root = if library == typed { tidy(named) } else { way(&here, library) };
         Ok(Self { root, inside: inside(&here, library), whole: library.to_path_buf() })
     }
 
-    /// The same; what is wrong has been said.
+    /// The same; a problem has been reported.
     ///
     /// # Errors
-    /// How the command ends.
+    /// The exit code of the command.
     pub(super) fn find_or_say(named: Option<&Path>, terminal: &Terminal) -> Result<Self, Exit> {
         Self::find(named).map_err(|problem| {
             terminal.fail(&problem.message, Some(&problem.hint));
@@ -62,10 +62,10 @@ impl Library {
         })
     }
 
-    /// The same for a command that writes reviews; a folder that is no library is not made into one by a review.
+    /// The same for a command that writes reviews, which does not turn another folder into a library.
     ///
     /// # Errors
-    /// How the command ends.
+    /// The exit code of the command.
     pub(super) fn to_write_to(named: Option<&Path>, terminal: &Terminal) -> Result<Self, Exit> {
         let library = Self::find_or_say(named, terminal)?;
         if library.is_one() {
@@ -76,7 +76,7 @@ impl Library {
         Err(Exit::Usage)
     }
 
-    /// The library that the working folder is, or lies in, or holds.
+    /// The library of the working folder: the folder itself, one above it, or `content` in it.
     fn around(here: &Path) -> Result<Self, NoLibrary> {
         let usual = here.join(USUAL);
         let found = above(here).map(Path::to_path_buf);
@@ -95,31 +95,31 @@ impl Library {
         Ok(Self { root: way(here, &whole), inside: inside(here, &whole), whole })
     }
 
-    /// Whether it is a library, and no folder that nobody wrote a review into.
+    /// Whether it is a library or has any Markdown file that may be a review.
     pub(super) fn is_one(&self) -> bool {
         is_library(&self.whole) || holds_markdown(&self.whole)
     }
 
-    /// A file or folder in it, as diagnostics name it; empty for the library itself, none for what lies elsewhere.
+    /// The path of a file or folder in the library, as in diagnostics; empty for the library itself, `None` for a path outside.
     pub(super) fn part(&self, path: &Path) -> Result<Option<String>, NoLibrary> {
         let typed = whole(path)?;
         let Ok(part) = typed.strip_prefix(&self.whole) else { return Ok(None) };
         Ok(Some(slashed(part)))
     }
 
-    /// Whether both are one.
+    /// Whether both are the same library.
     pub(super) fn is(&self, other: &Self) -> bool {
         self.whole == other.whole
     }
 
-    /// The folder that `site` goes into: the working folder, or the library where that one lies in it, so that one library has
-    /// one site from wherever in it somebody builds.
+    /// The folder for `site`: the working folder, or the library if the working folder is in it, so that one library has one
+    /// site, from whatever folder in it the site is built.
     pub(super) fn home(&self) -> PathBuf {
         let inside = whole(Path::new(".")).is_ok_and(|here| here.starts_with(&self.whole));
         if inside && self.root != Path::new(".") { self.root.clone() } else { PathBuf::new() }
     }
 
-    /// A file of the library as somebody in the working folder would name it.
+    /// The path of a file of the library, relative to the working folder.
     pub(super) fn named_here(&self, file: &str) -> String {
         if self.root == Path::new(".") || self.whole.join(file).symlink_metadata().is_err() {
             return file.to_owned();
@@ -130,14 +130,14 @@ impl Library {
         format!("{}/{file}", slashed(&self.root))
     }
 
-    /// Lets every place be one from the working folder, so that it can be opened from there.
+    /// Makes the paths of diagnostics relative to the working folder, so that they can be opened from there.
     pub(super) fn show_from_here(&self, problems: &mut [Diagnostic]) {
         for place in problems.iter_mut().filter_map(|problem| problem.place.as_mut()) {
             place.path = self.named_here(&place.path);
         }
     }
 
-    /// The same of findings.
+    /// The same for findings.
     pub(super) fn findings_from_here(&self, findings: &mut [Finding]) {
         for finding in findings {
             finding.at.path = self.named_here(&finding.at.path);
@@ -148,16 +148,16 @@ impl Library {
     }
 }
 
-/// The library that a review is looked for in: the one that was named, else that of the file, where the review is one.
+/// The library to search for a review: the given one, or else that of the file, if the review is given as a file.
 ///
 /// # Errors
-/// How the command ends; what is wrong has been said.
+/// The exit code of the command; a problem has been reported.
 pub(super) fn of_review(named: Option<&Path>, review: &str, terminal: &Terminal) -> Result<Library, Exit> {
     let file = Some(Path::new(review)).filter(|file| file.is_file());
     Library::find_or_say(named.or(file), terminal)
 }
 
-/// The path without links; what was typed is named where it does not exist.
+/// The path with links resolved; an error names the path as given.
 fn whole(path: &Path) -> Result<PathBuf, NoLibrary> {
     std::fs::canonicalize(path).map_err(|error| {
         let typed = shown(path);
@@ -174,7 +174,7 @@ fn whole(path: &Path) -> Result<PathBuf, NoLibrary> {
     })
 }
 
-/// The nearest folder, from `folder` upward, that says that it is a library.
+/// The nearest folder, from `folder` upwards, that is a library.
 fn above(folder: &Path) -> Option<&Path> {
     folder.ancestors().find(|folder| is_library(folder))
 }
@@ -183,7 +183,7 @@ fn is_library(folder: &Path) -> bool {
     [CONFIG_FILE, POLICY_FILE].iter().any(|name| folder.join(name).is_file())
 }
 
-/// What stands beside a path that does not exist and is called nearly so.
+/// A similar name in the folder of a path that does not exist.
 fn near(path: &Path) -> Option<String> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let names = names_in(folder);
@@ -195,14 +195,14 @@ fn libraries_below(folder: &Path) -> Vec<String> {
     names_in(folder).into_iter().filter(|name| is_library(&folder.join(name))).collect()
 }
 
-/// The names in a folder, sorted, without the hidden ones.
+/// The names in a folder, sorted, without hidden ones.
 fn names_in(folder: &Path) -> Vec<String> {
     let entries = WalkDir::new(folder).min_depth(1).max_depth(1).sort_by_file_name().into_iter().filter_map(Result::ok);
     let names = entries.filter_map(|entry| entry.file_name().to_str().map(str::to_owned));
     names.filter(|name| !name.starts_with('.')).collect()
 }
 
-/// Whether there is a Markdown file that may be a review; folders of dependencies and the like are not gone through.
+/// Whether there is a Markdown file that may be a review; folders such as `node_modules` are skipped.
 fn holds_markdown(folder: &Path) -> bool {
     let own = |name: &OsStr| {
         let name = name.to_string_lossy();
@@ -214,7 +214,7 @@ fn holds_markdown(folder: &Path) -> bool {
     files.any(|entry| is_review(&entry.file_name().to_string_lossy()))
 }
 
-/// The way from one folder to another, where one lies in the other; else the whole path.
+/// The relative path from one folder to another if one contains the other; otherwise the absolute path.
 fn way(here: &Path, there: &Path) -> PathBuf {
     if let Ok(below) = there.strip_prefix(here) {
         return tidy(below);
@@ -225,19 +225,19 @@ fn way(here: &Path, there: &Path) -> PathBuf {
     }
 }
 
-/// The way down from a folder to one below it, with a final `/`; empty where it is not below.
+/// The path from `library` down to `here`, with a final `/`; empty if `here` is not in it.
 fn inside(here: &Path, library: &Path) -> String {
     let below = here.strip_prefix(library).ok().map(slashed).filter(|below| !below.is_empty());
     below.map_or_else(String::new, |below| below + "/")
 }
 
-/// With `/` on every system.
+/// A path with `/` on every system.
 fn slashed(path: &Path) -> String {
     let path = path.to_string_lossy();
     if std::path::MAIN_SEPARATOR == '/' { path.into_owned() } else { path.replace(std::path::MAIN_SEPARATOR, "/") }
 }
 
-/// Without a leading `./` and a final `/`; `.` for nothing.
+/// A path without a leading `./` and a final `/`; `.` for an empty path.
 pub(super) fn tidy(path: &Path) -> PathBuf {
     let parts: PathBuf = path.components().filter(|part| *part != Component::CurDir).collect();
     if parts.as_os_str().is_empty() { PathBuf::from(".") } else { parts }

@@ -1,4 +1,4 @@
-//! `debrief man [COMMAND]`: the manual in the form that `man` reads.
+//! `debrief man [COMMAND]`: prints a manual page for `man`.
 
 use clap::CommandFactory as _;
 use clap_mangen::Man;

@@ -1,4 +1,4 @@
-//! The commands, one a file: each turns what was typed into calls of the stages and says how it went.
+//! The commands, one in each file: each calls the stages according to its arguments and reports the result.
 
 mod adopt;
 mod approve;

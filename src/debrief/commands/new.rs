@@ -1,4 +1,4 @@
-//! `debrief new TITLE`: a review to write into.
+//! `debrief new TITLE`: creates a review from the template.
 
 use std::path::Path;
 
@@ -11,7 +11,7 @@ use base::text::{nearest, shown, slug};
 use site::config::canonical_kind;
 use site::output::{self, Created};
 
-/// Runs the command. Nothing that exists is written over.
+/// Runs the command. No existing file is overwritten.
 pub fn new(args: &NewArgs, terminal: &Terminal) -> Exit {
     let found = match Library::to_write_to(args.library.as_deref(), terminal) {
         Ok(library) => library,

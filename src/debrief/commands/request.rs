@@ -1,4 +1,4 @@
-//! From arguments to a request.
+//! Turns arguments into a request.
 
 use std::path::Path;
 
@@ -13,7 +13,7 @@ use internal::Show;
 use site::config::Config;
 use site::source::{CONFIG_FILE, read_file};
 
-/// Today, as the arguments and the environment have it.
+/// The current day, from the arguments, the environment or the clock.
 pub(super) fn clock(as_of: Option<Date>, terminal: &Terminal) -> Result<Clock, Exit> {
     Clock::resolve(as_of).map_err(|message| {
         terminal.fail(&message, Some("unset it, or give the day with --as-of 2026-03-02"));
@@ -21,7 +21,7 @@ pub(super) fn clock(as_of: Option<Date>, terminal: &Terminal) -> Result<Clock, E
     })
 }
 
-/// The settings of a library, for a command that reads no more of it; what is wrong has been said.
+/// The settings of a library, for a command that reads nothing else; problems have been reported.
 pub(super) fn settings(library: &Path, terminal: &Terminal) -> Result<Config, Exit> {
     let mut problems = Vec::new();
     let file = library.join(CONFIG_FILE).is_file().then(|| read_file(library, CONFIG_FILE));
@@ -35,16 +35,16 @@ pub(super) fn settings(library: &Path, terminal: &Terminal) -> Result<Config, Ex
 }
 
 impl LibraryArgs {
-    /// The library that is meant; what is wrong has been said.
+    /// The library for the arguments; a problem has been reported.
     ///
     /// # Errors
-    /// How the command ends.
+    /// The exit code of the command.
     pub(super) fn find(&self, terminal: &Terminal) -> Result<Library, Exit> {
         Library::find_or_say(self.library.as_deref().or(self.in_library.as_deref()), terminal)
     }
 }
 
-/// What to load. `site` is never part of a library, and neither is the folder that is written to.
+/// What to load. `site` and the output folders are never part of a library.
 pub(super) fn request(
     args: &LibraryArgs,
     library: &Library,
@@ -55,7 +55,7 @@ pub(super) fn request(
     in_folder(args, &library.root, out, drafts, terminal)
 }
 
-/// The same for a folder that is taken for a library as it is.
+/// The same for a folder that is taken as the library without searching.
 pub(super) fn in_folder(
     args: &LibraryArgs,
     root: &Path,

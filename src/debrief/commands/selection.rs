@@ -1,4 +1,4 @@
-//! Which library is meant by the files and folders that were named, and which part of it.
+//! The library and the part of it that given files and folders select.
 
 use base::text::shown;
 use std::path::PathBuf;
@@ -9,15 +9,15 @@ use super::library::{Library, NoLibrary};
 #[derive(Debug)]
 pub(super) struct Selection {
     pub(super) library: Library,
-    /// Files and folders in it, as diagnostics name them; empty for the whole of it.
+    /// Paths in the library, as in diagnostics; empty for the whole library.
     parts: Vec<String>,
 }
 
 impl Selection {
-    /// The library that was named, or that all paths lie in.
+    /// The given library, or the one that contains all paths.
     ///
     /// # Errors
-    /// What is wrong with the paths, and the way out.
+    /// The problem with the paths, and what to do.
     pub(super) fn of(paths: &[PathBuf], named: Option<&PathBuf>) -> Result<Self, NoLibrary> {
         let library = Library::find(named.or(paths.first()).map(PathBuf::as_path))?;
         let mut parts = Vec::new();
@@ -35,18 +35,18 @@ impl Selection {
         Ok(Self { library, parts })
     }
 
-    /// Whether what is said of this file of the library was asked for.
+    /// Whether a file of the library was selected.
     pub(super) fn holds(&self, file: &str) -> bool {
         let below = |part: &String| file.strip_prefix(part.as_str()).is_some_and(|rest| rest.starts_with('/'));
         self.parts.is_empty() || self.parts.iter().any(|part| part == file || below(part))
     }
 
-    /// Whether only some files were named.
+    /// Whether only a part of the library was selected.
     pub(super) fn is_part(&self) -> bool {
         !self.parts.is_empty()
     }
 
-    /// The Markdown files that were named and are none of `read`: whoever names one wants it looked at.
+    /// The selected Markdown files that `read` says were not read; their omission must be reported.
     pub(super) fn unread<'s>(&'s self, read: impl Fn(&str) -> bool + 's) -> impl Iterator<Item = &'s str> {
         let markdown = |part: &&str| site::source::is_review(part);
         self.parts.iter().map(String::as_str).filter(markdown).filter(move |part| !read(part))

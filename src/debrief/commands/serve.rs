@@ -1,4 +1,4 @@
-//! `debrief serve`: the site on this machine, rebuilt as files change.
+//! `debrief serve`: serves the site on this machine and rebuilds it when files change.
 
 use std::borrow::Cow;
 use std::path::PathBuf;
@@ -16,11 +16,12 @@ use internal::disclose::Unapproved;
 use site::history::Kept;
 use site::output::{Failure, OutPath};
 
-/// What `--host` means.
+/// The warning for `--host`.
 const WARNING: &str = "warning: whoever can reach this address can read every review, drafts too: there is no password and no encryption. Only for \
                        containers and trusted networks";
 
-/// Runs the command until the process ends. Drafts are shown, unless somebody wants to see what `build` writes: this is where they are written.
+/// Runs the command until the process ends. Drafts are shown unless `--no-drafts` is given, because this is where they are
+/// written.
 pub fn serve(args: &ServeArgs, terminal: &Terminal) -> Exit {
     let library = match args.library.find(terminal) {
         Ok(library) => library,
@@ -85,7 +86,7 @@ fn internal(request: &Request) -> Built {
     (live, problems)
 }
 
-/// The public site as it would be if everything were approved. What is held back is not on it, and is told.
+/// The public site as if everything were approved. Refused texts are not on it and are reported.
 fn public(request: &Request, library: &Library, terminal: &Terminal) -> Built {
     let mut manuscript = crate::read(request, &mut |_| {});
     let mut problems = std::mem::take(&mut manuscript.problems);
@@ -99,21 +100,21 @@ fn public(request: &Request, library: &Library, terminal: &Terminal) -> Built {
     (prepared.site.map(|site| Arc::new(LivePublic { site, below }) as Arc<dyn Preview>), problems)
 }
 
-/// The path of an address, as a prefix of paths: `incidents/`; empty at the root of a host.
+/// The path of the base URL, as a prefix of paths: `incidents/`; empty at the root of a host.
 fn below(base_url: Option<&str>) -> String {
     base::links::absolute(base_url, "").trim_start_matches('/').to_owned()
 }
 
-/// The path in the site of what was asked for where it will stand.
+/// The path within the site of a path that begins with the base URL's.
 fn inside<'p>(path: &'p OutPath, below: &str, has: impl Fn(&OutPath) -> bool) -> Cow<'p, OutPath> {
     let rest = path.as_str().strip_prefix(below).filter(|_| !below.is_empty() && !has(path));
     rest.and_then(|rest| OutPath::new(rest).ok()).map_or(Cow::Borrowed(path), Cow::Owned)
 }
 
-/// A site whose pages are rendered as the browser asks for them.
+/// A site whose pages are rendered on request.
 struct Live {
     site: Site,
-    /// Where it will stand below its host; the page of what is missing leads there.
+    /// The path of the site below its host, which links on the 404 page begin with.
     below: String,
 }
 

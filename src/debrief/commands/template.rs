@@ -1,28 +1,28 @@
-//! What a new review begins with.
+//! The template of a new review.
 
 use base::phases::Measure;
 use base::yaml::quoted;
 use jiff::civil::Date;
 
-/// What a new review begins with.
+/// The values for the template.
 pub(super) struct Draft<'d> {
     pub(super) title: &'d str,
     /// The file's stem.
     pub(super) id: &'d str,
     pub(super) kind: &'d str,
-    /// What the time of such a review is a time of.
+    /// What the duration of such a review measures.
     pub(super) measure: Measure,
     pub(super) severity: Option<&'d str>,
     /// The keys of the scale.
     pub(super) scale: &'d [String],
-    /// The zone of the library; UTC where it has none.
+    /// The zone of the library; `None` for UTC.
     pub(super) zone: Option<&'d str>,
-    /// Who writes it.
+    /// The author.
     pub(super) owner: Option<&'d str>,
     pub(super) day: Date,
 }
 
-/// A review that says, field by field, what belongs there; what is asked fits what the kind is a time of.
+/// A review with an explanation in each field and questions that fit its kind.
 pub(super) fn review(draft: &Draft<'_>) -> String {
     let Draft { title, id, kind, measure, severity, scale, zone, owner, day } = draft;
     let example = scale.get(scale.len() / 2).or(scale.first()).map_or("sev3", String::as_str);
@@ -71,7 +71,7 @@ times:
     )
 }
 
-/// A key of the scale, which may be a number or a word that YAML reads as something else.
+/// A key of the scale, in quotes unless it is surely a YAML string.
 fn quoted_if_odd(key: &str) -> String {
     let plain = key.starts_with(|c: char| c.is_ascii_alphabetic()) && key.chars().any(|c| c.is_ascii_digit());
     if plain { key.to_owned() } else { quoted(key) }
@@ -83,7 +83,7 @@ pub(super) fn drafts(count: usize, what: &str) -> String {
     format!("{count} in draft: {what}; `--drafts` shows {them}, `status: reviewed` publishes {them}")
 }
 
-/// The sections of a review, with a question each that its kind makes worth asking.
+/// The sections of a review, each with a question that fits its kind.
 fn body(measure: Measure) -> String {
     let asked = match measure {
         Measure::Harm | Measure::Mitigation => &INCIDENT,
@@ -95,7 +95,7 @@ fn body(measure: Measure) -> String {
     sections.collect::<Vec<_>>().join("\n")
 }
 
-/// A heading and what is asked under it.
+/// Headings, each with the question below it.
 type Asked = [(&'static str, &'static str); 10];
 
 const SUMMARY: &str = "What happened, in two or three sentences, for somebody who was not there.";
@@ -142,7 +142,7 @@ const PRACTICE: Asked = [
     ("Action items", ACTION),
 ];
 
-/// A chat, a walkthrough, anything that took its time and harmed nobody.
+/// A conversation, a walkthrough, or anything else that took time and harmed nobody.
 const TALK: Asked = [
     ("Summary", "What was it about, and what came of it, in two or three sentences, for somebody who was not there."),
     ("Timeline", "- 00:00 What came up first, and what came of it?"),

@@ -1,6 +1,6 @@
-//! `debrief theme [FILE]`: the shipped theme, to start one of your own from.
+//! `debrief theme [FILE]`: prints the shipped theme, as a start for a theme of your own.
 //!
-//! A file of the same path below the folder that `theme:` names takes the place of the shipped one.
+//! A file with the same path in the folder that `theme:` names replaces the shipped one.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -9,7 +9,7 @@ use site::theme::Theme;
 
 use crate::cli::{Exit, Terminal};
 
-/// Lists the files, with the blocks of each template; or prints one (`debrief theme templates/internal/home.html`).
+/// Lists the files with the blocks of each template, or prints one file (`debrief theme templates/internal/home.html`).
 pub fn theme(file: Option<&str>, terminal: &Terminal) -> Exit {
     let files = Theme::shipped_files();
     let Some(name) = file else {
@@ -28,8 +28,8 @@ pub fn theme(file: Option<&str>, terminal: &Terminal) -> Exit {
     terminal.print_bytes(&bytes).err().unwrap_or(Exit::Ok)
 }
 
-/// `templates/shared/base.html  blocks: styles, search, main`, and below it the names that a template uses, or the variables that a
-/// style sheet sets.
+/// The entry of a file: `templates/shared/base.html  blocks: styles, search, main`, followed by the names that a template uses,
+/// or the variables that a style sheet sets.
 fn line(path: &str, bytes: &[u8]) -> String {
     let text = std::str::from_utf8(bytes).unwrap_or_default();
     let is_template = path.starts_with("templates/");
@@ -48,7 +48,7 @@ fn line(path: &str, bytes: &[u8]) -> String {
     line
 }
 
-/// The fields that a template takes from its page: dotted names in its tags, less those of what a loop or a component names itself.
+/// The fields that a template uses: dotted names in its tags, except those that a loop or a component defines.
 fn names(text: &str) -> BTreeSet<&str> {
     let mut all = BTreeSet::new();
     let mut own = BTreeSet::new();
@@ -56,7 +56,7 @@ fn names(text: &str) -> BTreeSet<&str> {
         text.split(opens).skip(1).filter_map(move |rest| rest.split(closes).next())
     };
     for tag in tags("{{", "}}").chain(tags("{%", "%}")) {
-        // Of a text in quotes nothing is a name.
+        // Skip text in quotes.
         let unquoted: Vec<_> = tag.split('"').step_by(2).collect();
         let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.');
         let words: Vec<_> = unquoted.iter().flat_map(|part| part.split(|c: char| !is_name(c))).collect();

@@ -1,10 +1,10 @@
-//! What `check` says that it understood of a folder of reviews that was written for something else, in a screenful.
+//! The summary by `check` of what was found in a folder of reviews that was written for another tool.
 
 use crate::cli::Terminal;
 use base::text::count;
 use internal::Understood;
 
-/// Says for each fact in how many files it was found, and what would help most.
+/// Prints in how many files each fact was found, and what would help most.
 pub(super) fn tell(files: &[Understood], documents: usize, terminal: &Terminal) {
     if files.is_empty() {
         return;
@@ -58,7 +58,7 @@ fn lines(files: &[Understood], documents: usize) -> Vec<String> {
     lines
 }
 
-/// The one thing that most reviews lack, and how to say it.
+/// The fact that most reviews lack, and how to state it.
 fn helps_most(files: &[Understood]) -> Option<String> {
     let lack = |fact: fn(&Understood) -> bool| files.iter().filter(|file| fact(file)).count();
     let reviews = |number: usize| count(number, "review", "reviews");
@@ -82,7 +82,7 @@ fn helps_most(files: &[Understood]) -> Option<String> {
             "a timeline of {}: a list under `## Timeline`, each line with its time and zone",
         ),
     ];
-    // Of two that as many lack, the one that is told first gives more.
+    // If several are lacking equally often, the first in this list is chosen.
     let most = found.into_iter().rev().max_by_key(|(number, _)| *number).filter(|(number, _)| *number > 0);
     most.map(|(number, words)| words.replacen("{}", &reviews(number), 1))
 }

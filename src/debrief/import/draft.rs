@@ -1,43 +1,43 @@
-//! One review, as it will be written.
+//! An imported review.
 
 use jiff::Timestamp;
 
 use base::text::slug;
 use base::yaml::quoted;
 
-/// The longest name of a file, without its folder and its ending.
+/// Most characters of a file's name, without its folder and extension.
 const LONGEST: usize = 80;
 
 /// Moments of an incident, in the order in which they come.
 pub(super) const MOMENTS: [&str; 6] = ["started", "detected", "acknowledged", "identified", "mitigated", "resolved"];
 
-/// A review that is still to be looked at by its authors.
+/// An imported review that its authors still have to revise.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Draft {
-    /// Plain words.
+    /// Plain text.
     pub title: String,
     /// A step of the scale.
     pub severity: Option<String>,
-    /// Moments that are sure, by name.
+    /// Certain moments, by name.
     pub moments: Vec<(&'static str, Timestamp)>,
-    /// Lists of names by field: `services`, `teams`, `tags`.
+    /// Lists by field: `services`, `teams`, `tags`.
     pub names: Vec<(&'static str, Vec<String>)>,
-    /// Who answers for it.
+    /// Who is responsible for it.
     pub owner: Vec<String>,
-    /// Where it is in the other tool.
+    /// Its address in the other tool.
     pub url: Option<String>,
     /// The file, and the record in it.
     pub source: String,
-    /// What no field could take, as it was written.
+    /// Values that fit no field, as written.
     pub extra: Vec<(String, String)>,
     /// Markdown.
     pub body: String,
-    /// What was left out, for people.
+    /// A note about what was left out.
     pub note: Option<String>,
 }
 
 impl Draft {
-    /// Its file in a library: by year and day where the day is sure, as for reviews that `new` begins.
+    /// Its path in a library: by year and day if the day is certain, as for reviews by `debrief new`.
     #[must_use]
     pub fn path(&self) -> String {
         let name: String = slug(&self.title).chars().take(LONGEST).collect();
@@ -46,7 +46,7 @@ impl Draft {
         let day = self.moments.first().map(|(_, at)| at.to_zoned(jiff::tz::TimeZone::UTC).date());
         match day {
             Some(day) => format!("{}/{day}-{name}.md", day.year()),
-            // Names of devices cannot be files on Windows, whatever they end with.
+            // Device names cannot be file names on Windows, with any extension.
             None => format!("imported/review-{name}.md"),
         }
     }
@@ -89,13 +89,13 @@ fn list(names: &[String]) -> String {
     format!("[{}]", names.iter().map(|name| quoted(name)).collect::<Vec<_>>().join(", "))
 }
 
-/// One line of plain words, without what no terminal shows.
+/// Plain text on one line, without control characters.
 pub(super) fn line(text: &str) -> String {
     let plain: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A text of several lines.
+/// Text of several lines, without control characters.
 pub(super) fn block(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect()

@@ -1,7 +1,7 @@
-//! A page as HTML: exports of Confluence, Google Docs and Notion.
+//! An HTML page: exports of Confluence, Google Docs and Notion.
 //!
-//! In: the file. Out: a draft, whose text is Markdown. Scripts, styles, forms and pictures are gone, and links that lead anywhere but to the
-//! web or a mailbox are their words: in the library they would lead nowhere.
+//! In: the file. Out: a draft whose text is Markdown. Scripts, styles, forms and pictures are removed. A link is kept only if
+//! it leads to the web or a mailbox, and is replaced by its text otherwise.
 
 use std::collections::HashSet;
 
@@ -12,7 +12,7 @@ use super::Refused;
 use super::draft::{Draft, block, line};
 use site::source::SourceFile;
 
-/// Elements whose content is no text of the page.
+/// Elements whose content is removed.
 const WITHOUT: [&str; 15] = [
     "script", "style", "title", "noscript", "template", "iframe", "svg", "math", "select", "textarea", "button",
     "object", "nav", "audio", "video",
@@ -53,7 +53,7 @@ fn pictures(text: &str) -> usize {
     pieces(text).filter(|(piece, _)| is_picture(*piece)).count()
 }
 
-/// What stands in the first `<title>`.
+/// The content of the first `<title>`.
 fn titled(text: &str) -> Option<String> {
     let is_title = |piece: Piece<'_>| matches!(piece, Piece::Tag(tag) if tag.name.eq_ignore_ascii_case("title"));
     let mut rest = pieces(text).skip_while(|(piece, _)| !is_title(*piece)).skip(1);

@@ -1,11 +1,11 @@
-//! Links and pictures of an imported text, which was written for another place.
+//! Links and pictures of an imported text, which was written for another tool.
 //!
-//! In: Markdown. Out: the same, where pictures are links to where they are, and links that lead nowhere from a library are their words: a
-//! page of another tool, a heading that it makes, a file beside it.
+//! In: Markdown. Out: the same, with pictures as links to their addresses, and with links that would not work in a library
+//! replaced by their text: pages of the other tool, headings, files beside it.
 
 use markdown::{LinkKind, outline};
 
-/// The text without what would lead nowhere.
+/// The text without links that would not work.
 pub(super) fn harmless(text: &str) -> String {
     let mut links = outline(text).links;
     links.sort_by_key(|link| (link.span.start, std::cmp::Reverse(link.span.end)));
@@ -22,7 +22,7 @@ pub(super) fn harmless(text: &str) -> String {
             LinkKind::Link | LinkKind::Review if !is_whole => words.to_owned(),
             _ => continue,
         };
-        // What stands in another link went with it.
+        // A link inside one that was replaced is gone already.
         if link.span.start >= copied {
             out.push_str(&text[copied..link.span.start]);
             out.push_str(&instead);
@@ -37,7 +37,7 @@ mod tests {
     use super::harmless;
 
     #[test]
-    fn what_leads_nowhere_is_its_words() {
+    fn links_that_would_not_work_become_text() {
         for (text, wanted) in [
             ("See [the page](../x.md) and [it](https://example.org/).", "See the page and [it](https://example.org/)."),
             ("![a graph](https://example.org/1.png)", "[a graph](<https://example.org/1.png>)"),

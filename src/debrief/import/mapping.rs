@@ -1,6 +1,7 @@
-//! A mapping: which field of a review is where in each record of an export. `docs/migrating.md` describes the file.
+//! A mapping: where in each record of an export the fields of a review are. `docs/migrating.md` describes the file.
 //!
-//! In: the text of an `import.yaml`, or the name of a tool that is shipped. Out: a [`Mapping`]. Refuses keys and fields that there are not.
+//! In: the text of an `import.yaml`, or the name of a tool with a shipped mapping. Out: a [`Mapping`]. Refuses unknown keys and
+//! fields.
 
 use serde_json::Value;
 
@@ -8,7 +9,7 @@ use base::diagnostics::Diagnostic;
 use base::yaml::{Document, Fields, Node};
 use site::source::SourceFile;
 
-/// What a record can fill.
+/// The fields that a record can fill.
 pub(super) const FIELDS: [&str; 16] = [
     "title",
     "key",
@@ -28,7 +29,7 @@ pub(super) const FIELDS: [&str; 16] = [
     "resolved",
 ];
 
-/// Tools whose mapping is shipped.
+/// Tools with a shipped mapping.
 const TOOLS: [(&str, &str); 4] = [
     ("pagerduty", include_str!("tools/pagerduty.yaml")),
     ("incident-io", include_str!("tools/incident-io.yaml")),
@@ -36,23 +37,23 @@ const TOOLS: [(&str, &str); 4] = [
     ("github", include_str!("tools/github.yaml")),
 ];
 
-/// Where everything is.
+/// Where to find each field in a record.
 #[derive(Debug, Clone, Default)]
 pub struct Mapping {
-    /// Where the list of records is; empty where the document is the list.
+    /// Paths to the list of records; empty if the document itself is the list.
     records: Vec<String>,
-    /// Paths that a record of this kind has: one of each list.
+    /// Paths that a record must have for this mapping to apply: at least one of each list.
     needs: Vec<Vec<String>>,
-    /// Paths by field; the first that says something counts.
+    /// Paths by field; the first with a value counts.
     fields: Vec<(&'static str, Vec<String>)>,
-    /// Words for severities that mean something else in this tool, by what they mean.
+    /// Severity words with a special meaning in this tool, with that meaning.
     severities: Vec<(String, String)>,
-    /// Fields that stay as they are written, by the name that they get.
+    /// Values to keep as written, by the name that they get.
     extra: Vec<(String, Vec<String>)>,
 }
 
 impl Mapping {
-    /// Reads a file; every mistake is pushed to `problems`.
+    /// Reads a file; every mistake is added to `problems`.
     #[must_use]
     pub fn read(file: &SourceFile, problems: &mut Vec<Diagnostic>) -> Self {
         let mut mapping = Self::default();
@@ -107,17 +108,17 @@ impl Mapping {
         Some(Self::read(&SourceFile { path: name.to_owned(), text: text.to_owned() }, &mut Vec::new()))
     }
 
-    /// Names of the tools.
+    /// The names of the tools.
     pub fn tools() -> impl Iterator<Item = &'static str> {
         TOOLS.into_iter().map(|(name, _)| name)
     }
 
-    /// The same where the document itself is the list.
+    /// The same mapping for a document that is itself the list.
     pub(super) fn flat(self) -> Self {
         Self { records: Vec::new(), ..self }
     }
 
-    /// The records of a document that this mapping is for; none where there are none, or where the first lacks what it needs.
+    /// The records of a document; `None` if there are none, or if the first lacks what this mapping needs.
     pub(super) fn records_of(&self, document: &Value) -> Option<Vec<Value>> {
         let whole = [String::new()];
         let places = if self.records.is_empty() { &whole[..] } else { &self.records };
@@ -126,32 +127,32 @@ impl Mapping {
         fits.then(|| list.clone())
     }
 
-    /// What a record says of a field; empty where it says nothing.
+    /// The values of a field in a record; may be empty.
     pub(super) fn values(&self, record: &Value, field: &str) -> Vec<String> {
         let paths = self.fields.iter().find(|(name, _)| *name == field).map_or(&[][..], |(_, paths)| paths);
         any(record, paths)
     }
 
-    /// What a word for a severity means, where it is not what it usually means.
+    /// The meaning of a severity word in this tool; the word itself if it has no special meaning.
     pub(super) fn severity<'m>(&'m self, word: &'m str) -> &'m str {
         let known = self.severities.iter().find(|(known, _)| known.eq_ignore_ascii_case(word));
         known.map_or(word, |(_, meaning)| meaning)
     }
 
-    /// What stays as it is written.
+    /// The values to keep as written.
     pub(super) fn extra(&self, record: &Value) -> Vec<(String, String)> {
         let said = self.extra.iter().map(|(name, paths)| (name.clone(), any(record, paths).join(", ")));
         said.filter(|(_, text)| !text.is_empty()).collect()
     }
 
-    /// Whether it says where titles are; without them nothing can be read.
+    /// Whether the mapping has a path for titles, without which nothing can be read.
     #[must_use]
     pub fn has_title(&self) -> bool {
         self.fields.iter().any(|(name, _)| *name == "title")
     }
 }
 
-/// One path, or several of which the first that says something counts.
+/// One path, or several of which the first with a value counts.
 fn paths(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Vec<String> {
     node.items().iter().filter_map(|item| item.text(problems)).collect()
 }
@@ -161,8 +162,8 @@ fn any(record: &Value, paths: &[String]) -> Vec<String> {
     paths.iter().map(|path| pick(record, path)).find(|found| !found.is_empty()).unwrap_or_default()
 }
 
-/// The texts at a path: `/service/summary`; `/labels/*/name` for all of a list; `/roles/?role.name=Lead/person` for those of a list that
-/// say something. A path without a first `/` is the name of a member, or of a column.
+/// The texts at a path: `/service/summary`; `/labels/*/name` for all items of a list; `/roles/?role.name=Lead/person` for the
+/// items that match a condition. A path without a leading `/` is the name of a member, or of a column.
 fn pick(record: &Value, path: &str) -> Vec<String> {
     let mut found = vec![record];
     let parts: Vec<&str> = if path.starts_with('/') { path.split('/').skip(1).collect() } else { vec![path] };
@@ -190,7 +191,7 @@ fn step<'v>(value: &'v Value, part: &str) -> Vec<&'v Value> {
     }
 }
 
-/// The texts of a value: one of a text or number, each of a list, and the paragraphs of a document in the format of Atlassian.
+/// The texts of a value: one for a text or number, each of a list, and the paragraphs of an Atlassian document.
 fn texts(value: &Value) -> Vec<String> {
     match value {
         Value::String(text) => vec![text.clone()],
@@ -204,7 +205,8 @@ fn texts(value: &Value) -> Vec<String> {
     }
 }
 
-/// <https://developer.atlassian.com/cloud/jira/platform/apis/document/structure/>: `content` of nodes, `text` at their ends.
+/// The text of an Atlassian document (<https://developer.atlassian.com/cloud/jira/platform/apis/document/structure/>), which
+/// has `content` in inner nodes and `text` in leaves.
 fn document(node: &Value) -> String {
     if let Some(text) = node.get("text").and_then(Value::as_str) {
         return text.to_owned();

@@ -1,8 +1,8 @@
-//! Exports of other tools into reviews.
+//! Imports exports of other tools as reviews.
 //!
-//! In: the text of one file - a page as HTML, or incidents as JSON or CSV - and a mapping that says where each field of a review is. Out:
-//! drafts, each with the file and the record that it came from. Refuses other files. What a field does not say surely (a time
-//! without a zone, a severity that the scale does not hold) stays as it was written, among `extra`.
+//! In: the text of one file - an HTML page, or incidents as JSON or CSV - and a mapping that says where each field of a review
+//! is. Out: drafts, each with the file and the record that it comes from. Refuses other files. A value that is not certain (a
+//! time without a zone, a severity that is not in the scale) is kept as written in `extra`.
 
 mod draft;
 mod html;
@@ -19,7 +19,7 @@ use std::path::Path;
 use site::config::Config;
 use site::source::SourceFile;
 
-/// Why nothing could be read, and the way out.
+/// Why a file cannot be imported, and what to do.
 #[derive(Debug)]
 pub struct Refused {
     /// What is wrong.
@@ -34,10 +34,10 @@ impl Refused {
     }
 }
 
-/// Reads one export. Without a mapping, that of the first tool whose fields are there is taken.
+/// Reads one export. Without a mapping, the first tool whose fields are present is used.
 ///
 /// # Errors
-/// When the file is no export that can be understood.
+/// If the file is not a known export.
 pub fn read(file: &SourceFile, mapping: Option<&Mapping>, config: &Config) -> Result<Vec<Draft>, Refused> {
     let end = Path::new(&file.path).extension().and_then(|end| end.to_str()).unwrap_or_default().to_lowercase();
     match end.as_str() {

@@ -1,4 +1,4 @@
-//! Incidents as JSON or CSV into drafts.
+//! Reads incidents in JSON or CSV as drafts.
 
 use serde_json::{Map, Value};
 
@@ -10,7 +10,7 @@ use crate::publication::against::csv;
 use site::config::Config;
 use site::source::SourceFile;
 
-/// Reads a document of JSON.
+/// Reads a JSON document.
 pub(super) fn of_json(file: &SourceFile, mapping: Option<&Mapping>, config: &Config) -> Result<Vec<Draft>, Refused> {
     let document = serde_json::from_str(file.text.trim_start_matches('\u{feff}')).map_err(|error| {
         Refused::new(format!("`{}` is no JSON: {error}", file.path), "export it again, and do not edit it by hand")
@@ -18,7 +18,7 @@ pub(super) fn of_json(file: &SourceFile, mapping: Option<&Mapping>, config: &Con
     drafts(file, &document, mapping, config)
 }
 
-/// Reads a table; a column that stands there twice holds a list.
+/// Reads a table. A column that occurs twice is a list.
 pub(super) fn of_csv(file: &SourceFile, mapping: Option<&Mapping>, config: &Config) -> Result<Vec<Draft>, Refused> {
     let mut problems = Vec::new();
     let rows = csv::records(&file.path, &file.text, &mut problems);
@@ -59,7 +59,7 @@ fn drafts(
         shipped.as_slice()
     };
     for mapping in candidates {
-        // A table has no place for its list but itself.
+        // In a table, the document itself is the list.
         let list = mapping.records_of(document).or_else(|| mapping.clone().flat().records_of(document));
         if let Some(records) = list {
             let one = |(n, record)| draft(file, n, record, mapping, config);
@@ -111,7 +111,7 @@ fn draft(file: &SourceFile, n: usize, record: &Value, mapping: &Mapping, config:
     draft
 }
 
-/// Takes the moments that are sure and in order; others stay as they are written.
+/// Reads moments that are certain and in order; others are kept as written.
 fn moments(draft: &mut Draft, first: &dyn Fn(&str) -> Option<String>) {
     for name in MOMENTS {
         let Some(text) = first(name) else { continue };
@@ -123,7 +123,7 @@ fn moments(draft: &mut Draft, first: &dyn Fn(&str) -> Option<String>) {
     }
 }
 
-/// Names that a page could be called by, each once.
+/// Names that have a slug, without duplicates.
 fn names(values: &[String]) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for name in values.iter().map(|name| line(name)).filter(|name| !base::text::slug(name).is_empty()) {

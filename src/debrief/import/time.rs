@@ -1,8 +1,8 @@
-//! Times as APIs write them.
+//! Times in the formats of APIs.
 
 use jiff::Timestamp;
 
-/// A moment; none where the offset is not said.
+/// A moment; `None` without an offset.
 pub(super) fn moment(text: &str) -> Option<Timestamp> {
     let text = text.trim();
     let whole = |text: &str| text.parse::<Timestamp>().ok();

@@ -1,5 +1,5 @@
-//! What an approver looks at: each text as its author wrote it, beside the same text as it leaves, with every part that is
-//! withheld in the colour of its reason, and the pictures as they leave.
+//! The approver's page: each text as its author wrote it, beside the text as published, with every withheld part in the colour
+//! of its reason, and the pictures as published.
 
 use data_encoding::BASE64;
 
@@ -12,7 +12,7 @@ use clearance::{Finding, Waiver};
 use internal::disclose::{Account, Run, State, Withheld};
 use public::facts;
 
-/// One page, complete in itself. It holds internal text and is for people who may read the review.
+/// A self-contained page. It contains internal text and is only for people who may read the review.
 #[must_use]
 pub fn page(account: &Account, found: &[Finding], compared: Option<&Compared>) -> String {
     let title =
@@ -138,8 +138,8 @@ fn run(run: &Run) -> String {
     format!("<span class=\"w {class}\" title=\"{}\">{}</span>", escape(&becomes), escape(&run.text))
 }
 
-/// The text with what may be an identifier pointed at: words that hold digits, or capitals in the middle. Days and plain
-/// numbers are none.
+/// The text with possible identifiers highlighted: words with digits, or with capitals in the middle, except dates and plain
+/// numbers.
 fn identifiers(text: &str) -> String {
     let mut out = String::new();
     for piece in text.split_inclusive(|c: char| c.is_whitespace()) {
@@ -173,7 +173,7 @@ mod tests {
     }
 
     #[test]
-    fn what_looks_like_an_identifier_is_pointed_at() {
+    fn possible_identifiers_are_highlighted() {
         for word in ["db-07", "ERR_POOL", "CamelCase", "host.example", "v2a"] {
             assert!(is_identifier(word), "{word}");
         }

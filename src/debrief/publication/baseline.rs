@@ -1,5 +1,5 @@
-//! What the policy was when something was last published: `.debrief/policy.json` in the library, under version control with
-//! it. A policy that lets more out than that one is not used until somebody says so.
+//! The policy at the last publication: `.debrief/policy.json` in the library, under version control. A policy that allows more
+//! than that one is not used until somebody accepts it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -12,16 +12,16 @@ use internal::disclose::{Account, State, kept};
 use site::output::{OutputError, overwrite};
 use site::source;
 
-/// Where the record stands in a library.
+/// The path of the record in a library.
 pub const RECORD: &str = ".debrief/policy.json";
 
-/// Says what was loosened since something was published; an error unless it is accepted. Where no record says under which policy
-/// `standing` postmortems were published, or it cannot be read, anything may have been loosened.
+/// Reports what was loosened since the last publication; an error unless it is accepted. If there is no record of the policy
+/// under which the `standing` postmortems were published, or it cannot be read, anything may have been loosened.
 pub fn check(prepared: &mut Prepared, library: &Path, standing: usize, accepted: bool) -> Vec<Diagnostic> {
     let now = record(&prepared.policy, &prepared.disclosure.accounts);
     let before = match read(library) {
         Ok(Some(before)) => before,
-        Ok(None) if standing == 0 => return if accepted { Vec::new() } else { not_kept(prepared, library) },
+        Ok(None) if standing == 0 => return if accepted { Vec::new() } else { incomplete_checkout(prepared, library) },
         Ok(None) => {
             prepared.loosened = vec![format!("no record says what the policy was: {RECORD} is missing")];
             if accepted {
@@ -51,9 +51,9 @@ pub fn check(prepared: &mut Prepared, library: &Path, standing: usize, accepted:
     vec![problem.at(Place::file(clearance::POLICY_FILE)).hint(hint)]
 }
 
-/// Where nothing stands published and no record is there, a checkout may lack what others have: then approvals are there, and what
-/// they approved is not.
-fn not_kept(prepared: &Prepared, library: &Path) -> Vec<Diagnostic> {
+/// Reports a checkout that may lack files that others have: nothing is published and there is no record, but there are
+/// approvals without the approved texts.
+fn incomplete_checkout(prepared: &Prepared, library: &Path) -> Vec<Diagnostic> {
     let approved = prepared.disclosure.accounts.iter().filter(|account| account.state == State::Approved);
     let slugs: Vec<&str> = approved.filter_map(|account| account.slug.as_deref()).collect();
     let lacking = slugs.iter().filter(|slug| fs::symlink_metadata(library.join(kept(slug))).is_err()).count();
@@ -70,10 +70,10 @@ fn not_kept(prepared: &Prepared, library: &Path) -> Vec<Diagnostic> {
     vec![told.with_level(Level::Warning)]
 }
 
-/// Keeps the record of a site that was published; whether it is the first one.
+/// Stores the record of a published site; returns whether it is the first one.
 ///
 /// # Errors
-/// When the library cannot be written to.
+/// If the library cannot be written to.
 pub fn keep(publication: &Publication, library: &Path, accepted: bool) -> Result<bool, OutputError> {
     let now = record(&publication.policy, &publication.accounts);
     let before = read(library).ok().flatten();
@@ -97,9 +97,9 @@ fn record(policy: &Policy, accounts: &[Account]) -> PolicyRecord {
     PolicyRecord::of(policy, waivers)
 }
 
-/// A record that cannot be read is not taken for none.
+/// The record; `None` only if the file does not exist, not if it cannot be read.
 fn read(library: &Path) -> Result<Option<PolicyRecord>, Box<Diagnostic>> {
-    // A link that leads nowhere is a record that cannot be read.
+    // A broken link counts as a record that cannot be read.
     if fs::symlink_metadata(path(library)).is_err() {
         return Ok(None);
     }

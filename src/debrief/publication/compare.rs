@@ -1,4 +1,5 @@
-//! What of a postmortem is new since it was last approved, and which rows of an export it can be joined with: for its approver.
+//! For the approver: what has changed in a postmortem since its last approval, and which rows of an export it can be joined
+//! with.
 
 use std::fs;
 use std::path::Path;
@@ -9,29 +10,29 @@ use internal::disclose::{Account, kept};
 use public::{Line, changes, digest_of};
 use site::source::read_file;
 
-/// What differs from what was approved before.
+/// The changes since the last approval.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Since {
-    /// Nothing was approved before, or what it was is not kept.
+    /// Nothing was approved before, or the approved text was not kept.
     First,
-    /// Something was, and what it was cannot be read.
+    /// The approved text cannot be read.
     Unreadable(Box<Diagnostic>),
-    /// Nothing.
+    /// Nothing has changed.
     Same,
-    /// These lines.
+    /// These lines have changed.
     Changed(Vec<Line>),
 }
 
-/// A postmortem beside what is known of it elsewhere.
+/// A postmortem compared with its last approval and with an export.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Compared {
-    /// What is new.
+    /// The changes since the last approval.
     pub since: Since,
-    /// The name of the export, where there is one, and its rows.
+    /// The name of the export and its rows, if there is one.
     pub rows: Option<(String, Vec<Joined>)>,
 }
 
-/// Compares what would leave of one review.
+/// Compares what would be published of one review.
 #[must_use]
 pub fn compare(account: &Account, library: &Path, export: Option<&Export>) -> Compared {
     let joins =

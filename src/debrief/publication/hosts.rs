@@ -1,10 +1,10 @@
-//! Both editions on one host are refused: to a browser they would be one site, where a page of the public half could read the
-//! internal one as whoever is logged in, and one rule too few of the server would publish what is inside.
+//! Refuses to have both editions on one host: browsers treat them as one site, so that a page of the public edition could read
+//! the internal one with the reader's login, and one missing rule of the server would publish internal pages.
 
 use base::diagnostics::{Code, Diagnostic};
 use clearance::Site;
 
-/// Tells it where the address of the internal edition is on the host of the public one.
+/// The diagnostic if the internal edition is on the same host as the public one.
 pub(super) fn shared(internal: Option<&str>, public: &Site) -> Option<Diagnostic> {
     let (internal, outside) = (host(internal?), host(public.base_url.as_deref()?));
     let place = public.base_url_at.clone().filter(|_| internal.eq_ignore_ascii_case(outside))?;
@@ -13,7 +13,7 @@ pub(super) fn shared(internal: Option<&str>, public: &Site) -> Option<Diagnostic
     Some(Diagnostic::new(Code::SharedHost, message).at(place).hint(hint))
 }
 
-/// Without scheme, user, port and path: cookies know no ports.
+/// The host of a URL, without scheme, user, port and path: cookies ignore ports.
 fn host(url: &str) -> &str {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
     let rest = rest.split(['/', '?', '#']).next().unwrap_or_default();

@@ -1,10 +1,10 @@
-//! The proof of non-interference: another library, the same public site.
+//! The proof of non-interference: the public site must not change if the rest of the library does.
 
 use super::{Files, Prepared, Press};
 use base::diagnostics::Diagnostic;
 use internal::disclose::{disclose, scramble};
 
-/// The paths that differ between the site and one made from a library in which all that must not matter is another.
+/// The paths that differ between the site and one made from a library in which everything is changed that must not matter.
 pub(super) fn differences(
     prepared: &Prepared,
     press: &Press<'_>,

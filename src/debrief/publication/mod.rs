@@ -1,8 +1,8 @@
 //! The public edition, from a parsed library to files that may be written.
 //!
-//! [`prepare`] opens the door between the wings and plans the site; [`prove`] renders it, renders it again from a library in
-//! which everything internal is another, compares, and passes every byte of it through the gate. Only what comes out of
-//! `prove` without a finding may be put on a disk, and that is the caller's to do.
+//! [`prepare`] discloses the reviews and plans the site; [`prove`] renders it, renders it again from a library in which
+//! everything internal is changed, compares both, and checks every byte of it with the gate. The caller may write the result of
+//! `prove` to disk only if it has no findings.
 
 mod account;
 pub mod against;
@@ -39,19 +39,19 @@ use site::output::OutPath;
 use site::source::Sources;
 use site::theme::{Edition, Theme};
 
-/// A planned public site, and all that is needed to prove it.
+/// A planned public site, and everything needed to prove it.
 pub struct Prepared {
-    /// What leaves, and what held the rest back.
+    /// What is published, and the findings that kept the rest from it.
     pub disclosure: Disclosure,
     /// Every mistake.
     pub problems: Vec<Diagnostic>,
     /// The policy that was read.
     pub policy: Policy,
-    /// The pages; none after a mistake.
+    /// The pages; `None` after a mistake.
     pub site: Option<Site>,
-    /// What the policy lets out that it did not when something was last published.
+    /// What the policy allows now that it did not allow at the last publication.
     pub loosened: Vec<String>,
-    /// What the postmortems are compared with, where somebody asked.
+    /// The export that postmortems are compared with, if requested.
     pub against: Option<Export>,
     reviews: Reviews,
     config: Config,
@@ -61,35 +61,35 @@ pub struct Prepared {
     unapproved: Unapproved,
 }
 
-/// A site that was rendered and looked at.
+/// A site that was rendered and checked.
 pub struct Publication {
-    /// Its files, in order of path.
+    /// Its files, sorted by path.
     pub files: Vec<(OutPath, Vec<u8>)>,
     /// What the gate and the scanner found.
     pub findings: Vec<Finding>,
-    /// Paths that change with what must not leave.
+    /// Paths whose content depends on internal data.
     pub interference: Vec<String>,
     /// One for each review that asks to be published.
     pub accounts: Vec<Account>,
-    /// What the policy lets out that it did not before.
+    /// What the policy allows now that it did not allow before.
     pub loosened: Vec<String>,
-    /// What they are compared with.
+    /// The export that the postmortems are compared with.
     pub against: Option<Export>,
-    /// What is new of each, and what it can be joined with, by file; empty until [`Publication::compare`].
+    /// The changes of each postmortem, and the rows that it can be joined with, by file; empty until [`Publication::compare`].
     pub compared: BTreeMap<String, Compared>,
     /// The policy.
     pub policy: Policy,
-    /// Reviews in the library.
+    /// The number of reviews in the library.
     pub reviews: usize,
-    /// Pages that stood on the site before; known once it is in place.
+    /// Pages that the previous site had; known once the site is in place.
     pub gone: Vec<OutPath>,
-    /// The time that every file gets: midnight of the last approval, in UTC.
+    /// The modification time of every file: midnight of the last approval, in UTC.
     pub changed: SystemTime,
     postmortems: usize,
 }
 
 impl Publication {
-    /// Compares each with what was approved before and with the rows of the export.
+    /// Compares each postmortem with its last approval and with the rows of the export.
     pub fn compare(&mut self, library: &Path) {
         let compared = |account: &Account| (account.source.clone(), compare(account, library, self.against.as_ref()));
         self.compared = self.accounts.iter().map(compared).collect();
@@ -101,7 +101,7 @@ impl Publication {
         self.postmortems
     }
 
-    /// Postmortems that were withdrawn, and reviews that ask to be published and are not, in words.
+    /// The numbers of withdrawn postmortems, and of reviews that ask to be published and are not, in words.
     #[must_use]
     pub fn waiting(&self) -> String {
         let count = |wanted: fn(&State) -> bool| self.accounts.iter().filter(|a| wanted(&a.state)).count();
@@ -122,7 +122,7 @@ impl Publication {
     }
 }
 
-/// Discloses and plans. None when nothing asks to be published and nobody asked for this edition.
+/// Discloses and plans. `None` if nothing asks to be published and this edition was not requested.
 pub fn prepare(
     manuscript: &Manuscript,
     request: &Request,
@@ -134,12 +134,12 @@ pub fn prepare(
     if !asked && policy.is_none() && !disclose::asks_to_publish(reviews) {
         return None;
     }
-    // Who looks at what is to come is shown it; else it waits.
+    // A preview shows reviews with a later day of publication; otherwise they wait.
     let (reviews, waiting) = match unapproved {
         Unapproved::Show => (reviews.clone(), Vec::new()),
         Unapproved::Refuse | Unapproved::Omit => disclose::wait(reviews, config, &sources.history, *clock),
     };
-    // A policy that cannot be understood has been told of.
+    // A policy that cannot be understood has been reported already.
     let mut problems = if policy.is_none() && sources.policy.is_none() {
         disclose::without_policy(&reviews, asked)
     } else {

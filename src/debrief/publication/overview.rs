@@ -1,4 +1,5 @@
-//! `index.html` of the report: what is new first, who approved the rest and when, and how all of it was proved, in plain words.
+//! `index.html` of the report: what is new first, then who approved the rest and when, and how it was all proved, in plain
+//! words.
 
 use super::Publication;
 use super::account::{findings_of, replacements, state_words};
@@ -43,7 +44,7 @@ pub(super) fn page(publication: &Publication) -> String {
     document("Public edition: report", &body)
 }
 
-/// Whether somebody has to look: everything but what leaves as it was approved, without a finding.
+/// Whether somebody has to look at it: everything except what is published as approved and without findings.
 fn is_news(publication: &Publication, account: &Account) -> bool {
     let changed =
         publication.compared.get(&account.source).is_some_and(|compared| matches!(compared.since, Since::Changed(_)));
@@ -75,7 +76,7 @@ fn facts(publication: &Publication, new: usize) -> String {
     format!("<dl class=\"facts\">{}</dl>", facts.concat())
 }
 
-/// The public title, which may not be made yet; else the internal one.
+/// The public title if there is one, else the internal title.
 fn title(account: &Account) -> &str {
     account.postmortem.as_ref().map_or(&account.title, |postmortem| postmortem.title.as_str())
 }
@@ -114,27 +115,27 @@ fn card(publication: &Publication, account: &Account) -> String {
     if let Some(slug) = &account.slug {
         out.push_str(&format!(" becomes {}", code(&format!("postmortems/{slug}/"))));
     }
-    out.push_str(&format!("; {}</p>", told(account)));
+    out.push_str(&format!("; {}</p>", changes_in_words(account)));
     let own = findings_of(publication, account);
     if !own.is_empty() {
         out.push_str(&findings(&own));
     }
     if let Some(compared) = publication.compared.get(&account.source) {
         out.push_str(&new_since(account, compared));
-        out.push_str(&apart(account, compared));
+        out.push_str(&unique_facts(account, compared));
     }
     out + "</article>"
 }
 
-/// What was done to it, in numbers.
-fn told(account: &Account) -> String {
+/// The number of replacements and other changes.
+fn changes_in_words(account: &Account) -> String {
     let replaced = replacements(account).iter().map(|r| r.times).sum::<usize>();
-    let mut told = vec![format!("{} replaced", count(replaced, "place", "places"))];
-    told.push(format!("{} kept inside", count(account.kept_inside.len(), "part", "parts")));
+    let mut parts = vec![format!("{} replaced", count(replaced, "place", "places"))];
+    parts.push(format!("{} kept inside", count(account.kept_inside.len(), "part", "parts")));
     if !account.waivers.is_empty() {
-        told.push(format!("{} allowed by name", count(account.waivers.len(), "value", "values")));
+        parts.push(format!("{} allowed by name", count(account.waivers.len(), "value", "values")));
     }
-    told.join(", ")
+    parts.join(", ")
 }
 
 fn new_since(account: &Account, compared: &Compared) -> String {
@@ -150,8 +151,8 @@ fn new_since(account: &Account, compared: &Compared) -> String {
     }
 }
 
-/// What tells it from others, as far as it is one alone.
-fn apart(account: &Account, compared: &Compared) -> String {
+/// Facts that only this review has, which identify it.
+fn unique_facts(account: &Account, compared: &Compared) -> String {
     let alone: Vec<_> = account.joins.iter().filter(|shared| shared.share == 1).map(|shared| shared.fact).collect();
     let mut out = String::new();
     if !alone.is_empty() {
@@ -182,7 +183,7 @@ fn table(publication: &Publication, settled: &[&Account]) -> String {
         out.push_str(&format!(
             "<tr><td>{}</td><td data-name=\"Approved\">{by}</td><td data-name=\"Told apart by\">{alone}{rows}</td><td data-name=\"What was done\">{}</td></tr>",
             link(account),
-            told(account)
+            changes_in_words(account)
         ));
     }
     out + "</tbody></table>"

@@ -1,7 +1,7 @@
-//! Rendering the public site, and the proof that nothing internal reaches it.
+//! Renders the public site and proves that nothing internal reaches it.
 //!
-//! In: what was prepared. Out: a [`Publication`], whose files may be written only where nothing was found. Refuses a template that
-//! fails, and what no page of the public edition may hold.
+//! In: what was prepared. Out: a [`Publication`], whose files may be written only if it has no findings. Refuses a template
+//! that fails, and content that no page of the public edition may have.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::SystemTime;
@@ -13,21 +13,21 @@ use clearance::{File, Finding, Tier};
 use internal::disclose::Disclosure;
 use public::Site;
 
-/// Seeds of the libraries that the site is compared with. One proves it on every build; tests take more.
+/// The seeds of the libraries that the site is compared with. Each build uses one; tests use more.
 const SEEDS: [u64; 1] = [1];
 
 /// Renders the site, proves that nothing internal reaches it, and passes it through the gate.
 ///
 /// # Errors
-/// When a template fails.
+/// If a template fails.
 pub fn prove(prepared: Prepared, passed: &mut dyn FnMut(&'static str)) -> Result<Publication, Vec<Diagnostic>> {
     prove_with(prepared, &|site, _| render(site), &SEEDS, passed)
 }
 
-/// The same with another press, and against a library for each of `seeds`.
+/// The same with another renderer, and against a library for each of `seeds`.
 ///
 /// # Errors
-/// When the press fails.
+/// If the renderer fails.
 pub fn prove_with(
     prepared: Prepared,
     press: &Press<'_>,
@@ -37,7 +37,7 @@ pub fn prove_with(
     let files = match &prepared.site {
         Some(site) => press(site, &prepared.reviews)?,
         None if is_blocked(&prepared.disclosure.findings) => Files::new(),
-        // Without a site and without a finding there is nothing that could take the place of what stands.
+        // Without a site and without a finding there is nothing to publish or to report.
         None => return Err(prepared.problems),
     };
     if let Some(theme) = &prepared.theme {
@@ -81,8 +81,8 @@ pub fn prove_with(
     })
 }
 
-/// Every byte past the gate, and the search against the texts that it was made from. What is only to be looked at, and was
-/// told of where it is written, is not told again for each page.
+/// Checks every byte with the gate, and the search index against the texts that it was made from. A finding that is only a
+/// warning and was reported for its source is not repeated for each page.
 fn gate(disclosure: &Disclosure, site: &Site, files: &[File<'_>]) -> Vec<Finding> {
     let told: BTreeSet<_> = disclosure.findings.iter().map(|finding| (&finding.rule, finding.value.reveal())).collect();
     let mut found = disclosure.scanner.gate(files, &disclosure.waivers);
@@ -91,7 +91,7 @@ fn gate(disclosure: &Disclosure, site: &Site, files: &[File<'_>]) -> Vec<Finding
     found
 }
 
-/// Whether anything of the blocking tier was found.
+/// Whether any finding is of the blocking tier.
 #[must_use]
 pub fn is_blocked(findings: &[Finding]) -> bool {
     findings.iter().any(|finding| finding.tier == Tier::Block)

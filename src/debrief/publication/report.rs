@@ -1,6 +1,6 @@
-//! The report of a public build, beside the site and never in it: `index.html` for people, `report.json` for programs, a page
-//! for each review as its approver sees it. The report and the JSON hold no value that was held back; the approvers' pages
-//! hold what their reviews hold, and are for those who may read these.
+//! The report of a public build, beside the site and never in it: `index.html` for people, `report.json` for programs, and an
+//! approver's page for each review. The report and the JSON contain no withheld value; the approvers' pages contain internal
+//! text, and are only for people who may read the reviews.
 
 use serde_json::json;
 

@@ -1,18 +1,18 @@
-//! Live preview: a site in memory, shown on loopback, made anew when a file changes.
+//! Live preview: serves a site from memory on loopback and rebuilds it when a file changes.
 //!
-//! In go the folders to watch and a function that builds the site; out come pages over HTTP and a word to whoever started
-//! it. Nothing is written to disk. Each page is rendered when it is asked for, so an edit shows as fast in a large library
-//! as in a small one.
+//! In: the folders to watch and a function that builds the site. Out: pages over HTTP, and events for the caller. Nothing is
+//! written to disk. Each page is rendered when it is requested, so that an edit is shown as fast in a large library as in a
+//! small one.
 //!
 //! ```text
-//! watch  -> rebuild -> shown   a save by any editor is one rebuild; a failed one leaves the last good site
-//! server -> request -> route -> respond   one request, one short-lived thread: a reader that is slow holds up nobody
-//! reload                       what the server adds to pages, and the stream that tells the browser of a new build
+//! watch  -> rebuild -> shown   one rebuild for each save; after a failed one, the last good site stays
+//! server -> request -> route -> respond   one short-lived thread for each request, so that a slow client delays nobody
+//! reload                       what the server adds to pages, and the event stream that tells the browser of a new build
 //! ```
 //!
-//! Refused: every address but this machine's own, unless another was asked for, every `Host` but our own (a page elsewhere that
-//! has its name point here gets nothing), every method but GET and HEAD, every path that no site could hold, a request that is too long or too
-//! slow, and more connections at once than a person's browsers open.
+//! Refused: every address except loopback unless another was requested, every `Host` other than our own (against DNS
+//! rebinding), every method except GET and HEAD, every path that no site could have, a request that is too long or too slow,
+//! and more connections at once than one person's browsers open.
 
 mod notice;
 mod reload;
@@ -36,52 +36,52 @@ use site::output::OutPath;
 
 pub use server::{Running, start};
 
-/// A built site whose files are made when they are asked for.
+/// A built site whose files are rendered on request.
 pub trait Preview: Send + Sync {
-    /// One file. `404.html` is asked for where nothing else is found.
+    /// One file. `404.html` is requested if nothing else is found.
     fn get(&self, path: &OutPath) -> Answer;
 
-    /// Whether there is such a file; asked to tell folders from pages, so it should not render.
+    /// Whether there is such a file; used to distinguish folders from pages, so it should not render.
     fn has(&self, path: &OutPath) -> bool {
         !matches!(self.get(path), Answer::Missing)
     }
 }
 
-/// What a site has under a path.
+/// The file of a site at a path.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Answer {
     /// The bytes of the file.
     File(Vec<u8>),
     /// No such file.
     Missing,
-    /// The file could not be made; plain text for the author.
+    /// The file could not be rendered; plain text for the author.
     Failed(String),
 }
 
-/// What a rebuild gives: the new site, or the diagnostics as plain text.
+/// The result of a rebuild: the new site, or the diagnostics as plain text.
 pub type Rebuilt = Result<Arc<dyn Preview>, String>;
 
-/// How to serve.
+/// The settings of the server.
 #[derive(Debug, Clone)]
 pub struct Options {
     /// The address to listen on; loopback is this machine's own.
     pub host: IpAddr,
     /// The port to listen on.
     pub port: Port,
-    /// Folders or files that the site is made from.
+    /// Folders or files that the site is built from.
     pub watch: Vec<PathBuf>,
-    /// Folders below those that are not (the output folder).
+    /// Folders below these that are not watched (the output folder).
     pub ignore: Vec<PathBuf>,
-    /// Whether to show the site at once.
+    /// Whether to open a browser.
     pub browser: Browser,
 }
 
-/// A port, and how much it matters.
+/// A port, and whether another one may be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Port {
-    /// This one or none; 0 lets the system choose.
+    /// Only this one; 0 lets the system choose.
     Exactly(u16),
-    /// This one or one of the next that is free.
+    /// This one, or the next free one.
     From(u16),
 }
 
@@ -91,25 +91,25 @@ impl Default for Port {
     }
 }
 
-/// Whether to open a browser when the site stands.
+/// Whether to open a browser once the site is served.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Browser {
     /// Open the home page.
     Open,
-    /// Only say where it is.
+    /// Only print the address.
     #[default]
     Leave,
 }
 
-/// What happens while serving, for the terminal.
+/// Something that happened while serving, for the terminal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Event {
-    /// The server answers; said once, after the first build, however that went.
+    /// The server answers; reported once, after the first build, whether it succeeded or failed.
     Ready {
         /// The address of the home page.
         url: String,
     },
-    /// A build went well.
+    /// A build succeeded.
     Rebuilt {
         /// How long it took.
         took: Duration,
@@ -119,40 +119,40 @@ pub enum Event {
         /// The diagnostics.
         problem: String,
     },
-    /// Something is not as it should be, and serving goes on: a folder that cannot be watched, a browser that does not open.
+    /// Something does not work, but serving continues: a folder that cannot be watched, a browser that does not open.
     Trouble {
         /// One line.
         message: String,
     },
 }
 
-/// Why there is no preview.
+/// Why the preview cannot be served.
 #[derive(Debug, thiserror::Error)]
 pub enum ServeError {
-    /// Another program listens there.
+    /// Another program uses the port.
     #[error("port {port} is in use by another program")]
     Busy {
-        /// The port, the last one tried when several were.
+        /// The port; the last one tried if there were several.
         port: u16,
     },
-    /// The system does not let us listen.
+    /// The system refuses to listen.
     #[error("cannot listen on port {port}: {source}")]
     Listen {
         /// The port.
         port: u16,
-        /// What the system said.
+        /// The error of the system.
         source: io::Error,
     },
     /// Listening ended.
     #[error("the preview server stopped: {0}")]
     Stopped(io::Error),
-    /// The system has no thread for us.
+    /// The system cannot create a thread.
     #[error("cannot start the preview server: {0}")]
     Thread(io::Error),
 }
 
 impl ServeError {
-    /// The way out, where there is one that a person can take.
+    /// What the user can do about it, if anything.
     #[must_use]
     pub fn hint(&self) -> Option<&'static str> {
         match self {
@@ -170,7 +170,7 @@ impl ServeError {
 /// `announce` is called from several threads, one call at a time for each.
 ///
 /// # Errors
-/// When nothing can be served at all; a failed build is no reason.
+/// If nothing can be served at all; a failed build is not such an error.
 pub fn serve(
     options: &Options,
     rebuild: impl Fn() -> Rebuilt + Send + Sync + 'static,

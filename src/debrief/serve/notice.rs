@@ -1,13 +1,13 @@
-//! Which of the things that happen in a folder are a change of the library.
+//! Which file system events are a change of the library.
 //!
-//! Our own reading is none, or a rebuild would be followed by the next for ever; nor is what editors keep beside the files they
-//! edit, what begins with a dot, or the output folder.
+//! Our own reading is not, because each rebuild would then cause the next; nor are editors' temporary files, names that begin
+//! with a dot, and the output folder.
 
 use std::path::{Path, PathBuf};
 
 use notify::event::{EventKind, MetadataKind, ModifyKind};
 
-/// What is watched, and what in it is not.
+/// What is watched, and what in it is ignored.
 #[derive(Debug)]
 pub(super) struct Notice {
     pub(super) roots: Vec<PathBuf>,
@@ -15,17 +15,17 @@ pub(super) struct Notice {
 }
 
 impl Notice {
-    /// Takes the paths as the system will report them.
+    /// Resolves the paths in the way that the system reports them.
     pub(super) fn new(roots: &[PathBuf], ignore: &[PathBuf]) -> Self {
         Self { roots: roots.iter().map(|p| resolve(p)).collect(), ignore: ignore.iter().map(|p| resolve(p)).collect() }
     }
 
-    /// Whether an event is a change of something that matters.
+    /// Whether an event is a relevant change.
     pub(super) fn event(&self, event: &notify::Event) -> bool {
         is_change(event.kind) && event.paths.iter().any(|path| self.path(path))
     }
 
-    /// Whether a path is part of what is watched.
+    /// Whether a path is watched.
     pub(super) fn path(&self, path: &Path) -> bool {
         if self.ignore.iter().any(|ignored| path.starts_with(ignored)) {
             return false;
@@ -37,7 +37,7 @@ impl Notice {
     }
 }
 
-/// Names that editors give to their own copies: Vim, Emacs, `JetBrains`, and whoever writes `x.tmp` before renaming it.
+/// Names of temporary files: of Vim, Emacs and `JetBrains`, and of programs that write `x.tmp` and rename it.
 fn is_scratch(name: &str) -> bool {
     let plain_ending = |ending: &str| name.len() > ending.len() && name.ends_with(ending);
     name == "4913"
@@ -55,7 +55,7 @@ fn is_change(kind: EventKind) -> bool {
     }
 }
 
-/// With links followed as far as the path exists, because that is how it is compared.
+/// The path with links resolved as far as it exists, for comparison with reported paths.
 pub(super) fn resolve(path: &Path) -> PathBuf {
     let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     for (above, left) in whole.ancestors().map(|a| (a, whole.strip_prefix(a))) {

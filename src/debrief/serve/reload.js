@@ -1,5 +1,5 @@
 // Added by the preview server, never by a build: reloads the page when the library was rebuilt, and
-// shows what is wrong with it while it does not build.
+// shows the problem while it does not build.
 (function () {
   "use strict";
 
@@ -35,7 +35,7 @@
   }
 
   function tell(problem) {
-    // The page that stands in for a site that never built has a place for it.
+    // The placeholder page for a site that has never been built has an element for it.
     var place = document.querySelector("[data-debrief-problem]");
     if (place) {
       if (problem) place.textContent = problem;
@@ -62,8 +62,8 @@
     source = null;
   }
 
-  // A browser opens six connections to one host, whatever the number of tabs: only the tabs that can be
-  // seen hold one. The server says its state first, so a tab that comes back misses nothing.
+  // A browser opens six connections to one host, regardless of the number of tabs, so only visible tabs
+  // keep one. The server sends its state first, so a tab that reconnects misses nothing.
   function open() {
     if (source || document.visibilityState === "hidden") return;
     source = new EventSource("/__debrief/events");

@@ -1,7 +1,7 @@
-//! What the server adds to a site so that the browser follows it: one script on each page, and a stream of news.
+//! What the server adds to a site so that the browser reloads it: one script on each page, and an event stream.
 //!
-//! The stream says what *is* (which build stands, and what is wrong), never what happened, so nothing is lost
-//! by a browser that was away: it reads the state on connecting and compares it with the build of its page.
+//! The stream sends the current state (which build is shown, and what is wrong), not what happened, so that a browser that was
+//! disconnected misses nothing: on connecting, it compares the state with the build of its page.
 
 use std::io::{self, Write};
 use std::time::Duration;
@@ -12,13 +12,13 @@ use super::respond::{EVENTS, write_head};
 use super::route::OWN;
 use super::shown::{News, Shown, Waited};
 
-/// The script, served from its own address because the policy of the pages allows no other.
+/// The script, served as a file because the pages' content security policy allows no inline script.
 pub(super) const SCRIPT: &str = include_str!("reload.js");
 
-/// The looks of what the script shows, and of the server's own pages.
+/// The style of what the script shows, and of the server's own pages.
 pub(super) const STYLE: &str = include_str!("reload.css");
 
-/// How long the stream may be silent; also how soon a browser that went away is noticed.
+/// How long the stream may be silent; also how soon a disconnected browser is noticed.
 const HEARTBEAT: Duration = Duration::from_secs(10);
 
 #[derive(Serialize)]
@@ -27,19 +27,19 @@ struct State<'a> {
     problem: Option<&'a str>,
 }
 
-/// The name of a build, another one after the server was started anew.
+/// An identifier of a build that also changes when the server is restarted.
 fn build_name(news: &News) -> String {
     format!("{}-{}", std::process::id(), news.build)
 }
 
-/// Adds the script to a page: before the last `</body>`, else at the end.
+/// Adds the script to a page: before the last `</body>`, or else at the end.
 pub(super) fn add_script(page: &mut Vec<u8>, news: &News) {
     let tag = format!("<script src=\"{OWN}reload.js\" data-build=\"{}\" defer></script>", build_name(news));
     let at = rfind_tag(page, b"</body").unwrap_or(page.len());
     page.splice(at..at, tag.into_bytes());
 }
 
-/// Lets the relative links of a page that is shown at the wrong depth (the 404 page) start from the root.
+/// Makes the relative links of a page that is shown at another depth (the 404 page) relative to the root.
 pub(super) fn add_base(page: &mut Vec<u8>) {
     if rfind_tag(page, b"<base").is_some() {
         return;
@@ -50,12 +50,12 @@ pub(super) fn add_base(page: &mut Vec<u8>) {
     }
 }
 
-/// Where a tag begins, upper or lower case.
+/// Where the last such tag begins, ignoring case.
 fn rfind_tag(page: &[u8], tag: &[u8]) -> Option<usize> {
     page.windows(tag.len()).rposition(|window| window.eq_ignore_ascii_case(tag))
 }
 
-/// Sends news to one browser until it goes away or the server ends.
+/// Sends states to one browser until it disconnects or the server ends.
 pub(super) fn stream(mut to: impl Write, shown: &Shown) -> io::Result<()> {
     write_head(&mut to, 200, EVENTS, std::iter::empty())?;
     to.write_all(b"\r\nretry: 500\n\n")?;

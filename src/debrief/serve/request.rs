@@ -1,27 +1,27 @@
-//! One request, read from a connection within bounds of size and time.
+//! Reads one request from a connection, with limits on size and time.
 //!
-//! In: a connection. Out: method, address and hosts. Refused: a head that is longer than [`LONGEST`], one that takes longer than
-//! the patience that is given, and anything that is no HTTP/1 request. A body is never read: a preview takes none.
+//! In: a connection. Out: method, address and hosts. Refused: a head that is longer than [`LONGEST`], one that takes longer
+//! than the given time, and anything that is not an HTTP/1 request. A body is never read, because a preview needs none.
 
 use std::io::{ErrorKind, Read as _};
 use std::net::TcpStream;
 use std::time::{Duration, Instant};
 
-/// The bytes of a request line and all headers; browsers send a few hundred.
+/// Most bytes of a request line and all headers; browsers send a few hundred.
 const LONGEST: usize = 16 * 1024;
 
-/// What is wanted, as far as a preview can tell methods apart.
+/// The method of a request, as far as it matters to a preview.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Method {
-    /// A file.
+    /// The file.
     Get,
-    /// Only what would be said of it.
+    /// Only the headers for it.
     Head,
     /// Anything else.
     Other,
 }
 
-/// What was asked.
+/// A request.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Asked {
     pub(super) method: Method,
@@ -35,15 +35,15 @@ pub(super) struct Asked {
 pub(super) enum Refused {
     /// The head is too long.
     TooLong,
-    /// The head did not come in time.
+    /// The head did not arrive in time.
     TooSlow,
-    /// It is no request.
+    /// It is not a valid request.
     Broken,
-    /// The other side went away; there is nobody to answer.
+    /// The client disconnected, so that there is nobody to answer.
     Gone,
 }
 
-/// Reads the head of a request, which has to come whole within `patience`, however few bytes come at a time.
+/// Reads the head of a request, which has to arrive completely within `patience`, even if it arrives in small pieces.
 pub(super) fn read(mut from: &TcpStream, patience: Duration) -> Result<Asked, Refused> {
     let until = Instant::now() + patience;
     let mut head = Vec::new();
@@ -63,7 +63,7 @@ pub(super) fn read(mut from: &TcpStream, patience: Duration) -> Result<Asked, Re
             }
             Err(_) => return Err(Refused::Gone),
         };
-        // The end may lie across two pieces.
+        // The end may be split across two reads.
         let seen = head.len().saturating_sub(3);
         head.extend_from_slice(piece.get(..read).unwrap_or_default());
         let end = head[seen..].windows(4).position(|four| four == b"\r\n\r\n");
@@ -76,7 +76,7 @@ pub(super) fn read(mut from: &TcpStream, patience: Duration) -> Result<Asked, Re
     }
 }
 
-/// The request line and the headers, without the empty line that ends them.
+/// Parses the request line and the headers, without the empty line that ends them.
 fn parse(head: &[u8]) -> Option<Asked> {
     let mut lines = std::str::from_utf8(head).ok()?.split("\r\n");
     let mut words = lines.next()?.split(' ');
@@ -93,7 +93,7 @@ fn parse(head: &[u8]) -> Option<Asked> {
     let mut hosts = Vec::new();
     for line in lines {
         let (name, value) = line.split_once(':')?;
-        // A name that begins or ends with white space is read otherwise by others.
+        // Other programs interpret a name with white space around it differently.
         if name.is_empty() || name.contains([' ', '\t']) {
             return None;
         }
@@ -142,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn an_end_across_two_pieces_is_seen() {
+    fn an_end_split_across_two_reads_is_found() {
         let (mut client, server) = pair();
         let writer = std::thread::spawn(move || {
             for piece in ["GET / HTTP/1.1\r\nHost: a\r", "\n\r", "\nbody"] {
@@ -168,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn a_head_that_comes_byte_by_byte_has_no_longer_than_one_that_does_not_come() {
+    fn a_slow_head_has_the_same_time_limit_as_a_missing_one() {
         let (mut client, server) = pair();
         let writer = std::thread::spawn(move || {
             while client.write_all(b"x").is_ok() {
@@ -183,7 +183,7 @@ mod tests {
     }
 
     #[test]
-    fn whoever_goes_away_is_not_answered() {
+    fn a_client_that_disconnects_gets_no_answer() {
         let (client, server) = pair();
         drop(client);
         assert_eq!(read(&server, Duration::from_secs(20)), Err(Refused::Gone));

@@ -1,4 +1,4 @@
-//! From what is wanted to what is sent: status, headers and bytes.
+//! Turns a route into a response: status, headers and bytes.
 
 use std::io::{self, Write};
 
@@ -10,8 +10,8 @@ use super::{Answer, Preview};
 use base::text::escape_html;
 use site::output::OutPath;
 
-/// Sent with everything. The policy is that of the published pages, with leave to listen for news; the resource policy keeps
-/// a page from elsewhere from including the (internal) library as a script or a picture.
+/// Headers of every response. The content security policy is that of the published pages plus the event stream; the resource
+/// policy keeps a page on another site from including the (internal) library as a script or a picture.
 const HEADERS: [(&str, &str); 6] = [
     (
         "Content-Security-Policy",
@@ -26,11 +26,11 @@ const HEADERS: [(&str, &str); 6] = [
 ];
 
 const HTML: &str = "text/html; charset=utf-8";
-/// The stream of news.
+/// The media type of the event stream.
 pub(super) const EVENTS: &str = "text/event-stream; charset=utf-8";
 const TEXT: &str = "text/plain; charset=utf-8";
 
-/// One whole response.
+/// A complete response.
 #[derive(Debug)]
 pub(super) struct Reply {
     pub(super) status: u16,
@@ -97,7 +97,7 @@ fn file(path: &OutPath, site: &dyn Preview) -> Reply {
     }
 }
 
-/// The site's own page for this where it has one.
+/// The site's own 404 page, if it has one.
 fn not_found(site: &dyn Preview) -> Reply {
     let page = OutPath::new("404.html").map_or(Answer::Missing, |path| site.get(&path));
     match page {
@@ -109,7 +109,7 @@ fn not_found(site: &dyn Preview) -> Reply {
     }
 }
 
-/// Stands in for the site until the first good build.
+/// The page shown until the first successful build.
 fn never_built(news: &News) -> Reply {
     let problem = news.problem.as_deref().unwrap_or("It is being built.");
     own_page(503, "The library does not build yet", problem)
@@ -165,7 +165,7 @@ fn content_type(path: &str) -> &'static str {
     }
 }
 
-/// The response to what is no request; none where nobody is left to read it.
+/// The response to an invalid request; `None` if the client has disconnected.
 pub(super) fn refusal(refused: Refused) -> Option<Reply> {
     let plain = |status, text: &str| Some(Reply::new(status, TEXT, text));
     match refused {
@@ -176,12 +176,12 @@ pub(super) fn refusal(refused: Refused) -> Option<Reply> {
     }
 }
 
-/// The response to one connection more than there may be.
+/// The response to a connection above the limit.
 pub(super) fn too_many() -> Reply {
     Reply::new(503, TEXT, "too many connections at once: close some tabs\n")
 }
 
-/// Sends a reply. The connection ends with it: on loopback a new one costs nothing.
+/// Sends a reply. The connection is then closed: on loopback a new one costs nothing.
 pub(super) fn send(mut to: impl Write, reply: &Reply, with_body: bool) -> io::Result<()> {
     let extra = reply.extra.iter().map(|(name, value)| (*name, value.as_str()));
     write_head(&mut to, reply.status, reply.kind, extra)?;
@@ -207,7 +207,7 @@ fn reason(status: u16) -> &'static str {
     }
 }
 
-/// The first lines of every response, without the empty line that ends them.
+/// The status line and headers of a response, without the empty line that ends them.
 pub(super) fn write_head<'a>(
     to: &mut impl Write,
     status: u16,

@@ -1,4 +1,4 @@
-//! From a request line to what is wanted, as a pure function: nothing here knows a socket or a site.
+//! Turns a request line into a route, as a pure function without a socket or a site.
 
 use std::net::IpAddr;
 
@@ -13,30 +13,30 @@ pub(super) const OWN: &str = "/__debrief/";
 pub(super) enum Route {
     /// A file of the site.
     File(OutPath),
-    /// A file of the site, or else a folder that is spelt without its slash: then its page, and where that is.
+    /// A file of the site, or else a folder whose address lacks the final slash: then its page and its correct address.
     FileOrFolder { file: OutPath, page: OutPath, address: String },
     /// A name that no site can have.
     Nowhere,
     /// The script that reloads.
     Script,
-    /// Its looks.
+    /// The style of what it shows.
     Style,
-    /// The stream of news.
+    /// The event stream.
     Events,
     /// Another method than GET or HEAD.
     WrongMethod,
-    /// A host that is not us: a name elsewhere that was made to point here.
+    /// A host that is not ours: a foreign name that resolves to this address.
     WrongHost,
-    /// An address that is none.
+    /// An invalid address.
     BadAddress,
 }
 
-/// Under which names a preview answers. A page elsewhere that has its name point here gets nothing from either.
+/// The names that a preview answers to. Neither variant answers a foreign name that was made to resolve to this address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Names {
-    /// As this machine, at this port.
+    /// The names of this machine, at this port.
     Here(u16),
-    /// As any machine of a network, at any port: a container does not know the ones that it is reached by.
+    /// Names of any machine in a network, at any port: a container does not know those that it is reached by.
     Network,
 }
 
@@ -46,7 +46,7 @@ impl From<u16> for Names {
     }
 }
 
-/// Reads a request; `hosts` are its `Host` headers.
+/// The route of a request; `hosts` are its `Host` headers.
 pub(super) fn route(method: Method, url: &str, hosts: &[&str], names: impl Into<Names>) -> Route {
     let names = names.into();
     if !matches!(hosts, [host] if is_us(host, names)) {
@@ -90,14 +90,14 @@ fn is_us(host: &str, names: Names) -> bool {
     }
 }
 
-/// An address, or a name without a dot: nobody outside can have either point here.
+/// Whether a name is an IP address or has no dot: nobody outside can make such a name resolve to this address.
 fn is_of_a_network(name: &str) -> bool {
     let address = name.strip_prefix('[').and_then(|name| name.strip_suffix(']')).unwrap_or(name);
     let plain = |c: char| c.is_ascii_alphanumeric() || c == '-';
     address.parse::<IpAddr>().is_ok() || (!name.is_empty() && name.chars().all(plain))
 }
 
-/// Undoes percent-encoding once; `None` when it is broken or no UTF-8.
+/// Decodes percent-encoding once; `None` if it is invalid or not UTF-8.
 fn decode(text: &str) -> Option<String> {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
@@ -161,7 +161,7 @@ mod tests {
         for url in ["/%", "/%4", "/%zz", "/%ff", "http://elsewhere/", "*", ""] {
             assert_eq!(get(url), Route::BadAddress, "{url}");
         }
-        // Once is enough: `%252e` is a file name with a per cent sign.
+        // Decoding once is enough: `%252e` is a file name with a per cent sign.
         assert!(matches!(get("/%252e%252e/x"), Route::FileOrFolder { .. }));
     }
 

@@ -1,8 +1,8 @@
-//! Listening on loopback: one thread takes connections in, each is answered by a thread of its own.
+//! Listens on loopback: one thread accepts connections, and each is answered by its own thread.
 //!
-//! A preview has one reader; what matters is that nothing waits for anything else: not a page for a film that is
-//! paused half way, and nothing for the streams of news, which never end. There is a bound to how many there are at once, and to
-//! how long each may take to say what it wants or to take what it asked for.
+//! A preview has one reader; what matters is that no request waits for another: not for a video that is paused, and not for
+//! event streams, which never end. There are limits on the number of connections, and on the time that each may take to send
+//! its request or to receive the response.
 
 use std::io::{self, BufWriter, ErrorKind, Read as _};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, Shutdown, SocketAddr, TcpListener, TcpStream};
@@ -23,22 +23,22 @@ use super::{Browser, Event, Options, Port, Rebuilt, ServeError, reload};
 
 /// How many ports are tried before giving up.
 const PORTS: u16 = 20;
-/// Connections that are answered at once; a browser opens six.
+/// Most connections at once; a browser opens six.
 const CONNECTIONS: usize = 128;
-/// Of those, streams of news: one a tab.
+/// Most event streams among them: one for each tab.
 const STREAMS: usize = 64;
-/// How long a request may take to come.
+/// How long a request may take to arrive.
 const TO_ASK: Duration = Duration::from_secs(5);
-/// How long a reader may take nothing of what it asked for.
+/// How long a client may read nothing of the response.
 const TO_TAKE: Duration = Duration::from_secs(60);
-/// How long, and for how many bytes, what was sent beside a refused request is read, so that the answer is not lost with it.
-const TO_LEAVE: (Duration, usize) = (Duration::from_secs(1), 1 << 20);
-/// How often in a row a connection may fail to be taken in, and the pause after each.
+/// How long, and how many bytes, the rest of a refused request is read, so that the response is not lost.
+const TO_DRAIN: (Duration, usize) = (Duration::from_secs(1), 1 << 20);
+/// How many times in a row accepting a connection may fail, and the pause after each failure.
 const FAILURES: (usize, Duration) = (100, Duration::from_millis(50));
 
 type Announce = Arc<dyn Fn(Event) + Send + Sync>;
 
-/// A preview that is being served; it ends when this is dropped.
+/// A preview that is being served; it stops when this is dropped.
 pub struct Running {
     url: String,
     shown: Arc<Shown>,
@@ -48,10 +48,10 @@ pub struct Running {
     watch: Sender<Signal>,
 }
 
-/// Builds, begins to serve and to watch, and comes back once the site can be asked for.
+/// Builds the site, starts serving and watching, and returns once the site can be requested.
 ///
 /// # Errors
-/// When nothing can be served at all; a failed build is no reason.
+/// If nothing can be served at all; a failed build is not such an error.
 pub fn start(
     options: &Options,
     rebuild: impl Fn() -> Rebuilt + Send + Sync + 'static,
@@ -64,7 +64,7 @@ pub fn start(
     let url = format!("http://{}/", SocketAddr::new(shown_host, port));
     let shown = Arc::new(Shown::default());
 
-    // Watched before it is built, so that no change falls between the two.
+    // Start watching before building, so that no change is missed in between.
     let tell = announce.clone();
     let notice = Notice::new(&options.watch, &options.ignore);
     let (mut watch, stop) = Watch::begin(notice, move |message| tell(Event::Trouble { message }));
@@ -102,7 +102,7 @@ impl Running {
     /// Serves until the process ends.
     ///
     /// # Errors
-    /// When listening ends before that.
+    /// If listening ends before that.
     pub fn wait(mut self) -> Result<(), ServeError> {
         for door in std::mem::take(&mut self.doors) {
             match door.join() {
@@ -125,14 +125,14 @@ impl Drop for Running {
     fn drop(&mut self) {
         self.shown.close();
         let _ = self.watch.send(Signal::Stop);
-        // Each door waits for a connection; this is the last one.
+        // Each accepting thread waits for a connection; this one makes it stop.
         for address in &self.addresses {
             drop(TcpStream::connect_timeout(address, Duration::from_secs(1)));
         }
     }
 }
 
-/// Listens on the address, and on both of loopback where there are two, because `localhost` may mean either.
+/// Listens on the address, and on both loopback addresses if there are two, because `localhost` may mean either.
 fn bind(host: IpAddr, port: Port) -> Result<(u16, Vec<TcpListener>), ServeError> {
     let (first, last) = match port {
         Port::Exactly(port) => (port, port),
@@ -149,7 +149,7 @@ fn bind(host: IpAddr, port: Port) -> Result<(u16, Vec<TcpListener>), ServeError>
         }
         match listen(Ipv6Addr::LOCALHOST.into(), port) {
             Ok((six, _)) => return Ok((port, vec![four, six])),
-            // Another program is `localhost` there for some browsers.
+            // Some browsers would use the other program as `localhost`.
             Err(error) if wanted < last && error.kind() == ErrorKind::AddrInUse => {}
             Err(_) => return Ok((port, vec![four])),
         }
@@ -163,18 +163,18 @@ fn listen(address: IpAddr, port: u16) -> io::Result<(TcpListener, u16)> {
     Ok((listener, port))
 }
 
-/// How many connections are open, and how many of them are streams of news.
+/// How many connections are open, and how many of them are event streams.
 #[derive(Debug, Default)]
 struct Open {
     connections: AtomicUsize,
     streams: AtomicUsize,
 }
 
-/// One of those that are counted; it is no longer when this is dropped.
+/// One counted connection; it is subtracted again when this is dropped.
 struct Place<'c>(&'c AtomicUsize);
 
 impl<'c> Place<'c> {
-    /// A place, while there are fewer than `most`.
+    /// A place, if fewer than `most` are taken.
     fn take(count: &'c AtomicUsize, most: usize) -> Option<Self> {
         let taken = count.fetch_add(1, Ordering::Relaxed);
         let place = Self(count);
@@ -200,7 +200,7 @@ fn take_in(listener: &TcpListener, shown: &Arc<Shown>, open: &Arc<Open>, names: 
             Ok((connection, _)) => {
                 failures = 0;
                 let (shown, open) = (shown.clone(), open.clone());
-                // Without a thread for it the connection is closed, and the browser asks again.
+                // If there is no thread for it, the connection is closed, and the browser tries again.
                 let _ = spawn("debrief-answer", move || answer(&connection, &shown, &open, names));
             }
             Err(error) => {
@@ -214,13 +214,13 @@ fn take_in(listener: &TcpListener, shown: &Arc<Shown>, open: &Arc<Open>, names: 
     }
 }
 
-/// Answers a connection. A browser that went away is no mistake of ours.
+/// Answers a connection. It is no error if the browser disconnects.
 fn answer(connection: &TcpStream, shown: &Shown, open: &Open, names: Names) {
     let _ = connection.set_write_timeout(Some(TO_TAKE));
     let mut to = BufWriter::new(connection);
     let Some(_place) = Place::take(&open.connections, CONNECTIONS) else {
         let _ = send(&mut to, &too_many(), true);
-        leave(connection);
+        drain(connection);
         return;
     };
     let asked = match request::read(connection, TO_ASK) {
@@ -228,7 +228,7 @@ fn answer(connection: &TcpStream, shown: &Shown, open: &Open, names: Names) {
         Err(refused) => {
             if let Some(reply) = refusal(refused) {
                 let _ = send(&mut to, &reply, true);
-                leave(connection);
+                drain(connection);
             }
             return;
         }
@@ -236,7 +236,7 @@ fn answer(connection: &TcpStream, shown: &Shown, open: &Open, names: Names) {
     let hosts: Vec<_> = asked.hosts.iter().map(String::as_str).collect();
     let route = route(asked.method, &asked.url, &hosts, names);
     if route == Route::Events && asked.method == Method::Get {
-        // It ends when the browser goes away.
+        // Ends when the browser disconnects.
         let _ = match Place::take(&open.streams, STREAMS) {
             Some(_place) => reload::stream(to, shown),
             None => send(&mut to, &too_many(), true),
@@ -245,13 +245,13 @@ fn answer(connection: &TcpStream, shown: &Shown, open: &Open, names: Names) {
     }
     let _ = send(&mut to, &reply(route, shown), asked.method != Method::Head);
     if asked.method == Method::Other {
-        leave(connection);
+        drain(connection);
     }
 }
 
-/// Closes a connection on which more may be under way: to close it at once would take back the answer.
-fn leave(mut connection: &TcpStream) {
-    let (patience, most) = TO_LEAVE;
+/// Closes a connection on which more data may arrive; closing it at once would discard the response.
+fn drain(mut connection: &TcpStream) {
+    let (patience, most) = TO_DRAIN;
     let (until, mut seen) = (Instant::now() + patience, 0);
     let _ = connection.shutdown(Shutdown::Write);
     let mut piece = [0; 4096];
@@ -267,7 +267,7 @@ fn leave(mut connection: &TcpStream) {
     }
 }
 
-/// One build, shown and told of. One that panics is one that failed: the next edit may mend it.
+/// Builds once, and shows and announces the result. A build that panics counts as failed: the next edit may fix it.
 fn build(rebuild: &impl Fn() -> Rebuilt, shown: &Shown, announce: &Announce) {
     let began = Instant::now();
     let result = catch_unwind(AssertUnwindSafe(rebuild))

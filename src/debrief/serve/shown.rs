@@ -1,11 +1,11 @@
-//! What the server shows at this moment, and the wait for that to change.
+//! What the server shows at the moment, and waiting for it to change.
 
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use super::{Preview, Rebuilt};
 
-/// The one thing that the watcher writes and every request reads.
+/// The state that the watcher writes and every request reads.
 #[derive(Default)]
 pub(super) struct Shown {
     now: Mutex<Now>,
@@ -19,18 +19,18 @@ struct Now {
     closing: bool,
 }
 
-/// What a browser is told.
+/// The state for browsers.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct News {
-    /// Counts the good builds; a page of another build is out of date.
+    /// Counts successful builds; a page of another build is out of date.
     pub(super) build: u64,
-    /// The diagnostics, when the last build failed.
+    /// The diagnostics, if the last build failed.
     pub(super) problem: Option<Arc<str>>,
-    /// Counts every build, good or bad.
+    /// Counts every build.
     edition: u64,
 }
 
-/// What a wait ended with.
+/// The result of a wait.
 pub(super) enum Waited {
     News(News),
     Quiet,
@@ -38,7 +38,8 @@ pub(super) enum Waited {
 }
 
 impl Shown {
-    /// Shows the result of a build: a good one replaces the site, a bad one leaves it and says why.
+    /// Updates the state with the result of a build: a successful one replaces the site; a failed one keeps the site and sets
+    /// the problem.
     pub(super) fn update(&self, result: Rebuilt) {
         let mut now = self.lock();
         now.news.edition += 1;
@@ -53,13 +54,13 @@ impl Shown {
         self.changed.notify_all();
     }
 
-    /// The site and the news that belong together.
+    /// The site and the state for browsers, which belong together.
     pub(super) fn look(&self) -> (Option<Arc<dyn Preview>>, News) {
         let now = self.lock();
         (now.site.clone(), now.news.clone())
     }
 
-    /// Waits for news other than those seen last.
+    /// Waits for a state other than `seen`.
     pub(super) fn wait(&self, seen: Option<&News>, patience: Duration) -> Waited {
         let until = Instant::now() + patience;
         let mut now = self.lock();

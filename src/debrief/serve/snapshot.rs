@@ -1,4 +1,4 @@
-//! What a folder looks like at one moment: for folders that the system cannot watch, and for when it lost count.
+//! The state of a folder at one moment: for folders that the system cannot watch, and after it has dropped events.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -8,12 +8,12 @@ use walkdir::WalkDir;
 
 use super::notice::Notice;
 
-/// Length and time of each file that matters.
+/// Length and modification time of each relevant file.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Snapshot(BTreeMap<PathBuf, (u64, Option<SystemTime>)>);
 
 impl Snapshot {
-    /// Looks at a root; what cannot be looked at is as if it were not there.
+    /// Reads a root; what cannot be read is skipped.
     pub(super) fn take(root: &Path, notice: &Notice) -> Self {
         let walk = WalkDir::new(root).follow_links(true).into_iter();
         let entries = walk.filter_entry(|e| notice.path(e.path())).filter_map(Result::ok);

@@ -1,7 +1,7 @@
-//! Waits for the library to change, once for each save, however an editor saves.
+//! Waits for the library to change, once for each save, in whatever way an editor saves.
 //!
-//! The system reports events; those that matter are gathered until it is quiet. A folder that goes away and comes back
-//! (another branch checked out) is watched again, and one that cannot be watched is looked at now and then.
+//! The system reports events; relevant ones are collected until it is quiet. A folder that disappears and comes back (after
+//! checking out another branch) is watched again, and one that cannot be watched is read from time to time.
 
 use base::text::shown;
 use std::path::{Path, PathBuf};
@@ -14,11 +14,11 @@ use notify::{RecommendedWatcher, RecursiveMode, Watcher};
 use super::notice::Notice;
 use super::snapshot::Snapshot;
 
-/// A save is over when nothing happened for this long.
+/// A save has ended when nothing has happened for this long.
 const QUIET: Duration = Duration::from_millis(40);
 /// And after this long in any case.
 const LONGEST: Duration = Duration::from_millis(500);
-/// How often the roots themselves are looked at.
+/// How often the roots themselves are checked.
 const ROUND: Duration = Duration::from_millis(500);
 
 /// What arrives at the watch.
@@ -38,7 +38,7 @@ pub(super) struct Watch<T> {
     tell: T,
 }
 
-/// How a root is kept in view.
+/// How a root is watched.
 #[derive(PartialEq)]
 enum Held {
     Missing,
@@ -46,10 +46,10 @@ enum Held {
     Polled(Snapshot),
 }
 
-/// Tells a folder from another that later has its name.
+/// Distinguishes a folder from a later one with the same name.
 type Identity = (u64, u64);
 
-/// What a signal means.
+/// The meaning of a signal.
 enum Meaning {
     Stop,
     Change,
@@ -57,11 +57,11 @@ enum Meaning {
 }
 
 impl<T: Fn(String)> Watch<T> {
-    /// Begins to watch; `tell` hears of what cannot be watched. The sender stops it.
+    /// Starts watching; `tell` is called if something cannot be watched. Sending [`Signal::Stop`] stops it.
     pub(super) fn begin(notice: Notice, tell: T) -> (Self, Sender<Signal>) {
         let (sender, signals) = channel();
         let to_us = sender.clone();
-        // When the watch is gone nobody needs to know.
+        // After the watch has been dropped, events are discarded.
         let watcher = notify::recommended_watcher(move |event| drop(to_us.send(Signal::Files(event))));
         let watcher = watcher.map_err(|error| tell(format!("cannot watch files: {}", say(&error)))).ok();
         let roots = notice.roots.iter().map(|root| (root.clone(), Held::Missing)).collect();
@@ -131,7 +131,7 @@ impl<T: Fn(String)> Watch<T> {
         if self.notice.event(&event) { Meaning::Change } else { Meaning::Nothing }
     }
 
-    /// The system lost count of what happened, perhaps of our own reading: only a folder that looks different has changed.
+    /// The system dropped events, perhaps about our own reading: only a folder whose snapshot differs has changed.
     fn overflow(&mut self) -> Meaning {
         let now: Vec<_> = self.roots.iter().map(|(root, _)| Snapshot::take(root, &self.notice)).collect();
         if self.after_overflow.as_ref() == Some(&now) {
@@ -141,7 +141,7 @@ impl<T: Fn(String)> Watch<T> {
         Meaning::Change
     }
 
-    /// Looks whether the roots are still those that are watched; whether any changed.
+    /// Checks whether the roots are still the ones that are watched; returns whether any changed.
     fn round(&mut self) -> bool {
         self.last_round = Instant::now();
         let mut changed = false;
@@ -188,7 +188,7 @@ impl<T: Fn(String)> Watch<T> {
     fn let_go(&mut self, at: usize) {
         let Some((root, held)) = self.roots.get_mut(at) else { return };
         if let (Held::Watched(_), Some(watcher)) = (&held, &mut self.watcher) {
-            // A folder that is gone took its watch with it.
+            // The watch on a folder that is gone has ended already.
             let _ = watcher.unwatch(root);
         }
         *held = Held::Missing;
@@ -204,7 +204,7 @@ impl<T: Fn(String)> Watch<T> {
     }
 }
 
-/// The reason without the paths, which are in the sentence already.
+/// The reason without the paths, which the sentence already has.
 fn say(error: &notify::Error) -> String {
     match &error.kind {
         notify::ErrorKind::MaxFilesWatch => "the system's limit of watched files is reached".to_owned(),
@@ -243,7 +243,7 @@ mod tests {
     }
 
     #[test]
-    fn what_happens_at_once_is_one_change() {
+    fn simultaneous_events_are_one_change() {
         let (mut watch, signals) = watch();
         for n in 0..1000 {
             signals.send(save(&format!("{n}.md"))).unwrap();
@@ -255,7 +255,7 @@ mod tests {
     }
 
     #[test]
-    fn what_never_ends_does_not_hold_a_build_up_for_ever() {
+    fn continuous_changes_do_not_delay_a_build_forever() {
         let (mut watch, signals) = watch();
         thread::spawn(move || while signals.send(save("log.md")).is_ok() {});
         assert!(watch.next_change());
@@ -263,7 +263,7 @@ mod tests {
     }
 
     #[test]
-    fn when_the_system_lost_count_the_folder_is_asked() {
+    fn after_dropped_events_the_folder_is_compared() {
         let (mut watch, signals) = watch();
         let overflow = || {
             let event = notify::Event::new(EventKind::Other).set_flag(notify::event::Flag::Rescan);

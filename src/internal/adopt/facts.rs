@@ -1,4 +1,5 @@
-//! Everything that pages, lists and figures show of a review, as one text: two reviews with one text are understood alike.
+//! Everything that pages, lists and figures show of a review, as one text. If two reviews give the same text, they were read
+//! the same way.
 
 use crate::review::{Entry, Review};
 

@@ -1,8 +1,8 @@
-//! Facts that were read from a text, added to the front matter of its file.
+//! Adds facts that were read from a review's text to the front matter of its file.
 //!
-//! In: a file. Out: the same file with a few lines more, at the end of its front matter or in one of its own, and nothing else changed:
-//! line ends, a byte-order mark and a missing last line end stay. None where there is nothing to add. Refuses additions after which any
-//! fact would be another one.
+//! In: a file. Out: the same file with a few more lines at the end of its front matter, or in a new front matter if it had
+//! none. Nothing else changes: line endings, a byte-order mark and a missing final newline are kept. `None` if there is nothing
+//! to add. Refuses any addition that would change a fact.
 
 use std::ops::Range;
 
@@ -27,7 +27,7 @@ enum Value {
     Mapping(Vec<(&'static str, Value)>),
 }
 
-/// The file with what was read from its text; none where that adds nothing.
+/// The file with the facts from its text added to its front matter; `None` if there is nothing to add.
 #[must_use]
 pub fn with_front_matter(file: &SourceFile, config: &Config) -> Option<String> {
     let review = parse(file.clone(), config).0?;
@@ -51,13 +51,13 @@ pub fn with_front_matter(file: &SourceFile, config: &Config) -> Option<String> {
     let all: Vec<_> = lines.iter().collect();
     let whole = Some(with(&all)).filter(is_same);
     whole.or_else(|| {
-        // What alone changes nothing stays; the rest is not sure enough to be written down.
+        // Keep the lines that change no fact when added on their own; the others are not certain enough to write down.
         let some: Vec<_> = lines.iter().filter(|line| is_same(&with(&[*line]))).collect();
         Some(with(&some)).filter(|text| !some.is_empty() && is_same(text))
     })
 }
 
-/// The keys that the front matter has; none where it cannot be read.
+/// The keys of the front matter; `None` if it cannot be parsed.
 fn keys(file: &SourceFile, front: Option<&(Syntax, Range<usize>)>) -> Option<Vec<String>> {
     let Some((syntax, range)) = front else { return Some(Vec::new()) };
     let repeats = Repeats::Told(&mut Vec::new());
@@ -70,7 +70,7 @@ fn keys(file: &SourceFile, front: Option<&(Syntax, Range<usize>)>) -> Option<Vec
     Some(fields.entries().map(|(key, _)| key.to_owned()).collect())
 }
 
-/// The front matter alone: what it says was not read from the text.
+/// The file reduced to its front matter, to find out which facts do not come from the text.
 fn without_body(file: &SourceFile, front: Option<&(Syntax, Range<usize>)>) -> SourceFile {
     let fence = match front {
         Some((Syntax::Toml, _)) => "+++",
@@ -80,7 +80,7 @@ fn without_body(file: &SourceFile, front: Option<&(Syntax, Range<usize>)>) -> So
     SourceFile { path: file.path.clone(), text: format!("{fence}\n{inner}{fence}\n") }
 }
 
-/// What the text says and the front matter does not.
+/// Facts that the text gives and the front matter does not.
 fn found(review: &Review, stated: &Review) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut add = |key, value| lines.push(Line { key, value });
@@ -121,12 +121,12 @@ fn found(review: &Review, stated: &Review) -> Vec<Line> {
     lines
 }
 
-/// On the clock that the review is told by.
+/// A moment in the review's own time zone.
 fn written(at: Timestamp, offset: Offset) -> String {
     if offset == Offset::UTC { at.to_string() } else { at.display_with_offset(offset).to_string() }
 }
 
-/// The text with the lines.
+/// The text with the lines added.
 fn added(text: &str, front: Option<&(Syntax, Range<usize>)>, lines: &[&Line]) -> String {
     let end = if text.split_inclusive('\n').next().is_some_and(|line| line.ends_with("\r\n")) { "\r\n" } else { "\n" };
     let syntax = front.map_or(Syntax::Yaml, |(syntax, _)| *syntax);
@@ -141,7 +141,7 @@ fn added(text: &str, front: Option<&(Syntax, Range<usize>)>, lines: &[&Line]) ->
     format!("{}{lines}{}", &text[..at], &text[at..])
 }
 
-/// The end of what belongs to no table: behind a table's head every key is one of that table.
+/// Where the top-level keys of TOML end: after a table header, every key belongs to that table.
 fn before_tables(text: &str, range: &Range<usize>) -> usize {
     let mut at = range.start;
     for line in text[range.clone()].split_inclusive('\n') {
@@ -206,7 +206,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_added_to_what_says_it_or_cannot_be_read() {
+    fn nothing_is_added_if_front_matter_has_it_or_is_invalid() {
         let whole = format!("---\ntitle: Queue stood still\nseverity: sev2\n---\n\n{BODY}\n");
         assert_eq!(adopted(&whole), None);
         for front in ["---\ntitle: [\n---\n", "---\n- a\n- b\n---\n", "---\ntitle: x\n"] {

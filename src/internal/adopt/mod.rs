@@ -1,7 +1,7 @@
-//! What a folder that was written for something else says of itself, as settings and front matter of ours.
+//! Settings and front matter for a folder whose reviews were written for another tool.
 //!
-//! In: its files. Out: the text of a `debrief.yaml`, and files with what was read from their texts in front matter. Refuses, for a file, every
-//! addition after which it would be understood otherwise than before.
+//! In: the files of the folder. Out: the text of a `debrief.yaml`, and files with the facts from their texts added as front
+//! matter. Refuses, for each file, any addition after which it would be read differently.
 
 mod facts;
 mod front_matter;

@@ -1,7 +1,7 @@
 //! A `debrief.yaml` for a folder that has none.
 //!
-//! In: its reviews, and its pages that are not reviews. Out: settings that keep what was seen, so that no fact changes; what is not sure is
-//! commented out.
+//! In: the reviews of the folder, and its pages that are not reviews. Out: settings that list what was found and change no
+//! fact; whatever is uncertain is commented out.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,10 +11,10 @@ use base::text::slug;
 use base::yaml::quoted;
 use site::config::Config;
 
-/// Terms that only one review has are most often no terms of the library.
+/// A term must occur in this many reviews to be suggested; one that occurs once is rarely a term of the library.
 const FEWEST: usize = 2;
 
-/// Paths in a line of suggestions.
+/// Most paths to list in one suggestion.
 const MOST: usize = 20;
 
 /// The text of the settings.
@@ -48,7 +48,7 @@ pub fn settings(reviews: &Reviews) -> String {
     text
 }
 
-/// The words for severities in reviews: those that mean a step of the scale, and those that mean none.
+/// The severity words found in reviews: those that map to a step of the scale, and those that do not.
 fn severities(reviews: &[&Review]) -> String {
     let (mut known, mut unknown) = (BTreeMap::new(), BTreeSet::new());
     let scale = Config::default();
@@ -66,7 +66,7 @@ fn severities(reviews: &[&Review]) -> String {
             }
         }
     }
-    // A word that meant two steps means none.
+    // A word that stood for two steps maps to none.
     let known: Vec<_> = known.into_values().filter(|(_, keys)| keys.len() == 1).collect();
     if known.is_empty() && unknown.is_empty() {
         return String::new();
@@ -83,7 +83,7 @@ fn severities(reviews: &[&Review]) -> String {
     text
 }
 
-/// Names that several reviews have, as a list to start from: once one is listed, others get a warning.
+/// Names that at least `FEWEST` reviews have, as a list to start from. Once a list exists, names outside it get a warning.
 fn listed(key: &str, what: &str, reviews: &[&Review], of: impl Fn(&Review) -> &Vec<String>) -> String {
     let mut counts: BTreeMap<String, (String, usize)> = BTreeMap::new();
     for name in reviews.iter().flat_map(|review| of(review)) {
@@ -101,7 +101,7 @@ fn listed(key: &str, what: &str, reviews: &[&Review], of: impl Fn(&Review) -> &V
     )
 }
 
-/// Folders whose reviews name one team or service wherever they name any.
+/// Folders whose reviews all name the same team or service, if they name any.
 fn by_path(reviews: &[&Review]) -> String {
     let mut folders: BTreeMap<&str, Vec<&Review>> = BTreeMap::new();
     for review in reviews {

@@ -1,4 +1,4 @@
-//! What became of actions, as it stood on the day of the digest: thanks, a few decisions, and counts of the rest.
+//! The state of actions on the day of the digest: those that were closed, a few to decide on, and counts of the rest.
 
 use std::collections::BTreeSet;
 
@@ -8,14 +8,14 @@ use super::{Calendar, Followed, Week, plus};
 use crate::library::{Library, action_on, closed_after};
 use crate::review::{Action, ActionStatus};
 
-/// Days ahead that a digest looks.
+/// How many days ahead a digest looks.
 const AHEAD: i64 = 14;
-/// Actions that it names: of those that were closed, that are due, that have become late, that lack a date or an owner.
+/// Most actions to list: closed ones, and in each of the other groups (due, newly overdue, no date or owner).
 const CLOSED: usize = 20;
 const NAMED: usize = 8;
-/// Decisions that a meeting gets to.
+/// How many decisions a meeting makes.
 const DECIDED: usize = 3;
-/// The first day that an action could be due.
+/// A date before any due date.
 const EVER: Date = Date::MIN;
 
 /// How many actions of a review were open on a day.
@@ -32,7 +32,7 @@ pub(super) fn as_it_stood(action: &Action, on: Date) -> Action {
     action_on(action, on)
 }
 
-/// `told` are the reviews that came out in the week or wait for their hour.
+/// `told` are the reviews that were published in this week or have not been presented yet.
 pub(super) fn followed(library: &Library, calendar: &Calendar, week: Week, told: &[usize]) -> Followed {
     let as_of = calendar.as_of(week);
     let of = |(review, place): (usize, usize)| (review, action_on(&library.reviews[review].actions[place], as_of));
@@ -52,11 +52,11 @@ pub(super) fn followed(library: &Library, calendar: &Calendar, week: Week, told:
     let first = week.first(calendar.start);
     let waiting: Vec<_> = calendar.due(first, EVER, first).collect();
     let decide = decide(library, &waiting, &overdue, week);
-    // An action stands in one group: what is to be decided on, became late, lacks something, is due.
+    // Each action is listed in one group only: to decide on, newly overdue, no date or owner, due.
     let mut named: BTreeSet<_> = decide.iter().copied().collect();
     let mut rest =
         |places: Vec<(usize, usize)>| -> Vec<_> { places.into_iter().filter(|place| named.insert(*place)).collect() };
-    // Due in the seven days up to the meeting, and not done.
+    // Due in the last seven days, and not done.
     let late = rest(calendar.due(as_of, plus(as_of, -7), as_of).collect());
     let unclear = rest(told.iter().flat_map(|review| unclear(library, *review, as_of)).collect());
     let due = rest(calendar.due(as_of, as_of, plus(as_of, AHEAD + 1)).collect());
@@ -80,9 +80,9 @@ pub(super) fn followed(library: &Library, calendar: &Calendar, week: Week, told:
     }
 }
 
-/// Three overdue actions to decide on: those of high priority before others, the oldest before the younger. Each week takes the
-/// next three, so that none is asked about for ever. They are of those that were `waiting` when the week began, so that they are
-/// the same all week, and are filled up from all that is overdue by now.
+/// Up to three overdue actions to decide on: high priority first, then the oldest. Each week takes the next three, so that the
+/// same actions are not asked about every week. They are taken from `waiting`, the actions that were overdue when the week
+/// began, so that the choice stays the same all week; if these are too few, the rest come from all that are overdue now.
 fn decide(
     library: &Library,
     waiting: &[(usize, usize)],
@@ -124,7 +124,7 @@ fn is_high(action: &Action) -> bool {
     action.priority.as_deref().is_some_and(|own| named.iter().any(|name| name.eq_ignore_ascii_case(own.trim())))
 }
 
-/// Open actions of a review that nobody has, or that have no date.
+/// Open actions of a review that have no owner or no due date.
 fn unclear(library: &Library, review: usize, as_of: Date) -> impl Iterator<Item = (usize, usize)> + use<'_> {
     let actions = library.reviews[review].actions.iter().enumerate();
     let lacks = move |(_, action): &(usize, &Action)| {
@@ -134,7 +134,7 @@ fn unclear(library: &Library, review: usize, as_of: Date) -> impl Iterator<Item 
 }
 
 impl Followed {
-    /// Whether there is anything to speak of: without, the meeting gives actions no time.
+    /// Whether there is no action to talk about; then the meeting spends no time on actions.
     pub fn is_empty(&self) -> bool {
         let Self { closed, before, declined, due, late, unclear, decide, dropped, .. } = self;
         [closed, before, declined, due, late, unclear, decide].iter().all(|list| list.is_empty()) && dropped.is_empty()

@@ -7,12 +7,12 @@ use crate::library::Library;
 use crate::review::{Action, ActionStatus};
 use base::text::month_name;
 
-/// What was changed the last time is named so far.
+/// Most changes to list from the last time.
 const CHANGES: usize = 6;
 
 const ORDINALS: [&str; 9] = ["Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth"];
 
-/// What is known on a day of earlier failures of the same kind; none where it is the first.
+/// What was known on a day about earlier failures of the same kind; `None` if this is the first.
 pub(super) fn again(library: &Library, i: usize, as_of: Date) -> Option<Again> {
     let known = |i: &usize| library.published[*i].is_none_or(|published| published.known <= as_of);
     let earlier: Vec<_> = library.line_of(i).into_iter().filter(known).collect();

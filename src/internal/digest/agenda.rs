@@ -1,4 +1,4 @@
-//! The meeting: when it is, what is done in it and for how long, who leads and who tells what.
+//! The meeting: when it takes place, what is on its agenda and for how long, who leads it and who presents each review.
 
 use jiff::ToSpan as _;
 use jiff::civil::DateTime;
@@ -7,23 +7,23 @@ use super::series::{self, Occasion};
 use super::{Digest, tellers};
 use crate::library::Library;
 
-/// How a meeting goes.
+/// The plan of a meeting.
 #[derive(Debug, Clone, Default)]
 pub struct Agenda {
     pub name: String,
     pub items: Vec<Item>,
-    /// None where no meeting is held in this week, or the library names none.
+    /// `None` if no meeting is held in this week, or the library has no meeting.
     pub occasion: Option<Occasion>,
-    /// The first that is held after this week.
+    /// The first meeting after this week.
     pub next: Option<Occasion>,
-    /// There is a meeting, and it is not held in this week.
+    /// The library has a meeting, but not in this week.
     pub is_skipped: bool,
     /// The week was over before the library began.
     pub is_before: bool,
     pub facilitator: Option<String>,
-    /// Why there is no facilitator, where there should be one.
+    /// Why there is no facilitator, if there should be one.
     pub no_facilitator: Option<&'static str>,
-    /// Who tells which review.
+    /// Who presents which review.
     pub presenters: Vec<Presenter>,
     pub link: Option<String>,
 }
@@ -38,14 +38,14 @@ impl Agenda {
 /// A block of the agenda.
 #[derive(Debug, Clone)]
 pub struct Item {
-    /// `14:05`; empty where no meeting is held.
+    /// `14:05`; empty if no meeting is held.
     pub at: String,
     pub minutes: usize,
     pub what: &'static str,
     pub how: String,
 }
 
-/// A review that is told, by whom, and for how long.
+/// A review to present, by whom, and for how long.
 #[derive(Debug, Clone)]
 pub struct Presenter {
     pub review: usize,
@@ -78,7 +78,7 @@ pub(super) fn agenda(library: &Library, digest: &Digest, blocks: [usize; 4], is_
     let is_missing = turn.is_some() && occasion.is_some() && facilitator.is_none();
     Agenda {
         name: meeting.name.clone(),
-        // Nothing is planned for a meeting that is not held.
+        // A meeting that is not held has no agenda.
         items: if is_skipped { Vec::new() } else { items },
         occasion,
         next: series::next_meeting(config, week.plus(1).first(config.week_start)).filter(|_| !is_before),
@@ -92,7 +92,7 @@ pub(super) fn agenda(library: &Library, digest: &Digest, blocks: [usize; 4], is_
     }
 }
 
-/// The blocks that have any time.
+/// The blocks that have at least a minute.
 fn items(blocks: [usize; 4], start: Option<DateTime>, digest: &Digest) -> Vec<Item> {
     let on_actions = on_actions(digest);
     let is_old = digest.lesson.as_ref().is_some_and(|lesson| lesson.choice == super::Choice::Archive);

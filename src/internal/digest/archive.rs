@@ -1,4 +1,5 @@
-//! What is brought back from the archive: this week in earlier years, and one older review with something in common.
+//! What the digest takes from the archive: this week in earlier years, and one older review that has something in common with
+//! this week's.
 
 use std::cmp::Reverse;
 
@@ -7,18 +8,19 @@ use jiff::civil::Date;
 use super::{Archive, Calendar, Pick, Week, plus};
 use crate::library::{Dimension, Library};
 
-/// Of this week in earlier years, one of a year: there is a minute or two for all of the archive.
+/// Most reviews to show from this week in earlier years, one for each year: the meeting has a minute or two for all of the
+/// archive.
 const YEARS: usize = 2;
-/// Younger reviews are still remembered.
+/// Days after which a review counts as old; newer ones are still remembered.
 const OLD: i64 = 90;
-/// What a shared term weighs, before it is parted among all who share it.
+/// The weight of a shared term, before it is divided by the number of reviews that share it.
 const WEIGHTS: [(Dimension, usize); 3] = [(Dimension::Factors, 300), (Dimension::Services, 100), (Dimension::Tags, 80)];
-/// How many of this week's reviews are compared; the weightiest come first.
+/// How many of this week's reviews are compared, those of most weight first.
 const COMPARED: usize = 6;
-/// Every how many reviews of the archive the turn goes on by; it has no divisor in common with most numbers of reviews.
+/// How many reviews to step through the archive each week. A prime, so that nearly every archive is covered completely.
 const STRIDE: usize = 17;
 
-/// `new` are the week's reviews, the weightiest first; `shown` is what the page has already.
+/// `new` are the week's reviews, those of most weight first; `shown` are those that the page shows already.
 pub(super) fn archive(library: &Library, calendar: &Calendar, week: Week, new: &[usize], shown: &[usize]) -> Archive {
     let first = week.first(calendar.start);
     let could_be_read =
@@ -35,7 +37,7 @@ pub(super) fn archive(library: &Library, calendar: &Calendar, week: Week, new: &
     Archive { years, pick }
 }
 
-/// The last day of publication that counts as long ago.
+/// The last day of publication that counts as old.
 #[derive(Clone, Copy)]
 struct Old(Date);
 
@@ -50,7 +52,7 @@ impl Old {
     }
 }
 
-/// The old review that has most in common with this one. What few share counts for more; equal ones go by id.
+/// The old review that has most in common with this one. Rarely shared terms count for more; ties are broken by id.
 fn alike(library: &Library, with: usize, old: Old, skip: &[usize]) -> Option<Pick> {
     let mut points = vec![0; library.reviews.len()];
     for (dimension, weight) in WEIGHTS {
@@ -71,7 +73,7 @@ fn alike(library: &Library, with: usize, old: Old, skip: &[usize]) -> Option<Pic
     best.map(|(review, _)| Pick { review, shared: shared(library, with, review), with: Some(with) })
 }
 
-/// What two reviews have in common, what weighs most first.
+/// What two reviews have in common, the greatest weight first.
 fn shared(library: &Library, one: usize, other: usize) -> Vec<(Dimension, usize)> {
     let of = |dimension| {
         let theirs = library.places_held(dimension, other);
@@ -81,8 +83,8 @@ fn shared(library: &Library, one: usize, other: usize) -> Vec<(Dimension, usize)
     WEIGHTS.into_iter().flat_map(|(dimension, _)| of(dimension)).collect()
 }
 
-/// The review of the archive whose turn it is in a week that has none of its own: all of them come, in the order of their
-/// publication, some steps apart, so that neighbours in time do not follow each other.
+/// The review from the archive for a week without new reviews. All of them take turns in order of publication, `STRIDE` places
+/// apart, so that reviews of the same time do not follow each other.
 pub(super) fn turn(library: &Library, calendar: &Calendar, week: Week) -> Option<usize> {
     let old = Old::on(calendar.as_of(week));
     let taught = |i: &usize| !library.reviews[*i].learnings.items.is_empty();

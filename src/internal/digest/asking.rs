@@ -1,8 +1,9 @@
-//! Which questions of authors are read out as they stand: a question asks how and what, and looks for nobody.
+//! Whether a question by an author can be read out as it is: good questions ask how and what, and do not ask for the person who
+//! did something.
 //!
-//! In: the text of a question. Out: whether it asks who or why, and whether it looks for somebody.
+//! In: the text of a question. Out: whether it asks who or why, and whether it asks for a person.
 
-/// Persons that a question can look for.
+/// Words for the person that a question asks for.
 const PERSONS: [&str; 17] = [
     "anybody",
     "anyone",
@@ -22,14 +23,14 @@ const PERSONS: [&str; 17] = [
     "we",
     "you",
 ];
-/// Words behind `who` that look back at what somebody did.
+/// Words after `who` that refer to something a person did.
 const LOOKING_BACK: [&str; 22] = [
     "did", "didn", "was", "were", "had", "has", "have", "should", "could", "would", "forgot", "broke", "wrote", "knew",
     "left", "made", "sent", "let", "told", "ran", "took", "saw",
 ];
 
-/// Whether a question looks for somebody: `Who forgot it?`, `Why did nobody look?`; not `Who speaks for the ship?` nor
-/// `Why does the queue go by surname?`.
+/// Whether a question asks for a person: `Who forgot it?` and `Why did nobody look?` do; `Who speaks for the ship?` and
+/// `Why does the queue go by surname?` do not.
 pub(super) fn looks_for_somebody(text: &str) -> bool {
     let words: Vec<_> = text.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase).collect();
     words.iter().enumerate().any(|(n, word)| match word.as_str() {
@@ -54,7 +55,7 @@ mod tests {
     use super::{asks_who_or_why, looks_for_somebody};
 
     #[test]
-    fn a_question_that_looks_for_somebody_is_told_from_one_that_looks_at_the_work() {
+    fn questions_for_a_person_are_distinguished_from_questions_about_the_work() {
         for text in
             ["Who forgot it?", "Who changed the flag?", "Why did nobody look?", "Who had the key?", "Whose fault?"]
         {
@@ -68,7 +69,7 @@ mod tests {
     }
 
     #[test]
-    fn who_and_why_are_heard_as_whole_words() {
+    fn who_and_why_match_only_as_whole_words() {
         for text in ["Who speaks for the ship?", "And why?", "Tell us whose it is."] {
             assert!(asks_who_or_why(text), "{text}");
         }

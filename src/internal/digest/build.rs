@@ -1,4 +1,4 @@
-//! A week put together.
+//! Builds the digest of a week.
 
 use jiff::civil::Date;
 
@@ -9,7 +9,7 @@ use crate::library::Library;
 use crate::review::{ActionStatus, Points};
 use base::text::count;
 
-/// Points of what went well, in all; in a week with more, each review has its first.
+/// Most points that went well to list in all; if a week has more, each review contributes its first.
 const SAVED: usize = 12;
 
 /// The digest of a week.
@@ -29,7 +29,7 @@ pub fn digest(library: &Library, calendar: &Calendar, week: Week) -> Digest {
     let featured = lesson::lesson(library, calendar, week, &late, fresh);
     let told = featured.as_ref().map(|featured| featured.fresh.review);
     let is_other = |i: &&usize| Some(**i) != told;
-    // What has waited longest is told first.
+    // Reviews that have waited longest are presented first.
     let order: Vec<usize> = late.iter().chain(&sorted).filter(is_other).copied().collect();
     let is_incident = |fresh: &Fresh| {
         let kind = &library.reviews[fresh.review].kind;
@@ -80,12 +80,12 @@ pub fn digest(library: &Library, calendar: &Calendar, week: Week) -> Digest {
 }
 
 impl Digest {
-    /// What the part of the meeting is called in which everybody speaks of their own.
+    /// The heading of the part of the meeting in which everybody speaks about their own services.
     pub fn talk(&self) -> &'static str {
         if self.lesson.is_some() { "Does this apply to us?" } else { "What nearly went wrong?" }
     }
 
-    /// Every review that is told or named, in the order of the page.
+    /// Every review that is presented or listed, in the order of the page.
     pub fn stories(&self) -> impl Iterator<Item = &Fresh> {
         self.lesson.iter().map(|featured| &featured.fresh).chain(&self.late).chain(&self.new).chain(&self.signals)
     }
@@ -133,7 +133,7 @@ pub fn added(events: &Events) -> Option<String> {
     Some(format!("{} {words}", events.added.len()))
 }
 
-/// What went well, then luck, review by review.
+/// What went well, then luck, for each review.
 fn saved(library: &Library, reviews: &[usize]) -> (Vec<Saved>, usize) {
     let of = |points: &Points, review: usize, luck: bool, most: usize| {
         let texts = points.items.iter().take(most).map(|point| point.text.clone());

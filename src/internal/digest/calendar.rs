@@ -1,7 +1,7 @@
-//! What happened in which week, for all weeks at once: made in one walk over the library, so that a page costs no more in a
-//! library of five hundred weeks than in one of five.
+//! What happened in which week, for all weeks. Built in one pass over the library, so that a page costs no more in a library of
+//! five hundred weeks than in one of five.
 //!
-//! Nothing after today is in it: a build for a day in the past knows only what was known then.
+//! It contains nothing after today: a site built for a day in the past shows only what was known then.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -29,11 +29,11 @@ pub struct Events {
     pub added: Vec<usize>,
     /// Restricted reviews that were published; only counted.
     pub restricted: usize,
-    /// The last day on which anything of this happened.
+    /// The last day on which any of these happened.
     pub latest: Option<Date>,
 }
 
-/// An action with a date, and from when until when it stood open before readers' eyes.
+/// An action with a due date, and the days between which readers could see it as open.
 #[derive(Debug, Clone, Copy)]
 struct Deadline {
     due: Date,
@@ -50,7 +50,7 @@ pub struct Calendar {
     pub start: Weekday,
     today: Date,
     events: BTreeMap<Week, Events>,
-    /// Weeks that hold anything, a due date too, and the current one.
+    /// Weeks that contain anything, even only a due date, and the current week.
     weeks: BTreeSet<Week>,
     /// Weeks that hold nothing, and had a meeting: its invitation leads to their pages.
     met: BTreeSet<Week>,
@@ -58,7 +58,7 @@ pub struct Calendar {
     began: Option<Date>,
     /// Reviews by the week of the incident.
     happened: BTreeMap<Week, Vec<usize>>,
-    /// Months and quarters that a week is counted in, that something happened in or came out in.
+    /// The months and quarters of these weeks, and of the days on which an incident happened or its review was published.
     periods: BTreeSet<Period>,
     /// By due date, then by the ids of their reviews.
     deadlines: Vec<Deadline>,
@@ -113,7 +113,7 @@ impl Calendar {
         if let Some(date) = review.date {
             self.happened.entry(Week::of(date, self.start)).or_default().push(i);
         }
-        // What changed before anybody could read it is part of what was published.
+        // Changes made before the review was published are part of what was published.
         for (r, revision) in review.revisions.iter().enumerate() {
             if published.is_none_or(|on| revision.on >= on)
                 && let Some(events) = self.at(revision.on)
@@ -162,12 +162,12 @@ impl Calendar {
         })
     }
 
-    /// The week of today.
+    /// The current week.
     pub fn current(&self) -> Week {
         Week::of(self.today, self.start)
     }
 
-    /// Weeks that hold anything, and the current one; oldest first.
+    /// Weeks that contain anything, and the current one; oldest first.
     pub fn weeks(&self) -> impl DoubleEndedIterator<Item = Week> {
         self.weeks.iter().copied()
     }
@@ -201,7 +201,7 @@ impl Calendar {
         self.periods.iter().copied()
     }
 
-    /// What belongs to any week, oldest first.
+    /// The events of every week, oldest first.
     pub fn all(&self) -> impl Iterator<Item = &Events> {
         self.events.values()
     }
@@ -212,27 +212,27 @@ impl Calendar {
         (self.weeks.range(..week).next_back().copied(), later.copied())
     }
 
-    /// What belongs to a week.
+    /// The events of a week.
     pub fn events(&self, week: Week) -> Option<&Events> {
         self.events.get(&week)
     }
 
-    /// What belongs to the weeks from one up to another, which is not among them.
+    /// The events of the weeks from `from` up to but not including `to`.
     pub fn between(&self, from: Week, to: Week) -> impl Iterator<Item = &Events> {
         self.events.range(from..to.max(from)).map(|(_, events)| events)
     }
 
-    /// The day that a week's page is of: its last, or today while it lasts.
+    /// The day on which a week's page is based: the last day of the week, or today if the week is not over.
     pub fn as_of(&self, week: Week) -> Date {
         week.last(self.start).min(self.today)
     }
 
-    /// Reviews of what happened in a week, whenever they were published.
+    /// Reviews of incidents that happened in a week, regardless of when they were published.
     pub fn happened(&self, week: Week) -> &[usize] {
         self.happened.get(&week).map_or(&[], Vec::as_slice)
     }
 
-    /// The first year that anything happened in.
+    /// The first year in which anything happened.
     pub fn first_year(&self) -> Option<i16> {
         self.happened.keys().next().map(|week| week.year())
     }

@@ -1,4 +1,4 @@
-//! Which review a week is remembered by, and why; to whom else its lesson applies.
+//! Which review gives the lesson of the week, and why; to whom else the lesson applies.
 
 use std::cmp::Reverse;
 
@@ -9,20 +9,20 @@ use super::reasons::Reasons;
 use super::{Calendar, Choice, Featured, Fresh, Week, archive};
 use crate::library::Library;
 
-/// How much a review gives a meeting to talk about. One that says what was learned or what surprised comes before one that
-/// does not; how many points it makes of it counts for nothing.
+/// How much a review gives a meeting to talk about. A review that states a lesson or a surprise comes before one that does not;
+/// the number of lessons and surprises does not matter.
 pub fn weight(library: &Library, i: usize, as_of: Date) -> (bool, usize) {
     Reasons::of(library, i, as_of).points()
 }
 
-/// The weightiest first; equal ones by id, so that the order is total.
+/// The greatest weight first; ties are broken by id, so that the order is total.
 pub(super) fn by_weight(library: &Library, reviews: &[usize], as_of: Date) -> Vec<usize> {
     let mut sorted = reviews.to_vec();
     sorted.sort_by_cached_key(|i| (Reverse(weight(library, *i, as_of)), library.reviews[*i].id.as_str()));
     sorted
 }
 
-/// The review that a week is remembered by, when anything was new or revised in it.
+/// The review that gives a week its headline, if anything was new or revised in the week.
 pub fn headline(library: &Library, calendar: &Calendar, week: Week) -> Option<(usize, Choice)> {
     let events = calendar.events(week)?;
     let best = |reviews: &[usize]| by_weight(library, reviews, calendar.as_of(week)).first().copied();
@@ -33,8 +33,8 @@ pub fn headline(library: &Library, calendar: &Calendar, week: Week) -> Option<(u
     best(&revised).map(|review| (review, Choice::Revised))
 }
 
-/// The lesson of the week. A quiet week has that of a review of `late`, which nobody has gone through yet; else of one that
-/// was revised; else of one of the archive, whose turn it is.
+/// The lesson of the week. Without new reviews it comes from one of `late`, which no meeting has discussed yet; otherwise from
+/// a revised one; otherwise from the archive, where the reviews take turns.
 pub(super) fn lesson(
     library: &Library,
     calendar: &Calendar,

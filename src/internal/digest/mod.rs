@@ -1,8 +1,8 @@
 //! The digest: what one week added to the library, in the order in which a meeting goes through it.
 //!
-//! In: a library, its [`Calendar`] and a [`Week`]. Out: a [`Digest`] - facts as places in the library, and the words that
-//! every form of it shares; the page and the formats only lay it out. It is of the last day of its week, or of today while
-//! the week lasts: what came later is not in it, so that it reads the same whenever it is built again.
+//! In: a library, its [`Calendar`] and a [`Week`]. Out: a [`Digest`]: facts as indices into the library, and the texts that all
+//! its forms share. The page and the formats only lay it out. A digest shows the state of the last day of its week, or of today
+//! if the week is not over. Later changes are not in it, so that building it again gives the same result.
 
 mod actions;
 mod again;
@@ -57,7 +57,7 @@ pub struct Digest {
     pub week: Week,
     pub first: Date,
     pub last: Date,
-    /// The day that everything is as of.
+    /// The day whose state the digest shows.
     pub as_of: Date,
     /// `3 new reviews: 2 incidents, 1 near miss; 1 revised; 4 actions closed`.
     pub counts: String,
@@ -67,17 +67,17 @@ pub struct Digest {
     pub added: Option<String>,
     /// `2 reviews came out after the last meeting, on 12 November 2026, and are told now`.
     pub held_over: Option<String>,
-    /// Set where there is no new review: in one sentence, what the page has instead.
+    /// Set if there is no new review: one sentence on what the page shows instead.
     pub quiet: Option<String>,
     pub lesson: Option<Featured>,
-    /// New incidents but the one above, the weightiest first.
+    /// New incidents except the one in `lesson`, those of most weight first.
     pub new: Vec<Fresh>,
-    /// New reviews of every other kind but the one above.
+    /// New reviews of every other kind, except the one in `lesson`.
     pub signals: Vec<Fresh>,
-    /// Reviews that came out after the last meeting and before this week.
+    /// Reviews published after the last meeting and before this week.
     pub late: Vec<Fresh>,
     pub revised: Vec<Revised>,
-    /// What went well and what saved us.
+    /// What went well, and luck.
     pub saved: Vec<Saved>,
     /// How many of those there are in all.
     pub saved_total: usize,
@@ -89,7 +89,7 @@ pub struct Digest {
     pub questions: Vec<Question>,
 }
 
-/// The review that the week is remembered by.
+/// The review that gives the lesson of the week.
 #[derive(Debug, Clone)]
 pub struct Featured {
     pub fresh: Fresh,
@@ -106,82 +106,82 @@ pub struct Featured {
     pub seen_more: usize,
 }
 
-/// Where the lesson of the week was found.
+/// Where the lesson of the week comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Choice {
     New,
-    /// Nothing is new; it came out after the last meeting.
+    /// There is no new review; this one was published after the last meeting.
     Late,
-    /// Nothing is new; it was revised.
+    /// There is no new review; this one was revised.
     Revised,
-    /// Nothing is new or revised; its turn has come.
+    /// There is no new or revised review; this one is from the archive.
     Archive,
 }
 
-/// A review with what a digest says of it.
+/// A review and what the digest says about it.
 #[derive(Debug, Clone)]
 pub struct Fresh {
     pub review: usize,
     pub dated: Option<Dated>,
-    /// Its revisions of the same week, by their places.
+    /// Its revisions of the same week, as indices.
     pub revisions: Vec<usize>,
     /// Actions that were open on the day of the digest.
     pub open_actions: usize,
     pub story: Story,
 }
 
-/// What a meeting needs to know of a review.
+/// What a meeting needs to know about a review.
 #[derive(Debug, Clone, Default)]
 pub struct Story {
-    /// What happened, in plain words; none where the review does not say.
+    /// What happened, in plain text; `None` if the review does not say.
     pub happened: Option<String>,
-    /// Who was affected and how much, where that is not said in `happened`.
+    /// Who was affected and how much, unless `happened` says so.
     pub affected: Option<String>,
-    /// None where it was the first time.
+    /// `None` if it was the first time.
     pub again: Option<Again>,
     /// What it changes: its actions as they stood.
     pub changes: Vec<Change>,
     pub teller: Teller,
-    /// How much of the meeting it is given; 0 where it is only named.
+    /// Its minutes in the meeting; 0 if it is only listed.
     pub minutes: usize,
-    /// No meeting is held in its week, so that nobody gives it these minutes.
+    /// No meeting is held in its week, so that nobody spends these minutes on it.
     pub unmet: bool,
-    /// To ask of it; plain words.
+    /// Questions to ask about it, in plain text.
     pub questions: Vec<String>,
-    /// To how many in the room it was new, as noted afterwards.
+    /// How many in the meeting did not know of it before, as noted afterwards.
     pub new_to: Option<String>,
 }
 
-/// Who tells a review.
+/// Who presents a review.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Teller {
     pub names: Vec<String>,
-    /// They were asked; else they are the owners, and still to be asked.
+    /// They were asked to; otherwise they are the owners, who have not been asked yet.
     pub asked: bool,
 }
 
-/// That a failure came back.
+/// A failure that came back.
 #[derive(Debug, Clone)]
 pub struct Again {
     /// `Third time: March 2025, June 2026`.
     pub words: String,
     /// Oldest first.
     pub earlier: Vec<usize>,
-    /// What was to be changed the last time, what was done first; each with its review.
+    /// The actions of the last time, done ones first; each with its review.
     pub changed: Vec<(usize, Action)>,
     /// How many more of these there are.
     pub left_out: usize,
 }
 
-/// A review that others could read before and that changed.
+/// A review that had been published before and was changed.
 #[derive(Debug, Clone)]
 pub struct Revised {
     pub review: usize,
-    /// Places of the revisions of this week.
+    /// Indices of the revisions of this week.
     pub revisions: Vec<usize>,
 }
 
-/// Something that went well, or luck.
+/// Something that went well, or was luck.
 #[derive(Debug, Clone)]
 pub struct Saved {
     pub review: usize,
@@ -190,21 +190,21 @@ pub struct Saved {
     pub luck: bool,
 }
 
-/// What became of actions; each with its review, as it stood on the day of the digest.
+/// The state of actions on the day of the digest; each with its review.
 #[derive(Debug, Clone, Default)]
 pub struct Followed {
     pub closed: Vec<(usize, Action)>,
-    /// How many there are in all; so for the others.
+    /// How many there are in all; likewise for the other totals.
     pub closed_total: usize,
     /// Closed before their review came out, which it did in this week.
     pub before: Vec<(usize, Action)>,
     pub before_total: usize,
     /// Three that are overdue, to be decided on.
     pub decide: Vec<(usize, Action)>,
-    /// Of the others, those that became overdue in the seven days before.
+    /// Of the others, those that became overdue in the last seven days.
     pub late: Vec<(usize, Action)>,
     pub late_total: usize,
-    /// Of the reviews that are told: without an owner or a date.
+    /// Actions of the presented reviews without an owner or a date.
     pub unclear: Vec<(usize, Action)>,
     pub unclear_total: usize,
     /// Due within a fortnight.
@@ -217,7 +217,7 @@ pub struct Followed {
     pub dropped: Vec<(usize, Declined)>,
 }
 
-/// Old lessons, before they are needed again.
+/// Old lessons, brought up again.
 #[derive(Debug, Clone, Default)]
 pub struct Archive {
     /// What happened in this week of earlier years, newest first.
@@ -225,20 +225,20 @@ pub struct Archive {
     pub pick: Option<Pick>,
 }
 
-/// An older review, and why now.
+/// An older review, and why it is shown now.
 #[derive(Debug, Clone)]
 pub struct Pick {
     pub review: usize,
-    /// What it shares, strongest first; empty where its turn has come.
+    /// What it shares, strongest first; empty if it is shown because of its turn.
     pub shared: Vec<(Dimension, usize)>,
-    /// The review of this week that it shares it with.
+    /// The review of this week that it shares these with.
     pub with: Option<usize>,
 }
 
-/// Something to talk about that asks how or what, and is of more than one review.
+/// A question for the meeting that asks how or what and concerns more than one review.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Question {
-    /// Plain words.
+    /// Plain text.
     pub text: String,
     pub review: Option<usize>,
 }

@@ -1,4 +1,4 @@
-//! Factors and services that come back: those of some reviews that stand in another review of the same time.
+//! Factors and services that come back: those of some reviews that another review of the same time also has.
 
 use std::cmp::Reverse;
 
@@ -6,18 +6,18 @@ use jiff::civil::Date;
 
 use crate::library::{Dimension, Library};
 
-/// A factor or service that was seen again.
+/// A factor or service that occurred again.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pattern {
     pub dimension: Dimension,
-    /// Its place among the terms of the dimension.
+    /// Its index among the terms of the dimension.
     pub term: usize,
     /// Every review of that time that has it, newest first.
     pub reviews: Vec<usize>,
 }
 
 impl Pattern {
-    /// The reviews that a page names, and how many there are beyond them: a busy service is touched by hundreds.
+    /// The reviews that a page lists, and how many more there are: a busy service may have hundreds.
     pub fn named(&self) -> (&[usize], usize) {
         let named = &self.reviews[..self.reviews.len().min(NAMED)];
         (named, self.reviews.len() - named.len())
@@ -26,19 +26,19 @@ impl Pattern {
 
 /// How far back a week looks, in days.
 pub(super) const WITHIN: i64 = 90;
-/// Most that are named. Teams never are: this is no ranking.
+/// Most patterns to list. Teams are never listed, so that this is not a ranking of teams.
 const MOST: usize = 8;
-/// Most reviews that are named for one of them.
+/// Most reviews to list for one pattern.
 const NAMED: usize = 8;
 
-/// The factors, then the services, of `reviews` that at least two reviews which came out after `since` and up to `until` have.
+/// The factors, then the services, of `reviews` that at least two reviews published after `since` and up to `until` have.
 pub(super) fn patterns(library: &Library, reviews: &[usize], since: Date, until: Date) -> Vec<Pattern> {
     let lately =
         |i: &usize| library.published[*i].is_some_and(|published| published.on <= until && published.on > since);
     found_again(library, reviews, lately)
 }
 
-/// The factors, then the services, that at least two of `reviews` have; these are in the library's order.
+/// The factors, then the services, that at least two of `reviews` have; `reviews` must be sorted.
 pub fn patterns_among(library: &Library, reviews: &[usize]) -> Vec<Pattern> {
     found_again(library, reviews, |i| reviews.binary_search(i).is_ok())
 }
@@ -54,7 +54,7 @@ fn found_again(library: &Library, reviews: &[usize], counts: impl Fn(&usize) -> 
             Pattern { dimension, term, reviews: reviews.iter().copied().filter(&counts).collect() }
         };
         let mut again: Vec<_> = places.into_iter().map(seen).filter(|pattern| pattern.reviews.len() > 1).collect();
-        // Terms stand by label: a stable sort keeps that among equals.
+        // Terms are sorted by label; a stable sort keeps this order among equals.
         again.sort_by_key(|pattern| Reverse(pattern.reviews.len()));
         found.extend(again);
     }

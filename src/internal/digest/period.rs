@@ -1,4 +1,4 @@
-//! A month or a quarter: its days, and the weeks that are counted in it.
+//! A month or a quarter: its days, and the weeks that count towards it.
 
 use std::fmt;
 
@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::Week;
 use base::text::MONTHS;
 
-/// A month or a quarter of a year. A week is counted in the month of its Thursday.
+/// A month or a quarter of a year. A week counts towards the month of its Thursday.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Period {
     /// Year; 1 to 12.
@@ -19,12 +19,12 @@ pub enum Period {
 const QUARTERS: [&str; 4] = ["First quarter", "Second quarter", "Third quarter", "Fourth quarter"];
 
 impl Period {
-    /// The month that a week is counted in.
+    /// The month that a week counts towards.
     pub fn month_of(week: Week) -> Self {
         Self::Month(week.year(), week.month())
     }
 
-    /// The quarter that a week is counted in.
+    /// The quarter that a week counts towards.
     pub fn quarter_of(week: Week) -> Self {
         Self::Quarter(week.year(), (week.month() - 1) / 3 + 1)
     }
@@ -34,13 +34,13 @@ impl Period {
         [Self::Month(day.year(), day.month()), Self::Quarter(day.year(), (day.month() - 1) / 3 + 1)]
     }
 
-    /// Its year.
+    /// The year.
     pub fn year(self) -> i16 {
         let (Self::Month(year, _) | Self::Quarter(year, _)) = self;
         year
     }
 
-    /// Its first and its last day.
+    /// The first and the last day.
     pub fn days(self) -> (Date, Date) {
         let (year, from, to) = match self {
             Self::Month(year, month) => (year, month, month),

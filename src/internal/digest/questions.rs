@@ -1,6 +1,6 @@
-//! What to talk about. Questions ask how and what: who and why look for somebody, or for one cause.
+//! What to talk about. Questions ask how and what; who and why look for somebody to blame or for a single cause.
 //!
-//! Each story that is told has its own, made from what its review holds; a few more are of the week as a whole.
+//! Each presented story has its own questions, made from its review; a few more concern the week as a whole.
 
 use super::asking::{asks_who_or_why, looks_for_somebody};
 use super::{Choice, Digest, Fresh, Question, plain};
@@ -9,9 +9,9 @@ use crate::review::{ActionStatus, DetectionSource, Review};
 use base::phases::Measure;
 use base::text::duration;
 
-/// Open questions of a review that are taken up.
+/// Most open questions to take from a review.
 const OPEN: usize = 2;
-/// A surprise that is longer is not read out.
+/// A longer surprise is not read out.
 const LONGEST: usize = 200;
 
 /// Stories that are asked about as a whole.
@@ -19,14 +19,14 @@ const ASKED: usize = 3;
 
 /// A question that fits every story.
 const ELSEWHERE: &str = "Where do we have something like it, and how would each of our teams notice?";
-/// Questions of a week without a story.
+/// Questions for a week without a story.
 const UNTOLD: [&str; 3] = [
     "What nearly went wrong lately, and how was it noticed?",
     "What surprised us about how something works, although nothing broke?",
     "What do we rely on that nobody has looked at for a long time, and how would we notice that it had stopped?",
 ];
 
-/// The questions of the week as a whole: where else it could happen.
+/// Questions about the week as a whole: where else it could happen.
 pub(super) fn of_week(library: &Library, digest: &Digest) -> Vec<Question> {
     let mut found = Vec::new();
     let about = |text: String, review| Question { text, review };
@@ -78,8 +78,8 @@ pub(super) fn of_story(library: &Library, fresh: &Fresh, is_old: bool) -> Vec<St
     found
 }
 
-/// What a review leaves open, in its own words: as it stands where it asks how or what, as a quotation where it asks who or
-/// why. What looks for somebody is read out to nobody.
+/// The open questions of a review: quoted as they are if they ask how or what, introduced as a quotation if they ask who or
+/// why. A question that asks for a person is replaced by a general one.
 fn open(review: &Review) -> Vec<String> {
     let texts = review.open_questions.items.iter().map(|point| plain(&point.text));
     let (other, mut own): (Vec<_>, Vec<_>) = texts.partition(|text| asks_who_or_why(text));
@@ -134,7 +134,7 @@ fn since(fresh: &Fresh) -> String {
 /// Sooner than within five minutes hardly anybody can know or recover: how it was so quick is worth more.
 const QUICK: i64 = 5 * 60;
 
-/// How to know and to recover sooner, with how long it took.
+/// How to detect and recover sooner, with how long it took.
 fn sooner(review: &Review) -> String {
     let times = review.times();
     let seconds = |key: &str| times.figures().into_iter().find(|figure| figure.key == key).map(|figure| figure.seconds);
@@ -199,7 +199,7 @@ fn responding(review: &Review) -> String {
     format!("How was it {what}: what was known, what was guessed, and what was looked for and not found?")
 }
 
-/// A service that a review names and no list has.
+/// A service that a review names and that is in no list.
 fn unknown_service(library: &Library, i: usize) -> Option<Question> {
     let known = &library.config.services;
     let review = &library.reviews[i];
@@ -208,7 +208,7 @@ fn unknown_service(library: &Library, i: usize) -> Option<Question> {
     Some(Question { text, review: Some(i) })
 }
 
-/// Names as the configuration has them, as a list in words.
+/// Names with their configured labels, as a list in words.
 fn names(library: &Library, names: &[String]) -> String {
     let config = &library.config;
     let label = |name: &String| {

@@ -1,5 +1,5 @@
-//! Why a review is worth an hour: it came back, its lesson reaches far, its factors are new. Severity counts a little, and a
-//! near miss, which harmed nobody, is not behind for that.
+//! Why a review is worth discussing: it came back, its lesson applies widely, its factors are new. Severity counts a little,
+//! and a near miss is not ranked lower for having harmed nobody.
 
 use std::collections::BTreeSet;
 
@@ -33,7 +33,7 @@ impl Reason {
     }
 }
 
-/// Days in which other reviews of a service count.
+/// Days within which other reviews of a service count.
 const LATELY: i64 = 90;
 
 impl Reasons {

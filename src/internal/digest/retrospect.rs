@@ -1,7 +1,7 @@
-//! A month or a quarter: what happened in it, by the day of the incident, and what came out in it; how long there was harm, how it
-//! was noticed, what was opened and closed.
+//! A month or a quarter: what happened in it, by the day of the incident, and what was published in it; how long harm lasted,
+//! how incidents were noticed, and which actions were opened and closed.
 //!
-//! What happened in March belongs to March, whenever it was written down.
+//! An incident of March belongs to March, regardless of when its review was written.
 
 use jiff::civil::Date;
 
@@ -11,7 +11,7 @@ use crate::review::{ActionStatus, DetectionSource, Review};
 use base::phases::Measure;
 use base::text::{count, duration};
 
-/// What is told of a month or a quarter.
+/// What the page of a month or quarter shows.
 #[derive(Debug, Clone)]
 pub struct Retrospect {
     pub first: Date,
@@ -20,11 +20,11 @@ pub struct Retrospect {
     pub happened: Vec<usize>,
     /// In the library's order.
     pub published: Vec<usize>,
-    /// Of `published`, those that teach, the weightiest first.
+    /// Of `published`, those with lessons, the greatest weight first.
     pub lessons: Vec<usize>,
-    /// Factors and services that two of `happened` have.
+    /// Factors and services that at least two of `happened` have.
     pub again: Vec<Pattern>,
-    /// `Time of harm`, and what is known of it in words; and so on.
+    /// A label such as `Time of harm`, and what is known about it in words.
     pub facts: Vec<(&'static str, String)>,
 }
 
@@ -55,7 +55,7 @@ pub fn retrospect(library: &Library, calendar: &Calendar, period: Period) -> Ret
     }
 }
 
-/// How long the harm of a review lasted; none where there was none, or nobody says.
+/// How long the harm of a review lasted; `None` if there was none, or the review does not say.
 pub fn harm_of(review: &Review) -> Option<i64> {
     let times = review.times();
     times.headline().filter(|_| times.measure == Measure::Harm).map(|figure| figure.seconds)

@@ -1,6 +1,6 @@
-//! The meetings of a library: one a week, but for the days on which it is not held.
+//! The meetings of a library: one a week, except on the days on which it is not held.
 //!
-//! In: the configuration. Out: when a meeting is. A library that names no meeting has none.
+//! In: the configuration. Out: when a meeting is. `None` if the library has no meeting.
 
 use jiff::ToSpan as _;
 use jiff::civil::{Date, DateTime};
@@ -15,15 +15,15 @@ pub struct Occasion {
     pub end: DateTime,
 }
 
-/// Weeks that are looked at for a meeting that is held: in a library that skips more, there is none.
+/// How many weeks to search for the next meeting; a library that skips more has none.
 const WEEKS: i64 = 60;
 
-/// The meeting of a week; none in a week that skips it, or where there is no meeting.
+/// The meeting of a week; `None` if the week skips it, or there is no meeting.
 pub fn meeting_of(config: &Config, week: Week) -> Option<Occasion> {
     held_on(&config.meeting, week.day(config.meeting.weekday, config.week_start))
 }
 
-/// The first meeting on this day or later. Of a meeting that was held this very morning it is not known that it is over.
+/// The first meeting on this day or later. One earlier on the same day counts, because the time of day is not known.
 pub fn next_meeting(config: &Config, from: Date) -> Option<Occasion> {
     let meeting = &config.meeting;
     let first = plus(from, i64::from(meeting.weekday.since(from.weekday())));
@@ -66,7 +66,7 @@ mod tests {
     }
 
     #[test]
-    fn a_meeting_that_is_skipped_is_announced_by_nobody() {
+    fn a_skipped_meeting_is_not_announced() {
         let config = config(&[("2026-12-24", "2027-01-01"), ("2027-01-14", "2027-01-14")]);
         let next = |from: &str| next_meeting(&config, day(from)).unwrap().start.date();
         assert_eq!(next("2026-12-17"), day("2026-12-17"));

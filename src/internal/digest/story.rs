@@ -1,6 +1,6 @@
-//! What a meeting needs to know of one review: what happened, whom it touched, whether it came back, who tells it.
+//! What a meeting needs to know about one review: what happened, who was affected, whether it came back, who presents it.
 //!
-//! In: a review of the library and a day. Out: a [`Story`]. What the review does not say is not there.
+//! In: a review of the library and a day. Out: a [`Story`]. Nothing is added that the review does not say.
 
 use jiff::civil::Date;
 
@@ -9,11 +9,11 @@ use crate::library::Library;
 use crate::review::Review;
 use base::text::{count, first_sentences, sentences};
 
-/// Sentences, and characters, that tell what happened.
+/// Most sentences, and characters, about what happened.
 const SENTENCES: usize = 3;
 const LENGTH: usize = 420;
 
-/// The story of a review as it was known on a day, without its time and its questions.
+/// The story of a review as it was known on a day, without its minutes and its questions.
 pub(super) fn story(library: &Library, i: usize, as_of: Date) -> Story {
     let review = &library.reviews[i];
     let happened = happened(review);
@@ -40,7 +40,7 @@ pub fn happened(review: &Review) -> Option<String> {
     first.or_else(|| review.happened.clone())
 }
 
-/// To how many it was new: nobody knew before the first meeting after the review came out.
+/// How many did not know of it before. That is not known until the first meeting after publication.
 fn noted(library: &Library, i: usize, as_of: Date) -> Option<String> {
     let came_out = library.published[i].map(|published| published.on);
     let met = came_out.and_then(|on| next_meeting(&library.config, on)).map(|occasion| occasion.start.date());
@@ -110,20 +110,20 @@ pub fn first_upper(text: &str) -> String {
 }
 
 impl Story {
-    /// Who has to do with it and cannot lead the meeting: who tells it, who was there.
+    /// People who are involved and should not lead the meeting: who presents it, who responded.
     pub(super) fn involved<'r>(&'r self, review: &'r Review) -> impl Iterator<Item = &'r String> {
         let people = &review.people;
         self.teller.names.iter().chain(&people.incident_commander).chain(&people.responders)
     }
 
-    /// Everybody whom the review names as having been there: they lead only where nobody else can.
+    /// Everybody whom the review names as present: they lead only if nobody else can.
     pub(super) fn present<'r>(&'r self, review: &'r Review) -> impl Iterator<Item = &'r String> {
         self.involved(review).chain(&review.people.participants)
     }
 }
 
 impl Fresh {
-    /// A review by itself, as it is known today.
+    /// A single review, as it is known today.
     pub fn of(library: &Library, review: usize) -> Self {
         let story = story(library, review, library.clock.today);
         Self { review, dated: None, revisions: Vec::new(), open_actions: 0, story }

@@ -1,9 +1,9 @@
-//! Who tells a review, and who leads the meeting in which it is told.
+//! Who presents a review, and who leads the meeting.
 
 use super::Teller;
 use crate::review::Review;
 
-/// Who was asked, else the owner, who is still to be asked.
+/// Who was asked to present, or else the owner, who has not been asked yet.
 pub(super) fn teller(review: &Review) -> Teller {
     let people = &review.people;
     let asked = !people.presenter.is_empty();
@@ -12,7 +12,7 @@ pub(super) fn teller(review: &Review) -> Teller {
 }
 
 impl Teller {
-    /// `by Ana, Ben`; `to be asked: Ana`; that nobody is named.
+    /// `by Ana, Ben`; `to be asked: Ana`; or that nobody is named.
     pub fn words(&self) -> String {
         let names = self.names.join(", ");
         match (names.is_empty(), self.asked) {
@@ -24,7 +24,7 @@ impl Teller {
 }
 
 impl Teller {
-    /// `Told by Ana, Ben`; `To be asked to tell it: Ana`; that nobody is named.
+    /// `Told by Ana, Ben`; `To be asked to tell it: Ana`; or that nobody is named.
     pub fn sentence(&self) -> String {
         let names = self.names.join(", ");
         match (names.is_empty(), self.asked) {
@@ -57,7 +57,8 @@ pub(super) fn facilitator(facilitators: &[String], turn: usize, involved: &[Stri
     in_turn.into_iter().find(is_free).cloned()
 }
 
-/// Whether two names may be of one person: `Ana` and `@ana`, and `Ana Silva` too, since nobody is harmed when the next leads.
+/// Whether two names may mean the same person: `Ana`, `@ana` and `Ana Silva` match. A false match only passes the turn to the
+/// next.
 fn same(one: &str, other: &str) -> bool {
     let words = |name: &str| -> Vec<String> {
         name.trim_start_matches('@').split_whitespace().map(str::to_lowercase).collect()
@@ -84,7 +85,7 @@ mod tests {
     }
 
     #[test]
-    fn nobody_leads_who_tells_or_was_there() {
+    fn a_presenter_or_responder_does_not_lead() {
         let all = names(&["Ana", "Ben", "Cem"]);
         let of = |turn, involved: &[&str]| facilitator(&all, turn, &names(involved));
         assert_eq!(of(0, &[]).as_deref(), Some("Ana"));

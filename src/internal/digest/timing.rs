@@ -1,21 +1,21 @@
-//! How the minutes of a meeting are parted: among its blocks, and among the stories.
+//! How the minutes of a meeting are divided among its blocks and among the stories.
 //!
-//! In: a week put together. Out: a time box for each part of its page, and for each story that is told. What has no time is
-//! named in a line, and a part without anything in it gets none.
+//! In: the digest of a week. Out: a time box for each part of its page, and for each presented story. Stories without time are
+//! only listed, and a part without content gets no time.
 
 use super::{Choice, Digest, Fresh};
 use site::config::Meeting;
 
 /// The blocks of a meeting of an hour, in minutes: ground rules, stories, what applies to us, actions.
 const HOUR: [usize; 4] = [5, 35, 10, 10];
-/// A story that is told takes so long at least; the lesson of the week twice that.
+/// The least time for a presented story; the lesson of the week gets twice as much.
 const STORY: usize = 5;
-/// The blocks of a week without a new story: one from the archive takes less, and what applies to us gets the rest.
+/// The blocks of a week without a new story: one from the archive takes less time, and the rest goes to what applies to us.
 const QUIET: [usize; 4] = [5, 20, 25, 10];
-/// The blocks where there is nothing to tell: the hour belongs to what nearly went wrong.
+/// The blocks of a week without any story: the hour goes to what nearly went wrong.
 const NOTHING: [usize; 4] = [5, 0, 45, 10];
 
-/// Minutes for each part of the page; together they are the meeting.
+/// Minutes for each part of the page; together they make up the meeting.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Minutes {
     pub lesson: usize,
@@ -31,7 +31,8 @@ pub struct Minutes {
     pub questions: usize,
 }
 
-/// Gives each story its minutes; `order` are the stories but the first by their weight. Gives back the blocks and the parts.
+/// Gives each story its minutes; `order` are the stories except the first, by weight. Returns the minutes of the blocks and of
+/// the parts.
 pub(super) fn share_out(digest: &mut Digest, meeting: &Meeting, order: &[usize]) -> ([usize; 4], Minutes) {
     let some = |is: bool| usize::from(is);
     let is_quiet = digest.lesson.as_ref().is_some_and(|lesson| lesson.choice == Choice::Archive);
@@ -41,12 +42,12 @@ pub(super) fn share_out(digest: &mut Digest, meeting: &Meeting, order: &[usize])
         Some(_) => HOUR,
     };
     if digest.actions.is_empty() {
-        // The stories get the time of the actions, where there are any: the ground rules stay as short as they are.
+        // Without actions, the stories get their time, if there are any; the ground rules stay as short as they are.
         hour[if digest.lesson.is_some() { 1 } else { 2 }] += std::mem::take(&mut hour[3]);
     }
     let blocks = share(meeting.length as usize, &hour);
     let blocks = [blocks[0], blocks[1], blocks[2], blocks[3]];
-    // What changed and what went well take a little of the time for stories, where there is enough of it.
+    // Revisions and what went well take a little of the time for stories, if there is enough of it.
     let aside = |is: bool, most: usize| if is { most.min(blocks[1] / 8) } else { 0 };
     let (revised, well) = (aside(!digest.revised.is_empty(), 2), aside(!digest.saved.is_empty(), 3));
     let time = blocks[1] - revised - well;
@@ -86,7 +87,8 @@ pub(super) fn share_out(digest: &mut Digest, meeting: &Meeting, order: &[usize])
     (blocks, minutes)
 }
 
-/// Parts a whole by weights, without a remainder: what rounding leaves goes to the largest rests, the earlier first.
+/// Divides a whole by weights, without a remainder: what rounding leaves goes to the largest remainders, the earlier ones
+/// first.
 pub(super) fn share(whole: usize, weights: &[usize]) -> Vec<usize> {
     let sum = weights.iter().sum::<usize>().max(1);
     let mut parts: Vec<_> = weights.iter().map(|weight| whole * weight / sum).collect();
@@ -102,7 +104,7 @@ mod tests {
     use super::{HOUR, share};
 
     #[test]
-    fn an_hour_is_as_the_guide_has_it_and_other_lengths_keep_the_shares() {
+    fn other_lengths_keep_the_shares_of_an_hour() {
         assert_eq!(share(60, &HOUR), [5, 35, 10, 10]);
         assert_eq!(share(30, &HOUR), [3, 17, 5, 5]);
         assert_eq!(share(90, &HOUR), [8, 52, 15, 15]);

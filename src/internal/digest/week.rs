@@ -1,8 +1,8 @@
-//! A week, named as ISO 8601 names it: `2026-W47`.
+//! An ISO 8601 week: `2026-W47`.
 //!
-//! Where the organisation's week begins on another day than Monday, its seven days are named after the ISO week that
-//! most of them lie in, which is that of the fourth: with `week_start: sunday`, 2026-W47 runs from Sunday the 15th to
-//! Saturday the 21st of November. So each day lies in exactly one week and each name means exactly seven days.
+//! If the organisation's week begins on another day than Monday, its seven days are named after the ISO week that contains most
+//! of them, which is the week of the fourth day: with `week_start: sunday`, 2026-W47 runs from Sunday the 15th to Saturday the
+//! 21st of November. Each day is in exactly one week and each week has seven days.
 
 use std::fmt;
 use std::str::FromStr;
@@ -17,41 +17,41 @@ pub struct Week {
     monday: Date,
 }
 
-/// Why a text names no week.
+/// Why a text is not a week.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum BadWeek {
-    /// It is written otherwise.
+    /// It is not of the form `2026-W47`.
     #[error("write a week as 2026-W47")]
     Form,
-    /// The year is over before it.
+    /// The year has fewer weeks.
     #[error("{0} has {1} weeks")]
     Number(i16, i8),
 }
 
 impl Week {
-    /// The week that a day lies in, when weeks begin on `start`.
+    /// The week that contains a day, if weeks begin on `start`.
     pub fn of(day: Date, start: Weekday) -> Self {
         let fourth = plus(day, 3 - i64::from(day.weekday().since(start)));
         Self { monday: plus(fourth, -i64::from(fourth.weekday().to_monday_zero_offset())) }
     }
 
-    /// Its first day, when weeks begin on `start`.
+    /// Its first day, if weeks begin on `start`.
     pub fn first(self, start: Weekday) -> Date {
         let fourth = start.wrapping_add(3_i64).to_monday_zero_offset();
         plus(self.monday, i64::from(fourth) - 3)
     }
 
-    /// Its last day, when weeks begin on `start`.
+    /// Its last day, if weeks begin on `start`.
     pub fn last(self, start: Weekday) -> Date {
         plus(self.first(start), 6)
     }
 
-    /// Its day of that name, when weeks begin on `start`.
+    /// The given weekday of it, if weeks begin on `start`.
     pub fn day(self, weekday: Weekday, start: Weekday) -> Date {
         plus(self.first(start), i64::from(weekday.since(start)))
     }
 
-    /// The year that it is counted in; the first days of January may lie in a week of the year before.
+    /// The year that it counts towards; the first days of January may be in the last week of the year before.
     pub fn year(self) -> i16 {
         self.monday.iso_week_date().year()
     }
@@ -61,31 +61,31 @@ impl Week {
         self.monday.iso_week_date().week()
     }
 
-    /// The month that it is counted in: that of its Thursday, so that months and years agree.
+    /// The month that it counts towards: that of its Thursday, so that months and years agree.
     pub fn month(self) -> i8 {
         plus(self.monday, 3).month()
     }
 
-    /// The week `n` weeks later, or earlier.
+    /// The week `n` weeks later, or earlier if `n` is negative.
     #[must_use]
     pub fn plus(self, n: i64) -> Self {
         Self { monday: plus(self.monday, 7 * n) }
     }
 
-    /// The week of that number in another year; none when that year is shorter.
+    /// The week of that number in another year; `None` if that year has fewer weeks.
     pub fn in_year(self, year: i16) -> Option<Self> {
         let monday = ISOWeekDate::new(year, self.number(), Weekday::Monday).ok()?.date();
         Some(Self { monday })
     }
 
-    /// Weeks since the one that 1970 began in: takes turns without a memory.
+    /// Weeks since the first week of 1970, for taking turns.
     pub fn ordinal(self) -> usize {
         let days = self.monday.since(Date::constant(1969, 12, 29)).map_or(0, |span| span.get_days());
         usize::try_from(days / 7).unwrap_or(0)
     }
 }
 
-/// A day some days later, or earlier; it stops at the ends of the calendar.
+/// The day `days` later, or earlier if negative; it saturates at the ends of the calendar.
 pub fn plus(day: Date, days: i64) -> Date {
     day.saturating_add(days.days())
 }

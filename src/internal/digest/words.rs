@@ -1,4 +1,4 @@
-//! Words that the page and every format share.
+//! Texts that the page and every format share.
 
 use jiff::civil::Date;
 
@@ -25,7 +25,7 @@ pub fn time_of_meeting(occasion: Occasion) -> String {
     format!("{}, {}", weekday(occasion.start.date()), occasion.start.strftime("%H:%M"))
 }
 
-/// `16 to 22 November 2026`; the month and the year of the first day only where they differ.
+/// `16 to 22 November 2026`; the month and the year are given once if both days share them.
 pub fn days(first: Date, last: Date) -> String {
     let pattern = match (first.year() == last.year(), first.month() == last.month()) {
         (true, true) => "%-d",
@@ -44,7 +44,7 @@ pub fn kinds(library: &Library, reviews: &[usize]) -> String {
     counted.collect::<Vec<_>>().join(", ")
 }
 
-/// Markdown as one line of plain words.
+/// Markdown as one line of plain text.
 pub fn plain(text: &str) -> String {
     plain_text(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -1,4 +1,4 @@
-//! What is told of one review that asks to be published: to its approver, and in the report. Never on a public page.
+//! What is reported about one review that asks to be published: to its approver, and in the report. Never on a public page.
 
 use jiff::civil::Date;
 use serde::Serialize;
@@ -10,26 +10,26 @@ use crate::review::Review;
 use clearance::Waiver;
 use public::{Masthead, Postmortem, canonical, digest};
 
-/// How far a review got.
+/// How far a review got towards publication.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case", tag = "state")]
 pub enum State {
-    /// It leaves as approved.
+    /// It is published as approved.
     Approved,
-    /// It waits for its day.
+    /// It is published on a later day.
     Embargoed {
         /// The day.
         until: Date,
     },
     /// Nobody approved it.
     Unapproved,
-    /// Something else was approved than what would leave now.
+    /// What would be published differs from what was approved.
     Stale,
-    /// The approval itself does not count.
+    /// The approval itself is not valid.
     Invalid,
     /// It holds mistakes; see the diagnostics.
     Mistaken,
-    /// A text was held back; see the findings.
+    /// The scanner found something in a text; see the findings.
     HeldBack,
 }
 
@@ -51,11 +51,11 @@ pub struct Shown {
     pub name: &'static str,
     /// As written.
     pub runs: Vec<Run>,
-    /// As it leaves.
+    /// As published.
     pub public: String,
 }
 
-/// A picture that leaves.
+/// A picture that is published.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ShownPicture {
     /// As the text names it.
@@ -68,7 +68,7 @@ pub struct ShownPicture {
     pub extension: String,
 }
 
-/// What is told of one review.
+/// What is reported about one review.
 #[derive(Debug, Clone)]
 pub struct Account {
     /// The file.
@@ -81,11 +81,11 @@ pub struct Account {
     pub slug: Option<String>,
     /// How far it got.
     pub state: State,
-    /// Every text that leaves.
+    /// Every text that is published.
     pub shown: Vec<Shown>,
-    /// Names of what the review holds and does not disclose.
+    /// Names of the fields and sections that are not published.
     pub kept_inside: Vec<String>,
-    /// Pictures that leave.
+    /// Pictures that are published.
     pub pictures: Vec<ShownPicture>,
     /// What its author allows by name.
     pub waivers: Vec<Waiver>,
@@ -95,9 +95,9 @@ pub struct Account {
     pub approved: Option<String>,
     /// What singles it out among the library's reviews.
     pub joins: Vec<super::Shared>,
-    /// The digest of what would leave now.
+    /// The digest of what would be published now.
     pub digest: Option<String>,
-    /// What would leave now, in the form that the digest is of.
+    /// What would be published now, in the form that the digest is computed from.
     pub canonical: Option<String>,
     /// The postmortem itself, for a preview.
     pub postmortem: Option<Postmortem>,
@@ -142,7 +142,7 @@ pub(super) fn account(
     }
 }
 
-/// What stays inside whole, by name: fields that hold something and sections of the body that are not named.
+/// The names of what is not published at all: fields with content and sections of the body that `public:` does not name.
 fn kept_inside(review: &Review) -> Vec<String> {
     let account = review.public.as_ref().filter(|public| public.withdrawn.is_none());
     let named = account.map(|public| public.sections.clone()).unwrap_or_default();

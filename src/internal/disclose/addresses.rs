@@ -1,9 +1,9 @@
-//! What an internal address tells: its host, its path, and the tickets in it.
+//! What an internal address reveals: its host, its path, and the tickets in it.
 
 use super::links::is_public_host;
 use clearance::{Origin, Policy, Taint, Why};
 
-/// Hosts below a domain that everybody links to, by the first word of their name.
+/// Subdomains that many public sites have, by their first label.
 const OPEN: [&str; 22] = [
     "www",
     "docs",
@@ -29,23 +29,23 @@ const OPEN: [&str; 22] = [
     "datatracker",
 ];
 
-/// Ends of names that no resolver outside knows.
+/// Top-level names that are used only inside a network.
 const INSIDE: [&str; 9] = ["internal", "local", "lan", "corp", "intranet", "home", "svc", "private", "intra"];
 
-/// A part of a path says something from so many letters on.
+/// A part of a path counts as a secret from this many letters on.
 const TELLING: usize = 8;
 
-/// Takes note of an address that is not public.
+/// Adds an address to the taint if it is not public.
 pub(super) fn address(taint: &mut Taint, url: &str, policy: &Policy, from: &Origin) {
     let Some((_, rest)) = url.split_once("://") else { return };
     let behind_user = rest.rsplit_once('@').filter(|(user, _)| !user.contains('/')).map(|(_, rest)| rest);
     let rest = behind_user.unwrap_or(rest);
     let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default().to_lowercase();
-    if host.is_empty() || is_nobodys(&host, rest) && behind_user.is_none() {
+    if host.is_empty() || is_reserved(&host, rest) && behind_user.is_none() {
         return;
     }
     if is_public_host(policy, &host) {
-        // A name and a password for a public host are no public address.
+        // Even for a public host, an address with a user name or password is not public.
         if behind_user.is_some() {
             taint.term(url, Why::Address, from.clone());
         }
@@ -61,7 +61,7 @@ pub(super) fn address(taint: &mut Taint, url: &str, policy: &Policy, from: &Orig
     }
     let path = rest.split_once('/').map_or("", |(_, path)| path);
     let path = path.split(['?', '#']).next().unwrap_or_default().trim_matches('/');
-    // `2026/03/02` is a day like any other.
+    // `2026/03/02` is an ordinary date.
     let speaks = |text: &str| text.contains(char::is_alphabetic);
     if path.contains('/') && speaks(path) {
         taint.term(path, Why::Address, from.clone());
@@ -75,8 +75,8 @@ pub(super) fn address(taint: &mut Taint, url: &str, policy: &Policy, from: &Orig
     }
 }
 
-/// Whether a host by itself says something: one of our domains, one that nobody outside can resolve, or an account at
-/// somebody's service, such as `ours.slack.com`. `github.com` says nothing.
+/// Whether a host name by itself reveals something: one of our domains, one that only resolves inside, or an account with a
+/// hosted service, such as `ours.slack.com`. `github.com` reveals nothing.
 fn is_ours(policy: &Policy, host: &str) -> bool {
     let labels: Vec<&str> = host.split('.').collect();
     let below =
@@ -87,8 +87,8 @@ fn is_ours(policy: &Policy, host: &str) -> bool {
         && (policy.domains.iter().any(below) || inside || labels.len() == 1 && host != "localhost" || account)
 }
 
-/// This machine, whichever it is, and addresses that are kept for documents (RFC 5737, RFC 3849, RFC 6761).
-fn is_nobodys(host: &str, rest: &str) -> bool {
+/// The local machine, and addresses that are reserved for documentation (RFC 5737, RFC 3849, RFC 6761).
+fn is_reserved(host: &str, rest: &str) -> bool {
     let numbers = ["127.", "0.0.0.0", "192.0.2.", "198.51.100.", "203.0.113."];
     host == "localhost"
         || host.ends_with(".localhost")
@@ -101,7 +101,7 @@ fn is_numeric(host: &str) -> bool {
     host.chars().all(|c| c.is_ascii_digit() || c == '.')
 }
 
-/// Every `ABC-123` of a text.
+/// Adds every ticket key of the form `ABC-123` in a text.
 pub(super) fn tickets(taint: &mut Taint, text: &str, from: &Origin) {
     for word in text.split(|c: char| !c.is_ascii_alphanumeric() && c != '-') {
         let Some((prefix, number)) = word.split_once('-') else { continue };
@@ -114,7 +114,7 @@ pub(super) fn tickets(taint: &mut Taint, text: &str, from: &Origin) {
     }
 }
 
-/// Names of standards and the like that look like tickets.
+/// Prefixes that look like ticket keys: standards and the like.
 const NO_TICKETS: [&str; 12] =
     ["CVE", "RFC", "ISO", "UTF", "SHA", "TLS", "HTTP", "AES", "ASCII", "COVID", "IEEE", "MD"];
 

@@ -1,7 +1,7 @@
-//! Public addresses at which a postmortem stood before.
+//! Former public addresses of a postmortem.
 //!
-//! In: `public.aliases`. Out: files of the public site, to be cleared and approved like any text: an old name may be what must not
-//! leave. Refuses what is no plain path, what the site needs for itself, and an address that two postmortems claim.
+//! In: `public.aliases`. Out: files of the public site, to be cleared and approved like any text, because an old name may be
+//! confidential. Refuses what is not a plain path, a path that the site itself uses, and an address that two postmortems claim.
 
 use std::collections::BTreeMap;
 
@@ -11,14 +11,14 @@ use base::diagnostics::{Code, Diagnostic};
 use base::links::{file_at, shown};
 use site::output::OutPath;
 
-/// Where a name alone counts from.
+/// The folder of an alias that is only a name.
 const HOME: &str = "postmortems";
 
-/// Folders and files of the site's own.
+/// Folders and files that the site itself uses.
 const OWN: [&str; 9] =
     ["assets", "search", "services", "years", "index.html", "404.html", "robots.txt", "sitemap.xml", "atom.xml"];
 
-/// The files, as far as they could be understood.
+/// The files for the aliases, without those that are invalid.
 pub(super) fn read(review: &Review, public: &Public, problems: &mut Vec<Diagnostic>) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     for (n, alias) in public.aliases.iter().enumerate() {
@@ -57,7 +57,7 @@ fn file(alias: &str) -> Result<String, String> {
     Ok(file)
 }
 
-/// Addresses that are a page's own, or of two postmortems.
+/// Aliases that are the address of a page or are claimed by two postmortems.
 pub(super) fn clashes<'d>(drafts: impl Iterator<Item = (&'d Review, &'d Draft)> + Clone) -> Vec<Diagnostic> {
     let mut taken: BTreeMap<String, &str> = BTreeMap::new();
     for (review, draft) in drafts.clone() {

@@ -1,4 +1,4 @@
-//! Whether what would leave was approved, by somebody who may, exactly as it is.
+//! Whether exactly what would be published was approved, by somebody who may approve it.
 
 use super::account::State;
 use super::{Unapproved, World};
@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use public::{Line, Masthead, Postmortem, canonical, changes, digest_of};
 use site::source::read_file;
 
-/// Judges the approval. A postmortem that waits for its day need not be approved yet.
+/// The state of the approval. A postmortem with a later day of publication need not be approved yet.
 pub(super) fn state(
     review: &Review,
     (postmortem, masthead): (&Postmortem, &Masthead),
@@ -56,7 +56,8 @@ pub(super) fn state(
     State::Approved
 }
 
-/// The last day on which something of a postmortem was still to come, and what: as of a day before, it had not left as it is now.
+/// The latest date that something in a postmortem depends on, if it is after today, and what it is: on an earlier day the
+/// postmortem had not been published as it is now.
 fn later(review: &Review, postmortem: &Postmortem, approved: Date, today: Date) -> Option<(Date, String)> {
     let approval = (approved, format!("it is approved on {approved}, which is still to come"));
     let shown = review.actions.iter().filter(|_| !postmortem.measures.is_empty());
@@ -68,13 +69,13 @@ fn later(review: &Review, postmortem: &Postmortem, approved: Date, today: Date) 
     facts.filter(|(on, _)| *on > today).max_by_key(|(on, _)| *on)
 }
 
-/// Where what was approved is kept, in the library.
+/// The file of the library in which the approved text is kept.
 #[must_use]
 pub fn kept(slug: &str) -> String {
     format!(".debrief/approved/{slug}.txt")
 }
 
-/// What is told of an approval of something else: which fields differ, where what was approved is kept.
+/// The message for an approval that no longer matches: which fields differ, if the approved text was kept.
 fn stale(world: &World<'_>, postmortem: &Postmortem, approved: &str, now: &str) -> (String, &'static str) {
     let kept = read_file(&world.sources.root, &kept(postmortem.slug.as_str())).ok();
     let Some(before) = kept.map(|file| file.text).filter(|before| digest_of(before) == approved) else {
@@ -93,7 +94,7 @@ fn stale(world: &World<'_>, postmortem: &Postmortem, approved: &str, now: &str) 
     (format!("what would leave is not what was approved: {fields} changed"), "readers would see the difference")
 }
 
-/// Who owns a review, and so cannot approve it alone. Where nobody owns it, nobody of its people can.
+/// The owners of a review, who cannot approve it alone. If it names no owner, this applies to all of its people.
 #[derive(Debug, Clone, Default)]
 pub struct Owners {
     names: Vec<String>,
@@ -102,7 +103,7 @@ pub struct Owners {
 }
 
 impl Owners {
-    /// Those of the review in a file.
+    /// The owners of the review in a file.
     #[must_use]
     pub fn of(reviews: &Reviews, source: &str) -> Self {
         reviews.0.iter().find(|review| review.source == source).map(Self::of_review).unwrap_or_default()
@@ -147,7 +148,7 @@ impl Owners {
     }
 }
 
-/// Whether two names read the same: case, spaces, look-alikes and what nobody sees aside.
+/// Whether two names read the same, ignoring case, spaces, look-alikes and invisible characters.
 fn is_same(a: &str, b: &str) -> bool {
     let folded = letters(a);
     if folded.is_empty() { a.trim() == b.trim() } else { folded == letters(b) }

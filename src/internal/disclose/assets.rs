@@ -1,4 +1,4 @@
-//! Pictures that leave: re-encoded, so that nothing but what is seen goes with them, and named by what they hold.
+//! Pictures that are published: re-encoded, so that only the visible image remains, and named by their content.
 
 use sha2::{Digest as _, Sha256};
 
@@ -10,7 +10,7 @@ use base::diagnostics::{Code, Diagnostic};
 use base::links::{decode, join};
 use site::picture::reencode;
 
-/// Reads and re-encodes every listed picture; one that cannot be made safe is an error.
+/// Reads and re-encodes every listed picture. A picture that cannot be made safe is an error.
 pub(super) fn read(
     review: &Review,
     public: &Public,
@@ -57,7 +57,7 @@ pub(super) fn read(
     assets
 }
 
-/// Thirty-two hexadecimal digits of SHA-256.
+/// The first sixteen bytes of the SHA-256, in hexadecimal.
 fn name(bytes: &[u8]) -> String {
     data_encoding::HEXLOWER.encode(&Sha256::digest(bytes)[..16])
 }

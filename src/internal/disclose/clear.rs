@@ -1,4 +1,4 @@
-//! A draft into a postmortem: every text past the scanner.
+//! Turns a draft into a postmortem by scanning every text.
 
 use std::collections::BTreeSet;
 
@@ -8,28 +8,28 @@ use base::clock::Clock;
 use clearance::{Cleared, Finding, Origin, Scanner, Slug, Tier, Waiver};
 use public::{Asset, Change, Meaning, Measure, Moment, Named, Postmortem, Section, Severity};
 
-/// What became of a draft.
+/// The result of clearing a draft.
 pub(super) struct Outcome {
-    /// None when something holds a text back, or when the draft lacks what every postmortem has, which has been told of.
+    /// `None` if a text was refused, or if the draft lacks a required field, which has already been reported.
     pub(super) postmortem: Option<Postmortem>,
-    /// Everything that was found, of both tiers.
+    /// All findings, of both tiers.
     pub(super) findings: Vec<Finding>,
-    /// Those waivers, by their place in the list, that something was found for.
+    /// The indices of waivers that matched a finding.
     pub(super) used: BTreeSet<usize>,
 }
 
-/// Looks at every text of a draft.
+/// Scans every text of a draft.
 pub(super) fn clear(review: &Review, draft: &Draft, scanner: &Scanner, clock: Clock) -> Outcome {
     let waivers = review.public.as_ref().map_or(&[][..], |public| &public.allow);
-    let mut desk = Desk { review, scanner, waivers, findings: Vec::new(), used: BTreeSet::new() };
-    let postmortem = desk.postmortem(draft, clock);
-    desk.findings.sort();
-    desk.findings.dedup();
-    let held_back = desk.findings.iter().any(|finding| finding.tier == Tier::Block);
-    Outcome { postmortem: postmortem.filter(|_| !held_back), findings: desk.findings, used: desk.used }
+    let mut clearing = Clearing { review, scanner, waivers, findings: Vec::new(), used: BTreeSet::new() };
+    let postmortem = clearing.postmortem(draft, clock);
+    clearing.findings.sort();
+    clearing.findings.dedup();
+    let held_back = clearing.findings.iter().any(|finding| finding.tier == Tier::Block);
+    Outcome { postmortem: postmortem.filter(|_| !held_back), findings: clearing.findings, used: clearing.used }
 }
 
-struct Desk<'d> {
+struct Clearing<'d> {
     review: &'d Review,
     scanner: &'d Scanner,
     waivers: &'d [Waiver],
@@ -37,8 +37,9 @@ struct Desk<'d> {
     used: BTreeSet<usize>,
 }
 
-impl Desk<'_> {
-    /// One text; looked at again with its exact place when something is found, because places cost a reading of the YAML.
+impl Clearing<'_> {
+    /// One text. It is scanned again with its exact place only if something is found, because finding the place means parsing
+    /// the YAML.
     fn pass(&mut self, piece: &Piece) -> Option<Cleared> {
         let nowhere = Origin { path: self.review.source.clone(), line: 1, column: 1 };
         let (cleared, found) = self.scanner.judge(&piece.text, &nowhere, &[]);
@@ -58,14 +59,14 @@ impl Desk<'_> {
     }
 
     fn named(&mut self, pieces: &[Piece]) -> Vec<Named> {
-        self.all(pieces, |desk, piece| {
-            let label = desk.pass(piece)?;
+        self.all(pieces, |clearing, piece| {
+            let label = clearing.pass(piece)?;
             Some(Named { slug: Slug::of(&label)?, label })
         })
     }
 
     fn postmortem(&mut self, draft: &Draft, clock: Clock) -> Option<Postmortem> {
-        // Everything is looked at before anything is missed, so that one run finds all.
+        // Scan everything before any `?` returns, so that one run finds everything.
         let slug = draft.slug.as_ref().and_then(|piece| self.pass(piece)).and_then(Slug::exactly);
         let aliases = self.all(&draft.aliases, Self::pass);
         let title = draft.title.as_ref().and_then(|piece| self.pass(piece));
@@ -79,17 +80,20 @@ impl Desk<'_> {
         });
         let services = self.named(&draft.services);
         let tags = self.named(&draft.tags);
-        let changes = self.all(&draft.changes, |desk, (on, note)| Some(Change { on: *on, note: desk.pass(note)? }));
-        let sections = self.all(&draft.sections, |desk, (name, piece)| Some(Section { name, text: desk.pass(piece)? }));
-        let timeline = self
-            .all(&draft.timeline, |desk, (at, effect, what)| Some(Moment { at: *at, effect, what: desk.pass(what)? }));
-        let measures = self.all(&draft.measures, |desk, (what, state, due)| {
-            Some(Measure { what: desk.pass(what)?, state: *state, due: *due })
+        let changes =
+            self.all(&draft.changes, |clearing, (on, note)| Some(Change { on: *on, note: clearing.pass(note)? }));
+        let sections =
+            self.all(&draft.sections, |clearing, (name, piece)| Some(Section { name, text: clearing.pass(piece)? }));
+        let timeline = self.all(&draft.timeline, |clearing, (at, effect, what)| {
+            Some(Moment { at: *at, effect, what: clearing.pass(what)? })
         });
-        let assets = self.all(&draft.assets, |desk, asset| {
+        let measures = self.all(&draft.measures, |clearing, (what, state, due)| {
+            Some(Measure { what: clearing.pass(what)?, state: *state, due: *due })
+        });
+        let assets = self.all(&draft.assets, |clearing, asset| {
             Some(Asset {
-                file: desk.pass(&asset.file)?,
-                alt: desk.pass(&asset.alt)?,
+                file: clearing.pass(&asset.file)?,
+                alt: clearing.pass(&asset.alt)?,
                 width: asset.width,
                 height: asset.height,
             })

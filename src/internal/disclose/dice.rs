@@ -1,6 +1,6 @@
-//! Numbers and words that nobody wrote, the same for the same seed.
+//! Random numbers and words, reproducible from a seed.
 
-/// `SplitMix64` (Steele, Lea, Flood 2014): the same numbers for the same seed.
+/// `SplitMix64` (Steele, Lea, Flood 2014), a pseudo-random number generator.
 pub(super) struct Dice(pub(super) u64);
 
 impl Dice {

@@ -1,4 +1,4 @@
-//! A postmortem before it is cleared: texts that nobody may see yet.
+//! A postmortem before it is cleared: its texts must not be shown yet.
 
 use std::sync::Arc;
 
@@ -16,7 +16,7 @@ use public::{MeasureState, Month, Passage, Postmortem, Revised, Standing, Versio
 pub(super) enum Written {
     /// Under these keys of the front matter.
     Key(Vec<String>),
-    /// In the body, from this byte of it.
+    /// In the body, at this byte offset.
     Body(usize),
 }
 
@@ -25,7 +25,7 @@ impl Written {
         Self::Key(path.iter().map(|key| (*key).to_owned()).collect())
     }
 
-    /// The place of a part of the text; of the whole value where it stands in YAML, which folds and quotes.
+    /// The place of a part of the text. In YAML, which folds and quotes text, it is the place of the whole value.
     pub(super) fn place(&self, review: &Review, part: std::ops::Range<usize>) -> Place {
         match self {
             Self::Key(path) => review.place_in(&path.iter().map(String::as_str).collect::<Vec<_>>()),
@@ -42,13 +42,13 @@ impl Written {
     }
 }
 
-/// A text on its way out.
+/// A text to be published.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Piece {
     /// After redaction.
     pub(super) text: String,
     pub(super) written: Written,
-    /// The text as written, cut where something is withheld; for the report.
+    /// The text as written, split where something is withheld; for the report.
     pub(super) runs: Vec<Run>,
 }
 
@@ -60,15 +60,15 @@ impl Piece {
     }
 }
 
-/// What would leave, if nothing held it back.
+/// What would be published if nothing is found in it.
 #[derive(Debug)]
 pub(super) struct Draft {
     pub(super) slug: Option<Piece>,
-    /// Files of the public site that lead here.
+    /// Files of the public site that redirect here.
     pub(super) aliases: Vec<Piece>,
     pub(super) title: Option<Piece>,
     pub(super) date: Option<Date>,
-    /// Label, meaning and the class of its colour.
+    /// Label, meaning and CSS class.
     pub(super) severity: Option<(Piece, Option<DraftMeaning>, &'static str)>,
     pub(super) standing: Option<Standing>,
     pub(super) services: Vec<Piece>,
@@ -85,12 +85,12 @@ pub(super) struct Draft {
     pub(super) withdrawn: Option<Piece>,
 }
 
-/// What it takes to be so severe.
+/// What the severity means.
 #[derive(Debug)]
 pub(super) enum DraftMeaning {
-    /// The program's own words.
+    /// Text that ships with the program.
     Shipped(&'static str),
-    /// The library's.
+    /// Text from the library.
     Written(Piece),
 }
 
@@ -103,12 +103,12 @@ impl DraftMeaning {
     }
 }
 
-/// A picture that was made safe.
+/// A picture after re-encoding.
 #[derive(Debug, Clone)]
 pub(super) struct DraftAsset {
     /// As the text names it.
     pub(super) src: String,
-    /// By content.
+    /// Named by its content.
     pub(super) file: Piece,
     pub(super) alt: Piece,
     pub(super) width: u32,
@@ -117,7 +117,7 @@ pub(super) struct DraftAsset {
 }
 
 impl Draft {
-    /// Every text that would leave.
+    /// Every text that would be published.
     pub(super) fn texts(&self) -> impl Iterator<Item = &str> {
         self.pieces().map(|(_, piece)| piece.text.as_str())
     }

@@ -1,4 +1,4 @@
-//! What stands inside marks, as another name: for the proof of non-interference.
+//! Replaces what is marked by other names: for the proof of non-interference.
 
 use std::ops::Range;
 
@@ -7,7 +7,7 @@ use super::roles::identity;
 use clearance::Policy;
 use markdown::{LinkKind, inspect, outline};
 
-/// Other names inside marks: the same for the same person, so that the count of persons stays.
+/// Replacement names for marked texts: the same name for the same person, so that the number of persons stays the same.
 pub(super) struct Hide<'h> {
     pub(super) policy: &'h Policy,
     pub(super) seed: u64,
@@ -20,7 +20,7 @@ impl Hide<'_> {
         for fence in inspection.fences.iter().filter(|fence| fence.closed && fence.name.eq_ignore_ascii_case("redact"))
         {
             let written = &text[fence.span.clone()];
-            let before = before_its_lines(written);
+            let before = last_line_prefix(written);
             edits.push((fence.span.clone(), format!("```redact\n{before}{}\n{before}```", self.name(written))));
         }
         for html in inspection.html.iter().filter(|html| html.comment) {
@@ -52,9 +52,9 @@ impl Hide<'_> {
     }
 }
 
-/// What keeps the lines of a closed fence in the quote, list item or footnote that holds it: all that stands before its last
-/// line of backticks.
-fn before_its_lines(fence: &str) -> &str {
+/// The prefix of the last line of a closed fence. It keeps the lines of the fence in the quote, list item or footnote that
+/// contains it.
+fn last_line_prefix(fence: &str) -> &str {
     let last = fence.trim_end().lines().next_back().unwrap_or_default();
     last.find(['`', '~']).map_or("", |mark| &last[..mark])
 }

@@ -1,7 +1,7 @@
-//! Joining: which published facts single a postmortem out among the library's reviews, when all names are gone.
+//! Joining: which published facts identify a postmortem among the library's reviews, even after all names are removed.
 //!
-//! In: what would leave, and every review. Out: for each fact the number of reviews that share it, this one among them, and what
-//! coarser times would do. It is told to the approver and in the report, and reaches no public page.
+//! In: what would be published, and every review. Out: for each fact the number of reviews that share it, including this one,
+//! and which coarser times would help. The approver and the report see this; no public page does.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -20,9 +20,9 @@ pub struct Shared {
     pub fact: &'static str,
     /// As readers see it; empty for all of them together.
     pub value: String,
-    /// Reviews of which it is true, this one counted.
+    /// Reviews that share it, including this one.
     pub share: usize,
-    /// What would make more of them share it; empty where more do already, or nothing would.
+    /// What would make more reviews share it; empty if enough do already, or nothing would help.
     pub offer: String,
 }
 
@@ -42,16 +42,16 @@ impl std::fmt::Display for Shared {
 /// Coarser steps that an author may choose, in minutes, as `time_precision` has them.
 const STEPS: [(i64, &str); 5] = [(15, "15m"), (30, "30m"), (60, "1h"), (360, "6h"), (1440, "24h")];
 
-/// From start to end, as a review has them.
+/// The start and end of a review.
 type Ends = (Timestamp, Timestamp);
 
-/// Whether something is true of a review.
+/// A condition on a review.
 type Test<'t> = Box<dyn Fn(&Review) -> bool + 't>;
 
-/// How many reviews something is true of.
+/// Counts the reviews that meet a condition.
 type Count<'c> = &'c dyn Fn(&dyn Fn(&Review) -> bool) -> usize;
 
-/// A fact, as readers see it, and whether another review has the same.
+/// A fact, as readers see it, and whether it is also true of another review.
 struct Fact<'f> {
     name: &'static str,
     value: String,
@@ -143,7 +143,7 @@ fn precision(own: &Review) -> i64 {
     own.public.as_ref().map_or(1, |public| public.precision)
 }
 
-/// What the duration that leaves is made of.
+/// The start and end that the published duration is computed from.
 fn ends(review: &Review) -> Option<Ends> {
     review.times().harm()
 }

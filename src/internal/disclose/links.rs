@@ -1,5 +1,5 @@
-//! Where a link in a text that leaves may lead: a public host, a public mailbox, another postmortem, a heading of the same
-//! section. Pictures only where the author lists them.
+//! Where a link in a published text may lead: a public host, a public mailbox, another postmortem, a heading of the same
+//! section. Pictures only if the author lists them.
 
 use super::draft::Written;
 use super::redact::{Edit, Redactor};
@@ -10,7 +10,7 @@ use clearance::Policy;
 use markdown::{Link, LinkKind, Outline};
 use public::picture_path;
 
-/// Readdresses links and pictures; one that leads where a reader cannot go is an error.
+/// Rewrites the addresses of links and pictures. A link that a public reader cannot follow is an error.
 pub(super) fn edits(
     redactor: &mut Redactor<'_>,
     text: &str,
@@ -91,7 +91,7 @@ pub(super) fn is_public_host(policy: &Policy, host: &str) -> bool {
     })
 }
 
-/// A link to another review leads to its postmortem, if it has one.
+/// Rewrites a link to another review as a link to its postmortem, if it has one.
 fn inside(redactor: &mut Redactor<'_>, text: &str, written: &Written, link: &Link, edits: &mut Vec<Edit>) {
     let (path, anchor) = link.target.split_once('#').unwrap_or((&link.target, ""));
     let key = match link.kind {
@@ -139,7 +139,7 @@ fn picture(redactor: &mut Redactor<'_>, written: &Written, link: &Link, edits: &
     }
     let listed =
         redactor.review.public.as_ref().is_some_and(|public| public.assets.iter().any(|asset| same(&asset.src)));
-    // One that is listed and was refused has been told of at its own line.
+    // A listed picture that was refused has been reported at its own line.
     if !listed {
         let message = format!("the picture `{}` is not listed to leave", link.target);
         let hint = "list it under `public.assets` with `src` and `alt`, or take it out of the section";
@@ -151,7 +151,7 @@ pub(super) fn folder(review: &Review) -> &str {
     review.source.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 
-/// Words as the text of a link.
+/// Escapes words for use as the text of a link.
 fn escape(words: &str) -> String {
     let mut out = String::with_capacity(words.len());
     for c in words.split_whitespace().collect::<Vec<_>>().join(" ").chars() {

@@ -1,6 +1,7 @@
-//! Public addresses that were approved once and lead nowhere now.
+//! Public addresses that were approved once and no longer exist.
 //!
-//! In: the reviews, and what `.debrief/approved/` keeps. Out: a warning for each, with the line that keeps the address alive.
+//! In: the reviews, and the files in `.debrief/approved/`. Out: a warning for each such address, with the line that redirects
+//! it.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +13,7 @@ use base::links::file_at;
 use public::facts;
 use site::source::{Sources, names_in, read_file};
 
-/// Every slug that something was approved under, and that neither a postmortem nor one of its old addresses has.
+/// A warning for every slug with an approved text that is no longer the slug or an alias of a postmortem.
 #[must_use]
 pub fn lost(reviews: &Reviews, sources: &Sources) -> Vec<Diagnostic> {
     let publics =

@@ -1,4 +1,4 @@
-//! Comments, raw HTML, fences and references of a text that leaves.
+//! Comments, raw HTML, fences and references in a text to be published.
 
 use super::draft::Written;
 use super::redact::{Edit, Redactor};
@@ -6,7 +6,7 @@ use super::run::Withheld;
 use base::diagnostics::Code;
 use markdown::{Inspection, inspect, is_language};
 
-/// Drops comments and marked fences; every other piece of raw HTML and every fence of an unknown name is an error.
+/// Removes comments and marked fences. Any other raw HTML, and a fence with an unknown name, is an error.
 pub(super) fn edits(
     redactor: &mut Redactor<'_>,
     text: &str,
@@ -56,7 +56,7 @@ pub(super) fn edits(
     }
 }
 
-/// References that nothing in the section defines: a definition elsewhere in the review does not leave with it.
+/// References that the section does not define: a definition elsewhere in the review is not published with it.
 pub(super) fn undefined(
     redactor: &mut Redactor<'_>,
     text: &str,
@@ -74,7 +74,7 @@ pub(super) fn undefined(
         let is_text = reference.shortcut
             && !reference.label.starts_with('^')
             && elsewhere.iter().any(|known| known.label == reference.label);
-        // `rows[0][1]` is code that somebody forgot to quote, and refers to nothing.
+        // `rows[0][1]` is code without backticks, not a reference.
         let before = text.get(..reference.span.start).and_then(|head| head.chars().next_back());
         let is_index = before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | ']' | ')'))
             && elsewhere.iter().any(|known| known.label == reference.label);

@@ -1,14 +1,14 @@
-//! Disclosure: the one door between the wings.
+//! Disclosure: the only way from the internal edition to the public one.
 //!
-//! In: all reviews - drafts and restricted ones too, because what they hold must not leave either - and the policy. Out: the
-//! postmortems that may be published, cleared and approved, and what the report tells of each. What nobody named in `public:`
-//! is not looked at but as taint, so leaving something out is what happens when nobody does anything.
+//! In: all reviews, including drafts and restricted ones, because their contents must not be published either, and the policy.
+//! Out: the postmortems that may be published, cleared and approved, and a report on each. Text that `public:` does not name is
+//! read only to collect the taint, so that nothing is published by default.
 //!
 //! ```text
 //! taint     every review                 -> Taint        all values that must stay inside
-//! project   Review + policy              -> Draft        named fields and sections, marks replaced; every mistake
+//! project   Review + policy              -> Draft        named fields and sections, marks replaced; all mistakes
 //! clear     Draft + Scanner              -> Postmortem   every text scanned
-//! approval  Postmortem + Review          -> may it leave
+//! approval  Postmortem + Review          -> whether it may be published
 //! ```
 
 mod account;
@@ -60,44 +60,44 @@ pub use lost::lost;
 pub use run::{Run, Withheld};
 pub use scramble::scramble;
 
-/// What is done about a postmortem that nobody approved as it is now.
+/// What to do with a postmortem that is not approved as it is now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unapproved {
     /// It is an error.
     Refuse,
-    /// It is left out, and told.
+    /// It is left out, with a warning.
     Omit,
     /// It is shown: a preview on this machine.
     Show,
 }
 
-/// All that may leave, and what is to be told about it.
+/// Everything that may be published, and what is reported about it.
 #[derive(Debug)]
 pub struct Disclosure {
-    /// What is published, in the order of the slugs.
+    /// The published postmortems, in the order of their slugs.
     pub postmortems: Vec<Postmortem>,
-    /// The pictures that they show.
+    /// The pictures that they contain.
     pub pictures: Vec<Picture>,
-    /// What the site says of itself; none when a text of the policy's own would leak.
+    /// The site's own texts; `None` if one of them would leak something.
     pub masthead: Option<Masthead>,
-    /// Ready to gate the finished site.
+    /// The scanner for the finished site.
     pub scanner: Scanner,
-    /// Those of all postmortems.
+    /// The waivers of all postmortems.
     pub waivers: Vec<Waiver>,
-    /// What held texts back.
+    /// Findings that kept texts from being published.
     pub findings: Vec<Finding>,
     /// One for each review that asks to be published.
     pub accounts: Vec<Account>,
 }
 
 impl Disclosure {
-    /// Nothing leaves.
+    /// Nothing is published.
     #[must_use]
     pub fn nothing() -> Self {
         Self::with(Scanner::new(&Policy::default(), Taint::new()))
     }
 
-    /// Nothing yet.
+    /// A disclosure without content, to be filled.
     fn with(scanner: Scanner) -> Self {
         Self {
             postmortems: Vec::new(),
@@ -111,7 +111,7 @@ impl Disclosure {
     }
 }
 
-/// Opens the door as far as policy and approvals say.
+/// Discloses what policy and approvals allow.
 #[must_use]
 pub fn disclose(
     reviews: &Reviews,
@@ -184,7 +184,7 @@ pub fn disclose(
     (disclosure, problems)
 }
 
-/// The library without its policy: what to write, when something asks to be published.
+/// Reports that a library without a policy asks to publish something, and what to write.
 #[must_use]
 pub fn without_policy(reviews: &Reviews, asked: bool) -> Vec<Diagnostic> {
     let first = reviews.0.iter().find(|review| asks(review));
@@ -201,8 +201,8 @@ pub fn without_policy(reviews: &Reviews, asked: bool) -> Vec<Diagnostic> {
     }]
 }
 
-/// The same reviews, of which those that come out later than today ask for nothing yet; each of them is told. What they hold stays
-/// inside all the same.
+/// The same reviews, but those with a later day of publication do not ask to be published yet; each of these is reported. Their
+/// contents still count as taint.
 #[must_use]
 pub fn wait(reviews: &Reviews, config: &Config, history: &History, clock: Clock) -> (Reviews, Vec<Diagnostic>) {
     let (mut waiting, mut problems) = (reviews.clone(), Vec::new());
@@ -224,13 +224,13 @@ pub fn asks_to_publish(reviews: &Reviews) -> bool {
     reviews.0.iter().any(asks)
 }
 
-/// `publish: true` or `withdrawn:`, of a review that may be seen at all and is no draft.
+/// Whether a review has `publish: true` or `withdrawn:`, is not restricted and is no draft.
 fn asks(review: &Review) -> bool {
     let seen = review.visibility == Visibility::Org && review.status != Status::Draft;
     seen && review.public.as_ref().is_some_and(Public::asks)
 }
 
-/// What a projection looks things up in.
+/// The data that `project` needs besides the review.
 pub struct World<'w> {
     config: &'w Config,
     policy: &'w Policy,
@@ -286,7 +286,7 @@ fn masthead(policy: &Policy, disclosure: &mut Disclosure) -> Option<Masthead> {
     masthead
 }
 
-/// What every review holds and must stay inside; for tests of the scanner with real input.
+/// The taint of all reviews; for tests of the scanner with real input.
 #[must_use]
 pub fn taint_of(reviews: &Reviews, config: &Config, policy: &Policy) -> Taint {
     taint::collect(&reviews.0, config, policy)

@@ -1,4 +1,4 @@
-//! A review into a draft: only the fields and sections that `public:` names, and every mistake in them.
+//! Turns a review into a draft: only the fields and sections that `public:` names, and every mistake in them.
 
 use jiff::Timestamp;
 
@@ -13,7 +13,7 @@ use base::diagnostics::{Code, Diagnostic};
 use chart::Effect;
 use public::{MeasureState, Month, Passage, Standing};
 
-/// Takes from the review what its author names.
+/// Takes the fields and sections that the author names.
 pub(super) fn project(review: &Review, world: &World<'_>, problems: &mut Vec<Diagnostic>) -> Draft {
     let Some(public) = review.public.as_ref() else { return empty() };
     if let Some(reason) = &public.withdrawn {
@@ -79,7 +79,7 @@ fn empty() -> Draft {
     }
 }
 
-/// Its address, title and day, and why it was withdrawn; whatever else stands in `public:` stays inside.
+/// The draft of a withdrawn postmortem: its address, title and day, and the reason; the rest of `public:` is not published.
 fn withdrawn(
     review: &Review,
     public: &Public,
@@ -109,7 +109,8 @@ fn withdrawn(
     draft
 }
 
-/// As its author says; else resolved, where the end of the harm leaves and the review knows when it was over.
+/// The standing that the author states; otherwise resolved, if the duration is published and the review says when it was
+/// resolved.
 fn standing(review: &Review, public: &Public) -> Option<Standing> {
     let is_over = public.sections.contains(&"duration") && review.moments.resolved.is_some();
     public.standing.or(is_over.then_some(Standing::Resolved))
@@ -166,11 +167,11 @@ fn section(name: &'static str, public: &Public, draft: &mut Draft, redactor: &mu
     }
 }
 
-/// Entries that are let out one by one; never who did it.
+/// The entries that are published individually; never who acted.
 fn timeline(public: &Public, draft: &mut Draft, redactor: &mut Redactor<'_>) {
     let review = redactor.review;
     for entry in &review.timeline {
-        // What happened at no moment that is sure is told outside by nobody.
+        // An entry without a certain moment is never published.
         let Some(at) = entry.moment() else { continue };
         let n = entry.item.to_string();
         let piece = match &entry.public {
@@ -187,8 +188,8 @@ fn timeline(public: &Public, draft: &mut Draft, redactor: &mut Redactor<'_>) {
     }
 }
 
-/// How long the harm lasted, as the internal page has it: between the moments, or as the impact's own words say. Moments are
-/// rounded, and then the length between them is that of the rounded ones.
+/// How long the harm lasted, as on the internal page: between the moments, or as stated under `impact`. If moments are rounded,
+/// the duration is computed from the rounded ones.
 fn duration(review: &Review, public: &Public, draft: &mut Draft) {
     let times = review.times();
     let Some(headline) = times.headline() else { return };
@@ -200,14 +201,14 @@ fn duration(review: &Review, public: &Public, draft: &mut Draft) {
     };
 }
 
-/// Down to a multiple of the precision, counted from midnight in UTC.
+/// Rounds down to a multiple of the precision, counted from midnight in UTC.
 fn rounded(at: Timestamp, public: &Public) -> Timestamp {
     let step = public.precision * 60;
     let seconds = at.as_second();
     Timestamp::from_second(seconds - seconds.rem_euclid(step)).unwrap_or(at)
 }
 
-/// Actions as (Completed) or (Planned, month); those decided against do not leave.
+/// Actions as (Completed) or (Planned, month); those decided against are not published.
 fn measures(draft: &mut Draft, redactor: &mut Redactor<'_>) {
     let review = redactor.review;
     for (n, action) in review.actions.iter().enumerate() {
@@ -234,7 +235,7 @@ fn sensitive(review: &Review, problems: &mut Vec<Diagnostic>) {
     }
 }
 
-/// A listed picture that no section shows does not leave, and somebody may think that it does.
+/// A listed picture that no section shows is not published, which its author may not expect.
 fn unused(review: &Review, draft: &Draft, problems: &mut Vec<Diagnostic>) {
     for (n, asset) in draft.assets.iter().enumerate() {
         if !draft.sections.iter().any(|(_, piece)| piece.text.contains(&asset.file.text)) {

@@ -1,7 +1,7 @@
-//! One text on its way out: marks replaced, comments dropped, links and pictures readdressed, everything else untouched.
+//! Redacts one text: marks are replaced, comments dropped, links and pictures rewritten, and everything else is unchanged.
 //!
-//! All places are found in the text as written, and all changes are made at once at the end; what overlaps an earlier change
-//! is part of it. Anything that is nearly a mark is an error: a broken mark must hide nothing less.
+//! All places are found in the text as written, and all changes are made at once at the end; a change that overlaps an earlier
+//! one is dropped. Anything that is nearly a mark is an error, so that a broken mark does not reveal what it should hide.
 
 use std::ops::Range;
 
@@ -30,9 +30,9 @@ pub(super) struct Redactor<'r> {
 }
 
 impl Redactor<'_> {
-    /// The piece for a text of Markdown.
+    /// The redacted piece for a Markdown text.
     pub(super) fn piece(&mut self, text: &str, written: Written) -> Piece {
-        // Without the blank lines at its head, so that a line of the piece is found at its line of the file.
+        // Without leading blank lines, so that a line of the piece maps to its line in the file.
         let lead: usize = text.split_inclusive('\n').take_while(|line| line.trim().is_empty()).map(str::len).sum();
         let text = &text[lead..];
         let written = match written {
@@ -73,12 +73,13 @@ impl Redactor<'_> {
             let problem = Diagnostic::new(Code::PublicMark, format!("`{role}` is no role of redaction.yaml"));
             let place = written.place(self.review, link.span.clone());
             self.problems.push(problem.at(place).did_you_mean(role, known));
-            // What it was meant to hide is told as this mistake alone, and not as a leak besides.
+            // Report this mistake only, and not also a leak of what the mark should have hidden.
             edits.push(Edit { span: link.span.clone(), with: String::new(), why: Some(Withheld::Omitted) });
         }
     }
 
-    /// `redact:` that is no mark - in code, in a definition, with a space in its role - would leave as it is.
+    /// Reports `redact:` that is not a mark - in code, in a definition, with a space in its role - and would be published as it
+    /// is.
     fn leftovers(&mut self, text: &str, written: &Written, edits: &[Edit]) {
         let lower = text.to_ascii_lowercase();
         for (at, found) in lower.match_indices("redact:") {
@@ -103,7 +104,7 @@ impl Redactor<'_> {
     }
 }
 
-/// Makes all changes; the runs are the text as written, cut at them.
+/// Applies all changes; the runs are the text as written, split at them.
 fn apply(text: &str, edits: Vec<Edit>) -> (String, Vec<Run>) {
     let (mut out, mut runs, mut at) = (String::with_capacity(text.len()), Vec::new(), 0);
     for edit in edits {
@@ -131,7 +132,7 @@ fn apply(text: &str, edits: Vec<Edit>) -> (String, Vec<Run>) {
     (lines.join("\n").trim().to_owned(), runs)
 }
 
-/// Whether what follows is the first word of a sentence, a list item or a cell.
+/// Whether the text after `before` is the first word of a sentence, a list item or a cell.
 fn begins_sentence(before: &str) -> bool {
     let line = before.rsplit('\n').next().unwrap_or_default();
     let plain = before.trim_end_matches([' ', '\t', '*', '_', '"', '\u{201c}']);

@@ -1,4 +1,4 @@
-//! What every postmortem must say for itself: slug, title, date, sections.
+//! Fields that every postmortem must state itself: slug, title, date, sections.
 
 use super::draft::Piece;
 use crate::review::{Public, Review};
@@ -30,7 +30,7 @@ pub(super) fn required(
 }
 
 pub(super) fn missing(review: &Review, key: &str, problems: &mut Vec<Diagnostic>) {
-    // A value that could not be read has been told of already.
+    // A value that could not be read has already been reported.
     let place = review.place_in(&["public", key]);
     if problems.iter().any(|problem| problem.place.as_ref() == Some(&place)) {
         return;

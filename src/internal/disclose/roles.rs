@@ -1,14 +1,14 @@
-//! What stands for a person or a thing that is not named: the phrase of a role, numbered within one postmortem.
+//! What replaces a person or a thing that is not named: the phrase of a role, numbered within one postmortem.
 
 use std::collections::BTreeMap;
 
 use clearance::{Policy, letters};
 
-/// The role that leaves nothing in its place.
+/// The role that is replaced by nothing.
 pub(super) const OMIT: &str = "omit";
 
-/// Who has been spoken of so far, by role. Numbers start anew in each postmortem, so that nobody can be followed from one
-/// to the next.
+/// The persons and things mentioned so far, by role. Numbering starts over in each postmortem, so that nobody can be followed
+/// from one to the next.
 #[derive(Debug, Default)]
 pub(super) struct Roles {
     seen: BTreeMap<String, Vec<String>>,
@@ -28,7 +28,7 @@ impl Roles {
     }
 }
 
-/// A person is the same by name and by handle; anything else by its letters and digits.
+/// A key that is the same for a person's name and handles; for anything else, its letters and digits.
 pub(super) fn identity(policy: &Policy, marked: &str) -> String {
     letters(policy.person(marked).map_or(marked, |person| person.name.as_str()))
 }

@@ -1,10 +1,10 @@
-//! The library again with everything changed that must not matter: for the proof of non-interference.
+//! A copy of the library with everything changed that must not affect the public site: for the proof of non-interference.
 //!
-//! Reviews that are not published are dropped, changed and joined by new ones; the order is another; of those that are
-//! published, every field and every part of the body that does not leave is replaced, and so is what stands inside marks. If
-//! the public site made from this differs by a byte, something internal reached it: a count, an order, a date, a name.
+//! Unpublished reviews are dropped, changed and added, and the order is changed. In published reviews, every field and every
+//! part of the body that is not published is replaced, and so is what is marked. If the public site made from this differs by a
+//! byte, something internal affected it: a count, an order, a date, a name.
 //!
-//! Each field of a review is named here, so that whoever adds one has to say whether it may matter.
+//! Each field of a review is named here, so that whoever adds one has to decide whether it may affect the public site.
 
 use jiff::ToSpan as _;
 use jiff::civil::Date;
@@ -20,7 +20,7 @@ use base::phases::{Moments, Said, Source};
 use clearance::Policy;
 use markdown::{Blocks, Document};
 
-/// Another library that must give the same public site; another one for each seed.
+/// Another library that must give the same public site; different for each seed.
 #[must_use]
 pub fn scramble(reviews: &Reviews, policy: &Policy, seed: u64) -> Reviews {
     let mut dice = Dice(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ 0x5851_f42d_4c95_7f2d);
@@ -31,13 +31,13 @@ pub fn scramble(reviews: &Reviews, policy: &Policy, seed: u64) -> Reviews {
         if asks(review) {
             all.push(published_review(review, policy, keep_names, seed, &mut dice));
         } else if dice.below(3) > 0 {
-            all.push(stranger(review, &mut dice));
+            all.push(unpublished_review(review, &mut dice));
         }
     }
     if let Some(any) = reviews.0.first() {
-        // Never as many as there were: a count of all reviews must show, too.
+        // Never the same number of reviews, so that a site that depends on the count differs.
         let more = if all.len() + 3 == reviews.0.len() { 4 } else { 3 };
-        all.extend((0..more).map(|_| stranger(any, &mut dice)));
+        all.extend((0..more).map(|_| unpublished_review(any, &mut dice)));
     }
     for i in (1..all.len()).rev() {
         all.swap(i, dice.below(i + 1));
@@ -45,7 +45,7 @@ pub fn scramble(reviews: &Reviews, policy: &Policy, seed: u64) -> Reviews {
     Reviews(all)
 }
 
-/// Whether what leaves may link to another review, so that files and ids have to stay what they are.
+/// Whether a published text may link to another review; if so, file names and ids must stay the same.
 fn names_reviews(review: &Review) -> bool {
     let names = |text: &str| text.contains("[[") || text.contains(".md");
     names(review.body())
@@ -54,8 +54,8 @@ fn names_reviews(review: &Review) -> bool {
         || review.public.iter().filter_map(|public| public.withdrawn.as_deref()).any(names)
 }
 
-/// A review of which nothing is left but that it is one.
-fn stranger(review: &Review, dice: &mut Dice) -> Review {
+/// An unpublished review in which every text is replaced.
+fn unpublished_review(review: &Review, dice: &mut Dice) -> Review {
     let mut other = review.clone();
     other.public = None;
     other.id = dice.words(4).replace(' ', "-");
@@ -82,7 +82,7 @@ fn published_review(review: &Review, policy: &Policy, keep_names: bool, seed: u6
     let empty = Vec::new();
     let (public, named) = match review.public.as_ref() {
         Some(public) => (public, &public.sections),
-        None => return stranger(review, dice),
+        None => return unpublished_review(review, dice),
     };
     let used = |name: &str| named.contains(&name) && public.text(name).is_none();
     let text = |used: bool, text: &Option<String>, dice: &mut Dice| match text {
@@ -163,7 +163,7 @@ fn published_review(review: &Review, policy: &Policy, keep_names: bool, seed: u6
     other
 }
 
-/// The sections that leave where they stand, between others that nobody wrote.
+/// The published sections in their places, between random ones.
 fn body(review: &Review, used: &dyn Fn(&str) -> bool, hide: &Hide<'_>, dice: &mut Dice) -> String {
     let mut body = dice.paragraphs(2);
     for heading in &review.outline.headings {
@@ -182,7 +182,7 @@ fn body(review: &Review, used: &dyn Fn(&str) -> bool, hide: &Hide<'_>, dice: &mu
     body
 }
 
-/// The two that a public duration is made of; the others move.
+/// The two moments that a public duration is computed from are kept; the others change.
 fn moments(review: &Review, used: bool) -> Moments {
     let m = &review.moments;
     let between = m.started.or(m.detected).and_then(|at| at.checked_add(1.second()).ok());
@@ -207,7 +207,7 @@ fn timeline(review: &Review, hide: &Hide<'_>, dice: &mut Dice) -> Vec<Entry> {
             continue;
         }
         entries.push(Entry {
-            // Only moments leave.
+            // Only moments are published.
             when: entry.when,
             stated: dice.words(1),
             is_about: false,

@@ -1,5 +1,6 @@
-//! Where the text of a section that leaves comes from: `public.NAME`, else the one section of the body of that meaning, else
-//! the field of the front matter. Two of the last two are an error: nobody should have to guess which one left.
+//! Where the text of a published section comes from: `public.NAME`, else the one section of the body with that meaning, else
+//! the field of the front matter. It is an error if both of the last two exist, so that nobody has to guess which one is
+//! published.
 
 use super::draft::Written;
 use crate::review::{Review, Section, meaning};
@@ -12,7 +13,7 @@ pub(super) struct Source {
     pub(super) written: Written,
 }
 
-/// Headings by the section that they mean, besides those that mean a field.
+/// Headings that mean a section, besides those that mean a field.
 const HEADINGS: [(&str, &[&str]); 7] = [
     ("services-impacted", &["services impacted", "services affected", "affected services", "impacted services"]),
     ("customer-impact", &["customer impact", "impact on customers", "impact", "who was affected", "user impact"]),
@@ -51,7 +52,7 @@ pub(super) fn name_of(heading: &str) -> Option<&'static str> {
     HEADINGS.iter().find(|(_, names)| names.contains(&plain.as_str())).map(|(name, _)| *name)
 }
 
-/// The text of the section `name`; none for one that is a fact (the timeline, a duration, measures) and has no text.
+/// The text of the section `name`; `None` for a section made of facts (the timeline, a duration, measures), which has no text.
 pub(super) fn source(review: &Review, name: &'static str, problems: &mut Vec<Diagnostic>) -> Option<Source> {
     let public = review.public.as_ref()?;
     if let Some((key, text)) = public.text(name) {

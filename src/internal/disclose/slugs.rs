@@ -1,11 +1,11 @@
-//! Public addresses: each is of one postmortem.
+//! Public addresses: each belongs to one postmortem.
 
 use std::collections::BTreeMap;
 
 use crate::review::Review;
 use base::diagnostics::{Code, Diagnostic};
 
-/// Two postmortems at one address.
+/// Reports two postmortems with the same address.
 pub(super) fn clashes(reviews: &[&Review]) -> Vec<Diagnostic> {
     let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
     let mut problems = Vec::new();

@@ -1,4 +1,4 @@
-//! Everything in the library that must stay inside, from every review: drafts, restricted and unpublished ones too.
+//! Everything in the library that must stay inside, from every review, including drafts, restricted and unpublished ones.
 
 use std::collections::BTreeSet;
 
@@ -32,7 +32,7 @@ fn of_review(taint: &mut Taint, review: &Review, config: &Config, policy: &Polic
     let file = review.source.rsplit('/').next().unwrap_or_default();
     taint.term(file.rsplit_once('.').map_or(file, |(stem, _)| stem), Why::FileName, origin());
     taint.term(review.id.clone(), Why::FileName, origin());
-    // What it was called before tells as much.
+    // Its former names reveal as much.
     for alias in &review.aliases {
         let name = alias.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
         taint.term(name.strip_suffix(".html").unwrap_or(name), Why::FileName, origin());
@@ -77,7 +77,7 @@ fn of_review(taint: &mut Taint, review: &Review, config: &Config, policy: &Polic
     }
 }
 
-/// Everybody that a text names, in whatever form it is written.
+/// Adds everybody whom a text names, however it is written.
 fn person(taint: &mut Taint, text: &str, from: &Origin) {
     for named in named(text) {
         match named {
@@ -87,14 +87,14 @@ fn person(taint: &mut Taint, text: &str, from: &Origin) {
     }
 }
 
-/// A name of a machine: one word, or one that holds a digit. `causeway signs` are things that anybody may see.
+/// Adds the name of a machine: a single word, or a name with a digit. `causeway signs` is not a machine name.
 fn system(taint: &mut Taint, name: &str, from: &Origin) {
     if !name.contains(' ') || name.chars().any(|c| c.is_ascii_digit()) {
         taint.term(name, Why::Host, from.clone());
     }
 }
 
-/// A service is a secret by its internal name, unless that is its public name as well.
+/// Adds the internal name of a service, unless it is also its public name.
 fn service(taint: &mut Taint, name: &str, config: &Config, policy: &Policy, from: &Origin) {
     let slug = config.services.resolve(name);
     let label = config.services.get(&slug).map_or(name, |term| term.label.as_str());
@@ -114,7 +114,8 @@ fn body(taint: &mut Taint, review: &Review, policy: &Policy) {
     let body = review.body();
     let first = review.text[..review.body_start].matches('\n').count() + 1;
     let line_of = |at: usize| first + body[..at].matches('\n').count();
-    // Section by section: that one stands under another is no secret, and a public page may print two in the same order.
+    // Each section is a text of its own: the order of sections is no secret, and a public page may print two of them in the
+    // same order.
     let headings = &review.outline.headings;
     let lead = 0..headings.first().map_or(body.len(), |heading| heading.span.start);
     for own in std::iter::once(lead).chain(headings.iter().map(|heading| heading.own.clone())) {
@@ -155,7 +156,7 @@ fn fragment(taint: &mut Taint, text: &str, policy: &Policy, from: &Origin) {
     taint.text(plain_text(text), from.clone());
 }
 
-/// Marks and comments of a text that stands in the front matter.
+/// Adds the marks and comments in a text of the front matter.
 fn marks(taint: &mut Taint, text: &str, from: &Origin) {
     if text.to_ascii_lowercase().contains("redact") {
         let outline = outline(text);
@@ -169,7 +170,7 @@ fn marks(taint: &mut Taint, text: &str, from: &Origin) {
     comments(taint, text, from);
 }
 
-/// The words of a marked fence are a text of their own, and a short one is a value.
+/// Adds the words of a marked fence as a text, and a short one as a value.
 fn fenced(taint: &mut Taint, fence: &str, from: Origin) {
     let inside: Vec<_> = fence.lines().skip(1).filter(|line| !line.trim_start().starts_with("```")).collect();
     for line in &inside {

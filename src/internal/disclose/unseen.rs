@@ -1,4 +1,4 @@
-//! Characters that nobody sees, in texts that leave: an error at each, in the file's own lines.
+//! Invisible characters in texts to be published: an error for each, at its line in the file.
 
 use super::draft::{Draft, Piece, Written};
 use crate::review::Review;
@@ -6,14 +6,15 @@ use base::diagnostics::{Code, Diagnostic, Level, Place};
 use clearance::{Hidden, hidden, name_of_hidden};
 use markdown::plain_text;
 
-/// So many are told of a text; more would say nothing new.
+/// Most characters to report for one text.
 const MOST: usize = 20;
 
-/// Every hidden character of the draft. Where something in it is held back anyway, that is the graver news, and these are warnings.
+/// Reports every hidden character of the draft. If a text of the draft is refused anyway, that is more serious, and these are
+/// only warnings.
 pub(super) fn check(review: &Review, draft: &Draft, held: bool) -> Vec<Diagnostic> {
     let mut problems: Vec<_> = draft.pieces().flat_map(|(_, piece)| of_piece(review, piece)).collect();
     if held {
-        // The line may hold the value that is held back, so that none is shown.
+        // The line may contain the value that was found, so do not show an excerpt.
         for problem in &mut problems {
             problem.level = Level::Warning;
             problem.place = problem.place.take().map(|at| Place::hidden(&at.path, at.line, at.column));
@@ -33,7 +34,7 @@ fn of_piece(review: &Review, piece: &Piece) -> Vec<Diagnostic> {
         }
         start += run.text.len();
     }
-    // A reference such as `&shy;` is read only where the text is shown.
+    // References such as `&shy;` are decoded only when the text is shown.
     if piece.text.contains('&') {
         let shown = hidden(&plain_text(&piece.text));
         let written = |c: char| found.iter().filter(|(_, known)| *known == c).count();
@@ -46,7 +47,7 @@ fn of_piece(review: &Review, piece: &Piece) -> Vec<Diagnostic> {
     found.into_iter().map(|(place, character)| problem(character).at(place)).collect()
 }
 
-/// The character itself; in YAML, which quotes and escapes, the first of its kind at or behind the value.
+/// The place of the character itself; in YAML, which quotes and escapes text, the first such character at or after the value.
 fn place(review: &Review, written: &Written, at: usize, character: char) -> Place {
     let place = written.place(review, at..at + character.len_utf8());
     if matches!(written, Written::Body(_)) {
@@ -60,7 +61,7 @@ fn place(review: &Review, written: &Written, at: usize, character: char) -> Plac
     })
 }
 
-/// What is said of one character.
+/// The diagnostic for one character.
 pub(super) fn problem(character: char) -> Diagnostic {
     let code = u32::from(character);
     let message = format!("U+{code:04X}, {}, stands in a text that leaves", name_of_hidden(character));

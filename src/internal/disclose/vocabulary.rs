@@ -1,4 +1,4 @@
-//! Words of a postmortem that stand in a list: its severity in the scale, its services and tags in redaction.yaml.
+//! Words of a postmortem that must be in a list: its severity in the scale, its services and tags in redaction.yaml.
 
 use super::World;
 use super::draft::{DraftMeaning, Piece};
@@ -42,7 +42,7 @@ pub(super) fn tags(review: &Review, public: &Public, world: &World<'_>, problems
     vocabulary(review, "tags", &public.tags, &known, "public_tags", problems)
 }
 
-/// Words of a fixed list, as the list has them.
+/// Words that must be in a list, as the list writes them.
 fn vocabulary(
     review: &Review,
     key: &str,
@@ -72,7 +72,7 @@ fn vocabulary(
     pieces
 }
 
-/// The entry of the policy that would let a name leave.
+/// An entry for the policy that would allow a name.
 fn example(list: &str, name: &str) -> String {
     match list {
         "public_services" => format!("`{list}: {{{}: {name}}}`", base::text::slug(name)),

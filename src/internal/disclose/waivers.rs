@@ -1,5 +1,4 @@
-//! Values that an author allows by name, and that nothing needs: a slip of the pen in `allow:` lets nothing through, and its
-//! author thinks that it does.
+//! Waivers that match nothing: a typo in `allow:` allows nothing, although its author thinks that it does.
 
 use std::collections::BTreeSet;
 
@@ -8,12 +7,12 @@ use crate::review::Review;
 use base::diagnostics::{Code, Diagnostic};
 use clearance::{Origin, Scanner};
 
-/// Rules that look at finished files, after all texts.
+/// Rules that check finished files, after all texts.
 const OF_FILES: [&str; 3] = ["file-type", "metadata", "search-term"];
 
-/// A warning for each waiver that can never apply.
+/// A warning for each waiver that matches nothing.
 pub(super) fn unused(review: &Review, draft: &Draft, used: &BTreeSet<usize>, scanner: &Scanner) -> Vec<Diagnostic> {
-    // What is withdrawn keeps its block, so that it can be published again.
+    // A withdrawn postmortem keeps its `allow:` list, so that it can be published again.
     let account = review.public.iter().filter(|public| public.withdrawn.is_none());
     let waivers = account.flat_map(|public| public.allow.iter().enumerate());
     let idle = waivers.filter(|(n, waiver)| !used.contains(n) && !OF_FILES.contains(&waiver.rule.as_str()));

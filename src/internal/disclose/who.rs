@@ -1,31 +1,31 @@
-//! Whom a line of `who:` names. Authors write people as they come: with a role in brackets, with what they wrote through,
-//! several in a row, as a link or a mailbox.
+//! Who is named in a line of `who:`. Authors write people in many forms: with a role in brackets, with the tool that they wrote
+//! in, several in a row, as a link or a mailbox.
 
 use markdown::{LinkKind, outline, plain_text};
 
 /// Somebody, or something, that a text names.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Named {
-    /// Two words and more, each with a capital.
+    /// Two or more words, each with a capital.
     Person(String),
-    /// One word: an account, or a name that is used like one.
+    /// A single word: an account, or a name used like one.
     Handle(String),
 }
 
-/// What parts one name from the next.
+/// Characters that separate names.
 const SIGNS: &str = ",;/&+|\u{2022}\u{b7}\u{2192}\u{21d2}\u{2190}\u{2194}\u{27a1}>=()[]{}<:\"\u{201c}\u{201d}`*\n\t";
 
-/// Words that do the same.
+/// Words that separate names.
 const AND: [&str; 16] =
     ["and", "und", "et", "y", "e", "og", "och", "en", "with", "mit", "avec", "then", "cc", "plus", "or", "aka"];
 
-/// Words before what somebody used, or where somebody was: one word behind them is a thing.
+/// Words before the thing that somebody used, or the place where they were: a single word after them is a thing.
 const THROUGH: [&str; 12] = ["via", "through", "using", "per", "on", "in", "from", "by", "to", "for", "at", "as"];
 
-/// What stands behind it belongs to a thing: `crew of MV Sanderling`.
+/// The words after this belong to a thing: `crew of MV Sanderling`.
 const OF: &str = "of";
 
-/// Words of what somebody is, and of nobody's name.
+/// Words for roles that are no part of a name.
 const ROLES: [&str; 34] = [
     "admin",
     "administrator",
@@ -92,7 +92,7 @@ pub(super) fn named(text: &str) -> Vec<Named> {
     out
 }
 
-/// A stretch without signs: names, with small words between them.
+/// A part without separators: names, with small words between them.
 fn phrase(part: &str, out: &mut Vec<Named>) {
     let mut words: Vec<&str> = Vec::new();
     let mut thing = false;
@@ -112,8 +112,8 @@ fn phrase(part: &str, out: &mut Vec<Named>) {
     }
 }
 
-/// `the crew of the tender` names nobody: in a name of two words or more the first and the last begin with a capital, and
-/// it is none that begins with an article; small words such as `van` may stand between.
+/// `the crew of the tender` names nobody: in a name of two or more words the first and the last begin with a capital, and the
+/// first is not an article; small words such as `van` may be in between.
 fn name(words: &[&str]) -> Option<Named> {
     let words: Vec<&str> = words.iter().copied().filter(|word| !word.is_empty()).collect();
     let capital = |word: &&str| word.starts_with(|c: char| !c.is_lowercase());
@@ -126,7 +126,7 @@ fn name(words: &[&str]) -> Option<Named> {
         [first, .., last] if capital(first) && capital(last) && !article => {
             (!words.iter().any(is_role)).then(|| Named::Person(words.join(" ")))
         }
-        // What is no name as a whole may begin with one: `Zebulon Quist on-call`.
+        // Words that are not a name as a whole may begin with one: `Zebulon Quist on-call`.
         _ if !article => {
             let names = words.iter().take_while(|word| capital(word) && !is_role(word)).count();
             (names >= 2).then(|| Named::Person(words[..names].join(" ")))
@@ -200,7 +200,7 @@ mod tests {
     }
 
     #[test]
-    fn things_are_nobody() {
+    fn things_are_not_people() {
         for text in [
             "the crew of the tender",
             "The Crew",

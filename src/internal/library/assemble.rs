@@ -1,4 +1,4 @@
-//! Reviews into a library.
+//! Assembles reviews into a library.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,12 +11,12 @@ use base::diagnostics::{Code, Diagnostic};
 use site::config::Config;
 use site::source::Sources;
 
-/// What a site shows, and how strict it is about links.
+/// What a site shows, and how strictly links are checked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Show {
-    /// Drafts too.
+    /// Show drafts.
     pub drafts: bool,
-    /// Broken links are warnings.
+    /// Report broken links as warnings.
     pub allow_broken_links: bool,
 }
 
@@ -96,7 +96,7 @@ pub fn assemble(
     (library, problems)
 }
 
-/// Newest first; what has no date comes last. Ties go by time of day, then by id, so that the order is total.
+/// Newest first, reviews without a date last. Ties are broken by time of day, then by id, so that the order is total.
 fn sort(reviews: &mut [Review]) {
     reviews.sort_by(|a, b| {
         let newest = |r: &Review| (Reverse(r.date), Reverse(r.moments.started.or(r.moments.detected)));

@@ -1,16 +1,16 @@
-//! Files that reviews attach: only such as cannot run a script on a reader's screen.
+//! Files that reviews attach: only those that cannot run a script in a browser.
 
 use super::Library;
 use base::diagnostics::{Code, Diagnostic, Place};
 use site::source::Sources;
 
-/// File types that a browser would run when it opens them.
+/// File types in which a browser runs scripts.
 const ACTIVE: [&str; 9] = ["html", "htm", "xhtml", "xht", "shtml", "js", "mjs", "xml", "xsl"];
 
-/// What in a drawing runs, loads or embeds something.
+/// Content that lets an SVG run, load or embed something.
 const SUSPECT: [&str; 5] = ["<script", "javascript:", "<foreignobject", "<iframe", "<!entity"];
 
-/// Reports attachments that are, or hold, active content.
+/// Reports attachments with active content.
 pub(super) fn check(library: &Library, sources: &Sources, problems: &mut Vec<Diagnostic>) {
     for path in &library.attachments {
         let extension = path.rsplit_once('.').map(|(_, e)| e.to_lowercase()).unwrap_or_default();
@@ -33,7 +33,7 @@ pub(super) fn check(library: &Library, sources: &Sources, problems: &mut Vec<Dia
     }
 }
 
-/// Whether a drawing holds a script, an event handler, or something of another site.
+/// Whether an SVG contains a script, an event handler, or a reference to another site.
 fn runs_something(svg: &str) -> bool {
     let lower = svg.to_lowercase();
     let handler = lower.split_whitespace().any(|word| {

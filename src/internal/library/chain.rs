@@ -1,10 +1,10 @@
-//! Recurrence: reviews that `recurrence_of` ties into one story.
+//! Recurrence: reviews that `recurrence_of` connects.
 
 use std::collections::BTreeMap;
 
 use super::Library;
 
-/// For each review, the whole story that it belongs to, oldest first; empty when it stands alone.
+/// For each review, all reviews that it is connected with, oldest first; empty if there are no others.
 pub(super) fn chains(library: &Library) -> Vec<Vec<usize>> {
     let count = library.reviews.len();
     let mut root: Vec<usize> = (0..count).collect();
@@ -16,7 +16,7 @@ pub(super) fn chains(library: &Library) -> Vec<Vec<usize>> {
         }
     }
     let mut stories: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    // Reviews are newest first, so that walking backwards tells each story from its beginning.
+    // Reviews are newest first, so that walking backwards gives the oldest first.
     for i in (0..count).rev() {
         stories.entry(find(&mut root, i)).or_default().push(i);
     }
@@ -27,12 +27,12 @@ pub(super) fn chains(library: &Library) -> Vec<Vec<usize>> {
         .collect()
 }
 
-/// What a review says that it is a recurrence of, and what that is a recurrence of, oldest first, without the review itself.
-/// Others that came of the same first one are of the same story and not of this line.
+/// The review that this one is a recurrence of, the review that that one is a recurrence of, and so on; oldest first, without
+/// the review itself. Other recurrences of the same first review are in its chain but not in this list.
 pub(super) fn line(library: &Library, i: usize) -> Vec<usize> {
     let earlier = |i: &usize| {
         let named = library.reviews[*i].recurrence_of.as_deref()?;
-        // Reviews are newest first: what is named and is no older ends the line, so that no circle is walked.
+        // Reviews are newest first. A named review that is not older ends the list, which also ends any cycle.
         library.by_id(&super::links::named(named)).filter(|other| other > i)
     };
     let mut line: Vec<_> = std::iter::successors(earlier(&i), earlier).collect();
@@ -40,7 +40,7 @@ pub(super) fn line(library: &Library, i: usize) -> Vec<usize> {
     line
 }
 
-/// The representative of a story, with the path to it made short.
+/// The representative of a chain, with path compression.
 fn find(root: &mut [usize], mut i: usize) -> usize {
     while root[i] != i {
         root[i] = root[root[i]];

@@ -1,4 +1,4 @@
-//! What only the whole library can tell: ids used twice, references and links that lead nowhere.
+//! Checks that need the whole library: duplicate ids, broken references and links.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,7 +11,7 @@ use crate::review::Review;
 use base::diagnostics::{A_FILE, Code, Diagnostic, Level, Place};
 use markdown::LinkKind;
 
-/// Two reviews of one id would be two pages at one address; restricted and draft reviews count too.
+/// Two reviews with one id would be two pages with one address; restricted and draft reviews count too.
 pub(super) fn ids(reviews: &[Review]) -> Vec<Diagnostic> {
     let mut seen: BTreeMap<&str, &Review> = BTreeMap::new();
     let mut problems = Vec::new();
@@ -31,13 +31,13 @@ pub(super) fn ids(reviews: &[Review]) -> Vec<Diagnostic> {
     problems
 }
 
-/// `search.expansion` gives terms to reviews that exist. Those of a draft wait until it is shown.
+/// `search.expansion` must name reviews that exist. Terms for a draft are ignored until it is shown.
 pub(super) fn expansion(library: &Library, problems: &mut Vec<Diagnostic>) {
     let is_known = |id: &str| library.by_id(id).is_some() || library.hidden_id(id).is_some();
     library.config.search.terms.check(is_known, problems);
 }
 
-/// `related:` and `recurrence_of:` name reviews that exist. One that is a draft is left out until it is not.
+/// `related:` and `recurrence_of:` must name reviews that exist. A reference to a draft is left out until the draft is shown.
 pub(super) fn references(library: &Library, problems: &mut Vec<Diagnostic>) {
     let ids: Vec<_> = library.by_id.keys().map(String::as_str).collect();
     for review in &library.reviews {
@@ -45,7 +45,7 @@ pub(super) fn references(library: &Library, problems: &mut Vec<Diagnostic>) {
         let chosen = review.related.iter().map(|id| ("related", id));
         for (key, id) in chosen.chain(review.recurrence_of.iter().map(|id| ("recurrence_of", id))) {
             let slug = super::links::named(id);
-            // A place is looked up in the file, and of one file no more are shown.
+            // Finding a place means searching the file; only `A_FILE` diagnostics of a file are shown.
             let near = problems.len() - before < A_FILE;
             let place = || if near { review.place_of_text(key, id) } else { Place::file(&review.source) };
             if slug == review.id {
@@ -64,7 +64,7 @@ pub(super) fn references(library: &Library, problems: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Resolves every link of every body: notes which files are attached and who links to whom, and reports the broken ones.
+/// Resolves every link of every body: records which files are attached and who links to whom, and reports broken links.
 pub(super) fn links(library: &mut Library, allow_broken: bool, problems: &mut Vec<Diagnostic>) {
     let shared: &Library = library;
     let of_review = |(i, review): (usize, &Review)| {
@@ -112,7 +112,7 @@ struct Found {
 }
 
 impl Found {
-    /// Notes where a link of the review at `from` leads; gives back what leads nowhere.
+    /// Records where a link of the review at `from` leads; returns it if it is broken.
     fn take(&mut self, from: usize, target: Target) -> Option<Broken> {
         match target {
             Target::Review { review, .. } if review != from => {
@@ -121,7 +121,7 @@ impl Found {
             Target::File(path) => {
                 self.files.insert(path);
             }
-            // A day in the past is built again without complaint about what was linked since.
+            // When a past day is built again, links added since are not reported.
             Target::Broken(broken) if broken.is_later() => {}
             Target::Broken(broken) => return Some(broken),
             _ => {}
@@ -141,7 +141,7 @@ fn report(broken: Broken, target: &str, kind: LinkKind, allow: bool) -> Diagnost
         (None, _) => (Code::BrokenLink, format!("`{target}` leads nowhere")),
     };
     let mut diagnostic = Diagnostic::new(code, message);
-    // A draft will have its page one day; until then the words stand there without a link.
+    // A draft will have its page later; until then the text is shown without a link.
     if allow || broken.why == Some("a draft") {
         diagnostic = diagnostic.with_level(Level::Warning);
     }

@@ -1,4 +1,4 @@
-//! The indexes: for each dimension its terms, and for each review the terms that it has.
+//! The indexes: for each dimension its terms, and for each review its terms.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -13,23 +13,23 @@ use site::config::Config;
 /// One dimension of a library.
 #[derive(Debug, Default)]
 pub(super) struct Index {
-    /// In the order in which they are listed.
+    /// In the order of the lists.
     pub(super) terms: Vec<Term>,
-    /// The place of each term in that list, by slug.
+    /// The index of each term in that list, by slug.
     pub(super) places: HashMap<String, usize>,
     held: Held,
 }
 
-/// The places of the terms of each review, in the author's order, one review after the other.
+/// The indices of the terms of each review, in the author's order, concatenated.
 #[derive(Debug, Default)]
 struct Held {
     places: Vec<usize>,
-    /// Where the places of each review end.
+    /// Where the indices of each review end.
     ends: Vec<usize>,
 }
 
 impl Index {
-    /// The places of the terms that a review has, in the author's order.
+    /// The indices of the terms of a review, in the author's order.
     pub(super) fn held(&self, review: usize) -> &[usize] {
         let end = |review: usize| self.held.ends.get(review).copied().unwrap_or_default();
         let start = review.checked_sub(1).map_or(0, end);
@@ -54,10 +54,10 @@ fn index(dimension: Dimension, reviews: &[Review], config: &Config) -> Index {
                 found.len() - 1
             });
             let term = &mut found[number];
-            // A review that names a term twice has it once.
+            // A review that names a term twice counts once.
             if term.reviews.last() != Some(&i) {
                 term.reviews.push(i);
-                // Those of teams are counted below, each for the one team that it belongs to.
+                // Actions of teams are counted below: each belongs to one team only.
                 if dimension != Dimension::Teams {
                     term.open_actions += review.open_actions();
                 }
@@ -75,14 +75,14 @@ fn index(dimension: Dimension, reviews: &[Review], config: &Config) -> Index {
         }
     }
     if dimension == Dimension::Factors {
-        // A sentence of one review's text is no heading that others would look under.
+        // A sentence from the text of a single review is not a term that others would look up.
         let alone = |term: &Term| term.reviews.len() == 1 && reviews[term.reviews[0]].factors_from_body;
         numbers.retain(|_, number| !alone(&found[*number]));
     }
     in_order(dimension, found, numbers, &held, config)
 }
 
-/// The terms that are numbered, in the order in which they are listed.
+/// The numbered terms, in the order of the lists.
 fn in_order(
     dimension: Dimension,
     mut found: Vec<Term>,

@@ -1,4 +1,4 @@
-//! What the author of a review wrote and no page carries, as notes.
+//! Notes on parts of a review that no page shows.
 
 use base::diagnostics::{A_FILE, Code, Diagnostic, Place};
 use base::links::runs;
@@ -6,9 +6,9 @@ use markdown::{LeftOut, LinkKind, left_out};
 
 use crate::review::Review;
 
-/// Adds a note for each thing that is left out of the body.
+/// Adds a note for each part of the body that is left out.
 pub(super) fn body(review: &Review, schemes: &[String], problems: &mut Vec<Diagnostic>) {
-    // Most bodies hold neither tags nor strange addresses, and are not read once more.
+    // Most bodies have neither HTML nor unusual addresses and need not be parsed again.
     let outline = &review.outline;
     let is_strange = |target: &str| target.contains(':') && !target.starts_with("http");
     let has_links = outline.links.iter().any(|link| link.kind != LinkKind::Redaction && is_strange(&link.target));
@@ -23,7 +23,7 @@ pub(super) fn body(review: &Review, schemes: &[String], problems: &mut Vec<Diagn
     }
 }
 
-/// The same of a text of the front matter.
+/// The same for a text of the front matter.
 pub(super) fn field(review: &Review, key: &str, text: &str, schemes: &[String], problems: &mut Vec<Diagnostic>) {
     for (what, _) in left_out(text, schemes) {
         let near = problems.len() < A_FILE;

@@ -12,11 +12,11 @@ pub(super) const LATER: &str = "published later";
 /// What a link or image points at.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Target {
-    /// Another site, a mail address: left as it is.
+    /// Another site or a mail address; unchanged.
     Elsewhere,
     /// A heading of the same page.
     Here(String),
-    /// A review, and a heading of it.
+    /// A review, and a heading in it.
     Review { review: usize, anchor: Option<String> },
     /// A file of the library.
     File(String),
@@ -31,9 +31,9 @@ pub struct Broken {
     pub(super) anchor: bool,
     /// The path leaves the library.
     pub(super) outside: bool,
-    /// The review exists and is not shown: `restricted`, `a draft` or `published later`.
+    /// Why the review is not shown: `restricted`, `a draft` or `published later`.
     pub(super) why: Option<&'static str>,
-    /// What may have been meant.
+    /// The nearest existing target.
     pub(super) nearest: Option<String>,
 }
 
@@ -43,13 +43,13 @@ impl Broken {
         self.why.is_some()
     }
 
-    /// Whether it comes out after the day that the site is of: not even its name is known then.
+    /// Whether it is published after the day that the site is built for; then not even its name may be known.
     pub fn is_later(&self) -> bool {
         self.why == Some(LATER)
     }
 }
 
-/// Resolves a target as it stands in the review at `from`.
+/// Resolves a target as written in the review at `from`.
 pub fn resolve(library: &Library, from: usize, target: &str, kind: LinkKind) -> Target {
     let (path, anchor) = match target.split_once('#') {
         Some((path, anchor)) => (path, Some(decode(anchor)).filter(|a| !a.is_empty())),
@@ -86,12 +86,12 @@ pub fn resolve(library: &Library, from: usize, target: &str, kind: LinkKind) -> 
     if let Some(hidden) = library.hidden.get(&path) {
         return Target::Broken(Broken { why: Some(hidden.why), ..Broken::default() });
     }
-    // As it has to be written there: what stands elsewhere in the library is not near for its reader.
+    // Written relative to the review, as the author has to write it.
     let nearest = near_path(library, &path).map(|near| relative(&library.reviews[from].source, &near));
     Target::Broken(Broken { nearest, ..Broken::default() })
 }
 
-/// Whether a target names a scheme or a host, and so is none of our pages.
+/// Whether a target has a scheme or a host, and so is not one of our pages.
 fn is_elsewhere(target: &str) -> bool {
     let scheme = target.find(':').is_some_and(|colon| {
         let name = &target[..colon];
@@ -101,7 +101,7 @@ fn is_elsewhere(target: &str) -> bool {
     scheme || target.starts_with("//")
 }
 
-/// The id of the review that a field or a link names: by its id, or by its file.
+/// The id of the review that a field or a link names, by id or by file.
 pub(super) fn named(reference: &str) -> String {
     let reference = reference.trim();
     let file = Some(without_ending(reference)).filter(|file| file.len() < reference.len());
@@ -121,7 +121,7 @@ fn by_id(library: &Library, id: &str, anchor: Option<String>) -> Target {
 fn heading(library: &Library, review: usize, anchor: Option<String>, here: bool) -> Target {
     if let Some(anchor) = &anchor {
         let outline = &library.text(review).outline;
-        // Wikis do not tell capitals apart here.
+        // In wikis, capital letters make no difference here.
         let like = || outline.anchors.iter().find(|(known, _)| known.eq_ignore_ascii_case(anchor)).map(|(_, id)| id);
         if let Some(id) = outline.anchors.get(anchor).or_else(like) {
             let anchor = Some(id.clone());
@@ -136,12 +136,12 @@ fn heading(library: &Library, review: usize, anchor: Option<String>, here: bool)
     if here { Target::Here(anchor.unwrap_or_default()) } else { Target::Review { review, anchor } }
 }
 
-/// The known file of the same folder, or of the same name elsewhere, that a path may have meant.
+/// The file of the same name in another folder, the page of that name, or else a similar path.
 fn near_path(library: &Library, path: &str) -> Option<String> {
     let all = || library.by_source.keys().chain(library.files.iter()).map(String::as_str);
     let name = path.rsplit('/').next().unwrap_or(path);
     let same_name = all().find(|known| known.rsplit('/').next() == Some(name));
-    // An address of the site instead of a file of the library.
+    // The address of a page of the site instead of a file of the library.
     let stem = path.trim_end_matches("/index.html").trim_end_matches(".html").trim_end_matches('/');
     let id = slug(stem.rsplit('/').next().unwrap_or(stem));
     let page = library.by_id(&id).map(|review| library.reviews[review].source.as_str());
@@ -150,7 +150,7 @@ fn near_path(library: &Library, path: &str) -> Option<String> {
 }
 
 impl Library {
-    /// Whether a review with this id is in the library and on no page.
+    /// Whether the review with this id is not shown.
     pub fn is_hidden(&self, id: &str) -> bool {
         self.hidden_id(id).is_some()
     }
@@ -160,7 +160,7 @@ impl Library {
         self.by_source.contains_key(source)
     }
 
-    /// Why the review with this id is not shown, when it exists.
+    /// Why the review with this id is not shown; `None` if it is shown or does not exist.
     pub(super) fn hidden_id(&self, slug: &str) -> Option<&'static str> {
         self.hidden.values().find(|hidden| hidden.id == slug).map(|hidden| hidden.why)
     }

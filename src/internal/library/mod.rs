@@ -1,7 +1,7 @@
-//! The library: all reviews that a site shows, with everything that is derived from more than one of them.
+//! The library: all reviews that a site shows, with everything derived from more than one of them.
 //!
 //! In: parsed reviews. Out: a [`Library`], ordered newest first, with indexes, chains and links resolved.
-//! Refuses two reviews of one id and references that lead nowhere.
+//! Refuses duplicate ids and broken references.
 
 mod assemble;
 mod attachments;
@@ -37,40 +37,40 @@ pub use rewind::{action_on, closed_after};
 pub(crate) use telling::never_telling;
 pub use terms::{Dimension, Term};
 
-/// All that a site is made from.
+/// Everything that a site is made from.
 #[derive(Debug)]
 pub struct Library {
     pub config: Config,
     pub clock: Clock,
-    /// Newest first; reviews are named by their place in this list.
+    /// Newest first; reviews are referred to by their index in this list.
     pub reviews: Vec<Review>,
-    /// Pages of a folder that are no reviews. As authors of links they are named by places behind those of the reviews.
+    /// Pages of a folder that are not reviews. Their indices as sources of links follow those of the reviews.
     pub documents: Vec<Review>,
-    /// For each review, since when others could read it.
+    /// For each review, the day of its publication.
     pub published: Vec<Option<Published>>,
     /// Reviews that are only counted.
     pub restricted: usize,
-    /// The days on which those were published, as far as they are known.
+    /// The days on which the restricted reviews were published, if known.
     pub restricted_on: Vec<Date>,
-    /// Drafts that were left out.
+    /// The number of drafts that are not shown.
     pub drafts_left_out: usize,
     by_id: BTreeMap<String, usize>,
     by_source: BTreeMap<String, usize>,
-    /// Sources of reviews that are in the library and not on the site, with why.
+    /// Reviews that are not shown, by source, with the reason.
     hidden: BTreeMap<String, Hidden>,
-    /// Every term of every dimension, and who has it.
+    /// Every term of every dimension, and which reviews have it.
     indexes: BTreeMap<Dimension, Index>,
     /// For each review, the reviews of the same recurring failure, oldest first; empty when it does not recur.
     pub chains: Vec<Vec<usize>>,
     /// For each review, the reviews whose text links to it.
     pub backlinks: Vec<Vec<usize>>,
-    /// Files of the library that are no reviews.
+    /// Files of the library that are not reviews.
     files: BTreeSet<String>,
-    /// Those of `files` that a page refers to.
+    /// Files that a page refers to.
     pub attachments: BTreeSet<String>,
 }
 
-/// A review that is in the library and not on the site.
+/// A review that the site does not show.
 #[derive(Debug)]
 struct Hidden {
     id: String,
@@ -79,22 +79,22 @@ struct Hidden {
 }
 
 impl Library {
-    /// The reviews that this one came back from, oldest first.
+    /// The earlier failures that this one is a recurrence of, oldest first.
     pub fn line_of(&self, i: usize) -> Vec<usize> {
         chain::line(self, i)
     }
 
-    /// The place of the review with this id.
+    /// The index of the review with this id.
     pub fn by_id(&self, id: &str) -> Option<usize> {
         self.any_by_id(id).filter(|place| *place < self.reviews.len())
     }
 
-    /// The place of the review or document with this id.
+    /// The index of the review or document with this id.
     fn any_by_id(&self, id: &str) -> Option<usize> {
         self.by_id.get(id).copied()
     }
 
-    /// The review at a place, or the document behind them.
+    /// The review at an index, or the document if the index is beyond the reviews.
     pub fn text(&self, place: usize) -> &Review {
         let documents = place.checked_sub(self.reviews.len()).map(|place| &self.documents[place]);
         documents.unwrap_or_else(|| &self.reviews[place])
@@ -111,7 +111,7 @@ impl Library {
         places.iter().filter_map(move |place| self.terms_of(dimension).get(*place))
     }
 
-    /// The same as places in the dimension's list.
+    /// Their indices in the dimension's list.
     pub fn places_held(&self, dimension: Dimension, review: usize) -> &[usize] {
         self.indexes.get(&dimension).map_or(&[], |index| index.held(review))
     }

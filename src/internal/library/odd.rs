@@ -1,7 +1,7 @@
-//! What is possible and looks like a slip: it is asked about, and never refused.
+//! Values that are possible but look like mistakes: they are reported as notes or warnings, never refused.
 //!
-//! In: reviews and today. Out: notes on an incident of months, on one that is still to come, on an entry of another year, and a warning
-//! on a template that was never filled in.
+//! In: reviews and today. Out: notes on an incident that lasted months, on one in the future, on an entry of another year, and
+//! a warning on a template that was not filled in.
 
 use jiff::Timestamp;
 
@@ -12,19 +12,19 @@ use base::phases::Measure;
 use base::text::count;
 
 const DAY: i64 = 24 * 60 * 60;
-/// Days that an outage rarely takes.
+/// Days that an outage rarely lasts.
 const LONG: i64 = 60;
-/// Days between an entry and the incident that are rather another year.
+/// Days between an entry and the incident that suggest a wrong year.
 const FAR: i64 = 300;
 
-/// What the template of `debrief new` asks in every kind of review; a test there holds it to this.
+/// Text that the template of `debrief new` has in every kind of review; a test there checks it.
 const TEMPLATE: [&str; 3] = [
     "in two or three sentences, for somebody who was not there.",
     "Begin with a verb; say how one will see that it is done.",
     "What do we know now that others would want to know?",
 ];
 
-/// Asks about each review.
+/// Checks each review.
 pub(super) fn ask(reviews: &[Review], problems: &mut Vec<Diagnostic>) {
     for review in reviews {
         problems.extend(long(review));
@@ -41,7 +41,7 @@ fn days(from: Timestamp, to: Timestamp) -> i64 {
     (to.as_second() - from.as_second()) / DAY
 }
 
-/// An outage of months.
+/// An outage that lasted months.
 fn long(review: &Review) -> Option<Diagnostic> {
     let moments = &review.moments;
     let (key, end) = match (moments.mitigated, moments.resolved) {
@@ -56,7 +56,7 @@ fn long(review: &Review) -> Option<Diagnostic> {
     })
 }
 
-/// An incident of tomorrow; asked before what lies ahead is taken out of a review.
+/// An incident in the future; checked before what lies ahead is removed from the review.
 pub(super) fn to_come(review: &Review, clock: Clock) -> Option<Diagnostic> {
     let moments = &review.moments;
     let all = [
@@ -65,7 +65,7 @@ pub(super) fn to_come(review: &Review, clock: Clock) -> Option<Diagnostic> {
         ("mitigated", moments.mitigated),
         ("resolved", moments.resolved),
     ];
-    // In some zone it is tomorrow already.
+    // In some time zone it is already tomorrow.
     let last = clock.today.tomorrow().unwrap_or(clock.today);
     let (key, _) = all
         .into_iter()
@@ -78,7 +78,7 @@ pub(super) fn to_come(review: &Review, clock: Clock) -> Option<Diagnostic> {
     ))
 }
 
-/// Entries of another year than the incident.
+/// Entries of another year than the incident's.
 fn far(review: &Review) -> Option<Diagnostic> {
     let moments = &review.moments;
     let (start, end) = (moments.started?, moments.resolved.or(moments.mitigated).or(moments.started)?);
@@ -94,7 +94,7 @@ fn far(review: &Review) -> Option<Diagnostic> {
     Some(odd(message, review.place_in(&["timeline", &item, "at"]), "is the year meant otherwise?"))
 }
 
-/// A template that is said to be finished.
+/// An unchanged template with a finished status.
 fn untouched(review: &Review) -> Option<Diagnostic> {
     if !matches!(review.status, Status::Reviewed | Status::Closed) {
         return None;

@@ -1,4 +1,4 @@
-//! When a review was published: the day from which others could read it.
+//! When a review was published: the first day on which others could read it.
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -6,7 +6,7 @@ use jiff::tz::TimeZone;
 use crate::review::Review;
 use site::history::History;
 
-/// Days within which a review is written; a later first commit is an import.
+/// Days within which a review is usually written; a later first commit is taken to be an import.
 const PROMPT: i32 = 90;
 
 /// A day, and how it is known.
@@ -22,18 +22,18 @@ pub struct Published {
 /// How the day is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Dated {
-    /// The review says so: `published:`.
+    /// The review states it in `published:`.
     Stated,
-    /// It does not, and its file was first committed on that day.
+    /// Otherwise, the day of the first commit of its file.
     Committed,
-    /// It does not, and the incident was over on that day.
+    /// Otherwise, the day on which the incident was over.
     Resolved,
-    /// It does not, and that is the day it is filed under.
+    /// Otherwise, the date of the review.
     Filed,
 }
 
 impl Dated {
-    /// What a page says under a day that is not the author's; none where it is.
+    /// The note that a page shows for a day that the author did not state; `None` for a stated one.
     pub fn note(self) -> Option<&'static str> {
         match self {
             Self::Stated => None,
@@ -44,8 +44,8 @@ impl Dated {
     }
 }
 
-/// Since when others could read a review, as a day of `zone`; none when nothing in it has a date. Git is asked where the author is
-/// silent: it knows when the others got the file.
+/// The day on which a review was published, in `zone`; `None` if nothing in it has a date. If the author does not say, git
+/// knows when others got the file.
 pub fn published_on(review: &Review, history: &History, zone: &TimeZone) -> Option<Published> {
     let over = review.moments.resolved.or(review.moments.mitigated);
     let over = over.map(|at| (at.to_zoned(zone.clone()).date(), Dated::Resolved));
@@ -59,7 +59,7 @@ pub fn published_on(review: &Review, history: &History, zone: &TimeZone) -> Opti
     Some(Published { on, known, dated })
 }
 
-/// Whether a first commit is about an incident of that day, and not the import of an old review into a new repository.
+/// Whether a first commit is close to the incident, and not the import of an old review into a new repository.
 fn is_prompt(happened: Date, committed: Date) -> bool {
     (0..=PROMPT).contains(&(committed - happened).get_days())
 }

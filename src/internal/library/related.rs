@@ -1,4 +1,4 @@
-//! Related reviews, with the reason: shared factors, services and tags, weighted by how rare they are, and likeness of text.
+//! Related reviews, with the reason: shared factors, services and tags, weighted by how rare they are, and similar text.
 
 use std::collections::HashMap;
 
@@ -17,34 +17,34 @@ pub struct Related {
     pub chosen: bool,
 }
 
-/// How many a page names, those of the author included.
+/// Most related reviews on a page, including those that the author named.
 const MOST: usize = 5;
-/// Below this a pair has too little in common to be worth a line.
+/// The least score of a pair.
 const LEAST: f32 = 1.6;
-/// What a shared term weighs, times how rare it is.
+/// The weight of a shared term, multiplied by its rarity.
 const WEIGHTS: [(Dimension, f32); 4] =
     [(Dimension::Factors, 1.5), (Dimension::Services, 0.6), (Dimension::Tags, 0.5), (Dimension::Teams, 0.15)];
-/// What likeness 1 of text weighs.
+/// The weight of a text similarity of 1.
 const TEXT: f32 = 8.0;
-/// Likeness below this is chance.
+/// Similarity below this is ignored.
 const CHANCE: f32 = 0.08;
 
-/// What an eighth of a library has in common is no sign, nor is what more reviews have than this.
+/// A term that more than an eighth of the reviews have, and more than `COMMON`, is ignored.
 const COMMON_SHARE: usize = 8;
 const COMMON: usize = 200;
 
-/// The related reviews of each review, best first. `places` says which review each document of `alike` is.
+/// The related reviews of each review, best first. `places` maps the documents of `alike` to reviews.
 pub(crate) fn related(library: &Library, alike: &Alike, places: &[usize]) -> Vec<Vec<Related>> {
     let signals = Signals::new(library, alike, places);
     let count = library.reviews.len();
     (0..count).into_par_iter().map_init(|| Scores::new(count), |scores, i| best(library, &signals, i, scores)).collect()
 }
 
-/// Everything that ties reviews, as lists of reviews: a term or word, what it weighs, and who has it.
+/// Everything that connects reviews: for each term or word, its weight and the reviews that have it.
 struct Signals<'a> {
-    /// For each review: the terms that it has, as (dimension, place in its list).
+    /// For each review: its terms, as (dimension, index in its list).
     terms: Vec<Vec<(Dimension, usize)>>,
-    /// The words of each document, and who has them.
+    /// The words of each document, and the documents that have them.
     alike: &'a Alike,
     /// The review of each document.
     reviews: &'a [usize],
@@ -67,20 +67,20 @@ impl<'a> Signals<'a> {
         Self { terms, alike, reviews, documents }
     }
 
-    /// The words of a review, strongest first.
+    /// The words of a review, those with the greatest weight first.
     fn words(&self, review: usize) -> &[(u32, f32)] {
         &self.alike.profiles[self.documents[review]]
     }
 }
 
-/// What one review has in common with each other one, by review; one of these a thread, so that nothing is allocated a
-/// review.
+/// What one review has in common with each other review, by index. Each thread reuses one of these, so that nothing is
+/// allocated for a review.
 struct Scores {
     terms: Vec<f32>,
     text: Vec<f32>,
 }
 
-/// Scores that are looked at together: in most there is nothing to see.
+/// Scores that are checked together: most of them are too low.
 const STRETCH: usize = 32;
 
 fn total(terms: f32, text: f32) -> f32 {
@@ -92,13 +92,13 @@ impl Scores {
         Self { terms: vec![0.0; count], text: vec![0.0; count] }
     }
 
-    /// Sums up everything that ties reviews to `of`.
+    /// Sums up the scores of all reviews against `of`.
     fn sum(&mut self, library: &Library, signals: &Signals<'_>, of: usize) {
         self.terms.fill(0.0);
         self.text.fill(0.0);
         for (dimension, t) in &signals.terms[of] {
             let reviews = &library.terms_of(*dimension)[*t].reviews;
-            // What an eighth of a large library has in common is no sign, and would cost most of the time.
+            // A term that an eighth of a large library has means little, and would take most of the time.
             if reviews.len() > COMMON.max(self.terms.len() / COMMON_SHARE) {
                 continue;
             }
@@ -114,13 +114,13 @@ impl Scores {
         }
     }
 
-    /// The best that `skip` does not leave out. Equal scores go to the newer review, which stands first.
+    /// The best that `skip` does not exclude. For equal scores the newer review, which comes first, is chosen.
     fn best(&self, most: usize, skip: impl Fn(usize) -> bool) -> Vec<usize> {
         let mut best: Vec<(f32, usize)> = Vec::with_capacity(most + 1);
         let mut least = if most == 0 { f32::MAX } else { LEAST };
         for (n, (terms, text)) in self.terms.chunks(STRETCH).zip(self.text.chunks(STRETCH)).enumerate() {
             let totals = || terms.iter().zip(text).map(|(terms, text)| total(*terms, *text));
-            // Counted, not asked one by one: so the whole stretch is compared at once.
+            // Counting instead of stopping at the first lets the compiler compare the whole chunk at once.
             if totals().map(|total| usize::from(total >= least)).sum::<usize>() == 0 {
                 continue;
             }
@@ -150,7 +150,7 @@ fn best(library: &Library, signals: &Signals<'_>, of: usize, scores: &mut Scores
     found
 }
 
-/// Rare terms weigh more: ln(N / df), but a term that only these two have does not weigh without bound.
+/// Rare terms weigh more: ln(N / df), with an upper bound.
 #[expect(clippy::cast_precision_loss, reason = "counts are far below 2^23")]
 fn weight(library: &Library, dimension: Dimension, term: usize) -> f32 {
     let df = library.terms_of(dimension)[term].reviews.len().max(2);
@@ -158,7 +158,7 @@ fn weight(library: &Library, dimension: Dimension, term: usize) -> f32 {
     WEIGHTS.iter().find(|(d, _)| *d == dimension).map_or(0.0, |(_, w)| w * rare)
 }
 
-/// Those that the author named, in the author's order.
+/// The reviews that the author named, in the author's order.
 fn chosen(library: &Library, of: usize) -> Vec<Related> {
     let review = &library.reviews[of];
     let mut found: Vec<Related> = Vec::new();
@@ -171,7 +171,7 @@ fn chosen(library: &Library, of: usize) -> Vec<Related> {
     found
 }
 
-/// What the two have in common, strongest first.
+/// What two reviews have in common, strongest first.
 fn reason(library: &Library, signals: &Signals<'_>, of: usize, other: usize, alike: bool) -> String {
     let shared = |wanted: Dimension| {
         let mut shared: Vec<_> = signals.terms[of]
@@ -203,7 +203,7 @@ fn reason(library: &Library, signals: &Signals<'_>, of: usize, other: usize, ali
     parts.join("; ")
 }
 
-/// The strongest words that both have and that are not `said` already, as the first of the two writes them.
+/// The strongest words that both have and that are not in `said`, as the first of the two writes them.
 fn shared_words<'s>(
     library: &Library,
     signals: &'s Signals<'_>,
@@ -218,7 +218,7 @@ fn shared_words<'s>(
     let text = format!("{}\n{}", review.title, review.body()).to_lowercase();
     let mut words: Vec<&str> = Vec::new();
     for word in shared.into_iter().map(|(_, word)| signals.alike.written(word, &text)) {
-        // A part of what is named already says nothing more.
+        // A part of a word that is already named adds nothing.
         if words.len() < 3 && !said.contains(word) && words.iter().all(|named| !named.contains(word)) {
             words.push(word);
         }

@@ -1,8 +1,8 @@
-//! A review as it stood on a day.
+//! A review as it was on a past day.
 //!
-//! In: a review as it is now, and the day that a site is built for. Out: the review without what was noted later. Only what
-//! carries a date can be taken back: revisions, the end of actions, days on which a drill was played, and, where somebody asked
-//! for that day, moments and entries of the timeline.
+//! In: a review as it is now, and the day that a site is built for. Out: the review without what was added later. Only dated
+//! parts can be removed: revisions, the closing of actions, days on which a drill was run, and, if that day was asked for
+//! explicitly, moments and entries of the timeline.
 
 use std::collections::BTreeSet;
 
@@ -13,7 +13,7 @@ use jiff::tz::TimeZone;
 use crate::review::{Action, ActionStatus, Review, When};
 use base::clock::Clock;
 
-/// Takes back what came after today; `zone` is the library's.
+/// Removes what is dated after today; `zone` is the library's time zone.
 pub(super) fn rewind(review: &mut Review, clock: Clock, zone: &TimeZone) {
     let today = clock.today;
     review.revisions.retain(|revision| revision.on <= today);
@@ -23,7 +23,7 @@ pub(super) fn rewind(review: &mut Review, clock: Clock, zone: &TimeZone) {
             *action = as_open(action);
         }
     }
-    // On the machine's own day an entry from the future is a mistake, and stays for its author to see.
+    // Without an explicit day, an entry from the future is a mistake, and stays for its author to see.
     if clock.was_given() {
         let is_known = |at: Timestamp| at.to_zoned(zone.clone()).date() <= today;
         let is_later =
@@ -43,11 +43,11 @@ pub(super) fn rewind(review: &mut Review, clock: Clock, zone: &TimeZone) {
     }
 }
 
-/// What plain texts say in place of the id of a review that came out later.
+/// What plain texts show instead of the id of a review that is published later.
 const LATER: &str = "a later review";
 
-/// Takes the ids of later reviews out of what a review refers to, and, written as `[[id]]`, out of the text and of what was read
-/// from it. Places in the text stay as they are: what stands instead is as long.
+/// Removes the ids of later reviews from the references of a review and, where written as `[[id]]`, from its text and from what
+/// was read from it. The replacement has the same length, so that offsets into the text stay valid.
 pub(super) fn forget(review: &mut Review, later: &BTreeSet<String>) {
     review.recurrence_of = review.recurrence_of.take().filter(|id| !later.contains(id));
     review.related.retain(|id| !later.contains(id));
@@ -68,12 +68,12 @@ pub(super) fn forget(review: &mut Review, later: &BTreeSet<String>) {
     }
 }
 
-/// An action as it stood on a day: open, where it was closed later.
+/// An action as it was on a day: open if it was closed later.
 pub fn action_on(action: &Action, on: Date) -> Action {
     if closed_after(action, on) { as_open(action) } else { action.clone() }
 }
 
-/// Whether an action was closed after a day, on which it was open.
+/// Whether an action was closed after `on`.
 pub fn closed_after(action: &Action, on: Date) -> bool {
     action.closed.is_some_and(|closed| closed > on)
 }

@@ -1,11 +1,11 @@
-//! The team that an action belongs to. It is one, so that an action counts once wherever teams are counted.
+//! The team that an action belongs to: at most one, so that no action is counted twice.
 
 use super::{Dimension, Library, Term};
 use crate::review::{Action, Review};
 use site::config::Config;
 
-/// The slug of the team: the owner, where that is a team; else the first team of the review; else the team that runs the first
-/// of its services which has one.
+/// The slug of the team: the owner, if it is a team; else the first team of the review; else the team of the first of its
+/// services that has one.
 pub(super) fn team_of(review: &Review, action: &Action, config: &Config) -> Option<String> {
     let owner = action.owner.as_deref().map(|owner| owner.trim_start_matches('@'));
     let named = owner.map(|owner| config.teams.resolve(owner)).filter(|slug| config.teams.get(slug).is_some());

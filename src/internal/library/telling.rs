@@ -1,11 +1,11 @@
-//! Words that make no two reviews alike: function words, and the names of people.
+//! Words that say nothing about whether two reviews are alike: function words, and the names of people.
 
 use std::collections::BTreeSet;
 
 use super::{Dimension, Library};
 use crate::review::Review;
 
-/// Words of four letters and more that tell nothing of an incident.
+/// Function words.
 const FUNCTION: &str = "about above across actually after again against ago all almost alone along already also although always \
     among another any anybody anyone anything anyway around asked away back became because become been before began behind being \
     below beside besides best better between beyond both bring brought came cannot come comes coming could couldn did didn does \
@@ -22,7 +22,7 @@ const FUNCTION: &str = "about above across actually after again against ago all 
     whenever where whether which while whole whom whose will with within without word words work worked worse worst would wouldn year years \
     yesterday your yours yourself";
 
-/// Both, over a whole library.
+/// Function words and names of people in a library.
 pub(crate) fn never_telling(library: &Library) -> Vec<&str> {
     let groups = |name: &str| {
         let config = &library.config;
@@ -30,7 +30,7 @@ pub(crate) fn never_telling(library: &Library) -> Vec<&str> {
             .into_iter()
             .any(|(dimension, terms)| library.term(dimension, &terms.resolve(name)).is_some())
     };
-    // The same people come up again and again.
+    // The same people occur in many reviews.
     let named: BTreeSet<&str> = library.reviews.iter().flat_map(people).collect();
     let is_name = |name: &&str| name.chars().next().is_some_and(char::is_uppercase) && !groups(name);
     named.into_iter().filter(is_name).chain([FUNCTION]).collect()

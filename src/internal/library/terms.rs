@@ -1,4 +1,4 @@
-//! What reviews are looked up by: severity, tag, service, team, factor, kind and year.
+//! The dimensions by which reviews are looked up: severity, tag, service, team, factor, kind and year.
 
 use std::collections::BTreeSet;
 
@@ -35,7 +35,7 @@ impl Dimension {
         }
     }
 
-    /// What one of its terms is called.
+    /// The name of one of its terms.
     pub fn one(self) -> &'static str {
         match self {
             Self::Severity => "Severity",
@@ -48,7 +48,7 @@ impl Dimension {
         }
     }
 
-    /// What they are called together.
+    /// The name of its terms together.
     pub fn many(self) -> &'static str {
         match self {
             Self::Severity => "Severities",
@@ -92,11 +92,11 @@ pub struct Term {
     pub team: Option<String>,
     /// Newest first.
     pub reviews: Vec<usize>,
-    /// Actions of its reviews that are still open.
+    /// Open actions of its reviews.
     pub open_actions: usize,
 }
 
-/// The terms that the configuration lists, so that each has its page even before the first review.
+/// The terms that the configuration lists, so that each has a page even before its first review.
 pub(super) fn listed(dimension: Dimension, config: &Config) -> Vec<Term> {
     let of = |terms: &Terms| {
         let term = |slug: &str| {

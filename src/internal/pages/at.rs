@@ -1,4 +1,4 @@
-//! A page's point of view: everything that a view links to, as seen from the page's own path.
+//! A page's path, and everything that a view links to, relative to it.
 
 use super::lists::TermCard;
 use super::pieces::{Card, Link, SeverityView, StatusView};
@@ -11,14 +11,14 @@ use base::links;
 use base::text::{count, duration, first_sentences, slug};
 use site::config::Kind;
 
-/// Where a page stands.
+/// A page of a site, given by its path.
 #[derive(Clone, Copy)]
 pub(super) struct At<'s> {
     pub(super) site: &'s Site,
     pub(super) path: &'s str,
 }
 
-/// What the base template needs to know of a page.
+/// The data of a page for the base template.
 pub(super) struct About {
     pub(super) title: String,
     pub(super) description: String,
@@ -27,10 +27,10 @@ pub(super) struct About {
     pub(super) feeds: Vec<FeedLink>,
 }
 
-/// The page that a server shows where there is none, however deep.
+/// The page that a server shows for any address that does not exist.
 pub(super) const MISSING: &str = "404.html";
 
-/// Characters of a lesson that a card or a row shows: three lines of a column. Its review has all of it.
+/// Most characters of a lesson in a card or a row: three lines of a column. The review's page has all of it.
 pub(super) const TEASER: usize = 240;
 
 impl<'s> At<'s> {
@@ -38,7 +38,7 @@ impl<'s> At<'s> {
         &self.site.library
     }
 
-    /// The address of a path of the site: relative, but on the page that a server shows at any address.
+    /// The address of a path of the site: relative, except on the 404 page, which a server shows at any address.
     pub(super) fn to(&self, path: &str) -> String {
         if self.path == MISSING { self.absolute(path) } else { links::relative(self.path, path) }
     }
@@ -51,7 +51,7 @@ impl<'s> At<'s> {
         Link { label: label.into(), href: self.to(path) }
     }
 
-    /// What the base template prints of this page.
+    /// The view of this page for the base template.
     pub(super) fn page(&self, about: About) -> PageView {
         PageView {
             title: about.title,
@@ -67,7 +67,7 @@ impl<'s> At<'s> {
         self.link("Home", "index.html")
     }
 
-    /// The feeds in a folder of the site; an empty folder is the root.
+    /// The feed of a folder of the site; an empty folder is the root.
     pub(super) fn feed(&self, folder: &str, title: &str) -> FeedLink {
         let path = |format: Format| match folder {
             "" => format.file().to_owned(),
@@ -76,7 +76,7 @@ impl<'s> At<'s> {
         FeedLink { title: title.to_owned(), atom: self.to(&path(Format::Atom)), json: self.to(&path(Format::Json)) }
     }
 
-    /// A link to the pages of a term.
+    /// A link to the page of a term.
     pub(super) fn to_term(self, dimension: Dimension, term: &Term) -> Link {
         self.link(term.label.as_str(), &term_path(dimension, &term.slug))
     }
@@ -144,7 +144,7 @@ impl<'s> At<'s> {
         words.join(" ")
     }
 
-    /// What a list calls a term.
+    /// The label of a term in a list.
     pub(super) fn term_label(&self, dimension: Dimension, term: &'s Term) -> &'s str {
         let kinds = &self.library().config.kinds;
         let kind = || kinds.iter().find(|kind| slug(&kind.key) == term.slug).map(|kind| kind.label.as_str());
@@ -177,7 +177,7 @@ impl<'s> At<'s> {
         self.library().config.severities.iter().filter_map(|severity| self.severity(&severity.key)).collect()
     }
 
-    /// `37 incidents, 5 near misses`: reviews by kind, those of no review left out.
+    /// `37 incidents, 5 near misses`: the reviews by kind, without kinds that have none.
     pub(super) fn kinds_in_words(&self, reviews: &[usize]) -> String {
         let library = self.library();
         let kinds = &library.config.kinds;
@@ -192,7 +192,7 @@ impl<'s> At<'s> {
         words.join(", ")
     }
 
-    /// The overviews of all indexes, and the list of all reviews.
+    /// Links to the overviews of all indexes, and to the list of all reviews.
     pub(super) fn browse(&self) -> Vec<Link> {
         let mut links = vec![self.link("All reviews", "reviews/index.html")];
         links.extend(Dimension::ALL.map(|d| self.link(d.many(), &list_path(d.folder(), 0))));
@@ -202,7 +202,7 @@ impl<'s> At<'s> {
     }
 }
 
-/// Names of facets in tables and in the search, with the dimension of each.
+/// The facets of tables and of the search, with the dimension of each.
 pub(super) const FACETS: [(&str, Dimension); 6] = [
     ("severity", Dimension::Severity),
     ("kind", Dimension::Kinds),

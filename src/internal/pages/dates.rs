@@ -13,7 +13,7 @@ pub(super) fn date(date: Date) -> DateView {
     DateView { iso: date.to_string(), words: words(date) }
 }
 
-/// A moment on the clock of `zone`, and in UTC where that is another.
+/// A moment in `zone`, and in UTC if that differs.
 pub(super) fn time(at: Timestamp, zone: &TimeZone) -> TimeView {
     let utc = Offset::UTC.to_datetime(at);
     let mut iso = utc.date().to_string();
@@ -26,7 +26,7 @@ pub(super) fn time(at: Timestamp, zone: &TimeZone) -> TimeView {
     TimeView { iso, clock: own, words, utc: utc_beside(at, zone) }
 }
 
-/// The day of a moment on the clock of `zone`.
+/// The day of a moment in `zone`.
 pub(super) fn day(at: Timestamp, zone: &TimeZone) -> Date {
     zone.to_datetime(at).date()
 }
@@ -36,7 +36,7 @@ pub(super) fn place_name(at: Timestamp, zone: &TimeZone) -> String {
     place(at, zone).unwrap_or_else(|| "UTC".to_owned())
 }
 
-/// `16:04 UTC`, with the day where it is another one there; none where the clock shows UTC already.
+/// `16:04 UTC`, with the day if it differs from the day in `zone`; `None` if `zone` is UTC.
 fn utc_beside(at: Timestamp, zone: &TimeZone) -> Option<String> {
     place(at, zone)?;
     let utc = Offset::UTC.to_datetime(at);
@@ -45,13 +45,13 @@ fn utc_beside(at: Timestamp, zone: &TimeZone) -> Option<String> {
     Some([&day, &clock(utc.time()), " UTC"].concat())
 }
 
-/// `09:04 Denver (16:04 UTC)`; `16:04 UTC` there.
+/// `09:04 Denver (16:04 UTC)`; only `16:04 UTC` if the zone is UTC.
 pub(super) fn both_clocks(at: Timestamp, zone: &TimeZone) -> String {
     let utc = clock(Offset::UTC.to_datetime(at).time());
     local(at, zone).map_or_else(|| format!("{utc} UTC"), |local| format!("{local} ({utc} UTC)"))
 }
 
-/// `09:04 Denver`, with the day when it is another one there; none in UTC.
+/// `09:04 Denver`, with the day if it differs from the day in UTC; `None` if the zone is UTC.
 fn local(at: Timestamp, zone: &TimeZone) -> Option<String> {
     let place = place(at, zone)?;
     let there = zone.to_datetime(at);
@@ -63,7 +63,7 @@ fn local(at: Timestamp, zone: &TimeZone) -> Option<String> {
     Some(format!("{day}{} {place}", clock(there.time())))
 }
 
-/// `Denver` of `America/Denver`; `UTC-7` of an offset; none for UTC itself.
+/// `Denver` for `America/Denver`; `UTC-7` for an offset; `None` for UTC itself.
 fn place(at: Timestamp, zone: &TimeZone) -> Option<String> {
     if let Some(name) = zone.iana_name() {
         let is_utc = matches!(name, "UTC" | "Etc/UTC" | "Etc/GMT" | "GMT");
@@ -72,7 +72,7 @@ fn place(at: Timestamp, zone: &TimeZone) -> Option<String> {
     offset(at, zone)
 }
 
-/// `UTC-7`, `UTC+5:30`; none for UTC.
+/// `UTC-7`, `UTC+5:30`; `None` for UTC.
 fn offset(at: Timestamp, zone: &TimeZone) -> Option<String> {
     let seconds = zone.to_offset(at).seconds();
     let (hours, minutes) = (seconds.abs() / 3600, seconds.abs() / 60 % 60);
@@ -81,7 +81,7 @@ fn offset(at: Timestamp, zone: &TimeZone) -> Option<String> {
     (seconds != 0).then(|| format!("UTC{sign}{hours}{minutes}"))
 }
 
-/// `Times in Denver (UTC-7), UTC beneath.`; both offsets where the clocks change in between.
+/// `Times in Denver (UTC-7), UTC beneath.`; both offsets if the offset changes in between.
 pub(super) fn zone_note(first: Timestamp, last: Timestamp, zone: &TimeZone) -> String {
     let Some(place) = place(first, zone) else { return "Times in UTC.".to_owned() };
     let named = |at| offset(at, zone).unwrap_or_else(|| "UTC".to_owned());

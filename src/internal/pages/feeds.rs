@@ -14,7 +14,7 @@ pub(super) fn feed(at: At<'_>, scope: Scope, format: Format) -> Option<Feed<Stri
     let config = &library.config;
     let of = |reviews: &mut dyn Iterator<Item = usize>| {
         let mut newest: Vec<_> = reviews.map(|i| &library.reviews[i]).collect();
-        // By the day on which readers could first see it or its latest change: a review may come out long after its incident.
+        // By the day of publication or of the latest change: a review may be published long after its incident.
         newest.sort_by_key(|review| std::cmp::Reverse(days(review).1));
         newest.into_iter().take(ENTRIES).map(|review| entry(at, review)).collect::<Vec<_>>()
     };
@@ -55,19 +55,19 @@ fn entry(at: At<'_>, review: &Review) -> Entry<String> {
         id: id(at, &page, &format!("review:{}", review.id)),
         published: first,
         updated: last,
-        summary: told(review),
+        summary: summary_of(review),
         categories: review.severity.iter().chain([&review.kind]).chain(categories).cloned().collect(),
     }
 }
 
-/// When a review came out, and when it last changed.
+/// When a review was published, and when it last changed.
 fn days(review: &Review) -> (Option<Date>, Option<Date>) {
     let first = review.published.or(review.date);
     (first, review.revisions.iter().map(|revision| revision.on).chain(first).max())
 }
 
-/// What happened, then what was learned.
-fn told(review: &Review) -> String {
+/// What happened, and the lesson.
+fn summary_of(review: &Review) -> String {
     match (&review.happened, &review.lesson) {
         (Some(happened), Some(lesson)) => format!("{happened} Lesson: {lesson}"),
         (happened, lesson) => happened.as_ref().or(lesson.as_ref()).cloned().unwrap_or_default(),

@@ -1,7 +1,7 @@
-//! Pictures that can be opened at full size: each stands in a link to its own file.
+//! Pictures that can be opened at full size: each is wrapped in a link to its own file.
 //!
-//! In: HTML that was made here, in which every `<` begins a tag. Out: the same, with a link around each picture that is not
-//! in one already. A picture without an address is left alone.
+//! In: HTML made by this program, in which every `<` begins a tag. Out: the same, with a link around each picture that is not
+//! in one already. A picture without an address is unchanged.
 
 use html::{Piece, Tag};
 
@@ -30,7 +30,7 @@ pub(super) fn linked(page: String) -> String {
     out
 }
 
-/// The address of a picture, escaped as it stands.
+/// The address of a picture, still escaped.
 fn source<'h>(tag: &Tag<'h>) -> Option<&'h str> {
     tag.attributes().find(|attribute| attribute.name == "src").map(|src| src.value).filter(|src| !src.is_empty())
 }

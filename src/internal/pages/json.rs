@@ -14,18 +14,19 @@ use crate::review::{Action, Points, Review};
 use base::text::visible_json;
 use markdown::plain_text;
 
-/// Version of the document's shape; raised when a field changes meaning or goes. New fields do not raise it.
-/// 2: `duration_seconds` is what `duration_of` says, where it was the whole time from `started` to `resolved`.
+/// Version of the schema; incremented when a field changes its meaning or is removed. New fields do not change it.
+/// 2: `duration_seconds` is the duration that `duration_of` names; before, it was the time from `started` to `resolved`.
 const SCHEMA: u32 = 2;
 
-/// Bytes of a usual review, so that the text of a large library need not be moved as it grows.
+/// Bytes to reserve for each review, so that the text of a large library is rarely reallocated.
 const USUAL: usize = 4_000;
 
-/// All reviews, newest first, texts plain. `url` is relative to the site's root.
+/// All reviews, newest first, with texts as plain text. `url` is relative to the site's root.
 pub(super) fn reviews(at: At<'_>) -> String {
     let library = at.library();
     let title = json!(library.config.title);
-    // A line a review: it is written as it is made, so that a large library is never held twice, and a diff shows what changed.
+    // One line for each review, written as it is made, so that a large library is never held twice, and a diff shows what
+    // changed.
     let mut text = String::with_capacity(library.reviews.len() * USUAL);
     text.push_str(&format!(
         "{{\"schema\":{SCHEMA},\"title\":{title},\"restricted\":{},\"reviews\":[",
@@ -33,7 +34,7 @@ pub(super) fn reviews(at: At<'_>) -> String {
     ));
     for (i, one) in library.reviews.iter().enumerate() {
         text.push_str(if i == 0 { "\n" } else { ",\n" });
-        // Texts, numbers and lists of them: nothing that could fail to be JSON.
+        // The record has only texts, numbers and lists of them, so that this cannot fail.
         let record = serde_json::to_string(&record(at, i, one)).unwrap_or_default();
         text.push_str(&visible_json(&record));
     }
@@ -41,12 +42,12 @@ pub(super) fn reviews(at: At<'_>) -> String {
     text
 }
 
-/// One review; the fields in the order of the alphabet.
+/// One review; the fields are in alphabetical order.
 #[derive(Serialize)]
 pub(super) struct Record<'r> {
     actions: Vec<ActionRecord<'r>>,
     date: Option<Date>,
-    /// What the duration is of: `harm`, `mitigation`, `exposure`, `exercise`, `length`.
+    /// What the duration measures: `harm`, `mitigation`, `exposure`, `exercise`, `length`.
     duration_of: Option<&'static str>,
     duration_seconds: Option<i64>,
     environment: Option<&'r str>,

@@ -1,12 +1,12 @@
 //! Pages of the internal edition: which there are, and what each shows.
 //!
-//! In: a library and a theme. Out: a [`Site`] that knows every path and renders one page when it is asked for.
-//! Nothing is rendered before that, and a page is given only its own view, never the library.
+//! In: a library and a theme. Out: a [`Site`] that knows every path and renders one page when it is asked for. Nothing is
+//! rendered before that, and a template is given only the view of its page, never the library.
 //!
-//! Each page has a folder: `page.rs` fills the view, `view.rs` is what its template is given. One struct a template, small
-//! fields, ready to print. The contract of these views (theme `api: 1`): every `href` is already relative to the page it stands
-//! on and ends in a file name, so that it works from `file://`; fields named `*_html` are safe HTML and the only ones that a
-//! template may print with `| safe`; everything optional is `null` when absent and lists are empty; text is plain.
+//! Each page has a folder: `page.rs` fills the view, and `view.rs` defines the data for its template, one struct for each
+//! template. The contract of these views (theme `api: 1`): every `href` is relative to the page that contains it and ends in a
+//! file name, so that it works from `file://`; fields named `*_html` are safe HTML and the only ones that a template may print
+//! with `| safe`; everything optional is `null` if absent and lists are empty; all other text is plain text.
 
 mod actions;
 mod at;
@@ -44,7 +44,7 @@ use site::output::OutPath;
 use site::source::Sources;
 use site::theme::Theme;
 
-/// Every page of a site as (path, route); nothing rendered yet.
+/// Every page of a site as (path, route); rendered on demand.
 #[derive(Debug)]
 pub struct Site {
     library: Library,
@@ -53,15 +53,15 @@ pub struct Site {
     sources: Sources,
     routes: BTreeMap<OutPath, Route>,
     drills: drill::Drills,
-    /// Made as pages ask for them.
+    /// Rendered when pages ask for them.
     shells: shell::Shells,
-    /// Made as lists ask for them.
+    /// Rendered when lists ask for them.
     rows: lists::Rows,
     /// Made when the first page of the list is asked for.
     actions: OnceLock<actions::List>,
     /// Made when the first file of the search is asked for.
     search: OnceLock<Files>,
-    /// Made when the first review is asked for.
+    /// Computed when the first review is asked for.
     related: OnceLock<Vec<Vec<Related>>>,
     /// What the search is told and its words: read and counted for `related`, and then taken for `search`.
     counted: Mutex<Option<(Catalogue, Counted)>>,
@@ -70,36 +70,37 @@ pub struct Site {
 }
 
 impl Site {
-    /// Every path but those of the search, in order.
+    /// Every path except those of the search, in order.
     pub fn pages(&self) -> impl Iterator<Item = &OutPath> {
         self.routes.keys()
     }
 
-    /// The paths of the search, in order; they are named by their content, so all of it is made for that.
+    /// The paths of the search, in order. They contain fingerprints of their content, so that this builds all of the search
+    /// files.
     #[must_use]
     pub fn search_paths(&self) -> Vec<OutPath> {
         self.search_files().paths().filter_map(|path| OutPath::new(path).ok()).collect()
     }
 
-    /// Whether there is such a path.
+    /// Whether the site has this path.
     #[must_use]
     pub fn has(&self, path: &OutPath) -> bool {
         self.routes.contains_key(path) || self.search_file(path).is_some()
     }
 
-    /// Where the site will stand, if that is known.
+    /// The address at which the site is published, if it is known.
     #[must_use]
     pub fn base_url(&self) -> Option<&str> {
         self.library.config.base_url.as_deref()
     }
 
-    /// Reviews that the site shows.
+    /// How many reviews the site shows.
     #[must_use]
     pub fn reviews(&self) -> usize {
         self.library.reviews.len()
     }
 
-    /// Everybody whom the library names.
+    /// The names of everybody in the library.
     fn names(&self) -> &Names {
         self.names.get_or_init(|| Names::of(&self.library))
     }
@@ -115,13 +116,13 @@ impl Site {
         self.library.restricted
     }
 
-    /// Drafts among the reviews that the site shows.
+    /// How many of the reviews that the site shows are drafts.
     #[must_use]
     pub fn drafts_shown(&self) -> usize {
         self.library.reviews.iter().filter(|review| review.status == crate::review::Status::Draft).count()
     }
 
-    /// Drafts that the site leaves out.
+    /// How many drafts the site leaves out.
     #[must_use]
     pub fn drafts_left_out(&self) -> usize {
         self.library.drafts_left_out

@@ -21,10 +21,11 @@ use site::output::OutPath;
 use site::source::Sources;
 use site::theme::Theme;
 
-/// Dimensions whose terms have feeds of their own.
+/// Dimensions whose terms have their own feeds.
 pub(super) const WITH_FEEDS: [Dimension; 3] = [Dimension::Severity, Dimension::Tags, Dimension::Services];
 
-/// Lays out the site. Two pages at one address, and addresses that no disk could hold, are mistakes of the library.
+/// Plans the pages of a site. Two pages at one address, and addresses that cannot be file names, are reported as mistakes of
+/// the library.
 #[must_use]
 pub fn plan(library: LibraryOf, theme: Theme, sources: Sources) -> (Site, Vec<Diagnostic>) {
     let library = library.0;
@@ -71,7 +72,7 @@ pub fn plan(library: LibraryOf, theme: Theme, sources: Sources) -> (Site, Vec<Di
 #[derive(Default)]
 struct Plan<'l> {
     routes: BTreeMap<OutPath, Route>,
-    /// What is one file on a disk that does not tell upper from lower case, with the source that it is of.
+    /// The path keys that are taken on a case-insensitive file system, with the source file of each.
     taken: HashMap<String, Option<&'l str>>,
     problems: Vec<Diagnostic>,
 }
@@ -160,7 +161,7 @@ impl<'l> Plan<'l> {
         };
         let path = match OutPath::new(path) {
             Ok(path) => path,
-            // The page of the review is told of already.
+            // This has been reported for the page of the review already.
             Err(_) if matches!(route, Route::ReviewJson(_)) => return,
             Err(error) => {
                 let message = format!("`{path}` cannot be a file of the site: {error}");
@@ -171,7 +172,7 @@ impl<'l> Plan<'l> {
         };
         if let Some(other) = self.taken.insert(path.clash_key(), source) {
             let other = other.unwrap_or("a page of the site");
-            // Two reviews of one id are told of already, in terms of their ids.
+            // Two reviews with one id have been reported already, by their ids.
             let told = matches!(
                 (&route, self.routes.get(&path)),
                 (Route::Review(_), Some(Route::Review(_)))

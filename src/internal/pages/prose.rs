@@ -1,4 +1,4 @@
-//! An author's Markdown as HTML, with every link resolved as seen from a page.
+//! An author's Markdown as HTML, with every link resolved relative to a page.
 
 use std::borrow::Cow;
 
@@ -11,7 +11,7 @@ use crate::library::{Dimension, Target, resolve};
 use crate::review::{Point, Review};
 use markdown::{LinkKind, Options, Resolved, inline_html, to_html};
 
-/// Renders the texts of one review on one page.
+/// Renders the texts of one review for one page.
 #[derive(Clone, Copy)]
 pub(super) struct Prose<'s> {
     at: At<'s>,
@@ -32,7 +32,7 @@ impl<'s> Prose<'s> {
         let suffix = |anchor: Option<String>| anchor.map(|a| format!("#{a}")).unwrap_or_default();
         match resolve(library, self.review, target, kind) {
             Target::Here(anchor) => {
-                // On a list or a digest, `#x` of a review leads to the review's own page.
+                // On a list or a digest, a link to `#x` leads to the review's own page.
                 let own = text_path(self.source());
                 let page = if own == self.at.path { String::new() } else { self.at.to(&own) };
                 Some(Resolved { href: format!("{page}#{anchor}"), ..Resolved::default() })
@@ -48,7 +48,7 @@ impl<'s> Prose<'s> {
                 })
             }
             Target::File(path) => Some(Resolved { href: self.at.to(&attachment_path(&path)), ..Resolved::default() }),
-            // An address that is never written leaves the words alone.
+            // The renderer drops an address with this scheme, so that only the text of the link is shown.
             Target::Broken(broken) if broken.is_hidden() => {
                 let label = broken.is_later().then(|| "a later review".to_owned());
                 Some(Resolved { href: "hidden:".to_owned(), label, ..Resolved::default() })
@@ -72,14 +72,14 @@ impl<'s> Prose<'s> {
         ))
     }
 
-    /// A text of any length; `ids` stand before its ids, if its page holds it once.
+    /// A text of any length. `ids` is a prefix for its ids, if its page contains it once.
     pub(super) fn blocks(&self, text: &str, ids: Option<&str>) -> String {
         let links = |target: &str, kind| self.resolve(target, kind);
         let schemes = &self.at.library().config.schemes;
         to_html(&self.whole(text), &Options { links: &links, base_heading: 4, ids, schemes, ..Options::default() })
     }
 
-    /// A text of a line or a few.
+    /// A text of one or a few lines.
     pub(super) fn inline(&self, text: &str) -> String {
         let links = |target: &str, kind| self.resolve(target, kind);
         let schemes = &self.at.library().config.schemes;
@@ -87,8 +87,8 @@ impl<'s> Prose<'s> {
         inline_html(&self.whole(text), &options)
     }
 
-    /// A text of a line or a few, for a page from which nothing leads on: links are to be taken out of the result, images
-    /// are their words, and another review is not named.
+    /// A text of one or a few lines, for a page without links: the caller removes the links from the result, images become
+    /// their text, and other reviews are not named.
     pub(super) fn unlinked(&self, text: &str) -> String {
         let links = |_: &str, kind| {
             let href = if kind == LinkKind::Image { "hidden:" } else { "#" };
@@ -98,7 +98,7 @@ impl<'s> Prose<'s> {
         inline_html(&self.whole(text), &options)
     }
 
-    /// A part of the body with the definitions that its links may need.
+    /// A part of the body, with the link definitions that it may need.
     fn whole<'t>(&self, text: &'t str) -> Cow<'t, str> {
         let definitions = &self.source().definitions;
         let needs = !definitions.is_empty() && text.contains('[');
@@ -114,7 +114,7 @@ impl<'s> Prose<'s> {
         Lesson { html: self.inline(&point.text), applies_to }
     }
 
-    /// The page of the service or team of this name; an empty address when there is none.
+    /// The page of the service or team of this name; the address is empty if there is none.
     pub(super) fn place_of(&self, name: &str) -> Link {
         let library = self.at.library();
         let config = &library.config;

@@ -1,4 +1,4 @@
-//! One page, when it is asked for.
+//! Renders one page when it is asked for.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ use crate::Week;
 use base::diagnostics::{Code, Diagnostic, Place};
 use site::output::{Failure, OutPath};
 
-/// A view under its own name, beside what the base template prints of the page.
+/// The view of a page under its own name, and the data of the page for the base template.
 #[derive(Serialize)]
 struct Context<'v, V> {
     page: &'v PageView,
@@ -21,10 +21,10 @@ struct Context<'v, V> {
 }
 
 impl Site {
-    /// The bytes of the file at `path`: the same for the same library, whenever and wherever it is asked for.
+    /// The bytes of the file at `path`; always the same for the same library.
     ///
     /// # Errors
-    /// When there is no such file, a template fails, or an attachment can no longer be read.
+    /// If there is no such file, a template fails, or an attachment can no longer be read.
     pub fn render(&self, path: &OutPath) -> Result<Vec<u8>, Failure> {
         let Some(route) = self.routes.get(path) else {
             return self.search_file(path).map(<[u8]>::to_vec).ok_or(Failure::Missing);
@@ -82,7 +82,7 @@ impl Site {
         }
     }
 
-    /// The page of a week, as it stands at `path`.
+    /// The page of a week, for the address `path`.
     pub(super) fn week(&self, path: &str, week: Week) -> Result<Vec<u8>, Failure> {
         self.page(path, "internal/digest.html", "digest", digest::page(At { site: self, path }, week))
     }

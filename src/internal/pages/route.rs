@@ -1,4 +1,4 @@
-//! What stands at a path.
+//! What is at each path of the site.
 
 use crate::digest::{Period, Week};
 use crate::library::Dimension;
@@ -12,33 +12,33 @@ pub(super) enum Route {
     Home,
     Missing,
     Review(usize),
-    /// The same for programs.
+    /// The same as JSON.
     ReviewJson(usize),
-    /// A page of the folder that is no review, by its place among them.
+    /// A page of the folder that is not a review, by its index among them.
     Document(usize),
-    /// An old address of a review or a document, by its place.
+    /// An old address of a review or a document, by its index.
     Moved(usize),
-    /// The drill of a review, for its players.
+    /// The players' page of the drill of a review.
     Drill(usize),
-    /// The same for its facilitator.
+    /// The facilitator's notes of the drill.
     DrillNotes(usize),
-    /// All drills; pages count from 0.
+    /// The list of drills; pages count from 0.
     Drills(usize),
-    /// All reviews; pages count from 0.
+    /// The list of all reviews; pages count from 0.
     Reviews(usize),
     Overview(Dimension),
-    /// A term by its place in the dimension's list, and a page of it.
+    /// A term by its index in the dimension's list, and a page of it.
     Term(Dimension, usize, usize),
-    /// All actions; pages count from 0.
+    /// The list of all actions; pages count from 0.
     Actions(usize),
     /// The rows of all reviews, for lists of several pages.
     ReviewsTwin,
     /// The rows of all actions.
     ActionsTwin,
-    /// All weeks.
+    /// The list of all weeks.
     Digests,
     Week(Week),
-    /// The page of the current week, at an address that stays.
+    /// The page of the current week, at a fixed address.
     ThisWeek,
     Period(Period),
     Search,
@@ -56,7 +56,7 @@ pub(super) enum Route {
 pub(super) enum Scope {
     All,
     Term(Dimension, usize),
-    /// The weeks, not their reviews.
+    /// The weeks instead of reviews.
     Digests,
 }
 
@@ -70,7 +70,7 @@ pub(super) fn review_path(id: &str) -> String {
     ["reviews/", id, "/index.html"].concat()
 }
 
-/// What the page of a review says, for programs.
+/// The page of a review as JSON.
 pub(super) fn review_json_path(id: &str) -> String {
     ["reviews/", id, "/review.json"].concat()
 }
@@ -80,7 +80,7 @@ pub(super) fn text_path(text: &Review) -> String {
     if text.is_document { ["pages/", &text.id, "/index.html"].concat() } else { review_path(&text.id) }
 }
 
-/// All drills.
+/// The list of drills.
 pub(super) fn drills_path() -> &'static str {
     "drills/index.html"
 }

@@ -1,4 +1,4 @@
-//! Actions: what is to be done, by whom, until when, and what became of it.
+//! Actions: what is to be done, by whom, by when, and its status.
 
 use jiff::civil::Date;
 
@@ -23,13 +23,13 @@ pub struct Action {
     pub ticket: Option<String>,
     /// Markdown: why it was decided against.
     pub reason: Option<String>,
-    /// As long as it is open, the review is not published.
+    /// The review is not published as long as this action is open.
     pub sensitive: bool,
-    /// Where it was read, unless in front matter.
+    /// Where it was read; `None` for front matter.
     pub origin: Option<Origin>,
 }
 
-/// What became of an action.
+/// The status of an action.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ActionStatus {
     Open,
@@ -55,14 +55,14 @@ impl ActionStatus {
         }
     }
 
-    /// Somebody still has to do it.
+    /// Whether somebody still has to do it.
     pub fn is_open(self) -> bool {
         matches!(self, Self::Open | Self::InProgress)
     }
 }
 
 impl Action {
-    /// An action of which only the title is known.
+    /// An action of which only the title and status are known.
     pub(super) fn titled(title: String, status: ActionStatus) -> Self {
         Self {
             id: None,
@@ -90,7 +90,7 @@ pub(super) const PHASES: [(&str, Phase); 5] = [
     ("readiness", Phase::Readiness),
 ];
 
-/// `actions:` a list of texts or mappings.
+/// Reads `actions:`, a list of texts or mappings.
 pub(super) fn read(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Action> {
     let Some(node) = fields.get("actions") else { return Vec::new() };
     node.items().iter().filter_map(|item| action(item, problems)).collect()
@@ -115,14 +115,14 @@ fn action(item: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<Action> {
         closed,
         ticket: fields.text("ticket", problems),
         reason: fields.text("reason", problems),
-        // A value that cannot be read holds the review back, like `true`.
+        // A value that cannot be read keeps the review from being published, like `true`.
         sensitive: fields.get("sensitive").is_some_and(|node| node.boolean(problems).unwrap_or(true)),
         origin: None,
     };
     title.map(|_| action)
 }
 
-/// `wont_do:` a list of texts or `{title, reason}`.
+/// Reads `wont_do:`, a list of texts or `{title, reason}`.
 pub(super) fn declined(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Declined> {
     let Some(node) = fields.get("wont_do") else { return Vec::new() };
     let mut read = |item: &Node<'_>| {

@@ -1,4 +1,4 @@
-//! A review that says nothing yet, but where its text begins.
+//! A review without content, to be filled by the readers.
 
 use jiff::tz::TimeZone;
 
@@ -10,7 +10,7 @@ use markdown::Document;
 use site::config::INCIDENT;
 use site::source::SourceFile;
 
-/// A review that says nothing yet.
+/// A review without content, with the default of every field.
 pub(super) fn blank(file: SourceFile, split: &Split) -> Review {
     let Document { outline, blocks } = Document::read(&file.text[split.body..]);
     Review {

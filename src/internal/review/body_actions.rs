@@ -5,7 +5,7 @@ use super::languages::names;
 use super::{Action, ActionStatus, Origin, Review, foreign};
 use markdown::{Block, Cell, Heading, Item, Row, plain_text};
 
-/// The actions under `heading`, sub-headings included.
+/// The actions under `heading`, including sub-headings.
 pub(super) fn read(review: &Review, heading: &Heading) -> Vec<Action> {
     let mut actions = Vec::new();
     for block in review.blocks.within(&heading.content) {
@@ -18,7 +18,7 @@ pub(super) fn read(review: &Review, heading: &Heading) -> Vec<Action> {
     actions
 }
 
-/// The actions of a table that has a column for them.
+/// The actions of a table that has a column for actions.
 pub(super) fn of_table(header: &[Cell], rows: &[Row]) -> Vec<Action> {
     let columns: Vec<_> = header.iter().map(|cell| column(&cell.source)).collect();
     if !columns.contains(&Column::Title) {
@@ -76,7 +76,7 @@ fn column(heading: &str) -> Column {
     }
 }
 
-/// The column that a heading means in another language.
+/// The column that a heading in another language names.
 fn in_other_words(heading: &str) -> Column {
     let words = foreign::words(heading);
     let kinds = [

@@ -1,7 +1,8 @@
-//! Entries out of the blocks of a timeline section: lists, and paragraphs whose lines begin with a time; tables are in `body_table`.
+//! Entries from the blocks of a timeline section: lists, and paragraphs whose lines begin with a time; tables are in
+//! `body_table`.
 //!
-//! In: a block. Out: its entries with their times as written, whose moments are not known yet; nothing where too little of it has
-//! a time. A part without one is an entry all the same, and stays between its neighbours.
+//! In: a block. Out: its entries with their times as written, not yet resolved to moments; `None` if too few parts of it have a
+//! time. A part without a time is still an entry, and stays between its neighbours.
 
 use super::When;
 use super::foreign::nothing::is_nothing;
@@ -12,20 +13,20 @@ use super::written_time::{self, WrittenTime};
 use chart::Effect;
 use markdown::{Item, plain_text};
 
-/// An entry, its time as written, and the day that stands above it in its block.
+/// An entry, its time as written, and the day above it in its block.
 #[derive(Debug)]
 pub(super) struct Row {
     pub(super) time: WrittenTime,
     pub(super) day: Option<Day>,
     pub(super) entry: Entry,
-    /// The byte of the body, or of its paragraph, at which it begins.
+    /// Its byte offset in the body, or in its paragraph.
     pub(super) at: usize,
 }
 
-/// With fewer timed parts than this, half of all, a block is no timeline.
+/// The least number of timed parts if they are not half of all; otherwise a block is not a timeline.
 const TIMED: usize = 3;
 
-/// An entry that says what happened and nothing else yet.
+/// An entry with only its text.
 pub(super) fn blank(what: String) -> Entry {
     Entry {
         when: When::Unsure,
@@ -68,8 +69,8 @@ pub(super) fn untimed_list(items: &[Item]) -> Option<Vec<Row>> {
     is_list.then_some(rows)
 }
 
-/// An item's first line begins with the time; the rest of it, paragraphs and lists included, is what happened. An item that is a day
-/// alone is the day of the list inside it.
+/// The entries of a list. An item begins with its time; the rest of it, paragraphs and lists included, is what happened. An
+/// item with only a day gives the day for the list inside it.
 pub(super) fn list(items: &[Item], body: &str) -> Option<Vec<Row>> {
     let mut rows = Vec::new();
     for item in items {
@@ -88,7 +89,7 @@ pub(super) fn list(items: &[Item], body: &str) -> Option<Vec<Row>> {
     is_timeline(rows)
 }
 
-/// The text of an item such as `- 5. März 2026: it fell`, whose day Markdown takes for the number of a list inside it.
+/// The text of an item such as `- 5. März 2026: it fell`, where Markdown takes the day for the number of a nested list.
 fn day_as_number(item: &Item, body: &str) -> Option<String> {
     let [inner] = item.children.as_slice() else { return None };
     let written = body.get(inner.span.clone()).filter(|_| item.source.trim().is_empty())?;
@@ -100,7 +101,7 @@ fn day_as_number(item: &Item, body: &str) -> Option<String> {
     written_day::leading(&text).is_some().then_some(text)
 }
 
-/// The day that a text names and says nothing else.
+/// The day of a text that contains nothing else.
 pub(super) fn day_alone(text: &str) -> Option<Day> {
     let plain = plain_text(text);
     // `-4/25/23_`: a slip of emphasis.
@@ -108,7 +109,7 @@ pub(super) fn day_alone(text: &str) -> Option<Day> {
     rest.chars().all(|c| c.is_whitespace() || matches!(c, ':' | '.' | ',' | '-' | '–' | '—')).then_some(day)
 }
 
-/// An entry; without a time where none begins it, and none where nothing is told.
+/// An entry, without a time if the text does not begin with one; `None` if there is no text besides the time.
 fn entry(text: &str, at: usize) -> Option<Row> {
     let (first, more) = text.split_once('\n').map_or((text, ""), |(first, more)| (first, more));
     let time = written_time::read(first)
@@ -119,8 +120,8 @@ fn entry(text: &str, at: usize) -> Option<Row> {
     (!what.is_empty()).then(|| Row { time, day: None, entry: blank(what), at })
 }
 
-/// Lines of a paragraph that begin with a time; those that do not go on with the one above. The lines before the first are given
-/// beside them.
+/// The entries of a paragraph whose lines begin with a time; other lines continue the one above. The lines before the first
+/// time are returned beside them.
 pub(super) fn paragraph(text: &str) -> Option<(String, Vec<Row>)> {
     let mut intro = String::new();
     let mut texts: Vec<(usize, String)> = Vec::new();
@@ -144,7 +145,7 @@ pub(super) fn paragraph(text: &str) -> Option<(String, Vec<Row>)> {
             }
         }
     }
-    // Words before a single time are a sentence that goes on with it.
+    // If there are words before a single time, both are parts of a sentence.
     let is_list = if intro.is_empty() { !texts.is_empty() } else { texts.len() > 1 };
     is_list.then(|| (intro, texts.iter().filter_map(|(at, text)| entry(text, *at)).collect()))
 }

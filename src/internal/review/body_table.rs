@@ -1,7 +1,7 @@
 //! Rows of a timeline that is a table.
 //!
-//! In: the cells of a table. Out: its rows, each with the time of its own cells; none where no column holds times. What no field
-//! holds is kept with the text.
+//! In: the cells of a table. Out: its rows, each with its time; `None` if no column has times. Cells that belong to no field
+//! are kept with the text.
 
 use super::actions::PHASES;
 use super::body_entries::{Row, blank, day_alone, is_timeline};
@@ -12,7 +12,7 @@ use super::written_time::{self, WrittenTime};
 use base::zones::{self, Zone};
 use markdown::{Cell, plain_text};
 
-/// What a column holds, by its heading.
+/// What a column contains, according to its heading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Column {
     Time,
@@ -44,12 +44,12 @@ fn column(heading: &str) -> Column {
     }
 }
 
-/// The rows of a table. A blank cell of a day or a time repeats the one above.
+/// The rows of a table. A blank time cell repeats the time above.
 pub(super) fn table(header: &[Cell], rows: &[&[Cell]]) -> Option<Vec<Row>> {
     let columns = columns(header, rows)?;
     let zone = header.get(columns.time).and_then(|cell| zones::stated_in(&plain_text(&cell.source)));
     let mut above = None;
-    // A table without a header begins with its first entry.
+    // In a table without a header, the header row is the first entry.
     let first = is_time(header.get(columns.time)).then_some(header);
     let all = first.into_iter().chain(rows.iter().copied());
     is_timeline(all.filter_map(|cells| row(header, &columns, zone.as_ref(), cells, &mut above)).collect())
@@ -83,7 +83,7 @@ fn columns(header: &[Cell], rows: &[&[Cell]]) -> Option<Columns> {
     let timed = |n: &usize| 2 * rows.iter().filter(|cells| is_time(cells.get(*n))).count() > rows.len();
     let time = of(Column::Time).or_else(|| of(Column::Day)).or_else(|| (0..kinds.len()).find(timed))?;
     if of(Column::What).is_none() {
-        // The longest texts tell what happened.
+        // The column with the longest texts is what happened.
         let length = |n: usize| rows.iter().filter_map(|cells| cells.get(n)).map(|cell| cell.source.trim().len()).sum();
         let others = (0..kinds.len()).filter(|n| *n != time && kinds[*n] == Column::Other);
         if let Some(longest) =
@@ -95,12 +95,12 @@ fn columns(header: &[Cell], rows: &[&[Cell]]) -> Option<Columns> {
     Some(Columns { kinds, time })
 }
 
-/// The time of a row, by its cell of the time, its cell of the day, the zone of the column and the row above.
+/// The time of a row, from its time cell, its day cell, the zone of the column and the row above.
 fn time_of(cell: &str, day: Option<&str>, zone: Option<&Zone>, above: Option<&WrittenTime>) -> WrittenTime {
     let own_day = day.and_then(|text| day_alone(text).map(|day| (day, plain_text(text).trim().to_owned())));
     let unread = || WrittenTime { text: plain_text(cell).trim().to_owned(), ..WrittenTime::default() };
     let mut time = match (cell, &own_day) {
-        // Another day in the row, and no clock.
+        // A new day without a time.
         ("", Some(_)) => WrittenTime::default(),
         ("", None) => above.map(|above| WrittenTime { day: None, until: None, ..above.clone() }).unwrap_or_default(),
         _ => written_time::read(cell).and_then(|time| of_cell(time, cell)).unwrap_or_else(unread),
@@ -119,7 +119,7 @@ fn time_of(cell: &str, day: Option<&str>, zone: Option<&Zone>, above: Option<&Wr
     time
 }
 
-/// A time that is all of its cell, past words in brackets that name no other; else the day that the cell begins with.
+/// A time that fills its cell, except for a remark in brackets without digits; otherwise the day at the start of the cell.
 fn of_cell(time: WrittenTime, cell: &str) -> Option<WrittenTime> {
     let rest = time.rest.trim();
     let is_said = rest.chars().any(|c| c.is_alphanumeric() || c == '?');
@@ -131,7 +131,7 @@ fn of_cell(time: WrittenTime, cell: &str) -> Option<WrittenTime> {
     Some(WrittenTime { text: plain_text(cell).trim().to_owned(), ..time })
 }
 
-/// Whether a cell is a day of the week alone.
+/// Whether a cell is only a day of the week.
 fn is_weekday(text: &str) -> bool {
     let word = plain_text(text).trim().trim_end_matches('.').to_lowercase();
     (3..=5).contains(&word.len())
@@ -184,7 +184,7 @@ fn row(
             _ => extra.push(named(header.get(n).map_or("", |cell| cell.source.trim()))),
         }
     }
-    // What no field holds is kept with the text: nothing that the author wrote is lost.
+    // Cells that belong to no field are kept with the text, so that nothing is lost.
     for text in extra {
         entry.what.push_str(&format!("({text}) "));
     }

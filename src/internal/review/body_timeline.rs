@@ -1,4 +1,5 @@
-//! What stands under *Timeline* becomes timeline entries, each with as much of its time as is sure. In a library with settings all of
+//! Reads the section under *Timeline* as timeline entries, each with as much of its time as is certain. In a library with
+//! settings, every entry must have a moment, or the section is shown as its author wrote it.
 //! them have a moment, or the section stays as its author wrote it.
 
 use std::ops::Range;
@@ -16,8 +17,8 @@ use base::diagnostics::{Code, Diagnostic, Place};
 use base::zones::{self, Zone};
 use markdown::{Block, Heading, Item, plain_text};
 
-/// Reads the section under `heading` into the review, and the day on which it begins; gives a diagnostic where entries or times cannot be
-/// read.
+/// Reads the section under `heading` into the review, and its first day into `first_day`; returns a diagnostic if entries or
+/// times cannot be read.
 pub(super) fn fill(
     review: &mut Review,
     heading: &Heading,
@@ -57,7 +58,7 @@ pub(super) fn fill(
     if !all_sure && !is_foreign {
         return Some(unsure(review, heading, &found.lines, &times, &around));
     }
-    // A day alone is all that its author wrote, and so is a row without a time.
+    // For a day without a time, or a row without both, nothing is missing that its author wrote.
     let is_open = |(line, (when, _)): (&Line, &(When, String))| match when {
         When::Clock { .. } => true,
         When::Unsure => line.time.is_timed(),
@@ -79,7 +80,8 @@ pub(super) fn fill(
     problem
 }
 
-/// The section, and those behind it whose headings are times: some write their days at the level of the timeline's own heading.
+/// The section, and those after it whose headings are times: some authors write days at the level of the timeline's own
+/// heading.
 fn reach(review: &Review, heading: &Heading) -> Range<usize> {
     let mut content = heading.content.clone();
     for next in review.outline.headings.iter().filter(|next| next.span.start >= heading.content.end) {
@@ -95,14 +97,14 @@ fn reach(review: &Review, heading: &Heading) -> Range<usize> {
     content
 }
 
-/// An entry with its time. Where that is a moment, the end of its span stands before the text.
+/// An entry with its time. If that is a moment, the end of a time span is put before the text.
 fn finished(line: &Line, when: When, stated: String, entry: Entry) -> Entry {
     let until = line.time.until.as_ref().filter(|_| when.moment().is_some());
     let until = until.map(|end| format!("(until {end}) ")).unwrap_or_default();
     Entry { when, stated, is_about: line.time.is_about, what: until + &entry.what, ..entry }
 }
 
-/// The end of a span stands in the author's words, and names its zone where the page shows the times in another.
+/// Ends of time spans are shown in the author's words; this adds the zone to each if the page shows times in another zone.
 fn name_zones_of_ends(lines: &mut [Line], around: &Around, shown: &TimeZone) {
     let zones = zones_of(lines, around);
     for (line, zone) in lines.iter_mut().zip(zones) {
@@ -136,7 +138,7 @@ fn hint(review: &Review) -> &'static str {
     }
 }
 
-/// Says why the times of a section are not sure.
+/// A diagnostic that says why the times of a section are not certain.
 fn unsure(review: &Review, heading: &Heading, lines: &[Line], times: &[(When, String)], around: &Around) -> Diagnostic {
     let own = lines.iter().filter(|line| line.time.clock.is_some()).map(|line| &line.time.zone);
     let zone = own.clone().find(|zone| zone.is_none()).map_or_else(|| own.flatten().next(), |_| around.zone.as_ref());

@@ -1,14 +1,14 @@
-//! Where a value of the front matter stands.
+//! The place of a value in the front matter.
 //!
-//! In: a review and a key, or a text that a field of it holds. Out: the place of that value, or the nearest above it that exists.
-//! The front matter is read once more for it: only somebody who has to be told pays.
+//! In: a review and a key, or a text in one of its fields. Out: the place of that value, or of the nearest existing value that
+//! contains it. The front matter is parsed again for this, so that only files with diagnostics pay for places.
 
 use super::Review;
 use super::split::{Split, split};
 use base::diagnostics::Place;
 use base::yaml::{Document, Node, Repeats};
 
-/// Where the value of a key stands, or, with `item`, the text in it that is wanted.
+/// The place of the value of a key, or of the text `item` in it.
 pub(super) fn place_of(review: &Review, key: &str, item: Option<&str>) -> Place {
     let whole = || Place::file(&review.source);
     let Ok(Split { front: Some((syntax, range)), .. }) = split(&review.source, &review.text) else { return whole() };
@@ -23,7 +23,7 @@ pub(super) fn place_of(review: &Review, key: &str, item: Option<&str>) -> Place 
     found.unwrap_or_else(|| node.place())
 }
 
-/// The place of the text that is wanted, in a value or however deep in it.
+/// The place of a matching text, at any depth of a value.
 fn holder(node: &Node<'_>, is_wanted: &dyn Fn(&str) -> bool) -> Option<Place> {
     if node.is_mapping() {
         let fields = node.any_fields(&mut Vec::new())?;
@@ -36,7 +36,7 @@ fn holder(node: &Node<'_>, is_wanted: &dyn Fn(&str) -> bool) -> Option<Place> {
     is_wanted(&text).then(|| node.place())
 }
 
-/// Where the value at the end of a path of keys, indexes and texts of a list stands, or the nearest one above it that exists.
+/// The place of the value at the end of a path of keys, indices and list items, or of the nearest existing value above it.
 pub(super) fn place_in(review: &Review, path: &[&str]) -> Place {
     let whole = || Place::file(&review.source);
     let Ok(Split { front: Some((syntax, range)), .. }) = split(&review.source, &review.text) else { return whole() };

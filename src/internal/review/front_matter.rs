@@ -1,4 +1,4 @@
-//! What the front matter says, once it has been read into values.
+//! Reads the values of the front matter into the fields of a review.
 
 use std::collections::BTreeSet;
 
@@ -60,7 +60,7 @@ pub(super) fn fill(review: &mut Review, fields: &Fields<'_>, config: &Config, pr
     }
 }
 
-/// What it is: id, title, kind, severity, where it belongs.
+/// Fields that describe the review: id, title, kind, severity, services and so on.
 fn about(review: &mut Review, fields: &Fields<'_>, config: &Config, problems: &mut Vec<Diagnostic>) {
     if let Some(node) = fields.get("id") {
         id(review, &node, problems);
@@ -78,7 +78,7 @@ fn about(review: &mut Review, fields: &Fields<'_>, config: &Config, problems: &m
         review.status = status;
     }
     match fields.get("status").filter(|_| config.foreign && !unread.is_empty()) {
-        // The state of an incident rather than of its review: `resolved`.
+        // The state of an incident, such as `resolved`, rather than of its review.
         Some(node) => review.extra.push(("status".to_owned(), node.shown())),
         None => problems.extend(unread),
     }
@@ -96,7 +96,7 @@ fn about(review: &mut Review, fields: &Fields<'_>, config: &Config, problems: &m
     review.tags = terms(fields, "tags", &config.tags, Some(Code::UnknownTag), problems);
     let visibility = [("org", Visibility::Org), ("restricted", Visibility::Restricted)];
     if fields.has("visibility") {
-        // A value that cannot be read hides the review: a slip of the pen must not show what was meant to be hidden.
+        // A value that cannot be read hides the review: a typo must not show what should be hidden.
         review.visibility = fields.choice("visibility", &visibility, problems).unwrap_or(Visibility::Restricted);
     }
 }
@@ -114,7 +114,7 @@ fn id(review: &mut Review, node: &Node<'_>, problems: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Addresses that lead here. Other programs write names of people's own under this key, which are no addresses.
+/// Addresses that redirect here. Other programs use this key for other names, which are not addresses.
 fn aliases(fields: &Fields<'_>, config: &Config, problems: &mut Vec<Diagnostic>) -> Vec<String> {
     let mut aliases = fields.names("aliases", problems);
     if config.unknown_keys == UnknownKeys::Kept {
@@ -142,14 +142,14 @@ fn severity(node: &Node<'_>, config: &Config, problems: &mut Vec<Diagnostic>) ->
     if found.is_none() {
         let known = config.severities.iter().map(|severity| severity.key.as_str());
         let problem = node.problem(Code::UnknownSeverity, format!("there is no severity `{text}` in the scale"));
-        // `sev1` is no better a guess for SEV7 than `sev5` is.
+        // For SEV7, `sev1` is as likely as `sev5`, so that there is no suggestion.
         let scale: Vec<_> = known.map(|key| format!("`{key}`")).collect();
         problems.push(problem.hint(format!("the scale, worst first: {}", scale.join(", "))));
     }
     found
 }
 
-/// The names under a key; once the library lists any, one that it does not list is reported with `unlisted`.
+/// The names under a key. If the library lists any, a name that is not in the list is reported with `unlisted`.
 fn terms<'n>(
     fields: &Fields<'n>,
     key: &'n str,
@@ -197,8 +197,8 @@ fn moments(fields: &Fields<'_>, zone: Option<&TimeZone>, problems: &mut Vec<Diag
     moments
 }
 
-/// Each moment must not stand before the latest one that precedes it by nature. Harm may end before anybody knows what to
-/// do, so these two may come in either order.
+/// Reports a moment that is before one that must precede it. Harm may end before anybody knows what to do, so these two may be
+/// in either order.
 fn check_order(moments: &Moments, times: &Fields<'_>, problems: &mut Vec<Diagnostic>) {
     let free = |name: &str, other: &str| matches!((name, other), ("mitigated", "identified"));
     let known: Vec<_> = moments.in_order().into_iter().filter_map(|(name, at)| Some((name, at?))).collect();
@@ -213,7 +213,7 @@ fn check_order(moments: &Moments, times: &Fields<'_>, problems: &mut Vec<Diagnos
     }
 }
 
-/// The offset that `times.started` is written with, so that pages can show the writer's own clock.
+/// The offset of `times.started`, so that pages can show times as the author wrote them.
 fn offset_of_start(fields: &Fields<'_>) -> Option<TimeZone> {
     let times = fields.get("times")?;
     let times = times.any_fields(&mut Vec::new())?;
@@ -248,7 +248,7 @@ fn impact(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Impact {
     }
 }
 
-/// The day of publication. Other generators have `published: false` for a draft, and times of the day.
+/// The day of publication. Other generators use `published: false` for a draft, and times of day.
 fn published(
     review: &mut Review,
     fields: &Fields<'_>,

@@ -1,14 +1,14 @@
 //! Lines such as `Status: draft` at the top of a review without front matter for them, beside `Date:` and `Severity:`.
 //!
-//! In: a review as far as its front matter fills it. Out: status, visibility, owner, kind, services, teams and tags, each noted
-//! with its place. For visibility see there.
+//! In: a review with its front matter read. Out: status, visibility, owner, kind, services, teams and tags, each noted with its
+//! place. For visibility see [`visibility`].
 
 use super::infer::{self, Found};
 use super::{Review, Status, visibility};
 use base::diagnostics::Diagnostic;
 use site::config::{Config, canonical_kind};
 
-/// Fills what the front matter is silent about; `says_visibility` where it is not silent about that.
+/// Fills fields that the front matter leaves empty; `says_visibility` is whether it has `visibility`.
 pub(super) fn fill(review: &mut Review, says_visibility: bool, config: &Config, problems: &mut Vec<Diagnostic>) {
     if !says_visibility {
         visibility::fill(review, problems);
@@ -56,7 +56,7 @@ pub(super) fn fill(review: &mut Review, says_visibility: bool, config: &Config, 
     }
 }
 
-/// A label above the first heading below the title: further down `Owner:` is that of an action.
+/// A label above the first heading after the title: further down, `Owner:` is the owner of an action.
 fn in_header(review: &Review, labels: &[&str]) -> Option<Found> {
     let end = review.outline.headings.iter().find(|heading| heading.level > 1).map(|heading| heading.span.start);
     infer::labelled(review, labels).filter(|found| end.is_none_or(|end| found.start < end))

@@ -1,4 +1,4 @@
-//! The id of a review that sets none: its file's name.
+//! The id of a review that does not state one: its file's name.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,14 +6,14 @@ use super::Review;
 use base::text::slug;
 use site::source::without_ending;
 
-/// The slug of the file's stem; of its folder's name for `index.md` and `README.md`, which name nothing.
+/// The slug of the file's stem; for `index.md` and `README.md`, which say nothing, of the folder's name.
 pub fn default_id(path: &str) -> String {
     let (folder, stem) = parts(path);
     slug(if stem.is_empty() { folder.rsplit('/').next().unwrap_or(folder) } else { stem })
 }
 
-/// Gives reviews that share an id ids of their own: from the paths of their files, so that one more file changes no other id.
-/// Only for folders that were written for something else; elsewhere an id is an address that somebody may know.
+/// Gives reviews that share an id different ids, made from the paths of their files, so that adding a file changes no other id.
+/// Only for folders written for another tool; elsewhere an id is an address that somebody may have saved.
 pub fn part_ids(reviews: &mut [Review]) {
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     for review in reviews.iter() {
@@ -38,7 +38,7 @@ fn path_id(path: &str) -> String {
     if id.is_empty() { "review".to_owned() } else { id }
 }
 
-/// The folder and the stem of a file; the stem is empty where it names nothing.
+/// The folder and the stem of a file; the stem is empty for `index` and `readme`.
 fn parts(path: &str) -> (&str, &str) {
     let (folder, file) = path.rsplit_once('/').unwrap_or(("", path));
     let stem = without_ending(file);

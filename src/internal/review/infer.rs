@@ -1,4 +1,4 @@
-//! What a review says of itself in its text: date, severity and duration of files that have no front matter for them.
+//! Date, severity and duration from the text of files that have no front matter for them.
 
 use jiff::civil::Date;
 use jiff::fmt::strtime::BrokenDownTime;
@@ -9,10 +9,10 @@ use base::phases::{Measure, Said, Source, duration_in};
 use markdown::plain_text;
 use site::config::Config;
 
-/// Labels such as `Date:` are looked for in this many lines at the top.
+/// How many lines at the top are searched for labels such as `Date:`.
 pub(super) const TOP_LINES: usize = 60;
 
-/// Fills date, severity and duration where the front matter is silent, and notes what was read from where.
+/// Fills date, severity and duration if the front matter has none, and notes where each was read.
 pub(super) fn fill(review: &mut Review, config: &Config, problems: &mut Vec<Diagnostic>) {
     if review.severity.is_none()
         && let Some(found) = labelled(review, &["severity", "sev"])
@@ -53,7 +53,7 @@ pub(super) fn fill(review: &mut Review, config: &Config, problems: &mut Vec<Diag
     review.date = known.or_else(|| date_in_text(review, problems)).or(review.published);
 }
 
-/// Whether the customers of an impact are said not to have been affected.
+/// Whether an impact says that no customers were affected.
 fn says_no(customers: &str) -> bool {
     matches!(customers.trim().trim_end_matches('.').to_lowercase().as_str(), "no" | "none" | "false" | "0" | "nobody")
 }
@@ -70,15 +70,14 @@ pub(super) fn severity(text: &str, config: &Config) -> Option<String> {
     config.severities.iter().find(|s| of(&s.key) || of(&s.label)).map(|s| s.key.clone())
 }
 
-/// A value behind a label, with its place in the body.
+/// A value after a label, with its place in the body.
 pub(super) struct Found {
     pub(super) value: String,
     pub(super) start: usize,
     pub(super) end: usize,
 }
 
-/// The text behind `Label:` on a line of its own near the top, whatever marks stand around it
-/// (`**Date**: x`, `- Date: x`, `| Date | x |`).
+/// The text after `Label:` on its own line near the top, with any marks around it (`**Date**: x`, `- Date: x`, `| Date | x |`).
 pub(super) fn labelled(review: &Review, labels: &[&str]) -> Option<Found> {
     let mut start = 0;
     for line in review.body().split_inclusive('\n').take(TOP_LINES) {
@@ -104,7 +103,7 @@ pub(super) fn lines(review: &Review, labels: &[&str]) -> Vec<Found> {
     found
 }
 
-/// The text behind such a label, to the end of its paragraph, in plain words.
+/// The text after such a label, to the end of its paragraph, as plain text.
 pub(super) fn labelled_text(review: &Review, labels: &[&str]) -> Option<String> {
     let found = labelled(review, labels)?;
     let ends = |line: &&str| {
@@ -120,7 +119,7 @@ fn value_behind(line: &str, labels: &[&str]) -> Option<String> {
     behind(line, labels).filter(|value| !value.is_empty()).map(str::to_owned)
 }
 
-/// What stands behind a label; empty where nothing does.
+/// The text after a label; may be empty.
 fn behind<'l>(line: &'l str, labels: &[&str]) -> Option<&'l str> {
     let is_mark = |c: char| matches!(c, '*' | '_' | '-' | '|' | '#' | '>' | '+' | '`' | ' ' | '\t');
     let line = line.trim().trim_start_matches(is_mark);
@@ -137,7 +136,7 @@ pub(super) fn note(review: &Review, found: &Found, what: &str) -> Diagnostic {
         .hint("say it in the front matter, and it cannot be misread")
 }
 
-/// The first `2026-03-02`, `2026_03_02` or `20260302` in the file's name, else in its folder's.
+/// The first `2026-03-02`, `2026_03_02` or `20260302` in the file's name, or else in its folder's.
 pub(super) fn date_in_path(path: &str) -> Option<Date> {
     path.rsplit('/').take(2).find_map(date_in_name)
 }
@@ -172,7 +171,7 @@ pub(super) fn date_in_text(review: &Review, problems: &mut Vec<Diagnostic>) -> O
     Some(date)
 }
 
-/// A day at the start of a text, in the forms that reviews have it.
+/// The date at the start of a text, in the forms that reviews use.
 pub(super) fn parse_date(text: &str) -> Option<Date> {
     let text = text.trim().trim_matches(['*', '_', '`']).trim();
     let text = text.split_once(", ").filter(|(day, _)| day.ends_with("day")).map_or(text, |(_, rest)| rest);

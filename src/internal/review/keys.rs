@@ -1,4 +1,4 @@
-//! Every key that front matter may hold.
+//! Every key that front matter may have.
 
 /// The fields of a review, in the order in which they are written.
 pub(super) const REVIEW: [&str; 40] = [

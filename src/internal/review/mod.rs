@@ -1,7 +1,7 @@
 //! A review: the internal record of one incident, near miss, game day or drill.
 //!
-//! In: a source file and the configuration. Out: a [`Review`] and every mistake in the file. Front matter wins; the body
-//! fills what it leaves silent. Nothing here looks at a second review.
+//! In: a source file and the configuration. Out: a [`Review`] and every mistake in the file. Front matter wins; the body fills
+//! the fields that it leaves empty. Nothing here depends on another review.
 
 mod account;
 mod actions;
@@ -73,33 +73,33 @@ pub use when::When;
 #[derive(Debug, Clone)]
 #[expect(clippy::struct_excessive_bools, reason = "each says one thing of the file on its own")]
 pub struct Review {
-    /// The slug that is its address for ever.
+    /// The slug; its permanent address.
     pub id: String,
-    /// Addresses at which it stood before, as they are written.
+    /// Its former addresses, as written.
     pub aliases: Vec<String>,
     /// The file, relative to the library.
     pub source: String,
     /// The whole file.
     pub text: String,
-    /// Whether it is a page of a folder and no review: a README, a template, a list of links.
+    /// Whether it is a page of a folder and not a review: a README, a template, a list of links.
     pub is_document: bool,
     /// Where the body begins in `text`.
     pub body_start: usize,
-    /// Facts about the body; its spans count from the body's first byte.
+    /// The structure of the body; its spans are relative to the body.
     pub outline: Outline,
     /// The lists, tables and paragraphs of the body, from the same reading; their spans count like those of the outline.
     pub blocks: Blocks,
     /// Parts of the body that pages show elsewhere: the first heading when it is the title, a list that became the timeline.
     pub omitted: Vec<Range<usize>>,
-    /// One line of plain words.
+    /// Plain text on one line.
     pub title: String,
-    /// Whether the file says it, rather than the file's name.
+    /// Whether the title comes from the file's content rather than its name.
     pub title_is_stated: bool,
-    /// Markdown; set only where the front matter says it.
+    /// Markdown; set only if the front matter has it.
     pub summary: Option<String>,
-    /// What failed and for whom, in a sentence or two of plain words; none where the review does not say it.
+    /// What failed and for whom, in a sentence or two of plain text; `None` if the review does not say.
     pub happened: Option<String>,
-    /// What was learned: the first learning, else the first surprise; plain, on one line.
+    /// The first learning, or else the first surprise, as plain text on one line.
     pub lesson: Option<String>,
     pub kind: String,
     pub status: Status,
@@ -110,25 +110,25 @@ pub struct Review {
     pub systems: Vec<String>,
     pub teams: Vec<String>,
     pub tags: Vec<String>,
-    /// The zone that times are also shown in.
+    /// The zone in which times are shown beside UTC.
     pub zone: TimeZone,
-    /// Whether the review or its library says so; in a folder without settings nobody may have.
+    /// Whether the review or its library states the zone; a folder without settings may not.
     pub zone_is_stated: bool,
-    /// What the time of its kind is a time of.
+    /// What the duration measures, according to its kind.
     pub measure: Measure,
     pub moments: Moments,
-    /// How long it took, where the text says so.
+    /// The duration, if the text states it.
     pub said: Option<Said>,
-    /// The day that it is filed under.
+    /// The date of the review.
     pub date: Option<Date>,
     pub detection: Option<Detection>,
     pub impact: Impact,
     pub timeline: Vec<Entry>,
-    /// Where in the body the entries were read from; empty when they come from front matter.
+    /// The blocks of the body that the entries were read from; empty if they come from front matter.
     pub timeline_blocks: Vec<Range<usize>>,
-    /// The author's own timeline heading as (id, text), when nothing else stands under it.
+    /// The author's own timeline heading as (id, text), if there is nothing else below it.
     pub timeline_heading: Option<(String, String)>,
-    /// Link definitions of the body (`[name]: address`), which parts of it that are shown elsewhere still need.
+    /// Link definitions of the body (`[name]: address`), which parts of it that are shown elsewhere may need.
     pub definitions: String,
     pub factors: Vec<Factor>,
     pub factors_from_body: bool,
@@ -142,28 +142,28 @@ pub struct Review {
     pub no_action_reason: Option<String>,
     pub wont_do: Vec<Declined>,
     pub people: People,
-    /// To how many of those in the meeting it was new: `14 of 20`.
+    /// How many people in the meeting did not know of it before: `14 of 20`.
     pub new_to: Option<String>,
     pub links: Vec<LinkOut>,
     pub related: Vec<String>,
     pub recurrence_of: Option<String>,
     pub published: Option<Date>,
     pub revisions: Vec<Revision>,
-    /// Days on which its drill was played.
+    /// Days on which its drill was run.
     pub rehearsed: Vec<Date>,
     pub visibility: Visibility,
-    /// What may leave; none when nothing may.
+    /// What may be published; `None` if nothing may.
     pub public: Option<Public>,
     /// `extra:` as key and one line of text.
     pub extra: Vec<(String, String)>,
-    /// Facts that were read from the text, each with its place.
+    /// Facts that were read from the text, with their places.
     pub origins: Vec<(Fact, Origin)>,
 }
 
-/// Where a review stands in its making: `PagerDuty`'s four steps.
+/// The status of a review: `PagerDuty`'s four steps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Status {
-    /// Nobody wrote it down; it is shown like a finished review.
+    /// The author did not state it; it is shown like a finished review.
     Unstated,
     Draft,
     InReview,
@@ -186,7 +186,7 @@ impl Status {
     }
 }
 
-/// Who may see it inside.
+/// Who may see the review inside the organisation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Visibility {
     /// Everybody.
@@ -195,7 +195,7 @@ pub enum Visibility {
     Restricted,
 }
 
-/// Who noticed first.
+/// Who noticed the incident first.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Detection {
     pub source: Option<DetectionSource>,
@@ -230,7 +230,7 @@ impl DetectionSource {
     }
 }
 
-/// Whom it touched; Markdown of one line each.
+/// Who was affected; Markdown of one line each.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Impact {
     pub customers: Option<String>,
@@ -259,7 +259,7 @@ impl Review {
         &self.text[self.body_start..]
     }
 
-    /// All that it says of its time; phases and figures are taken from this and from nowhere else.
+    /// Its moments, phases and stated duration. All phases and figures are computed from this.
     pub fn times(&self) -> Times {
         let placed = self.timeline.iter().filter(|entry| entry.phase == Some(Phase::Remediation));
         Times {
@@ -270,7 +270,7 @@ impl Review {
         }
     }
 
-    /// The one duration for cards, lists and exports: harm, exposure or exercise, by its kind.
+    /// The one duration for cards, lists and exports: harm, exposure or exercise, depending on its kind.
     pub fn headline(&self) -> Option<Figure> {
         self.times().headline()
     }
@@ -287,17 +287,17 @@ impl Review {
 }
 
 impl Review {
-    /// Where a key of the front matter stands; the file as a whole when it does not.
+    /// The place of a key of the front matter; the whole file if it is not there.
     pub fn place_of(&self, key: &str) -> base::diagnostics::Place {
         field_places::place_of(self, key, None)
     }
 
-    /// Where a value deeper in the front matter stands: `["public", "assets", "0", "src"]`.
+    /// The place of a value deeper in the front matter: `["public", "assets", "0", "src"]`.
     pub fn place_in(&self, path: &[&str]) -> base::diagnostics::Place {
         field_places::place_in(self, path)
     }
 
-    /// Where a text stands in the value (or the list) of a key.
+    /// The place of a text in the value (or the list) of a key.
     pub fn place_of_text(&self, key: &str, text: &str) -> base::diagnostics::Place {
         field_places::place_of(self, key, Some(text))
     }

@@ -1,23 +1,24 @@
-//! Where in a text a fact was read, and how surely.
+//! Where in a text a fact was read, and how certain it is.
 //!
-//! A fact of the front matter has no [`Origin`]: its author stated it in a field. Whatever else a review says was read from its text,
-//! and carries the place and the certainty of that reading. What is only guessed at is kept out of the review.
+//! A fact from the front matter has no [`Origin`]: its author stated it in a field. Every other fact was read from the text and
+//! has the place and the certainty of that reading. A mere guess is not stored in the review.
 
-/// Where a fact was read in the body of a review, and how surely.
+/// Where in the body of a review a fact was read, and how certain it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Origin {
-    /// The byte of the body at which it begins; none where it was read outside of the text, as from the file's name.
+    /// The byte offset in the body; `None` if the fact does not come from the text, but for example from the file's name.
     pub at: Option<usize>,
-    /// How surely.
+    /// How certain it is.
     pub certainty: Certainty,
 }
 
-/// How surely a fact was read from a text. The surest is the greatest.
+/// How certain a fact is that was read from a text. Greater values are more certain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Certainty {
-    /// It may be something else. Such a reading is no fact, and is not shown as one.
+    /// It may be something else. It does not count as a fact and is not shown as one.
     Guessed,
-    /// Its form or its place shows it: a day in a title, the first heading as the title, prose below a heading that names causes.
+    /// Its form or its place implies it: a day in a title, the first heading as the title, prose below a heading that names
+    /// causes.
     Implied,
     /// A label, a column or a heading names it.
     Named,
@@ -36,13 +37,13 @@ impl Certainty {
 }
 
 impl Origin {
-    /// Read at a byte of the body, below or behind its name.
+    /// Read at a byte offset of the body, under or after its name.
     #[must_use]
     pub fn named(at: usize) -> Self {
         Self { at: Some(at), certainty: Certainty::Named }
     }
 
-    /// Read at a byte of the body, by its form or place.
+    /// Read at a byte offset of the body, by its form or place.
     #[must_use]
     pub fn implied(at: usize) -> Self {
         Self { at: Some(at), certainty: Certainty::Implied }
@@ -60,14 +61,14 @@ impl Origin {
         self.certainty == Certainty::Named
     }
 
-    /// Whether it is sure enough to be shown as a fact.
+    /// Whether it is certain enough to be shown as a fact.
     #[must_use]
     pub fn is_fact(self) -> bool {
         self.certainty > Certainty::Guessed
     }
 }
 
-/// A fact of a review that there is one of.
+/// A fact that a review has once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Fact {
     Title,

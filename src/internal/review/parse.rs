@@ -1,4 +1,4 @@
-//! One source file into one review.
+//! Parses one source file into one review.
 
 use super::foreign::front_matter::Told;
 use super::front_matter;
@@ -11,13 +11,13 @@ use markdown::plain_text;
 use site::config::{Config, UnknownKeys};
 use site::source::SourceFile;
 
-/// Reads a review. It is given even when there were mistakes, so that later stages can name theirs too;
-/// only a file whose front matter cannot be found gives none.
+/// Parses a review. It is returned even if there were mistakes, so that later stages can report theirs as well. `None` only if
+/// the end of the front matter cannot be found.
 pub fn parse(file: SourceFile, config: &Config) -> (Option<Review>, Vec<Diagnostic>) {
     let mut problems = Vec::new();
     let split = match split(&file.path, &file.text) {
         Ok(split) => split,
-        // Where no front matter is expected, a line of hyphens is a line.
+        // If no front matter is expected, a line of hyphens is only a line.
         Err(problem) if config.foreign => {
             problems.push(*problem);
             Split::none(0)
@@ -64,13 +64,13 @@ pub fn parse(file: SourceFile, config: &Config) -> (Option<Review>, Vec<Diagnost
                     if config.unknown_keys == UnknownKeys::Kept {
                         told = foreign::front_matter::fill(&mut review, &fields, config, &mut problems);
                     }
-                    // Of two values either may be the one that hides it.
+                    // If a key is repeated, either value may be the one that hides the review.
                     if !repeated.is_empty() && may_say_visibility(&text) {
                         review.visibility = Visibility::Restricted;
                     }
                     review.read_lines_inline();
                 } else if config.foreign {
-                    // Two lines of hyphens around some words.
+                    // The fences are only two lines of hyphens around some text.
                     review.body_start = 0;
                     let whole = markdown::Document::read(&review.text);
                     (review.outline, review.blocks) = (whole.outline, whole.blocks);
@@ -94,7 +94,7 @@ pub fn parse(file: SourceFile, config: &Config) -> (Option<Review>, Vec<Diagnost
     }
     review.is_document = config.foreign && foreign::document::is_document(&review);
     if review.is_document {
-        // Nothing of it is shown but its text, and nothing is asked of it.
+        // Only its text is shown, so that notes about its fields are not useful.
         problems.retain(|problem| problem.level < Level::Note);
         return (Some(review), problems);
     }
@@ -103,7 +103,7 @@ pub fn parse(file: SourceFile, config: &Config) -> (Option<Review>, Vec<Diagnost
         if let Some(first) = first_day {
             foreign::date::fill(&mut review, &told, Some(first), &mut problems);
         }
-        // A day of the front matter that is not the one it is filed under is still a fact.
+        // A day of the front matter that is not the date of the review is kept as a fact.
         if let Some(post) = told.post.filter(|post| review.date != Some(*post))
             && !review.extra.iter().any(|(key, _)| key == "date")
         {
@@ -151,7 +151,7 @@ fn settle(problems: &mut Vec<Diagnostic>, front_matter: FrontMatter) {
     merge_alike(problems);
 }
 
-/// Unknown keys are errors, or kept among `extra` where the library says so.
+/// Reports unknown keys as errors, or keeps them in `extra` if the library says so.
 fn keep_or_refuse(
     review: &mut Review,
     fields: &Fields<'_>,
@@ -165,7 +165,7 @@ fn keep_or_refuse(
         review.extra = strange().map(|(key, value)| (key.to_owned(), value.shown())).collect();
         return;
     }
-    // One for each strange key, in the order of the file.
+    // One for each unknown key, in the order of the file.
     let mut keys = strange();
     for problem in unknown {
         let key = if problem.code == Code::UnknownKey { keys.next() } else { None };
@@ -176,7 +176,7 @@ fn keep_or_refuse(
     }
 }
 
-/// What the library says of all reviews of the folder, where the review is silent.
+/// Fills empty fields with the library's defaults for the path of the file.
 fn by_path(review: &mut Review, config: &Config) {
     if config.defaults.is_empty() {
         return;
@@ -192,7 +192,7 @@ fn by_path(review: &mut Review, config: &Config) {
     review.environment = review.environment.take().or(said.environment);
 }
 
-/// The day and the duration that keys of others say, where the moments of the review do not.
+/// Sets the day and the duration from keys of other tools, if the moments of the review do not give them.
 fn told_by_keys(review: &mut Review, told: &Told) {
     let moments = &review.moments;
     if moments.started.or(moments.detected).or(moments.resolved).is_none() {
@@ -203,14 +203,14 @@ fn told_by_keys(review: &mut Review, told: &Told) {
     }
 }
 
-/// Read once: every list, feed and card shows it.
+/// The first lesson as plain text. Computed once, because every list, feed and card shows it.
 fn lesson(review: &Review) -> Option<String> {
     let first = review.learnings.items.first().or(review.surprises.items.first())?;
     let text = plain_text(&first.text).split_whitespace().collect::<Vec<_>>().join(" ");
     (!text.is_empty()).then_some(text)
 }
 
-/// Asks for a summary where there is none, and says what stands in its place.
+/// Asks for a summary if there is none, and says what is shown instead.
 fn ask_for_summary(review: &Review, problems: &mut Vec<Diagnostic>) {
     if happened::has_summary(review) {
         return;
@@ -223,7 +223,7 @@ fn ask_for_summary(review: &Review, problems: &mut Vec<Diagnostic>) {
     problems.push(problem.hint("write `summary:` with what failed, and for whom, in a sentence or two"));
 }
 
-/// The lines that define links.
+/// The lines of link definitions.
 fn definitions(body: &str) -> String {
     let is_definition = |line: &&str| {
         let line = line.trim_start();
@@ -232,7 +232,7 @@ fn definitions(body: &str) -> String {
     body.lines().filter(is_definition).collect::<Vec<_>>().join("\n")
 }
 
-/// Entries in order of time, as far as it is known; those of one moment stay as written.
+/// Sorts the entries by time, as far as it is known; entries of the same moment stay in the order written.
 fn sort_entries(review: &mut Review) {
     when::in_order(&mut review.timeline, Entry::moment);
 }

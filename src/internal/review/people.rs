@@ -1,4 +1,4 @@
-//! The people of a review and its links: internal only.
+//! The people of a review and its links: for the internal edition only.
 
 use super::{keys, points};
 use base::diagnostics::Diagnostic;
@@ -8,7 +8,7 @@ use base::yaml::{Fields, Node};
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct People {
     pub owner: Vec<String>,
-    /// Who was asked to tell it in the meeting.
+    /// Who was asked to present it in the meeting.
     pub presenter: Vec<String>,
     pub facilitator: Vec<String>,
     pub incident_commander: Vec<String>,
@@ -17,7 +17,7 @@ pub struct People {
 }
 
 impl People {
-    /// The roles that somebody had, in the order of a page.
+    /// The roles that have names, in the order of the page.
     pub fn rows(&self) -> impl Iterator<Item = (&'static str, &[String])> {
         [
             ("Owner", &self.owner),
@@ -33,15 +33,15 @@ impl People {
     }
 }
 
-/// A link to where else the story is: chat log, ticket, status page.
+/// A link to related material: chat log, ticket, status page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LinkOut {
     pub label: String,
-    /// Empty when it is no http(s) or mail address; then only the label is shown.
+    /// Empty if it is not an http(s) or mail address; then only the label is shown.
     pub url: String,
 }
 
-/// `people:` a mapping from role to a name or names; `presenter:` may also stand by itself.
+/// Reads `people:`, a mapping from role to a name or names; `presenter:` may also be a key of its own.
 pub(super) fn read(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> People {
     let presenter = fields.texts("presenter", problems);
     let mut people = roles(fields, problems).unwrap_or_default();
@@ -64,7 +64,7 @@ fn roles(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Option<People> 
     })
 }
 
-/// `links:` a list of addresses or `{label, url}`.
+/// Reads `links:`, a list of addresses or `{label, url}`.
 pub(super) fn links(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Vec<LinkOut> {
     let Some(node) = fields.get("links") else { return Vec::new() };
     node.items().iter().filter_map(|item| link(item, problems)).collect()

@@ -1,4 +1,4 @@
-//! Learnings, surprises, open questions, factors: short texts, some with to whom they apply.
+//! Learnings, surprises, open questions, factors: short texts, some with what they apply to.
 
 use super::{Origin, keys};
 use base::diagnostics::{Code, Diagnostic};
@@ -7,11 +7,11 @@ use base::yaml::{Fields, Node};
 /// A short text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Point {
-    /// Markdown of a line or a few.
+    /// Markdown of one or a few lines.
     pub text: String,
-    /// Services, teams, or words.
+    /// Services, teams, or free text.
     pub applies_to: Vec<String>,
-    /// Where it was read, unless in front matter.
+    /// Where it was read; `None` for front matter.
     pub origin: Option<Origin>,
 }
 
@@ -22,27 +22,27 @@ impl Point {
     }
 }
 
-/// Points, and whether the body shows them already.
+/// Points, and whether the body already shows them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Points {
     pub items: Vec<Point>,
-    /// Read from a section of the body, which the page prints anyway.
+    /// Whether they were read from a section of the body, which the page shows anyway.
     pub from_body: bool,
 }
 
-/// Something that contributed.
+/// A contributing factor.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Factor {
-    /// Markdown of a line or a few.
+    /// Markdown of one or a few lines.
     pub text: String,
-    /// What it is filed under, in plain words; none when the text is too long to be a name.
+    /// Its name in the index of factors, as plain text; `None` if the text is too long for a name.
     pub name: Option<String>,
     pub category: Option<String>,
-    /// Where it was read, unless in front matter.
+    /// Where it was read; `None` for front matter.
     pub origin: Option<Origin>,
 }
 
-/// A longer text is an account, not a name that other reviews could share.
+/// A longer text is a description, not a name that reviews could share.
 const LONGEST_NAME: usize = 90;
 
 impl Factor {
@@ -57,7 +57,7 @@ impl Factor {
     }
 }
 
-/// `**Stale cache**: the TTL was ...` is filed under `Stale cache`, and so is `Stale cache: the TTL was ...`.
+/// The name of a factor: `Stale cache` for `**Stale cache**: the TTL was ...` and for `Stale cache: the TTL was ...`.
 fn factor_name(text: &str) -> Option<String> {
     let lead = text.strip_prefix("**").and_then(|rest| rest.split_once("**")).map(|(lead, _)| lead);
     let plain = markdown::plain_text(lead.unwrap_or(text));
@@ -106,7 +106,7 @@ pub(super) fn factors<'n>(fields: &Fields<'n>, key: &'n str, problems: &mut Vec<
     node.items().iter().filter_map(&mut factor).collect()
 }
 
-/// The text of a key that an item cannot do without.
+/// The text of a required key of an item.
 pub(super) fn required<'n>(
     item: &Node<'_>,
     fields: &Fields<'n>,

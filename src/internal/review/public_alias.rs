@@ -1,12 +1,12 @@
-//! YAML anchors, aliases and merge keys in `public:`. An alias carries a text from elsewhere without a word about it, so
-//! what leaves must be written where it leaves. The parser resolves aliases silently; this reads the lines themselves.
+//! YAML anchors, aliases and merge keys in `public:`. An alias silently copies a text from elsewhere, so that a text to be
+//! published must be written in place. The parser resolves aliases without notice; this reads the lines themselves.
 
 use std::ops::Range;
 
 use base::diagnostics::{Code, Diagnostic, Place};
 use base::yaml::Node;
 
-/// Every anchor, alias and merge key of the block, each at its place.
+/// An error for every anchor, alias and merge key in the block.
 pub(super) fn find(public: &Node<'_>, path: &str, text: &str) -> Vec<Diagnostic> {
     let Some(block) = block(public, text) else { return Vec::new() };
     let told = |span: Range<usize>| {
@@ -32,10 +32,10 @@ fn block(public: &Node<'_>, text: &str) -> Option<Range<usize>> {
     Some(start..end)
 }
 
-/// Where structure, not text, begins with `&` or `*`, or a key is `<<`.
+/// Where structure, not text, begins with `&` or `*`, and keys that are `<<`.
 fn spans(block: &str) -> Vec<Range<usize>> {
     let (mut found, mut at) = (Vec::new(), 0);
-    // Lines deeper than this are a block scalar's text.
+    // Lines with a deeper indent than this are the text of a block scalar.
     let mut scalar: Option<usize> = None;
     for line in block.split_inclusive('\n') {
         let indent = line.len() - line.trim_start().len();

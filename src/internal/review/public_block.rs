@@ -1,4 +1,5 @@
-//! `public:` of a review: what may leave, as the author says it. Strict: what cannot be understood lets nothing out.
+//! `public:` of a review: what may be published, as the author states it. Strict: if it cannot be understood, nothing is
+//! published.
 
 use jiff::civil::Date;
 
@@ -8,7 +9,7 @@ use base::yaml::{Fields, Node};
 use clearance::Waiver;
 use public::{Revised, Standing, Version, revisable, revisable_names};
 
-/// Names of the sections that may leave, in the order in which a postmortem prints them.
+/// Names of the sections that may be published, in the order of a postmortem.
 pub const SECTIONS: [&str; 12] = [
     "summary",
     "duration",
@@ -24,7 +25,7 @@ pub const SECTIONS: [&str; 12] = [
     "countermeasures",
 ];
 
-/// Sections that can have a text of their own under `public:`; the others are facts.
+/// Sections that can have their own text under `public:`; the others are facts.
 const TEXTS: [(&str, &str); 11] = [
     ("summary", "summary"),
     ("duration", "duration"),
@@ -72,39 +73,39 @@ const KEYS: [&str; 30] = [
     "learnings",
 ];
 
-/// What may leave, as far as it could be read; nothing of it has been checked against a policy.
+/// What may be published, as far as it could be read; not yet checked against a policy.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Public {
     pub publish: bool,
     pub slug: Option<String>,
-    /// Public addresses at which it stood before, as they are written.
+    /// Its former public addresses, as written.
     pub aliases: Vec<String>,
     pub title: Option<String>,
     pub date: Option<Date>,
     pub severity: Option<String>,
     pub services: Vec<String>,
     pub tags: Vec<String>,
-    /// Those of [`SECTIONS`] that are named, in the order of a page.
+    /// The named sections of [`SECTIONS`], in the order of a page.
     pub sections: Vec<&'static str>,
     pub assets: Vec<Listed>,
     pub not_before: Option<Date>,
-    /// Minutes that times are rounded down to.
+    /// Times are rounded down to this many minutes.
     pub precision: i64,
     pub allow: Vec<Waiver>,
     pub approval: Option<Approval>,
     pub version: Version,
-    /// How it stands, for readers.
+    /// Its standing, as shown to readers.
     pub standing: Option<Standing>,
     pub changes: Vec<(Date, String)>,
-    /// What differed from the version before: `debrief approve` writes it.
+    /// What changed since the previous version; `debrief approve` writes it.
     pub revised: Vec<Revised>,
-    /// Why it was taken back; then nothing else of it leaves.
+    /// Why it was withdrawn; then the rest is not published.
     pub withdrawn: Option<String>,
-    /// Texts of their own by section, with the key that each stands under.
+    /// Own texts by section, with the key of each.
     pub texts: Vec<(&'static str, &'static str, String)>,
 }
 
-/// A picture that may leave.
+/// A picture that may be published.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Listed {
     /// As the text names it.
@@ -121,21 +122,21 @@ pub struct Approval {
 }
 
 impl Public {
-    /// Whether anything of the review is to be published: its account, or that it was withdrawn.
+    /// Whether anything of the review is to be published: the postmortem, or that it was withdrawn.
     pub fn asks(&self) -> bool {
         self.publish || self.withdrawn.is_some()
     }
 
-    /// The text of its own that a section has, and the key it stands under.
+    /// A section's own text, and its key.
     pub fn text(&self, section: &str) -> Option<(&'static str, &str)> {
         self.texts.iter().find(|(name, ..)| *name == section).map(|(_, key, text)| (*key, text.as_str()))
     }
 }
 
-/// Five minutes tell a reader what happened, and nobody who else was awake.
+/// Rounding to five minutes still tells readers what happened, but not who was at work.
 const USUAL_PRECISION: i64 = 5;
 
-/// Reads the block; anything wrong in it is an error, and then the library publishes nothing at all.
+/// Reads the block. Any mistake in it is an error, and then the library publishes nothing.
 pub(super) fn read(fields: &Fields<'_>, path: &str, text: &str, problems: &mut Vec<Diagnostic>) -> Option<Public> {
     let node = fields.get("public")?;
     problems.extend(super::public_alias::find(&node, path, text));
@@ -263,7 +264,7 @@ fn changes(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Vec<(Date, St
     node.items().iter().filter_map(&mut read).collect()
 }
 
-/// Names of what changed, and nothing else: no text of an author can stand in it.
+/// Only names of fields that changed, so that no free text can be published here.
 fn revised(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Revised> {
     let Some(node) = fields.get("revised") else { return Vec::new() };
     let mut read = |item: &Node<'_>| {

@@ -1,4 +1,4 @@
-//! Headings that mean a field, in English. Those of other languages stand in `languages`.
+//! English headings that mean a field. Those of other languages are in `languages`.
 
 use super::Section;
 

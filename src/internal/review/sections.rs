@@ -1,4 +1,5 @@
-//! Headings that mean a field. A section fills its field where the front matter is silent; the page prints it where it stands.
+//! Headings that mean a field. A section fills its field if the front matter leaves it empty; the page shows the section where
+//! it is.
 
 use super::section_names::NAMES;
 use super::timeline_days::FirstDay;
@@ -27,14 +28,14 @@ pub fn meaning(heading: &str) -> Option<Section> {
     let numbered = words.first().is_some_and(|w| w.chars().all(|c| c.is_ascii_digit()));
     let words = &words[usize::from(numbered)..];
     let name = words.join(" ");
-    // "Timeline (UTC)" and "Timeline, all times CET" are timelines.
+    // "Timeline (UTC)" and "Timeline, all times CET" are timelines too.
     let lead = heading.split(['(', ',', ':', '–', '—', '[']).next().unwrap_or_default();
     let known = |name: &str| NAMES.iter().find(|(_, names)| names.contains(&name)).map(|(section, _)| *section);
     known(&name).or_else(|| if lead.len() < heading.len() { meaning(lead) } else { None })
 }
 
-/// Fills fields from the sections of the body, each from the first section that yields anything. Gives the day on which the timeline
-/// begins.
+/// Fills fields from the sections of the body, each from the first section that has content. Returns the first day of the
+/// timeline.
 pub(super) fn fill(review: &mut Review, is_foreign: bool, problems: &mut Vec<Diagnostic>) -> Option<FirstDay> {
     let mut first_day = None;
     let headings = review.outline.headings.clone();
@@ -79,7 +80,7 @@ pub(super) fn fill(review: &mut Review, is_foreign: bool, problems: &mut Vec<Dia
         }
     }
     if is_foreign && review.timeline.is_empty() {
-        // An account whose lines begin with times is a timeline, whatever it is called.
+        // An account whose lines begin with times is a timeline, whatever its heading.
         for heading in headings.iter().filter(|heading| foreign::is_account(&heading.text)) {
             if review.timeline.is_empty() {
                 let problem = body_timeline::fill(review, heading, true, &mut first_day);
@@ -87,7 +88,7 @@ pub(super) fn fill(review: &mut Review, is_foreign: bool, problems: &mut Vec<Dia
             }
         }
     }
-    // Where times or the front matter itself could not be read, the timeline lacks its day because of that.
+    // If times or the front matter itself could not be read, that explains why the timeline has no day.
     let explained = problems.iter().any(|problem| matches!(problem.code, Code::InvalidTime | Code::InvalidYaml));
     if review.timeline.is_empty() && !explained {
         problems.extend(fallback_timeline);
@@ -98,7 +99,7 @@ pub(super) fn fill(review: &mut Review, is_foreign: bool, problems: &mut Vec<Dia
     first_day
 }
 
-/// Fills the fields that sections and the labels within them mean, each where the front matter leaves it empty.
+/// Fills the fields that sections and labels within them mean, if the front matter leaves them empty.
 fn parted(review: &mut Review) {
     let foreign::Parts { points: all, actions } = foreign::parts(review);
     if review.actions.is_empty() {
@@ -132,14 +133,14 @@ fn field(review: &mut Review, section: Section) -> &mut Points {
     }
 }
 
-/// Whether paragraphs are points too.
+/// Whether paragraphs are points as well.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Prose {
     Counts,
     Ignored,
 }
 
-/// The items of the section's lists; its paragraphs where there is no list.
+/// The items of the section's lists; its paragraphs if there is no list.
 fn points(review: &Review, heading: &Heading, prose: Prose) -> Vec<(String, Origin)> {
     let body = review.body();
     let blocks = review.blocks.within(&heading.own);
@@ -160,7 +161,7 @@ fn points(review: &Review, heading: &Heading, prose: Prose) -> Vec<(String, Orig
     points
 }
 
-/// An item's own text with the lists inside it, as Markdown.
+/// An item's text and the lists inside it, as Markdown.
 pub(super) fn whole(item: &Item) -> String {
     let mut text = item.source.trim_end().to_owned();
     for child in &item.children {
@@ -170,9 +171,9 @@ pub(super) fn whole(item: &Item) -> String {
     text
 }
 
-/// What templates leave behind where nobody wrote anything.
+/// Whether a text is an unfilled part of a template.
 pub(super) fn is_placeholder(text: &str) -> bool {
-    /// With all the dots and dashes that forms are filled with.
+    /// The longest placeholder, including the dots and dashes that forms contain.
     const LONGEST: usize = 80;
     if text.len() > LONGEST {
         return false;
@@ -186,7 +187,7 @@ mod tests {
     use super::{Section, meaning};
 
     #[test]
-    fn headings_mean_fields_whatever_their_dress() {
+    fn headings_mean_fields_in_any_formatting() {
         for (heading, section) in [
             ("Timeline", Section::Timeline),
             ("3. Timeline (all times UTC)", Section::Timeline),

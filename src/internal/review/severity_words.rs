@@ -1,20 +1,20 @@
-//! Words that people have for severities.
+//! Words that people use for severities.
 
 use super::split::split;
 use super::{Review, foreign, infer};
 use base::yaml::{Document, Repeats};
 use site::config::Config;
 
-/// The longest text that is a word for a severity, and no sentence about it.
+/// A longer text is a sentence about the severity, not a word for it.
 const LONGEST: usize = 24;
 
-/// The step of the scale that a word of another tool means, if it surely means one.
+/// The step of the scale that a word of another tool means, if that is certain.
 #[must_use]
 pub fn severity_of(word: &str, config: &Config) -> Option<String> {
     infer::severity(word, config).or_else(|| foreign::severity::mapped(word, config))
 }
 
-/// The word that a review has for its severity: in its front matter, else behind a label at the top.
+/// The word for the severity of a review: in its front matter, or else after a label at the top.
 pub fn severity_word(review: &Review) -> Option<String> {
     let word = stated(review).or_else(|| infer::labelled(review, &["severity", "sev"]).map(|found| found.value))?;
     let word = markdown::plain_text(&word).trim().to_owned();

@@ -1,10 +1,10 @@
-//! Which sections of its own a review's page has, besides what stands in its body.
+//! Which sections a review's page has besides its body.
 
 use super::{Points, Review};
 
 impl Review {
-    /// Whether the page has this section of its own. Of `history` and `related` the review alone does not know all: git and
-    /// other reviews fill them as well.
+    /// Whether the page has this section. For `history` and `related` the review alone is not enough: git and other reviews
+    /// fill them as well.
     pub fn shows(&self, section: &str) -> bool {
         let own = |points: &Points| !points.from_body && !points.items.is_empty();
         match section {

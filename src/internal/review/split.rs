@@ -1,23 +1,23 @@
-//! Where the front matter of a file is: YAML between `---`, TOML between `+++`.
+//! Finds the front matter of a file: YAML between `---`, TOML between `+++`.
 //!
-//! In: a whole file. Out: the bytes of both parts. Refuses front matter that is never closed.
+//! In: a whole file. Out: the byte ranges of both parts. Refuses front matter without an end.
 
 use std::ops::Range;
 
 use base::diagnostics::{Code, Diagnostic, Place};
 use base::yaml::Syntax;
 
-/// Where the front matter and the body of a file are, in bytes.
+/// The byte ranges of the front matter and the body of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Split {
-    /// The front matter without its fences, and its language; none when the file does not begin with a fence.
+    /// The front matter without its fences, and its language; `None` if the file does not begin with a fence.
     pub front: Option<(Syntax, Range<usize>)>,
-    /// The first byte after the closing fence and its line end.
+    /// The first byte after the closing fence and its line ending.
     pub body: usize,
 }
 
 impl Split {
-    /// A file that is all body.
+    /// A file without front matter.
     pub(super) fn none(body: usize) -> Self {
         Self { front: None, body }
     }

@@ -1,11 +1,11 @@
-//! Every Markdown text of the front matter, with the key that it stands under, and the one reading of those of one line.
+//! Every Markdown text of the front matter with its key, and the conversion of one-line texts to inline Markdown.
 
 use super::timeline::Leaves;
 use super::{Factor, Review};
 use markdown::as_inline;
 
 impl Review {
-    /// Texts that pages render and that can hold links; those that came from the body are left out.
+    /// Texts that pages render and that may contain links; those read from the body are left out.
     pub fn texts(&self) -> impl Iterator<Item = (&'static str, &str)> {
         let points = [
             ("surprises", &self.surprises),
@@ -33,8 +33,8 @@ impl Review {
             .chain(self.no_action_reason.iter().map(|text| ("no_action_reason", text.as_str())))
     }
 
-    /// Makes every text of one line inline Markdown, for whoever reads it later. To be called while only the front matter has
-    /// filled the review: what comes from the body is Markdown of the body.
+    /// Converts every one-line text to inline Markdown, for all later readers. Must be called while only the front matter has
+    /// filled the review: texts from the body are Markdown of the body.
     pub(super) fn read_lines_inline(&mut self) {
         let lists = [
             &mut self.surprises,

@@ -1,4 +1,4 @@
-//! Timeline entries, as front matter writes them.
+//! Timeline entries in front matter.
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -11,43 +11,43 @@ use base::phases::{Contradiction, Moments, Phase, contradiction};
 use base::yaml::{Fields, Node};
 use chart::Effect;
 
-/// One thing that happened.
+/// One entry of a timeline.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
     pub when: When,
-    /// What stands for the time where it is no moment: the clock and its zone in the author's words, and the day where that is
-    /// not sure. Empty for entries of the front matter.
+    /// The text shown for a time that is not a moment: the time of day and its zone in the author's words, and the day if it is
+    /// not certain. Empty for entries of the front matter.
     pub stated: String,
-    /// Whether its author says that the time is not exact: `~10:00`, `around 10:00`.
+    /// Whether its author says that the time is approximate: `~10:00`, `around 10:00`.
     pub is_about: bool,
     pub phase: Option<Phase>,
     pub actor: Option<Actor>,
-    /// Whether it brought recovery nearer.
+    /// Whether it helped recovery.
     pub effect: Effect,
     /// Markdown.
     pub what: String,
     pub who: Option<String>,
     /// Markdown.
     pub evidence: Option<String>,
-    /// What of it may leave.
+    /// What of it may be published.
     pub public: Leaves,
-    /// Its place in `timeline:` as written, from 0: entries are put in order of time afterwards.
+    /// Its index in `timeline:` as written: entries are sorted by time afterwards.
     pub item: usize,
-    /// Where it was read, unless in front matter.
+    /// Where it was read; `None` for front matter.
     pub origin: Option<Origin>,
 }
 
 impl Entry {
-    /// When it happened, where day, clock and zone are sure.
+    /// When it happened; `None` unless day, time and zone are certain.
     pub fn moment(&self) -> Option<Timestamp> {
         self.when.moment()
     }
 }
 
-/// What of an entry may leave the organisation.
+/// What of an entry may be published.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum Leaves {
-    /// Nothing, as long as nobody says otherwise.
+    /// Nothing, the default.
     #[default]
     Nothing,
     /// `public: true`: what happened, with its marks replaced.
@@ -56,7 +56,7 @@ pub enum Leaves {
     Instead(String),
 }
 
-/// What kind of thing happened.
+/// Who or what acted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Actor {
     Human,
@@ -73,7 +73,8 @@ impl Actor {
 pub const EFFECTS: [(&str, Effect); 3] =
     [("positive", Effect::Positive), ("neutral", Effect::Neutral), ("negative", Effect::Negative)];
 
-/// `timeline:` a list of mappings. A clock time without a day goes on from the entry before it; the first is the nearest to the start.
+/// Reads `timeline:`, a list of mappings. A time without a day comes after the entry before it; for the first entry, it is the
+/// one nearest to the start.
 pub(super) fn read(
     fields: &Fields<'_>,
     moments: &Moments,
@@ -113,7 +114,7 @@ fn entry(
 ) -> Option<Entry> {
     let before = problems.len();
     let fields = item.fields(&keys::ENTRY, problems)?;
-    // A key by another name is told of once; what is missing then is that key.
+    // An unknown key has been reported already, and is probably the misspelt missing one.
     let is_misnamed = problems.len() > before;
     let before = problems.len();
     let at = fields.get("at").and_then(|node| times::entry_time(&node, zone, near, problems));
@@ -148,7 +149,7 @@ fn entry(
     })
 }
 
-/// Asks about a phase that the moments put elsewhere: the page keeps the author's word in the table and draws by the moments.
+/// Reports a phase that contradicts the moments: the table shows the author's phase, and the plot follows the moments.
 fn ask(fields: &Fields<'_>, phase: Phase, at: Timestamp, moments: &Moments, problems: &mut Vec<Diagnostic>) {
     let Some(Contradiction { moment, side }) = contradiction(phase, at, moments) else { return };
     let Some(node) = fields.get("phase") else { return };
@@ -158,7 +159,7 @@ fn ask(fields: &Fields<'_>, phase: Phase, at: Timestamp, moments: &Moments, prob
     problems.push(node.problem(Code::PhaseOrder, message).hint(hint));
 }
 
-/// `true`, `false`, or a text; anything else lets nothing out.
+/// `true`, `false`, or a text; for anything else, nothing is published.
 fn leaves(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Leaves {
     if let Some(flag) = node.as_bool() {
         return if flag { Leaves::What } else { Leaves::Nothing };

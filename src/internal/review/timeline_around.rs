@@ -1,4 +1,4 @@
-//! What a document says of the day, the year and the zone of its timeline.
+//! The day, the year and the zone that a document gives for its timeline.
 
 use super::languages::names::is_day_first;
 use super::timeline_moments::{Around, date, day_first};

@@ -1,7 +1,7 @@
-//! The day on which an incident began, as its timeline tells it.
+//! The day on which an incident began, according to its timeline.
 //!
-//! In: the lines of a timeline and what is sure of their times. Out: its first day on the clock of its author, unless that day only
-//! stands before the story: a cause from long ago, or steps over many days of which any may be meant.
+//! In: the lines of a timeline and their resolved times. Out: its first day in the author's zone, unless that day only precedes
+//! the incident, such as a cause from long ago.
 
 use jiff::civil::Date;
 
@@ -14,9 +14,9 @@ use base::zones::Zone;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct FirstDay {
     pub(super) day: Date,
-    /// The last day of all.
+    /// The last day.
     pub(super) last: Date,
-    /// Whether its entries have clocks: an account of one incident and not of weeks.
+    /// Whether its entries have times of day, so that it is about one incident and not about weeks.
     pub(super) has_clocks: bool,
     /// Whether the days of all its times are known and lie within a week.
     pub(super) is_short: bool,

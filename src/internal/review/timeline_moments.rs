@@ -1,7 +1,7 @@
-//! Written times of a whole list into moments, days and clocks.
+//! Resolves the written times of a whole list to moments, days and times of day.
 //!
-//! In: the lines of a timeline, and what the document says of day, year and zone. Out: for each line what is sure of it: where more
-//! than one moment could be meant there is none.
+//! In: the lines of a timeline, and the day, year and zone that the document gives. Out: for each line what is certain about
+//! its time. If more than one moment could be meant, there is none.
 
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
@@ -15,32 +15,32 @@ use base::zones::{self, Zone};
 
 const HOUR: i64 = 3600;
 
-/// What stands around a list.
+/// The context of a list.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Around {
     /// The day on which it begins.
     pub(super) day: Option<Date>,
-    /// A day that is near, which tells the year.
+    /// A day close to it, which determines the year.
     pub(super) near: Option<Date>,
     pub(super) zone: Option<Zone>,
     /// The start, from which times such as `T+15` are counted.
     pub(super) start: Option<Timestamp>,
-    /// Whether days in figures begin with the day, where the document shows it.
+    /// Whether numeric dates begin with the day, if the document shows it.
     pub(super) day_first: Option<bool>,
 }
 
-/// A time and what stands above it.
+/// A written time with what the sub-heading above gives.
 #[derive(Debug, Clone)]
 pub(super) struct Line {
     pub(super) time: WrittenTime,
-    /// The day of the sub-heading, for the first line below it.
+    /// The day of the sub-heading above, for the first line below it.
     pub(super) heading: Option<Day>,
-    /// Whether the sub-heading above names a day, for every line below it.
+    /// Whether the sub-heading above names a day; for every line below it.
     pub(super) in_day: bool,
     pub(super) half: Option<Half>,
 }
 
-/// For each line what is sure of its time, and the words that stand for it where it is no moment.
+/// For each line, what is certain about its time, and the words for it if it is not a moment.
 pub(super) fn times(lines: &[Line], around: &Around) -> Vec<(When, String)> {
     let zones = zones(lines, around);
     let times = whens(lines, &zones, around);
@@ -55,7 +55,7 @@ fn whens(lines: &[Line], zones: &[Option<Zone>], around: &Around) -> Vec<When> {
     let mut near = around.near.or(around.day);
     let mut near_row = None;
     let mut run = Vec::new();
-    // What does not count up may be counted from the entry above.
+    // Offsets that do not increase may be relative to the entry above.
     let counts_up = lines.iter().filter_map(|line| line.time.after_start).is_sorted();
     let mut day_of_heading = None;
     for (n, line) in lines.iter().enumerate() {
@@ -72,7 +72,7 @@ fn whens(lines: &[Line], zones: &[Option<Zone>], around: &Around) -> Vec<When> {
             continue;
         }
         let half = line.time.half.or(line.half);
-        // Among clocks of twelve hours, one without its half means two.
+        // If other times are marked AM or PM, one without a mark is ambiguous.
         let doubtful =
             marked && half.is_none() && line.time.clock.is_some_and(|clock| (1..=12).contains(&clock.hour()));
         if let Some(seconds) = line.time.after_start {
@@ -127,7 +127,7 @@ fn stated(line: &Line, zone: Option<&Zone>, when: When) -> String {
     words.trim().to_owned()
 }
 
-/// Whether the text behind a time goes on with a day or a half of it: `14:45 PM`, `21:55 PM PST Saturday Oct 30th: the wave`.
+/// Whether the text after a time continues with a day or AM or PM: `14:45 PM`, `21:55 PM PST Saturday Oct 30th: the wave`.
 fn goes_on(rest: &str) -> bool {
     const WORDS: usize = 5;
     let words: Vec<_> = rest.split_whitespace().take(WORDS).collect();
@@ -138,7 +138,7 @@ fn goes_on(rest: &str) -> bool {
     half || !written_day::all_in(&words.join(" ")).is_empty()
 }
 
-/// A clock of a run of lines that begins on one day.
+/// A time of day in a run of lines that begins on one day.
 struct Clock<'z> {
     line: usize,
     time: Time,
@@ -148,7 +148,7 @@ struct Clock<'z> {
 }
 
 impl Clock<'_> {
-    /// Its zone, if it has one that is sure.
+    /// Its zone, if that is unambiguous.
     fn zone(&self) -> Option<&TimeZone> {
         match self.zone {
             Some(Zone::One(zone)) => Some(zone),
@@ -156,7 +156,7 @@ impl Clock<'_> {
         }
     }
 
-    /// What it shows on a day, to be compared with others of its zone.
+    /// Its moment on a day, for comparing times of the same zone.
     fn on(&self, day: Date) -> Option<Timestamp> {
         let zone = self.zone().cloned().unwrap_or(TimeZone::UTC);
         Some(day.to_datetime(self.time).to_zoned(zone).ok()?.timestamp())
@@ -178,7 +178,7 @@ impl Clock<'_> {
     }
 }
 
-/// The zone of each line. The first line's holds for those below that state none, where no other is stated.
+/// The zone of each line. The first line's zone applies to the lines that state none, if no other zone is stated.
 pub(super) fn zones(lines: &[Line], around: &Around) -> Vec<Option<Zone>> {
     let timed = || lines.iter().filter(|line| line.time.clock.is_some());
     let first = timed().next().and_then(|line| line.time.zone.clone());
@@ -187,7 +187,7 @@ pub(super) fn zones(lines: &[Line], around: &Around) -> Vec<Option<Zone>> {
     lines.iter().map(|line| line.time.zone.clone().or_else(|| shared.clone())).collect()
 }
 
-/// The date of a day as written.
+/// The date of a written day.
 pub(super) fn date(day: Day, near: Option<Date>, day_first: Option<bool>) -> Option<Date> {
     let (month, day, year) = match day {
         Day::Full(date) => return Some(date),
@@ -207,7 +207,7 @@ pub(super) fn date(day: Day, near: Option<Date>, day_first: Option<bool>) -> Opt
     days.min_by_key(|date| (*date - near).get_days().abs())
 }
 
-/// Whether days in figures begin with the day: what those show that can be read in one way only.
+/// Whether numeric dates begin with the day, according to those that can be read in only one way.
 pub(super) fn day_first(days: &[Day]) -> Option<bool> {
     let mut shown = days.iter().filter_map(|day| match day {
         Day::Figures { first, .. } if *first > 12 => Some(true),
@@ -218,7 +218,7 @@ pub(super) fn day_first(days: &[Day]) -> Option<bool> {
     shown.all(|next| next == first).then_some(first)
 }
 
-/// Places a run of clocks that begins on `day`.
+/// Resolves a run of times that begins on `day`.
 fn place(run: &[Clock<'_>], day: Option<Date>, times: &mut [When]) {
     let days = days_on(run, day);
     for (n, clock) in run.iter().enumerate() {
@@ -229,9 +229,9 @@ fn place(run: &[Clock<'_>], day: Option<Date>, times: &mut [When]) {
     }
 }
 
-/// How many days after the first of a run each clock is; what is behind the last of them could be on more than one.
+/// How many days after the first of a run each time is. The list ends before the first time that could be on more than one day.
 fn days_on(run: &[Clock<'_>], day: Option<Date>) -> Vec<i32> {
-    // Without a day, order alone says whether the clocks can be read.
+    // Without a day, only the order decides whether the times can be resolved.
     let some_day = day.unwrap_or(Date::constant(2001, 1, 1));
     let Some(bare) = run.iter().map(|clock| clock.on(some_day)).collect::<Option<Vec<_>>>() else { return Vec::new() };
     let steps: Vec<_> = bare.windows(2).map(|pair| (pair[1].as_second() - pair[0].as_second()) / 60 * 60).collect();
@@ -250,11 +250,11 @@ fn days_on(run: &[Clock<'_>], day: Option<Date>) -> Vec<i32> {
         if step < 0 && !newest_first {
             let shown = by_24_hours && down == 1 && (up >= 2 || run[n + 1].time.hour() == 0);
             let over_midnight = (step <= -12 * HOUR && up + 1 >= down) || (step <= -3 * HOUR && shown);
-            // A little back is a line out of order; more could be either.
+            // A small step back is a line out of order; a larger one could be that or the next day.
             if over_midnight {
                 later += 1;
             } else if step <= -HOUR || down > up {
-                // A clock of twelve hours may be meant, and then those before are open as well.
+                // The times may be twelve-hour times, and then the earlier ones are ambiguous as well.
                 return if by_24_hours { days } else { Vec::new() };
             }
         }

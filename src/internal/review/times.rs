@@ -1,4 +1,4 @@
-//! Dates and times as people write them in YAML.
+//! Dates and times in YAML, in the forms that people write.
 
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::{AmbiguousOffset, TimeZone};
@@ -19,16 +19,16 @@ pub(super) fn moment(node: &Node<'_>, zone: Option<&TimeZone>, problems: &mut Ve
     }
 }
 
-/// What a clock time without a day goes by.
+/// The reference for a time without a day.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Near {
-    /// The entry before: a clock time before it means the next day.
+    /// The entry before: an earlier time of day means the next day.
     After(Timestamp),
-    /// The start of the incident, which the first entry may precede: the nearest such time, up to half a day away.
+    /// The start of the incident: the nearest such time, up to half a day before or after.
     Around(Timestamp),
 }
 
-/// A moment, or a clock time whose day follows from what it is near to.
+/// A moment, or a time of day whose day follows from `near`.
 pub(super) fn entry_time(
     node: &Node<'_>,
     zone: Option<&TimeZone>,
@@ -57,7 +57,7 @@ pub(super) fn entry_time(
     found
 }
 
-/// The first moment at or after `previous` at which a clock in `zone` shows `clock`, to the minute.
+/// The first moment at or after `previous` at which it is `clock` in `zone`, to the minute.
 pub(super) fn after(previous: Timestamp, clock: Time, zone: &TimeZone) -> Option<Timestamp> {
     let local = previous.to_zoned(zone.clone());
     let same_day = local.date().to_datetime(clock).to_zoned(zone.clone()).ok()?;
@@ -66,7 +66,7 @@ pub(super) fn after(previous: Timestamp, clock: Time, zone: &TimeZone) -> Option
     Some(moment.timestamp())
 }
 
-/// The moment nearest to `start` at which a clock in `zone` shows `clock`.
+/// The moment nearest to `start` at which it is `clock` in `zone`.
 fn around(start: Timestamp, clock: Time, zone: &TimeZone) -> Option<Timestamp> {
     let day = start.to_zoned(zone.clone()).date();
     let days = [day.yesterday().ok()?, day, day.tomorrow().ok()?];
@@ -92,16 +92,16 @@ pub(super) fn date_of<'n>(fields: &Fields<'n>, key: &'n str, problems: &mut Vec<
     fields.get(key).and_then(|node| date(&node, problems))
 }
 
-/// Why a text is no moment.
+/// Why a text is not a moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Fault {
-    /// It cannot be read as a time at all.
+    /// It is not a time at all.
     Unreadable,
-    /// It is a day without a time of day.
+    /// It is a date without a time of day.
     DayOnly,
     /// It has neither an offset nor a zone.
     NoOffset,
-    /// The zone's clocks skipped it.
+    /// The clocks of the zone skipped it.
     Impossible,
 }
 
@@ -146,14 +146,14 @@ impl Fault {
     }
 }
 
-/// `2026-03-02 09:00 CET`, `2026-03-02T09:00 Europe/Berlin`: a time that is right up to the name behind it.
+/// Whether a text is a valid time followed by the name of a zone: `2026-03-02 09:00 CET`, `2026-03-02T09:00 Europe/Berlin`.
 fn names_its_zone(text: &str) -> bool {
     let (time, name) = text.split_at(text.find(|c: char| c.is_alphabetic() && c != 'T').unwrap_or(text.len()));
     let is_name = |c: char| c.is_alphabetic() || matches!(c, '/' | '_' | ' ');
     !name.is_empty() && name.chars().all(is_name) && time.trim_end().parse::<DateTime>().is_ok() && time.contains(':')
 }
 
-/// Whether it is written like a time or a clock, with numbers that none has: `2026-02-31T09:00Z`, `09:75`.
+/// Whether a text has the form of a time but impossible numbers: `2026-02-31T09:00Z`, `09:75`.
 fn is_no_day(text: &str) -> bool {
     let digits = |part: &str, count| part.len() == count && part.bytes().all(|byte| byte.is_ascii_digit());
     let day = text.get(..10).is_some_and(|day| {
@@ -166,12 +166,12 @@ fn is_no_day(text: &str) -> bool {
     };
     let clock = matches!(text.split_once(':'), Some((hour, minute)) if digits(hour, 2) && digits(minute, 2));
     let rest = text.get(10..).unwrap_or_default();
-    // A time that is right but for what stands behind it is one that is written wrongly.
+    // If only the part after the time is wrong, the fault is the form, not the numbers.
     let plain = rest.get(6..).is_none_or(|zone| matches!(zone, "" | "Z") || zone.starts_with(['+', '-', ':']));
     clock || (day && is_whole(rest) && plain && !zone_is_odd(rest))
 }
 
-/// `+0200` behind a space.
+/// Whether there is a space before the offset, as in ` +0200`.
 fn zone_is_odd(rest: &str) -> bool {
     rest.get(6..).is_some_and(|zone| zone.starts_with(' '))
 }
@@ -193,7 +193,7 @@ pub(super) fn parse_moment(text: &str, zone: Option<&TimeZone>) -> Result<Timest
     if matches!(ambiguous.offset(), AmbiguousOffset::Gap { .. }) {
         return Err(Fault::Impossible);
     }
-    // The hour that autumn repeats is taken as its first pass; an offset says otherwise.
+    // In the hour that occurs twice in autumn, the first is meant unless an offset is given.
     ambiguous.earlier().map_err(|_| Fault::Unreadable)
 }
 

@@ -1,11 +1,11 @@
-//! The title of a review: of its front matter, of its first heading, or of its file's name.
+//! The title of a review: from its front matter, from its first heading, or from its file's name.
 
 use super::{Fact, Origin, Review, foreign};
 use base::diagnostics::{Code, Diagnostic, Place};
 use site::source::without_ending;
 
-/// The title of the front matter, else the first heading, which then is not repeated in the body.
-/// A file without front matter and heading is named by its file.
+/// The title of the front matter, or else the first heading, which is then left out of the body. A file without either is named
+/// after its file.
 pub(super) fn fill(review: &mut Review, has_front_matter: bool, is_foreign: bool, problems: &mut Vec<Diagnostic>) {
     if is_foreign && foreign::header::is_unfilled(&review.title) {
         review.title.clear();
@@ -55,7 +55,7 @@ pub(super) fn fill(review: &mut Review, has_front_matter: bool, is_foreign: bool
     }
 }
 
-/// A file's name without the day that it begins with, if that leaves any words.
+/// A file's name without a leading date, if that leaves any words.
 fn without_day(name: &str) -> String {
     let rest = name.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '.' | '_' | '-'));
     let of_day = name.chars().filter(char::is_ascii_digit).count() >= 8;

@@ -1,45 +1,45 @@
-//! What was understood of a review, for its author: which facts were found, never what they say.
+//! What was found in a review, for its author: which facts, not their values.
 
 use serde::Serialize;
 
 use super::{Review, Visibility, When};
 
-/// Which facts of a file were found.
+/// Which facts were found in a file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[expect(clippy::struct_excessive_bools, reason = "each says of one fact whether it was found")]
 pub struct Understood {
     /// The file, relative to the library.
     pub path: String,
-    /// The title stands in the file; else it is made of the file's name.
+    /// Whether the file states the title; otherwise it comes from the file's name.
     pub title: bool,
-    /// The day it is filed under.
+    /// The date of the review.
     pub date: bool,
     /// A step of the scale.
     pub severity: bool,
-    /// A severity that no step of the scale is known for.
+    /// A severity that matches no step of the scale.
     pub severity_as_written: bool,
     /// What happened, in a sentence.
     pub summary: bool,
     /// How long it took.
     pub duration: bool,
-    /// Who wrote it or answers for it.
+    /// Who wrote it or is responsible for it.
     pub owner: bool,
-    /// Entries of the timeline.
+    /// Number of timeline entries.
     pub entries: usize,
-    /// Those of them whose moment is sure.
+    /// How many of them have a certain moment.
     pub moments: usize,
-    /// Some entry has a clock and no zone that means one.
+    /// Whether some entry has a time of day and no unambiguous zone.
     pub zone_missing: bool,
-    /// Contributing factors.
+    /// Number of contributing factors.
     pub factors: usize,
-    /// Lessons.
+    /// Number of lessons.
     pub lessons: usize,
-    /// Actions.
+    /// Number of actions.
     pub actions: usize,
 }
 
 impl Understood {
-    /// Of a review that is shown, and is one.
+    /// `None` for a review that is restricted, and for a page that is not a review.
     pub(crate) fn of(review: &Review) -> Option<Self> {
         if review.is_document || review.visibility == Visibility::Restricted {
             return None;

@@ -1,31 +1,32 @@
-//! `Visibility:` as a line of a review's text, where the front matter does not say it.
+//! `Visibility:` as a line of a review's text, if the front matter does not state it.
 //!
-//! In: a review. Out: a review that is hidden where any such line hides it. Among the lines that can be a header - the first sixty, and
-//! all above the first heading below the title, however many - every word that is not known to mean everybody hides it, and so does
-//! none. Further down, where `Visibility:` may be that of a harbour, only a word hides it that means so.
+//! In: a review. Out: a review that is restricted if any such line restricts it. In lines that may be a header (the first
+//! sixty, and everything above the first heading after the title), every value restricts the review unless it is known to mean
+//! everybody; an empty value does too. Further down, where `Visibility:` may be about a harbour, only values that are known to
+//! mean restricted do.
 
 use super::infer::{self, Found, TOP_LINES};
 use super::{Review, Visibility};
 use base::diagnostics::{Diagnostic, Level};
 
-/// Words for a review that everybody inside may read.
+/// Values for a review that everybody inside may read.
 const OPEN: [&str; 8] = ["org", "internal", "everyone", "everybody", "all", "public", "open", "organisation"];
 
-/// First words of what hides a review wherever it stands.
+/// First words of values that restrict a review in any place.
 const HIDING: [&str; 9] =
     ["restricted", "private", "confidential", "secret", "hidden", "sensitive", "limited", "closed", "need"];
 
-/// Hides the review where a line says so, with a note of the line.
+/// Restricts the review if a line says so, and adds a note on the line.
 pub(super) fn fill(review: &mut Review, problems: &mut Vec<Diagnostic>) {
     let Some(found) = hiding(review) else { return };
     review.visibility = Visibility::Restricted;
     let note = infer::note(review, &found, "visibility `restricted`");
-    // What somebody wanted hidden is hidden, whatever their word for it.
+    // What somebody wants to restrict is restricted, whatever word they use.
     let known = found.value.eq_ignore_ascii_case("restricted");
     problems.push(if known { note } else { note.with_level(Level::Warning) });
 }
 
-/// The first line that hides it.
+/// The first line that restricts the review.
 fn hiding(review: &Review) -> Option<Found> {
     let headings = &review.outline.headings;
     let first = headings.iter().find(|heading| heading.level > 1).map_or(usize::MAX, |heading| heading.span.start);
@@ -50,7 +51,7 @@ mod tests {
     }
 
     #[test]
-    fn a_header_of_any_length_hides_a_review_and_so_does_a_word_that_nobody_knows() {
+    fn a_header_of_any_length_restricts_a_review_and_so_does_an_unknown_word() {
         for lines in [0, 58, 59, 60, 61, 200] {
             let above = "Owner: Ann\n".repeat(lines);
             for line in
@@ -65,7 +66,7 @@ mod tests {
     }
 
     #[test]
-    fn further_down_a_word_that_hides_does_and_a_harbour_in_fog_does_not() {
+    fn further_down_only_known_words_restrict_a_review() {
         let below = |line: &str| format!("# T\n\n## Summary\n\n{}\n\n{line}\n", "Text.\n\n".repeat(40));
         for line in ["Visibility: restricted", "Visibility: Confidential, leads only", "- Visibility: need-to-know"] {
             assert_eq!(visibility(&below(line)), Visibility::Restricted, "{line}");

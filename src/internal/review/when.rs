@@ -1,33 +1,33 @@
-//! When something happened, as far as its review says it surely.
+//! When something happened, as far as it is certain.
 
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 
-/// When an entry happened, as far as that is sure.
+/// When an entry happened, as far as it is certain.
 ///
-/// Only a [`When::Moment`] is ever measured, plotted, told in UTC or compared with other moments. Everything else is shown beside
-/// its text as its author wrote it: a day without a clock is no midnight, and a clock without a zone is no moment. What is less
-/// than these is [`When::Unsure`], and nothing is made of it.
+/// Only a [`When::Moment`] is ever measured, plotted, shown in UTC or compared with other moments. Everything else is shown
+/// beside its text as its author wrote it: a day without a time is not midnight, and a time without a zone is not a moment.
+/// Anything less is [`When::Unsure`], and is not interpreted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum When {
-    /// Day, clock and zone are sure.
+    /// Day, time and zone are certain.
     Moment(Timestamp),
-    /// A day without a clock.
+    /// A day without a time.
     Day(Date),
-    /// A clock of 24 hours, whose zone or whose day is not sure.
+    /// A 24-hour time, whose zone or day is not certain.
     Clock {
-        /// The day on that clock, where it is sure.
+        /// The day in that zone, if it is certain.
         day: Option<Date>,
         time: Time,
-        /// Whether only the day is missing.
+        /// Whether the zone is certain, so that only the day is missing.
         zone_is_sure: bool,
     },
-    /// Nothing of it is sure, or nothing was written.
+    /// Nothing about it is certain, or nothing was written.
     Unsure,
 }
 
 impl When {
-    /// The moment, where there is one.
+    /// The moment; `None` for all other variants.
     #[must_use]
     pub fn moment(self) -> Option<Timestamp> {
         match self {
@@ -36,7 +36,7 @@ impl When {
         }
     }
 
-    /// The day as written, of what is no moment: it may be another in UTC.
+    /// The day as written, for what is not a moment: in UTC it may be another day.
     #[must_use]
     pub fn day(self) -> Option<Date> {
         match self {
@@ -46,7 +46,7 @@ impl When {
         }
     }
 
-    /// The value of an HTML `time`: what is not sure is not in it.
+    /// The value of an HTML `time` element; contains only what is certain.
     #[must_use]
     pub fn machine(self) -> Option<String> {
         match self {
@@ -60,8 +60,8 @@ impl When {
     }
 }
 
-/// Puts what has moments in the order of time. What has none stays behind what it was written behind; a list whose newest entry
-/// stands first is turned round as a whole.
+/// Sorts entries by their moments. An entry without a moment stays after the entry that it was written after. If the newest
+/// entry comes first, the whole list is reversed.
 pub(super) fn in_order<T>(entries: &mut Vec<T>, moment: impl Fn(&T) -> Option<Timestamp>) {
     if entries.iter().all(|entry| moment(entry).is_some()) {
         entries.sort_by_key(|entry| moment(entry));
@@ -106,7 +106,7 @@ mod tests {
     }
 
     #[test]
-    fn only_what_is_sure_is_told_to_machines() {
+    fn the_time_element_has_only_what_is_certain() {
         let clock = |day| When::Clock { day, time: time(9, 5, 0, 0), zone_is_sure: false };
         assert_eq!(clock(Some(date(2026, 3, 4))).machine().as_deref(), Some("2026-03-04T09:05"));
         assert_eq!(clock(None).machine().as_deref(), Some("09:05"));

@@ -1,10 +1,10 @@
-//! A day at the start of a text, in figures or with the name of a month; the year may be missing.
+//! A date at the start of a text, in numbers or with the name of a month; the year may be missing.
 
 use jiff::civil::Date;
 
 use super::languages::calendar;
 
-/// A day as far as it was written.
+/// A date as far as it was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Day {
     Full(Date),
@@ -13,7 +13,7 @@ pub(super) enum Day {
         month: i8,
         day: i8,
     },
-    /// `10/28/2026`, `16-10-2024`: which is the month is not said.
+    /// `10/28/2026`, `16-10-2024`: either number may be the month.
     Figures {
         first: i8,
         second: i8,
@@ -38,20 +38,20 @@ const MONTHS: [&str; 12] = [
 
 const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
-/// The day at the start of a text, past a day of the week, and the rest.
+/// The date at the start of a text, after an optional day of the week, and the rest.
 pub(super) fn leading(text: &str) -> Option<(Day, &str)> {
     let text = past_weekday(text);
     in_figures(text).or_else(|| in_characters(text)).or_else(|| with_month(text))
 }
 
-/// The only day that a heading or a note names; two that differ are none.
+/// The only date in a heading or a note; `None` if there are two different ones.
 pub(super) fn stated_in(text: &str) -> Option<Day> {
     let mut days = all_in(text).into_iter().filter(|day| !matches!(day, Day::Figures { year: None, .. }));
     let first = days.next()?;
     days.all(|day| day == first).then_some(first)
 }
 
-/// Every day that a text names, in its order.
+/// Every date in a text, in order.
 pub(super) fn all_in(text: &str) -> Vec<Day> {
     let mut found = Vec::new();
     let mut rest = text;
@@ -113,7 +113,7 @@ fn in_figures(text: &str) -> Option<(Day, &str)> {
     }
 }
 
-/// `12-05 16:21`: behind such figures a clock follows.
+/// Whether a time follows, as after the numbers in `12-05 16:21`.
 fn is_before_clock(rest: &str) -> bool {
     let clock = rest.trim_start_matches([' ', 'T']);
     clock.len() < rest.len() && clock.split(':').take(2).all(|part| part.starts_with(is_figure)) && clock.contains(':')
@@ -141,7 +141,7 @@ fn in_characters(text: &str) -> Option<(Day, &str)> {
 fn with_month(text: &str) -> Option<(Day, &str)> {
     if let Some((month, rest)) = month(text, |rest| rest.trim_start_matches(['.', ' ']).starts_with(is_figure)) {
         let (day, rest) = ordinal(rest.trim_start_matches(['.', ' ']))?;
-        // `Oct 28 2030:` may be a clock, `Oct 28, 2030:` is none.
+        // `Oct 28 2030:` may be a time, `Oct 28, 2030:` is not.
         let after_comma = rest.trim_start().starts_with(',');
         return Some(with_year(month, day, rest, after_comma));
     }
@@ -163,12 +163,12 @@ fn with_year(month: i8, day: i8, rest: &str, before_colon: bool) -> (Day, &str) 
     full.map_or((Day::OfYear { month, day }, rest), |(date, rest)| (Day::Full(date), past_year_word(rest)))
 }
 
-/// `2026 г.` and `2026 r.` say that it is a year.
+/// Skips a word that marks the year, as in `2026 г.` and `2026 r.`.
 fn past_year_word(rest: &str) -> &str {
     [" года", " г.", " r.", " roku"].iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest)
 }
 
-/// A month and the rest of the text, if that may follow a name of another language.
+/// A month, and the rest of the text. `may_follow` checks what follows a name in another language.
 fn month(text: &str, may_follow: impl Fn(&str) -> bool) -> Option<(i8, &str)> {
     let (name, rest) = word(text)?;
     if let Some(n) = is_name_of(name, &MONTHS, 3) {
@@ -191,7 +191,7 @@ fn ordinal(text: &str) -> Option<(i8, &str)> {
     let (digits, rest) = number(text)?;
     let day: i8 = digits.parse().ok().filter(|day| (1..=31).contains(day) && digits.len() <= 2)?;
     let rest = ["st", "nd", "rd", "th", "er", "º"].iter().find_map(|end| rest.strip_prefix(end)).unwrap_or(rest);
-    // `5:30` is a clock.
+    // `5:30` is a time.
     let clock = rest.strip_prefix(':').is_some_and(|text| text.starts_with(is_figure));
     (!clock && !rest.starts_with(char::is_alphanumeric)).then_some((day, rest))
 }
@@ -206,7 +206,7 @@ fn word(text: &str) -> Option<(&str, &str)> {
     (end > 0).then(|| text.split_at(end))
 }
 
-/// Which of the names a word is, in full or cut short.
+/// Which of the names a word is, in full or shortened.
 fn is_name_of(word: &str, names: &[&str], fewest: usize) -> Option<usize> {
     let word = word.to_lowercase();
     let short = word == "sept" || word.len() == fewest || word.len() == 4;

@@ -1,7 +1,7 @@
 //! A time at the start of a line of prose: `14:02`, `**14:02 UTC** -`, `March 2, 2026 2:05 PM PST:`, `23:50 (Oct 28)`.
 //!
-//! In: a line of Markdown. Out: the day, the clock and the zone as far as they were written, and the text behind them with its
-//! marks. Which moment that is follows from the whole list, and is decided elsewhere.
+//! In: a line of Markdown. Out: the day, time and zone as far as they were written, and the text after them with its markup.
+//! Which moment that is depends on the whole list, and is decided elsewhere.
 
 mod clock;
 mod relative;
@@ -19,34 +19,34 @@ use clock::leading_clock;
 pub(super) use clock::{Half, half_in};
 use sign::sign_before;
 
-/// What was written, and what is left of the line behind it; a day or a clock is there, or both. The default is a line without a time.
+/// What was written, and the rest of the line. There is a day or a time, or both; the default is a line without a time.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct WrittenTime {
     pub(super) day: Option<Day>,
-    /// As on the dial: `half` is not counted in.
+    /// The time as written, without regard to `half`.
     pub(super) clock: Option<Time>,
     pub(super) half: Option<Half>,
-    /// Whether it is said not to be exact: `~14:02`, `around 14:02`.
+    /// Whether the time is approximate: `~14:02`, `around 14:02`.
     pub(super) is_about: bool,
     /// Seconds after the start: `T+15`.
     pub(super) after_start: Option<i64>,
     pub(super) zone: Option<Zone>,
-    /// The end of a span such as `14:02-14:10`.
+    /// The end of a time span such as `14:02-14:10`.
     pub(super) until: Option<String>,
-    /// All of the time in its author's words.
+    /// The whole time in its author's words.
     pub(super) text: String,
-    /// The clock, with its half, span and zone, in its author's words.
+    /// Only the time of day, with AM or PM, span and zone, in its author's words.
     pub(super) dial: String,
     pub(super) rest: String,
 }
 
 impl WrittenTime {
-    /// Whether a day or a clock was read.
+    /// Whether a day or a time was read.
     pub(super) fn is_timed(&self) -> bool {
         self.day.is_some() || self.clock.is_some() || self.after_start.is_some()
     }
 
-    /// The clock of 24 hours, where `half` says which; `half` of its surroundings counts where it has none of its own.
+    /// The 24-hour time, using `half`; the half given by the surroundings applies if it has none of its own.
     pub(super) fn hours(&self, around: Option<Half>) -> Option<Time> {
         let clock = self.clock?;
         match self.half.or(around) {
@@ -57,7 +57,7 @@ impl WrittenTime {
     }
 }
 
-/// Reads the time at the start of a Markdown line, past emphasis, brackets and "about" marks.
+/// Reads the time at the start of a Markdown line, after any emphasis, brackets and "about" marks.
 pub(super) fn read(line: &str) -> Option<WrittenTime> {
     let (sign, behind) = sign_before(line);
     if sign.is_empty() {
@@ -101,7 +101,7 @@ fn read_bare(line: &str) -> Option<WrittenTime> {
         time.dial = words(&bare[..bare.len() - text.len()]);
         text = day_behind(text, &mut time);
     }
-    // A time that runs on into a word or a number is no time: `12:30pm-ish`, `10:00.5`.
+    // A time directly followed by a word or a number is not a time: `12:30pm-ish`, `10:00.5`.
     let fraction = text.strip_prefix('.').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
     let runs_on = |c: char| c.is_alphanumeric() && !timelines::is_character(c);
     if fraction || text.starts_with(runs_on) || text.starts_with(['/', '%', '+']) {
@@ -118,13 +118,13 @@ fn read_bare(line: &str) -> Option<WrittenTime> {
     Some(time)
 }
 
-/// The text behind one of the words that it may begin with.
+/// The text after the longest of the words that it begins with.
 fn past<'t>(text: &'t str, words: &[&str]) -> &'t str {
     let is_first = |word: &&&str| text.get(..word.len()).is_some_and(|lead| lead.to_lowercase() == **word);
     words.iter().filter(is_first).map(|word| word.len()).max().map_or(text, |end| &text[end..])
 }
 
-/// A time in its author's words, without what dresses it.
+/// A time in its author's words, without markup.
 fn words(written: &str) -> String {
     let plain: String = written.chars().filter(|c| !matches!(c, '*' | '`')).collect();
     let closed = plain.matches('(').count() == plain.matches(')').count();
@@ -136,7 +136,7 @@ fn is_opening(c: char) -> bool {
     c.is_whitespace() || matches!(c, '*' | '_' | '`' | '[' | '(' | '~' | '≈')
 }
 
-/// `1930:` behind a day is a clock, and no year.
+/// After a day, `1930:` is a time and not a year.
 fn clock_behind_day<'t>(text: &'t str, time: &mut WrittenTime) -> Option<&'t str> {
     let (hours, rest) = (text.get(..2)?, text.get(2..)?);
     let minutes = rest.get(..2).filter(|minutes| minutes.bytes().all(|b| b.is_ascii_digit()))?;
@@ -148,7 +148,7 @@ fn clock_behind_day<'t>(text: &'t str, time: &mut WrittenTime) -> Option<&'t str
     Some(zone_behind(rest, time))
 }
 
-/// A clock with its half, its zone and the end of its span.
+/// A time of day with AM or PM, its zone and the end of its span.
 fn clock_and_zone<'t>(text: &'t str, time: &mut WrittenTime) -> Option<&'t str> {
     let (clock, half, mut text) = leading_clock(text)?;
     (time.clock, time.half) = (Some(clock), half);
@@ -186,14 +186,14 @@ fn zone_behind<'t>(text: &'t str, time: &mut WrittenTime) -> &'t str {
     let inner = bracket.unwrap_or(spaced);
     if let Some((zone, rest)) = zones::leading(inner) {
         let closed = if bracket.is_some() { rest.strip_prefix([')', ']']) } else { Some(rest) };
-        // `10:00 (UTC, approx)` keeps its brackets.
+        // The brackets of `10:00 (UTC, approx)` are kept.
         let Some(rest) = closed else { return text };
         time.zone.get_or_insert(zone);
         return rest;
     }
     let offset_at = spaced.starts_with('+')
         || (spaced.starts_with('-') && spaced.len() < text.len() || {
-            // A moment as machines write it: `2026-03-05T10:00:00-07:00`.
+            // A moment in machine format: `2026-03-05T10:00:00-07:00`.
             time.day.is_some() && spaced.starts_with('-') && spaced.get(3..4) == Some(":")
         });
     let four = spaced.get(1..5).is_some_and(|four| four.bytes().all(|b| b.is_ascii_digit()));
@@ -238,7 +238,7 @@ fn day_behind<'t>(text: &'t str, time: &mut WrittenTime) -> &'t str {
     }
 }
 
-/// The text behind a time without the marks that dressed the time.
+/// The text after a time, without the markup around the time.
 fn rest(text: &str, dress: &[char], line: &str) -> String {
     let mut open = dress.to_vec();
     let mut text = text;
@@ -258,7 +258,7 @@ fn rest(text: &str, dress: &[char], line: &str) -> String {
             break;
         } else if let Some(at) = open.iter().rposition(|o| *o == closes) {
             open.remove(at);
-            // A time that is the text of a link stays a link.
+            // If the time is the text of a link, the link is kept.
             if c == ']' && after.starts_with('(') {
                 return line.trim().to_owned();
             }
@@ -270,7 +270,7 @@ fn rest(text: &str, dress: &[char], line: &str) -> String {
             text = after;
         }
     }
-    // `**14:02 - paged** by` leaves the end of its emphasis behind.
+    // In `**14:02 - paged** by`, the end of the emphasis is left over.
     let stars: String = open.iter().filter(|c| **c == '*').collect();
     let text = text.trim_end();
     let loose = !stars.is_empty() && text.matches(&stars).count() % 2 == 1;

@@ -1,10 +1,10 @@
-//! The clock of the hour. Tests set the time of the page themselves.
+//! The clock of the meeting. Tests set the time of the page.
 
 use serde_json::json;
 
 use super::*;
 
-/// Makes it this time, and waits until the clock has seen it.
+/// Sets the time, and waits until the clock shows it.
 fn set(tab: &mut Tab, time: &str) {
     tab.eval(&format!("Date.now = () => Date.parse('{time}')"));
 }
@@ -17,7 +17,7 @@ fn state(tab: &mut Tab) -> Value {
     tab.eval("document.querySelector('.deck-clock').dataset.state")
 }
 
-/// The slides of the week, presented at a time; the meeting is at two.
+/// The slides of the week, started at a time; the meeting is at two.
 fn presented(tab: &mut Tab, test: &SiteTest, time: &str) {
     tab.screen(1280, 720);
     fresh(tab, &url(test, BUSY));
@@ -36,7 +36,7 @@ fn the_clock_runs_from_the_start_of_the_meeting() {
     waits_for(&mut tab, "Starts in 2 days");
     set(&mut tab, "2026-11-19T14:01:30+01:00");
     waits_for(&mut tab, "3:30 left of 5 min");
-    // The ground rules are over, the story has begun: whoever is behind is told so.
+    // The ground rules are over and the story has begun: a presenter who is late is told so.
     set(&mut tab, "2026-11-19T14:07:00+01:00");
     tab.wait(
         "/^Now: The bell that nobody heard, \\d+:00 left$/.test(document.querySelector('.deck-clock').textContent)",
@@ -59,13 +59,13 @@ fn the_clock_runs_from_now_where_the_meeting_is_over() {
     waits_for(&mut tab, "5:00 left of 5 min");
     set(&mut tab, "2027-03-01T08:02:00Z");
     waits_for(&mut tab, "3:00 left of 5 min");
-    // Held, it waits; then it goes on where it was.
+    // Paused, it waits; then it continues where it was.
     tab.press("t");
     set(&mut tab, "2027-03-01T09:00:00Z");
     waits_for(&mut tab, "Held. 3:00 left of 5 min");
     tab.press("t");
     waits_for(&mut tab, "3:00 left of 5 min");
-    // What is shown begins now, whenever it should have.
+    // The slide that is shown begins now, regardless of its planned time.
     press(&mut tab, &["ArrowRight"]);
     tab.eval(
         "document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {key: 'T', shiftKey: true, bubbles: true}))",

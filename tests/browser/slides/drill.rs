@@ -1,4 +1,4 @@
-//! The same slides for a drill: players see theirs, whoever leads has the notes elsewhere.
+//! The slides of a drill: players see only the slides, and the facilitator has the notes in another window.
 
 use serde_json::json;
 

@@ -1,4 +1,4 @@
-//! Nothing is cut off, nothing is lost, and everything can be read from the back row.
+//! Nothing is cut off, nothing is missing, and everything can be read from the back row.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::*;
 
-/// What is wrong with the slides of the page: each slide at each turn of its plot.
+/// What is wrong with the slides of the page: each slide at each step of its plot.
 const WRONG: &str = r"(() => {
   const wrong = [];
   const smallest = innerWidth === 1280 ? 28 : 0;
@@ -57,7 +57,7 @@ fn every_slide_of_every_week_of_the_sample_fits_and_can_be_read() {
     let Some(browser) = browser() else { return };
     let test = SiteTest::of(&sample()).build();
     let pages = test.tree();
-    // A week without a meeting has nothing to present.
+    // A week without a meeting has no slides.
     let is_presented = |path: &str, page: &[u8]| {
         path.starts_with("digests/") && path.contains("-W") && String::from_utf8_lossy(page).contains("data-present")
     };
@@ -75,7 +75,7 @@ fn the_slides_of_a_drill_fit_and_can_be_read() {
     assert_eq!(check(&mut browser.tab(), &test, DRILL), Vec::<String>::new());
 }
 
-/// A review with more in each of its fields than a slide can hold.
+/// A review with more in each of its fields than fits on a slide.
 fn immense() -> SiteTest {
     let long = "Nobody at the harbour had heard of the bell, and the bell had not heard of them. ".repeat(30);
     let word = "bell".repeat(60);
@@ -104,7 +104,7 @@ fn immense() -> SiteTest {
 }
 
 #[test]
-fn what_is_longer_than_a_slide_goes_on_on_the_next() {
+fn content_longer_than_a_slide_continues_on_the_next() {
     let Some(browser) = browser() else { return };
     let test = immense();
     let mut tab = browser.tab();
@@ -136,7 +136,7 @@ fn what_is_longer_than_a_slide_goes_on_on_the_next() {
     let lists = tab.eval(number);
     let lists: Vec<(u64, u64)> = serde_json::from_value(lists).expect("pairs");
     assert!(lists.len() > 2 && lists[0].0 == 1);
-    // A lesson that is parted counts as one on its last slide.
+    // A lesson that is split counts as one on its last slide.
     assert!(lists.windows(2).all(|pair| pair[0].0 <= pair[1].0), "{lists:?}");
 }
 

@@ -1,4 +1,4 @@
-//! Keys, fingers, and the place in the address.
+//! Keys, touch, and the position in the address.
 
 use serde_json::json;
 
@@ -22,13 +22,13 @@ fn every_key_is_listed_and_does_what_the_list_says() {
     assert_eq!(at(&mut tab), json!(last));
     press(&mut tab, &["Home", "ArrowLeft"]);
     assert_eq!(at(&mut tab), json!(1));
-    // Black, and back with any key.
+    // The black screen, ended by any key.
     tab.press(".");
     assert_eq!(tab.eval("document.querySelector('.deck-black').checkVisibility()"), json!(true));
     tab.press("ArrowRight");
     assert_eq!(tab.eval("document.querySelector('.deck-black').checkVisibility()"), json!(false));
     assert_eq!(at(&mut tab), json!(1));
-    // All slides.
+    // The overview of all slides.
     press(&mut tab, &["o", "ArrowDown", "Enter"]);
     assert_eq!(at(&mut tab), json!(2));
     tab.press("?");

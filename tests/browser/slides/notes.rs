@@ -1,10 +1,10 @@
-//! The notes, in a window of their own.
+//! The notes in their own window.
 
 use serde_json::json;
 
 use super::*;
 
-/// What stands at a place of the notes.
+/// The text of an element of the notes.
 fn text(notes: &mut Tab, selector: &str) -> String {
     let text = notes.eval(&format!("document.querySelector({}).innerText", json!(selector)));
     text.as_str().unwrap_or_default().to_owned()
@@ -28,14 +28,14 @@ fn the_notes_of_a_week_follow_its_slides_from_a_disk() {
     assert!(text(&mut notes, ".desk-notes").contains("Questions"));
     assert_eq!(json!(text(&mut notes, ".desk-left")), slides.eval("document.querySelector('.deck-clock').textContent"));
     assert!(text(&mut notes, ".desk-time").len() == 5);
-    // They are pictures of the same slides, whatever the size of this window.
+    // They are pictures of the same slides, regardless of the size of this window.
     let words = "document.querySelector('.desk-frame .deck-body').textContent";
     assert_eq!(notes.eval(words), slides.eval("document.querySelector('.deck-current .deck-body').textContent"));
-    // In step, also entry by entry.
+    // In step with the slides, also entry by entry.
     press(&mut slides, &["ArrowRight", "ArrowRight", "ArrowRight"]);
     notes.wait("document.querySelector('.desk-frame .deck-caption').textContent.startsWith('1 · ')");
     assert!(text(&mut notes, ".desk-picture:last-of-type .desk-caption").starts_with("First: 2 · "));
-    // Whoever leads can turn the slides from here.
+    // The presenter can turn the slides from here.
     notes.press("ArrowRight");
     notes.wait("document.querySelector('.desk-frame .deck-caption').textContent.startsWith('2 · ')");
     // Escape closes the notes first, then the slides.

@@ -34,7 +34,7 @@ fn the_slides_are_in_the_order_of_the_agenda() {
     // Numbered from 1.
     let first = tab.eval("document.querySelector('.deck-slide').getAttribute('aria-label')");
     assert_eq!((first, at(&mut tab)), (json!("1 of 10: Ground rules"), json!(1)));
-    // Whoever tells the story stands on each of its slides, and on no other.
+    // The presenter of the story is named on each of its slides, and on no other.
     let tellers =
         "[...document.querySelectorAll('.deck-slide')].map(s => s.textContent.includes('To be asked to tell it: Ana'))";
     assert_eq!(tab.eval(tellers), json!([false, true, true, true, true, true, true, false, false, false]));

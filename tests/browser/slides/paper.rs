@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::*;
 
-/// Pages of the document that a print gives.
+/// The number of pages when printed.
 fn pages(tab: &mut Tab) -> usize {
     let pdf = tab.call("Page.printToPDF", json!({"preferCSSPageSize": true, "transferMode": "ReturnAsStream"}));
     let mut bytes = Vec::new();
@@ -47,7 +47,7 @@ fn a_week_without_scripts_and_on_paper_is_a_handout() {
         "no dead button"
     );
     tab.call("Emulation.setEmulatedMedia", json!({"media": "print"}));
-    // Everything that is told is there, and nothing of the slides beside it.
+    // Everything that is presented is there, and nothing else of the slides.
     let seen = "(text => [...document.querySelector('template.slides').content.querySelectorAll('.deck-lesson, .happened')]\
                 .filter(told => !told.closest('div').matches('[data-name=\"Ground rules\"], [data-name=\"The next meeting\"]'))\
                 .filter(told => !text.includes(told.textContent.trim().replace(/\\s+/g, ' '))).map(told => told.textContent))\

@@ -1,4 +1,4 @@
-//! The plot, told one entry at a time.
+//! The plot, shown one entry at a time.
 
 use serde_json::json;
 

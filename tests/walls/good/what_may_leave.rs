@@ -1,4 +1,4 @@
-// compiles: what the public wing is for is not refused
+// compiles: legitimate code of the public edition
 use jiff::Timestamp;
 use jiff::civil::Date;
 

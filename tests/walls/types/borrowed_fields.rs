@@ -1,4 +1,4 @@
-// E0106: a type that leaves borrows nothing, so that it cannot borrow from a review
+// E0106: a publishable type borrows nothing, so that it cannot borrow from a review
 use clearance::publishable;
 
 publishable! {

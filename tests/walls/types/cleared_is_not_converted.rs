@@ -1,4 +1,4 @@
-// E0277: no text becomes `Cleared` by a conversion, by default or by being read
+// E0277: no text becomes `Cleared` by conversion, by default or by parsing
 use clearance::{Cleared, Slug};
 
 pub fn into(text: &str) -> Cleared {

@@ -1,4 +1,4 @@
-// E0616: what was cleared stays as it was cleared
+// E0616: a cleared text cannot be changed
 use clearance::Cleared;
 
 pub fn add(text: &mut Cleared, more: &str) {

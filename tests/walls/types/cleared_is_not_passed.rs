@@ -1,4 +1,4 @@
-// E0624: the scanner's constructor is the scanner's
+// E0624: the scanner's constructor is private to the scanner
 use clearance::Cleared;
 
 pub fn pass(text: String) -> Cleared {

@@ -1,4 +1,4 @@
-// error: the name of a section is a word of the program, and none that was read
+// error: the name of a section is a literal of the program, not a text that was read
 use clearance::Cleared;
 use crate::Section;
 

@@ -1,4 +1,4 @@
-// E0277: a type of the program's own is publishable when `publishable!` made it, and never else
+// E0277: a type of the program's own is publishable only if `publishable!` made it
 use clearance::{Finding, Origin, Person, Policy, Publishable, Taint, Term, publishable};
 use crate::Picture;
 

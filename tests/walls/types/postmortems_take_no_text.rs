@@ -1,4 +1,4 @@
-// E0308: a postmortem is made of cleared texts, where a plain one was meant to go
+// E0308: the texts of a postmortem are cleared texts, not plain ones
 use std::collections::BTreeMap;
 
 use clearance::Cleared;

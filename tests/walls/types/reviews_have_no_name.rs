@@ -1,4 +1,4 @@
-// E0432: the crate `public` does not list `internal`, so that nothing of it has a name there
+// E0432: the crate `public` does not list `internal`, so that none of its types can be named there
 use internal::Reviews; //~
 
 pub fn count(reviews: &Reviews) -> usize {

@@ -1,4 +1,4 @@
-// E0277: no field of a type that leaves is a text that nobody cleared, in whatever wrapping
+// E0277: no field of a publishable type is an uncleared text, in any wrapper
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ffi::OsString;

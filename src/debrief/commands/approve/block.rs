@@ -1,10 +1,10 @@
-//! Puts the approval into the text of a review and changes nothing else of it.
+//! Inserts the approval into the text of a review and changes nothing else.
 
-/// The text with `line` (`approval: {...}`) under `key` of `public:`, in the place of an earlier one, else behind `approval:`, else
-/// behind `publish:`.
+/// The text with `line` (`approval: {...}`) under `key` of `public:`: in place of an earlier one, else after `approval:`, else
+/// after `publish:`.
 ///
 /// # Errors
-/// When `public:` is no block of lines.
+/// If `public:` is not a block of several lines.
 pub(super) fn with(text: &str, key: &str, line: &str) -> Result<String, String> {
     let block = Block::of(text)?;
     let Block { lines, end, indent, .. } = &block;
@@ -24,14 +24,14 @@ pub(super) fn has(text: &str, key: &str) -> bool {
     Block::of(text).is_ok_and(|block| block.key(key).is_some())
 }
 
-/// The lines of a text, and where `public:` stands in them.
+/// The lines of a text, and the position of `public:` in them.
 struct Block<'t> {
     lines: Vec<&'t str>,
-    /// The line `public:`.
+    /// The index of the line `public:`.
     start: usize,
-    /// Behind its last line.
+    /// The index after its last line.
     end: usize,
-    /// What stands before its keys.
+    /// The indentation of its keys.
     indent: &'t str,
 }
 
@@ -48,13 +48,13 @@ impl<'t> Block<'t> {
         Ok(Self { lines, start, end, indent })
     }
 
-    /// The line of a key.
+    /// The index of the line of a key.
     fn key(&self, key: &str) -> Option<usize> {
         let is_it = |line: &str| line.strip_prefix(self.indent)?.strip_prefix(key)?.strip_prefix(':').map(|_| ());
         (self.start + 1..self.end).find(|n| is_it(self.lines[*n]).is_some())
     }
 
-    /// Behind the last line of the key at `line`.
+    /// The index after the last line of the key at `line`.
     fn after(&self, line: usize) -> usize {
         let deeper = |line: &str| !line.trim().is_empty() && line.len() - line.trim_start().len() > self.indent.len();
         line + 1 + self.lines[line + 1..self.end].iter().take_while(|line| deeper(line)).count()

@@ -1,4 +1,5 @@
-//! `debrief approve REVIEW --by NAME`: shows what readers will see and what was taken out, asks, and binds the approval to it.
+//! `debrief approve REVIEW --by NAME`: shows what readers will see and what was removed, asks, and records the approval of
+//! exactly that.
 
 mod block;
 
@@ -13,7 +14,7 @@ use internal::disclose::kept;
 use public::{Line, Revised, canonical, changes, digest_of, revised_on};
 use site::output::{OutputError, overwrite_all};
 
-/// Runs the command. Nothing is written unless somebody agrees.
+/// Runs the command. Nothing is written without confirmation.
 pub fn approve(args: &ApproveArgs, terminal: &Terminal) -> Exit {
     let library = match library::of_review(args.library.as_deref(), &args.review, terminal) {
         Ok(library) => library,
@@ -109,12 +110,12 @@ fn write(
     overwrite_all(&[(&kept, canonical.as_bytes()), (&review, text.as_bytes())]).map_err(Trouble::Disk)
 }
 
-/// `{on: 2026-03-20, fields: [timeline, resolution]}`.
+/// An entry of `revised:`: `{on: 2026-03-20, fields: [timeline, resolution]}`.
 fn row(revised: &Revised) -> String {
     format!("{{on: {}, fields: [{}]}}", revised.on, revised.fields.join(", "))
 }
 
-/// The day of the approval and what is different from it on are parts of what readers see, and so of what is approved.
+/// Sets the day of the approval and what changed since the last one: readers see both, so the approval covers them.
 fn as_approved_today(found: &mut Dossier, before: Option<&str>) {
     let (Some(postmortem), Some(masthead)) = (&mut found.account.postmortem, &found.masthead) else { return };
     postmortem.approved = found.clock.today;
@@ -126,7 +127,7 @@ fn as_approved_today(found: &mut Dossier, before: Option<&str>) {
     found.account.canonical = Some(text);
 }
 
-/// What leaves: whole the first time, what differs from the last approval after that; and every redaction.
+/// What is published: all of it the first time, later the changes since the last approval; and every redaction.
 fn shown(found: &Dossier, before: Option<&str>, canonical: &str) -> String {
     let Some(before) = before else { return redact::said(&found.account) };
     let lines = changes(before, canonical);

@@ -1,4 +1,4 @@
-//! Where each edition and the report go.
+//! The output folders of the editions and of the report.
 
 use base::text::shown;
 use std::path::{Path, PathBuf};
@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::super::library::Library;
 use crate::cli::{BuildArgs, Edition};
 
-/// A folder of its own for one edition, folders below one for both.
+/// For one edition, its own folder; for both, folders in a common one.
 pub(super) struct Folders {
     pub(super) internal: PathBuf,
     pub(super) public: PathBuf,
@@ -14,7 +14,7 @@ pub(super) struct Folders {
 }
 
 impl Folders {
-    /// As the arguments have it.
+    /// The folders that the arguments give.
     pub(super) fn of(args: &BuildArgs, library: &Library) -> Self {
         let home = library.home();
         let given = |usual: &str| args.out.clone().unwrap_or_else(|| home.join(usual));
@@ -27,7 +27,7 @@ impl Folders {
         Self { report: args.report.clone().unwrap_or(beside), internal, public }
     }
 
-    /// What is wrong when the report would stand in the public site, or the other way round: message and hint.
+    /// The error if the report would be in the public site, or the other way round: message and hint.
     pub(super) fn clash(&self, edition: Option<Edition>) -> Option<(String, &'static str)> {
         if edition == Some(Edition::Internal) {
             return None;
@@ -39,7 +39,7 @@ impl Folders {
     }
 }
 
-/// The path with every link above it followed, as far as it exists.
+/// The path with all links resolved, as far as it exists.
 fn real(path: &Path) -> PathBuf {
     let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
     let found = whole.ancestors().find_map(|above| Some((above.canonicalize().ok()?, whole.strip_prefix(above).ok()?)));

@@ -1,4 +1,4 @@
-//! The internal site onto the disk.
+//! Writes the internal site.
 
 use std::path::Path;
 
@@ -14,7 +14,7 @@ use base::text::{count, megabytes, shown};
 use internal::{Failure, Site};
 use site::output::{OutPath, Stage, Summary, Target};
 
-/// Renders every page and puts the site in place; the last line of the build.
+/// Renders every page and puts the site in place; returns the last line of the build's output.
 pub(super) fn write(
     site: &Site,
     args: &BuildArgs,
@@ -42,7 +42,7 @@ pub(super) fn write(
             return Err(trouble);
         }
         if any_error(&told) {
-            // One mistake in a template fails on every page; it is told once.
+            // A mistake in a template occurs on every page; report it once.
             base::diagnostics::sort(&mut told);
             told.dedup();
             return Err(Trouble::Library(told));
@@ -65,11 +65,12 @@ fn render(site: &Site, stage: &Stage, path: &OutPath, progress: &Progress) -> Re
     Ok(())
 }
 
-/// `Built 41 reviews into site/internal: 312 files, 4.1 MB, 3 of them new, in 0.21 s (1 restricted: left out)`, and what drafts there are.
+/// `Built 41 reviews into site/internal: 312 files, 4.1 MB, 3 of them new, in 0.21 s (1 restricted: left out)`, and the number
+/// of drafts.
 fn last_line(site: &Site, out: &Path, summary: &Summary, timings: &Timings) -> String {
     let restricted = site.restricted();
     let restricted = if restricted == 0 { String::new() } else { format!(" ({restricted} restricted: left out)") };
-    // Whoever has just written a first draft looks for it.
+    // Somebody who has just written a first draft may look for it.
     let drafts = match site.drafts_left_out() {
         0 => String::new(),
         drafts => format!("\n{}", template::drafts(drafts, "left out")),

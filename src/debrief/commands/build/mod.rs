@@ -1,6 +1,6 @@
-//! `debrief build`: one edition or both, whole or not at all.
+//! `debrief build`: writes one edition or both, completely or not at all.
 //!
-//! Both editions are made ready before either is written: a mistake in one leaves both old sites as they are.
+//! Both editions are prepared before either is written: a mistake in one leaves both old sites unchanged.
 
 mod folders;
 mod internal;
@@ -53,12 +53,12 @@ pub fn build(args: &BuildArgs, terminal: &Terminal) -> Exit {
     let asked = args.edition == Some(Edition::Public);
     let public = match args.edition {
         Some(Edition::Internal) => None,
-        // A new library has a policy in which everything is an example: nobody asked for an empty site.
+        // The policy of a new library consists of examples only: nobody asked for an empty public site.
         None if public::is_unwanted(&manuscript, &folders.public) => None,
         _ => public::prepare(&manuscript, &request, args, asked, &folders.public, &mut timings),
     };
     let mut problems = std::mem::take(&mut manuscript.problems);
-    let (public, told, waits) = public::that_may_leave(public, args.edition);
+    let (public, told, waits) = public::ready_to_publish(public, args.edition);
     problems.extend(told);
     let internal = if asked {
         None
@@ -81,7 +81,7 @@ pub fn build(args: &BuildArgs, terminal: &Terminal) -> Exit {
     }
     let internal = internal.flatten();
     let written = write(internal.as_ref(), public, args, (&folders, &library), terminal, &mut timings);
-    // The program ends here: the system takes a large library back at once, dropping it goes text by text.
+    // The program ends here: the system frees a large library at once, dropping it would free each text.
     std::mem::forget(internal);
     match written {
         Ok(lines) => {
@@ -109,8 +109,8 @@ pub fn build(args: &BuildArgs, terminal: &Terminal) -> Exit {
     }
 }
 
-/// Refuses to put a site with nothing in it where one stands that has something: mostly the wrong folder was named.
-fn keep_what_stands(target: &Target, folder: &str, out: &Path, allow_empty: bool) -> Result<(), Trouble> {
+/// Refuses to replace a site that has content by one that has none: usually the wrong folder was named.
+fn refuse_empty_site(target: &Target, folder: &str, out: &Path, allow_empty: bool) -> Result<(), Trouble> {
     let pages = target.pages_in(folder);
     if allow_empty || pages == 0 {
         return Ok(());
@@ -129,7 +129,7 @@ fn keep_what_stands(target: &Target, folder: &str, out: &Path, allow_empty: bool
     Err(Trouble::Library(vec![Diagnostic::new(Code::EmptiedSite, message).hint(hint)]))
 }
 
-/// The public site is proved first, then both are written; what a reader may see comes last.
+/// Proves the public site first, then writes both; the public site is put in place last.
 fn write(
     internal: Option<&::internal::Site>,
     public: Option<public::Prepared>,

@@ -1,4 +1,4 @@
-//! A bar that shows itself only when the work takes long.
+//! A progress bar that is shown only if the work takes long.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
@@ -7,10 +7,10 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::cli::Terminal;
 
-/// Work that is over sooner shows no bar.
+/// Shorter work shows no bar.
 const PATIENCE: Duration = Duration::from_secs(1);
 
-/// How far the writing is.
+/// The progress of writing the site.
 pub(super) struct Progress {
     bar: ProgressBar,
     started: Instant,

@@ -1,4 +1,4 @@
-//! The public site: prepared, proved, and only then onto the disk.
+//! The public site: prepared, proved, and only then written.
 
 use std::path::Path;
 
@@ -16,7 +16,7 @@ use site::output::{Keep, Target};
 
 pub(super) use crate::publication::Prepared;
 
-/// The postmortems and their site, nothing of it looked at by the gate yet; none when nothing asks to be published.
+/// The postmortems and their site, before the gate; `None` if nothing asks to be published.
 pub(super) fn prepare(
     manuscript: &Manuscript,
     request: &Request,
@@ -38,9 +38,9 @@ pub(super) fn prepare(
     Some(prepared)
 }
 
-/// The public edition, what is wrong with it, and a line for people where it has to wait. Where nobody asked for it by name, a
-/// postmortem that is not approved stops nothing but the publication: the internal edition is everybody's.
-pub(super) fn that_may_leave(
+/// The public edition, its diagnostics, and a line for people if it has to wait. Unless the public edition was requested
+/// explicitly, an unapproved postmortem prevents only the publication and not the internal edition.
+pub(super) fn ready_to_publish(
     prepared: Option<Prepared>,
     edition: Option<Edition>,
 ) -> (Option<Prepared>, Vec<Diagnostic>, Option<String>) {
@@ -63,7 +63,7 @@ pub(super) fn that_may_leave(
     (None, told, Some(waits))
 }
 
-/// Whether the policy says nothing yet, no review asks to be published, and no postmortem stands that would go.
+/// Whether the policy is still empty, no review asks to be published, and no published postmortem would be removed.
 pub(super) fn is_unwanted(manuscript: &Manuscript, folder: &Path) -> bool {
     let says_nothing = |text: &str| text.lines().all(|line| line.trim().is_empty() || line.starts_with('#'));
     manuscript.sources.policy.as_ref().is_some_and(|policy| says_nothing(&policy.text))
@@ -71,13 +71,13 @@ pub(super) fn is_unwanted(manuscript: &Manuscript, folder: &Path) -> bool {
         && published_in(folder) == 0
 }
 
-/// How many postmortems stand in the folder. The folder is free again at once; one that cannot be read is told of when the site is
-/// to be written there.
+/// How many postmortems the folder contains. The lock on the folder is released immediately; a folder that cannot be read is
+/// reported when the site is written.
 fn published_in(folder: &Path) -> usize {
     Target::open_bare(folder).map_or(0, |target| target.pages_in("postmortems"))
 }
 
-/// Renders everything, proves that nothing internal has reached it, and writes the report, whatever came of it.
+/// Renders everything, proves that nothing internal has reached it, and writes the report in any case.
 pub(super) fn prove(
     prepared: Prepared,
     args: &BuildArgs,
@@ -123,7 +123,7 @@ fn tell(publication: &Publication, folder: &Path) -> Result<(), Trouble> {
     Ok(())
 }
 
-/// Puts the proved site in place; the last line of the build.
+/// Puts the proved site in place; returns the last line of the build's output.
 pub(super) fn write(
     mut publication: Publication,
     args: &BuildArgs,

@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use crate::cli::{BuildArgs, Terminal};
 
-/// The stages that are over.
+/// The stages that have ended.
 pub(super) struct Timings {
     began: Instant,
     last: Instant,
@@ -23,7 +23,7 @@ impl Timings {
         self.last = now;
     }
 
-    /// `0.21 s`: all stages that are over.
+    /// `0.21 s`: the time of all stages that have ended.
     pub(super) fn so_far(&self) -> String {
         format!("{:.2} s", (self.last - self.began).as_secs_f64())
     }

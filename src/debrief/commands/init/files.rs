@@ -1,20 +1,20 @@
 //! The files of a new library.
 //!
-//! Settings and policy name every key: what is no comment of words is an example, and a test reads all of them.
+//! Settings and policy mention every key in an example; a test reads all of the examples.
 
 use jiff::civil::Date;
 use jiff::{Span, ToSpan as _};
 
-/// A file to be made.
+/// A file to create.
 pub(super) struct File {
     /// Relative to the library.
     pub(super) path: String,
     pub(super) text: String,
-    /// Whether it is to be run.
+    /// Whether it is executable.
     pub(super) is_program: bool,
 }
 
-/// The settings; a test holds them to the keys that are read.
+/// The settings; a test compares their keys with those that are read.
 pub(super) const CONFIG: &str = include_str!("library/debrief.yaml");
 /// The policy; likewise.
 pub(super) const POLICY: &str = include_str!("library/redaction.yaml");
@@ -24,7 +24,7 @@ const HOOK: &str = include_str!("library/pre-commit");
 const WORKFLOW: &str = include_str!("library/reviews.yml");
 const IGNORED: &str = include_str!("library/gitignore");
 
-/// All of them. The days of the model review lie around `today`, so that its week and its action are alive.
+/// All files. The dates of the example review are close to `today`, so that its week and its action are current.
 pub(super) fn of(today: Date) -> [File; 7] {
     let day = |span: Span| today.saturating_add(span).to_string();
     let happened = day(-9.days());
@@ -50,7 +50,7 @@ mod tests {
     use site::config::Config;
     use site::source::SourceFile;
 
-    /// The examples without their `#`; explanations stay comments.
+    /// The examples without their `#`; explanations remain comments.
     fn examples(text: &str) -> String {
         let line = |line: &str| match line.strip_prefix('#') {
             Some(rest) if !rest.starts_with(' ') || rest.starts_with("  ") => format!("{rest}\n"),
@@ -63,7 +63,7 @@ mod tests {
         SourceFile { path: path.to_owned(), text }
     }
 
-    /// Keys at the beginning of a line.
+    /// Keys at the start of a line.
     fn keys(text: &str) -> Vec<String> {
         let key = |line: &str| line.split_once(':').map(|(key, _)| key.to_owned());
         let lines = text.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()));

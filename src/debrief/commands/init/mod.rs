@@ -1,7 +1,7 @@
-//! `debrief init DIR`: a library to start from, which builds as it is.
+//! `debrief init DIR`: creates a new library that can be built at once.
 //!
-//! In: a folder. Out: settings and policy with every key by example, a model review, a guide for authors, a workflow and a hook.
-//! Refuses a folder that is a library already; what stands there under another name is left as it is.
+//! In: a folder. Out: settings and policy with an example of every key, an example review, a guide for authors, a workflow and
+//! a hook. Refuses a folder that is already a library; other existing files are not changed.
 
 mod files;
 
@@ -64,7 +64,7 @@ fn failed(path: &Path, error: &std::io::Error, terminal: &Terminal) -> Exit {
     Exit::Failed
 }
 
-/// Git runs a hook only where the file may be run.
+/// Git runs a hook only if the file is executable.
 #[cfg(unix)]
 fn make_executable(path: &Path) -> std::io::Result<()> {
     use std::os::unix::fs::PermissionsExt as _;

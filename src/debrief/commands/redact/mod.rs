@@ -1,4 +1,4 @@
-//! `debrief redact REVIEW`: what would leave, what would not, and why; with `--apply`, the marks that are missing.
+//! `debrief redact REVIEW`: what would be published, what would not, and why; with `--apply`, adds the missing marks.
 
 mod proposals;
 
@@ -14,7 +14,7 @@ use internal::disclose::{Account, Shown};
 use public::facts;
 use site::output::overwrite;
 
-/// Runs the command. The values that are held back are printed: this is the author's own screen.
+/// Runs the command. Values of findings are printed, because this is the author's own screen.
 pub fn redact(args: &RedactArgs, terminal: &Terminal) -> Exit {
     let library = match library::of_review(args.library.as_deref(), &args.review, terminal) {
         Ok(library) => library,
@@ -60,7 +60,7 @@ pub fn redact(args: &RedactArgs, terminal: &Terminal) -> Exit {
         return exit;
     }
     let (mut problems, findings) = found.seen_here(&library);
-    // What is new cannot be shown; what was approved before is not taken for nothing.
+    // If the approved text cannot be read, the changes cannot be shown; this is an error and not the same as no approval.
     let mut unread: Vec<_> = match compared.since {
         Since::Unreadable(problem) => vec![*problem],
         _ => Vec::new(),
@@ -86,14 +86,14 @@ fn end(found: &Dossier) -> Exit {
     }
 }
 
-/// The rows that it can be joined with.
+/// The rows of the export that it can be joined with.
 fn rows(compared: &Compared) -> String {
     let Some((file, rows)) = &compared.rows else { return String::new() };
     let head = format!("\n{} of {file} near its time\n", count(rows.len(), "row", "rows"));
     rows.iter().fold(head, |out, row| out + &format!("  {row}\n"))
 }
 
-/// What would leave, text by text, and the names of what would not.
+/// What would be published, text by text, and the names of what would not.
 pub(super) fn said(account: &Account) -> String {
     let address = account.slug.as_ref().map_or_else(|| "nowhere".to_owned(), |slug| format!("postmortems/{slug}/"));
     let mut out = format!("{} -> {address}\n{}\n", visible_name(&account.source), state_words(&account.state));
@@ -120,7 +120,7 @@ pub(super) fn said(account: &Account) -> String {
     out
 }
 
-/// Everything that an approval binds, by field; where something is held back, the texts alone.
+/// Everything that an approval covers, by field; if a text was refused, only the texts.
 fn leaving(account: &Account) -> Vec<(String, String)> {
     match &account.canonical {
         Some(canonical) => facts(canonical),
@@ -128,7 +128,7 @@ fn leaving(account: &Account) -> Vec<(String, String)> {
     }
 }
 
-/// The redactions of a text: what was there and what is.
+/// The redactions of a text: the original and its replacement.
 pub(super) fn replaced(shown: &Shown) -> Vec<String> {
     let line = |text: &str, with: &str| {
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");

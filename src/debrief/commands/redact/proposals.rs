@@ -1,4 +1,4 @@
-//! The marks that are missing: for each value that the scanner held back, the mark that its author may accept.
+//! The missing marks: for each value that the scanner found, a mark that its author may accept.
 
 use crate::commands::dossier::Dossier;
 use base::text::visible_name;
@@ -22,7 +22,8 @@ pub(super) fn lines(found: &Dossier) -> Vec<String> {
     lines
 }
 
-/// The file with every proposal that can be placed: the first bare occurrence of the value at or below the finding's line.
+/// The file with every proposal that can be placed: at the first unmarked occurrence of the value at or after the finding's
+/// line.
 pub(super) fn applied(found: &Dossier) -> String {
     let mut text = found.text.clone();
     let own = |finding: &&Finding| finding.tier == Tier::Block && finding.at.path == found.account.source;
@@ -40,7 +41,7 @@ pub(super) fn applied(found: &Dossier) -> String {
     text
 }
 
-/// Whether the text at `at` stands inside a mark already.
+/// Whether the text at `at` is already inside a mark.
 fn is_marked(text: &str, at: usize) -> bool {
     let open = text[..at].rfind('[');
     let closed = text[..at].rfind(']');

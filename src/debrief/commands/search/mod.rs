@@ -1,7 +1,7 @@
-//! `debrief search` and `debrief similar`: the search of the site, on the command line.
+//! `debrief search` and `debrief similar`: the search of the site on the command line.
 //!
-//! In: a library or a built site, and what somebody types or pastes. Out: results on standard output. Refuses a folder that holds
-//! no search; mistakes in single reviews stop nothing, because nobody mends a review in an outage.
+//! In: a library or a built site, and a query or a pasted text. Out: results on standard output. Refuses a folder without a
+//! search index; mistakes in single reviews do not matter, because nobody fixes a review during an outage.
 
 mod print;
 
@@ -19,7 +19,7 @@ use crate::cli::{Exit, FindArgs, LibraryArgs, SearchArgs, SimilarArgs, Terminal}
 use base::diagnostics::{Level, any_error};
 use print::print;
 
-/// More of a paste than is looked at.
+/// Most bytes to read of a pasted text.
 const MOST_PASTED: u64 = 1 << 20;
 
 /// Runs `debrief search`.
@@ -46,7 +46,7 @@ pub fn similar(args: &SimilarArgs, terminal: &Terminal) -> Exit {
     }
 }
 
-/// The file, or standard input where none is named or `-` is.
+/// The content of the file, or of standard input if there is no file or it is `-`.
 fn pasted(file: Option<&Path>, terminal: &Terminal) -> std::io::Result<String> {
     let mut bytes = Vec::new();
     if let Some(file) = file.filter(|file| *file != Path::new("-")) {
@@ -60,7 +60,7 @@ fn pasted(file: Option<&Path>, terminal: &Terminal) -> std::io::Result<String> {
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-/// The index of the library, or of a built site.
+/// The search index of the library, or of a built site.
 fn index(args: &FindArgs, terminal: &Terminal) -> Result<Index, Exit> {
     match &args.site {
         Some(folder) => of_site(folder).map_err(|path| {
@@ -72,7 +72,7 @@ fn index(args: &FindArgs, terminal: &Terminal) -> Result<Index, Exit> {
     }
 }
 
-/// The index of what can be read of a library. What cannot is counted, and told in full where nothing can.
+/// The index of what can be read of a library. What cannot be read is counted, and reported in full if nothing can be read.
 fn of_library(args: &FindArgs, terminal: &Terminal) -> Result<Index, Exit> {
     let library = Library::find_or_say(args.library.as_deref(), terminal)?;
     let read = LibraryArgs { allow_broken_links: true, ..LibraryArgs::default() };
@@ -95,7 +95,7 @@ fn of_library(args: &FindArgs, terminal: &Terminal) -> Result<Index, Exit> {
     Ok(index)
 }
 
-/// The index of a built site, or the first file that is not what it should be.
+/// The index of a built site, or the first file that is missing or invalid.
 #[expect(clippy::disallowed_methods, reason = "a built site is no library")]
 fn of_site(folder: &Path) -> Result<Index, String> {
     let walk = WalkDir::new(folder.join("search")).into_iter().filter_map(Result::ok);

@@ -1,4 +1,4 @@
-//! What a search found, in words and as JSON.
+//! Prints the results of a search, as text and as JSON.
 
 use search::{Answer, Hit};
 use serde::Serialize;
@@ -6,14 +6,14 @@ use serde::Serialize;
 use crate::cli::{Exit, FindArgs, FindFormat, Terminal};
 use base::text::count;
 
-/// An answer as JSON has it; facts that a review does not have are left out.
+/// An answer as JSON; missing facts of a review are left out.
 #[derive(Serialize)]
 struct Report<'a> {
     schema: u32,
     /// How many match all words, and how many match some.
     all: usize,
     some: usize,
-    /// What was made of the words, and filters that could not be understood.
+    /// How the words were interpreted, and filters that are invalid.
     notes: Vec<&'a str>,
     results: Vec<Found<'a>>,
 }
@@ -35,10 +35,10 @@ struct Found<'a> {
     ask: &'a [String],
 }
 
-/// Said where words were looked for and none was found.
+/// Printed if there were search words but no results.
 const NOTHING: &str = "Nothing matches. Try fewer words, a piece of the error text, or the name of a service.";
 
-/// Prints an answer. The exit code says whether anything was found.
+/// Prints an answer. The exit code says whether there are results.
 pub(super) fn print(answer: &Answer, args: &FindArgs, terminal: &Terminal) -> Exit {
     let printed = match args.format {
         FindFormat::Json => terminal.print_json(&as_json(answer)),
@@ -102,7 +102,7 @@ fn in_words(answer: &Answer) -> String {
     lines.join("\n") + "\n"
 }
 
-/// How many match, and how many of them match all that was asked for.
+/// How many match, and how many of them match everything that was asked for.
 fn counted(answer: &Answer) -> String {
     let all = answer.all + answer.some;
     let shown =

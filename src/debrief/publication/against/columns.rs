@@ -1,10 +1,10 @@
-//! What the columns of an export hold, by the usual wordings of their headings.
+//! The meaning of the columns of an export, by common headings.
 
 use jiff::tz::TimeZone;
 
 use base::zones;
 
-/// What a column says of an incident.
+/// The meaning of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Column {
     Start,
@@ -14,7 +14,7 @@ pub(super) enum Column {
     Severity,
 }
 
-/// Wordings, folded to small letters and single spaces; the better one of two columns stands first.
+/// Common headings, in lower case and with single spaces, in order of preference.
 const WORDINGS: [(Column, &[&str]); 5] = [
     (
         Column::Start,
@@ -93,14 +93,14 @@ const WORDINGS: [(Column, &[&str]); 5] = [
     (Column::Severity, &["severity", "impact", "priority", "level", "impact level", "sev"]),
 ];
 
-/// Where each kind of column is; none where no heading names it.
+/// The index of a column; `None` if no heading names it.
 pub(super) fn place(headings: &[&str], wanted: Column) -> Option<usize> {
     let wordings = WORDINGS.iter().find(|(column, _)| *column == wanted).map_or(&[][..], |(_, words)| *words);
     let plain: Vec<String> = headings.iter().map(|heading| folded(heading)).collect();
     wordings.iter().find_map(|words| plain.iter().position(|heading| heading == words))
 }
 
-/// The zone that a heading names: `Start time (UTC)`.
+/// The time zone in a heading: `Start time (UTC)`.
 pub(super) fn zone_of(heading: &str) -> Option<TimeZone> {
     heading
         .split(|c: char| !c.is_alphanumeric() && c != '/' && c != '_')
@@ -108,7 +108,7 @@ pub(super) fn zone_of(heading: &str) -> Option<TimeZone> {
         .find_map(zones::named)
 }
 
-/// `Started_At (UTC)` is `started at`.
+/// Normalises a heading: `Started_At (UTC)` becomes `started at`.
 fn folded(heading: &str) -> String {
     let bare = heading.split(['(', '[']).next().unwrap_or_default();
     let mut out = String::new();

@@ -1,7 +1,7 @@
-//! A table of rows as a spreadsheet exports it (RFC 4180), with `,`, `;` or tabs between fields.
+//! A table as exported by a spreadsheet (RFC 4180), with `,`, `;` or tabs between fields.
 //!
-//! In: the text of a file. Out: records, each field with where it stands. It refuses a quote that is never closed and text behind a
-//! closing quote; each is told with its line and column.
+//! In: the text of a file. Out: records, each field with its place. Refuses a quote that is never closed and text after a
+//! closing quote; each is reported with its line and column.
 
 use std::ops::Range;
 
@@ -11,11 +11,11 @@ use base::diagnostics::{Code, Diagnostic, Place};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Field {
     pub(crate) text: String,
-    /// In the file, quotes included.
+    /// Its place in the file, including quotes.
     pub(crate) span: Range<usize>,
 }
 
-/// The records of a file; empty lines are none.
+/// The records of a file; empty lines are skipped.
 pub(crate) fn records(path: &str, text: &str, problems: &mut Vec<Diagnostic>) -> Vec<Vec<Field>> {
     let sign = separator(text);
     let mut reader = Reader { path, text, at: text.len() - text.trim_start_matches('\u{feff}').len(), problems };
@@ -29,7 +29,7 @@ pub(crate) fn records(path: &str, text: &str, problems: &mut Vec<Diagnostic>) ->
     records
 }
 
-/// The sign that stands most often in the first line, outside quotes.
+/// The separator that occurs most often in the first line, outside quotes.
 fn separator(text: &str) -> char {
     let mut quoted = false;
     let mut counts = [(',', 0), (';', 0), ('\t', 0)];
@@ -41,7 +41,7 @@ fn separator(text: &str) -> char {
             _ => {}
         }
     }
-    // Of those that stand equally often the first.
+    // Among equals, the first is chosen.
     counts.iter().rev().max_by_key(|(_, n)| *n).map_or(',', |(sign, _)| *sign)
 }
 
@@ -147,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_table_is_told_at_its_place() {
+    fn malformed_tables_are_reported_with_their_place() {
         assert_eq!(read("a,b\n1,\"x\n").1, ["2:3 this quote is never closed"]);
         assert_eq!(read("a,b\n\"1\" x,2\n").1, ["2:4 text stands behind a closing quote"]);
     }

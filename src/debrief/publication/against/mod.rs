@@ -1,7 +1,7 @@
-//! The rows of a status page's export that a postmortem can be joined with: what is left when all names are gone.
+//! The rows of a status page's export that a postmortem can be joined with, even after all names are removed.
 //!
-//! In: a table of somebody else's, or of our own status page, and what would leave. Out: for each postmortem the rows whose time lies
-//! with what it says, and what else of each agrees. It refuses a table in which no start can be read.
+//! In: a table from elsewhere, or from our own status page, and what would be published. Out: for each postmortem the rows with
+//! a matching time, and which other facts agree. Refuses a table without a readable start.
 
 mod columns;
 pub(crate) mod csv;
@@ -20,10 +20,10 @@ use csv::Field;
 use public::Postmortem;
 use when::{Fault, When};
 
-/// A status page says things earlier or later than a review does; so far apart they may be of one incident, in seconds.
+/// Most seconds between the times of a status page and of a review that may be of the same incident.
 const MARGIN: i64 = 3600;
 
-/// So close two times are one, in seconds.
+/// Most seconds between two times that count as equal.
 const CLOSE: i64 = 15 * 60;
 
 const DAY: i64 = 86_400;
@@ -36,7 +36,7 @@ pub struct Export {
     rows: Vec<Row>,
 }
 
-/// An incident as the export has it.
+/// An incident in the export.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Row {
     line: usize,
@@ -47,14 +47,14 @@ struct Row {
     severity: String,
 }
 
-/// A row whose time lies with a postmortem's.
+/// A row whose time matches a postmortem's.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Joined {
     /// The line of the file.
     pub line: usize,
     /// What the row calls the incident.
     pub name: String,
-    /// What else agrees: `day`, `start`, `end`, `duration`, `services`, `severity`.
+    /// Which facts agree: `day`, `start`, `end`, `duration`, `services`, `severity`.
     pub agrees: Vec<&'static str>,
 }
 
@@ -73,7 +73,7 @@ impl Export {
     /// Reads a file.
     ///
     /// # Errors
-    /// When it cannot be read, or when a time in it cannot: every mistake, each at its line and column.
+    /// If the file or a time in it cannot be read: every mistake with its line and column.
     pub fn read(path: &Path) -> Result<Self, Vec<Diagnostic>> {
         let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let folder = path.parent().unwrap_or(Path::new(""));
@@ -94,13 +94,13 @@ impl Export {
         self.rows.len()
     }
 
-    /// Whether there is none.
+    /// Whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()
     }
 
-    /// The rows that a postmortem can be joined with; those of which most agrees first.
+    /// The rows that a postmortem can be joined with; those with most agreement first.
     #[must_use]
     pub fn joins(&self, postmortem: &Postmortem) -> Vec<Joined> {
         let told = Told::of(postmortem);
@@ -182,12 +182,12 @@ fn fault_of(fault: Fault, text: &str) -> Diagnostic {
     Diagnostic::new(Code::BadExport, message).hint(hint)
 }
 
-/// What a postmortem says of its time.
+/// The times in a postmortem.
 struct Told {
     from: i64,
     to: i64,
     day: Date,
-    /// Both ends are known.
+    /// Whether both ends are known.
     span: bool,
 }
 

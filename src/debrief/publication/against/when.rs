@@ -1,4 +1,5 @@
-//! A day or a moment as exports write it: `2026-03-02T09:14:00Z`, `2026-03-02 09:14`, `Mar 2, 2026 9:14 AM PST`, `02.03.2026`.
+//! A day or a moment in the formats of exports: `2026-03-02T09:14:00Z`, `2026-03-02 09:14`, `Mar 2, 2026 9:14 AM PST`,
+//! `02.03.2026`.
 
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
@@ -17,26 +18,26 @@ pub(super) enum Order {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct When {
     pub(super) at: Timestamp,
-    /// Only the day is known.
+    /// Whether only the day is known.
     pub(super) whole_day: bool,
 }
 
-/// Why a text is no time.
+/// Why a text is not a time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Fault {
-    /// It cannot be read.
+    /// It cannot be parsed.
     Unreadable,
-    /// Day and month may be meant either way.
+    /// Day and month could be swapped.
     Ambiguous,
 }
 
 const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
-/// Seconds since 1970 have ten digits for as long as anybody cares, and milliseconds thirteen.
+/// The digits of Unix time in seconds (ten until 2286) and in milliseconds (thirteen), each with its divisor.
 const EPOCH: [(usize, i64); 2] = [(10, 1), (13, 1000)];
 
-/// Reads a time; one without a zone is one of `usual`.
+/// Reads a time; `usual` is the zone of a time without one.
 pub(super) fn read(text: &str, order: Option<Order>, usual: &TimeZone) -> Result<When, Fault> {
     let text = text.trim();
     if let Some((_, unit)) =
@@ -53,7 +54,7 @@ pub(super) fn read(text: &str, order: Option<Order>, usual: &TimeZone) -> Result
     parts.when(usual).ok_or(Fault::Unreadable)
 }
 
-/// What the numbers of a column say of their order: of each `a/b/2026` the number that is above twelve is the day.
+/// The order of day and month in a column: in `a/b/2026`, a number above twelve is the day.
 pub(super) fn order<'t>(texts: impl Iterator<Item = &'t str>) -> Option<Order> {
     let mut found = texts.filter_map(|text| {
         let (a, b) = words(text).find_map(slashed)?;
@@ -67,7 +68,7 @@ pub(super) fn order<'t>(texts: impl Iterator<Item = &'t str>) -> Option<Order> {
     found.all(|order| order == first).then_some(first)
 }
 
-/// The words of a text; `T` parts day and clock where digits stand around it.
+/// The words of a text; a `T` between digits separates day and time.
 fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')'))
         .flat_map(parted)
@@ -150,12 +151,12 @@ impl Parts {
     }
 }
 
-/// A number of digits alone; one with a sign is an offset.
+/// A number without a sign; one with a sign is an offset.
 fn number(word: &str) -> Option<u16> {
     word.parse().ok().filter(|_| word.starts_with(|c: char| c.is_ascii_digit()))
 }
 
-/// `2026-03-02`, `2026/03/02`, `02.03.2026`, and `02/03/2026` where the order is known.
+/// `2026-03-02`, `2026/03/02`, `02.03.2026`, and `02/03/2026` if the order is known.
 fn date(word: &str, order: Option<Order>) -> Result<Option<(u16, u16, u16)>, Fault> {
     let found = ['-', '/', '.'].into_iter().find_map(|sign| Some((sign, numbers(word, sign)?)));
     let Some((sign, [a, b, c])) = found else { return Ok(None) };
@@ -175,7 +176,7 @@ fn date(word: &str, order: Option<Order>) -> Result<Option<(u16, u16, u16)>, Fau
     Ok(Some(if order == Order::Day { (c, b, a) } else { (c, a, b) }))
 }
 
-/// `09:14`, `9:14:30.5`, with `Z`, `+01:00` or `am` behind it.
+/// `09:14`, `9:14:30.5`, optionally followed by `Z`, `+01:00` or `am`.
 fn clock(word: &str) -> Option<(Time, Option<TimeZone>)> {
     let end = word.find(|c: char| !c.is_ascii_digit() && !matches!(c, ':' | '.')).unwrap_or(word.len());
     let (digits, rest) = word.split_at(end);
@@ -228,7 +229,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_time_or_two_is_refused() {
+    fn invalid_and_ambiguous_times_are_refused() {
         for text in ["", "soon", "2026-13-02", "09:14", "2026-03-02 later", "2/3/26"] {
             assert_eq!(told(text), Err(Fault::Unreadable), "{text}");
         }

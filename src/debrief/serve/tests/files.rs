@@ -1,4 +1,4 @@
-//! How people and their editors save.
+//! The ways in which people and their editors save.
 
 use super::*;
 
@@ -6,7 +6,7 @@ use super::*;
 fn a_save_by_rename_is_seen() {
     let scene = Scene::begin(&[("index.html", "one")]);
     let (file, backup, new) = ("index.html", "index.html~", "index.html.tmp");
-    // As Vim does with `backupcopy=no`, and as most others do.
+    // As Vim with `backupcopy=no` and most other editors do.
     scene.save("4913", "");
     fs::remove_file(scene.library().join("4913")).unwrap();
     fs::rename(scene.library().join(file), scene.library().join(backup)).unwrap();
@@ -39,7 +39,7 @@ fn many_saves_at_once_are_few_builds() {
     for n in 0..50 {
         scene.save(&format!("{n}.html"), "x");
     }
-    // One, unless the machine was too busy to save them at once.
+    // One build, unless the machine was too busy to save all files at once.
     let builds = std::iter::once(scene.next()).chain(std::iter::from_fn(|| scene.soon())).count();
     assert!(builds <= 5, "{builds} builds of 50 saves");
     assert_eq!(status(&scene.get("/49.html")), "200");
@@ -71,11 +71,11 @@ fn a_library_that_goes_away_and_comes_back_is_still_watched() {
     fs::rename(scene.library(), &aside).unwrap();
     assert!(matches!(scene.next(), Event::Failed { .. }));
     assert!(body(&scene.get("/")).starts_with("one"), "the last good site stays");
-    // Another folder under the name, as after a checkout.
+    // Another folder with the same name, as after a checkout.
     scene.save("index.html", "two");
     scene.rebuilt();
     assert!(body(&scene.get("/")).starts_with("two"));
-    // What went away is watched no more; what came is.
+    // The old folder is no longer watched; the new one is.
     save(&aside.join("index.html"), "elsewhere");
     scene.assert_quiet();
     scene.save("index.html", "three");
@@ -92,7 +92,7 @@ fn a_library_that_is_removed_and_written_anew_is_still_watched() {
     while !body(&scene.get("/")).starts_with("two") {
         scene.rebuilt();
     }
-    // The round that watches the new folder may still be to come; after it, one more build says so.
+    // The round that notices the new folder may still be to come; after it, there is one more build.
     std::thread::sleep(Duration::from_millis(1200));
     while scene.events.lock().unwrap().try_recv().is_ok() {}
     scene.save("index.html", "three");

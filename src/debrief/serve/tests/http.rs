@@ -1,4 +1,4 @@
-//! What is answered to whom.
+//! Which responses the server sends to which requests.
 
 use super::*;
 
@@ -50,7 +50,7 @@ fn a_folder_without_its_slash_is_sent_on() {
 }
 
 #[test]
-fn what_is_not_there_is_said_in_the_sites_own_words_at_any_depth() {
+fn a_missing_page_shows_the_sites_404_page_at_any_depth() {
     let scene = Scene::begin(&SITE);
     let answer = scene.get("/deep/er/none");
     assert_eq!(status(&answer), "404");
@@ -104,7 +104,7 @@ fn another_host_gets_nothing() {
 fn both_loopback_addresses_answer() {
     let scene = Scene::begin(&SITE);
     let port: u16 = scene.address().rsplit(':').next().unwrap().parse().unwrap();
-    // Not every machine has the newer protocol.
+    // Not every machine has IPv6.
     if std::net::TcpListener::bind(("::1", 0)).is_ok() {
         let answer =
             exchange(("::1", port), &format!("GET / HTTP/1.1\r\nHost: [::1]:{port}\r\nConnection: close\r\n\r\n"));
@@ -132,7 +132,7 @@ fn only_get_and_head_are_known() {
 }
 
 #[test]
-fn readers_that_wait_hold_up_nobody() {
+fn slow_clients_do_not_block_others() {
     let scene = Scene::begin(&SITE);
     let mut streams: Vec<_> = (0..12).map(|_| scene.listen()).collect();
     for stream in &mut streams {
@@ -163,7 +163,7 @@ fn a_request_that_is_too_long_or_no_request_is_refused() {
 }
 
 #[test]
-fn more_connections_than_a_person_opens_are_refused_and_the_rest_goes_on() {
+fn connections_above_the_limit_are_refused_and_others_continue() {
     let scene = Scene::begin(&SITE);
     let mut streams: Vec<_> = (0..64).map(|_| scene.listen()).collect();
     for stream in &mut streams {
@@ -171,7 +171,7 @@ fn more_connections_than_a_person_opens_are_refused_and_the_rest_goes_on() {
     }
     assert_eq!(status(&scene.get("/__debrief/events")), "503");
     assert_eq!(status(&scene.get("/")), "200", "pages are there beside the streams");
-    // One more at a time, for on a busy machine the first of them may be given up before the last is counted.
+    // Open more in steps, because on a busy machine the first may be given up before the last is counted.
     let mut waiting = Vec::new();
     while status(&scene.get("/")) != "503" {
         assert!(waiting.len() < 1_000, "there is a bound");
@@ -231,7 +231,7 @@ fn another_address_is_listened_on_where_it_is_asked_for() {
     )
     .unwrap();
     let port: u16 = running.url().trim_end_matches('/').rsplit(':').next().unwrap().parse().unwrap();
-    // A container is asked by the port that stands for its own, and by names that it does not know.
+    // A container is reached through a mapped port, and by names that it does not know.
     for (host, wanted) in
         [("localhost:8080", "200"), ("devbox", "200"), ("10.0.0.7:80", "200"), ("evil.example", "421")]
     {

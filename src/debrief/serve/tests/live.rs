@@ -1,4 +1,4 @@
-//! What the browser is told when the library changes.
+//! What the browser is sent when the library changes.
 
 use super::*;
 
@@ -46,7 +46,7 @@ fn a_failed_build_leaves_the_last_good_site_and_says_why_until_mended() {
 }
 
 #[test]
-fn a_library_that_never_built_has_a_page_that_heals() {
+fn a_library_that_never_built_shows_a_page_that_reloads() {
     let scene = Scene::begin(&[("broken", "a < b"), ("index.html", "home")]);
     let mut stream = scene.listen();
     let first = stream.state();

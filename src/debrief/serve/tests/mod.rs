@@ -1,4 +1,4 @@
-//! The preview from outside: real sockets on loopback, real files, real waits (generous ones, which only a failure uses up).
+//! The preview from outside: real sockets on loopback, real files, real waits (long timeouts, which only a failure uses up).
 #![expect(clippy::disallowed_methods, reason = "tests save files as an editor would")]
 
 mod files;
@@ -18,12 +18,12 @@ use tempfile::TempDir;
 
 use super::*;
 
-/// How long anything may take before a test gives up.
+/// How long anything may take before a test fails.
 const PATIENCE: Duration = Duration::from_secs(20);
-/// How long nothing must happen for a test to believe that nothing will.
+/// How long nothing may happen for a test to conclude that nothing will.
 const QUIET: Duration = Duration::from_millis(400);
 
-/// A site of given files; a text that begins with `!` is a page that cannot be made.
+/// A site of given files; a text that begins with `!` is a page that cannot be rendered.
 struct Pages(BTreeMap<String, String>);
 
 impl Preview for Pages {
@@ -78,12 +78,12 @@ impl Scene {
         self.events.lock().unwrap().recv_timeout(PATIENCE).unwrap()
     }
 
-    /// Waits for a build that went well, over those that met a half-done change.
+    /// Waits for a successful build, skipping those that saw a half-done change.
     fn rebuilt(&self) {
         while !matches!(self.next(), Event::Rebuilt { .. }) {}
     }
 
-    /// What happens before it has been quiet for a while.
+    /// The next event, if there is one before it has been quiet for a while.
     fn soon(&self) -> Option<Event> {
         self.events.lock().unwrap().recv_timeout(QUIET).ok()
     }
@@ -96,7 +96,7 @@ impl Scene {
         self.running.url().trim_start_matches("http://").trim_end_matches('/')
     }
 
-    /// Sends a request to the letter; gives the whole answer.
+    /// Sends a request verbatim; returns the whole response.
     fn raw(&self, request: &str) -> String {
         exchange(self.address(), request)
     }
@@ -105,7 +105,7 @@ impl Scene {
         self.raw(&format!("GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", self.address()))
     }
 
-    /// Opens the stream of news.
+    /// Opens the event stream.
     fn listen(&self) -> Stream {
         let mut socket = TcpStream::connect(self.address()).unwrap();
         socket.set_read_timeout(Some(PATIENCE)).unwrap();
@@ -117,7 +117,7 @@ impl Scene {
 struct Stream(BufReader<TcpStream>);
 
 impl Stream {
-    /// The next state that is told.
+    /// The next state in the stream.
     fn state(&mut self) -> serde_json::Value {
         let mut line = String::new();
         loop {

@@ -1,8 +1,8 @@
-//! The meeting for a calendar (RFC 5545): every week from this one on, without the days on which it is not held, and this
-//! week's with its lesson. A library that names no meeting is given one to start from, since a file was asked for.
+//! The meeting as a calendar file (RFC 5545): a weekly event from this week on, without the days on which it is not held, and
+//! this week's event with its lesson. A library without a meeting gets a default one, because the file was asked for.
 //!
-//! The UID is the same whichever week the file is made in, and the sequence grows with the weeks: who opens a later file has
-//! one series, not two.
+//! The UID does not depend on the week that the file is made in, and the sequence number grows with the weeks, so that opening
+//! a later file updates the series instead of adding a second one.
 
 use super::Address;
 use super::ics_lines::{line, text};
@@ -40,12 +40,12 @@ struct Event<'a> {
     digest: &'a Digest,
     address: Address<'a>,
     occasion: Occasion,
-    /// None is UTC.
+    /// `None` is UTC.
     zone: Option<&'a str>,
 }
 
 impl Event<'_> {
-    /// What all events of the series share, up to their words.
+    /// The properties that all events of the series share, up to the texts.
     fn begin(&self, out: &mut String) {
         let stamped = self.digest.as_of.to_datetime(jiff::civil::Time::midnight());
         line(out, "BEGIN", "VEVENT");
@@ -75,7 +75,7 @@ impl Event<'_> {
         self.end(out, &page);
     }
 
-    /// The days on which it is not held.
+    /// The days on which the meeting is not held.
     fn exceptions(&self, out: &mut String) {
         let meeting = &self.library.config.meeting;
         let first = self.occasion.start.date();
@@ -89,7 +89,7 @@ impl Event<'_> {
         }
     }
 
-    /// The first of the series, with what is known of it.
+    /// The event of this week, with its agenda and lesson.
     fn this_week(&self, out: &mut String) {
         let page = self.address.of(&["digests", &self.digest.week.to_string()]);
         let lesson = self.digest.lesson.as_ref().map(|lesson| &self.library.reviews[lesson.fresh.review]);
@@ -115,7 +115,7 @@ impl Event<'_> {
         self.end(out, &page);
     }
 
-    /// The agenda, a line a block.
+    /// The agenda, one line for each block.
     fn blocks(&self) -> String {
         let items = self.digest.agenda.items.iter();
         items.map(|item| format!("{} {} ({} min)", item.at, item.what, item.minutes)).collect::<Vec<_>>().join("\n")

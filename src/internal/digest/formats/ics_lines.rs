@@ -1,9 +1,9 @@
 //! Lines of a calendar file (RFC 5545, 3.1 and 3.3.11).
 
-/// Octets of a line before it is folded.
+/// Most octets of a line before it is folded.
 const LINE: usize = 75;
 
-/// A content line, folded, with its end.
+/// A content line, folded and terminated.
 pub(super) fn line(out: &mut String, name: &str, value: &str) {
     let mut room = LINE;
     for c in name.chars().chain([':']).chain(value.chars()).filter(|c| !c.is_control()) {
@@ -24,7 +24,7 @@ pub(super) fn text(out: &mut String, name: &str, value: &str) {
 
 fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
-    // What ends a line to some readers is a space to all.
+    // Characters that some readers take for a line break become spaces.
     for c in base::text::allowed(text.into()).chars() {
         match c {
             '\\' | ';' | ',' => out.extend(['\\', c]),

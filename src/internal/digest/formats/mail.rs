@@ -1,6 +1,6 @@
-//! An e-mail as a file (RFC 5322): the text and the same as HTML, for whoever opens it to address and send.
+//! An e-mail as a file (RFC 5322): plain text and the same as HTML, for somebody to open, address and send.
 //!
-//! Every header follows from the library, the week and the day, so that the same digest is the same message.
+//! Every header depends only on the library, the week and the day, so that the same digest gives the same message.
 
 use super::message::Message;
 use super::mime::{header, mailbox, quoted_printable};
@@ -13,7 +13,7 @@ pub(super) fn write(library: &Library, digest: &Digest, message: &Message, addre
     let host = address.host();
     let name = name_of(library);
     let (week, day) = (digest.week, digest.as_of);
-    // The day is part of the id: a mailbox that has Tuesday's digest would otherwise drop Thursday's.
+    // The day is part of the id: a mailbox that has Tuesday's digest would otherwise discard Thursday's.
     let id = format!("digest-{week}-{day}.{name}@{host}");
     let boundary = format!("=_digest_{week}_{name}");
     let boundary: String = boundary.chars().take(70).collect();
@@ -26,7 +26,7 @@ pub(super) fn write(library: &Library, digest: &Digest, message: &Message, addre
     out.push_str(&mailbox("From", &library.config.title, &format!("{name}@{host}")));
     out.push_str(&header("Subject", &subject));
     out.push_str(&format!("Message-ID:\r\n <{id}>\r\n"));
-    // Mail programs that know it open the file as a draft, with the reader as its sender.
+    // With this header, mail programs that support it open the file as a draft of the reader.
     out.push_str("X-Unsent: 1\r\n");
     out.push_str("Auto-Submitted: auto-generated\r\nMIME-Version: 1.0\r\n");
     out.push_str(&format!("Content-Type: multipart/alternative;\r\n boundary=\"{boundary}\"\r\n\r\n"));

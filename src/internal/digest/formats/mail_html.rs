@@ -1,4 +1,4 @@
-//! The HTML of the e-mail: one column, styles on the elements, no colour that a dark mailbox would have to guess at.
+//! The HTML of the e-mail: one column, inline styles, no colours that a mail program in dark mode might invert badly.
 
 use super::message::Message;
 use base::text::escape_html;

@@ -1,4 +1,5 @@
-//! Markdown, for a wiki or a pull request. What is plain in the library stays plain: nothing in it becomes markup.
+//! The digest as Markdown, for a wiki or a pull request. Plain text from the library is escaped, so that none of it becomes
+//! markup.
 
 use super::outline::{Entry, Outline};
 use super::words::Words;
@@ -51,7 +52,7 @@ fn target(url: &str) -> String {
     url.replace('<', "%3C").replace('>', "%3E").replace(['\n', '\r'], "")
 }
 
-/// Backslashes before everything that could begin markup; `CommonMark` lets any ASCII punctuation be escaped.
+/// Puts a backslash before every character that could begin markup; `CommonMark` allows this before any ASCII punctuation.
 fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     let mut digits = true;
@@ -73,7 +74,7 @@ mod tests {
     use markdown::{Options, inline_html, plain_text, to_html};
 
     #[test]
-    fn what_is_plain_stays_plain() {
+    fn plain_text_stays_plain() {
         for text in [
             "*not* _this_ [x](y) ![z](w) <b>&amp;</b> `c` ~~d~~ | e",
             "1. no list",

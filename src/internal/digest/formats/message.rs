@@ -1,4 +1,4 @@
-//! A digest as a short message: what happened, the lesson, when and where it is talked about, and three links. No person is named.
+//! A digest as a short message: what happened, the lesson, when and where the meeting is, and three links. No person is named.
 
 use super::Address;
 use super::words::Words;
@@ -7,28 +7,28 @@ use crate::library::Library;
 use crate::review::ActionStatus;
 use base::text::count;
 
-/// What is said before the links.
+/// The text before the links.
 pub(super) struct Message {
     /// `Nine Sounds: week 47, 2026`.
     pub(super) title: String,
-    /// The days, and what came out in them.
+    /// The days of the week, and how many reviews were published in it.
     pub(super) lead: String,
     /// `The lesson of the week`.
     pub(super) heading: Option<&'static str>,
-    /// The title of the review that is told of.
+    /// The title of the review that the lesson comes from.
     pub(super) story: Option<String>,
-    /// A label and a text, in the order in which they are read; what can be spared comes last.
+    /// A label and a text, in reading order; the least important come last.
     pub(super) lines: Vec<(&'static str, Words)>,
-    /// When and where.
+    /// When and where the meeting is.
     pub(super) meeting: Option<String>,
-    /// Three at most.
+    /// At most three.
     pub(super) links: Vec<(&'static str, String)>,
 }
 
-/// Characters of what is told of one thing.
+/// Most characters of one text.
 const LONG: usize = 420;
 const SHORT: usize = 240;
-/// Lessons, and titles of other reviews, that are named.
+/// Most lessons, and most titles of other reviews.
 const LESSONS: usize = 3;
 const TITLES: usize = 5;
 /// Actions that are named.
@@ -69,7 +69,7 @@ pub(super) fn message(library: &Library, digest: &Digest, address: Address<'_>) 
     }
 }
 
-fn told(library: &Library, featured: &Featured) -> Vec<(&'static str, Words)> {
+fn story_lines(library: &Library, featured: &Featured) -> Vec<(&'static str, Words)> {
     let review = &library.reviews[featured.fresh.review];
     let story = &featured.fresh.story;
     let happened = story.happened.clone().unwrap_or_else(|| "The review has no summary.".to_owned());
@@ -112,7 +112,8 @@ fn others(library: &Library, digest: &Digest) -> Option<String> {
     (!titles.is_empty()).then(|| titles.join("; "))
 }
 
-/// `Learning hour: Thursday 19 November 2026, 14:00 to 15:00, Europe/Copenhagen`; that there is none this week, and when the next is.
+/// `Learning hour: Thursday 19 November 2026, 14:00 to 15:00, Europe/Copenhagen`; or that there is none this week, and when the
+/// next one is.
 fn meeting(library: &Library, digest: &Digest) -> Option<String> {
     let agenda = &digest.agenda;
     if let Some(occasion) = agenda.occasion {

@@ -1,9 +1,9 @@
-//! The pieces of a message: encoded words (RFC 2047), quoted-printable (RFC 2045, 6.7), folded headers (RFC 5322, 2.2.3).
+//! Parts of a MIME message: encoded words (RFC 2047), quoted-printable (RFC 2045, 6.7), folded headers (RFC 5322, 2.2.3).
 
-/// Octets of a line, its end not counted.
+/// Most octets of a line, without its line ending.
 const LINE: usize = 76;
 
-/// A header with its text; anything but plain ASCII, or more than a line holds, is written as encoded words.
+/// A header field; a value that is not plain ASCII, or does not fit on one line, is written as encoded words.
 pub(super) fn header(name: &str, text: &str) -> String {
     let text: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     let plain = text.chars().all(|c| (' '..='~').contains(&c)) && !text.contains("=?");
@@ -13,10 +13,10 @@ pub(super) fn header(name: &str, text: &str) -> String {
     format!("{name}: {}\r\n", encoded_words(&text).join("\r\n "))
 }
 
-/// A header with a name and an address, each on a line of its own.
+/// A header field with a name and an address, each on its own line.
 pub(super) fn mailbox(header_name: &str, name: &str, address: &str) -> String {
     let named = header(header_name, name);
-    // Only letters, digits and spaces stand in a phrase as they are.
+    // Only letters, digits and spaces may be written unquoted in a phrase.
     let plain = name.chars().all(|c| c.is_ascii_alphanumeric() || c == ' ');
     let words = if plain { named } else { format!("{header_name}: {}\r\n", encoded_words(name).join("\r\n ")) };
     format!("{words} <{address}>\r\n")
@@ -49,7 +49,7 @@ fn escaped(c: char) -> String {
     out
 }
 
-/// A text with CR LF at its line ends.
+/// A text as quoted-printable, with CRLF line endings.
 pub(super) fn quoted_printable(text: &str) -> String {
     let text = base::text::allowed(text.into());
     let mut out = String::with_capacity(text.len() + text.len() / 4);
@@ -62,12 +62,12 @@ pub(super) fn quoted_printable(text: &str) -> String {
                 '!'..='<' | '>'..='~' => c.to_string(),
                 c => escaped(c),
             };
-            // A soft break takes the last column.
+            // A soft line break takes the last column.
             if column + piece.len() > LINE - 1 {
                 out.push_str("=\r\n");
                 column = 0;
             }
-            // A line that begins with a full stop, or with `From `, is changed on the way by some servers.
+            // Some servers change a line that begins with a full stop or with `From `.
             let risky = column == 0 && (piece == "." || line[at..].starts_with("From "));
             let piece = if risky { format!("={:02X}", u32::from(c)) } else { piece };
             out.push_str(&piece);

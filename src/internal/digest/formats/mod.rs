@@ -1,7 +1,8 @@
-//! The digest outside the site: plain text, Markdown, e-mail, chat message, calendar entry. Nothing is sent.
+//! The digest in formats other than the site: plain text, Markdown, e-mail, chat message, calendar file. Nothing is sent.
 //!
-//! In: a library and a [`Digest`]. Out: the text of one file. Plain text and Markdown lay out one
-//! [`outline::Outline`], the whole week; e-mail and chat one [`message::Message`], which is short and names nobody. What leaves for another program carries whole addresses or is refused.
+//! In: a library and a [`Digest`]. Out: the text of one file. Plain text and Markdown are written from one
+//! [`outline::Outline`], which holds the whole week; e-mail and chat from one [`message::Message`], which is short and names no
+//! person. Formats for other programs need absolute addresses and are refused without them.
 
 mod ics;
 mod ics_lines;
@@ -22,7 +23,7 @@ use super::Digest;
 use crate::library::Library;
 use base::links;
 
-/// How a digest is written.
+/// The format of a digest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DigestFormat {
     /// The page of the site.
@@ -40,7 +41,7 @@ pub enum DigestFormat {
 }
 
 impl DigestFormat {
-    /// Each by the name that it is asked for by, and what it is.
+    /// Each format with the name that selects it, and a description.
     pub const ALL: [(&'static str, Self, &'static str); 6] = [
         ("html", Self::Html, "The page of the site"),
         ("eml", Self::Eml, "An e-mail, text and HTML, to be opened and sent"),
@@ -50,14 +51,15 @@ impl DigestFormat {
         ("ics", Self::Ics, "The meeting, for a calendar"),
     ];
 
-    /// Whether the result leaves the site, where a relative address leads nowhere.
+    /// Whether the result is read outside the site, where relative addresses do not work.
     #[must_use]
     pub fn needs_base_url(self) -> bool {
         matches!(self, Self::Eml | Self::Slack | Self::Ics)
     }
 }
 
-/// The digest in a format; none for the page, which the site renders, and where addresses are needed and not known.
+/// The digest in a format. `None` for the page, which the site renders, and for a format that needs the base URL if there is
+/// none.
 pub fn write(library: &Library, digest: &Digest, format: DigestFormat) -> Option<String> {
     let address = Address { base: library.config.base_url.as_deref() };
     if format.needs_base_url() && address.base.is_none() {
@@ -66,7 +68,7 @@ pub fn write(library: &Library, digest: &Digest, format: DigestFormat) -> Option
     let outline = || outline::outline(library, digest, address);
     Some(match format {
         DigestFormat::Html => return None,
-        // Both are read on terminals.
+        // Both are read in terminals.
         DigestFormat::Text => base::text::visible(&text::write(&outline())).into_owned(),
         DigestFormat::Md => base::text::visible(&markdown::write(&outline())).into_owned(),
         DigestFormat::Slack => {
@@ -78,14 +80,14 @@ pub fn write(library: &Library, digest: &Digest, format: DigestFormat) -> Option
     })
 }
 
-/// Where the site stands, if that is known.
+/// The address of the site, if it is known.
 #[derive(Debug, Clone, Copy)]
 struct Address<'a> {
     base: Option<&'a str>,
 }
 
 impl Address<'_> {
-    /// The address of a folder of the site; its path where the site's own address is not known.
+    /// The address of a folder of the site; only the path if the address of the site is not known.
     fn of(self, folders: &[&str]) -> String {
         let mut address = self.base.unwrap_or_default().to_owned();
         for folder in folders {
@@ -99,7 +101,7 @@ impl Address<'_> {
         self.of(&["reviews", id])
     }
 
-    /// `learning.example.com`: what ids are made unique by.
+    /// `learning.example.com`, which makes ids unique.
     fn host(self) -> String {
         let base = self.base.unwrap_or_default();
         let host =

@@ -1,4 +1,4 @@
-//! A digest as parts, entries and lines of plain words: what every message has in common.
+//! A digest as parts, entries and lines of plain text: what plain text and Markdown are written from.
 
 use super::Address;
 use super::words::Words;
@@ -17,12 +17,12 @@ pub(super) struct Outline {
     pub(super) page: String,
 }
 
-/// A heading and what stands under it.
+/// A heading and its entries.
 #[derive(Default)]
 pub(super) struct Part {
     pub(super) heading: String,
     pub(super) entries: Vec<Entry>,
-    /// How many more the page has, in words.
+    /// How many more entries the page has, in words.
     pub(super) more: Option<String>,
 }
 
@@ -31,22 +31,22 @@ pub(super) struct Part {
 pub(super) struct Entry {
     pub(super) title: Option<String>,
     pub(super) url: Option<String>,
-    /// One quiet line.
+    /// One line of details.
     pub(super) facts: String,
     /// A label, which may be empty, and a text.
     pub(super) lines: Vec<(&'static str, Words)>,
 }
 
-/// Characters of what is told of an old review.
+/// Most characters from an old review.
 const SHORT: usize = 240;
 
-/// Reviews that a message tells of in one part; the page has all.
+/// Most reviews in one part of a message; the page has all.
 const CARDS: usize = 12;
 
-/// What stands where a review that is told names no lesson: else it would seem to have been left out here.
+/// Shown if a presented review has no lesson; otherwise the lesson would seem to have been left out.
 const NO_LESSON: &str = "The review names none.";
 
-/// Lays out a digest; parts without an entry are left out.
+/// Builds the outline of a digest. Parts without entries are left out.
 pub(super) fn outline(library: &Library, digest: &Digest, address: Address<'_>) -> Outline {
     let write = Writer { library, digest, address };
     let week = digest.week;
@@ -78,7 +78,7 @@ pub(super) struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    /// A review by its title, with its address.
+    /// A review with its title and address.
     pub(super) fn review(&self, i: usize) -> Entry {
         let review = &self.library.reviews[i];
         Entry { title: Some(review.title.clone()), url: Some(self.address.review(&review.id)), ..Entry::default() }
@@ -88,7 +88,7 @@ impl Writer<'_> {
         facts(self.library, fresh, true).join(" · ")
     }
 
-    /// A review that is told, with its story; one that is only named, with its lesson.
+    /// A presented review with its story, or a listed one with its lesson.
     fn card(&self, fresh: &Fresh) -> Entry {
         let review = &self.library.reviews[fresh.review];
         let mut lines = Self::story(fresh);
@@ -105,7 +105,7 @@ impl Writer<'_> {
         Entry { facts: self.facts(fresh), lines, ..self.review(fresh.review) }
     }
 
-    /// What happened, to whom, and that it came back.
+    /// What happened, who was affected, and whether it came back.
     fn story(fresh: &Fresh) -> Vec<(&'static str, Words)> {
         let story = &fresh.story;
         let happened = story.happened.clone().unwrap_or_else(|| "The review has no summary.".to_owned());
@@ -180,7 +180,7 @@ impl Writer<'_> {
         Entry { facts: self.facts(&featured.fresh), lines, ..self.review(i) }
     }
 
-    /// A service or team by the label that the configuration has for it.
+    /// The configured label of a service or team.
     fn label(&self, name: &str) -> String {
         let config = &self.library.config;
         let of = |terms: &site::config::Terms| terms.get(&terms.resolve(name)).map(|term| term.label.clone());
@@ -289,7 +289,7 @@ impl Writer<'_> {
     }
 }
 
-/// A name for the library that is safe in an id.
+/// A name for the library that may be used in an id.
 pub(super) fn name_of(library: &Library) -> String {
     let name = slug(&library.config.title);
     let plain = name.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').take(32).collect::<String>();

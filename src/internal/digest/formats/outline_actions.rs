@@ -1,4 +1,4 @@
-//! What became of actions, as parts of a message.
+//! Actions as parts of a message.
 
 use super::outline::{Entry, Part, Writer};
 use super::words::Words;
@@ -7,7 +7,8 @@ use crate::review::Action;
 use base::text::{age, count};
 
 impl Writer<'_> {
-    /// Thanks first; then what is to be decided, what is late, unclear or to come, and what will not be done. Teams are named, no person.
+    /// Closed actions first; then those to decide on, newly overdue, unclear, due, and decided against. Teams are named,
+    /// persons are not.
     pub(super) fn actions(&self) -> Vec<Part> {
         let followed = &self.digest.actions;
         let part = |heading: &str, actions: &[(usize, Action)]| Part {
@@ -40,7 +41,7 @@ impl Writer<'_> {
         ]
     }
 
-    /// All that is overdue, as a count and a link.
+    /// The number of all overdue actions, with a link.
     fn overdue(&self) -> Part {
         let total = self.digest.actions.overdue_total;
         let entry = Entry {

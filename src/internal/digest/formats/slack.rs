@@ -1,15 +1,15 @@
 //! A message of blocks (<https://docs.slack.dev/reference/block-kit/blocks>), for `chat.postMessage` or a webhook.
 //!
-//! It is read in passing: under twelve blocks and 3,000 characters. What does not fit is left out from the end, and is on the page.
+//! It stays under twelve blocks and 3,000 characters. Lines that do not fit are dropped from the end; the page has them.
 
 use serde_json::{Value, json};
 
 use super::message::Message;
 use super::mrkdwn::escape;
 
-/// Characters of all words together.
+/// Most characters of all texts together.
 const WHOLE: usize = 2900;
-/// Characters of a header.
+/// Most characters of a header.
 const HEADER: usize = 150;
 
 pub(super) fn write(message: &Message) -> String {
@@ -103,7 +103,7 @@ mod tests {
     }
 
     #[test]
-    fn a_mark_that_is_none_is_no_emphasis() {
+    fn literal_marks_are_not_emphasis() {
         assert_eq!(plain("snake_case <a> 2*3"), "snake_case &lt;a&gt; 2*3");
         assert_eq!(plain("*x*"), "\u{200b}*\u{200b}x\u{200b}*\u{200b}");
         assert!(!plain("a ~gone~ _b_ `c").contains(" ~g") && !plain("`c").starts_with('`'));

@@ -3,7 +3,7 @@
 use super::message::Message;
 use super::outline::{Entry, Outline, Part};
 
-/// Columns.
+/// Most columns of a line.
 const WIDTH: usize = 72;
 
 pub(super) fn write(outline: &Outline) -> String {
@@ -66,12 +66,12 @@ fn write_entry(entry: &Entry, out: &mut String) {
         wrap(&text, indent, "  ", out);
     }
     if let Some(url) = &entry.url {
-        // An address is never broken, however long.
+        // An address is never broken, even if it is too long.
         out.push_str(&format!("  {url}\n"));
     }
 }
 
-/// Breaks a text at spaces; a word that is longer than a line stands on its own.
+/// Breaks a text at spaces; a word that is longer than a line gets its own line.
 fn wrap(text: &str, first: &str, rest: &str, out: &mut String) {
     let mut line = first.to_owned();
     let mut empty = true;

@@ -1,16 +1,16 @@
 //! A short Markdown text for a message: its words, and which of them are emphasised or code.
 //!
-//! In: Markdown of a line or a few. Out: the same in the marks of each format. Links are their words.
+//! In: a few lines of Markdown. Out: the same text in the markup of each format. Of a link, only the text is kept.
 
 use super::mrkdwn;
 use base::text::{clip, escape_html};
 use markdown::{Options, inline_html};
 
-/// Words in order, each stretch in one manner.
+/// Pieces of text in order, each with its style.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Words(Vec<(Manner, String)>);
 
-/// How a stretch of words is set.
+/// The style of a piece of text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 enum Manner {
     #[default]
@@ -33,7 +33,7 @@ impl From<&str> for Words {
 }
 
 impl Words {
-    /// Reads Markdown, by way of the HTML that pages show.
+    /// Parses Markdown by way of the HTML that pages show.
     pub(super) fn of(markdown: &str) -> Self {
         let html = inline_html(markdown, &Options::default());
         let mut words: Vec<(Manner, String)> = Vec::new();
@@ -56,19 +56,19 @@ impl Words {
         Self(words)
     }
 
-    /// The words alone, on one line.
+    /// The plain text, on one line.
     pub(super) fn plain(&self) -> String {
         let text: String = self.0.iter().map(|(_, text)| text.as_str()).collect();
         text.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
-    /// At most so many characters; a text that has to be cut loses its emphasis.
+    /// Cuts to at most `most` characters; a text that is cut loses its emphasis.
     pub(super) fn within(self, most: usize) -> Self {
         let plain = self.plain();
         if plain.chars().count() <= most { self } else { clip(&plain, most).into_owned().into() }
     }
 
-    /// For plain text: `*so*` and `` `so` ``.
+    /// For plain text: `*emphasis*` and `` `code` ``.
     pub(super) fn text(&self) -> String {
         self.written(|manner, text| match manner {
             Manner::Plain => text.to_owned(),
@@ -77,7 +77,7 @@ impl Words {
         })
     }
 
-    /// For Markdown; `escape` keeps plain what is plain.
+    /// For Markdown; `escape` escapes plain text.
     pub(super) fn markdown(&self, escape: impl Fn(&str) -> String) -> String {
         self.written(|manner, text| match manner {
             Manner::Plain => escape(text),
@@ -88,7 +88,7 @@ impl Words {
         })
     }
 
-    /// For Slack: `_so_`, `*so*` and `` `so` ``.
+    /// For Slack: `_emphasis_`, `*strong*` and `` `code` ``.
     pub(super) fn slack(&self) -> String {
         self.written(|manner, text| match manner {
             Manner::Plain => mrkdwn::plain(text),
@@ -117,7 +117,7 @@ impl Words {
     }
 }
 
-/// A mark on both sides of the words, and outside the spaces around them.
+/// Puts `mark` on both sides of the words, inside any surrounding spaces.
 fn around(text: &str, mark: &str) -> String {
     let words = text.trim();
     if words.is_empty() {

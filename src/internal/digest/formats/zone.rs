@@ -1,24 +1,24 @@
-//! A time zone as a calendar file writes it (RFC 5545, 3.6.5): what its clocks show now, and by which rule they change.
+//! A time zone in a calendar file (RFC 5545, 3.6.5): its offset and the rules by which it changes.
 
 use jiff::civil::{Date, DateTime};
 use jiff::tz::{Offset, TimeZone};
 
 use super::ics_lines::line;
 
-/// Years that a rule must hold for to be written as one.
+/// A change must follow the same rule for this many years to be written as a rule.
 const YEARS: i16 = 8;
 
-/// A change of the clocks.
+/// A change of the offset.
 #[derive(Debug, Clone, Copy)]
 struct Change {
-    /// What the clocks showed when they were changed.
+    /// The local time just before the change.
     at: DateTime,
     from: Offset,
     to: Offset,
     summer: bool,
 }
 
-/// The `VTIMEZONE` of a zone as it is in the years from `from` on; nothing for UTC.
+/// The `VTIMEZONE` of a zone for the years from `from` on; nothing for UTC.
 pub(super) fn write(out: &mut String, zone: &TimeZone, name: &str, from: Date) {
     line(out, "BEGIN", "VTIMEZONE");
     line(out, "TZID", name);
@@ -33,14 +33,14 @@ pub(super) fn write(out: &mut String, zone: &TimeZone, name: &str, from: Date) {
         let kind = if summer { "DAYLIGHT" } else { "STANDARD" };
         match rule(&of) {
             Some(rule) => observance(out, kind, (first.from, first.to), &stamp(first.at), Some(&rule)),
-            // Clocks that follow no weekday, as those that follow the moon: each change by itself.
+            // Changes that follow no weekday, such as those tied to a lunar calendar, are written one by one.
             None => of.iter().for_each(|c| observance(out, kind, (c.from, c.to), &stamp(c.at), None)),
         }
     }
     line(out, "END", "VTIMEZONE");
 }
 
-/// The changes of the years that matter, the year before included.
+/// The changes of the years that matter, including the year before.
 fn changes(zone: &TimeZone, from: Date) -> Vec<Change> {
     let date = |year: i16| Date::new(year, 1, 1).unwrap_or(Date::MIN).to_zoned(TimeZone::UTC).map(|at| at.timestamp());
     let (Ok(start), Ok(end)) = (date(from.year() - 1), date(from.year() + YEARS)) else { return Vec::new() };
@@ -56,7 +56,7 @@ fn changes(zone: &TimeZone, from: Date) -> Vec<Change> {
     found
 }
 
-/// `FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU`, when all of the changes are of one kind.
+/// `FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU`, if all changes follow the same rule.
 fn rule(changes: &[Change]) -> Option<String> {
     let first = changes.first()?;
     let same = |c: &Change| {
@@ -126,7 +126,7 @@ mod tests {
     fn zones_without_a_rule_are_written_too() {
         let kolkata = zone("Asia/Kolkata");
         assert!(kolkata.contains("TZOFFSETTO:+0530") && !kolkata.contains("RRULE"), "{kolkata}");
-        // Clocks in Morocco change with Ramadan.
+        // Morocco changes its offset with Ramadan.
         let casablanca = zone("Africa/Casablanca");
         assert!(casablanca.matches("BEGIN:STANDARD").count() + casablanca.matches("BEGIN:DAYLIGHT").count() > 4);
         assert!(!casablanca.contains("RRULE"));

@@ -1,4 +1,4 @@
-//! Actions: one as a view, and which are open.
+//! Actions: the view of one action, and which ones are open.
 
 use std::collections::BTreeSet;
 
@@ -12,15 +12,15 @@ use crate::pages::prose::Prose;
 use crate::review::Action;
 use base::text::count;
 
-/// One action of the review at `i`; `with_review` names the review, which its own page need not.
+/// One action of the review at `i`; `with_review` adds the review, which the review's own page does not need.
 pub fn action(at: At<'_>, i: usize, action: &Action, with_review: bool) -> ActionView {
     action_on(at, i, action, with_review, at.library().clock.today)
 }
 
-/// The actions of a review on its own page, where each that has an id has an address: the first of those that share one.
+/// The actions of a review on its own page. Each with an id has an anchor; if several share an id, only the first.
 ///
-/// Nothing of them depends on today: the page of a review changes only when somebody edits it. How late an action is stands
-/// on the pages that change each day, the front page, the list of actions and the digest.
+/// Nothing in them depends on today, so that the page of a review changes only when somebody edits it. How late an action is
+/// appears on the pages that change daily: the front page, the list of actions and the digest.
 pub fn own(at: At<'_>, i: usize, all: &[Action]) -> Vec<ActionView> {
     let mut taken = BTreeSet::new();
     let view = |one: &Action| {
@@ -31,12 +31,12 @@ pub fn own(at: At<'_>, i: usize, all: &[Action]) -> Vec<ActionView> {
     all.iter().map(view).collect()
 }
 
-/// An id without white space, which none may hold.
+/// The anchor for an id, without white space, which HTML ids may not contain.
 fn anchor(id: &str) -> String {
     format!("action.{}", id.split_whitespace().collect::<Vec<_>>().join("-"))
 }
 
-/// The same as it looked on another day.
+/// An action as it was on another day.
 pub fn action_on(at: At<'_>, i: usize, action: &Action, with_review: bool, today: Date) -> ActionView {
     let prose = Prose::new(at, i);
     let ticket_href = action.ticket.clone().filter(|t| t.starts_with("https://") || t.starts_with("http://"));
@@ -80,14 +80,14 @@ fn age(at: At<'_>, i: usize, action: &Action, today: Date) -> Option<String> {
     })
 }
 
-/// Every action that somebody still has to do with the review it is of, longest overdue first, those without a date last.
+/// Every open action with its review, longest overdue first, those without a date last.
 pub fn open_actions(at: At<'_>) -> Vec<(usize, &Action)> {
     let mut open = matching(at, |action| action.status.is_open());
     open.sort_by_key(|(_, action)| (action.due.is_none(), action.due));
     open
 }
 
-/// Whether it should have been done by now.
+/// Whether its due date has passed.
 pub fn is_overdue(at: At<'_>, action: &Action) -> bool {
     overdue_on(action, at.library().clock.today)
 }

@@ -1,4 +1,4 @@
-//! Actions: the page that lists them all, and one action wherever it is shown.
+//! Actions: the page that lists them all, and the view of one action.
 
 mod action;
 mod list;

@@ -1,4 +1,4 @@
-//! The list of all actions: what, of which review, whose, until when, and what became of it.
+//! The list of all actions: title, review, owner, due date and status.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -46,7 +46,7 @@ pub fn page(at: At<'_>, number: usize) -> Result<(PageView, ActionsPage), Failur
     Ok((at.page(about), view))
 }
 
-/// The rows of all pages, for the script that sorts and narrows them.
+/// A script with the rows of all pages, for the script that sorts and filters them.
 pub fn twin(at: At<'_>) -> Result<String, Failure> {
     let rows = at.site.actions().places().iter().map(|place| row(at, *place));
     Ok(script(&rows.collect::<Result<Vec<_>, _>>()?))

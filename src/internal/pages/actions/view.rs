@@ -9,7 +9,7 @@ use crate::pages::pieces::{DateView, Link};
 #[derive(Debug, Clone, Serialize)]
 pub struct ActionView {
     pub id: Option<String>,
-    /// Its id on the page of its review; on other pages, and where another action has it, none.
+    /// Its id on the page of its review; null on other pages, and if another action has the same id.
     pub anchor: Option<String>,
     pub title_html: String,
     /// `open`, `in_progress`, `done`, `wont_do`.
@@ -19,13 +19,14 @@ pub struct ActionView {
     pub owner: Option<String>,
     /// As written: `high`, `P1`, ...
     pub priority: Option<String>,
-    /// The phase it improves: `Detection`.
+    /// The phase that it improves: `Detection`.
     pub improves: Option<String>,
     pub due: Option<DateView>,
     pub closed: Option<DateView>,
-    /// Never on the page of its review, which does not change from day to day.
+    /// Always false on the page of its review, which does not change from day to day.
     pub overdue: bool,
-    /// `12 days overdue`, `due in 3 days`, `closed after 20 days`; null when nothing is known. On the page of its review the last alone.
+    /// `12 days overdue`, `due in 3 days`, `closed after 20 days`; null if nothing is known. The page of its review shows only
+    /// the last form.
     pub age: Option<String>,
     /// A ticket key or address; the address is set only when it is http(s).
     pub ticket: Option<String>,
@@ -34,7 +35,7 @@ pub struct ActionView {
     pub reason_html: Option<String>,
     /// The review; null on the review's own page.
     pub review: Option<Link>,
-    /// The team that it belongs to: one, or none.
+    /// The team that it belongs to; at most one.
     pub teams: Vec<Link>,
 }
 
@@ -45,14 +46,14 @@ pub struct ActionGroup {
     pub key: &'static str,
     /// `Overdue`.
     pub heading: String,
-    /// One sentence; what would be there when there is none.
+    /// One sentence; says what would be here if the list is empty.
     pub note: String,
     pub actions: Vec<ActionView>,
-    /// How many there are in all, when only some are listed.
+    /// How many there are in all, if only some are listed.
     pub total: usize,
 }
 
-/// `shared/action_row.html`, as `row`: one action in the list of all.
+/// `shared/action_row.html`, as `row`: one action in the list of all actions.
 #[derive(Debug, Clone, Serialize)]
 pub struct ActionRow {
     pub action: ActionView,
@@ -60,22 +61,22 @@ pub struct ActionRow {
     pub text: String,
     /// `state:open team:shop owner:ada service:checkout phase:detection`.
     pub facets: String,
-    /// The place of its state among the states.
+    /// The index of its state among the states.
     pub rank: usize,
 }
 
-/// The list of every action, a page of it.
+/// One page of the list of all actions.
 #[derive(Debug, Clone, Serialize)]
 pub struct ActionsPage {
     /// `14 open actions: 3 overdue; 52 done; 4 decided against`.
     pub counts: String,
     /// Teams with their number of open actions (`open_actions`); links to the team pages.
     pub teams: Vec<TermCard>,
-    /// Choices above the table; empty when the list is short.
+    /// Filters above the table; empty if the list is short.
     pub filters: Vec<FilterGroup>,
-    /// Rows of `shared/action_row.html`; empty when no review has an action.
+    /// Rows of `shared/action_row.html`; empty if no review has an action.
     pub rows_html: String,
-    /// The script with the rows of all pages; null when everything is on this one.
+    /// The script with the rows of all pages; null if all rows are on this page.
     pub twin_href: Option<String>,
     pub pager: Option<Pager>,
 }

@@ -7,7 +7,7 @@ use crate::pages::feed_address::{address, id};
 use crate::pages::route::week_path;
 use site::feed::Entry;
 
-/// The newest weeks that the feed has: a year of them.
+/// Most weeks in the feed: a year.
 const ENTRIES: usize = 52;
 
 /// The weeks in which anything was new or revised, newest first.

@@ -8,11 +8,11 @@ use crate::pages::pieces::Link;
 #[derive(Debug, Clone, Serialize)]
 pub struct AgendaView {
     pub name: String,
-    /// `Thursday 19 November 2026, 14:00 to 15:00, Europe/Copenhagen`; none where no meeting is held.
+    /// `Thursday 19 November 2026, 14:00 to 15:00, Europe/Copenhagen`; null if no meeting is held.
     pub when: Option<String>,
     /// When it begins, as `2026-11-19T14:00:00+01:00`.
     pub starts: Option<String>,
-    /// There is a meeting, and it is not held in this week.
+    /// The library has a meeting, but not in this week.
     pub skipped: bool,
     /// `is not held this week`.
     pub why_not: &'static str,
@@ -20,7 +20,7 @@ pub struct AgendaView {
     pub next: Option<String>,
     pub items: Vec<AgendaRow>,
     pub facilitator: Option<String>,
-    /// Why there is none, where there should be one.
+    /// Why there is no facilitator, if there should be one.
     pub no_facilitator: Option<&'static str>,
     pub presenters: Vec<PresenterView>,
     pub link: Option<String>,
@@ -36,11 +36,11 @@ pub struct AgendaRow {
     pub how: String,
 }
 
-/// Who tells a review.
+/// Who presents a review.
 #[derive(Debug, Clone, Serialize)]
 pub struct PresenterView {
     pub review: Link,
     pub minutes: usize,
-    /// `by Ana, Ben`; `to be asked: Ana`; that nobody is named.
+    /// `by Ana, Ben`; `to be asked: Ana`; or that nobody is named.
     pub words: String,
 }

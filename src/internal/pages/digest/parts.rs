@@ -127,7 +127,7 @@ pub fn saved(at: At<'_>, saved: &Saved) -> SavedView {
     }
 }
 
-/// `time` is what the reviews are counted in: ` in 90 days`.
+/// `time` is the period that the reviews are counted in: ` in 90 days`.
 pub fn pattern(at: At<'_>, pattern: &Pattern, time: &str) -> PatternView {
     let term = &at.library().terms_of(pattern.dimension)[pattern.term];
     let (named, more) = pattern.named();
@@ -140,7 +140,7 @@ pub fn pattern(at: At<'_>, pattern: &Pattern, time: &str) -> PatternView {
     }
 }
 
-/// Thanks first; then what is to be decided, what is late, unclear or to come, and what will not be done.
+/// Closed actions first; then those to decide on, newly overdue, unclear, due, and decided against.
 pub fn actions(at: At<'_>, digest: &Digest) -> Vec<ActionGroup> {
     let Followed { closed, before, decide, late, unclear, due, declined, .. } = &digest.actions;
     let group = |key, heading: &str, note: &str, actions: &[(usize, Action)], total: usize| ActionGroup {
@@ -175,7 +175,7 @@ pub fn actions(at: At<'_>, digest: &Digest) -> Vec<ActionGroup> {
     groups.into_iter().filter(|group| !group.actions.is_empty()).collect()
 }
 
-/// An action as it stood, with its age as one says it.
+/// An action as it was on the day, with its age in words.
 fn on_the_day(at: At<'_>, i: usize, action: &Action, today: jiff::civil::Date) -> ActionView {
     let mut view = action_on(at, i, action, true, today);
     let late = action.due.filter(|_| action.status.is_open()).map_or(0, |due| (today - due).get_days());
@@ -209,7 +209,7 @@ pub fn archive(at: At<'_>, archive: &Archive) -> Vec<ArchiveEntry> {
             with: pick.with.map(|i| at.review_link(i)),
         }
     }));
-    // What an old review still has to do is said under the actions.
+    // Open actions of old reviews are listed under the actions already.
     for entry in &mut entries {
         entry.card.open_actions = 0;
         // A first sentence alone may tell how well it began.

@@ -34,7 +34,7 @@ pub struct WeekRow {
     pub days: String,
     /// `3 new reviews: 2 incidents, 1 near miss`, or that there was nothing new.
     pub words: String,
-    /// The review that it is remembered by.
+    /// The review of the week's headline.
     pub review: Option<Link>,
 }
 
@@ -45,47 +45,47 @@ pub struct PeriodPage {
     pub title: String,
     /// `1 to 30 November 2026`.
     pub days: String,
-    /// `Happened in it: 7 reviews: 5 incidents, 2 near misses`.
+    /// `7 reviews happened in it: 5 incidents, 2 near misses`.
     pub happened_words: String,
-    /// `Came out in it: 3 reviews: 3 incidents`.
+    /// `3 reviews came out in it: 3 incidents`.
     pub published_words: String,
     /// Newest first.
     pub happened: Vec<HappenedRow>,
-    /// How many there are beyond these.
+    /// How many more there are.
     pub happened_more: usize,
     /// The list that has all of them.
     pub year: Link,
-    /// Time of harm, how it was noticed, actions.
+    /// Time of harm, how incidents were noticed, actions.
     pub facts: Vec<FactLine>,
-    /// What came out in it.
+    /// Reviews that were published in it.
     pub published: Vec<Link>,
     pub published_more: usize,
-    /// The weightiest lessons of what came out.
+    /// The published reviews whose lessons have the greatest weight.
     pub hits: Vec<DigestCard>,
     pub patterns: Vec<PatternView>,
     /// Newest first.
     pub weeks: Vec<WeekRow>,
-    /// For a month its quarter, for a quarter its months.
+    /// The quarter of a month; the months of a quarter.
     pub around: Vec<Link>,
     pub older: Option<Link>,
     pub newer: Option<Link>,
 }
 
-/// What happened on a day of a month or a quarter.
+/// A review whose incident happened in the period.
 #[derive(Debug, Clone, Serialize)]
 pub struct HappenedRow {
     pub review: Link,
     pub date: Option<DateView>,
     pub severity: Option<SeverityView>,
-    /// Set where it is no incident.
+    /// Set if it is not an incident.
     pub kind: Option<Link>,
     /// `47 min`.
     pub harm: Option<String>,
-    /// Who was affected, or what happened; plain words.
+    /// Who was affected, or what happened; plain text.
     pub impact: Option<String>,
 }
 
-/// A fact with its name.
+/// A fact with its label.
 #[derive(Debug, Clone, Serialize)]
 pub struct FactLine {
     pub label: &'static str,

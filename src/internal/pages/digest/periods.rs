@@ -1,4 +1,4 @@
-//! Lists of weeks: all of them, and the pages of months and quarters, with what happened in them and what came out.
+//! Lists of weeks: all of them, and the pages of months and quarters, with what happened in them and what was published.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use crate::pages::route::period_path;
 use crate::pages::shell::PageView;
 use base::text::{count, duration};
 
-/// Lessons that a month, and a quarter, is remembered by.
+/// Most lessons on the page of a month, and of a quarter.
 const MONTH: usize = 5;
 const QUARTER: usize = 8;
 

@@ -1,15 +1,15 @@
-//! A review as a digest tells it.
+//! A review in a digest.
 
 use serde::Serialize;
 
 use crate::pages::pieces::{Card, Link};
 use crate::pages::review::{Lesson, RevisionView};
 
-/// A review with its story at a glance.
+/// A review with its story in brief.
 #[derive(Debug, Clone, Serialize)]
 pub struct DigestCard {
     pub card: Card,
-    /// The path of the disruption at the size of a word.
+    /// A miniature plot of the timeline.
     pub mini_html: Option<String>,
     /// `4 November 2026`; that the day is not stated.
     pub when: String,
@@ -17,25 +17,25 @@ pub struct DigestCard {
     pub lasted: Option<String>,
     /// Where the day is not the author's: how it is known.
     pub dated: Option<String>,
-    /// Changes of the same week.
+    /// Revisions of the same week.
     pub revisions: Vec<RevisionView>,
     pub story: StoryView,
 }
 
-/// What a meeting is told of a review.
+/// What a meeting needs to know about a review.
 #[derive(Debug, Clone, Serialize)]
 pub struct StoryView {
-    /// Plain words; none where the review does not say.
+    /// Plain text; null if the review does not say.
     pub happened: Option<String>,
     pub affected: Option<String>,
     pub again: Option<AgainView>,
-    /// `Told by Ana, Ben`; `To be asked to tell it: Ana`; that nobody is named.
+    /// `Told by Ana, Ben`; `To be asked to tell it: Ana`; or that nobody is named.
     pub teller: String,
     /// The same for the room: a name that was asked, else the team.
     pub on_slide: String,
     /// 0 where it is only named.
     pub minutes: usize,
-    /// No meeting is held in its week, so that nobody gives it these minutes.
+    /// No meeting is held in its week, so that nobody spends these minutes on it.
     pub unmet: bool,
     pub surprises: Vec<Lesson>,
     pub lessons: Vec<Lesson>,
@@ -49,7 +49,7 @@ pub struct StoryView {
     pub questions: Vec<String>,
     /// `14 of 20`.
     pub new_to: Option<String>,
-    /// For its slide, where it is told.
+    /// The plot for its slide, if it is presented.
     pub plot_html: Option<String>,
 }
 

@@ -25,7 +25,7 @@ pub struct DigestPage {
     pub reviews_href: String,
     /// `2 reviews came out after the last meeting, on 12 November 2026, and are told now`.
     pub held_over: Option<String>,
-    /// Set while the week lasts.
+    /// Today, if the week is not over.
     pub as_of: Option<DateView>,
     /// `3 new reviews: 2 incidents, 1 near miss; 4 actions closed`; may be empty.
     pub counts: String,
@@ -33,37 +33,37 @@ pub struct DigestPage {
     pub quiet: Option<String>,
     /// `1 restricted review is not listed`.
     pub excluded: Option<String>,
-    /// The page's own address, where this is the one of the current week; whole where the site's address is known.
+    /// The permanent address of the page, if this is the page of the current week; absolute if the site's address is known.
     pub canonical: Option<String>,
     pub older: Option<Link>,
     pub newer: Option<Link>,
-    /// The month, the quarter, all weeks.
+    /// The month, the quarter, the list of all weeks.
     pub around: Vec<Link>,
-    /// The parts that have anything in them, in order.
+    /// The parts that have content, in order.
     pub parts: Vec<PartLink>,
     /// The heading of each part, by its key.
     pub headings: BTreeMap<&'static str, String>,
     pub minutes: Minutes,
     pub lesson: Option<FeaturedView>,
     pub new: Vec<DigestCard>,
-    /// Near misses, game days and all that is no incident.
+    /// Near misses, game days and everything else that is not an incident.
     pub near: Vec<DigestCard>,
     /// Published after the last meeting and before this week.
     pub late: Vec<DigestCard>,
     pub revised: Vec<MentionView>,
     pub well: Vec<SavedView>,
-    /// How many points there are beyond `well`.
+    /// How many more points there are.
     pub well_more: usize,
     pub patterns: Vec<PatternView>,
-    /// Closed, to decide on, late, unclear, due, declined; only those that have any.
+    /// Closed, to decide on, newly overdue, unclear, due, declined; only groups that have any.
     pub actions: Vec<ActionGroup>,
     /// What new reviews decided against, with the reason.
     pub dropped: Vec<MentionView>,
     pub actions_href: String,
-    /// `600 actions are overdue in all`; none where none is.
+    /// `600 actions are overdue in all`; null if there are none.
     pub overdue: Option<String>,
     pub archive: Vec<ArchiveEntry>,
-    /// In a week without a new review, where there are drills: all of them.
+    /// The list of all drills, in a week without a new review; null if there are no drills.
     pub drills: Option<Link>,
     /// Whether one fits into the time that is left, in a sentence.
     pub drills_fit: String,
@@ -84,12 +84,12 @@ pub struct PartLink {
 #[derive(Debug, Clone, Serialize)]
 pub struct FeaturedView {
     pub item: DigestCard,
-    /// Why this one was chosen.
+    /// Why this review was chosen.
     pub why: String,
     pub plot_html: Option<String>,
     /// Services of reviews with the same factor.
     pub seen_in: Vec<Link>,
-    /// How many there are beyond these.
+    /// How many more there are.
     pub seen_more: usize,
 }
 
@@ -111,7 +111,7 @@ pub struct SavedView {
     pub review: Link,
 }
 
-/// A factor or service that was seen again.
+/// A factor or service that occurred again.
 #[derive(Debug, Clone, Serialize)]
 pub struct PatternView {
     /// `Contributing factor`, `Service`.
@@ -121,21 +121,21 @@ pub struct PatternView {
     pub words: String,
     /// The newest of them.
     pub reviews: Vec<Link>,
-    /// How many there are beyond `reviews`.
+    /// How many more reviews there are.
     pub more: usize,
 }
 
-/// An old review, and why now.
+/// An old review, and why it is shown now.
 #[derive(Debug, Clone, Serialize)]
 pub struct ArchiveEntry {
     pub card: Card,
-    /// `This week in 2025`; else `In common`.
+    /// `This week in 2025`, or `In common`.
     pub label: String,
     pub shared: Vec<Link>,
     pub with: Option<Link>,
 }
 
-/// Something to talk about.
+/// A question for the meeting.
 #[derive(Debug, Clone, Serialize)]
 pub struct QuestionView {
     pub text: String,

@@ -150,7 +150,7 @@ fn headings(digest: &Digest) -> BTreeMap<&'static str, String> {
     .collect()
 }
 
-/// The parts that have anything in them. The agenda and the questions always have.
+/// The parts that have content. The agenda and the questions always do.
 fn shown(page: &DigestPage) -> Vec<PartLink> {
     let Minutes { lesson, late, new, near, revised, well, patterns, actions, archive, agenda, questions } =
         page.minutes;

@@ -1,4 +1,4 @@
-//! A week for the command line, in any format.
+//! The digest of a week in any format, for the command line.
 
 use crate::DigestFormat;
 use crate::digest::{self, Week, formats};
@@ -7,16 +7,16 @@ use crate::pages::route::week_path;
 use site::output::Failure;
 
 impl Site {
-    /// Whether the site's own address is known, which what leaves it needs.
+    /// Whether the site's own address is known; formats that are read outside the site need it.
     #[must_use]
     pub fn has_address(&self) -> bool {
         self.library.config.base_url.is_some()
     }
 
-    /// The digest of a week, or of the current one. A week that has no page has a digest too: it says that nothing was new.
+    /// The digest of a week, or of the current one. A week without a page has a digest too: it says that nothing was new.
     ///
     /// # Errors
-    /// When a template of the theme fails, or whole addresses are needed and cannot be made.
+    /// If a template of the theme fails, or if absolute addresses are needed and the site's address is not known.
     pub fn digest(&self, week: Option<Week>, format: DigestFormat) -> Result<Vec<u8>, Failure> {
         let week = week.unwrap_or_else(|| self.calendar.current());
         if format == DigestFormat::Html {

@@ -1,4 +1,4 @@
-//! Pages of the folder that are no reviews, such as a README.
+//! Pages of the folder that are not reviews, such as a README.
 
 mod page;
 mod view;

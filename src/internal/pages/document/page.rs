@@ -1,4 +1,4 @@
-//! A page of the folder that is no review: its title and its text.
+//! A page of the folder that is not a review: its title and its text.
 
 use super::DocumentPage;
 use crate::pages::at::{About, At};
@@ -25,7 +25,7 @@ pub fn page(at: At<'_>, i: usize) -> Option<(PageView, DocumentPage)> {
     Some((at.page(about), page))
 }
 
-/// Every such page, by its file.
+/// Links to all such pages, in the order of their files.
 pub fn all(at: At<'_>) -> Vec<Link> {
     let documents = at.library().documents.iter().filter(|document| !document.id.is_empty());
     documents.map(|document| at.link(document.title.clone(), &text_path(document))).collect()

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-/// A page of the folder that is no review.
+/// A page of the folder that is not a review.
 #[derive(Debug, Clone, Serialize)]
 pub struct DocumentPage {
     pub title: String,

@@ -1,4 +1,4 @@
-//! What players may ask for, and the true answer: by topic, for the facilitator.
+//! What players may ask for, with the true answers: by topic, for the facilitator.
 
 use super::cited::{code, quotation};
 use super::hindsight::looks_back;
@@ -15,13 +15,13 @@ use base::text::escape_html;
 use chart::Effect;
 use jiff::Timestamp;
 
-/// As many answers of a topic stand in the notes.
+/// Most answers of a topic in the notes.
 const EACH: usize = 12;
 
-/// The topic of all that has no other; it is never cut short, so that whatever the review tells can be found in the notes.
+/// The topic of everything that fits no other. It is never cut, so that everything in the review can be found in the notes.
 const OTHERS: &str = "What else the review tells";
 
-/// The topic of what gives the answer away, or may: never cut short either.
+/// The topic of everything that gives the answer away, or may do so. It is never cut either.
 const TELLING: &str = "What may give the answer away: only to whoever asks for exactly this";
 
 /// Stands where a moment does.
@@ -30,7 +30,7 @@ const AT_THE_END: &str = "at the reveal:";
 /// Words of a label or an address of something to look at.
 const LOOKED_AT: [&str; 7] = ["dashboard", "graph", "grafana", "alert", "monitor", "metric", "runbook"];
 
-/// Topics with something in them, in the order in which players tend to ask.
+/// The topics that have answers, in the order in which players tend to ask.
 pub(super) fn answers(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> Vec<DrillAnswers> {
     let before = script.before.iter().map(|entry| timed(texts.clock(entry), texts.html(entry.what)));
     let (evidence, tells) = evidence(script, texts);

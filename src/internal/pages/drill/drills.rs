@@ -1,4 +1,5 @@
-//! Which reviews of a library can be played: found once, in parallel, since every review's page says so.
+//! Which reviews of a library can be run as a drill. Computed once, in parallel, because every review's page links to its
+//! drill.
 
 use rayon::prelude::*;
 
@@ -6,7 +7,7 @@ use super::hour;
 use super::script::{NoDrill, Script, has_page};
 use crate::library::Library;
 
-/// For each review how many steps its drill has after the first sign, or why it has none.
+/// For each review, how many steps its drill has after the first sign, or why it has none.
 #[derive(Debug)]
 pub struct Drills(Vec<Result<usize, NoDrill>>);
 
@@ -15,7 +16,7 @@ impl Drills {
         Self(library.reviews.par_iter().map(|review| Script::of(review).map(|script| script.steps.len() - 1)).collect())
     }
 
-    /// Steps after the first sign; none where there is no drill.
+    /// Steps after the first sign; `None` if there is no drill.
     pub fn steps(&self, i: usize) -> Option<usize> {
         self.0.get(i)?.as_ref().ok().copied()
     }
@@ -30,7 +31,7 @@ impl Drills {
         (0..self.0.len()).filter(|i| self.steps(*i).is_some()).collect()
     }
 
-    /// The reviews that have a timeline and no drill, with the reason.
+    /// The reviews that have a timeline but no drill, with the reason.
     pub(super) fn others<'d>(&'d self, library: &'d Library) -> impl Iterator<Item = (usize, NoDrill)> + 'd {
         let reasons = self.0.iter().enumerate().filter_map(|(i, drill)| Some((i, *drill.as_ref().err()?)));
         reasons.filter(|(i, _)| has_page(&library.reviews[*i]))

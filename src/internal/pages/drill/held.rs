@@ -1,4 +1,5 @@
-//! Entries that would give the cause or the fix away, and entries that speak of what only those have told.
+//! Which entries to hold until the reveal: those that give the cause or the fix away, and those that mention a name that first
+//! occurs in a held entry.
 
 use std::collections::BTreeSet;
 
@@ -39,7 +40,7 @@ pub(super) struct Held {
     secrets: Secrets,
     /// When it was known what to do, where the times or the phases of the timeline say so.
     identified: Option<jiff::Timestamp>,
-    /// The same, where the author wrote the moment down.
+    /// The same, if the author wrote the moment down.
     found: Option<jiff::Timestamp>,
     /// When it was over.
     over: Option<jiff::Timestamp>,
@@ -78,7 +79,7 @@ impl Held {
     /// where it names the cause. Of one in which something is seen and told, what is seen is shown.
     pub(super) fn among<'r>(&self, played: &[Played<'r>]) -> Vec<Judged<'r>> {
         let last = played.len().saturating_sub(1);
-        // What is named first in an entry that is held is known to nobody who plays.
+        // Players do not know a name that first occurs in a held entry.
         let (mut known, mut secret) = (BTreeSet::new(), BTreeSet::new());
         let mut is_mended = false;
         let judge = |(n, entry): (usize, &Played<'r>)| {
@@ -131,7 +132,7 @@ impl Held {
         by_people && late && entry.effect == Effect::Positive
     }
 
-    /// What was found out in the very minute in which it became known what to do.
+    /// Whether an entry is in the same minute as the moment at which it became known what to do.
     fn is_finding(&self, entry: &Played<'_>) -> bool {
         let minute = |at: jiff::Timestamp| at.as_second().div_euclid(60);
         self.found.is_some_and(|found| minute(found) == minute(entry.at))

@@ -1,23 +1,23 @@
-//! Which steps fit an hour, and what a facilitator may add.
+//! Which steps fit into an hour, and what a facilitator may add.
 
 use super::played::Played;
 use super::script::Step;
 use chart::Effect;
 
-/// Minutes for the scenario, the roles, the reveal and the talk afterwards.
+/// Minutes for the scenario, the roles, the reveal and the discussion afterwards.
 pub(super) const AROUND: usize = 5 + 5 + 10 + 20;
 
 /// Minutes of a short drill.
 const HOUR: usize = 60;
 
-/// Minutes to play one step, where there are so many.
+/// Minutes for one step, if there are this many.
 pub(super) fn step_minutes(steps: usize) -> usize {
     (40 / steps.max(1)).clamp(2, 5)
 }
 
-/// The numbers of the steps to play in an hour, from 1, in order; none where all fit. The last is always played, for it ends
-/// the drill. Of the others those are chosen in which people decided something, best of all something that helped, or the service changed;
-/// the longest waits first.
+/// The numbers of the steps to run in an hour, from 1, in order; empty if all of them fit. The last is always included, because
+/// it ends the drill. Of the others, those are chosen in which people decided something, preferably something that helped, or
+/// in which the service changed; ties go to the longest wait before the next step.
 pub(super) fn chosen(steps: &[Step<'_>]) -> Vec<usize> {
     let each = step_minutes(steps.len());
     let room = (HOUR - AROUND) / each;
@@ -47,7 +47,7 @@ pub(super) fn chosen(steps: &[Step<'_>]) -> Vec<usize> {
     numbers
 }
 
-/// Something that did not happen, to be added after a step; `None` for most steps.
+/// An invented event to add after a step; `None` for most steps.
 pub(super) fn inject(number: usize, steps: usize) -> Option<&'static str> {
     let (first, second) = (steps.div_ceil(3), (2 * steps).div_ceil(3));
     match number {

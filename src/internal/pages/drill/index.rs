@@ -1,4 +1,4 @@
-//! The index of drills: what can be played, for how long and by how many, what it teaches, and whether it was played.
+//! The index of drills: what can be run, for how long and by how many people, what it teaches, and whether it was run already.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -14,10 +14,10 @@ use crate::pages::shell::PageView;
 /// Incident commander, communications, scribe and facilitator.
 const ROLES: usize = 4;
 
-/// More responders than this are no more fun.
+/// Most responders in a drill.
 const RESPONDERS: usize = 4;
 
-/// A page of the index, from 0; the first one also says why other reviews cannot be played.
+/// A page of the index, from 0. The first page also says why other reviews have no drill.
 pub fn page(at: At<'_>, number: usize) -> (PageView, DrillsPage) {
     let (library, drills) = (at.library(), &at.site.drills);
     let playable = drills.playable();

@@ -1,11 +1,11 @@
-//! Drills: a review's timeline, to be played by people who do not know how it ends.
+//! Drills: a review's timeline as an exercise for people who do not know how the incident ended.
 //!
-//! In: a review. Out: the players' page, the facilitator's notes, which are a page of their own, and the index of all drills.
-//! Players learn what was known at each moment; what gives the cause or the fix away is held for the reveal. Names of people
-//! stand on none of these pages.
+//! In: a review. Out: the players' page, the facilitator's notes, which are a separate page, and the index of all drills.
+//! Players see what was known at each moment; what gives the cause or the fix away is held for the reveal. None of these pages
+//! contains the name of a person.
 //!
 //! ```text
-//! script      a review -> the steps to play, or why there is nothing to play
+//! script      the steps to run, or why there is no drill
 //! held        which entries give the cause or the fix away
 //! secrets     the words of a review by which somebody would know its cause
 //! terms       words that tell a cause, names of things
@@ -14,8 +14,8 @@
 //! questions   what the players are asked at a step, and in the debrief
 //! passages    what the text tells, and from when on players may know it
 //! answers     what the facilitator may tell players who ask
-//! drills      which reviews can be played
-//! hour        which steps fit an hour, and what may be added
+//! drills      which reviews can be run as a drill
+//! hour        which steps fit into an hour, and what may be added
 //! ```
 
 mod answers;

@@ -1,4 +1,4 @@
-//! The facilitator's notes of a drill: a page of their own, so that players never have them on the screen.
+//! The facilitator's notes of a drill, on a separate page so that players do not see them.
 
 use super::answers::answers;
 use super::hour::{self, AROUND};

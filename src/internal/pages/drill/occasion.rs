@@ -1,4 +1,4 @@
-//! What a step of a drill is about, and what players are asked at it.
+//! What happens in a step of a drill, which determines the question to the players.
 
 use super::played::Played;
 use super::script::{Script, Step};
@@ -8,12 +8,12 @@ use chart::Effect;
 use jiff::Timestamp;
 use markdown::plain_text;
 
-/// What a step is about; its question fits it.
+/// What happens in a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Occasion {
-    /// Something is seen for the first time.
+    /// Something is noticed for the first time.
     Noticing,
-    /// What it means, and what to do.
+    /// People decide what it means, and what to do.
     Deciding,
     /// Somebody is called or asked.
     Asking,
@@ -27,7 +27,7 @@ pub(super) enum Occasion {
     Ending,
 }
 
-/// Beginnings of words that say that somebody outside is told.
+/// Phrases which say that somebody outside is informed.
 const TELLING: [&str; 18] = [
     "status page",
     "statuspage",
@@ -48,7 +48,7 @@ const TELLING: [&str; 18] = [
     "apolog",
     "banner",
 ];
-/// Beginnings of words that say that somebody is brought in.
+/// Phrases which say that somebody is called in.
 const ASKING: [&str; 15] = [
     "calls ",
     "asks ",
@@ -66,7 +66,7 @@ const ASKING: [&str; 15] = [
     "takes command",
     "declare",
 ];
-/// Beginnings of words that say that something is changed.
+/// Phrases which say that something is changed.
 const DOING: [&str; 48] = [
     "applies",
     "applied",
@@ -216,7 +216,7 @@ impl Occasion {
     }
 }
 
-/// Whether a word of the text begins so.
+/// Whether a word of the text begins with `word`.
 fn begins_in(text: &str, word: &str) -> bool {
     text.match_indices(word).any(|(at, _)| !text[..at].ends_with(char::is_alphanumeric))
 }

@@ -67,7 +67,7 @@ fn empty(at: At<'_>, i: usize, review: &Review) -> DrillPage {
     }
 }
 
-/// `an incident in Checkout`: what can be said without saying what it was, or how long it took.
+/// `an incident in Checkout`: a description that gives away neither the cause nor the duration.
 pub(super) fn subject(at: At<'_>, i: usize) -> String {
     let review = &at.library().reviews[i];
     let kinds = &at.library().config.kinds;

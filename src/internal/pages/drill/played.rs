@@ -1,4 +1,4 @@
-//! An entry of a timeline at its moment: a drill is played in order of time, and only what has one can be.
+//! An entry of a timeline with its moment. Drills are in order of time, so every entry must have a moment.
 
 use std::ops::Deref;
 
@@ -16,7 +16,7 @@ pub(super) struct Played<'r> {
 }
 
 impl<'r> Played<'r> {
-    /// None of an entry without a moment.
+    /// `None` for an entry without a moment.
     pub(super) fn of(entry: &'r Entry) -> Option<Self> {
         entry.moment().map(|at| Self { at, what: &entry.what, entry })
     }

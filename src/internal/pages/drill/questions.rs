@@ -1,4 +1,4 @@
-//! What players are asked: at each step, and in the debrief.
+//! The questions to the players: at each step, and in the debrief.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use super::DrillQuestion;
 use super::occasion::Occasion;
 use crate::review::Review;
 
-/// Questions to the players, each in turn for its occasion, so that the same review always asks the same.
+/// The prompts for each occasion in turn, so that the same review always gives the same questions.
 #[derive(Default)]
 pub(super) struct Prompts {
     asked: BTreeMap<Occasion, usize>,
@@ -22,11 +22,11 @@ impl Prompts {
     }
 }
 
-/// As many learnings are turned into a question.
+/// Most learnings to turn into a question.
 const LEARNINGS: usize = 5;
 
-/// Questions of the review that begin with how or what, and how what it learned showed here. A question that asks who
-/// or why looks for a person or a reason to defend; it stays in the review.
+/// Open questions of the review, and for each of its learnings how it showed in the drill. A question that asks who or why
+/// looks for somebody to blame and is left out.
 pub(super) fn debrief(review: &Review, plain: impl Fn(&str) -> String) -> Vec<DrillQuestion> {
     let open = review.open_questions.items.iter().map(|point| plain(&point.text)).filter(|text| !asks_for_blame(text));
     let open = open.map(|text| {
@@ -47,8 +47,8 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
-/// Whether a word is one of these, in any case. None of theirs is a `k`, the one letter of ASCII that is also the small
-/// one of another.
+/// Whether a word is one of these, ignoring case. None of them contains a `k`, the only ASCII letter that is also the lower
+/// case of a letter beyond ASCII.
 fn is_one_of(word: &str, these: &[&str]) -> bool {
     these.iter().any(|this| word.eq_ignore_ascii_case(this))
 }

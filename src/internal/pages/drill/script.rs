@@ -1,4 +1,4 @@
-//! What is played of a review.
+//! The steps of a drill.
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -15,14 +15,14 @@ const DECISIONS: usize = 4;
 /// More steps after the first sign than this are no exercise of an hour.
 const MOST: usize = 20;
 
-/// A timeline with so many entries has a page that says why there is no drill.
+/// The least number of entries for which a review has a page that says why there is no drill.
 const FEWEST: usize = 3;
 
-/// The entries of a review, parted where somebody first knew.
+/// The entries of a review, split at the moment when somebody first knew.
 pub struct Script<'r> {
     /// Before anybody knew, in order of time.
     pub(super) before: Vec<Played<'r>>,
-    /// From the first sign on, each of what came in together.
+    /// From the first sign on; each step is what became known together.
     pub(super) steps: Vec<Step<'r>>,
     /// What gives the cause away.
     pub(super) held: Held,
@@ -30,31 +30,31 @@ pub struct Script<'r> {
     pub(super) may_tell: bool,
 }
 
-/// What comes in together.
+/// Entries that are shown together.
 pub(super) struct Step<'r> {
     /// What the players are shown; at least one.
     pub(super) entries: Vec<Played<'r>>,
-    /// What happened before the next step and is held for the reveal.
+    /// What happened before the next step and is held until the reveal.
     pub(super) held: Vec<Played<'r>>,
 }
 
-/// Why a review is no drill.
+/// Why a review has no drill.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NoDrill {
     /// The timeline has no entry.
     NoTimeline,
-    /// An entry has no sure moment, so that nobody can say what came after what, or how long it took.
+    /// An entry has no certain moment, so that the order and the time between entries are not known.
     TimesNotSure,
     /// Nothing is recorded after the first sign.
     NothingAfter,
-    /// People decided this often after it.
+    /// There are only this many decisions by people.
     Decisions(usize),
     /// Only so much of what came after it does not give the answer away.
     Held(usize),
 }
 
 impl NoDrill {
-    /// A sentence.
+    /// The reason as a sentence.
     pub(super) fn words(self) -> String {
         match self {
             Self::NoTimeline => "Its timeline has no entries.".to_owned(),
@@ -74,7 +74,7 @@ impl NoDrill {
 
 impl<'r> Script<'r> {
     /// # Errors
-    /// Why there is nothing to play.
+    /// Why there is no drill.
     pub fn of(review: &'r Review) -> Result<Self, NoDrill> {
         if review.timeline.is_empty() {
             return Err(NoDrill::NoTimeline);
@@ -102,7 +102,7 @@ impl<'r> Script<'r> {
         Ok(Self { before, steps, held, may_tell: known.is_none() })
     }
 
-    /// The entry that the players begin with.
+    /// The moment of the entry that players begin with.
     pub(super) fn first_sign(&self) -> Option<Timestamp> {
         Some(self.steps.first()?.entries.first()?.at)
     }
@@ -121,19 +121,19 @@ impl<'r> Script<'r> {
     }
 }
 
-/// Whether a review has a page for its drill, be it only to say why there is none.
+/// Whether a review has a page for its drill, even if it only says why there is none.
 pub fn has_page(review: &Review) -> bool {
     review.timeline.len() >= FEWEST
 }
 
-/// When somebody inside first knew: the moment, else the first entry that its author placed in detection, else the moment of
-/// the acknowledgement, which is later.
+/// When somebody inside first knew: the stated detection, else the first entry that its author placed in detection, else the
+/// acknowledgement, which is later.
 fn first_known(review: &Review) -> Option<Timestamp> {
     let placed = review.timeline.iter().filter(|entry| entry.phase == Some(Phase::Detection)).filter_map(Entry::moment);
     review.moments.detected.or_else(|| placed.min()).or(review.moments.acknowledged)
 }
 
-/// Whether people did it: what a machine did by itself was not decided, and neither was what was only noticed.
+/// Whether an entry is a decision by people. Actions of a machine are not, and neither is what was only noticed.
 fn is_decision(entry: &Entry) -> bool {
     match entry.actor {
         Some(Actor::Human | Actor::Conversation) => true,
@@ -171,15 +171,15 @@ fn steps<'r>(held: &Held, played: &[Played<'r>]) -> (Vec<Step<'r>>, Vec<Played<'
     (steps, early)
 }
 
-/// At or after detection. An entry that is written to the minute may be that of a detection known to the second; but
-/// not where it is the start.
+/// Whether an entry is at or after detection. An entry to the minute counts if detection is known to the second within that
+/// minute, unless the entry is also the start.
 fn is_known(review: &Review, entry: &Played<'_>, known: Timestamp) -> bool {
     let (at, known) = (entry.at.as_second(), known.as_second());
     let by_the_minute = at % 60 == 0 && at / 60 == known / 60 && review.moments.started != Some(entry.at);
     at >= known || by_the_minute
 }
 
-/// `A Wednesday morning in October`, on the spot.
+/// `A Wednesday morning in October`, in the given zone.
 pub(super) fn day(at: Timestamp, zone: &TimeZone) -> String {
     let there = at.to_zoned(zone.clone());
     let part = match there.hour() {

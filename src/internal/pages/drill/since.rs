@@ -1,4 +1,4 @@
-//! From which moment on players may be told what a passage of a review tells.
+//! The moment from which players may be told the content of a passage of the review.
 //!
 //! In: the passages of a body with the headings between them, and the entries of the drill. Out, for each passage: from the latest
 //! moment of the drill whose clock it names; where it names none, from that of the entry whose words it repeats, else from the next
@@ -36,7 +36,7 @@ pub(super) enum Known {
 
 pub(super) struct Since<'r> {
     zone: &'r TimeZone,
-    /// The first sign and the last entry; none where clocks are no moments.
+    /// The first sign and the last entry; `None` if clock times are ambiguous.
     played: Option<(Timestamp, Timestamp)>,
     /// The entries with their telling words, in order of time.
     entries: Vec<(Played<'r>, BTreeSet<String>)>,

@@ -1,11 +1,11 @@
-//! Words of a text that tell something of a cause, and names of things in it.
+//! Distinctive words of a text that may identify a cause, and names of things in it.
 
 use std::collections::BTreeSet;
 
 use super::common::is_common;
 use markdown::plain_text;
 
-/// Shorter words tell nothing.
+/// Shorter words are ignored.
 const SHORTEST: usize = 3;
 
 /// Words for the same thing, as one: the first of each line stands for the others.
@@ -35,7 +35,7 @@ pub(super) fn telling(text: &str) -> BTreeSet<String> {
     words.filter(|word| !is_common(word) && !is_number(word)).map(stem).collect()
 }
 
-/// `retries`, `retried`, `retrying` and `retry` are one.
+/// Stems a word: `retries`, `retried`, `retrying` and `retry` are the same.
 fn stem(word: &str) -> String {
     let long = |rest: &&str| rest.chars().count() >= SHORTEST;
     let cut = |ending: &str| word.strip_suffix(ending).filter(long);
@@ -50,7 +50,7 @@ fn stem(word: &str) -> String {
     }
 }
 
-/// Names that somebody gave to something: `gw_sweep2`, `poolSize`, `MTU`, what stands in code. No times, no amounts.
+/// Names of things: `gw_sweep2`, `poolSize`, `MTU`, and everything in code. No times and no amounts.
 pub(super) fn names(text: &str) -> BTreeSet<String> {
     let code = text.split('`').skip(1).step_by(2).map(str::trim).filter(|code| code.chars().any(char::is_alphabetic));
     let code = code.filter(|code| code.chars().count() >= SHORTEST).map(str::to_lowercase);

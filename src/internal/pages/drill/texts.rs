@@ -1,4 +1,4 @@
-//! The texts of one review, as a drill shows them: without links and without names.
+//! The texts of one review for a drill: without links and without names.
 
 use super::DrillEntry;
 use super::mask::Mask;
@@ -9,7 +9,7 @@ use crate::pages::prose::Prose;
 use crate::review::{Points, Review};
 use markdown::plain_text;
 
-/// What a note says of a later entry is cut to this many characters.
+/// Most characters of a later entry in a note.
 const SHORT: usize = 110;
 
 pub(super) struct Texts<'s> {
@@ -36,12 +36,12 @@ impl<'s> Texts<'s> {
         self.mask.words(plain_text(text))
     }
 
-    /// Words as they stand: code and logs, line by line.
+    /// Code and logs, line by line.
     pub(super) fn verbatim(&self, text: &str) -> String {
         text.lines().map(|line| self.mask.words(line.to_owned())).collect::<Vec<_>>().join("\n")
     }
 
-    /// The beginning of a text, in plain words.
+    /// The beginning of a text as plain text.
     pub(super) fn short(&self, text: &str) -> String {
         let text = self.words(text);
         match text.char_indices().nth(SHORT) {

@@ -5,51 +5,51 @@ use serde::Serialize;
 use crate::pages::lists::Pager;
 use crate::pages::pieces::{DateView, Link};
 
-/// What players are shown. No name of a person stands in any field, and what gives the cause away stands in `reveal` alone.
+/// The players' page. No field contains the name of a person, and only `reveal` contains what gives the cause away.
 #[derive(Debug, Clone, Serialize)]
 pub struct DrillPage {
     /// `Drill: an incident in Checkout`.
     pub heading: String,
-    /// Why there is nothing to play; null where there is, and then all else is empty.
+    /// Why there is no drill; null if there is one. Otherwise all other fields are empty.
     pub none: Option<String>,
-    /// What players are told at the start.
+    /// The services that players are told at the start.
     pub services: Vec<String>,
     /// `A Wednesday morning in October`.
     pub day: String,
-    /// `Customers told us`; null when not said.
+    /// `Customers told us`; null if not stated.
     pub noticed: Option<&'static str>,
     /// The first sign, then what came after it, in order.
     pub steps: Vec<DrillStep>,
     /// Minutes to play one step.
     pub step_minutes: usize,
-    /// Minutes for the whole of it.
+    /// Minutes for the whole drill.
     pub minutes: usize,
-    /// Null where there is nothing to play.
+    /// Null if there is no drill.
     pub reveal: Option<DrillReveal>,
-    /// Questions of the review for the talk afterwards.
+    /// Questions of the review for the discussion afterwards.
     pub questions: Vec<DrillQuestion>,
     pub notes_href: String,
     /// The review.
     pub review: Link,
 }
 
-/// What comes in together, to be shown when its turn comes: mostly one entry of the timeline.
+/// Entries that are shown together, usually one.
 #[derive(Debug, Clone, Serialize)]
 pub struct DrillStep {
     /// From 1; 0 is the first sign.
     pub number: usize,
     /// `09:04 Denver (16:04 UTC)`.
     pub clock: String,
-    /// Real time since the step before: `12 min later`, `at the same time`; null for the first sign.
+    /// Time since the step before: `12 min later`, `at the same time`; null for the first sign.
     pub gap: Option<String>,
-    /// Real time since the first sign: `26 min`; null for the first sign.
+    /// Time since the first sign: `26 min`; null for the first sign.
     pub since: Option<String>,
     pub entries: Vec<DrillEntry>,
-    /// What the players are asked.
+    /// The question to the players.
     pub prompt: &'static str,
 }
 
-/// What nobody reads before the end.
+/// What players may not see before the end.
 #[derive(Debug, Clone, Serialize)]
 pub struct DrillReveal {
     pub title: String,
@@ -57,16 +57,16 @@ pub struct DrillReveal {
     pub took: String,
     /// What happened before anybody knew.
     pub before: Vec<DrillEntry>,
-    /// What was held back while the drill was played.
+    /// What was held during the drill.
     pub held: Vec<DrillEntry>,
-    /// Lists with their headings, in the order in which they are read; none is empty.
+    /// Lists with their headings, in reading order; none is empty.
     pub lists: Vec<DrillList>,
 }
 
 /// An entry of the timeline.
 #[derive(Debug, Clone, Serialize)]
 pub struct DrillEntry {
-    /// `09:04 Denver (16:04 UTC)`; null where the step has said it.
+    /// `09:04 Denver (16:04 UTC)`; null if the step has it.
     pub clock: Option<String>,
     pub what_html: String,
 }
@@ -78,25 +78,25 @@ pub struct DrillList {
     pub items_html: Vec<String>,
 }
 
-/// A question, and the words of the review that it is about.
+/// A question, and the words of the review that it refers to.
 #[derive(Debug, Clone, Serialize)]
 pub struct DrillQuestion {
     pub ask: String,
     pub about: Option<String>,
 }
 
-/// What the facilitator reads, on a screen of their own or on paper.
+/// The facilitator's page, on a separate screen or on paper.
 #[derive(Debug, Clone, Serialize)]
 pub struct NotesPage {
     pub heading: String,
     pub title: String,
-    /// Nothing says when it was noticed, so the first entry may give the cause away.
+    /// The review does not say when the incident was noticed, so that the first entry may give the cause away.
     pub may_tell: bool,
-    /// From the first sign to the last entry, as it was: `1 h 50 min`.
+    /// The time from the first sign to the last entry: `1 h 50 min`.
     pub real: String,
     pub step_minutes: usize,
     pub minutes: usize,
-    /// The steps to play in an hour; empty where all fit.
+    /// The steps to run in an hour; empty if all of them fit.
     pub hour: Vec<usize>,
     /// What players may ask for, by topic; no topic is empty.
     pub answers: Vec<DrillAnswers>,
@@ -106,34 +106,34 @@ pub struct NotesPage {
     pub review: Link,
 }
 
-/// What the facilitator knows of a step.
+/// The facilitator's notes for a step.
 #[derive(Debug, Clone, Serialize)]
 pub struct StepNotes {
     /// From 1; 0 is the first sign.
     pub number: usize,
     pub clock: String,
-    /// What players see at this step, cut short.
+    /// What players see at this step, shortened.
     pub shown: Vec<String>,
     pub prompt: &'static str,
     /// `Deciding`.
     pub occasion: &'static str,
-    /// `Response`; null when not said.
+    /// `Response`; null if not stated.
     pub phase: Option<&'static str>,
     /// Whether it brought recovery nearer; null when not said.
     pub effect: Option<&'static str>,
     pub evidence_html: Vec<String>,
-    /// What happened before the next step and is held for the reveal.
+    /// What happened before the next step and is held until the reveal.
     pub held: Vec<DrillEntry>,
-    /// What came next, cut short, for the next step says it whole; null at the end.
+    /// What came next, shortened, because the next step has it in full; null at the end.
     pub next: Option<String>,
     pub next_gap: Option<String>,
     /// What people decided next, where that is not what came next; or that it is held.
     pub decided: Option<String>,
-    /// Something that did not happen and may be added here.
+    /// An invented event that may be added here.
     pub inject: Option<&'static str>,
 }
 
-/// What players may ask for, of one kind.
+/// What players may ask for about one topic.
 #[derive(Debug, Clone, Serialize)]
 pub struct DrillAnswers {
     /// For links to it: `answers-1`.
@@ -146,9 +146,9 @@ pub struct DrillAnswers {
 #[derive(Debug, Clone, Serialize)]
 pub struct DrillAnswer {
     pub clock: Option<String>,
-    /// Empty where there is `code`.
+    /// Empty if there is `code`.
     pub html: String,
-    /// Lines as they stand; null where there is `html`.
+    /// Lines of code; null if there is `html`.
     pub code: Option<String>,
 }
 
@@ -157,9 +157,9 @@ pub struct DrillAnswer {
 pub struct DrillsPage {
     /// Newest first.
     pub drills: Vec<DrillRow>,
-    /// Null where there is one page.
+    /// Null if there is only one page.
     pub pager: Option<Pager>,
-    /// Reviews that have a timeline and are no drill, with the reason; on the first page, and a page of them at most.
+    /// Reviews that have a timeline and no drill, with the reason; only on the first page, and at most one page of them.
     pub others: Vec<NoDrillRow>,
     pub others_more: usize,
 }
@@ -173,15 +173,15 @@ pub struct DrillRow {
     pub minutes: usize,
     /// The first sign among them.
     pub steps: usize,
-    /// People who play, the facilitator among them.
+    /// Number of players, including the facilitator.
     pub people: usize,
     /// Contributing factors; empty where none is stated. They tell the cause.
     pub teaches: Vec<Link>,
-    /// When it was played, the last time first; empty when it was not.
+    /// When the drill was run, latest first; may be empty.
     pub played: Vec<DateView>,
 }
 
-/// A review that is no drill.
+/// A review that has no drill.
 #[derive(Debug, Clone, Serialize)]
 pub struct NoDrillRow {
     pub review: Link,

@@ -11,11 +11,11 @@ use crate::pages::pieces::Card;
 use crate::pages::shell::PageView;
 use crate::pages::{digest, document};
 
-/// Cards in each list.
+/// Most cards in each list.
 const CARDS: usize = 6;
-/// Incidents that count as new; the most severe of them stand on top.
+/// How many of the newest incidents to choose from; the most severe of them are shown.
 const NEWEST: usize = 12;
-/// Overdue actions named.
+/// Most overdue actions to list.
 const OVERDUE: usize = 5;
 
 pub fn page(at: At<'_>) -> (PageView, HomePage) {
@@ -63,7 +63,7 @@ pub fn page(at: At<'_>) -> (PageView, HomePage) {
     (at.page(about), home)
 }
 
-/// The most severe first, of one severity the newest; those that nobody rated come last.
+/// The most severe first, and among equals the newest; those without a severity last.
 fn by_weight(at: At<'_>, mut reviews: Vec<usize>) -> Vec<usize> {
     let library = at.library();
     let rank = |i: &usize| {
@@ -75,13 +75,13 @@ fn by_weight(at: At<'_>, mut reviews: Vec<usize>) -> Vec<usize> {
     reviews
 }
 
-/// A card without its lesson where the page has that lesson already.
+/// Removes the lesson from a card if the page already has the same lesson.
 fn once(mut card: Card, lessons: &mut BTreeSet<String>) -> Card {
     card.lesson = card.lesson.filter(|lesson| lessons.insert(lesson.clone()));
     card
 }
 
-/// The terms of a dimension that stand in at least `least` reviews: all in their own order, or the `most` frequent.
+/// The terms of a dimension with at least `least` reviews: all of them in their own order, or the `most` frequent.
 fn terms(at: At<'_>, dimension: Dimension, most: usize, least: usize) -> Vec<TermCard> {
     let mut terms: Vec<_> = at.library().terms_of(dimension).iter().filter(|t| t.reviews.len() >= least).collect();
     if most < usize::MAX {

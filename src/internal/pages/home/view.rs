@@ -6,7 +6,7 @@ use crate::pages::actions::ActionView;
 use crate::pages::lists::{StripView, TermCard};
 use crate::pages::pieces::{Card, Link, SeverityView};
 
-/// This week in a few lines, with the way to its page.
+/// This week in brief, with a link to its page.
 #[derive(Debug, Clone, Serialize)]
 pub struct DigestBox {
     /// `Week 47, 2026`.
@@ -17,19 +17,19 @@ pub struct DigestBox {
     pub words: String,
     /// The review of the lesson of the week.
     pub review: Option<Link>,
-    /// What happened in it.
+    /// What happened in that review.
     pub happened: Option<String>,
     pub lesson: Option<String>,
     /// `Thursday 19 November 2026, 14:00`.
     pub meeting: String,
 }
 
-/// The front page: search first, then what is new, what is overdue, and the ways in.
+/// The front page: search first, then what is new, what is overdue, and links to the indexes.
 #[derive(Debug, Clone, Serialize)]
 pub struct HomePage {
     /// The current week.
     pub digest: DigestBox,
-    /// The most severe of the newest incidents, at most six; the one of the digest is left out.
+    /// The most severe of the newest incidents, at most six; without the one of the digest.
     pub latest: Vec<Card>,
     /// The newest reviews of every other kind (near misses, game days, drills), at most six.
     pub signals: Vec<Card>,
@@ -38,9 +38,9 @@ pub struct HomePage {
     pub overdue_total: usize,
     pub open_total: usize,
     pub actions_href: String,
-    /// Every review as a mark.
+    /// Every review as a mark on a time axis.
     pub strip: Option<StripView>,
-    /// The scale, worst first: what the shapes of marks mean.
+    /// The scale, worst first: the legend for the shapes of marks.
     pub scale: Vec<SeverityView>,
     /// `37 incidents, 5 near misses, 3 game days`.
     pub counts: String,
@@ -48,7 +48,7 @@ pub struct HomePage {
     pub severities: Vec<TermCard>,
     /// The services with most reviews, at most ten.
     pub services: Vec<TermCard>,
-    /// Factors that stand in more than one review, at most ten.
+    /// Factors of more than one review, at most ten.
     pub factors: Vec<TermCard>,
     /// The tags with most reviews, at most twenty.
     pub tags: Vec<TermCard>,
@@ -56,8 +56,8 @@ pub struct HomePage {
     pub years: Vec<TermCard>,
     /// Overviews of the indexes and the list of all reviews.
     pub browse: Vec<Link>,
-    /// Pages of the folder that are no reviews: READMEs, templates, lists of links.
+    /// Pages of the folder that are not reviews: READMEs, templates, lists of links.
     pub documents: Vec<Link>,
-    /// Every review, newest first.
+    /// The list of all reviews.
     pub all_href: String,
 }

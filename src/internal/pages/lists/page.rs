@@ -17,7 +17,7 @@ pub fn overview(at: At<'_>, dimension: Dimension) -> (PageView, OverviewPage) {
     let mut terms: Vec<_> = at.library().terms_of(dimension).iter().collect();
     let has_order = matches!(dimension, Dimension::Severity | Dimension::Kinds | Dimension::Years);
     if !has_order {
-        // What comes back first, then what came last; those of one day stay in the order of the alphabet.
+        // Most reviews first, then the latest; ties stay in alphabetical order.
         let latest = |term: &Term| term.reviews.iter().find_map(|i| at.library().reviews[*i].date);
         terms.sort_by_cached_key(|term| Reverse((term.reviews.len(), latest(term))));
     }
@@ -57,7 +57,7 @@ pub fn overview(at: At<'_>, dimension: Dimension) -> (PageView, OverviewPage) {
     (at.page(about), page)
 }
 
-/// What an index is for, and what it says when it is empty.
+/// The description of an index, and its text if it is empty.
 fn words(dimension: Dimension) -> (&'static str, &'static str) {
     match dimension {
         Dimension::Severity => ("How bad it was, worst first.", "No severity is listed."),
@@ -180,7 +180,7 @@ impl Rows {
     }
 }
 
-/// The part of a list that stands on one of its pages, and the way to the others where there are any.
+/// The part of a list for one of its pages, and the pager if there is more than one page.
 pub fn page_of<'l, T>(at: At<'_>, all: &'l [T], number: usize, folder: &str, noun: &str) -> (&'l [T], Option<Pager>) {
     let (total, pages) = (all.len(), pages(all.len()));
     let start = (number * PAGE).min(total);
@@ -195,7 +195,7 @@ pub fn page_of<'l, T>(at: At<'_>, all: &'l [T], number: usize, folder: &str, nou
     (&all[start..end], pager)
 }
 
-/// The name of a dimension among the facets of a row.
+/// The name of the facet of a dimension.
 fn facet_name(dimension: Dimension) -> &'static str {
     FACETS.iter().find(|(_, d)| *d == dimension).map_or("factor", |(name, _)| name)
 }
@@ -207,7 +207,7 @@ fn counts(at: At<'_>, reviews: &[usize]) -> String {
     if kinds.is_empty() { total } else { format!("{total}: {kinds}") }
 }
 
-/// The choices above a table: every value of its rows, but for the dimension that the list itself is of.
+/// The filters above a table: every value of its rows, except for the dimension of the list itself.
 fn filters(at: At<'_>, reviews: &[usize], own: Option<Dimension>) -> Vec<FilterGroup> {
     let library = at.library();
     let group = |(name, dimension): (&'static str, Dimension)| {
@@ -231,7 +231,7 @@ fn filters(at: At<'_>, reviews: &[usize], own: Option<Dimension>) -> Vec<FilterG
         .collect()
 }
 
-/// Terms that stand in the same reviews most often, at least twice.
+/// Terms that occur most often in the same reviews, at least twice.
 fn together(at: At<'_>, dimension: Dimension, term: &Term) -> Vec<TermCard> {
     let library = at.library();
     let mut counts: BTreeMap<(Dimension, usize), usize> = BTreeMap::new();

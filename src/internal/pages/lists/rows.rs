@@ -1,8 +1,8 @@
-//! Rows of the lists of reviews, each rendered once for all the lists that show it.
+//! Rows of the lists of reviews, each rendered once for all lists that show it.
 //!
-//! A review stands in a dozen lists: by each of its tags, services and teams, by year, severity and kind. Its row differs
-//! between them in the way back to the root alone, so a mark stands for that until a list takes the row in. The lists' twin
-//! ([`twin`]) keeps the mark: its reader knows the way.
+//! A review is in a dozen lists: those of its tags, services and teams, of its year, severity and kind. Its row differs between
+//! them only in the relative path to the root, so a placeholder is used for that until the row is added to a list. The script
+//! of all rows ([`twin`]) keeps the placeholder, which `lists.js` replaces.
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -12,17 +12,17 @@ use crate::pages::at::At;
 use base::links;
 use site::output::Failure;
 
-/// A path that shares no folder with a page of the site, so that every link from it goes by way of the root.
+/// A path that shares no folder with a page of the site, so that every link from it goes through the root.
 pub const AWAY: &str = "-/index.html";
-/// Stands for the way to the root until a list takes a row in. It is no character, so no text has it; `lists.js` knows it.
+/// The placeholder for the path to the root. It is a noncharacter, so that no text contains it; `lists.js` knows it.
 const ROOT: char = '\u{fdd0}';
 
-/// The rows made so far, for each review.
+/// The rendered rows of each review, as far as needed.
 #[derive(Debug, Default)]
 pub struct Rows(Vec<OnceLock<String>>);
 
 impl Rows {
-    /// Room for as many reviews.
+    /// Room for this many reviews.
     pub fn of(reviews: usize) -> Self {
         Self((0..reviews).map(|_| OnceLock::default()).collect())
     }
@@ -38,27 +38,27 @@ pub fn rows(at: At<'_>, reviews: &[usize]) -> Result<String, Failure> {
     Ok(out)
 }
 
-/// The rows of all reviews, for lists of several pages: a script, because a page that was opened from a disk may load nothing
-/// else, and only asked for when somebody sorts or narrows such a list.
+/// The rows of all reviews, for lists of several pages. It is a script, because a page that was opened from a file may load
+/// nothing else, and it is loaded only when somebody sorts or filters such a list.
 pub fn twin(at: At<'_>) -> Result<String, Failure> {
     let rows = (0..at.library().reviews.len()).map(|i| row(at, i));
     Ok(script(&rows.collect::<Result<Vec<_>, _>>()?))
 }
 
-/// The call by which `lists.js` is given rows.
+/// The call that passes rows to `lists.js`.
 pub fn script(rows: &[impl AsRef<str>]) -> String {
     let quoted = rows.iter().map(|row| serde_json::Value::from(row.as_ref()).to_string());
     let rows = quoted.collect::<Vec<_>>().join(",\n");
-    // These two end a line of a script of old.
+    // Older versions of JavaScript treat these two as line breaks.
     format!("debriefRows([\n{}\n]);\n", rows.replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029"))
 }
 
-/// A row in which every link leads by way of the root, with the mark in place of the way there.
+/// A row with the placeholder instead of the path to the root in every link.
 pub fn with_mark(html: &str) -> String {
     html.replace("href=\"../", &format!("href=\"{ROOT}"))
 }
 
-/// A row with the way to the root in place of the mark.
+/// Appends a row with `root` instead of the placeholder.
 pub fn push_with_root(out: &mut String, row: &str, root: &str) {
     for (n, piece) in row.split(ROOT).enumerate() {
         if n > 0 {

@@ -1,21 +1,21 @@
-//! The strips of marks beside lists: which reviews, on the axis that the whole site has in common.
+//! The strips of marks beside lists: which reviews, on the time axis of the whole site.
 
 use super::StripView;
 use crate::pages::at::At;
 use chart::{Axis, Mark, Size, in_words, strip};
 use site::config::Kind;
 
-/// The years that every strip of this site shows; none while no review has a day.
+/// The years that every strip of this site shows; `None` if no review has a date.
 pub fn axis(at: At<'_>) -> Option<Axis> {
     Axis::of(at.library().reviews.iter().filter_map(|review| review.date))
 }
 
-/// The strip of some reviews in a row of a table.
+/// The strip of some reviews for a row of a table.
 pub fn row(at: At<'_>, axis: Option<Axis>, reviews: &[usize]) -> Option<StripView> {
     view(at, axis?, reviews, Size::Row)
 }
 
-/// The strip of some reviews at the head of their page.
+/// The strip of some reviews for the head of their page.
 pub fn head(at: At<'_>, reviews: &[usize]) -> Option<StripView> {
     view(at, axis(at)?, reviews, Size::Head)
 }

@@ -11,31 +11,31 @@ pub struct TermCard {
     pub key: String,
     pub label: String,
     pub href: String,
-    /// From the configuration; empty when it says nothing.
+    /// From the configuration; may be empty.
     pub description: String,
-    /// Reviews.
+    /// Number of reviews.
     pub count: usize,
     /// `count` in words: `12 reviews`.
     pub count_words: String,
-    /// Date of the newest review, in words; null when none is dated.
+    /// Date of the newest review, in words; null if none has a date.
     pub latest: Option<String>,
     pub latest_iso: Option<String>,
-    /// Actions of its reviews that are still open.
+    /// Open actions of its reviews.
     pub open_actions: usize,
-    /// Set when the term is a severity.
+    /// Set if the term is a severity.
     pub severity: Option<SeverityView>,
     /// `3 incidents, 1 near miss`.
     pub kinds: String,
-    /// Its reviews as marks; only in overviews, and null where none is dated.
+    /// Its reviews as marks; only in overviews, and null if none has a date.
     pub strip: Option<StripView>,
 }
 
-/// Reviews as marks on the time axis that the site has in common.
+/// Reviews as marks on the time axis of the site.
 #[derive(Debug, Clone, Serialize)]
 pub struct StripView {
-    /// An SVG that screen readers pass over.
+    /// An SVG that is hidden from screen readers.
     pub html: String,
-    /// `2024: 2; 2026: 5`: what it shows.
+    /// `2024: 2; 2026: 5`: a text alternative.
     pub words: String,
 }
 
@@ -48,19 +48,19 @@ pub struct OverviewPage {
     pub heading: String,
     /// One sentence on what this index is for.
     pub lead: String,
-    /// By recurrence, then recency; severities, kinds and years in their own order.
+    /// Sorted by number of reviews, then by date; severities, kinds and years in their own order.
     pub terms: Vec<TermCard>,
-    /// How they are ordered: `Most reviews first, then the latest.`
+    /// How they are sorted: `Most reviews first, then the latest.`
     pub order: &'static str,
     /// Every review of the library.
     pub strip: Option<StripView>,
-    /// The scale, worst first: what the shapes of marks mean.
+    /// The scale, worst first: the legend for the shapes of marks.
     pub scale: Vec<SeverityView>,
-    /// What to write in a review to fill this index; shown when `terms` is empty.
+    /// What to write in a review to fill this index; shown if `terms` is empty.
     pub empty: String,
 }
 
-/// The reviews of one term; long lists come in pages of a hundred.
+/// The reviews of one term; long lists have pages of a hundred.
 #[derive(Debug, Clone, Serialize)]
 pub struct TermPage {
     pub dimension: &'static str,
@@ -73,31 +73,31 @@ pub struct TermPage {
     pub team: Option<Link>,
     /// `12 reviews: 9 incidents, 3 near misses`.
     pub counts: String,
-    /// All its reviews, whatever page of the list this is.
+    /// All its reviews, regardless of the page of the list.
     pub strip: Option<StripView>,
-    /// The scale, worst first: what the shapes of marks mean.
+    /// The scale, worst first: the legend for the shapes of marks.
     pub scale: Vec<SeverityView>,
     /// Open actions of all its reviews.
     pub open_actions: usize,
-    /// Choices above the table; empty when the list is short.
+    /// Filters above the table; empty if the list is short.
     pub filters: Vec<FilterGroup>,
     /// A row of `shared/row.html` for each review, newest first.
     pub rows_html: String,
-    /// The script with the rows of all pages; null when everything is on this one.
+    /// The script with the rows of all pages; null if all rows are on this page.
     pub twin_href: Option<String>,
-    /// The word that the facets of this list's rows have in common, by which they are found in the twin.
+    /// The facet that all rows of this list have, by which they are found in that script.
     pub within: String,
-    /// Null when everything is on one page.
+    /// Null if there is only one page.
     pub pager: Option<Pager>,
     pub feed: Option<FeedLink>,
-    /// The search page with this term already chosen.
+    /// The search page with this term selected.
     pub search_href: String,
-    /// Terms that stand in the same reviews most often: `Often together: retry storm (4)`; on the first page only.
+    /// Terms that occur most often in the same reviews: `Often together: retry storm (4)`; only on the first page.
     pub together: Vec<TermCard>,
     pub empty: String,
 }
 
-/// Where one is in a long list.
+/// The position in a list of several pages.
 #[derive(Debug, Clone, Serialize)]
 pub struct Pager {
     /// From 1.
@@ -111,7 +111,7 @@ pub struct Pager {
     pub older: Option<String>,
 }
 
-/// One box of choices above a table.
+/// One group of filters above a table.
 #[derive(Debug, Clone, Serialize)]
 pub struct FilterGroup {
     /// `severity`, `kind`, `service`, `tag`, `year`.
@@ -120,13 +120,13 @@ pub struct FilterGroup {
     pub options: Vec<FilterOption>,
 }
 
-/// One choice.
+/// One filter.
 #[derive(Debug, Clone, Serialize)]
 pub struct FilterOption {
     /// A whole word of a row's `facets`: `service:checkout`.
     pub value: String,
     pub label: String,
-    /// Rows that have it.
+    /// Number of rows that have it.
     pub count: usize,
 }
 

@@ -1,4 +1,4 @@
-//! The page at an old address: where the review is now.
+//! The page at an old address, which leads to the review's current address.
 
 use super::MovedPage;
 use crate::pages::at::{About, At};

@@ -5,7 +5,7 @@ use serde::Serialize;
 /// A page at an old address.
 #[derive(Debug, Clone, Serialize)]
 pub struct MovedPage {
-    /// Of the page that it leads to.
+    /// The title of the page that it leads to.
     pub title: String,
     /// The relative address of that page.
     pub href: String,

@@ -1,8 +1,8 @@
-//! Old addresses: pages that lead to where a review is now.
+//! Old addresses: pages that redirect to a review's current address.
 //!
-//! In: what reviews say in `aliases:`, and what git knows of their files' earlier names. Out: a redirect page for each. Refuses an address
-//! that is another page's, that two reviews claim, or that no site can have; asks about addresses that lead nowhere any more. What only
-//! git says is dropped where it is not sure.
+//! In: `aliases:` of the reviews, and earlier names of their files from git. Out: a redirect page for each. Refuses an address
+//! that another page has, that two reviews claim, or that no site can have; warns about addresses that no longer lead anywhere.
+//! What only git says is dropped if it is ambiguous.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -16,7 +16,7 @@ use site::history::History;
 use site::output::OutPath;
 use site::source::is_read;
 
-/// Folders whose files are named by the program, from one build to the next.
+/// Folders in which the program names the files, which may change with every build.
 const OWN: [&str; 3] = ["assets", "search", "files"];
 
 /// A redirect that an author asked for.
@@ -40,7 +40,7 @@ impl Plan<'_> {
         let claims =
             texts().flat_map(|(place, text)| text.aliases.iter().map(move |alias| Claim { text, place, alias }));
         let claims: Vec<_> = claims.collect();
-        // Only somebody who has old addresses pays for this.
+        // Only libraries with old addresses need the folders.
         let folders = if claims.is_empty() { BTreeSet::new() } else { self.folders() };
         let mut claimed: HashMap<String, usize> = HashMap::new();
         for claim in &claims {
@@ -61,7 +61,7 @@ impl Plan<'_> {
         }
     }
 
-    /// Every folder of the site, as disks that do not tell case apart name them.
+    /// Every folder of the site, in the form for case-insensitive file systems.
     fn folders(&self) -> BTreeSet<String> {
         self.taken.keys().flat_map(|key| parents(key).map(str::to_owned)).collect()
     }
@@ -117,7 +117,7 @@ impl Plan<'_> {
         }
     }
 
-    /// Earlier names of files. A name that two reviews had, or that another page has now, is left out.
+    /// Adds redirects from earlier names of files. A name that two reviews had, or that another page has now, is skipped.
     fn renamed<'t>(
         &mut self,
         known: impl Iterator<Item = (usize, &'t Review, &'t str)>,
@@ -140,7 +140,7 @@ impl Plan<'_> {
         }
     }
 
-    /// Reviews that git remembers, and at whose address nothing stands.
+    /// Reports reviews that git knows of and whose address no longer has a page.
     fn lost(&mut self, library: &Library, history: &History) {
         for (path, gone) in history.gone() {
             let id = default_id(path);
@@ -172,7 +172,7 @@ fn taken(claim: &Claim<'_>, whose: &str) -> Box<Diagnostic> {
     claim.refused(&format!("`{}` is an address {whose} already", claim.alias), hint)
 }
 
-/// Where a name alone counts from.
+/// The folder of an alias that is only a name.
 fn home(text: &Review) -> &'static str {
     if text.is_document { "pages" } else { "reviews" }
 }

@@ -1,7 +1,7 @@
-//! The times of one timeline's rows, the heading of their column, and the note above it.
+//! The times in the rows of a timeline, the heading of their column, and the note above it.
 //!
-//! In: a review. Out: each entry's time as a row shows it. Moments stand on the review's clock with UTC beside them; all else stands
-//! as its author wrote it, and the note says why.
+//! In: a review. Out: each entry's time as its row shows it. Moments are shown in the review's zone with UTC beside them;
+//! everything else is shown as its author wrote it, and the note says why.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -10,12 +10,12 @@ use super::RowTime;
 use crate::pages::dates;
 use crate::review::{Entry, Review, When};
 
-/// How the rows of one review tell their times.
+/// How the rows of one review show their times.
 pub struct Clocks<'r> {
     review: &'r Review,
     /// The first and the last moment.
     ends: Option<(Timestamp, Timestamp)>,
-    /// Whether each entry has a moment, so that the column can be named by a clock.
+    /// Whether every entry has a moment, so that the heading can name the zone.
     all_sure: bool,
 }
 
@@ -27,7 +27,7 @@ impl<'r> Clocks<'r> {
         Self { review, ends, all_sure: review.timeline.iter().all(|entry| entry.moment().is_some()) }
     }
 
-    /// `Denver` or `UTC`; `Time` where not every row has a moment.
+    /// `Denver` or `UTC`; `Time` if any row has no moment.
     pub fn heading(&self) -> String {
         match self.ends {
             Some((first, _)) if self.all_sure => dates::place_name(first, &self.review.zone),
@@ -35,7 +35,7 @@ impl<'r> Clocks<'r> {
         }
     }
 
-    /// What the times are times of, and what is missing.
+    /// Which zone the times are in, and what is missing.
     pub fn note(&self) -> String {
         let timed = || self.review.timeline.iter().map(|entry| entry.when);
         let no_zone = timed().any(|when| matches!(when, When::Clock { zone_is_sure: false, .. }));
@@ -49,7 +49,7 @@ impl<'r> Clocks<'r> {
         let sure = self.ends.map(|(first, last)| dates::zone_note(first, last, &self.review.zone));
         match (sure, missing) {
             (Some(sure), "") => sure,
-            // Each row that has a moment names its clock itself.
+            // Each row with a moment names its zone itself.
             (_, missing) => missing.to_owned(),
         }
     }
@@ -71,7 +71,8 @@ impl<'r> Clocks<'r> {
         }
     }
 
-    /// The day of a row where it differs from that of the row above, which is `day`. A day without a clock stands in its own row.
+    /// The day of a row if it differs from that of the row above, which is `day`. A day without a time of day is shown in its
+    /// own row.
     pub fn new_day(&self, entry: &Entry, day: &mut Option<Date>) -> Option<String> {
         let today = match entry.when {
             When::Moment(at) => dates::day(at, &self.review.zone),

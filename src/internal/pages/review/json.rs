@@ -1,7 +1,7 @@
-//! `reviews/ID/review.json`: what the page of a review says, for programs, with the place of what was read from its text.
+//! `reviews/ID/review.json`: the page of a review for programs, with the place of each fact that was read from its text.
 //!
-//! In: a review of the library. Out: its record of `reviews.json`, and its timeline, factors, lessons and actions one by one, in plain
-//! words. `read` of a fact says the line of the file and how surely; without it the fact stands in the front matter.
+//! In: a review of the library. Out: its record of `reviews.json`, and its timeline, factors, lessons and actions one by one,
+//! as plain text. `read` of a fact gives the line of the file and the certainty; a fact without it is from the front matter.
 
 use std::collections::BTreeMap;
 
@@ -15,10 +15,10 @@ use crate::review::{Action, Entry, Factor, Origin, Point, Points, Review};
 use base::text::{Lines, visible_json};
 use markdown::plain_text;
 
-/// Version of the document's shape; raised when a field changes meaning or goes. New fields do not raise it.
+/// Version of the schema; incremented when a field changes its meaning or is removed. New fields do not change it.
 const SCHEMA: u32 = 1;
 
-/// The fields in the order of the alphabet.
+/// The fields are in alphabetical order.
 #[derive(Serialize)]
 struct Whole<'r> {
     actions: Vec<ReadAction<'r>>,
@@ -29,22 +29,22 @@ struct Whole<'r> {
     read: BTreeMap<&'static str, Read>,
     review: Record<'r>,
     schema: u32,
-    /// The severity in its author's words, where no step of the scale is known for it.
+    /// The severity in its author's words, if no step of the scale matches it.
     severity_as_written: Option<&'r str>,
     source: &'r str,
     surprises: Vec<Text>,
     timeline: Vec<Moment<'r>>,
-    /// Whether the file states its title; else it is made of the file's name.
+    /// Whether the file states its title; otherwise the title comes from the file's name.
     title_is_stated: bool,
     went_well: Vec<Text>,
 }
 
-/// Where a fact was read, and how surely.
+/// Where a fact was read, and how certain it is.
 #[derive(Serialize)]
 struct Read {
-    /// `named`: a label or heading names it; `implied`: its form or place shows it.
+    /// `named`: a label or heading names it; `implied`: its form or place implies it.
     certainty: &'static str,
-    /// The line of the file; null where it was read from the file's name.
+    /// The line of the file; null if it was read from the file's name.
     line: Option<usize>,
 }
 
@@ -61,21 +61,22 @@ struct ReadAction<'r> {
     read: Option<Read>,
 }
 
-/// An entry; `at` only where day, clock and zone are sure.
+/// An entry; `at` is set only if day, time and zone are certain.
 #[derive(Serialize)]
 struct Moment<'r> {
-    /// Whether its author says that the time is not exact.
+    /// Whether its author says that the time is approximate.
     about: bool,
     at: Option<Timestamp>,
-    /// `2026-03-05`, `2026-03-05T10:00` or `10:00` in a zone that is not sure: what is known of it. Null where `at` is not.
+    /// `2026-03-05`, `2026-03-05T10:00` or `10:00` in an uncertain zone: what is known of the time. Null if `at` is set or
+    /// nothing is known.
     local: Option<String>,
     read: Option<Read>,
-    /// The time in its author's words, where it is no moment.
+    /// The time in its author's words, if it is not a moment.
     stated: Option<&'r str>,
     text: String,
 }
 
-/// One review; none where the library has no such.
+/// One review; `None` if there is no review at this index.
 pub fn review(at: At<'_>, i: usize) -> Option<String> {
     let review = at.library().reviews.get(i)?;
     let places = Places { review, lines: Lines::of(&review.text) };
@@ -96,12 +97,12 @@ pub fn review(at: At<'_>, i: usize) -> Option<String> {
         title_is_stated: review.title_is_stated,
         went_well: places.points(&review.went_well),
     };
-    // Texts, numbers and lists of them: nothing that could fail to be JSON.
+    // The record has only texts, numbers and lists of them, so that this cannot fail.
     let json = serde_json::to_string_pretty(&whole).unwrap_or_default();
     Some(visible_json(&json).into_owned() + "\n")
 }
 
-/// A review with its lines counted.
+/// A review with the starts of its lines.
 struct Places<'r> {
     review: &'r Review,
     lines: Lines,

@@ -16,7 +16,7 @@ pub fn page(at: At<'_>, i: usize) -> Option<(PageView, ReviewPage)> {
     let review = library.reviews.get(i)?;
     let prose = Prose::new(at, i);
     let ids = toc::ids(review);
-    // What the body shows anyway is not printed twice; but the first lesson always stands on top.
+    // Points of the body are not repeated, except the first lesson, which is always at the top.
     let own = |points: &Points| if points.from_body { Vec::new() } else { prose.lessons(&points.items) };
     let on_top = |points: &Points| {
         let shown = if points.from_body { points.items.len().min(1) } else { points.items.len() };
@@ -94,7 +94,7 @@ fn related(at: At<'_>, i: usize) -> Vec<RelatedView> {
     views.map(|related| named(at, related.review, related.reason.clone(), related.chosen)).collect()
 }
 
-/// Another review as a line that says why it is there.
+/// Another review, with the reason why it is listed.
 fn named(at: At<'_>, i: usize, reason: String, chosen: bool) -> RelatedView {
     let Link { label: title, href } = at.review_link(i);
     RelatedView { title, href, date: at.library().reviews[i].date.map(dates::date), reason, chosen }
@@ -108,7 +108,7 @@ fn chain(at: At<'_>, i: usize) -> Vec<ChainLink> {
     at.library().chains[i].iter().map(step).collect()
 }
 
-/// Reviews that link here and are not named as related already.
+/// Reviews that link here and are not already listed as related.
 fn backlinks(at: At<'_>, i: usize) -> Vec<RelatedView> {
     let library = at.library();
     let known = |j: usize| at.site.related()[i].iter().any(|related| related.review == j);
@@ -124,7 +124,7 @@ fn links(review: &Review) -> Vec<Link> {
     review.links.iter().map(|link| Link { label: link.label.clone(), href: link.url.clone() }).collect()
 }
 
-/// Newest first; of one day, what the review says itself stands before what git says.
+/// Newest first; on the same day, what the review says comes before what git says.
 fn history(at: At<'_>, review: &Review) -> Vec<RevisionView> {
     let published = review.published.map(|on| (on, "Published".to_owned(), None));
     let revised = review.revisions.iter().map(|revision| (revision.on, revision.note.clone(), None));

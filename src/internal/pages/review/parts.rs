@@ -11,7 +11,7 @@ use base::phases::Figure;
 use base::text::{duration, escape_html, slug};
 use markdown::plain_text;
 
-/// The strip: each figure that is known.
+/// The metrics strip: each figure that is known.
 pub fn metrics(review: &Review) -> Vec<Metric> {
     let metric = |figure: Figure| Metric {
         key: figure.key,
@@ -90,7 +90,7 @@ pub fn factors(at: At<'_>, review: &Review, prose: Prose<'_>) -> Vec<FactorView>
     review.factors.iter().map(view).collect()
 }
 
-/// Actions of the front matter; those of the body stand there.
+/// Actions of the front matter; those of the body are shown there.
 pub fn own_actions(review: &Review) -> &[Action] {
     if review.actions_from_body { &[] } else { &review.actions }
 }
@@ -106,7 +106,7 @@ pub fn actions_words(review: &Review) -> String {
     parts.collect::<Vec<_>>().join(", ")
 }
 
-/// Where the actions stand: in their own section, or under the author's heading.
+/// The id of the heading above the actions: that of their own section, or the author's heading.
 pub fn actions_at(review: &Review, own: &str) -> Option<String> {
     if review.actions.is_empty() && review.no_action_reason.is_none() && review.wont_do.is_empty() {
         return None;
@@ -117,7 +117,7 @@ pub fn actions_at(review: &Review, own: &str) -> Option<String> {
     written.map(|heading| heading.id.clone()).or_else(|| own_section.then(|| own.to_owned()))
 }
 
-/// Things decided against, each with its reason behind it.
+/// What was decided against, each with its reason.
 pub fn declined(review: &Review, prose: Prose<'_>) -> Vec<Lesson> {
     let view = |declined: &crate::review::Declined| {
         let reason = declined.reason.as_deref().map(|reason| format!(" – {}", prose.inline(reason)));

@@ -11,7 +11,7 @@ use base::text::{Lines, duration};
 use chart::Effect;
 use markdown::plain_text;
 
-/// The timeline of a review; none when it has no entry and fewer than two moments.
+/// The timeline of a review; `None` if it has no entry and fewer than two moments.
 pub fn timeline(at: At<'_>, i: usize, ids: &BTreeMap<&'static str, String>) -> Option<TimelineView> {
     let review = &at.library().reviews[i];
     let plot = chart::figure(&plotted(review, |entry| plain_text(&entry.what)), "plot", Some("entry."));
@@ -80,7 +80,7 @@ fn effect(effect: Effect) -> &'static str {
     }
 }
 
-/// The moment that an entry is, to the minute.
+/// The name of the moment that an entry matches to the minute.
 fn turning(review: &Review, entry: &Entry) -> Option<&'static str> {
     let minute = entry.moment()?.as_second() / 60;
     let words = ["Started", "Detected", "Acknowledged", "Identified", "Mitigated", "Resolved"];
@@ -89,7 +89,7 @@ fn turning(review: &Review, entry: &Entry) -> Option<&'static str> {
     words.get(at).copied()
 }
 
-/// What the chart is made from. Where customers told us, they knew by the moment of detection at the latest.
+/// The data for the chart. If customers reported the incident, they knew of it by the moment of detection at the latest.
 fn plotted(review: &Review, label: impl Fn(&Entry) -> String) -> chart::Timeline {
     let outside = review.detection.as_ref().is_some_and(|d| d.source == Some(DetectionSource::Customer));
     let detected = review.moments.detected;
@@ -107,19 +107,19 @@ fn plotted(review: &Review, label: impl Fn(&Entry) -> String) -> chart::Timeline
     }
 }
 
-/// The plot alone; `id` is unique on its page.
+/// Only the plot; `id` must be unique on its page.
 pub fn figure(review: &Review, id: &str) -> Option<String> {
     chart::figure(&plotted(review, |entry| plain_text(&entry.what)), id, None)
 }
 
-/// The plot for a slide; `id` is unique on its page.
+/// The plot for a slide; `id` must be unique on its page.
 pub fn slide(review: &Review, id: &str) -> Option<String> {
     chart::slide(&plotted(review, |entry| plain_text(&entry.what)), id)
 }
 
-/// The path at the size of a word.
+/// A miniature plot for use in a line of text.
 pub fn mini(review: &Review) -> Option<String> {
-    // It shows no words.
+    // It has no labels.
     chart::mini(&plotted(review, |_| String::new()))
 }
 
@@ -128,7 +128,7 @@ pub fn phase_bar(review: &Review) -> Option<String> {
     chart::phase_figure(&review.times(), "phases")
 }
 
-/// What the phases are drawn from, in a sentence; none without a picture.
+/// A sentence on what the phases are drawn from; `None` if there is no phase bar.
 pub fn phases_note(review: &Review) -> Option<&'static str> {
     let times = review.times();
     let bands = times.bands();

@@ -1,16 +1,16 @@
-//! What a page says of facts that were read from the text: from which lines, and how surely.
+//! The facts on a page that were read from the text, with their lines and how certain they are.
 //!
-//! In: a review of a folder without settings. Out: a row for each such fact, with the words of its line. Libraries with settings are
-//! read as their authors were told they would be, and their pages say nothing of it.
+//! In: a review of a folder without settings. Out: a row for each such fact, with the text of its line. In a library with
+//! settings authors know how their reviews are read, so that its pages do not show this.
 
 use super::ReadFrom;
 use crate::review::{Fact, Origin, Review};
 use base::text::{Lines, clip, count};
 
-/// Characters of a line that are shown.
+/// Most characters of a line.
 const MOST: usize = 120;
 
-/// The facts of a review that its text says, each with its line.
+/// The facts that were read from the text of a review, each with its line.
 pub(super) fn rows(review: &Review) -> Vec<ReadFrom> {
     let lines = Lines::of(&review.text);
     let mut rows: Vec<_> = review.origins.iter().map(|(fact, origin)| row(review, &lines, *fact, *origin)).collect();
@@ -42,7 +42,7 @@ fn row(review: &Review, lines: &Lines, fact: Fact, origin: Origin) -> ReadFrom {
     ReadFrom { label: fact.label(), place, line: clip(line, MOST).into_owned(), is_implied: !origin.is_named() }
 }
 
-/// The line of the file that something was read from.
+/// The number of the line that something was read from.
 pub(super) fn number(review: &Review, lines: &Lines, origin: Origin) -> Option<usize> {
     origin.at.map(|at| lines.number(review.body_start + at))
 }

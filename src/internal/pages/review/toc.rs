@@ -1,14 +1,14 @@
-//! Ids and contents of a review's page: its own sections around the headings of the body.
+//! The ids and the contents list of a review's page: its own sections around the headings of the body.
 
 use std::collections::BTreeMap;
 
 use super::{TimelineView, TocEntry};
 use crate::review::Review;
 
-/// Sections that stand before the body, with their names in the contents list.
+/// Sections before the body, with their names in the contents list.
 const BEFORE: [(&str, &str); 1] = [("timeline", "Timeline")];
 
-/// Sections that stand after it.
+/// Sections after the body.
 const AFTER: [(&str, &str); 9] = [
     ("factors", "Contributing factors"),
     ("went-well", "What went well"),
@@ -21,10 +21,11 @@ const AFTER: [(&str, &str); 9] = [
     ("history", "History"),
 ];
 
-/// Sections without an entry of their own.
+/// Sections that are not in the contents list.
 const OTHERS: [&str; 3] = ["lessons", "surprises", "related"];
 
-/// The id of each section: its name, or `section.NAME` where a heading of the body has that id; no heading's holds a full stop.
+/// The id of each section: its name, or `section.NAME` if a heading of the body has that id. Ids of headings never contain a
+/// full stop.
 pub fn ids(review: &Review) -> BTreeMap<&'static str, String> {
     let taken = |name: &str| review.outline.anchors.get(name).is_some_and(|id| id == name);
     let id = |name: &str| if taken(name) { format!("section.{name}") } else { name.to_owned() };
@@ -32,7 +33,7 @@ pub fn ids(review: &Review) -> BTreeMap<&'static str, String> {
     names.map(|name| (name, id(name))).collect()
 }
 
-/// One of them.
+/// The id of a section.
 pub fn id(ids: &BTreeMap<&'static str, String>, name: &str) -> String {
     ids.get(name).cloned().unwrap_or_default()
 }

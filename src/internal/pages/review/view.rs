@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::pages::actions::ActionView;
 use crate::pages::pieces::{DateView, Link, SeverityView, StatusView};
 
-/// One review, in the order in which it is read.
+/// One review, in reading order.
 #[derive(Debug, Clone, Serialize)]
 pub struct ReviewPage {
     pub id: String,
@@ -17,33 +17,33 @@ pub struct ReviewPage {
     pub severity: Option<SeverityView>,
     pub status: StatusView,
     pub date: Option<DateView>,
-    /// `production` is not shown; `staging` is.
+    /// `production` is left out; `staging` is shown.
     pub environment: Option<String>,
-    /// It came of planned work.
+    /// The incident was caused by planned work.
     pub scheduled: bool,
     pub services: Vec<Link>,
-    /// Names that have no page of their own.
+    /// Names that have no page.
     pub systems: Vec<String>,
     pub teams: Vec<Link>,
     pub tags: Vec<Link>,
-    /// The learnings of the front matter, all of them, first on the page. Those of the body stay in the body
-    /// and only the first is repeated here.
+    /// All learnings of the front matter, at the top of the page. Those of the body stay in the body and only the first is
+    /// repeated here.
     pub lessons: Vec<Lesson>,
     pub surprises: Vec<Lesson>,
     /// Time to detect and to acknowledge, the headline, time to recover.
     pub metrics: Vec<Metric>,
-    /// One bar with the phases to scale, as SVG; null when fewer than two moments are known.
+    /// One bar with the phases to scale, as SVG; null if fewer than two moments are known.
     pub phase_bar_html: Option<String>,
-    /// What failed and for whom, in a sentence or two; null when the review does not say it.
+    /// What failed and for whom, in a sentence or two; null if the review does not say.
     pub happened: Option<String>,
-    /// The author's summary, where it says more than that.
+    /// The author's summary, if it says more than `happened`.
     pub summary_html: Option<String>,
-    /// What the picture of the phases rests on, in a sentence; null without a picture.
+    /// A sentence on what the phase bar is drawn from; null without a phase bar.
     pub phases_note: Option<String>,
     /// Impact, detection, environment and so on: label and value.
     pub facts: Vec<Fact>,
     pub timeline: Option<TimelineView>,
-    /// The author's text; its headings start at `<h2>`. Empty when there is none.
+    /// The author's text; its headings start at `<h2>`. May be empty.
     pub body_html: String,
     pub factors: Vec<FactorView>,
     pub went_well: Vec<Lesson>,
@@ -52,30 +52,30 @@ pub struct ReviewPage {
     pub actions: Vec<ActionView>,
     /// `3 open, 5 done`; empty without actions.
     pub actions_words: String,
-    /// The id under which they stand, here or in the body; null where there are none.
+    /// The id of their section, here or in the body; null if there are none.
     pub actions_at: Option<String>,
     pub no_action_reason_html: Option<String>,
-    /// Things decided against that never became an action.
+    /// What was decided against without ever becoming an action.
     pub wont_do: Vec<Lesson>,
     pub related: Vec<RelatedView>,
-    /// The reviews of the same recurring failure, oldest first, this one among them; empty unless it recurs.
+    /// The reviews of the same recurring failure, oldest first, including this one; empty if it does not recur.
     pub chain: Vec<ChainLink>,
     /// Reviews whose text or `related` names this one.
     pub backlinks: Vec<RelatedView>,
     pub people: Vec<PeopleRow>,
     pub links: Vec<Link>,
-    /// In a folder without settings: what was read from the text, and from which lines.
+    /// In a folder without settings: what was read from the text, with the lines.
     pub read_from: Vec<ReadFrom>,
     /// Newest first: published, revisions, the last commits of the file.
     pub history: Vec<RevisionView>,
     /// The `extra:` table: key and value.
     pub extra: Vec<Fact>,
-    /// Headings of this page, in its order, two levels.
+    /// The headings of this page in order, two levels.
     pub toc: Vec<TocEntry>,
     pub edit_href: Option<String>,
-    /// The drill kit; null where the timeline is too short to be played.
+    /// The drill kit; null if the timeline is too short for a page.
     pub drill_href: Option<String>,
-    /// The id of each section that the page makes: its own name (`factors`), or another where a heading of the body has that.
+    /// The id of each section that the page adds: its name (`factors`), or another if a heading of the body has that id.
     pub ids: BTreeMap<&'static str, String>,
     /// The source file, relative to the library.
     pub source: String,
@@ -85,15 +85,15 @@ pub struct ReviewPage {
     pub older: Option<Link>,
 }
 
-/// A learning, a surprise, an open question: inline HTML and to whom it applies.
+/// A learning, a surprise or an open question: inline HTML, and what it applies to.
 #[derive(Debug, Clone, Serialize)]
 pub struct Lesson {
     pub html: String,
-    /// Services, teams or free words; a link where they have a page, else an empty `href`.
+    /// Services, teams or free text; a link if they have a page, otherwise `href` is empty.
     pub applies_to: Vec<Link>,
 }
 
-/// One figure of the strip.
+/// One figure of the metrics strip.
 #[derive(Debug, Clone, Serialize)]
 pub struct Metric {
     /// `detect`, `acknowledge`, `recover`; `harm`, `exposure`, `exercise` or `length` for the headline.
@@ -104,7 +104,7 @@ pub struct Metric {
     pub value: String,
     /// ISO 8601 duration for `<time datetime>`: `PT47M`.
     pub iso: String,
-    /// `from start to detection`: what it is measured from and to.
+    /// `from start to detection`: what is measured.
     pub note: String,
 }
 
@@ -115,36 +115,36 @@ pub struct ReadFrom {
     pub label: &'static str,
     /// `line 4`; `12 entries, lines 20 to 41`.
     pub place: String,
-    /// The words of the line; empty for lists and for the file's name.
+    /// The text of the line; empty for lists and for the file's name.
     pub line: String,
-    /// Whether its form or place shows it, and no label names it.
+    /// Whether its form or place implies it, instead of a label naming it.
     pub is_implied: bool,
 }
 
-/// A label and a value of the facts list.
+/// A label and a value in the list of facts.
 #[derive(Debug, Clone, Serialize)]
 pub struct Fact {
     pub label: String,
     pub html: String,
 }
 
-/// The plot and the table beneath it.
+/// The plot and the table below it.
 #[derive(Debug, Clone, Serialize)]
 pub struct TimelineView {
     /// The id of the section: `timeline`, or that of the author's own heading.
     pub anchor: String,
     /// `Timeline`, or the author's own heading.
     pub heading: String,
-    /// The list or table that the entries were read from, as the author wrote it; null when they come from front matter.
+    /// The list or table that the entries were read from, as the author wrote it; null if they come from front matter.
     pub written_html: Option<String>,
-    /// The SVG; null when fewer than two moments are known.
+    /// The SVG; null if fewer than two moments are known.
     pub plot_html: Option<String>,
     pub rows: Vec<TimelineRow>,
-    /// Whether any row says who, or what it rests on; else those columns are left out.
+    /// Whether any row has a value in this column; otherwise the column is left out.
     pub has_who: bool,
     pub has_evidence: bool,
     pub has_phase: bool,
-    /// `Denver`, or `UTC`: whose clock the times are of; `Time` where not every row has a moment.
+    /// `Denver`, or `UTC`: the zone of the times; `Time` if any row has no moment.
     pub clock: String,
     /// `Times in Denver (UTC-7), UTC beneath.`
     pub zone_note: String,
@@ -153,19 +153,18 @@ pub struct TimelineView {
 /// One entry.
 #[derive(Debug, Clone, Serialize)]
 pub struct TimelineRow {
-    /// As on the plot, from 1.
+    /// The number in the plot, from 1.
     pub number: usize,
     pub at: RowTime,
-    /// Set on the first row and where the day changes in the incident's zone: `2 March 2026`.
+    /// Set in the first row and where the day changes in the incident's zone: `2 March 2026`.
     pub day: Option<String>,
-    /// `+12 min` since the start; null before it.
+    /// `+12 min` since the start; null before the start.
     pub since: Option<String>,
-    /// A word for the moments that the plot names too: `Started`, `Detected`, `Acknowledged`, `Identified`,
-    /// `Mitigated`, `Resolved`.
+    /// The moments that the plot also names: `Started`, `Detected`, `Acknowledged`, `Identified`, `Mitigated`, `Resolved`.
     pub turning: Option<&'static str>,
-    /// `Detection`; null when not said.
+    /// `Detection`; null if not stated.
     pub phase: Option<String>,
-    /// `human`, `automation`, `conversation`; null when not said.
+    /// `human`, `automation`, `conversation`; null if not stated.
     pub kind: Option<String>,
     /// `positive`, `neutral`, `negative`.
     pub impact: String,
@@ -176,16 +175,17 @@ pub struct TimelineRow {
     pub line: Option<usize>,
 }
 
-/// When an entry happened, as its row tells it.
+/// The time of an entry, as its row shows it.
 #[derive(Debug, Clone, Serialize)]
 pub struct RowTime {
-    /// For `<time datetime>`: in UTC for a moment, else a day, a clock or both without a zone; null where nothing of it is sure.
+    /// For `<time datetime>`: in UTC for a moment, else a day, a time or both without a zone; null if nothing about it is
+    /// certain.
     pub machine: Option<String>,
-    /// `09:04`; `10:00 CST` or `8 March` as written where it is no moment; empty where nothing was written.
+    /// `09:04`; `10:00 CST` or `8 March` as written if it is not a moment; empty if no time was written.
     pub words: String,
-    /// `16:04 UTC`, with its date when it falls on another day there; null when the zone is UTC, and for all that is no moment.
+    /// `16:04 UTC`, with its date if that differs in UTC; null if the zone is UTC, and for everything that is not a moment.
     pub utc: Option<String>,
-    /// Whether it has a mark in the plot.
+    /// Whether the plot has a mark for it.
     pub is_moment: bool,
 }
 
@@ -195,11 +195,11 @@ pub struct FactorView {
     pub html: String,
     pub category: Option<String>,
     pub href: String,
-    /// Other reviews with the same factor.
+    /// The number of other reviews with the same factor.
     pub others: usize,
 }
 
-/// A related review and why it is.
+/// A related review, with the reason.
 #[derive(Debug, Clone, Serialize)]
 pub struct RelatedView {
     pub title: String,
@@ -207,17 +207,17 @@ pub struct RelatedView {
     pub date: Option<DateView>,
     /// `same factor: stale cache; also checkout`.
     pub reason: String,
-    /// Named by the author.
+    /// Whether the author named it.
     pub chosen: bool,
 }
 
-/// A step of a recurrence chain.
+/// A review in a recurrence chain.
 #[derive(Debug, Clone, Serialize)]
 pub struct ChainLink {
     pub title: String,
     pub href: String,
     pub date: Option<DateView>,
-    /// This page.
+    /// Whether it is this page.
     pub current: bool,
 }
 
@@ -232,18 +232,18 @@ pub struct PeopleRow {
 /// A commit of the review's file.
 #[derive(Debug, Clone, Serialize)]
 pub struct CommitView {
-    /// The first ten digits of its name.
+    /// The first ten digits of its hash.
     pub name: String,
-    /// Its page in the repository; null when the configuration names none.
+    /// Its page in the repository; null if the configuration names no repository.
     pub href: Option<String>,
 }
 
-/// A line of the history.
+/// An entry of the history.
 #[derive(Debug, Clone, Serialize)]
 pub struct RevisionView {
     pub on: DateView,
     pub note: String,
-    /// The commit that the line is of; null for what the review says itself.
+    /// The commit of this entry; null for what the review says itself.
     pub commit: Option<CommitView>,
 }
 

@@ -1,7 +1,7 @@
-//! The words of all reviews, counted once: for the files of the search, and for which reviews are related.
+//! The words of all reviews, counted once: for the files of the search, and for related reviews.
 //!
-//! Both are made when they are first asked for, in parallel and outside their cells: a worker that waits for a cell may be one that the
-//! maker of its value waits for.
+//! Both are computed on first use, in parallel and outside their cells: a worker thread that waits for a cell could be one that
+//! the computation of its value waits for.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -11,7 +11,7 @@ use crate::pages::route::review_path;
 use ::search::{Catalogue, Counted, Files, Settings};
 
 impl Site {
-    /// Makes what many pages need and each would make for itself: which reviews are related.
+    /// Computes in advance what many pages need: the related reviews.
     pub fn prepare(&self) {
         self.related();
     }
@@ -57,7 +57,7 @@ impl Site {
     }
 }
 
-/// Headings that several reviews have are those of a template, and say nothing of any.
+/// Headings that several reviews have come from a template and say nothing about any of them.
 fn shared_headings(catalogue: &Catalogue) -> Vec<&str> {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for section in catalogue.documents().iter().flat_map(|document| &document.sections) {

@@ -1,4 +1,4 @@
-//! The search page, the page that is not there, and what the search is told of each review.
+//! The search page, the 404 page, and the search documents of the reviews.
 
 mod likeness;
 mod page;

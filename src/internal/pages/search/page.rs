@@ -1,4 +1,4 @@
-//! The search page, the page that is not there, and what the search is told of each review.
+//! The search page, the 404 page, and the search documents of the reviews.
 
 use super::{SearchPage, ShortcutView};
 use crate::library::{Dimension, Library};
@@ -57,7 +57,7 @@ impl Site {
         path.as_str().starts_with(folder).then(|| self.search_files().get(path.as_str())).flatten()
     }
 
-    /// What the search is told of the library.
+    /// The documents of the library for the search.
     #[must_use]
     pub fn catalogue(&self) -> Catalogue {
         catalogue(&self.library)
@@ -65,7 +65,7 @@ impl Site {
 }
 
 impl Site {
-    /// What the library says of its search.
+    /// The search settings of the library.
     #[must_use]
     pub fn search_settings(&self) -> Settings {
         let config = &self.library.config;
@@ -121,7 +121,7 @@ fn document(review: &Review, library: &Library) -> Document {
     }
 }
 
-/// Words that say what the review is.
+/// Words that describe the review.
 fn meta(review: &Review) -> String {
     let names = [&review.services, &review.teams, &review.tags, &review.systems].into_iter().flatten();
     let mut meta: Vec<_> = names.cloned().collect();
@@ -132,7 +132,7 @@ fn meta(review: &Review) -> String {
     meta.join("\n")
 }
 
-/// By what the review can be found without a word.
+/// The facets of the review, by which it can be found without a search term.
 fn values(review: &Review, config: &Config) -> Vec<(&'static str, String)> {
     let dimensions = [
         ("service", Dimension::Services),
@@ -156,9 +156,9 @@ fn values(review: &Review, config: &Config) -> Vec<(&'static str, String)> {
     named.chain(single.into_iter().filter_map(|(facet, value)| Some((facet, value?)))).collect()
 }
 
-/// Entries that a card tells of what helped: more are no help in an outage.
+/// Most helpful entries on a card.
 const HELPED: usize = 3;
-/// Characters of each.
+/// Most characters of each.
 const HELP: usize = 200;
 
 fn card(review: &Review, library: &Library) -> Card {
@@ -173,7 +173,7 @@ fn card(review: &Review, library: &Library) -> Card {
     let usual = config.kinds.first().is_some_and(|kind| kind.key == review.kind);
     let kind = config.kind(&review.kind).filter(|_| !usual).map(|kind| kind.label.clone());
     let helped = review.timeline.iter().filter(|entry| entry.effect == Effect::Positive);
-    // The last steps are those that ended it.
+    // The last helpful steps are the ones that ended the incident.
     let mut helped: Vec<String> =
         helped.rev().take(HELPED).map(|entry| clip(&plain_text(&entry.what), HELP).to_string()).collect();
     helped.reverse();
@@ -190,8 +190,8 @@ fn card(review: &Review, library: &Library) -> Card {
     }
 }
 
-/// The texts of a page in its order: front matter that the page shows, then the body by heading. Each names the id on the page
-/// that it stands at, or none where that is the top.
+/// The texts of a page in its order: what comes before the body, the body by heading, what comes after it. Each has the id of
+/// its place on the page, which is empty for the top.
 fn sections(review: &Review) -> Vec<Section> {
     let ids = toc::ids(review);
     let own = |name: &str| if review.shows(name) { toc::id(&ids, name) } else { String::new() };
@@ -224,7 +224,7 @@ fn sections(review: &Review) -> Vec<Section> {
     sections
 }
 
-/// The id of a heading of the body, unless the page shows it elsewhere: the title has none.
+/// The id of a heading of the body; empty if the page shows that section elsewhere.
 fn on_page<'i>(review: &Review, id: &'i str, timeline: &str) -> &'i str {
     let mut headings = review.outline.headings.iter();
     let hidden = headings.any(|heading| heading.id == id && review.omitted.contains(&heading.span));

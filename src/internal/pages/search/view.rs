@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::pages::pieces::Link;
 
-/// The search page: its contents come from the script; without it, the ways in.
+/// The search page. The script fills it; without a script it shows links to the indexes.
 #[derive(Debug, Clone, Serialize)]
 pub struct SearchPage {
     /// Overviews of the indexes and the list of all reviews.

@@ -1,4 +1,4 @@
-//! What surrounds every page: the site's name, navigation and footer.
+//! The frame around every page: the site's name, navigation and footer.
 
 mod page;
 mod view;

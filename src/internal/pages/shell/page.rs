@@ -1,5 +1,5 @@
-//! The site around a page: its name, its navigation. Pages of one part of the site and of one depth have it in common, links
-//! included, so it is made once for all of them.
+//! The frame around a page: the site's name and its navigation. Pages in the same part of the site and at the same depth share
+//! it, including its links, so it is rendered once for all of them.
 
 use std::borrow::Cow;
 use std::sync::OnceLock;
@@ -10,7 +10,7 @@ use crate::pages::at::{At, MISSING};
 use site::output::Failure;
 use site::theme::Shared;
 
-/// The main navigation: parts of the site, each with its folder.
+/// The main navigation: the parts of the site, each with its folder.
 const PARTS: [(&str, &str); 7] = [
     ("Reviews", "reviews"),
     ("This week", "digests"),
@@ -20,17 +20,18 @@ const PARTS: [(&str, &str); 7] = [
     ("Tags", "tags"),
     ("Actions", "actions"),
 ];
-/// A page of its own at the root that belongs to a part; links lead from it as from no other page of that part.
+/// The page of the current week belongs to the digests but has its own folder, so that its links differ from those of other
+/// pages in that part.
 const CURRENT_WEEK: (&str, &str) = ("this-week", "digests");
-/// Folders that a page may lie in, and none.
+/// How many folder depths there are, including none.
 const DEPTHS: usize = 4;
 
-/// What was made so far, by where pages lie: in each part, in the folder of the current week, elsewhere; and by depth.
+/// The frames rendered so far, by part of the site (then the folder of the current week, then everything else), and by depth.
 #[derive(Debug, Default)]
 pub struct Shells([[OnceLock<Shared>; DEPTHS]; PARTS.len() + 2]);
 
 impl Site {
-    /// What surrounds the page at `path`.
+    /// The frame around the page at `path`.
     pub(crate) fn shell(&self, path: &str) -> Result<Cow<'_, Shared>, Failure> {
         let folder = path.split('/').next().unwrap_or_default();
         let (part, place) = match PARTS.iter().position(|(_, part)| *part == folder) {
@@ -40,7 +41,7 @@ impl Site {
             }
             None => (None, PARTS.len() + 1),
         };
-        // Links of the page that a server shows anywhere are those of no other page.
+        // The 404 page has absolute links, so that it cannot share a frame.
         let cell = if path == MISSING { None } else { self.shells.0[place].get(path.matches('/').count()) };
         if let Some(made) = cell.and_then(OnceLock::get) {
             return Ok(Cow::Borrowed(made));
@@ -59,7 +60,7 @@ fn view(at: At<'_>, part: Option<usize>) -> SiteView {
     let config = &library.config;
     let item = |(i, (label, folder)): (usize, (&str, &str))| NavItem {
         label: label.to_owned(),
-        // The digests are entered by the current one, which leads to all the others.
+        // The navigation leads to the current digest, which links to all others.
         href: at.to(&format!("{}/index.html", if folder == CURRENT_WEEK.1 { CURRENT_WEEK.0 } else { folder })),
         current: Some(i) == part,
     };

@@ -1,4 +1,4 @@
-//! What every page is given for `shared/base.html`, as `site` and `page`, beside its own view.
+//! The data for `shared/base.html`, as `site` and `page`, which every page has in addition to its own view.
 
 use serde::Serialize;
 
@@ -18,11 +18,11 @@ pub struct SiteView {
     pub nav: Vec<NavItem>,
     /// The address of the source repository.
     pub repository: Option<String>,
-    /// Reviews that this site shows.
+    /// Number of reviews that this site shows.
     pub reviews: usize,
-    /// Reviews that nobody sees here: only counted.
+    /// Number of restricted reviews.
     pub restricted: usize,
-    /// Eight hexadecimal digits that change with the theme's assets; `?v=` of their addresses.
+    /// Eight hexadecimal digits that change with the theme's assets; used as `?v=` in their addresses.
     pub assets_version: String,
 }
 
@@ -31,7 +31,7 @@ pub struct SiteView {
 pub struct NavItem {
     pub label: String,
     pub href: String,
-    /// Whether this page stands in that part of the site.
+    /// Whether this page is in that part of the site.
     pub current: bool,
 }
 
@@ -42,7 +42,7 @@ pub struct PageView {
     pub title: String,
     /// One sentence for `<meta name="description">`; may be empty.
     pub description: String,
-    /// The way to the site's root: `../../`, or `./` at the root.
+    /// The relative path to the site's root: `../../`, or `./` at the root.
     pub root: String,
     /// A word for `<body class>`: `home`, `review`, `document`, `drill`, `drill-notes`, `drills`, `overview`, `term`, `actions`, `digest`, `digests`, `search`, `moved`, `missing`.
     pub class: &'static str,
@@ -51,7 +51,7 @@ pub struct PageView {
     pub feeds: Vec<FeedLink>,
 }
 
-/// A feed that `<link rel="alternate">` and the page name.
+/// A feed, for `<link rel="alternate">` and for a link on the page.
 #[derive(Debug, Clone, Serialize)]
 pub struct FeedLink {
     pub title: String,

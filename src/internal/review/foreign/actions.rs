@@ -9,7 +9,8 @@ use crate::review::body_actions::{first_paragraph, of_table};
 use crate::review::{Action, ActionStatus, Origin};
 use markdown::{Block, Item, plain_text};
 
-/// The actions of a run. Below words that may announce something else a list counts where half of it are tasks.
+/// The actions of a run of blocks. Below a heading or label that may mean something else, a list counts only if at least half
+/// of it are tasks.
 pub(super) fn of_run(run: &Run<'_>, body: &str) -> Vec<Action> {
     let mut actions = Vec::new();
     let table = run
@@ -24,7 +25,7 @@ pub(super) fn of_run(run: &Run<'_>, body: &str) -> Vec<Action> {
                 let text = body.get(span.clone()).unwrap_or_default().trim();
                 is_possible |= text.ends_with([':', '：']) && !promises(text);
             }
-            // Beside a table of actions a list tells how to read it.
+            // A list beside a table of actions explains the table.
             Block::List { .. } if table => {}
             Block::List { ordered: false, .. } if numbered => {}
             Block::List { items, .. } => {
@@ -75,7 +76,7 @@ pub(super) fn state_of_group(text: &str) -> Option<ActionStatus> {
     inner.and_then(|inner| of(&super::words(inner))).or_else(|| of(&lead)).or_else(taken)
 }
 
-/// The actions of a list; an item that only names a group gives those below it.
+/// The actions of a list; an item that only names a group gives the actions inside it.
 pub(in crate::review) fn from_items(items: &[Item]) -> Vec<Action> {
     let mut actions = Vec::new();
     for item in items {
@@ -101,7 +102,7 @@ fn says_done(text: &str) -> bool {
         .any(|words| plain.strip_prefix(words).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric())))
 }
 
-/// Whether a sub-heading parts actions by when they are to be done: `Immediate actions`, `Long-term improvements`.
+/// Whether a sub-heading groups actions by when they are to be done: `Immediate actions`, `Long-term improvements`.
 pub(super) fn names_a_horizon(text: &str) -> bool {
     let words = super::words(text.split(['(', '[']).next().unwrap_or_default());
     let horizons = ["immediate", "short term", "medium term", "mid term", "near term", "long term", "longer term"];
@@ -120,7 +121,8 @@ fn names_group(title: &str) -> bool {
     names_occasion || (is_label(title) && (title.starts_with("**") || title.split_whitespace().count() <= MOST_WORDS))
 }
 
-/// Whether an item only names what the tasks inside it have in common: fewer words than any of them, and no sentence.
+/// Whether an item only names what the tasks inside it have in common: it has fewer words than any of them, and is not a
+/// sentence.
 fn is_group(title: &str, item: &Item) -> bool {
     const MOST_WORDS: usize = 3;
     let count = |text: &str| plain_text(text).split_whitespace().count();
@@ -149,7 +151,7 @@ fn from_text(text: &str, checked: Option<bool>) -> Option<Action> {
         (said, rest) = (Some(status), bare);
     }
     if let Some(bare) = rest.strip_prefix("~~").and_then(|bare| bare.strip_suffix("~~")) {
-        // A line drawn through a task that was ticked off says that it is done.
+        // A struck-through task is done if it is also ticked, otherwise it was dropped.
         let struck = if checked == Some(true) { ActionStatus::Done } else { ActionStatus::WontDo };
         (said, rest) = (said.or(Some(struck)), bare.trim());
     }

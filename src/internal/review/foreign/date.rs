@@ -1,7 +1,7 @@
-//! The day of an incident: what a label says, the title, the timeline, the file's name, the first words, in this order.
+//! The day of an incident, from a label, the title, the timeline, the file's name, or the first paragraphs, in this order.
 //!
-//! In: a review whose timeline has been read. Out: its day, with the place and the certainty of the reading. A day that may be another,
-//! such as that of a post about the incident, gives way to one that the text tells of it.
+//! In: a review whose timeline has been read. Out: its day, with its place and certainty. A day that may be another one, such
+//! as that of a post about the incident, is replaced by one that the text gives for the incident.
 
 use jiff::civil::Date;
 
@@ -21,17 +21,17 @@ use crate::review::{Review, infer};
 use base::diagnostics::Diagnostic;
 use markdown::{Block, plain_text};
 
-/// Labels that say the day of the incident, whatever day a post is of.
+/// Labels that always mean the day of the incident, not of a post.
 const SURE_DATES: [&str; 6] =
     ["date of incident", "incident date", "date of the incident", "date of outage", "outage date", "date occurred"];
 
-/// A review is written within this many days after its incident, as far as a day elsewhere may speak of it.
+/// Most days between the incident and its review, for a day in the text to count.
 const LONGEST: i32 = 62;
 
-/// A label without more words may be the day of writing, if not by more than this.
+/// A label without more words may be the day of writing, if that is at most this many days after the incident.
 const LATEST: i32 = 31;
 
-/// Sets the day where moments do not.
+/// Sets the day if the moments do not give one.
 pub(in crate::review) fn fill(
     review: &mut Review,
     told: &Told,
@@ -47,7 +47,7 @@ pub(in crate::review) fn fill(
     let day_first = day_first_in(review, &written_day::all_in(review.body()));
     let label = by_label(review, told.post.is_some(), day_first);
     if let Some((date, found, is_sure)) = label {
-        // A day in the midst of a timeline is not its beginning either.
+        // A day in the middle of a timeline is not its beginning either.
         let is_late = |first: &FirstDay| (date - first.day).get_days() <= LATEST || date <= first.last;
         let before = first.filter(|first| first.day < date && is_late(first) && !is_sure);
         if let Some(first) = before {
@@ -66,7 +66,7 @@ pub(in crate::review) fn fill(
         return set(review, date, Some(origin));
     }
     let of_timeline = match (filed, first) {
-        // The day of a file or a post may be that of its writing.
+        // The day of a file or a post may be the day of writing.
         (Some(filed), Some(first)) if first.day < filed => Some(first.day),
         // Steps of many days without a clock: any of them may be meant.
         (None, Some(first)) => Some(first.day).filter(|_| first.has_clocks || first.is_short),

@@ -1,4 +1,4 @@
-//! Days in the further forms that people write: `5th March, 2026`, `Thu, Mar 5 2026`, `2026年3月5日`.
+//! Dates in other forms that people write: `5th March, 2026`, `Thu, Mar 5 2026`, `2026年3月5日`.
 
 use jiff::civil::Date;
 
@@ -22,7 +22,7 @@ pub(in crate::review) fn read_in(text: &str, day_first: Option<bool>) -> Option<
     read(plain).or_else(|| of_range(plain)).filter(known)
 }
 
-/// The first day of `March 5-9, 2026`, `5.-9. März 2026` or `29 March - 2 April 2026`: the year stands at the end.
+/// The first day of `March 5-9, 2026`, `5.-9. März 2026` or `29 March - 2 April 2026`, where the year is at the end.
 fn of_range(text: &str) -> Option<Date> {
     const DASHES: [char; 3] = ['-', '–', '—'];
     if let Some((Day::OfYear { month, day }, rest)) = written_day::leading(text) {
@@ -34,7 +34,7 @@ fn of_range(text: &str) -> Option<Date> {
         };
         return Date::new(year, month, day).ok();
     }
-    // `5-9 March 2026`: the second day names the month.
+    // `5-9 March 2026`: the month follows the second day.
     let (first, rest) = text.split_at(text.bytes().take_while(u8::is_ascii_digit).count());
     let end = rest.trim_start_matches(['.', ' ']).strip_prefix(DASHES)?.trim_start();
     let Some((Day::Full(end), _)) = written_day::leading(end) else { return None };

@@ -1,6 +1,6 @@
-//! Files of a folder that are no reviews: READMEs and indexes, templates, rules for contributors, lists of links.
+//! Files of a folder that are not reviews: READMEs and indexes, templates, rules for contributors, lists of links.
 //!
-//! In: a review as far as its front matter and header fill it. Out: whether it is none. A README that tells an incident is a review.
+//! In: a review with its front matter and header read. Out: whether it is not a review. A README about an incident is a review.
 
 use super::label;
 use crate::review::Review;
@@ -8,7 +8,7 @@ use crate::review::infer::date_in_path;
 use markdown::{Block, Item};
 use site::source::without_ending;
 
-/// Files that tell of the folder, whatever stands in them.
+/// Names of files that are about the folder, whatever they contain.
 const OF_THE_FOLDER: [&str; 10] = [
     "contributing",
     "code of conduct",
@@ -22,7 +22,7 @@ const OF_THE_FOLDER: [&str; 10] = [
     "pull request template",
 ];
 
-/// Words for a form that is to be filled in.
+/// Words for a template.
 const TEMPLATES: [&str; 14] = [
     "template",
     "templates",
@@ -40,7 +40,7 @@ const TEMPLATES: [&str; 14] = [
     "sjabloon",
 ];
 
-/// Words beside it that name nothing.
+/// Words in the name of a template that name no incident.
 const GENERIC: [&str; 18] = [
     "postmortem",
     "postmortems",
@@ -62,7 +62,7 @@ const GENERIC: [&str; 18] = [
     "blank",
 ];
 
-/// Whether the file is none of the reviews.
+/// Whether the file is not a review.
 pub(in crate::review) fn is_document(review: &Review) -> bool {
     let (folder, file) = review.source.rsplit_once('/').unwrap_or(("", &review.source));
     let name: String = without_ending(file).chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
@@ -75,7 +75,7 @@ pub(in crate::review) fn is_document(review: &Review) -> bool {
     (is_index && !tells_an_incident(review)) || (date_in_path(&review.source).is_none() && is_list_of_links(review))
 }
 
-/// Whether a name is that of a template: one that names an incident beside it is a review of templates.
+/// Whether a name is that of a template. A name that also names an incident is a review about templates.
 fn is_template(folder: &str, words: &[String]) -> bool {
     let is_word = |word: &str| TEMPLATES.contains(&word);
     let says_nothing = |word: &String| {
@@ -88,13 +88,13 @@ fn is_template(folder: &str, words: &[String]) -> bool {
     in_folder || (words.iter().any(|word| is_word(word)) && words.iter().all(says_nothing))
 }
 
-/// Whether it has the sections of a review, or one and a day.
+/// Whether it has two sections of a review, or one and a date.
 fn tells_an_incident(review: &Review) -> bool {
     let sections = review.outline.headings.iter().filter(|heading| label(&heading.text).is_some()).count();
     sections >= 2 || (sections == 1 && review.date.is_some())
 }
 
-/// Whether nearly all that stands in it are links, one an item.
+/// Whether it is mostly a list of links.
 fn is_list_of_links(review: &Review) -> bool {
     const FEWEST: usize = 3;
     let body = review.body();

@@ -1,7 +1,7 @@
-//! Front matter of other generators and of incident tools, taken into the fields that it means.
+//! Reads front matter of other generators and of incident tools into the matching fields.
 //!
-//! In: a review whose own fields are filled, and its front matter. Out: further fields, where they are empty; what they do not say whole
-//! stays among `extra`. A time without a zone is a day, and two of them a duration.
+//! In: a review whose own fields are filled, and its front matter. Out: more fields, if they were empty; values that a field
+//! does not represent completely also stay in `extra`. A time without a zone gives a day, and two of them a duration.
 
 use jiff::civil::{Date, DateTime};
 
@@ -13,25 +13,26 @@ use base::phases::{Said, Source};
 use base::yaml::{Fields, Node};
 use site::config::Config;
 
-/// Seconds after which an end says when somebody closed the page rather than when it was over.
+/// If the end is more than this many seconds after the start, it says when somebody closed the page rather than when the
+/// incident was over.
 pub(super) const LONGEST: i64 = 31 * 86_400;
 
-/// What can only be settled after the text has been read too.
+/// Values that can only be used after the text has been read as well.
 #[derive(Debug, Default)]
 pub(in crate::review) struct Told {
     /// The day of the incident.
     pub(in crate::review) day: Option<Date>,
-    /// A day that may be that of the text alone, such as `date` of a post.
+    /// A day that may be only that of the text, such as `date` of a post.
     pub(in crate::review) post: Option<Date>,
     /// How long it took.
     pub(in crate::review) duration: Option<Said>,
-    /// Whether its end is told beside it, so that it is the start: a notice of a status page and no post.
+    /// Whether an end is given as well, so that the day is the start: the page is a status notice, not a post.
     pub(in crate::review) starts: bool,
     started: Option<DateTime>,
     resolved: Option<DateTime>,
 }
 
-/// Takes every key that means something, each into the field that is silent about it.
+/// Reads every known key into its field, if the field is empty.
 pub(in crate::review) fn fill(
     review: &mut Review,
     fields: &Fields<'_>,
@@ -78,11 +79,11 @@ pub(in crate::review) fn fill(
     told
 }
 
-/// How much of a value its field says.
+/// How much of a value its field represents.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Taken {
     Whole,
-    /// The value is still to be shown as it is written.
+    /// The value must still be shown as written.
     Part,
     Not,
 }
@@ -149,7 +150,7 @@ fn take(review: &mut Review, meaning: Meaning, node: &Node<'_>, config: &Config,
     }
 }
 
-/// Takes a day or a moment.
+/// Reads a day or a moment.
 fn time(review: &mut Review, meaning: Meaning, text: &str, config: &Config, told: &mut Told) -> Taken {
     let stated = review.zone_is_stated.then_some(&review.zone).or(config.timezone.as_ref());
     let Some(read) = instant::read(text, stated) else { return Taken::Not };
@@ -161,7 +162,7 @@ fn time(review: &mut Review, meaning: Meaning, text: &str, config: &Config, told
         Meaning::Mitigated => &mut review.moments.mitigated,
         Meaning::Resolved => &mut review.moments.resolved,
         _ => {
-            // `date` of a page whose end is told is its start; that of a post may be any day after.
+            // `date` is the start on a page that also gives an end; on a post it may be any later day.
             let day = if meaning == Meaning::Date { &mut told.post } else { &mut told.day };
             day.get_or_insert(read.day);
             told.started = told.started.or(read.local);
@@ -185,7 +186,7 @@ fn time(review: &mut Review, meaning: Meaning, text: &str, config: &Config, told
     if read.at.is_some() { Taken::Whole } else { Taken::Part }
 }
 
-/// Addresses at which another generator shows the page. Patterns (`/:year/:title/`) and addresses of other sites are none.
+/// Addresses at which another generator shows the page. Patterns (`/:year/:title/`) and addresses of other sites are skipped.
 fn addresses(review: &mut Review, node: &Node<'_>) -> Taken {
     let texts = node.items().iter().filter_map(|item| item.text(&mut Vec::new())).collect::<Vec<_>>();
     let is_one = |text: &String| !text.contains([':', '{']) && base::links::file_at(text, "reviews").is_ok();
@@ -208,7 +209,7 @@ fn list(field: &mut Vec<String>, mut names: Vec<String>) -> Taken {
     Taken::Whole
 }
 
-/// The names of a list or of a line with commas; of a mapping its `name`.
+/// The names in a list, or in a line with commas; for a mapping, its `name`.
 fn names(node: &Node<'_>) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
     for item in node.items() {
@@ -218,7 +219,7 @@ fn names(node: &Node<'_>) -> Vec<String> {
             item.text(&mut Vec::new())
         };
         let text = named.unwrap_or_default();
-        // Each item of a list is one name; a line holds as many as its commas part.
+        // Each item of a list is one name; a line is split at its commas.
         let parts: Vec<_> = if node.is_list() { vec![text.as_str()] } else { text.split([',', ';']).collect() };
         for part in parts.into_iter().map(str::trim).filter(|part| !base::text::slug(part).is_empty()) {
             if !all.iter().any(|known| known == part) {
@@ -229,7 +230,7 @@ fn names(node: &Node<'_>) -> Vec<String> {
     all
 }
 
-/// Whether a description tells more than the title does.
+/// Whether a description says more than the title.
 fn is_account(text: &str, title: &str) -> bool {
     const FEWEST: usize = 30;
     text.chars().count() >= FEWEST && !text.trim_end_matches('.').eq_ignore_ascii_case(title.trim_end_matches('.'))

@@ -1,4 +1,4 @@
-//! Title and severity from labels at the top, however they are formatted, and from headings.
+//! Title and severity from labels at the top, in any formatting, and from headings.
 
 use super::labelled::labelled;
 use super::{labels, severity, words};
@@ -12,7 +12,7 @@ use site::config::Config;
 pub(in crate::review) fn is_no_title(heading: &str) -> bool {
     let words = words(heading);
     let is_named = |kinds: &[&str], words: &str| kinds.iter().any(|kind| names::is(kind, words));
-    // `Owner: Ana` and `Title:` are labels, `Queue: halt on Monday` is none.
+    // `Owner: Ana` and `Title:` are labels, `Queue: halt on Monday` is not.
     let label = heading.split_once([':', '：']).map(|(label, _)| super::words(label));
     let is_label = label.is_some_and(|label| is_named(&LABELS, &label));
     super::label(heading).is_some()
@@ -29,7 +29,7 @@ pub(in crate::review) fn is_unfilled(title: &str) -> bool {
     inner.is_some_and(|inner| NAMES.iter().any(|name| inner.contains(name))) || super::nothing::is_blank(title)
 }
 
-/// Labels that may stand as headings, with their values behind them.
+/// Labels that may be headings, with their values after them.
 const LABELS: [&str; 10] = [
     "label title",
     "label date",
@@ -43,7 +43,7 @@ const LABELS: [&str; 10] = [
     "label people",
 ];
 
-/// The heading below one that says `Title:` and nothing else.
+/// The heading after one that is only `Title:`.
 pub(in crate::review) fn titled(review: &Review) -> Option<&markdown::Heading> {
     let mut headings = review.outline.headings.iter();
     let first = headings.next().filter(|first| names::is("label title", &words(&first.text)))?;
@@ -52,7 +52,7 @@ pub(in crate::review) fn titled(review: &Review) -> Option<&markdown::Heading> {
         .filter(|next| review.body()[first.span.end..next.span.start].trim().is_empty() && !is_no_title(&next.text))
 }
 
-/// The title that a label says.
+/// The title given by a label.
 pub(in crate::review) fn title(review: &Review) -> Option<(String, Origin)> {
     let below = below_title_heading(review);
     let found = below.or_else(|| labelled(review, names::of("label title"), |_| true))?;

@@ -1,4 +1,4 @@
-//! A time of front matter as it stands there: with its zone, without one, or a day alone.
+//! A time in front matter: with a zone, without one, or only a day.
 
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime, Time};
@@ -10,23 +10,23 @@ use crate::review::written_day::Day;
 use crate::review::written_time;
 use base::zones::{self, Zone};
 
-/// What a value says of a time.
+/// A time that was read.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Instant {
     pub(super) day: Date,
-    /// On the clocks of whoever wrote it.
+    /// Local time, as written.
     pub(super) local: Option<DateTime>,
-    /// Where the zone is stated, and means one.
+    /// Set if the zone is stated and unambiguous.
     pub(super) at: Option<Timestamp>,
 }
 
-/// Reads a time; nothing where no day stands at the start of the text.
+/// Reads a time; `None` if the text does not begin with a date.
 pub(super) fn read(text: &str, zone: Option<&TimeZone>) -> Option<Instant> {
     let text = text.trim();
     let day = days::read(text)?;
     let written = written_time::read(text);
     let clock = written.as_ref().filter(|written| {
-        // The day is what was read above, or there is none in words before the clock.
+        // The time must be of the day that was read above, not of another day in the text.
         !matches!(written.day, Some(Day::Full(other)) if other != day)
     });
     let time = clock.and_then(|written| written.hours(None)).or_else(|| with_time(text));
@@ -44,7 +44,7 @@ pub(super) fn read(text: &str, zone: Option<&TimeZone>) -> Option<Instant> {
     Some(Instant { day, local, at })
 }
 
-/// The time of the day in a text that has one: a day alone is parsed as its midnight.
+/// The time of day in a text that has one; parsing a date alone would give midnight.
 fn with_time(text: &str) -> Option<Time> {
     const DAY: usize = "2026-03-05".len();
     if text.len() > DAY { text.parse::<DateTime>().ok().map(DateTime::time) } else { None }

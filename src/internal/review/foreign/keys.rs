@@ -1,11 +1,11 @@
 //! Keys of other generators and of incident tools: Hugo, Jekyll, Zola, Docusaurus, cState, exports of incidents.
 //!
-//! In: a key that no field of a review has. Out: what it means, if it means one thing wherever it stands.
+//! In: a key that no field of a review has. Out: its meaning, if it always has the same.
 
-/// What a key means.
+/// The meaning of a key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::review) enum Meaning {
-    /// The day of the incident, or only of the text that tells it.
+    /// The day of the incident, or only of the text about it.
     Date,
     /// The day of the incident.
     IncidentDate,
@@ -29,14 +29,14 @@ pub(in crate::review) enum Meaning {
     Summary,
     Factors,
     Draft,
-    /// Where the page stands or stood.
+    /// The current or a former address of the page.
     Address,
-    /// A mapping that holds further keys.
+    /// A mapping with further keys.
     Group,
 }
 
 impl Meaning {
-    /// The field of a review that says it.
+    /// The field of a review for it.
     pub(in crate::review) fn field(self) -> &'static str {
         match self {
             Self::Date | Self::IncidentDate | Self::Started => "times.started",
@@ -63,7 +63,7 @@ impl Meaning {
     }
 }
 
-/// Keys by meaning, in lower case, letters and digits alone: `started_at`, `startedAt` and `Started at` are one.
+/// Keys by meaning, in lower case and without punctuation: `started_at`, `startedAt` and `Started at` are the same.
 const KEYS: [(Meaning, &[&str]); 23] = [
     (Meaning::Date, &["date", "datetime"]),
     (Meaning::IncidentDate, &["incidentdate", "dateofincident", "outagedate", "eventdate", "occurredon", "happenedon"]),
@@ -143,7 +143,7 @@ const KEYS: [(Meaning, &[&str]); 23] = [
     (Meaning::Group, &["taxonomies", "params", "extra", "incident", "metadata"]),
 ];
 
-/// What a key means.
+/// The meaning of a key.
 pub(in crate::review) fn meaning(key: &str) -> Option<Meaning> {
     let plain: String = key.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
     KEYS.iter().find(|(_, keys)| keys.contains(&plain.as_str())).map(|(meaning, _)| *meaning)

@@ -1,19 +1,20 @@
-//! What is said of a key of others, once for the whole folder.
+//! Merges the diagnostics about keys of other tools, so that each is reported once for the whole folder.
 //!
-//! In: the diagnostics of all files. Out: of those that say of one key how it is read or kept, the first, with how many files have it.
+//! In: the diagnostics of all files. Out: for each key that was read or kept in the same way, only the first, with the number
+//! of files.
 
 use std::collections::BTreeMap;
 
 use base::diagnostics::{Code, Diagnostic, Level};
 
-/// Whether a diagnostic tells what became of a key.
+/// Whether a diagnostic says how a key was read or kept.
 fn is_of_a_key(problem: &Diagnostic) -> bool {
     matches!(problem.code, Code::UnknownKey | Code::Inferred)
         && problem.level != Level::Error
         && problem.message.starts_with("the key `")
 }
 
-/// Keeps the first of those that say the same of a key.
+/// Keeps the first of the diagnostics that say the same about a key.
 pub fn once_a_key(problems: &mut Vec<Diagnostic>) {
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     problems.retain(|problem| {
@@ -40,7 +41,7 @@ mod tests {
     use super::{Code, Diagnostic, once_a_key};
 
     #[test]
-    fn a_key_is_told_once() {
+    fn a_key_is_reported_once() {
         let of = |key: &str| Diagnostic::new(Code::Inferred, format!("the key `{key}` is read as `tags`"));
         let other = Diagnostic::new(Code::Inferred, "severity `sev1` was read from the text");
         let mut told = vec![of("labels"), other.clone(), of("category"), of("labels"), other, of("labels")];

@@ -1,7 +1,7 @@
-//! Status, owner, moments and duration from labels at the top, in the words of twelve languages.
+//! Status, owner, moments and duration from labels at the top, in twelve languages.
 //!
-//! In: a review whose front matter has been read. Out: what its labels say of fields that are empty yet, each noted with its place. A
-//! moment is taken only with its day, clock and zone; from two clocks without a zone follows a duration.
+//! In: a review whose front matter has been read. Out: values from its labels for fields that are still empty, each noted with
+//! its place. A moment is read only if it has a day, a time and a zone; two times without a zone give a duration.
 
 use jiff::civil::DateTime;
 
@@ -14,7 +14,7 @@ use crate::review::{Fact, Origin, Review, Status};
 use base::diagnostics::Diagnostic;
 use base::phases::{Said, Source};
 
-/// Fills what is empty.
+/// Fills the fields that are empty.
 pub(super) fn fill(review: &mut Review, problems: &mut Vec<Diagnostic>) {
     status(review, problems);
     owner(review, problems);
@@ -37,7 +37,7 @@ pub(super) fn fill(review: &mut Review, problems: &mut Vec<Diagnostic>) {
     }
 }
 
-/// A label above the first heading below the title: further down `Owner:` is that of an action.
+/// A label above the first heading after the title: further down, `Owner:` is the owner of an action.
 fn at_top(review: &Review, kind: &str, accepts: impl Fn(&str) -> bool) -> Option<Found> {
     let end = review.outline.headings.iter().find(|heading| heading.level > 1).map(|heading| heading.span.start);
     labelled(review, names::of(kind), accepts).filter(|found| end.is_none_or(|end| found.start < end))
@@ -72,7 +72,7 @@ fn owner(review: &mut Review, problems: &mut Vec<Diagnostic>) {
     }
 }
 
-/// The names of a line, none where it is more than names.
+/// The names in a line; empty if the line is more than names.
 fn people(value: &str) -> Vec<String> {
     const MOST_WORDS: usize = 5;
     let names: Vec<_> = markdown::plain_text(value)
@@ -86,7 +86,7 @@ fn people(value: &str) -> Vec<String> {
     if names.iter().all(is_name) { names } else { Vec::new() }
 }
 
-/// Takes the moments that are sure; gives the clocks of start and end that have no zone.
+/// Reads the moments that are certain; returns the local times of start and end that have no zone.
 fn moments(review: &mut Review, problems: &mut Vec<Diagnostic>) -> [Option<DateTime>; 2] {
     let zone = review.zone_is_stated.then(|| review.zone.clone());
     let read = |value: &str| instant::read(value, zone.as_ref());
@@ -104,7 +104,7 @@ fn moments(review: &mut Review, problems: &mut Vec<Diagnostic>) -> [Option<DateT
     let is_silent = moments.started.or(moments.detected).or(moments.resolved).is_none();
     let at = |n| found_at.iter().find(|(kind, ..)| *kind == n).map(|(_, at, ..)| *at);
     let (started, resolved, detected) = (at(0), at(1), at(2));
-    // Of moments in no possible order none is sure.
+    // If the moments are in an impossible order, none of them is certain.
     let in_order = [(started, detected), (started, resolved), (detected, resolved)];
     let in_order = in_order.iter().all(|(first, then)| first.zip(*then).is_none_or(|(first, then)| first <= then));
     if is_silent && in_order {

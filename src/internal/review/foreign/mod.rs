@@ -1,6 +1,7 @@
-//! Facts of reviews that were written for another program or for none.
+//! Facts of reviews that were written for another program, or for none.
 //!
-//! In: a review of a folder without settings. Out: the facts that a reader would see in it. What cannot be read surely is left out.
+//! In: a review of a folder without settings. Out: the facts that a human reader would see in it. What is not certain is left
+//! out.
 
 pub(super) mod actions;
 pub(super) mod date;
@@ -28,15 +29,15 @@ use super::section_names::NAMES;
 use super::sections::{Section, meaning as usual};
 use super::{Action, Origin, Review};
 
-/// What a heading or a label is for.
+/// The meaning of a heading or a label.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Label {
     Field(Section),
-    /// A list that no field takes in, such as "What went wrong".
+    /// A list that belongs to no field, such as "What went wrong".
     Other,
 }
 
-/// The words of a heading or label: lower case, without emoji codes, marks and numbers before them.
+/// The words of a heading or label: lower case, without emoji codes, marks and leading numbers.
 pub(super) fn words(text: &str) -> String {
     let plain = without_emoji_codes(&markdown::plain_text(without_id(text)));
     let spaced: String = plain.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
@@ -63,7 +64,7 @@ fn without_emoji_codes(text: &str) -> String {
     bare + rest
 }
 
-/// The place of the first `:white_check_mark:`.
+/// The place of the first emoji code, such as `:white_check_mark:`.
 fn emoji_code(text: &str) -> Option<std::ops::Range<usize>> {
     let is_name = |name: &str| {
         name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "_+-".contains(c))
@@ -75,7 +76,7 @@ fn emoji_code(text: &str) -> Option<std::ops::Range<usize>> {
     })
 }
 
-/// What the sections of a review and the labels within them say.
+/// The contents of the sections of a review and of the labels in them.
 #[derive(Debug, Default)]
 pub(super) struct Parts {
     /// Lessons, factors and the like, each with the field that it belongs to.
@@ -83,7 +84,7 @@ pub(super) struct Parts {
     pub(super) actions: Vec<Action>,
 }
 
-/// Reads the body once. What stands twice in it is told once.
+/// Reads the body once. Duplicates are dropped.
 pub(super) fn parts(review: &Review) -> Parts {
     let body = review.body();
     let mut parts = Parts::default();
@@ -99,7 +100,7 @@ pub(super) fn parts(review: &Review) -> Parts {
             is_told = found[start..].iter().any(|(.., origin)| origin.certainty != Certainty::Named);
         }
         let is_listed = found[start..].iter().any(|(.., origin)| origin.certainty == Certainty::Named);
-        // What only introduces the lists below it is none of what they list.
+        // A paragraph that only introduces the lists below it is not one of their points.
         if let Some((_, at)) = intro.filter(|(label, _)| *label == run.label && is_listed && run.below.is_some()) {
             found.remove(at);
             intro = None;
@@ -111,7 +112,7 @@ pub(super) fn parts(review: &Review) -> Parts {
             list.extend(actions::of_run(&run, body));
         }
     }
-    // Where a section is surely of actions, others are of something else.
+    // If a section is certainly about actions, the possible ones are about something else.
     if parts.actions.is_empty() {
         parts.actions = possible;
     }
@@ -123,7 +124,7 @@ pub(super) fn parts(review: &Review) -> Parts {
     parts
 }
 
-/// Whether a line is a label and what stands behind it.
+/// Whether a line is a label with a value.
 fn is_label_line(text: &str) -> bool {
     const LONGEST: usize = 40;
     const MOST_WORDS: usize = 4;
@@ -139,7 +140,7 @@ pub(super) fn meaning(text: &str) -> Option<Section> {
     }
 }
 
-/// Fields by the kind of their names.
+/// Fields by the key of their names in `names.txt`.
 const FIELDS: [(&str, Section); 7] = [
     ("summary", Section::Summary),
     ("actions", Section::Actions),
@@ -150,7 +151,7 @@ const FIELDS: [(&str, Section); 7] = [
     ("open questions", Section::OpenQuestions),
 ];
 
-/// What a heading or a label is for, if it is known.
+/// The meaning of a heading or a label, if it is known.
 pub(super) fn label(text: &str) -> Option<Label> {
     let words = words(text);
     if names::is("went wrong", &words) {
@@ -164,7 +165,7 @@ pub(super) fn label(text: &str) -> Option<Label> {
     exact.or_else(|| in_more_words(&words)).map(Label::Field)
 }
 
-/// Whether a heading stands above an account of the incident, which may be told by times.
+/// Whether a heading is above an account of the incident, which may be a timeline.
 pub(super) fn is_account(text: &str) -> bool {
     names::is("account", &words(text)) || names::is("account", &words(lead(text)))
 }
@@ -174,12 +175,12 @@ fn lead(text: &str) -> &str {
     text.split(['(', '（', ',', '，', ':', '：', '–', '—', '[', '/']).next().unwrap_or_default()
 }
 
-/// Whether a heading may stand above tasks, and as well above something else.
+/// Whether a heading may be above tasks, or above something else.
 fn is_possible_actions(text: &str) -> bool {
     names::is("possible actions", &words(text)) || names::is("possible actions", &words(lead(text)))
 }
 
-/// The field of a heading that says more: *Corrective actions with owners*, *Cause of the problem*, *Recovery and lessons learned*.
+/// The field of a longer heading: *Corrective actions with owners*, *Cause of the problem*, *Recovery and lessons learned*.
 fn in_more_words(words: &str) -> Option<Section> {
     let usual = NAMES.iter().flat_map(|(section, names)| names.iter().map(move |name| (*section, *name)));
     let others =
@@ -189,7 +190,7 @@ fn in_more_words(words: &str) -> Option<Section> {
     all.find(|(_, name)| goes_on(words, name)).map(|(section, _)| section)
 }
 
-/// Whether words begin with a name and go on with more about it, or end with it as the second of two.
+/// Whether `words` begin with a name followed by more about it, or end with it as the second of two.
 fn goes_on(words: &str, name: &str) -> bool {
     const LONGEST: usize = 8;
     const JOINTS: [&str; 10] = ["of", "for", "with", "and", "from", "to", "in", "we", "by", "during"];
@@ -200,7 +201,7 @@ fn goes_on(words: &str, name: &str) -> bool {
     words.split(' ').count() <= LONGEST && (next.is_some_and(|next| joint.contains(&next)) || behind())
 }
 
-/// The field that a heading means in another language, with or without what stands in brackets or behind a dash.
+/// The field that a heading in another language means, with or without a part in brackets or after a dash.
 fn named(text: &str, words: &str) -> Option<Section> {
     let of = |words: &str| FIELDS.iter().find(|(kind, _)| names::is(kind, words)).map(|(_, section)| *section);
     let lead = lead(text);
@@ -219,7 +220,7 @@ mod tests {
     use super::{Label, Section, label, meaning};
 
     #[test]
-    fn headings_mean_fields_in_other_dress_and_languages() {
+    fn headings_mean_fields_in_other_formats_and_languages() {
         for (heading, section) in [
             (":thinking: Lessons learned", Section::Learnings),
             (":ballot_box_with_check: Follow-up tasks", Section::Actions),

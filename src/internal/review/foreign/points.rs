@@ -1,4 +1,4 @@
-//! Lessons, what went well, luck and factors out of the runs below their headings and labels.
+//! Lessons, what went well, luck and factors from the runs below their headings and labels.
 
 use super::Label;
 use super::runs::Run;
@@ -38,7 +38,7 @@ pub(super) fn of_run(run: &Run<'_>, is_told: bool, body: &str, points: &mut Vec<
 }
 
 fn from_lists(run: &Run<'_>, body: &str, found: &mut Vec<(Label, String, Origin)>) {
-    // Details of something that a line above them names: that is the cause, and they tell of it.
+    // If the line above a list names a cause, the items are details of that cause.
     if let Some((name, at)) = run.group.as_ref().filter(|(name, _)| is_named_cause(run.label, name)) {
         found.push((run.label, name.trim_end_matches([':', '：']).to_owned(), Origin::implied(*at)));
         return;
@@ -47,7 +47,7 @@ fn from_lists(run: &Run<'_>, body: &str, found: &mut Vec<(Label, String, Origin)
     let mut above = "";
     for block in &run.blocks {
         match block {
-            // Beside a list of its own the example of a form is one that nobody took out.
+            // A list after "for example" is part of the template if there is another list.
             Block::List { items, .. } if lists == 1 || !is_example(above) => {
                 for item in items {
                     from_item(item, run.label, found);
@@ -59,7 +59,7 @@ fn from_lists(run: &Run<'_>, body: &str, found: &mut Vec<(Label, String, Origin)
     }
 }
 
-/// What the prose of a run says: each paragraph that begins with a bold name, else the first paragraph.
+/// The points in the prose of a run: each paragraph that begins with a bold name, or else the first paragraph.
 fn prose(run: &Run<'_>, body: &str) -> Vec<(String, Origin)> {
     let has_list = run.blocks.iter().any(|block| matches!(block, Block::List { .. }));
     let paragraphs = run.blocks.iter().filter_map(|block| match block {
@@ -69,7 +69,7 @@ fn prose(run: &Run<'_>, body: &str) -> Vec<(String, Origin)> {
     let announces = |text: &str| has_list && text.ends_with([':', '：']) && !text.contains(". ");
     let all: Vec<_> =
         paragraphs.filter(|(text, _)| !announces(text) && !text.starts_with("![") && !is_form(text)).collect();
-    // An emoji may stand before the name.
+    // There may be an emoji before the name.
     let is_named = |(text, _): &&(&str, usize)| {
         text.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '*').starts_with("**")
     };
@@ -80,7 +80,7 @@ fn prose(run: &Run<'_>, body: &str) -> Vec<(String, Origin)> {
     chosen.into_iter().map(|(text, at)| (text.to_owned(), Origin::implied(at))).collect()
 }
 
-/// Whether a list only carries on what prose tells: steps in a story are no causes, and lists in an essay no lessons.
+/// Whether a list is part of a narrative: steps in a story are not causes, and lists in an essay are not lessons.
 fn is_story(run: &Run<'_>, body: &str) -> bool {
     const SHORT: usize = 160;
     const LEAD: usize = 60;
@@ -96,7 +96,8 @@ fn is_story(run: &Run<'_>, body: &str) -> bool {
     run.below.is_some() || (text.len() > SHORT && is_ordered && run.label == Label::Field(Section::Factors))
 }
 
-/// Whether a sub-heading is the point itself, and the prose below it its account: it is numbered, or says what it is of.
+/// Whether a sub-heading is itself a point, explained by the prose below it: it is numbered, or begins with a rank such as
+/// `Primary:`.
 fn is_point(heading: &Heading, blocks: &[Block]) -> bool {
     let text = heading.text.trim();
     let is_numbered = strip_number(text).len() < text.len();
@@ -107,7 +108,7 @@ fn is_point(heading: &Heading, blocks: &[Block]) -> bool {
     has_prose && (ranked || (is_numbered && text.split_whitespace().count() > 3))
 }
 
-/// A text without the number before it.
+/// A text without its leading number.
 fn strip_number(text: &str) -> &str {
     let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
     match rest.strip_prefix(['.', ')']) {
@@ -116,18 +117,18 @@ fn strip_number(text: &str) -> &str {
     }
 }
 
-/// Whether a line above a list of details names a cause: more words than the name of a group has.
+/// Whether a line above a list of details names a cause: it has more words than the name of a group.
 fn is_named_cause(label: Label, name: &str) -> bool {
     label == Label::Field(Section::Factors) && name.starts_with("**") && plain_text(name).split_whitespace().count() > 2
 }
 
-/// Whether a paragraph announces an example: what a form shows, and nobody wrote.
+/// Whether a paragraph introduces an example from a template.
 fn is_example(text: &str) -> bool {
     let text = text.trim_end_matches([',', ':', '.', ' ', '_', '*', ')']).to_lowercase();
     ["for example", "e.g", "for instance", "examples", "example"].iter().any(|words| text.ends_with(words))
 }
 
-/// Whether a paragraph is what a form asks for.
+/// Whether a paragraph is part of a template, or an empty answer to it.
 fn is_form(text: &str) -> bool {
     let plain = plain_text(text).to_lowercase();
     let denies =
@@ -153,7 +154,7 @@ fn from_item(item: &Item, now: Label, points: &mut Vec<(Label, String, Origin)>)
     points.push((now, whole(item).trim().to_owned(), Origin::named(item.content.start)));
 }
 
-/// A short line that stands above what it names: bold, or with a colon at its end.
+/// A short line above what it names: bold, or with a colon at its end.
 pub(super) fn is_label(text: &str) -> bool {
     const LONGEST: usize = 80;
     let plain = plain_text(text);

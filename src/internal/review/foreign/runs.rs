@@ -1,34 +1,34 @@
-//! The body of a review, parted by what its headings and labels say: what stands below *Root cause*, below *What went well:* within
+//! Splits the body of a review by its headings and labels: what is below *Root cause*, below *What went well:* within
 //! *Lessons*, and so on.
 //!
-//! In: a review. Out: its runs of blocks in order, each with what names it. One pass over the body, whatever stands in it.
+//! In: a review. Out: its runs of blocks in order, each with its label. One pass over the body.
 
 use super::points::is_label;
 use super::{Label, actions, is_possible_actions, label};
 use crate::review::{ActionStatus, Review};
 use markdown::{Block, Heading};
 
-/// Blocks that stand together below a heading or a label.
+/// Consecutive blocks below a heading or a label.
 #[derive(Debug)]
 pub(super) struct Run<'r> {
     pub(super) label: Label,
-    /// The sub-heading above it that names no field of its own.
+    /// The sub-heading above it, if that names no field of its own.
     pub(super) below: Option<&'r Heading>,
-    /// Words of a line above it that name no field: a group, or what the list below tells of.
+    /// A line above it that names no field, and its offset: a group, or what the list below is about.
     pub(super) group: Option<(String, usize)>,
-    /// What its heading or label says of all actions in it: `Immediate actions (completed)`.
+    /// The state that its heading or label gives to all actions in it: `Immediate actions (completed)`.
     pub(super) state: Option<ActionStatus>,
-    /// Whether the heading may name something else than tasks: *Remediation*, *Looking forward*.
+    /// Whether the heading may mean something else than tasks: *Remediation*, *Looking forward*.
     pub(super) is_possible: bool,
     pub(super) blocks: Vec<Block>,
 }
 
-/// What the heading above says.
+/// The section of the heading above.
 #[derive(Clone, Copy)]
 struct Section<'r> {
     level: u8,
     label: Label,
-    /// What the heading of the section itself says, for the sub-headings in it.
+    /// The state given by the section's own heading, for its sub-headings.
     own_state: Option<ActionStatus>,
     state: Option<ActionStatus>,
     is_possible: bool,
@@ -46,7 +46,7 @@ pub(super) fn of(review: &Review) -> Vec<Run<'_>> {
             Block::Heading { span, .. } => {
                 let known = headings.binary_search_by_key(&span.start, |heading| heading.span.start);
                 let Some(heading) = known.ok().and_then(|n| headings.get(n)) else {
-                    // A heading without words ends what stands above it.
+                    // A heading without text ends the section above it.
                     section = None;
                     continue;
                 };
@@ -60,7 +60,7 @@ pub(super) fn of(review: &Review) -> Vec<Run<'_>> {
                 match (said, last) {
                     (Some((label, state)), _) => {
                         let state = state.or(section.and_then(|section| section.state));
-                        // A label within a section of possible actions names its list surely.
+                        // A label in a section of possible actions makes its list certain.
                         let of = Section { level: 6, label, own_state: None, state, is_possible: false, below: None };
                         section = Some(section.unwrap_or(of));
                         runs.push(opened(of));
@@ -69,7 +69,7 @@ pub(super) fn of(review: &Review) -> Vec<Run<'_>> {
                         let (label, below, is_possible) = (run.label, run.below, run.is_possible);
                         let state = actions::state_of_group(text).or(section.and_then(|section| section.state));
                         let group = Some((text.to_owned(), span.start));
-                        // A sentence may announce anything.
+                        // A sentence may introduce anything.
                         let is_sentence =
                             !text.starts_with("**") && text.split_whitespace().count() > 4 && !promises(text);
                         let is_possible = is_possible || is_sentence;
@@ -106,7 +106,7 @@ fn opened(section: Section<'_>) -> Run<'_> {
     Run { label, below, group: None, state, is_possible, blocks: Vec::new() }
 }
 
-/// What a heading says: its own field, or as a sub-heading that of the section it stands in.
+/// The section of a heading: its own field, or for a sub-heading that of the section it is in.
 fn section_at<'r>(heading: &'r Heading, above: Option<Section<'r>>) -> Option<Section<'r>> {
     let state = actions::state_of_group(&heading.text);
     let own =
@@ -125,7 +125,7 @@ fn section_at<'r>(heading: &'r Heading, above: Option<Section<'r>>) -> Option<Se
     Some(Section { state: state.or(above.own_state), below: Some(heading), is_possible, ..above })
 }
 
-/// The field that a line above a list names: bold, with a colon, or nothing but the name of a field.
+/// The field that a line above a list names: the line is bold, ends with a colon, or is only the name of a field.
 fn label_above(text: &str) -> Option<(Label, Option<ActionStatus>)> {
     if text.contains('\n') {
         return None;
@@ -135,7 +135,7 @@ fn label_above(text: &str) -> Option<(Label, Option<ActionStatus>)> {
     Some((label?, actions::state_of_group(text)))
 }
 
-/// Whether a paragraph ends by promising what the list below it says: `Going forward, we will do the following:`.
+/// Whether a paragraph ends by announcing tasks in the list below it: `Going forward, we will do the following:`.
 pub(super) fn promises(text: &str) -> bool {
     let text = text.trim_end();
     if !text.ends_with(':') {

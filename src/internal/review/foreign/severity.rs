@@ -1,12 +1,12 @@
-//! Severities in the words of others, as steps of the scale that a library without settings has.
+//! Severities in other tools' words, as steps of the default scale.
 
 use crate::review::languages::names;
 use site::config::Config;
 
-/// The kinds of words for each step.
+/// The keys of `names.txt` for each step.
 const STEPS: [&str; 5] = ["severity 1", "severity 2", "severity 3", "severity 4", "severity 5"];
 
-/// The step that a text begins with. A form that lists several to choose from says none.
+/// The step at the start of a text. `None` for a form that lists several to choose from.
 pub(in crate::review) fn mapped(text: &str, config: &Config) -> Option<String> {
     let plain = markdown::plain_text(text).to_lowercase();
     let words: Vec<_> = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
@@ -45,7 +45,7 @@ fn step(words: &[&str]) -> Option<(usize, usize)> {
     }
     let letters = first.trim_end_matches(|c: char| c.is_ascii_digit());
     let counts_from_zero = matches!(letters, "p" | "priority");
-    // Behind its label a number is a step, alone or with the word for it.
+    // A bare number is a step if nothing follows it, or a word for a step.
     let is_word = |word: &&str| STEPS.iter().any(|kind| names::is(kind, word));
     let is_number = letters.is_empty() && words.get(1).is_none_or(is_word);
     if !is_number && !counts_from_zero && !matches!(letters, "sev" | "severity" | "s" | "level") {
@@ -53,7 +53,7 @@ fn step(words: &[&str]) -> Option<(usize, usize)> {
     }
     let (digits, used) = if letters == first { (*words.get(1)?, 2) } else { (&first[letters.len()..], 1) };
     let number: usize = digits.parse().ok().filter(|number| *number <= 5)?;
-    // Priorities are counted from P0 nearly everywhere; severities from 1, and where there is a SEV-0 it is the worst as well.
+    // Priorities nearly always start at P0; severities at 1, and a SEV-0 is also the worst.
     let step = if counts_from_zero { number + 1 } else { number.max(1) };
     (step <= STEPS.len()).then_some((step, used))
 }

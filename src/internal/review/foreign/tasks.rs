@@ -1,8 +1,8 @@
-//! Whether a text says something to be done: an order, a promise, a ticket.
+//! Whether a text is a task: an order, a promise, a ticket.
 
 use markdown::plain_text;
 
-/// Words that orders begin with.
+/// Verbs that orders begin with.
 const VERBS: [&str; 112] = [
     "add",
     "adjust",
@@ -118,7 +118,7 @@ const VERBS: [&str; 112] = [
     "write",
 ];
 
-/// Words that promises and duties begin with.
+/// Phrases that promises and duties begin with.
 const PROMISES: [&str; 16] = [
     "we will",
     "we'll",
@@ -138,7 +138,7 @@ const PROMISES: [&str; 16] = [
     "to do",
 ];
 
-/// Whether a text says something to be done.
+/// Whether a text is a task.
 pub(super) fn is_task(text: &str) -> bool {
     let plain = plain_text(text).to_lowercase();
     let plain = plain.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '#');
@@ -159,7 +159,7 @@ pub(super) fn is_task(text: &str) -> bool {
     is_verb(&first) || is_gerund
 }
 
-/// `#2127`, `PROJ-12`, alone.
+/// Whether a text is only a ticket: `#2127`, `PROJ-12`.
 fn is_ticket(text: &str) -> bool {
     let text = text.trim();
     let number = text.strip_prefix('#').or_else(|| text.split_once('-').map(|(_, number)| number));

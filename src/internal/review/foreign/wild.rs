@@ -1,4 +1,4 @@
-//! Reviews as organisations have them, each with what a reader sees in it.
+//! Reviews in the forms that organisations use, with the facts that a human reader sees in them.
 
 use crate::review::{ActionStatus, Point, Review, parse};
 use site::config::Config;

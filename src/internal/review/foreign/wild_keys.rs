@@ -1,4 +1,4 @@
-//! Front matter as other generators and incident tools write it, each with what it says.
+//! Front matter of other generators and incident tools, with what it means.
 
 use crate::review::{Review, Status, Visibility, parse};
 use base::diagnostics::Diagnostic;
@@ -89,7 +89,7 @@ fn drafts_and_states_of_others() {
 }
 
 #[test]
-fn what_a_key_does_not_say_surely_is_no_fact() {
+fn uncertain_values_of_a_key_are_not_facts() {
     let review = read(
         "---\ntitle: T\nstart: soon\nend: later\ndescription: Down\nduration: long\ndate: 1926-01-01\n---\n\nText.\n",
     );

@@ -1,9 +1,9 @@
-//! Words by which a sentence is known to say what failed.
+//! Words that show that a sentence is about a failure.
 //!
-//! In: a sentence of prose. Out: whether it tells of a failure, in the languages of this list. A text in another language is not
-//! guessed at.
+//! In: a sentence of prose. Out: whether it describes a failure, for the languages in this list. Nothing is inferred from text
+//! in another language.
 
-/// Beginnings of words.
+/// Words that begin like this.
 const BEGINNINGS: [&str; 86] = [
     "abort",
     "accident",
@@ -103,7 +103,7 @@ const WORDS: [&str; 33] = [
     "guasto", "errore", "erro", "falha", "fallo", "сбой",
 ];
 
-/// Several words, and scripts that write no spaces.
+/// Several words, and words of scripts without spaces.
 const PHRASES: [&str; 26] = [
     "could not",
     "did not",

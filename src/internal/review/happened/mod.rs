@@ -1,14 +1,15 @@
-//! What happened, in a sentence or two: what failed, and for whom.
+//! What happened, in a sentence or two: what failed, and who was affected.
 //!
-//! In: a review whose fields are filled. Out: at most two lines of plain words for the place under its title, and for cards, rows,
-//! search results, feeds and slides; none rather than a sentence that says something else. The first of these that says anything:
+//! In: a review whose fields are filled. Out: at most two lines of plain text for the place under its title, and for cards,
+//! rows, search results, feeds and slides; `None` rather than a sentence about something else. The first of these that has a
+//! usable text:
 //!
 //! 1. the `summary`;
 //! 2. a section or a labelled line of the text that is a summary;
-//! 3. the `impact`: its `summary`, else `customers` where it says more than yes or no;
-//! 4. a section or a labelled line that tells the impact;
-//! 5. a section that tells what happened;
-//! 6. the first sentence at the top of the text, or of its first section of no other meaning, that tells of a failure.
+//! 3. the `impact`: its `summary`, else `customers` if it says more than yes or no;
+//! 4. a section or a labelled line about the impact;
+//! 5. a section about what happened;
+//! 6. from the first sentence about a failure at the top of the text, or in its first section if that has no other meaning.
 //!
 //! Prompts that a template left behind, questions, labels and sentences about the document itself say nothing. It ends with a sentence; where
 //! the first is longer than two lines, with those of its clauses that fill at least one, else with a word, and `…`.
@@ -30,10 +31,10 @@ use markdown::{Block, Heading, plain_text};
 
 /// Two lines of a column.
 const TWO_LINES: usize = 170;
-/// Paragraphs that are looked through for a sentence.
+/// Most paragraphs to search for a sentence.
 const PARAGRAPHS: usize = 3;
 
-/// What happened, in a sentence or two; none where the review does not say it.
+/// What happened, in a sentence or two; `None` if the review does not say.
 pub(super) fn happened(review: &Review) -> Option<String> {
     let whole = from_summary(review)
         .or_else(|| section(review, is_summary))
@@ -48,12 +49,12 @@ pub(super) fn happened(review: &Review) -> Option<String> {
     whole.map(|text| first_sentences(without_none(&text), TWO_LINES)).filter(|text| !text.is_empty())
 }
 
-/// Whether a heading is that of a summary, in any language.
+/// Whether a heading means a summary, in any language.
 fn is_summary(heading: &Heading) -> bool {
     meaning(&heading.text) == Some(Section::Summary) || names_of::is("summary", &words_of(&heading.text))
 }
 
-/// A text without the "None." that forms begin with.
+/// A text without the "None." at its start that forms have.
 fn without_none(text: &str) -> &str {
     let first = sentences(text).next().unwrap_or_default();
     let plain: String = first.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
@@ -77,7 +78,7 @@ fn from_impact(review: &Review) -> Option<String> {
     texts.into_iter().flatten().map(|text| words(text)).find(|text| is_telling(text))
 }
 
-/// The text of the first section of such a heading: from its first sentence that tells of a failure, else from its first.
+/// The text of the first section with such a heading, from its first sentence about a failure, or else from its first sentence.
 fn section(review: &Review, wanted: impl Fn(&Heading) -> bool) -> Option<String> {
     let mut headings = review.outline.headings.iter().filter(|heading| wanted(heading));
     let text = |heading: &Heading| {
@@ -87,11 +88,11 @@ fn section(review: &Review, wanted: impl Fn(&Heading) -> bool) -> Option<String>
     headings.find_map(text)
 }
 
-/// The first sentence of the opening that tells of a failure, with what follows it there.
+/// The first sentence about a failure in the opening, with the sentences after it.
 fn opening(review: &Review) -> Option<String> {
     let headings: Vec<_> = review.outline.headings.iter().filter(|h| !review.omitted.contains(&h.span)).collect();
     let first = headings.first().map_or(review.body().len(), |heading| heading.span.start);
-    // The title, with nothing above it; a heading that became the timeline's may stand below the opening.
+    // The title, if nothing is above it; the heading of the timeline may be below the opening.
     let is_title = |h: &&Heading| h.span.start < first && review.body()[..h.span.start].trim().is_empty();
     let start = review.outline.headings.first().filter(is_title).map_or(0, |h| h.span.end);
     let next =
@@ -103,14 +104,14 @@ fn opening(review: &Review) -> Option<String> {
         .find_map(|part| texts(review, part, Lists::Ignored).iter().find_map(|text| failure(text)))
 }
 
-/// A text from its first sentence that tells of a failure.
+/// A text from its first sentence about a failure.
 fn failure(text: &str) -> Option<String> {
     let sentences: Vec<_> = sentences(text).collect();
     let start = sentences.iter().position(|sentence| is_sentence(sentence) && tells_of_failure(sentence))?;
     Some(sentences[start..].join(" "))
 }
 
-/// Whether the items of lists are looked at.
+/// Whether the items of lists are used.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Lists {
     Count,
@@ -129,7 +130,7 @@ fn texts(review: &Review, part: std::ops::Range<usize>, lists: Lists) -> Vec<Str
     blocks.flat_map(of_block).filter(|text| is_telling(text) && !is_label(text)).take(PARAGRAPHS).collect()
 }
 
-/// Plain words on one line.
+/// Plain text on one line.
 fn words(markdown: &str) -> String {
     plain_text(markdown).split_whitespace().collect::<Vec<_>>().join(" ")
 }

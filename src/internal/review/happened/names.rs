@@ -1,11 +1,12 @@
-//! How labels and headings are named under which people say what happened, and those under which they speak of something else.
+//! Names of labels and headings under which authors say what happened, and of those under which they write about something
+//! else.
 
-/// Labels of a line that is a summary.
+/// Labels of a line with a summary.
 pub(super) const SUMMARY_LABELS: [&str; 5] = ["summary", "tl;dr", "tldr", "synopsis", "in short"];
-/// Labels of a line that tells the impact.
+/// Labels of a line with the impact.
 pub(super) const IMPACT_LABELS: [&str; 5] =
     ["impact", "customer impact", "user impact", "business impact", "what happened"];
-/// Headings of a section that tells the impact.
+/// Headings of a section with the impact.
 pub(super) const IMPACT_HEADINGS: [&str; 9] = [
     "impact",
     "customer impact",
@@ -17,7 +18,7 @@ pub(super) const IMPACT_HEADINGS: [&str; 9] = [
     "auswirkungen",
     "impacto",
 ];
-/// Headings of a section that tells what happened.
+/// Headings of a section about what happened.
 pub(super) const STORY_HEADINGS: [&str; 12] = [
     "what happened",
     "what went wrong",
@@ -33,7 +34,7 @@ pub(super) const STORY_HEADINGS: [&str; 12] = [
     "was geschah",
 ];
 
-/// Whether a heading is one of these names, a number before it aside.
+/// Whether a heading is one of these names, ignoring a leading number.
 pub(super) fn is_named(heading: &str, names: &[&str]) -> bool {
     let plain: String = heading.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
     let words: Vec<_> = plain.split_whitespace().map(str::to_lowercase).collect();
@@ -41,7 +42,7 @@ pub(super) fn is_named(heading: &str, names: &[&str]) -> bool {
     names.contains(&words[usize::from(numbered)..].join(" ").as_str())
 }
 
-/// Headings under which a failure is spoken of that is not this one.
+/// Headings of sections that may mention failures other than this one.
 pub(super) const OTHER: [&str; 8] = [
     "background",
     "context",

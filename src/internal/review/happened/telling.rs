@@ -1,13 +1,13 @@
-//! Whether a text says anything: what a template left behind, a question, a label or a sentence about the document does not.
+//! Whether a text is informative: template prompts, questions, labels and sentences about the document itself are not.
 
 use base::text::sentences;
 
-/// `Authors: A, B`: a label of at most three words.
+/// Whether a text is a label of at most three words with a value, such as `Authors: A, B`.
 pub(super) fn is_label(text: &str) -> bool {
     text.split_once(':').is_some_and(|(label, _)| label.split_whitespace().count() <= 3)
 }
 
-/// Whether a text says anything of its own.
+/// Whether a text is informative.
 pub(super) fn is_telling(text: &str) -> bool {
     sentences(text).next().is_some_and(is_own) && sentences(text).any(is_sentence)
 }
@@ -19,7 +19,7 @@ pub(super) fn is_sentence(sentence: &str) -> bool {
     long_enough && is_own(sentence) && !sentence.starts_with("If ")
 }
 
-/// Whether the author wrote it of the failure: it is no prompt of a template, no question, no lead, and not about the text.
+/// Whether a sentence is about the failure: not a template prompt, a question or a label, and not about the text itself.
 fn is_own(sentence: &str) -> bool {
     let lower = sentence.to_lowercase();
     let framed = sentence.starts_with(['[', '<', '{']) && sentence.ends_with([']', '>', '}']);
@@ -28,7 +28,7 @@ fn is_own(sentence: &str) -> bool {
         && !PROMPTS.iter().chain(&ABOUT_ITSELF).any(|beginning| lower.starts_with(beginning))
 }
 
-/// How templates ask for what nobody has written yet.
+/// Phrases with which templates ask for a text.
 const PROMPTS: [&str; 26] = [
     "describe ",
     "write ",
@@ -58,7 +58,7 @@ const PROMPTS: [&str; 26] = [
     "tbd",
 ];
 
-/// Sentences that speak of the text, not of the failure.
+/// Phrases of sentences about the text itself, not the failure.
 const ABOUT_ITSELF: [&str; 16] = [
     "this document",
     "this page",

@@ -1,4 +1,4 @@
-//! What is said of a review, and what is not.
+//! What is taken as the description of a review, and what is not.
 
 use super::super::parse;
 use site::config::Config;
@@ -35,7 +35,7 @@ fn the_summary_comes_first_then_the_impact_then_the_text() {
 }
 
 #[test]
-fn nothing_is_said_rather_than_something_else() {
+fn no_sentence_rather_than_a_wrong_one() {
     for text in [
         "# A\n",
         "# A\n\nAuthors: Ann, Bob\nDate: 2026-03-02\n",

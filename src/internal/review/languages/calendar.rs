@@ -1,6 +1,6 @@
-//! Months and days of the week in eleven languages beside English, in lower case.
+//! Months and days of the week in eleven languages besides English, in lower case.
 
-/// Names of months beside the English ones, each with its number. Short forms that are words of their own (`set`, `out`, `ago`)
+/// Names of months in other languages than English, each with its number. Short forms that are also words (`set`, `out`, `ago`)
 /// are left out.
 pub(in crate::review) const MONTHS: [(i8, &[&str]); 12] = [
     (
@@ -81,7 +81,7 @@ pub(in crate::review) const MONTHS: [(i8, &[&str]); 12] = [
     ),
 ];
 
-/// Days of the week beside the English ones, in full.
+/// Days of the week in other languages than English, in full.
 pub(in crate::review) const WEEKDAYS: [&str; 48] = [
     "montag",
     "dienstag",

@@ -1,13 +1,13 @@
-//! The names of `names.txt`: what sections and labels are called in twelve languages.
+//! The names in `names.txt`: the words for sections and labels in twelve languages.
 //!
-//! In: the data file, read once. Out: the names of a kind, in the order of the file.
+//! In: the data file, parsed once. Out: the names of a kind, in the order of the file.
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use super::super::foreign::words;
 
-/// Every kind with its names, as [`words`] has them.
+/// Every kind with its names, normalised like [`words`].
 static NAMES: LazyLock<Vec<(&'static str, Vec<String>)>> = LazyLock::new(|| {
     let mut kinds: Vec<(&str, Vec<String>)> = Vec::new();
     for line in include_str!("names.txt").lines().map(str::trim) {
@@ -45,12 +45,12 @@ pub(in crate::review) fn of(kind: &str) -> &'static [String] {
     NAMES.iter().find(|(known, _)| *known == kind).map_or(&[], |(_, names)| names)
 }
 
-/// Whether words are a name of a kind.
+/// Whether `words` are a name of a kind.
 pub(in crate::review) fn is(kind: &str, words: &str) -> bool {
     of(kind).iter().any(|name| name == words)
 }
 
-/// The seconds of a unit of time.
+/// The length of a unit of time in seconds.
 pub(in crate::review) fn unit(word: &str) -> Option<f64> {
     [("minutes", 60.0), ("hours", 3600.0), ("days", 86_400.0)]
         .into_iter()
@@ -61,7 +61,7 @@ pub(in crate::review) fn unit(word: &str) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     #[test]
-    fn every_kind_is_told_in_every_language() {
+    fn every_kind_has_names_in_every_language() {
         let mut kinds: Vec<(&str, Vec<&str>)> = Vec::new();
         for line in include_str!("names.txt").lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
             match line.strip_prefix('[') {

@@ -1,4 +1,4 @@
-//! A small review in each of the twelve languages, and what a reader sees in it.
+//! A small review in each of the twelve languages, with the facts that a human reader sees in it.
 
 use crate::review::{ActionStatus, Point, Review, parse};
 use site::config::Config;
@@ -13,7 +13,8 @@ fn texts(points: &[Point]) -> Vec<&str> {
     points.iter().map(|point| point.text.as_str()).collect()
 }
 
-/// Every review says the same: 5 March 2026, 90 minutes, severity two, Ana; one item a section, the action done; of what went wrong no field.
+/// Every review has the same facts: 5 March 2026, 90 minutes, severity two, Ana; one item in each section, the action done; no
+/// field for what went wrong.
 fn says_it(language: &str, header: &str, headings: [&str; 7]) {
     let [summary, factors, well, wrong, lucky, lessons, actions] = headings;
     let text = format!(
@@ -249,7 +250,7 @@ fn a_table_of_actions_has_its_columns_in_any_language() {
 }
 
 #[test]
-fn words_behind_a_label_that_are_no_names_are_no_owner() {
+fn label_values_that_are_not_names_are_not_owners() {
     for line in ["Author: to be filled in once the review is held", "Author: TBD", "Author:", "Author: 12"] {
         assert!(read(&format!("# T\n\n{line}\n\nText.\n")).people.owner.is_empty(), "{line}");
     }

@@ -1,7 +1,7 @@
-//! Words of timelines in twelve languages: headings, column labels, and what stands around a clock.
-//! All in lower case, in the order en, ja, zh, ko, de, fr, es, pt, it, pl, ru, nl.
+//! Words of timelines in twelve languages: headings, column labels, and words around a time of day. All are in lower case, in
+//! the order en, ja, zh, ko, de, fr, es, pt, it, pl, ru, nl.
 
-/// Words of headings above a timeline, wherever they stand in it.
+/// Words that make a heading that of a timeline.
 const HEADINGS: [&str; 31] = [
     "timeline",
     "timelines",
@@ -36,10 +36,10 @@ const HEADINGS: [&str; 31] = [
     "tijdlijn",
 ];
 
-/// Words of headings above a list of what is still to come.
+/// Words that make a heading that of a list of future work.
 const TO_COME: [&str; 8] = ["follow", "action", "actions", "next", "planned", "plan", "future", "remediation"];
 
-/// Whether a heading, in words without marks, stands above a timeline.
+/// Whether a heading, as words without marks, is that of a timeline.
 pub(in crate::review) fn is_heading(words: &str) -> bool {
     let spaced = format!(" {words} ");
     let has = |name: &str| {
@@ -48,17 +48,17 @@ pub(in crate::review) fn is_heading(words: &str) -> bool {
     !TO_COME.iter().any(|word| spaced.contains(&format!(" {word} "))) && HEADINGS.iter().any(|name| has(name))
 }
 
-/// Whether a word is of a script that puts no spaces between words.
+/// Whether a word is of a script without spaces between words.
 fn is_unspaced(word: &str) -> bool {
     word.chars().next().is_some_and(is_character)
 }
 
-/// A character of Chinese, Japanese or Korean.
+/// Whether a character is Chinese, Japanese or Korean.
 pub(in crate::review) fn is_character(c: char) -> bool {
     matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}')
 }
 
-/// Headings of the column that holds the time.
+/// Headings of the time column.
 pub(in crate::review) const TIME: [&str; 25] = [
     "time",
     "when",
@@ -87,10 +87,10 @@ pub(in crate::review) const TIME: [&str; 25] = [
     "tijd",
 ];
 
-/// Headings of the column that holds the day.
+/// Headings of the day column.
 pub(in crate::review) const DAY: [&str; 9] = ["day", "日付", "日期", "날짜", "datum", "fecha", "data", "дата", "jour"];
 
-/// Headings of the column that says what happened.
+/// Headings of the column for what happened.
 pub(in crate::review) const WHAT: [&str; 32] = [
     "event",
     "events",
@@ -126,7 +126,7 @@ pub(in crate::review) const WHAT: [&str; 32] = [
     "omschrijving",
 ];
 
-/// Headings of the column that says who did it.
+/// Headings of the column for who did it.
 pub(in crate::review) const WHO: [&str; 17] = [
     "who",
     "actor",
@@ -147,7 +147,7 @@ pub(in crate::review) const WHO: [&str; 17] = [
     "кто",
 ];
 
-/// Words before a clock.
+/// Words before a time of day.
 pub(in crate::review) const BEFORE_CLOCK: [&str; 12] =
     ["at ", "um ", "à ", "a las ", "às ", "alle ", "ore ", "alle ore ", "o godz. ", "godz. ", "в ", "om "];
 
@@ -213,11 +213,11 @@ pub(in crate::review) const ABOUT: [&str; 33] = [
     "약 ",
 ];
 
-/// Words behind a clock that say only that it is one.
+/// Words after a time of day that add nothing.
 pub(in crate::review) const BEHIND_CLOCK: [&str; 12] =
     [" uhr", " uur", " hrs", "hrs", " hs", " h", " ore", "頃", "ごろ", "左右", "경", "쯤"];
 
-/// Words before a clock of twelve hours: the morning, then the afternoon.
+/// Words before a twelve-hour time: for the morning, then for the afternoon.
 pub(in crate::review) const HALVES: [&[&str]; 2] = [&["午前", "上午", "오전"], &["午後", "下午", "오후"]];
 
 #[cfg(test)]

@@ -1,15 +1,15 @@
-//! Front matter that its author meant and a reader would miss: a line too low, under a fence that is none, or without one.
+//! Front matter that would not be recognised: it begins too low, has a wrong fence, or has none.
 //!
-//! In: the text of a file that does not begin with `---`. Out: the diagnostic that says so. Such a file may say
-//! `visibility: restricted`, so nothing of it is shown.
+//! In: the text of a file, and where its body begins. Out: the diagnostic that reports it. The lines may contain
+//! `visibility: restricted`, so that such a file is not shown.
 
 use crate::review::keys;
 use base::diagnostics::{Code, Diagnostic, Place};
 
-/// The fence is looked for in this many lines.
+/// How many lines are searched for the fence.
 const TOP: usize = 30;
 
-/// Keys that are words of prose and of other YAML too; a line with one of them alone means little.
+/// Keys that are also common in prose and in other YAML; a single line with one of them means little.
 const WEAK: [&str; 9] = ["kind", "impact", "timeline", "actions", "links", "status", "summary", "public", "id"];
 
 /// What looks like front matter in a file whose own, if there is any, ends at `body`: another block right behind the first, or
@@ -55,21 +55,21 @@ struct Found<'l, 't> {
 }
 
 enum Fault {
-    /// The fence is right and stands too low or is indented.
+    /// The fence is right but too low, or indented.
     Moved,
-    /// The fence is another one.
+    /// The fence is not `---`.
     Fence,
     /// There is no fence.
     None,
-    /// There is a block before it.
+    /// There is another block before it.
     Second,
     /// It is JSON.
     Json,
-    /// The lines end with CR alone, which no reader of YAML or Markdown takes for an end.
+    /// The lines end with only CR, which YAML and Markdown do not treat as a line ending here.
     LineEnds,
 }
 
-/// The first lines from a place on; where a text has no line feed, those that a carriage return ends.
+/// The first lines from an offset on; if a text has no line feed, it is split at carriage returns.
 fn lines(text: &str, from: usize) -> Vec<Line<'_>> {
     let mut start = from;
     let text = text.get(from..).unwrap_or_default();
@@ -82,7 +82,7 @@ fn lines(text: &str, from: usize) -> Vec<Line<'_>> {
     text.split_inclusive(end).map(line).take(3 * TOP).collect()
 }
 
-/// A line of dashes, or what one may take for it, with a field of a review under it.
+/// A line of dashes, or something similar, with a field of a review below it.
 fn fenced<'l, 't>(lines: &'l [Line<'t>]) -> Option<Found<'l, 't>> {
     let begins = lines.iter().position(|line| !bare(line.text).is_empty())?;
     for (n, line) in lines.iter().enumerate().take(TOP) {
@@ -94,7 +94,7 @@ fn fenced<'l, 't>(lines: &'l [Line<'t>]) -> Option<Found<'l, 't>> {
         let strong = block.any(|line| key(line).is_some_and(|key| !WEAK.contains(&key)));
         let means = match fence {
             Fence::Dashes | Fence::Other => first.is_some() && (strong || closes),
-            // A review may well begin with a block of some YAML; one that has a title is its own.
+            // A review may begin with a code block of YAML; one with a title or a visibility is meant as front matter.
             Fence::Code => {
                 n == begins && under().take(TOP).any(|line| matches!(key(line), Some("title" | "visibility")))
             }
@@ -112,14 +112,14 @@ fn fenced<'l, 't>(lines: &'l [Line<'t>]) -> Option<Found<'l, 't>> {
     None
 }
 
-/// A block that begins where the body does.
+/// A block at the start of the body.
 fn second<'l, 't>(lines: &'l [Line<'t>]) -> Option<Found<'l, 't>> {
     let first = lines.iter().position(|line| !bare(line.text).is_empty())?;
     let found = fenced(lines).filter(|found| found.line.start == lines[first].start)?;
     Some(Found { fault: Fault::Second, ..found })
 }
 
-/// An object at the top with a title or a visibility of its own.
+/// A JSON object at the top with a title or a visibility.
 fn json<'l, 't>(lines: &'l [Line<'t>]) -> Option<Found<'l, 't>> {
     let first = lines.iter().position(|line| !bare(line.text).is_empty())?;
     let begins = bare(lines[first].text);
@@ -130,7 +130,7 @@ fn json<'l, 't>(lines: &'l [Line<'t>]) -> Option<Found<'l, 't>> {
         .then_some(Found { line: &lines[first], fault: Fault::Json })
 }
 
-/// Fields at the top and no fence above them.
+/// Fields at the top without a fence above them.
 fn unfenced<'l, 't>(lines: &'l [Line<'t>]) -> Option<Found<'l, 't>> {
     let (n, line) = lines.iter().enumerate().find(|(_, line)| !bare(line.text).is_empty())?;
     let first = key(bare(line.text))?;
@@ -143,9 +143,9 @@ fn unfenced<'l, 't>(lines: &'l [Line<'t>]) -> Option<Found<'l, 't>> {
 enum Fence {
     /// Three dashes.
     Dashes,
-    /// Fewer or more, other dashes, asterisks, or words behind them.
+    /// Fewer or more dashes, other dashes, asterisks, or words after them.
     Other,
-    /// A block of YAML.
+    /// A code block of YAML.
     Code,
     /// TOML.
     Plus,
@@ -174,14 +174,14 @@ impl Fence {
     }
 }
 
-/// A line without what surrounds it, seen or not.
+/// A line without white space and invisible characters around it.
 fn bare(line: &str) -> &str {
     let around =
         |c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{ad}');
     line.trim_matches(around)
 }
 
-/// The field of a review that a line gives.
+/// The field of a review that a line sets.
 fn key(line: &str) -> Option<&'static str> {
     let (name, rest) = line.split_once(':')?;
     let name = name.trim().trim_matches(['"', '\'']);

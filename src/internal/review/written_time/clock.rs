@@ -1,4 +1,4 @@
-//! A clock at the start of a text: `14:02`, `2:05 PM`, `10h00`, `1000 UTC`, `9 am`.
+//! A time of day at the start of a text: `14:02`, `2:05 PM`, `10h00`, `1000 UTC`, `9 am`.
 
 use jiff::civil::Time;
 
@@ -6,14 +6,14 @@ use crate::review::languages::timelines;
 use crate::review::times::parse_clock;
 use base::zones;
 
-/// Which half of the day a clock of twelve hours means.
+/// The half of the day of a twelve-hour time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::review) enum Half {
     Morning,
     Afternoon,
 }
 
-/// The clock at the start of a text, and the half of the day behind it.
+/// The time at the start of a text, and AM or PM after it.
 pub(super) fn leading_clock(text: &str) -> Option<(Time, Option<Half>, &str)> {
     if let Some((half, text)) = half_before(text) {
         let (clock, rest) =
@@ -26,14 +26,14 @@ pub(super) fn leading_clock(text: &str) -> Option<(Time, Option<Half>, &str)> {
         .or_else(|| hour_alone(text))?;
     let rest = behind(rest);
     let (half, rest) = match leading_half(rest) {
-        // `13:55 PM` says it twice.
+        // The PM of `13:55 PM` is redundant.
         Some((half, after)) if clock.hour() <= 12 || half == Half::Afternoon => (Some(half), after),
         _ => (None, rest),
     };
     Some((clock, half, rest))
 }
 
-/// A word behind a clock that says only that it is one.
+/// Skips a word after a time that adds nothing.
 fn behind(rest: &str) -> &str {
     let is_past = |word: &&str| rest.get(..word.len()).is_some_and(|lead| lead.to_lowercase() == **word);
     let Some(word) = timelines::BEHIND_CLOCK.iter().find(|word| is_past(word)) else { return rest };
@@ -59,7 +59,7 @@ fn in_characters(text: &str) -> Option<(Time, &str)> {
     let figures = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
     let (hour, rest) = text.split_at(figures(text));
     let rest = rest.strip_prefix(['時', '时', '点', '點', '시'])?;
-    // `2時間` is a duration, and what has a half hour is left alone.
+    // `2時間` is a duration, and times with a word for half an hour are not read.
     if rest.starts_with(['間', '间', '간', '半', '반']) {
         return None;
     }
@@ -77,7 +77,7 @@ fn with_colons(text: &str) -> Option<(Time, &str)> {
     let digits = text[..end].trim_end_matches(':');
     let clock = parse_clock(digits).ok()?;
     let rest = &text[digits.len()..];
-    // Fractions of a second are no part of what is shown.
+    // Fractions of a second are not shown.
     let fraction = rest.strip_prefix(['.', ',']).filter(|_| digits.matches(':').count() == 2);
     let rest = fraction.map_or(rest, |rest| {
         let after = rest.trim_start_matches(|c: char| c.is_ascii_digit());
@@ -86,7 +86,7 @@ fn with_colons(text: &str) -> Option<(Time, &str)> {
     Some((clock, rest))
 }
 
-/// `10h00`, `1000 UTC`, `0930`, and `10.00` where nothing else is meant by it.
+/// `10h00`, `1000 UTC`, `0930`, and `10.00` if it can mean nothing else.
 fn in_other_forms(text: &str) -> Option<(Time, &str)> {
     let end = text.bytes().take_while(u8::is_ascii_digit).count();
     let (digits, rest) = text.split_at(end);
@@ -97,7 +97,7 @@ fn in_other_forms(text: &str) -> Option<(Time, &str)> {
             let by_hour =
                 rest.trim_start_matches(' ').strip_prefix(['h', 'H']).map(|rest| rest.trim_start_matches(' '));
             let by_hour = by_hour.filter(|rest| two(rest) && !rest[2..].starts_with(char::is_alphanumeric));
-            // `10h:` is a clock, `10h outage` a duration.
+            // `10h:` is a time, `10h outage` a duration.
             let whole = rest.strip_prefix('h').filter(|rest| {
                 rest.starts_with([':', ')']) || [" -", " –", " —"].iter().any(|mark| rest.starts_with(mark))
             });
@@ -132,7 +132,7 @@ fn in_other_forms(text: &str) -> Option<(Time, &str)> {
     }
 }
 
-/// `9 am`
+/// An hour with AM or PM: `9 am`.
 fn hour_alone(text: &str) -> Option<(Time, &str)> {
     let end = text.bytes().take_while(u8::is_ascii_digit).count();
     leading_half(&text[end..])?;
@@ -152,7 +152,7 @@ fn leading_half(text: &str) -> Option<(Half, &str)> {
     Some((half, &spaced[word_end..]))
 }
 
-/// The half that a heading names: `Morning (AM)`, `1:42-1:59 PM: release`.
+/// AM or PM in a heading: `Morning (AM)`, `1:42-1:59 PM: release`.
 pub(in crate::review) fn half_in(text: &str) -> Option<Half> {
     let words: Vec<_> = text.split(|c: char| !c.is_alphanumeric()).collect();
     match (words.contains(&"AM"), words.contains(&"PM")) {

@@ -1,9 +1,9 @@
-//! A time counted from the start: `T+15`, `T+1:30`, `+10 minutes`.
+//! A time relative to the start: `T+15`, `T+1:30`, `+10 minutes`.
 
 const MINUTE: i64 = 60;
 const HOUR: i64 = 3600;
 
-/// Seconds after the start, and the rest of the text. Without `T` there is a unit, or hours and minutes.
+/// Seconds after the start, and the rest of the text. Without `T`, a unit or hours and minutes are required.
 pub(super) fn leading(text: &str) -> Option<(i64, &str)> {
     let counted = text.strip_prefix(['T', 't']).map(str::trim_start);
     let signed = counted.unwrap_or(text);

@@ -1,8 +1,7 @@
-//! Texts without the names of people: each is replaced by what the person did in that review.
+//! Texts without the names of people: each name is replaced by the person's role in that review.
 //!
-//! In: HTML or plain words, and the [`Names`] of the library. Out: the same with `the incident commander`,
-//! `responder A`, `a colleague` in the place of names, handles and mentions; HTML loses its links and attributes.
-//! It rather replaces a word too many than a name too few.
+//! In: HTML or plain text, and the [`Names`] of the library. Out: the same with `the incident commander`, `responder A` or
+//! `a colleague` in place of names, handles and mentions; HTML loses its links and attributes. In doubt, a word is replaced.
 
 mod marked;
 mod without;
@@ -17,24 +16,24 @@ use crate::review::Review;
 use marked::Marked;
 use without::Without;
 
-/// What people of one review are called.
+/// The roles of the people of one review.
 pub struct Mask<'n> {
     names: &'n Names,
     roles: Vec<Role<'n>>,
     marked: Marked<'n>,
 }
 
-/// Somebody of a review.
+/// A person in a review.
 struct Role<'n> {
     /// Parts of the name.
     parts: Vec<&'n str>,
     called: Cow<'static, str>,
 }
 
-/// Elements that a text of a line may keep, without their attributes.
+/// Elements that are kept, without their attributes.
 const KEPT: [&str; 10] = ["em", "strong", "code", "del", "kbd", "sub", "sup", "b", "i", "br"];
 
-/// Elements that part words which stand beside them.
+/// Elements that separate the words before and after them.
 const PARTING: [&str; 9] = ["p", "li", "div", "br", "td", "th", "tr", "dd", "dt"];
 
 impl<'n> Mask<'n> {
@@ -63,13 +62,13 @@ impl<'n> Mask<'n> {
         }
     }
 
-    /// Rendered text of a line or a few; one without names, tags and needless space stays what it is.
+    /// Rendered text of a few lines. A text without names, tags and extra spaces is returned unchanged.
     pub fn html(&self, html: String) -> String {
         let html = if html.contains('<') { self.untagged(&html) } else { self.words(html) };
         if is_tidy(&html) { html } else { html.split_whitespace().collect::<Vec<_>>().join(" ") }
     }
 
-    /// Plain words; a text without names stays what it is.
+    /// Plain text. A text without names is returned unchanged.
     pub fn words(&self, text: String) -> String {
         let anybody =
             text.contains('@') || self.names.first_in(&text).is_some() || self.names.whole_in(&text).is_some();
@@ -108,7 +107,7 @@ impl<'n> Mask<'n> {
         out.text
     }
 
-    /// What somebody is called whose name or handle these words are.
+    /// The role of the person with this name or handle.
     fn called(&self, words: &[&str]) -> &str {
         self.roles.iter().find(|role| role.is(words)).map_or("a colleague", |role| &role.called)
     }
@@ -125,12 +124,12 @@ impl<'n> Role<'n> {
     }
 }
 
-/// Whether two words differ in case only.
+/// Whether two words are equal, ignoring case.
 fn is_same(a: &str, b: &str) -> bool {
     if a.is_ascii() && b.is_ascii() { a.eq_ignore_ascii_case(b) } else { a.to_lowercase() == b.to_lowercase() }
 }
 
-/// Whether a word ends with another, in any case.
+/// Whether a word ends with another, ignoring case.
 fn ends_with(word: &str, end: &str) -> bool {
     if word.is_ascii() && end.is_ascii() {
         word.len().checked_sub(end.len()).is_some_and(|at| word[at..].eq_ignore_ascii_case(end))
@@ -139,7 +138,7 @@ fn ends_with(word: &str, end: &str) -> bool {
     }
 }
 
-/// Whether words are parted by one space each.
+/// Whether all words are separated by single spaces.
 fn is_tidy(text: &str) -> bool {
     let mut parted = true;
     for c in text.chars() {
@@ -152,7 +151,7 @@ fn is_tidy(text: &str) -> bool {
     !parted
 }
 
-/// What stands for marked text, when a tag opens a mark.
+/// The replacement for a marked text, if the tag opens a mark.
 fn mark(tag: &Tag<'_>) -> Option<String> {
     let is_mark =
         !tag.closing && tag.name == "mark" && tag.attributes().any(|a| a.name == "class" && a.value == "redact");
@@ -175,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn names_give_way_to_what_people_did() {
+    fn names_are_replaced_by_roles() {
         for (text, without) in [
             ("Kwabena publishes a zone.", "Responder A publishes a zone."),
             ("It was Kwabena Ofosuhene's change; Ana saw it.", "It was responder A's change; a colleague saw it."),

@@ -1,4 +1,4 @@
-//! A text in the making, in which each name gives way.
+//! Builds a text in which names are replaced.
 
 use super::Mask;
 use crate::pages::drill::names::{Names, PARTICLES, is_word};
@@ -6,13 +6,14 @@ use crate::pages::drill::names::{Names, PARTICLES, is_word};
 /// A text without names.
 pub struct Without {
     pub text: String,
-    /// The last character that is no space, quote or bracket: a full stop or nothing begins a sentence.
+    /// The last character that is not a space, quote or bracket: the next word begins a sentence after a full stop, or if there
+    /// is none.
     last: Option<char>,
 }
 
 impl Without {
     pub fn with_room(length: usize) -> Self {
-        // What people are called is longer than their names.
+        // Roles are longer than names.
         Self { text: String::with_capacity(length + length / 4), last: None }
     }
 
@@ -30,7 +31,7 @@ impl Without {
         }
     }
 
-    /// What follows, without tags.
+    /// Adds a text without tags.
     pub fn add(&mut self, mask: &Mask<'_>, text: &str) {
         let mut text = text;
         while let Some((before, after)) = mask.names.whole_in(text).and_then(|name| text.split_once(name)) {
@@ -39,14 +40,14 @@ impl Without {
             text = after;
         }
         if text.contains('@') {
-            // Somebody may be addressed by any word.
+            // Any word may be a mention.
             self.look(mask, text, |rest| rest.find(is_word));
         } else {
             self.look(mask, text, |rest| mask.names.first_in(rest));
         }
     }
 
-    /// Looks at the words that `next` finds, one after another.
+    /// Examines the words that `next` finds, one after another.
     fn look(&mut self, mask: &Mask<'_>, text: &str, next: impl Fn(&str) -> Option<usize>) {
         let mut rest = text;
         while let Some(at) = next(rest) {
@@ -72,7 +73,7 @@ impl Without {
     }
 }
 
-/// The length of the mail address (or `user@host`) that a text begins with.
+/// The length of the mail address (or `user@host`) at the start of a text.
 fn address(text: &str) -> Option<usize> {
     let inside = |c: char| is_word(c) || "._+-".contains(c);
     let local = text.find(|c| !inside(c))?;
@@ -81,7 +82,7 @@ fn address(text: &str) -> Option<usize> {
     (length > 0).then(|| local + 1 + host[..length].trim_end_matches(['.', '-']).len())
 }
 
-/// The name that a text begins with: its length, and its words.
+/// The name at the start of a text: its length, and its words.
 fn run<'t>(names: &Names, text: &'t str) -> Option<(usize, Vec<&'t str>)> {
     let dotted = text.find(|c| !is_word(c) && c != '.' && c != '-').unwrap_or(text.len());
     let dotted = text[..dotted].trim_end_matches(['.', '-']);
@@ -101,7 +102,7 @@ fn run<'t>(names: &Names, text: &'t str) -> Option<(usize, Vec<&'t str>)> {
         } else if words.is_empty() || !(initial || PARTICLES.contains(&word)) {
             break;
         }
-        // Words of one name stand a space or a hyphen apart; an initial has its full stop.
+        // The words of a name are separated by one space or hyphen; an initial may have a full stop.
         let after = rest[length..].strip_prefix(if initial { "." } else { "" }).unwrap_or(&rest[length..]);
         match after.strip_prefix([' ', '-']) {
             Some(next) if next.starts_with(is_word) => at = text.len() - next.len(),
@@ -125,7 +126,7 @@ mod tests {
         Names::listed(&names, &["msorlie", "kaya-2", "ana"])
     }
 
-    /// Names in whole, in part and in other cases, words that resemble them, and what stands between words.
+    /// Names in whole, in part and in other cases, words that resemble them, and separators.
     fn text() -> impl Strategy<Value = String> {
         let name = "Kwabena|OFOSUHENE|Ofosuhene|kofosuhene|ofosuhenek|Mina|mina\\.sørlie|SØRLIE|İnan|i\u{307}nan|ÖZ|ΟΔΥΣΣΕΎΣ|Παπάς|\
                     Al|Amin|KAYA|\u{212a}aya|kaya-2|amin_kaya|Ana|ANA|ana|anas|Banana|Jose\u{301}|Jose|LI|van|K";
@@ -135,7 +136,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn no_name_is_passed_over(text in text()) {
+        fn no_name_is_missed(text in text()) {
             let names = names();
             let roles = vec![Role::new("Mina Sørlie", "the incident commander"), Role::new("Ana", "responder A")];
             let mask = Mask { names: &names, roles, marked: Marked::default() };

@@ -1,17 +1,17 @@
-//! Words that names begin with, asked for every word of many texts, mostly in vain.
+//! A Bloom filter for the first words of names. It is asked for every word of many texts, and most are not in it.
 //!
-//! In: parts of names and handles. Out: where in a text the first word stands that may begin one of them, in any case.
-//! It may take a word for one that is none, for it keeps no more than one bit of each; never the other way round.
+//! In: parts of names and handles. Out: where the first word is that may begin one of them, ignoring case. There are false
+//! positives, because each word sets only one bit, but no false negatives.
 
 use super::is_word;
 
-/// Bits for each word, so that few that are nobody's are taken for somebody's.
+/// Bits for each word, enough for few false positives.
 const ROOM: usize = 32;
 
-/// Bits for the fewest words.
+/// The least number of bits.
 const LEAST: usize = 4096;
 
-/// The letter that a byte stands for, the same for both cases; 0 for what parts words, or is but a piece of a letter.
+/// The letter of a byte, the same for both cases; 0 for a separator or a part of a longer character.
 const LETTERS: [u8; 256] = {
     let mut letters = [0; 256];
     let mut byte = 0_u8;
@@ -24,12 +24,12 @@ const LETTERS: [u8; 256] = {
     letters
 };
 
-/// One bit for each word that a name begins with, at the place that its letters say.
+/// One bit for the first word of each name, at the position given by a hash of its letters.
 #[derive(Debug)]
 pub struct Beginnings {
-    /// As many as a power of two.
+    /// The number of bits is a power of two.
     bits: Vec<u64>,
-    /// How many bits of a hash are too many for a place.
+    /// How many bits to shift a hash right to get a position.
     spare: u32,
 }
 
@@ -45,8 +45,8 @@ impl Beginnings {
         beginnings
     }
 
-    /// Where the first word stands that may begin a name. Letters beyond ASCII have cases of their own: a word with one
-    /// of them is left to who looks closer.
+    /// Where the first word is that may begin a name. A word with a letter beyond ASCII always counts, because its case cannot
+    /// be folded here; the caller checks it exactly.
     pub fn first_in(&self, text: &str) -> Option<usize> {
         let (mut begin, mut letters) = (0, 0);
         for (at, byte) in text.bytes().enumerate() {
@@ -69,14 +69,14 @@ impl Beginnings {
         self.bits[place] & bit != 0
     }
 
-    /// Every letter has its say in the first bits of the product.
+    /// The high bits of the product depend on every letter.
     fn place(&self, letters: u64) -> (usize, u64) {
         let hash = letters.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> self.spare;
         (usize::try_from(hash / 64).unwrap_or_default(), 1 << (hash % 64))
     }
 }
 
-/// The letters of a word with one more; a dozen fit in before they come to lie on each other.
+/// The hash of a word with one more letter. Up to twelve letters do not overlap.
 fn with(letters: u64, letter: u8) -> u64 {
     letters.rotate_left(5) ^ u64::from(letter)
 }

@@ -1,23 +1,23 @@
-//! What is a name: people are told from roles and groups, and handles that resemble a name from other words.
+//! Decides what is a name: distinguishes people from roles and groups, and handles that resemble a name from other words.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::library::{Dimension, Library};
 use crate::review::Review;
 
-/// What a library calls people, as it is gathered.
+/// The names of people in a library, while they are being collected.
 #[derive(Debug, Default)]
 pub struct Gathered {
     pub parts: HashSet<String>,
     pub handles: HashSet<String>,
     pub whole: BTreeSet<String>,
-    /// What the parts end with.
+    /// The endings of the parts.
     endings: HashSet<String>,
-    /// Names that are taken apart already.
+    /// Names that have been added already.
     met: HashSet<String>,
 }
 
-/// Capitalised words of roles and groups, which no name holds.
+/// Capitalised words of roles and groups that are not part of a name.
 const NO_NAMES: [&str; 22] = [
     "Team",
     "The",
@@ -43,17 +43,17 @@ const NO_NAMES: [&str; 22] = [
     "Nobody",
 ];
 
-/// The shortest word that is taken for part of a name; an initial says nothing alone.
+/// The shortest word that counts as part of a name; an initial alone does not.
 const SHORTEST: usize = 2;
 
-/// As many letters in common at the end make a handle resemble a name.
+/// A handle resembles a name if this many letters at the end are equal.
 const ALIKE: usize = 4;
 
 impl Gathered {
     /// Everybody whom a review of the library names.
     pub fn of(library: &Library) -> Self {
         let mut names = Self::default();
-        // The same people come up again and again.
+        // The same people occur in many reviews.
         let mut groups = HashMap::new();
         let mut is_somebody = |name| !*groups.entry(name).or_insert_with(|| is_group(library, name));
         for name in library.reviews.iter().flat_map(people).filter(|name| is_somebody(name)) {
@@ -95,7 +95,8 @@ impl Gathered {
         self.parts.extend(parts.into_iter().map(str::to_owned));
     }
 
-    /// An owner is a name, a handle, or a group; a single word is a handle where it resembles a name that is known.
+    /// Adds the owner of an action: a name, a handle, or a group. A single word counts as a handle if it resembles a known
+    /// name.
     pub fn owner(&mut self, owner: &str) {
         if owner.split_whitespace().count() > 1 {
             self.add(owner);
@@ -108,7 +109,7 @@ impl Gathered {
     }
 }
 
-/// What a word is compared by: its last letters; a shorter one whole.
+/// The last letters of a word, by which it is compared; all of a shorter word.
 fn ending(word: &str) -> &str {
     word.char_indices().rev().nth(ALIKE - 1).map_or(word, |(at, _)| &word[at..])
 }
@@ -140,7 +141,7 @@ fn reads_as_name(name: &str) -> bool {
 /// Small words inside names.
 pub const PARTICLES: [&str; 13] = ["van", "von", "de", "der", "den", "da", "di", "del", "la", "le", "bin", "al", "el"];
 
-/// A team or service of the library.
+/// Whether a name is a team or service of the library.
 fn is_group(library: &Library, name: &str) -> bool {
     let config = &library.config;
     [(Dimension::Teams, &config.teams), (Dimension::Services, &config.services)]

@@ -1,10 +1,10 @@
-//! Names of people that a library knows, so that a page can do without them.
+//! The names of people that a library knows, so that they can be left out of a page.
 //!
-//! In: every review's `people`, the `who` of its timeline, the owners of its actions. Out: words that are part of a
-//! name, and handles. A name that stands in a text alone cannot be known; pages that leave names out say so.
+//! In: every review's `people`, the `who` of its timeline, the owners of its actions. Out: words that are part of a name, and
+//! handles. A name that occurs only in running text cannot be known; pages that leave names out say so.
 //!
-//! [`gather`] says what is a name, [`beginnings`] and [`whole`] where one may stand in a text, whatever the number of
-//! names: a page asks for every text it shows, and most hold none.
+//! [`gather`] decides what is a name; [`beginnings`] and [`whole`] find where one may be in a text, in a time that does not
+//! depend on the number of names, because a page checks every text that it shows and most contain none.
 
 mod beginnings;
 mod gather;
@@ -19,20 +19,20 @@ use whole::Whole;
 
 pub use gather::{PARTICLES, parts};
 
-/// Words that are part of somebody's name.
+/// The words that are part of somebody's name.
 #[derive(Debug)]
 pub struct Names {
     /// `Kwabena`, `Ofosuhene`; as written.
     parts: HashSet<String>,
     /// `kofosuhene`, `kwabena.ofosuhene`; lower case.
     handles: HashSet<String>,
-    /// Words that parts and handles begin with.
+    /// The first words of parts and handles.
     beginnings: Beginnings,
-    /// Names in scripts that have no capitals and no spaces.
+    /// Names in scripts without capitals and spaces.
     whole: Whole,
 }
 
-/// What a word of a text is made of; anything else parts words.
+/// Whether a character is part of a word; other characters separate words.
 pub fn is_word(c: char) -> bool {
     c.is_alphanumeric() || c == '_' || c == '\u{301}'
 }
@@ -43,23 +43,23 @@ impl Names {
         Self::from(Gathered::of(library))
     }
 
-    /// Where the first word stands that may begin a name, a handle or both: nothing before it does.
+    /// Where the first word is that may begin a name or a handle; no word before it can.
     pub fn first_in(&self, text: &str) -> Option<usize> {
         self.beginnings.first_in(text)
     }
 
-    /// A name that is looked for as it stands, where a text holds one.
+    /// A name that is searched for literally and that the text contains.
     pub fn whole_in(&self, text: &str) -> Option<&str> {
         self.whole.first_of(text)
     }
 
-    /// Whether a word is part of a name, also in capitals.
+    /// Whether a word is part of a name, also if it is all in capitals.
     pub fn is_part(&self, word: &str) -> bool {
         let loud = || word.chars().nth(2).is_some() && !word.chars().any(char::is_lowercase);
         self.parts.contains(word) || (loud() && self.parts.contains(&titled(word)))
     }
 
-    /// Whether a word is somebody's handle; in any case.
+    /// Whether a word is somebody's handle, ignoring case.
     pub fn is_handle(&self, word: &str) -> bool {
         let loud = word.chars().any(|c| !c.is_ascii_lowercase() && c.is_alphabetic());
         if loud { self.handles.contains(&word.to_lowercase()) } else { self.handles.contains(word) }
@@ -73,7 +73,7 @@ impl From<Gathered> for Names {
     }
 }
 
-/// `OFOSUHENE` as `Ofosuhene`; anything else as it is.
+/// `OFOSUHENE` as `Ofosuhene`; anything else unchanged.
 fn titled(word: &str) -> String {
     let mut chars = word.chars();
     match chars.next() {
@@ -102,7 +102,7 @@ mod tests {
     use super::Names;
 
     #[test]
-    fn names_are_told_from_roles() {
+    fn names_are_distinguished_from_roles() {
         let names = Names::listed(
             &["Kwabena Ofosuhene", "Ludwig van Beek", "the fishmonger", "crew of MV Sanderling", "Customer Support"],
             &["kofosuhene", "platform"],

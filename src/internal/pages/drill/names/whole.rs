@@ -1,4 +1,4 @@
-//! Names that are looked for as they stand, all at once.
+//! Names that are searched for literally, all at once.
 
 use std::collections::BTreeSet;
 
@@ -6,12 +6,12 @@ use aho_corasick::AhoCorasick;
 
 use base::text::escape_html;
 
-/// Names in scripts that have no capitals and no spaces.
+/// Names in scripts without capitals and spaces.
 #[derive(Debug)]
 pub struct Whole {
-    /// Each as HTML writes it and as it is, in order.
+    /// Each name HTML-escaped and as it is, sorted.
     names: Vec<[String; 2]>,
-    /// The same in one automaton; none where there is nothing to find, or more than fits into one.
+    /// The same names as an automaton; `None` if there are no names, or too many for one.
     finder: Option<AhoCorasick>,
 }
 
@@ -22,7 +22,7 @@ impl Whole {
         Self { names, finder }
     }
 
-    /// The first in order of those that a text holds.
+    /// The first of the sorted names that a text contains.
     pub fn first_of(&self, text: &str) -> Option<&str> {
         let first = match &self.finder {
             Some(finder) => finder.find_overlapping_iter(text).map(|found| found.pattern().as_usize() / 2).min()?,
