@@ -70,8 +70,6 @@ const FLAGS: &[&str] = &[
     "reversed", "selected",
 ];
 
-/// Every element that is known, for tests that ask a browser's parser about them.
-
 /// Whether a block is a script or a style sheet of several lines, whose signs are no Markdown.
 pub(super) fn is_program(body: &str) -> bool {
     let text = body.trim();

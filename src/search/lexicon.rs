@@ -34,7 +34,7 @@ pub(crate) fn shards(words: &[Word], language: Language) -> Vec<(String, Vec<u8>
     let kept = if all.len() <= LARGE {
         words.iter().collect()
     } else {
-        told(words, &Forms::of(language, words, false, std::collections::BTreeSet::new()))
+        words_to_store(words, &Forms::of(language, words, false, std::collections::BTreeSet::new()))
     };
     let mut shards: BTreeMap<&str, Vec<&Word>> = BTreeMap::new();
     for word in kept {

@@ -5,7 +5,8 @@ use std::path::Path;
 use serde_json::json;
 
 use super::browser;
-use super::cdp::{Browser, Tab, file_url};
+use super::cdp::{Tab, file_url};
+use super::chromium::Browser;
 use crate::harness::{SiteTest, TODAY, tree};
 
 /// Each sets `ran` or asks another host, if anything of it is taken for more than words.

@@ -58,9 +58,8 @@ fn elsewhere(library: &Library, fresh: &Fresh, again: &[(Dimension, usize)]) -> 
     let factor = factors.find(|factor| !again.contains(&(Dimension::Factors, **factor)))?;
     let label = &library.terms_of(Dimension::Factors)[*factor].label;
     let title = &library.reviews[fresh.review].title;
-    let text = format!(
-        "“{label}” contributed to “{title}”: what do we run that has it too, and how would we notice in time?"
-    );
+    let text =
+        format!("“{label}” contributed to “{title}”: what do we run that has it too, and how would we notice in time?");
     Some(Question { text, review: Some(fresh.review) })
 }
 

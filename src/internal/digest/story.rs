@@ -78,7 +78,8 @@ pub fn affected(review: &Review, happened: Option<&str>) -> Option<String> {
     }
     let mut rest = first_upper(&parts.join("; "));
     if any == Some(false) {
-        rest = format!("No customers. {rest}").trim_end_matches(['.', ' ']).to_owned();
+        rest = format!("No customers. {rest}");
+        rest.truncate(rest.trim_end_matches(['.', ' ']).len());
     }
     let sla = sla.filter(|part| !says_again(&told, part));
     match (rest.is_empty(), sla) {

@@ -37,7 +37,7 @@ pub(super) fn fill(
         }
     }
     if found.entries.is_empty() && is_foreign && foreign::meaning(&heading.text) == Some(Section::Timeline) {
-        found.read_untimed(&blocks, body);
+        found.read_untimed(blocks, body);
     }
     if found.entries.is_empty() {
         return Some(match untimed(blocks) {

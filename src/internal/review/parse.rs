@@ -103,30 +103,38 @@ pub fn parse(file: SourceFile, config: &Config) -> (Option<Review>, Vec<Diagnost
         if let Some(first) = first_day {
             foreign::date::fill(&mut review, &told, Some(first), &mut problems);
         }
-        // A day of the front matter that is not the date of the review is kept as a fact.
-        if let Some(post) = told.post.filter(|post| review.date != Some(*post))
-            && !review.extra.iter().any(|(key, _)| key == "date")
-        {
-            review.extra.push(("date".to_owned(), post.to_string()));
-        }
+        keep_other_day(&mut review, &told);
     }
     slips::near_section::tell(&review, config.foreign, &mut problems);
     review.definitions = definitions(review.body());
     review.happened = happened::happened(&review);
     review.lesson = lesson(&review);
     sort_entries(&mut review);
+    ask_for_text(&review, &mut problems);
+    if !config.foreign {
+        settle(&mut problems, front_matter);
+    }
+    (Some(review), problems)
+}
+
+/// A day of the front matter that is not the date of the review is kept as a fact.
+fn keep_other_day(review: &mut Review, told: &Told) {
+    if let Some(post) = told.post.filter(|post| review.date != Some(*post))
+        && !review.extra.iter().any(|(key, _)| key == "date")
+    {
+        review.extra.push(("date".to_owned(), post.to_string()));
+    }
+}
+
+fn ask_for_text(review: &Review, problems: &mut Vec<Diagnostic>) {
     if !review.outline.has_words && review.summary.is_none() && review.timeline.is_empty() {
         let problem = Diagnostic::new(Code::EmptyReview, "this review holds no text");
         problems.push(
             problem.at(Place::file(&review.source)).hint("start it from `debrief new TITLE`, or leave the file out"),
         );
     } else {
-        ask_for_summary(&review, &mut problems);
+        ask_for_summary(review, problems);
     }
-    if !config.foreign {
-        settle(&mut problems, front_matter);
-    }
-    (Some(review), problems)
 }
 
 /// Whether the fields of the front matter are known.

@@ -212,7 +212,7 @@ fn the_examples_of_the_specification_differ_only_for_known_reasons() {
         match reason(source, html) {
             Some(reason) => *counted.entry(reason).or_default() += 1,
             None => {
-                wrong.push(format!("{number} ({section}): {source:?}\n ours {}\n not  {}", ours(source), bare(html)))
+                wrong.push(format!("{number} ({section}): {source:?}\n ours {}\n not  {}", ours(source), bare(html)));
             }
         }
     }

@@ -142,7 +142,7 @@ impl Words {
         if !text.contains("![") && !text.contains('<') {
             return Self::plain(markdown);
         }
-        let mut told = String::with_capacity(text.len());
+        let mut kept = String::with_capacity(text.len());
         let mut at = 0;
         for link in outline(text).links.iter().filter(|link| link.kind == LinkKind::Image) {
             kept.push_str(text.get(at..link.span.start).unwrap_or_default());

@@ -118,7 +118,7 @@ fn refuse_empty_site(target: &Target, folder: &str, out: &Path, allow_empty: boo
     let (one, many) = if folder == "reviews" { ("review", "reviews") } else { ("postmortem", "postmortems") };
     let message = format!(
         "there is no {one} to show, and the site that stands in {} has {}",
-        shown(&out),
+        shown(out),
         count(pages, one, many)
     );
     let hint = if folder == "reviews" {
@@ -147,13 +147,13 @@ fn write(
     if let Some(site) = internal {
         let target = Target::open(&folders.internal)?;
         if site.reviews() == 0 {
-            keep_what_stands(&target, "reviews", &folders.internal, args.allow_empty)?;
+            refuse_empty_site(&target, "reviews", &folders.internal, args.allow_empty)?;
         }
     }
     if let Some(publication) = &proved {
         let target = Target::open_bare(&folders.public)?;
         if publication.postmortems() == 0 {
-            keep_what_stands(&target, "postmortems", &folders.public, args.allow_empty)?;
+            refuse_empty_site(&target, "postmortems", &folders.public, args.allow_empty)?;
         }
     }
     if let Some(site) = internal {

@@ -41,7 +41,7 @@ pub(super) fn message(library: &Library, digest: &Digest, address: Address<'_>) 
     lead.extend(Some(digest.counts.clone()).filter(|counts| !counts.is_empty()));
     lead.extend(digest.added.clone());
     lead.extend(digest.held_over.clone());
-    let mut lines = digest.lesson.as_ref().map(|featured| told(library, featured)).unwrap_or_default();
+    let mut lines = digest.lesson.as_ref().map(|featured| story_lines(library, featured)).unwrap_or_default();
     // Three links are enough for a message: the first of them has these.
     lines.extend(others(library, digest).map(|titles| ("Also, on the page of this week", titles.into())));
     let mut links = vec![("The page of this week", address.of(&["digests", &week.to_string()]))];

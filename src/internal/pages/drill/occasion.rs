@@ -154,10 +154,11 @@ impl Occasion {
         let harmed = customers.is_some_and(|words| !["no", "false", "none"].contains(&words.as_str()));
         let shows = |n: &usize| script.steps[*n].entries.iter().any(|entry| entry.effect == Effect::Negative);
         let may = |n: &usize| matches!(all[*n], Self::Deciding | Self::Noticing) && shows(n);
-        if harmed && !all.contains(&Self::Telling) {
-            if let Some(n) = (1..last).find(may) {
-                all[n] = Self::Telling;
-            }
+        if harmed
+            && !all.contains(&Self::Telling)
+            && let Some(n) = (1..last).find(may)
+        {
+            all[n] = Self::Telling;
         }
         all
     }

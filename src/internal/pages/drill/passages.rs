@@ -47,7 +47,7 @@ pub(super) fn passages(review: &Review, script: &Script<'_>) -> Vec<Passage> {
         let is_repeated = under.iter().any(|(_, account)| *account == Account::Repeats);
         match block {
             Block::Paragraph { span } if !is_told(span.start) && !body[span.clone()].starts_with("![") => {
-                section.push((Form::Words, body[span].to_owned()))
+                section.push((Form::Words, body[span].to_owned()));
             }
             Block::List { span, items, .. } if !is_told(span.start) && !is_repeated => {
                 section.extend(items.into_iter().map(|item| (Form::Words, item.source)));

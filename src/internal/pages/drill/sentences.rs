@@ -14,7 +14,7 @@ pub(super) fn sentences(text: &str) -> Vec<&str> {
         let after = &after[closing..];
         let next = after.trim_start();
         let begins = next.starts_with(|c: char| !c.is_lowercase()) && next.len() < after.len();
-        if begins && text[..at].matches('`').count() % 2 == 0 {
+        if begins && text[..at].matches('`').count().is_multiple_of(2) {
             let end = at + mark.len() + closing;
             ends.push(begin..end);
             begin = text.len() - next.len();

@@ -69,12 +69,12 @@ fn below_title_heading(review: &Review) -> Option<Found> {
     if is_unfilled(&first.text) {
         return None;
     }
-    let span = markdown::blocks_in(review.body(), first.own.clone()).into_iter().find_map(|block| match block {
-        markdown::Block::Paragraph { span } => Some(span),
+    let span = review.blocks.within(&first.own).iter().find_map(|block| match block {
+        markdown::Block::Paragraph { span } => Some(span.clone()),
         _ => None,
     })?;
     let value = review.body()[span.clone()].trim().to_owned();
-    let is_line = !value.contains('\n') && value.chars().count() <= LONGEST && parts(&value).is_none();
+    let is_line = !value.contains('\n') && value.chars().count() <= LONGEST && super::labelled::parts(&value).is_none();
     is_line.then_some(Found { value, start: span.start, end: span.end })
 }
 

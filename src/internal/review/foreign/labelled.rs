@@ -25,7 +25,7 @@ pub(super) fn labelled<N: AsRef<str>>(review: &Review, labels: &[N], accepts: im
 }
 
 /// Label and value of `**Date**: x`, `- Date: x`, `| Date | x |`, `日付：x`.
-fn parts(line: &str) -> Option<(String, String)> {
+pub(super) fn parts(line: &str) -> Option<(String, String)> {
     const LONGEST: usize = 60;
     let is_mark = |c: char| matches!(c, '*' | '_' | '-' | '|' | '>' | '+' | '`' | ' ' | '\t' | ':' | '：');
     // `## Date: 5 March` is a label too.
