@@ -134,7 +134,7 @@ fn run(bytes: &[u8], start: usize, digits: &mut Vec<u8>) -> usize {
         // A dump has them by four: `4d65 6920 4368`.
         let by_four = |to: &usize| {
             let four = (0..4).all(|n| digit(to + n).is_some()) && digit(to + 4).is_none();
-            digits.len() % 4 == 0 && rest.starts_with(b" ") && four && digits.iter().any(|d| *d < 10)
+            digits.len().is_multiple_of(4) && rest.starts_with(b" ") && four && digits.iter().any(|d| *d < 10)
         };
         match next.filter(|to| digit(to + 2).is_none() || digits.len() > 8 || by_four(to)) {
             Some(to) => at = to,

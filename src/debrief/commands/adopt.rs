@@ -27,12 +27,11 @@ struct Change {
 pub fn adopt(args: &AdoptArgs, terminal: &Terminal) -> Exit {
     let root = args.dir.as_path();
     if !root.is_dir() {
-        terminal
-            .fail(&format!("there is no folder `{}`", shown(&root)), Some("name the folder that holds the reviews"));
+        terminal.fail(&format!("there is no folder `{}`", shown(root)), Some("name the folder that holds the reviews"));
         return Exit::Usage;
     }
     if root.join(POLICY_FILE).symlink_metadata().is_ok() {
-        let message = format!("`{}` is a library that publishes: {POLICY_FILE} exists", shown(&root));
+        let message = format!("`{}` is a library that publishes: {POLICY_FILE} exists", shown(root));
         terminal.fail(&message, Some("its reviews are in the form of the README already"));
         return Exit::Usage;
     }
@@ -64,7 +63,7 @@ pub fn adopt(args: &AdoptArgs, terminal: &Terminal) -> Exit {
     terminal.say(&format!(
         "Wrote {}. `debrief check {}` says what is understood.",
         count(changes.len(), "file", "files"),
-        shown(&root)
+        shown(root)
     ));
     Exit::Ok
 }
@@ -80,7 +79,7 @@ fn changes(args: &AdoptArgs, library: &LibraryArgs, terminal: &Terminal) -> Resu
     let mut changes = Vec::new();
     let config = if root.join(CONFIG_FILE).symlink_metadata().is_ok() {
         if !manuscript.config.foreign {
-            let message = format!("`{}` is a library already: {CONFIG_FILE} exists", shown(&root));
+            let message = format!("`{}` is a library already: {CONFIG_FILE} exists", shown(root));
             terminal
                 .fail(&message, Some("`foreign: true` in it says that the reviews were written for something else"));
             return Err(Exit::Usage);

@@ -81,7 +81,7 @@ fn mapping(args: &ImportArgs, terminal: &Terminal) -> Result<Option<Mapping>, Ex
     }
     if !mapping.has_title() {
         terminal.fail(
-            &format!("`{}` does not say where titles are", shown(&path)),
+            &format!("`{}` does not say where titles are", shown(path)),
             Some("write `fields: {title: ...}` with a path or the name of a column"),
         );
         return Err(Exit::Usage);
@@ -140,7 +140,7 @@ fn write(root: &Path, named: &[(String, Draft)], terminal: &Terminal) -> Result<
     let more = if stood == 0 { String::new() } else { format!("; {stood} stood there already and are as they were") };
     terminal.say(&format!(
         "Wrote {reviews}{more}. `debrief serve {}` shows them, `status: reviewed` publishes one.",
-        shown(&root)
+        shown(root)
     ));
     Ok(())
 }

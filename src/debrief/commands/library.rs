@@ -89,7 +89,7 @@ impl Library {
                 None => "name the folder that holds your reviews, or make one with `debrief init reviews`".to_owned(),
             };
             let message =
-                format!("there is no library in `{}`: no `{CONFIG_FILE}` here or above, and no Markdown", shown(&here));
+                format!("there is no library in `{}`: no `{CONFIG_FILE}` here or above, and no Markdown", shown(here));
             return Err(NoLibrary { message, hint });
         };
         Ok(Self { root: way(here, &whole), inside: inside(here, &whole), whole })

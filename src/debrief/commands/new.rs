@@ -61,7 +61,7 @@ pub fn new(args: &NewArgs, terminal: &Terminal) -> Exit {
             if let Err(exit) = terminal.print(&format!("{}\n", shown(&tidy(&path)))) {
                 return exit;
             }
-            let at = if library == Path::new(".") { String::new() } else { format!(" {}", shown(&library)) };
+            let at = if library == Path::new(".") { String::new() } else { format!(" {}", shown(library)) };
             terminal.say(&format!("A draft: `debrief serve{at}` shows it, `status: reviewed` publishes it."));
             Exit::Ok
         }

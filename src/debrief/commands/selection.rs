@@ -54,9 +54,9 @@ impl Selection {
 }
 
 fn elsewhere(path: &std::path::Path, library: &Library, first: Option<&PathBuf>) -> NoLibrary {
-    let first = first.map_or_else(|| shown(&library.root), |first| shown(&first));
+    let first = first.map_or_else(|| shown(&library.root), |first| shown(first));
     NoLibrary {
-        message: format!("`{first}` and `{}` lie in different libraries", shown(&path)),
+        message: format!("`{first}` and `{}` lie in different libraries", shown(path)),
         hint: "check one library at a time; a library is a folder with a `debrief.yaml`".to_owned(),
     }
 }

@@ -178,7 +178,7 @@ impl<T: Fn(String)> Watch<T> {
         match watcher.watch(root, RecursiveMode::Recursive) {
             Ok(()) => Held::Watched(identity),
             Err(error) => {
-                let (root_shown, why) = (shown(&root), say(&error));
+                let (root_shown, why) = (shown(root), say(&error));
                 (self.tell)(format!("cannot watch `{root_shown}`, so looking now and then instead: {why}"));
                 Held::Polled(Snapshot::take(root, &self.notice))
             }

@@ -54,7 +54,7 @@ pub(super) fn nested(root: &Path) -> Vec<Diagnostic> {
 
 /// A path as a shell takes it.
 fn quoted(path: &Path) -> String {
-    let path = shown(&path);
+    let path = shown(path);
     let plain = path.chars().all(|c| c.is_alphanumeric() || matches!(c, '/' | '.' | '-' | '_'));
     if plain { path } else { format!("'{}'", path.replace('\'', "'\\''")) }
 }

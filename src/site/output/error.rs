@@ -95,7 +95,7 @@ impl OutputError {
                 format!("move `{}` away, or choose another folder with --out", visible_name(found))
             }
             Self::Manifest { target, .. } => {
-                format!("move `{}` away and build again, or choose another folder with --out", shown(&target))
+                format!("move `{}` away and build again, or choose another folder with --out", shown(target))
             }
             Self::Busy { .. } => "wait for it to end, or choose another folder with --out".to_owned(),
             Self::MountPoint { target } => {

@@ -22,7 +22,7 @@ pub fn walk(root: &Path, skip: &Skip) -> (Sources, Vec<Diagnostic>) {
     let mut problems = Vec::new();
     let mut sources = Sources { root: root.to_path_buf(), ..Sources::default() };
     let Ok(home) = root.canonicalize() else {
-        let message = format!("there is no library at `{}`", shown(&root));
+        let message = format!("there is no library at `{}`", shown(root));
         let hint = "name the folder that holds your reviews, or make one with `debrief init DIR`";
         problems.push(Diagnostic::new(Code::UnreadableFile, message).hint(hint));
         return (sources, problems);

@@ -79,7 +79,7 @@ fn last_line(site: &Site, out: &Path, summary: &Summary, timings: &Timings) -> S
     format!(
         "Built {} into {}: {}, {}, {} changed{removed}, in {}{restricted}{drafts}",
         count(site.reviews(), "review", "reviews"),
-        shown(&out),
+        shown(out),
         count(summary.written + summary.unchanged, "file", "files"),
         megabytes(summary.bytes),
         summary.written,

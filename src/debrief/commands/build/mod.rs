@@ -118,7 +118,7 @@ fn keep_what_stands(target: &Target, folder: &str, out: &Path, allow_empty: bool
     let (one, many) = if folder == "reviews" { ("review", "reviews") } else { ("postmortem", "postmortems") };
     let message = format!(
         "there is no {one} to show, and the site that stands in {} has {}",
-        shown(&out),
+        shown(out),
         count(pages, one, many)
     );
     let hint = if folder == "reviews" {

@@ -60,7 +60,7 @@ fn write(dir: &Path, clock: Clock, terminal: &Terminal) -> Result<(), Exit> {
 }
 
 fn failed(path: &Path, error: &std::io::Error, terminal: &Terminal) -> Exit {
-    terminal.fail(&format!("cannot write {}: {error}", shown(&path)), None);
+    terminal.fail(&format!("cannot write {}: {error}", shown(path)), None);
     Exit::Failed
 }
 

@@ -54,7 +54,7 @@ pub fn redact(args: &RedactArgs, terminal: &Terminal) -> Exit {
             terminal.fail(&error.to_string(), error.hint().as_deref());
             return Exit::Failed;
         }
-        terminal.say(&format!("Both sides are in {}.", shown(&file)));
+        terminal.say(&format!("Both sides are in {}.", shown(file)));
     }
     if let Err(exit) = terminal.print(&(said(&found.account) + &rows(&compared))) {
         return exit;

@@ -36,7 +36,7 @@ pub fn similar(args: &SimilarArgs, terminal: &Terminal) -> Exit {
         Ok(paste) => paste,
         Err(error) => {
             let file = args.file.as_deref().unwrap_or(Path::new("-"));
-            terminal.fail(&format!("`{}` cannot be read: {error}", shown(&file)), None);
+            terminal.fail(&format!("`{}` cannot be read: {error}", shown(file)), None);
             return Exit::Failed;
         }
     };
@@ -64,7 +64,7 @@ fn pasted(file: Option<&Path>, terminal: &Terminal) -> std::io::Result<String> {
 fn index(args: &FindArgs, terminal: &Terminal) -> Result<Index, Exit> {
     match &args.site {
         Some(folder) => of_site(folder).map_err(|path| {
-            let message = format!("`{}` holds no search: `{path}` is missing or cannot be read", shown(&folder));
+            let message = format!("`{}` holds no search: `{path}` is missing or cannot be read", shown(folder));
             terminal.fail(&message, Some("name the folder that `debrief build` wrote, such as `site/internal`"));
             Exit::Usage
         }),
