@@ -50,13 +50,11 @@ fn a_command_that_cannot_write_changes_nothing() {
         &["digest", "library", "--week", "2026-W47", "--as-of", TODAY, "--out", "digest.html"],
         &["approve", "2025-05-22-err-pool-timeout", "--by", "Head of safety", "--yes", "--library", "library"],
     ] {
-        for kilobytes in [0, 2] {
-            let (code, said) = run_with_small_files(&test, kilobytes, args);
-            assert_eq!(code, Some(4), "{kilobytes} kB, {args:?}: {said}");
-            assert!(!said.contains(".debrief-") || args[0] == "build", "{args:?}: {said}");
-            assert_eq!(before.keys().collect::<Vec<_>>(), files(&test).keys().collect::<Vec<_>>(), "{args:?}");
-            assert!(before == files(&test), "{kilobytes} kB, {args:?}");
-        }
+        let (code, said) = run_with_small_files(&test, 2, args);
+        assert_eq!(code, Some(4), "{args:?}: {said}");
+        assert!(!said.contains(".debrief-") || args[0] == "build", "{args:?}: {said}");
+        assert_eq!(before.keys().collect::<Vec<_>>(), files(&test).keys().collect::<Vec<_>>(), "{args:?}");
+        assert!(before == files(&test), "{args:?}");
     }
 }
 
@@ -67,7 +65,7 @@ fn an_approval_is_written_whole_or_not_at_all() {
     let test = scene();
     let before = files(&test);
     let approve = ["approve", "2025-05-22-err-pool-timeout", "--by", "Head of safety", "--yes", "--library", "library"];
-    for kilobytes in 1..7 {
+    for kilobytes in [1, 6] {
         let (code, said) = run_with_small_files(&test, kilobytes, &approve);
         assert_eq!(code, Some(4), "{kilobytes} kB: {said}");
         assert!(before == files(&test), "{kilobytes} kB");
