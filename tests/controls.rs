@@ -159,7 +159,10 @@ fn printing() -> SiteTest {
     let review = "---\ntitle: Timeout of the gate\nseverity: sev2\nservices: [gate]\npublished: 2026-11-17\nlearnings: [A timeout is no answer]\n\
                   actions: [{title: Answer sooner, owner: Ana}]\npublic: {publish: true, slug: gate, title: The gate stood, date: 2026-11-18, severity: sev2, \
                   sections: [summary]}\n---\n\n## Summary\n\nIt stood.\n";
-    let test = SiteTest::new().file("2026/gate.md", review).file("redaction.yaml", "approvers: [Comms lead]\n");
+    let test = SiteTest::new()
+        .file("debrief.yaml", "base_url: https://learn.example/\n")
+        .file("2026/gate.md", review)
+        .file("redaction.yaml", "approvers: [Comms lead]\n");
     std::fs::create_dir(test.root().join("foreign")).expect("a folder");
     let document = "# Outage of the gate\n\nDate: 2024-01-02\n\n## Summary\n\nIt stood.\n";
     std::fs::write(test.root().join("foreign/gate.md"), document).expect("a file");

@@ -157,7 +157,7 @@ fn a_site_stays_as_it_was_on_a_disk_that_is_full() {
     let test = SiteTest::of(&sample());
     let build = "$DEBRIEF build library --edition internal --as-of $TODAY --out disk/site";
     let script = format!(
-        "mkdir disk; mount -t tmpfs -o size=26m tmpfs disk; {build} --without-search; find disk -type f | sort | xargs cat | sha256sum > before; \
+        "mkdir disk; mount -t tmpfs -o size=30m tmpfs disk; {build} --without-search; find disk -type f | sort | xargs cat | sha256sum > before; \
          head -c 14M /dev/zero > disk/other; sed -i 's/^title:.*/title: Another/' library/debrief.yaml; \
          code=0; {build} || code=$?; rm disk/other; find disk -type f | sort | xargs cat | sha256sum | cmp - before; exit $code"
     );

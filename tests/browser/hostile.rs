@@ -129,7 +129,7 @@ fn nothing_of_a_hostile_public_library_runs_in_a_browser() {
         let review = format!(
             "---\ntitle: Review number {n} of many that nobody outside reads\nseverity: sev2\nservices: [checkout]\ntags: [database]\n\
              times: {{started: 2026-03-02T09:14:00Z, resolved: 2026-03-02T10:02:00Z}}\n\
-             public:\n  publish: true\n  slug: hostile-{n}\n  title: {plain}\n  date: 2026-03-05\n  services: [checkout]\n  tags: [database]\n\
+             public:\n  publish: true\n  slug: hostile-{n}\n  title: {plain}\n  date: 2026-03-05\n  services: [{site}]\n  tags: [database]\n\
              \x20 sections: [summary, customer-impact, resolution, learnings]\n---\n\n\
              ## Summary\n\n{escaped}\n\n## Customer impact\n\n{escaped}\n\n- {escaped}\n\n## Resolution\n\n```sh\n{}\n```\n\n## Learnings\n\n- {escaped}\n",
             words(vector).replace('\\', "")

@@ -4,6 +4,11 @@ use super::{FRIDAY, digest, main_of, part, review};
 use crate::harness::SiteTest;
 use crate::history::git;
 
+/// A review with learnings of its own.
+fn with_learnings(title: &str, published: &str, more: &str) -> String {
+    review(title, published, more).replacen(&format!("learnings: [Lesson of {title}.]\n"), "", 1)
+}
+
 /// A week's page, or another format of it, with its spaces made one.
 fn told(test: &SiteTest, week: &str, format: &str) -> String {
     let text = digest(test, &["--week", week, "--as-of", "2026-12-31", "--format", format]).ok().stdout;
@@ -15,7 +20,7 @@ fn lessons_reach_others_than_their_own_and_an_open_question_is_no_lesson() {
     let points = "services: [fares]\nlearnings: [{text: Look., applies_to: [fares, boards]}]\n\
                   open_questions: [{text: How so?, applies_to: [quay, boards]}]\n";
     let test = SiteTest::new()
-        .file("a.md", &review("A", "2026-11-17", points))
+        .file("a.md", &with_learnings("A", "2026-11-17", points))
         .file("b.md", &review("B", "2026-11-17", "severity: sev5\n"));
     let page = told(&test, "2026-W47", "html");
     assert!(page.contains("its lessons name 1 other service or team"), "{page}");
@@ -34,13 +39,19 @@ fn a_reason_counts_each_review_once_and_tells_the_chosen_from_the_next() {
         .file("old.md", &review("Old", "2026-10-20", both))
         .file("a.md", &review("A", "2026-11-17", both))
         .file("b.md", &review("B", "2026-11-18", "services: [quay]\n"))
-        .file("c.md", &review("C", "2026-11-18", "services: [fares]\nlearnings: []\n"));
+        .file("c.md", &with_learnings("C", "2026-11-18", "services: [fares]\nlearnings: []\n"));
     let page = told(&test, "2026-W47", "html");
     assert!(page.contains("its services had 1 other review in the 90 days before this week"), "{page}");
     // What both have does not speak for one of them; what decided is said.
     let test = SiteTest::new()
-        .file("a.md", &review("A", "2026-11-17", "severity: sev4\nlearnings: [{text: Look., applies_to: [quay]}]\n"))
-        .file("b.md", &review("B", "2026-11-17", "severity: sev1\nlearnings: [{text: Look., applies_to: [quay]}]\n"));
+        .file(
+            "a.md",
+            &with_learnings("A", "2026-11-17", "severity: sev4\nlearnings: [{text: Look., applies_to: [quay]}]\n"),
+        )
+        .file(
+            "b.md",
+            &with_learnings("B", "2026-11-17", "severity: sev1\nlearnings: [{text: Look., applies_to: [quay]}]\n"),
+        );
     let page = told(&test, "2026-W47", "html");
     let why = page.split("class=\"why-chosen\"").nth(1).and_then(|rest| rest.split("</p>").next()).unwrap_or_default();
     assert!(part(&page, "lesson").contains("reviews/b/") && why.contains("it was more severe ("), "{why}");
@@ -119,7 +130,9 @@ fn a_told_story_says_what_changes_and_an_old_one_what_was_done_since() {
     }
     assert!(new.contains("It was luck: “The moon shone.”"), "{new}");
     let old = told(&test, "2026-W30", "html");
-    for words in ["What was done since", "decided against on 20 February 2026", "Too loud.", "is it still right?"] {
+    for words in
+        ["What became of its actions", "decided against on 20 February 2026", "Too loud.", "is it still right?"]
+    {
         assert!(old.contains(words), "{words}: {old}");
     }
     assert!(!old.contains("How specifically will we improve"), "{old}");
@@ -138,7 +151,7 @@ fn a_told_story_says_what_changes_and_an_old_one_what_was_done_since() {
 #[test]
 fn the_room_sees_no_account_and_no_note_of_the_program() {
     let times = "times: {started: 2026-11-12T08:00Z, resolved: 2026-11-12T09:00Z}\n";
-    let text = format!("---\ntitle: A\nowner: serathius@\n{times}learnings: [Look.]\n---\nText.\n");
+    let text = format!("---\ntitle: A\npeople: {{owner: serathius@}}\n{times}learnings: [Look.]\n---\nText.\n");
     let test = SiteTest::new().file("a.md", &text);
     let page = told(&test, "2026-W46", "html");
     let slides = page.split("<template class=\"slides\"").nth(1).unwrap_or_default();

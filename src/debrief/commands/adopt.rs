@@ -13,7 +13,7 @@ use base::text::{count, shown};
 use internal::adopt;
 use similar::TextDiff;
 use site::config::Config;
-use site::output::{Created, create, overwrite};
+use site::output::{Created, create, overwrite_all};
 use site::source::{CONFIG_FILE, POLICY_FILE, SourceFile, read_file, walk};
 
 /// A file with its new content.
@@ -55,10 +55,8 @@ pub fn adopt(args: &AdoptArgs, terminal: &Terminal) -> Exit {
         terminal.say(&format!("{files} would change; --write writes this."));
         return Exit::Ok;
     }
-    for change in &changes {
-        if let Err(exit) = write(root, change, terminal) {
-            return exit;
-        }
+    if let Err(exit) = write(root, &changes, terminal) {
+        return exit;
     }
     terminal.say(&format!(
         "Wrote {}. `debrief check {}` says what is understood.",
@@ -106,26 +104,34 @@ fn unified(name: &str, before: Option<&str>, after: &str) -> String {
     diff.unified_diff().context_radius(3).header(&from, &format!("b/{name}")).to_string()
 }
 
-fn write(root: &Path, change: &Change, terminal: &Terminal) -> Result<(), Exit> {
-    let path = root.join(&change.path);
+/// Writes all changes: first over the files that are there, of which none changes unless all can be written; then the new one.
+fn write(root: &Path, changes: &[Change], terminal: &Terminal) -> Result<(), Exit> {
     let failed = |error: &dyn std::fmt::Display| {
-        terminal.fail(&format!("cannot write {}: {error}", shown(&path)), None);
+        terminal.fail(&format!("cannot write into {}: {error}", shown(root)), None);
         Exit::Failed
     };
-    let Some(before) = &change.before else {
-        return match create(&path, change.after.as_bytes()) {
-            Ok(Created::New) => Ok(()),
+    let (over, new): (Vec<_>, Vec<_>) = changes.iter().partition(|change| change.before.is_some());
+    let mut files = Vec::new();
+    for change in over {
+        let path = root.join(&change.path);
+        // Somebody may have saved the file in the meantime.
+        if read_file(root, &change.path).ok().is_none_or(|now| change.before.as_deref() != Some(&*now.text)) {
+            terminal.say(&format!("note: {} was changed meanwhile, and is left as it is", shown(&path)));
+        } else {
+            files.push((path, change.after.as_bytes()));
+        }
+    }
+    let files: Vec<_> = files.iter().map(|(path, bytes)| (path.as_path(), *bytes)).collect();
+    overwrite_all(&files).map_err(|error| failed(&error))?;
+    for change in new {
+        let path = root.join(&change.path);
+        match create(&path, change.after.as_bytes()) {
+            Ok(Created::New) => {}
             Ok(Created::Stood) => {
                 terminal.say(&format!("note: {} is there already, and is left as it is", shown(&path)));
-                Ok(())
             }
-            Err(error) => Err(failed(&error)),
-        };
-    };
-    // Somebody may have saved the file in the meantime.
-    if read_file(root, &change.path).ok().is_none_or(|now| now.text != *before) {
-        terminal.say(&format!("note: {} was changed meanwhile, and is left as it is", shown(&path)));
-        return Ok(());
+            Err(error) => return Err(failed(&error)),
+        }
     }
-    overwrite(&path, change.after.as_bytes()).map_err(|error| failed(&error))
+    Ok(())
 }

@@ -196,6 +196,11 @@ impl Calendar {
         self.began
     }
 
+    /// Whether a month or a quarter has a page.
+    pub fn has_page(&self, period: Period) -> bool {
+        self.periods.contains(&period)
+    }
+
     /// Months and quarters that have a page, oldest first, months before quarters.
     pub fn periods(&self) -> impl DoubleEndedIterator<Item = Period> {
         self.periods.iter().copied()

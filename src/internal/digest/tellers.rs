@@ -36,14 +36,14 @@ impl Teller {
 }
 
 impl Teller {
-    /// For the screen that the room sees: who was asked by name; no account, and nobody who was not asked. `team` is that of the
-    /// review.
+    /// For the screen that the room sees: the same, but for accounts, which name the team of the review instead.
     pub fn on_slide(&self, team: Option<&str>) -> String {
-        let is_name = |name: &String| !name.contains('@');
+        if !self.names.is_empty() && self.names.iter().all(|name| !name.contains('@')) {
+            return self.sentence();
+        }
         match team {
-            _ if self.asked && self.names.iter().all(is_name) => format!("Told by {}", self.names.join(", ")),
             Some(team) if self.asked => format!("Told by {team}"),
-            Some(team) => format!("Teller: to be asked, {team}"),
+            Some(team) => format!("To be asked to tell it: {team}"),
             None => "Teller: to be asked".to_owned(),
         }
     }
@@ -72,12 +72,13 @@ mod tests {
     use super::{Teller, facilitator};
 
     #[test]
-    fn the_room_sees_no_account_and_nobody_who_was_not_asked() {
+    fn the_room_sees_no_account() {
         let of = |name: &str, asked, team| Teller { names: names(&[name]), asked }.on_slide(team);
         assert_eq!(of("Ana", true, None), "Told by Ana");
         assert_eq!(of("ana@", true, Some("Caches")), "Told by Caches");
         assert_eq!(of("@ana", true, None), "Teller: to be asked");
-        assert_eq!(of("Ana", false, Some("Caches")), "Teller: to be asked, Caches");
+        assert_eq!(of("Ana", false, Some("Caches")), "To be asked to tell it: Ana");
+        assert_eq!(of("@ana", false, Some("Caches")), "To be asked to tell it: Caches");
     }
 
     fn names(names: &[&str]) -> Vec<String> {

@@ -25,6 +25,7 @@ fn the_slides_are_in_the_order_of_the_agenda() {
         "What surprised us",
         "The lesson",
         "To whom it applies",
+        "What we change",
         "Questions",
         "Does this apply to us?",
         "Actions",
@@ -33,11 +34,11 @@ fn the_slides_are_in_the_order_of_the_agenda() {
     assert_eq!(titles(&mut tab), wanted);
     // Numbered from 1.
     let first = tab.eval("document.querySelector('.deck-slide').getAttribute('aria-label')");
-    assert_eq!((first, at(&mut tab)), (json!("1 of 10: Ground rules"), json!(1)));
+    assert_eq!((first, at(&mut tab)), (json!("1 of 11: Ground rules"), json!(1)));
     // The presenter of the story is named on each of its slides, and on no other.
     let tellers =
         "[...document.querySelectorAll('.deck-slide')].map(s => s.textContent.includes('To be asked to tell it: Ana'))";
-    assert_eq!(tab.eval(tellers), json!([false, true, true, true, true, true, true, false, false, false]));
+    assert_eq!(tab.eval(tellers), json!([false, true, true, true, true, true, true, true, false, false, false]));
     press(&mut tab, &["End"]);
     assert!(said(&mut tab).contains("Thursday 26 November 2026"));
     assert_eq!(tab.troubles("file://"), Vec::<String>::new());

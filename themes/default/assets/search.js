@@ -27,6 +27,7 @@
   const PASTE = "debrief-paste";
   const ENGINE = ["search/files.js", "search/query.js", "search/near.js", "search/groups.js", "search/moment.js", "search/paste.js", "search/engine.js",
     "search/excerpt.js", "search/view.js"];
+  const PAGE = ["search/address.js", "search/result.js", "search/facets.js", "search/page.js"];
   const loading = new Map();
   const arrived = new Map();
 
@@ -122,7 +123,7 @@
     const asked = new URLSearchParams(location.search).get("q");
 
     if (input && page) {
-      Promise.all(["address", "result", "facets", "page"].map((name) => part("search/" + name + ".js"))).then(() => search.page(page, form, input)).catch(() => {});
+      Promise.all(PAGE.map(part)).then(() => search.page(page, form, input)).catch(() => {});
     } else if (input) {
       offerPaste(form, input);
       const wake = () => {

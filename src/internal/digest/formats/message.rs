@@ -95,7 +95,7 @@ fn story_lines(library: &Library, featured: &Featured) -> Vec<(&'static str, Wor
 fn changes(featured: &Featured) -> Option<(&'static str, String)> {
     let changes = &featured.fresh.story.changes;
     let named: Vec<_> = changes.iter().take(ACTIONS).map(Change::words).collect();
-    let label = if featured.choice == Choice::Archive { "What was done since" } else { "What changes" };
+    let label = if featured.choice == Choice::Archive { "What became of its actions" } else { "What changes" };
     let more = changes.len().saturating_sub(ACTIONS);
     let more = if more > 0 { format!("; {more} more") } else { String::new() };
     (!named.is_empty())

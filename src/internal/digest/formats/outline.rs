@@ -133,7 +133,7 @@ impl Writer<'_> {
 
     /// What a review changes, an action a line; of an old one, what was done since.
     fn changes(fresh: &Fresh, is_old: bool) -> impl Iterator<Item = (&'static str, Words)> + use<'_> {
-        let label = if is_old { "What was done since" } else { "What changes" };
+        let label = if is_old { "What became of its actions" } else { "What changes" };
         fresh.story.changes.iter().map(move |change| (label, change.words().into()))
     }
 

@@ -14,11 +14,11 @@ use crate::pages::{dates, feed_address};
 pub fn page(at: At<'_>, week: Week) -> (PageView, DigestPage) {
     let digest = digest::digest(at.library(), &at.site.calendar, week);
     let (older, newer) = at.site.calendar.neighbours(week);
-    let around = vec![
-        period_link(at, Period::month_of(week)),
-        period_link(at, Period::quarter_of(week)),
-        at.link("All weeks", "digests/index.html"),
-    ];
+    // A quiet week may lie in a month that has no page.
+    let periods = [Period::month_of(week), Period::quarter_of(week)];
+    let periods = periods.into_iter().filter(|period| at.site.calendar.has_page(*period));
+    let mut around: Vec<_> = periods.map(|period| period_link(at, period)).collect();
+    around.push(at.link("All weeks", "digests/index.html"));
     let own = week_path(week);
     let mut page = DigestPage {
         week: week.to_string(),
@@ -129,7 +129,7 @@ fn headings(digest: &Digest) -> BTreeMap<&'static str, String> {
         Some(Choice::Revised) => "The lesson of the week, revised",
         _ => "The lesson of the week",
     };
-    let changes = if choice == Some(Choice::Archive) { "What was done since" } else { "What we change" };
+    let changes = if choice == Some(Choice::Archive) { "What became of its actions" } else { "What we change" };
     let new = if choice == Some(Choice::New) { "Also new" } else { "New reviews" };
     [
         ("lesson", lesson),
