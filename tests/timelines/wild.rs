@@ -126,9 +126,9 @@ fn a_row_that_cannot_be_read_stays_between_its_neighbours() {
 }
 
 #[test]
-fn a_list_without_times_stays_a_list() {
+fn steps_without_times_are_rows_without_a_moment() {
     let text = timeline("\n\n- The alert came\n- Somebody looked at 10:00\n- It was over\n");
-    assert!(rows("2026-03-04-a.md", &text).0.is_empty());
+    assert_times("2026-03-04-a.md", &text, &["\"\"", "\"\"", "\"\""]);
 }
 
 #[test]

@@ -29,8 +29,16 @@ pub(super) fn of_table(header: &[Cell], rows: &[Row]) -> Vec<Action> {
 
 /// The first paragraph of an item as one line: an author breaks lines where the editor ends.
 pub(super) fn first_paragraph(source: &str) -> String {
-    let lines = source.trim().lines().map(str::trim).take_while(|line| !line.is_empty());
+    let mut lines = source.trim().lines().map(str::trim).take_while(|line| !line.is_empty()).peekable();
+    // A first line in bold is a title, and what follows is about it.
+    if let Some(title) = lines.next_if(|line| is_bold(line)) {
+        return title.to_owned();
+    }
     lines.map(|line| line.trim_end_matches('\\')).collect::<Vec<_>>().join(" ")
+}
+
+fn is_bold(line: &str) -> bool {
+    line.strip_prefix("**").and_then(|rest| rest.strip_suffix("**")).is_some_and(|inner| !inner.contains("**"))
 }
 
 fn from_item(item: &Item) -> Option<Action> {

@@ -57,7 +57,7 @@ const ALIKE: [(&str, &str); 42] = [
     ("a\n---\nb", "<h2>a</h2><p>b</p>"),
     ("a\n\n---\n\nb", "<p>a</p><hr><p>b</p>"),
     ("    code\n\n    more", "<pre><code>code more</code></pre>"),
-    ("~~~ sh\n`x`\n~~~", "<pre><code>`x`</code></pre>"),
+    ("~~~\n`x`\n~~~", "<pre><code>`x`\n</code></pre>"),
     ("> a\nb\n\nc", "<blockquote><p>a b</p></blockquote><p>c</p>"),
     ("> > a", "<blockquote><blockquote><p>a</p></blockquote></blockquote>"),
     ("- a\n- b", "<ul><li>a</li><li>b</li></ul>"),
@@ -110,7 +110,7 @@ const OTHERWISE: [(&str, &str, &str, &str); 6] = [
     (
         "an address that would run something is none",
         "[a](javascript:b)",
-        "<p><a>a</a></p>",
+        "<p>a</p>",
         "<p><a href=\"javascript:b\">a</a></p>",
     ),
     (

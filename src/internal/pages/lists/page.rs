@@ -158,7 +158,7 @@ pub fn all(at: At<'_>, number: usize) -> Result<(PageView, TermPage), Failure> {
         feed: Some(feed),
         search_href: at.to("search/index.html"),
         together: Vec::new(),
-        empty: "No review yet. Begin one with: debrief new \"What happened\"".to_owned(),
+        empty: "No review yet.".to_owned(),
     };
     Ok((at.page(about), page))
 }

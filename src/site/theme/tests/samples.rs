@@ -154,7 +154,7 @@ fn drills(full: bool) -> Vec<(&'static str, Value)> {
         "next": some(json!("A restart.")), "next_gap": some(json!("1 min later")), "decided": some(json!("To wait.")),
         "inject": some(json!("Nobody answers.")),
     });
-    let answers = json!([{"topic": "Logs", "answers": [
+    let answers = json!([{"id": "answers-1", "topic": "Logs", "answers": [
         {"clock": null, "html": "", "code": "a line"}, {"clock": "09:00 UTC", "html": "Words.", "code": null}]}]);
     let notes = json!({
         "heading": "Facilitator’s notes", "title": "Two <labels>", "may_tell": full, "real": "2 h", "step_minutes": 5, "minutes": 50,
