@@ -150,7 +150,7 @@ const PRINTING: &[&[&str]] = &[
 const SAYING: &[&[&str]] = &[
     &["check", "library"],
     &["build", "library", "--edition", "internal"],
-    &["build", "library", "--edition", "public"],
+    &["build", "library", "--edition", "public", "--omit-unapproved"],
 ];
 
 #[cfg(unix)]
