@@ -118,6 +118,28 @@ fn the_first_sign_shows_what_is_wrong_and_not_why() {
 }
 
 #[test]
+fn the_first_sign_leaves_out_why_and_what_was_counted_afterwards() {
+    let told = certificate(ROWS, "actions: [{title: Refresh the statistics when extra sailings are loaded}]").replace(
+        "The signer comes to its end. Tokens of all readers are refused.",
+        "The query for the next ship takes 9 s: extra sailings, old statistics.",
+    );
+    let noted = certificate(ROWS, "detection: {note: The bird is dead on every pole}")
+        .replace("The signer comes to its end. Tokens of all readers are refused.", "A new signer is made.");
+    let counted = noted.replace("detection: {note: The bird is dead on every pole}", "");
+    let counted =
+        counted.replace("{customers: true}", "{customers: true, summary: \"About 5,800 journeys were lost.\"}");
+    let test = SiteTest::new().file("told.md", &told).file("noted.md", &noted).file("counted.md", &counted).build();
+    let before = |id: &str| {
+        let kit = test.text(&format!("reviews/{id}/drill/index.html"));
+        kit.split_once("id=\"reveal\"").expect("a reveal").0.to_owned()
+    };
+    let told = before("told");
+    assert!(told.contains("The query for the next ship takes 9 s.") && !told.contains("old statistics"), "{told}");
+    assert!(before("noted").contains("The bird is dead on every pole"));
+    assert!(!before("counted").contains("5,800"));
+}
+
+#[test]
 fn what_tells_is_held_and_what_is_seen_beside_it_is_shown() {
     let test = SiteTest::new().file("c.md", &certificate(ROWS, MORE)).build();
     let kit = test.text("reviews/c/drill/index.html");

@@ -71,7 +71,7 @@ impl Held {
             secrets,
             identified: review.times().identified(),
             found: review.moments.identified,
-            over: review.times().end(),
+            over: review.moments.mitigated.or(review.times().end()),
         }
     }
 
@@ -142,6 +142,13 @@ impl Held {
     pub(super) fn tells(&self, text: &str) -> bool {
         let said = leveled(text);
         FOUND.iter().any(|words| said.contains(words)) || self.secrets.are_in(&telling(text))
+    }
+}
+
+impl Held {
+    /// Whether a text tells the cause, or comes near to it: for what need not be shown.
+    pub(super) fn comes_near(&self, text: &str) -> bool {
+        self.tells(text) || self.secrets.are_near(&telling(text))
     }
 }
 

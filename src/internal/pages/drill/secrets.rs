@@ -81,4 +81,9 @@ impl Secrets {
         };
         !self.alone.is_disjoint(said) || self.factors.iter().any(factor) || self.others.iter().any(other)
     }
+
+    /// Whether a text has two rare words in common with any lesson, surprise or action, be they shared or not.
+    pub(super) fn are_near(&self, said: &BTreeSet<String>) -> bool {
+        self.others.iter().any(|words| words.intersection(said).count() > 1)
+    }
 }

@@ -1,10 +1,11 @@
 //! What the first sign looks like, where the first entry only says that somebody was called.
 //!
-//! In: the review and its drill. Out: the alert in its own words; else what was seen to go wrong just before, or the impact, as far as
-//! these do not tell the cause.
+//! In: the review and its drill. Out: the alert in its own words; else what was seen to go wrong just before, how it was noticed, or the impact, as far as
+//! these do not come near to the cause.
 
 use std::collections::BTreeSet;
 
+use super::hindsight::looks_back;
 use super::script::Script;
 use super::sentences::{longest_run, sentences};
 use super::terms::telling;
@@ -24,9 +25,11 @@ pub(super) fn symptom(review: &Review, script: &Script<'_>) -> Option<String> {
     }
     let own = alert(review).filter(|alert| !script.held.tells(alert));
     own.or_else(|| before(review, script)).or_else(|| {
-        let impact = review.impact.summary.as_deref()?;
-        let told = script.held.harmless(impact)?;
-        (!super::hindsight::looks_back(told)).then(|| told.to_owned())
+        let note = review.detection.as_ref().and_then(|detection| detection.note.as_deref());
+        // How many were affected is known at the end.
+        let impact = review.impact.summary.as_deref().filter(|text| !text.contains(|c: char| c.is_ascii_digit()));
+        let may_be_told = |part: &str| !script.held.comes_near(part) && !looks_back(part);
+        [note, impact].into_iter().flatten().find_map(|text| longest_run(text, may_be_told)).map(str::to_owned)
     })
 }
 
@@ -56,8 +59,9 @@ fn before(review: &Review, script: &Script<'_>) -> Option<String> {
     let services: BTreeSet<_> = review.services.iter().flat_map(|service| telling(service)).collect();
     let held: BTreeSet<_> =
         script.steps.iter().flat_map(|step| &step.held).flat_map(|entry| telling(entry.what)).collect();
-    let may_be_told =
-        |part: &str| !script.held.tells(part) && telling(part).difference(&services).all(|word| !held.contains(word));
+    let may_be_told = |part: &str| {
+        !script.held.comes_near(part) && telling(part).difference(&services).all(|word| !held.contains(word))
+    };
     let whole = longest_run(wrong.what, may_be_told).map(str::to_owned);
     whole.or_else(|| {
         let (beginning, _) = wrong.what.split_once([':', ';'])?;
