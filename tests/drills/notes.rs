@@ -174,3 +174,14 @@ fn two_people_of_one_part_stay_two_and_everybody_can_be_reached() {
     in_order(&notes, &["Who can be reached", "esponder A (first responder A)", "esponder B", "What may give"]);
     in_order(&notes, &["irst responder A rang first responder B"]);
 }
+
+#[test]
+fn a_table_that_adds_up_is_known_at_the_end_though_it_repeats_an_entry() {
+    let more = FARES.replace(
+        "The body says",
+        "| what we did | time |\n|---|---|\n| restarts that the log shows | 5 h 50 min |\n\nThe body says",
+    );
+    let notes = SiteTest::new().file("fares.md", &more).build().text(NOTES);
+    let (free, rest) = notes.split_once("What may give the answer away").expect("a topic");
+    assert!(!free.contains("5 h 50 min") && rest.contains("5 h 50 min"), "{notes}");
+}

@@ -5,7 +5,7 @@
 //! whatever it says.
 
 use super::script::Script;
-use super::since::{Known, Since};
+use super::since::{Known, Since, has_clock};
 use crate::review::{Account, Review, account};
 use markdown::{Block, Cell, Row, plain_text};
 
@@ -70,7 +70,12 @@ pub(super) fn passages(review: &Review, script: &Script<'_>) -> Vec<Passage> {
 fn dated(since: &Since<'_>, section: Vec<(Form, String)>, is_open: bool) -> Vec<Passage> {
     let sources: Vec<_> = section.iter().map(|(_, source)| source.as_str()).collect();
     let known = if is_open { since.known(&sources) } else { vec![Known::End; sources.len()] };
-    section.into_iter().zip(known).map(|((form, source), known)| Passage { form, source, known }).collect()
+    let passage = |((form, source), known): ((Form, String), Known)| {
+        // A table without clocks adds up: `looking for a key | 5 h 50 min`.
+        let adds_up = form == Form::Row && !has_clock(&source);
+        Passage { form, source, known: if adds_up { Known::End } else { known } }
+    };
+    section.into_iter().zip(known).map(passage).collect()
 }
 
 fn cells(cells: &[Cell]) -> String {
