@@ -18,8 +18,8 @@ fn prepare(code: Code, test: &SiteTest) {
     match code {
         Code::InvalidUtf8 => test.put("latin.md", b"# Gr\xfc\xdfe\n"),
         Code::BadSymlink => link("../../elsewhere.md", &test.library().join("gone.md")),
-        Code::UnreadHistory => crate::history::broken(test.root(), &test.library()),
-        Code::ShallowHistory => crate::history::shallow(test.root(), &test.library()),
+        Code::UnreadHistory => crate::repository::broken(test.root(), &test.library()),
+        Code::ShallowHistory => crate::repository::shallow(test.root(), &test.library()),
         Code::LostAddress => crate::moved::lost(test),
         Code::EmptiedSite => {
             test.put("a.md", b"# Lost\n\nThe only one.\n");

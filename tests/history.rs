@@ -1,8 +1,6 @@
 //! The git history of reviews on their pages; each test creates its own repository.
 
 use std::fs;
-use std::path::Path;
-use std::process::Command;
 
 use base::clock::Clock;
 use debrief::Request;
@@ -10,47 +8,7 @@ use internal::Show;
 use site::history::Kept;
 
 use crate::harness::{SiteTest, TODAY, program};
-
-/// Runs git in `folder` at noon of a day, with a neutral author.
-pub fn git(folder: &Path, day: &str, args: &[&str]) {
-    let date = format!("{day}T12:00:00Z");
-    let mut git = Command::new("git");
-    git.current_dir(folder).args(["-c", "init.defaultBranch=main", "-c", "commit.gpgSign=false"]).args(args);
-    for (name, value) in [
-        ("GIT_CONFIG_GLOBAL", "/dev/null"),
-        ("GIT_CONFIG_NOSYSTEM", "1"),
-        ("GIT_AUTHOR_NAME", "Ada"),
-        ("GIT_AUTHOR_EMAIL", "ada@example.org"),
-        ("GIT_COMMITTER_NAME", "Ada"),
-        ("GIT_COMMITTER_EMAIL", "ada@example.org"),
-        ("GIT_AUTHOR_DATE", "2020-01-01T12:00:00Z"),
-        ("GIT_COMMITTER_DATE", date.as_str()),
-    ] {
-        git.env(name, value);
-    }
-    let output = git.output().expect("git runs");
-    assert!(output.status.success(), "git {args:?}: {}", String::from_utf8_lossy(&output.stderr));
-}
-
-fn commit(folder: &Path, day: &str, subject: &str) {
-    git(folder, day, &["add", "-A"]);
-    git(folder, day, &["commit", "-q", "-m", subject]);
-}
-
-const REVIEW: &str = "---\ntitle: Stale\nrevisions: [{on: 2026-03-20, note: Told again}]\n---\nText of it.\n";
-
-/// A repository whose folder `library` is the library.
-fn repository() -> SiteTest {
-    let test = SiteTest::new().file("old/étale \"x\".md", REVIEW);
-    git(test.root(), "2026-03-01", &["init", "-q"]);
-    commit(test.root(), "2026-03-02", "Write it <down> & out");
-    git(&test.library(), "2026-03-05", &["mv", "old", "new"]);
-    commit(test.root(), "2026-03-05", "Move it");
-    test.put("new/étale \"x\".md", REVIEW.replace("Text", "Words").as_bytes());
-    commit(test.root(), "2026-03-25", "Say it better");
-    test.put("draft.md", b"# Not committed\n\nText.\n");
-    test
-}
+use crate::repository::{REVIEW, commit, git, repository, shallow};
 
 fn lines(page: &str) -> Vec<String> {
     let section = page.split_once("<h2 id=\"history\">").map_or("", |(_, rest)| rest);
@@ -205,21 +163,6 @@ fn a_history_is_kept_until_there_is_another_commit() {
     assert_eq!(subjects(&test, None), [""; 0]);
 }
 
-/// Makes `library` a shallow clone.
-pub fn shallow(root: &Path, library: &Path) {
-    // Git clones only into empty folders.
-    let _ = fs::remove_file(library.join("debrief.yaml"));
-    let origin = root.join("origin");
-    fs::create_dir(&origin).expect("a folder");
-    git(&origin, "2026-03-01", &["init", "-q"]);
-    for day in ["2026-03-02", "2026-03-03"] {
-        fs::write(origin.join("a.md"), format!("# A\n\nText of {day}.\n")).expect("a review");
-        commit(&origin, day, "Write");
-    }
-    let from = format!("file://{}", origin.display());
-    git(root, "2026-03-04", &["clone", "-q", "--depth", "1", &from, &library.to_string_lossy()]);
-}
-
 #[test]
 fn a_shallow_clone_tells_no_first_day() {
     let test = SiteTest::new();
@@ -229,57 +172,6 @@ fn a_shallow_clone_tells_no_first_day() {
     let test = test.build();
     assert!(!test.text("reviews/a/index.html").contains("id=\"history\""));
     assert_eq!(lines(&test.text("reviews/b/index.html")), ["2026-03-05 Write another"]);
-}
-
-/// A repository with a review, whose git configuration cannot be parsed.
-pub fn broken(root: &Path, library: &Path) {
-    fs::create_dir_all(library).expect("a folder");
-    fs::write(library.join("a.md"), "# Lost\n\nText of it, and enough of it.\n").expect("a file");
-    git(root, "2026-03-01", &["init", "-q"]);
-    commit(root, "2026-03-02", "Write it");
-    fs::write(root.join(".git/config"), "[core\n").expect("settings");
-}
-
-/// The output of `check` for a repository of another owner, simulated as in git's own tests.
-fn of_another_owner(test: &SiteTest, safe: Option<&Path>) -> String {
-    let mut check = program();
-    check.current_dir(test.root()).args(["check", "library"]).env("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1");
-    check.env("GIT_CONFIG_GLOBAL", "/dev/null");
-    if let Some(settings) = safe {
-        check.env("GIT_CONFIG_SYSTEM", settings);
-    }
-    String::from_utf8(check.output().expect("runs").stderr).expect("UTF-8")
-}
-
-#[test]
-fn a_repository_of_another_owner_is_said_with_the_command_that_mends_it() {
-    let test = repository();
-    let said = of_another_owner(&test, None);
-    let root = fs::canonicalize(test.root()).expect("a folder");
-    assert!(said.contains("warning[unread-history]") && said.contains("belongs to another user"), "{said}");
-    assert!(said.contains(&format!("git config --global --add safe.directory {}", root.display())), "{said}");
-    let settings = test.root().join("system.gitconfig");
-    fs::write(&settings, "[safe]\n\tdirectory = *\n").expect("settings");
-    let said = of_another_owner(&test, Some(&settings));
-    assert!(!said.contains("unread-history"), "the settings of the system count: {said}");
-}
-
-#[test]
-fn a_machine_without_git_is_said_and_a_folder_without_a_repository_is_not() {
-    let test = repository();
-    let check = |test: &SiteTest| {
-        let mut check = program();
-        check.current_dir(test.root()).args(["check", "library"]).env("PATH", "/nowhere");
-        String::from_utf8(check.output().expect("runs").stderr).expect("UTF-8")
-    };
-    let said = check(&test);
-    assert!(said.contains("there is no `git` here") && said.contains("git_history: false"), "{said}");
-    let said = check(&SiteTest::new().file("a.md", REVIEW));
-    assert!(!said.contains("unread-history"), "{said}");
-    let fresh = SiteTest::new().file("a.md", REVIEW);
-    git(fresh.root(), "2026-03-01", &["init", "-q"]);
-    let said = fresh.check().stderr;
-    assert!(!said.contains("unread-history"), "nothing is committed yet: {said}");
 }
 
 #[test]
@@ -294,17 +186,4 @@ fn a_file_that_was_moved_and_edited_keeps_its_first_day() {
     commit(test.root(), "2026-03-05", "Move it, and say more");
     let page = test.build().text("reviews/new/index.html");
     assert!(lines(&page).iter().any(|line| line.contains("2026-03-02")), "{:?}", lines(&page));
-}
-
-#[test]
-fn a_repository_inside_the_library_is_said() {
-    let test = repository();
-    let inner = test.library().join("payments");
-    fs::create_dir_all(&inner).expect("a folder");
-    fs::write(inner.join("p.md"), "# Paid twice\n\nText of it.\n").expect("a file");
-    git(&inner, "2026-03-06", &["init", "-q"]);
-    commit(&inner, "2026-03-06", "Write it");
-    commit(test.root(), "2026-03-07", "Take payments in");
-    let said = test.check().stderr;
-    assert!(said.contains("`payments` is a repository of its own"), "{said}");
 }

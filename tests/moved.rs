@@ -4,7 +4,7 @@
 use std::fs;
 
 use crate::harness::{SiteTest, TODAY};
-use crate::history::git;
+use crate::repository::git;
 
 const REVIEW: &str = "---\ntitle: Queue & <b>cache</b> stood still\nsummary: The queue stood still, and nobody could order.\naliases: [Old name, /post-mortems/2019/queue/, \"/p/1.html\", old/name]\n---\nThe queue stood still.\n";
 

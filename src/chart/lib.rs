@@ -18,7 +18,7 @@ mod timeline;
 pub use frame::{Frame, Width};
 pub use mini::mini;
 pub use phase_bar::phase_bar;
-pub use strip::{Axis, Mark, Size, in_words, strip};
+pub use strip::{Axis, Columns, Mark, Size, Step, Strip, in_words, strip};
 pub use timeline::{Effect, Entry, Timeline, svg};
 
 use phase_bar::Bar;

@@ -4,6 +4,7 @@ use std::fs;
 
 use super::{FORMATS, digest, fixture, main_of, review};
 use crate::harness::SiteTest;
+use crate::repository::{commit, git};
 
 #[test]
 fn a_past_week_is_built_again_byte_for_byte_whatever_came_later() {
@@ -183,14 +184,10 @@ const PNG: &[u8] = &[
 #[test]
 fn git_says_what_was_there_where_the_files_are_silent() {
     let test = SiteTest::new().file("early.md", "---\ntitle: Early\nrevisions: []\n---\nText.\n");
-    let commit = |day: &str, subject: &str| {
-        crate::history::git(test.root(), day, &["add", "-A"]);
-        crate::history::git(test.root(), day, &["commit", "-q", "-m", subject]);
-    };
-    crate::history::git(test.root(), "2026-03-01", &["init", "-q"]);
+    git(test.root(), "2026-03-01", &["init", "-q"]);
     for n in 1..=12 {
         test.put("early.md", format!("---\ntitle: Early\n---\nText {n}.\n").as_bytes());
-        commit(&format!("2026-03-{n:02}"), &format!("March {n}"));
+        commit(test.root(), &format!("2026-03-{n:02}"), &format!("March {n}"));
     }
     let build = |as_of: &str| {
         test.run(&["build", "library", "--as-of", as_of]).ok();
@@ -205,7 +202,7 @@ fn git_says_what_was_there_where_the_files_are_silent() {
     test.put("kestrel.md", b"---\ntitle: Kestrel\nlearnings: [Kestrel.]\n---\nText.\n");
     for n in 1..=12 {
         test.put("early.md", format!("---\ntitle: Early\n---\nText {n}.\n").as_bytes());
-        commit(&format!("2026-07-{n:02}"), &format!("Kestrel {n}"));
+        commit(test.root(), &format!("2026-07-{n:02}"), &format!("Kestrel {n}"));
     }
     let again = build("2026-03-20");
     assert!(!again.contains("Kestrel"), "{}", &again[again.find("Kestrel").unwrap_or(0)..][..200]);

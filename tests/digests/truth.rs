@@ -2,7 +2,7 @@
 
 use super::{FRIDAY, digest, main_of, part, review};
 use crate::harness::SiteTest;
-use crate::history::git;
+use crate::repository::git;
 
 /// A review with learnings of its own.
 fn with_learnings(title: &str, published: &str, more: &str) -> String {

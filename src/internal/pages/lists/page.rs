@@ -62,25 +62,13 @@ fn words(dimension: Dimension) -> (&'static str, &'static str) {
     match dimension {
         Dimension::Severity => ("How bad it was, worst first.", "No severity is listed."),
         Dimension::Kinds => ("Incidents, and the weak signals beside them.", "No kind is listed."),
-        Dimension::Services => (
-            "What was touched, service by service.",
-            "No review names a service yet. Write one under “services” in its front matter, and it stands here.",
-        ),
-        Dimension::Teams => (
-            "Whose services were touched. No ranking.",
-            "No review names a team yet. Write one under “teams” in its front matter, or under its service in debrief.yaml.",
-        ),
-        Dimension::Tags => (
-            "What reviews are about.",
-            "No review has a tag yet. Write some under “tags” in its front matter, and they stand here.",
-        ),
-        Dimension::Factors => (
-            "What contributed, by how many reviews name it.",
-            "No review names what contributed yet. Write it as a list under a heading “Contributing factors”, and it stands here.",
-        ),
-        Dimension::Years => {
-            ("Reviews by year.", "No review has a date yet. Write when it began under “times” in its front matter.")
+        Dimension::Services => ("What was touched, service by service.", "No review names a service yet."),
+        Dimension::Teams => ("Whose services were touched. No ranking.", "No review names a team yet."),
+        Dimension::Tags => ("What reviews are about.", "No review has a tag yet."),
+        Dimension::Factors => {
+            ("What contributed, by how many reviews name it.", "No review names a contributing factor yet.")
         }
+        Dimension::Years => ("Reviews by year.", "No review has a date yet."),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::StripView;
 use crate::pages::at::At;
-use chart::{Axis, Mark, Size, in_words, strip};
+use chart::{Axis, Columns, Mark, Size, Step, in_words, strip};
 use site::config::Kind;
 
 /// The years that every strip of this site shows; `None` if no review has a date.
@@ -22,8 +22,22 @@ pub fn head(at: At<'_>, reviews: &[usize]) -> Option<StripView> {
 
 fn view(at: At<'_>, axis: Axis, reviews: &[usize], size: Size) -> Option<StripView> {
     let marks: Vec<_> = reviews.iter().filter_map(|i| mark(at, *i)).collect();
+    if marks.is_empty() {
+        return None;
+    }
     let words = in_words(&marks, reviews.len() - marks.len());
-    (!marks.is_empty()).then(|| StripView { html: strip(&marks, axis, size), words })
+    let strip = strip(&marks, axis, size);
+    Some(StripView { html: strip.svg, words, key: strip.columns.map(key) })
+}
+
+/// What the columns show: `Reviews by month; the busiest (here 31) fills the height`.
+fn key(columns: Columns) -> String {
+    let step = match columns.step {
+        Step::Month => "month",
+        Step::Quarter => "quarter",
+        Step::Year => "year",
+    };
+    format!("Reviews by {step}; the busiest (here {}) fills the height", columns.highest)
 }
 
 fn mark(at: At<'_>, i: usize) -> Option<Mark> {

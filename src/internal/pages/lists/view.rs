@@ -37,6 +37,8 @@ pub struct StripView {
     pub html: String,
     /// `2024: 2; 2026: 5`: a text alternative.
     pub words: String,
+    /// `Reviews by month; the busiest (here 31) fills the height`, if the reviews are columns and not marks.
+    pub key: Option<String>,
 }
 
 /// All terms of one kind of index, or the list of all reviews.

@@ -1,16 +1,21 @@
-//! A strip with a mark for each review on a time axis, so that a list shows what recurs and when.
+//! A strip of reviews on a time axis, so that a list shows what recurs and when.
 //!
 //! In: dates with a severity and whether they count as incidents, and the axis that all strips of a site share. Out: an
 //! SVG as high as a line of text, hidden from screen readers, because the row beside it says the same in words
-//! ([`in_words`]). The shape of a mark shows its severity; a filled mark is an incident. Marks at the same place are
-//! drawn once. Many marks are drawn smaller, each severity at its own height, so that they do not overlap.
+//! ([`in_words`]). Few reviews have a mark each (`marks`). Many would lie on each other: they are columns, as high as
+//! the number of reviews of a month, a quarter or a year (`columns`).
 
-use std::collections::{BTreeMap, BTreeSet};
+mod columns;
+mod marks;
+
+use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::svg::{Tag, label, line, tenths};
+use super::svg::{Tag, label, line};
 use site::config::Role;
+
+pub use columns::{Columns, Step};
 
 /// One review.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,32 +62,43 @@ impl Sheet {
         }
     }
 
-    /// More marks than this are drawn smaller.
-    fn many(self) -> usize {
+    fn class(self) -> &'static str {
         match self {
-            Self::Row => 50,
-            Self::Narrow => 120,
-            Self::Wide => 260,
+            Self::Row => "strip",
+            Self::Narrow => "strip strip-head strip-narrow",
+            Self::Wide => "strip strip-head strip-wide",
         }
     }
 
-    fn class(self, crowded: bool) -> &'static str {
-        match (self, crowded) {
-            (Self::Row, false) => "strip",
-            (Self::Row, true) => "strip strip-crowded",
-            (Self::Narrow, false) => "strip strip-head strip-narrow",
-            (Self::Narrow, true) => "strip strip-head strip-narrow strip-crowded",
-            (Self::Wide, false) => "strip strip-head strip-wide",
-            (Self::Wide, true) => "strip strip-head strip-wide strip-crowded",
+    /// The place in the drawing of a place from 0 to 1 on the axis.
+    fn x(self, place: f64) -> f64 {
+        EDGE + (self.width() - 2.0 * EDGE) * place
+    }
+}
+
+impl Size {
+    /// The narrowest drawing of this size, for which the columns must be wide enough.
+    fn narrowest(self) -> Sheet {
+        match self {
+            Self::Row => Sheet::Row,
+            Self::Head => Sheet::Narrow,
+        }
+    }
+
+    fn sheets(self) -> &'static [Sheet] {
+        match self {
+            Self::Row => &[Sheet::Row],
+            Self::Head => &[Sheet::Narrow, Sheet::Wide],
         }
     }
 }
 
+/// More reviews than this are columns: as many marks would hide each other in a row. It is the same at the head of a page, so that
+/// one explanation there is right for most rows below.
+const MOST_MARKS: usize = 60;
 const HEIGHT: f64 = 16.0;
 /// The height of the labels of the years.
 const NAMES: f64 = 18.0;
-/// Half the size of a mark.
-const HALF: f64 = 4.0;
 /// Margin at both ends, so that no mark is cut off.
 const EDGE: f64 = 6.0;
 /// The least room between the names of two years.
@@ -116,39 +132,49 @@ impl Axis {
     }
 }
 
-/// The strip of some reviews.
-#[must_use]
-pub fn strip(marks: &[Mark], axis: Axis, size: Size) -> String {
-    let mut out = String::with_capacity(512);
-    match size {
-        Size::Row => sheet(marks, axis, Sheet::Row, &mut out),
-        Size::Head => [Sheet::Narrow, Sheet::Wide].into_iter().for_each(|of| sheet(marks, axis, of, &mut out)),
-    }
-    out
+/// The drawing of some reviews.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Strip {
+    /// The SVG: one for a row, two for the head of a page.
+    pub svg: String,
+    /// What a column stands for, if the reviews are columns and not marks.
+    pub columns: Option<Columns>,
 }
 
-fn sheet(marks: &[Mark], axis: Axis, sheet: Sheet, out: &mut String) {
-    let (width, crowded) = (sheet.width(), marks.len() > sheet.many());
+/// Draws some reviews.
+#[must_use]
+pub fn strip(marks: &[Mark], axis: Axis, size: Size) -> Strip {
+    let step = (marks.len() > MOST_MARKS).then(|| Step::of(axis, size.narrowest()));
+    let columns = step.map(|step| columns::counted(marks, axis, step));
+    let mut svg = String::with_capacity(512);
+    for sheet in size.sheets() {
+        frame(axis, *sheet, &mut svg, |out| match &columns {
+            Some(counted) => columns::draw(counted, axis, *sheet, out),
+            None => marks::draw(marks, axis, *sheet, out),
+        });
+    }
+    Strip { svg, columns: columns.map(|counted| counted.columns()) }
+}
+
+fn frame(axis: Axis, sheet: Sheet, out: &mut String, inner: impl FnOnce(&mut String)) {
+    let width = sheet.width();
     let height = if sheet == Sheet::Row { HEIGHT } else { HEIGHT + NAMES };
-    let x = |place: f64| EDGE + (width - 2.0 * EDGE) * place;
     Tag::new("svg", out)
-        .class(sheet.class(crowded))
+        .class(sheet.class())
         .numbers("viewBox", &[0.0, 0.0, width, height])
         .at("width", width)
         .at("height", height)
         .with("aria-hidden", "true")
         .around(|out| {
             line("strip-line", (0.0, HEIGHT - 0.5), (width, HEIGHT - 0.5), out);
-            years(axis, sheet, x, out);
-            for (place, role, filled) in drawn(marks, axis, x) {
-                mark(x(place), crowded, role, filled, out);
-            }
+            years(axis, sheet, out);
+            inner(out);
         });
 }
 
 /// A hairline where each year begins; its name where there is room.
-fn years(axis: Axis, sheet: Sheet, x: impl Fn(f64) -> f64, out: &mut String) {
-    let of = |year: i16| x(f64::from(year) / f64::from(axis.years()));
+fn years(axis: Axis, sheet: Sheet, out: &mut String) {
+    let of = |year: i16| sheet.x(f64::from(year) / f64::from(axis.years()));
     let room = (of(1) - of(0)).max(1.0);
     #[expect(clippy::cast_possible_truncation, reason = "a few years at most")]
     let every = ((NAME_ROOM / room).ceil() as i16).max(1);
@@ -164,19 +190,8 @@ fn years(axis: Axis, sheet: Sheet, x: impl Fn(f64) -> f64, out: &mut String) {
     }
 }
 
-/// The marks without those at the same place, the most severe last, so that they are drawn on top.
-fn drawn(marks: &[Mark], axis: Axis, x: impl Fn(f64) -> f64) -> Vec<(f64, Option<Role>, bool)> {
-    let mut seen = BTreeSet::new();
-    let mut drawn: Vec<_> = marks
-        .iter()
-        .map(|mark| (axis.at(mark.day), mark.role, mark.filled))
-        .filter(|(place, role, filled)| seen.insert((tenths(x(*place)) / 10, rank(*role), *filled)))
-        .collect();
-    drawn.sort_by(|a, b| rank(b.1).cmp(&rank(a.1)).then_with(|| a.0.total_cmp(&b.0)));
-    drawn
-}
-
-fn rank(role: Option<Role>) -> u8 {
+/// The place of a severity among all, the most severe first.
+fn rank(role: Option<Role>) -> usize {
     match role {
         Some(Role::Critical) => 0,
         Some(Role::Major) => 1,
@@ -184,50 +199,6 @@ fn rank(role: Option<Role>) -> u8 {
         Some(Role::Low) => 3,
         Some(Role::Info) => 4,
         None => 5,
-    }
-}
-
-fn mark(x: f64, crowded: bool, role: Option<Role>, filled: bool, out: &mut String) {
-    let (y, size) = if crowded { (1.8 + 2.4 * f64::from(rank(role)), 0.55) } else { (HEIGHT / 2.0, 1.0) };
-    let class = class(role, filled);
-    match role {
-        Some(Role::Low) => {
-            Tag::new("circle", out).class(class).at("cx", x).at("cy", y).at("r", (HALF - 0.4) * size).empty();
-        }
-        None => Tag::new("circle", out).class(class).at("cx", x).at("cy", y).at("r", 2.0 * size).empty(),
-        Some(role) => Tag::new("path", out)
-            .class(class)
-            .d(|d| {
-                let corners: &[(f64, f64)] = match role {
-                    Role::Critical => &[(0.0, -5.0), (5.0, 0.0), (0.0, 5.0), (-5.0, 0.0)],
-                    Role::Major => &[(0.0, -4.6), (4.6, 3.8), (-4.6, 3.8)],
-                    Role::Minor => &[(-3.5, -3.5), (3.5, -3.5), (3.5, 3.5), (-3.5, 3.5)],
-                    _ => &[(-4.5, -1.4), (4.5, -1.4), (4.5, 1.4), (-4.5, 1.4)],
-                };
-                for (n, (dx, dy)) in corners.iter().enumerate() {
-                    let to = (x + dx * size, y + dy * size);
-                    if n == 0 { d.move_to(to) } else { d.line_to(to) }
-                }
-                d.close();
-            })
-            .empty(),
-    }
-}
-
-fn class(role: Option<Role>, filled: bool) -> &'static str {
-    match (role, filled) {
-        (Some(Role::Critical), true) => "strip-mark sev-critical",
-        (Some(Role::Critical), false) => "strip-mark strip-hollow sev-critical",
-        (Some(Role::Major), true) => "strip-mark sev-major",
-        (Some(Role::Major), false) => "strip-mark strip-hollow sev-major",
-        (Some(Role::Minor), true) => "strip-mark sev-minor",
-        (Some(Role::Minor), false) => "strip-mark strip-hollow sev-minor",
-        (Some(Role::Low), true) => "strip-mark sev-low",
-        (Some(Role::Low), false) => "strip-mark strip-hollow sev-low",
-        (Some(Role::Info), true) => "strip-mark sev-info",
-        (Some(Role::Info), false) => "strip-mark strip-hollow sev-info",
-        (None, true) => "strip-mark",
-        (None, false) => "strip-mark strip-hollow",
     }
 }
 
@@ -247,7 +218,7 @@ pub fn in_words(marks: &[Mark], undated: usize) -> String {
 mod tests {
     use jiff::civil::{Date, date};
 
-    use super::{Axis, Mark, Size, in_words, strip};
+    use super::{Axis, Columns, Mark, Size, Step, in_words, strip};
     use site::config::Role;
 
     fn incident(day: Date) -> Mark {
@@ -265,7 +236,7 @@ mod tests {
             Mark { day: date(2026, 3, 1), role: Some(Role::Critical), filled: false },
             Mark { day: date(2025, 3, 1), role: None, filled: true },
         ];
-        let svg = strip(&marks, axis(&[date(2024, 3, 1), date(2026, 3, 1)]), Size::Row);
+        let svg = strip(&marks, axis(&[date(2024, 3, 1), date(2026, 3, 1)]), Size::Row).svg;
         assert_eq!(svg.matches("strip-mark").count(), 3, "{svg}");
         assert_eq!(svg.matches("strip-hollow sev-critical").count(), 1, "{svg}");
         assert!(svg.contains("aria-hidden=\"true\"") && !svg.contains("style="), "{svg}");
@@ -275,26 +246,53 @@ mod tests {
     fn what_lies_exactly_on_another_is_drawn_once_and_nothing_else_is_lost() {
         let axis = axis(&[date(2024, 1, 1), date(2026, 1, 1)]);
         let same = [incident(date(2024, 3, 1)); 3];
-        assert_eq!(strip(&same, axis, Size::Row).matches("strip-mark").count(), 1);
+        assert_eq!(strip(&same, axis, Size::Row).svg.matches("strip-mark").count(), 1);
         let apart = [incident(date(2024, 3, 1)), Mark { filled: false, ..incident(date(2024, 3, 1)) }];
-        assert_eq!(strip(&apart, axis, Size::Row).matches("strip-mark").count(), 2);
+        assert_eq!(strip(&apart, axis, Size::Row).svg.matches("strip-mark").count(), 2);
+    }
+
+    /// `n` reviews of a month of 2026.
+    fn of_month(month: i8, n: usize) -> impl Iterator<Item = Mark> {
+        std::iter::repeat_n(Mark { day: date(2026, month, 5), role: Some(Role::Low), filled: true }, n)
     }
 
     #[test]
-    fn where_there_are_many_each_severity_has_a_height_of_its_own() {
-        let days = (1..=12).flat_map(|month| (1..=5).map(move |week| date(2026, month, week * 5)));
-        let many: Vec<_> = days.map(|day| Mark { day, role: Some(Role::Low), filled: true }).collect();
-        let few = strip(&many[..3], axis(&[date(2026, 1, 1)]), Size::Row);
-        let many = strip(&many, axis(&[date(2026, 1, 1)]), Size::Row);
-        assert!(few.contains("cy=\"8\"") && !many.contains("cy=\"8\""), "{many}");
+    fn many_reviews_are_columns_of_a_month() {
+        let few: Vec<_> = of_month(3, 60).collect();
+        assert_eq!(strip(&few, axis(&[date(2026, 1, 1)]), Size::Row).columns, None);
+        let many: Vec<_> = of_month(3, 60).chain(of_month(5, 30)).collect();
+        let drawn = strip(&many, axis(&[date(2026, 1, 1)]), Size::Row);
+        assert_eq!(drawn.columns, Some(Columns { step: Step::Month, highest: 60 }));
+        let heights: Vec<_> =
+            drawn.svg.split("height=\"").skip(2).map(|rest| &rest[..rest.find('"').unwrap()]).collect();
+        assert_eq!(heights, ["15", "7.5"], "twice as many are twice as high: {}", drawn.svg);
+    }
+
+    #[test]
+    fn a_column_shows_every_severity_in_proportion() {
+        let severe = Mark { role: Some(Role::Critical), ..incident(date(2026, 3, 1)) };
+        let many: Vec<_> = of_month(3, 45).chain([severe; 20]).collect();
+        let svg = strip(&many, axis(&[date(2026, 1, 1)]), Size::Row).svg;
+        assert_eq!(svg.matches("strip-column").count(), 2, "{svg}");
+        assert!(svg.contains("sev-critical") && svg.contains("sev-low"), "{svg}");
+    }
+
+    #[test]
+    fn columns_of_many_years_are_quarters_or_years() {
+        let step = |years: i16| {
+            let marks = [incident(date(2026, 3, 1)); 61];
+            let axis = axis(&[date(2027 - years, 1, 1), date(2026, 1, 1)]);
+            strip(&marks, axis, Size::Row).columns.map(|columns| columns.step)
+        };
+        assert_eq!([step(6), step(12), step(60)], [Some(Step::Month), Some(Step::Quarter), Some(Step::Year)]);
     }
 
     #[test]
     fn many_years_are_not_all_named() {
-        let svg = strip(&[], axis(&[date(1986, 1, 1), date(2026, 1, 1)]), Size::Head);
+        let svg = strip(&[], axis(&[date(1986, 1, 1), date(2026, 1, 1)]), Size::Head).svg;
         let names: Vec<_> = svg.split("<svg").skip(1).map(|drawing| drawing.matches("strip-name").count()).collect();
         assert!(names.len() == 2 && (2..=14).contains(&names[0]) && (15..=28).contains(&names[1]), "{names:?}");
-        assert_eq!(strip(&[], axis(&[date(2026, 5, 1)]), Size::Head).matches("strip-name").count(), 2);
+        assert_eq!(strip(&[], axis(&[date(2026, 5, 1)]), Size::Head).svg.matches("strip-name").count(), 2);
     }
 
     #[test]

@@ -1,0 +1,112 @@
+//! A column for each month, quarter or year: as high as the number of its reviews, in parts by severity, the most severe
+//! at the bottom. The highest column of a strip is as high as the strip.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::{Axis, HEIGHT, Mark, Sheet, rank};
+use crate::svg::Tag;
+
+/// What a column of a strip stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Columns {
+    /// How long the time of one column is.
+    pub step: Step,
+    /// The number of reviews of the highest column.
+    pub highest: usize,
+}
+
+/// The time of one column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// A calendar month.
+    Month,
+    /// A quarter of a calendar year.
+    Quarter,
+    /// A calendar year.
+    Year,
+}
+
+/// The least width of a column.
+const NARROWEST: f64 = 2.0;
+/// The room for columns above the line.
+const ROOM: f64 = HEIGHT - 1.0;
+
+impl Step {
+    /// The shortest time whose columns are wide enough in a drawing.
+    pub(super) fn of(axis: Axis, sheet: Sheet) -> Self {
+        let wide_enough = |step: &Self| step.width(axis, sheet) >= NARROWEST;
+        [Self::Month, Self::Quarter].into_iter().find(wide_enough).unwrap_or(Self::Year)
+    }
+
+    fn in_year(self) -> i16 {
+        match self {
+            Self::Month => 12,
+            Self::Quarter => 4,
+            Self::Year => 1,
+        }
+    }
+
+    fn width(self, axis: Axis, sheet: Sheet) -> f64 {
+        (sheet.x(1.0) - sheet.x(0.0)) / f64::from(axis.years() * self.in_year())
+    }
+
+    /// The number of the column of a day, from the first of the axis.
+    fn column(self, axis: Axis, day: Date) -> i16 {
+        let months = 12 / self.in_year();
+        (day.year() - axis.first) * self.in_year() + (i16::from(day.month()) - 1) / months
+    }
+}
+
+/// The reviews of each column by severity, the most severe first.
+pub(super) struct Counted {
+    step: Step,
+    columns: BTreeMap<i16, [usize; CLASSES.len()]>,
+}
+
+pub(super) fn counted(marks: &[Mark], axis: Axis, step: Step) -> Counted {
+    let mut columns: BTreeMap<_, [usize; CLASSES.len()]> = BTreeMap::new();
+    for mark in marks {
+        columns.entry(step.column(axis, mark.day)).or_default()[rank(mark.role)] += 1;
+    }
+    Counted { step, columns }
+}
+
+impl Counted {
+    pub(super) fn columns(&self) -> Columns {
+        let highest = self.columns.values().map(|of| of.iter().sum()).max().unwrap_or_default();
+        Columns { step: self.step, highest }
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "fewer reviews than a float counts exactly")]
+pub(super) fn draw(counted: &Counted, axis: Axis, sheet: Sheet, out: &mut String) {
+    let step = counted.step.width(axis, sheet);
+    let one = ROOM / counted.columns().highest.max(1) as f64;
+    for (column, of) in &counted.columns {
+        let x = sheet.x(0.0) + step * f64::from(*column);
+        let mut bottom = ROOM;
+        for (class, n) in CLASSES.iter().zip(of).filter(|(_, n)| **n > 0) {
+            let height = one * *n as f64;
+            bottom -= height;
+            Tag::new("rect", out)
+                .class(class)
+                .at("x", x)
+                .at("y", bottom)
+                .at("width", step * 0.8)
+                .at("height", height)
+                .empty();
+        }
+    }
+}
+
+/// The classes of the parts of a column, by [`rank`].
+const CLASSES: [&str; 6] = [
+    "strip-column sev-critical",
+    "strip-column sev-major",
+    "strip-column sev-minor",
+    "strip-column sev-low",
+    "strip-column sev-info",
+    "strip-column",
+];
