@@ -3,7 +3,7 @@
 use super::row::Row;
 use super::{
     chat, cloud, commands, hosts, issued, keys, kubernetes, mail, network, numbers, pasted, paths, phones, programs,
-    said, secrets, tickets,
+    secrets, sentences, tickets,
 };
 use crate::{Why, seen};
 
@@ -37,12 +37,10 @@ pub(super) fn tables() -> impl Iterator<Item = &'static Row> {
         keys::ROWS,
         secrets::ROWS,
         pasted::ROWS,
-        said::ROWS,
-        commands::ROWS,
-        programs::ROWS,
-        tickets::ROWS,
     ]
     .into_iter()
+    .chain(sentences::TABLES)
+    .chain([commands::ROWS, programs::ROWS, tickets::ROWS])
     .flatten()
 }
 
