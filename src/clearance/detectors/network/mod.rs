@@ -10,6 +10,7 @@ mod v4;
 mod v6;
 mod version;
 
+pub(super) use self::known::is_nobodys;
 use self::mac::{is_mac, is_named_mac};
 use self::v4::{is_blurred, is_dotless, is_ipv4};
 use self::v6::{is_blurred_ipv6, is_ipv6};
