@@ -11,15 +11,22 @@ pub(super) const ROWS: &[Row] = &[
         pattern: r"\+[1-9][0-9]{0,3}(?:[ .\x{a0}\x{2010}-\x{2015}-]?\(?[0-9]{1,5}\)?){2,6}",
         keep: is_phone,
     },
-    Row { id: "card", tier: Tier::Block, words: &[], pattern: r"[2-6](?:[0-9][ -]?){12,18}[0-9]", keep: is_card },
+    Row { id: "card", tier: Tier::Block, words: &[], pattern: r"[0-9](?:[ -]?[0-9]){13,}", keep: has_card },
     Row {
         id: "iban",
         tier: Tier::Block,
         words: &[],
-        pattern: r"[A-Z]{2}[0-9]{2}(?:[ \x{a0}]?[A-Z0-9]{4}){2,7}(?:[ \x{a0}]?[A-Z0-9]{1,3})?",
+        pattern: r"(?i)[A-Z]{2}[0-9]{2}(?:[ \x{a0}-]?[A-Z0-9]{4}){2,7}(?:[ \x{a0}-]?[A-Z0-9]{1,3})?",
         keep: is_iban,
     },
     Row { id: "ssn", tier: Tier::Block, words: &[], pattern: r"[0-9]{3}-[0-9]{2}-[0-9]{4}", keep: is_ssn },
+    Row {
+        id: "ssn",
+        tier: Tier::Block,
+        words: &["ssn", "social security"],
+        pattern: r"(?i)(?-u:\b)(?:ssn|social security(?: number| no\.?)?)(?-u:\b)[^\n0-9]{0,12}([0-9]{3} ?[0-9]{2} ?[0-9]{4})",
+        keep: is_ssn,
+    },
 ];
 
 fn digits(text: &str) -> Vec<u32> {
@@ -48,9 +55,26 @@ fn is_phone(found: &Found<'_>) -> bool {
     (8..=15).contains(&count) && !growth && !one_run && !joined && !longer && !examples::is_phone(value)
 }
 
-fn is_card(found: &Found<'_>) -> bool {
-    let value = found.value();
-    let digits = digits(value);
+/// Groups of digits of which some are a card, whatever numbers are beside it: `4929 1234 5678 9012 12 26`.
+fn has_card(found: &Found<'_>) -> bool {
+    const GROUPED: [&[usize]; 4] = [&[4, 4, 4, 4], &[4, 6, 5], &[4, 6, 4], &[4, 4, 4, 4, 3]];
+    let head = found.text.get(..found.range.start).unwrap_or_default();
+    // The digits behind the point, or behind the comma of other languages.
+    let share = head.strip_suffix('.').is_some_and(|head| head.ends_with(|c: char| c.is_ascii_digit()))
+        || head.strip_suffix("0,").is_some_and(|head| !head.ends_with(|c: char| c.is_ascii_digit()));
+    let ends = head.ends_with('-') || found.after() == Some('-');
+    let groups: Vec<&str> = found.value().split([' ', '-']).collect();
+    let is = |groups: &[&str]| is_card(&digits(&groups.concat()), groups.len() > 1);
+    let in_groups = |lengths: &&[usize]| {
+        let mut parts = groups.windows(lengths.len());
+        parts.any(|part| part.iter().map(|group| group.len()).eq(lengths.iter().copied()) && is(part))
+    };
+    alone(found)
+        && !(share || ends)
+        && (is(&groups) || groups.iter().any(|group| is(&[*group])) || GROUPED.iter().any(in_groups))
+}
+
+fn is_card(digits: &[u32], grouped: bool) -> bool {
     let number = |n: usize| digits.iter().take(n).fold(0, |all, d| all * 10 + d);
     let known = match digits.len() {
         14 => matches!(number(3), 300..=305) || matches!(number(2), 36 | 38),
@@ -62,16 +86,10 @@ fn is_card(found: &Found<'_>) -> bool {
                 || matches!(number(3), 644..=649)
         }
         // A number of this length without groups is more likely an id.
-        19 => matches!(number(1), 4 | 6) && value.contains([' ', '-']),
+        19 => matches!(number(1), 4 | 6) && grouped,
         _ => false,
     };
-    let edge = |c: Option<char>| !c.is_some_and(|c| matches!(c, '.' | '-' | ','));
-    known
-        && !examples::is_card(&digits)
-        && alone(found)
-        && edge(found.before())
-        && !matches!(found.after(), Some('-'))
-        && luhn(&digits)
+    known && !examples::is_card(digits) && luhn(digits)
 }
 
 fn luhn(digits: &[u32]) -> bool {
@@ -148,11 +166,15 @@ const IBAN: &[(&str, usize)] = &[
 ];
 
 fn is_iban(found: &Found<'_>) -> bool {
-    let plain: String = found.value().chars().filter(char::is_ascii_alphanumeric).collect();
+    let value = found.value();
+    let plain: String = value.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_uppercase();
     let Some((_, length)) = IBAN.iter().find(|(country, _)| plain.starts_with(country)) else { return false };
     // The pattern may include a following word.
     let Some(plain) = plain.get(..*length) else { return false };
-    if examples::is_iban(plain) {
+    let mut signs = value.char_indices().filter(|(_, c)| c.is_ascii_alphanumeric());
+    let end = signs.nth(length - 1).map_or(value.len(), |(at, _)| at + 1);
+    let range = found.range.start..found.range.start + end;
+    if examples::is_iban(plain) || !alone(&Found { range, ..*found }) {
         return false;
     }
     let (head, tail) = plain.split_at(4);
@@ -160,11 +182,13 @@ fn is_iban(found: &Found<'_>) -> bool {
         let d = c.to_digit(36).unwrap_or_default();
         (all * if d > 9 { 100 } else { 10 } + d) % 97
     };
-    alone(found) && tail.chars().chain(head.chars()).fold(0, value) == 1
+    tail.chars().chain(head.chars()).fold(0, value) == 1
 }
 
 fn is_ssn(found: &Found<'_>) -> bool {
-    let [area, group, serial] = found.value().split('-').collect::<Vec<_>>()[..] else { return false };
+    let digits: String = found.value().chars().filter(char::is_ascii_digit).collect();
+    let (area, rest) = digits.split_at(3);
+    let (group, serial) = rest.split_at(2);
     let edge = |c: Option<char>| !c.is_some_and(|c| matches!(c, '-' | '.'));
     let ends = edge(found.before()) && found.after() != Some('-');
     alone(found)
@@ -173,7 +197,7 @@ fn is_ssn(found: &Found<'_>) -> bool {
         && !area.starts_with('9')
         && group != "00"
         && serial != "0000"
-        && !examples::SSNS.contains(&found.value())
+        && !examples::SSNS.contains(&format!("{area}-{group}-{serial}").as_str())
 }
 
 #[cfg(test)]
@@ -212,16 +236,33 @@ mod tests {
         }
         let visa = card("411111222233334");
         let grouped = format!("{} {} {} {}", &visa[..4], &visa[4..8], &visa[8..12], &visa[12..]);
-        for text in [visa, grouped, card("37828224631123"), card("555551555555444")] {
+        for text in [&visa, &grouped, &card("37828224631123"), &card("555551555555444")] {
+            assert_eq!(seen(text), ["card"], "{text}");
+        }
+        for text in [
+            format!("{grouped} 12/26"),
+            format!("{grouped} 0426"),
+            format!("{visa} 12 26"),
+            format!("row 2 {visa}"),
+            format!("order 12 {grouped}"),
+            format!("1700000000123 {visa}"),
+            format!("1,{visa},Ana"),
+            format!("the card no.{visa}"),
+        ] {
             assert_eq!(seen(&text), ["card"], "{text}");
         }
         let account = iban("DE", "370400440532013001");
         let grouped =
             account.as_bytes().chunks(4).map(|c| std::str::from_utf8(c).unwrap()).collect::<Vec<_>>().join(" ");
-        for text in [account, grouped, iban("GB", "NWBK60161331926810")] {
+        let (hyphens, small) = (grouped.replace(' ', "-"), account.to_lowercase());
+        for text in [account, grouped, hyphens, small, iban("GB", "NWBK60161331926810")] {
             assert_eq!(seen(&text), ["iban"], "{text}");
+            assert_eq!(seen(&format!("{text} AUSTRIA then")), ["iban"], "{text}");
+            assert!(!seen(&format!("{text}7")).contains(&"iban".to_owned()), "{text}");
         }
-        assert_eq!(seen("ssn 219-09-9998"), ["ssn"]);
+        for text in ["ssn 219-09-9998", "SSN: 219 09 9998", "social security number 219099998"] {
+            assert_eq!(seen(text), ["ssn"], "{text}");
+        }
     }
 
     #[test]
@@ -260,6 +301,7 @@ mod tests {
             "a+44 20 7946 0958",
             "4111111222233335".get(..15).unwrap_or_default(),
             "0.4111112222333341",
+            "0,4111112222333341",
             "1700000000123456",
             "000-12-3456",
             "2026-03-0212",
