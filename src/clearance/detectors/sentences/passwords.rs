@@ -1,16 +1,25 @@
 //! Passwords after a word for them in many languages.
 
-use super::super::typed::{is_given, is_mixed, is_typed};
 use super::super::Row;
+use super::super::typed::{is_given, is_mixed, is_typed};
 
 /// Words for a password.
 macro_rules! password {
     () => {
-        r"(?:pass[ -]?words?|passwd|pass[ -]?phrase|pass[ -]?code|pass|pwd|pw|psk|passwort|kennwort|mot de passe|mdp|contrase(?:ñ|n)a|clave|senha|palavra-passe|parola|wachtwoord|lösenord|losenord|adgangskode|passord|salasana|hasło|haslo|heslo|jelszó|jelszo|şifre|sifre|geslo|lozinka|slaptažodis|пароль|пароля|пароля?|парола|лозинка|κωδικός|סיסמה|كلمة المرور|密码|密碼|口令|パスワード|비밀번호|암호|รหัสผ่าน|mật khẩu|kata sandi)"
+        r"(?:pass[ -]?words?|passwd|pass[ -]?phrase|pass[ -]?code|pass|pwd|pw|psk|passwort|kennwort|mot de passe|mdp|contrase[ñn]a|clave|senha|palavra-passe|parola|wachtwoord|l[öo]senord|adgangskode|passord|salasana|has[łl]o|heslo|jelsz[óo]|[şs]ifre|geslo|lozinka|slaptažodis|парол(?:ем|[ьяюиа])|лозинка|κωδικός|סיסמה|كلمة المرور|رمز عبور|پسورد|पासवर्ड|密码|密碼|口令|パスワード|비밀번호|암호|รหัสผ่าน|mật khẩu|kata sandi)"
     };
 }
 
-/// Words of which a text must contain one for these rows.
+/// What comes before such a word: no letter of a script that has gaps between words, nor of one in which an article is no
+/// word of its own.
+macro_rules! before {
+    () => {
+        r"(?i)(?:^|[^\p{Latin}\p{Cyrillic}\p{Greek}\p{N}])"
+    };
+}
+
+/// Parts of which a text must contain one for these rows. Only the case of ASCII letters is ignored, so that others stand in
+/// both.
 const PASSWORD: &[&str] = &[
     "pass",
     "pwd",
@@ -27,6 +36,7 @@ const PASSWORD: &[&str] = &[
     "adgangskode",
     "salasana",
     "has\u{142}o",
+    "has\u{141}o",
     "haslo",
     "heslo",
     "jelsz",
@@ -34,11 +44,17 @@ const PASSWORD: &[&str] = &[
     "geslo",
     "lozinka",
     "slapta",
-    "\u{430}рол",
-    "лозинка",
-    "κωδικ",
+    "арол",
+    "АРОЛ",
+    "озинк",
+    "ОЗИНК",
+    "ωδικ",
+    "ΩΔΙΚ",
     "סיסמה",
     "المرور",
+    "رمز عبور",
+    "پسورد",
+    "पासवर्ड",
     "密码",
     "密碼",
     "口令",
@@ -47,6 +63,7 @@ const PASSWORD: &[&str] = &[
     "암호",
     "รหัสผ่าน",
     "mật khẩu",
+    "MẬT KHẨU",
     "kata sandi",
 ];
 
@@ -56,9 +73,9 @@ pub(super) const ROWS: &[Row] = &[
         "secret-in-words",
         PASSWORD,
         concat!(
-            r"(?i)(?:^|[^\p{L}\p{N}])",
+            before!(),
             password!(),
-            "[\"'`*_)\\]]{0,3}(?:[ \t\u{a0}\u{3000}]{1,4}(?:(?:[:=\u{ff1a}\u{2013}\u{2014}\u{2212}\u{2192}\u{21d2}>|~]|-{1,2}>?|=>|is|was|war|ist|est|es|for [^\\s]{1,30}|to|from)[ \t\u{a0}\u{3000}]{0,4})?|(?:[:=\u{ff1a}\u{2013}\u{2014}\u{2212}\u{2192}\u{21d2}>|(\u{306f}\u{304c}\u{662f}\u{4e3a}\u{70ba}\u{c740}\u{b294}\u{c774}\u{ac00}]|-{1,2}>?|=>)[ \t\u{a0}\u{3000}]{0,4})",
+            "[\"'`*_)\\]]{0,3}(?:[ \t\u{a0}\u{3000}]{1,4}(?:(?:[:=\u{ff1a}\u{2013}\u{2014}\u{2212}\u{2192}\u{21d2}>|~]|-{1,2}>?|=>|is|was|war|ist|est|es|era|è|é|är|er|var|jest|היא|هي|for [^\\s]{1,30}|to|from)[ \t\u{a0}\u{3000}]{0,4})?|(?:[:=\u{ff1a}\u{2013}\u{2014}\u{2212}\u{2192}\u{21d2}>|(\u{306f}\u{304c}\u{662f}\u{4e3a}\u{70ba}\u{c740}\u{b294}\u{c774}\u{ac00}]|-{1,2}>?|=>)[ \t\u{a0}\u{3000}]{0,4})",
             open!(),
             value!()
         ),
@@ -84,7 +101,7 @@ pub(super) const ROWS: &[Row] = &[
         "secret-assigned",
         PASSWORD,
         concat!(
-            r"(?i)(?:^|[^\p{L}\p{N}])",
+            before!(),
             password!(),
             "[\"'`*_)\\]]{0,3}[ \t]*[:=\u{ff1a}]?[ \t]*(?:[|>][+-]?[0-9]?)?[ \t]*(?:\\x23[^\n]*)?\r?\n(?:[ \t>]*\r?\n)?[ \t>]*(?:[:-][ \t]+)?(?:value:[ \t]*(?:[|>][+-]?\\s+)?)?",
             open!(),
@@ -103,11 +120,83 @@ pub(super) const ROWS: &[Row] = &[
     Row::blocking(
         "secret-assigned",
         &["!!", ": &"],
-        concat!(
-            r"(?i)(?:^|[^\p{L}\p{N}])",
-            password!(),
-            r#"["']?:[ \t]*(?:!!?[a-z]+|&[a-z0-9_]+)[ \t]+["']?([^\s"']{4,})"#
-        ),
+        concat!(before!(), password!(), r#"["']?:[ \t]*(?:!!?[a-z]+|&[a-z0-9_]+)[ \t]+["']?([^\s"']{4,})"#),
         is_given,
     ),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::plain;
+
+    fn seen(text: &str) -> bool {
+        plain().see(text, false).iter().any(|sighting| sighting.rule.starts_with("secret-"))
+    }
+
+    #[test]
+    fn a_password_is_seen_behind_a_word_of_any_language_and_case() {
+        for word in [
+            "password",
+            "pass word",
+            "pwd",
+            "Passwort",
+            "Kennwort",
+            "mot de passe",
+            "contraseña",
+            "contrasena",
+            "senha",
+            "parola",
+            "wachtwoord",
+            "lösenord",
+            "losenord",
+            "adgangskode",
+            "passord",
+            "salasana",
+            "hasło",
+            "haslo",
+            "heslo",
+            "jelszó",
+            "geslo",
+            "lozinka",
+            "slaptažodis",
+            "пароль",
+            "пароля",
+            "лозинка",
+            "κωδικός",
+            "סיסמה",
+            "كلمة المرور",
+            "رمز عبور",
+            "पासवर्ड",
+            "密码",
+            "密碼",
+            "口令",
+            "パスワード",
+            "비밀번호",
+            "รหัสผ่าน",
+            "mật khẩu",
+            "kata sandi",
+        ] {
+            let mut signs = word.chars();
+            let capital: String = signs.next().into_iter().flat_map(char::to_uppercase).chain(signs).collect();
+            for word in [word, &capital, &word.to_uppercase()] {
+                assert!(seen(&format!("It said {word}: Tr0ub4dor3x then.")), "{word}");
+                assert!(seen(&format!("{word}:\n  Tr0ub4dor3x\n")), "{word}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_gap_is_needed_where_a_script_has_none() {
+        for text in [
+            "数据库密码是Tr0ub4dor3x",
+            "DBのパスワード：Tr0ub4dor3x",
+            "관리자비밀번호는 Tr0ub4dor3x",
+            "הסיסמה היא Tr0ub4dor3x",
+        ] {
+            assert!(seen(text), "{text}");
+        }
+        for text in ["密码已更换 3 次", "пароль был сменён 2026-03-02", "the password: changed"] {
+            assert!(!seen(text), "{text}");
+        }
+    }
+}
