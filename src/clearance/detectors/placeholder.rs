@@ -183,17 +183,25 @@ fn is_reference(value: &str) -> bool {
     let variable = value.strip_prefix(['$', '&', '%']).is_some_and(|rest| {
         rest.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | ':'))
             && rest.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
+            // `$s3Secret` is a name, `$Xk9mQ2z` is none.
+            && (changes(rest) < 4 || rest.contains('_'))
     });
-    let path = ["/", "./", "../", "~/", "!", "@/", "file:", "env:", "vault:", "ssm:", "op://", "arn:"]
+    let path = ["/", "./", "../", "~/", "@/", "file:", "env:", "vault:", "ssm:", "op://", "arn:"]
         .iter()
         .any(|start| value.starts_with(start));
+    let single = value.rfind('/') == Some(0) && (changes(value) >= 4 || value.contains(['!', '#', '^']));
+    // A tag of YAML: `!vault secret/db`.
+    let tag = value.strip_prefix('!').and_then(|rest| rest.split_whitespace().next()).is_some_and(|tag| {
+        tag.chars().all(|c| c.is_ascii_alphabetic() || matches!(c, '!' | '_' | '-' | '.' | ':' | '/'))
+    });
     let called = |(head, _): (&str, &str)| {
         !head.is_empty() && head.chars().all(|c| c.is_ascii_alphabetic() || matches!(c, '_' | '.'))
     };
     let call = value.split_once('(').is_some_and(called);
     let member = value.contains('.') && value.split('.').all(name);
     variable
-        || path && !value.starts_with("!@") && !is_long_key(value)
+        || path && !single && !is_long_key(value)
+        || tag
         || member
         || call
         || value.contains("://")
@@ -269,6 +277,11 @@ mod tests {
             "function(e){if(!e)return!1",
             "getSecret('x1!')",
             "/run/secrets/db",
+            "/run/secrets/a1b2c3d4",
+            "!vault secret/db",
+            "!Ref",
+            "$s3SecretKey",
+            "%APP_PASSWORD_2_NEW%",
             "AKIAIOSFODNN7EXAMPLE",
             "your-token-here",
             "null",
@@ -276,7 +289,16 @@ mod tests {
         ] {
             assert!(is_placeholder(value), "{value}");
         }
-        for value in ["hunter22x", "S3cr3t!pass", "correcthorse", "a1b2c3d4e5", "$ecret99!"] {
+        for value in [
+            "hunter22x",
+            "S3cr3t!pass",
+            "correcthorse",
+            "a1b2c3d4e5",
+            "$ecret99!",
+            "$Xk9mQ2zP",
+            "!Qx7#mP2z",
+            "/Xk9!mQ2#",
+        ] {
             assert!(!is_placeholder(value), "{value}");
         }
         assert!(
