@@ -62,16 +62,21 @@ fn has_card(found: &Found<'_>) -> bool {
     // The digits behind the point, or behind the comma of other languages.
     let share = head.strip_suffix('.').is_some_and(|head| head.ends_with(|c: char| c.is_ascii_digit()))
         || head.strip_suffix("0,").is_some_and(|head| !head.ends_with(|c: char| c.is_ascii_digit()));
-    let ends = head.ends_with('-') || found.after() == Some('-');
-    let groups: Vec<&str> = found.value().split([' ', '-']).collect();
+    let joins = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '-'));
+    let mut groups: Vec<&str> = found.value().split([' ', '-']).collect();
+    // The first or the last may be part of something else.
+    if share || joins(found.before()) {
+        groups.remove(0);
+    }
+    if joins(found.after()) {
+        groups.pop();
+    }
     let is = |groups: &[&str]| is_card(&digits(&groups.concat()), groups.len() > 1);
     let in_groups = |lengths: &&[usize]| {
         let mut parts = groups.windows(lengths.len());
         parts.any(|part| part.iter().map(|group| group.len()).eq(lengths.iter().copied()) && is(part))
     };
-    alone(found)
-        && !(share || ends)
-        && (is(&groups) || groups.iter().any(|group| is(&[*group])) || GROUPED.iter().any(in_groups))
+    is(&groups) || groups.iter().any(|group| is(&[*group])) || GROUPED.iter().any(in_groups)
 }
 
 fn is_card(digits: &[u32], grouped: bool) -> bool {
@@ -245,6 +250,7 @@ mod tests {
             format!("{visa} 12 26"),
             format!("row 2 {visa}"),
             format!("order 12 {grouped}"),
+            format!("v2 {visa}"),
             format!("1700000000123 {visa}"),
             format!("1,{visa},Ana"),
             format!("the card no.{visa}"),

@@ -48,7 +48,11 @@ pub(super) fn tables() -> impl Iterator<Item = &'static Row> {
 pub(crate) fn is_secret(id: &str) -> bool {
     id == issued::RULE
         || id == kubernetes::RULE
-        || [keys::ROWS, secrets::ROWS, pasted::ROWS].into_iter().flatten().any(|row| row.id == id)
+        || [keys::ROWS, secrets::ROWS, pasted::ROWS, commands::ROWS, programs::ROWS]
+            .into_iter()
+            .chain(sentences::TABLES)
+            .flatten()
+            .any(|row| row.id == id)
 }
 
 /// Whether a rule recognises a key by its format alone, whatever is around it.
