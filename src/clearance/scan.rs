@@ -75,7 +75,7 @@ fn is_decoded(view: &View<'_>) -> bool {
 }
 
 /// A text and its findings.
-pub(super) struct Sight<'s> {
+pub(super) struct Scan<'s> {
     scanner: &'s Scanner,
     text: &'s str,
     begins: Origin,
@@ -92,7 +92,7 @@ struct Found {
     run: Option<u64>,
 }
 
-impl<'s> Sight<'s> {
+impl<'s> Scan<'s> {
     pub(super) fn new(scanner: &'s Scanner, text: &'s str, begins: Origin) -> Self {
         Self { scanner, text, begins, found: BTreeMap::new(), seen: Seen::new(text.len()) }
     }
@@ -174,9 +174,9 @@ impl<'s> Sight<'s> {
 
     /// Searches for secrets only.
     fn secrets(&mut self, view: &View<'_>) {
-        for sighting in self.scanner.detectors.see(&view.text, false) {
-            if super::detectors::is_secret(&sighting.rule) {
-                self.push(view, &sighting.rule, sighting.tier, sighting.range, None, None);
+        for found in self.scanner.detectors.see(&view.text, false) {
+            if super::detectors::is_secret(&found.rule) {
+                self.push(view, &found.rule, found.tier, found.range, None, None);
             }
         }
     }
@@ -196,9 +196,9 @@ impl<'s> Sight<'s> {
 
     /// Adds the matches of detectors in one view whose rule satisfies `asked`.
     fn shapes(&mut self, view: &View<'_>, prose: bool, asked: fn(&str) -> bool) {
-        for sighting in self.scanner.detectors.see(&view.text, prose) {
-            if asked(&sighting.rule) {
-                self.push(view, &sighting.rule, sighting.tier, sighting.range, None, None);
+        for found in self.scanner.detectors.see(&view.text, prose) {
+            if asked(&found.rule) {
+                self.push(view, &found.rule, found.tier, found.range, None, None);
             }
         }
     }

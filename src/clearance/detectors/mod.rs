@@ -47,7 +47,7 @@ use super::{Policy, Tier};
 
 /// A match of a detector.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Sighting {
+pub(super) struct Match {
     pub(super) rule: String,
     pub(super) tier: Tier,
     pub(super) range: Range<usize>,
@@ -128,7 +128,7 @@ impl Detectors {
     }
 
     /// All matches in a text. Rules that do not block are applied to prose only.
-    pub(super) fn see(&self, text: &str, prose: bool) -> Vec<Sighting> {
+    pub(super) fn see(&self, text: &str, prose: bool) -> Vec<Match> {
         let mut seen = Vec::new();
         for (detector, _) in self.all.iter().zip(self.asked(text)).filter(|(_, asked)| *asked) {
             if detector.tier == Tier::Block || prose {
@@ -166,12 +166,12 @@ impl Detectors {
         asked
     }
 
-    fn ask(&self, detector: &Detector, text: &str, seen: &mut Vec<Sighting>) {
+    fn ask(&self, detector: &Detector, text: &str, seen: &mut Vec<Match>) {
         for captures in detector.pattern.captures_iter(text) {
             let Some(found) = captures.iter().skip(1).flatten().next().or_else(|| captures.get(0)) else { continue };
             let range = found.range();
             if (detector.keep)(&Found { setting: &self.setting, text, range: range.clone() }) {
-                seen.push(Sighting { rule: detector.rule.clone(), tier: detector.tier, range });
+                seen.push(Match { rule: detector.rule.clone(), tier: detector.tier, range });
             }
         }
     }
@@ -183,19 +183,19 @@ impl Detectors {
 }
 
 /// Keeps one match for each secret: rules for the format of a secret come before rules for its context.
-fn without_overlaps(seen: Vec<Sighting>) -> Vec<Sighting> {
+fn without_overlaps(seen: Vec<Match>) -> Vec<Match> {
     let pasted =
         |rule: &str| rule == issued::RULE || rule == kubernetes::RULE || pasted::ROWS.iter().any(|row| row.id == rule);
-    let mut kept: Vec<Sighting> = Vec::with_capacity(seen.len());
-    for sighting in seen {
-        let overlaps = |other: &Sighting| {
+    let mut kept: Vec<Match> = Vec::with_capacity(seen.len());
+    for found in seen {
+        let overlaps = |other: &Match| {
             other.tier == Tier::Block
                 && is_secret(&other.rule)
-                && other.range.start < sighting.range.end
-                && sighting.range.start < other.range.end
+                && other.range.start < found.range.end
+                && found.range.start < other.range.end
         };
-        if !(pasted(&sighting.rule) && kept.iter().any(overlaps)) {
-            kept.push(sighting);
+        if !(pasted(&found.rule) && kept.iter().any(overlaps)) {
+            kept.push(found);
         }
     }
     kept

@@ -94,7 +94,7 @@ mod tests {
     use super::super::plain;
 
     fn blocked(text: &str) -> bool {
-        plain().see(text, false).iter().any(|sighting| sighting.rule == "phone")
+        plain().see(text, false).iter().any(|found| found.rule == "phone")
     }
 
     #[test]
@@ -114,7 +114,7 @@ mod tests {
             assert!(blocked(&format!("Then {text} was read.")), "{text}");
         }
         let shown = plain().see("part 415-867-5309", true);
-        assert!(shown.iter().any(|sighting| sighting.rule == "phone"));
+        assert!(shown.iter().any(|found| found.rule == "phone"));
     }
 
     #[test]

@@ -202,7 +202,7 @@ mod tests {
             ("host0-7 and more", "host"),
             ("PREFIX99X-4812", "ticket-id"),
         ] {
-            let rules: Vec<_> = detectors.see(text, false).into_iter().map(|sighting| sighting.rule).collect();
+            let rules: Vec<_> = detectors.see(text, false).into_iter().map(|found| found.rule).collect();
             assert_eq!(rules, [rule], "{text}");
         }
     }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::placeholder::is_placeholder;
-use super::{Setting, Sighting, network};
+use super::{Match, Setting, network};
 use crate::Tier;
 
 /// Attributes whose value is an address.
@@ -27,7 +27,7 @@ pub(crate) const URL_ATTRIBUTES: &[&str] = &[
 ];
 
 /// Finds every absolute address in a text.
-pub(super) fn see(setting: &Setting, text: &str, seen: &mut Vec<Sighting>) {
+pub(super) fn see(setting: &Setting, text: &str, seen: &mut Vec<Match>) {
     for (at, _) in text.match_indices("://") {
         let head = text.get(..at).unwrap_or_default();
         let is_scheme = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '.' | '-');
@@ -49,7 +49,7 @@ pub(super) fn see(setting: &Setting, text: &str, seen: &mut Vec<Sighting>) {
             Some(domain) => !is_public(setting, &format!("x.{domain}")),
             None => !host.is_empty() && !is_public(setting, host),
         };
-        let mut push = |rule: &str, range| seen.push(Sighting { rule: rule.to_owned(), tier: Tier::Block, range });
+        let mut push = |rule: &str, range| seen.push(Match { rule: rule.to_owned(), tier: Tier::Block, range });
         if !scheme.eq_ignore_ascii_case("https") && !scheme.eq_ignore_ascii_case("http") {
             // Addresses of the local machine or of example hosts reveal nothing.
             if is_hidden(host) {

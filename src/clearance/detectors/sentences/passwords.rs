@@ -130,7 +130,7 @@ mod tests {
     use super::super::super::plain;
 
     fn seen(text: &str) -> bool {
-        plain().see(text, false).iter().any(|sighting| sighting.rule.starts_with("secret-"))
+        plain().see(text, false).iter().any(|found| found.rule.starts_with("secret-"))
     }
 
     #[test]
