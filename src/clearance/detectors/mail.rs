@@ -24,11 +24,13 @@ pub(super) const ROWS: &[Row] = &[
 fn is_private(found: &Found<'_>) -> bool {
     let mailbox = found.value().trim_start_matches(['.', '\'', '-']);
     let last = mailbox.rsplit('.').next().unwrap_or_default().to_lowercase();
-    // `icon@2x.png` is a file, `git@host` an SSH address.
+    // `icon@2x.png` and `notes@v2.md` are files, `git@host` is an SSH address.
     let file = ["png", "jpg", "jpeg", "webp", "gif", "svg", "js", "css", "html", "json"].contains(&last.as_str());
-    // The version of a package: `vite@5.0.0-beta.rc`.
     let host = mailbox.rsplit('@').next().unwrap_or_default();
-    let version = host.split('.').take(2).all(|label| !label.is_empty() && label.bytes().all(|b| b.is_ascii_digit()));
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let file = file || host.strip_suffix(".md").is_some_and(|name| is_number(name.trim_matches(['v', 'x'])));
+    // The version of a package: `vite@5.0.0-beta.rc`.
+    let version = host.split('.').take(2).all(is_number);
     // A password in an address has a rule of its own.
     let head = found.text.get(..found.range.start).unwrap_or_default();
     let authority = head.rsplit_once("://").is_some_and(|(_, part)| !part.contains(ends_a_host));
@@ -68,6 +70,7 @@ mod tests {
             "\u{8bf7}\u{8054}\u{7cfb}support@ours.io\u{6216}\u{81f4}\u{7535}",
             "x@example.com",
             "logo@2x.png",
+            "notes@v2.md",
             "pkg@1.2.3",
             "pkg@5.0.0-beta.rc",
             "a @ b.co",

@@ -100,7 +100,10 @@ fn is_somebody(found: &Found<'_>) -> bool {
     let homes = ["/export", "/mnt", "/nfs", "/usr", "/var"].iter().find_map(|folder| outer.strip_suffix(folder));
     let inside = !windows && goes_on(homes.unwrap_or(outer));
     let name = found.value().trim_end_matches('.').to_lowercase();
-    !inside && !NOBODY.contains(&name.as_str())
+    // Read as an escape, the `\De` of `C:\Users\Public\Desktop` is a letter, which belongs to no name.
+    let ascii = name.split(|c: char| !c.is_ascii()).next().unwrap_or_default();
+    let nobody = NOBODY.contains(&name.as_str()) || windows && NOBODY.contains(&ascii);
+    !inside && !nobody
 }
 
 #[cfg(test)]
@@ -119,9 +122,15 @@ mod tests {
         assert_eq!(seen("/Users/Ünal/x and /home/zoë"), ["Ünal", "zoë"]);
         assert_eq!(seen("/export/home/joduya and /var/home/joduya/x"), ["joduya", "joduya"]);
         assert_eq!(seen(r"C:\Users\jane\x and C:\\Users\\jane"), ["jane", "jane"]);
-        for text in
-            ["/home/ubuntu/x", "https://x.example.com/home/page2", "/users/", "src/home/view.rs", "srv/var/home/page2"]
-        {
+        for text in [
+            r"C:\Users\Public\Desktop",
+            "C:\\Users\\Public\u{de}sktop",
+            "/home/ubuntu/x",
+            "https://x.example.com/home/page2",
+            "/users/",
+            "src/home/view.rs",
+            "srv/var/home/page2",
+        ] {
             assert!(seen(text).is_empty(), "{text}");
         }
     }

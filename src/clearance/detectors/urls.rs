@@ -46,7 +46,7 @@ pub(super) fn see(setting: &Setting, text: &str, seen: &mut Vec<Match>) {
         let domain =
             authority.get(open..).filter(|domain| open > masked && domain.contains('.') && !user.contains(':'));
         let is_hidden = |host: &str| match domain {
-            Some(domain) => !is_public(setting, &format!("x.{domain}")),
+            Some(domain) => !is_public(setting, domain) && !is_public(setting, &format!("x.{domain}")),
             None => !host.is_empty() && !is_public(setting, host),
         };
         let mut push = |rule: &str, range| seen.push(Match { rule: rule.to_owned(), tier: Tier::Block, range });
@@ -171,6 +171,7 @@ mod tests {
             "://x",
             "https://EXAMPLE.com.",
             "https://<region>.example.com/",
+            "https://<region>.status.ours.io/",
             "https://{name}.{domain}/ and https://$HOST/ and https://*.com/",
         ] {
             assert_eq!(seen(text), [], "{text}");
