@@ -2,8 +2,6 @@
 
 mod pictures;
 
-use super::Tier;
-
 /// A problem with a file: the rule, and a description in place of a value.
 pub(super) type Wrong = (&'static str, String);
 
@@ -113,9 +111,6 @@ fn holds_data(text: &str) -> bool {
         address && after.get(kind..).is_some_and(|rest| rest.starts_with(','))
     })
 }
-
-/// All findings about files block publication.
-pub(super) const TIER: Tier = Tier::Block;
 
 #[cfg(test)]
 mod tests {
