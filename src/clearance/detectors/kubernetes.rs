@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::Match;
-use super::placeholder::{is_name, is_placeholder};
+use super::names::is_name;
+use super::placeholder::is_placeholder;
 use crate::Tier;
 
 /// The id of this rule.

@@ -16,6 +16,7 @@ mod kubernetes;
 mod machine_made;
 mod mail;
 mod meaning;
+mod names;
 mod network;
 mod numbers;
 mod pasted;
