@@ -10,16 +10,16 @@ macro_rules! password {
     };
 }
 
-/// What comes before such a word: no letter of a script that has gaps between words, nor of one in which an article is no
-/// word of its own.
+/// What may come before such a word: no digit, and no letter of an alphabet with gaps between words. Chinese and Japanese have
+/// no gaps, and in Hebrew and Arabic the article is written at the word.
 macro_rules! before {
     () => {
         r"(?i)(?:^|[^\p{Latin}\p{Cyrillic}\p{Greek}\p{N}])"
     };
 }
 
-/// Parts of which a text must contain one for these rows. Only the case of ASCII letters is ignored, so that others stand in
-/// both.
+/// Parts of which a text must contain one for these rows. Only the case of ASCII letters is ignored, so others are here in
+/// both cases.
 const PASSWORD: &[&str] = &[
     "pass",
     "pwd",
