@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::files::{self, Kind};
 use super::finding::Secret;
 use super::place::masked;
-use super::sight::{Asked, Depth, Sight};
+use super::scan::{Asked, Depth, Scan};
 use super::views::{self, Markup, View};
 use super::{File, Finding, Origin, Scanner, Tier, Waiver};
 
@@ -25,45 +25,45 @@ impl Scanner {
         let asked = if trusted { Asked::Secrets } else { Asked::All };
         let mut found = self.name(file.path);
         let text = String::from_utf8_lossy(file.bytes);
-        let mut sight = Sight::new(self, &text, begin(file.path));
+        let mut scan = Scan::new(self, &text, begin(file.path));
         if let Some(words) = search::words_of(file.bytes).filter(|_| file.path.starts_with("search/")) {
             // A file with compressed words: the words are scanned instead of the bytes, which may contain names by
             // chance.
-            sight.view(&View::like("search", words), Depth::of_file(Markup::Html, Asked::All));
-            found.extend(sight.findings());
+            scan.view(&View::like("search", words), Depth::of_file(Markup::Html, Asked::All));
+            found.extend(scan.findings());
             return found;
         }
         if !trusted {
             for (rule, what) in files::check(file.path, file.bytes) {
-                sight.wrong(rule, &what);
+                scan.wrong(rule, &what);
             }
         }
         let kind = Kind::of(file.path);
         if kind.is_text() || std::str::from_utf8(file.bytes).is_ok() {
             let markup = if kind == Kind::Xml { Markup::Xml } else { Markup::Html };
-            sight.view(&View::whole("raw", &text), Depth::of_file(markup, asked));
+            scan.view(&View::whole("raw", &text), Depth::of_file(markup, asked));
             if matches!(kind, Kind::Html | Kind::Xml) {
                 if !trusted {
-                    views::attributes(&text, |attribute| sight.attribute(&attribute));
+                    views::attributes(&text, |attribute| scan.attribute(&attribute));
                 }
-                sight.name_views(|at| views::zone(&text, at).name());
+                scan.name_views(|at| views::zone(&text, at).name());
             }
         } else {
             let bytes = if trusted { Asked::Secrets } else { Asked::Values };
-            sight.view(&View::like("bytes", views::strings(file.bytes)), Depth::of_file(Markup::Html, bytes));
+            scan.view(&View::like("bytes", views::strings(file.bytes)), Depth::of_file(Markup::Html, bytes));
         }
         if let Some(wide) = Some(file.bytes).filter(|_| kind.is_text() || kind == Kind::Other).and_then(views::wide) {
-            sight.view(&View::like("two-byte characters", wide), Depth::of_file(Markup::Html, asked));
+            scan.view(&View::like("two-byte characters", wide), Depth::of_file(Markup::Html, asked));
         }
-        found.extend(sight.findings());
+        found.extend(scan.findings());
         found
     }
 
     /// Checks the name of a file.
     fn name(&self, path: &str) -> Vec<(Finding, Option<u64>)> {
-        let mut sight = Sight::new(self, "", begin(path));
-        sight.view(&View::like("file name", path.to_owned()), Depth::of_file(Markup::Html, Asked::All));
-        sight.findings()
+        let mut scan = Scan::new(self, "", begin(path));
+        scan.view(&View::like("file name", path.to_owned()), Depth::of_file(Markup::Html, Asked::All));
+        scan.findings()
     }
 
     /// Checks that the search files contain only what comes from the cleared texts of the postmortems. A file that

@@ -14,7 +14,7 @@
 //!
 //! Both work in the same way: a text has many views ([`views`]: as a browser shows it, decoded). Each view is
 //! normalised to letters ([`normal`]) and searched for known values ([`terms`]) and for runs of unapproved words
-//! ([`shingles`]); [`detectors`] search the view itself. [`sight`] collects the findings.
+//! ([`shingles`]); [`detectors`] search the view itself. [`scan`] collects the findings.
 
 mod cleared;
 mod common;
@@ -27,10 +27,10 @@ mod normal;
 mod place;
 mod policy;
 mod publishable;
+mod scan;
 mod scanner;
 mod seen;
 mod shingles;
-mod sight;
 mod small_capitals;
 mod taint;
 mod terms;

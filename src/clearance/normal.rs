@@ -35,7 +35,7 @@ pub(super) struct Normal {
     /// For each byte of `letters` what comes before it.
     edges: Vec<Edge>,
     /// Places in `letters` and in the source, in order.
-    stations: Vec<(usize, usize)>,
+    places: Vec<(usize, usize)>,
 }
 
 impl Normal {
@@ -46,13 +46,13 @@ impl Normal {
         normal.edges.reserve(text.len() + text.len() / 16);
         let mut edge = Edge::Gap;
         let mut lower_before = false;
-        let mut next_station = 0;
+        let mut next_place = 0;
         let bytes = text.as_bytes();
         let mut at = 0;
         while let Some(&byte) = bytes.get(at) {
-            if normal.letters.len() >= next_station {
-                normal.stations.push((normal.letters.len(), at));
-                next_station = normal.letters.len() + STRIDE;
+            if normal.letters.len() >= next_place {
+                normal.places.push((normal.letters.len(), at));
+                next_place = normal.letters.len() + STRIDE;
             }
             if byte.is_ascii() {
                 at += 1;
@@ -113,8 +113,8 @@ impl Normal {
 
     /// The range in `text`, which must be the folded text, of the letters `range`.
     pub(super) fn place(&self, text: &str, range: &Range<usize>) -> Range<usize> {
-        let station = self.stations.partition_point(|(letters, _)| *letters <= range.start).saturating_sub(1);
-        let (mut letters, from) = self.stations.get(station).copied().unwrap_or_default();
+        let before = self.places.partition_point(|(letters, _)| *letters <= range.start).saturating_sub(1);
+        let (mut letters, from) = self.places.get(before).copied().unwrap_or_default();
         let (mut start, mut end) = (from, text.len());
         let mut begun = false;
         for (offset, c) in text.get(from..).unwrap_or_default().char_indices() {

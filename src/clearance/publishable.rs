@@ -17,11 +17,11 @@ pub mod sealed {
     pub trait Sealed {}
 }
 
-macro_rules! leaves {
+macro_rules! publishable_values {
     ($($type:ty),*) => { $(impl sealed::Sealed for $type {} impl Publishable for $type {})* };
 }
 
-leaves!(Cleared, Slug, Date, Timestamp, bool, u8, u16, u32, u64, usize, i64, &'static str);
+publishable_values!(Cleared, Slug, Date, Timestamp, bool, u8, u16, u32, u64, usize, i64, &'static str);
 
 impl<T: Publishable> sealed::Sealed for Option<T> {}
 impl<T: Publishable> Publishable for Option<T> {}

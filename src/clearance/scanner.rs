@@ -6,8 +6,8 @@ use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
 use super::detectors::Detectors;
+use super::scan::{Depth, Scan};
 use super::shingles::{Shingles, origins};
-use super::sight::{Depth, Sight};
 use super::terms::Terms;
 use super::views::View;
 use super::{Cleared, Finding, Origin, Policy, Taint, Tier, Waiver, normal};
@@ -104,18 +104,18 @@ impl Scanner {
     #[must_use]
     pub fn look(&self, text: &str, begins: &Origin, waivers: &[Waiver]) -> Vec<Finding> {
         let source = View::whole("source", text);
-        let mut sight = Sight::new(self, text, begins.clone());
-        sight.view(&source, Depth::of_markdown());
+        let mut scan = Scan::new(self, text, begins.clone());
+        scan.view(&source, Depth::of_markdown());
         let words = markdown::plain_text(text);
         if words.trim() == text.trim() {
-            sight.prose(&source);
+            scan.prose(&source);
         } else {
-            sight.view(&View::aligned("rendered", words, &source), Depth::of_words());
+            scan.view(&View::aligned("rendered", words, &source), Depth::of_words());
         }
         for link in markdown::outline(text).links {
-            sight.target(&link.target, link.span.start);
+            scan.target(&link.target, link.span.start);
         }
-        self.finish(sight.findings(), waivers)
+        self.finish(scan.findings(), waivers)
     }
 
     /// Sorts findings, removes those with a waiver, and adds where runs of words are from.

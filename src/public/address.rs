@@ -13,7 +13,7 @@ pub(crate) enum Address {
     /// A former address of a postmortem.
     Moved(Cleared, Slug),
     /// A postmortem as JSON.
-    Twin(Slug),
+    Json(Slug),
     Services,
     Service(Slug, usize),
     Years,
@@ -36,7 +36,7 @@ impl Address {
             Self::Home(number) => list_path("", *number),
             Self::Postmortem(slug) => format!("postmortems/{}/index.html", slug.as_str()),
             Self::Moved(file, _) => file.as_str().to_owned(),
-            Self::Twin(slug) => format!("postmortems/{}/postmortem.json", slug.as_str()),
+            Self::Json(slug) => format!("postmortems/{}/postmortem.json", slug.as_str()),
             Self::Services => "services/index.html".to_owned(),
             Self::Service(slug, number) => list_path(&format!("services/{}", slug.as_str()), *number),
             Self::Years => "years/index.html".to_owned(),

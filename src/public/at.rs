@@ -3,7 +3,7 @@
 use super::address::Address;
 use super::made::{Href, Html, Words};
 use super::views::{Card, DateView, FeedLink, Layout, Link, NavItem, PageView, SeverityView, SiteView, TermCard};
-use super::{Postmortem, Site, Version};
+use super::{Postmortem, Site};
 use clearance::{Cleared, Slug};
 use site::feed::Format;
 
@@ -118,7 +118,7 @@ impl At<'_> {
             severity: severity(postmortem),
             duration: postmortem.lasted.map(Words::duration),
             services: self.services(postmortem),
-            version: version(postmortem.version),
+            version: postmortem.version.as_str(),
         })
     }
 
@@ -173,11 +173,4 @@ pub(crate) fn gist(postmortem: &Postmortem) -> Words {
 pub(crate) fn severity(postmortem: &Postmortem) -> Option<SeverityView> {
     let severity = postmortem.severity.as_ref()?;
     Some(SeverityView { label: severity.label.clone(), role: severity.role })
-}
-
-pub(crate) fn version(version: Version) -> &'static str {
-    match version {
-        Version::Preliminary => "preliminary",
-        Version::Final => "final",
-    }
 }

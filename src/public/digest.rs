@@ -42,8 +42,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::made::Words;
 use super::{
-    Asset, Change, Masthead, Measure, MeasureState, Moment, Named, Passage, Postmortem, Revised, Section, Severity,
-    Standing, Version,
+    Asset, Change, Masthead, Measure, Moment, Named, Passage, Postmortem, Revised, Section, Severity, Standing,
 };
 
 /// The first line. A change of the format changes it, and invalidates every approval.
@@ -85,11 +84,7 @@ pub fn canonical(postmortem: &Postmortem, masthead: &Masthead) -> String {
     out.maybe("standing", standing.map(Standing::as_str).map(quoted).as_deref());
     out.list("services", services, named);
     out.list("tags", tags, named);
-    let version = match version {
-        Version::Preliminary => "preliminary",
-        Version::Final => "final",
-    };
-    out.text("version", version);
+    out.text("version", version.as_str());
     out.list("changes", changes, change);
     out.list("revised", revised, self::revised);
     out.maybe("span", span.map(self::span).as_deref());
@@ -160,12 +155,8 @@ fn moment(Moment { at, effect, what }: &Moment) -> String {
 }
 
 fn measure(Measure { what, state, due }: &Measure) -> String {
-    let state = match state {
-        MeasureState::Completed => "completed",
-        MeasureState::Planned => "planned",
-    };
-    let mut out = Object::default().and("what", what.as_str()).and("state", state);
-    let due = due.map(|due| quoted(&format!("{:04}-{:02}", due.year, due.month)));
+    let mut out = Object::default().and("what", what.as_str()).and("state", state.as_str());
+    let due = due.map(|due| quoted(Words::iso_month(due).as_str()));
     out.maybe("due", due.as_deref());
     out.close()
 }

@@ -27,6 +27,7 @@ mod moved_page;
 mod plan;
 mod plot;
 mod postmortem;
+mod postmortem_json;
 mod postmortem_page;
 mod prose;
 mod render;
@@ -37,7 +38,6 @@ mod sitemap;
 mod standing;
 #[cfg(test)]
 mod tests;
-mod twin;
 mod views;
 mod withdrawn_page;
 mod zone;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 use super::address::Address;
-use super::prose::{PICTURES, other};
+use super::prose::{PICTURES, POSTMORTEMS, other};
 use super::shelves::Shelves;
 use super::{Masthead, Picture, Postmortem, Site, zone};
 use base::diagnostics::{Code, Diagnostic};
@@ -34,7 +34,7 @@ pub fn plan(
     plan.lists(&postmortems, &shelves);
     for postmortem in postmortems.iter().chain(&withdrawn) {
         plan.add(Address::Postmortem(postmortem.slug.clone()));
-        plan.add(Address::Twin(postmortem.slug.clone()));
+        plan.add(Address::Json(postmortem.slug.clone()));
         plan.check_links(postmortem, &shelves);
         for file in &postmortem.aliases {
             plan.add(Address::Moved(file.clone(), postmortem.slug.clone()));
@@ -111,8 +111,8 @@ impl Plan {
         let texts = postmortem.sections.iter().map(|section| &section.text);
         let texts = texts.chain(&postmortem.withdrawn).chain(postmortem.timeline.iter().map(|moment| &moment.what));
         for text in texts.chain(postmortem.measures.iter().map(|measure| &measure.what)) {
-            // Most texts have no link, and parsing all of them takes time.
-            if !text.as_str().contains("](/") && !text.as_str().contains("]:") {
+            // Most texts have neither, and parsing all of them takes time.
+            if !text.as_str().contains(POSTMORTEMS) && !text.as_str().contains("![") {
                 continue;
             }
             for link in outline(text.as_str()).links {

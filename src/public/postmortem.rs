@@ -119,6 +119,17 @@ publishable! {
     }
 }
 
+impl Version {
+    /// The word for it in front matter, JSON and approvals.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Preliminary => "preliminary",
+            Self::Final => "final",
+        }
+    }
+}
+
 publishable! {
     /// A change after publication.
     #[derive(Debug, Clone, PartialEq, Eq)]
@@ -197,6 +208,16 @@ publishable! {
         Completed,
         /// To be done.
         Planned,
+    }
+}
+
+impl MeasureState {
+    /// The word for it in JSON and approvals.
+    pub(crate) fn as_str(self) -> &'static str {
+        match self {
+            Self::Completed => "completed",
+            Self::Planned => "planned",
+        }
     }
 }
 

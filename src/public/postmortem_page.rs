@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::address::Address;
-use super::at::{About, At, date, gist, severity, version};
+use super::at::{About, At, date, gist, severity};
 use super::history::history;
 use super::linked_data;
 use super::made::{Html, Words};
@@ -60,7 +60,7 @@ pub(crate) fn page(at: At<'_>, i: usize) -> Option<(Layout, PostmortemPage)> {
         incident: incident(at, postmortem).map(date),
         updated: date(postmortem.approved),
         standing: postmortem.standing.map(|s| StandingView { word: s.label(), meaning: s.meaning() }),
-        version: version(postmortem.version),
+        version: postmortem.version.as_str(),
         severity: severity(postmortem),
         severity_meaning: postmortem
             .severity
@@ -74,7 +74,7 @@ pub(crate) fn page(at: At<'_>, i: usize) -> Option<(Layout, PostmortemPage)> {
         tags: postmortem.tags.iter().map(|tag| tag_link(at, tag)).collect(),
         parts: PARTS.iter().filter_map(|(id, heading, names)| part(at, postmortem, id, heading, names)).collect(),
         changes: history(postmortem),
-        json: at.to(&Address::Twin(postmortem.slug.clone())),
+        json: at.to(&Address::Json(postmortem.slug.clone())),
         newer: neighbour(i.checked_sub(1)),
         older: neighbour(i.checked_add(1)),
     };

@@ -9,6 +9,7 @@ use markdown::{LinkKind, Resolved};
 
 /// The path prefix of a picture in a text.
 pub(crate) const PICTURES: &str = "/assets/pictures/";
+
 /// The path of a picture in a text: `/assets/pictures/NAME`.
 #[must_use]
 pub fn picture_path(file: &str) -> String {
@@ -16,7 +17,7 @@ pub fn picture_path(file: &str) -> String {
 }
 
 /// The path prefix of a link to a postmortem in a text.
-const POSTMORTEMS: &str = "/postmortems/";
+pub(crate) const POSTMORTEMS: &str = "/postmortems/";
 
 /// The slug and the rest of a link to a postmortem.
 pub(crate) fn other(target: &str) -> Option<(&str, &str)> {

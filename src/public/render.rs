@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::address::Address;
 use super::at::At;
 use super::views::Layout;
-use super::{Failure, feeds, listing, moved_page, postmortem_page, sitemap, twin, withdrawn_page};
+use super::{Failure, feeds, listing, moved_page, postmortem_json, postmortem_page, sitemap, withdrawn_page};
 use super::{Postmortem, Site};
 use clearance::{Publishable, Slug};
 use site::feed::Format;
@@ -51,14 +51,12 @@ impl Site {
                 self.page("public/postmortem.html", "postmortem", page)
             }
             Address::Moved(_, slug) => {
-                let postmortem =
-                    self.shelves.place(slug).and_then(|i| self.postmortems.get(i)).or(self.withdrawn(slug));
-                self.page("shared/moved.html", "moved", postmortem.map(|postmortem| moved_page::page(at, postmortem)))
+                let page = self.postmortem(slug).map(|postmortem| moved_page::page(at, postmortem));
+                self.page("shared/moved.html", "moved", page)
             }
-            Address::Twin(slug) => {
-                let postmortem =
-                    self.shelves.place(slug).and_then(|i| self.postmortems.get(i)).or(self.withdrawn(slug));
-                postmortem.map(|postmortem| twin::twin(at, postmortem).into_bytes()).ok_or(Failure::Missing)
+            Address::Json(slug) => {
+                let document = self.postmortem(slug).map(|postmortem| postmortem_json::document(at, postmortem));
+                document.map(String::into_bytes).ok_or(Failure::Missing)
             }
             Address::Feed(Format::Json) => Ok(feeds::feed(at, Format::Json).to_json().into_bytes()),
             Address::Feed(Format::Atom) => {
@@ -74,6 +72,11 @@ impl Site {
                 found.map(|(_, bytes)| bytes.to_vec()).ok_or(Failure::Missing)
             }
         }
+    }
+
+    /// The postmortem with this slug, withdrawn or not.
+    fn postmortem(&self, slug: &Slug) -> Option<&Postmortem> {
+        self.shelves.place(slug).and_then(|i| self.postmortems.get(i)).or_else(|| self.withdrawn(slug))
     }
 
     fn withdrawn(&self, slug: &Slug) -> Option<&Postmortem> {

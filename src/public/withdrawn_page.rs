@@ -18,7 +18,7 @@ pub(crate) fn page(at: At<'_>, postmortem: &Postmortem) -> Option<(Layout, Withd
         date: date(postmortem.date),
         on: date(postmortem.approved),
         reason: at.blocks(postmortem, reason, "withdrawn-"),
-        json: at.to(&Address::Twin(postmortem.slug.clone())),
+        json: at.to(&Address::Json(postmortem.slug.clone())),
         browse: browse(at),
     };
     let about = About {

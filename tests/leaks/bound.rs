@@ -69,14 +69,14 @@ fn a_change_of_anything_that_readers_see_leaves_the_approval_stale_and_is_named(
         test.approved(&review);
         test.publish().ok();
         test.edit(if file.is_empty() { &review.file } else { file }, from, to);
-        let told = test
+        let run = test
             .refused(1)
             .says("error[approval]")
             .says(&format!("debrief approve {}", review.file.trim_end_matches(".md")));
         assert!(
-            field.is_empty() || told.stderr.contains(&format!("`{field}`")),
+            field.is_empty() || run.stderr.contains(&format!("`{field}`")),
             "{to} is not `{field}`: {}",
-            told.stderr
+            run.stderr
         );
         test.approve_by(&review, "Second reader").ok();
         test.publish().ok();
@@ -145,8 +145,8 @@ fn an_approval_of_the_form_before_is_told_in_plain_words() {
     let new = digest(&test.read(".debrief/approved/latency.txt"));
     test.put(".debrief/approved/latency.txt", &kept);
     test.edit(&review.file, &new, &digest(&kept));
-    let told = test.publish().code(1).says("an earlier version of debrief asked for less");
-    told.says(&format!("debrief approve {}", review.file.trim_end_matches(".md")));
+    let run = test.publish().code(1).says("an earlier version of debrief asked for less");
+    run.says(&format!("debrief approve {}", review.file.trim_end_matches(".md")));
     test.approve(&review).ok();
     test.publish().ok();
     assert!(!test.read(&review.file).contains("revised:"), "what nobody changed is no change");

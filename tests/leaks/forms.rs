@@ -81,6 +81,6 @@ fn bold(c: char) -> char {
 }
 
 fn cyrillic(text: &str) -> String {
-    let twins = [('a', 'а'), ('e', 'е'), ('o', 'о'), ('c', 'с'), ('x', 'х'), ('p', 'р')];
-    text.chars().map(|c| twins.iter().find(|(latin, _)| *latin == c).map_or(c, |(_, twin)| *twin)).collect()
+    let alike = [('a', 'а'), ('e', 'е'), ('o', 'о'), ('c', 'с'), ('x', 'х'), ('p', 'р')];
+    text.chars().map(|c| alike.iter().find(|(latin, _)| *latin == c).map_or(c, |(_, other)| *other)).collect()
 }

@@ -6,6 +6,7 @@ use super::forms::forms;
 use super::judge::{Verdict, judge, waived};
 use super::kit::{PublicTest, Review};
 use super::secrets;
+use super::views::squashed;
 
 /// A published library, and a review for each text; the first one is also tested with the program.
 fn staged(texts: &[(&str, String)]) -> (PublicTest, Vec<Review>) {
@@ -28,7 +29,7 @@ fn refused_by_the_program(test: &PublicTest, review: &Review, secret: &str) {
     let approval = test.approve(review);
     let run = test.refused(3);
     for said in [&run.stderr, &run.stdout] {
-        assert!(!said.contains(secret), "the value is told: {said}");
+        assert!(!squashed(said).contains(&squashed(secret)), "the value is printed: {said}");
     }
     // A text that is refused before any page is rendered also prevents the approval.
     assert!(matches!(approval.code, Some(0 | 3)), "{}", approval.stderr);
@@ -41,16 +42,22 @@ fn all_held(texts: &[(&str, String)], verdicts: &[Verdict]) {
     assert!(missed.is_empty(), "not held back: {missed:#?}");
 }
 
-/// Texts that name a person, a host or a customer of the policy: refused, and published with a policy that does not know them.
+/// Texts that name the person of the policy: refused, and published with a policy that does not know the name.
 #[track_caller]
 fn named(texts: impl Fn(&PublicTest) -> Vec<(&'static str, String)>) {
+    named_as(|test| test.person.surname.clone(), texts);
+}
+
+/// The same for another value of the policy.
+#[track_caller]
+fn named_as(secret: impl Fn(&PublicTest) -> String, texts: impl Fn(&PublicTest) -> Vec<(&'static str, String)>) {
     let mut test = PublicTest::new();
     let old = test.review("old");
     test.approved(&old);
     test.publish().ok();
     let texts = texts(&test);
     let reviews = reviews(&mut test, &texts);
-    refused_by_the_program(&test, &reviews[0], &test.person.surname);
+    refused_by_the_program(&test, &reviews[0], &secret(&test));
     all_held(&texts, &judge(&test, &reviews));
     test.disarm();
     for ((label, _), verdict) in texts.iter().zip(judge(&test, &reviews)) {
@@ -136,7 +143,7 @@ fn d31_names_cut_by_markup() {
 
 #[test]
 fn d32_hosts_as_texts_bend_them() {
-    named(|test| {
+    let texts = |test: &PublicTest| {
         let host = &test.host;
         let texts = [
             ("plain", host.clone()),
@@ -149,7 +156,8 @@ fn d32_hosts_as_texts_bend_them() {
             ("below a domain", format!("{host}.example.com")),
         ];
         texts.map(|(label, host)| (label, format!("Then {host} was slow."))).to_vec()
-    });
+    };
+    named_as(|test| test.host.clone(), texts);
 }
 
 #[test]

@@ -38,13 +38,13 @@ fn a_record_that_is_missing_or_cannot_be_read_stops_a_build_until_it_is_accepted
     for (fault, make) in faults {
         let test = published_then_loosened();
         make(&test.site.library().join(".debrief"));
-        let told = test.refused(1);
+        let run = test.refused(1);
         if fault == "a folder in its place" {
-            told.says("error[unreadable-file]");
+            run.says("error[unreadable-file]");
             continue;
         }
-        let told = told.says("error[policy-loosened]");
-        assert!(told.stderr.contains("--accept-policy-change"), "{fault}: {}", told.stderr);
+        let run = run.says("error[policy-loosened]");
+        assert!(run.stderr.contains("--accept-policy-change"), "{fault}: {}", run.stderr);
         test.publish_with(&["--accept-policy-change"]).ok();
         assert!(test.read(".debrief/policy.json").contains("protected"), "{fault}: it is kept again");
         test.publish().ok();
@@ -58,8 +58,8 @@ fn a_checkout_without_what_was_approved_says_how_to_keep_it() {
     let review = test.review("latency");
     test.approved(&review);
     fs::remove_dir_all(test.site.library().join(".debrief")).expect("removed");
-    let told = test.publish_with(&["--strict"]).code(1).says("warning[policy-loosened]").says("git add -f .debrief");
-    assert!(told.stderr.contains("1 postmortem is approved"), "{}", told.stderr);
+    let run = test.publish_with(&["--strict"]).code(1).says("warning[policy-loosened]").says("git add -f .debrief");
+    assert!(run.stderr.contains("1 postmortem is approved"), "{}", run.stderr);
     test.publish_with(&["--strict", "--accept-policy-change"]).ok().says("Wrote .debrief/policy.json");
     assert!(!test.publish().ok().stderr.contains("Wrote"), "it is said once");
 }

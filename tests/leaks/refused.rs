@@ -185,7 +185,6 @@ fn d26_comments_go_and_other_html_is_refused() {
     test.approved(&review);
     test.publish().ok();
     test.nowhere(&[&word, &name]);
-    test.inside(&[]);
     assert!(test.page("latency").contains("It was slow."));
     for html in ["<script>alert(1)</script>", "<b>bold</b>", "<img src=x>", "<!-- x --><i>y</i>"] {
         refused_text(&["error[public-markup]", "raw HTML"], &format!("It was slow.\n\n{html}"), "It was slow.");

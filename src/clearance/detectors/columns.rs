@@ -1,6 +1,6 @@
 //! Tables and CSV with a column of passwords or tokens.
 
-use super::Sighting;
+use super::Match;
 use super::placeholder::is_placeholder;
 use super::row::Found;
 use super::setting::Setting;
@@ -50,7 +50,7 @@ const HEADS: &[&str] = &[
 ];
 
 /// Finds the values of such columns.
-pub(super) fn see(setting: &Setting, text: &str, seen: &mut Vec<Sighting>) {
+pub(super) fn see(setting: &Setting, text: &str, seen: &mut Vec<Match>) {
     let mut lines = Lines { text, at: 0 }.peekable();
     while let Some(head) = lines.next() {
         for sign in ['|', ',', ';', '\t'] {
@@ -80,7 +80,7 @@ pub(super) fn see(setting: &Setting, text: &str, seen: &mut Vec<Sighting>) {
                     let start = cell.at + cell.line.find(value).unwrap_or_default();
                     let range = start..start + value.len();
                     if is_mixed(&Found { setting, text, range: range.clone() }) && !is_placeholder(value) {
-                        seen.push(Sighting { rule: RULE.to_owned(), tier: Tier::Block, range });
+                        seen.push(Match { rule: RULE.to_owned(), tier: Tier::Block, range });
                     }
                 }
             }

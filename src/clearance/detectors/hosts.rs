@@ -45,7 +45,7 @@ pub(super) const ROWS: &[Row] = &[
         id: "url-host",
         tier: Tier::Block,
         words: &["git@"],
-        pattern: r"(?-u:\b)git@([a-z0-9-]+(?:\.[a-z0-9-]+)+):[\w.-]+/[\w./-]+",
+        pattern: r"(?-u:\b)git@([a-z0-9-]+(?:\.[a-z0-9-]+)+):[\w.~/-]+",
         keep: is_no_public_host,
     },
     Row {
@@ -88,7 +88,9 @@ fn is_internal(found: &Found<'_>) -> bool {
         && !value.split('.').any(example)
         && !goes_on
         && !matches!(found.before(), Some('.' | '$' | '\\'))
-        && !matches!(found.after(), Some('(' | '_' | '='))
+        && found.after() != Some('(')
+        // `self.local = x` is a member of an object.
+        && (found.after() != Some('=') || value.matches('.').count() > 1 || value.contains('-'))
         && !found.setting.is_public(&value)
 }
 
@@ -132,7 +134,8 @@ mod tests {
         assert_eq!(seen("ledger.prod.svc and vault.service.consul"), ["internal-host", "internal-host"]);
         assert_eq!(seen("nas.lan, dc1.corp."), ["internal-host", "internal-host"]);
         assert_eq!(seen(r"on \\nas04\share and \\\\nas04\\share"), ["internal-host", "internal-host"]);
-        assert_eq!(seen("git@forge.io:ours/ledger.git"), ["url-host"]);
+        assert_eq!(seen("git@forge.io:ours/ledger.git and git@forge.io:ledger.git"), ["url-host", "url-host"]);
+        assert_eq!(seen("HOST=nas-2.lan vault.ours.internal=up"), ["internal-host", "internal-host"]);
         assert_eq!(seen("prod-db-2 and staging-web-11"), ["host-shape", "host-shape"]);
         assert_eq!(seen("db-prod-07 and web-eu-stg3"), ["host-shape", "host-shape"]);
         assert_eq!(seen("checkout-api-6f54d6b6b9-x7k2p restarted"), ["pod"]);
@@ -140,7 +143,15 @@ mod tests {
 
     #[test]
     fn words_and_files_are_not() {
-        for text in ["it is local.", "self.internal()", ".env.local", "a-development-1", "read-after-dev", "non-prod"] {
+        for text in [
+            "it is local.",
+            "self.internal()",
+            "self.local=1",
+            ".env.local",
+            "a-development-1",
+            "read-after-dev",
+            "non-prod",
+        ] {
             assert!(seen(text).is_empty(), "{text}: {:?}", seen(text));
         }
         for text in [

@@ -51,7 +51,7 @@ pub(super) const ROWS: &[Row] = &[
 
 /// Whether the value is not a placeholder.
 fn is_written_out(found: &Found<'_>) -> bool {
-    !found.value().starts_with(['<', '$', '{', '*', 'x', 'X', '.', ']']) && !is_placeholder(found.value())
+    !found.value().starts_with(['<', '{', '*', '.', ']']) && !is_placeholder(found.value())
 }
 
 /// Whether letters and digits are mixed as in no word.
@@ -79,7 +79,11 @@ mod tests {
         let token = ["eyJhbGciOiJIUzI1NiJ9", "eyJzdWIiOiIxMjM0NTY3ODkwIn0", "c2lnbmF0dXJlLW9mLWl0"].join(".");
         assert_eq!(seen(&token), ["jwt"]);
         assert_eq!(seen(&format!("Authorization: Basic {}", "dXNlcjpwYXNz0123456789")), ["authorization-header"]);
-        assert_eq!(seen("Server=db;Database=x;Password=h0pla"), ["password-in-connection"]);
+        for password in ["h0pla", "xK9f2m", "$K9f2mQ7z"] {
+            let connection = format!("Server=db;Database=x;Password={password}");
+            assert!(seen(&connection).contains(&"password-in-connection".to_owned()), "{connection}");
+        }
+        assert_eq!(seen("a bearer xK9f2mQ7zP4hR8sT1vW3y"), ["authorization-header"]);
         assert_eq!(seen(&format!("$2b$12${}", "a1B".repeat(18).get(..53).unwrap())), ["password-hash"]);
         assert_eq!(seen("api_key = 'a1b2c3d4e5'"), ["generic-key", "secret-assigned"]);
     }
@@ -92,6 +96,7 @@ mod tests {
             format!("{rule}BEGIN CERTIFICATE{rule}"),
             "the private key was lost".to_owned(),
             "Authorization: Bearer <token>".to_owned(),
+            "Authorization: Bearer xxxxxxxxxxxxxxxxxxxxxxxx".to_owned(),
             "bearer of good news and of nothing else".to_owned(),
             "Password=${DB_PASSWORD}; key: value".to_owned(),
             "secret = configuration".to_owned(),

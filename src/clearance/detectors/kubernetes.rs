@@ -4,8 +4,9 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::Sighting;
-use super::placeholder::{is_name, is_placeholder};
+use super::Match;
+use super::names::is_name;
+use super::placeholder::is_placeholder;
 use crate::Tier;
 
 /// The id of this rule.
@@ -24,7 +25,7 @@ static VALUE: LazyLock<Option<Regex>> = LazyLock::new(|| {
 });
 
 /// Finds the values of each manifest.
-pub(super) fn see(text: &str, seen: &mut Vec<Sighting>) {
+pub(super) fn see(text: &str, seen: &mut Vec<Match>) {
     let (Some(kind), Some(data), Some(value)) = (&*KIND, &*DATA, &*VALUE) else { return };
     if !text.contains(':') {
         return;
@@ -40,11 +41,7 @@ pub(super) fn see(text: &str, seen: &mut Vec<Sighting>) {
             let written = one.as_str();
             if !is_placeholder(written) && (written.ends_with('=') || !is_name(written)) {
                 let at = start + data.end();
-                seen.push(Sighting {
-                    rule: RULE.to_owned(),
-                    tier: Tier::Block,
-                    range: at + one.start()..at + one.end(),
-                });
+                seen.push(Match { rule: RULE.to_owned(), tier: Tier::Block, range: at + one.start()..at + one.end() });
             }
         }
         looked_at = end;
@@ -65,7 +62,7 @@ mod tests {
     fn seen(text: &str) -> Vec<String> {
         let mut seen = Vec::new();
         see(text, &mut seen);
-        seen.into_iter().map(|sighting| text[sighting.range].to_owned()).collect()
+        seen.into_iter().map(|found| text[found.range].to_owned()).collect()
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Whether a value is machine-generated, judged by how often it changes between lower case, capitals and digits, which
 //! names and words seldom do.
 
-use super::placeholder::is_name;
+use super::names::is_name;
 
 /// How often a digit is next to a letter, or a capital follows a lower-case letter.
 pub(super) fn changes(value: &str) -> usize {

@@ -16,6 +16,7 @@ mod kubernetes;
 mod machine_made;
 mod mail;
 mod meaning;
+mod names;
 mod network;
 mod numbers;
 mod pasted;
@@ -25,18 +26,17 @@ mod placeholder;
 mod programs;
 mod row;
 mod rules;
-mod said;
 mod secrets;
+mod sentences;
 mod setting;
 mod tickets;
 mod typed;
 mod urls;
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
-use regex::{Regex, RegexSet};
+use regex::{Regex, RegexSet, RegexSetBuilder};
 
 pub(super) use self::meaning::looks_like;
 use self::row::{Found, Row, alone, always};
@@ -48,7 +48,7 @@ use super::{Policy, Tier};
 
 /// A match of a detector.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Sighting {
+pub(super) struct Match {
     pub(super) rule: String,
     pub(super) tier: Tier,
     pub(super) range: Range<usize>,
@@ -69,9 +69,16 @@ pub(super) struct Detectors {
     words: Option<AhoCorasick>,
     /// For each word the detector that needs it.
     needed_by: Vec<usize>,
+    /// The patterns of detectors without words.
     shapes: Option<RegexSet>,
+    /// For each of these patterns its detector.
     shaped: Vec<usize>,
+    /// The first of the policy's own rules, which are always asked, because their patterns may be of any size.
+    own: usize,
 }
+
+/// The most memory for all patterns in one, in bytes. The lists of a policy may be long.
+const SHAPES: usize = 1 << 27;
 
 impl Detectors {
     /// The built-in detectors, those for the policy's lists, and the policy's own rules.
@@ -100,7 +107,7 @@ impl Detectors {
         }
         let words =
             AhoCorasick::builder().ascii_case_insensitive(true).kind(Some(AhoCorasickKind::DFA)).build(&words).ok();
-        // Own rules are matched separately, because their patterns may be of any size.
+        let own = detectors.len();
         for rule in &policy.rules {
             let pattern = rule.pattern.clone();
             detectors.push(Detector { rule: rule.id.clone(), tier: Tier::Block, pattern, keep: always });
@@ -110,8 +117,9 @@ impl Detectors {
             all: detectors,
             words,
             needed_by,
-            shapes: RegexSet::new(shapes).ok(),
+            shapes: RegexSetBuilder::new(shapes).size_limit(SHAPES).build().ok(),
             shaped,
+            own,
         }
     }
 
@@ -121,28 +129,9 @@ impl Detectors {
     }
 
     /// All matches in a text. Rules that do not block are applied to prose only.
-    pub(super) fn see(&self, text: &str, prose: bool) -> Vec<Sighting> {
-        let mut asked = BTreeSet::new();
-        let mut addresses = false;
-        if let Some(words) = &self.words {
-            let mut open = vec![true; self.all.len()];
-            for found in words.find_overlapping_iter(text) {
-                let Some(n) = self.needed_by.get(found.pattern().as_usize()) else { continue };
-                if let Some(open) = open.get_mut(*n)
-                    && std::mem::take(open)
-                {
-                    asked.insert(*n);
-                }
-            }
-        }
-        addresses |= text.contains("://");
-        if let Some(shapes) = &self.shapes {
-            asked.extend(shapes.matches(text).into_iter().filter_map(|n| self.shaped.get(n)));
-        }
-        let own = self.needed_by.iter().chain(&self.shaped).max().map_or(0, |last| last + 1);
-        asked.extend(own..self.all.len());
+    pub(super) fn see(&self, text: &str, prose: bool) -> Vec<Match> {
         let mut seen = Vec::new();
-        for detector in asked.into_iter().filter_map(|n| self.all.get(n)) {
+        for (detector, _) in self.all.iter().zip(self.asked(text)).filter(|(_, asked)| *asked) {
             if detector.tier == Tier::Block || prose {
                 self.ask(detector, text, &mut seen);
             }
@@ -151,18 +140,39 @@ impl Detectors {
         kubernetes::see(text, &mut seen);
         columns::see(&self.setting, text, &mut seen);
         network::see(&self.setting, text, &mut seen);
-        if addresses {
-            urls::see(&self.setting, text, &mut seen);
-        }
+        urls::see(&self.setting, text, &mut seen);
         without_overlaps(seen)
     }
 
-    fn ask(&self, detector: &Detector, text: &str, seen: &mut Vec<Sighting>) {
+    /// For each detector whether its words or its pattern are in the text. If all of them together are too large to be
+    /// compiled, each is asked.
+    fn asked(&self, text: &str) -> Vec<bool> {
+        let mut asked = vec![false; self.all.len()];
+        let mut ask = |n: Option<&usize>| {
+            if let Some(asked) = n.and_then(|n| asked.get_mut(*n)) {
+                *asked = true;
+            }
+        };
+        match &self.words {
+            Some(words) => {
+                words.find_overlapping_iter(text).for_each(|found| ask(self.needed_by.get(found.pattern().as_usize())))
+            }
+            None => self.needed_by.iter().for_each(|n| ask(Some(n))),
+        }
+        match &self.shapes {
+            Some(shapes) => shapes.matches(text).into_iter().for_each(|n| ask(self.shaped.get(n))),
+            None => self.shaped.iter().for_each(|n| ask(Some(n))),
+        }
+        (self.own..self.all.len()).for_each(|n| ask(Some(&n)));
+        asked
+    }
+
+    fn ask(&self, detector: &Detector, text: &str, seen: &mut Vec<Match>) {
         for captures in detector.pattern.captures_iter(text) {
             let Some(found) = captures.iter().skip(1).flatten().next().or_else(|| captures.get(0)) else { continue };
             let range = found.range();
             if (detector.keep)(&Found { setting: &self.setting, text, range: range.clone() }) {
-                seen.push(Sighting { rule: detector.rule.clone(), tier: detector.tier, range });
+                seen.push(Match { rule: detector.rule.clone(), tier: detector.tier, range });
             }
         }
     }
@@ -174,19 +184,19 @@ impl Detectors {
 }
 
 /// Keeps one match for each secret: rules for the format of a secret come before rules for its context.
-fn without_overlaps(seen: Vec<Sighting>) -> Vec<Sighting> {
+fn without_overlaps(seen: Vec<Match>) -> Vec<Match> {
     let pasted =
         |rule: &str| rule == issued::RULE || rule == kubernetes::RULE || pasted::ROWS.iter().any(|row| row.id == rule);
-    let mut kept: Vec<Sighting> = Vec::with_capacity(seen.len());
-    for sighting in seen {
-        let overlaps = |other: &Sighting| {
+    let mut kept: Vec<Match> = Vec::with_capacity(seen.len());
+    for found in seen {
+        let overlaps = |other: &Match| {
             other.tier == Tier::Block
                 && is_secret(&other.rule)
-                && other.range.start < sighting.range.end
-                && sighting.range.start < other.range.end
+                && other.range.start < found.range.end
+                && found.range.start < other.range.end
         };
-        if !(pasted(&sighting.rule) && kept.iter().any(overlaps)) {
-            kept.push(sighting);
+        if !(pasted(&found.rule) && kept.iter().any(overlaps)) {
+            kept.push(found);
         }
     }
     kept

@@ -2,7 +2,8 @@
 
 use super::issued::is_id;
 use super::machine_made::{changes, is_machine_made, is_random};
-use super::placeholder::{is_name, is_placeholder, without_markup};
+use super::names::is_name;
+use super::placeholder::{is_placeholder, without_markup};
 use super::{Found, Row};
 use crate::common::all_common;
 

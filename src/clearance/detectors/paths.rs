@@ -7,7 +7,7 @@ pub(super) const ROWS: &[Row] = &[Row {
     id: "home-path",
     tier: Tier::Block,
     words: &["/home/", "/users/", "\\users\\"],
-    pattern: r"(?i)(?:/home/|/Users/|[a-z]:\\{1,2}Users\\{1,2})([a-z0-9_][a-z0-9._-]*)",
+    pattern: r"(?i)(?:/home/|/Users/|[a-z]:\\{1,2}Users\\{1,2})([\p{L}\p{N}_][\p{L}\p{M}\p{N}._-]*)",
     keep: is_somebody,
 }];
 
@@ -94,11 +94,16 @@ fn is_somebody(found: &Found<'_>) -> bool {
     let sign = found.text.get(..found.range.start).unwrap_or_default();
     let windows = sign.ends_with('\\');
     let start = sign.trim_end_matches(['/', '\\']).rfind(['/', '\\']).unwrap_or_default();
-    // `https://host/home/page` is an address; a path begins at its first slash.
-    let before = sign.get(..start).and_then(|text| text.chars().next_back());
-    let inside = !windows && before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '/'));
+    // `https://host/home/page` is an address; a path begins at its first slash, or in a folder that holds homes.
+    let goes_on = |text: &str| text.ends_with(|c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '/'));
+    let outer = sign.get(..start).unwrap_or_default();
+    let homes = ["/export", "/mnt", "/nfs", "/usr", "/var"].iter().find_map(|folder| outer.strip_suffix(folder));
+    let inside = !windows && goes_on(homes.unwrap_or(outer));
     let name = found.value().trim_end_matches('.').to_lowercase();
-    !inside && !NOBODY.contains(&name.as_str())
+    // Read as an escape, the `\De` of `C:\Users\Public\Desktop` is a letter, which belongs to no name.
+    let ascii = name.split(|c: char| !c.is_ascii()).next().unwrap_or_default();
+    let nobody = NOBODY.contains(&name.as_str()) || windows && NOBODY.contains(&ascii);
+    !inside && !nobody
 }
 
 #[cfg(test)]
@@ -114,8 +119,18 @@ mod tests {
     fn somebody_s_home_is_seen() {
         assert_eq!(seen("at /home/joduya/bin"), ["joduya"]);
         assert_eq!(seen("/Users/jane.o/x"), ["jane.o"]);
+        assert_eq!(seen("/Users/Ünal/x and /home/zoë"), ["Ünal", "zoë"]);
+        assert_eq!(seen("/export/home/joduya and /var/home/joduya/x"), ["joduya", "joduya"]);
         assert_eq!(seen(r"C:\Users\jane\x and C:\\Users\\jane"), ["jane", "jane"]);
-        for text in ["/home/ubuntu/x", "https://x.example.com/home/page2", "/users/", "src/home/view.rs"] {
+        for text in [
+            r"C:\Users\Public\Desktop",
+            "C:\\Users\\Public\u{de}sktop",
+            "/home/ubuntu/x",
+            "https://x.example.com/home/page2",
+            "/users/",
+            "src/home/view.rs",
+            "srv/var/home/page2",
+        ] {
             assert!(seen(text).is_empty(), "{text}");
         }
     }

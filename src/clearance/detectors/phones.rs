@@ -1,13 +1,14 @@
-//! Telephone numbers without a `+`: with the zeros that dial abroad, with an area in brackets, or behind a word for them.
+//! Telephone numbers: with a `+` or the zeros that dial abroad, with an area in brackets, or behind a word for them.
 
 use super::{Found, Row, alone, examples};
 use crate::Tier;
 
 const fn row(words: &'static [&'static str], pattern: &'static str, keep: fn(&Found<'_>) -> bool) -> Row {
-    Row { id: "phone", tier: Tier::Block, words, pattern, keep }
+    Row::blocking("phone", words, pattern, keep)
 }
 
 pub(super) const ROWS: &[Row] = &[
+    row(&["+"], r"\+[1-9][0-9]{0,3}(?:[ .\x{a0}\x{2010}-\x{2015}-]?\(?[0-9]{1,5}\)?){2,6}", is_international),
     row(
         &["00"],
         r"00[ \x{a0}]?[1-9][0-9]{0,2}[ .\x{a0}-](?:\(0\)[ ]?)?[0-9]{1,5}(?:[ .\x{a0}-][0-9]{1,8}){1,5}",
@@ -35,6 +36,28 @@ pub(super) const ROWS: &[Row] = &[
 
 fn digits(text: &str) -> usize {
     text.bytes().filter(u8::is_ascii_digit).count()
+}
+
+/// Eight to fifteen digits after a `+`.
+fn is_international(found: &Found<'_>) -> bool {
+    let value = found.value();
+    let count = digits(value);
+    // `+10 000 000` is an increase: groups of three digits after a short first group.
+    let mut groups = value.trim_start_matches('+').split([' ', '.', '\u{a0}', ',']);
+    let first = groups.next().unwrap_or_default().len();
+    let growth = groups.clone().count() > 0
+        && first <= 3
+        && groups.all(|group| group.len() == 3)
+        && (count < 10 || value.ends_with("000 000") || value.ends_with("000.000"));
+    let one_run = !value.contains([' ', '.', '-', '(', '\u{a0}']) && count < 9;
+    let joined = found.before().is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '+' | '-'));
+    let mut behind = found.text.get(found.range.end..).unwrap_or_default().chars();
+    let longer = match behind.next() {
+        Some(',') => behind.next().is_some_and(|c| c.is_ascii_digit()),
+        Some(c) => c.is_alphanumeric() || c == '%',
+        None => false,
+    };
+    (8..=15).contains(&count) && !growth && !one_run && !joined && !longer && !examples::is_phone(value)
 }
 
 /// Behind `00` or `plus`: ten to fifteen digits, none of whose groups begins as the first does.
@@ -94,7 +117,37 @@ mod tests {
     use super::super::plain;
 
     fn blocked(text: &str) -> bool {
-        plain().see(text, false).iter().any(|sighting| sighting.rule == "phone")
+        plain().see(text, false).iter().any(|found| found.rule == "phone")
+    }
+
+    #[test]
+    fn numbers_are_seen_with_a_plus() {
+        for text in [
+            "+44 20 7123 0958",
+            "+44 20 7123 0958, or",
+            "+1 (415) 555-2671",
+            "call +4915123456789.",
+            "tel:+33-1-23-45-67-89",
+        ] {
+            assert!(blocked(text), "{text}");
+        }
+        for text in [
+            "+1 555 0100",
+            "+1 (212) 555-0142",
+            "+1-800-555-0199",
+            "+44 20 7946 0958",
+            "+44 7700 900123",
+            "+61 491 570 156",
+            "+33 6 39 98 12 34",
+            "+49 30 23125 123",
+            "+46 70 174 06 05",
+            "+10 000 000 requests",
+            "+250 000",
+            "+12345678",
+            "a+44 20 7946 0958",
+        ] {
+            assert!(!blocked(text), "{text}");
+        }
     }
 
     #[test]
@@ -114,7 +167,7 @@ mod tests {
             assert!(blocked(&format!("Then {text} was read.")), "{text}");
         }
         let shown = plain().see("part 415-867-5309", true);
-        assert!(shown.iter().any(|sighting| sighting.rule == "phone"));
+        assert!(shown.iter().any(|found| found.rule == "phone"));
     }
 
     #[test]

@@ -183,17 +183,25 @@ fn is_reference(value: &str) -> bool {
     let variable = value.strip_prefix(['$', '&', '%']).is_some_and(|rest| {
         rest.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | ':'))
             && rest.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
+            // `$s3Secret` is a name, `$Xk9mQ2z` is none.
+            && (changes(rest) < 4 || rest.contains('_'))
     });
-    let path = ["/", "./", "../", "~/", "!", "@/", "file:", "env:", "vault:", "ssm:", "op://", "arn:"]
+    let path = ["/", "./", "../", "~/", "@/", "file:", "env:", "vault:", "ssm:", "op://", "arn:"]
         .iter()
         .any(|start| value.starts_with(start));
+    let single = value.rfind('/') == Some(0) && (changes(value) >= 4 || value.contains(['!', '#', '^']));
+    // A tag of YAML: `!vault secret/db`.
+    let tag = value.strip_prefix('!').and_then(|rest| rest.split_whitespace().next()).is_some_and(|tag| {
+        tag.chars().all(|c| c.is_ascii_alphabetic() || matches!(c, '!' | '_' | '-' | '.' | ':' | '/'))
+    });
     let called = |(head, _): (&str, &str)| {
         !head.is_empty() && head.chars().all(|c| c.is_ascii_alphabetic() || matches!(c, '_' | '.'))
     };
     let call = value.split_once('(').is_some_and(called);
     let member = value.contains('.') && value.split('.').all(name);
     variable
-        || path && !value.starts_with("!@") && !is_long_key(value)
+        || path && !single && !is_long_key(value)
+        || tag
         || member
         || call
         || value.contains("://")
@@ -207,49 +215,9 @@ fn is_long_key(value: &str) -> bool {
     value.len() >= 32 && value.split('/').any(|part| part.len() >= 16 && is_random(part))
 }
 
-/// Whether a value is a name made of words and numbers: `ledger-db-credentials`, `v1.2.3`.
-pub(super) fn is_name(value: &str) -> bool {
-    value.split(['-', '_', '.', ':', '/', ' ', ',', '=', '(', ')', '[', ']']).all(|part| {
-        if is_measure(part) {
-            return true;
-        }
-        let digits = part.trim_start_matches(|c: char| c.is_alphabetic());
-        let letters = part.len() - digits.len();
-        let humps = part
-            .as_bytes()
-            .windows(2)
-            .filter(|w| matches!(w, [a, b] if a.is_ascii_lowercase() && b.is_ascii_uppercase()))
-            .count();
-        let few = if letters == 0 { 12 } else { 2 };
-        if part.as_bytes().windows(4).any(is_no_word) {
-            return false;
-        }
-        digits.chars().all(|c| c.is_ascii_digit()) && digits.len() <= few && letters <= 20 && humps <= 2
-    })
-}
-
-/// Two capitals and one lower-case letter before a capital or digit, as in `KCqB`, but not `IDs2` and `TLSv1`.
-fn is_no_word(four: &[u8]) -> bool {
-    let next = |d: &u8| d.is_ascii_uppercase() || d.is_ascii_digit();
-    matches!(four, [a, b, c, d] if a.is_ascii_uppercase() && b.is_ascii_uppercase() && c.is_ascii_lowercase() && next(d) && !b"sv".contains(c))
-}
-
-/// `30s`, `256bit`, `v2beta1`: a number with its unit, or a pre-release version.
-fn is_measure(part: &str) -> bool {
-    const UNITS: &[&str] = &[
-        "s", "ms", "us", "ns", "m", "h", "d", "w", "min", "sec", "days", "hours", "weeks", "years", "b", "kb", "mb",
-        "gb", "tb", "kib", "mib", "gib", "bit", "bits", "byte", "bytes", "chars", "px", "x", "k", "st", "nd", "rd",
-        "th",
-    ];
-    let number = part.trim_start_matches(|c: char| c.is_ascii_digit());
-    let unit = number.len() < part.len() && UNITS.contains(&number.to_ascii_lowercase().as_str());
-    let version = part.strip_prefix('v').unwrap_or_default().trim_matches(|c: char| c.is_ascii_digit());
-    unit || ["alpha", "beta", "rc", "preview"].contains(&version)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{is_name, is_placeholder};
+    use super::is_placeholder;
 
     #[test]
     fn what_stands_for_a_secret_is_none() {
@@ -269,6 +237,11 @@ mod tests {
             "function(e){if(!e)return!1",
             "getSecret('x1!')",
             "/run/secrets/db",
+            "/run/secrets/a1b2c3d4",
+            "!vault secret/db",
+            "!Ref",
+            "$s3SecretKey",
+            "%APP_PASSWORD_2_NEW%",
             "AKIAIOSFODNN7EXAMPLE",
             "your-token-here",
             "null",
@@ -276,12 +249,17 @@ mod tests {
         ] {
             assert!(is_placeholder(value), "{value}");
         }
-        for value in ["hunter22x", "S3cr3t!pass", "correcthorse", "a1b2c3d4e5", "$ecret99!"] {
+        for value in [
+            "hunter22x",
+            "S3cr3t!pass",
+            "correcthorse",
+            "a1b2c3d4e5",
+            "$ecret99!",
+            "$Xk9mQ2zP",
+            "!Qx7#mP2z",
+            "/Xk9!mQ2#",
+        ] {
             assert!(!is_placeholder(value), "{value}");
         }
-        assert!(
-            is_name("ledger-db-credentials") && is_name("v1.2.3") && is_name("us-east-1") && is_name("refreshToken")
-        );
-        assert!(!is_name("a1b2c3d4") && !is_name("S3cr3tpass") && !is_name("x!yz"));
     }
 }

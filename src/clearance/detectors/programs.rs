@@ -51,7 +51,7 @@ mod tests {
     use super::super::plain;
 
     fn seen(text: &str) -> bool {
-        plain().see(text, false).iter().any(|sighting| sighting.tier == crate::Tier::Block)
+        plain().see(text, false).iter().any(|found| found.tier == crate::Tier::Block)
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::row::Row;
 use super::{
     chat, cloud, commands, hosts, issued, keys, kubernetes, mail, network, numbers, pasted, paths, phones, programs,
-    said, secrets, tickets,
+    secrets, sentences, tickets,
 };
 use crate::{Why, seen};
 
@@ -37,12 +37,10 @@ pub(super) fn tables() -> impl Iterator<Item = &'static Row> {
         keys::ROWS,
         secrets::ROWS,
         pasted::ROWS,
-        said::ROWS,
-        commands::ROWS,
-        programs::ROWS,
-        tickets::ROWS,
     ]
     .into_iter()
+    .chain(sentences::TABLES)
+    .chain([commands::ROWS, programs::ROWS, tickets::ROWS])
     .flatten()
 }
 
@@ -50,7 +48,11 @@ pub(super) fn tables() -> impl Iterator<Item = &'static Row> {
 pub(crate) fn is_secret(id: &str) -> bool {
     id == issued::RULE
         || id == kubernetes::RULE
-        || [keys::ROWS, secrets::ROWS, pasted::ROWS].into_iter().flatten().any(|row| row.id == id)
+        || [keys::ROWS, secrets::ROWS, pasted::ROWS, commands::ROWS, programs::ROWS]
+            .into_iter()
+            .chain(sentences::TABLES)
+            .flatten()
+            .any(|row| row.id == id)
 }
 
 /// Whether a rule recognises a key by its format alone, whatever is around it.

@@ -77,15 +77,24 @@ pub(super) fn of_policy(policy: &Policy) -> Vec<Shape> {
     for prefix in &policy.ticket_prefixes {
         tickets::shapes(prefix, &mut out);
     }
-    for domain in &policy.domains {
-        let domain = regex::escape(domain.trim_start_matches("*."));
-        out.push(("domain", format!(r"(?i)(?:[a-z0-9_*-]+\.)*{domain}(?-u:\b)"), internal_name));
+    let domains = policy.domains.iter().map(|domain| regex::escape(domain.trim_start_matches("*.")));
+    for domains in alternatives(domains) {
+        out.push(("domain", format!(r"(?i)(?:[a-z0-9_*-]+\.)*{domains}(?-u:\b)"), internal_name));
     }
-    for host in policy.hosts.iter().filter(|host| host.contains('*')) {
-        let pattern = regex::escape(host).replace(r"\*", "[a-z0-9_-]+(?:\\.[a-z0-9_-]+)*");
-        out.push(("host", format!(r"(?i)(?-u:\b){pattern}(?-u:\b)"), internal_name));
+    let hosts = policy.hosts.iter().filter(|host| host.contains('*'));
+    let hosts = hosts.map(|host| regex::escape(host).replace(r"\*", "[a-z0-9_-]+(?:\\.[a-z0-9_-]+)*"));
+    for hosts in alternatives(hosts) {
+        out.push(("host", format!(r"(?i)(?-u:\b){hosts}(?-u:\b)"), internal_name));
     }
     out
+}
+
+/// Patterns for any of many names, the longest first. Each holds so few that it can be compiled.
+fn alternatives(names: impl Iterator<Item = String>) -> Vec<String> {
+    const MOST: usize = 500;
+    let mut names: Vec<String> = names.filter(|name| !name.is_empty()).collect();
+    names.sort_by(|a, b| (b.len(), a).cmp(&(a.len(), b)));
+    names.chunks(MOST).map(|names| format!("(?:{})", names.join("|"))).collect()
 }
 
 /// A name of ours that is neither public itself nor the host of a public mailbox.
@@ -176,6 +185,26 @@ mod tests {
         assert_eq!(rules("wiki.our.io and wiki.corp.example"), ["domain", "domain"]);
         assert_eq!(rules("db-7 and x.rack.example"), ["host", "host"]);
         assert_eq!(rules("https://wiki.corp.example/x"), ["domain", "url-host"]);
+    }
+
+    #[test]
+    fn long_lists_switch_no_detector_off() {
+        let names = |form: fn(usize) -> String| (0..3_000).map(form).collect();
+        let detectors = Detectors::new(&Policy {
+            domains: names(|n| format!("domain-{n}.example")),
+            hosts: names(|n| format!("host{n}-*")),
+            ticket_prefixes: (0..100).map(|n| format!("PREFIX{n}X")).collect(),
+            ..Policy::default()
+        });
+        for (text, rule) in [
+            ("at 10.44.7.19", "ipv4"),
+            ("x.domain-2999.example", "domain"),
+            ("host0-7 and more", "host"),
+            ("PREFIX99X-4812", "ticket-id"),
+        ] {
+            let rules: Vec<_> = detectors.see(text, false).into_iter().map(|found| found.rule).collect();
+            assert_eq!(rules, [rule], "{text}");
+        }
     }
 
     #[test]

@@ -2,7 +2,8 @@
 
 use super::Found;
 use super::machine_made::changes;
-use super::placeholder::{is_name, is_placeholder, without_markup};
+use super::names::is_name;
+use super::placeholder::{is_placeholder, without_markup};
 
 /// Prefixes of names of programs, protocols and ciphers that have letters and digits.
 const TECHNICAL: &[&str] = &[

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::placeholder::is_placeholder;
-use super::{Setting, Sighting};
+use super::{Match, Setting, network};
 use crate::Tier;
 
 /// Attributes whose value is an address.
@@ -27,7 +27,7 @@ pub(crate) const URL_ATTRIBUTES: &[&str] = &[
 ];
 
 /// Finds every absolute address in a text.
-pub(super) fn see(setting: &Setting, text: &str, seen: &mut Vec<Sighting>) {
+pub(super) fn see(setting: &Setting, text: &str, seen: &mut Vec<Match>) {
     for (at, _) in text.match_indices("://") {
         let head = text.get(..at).unwrap_or_default();
         let is_scheme = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '.' | '-');
@@ -38,17 +38,25 @@ pub(super) fn see(setting: &Setting, text: &str, seen: &mut Vec<Sighting>) {
             continue;
         }
         let rest = text.get(at + 3..).unwrap_or_default();
-        let authority = host_of(rest, 0);
-        let masked = masked_password(rest);
-        let authority = if masked > 0 { host_of(rest, masked) } else { authority };
+        let masked = length_of(&MASKED, rest);
+        let open = masked + length_of(&OPEN, rest.get(masked..).unwrap_or_default());
+        let authority = host_of(rest, open);
         let (user, host) = authority.rsplit_once('@').map_or(("", authority), |(user, host)| (user, host));
-        let mut push = |rule: &str, range| seen.push(Sighting { rule: rule.to_owned(), tier: Tier::Block, range });
+        // A placeholder for a label does not hide the domain below which it is: `https://<region>.ours.net`.
+        let domain =
+            authority.get(open..).filter(|domain| open > masked && domain.contains('.') && !user.contains(':'));
+        let is_hidden = |host: &str| match domain {
+            Some(domain) => !is_public(setting, domain) && !is_public(setting, &format!("x.{domain}")),
+            None => !host.is_empty() && !is_public(setting, host),
+        };
+        let mut push = |rule: &str, range| seen.push(Match { rule: rule.to_owned(), tier: Tier::Block, range });
         if !scheme.eq_ignore_ascii_case("https") && !scheme.eq_ignore_ascii_case("http") {
             // Addresses of the local machine or of example hosts reveal nothing.
-            if !authority.is_empty() && !is_public(setting, host) {
+            if is_hidden(host) {
                 push("scheme", start..at + 3 + authority.len());
             }
-        } else if !host.is_empty() && !is_public(setting, host) {
+        } else if is_hidden(host) {
+            let host = domain.unwrap_or(host);
             let from = at + 3 + authority.len() - host.len();
             push("url-host", from..from + bare(host).len());
         }
@@ -60,19 +68,29 @@ pub(super) fn see(setting: &Setting, text: &str, seen: &mut Vec<Sighting>) {
     }
 }
 
-/// The text up to the first character after `from` that ends a host.
-fn host_of(rest: &str, from: usize) -> &str {
-    let ends = |c: char| c.is_whitespace() || c.is_control() || "/?#\"'<>()\\,;`{}|&*\u{2026}".contains(c);
-    let tail = rest.get(from..).unwrap_or_default();
-    rest.get(..from + tail.find(ends).unwrap_or(tail.len())).unwrap_or_default()
+/// Whether a character ends the host of an address.
+pub(super) fn ends_a_host(c: char) -> bool {
+    c.is_whitespace() || c.is_control() || "/?#\"'<>()\\,;`{}|&*\u{2026}".contains(c)
 }
 
-/// Where a host begins after `name:<password>@` or similar, whose characters would otherwise end the address.
-fn masked_password(rest: &str) -> usize {
-    static MASKED: LazyLock<Option<Regex>> = LazyLock::new(|| {
-        Regex::new(r"^[A-Za-z0-9._%+$-]*:(?:<[^<>\s/]*>|\$?\{[^{}\s/]*\}|\{\{[^{}/]*\}\}|\*{3,})@").ok()
-    });
-    MASKED.as_ref().and_then(|pattern| pattern.find(rest)).map_or(0, |found| found.end())
+/// The text up to the first character after `from` that ends a host.
+fn host_of(rest: &str, from: usize) -> &str {
+    let tail = rest.get(from..).unwrap_or_default();
+    rest.get(..from + tail.find(ends_a_host).unwrap_or(tail.len())).unwrap_or_default()
+}
+
+/// `name:<password>@` or similar, whose characters would otherwise end the address.
+static MASKED: LazyLock<Option<Regex>> =
+    LazyLock::new(|| Regex::new(r"^[A-Za-z0-9._%+$-]*:(?:<[^<>\s/]*>|\$?\{[^{}\s/]*\}|\{\{[^{}/]*\}\}|\*{3,})@").ok());
+
+/// Placeholders for labels at the beginning of a host: `<region>.`, `${ZONE}.`, `$HOST.`, `*.`.
+static OPEN: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"^(?:(?:\$?\{+[^{}\s/]*\}+|<[^<>\s/]*>|\$[A-Za-z_][A-Za-z0-9_]*|%[A-Za-z_]+%?|\*+)\.)+").ok()
+});
+
+/// The length of a match at the beginning of a text.
+fn length_of(pattern: &LazyLock<Option<Regex>>, text: &str) -> usize {
+    pattern.as_ref().and_then(|pattern| pattern.find(text)).map_or(0, |found| found.end())
 }
 
 /// The rule that forbids the target of a link.
@@ -94,20 +112,22 @@ pub(super) fn target(setting: &Setting, target: &str) -> Option<&'static str> {
     }
     let web = scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http");
     let known = web || scheme.eq_ignore_ascii_case("mailto");
-    // For a browser `https:/x` and `https:x` have a host as well.
-    let host = rest.trim_start_matches('/').split(['/', '?', '#']).next().unwrap_or_default();
-    let odd = web && !rest.starts_with("//") && !host.is_empty() && !is_public(setting, host);
+    // For a browser `https:/x`, `https:x` and `https:///x` have a host as well; that of `https://x` is found by `see`.
+    let host = rest.trim_start_matches('/');
+    let found = target.contains("://") && rest.len() - host.len() == 2;
+    let host = host.split(['/', '?', '#']).next().unwrap_or_default();
+    let odd = web && !found && !host.is_empty() && !is_public(setting, host);
     if odd { Some("url-host") } else { (!known).then_some("scheme") }
 }
 
 fn is_public(setting: &Setting, host: &str) -> bool {
     let host = bare(host);
     let example = host.starts_with(['$', '%', '{', '<', '*']) || !host.contains('.') && host.contains("example");
-    if example || ["0.0.0.0", "[::]"].contains(&host) {
-        return true;
-    }
-    let documents = ["192.0.2.", "198.51.100.", "203.0.113.", "127.0.0.1", "[2001:db8:", "[::1]"];
-    documents.iter().any(|start| host.starts_with(start)) || setting.is_public(host)
+    example
+        || host.parse().is_ok_and(network::is_nobodys)
+        || host.starts_with("[2001:db8:")
+        || ["[::1]", "[::]"].contains(&host)
+        || setting.is_public(host)
 }
 
 /// The host without its port and without punctuation at its end.
@@ -150,22 +170,46 @@ mod tests {
             "https://",
             "://x",
             "https://EXAMPLE.com.",
+            "https://<region>.example.com/",
+            "https://<region>.status.ours.io/",
+            "https://{name}.{domain}/ and https://$HOST/ and https://*.com/",
         ] {
             assert_eq!(seen(text), [], "{text}");
         }
     }
 
     #[test]
+    fn a_placeholder_or_a_number_hides_no_domain() {
+        for text in [
+            "https://<region>.ours.net/x",
+            "https://${ZONE}.<region>.ours.net/x",
+            "https://$HOST.ours.net",
+            "http://*.ours.net",
+        ] {
+            assert_eq!(seen(text), [("url-host".to_owned(), "ours.net".to_owned())], "{text}");
+        }
+        assert_eq!(seen("http://192.0.2.ours.net/x"), [("url-host".to_owned(), "192.0.2.ours.net".to_owned())]);
+    }
+
+    #[test]
     fn targets_are_read_as_a_browser_does() {
-        let told = |target: &str| DETECTORS.target(target);
+        let rule = |target: &str| DETECTORS.target(target);
         for target in ["../x.html", "#a", "mailto:a", "https://wiki.ours.io", "a/b:c", "//status.ours.io/x", ""] {
-            assert_eq!(told(target), None, "{target}");
+            assert_eq!(rule(target), None, "{target}");
         }
         for target in ["javascript:x", " java\nscript:x", "tel:1", "redact:role", "file:///x", "data:text/html,x"] {
-            assert_eq!(told(target), Some("scheme"), "{target}");
+            assert_eq!(rule(target), Some("scheme"), "{target}");
         }
-        for target in ["//wiki.ours.io", "\\\\wiki.ours.io/x", "https:/wiki.ours.io", "https:wiki.ours.io"] {
-            assert_eq!(told(target), Some("url-host"), "{target}");
+        for target in [
+            "//wiki.ours.io",
+            "\\\\wiki.ours.io/x",
+            "https:/wiki.ours.io",
+            "https:wiki.ours.io",
+            "https:///wiki.ours.io",
+            "https:\\\\wiki.ours.io",
+            "https:/\\wiki.ours.io",
+        ] {
+            assert_eq!(rule(target), Some("url-host"), "{target}");
         }
     }
 }

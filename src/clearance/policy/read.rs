@@ -257,9 +257,9 @@ mod tests {
              public_domains: ['https://example.com']\npublic_mailboxes: [support]\nticket_prefixes: ['OPS-']\n\
              site: {contact: us, titel: x}\n",
         );
-        let told: Vec<_> = problems.iter().map(|p| p.message.as_str()).collect();
-        assert_eq!(problems.len(), 8, "{told:#?}");
-        assert!(told.contains(&"`roles` holds no `dbo`"));
+        let messages: Vec<_> = problems.iter().map(|p| p.message.as_str()).collect();
+        assert_eq!(problems.len(), 8, "{messages:#?}");
+        assert!(messages.contains(&"`roles` holds no `dbo`"));
         assert!(problems.iter().any(|p| p.hint.as_deref() == Some("did you mean `vendors`?")));
     }
 }

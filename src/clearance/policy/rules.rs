@@ -104,7 +104,7 @@ mod tests {
     use super::read;
     use base::yaml::Document;
 
-    fn told(yaml: &str) -> Vec<String> {
+    fn messages(yaml: &str) -> Vec<String> {
         let mut problems = Vec::new();
         let document = Document::parse("redaction.yaml", yaml, 0..yaml.len()).unwrap();
         read(&document.root(), &mut problems);
@@ -113,28 +113,30 @@ mod tests {
 
     #[test]
     fn a_rule_proves_itself() {
-        assert!(told("- {id: a, pattern: 'x[0-9]', examples: [x1], counter_examples: [y1]}").is_empty());
+        assert!(messages("- {id: a, pattern: 'x[0-9]', examples: [x1], counter_examples: [y1]}").is_empty());
         assert_eq!(
-            told("- {id: a, pattern: 'x[0-9]', examples: [x1, y1], counter_examples: [x2]}"),
+            messages("- {id: a, pattern: 'x[0-9]', examples: [x1, y1], counter_examples: [x2]}"),
             ["the rule `a` misses its example `y1`", "the rule `a` matches its counter-example `x2`"]
         );
-        assert_eq!(told("- {id: a, pattern: x}"), ["the rule `a` has no `examples`"]);
+        assert_eq!(messages("- {id: a, pattern: x}"), ["the rule `a` has no `examples`"]);
     }
 
     #[test]
     fn patterns_that_cannot_work_are_refused() {
-        assert_eq!(told("- {id: a, pattern: '(x', examples: [x]}"), ["this is no pattern: unclosed group"]);
-        assert!(told("- {id: a, pattern: 'x*', examples: [x]}")[0].contains("empty text"));
-        assert!(told("- {id: a, pattern: '(?=x)x', examples: [x]}")[0].contains("look-around"));
-        assert!(told("- {id: a, pattern: '(x{500}){500}{500}', examples: [x]}")[0].starts_with("this is no pattern"));
+        assert_eq!(messages("- {id: a, pattern: '(x', examples: [x]}"), ["this is no pattern: unclosed group"]);
+        assert!(messages("- {id: a, pattern: 'x*', examples: [x]}")[0].contains("empty text"));
+        assert!(messages("- {id: a, pattern: '(?=x)x', examples: [x]}")[0].contains("look-around"));
+        assert!(
+            messages("- {id: a, pattern: '(x{500}){500}{500}', examples: [x]}")[0].starts_with("this is no pattern")
+        );
     }
 
     #[test]
     fn ids_are_plain_and_nobody_elses() {
-        assert!(told("- {id: A b, pattern: x, examples: [x]}")[0].contains("cannot be the id"));
-        assert!(told("- {id: ipv4, pattern: x, examples: [x]}")[0].contains("built-in"));
+        assert!(messages("- {id: A b, pattern: x, examples: [x]}")[0].contains("cannot be the id"));
+        assert!(messages("- {id: ipv4, pattern: x, examples: [x]}")[0].contains("built-in"));
         let twice = "- {id: a, pattern: x, examples: [x]}\n- {id: a, pattern: y, examples: [y]}";
-        assert_eq!(told(twice), ["there are two rules `a`"]);
-        assert_eq!(told("- {examples: [x]}").len(), 2);
+        assert_eq!(messages(twice), ["there are two rules `a`"]);
+        assert_eq!(messages("- {examples: [x]}").len(), 2);
     }
 }

@@ -83,7 +83,7 @@ const WORK: [&str; 22] = [
 ];
 
 /// The range of the match, which may include its context; `None` if the context does not fit the pattern's bound.
-pub(super) fn stands(pattern: &Pattern, text: &str, range: Range<usize>) -> Option<Range<usize>> {
+pub(super) fn in_context(pattern: &Pattern, text: &str, range: Range<usize>) -> Option<Range<usize>> {
     let found = text.get(range.clone()).unwrap_or_default();
     let before = text.get(..range.start).unwrap_or_default();
     let after = text.get(range.end..).unwrap_or_default();

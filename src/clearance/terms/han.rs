@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// Variants of characters, one group for each word: simplified, traditional and Japanese.
-const TWINS: &str = "\
+const VARIANTS: &str = "\
        张張 刘劉 陈陳 杨楊 赵趙 黄黃 吴吳 孙孫 马馬 罗羅 郑鄭 谢謝 韩韓 冯馮 邓鄧 许許 苏蘇 叶葉 吕呂 卢盧 蒋蔣 贾賈 龙龍竜 万萬 顾顧 钱錢 \
     汤湯 严嚴 龚龔 贺賀 赖賴 乔喬 欧歐 颜顏 毕畢 庄莊 华華 邹鄒 阎閻 陆陸 谭譚 闵閔 荣榮 齐齊斉 庞龐 \
     鲁魯 项項 关關関 纪紀 车車 蓝藍 连連 鲍鮑 温溫 邬鄔 伟偉 丽麗 军軍 强強 杰傑 涛濤 静靜 鹏鵬 凤鳳 兰蘭 红紅 云雲 飞飛 剑劍 \
@@ -71,14 +71,14 @@ const TITLES: [&str; 17] = [
 /// The most spellings of a name.
 const MOST: usize = 16;
 
-static TWIN: LazyLock<BTreeMap<char, &'static str>> = LazyLock::new(|| {
-    let mut twins = BTreeMap::new();
-    for group in TWINS.split_whitespace() {
+static VARIANTS_OF: LazyLock<BTreeMap<char, &'static str>> = LazyLock::new(|| {
+    let mut variants = BTreeMap::new();
+    for group in VARIANTS.split_whitespace() {
         group.chars().for_each(|sign| {
-            twins.entry(sign).or_insert(group);
+            variants.entry(sign).or_insert(group);
         });
     }
-    twins
+    variants
 });
 
 static SOUND: LazyLock<BTreeMap<char, &'static str>> = LazyLock::new(|| {
@@ -101,14 +101,14 @@ pub(super) fn names(name: &str) -> Vec<String> {
     }
     let mut all = vec![String::new()];
     for sign in name.chars() {
-        let signs = TWIN.get(&sign).map_or_else(|| sign.to_string(), |group| (*group).to_owned());
-        let mut twins: Vec<char> = signs.chars().collect();
-        twins.sort_unstable();
-        twins.dedup();
-        if all.len() * twins.len() > MOST {
-            twins = vec![sign];
+        let signs = VARIANTS_OF.get(&sign).map_or_else(|| sign.to_string(), |group| (*group).to_owned());
+        let mut variants: Vec<char> = signs.chars().collect();
+        variants.sort_unstable();
+        variants.dedup();
+        if all.len() * variants.len() > MOST {
+            variants = vec![sign];
         }
-        all = all.iter().flat_map(|begun| twins.iter().map(move |twin| format!("{begun}{twin}"))).collect();
+        all = all.iter().flat_map(|begun| variants.iter().map(move |variant| format!("{begun}{variant}"))).collect();
     }
     all.extend(latin(name));
     all
@@ -135,8 +135,8 @@ fn capital(word: &str) -> String {
 }
 
 fn sound(sign: char) -> Option<&'static str> {
-    let twins = TWIN.get(&sign).copied().unwrap_or_default();
-    SOUND.get(&sign).copied().or_else(|| twins.chars().find_map(|twin| SOUND.get(&twin).copied()))
+    let variants = VARIANTS_OF.get(&sign).copied().unwrap_or_default();
+    SOUND.get(&sign).copied().or_else(|| variants.chars().find_map(|variant| SOUND.get(&variant).copied()))
 }
 
 /// The number of characters of the surname.
@@ -175,7 +175,7 @@ mod tests {
     use super::{names, unspaced};
 
     #[test]
-    fn twins_and_sounds() {
+    fn variants_and_sounds() {
         let all = names("李小龙");
         for other in ["李小龍", "李小龙", "Xiao-Long Li"] {
             assert!(all.iter().any(|name| name == other), "{other}: {all:?}");

@@ -38,7 +38,7 @@ pub(super) fn sibling(text: &str, start: usize, value: &str) -> Option<Range<usi
         end = start + at + seen.len_utf8();
         if c.is_ascii_digit() {
             if !seen.is_ascii_digit() {
-                return stands_for_a_number(text, start + at).map(|end| start..end);
+                return placeholder_for_a_number(text, start + at).map(|end| start..end);
             }
             while wanted.next_if(char::is_ascii_digit).is_some() {}
             while let Some((at, _)) = found.next_if(|(_, c)| c.is_ascii_digit()) {
@@ -62,7 +62,7 @@ pub(super) fn sibling(text: &str, start: usize, value: &str) -> Option<Range<usi
 }
 
 /// The end of a placeholder for a number: `xx`, `NN`, `*`, `##`, `[1-4]`, `{03,04}`. A single letter is not one.
-fn stands_for_a_number(text: &str, at: usize) -> Option<usize> {
+fn placeholder_for_a_number(text: &str, at: usize) -> Option<usize> {
     let rest = text.get(at..)?;
     let closed = |open, close| rest.strip_prefix(open).and_then(|inside: &str| inside.find(close)).map(|n| n + 2);
     let letters = |sign: char| rest.len() - rest.trim_start_matches([sign, sign.to_ascii_uppercase()]).len();

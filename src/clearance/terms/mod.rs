@@ -108,7 +108,7 @@ impl Terms {
                 continue;
             }
             let range = normal.place(text, &letters);
-            if let Some(range) = context::stands(pattern, text, range) {
+            if let Some(range) = context::in_context(pattern, text, range) {
                 hits.push((letters, Hit { pattern, range }));
             }
         }

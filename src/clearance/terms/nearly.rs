@@ -91,7 +91,7 @@ impl Pattern {
     /// Whether this is a person's name of eight letters or more that is not a common word.
     fn is_a_long_name(&self) -> bool {
         let long = self.letters.is_ascii() && (SHORTEST..LONGEST).contains(&self.letters.len());
-        long && self.stands_alone() && !all_common(&self.value)
+        long && self.counts_alone() && !all_common(&self.value)
     }
 }
 

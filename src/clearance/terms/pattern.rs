@@ -44,7 +44,7 @@ impl Pattern {
     }
 
     /// Whether it is a person's name that counts as whole words anywhere.
-    pub(super) fn stands_alone(&self) -> bool {
+    pub(super) fn counts_alone(&self) -> bool {
         self.rule == Why::Person.rule()
             && self.tier == Tier::Block
             && matches!(self.bound, Bound::Anywhere | Bound::Words | Bound::Name)

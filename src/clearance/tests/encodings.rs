@@ -1,7 +1,7 @@
 //! A text with every encoding: each text inside it is scanned once, and reaching the limit is a finding.
 
 use super::{origin, scanner};
-use crate::sight::{Depth, Sight};
+use crate::scan::{Depth, Scan};
 use crate::views::View;
 use crate::{Tier, Waiver};
 
@@ -15,9 +15,9 @@ fn line(n: usize) -> String {
 
 fn looked_at(text: &str) -> usize {
     let scanner = scanner();
-    let mut sight = Sight::new(&scanner, text, origin("a.md"));
-    sight.view(&View::whole("source", text), Depth::of_markdown());
-    sight.looked_at()
+    let mut scan = Scan::new(&scanner, text, origin("a.md"));
+    scan.view(&View::whole("source", text), Depth::of_markdown());
+    scan.looked_at()
 }
 
 #[test]
@@ -33,13 +33,13 @@ fn orders_of_decoding_are_not_all_gone_through() {
 fn more_than_can_be_looked_at_is_held_back_and_nobody_can_allow_it() {
     let scanner = scanner();
     let text = line(1);
-    let mut sight = Sight::new(&scanner, &text, origin("a.md")).granting(10 * text.len());
-    sight.view(&View::whole("source", &text), Depth::of_markdown());
-    assert!(sight.looked_at() < 50);
+    let mut scan = Scan::new(&scanner, &text, origin("a.md")).granting(10 * text.len());
+    scan.view(&View::whole("source", &text), Depth::of_markdown());
+    assert!(scan.looked_at() < 50);
     let value = "more encodings inside one another than can be looked at";
     let waiver = Waiver { rule: "encodings".to_owned(), value: value.to_owned(), reason: "x".to_owned() };
-    let found = scanner.finish(sight.findings(), &[waiver]);
-    let told = found.iter().find(|finding| finding.rule == "encodings").expect("it is told");
-    assert_eq!((told.tier, told.masked.as_str()), (Tier::Block, value));
-    assert!(told.way_out().is_some());
+    let found = scanner.finish(scan.findings(), &[waiver]);
+    let finding = found.iter().find(|finding| finding.rule == "encodings").expect("it is reported");
+    assert_eq!((finding.tier, finding.masked.as_str()), (Tier::Block, value));
+    assert!(finding.way_out().is_some());
 }

@@ -242,7 +242,7 @@ fn limits() {
     for text in ["kemamoD okaleB", "Orynxb Qbznzrx", "B3l4k0 D0m4m3k", "the engineer from Lisbon", "B. D."] {
         let page = format!("<p>{text}");
         let found = SCANNER.gate(&[File { path: "a.html", bytes: page.as_bytes() }], &[]);
-        assert!(blocking(&found).is_empty(), "{text} is seen now: tell so where limits are told");
+        assert!(blocking(&found).is_empty(), "{text} is found now: say so where the limits are listed");
     }
 }
 

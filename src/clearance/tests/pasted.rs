@@ -77,7 +77,7 @@ fn token() -> String {
     format!("{}{}", "ghp_", "a1B2c3D4e5F6".repeat(3))
 }
 
-fn told(missed: &[String], all: usize) {
+fn report(missed: &[String], all: usize) {
     assert!(missed.is_empty(), "{} of {all}:\n{}", missed.len(), missed.join("\n"));
 }
 
@@ -88,7 +88,7 @@ fn every_form_is_stopped_in_every_place() {
     let missed = all.par_iter().filter_map(|(form, (place, put))| {
         (!is_stopped(&put(&form.replace("SECRET", PASSWORD)))).then(|| format!("{place}: {form}"))
     });
-    told(&missed.collect::<Vec<_>>(), all.len());
+    report(&missed.collect::<Vec<_>>(), all.len());
 }
 
 #[test]
@@ -98,7 +98,7 @@ fn every_form_is_stopped_in_every_spelling_of_the_value() {
         let text = format!("```\n{}\n```\n", form.replace("SECRET", &write(PASSWORD)));
         (!is_stopped(&text)).then(|| format!("{spelling}: {form}"))
     });
-    told(&missed.collect::<Vec<_>>(), all.len());
+    report(&missed.collect::<Vec<_>>(), all.len());
 }
 
 /// A token is found whatever is around it.
@@ -108,7 +108,7 @@ fn tokens_are_stopped_in_every_place_and_spelling() {
     let missed = all.par_iter().filter_map(|((place, put), (spelling, write))| {
         (!is_stopped(&put(&write(&token())))).then(|| format!("{place}, {spelling}"))
     });
-    told(&missed.collect::<Vec<_>>(), all.len());
+    report(&missed.collect::<Vec<_>>(), all.len());
 }
 
 #[test]
@@ -127,7 +127,7 @@ fn every_form_is_stopped_when_all_of_it_is_encoded() {
             }
         }
     }
-    told(&missed, all);
+    report(&missed, all);
 }
 
 /// A token is found wherever a line break splits it.
@@ -146,7 +146,7 @@ fn tokens_are_stopped_when_lines_break_them() {
             }
         }
     }
-    told(&missed, breaks.len() * 6);
+    report(&missed, breaks.len() * 6);
 }
 
 #[test]
@@ -169,5 +169,5 @@ fn what_stands_for_a_secret_passes_in_every_form_and_place() {
         let first = blocked.first()?;
         Some(format!("{place}: {form}: {placeholder}: {} {:?}", first.rule, first.value.reveal()))
     });
-    told(&held.collect::<Vec<_>>(), all.len());
+    report(&held.collect::<Vec<_>>(), all.len());
 }

@@ -88,8 +88,8 @@ fn a_finding_stands_where_its_text_does_and_says_no_value() {
     assert_eq!(finding.masked, "J…(8+)");
     assert_eq!(finding.known_from.as_ref().map(|from| from.path.as_str()), Some("redaction.yaml"));
     assert_eq!(finding.value.reveal(), "Jane Oduya");
-    let told = format!("{finding:?} {}", serde_json::to_string(finding).unwrap());
-    assert!(!told.contains("Oduya") && !told.contains("Ja*ne"), "{told}");
+    let shown = format!("{finding:?} {}", serde_json::to_string(finding).unwrap());
+    assert!(!shown.contains("Oduya") && !shown.contains("Ja*ne"), "{shown}");
     let found = scanner().clear("Call db-prod-07", &begins, &[]).unwrap_err();
     assert_eq!(found.first().map(|f| (f.at.line, f.at.column)), Some((10, 8)));
 }
@@ -236,7 +236,7 @@ fn an_index_that_was_fed_with_internal_text_is_found() {
         Catalogue::new(vec![document], Vec::new())
     };
     let made_from = catalogue("It failed twice.");
-    let told = |text: &str, broken: Option<&str>| {
+    let findings = |text: &str, broken: Option<&str>| {
         let files = Files::of(&catalogue(text), &Settings::default());
         let of = |path| File { path, bytes: files.get(path).unwrap() };
         let mut files: Vec<_> = files.paths().filter(|path| broken != Some(path)).map(of).collect();
@@ -244,14 +244,14 @@ fn an_index_that_was_fed_with_internal_text_is_found() {
         let found = scanner().search(&files, &made_from);
         found.into_iter().map(|f| (f.rule, f.view, f.value.reveal().to_owned())).collect::<Vec<_>>()
     };
-    assert!(told("It failed twice.", None).is_empty());
-    let found = told("It failed at the dam.", None);
+    assert!(findings("It failed twice.", None).is_empty());
+    let found = findings("It failed at the dam.", None);
     assert!(
         found
             .iter()
             .any(|(rule, view, value)| { rule == "search-term" && view == "search terms of `pool`" && value == "dam" })
     );
-    let found = told("It failed twice.", Some(search::START));
+    let found = findings("It failed twice.", Some(search::START));
     assert!(found.len() == 1 && found[0].1.contains("cannot be read"), "{found:?}");
 }
 

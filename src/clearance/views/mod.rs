@@ -19,6 +19,7 @@ mod wide;
 mod wide_letters;
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 pub(super) use attributes::{Attribute, attributes};
 pub(super) use markup::zone;
@@ -68,6 +69,11 @@ impl<'v> View<'v> {
             }
         }
         Self { name, text: Cow::Owned(text), marks, parent: Some(parent) }
+    }
+
+    /// A part of the text.
+    pub(super) fn part(&self, range: &Range<usize>) -> &str {
+        self.text.get(range.clone()).unwrap_or_default()
     }
 
     /// The place of byte `at` in the outermost text.

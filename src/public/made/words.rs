@@ -5,7 +5,7 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 use serde::Serialize;
 
-use super::super::Meaning;
+use super::super::{Meaning, Month};
 use super::Href;
 use base::text::{count, date_words, duration, iso_duration};
 use clearance::{Cleared, Publishable, Slug, sealed::Sealed};
@@ -87,6 +87,11 @@ impl Words {
     /// `March 2026`.
     pub(crate) fn month(date: Date) -> Self {
         Self(date.strftime("%B %Y").to_string())
+    }
+
+    /// `2026-03`.
+    pub(crate) fn iso_month(Month { year, month }: Month) -> Self {
+        Self(format!("{year:04}-{month:02}"))
     }
 
     /// `47 min`.

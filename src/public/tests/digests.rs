@@ -97,12 +97,12 @@ fn a_person_is_told_which_field_changed_and_how() {
     after.sections[2].text =
         cleared("- 1,840 people tried to book; **401** saw an error.\n- Bookings made by phone were not affected.");
     after.timeline.remove(2);
-    let told: Vec<_> = changes(&canonical(&before, &masthead()), &canonical(&after, &masthead()))
+    let lines: Vec<_> = changes(&canonical(&before, &masthead()), &canonical(&after, &masthead()))
         .iter()
         .map(ToString::to_string)
         .collect();
     assert_eq!(
-        told,
+        lines,
         [
             "title",
             "  - Bookings slow and failing on the first day of spring sailings",

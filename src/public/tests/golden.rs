@@ -56,8 +56,8 @@ fn the_site_is_as_expected_to_the_byte() {
 #[ignore = "for people"]
 fn look() {
     let root = PathBuf::from(std::env::var("PUBLIC_LOOK").unwrap_or_else(|_| "/tmp/public/site".to_owned()));
-    let (nothing, told) = plan(Vec::new(), Vec::new(), fixtures::masthead(), theme());
-    assert_eq!(told, []);
+    let (nothing, problems) = plan(Vec::new(), Vec::new(), fixtures::masthead(), theme());
+    assert_eq!(problems, []);
     for (name, site) in [("five", site()), ("none", nothing)] {
         for (path, bytes) in files(&site) {
             write(&root.join(name), &path, &bytes);

@@ -22,8 +22,8 @@ fn theme() -> Theme {
 /// The site of the fixtures.
 fn site() -> Site {
     let (postmortems, pictures) = fixtures::all();
-    let (site, told) = plan(postmortems, pictures, fixtures::masthead(), theme());
-    assert_eq!(told, []);
+    let (site, problems) = plan(postmortems, pictures, fixtures::masthead(), theme());
+    assert_eq!(problems, []);
     site
 }
 

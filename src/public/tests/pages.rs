@@ -65,8 +65,8 @@ fn lists_stand_newest_first_and_one_day_by_slug() {
 fn the_order_of_input_changes_nothing() {
     let (mut postmortems, pictures) = fixtures::all();
     postmortems.reverse();
-    let (other, told) = plan(postmortems, pictures, masthead(), theme());
-    assert_eq!(told, []);
+    let (other, problems) = plan(postmortems, pictures, masthead(), theme());
+    assert_eq!(problems, []);
     assert_eq!(files(&other), files(&site()));
 }
 
@@ -118,8 +118,8 @@ fn feeds_map_and_linked_data_name_the_day_of_the_approval() {
 #[test]
 fn a_site_that_does_not_know_its_address_has_no_map_and_is_whole() {
     let nowhere = Masthead { base_url: None, contact: None, title: cleared(""), language: cleared(""), ..masthead() };
-    let (site, told) = plan(vec![bare(), full()], vec![fixtures::picture()], nowhere, theme());
-    assert_eq!(told.len(), 1, "its link to a postmortem that is not there");
+    let (site, problems) = plan(vec![bare(), full()], vec![fixtures::picture()], nowhere, theme());
+    assert_eq!(problems.len(), 1, "its link to a postmortem that is not there");
     let texts = texts(&site);
     assert!(!texts.contains_key("sitemap.xml"));
     assert_eq!(texts["robots.txt"], "User-agent: *\nAllow: /\n");
@@ -133,8 +133,8 @@ fn a_site_that_does_not_know_its_address_has_no_map_and_is_whole() {
 
 #[test]
 fn a_site_of_nothing_says_so() {
-    let (site, told) = plan(Vec::new(), vec![fixtures::picture()], masthead(), theme());
-    assert_eq!(told, []);
+    let (site, problems) = plan(Vec::new(), vec![fixtures::picture()], masthead(), theme());
+    assert_eq!(problems, []);
     assert_eq!(site.pages().count(), 0);
     let files = files(&site);
     assert!(String::from_utf8_lossy(&files["index.html"]).contains("Nothing is published yet"));
@@ -165,8 +165,8 @@ fn what_cannot_stand_is_told() {
     lost.slug = slug("lost");
     lost.sections[0].text =
         cleared("![x](/assets/pictures/else.png) [y](/postmortems/nowhere/) [z](/postmortems/lost/#a)");
-    let (_, told) = plan(vec![bare(), bare(), lost], Vec::new(), masthead(), theme());
-    let codes: Vec<_> = told.iter().map(|d| format!("{}: {}", d.code.as_str(), d.message)).collect();
+    let (_, problems) = plan(vec![bare(), bare(), lost], Vec::new(), masthead(), theme());
+    let codes: Vec<_> = problems.iter().map(|d| format!("{}: {}", d.code.as_str(), d.message)).collect();
     let twice = "path-clash: two postmortems or files have the public address";
     assert_eq!(
         codes,

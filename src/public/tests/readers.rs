@@ -12,31 +12,31 @@ use super::{texts, theme};
 
 /// The text files of a site with these postmortems.
 fn made(postmortems: Vec<Postmortem>) -> BTreeMap<String, String> {
-    let (site, told) = plan(postmortems, vec![fixtures::picture()], masthead(), theme());
-    assert_eq!(told, []);
+    let (site, problems) = plan(postmortems, vec![fixtures::picture()], masthead(), theme());
+    assert_eq!(problems, []);
     texts(&site)
 }
 
 /// The text of a postmortem's page, its JSON, and the data for search engines.
-fn told(postmortem: Postmortem) -> (String, Value, Value) {
+fn published(postmortem: Postmortem) -> (String, Value, Value) {
     let folder = format!("postmortems/{}", postmortem.slug.as_str());
     // It links to another one.
     let mut texts = made(vec![postmortem, fixtures::preliminary()]);
     let page = texts.remove(&format!("{folder}/index.html")).unwrap();
     let (_, data) = page.split_once("<script type=\"application/ld+json\">").unwrap();
     let data = serde_json::from_str(data.split("</script>").next().unwrap()).unwrap();
-    let twin = serde_json::from_str(&texts[&format!("{folder}/postmortem.json")]).unwrap();
+    let document = serde_json::from_str(&texts[&format!("{folder}/postmortem.json")]).unwrap();
     let mut plain = String::new();
     for piece in page.split('<') {
         plain.push_str(piece.split_once('>').map_or(piece, |(_, text)| text));
         plain.push(' ');
     }
-    (plain.split_whitespace().collect::<Vec<_>>().join(" "), twin, data)
+    (plain.split_whitespace().collect::<Vec<_>>().join(" "), document, data)
 }
 
 #[test]
 fn days_state_severity_and_times_stand_on_the_page_and_in_its_data_alike() {
-    let (page, twin, data) = told(full());
+    let (page, document, data) = published(full());
     for words in [
         "Published 2 March 2026",
         "Day of the incident 2 March 2026",
@@ -48,13 +48,13 @@ fn days_state_severity_and_times_stand_on_the_page_and_in_its_data_alike() {
     ] {
         assert!(page.contains(words), "{words}: {page}");
     }
-    assert_eq!(twin["incident"], "2026-03-02");
-    assert_eq!(twin["timezone"], "Europe/Oslo");
-    assert_eq!(twin["standing"], "monitoring");
-    assert_eq!(twin["severity"]["meaning"], "Major functionality broken.");
-    assert_eq!(twin["harm_seconds"], 5100);
+    assert_eq!(document["incident"], "2026-03-02");
+    assert_eq!(document["timezone"], "Europe/Oslo");
+    assert_eq!(document["standing"], "monitoring");
+    assert_eq!(document["severity"]["meaning"], "Major functionality broken.");
+    assert_eq!(document["harm_seconds"], 5100);
     assert_eq!(data["temporalCoverage"], "2026-03-02T07:00:00Z/2026-03-02T08:25:00Z");
-    assert_eq!((&data["datePublished"], &data["creativeWorkStatus"]), (&twin["date"], &Value::from("Final")));
+    assert_eq!((&data["datePublished"], &data["creativeWorkStatus"]), (&document["date"], &Value::from("Final")));
 }
 
 #[test]
@@ -64,14 +64,14 @@ fn the_day_of_the_incident_is_the_day_of_the_readers() {
     late.lasted = None;
     late.timeline.truncate(1);
     late.timeline[0].at = "2026-03-01T23:30:00Z".parse().unwrap();
-    let (page, twin, data) = told(late.clone());
+    let (page, document, data) = published(late.clone());
     assert!(page.contains("Day of the incident 2 March 2026"), "{page}");
     assert!(page.contains("23:30 00:30 CET (2 March)"), "{page}");
-    assert_eq!((&twin["incident"], &data["temporalCoverage"]), (&Value::from("2026-03-02"), &Value::Null));
+    assert_eq!((&document["incident"], &data["temporalCoverage"]), (&Value::from("2026-03-02"), &Value::Null));
     late.timeline.clear();
-    let (page, twin, _) = told(late);
+    let (page, document, _) = published(late);
     assert!(!page.contains("Day of the incident"), "a day that does not leave: {page}");
-    assert_eq!(twin["incident"], Value::Null);
+    assert_eq!(document["incident"], Value::Null);
 }
 
 #[test]
@@ -88,13 +88,13 @@ fn where_no_zone_is_named_or_utc_is_times_stand_once() {
 fn harm_that_was_shorter_than_the_times_says_so_everywhere() {
     let mut shorter = full();
     shorter.lasted = Some(960);
-    let (page, twin, _) = told(shorter.clone());
+    let (page, document, _) = published(shorter.clone());
     assert!(page.contains("16 min between 2 March 2026, 07:00 and 08:25 UTC"), "{page}");
-    assert_eq!((&twin["harm_seconds"], &twin["harm_ended"]), (&Value::from(960), &Value::Null));
+    assert_eq!((&document["harm_seconds"], &document["harm_ended"]), (&Value::from(960), &Value::Null));
     shorter.span = None;
-    let (page, twin, _) = told(shorter);
+    let (page, document, _) = published(shorter);
     assert!(page.contains("Duration 16 min"), "{page}");
-    assert_eq!((&twin["harm_seconds"], &twin["started"]), (&Value::from(960), &Value::Null));
+    assert_eq!((&document["harm_seconds"], &document["started"]), (&Value::from(960), &Value::Null));
 }
 
 #[test]
@@ -107,15 +107,15 @@ fn each_state_and_the_scale_of_the_program_have_their_words() {
         let mut postmortem = full();
         postmortem.standing = Some(standing);
         postmortem.severity.as_mut().unwrap().meaning = Some(Meaning::shipped("Complete outage."));
-        let (page, twin, _) = told(postmortem);
+        let (page, document, _) = published(postmortem);
         assert!(page.contains(words) && page.contains("Sev 2 Complete outage."), "{words}: {page}");
-        assert_eq!(twin["standing"], standing.as_str());
+        assert_eq!(document["standing"], standing.as_str());
     }
 }
 
 #[test]
 fn what_changed_between_versions_is_a_dated_list_beside_what_its_authors_say() {
-    let (page, twin, _) = told(full());
+    let (page, document, _) = published(full());
     assert!(
         page.contains(
             "20 March 2026 Added what we learned, and the dates of two measures. Changed: What we learned; What we are doing \
@@ -123,8 +123,8 @@ fn what_changed_between_versions_is_a_dated_list_beside_what_its_authors_say() {
         ),
         "{page}"
     );
-    assert_eq!(twin["revised"][0]["on"], "2026-03-20");
-    assert_eq!(twin["revised"][0]["fields"], serde_json::json!(["learnings", "countermeasures"]));
+    assert_eq!(document["revised"][0]["on"], "2026-03-20");
+    assert_eq!(document["revised"][0]["fields"], serde_json::json!(["learnings", "countermeasures"]));
 }
 
 #[test]
@@ -136,9 +136,9 @@ fn one_that_was_withdrawn_has_a_page_that_says_why_and_stands_in_no_list() {
         assert!(page.contains(words), "{words}: {page}");
     }
     assert!(page.contains("href=\"../bookings-2026-03-02/index.html\""), "its links work: {page}");
-    let twin: Value = serde_json::from_str(&texts["postmortems/wrong-ship-2025-05-01/postmortem.json"]).unwrap();
-    assert_eq!(twin["withdrawn"]["on"], "2025-06-02");
-    assert_eq!(twin["sections"], serde_json::json!([]));
+    let document: Value = serde_json::from_str(&texts["postmortems/wrong-ship-2025-05-01/postmortem.json"]).unwrap();
+    assert_eq!(document["withdrawn"]["on"], "2025-06-02");
+    assert_eq!(document["sections"], serde_json::json!([]));
     let feed: Value = serde_json::from_str(&texts["feed.json"]).unwrap();
     let entries = feed["items"].as_array().unwrap();
     let entry = entries.iter().find(|item| item["url"].as_str().unwrap().contains("wrong-ship")).unwrap();

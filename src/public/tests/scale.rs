@@ -14,8 +14,8 @@ fn many(count: usize) -> Site {
         postmortem.sections.retain(|section| section.name != "learnings");
         postmortem
     };
-    let (site, told) = plan((0..count).map(one).collect(), vec![picture()], masthead(), theme());
-    assert_eq!(told, []);
+    let (site, problems) = plan((0..count).map(one).collect(), vec![picture()], masthead(), theme());
+    assert_eq!(problems, []);
     site
 }
 

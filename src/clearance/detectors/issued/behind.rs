@@ -7,7 +7,8 @@ use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use regex::Regex;
 
 use super::super::machine_made::is_dense;
-use super::super::placeholder::{is_name, is_placeholder};
+use super::super::names::is_name;
+use super::super::placeholder::is_placeholder;
 use super::services::SERVICES;
 
 /// How many bytes after a name are searched.

@@ -10,7 +10,7 @@ use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
 use self::beginnings::BEGIN;
 pub(super) use self::behind::is_id;
-use super::Sighting;
+use super::Match;
 use super::machine_made::{changes, is_dense};
 use super::placeholder::{is_documented, is_placeholder};
 use crate::Tier;
@@ -27,8 +27,8 @@ static BEGINNINGS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
 });
 
 /// Finds both.
-pub(super) fn see(text: &str, seen: &mut Vec<Sighting>) {
-    let mut push = |range| seen.push(Sighting { rule: RULE.to_owned(), tier: Tier::Block, range });
+pub(super) fn see(text: &str, seen: &mut Vec<Match>) {
+    let mut push = |range| seen.push(Match { rule: RULE.to_owned(), tier: Tier::Block, range });
     for found in BEGINNINGS.iter().flat_map(|words| words.find_overlapping_iter(text)) {
         let Some((begin, least)) = BEGIN.get(found.pattern().as_usize()) else { continue };
         let joined = text.get(..found.start()).and_then(|t| t.chars().next_back()).is_some_and(is_inside);

@@ -9,7 +9,7 @@ use regex::Regex;
 use super::known::{is_everybodys, is_nobodys};
 use super::version::is_version;
 use crate::Tier;
-use crate::detectors::{Found, Setting, Sighting};
+use crate::detectors::{Found, Match, Setting};
 
 /// One number: plain, in hexadecimal digits, or one or more of them in brackets.
 const NUMBER: &str =
@@ -29,7 +29,7 @@ static APART: LazyLock<Option<Regex>> = LazyLock::new(|| {
 static ONE: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(&format!("(?i){NUMBER}")).ok());
 
 /// Finds all of them.
-pub(in crate::detectors) fn see(setting: &Setting, text: &str, seen: &mut Vec<Sighting>) {
+pub(in crate::detectors) fn see(setting: &Setting, text: &str, seen: &mut Vec<Match>) {
     let (Some(apart), Some(one)) = (&*APART, &*ONE) else { return };
     for found in apart.find_iter(text) {
         let range = found.range();
@@ -37,7 +37,7 @@ pub(in crate::detectors) fn see(setting: &Setting, text: &str, seen: &mut Vec<Si
         let [a, b, c, d] = numbers[..] else { continue };
         let found = Found { setting, text, range: range.clone() };
         if is_address(&found, Ipv4Addr::new(a, b, c, d)) {
-            seen.push(Sighting { rule: "ipv4".to_owned(), tier: Tier::Block, range });
+            seen.push(Match { rule: "ipv4".to_owned(), tier: Tier::Block, range });
         }
     }
 }
@@ -82,7 +82,7 @@ mod tests {
     use super::super::super::plain;
 
     fn seen(text: &str) -> bool {
-        plain().see(text, false).iter().any(|sighting| sighting.rule == "ipv4")
+        plain().see(text, false).iter().any(|found| found.rule == "ipv4")
     }
 
     #[test]

@@ -123,7 +123,7 @@ pub(super) fn is_everybodys(value: &str) -> bool {
 }
 
 /// Whether an address is reserved: for documentation, benchmarks, loopback, link-local or multicast.
-pub(super) fn is_nobodys(address: Ipv4Addr) -> bool {
+pub(in crate::detectors) fn is_nobodys(address: Ipv4Addr) -> bool {
     let [a, b, c, _] = address.octets();
     let documents = matches!((a, b, c), (192, 0, 2 | 0) | (198, 51, 100) | (203, 0, 113));
     documents || a == 198 && matches!(b, 18 | 19) || a == 169 && b == 254 || matches!(a, 0 | 127 | 224..=255)

@@ -10,10 +10,11 @@ mod v4;
 mod v6;
 mod version;
 
+pub(super) use self::known::is_nobodys;
 use self::mac::{is_mac, is_named_mac};
 use self::v4::{is_blurred, is_dotless, is_ipv4};
 use self::v6::{is_blurred_ipv6, is_ipv6};
-use super::{Row, Setting, Sighting, always};
+use super::{Match, Row, Setting, always};
 use crate::Tier;
 
 pub(super) const ROWS: &[Row] = &[
@@ -84,7 +85,7 @@ pub(super) const ROWS: &[Row] = &[
 ];
 
 /// Finds disguised addresses that no row matches.
-pub(super) fn see(setting: &Setting, text: &str, seen: &mut Vec<Sighting>) {
+pub(super) fn see(setting: &Setting, text: &str, seen: &mut Vec<Match>) {
     apart::see(setting, text, seen);
     spelt::see(text, seen);
 }

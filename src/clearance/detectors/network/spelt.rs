@@ -8,7 +8,7 @@ use regex::Regex;
 
 use super::known::{is_everybodys, is_nobodys};
 use crate::Tier;
-use crate::detectors::Sighting;
+use crate::detectors::Match;
 use base::text::{SMALL_NUMBERS, TENS, number_word};
 
 static SPELT: LazyLock<Option<Regex>> = LazyLock::new(|| {
@@ -28,7 +28,7 @@ static NEEDED: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
 });
 
 /// Finds all of them.
-pub(in crate::detectors) fn see(text: &str, seen: &mut Vec<Sighting>) {
+pub(in crate::detectors) fn see(text: &str, seen: &mut Vec<Match>) {
     if !NEEDED.as_ref().is_some_and(|words| words.is_match(text)) {
         return;
     }
@@ -40,7 +40,7 @@ pub(in crate::detectors) fn see(text: &str, seen: &mut Vec<Sighting>) {
         // Four small numbers are rather counts or a version.
         let small = !address.is_private() && [a, b, c, d].iter().all(|n| *n <= 31);
         if !small && !is_nobodys(address) && !is_everybodys(&address.to_string()) {
-            seen.push(Sighting { rule: "ipv4".to_owned(), tier: Tier::Block, range: found.range() });
+            seen.push(Match { rule: "ipv4".to_owned(), tier: Tier::Block, range: found.range() });
         }
     }
 }
@@ -71,7 +71,7 @@ mod tests {
     use super::super::super::plain;
 
     fn seen(text: &str) -> bool {
-        plain().see(text, false).iter().any(|sighting| sighting.rule == "ipv4")
+        plain().see(text, false).iter().any(|found| found.rule == "ipv4")
     }
 
     #[test]

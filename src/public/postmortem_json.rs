@@ -4,10 +4,10 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::address::Address;
-use super::at::{At, version};
+use super::at::At;
 use super::made::{Href, Words};
 use super::postmortem_page::{heading, incident};
-use super::{MeasureState, Named, Postmortem};
+use super::{Named, Postmortem};
 use base::text::visible_json;
 use clearance::{Cleared, Publishable, Slug, publishable};
 
@@ -17,7 +17,7 @@ const SCHEMA: u32 = 2;
 publishable! {
     /// The document.
     #[derive(Debug, Serialize)]
-    struct Twin {
+    struct Document {
         schema: u32,
         /// The absolute address if the site has a base URL, else that of the page in the same folder.
         url: Href,
@@ -98,7 +98,7 @@ publishable! {
     struct Image { url: Href, alt: Cleared, width: u32, height: u32 }
 }
 
-pub(crate) fn twin(at: At<'_>, postmortem: &Postmortem) -> String {
+pub(crate) fn document(at: At<'_>, postmortem: &Postmortem) -> String {
     let span = postmortem.span;
     let names = |all: &[Named]| all.iter().map(|n| Name { slug: n.slug.clone(), label: n.label.clone() }).collect();
     let text = |section: &super::Section| Chapter {
@@ -118,14 +118,14 @@ pub(crate) fn twin(at: At<'_>, postmortem: &Postmortem) -> String {
         width: asset.width,
         height: asset.height,
     };
-    pretty(&Twin {
+    pretty(&Document {
         schema: SCHEMA,
         url: at.address(&Address::Postmortem(postmortem.slug.clone())),
         slug: postmortem.slug.clone(),
         title: postmortem.title.clone(),
         date: postmortem.date,
         updated: postmortem.approved,
-        version: version(postmortem.version),
+        version: postmortem.version.as_str(),
         incident: incident(at, postmortem),
         timezone: at.site.zone.as_ref().and(at.site.masthead.timezone.clone()),
         severity: postmortem.severity.as_ref().map(|s| Level {
@@ -154,16 +154,7 @@ pub(crate) fn twin(at: At<'_>, postmortem: &Postmortem) -> String {
 }
 
 fn step(measure: &super::Measure) -> Step {
-    let number = |n: u16| Words::number(n);
-    let due = measure.due.map(|due| {
-        let zero = if due.month < 10 { "-0" } else { "-" };
-        number(due.year).and(zero).and(number(due.month.into()))
-    });
-    let state = match measure.state {
-        MeasureState::Completed => "completed",
-        MeasureState::Planned => "planned",
-    };
-    Step { state, due, text: Words::plain(&measure.what) }
+    Step { state: measure.state.as_str(), due: measure.due.map(Words::iso_month), text: Words::plain(&measure.what) }
 }
 
 fn pretty<V: Publishable + Serialize>(view: &V) -> String {

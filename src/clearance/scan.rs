@@ -75,7 +75,7 @@ fn is_decoded(view: &View<'_>) -> bool {
 }
 
 /// A text and its findings.
-pub(super) struct Sight<'s> {
+pub(super) struct Scan<'s> {
     scanner: &'s Scanner,
     text: &'s str,
     begins: Origin,
@@ -92,7 +92,14 @@ struct Found {
     run: Option<u64>,
 }
 
-impl<'s> Sight<'s> {
+impl Found {
+    /// A part of a view.
+    fn of(view: &View<'_>, tier: Tier, range: &Range<usize>) -> Self {
+        Self { tier, at: view.source(range.start), view: view.name, known_from: None, run: None }
+    }
+}
+
+impl<'s> Scan<'s> {
     pub(super) fn new(scanner: &'s Scanner, text: &'s str, begins: Origin) -> Self {
         Self { scanner, text, begins, found: BTreeMap::new(), seen: Seen::new(text.len()) }
     }
@@ -127,7 +134,7 @@ impl<'s> Sight<'s> {
                     self.values(view, *depth);
                     self.detect(view, depth.prose);
                 }
-                Asked::Secrets => self.secrets(view),
+                Asked::Secrets => self.shapes(view, false, super::detectors::is_secret),
                 Asked::Values => self.values(view, *depth),
             }
             if depth.steps >= DEEPEST {
@@ -162,25 +169,19 @@ impl<'s> Sight<'s> {
         };
         for hit in self.scanner.terms.find(&view.text, &normal, reach) {
             if !decoded || hit.range.len() >= CHANCE {
-                let from = hit.pattern.known_from.clone();
-                self.push(view, hit.pattern.rule, hit.pattern.tier, hit.range, from, None);
+                let found = Found::of(view, hit.pattern.tier, &hit.range);
+                let known_from = hit.pattern.known_from.clone();
+                self.put(hit.pattern.rule, view.part(&hit.range), Found { known_from, ..found });
             }
         }
         for (run, letters) in self.scanner.shingles.stretches(&normal) {
             let range = normal.place(&view.text, &letters);
-            self.push(view, "unapproved-text", Tier::Block, range, None, Some(run));
+            let found = Found { run: Some(run), ..Found::of(view, Tier::Block, &range) };
+            self.put("unapproved-text", view.part(&range), found);
         }
     }
 
-    /// Searches for secrets only.
-    fn secrets(&mut self, view: &View<'_>) {
-        for sighting in self.scanner.detectors.see(&view.text, false) {
-            if super::detectors::is_secret(&sighting.rule) {
-                self.push(view, &sighting.rule, sighting.tier, sighting.range, None, None);
-            }
-        }
-    }
-
+    /// Searches with the detectors, also in the plain form of the view and in its pieces put together.
     fn detect(&mut self, view: &View<'_>, prose: bool) {
         self.shapes(view, prose, |_| true);
         if let Some(plain) = view.plain() {
@@ -196,9 +197,9 @@ impl<'s> Sight<'s> {
 
     /// Adds the matches of detectors in one view whose rule satisfies `asked`.
     fn shapes(&mut self, view: &View<'_>, prose: bool, asked: fn(&str) -> bool) {
-        for sighting in self.scanner.detectors.see(&view.text, prose) {
-            if asked(&sighting.rule) {
-                self.push(view, &sighting.rule, sighting.tier, sighting.range, None, None);
+        for found in self.scanner.detectors.see(&view.text, prose) {
+            if asked(&found.rule) {
+                self.put(&found.rule, view.part(&found.range), Found::of(view, found.tier, &found.range));
             }
         }
     }
@@ -211,12 +212,7 @@ impl<'s> Sight<'s> {
     /// Checks the target of a link.
     pub(super) fn target(&mut self, target: &str, at: usize) {
         if let Some(rule) = self.scanner.detectors.target(target) {
-            self.put(
-                rule,
-                target,
-                Tier::Block,
-                Found { tier: Tier::Block, at, view: "link", known_from: None, run: None },
-            );
+            self.put(rule, target, Found { tier: Tier::Block, at, view: "link", known_from: None, run: None });
         }
     }
 
@@ -235,26 +231,10 @@ impl<'s> Sight<'s> {
 
     /// Adds a finding about the file itself.
     pub(super) fn wrong(&mut self, rule: &'static str, what: &str) {
-        let tier = super::files::TIER;
-        self.put(rule, what, tier, Found { tier, at: 0, view: FILE, known_from: None, run: None });
+        self.put(rule, what, Found { tier: Tier::Block, at: 0, view: FILE, known_from: None, run: None });
     }
 
-    fn push(
-        &mut self,
-        view: &View<'_>,
-        rule: &str,
-        tier: Tier,
-        range: Range<usize>,
-        known_from: Option<Origin>,
-        run: Option<u64>,
-    ) {
-        let at = view.source(range.start);
-        let value = view.text.get(range).unwrap_or_default();
-        self.put(rule, value, tier, Found { tier, at, view: view.name, known_from, run });
-    }
-
-    fn put(&mut self, rule: &str, value: &str, tier: Tier, found: Found) {
-        debug_assert_eq!(tier, found.tier);
+    fn put(&mut self, rule: &str, value: &str, found: Found) {
         self.found.entry((rule.to_owned(), value.to_owned())).or_insert(found);
     }
 

@@ -1,0 +1,202 @@
+//! Passwords after a word for them in many languages.
+
+use super::super::Row;
+use super::super::typed::{is_given, is_mixed, is_typed};
+
+/// Words for a password.
+macro_rules! password {
+    () => {
+        r"(?:pass[ -]?words?|passwd|pass[ -]?phrase|pass[ -]?code|pass|pwd|pw|psk|passwort|kennwort|mot de passe|mdp|contrase[ñn]a|clave|senha|palavra-passe|parola|wachtwoord|l[öo]senord|adgangskode|passord|salasana|has[łl]o|heslo|jelsz[óo]|[şs]ifre|geslo|lozinka|slaptažodis|парол(?:ем|[ьяюиа])|лозинка|κωδικός|סיסמה|كلمة المرور|رمز عبور|پسورد|पासवर्ड|密码|密碼|口令|パスワード|비밀번호|암호|รหัสผ่าน|mật khẩu|kata sandi)"
+    };
+}
+
+/// What may come before such a word: no digit, and no letter of an alphabet with gaps between words. Chinese and Japanese have
+/// no gaps, and in Hebrew and Arabic the article is written at the word.
+macro_rules! before {
+    () => {
+        r"(?i)(?:^|[^\p{Latin}\p{Cyrillic}\p{Greek}\p{N}])"
+    };
+}
+
+/// Parts of which a text must contain one for these rows. Only the case of ASCII letters is ignored, so others are here in
+/// both cases.
+const PASSWORD: &[&str] = &[
+    "pass",
+    "pwd",
+    "pw",
+    "psk",
+    "kennwort",
+    "mdp",
+    "contrase",
+    "clave",
+    "senha",
+    "parola",
+    "wachtwoord",
+    "senord",
+    "adgangskode",
+    "salasana",
+    "has\u{142}o",
+    "has\u{141}o",
+    "haslo",
+    "heslo",
+    "jelsz",
+    "ifre",
+    "geslo",
+    "lozinka",
+    "slapta",
+    "арол",
+    "АРОЛ",
+    "озинк",
+    "ОЗИНК",
+    "ωδικ",
+    "ΩΔΙΚ",
+    "סיסמה",
+    "المرور",
+    "رمز عبور",
+    "پسورد",
+    "पासवर्ड",
+    "密码",
+    "密碼",
+    "口令",
+    "パスワード",
+    "비밀번호",
+    "암호",
+    "รหัสผ่าน",
+    "mật khẩu",
+    "MẬT KHẨU",
+    "kata sandi",
+];
+
+pub(super) const ROWS: &[Row] = &[
+    // `Password – x`, `password (x)`, `the password x was set`.
+    Row::blocking(
+        "secret-in-words",
+        PASSWORD,
+        concat!(
+            before!(),
+            password!(),
+            "[\"'`*_)\\]]{0,3}(?:[ \t\u{a0}\u{3000}]{1,4}(?:(?:[:=\u{ff1a}\u{2013}\u{2014}\u{2212}\u{2192}\u{21d2}>|~]|-{1,2}>?|=>|is|was|war|ist|est|es|era|è|é|är|er|var|jest|היא|هي|for [^\\s]{1,30}|to|from)[ \t\u{a0}\u{3000}]{0,4})?|(?:[:=\u{ff1a}\u{2013}\u{2014}\u{2212}\u{2192}\u{21d2}>|(\u{306f}\u{304c}\u{662f}\u{4e3a}\u{70ba}\u{c740}\u{b294}\u{c774}\u{ac00}]|-{1,2}>?|=>)[ \t\u{a0}\u{3000}]{0,4})",
+            open!(),
+            value!()
+        ),
+        is_typed,
+    ),
+    // The value before the word: `x was the password of the database`.
+    Row::blocking(
+        "secret-in-words",
+        PASSWORD,
+        concat!(
+            "(?:^|[\\s(])",
+            open!(),
+            value!(),
+            r#"["'`*_\u{201d}\u{2019}\u{bb})\]]{0,4}[ \t]+(?i:is|was|were|as|became|ist|war|est|era)[ \t]+(?i:(?:the|our|its|their|his|her|a|das|le|la|el)[ \t]+)?(?:[\w-]{1,20}[ \t]+){0,2}"#,
+            "(?i:",
+            password!(),
+            r")(?-u:\b)"
+        ),
+        is_typed,
+    ),
+    // The value in the next line: a block of YAML, a definition, a paragraph of its own.
+    Row::blocking(
+        "secret-assigned",
+        PASSWORD,
+        concat!(
+            before!(),
+            password!(),
+            "[\"'`*_)\\]]{0,3}[ \t]*[:=\u{ff1a}]?[ \t]*(?:[|>][+-]?[0-9]?)?[ \t]*(?:\\x23[^\n]*)?\r?\n(?:[ \t>]*\r?\n)?[ \t>]*(?:[:-][ \t]+)?(?:value:[ \t]*(?:[|>][+-]?\\s+)?)?",
+            open!(),
+            value!()
+        ),
+        is_mixed,
+    ),
+    // The name is on one line, and `value` on the next.
+    Row::blocking(
+        "secret-assigned",
+        &["value"],
+        r#"(?i)name["']?:[ \t]*["']?[a-z0-9_.-]*(?:password|passwd|pwd|secret|token|key)["']?,?\s+["']?value["']?:[ \t]*[|>][+-]?[0-9]?\s+([^\s"']{6,})"#,
+        is_mixed,
+    ),
+    // A tag or an anchor of YAML before the value.
+    Row::blocking(
+        "secret-assigned",
+        &["!!", ": &"],
+        concat!(before!(), password!(), r#"["']?:[ \t]*(?:!!?[a-z]+|&[a-z0-9_]+)[ \t]+["']?([^\s"']{4,})"#),
+        is_given,
+    ),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::plain;
+
+    fn seen(text: &str) -> bool {
+        plain().see(text, false).iter().any(|found| found.rule.starts_with("secret-"))
+    }
+
+    #[test]
+    fn a_password_is_seen_behind_a_word_of_any_language_and_case() {
+        for word in [
+            "password",
+            "pass word",
+            "pwd",
+            "Passwort",
+            "Kennwort",
+            "mot de passe",
+            "contraseña",
+            "contrasena",
+            "senha",
+            "parola",
+            "wachtwoord",
+            "lösenord",
+            "losenord",
+            "adgangskode",
+            "passord",
+            "salasana",
+            "hasło",
+            "haslo",
+            "heslo",
+            "jelszó",
+            "geslo",
+            "lozinka",
+            "slaptažodis",
+            "пароль",
+            "пароля",
+            "лозинка",
+            "κωδικός",
+            "סיסמה",
+            "كلمة المرور",
+            "رمز عبور",
+            "पासवर्ड",
+            "密码",
+            "密碼",
+            "口令",
+            "パスワード",
+            "비밀번호",
+            "รหัสผ่าน",
+            "mật khẩu",
+            "kata sandi",
+        ] {
+            let mut signs = word.chars();
+            let capital: String = signs.next().into_iter().flat_map(char::to_uppercase).chain(signs).collect();
+            for word in [word, &capital, &word.to_uppercase()] {
+                assert!(seen(&format!("It said {word}: Tr0ub4dor3x then.")), "{word}");
+                assert!(seen(&format!("{word}:\n  Tr0ub4dor3x\n")), "{word}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_gap_is_needed_where_a_script_has_none() {
+        for text in [
+            "数据库密码是Tr0ub4dor3x",
+            "DBのパスワード：Tr0ub4dor3x",
+            "관리자비밀번호는 Tr0ub4dor3x",
+            "הסיסמה היא Tr0ub4dor3x",
+        ] {
+            assert!(seen(text), "{text}");
+        }
+        for text in ["密码已更换 3 次", "пароль был сменён 2026-03-02", "the password: changed"] {
+            assert!(!seen(text), "{text}");
+        }
+    }
+}
