@@ -64,6 +64,13 @@ pub fn encode(segment: &str) -> String {
     out
 }
 
+/// Percent-encodes the segments of a path.
+pub(crate) fn encode_path(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    push_encoded(&mut out, path, |byte| byte == b'/');
+    out
+}
+
 /// Percent-encodes all bytes except unreserved characters and those for which `kept` is true.
 fn push_encoded(out: &mut String, text: &str, kept: impl Fn(u8) -> bool) {
     let is_free = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') || kept(byte);

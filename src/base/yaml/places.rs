@@ -85,10 +85,8 @@ impl Places {
         }
         if part == Part::Key { key } else { Some(value.start) }
     }
-}
 
-impl Places {
-    /// Places of values that another reader found, which are added in the order of the file.
+    /// The places of a TOML text; its values are added in the order of the file.
     pub(super) fn in_toml() -> Self {
         Self { syntax: Syntax::Toml, ..Self::default() }
     }
@@ -159,11 +157,11 @@ mod tests {
     }
 
     #[test]
-    fn a_key_that_stands_twice_is_told_each_further_time() {
+    fn a_repeated_key_is_listed_each_further_time() {
         let source = "a: 1\nb: {c: 1, c: 2}\na: 3\n";
         let places = places_of(source);
-        let told: Vec<_> = places.repeated(source).into_iter().map(|(key, span)| (key, span.start)).collect();
-        assert_eq!(told, [("c", 15), ("a", 21)]);
+        let repeated: Vec<_> = places.repeated(source).into_iter().map(|(key, span)| (key, span.start)).collect();
+        assert_eq!(repeated, [("c", 15), ("a", 21)]);
         assert_eq!(text(source, &[key("a")], Part::Value), "3");
     }
 
