@@ -53,7 +53,7 @@ pub(super) enum Inside {
 }
 
 impl Places {
-    /// The bytes at which the value at the end of `steps` stands: to the end of its text, or of its first line when it is
+    /// The bytes of the value (or its key) at the end of `steps`: to the end of its text, or of its first line when it is
     /// long. An empty range at the start where there is none.
     pub(super) fn span(&self, source: &str, steps: &[Step], part: Part) -> Range<usize> {
         let Some(start) = self.start(steps, part) else { return 0..0 };
