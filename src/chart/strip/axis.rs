@@ -48,8 +48,7 @@ impl Axis {
     pub(super) fn draw(self, sheet: Sheet, out: &mut String) {
         let begin = |year: i16| sheet.x(f64::from(year) / f64::from(self.years()));
         let width = begin(1) - begin(0);
-        let lines = years_in(LINE_ROOM, width);
-        let names = years_in(NAME_ROOM, width.max(1.0));
+        let (lines, names) = (years_in(LINE_ROOM, width), years_in(NAME_ROOM, width));
         for year in 0..self.years() {
             if year > 0 && year % lines == 0 {
                 line("strip-year", (begin(year), 0.0), (begin(year), HEIGHT), out);

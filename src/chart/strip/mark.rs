@@ -27,7 +27,7 @@ enum Shape {
 
 impl Mark {
     /// The rank of its severity, from 0, the worst; marks without one come last.
-    pub(super) fn rank(&self) -> u8 {
+    pub(super) fn rank(self) -> u8 {
         match self.role {
             Some(Role::Critical) => 0,
             Some(Role::Major) => 1,
@@ -38,7 +38,7 @@ impl Mark {
         }
     }
 
-    fn shape(&self) -> Shape {
+    fn shape(self) -> Shape {
         match self.role {
             Some(Role::Critical) => Shape::Polygon(&[(0.0, -5.0), (5.0, 0.0), (0.0, 5.0), (-5.0, 0.0)]),
             Some(Role::Major) => Shape::Polygon(&[(0.0, -4.6), (4.6, 3.8), (-4.6, 3.8)]),
@@ -49,7 +49,7 @@ impl Mark {
         }
     }
 
-    fn class(&self) -> &'static str {
+    fn class(self) -> &'static str {
         match (self.role, self.filled) {
             (Some(Role::Critical), true) => "strip-mark sev-critical",
             (Some(Role::Critical), false) => "strip-mark strip-hollow sev-critical",
@@ -67,7 +67,7 @@ impl Mark {
     }
 
     /// Draws the mark at a place; in a crowded strip smaller, and at the height of its severity.
-    pub(super) fn draw(&self, x: f64, crowded: bool, out: &mut String) {
+    pub(super) fn draw(self, x: f64, crowded: bool, out: &mut String) {
         let (y, size) = if crowded { (1.8 + 2.4 * f64::from(self.rank()), 0.55) } else { (HEIGHT / 2.0, 1.0) };
         match self.shape() {
             Shape::Disc(radius) => {
