@@ -52,7 +52,7 @@ const CITIES: [(&str, &str); 44] = [
     ("Zürich", "Europe/Zurich"),
 ];
 
-/// Zones in the words of other languages, which stand anywhere in a note: no spaces part them there.
+/// Zones in the words of other languages, anywhere in a note: some of these languages have no spaces between words.
 pub(crate) const NATIVE: [(&str, i32); 11] = [
     ("московское время", 180),
     ("московскому времени", 180),
@@ -67,17 +67,17 @@ pub(crate) const NATIVE: [(&str, i32); 11] = [
     ("МСК", 180),
 ];
 
-/// Words before the name of a city that speak of its clock.
+/// Words before the name of a city that mean its clock.
 const BEFORE: [&str; 8] =
     ["heure de ", "heures de ", "hora de ", "horário de ", "horario de ", "ora di ", "uhrzeit ", "zeit in "];
 
-/// Words behind it.
+/// Words after it.
 const BEHIND: [&str; 5] = ["time", "local time", "zeit", "tijd", "czas"];
 
 /// The zone of the city whose clock a text begins with, and the rest of it.
 pub(crate) fn leading(text: &str) -> Option<(TimeZone, &str)> {
-    let is_past = |lead: &&&str| text.get(..lead.len()).is_some_and(|start| start.to_lowercase() == **lead);
-    let before = BEFORE.iter().find(is_past).map_or(0, |lead| lead.len());
+    let is_lead = |lead: &&&str| text.get(..lead.len()).is_some_and(|start| start.to_lowercase() == **lead);
+    let before = BEFORE.iter().find(is_lead).map_or(0, |lead| lead.len());
     let named = &text[before..];
     let ends = |rest: &str| !rest.starts_with(char::is_alphanumeric);
     let (city, place) = CITIES.iter().find(|(city, _)| named.strip_prefix(city).is_some_and(ends))?;

@@ -59,22 +59,25 @@ impl Clock {
         if let Some(today) = as_of {
             return Ok(Self::fixed(today));
         }
-        let now =
-            match std::env::var("SOURCE_DATE_EPOCH") {
-                Ok(text) => text.parse().ok().and_then(|s| jiff::Timestamp::from_second(s).ok()).ok_or_else(|| {
-                    format!("SOURCE_DATE_EPOCH is `{text}`, which is no number of seconds since 1970")
-                })?,
-                Err(_) => jiff::Timestamp::now(),
-            };
+        let now = match std::env::var_os("SOURCE_DATE_EPOCH") {
+            Some(seconds) => epoch(&seconds.to_string_lossy())?,
+            None => Timestamp::now(),
+        };
         Ok(Self::read_at(now))
     }
+}
+
+/// The moment that `SOURCE_DATE_EPOCH` gives.
+fn epoch(seconds: &str) -> Result<Timestamp, String> {
+    let moment = seconds.parse().ok().and_then(|seconds| Timestamp::from_second(seconds).ok());
+    moment.ok_or_else(|| format!("SOURCE_DATE_EPOCH is `{seconds}`, which is no number of seconds since 1970"))
 }
 
 #[cfg(test)]
 mod tests {
     use jiff::tz::TimeZone;
 
-    use super::Clock;
+    use super::{Clock, epoch};
 
     #[test]
     fn a_library_may_say_which_day_it_is_but_whoever_builds_it_is_right() {
@@ -84,6 +87,14 @@ mod tests {
         assert_eq!(read.or_on(None), read);
         let given = Clock::fixed("2025-01-01".parse().unwrap());
         assert_eq!(given.or_on(Some(day)), given);
+    }
+
+    #[test]
+    fn an_epoch_is_a_number_of_seconds() {
+        assert_eq!(epoch("1772452800").unwrap().to_string(), "2026-03-02T12:00:00Z");
+        for odd in ["", "soon", "1.5", "99999999999999", "17\u{fffd}"] {
+            assert!(epoch(odd).unwrap_err().starts_with(&format!("SOURCE_DATE_EPOCH is `{odd}`")));
+        }
     }
 
     #[test]

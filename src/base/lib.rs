@@ -1,6 +1,7 @@
 //! What all other crates use: texts, dates, links, YAML with places, and diagnostics.
 //!
-//! Nothing in here knows what a review or a site is, and nothing reads a file or a clock.
+//! Nothing in here knows what a review or a site is, and nothing reads a file. Only [`clock`] asks the machine for the
+//! time.
 
 mod cities;
 pub mod clock;

@@ -66,9 +66,8 @@ pub fn words(zone: &Zone) -> String {
         Zone::Several(name) => return name.clone(),
         Zone::One(zone) => zone,
     };
-    let seasonal = SEASONAL.iter().find(|(_, rule, _)| TimeZone::posix(rule).is_ok_and(|rule| rule == *zone));
-    if let Some((name, _, _)) = seasonal {
-        return (*name).to_owned();
+    if let Some((name, _)) = seasonal(zone) {
+        return name.to_owned();
     }
     if let Some(name) = zone.iana_name() {
         return name.to_owned();
@@ -82,23 +81,23 @@ pub fn words(zone: &Zone) -> String {
 /// Whether a zone is in use at a moment: people who write `PST` in July usually mean local time.
 #[must_use]
 pub fn holds(zone: &TimeZone, at: Timestamp) -> bool {
-    let Some(place) = place_of(zone) else { return true };
+    let Some((_, place)) = seasonal(zone) else { return true };
     TimeZone::get(place).is_ok_and(|place| place.to_offset(at) == zone.to_offset(at))
 }
 
 /// Whether a zone is one of summer or winter time.
 #[must_use]
 pub fn is_seasonal(zone: &TimeZone) -> bool {
-    place_of(zone).is_some()
+    seasonal(zone).is_some()
 }
 
-/// The place of a zone of summer or winter time.
-fn place_of(zone: &TimeZone) -> Option<&'static str> {
+/// The abbreviation of a zone of summer or winter time, and a place that uses it.
+fn seasonal(zone: &TimeZone) -> Option<(&'static str, &'static str)> {
     // This is called for each entry of a timeline, so the rules are parsed once.
-    static ZONES: LazyLock<Vec<(TimeZone, &str)>> = LazyLock::new(|| {
-        SEASONAL.iter().filter_map(|(_, rule, place)| Some((TimeZone::posix(rule).ok()?, *place))).collect()
+    static ZONES: LazyLock<Vec<(TimeZone, &str, &str)>> = LazyLock::new(|| {
+        SEASONAL.iter().filter_map(|(name, rule, place)| Some((TimeZone::posix(rule).ok()?, *name, *place))).collect()
     });
-    ZONES.iter().find(|(seasonal, _)| seasonal == zone).map(|(_, place)| *place)
+    ZONES.iter().find(|(seasonal, ..)| seasonal == zone).map(|(_, name, place)| (*name, *place))
 }
 
 /// Whether two zones without a place are the same offset: `CET (UTC+1)`.
@@ -269,7 +268,7 @@ mod tests {
     }
 
     #[test]
-    fn a_zone_is_told_in_the_words_that_name_it() {
+    fn a_zone_is_shown_by_the_words_that_name_it() {
         for (text, wanted) in [
             ("UTC", "UTC"),
             ("CST", "CST"),

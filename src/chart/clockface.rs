@@ -4,7 +4,6 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::svg::push_whole;
 use base::text::{clock, date_words, month_name, push_two};
 
 /// `16:04`, or `16:04:30` where the minute is not whole.
@@ -29,7 +28,7 @@ pub(super) fn push_time(out: &mut String, at: Timestamp, zone: &TimeZone) {
 #[must_use]
 pub(super) fn day(date: Date) -> String {
     // The first three letters of every month are its short name.
-    day_of(date, month_name(date).get(..3).unwrap_or_default())
+    format!("{} {}", date.day(), month_name(date).get(..3).unwrap_or_default())
 }
 
 /// `2 Mar 2026`.
@@ -43,14 +42,6 @@ pub(super) fn day_and_year(date: Date) -> String {
 pub(super) fn in_full(at: Timestamp, zone: &TimeZone) -> String {
     let local = zone.to_datetime(at);
     [date_words(local.date()), clock(local.time())].join(", ")
-}
-
-fn day_of(date: Date, month: &str) -> String {
-    let mut out = String::with_capacity(32);
-    push_whole(&mut out, usize::from(date.day().unsigned_abs()));
-    out.push(' ');
-    out.push_str(month);
-    out
 }
 
 /// `MST (UTC−7)`, or `UTC+5:30` if the zone has no abbreviation, or `UTC`.

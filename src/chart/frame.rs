@@ -6,7 +6,7 @@ use base::text::push_escaped;
 /// The medium. Text is scaled with the picture, so each medium has its own layout, and the style sheet shows the one
 /// that fits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Width {
+pub(super) enum Width {
     /// A text column, from about 560 CSS pixels up; also print.
     Column,
     /// A phone.
@@ -28,13 +28,13 @@ impl Width {
 
 /// One picture on one page.
 #[derive(Debug, Clone, Copy)]
-pub struct Frame<'a> {
+pub(super) struct Frame<'a> {
     /// The prefix of every id in the picture; unique on its page.
-    pub id: &'a str,
+    pub(super) id: &'a str,
     /// The medium.
-    pub width: Width,
+    pub(super) width: Width,
     /// The prefix of the ids of table rows on the same page, such as `entry.`; marks link to these rows.
-    pub rows: Option<&'a str>,
+    pub(super) rows: Option<&'a str>,
 }
 
 impl Frame<'_> {
@@ -78,7 +78,7 @@ impl Frame<'_> {
         }
     }
 
-    /// Closes it.
+    /// Closes the link that [`Self::open_link`] opened.
     pub(super) fn close_link(&self, out: &mut String) {
         if self.rows.is_some() {
             out.push_str("</a>");

@@ -1,4 +1,4 @@
-//! Pictures as SVG: the timeline plot, the phase bar, the mini timeline of a disruption, and the strip of many.
+//! Pictures as SVG: the timeline plot, the phase bar, the mini timeline of a disruption, and the strip of marks on a time axis.
 //!
 //! In: a review's times and entries; phases and figures are those of [`base::phases`]. Out: static SVG with class names
 //! and geometry, without `style`, script and font; the theme's `chart.css` adds the colours. The same input gives the
@@ -15,14 +15,13 @@ mod strip;
 mod svg;
 mod timeline;
 
-pub use frame::{Frame, Width};
 pub use mini::mini;
-pub use phase_bar::phase_bar;
 pub use strip::{Axis, Columns, Mark, Size, Step, Strip, in_words, strip};
-pub use timeline::{Effect, Entry, Timeline, svg};
+pub use timeline::{Effect, Entry, Timeline};
 
+use frame::{Frame, Width};
 use phase_bar::Bar;
-use timeline::Plot;
+use timeline::{Plot, svg};
 
 use base::phases::{Part, Times};
 

@@ -11,6 +11,9 @@ pub(super) fn width(text: &str, size: f64) -> f64 {
     text.chars().map(em).sum::<f64>() * size
 }
 
+/// The width of bold text relative to normal text.
+pub(super) const BOLD: f64 = 1.12;
+
 /// The widths of ASCII characters, as nearly all labels have no others.
 static ASCII: [f64; 128] = {
     let mut table = [0.0; 128];

@@ -20,14 +20,6 @@ const AIR: f64 = 8.0;
 /// The line height of the words, relative to the text size.
 const LINE: f64 = 1.25;
 
-/// The bar for one medium.
-#[must_use]
-pub fn phase_bar(times: &Times, frame: &Frame) -> Option<String> {
-    let mut out = String::new();
-    Bar::of(times)?.draw(frame, &mut out);
-    Some(out)
-}
-
 /// The parts of the bar that are the same for every medium.
 #[derive(Debug)]
 pub(super) struct Bar {
@@ -131,17 +123,14 @@ fn words(band: &Band) -> String {
 #[cfg(test)]
 mod tests {
     use super::super::timeline::samples::{minutes, timeline};
-    use super::super::{Frame, Width};
-    use super::phase_bar;
-
-    const FRAME: Frame = Frame { id: "m", width: Width::Column, rows: None };
+    use crate::phase_figure;
 
     #[test]
     fn phases_are_to_scale_and_the_shortest_keeps_its_name() {
         let mut times = timeline(0, 100).times;
         times.moments.detected = Some(minutes(1));
         times.moments.identified = Some(minutes(50));
-        let bar = phase_bar(&times, &FRAME).unwrap();
+        let bar = phase_figure(&times, "m").unwrap();
         assert!(bar.contains(r#"x="6.4" y="0" width="313.6""#), "{bar}");
         assert!(bar.contains(">Response 49 min</text>") && bar.contains(">Detection 1 min</text>"), "{bar}");
         assert!(bar.contains("Phases: detection 1 min, response 49 min, remediation 50 min"), "{bar}");
@@ -149,6 +138,6 @@ mod tests {
 
     #[test]
     fn nothing_known_gives_no_bar() {
-        assert!(phase_bar(&timeline(0, 100).times, &FRAME).is_none(), "no phase is known");
+        assert!(phase_figure(&timeline(0, 100).times, "m").is_none(), "no phase is known");
     }
 }

@@ -9,8 +9,9 @@ pub fn comment_end(html: &str, start: usize) -> usize {
     if let Some(end) = [">", "->"].into_iter().find(|end| rest.starts_with(end)) {
         return inside + end.len();
     }
-    let ends = ["-->", "--!>"].into_iter().filter_map(|end| rest.find(end).map(|at| at + end.len()));
-    ends.min().map_or(html.len(), |end| inside + end)
+    // One search, because a text may have many comments and hold one of the two ends nowhere.
+    let closes = |at: &usize| rest[..*at].ends_with("--") || rest[..*at].ends_with("--!");
+    rest.match_indices('>').map(|(at, _)| at).find(closes).map_or(html.len(), |at| inside + at + 1)
 }
 
 /// The end of the declaration, processing instruction or nameless closing tag that begins at `start`.

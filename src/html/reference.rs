@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-/// The longest name is `CounterClockwiseContourIntegral`.
-const LONGEST: usize = 34;
+/// The length of the longest name.
+const LONGEST: usize = "CounterClockwiseContourIntegral".len();
 
 /// A character reference in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,7 +48,6 @@ pub fn references(text: &str) -> impl Iterator<Item = Reference<'_>> {
 fn reference(text: &str) -> Option<(usize, Cow<'_, str>)> {
     let name = text.strip_prefix('&')?;
     let digits = name.strip_prefix('#');
-    let wanted = |c: char| c.is_ascii_alphanumeric();
     let length = match digits {
         Some(digits) => {
             let hex = usize::from(digits.starts_with(['x', 'X']));
@@ -56,7 +55,7 @@ fn reference(text: &str) -> Option<(usize, Cow<'_, str>)> {
             let digits = &digits[hex..];
             2 + hex + digits.find(|c| !is_digit(c)).unwrap_or(digits.len())
         }
-        None => 1 + name.find(|c| !wanted(c)).unwrap_or(name.len()).min(LONGEST),
+        None => 1 + name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len()).min(LONGEST),
     };
     let closed = length + usize::from(text[length..].starts_with(';'));
     if digits.is_some() {

@@ -4,14 +4,14 @@ use std::ops::Range;
 
 use super::blocks::{self, Blocks};
 use super::events::{Events, Step};
-use super::outline::{Outline, Reader, part};
+use super::outline::{Outline, Reader};
 
 /// What a document holds, each part with its place.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Document {
     /// Headings, links, anchors, marks.
     pub outline: Outline,
-    /// Lists, tables and what stands between them.
+    /// Lists, tables and what is between them.
     pub blocks: Blocks,
 }
 
@@ -19,21 +19,19 @@ impl Document {
     /// Reads a document.
     #[must_use]
     pub fn read(source: &str) -> Self {
-        let mut steps = Noted { events: Events::new(source), outline: Reader::default() };
+        let mut steps = Steps { events: Events::new(source), outline: Reader::default() };
         let blocks = blocks::read(source, &mut steps);
-        let mut outline = steps.outline.outline;
-        part(&mut outline.headings, source.len());
-        Self { outline, blocks }
+        Self { outline: steps.outline.finish(source.len()), blocks }
     }
 }
 
-/// The events of a document on their way to its blocks; the outline is told of each.
-struct Noted<'a> {
+/// The events of a document for the reader of blocks; each goes to the reader of the outline first.
+struct Steps<'a> {
     events: Events<'a>,
     outline: Reader,
 }
 
-impl<'a> Iterator for Noted<'a> {
+impl<'a> Iterator for Steps<'a> {
     type Item = Step<'a>;
 
     fn next(&mut self) -> Option<Step<'a>> {

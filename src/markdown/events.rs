@@ -26,8 +26,9 @@ const DEEPEST_MARK: usize = 4;
 /// How deep blocks that look like HTML but are not may nest: each is parsed again, so the depth is limited.
 const DEEPEST_BLOCK: usize = 8;
 
-/// Inserted before a tag at the beginning of a line, so that no block of HTML begins there.
-const GUARD: char = '\u{a0}';
+/// Inserted before a text so that nothing in it begins a block. Emphasis treats it as white space; it is not
+/// indentation.
+pub(super) const GUARD: char = '\u{a0}';
 
 /// The most text events in a run; longer runs are cut, so that a document of only brackets does not take too much
 /// memory.
@@ -44,7 +45,8 @@ pub(super) struct Events<'a> {
     anchors: Anchors,
     quiet: Quiet,
     definitions: Option<Definitions>,
-    depth: usize,
+    /// How many marks are open around this text.
+    marks: usize,
     /// How many blocks that look like HTML but are not are open.
     blocks: usize,
     /// The author's elements opened by blocks of HTML, which any later line may close.
@@ -54,10 +56,10 @@ pub(super) struct Events<'a> {
 impl<'a> Events<'a> {
     /// Reads `source` from its beginning.
     pub(super) fn new(source: &'a str) -> Self {
-        Self::inside(source, None, Anchors::default(), 0)
+        Self::inside(source, None, Anchors::default())
     }
 
-    fn inside(source: &'a str, definitions: Option<Definitions>, anchors: Anchors, depth: usize) -> Self {
+    fn inside(source: &'a str, definitions: Option<Definitions>, anchors: Anchors) -> Self {
         Self {
             source,
             parser: Parser::new_with_broken_link_callback(source, dialect(), definitions).into_offset_iter(),
@@ -66,7 +68,7 @@ impl<'a> Events<'a> {
             anchors,
             quiet: Quiet::default(),
             definitions: None,
-            depth,
+            marks: 0,
             blocks: 0,
             around: BTreeSet::new(),
         }
@@ -206,7 +208,7 @@ impl<'a> Events<'a> {
         let guarded = format!("{GUARD}{}", &body[lead..]);
         let shift = GUARD.len_utf8();
         let exact = (self.source.get(place.clone()) == Some(&body)).then_some(place.start + lead);
-        self.nested(&guarded, &|at: Range<usize>| match exact {
+        self.nested(&guarded, (self.marks, self.blocks + 1), &|at: Range<usize>| match exact {
             Some(start) => start + at.start.saturating_sub(shift)..start + at.end.saturating_sub(shift),
             None => span.clone(),
         });
@@ -220,12 +222,12 @@ impl<'a> Events<'a> {
         self.ready.pop_front().unwrap_or((Event::Text("".into()), 0..0))
     }
 
-    /// Puts the events of a text inside this document into `ready`; `place` converts their places.
-    fn nested(&mut self, body: &str, place: &dyn Fn(Range<usize>) -> Range<usize>) {
+    /// Puts the events of a text inside this document into `ready`; `place` converts their places. `marks` and `blocks`
+    /// are those open around the text.
+    fn nested(&mut self, body: &str, (marks, blocks): (usize, usize), place: &dyn Fn(Range<usize>) -> Range<usize>) {
         let definitions = self.definitions.get_or_insert_with(|| Definitions::of(&self.parser)).clone();
         let anchors = std::mem::take(&mut self.anchors);
-        let mut inner = Events::inside(body, Some(definitions), anchors, self.depth);
-        inner.blocks = self.blocks + 1;
+        let mut inner = Events { marks, blocks, ..Events::inside(body, Some(definitions), anchors) };
         for (event, at) in &mut inner {
             self.ready.push_back((event.into_static(), place(at)));
         }
@@ -249,15 +251,10 @@ impl<'a> Events<'a> {
         }
         self.quiet.code = false;
         let place = place.unwrap_or(span.clone());
-        let definitions = self.definitions.get_or_insert_with(|| Definitions::of(&self.parser)).clone();
-        let anchors = std::mem::take(&mut self.anchors);
-        let mut inner = Events::inside(&body, Some(definitions), anchors, self.depth + 1);
         let exact = self.source.get(place.clone()) == Some(&body);
-        for (event, at) in &mut inner {
-            let at = if exact { at.start + place.start..at.end + place.start } else { span.clone() };
-            self.ready.push_back((event.into_static(), at));
-        }
-        self.anchors = std::mem::take(&mut inner.anchors);
+        self.nested(&body, (self.marks + 1, 0), &|at: Range<usize>| {
+            if exact { at.start + place.start..at.end + place.start } else { span.clone() }
+        });
         self.ready.extend(end);
     }
 }
@@ -275,7 +272,7 @@ impl<'a> Iterator for Events<'a> {
             Event::InlineHtml(_) => Some(self.line((event, span))),
             Event::Start(Tag::HtmlBlock) => Some(self.html_block(span)),
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info)))
-                if marks::is_mark(&info) && self.depth < DEEPEST_MARK =>
+                if marks::is_mark(&info) && self.marks < DEEPEST_MARK =>
             {
                 self.marked(&span);
                 Some((Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(marks::FENCE.into()))), span))
@@ -290,6 +287,6 @@ impl<'a> Iterator for Events<'a> {
 }
 
 /// Whether an end is that of an inline element.
-fn is_inline(tag: TagEnd) -> bool {
+pub(super) fn is_inline(tag: TagEnd) -> bool {
     matches!(tag, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image)
 }

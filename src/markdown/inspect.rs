@@ -6,7 +6,9 @@ use std::ops::Range;
 
 use pulldown_cmark::{BrokenLink, CodeBlockKind, Event, LinkType, Parser, Tag};
 
+use super::code::name_of;
 use super::dialect;
+use html::comment_end;
 
 /// The result of [`inspect`]; all places are byte ranges of the source.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -65,7 +67,7 @@ pub fn inspect(source: &str) -> Inspection {
     for (event, span) in Parser::new_with_broken_link_callback(source, dialect(), Some(note)).into_offset_iter() {
         match event {
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) => {
-                let name = info.split([' ', '\t', ',', '{']).next().unwrap_or_default().to_owned();
+                let name = name_of(&info).to_owned();
                 let closed = is_closed(&source[span.clone()]);
                 found.fences.push(Fence { name, span, closed });
             }
@@ -102,11 +104,15 @@ fn is_closed(fence: &str) -> bool {
     last.len() >= length && last.chars().all(|c| c == mark)
 }
 
+/// Comments end where a browser ends them: `<!-->` is a whole one.
 fn is_comment(html: &str) -> bool {
     let mut rest = html.trim();
-    while let Some(inside) = rest.strip_prefix("<!--") {
-        let Some(end) = inside.find("-->") else { return false };
-        rest = inside[end + 3..].trim_start();
+    while rest.starts_with("<!--") {
+        let (comment, after) = rest.split_at(comment_end(rest, 0));
+        if !comment.ends_with("-->") && !comment.ends_with("--!>") {
+            return false;
+        }
+        rest = after.trim_start();
     }
     rest.is_empty()
 }
@@ -126,7 +132,14 @@ mod tests {
     }
 
     #[test]
-    fn a_comment_is_told_from_other_html() {
+    fn a_comment_ends_where_a_browser_ends_it() {
+        let is_comment = |html: &str| inspect(html).html.iter().all(|html| html.comment);
+        assert!(is_comment("<!-- a --!> <!-- b -->\n") && is_comment("<!-->\n"));
+        assert!(!is_comment("<!--> <b>shown</b> -->\n") && !is_comment("<!-- a --!> shown -->\n"));
+    }
+
+    #[test]
+    fn a_comment_is_not_other_html() {
         let source = "<!-- one\ntwo --> \n\na <!-- b --> c <b>d</b>\n\n<!-- e --><script>f</script>\n\n<!-- open";
         let found = inspect(source);
         let facts: Vec<_> = found.html.iter().map(|h| (&source[h.span.clone()], h.comment)).collect();

@@ -94,7 +94,7 @@ mod tests {
     use super::{LeftOut, left_out};
 
     #[test]
-    fn everything_that_goes_is_told_with_its_place() {
+    fn everything_that_is_removed_has_its_place() {
         let source = "a <font color=red>b</font> [c](slack://d)\n\n<p class=x id=y>\n<b onclick=z>e</b>\n\n![f](data:g) <ssh://h>\n";
         let attributes = |of: &str, name: &str| LeftOut::Attributes(of.to_owned(), vec![name.to_owned()]);
         let scheme = |name: &str| LeftOut::Scheme(name.to_owned());
@@ -111,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn what_stays_is_not_told() {
+    fn what_stays_is_not_listed() {
         for source in [
             "<pod> <script>x</script> Vec<T> a <s> b",
             "[a](https://b) [c](d.md) <e@f.g> [h](mailto:i) [j](redact:k) [[l]]",

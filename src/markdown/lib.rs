@@ -8,9 +8,9 @@
 //!   data). [`outline`] reads the first alone.
 //! * [`to_html`] and [`inline_html`] render; [`Options`] says where links lead and what to leave out.
 //! * [`plain_text`] and [`sections_text`] give the words alone, for search, excerpts and feeds.
-//! * [`as_inline`] makes of a field of one line what all of these read alike.
-//! * [`left_out`] finds what no page carries, for its author.
-//! * [`inspect`] finds what a section may not carry outside by itself.
+//! * [`as_inline`] escapes a field of one line, so that all of these read it as one paragraph.
+//! * [`left_out`] finds what is removed from a page, to be reported to its author.
+//! * [`inspect`] finds what must be checked before a section is published.
 //!
 //! Nothing here knows what a review is, and no text is refused: every text gives a page, and the page runs no script,
 //! has no styles of its own, and loads nothing from other sites. All passes take linear time.
@@ -49,6 +49,7 @@ mod write;
 use std::ops::Range;
 
 pub use blocks::{Block, Blocks, Cell, Item, Row};
+pub use code::is_language;
 pub use document::Document;
 pub use inspect::{Fence, Html, Inspection, Undefined, inspect};
 pub use left_out::{LeftOut, left_out};
@@ -108,12 +109,6 @@ impl Default for Options<'_> {
     fn default() -> Self {
         Self { links: &leave, base_heading: 2, omit: &[], ids: Some(""), schemes: &[] }
     }
-}
-
-/// Whether authors use this name for code; an empty one and the names of plain text count.
-#[must_use]
-pub fn is_language(name: &str) -> bool {
-    code::is_language(name)
 }
 
 /// The function for [`Options::links`] that leaves every link as it is.

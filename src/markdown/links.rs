@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{LinkKind, Options, write};
-use base::links::runs;
+use base::links::{runs, scheme};
 
 /// What an address may be used for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,13 +43,6 @@ pub(super) fn judge<'a>(address: &'a str, allowed: &[String]) -> (Reach, Cow<'a,
         None => Reach::Here,
     };
     (reach, clean)
-}
-
-fn scheme(address: &str) -> Option<&str> {
-    let (scheme, _) = address.split_once(':')?;
-    let valid = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
-        && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'));
-    valid.then_some(scheme)
 }
 
 /// The address to show after the text of a link that is not written as a link: as the author wrote it, unless it runs

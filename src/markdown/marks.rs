@@ -17,7 +17,7 @@ pub(super) fn is_mark(info: &str) -> bool {
 /// The role that a link's target names, if it is a mark. Case is ignored, because a missed mark is a leak.
 pub(super) fn role(target: &str) -> Option<&str> {
     let scheme = target.get(..FENCE.len() + 1)?;
-    (scheme.eq_ignore_ascii_case("redact:")).then(|| target[scheme.len()..].trim())
+    scheme.eq_ignore_ascii_case("redact:").then(|| target[scheme.len()..].trim())
 }
 
 /// The opening tag around marked text.

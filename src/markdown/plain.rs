@@ -3,7 +3,7 @@
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::elements;
-use super::events::Events;
+use super::events::{Events, is_inline};
 use super::simple::Simple;
 use super::tags::{Token, tokens};
 use html::decode_text;
@@ -118,8 +118,8 @@ impl Words {
                 self.html(&html);
                 self.line_end();
             }
-            Event::Start(tag) if !is_inline(tag.to_end()) => self.line_end(),
-            Event::End(tag) if !is_inline(*tag) => self.line_end(),
+            Event::Start(tag) if ends_line(tag.to_end()) => self.line_end(),
+            Event::End(tag) if ends_line(*tag) => self.line_end(),
             _ => {}
         }
     }
@@ -159,11 +159,9 @@ impl Words {
     }
 }
 
-fn is_inline(tag: TagEnd) -> bool {
-    matches!(
-        tag,
-        TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image | TagEnd::TableCell
-    )
+/// Whether an element is on lines of its own; the cells of a row share one.
+fn ends_line(tag: TagEnd) -> bool {
+    !is_inline(tag) && tag != TagEnd::TableCell
 }
 
 #[cfg(test)]

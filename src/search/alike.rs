@@ -41,7 +41,7 @@ impl Alike {
     #[must_use]
     pub fn written(&self, term: u32, text: &str) -> &str {
         let words = self.words.get(term as usize).map_or(&[][..], Vec::as_slice);
-        let here = words.iter().find(|word| stands(text, word));
+        let here = words.iter().find(|word| holds_word(text, word));
         here.or(words.first()).map_or("", String::as_str)
     }
 
@@ -84,7 +84,7 @@ impl Alike {
 }
 
 /// Whether a text contains a word as a whole word.
-fn stands(text: &str, word: &str) -> bool {
+fn holds_word(text: &str, word: &str) -> bool {
     text.match_indices(word).any(|(at, _)| {
         let (before, after) = (text[..at].chars().next_back(), text[at + word.len()..].chars().next());
         ![before, after].into_iter().flatten().any(char::is_alphanumeric)

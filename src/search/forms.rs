@@ -123,7 +123,7 @@ mod tests {
     }
 
     #[test]
-    fn a_word_that_nobody_told_of_is_guessed_by_the_endings_of_others() {
+    fn an_unknown_word_is_guessed_by_the_endings_of_others() {
         let forms = Forms::of(Language::German, &words(), false, BTreeSet::from(["die".to_owned()]));
         assert_eq!(forms.endings, ["en"]);
         assert_eq!(forms.term("die"), None);
@@ -137,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn what_would_be_guessed_right_is_not_told_where_there_are_many() {
+    fn what_would_be_guessed_right_is_not_stored_in_a_large_library() {
         let words = words();
         let forms = Forms::of(Language::German, &words, false, BTreeSet::new());
         let kept: Vec<_> = words_to_store(&words, &forms).into_iter().map(|word| word.text.as_str()).collect();

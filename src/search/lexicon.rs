@@ -13,10 +13,10 @@ use super::forms::{Forms, words_to_store};
 use super::language::Language;
 use super::postings::{Word, order};
 
-/// Words that take no more bytes are in one file. In languages whose terms the file tells, the limit is [`LARGE`]: there a query
-/// needs the words of other letters as well.
+/// Words that take no more bytes are in one file. In languages with forms, whose files give the term of each word, the
+/// limit is [`LARGE`]: there a query needs the words of other letters as well.
 const SMALL: usize = 24 << 10;
-/// Where all words take more, those that may be a slip are left out.
+/// If all words take more, those that may be typing errors are left out.
 const LARGE: usize = 256 << 10;
 
 /// The name of the only shard of a small library.
@@ -24,8 +24,8 @@ pub(crate) const ALL: &str = "all";
 const NAME: u8 = 128;
 const TERM: u8 = 64;
 
-/// The shards by their letter, in order. In a large library a word that one document alone holds is left out, unless it is a name or
-/// has a term that nobody would guess: it may be a slip itself.
+/// The shards by their letter, in order. In a large library a word of only one document is left out, because it may be a
+/// typing error, unless it is a name or its term could not be guessed.
 pub(crate) fn shards(words: &[Word], language: Language) -> Vec<(String, Vec<u8>)> {
     let all = encode(words.iter());
     if all.len() <= if language.has_forms() { LARGE } else { SMALL } {

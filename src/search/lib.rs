@@ -4,11 +4,11 @@
 //! [`Facet`]s. Out: [`Files`], small scripts under `search/`, of which a query loads only the few that it needs.
 //!
 //! ```text
-//! search/manifest.js   what the others are called; starts of the files of terms; lengths; synonyms
-//! search/t/NAME.js     terms of a range and who holds them, about 16 kB each; the commonest terms
-//! search/w/NAME.js     words as they are written, by letter, for half-typed and mistyped ones
+//! search/manifest.js   the names of the others; starts of the files of terms; lengths; synonyms
+//! search/t/NAME.js     a range of terms and their documents, about 16 kB each; the most common terms
+//! search/w/NAME.js     words, not stemmed, by letter, for half-typed and mistyped ones
 //! search/n/NAME.js     how long each document is; search/d/NAME.js its day
-//! search/f/NAME.js     a facet: its values and who has them
+//! search/f/NAME.js     a facet: its values and their documents
 //! search/b/NAME.js     the names of the files of 32 documents; search/x/NAME.js one document: card and texts
 //! ```
 //!

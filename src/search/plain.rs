@@ -37,7 +37,7 @@ impl elasticlunr::Language for Incidents {
 
     fn make_pipeline(&self) -> Pipeline {
         if self.language.has_forms() {
-            Pipeline { queue: vec![Box::new(Told(self.forms.clone()))] }
+            Pipeline { queue: vec![Box::new(StoredForms(self.forms.clone()))] }
         } else {
             pipeline(self.language)
         }
@@ -45,9 +45,9 @@ impl elasticlunr::Language for Incidents {
 }
 
 /// The pipeline function that uses a library's forms.
-struct Told(Forms);
+struct StoredForms(Forms);
 
-impl PipelineFn for Told {
+impl PipelineFn for StoredForms {
     fn name(&self) -> String {
         "debriefForms".to_owned()
     }

@@ -1,6 +1,8 @@
 //! One message for each mistake: leaves out diagnostics that only follow from another, or repeat it for the next item
 //! of a list.
 
+use std::collections::BTreeMap;
+
 use super::{Code, Diagnostic, Level, any_error, sort};
 
 /// The end of the message about a time without an offset, after the name of the time.
@@ -21,15 +23,16 @@ pub fn merge_alike(problems: &mut Vec<Diagnostic>) {
             || (has_no_start && problem.message.ends_with(NO_DAY));
         !(problem.code == Code::InvalidTime && follows)
     });
-    let mut kept: Vec<(Option<String>, Diagnostic, usize)> = Vec::new();
+    let mut kept: Vec<(Diagnostic, usize)> = Vec::new();
+    let mut first: BTreeMap<(Code, String), usize> = BTreeMap::new();
     for problem in problems.drain(..) {
-        let kind = kind(&problem);
-        match kept.iter_mut().find(|(known, first, _)| kind.is_some() && *known == kind && first.code == problem.code) {
-            Some((_, _, more)) => *more += 1,
-            None => kept.push((kind, problem, 0)),
+        let number = kind(&problem).map_or(kept.len(), |kind| *first.entry((problem.code, kind)).or_insert(kept.len()));
+        match kept.get_mut(number) {
+            Some((_, more)) => *more += 1,
+            None => kept.push((problem, 0)),
         }
     }
-    problems.extend(kept.into_iter().map(|(_, mut problem, more)| {
+    problems.extend(kept.into_iter().map(|(mut problem, more)| {
         if more > 0 {
             problem.message.push_str(&format!(", and {more} more like it"));
         }

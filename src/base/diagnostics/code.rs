@@ -65,13 +65,13 @@ codes! {
     InvalidYaml "invalid-yaml" Error "The YAML cannot be parsed.";
     InvalidToml "invalid-toml" Error "The TOML cannot be parsed.";
     CutValue "cut-value" Warning "A value of front matter that ends before a ` #`, which YAML reads as a comment.";
-    RepeatedKey "repeated-key" Warning "A key of front matter that stands there twice.";
+    RepeatedKey "repeated-key" Warning "A key of front matter that is repeated.";
     WrongType "wrong-type" Error "A field holds a value of another kind than it takes.";
     UnknownKey "unknown-key" Error "A key that no field has.";
     UnknownValue "unknown-value" Error "A value outside the fixed list of its field.";
     InvalidTime "invalid-time" Error "A date or time that cannot be understood, or has no offset.";
     UnknownZone "unknown-zone" Error "A time zone that the IANA database does not know.";
-    TimeOrder "time-order" Error "A time that stands before one it must follow.";
+    TimeOrder "time-order" Error "A time that is before one it must follow.";
     MissingTitle "missing-title" Error "A review has neither a title nor a first heading.";
     InvalidId "invalid-id" Error "An id that holds no letter or digit, or could not be an address.";
     DuplicateId "duplicate-id" Error "Two reviews have the same id.";
@@ -88,10 +88,10 @@ codes! {
     Template "template" Error "A template of the theme could not be parsed or rendered.";
     UnknownThemeFile "unknown-theme-file" Warning "A file of the theme that shadows nothing and is used by nothing.";
     LowContrast "low-contrast" Warning "A colour of the theme that texts cannot be read in, or on.";
-    SharedHost "shared-host" Error "Both editions would stand on one host.";
+    SharedHost "shared-host" Error "Both editions would be served from one host.";
     ThemeStays "theme-stays" Warning "A file of the theme that is no part of the public edition.";
-    ThemeBehind "theme-behind" Note "A template of one's own whose shipped original has changed or holds more.";
-    PublicTheme "public-theme" Error "A theme that runs a script in a public page, asks another host, or loosens the content security policy.";
+    ThemeBehind "theme-behind" Note "A copied template whose shipped original has changed or has more in it.";
+    PublicTheme "public-theme" Error "A theme that runs a script in a public page, loads something from another host, or loosens the content security policy.";
     UnknownTag "unknown-tag" Warning "A tag that the configuration does not list.";
     UnknownService "unknown-service" Warning "A service that the configuration does not list.";
     RootCause "root-cause" Warning "A single root cause was read as a contributing factor.";
@@ -112,7 +112,7 @@ codes! {
     PublicLink "public-link" Error "A link in a text that leaves, to where its readers cannot go.";
     PublicImage "public-image" Error "A picture that is not listed to leave, or cannot be made safe.";
     SensitiveAction "sensitive-action" Error "A sensitive action of a review that is to be published is still open.";
-    Leak "leak" Error "A text that would leave holds a value that must not; the value is not told.";
+    Leak "leak" Error "A text that would leave holds a value that must not; the value is not shown.";
     Approval "approval" Error "What would leave was not approved as it is now.";
     UnusedWaiver "unused-waiver" Warning "A value that is allowed by name, and that no rule finds in what leaves.";
     PolicyLoosened "policy-loosened" Error "The policy lets more out than when something was last published.";

@@ -22,8 +22,7 @@ fn command(diagnostic: &Diagnostic) -> String {
         properties.push(format!("line={},col={}", place.line, place.column));
     }
     properties.push(format!("title={}", property(diagnostic.code.as_str())));
-    let hint = diagnostic.hint.as_deref().map(|hint| format!("\nhelp: {hint}")).unwrap_or_default();
-    format!("::{name} {}::{}\n", properties.join(","), data(&(diagnostic.message.clone() + &hint)))
+    format!("::{name} {}::{}\n", properties.join(","), data(&diagnostic.message_and_hint()))
 }
 
 /// Escapes the message of a command, which ends at the end of its line.

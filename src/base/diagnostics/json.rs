@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{Diagnostic, Level, limited};
 
 /// Version of the document's schema; raised when a field changes meaning or is removed.
-pub const JSON_SCHEMA: u32 = 2;
+const SCHEMA: u32 = 2;
 
 #[derive(Serialize)]
 struct Report<'a, T: Serialize> {
@@ -46,7 +46,7 @@ pub fn render_json<T: Serialize>(diagnostics: &[Diagnostic], understood: &[T]) -
     let number = |level| diagnostics.iter().filter(|d| d.level == level).count();
     let limited = limited(diagnostics);
     let report = Report {
-        schema: JSON_SCHEMA,
+        schema: SCHEMA,
         errors: number(Level::Error),
         warnings: number(Level::Warning),
         diagnostics: limited.shown.into_iter().map(entry).collect(),

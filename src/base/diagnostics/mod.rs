@@ -19,9 +19,9 @@ pub use code::{Code, Level};
 pub use fold::{Folded, folded};
 pub use github::render_github;
 pub use human::{Look, render_human, wrapped};
-pub use json::{JSON_SCHEMA, render_json};
+pub use json::render_json;
 pub use limit::{A_FILE, Limited, limited};
-pub use place::{Lines, Place};
+pub use place::Place;
 pub use sarif::render_sarif;
 pub use short::render_short;
 
@@ -116,6 +116,14 @@ impl Diagnostic {
         self.hint(format!("known here: {}", list.join(", ")))
     }
 
+    /// The message, and the hint on a line below it.
+    fn message_and_hint(&self) -> String {
+        match &self.hint {
+            Some(hint) => format!("{}\nhelp: {hint}", self.message),
+            None => self.message.clone(),
+        }
+    }
+
     /// The same diagnostic at another level.
     #[must_use]
     pub fn with_level(mut self, level: Level) -> Self {
@@ -126,10 +134,10 @@ impl Diagnostic {
 
 /// Puts diagnostics in the order in which they are shown: by file, then position, then code and message.
 pub fn sort(diagnostics: &mut [Diagnostic]) {
-    diagnostics.sort_by(|a, b| {
-        let key = |d: &Diagnostic| d.place.as_ref().map(|p| (p.path.clone(), p.line, p.column));
-        key(a).cmp(&key(b)).then_with(|| (a.code, &a.message).cmp(&(b.code, &b.message)))
-    });
+    fn key(d: &Diagnostic) -> (Option<(&str, usize, usize)>, Code, &str) {
+        (d.place.as_ref().map(|place| (place.path.as_str(), place.line, place.column)), d.code, &d.message)
+    }
+    diagnostics.sort_by(|a, b| key(a).cmp(&key(b)));
 }
 
 /// Whether any of them is an error.

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::text::Lines;
+
 /// A range of a file. Lines and columns count from 1; columns count characters.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {
@@ -17,7 +19,7 @@ pub struct Place {
     pub span: Range<usize>,
 }
 
-/// Excerpt lines are cut to this length: a generated line may be a megabyte long.
+/// An excerpt ends after this many bytes of one line: a generated line may be a megabyte long.
 const LONGEST_LINE: usize = 240;
 
 impl Place {
@@ -28,6 +30,12 @@ impl Place {
         Self::on_line(memchr::memchr_iter(b'\n', &text.as_bytes()[..start]).count() + 1, path, text, span)
     }
 
+    /// The same for a file with many places; `lines` must be those of `text`.
+    #[must_use]
+    pub fn among(lines: &Lines, path: &str, text: &str, span: Range<usize>) -> Self {
+        Self::on_line(lines.number(floor_boundary(text, span.start)), path, text, span)
+    }
+
     /// The same, where it is known that the range begins on line `line`.
     fn on_line(line: usize, path: &str, text: &str, span: Range<usize>) -> Self {
         let start = floor_boundary(text, span.start);
@@ -35,9 +43,7 @@ impl Place {
         let line_start = text[..start].rfind('\n').map_or(0, |i| i + 1);
         let column = text[line_start..start].trim_start_matches('\u{feff}').chars().count() + 1;
         let excerpt_end = nth_line_end(text, line_start, end, 3);
-        let whole = &text[line_start..excerpt_end];
-        let cut = floor_boundary(whole, whole.find('\n').unwrap_or(whole.len()).min(LONGEST_LINE));
-        let shown = if cut < whole.find('\n').unwrap_or(whole.len()) { &whole[..cut] } else { whole };
+        let shown = to_longest_line(&text[line_start..excerpt_end]);
         let from = (start - line_start).min(shown.len());
         let to = (end - line_start).min(shown.len()).max(from);
         let excerpt = shown.replace(['\r', '\u{feff}'], " ");
@@ -58,23 +64,16 @@ impl Place {
     }
 }
 
-/// Where the lines of a text begin, for a file with many places.
-#[derive(Debug)]
-pub struct Lines(Vec<usize>);
-
-impl Lines {
-    /// The lines of `text`.
-    #[must_use]
-    pub fn of(text: &str) -> Self {
-        Self(memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1).collect())
+/// Some lines up to [`LONGEST_LINE`] bytes of the first that is longer.
+fn to_longest_line(lines: &str) -> &str {
+    let mut start = 0;
+    for line in lines.split('\n') {
+        if line.len() > LONGEST_LINE {
+            return &lines[..floor_boundary(lines, start + LONGEST_LINE)];
+        }
+        start += line.len() + 1;
     }
-
-    /// The same as [`Place::new`]; `text` must be the text that these lines were counted in.
-    #[must_use]
-    pub fn place(&self, path: &str, text: &str, span: Range<usize>) -> Place {
-        let start = floor_boundary(text, span.start);
-        Place::on_line(self.0.partition_point(|begins| *begins <= start) + 1, path, text, span)
-    }
+    lines
 }
 
 /// The position of byte `at` of `shown` after each three-byte BOM is replaced by one space.
@@ -105,7 +104,8 @@ fn floor_boundary(text: &str, at: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{Lines, Place};
+    use super::Place;
+    use crate::text::Lines;
 
     #[test]
     fn known_lines_give_the_same_places() {
@@ -113,7 +113,7 @@ mod tests {
         let lines = Lines::of(text);
         for start in 0..=text.len() + 1 {
             let span = start..start + 2;
-            assert_eq!(lines.place("a.md", text, span.clone()), Place::new("a.md", text, span));
+            assert_eq!(Place::among(&lines, "a.md", text, span.clone()), Place::new("a.md", text, span));
         }
     }
 
@@ -146,7 +146,12 @@ mod tests {
 
     #[test]
     fn a_very_long_line_is_cut() {
-        let text = "ä".repeat(4000);
-        assert!(Place::new("a.md", &text, 0..2).excerpt.len() <= 240);
+        let long = "ä".repeat(4000);
+        for text in [long.clone(), format!("key: |\n  {long}\nnext: x\n")] {
+            let place = Place::new("a.md", &text, 0..text.len());
+            assert!(place.excerpt.len() <= 2 * 240, "{}", place.excerpt.len());
+            assert_eq!(place.span, 0..place.excerpt.len());
+        }
+        assert_eq!(Place::new("a.md", &"a".repeat(240), 0..1).excerpt.len(), 240);
     }
 }

@@ -5,6 +5,7 @@
 use serde_json::{Value, json};
 
 use super::{Code, Diagnostic, Place};
+use crate::links::encode_path;
 
 /// All diagnostics as one indented document with a final line end.
 #[must_use]
@@ -37,11 +38,10 @@ fn rule(code: Code) -> Value {
 }
 
 fn result(diagnostic: &Diagnostic, used: &[Code]) -> Value {
-    let hint = diagnostic.hint.as_deref().map(|hint| format!("\nhelp: {hint}")).unwrap_or_default();
     let mut result = json!({
         "ruleId": diagnostic.code.as_str(),
         "level": diagnostic.level.as_str(),
-        "message": {"text": diagnostic.message.clone() + &hint},
+        "message": {"text": diagnostic.message_and_hint()},
     });
     if let Some(index) = used.iter().position(|code| *code == diagnostic.code) {
         result["ruleIndex"] = json!(index);
@@ -55,16 +55,10 @@ fn result(diagnostic: &Diagnostic, used: &[Code]) -> Value {
 fn location(place: &Place) -> Value {
     json!({
         "physicalLocation": {
-            "artifactLocation": {"uri": uri(&place.path)},
+            "artifactLocation": {"uri": encode_path(&place.path)},
             "region": {"startLine": place.line, "startColumn": place.column},
         },
     })
-}
-
-/// A path as a relative reference of RFC 3986.
-fn uri(path: &str) -> String {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
-    path.bytes().map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
 }
 
 #[cfg(test)]

@@ -4,15 +4,11 @@
 
 mod lists;
 mod old;
+mod scheme;
 
 pub use lists::{PAGE, list_path, pages};
 pub use old::{NoAddress, file_at, shown};
-
-/// Whether an address with this scheme is code or contains the page itself. No page may link to one.
-#[must_use]
-pub fn runs(scheme: &str) -> bool {
-    matches!(scheme, "javascript" | "data" | "vbscript" | "blob" | "filesystem" | "about" | "view-source")
-}
+pub use scheme::{is_elsewhere, is_scheme, runs, scheme};
 
 /// The relative address of the file `to`, seen from the file `from`; both are paths from the site's root.
 /// Segments are percent-encoded.
@@ -61,6 +57,13 @@ fn folders(path: &str) -> impl Iterator<Item = &str> {
 pub fn encode(segment: &str) -> String {
     let mut out = String::with_capacity(segment.len());
     push_encoded(&mut out, segment, |_| false);
+    out
+}
+
+/// Percent-encodes the segments of a path.
+pub(crate) fn encode_path(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    push_encoded(&mut out, path, |byte| byte == b'/');
     out
 }
 

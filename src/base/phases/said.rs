@@ -53,9 +53,9 @@ pub fn duration_in(text: &str) -> Option<i64> {
             continue;
         }
         let before = words[..at].iter().rev().find(|word| !SOFT.contains(word));
-        let is_told = before.is_some_and(|word| BEFORE.contains(word))
+        let is_duration = before.is_some_and(|word| BEFORE.contains(word))
             || words.get(next).is_some_and(|word| BEHIND.contains(word));
-        if is_told {
+        if is_duration {
             if found.is_some_and(|known| known != seconds) {
                 return None;
             }

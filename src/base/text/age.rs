@@ -2,8 +2,8 @@
 
 use super::count;
 
-/// `4 days`, `3 weeks`, `5 months`, `2 years`, `3 years 11 months`: as coarse as one remembers it, and to the nearest, so that
-/// what is nearly four years is not told as three.
+/// `4 days`, `3 weeks`, `5 months`, `2 years`, `3 years 11 months`: as coarse as one remembers it, and rounded to the nearest,
+/// so that nearly four years are not shown as three.
 #[must_use]
 pub fn age(days: i32) -> String {
     let days = usize::try_from(days).unwrap_or(0);

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use unicode_normalization::char::is_combining_mark;
+
 /// The id of a heading text before repeats are numbered: lower case; spaces become hyphens; letters, marks,
 /// digits, `_` and `-` stay; everything else goes.
 ///
@@ -15,15 +17,10 @@ pub fn anchor(heading: &str) -> String {
         .filter_map(|c| match c {
             ' ' => Some('-'),
             '-' | '_' => Some(c),
-            c if c.is_alphanumeric() || is_mark(c) => Some(c),
+            c if c.is_alphanumeric() || is_combining_mark(c) => Some(c),
             _ => None,
         })
         .collect()
-}
-
-/// Combining marks that `\p{Word}` keeps; the ranges that headings of incident reviews can hold.
-fn is_mark(c: char) -> bool {
-    unicode_normalization::char::is_combining_mark(c)
 }
 
 /// Gives each heading of one document its id; the second `setup` is `setup-1`, as on GitHub.

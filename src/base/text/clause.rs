@@ -7,7 +7,7 @@ use super::clip;
 /// The beginning of a sentence: all of it where it has no more than `most` characters, else as many whole clauses as fit, and `…`.
 ///
 /// A clause ends before a comma, semicolon, colon or dash, or before a word that begins another (`because`, `while`), outside brackets and
-/// quotes. Where none ends in the second half of the room, whole words are kept: more is told by them.
+/// quotes. Where none ends in the second half of the room, whole words are kept, because they say more.
 #[must_use]
 pub fn clip_at_clause(text: &str, most: usize) -> Cow<'_, str> {
     let Some((end, _)) = text.char_indices().nth(most) else { return Cow::Borrowed(text) };

@@ -8,7 +8,7 @@ impl Lines {
     /// Finds the line starts of `text`.
     #[must_use]
     pub fn of(text: &str) -> Self {
-        Self(std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect())
+        Self(std::iter::once(0).chain(memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1)).collect())
     }
 
     /// The number of the line that holds a byte, from 1.

@@ -12,10 +12,10 @@ use unicode_normalization::UnicodeNormalization;
 #[must_use]
 pub fn slug(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
+    let name = spelt_out(name);
     if name.is_ascii() {
         // Most names are ASCII, and normalisation costs more than everything else here.
-        let spelt = spelt_out(name);
-        spelt.chars().for_each(|c| push(&mut out, c.to_ascii_lowercase()));
+        name.chars().for_each(|c| push(&mut out, c.to_ascii_lowercase()));
     } else {
         let folded = name.nfkd().filter(|c| !is_combining_latin(*c)).nfc();
         folded.flat_map(char::to_lowercase).for_each(|c| push(&mut out, c));
@@ -32,7 +32,7 @@ fn spelt_out(name: &str) -> Cow<'_, str> {
         return Cow::Borrowed(name);
     }
     let bytes = name.as_bytes();
-    let is_end = |at: usize| bytes.get(at).is_none_or(|b| !b.is_ascii_alphanumeric() && !matches!(b, b'+' | b'#'));
+    let is_end = |at: usize| !name[at..].starts_with(|c: char| c.is_alphanumeric() || matches!(c, '+' | '#'));
     let mut spelt = String::with_capacity(name.len() + 8);
     let mut at = 0;
     while let Some(c) = name[at..].chars().next() {
@@ -79,7 +79,20 @@ mod tests {
 
     #[test]
     fn languages_that_differ_by_a_sign_have_slugs_of_their_own() {
-        let slugs = ["C", "C++", "C#", "F#", "c++ build", "Notepad++", "Issue #12", "PR#12", "a + b", "## x ##"];
+        let slugs = [
+            "C",
+            "C++",
+            "C#",
+            "F#",
+            "c++ build",
+            "Notepad++",
+            "Issue #12",
+            "PR#12",
+            "a + b",
+            "## x ##",
+            "C#-Störung",
+            "C#é",
+        ];
         let wanted = [
             "c",
             "c-plus-plus",
@@ -91,6 +104,8 @@ mod tests {
             "pr-12",
             "a-b",
             "x",
+            "c-sharp-storung",
+            "c-e",
         ];
         assert_eq!(slugs.map(slug), wanted);
     }

@@ -11,15 +11,16 @@ use super::places::{Part, Places, Step};
 use super::value::{Reader, Value};
 use super::yaml_places::places_of;
 use super::{Node, Syntax, breaks, toml_values};
-use crate::diagnostics::{Code, Diagnostic, Lines, Place};
+use crate::diagnostics::{Code, Diagnostic, Place};
+use crate::text::Lines;
 
-/// What becomes of a key that stands in a mapping twice.
+/// What becomes of a key that its mapping already has.
 #[derive(Debug)]
 pub enum Repeats<'p> {
     /// It is an error.
     Refused,
     /// It is a warning, added to these. In YAML the last value counts.
-    Told(&'p mut Vec<Diagnostic>),
+    Reported(&'p mut Vec<Diagnostic>),
 }
 
 /// A parsed document with the file that it came from.
@@ -63,7 +64,7 @@ impl<'a> Document<'a> {
         let source = text.get(range.clone()).unwrap_or_default();
         let read = breaks::hidden(source);
         let repeated = Cell::new(false);
-        let reader = Reader { repeated: matches!(repeats, Repeats::Told(_)).then_some(&repeated) };
+        let reader = Reader { repeated: matches!(repeats, Repeats::Reported(_)).then_some(&repeated) };
         let parsed = reader.deserialize(serde_yaml::Deserializer::from_str(&read)).map(|mut value| {
             if matches!(read, Cow::Owned(_)) {
                 breaks::restore(&mut value);
@@ -72,7 +73,7 @@ impl<'a> Document<'a> {
         });
         match parsed {
             Ok(value) => {
-                if let (true, Repeats::Told(problems)) = (repeated.get(), repeats) {
+                if let (true, Repeats::Reported(problems)) = (repeated.get(), repeats) {
                     for (_, span) in places_of(source).repeated(source) {
                         problems.push(twice(path, text, &range, span));
                     }
@@ -92,15 +93,14 @@ impl<'a> Document<'a> {
         if let Some((message, span)) = read.mistake {
             return Err(Box::new(invalid(&message, span)));
         }
-        match (repeats, read.repeated) {
-            (Repeats::Refused, repeated) => {
-                if let Some(span) = repeated.into_iter().next() {
+        let mut repeated = read.repeated.into_iter();
+        match repeats {
+            Repeats::Refused => {
+                if let Some(span) = repeated.next() {
                     return Err(Box::new(invalid("a key stands twice", span).hint("write each key once")));
                 }
             }
-            (Repeats::Told(problems), repeated) => {
-                problems.extend(repeated.into_iter().map(|span| twice(path, text, &range, span)));
-            }
+            Repeats::Reported(problems) => problems.extend(repeated.map(|span| twice(path, text, &range, span))),
         }
         let places = OnceCell::from((read.places, Lines::of(text)));
         Ok(Self { path, text, range, value: read.value, places })
@@ -123,7 +123,7 @@ impl<'a> Document<'a> {
         let source = self.text.get(self.range.clone()).unwrap_or_default();
         let (places, lines) = self.places.get_or_init(|| (places_of(source), Lines::of(self.text)));
         let span = places.span(source, steps, part);
-        lines.place(self.path, self.text, self.range.start + span.start..self.range.start + span.end)
+        Place::among(lines, self.path, self.text, self.range.start + span.start..self.range.start + span.end)
     }
 }
 
@@ -200,15 +200,16 @@ mod tests {
     }
 
     #[test]
-    fn a_key_that_stands_twice_is_an_error_or_told() {
+    fn a_repeated_key_is_an_error_or_reported() {
         for (syntax, text) in [
             (Syntax::Yaml, "title: A\nowner: X\ntitle: B\n"),
             (Syntax::Toml, "title = 'A'\nowner = 'X'\ntitle = 'B'\n"),
         ] {
             assert!(Document::parse_as(syntax, "a.md", text, 0..text.len(), Repeats::Refused).is_err());
-            let mut told = Vec::new();
-            let document = Document::parse_as(syntax, "a.md", text, 0..text.len(), Repeats::Told(&mut told)).unwrap();
-            let places: Vec<_> = told.iter().map(|d| (d.code.as_str(), d.place.as_ref().map(|p| p.line))).collect();
+            let mut problems = Vec::new();
+            let document =
+                Document::parse_as(syntax, "a.md", text, 0..text.len(), Repeats::Reported(&mut problems)).unwrap();
+            let places: Vec<_> = problems.iter().map(|d| (d.code.as_str(), d.place.as_ref().map(|p| p.line))).collect();
             assert_eq!(places, [("repeated-key", Some(3))], "{syntax:?}");
             let root = document.root();
             let fields = root.any_fields(&mut Vec::new()).unwrap();
@@ -223,9 +224,9 @@ mod tests {
         let lines: Vec<_> = (0..5_000).map(|n| format!("strange_{n}: x\n")).collect();
         let text = format!("---\n{}---\n", lines.concat());
         let document = Document::parse("a.md", &text, 4..text.len() - 4).unwrap();
-        let mut told = Vec::new();
-        assert!(document.root().fields(&["title"], &mut told).is_some());
-        let last = told.last().and_then(|diagnostic| diagnostic.place.as_ref()).unwrap();
-        assert_eq!((told.len(), last.line, last.excerpt.as_str()), (5_000, 5_001, "strange_4999: x"));
+        let mut problems = Vec::new();
+        assert!(document.root().fields(&["title"], &mut problems).is_some());
+        let last = problems.last().and_then(|diagnostic| diagnostic.place.as_ref()).unwrap();
+        assert_eq!((problems.len(), last.line, last.excerpt.as_str()), (5_000, 5_001, "strange_4999: x"));
     }
 }

@@ -8,6 +8,9 @@ use crate::diagnostics::{Code, Diagnostic, Place};
 /// How many keys a hint names when a text is written where a mapping is expected.
 const KEYS_NAMED: usize = 4;
 
+/// The most names of services, people or tags that one field may hold. Each could become a page, so more are refused.
+const MOST_NAMES: usize = 1000;
+
 /// A value that knows its path in the document.
 #[derive(Debug, Clone, Copy)]
 pub struct Node<'n> {
@@ -177,20 +180,15 @@ impl<'n> Node<'n> {
             _ => vec![*self],
         }
     }
-}
 
-/// The most names of services, people or tags that one field may hold. Each could become a page, so more are refused.
-const MOST: usize = 1000;
-
-impl<'n> Node<'n> {
     /// The items of a list of names: too many are reported, and not read.
-    pub fn at_most(&'n self, problems: &mut Vec<Diagnostic>) -> Vec<Node<'n>> {
+    pub fn names(&'n self, problems: &mut Vec<Diagnostic>) -> Vec<Node<'n>> {
         let mut items = self.items();
-        if items.len() > MOST {
-            let message = format!("`{}` holds {} items, and at most {MOST} are read", self.name(), items.len());
+        if items.len() > MOST_NAMES {
+            let message = format!("`{}` holds {} items, and at most {MOST_NAMES} are read", self.name(), items.len());
             let hint = "name what matters: each of them has a page of its own";
             problems.push(self.problem(Code::WrongType, message).hint(hint));
-            items.truncate(MOST);
+            items.truncate(MOST_NAMES);
         }
         items
     }

@@ -53,7 +53,7 @@ pub(super) enum Inside {
 }
 
 impl Places {
-    /// The bytes at which the value at the end of `steps` stands: to the end of its text, or of its first line when it is
+    /// The bytes of the value (or its key) at the end of `steps`: to the end of its text, or of its first line when it is
     /// long. An empty range at the start where there is none.
     pub(super) fn span(&self, source: &str, steps: &[Step], part: Part) -> Range<usize> {
         let Some(start) = self.start(steps, part) else { return 0..0 };
@@ -85,10 +85,8 @@ impl Places {
         }
         if part == Part::Key { key } else { Some(value.start) }
     }
-}
 
-impl Places {
-    /// Places of values that another reader found, which are added in the order of the file.
+    /// The places of a TOML text; its values are added in the order of the file.
     pub(super) fn in_toml() -> Self {
         Self { syntax: Syntax::Toml, ..Self::default() }
     }
@@ -159,11 +157,11 @@ mod tests {
     }
 
     #[test]
-    fn a_key_that_stands_twice_is_told_each_further_time() {
+    fn a_repeated_key_is_listed_each_further_time() {
         let source = "a: 1\nb: {c: 1, c: 2}\na: 3\n";
         let places = places_of(source);
-        let told: Vec<_> = places.repeated(source).into_iter().map(|(key, span)| (key, span.start)).collect();
-        assert_eq!(told, [("c", 15), ("a", 21)]);
+        let repeated: Vec<_> = places.repeated(source).into_iter().map(|(key, span)| (key, span.start)).collect();
+        assert_eq!(repeated, [("c", 15), ("a", 21)]);
         assert_eq!(text(source, &[key("a")], Part::Value), "3");
     }
 

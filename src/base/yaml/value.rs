@@ -128,7 +128,7 @@ impl<'de> Visitor<'de> for Reader<'_> {
     }
 
     fn visit_some<D: Deserializer<'de>>(self, value: D) -> Result<Value, D::Error> {
-        Value::deserialize(value)
+        self.deserialize(value)
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
@@ -213,7 +213,7 @@ mod tests {
     }
 
     #[test]
-    fn a_key_stands_once_however_many_there_are() {
+    fn a_repeated_key_is_found_however_many_there_are() {
         for yaml in ["a: 1\nb: 2\na: 3\n", "1: a\n1: b\n", "true: a\ntrue: b\n", "~: a\n~: b\n", "[a]: 1\n[a]: 2\n"] {
             assert_eq!(mistake(yaml), serde_yaml::from_str::<serde_yaml::Value>(yaml).unwrap_err().to_string());
         }

@@ -1,7 +1,7 @@
 //! The places of the values of a YAML text.
 //!
 //! In: YAML that has been read. Out: the place of each key and value, from one pass over the events of a second parser, which keeps
-//! places where `serde_yaml` does not. The pass is made only when somebody has to be told of a mistake. What that parser
+//! places where `serde_yaml` does not. The pass is made only when a mistake is reported. What that parser
 //! cannot read to its end has places up to there.
 
 use std::collections::HashMap;
@@ -52,7 +52,7 @@ impl Reader {
             Event::SequenceEnd | Event::MappingEnd => {
                 self.open.pop();
             }
-            // What an alias stands for is mended where it is written.
+            // A mistake in an alias is corrected where its anchor is.
             Event::Alias(anchor) => {
                 if let Some(id) = self.anchors.get(&anchor).copied()
                     && !self.is_key("", start)

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{Axis, HEIGHT, Mark, Sheet, rank};
+use super::sheet::{HEIGHT, Sheet};
+use super::{Axis, Mark};
 use crate::svg::Tag;
 
 /// What a column of a strip stands for.
@@ -65,43 +66,38 @@ pub(super) struct Counted {
     columns: BTreeMap<i16, [usize; CLASSES.len()]>,
 }
 
-pub(super) fn counted(marks: &[Mark], axis: Axis, step: Step) -> Counted {
-    let mut columns: BTreeMap<_, [usize; CLASSES.len()]> = BTreeMap::new();
-    for mark in marks {
-        columns.entry(step.column(axis, mark.day)).or_default()[rank(mark.role)] += 1;
-    }
-    Counted { step, columns }
-}
-
 impl Counted {
+    pub(super) fn of(marks: &[Mark], axis: Axis, step: Step) -> Self {
+        let mut columns: BTreeMap<_, [usize; CLASSES.len()]> = BTreeMap::new();
+        for mark in marks {
+            columns.entry(step.column(axis, mark.day)).or_default()[mark.rank()] += 1;
+        }
+        Self { step, columns }
+    }
+
     pub(super) fn columns(&self) -> Columns {
         let highest = self.columns.values().map(|of| of.iter().sum()).max().unwrap_or_default();
         Columns { step: self.step, highest }
     }
-}
 
-#[expect(clippy::cast_precision_loss, reason = "fewer reviews than a float counts exactly")]
-pub(super) fn draw(counted: &Counted, axis: Axis, sheet: Sheet, out: &mut String) {
-    let step = counted.step.width(axis, sheet);
-    let one = ROOM / counted.columns().highest.max(1) as f64;
-    for (column, of) in &counted.columns {
-        let x = sheet.x(0.0) + step * f64::from(*column);
-        let mut bottom = ROOM;
-        for (class, n) in CLASSES.iter().zip(of).filter(|(_, n)| **n > 0) {
-            let height = one * *n as f64;
-            bottom -= height;
-            Tag::new("rect", out)
-                .class(class)
-                .at("x", x)
-                .at("y", bottom)
-                .at("width", step * 0.8)
-                .at("height", height)
-                .empty();
+    #[expect(clippy::cast_precision_loss, reason = "fewer reviews than a float counts exactly")]
+    pub(super) fn draw(&self, axis: Axis, sheet: Sheet, out: &mut String) {
+        let width = self.step.width(axis, sheet);
+        let one = ROOM / self.columns().highest.max(1) as f64;
+        for (column, of) in &self.columns {
+            let x = sheet.x(0.0) + width * f64::from(*column);
+            let mut top = ROOM;
+            for (class, n) in CLASSES.iter().zip(of).filter(|(_, n)| **n > 0) {
+                let height = one * *n as f64;
+                top -= height;
+                let part = Tag::new("rect", out).class(class).at("x", x).at("y", top);
+                part.at("width", width * 0.8).at("height", height).empty();
+            }
         }
     }
 }
 
-/// The classes of the parts of a column, by [`rank`].
+/// The classes of the parts of a column, by [`Mark::rank`].
 const CLASSES: [&str; 6] = [
     "strip-column sev-critical",
     "strip-column sev-major",

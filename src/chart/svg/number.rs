@@ -8,17 +8,17 @@ pub(crate) fn push_number(out: &mut String, value: f64) {
     if tenths < 0 {
         out.push('-');
     }
-    let tenths = tenths.unsigned_abs();
-    push_digits(out, tenths / 10);
-    if !tenths.is_multiple_of(10) {
+    let (whole, tenth) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
+    out.push_str(itoa::Buffer::new().format(whole));
+    if tenth > 0 {
         out.push('.');
-        push_digit(out, tenths % 10);
+        out.push_str(itoa::Buffer::new().format(tenth));
     }
 }
 
 /// Appends a count.
 pub(crate) fn push_whole(out: &mut String, n: usize) {
-    push_digits(out, u64::try_from(n).unwrap_or(u64::MAX));
+    out.push_str(itoa::Buffer::new().format(n));
 }
 
 /// A coordinate in tenths, as it is written: two equal results are the same in the drawing.
@@ -29,23 +29,6 @@ pub(crate) fn tenths(value: f64) -> i64 {
     #[expect(clippy::cast_possible_truncation, reason = "whole, and within the limit")]
     let tenths = tenths as i64;
     tenths
-}
-
-/// Appends digits, three at a time, because few numbers in a drawing have more.
-fn push_digits(out: &mut String, n: u64) {
-    if n >= 1000 {
-        push_digits(out, n / 1000);
-    }
-    for place in [100, 10, 1] {
-        if n >= place || place == 1 {
-            push_digit(out, n / place);
-        }
-    }
-}
-
-/// Appends the last digit of `n`.
-fn push_digit(out: &mut String, n: u64) {
-    out.push(char::from(b'0' + (n % 10) as u8));
 }
 
 /// A count as `f64`.

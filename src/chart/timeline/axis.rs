@@ -11,11 +11,9 @@ use super::sheet::Sheet;
 use super::story::{End, Story};
 use super::ticks::ticks;
 use crate::clockface;
-use crate::measure::width;
+use crate::measure::{BOLD, width};
 use crate::svg::{label, line};
 
-/// The width of bold text relative to normal text.
-const BOLD: f64 = 1.12;
 /// The least distance between labels.
 const AIR: f64 = 4.0;
 

@@ -2,12 +2,10 @@
 
 use super::sheet::Sheet;
 use super::story::{Point, Story};
-use crate::measure::{one_line, width};
+use crate::measure::{BOLD, one_line, width};
 use crate::measured::{Cut, Measured};
 use crate::svg::push_whole;
 
-/// The width of bold digits relative to normal ones.
-const BOLD: f64 = 1.12;
 /// Words are cut to these shares of their room; the longest that fits is used.
 const SHARES: [f64; 3] = [1.0, 0.75, 0.55];
 

@@ -10,7 +10,7 @@ use super::scale::Scale;
 use super::sheet::{HEADROOM, Sheet};
 use super::story::Story;
 use crate::clockface;
-use crate::measure::width;
+use crate::measure::{BOLD, width};
 use crate::svg::{label, line, stroke};
 
 /// Outside or inside the organisation.
@@ -42,6 +42,11 @@ pub(super) struct Flags {
 /// The distance from the line of a flag to its words, past the diamond.
 const PAST_DIAMOND: f64 = 9.0;
 
+/// The baseline of the words in a row.
+fn baseline(row: f64, sheet: &Sheet) -> f64 {
+    -HEADROOM - 4.0 - row * sheet.line()
+}
+
 impl Flags {
     /// No flags; the height still leaves room above the plot for labels of entries.
     pub(super) fn none() -> Self {
@@ -65,10 +70,9 @@ impl Flags {
             let name = if side == Side::Inside { "known inside " } else { "known outside by " };
             let words = [name, &clockface::time(at, &timeline.zone)].concat();
             let x = scale.x(at);
-            let wide = width(&words, sheet.size) * 1.12 + PAST_DIAMOND;
-            let place = |row: f64, anchor| {
-                Rect::of_text(x, -HEADROOM - 4.0 - row * sheet.line(), wide, sheet.size, anchor).with_air(4.0)
-            };
+            let wide = width(&words, sheet.size) * BOLD + PAST_DIAMOND;
+            let place =
+                |row: f64, anchor| Rect::of_text(x, baseline(row, sheet), wide, sheet.size, anchor).with_air(4.0);
             let order = [(0.0, Anchor::Start), (0.0, Anchor::End), (1.0, Anchor::Start), (1.0, Anchor::End)];
             let free = order.into_iter().find(|(row, anchor)| space.is_free(&place(*row, *anchor)));
             let (row, anchor) = free.unwrap_or((1.0, Anchor::Start));
@@ -92,7 +96,7 @@ impl Flags {
                 Side::Outside => ("tl-flag tl-outside", "tl-diamond tl-outside", "tl-known tl-outside"),
                 Side::Inside => ("tl-flag tl-inside", "tl-diamond tl-inside", "tl-known tl-inside"),
             };
-            let y = -HEADROOM - 4.0 - flag.row * sheet.line();
+            let y = baseline(flag.row, sheet);
             let middle = y - sheet.size * 0.33;
             line(class, (flag.x, middle), (flag.x, flag.foot), out);
             stroke(diamond_class, out, |d| {

@@ -156,11 +156,11 @@ impl<'s, 'a> Setting<'s, 'a> {
         if slot.as_ref().is_some_and(|label| label.words.is_some()) {
             return;
         }
-        let silent = slot.take();
-        if let Some(label) = &silent {
+        let number = slot.take();
+        if let Some(label) = &number {
             self.space.release(&label.spot.rect);
         }
-        let label = self.words(index).or(silent);
+        let label = self.words(index).or(number);
         if let Some(label) = &label {
             self.space.take(label.spot.rect);
             if let Some(leader) = label.spot.leader_rect() {

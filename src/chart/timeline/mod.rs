@@ -22,8 +22,6 @@ mod flags;
 mod heads;
 mod labels;
 mod legend;
-#[cfg(test)]
-mod look;
 mod marks;
 mod model;
 mod path;
@@ -59,7 +57,7 @@ use sheet::Sheet;
 
 /// The plot for one medium; `None` where there is no path to draw.
 #[must_use]
-pub fn svg(timeline: &Timeline, frame: &Frame) -> Option<String> {
+pub(super) fn svg(timeline: &Timeline, frame: &Frame) -> Option<String> {
     let mut out = String::new();
     Plot::of(timeline)?.draw(frame, &mut out);
     Some(out)

@@ -80,7 +80,7 @@ pub(super) fn around(mark: &Mark, text: Text, space: &Space) -> Option<Spot> {
 
 /// The first free spot for a number and words: near the mark, else at the end of a leader line.
 pub(super) fn beside(mark: &Mark, text: Text, space: &Space) -> Option<Spot> {
-    near(mark, text, space).or_else(|| at_a_hair(mark, text, space))
+    near(mark, text, space).or_else(|| with_leader(mark, text, space))
 }
 
 fn near(mark: &Mark, text: Text, space: &Space) -> Option<Spot> {
@@ -111,7 +111,7 @@ fn near(mark: &Mark, text: Text, space: &Space) -> Option<Spot> {
     text.first(points, space)
 }
 
-fn at_a_hair(mark: &Mark, text: Text, space: &Space) -> Option<Spot> {
+fn with_leader(mark: &Mark, text: Text, space: &Space) -> Option<Spot> {
     let Mark { x, y, radius, effect } = *mark;
     let (above, below, _) = text.lines(y, radius + 3.0);
     let up = effect != Effect::Positive;

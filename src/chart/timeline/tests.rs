@@ -233,8 +233,8 @@ fn a_day_is_told_once() {
         t.times.moments.started = Some(minutes(0));
         let svg = svg(&t, &FRAMES[0]).unwrap();
         for day in ["2 Mar", "3 Mar", "4 Mar", "5 Mar", "6 Mar"] {
-            let told = svg.matches(&format!(">{day}<")).count() + svg.matches(&format!(">{day} 2026<")).count();
-            assert!(told <= 1, "{day} is told {told} times, {count} entries in {span} min");
+            let shown = svg.matches(&format!(">{day}<")).count() + svg.matches(&format!(">{day} 2026<")).count();
+            assert!(shown <= 1, "{day} is shown {shown} times, {count} entries in {span} min");
         }
     }
 }

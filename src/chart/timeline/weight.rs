@@ -4,6 +4,9 @@ use super::model::Effect;
 use super::story::{Point, Story};
 use crate::svg::real;
 
+/// Weights at and above this are turning points.
+const TURNING: f64 = 2.0;
+
 /// The indices of the entries by weight, each with whether it is a turning point; ties keep the order of time.
 pub(super) fn by_weight(story: &Story) -> Vec<(usize, bool)> {
     let worst = story.worst();
@@ -30,25 +33,12 @@ pub(super) fn by_weight(story: &Story) -> Vec<(usize, bool)> {
     ranked.into_iter().map(|(index, weight)| (index, weight >= TURNING)).collect()
 }
 
-/// Weights at and above this are turning points.
-const TURNING: f64 = 2.0;
-
-/// How far the path had gone in one direction before this entry turned it, in levels plus one; `None` if it did not
-/// turn.
+/// How many entries in a row had moved the path the other way before this entry turned it, at most five; `None` if it
+/// did not turn.
 fn swing(points: &[Point], index: usize) -> Option<f64> {
-    let here = points.get(index)?;
-    let way = here.entry.effect;
-    if way == Effect::Neutral {
-        return None;
-    }
-    let mut run = 0_usize;
-    for point in points.iter().take(index).rev() {
-        match point.entry.effect {
-            Effect::Neutral => {}
-            effect if effect == way => return (run > 0).then(|| real(run).min(5.0)),
-            _ => run += 1,
-        }
-    }
+    let way = points.get(index).map(|point| point.entry.effect).filter(|way| *way != Effect::Neutral)?;
+    let before = points.iter().take(index).rev().map(|point| point.entry.effect);
+    let run = before.filter(|effect| *effect != Effect::Neutral).take_while(|effect| *effect != way).count();
     (run > 0).then(|| real(run).min(5.0))
 }
 

@@ -127,7 +127,7 @@ fn write(root: &Path, changes: &[Change], terminal: &Terminal) -> Result<(), Exi
         let path = root.join(&change.path);
         match create(&path, change.after.as_bytes()) {
             Ok(Created::New) => {}
-            Ok(Created::Stood) => {
+            Ok(Created::Existed) => {
                 terminal.say(&format!("note: {} is there already, and is left as it is", shown(&path)));
             }
             Err(error) => return Err(failed(&error)),

@@ -126,7 +126,7 @@ fn write(root: &Path, named: &[(String, Draft)], terminal: &Terminal) -> Result<
                 let note = draft.note.as_ref().map(|note| format!("   {note}")).unwrap_or_default();
                 bar.suspend(|| terminal.print(&format!("{}{note}\n", shown(&tidy(&path)))))?;
             }
-            Ok(Created::Stood) => stood += 1,
+            Ok(Created::Existed) => stood += 1,
             Err(error) => {
                 bar.finish_and_clear();
                 terminal.fail(&format!("cannot write {}: {error}", shown(&path)), None);

@@ -65,7 +65,7 @@ pub fn new(args: &NewArgs, terminal: &Terminal) -> Exit {
             terminal.say(&format!("A draft: `debrief serve{at}` shows it, `status: reviewed` publishes it."));
             Exit::Ok
         }
-        Ok(Created::Stood) => {
+        Ok(Created::Existed) => {
             terminal.fail(&format!("{} exists already", shown(&path)), Some("give the review another title"));
             Exit::Usage
         }

@@ -60,7 +60,7 @@ pub fn with_front_matter(file: &SourceFile, config: &Config) -> Option<String> {
 /// The keys of the front matter; `None` if it cannot be parsed.
 fn keys(file: &SourceFile, front: Option<&(Syntax, Range<usize>)>) -> Option<Vec<String>> {
     let Some((syntax, range)) = front else { return Some(Vec::new()) };
-    let repeats = Repeats::Told(&mut Vec::new());
+    let repeats = Repeats::Reported(&mut Vec::new());
     let document = Document::parse_as(*syntax, &file.path, &file.text, range.clone(), repeats).ok()?;
     if document.is_empty() {
         return Some(Vec::new());

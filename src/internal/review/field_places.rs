@@ -12,7 +12,8 @@ use base::yaml::{Document, Node, Repeats};
 pub(super) fn place_of(review: &Review, key: &str, item: Option<&str>) -> Place {
     let whole = || Place::file(&review.source);
     let Ok(Split { front: Some((syntax, range)), .. }) = split(&review.source, &review.text) else { return whole() };
-    let Ok(document) = Document::parse_as(syntax, &review.source, &review.text, range, Repeats::Told(&mut Vec::new()))
+    let Ok(document) =
+        Document::parse_as(syntax, &review.source, &review.text, range, Repeats::Reported(&mut Vec::new()))
     else {
         return whole();
     };
@@ -40,7 +41,8 @@ fn holder(node: &Node<'_>, is_wanted: &dyn Fn(&str) -> bool) -> Option<Place> {
 pub(super) fn place_in(review: &Review, path: &[&str]) -> Place {
     let whole = || Place::file(&review.source);
     let Ok(Split { front: Some((syntax, range)), .. }) = split(&review.source, &review.text) else { return whole() };
-    let Ok(document) = Document::parse_as(syntax, &review.source, &review.text, range, Repeats::Told(&mut Vec::new()))
+    let Ok(document) =
+        Document::parse_as(syntax, &review.source, &review.text, range, Repeats::Reported(&mut Vec::new()))
     else {
         return whole();
     };

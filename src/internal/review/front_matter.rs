@@ -161,7 +161,7 @@ fn terms<'n>(
     let (mut names, mut seen) = (Vec::new(), BTreeSet::new());
     let commas = node.comma_list(problems).map(|names| names.into_iter().map(|name| (node, name)).collect());
     let named: Vec<_> = commas.unwrap_or_else(|| {
-        let items = node.at_most(problems);
+        let items = node.names(problems);
         items.iter().filter_map(|item| Some((*item, item.text(problems)?))).collect()
     });
     for (item, name) in named.into_iter().filter(|(_, name)| !name.is_empty()) {

@@ -44,7 +44,7 @@ pub fn parse(file: SourceFile, config: &Config) -> (Option<Review>, Vec<Diagnost
             slips::cut_values::tell(&path, &text, range.clone(), &mut problems);
         }
         let mut repeated = Vec::new();
-        let repeats = if config.foreign { Repeats::Told(&mut repeated) } else { Repeats::Refused };
+        let repeats = if config.foreign { Repeats::Reported(&mut repeated) } else { Repeats::Refused };
         match Document::parse_as(syntax, &path, &text, range, repeats) {
             Err(problem) => {
                 front_matter = FrontMatter::Unread;

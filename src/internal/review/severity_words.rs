@@ -23,7 +23,7 @@ pub fn severity_word(review: &Review) -> Option<String> {
 
 fn stated(review: &Review) -> Option<String> {
     let (syntax, range) = split(&review.source, &review.text).ok()?.front?;
-    let repeats = Repeats::Told(&mut Vec::new());
+    let repeats = Repeats::Reported(&mut Vec::new());
     let document = Document::parse_as(syntax, &review.source, &review.text, range, repeats).ok()?;
     if document.is_empty() {
         return None;

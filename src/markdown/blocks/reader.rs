@@ -53,7 +53,8 @@ impl<'a, S: Iterator<Item = Step<'a>>> Reader<'a, '_, S> {
 
     fn item(&mut self, span: &Range<usize>, depth: usize) -> Item {
         let (mut checked, mut children, mut lists) = (None, Vec::new(), Vec::new());
-        let mut start = self.after_marker(span);
+        let marker_end = self.after_marker(span);
+        let mut start = marker_end;
         let mut open = 0_usize;
         while let Some((event, at)) = self.steps.next() {
             match event {
@@ -72,7 +73,7 @@ impl<'a, S: Iterator<Item = Step<'a>>> Reader<'a, '_, S> {
             }
         }
         let whole = self.place(span);
-        let source = self.own_text(start..span.end, &lists, self.column(span.start, self.after_marker(span)));
+        let source = self.own_text(start..span.end, &lists, self.column(span.start, marker_end));
         let own_end =
             lists.first().filter(|list| lists.len() == 1 && self.ends_with(list, span)).map_or(span.end, |l| l.start);
         let content = self.trimmed(start..own_end);

@@ -5,8 +5,8 @@
 //! itself is kept, escaped.
 //!
 //! ```text
-//! languages   name -> Grammar              words    a language as a table     tables   the tables
-//! lexer       the reader of those tables           shell, yaml, settings, markup, lines   readers without a table
+//! languages   name -> Grammar              language   a language as a table     tables   the tables
+//! lexer       the reader of those tables             shell, yaml, settings, markup, lines   readers without a table
 //! ```
 
 mod language;
@@ -42,8 +42,14 @@ impl Default for Code {
     }
 }
 
+/// The name of the language in the words after a fence; empty if there is none.
+pub(super) fn name_of(info: &str) -> &str {
+    info.split([' ', '\t', ',', '{']).next().unwrap_or_default()
+}
+
 /// Whether authors use this name for code; an empty one and the names of plain text count.
-pub(super) fn is_language(name: &str) -> bool {
+#[must_use]
+pub fn is_language(name: &str) -> bool {
     let name = name.to_lowercase();
     matches!(name.as_str(), "" | "text" | "txt" | "plain" | "plaintext" | "log" | "output") || grammar(&name).is_some()
 }
@@ -51,7 +57,7 @@ pub(super) fn is_language(name: &str) -> bool {
 impl Code {
     /// One block: the words after the fence, if any, and what is inside.
     pub(super) fn block(&mut self, info: &str, body: &str) -> String {
-        let language = info.split([' ', '\t', ',', '{']).next().unwrap_or_default();
+        let language = name_of(info);
         let mut out = String::with_capacity(body.len() * 2 + 80);
         out.push_str("\n<pre class=\"code\" tabindex=\"0\"");
         if !language.is_empty() {

@@ -75,13 +75,11 @@ pub fn outline(source: &str) -> Outline {
     for (event, span) in Events::new(source) {
         reader.step(&event, span);
     }
-    let mut outline = reader.outline;
-    part(&mut outline.headings, source.len());
-    outline
+    reader.finish(source.len())
 }
 
-/// Says for each heading how far its text reaches.
-pub(super) fn part(headings: &mut [Heading], end: usize) {
+/// Sets the ranges of text below each heading, in a document of `end` bytes.
+fn set_ranges(headings: &mut [Heading], end: usize) {
     let mut next_own = end;
     // Later headings that can end a section, each of a lower level number than the one that comes before it in the
     // document.
@@ -104,7 +102,7 @@ mod tests {
     use crate::LinkKind;
 
     #[test]
-    fn headings_know_what_stands_below_them() {
+    fn headings_have_the_text_below_them() {
         let source = "# T\nlead\n## A & b\none\n### C\ntwo\n## `D`\nthree\n> # no\n";
         let outline = outline(source);
         let facts: Vec<_> = outline

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Tag, TagEnd};
 
-use super::{Heading, Link, Outline, Written};
+use super::{Heading, Link, Outline, Written, set_ranges};
 use crate::plain::Words;
 use crate::tags::{Token, tokens};
 use crate::{LinkKind, elements, footnotes, marks, raw};
@@ -12,7 +12,7 @@ use crate::{LinkKind, elements, footnotes, marks, raw};
 /// The outline so far, and what is open.
 #[derive(Default)]
 pub(crate) struct Reader {
-    pub(crate) outline: Outline,
+    outline: Outline,
     depth: usize,
     /// The text of the heading that is open.
     heading: Option<Words>,
@@ -22,6 +22,12 @@ pub(crate) struct Reader {
 }
 
 impl Reader {
+    /// The outline, after the last event of a document of `end` bytes.
+    pub(crate) fn finish(mut self, end: usize) -> Outline {
+        set_ranges(&mut self.outline.headings, end);
+        self.outline
+    }
+
     /// Takes the next event.
     pub(crate) fn step(&mut self, event: &Event<'_>, span: Range<usize>) {
         if let Some(words) = &mut self.heading {

@@ -15,7 +15,7 @@ use std::ops::Range;
 use pulldown_cmark::{CowStr, Event};
 
 use super::code::Code;
-use super::events::{Events, Step};
+use super::events::{Events, GUARD, Step};
 use super::footnotes::Footnotes;
 use super::headings::Levels;
 use super::links::Around;
@@ -54,10 +54,6 @@ pub(super) fn parsed_inline(text: &str, options: &Options<'_>) -> String {
         _ => html.to_owned(),
     }
 }
-
-/// Inserted before the text of one line, so that nothing in it begins a block. Emphasis treats it as white space; it is
-/// not indentation.
-const GUARD: char = '\u{a0}';
 
 /// What a text begins with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,7 +1,6 @@
 //! Tests with a folder of real reviews, if `DEBRIEF_CORPUS` is set.
 
 use std::collections::BTreeMap;
-use std::time::{Duration, Instant};
 
 use super::safety::{assert_safe, every_token};
 use crate::tags::Token;
@@ -58,54 +57,4 @@ fn no_word_of_a_real_review_is_lost() {
         }
         assert_eq!(sections_text(&source).len(), outline(&source).headings.len() + 1, "{path}");
     }
-}
-
-type Pass<'p> = (&'p str, &'p dyn Fn(&str) -> usize);
-
-/// `DEBRIEF_CORPUS=... cargo test --release --lib markdown -- --ignored --nocapture`.
-#[test]
-#[ignore = "a measurement"]
-fn speed_on_real_reviews() {
-    let documents = documents();
-    let bytes: usize = documents.iter().map(|(_, source)| source.len()).sum();
-    if bytes == 0 {
-        return;
-    }
-    let passes: [Pass<'_>; 4] = [
-        ("parse alone", &|s| pulldown_cmark::Parser::new_ext(s, crate::dialect()).count()),
-        ("outline", &|s| outline(s).links.len()),
-        ("to_html", &|s| to_html(s, &Options::default()).len()),
-        ("plain_text", &|s| plain_text(s).len()),
-    ];
-    let uncoloured: Vec<_> = documents.iter().map(|(path, source)| (path.clone(), without_languages(source))).collect();
-    for (name, pass) in passes {
-        measure(name, &documents, pass);
-    }
-    measure("to_html without colours", &uncoloured, &|s| to_html(s, &Options::default()).len());
-}
-
-/// The same with fences that name no language.
-fn without_languages(source: &str) -> String {
-    let line = |line: &str| {
-        if line.trim_start().starts_with("```") {
-            line.trim_end_matches(char::is_alphanumeric).to_owned()
-        } else {
-            line.to_owned()
-        }
-    };
-    source.lines().map(line).collect::<Vec<_>>().join("\n")
-}
-
-#[expect(clippy::print_stderr, reason = "a measurement is read by a person")]
-fn measure(name: &str, documents: &[(String, String)], pass: &dyn Fn(&str) -> usize) {
-    let bytes: usize = documents.iter().map(|(_, source)| source.len()).sum();
-    let mut best = Duration::MAX;
-    for _ in 0..5 {
-        let start = Instant::now();
-        let sum: usize = documents.iter().map(|(_, source)| pass(source)).sum();
-        assert!(sum > 0);
-        best = best.min(start.elapsed());
-    }
-    let rate = bytes as u128 * 1_000 / best.as_nanos().max(1);
-    eprintln!("{name}: {best:?} for {} documents, {bytes} bytes: {rate} MB/s", documents.len());
 }

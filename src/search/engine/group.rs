@@ -7,7 +7,7 @@ pub(crate) struct Group {
     /// Its stem; empty for an identifier.
     pub(crate) term: String,
     pub(crate) ways: Vec<Way>,
-    /// Where it stands in a paste, from 1.
+    /// Its lines in a paste, from 1.
     pub(crate) lines: Vec<usize>,
 }
 

@@ -67,8 +67,11 @@ fn parts(text: &str, open: bool, analyzer: &Analyzer<'_>) -> Vec<Part> {
         for (token, place) in placed(run) {
             if place == Place::Whole {
                 parts.push(Part { token, leaves: Vec::new(), open: false });
-            } else if place == Place::Leaf && parts.len() > first && !analyzer.is_stop(&token) {
-                parts.iter_mut().last().into_iter().for_each(|part| part.leaves.push(token.clone()));
+            } else if place == Place::Leaf
+                && !analyzer.is_stop(&token)
+                && let Some(part) = parts.get_mut(first..).and_then(<[Part]>::last_mut)
+            {
+                part.leaves.push(token);
             }
         }
         is_last_given = parts.len() > first;

@@ -58,14 +58,14 @@ fn one_more_review_leaves_most_files_alone() {
 #[test]
 fn whatever_the_files_hold_beside_their_catalogue_is_told() {
     let of = catalogue(&["the pool", "the dam"]);
-    let told = |texts: &[&str]| {
+    let strange = |texts: &[&str]| {
         let files = Files::of(&catalogue(texts), &Settings::default());
-        let mut told = foreign(&shown(&files), &of);
-        told.dedup_by_key(|foreign| foreign.value.clone());
-        told.into_iter().map(|foreign| format!("{}: {}", foreign.place, foreign.value)).collect::<Vec<_>>()
+        let mut strange = foreign(&shown(&files), &of);
+        strange.dedup_by_key(|foreign| foreign.value.clone());
+        strange.into_iter().map(|foreign| format!("{}: {}", foreign.place, foreign.value)).collect::<Vec<_>>()
     };
-    assert_eq!(told(&["the pool", "the dam"]), [""; 0]);
-    let found = told(&["the pool", "the dam of KESTREL/x"]);
+    assert_eq!(strange(&["the pool", "the dam"]), [""; 0]);
+    let found = strange(&["the pool", "the dam of KESTREL/x"]);
     for wanted in [
         "search terms of `reviews/0001/index.html`: kestrel",
         "search text of `reviews/0001/index.html`: Review 1",
@@ -74,7 +74,7 @@ fn whatever_the_files_hold_beside_their_catalogue_is_told() {
         assert!(found.iter().any(|one| one == wanted), "{wanted}: {found:?}");
     }
     // A document that is not in the catalogue.
-    assert!(told(&["the pool", "the dam", "the pool"]).iter().any(|one| one.contains("no document")));
+    assert!(strange(&["the pool", "the dam", "the pool"]).iter().any(|one| one.contains("no document")));
     // A file that does not belong, one that is missing, an invalid one.
     let files = Files::of(&of, &Settings::default());
     let mut with = shown(&files);

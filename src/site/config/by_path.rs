@@ -82,19 +82,19 @@ mod tests {
         let mut problems = Vec::new();
         let file = SourceFile { path: "debrief.yaml".to_owned(), text: text.to_owned() };
         let config = Config::read(Some(&file), &mut problems);
-        let told = problems.iter().map(|problem| {
+        let places = problems.iter().map(|problem| {
             let line = problem.place.as_ref().map_or(0, |place| place.line);
             format!("{}:{line}", problem.code.as_str())
         });
-        (config, told.collect())
+        (config, places.collect())
     }
 
     #[test]
     fn the_last_pattern_that_says_a_field_counts() {
-        let (config, told) = read(
+        let (config, problems) = read(
             "ignore: [drafts, '**/old-*.md']\ndefaults:\n  '**': {team: core}\n  payments/**: {team: payments, services: [ledger]}\n",
         );
-        assert_eq!(told, [""; 0]);
+        assert_eq!(problems, [""; 0]);
         let of = |path| config.defaults_for(path);
         assert_eq!(of("payments/a.md").teams, ["payments"]);
         assert_eq!(of("payments/a.md").services, ["ledger"]);
@@ -103,14 +103,13 @@ mod tests {
     }
 
     #[test]
-    fn what_cannot_be_meant_is_told_at_its_place() {
+    fn what_cannot_be_meant_is_reported_at_its_place() {
         let text = "services: [ledger]\nignore: [../x, a]\ndefaults:\n  /etc: {team: a}\n  a: {owner: b}\n  b: {services: [ledgr]}\n\
             severity:\n  map: {down: sev1, bad: sev9}\n";
-        let (config, told) = read(text);
-        let mut told = told;
-        told.sort();
+        let (config, mut problems) = read(text);
+        problems.sort();
         let wanted = ["unknown-key:5", "unknown-service:6", "unknown-severity:8", "unknown-value:2", "unknown-value:4"];
-        assert_eq!(told, wanted);
+        assert_eq!(problems, wanted);
         assert_eq!(config.mapped_severity("DOWN"), Some("sev1"));
         assert_eq!(config.mapped_severity("bad"), None);
     }

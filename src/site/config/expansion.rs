@@ -5,9 +5,9 @@
 
 use std::collections::BTreeMap;
 
-use super::Config;
+use super::{Config, Named};
 use crate::source::{SourceFile, Sources, read_file};
-use base::diagnostics::{Code, Diagnostic, Place};
+use base::diagnostics::{Code, Diagnostic};
 use base::yaml::{Document, Node};
 
 /// Additional search terms for reviews, written by a person or a language model; they are on no page.
@@ -39,7 +39,7 @@ impl Expansion {
     }
 
     /// Reads the file that the configuration names: a mapping from the id of a review to a text or a list of texts.
-    fn read(path: &str, place: &Place, sources: &Sources, problems: &mut Vec<Diagnostic>) -> Self {
+    fn read(Named { path, place }: &Named, sources: &Sources, problems: &mut Vec<Diagnostic>) -> Self {
         if !sources.files.contains(path) {
             let message = format!("`search.expansion` names `{path}`, and the library holds no such file");
             let hint =
@@ -78,8 +78,8 @@ fn terms(root: &Node<'_>, problems: &mut Vec<Diagnostic>) -> BTreeMap<String, St
 impl Config {
     /// Reads the file that `search.expansion` names.
     pub fn read_named(&mut self, sources: &Sources, problems: &mut Vec<Diagnostic>) {
-        if let Some((path, place)) = &self.search.expansion {
-            self.search.terms = Expansion::read(path, place, sources, problems);
+        if let Some(file) = &self.search.expansion {
+            self.search.terms = Expansion::read(file, sources, problems);
         }
     }
 }

@@ -47,7 +47,7 @@ pub(super) fn read(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Font>
 
 fn font(node: &Node<'_>, slot: Slot, problems: &mut Vec<Diagnostic>) -> Option<Font> {
     if !node.is_mapping() {
-        let file = Named { path: node.text(problems)?, place: node.place() };
+        let file = Named::read(node, problems)?;
         return Some(Font { slot, file, weight: None, italic: false });
     }
     let fields = node.fields(&["file", "weight", "style"], problems)?;
@@ -58,7 +58,7 @@ fn font(node: &Node<'_>, slot: Slot, problems: &mut Vec<Diagnostic>) -> Option<F
         problems.push(problem.hint("write `{file: brand/bold.woff2, weight: 700}`"));
         return None;
     };
-    let file = Named { path: file.text(problems)?, place: file.place() };
+    let file = Named::read(&file, problems)?;
     Some(Font { slot, file, weight, italic })
 }
 

@@ -29,6 +29,26 @@ pub(super) fn address(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option
     None
 }
 
+/// The items of a list of mappings, each with its place in the list; a single mapping with a `key` is a list of one.
+/// Anything else is reported: `what` names one item, `example` shows how it is written. `None` if there is no list.
+pub(super) fn mappings<'n>(
+    node: &'n Node<'n>,
+    what: &str,
+    example: &str,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<Vec<(usize, Node<'n>)>> {
+    let hint = format!("write each as `- {example}`");
+    let is_one = |node: &Node<'_>| node.any_fields(&mut Vec::new()).is_some_and(|fields| fields.has("key"));
+    if node.is_mapping() && !is_one(node) {
+        problems.push(node.wrong_type("a list").hint(hint));
+        return None;
+    }
+    let (mappings, others): (Vec<_>, Vec<_>) =
+        node.items().into_iter().enumerate().partition(|(_, item)| item.is_mapping());
+    problems.extend(others.iter().map(|(_, item)| item.wrong_type(what).hint(hint.as_str())));
+    Some(mappings)
+}
+
 /// The `key:` of an item of a list, or a diagnostic.
 pub(super) fn key_of(item: &Node<'_>, fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Option<String> {
     let Some(key) = fields.text("key", problems) else {

@@ -1,5 +1,6 @@
 //! The kinds of reviews.
 
+use super::keys::{key_of, mappings, repeated};
 use base::diagnostics::Diagnostic;
 use base::phases::Measure;
 use base::yaml::Node;
@@ -54,29 +55,20 @@ pub(super) fn default_kinds() -> Vec<Kind> {
     .into()
 }
 
+const EXAMPLE: &str = "{key: outage, label: Outage, plural: Outages}";
+
 /// `kinds:` a list of `{key, label, plural, description, measure}`. `incident` always exists, as the default.
 pub(super) fn read(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Kind> {
     let mut kinds: Vec<Kind> = Vec::new();
-    let is_one = |node: &Node<'_>| node.any_fields(&mut Vec::new()).is_some_and(|fields| fields.has("key"));
-    if node.is_mapping() && !is_one(node) {
-        problems
-            .push(node.wrong_type("a list").hint("write each as `- {key: outage, label: Outage, plural: Outages}`"));
-        return default_kinds();
-    }
-    for item in node.items() {
-        if !item.is_mapping() {
-            problems.push(
-                item.wrong_type("a kind").hint("write each as `- {key: outage, label: Outage, plural: Outages}`"),
-            );
-            continue;
-        }
+    let Some(items) = mappings(node, "a kind", EXAMPLE, problems) else { return default_kinds() };
+    for (_, item) in items {
         let Some(fields) = item.fields(&["key", "label", "plural", "description", "measure"], problems) else {
             continue;
         };
-        let Some(key) = super::keys::key_of(&item, &fields, problems) else { continue };
+        let Some(key) = key_of(&item, &fields, problems) else { continue };
         let key = canonical(&key);
         if kinds.iter().any(|kind| kind.key == key) {
-            problems.push(super::keys::repeated(&item, &key));
+            problems.push(repeated(&item, &key));
             continue;
         }
         let label = fields.text("label", problems).unwrap_or_else(|| key.replace('_', " "));

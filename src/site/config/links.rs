@@ -3,7 +3,7 @@
 //! In: `links:` of the configuration. Out: schemes in lower case. Refuses invalid schemes and those that run something.
 
 use base::diagnostics::{Code, Diagnostic};
-use base::links::runs;
+use base::links::{is_scheme, runs};
 use base::yaml::{Fields, Node};
 
 /// `links: {schemes: [slack, ssh]}`.
@@ -17,8 +17,7 @@ pub(super) fn schemes(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Ve
 fn scheme(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<String> {
     let text = node.text(problems)?;
     let name = text.trim_end_matches('/').trim_end_matches(':').to_ascii_lowercase();
-    let letters = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.');
-    if !name.starts_with(|c: char| c.is_ascii_alphabetic()) || !name.chars().all(letters) {
+    if !is_scheme(&name) {
         let problem = node.problem(Code::UnknownValue, format!("`{text}` is no scheme of an address"));
         problems.push(problem.hint("write what stands before the colon: `slack`, `ssh`, `vscode`"));
         return None;

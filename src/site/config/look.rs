@@ -6,7 +6,7 @@
 use super::fonts::{self, Font};
 use super::named::Named;
 use base::diagnostics::{Code, Diagnostic, Place};
-use base::yaml::Node;
+use base::yaml::{Fields, Node};
 
 const INSIDE: [&str; 9] = ["folder", "logo", "colours", "fonts", "banner", "footer", "links", "css", "public"];
 const OUTSIDE: [&str; 7] = ["logo", "colours", "fonts", "banner", "footer", "links", "css"];
@@ -80,9 +80,10 @@ pub(super) fn read(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Looks {
         return Looks { folder: node.text(problems).and_then(folder), ..Looks::default() };
     }
     let Some(fields) = node.fields(&INSIDE, problems) else { return Looks::default() };
-    let internal = look(node, &INSIDE, problems);
+    let internal = look(&fields, problems);
     let outside = fields.get("public");
-    let mut public = outside.map(|node| look(&node, &OUTSIDE, problems)).unwrap_or_default();
+    let outside = outside.as_ref().and_then(|node| node.fields(&OUTSIDE, problems));
+    let mut public = outside.map(|fields| look(&fields, problems)).unwrap_or_default();
     let own = |name: &str| public.colours.iter().any(|colour| colour.name == name);
     let shared: Vec<_> = internal.colours.iter().filter(|colour| !own(&colour.name)).cloned().collect();
     public.colours.extend(shared);
@@ -91,17 +92,11 @@ pub(super) fn read(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Looks {
     Looks { folder: fields.text("folder", problems).and_then(folder), internal, public, unsaid }
 }
 
-/// Reads a look. Keys are checked against `known`, except for the outer mapping, which is checked already.
-fn look(node: &Node<'_>, known: &[&str], problems: &mut Vec<Diagnostic>) -> Look {
-    let fields = if known == INSIDE { node.any_fields(problems) } else { node.fields(known, problems) };
-    let Some(fields) = fields else { return Look::default() };
-    let mut file = |key| {
-        let node = fields.get(key)?;
-        Some(Named { path: node.text(problems)?, place: node.place() })
-    };
+/// Reads the look of one edition.
+fn look(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Look {
+    let mut file = |key| Named::read(&fields.get(key)?, problems);
     let (logo, css) = (file("logo"), file("css"));
-    let words = |key, problems: &mut _| fields.text(key, problems).filter(|text: &String| !text.is_empty());
-    let (banner, footer) = (words("banner", problems), words("footer", problems));
+    let (banner, footer) = (fields.text("banner", problems), fields.text("footer", problems));
     let links = fields.get("links").map(|node| node.items().iter().filter_map(|item| link(item, problems)).collect());
     let colours = fields.get("colours").map(|node| colours(&node, problems)).unwrap_or_default();
     let fonts = fields.get("fonts").map(|node| fonts::read(&node, problems)).unwrap_or_default();

@@ -147,33 +147,33 @@ fn day(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<Date> {
 /// A time zone by its IANA name.
 pub fn zone(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<TimeZone> {
     let name = node.text(problems)?;
-    if let Ok(zone) = TimeZone::get(&name) {
-        Some(zone)
-    } else {
-        let names: Vec<_> = jiff::tz::db().available().map(|n| n.to_string()).collect();
-        let plain = name.replace(' ', "_");
-        let city = |zone: &&String| zone.rsplit('/').next().is_some_and(|city| city.eq_ignore_ascii_case(&plain));
-        // An abbreviation is similar to many names, so no nearest name is suggested for it.
-        let is_short = name.len() <= 5 && name.chars().all(|c| c.is_ascii_uppercase());
-        let near = names.iter().find(city).map(String::as_str);
-        let near = near.or_else(|| base::text::nearest(&name, names.iter().map(String::as_str)));
-        let near = near.filter(|_| !is_short).map(str::to_owned);
-        let is_offset = name.starts_with(['+', '-']) || name.starts_with("UTC") || name.starts_with("GMT");
+    let zone = TimeZone::get(&name).ok();
+    if zone.is_none() {
         let problem = node.problem(Code::UnknownZone, format!("there is no time zone `{name}`"));
-        let hint = near.map_or_else(
-            || {
-                let hint = if is_offset {
-                    "write the offset behind each time, `2026-03-02T09:14+02:00`, or name a place, such as `Europe/Berlin`"
-                } else if is_short {
-                    "an abbreviation means several zones: name a place, such as `America/Los_Angeles` or `Europe/Berlin`"
-                } else {
-                    "name a zone of the IANA database, such as `Europe/Berlin` or `UTC`"
-                };
-                hint.to_owned()
-            },
-            |near| format!("did you mean `{near}`?"),
-        );
-        problems.push(problem.hint(hint));
-        None
+        problems.push(problem.hint(zone_hint(&name)));
     }
+    zone
+}
+
+/// What to write instead of the name of no zone.
+fn zone_hint(name: &str) -> String {
+    // An abbreviation is similar to many names, so no nearest name is suggested for it.
+    let is_short = name.len() <= 5 && name.chars().all(|c| c.is_ascii_uppercase());
+    let names: Vec<_> = jiff::tz::db().available().map(|zone| zone.to_string()).collect();
+    let plain = name.replace(' ', "_");
+    let is_city = |zone: &&str| zone.rsplit('/').next().is_some_and(|city| city.eq_ignore_ascii_case(&plain));
+    let all = || names.iter().map(String::as_str);
+    let near = all().find(is_city).or_else(|| base::text::nearest(name, all()));
+    if let Some(near) = near.filter(|_| !is_short) {
+        return format!("did you mean `{near}`?");
+    }
+    let is_offset = name.starts_with(['+', '-']) || name.starts_with("UTC") || name.starts_with("GMT");
+    let hint = if is_offset {
+        "write the offset behind each time, `2026-03-02T09:14+02:00`, or name a place, such as `Europe/Berlin`"
+    } else if is_short {
+        "an abbreviation means several zones: name a place, such as `America/Los_Angeles` or `Europe/Berlin`"
+    } else {
+        "name a zone of the IANA database, such as `Europe/Berlin` or `UTC`"
+    };
+    hint.to_owned()
 }

@@ -4,8 +4,8 @@
 //! without a word, unknown languages, and a file outside the library's folder. The file of `expansion:` is read by
 //! `expansion.rs`.
 
-use super::Expansion;
-use base::diagnostics::{Code, Diagnostic, Place};
+use super::{Expansion, Named};
+use base::diagnostics::{Code, Diagnostic};
 use base::yaml::{Fields, Node};
 
 /// The search of the internal edition.
@@ -17,8 +17,8 @@ pub struct Search {
     pub language: Option<&'static str>,
     /// Whether the plain index of elasticlunr is written as well.
     pub emit_elasticlunr: bool,
-    /// The file of `expansion:`, and where it is named.
-    pub(super) expansion: Option<(String, Place)>,
+    /// The file of `expansion:`.
+    pub(super) expansion: Option<Named>,
     /// The content of that file.
     pub terms: Expansion,
 }
@@ -54,7 +54,7 @@ pub(super) fn read(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Search {
         synonyms: fields.get("synonyms").map(|node| synonyms(&node, problems)).unwrap_or_default(),
         language: language(&fields, problems),
         emit_elasticlunr: fields.flag("emit_elasticlunr", problems),
-        expansion: fields.get("expansion").and_then(|node| Some((node.text(problems)?, node.place()))),
+        expansion: fields.get("expansion").and_then(|node| Named::read(&node, problems)),
         terms: Expansion::default(),
     }
 }

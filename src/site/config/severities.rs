@@ -1,5 +1,6 @@
 //! The severity scale.
 
+use super::keys::{key_of, mappings, repeated};
 use base::diagnostics::{Code, Diagnostic};
 use base::text::slug;
 use base::yaml::{Fields, Node};
@@ -82,37 +83,27 @@ const SHIPPED: [(&str, &str, &str, Role); 5] = [
     ("sev5", "Info", "False alarm, or an alert that nobody could act on.", Role::Info),
 ];
 
+const EXAMPLE: &str = "{key: sev1, label: SEV1, meaning: Complete outage.}";
+
 /// `severities:` a list, worst first, of `{key, label, priority, meaning, role}`; only the key is needed.
 pub(super) fn read(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Severity> {
-    let items = node.items();
     let mut scale: Vec<Severity> = Vec::new();
-    let is_one = |node: &Node<'_>| node.any_fields(&mut Vec::new()).is_some_and(|fields| fields.has("key"));
-    if node.is_mapping() && !is_one(node) {
-        problems.push(
-            node.wrong_type("a list").hint("write each as `- {key: sev1, label: SEV1, meaning: Complete outage.}`"),
-        );
-        return scale;
-    }
-    for (rank, item) in items.iter().enumerate() {
-        if !item.is_mapping() {
-            problems.push(
-                item.wrong_type("a step of the scale")
-                    .hint("write each as `- {key: sev1, label: SEV1, meaning: Complete outage.}`"),
-            );
-            continue;
-        }
+    let steps = node.items().len();
+    let Some(items) = mappings(node, "a step of the scale", EXAMPLE, problems) else { return default_scale() };
+    for (rank, item) in items {
         let Some(fields) = item.fields(&["key", "label", "priority", "meaning", "role"], problems) else { continue };
-        let Some(key) = super::keys::key_of(item, &fields, problems) else { continue };
-        if scale.iter().any(|s| s.key == key) {
-            problems.push(super::keys::repeated(item, &key));
+        let Some(written) = key_of(&item, &fields, problems) else { continue };
+        let key = slug(&written);
+        if scale.iter().any(|step| step.key == key) {
+            problems.push(repeated(&item, &key));
             continue;
         }
         scale.push(Severity {
-            label: fields.text("label", problems).unwrap_or_else(|| key.to_uppercase()),
+            label: fields.text("label", problems).unwrap_or_else(|| written.to_uppercase()),
             priority: fields.text("priority", problems).map(|p| capital(&p)).unwrap_or_default(),
             meaning: fields.text("meaning", problems).unwrap_or_default(),
-            role: fields.choice("role", &Role::ALL, problems).unwrap_or(Role::at(rank, items.len())),
-            key: slug(&key),
+            role: fields.choice("role", &Role::ALL, problems).unwrap_or(Role::at(rank, steps)),
+            key,
         });
     }
     scale
@@ -140,4 +131,21 @@ pub(super) fn words(node: &Node<'_>, scale: &[Severity], problems: &mut Vec<Diag
 fn capital(word: &str) -> String {
     let mut chars = word.chars();
     chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::config::Config;
+    use crate::source::SourceFile;
+
+    #[test]
+    fn one_address_is_one_step_however_its_key_is_written() {
+        let text = "severities: [{key: SEV 1}, {key: sev-1}, {key: Sev 2}]\n".to_owned();
+        let mut problems = Vec::new();
+        let config = Config::read(Some(&SourceFile { path: "debrief.yaml".to_owned(), text }), &mut problems);
+        let messages: Vec<_> = problems.iter().map(|problem| problem.message.as_str()).collect();
+        assert_eq!(messages, ["`sev-1` is listed twice"]);
+        let steps: Vec<_> = config.severities.iter().map(|step| (step.key.as_str(), step.label.as_str())).collect();
+        assert_eq!(steps, [("sev-1", "SEV 1"), ("sev-2", "SEV 2")]);
+    }
 }

@@ -17,6 +17,13 @@ pub struct Term {
     pub team: Option<String>,
 }
 
+impl Term {
+    /// A term of which only the name is known.
+    fn named(name: &str) -> Self {
+        Self { label: name.to_owned(), description: String::new(), team: None }
+    }
+}
+
 /// Listed terms by slug.
 #[derive(Debug, Clone, Default)]
 pub struct Terms {
@@ -57,7 +64,7 @@ pub(super) fn read(node: &Node<'_>, with_team: bool, problems: &mut Vec<Diagnost
     let mut terms = Terms::default();
     if let Some(names) = node.comma_list(problems) {
         for name in names {
-            terms.insert(&name, Term { label: name.clone(), description: String::new(), team: None }, node, problems);
+            terms.insert(&name, Term::named(&name), node, problems);
         }
         return terms;
     }
@@ -69,19 +76,14 @@ pub(super) fn read(node: &Node<'_>, with_team: bool, problems: &mut Vec<Diagnost
                 continue;
             }
             if let Some(name) = item.text(problems) {
-                terms.insert(
-                    &name,
-                    Term { label: name.clone(), description: String::new(), team: None },
-                    &item,
-                    problems,
-                );
+                terms.insert(&name, Term::named(&name), &item, problems);
             }
         }
         return terms;
     }
     let Some(fields) = node.any_fields(problems) else { return terms };
     for (key, value) in fields.entries() {
-        let mut term = Term { label: key.to_owned(), description: String::new(), team: None };
+        let mut term = Term::named(key);
         if value.is_mapping() {
             let known: &[&str] = if with_team { &["label", "description", "team"] } else { &["label", "description"] };
             let Some(fields) = value.fields(known, problems) else { continue };

@@ -1,5 +1,6 @@
 //! Runs git for the library, without anything that git would start by itself.
 
+use std::io::ErrorKind;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -26,7 +27,7 @@ const FOREIGN: [&str; 8] = [
 ];
 
 /// A git command in the library, without influence from the environment or the repository's settings.
-fn command(root: &Path) -> Command {
+fn command(root: &Path, words: &[&str]) -> Command {
     let mut git = Command::new("git");
     git.arg("-C").arg(root).arg("--no-optional-locks").arg("--no-pager");
     for setting in SETTINGS {
@@ -41,6 +42,7 @@ fn command(root: &Path) -> Command {
     git.env("GIT_NO_LAZY_FETCH", "1").env("GIT_ALLOW_PROTOCOL", "none");
     // Messages are compared, so they must be in one language.
     git.env("LC_ALL", "C").stdin(Stdio::null());
+    git.args(words);
     git
 }
 
@@ -57,7 +59,8 @@ fn answer(mut git: Command) -> Answer {
     match git.output() {
         Ok(output) if output.status.success() => Answer::Printed(output.stdout),
         Ok(output) => Answer::Refused(String::from_utf8_lossy(&output.stderr).into_owned()),
-        Err(_) => Answer::Absent,
+        Err(error) if error.kind() == ErrorKind::NotFound => Answer::Absent,
+        Err(error) => Answer::Refused(error.to_string()),
     }
 }
 
@@ -71,23 +74,17 @@ fn printed(git: Command) -> Option<Vec<u8>> {
 
 /// Checks whether git works here, and returns its error if it does not.
 pub(super) fn probe(root: &Path) -> Answer {
-    let mut git = command(root);
-    git.args(["log", "-1", "--format=%H", "--", "."]);
-    answer(git)
+    answer(command(root, &["log", "-1", "--format=%H", "--", "."]))
 }
 
 /// Whether the repository is valid but has no commit yet.
 pub(super) fn has_no_commit(root: &Path) -> bool {
-    let mut git = command(root);
-    git.args(["rev-list", "--all", "-n", "1"]);
-    matches!(answer(git), Answer::Printed(bytes) if bytes.is_empty())
+    matches!(answer(command(root, &["rev-list", "--all", "-n", "1"])), Answer::Printed(bytes) if bytes.is_empty())
 }
 
 /// The folders of the library that are submodules.
 pub(super) fn submodules(root: &Path) -> Vec<String> {
-    let mut git = command(root);
-    git.args(["ls-files", "--stage", "-z", "--", "."]);
-    let listed = printed(git).unwrap_or_default();
+    let listed = printed(command(root, &["ls-files", "--stage", "-z", "--", "."])).unwrap_or_default();
     let listed = String::from_utf8_lossy(&listed);
     let links = listed.split('\0').filter(|line| line.starts_with("160000 "));
     links.filter_map(|line| Some(line.split_once('\t')?.1.to_owned())).collect()
@@ -95,26 +92,25 @@ pub(super) fn submodules(root: &Path) -> Vec<String> {
 
 /// The full hash of the commit that is checked out; `None` without git, repository or commit.
 pub(super) fn head(root: &Path) -> Option<String> {
-    let mut git = command(root);
-    git.args(["rev-parse", "--verify", "HEAD"]);
-    let name = String::from_utf8(printed(git)?).ok()?.trim_end().to_owned();
+    let name = printed(command(root, &["rev-parse", "--verify", "HEAD"]))?;
+    let name = String::from_utf8(name).ok()?.trim_end().to_owned();
     // It is passed to git again, so it must be a hash and nothing else.
     (name.len() >= 40 && name.bytes().all(|byte| byte.is_ascii_hexdigit())).then_some(name)
 }
 
-/// `user.name` of the git settings.
-pub(super) fn user(root: &Path) -> Option<String> {
-    let mut git = command(root);
-    git.args(["config", "--get", "user.name"]);
-    let name = String::from_utf8(printed(git)?).ok()?.trim().to_owned();
+/// The name that git would write into a commit in the library; `None` if it is not set.
+#[must_use]
+pub fn user(root: &Path) -> Option<String> {
+    let name = printed(command(root, &["config", "--get", "user.name"]))?;
+    let name = String::from_utf8(name).ok()?.trim().to_owned();
     (!name.is_empty()).then_some(name)
 }
 
 /// The log of every commit that touched the library up to `commit`, or up to the one checked out, newest first; `None`
 /// if git fails.
 pub(super) fn log(root: &Path, commit: Option<&str>) -> Option<Vec<u8>> {
-    let mut git = command(root);
-    git.args(["log", "--no-color", "--no-show-signature", "--no-notes", "--no-ext-diff", "--no-textconv"]);
+    let mut git = command(root, &["log", "--no-color", "--no-show-signature", "--no-notes"]);
+    git.args(["--no-ext-diff", "--no-textconv"]);
     git.args(["--encoding=UTF-8", "--decorate=full", "--relative", "--name-status", "-z"]);
     // Renames with edits are found only in commits that moved few files, because comparing many takes long.
     git.args(["--find-renames=60%", "-l200", "--format=tformat:%x01%ct %H %D%x02%s"]);

@@ -20,14 +20,9 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+pub use git::user;
 pub use gone::Gone;
 pub use reading::{Kept, Reading};
-
-/// The name that git would write into a commit in the library; `None` if it is not set.
-#[must_use]
-pub fn user(root: &std::path::Path) -> Option<String> {
-    git::user(root)
-}
 
 /// The most changes kept for one file.
 const MOST: usize = 10;
@@ -173,7 +168,7 @@ mod tests {
         History::parse(commits.concat().as_bytes(), Date::MAX)
     }
 
-    fn told(history: &History, path: &str) -> String {
+    fn changes(history: &History, path: &str) -> String {
         let changes: Vec<_> = history.changes(path).iter().map(|c| format!("{} {}", c.on, c.subject)).collect();
         format!("{:?} {}", history.first_commit(path).map(|d| d.to_string()), changes.join(", "))
     }
@@ -187,11 +182,11 @@ mod tests {
         ];
         let history = history(&log);
         assert_eq!(
-            told(&history, "a b.md"),
+            changes(&history, "a b.md"),
             "Some(\"1970-01-02\") 1970-01-04 Third: <b>, 1970-01-03 Second, 1970-01-02 First"
         );
-        assert_eq!(told(&history, "c.md"), "Some(\"1970-01-04\") 1970-01-04 Third: <b>");
-        assert_eq!(told(&history, "d.md"), "None ");
+        assert_eq!(changes(&history, "c.md"), "Some(\"1970-01-04\") 1970-01-04 Third: <b>");
+        assert_eq!(changes(&history, "d.md"), "None ");
     }
 
     #[test]
@@ -203,8 +198,11 @@ mod tests {
             commit(1, "", "Write", "A\0a.md\0"),
         ];
         let history = history(&log);
-        assert_eq!(told(&history, "z/a.md"), "Some(\"1970-01-02\") 1970-01-05 Move, 1970-01-04 Move, 1970-01-02 Write");
-        assert_eq!(told(&history, "a.md"), "Some(\"1970-01-06\") 1970-01-06 New under the old name");
+        assert_eq!(
+            changes(&history, "z/a.md"),
+            "Some(\"1970-01-02\") 1970-01-05 Move, 1970-01-04 Move, 1970-01-02 Write"
+        );
+        assert_eq!(changes(&history, "a.md"), "Some(\"1970-01-06\") 1970-01-06 New under the old name");
     }
 
     #[test]
@@ -215,9 +213,9 @@ mod tests {
         ];
         let history = history(&log);
         assert!(history.shallow);
-        assert_eq!(told(&history, "a.md"), "None 1970-01-04 Later");
-        assert_eq!(told(&history, "b.md"), "Some(\"1970-01-04\") 1970-01-04 Later");
-        assert_eq!(told(&history, "c.md"), "None ");
+        assert_eq!(changes(&history, "a.md"), "None 1970-01-04 Later");
+        assert_eq!(changes(&history, "b.md"), "Some(\"1970-01-04\") 1970-01-04 Later");
+        assert_eq!(changes(&history, "c.md"), "None ");
     }
 
     #[test]
@@ -234,7 +232,7 @@ mod tests {
         for odd in
             ["", "\0\0\0", "\u{1}", "\u{1}x y\u{2}z\0M\0a\0", "R100\0a", "M", "\u{1}99999999999999 a \u{2}s\0M\0a\0"]
         {
-            assert_eq!(told(&History::parse(odd.as_bytes(), Date::MAX), "a"), "None ");
+            assert_eq!(changes(&History::parse(odd.as_bytes(), Date::MAX), "a"), "None ");
         }
     }
 }

@@ -15,7 +15,7 @@ pub enum Created {
     /// It was created.
     New,
     /// It existed already and was not changed.
-    Stood,
+    Existed,
 }
 
 /// Overwrites a file of the library atomically.
@@ -65,7 +65,7 @@ pub fn create(path: &Path, bytes: &[u8]) -> io::Result<Created> {
                 Err(error)
             }
         },
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(Created::Stood),
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(Created::Existed),
         Err(error) => Err(error),
     }
 }

@@ -2,7 +2,7 @@
 
 use base::text::{shown, visible_name};
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::{BadPath, OutPath};
 
@@ -71,6 +71,11 @@ pub enum OutputError {
 }
 
 impl OutputError {
+    /// A folder below `root` could not be read.
+    pub(super) fn walking(root: &Path, error: walkdir::Error) -> Self {
+        Self::Io { doing: "look into", path: error.path().unwrap_or(root).to_owned(), source: error.into() }
+    }
+
     /// What the user can do about it, if anything.
     #[must_use]
     pub fn hint(&self) -> Option<String> {
@@ -130,8 +135,8 @@ fn reason(error: &io::Error) -> String {
         // A temporary file has a name that says nothing to anybody.
         _ => {
             let inner = error.get_ref().and_then(std::error::Error::source);
-            let told = inner.map_or_else(|| error.to_string(), ToString::to_string);
-            told.split(" (os error").next().unwrap_or_default().to_owned()
+            let message = inner.map_or_else(|| error.to_string(), ToString::to_string);
+            message.split(" (os error").next().unwrap_or_default().to_owned()
         }
     }
 }
@@ -153,15 +158,15 @@ mod tests {
 
     #[test]
     fn the_system_is_quoted_in_plain_words() {
-        let told = |kind: io::ErrorKind| {
+        let shown = |kind: io::ErrorKind| {
             let error = Err::<(), _>(io::Error::from(kind)).doing("write", "site/a").unwrap_err();
             (error.to_string(), error.hint().is_some())
         };
-        assert_eq!(told(io::ErrorKind::StorageFull), ("cannot write `site/a`: the disk is full".to_owned(), true));
+        assert_eq!(shown(io::ErrorKind::StorageFull), ("cannot write `site/a`: the disk is full".to_owned(), true));
         assert_eq!(
-            told(io::ErrorKind::PermissionDenied),
+            shown(io::ErrorKind::PermissionDenied),
             ("cannot write `site/a`: permission denied".to_owned(), true)
         );
-        assert!(!told(io::ErrorKind::Interrupted).1);
+        assert!(!shown(io::ErrorKind::Interrupted).1);
     }
 }

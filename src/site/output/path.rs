@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use unicode_normalization::UnicodeNormalization;
 
-/// Where the list of our files stands; no [`OutPath`] can name it.
+/// The file with the list of our files; no [`OutPath`] can name it.
 pub(super) const MANIFEST: &str = ".debrief-manifest.json";
 
 /// The longest component that common file systems store, in bytes.

@@ -138,7 +138,7 @@ fn is_there(path: &Path) -> Result<bool, OutputError> {
     reason = "folders are removed here alone: staging, and the site that was replaced"
 )]
 pub(super) fn remove_tree(root: &Path) -> io::Result<()> {
-    fn branches(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    fn folders_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
         let entries = fs::read_dir(folder)?.collect::<io::Result<Vec<_>>>()?;
         Ok(entries.iter().filter(|e| e.file_type().is_ok_and(|t| t.is_dir())).map(fs::DirEntry::path).collect())
     }
@@ -147,8 +147,8 @@ pub(super) fn remove_tree(root: &Path) -> io::Result<()> {
         other => other,
     };
     if fs::symlink_metadata(root).is_ok_and(|m| m.is_dir()) {
-        let twigs: Vec<_> = branches(root)?.iter().map(|b| branches(b)).collect::<io::Result<Vec<_>>>()?.concat();
-        twigs.par_iter().try_for_each(|t| gone(fs::remove_dir_all(t)))?;
+        let inner = folders_in(root)?.iter().map(|folder| folders_in(folder)).collect::<io::Result<Vec<_>>>()?.concat();
+        inner.par_iter().try_for_each(|folder| gone(fs::remove_dir_all(folder)))?;
     }
     gone(fs::remove_dir_all(root))
 }

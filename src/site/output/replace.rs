@@ -11,7 +11,7 @@ use tempfile::NamedTempFile;
 use super::OutputError;
 use super::error::Doing;
 
-/// A file that is written, and does not yet stand where it belongs.
+/// A file that is written in full, but not yet moved to its place.
 #[derive(Debug)]
 pub(super) struct Replacement {
     file: NamedTempFile,
@@ -19,8 +19,8 @@ pub(super) struct Replacement {
 }
 
 impl Replacement {
-    /// Writes the bytes beside the file. One that stands there gives its mode and its owner; a new one may be read by everybody, as far as
-    /// the umask agrees.
+    /// Writes the bytes beside the file. An existing file gives its mode and its owner; a new one may be read by
+    /// everybody, subject to the umask.
     pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<Self, OutputError> {
         // A link stays one; what it leads to is replaced.
         let target = match fs::symlink_metadata(path) {
@@ -35,12 +35,12 @@ impl Replacement {
         let mut file = builder.tempfile_in(folder).doing("write", path)?;
         file.as_file_mut().write_all(bytes).doing("write", path)?;
         if let Ok(there) = fs::metadata(&target) {
-            like(file.as_file(), &there).doing("write", path)?;
+            copy_owner_and_mode(file.as_file(), &there).doing("write", path)?;
         }
         Ok(Self { file, path: target })
     }
 
-    /// Puts it where it belongs.
+    /// Moves it to its place.
     pub(super) fn put(self) -> Result<(), OutputError> {
         self.file.persist(&self.path).map_err(|error| error.error).doing("write", &self.path)?;
         Ok(())
@@ -48,7 +48,7 @@ impl Replacement {
 }
 
 /// Gives a file the mode of another one and, where that is allowed, its owner.
-fn like(file: &File, there: &fs::Metadata) -> std::io::Result<()> {
+fn copy_owner_and_mode(file: &File, there: &fs::Metadata) -> std::io::Result<()> {
     #[cfg(unix)]
     {
         use std::os::unix::fs::{MetadataExt, fchown};

@@ -94,19 +94,19 @@ impl Stage {
     /// If the path, or one that is the same file on some systems, was written already, or if the disk refuses.
     pub fn write(&self, path: &OutPath, bytes: &[u8]) -> Result<Written, OutputError> {
         self.names.take(path)?;
-        let stood = self.before.files.contains(path) && holds(&path.under(&self.leftovers.0.target), bytes);
-        if !stood || self.keep != Keep::Unchanged {
+        let is_same = self.before.files.contains(path) && holds(&path.under(&self.leftovers.0.target), bytes);
+        if !is_same || self.keep != Keep::Unchanged {
             let new = path.under(&self.leftovers.0.staging);
             self.folders.make_for(path)?;
             write_new(&new, bytes)?;
             if let Keep::Times(time) = self.keep {
-                fix(&new, time)?;
+                set_time(&new, time)?;
             }
         }
         self.bytes.fetch_add(bytes.len() as u64, Ordering::Relaxed);
         let mut done = self.done.lock().unwrap_or_else(PoisonError::into_inner);
         let (list, written) =
-            if stood { (&mut done.kept, Written::Unchanged) } else { (&mut done.anew, Written::Anew) };
+            if is_same { (&mut done.kept, Written::Unchanged) } else { (&mut done.anew, Written::Anew) };
         list.insert(path.clone());
         Ok(written)
     }
@@ -135,7 +135,7 @@ impl Stage {
                 self.folders.make_for(path)?;
                 keep(&path.under(&place.target), &path.under(&place.staging))
             })?,
-            Keep::Times(time) => fix_folders(&place.staging, time)?,
+            Keep::Times(time) => set_folder_times(&place.staging, time)?,
         }
         let inside = place.list.starts_with(&place.target);
         if inside {
@@ -203,21 +203,22 @@ fn write_new(path: &PathBuf, bytes: &[u8]) -> Result<(), OutputError> {
     file.write_all(bytes).inspect_err(|_| drop(fs::remove_file(path))).doing("write", path)
 }
 
-/// Writes a file whole or not at all, over one that may stand there.
+/// Writes a file whole or not at all, over one that may be there.
 fn replace(path: &Path, bytes: &[u8]) -> Result<(), OutputError> {
     Replacement::write(path, bytes)?.put()
 }
 
 /// Sets a fixed time and the usual mode.
-fn fix(path: &Path, time: SystemTime) -> Result<(), OutputError> {
+fn set_time(path: &Path, time: SystemTime) -> Result<(), OutputError> {
     let file = OpenOptions::new().write(true).open(path).doing("write", path)?;
     readable(&file).doing("write", path)?;
     file.set_modified(time).doing("write", path)
 }
 
 /// The same for all folders, the deepest first, because writing into a folder changes its time.
-fn fix_folders(root: &Path, time: SystemTime) -> Result<(), OutputError> {
-    for entry in walkdir::WalkDir::new(root).contents_first(true).into_iter().filter_map(Result::ok) {
+fn set_folder_times(root: &Path, time: SystemTime) -> Result<(), OutputError> {
+    for entry in walkdir::WalkDir::new(root).contents_first(true) {
+        let entry = entry.map_err(|error| OutputError::walking(root, error))?;
         if entry.file_type().is_dir() {
             let folder = File::open(entry.path()).doing("open", entry.path())?;
             open_to_all(&folder).doing("write", entry.path())?;

@@ -33,11 +33,7 @@ fn first_foreign(root: &Path, known: &Manifest) -> Result<Option<String>, Output
     let mut first: Option<String> = None;
     let mut walk = WalkDir::new(root).min_depth(1).follow_links(false).into_iter();
     while let Some(entry) = walk.next() {
-        let entry = entry.map_err(|error| OutputError::Io {
-            doing: "look into",
-            path: error.path().unwrap_or(root).to_owned(),
-            source: error.into(),
-        })?;
+        let entry = entry.map_err(|error| OutputError::walking(root, error))?;
         let (name, kind) = (name_below(root, entry.path()), entry.file_type());
         let ours = if kind.is_dir() {
             folders.contains(name.as_str())

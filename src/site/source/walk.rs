@@ -1,6 +1,7 @@
 //! Finding the files.
 
 use base::text::shown;
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
@@ -88,7 +89,7 @@ fn find(
             }
         };
         let is_collection = entry.file_name().to_str().is_some_and(|name| collections.contains(&name));
-        if is_hidden(&entry) && !is_collection {
+        if is_hidden(entry.file_name()) && !is_collection {
             leave(&mut walker);
             continue;
         }
@@ -132,11 +133,11 @@ fn find(
     paths
 }
 
-fn is_hidden(entry: &DirEntry) -> bool {
-    entry.file_name().as_encoded_bytes().first().is_some_and(|b| matches!(b, b'.' | b'_'))
+/// Whether a name begins with `.` or `_`.
+fn is_hidden(name: &OsStr) -> bool {
+    matches!(name.as_encoded_bytes().first(), Some(b'.' | b'_'))
 }
 
-/// Names of files about a folder itself, such as a README.
 /// Whether the settings hold `foreign: true`. It decides which files are reviews, so it is read before them.
 fn says_foreign(root: &Path) -> bool {
     let Ok(file) = read_file(root, CONFIG_FILE) else { return false };
@@ -154,6 +155,7 @@ pub fn is_read(path: &str) -> bool {
     is_review(path) && !is_about_the_folder(path) && !path.split('/').any(|part| part.starts_with(['.', '_']))
 }
 
+/// Whether a file is about the library's folder itself, such as a README.
 fn is_about_the_folder(path: &str) -> bool {
     let stem = path.split('.').next().unwrap_or_default();
     ["readme", "contributing", "changelog"].iter().any(|name| stem.eq_ignore_ascii_case(name))
@@ -173,7 +175,7 @@ fn relative(root: &Path, path: &Path) -> String {
 /// The diagnostic for an error of the walk; `None` if it concerns a file that is skipped anyway.
 fn walk_problem(root: &Path, error: &walkdir::Error) -> Option<Diagnostic> {
     let path = error.path().unwrap_or(root);
-    if path.file_name().is_some_and(|n| matches!(n.as_encoded_bytes().first(), Some(b'.' | b'_'))) && path != root {
+    if path.file_name().is_some_and(is_hidden) && path != root {
         return None;
     }
     let shown = relative(root, path);

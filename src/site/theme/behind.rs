@@ -19,7 +19,7 @@ pub(super) fn marked(path: &str, bytes: &[u8]) -> Vec<u8> {
     if !path.starts_with("templates/") {
         return bytes.to_vec();
     }
-    [format!("{OPENS}{}{CLOSES}\n", print(path, bytes)).as_bytes(), bytes].concat()
+    [format!("{OPENS}{}{CLOSES}\n", fingerprint_of(path, bytes)).as_bytes(), bytes].concat()
 }
 
 /// A note for a template that is older than the shipped one.
@@ -31,7 +31,7 @@ pub(super) fn check(file: &UserFile) -> Option<Diagnostic> {
     let (own, text) = (std::str::from_utf8(&file.bytes).ok()?, std::str::from_utf8(shipped).ok()?);
     let mark = own.strip_prefix(OPENS).and_then(|rest| rest.split_once(CLOSES)).map(|(mark, _)| mark);
     let lacks = lacks(text, own);
-    if mark.is_none() && lacks.is_empty() || mark == Some(&print(path, shipped)) {
+    if mark.is_none() && lacks.is_empty() || mark == Some(&fingerprint_of(path, shipped)) {
         return None;
     }
     let mut message = match mark {
@@ -47,7 +47,7 @@ pub(super) fn check(file: &UserFile) -> Option<Diagnostic> {
     Some(Diagnostic::new(Code::ThemeBehind, message).at(place).hint(hint))
 }
 
-fn print(path: &str, bytes: &[u8]) -> String {
+fn fingerprint_of(path: &str, bytes: &[u8]) -> String {
     fingerprint::of(std::iter::once((path, bytes)))
 }
 
@@ -85,9 +85,9 @@ mod tests {
 
     const HOME: &str = "templates/internal/home.html";
 
-    fn told(text: &str) -> Option<String> {
+    fn message(text: &str) -> Option<String> {
         let file = UserFile { name: HOME.to_owned(), shown: HOME.to_owned(), bytes: text.as_bytes().to_vec() };
-        check(&file).map(|told| told.message)
+        check(&file).map(|note| note.message)
     }
 
     fn copy() -> String {
@@ -96,25 +96,25 @@ mod tests {
 
     #[test]
     fn a_copy_of_today_says_nothing_whatever_it_leaves_out() {
-        assert_eq!(told(&copy()), None);
+        assert_eq!(message(&copy()), None);
         let first = copy().lines().next().unwrap().to_owned();
-        assert_eq!(told(&format!("{first}\n{{% extends \"shared/base.html\" %}}\n")), None);
+        assert_eq!(message(&format!("{first}\n{{% extends \"shared/base.html\" %}}\n")), None);
     }
 
     #[test]
-    fn a_copy_of_another_day_is_told_with_what_it_lacks() {
+    fn a_copy_of_another_day_has_a_note_with_what_it_lacks() {
         let first = copy().lines().next().unwrap().to_owned();
         let older = copy().replace(&first, "{#- debrief theme: 00000000 -#}");
-        assert_eq!(told(&older).unwrap(), "the shipped template has changed since this one was copied from it");
-        let lacking = told(&older.replace("{% block styles", "{% block style")).unwrap();
+        assert_eq!(message(&older).unwrap(), "the shipped template has changed since this one was copied from it");
+        let lacking = message(&older.replace("{% block styles", "{% block style")).unwrap();
         assert!(lacking.ends_with(": the block `styles`"), "{lacking}");
     }
 
     #[test]
-    fn a_copy_without_a_mark_is_told_only_of_what_it_lacks() {
+    fn a_copy_without_a_mark_has_a_note_only_of_what_it_lacks() {
         let plain = String::from_utf8(Theme::shipped_files()[HOME].to_vec()).unwrap();
-        assert_eq!(told(&plain), None);
-        let lacking = told(&plain.replace("<search_form", "<own_form")).unwrap();
+        assert_eq!(message(&plain), None);
+        let lacking = message(&plain.replace("<search_form", "<own_form")).unwrap();
         assert_eq!(lacking, "the shipped template holds what this one does not: the component `search_form`");
     }
 

@@ -53,7 +53,7 @@ pub(super) fn check(colours: &[Colour], edition: Edition) -> Vec<Diagnostic> {
     }
     for ground in GROUNDS {
         for ink in INKS {
-            let own = |name: &&Colour| name.name == ink || name.name == ground;
+            let own = |colour: &&Colour| colour.name == ink || colour.name == ground;
             let (Some(colour), Some(on), Some(of)) =
                 (colours.iter().rev().find(own), palette.get(ground), palette.get(ink))
             else {
@@ -132,7 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn a_pale_colour_is_told_with_the_shade_that_would_do() {
+    fn a_pale_colour_is_reported_with_the_shade_that_would_do() {
         assert_eq!(check(&[own("accent", "#0a5a70")], Edition::Internal), []);
         let problems = check(&[own("accent", "#66ccff")], Edition::Internal);
         assert_eq!(problems.len(), 2, "on paper and on paper-2, on light pages: {problems:?}");
@@ -144,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn a_dark_ground_is_told_for_each_ink_of_the_theme() {
+    fn a_dark_ground_is_reported_for_each_ink_of_the_theme() {
         assert!(check(&[own("paper", "#333333")], Edition::Public).len() >= 9);
     }
 }

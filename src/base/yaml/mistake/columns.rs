@@ -26,7 +26,7 @@ pub(super) fn odd_space(lines: &Lines<'_>, at: usize) -> Option<Mistake> {
 
 /// A key that is indented deeper than the key before it, although that one already has a value.
 pub(super) fn deeper(lines: &Lines<'_>, start: usize, line: &str) -> Option<Mistake> {
-    let (key, _) = pair(&format!("{line} ")).map(|(key, value)| (key.to_owned(), value))?;
+    let key = pair(&format!("{line} "))?.0.to_owned();
     let (_, above) = lines.before(start).into_iter().find(|(_, above)| depth(above) != depth(line))?;
     let (name, value) = pair(above)?;
     if depth(line) <= depth(above) || above[value..].trim().is_empty() {

@@ -63,15 +63,14 @@ pub(super) fn behind_a_quote(lines: &Lines<'_>, at: usize, said: &str) -> Option
     }
     let first = text.chars().next().filter(|c| matches!(c, '"' | '\'' | '[' | '{'))?;
     let inner = if matches!(first, '"' | '\'') { text.trim_matches(first) } else { text };
-    let (what, from) = match first {
-        '[' => ("the list", at),
-        '{' => ("the mapping", at),
-        _ => ("the quote", at),
+    let what = match first {
+        '[' => "list",
+        '{' => "mapping",
+        _ => "quote",
     };
-    let message = format!("text goes on where {what} has ended");
     mistake(
-        message,
-        from..start + value + text.len(),
+        format!("text goes on where the {what} has ended"),
+        at..start + value + text.len(),
         format!("put the whole text in quotes: `{key}: {}`", quoted(inner)),
     )
 }

@@ -88,9 +88,8 @@ pub(super) fn escape(lines: &Lines<'_>, at: usize, said: &str) -> Option<Mistake
         return None;
     }
     let (start, line) = lines.at(at);
-    let place = line.find('\\').map(|found| start + found)?;
-    let place =
-        if lines.0[place..].len() > 1 && at > place { lines.0[..=at].rfind('\\').unwrap_or(place) } else { place };
+    let backslashes = || line.match_indices('\\').map(|(found, _)| start + found);
+    let place = backslashes().take_while(|place| *place <= at).last().or_else(|| backslashes().next())?;
     mistake(
         "a backslash in double quotes means something to YAML",
         place..(place + 2).min(start + line.len()),

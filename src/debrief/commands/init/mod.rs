@@ -46,7 +46,7 @@ fn write(dir: &Path, clock: Clock, terminal: &Terminal) -> Result<(), Exit> {
         let path = dir.join(path);
         match output::create(&path, text.as_bytes()) {
             Ok(Created::New) => {}
-            Ok(Created::Stood) => {
+            Ok(Created::Existed) => {
                 terminal.say(&format!("note: {} is there already, and is left as it is", shown(&path)));
                 continue;
             }

@@ -1,5 +1,7 @@
 //! Classifies the target of an address as a browser would.
 
+use base::links::scheme;
+
 /// The target of an address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Leads {
@@ -20,11 +22,8 @@ pub fn leads(written: &str) -> Leads {
     if plain.starts_with("//") {
         return Leads::Away;
     }
-    let Some((scheme, _)) = plain.split_once(':') else { return Leads::Here };
-    let is_scheme = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
-        && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'));
+    let Some(scheme) = scheme(&plain) else { return Leads::Here };
     match scheme {
-        _ if !is_scheme => Leads::Here,
         "javascript" | "vbscript" => Leads::Script,
         "data" | "blob" => Leads::Inside,
         "about" | "mailto" | "tel" => Leads::Here,

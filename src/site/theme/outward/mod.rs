@@ -42,8 +42,8 @@ pub(super) fn check(file: &UserFile) -> Vec<Diagnostic> {
     let Ok(text) = std::str::from_utf8(&file.bytes) else {
         // Templates are reported when they are loaded. For other files a browser might use another encoding.
         let is_read = !is_template && READ.contains(&extension.as_str());
-        let told = || Diagnostic::new(Code::InvalidUtf8, "the file is not UTF-8").at(Place::file(&file.shown));
-        return is_read.then(told).into_iter().collect();
+        let problem = || Diagnostic::new(Code::InvalidUtf8, "the file is not UTF-8").at(Place::file(&file.shown));
+        return is_read.then(problem).into_iter().collect();
     };
     let found = match (file.name.split('/').next(), extension.as_str()) {
         (Some("templates"), _) if NOT_PAGES.iter().any(|start| file.name.starts_with(start)) => Vec::new(),
@@ -54,23 +54,23 @@ pub(super) fn check(file: &UserFile) -> Vec<Diagnostic> {
         (_, "svg" | "xml") => page::drawing(text),
         _ => Vec::new(),
     };
-    let told = |found: Found| {
+    let problem = |found: Found| {
         Diagnostic::new(Code::PublicTheme, found.message)
             .at(Place::new(&file.shown, text, found.span))
             .hint("readers' browsers ask this site alone, and run its script files alone: see docs/publishing.md")
     };
-    found.into_iter().map(told).collect()
+    found.into_iter().map(problem).collect()
 }
 
 /// Checks a page of the public site that was rendered with a user's theme.
 pub(super) fn check_page(path: &str, text: &str) -> Vec<Diagnostic> {
     let line = |at: usize| text[..at].matches('\n').count() + 1;
-    let told = |found: Found| {
+    let problem = |found: Found| {
         let message = format!("{path}, line {}, as the theme makes it: {}", line(found.span.start), found.message);
         Diagnostic::new(Code::PublicTheme, message)
             .hint("let the template extend `public/base.html`, and put nothing together that this page may not hold")
     };
-    page::page(text).into_iter().map(told).collect()
+    page::page(text).into_iter().map(problem).collect()
 }
 
 #[cfg(test)]

@@ -86,65 +86,62 @@ fn policy(tags: &[Tag], missing: Range<usize>) -> Option<Found> {
 fn judged(text: &str, tags: &[Tag], may_send: fn(&str) -> bool) -> Vec<Found> {
     let mut found = Vec::new();
     for tag in tags {
-        let name = tag.name.as_str();
-        // A link is followed only when the reader clicks it.
-        let is_link = matches!(name, "a" | "area");
         let is_data = tag.value("type").is_some_and(|kind| DATA.contains(&kind.trim().to_lowercase().as_str()));
-        if name == "script" && !is_data && !tag.has("src") && !tag.has("href") && !tag.has("xlink:href") {
+        if tag.name == "script" && !is_data && !tag.has("src") && !tag.has("href") && !tag.has("xlink:href") {
             found.push(Found::new(tag.span.clone(), "an inline script"));
         }
-        if name == "style" {
+        if tag.name == "style" {
             found.extend(style::read(&text[tag.content.clone()], tag.content.start));
         }
-        let sends = name == "meta" && tag.is("http-equiv", "refresh");
+        let sends = tag.name == "meta" && tag.is("http-equiv", "refresh");
         if sends && !refreshed(tag.value("content").unwrap_or_default()).is_some_and(may_send) {
             found.push(Found::new(tag.span.clone(), "the page sends its readers elsewhere (`http-equiv=\"refresh\"`)"));
         }
-        let is_read = name == "link"
-            && tag
-                .value("rel")
-                .is_some_and(|rel| rel.split_whitespace().all(|r| READ.contains(&r.to_lowercase().as_str())));
         for attribute in &tag.attributes {
             let (key, span) = (attribute.name.as_str(), attribute.span.clone());
-            if key.len() > 2 && key.starts_with("on") && key[2..].chars().all(|c| c.is_ascii_alphabetic()) {
-                found.push(Found::new(span, format!("an inline script (`{key}`)")));
-                continue;
-            }
-            if key == "srcdoc" {
-                found.push(Found::new(span, "a page inside the page (`srcdoc`)"));
-                continue;
-            }
-            if key == "style" {
-                found.extend(style::read(&text[attribute.place.clone()], attribute.place.start));
-                continue;
-            }
-            let is_reference = matches!(key, "href" | "xlink:href");
-            let asks = ASKING.contains(&key) || (is_reference && !is_link && !is_read);
-            if !asks && !is_reference {
-                continue;
-            }
-            let targets: Vec<&str> = match key {
-                "srcset" | "imagesrcset" => attribute
-                    .value
-                    .split(',')
-                    .map(|part| part.trim_start().split(' ').next().unwrap_or_default())
-                    .collect(),
-                "ping" | "archive" => attribute.value.split_whitespace().collect(),
-                _ => vec![attribute.value.as_str()],
-            };
-            for target in targets {
-                match leads(target) {
-                    Leads::Script => found.push(Found::new(span.clone(), "a script stands in an address")),
-                    Leads::Inside if RUNNING.contains(&name) => {
-                        found.push(Found::new(span.clone(), format!("a script or a page stands in `{key}`")));
-                    }
-                    Leads::Away if asks => found.push(Found::new(span.clone(), format!("`{key}` asks another host"))),
-                    _ => {}
-                }
+            match key {
+                "srcdoc" => found.push(Found::new(span, "a page inside the page (`srcdoc`)")),
+                "style" => found.extend(style::read(&text[attribute.place.clone()], attribute.place.start)),
+                _ if is_handler(key) => found.push(Found::new(span, format!("an inline script (`{key}`)"))),
+                _ => found.extend(addresses(tag, attribute)),
             }
         }
     }
     found
+}
+
+/// Whether an attribute is a script: `onclick`.
+fn is_handler(key: &str) -> bool {
+    key.strip_prefix("on").is_some_and(|event| !event.is_empty() && event.chars().all(|c| c.is_ascii_alphabetic()))
+}
+
+/// Checks the addresses in one attribute.
+fn addresses(tag: &Tag, attribute: &Attribute) -> Vec<Found> {
+    let key = attribute.name.as_str();
+    let is_reference = matches!(key, "href" | "xlink:href");
+    if !is_reference && !ASKING.contains(&key) {
+        return Vec::new();
+    }
+    // A link is followed only when the reader clicks it, and browsers do not load some relations.
+    let is_link = matches!(tag.name.as_str(), "a" | "area");
+    let is_read = |rel: &str| rel.split_whitespace().all(|r| READ.contains(&r.to_lowercase().as_str()));
+    let loads = !is_reference || !(is_link || (tag.name == "link" && tag.value("rel").is_some_and(is_read)));
+    let targets: Vec<&str> = match key {
+        "srcset" | "imagesrcset" => {
+            let parts = attribute.value.split(',');
+            parts.map(|part| part.trim_start().split(' ').next().unwrap_or_default()).collect()
+        }
+        "ping" | "archive" => attribute.value.split_whitespace().collect(),
+        _ => vec![attribute.value.as_str()],
+    };
+    let problem = |target: &str| match leads(target) {
+        Leads::Script => Some("a script stands in an address".to_owned()),
+        Leads::Inside if RUNNING.contains(&tag.name.as_str()) => Some(format!("a script or a page stands in `{key}`")),
+        Leads::Away if loads => Some(format!("`{key}` asks another host")),
+        _ => None,
+    };
+    let problems = targets.into_iter().filter_map(problem);
+    problems.map(|message| Found::new(attribute.span.clone(), message)).collect()
 }
 
 /// The target of `<meta http-equiv="refresh">`, after the seconds and `url=`, as browsers read it; `None` if it reloads

@@ -57,10 +57,7 @@ fn plain(text: &str) -> String {
             let read = u32::from_str_radix(&hex, 16).ok().and_then(char::from_u32).filter(char::is_ascii);
             let length = 1 + hex.len() + gap;
             match read {
-                Some(read) => {
-                    // The decoded character is shorter than its escape; the difference is padded after the word.
-                    out.push(read);
-                }
+                Some(read) => out.push(read),
                 None => out.push_str(&rest[..length]),
             }
             rest = &rest[length..];

@@ -3,7 +3,7 @@
 use super::{check, check_page, csp};
 use crate::theme::folder::UserFile;
 
-fn told(name: &str, text: &str) -> Vec<String> {
+fn problems(name: &str, text: &str) -> Vec<String> {
     let file = UserFile { name: name.to_owned(), shown: name.to_owned(), bytes: text.into() };
     let place = |d: &base::diagnostics::Diagnostic| d.place.as_ref().map_or(0, |place| place.line);
     check(&file).iter().map(|d| format!("{}: {}", place(d), d.message)).collect()
@@ -48,9 +48,9 @@ fn templates_that_run_scripts_or_ask_others_are_stopped() {
         "<head></head>",
         "<html><head><meta http-equiv=content-security-policy content=\"default-src *\"></head>",
     ] {
-        assert!(!told("templates/public/x.html", &format!("\n{bad}")).is_empty(), "{bad}");
+        assert!(!problems("templates/public/x.html", &format!("\n{bad}")).is_empty(), "{bad}");
     }
-    assert_eq!(told("templates/public/x.html", "<p>\n<b onclick=x>")[0], "2: an inline script (`onclick`)");
+    assert_eq!(problems("templates/public/x.html", "<p>\n<b onclick=x>")[0], "2: an inline script (`onclick`)");
 }
 
 #[test]
@@ -67,7 +67,7 @@ fn templates_of_this_site_pass() {
         "<svg xmlns=\"http://www.w3.org/2000/svg\"><use href=\"#a\"/></svg>",
         "<p>one",
     ] {
-        assert_eq!(told("templates/public/x.html", good), Vec::<String>::new(), "{good}");
+        assert_eq!(problems("templates/public/x.html", good), Vec::<String>::new(), "{good}");
     }
 }
 
@@ -83,7 +83,7 @@ fn style_sheets_and_scripts_and_drawings() {
         "a{background:image-set('https://host/a.png' 1x)}",
         "@font-face{src:url(/**/'//host/a.woff2')}",
     ] {
-        assert!(!told("assets/public/x.css", bad).is_empty(), "{bad}");
+        assert!(!problems("assets/public/x.css", bad).is_empty(), "{bad}");
     }
     for good in [
         "@namespace svg url(http://www.w3.org/2000/svg);",
@@ -91,11 +91,11 @@ fn style_sheets_and_scripts_and_drawings() {
         "@import 'b.css'; a::after{content:'//'}",
         "a{background:url(data:image/png;base64,AA==)}",
     ] {
-        assert_eq!(told("assets/public/x.css", good), Vec::<String>::new(), "{good}");
+        assert_eq!(problems("assets/public/x.css", good), Vec::<String>::new(), "{good}");
     }
     for bad in ["fetch('https://host/')", "x=\"//host/a\"", "new WebSocket(`wss://host`)", "location='javascript:go()'"]
     {
-        assert!(!told("assets/public/x.js", bad).is_empty(), "{bad}");
+        assert!(!problems("assets/public/x.js", bad).is_empty(), "{bad}");
     }
     for good in [
         "// see https://host/\nx='a//b'",
@@ -103,11 +103,11 @@ fn style_sheets_and_scripts_and_drawings() {
         "n='http://www.w3.org/2000/svg'",
         "a = b / c; d = '//'",
     ] {
-        assert_eq!(told("assets/public/x.js", good), Vec::<String>::new(), "{good}");
+        assert_eq!(problems("assets/public/x.js", good), Vec::<String>::new(), "{good}");
     }
-    assert!(!told("assets/icon.svg", "<svg onload='x'/>").is_empty());
-    assert!(!told("assets/icon.svg", "<svg><script>x</script></svg>").is_empty());
-    assert!(told("assets/icon.svg", "<svg xmlns='http://www.w3.org/2000/svg'><path d='M0'/></svg>").is_empty());
+    assert!(!problems("assets/icon.svg", "<svg onload='x'/>").is_empty());
+    assert!(!problems("assets/icon.svg", "<svg><script>x</script></svg>").is_empty());
+    assert!(problems("assets/icon.svg", "<svg xmlns='http://www.w3.org/2000/svg'><path d='M0'/></svg>").is_empty());
 }
 
 #[test]
@@ -146,7 +146,10 @@ fn what_a_browser_may_read_in_another_encoding_is_refused() {
 
 #[test]
 fn the_frame_of_internal_pages_may_be_as_its_owner_wants() {
-    assert_eq!(told("templates/shared/base.html", "<html><head><script>go()</script></head>"), Vec::<String>::new());
+    assert_eq!(
+        problems("templates/shared/base.html", "<html><head><script>go()</script></head>"),
+        Vec::<String>::new()
+    );
 }
 
 #[test]

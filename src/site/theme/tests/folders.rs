@@ -9,8 +9,8 @@ const FEED: &str = "templates/feeds/atom.xml";
 #[test]
 fn a_file_of_the_same_name_shadows_and_the_rest_stays() {
     let ours = folder(&[("theme.yaml", "api: 1\n"), (FEED, "<feed>{{ title }}</feed>"), ("assets/debrief.css", "a{}")]);
-    let (theme, told) = Theme::load(Some(ours.path()), Edition::Internal).unwrap();
-    assert_eq!(told, []);
+    let (theme, problems) = Theme::load(Some(ours.path()), Edition::Internal).unwrap();
+    assert_eq!(problems, []);
     assert_eq!(theme.render("feeds/atom.xml", &json!({"title": "a & b"})).unwrap(), "<feed>a &amp; b</feed>");
     assert!(theme.assets().any(|(path, bytes)| path == "debrief.css" && bytes == b"a{}"));
     assert_eq!(theme.assets().count(), embedded().assets().count());
@@ -20,8 +20,8 @@ fn a_file_of_the_same_name_shadows_and_the_rest_stays() {
 #[test]
 fn assets_of_other_names_are_published_and_change_the_version() {
     let ours = folder(&[("assets/fonts/own.woff2", "w")]);
-    let (theme, told) = Theme::load(Some(ours.path()), Edition::Internal).unwrap();
-    assert_eq!(told, []);
+    let (theme, problems) = Theme::load(Some(ours.path()), Edition::Internal).unwrap();
+    assert_eq!(problems, []);
     assert!(theme.assets().any(|(path, _)| path == "fonts/own.woff2"));
     assert_ne!(theme.assets_version(), embedded().assets_version());
 }
@@ -38,8 +38,8 @@ fn a_template_that_nothing_uses_is_wondered_at_and_a_part_is_not() {
         (".DS_Store", "x"),
         ("asets/a.css", "x"),
     ]);
-    let (theme, told) = Theme::load(Some(ours.path()), Edition::Internal).unwrap();
-    let messages: Vec<_> = told.iter().map(|d| format!("{}: {}", d.code.as_str(), d.message)).collect();
+    let (theme, problems) = Theme::load(Some(ours.path()), Edition::Internal).unwrap();
+    let messages: Vec<_> = problems.iter().map(|d| format!("{}: {}", d.code.as_str(), d.message)).collect();
     assert_eq!(
         messages,
         [
@@ -48,7 +48,7 @@ fn a_template_that_nothing_uses_is_wondered_at_and_a_part_is_not() {
             "unknown-theme-file: `templates/nowhere/a.html` shadows no file of the theme, and nothing uses it",
         ]
     );
-    assert_eq!(told[1].hint.as_deref(), Some("did you mean `templates/internal/review.html`?"));
+    assert_eq!(problems[1].hint.as_deref(), Some("did you mean `templates/internal/review.html`?"));
     assert_eq!(theme.render("feeds/atom.xml", &json!({})).unwrap(), "<entry/>");
     assert!(!theme.templates().any(|name| name.starts_with("public/")));
 }
@@ -56,14 +56,14 @@ fn a_template_that_nothing_uses_is_wondered_at_and_a_part_is_not() {
 #[test]
 fn a_theme_for_another_contract_is_refused() {
     let ours = folder(&[("theme.yaml", "api: 2\nname: Ours\n")]);
-    let told = Theme::load(Some(ours.path()), Edition::Internal).unwrap_err();
+    let problems = Theme::load(Some(ours.path()), Edition::Internal).unwrap_err();
     assert_eq!(
-        shown(&told, &ours),
+        shown(&problems, &ours),
         "error[template]: this theme is written for contract `2`, and this program has 1
- --> ours/theme.yaml:1:5
+ --> ours/theme.yaml:1:6
   |
 1 | api: 2
-  |     ^^
+  |      ^
   |
 help: bring its templates up to date, then write `api: 1`\n"
     );
@@ -79,9 +79,11 @@ fn a_link_out_of_the_folder_is_refused_and_one_within_is_followed() {
     link(&secret.path().join("id_rsa"), "assets/key.txt");
     link(&secret.path().join("more"), "assets/more");
     link(&ours.path().join("assets/a.css"), "assets/b.css");
-    let told = Theme::load(Some(ours.path()), Edition::Internal).unwrap_err();
-    let places: Vec<_> =
-        told.iter().map(|d| (d.code.as_str(), d.place.as_ref().unwrap().path.rsplit('/').next().unwrap())).collect();
+    let problems = Theme::load(Some(ours.path()), Edition::Internal).unwrap_err();
+    let places: Vec<_> = problems
+        .iter()
+        .map(|d| (d.code.as_str(), d.place.as_ref().unwrap().path.rsplit('/').next().unwrap()))
+        .collect();
     assert_eq!(places, [("bad-symlink", "key.txt"), ("bad-symlink", "more")]);
 }
 
@@ -113,9 +115,9 @@ fn the_public_edition_has_its_own_templates_and_only_the_assets_that_its_pages_u
         ("assets/public/own.woff2", "outside"),
         ("templates/internal/home.html", "{{ of.another.edition }"),
     ]);
-    let (theme, told) = Theme::load(Some(ours.path()), Edition::Public).unwrap();
+    let (theme, problems) = Theme::load(Some(ours.path()), Edition::Public).unwrap();
     // A mistake in a template of the other edition is reported there.
-    let codes: Vec<_> = told.iter().map(|d| (d.code.as_str(), d.place.as_ref().unwrap().path.clone())).collect();
+    let codes: Vec<_> = problems.iter().map(|d| (d.code.as_str(), d.place.as_ref().unwrap().path.clone())).collect();
     assert!(matches!(&codes[..], [("theme-stays", path)] if path.ends_with("assets/fonts/own.woff2")), "{codes:?}");
     let assets: Vec<_> = theme.assets().map(|(path, _)| path).collect();
     assert!(assets.contains(&"public/own.woff2") && !assets.contains(&"fonts/own.woff2"), "{assets:?}");

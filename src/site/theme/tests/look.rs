@@ -14,14 +14,14 @@ const WHOLE: &str = "theme:\n  logo: brand/mark.svg\n  colours: {accent: {light:
     links: [{label: \"Wiki & more\", url: \"https://wiki.example.com/?a=1&b=2\"}]\n  css: brand/own.css\n";
 
 fn looks(yaml: &str) -> (Looks, Vec<Diagnostic>) {
-    let mut told = Vec::new();
+    let mut problems = Vec::new();
     let file = SourceFile { path: "debrief.yaml".to_owned(), text: yaml.to_owned() };
-    (Config::read(Some(&file), &mut told).theme, told)
+    (Config::read(Some(&file), &mut problems).theme, problems)
 }
 
 fn load(yaml: &str, library: &Path, edition: Edition) -> Result<(Theme, Vec<Diagnostic>), Vec<Diagnostic>> {
-    let (looks, told) = looks(yaml);
-    assert_eq!(told, []);
+    let (looks, problems) = looks(yaml);
+    assert_eq!(problems, []);
     Theme::with_look(None, &looks, library, edition)
 }
 
@@ -32,8 +32,8 @@ fn asset<'t>(theme: &'t Theme, name: &str) -> Option<&'t str> {
 #[test]
 fn a_whole_look_is_files_of_the_theme() {
     let library = folder(&[("brand/mark.svg", LOGO), ("brand/own.css", "main { padding: 0 }\n")]);
-    let (theme, told) = load(WHOLE, library.path(), Edition::Internal).unwrap();
-    assert_eq!(told, []);
+    let (theme, problems) = load(WHOLE, library.path(), Edition::Internal).unwrap();
+    assert_eq!(problems, []);
     let sheet = asset(&theme, "look/look.css").unwrap();
     assert_eq!(sheet, ":root {\n  --accent: light-dark(#7a1f5c, #f0a8d8);\n}\nmain { padding: 0 }\n");
     assert_eq!(asset(&theme, "look/logo.svg"), Some(LOGO));
@@ -46,17 +46,17 @@ fn a_whole_look_is_files_of_the_theme() {
 #[test]
 fn the_public_edition_takes_the_colours_and_says_what_it_leaves() {
     let library = folder(&[("brand/mark.svg", LOGO), ("brand/own.css", "")]);
-    let (theme, told) = load(WHOLE, library.path(), Edition::Public).unwrap();
+    let (theme, problems) = load(WHOLE, library.path(), Edition::Public).unwrap();
     assert!(asset(&theme, "public/look/look.css").unwrap().contains("--accent"));
     assert_eq!(theme.sources["shared/look/footer.html"].text, "");
-    assert_eq!(told.len(), 1);
+    assert_eq!(problems.len(), 1);
     assert_eq!(
-        told[0].message,
+        problems[0].message,
         "`logo`, `banner`, `footer`, `links`, `css` of the theme stay out of the public edition"
     );
     let said = format!("{WHOLE}  public: {{footer: For everybody}}\n");
-    let (theme, told) = load(&said, library.path(), Edition::Public).unwrap();
-    assert_eq!(told, []);
+    let (theme, problems) = load(&said, library.path(), Edition::Public).unwrap();
+    assert_eq!(problems, []);
     assert!(theme.sources["shared/look/footer.html"].text.contains("For everybody"));
     assert_eq!(theme.sources["shared/look/banner.html"].text, "");
     assert_eq!(load(WHOLE, library.path(), Edition::Internal).unwrap().1, []);
@@ -73,8 +73,8 @@ fn fonts_of_the_library_are_loaded_from_the_site() {
         folder(&[("a.woff2", "wOF2 regular"), ("b.woff2", "wOF2 bold"), ("c.woff2", "wOF2 code"), ("d.ttf", "true")]);
     let yaml = "theme:\n  fonts: {text: [a.woff2, {file: b.woff2, weight: 700}], code: {file: c.woff2, weight: 100 900, style: italic}}\n  \
         public: {fonts: {headings: b.woff2}}\n";
-    let (theme, told) = load(yaml, library.path(), Edition::Internal).unwrap();
-    assert_eq!(told, []);
+    let (theme, problems) = load(yaml, library.path(), Edition::Internal).unwrap();
+    assert_eq!(problems, []);
     let sheet = asset(&theme, "look/look.css").unwrap();
     for part in [
         "src: url(\"sans-1.woff2\") format(\"woff2\"); font-weight: 400; font-style: normal",
@@ -86,14 +86,14 @@ fn fonts_of_the_library_are_loaded_from_the_site() {
     }
     assert_eq!(asset(&theme, "look/sans-2.woff2"), Some("wOF2 bold"));
     assert!(theme.sources["shared/look/head.html"].text.contains("look/look.css"));
-    let (theme, told) = load(yaml, library.path(), Edition::Public).unwrap();
-    assert_eq!(told, []);
+    let (theme, problems) = load(yaml, library.path(), Edition::Public).unwrap();
+    assert_eq!(problems, []);
     assert_eq!(asset(&theme, "public/look/serif-1.woff2"), Some("wOF2 bold"));
     assert!(!asset(&theme, "public/look/look.css").unwrap().contains("sans"), "what is not under `public:` stays");
     let wrong = |yaml: &str| load(yaml, library.path(), Edition::Internal).unwrap_err()[0].message.clone();
     assert_eq!(wrong("theme: {fonts: {text: d.ttf}}\n"), "`d.ttf` is no font in WOFF2");
     assert!(wrong("theme: {fonts: {text: gone.woff2}}\n").starts_with("`gone.woff2` cannot be read"));
-    let misread = |yaml: &str| looks(yaml).1.into_iter().map(|told| told.message).collect::<Vec<_>>();
+    let misread = |yaml: &str| looks(yaml).1.into_iter().map(|problems| problems.message).collect::<Vec<_>>();
     assert_eq!(misread("theme: {fonts: {text: {file: a.woff2, weight: bold}}}\n"), ["`bold` is no weight of a font"]);
     assert_eq!(misread("theme: {fonts: {text: {weight: 700}}}\n"), ["`theme.fonts.text` names no `file`"]);
     assert_eq!(misread("theme: {fonts: {body: a.woff2}}\n"), ["unknown key `body` in `theme.fonts`"]);
@@ -104,8 +104,8 @@ fn fonts_of_the_library_are_loaded_from_the_site() {
 fn a_file_of_the_theme_folder_wins() {
     let own = folder(&[("templates/shared/look/footer.html", "<p>Ours</p>\n")]);
     let (looks, _) = looks("theme: {footer: From the settings}\n");
-    let (theme, told) = Theme::with_look(Some(own.path()), &looks, own.path(), Edition::Internal).unwrap();
-    assert_eq!(told, []);
+    let (theme, problems) = Theme::with_look(Some(own.path()), &looks, own.path(), Edition::Internal).unwrap();
+    assert_eq!(problems, []);
     assert_eq!(theme.sources["shared/look/footer.html"].text, "<p>Ours</p>\n");
 }
 
@@ -123,7 +123,7 @@ fn what_is_wrong_is_told_in_the_settings_or_in_the_file() {
     assert!(wrong("theme: {logo: run.svg}\n").contains("run.svg:1"));
     assert!(wrong("theme: {css: far.css}\n").contains("far.css:1"));
     assert!(wrong("theme: {logo: ../x.svg}\n").contains("../x.svg"));
-    let misread = |yaml: &str| looks(yaml).1.into_iter().map(|told| told.message).collect::<Vec<_>>();
+    let misread = |yaml: &str| looks(yaml).1.into_iter().map(|problems| problems.message).collect::<Vec<_>>();
     assert_eq!(misread("theme: {lgo: a.svg}\n"), ["unknown key `lgo` in `theme`"]);
     assert_eq!(misread("theme: {colours: {accent: {light: blue}}}\n"), ["`blue` is no colour"]);
     assert_eq!(misread("theme: {links: [{label: Wiki}]}\n"), ["`theme.links[0]` needs a `label` and a `url`"]);

@@ -36,46 +36,46 @@ help: did you mean `title`? `review` has: date, tags, title\n"
 
 #[test]
 fn a_field_of_a_loop_and_a_name_on_its_own_are_found_too() {
-    let told = rendering("{% for tag in review.tags %}{{ tag.name }}{% endfor %}");
-    assert!(told.starts_with("error[template]: `tag.name` is not defined"), "{told}");
-    assert!(told.ends_with("help: `tag` has: href, label\n"), "{told}");
-    let told = rendering("{{ reveiw.title }}");
-    assert!(told.starts_with("error[template]: `reveiw` is not defined"), "{told}");
-    assert!(told.contains("help: did you mean `review`? known here: page, review"), "{told}");
+    let output = rendering("{% for tag in review.tags %}{{ tag.name }}{% endfor %}");
+    assert!(output.starts_with("error[template]: `tag.name` is not defined"), "{output}");
+    assert!(output.ends_with("help: `tag` has: href, label\n"), "{output}");
+    let output = rendering("{{ reveiw.title }}");
+    assert!(output.starts_with("error[template]: `reveiw` is not defined"), "{output}");
+    assert!(output.contains("help: did you mean `review`? known here: page, review"), "{output}");
 }
 
 #[test]
 fn a_field_of_what_is_absent_says_how_to_ask_first() {
-    let told = rendering("{{ review.date.words }}");
-    assert!(told.starts_with("error[template]: `review.date.words` is not defined"), "{told}");
+    let output = rendering("{{ review.date.words }}");
+    assert!(output.starts_with("error[template]: `review.date.words` is not defined"), "{output}");
     let hint = "help: `review.date` is null here or has no fields; ask first: `{% if review.date %}`";
-    assert!(told.contains(hint), "{told}");
+    assert!(output.contains(hint), "{output}");
 }
 
 #[test]
 fn every_template_that_cannot_be_parsed_is_told_at_once() {
-    let told = loading(&[(REVIEW, "{% if review %}"), ("templates/internal/home.html", "{{ home. }}")]);
-    assert!(told.contains("ours/templates/internal/home.html:1:"), "{told}");
-    assert!(told.contains("ours/templates/internal/review.html:1:"), "{told}");
+    let output = loading(&[(REVIEW, "{% if review %}"), ("templates/internal/home.html", "{{ home. }}")]);
+    assert!(output.contains("ours/templates/internal/home.html:1:"), "{output}");
+    assert!(output.contains("ours/templates/internal/review.html:1:"), "{output}");
 }
 
 #[test]
 fn unknown_filters_components_and_includes_are_told_in_their_places() {
-    let told = loading(&[
+    let output = loading(&[
         (REVIEW, "ä {{ 1 | nofilter }}\n{{ <nothing /> }}"),
         ("templates/internal/home.html", "{% include \"shared/none.html\" %}"),
     ]);
-    assert!(told.contains("home.html:1:12\n"), "{told}");
-    assert!(told.contains("review.html:1:10\n"), "{told}");
-    assert!(told.contains("review.html:2:"), "{told}");
-    assert_eq!(told.matches("error[template]").count(), 3, "{told}");
+    assert!(output.contains("home.html:1:12\n"), "{output}");
+    assert!(output.contains("review.html:1:10\n"), "{output}");
+    assert!(output.contains("review.html:2:"), "{output}");
+    assert_eq!(output.matches("error[template]").count(), 3, "{output}");
 }
 
 #[test]
 fn a_parent_that_is_not_there_is_named() {
-    let told = loading(&[(REVIEW, "{% extends \"shared/bse.html\" %}")]);
+    let output = loading(&[(REVIEW, "{% extends \"shared/bse.html\" %}")]);
     // The note on what the template lacks comes before it.
-    let error = &told[told.find("error[").unwrap()..];
+    let error = &output[output.find("error[").unwrap()..];
     assert_eq!(
         error,
         "error[template]: `internal/review.html` extends `shared/bse.html`, which does not exist
@@ -90,16 +90,16 @@ help: did you mean `shared/base.html`?\n"
 
 #[test]
 fn templates_that_include_each_other_are_refused() {
-    let told = loading(&[
+    let output = loading(&[
         (REVIEW, "{% include \"shared/a.html\" %}"),
         ("templates/shared/a.html", "{% include \"internal/review.html\" %}"),
     ]);
-    assert!(told.contains("templates lead back to themselves"), "{told}");
+    assert!(output.contains("templates lead back to themselves"), "{output}");
 }
 
 #[test]
 fn a_template_that_the_theme_has_not_is_an_error_with_the_nearest() {
-    let told = embedded().render("internal/reviews.html", &json!({})).unwrap_err();
-    assert_eq!(told.message, "the theme has no template `internal/reviews.html`");
-    assert_eq!(told.hint.as_deref(), Some("did you mean `internal/review.html`?"));
+    let output = embedded().render("internal/reviews.html", &json!({})).unwrap_err();
+    assert_eq!(output.message, "the theme has no template `internal/reviews.html`");
+    assert_eq!(output.hint.as_deref(), Some("did you mean `internal/review.html`?"));
 }

@@ -29,13 +29,13 @@ fn write(path: &Path, text: &str) {
 }
 
 fn embedded() -> Theme {
-    let (theme, told) = Theme::load(None, Edition::Internal).unwrap();
-    assert_eq!(told, []);
+    let (theme, problems) = Theme::load(None, Edition::Internal).unwrap();
+    assert_eq!(problems, []);
     theme
 }
 
 /// The diagnostics as shown, without the name of the temporary folder.
-fn shown(told: &[Diagnostic], dir: &TempDir) -> String {
+fn shown(problems: &[Diagnostic], dir: &TempDir) -> String {
     let name = dir.path().to_string_lossy().into_owned();
-    told.iter().map(|d| render_human(d, base::diagnostics::Look::default()).replace(&name, "ours") + "\n").collect()
+    problems.iter().map(|d| render_human(d, base::diagnostics::Look::default()).replace(&name, "ours") + "\n").collect()
 }

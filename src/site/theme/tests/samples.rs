@@ -173,7 +173,7 @@ fn drills(full: bool) -> Vec<(&'static str, Value)> {
 }
 
 /// The view of a review in a digest.
-fn told(full: bool) -> Value {
+fn story(full: bool) -> Value {
     let some = |value: Value| if full { value } else { Value::Null };
     let list = |value: Value| if full { json!([value]) } else { json!([]) };
     let again = json!({"words": "Third time: March 2025, June 2026", "reviews": [link("A"), link("B")], "done_html": ["A bell"],
@@ -192,7 +192,7 @@ fn weeks(full: bool) -> [(&'static str, Value); 3] {
     let list = |value: Value| if full { json!([value]) } else { json!([]) };
     let note = json!({"on": date(), "note": "Changed."});
     let item = json!({"card": card(full), "mini_html": some(json!("<svg></svg>")), "when": "4 November 2026", "lasted": some(json!("11 min of harm")),
-        "dated": some(json!("placed by its end")), "revisions": list(note.clone()), "story": told(full)});
+        "dated": some(json!("placed by its end")), "revisions": list(note.clone()), "story": story(full)});
     let mention = json!({"review": link("A review"), "notes": list(note), "html": some(json!("A <em>word</em>"))});
     let pattern =
         json!({"dimension": "Service", "term": link("Keel"), "words": "2 reviews", "reviews": [link("A"), link("B")]});
