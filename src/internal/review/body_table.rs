@@ -8,6 +8,7 @@ use super::body_entries::{Row, blank, day_alone, is_timeline};
 use super::foreign::nothing::is_nothing;
 use super::languages::timelines;
 use super::timeline::{Actor, EFFECTS};
+use super::written_day;
 use super::written_time::{self, WrittenTime};
 use base::zones::{self, Zone};
 use markdown::{Cell, plain_text};
@@ -131,14 +132,6 @@ fn of_cell(time: WrittenTime, cell: &str) -> Option<WrittenTime> {
     Some(WrittenTime { text: plain_text(cell).trim().to_owned(), ..time })
 }
 
-/// Whether a cell is only a day of the week.
-fn is_weekday(text: &str) -> bool {
-    let word = plain_text(text).trim().trim_end_matches('.').to_lowercase();
-    (3..=5).contains(&word.len())
-        && ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].iter().any(|day| word.starts_with(day))
-        || ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"].contains(&word.as_str())
-}
-
 fn row(
     header: &[Cell],
     columns: &Columns,
@@ -163,7 +156,7 @@ fn row(
         let named = |what: &str| if what.is_empty() { text.to_owned() } else { format!("{what}: {text}") };
         match columns.kinds.get(n).copied().unwrap_or(Column::Other) {
             Column::Who if entry.who.is_none() => entry.who = Some(plain_text(text).trim().to_owned()),
-            Column::Day if time.day.is_some() && is_weekday(text) => {}
+            Column::Day if time.day.is_some() && written_day::is_weekday(&word) => {}
             Column::Evidence if entry.evidence.is_none() => entry.evidence = Some(text.to_owned()),
             Column::Phase if entry.phase.is_none() => match find(&PHASES, &word) {
                 Some(phase) => entry.phase = Some(phase),
