@@ -3,6 +3,7 @@
 //! In: a review with its front matter read. Out: status, visibility, owner, kind, services, teams and tags, each noted with its
 //! place. For visibility see [`visibility`].
 
+use super::foreign::nothing::is_nothing;
 use super::infer::{self, Found};
 use super::{Review, Status, visibility};
 use base::diagnostics::Diagnostic;
@@ -27,34 +28,23 @@ pub(super) fn fill(review: &mut Review, says_visibility: bool, config: &Config, 
             review.kind = key;
         }
     }
-    if review.people.owner.is_empty()
-        && let Some(found) = in_header(review, &["owner", "owners"])
-    {
-        review.people.owner = names(&found.value);
-        problems.push(infer::note(review, &found, "the owner"));
-    }
-    for (labels, what) in
-        [(["service", "services"], "services"), (["team", "teams"], "teams"), (["tag", "tags"], "tags")]
-    {
-        let list = |review: &mut Review| match what {
-            "services" => std::mem::take(&mut review.services),
-            "teams" => std::mem::take(&mut review.teams),
-            _ => std::mem::take(&mut review.tags),
-        };
-        let mut said = list(review);
-        if said.is_empty()
-            && let Some(found) = in_header(review, &labels)
+    for (labels, what, field) in LISTS {
+        if field(review).is_empty()
+            && let Some((found, names)) = names_behind(review, &labels)
         {
-            said = names(&found.value);
+            *field(review) = names;
             problems.push(infer::note(review, &found, what));
-        }
-        match what {
-            "services" => review.services = said,
-            "teams" => review.teams = said,
-            _ => review.tags = said,
         }
     }
 }
+
+/// The fields that hold lists of names, with their labels and what they are called in notes.
+const LISTS: [([&str; 2], &str, fn(&mut Review) -> &mut Vec<String>); 4] = [
+    (["owner", "owners"], "the owner", |review| &mut review.people.owner),
+    (["service", "services"], "services", |review| &mut review.services),
+    (["team", "teams"], "teams", |review| &mut review.teams),
+    (["tag", "tags"], "tags", |review| &mut review.tags),
+];
 
 /// A label above the first heading after the title: further down, `Owner:` is the owner of an action.
 fn in_header(review: &Review, labels: &[&str]) -> Option<Found> {
@@ -67,7 +57,31 @@ fn status(text: &str) -> Option<Status> {
     Status::ALL.into_iter().find(|(key, _)| *key == plain(text.trim())).map(|(_, status)| status)
 }
 
-fn names(text: &str) -> Vec<String> {
-    let parts = text.split([',', ';']).map(|part| markdown::plain_text(part.trim()));
-    parts.map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
+/// The names behind a label; `None` where a form holds `TBD` or `None` instead.
+fn names_behind(review: &Review, labels: &[&str]) -> Option<(Found, Vec<String>)> {
+    let found = in_header(review, labels)?;
+    let parts = found.value.split([',', ';']).map(|part| markdown::plain_text(part.trim()));
+    let names: Vec<_> = parts.map(|part| part.trim().to_owned()).filter(|part| !is_nothing(part)).collect();
+    (!names.is_empty()).then_some((found, names))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::parse;
+    use site::config::Config;
+    use site::source::SourceFile;
+
+    #[test]
+    fn a_form_that_nobody_filled_in_names_nobody() {
+        let read = |line: &str| {
+            let file = SourceFile { path: "a.md".to_owned(), text: format!("# T\n\n{line}\n\nText.\n") };
+            let review = parse(file, &Config::default()).0.unwrap();
+            (review.people.owner, review.services)
+        };
+        for line in ["Owner: TBD", "Owner: <name>", "Services: None", "Services: N/A, TBD", "Owner:"] {
+            assert_eq!(read(line), (vec![], vec![]), "{line}");
+        }
+        assert_eq!(read("Owner: Ana, Bo").0, ["Ana", "Bo"]);
+        assert_eq!(read("Services: `fares`; tills").1, ["fares", "tills"]);
+    }
 }
