@@ -275,11 +275,8 @@ fn revisions(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Revisio
     let mut read = |item: &Node<'_>| {
         let fields = item.fields(&keys::REVISION, problems)?;
         let note = points::required(item, &fields, "note", problems);
-        let on = fields.get("on");
-        if on.is_none() {
-            problems.push(item.problem(Code::WrongType, format!("`{}` has no `on`", item.name())));
-        }
-        Some(Revision { on: times::date(&on?, problems)?, note: note? })
+        let on = times::required_date(item, &fields, "on", problems);
+        Some(Revision { on: on?, note: note? })
     };
     node.items().iter().filter_map(&mut read).collect()
 }

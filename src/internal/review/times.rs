@@ -92,6 +92,20 @@ pub(super) fn date_of<'n>(fields: &Fields<'n>, key: &'n str, problems: &mut Vec<
     fields.get(key).and_then(|node| date(&node, problems))
 }
 
+/// The day of a required key of an item.
+pub(super) fn required_date<'n>(
+    item: &Node<'_>,
+    fields: &Fields<'n>,
+    key: &'n str,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<Date> {
+    let node = fields.get(key);
+    if node.is_none() {
+        problems.push(item.problem(Code::WrongType, format!("`{}` has no `{key}`", item.name())));
+    }
+    date(&node?, problems)
+}
+
 /// Why a text is not a moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Fault {
