@@ -28,8 +28,12 @@ pub(in crate::review) fn tell(path: &str, text: &str, yaml: Range<usize>, proble
         let whole = value.trim_end();
         let from = at + line.find(value).unwrap_or(0);
         let lost = &whole[cut..];
-        let quoted =
-            if whole.contains('"') { format!("'{}'", whole.replace('\'', "''")) } else { format!("\"{whole}\"") };
+        // Within double quotes a backslash begins an escape.
+        let quoted = if whole.contains(['"', '\\']) {
+            format!("'{}'", whole.replace('\'', "''"))
+        } else {
+            format!("\"{whole}\"")
+        };
         problems.push(
             Diagnostic::new(Code::CutValue, format!("this value ends before `{lost}`, which YAML reads as a comment"))
                 .at(Place::new(path, text, from + cut..from + whole.len()))
