@@ -2,7 +2,7 @@
 
 use super::request;
 use crate::cli::{DigestArgs, Exit, Terminal};
-use base::diagnostics::{Level, render_human};
+use base::diagnostics::Level;
 use internal::Failure;
 use site::output;
 
@@ -32,10 +32,15 @@ pub fn digest(args: &DigestArgs, terminal: &Terminal) -> Exit {
     let bytes = match site.digest(args.week, format) {
         Ok(bytes) => bytes,
         Err(Failure::Problem(problem)) => {
-            terminal.fail(&render_human(&problem, base::diagnostics::Look::default()), None);
+            let mut problems = [*problem];
+            library.show_from_here(&mut problems);
+            terminal.diagnostics(&problems, Level::Error);
             return Exit::Mistakes;
         }
-        Err(Failure::Missing) => return Exit::Mistakes,
+        Err(Failure::Missing) => {
+            terminal.fail("the digest cannot be written in this format", None);
+            return Exit::Mistakes;
+        }
     };
     let Some(out) = &args.out else {
         return terminal.print_bytes(&bytes).err().unwrap_or(Exit::Ok);

@@ -31,6 +31,11 @@ pub fn serve(args: &ServeArgs, terminal: &Terminal) -> Exit {
         Ok(request) => Request { kept: Some(Kept::default()), ..request },
         Err(exit) => return exit,
     };
+    if args.edition == Edition::All {
+        terminal.say(
+            "note: one edition is shown at a time, and this is the internal one; `--edition public` shows the other",
+        );
+    }
     if !args.host.is_loopback() {
         terminal.say(WARNING);
     }

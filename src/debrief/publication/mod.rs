@@ -18,6 +18,7 @@ mod prove;
 pub mod report;
 
 pub use account::state_words;
+pub(crate) use press::unrendered;
 pub use press::{Files, Press, render};
 pub use prove::{is_blocked, prove, prove_with};
 

@@ -9,9 +9,9 @@ use super::Trouble;
 use super::progress::Progress;
 use super::timings::Timings;
 use crate::cli::{BuildArgs, Terminal};
-use base::diagnostics::any_error;
+use crate::publication::unrendered;
 use base::text::{count, megabytes, shown};
-use internal::{Failure, Site};
+use internal::Site;
 use site::output::{OutPath, Stage, Summary, Target};
 
 /// Renders every page and puts the site in place; returns the last line of the build's output.
@@ -31,21 +31,21 @@ pub(super) fn write(
     for (name, paths) in [("render", pages), ("search", search())] {
         let failures: Vec<_> =
             paths.par_iter().filter_map(|path| render(site, &stage, path, &progress).err()).collect();
-        let (mut told, mut disk) = (Vec::new(), None);
+        let (mut diagnostics, mut disk) = (Vec::new(), None);
         for failure in failures {
             match failure {
-                Trouble::Library(problems) => told.extend(problems),
+                Trouble::Library(problems) => diagnostics.extend(problems),
                 other => disk = disk.or(Some(other)),
             }
         }
         if let Some(trouble) = disk {
             return Err(trouble);
         }
-        if any_error(&told) {
+        if !diagnostics.is_empty() {
             // A mistake in a template occurs on every page; report it once.
-            base::diagnostics::sort(&mut told);
-            told.dedup();
-            return Err(Trouble::Library(told));
+            base::diagnostics::sort(&mut diagnostics);
+            diagnostics.dedup();
+            return Err(Trouble::Library(diagnostics));
         }
         timings.passed(name);
     }
@@ -56,10 +56,7 @@ pub(super) fn write(
 }
 
 fn render(site: &Site, stage: &Stage, path: &OutPath, progress: &Progress) -> Result<(), Trouble> {
-    let bytes = site.render(path).map_err(|failure| match failure {
-        Failure::Problem(problem) => Trouble::Library(vec![*problem]),
-        Failure::Missing => Trouble::Library(Vec::new()),
-    })?;
+    let bytes = site.render(path).map_err(|failure| Trouble::Library(vec![unrendered(path, failure)]))?;
     stage.write(path, &bytes)?;
     progress.step();
     Ok(())

@@ -25,15 +25,20 @@ pub fn redact(args: &RedactArgs, terminal: &Terminal) -> Exit {
         Err(exit) => return exit,
     };
     if args.apply {
-        let text = proposals::applied(&found);
-        if text == found.text {
-            terminal.say("There is no mark to add.");
+        let (text, placed) = proposals::applied(&found);
+        if placed == 0 {
+            let by_hand = !proposals::lines(&found).is_empty();
+            terminal.say(if by_hand { "No mark can be added here but by hand." } else { "There is no mark to add." });
         } else {
             if let Err(error) = overwrite(&library.root.join(&found.account.source), text.as_bytes()) {
                 terminal.fail(&error.to_string(), error.hint().as_deref());
                 return Exit::Failed;
             }
-            terminal.say(&format!("Marked {} in {}.", found.findings.len(), visible_name(&found.account.source)));
+            terminal.say(&format!(
+                "Marked {} in {}.",
+                count(placed, "value", "values"),
+                visible_name(&found.account.source)
+            ));
             found = match dossier(&library, &args.review, args.as_of, terminal) {
                 Ok(found) => found,
                 Err(exit) => return exit,

@@ -5,7 +5,7 @@
 
 mod print;
 
-use base::text::shown;
+use base::text::{megabytes, shown};
 use std::collections::BTreeMap;
 use std::io::Read as _;
 use std::path::Path;
@@ -50,12 +50,15 @@ pub fn similar(args: &SimilarArgs, terminal: &Terminal) -> Exit {
 fn pasted(file: Option<&Path>, terminal: &Terminal) -> std::io::Result<String> {
     let mut bytes = Vec::new();
     if let Some(file) = file.filter(|file| *file != Path::new("-")) {
-        std::fs::File::open(file)?.take(MOST_PASTED).read_to_end(&mut bytes)?;
+        std::fs::File::open(file)?.take(MOST_PASTED + 1).read_to_end(&mut bytes)?;
     } else {
         if terminal.can_ask() {
             terminal.say("Paste what you see, then press Ctrl-D.");
         }
-        std::io::stdin().lock().take(MOST_PASTED).read_to_end(&mut bytes)?;
+        std::io::stdin().lock().take(MOST_PASTED + 1).read_to_end(&mut bytes)?;
+    }
+    if bytes.len() as u64 > MOST_PASTED {
+        terminal.say(&format!("note: only the first {} of it are read", megabytes(MOST_PASTED)));
     }
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
