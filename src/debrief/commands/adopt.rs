@@ -24,46 +24,39 @@ struct Change {
 }
 
 /// Runs the command.
-pub fn adopt(args: &AdoptArgs, terminal: &Terminal) -> Exit {
+pub fn adopt(args: &AdoptArgs, terminal: &Terminal) -> Result<(), Exit> {
     let root = args.dir.as_path();
     if !root.is_dir() {
         terminal.fail(&format!("there is no folder `{}`", shown(root)), Some("name the folder that holds the reviews"));
-        return Exit::Usage;
+        return Err(Exit::Usage);
     }
     if root.join(POLICY_FILE).symlink_metadata().is_ok() {
         let message = format!("`{}` is a library that publishes: {POLICY_FILE} exists", shown(root));
         terminal.fail(&message, Some("its reviews are in the form of the README already"));
-        return Exit::Usage;
+        return Err(Exit::Usage);
     }
     let library = LibraryArgs::default();
-    let changes = match changes(args, &library, terminal) {
-        Ok(changes) => changes,
-        Err(exit) => return exit,
-    };
+    let changes = changes(args, &library, terminal)?;
     if changes.is_empty() {
         terminal.say("Nothing to add.");
-        return Exit::Ok;
+        return Ok(());
     }
     if !args.write {
         for change in &changes {
             let name = shown(&tidy(&root.join(&change.path)));
-            if let Err(exit) = terminal.print(&unified(&name, change.before.as_deref(), &change.after)) {
-                return exit;
-            }
+            terminal.print(&unified(&name, change.before.as_deref(), &change.after))?;
         }
         let files = count(changes.len(), "file", "files");
         terminal.say(&format!("{files} would change; --write writes this."));
-        return Exit::Ok;
+        return Ok(());
     }
-    if let Err(exit) = write(root, &changes, terminal) {
-        return exit;
-    }
+    write(root, &changes, terminal)?;
     terminal.say(&format!(
         "Wrote {}. `debrief check {}` says what is understood.",
         count(changes.len(), "file", "files"),
         shown(root)
     ));
-    Exit::Ok
+    Ok(())
 }
 
 fn changes(args: &AdoptArgs, library: &LibraryArgs, terminal: &Terminal) -> Result<Vec<Change>, Exit> {

@@ -12,12 +12,12 @@ use clearance::{Finding, POLICY_FILE, Tier};
 use internal::disclose::Unapproved;
 
 /// Runs the command. Drafts are checked too, because that is when a check helps most.
-pub fn check(args: &CheckArgs, terminal: &Terminal) -> Exit {
+pub fn check(args: &CheckArgs, terminal: &Terminal) -> Result<(), Exit> {
     let selection = match Selection::of(&args.paths, args.library.as_ref()) {
         Ok(selection) => selection,
         Err(problem) => {
             terminal.fail(&problem.message, Some(&problem.hint));
-            return Exit::Usage;
+            return Err(Exit::Usage);
         }
     };
     let library = LibraryArgs {
@@ -26,10 +26,7 @@ pub fn check(args: &CheckArgs, terminal: &Terminal) -> Exit {
         allow_broken_links: args.allow_broken_links,
         ..LibraryArgs::default()
     };
-    let request = match request::request(&library, &selection.library, &[], true, terminal) {
-        Ok(request) => request,
-        Err(exit) => return exit,
-    };
+    let request = request::request(&library, &selection.library, &[], true, terminal)?;
     let mut manuscript = crate::read(&request, &mut |_| {});
     let mut problems = std::mem::take(&mut manuscript.problems);
     let is_told = |path: &str| problems.iter().any(|problem| problem.place.as_ref().is_some_and(|at| at.path == path));
@@ -105,16 +102,14 @@ pub fn check(args: &CheckArgs, terminal: &Terminal) -> Exit {
             Ok(())
         }
     };
-    if let Err(exit) = printed {
-        return exit;
-    }
+    printed?;
     // A finding is an error among the diagnostics, but not a mistake: it has its own exit code.
     if mistaken || (args.strict && warned) {
-        Exit::Mistakes
+        Err(Exit::Mistakes)
     } else if is_blocked(&findings) {
-        Exit::Leak
+        Err(Exit::Leak)
     } else {
-        Exit::Ok
+        Ok(())
     }
 }
 

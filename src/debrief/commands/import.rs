@@ -17,14 +17,7 @@ use site::output::{Created, create};
 use site::source::{SourceFile, read_file};
 
 /// Runs the command.
-pub fn import(args: &ImportArgs, terminal: &Terminal) -> Exit {
-    match run(args, terminal) {
-        Ok(()) => Exit::Ok,
-        Err(exit) => exit,
-    }
-}
-
-fn run(args: &ImportArgs, terminal: &Terminal) -> Result<(), Exit> {
+pub fn import(args: &ImportArgs, terminal: &Terminal) -> Result<(), Exit> {
     let library = Library::to_write_to(args.library.as_deref(), terminal)?;
     let root = library.root.as_path();
     let config = request::settings(root, terminal)?;

@@ -23,27 +23,20 @@ use print::print;
 const MOST_PASTED: u64 = 1 << 20;
 
 /// Runs `debrief search`.
-pub fn search(args: &SearchArgs, terminal: &Terminal) -> Exit {
-    match index(&args.find, terminal) {
-        Ok(index) => print(&index.search(&args.query.join(" "), args.find.limit()), &args.find, terminal),
-        Err(exit) => exit,
-    }
+pub fn search(args: &SearchArgs, terminal: &Terminal) -> Result<(), Exit> {
+    let index = index(&args.find, terminal)?;
+    print(&index.search(&args.query.join(" "), args.find.limit()), &args.find, terminal)
 }
 
 /// Runs `debrief similar`.
-pub fn similar(args: &SimilarArgs, terminal: &Terminal) -> Exit {
-    let paste = match pasted(args.file.as_deref(), terminal) {
-        Ok(paste) => paste,
-        Err(error) => {
-            let file = args.file.as_deref().unwrap_or(Path::new("-"));
-            terminal.fail(&format!("`{}` cannot be read: {error}", shown(file)), None);
-            return Exit::Failed;
-        }
-    };
-    match index(&args.find, terminal) {
-        Ok(index) => print(&index.similar(&paste, args.find.limit()), &args.find, terminal),
-        Err(exit) => exit,
-    }
+pub fn similar(args: &SimilarArgs, terminal: &Terminal) -> Result<(), Exit> {
+    let paste = pasted(args.file.as_deref(), terminal).map_err(|error| {
+        let file = args.file.as_deref().unwrap_or(Path::new("-"));
+        terminal.fail(&format!("`{}` cannot be read: {error}", shown(file)), None);
+        Exit::Failed
+    })?;
+    let index = index(&args.find, terminal)?;
+    print(&index.similar(&paste, args.find.limit()), &args.find, terminal)
 }
 
 /// The content of the file, or of standard input if there is no file or it is `-`.
