@@ -16,7 +16,7 @@ pub(super) fn fill(review: &mut Review, says_visibility: bool, config: &Config, 
     }
     if review.status == Status::Unstated
         && let Some(found) = in_header(review, &["status"])
-        && let Some(status) = status(&found.value)
+        && let Some(status) = Status::named(&found.value)
     {
         review.status = status;
         problems.push(infer::note(review, &found, &format!("status `{}`", status.label())));
@@ -46,15 +46,13 @@ const LISTS: [([&str; 2], &str, fn(&mut Review) -> &mut Vec<String>); 4] = [
     (["tag", "tags"], "tags", |review| &mut review.tags),
 ];
 
-/// A label above the first heading after the title: further down, `Owner:` is the owner of an action.
-fn in_header(review: &Review, labels: &[&str]) -> Option<Found> {
-    let end = review.outline.headings.iter().find(|heading| heading.level > 1).map(|heading| heading.span.start);
-    infer::labelled(review, labels).filter(|found| end.is_none_or(|end| found.start < end))
+/// Where the header ends: at the first heading after the title. Further down, `Owner:` is the owner of an action.
+pub(super) fn end(review: &Review) -> usize {
+    review.outline.headings.iter().find(|heading| heading.level > 1).map_or(usize::MAX, |heading| heading.span.start)
 }
 
-fn status(text: &str) -> Option<Status> {
-    let plain = |text: &str| text.to_lowercase().replace([' ', '-'], "_");
-    Status::ALL.into_iter().find(|(key, _)| *key == plain(text.trim())).map(|(_, status)| status)
+fn in_header(review: &Review, labels: &[&str]) -> Option<Found> {
+    infer::labelled(review, labels).filter(|found| found.start < end(review))
 }
 
 /// The names behind a label; `None` where a form holds `TBD` or `None` instead.
@@ -67,15 +65,13 @@ fn names_behind(review: &Review, labels: &[&str]) -> Option<(Found, Vec<String>)
 
 #[cfg(test)]
 mod tests {
-    use super::super::parse;
+    use super::super::testing::parsed;
     use site::config::Config;
-    use site::source::SourceFile;
 
     #[test]
     fn a_form_that_nobody_filled_in_names_nobody() {
         let read = |line: &str| {
-            let file = SourceFile { path: "a.md".to_owned(), text: format!("# T\n\n{line}\n\nText.\n") };
-            let review = parse(file, &Config::default()).0.unwrap();
+            let review = parsed("a.md", &format!("# T\n\n{line}\n\nText.\n"), &Config::default()).0;
             (review.people.owner, review.services)
         };
         for line in ["Owner: TBD", "Owner: <name>", "Services: None", "Services: N/A, TBD", "Owner:"] {

@@ -8,6 +8,7 @@ use jiff::civil::DateTime;
 use super::instant;
 use super::labelled::labelled;
 use super::{nothing::is_nothing, words};
+use crate::review::header;
 use crate::review::infer::{self, Found, note};
 use crate::review::languages::names;
 use crate::review::{Fact, Origin, Review, Status};
@@ -37,10 +38,9 @@ pub(super) fn fill(review: &mut Review, problems: &mut Vec<Diagnostic>) {
     }
 }
 
-/// A label above the first heading after the title: further down, `Owner:` is the owner of an action.
+/// A label in the header.
 fn at_top(review: &Review, kind: &str, accepts: impl Fn(&str) -> bool) -> Option<Found> {
-    let end = review.outline.headings.iter().find(|heading| heading.level > 1).map(|heading| heading.span.start);
-    labelled(review, names::of(kind), accepts).filter(|found| end.is_none_or(|end| found.start < end))
+    labelled(review, names::of(kind), accepts).filter(|found| found.start < header::end(review))
 }
 
 fn status(review: &mut Review, problems: &mut Vec<Diagnostic>) {
