@@ -76,7 +76,7 @@ pub(super) fn state_of_group(text: &str) -> Option<ActionStatus> {
 }
 
 /// The actions of a list; an item that only names a group gives the actions inside it.
-pub(in crate::review) fn from_items(items: &[Item]) -> Vec<Action> {
+fn from_items(items: &[Item]) -> Vec<Action> {
     let mut actions = Vec::new();
     for item in items {
         let title = item.source.trim();
