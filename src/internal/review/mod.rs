@@ -69,7 +69,7 @@ pub use sections::{Section, meaning};
 pub use severity_words::{severity_of, severity_word};
 pub use split::split;
 pub use status::Status;
-pub use timeline::{Actor, Entry, Leaves};
+pub use timeline::{Actor, Entry, PublicText};
 pub use understood::Understood;
 pub use visibility::Visibility;
 pub use when::When;
