@@ -23,6 +23,7 @@
 
 pub mod cli;
 pub mod commands;
+mod csv;
 mod foreign;
 mod import;
 mod pipeline;

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use super::library::tidy;
 use super::request;
-use crate::cli::{AdoptArgs, Exit, LibraryArgs, Terminal};
+use crate::cli::{AdoptArgs, Exit, ReadArgs, Terminal};
 use base::diagnostics::Level;
 use base::text::{count, shown};
 use internal::adopt;
@@ -35,8 +35,7 @@ pub fn adopt(args: &AdoptArgs, terminal: &Terminal) -> Result<(), Exit> {
         terminal.fail(&message, Some("its reviews are in the form of the README already"));
         return Err(Exit::Usage);
     }
-    let library = LibraryArgs::default();
-    let changes = changes(args, &library, terminal)?;
+    let changes = changes(args, terminal)?;
     if changes.is_empty() {
         terminal.say("Nothing to add.");
         return Ok(());
@@ -59,14 +58,14 @@ pub fn adopt(args: &AdoptArgs, terminal: &Terminal) -> Result<(), Exit> {
     Ok(())
 }
 
-fn changes(args: &AdoptArgs, library: &LibraryArgs, terminal: &Terminal) -> Result<Vec<Change>, Exit> {
+fn changes(args: &AdoptArgs, terminal: &Terminal) -> Result<Vec<Change>, Exit> {
     let root = args.dir.as_path();
-    let request = request::in_folder(library, root, &[], true, terminal)?;
-    let (sources, told) = walk(root, &request.skip);
+    let request = request::in_folder(&ReadArgs::default(), root, &[], true, terminal)?;
+    let (sources, diagnostics) = walk(root, &request.skip);
     // Files that cannot be read are skipped and reported.
-    terminal.diagnostics(&told, Level::Warning);
+    terminal.diagnostics(&diagnostics, Level::Warning);
     let files = if args.front_matter { sources.reviews.clone() } else { Vec::new() };
-    let manuscript = crate::read_found(&request, sources, told, &mut |_| {});
+    let manuscript = crate::read_found(&request, sources, diagnostics, &mut |_| {});
     let mut changes = Vec::new();
     let config = if root.join(CONFIG_FILE).symlink_metadata().is_ok() {
         if !manuscript.config.foreign {

@@ -9,7 +9,7 @@ use site::output;
 /// Runs the command.
 pub fn digest(args: &DigestArgs, terminal: &Terminal) -> Result<(), Exit> {
     let library = args.library.find(terminal)?;
-    let request = request::request(&args.library, &library, &[], args.drafts, terminal)?;
+    let request = request::request(&args.library.read, &library, &[], args.drafts, terminal)?;
     let (site, mut problems) = crate::load(&request, &mut |_| {});
     let Some(site) = site else {
         library.show_from_here(&mut problems);

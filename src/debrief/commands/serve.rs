@@ -24,7 +24,7 @@ const WARNING: &str = "warning: whoever can reach this address can read every re
 /// written.
 pub fn serve(args: &ServeArgs, terminal: &Terminal) -> Result<(), Exit> {
     let library = args.library.find(terminal)?;
-    let request = request::request(&args.library, &library, &[], !args.no_drafts, terminal)?;
+    let request = request::request(&args.library.read, &library, &[], !args.no_drafts, terminal)?;
     let request = Request { kept: Some(Kept::default()), ..request };
     if args.edition == Edition::All {
         terminal.say(

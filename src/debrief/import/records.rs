@@ -6,7 +6,7 @@ use super::draft::{Draft, MOMENTS, block, line};
 use super::links::harmless;
 use super::time::moment;
 use super::{Mapping, Refused};
-use crate::publication::against::csv;
+use crate::csv;
 use base::diagnostics::Place;
 use site::config::Config;
 use site::source::SourceFile;

@@ -5,7 +5,7 @@ mod block;
 
 use std::path::Path;
 
-use super::dossier::{Dossier, dossier};
+use super::candidate::{Candidate, candidate};
 use super::{library, redact};
 use crate::cli::{ApproveArgs, Exit, Terminal};
 use crate::publication::compare::approved_before;
@@ -18,7 +18,7 @@ use site::output::{OutputError, overwrite_all};
 /// Runs the command. Nothing is written without confirmation.
 pub fn approve(args: &ApproveArgs, terminal: &Terminal) -> Result<(), Exit> {
     let library = library::of_review(args.library.as_deref(), &args.review, terminal)?;
-    let mut found = dossier(&library, &args.review, args.as_of, terminal)?;
+    let mut found = candidate(&library, &args.review, args.as_of, terminal)?;
     if let Some((message, hint)) = found.objection(&args.by) {
         terminal.fail(&message, Some(&hint));
         return Err(Exit::Usage);
@@ -81,7 +81,7 @@ enum Trouble {
 
 fn write(
     library: &Path,
-    found: &Dossier,
+    found: &Candidate,
     args: &ApproveArgs,
     digest: &str,
     canonical: &str,
@@ -105,7 +105,7 @@ fn row(revised: &Revised) -> String {
 }
 
 /// Sets the day of the approval and what changed since the last one: readers see both, so the approval covers them.
-fn as_approved_today(found: &mut Dossier, before: Option<&str>) {
+fn as_approved_today(found: &mut Candidate, before: Option<&str>) {
     let (Some(postmortem), Some(masthead)) = (&mut found.account.postmortem, &found.masthead) else { return };
     postmortem.approved = found.clock.today;
     let now = canonical(postmortem, masthead);
@@ -117,7 +117,7 @@ fn as_approved_today(found: &mut Dossier, before: Option<&str>) {
 }
 
 /// What is published: all of it the first time, later the changes since the last approval; and every redaction.
-fn shown(found: &Dossier, before: Option<&str>, canonical: &str) -> String {
+fn shown(found: &Candidate, before: Option<&str>, canonical: &str) -> String {
     let Some(before) = before else { return redact::said(&found.account) };
     let lines = changes(before, canonical);
     let mut fields =

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use super::super::template;
+use super::super::drafts;
 use super::Trouble;
 use super::progress::Progress;
 use super::timings::Timings;
@@ -25,7 +25,7 @@ pub(super) fn write(
     let stage = Target::open(out)?.stage()?;
     let pages: Vec<_> = site.pages().cloned().collect();
     site.prepare();
-    timings.passed("related");
+    timings.ended("related");
     let progress = Progress::new(pages.len(), terminal);
     let search = || if args.without_search { Vec::new() } else { site.search_paths() };
     for (name, paths) in [("render", pages), ("search", search())] {
@@ -47,11 +47,11 @@ pub(super) fn write(
             diagnostics.dedup();
             return Err(Trouble::Library(diagnostics));
         }
-        timings.passed(name);
+        timings.ended(name);
     }
     progress.finish();
     let summary = stage.commit()?;
-    timings.passed("commit");
+    timings.ended("commit");
     Ok(last_line(site, out, &summary, timings))
 }
 
@@ -70,7 +70,7 @@ fn last_line(site: &Site, out: &Path, summary: &Summary, timings: &Timings) -> S
     // Somebody who has just written a first draft may look for it.
     let drafts = match site.drafts_left_out() {
         0 => String::new(),
-        drafts => format!("\n{}", template::drafts(drafts, "left out")),
+        drafts => format!("\n{}", drafts::drafts(drafts, "left out")),
     };
     let removed = summary.removed.len();
     let removed = if removed == 0 { String::new() } else { format!(", {removed} removed") };

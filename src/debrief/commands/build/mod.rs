@@ -41,9 +41,9 @@ pub fn build(args: &BuildArgs, terminal: &Terminal) -> Result<(), Exit> {
         return Err(Exit::Usage);
     }
     let skip = [&folders.internal, &folders.public, &folders.report].map(PathBuf::as_path);
-    let request = request::request(&args.library, &library, &skip, args.drafts, terminal)?;
+    let request = request::request(&args.library.read, &library, &skip, args.drafts, terminal)?;
     let mut timings = Timings::new();
-    let mut manuscript = crate::read(&request, &mut |stage| timings.passed(stage));
+    let mut manuscript = crate::read(&request, &mut |stage| timings.ended(stage));
     let asked = args.edition == Some(Edition::Public);
     let public = match args.edition {
         Some(Edition::Internal) => None,
@@ -52,13 +52,13 @@ pub fn build(args: &BuildArgs, terminal: &Terminal) -> Result<(), Exit> {
         _ => public::prepare(&manuscript, &request, args, asked, &folders.public, &mut timings),
     };
     let mut problems = std::mem::take(&mut manuscript.problems);
-    let (public, told, waits) = public::ready_to_publish(public, args.edition);
-    problems.extend(told);
+    let (public, diagnostics, waits) = public::ready_to_publish(public, args.edition);
+    problems.extend(diagnostics);
     let internal = if asked {
         None
     } else {
-        let (site, told) = crate::internal_edition(manuscript, &request, &mut |stage| timings.passed(stage));
-        problems.extend(told);
+        let (site, diagnostics) = crate::internal_edition(manuscript, &request, &mut |stage| timings.ended(stage));
+        problems.extend(diagnostics);
         Some(site)
     };
     settle(&mut problems);

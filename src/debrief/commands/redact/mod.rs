@@ -2,7 +2,7 @@
 
 mod proposals;
 
-use super::dossier::dossier;
+use super::candidate::candidate;
 use super::library;
 use crate::cli::{Exit, RedactArgs, Terminal};
 use crate::publication::against::Export;
@@ -17,7 +17,7 @@ use site::output::overwrite;
 /// Runs the command. Values of findings are printed, because this is the author's own screen.
 pub fn redact(args: &RedactArgs, terminal: &Terminal) -> Result<(), Exit> {
     let library = library::of_review(args.library.as_deref(), &args.review, terminal)?;
-    let mut found = dossier(&library, &args.review, args.as_of, terminal)?;
+    let mut found = candidate(&library, &args.review, args.as_of, terminal)?;
     if args.apply {
         let (text, placed) = proposals::applied(&found);
         if placed == 0 {
@@ -31,7 +31,7 @@ pub fn redact(args: &RedactArgs, terminal: &Terminal) -> Result<(), Exit> {
                 count(placed, "value", "values"),
                 visible_name(&found.account.source)
             ));
-            found = dossier(&library, &args.review, args.as_of, terminal)?;
+            found = candidate(&library, &args.review, args.as_of, terminal)?;
         }
     }
     let export = args.against.as_deref().map(Export::read).transpose().map_err(|problems| {

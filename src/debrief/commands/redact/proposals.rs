@@ -1,11 +1,11 @@
 //! The missing marks: for each value that the scanner found, a mark that its author may accept.
 
-use crate::commands::dossier::Dossier;
+use crate::commands::candidate::Candidate;
 use base::text::visible_name;
 use clearance::{Finding, Policy, Tier};
 
 /// One line for each value: the mark to write.
-pub(super) fn lines(found: &Dossier) -> Vec<String> {
+pub(super) fn lines(found: &Candidate) -> Vec<String> {
     let mut lines: Vec<_> = found
         .findings
         .iter()
@@ -24,7 +24,7 @@ pub(super) fn lines(found: &Dossier) -> Vec<String> {
 
 /// The file with every proposal that can be placed: at the first unmarked occurrence of the value at or after the finding's
 /// line; and how many were placed.
-pub(super) fn applied(found: &Dossier) -> (String, usize) {
+pub(super) fn applied(found: &Candidate) -> (String, usize) {
     let mut text = found.text.clone();
     let mut placed = 0;
     let own = |finding: &&Finding| finding.tier == Tier::Block && finding.at.path == found.account.source;

@@ -15,7 +15,7 @@ use walkdir::WalkDir;
 
 use super::library::Library;
 use super::request;
-use crate::cli::{Exit, FindArgs, LibraryArgs, SearchArgs, SimilarArgs, Terminal};
+use crate::cli::{Exit, FindArgs, ReadArgs, SearchArgs, SimilarArgs, Terminal};
 use base::diagnostics::{Level, any_error};
 use print::print;
 
@@ -71,7 +71,7 @@ fn index(args: &FindArgs, terminal: &Terminal) -> Result<Index, Exit> {
 /// The index of what can be read of a library. What cannot be read is counted, and reported in full if nothing can be read.
 fn of_library(args: &FindArgs, terminal: &Terminal) -> Result<Index, Exit> {
     let library = Library::find_or_say(args.library.as_deref(), terminal)?;
-    let read = LibraryArgs { allow_broken_links: true, ..LibraryArgs::default() };
+    let read = ReadArgs { allow_broken_links: true, ..ReadArgs::default() };
     let request = request::request(&read, &library, &[], false, terminal)?;
     let mut manuscript = crate::read(&request, &mut |_| {});
     let mut problems = std::mem::take(&mut manuscript.problems);
