@@ -26,6 +26,7 @@ pub mod commands;
 mod csv;
 mod foreign;
 mod import;
+mod paths;
 mod pipeline;
 pub mod publication;
 mod run;

@@ -5,9 +5,9 @@
 
 use std::path::Path;
 
-use super::library::tidy;
 use super::request;
 use crate::cli::{AdoptArgs, Exit, ReadArgs, Terminal};
+use crate::paths::tidy;
 use base::diagnostics::Level;
 use base::text::{count, shown};
 use internal::adopt;

@@ -6,10 +6,11 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use super::library::{Library, tidy};
+use super::library::Library;
 use super::request;
 use crate::cli::{Exit, ImportArgs, Terminal};
 use crate::import::{Draft, Mapping, read};
+use crate::paths::tidy;
 use base::diagnostics::{Level, any_error};
 use base::text::{count, shown};
 use indicatif::{ProgressBar, ProgressStyle};

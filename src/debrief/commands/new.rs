@@ -4,10 +4,11 @@ use std::path::Path;
 
 use jiff::tz::TimeZone;
 
-use super::library::{Library, tidy};
+use super::library::Library;
 use super::{request, template};
 use crate::cli::{Exit, NewArgs, Terminal};
-use base::text::{nearest, shown, slug};
+use crate::paths::{of_day, stem_of, tidy};
+use base::text::{nearest, shown};
 use site::config::canonical_kind;
 use site::output::{self, Created};
 
@@ -26,14 +27,13 @@ pub fn new(args: &NewArgs, terminal: &Terminal) -> Result<(), Exit> {
     if let Some(key) = severity.as_deref().filter(|key| config.severity(key).is_none()) {
         return Err(unknown(terminal, "severity", key, config.severities.iter().map(|s| s.key.as_str())));
     }
-    let name = slug(&args.title);
-    if name.is_empty() {
+    let stem = stem_of(&args.title);
+    if stem.is_empty() {
         terminal.fail("the title holds no letter or digit to name a file by", None);
         return Err(Exit::Usage);
     }
-    let short: String = name.chars().take(80).collect();
-    let id = format!("{}-{}", clock.today, short.trim_end_matches('-'));
-    let path = library.join(clock.today.year().to_string()).join(format!("{id}.md"));
+    let id = format!("{}-{stem}", clock.today);
+    let path = library.join(of_day(clock.today, &stem));
     let scale: Vec<_> = config.severities.iter().map(|severity| severity.key.clone()).collect();
     let owner = site::history::user(library);
     let text = template::review(&template::Draft {
