@@ -1,11 +1,11 @@
-//! How a command ends that did not do all of what was asked, and the code that says so.
+//! How a command fails, and the exit code that says so.
 //!
 //! 0 ok · 1 mistakes in the library (or warnings with `--strict`) · 2 usage or configuration · 3 something would have leaked ·
 //! 4 the disk or network failed. A search that finds nothing ends with 1, one that has nothing to search in with 2.
 
 use std::process::ExitCode;
 
-/// Why a command did not end well; what is wrong has been reported.
+/// How a command failed; what is wrong has been reported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Exit {
     /// The library holds mistakes.

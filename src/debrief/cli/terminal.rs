@@ -124,6 +124,7 @@ impl Terminal {
     }
 
     /// Reports that a file could not be written; returns the exit code for it.
+    #[must_use]
     pub fn not_written(&self, error: &OutputError) -> Exit {
         self.fail(&error.to_string(), error.hint().as_deref());
         Exit::Failed

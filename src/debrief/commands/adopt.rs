@@ -24,6 +24,9 @@ struct Change {
 }
 
 /// Runs the command.
+///
+/// # Errors
+/// The exit code of the command; what is wrong has been reported.
 pub fn adopt(args: &AdoptArgs, terminal: &Terminal) -> Result<(), Exit> {
     let root = args.dir.as_path();
     if !root.is_dir() {

@@ -13,6 +13,9 @@ use clearance::{Finding, POLICY_FILE, Tier};
 use internal::disclose::Unapproved;
 
 /// Runs the command. Drafts are checked too, because that is when a check helps most.
+///
+/// # Errors
+/// The exit code of the command; what is wrong has been reported.
 pub fn check(args: &CheckArgs, terminal: &Terminal) -> Result<(), Exit> {
     let selection = match Selection::of(&args.paths, args.library.as_ref()) {
         Ok(selection) => selection,

@@ -7,6 +7,9 @@ use internal::Failure;
 use site::output;
 
 /// Runs the command.
+///
+/// # Errors
+/// The exit code of the command; what is wrong has been reported.
 pub fn digest(args: &DigestArgs, terminal: &Terminal) -> Result<(), Exit> {
     let library = args.library.find(terminal)?;
     let request = request::request(&args.library.read, &library, &[], args.drafts, terminal)?;

@@ -18,6 +18,9 @@ use site::output::{Created, create};
 use site::source::{SourceFile, read_file};
 
 /// Runs the command.
+///
+/// # Errors
+/// The exit code of the command; what is wrong has been reported.
 pub fn import(args: &ImportArgs, terminal: &Terminal) -> Result<(), Exit> {
     let library = Library::to_write_to(args.library.as_deref(), terminal)?;
     let root = library.root.as_path();

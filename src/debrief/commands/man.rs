@@ -6,6 +6,9 @@ use clap_mangen::Man;
 use crate::cli::{Cli, Exit, Terminal};
 
 /// Prints the page of the program, or of one command (`debrief man build > debrief-build.1`).
+///
+/// # Errors
+/// The exit code of the command; what is wrong has been reported.
 pub fn man(of: Option<&str>, terminal: &Terminal) -> Result<(), Exit> {
     let mut program = Cli::command();
     program.build();

@@ -13,6 +13,9 @@ use site::config::canonical_kind;
 use site::output::{self, Created};
 
 /// Runs the command. No existing file is overwritten.
+///
+/// # Errors
+/// The exit code of the command; what is wrong has been reported.
 pub fn new(args: &NewArgs, terminal: &Terminal) -> Result<(), Exit> {
     let found = Library::to_write_to(args.library.as_deref(), terminal)?;
     let library = found.root.as_path();

@@ -22,6 +22,9 @@ const WARNING: &str = "warning: whoever can reach this address can read every re
 
 /// Runs the command until the process ends. Drafts are shown unless `--no-drafts` is given, because this is where they are
 /// written.
+///
+/// # Errors
+/// The exit code of the command; what is wrong has been reported.
 pub fn serve(args: &ServeArgs, terminal: &Terminal) -> Result<(), Exit> {
     let library = args.library.find(terminal)?;
     let request = request::request(&args.library.read, &library, &[], !args.no_drafts, terminal)?;

@@ -10,6 +10,9 @@ use site::theme::Theme;
 use crate::cli::{Exit, Terminal};
 
 /// Lists the files with the blocks of each template, or prints one file (`debrief theme templates/internal/home.html`).
+///
+/// # Errors
+/// The exit code of the command; what is wrong has been reported.
 pub fn theme(file: Option<&str>, terminal: &Terminal) -> Result<(), Exit> {
     let files = Theme::shipped_files();
     let Some(name) = file else {

@@ -46,13 +46,8 @@ const LISTS: [([&str; 2], &str, fn(&mut Review) -> &mut Vec<String>); 4] = [
     (["tag", "tags"], "tags", |review| &mut review.tags),
 ];
 
-/// Where the header ends: at the first heading after the title. Further down, `Owner:` is the owner of an action.
-pub(super) fn end(review: &Review) -> usize {
-    review.outline.headings.iter().find(|heading| heading.level > 1).map_or(usize::MAX, |heading| heading.span.start)
-}
-
 fn in_header(review: &Review, labels: &[&str]) -> Option<Found> {
-    infer::labelled(review, labels).filter(|found| found.start < end(review))
+    infer::labelled(review, labels).filter(|found| found.start < review.header_end())
 }
 
 /// The names behind a label; `None` where a form holds `TBD` or `None` instead.

@@ -109,6 +109,11 @@ impl Review {
         &self.text[self.body_start..]
     }
 
+    /// Where the header of the body ends: at the first heading after the title. Further down, `Owner:` is the owner of an action.
+    pub fn header_end(&self) -> usize {
+        self.outline.headings.iter().find(|heading| heading.level > 1).map_or(usize::MAX, |heading| heading.span.start)
+    }
+
     /// Its moments, phases and stated duration. All phases and figures are computed from this.
     pub fn times(&self) -> Times {
         let placed = self.timeline.iter().filter(|entry| entry.phase == Some(Phase::Remediation));

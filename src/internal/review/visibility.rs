@@ -5,8 +5,8 @@
 //! everybody; an empty value does too. Further down, where `Visibility:` may be about a harbour, only values that are known to
 //! mean restricted do.
 
+use super::Review;
 use super::infer::{self, Found, TOP_LINES};
-use super::{Review, header};
 use base::diagnostics::{Diagnostic, Level};
 
 /// Who may see the review inside the organisation.
@@ -42,7 +42,7 @@ fn hiding(review: &Review) -> Option<Found> {
     infer::lines(review, &["visibility"]).into_iter().find(|found| {
         let said = found.value.to_lowercase();
         let word = said.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-        if found.start < header::end(review).max(top) { !OPEN.contains(&said.as_str()) } else { HIDING.contains(&word) }
+        if found.start < review.header_end().max(top) { !OPEN.contains(&said.as_str()) } else { HIDING.contains(&word) }
     })
 }
 

@@ -16,6 +16,9 @@ use public::{Line, Revised, canonical, changes, digest_of, revised_on};
 use site::output::{OutputError, overwrite_all};
 
 /// Runs the command. Nothing is written without confirmation.
+///
+/// # Errors
+/// The exit code of the command; what is wrong has been reported.
 pub fn approve(args: &ApproveArgs, terminal: &Terminal) -> Result<(), Exit> {
     let library = library::of_review(args.library.as_deref(), &args.review, terminal)?;
     let mut found = candidate(&library, &args.review, args.as_of, terminal)?;

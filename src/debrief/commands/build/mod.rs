@@ -33,6 +33,9 @@ impl From<OutputError> for Trouble {
 }
 
 /// Runs the command.
+///
+/// # Errors
+/// The exit code of the command; what is wrong has been reported.
 pub fn build(args: &BuildArgs, terminal: &Terminal) -> Result<(), Exit> {
     let library = args.library.find(terminal)?;
     let folders = Folders::of(args, &library);

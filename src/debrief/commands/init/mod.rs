@@ -17,6 +17,9 @@ use site::output::{self, Created};
 use site::source::CONFIG_FILE;
 
 /// Runs the command.
+///
+/// # Errors
+/// The exit code of the command; what is wrong has been reported.
 pub fn init(args: &InitArgs, terminal: &Terminal) -> Result<(), Exit> {
     let clock = request::clock(None, terminal)?;
     let dir = shown(&args.dir);

@@ -15,6 +15,9 @@ use public::facts;
 use site::output::overwrite;
 
 /// Runs the command. Values of findings are printed, because this is the author's own screen.
+///
+/// # Errors
+/// The exit code of the command; what is wrong has been reported.
 pub fn redact(args: &RedactArgs, terminal: &Terminal) -> Result<(), Exit> {
     let library = library::of_review(args.library.as_deref(), &args.review, terminal)?;
     let mut found = candidate(&library, &args.review, args.as_of, terminal)?;

@@ -23,12 +23,18 @@ use print::print;
 const MOST_PASTED: u64 = 1 << 20;
 
 /// Runs `debrief search`.
+///
+/// # Errors
+/// The exit code of the command; what is wrong has been reported.
 pub fn search(args: &SearchArgs, terminal: &Terminal) -> Result<(), Exit> {
     let index = index(&args.find, terminal)?;
     print(&index.search(&args.query.join(" "), args.find.limit()), &args.find, terminal)
 }
 
 /// Runs `debrief similar`.
+///
+/// # Errors
+/// The exit code of the command; what is wrong has been reported.
 pub fn similar(args: &SimilarArgs, terminal: &Terminal) -> Result<(), Exit> {
     let paste = pasted(args.file.as_deref(), terminal).map_err(|error| {
         let file = args.file.as_deref().unwrap_or(Path::new("-"));

@@ -8,7 +8,6 @@ use jiff::civil::DateTime;
 use super::instant;
 use super::labelled::labelled;
 use super::{nothing::is_nothing, words};
-use crate::review::header;
 use crate::review::infer::{self, Found, note};
 use crate::review::languages::names;
 use crate::review::{Fact, Origin, Review, Status};
@@ -40,7 +39,7 @@ pub(super) fn fill(review: &mut Review, problems: &mut Vec<Diagnostic>) {
 
 /// A label in the header.
 fn at_top(review: &Review, kind: &str, accepts: impl Fn(&str) -> bool) -> Option<Found> {
-    labelled(review, names::of(kind), accepts).filter(|found| found.start < header::end(review))
+    labelled(review, names::of(kind), accepts).filter(|found| found.start < review.header_end())
 }
 
 fn status(review: &mut Review, problems: &mut Vec<Diagnostic>) {
