@@ -33,8 +33,9 @@ pub(super) fn of_csv(file: &SourceFile, mapping: Option<&Mapping>, config: &Conf
     let mut rows = rows.into_iter();
     let head: Vec<String> = rows.next().unwrap_or_default().iter().map(|field| line(&field.text)).collect();
     // A field behind the last column moved there, by a sign between fields that is not in quotes.
-    if let Some((row, extra)) = rows.as_slice().iter().find_map(|row| Some((row, row.get(head.len())?))) {
-        let at = Place::new(&file.path, &file.text, extra.span.clone());
+    let extra = |row: &[csv::Field]| row.iter().skip(head.len()).find(|field| !field.text.trim().is_empty()).cloned();
+    if let Some((row, extra)) = rows.as_slice().iter().find_map(|row| Some((row, extra(row)?))) {
+        let at = Place::new(&file.path, &file.text, extra.span);
         let message = format!(
             "`{}`, line {}: this row has {} fields, and the first one {}",
             file.path,
@@ -163,6 +164,12 @@ mod tests {
         };
         let refused = read("Name,Team\nHalt,Core\nSlow, then halt,Core\n").unwrap_err();
         assert_eq!(refused.message, "`a.csv`, line 3: this row has 3 fields, and the first one 2");
-        assert_eq!(read("Name,Team\nHalt\n").unwrap().len(), 1, "a spreadsheet may leave out empty fields at the end");
+        for text in ["Name,Team\nHalt\n", "Name,Team\nHalt,Core,\n"] {
+            assert_eq!(
+                read(text).unwrap().len(),
+                1,
+                "a spreadsheet may leave out empty fields at the end, or add some"
+            );
+        }
     }
 }

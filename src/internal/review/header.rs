@@ -5,7 +5,7 @@
 
 use super::foreign::nothing::is_nothing;
 use super::infer::{self, Found};
-use super::{Review, Status, visibility};
+use super::{Fact, Origin, Review, Status, visibility};
 use base::diagnostics::Diagnostic;
 use site::config::{Config, canonical_kind};
 
@@ -19,6 +19,7 @@ pub(super) fn fill(review: &mut Review, says_visibility: bool, config: &Config, 
         && let Some(status) = Status::named(&found.value)
     {
         review.status = status;
+        review.origins.push((Fact::Status, Origin::named(found.start)));
         problems.push(infer::note(review, &found, &format!("status `{}`", status.label())));
     }
     if let Some(found) = in_header(review, &["kind"]) {
@@ -33,6 +34,9 @@ pub(super) fn fill(review: &mut Review, says_visibility: bool, config: &Config, 
             && let Some((found, names)) = names_behind(review, &labels)
         {
             *field(review) = names;
+            if labels.contains(&"owner") {
+                review.origins.push((Fact::Owner, Origin::named(found.start)));
+            }
             problems.push(infer::note(review, &found, what));
         }
     }
@@ -60,8 +64,15 @@ fn names_behind(review: &Review, labels: &[&str]) -> Option<(Found, Vec<String>)
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::parsed;
+    use super::super::testing::{foreign, parsed};
     use site::config::Config;
+
+    #[test]
+    fn what_a_header_says_knows_its_place() {
+        let review = foreign("a.md", "# T\n\nOwner: Ana\nStatus: draft\n\nText.\n");
+        let places: Vec<_> = review.origins.iter().map(|(fact, origin)| (fact.key(), origin.at)).collect();
+        assert_eq!(places, [("title", Some(0)), ("status", Some(16)), ("owner", Some(5))]);
+    }
 
     #[test]
     fn a_form_that_nobody_filled_in_names_nobody() {
