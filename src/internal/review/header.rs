@@ -84,6 +84,6 @@ mod tests {
             assert_eq!(read(line), (vec![], vec![]), "{line}");
         }
         assert_eq!(read("Owner: Ana, Bo").0, ["Ana", "Bo"]);
-        assert_eq!(read("Services: `fares`; tills").1, ["fares", "tills"]);
+        assert_eq!(read("Services: fares; **tills**, none").1, ["fares", "tills"]);
     }
 }
