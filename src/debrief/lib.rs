@@ -23,8 +23,10 @@
 
 pub mod cli;
 pub mod commands;
+mod csv;
 mod foreign;
 mod import;
+mod paths;
 mod pipeline;
 pub mod publication;
 mod run;

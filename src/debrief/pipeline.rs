@@ -46,10 +46,10 @@ pub struct Manuscript {
     pub problems: Vec<Diagnostic>,
 }
 
-/// The first two stages. `passed` is called with the name of each stage as it ends.
-pub fn read(request: &Request, passed: &mut dyn FnMut(&'static str)) -> Manuscript {
+/// The first two stages. `on_stage` is called with the name of each stage as it ends.
+pub fn read(request: &Request, on_stage: &mut dyn FnMut(&'static str)) -> Manuscript {
     let (sources, problems) = site::source::walk(&request.library, &request.skip);
-    read_found(request, sources, problems, passed)
+    read_found(request, sources, problems, on_stage)
 }
 
 /// The same for files that have been found already, with their diagnostics.
@@ -57,7 +57,7 @@ pub fn read_found(
     request: &Request,
     mut sources: Sources,
     mut problems: Vec<Diagnostic>,
-    passed: &mut dyn FnMut(&'static str),
+    on_stage: &mut dyn FnMut(&'static str),
 ) -> Manuscript {
     let mut config = Config::of(sources.config.as_ref(), sources.foreign, &mut problems);
     config.read_named(&sources, &mut problems);
@@ -71,11 +71,11 @@ pub fn read_found(
     } else {
         Reading::none()
     };
-    passed("walk");
-    let (reviews, told) = internal::parse(&mut sources, &config);
-    problems.extend(told);
+    on_stage("walk");
+    let (reviews, diagnostics) = internal::parse(&mut sources, &config);
+    problems.extend(diagnostics);
     sources.history = history.finish(&mut problems);
-    passed("parse");
+    on_stage("parse");
     if config.foreign {
         foreign::lower(&mut problems);
     }
@@ -86,22 +86,22 @@ pub fn read_found(
 pub fn internal_edition(
     manuscript: Manuscript,
     request: &Request,
-    passed: &mut dyn FnMut(&'static str),
+    on_stage: &mut dyn FnMut(&'static str),
 ) -> (Option<Site>, Vec<Diagnostic>) {
     let Manuscript { sources, config, clock, reviews, .. } = manuscript;
     let (theme, mut problems) = theme_of(&config, request, site::theme::Edition::Internal);
-    passed("theme");
+    on_stage("theme");
     let foreign = config.foreign;
     let show = Show { allow_broken_links: request.show.allow_broken_links || foreign, ..request.show };
-    let (library, told) = internal::assemble(reviews, config, clock, &sources, show);
-    problems.extend(told);
-    passed("assemble");
+    let (library, diagnostics) = internal::assemble(reviews, config, clock, &sources, show);
+    problems.extend(diagnostics);
+    on_stage("assemble");
     let planned = theme.map(|theme| internal::plan(library, theme, sources));
-    let site = planned.map(|(site, told)| {
-        problems.extend(told);
+    let site = planned.map(|(site, diagnostics)| {
+        problems.extend(diagnostics);
         site
     });
-    passed("plan");
+    on_stage("plan");
     if foreign {
         foreign::lower(&mut problems);
     }
@@ -110,11 +110,11 @@ pub fn internal_edition(
 
 /// The first four stages for the internal edition. All mistakes of every stage are returned, in order; there is a site only if
 /// none of them is an error.
-pub fn load(request: &Request, passed: &mut dyn FnMut(&'static str)) -> (Option<Site>, Vec<Diagnostic>) {
-    let mut manuscript = read(request, passed);
+pub fn load(request: &Request, on_stage: &mut dyn FnMut(&'static str)) -> (Option<Site>, Vec<Diagnostic>) {
+    let mut manuscript = read(request, on_stage);
     let mut problems = std::mem::take(&mut manuscript.problems);
-    let (site, told) = internal_edition(manuscript, request, passed);
-    problems.extend(told);
+    let (site, diagnostics) = internal_edition(manuscript, request, on_stage);
+    problems.extend(diagnostics);
     sort(&mut problems);
     (site.filter(|_| !any_error(&problems)), problems)
 }
@@ -125,7 +125,7 @@ pub fn theme_of(config: &Config, request: &Request, edition: site::theme::Editio
     let tidy = |path: PathBuf| -> PathBuf { path.components().filter(|part| *part != Component::CurDir).collect() };
     let folder = config.theme.folder.as_ref().map(|folder| tidy(request.library.join(folder)));
     match Theme::with_look(folder.as_deref(), &config.theme, &request.library, edition) {
-        Ok((theme, told)) => (Some(theme), told),
-        Err(told) => (None, told),
+        Ok((theme, diagnostics)) => (Some(theme), diagnostics),
+        Err(diagnostics) => (None, diagnostics),
     }
 }

@@ -22,12 +22,12 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
             return match failed {
                 Err(failure) if failure.kind() != io::ErrorKind::BrokenPipe => Exit::Failed.into(),
                 _ if error.use_stderr() => Exit::Usage.into(),
-                _ => Exit::Ok.into(),
+                _ => ExitCode::SUCCESS,
             };
         }
     };
     let terminal = Terminal::new(cli.quiet, cli.color);
-    let exit = match cli.command {
+    let ended = match cli.command {
         Command::Build(args) => commands::build(&args, &terminal),
         Command::Serve(args) => commands::serve(&args, &terminal),
         Command::Check(args) => commands::check(&args, &terminal),
@@ -44,7 +44,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Theme { file } => commands::theme(file.as_deref(), &terminal),
         Command::Man { of } => commands::man(of.as_deref(), &terminal),
     };
-    exit.into()
+    ended.map_or_else(ExitCode::from, |()| ExitCode::SUCCESS)
 }
 
 /// What is wrong with arguments one of which would steer the terminal or begin a line, with that one made visible.

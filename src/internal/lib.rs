@@ -77,7 +77,7 @@ pub fn parse(sources: &mut Sources, config: &Config) -> (Reviews, Vec<Diagnostic
     }
     review::once_a_key(&mut problems);
     if config.foreign {
-        review::part_ids(&mut reviews);
+        review::make_ids_unique(&mut reviews);
     }
     (Reviews(reviews), problems)
 }

@@ -26,7 +26,7 @@ pub use date::{MONTHS, clock, date_words, iso_duration, month_name, push_two};
 pub use duration::duration;
 pub use escape::{escape_html, push_escaped, push_escaped_text};
 pub use lines::Lines;
-pub use nearest::nearest;
+pub use nearest::{edits, nearest};
 pub use number_words::{SMALL_NUMBERS, TENS, number_word};
 pub use sentences::{first_sentences, sentences};
 pub use slug::slug;

@@ -28,6 +28,12 @@ pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     best
 }
 
+/// By how many letters two texts differ: left out, added, changed, or two that changed places.
+#[must_use]
+pub fn edits(a: &str, b: &str) -> usize {
+    strsim::damerau_levenshtein(a, b)
+}
+
 /// How often each letter occurs in a text; letters whose codes end in the same five bits share an entry.
 fn counts(text: &str) -> [u16; 32] {
     let mut counts = [0_u16; 32];

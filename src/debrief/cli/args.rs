@@ -10,7 +10,7 @@ use jiff::civil::Date;
 
 use super::digest::DigestArgs;
 use super::find::{SearchArgs, SimilarArgs};
-use super::library::{LibraryArgs, base_url};
+use super::library::{LibraryArgs, ReadArgs};
 use super::public::{ApproveArgs, RedactArgs};
 use super::terminal::Colour;
 
@@ -161,15 +161,9 @@ pub struct CheckArgs {
     /// The library, where it is not that of the first path
     #[arg(long, value_name = "DIR")]
     pub library: Option<PathBuf>,
-    /// The day to take for today, as 2026-03-02 [default: SOURCE_DATE_EPOCH, else today]
-    #[arg(long, value_name = "DATE")]
-    pub as_of: Option<Date>,
-    /// Where the site will stand; feeds need it for whole addresses
-    #[arg(long, value_name = "URL", value_parser = base_url)]
-    pub base_url: Option<String>,
-    /// Report broken links as warnings
-    #[arg(long)]
-    pub allow_broken_links: bool,
+    /// How.
+    #[command(flatten)]
+    pub read: ReadArgs,
     /// Which edition; an unapproved postmortem is a mistake of the public one alone [default: both, what is not approved as a note]
     #[arg(long, value_enum)]
     pub edition: Option<Edition>,

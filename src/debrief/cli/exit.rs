@@ -1,15 +1,13 @@
-//! How a command ends, and the code that says so.
+//! How a command fails, and the exit code that says so.
 //!
 //! 0 ok · 1 mistakes in the library (or warnings with `--strict`) · 2 usage or configuration · 3 something would have leaked ·
 //! 4 the disk or network failed. A search that finds nothing ends with 1, one that has nothing to search in with 2.
 
 use std::process::ExitCode;
 
-/// How a command ended.
+/// How a command failed; what is wrong has been reported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Exit {
-    /// All is well.
-    Ok,
     /// The library holds mistakes.
     Mistakes,
     /// The command was used wrongly.
@@ -23,7 +21,6 @@ pub enum Exit {
 impl From<Exit> for ExitCode {
     fn from(exit: Exit) -> Self {
         Self::from(match exit {
-            Exit::Ok => 0,
             Exit::Mistakes => 1,
             Exit::Usage => 2,
             Exit::Leak => 3,

@@ -6,14 +6,22 @@ use std::path::PathBuf;
 use clap::Args;
 use jiff::civil::Date;
 
-/// Which library, and what of it; the same for every command that reads one.
-#[derive(Debug, Clone, Default, Args)]
+/// Which library, and how it is read; the same for every command that reads one.
+#[derive(Debug, Clone, Args)]
 pub struct LibraryArgs {
     /// The library, or a file or folder in it [default: that of the working folder, found by walking up to a debrief.yaml]
     pub library: Option<PathBuf>,
     /// The same
     #[arg(id = "in-library", long = "library", value_name = "DIR", conflicts_with = "library")]
     pub in_library: Option<PathBuf>,
+    /// How.
+    #[command(flatten)]
+    pub read: ReadArgs,
+}
+
+/// How a library is read.
+#[derive(Debug, Clone, Default, Args)]
+pub struct ReadArgs {
     /// The day to take for today, as 2026-03-02 [default: SOURCE_DATE_EPOCH, else today]
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<Date>,
@@ -26,7 +34,7 @@ pub struct LibraryArgs {
 }
 
 /// Reads an address to put sites under; it ends with a slash.
-pub(super) fn base_url(text: &str) -> Result<String, String> {
+fn base_url(text: &str) -> Result<String, String> {
     if !text.starts_with("https://") && !text.starts_with("http://") {
         return Err("an address begins with https:// or http://".to_owned());
     }

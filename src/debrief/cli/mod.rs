@@ -14,6 +14,6 @@ pub use args::{
 pub use digest::DigestArgs;
 pub use exit::Exit;
 pub use find::{FindArgs, FindFormat, SearchArgs, SimilarArgs};
-pub use library::LibraryArgs;
+pub use library::{LibraryArgs, ReadArgs};
 pub use public::{ApproveArgs, RedactArgs};
 pub use terminal::{Colour, Terminal};

@@ -8,6 +8,7 @@ use super::Exit;
 use base::diagnostics::{Diagnostic, Level, Look, folded, limited, render_human, summary, wrapped};
 use base::text::{visible, visible_json, visible_name};
 use clearance::{Finding, Origin, Tier};
+use site::output::OutputError;
 
 /// The colours of `error` and `help`.
 const RED: &str = "\u{1b}[1m\u{1b}[91m";
@@ -58,6 +59,12 @@ impl Terminal {
     #[must_use]
     pub fn heeding_warnings(self, strict: bool) -> Self {
         Self { heeds: if strict { Level::Warning } else { self.heeds }, ..self }
+    }
+
+    /// The same terminal without colour, for text that is printed elsewhere.
+    #[must_use]
+    pub fn plain(self) -> Self {
+        Self { look: Look::default(), ..self }
     }
 
     /// Whether a progress bar would be visible.
@@ -114,6 +121,13 @@ impl Terminal {
         if let Some(hint) = hint {
             let _ = writeln!(io::stderr().lock(), "{}", line("help", self.painted("help", CYAN), 2, hint));
         }
+    }
+
+    /// Reports that a file could not be written; returns the exit code for it.
+    #[must_use]
+    pub fn not_written(&self, error: &OutputError) -> Exit {
+        self.fail(&error.to_string(), error.hint().as_deref());
+        Exit::Failed
     }
 
     /// The text wrapped to the terminal's width after a margin; each line but the first is indented by the margin.
@@ -237,14 +251,6 @@ fn in_words(finding: &Finding, reveal: bool) -> String {
         known.unwrap_or_default(),
         way_out.unwrap_or_default()
     )
-}
-
-impl Terminal {
-    /// The same terminal without colour, for text that is printed elsewhere.
-    #[must_use]
-    pub fn plain(self) -> Self {
-        Self { look: Look::default(), ..self }
-    }
 }
 
 #[cfg(test)]

@@ -5,9 +5,9 @@
 
 use std::path::Path;
 
-use super::library::tidy;
 use super::request;
-use crate::cli::{AdoptArgs, Exit, LibraryArgs, Terminal};
+use crate::cli::{AdoptArgs, Exit, ReadArgs, Terminal};
+use crate::paths::tidy;
 use base::diagnostics::Level;
 use base::text::{count, shown};
 use internal::adopt;
@@ -24,56 +24,51 @@ struct Change {
 }
 
 /// Runs the command.
-pub fn adopt(args: &AdoptArgs, terminal: &Terminal) -> Exit {
+///
+/// # Errors
+/// The exit code of the command; what is wrong has been reported.
+pub fn adopt(args: &AdoptArgs, terminal: &Terminal) -> Result<(), Exit> {
     let root = args.dir.as_path();
     if !root.is_dir() {
         terminal.fail(&format!("there is no folder `{}`", shown(root)), Some("name the folder that holds the reviews"));
-        return Exit::Usage;
+        return Err(Exit::Usage);
     }
     if root.join(POLICY_FILE).symlink_metadata().is_ok() {
         let message = format!("`{}` is a library that publishes: {POLICY_FILE} exists", shown(root));
         terminal.fail(&message, Some("its reviews are in the form of the README already"));
-        return Exit::Usage;
+        return Err(Exit::Usage);
     }
-    let library = LibraryArgs::default();
-    let changes = match changes(args, &library, terminal) {
-        Ok(changes) => changes,
-        Err(exit) => return exit,
-    };
+    let changes = changes(args, terminal)?;
     if changes.is_empty() {
         terminal.say("Nothing to add.");
-        return Exit::Ok;
+        return Ok(());
     }
     if !args.write {
         for change in &changes {
             let name = shown(&tidy(&root.join(&change.path)));
-            if let Err(exit) = terminal.print(&unified(&name, change.before.as_deref(), &change.after)) {
-                return exit;
-            }
+            terminal.print(&unified(&name, change.before.as_deref(), &change.after))?;
         }
         let files = count(changes.len(), "file", "files");
         terminal.say(&format!("{files} would change; --write writes this."));
-        return Exit::Ok;
+        return Ok(());
     }
-    if let Err(exit) = write(root, &changes, terminal) {
-        return exit;
-    }
+    write(root, &changes, terminal)?;
     terminal.say(&format!(
         "Wrote {}. `debrief check {}` says what is understood.",
         count(changes.len(), "file", "files"),
         shown(root)
     ));
-    Exit::Ok
+    Ok(())
 }
 
-fn changes(args: &AdoptArgs, library: &LibraryArgs, terminal: &Terminal) -> Result<Vec<Change>, Exit> {
+fn changes(args: &AdoptArgs, terminal: &Terminal) -> Result<Vec<Change>, Exit> {
     let root = args.dir.as_path();
-    let request = request::in_folder(library, root, &[], true, terminal)?;
-    let (sources, told) = walk(root, &request.skip);
+    let request = request::in_folder(&ReadArgs::default(), root, &[], true, terminal)?;
+    let (sources, diagnostics) = walk(root, &request.skip);
     // Files that cannot be read are skipped and reported.
-    terminal.diagnostics(&told, Level::Warning);
+    terminal.diagnostics(&diagnostics, Level::Warning);
     let files = if args.front_matter { sources.reviews.clone() } else { Vec::new() };
-    let manuscript = crate::read_found(&request, sources, told, &mut |_| {});
+    let manuscript = crate::read_found(&request, sources, diagnostics, &mut |_| {});
     let mut changes = Vec::new();
     let config = if root.join(CONFIG_FILE).symlink_metadata().is_ok() {
         if !manuscript.config.foreign {

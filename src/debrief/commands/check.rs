@@ -1,8 +1,9 @@
 //! `debrief check`: reports every mistake of both editions, and what was read from texts; writes nothing.
 
+use super::drafts::drafts;
 use super::selection::Selection;
-use super::{request, template, understanding};
-use crate::cli::{CheckArgs, CheckFormat, Edition, Exit, LibraryArgs, Terminal};
+use super::{request, understanding};
+use crate::cli::{CheckArgs, CheckFormat, Edition, Exit, Terminal};
 use crate::publication::{self, is_blocked};
 use base::diagnostics::{
     Code, Diagnostic, Level, Place, any_error, render_github, render_json, render_sarif, render_short, settle, sort,
@@ -12,28 +13,23 @@ use clearance::{Finding, POLICY_FILE, Tier};
 use internal::disclose::Unapproved;
 
 /// Runs the command. Drafts are checked too, because that is when a check helps most.
-pub fn check(args: &CheckArgs, terminal: &Terminal) -> Exit {
+///
+/// # Errors
+/// The exit code of the command; what is wrong has been reported.
+pub fn check(args: &CheckArgs, terminal: &Terminal) -> Result<(), Exit> {
     let selection = match Selection::of(&args.paths, args.library.as_ref()) {
         Ok(selection) => selection,
         Err(problem) => {
             terminal.fail(&problem.message, Some(&problem.hint));
-            return Exit::Usage;
+            return Err(Exit::Usage);
         }
     };
-    let library = LibraryArgs {
-        as_of: args.as_of,
-        base_url: args.base_url.clone(),
-        allow_broken_links: args.allow_broken_links,
-        ..LibraryArgs::default()
-    };
-    let request = match request::request(&library, &selection.library, &[], true, terminal) {
-        Ok(request) => request,
-        Err(exit) => return exit,
-    };
+    let request = request::request(&args.read, &selection.library, &[], true, terminal)?;
     let mut manuscript = crate::read(&request, &mut |_| {});
     let mut problems = std::mem::take(&mut manuscript.problems);
-    let is_told = |path: &str| problems.iter().any(|problem| problem.place.as_ref().is_some_and(|at| at.path == path));
-    let is_read = |path: &str| manuscript.reviews.holds(path) || is_told(path);
+    let is_reported =
+        |path: &str| problems.iter().any(|problem| problem.place.as_ref().is_some_and(|at| at.path == path));
+    let is_read = |path: &str| manuscript.reviews.holds(path) || is_reported(path);
     for path in selection.unread(is_read) {
         let path = selection.library.named_here(path);
         terminal.say(&format!("note: {path} is no review and is not read"));
@@ -51,17 +47,17 @@ pub fn check(args: &CheckArgs, terminal: &Terminal) -> Exit {
             publication::prepare(&manuscript, &request, Unapproved::Refuse, asked, &mut |_| {})
         }
     };
-    let (site, told) = crate::internal_edition(manuscript, &request, &mut |_| {});
-    problems.extend(told);
+    let (site, diagnostics) = crate::internal_edition(manuscript, &request, &mut |_| {});
+    problems.extend(diagnostics);
     let mut findings = public.as_ref().map(|public| public.disclosure.findings.clone()).unwrap_or_default();
-    let mut told = public.map(|public| public.problems).unwrap_or_default();
+    let mut diagnostics = public.map(|public| public.problems).unwrap_or_default();
     if args.edition.is_none() {
         // A missing approval does not concern the author of a review; only a public build requires it.
-        for problem in told.iter_mut().filter(|problem| problem.code == Code::Approval) {
+        for problem in diagnostics.iter_mut().filter(|problem| problem.code == Code::Approval) {
             problem.level = Level::Note;
         }
     }
-    problems.extend(told);
+    problems.extend(diagnostics);
     problems.retain(|problem| problem.place.as_ref().is_none_or(|place| selection.holds(&place.path)));
     findings.retain(|finding| selection.holds(&finding.at.path));
     settle(&mut problems);
@@ -89,7 +85,7 @@ pub fn check(args: &CheckArgs, terminal: &Terminal) -> Exit {
             let terminal = terminal.heeding_warnings(args.strict);
             terminal.diagnostics(&problems, Level::Note);
             terminal.findings(&findings, false);
-            understanding::tell(&understood, documents, &terminal);
+            understanding::print(&understood, documents, &terminal);
             if let Some(site) = site.as_ref().filter(|_| !mistaken && !is_blocked(&findings)) {
                 let reviews = if selection.is_part() {
                     format!("what was named in a library of {}", count(site.reviews(), "review", "reviews"))
@@ -98,23 +94,20 @@ pub fn check(args: &CheckArgs, terminal: &Terminal) -> Exit {
                 };
                 terminal.say(&format!("Checked {reviews}: the library can be built."));
                 if site.drafts_shown() > 0 {
-                    terminal
-                        .say(&template::drafts(site.drafts_shown(), "checked, and left out of what `build` writes"));
+                    terminal.say(&drafts(site.drafts_shown(), "checked, and left out of what `build` writes"));
                 }
             }
             Ok(())
         }
     };
-    if let Err(exit) = printed {
-        return exit;
-    }
+    printed?;
     // A finding is an error among the diagnostics, but not a mistake: it has its own exit code.
     if mistaken || (args.strict && warned) {
-        Exit::Mistakes
+        Err(Exit::Mistakes)
     } else if is_blocked(&findings) {
-        Exit::Leak
+        Err(Exit::Leak)
     } else {
-        Exit::Ok
+        Ok(())
     }
 }
 

@@ -2,49 +2,45 @@
 
 use super::request;
 use crate::cli::{DigestArgs, Exit, Terminal};
-use base::diagnostics::{Level, render_human};
+use base::diagnostics::Level;
 use internal::Failure;
 use site::output;
 
 /// Runs the command.
-pub fn digest(args: &DigestArgs, terminal: &Terminal) -> Exit {
-    let library = match args.library.find(terminal) {
-        Ok(library) => library,
-        Err(exit) => return exit,
-    };
-    let request = match request::request(&args.library, &library, &[], args.drafts, terminal) {
-        Ok(request) => request,
-        Err(exit) => return exit,
-    };
+///
+/// # Errors
+/// The exit code of the command; what is wrong has been reported.
+pub fn digest(args: &DigestArgs, terminal: &Terminal) -> Result<(), Exit> {
+    let library = args.library.find(terminal)?;
+    let request = request::request(&args.library.read, &library, &[], args.drafts, terminal)?;
     let (site, mut problems) = crate::load(&request, &mut |_| {});
     let Some(site) = site else {
         library.show_from_here(&mut problems);
         terminal.diagnostics(&problems, Level::Warning);
-        return Exit::Mistakes;
+        return Err(Exit::Mistakes);
     };
     let format = args.format;
     if format.needs_base_url() && !site.has_address() {
         let message = "what leaves the site needs whole addresses, and the library does not say where it stands";
         let hint = "give --base-url https://reviews.example.com/, or set `base_url` in debrief.yaml";
         terminal.fail(message, Some(hint));
-        return Exit::Usage;
+        return Err(Exit::Usage);
     }
     let bytes = match site.digest(args.week, format) {
         Ok(bytes) => bytes,
         Err(Failure::Problem(problem)) => {
-            terminal.fail(&render_human(&problem, base::diagnostics::Look::default()), None);
-            return Exit::Mistakes;
+            let mut problems = [*problem];
+            library.show_from_here(&mut problems);
+            terminal.diagnostics(&problems, Level::Error);
+            return Err(Exit::Mistakes);
         }
-        Err(Failure::Missing) => return Exit::Mistakes,
+        Err(Failure::Missing) => {
+            terminal.fail("the digest cannot be written in this format", None);
+            return Err(Exit::Mistakes);
+        }
     };
     let Some(out) = &args.out else {
-        return terminal.print_bytes(&bytes).err().unwrap_or(Exit::Ok);
+        return terminal.print_bytes(&bytes);
     };
-    match output::overwrite(out, &bytes) {
-        Ok(()) => Exit::Ok,
-        Err(error) => {
-            terminal.fail(&error.to_string(), error.hint().as_deref());
-            Exit::Failed
-        }
-    }
+    output::overwrite(out, &bytes).map_err(|error| terminal.not_written(&error))
 }

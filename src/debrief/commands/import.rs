@@ -6,10 +6,11 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use super::library::{Library, tidy};
+use super::library::Library;
 use super::request;
 use crate::cli::{Exit, ImportArgs, Terminal};
 use crate::import::{Draft, Mapping, read};
+use crate::paths::tidy;
 use base::diagnostics::{Level, any_error};
 use base::text::{count, shown};
 use indicatif::{ProgressBar, ProgressStyle};
@@ -17,14 +18,10 @@ use site::output::{Created, create};
 use site::source::{SourceFile, read_file};
 
 /// Runs the command.
-pub fn import(args: &ImportArgs, terminal: &Terminal) -> Exit {
-    match run(args, terminal) {
-        Ok(()) => Exit::Ok,
-        Err(exit) => exit,
-    }
-}
-
-fn run(args: &ImportArgs, terminal: &Terminal) -> Result<(), Exit> {
+///
+/// # Errors
+/// The exit code of the command; what is wrong has been reported.
+pub fn import(args: &ImportArgs, terminal: &Terminal) -> Result<(), Exit> {
     let library = Library::to_write_to(args.library.as_deref(), terminal)?;
     let root = library.root.as_path();
     let config = request::settings(root, terminal)?;

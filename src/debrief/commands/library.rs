@@ -9,6 +9,7 @@ use std::path::{Component, Path, PathBuf};
 use walkdir::WalkDir;
 
 use crate::cli::{Exit, Terminal};
+use crate::paths::{slashed, tidy};
 use base::diagnostics::Diagnostic;
 use base::text::{nearest, shown};
 use clearance::Finding;
@@ -231,30 +232,15 @@ fn inside(here: &Path, library: &Path) -> String {
     below.map_or_else(String::new, |below| below + "/")
 }
 
-/// A path with `/` on every system.
-fn slashed(path: &Path) -> String {
-    let path = path.to_string_lossy();
-    if std::path::MAIN_SEPARATOR == '/' { path.into_owned() } else { path.replace(std::path::MAIN_SEPARATOR, "/") }
-}
-
-/// A path without a leading `./` and a final `/`; `.` for an empty path.
-pub(super) fn tidy(path: &Path) -> PathBuf {
-    let parts: PathBuf = path.components().filter(|part| *part != Component::CurDir).collect();
-    if parts.as_os_str().is_empty() { PathBuf::from(".") } else { parts }
-}
-
 #[cfg(test)]
 #[expect(clippy::disallowed_methods, reason = "a test makes files")]
 mod tests {
     use std::path::{Path, PathBuf};
 
-    use super::{Library, tidy, way};
+    use super::{Library, way};
 
     #[test]
-    fn paths_are_shown_as_short_as_they_can_be() {
-        for (typed, tidied) in [("./a/b/", "a/b"), (".", "."), ("./", "."), ("../a", "../a"), ("/x/y/", "/x/y")] {
-            assert_eq!(tidy(Path::new(typed)), PathBuf::from(tidied), "{typed}");
-        }
+    fn one_folder_is_named_from_another_as_short_as_it_can_be() {
         let from = |here, there| way(Path::new(here), Path::new(there));
         assert_eq!(from("/a/b/c", "/a"), PathBuf::from("../.."));
         assert_eq!(from("/a", "/a/b"), PathBuf::from("b"));

@@ -6,7 +6,10 @@ use clap_mangen::Man;
 use crate::cli::{Cli, Exit, Terminal};
 
 /// Prints the page of the program, or of one command (`debrief man build > debrief-build.1`).
-pub fn man(of: Option<&str>, terminal: &Terminal) -> Exit {
+///
+/// # Errors
+/// The exit code of the command; what is wrong has been reported.
+pub fn man(of: Option<&str>, terminal: &Terminal) -> Result<(), Exit> {
     let mut program = Cli::command();
     program.build();
     let page = match of {
@@ -17,7 +20,7 @@ pub fn man(of: Option<&str>, terminal: &Terminal) -> Exit {
                 let near = base::text::nearest(name, known.iter().copied());
                 let hint = near.map_or_else(|| known.join(", "), |near| format!("did you mean `{near}`?"));
                 terminal.fail(&format!("there is no command `{name}`"), Some(&hint));
-                return Exit::Usage;
+                return Err(Exit::Usage);
             };
             command.clone()
         }
@@ -25,5 +28,5 @@ pub fn man(of: Option<&str>, terminal: &Terminal) -> Exit {
     let mut roff = Vec::new();
     // Writing to memory does not fail.
     let _ = Man::new(page).render(&mut roff);
-    terminal.print(&String::from_utf8_lossy(&roff)).err().unwrap_or(Exit::Ok)
+    terminal.print(&String::from_utf8_lossy(&roff))
 }

@@ -3,10 +3,11 @@
 mod adopt;
 mod approve;
 mod build;
+mod candidate;
 mod check;
 mod completions;
 mod digest;
-mod dossier;
+mod drafts;
 mod import;
 mod init;
 mod library;

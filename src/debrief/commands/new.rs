@@ -4,45 +4,39 @@ use std::path::Path;
 
 use jiff::tz::TimeZone;
 
-use super::library::{Library, tidy};
+use super::library::Library;
 use super::{request, template};
 use crate::cli::{Exit, NewArgs, Terminal};
-use base::text::{nearest, shown, slug};
+use crate::paths::{of_day, stem_of, tidy};
+use base::text::{nearest, shown};
 use site::config::canonical_kind;
 use site::output::{self, Created};
 
 /// Runs the command. No existing file is overwritten.
-pub fn new(args: &NewArgs, terminal: &Terminal) -> Exit {
-    let found = match Library::to_write_to(args.library.as_deref(), terminal) {
-        Ok(library) => library,
-        Err(exit) => return exit,
-    };
+///
+/// # Errors
+/// The exit code of the command; what is wrong has been reported.
+pub fn new(args: &NewArgs, terminal: &Terminal) -> Result<(), Exit> {
+    let found = Library::to_write_to(args.library.as_deref(), terminal)?;
     let library = found.root.as_path();
-    let given = match request::clock(args.as_of, terminal) {
-        Ok(clock) => clock,
-        Err(exit) => return exit,
-    };
-    let config = match request::settings(library, terminal) {
-        Ok(config) => config,
-        Err(exit) => return exit,
-    };
+    let given = request::clock(args.as_of, terminal)?;
+    let config = request::settings(library, terminal)?;
     let clock = given.in_zone(&config.zone());
     let kind = canonical_kind(&args.kind);
     let Some(measure) = config.kind(&kind).map(|kind| kind.measure) else {
-        return unknown(terminal, "kind", &args.kind, config.kinds.iter().map(|kind| kind.key.as_str()));
+        return Err(unknown(terminal, "kind", &args.kind, config.kinds.iter().map(|kind| kind.key.as_str())));
     };
     let severity = args.severity.as_deref().map(str::to_lowercase);
     if let Some(key) = severity.as_deref().filter(|key| config.severity(key).is_none()) {
-        return unknown(terminal, "severity", key, config.severities.iter().map(|s| s.key.as_str()));
+        return Err(unknown(terminal, "severity", key, config.severities.iter().map(|s| s.key.as_str())));
     }
-    let name = slug(&args.title);
-    if name.is_empty() {
+    let stem = stem_of(&args.title);
+    if stem.is_empty() {
         terminal.fail("the title holds no letter or digit to name a file by", None);
-        return Exit::Usage;
+        return Err(Exit::Usage);
     }
-    let short: String = name.chars().take(80).collect();
-    let id = format!("{}-{}", clock.today, short.trim_end_matches('-'));
-    let path = library.join(clock.today.year().to_string()).join(format!("{id}.md"));
+    let id = format!("{}-{stem}", clock.today);
+    let path = library.join(of_day(clock.today, &stem));
     let scale: Vec<_> = config.severities.iter().map(|severity| severity.key.clone()).collect();
     let owner = site::history::user(library);
     let text = template::review(&template::Draft {
@@ -58,20 +52,18 @@ pub fn new(args: &NewArgs, terminal: &Terminal) -> Exit {
     });
     match output::create(&path, text.as_bytes()) {
         Ok(Created::New) => {
-            if let Err(exit) = terminal.print(&format!("{}\n", shown(&tidy(&path)))) {
-                return exit;
-            }
+            terminal.print(&format!("{}\n", shown(&tidy(&path))))?;
             let at = if library == Path::new(".") { String::new() } else { format!(" {}", shown(library)) };
             terminal.say(&format!("A draft: `debrief serve{at}` shows it, `status: reviewed` publishes it."));
-            Exit::Ok
+            Ok(())
         }
         Ok(Created::Existed) => {
             terminal.fail(&format!("{} exists already", shown(&path)), Some("give the review another title"));
-            Exit::Usage
+            Err(Exit::Usage)
         }
         Err(error) => {
             terminal.fail(&format!("cannot write {}: {error}", shown(&path)), None);
-            Exit::Failed
+            Err(Exit::Failed)
         }
     }
 }

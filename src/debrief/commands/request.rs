@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::library::Library;
 use crate::Request;
-use crate::cli::{Exit, LibraryArgs, Terminal};
+use crate::cli::{Exit, LibraryArgs, ReadArgs, Terminal};
 use base::clock::Clock;
 use base::diagnostics::{Level, any_error};
 use internal::Show;
@@ -46,7 +46,7 @@ impl LibraryArgs {
 
 /// What to load. `site` and the output folders are never part of a library.
 pub(super) fn request(
-    args: &LibraryArgs,
+    args: &ReadArgs,
     library: &Library,
     out: &[&Path],
     drafts: bool,
@@ -57,7 +57,7 @@ pub(super) fn request(
 
 /// The same for a folder that is taken as the library without searching.
 pub(super) fn in_folder(
-    args: &LibraryArgs,
+    args: &ReadArgs,
     root: &Path,
     out: &[&Path],
     drafts: bool,

@@ -10,7 +10,7 @@ use crate::Request;
 use crate::cli::{Edition, Exit, ServeArgs, Terminal};
 use crate::publication;
 use crate::serve::{self, Answer, Browser, Event, Options, Port, Preview};
-use base::diagnostics::{Diagnostic, Level};
+use base::diagnostics::{Diagnostic, Level, Look, render_human};
 use internal::Site;
 use internal::disclose::Unapproved;
 use site::history::Kept;
@@ -22,15 +22,18 @@ const WARNING: &str = "warning: whoever can reach this address can read every re
 
 /// Runs the command until the process ends. Drafts are shown unless `--no-drafts` is given, because this is where they are
 /// written.
-pub fn serve(args: &ServeArgs, terminal: &Terminal) -> Exit {
-    let library = match args.library.find(terminal) {
-        Ok(library) => library,
-        Err(exit) => return exit,
-    };
-    let request = match request::request(&args.library, &library, &[], !args.no_drafts, terminal) {
-        Ok(request) => Request { kept: Some(Kept::default()), ..request },
-        Err(exit) => return exit,
-    };
+///
+/// # Errors
+/// The exit code of the command; what is wrong has been reported.
+pub fn serve(args: &ServeArgs, terminal: &Terminal) -> Result<(), Exit> {
+    let library = args.library.find(terminal)?;
+    let request = request::request(&args.library.read, &library, &[], !args.no_drafts, terminal)?;
+    let request = Request { kept: Some(Kept::default()), ..request };
+    if args.edition == Edition::All {
+        terminal.say(
+            "note: one edition is shown at a time, and this is the internal one; `--edition public` shows the other",
+        );
+    }
     if !args.host.is_loopback() {
         terminal.say(WARNING);
     }
@@ -57,13 +60,10 @@ pub fn serve(args: &ServeArgs, terminal: &Terminal) -> Exit {
             None => Err(words),
         }
     };
-    match serve::serve(&options, rebuild, move |event| announce(&event, &terminal)) {
-        Ok(()) => Exit::Ok,
-        Err(error) => {
-            terminal.fail(&error.to_string(), error.hint());
-            Exit::Failed
-        }
-    }
+    serve::serve(&options, rebuild, move |event| announce(&event, &terminal)).map_err(|error| {
+        terminal.fail(&error.to_string(), error.hint());
+        Exit::Failed
+    })
 }
 
 fn announce(event: &Event, terminal: &Terminal) {
@@ -97,7 +97,7 @@ fn public(request: &Request, library: &Library, terminal: &Terminal) -> Built {
     terminal.findings(&findings, false);
     problems.extend(prepared.problems);
     let below = below(manuscript.policy.as_ref().and_then(|policy| policy.site.base_url.as_deref()));
-    (prepared.site.map(|site| Arc::new(LivePublic { site, below }) as Arc<dyn Preview>), problems)
+    (prepared.site.map(|site| Arc::new(Live { site, below }) as Arc<dyn Preview>), problems)
 }
 
 /// The path of the base URL, as a prefix of paths: `incidents/`; empty at the root of a host.
@@ -105,53 +105,58 @@ fn below(base_url: Option<&str>) -> String {
     base::links::absolute(base_url, "").trim_start_matches('/').to_owned()
 }
 
-/// The path within the site of a path that begins with the base URL's.
-fn inside<'p>(path: &'p OutPath, below: &str, has: impl Fn(&OutPath) -> bool) -> Cow<'p, OutPath> {
-    let rest = path.as_str().strip_prefix(below).filter(|_| !below.is_empty() && !has(path));
-    rest.and_then(|rest| OutPath::new(rest).ok()).map_or(Cow::Borrowed(path), Cow::Owned)
+/// A site of either edition.
+trait Pages: Send + Sync {
+    fn file(&self, path: &OutPath) -> Result<Vec<u8>, Failure>;
+    fn is_there(&self, path: &OutPath) -> bool;
+}
+
+impl Pages for Site {
+    fn file(&self, path: &OutPath) -> Result<Vec<u8>, Failure> {
+        self.render(path)
+    }
+
+    fn is_there(&self, path: &OutPath) -> bool {
+        self.has(path)
+    }
+}
+
+impl Pages for public::Site {
+    fn file(&self, path: &OutPath) -> Result<Vec<u8>, Failure> {
+        self.render(path)
+    }
+
+    fn is_there(&self, path: &OutPath) -> bool {
+        self.has(path)
+    }
 }
 
 /// A site whose pages are rendered on request.
-struct Live {
-    site: Site,
+struct Live<S> {
+    site: S,
     /// The path of the site below its host, which links on the 404 page begin with.
     below: String,
 }
 
-impl Preview for Live {
+impl<S: Pages> Live<S> {
+    /// The path within the site of a path that begins with the base URL's.
+    fn inside<'p>(&self, path: &'p OutPath) -> Cow<'p, OutPath> {
+        let rest = path.as_str().strip_prefix(&self.below);
+        let rest = rest.filter(|_| !self.below.is_empty() && !self.site.is_there(path));
+        rest.and_then(|rest| OutPath::new(rest).ok()).map_or(Cow::Borrowed(path), Cow::Owned)
+    }
+}
+
+impl<S: Pages> Preview for Live<S> {
     fn get(&self, path: &OutPath) -> Answer {
-        match self.site.render(&inside(path, &self.below, |path| self.site.has(path))) {
+        match self.site.file(&self.inside(path)) {
             Ok(bytes) => Answer::File(bytes),
             Err(Failure::Missing) => Answer::Missing,
-            Err(Failure::Problem(problem)) => {
-                Answer::Failed(base::diagnostics::render_human(&problem, base::diagnostics::Look::default()))
-            }
+            Err(Failure::Problem(problem)) => Answer::Failed(render_human(&problem, Look::default())),
         }
     }
 
     fn has(&self, path: &OutPath) -> bool {
-        self.site.has(&inside(path, &self.below, |path| self.site.has(path)))
-    }
-}
-
-/// The same for the public edition.
-struct LivePublic {
-    site: public::Site,
-    below: String,
-}
-
-impl Preview for LivePublic {
-    fn get(&self, path: &OutPath) -> Answer {
-        match self.site.render(&inside(path, &self.below, |path| self.site.has(path))) {
-            Ok(bytes) => Answer::File(bytes),
-            Err(Failure::Missing) => Answer::Missing,
-            Err(Failure::Problem(problem)) => {
-                Answer::Failed(base::diagnostics::render_human(&problem, base::diagnostics::Look::default()))
-            }
-        }
-    }
-
-    fn has(&self, path: &OutPath) -> bool {
-        self.site.has(&inside(path, &self.below, |path| self.site.has(path)))
+        self.site.is_there(&self.inside(path))
     }
 }

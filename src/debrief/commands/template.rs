@@ -77,12 +77,6 @@ fn quoted_if_odd(key: &str) -> String {
     if plain { key.to_owned() } else { quoted(key) }
 }
 
-/// `2 in draft: left out; --drafts shows them, ...`.
-pub(super) fn drafts(count: usize, what: &str) -> String {
-    let them = if count == 1 { "it" } else { "them" };
-    format!("{count} in draft: {what}; `--drafts` shows {them}, `status: reviewed` publishes {them}")
-}
-
 /// The sections of a review, each with a question that fits its kind.
 fn body(measure: Measure) -> String {
     let asked = match measure {

@@ -10,11 +10,14 @@ use site::theme::Theme;
 use crate::cli::{Exit, Terminal};
 
 /// Lists the files with the blocks of each template, or prints one file (`debrief theme templates/internal/home.html`).
-pub fn theme(file: Option<&str>, terminal: &Terminal) -> Exit {
+///
+/// # Errors
+/// The exit code of the command; what is wrong has been reported.
+pub fn theme(file: Option<&str>, terminal: &Terminal) -> Result<(), Exit> {
     let files = Theme::shipped_files();
     let Some(name) = file else {
         let lines: String = files.iter().map(|(path, bytes)| line(path, bytes)).collect();
-        return terminal.print(&lines).err().unwrap_or(Exit::Ok);
+        return terminal.print(&lines);
     };
     let Some(bytes) = Theme::to_start_from(name) else {
         let near = base::text::nearest(name, files.keys().copied());
@@ -23,9 +26,9 @@ pub fn theme(file: Option<&str>, terminal: &Terminal) -> Exit {
             |near| format!("did you mean `{near}`? `debrief theme` lists all"),
         );
         terminal.fail(&format!("the theme has no file `{name}`"), Some(&hint));
-        return Exit::Usage;
+        return Err(Exit::Usage);
     };
-    terminal.print_bytes(&bytes).err().unwrap_or(Exit::Ok)
+    terminal.print_bytes(&bytes)
 }
 
 /// The entry of a file: `templates/shared/base.html  blocks: styles, search, main`, followed by the names that a template uses,

@@ -5,7 +5,7 @@ use base::text::count;
 use internal::Understood;
 
 /// Prints in how many files each fact was found, and what would help most.
-pub(super) fn tell(files: &[Understood], documents: usize, terminal: &Terminal) {
+pub(super) fn print(files: &[Understood], documents: usize, terminal: &Terminal) {
     if files.is_empty() {
         return;
     }

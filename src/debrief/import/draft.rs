@@ -2,11 +2,8 @@
 
 use jiff::Timestamp;
 
-use base::text::slug;
+use crate::paths::{of_day, stem_of};
 use base::yaml::quoted;
-
-/// Most characters of a file's name, without its folder and extension.
-const LONGEST: usize = 80;
 
 /// Moments of an incident, in the order in which they come.
 pub(super) const MOMENTS: [&str; 6] = ["started", "detected", "acknowledged", "identified", "mitigated", "resolved"];
@@ -40,14 +37,13 @@ impl Draft {
     /// Its path in a library: by year and day if the day is certain, as for reviews by `debrief new`.
     #[must_use]
     pub fn path(&self) -> String {
-        let name: String = slug(&self.title).chars().take(LONGEST).collect();
-        let name = name.trim_end_matches('-');
-        let name = if name.is_empty() { "untitled" } else { name };
+        let stem = stem_of(&self.title);
+        let stem = if stem.is_empty() { "untitled" } else { &stem };
         let day = self.moments.first().map(|(_, at)| at.to_zoned(jiff::tz::TimeZone::UTC).date());
         match day {
-            Some(day) => format!("{}/{day}-{name}.md", day.year()),
+            Some(day) => of_day(day, stem),
             // Device names cannot be file names on Windows, with any extension.
-            None => format!("imported/review-{name}.md"),
+            None => format!("imported/review-{stem}.md"),
         }
     }
 

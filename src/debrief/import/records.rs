@@ -6,7 +6,8 @@ use super::draft::{Draft, MOMENTS, block, line};
 use super::links::harmless;
 use super::time::moment;
 use super::{Mapping, Refused};
-use crate::publication::against::csv;
+use crate::csv;
+use base::diagnostics::Place;
 use site::config::Config;
 use site::source::SourceFile;
 
@@ -31,6 +32,19 @@ pub(super) fn of_csv(file: &SourceFile, mapping: Option<&Mapping>, config: &Conf
     }
     let mut rows = rows.into_iter();
     let head: Vec<String> = rows.next().unwrap_or_default().iter().map(|field| line(&field.text)).collect();
+    // A field behind the last column moved there, by a sign between fields that is not in quotes.
+    let extra = |row: &[csv::Field]| row.iter().skip(head.len()).find(|field| !field.text.trim().is_empty()).cloned();
+    if let Some((row, extra)) = rows.as_slice().iter().find_map(|row| Some((row, extra(row)?))) {
+        let at = Place::new(&file.path, &file.text, extra.span);
+        let message = format!(
+            "`{}`, line {}: this row has {} fields, and the first one {}",
+            file.path,
+            at.line,
+            row.len(),
+            head.len()
+        );
+        return Err(Refused::new(message, "put a field that holds the sign between fields in quotes"));
+    }
     let record = |row: Vec<csv::Field>| {
         let mut members = Map::new();
         for (name, field) in head.iter().zip(row) {
@@ -132,4 +146,30 @@ fn names(values: &[String]) -> Vec<String> {
         }
     }
     names
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{SourceFile, of_csv};
+    use crate::import::Mapping;
+    use site::config::Config;
+
+    #[test]
+    fn a_row_with_more_fields_than_columns_is_refused() {
+        let map = SourceFile { path: "m.yaml".to_owned(), text: "fields: {title: Name}\n".to_owned() };
+        let mapping = Mapping::read(&map, &mut Vec::new());
+        let read = |text: &str| {
+            let file = SourceFile { path: "a.csv".to_owned(), text: text.to_owned() };
+            of_csv(&file, Some(&mapping), &Config::default())
+        };
+        let refused = read("Name,Team\nHalt,Core\nSlow, then halt,Core\n").unwrap_err();
+        assert_eq!(refused.message, "`a.csv`, line 3: this row has 3 fields, and the first one 2");
+        for text in ["Name,Team\nHalt\n", "Name,Team\nHalt,Core,\n"] {
+            assert_eq!(
+                read(text).unwrap().len(),
+                1,
+                "a spreadsheet may leave out empty fields at the end, or add some"
+            );
+        }
+    }
 }

@@ -66,8 +66,8 @@ fn incomplete_checkout(prepared: &Prepared, library: &Path) -> Vec<Diagnostic> {
     let hint = "commit `.debrief/` with the library (`git add -f .debrief`, where a .gitignore names it): without it a looser policy \
                 passes unseen, and an approver cannot be shown what is new. If there never was one, build once with \
                 `--accept-policy-change` and commit what it writes";
-    let told = Diagnostic::new(Code::PolicyLoosened, message).at(Place::file(clearance::POLICY_FILE)).hint(hint);
-    vec![told.with_level(Level::Warning)]
+    let problem = Diagnostic::new(Code::PolicyLoosened, message).at(Place::file(clearance::POLICY_FILE)).hint(hint);
+    vec![problem.with_level(Level::Warning)]
 }
 
 /// Stores the record of a published site; returns whether it is the first one.

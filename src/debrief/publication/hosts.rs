@@ -37,10 +37,10 @@ mod tests {
             base_url_at: Some(Place::file("redaction.yaml")),
             ..Site::default()
         };
-        let told = |internal, public| shared(Some(internal), &site(public)).is_some();
-        assert!(told("https://x.example/inside/", "https://x.example/outside/"));
-        assert!(told("https://X.example:8443/", "http://x.example/"));
-        assert!(!told("https://in.x.example/", "https://x.example/"));
+        let is_refused = |internal, public| shared(Some(internal), &site(public)).is_some();
+        assert!(is_refused("https://x.example/inside/", "https://x.example/outside/"));
+        assert!(is_refused("https://X.example:8443/", "http://x.example/"));
+        assert!(!is_refused("https://in.x.example/", "https://x.example/"));
         assert!(shared(None, &site("https://x.example/")).is_none());
     }
 }

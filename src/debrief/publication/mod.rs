@@ -18,6 +18,7 @@ mod prove;
 pub mod report;
 
 pub use account::state_words;
+pub(crate) use press::unrendered;
 pub use press::{Files, Press, render};
 pub use prove::{is_blocked, prove, prove_with};
 
@@ -128,7 +129,7 @@ pub fn prepare(
     request: &Request,
     unapproved: Unapproved,
     asked: bool,
-    passed: &mut dyn FnMut(&'static str),
+    on_stage: &mut dyn FnMut(&'static str),
 ) -> Option<Prepared> {
     let Manuscript { sources, config, policy, clock, reviews, .. } = manuscript;
     if !asked && policy.is_none() && !disclose::asks_to_publish(reviews) {
@@ -151,11 +152,11 @@ pub fn prepare(
     }
     problems.extend(policy.as_ref().and_then(|policy| hosts::shared(config.base_url.as_deref(), &policy.site)));
     let root = Sources { root: sources.root.clone(), files: sources.files.clone(), ..Sources::default() };
-    let (disclosure, told) = match policy {
+    let (disclosure, diagnostics) = match policy {
         Some(policy) => disclose::disclose(&reviews, config, policy, *clock, &root, unapproved),
         None => (Disclosure::nothing(), Vec::new()),
     };
-    passed("disclose");
+    on_stage("disclose");
     let mut prepared = Prepared {
         disclosure,
         problems,
@@ -170,12 +171,12 @@ pub fn prepare(
         theme: None,
         unapproved,
     };
-    prepared.problems.extend(told);
+    prepared.problems.extend(diagnostics);
     if policy.is_none() {
         return Some(prepared);
     }
-    let (theme, told) = crate::theme_of(config, request, Edition::Public);
-    prepared.problems.extend(told);
+    let (theme, diagnostics) = crate::theme_of(config, request, Edition::Public);
+    prepared.problems.extend(diagnostics);
     for asset in Theme::shipped_assets(Edition::Public) {
         prepared.disclosure.scanner.trust(asset);
     }
@@ -185,19 +186,19 @@ pub fn prepare(
     let synonyms = search::Settings::default().synonyms.concat().join(" ");
     prepared.disclosure.scanner.expect(&synonyms);
     prepared.theme = theme;
-    let (site, told) = prepared.plan(&prepared.disclosure);
-    prepared.problems.extend(told);
+    let (site, diagnostics) = prepared.plan(&prepared.disclosure);
+    prepared.problems.extend(diagnostics);
     sort(&mut prepared.problems);
     prepared.site = site.filter(|_| !any_error(&prepared.problems));
-    passed("plan public");
+    on_stage("plan public");
     Some(prepared)
 }
 
 impl Prepared {
     fn plan(&self, disclosure: &Disclosure) -> (Option<Site>, Vec<Diagnostic>) {
         let (Some(theme), Some(masthead)) = (&self.theme, &disclosure.masthead) else { return (None, Vec::new()) };
-        let (site, told) =
+        let (site, diagnostics) =
             public::plan(disclosure.postmortems.clone(), disclosure.pictures.clone(), masthead.clone(), theme.clone());
-        (Some(site), told)
+        (Some(site), diagnostics)
     }
 }

@@ -151,15 +151,18 @@ fn new_since(account: &Account, compared: &Compared) -> String {
     }
 }
 
+/// The names of the facts that only this review has.
+fn alone(account: &Account) -> String {
+    let alone = account.joins.iter().filter(|shared| shared.share == 1).map(|shared| shared.fact);
+    alone.collect::<Vec<_>>().join(", ")
+}
+
 /// Facts that only this review has, which identify it.
 fn unique_facts(account: &Account, compared: &Compared) -> String {
-    let alone: Vec<_> = account.joins.iter().filter(|shared| shared.share == 1).map(|shared| shared.fact).collect();
+    let alone = alone(account);
     let mut out = String::new();
     if !alone.is_empty() {
-        out.push_str(&format!(
-            "<p>Among the reviews here it is the only one with its {}.</p>",
-            escape(&alone.join(", "))
-        ));
+        out.push_str(&format!("<p>Among the reviews here it is the only one with its {}.</p>", escape(&alone)));
     }
     if let Some((file, rows)) = &compared.rows {
         out.push_str(&rows_of(file, rows));
@@ -174,8 +177,8 @@ fn table(publication: &Publication, settled: &[&Account]) -> String {
             .approval
             .as_ref()
             .map_or_else(String::new, |(by, on)| format!("{} by {}", date_words(*on), escape(by)));
-        let alone: Vec<_> = account.joins.iter().filter(|shared| shared.share == 1).map(|shared| shared.fact).collect();
-        let alone = if alone.is_empty() { "nothing".to_owned() } else { alone.join(", ") };
+        let alone = alone(account);
+        let alone = if alone.is_empty() { "nothing" } else { &alone };
         let rows = publication.compared.get(&account.source).and_then(|compared| compared.rows.as_ref());
         let rows = rows.map_or_else(String::new, |(file, rows)| {
             format!("; {} of {}", count(rows.len(), "row", "rows"), code(file))

@@ -15,10 +15,18 @@ pub type Files = BTreeMap<OutPath, Vec<u8>>;
 /// What makes the files of a site: [`render`], or in a test one that does something wrong with all that it can reach.
 pub type Press<'p> = dyn Fn(&Site, &Reviews) -> Result<Files, Vec<Diagnostic>> + 'p;
 
-/// Every file of a site; a template's mistake, which fails on every page, is told once.
+/// Why a page of the plan could not be rendered.
+pub(crate) fn unrendered(path: &OutPath, failure: Failure) -> Diagnostic {
+    match failure {
+        Failure::Problem(problem) => *problem,
+        Failure::Missing => Diagnostic::new(Code::Template, format!("`{path}` was planned and cannot be made")),
+    }
+}
+
+/// Every file of a site; a template's mistake, which fails on every page, is reported once.
 ///
 /// # Errors
-/// When a template fails.
+/// If a template fails.
 pub fn render(site: &Site) -> Result<Files, Vec<Diagnostic>> {
     let paths = site.paths();
     let rendered: Vec<_> = paths.into_par_iter().map(|path| (site.render(&path), path)).collect();
@@ -28,10 +36,7 @@ pub fn render(site: &Site) -> Result<Files, Vec<Diagnostic>> {
             Ok(bytes) => {
                 files.insert(path, bytes);
             }
-            Err(Failure::Problem(problem)) => problems.push(*problem),
-            Err(Failure::Missing) => {
-                problems.push(Diagnostic::new(Code::Template, format!("`{path}` was planned and cannot be made")));
-            }
+            Err(failure) => problems.push(unrendered(&path, failure)),
         }
     }
     sort(&mut problems);

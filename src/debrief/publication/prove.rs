@@ -20,8 +20,8 @@ const SEEDS: [u64; 1] = [1];
 ///
 /// # Errors
 /// If a template fails.
-pub fn prove(prepared: Prepared, passed: &mut dyn FnMut(&'static str)) -> Result<Publication, Vec<Diagnostic>> {
-    prove_with(prepared, &|site, _| render(site), &SEEDS, passed)
+pub fn prove(prepared: Prepared, on_stage: &mut dyn FnMut(&'static str)) -> Result<Publication, Vec<Diagnostic>> {
+    prove_with(prepared, &|site, _| render(site), &SEEDS, on_stage)
 }
 
 /// The same with another renderer, and against a library for each of `seeds`.
@@ -32,7 +32,7 @@ pub fn prove_with(
     prepared: Prepared,
     press: &Press<'_>,
     seeds: &[u64],
-    passed: &mut dyn FnMut(&'static str),
+    on_stage: &mut dyn FnMut(&'static str),
 ) -> Result<Publication, Vec<Diagnostic>> {
     let files = match &prepared.site {
         Some(site) => press(site, &prepared.reviews)?,
@@ -48,7 +48,7 @@ pub fn prove_with(
             return Err(objections);
         }
     }
-    passed("render public");
+    on_stage("render public");
     let mut findings = prepared.disclosure.findings.clone();
     let mut interference = Vec::new();
     if let Some(site) = prepared.site.as_ref().filter(|_| !is_blocked(&findings)) {
@@ -57,10 +57,10 @@ pub fn prove_with(
         }
         interference.sort();
         interference.dedup();
-        passed("interference");
+        on_stage("interference");
         let shown: Vec<_> = files.iter().map(|(path, bytes)| File { path: path.as_str(), bytes }).collect();
         findings.extend(gate(&prepared.disclosure, site, &shown));
-        passed("gate");
+        on_stage("gate");
     }
     findings.sort();
     findings.dedup();
@@ -84,9 +84,10 @@ pub fn prove_with(
 /// Checks every byte with the gate, and the search index against the texts that it was made from. A finding that is only a
 /// warning and was reported for its source is not repeated for each page.
 fn gate(disclosure: &Disclosure, site: &Site, files: &[File<'_>]) -> Vec<Finding> {
-    let told: BTreeSet<_> = disclosure.findings.iter().map(|finding| (&finding.rule, finding.value.reveal())).collect();
+    let reported: BTreeSet<_> =
+        disclosure.findings.iter().map(|finding| (&finding.rule, finding.value.reveal())).collect();
     let mut found = disclosure.scanner.gate(files, &disclosure.waivers);
-    found.retain(|finding| finding.tier == Tier::Block || !told.contains(&(&finding.rule, finding.value.reveal())));
+    found.retain(|finding| finding.tier == Tier::Block || !reported.contains(&(&finding.rule, finding.value.reveal())));
     found.extend(disclosure.scanner.search(files, &site.searched()));
     found
 }

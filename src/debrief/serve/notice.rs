@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 
 use notify::event::{EventKind, MetadataKind, ModifyKind};
 
+use crate::paths::resolved;
+
 /// What is watched, and what in it is ignored.
 #[derive(Debug)]
 pub(super) struct Notice {
@@ -17,7 +19,8 @@ pub(super) struct Notice {
 impl Notice {
     /// Resolves the paths in the way that the system reports them.
     pub(super) fn new(roots: &[PathBuf], ignore: &[PathBuf]) -> Self {
-        Self { roots: roots.iter().map(|p| resolve(p)).collect(), ignore: ignore.iter().map(|p| resolve(p)).collect() }
+        let resolve = |paths: &[PathBuf]| paths.iter().map(|path| resolved(path)).collect();
+        Self { roots: resolve(roots), ignore: resolve(ignore) }
     }
 
     /// Whether an event is a relevant change.
@@ -53,17 +56,6 @@ fn is_change(kind: EventKind) -> bool {
         }
         _ => true,
     }
-}
-
-/// The path with links resolved as far as it exists, for comparison with reported paths.
-pub(super) fn resolve(path: &Path) -> PathBuf {
-    let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-    for (above, left) in whole.ancestors().map(|a| (a, whole.strip_prefix(a))) {
-        if let (Ok(real), Ok(left)) = (above.canonicalize(), left) {
-            return if left.as_os_str().is_empty() { real } else { real.join(left) };
-        }
-    }
-    whole
 }
 
 #[cfg(test)]

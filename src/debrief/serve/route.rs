@@ -40,15 +40,8 @@ pub(super) enum Names {
     Network,
 }
 
-impl From<u16> for Names {
-    fn from(port: u16) -> Self {
-        Self::Here(port)
-    }
-}
-
 /// The route of a request; `hosts` are its `Host` headers.
-pub(super) fn route(method: Method, url: &str, hosts: &[&str], names: impl Into<Names>) -> Route {
-    let names = names.into();
+pub(super) fn route(method: Method, url: &str, hosts: &[&str], names: Names) -> Route {
     if !matches!(hosts, [host] if is_us(host, names)) {
         return Route::WrongHost;
     }
@@ -121,7 +114,7 @@ mod tests {
     use super::*;
 
     fn get(url: &str) -> Route {
-        route(Method::Get, url, &["localhost:4000"], 4000)
+        route(Method::Get, url, &["localhost:4000"], Names::Here(4000))
     }
 
     fn path(text: &str) -> OutPath {
@@ -167,7 +160,7 @@ mod tests {
 
     #[test]
     fn only_our_own_names_are_answered() {
-        let answered = |hosts: &[&str]| route(Method::Get, "/", hosts, 4000) != Route::WrongHost;
+        let answered = |hosts: &[&str]| route(Method::Get, "/", hosts, Names::Here(4000)) != Route::WrongHost;
         for host in ["localhost:4000", "LOCALHOST:4000", "127.0.0.1:4000", "[::1]:4000"] {
             assert!(answered(&[host]), "{host}");
         }
@@ -178,7 +171,7 @@ mod tests {
         }
         assert!(!answered(&[]));
         assert!(!answered(&["localhost:4000", "evil.example"]));
-        assert_ne!(route(Method::Get, "/", &["[::1]"], 80), Route::WrongHost, "80 goes without saying");
+        assert_ne!(route(Method::Get, "/", &["[::1]"], Names::Here(80)), Route::WrongHost, "80 goes without saying");
     }
 
     #[test]
@@ -196,8 +189,8 @@ mod tests {
 
     #[test]
     fn only_reading_is_answered() {
-        assert_eq!(route(Method::Other, "/", &["localhost:1"], 1), Route::WrongMethod);
-        assert_eq!(route(Method::Head, "/", &["localhost:1"], 1), Route::File(path("index.html")));
+        assert_eq!(route(Method::Other, "/", &["localhost:1"], Names::Here(1)), Route::WrongMethod);
+        assert_eq!(route(Method::Head, "/", &["localhost:1"], Names::Here(1)), Route::File(path("index.html")));
     }
 
     #[test]

@@ -65,9 +65,9 @@ pub fn start(
     let shown = Arc::new(Shown::default());
 
     // Start watching before building, so that no change is missed in between.
-    let tell = announce.clone();
+    let report = announce.clone();
     let notice = Notice::new(&options.watch, &options.ignore);
-    let (mut watch, stop) = Watch::begin(notice, move |message| tell(Event::Trouble { message }));
+    let (mut watch, stop) = Watch::begin(notice, move |message| report(Event::Trouble { message }));
     let build = {
         let (shown, announce) = (shown.clone(), announce.clone());
         move || build(&rebuild, &shown, &announce)

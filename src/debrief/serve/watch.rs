@@ -35,7 +35,7 @@ pub(super) struct Watch<T> {
     signals: Receiver<Signal>,
     last_round: Instant,
     after_overflow: Option<Vec<Snapshot>>,
-    tell: T,
+    announce: T,
 }
 
 /// How a root is watched.
@@ -57,16 +57,16 @@ enum Meaning {
 }
 
 impl<T: Fn(String)> Watch<T> {
-    /// Starts watching; `tell` is called if something cannot be watched. Sending [`Signal::Stop`] stops it.
-    pub(super) fn begin(notice: Notice, tell: T) -> (Self, Sender<Signal>) {
+    /// Starts watching; `announce` is called if something cannot be watched. Sending [`Signal::Stop`] stops it.
+    pub(super) fn begin(notice: Notice, announce: T) -> (Self, Sender<Signal>) {
         let (sender, signals) = channel();
         let to_us = sender.clone();
         // After the watch has been dropped, events are discarded.
         let watcher = notify::recommended_watcher(move |event| drop(to_us.send(Signal::Files(event))));
-        let watcher = watcher.map_err(|error| tell(format!("cannot watch files: {}", say(&error)))).ok();
+        let watcher = watcher.map_err(|error| announce(format!("cannot watch files: {}", say(&error)))).ok();
         let roots = notice.roots.iter().map(|root| (root.clone(), Held::Missing)).collect();
         let mut watch =
-            Self { notice, roots, watcher, signals, last_round: Instant::now(), after_overflow: None, tell };
+            Self { notice, roots, watcher, signals, last_round: Instant::now(), after_overflow: None, announce };
         watch.round();
         (watch, sender)
     }
@@ -113,7 +113,7 @@ impl<T: Fn(String)> Watch<T> {
             Signal::Stop => return Meaning::Stop,
             Signal::Files(Ok(event)) => event,
             Signal::Files(Err(error)) => {
-                (self.tell)(format!("cannot watch every file, so looking now and then instead: {}", say(&error)));
+                (self.announce)(format!("cannot watch every file, so looking now and then instead: {}", say(&error)));
                 self.poll_all();
                 return Meaning::Nothing;
             }
@@ -179,7 +179,7 @@ impl<T: Fn(String)> Watch<T> {
             Ok(()) => Held::Watched(identity),
             Err(error) => {
                 let (root_shown, why) = (shown(root), say(&error));
-                (self.tell)(format!("cannot watch `{root_shown}`, so looking now and then instead: {why}"));
+                (self.announce)(format!("cannot watch `{root_shown}`, so looking now and then instead: {why}"));
                 Held::Polled(Snapshot::take(root, &self.notice))
             }
         }

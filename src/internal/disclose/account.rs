@@ -159,7 +159,7 @@ fn kept_inside(review: &Review) -> Vec<String> {
     field("open questions", review.open_questions.items.len());
     field("what went well", review.went_well.items.len());
     field("where we got lucky", review.got_lucky.items.len());
-    let inside = review.timeline.iter().filter(|e| e.public == crate::review::Leaves::Nothing).count();
+    let inside = review.timeline.iter().filter(|e| e.public == crate::review::PublicText::Nothing).count();
     field("timeline entries", inside);
     for heading in review.outline.headings.iter().filter(|h| h.level > 1) {
         let leaves = super::sections::name_of(&heading.text).is_some_and(|name| {

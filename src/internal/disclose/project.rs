@@ -8,7 +8,7 @@ use super::required::{missing, required, slug};
 use super::roles::Roles;
 use super::vocabulary::{services, severity, tags};
 use super::{World, aliases, assets, sections};
-use crate::review::{ActionStatus, Leaves, Public, Review};
+use crate::review::{ActionStatus, Public, PublicText, Review};
 use base::diagnostics::{Code, Diagnostic};
 use chart::Effect;
 use public::{MeasureState, Month, Passage, Standing};
@@ -175,9 +175,9 @@ fn timeline(public: &Public, draft: &mut Draft, redactor: &mut Redactor<'_>) {
         let Some(at) = entry.moment() else { continue };
         let n = entry.item.to_string();
         let piece = match &entry.public {
-            Leaves::Nothing => continue,
-            Leaves::What => redactor.piece(&entry.what, Written::key(&["timeline", &n, "what"])),
-            Leaves::Instead(text) => redactor.piece(text, Written::key(&["timeline", &n, "public"])),
+            PublicText::Nothing => continue,
+            PublicText::What => redactor.piece(&entry.what, Written::key(&["timeline", &n, "what"])),
+            PublicText::Instead(text) => redactor.piece(text, Written::key(&["timeline", &n, "public"])),
         };
         let effect = match entry.effect {
             Effect::Positive => "positive",

@@ -14,7 +14,7 @@ use super::dice::Dice;
 use super::hide::Hide;
 use crate::Reviews;
 use crate::review::{
-    Action, Declined, Entry, Factor, Impact, Leaves, People, Point, Points, Public, Review, Revision, Status,
+    Action, Declined, Entry, Factor, Impact, People, Point, Points, Public, PublicText, Review, Revision, Status,
 };
 use base::phases::{Moments, Said, Source};
 use clearance::Policy;
@@ -202,7 +202,7 @@ fn moments(review: &Review, used: bool) -> Moments {
 fn timeline(review: &Review, hide: &Hide<'_>, dice: &mut Dice) -> Vec<Entry> {
     let mut entries = Vec::new();
     for entry in &review.timeline {
-        let leaves = entry.public != Leaves::Nothing;
+        let leaves = entry.public != PublicText::Nothing;
         if !leaves && dice.below(2) == 0 {
             continue;
         }
@@ -214,11 +214,11 @@ fn timeline(review: &Review, hide: &Hide<'_>, dice: &mut Dice) -> Vec<Entry> {
             phase: None,
             actor: None,
             effect: entry.effect,
-            what: if entry.public == Leaves::What { hide.marks(&entry.what) } else { dice.words(8) },
+            what: if entry.public == PublicText::What { hide.marks(&entry.what) } else { dice.words(8) },
             who: Some(dice.words(2)),
             evidence: Some(dice.words(4)),
             public: match &entry.public {
-                Leaves::Instead(text) => Leaves::Instead(hide.marks(text)),
+                PublicText::Instead(text) => PublicText::Instead(hide.marks(text)),
                 other => other.clone(),
             },
             item: entry.item,

@@ -68,7 +68,7 @@ fn of_review(taint: &mut Taint, review: &Review, config: &Config, policy: &Polic
     if let Some(public) = &review.public {
         let own = public.texts.iter().map(|(.., text)| text);
         let entries = review.timeline.iter().filter_map(|entry| match &entry.public {
-            crate::review::Leaves::Instead(text) => Some(text),
+            crate::review::PublicText::Instead(text) => Some(text),
             _ => None,
         });
         for text in own.chain(entries) {

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Declined, Origin, keys, points, times};
+use super::{Origin, keys, points, times};
 use base::diagnostics::Diagnostic;
 use base::phases::Phase;
 use base::yaml::{Fields, Node};
@@ -27,6 +27,13 @@ pub struct Action {
     pub sensitive: bool,
     /// Where it was read; `None` for front matter.
     pub origin: Option<Origin>,
+}
+
+/// Something that was decided against; Markdown of one line each.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Declined {
+    pub title: String,
+    pub reason: Option<String>,
 }
 
 /// The status of an action.

@@ -4,13 +4,11 @@
 //! In: a block. Out: its entries with their times as written, not yet resolved to moments; `None` if too few parts of it have a
 //! time. A part without a time is still an entry, and stays between its neighbours.
 
-use super::When;
 use super::foreign::nothing::is_nothing;
 use super::sections::whole;
-use super::timeline::{Entry, Leaves};
+use super::timeline::Entry;
 use super::written_day::{self, Day};
 use super::written_time::{self, WrittenTime};
-use chart::Effect;
 use markdown::{Item, plain_text};
 
 /// An entry, its time as written, and the day above it in its block.
@@ -26,27 +24,10 @@ pub(super) struct Row {
 /// The least number of timed parts if they are not half of all; otherwise a block is not a timeline.
 const TIMED: usize = 3;
 
-/// An entry with only its text.
-pub(super) fn blank(what: String) -> Entry {
-    Entry {
-        when: When::Unsure,
-        stated: String::new(),
-        is_about: false,
-        phase: None,
-        actor: None,
-        effect: Effect::Neutral,
-        what,
-        who: None,
-        evidence: None,
-        public: Leaves::Nothing,
-        item: 0,
-        origin: None,
-    }
-}
-
-pub(super) fn is_timeline(rows: Vec<Row>) -> Option<Vec<Row>> {
-    let timed = rows.iter().filter(|row| row.time.is_timed()).count();
-    (timed > 0 && !is_form(&rows) && (timed >= TIMED || 2 * timed >= rows.len())).then_some(rows)
+/// The rows, if enough of them have a time.
+pub(super) fn timed(rows: Vec<Row>) -> Option<Vec<Row>> {
+    let count = rows.iter().filter(|row| row.time.is_timed()).count();
+    (count > 0 && !is_form(&rows) && (count >= TIMED || 2 * count >= rows.len())).then_some(rows)
 }
 
 /// Whether half of the rows are those of a form that nobody filled in: `HH:MM - what happened`, `00:00 - [event]`.
@@ -86,7 +67,7 @@ pub(super) fn list(items: &[Item], body: &str) -> Option<Vec<Row>> {
             _ => rows.extend(entry(&whole(item), item.content.start)),
         }
     }
-    is_timeline(rows)
+    timed(rows)
 }
 
 /// The text of an item such as `- 5. März 2026: it fell`, where Markdown takes the day for the number of a nested list.
@@ -117,7 +98,7 @@ fn entry(text: &str, at: usize) -> Option<Row> {
     // Below a time alone the account may stand as that of a term: `: The alert fires`.
     let more = if time.rest.is_empty() && time.is_timed() { more.strip_prefix(": ").unwrap_or(more) } else { more };
     let what = format!("{}\n{more}", time.rest).trim().to_owned();
-    (!what.is_empty()).then(|| Row { time, day: None, entry: blank(what), at })
+    (!what.is_empty()).then(|| Row { time, day: None, entry: Entry::of(what), at })
 }
 
 /// The entries of a paragraph whose lines begin with a time; other lines continue the one above. The lines before the first

@@ -60,13 +60,13 @@ impl Found {
             for item in items.iter().filter(|item| !item.source.trim().is_empty()) {
                 let heading = self.above.day.take();
                 self.lines.push(Line { time: WrittenTime::default(), heading, in_day: true, half: None });
-                self.push(body_entries::blank(item.source.trim().to_owned()), item.content.start);
+                self.push(Entry::of(item.source.trim().to_owned()), item.content.start);
             }
             return;
         }
         let (heading, half) = (self.above.day.take(), self.above.half);
         self.lines.push(Line { time, heading, in_day: false, half });
-        self.push(body_entries::blank(what), at);
+        self.push(Entry::of(what), at);
     }
 
     /// The first list of a section in which nothing has a time: what happened, in its order.

@@ -4,10 +4,11 @@
 //! are kept with the text.
 
 use super::actions::PHASES;
-use super::body_entries::{Row, blank, day_alone, is_timeline};
+use super::body_entries::{Row, day_alone, timed};
 use super::foreign::nothing::is_nothing;
 use super::languages::timelines;
-use super::timeline::{Actor, EFFECTS};
+use super::timeline::{Actor, EFFECTS, Entry};
+use super::written_day;
 use super::written_time::{self, WrittenTime};
 use base::zones::{self, Zone};
 use markdown::{Cell, plain_text};
@@ -52,7 +53,7 @@ pub(super) fn table(header: &[Cell], rows: &[&[Cell]]) -> Option<Vec<Row>> {
     // In a table without a header, the header row is the first entry.
     let first = is_time(header.get(columns.time)).then_some(header);
     let all = first.into_iter().chain(rows.iter().copied());
-    is_timeline(all.filter_map(|cells| row(header, &columns, zone.as_ref(), cells, &mut above)).collect())
+    timed(all.filter_map(|cells| row(header, &columns, zone.as_ref(), cells, &mut above)).collect())
 }
 
 /// The rows of a table whose column of the time holds words: `Build phase`, `Then`.
@@ -80,8 +81,8 @@ fn is_time(cell: Option<&Cell>) -> bool {
 fn columns(header: &[Cell], rows: &[&[Cell]]) -> Option<Columns> {
     let mut kinds: Vec<_> = header.iter().map(|cell| column(&cell.source)).collect();
     let of = |wanted| kinds.iter().position(|column| *column == wanted);
-    let timed = |n: &usize| 2 * rows.iter().filter(|cells| is_time(cells.get(*n))).count() > rows.len();
-    let time = of(Column::Time).or_else(|| of(Column::Day)).or_else(|| (0..kinds.len()).find(timed))?;
+    let is_timed = |n: &usize| 2 * rows.iter().filter(|cells| is_time(cells.get(*n))).count() > rows.len();
+    let time = of(Column::Time).or_else(|| of(Column::Day)).or_else(|| (0..kinds.len()).find(is_timed))?;
     if of(Column::What).is_none() {
         // The column with the longest texts is what happened.
         let length = |n: usize| rows.iter().filter_map(|cells| cells.get(n)).map(|cell| cell.source.trim().len()).sum();
@@ -131,14 +132,6 @@ fn of_cell(time: WrittenTime, cell: &str) -> Option<WrittenTime> {
     Some(WrittenTime { text: plain_text(cell).trim().to_owned(), ..time })
 }
 
-/// Whether a cell is only a day of the week.
-fn is_weekday(text: &str) -> bool {
-    let word = plain_text(text).trim().trim_end_matches('.').to_lowercase();
-    (3..=5).contains(&word.len())
-        && ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].iter().any(|day| word.starts_with(day))
-        || ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"].contains(&word.as_str())
-}
-
 fn row(
     header: &[Cell],
     columns: &Columns,
@@ -154,16 +147,16 @@ fn row(
     let day = (0..cells.len()).find(|n| is_day(*n) && day_alone(&cells[*n].source).is_some());
     let time =
         time_of(cells.get(columns.time)?.source.trim(), day.map(|n| cells[n].source.as_str()), zone, above.as_ref());
-    let mut entry = blank(String::new());
+    let mut entry = Entry::of(String::new());
     let mut extra = Vec::new();
-    let told = |n: usize| n != columns.time && Some(n) != day;
-    for (n, cell) in cells.iter().enumerate().filter(|(n, cell)| told(*n) && !cell.source.trim().is_empty()) {
+    let is_read = |n: usize| n != columns.time && Some(n) != day;
+    for (n, cell) in cells.iter().enumerate().filter(|(n, cell)| is_read(*n) && !cell.source.trim().is_empty()) {
         let text = cell.source.trim();
         let word = plain_text(text).trim().to_lowercase();
         let named = |what: &str| if what.is_empty() { text.to_owned() } else { format!("{what}: {text}") };
         match columns.kinds.get(n).copied().unwrap_or(Column::Other) {
             Column::Who if entry.who.is_none() => entry.who = Some(plain_text(text).trim().to_owned()),
-            Column::Day if time.day.is_some() && is_weekday(text) => {}
+            Column::Day if time.day.is_some() && written_day::is_weekday(&word) => {}
             Column::Evidence if entry.evidence.is_none() => entry.evidence = Some(text.to_owned()),
             Column::Phase if entry.phase.is_none() => match find(&PHASES, &word) {
                 Some(phase) => entry.phase = Some(phase),

@@ -1,6 +1,5 @@
 //! Reads the section under *Timeline* as timeline entries, each with as much of its time as is certain. In a library with
 //! settings, every entry must have a moment, or the section is shown as its author wrote it.
-//! them have a moment, or the section stays as its author wrote it.
 
 use std::ops::Range;
 

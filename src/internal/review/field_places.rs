@@ -4,24 +4,42 @@
 //! contains it. The front matter is parsed again for this, so that only files with diagnostics pay for places.
 
 use super::Review;
-use super::split::{Split, split};
+use super::split::split;
 use base::diagnostics::Place;
 use base::yaml::{Document, Node, Repeats};
 
-/// The place of the value of a key, or of the text `item` in it.
-pub(super) fn place_of(review: &Review, key: &str, item: Option<&str>) -> Place {
-    let whole = || Place::file(&review.source);
-    let Ok(Split { front: Some((syntax, range)), .. }) = split(&review.source, &review.text) else { return whole() };
-    let Ok(document) =
-        Document::parse_as(syntax, &review.source, &review.text, range, Repeats::Reported(&mut Vec::new()))
-    else {
-        return whole();
-    };
-    let root = document.root();
-    let Some(fields) = root.any_fields(&mut Vec::new()) else { return whole() };
-    let Some(node) = fields.get(key) else { return whole() };
-    let found = item.and_then(|text| holder(&node, &|found| found == text || markdown::as_inline(found) == text));
-    found.unwrap_or_else(|| node.place())
+impl Review {
+    /// The place of a key of the front matter; the whole file if it is not there.
+    pub fn place_of(&self, key: &str) -> Place {
+        self.place(|root| Some(root.any_fields(&mut Vec::new())?.get(key)?.place()))
+    }
+
+    /// The place of a value deeper in the front matter: `["public", "assets", "0", "src"]`.
+    pub fn place_in(&self, path: &[&str]) -> Place {
+        self.place(|root| Some(descend(root, path)))
+    }
+
+    /// The place of a text in the value (or the list) of a key.
+    pub fn place_of_text(&self, key: &str, text: &str) -> Place {
+        let is_wanted = |found: &str| found == text || markdown::as_inline(found) == text;
+        self.place(|root| {
+            let fields = root.any_fields(&mut Vec::new())?;
+            let node = fields.get(key)?;
+            Some(holder(&node, &is_wanted).unwrap_or_else(|| node.place()))
+        })
+    }
+
+    /// The front matter, parsed again; `None` if there is none that can be read.
+    pub(super) fn front_matter(&self) -> Option<Document<'_>> {
+        let (syntax, range) = split(&self.source, &self.text).ok()?.front?;
+        Document::parse_as(syntax, &self.source, &self.text, range, Repeats::Reported(&mut Vec::new())).ok()
+    }
+
+    fn place(&self, of: impl FnOnce(&Node<'_>) -> Option<Place>) -> Place {
+        let document = self.front_matter();
+        let place = document.as_ref().and_then(|document| of(&document.root()));
+        place.unwrap_or_else(|| Place::file(&self.source))
+    }
 }
 
 /// The place of a matching text, at any depth of a value.
@@ -38,17 +56,6 @@ fn holder(node: &Node<'_>, is_wanted: &dyn Fn(&str) -> bool) -> Option<Place> {
 }
 
 /// The place of the value at the end of a path of keys, indices and list items, or of the nearest existing value above it.
-pub(super) fn place_in(review: &Review, path: &[&str]) -> Place {
-    let whole = || Place::file(&review.source);
-    let Ok(Split { front: Some((syntax, range)), .. }) = split(&review.source, &review.text) else { return whole() };
-    let Ok(document) =
-        Document::parse_as(syntax, &review.source, &review.text, range, Repeats::Reported(&mut Vec::new()))
-    else {
-        return whole();
-    };
-    descend(&document.root(), path)
-}
-
 fn descend(node: &Node<'_>, path: &[&str]) -> Place {
     let Some((first, rest)) = path.split_first() else { return node.place() };
     if let Ok(index) = first.parse::<usize>() {

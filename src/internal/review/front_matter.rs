@@ -6,8 +6,8 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::{
-    Detection, DetectionSource, Impact, Review, Revision, Status, Visibility, actions, keys, people, points,
-    public_block, timeline, times,
+    Review, Status, Visibility, actions, detection, impact, keys, people, points, public_block, revisions, timeline,
+    times,
 };
 use base::diagnostics::{Code, Diagnostic};
 use base::phases::Moments;
@@ -23,8 +23,8 @@ pub(super) fn fill(review: &mut Review, fields: &Fields<'_>, config: &Config, pr
     review.timeline = timeline::read(fields, &review.moments, zone.as_ref(), problems);
     review.zone_is_stated |= zone.is_some();
     review.zone = zone.or_else(|| offset_of_start(fields)).unwrap_or(TimeZone::UTC);
-    review.detection = detection(fields, problems);
-    review.impact = impact(fields, problems);
+    review.detection = detection::read(fields, problems);
+    review.impact = impact::read(fields, problems);
     review.factors = points::factors(fields, "contributing_factors", problems);
     if let Some(node) = fields.get("root_cause") {
         review.factors.extend(points::factors(fields, "root_cause", problems));
@@ -48,7 +48,7 @@ pub(super) fn fill(review: &mut Review, fields: &Fields<'_>, config: &Config, pr
     review.related = fields.names("related", problems);
     review.recurrence_of = fields.text("recurrence_of", problems);
     review.published = published(review, fields, config, problems);
-    review.revisions = revisions(fields, problems);
+    review.revisions = revisions::read(fields, problems);
     if let Some(node) = fields.get("rehearsed") {
         review.rehearsed.extend(node.items().iter().filter_map(|item| times::date(item, problems)));
     }
@@ -222,32 +222,6 @@ fn offset_of_start(fields: &Fields<'_>) -> Option<TimeZone> {
     Some(TimeZone::fixed(offset))
 }
 
-fn detection(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Option<Detection> {
-    let node = fields.get("detection")?;
-    if !node.is_mapping() {
-        let text = node.text(problems)?;
-        let source = DetectionSource::ALL.into_iter().find(|(key, _)| *key == text.to_lowercase()).map(|(_, s)| s);
-        return Some(Detection { source, note: if source.is_some() { None } else { Some(text) } });
-    }
-    let fields = node.fields(&keys::DETECTION, problems)?;
-    let source = fields.choice("source", &DetectionSource::ALL, problems);
-    Some(Detection { source, note: fields.text("note", problems) })
-}
-
-fn impact(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Impact {
-    let Some(node) = fields.get("impact") else { return Impact::default() };
-    if !node.is_mapping() {
-        return Impact { summary: node.words(problems), ..Impact::default() };
-    }
-    let Some(fields) = node.fields(&keys::IMPACT, problems) else { return Impact::default() };
-    Impact {
-        customers: fields.words("customers", problems),
-        summary: fields.words("summary", problems),
-        sla: fields.words("sla", problems),
-        support_cases: fields.words("support_cases", problems),
-    }
-}
-
 /// The day of publication. Other generators use `published: false` for a draft, and times of day.
 fn published(
     review: &mut Review,
@@ -268,18 +242,4 @@ fn published(
         }
         None => super::foreign::days::read(&node.text(problems)?),
     }
-}
-
-fn revisions(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Revision> {
-    let Some(node) = fields.get("revisions") else { return Vec::new() };
-    let mut read = |item: &Node<'_>| {
-        let fields = item.fields(&keys::REVISION, problems)?;
-        let note = points::required(item, &fields, "note", problems);
-        let on = fields.get("on");
-        if on.is_none() {
-            problems.push(item.problem(Code::WrongType, format!("`{}` has no `on`", item.name())));
-        }
-        Some(Revision { on: times::date(&on?, problems)?, note: note? })
-    };
-    node.items().iter().filter_map(&mut read).collect()
 }

@@ -3,8 +3,9 @@
 //! In: a review with its front matter read. Out: status, visibility, owner, kind, services, teams and tags, each noted with its
 //! place. For visibility see [`visibility`].
 
+use super::foreign::nothing::is_nothing;
 use super::infer::{self, Found};
-use super::{Review, Status, visibility};
+use super::{Fact, Origin, Review, Status, visibility};
 use base::diagnostics::Diagnostic;
 use site::config::{Config, canonical_kind};
 
@@ -15,9 +16,10 @@ pub(super) fn fill(review: &mut Review, says_visibility: bool, config: &Config, 
     }
     if review.status == Status::Unstated
         && let Some(found) = in_header(review, &["status"])
-        && let Some(status) = status(&found.value)
+        && let Some(status) = Status::named(&found.value)
     {
         review.status = status;
+        review.origins.push((Fact::Status, Origin::named(found.start)));
         problems.push(infer::note(review, &found, &format!("status `{}`", status.label())));
     }
     if let Some(found) = in_header(review, &["kind"]) {
@@ -27,47 +29,61 @@ pub(super) fn fill(review: &mut Review, says_visibility: bool, config: &Config, 
             review.kind = key;
         }
     }
-    if review.people.owner.is_empty()
-        && let Some(found) = in_header(review, &["owner", "owners"])
-    {
-        review.people.owner = names(&found.value);
-        problems.push(infer::note(review, &found, "the owner"));
-    }
-    for (labels, what) in
-        [(["service", "services"], "services"), (["team", "teams"], "teams"), (["tag", "tags"], "tags")]
-    {
-        let list = |review: &mut Review| match what {
-            "services" => std::mem::take(&mut review.services),
-            "teams" => std::mem::take(&mut review.teams),
-            _ => std::mem::take(&mut review.tags),
-        };
-        let mut said = list(review);
-        if said.is_empty()
-            && let Some(found) = in_header(review, &labels)
+    for (labels, what, field) in LISTS {
+        if field(review).is_empty()
+            && let Some((found, names)) = names_behind(review, &labels)
         {
-            said = names(&found.value);
+            *field(review) = names;
+            if labels.contains(&"owner") {
+                review.origins.push((Fact::Owner, Origin::named(found.start)));
+            }
             problems.push(infer::note(review, &found, what));
         }
-        match what {
-            "services" => review.services = said,
-            "teams" => review.teams = said,
-            _ => review.tags = said,
-        }
     }
 }
 
-/// A label above the first heading after the title: further down, `Owner:` is the owner of an action.
+/// The fields that hold lists of names, with their labels and what they are called in notes.
+const LISTS: [([&str; 2], &str, fn(&mut Review) -> &mut Vec<String>); 4] = [
+    (["owner", "owners"], "the owner", |review| &mut review.people.owner),
+    (["service", "services"], "services", |review| &mut review.services),
+    (["team", "teams"], "teams", |review| &mut review.teams),
+    (["tag", "tags"], "tags", |review| &mut review.tags),
+];
+
 fn in_header(review: &Review, labels: &[&str]) -> Option<Found> {
-    let end = review.outline.headings.iter().find(|heading| heading.level > 1).map(|heading| heading.span.start);
-    infer::labelled(review, labels).filter(|found| end.is_none_or(|end| found.start < end))
+    infer::labelled(review, labels).filter(|found| found.start < review.header_end())
 }
 
-fn status(text: &str) -> Option<Status> {
-    let plain = |text: &str| text.to_lowercase().replace([' ', '-'], "_");
-    Status::ALL.into_iter().find(|(key, _)| *key == plain(text.trim())).map(|(_, status)| status)
+/// The names behind a label; `None` where a form holds `TBD` or `None` instead.
+fn names_behind(review: &Review, labels: &[&str]) -> Option<(Found, Vec<String>)> {
+    let found = in_header(review, labels)?;
+    let parts = found.value.split([',', ';']).map(|part| markdown::plain_text(part.trim()));
+    let names: Vec<_> = parts.map(|part| part.trim().to_owned()).filter(|part| !is_nothing(part)).collect();
+    (!names.is_empty()).then_some((found, names))
 }
 
-fn names(text: &str) -> Vec<String> {
-    let parts = text.split([',', ';']).map(|part| markdown::plain_text(part.trim()));
-    parts.map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{foreign, parsed};
+    use site::config::Config;
+
+    #[test]
+    fn what_a_header_says_knows_its_place() {
+        let review = foreign("a.md", "# T\n\nOwner: Ana\nStatus: draft\n\nText.\n");
+        let places: Vec<_> = review.origins.iter().map(|(fact, origin)| (fact.key(), origin.at)).collect();
+        assert_eq!(places, [("title", Some(0)), ("status", Some(16)), ("owner", Some(5))]);
+    }
+
+    #[test]
+    fn a_form_that_nobody_filled_in_names_nobody() {
+        let read = |line: &str| {
+            let review = parsed("a.md", &format!("# T\n\n{line}\n\nText.\n"), &Config::default()).0;
+            (review.people.owner, review.services)
+        };
+        for line in ["Owner: TBD", "Owner: <name>", "Services: None", "Services: N/A, TBD", "Owner:"] {
+            assert_eq!(read(line), (vec![], vec![]), "{line}");
+        }
+        assert_eq!(read("Owner: Ana, Bo").0, ["Ana", "Bo"]);
+        assert_eq!(read("Services: fares; **tills**, none").1, ["fares", "tills"]);
+    }
 }

@@ -14,7 +14,7 @@ pub fn default_id(path: &str) -> String {
 
 /// Gives reviews that share an id different ids, made from the paths of their files, so that adding a file changes no other id.
 /// Only for folders written for another tool; elsewhere an id is an address that somebody may have saved.
-pub fn part_ids(reviews: &mut [Review]) {
+pub fn make_ids_unique(reviews: &mut [Review]) {
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     for review in reviews.iter() {
         *counts.entry(review.id.clone()).or_default() += 1;
@@ -55,6 +55,8 @@ mod tests {
         assert_eq!(default_id("2026/2026-03-02-stale-fares.md"), "2026-03-02-stale-fares");
         assert_eq!(default_id("2026/outage/README.md"), "outage");
         assert_eq!(default_id("index.md"), "index");
+        assert_eq!(default_id("README.md"), "readme");
+        assert_eq!(default_id("2026/2026-03-02 Stale fares.md"), "2026-03-02-stale-fares");
         assert_eq!(path_id("x/context.md"), "x-context");
         assert_eq!(path_id("x/y/index.md"), "x-y");
         assert_eq!(path_id("?.md"), "review");

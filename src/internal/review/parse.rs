@@ -1,6 +1,8 @@
 //! Parses one source file into one review.
 
-use super::foreign::front_matter::Told;
+use std::ops::Range;
+
+use super::foreign::front_matter::Deferred;
 use super::front_matter;
 use super::slips::near_front_matter::{may_say_visibility, near_front_matter};
 use super::split::{Split, split};
@@ -26,71 +28,28 @@ pub fn parse(file: SourceFile, config: &Config) -> (Option<Review>, Vec<Diagnost
     };
     let mut review = blank::blank(file, &split);
     review.zone_is_stated = !config.foreign;
-    let mut says_visibility = false;
-    let near = near_front_matter(&review.source, &review.text, split.body, split.front.is_some());
     let may_be_restricted = !config.foreign || may_say_visibility(&review.text);
-    if let Some(problem) = near {
-        problems.push(problem);
-        if may_be_restricted {
-            review.visibility = Visibility::Restricted;
-            says_visibility = true;
-        }
+    let near = near_front_matter(&review.source, &review.text, split.body, split.front.is_some());
+    // What is not read there may hide the review, whatever the front matter that is read says.
+    let is_hidden = near.is_some() && may_be_restricted;
+    problems.extend(near);
+    let has_front_matter = split.front.is_some();
+    let FrontMatter { is_unread, says_visibility, deferred } = match split.front {
+        Some((syntax, range)) => read_front_matter(&mut review, syntax, range, config, &mut problems),
+        None => FrontMatter::default(),
+    };
+    if is_hidden {
+        review.visibility = Visibility::Restricted;
     }
-    let mut told = Told::default();
-    let mut front_matter = FrontMatter::Read;
-    if let Some((syntax, range)) = split.front.clone() {
-        let (path, text) = (review.source.clone(), review.text.clone());
-        if syntax == Syntax::Yaml {
-            slips::cut_values::tell(&path, &text, range.clone(), &mut problems);
-        }
-        let mut repeated = Vec::new();
-        let repeats = if config.foreign { Repeats::Reported(&mut repeated) } else { Repeats::Refused };
-        match Document::parse_as(syntax, &path, &text, range, repeats) {
-            Err(problem) => {
-                front_matter = FrontMatter::Unread;
-                problems.push(*problem);
-                if may_be_restricted {
-                    review.visibility = Visibility::Restricted;
-                }
-            }
-            Ok(document) if document.is_empty() => {}
-            Ok(document) => {
-                let root = document.root();
-                let mut unknown = Vec::new();
-                if let Some(fields) = root.fields(&keys::REVIEW, &mut unknown) {
-                    says_visibility = fields.has("visibility");
-                    keep_or_refuse(&mut review, &fields, config, unknown, &mut problems);
-                    front_matter::fill(&mut review, &fields, config, &mut problems);
-                    if config.unknown_keys == UnknownKeys::Kept {
-                        told = foreign::front_matter::fill(&mut review, &fields, config, &mut problems);
-                    }
-                    // If a key is repeated, either value may be the one that hides the review.
-                    if !repeated.is_empty() && may_say_visibility(&text) {
-                        review.visibility = Visibility::Restricted;
-                    }
-                    review.read_lines_inline();
-                } else if config.foreign {
-                    // The fences are only two lines of hyphens around some text.
-                    review.body_start = 0;
-                    let whole = markdown::Document::read(&review.text);
-                    (review.outline, review.blocks) = (whole.outline, whole.blocks);
-                } else {
-                    front_matter = FrontMatter::Unread;
-                    problems.extend(unknown);
-                }
-            }
-        }
-        problems.append(&mut repeated);
-    }
-    let has_fields = split.front.is_some() && front_matter == FrontMatter::Read;
+    let has_fields = has_front_matter && !is_unread;
     title::fill(&mut review, has_fields, config.foreign, &mut problems);
-    header::fill(&mut review, says_visibility, config, &mut problems);
+    header::fill(&mut review, says_visibility || is_hidden, config, &mut problems);
     by_path(&mut review, config);
     infer::fill(&mut review, config, &mut problems);
-    told_by_keys(&mut review, &told);
+    fill_from_keys(&mut review, &deferred);
     if config.foreign {
         foreign::header::fill(&mut review, config, &mut problems);
-        foreign::date::fill(&mut review, &told, None, &mut problems);
+        foreign::date::fill(&mut review, &deferred, None, &mut problems);
     }
     review.is_document = config.foreign && foreign::document::is_document(&review);
     if review.is_document {
@@ -101,25 +60,89 @@ pub fn parse(file: SourceFile, config: &Config) -> (Option<Review>, Vec<Diagnost
     let first_day = sections::fill(&mut review, config.foreign, &mut problems);
     if config.foreign {
         if let Some(first) = first_day {
-            foreign::date::fill(&mut review, &told, Some(first), &mut problems);
+            foreign::date::fill(&mut review, &deferred, Some(first), &mut problems);
         }
-        keep_other_day(&mut review, &told);
+        keep_other_day(&mut review, &deferred);
     }
-    slips::near_section::tell(&review, config.foreign, &mut problems);
+    slips::near_section::report(&review, config.foreign, &mut problems);
     review.definitions = definitions(review.body());
     review.happened = happened::happened(&review);
     review.lesson = lesson(&review);
-    sort_entries(&mut review);
+    // Entries of the same moment stay in the order written.
+    when::in_order(&mut review.timeline, Entry::moment);
     ask_for_text(&review, &mut problems);
     if !config.foreign {
-        settle(&mut problems, front_matter);
+        settle(&mut problems, is_unread);
     }
     (Some(review), problems)
 }
 
+/// What the front matter says for the stages after it.
+#[derive(Default)]
+struct FrontMatter {
+    /// Whether its fields are not known: it is no YAML or TOML, or holds no fields.
+    is_unread: bool,
+    says_visibility: bool,
+    deferred: Deferred,
+}
+
+/// Fills the review from its front matter.
+fn read_front_matter(
+    review: &mut Review,
+    syntax: Syntax,
+    range: Range<usize>,
+    config: &Config,
+    problems: &mut Vec<Diagnostic>,
+) -> FrontMatter {
+    let mut read = FrontMatter::default();
+    let (path, text) = (review.source.clone(), review.text.clone());
+    if syntax == Syntax::Yaml {
+        slips::cut_values::report(&path, &text, range.clone(), problems);
+    }
+    let mut repeated = Vec::new();
+    let repeats = if config.foreign { Repeats::Reported(&mut repeated) } else { Repeats::Refused };
+    match Document::parse_as(syntax, &path, &text, range, repeats) {
+        Err(problem) => {
+            read.is_unread = true;
+            problems.push(*problem);
+            if !config.foreign || may_say_visibility(&text) {
+                review.visibility = Visibility::Restricted;
+            }
+        }
+        Ok(document) if document.is_empty() => {}
+        Ok(document) => {
+            let root = document.root();
+            let mut unknown = Vec::new();
+            if let Some(fields) = root.fields(&keys::REVIEW, &mut unknown) {
+                read.says_visibility = fields.has("visibility");
+                keep_or_refuse(review, &fields, config, unknown, problems);
+                front_matter::fill(review, &fields, config, problems);
+                if config.unknown_keys == UnknownKeys::Kept {
+                    read.deferred = foreign::front_matter::fill(review, &fields, config, problems);
+                }
+                // If a key is repeated, either value may be the one that hides the review.
+                if !repeated.is_empty() && may_say_visibility(&text) {
+                    review.visibility = Visibility::Restricted;
+                }
+                review.read_lines_inline();
+            } else if config.foreign {
+                // The fences are only two lines of hyphens around some text.
+                review.body_start = 0;
+                let whole = markdown::Document::read(&review.text);
+                (review.outline, review.blocks) = (whole.outline, whole.blocks);
+            } else {
+                read.is_unread = true;
+                problems.extend(unknown);
+            }
+        }
+    }
+    problems.append(&mut repeated);
+    read
+}
+
 /// A day of the front matter that is not the date of the review is kept as a fact.
-fn keep_other_day(review: &mut Review, told: &Told) {
-    if let Some(post) = told.post.filter(|post| review.date != Some(*post))
+fn keep_other_day(review: &mut Review, deferred: &Deferred) {
+    if let Some(post) = deferred.post.filter(|post| review.date != Some(*post))
         && !review.extra.iter().any(|(key, _)| key == "date")
     {
         review.extra.push(("date".to_owned(), post.to_string()));
@@ -137,19 +160,10 @@ fn ask_for_text(review: &Review, problems: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Whether the fields of the front matter are known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum FrontMatter {
-    /// They were read, or there are none.
-    Read,
-    /// It is no YAML or TOML, or holds no fields.
-    Unread,
-}
-
-/// Leaves out what only follows from another mistake: what was made up for front matter that cannot be read is no news.
-fn settle(problems: &mut Vec<Diagnostic>, front_matter: FrontMatter) {
+/// PublicText out what only follows from another mistake: what was made up for front matter that cannot be read is no news.
+fn settle(problems: &mut Vec<Diagnostic>, is_unread: bool) {
     let near = problems.iter().any(|problem| problem.code == Code::NearFrontMatter);
-    if near || front_matter == FrontMatter::Unread {
+    if near || is_unread {
         let follows = [Code::NoSummary, Code::Inferred, Code::MissingTitle, Code::EmptyReview];
         problems.retain(|problem| !follows.contains(&problem.code));
     }
@@ -201,12 +215,12 @@ fn by_path(review: &mut Review, config: &Config) {
 }
 
 /// Sets the day and the duration from keys of other tools, if the moments of the review do not give them.
-fn told_by_keys(review: &mut Review, told: &Told) {
+fn fill_from_keys(review: &mut Review, deferred: &Deferred) {
     let moments = &review.moments;
     if moments.started.or(moments.detected).or(moments.resolved).is_none() {
-        review.date = told.day.or(told.post).or(review.date);
+        review.date = deferred.day.or(deferred.post).or(review.date);
     }
-    if let Some(said) = told.duration.filter(|_| review.duration().is_none()) {
+    if let Some(said) = deferred.duration.filter(|_| review.duration().is_none()) {
         review.said = Some(said);
     }
 }
@@ -240,19 +254,18 @@ fn definitions(body: &str) -> String {
     body.lines().filter(is_definition).collect::<Vec<_>>().join("\n")
 }
 
-/// Sorts the entries by time, as far as it is known; entries of the same moment stay in the order written.
-fn sort_entries(review: &mut Review) {
-    when::in_order(&mut review.timeline, Entry::moment);
-}
-
 #[cfg(test)]
 mod tests {
-    use super::super::ids::default_id;
+    use super::super::testing::foreign;
+    use super::Visibility;
 
     #[test]
-    fn the_id_is_the_stem() {
-        assert_eq!(default_id("2026/2026-03-02 Stale fares.md"), "2026-03-02-stale-fares");
-        assert_eq!(default_id("2021-04-15-boot/README.md"), "2021-04-15-boot");
-        assert_eq!(default_id("README.md"), "readme");
+    fn a_second_block_of_front_matter_may_hide_the_review() {
+        let text = |second: &str| format!("---\ntitle: T\nvisibility: org\n---\n\n---\n{second}\n---\n\nText.\n");
+        assert_eq!(foreign("a.md", &text("visibility: restricted")).visibility, Visibility::Restricted);
+        assert_eq!(
+            foreign("a.md", "---\ntitle: T\nvisibility: org\n---\n\n---\n\nText.\n").visibility,
+            Visibility::Org
+        );
     }
 }

@@ -37,7 +37,7 @@ impl People {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LinkOut {
     pub label: String,
-    /// Empty if it is not an http(s) or mail address; then only the label is shown.
+    /// An http(s) or mail address.
     pub url: String,
 }
 

@@ -9,12 +9,12 @@ use base::yaml::Node;
 /// An error for every anchor, alias and merge key in the block.
 pub(super) fn find(public: &Node<'_>, path: &str, text: &str) -> Vec<Diagnostic> {
     let Some(block) = block(public, text) else { return Vec::new() };
-    let told = |span: Range<usize>| {
+    let problem = |span: Range<usize>| {
         Diagnostic::new(Code::PublicField, "`public` holds a YAML anchor, alias or merge key")
             .at(Place::new(path, text, block.start + span.start..block.start + span.end))
             .hint("write the value out: what leaves must stand where it leaves; a text that begins with `&` or `*` goes in quotes")
     };
-    spans(&text[block.clone()]).into_iter().map(told).collect()
+    spans(&text[block.clone()]).into_iter().map(problem).collect()
 }
 
 /// The lines of the block: from its key to the next key of the front matter.

@@ -194,9 +194,7 @@ fn sections(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Vec<&'static
             }
         }
     }
-    let mut ordered: Vec<&'static str> = SECTIONS.into_iter().filter(|name| named.contains(name)).collect();
-    ordered.dedup();
-    ordered
+    SECTIONS.into_iter().filter(|name| named.contains(name)).collect()
 }
 
 fn assets(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Listed> {
@@ -242,10 +240,7 @@ fn approval(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Option<Appro
     let node = fields.get("approval")?;
     let fields = node.fields(&["by", "on", "digest"], problems)?;
     let by = super::points::required(&node, &fields, "by", problems);
-    let on = times::date_of(&fields, "on", problems);
-    if on.is_none() && !fields.has("on") {
-        problems.push(node.problem(Code::WrongType, "`public.approval` has no `on`"));
-    }
+    let on = times::required_date(&node, &fields, "on", problems);
     let digest = super::points::required(&node, &fields, "digest", problems);
     Some(Approval { by: by?, on: on?, digest: digest? })
 }
@@ -254,11 +249,8 @@ fn changes(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Vec<(Date, St
     let Some(node) = fields.get("changes") else { return Vec::new() };
     let mut read = |item: &Node<'_>| {
         let fields = item.fields(&["on", "note"], problems)?;
-        let on = times::date_of(&fields, "on", problems);
+        let on = times::required_date(item, &fields, "on", problems);
         let note = super::points::required(item, &fields, "note", problems);
-        if on.is_none() && !fields.has("on") {
-            problems.push(item.problem(Code::WrongType, format!("`{}` has no `on`", item.name())));
-        }
         Some((on?, note?))
     };
     node.items().iter().filter_map(&mut read).collect()
@@ -269,10 +261,7 @@ fn revised(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Revised> 
     let Some(node) = fields.get("revised") else { return Vec::new() };
     let mut read = |item: &Node<'_>| {
         let fields = item.fields(&["on", "fields"], problems)?;
-        let on = times::date_of(&fields, "on", problems);
-        if on.is_none() && !fields.has("on") {
-            problems.push(item.problem(Code::WrongType, format!("`{}` has no `on`", item.name())));
-        }
+        let on = times::required_date(item, &fields, "on", problems);
         let mut named = Vec::new();
         for name in fields.get("fields").iter().flat_map(Node::items) {
             let Some(text) = name.text(problems) else { continue };

@@ -8,7 +8,7 @@ use base::diagnostics::{Code, Diagnostic};
 use markdown::{Block, Heading, Item};
 
 /// A field that a section can fill.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Section {
     Summary,
     Timeline,
@@ -172,7 +172,7 @@ pub(super) fn whole(item: &Item) -> String {
 }
 
 /// Whether a text is an unfilled part of a template.
-pub(super) fn is_placeholder(text: &str) -> bool {
+fn is_placeholder(text: &str) -> bool {
     /// The longest placeholder, including the dots and dashes that forms contain.
     const LONGEST: usize = 80;
     if text.len() > LONGEST {

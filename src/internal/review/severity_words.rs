@@ -1,8 +1,6 @@
 //! Words that people use for severities.
 
-use super::split::split;
 use super::{Review, foreign, infer};
-use base::yaml::{Document, Repeats};
 use site::config::Config;
 
 /// A longer text is a sentence about the severity, not a word for it.
@@ -22,13 +20,7 @@ pub fn severity_word(review: &Review) -> Option<String> {
 }
 
 fn stated(review: &Review) -> Option<String> {
-    let (syntax, range) = split(&review.source, &review.text).ok()?.front?;
-    let repeats = Repeats::Reported(&mut Vec::new());
-    let document = Document::parse_as(syntax, &review.source, &review.text, range, repeats).ok()?;
-    if document.is_empty() {
-        return None;
-    }
+    let document = review.front_matter().filter(|document| !document.is_empty())?;
     let root = document.root();
-    let fields = root.any_fields(&mut Vec::new())?;
-    fields.text("severity", &mut Vec::new())
+    root.any_fields(&mut Vec::new())?.text("severity", &mut Vec::new())
 }

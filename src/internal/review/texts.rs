@@ -1,6 +1,6 @@
 //! Every Markdown text of the front matter with its key, and the conversion of one-line texts to inline Markdown.
 
-use super::timeline::Leaves;
+use super::timeline::PublicText;
 use super::{Factor, Review};
 use markdown::as_inline;
 
@@ -55,7 +55,7 @@ impl Review {
         for entry in &mut self.timeline {
             texts.push(&mut entry.what);
             texts.extend(&mut entry.evidence);
-            if let Leaves::Instead(text) = &mut entry.public {
+            if let PublicText::Instead(text) = &mut entry.public {
                 texts.push(text);
             }
         }

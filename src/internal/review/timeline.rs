@@ -30,7 +30,7 @@ pub struct Entry {
     /// Markdown.
     pub evidence: Option<String>,
     /// What of it may be published.
-    pub public: Leaves,
+    pub public: PublicText,
     /// Its index in `timeline:` as written: entries are sorted by time afterwards.
     pub item: usize,
     /// Where it was read; `None` for front matter.
@@ -38,6 +38,24 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// An entry with only its text.
+    pub(super) fn of(what: String) -> Self {
+        Self {
+            when: When::Unsure,
+            stated: String::new(),
+            is_about: false,
+            phase: None,
+            actor: None,
+            effect: Effect::Neutral,
+            what,
+            who: None,
+            evidence: None,
+            public: PublicText::Nothing,
+            item: 0,
+            origin: None,
+        }
+    }
+
     /// When it happened; `None` unless day, time and zone are certain.
     pub fn moment(&self) -> Option<Timestamp> {
         self.when.moment()
@@ -46,7 +64,7 @@ impl Entry {
 
 /// What of an entry may be published.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub enum Leaves {
+pub enum PublicText {
     /// Nothing, the default.
     #[default]
     Nothing,
@@ -131,22 +149,8 @@ fn entry(
     let effect = fields.choice("impact", &EFFECTS, problems).unwrap_or(Effect::Neutral);
     let who = fields.words("who", problems);
     let evidence = fields.text("evidence", problems);
-    let public = fields.get("public").map(|node| leaves(&node, problems)).unwrap_or_default();
-    let when = When::Moment(at?);
-    Some(Entry {
-        when,
-        stated: String::new(),
-        is_about: false,
-        phase,
-        actor,
-        effect,
-        what: what?,
-        who,
-        evidence,
-        public,
-        item: 0,
-        origin: None,
-    })
+    let public = fields.get("public").map(|node| public_text(&node, problems)).unwrap_or_default();
+    Some(Entry { when: When::Moment(at?), phase, actor, effect, who, evidence, public, ..Entry::of(what?) })
 }
 
 /// Reports a phase that contradicts the moments: the table shows the author's phase, and the plot follows the moments.
@@ -160,16 +164,16 @@ fn ask(fields: &Fields<'_>, phase: Phase, at: Timestamp, moments: &Moments, prob
 }
 
 /// `true`, `false`, or a text; for anything else, nothing is published.
-fn leaves(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Leaves {
+fn public_text(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> PublicText {
     if let Some(flag) = node.as_bool() {
-        return if flag { Leaves::What } else { Leaves::Nothing };
+        return if flag { PublicText::What } else { PublicText::Nothing };
     }
     match node.text(problems) {
         Some(text) if matches!(text.to_lowercase().as_str(), "true" | "false" | "yes" | "no" | "") => {
             problems.push(node.wrong_type("true, false, or a text of its own").hint("write `true` without quotes"));
-            Leaves::Nothing
+            PublicText::Nothing
         }
-        Some(text) => Leaves::Instead(text),
-        None => Leaves::Nothing,
+        Some(text) => PublicText::Instead(text),
+        None => PublicText::Nothing,
     }
 }

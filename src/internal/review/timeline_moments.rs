@@ -44,8 +44,8 @@ pub(super) struct Line {
 pub(super) fn times(lines: &[Line], around: &Around) -> Vec<(When, String)> {
     let zones = zones(lines, around);
     let times = whens(lines, &zones, around);
-    let told = |((line, zone), when): ((&Line, &Option<Zone>), When)| (when, stated(line, zone.as_ref(), when));
-    lines.iter().zip(&zones).zip(times).map(told).collect()
+    let time = |((line, zone), when): ((&Line, &Option<Zone>), When)| (when, stated(line, zone.as_ref(), when));
+    lines.iter().zip(&zones).zip(times).map(time).collect()
 }
 
 fn whens(lines: &[Line], zones: &[Option<Zone>], around: &Around) -> Vec<When> {
@@ -96,7 +96,7 @@ fn whens(lines: &[Line], zones: &[Option<Zone>], around: &Around) -> Vec<When> {
     times
 }
 
-/// Whether a day whose year is not written lies far from the day of a row above, which told its year: where the document tells no
+/// Whether a day whose year is not written lies far from the day of a row above, which gave its year: where the document gives no
 /// other, another year may be meant.
 fn is_far(said: Day, day: Date, row: Option<Date>) -> bool {
     const LONGEST: i32 = 62;
@@ -105,7 +105,7 @@ fn is_far(said: Day, day: Date, row: Option<Date>) -> bool {
 }
 
 /// The words for a time that is no moment: as written, with the half of the day and the zone that stand above it. A day that is
-/// sure is told beside them.
+/// sure is shown beside them.
 fn stated(line: &Line, zone: Option<&Zone>, when: When) -> String {
     let time = &line.time;
     let Some(clock) = time.clock else {

@@ -36,7 +36,7 @@ pub(super) fn entry_time(
     problems: &mut Vec<Diagnostic>,
 ) -> Option<Timestamp> {
     let text = node.text(problems)?;
-    let Ok(clock) = parse_clock(&text) else { return moment(node, zone, problems) };
+    let Some(clock) = parse_clock(&text) else { return moment(node, zone, problems) };
     let Some(near) = near else {
         let message = format!("`{}` is the clock time `{text}`, but no day is known", node.name());
         problems.push(
@@ -92,6 +92,20 @@ pub(super) fn date_of<'n>(fields: &Fields<'n>, key: &'n str, problems: &mut Vec<
     fields.get(key).and_then(|node| date(&node, problems))
 }
 
+/// The day of a required key of an item.
+pub(super) fn required_date<'n>(
+    item: &Node<'_>,
+    fields: &Fields<'n>,
+    key: &'n str,
+    problems: &mut Vec<Diagnostic>,
+) -> Option<Date> {
+    let node = fields.get(key);
+    if node.is_none() {
+        problems.push(item.problem(Code::WrongType, format!("`{}` has no `{key}`", item.name())));
+    }
+    date(&node?, problems)
+}
+
 /// Why a text is not a moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Fault {
@@ -109,7 +123,7 @@ impl Fault {
     fn report(self, node: &Node<'_>, text: &str) -> Diagnostic {
         let name = node.name();
         let (message, hint) = match self {
-            Self::Unreadable if parse_clock(text).is_ok() => (
+            Self::Unreadable if parse_clock(text).is_some() => (
                 format!("`{name}` is `{text}`, a clock time without a day"),
                 "write the day too: `2026-03-02T09:14Z`, or without `Z` beside a `timezone: Europe/Berlin`",
             ),
@@ -198,21 +212,19 @@ pub(super) fn parse_moment(text: &str, zone: Option<&TimeZone>) -> Result<Timest
 }
 
 /// `9:14`, `09:14` or `09:14:30`.
-pub(super) fn parse_clock(text: &str) -> Result<Time, ()> {
+pub(super) fn parse_clock(text: &str) -> Option<Time> {
     let text = text.trim();
     let mut parts = text.split(':');
     let mut number = |max: i8, required: bool| match parts.next() {
-        Some(part) if matches!(part.len(), 1 | 2) => {
-            part.parse::<i8>().ok().filter(|n| (0..=max).contains(n)).ok_or(())
-        }
-        None if !required => Ok(0),
-        _ => Err(()),
+        Some(part) if matches!(part.len(), 1 | 2) => part.parse::<i8>().ok().filter(|n| (0..=max).contains(n)),
+        None if !required => Some(0),
+        _ => None,
     };
     let (hour, minute, second) = (number(23, true)?, number(59, true)?, number(59, false)?);
     if text.matches(':').count() > 2 {
-        return Err(());
+        return None;
     }
-    Time::new(hour, minute, second, 0).map_err(|_| ())
+    Time::new(hour, minute, second, 0).ok()
 }
 
 #[cfg(test)]
@@ -268,7 +280,7 @@ mod tests {
     #[test]
     fn clocks_are_strict() {
         for bad in ["24:00", "9", "9:60", "1:2:3:4", "a:b", "123:00", ""] {
-            assert!(parse_clock(bad).is_err(), "{bad}");
+            assert!(parse_clock(bad).is_none(), "{bad}");
         }
     }
 }

@@ -1,16 +1,26 @@
-//! `Visibility:` as a line of a review's text, if the front matter does not state it.
+//! Who may see a review, and `Visibility:` as a line of its text, if the front matter does not state it.
 //!
 //! In: a review. Out: a review that is restricted if any such line restricts it. In lines that may be a header (the first
 //! sixty, and everything above the first heading after the title), every value restricts the review unless it is known to mean
 //! everybody; an empty value does too. Further down, where `Visibility:` may be about a harbour, only values that are known to
 //! mean restricted do.
 
+use super::Review;
 use super::infer::{self, Found, TOP_LINES};
-use super::{Review, Visibility};
 use base::diagnostics::{Diagnostic, Level};
 
+/// Who may see the review inside the organisation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Visibility {
+    /// Everybody.
+    Org,
+    /// Nobody through this site: it is only counted.
+    Restricted,
+}
+
 /// Values for a review that everybody inside may read.
-const OPEN: [&str; 8] = ["org", "internal", "everyone", "everybody", "all", "public", "open", "organisation"];
+const OPEN: [&str; 9] =
+    ["org", "internal", "everyone", "everybody", "all", "public", "open", "organisation", "organization"];
 
 /// First words of values that restrict a review in any place.
 const HIDING: [&str; 9] =
@@ -28,26 +38,22 @@ pub(super) fn fill(review: &mut Review, problems: &mut Vec<Diagnostic>) {
 
 /// The first line that restricts the review.
 fn hiding(review: &Review) -> Option<Found> {
-    let headings = &review.outline.headings;
-    let first = headings.iter().find(|heading| heading.level > 1).map_or(usize::MAX, |heading| heading.span.start);
     let top: usize = review.body().split_inclusive('\n').take(TOP_LINES).map(str::len).sum();
     infer::lines(review, &["visibility"]).into_iter().find(|found| {
         let said = found.value.to_lowercase();
         let word = said.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-        if found.start < first.max(top) { !OPEN.contains(&said.as_str()) } else { HIDING.contains(&word) }
+        if found.start < review.header_end().max(top) { !OPEN.contains(&said.as_str()) } else { HIDING.contains(&word) }
     })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::parse::parse;
-    use super::*;
+    use super::super::testing::parsed;
+    use super::Visibility;
     use site::config::Config;
-    use site::source::SourceFile;
 
     fn visibility(text: &str) -> Visibility {
-        let file = SourceFile { path: "a.md".to_owned(), text: text.to_owned() };
-        parse(file, &Config::default()).0.expect("a review").visibility
+        parsed("a.md", text, &Config::default()).0.visibility
     }
 
     #[test]

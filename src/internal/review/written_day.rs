@@ -68,6 +68,12 @@ pub(super) fn all_in(text: &str) -> Vec<Day> {
     found
 }
 
+/// Whether a word in lower case is the English name of a day of the week, in full or shortened: `tue`, `thurs.`.
+pub(super) fn is_weekday(word: &str) -> bool {
+    let word = word.trim_end_matches('.');
+    word.len() >= 3 && WEEKDAYS.iter().any(|name| name.starts_with(word))
+}
+
 fn past_weekday(text: &str) -> &str {
     let Some((name, rest)) = word(text) else { return text };
     let after = rest.trim_start_matches([',', '.', ' ']);
@@ -219,7 +225,7 @@ fn date(year: i16, month: i8, day: i8) -> Option<Date> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Day, leading, stated_in};
+    use super::{Day, is_weekday, leading, stated_in};
 
     fn shown(text: &str) -> Option<String> {
         let (day, rest) = leading(text)?;
@@ -272,6 +278,16 @@ mod tests {
             "12-05 x",
         ] {
             assert_eq!(shown(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn words_that_begin_like_a_weekday_are_none() {
+        for word in ["mon", "tues", "thurs.", "wednesday"] {
+            assert!(is_weekday(word), "{word}");
+        }
+        for word in ["", "mo", "month", "money", "sunny", "fried"] {
+            assert!(!is_weekday(word), "{word}");
         }
     }
 

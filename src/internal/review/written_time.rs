@@ -70,7 +70,7 @@ pub(super) fn read(line: &str) -> Option<WrittenTime> {
 
 fn read_bare(line: &str) -> Option<WrittenTime> {
     let start = line.trim_start_matches(is_opening);
-    let dress: Vec<char> = line[..line.len() - start.len()].chars().filter(|c| !c.is_whitespace()).collect();
+    let opening: Vec<char> = line[..line.len() - start.len()].chars().filter(|c| !c.is_whitespace()).collect();
     let bare = past(start, &timelines::BEFORE_CLOCK);
     let first = past(bare, &timelines::ABOUT);
     let mut time = WrittenTime::default();
@@ -107,14 +107,15 @@ fn read_bare(line: &str) -> Option<WrittenTime> {
     if fraction || text.starts_with(runs_on) || text.starts_with(['/', '%', '+']) {
         return None;
     }
-    time.is_about = dress.iter().any(|c| matches!(c, '~' | '≈')) || first.len() < bare.len() || about_behind_day;
-    let about = if dress.iter().any(|c| matches!(c, '~' | '≈')) { "~" } else { "" };
+    let has_about_mark = opening.iter().any(|c| matches!(c, '~' | '≈'));
+    time.is_about = has_about_mark || first.len() < bare.len() || about_behind_day;
+    let about = if has_about_mark { "~" } else { "" };
     time.text = format!("{about}{}", words(&bare[..bare.len() - text.len()]));
     if time.dial.is_empty() && time.clock.is_some() {
         time.dial = words(&dial[..dial.len() - text.len()]);
     }
     time.dial.insert_str(0, about);
-    time.rest = rest(text, &dress, line);
+    time.rest = rest(text, &opening, line);
     Some(time)
 }
 
@@ -144,7 +145,7 @@ fn clock_behind_day<'t>(text: &'t str, time: &mut WrittenTime) -> Option<&'t str
     if !rest.starts_with(':') {
         return None;
     }
-    time.clock = Some(parse_clock(&format!("{hours}:{minutes}")).ok()?);
+    time.clock = Some(parse_clock(&format!("{hours}:{minutes}"))?);
     Some(zone_behind(rest, time))
 }
 
@@ -191,16 +192,14 @@ fn zone_behind<'t>(text: &'t str, time: &mut WrittenTime) -> &'t str {
         time.zone.get_or_insert(zone);
         return rest;
     }
-    let offset_at = spaced.starts_with('+')
-        || (spaced.starts_with('-') && spaced.len() < text.len() || {
-            // A moment in machine format: `2026-03-05T10:00:00-07:00`.
-            time.day.is_some() && spaced.starts_with('-') && spaced.get(3..4) == Some(":")
-        });
-    let four = spaced.get(1..5).is_some_and(|four| four.bytes().all(|b| b.is_ascii_digit()));
-    let two = |range| spaced.get(range).is_some_and(|two: &str| two.bytes().all(|b| b.is_ascii_digit()));
-    let with_colon = spaced.get(3..4) == Some(":") && two(4..6);
-    if offset_at
-        && (four || with_colon)
+    let are_digits = |range| spaced.get(range).is_some_and(|part: &str| part.bytes().all(|b| b.is_ascii_digit()));
+    let with_colon = spaced.get(3..4) == Some(":") && are_digits(4..6);
+    // A hyphen begins an offset behind a space, and in a moment in machine format: `2026-03-05T10:00:00-07:00`.
+    let is_behind_space = spaced.len() < text.len();
+    let is_offset =
+        spaced.starts_with('+') || (spaced.starts_with('-') && (is_behind_space || (time.day.is_some() && with_colon)));
+    if is_offset
+        && (are_digits(1..5) || with_colon)
         && let Some((zone, rest)) = zones::offset(spaced)
     {
         time.zone.get_or_insert(Zone::One(zone));
@@ -239,8 +238,8 @@ fn day_behind<'t>(text: &'t str, time: &mut WrittenTime) -> &'t str {
 }
 
 /// The text after a time, without the markup around the time.
-fn rest(text: &str, dress: &[char], line: &str) -> String {
-    let mut open = dress.to_vec();
+fn rest(text: &str, opening: &[char], line: &str) -> String {
+    let mut open = opening.to_vec();
     let mut text = text;
     let mut parted = false;
     loop {

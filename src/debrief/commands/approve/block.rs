@@ -38,7 +38,10 @@ struct Block<'t> {
 impl<'t> Block<'t> {
     fn of(text: &'t str) -> Result<Self, String> {
         let lines: Vec<&str> = text.split_inclusive('\n').collect();
-        let start = lines.iter().position(|line| line.trim_end() == "public:" || line.starts_with("public: #"));
+        // The text below may show how front matter is written.
+        let fence = lines.iter().skip(1).position(|line| matches!(line.trim_end(), "---" | "..."));
+        let front = &lines[..fence.map_or(lines.len(), |below_first| below_first + 1)];
+        let start = front.iter().position(|line| line.trim_end() == "public:" || line.starts_with("public: #"));
         let start = start.ok_or("`public:` cannot be changed: it stands on one line with its keys")?;
         let inside = |line: &&str| line.trim().is_empty() || line.starts_with([' ', '\t']) || line.starts_with('#');
         let end = start + 1 + lines[start + 1..].iter().take_while(|line| inside(line)).count();
@@ -100,5 +103,7 @@ mod tests {
     #[test]
     fn a_block_on_one_line_is_refused() {
         assert!(with("---\npublic: {publish: true}\n---\n", "approval", "approval: {}").is_err());
+        let shown_below = "---\npublic: {publish: true}\n---\n\nWrite:\n\npublic:\n  publish: true\n";
+        assert!(with(shown_below, "approval", "approval: {}").is_err());
     }
 }

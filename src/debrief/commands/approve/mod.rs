@@ -5,28 +5,26 @@ mod block;
 
 use std::path::Path;
 
-use super::dossier::{Dossier, dossier};
+use super::candidate::{Candidate, candidate};
 use super::{library, redact};
 use crate::cli::{ApproveArgs, Exit, Terminal};
 use crate::publication::compare::approved_before;
 use base::diagnostics::{Level, any_error};
+use base::yaml::quoted;
 use internal::disclose::kept;
 use public::{Line, Revised, canonical, changes, digest_of, revised_on};
 use site::output::{OutputError, overwrite_all};
 
 /// Runs the command. Nothing is written without confirmation.
-pub fn approve(args: &ApproveArgs, terminal: &Terminal) -> Exit {
-    let library = match library::of_review(args.library.as_deref(), &args.review, terminal) {
-        Ok(library) => library,
-        Err(exit) => return exit,
-    };
-    let mut found = match dossier(&library, &args.review, args.as_of, terminal) {
-        Ok(found) => found,
-        Err(exit) => return exit,
-    };
+///
+/// # Errors
+/// The exit code of the command; what is wrong has been reported.
+pub fn approve(args: &ApproveArgs, terminal: &Terminal) -> Result<(), Exit> {
+    let library = library::of_review(args.library.as_deref(), &args.review, terminal)?;
+    let mut found = candidate(&library, &args.review, args.as_of, terminal)?;
     if let Some((message, hint)) = found.objection(&args.by) {
         terminal.fail(&message, Some(&hint));
-        return Exit::Usage;
+        return Err(Exit::Usage);
     }
     let (problems, findings) = found.seen_here(&library);
     terminal.diagnostics(&problems, Level::Warning);
@@ -41,46 +39,41 @@ pub fn approve(args: &ApproveArgs, terminal: &Terminal) -> Exit {
         Err(problem) => {
             terminal.diagnostics(&[*problem], Level::Warning);
             terminal.say("Not approved: what is new cannot be shown.");
-            return Exit::Mistakes;
+            return Err(Exit::Mistakes);
         }
     };
     as_approved_today(&mut found, before.as_deref());
     let account = &found.account;
     let (Some(digest), Some(canonical), Some(slug)) = (&account.digest, &account.canonical, &account.slug) else {
         terminal.say(&format!("Not approved: see `debrief redact {}`.", account.id));
-        return if any_error(&found.problems) { Exit::Mistakes } else { Exit::Leak };
+        return Err(if any_error(&found.problems) { Exit::Mistakes } else { Exit::Leak });
     };
     if any_error(&found.problems) {
         terminal.say("Not approved: the mistakes come first.");
-        return Exit::Mistakes;
+        return Err(Exit::Mistakes);
     }
-    if let Err(exit) = terminal.print(&shown(&found, before.as_deref(), canonical)) {
-        return exit;
-    }
+    terminal.print(&shown(&found, before.as_deref(), canonical))?;
     if !args.yes {
         if !terminal.can_ask() {
             let hint = "run it on a terminal, or with --yes after you have read what leaves";
             terminal.fail("nobody is here to answer", Some(hint));
-            return Exit::Usage;
+            return Err(Exit::Usage);
         }
         if !terminal.agrees(&format!("Approve exactly this as {}?", args.by)) {
             terminal.say("Not approved.");
-            return Exit::Ok;
+            return Ok(());
         }
     }
     match write(&library.root, &found, args, digest, canonical, slug) {
         Ok(()) => {
             terminal.say(&format!("Approved {} as {digest}.", account.source));
-            Exit::Ok
+            Ok(())
         }
         Err(Trouble::Shape(message)) => {
             terminal.fail(&message, Some("write `public:` as a block, one key a line"));
-            Exit::Mistakes
+            Err(Exit::Mistakes)
         }
-        Err(Trouble::Disk(error)) => {
-            terminal.fail(&error.to_string(), error.hint().as_deref());
-            Exit::Failed
-        }
+        Err(Trouble::Disk(error)) => Err(terminal.not_written(&error)),
     }
 }
 
@@ -91,14 +84,13 @@ enum Trouble {
 
 fn write(
     library: &Path,
-    found: &Dossier,
+    found: &Candidate,
     args: &ApproveArgs,
     digest: &str,
     canonical: &str,
     slug: &str,
 ) -> Result<(), Trouble> {
-    let by = args.by.replace('\\', "\\\\").replace('"', "\\\"");
-    let line = format!("approval: {{by: \"{by}\", on: {}, digest: \"{digest}\"}}", found.clock.today);
+    let line = format!("approval: {{by: {}, on: {}, digest: \"{digest}\"}}", quoted(&args.by), found.clock.today);
     let mut text = block::with(&found.text, "approval", &line).map_err(Trouble::Shape)?;
     let revised = found.account.postmortem.iter().flat_map(|postmortem| &postmortem.revised);
     let revised: Vec<_> = revised.map(row).collect();
@@ -116,7 +108,7 @@ fn row(revised: &Revised) -> String {
 }
 
 /// Sets the day of the approval and what changed since the last one: readers see both, so the approval covers them.
-fn as_approved_today(found: &mut Dossier, before: Option<&str>) {
+fn as_approved_today(found: &mut Candidate, before: Option<&str>) {
     let (Some(postmortem), Some(masthead)) = (&mut found.account.postmortem, &found.masthead) else { return };
     postmortem.approved = found.clock.today;
     let now = canonical(postmortem, masthead);
@@ -128,7 +120,7 @@ fn as_approved_today(found: &mut Dossier, before: Option<&str>) {
 }
 
 /// What is published: all of it the first time, later the changes since the last approval; and every redaction.
-fn shown(found: &Dossier, before: Option<&str>, canonical: &str) -> String {
+fn shown(found: &Candidate, before: Option<&str>, canonical: &str) -> String {
     let Some(before) = before else { return redact::said(&found.account) };
     let lines = changes(before, canonical);
     let mut fields =

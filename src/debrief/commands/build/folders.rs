@@ -1,10 +1,11 @@
 //! The output folders of the editions and of the report.
 
 use base::text::shown;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use super::super::library::Library;
 use crate::cli::{BuildArgs, Edition};
+use crate::paths::resolved;
 
 /// For one edition, its own folder; for both, folders in a common one.
 pub(super) struct Folders {
@@ -32,16 +33,9 @@ impl Folders {
         if edition == Some(Edition::Internal) {
             return None;
         }
-        let (public, report) = (real(&self.public), real(&self.report));
+        let (public, report) = (resolved(&self.public), resolved(&self.report));
         let overlap = public.starts_with(&report) || report.starts_with(&public);
         let hint = "the report is for those who may read the reviews: give it a folder beside the site";
         overlap.then(|| (format!("the report in `{}` would stand in the public site", shown(&self.report)), hint))
     }
-}
-
-/// The path with all links resolved, as far as it exists.
-fn real(path: &Path) -> PathBuf {
-    let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
-    let found = whole.ancestors().find_map(|above| Some((above.canonicalize().ok()?, whole.strip_prefix(above).ok()?)));
-    found.map_or_else(|| whole.clone(), |(above, below)| above.join(below))
 }

@@ -4,14 +4,14 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use super::super::template;
+use super::super::drafts;
 use super::Trouble;
 use super::progress::Progress;
 use super::timings::Timings;
 use crate::cli::{BuildArgs, Terminal};
-use base::diagnostics::any_error;
+use crate::publication::unrendered;
 use base::text::{count, megabytes, shown};
-use internal::{Failure, Site};
+use internal::Site;
 use site::output::{OutPath, Stage, Summary, Target};
 
 /// Renders every page and puts the site in place; returns the last line of the build's output.
@@ -25,41 +25,38 @@ pub(super) fn write(
     let stage = Target::open(out)?.stage()?;
     let pages: Vec<_> = site.pages().cloned().collect();
     site.prepare();
-    timings.passed("related");
+    timings.ended("related");
     let progress = Progress::new(pages.len(), terminal);
     let search = || if args.without_search { Vec::new() } else { site.search_paths() };
     for (name, paths) in [("render", pages), ("search", search())] {
         let failures: Vec<_> =
             paths.par_iter().filter_map(|path| render(site, &stage, path, &progress).err()).collect();
-        let (mut told, mut disk) = (Vec::new(), None);
+        let (mut diagnostics, mut disk) = (Vec::new(), None);
         for failure in failures {
             match failure {
-                Trouble::Library(problems) => told.extend(problems),
+                Trouble::Library(problems) => diagnostics.extend(problems),
                 other => disk = disk.or(Some(other)),
             }
         }
         if let Some(trouble) = disk {
             return Err(trouble);
         }
-        if any_error(&told) {
+        if !diagnostics.is_empty() {
             // A mistake in a template occurs on every page; report it once.
-            base::diagnostics::sort(&mut told);
-            told.dedup();
-            return Err(Trouble::Library(told));
+            base::diagnostics::sort(&mut diagnostics);
+            diagnostics.dedup();
+            return Err(Trouble::Library(diagnostics));
         }
-        timings.passed(name);
+        timings.ended(name);
     }
     progress.finish();
     let summary = stage.commit()?;
-    timings.passed("commit");
+    timings.ended("commit");
     Ok(last_line(site, out, &summary, timings))
 }
 
 fn render(site: &Site, stage: &Stage, path: &OutPath, progress: &Progress) -> Result<(), Trouble> {
-    let bytes = site.render(path).map_err(|failure| match failure {
-        Failure::Problem(problem) => Trouble::Library(vec![*problem]),
-        Failure::Missing => Trouble::Library(Vec::new()),
-    })?;
+    let bytes = site.render(path).map_err(|failure| Trouble::Library(vec![unrendered(path, failure)]))?;
     stage.write(path, &bytes)?;
     progress.step();
     Ok(())
@@ -73,7 +70,7 @@ fn last_line(site: &Site, out: &Path, summary: &Summary, timings: &Timings) -> S
     // Somebody who has just written a first draft may look for it.
     let drafts = match site.drafts_left_out() {
         0 => String::new(),
-        drafts => format!("\n{}", template::drafts(drafts, "left out")),
+        drafts => format!("\n{}", drafts::drafts(drafts, "left out")),
     };
     let removed = summary.removed.len();
     let removed = if removed == 0 { String::new() } else { format!(", {removed} removed") };

@@ -33,23 +33,20 @@ impl From<OutputError> for Trouble {
 }
 
 /// Runs the command.
-pub fn build(args: &BuildArgs, terminal: &Terminal) -> Exit {
-    let library = match args.library.find(terminal) {
-        Ok(library) => library,
-        Err(exit) => return exit,
-    };
+///
+/// # Errors
+/// The exit code of the command; what is wrong has been reported.
+pub fn build(args: &BuildArgs, terminal: &Terminal) -> Result<(), Exit> {
+    let library = args.library.find(terminal)?;
     let folders = Folders::of(args, &library);
     if let Some((message, hint)) = folders.clash(args.edition) {
         terminal.fail(&message, Some(hint));
-        return Exit::Usage;
+        return Err(Exit::Usage);
     }
     let skip = [&folders.internal, &folders.public, &folders.report].map(PathBuf::as_path);
-    let request = match request::request(&args.library, &library, &skip, args.drafts, terminal) {
-        Ok(request) => request,
-        Err(exit) => return exit,
-    };
+    let request = request::request(&args.library.read, &library, &skip, args.drafts, terminal)?;
     let mut timings = Timings::new();
-    let mut manuscript = crate::read(&request, &mut |stage| timings.passed(stage));
+    let mut manuscript = crate::read(&request, &mut |stage| timings.ended(stage));
     let asked = args.edition == Some(Edition::Public);
     let public = match args.edition {
         Some(Edition::Internal) => None,
@@ -58,13 +55,13 @@ pub fn build(args: &BuildArgs, terminal: &Terminal) -> Exit {
         _ => public::prepare(&manuscript, &request, args, asked, &folders.public, &mut timings),
     };
     let mut problems = std::mem::take(&mut manuscript.problems);
-    let (public, told, waits) = public::ready_to_publish(public, args.edition);
-    problems.extend(told);
+    let (public, diagnostics, waits) = public::ready_to_publish(public, args.edition);
+    problems.extend(diagnostics);
     let internal = if asked {
         None
     } else {
-        let (site, told) = crate::internal_edition(manuscript, &request, &mut |stage| timings.passed(stage));
-        problems.extend(told);
+        let (site, diagnostics) = crate::internal_edition(manuscript, &request, &mut |stage| timings.ended(stage));
+        problems.extend(diagnostics);
         Some(site)
     };
     settle(&mut problems);
@@ -73,11 +70,11 @@ pub fn build(args: &BuildArgs, terminal: &Terminal) -> Exit {
     let warned = problems.iter().any(|d| d.level == Level::Warning);
     if any_error(&problems) {
         terminal.say("Nothing was written.");
-        return Exit::Mistakes;
+        return Err(Exit::Mistakes);
     }
     if args.strict && warned {
         terminal.say("Nothing was written: --strict takes warnings for errors.");
-        return Exit::Mistakes;
+        return Err(Exit::Mistakes);
     }
     let internal = internal.flatten();
     let written = write(internal.as_ref(), public, args, (&folders, &library), terminal, &mut timings);
@@ -89,22 +86,19 @@ pub fn build(args: &BuildArgs, terminal: &Terminal) -> Exit {
             for line in lines.iter().flat_map(|lines| lines.lines()).chain(waits.as_deref()) {
                 terminal.say(line);
             }
-            Exit::Ok
+            Ok(())
         }
         Err(Trouble::Library(mut problems)) => {
             library.show_from_here(&mut problems);
             terminal.diagnostics(&problems, Level::Warning);
             terminal.say("Nothing was written.");
-            Exit::Mistakes
+            Err(Exit::Mistakes)
         }
-        Err(Trouble::Disk(error)) => {
-            terminal.fail(&error.to_string(), error.hint().as_deref());
-            Exit::Failed
-        }
+        Err(Trouble::Disk(error)) => Err(terminal.not_written(&error)),
         Err(Trouble::Leak) => {
             timings.print(args, terminal);
             terminal.say("Nothing was published; the site that stands is as it was.");
-            Exit::Leak
+            Err(Exit::Leak)
         }
     }
 }

@@ -26,13 +26,12 @@ pub(super) fn prepare(
     timings: &mut Timings,
 ) -> Option<Prepared> {
     let unapproved = if args.omit_unapproved { Unapproved::Omit } else { Unapproved::Refuse };
-    let mut prepared =
-        publication::prepare(manuscript, request, unapproved, asked, &mut |stage| timings.passed(stage))?;
-    let told = baseline::check(&mut prepared, &request.library, published_in(folder), args.accept_policy_change);
-    prepared.problems.extend(told);
+    let mut prepared = publication::prepare(manuscript, request, unapproved, asked, &mut |stage| timings.ended(stage))?;
+    let diagnostics = baseline::check(&mut prepared, &request.library, published_in(folder), args.accept_policy_change);
+    prepared.problems.extend(diagnostics);
     match args.against.as_deref().map(Export::read) {
         Some(Ok(export)) => prepared.against = Some(export),
-        Some(Err(told)) => prepared.problems.extend(told),
+        Some(Err(diagnostics)) => prepared.problems.extend(diagnostics),
         None => {}
     }
     Some(prepared)
@@ -44,23 +43,23 @@ pub(super) fn ready_to_publish(
     prepared: Option<Prepared>,
     edition: Option<Edition>,
 ) -> (Option<Prepared>, Vec<Diagnostic>, Option<String>) {
-    let mut told = prepared.as_ref().map(|prepared| prepared.problems.clone()).unwrap_or_default();
+    let mut diagnostics = prepared.as_ref().map(|prepared| prepared.problems.clone()).unwrap_or_default();
     let mut waiting = 0;
     if edition.is_none() {
         let unapproved = |problem: &&mut Diagnostic| problem.code == Code::Approval && problem.level == Level::Error;
-        for problem in told.iter_mut().filter(unapproved) {
+        for problem in diagnostics.iter_mut().filter(unapproved) {
             problem.level = Level::Warning;
             waiting += 1;
         }
     }
     if waiting == 0 {
-        return (prepared, told, None);
+        return (prepared, diagnostics, None);
     }
     let waits = format!(
         "Nothing was published: {} not approved as now written; the public site that stands is as it was",
         count(waiting, "postmortem is", "postmortems are")
     );
-    (None, told, Some(waits))
+    (None, diagnostics, Some(waits))
 }
 
 /// Whether the policy is still empty, no review asks to be published, and no published postmortem would be removed.
@@ -86,10 +85,10 @@ pub(super) fn prove(
     terminal: &Terminal,
     timings: &mut Timings,
 ) -> Result<Publication, Trouble> {
-    let mut publication = publication::prove(prepared, &mut |stage| timings.passed(stage)).map_err(Trouble::Library)?;
+    let mut publication = publication::prove(prepared, &mut |stage| timings.ended(stage)).map_err(Trouble::Library)?;
     publication.compare(&library.root);
-    tell(&publication, folder)?;
-    timings.passed("report");
+    write_report(&publication, folder)?;
+    timings.ended("report");
     for (source, (file, rows)) in publication.compared.iter().filter_map(|(source, c)| Some((source, c.rows.as_ref()?)))
     {
         terminal.say(&format!("{source}: {} of {file} near its time", count(rows.len(), "row", "rows")));
@@ -114,7 +113,7 @@ pub(super) fn prove(
 }
 
 /// Writes the report.
-fn tell(publication: &Publication, folder: &Path) -> Result<(), Trouble> {
+fn write_report(publication: &Publication, folder: &Path) -> Result<(), Trouble> {
     let stage = Target::open(folder)?.stage()?;
     for (path, bytes) in report::files(publication) {
         stage.write(&path, &bytes)?;
@@ -139,10 +138,10 @@ pub(super) fn write(
     if baseline::keep(&publication, &library.root, args.accept_policy_change).map_err(Trouble::Disk)? {
         terminal.say(&format!("Wrote {}: commit `.debrief/`, later builds are held to it.", baseline::RECORD));
     }
-    timings.passed("publish");
+    timings.ended("publish");
     publication.gone = summary.removed.into_iter().filter(|path| path.as_str().ends_with("index.html")).collect();
     if !publication.gone.is_empty() {
-        tell(&publication, &folders.report)?;
+        write_report(&publication, &folders.report)?;
     }
     for path in &publication.gone {
         terminal.say(&format!("No longer published: {path}"));

@@ -17,7 +17,7 @@ impl Timings {
         Self { began: now, last: now, stages: Vec::new() }
     }
 
-    pub(super) fn passed(&mut self, stage: &'static str) {
+    pub(super) fn ended(&mut self, stage: &'static str) {
         let now = Instant::now();
         self.stages.push((stage, now - self.last));
         self.last = now;

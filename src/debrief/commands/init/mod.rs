@@ -17,28 +17,25 @@ use site::output::{self, Created};
 use site::source::CONFIG_FILE;
 
 /// Runs the command.
-pub fn init(args: &InitArgs, terminal: &Terminal) -> Exit {
-    let clock = match request::clock(None, terminal) {
-        Ok(clock) => clock,
-        Err(exit) => return exit,
-    };
+///
+/// # Errors
+/// The exit code of the command; what is wrong has been reported.
+pub fn init(args: &InitArgs, terminal: &Terminal) -> Result<(), Exit> {
+    let clock = request::clock(None, terminal)?;
     let dir = shown(&args.dir);
     if args.dir.join(CONFIG_FILE).symlink_metadata().is_ok() {
         let message = format!("`{dir}` is a library already: {} exists", shown(&args.dir.join(CONFIG_FILE)));
         terminal.fail(&message, Some("name a new folder, or start a review with `debrief new TITLE`"));
-        return Exit::Usage;
+        return Err(Exit::Usage);
     }
-    match write(&args.dir, clock, terminal) {
-        Ok(()) => {}
-        Err(exit) => return exit,
-    }
+    write(&args.dir, clock, terminal)?;
     terminal.say(&format!("A library stands in {dir}, with one review to look at. Next:"));
     if args.dir != Path::new(".") {
         terminal.say(&format!("  cd {dir}"));
     }
     terminal.say("  debrief serve            # look at it");
     terminal.say("  debrief new \"A title\"    # write your own");
-    Exit::Ok
+    Ok(())
 }
 
 fn write(dir: &Path, clock: Clock, terminal: &Terminal) -> Result<(), Exit> {

@@ -2,12 +2,12 @@
 
 mod proposals;
 
-use super::dossier::{Dossier, dossier};
+use super::candidate::candidate;
 use super::library;
 use crate::cli::{Exit, RedactArgs, Terminal};
 use crate::publication::against::Export;
 use crate::publication::compare::{Compared, Since, compare};
-use crate::publication::{approver, state_words};
+use crate::publication::{approver, is_blocked, state_words};
 use base::diagnostics::{Level, any_error};
 use base::text::{count, shown, visible_name};
 use internal::disclose::{Account, Shown};
@@ -15,50 +15,39 @@ use public::facts;
 use site::output::overwrite;
 
 /// Runs the command. Values of findings are printed, because this is the author's own screen.
-pub fn redact(args: &RedactArgs, terminal: &Terminal) -> Exit {
-    let library = match library::of_review(args.library.as_deref(), &args.review, terminal) {
-        Ok(library) => library,
-        Err(exit) => return exit,
-    };
-    let mut found = match dossier(&library, &args.review, args.as_of, terminal) {
-        Ok(found) => found,
-        Err(exit) => return exit,
-    };
+///
+/// # Errors
+/// The exit code of the command; what is wrong has been reported.
+pub fn redact(args: &RedactArgs, terminal: &Terminal) -> Result<(), Exit> {
+    let library = library::of_review(args.library.as_deref(), &args.review, terminal)?;
+    let mut found = candidate(&library, &args.review, args.as_of, terminal)?;
     if args.apply {
-        let text = proposals::applied(&found);
-        if text == found.text {
-            terminal.say("There is no mark to add.");
+        let (text, placed) = proposals::applied(&found);
+        if placed == 0 {
+            let by_hand = !proposals::lines(&found).is_empty();
+            terminal.say(if by_hand { "No mark can be added here but by hand." } else { "There is no mark to add." });
         } else {
-            if let Err(error) = overwrite(&library.root.join(&found.account.source), text.as_bytes()) {
-                terminal.fail(&error.to_string(), error.hint().as_deref());
-                return Exit::Failed;
-            }
-            terminal.say(&format!("Marked {} in {}.", found.findings.len(), visible_name(&found.account.source)));
-            found = match dossier(&library, &args.review, args.as_of, terminal) {
-                Ok(found) => found,
-                Err(exit) => return exit,
-            };
+            let file = library.root.join(&found.account.source);
+            overwrite(&file, text.as_bytes()).map_err(|error| terminal.not_written(&error))?;
+            terminal.say(&format!(
+                "Marked {} in {}.",
+                count(placed, "value", "values"),
+                visible_name(&found.account.source)
+            ));
+            found = candidate(&library, &args.review, args.as_of, terminal)?;
         }
     }
-    let export = match args.against.as_deref().map(Export::read).transpose() {
-        Ok(export) => export,
-        Err(problems) => {
-            terminal.diagnostics(&problems, Level::Warning);
-            return Exit::Mistakes;
-        }
-    };
+    let export = args.against.as_deref().map(Export::read).transpose().map_err(|problems| {
+        terminal.diagnostics(&problems, Level::Warning);
+        Exit::Mistakes
+    })?;
     let compared = compare(&found.account, &library.root, export.as_ref());
     if let Some(file) = &args.page {
         let page = approver::page(&found.account, &found.findings, Some(&compared));
-        if let Err(error) = overwrite(file, page.as_bytes()) {
-            terminal.fail(&error.to_string(), error.hint().as_deref());
-            return Exit::Failed;
-        }
+        overwrite(file, page.as_bytes()).map_err(|error| terminal.not_written(&error))?;
         terminal.say(&format!("Both sides are in {}.", shown(file)));
     }
-    if let Err(exit) = terminal.print(&(said(&found.account) + &rows(&compared))) {
-        return exit;
-    }
+    terminal.print(&(said(&found.account) + &rows(&compared)))?;
     let (mut problems, findings) = found.seen_here(&library);
     // If the approved text cannot be read, the changes cannot be shown; this is an error and not the same as no approval.
     let mut unread: Vec<_> = match compared.since {
@@ -73,16 +62,12 @@ pub fn redact(args: &RedactArgs, terminal: &Terminal) -> Exit {
     for line in proposals::lines(&found) {
         terminal.say(&line);
     }
-    if is_unread { Exit::Mistakes } else { end(&found) }
-}
-
-fn end(found: &Dossier) -> Exit {
-    if any_error(&found.problems) {
-        Exit::Mistakes
-    } else if crate::publication::is_blocked(&found.findings) {
-        Exit::Leak
+    if is_unread || any_error(&found.problems) {
+        Err(Exit::Mistakes)
+    } else if is_blocked(&found.findings) {
+        Err(Exit::Leak)
     } else {
-        Exit::Ok
+        Ok(())
     }
 }
 

@@ -1,11 +1,11 @@
 //! The missing marks: for each value that the scanner found, a mark that its author may accept.
 
-use crate::commands::dossier::Dossier;
+use crate::commands::candidate::Candidate;
 use base::text::visible_name;
 use clearance::{Finding, Policy, Tier};
 
 /// One line for each value: the mark to write.
-pub(super) fn lines(found: &Dossier) -> Vec<String> {
+pub(super) fn lines(found: &Candidate) -> Vec<String> {
     let mut lines: Vec<_> = found
         .findings
         .iter()
@@ -23,9 +23,10 @@ pub(super) fn lines(found: &Dossier) -> Vec<String> {
 }
 
 /// The file with every proposal that can be placed: at the first unmarked occurrence of the value at or after the finding's
-/// line.
-pub(super) fn applied(found: &Dossier) -> String {
+/// line; and how many were placed.
+pub(super) fn applied(found: &Candidate) -> (String, usize) {
     let mut text = found.text.clone();
+    let mut placed = 0;
     let own = |finding: &&Finding| finding.tier == Tier::Block && finding.at.path == found.account.source;
     let mut findings: Vec<_> = found.findings.iter().filter(own).collect();
     // From the last line up, so that lines above keep their numbers.
@@ -34,11 +35,21 @@ pub(super) fn applied(found: &Dossier) -> String {
         let value = finding.value.reveal();
         let start: usize = text.split_inclusive('\n').take(finding.at.line.saturating_sub(1)).map(str::len).sum();
         let bare = text[start..].match_indices(value).map(|(at, _)| start + at).find(|at| !is_marked(&text, *at));
-        if let Some(at) = bare.filter(|_| !value.is_empty()) {
+        if let Some(at) = bare.filter(|at| !value.is_empty() && !begins_a_plain_value(&text, *at)) {
             text.replace_range(at..at + value.len(), &mark(finding, &found.policy));
+            placed += 1;
         }
     }
-    text
+    (text, placed)
+}
+
+/// Whether the text at `at` begins a value of the front matter that is not in quotes: with `[` at its start, YAML would read a
+/// list.
+fn begins_a_plain_value(text: &str, at: usize) -> bool {
+    let in_front_matter = text.trim_start_matches('\u{feff}').starts_with("---") && !text[..at].contains("\n---");
+    let before = text[..at].rsplit('\n').next().unwrap_or_default().trim();
+    let is_next_in_list = before.ends_with(',') && before.contains(['[', '{']);
+    in_front_matter && (before == "-" || before.ends_with([':', '[', '{']) || is_next_in_list)
 }
 
 /// Whether the text at `at` is already inside a mark.
@@ -56,12 +67,19 @@ fn mark(finding: &Finding, policy: &Policy) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::is_marked;
+    use super::{begins_a_plain_value, is_marked};
 
     #[test]
     fn a_value_in_a_mark_is_left_alone() {
         let text = "a [Jane](redact:x) and Jane, [Jane](https://x)";
         let places: Vec<_> = text.match_indices("Jane").map(|(at, _)| is_marked(text, at)).collect();
         assert_eq!(places, [true, false, false]);
+    }
+
+    #[test]
+    fn a_mark_does_not_turn_a_value_of_front_matter_into_a_list() {
+        let text = "---\nsummary: Jane came\ntags: [a, Jane]\nlearnings:\n  - Jane left\n  - 'Jane'\nimpact: |\n  Jane ran, Jane\n---\nPaged: Jane\n- Jane\n";
+        let places: Vec<_> = text.match_indices("Jane").map(|(at, _)| begins_a_plain_value(text, at)).collect();
+        assert_eq!(places, [true, true, true, false, false, false, false, false]);
     }
 }

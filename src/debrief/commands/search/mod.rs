@@ -5,7 +5,7 @@
 
 mod print;
 
-use base::text::shown;
+use base::text::{megabytes, shown};
 use std::collections::BTreeMap;
 use std::io::Read as _;
 use std::path::Path;
@@ -15,7 +15,7 @@ use walkdir::WalkDir;
 
 use super::library::Library;
 use super::request;
-use crate::cli::{Exit, FindArgs, LibraryArgs, SearchArgs, SimilarArgs, Terminal};
+use crate::cli::{Exit, FindArgs, ReadArgs, SearchArgs, SimilarArgs, Terminal};
 use base::diagnostics::{Level, any_error};
 use print::print;
 
@@ -23,39 +23,41 @@ use print::print;
 const MOST_PASTED: u64 = 1 << 20;
 
 /// Runs `debrief search`.
-pub fn search(args: &SearchArgs, terminal: &Terminal) -> Exit {
-    match index(&args.find, terminal) {
-        Ok(index) => print(&index.search(&args.query.join(" "), args.find.limit()), &args.find, terminal),
-        Err(exit) => exit,
-    }
+///
+/// # Errors
+/// The exit code of the command; what is wrong has been reported.
+pub fn search(args: &SearchArgs, terminal: &Terminal) -> Result<(), Exit> {
+    let index = index(&args.find, terminal)?;
+    print(&index.search(&args.query.join(" "), args.find.limit()), &args.find, terminal)
 }
 
 /// Runs `debrief similar`.
-pub fn similar(args: &SimilarArgs, terminal: &Terminal) -> Exit {
-    let paste = match pasted(args.file.as_deref(), terminal) {
-        Ok(paste) => paste,
-        Err(error) => {
-            let file = args.file.as_deref().unwrap_or(Path::new("-"));
-            terminal.fail(&format!("`{}` cannot be read: {error}", shown(file)), None);
-            return Exit::Failed;
-        }
-    };
-    match index(&args.find, terminal) {
-        Ok(index) => print(&index.similar(&paste, args.find.limit()), &args.find, terminal),
-        Err(exit) => exit,
-    }
+///
+/// # Errors
+/// The exit code of the command; what is wrong has been reported.
+pub fn similar(args: &SimilarArgs, terminal: &Terminal) -> Result<(), Exit> {
+    let paste = pasted(args.file.as_deref(), terminal).map_err(|error| {
+        let file = args.file.as_deref().unwrap_or(Path::new("-"));
+        terminal.fail(&format!("`{}` cannot be read: {error}", shown(file)), None);
+        Exit::Failed
+    })?;
+    let index = index(&args.find, terminal)?;
+    print(&index.similar(&paste, args.find.limit()), &args.find, terminal)
 }
 
 /// The content of the file, or of standard input if there is no file or it is `-`.
 fn pasted(file: Option<&Path>, terminal: &Terminal) -> std::io::Result<String> {
     let mut bytes = Vec::new();
     if let Some(file) = file.filter(|file| *file != Path::new("-")) {
-        std::fs::File::open(file)?.take(MOST_PASTED).read_to_end(&mut bytes)?;
+        std::fs::File::open(file)?.take(MOST_PASTED + 1).read_to_end(&mut bytes)?;
     } else {
         if terminal.can_ask() {
             terminal.say("Paste what you see, then press Ctrl-D.");
         }
-        std::io::stdin().lock().take(MOST_PASTED).read_to_end(&mut bytes)?;
+        std::io::stdin().lock().take(MOST_PASTED + 1).read_to_end(&mut bytes)?;
+    }
+    if bytes.len() as u64 > MOST_PASTED {
+        terminal.say(&format!("note: only the first {} of it are read", megabytes(MOST_PASTED)));
     }
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
@@ -75,7 +77,7 @@ fn index(args: &FindArgs, terminal: &Terminal) -> Result<Index, Exit> {
 /// The index of what can be read of a library. What cannot be read is counted, and reported in full if nothing can be read.
 fn of_library(args: &FindArgs, terminal: &Terminal) -> Result<Index, Exit> {
     let library = Library::find_or_say(args.library.as_deref(), terminal)?;
-    let read = LibraryArgs { allow_broken_links: true, ..LibraryArgs::default() };
+    let read = ReadArgs { allow_broken_links: true, ..ReadArgs::default() };
     let request = request::request(&read, &library, &[], false, terminal)?;
     let mut manuscript = crate::read(&request, &mut |_| {});
     let mut problems = std::mem::take(&mut manuscript.problems);

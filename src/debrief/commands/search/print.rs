@@ -39,16 +39,12 @@ struct Found<'a> {
 const NOTHING: &str = "Nothing matches. Try fewer words, a piece of the error text, or the name of a service.";
 
 /// Prints an answer. The exit code says whether there are results.
-pub(super) fn print(answer: &Answer, args: &FindArgs, terminal: &Terminal) -> Exit {
-    let printed = match args.format {
-        FindFormat::Json => terminal.print_json(&as_json(answer)),
-        FindFormat::Human => terminal.print(&in_words(answer)),
-    };
-    match printed {
-        Err(exit) => exit,
-        Ok(()) if answer.hits.is_empty() => Exit::Mistakes,
-        Ok(()) => Exit::Ok,
+pub(super) fn print(answer: &Answer, args: &FindArgs, terminal: &Terminal) -> Result<(), Exit> {
+    match args.format {
+        FindFormat::Json => terminal.print_json(&as_json(answer))?,
+        FindFormat::Human => terminal.print(&in_words(answer))?,
     }
+    if answer.hits.is_empty() { Err(Exit::Mistakes) } else { Ok(()) }
 }
 
 fn as_json(answer: &Answer) -> String {

@@ -4,7 +4,6 @@
 //! a matching time, and which other facts agree. Refuses a table without a readable start.
 
 mod columns;
-pub(crate) mod csv;
 mod when;
 
 use std::path::Path;
@@ -14,9 +13,9 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde::Serialize;
 
+use crate::csv::{self, Field};
 use base::diagnostics::{Code, Diagnostic, Place, any_error};
 use columns::Column;
-use csv::Field;
 use public::Postmortem;
 use when::{Fault, When};
 
@@ -103,10 +102,10 @@ impl Export {
     /// The rows that a postmortem can be joined with; those with most agreement first.
     #[must_use]
     pub fn joins(&self, postmortem: &Postmortem) -> Vec<Joined> {
-        let told = Told::of(postmortem);
-        let near = self.rows.iter().filter(|row| told.is_near(row));
+        let times = Times::of(postmortem);
+        let near = self.rows.iter().filter(|row| times.is_near(row));
         let mut joined: Vec<_> = near
-            .map(|row| Joined { line: row.line, name: row.name.clone(), agrees: told.agrees(row, postmortem) })
+            .map(|row| Joined { line: row.line, name: row.name.clone(), agrees: times.agrees(row, postmortem) })
             .collect();
         joined.sort_by_key(|row| (std::cmp::Reverse(row.agrees.len()), row.line));
         joined
@@ -183,7 +182,7 @@ fn fault_of(fault: Fault, text: &str) -> Diagnostic {
 }
 
 /// The times in a postmortem.
-struct Told {
+struct Times {
     from: i64,
     to: i64,
     day: Date,
@@ -191,7 +190,7 @@ struct Told {
     span: bool,
 }
 
-impl Told {
+impl Times {
     fn of(postmortem: &Postmortem) -> Self {
         if let Some(span) = postmortem.span {
             let (from, to) = (span.from.as_second(), span.to.as_second());
@@ -246,7 +245,7 @@ fn day_of(at: Timestamp) -> Date {
 mod tests {
     use super::Export;
 
-    fn told(text: &str) -> Vec<String> {
+    fn mistakes(text: &str) -> Vec<String> {
         let problems = Export::of("rows.csv", text).err().unwrap_or_default();
         let line = |p: base::diagnostics::Diagnostic| {
             let place = p.place.map(|at| format!("{}:{}", at.line, at.column)).unwrap_or_default();
@@ -256,18 +255,18 @@ mod tests {
     }
 
     #[test]
-    fn every_mistake_is_told_with_line_and_column() {
-        assert_eq!(told(""), ["1:1 the file holds no rows"]);
-        assert_eq!(told("a,b\n1,2\n"), ["1:1 no column holds the start of an incident"]);
+    fn every_mistake_is_reported_with_line_and_column() {
+        assert_eq!(mistakes(""), ["1:1 the file holds no rows"]);
+        assert_eq!(mistakes("a,b\n1,2\n"), ["1:1 no column holds the start of an incident"]);
         assert_eq!(
-            told("name,start\nA,soon\nB,02/03/2026\nC\n"),
+            mistakes("name,start\nA,soon\nB,02/03/2026\nC\n"),
             [
                 "2:3 `soon` is not a time",
                 "3:3 `02/03/2026` may be two days: nothing in the column says whether the day or the month comes first",
                 "4:1 this row has 1 fields, and the first one 2"
             ]
         );
-        assert_eq!(told("name,start\nA,02/03/2026\nB,17/03/2026\n"), Vec::<String>::new());
+        assert_eq!(mistakes("name,start\nA,02/03/2026\nB,17/03/2026\n"), Vec::<String>::new());
     }
 
     #[test]

@@ -198,7 +198,7 @@ mod tests {
 
     use super::{Fault, Order, order, read};
 
-    fn told(text: &str) -> Result<String, Fault> {
+    fn shown(text: &str) -> Result<String, Fault> {
         let when = read(text, None, &TimeZone::UTC)?;
         Ok(if when.whole_day { when.at.strftime("%Y-%m-%d").to_string() } else { when.at.to_string() })
     }
@@ -220,20 +220,20 @@ mod tests {
             "1772442840",
             "1772442840000",
         ] {
-            assert_eq!(told(text).as_deref(), Ok("2026-03-02T09:14:00Z"), "{text}");
+            assert_eq!(shown(text).as_deref(), Ok("2026-03-02T09:14:00Z"), "{text}");
         }
         for text in ["2026-03-02", "2 March 2026", "Mar 2 2026", "02.03.2026"] {
-            assert_eq!(told(text).as_deref(), Ok("2026-03-02"), "{text}");
+            assert_eq!(shown(text).as_deref(), Ok("2026-03-02"), "{text}");
         }
-        assert_eq!(told("Mar 2, 2026 12:05 AM").as_deref(), Ok("2026-03-02T00:05:00Z"));
+        assert_eq!(shown("Mar 2, 2026 12:05 AM").as_deref(), Ok("2026-03-02T00:05:00Z"));
     }
 
     #[test]
     fn invalid_and_ambiguous_times_are_refused() {
         for text in ["", "soon", "2026-13-02", "09:14", "2026-03-02 later", "2/3/26"] {
-            assert_eq!(told(text), Err(Fault::Unreadable), "{text}");
+            assert_eq!(shown(text), Err(Fault::Unreadable), "{text}");
         }
-        assert_eq!(told("02/03/2026"), Err(Fault::Ambiguous));
+        assert_eq!(shown("02/03/2026"), Err(Fault::Ambiguous));
         assert_eq!(order(["02/03/2026", "17/03/2026 10:00"].into_iter()), Some(Order::Day));
         assert_eq!(order(["02/03/2026", "3/17/2026"].into_iter()), Some(Order::Month));
         assert_eq!(order(["17/03/2026", "3/17/2026"].into_iter()), None);

@@ -190,8 +190,7 @@ fn a_port_in_use_is_refused_when_asked_for_and_passed_over_when_not() {
     let taken = std::net::TcpListener::bind(("127.0.0.1", 0)).unwrap();
     let port = taken.local_addr().unwrap().port();
     let begin = |port| {
-        let options =
-            Options { host: Ipv4Addr::LOCALHOST.into(), port, watch: vec![], ignore: vec![], browser: Browser::Leave };
+        let options = Options { port, ..options() };
         start(&options, || Ok(Arc::new(Pages(BTreeMap::new()))), |_| {})
     };
     let error = begin(Port::Exactly(port)).err().unwrap();
@@ -217,13 +216,7 @@ fn the_port_is_free_again_when_the_preview_is_dropped() {
 
 #[test]
 fn another_address_is_listened_on_where_it_is_asked_for() {
-    let options = Options {
-        host: Ipv4Addr::UNSPECIFIED.into(),
-        port: Port::Exactly(0),
-        watch: vec![],
-        ignore: vec![],
-        browser: Browser::Leave,
-    };
+    let options = Options { host: Ipv4Addr::UNSPECIFIED.into(), ..options() };
     let running = start(
         &options,
         || Ok(Arc::new(Pages(SITE.map(|(name, text)| (name.to_owned(), text.to_owned())).into()))),

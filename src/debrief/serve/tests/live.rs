@@ -32,8 +32,8 @@ fn a_failed_build_leaves_the_last_good_site_and_says_why_until_mended() {
     let before = stream.state();
     scene.save("broken", "error: no title");
     scene.save("index.html", "half done");
-    let told = stream.state();
-    assert_eq!((&told["problem"], &told["build"]), (&"error: no title".into(), &before["build"]));
+    let failed = stream.state();
+    assert_eq!((&failed["problem"], &failed["build"]), (&"error: no title".into(), &before["build"]));
     assert!(body(&scene.get("/")).starts_with("good"));
     fs::remove_file(scene.library().join("broken")).unwrap();
     scene.rebuilt();
@@ -65,15 +65,8 @@ fn a_library_that_never_built_shows_a_page_that_reloads() {
 
 #[test]
 fn a_build_that_panics_is_one_that_failed() {
-    let options = Options {
-        host: Ipv4Addr::LOCALHOST.into(),
-        port: Port::Exactly(0),
-        watch: vec![],
-        ignore: vec![],
-        browser: Browser::Leave,
-    };
     let (sender, events) = channel();
-    let running = start(&options, || panic!("expected by a test"), move |event| drop(sender.send(event))).unwrap();
+    let running = start(&options(), || panic!("expected by a test"), move |event| drop(sender.send(event))).unwrap();
     assert!(matches!(events.recv_timeout(PATIENCE).unwrap(), Event::Failed { problem } if problem.contains("defect")));
     assert!(running.url().starts_with("http://127.0.0.1:"));
 }

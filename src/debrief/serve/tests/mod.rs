@@ -36,6 +36,17 @@ impl Preview for Pages {
     }
 }
 
+/// A server of this machine at any free port, which watches nothing.
+fn options() -> Options {
+    Options {
+        host: Ipv4Addr::LOCALHOST.into(),
+        port: Port::Exactly(0),
+        watch: vec![],
+        ignore: vec![],
+        browser: Browser::Leave,
+    }
+}
+
 /// A served folder: each `.html` file in it is a page, and a file `broken` fails the build with its text.
 struct Scene {
     folder: TempDir,
@@ -52,13 +63,7 @@ impl Scene {
             save(&library.join(name), text);
         }
         let (sender, events) = channel();
-        let options = Options {
-            host: Ipv4Addr::LOCALHOST.into(),
-            port: Port::Exactly(0),
-            watch: vec![library.clone()],
-            ignore: vec![library.join("site")],
-            browser: Browser::Leave,
-        };
+        let options = Options { watch: vec![library.clone()], ignore: vec![library.join("site")], ..options() };
         let running = start(&options, move || read_pages(&library), move |event| drop(sender.send(event))).unwrap();
         let scene = Self { folder, running, events: Mutex::new(events) };
         assert!(matches!(scene.next(), Event::Rebuilt { .. } | Event::Failed { .. }));

@@ -3,7 +3,7 @@
 use super::nothing::is_nothing;
 use super::points::is_label;
 use super::runs::{Run, promises};
-use super::states::{SIGNS, state_before, state_behind, state_in_words};
+use super::states::{JOINTS, SIGNS, state_before, state_behind, state_in_words};
 use super::tasks::is_task;
 use crate::review::body_actions::{first_paragraph, of_table};
 use crate::review::{Action, ActionStatus, Origin};
@@ -71,13 +71,12 @@ pub(super) fn state_of_group(text: &str) -> Option<ActionStatus> {
     let inner = plain.split_once(['(', '（']).and_then(|(_, rest)| rest.split([')', '）']).next());
     let words = super::words(&plain);
     let lead = super::words(plain.split(['(', '（', ':', '：']).next().unwrap_or_default());
-    let of = |words: &str| state_in_words(words);
     let taken = || (words.ends_with(" taken") || words.ends_with(" completed")).then_some(ActionStatus::Done);
-    inner.and_then(|inner| of(&super::words(inner))).or_else(|| of(&lead)).or_else(taken)
+    inner.and_then(|inner| state_in_words(&super::words(inner))).or_else(|| state_in_words(&lead)).or_else(taken)
 }
 
 /// The actions of a list; an item that only names a group gives the actions inside it.
-pub(in crate::review) fn from_items(items: &[Item]) -> Vec<Action> {
+fn from_items(items: &[Item]) -> Vec<Action> {
     let mut actions = Vec::new();
     for item in items {
         let title = item.source.trim();
@@ -94,12 +93,18 @@ pub(in crate::review) fn from_items(items: &[Item]) -> Vec<Action> {
     actions
 }
 
-/// Whether a note below an action says that it is done: `This has been done: ...`.
+/// Whether a note below an action says that it is done: `This has been done: ...`. `Done when it fires in a drill` says when it
+/// will be.
 fn says_done(text: &str) -> bool {
     let plain = plain_text(text).to_lowercase();
+    let ends = |rest: &str| {
+        !rest.starts_with(|c: char| c.is_alphanumeric() || c == '?')
+            && (!rest.trim_start().starts_with(char::is_alphabetic)
+                || JOINTS.iter().any(|joint| rest.starts_with(joint)))
+    };
     ["this has been done", "this is done", "this was done", "done", "completed"]
         .iter()
-        .any(|words| plain.strip_prefix(words).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric())))
+        .any(|words| plain.strip_prefix(words).is_some_and(ends))
 }
 
 /// Whether a sub-heading groups actions by when they are to be done: `Immediate actions`, `Long-term improvements`.
@@ -162,7 +167,20 @@ fn from_text(text: &str, checked: Option<bool>) -> Option<Action> {
 
 #[cfg(test)]
 mod tests {
-    use super::{ActionStatus, from_text};
+    use super::{ActionStatus, from_text, says_done};
+
+    #[test]
+    fn a_note_says_that_an_action_is_done_and_not_when_it_will_be() {
+        for text in
+            ["Done", "Done.", "**Done:** in #12", "Completed on 5 March", "This was done, see #12", "done (#12)"]
+        {
+            assert!(says_done(text), "{text}");
+        }
+        for text in ["Done when the alert fires in a drill", "Done?", "This is done once it is on", "Doneness", "To do"]
+        {
+            assert!(!says_done(text), "{text}");
+        }
+    }
 
     #[test]
     fn states_stand_before_and_behind_titles() {

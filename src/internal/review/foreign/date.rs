@@ -5,7 +5,7 @@
 
 use jiff::civil::Date;
 
-use super::front_matter::Told;
+use super::front_matter::Deferred;
 use super::labelled::labelled;
 use super::{Label, days, is_label_line, is_possible_actions, label};
 use crate::review::infer::{Found, note};
@@ -34,18 +34,18 @@ const LATEST: i32 = 31;
 /// Sets the day if the moments do not give one.
 pub(in crate::review) fn fill(
     review: &mut Review,
-    told: &Told,
+    deferred: &Deferred,
     first: Option<FirstDay>,
     problems: &mut Vec<Diagnostic>,
 ) {
     let moments = &review.moments;
-    if moments.started.or(moments.detected).or(moments.resolved).is_some() || told.day.is_some() {
+    if moments.started.or(moments.detected).or(moments.resolved).is_some() || deferred.day.is_some() {
         return;
     }
     let in_path = infer::date_in_path(&review.source);
-    let filed = told.post.or(in_path);
+    let filed = deferred.post.or(in_path);
     let day_first = day_first_in(review, &written_day::all_in(review.body()));
-    let label = by_label(review, told.post.is_some(), day_first);
+    let label = by_label(review, deferred.post.is_some(), day_first);
     if let Some((date, found, is_sure)) = label {
         // A day in the middle of a timeline is not its beginning either.
         let is_late = |first: &FirstDay| (date - first.day).get_days() <= LATEST || date <= first.last;
@@ -59,7 +59,7 @@ pub(in crate::review) fn fill(
         }
         return set(review, date, Some(Origin::named(found.start)));
     }
-    if told.starts {
+    if deferred.starts {
         return;
     }
     if let Some((date, origin)) = in_title(review, day_first) {
@@ -78,7 +78,7 @@ pub(in crate::review) fn fill(
     }
     if first.is_none()
         && let Some((date, origin, until)) = in_prose(review, filed)
-        && (told.post.is_some() || [None, Some(date), until].contains(&in_path))
+        && (deferred.post.is_some() || [None, Some(date), until].contains(&in_path))
     {
         return set(review, date, Some(origin));
     }
@@ -170,8 +170,8 @@ fn in_prose(review: &Review, filed: Option<Date>) -> Option<(Date, Origin, Optio
     });
     let texts = paragraphs.filter(|span| !is_later(review, span.start));
     let texts = texts.map(|span| (plain_text(&body[span.clone()]), span.start));
-    let mut told = texts.filter(|(text, _)| !is_label_line(text)).take(PARAGRAPHS);
-    let (days, at) = told.find_map(|(text, at)| {
+    let mut prose = texts.filter(|(text, _)| !is_label_line(text)).take(PARAGRAPHS);
+    let (days, at) = prose.find_map(|(text, at)| {
         let days = began(&text);
         (!days.is_empty()).then_some((days, at))
     })?;

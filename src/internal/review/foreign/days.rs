@@ -15,11 +15,10 @@ pub(in crate::review) fn read(text: &str) -> Option<Date> {
 pub(in crate::review) fn read_in(text: &str, day_first: Option<bool>) -> Option<Date> {
     let plain = markdown::plain_text(text);
     let plain = plain.trim();
-    let full = |text: &str| date(written_day::leading(text)?.0, None, day_first);
+    let full = || date(written_day::leading(plain)?.0, None, day_first);
     // A year of one figure is the end of a range.
     let known = |date: &Date| (1970..2100).contains(&date.year());
-    let read = |text: &str| parse_date(text).filter(known).or_else(|| han(text)).or_else(|| full(text));
-    read(plain).or_else(|| of_range(plain)).filter(known)
+    parse_date(plain).or_else(full).or_else(|| of_range(plain)).filter(known)
 }
 
 /// The first day of `March 5-9, 2026`, `5.-9. März 2026` or `29 March - 2 April 2026`, where the year is at the end.
@@ -40,14 +39,6 @@ fn of_range(text: &str) -> Option<Date> {
     let Some((Day::Full(end), _)) = written_day::leading(end) else { return None };
     let day: i8 = first.parse().ok().filter(|day| *day <= end.day())?;
     Date::new(end.year(), end.month(), day).ok()
-}
-
-/// `2026年3月5日`, `2026년 3월 5일`.
-fn han(text: &str) -> Option<Date> {
-    let (year, rest) = text.split_once(['年', '년'])?;
-    let (month, rest) = rest.split_once(['月', '월'])?;
-    let (day, _) = rest.split_once(['日', '일'])?;
-    Date::new(year.trim().parse().ok()?, month.trim().parse().ok()?, day.trim().parse().ok()?).ok()
 }
 
 #[cfg(test)]
@@ -72,6 +63,7 @@ mod tests {
             "March 5th 2026",
             "5th of March 2026",
             "2026年3月5日",
+            "2026년 3월 5일",
             "2026-03-05 10:00",
             "05.03.2026, 08:14 Uhr",
         ] {

@@ -118,13 +118,10 @@ fn is_list_of_links(review: &Review) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::review::parse;
-    use site::config::Config;
-    use site::source::SourceFile;
+    use crate::review::testing::foreign;
 
     fn is_document(path: &str, text: &str) -> bool {
-        let file = SourceFile { path: path.to_owned(), text: text.to_owned() };
-        parse(file, &Config::foreign()).0.unwrap().is_document
+        foreign(path, text).is_document
     }
 
     #[test]

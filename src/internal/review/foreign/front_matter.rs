@@ -19,7 +19,7 @@ pub(super) const LONGEST: i64 = 31 * 86_400;
 
 /// Values that can only be used after the text has been read as well.
 #[derive(Debug, Default)]
-pub(in crate::review) struct Told {
+pub(in crate::review) struct Deferred {
     /// The day of the incident.
     pub(in crate::review) day: Option<Date>,
     /// A day that may be only that of the text, such as `date` of a post.
@@ -38,8 +38,8 @@ pub(in crate::review) fn fill(
     fields: &Fields<'_>,
     config: &Config,
     problems: &mut Vec<Diagnostic>,
-) -> Told {
-    let mut told = Told::default();
+) -> Deferred {
+    let mut deferred = Deferred::default();
     for (key, node) in fields.entries() {
         let is_ours = keys::REVIEW.contains(&key);
         match meaning(key) {
@@ -47,11 +47,11 @@ pub(in crate::review) fn fill(
                 let mut unread = Vec::new();
                 for (inner, node) in node.any_fields(&mut unread).iter().flat_map(Fields::entries) {
                     if let Some(meaning) = meaning(inner) {
-                        take(review, meaning, &node, config, &mut told);
+                        take(review, meaning, &node, config, &mut deferred);
                     }
                 }
             }
-            Some(meaning) if !is_ours => match take(review, meaning, &node, config, &mut told) {
+            Some(meaning) if !is_ours => match take(review, meaning, &node, config, &mut deferred) {
                 Taken::Whole => {
                     review.extra.retain(|(known, _)| known != key);
                     problems.push(read_as(key, meaning, &node));
@@ -63,11 +63,11 @@ pub(in crate::review) fn fill(
             _ => {}
         }
     }
-    if let (Some(started), Some(resolved)) = (told.started, told.resolved) {
+    if let (Some(started), Some(resolved)) = (deferred.started, deferred.resolved) {
         let seconds = started.duration_until(resolved).as_secs();
         let known = review.moments.started.and(review.moments.resolved).is_some();
         if !known && (1..=LONGEST).contains(&seconds) {
-            told.duration.get_or_insert(Said { seconds, source: Source::Text });
+            deferred.duration.get_or_insert(Said { seconds, source: Source::Text });
         }
     }
     if let (Some(started), Some(resolved)) = (review.moments.started, review.moments.resolved)
@@ -76,7 +76,7 @@ pub(in crate::review) fn fill(
         review.moments.resolved = None;
         problems.push(Diagnostic::new(Code::TimeOrder, "the end stands before the start").at(fields.node().place()));
     }
-    told
+    deferred
 }
 
 /// How much of a value its field represents.
@@ -88,7 +88,7 @@ enum Taken {
     Not,
 }
 
-fn take(review: &mut Review, meaning: Meaning, node: &Node<'_>, config: &Config, told: &mut Told) -> Taken {
+fn take(review: &mut Review, meaning: Meaning, node: &Node<'_>, config: &Config, deferred: &mut Deferred) -> Taken {
     let text = || node.text(&mut Vec::new()).filter(|text| !text.is_empty());
     match meaning {
         Meaning::Draft => {
@@ -135,7 +135,7 @@ fn take(review: &mut Review, meaning: Meaning, node: &Node<'_>, config: &Config,
                 infer::duration(&text)
             };
             let Some(seconds) = seconds.filter(|seconds| *seconds > 0) else { return Taken::Not };
-            told.duration.get_or_insert(Said { seconds, source: Source::Text });
+            deferred.duration.get_or_insert(Said { seconds, source: Source::Text });
             Taken::Part
         }
         Meaning::Published => match text().as_deref().and_then(days::read) {
@@ -146,12 +146,12 @@ fn take(review: &mut Review, meaning: Meaning, node: &Node<'_>, config: &Config,
             _ => Taken::Not,
         },
         Meaning::Group => Taken::Not,
-        _ => time(review, meaning, text().as_deref().unwrap_or_default(), config, told),
+        _ => time(review, meaning, text().as_deref().unwrap_or_default(), config, deferred),
     }
 }
 
 /// Reads a day or a moment.
-fn time(review: &mut Review, meaning: Meaning, text: &str, config: &Config, told: &mut Told) -> Taken {
+fn time(review: &mut Review, meaning: Meaning, text: &str, config: &Config, deferred: &mut Deferred) -> Taken {
     let stated = review.zone_is_stated.then_some(&review.zone).or(config.timezone.as_ref());
     let Some(read) = instant::read(text, stated) else { return Taken::Not };
     let moment = match meaning {
@@ -163,9 +163,9 @@ fn time(review: &mut Review, meaning: Meaning, text: &str, config: &Config, told
         Meaning::Resolved => &mut review.moments.resolved,
         _ => {
             // `date` is the start on a page that also gives an end; on a post it may be any later day.
-            let day = if meaning == Meaning::Date { &mut told.post } else { &mut told.day };
+            let day = if meaning == Meaning::Date { &mut deferred.post } else { &mut deferred.day };
             day.get_or_insert(read.day);
-            told.started = told.started.or(read.local);
+            deferred.started = deferred.started.or(read.local);
             return if read.local.is_some() { Taken::Part } else { Taken::Whole };
         }
     };
@@ -174,12 +174,12 @@ fn time(review: &mut Review, meaning: Meaning, text: &str, config: &Config, told
     }
     match meaning {
         Meaning::Started => {
-            told.day = Some(read.day);
-            told.started = read.local.or(told.started);
+            deferred.day = Some(read.day);
+            deferred.started = read.local.or(deferred.started);
         }
         Meaning::Resolved => {
-            told.resolved = told.resolved.or(read.local);
-            told.starts = true;
+            deferred.resolved = deferred.resolved.or(read.local);
+            deferred.starts = true;
         }
         _ => {}
     }

@@ -6,6 +6,7 @@ use crate::review::infer::{Found, note};
 use crate::review::languages::names;
 use crate::review::{Fact, Origin, Review};
 use base::diagnostics::Diagnostic;
+use markdown::{Block, Heading};
 use site::config::Config;
 
 /// Whether a heading names a part of a review instead of an incident.
@@ -44,7 +45,7 @@ const LABELS: [&str; 10] = [
 ];
 
 /// The heading after one that is only `Title:`.
-pub(in crate::review) fn titled(review: &Review) -> Option<&markdown::Heading> {
+pub(in crate::review) fn titled(review: &Review) -> Option<&Heading> {
     let mut headings = review.outline.headings.iter();
     let first = headings.next().filter(|first| names::is("label title", &words(&first.text)))?;
     headings
@@ -69,13 +70,9 @@ fn below_title_heading(review: &Review) -> Option<Found> {
     if is_unfilled(&first.text) {
         return None;
     }
-    let span = review.blocks.within(&first.own).iter().find_map(|block| match block {
-        markdown::Block::Paragraph { span } => Some(span.clone()),
-        _ => None,
-    })?;
-    let value = review.body()[span.clone()].trim().to_owned();
-    let is_line = !value.contains('\n') && value.chars().count() <= LONGEST && super::labelled::parts(&value).is_none();
-    is_line.then_some(Found { value, start: span.start, end: span.end })
+    first_paragraph(review, first).filter(|Found { value, .. }| {
+        !value.contains('\n') && value.chars().count() <= LONGEST && super::labelled::parts(value).is_none()
+    })
 }
 
 /// Fills the severity where there is none, and what other labels say.
@@ -129,10 +126,15 @@ fn in_heading(review: &Review) -> Option<Found> {
 /// The first paragraph below a heading that names the severity.
 fn below_heading(review: &Review) -> Option<Found> {
     let heading = review.outline.headings.iter().find(|heading| names::is("label severity", &words(&heading.text)))?;
-    let span = review.blocks.within(&heading.own).iter().find_map(|block| match block {
-        markdown::Block::Paragraph { span } => Some(span.clone()),
+    first_paragraph(review, heading)
+}
+
+fn first_paragraph(review: &Review, below: &Heading) -> Option<Found> {
+    review.blocks.within(&below.own).iter().find_map(|block| match block {
+        Block::Paragraph { span } => {
+            let value = review.body()[span.clone()].trim().to_owned();
+            Some(Found { value, start: span.start, end: span.end })
+        }
         _ => None,
-    })?;
-    let value = review.body()[span.clone()].trim().to_owned();
-    Some(Found { value, start: span.start, end: span.end })
+    })
 }

@@ -44,9 +44,9 @@ mod tests {
     fn a_key_is_reported_once() {
         let of = |key: &str| Diagnostic::new(Code::Inferred, format!("the key `{key}` is read as `tags`"));
         let other = Diagnostic::new(Code::Inferred, "severity `sev1` was read from the text");
-        let mut told = vec![of("labels"), other.clone(), of("category"), of("labels"), other, of("labels")];
-        once_a_key(&mut told);
-        let messages: Vec<_> = told.iter().map(|d| d.message.as_str()).collect();
+        let mut problems = vec![of("labels"), other.clone(), of("category"), of("labels"), other, of("labels")];
+        once_a_key(&mut problems);
+        let messages: Vec<_> = problems.iter().map(|d| d.message.as_str()).collect();
         assert_eq!(
             messages,
             [

@@ -2,10 +2,7 @@
 
 use super::words;
 use crate::review::Review;
-use crate::review::infer::Found;
-
-/// Labels are looked for in this many lines at the top.
-const TOP_LINES: usize = 60;
+use crate::review::infer::{Found, TOP_LINES};
 
 /// The value behind the first of the labels that some line begins with, of those that `accepts` takes.
 pub(super) fn labelled<N: AsRef<str>>(review: &Review, labels: &[N], accepts: impl Fn(&str) -> bool) -> Option<Found> {

@@ -37,10 +37,9 @@ pub(super) fn fill(review: &mut Review, problems: &mut Vec<Diagnostic>) {
     }
 }
 
-/// A label above the first heading after the title: further down, `Owner:` is the owner of an action.
+/// A label in the header.
 fn at_top(review: &Review, kind: &str, accepts: impl Fn(&str) -> bool) -> Option<Found> {
-    let end = review.outline.headings.iter().find(|heading| heading.level > 1).map(|heading| heading.span.start);
-    labelled(review, names::of(kind), accepts).filter(|found| end.is_none_or(|end| found.start < end))
+    labelled(review, names::of(kind), accepts).filter(|found| found.start < review.header_end())
 }
 
 fn status(review: &mut Review, problems: &mut Vec<Diagnostic>) {

@@ -117,7 +117,7 @@ pub(super) fn parts(review: &Review) -> Parts {
         parts.actions = possible;
     }
     let mut seen = HashSet::new();
-    found.retain(|(section, text, _)| seen.insert((*section as u8, text.clone())));
+    found.retain(|(section, text, _)| seen.insert((*section, text.clone())));
     let mut seen = HashSet::new();
     parts.actions.retain(|action| seen.insert(action.title.clone()));
     parts.points = found;

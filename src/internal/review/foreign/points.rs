@@ -3,7 +3,7 @@
 use super::Label;
 use super::runs::Run;
 use crate::review::Origin;
-use crate::review::sections::{Section, is_placeholder, whole};
+use crate::review::sections::{Section, whole};
 use markdown::{Block, Heading, Item, plain_text};
 
 /// A point with the field that it belongs to.
@@ -29,9 +29,7 @@ pub(super) fn of_run(run: &Run<'_>, is_told: bool, body: &str, points: &mut Vec<
         found.extend(prose(run, body).into_iter().map(|(text, origin)| (run.label, text, origin)));
     }
     let of_field = |(label, text, origin): (Label, String, Origin)| match label {
-        Label::Field(section) if !is_placeholder(&text) && !super::nothing::is_nothing(&text) => {
-            Some((section, text, origin))
-        }
+        Label::Field(section) if !super::nothing::is_nothing(&text) => Some((section, text, origin)),
         _ => None,
     };
     points.extend(found.into_iter().filter_map(of_field));

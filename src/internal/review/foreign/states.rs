@@ -30,6 +30,10 @@ pub(super) const SIGNS: [(&str, ActionStatus); 9] = [
     ("⬜", ActionStatus::Open),
 ];
 
+/// Words between a state and what more is said of it: `completed as of 5 March`, `done in #12`.
+pub(super) const JOINTS: [&str; 9] =
+    [" as of ", " on ", " in ", " during ", " by ", " at ", " with ", " before ", ": "];
+
 fn state(text: &str) -> Option<ActionStatus> {
     let spaced: String = text.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
     let words = spaced.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>().join(" ");
@@ -61,11 +65,7 @@ pub(super) fn state_behind(text: &str) -> Option<(ActionStatus, &str)> {
     let at = ends.iter().filter_map(|mark| text.rfind(mark)).chain(unspaced).max()?;
     // `Purge the logs; completed as of 5 March`, `Add a check (done in #12)`.
     let said = text[at..].trim_start_matches(|c: char| !c.is_alphanumeric());
-    let lead = [" as of ", " on ", " in ", " during ", " by ", " at ", " with ", " before ", ": "]
-        .iter()
-        .filter_map(|joint| said.find(joint))
-        .min()
-        .map_or(said, |end| &said[..end]);
+    let lead = JOINTS.iter().filter_map(|joint| said.find(joint)).min().map_or(said, |end| &said[..end]);
     Some((state(&text[at..]).or_else(|| state(lead).filter(|state| *state == ActionStatus::Done))?, text[..at].trim()))
 }
 

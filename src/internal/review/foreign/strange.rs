@@ -1,12 +1,10 @@
 //! Strange documents, each with what a reader sees in it and nothing more.
 
-use crate::review::{ActionStatus, Review, parse};
-use site::config::Config;
-use site::source::SourceFile;
+use crate::review::testing::foreign;
+use crate::review::{ActionStatus, Entry, Review};
 
 fn read(text: &str) -> Review {
-    let file = SourceFile { path: "a.md".to_owned(), text: text.to_owned() };
-    parse(file, &Config::foreign()).0.unwrap()
+    foreign("a.md", text)
 }
 
 fn day(text: &str) -> Option<String> {
@@ -15,10 +13,9 @@ fn day(text: &str) -> Option<String> {
 
 /// The time of each entry: a moment in UTC, a day and a clock, or nothing.
 fn times(text: &str) -> Vec<String> {
-    let told = |entry: &crate::review::Entry| {
-        entry.moment().map_or_else(|| entry.when.machine().unwrap_or_default(), |at| at.to_string())
-    };
-    read(text).timeline.iter().map(told).collect()
+    let time =
+        |entry: &Entry| entry.moment().map_or_else(|| entry.when.machine().unwrap_or_default(), |at| at.to_string());
+    read(text).timeline.iter().map(time).collect()
 }
 
 #[test]
@@ -40,16 +37,14 @@ fn a_day_of_what_came_later_is_not_that_of_the_incident() {
 #[test]
 fn a_span_that_ends_on_the_day_of_the_file_began_before() {
     let text = "# Halt\n\nBetween March 3 and March 5, 2026 the queue stood.\n";
-    let file = SourceFile { path: "2026-03-05-halt.md".to_owned(), text: text.to_owned() };
-    assert_eq!(parse(file, &Config::foreign()).0.unwrap().date.unwrap().to_string(), "2026-03-03");
+    assert_eq!(foreign("2026-03-05-halt.md", text).date.unwrap().to_string(), "2026-03-03");
 }
 
 #[test]
 fn the_title_tells_the_day_of_the_timeline() {
     let text = "# Halt on 2026-03-05\n\n## Timeline (UTC)\n\n- 10:00 It fell\n- 10:20 It ran\n\n## Actions\n\n- Add an alert by 2026-04-01\n";
     assert_eq!(times(text), ["2026-03-05T10:00:00Z", "2026-03-05T10:20:00Z"]);
-    let file = SourceFile { path: "2026-05-05-halt.md".to_owned(), text: text.to_owned() };
-    let review = parse(file, &Config::foreign()).0.unwrap();
+    let review = foreign("2026-05-05-halt.md", text);
     assert_eq!(review.timeline[0].moment().unwrap().to_string(), "2026-03-05T10:00:00Z");
 }
 

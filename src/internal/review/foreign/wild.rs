@@ -1,13 +1,8 @@
 //! Reviews in the forms that organisations use, with the facts that a human reader sees in them.
 
-use crate::review::{ActionStatus, Point, Review, parse};
+use crate::review::testing::{foreign as read, parsed};
+use crate::review::{ActionStatus, Point, Review};
 use site::config::Config;
-use site::source::SourceFile;
-
-fn read(path: &str, text: &str) -> Review {
-    let file = SourceFile { path: path.to_owned(), text: text.to_owned() };
-    parse(file, &Config::foreign()).0.unwrap()
-}
 
 fn texts(points: &[Point]) -> Vec<&str> {
     points.iter().map(|point| point.text.as_str()).collect()
@@ -113,8 +108,7 @@ fn the_opening_says_what_happened_where_the_timeline_follows_it() {
 #[test]
 fn a_library_with_settings_is_read_as_before() {
     let text = "# Nested\n\nSeverity: high\n\n## Action items\n\n- **Long-term**:\n  - Replace the disk\n";
-    let file = SourceFile { path: "a.md".to_owned(), text: text.to_owned() };
-    let review = parse(file, &Config::default()).0.unwrap();
+    let review = parsed("a.md", text, &Config::default()).0;
     assert_eq!((review.actions.len(), review.severity), (1, None));
 }
 

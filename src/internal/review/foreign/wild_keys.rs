@@ -1,18 +1,17 @@
 //! Front matter of other generators and incident tools, with what it means.
 
-use crate::review::{Review, Status, Visibility, parse};
+use crate::review::testing::parsed;
+use crate::review::{Review, Status, Visibility};
 use base::diagnostics::Diagnostic;
 use site::config::{Config, UnknownKeys};
 use site::source::SourceFile;
 
-fn told(text: &str, config: &Config) -> (Review, Vec<Diagnostic>) {
-    let file = SourceFile { path: "a.md".to_owned(), text: text.to_owned() };
-    let (review, problems) = parse(file, config);
-    (review.unwrap(), problems)
+fn read_in(config: &Config, text: &str) -> (Review, Vec<Diagnostic>) {
+    parsed("a.md", text, config)
 }
 
 fn read(text: &str) -> Review {
-    told(text, &Config::foreign()).0
+    read_in(&Config::foreign(), text).0
 }
 
 fn fact<'r>(review: &'r Review, key: &str) -> Option<&'r str> {
@@ -37,7 +36,7 @@ fn toml_between_plus_signs() {
 fn a_status_page_says_start_end_and_what_was_affected() {
     let text = "---\ntitle: Down\ndate: 2021-10-23 22:30:00\nresolved: true\nresolvedWhen: 2021-10-24 1:00:00\nseverity: down\n\
         affected:\n  - Grex\n  - Storage\nsection: issue\n---\n\nPower failed.\n";
-    let (review, problems) = told(text, &Config::foreign());
+    let (review, problems) = read_in(&Config::foreign(), text);
     assert_eq!((day(&review).as_str(), review.severity.as_deref()), ("2021-10-23", Some("sev1")));
     assert_eq!(review.services, ["Grex", "Storage"]);
     assert_eq!(review.duration(), Some(9000), "the zone is not stated, and is the same for both");
@@ -79,7 +78,7 @@ fn drafts_and_states_of_others() {
         assert_eq!(read(&format!("---\ntitle: T\n{line}\n---\n\nText.\n")).status, Status::Draft, "{line}");
     }
     for line in ["draft: false", "published: true", "status: resolved"] {
-        let (review, problems) = told(&format!("---\ntitle: T\n{line}\n---\n\nText.\n"), &Config::foreign());
+        let (review, problems) = read_in(&Config::foreign(), &format!("---\ntitle: T\n{line}\n---\n\nText.\n"));
         assert_eq!(review.status, Status::Unstated, "{line}");
         assert!(problems.iter().all(|problem| problem.level == base::diagnostics::Level::Note), "{problems:#?}");
     }
@@ -102,12 +101,15 @@ fn uncertain_values_of_a_key_are_not_facts() {
 #[test]
 fn a_key_that_stands_twice_is_a_warning_with_its_line() {
     let text = "---\ntitle: T\ntags: [a]\ntags: [b]\n---\n\nText.\n";
-    let (review, problems) = told(text, &Config::foreign());
+    let (review, problems) = read_in(&Config::foreign(), text);
     let line = problems.iter().find(|p| p.code.as_str() == "repeated-key").and_then(|p| p.place.as_ref()).unwrap().line;
     assert_eq!((line, review.tags.as_slice()), (4, ["b".to_owned()].as_slice()));
     let hidden = read("---\nvisibility: restricted\nvisibility: org\n---\n\n# T\n\nText.\n");
     assert_eq!(hidden.visibility, Visibility::Restricted);
-    assert!(told(text, &Config::default()).1.iter().any(|p| p.code.as_str() == "invalid-yaml"), "an error elsewhere");
+    assert!(
+        read_in(&Config::default(), text).1.iter().any(|p| p.code.as_str() == "invalid-yaml"),
+        "an error elsewhere"
+    );
 }
 
 #[test]
@@ -115,7 +117,7 @@ fn settings_by_path_and_words_for_severities_hold_where_a_review_is_silent() {
     let text = "defaults: {'**': {team: core, services: [ledger], tags: [x]}}\nseverity: {map: {Purple: sev2}}\n";
     let file = SourceFile { path: "debrief.yaml".to_owned(), text: text.to_owned() };
     let config = Config::read(Some(&file), &mut Vec::new());
-    let (review, problems) = told("---\ntitle: T\nseverity: purple\ntags: [own]\n---\n\nText.\n", &config);
+    let (review, problems) = read_in(&config, "---\ntitle: T\nseverity: purple\ntags: [own]\n---\n\nText.\n");
     assert_eq!((review.teams, review.services), (vec!["core".to_owned()], vec!["ledger".to_owned()]));
     assert_eq!((review.severity.as_deref(), review.tags), (Some("sev2"), vec!["own".to_owned()]));
     assert!(problems.iter().all(|problem| problem.level != base::diagnostics::Level::Error), "{problems:#?}");
@@ -130,7 +132,7 @@ fn words_between_two_rules_are_words() {
 #[test]
 fn a_library_with_settings_is_told_which_field_a_key_means() {
     let text = "---\ntitle: T\ntitel: T\ndate: 2026-03-05\nauthors: [Ana]\n---\n\nText.\n";
-    let (review, problems) = told(text, &Config::default());
+    let (review, problems) = read_in(&Config::default(), text);
     let hints: Vec<_> =
         problems.iter().filter(|p| p.code.as_str() == "unknown-key").map(|p| p.hint.as_deref()).collect();
     let wanted =
@@ -138,5 +140,5 @@ fn a_library_with_settings_is_told_which_field_a_key_means() {
     assert_eq!(hints, wanted.map(Some));
     assert!(review.extra.is_empty());
     let kept = Config { unknown_keys: UnknownKeys::Kept, ..Config::default() };
-    assert_eq!(day(&told(text, &kept).0), "2026-03-05");
+    assert_eq!(day(&read_in(&kept, text).0), "2026-03-05");
 }

@@ -15,14 +15,14 @@
 //! the first is longer than two lines, with those of its clauses that fill at least one, else with a word, and `…`.
 
 mod failure_words;
+mod informative;
 mod names;
-mod telling;
 #[cfg(test)]
 mod tests;
 
 use self::failure_words::tells_of_failure;
+use self::informative::{is_informative, is_label, is_sentence};
 use self::names::{IMPACT_HEADINGS, IMPACT_LABELS, OTHER, STORY_HEADINGS, SUMMARY_LABELS, is_named};
-use self::telling::{is_label, is_sentence, is_telling};
 use super::foreign::words as words_of;
 use super::languages::names as names_of;
 use super::{Review, Section, infer, meaning};
@@ -38,12 +38,12 @@ const PARAGRAPHS: usize = 3;
 pub(super) fn happened(review: &Review) -> Option<String> {
     let whole = from_summary(review)
         .or_else(|| section(review, is_summary))
-        .or_else(|| infer::labelled_text(review, &SUMMARY_LABELS).filter(|text| is_telling(text)))
+        .or_else(|| infer::labelled_text(review, &SUMMARY_LABELS).filter(|text| is_informative(text)))
         .or_else(|| from_impact(review))
         .or_else(|| {
             section(review, |h| is_named(&h.text, &IMPACT_HEADINGS) || names_of::is("impact", &words_of(&h.text)))
         })
-        .or_else(|| infer::labelled_text(review, &IMPACT_LABELS).filter(|text| is_telling(text)))
+        .or_else(|| infer::labelled_text(review, &IMPACT_LABELS).filter(|text| is_informative(text)))
         .or_else(|| section(review, |h| is_named(&h.text, &STORY_HEADINGS)))
         .or_else(|| opening(review));
     whole.map(|text| first_sentences(without_none(&text), TWO_LINES)).filter(|text| !text.is_empty())
@@ -66,16 +66,16 @@ fn without_none(text: &str) -> &str {
 pub(super) fn has_summary(review: &Review) -> bool {
     from_summary(review).is_some()
         || section(review, is_summary).is_some()
-        || infer::labelled_text(review, &SUMMARY_LABELS).is_some_and(|text| is_telling(&text))
+        || infer::labelled_text(review, &SUMMARY_LABELS).is_some_and(|text| is_informative(&text))
 }
 
 fn from_summary(review: &Review) -> Option<String> {
-    review.summary.as_deref().map(words).filter(|text| is_telling(text))
+    review.summary.as_deref().map(words).filter(|text| is_informative(text))
 }
 
 fn from_impact(review: &Review) -> Option<String> {
     let texts = [&review.impact.summary, &review.impact.customers];
-    texts.into_iter().flatten().map(|text| words(text)).find(|text| is_telling(text))
+    texts.into_iter().flatten().map(|text| words(text)).find(|text| is_informative(text))
 }
 
 /// The text of the first section with such a heading, from its first sentence about a failure, or else from its first sentence.
@@ -127,7 +127,7 @@ fn texts(review: &Review, part: std::ops::Range<usize>, lists: Lists) -> Vec<Str
         _ => Vec::new(),
     };
     let blocks = review.blocks.within(&part).iter();
-    blocks.flat_map(of_block).filter(|text| is_telling(text) && !is_label(text)).take(PARAGRAPHS).collect()
+    blocks.flat_map(of_block).filter(|text| is_informative(text) && !is_label(text)).take(PARAGRAPHS).collect()
 }
 
 /// Plain text on one line.

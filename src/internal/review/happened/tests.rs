@@ -1,12 +1,10 @@
 //! What is taken as the description of a review, and what is not.
 
-use super::super::parse;
+use super::super::testing::parsed;
 use site::config::Config;
-use site::source::SourceFile;
 
 fn of(text: &str) -> Option<String> {
-    let file = SourceFile { path: "a.md".to_owned(), text: text.to_owned() };
-    parse(file, &Config::default()).0.and_then(|review| review.happened)
+    parsed("a.md", text, &Config::default()).0.happened
 }
 
 #[test]

@@ -1,35 +1,33 @@
 //! A review in each of the twelve languages, as it is written where that language is spoken, and what a reader sees in it.
 
-use crate::review::{ActionStatus, Review, parse};
-use site::config::Config;
-use site::source::SourceFile;
+use crate::review::ActionStatus::{self, Done, InProgress, Open, WontDo};
+use crate::review::testing::foreign;
+use crate::review::{Entry, Review};
 
-/// Its facts: the day, the severity, the first and the last time of the timeline, the states of the actions, and how many entries,
-/// factors, lessons, good and lucky things it has.
+/// What a reader sees in it.
 struct Facts {
     severity: &'static str,
+    /// The first and the last time of the timeline.
     first: &'static str,
     last: &'static str,
     actions: &'static [ActionStatus],
+    /// How many entries, factors, lessons, good and lucky things it has.
     counts: [usize; 5],
 }
 
-use ActionStatus::{Done, InProgress, Open, WontDo};
-
 fn read(text: &str) -> Review {
-    let file = SourceFile { path: "a.md".to_owned(), text: text.to_owned() };
-    parse(file, &Config::foreign()).0.unwrap()
+    foreign("a.md", text)
 }
 
 fn says(language: &str, text: &str, facts: &Facts) {
     let review = read(text);
     assert_eq!(review.date.map(|day| day.to_string()).as_deref(), Some("2026-03-05"), "date, {language}");
     assert_eq!(review.severity.as_deref(), Some(facts.severity), "severity, {language}");
-    let told = |at: Option<&crate::review::Entry>| {
+    let time = |at: Option<&Entry>| {
         at.map(|entry| entry.moment().map_or_else(|| entry.when.machine(), |at| Some(at.to_string()))).unwrap()
     };
-    assert_eq!(told(review.timeline.first()).as_deref(), Some(facts.first), "first entry, {language}");
-    assert_eq!(told(review.timeline.last()).as_deref(), Some(facts.last), "last entry, {language}");
+    assert_eq!(time(review.timeline.first()).as_deref(), Some(facts.first), "first entry, {language}");
+    assert_eq!(time(review.timeline.last()).as_deref(), Some(facts.last), "last entry, {language}");
     let states: Vec<_> = review.actions.iter().map(|action| action.status).collect();
     assert_eq!(states, facts.actions, "actions, {language}");
     let counts = [

@@ -42,7 +42,9 @@ pub(in crate::review) fn is_day_first(words: &str) -> bool {
 
 /// The names of a kind.
 pub(in crate::review) fn of(kind: &str) -> &'static [String] {
-    NAMES.iter().find(|(known, _)| *known == kind).map_or(&[], |(_, names)| names)
+    let found = NAMES.iter().find(|(known, _)| *known == kind);
+    debug_assert!(found.is_some(), "names.txt has no kind `{kind}`");
+    found.map_or(&[], |(_, names)| names)
 }
 
 /// Whether `words` are a name of a kind.

@@ -1,12 +1,10 @@
 //! A small review in each of the twelve languages, with the facts that a human reader sees in it.
 
-use crate::review::{ActionStatus, Point, Review, parse};
-use site::config::Config;
-use site::source::SourceFile;
+use crate::review::testing::foreign;
+use crate::review::{ActionStatus, Point, Review};
 
 fn read(text: &str) -> Review {
-    let file = SourceFile { path: "a.md".to_owned(), text: text.to_owned() };
-    parse(file, &Config::foreign()).0.unwrap()
+    foreign("a.md", text)
 }
 
 fn texts(points: &[Point]) -> Vec<&str> {

@@ -7,7 +7,7 @@ use std::ops::Range;
 use base::diagnostics::{Code, Diagnostic, Place};
 
 /// Says which values end before something that their author most likely meant to be in them.
-pub(in crate::review) fn tell(path: &str, text: &str, yaml: Range<usize>, problems: &mut Vec<Diagnostic>) {
+pub(in crate::review) fn report(path: &str, text: &str, yaml: Range<usize>, problems: &mut Vec<Diagnostic>) {
     let mut start = yaml.start;
     // The indentation of the key of a text over several lines, in which a `#` is a character.
     let mut block: Option<usize> = None;
@@ -28,8 +28,12 @@ pub(in crate::review) fn tell(path: &str, text: &str, yaml: Range<usize>, proble
         let whole = value.trim_end();
         let from = at + line.find(value).unwrap_or(0);
         let lost = &whole[cut..];
-        let quoted =
-            if whole.contains('"') { format!("'{}'", whole.replace('\'', "''")) } else { format!("\"{whole}\"") };
+        // Within double quotes a backslash begins an escape.
+        let quoted = if whole.contains(['"', '\\']) {
+            format!("'{}'", whole.replace('\'', "''"))
+        } else {
+            format!("\"{whole}\"")
+        };
         problems.push(
             Diagnostic::new(Code::CutValue, format!("this value ends before `{lost}`, which YAML reads as a comment"))
                 .at(Place::new(path, text, from + cut..from + whole.len()))
@@ -58,16 +62,16 @@ fn cut(value: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Diagnostic, tell};
+    use super::{Diagnostic, report};
 
     fn said(yaml: &str) -> Vec<String> {
         let mut problems: Vec<Diagnostic> = Vec::new();
-        tell("a.md", yaml, 0..yaml.len(), &mut problems);
+        report("a.md", yaml, 0..yaml.len(), &mut problems);
         problems.into_iter().map(|problem| problem.message).collect()
     }
 
     #[test]
-    fn a_number_sign_in_a_plain_value_is_told() {
+    fn a_number_sign_in_a_plain_value_is_reported() {
         for (yaml, lost) in [
             ("title: Outage #42\n", "#42"),
             ("channel: #incident-42\n", "#incident-42"),

@@ -6,14 +6,14 @@ use crate::review::languages::names;
 use crate::review::section_names::NAMES;
 use crate::review::{Review, foreign, sections};
 use base::diagnostics::{Code, Diagnostic, Place};
-use base::text::nearest;
+use base::text::{edits, nearest};
 
 /// Kinds of names that sections have in other languages.
 const KINDS: [&str; 8] =
     ["summary", "actions", "learnings", "went well", "went wrong", "got lucky", "factors", "open questions"];
 
 /// Says of each heading that is nearly the name of a section which one it is.
-pub(in crate::review) fn tell(review: &Review, is_foreign: bool, problems: &mut Vec<Diagnostic>) {
+pub(in crate::review) fn report(review: &Review, is_foreign: bool, problems: &mut Vec<Diagnostic>) {
     for heading in &review.outline.headings {
         let is_known = if is_foreign {
             foreign::label(&heading.text).is_some() || foreign::header::is_no_title(&heading.text)
@@ -39,7 +39,7 @@ pub(in crate::review) fn tell(review: &Review, is_foreign: bool, problems: &mut 
 fn near(words: &str, is_foreign: bool) -> Option<&'static str> {
     const SHORTEST: usize = 7;
     const LONG: usize = 12;
-    if words.chars().count() < SHORTEST - 1 || words.is_empty() {
+    if words.chars().count() < SHORTEST - 1 {
         return None;
     }
     let english = NAMES.iter().flat_map(|(_, names)| names.iter().copied());
@@ -49,24 +49,7 @@ fn near(words: &str, is_foreign: bool) -> Option<&'static str> {
         english.chain(others).filter(|name| name.chars().count() >= SHORTEST && name.chars().next() == first);
     let name = nearest(words, candidates)?;
     let slips = if name.chars().count() >= LONG { 2 } else { 1 };
-    is_within(words, name, slips).then_some(name)
-}
-
-/// Whether two texts differ by as many letters at most: one left out, added, changed, or two that changed places.
-fn is_within(a: &str, b: &str, slips: usize) -> bool {
-    let (a, b): (Vec<_>, Vec<_>) = (a.chars().collect(), b.chars().collect());
-    let same = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
-    let (a, b) = (&a[same..], &b[same..]);
-    if a.is_empty() || b.is_empty() || slips == 0 {
-        return a.len() + b.len() <= slips;
-    }
-    let text = |rest: &[char]| rest.iter().collect::<String>();
-    let swapped = a.len() > 1 && b.len() > 1 && a[0] == b[1] && a[1] == b[0];
-    let mut ways = vec![(&a[1..], b), (a, &b[1..]), (&a[1..], &b[1..])];
-    if swapped {
-        ways.push((&a[2..], &b[2..]));
-    }
-    ways.into_iter().any(|(a, b)| is_within(&text(a), &text(b), slips - 1))
+    (edits(words, name) <= slips).then_some(name)
 }
 
 #[cfg(test)]

@@ -65,7 +65,7 @@ fn in_characters(text: &str) -> Option<(Time, &str)> {
     }
     let spaced = rest.trim_start_matches(' ');
     let (minute, after) = spaced.split_at(figures(spaced));
-    let whole = |minute: &str| parse_clock(&format!("{hour}:{minute:0>2}")).ok();
+    let whole = |minute: &str| parse_clock(&format!("{hour}:{minute:0>2}"));
     match after.strip_prefix(['分', '분']) {
         Some(after) if !minute.is_empty() => Some((whole(minute)?, after)),
         _ => Some((whole("0")?, rest)),
@@ -75,7 +75,7 @@ fn in_characters(text: &str) -> Option<(Time, &str)> {
 fn with_colons(text: &str) -> Option<(Time, &str)> {
     let end = text.find(|c: char| !c.is_ascii_digit() && c != ':').unwrap_or(text.len());
     let digits = text[..end].trim_end_matches(':');
-    let clock = parse_clock(digits).ok()?;
+    let clock = parse_clock(digits)?;
     let rest = &text[digits.len()..];
     // Fractions of a second are not shown.
     let fraction = rest.strip_prefix(['.', ',']).filter(|_| digits.matches(':').count() == 2);
@@ -91,7 +91,7 @@ fn in_other_forms(text: &str) -> Option<(Time, &str)> {
     let end = text.bytes().take_while(u8::is_ascii_digit).count();
     let (digits, rest) = text.split_at(end);
     let two = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count() == 2;
-    let of = |hour: &str, minute: &str| parse_clock(&format!("{hour}:{minute}")).ok();
+    let of = |hour: &str, minute: &str| parse_clock(&format!("{hour}:{minute}"));
     match end {
         1 | 2 => {
             let by_hour =

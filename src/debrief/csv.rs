@@ -84,7 +84,7 @@ impl<'r> Reader<'r> {
         let mut text = String::new();
         loop {
             let Some(length) = self.rest().find('"') else {
-                self.tell(
+                self.report(
                     start..start + 1,
                     "this quote is never closed",
                     "close it; a quote inside a field is written twice, `\"\"`",
@@ -104,12 +104,12 @@ impl<'r> Reader<'r> {
         let behind = self.bare(sign);
         if !behind.text.trim().is_empty() {
             let hint = "put the whole field in quotes, and write each quote inside it twice, `\"\"`";
-            self.tell(behind.span.clone(), "text stands behind a closing quote", hint);
+            self.report(behind.span.clone(), "text stands behind a closing quote", hint);
         }
         Field { text, span: start..self.at }
     }
 
-    fn tell(&mut self, span: Range<usize>, message: &str, hint: &str) {
+    fn report(&mut self, span: Range<usize>, message: &str, hint: &str) {
         let problem = Diagnostic::new(Code::BadExport, message).at(Place::new(self.path, self.text, span));
         self.problems.push(problem.hint(hint));
     }
@@ -123,11 +123,11 @@ mod tests {
         let mut problems = Vec::new();
         let records = records("a.csv", text, &mut problems);
         let texts = records.into_iter().map(|record| record.into_iter().map(|field| field.text).collect()).collect();
-        let told = problems.iter().map(|p| {
+        let messages = problems.iter().map(|p| {
             let place = p.place.as_ref().map(|at| format!("{}:{}", at.line, at.column)).unwrap_or_default();
             format!("{place} {}", p.message)
         });
-        (texts, told.collect())
+        (texts, messages.collect())
     }
 
     #[test]

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::library::Library;
 use super::request;
-use crate::cli::{Exit, LibraryArgs, Terminal};
+use crate::cli::{Exit, ReadArgs, Terminal};
 use base::clock::Clock;
 use base::diagnostics::{Code, Diagnostic, Level};
 use base::text::nearest;
@@ -16,7 +16,7 @@ use public::Masthead;
 use site::source::read_file;
 
 /// A review that asks to be published.
-pub(super) struct Dossier {
+pub(super) struct Candidate {
     pub(super) account: Account,
     /// The whole file.
     pub(super) text: String,
@@ -28,11 +28,11 @@ pub(super) struct Dossier {
     pub(super) clock: Clock,
     /// The site's own texts; `None` if one of them was refused.
     pub(super) masthead: Option<Masthead>,
-    /// The owners of the review, for [`Dossier::objection`].
+    /// The owners of the review, for [`Candidate::objection`].
     owners: disclose::Owners,
 }
 
-impl Dossier {
+impl Candidate {
     /// Why `by` may not approve this review: message and hint.
     pub(super) fn objection(&self, by: &str) -> Option<(String, String)> {
         self.owners.objection(by, &self.policy)
@@ -48,13 +48,13 @@ impl Dossier {
 }
 
 /// Finds the review by id or file, and discloses it together with its whole library.
-pub(super) fn dossier(
+pub(super) fn candidate(
     library: &Library,
     review: &str,
     as_of: Option<Date>,
     terminal: &Terminal,
-) -> Result<Dossier, Exit> {
-    let args = LibraryArgs { as_of, allow_broken_links: true, ..LibraryArgs::default() };
+) -> Result<Candidate, Exit> {
+    let args = ReadArgs { as_of, allow_broken_links: true, ..ReadArgs::default() };
     let request = request::request(&args, library, &[], true, terminal)?;
     let mut manuscript = crate::read(&request, &mut |_| {});
     let Some(policy) = manuscript.policy.clone() else {
@@ -67,7 +67,7 @@ pub(super) fn dossier(
         return Err(Exit::Mistakes);
     };
     let crate::Manuscript { sources, config, clock, reviews, problems: read, .. } = &manuscript;
-    let (disclosure, told) = disclose::disclose(reviews, config, &policy, *clock, sources, Unapproved::Show);
+    let (disclosure, diagnostics) = disclose::disclose(reviews, config, &policy, *clock, sources, Unapproved::Show);
     let wanted = review.strip_prefix("./").unwrap_or(review);
     // A path is relative to the working folder, or else to the library.
     let part = Path::new(review).is_file().then(|| library.part(Path::new(review)).ok().flatten()).flatten();
@@ -87,12 +87,12 @@ pub(super) fn dossier(
         return Err(Exit::Usage);
     };
     let own = |problem: &&Diagnostic| problem.place.as_ref().is_some_and(|place| place.path == account.source);
-    let problems = read.iter().chain(&told).filter(own).filter(|problem| problem.code != Code::Approval);
+    let problems = read.iter().chain(&diagnostics).filter(own).filter(|problem| problem.code != Code::Approval);
     let file = read_file(&library.root, &account.source).map_err(|problem| {
         terminal.diagnostics(&[*problem], Level::Error);
         Exit::Failed
     })?;
-    Ok(Dossier {
+    Ok(Candidate {
         account: account.clone(),
         text: file.text,
         problems: problems.cloned().collect(),

@@ -8,7 +8,7 @@ pub(super) fn is_label(text: &str) -> bool {
 }
 
 /// Whether a text is informative.
-pub(super) fn is_telling(text: &str) -> bool {
+pub(super) fn is_informative(text: &str) -> bool {
     sentences(text).next().is_some_and(is_own) && sentences(text).any(is_sentence)
 }
 

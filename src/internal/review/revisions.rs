@@ -1,0 +1,26 @@
+//! Changes to a published review: `revisions:`.
+
+use jiff::civil::Date;
+
+use super::{keys, points, times};
+use base::diagnostics::Diagnostic;
+use base::yaml::{Fields, Node};
+
+/// A change to a published review.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Revision {
+    pub on: Date,
+    pub note: String,
+}
+
+/// Reads `revisions:`, a list of `{on, note}`.
+pub(super) fn read(fields: &Fields<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Revision> {
+    let Some(node) = fields.get("revisions") else { return Vec::new() };
+    let mut read = |item: &Node<'_>| {
+        let fields = item.fields(&keys::REVISION, problems)?;
+        let note = points::required(item, &fields, "note", problems);
+        let on = times::required_date(item, &fields, "on", problems);
+        Some(Revision { on: on?, note: note? })
+    };
+    node.items().iter().filter_map(&mut read).collect()
+}
