@@ -73,7 +73,6 @@ fn cut(text: &str, most: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::mrkdwn::plain;
     use super::{cut, link, write};
     use crate::digest::formats::message::Message;
 
@@ -100,13 +99,6 @@ mod tests {
         assert!(words.iter().map(|text| text.chars().count()).sum::<usize>() < 3000);
         assert!(words[1..].iter().all(|text| !text.contains("<!") && !text.contains("a|b")), "{words:?}");
         assert!(words.iter().all(|text| !text.is_empty()));
-    }
-
-    #[test]
-    fn literal_marks_are_not_emphasis() {
-        assert_eq!(plain("snake_case <a> 2*3"), "snake_case &lt;a&gt; 2*3");
-        assert_eq!(plain("*x*"), "\u{200b}*\u{200b}x\u{200b}*\u{200b}");
-        assert!(!plain("a ~gone~ _b_ `c").contains(" ~g") && !plain("`c").starts_with('`'));
     }
 
     #[test]
