@@ -45,7 +45,7 @@ pub use period::Period;
 pub use reach::{applies_to, asked_of};
 pub use retrospect::{harm_of, retrospect};
 pub use series::{Occasion, next_meeting};
-pub use story::{affected, first_upper, happened};
+pub use story::{affected, happened};
 pub use timing::Minutes;
 pub use week::plus;
 pub use week::{BadWeek, Week};

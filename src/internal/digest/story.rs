@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::{Fresh, Story, again, changes, next_meeting, plain, tellers};
 use crate::library::Library;
 use crate::review::Review;
-use base::text::{count, first_sentences, sentences};
+use base::text::{capitalised, count, first_sentences, sentences};
 
 /// Most sentences, and characters, about what happened.
 const SENTENCES: usize = 3;
@@ -76,7 +76,7 @@ pub fn affected(review: &Review, happened: Option<&str>) -> Option<String> {
     if any == Some(true) && !words {
         parts.insert(0, "Customers".to_owned());
     }
-    let mut rest = first_upper(&parts.join("; "));
+    let mut rest = capitalised(&parts.join("; "));
     if any == Some(false) {
         rest = format!("No customers. {rest}");
         rest.truncate(rest.trim_end_matches(['.', ' ']).len());
@@ -102,12 +102,6 @@ fn says_again(told: &str, text: &str) -> bool {
     !words.is_empty()
         && numbers.clone().all(|n| told.contains(n))
         && 5 * words.iter().filter(is_told).count() >= 4 * words.len()
-}
-
-/// With a capital.
-pub fn first_upper(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
 
 impl Story {

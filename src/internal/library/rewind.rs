@@ -94,7 +94,8 @@ mod tests {
 
     #[test]
     fn a_later_review_is_forgotten_however_it_is_named() {
-        let text = "---\ntitle: A\nrelated: [Later One, inc/later-one.md, other]\nrecurrence_of: later-one.md\n---\nx\n";
+        let text =
+            "---\ntitle: A\nrelated: [Later One, inc/later-one.md, other]\nrecurrence_of: later-one.md\n---\nx\n";
         let file = SourceFile { path: "a.md".into(), text: text.into() };
         let mut review = parse(file, &Config::default()).0.unwrap();
         forget(&mut review, &BTreeSet::from(["later-one".to_owned()]));

@@ -1,7 +1,7 @@
 //! The severity scale.
 
 use base::diagnostics::{Code, Diagnostic};
-use base::text::slug;
+use base::text::{capitalised, slug};
 use base::yaml::{Fields, Node};
 
 /// A step of the scale.
@@ -109,7 +109,7 @@ pub(super) fn read(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Sever
         }
         scale.push(Severity {
             label: fields.text("label", problems).unwrap_or_else(|| key.to_uppercase()),
-            priority: fields.text("priority", problems).map(|p| capital(&p)).unwrap_or_default(),
+            priority: fields.text("priority", problems).map(|p| capitalised(&p)).unwrap_or_default(),
             meaning: fields.text("meaning", problems).unwrap_or_default(),
             role: fields.choice("role", &Role::ALL, problems).unwrap_or(Role::at(rank, items.len())),
             key: slug(&key),
@@ -134,10 +134,4 @@ pub(super) fn words(node: &Node<'_>, scale: &[Severity], problems: &mut Vec<Diag
         }
     }
     words
-}
-
-/// `critical` as `Critical`.
-fn capital(word: &str) -> String {
-    let mut chars = word.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }

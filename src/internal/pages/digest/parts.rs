@@ -6,7 +6,7 @@ use super::{
 };
 use crate::digest::{
     Again, Archive, Change, Digest, Featured, Followed, Fresh, Pattern, Presenter, Question, Revised, Saved,
-    applies_to, asked_of, first_upper, happened, lasted, place_of_meeting, plain, time_of_meeting, when,
+    applies_to, asked_of, happened, lasted, place_of_meeting, plain, time_of_meeting, when,
 };
 use crate::library::{Dated, Dimension};
 use crate::pages::actions::{ActionGroup, ActionView, action_on};
@@ -15,7 +15,7 @@ use crate::pages::dates;
 use crate::pages::prose::Prose;
 use crate::pages::review::{RevisionView, plot};
 use crate::review::{Action, ActionStatus, Declined};
-use base::text::{age, count};
+use base::text::{age, capitalised, count};
 
 pub fn card(at: At<'_>, fresh: &Fresh) -> DigestCard {
     let review = &at.library().reviews[fresh.review];
@@ -24,7 +24,7 @@ pub fn card(at: At<'_>, fresh: &Fresh) -> DigestCard {
     DigestCard {
         card,
         mini_html: plot::mini(review),
-        when: first_upper(&when(at.library(), fresh.review)),
+        when: capitalised(&when(at.library(), fresh.review)),
         lasted: lasted(review),
         dated: fresh.dated.and_then(Dated::note).map(str::to_owned),
         revisions: notes(at, fresh.review, &fresh.revisions),
