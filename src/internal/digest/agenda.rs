@@ -6,6 +6,7 @@ use jiff::civil::DateTime;
 use super::series::{self, Occasion};
 use super::{Digest, tellers};
 use crate::library::Library;
+use base::text::capitalised;
 
 /// The plan of a meeting.
 #[derive(Debug, Clone, Default)]
@@ -32,6 +33,11 @@ impl Agenda {
     /// `is not held this week`, and why there was none in a week before the library.
     pub fn why_not(&self) -> &'static str {
         if self.is_before { "was not held: the library had no review yet" } else { "is not held this week" }
+    }
+
+    /// The same as a sentence, under the name of the meeting.
+    pub fn why_not_alone(&self) -> &'static str {
+        if self.is_before { "Not held: the library had no review yet." } else { "Not held this week." }
     }
 }
 
@@ -142,5 +148,5 @@ fn on_actions(digest: &Digest) -> String {
         Some((last, _)) => (*last).to_owned(),
         None => return String::new(),
     };
-    format!("{}.", super::story::first_upper(&words))
+    format!("{}.", capitalised(&words))
 }

@@ -257,8 +257,7 @@ impl Writer<'_> {
             if !agenda.is_skipped {
                 return Part::default();
             }
-            let why_not = super::super::story::first_upper(agenda.why_not().trim_start_matches("is "));
-            let mut lines = vec![("", Words::from(format!("{}.", why_not.trim_start_matches("Was "))))];
+            let mut lines = vec![("", Words::from(agenda.why_not_alone()))];
             lines.extend(next);
             let entry = Entry { title: Some(agenda.name.clone()), lines, ..Entry::default() };
             return Part { heading, entries: vec![entry], ..Part::default() };
