@@ -9,6 +9,7 @@ use jiff::tz::TimeZone;
 use serde::Serialize;
 
 use super::World;
+use super::rounding::rounded_down;
 use crate::review::Review;
 use base::text::{count, duration};
 use public::Postmortem;
@@ -30,11 +31,11 @@ impl std::fmt::Display for Shared {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let Self { fact, value, share, offer } = self;
         let gap = if value.is_empty() { "" } else { " " };
-        let told = match share {
+        let sharing = match share {
             1 => "singles it out".to_owned(),
             share => count(*share, "review shares it", "reviews share it"),
         };
-        write!(f, "{fact}{gap}{value}: {told}")?;
+        write!(f, "{fact}{gap}{value}: {sharing}")?;
         if offer.is_empty() { Ok(()) } else { write!(f, "; {offer}") }
     }
 }
@@ -89,8 +90,9 @@ fn facts<'f>(own: &Review, postmortem: &'f Postmortem, world: &'f World<'f>) -> 
     if let Some(span) = postmortem.span {
         let (from, to) = (span.from, span.to);
         let lasted = to.as_second() - from.as_second();
-        let rounded =
-            move |review: &Review| ends(review).map(|(from, to)| (floor(from, precision), floor(to, precision)));
+        let rounded = move |review: &Review| {
+            ends(review).map(|(from, to)| (rounded_down(from, precision), rounded_down(to, precision)))
+        };
         add("start", from.to_string(), Box::new(move |review| rounded(review).is_some_and(|(at, _)| at == from)));
         add("end", to.to_string(), Box::new(move |review| rounded(review).is_some_and(|(_, at)| at == to)));
         let same = move |review: &Review| {
@@ -123,7 +125,7 @@ fn facts<'f>(own: &Review, postmortem: &'f Postmortem, world: &'f World<'f>) -> 
 fn offer(own: &Review, fact: &str, sharing: Count<'_>) -> String {
     let Some(ends_of_own) = ends(own) else { return String::new() };
     let at = |minutes: i64, (from, to): Ends| {
-        let (from, to) = (floor(from, minutes).as_second(), floor(to, minutes).as_second());
+        let (from, to) = (rounded_down(from, minutes).as_second(), rounded_down(to, minutes).as_second());
         match fact {
             "start" => Some(from),
             "end" => Some(to),
@@ -131,12 +133,12 @@ fn offer(own: &Review, fact: &str, sharing: Count<'_>) -> String {
             _ => None,
         }
     };
-    let told = |(minutes, written): (i64, &str)| {
+    let coarser = |(minutes, written): (i64, &str)| {
         let wanted = at(minutes, ends_of_own)?;
         let share = sharing(&|review| ends(review).and_then(|ends| at(minutes, ends)) == Some(wanted));
         (share > 1).then(|| format!("with `time_precision: {written}`, {share} share it"))
     };
-    STEPS.into_iter().filter(|(minutes, _)| *minutes > precision(own)).find_map(told).unwrap_or_default()
+    STEPS.into_iter().filter(|(minutes, _)| *minutes > precision(own)).find_map(coarser).unwrap_or_default()
 }
 
 fn precision(own: &Review) -> i64 {
@@ -154,9 +156,4 @@ fn begins(review: &Review) -> Option<Date> {
 
 fn day_of(at: Timestamp) -> Date {
     at.to_zoned(TimeZone::UTC).date()
-}
-
-fn floor(at: Timestamp, minutes: i64) -> Timestamp {
-    let seconds = at.as_second();
-    Timestamp::from_second(seconds - seconds.rem_euclid(minutes * 60)).unwrap_or(at)
 }

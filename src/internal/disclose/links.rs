@@ -5,7 +5,7 @@ use super::draft::Written;
 use super::redact::{Edit, Redactor};
 use crate::review::Review;
 use base::diagnostics::Code;
-use base::links::{decode, join};
+use base::links::{decode, is_elsewhere, join};
 use clearance::Policy;
 use markdown::{Link, LinkKind, Outline};
 use public::picture_path;
@@ -23,7 +23,7 @@ pub(super) fn edits(
         match link.kind {
             LinkKind::Redaction => {}
             LinkKind::Image => picture(redactor, written, link, edits),
-            LinkKind::Link if is_absolute(&link.target) => outside(redactor, written, link),
+            LinkKind::Link if is_elsewhere(&link.target) => outside(redactor, written, link),
             LinkKind::Link if link.target.starts_with('#') => {
                 if !outline.anchors.contains_key(&decode(&link.target[1..])) {
                     let message = format!("`{}` leads to a heading that does not leave with this section", link.target);
@@ -33,13 +33,6 @@ pub(super) fn edits(
             LinkKind::Link | LinkKind::Review => inside(redactor, text, written, link, edits),
         }
     }
-}
-
-fn is_absolute(target: &str) -> bool {
-    let scheme = target.split_once(':').map_or("", |(scheme, _)| scheme);
-    let named = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
-        && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'));
-    named || target.starts_with("//")
 }
 
 fn outside(redactor: &mut Redactor<'_>, written: &Written, link: &Link) {

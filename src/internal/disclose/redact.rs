@@ -88,10 +88,10 @@ impl Redactor<'_> {
             if edits.iter().any(|edit| edit.span.start <= span.start && span.end <= edit.span.end) {
                 continue;
             }
-            let told = self.problems.iter().any(|p| {
+            let is_reported = self.problems.iter().any(|p| {
                 p.code == Code::PublicMark && p.place.as_ref() == Some(&written.place(self.review, span.clone()))
             });
-            if !told {
+            if !is_reported {
                 let problem = Diagnostic::new(Code::PublicMark, "`redact:` stands here as text and marks nothing");
                 let hint =
                     "write a mark as `[the text](redact:role)`, outside of code and without a definition elsewhere";

@@ -1,7 +1,7 @@
 //! Where a link in a review leads.
 
 use super::Library;
-use base::links::{decode, join, relative};
+use base::links::{decode, is_elsewhere, join, relative};
 use base::text::slug;
 use markdown::LinkKind;
 use site::source::without_ending;
@@ -90,16 +90,6 @@ pub fn resolve(library: &Library, from: usize, target: &str, kind: LinkKind) -> 
     // Written relative to the file, as the author has to write it.
     let nearest = near_path(library, &path).map(|near| relative(source, &near));
     Target::Broken(Broken { nearest, ..Broken::default() })
-}
-
-/// Whether a target has a scheme or a host, and so is not one of our pages.
-fn is_elsewhere(target: &str) -> bool {
-    let scheme = target.find(':').is_some_and(|colon| {
-        let name = &target[..colon];
-        name.starts_with(|c: char| c.is_ascii_alphabetic())
-            && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'))
-    });
-    scheme || target.starts_with("//")
 }
 
 /// The id of the review that a field or a link names, by id or by file.
