@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::{Calendar, Followed, Week, plus};
 use crate::library::{Library, action_on, closed_after};
 use crate::review::{Action, ActionStatus};
+use base::text::count;
 
 /// How many days ahead a digest looks.
 const AHEAD: i64 = 14;
@@ -25,11 +26,6 @@ pub(super) fn open_on(library: &Library, review: usize, on: Date) -> usize {
 
 fn is_open_on(action: &Action, on: Date) -> bool {
     action.status.is_open() || closed_after(action, on)
-}
-
-/// An action as it stood on a day.
-pub(super) fn as_it_stood(action: &Action, on: Date) -> Action {
-    action_on(action, on)
 }
 
 /// `told` are the reviews that were published in this week or have not been presented yet.
@@ -134,6 +130,12 @@ fn unclear(library: &Library, review: usize, as_of: Date) -> impl Iterator<Item 
 }
 
 impl Followed {
+    /// `600 actions are overdue in all`; `None` if there are none.
+    pub fn overdue_words(&self) -> Option<String> {
+        let total = self.overdue_total;
+        (total > 0).then(|| format!("{} overdue in all", count(total, "action is", "actions are")))
+    }
+
     /// Whether there is no action to talk about; then the meeting spends no time on actions.
     pub fn is_empty(&self) -> bool {
         let Self { closed, before, declined, due, late, unclear, decide, dropped, .. } = self;

@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::{Again, actions, day, plain};
-use crate::library::Library;
+use super::{Again, day, plain};
+use crate::library::{Library, action_on};
 use crate::review::{Action, ActionStatus};
 use base::text::{capitalised, month_name, ordinal};
 
@@ -16,7 +16,7 @@ pub(super) fn again(library: &Library, i: usize, as_of: Date) -> Option<Again> {
     let earlier: Vec<_> = library.line_of(i).into_iter().filter(known).collect();
     let last = *earlier.last()?;
     let actions = &library.reviews[last].actions;
-    let changed = actions.iter().map(|action| (last, actions::as_it_stood(action, as_of)));
+    let changed = actions.iter().map(|action| (last, action_on(action, as_of)));
     let changes = |action: &Action| action.status != ActionStatus::WontDo && !gives_thanks(action);
     let mut changed: Vec<_> = changed.filter(|(_, action)| changes(action)).collect();
     // What was done comes first: it is what did not keep the failure away.

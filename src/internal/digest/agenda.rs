@@ -4,7 +4,7 @@ use jiff::ToSpan as _;
 use jiff::civil::DateTime;
 
 use super::series::{self, Occasion};
-use super::{Digest, tellers};
+use super::{Digest, Fresh, Presenters, presenters};
 use crate::library::Library;
 use base::text::capitalised;
 
@@ -25,7 +25,7 @@ pub struct Agenda {
     /// Why there is no facilitator, if there should be one.
     pub no_facilitator: Option<&'static str>,
     /// Who presents which review.
-    pub presenters: Vec<Presenter>,
+    pub presentations: Vec<Presentation>,
     pub link: Option<String>,
 }
 
@@ -53,9 +53,9 @@ pub struct Item {
 
 /// A review to present, by whom, and for how long.
 #[derive(Debug, Clone)]
-pub struct Presenter {
+pub struct Presentation {
     pub review: usize,
-    pub teller: super::Teller,
+    pub presenters: Presenters,
     pub minutes: usize,
 }
 
@@ -65,18 +65,18 @@ pub(super) fn agenda(library: &Library, digest: &Digest, blocks: [usize; 4], is_
     let meeting = &config.meeting;
     let week = digest.week;
     let occasion = series::meeting_of(config, week).filter(|_| !is_before);
-    let told: Vec<_> = digest.stories().filter(|fresh| fresh.story.minutes > 0).collect();
-    let review = |fresh: &super::Fresh| &library.reviews[fresh.review];
-    let involved: Vec<_> = told.iter().flat_map(|fresh| fresh.story.involved(review(fresh))).cloned().collect();
-    let present: Vec<_> = told.iter().flat_map(|fresh| fresh.story.present(review(fresh))).cloned().collect();
+    let presented: Vec<_> = digest.stories().filter(|fresh| fresh.story.minutes > 0).collect();
+    let review = |fresh: &Fresh| &library.reviews[fresh.review];
+    let involved: Vec<_> = presented.iter().flat_map(|fresh| fresh.story.involved(review(fresh))).cloned().collect();
+    let present: Vec<_> = presented.iter().flat_map(|fresh| fresh.story.present(review(fresh))).cloned().collect();
     let turn = week.ordinal().checked_rem(meeting.facilitators.len());
     let facilitator = turn.filter(|_| occasion.is_some()).and_then(|turn| {
-        let among = |involved: &[String]| tellers::facilitator(&meeting.facilitators, turn, involved);
+        let among = |involved: &[String]| presenters::facilitator(&meeting.facilitators, turn, involved);
         among(&present).or_else(|| among(&involved))
     });
-    let presenter = |fresh: &&super::Fresh| Presenter {
+    let presentation = |fresh: &&Fresh| Presentation {
         review: fresh.review,
-        teller: fresh.story.teller.clone(),
+        presenters: fresh.story.presenters.clone(),
         minutes: fresh.story.minutes,
     };
     let is_skipped = meeting.is_set && occasion.is_none();
@@ -93,7 +93,7 @@ pub(super) fn agenda(library: &Library, digest: &Digest, blocks: [usize; 4], is_
         facilitator,
         no_facilitator: is_missing
             .then_some("none found: everybody who leads in turn tells a review or responded to what is told"),
-        presenters: if is_skipped { Vec::new() } else { told.iter().map(presenter).collect() },
+        presentations: if is_skipped { Vec::new() } else { presented.iter().map(presentation).collect() },
         link: meeting.link.clone(),
     }
 }

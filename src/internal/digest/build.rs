@@ -187,11 +187,12 @@ fn quiet(events: &Events, featured: Option<&Featured>, calendar: &Calendar, week
         Some(Choice::Revised) => " The lesson is of a review that was revised.",
         _ => "",
     };
-    let last = week.last(calendar.start);
-    let said = match last {
-        _ if week > calendar.current() => "This week has not begun.",
-        last if calendar.as_of(week) < last => "Nothing new this week so far.",
-        _ => "Nothing new this week.",
+    let said = if week > calendar.current() {
+        "This week has not begun."
+    } else if calendar.as_of(week) < week.last(calendar.start) {
+        "Nothing new this week so far."
+    } else {
+        "Nothing new this week."
     };
     Some(format!("{said}{instead}"))
 }

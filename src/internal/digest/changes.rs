@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::{actions, again, day, plain};
-use crate::library::Library;
+use super::{again, day, plain};
+use crate::library::{Library, action_on};
 use crate::review::{Action, ActionStatus};
 
 /// An action of a review that is told.
@@ -18,7 +18,7 @@ pub struct Change {
 
 /// What was done, then what is to be done, then what was decided against. Thanks change nothing and are left out.
 pub(super) fn changes(library: &Library, review: usize, as_of: Date) -> Vec<Change> {
-    let actions = library.reviews[review].actions.iter().map(|action| actions::as_it_stood(action, as_of));
+    let actions = library.reviews[review].actions.iter().map(|action| action_on(action, as_of));
     let mut actions: Vec<_> = actions.filter(|action| !again::gives_thanks(action)).collect();
     actions.sort_by_key(|action| match action.status {
         ActionStatus::Done => 0,

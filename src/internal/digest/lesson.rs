@@ -64,7 +64,7 @@ pub(super) fn lesson(
     Some(Featured {
         fresh: fresh(review),
         choice,
-        why: reasons(review).words(library, choice, next.as_ref(), late.len()),
+        why: reasons(review).words(choice, next.as_ref(), late.len()),
         applies_to: applies_to(library, &library.reviews[review]),
         asked_of: asked_of(library, &library.reviews[review]),
         seen_more: seen_in.len().saturating_sub(SERVICES),

@@ -209,12 +209,7 @@ fn unknown_service(library: &Library, i: usize) -> Option<Question> {
 
 /// Names with their configured labels, as a list in words.
 fn names(library: &Library, names: &[String]) -> String {
-    let config = &library.config;
-    let label = |name: &String| {
-        let of = |terms: &site::config::Terms| terms.get(&terms.resolve(name)).map(|term| term.label.clone());
-        of(&config.services).or_else(|| of(&config.teams)).unwrap_or_else(|| name.clone())
-    };
-    let labels: Vec<_> = names.iter().map(label).collect();
+    let labels: Vec<_> = names.iter().map(|name| library.configured_label(name)).collect();
     match labels.split_last() {
         Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
         _ => labels.concat(),

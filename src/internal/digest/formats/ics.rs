@@ -107,9 +107,9 @@ impl Event<'_> {
         words.extend([page.clone(), String::new(), self.blocks()]);
         let agenda = &self.digest.agenda;
         words.extend(agenda.facilitator.iter().map(|name| format!("Facilitator: {name}")));
-        words.extend(agenda.presenters.iter().map(|presenter| {
-            let title = &self.library.reviews[presenter.review].title;
-            format!("{title} ({} min), {}", presenter.minutes, presenter.teller.words())
+        words.extend(agenda.presentations.iter().map(|presentation| {
+            let title = &self.library.reviews[presentation.review].title;
+            format!("{title} ({} min), {}", presentation.minutes, presentation.presenters.words())
         }));
         text(out, "DESCRIPTION", &words.join("\n"));
         self.end(out, &page);

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::occasion::begins_in;
 use super::played::Played;
 use super::secrets::Secrets;
 use super::sentences::longest_run;
@@ -143,9 +144,7 @@ impl Held {
         let said = leveled(text);
         FOUND.iter().any(|words| said.contains(words)) || self.secrets.are_in(&telling(text))
     }
-}
 
-impl Held {
     /// Whether a text tells the cause, or comes near to it: for what need not be shown.
     pub(super) fn comes_near(&self, text: &str) -> bool {
         self.tells(text) || self.secrets.are_near(&telling(text))
@@ -155,5 +154,5 @@ impl Held {
 /// Whether a text speaks of a change that mends.
 pub(super) fn mends(text: &str) -> bool {
     let said = leveled(text);
-    MENDS.iter().any(|words| said.match_indices(words).any(|(at, _)| !said[..at].ends_with(char::is_alphanumeric)))
+    MENDS.iter().any(|words| begins_in(&said, words))
 }

@@ -118,11 +118,8 @@ pub fn actions_at(review: &Review, own: &str) -> Option<String> {
 
 /// What was decided against, each with its reason.
 pub fn declined(review: &Review, prose: Prose<'_>) -> Vec<Lesson> {
-    let view = |declined: &crate::review::Declined| {
-        let reason = declined.reason.as_deref().map(|reason| format!(" – {}", prose.inline(reason)));
-        Lesson { html: prose.inline(&declined.title) + &reason.unwrap_or_default(), applies_to: Vec::new() }
-    };
-    review.wont_do.iter().map(view).collect()
+    let view = |html: String| Lesson { html, applies_to: Vec::new() };
+    review.wont_do.iter().map(|declined| view(prose.declined(declined))).collect()
 }
 
 /// The `extra:` table, as plain text.

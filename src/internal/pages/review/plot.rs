@@ -8,7 +8,6 @@ use crate::pages::prose::Prose;
 use crate::review::{Actor, DetectionSource, Entry, Review};
 use base::phases::Part;
 use base::text::{Lines, duration};
-use chart::Effect;
 use markdown::plain_text;
 
 /// The timeline of a review; `None` if it has no entry and fewer than two moments.
@@ -64,19 +63,11 @@ fn row(
         turning: turning(review, entry),
         phase: entry.phase.map(|phase| phase.name().to_owned()),
         kind: actor.map(|(key, _)| key.to_owned()),
-        impact: effect(entry.effect).to_owned(),
+        impact: entry.effect.key().to_owned(),
         what_html: prose.inline(&entry.what),
         who: entry.who.clone(),
         evidence_html: entry.evidence.as_deref().map(|text| prose.inline(text)),
         line: None,
-    }
-}
-
-fn effect(effect: Effect) -> &'static str {
-    match effect {
-        Effect::Positive => "positive",
-        Effect::Neutral => "neutral",
-        Effect::Negative => "negative",
     }
 }
 
