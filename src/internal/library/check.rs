@@ -46,7 +46,7 @@ pub(super) fn expansion(library: &Library, problems: &mut Vec<Diagnostic>) {
 
 /// `related:` and `recurrence_of:` must name reviews that exist. A reference to a draft is left out until the draft is shown.
 pub(super) fn references(library: &Library, problems: &mut Vec<Diagnostic>) {
-    let ids: Vec<_> = library.by_id.keys().map(String::as_str).collect();
+    let ids: BTreeSet<_> = library.reviews.iter().map(|review| review.id.as_str()).collect();
     for review in &library.reviews {
         let before = problems.len();
         let chosen = review.related.iter().map(|id| ("related", id));

@@ -93,7 +93,7 @@ pub fn resolve(library: &Library, from: usize, target: &str, kind: LinkKind) -> 
 }
 
 /// The id of the review that a field or a link names, by id or by file.
-pub(super) fn named(reference: &str) -> String {
+pub(crate) fn named(reference: &str) -> String {
     let reference = reference.trim();
     let file = Some(without_ending(reference)).filter(|file| file.len() < reference.len());
     slug(file.map_or(reference, |path| path.rsplit('/').next().unwrap_or(path)))
@@ -165,6 +165,7 @@ mod tests {
     use site::config::Config;
     use site::source::{SourceFile, Sources};
 
+    use super::named;
     use crate::{Show, assemble, parse};
 
     fn problems(files: &[(&str, &str)]) -> Vec<Diagnostic> {
@@ -175,6 +176,14 @@ mod tests {
         assert_eq!(reviews.documents(), 1, "a README is no review");
         let clock = Clock::fixed(date(2026, 11, 20));
         assemble(reviews, config, clock, &sources, Show::default()).1
+    }
+
+    #[test]
+    fn a_review_is_named_by_its_id_or_its_file() {
+        for reference in ["later-one", " Later One ", "later-one.md", "inc/later-one.md", "../x/Later One.md"] {
+            assert_eq!(named(reference), "later-one", "{reference}");
+        }
+        assert_eq!(named(".md"), "");
     }
 
     #[test]
