@@ -114,14 +114,15 @@ fn said(verb: &str, library: &crate::library::Library, reviews: &[usize]) -> Str
 
 fn happened(at: At<'_>, i: usize) -> HappenedRow {
     let card = at.card(i);
-    let fresh = Fresh::of(at.library(), i);
+    let review = &at.library().reviews[i];
+    let what = digest::happened(review);
     HappenedRow {
         review: at.review_link(i),
         date: card.date,
         severity: card.severity,
         kind: (card.kind_key != site::config::INCIDENT).then_some(card.kind),
-        harm: digest::harm_of(&at.library().reviews[i]).map(duration),
-        impact: fresh.story.affected.or(fresh.story.happened),
+        harm: digest::harm_of(review).map(duration),
+        impact: digest::affected(review, what.as_deref()).or(what),
     }
 }
 
