@@ -28,8 +28,8 @@ fn is_open_on(action: &Action, on: Date) -> bool {
     action.status.is_open() || closed_after(action, on)
 }
 
-/// `told` are the reviews that were published in this week or have not been presented yet.
-pub(super) fn followed(library: &Library, calendar: &Calendar, week: Week, told: &[usize]) -> Followed {
+/// `reviews` are those that were published in this week or have not been presented yet.
+pub(super) fn followed(library: &Library, calendar: &Calendar, week: Week, reviews: &[usize]) -> Followed {
     let as_of = calendar.as_of(week);
     let of = |(review, place): (usize, usize)| (review, action_on(&library.reviews[review].actions[place], as_of));
     let events = calendar.events(week);
@@ -54,10 +54,10 @@ pub(super) fn followed(library: &Library, calendar: &Calendar, week: Week, told:
         |places: Vec<(usize, usize)>| -> Vec<_> { places.into_iter().filter(|place| named.insert(*place)).collect() };
     // Due in the last seven days, and not done.
     let late = rest(calendar.due(as_of, plus(as_of, -7), as_of).collect());
-    let unclear = rest(told.iter().flat_map(|review| unclear(library, *review, as_of)).collect());
+    let unclear = rest(reviews.iter().flat_map(|review| unclear(library, *review, as_of)).collect());
     let due = rest(calendar.due(as_of, as_of, plus(as_of, AHEAD + 1)).collect());
     let from_the_start =
-        told.iter().flat_map(|i| library.reviews[*i].wont_do.iter().map(|declined| (*i, declined.clone())));
+        reviews.iter().flat_map(|i| library.reviews[*i].wont_do.iter().map(|declined| (*i, declined.clone())));
     Followed {
         closed,
         closed_total,

@@ -6,13 +6,13 @@ use super::{again, day, plain};
 use crate::library::{Library, action_on};
 use crate::review::{Action, ActionStatus};
 
-/// An action of a review that is told.
+/// An action of a presented review.
 #[derive(Debug, Clone)]
 pub struct Change {
     pub action: Action,
     /// The team that it belongs to.
     pub team: Option<String>,
-    /// `done on 3 March 2026`; `due 1 June 2026`; `decided against`; `no date`.
+    /// `done on 3 March 2026`; `due 1 June 2026`; `open, was due 1 May 2026`; `decided against`; `open, no date`.
     pub state: String,
 }
 

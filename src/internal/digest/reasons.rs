@@ -11,7 +11,7 @@ use crate::library::{Dimension, Library};
 use crate::review::Review;
 use base::text::count;
 
-/// What speaks for a review: each reason with what it counts, in the order in which they are told.
+/// What speaks for a review: each reason with what it counts, in the order in which they are written.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Reasons {
     /// It says what was learned or what surprised.

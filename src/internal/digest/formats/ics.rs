@@ -100,9 +100,9 @@ impl Event<'_> {
         text(out, "SUMMARY", &title);
         let mut words: Vec<_> = self.digest.quiet.clone().into_iter().collect();
         words.extend(Some(&self.digest.counts).filter(|counts| !counts.is_empty()).map(|counts| format!("{counts}.")));
-        let told = self.digest.lesson.as_ref().map(|lesson| &lesson.fresh);
-        words.extend(told.map(|fresh| facts(self.library, fresh, false).join(" · ")));
-        words.extend(told.and_then(|fresh| fresh.story.happened.clone()));
+        let fresh = self.digest.lesson.as_ref().map(|lesson| &lesson.fresh);
+        words.extend(fresh.map(|fresh| facts(self.library, fresh, false).join(" · ")));
+        words.extend(fresh.and_then(|fresh| fresh.story.happened.clone()));
         words.extend(lesson.and_then(|review| review.lesson.clone()).map(|lesson| format!("Lesson: {lesson}")));
         words.extend([page.clone(), String::new(), self.blocks()]);
         let agenda = &self.digest.agenda;

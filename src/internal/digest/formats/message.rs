@@ -97,7 +97,7 @@ fn changes(featured: &Featured) -> Option<(&'static str, String)> {
         .then(|| (label, format!("{}: {}{more}", count(changes.len(), "action", "actions"), named.join("; "))))
 }
 
-/// The titles of what else is told.
+/// The titles of the other reviews of the page.
 fn others(library: &Library, digest: &Digest) -> Option<String> {
     let first = digest.lesson.as_ref().map(|featured| featured.fresh.review);
     let others: Vec<_> = digest.stories().map(|fresh| fresh.review).filter(|i| Some(*i) != first).collect();

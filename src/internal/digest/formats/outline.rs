@@ -210,15 +210,15 @@ impl Writer<'_> {
 
     fn archive(&self) -> Part {
         let archive = &self.digest.archive;
-        let told = |i: usize, facts: String| {
+        let entry = |i: usize, facts: String| {
             let review = &self.library.reviews[i];
-            let told = happened(review).map(|text| ("What happened", Words::from(text).within(SHORT)));
+            let what = happened(review).map(|text| ("What happened", Words::from(text).within(SHORT)));
             let lesson = review.lesson.clone().map(|text| ("Lesson", Words::from(text).within(SHORT)));
-            let lines = told.into_iter().chain(lesson).collect();
+            let lines = what.into_iter().chain(lesson).collect();
             Entry { facts, lines, ..self.review(i) }
         };
         let year = |i: &usize| {
-            told(*i, self.library.reviews[*i].date.map(|on| format!("This week in {}", on.year())).unwrap_or_default())
+            entry(*i, self.library.reviews[*i].date.map(|on| format!("This week in {}", on.year())).unwrap_or_default())
         };
         let mut entries: Vec<_> = archive.years.iter().map(year).collect();
         entries.extend(archive.pick.as_ref().map(|pick| {
@@ -226,7 +226,7 @@ impl Writer<'_> {
                 |(dimension, place): &(Dimension, usize)| self.library.terms_of(*dimension)[*place].label.clone();
             let shared: Vec<_> = pick.shared.iter().take(3).map(label).collect();
             let with = pick.with.map(|i| format!(" with “{}”", self.library.reviews[i].title));
-            told(pick.review, format!("In common{}: {}", with.unwrap_or_default(), shared.join(", ")))
+            entry(pick.review, format!("In common{}: {}", with.unwrap_or_default(), shared.join(", ")))
         }));
         Part { heading: "From the archive".to_owned(), entries, ..Part::default() }
     }

@@ -117,7 +117,7 @@ impl Parts {
         parts
     }
 
-    /// A table is told under its header; rows that are known from the same moment on stand together.
+    /// The rows of a table that are known from the same moment on are one answer, under the header.
     fn table(&mut self, table: &[Passage], script: &Script<'_>, texts: &Texts<'_>, until: Option<Timestamp>) {
         let (header, rows) = table.split_at(usize::from(table.first().is_some_and(|row| row.form == Form::Header)));
         let rows: Vec<_> = rows.iter().map(|row| (judged(row, script, texts, until), row)).collect();

@@ -7,7 +7,7 @@ use super::occasion::begins_in;
 use super::played::Played;
 use super::secrets::Secrets;
 use super::sentences::longest_run;
-use super::terms::{leveled, names, telling};
+use super::terms::{names, normalised, telling};
 use crate::review::{Actor, Entry, Review};
 use chart::Effect;
 
@@ -141,7 +141,7 @@ impl Held {
 
     /// Whether a text names the cause, or somebody says in it that they have it.
     pub(super) fn tells(&self, text: &str) -> bool {
-        let said = leveled(text);
+        let said = normalised(text);
         FOUND.iter().any(|words| said.contains(words)) || self.secrets.are_in(&telling(text))
     }
 
@@ -153,6 +153,6 @@ impl Held {
 
 /// Whether a text speaks of a change that mends.
 pub(super) fn mends(text: &str) -> bool {
-    let said = leveled(text);
+    let said = normalised(text);
     MENDS.iter().any(|words| begins_in(&said, words))
 }
