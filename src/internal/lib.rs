@@ -45,9 +45,7 @@ impl Reviews {
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
-}
 
-impl Reviews {
     /// What was read from each review that is shown, in the order of the files.
     #[must_use]
     pub fn understood(&self) -> Vec<Understood> {
@@ -71,9 +69,9 @@ pub fn parse(sources: &mut Sources, config: &Config) -> (Reviews, Vec<Diagnostic
     let files = std::mem::take(&mut sources.reviews);
     let parsed: Vec<_> = files.into_par_iter().map(|file| review::parse(file, config)).collect();
     let (mut reviews, mut problems) = (Vec::with_capacity(parsed.len()), Vec::new());
-    for (review, told) in parsed {
+    for (review, diagnostics) in parsed {
         reviews.extend(review);
-        problems.extend(told);
+        problems.extend(diagnostics);
     }
     review::once_a_key(&mut problems);
     if config.foreign {

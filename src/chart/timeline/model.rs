@@ -45,3 +45,15 @@ pub enum Effect {
     /// Further from restored: the path steps up.
     Negative,
 }
+
+impl Effect {
+    /// The word for it in views and data.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Positive => "positive",
+            Self::Neutral => "neutral",
+            Self::Negative => "negative",
+        }
+    }
+}

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use base::text::capitalised;
+
 /// Letters with their transcriptions. Folding already removes marks, so `u` for `ü` is not needed here.
 const LETTERS: [(&str, &[&str]); 14] = [
     ("ß", &["ss"]),
@@ -55,11 +57,6 @@ fn grow(all: &mut BTreeSet<String>, other: impl Fn(&str) -> String) {
             all.insert(name);
         }
     }
-}
-
-fn capitalised(text: &str) -> String {
-    let mut signs = text.chars();
-    signs.next().map_or_else(String::new, |first| first.to_uppercase().chain(signs).collect())
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use super::account::state_words;
 use super::compare::{Compared, Since};
 use super::is_blocked;
 use super::markup::{diff, document, escape, findings, list, rows_of};
-use base::text::date_words;
+use base::text::{capitalised, date_words};
 use clearance::{Finding, Waiver};
 use internal::disclose::{Account, Run, State, Withheld};
 use public::facts;
@@ -108,9 +108,7 @@ fn pairs(account: &Account) -> String {
 
 /// `Customer impact` for `customer-impact`.
 fn in_words(name: &str) -> String {
-    let words = name.replace(['-', '_'], " ");
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    capitalised(&name.replace(['-', '_'], " "))
 }
 
 /// What readers see besides the texts: days, times, effects, durations, states, and what the site says of itself.

@@ -39,7 +39,8 @@ pub fn settings(reviews: &Reviews) -> String {
     if !pages.is_empty() {
         let shown = pages.iter().take(MOST).cloned().collect::<Vec<_>>().join(", ");
         text.push_str(&format!(
-            "\n# Pages that are no reviews stay pages of the library, unless they are left out.\n#ignore: [{shown}]\n"
+            "\n# Pages that are no reviews stay pages of the library, unless they are left out.\n#ignore: [{shown}]\n{}",
+            more(pages.len())
         ));
     }
     text.push_str(
@@ -80,7 +81,15 @@ fn severities(reviews: &[&Review]) -> String {
     for word in unknown.iter().take(MOST) {
         text.push_str(&format!("#    {}: sev3\n", quoted(word)));
     }
-    text
+    text + &more(unknown.len())
+}
+
+/// A comment on how many of `count` are not listed; empty if all are.
+fn more(count: usize) -> String {
+    match count.saturating_sub(MOST) {
+        0 => String::new(),
+        rest => format!("# and {rest} more\n"),
+    }
 }
 
 /// Names that at least `FEWEST` reviews have, as a list to start from. Once a list exists, names outside it get a warning.
@@ -127,5 +136,16 @@ fn by_path(reviews: &[&Review]) -> String {
             service.unwrap_or_default()
         ));
     }
-    format!("\n# What holds for all reviews of a path that do not say their own.\n#defaults:\n{lines}")
+    let more = more(folders.len());
+    format!("\n# What holds for all reviews of a path that do not say their own.\n#defaults:\n{lines}{more}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MOST, more};
+
+    #[test]
+    fn what_is_not_listed_is_counted() {
+        assert_eq!([0, MOST, MOST + 1].map(more), ["", "", "# and 1 more\n"]);
+    }
 }

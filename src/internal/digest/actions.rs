@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::{Calendar, Followed, Week, plus};
 use crate::library::{Library, action_on, closed_after};
 use crate::review::{Action, ActionStatus};
+use base::text::count;
 
 /// How many days ahead a digest looks.
 const AHEAD: i64 = 14;
@@ -27,13 +28,8 @@ fn is_open_on(action: &Action, on: Date) -> bool {
     action.status.is_open() || closed_after(action, on)
 }
 
-/// An action as it stood on a day.
-pub(super) fn as_it_stood(action: &Action, on: Date) -> Action {
-    action_on(action, on)
-}
-
-/// `told` are the reviews that were published in this week or have not been presented yet.
-pub(super) fn followed(library: &Library, calendar: &Calendar, week: Week, told: &[usize]) -> Followed {
+/// `reviews` are those that were published in this week or have not been presented yet.
+pub(super) fn followed(library: &Library, calendar: &Calendar, week: Week, reviews: &[usize]) -> Followed {
     let as_of = calendar.as_of(week);
     let of = |(review, place): (usize, usize)| (review, action_on(&library.reviews[review].actions[place], as_of));
     let events = calendar.events(week);
@@ -58,10 +54,10 @@ pub(super) fn followed(library: &Library, calendar: &Calendar, week: Week, told:
         |places: Vec<(usize, usize)>| -> Vec<_> { places.into_iter().filter(|place| named.insert(*place)).collect() };
     // Due in the last seven days, and not done.
     let late = rest(calendar.due(as_of, plus(as_of, -7), as_of).collect());
-    let unclear = rest(told.iter().flat_map(|review| unclear(library, *review, as_of)).collect());
+    let unclear = rest(reviews.iter().flat_map(|review| unclear(library, *review, as_of)).collect());
     let due = rest(calendar.due(as_of, as_of, plus(as_of, AHEAD + 1)).collect());
     let from_the_start =
-        told.iter().flat_map(|i| library.reviews[*i].wont_do.iter().map(|declined| (*i, declined.clone())));
+        reviews.iter().flat_map(|i| library.reviews[*i].wont_do.iter().map(|declined| (*i, declined.clone())));
     Followed {
         closed,
         closed_total,
@@ -134,6 +130,12 @@ fn unclear(library: &Library, review: usize, as_of: Date) -> impl Iterator<Item 
 }
 
 impl Followed {
+    /// `600 actions are overdue in all`; `None` if there are none.
+    pub fn overdue_words(&self) -> Option<String> {
+        let total = self.overdue_total;
+        (total > 0).then(|| format!("{} overdue in all", count(total, "action is", "actions are")))
+    }
+
     /// Whether there is no action to talk about; then the meeting spends no time on actions.
     pub fn is_empty(&self) -> bool {
         let Self { closed, before, declined, due, late, unclear, decide, dropped, .. } = self;

@@ -2,15 +2,13 @@
 
 use jiff::civil::Date;
 
-use super::{Again, actions, day, plain};
-use crate::library::Library;
+use super::{Again, day, plain};
+use crate::library::{Library, action_on};
 use crate::review::{Action, ActionStatus};
-use base::text::month_name;
+use base::text::{capitalised, month_name, ordinal};
 
 /// Most changes to list from the last time.
 const CHANGES: usize = 6;
-
-const ORDINALS: [&str; 9] = ["Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth"];
 
 /// What was known on a day about earlier failures of the same kind; `None` if this is the first.
 pub(super) fn again(library: &Library, i: usize, as_of: Date) -> Option<Again> {
@@ -18,7 +16,7 @@ pub(super) fn again(library: &Library, i: usize, as_of: Date) -> Option<Again> {
     let earlier: Vec<_> = library.line_of(i).into_iter().filter(known).collect();
     let last = *earlier.last()?;
     let actions = &library.reviews[last].actions;
-    let changed = actions.iter().map(|action| (last, actions::as_it_stood(action, as_of)));
+    let changed = actions.iter().map(|action| (last, action_on(action, as_of)));
     let changes = |action: &Action| action.status != ActionStatus::WontDo && !gives_thanks(action);
     let mut changed: Vec<_> = changed.filter(|(_, action)| changes(action)).collect();
     // What was done comes first: it is what did not keep the failure away.
@@ -38,21 +36,9 @@ pub(super) fn gives_thanks(action: &Action) -> bool {
 /// Beginnings of what is done for people, and not to the system.
 const THANKS: [&str; 8] = ["thank", "thanks", "congratulate", "celebrate", "praise", "apologise", "apologize", "danke"];
 
-/// `11th`, `22nd`.
-fn numeral(n: usize) -> String {
-    let ending = match (n % 100, n % 10) {
-        (11..=13, _) => "th",
-        (_, 1) => "st",
-        (_, 2) => "nd",
-        (_, 3) => "rd",
-        _ => "th",
-    };
-    format!("{n}{ending}")
-}
-
 /// `Third time: March 2025, June 2026`.
 fn words(library: &Library, earlier: &[usize]) -> String {
-    let nth = ORDINALS.get(earlier.len() - 1).map_or_else(|| numeral(earlier.len() + 1), |o| (*o).to_owned());
+    let nth = capitalised(&ordinal(earlier.len() + 1));
     let dates: Vec<_> = earlier.iter().filter_map(|i| library.reviews[*i].date).collect();
     let month = |date: &Date| format!("{} {}", month_name(*date), date.year());
     let months: Vec<_> = dates.iter().map(month).collect();

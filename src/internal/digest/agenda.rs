@@ -4,8 +4,9 @@ use jiff::ToSpan as _;
 use jiff::civil::DateTime;
 
 use super::series::{self, Occasion};
-use super::{Digest, tellers};
+use super::{Digest, Fresh, Presenters, presenters};
 use crate::library::Library;
+use base::text::capitalised;
 
 /// The plan of a meeting.
 #[derive(Debug, Clone, Default)]
@@ -24,7 +25,7 @@ pub struct Agenda {
     /// Why there is no facilitator, if there should be one.
     pub no_facilitator: Option<&'static str>,
     /// Who presents which review.
-    pub presenters: Vec<Presenter>,
+    pub presentations: Vec<Presentation>,
     pub link: Option<String>,
 }
 
@@ -32,6 +33,11 @@ impl Agenda {
     /// `is not held this week`, and why there was none in a week before the library.
     pub fn why_not(&self) -> &'static str {
         if self.is_before { "was not held: the library had no review yet" } else { "is not held this week" }
+    }
+
+    /// The same as a sentence, under the name of the meeting.
+    pub fn why_not_alone(&self) -> &'static str {
+        if self.is_before { "Not held: the library had no review yet." } else { "Not held this week." }
     }
 }
 
@@ -47,9 +53,9 @@ pub struct Item {
 
 /// A review to present, by whom, and for how long.
 #[derive(Debug, Clone)]
-pub struct Presenter {
+pub struct Presentation {
     pub review: usize,
-    pub teller: super::Teller,
+    pub presenters: Presenters,
     pub minutes: usize,
 }
 
@@ -59,18 +65,18 @@ pub(super) fn agenda(library: &Library, digest: &Digest, blocks: [usize; 4], is_
     let meeting = &config.meeting;
     let week = digest.week;
     let occasion = series::meeting_of(config, week).filter(|_| !is_before);
-    let told: Vec<_> = digest.stories().filter(|fresh| fresh.story.minutes > 0).collect();
-    let review = |fresh: &super::Fresh| &library.reviews[fresh.review];
-    let involved: Vec<_> = told.iter().flat_map(|fresh| fresh.story.involved(review(fresh))).cloned().collect();
-    let present: Vec<_> = told.iter().flat_map(|fresh| fresh.story.present(review(fresh))).cloned().collect();
+    let presented: Vec<_> = digest.stories().filter(|fresh| fresh.story.minutes > 0).collect();
+    let review = |fresh: &Fresh| &library.reviews[fresh.review];
+    let involved: Vec<_> = presented.iter().flat_map(|fresh| fresh.story.involved(review(fresh))).cloned().collect();
+    let present: Vec<_> = presented.iter().flat_map(|fresh| fresh.story.present(review(fresh))).cloned().collect();
     let turn = week.ordinal().checked_rem(meeting.facilitators.len());
     let facilitator = turn.filter(|_| occasion.is_some()).and_then(|turn| {
-        let among = |involved: &[String]| tellers::facilitator(&meeting.facilitators, turn, involved);
+        let among = |involved: &[String]| presenters::facilitator(&meeting.facilitators, turn, involved);
         among(&present).or_else(|| among(&involved))
     });
-    let presenter = |fresh: &&super::Fresh| Presenter {
+    let presentation = |fresh: &&Fresh| Presentation {
         review: fresh.review,
-        teller: fresh.story.teller.clone(),
+        presenters: fresh.story.presenters.clone(),
         minutes: fresh.story.minutes,
     };
     let is_skipped = meeting.is_set && occasion.is_none();
@@ -87,7 +93,7 @@ pub(super) fn agenda(library: &Library, digest: &Digest, blocks: [usize; 4], is_
         facilitator,
         no_facilitator: is_missing
             .then_some("none found: everybody who leads in turn tells a review or responded to what is told"),
-        presenters: if is_skipped { Vec::new() } else { told.iter().map(presenter).collect() },
+        presentations: if is_skipped { Vec::new() } else { presented.iter().map(presentation).collect() },
         link: meeting.link.clone(),
     }
 }
@@ -142,5 +148,5 @@ fn on_actions(digest: &Digest) -> String {
         Some((last, _)) => (*last).to_owned(),
         None => return String::new(),
     };
-    format!("{}.", super::story::first_upper(&words))
+    format!("{}.", capitalised(&words))
 }

@@ -17,8 +17,9 @@ const OLD: i64 = 90;
 const WEIGHTS: [(Dimension, usize); 3] = [(Dimension::Factors, 300), (Dimension::Services, 100), (Dimension::Tags, 80)];
 /// How many of this week's reviews are compared, those of most weight first.
 const COMPARED: usize = 6;
-/// How many reviews to step through the archive each week. A prime, so that nearly every archive is covered completely.
-const STRIDE: usize = 17;
+/// How many reviews to step through the archive each week: the first of these primes that does not divide their number, so that
+/// every review has its turn.
+const STRIDES: [usize; 5] = [17, 19, 23, 29, 31];
 
 /// `new` are the week's reviews, those of most weight first; `shown` are those that the page shows already.
 pub(super) fn archive(library: &Library, calendar: &Calendar, week: Week, new: &[usize], shown: &[usize]) -> Archive {
@@ -83,13 +84,33 @@ fn shared(library: &Library, one: usize, other: usize) -> Vec<(Dimension, usize)
     WEIGHTS.into_iter().flat_map(|(dimension, _)| of(dimension)).collect()
 }
 
-/// The review from the archive for a week without new reviews. All of them take turns in order of publication, `STRIDE` places
+/// The review from the archive for a week without new reviews. All of them take turns in order of publication, some places
 /// apart, so that reviews of the same time do not follow each other.
 pub(super) fn turn(library: &Library, calendar: &Calendar, week: Week) -> Option<usize> {
     let old = Old::on(calendar.as_of(week));
     let taught = |i: &usize| !library.reviews[*i].learnings.items.is_empty();
     let mut shelf: Vec<_> = (0..library.reviews.len()).filter(|i| old.is(library, *i) && taught(i)).collect();
     shelf.sort_by_key(|i| (library.published[*i].map(|published| published.on), library.reviews[*i].id.as_str()));
-    let place = (week.ordinal() * STRIDE).checked_rem(shelf.len())?;
+    let place = (week.ordinal() * stride(shelf.len())).checked_rem(shelf.len())?;
     shelf.get(place).copied()
+}
+
+/// How many places to step among `count` reviews.
+fn stride(count: usize) -> usize {
+    STRIDES.into_iter().find(|prime| !count.is_multiple_of(*prime)).unwrap_or(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::stride;
+
+    #[test]
+    fn every_review_has_its_turn_however_many_there_are() {
+        for count in (1..400).chain([17 * 19, 17 * 19 * 23]) {
+            let turns: BTreeSet<_> = (0..count).map(|week| week * stride(count) % count).collect();
+            assert_eq!(turns.len(), count);
+        }
+    }
 }

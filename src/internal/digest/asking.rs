@@ -44,10 +44,14 @@ pub(super) fn looks_for_somebody(text: &str) -> bool {
     })
 }
 
+/// Words that ask who or why, in English, German and French.
+const WHO_OR_WHY: [&str; 11] =
+    ["who", "whom", "whose", "why", "wer", "wen", "wem", "wessen", "warum", "weshalb", "pourquoi"];
+
 /// Whether a text asks who or why.
-pub(super) fn asks_who_or_why(text: &str) -> bool {
-    let words = text.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
-    words.into_iter().any(|word| matches!(word.as_str(), "who" | "whom" | "whose" | "why"))
+pub fn asks_who_or_why(text: &str) -> bool {
+    let mut words = text.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
+    words.any(|word| WHO_OR_WHY.contains(&word.as_str()))
 }
 
 #[cfg(test)]
@@ -70,11 +74,11 @@ mod tests {
 
     #[test]
     fn who_and_why_match_only_as_whole_words() {
-        for text in ["Who speaks for the ship?", "And why?", "Tell us whose it is."] {
+        for text in ["WHO speaks for the ship?", "And why?", "Tell us whose it is.", "Warum so spät?"] {
             assert!(asks_who_or_why(text), "{text}");
         }
-        for text in ["How would we have seen it?", "What of the whole?", "Where does a whom-ever..."] {
-            assert_eq!(asks_who_or_why(text), text.contains("whom-"), "{text}");
+        for text in ["How would we have seen it?", "What of the whole?", "Wie merken wir das?"] {
+            assert!(!asks_who_or_why(text), "{text}");
         }
     }
 }

@@ -27,8 +27,8 @@ pub fn digest(library: &Library, calendar: &Calendar, week: Week) -> Digest {
     let sorted = lesson::by_weight(library, &events.new, as_of);
     let (late, met) = late(library, calendar, week);
     let featured = lesson::lesson(library, calendar, week, &late, fresh);
-    let told = featured.as_ref().map(|featured| featured.fresh.review);
-    let is_other = |i: &&usize| Some(**i) != told;
+    let of_lesson = featured.as_ref().map(|featured| featured.fresh.review);
+    let is_other = |i: &&usize| Some(**i) != of_lesson;
     // Reviews that have waited longest are presented first.
     let order: Vec<usize> = late.iter().chain(&sorted).filter(is_other).copied().collect();
     let is_incident = |fresh: &Fresh| {
@@ -36,7 +36,7 @@ pub fn digest(library: &Library, calendar: &Calendar, week: Week) -> Digest {
         library.config.kind(kind).is_none_or(site::config::Kind::is_incident)
     };
     let (new, signals): (Vec<_>, Vec<_>) = sorted.iter().filter(is_other).map(|i| fresh(*i)).partition(is_incident);
-    let shown: Vec<_> = sorted.iter().copied().chain(told).chain(late.iter().copied()).collect();
+    let shown: Vec<_> = sorted.iter().copied().chain(of_lesson).chain(late.iter().copied()).collect();
     // What came back tells of the times before.
     let before = shown.iter().flat_map(|i| library.line_of(*i));
     let shown: Vec<_> = before.chain(shown.iter().copied()).collect();
@@ -187,11 +187,12 @@ fn quiet(events: &Events, featured: Option<&Featured>, calendar: &Calendar, week
         Some(Choice::Revised) => " The lesson is of a review that was revised.",
         _ => "",
     };
-    let last = week.last(calendar.start);
-    let said = match last {
-        _ if week > calendar.current() => "This week has not begun.",
-        last if calendar.as_of(week) < last => "Nothing new this week so far.",
-        _ => "Nothing new this week.",
+    let said = if week > calendar.current() {
+        "This week has not begun."
+    } else if calendar.as_of(week) < week.last(calendar.start) {
+        "Nothing new this week so far."
+    } else {
+        "Nothing new this week."
     };
     Some(format!("{said}{instead}"))
 }

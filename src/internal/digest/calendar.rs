@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::{Date, Weekday};
 
 use super::{Period, Week, series};
-use crate::library::Library;
+use crate::library::{Library, Published};
 use crate::review::Action;
 
 /// Weeks of two centuries: a year that is mistyped makes no more pages.
@@ -103,9 +103,9 @@ impl Calendar {
         if let Some(events) = published.and_then(|on| self.at(on)) {
             events.new.push(i);
         }
-        let known = library.published[i].map(|published| published.known);
-        let is_late = known.map(|on| Week::of(on, self.start)) != published.map(|on| Week::of(on, self.start));
-        if let Some(events) = known.filter(|_| is_late).and_then(|on| self.at(on)) {
+        let is_of_earlier_week = |p: &Published| Week::of(p.known, self.start) != Week::of(p.on, self.start);
+        let added = library.published[i].filter(is_of_earlier_week).map(|published| published.known);
+        if let Some(events) = added.and_then(|on| self.at(on)) {
             events.added.push(i);
         }
         let dates = review.date.into_iter().chain(published).filter(|date| *date <= self.today);
@@ -127,10 +127,14 @@ impl Calendar {
     }
 
     fn action(&mut self, published: Option<Date>, (review, place): (usize, usize), action: &Action) {
-        // What was done before the review came out is told with it.
-        let is_before = action.closed < published;
-        let told = if is_before { action.closed.and(published) } else { action.closed };
-        if let Some(events) = told.and_then(|on| self.at(on)) {
+        // What was done before the review came out belongs to the week of the review.
+        let ended = match (action.closed, published) {
+            (Some(closed), Some(published)) if closed < published => Some((published, true)),
+            (closed, _) => closed.map(|on| (on, false)),
+        };
+        if let Some((on, is_before)) = ended
+            && let Some(events) = self.at(on)
+        {
             let group = if is_before { &mut events.closed_before } else { &mut events.closed };
             group.push((review, place));
         }

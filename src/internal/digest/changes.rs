@@ -2,23 +2,23 @@
 
 use jiff::civil::Date;
 
-use super::{actions, again, day, plain};
-use crate::library::Library;
+use super::{again, day, plain};
+use crate::library::{Library, action_on};
 use crate::review::{Action, ActionStatus};
 
-/// An action of a review that is told.
+/// An action of a presented review.
 #[derive(Debug, Clone)]
 pub struct Change {
     pub action: Action,
     /// The team that it belongs to.
     pub team: Option<String>,
-    /// `done on 3 March 2026`; `due 1 June 2026`; `decided against`; `no date`.
+    /// `done on 3 March 2026`; `due 1 June 2026`; `open, was due 1 May 2026`; `decided against`; `open, no date`.
     pub state: String,
 }
 
 /// What was done, then what is to be done, then what was decided against. Thanks change nothing and are left out.
 pub(super) fn changes(library: &Library, review: usize, as_of: Date) -> Vec<Change> {
-    let actions = library.reviews[review].actions.iter().map(|action| actions::as_it_stood(action, as_of));
+    let actions = library.reviews[review].actions.iter().map(|action| action_on(action, as_of));
     let mut actions: Vec<_> = actions.filter(|action| !again::gives_thanks(action)).collect();
     actions.sort_by_key(|action| match action.status {
         ActionStatus::Done => 0,

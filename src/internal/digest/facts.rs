@@ -1,4 +1,4 @@
-//! The facts of a review that is told, in words: severity, kind, services, the day, and how long there was harm.
+//! The facts of a review in words: severity, kind, services, the day, and how long there was harm.
 
 use super::{Fresh, day};
 use crate::library::{Dated, Dimension, Library};

@@ -53,7 +53,7 @@ pub(super) fn lesson(
     let revised: Vec<_> = revised.iter().map(|revised| revised.review).collect();
     let seen_in = seen_in(library, review, as_of);
     let reasons = |review: usize| Reasons::of(library, review, as_of);
-    // What was chosen is told from what came next.
+    // The reason says in what the chosen review goes beyond the next one.
     let others: &[usize] = match choice {
         Choice::New => events.map_or(&[][..], |events| &events.new),
         Choice::Late => late,
@@ -64,7 +64,7 @@ pub(super) fn lesson(
     Some(Featured {
         fresh: fresh(review),
         choice,
-        why: reasons(review).words(library, choice, next.as_ref(), late.len()),
+        why: reasons(review).words(choice, next.as_ref(), late.len()),
         applies_to: applies_to(library, &library.reviews[review]),
         asked_of: asked_of(library, &library.reviews[review]),
         seen_more: seen_in.len().saturating_sub(SERVICES),

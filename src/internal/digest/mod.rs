@@ -17,6 +17,7 @@ pub mod formats;
 mod lesson;
 mod patterns;
 mod period;
+mod presenters;
 mod questions;
 mod reach;
 mod reasons;
@@ -24,7 +25,6 @@ mod retrospect;
 mod revised;
 mod series;
 mod story;
-mod tellers;
 mod timing;
 mod week;
 mod words;
@@ -34,7 +34,8 @@ use jiff::civil::Date;
 use crate::library::{Dated, Dimension};
 use crate::review::{Action, Declined};
 
-pub use agenda::{Agenda, Item, Presenter};
+pub use agenda::{Agenda, Item, Presentation};
+pub use asking::asks_who_or_why;
 pub use build::{added, counts, digest};
 pub use calendar::{Calendar, Events};
 pub use changes::Change;
@@ -45,7 +46,7 @@ pub use period::Period;
 pub use reach::{applies_to, asked_of};
 pub use retrospect::{harm_of, retrospect};
 pub use series::{Occasion, next_meeting};
-pub use story::{affected, first_upper, happened};
+pub use story::{affected, happened, yes_or_no};
 pub use timing::Minutes;
 pub use week::plus;
 pub use week::{BadWeek, Week};
@@ -118,6 +119,17 @@ pub enum Choice {
     Archive,
 }
 
+impl Choice {
+    /// The heading of the lesson.
+    pub fn heading(self) -> &'static str {
+        match self {
+            Self::New | Self::Late => "The lesson of the week",
+            Self::Revised => "The lesson of the week, revised",
+            Self::Archive => "A lesson from the archive",
+        }
+    }
+}
+
 /// A review and what the digest says about it.
 #[derive(Debug, Clone)]
 pub struct Fresh {
@@ -141,7 +153,7 @@ pub struct Story {
     pub again: Option<Again>,
     /// What it changes: its actions as they stood.
     pub changes: Vec<Change>,
-    pub teller: Teller,
+    pub presenters: Presenters,
     /// Its minutes in the meeting; 0 if it is only listed.
     pub minutes: usize,
     /// No meeting is held in its week, so that nobody spends these minutes on it.
@@ -154,7 +166,7 @@ pub struct Story {
 
 /// Who presents a review.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Teller {
+pub struct Presenters {
     pub names: Vec<String>,
     /// They were asked to; otherwise they are the owners, who have not been asked yet.
     pub asked: bool,

@@ -43,8 +43,8 @@ pub(super) fn of_week(library: &Library, digest: &Digest) -> Vec<Question> {
         about(text, None)
     }));
     let again: Vec<_> = digest.patterns.iter().map(|pattern| (pattern.dimension, pattern.term)).collect();
-    let told = digest.stories().filter(|fresh| fresh.story.minutes > 0);
-    found.extend(told.filter_map(|fresh| elsewhere(library, fresh, &again)).take(ASKED));
+    let presented = digest.stories().filter(|fresh| fresh.story.minutes > 0);
+    found.extend(presented.filter_map(|fresh| elsewhere(library, fresh, &again)).take(ASKED));
     found.extend(digest.stories().find_map(|fresh| unknown_service(library, fresh.review)));
     let is_quiet = digest.lesson.as_ref().is_none_or(|lesson| lesson.choice == Choice::Archive);
     let last = digest.lesson.iter().map(|_| ELSEWHERE).chain(UNTOLD.into_iter().filter(|_| is_quiet));
@@ -143,23 +143,23 @@ fn sooner(review: &Review) -> String {
     // An exercise is known of before it begins.
     let at_once =
         seconds("detect").is_some_and(|seconds| seconds < 60) && times.measure != Measure::Exercise && !is_near_miss;
-    let told_by_customers = review.detection.as_ref().is_some_and(|d| d.source == Some(DetectionSource::Customer));
+    let by_customers = review.detection.as_ref().is_some_and(|d| d.source == Some(DetectionSource::Customer));
     let (detected, recovered) = (took("detect").filter(|_| !is_near_miss), took("harm").or_else(|| took("recover")));
     let was_over = seconds("harm").or_else(|| seconds("recover"));
     let quick = was_over.filter(|time| *time < QUICK && matches!(times.measure, Measure::Harm | Measure::Mitigation));
-    if let Some(time) = quick.filter(|_| !told_by_customers) {
+    if let Some(time) = quick.filter(|_| !by_customers) {
         let over = if time < 60 { "within a minute".to_owned() } else { format!("after {}", duration(time)) };
         return format!("It was over {over}. What made that so quick, and would it be so elsewhere, or at night?");
     }
     let know = match detected {
-        Some(time) if told_by_customers => {
+        Some(time) if by_customers => {
             format!("Customers told us, after {}. How would we know sooner", duration(time))
         }
         Some(time) if time < QUICK => {
             format!("It took {} until we knew. What made that so quick, and would it be so elsewhere", duration(time))
         }
         Some(time) => format!("It took {} until we knew. How would we know sooner", duration(time)),
-        None if told_by_customers => "Customers told us. How would we know sooner".to_owned(),
+        None if by_customers => "Customers told us. How would we know sooner".to_owned(),
         None if at_once => "We knew at once. What made that so, and would it be so elsewhere".to_owned(),
         None => "How would we know sooner".to_owned(),
     };
@@ -209,12 +209,7 @@ fn unknown_service(library: &Library, i: usize) -> Option<Question> {
 
 /// Names with their configured labels, as a list in words.
 fn names(library: &Library, names: &[String]) -> String {
-    let config = &library.config;
-    let label = |name: &String| {
-        let of = |terms: &site::config::Terms| terms.get(&terms.resolve(name)).map(|term| term.label.clone());
-        of(&config.services).or_else(|| of(&config.teams)).unwrap_or_else(|| name.clone())
-    };
-    let labels: Vec<_> = names.iter().map(label).collect();
+    let labels: Vec<_> = names.iter().map(|name| library.configured_label(name)).collect();
     match labels.split_last() {
         Some((last, rest)) if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
         _ => labels.concat(),

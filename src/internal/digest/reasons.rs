@@ -11,7 +11,7 @@ use crate::library::{Dimension, Library};
 use crate::review::Review;
 use base::text::count;
 
-/// What speaks for a review: each reason with what it counts, in the order in which they are told.
+/// What speaks for a review: each reason with what it counts, in the order in which they are written.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Reasons {
     /// It says what was learned or what surprised.
@@ -70,7 +70,7 @@ impl Reasons {
 
     /// One sentence for the page: in what it goes beyond the `next`, the one that would have been chosen without it. `late` is how
     /// many reviews wait beside those of this week.
-    pub(super) fn words(&self, library: &Library, choice: Choice, next: Option<&Self>, late: usize) -> String {
+    pub(super) fn words(&self, choice: Choice, next: Option<&Self>, late: usize) -> String {
         let among = match choice {
             Choice::New if next.is_none() && late > 0 => {
                 return "It is the one new review of this week; what waited since the last meeting is told after it."
@@ -94,10 +94,9 @@ impl Reasons {
         if self.teaches && next.is_some_and(|next| !next.teaches) {
             return format!("{among}: it says what was learned or what came as a surprise.");
         }
-        let has_services = !library.terms_of(Dimension::Services).is_empty();
         let beyond = |place: usize| next.is_none_or(|next| self.all[place].points > next.all[place].points);
-        let told = self.all.iter().enumerate().filter(|(place, _)| beyond(*place) && (*place != 2 || has_services));
-        let parts: Vec<_> = told.filter_map(|(_, reason)| reason.words.as_deref()).collect();
+        let reasons = self.all.iter().enumerate().filter(|(place, _)| beyond(*place));
+        let parts: Vec<_> = reasons.filter_map(|(_, reason)| reason.words.as_deref()).collect();
         if parts.is_empty() {
             format!("{among}; nothing sets it apart.")
         } else {

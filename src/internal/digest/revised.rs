@@ -3,7 +3,7 @@
 use super::Revised;
 use super::calendar::Events;
 
-/// Reviews that were known before this week and changed in it. One that also came out in it stands among the new, with
+/// Reviews that were known before this week and changed in it. One that also came out in it is among the new ones, with
 /// its revisions on its card.
 pub(super) fn revised(events: &Events) -> Vec<Revised> {
     let mut found: Vec<Revised> = Vec::new();

@@ -4,10 +4,10 @@
 
 use jiff::civil::Date;
 
-use super::{Fresh, Story, again, changes, next_meeting, plain, tellers};
+use super::{Fresh, Presenters, Story, again, changes, next_meeting, plain};
 use crate::library::Library;
 use crate::review::Review;
-use base::text::{count, first_sentences, sentences};
+use base::text::{capitalised, count, first_sentences, sentences};
 
 /// Most sentences, and characters, about what happened.
 const SENTENCES: usize = 3;
@@ -22,7 +22,7 @@ pub(super) fn story(library: &Library, i: usize, as_of: Date) -> Story {
         happened,
         again: again::again(library, i, as_of),
         changes: changes::changes(library, i, as_of),
-        teller: tellers::teller(review),
+        presenters: Presenters::of(review),
         new_to: noted(library, i, as_of),
         minutes: 0,
         unmet: false,
@@ -53,22 +53,18 @@ pub fn affected(review: &Review, happened: Option<&str>) -> Option<String> {
     let impact = &review.impact;
     let said = |text: &Option<String>| text.as_deref().map(plain).filter(|text| !text.is_empty());
     let customers = said(&impact.customers);
-    let any = customers.as_deref().and_then(|text| match text.to_lowercase().as_str() {
-        "yes" | "true" => Some(true),
-        "no" | "false" | "none" => Some(false),
-        _ => None,
-    });
+    let any = customers.as_deref().and_then(yes_or_no);
     let customers = customers.filter(|_| any.is_none());
-    let cases = said(&impact.support_cases).map(|text| {
-        let is_number = text.chars().all(|c| c.is_ascii_digit());
-        if is_number { count(text.parse().unwrap_or(0), "support case", "support cases") } else { text }
+    let cases = said(&impact.support_cases).map(|text| match text.parse() {
+        Ok(n) => count(n, "support case", "support cases"),
+        Err(_) => text,
     });
     let sla = said(&impact.sla).map(|text| format!("SLA: {text}"));
-    let mut told = happened.unwrap_or_default().to_owned();
+    let mut before = happened.unwrap_or_default().to_owned();
     let mut parts: Vec<String> = Vec::new();
     for part in [said(&impact.summary), customers, cases].into_iter().flatten() {
-        if !says_again(&told, &part) {
-            told = format!("{told} {part}");
+        if !says_again(&before, &part) {
+            before = format!("{before} {part}");
             parts.push(part.trim_end_matches('.').to_owned());
         }
     }
@@ -76,12 +72,12 @@ pub fn affected(review: &Review, happened: Option<&str>) -> Option<String> {
     if any == Some(true) && !words {
         parts.insert(0, "Customers".to_owned());
     }
-    let mut rest = first_upper(&parts.join("; "));
+    let mut rest = capitalised(&parts.join("; "));
     if any == Some(false) {
         rest = format!("No customers. {rest}");
         rest.truncate(rest.trim_end_matches(['.', ' ']).len());
     }
-    let sla = sla.filter(|part| !says_again(&told, part));
+    let sla = sla.filter(|part| !says_again(&before, part));
     match (rest.is_empty(), sla) {
         (true, None) => None,
         (true, Some(sla)) => Some(sla),
@@ -90,31 +86,39 @@ pub fn affected(review: &Review, happened: Option<&str>) -> Option<String> {
     }
 }
 
+/// Whether the words for whether customers were affected only say yes or no; `None` for any other words.
+pub fn yes_or_no(words: &str) -> Option<bool> {
+    match words.to_lowercase().as_str() {
+        "yes" | "true" => Some(true),
+        "no" | "false" | "none" => Some(false),
+        _ => None,
+    }
+}
+
 /// Whether nearly all that a text says was said: every number of it, and four of five of its longer words.
-fn says_again(told: &str, text: &str) -> bool {
+fn says_again(before: &str, text: &str) -> bool {
     let words = |text: &str| -> Vec<String> {
         let all = text.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
         all.filter(|word| word.chars().count() > 3 || word.chars().any(char::is_numeric)).collect()
     };
-    let (told, words) = (words(told), words(text));
-    let is_told = |word: &&String| told.contains(word);
+    let (before, words) = (words(before), words(text));
+    let is_repeated = |word: &&String| before.contains(word);
     let numbers = words.iter().filter(|word| word.chars().any(char::is_numeric));
     !words.is_empty()
-        && numbers.clone().all(|n| told.contains(n))
-        && 5 * words.iter().filter(is_told).count() >= 4 * words.len()
-}
-
-/// With a capital.
-pub fn first_upper(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+        && numbers.clone().all(|n| before.contains(n))
+        && 5 * words.iter().filter(is_repeated).count() >= 4 * words.len()
 }
 
 impl Story {
+    /// What happened, or that the review does not say.
+    pub fn happened_words(&self) -> &str {
+        self.happened.as_deref().unwrap_or("The review has no summary.")
+    }
+
     /// People who are involved and should not lead the meeting: who presents it, who responded.
     pub(super) fn involved<'r>(&'r self, review: &'r Review) -> impl Iterator<Item = &'r String> {
         let people = &review.people;
-        self.teller.names.iter().chain(&people.incident_commander).chain(&people.responders)
+        self.presenters.names.iter().chain(&people.incident_commander).chain(&people.responders)
     }
 
     /// Everybody whom the review names as present: they lead only if nobody else can.

@@ -52,11 +52,11 @@ pub(super) fn share_out(digest: &mut Digest, meeting: &Meeting, order: &[usize])
     let (revised, well) = (aside(!digest.revised.is_empty(), 2), aside(!digest.saved.is_empty(), 3));
     let time = blocks[1] - revised - well;
     let room = (time / STORY).saturating_sub(2).min(order.len());
-    let told = &order[..room];
+    let presented = &order[..room];
     let mut parts = vec![2];
-    parts.extend(told.iter().map(|_| 1));
+    parts.extend(presented.iter().map(|_| 1));
     let shares = share(time, &parts);
-    let of = |review: usize| told.iter().position(|i| *i == review).and_then(|n| shares.get(n + 1)).copied();
+    let of = |review: usize| presented.iter().position(|i| *i == review).and_then(|n| shares.get(n + 1)).copied();
     let give = |stories: &mut [Fresh]| -> usize {
         let each = stories.iter_mut().map(|fresh| {
             fresh.story.minutes = of(fresh.review).unwrap_or(0);

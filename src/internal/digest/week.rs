@@ -100,9 +100,13 @@ impl FromStr for Week {
     type Err = BadWeek;
 
     fn from_str(text: &str) -> Result<Self, BadWeek> {
-        let (year, number) = text.trim().split_once(['-']).ok_or(BadWeek::Form)?;
+        let (year, number) = text.trim().split_once('-').ok_or(BadWeek::Form)?;
         let number = number.strip_prefix(['W', 'w']).filter(|digits| digits.len() <= 2).ok_or(BadWeek::Form)?;
-        let year: i16 = year.parse().ok().filter(|_| year.len() == 4).ok_or(BadWeek::Form)?;
+        // A sign would be read as part of a number.
+        if year.len() != 4 || ![year, number].concat().bytes().all(|b| b.is_ascii_digit()) {
+            return Err(BadWeek::Form);
+        }
+        let year: i16 = year.parse().map_err(|_| BadWeek::Form)?;
         let number: i8 = number.parse().map_err(|_| BadWeek::Form)?;
         let monday = |number| ISOWeekDate::new(year, number, Weekday::Monday).map(ISOWeekDate::date);
         let weeks = if monday(53).is_ok() { 53 } else { 52 };
@@ -169,7 +173,8 @@ mod tests {
         assert_eq!("2025-W53".parse::<Week>(), Err(BadWeek::Number(2025, 52)));
         assert_eq!("2026-W54".parse::<Week>(), Err(BadWeek::Number(2026, 53)));
         assert_eq!("2026-W00".parse::<Week>(), Err(BadWeek::Number(2026, 53)));
-        for text in ["2026", "47", "2026-47", "W47-2026", "2026-W1234", "", "26-W1", "2026-Wx"] {
+        for text in ["2026", "47", "2026-47", "W47-2026", "2026-W1234", "", "26-W1", "2026-Wx", "2026-W+7", "+026-W07"]
+        {
             assert_eq!(text.parse::<Week>(), Err(BadWeek::Form), "{text}");
         }
     }

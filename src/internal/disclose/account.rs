@@ -35,7 +35,7 @@ pub enum State {
 
 impl State {
     /// Whether the postmortem is on the site.
-    pub(super) fn leaves(&self, unapproved: Unapproved) -> bool {
+    pub(super) fn is_published(&self, unapproved: Unapproved) -> bool {
         match self {
             Self::Approved => true,
             Self::Embargoed { .. } | Self::Unapproved | Self::Stale | Self::Invalid => unapproved == Unapproved::Show,
@@ -44,7 +44,7 @@ impl State {
     }
 }
 
-/// One text that leaves, beside what its author wrote.
+/// One text that is published, beside what its author wrote.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shown {
     /// The field or section.
@@ -162,10 +162,10 @@ fn kept_inside(review: &Review) -> Vec<String> {
     let inside = review.timeline.iter().filter(|e| e.public == crate::review::PublicText::Nothing).count();
     field("timeline entries", inside);
     for heading in review.outline.headings.iter().filter(|h| h.level > 1) {
-        let leaves = super::sections::name_of(&heading.text).is_some_and(|name| {
+        let is_published = super::sections::name_of(&heading.text).is_some_and(|name| {
             named.contains(&name) && review.public.as_ref().is_some_and(|public| public.text(name).is_none())
         });
-        if !leaves {
+        if !is_published {
             kept.push(format!("section \u{201c}{}\u{201d}", heading.text.trim()));
         }
     }

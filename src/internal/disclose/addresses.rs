@@ -123,7 +123,7 @@ mod tests {
     use super::address;
     use clearance::{Origin, Policy, Taint};
 
-    fn told(url: &str) -> Vec<(String, &'static str)> {
+    fn terms_of(url: &str) -> Vec<(String, &'static str)> {
         let policy = Policy { public_domains: vec!["status.burrow.example".into()], ..Policy::default() };
         let mut taint = Taint::new();
         address(&mut taint, url, &policy, &Origin { path: "a.md".into(), line: 1, column: 1 });
@@ -131,8 +131,8 @@ mod tests {
     }
 
     #[test]
-    fn an_internal_address_tells_its_parts() {
-        let all = told("https://ledger.burrow.internal/d/abc-123/checkout-overview?from=now#x");
+    fn an_internal_address_gives_its_parts() {
+        let all = terms_of("https://ledger.burrow.internal/d/abc-123/checkout-overview?from=now#x");
         for (text, rule) in [
             ("ledger.burrow.internal", "host"),
             ("d/abc-123/checkout-overview", "address"),
@@ -140,7 +140,7 @@ mod tests {
         ] {
             assert!(all.contains(&(text.to_owned(), rule)), "{text}: {all:?}");
         }
-        let all = told("https://burrow.atlassian.net/browse/INFRA-4812");
+        let all = terms_of("https://burrow.atlassian.net/browse/INFRA-4812");
         for (text, rule) in
             [("burrow.atlassian.net", "host"), ("INFRA-4812", "ticket"), ("browse/INFRA-4812", "address")]
         {
@@ -153,14 +153,14 @@ mod tests {
         for url in
             ["https://github.com/x", "https://docs.aws.amazon.com/x", "https://www.example.org/", "http://10.1.2.3/x"]
         {
-            assert!(!told(url).iter().any(|(_, rule)| *rule == "host"), "{url}: {:?}", told(url));
+            assert!(!terms_of(url).iter().any(|(_, rule)| *rule == "host"), "{url}: {:?}", terms_of(url));
         }
         for url in
             ["http://localhost:3000/admin", "http://127.0.0.1:9090/x", "http://[::1]:8080/", "http://192.0.2.7/a/b"]
         {
-            assert!(told(url).is_empty(), "{url}: {:?}", told(url));
+            assert!(terms_of(url).is_empty(), "{url}: {:?}", terms_of(url));
         }
-        assert!(told("https://status.burrow.example/secret/path-of-it").is_empty());
-        assert!(told("/relative").is_empty());
+        assert!(terms_of("https://status.burrow.example/secret/path-of-it").is_empty());
+        assert!(terms_of("/relative").is_empty());
     }
 }

@@ -9,6 +9,7 @@ use jiff::tz::TimeZone;
 use serde::Serialize;
 
 use super::World;
+use super::rounding::rounded_down;
 use crate::review::Review;
 use base::text::{count, duration};
 use public::Postmortem;
@@ -30,11 +31,11 @@ impl std::fmt::Display for Shared {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let Self { fact, value, share, offer } = self;
         let gap = if value.is_empty() { "" } else { " " };
-        let told = match share {
+        let sharing = match share {
             1 => "singles it out".to_owned(),
             share => count(*share, "review shares it", "reviews share it"),
         };
-        write!(f, "{fact}{gap}{value}: {told}")?;
+        write!(f, "{fact}{gap}{value}: {sharing}")?;
         if offer.is_empty() { Ok(()) } else { write!(f, "; {offer}") }
     }
 }
@@ -48,8 +49,18 @@ type Ends = (Timestamp, Timestamp);
 /// A condition on a review.
 type Test<'t> = Box<dyn Fn(&Review) -> bool + 't>;
 
-/// Counts the reviews that meet a condition.
-type Count<'c> = &'c dyn Fn(&dyn Fn(&Review) -> bool) -> usize;
+/// All reviews besides the one with this source.
+struct Others<'w> {
+    reviews: &'w [Review],
+    source: &'w str,
+}
+
+impl Others<'_> {
+    /// How many reviews meet a condition, with the one that they are compared with.
+    fn sharing(&self, is_of: impl Fn(&Review) -> bool) -> usize {
+        self.reviews.iter().filter(|review| review.source != self.source && is_of(review)).count() + 1
+    }
+}
 
 /// A fact, as readers see it, and whether it is also true of another review.
 struct Fact<'f> {
@@ -61,19 +72,17 @@ struct Fact<'f> {
 /// Every published fact with the number of reviews that share it.
 pub(super) fn joins(own: &Review, postmortem: &Postmortem, world: &World<'_>) -> Vec<Shared> {
     let facts = facts(own, postmortem, world);
-    let sharing = |is_of: &dyn Fn(&Review) -> bool| {
-        world.reviews.iter().filter(|review| review.source != own.source && is_of(review)).count() + 1
-    };
+    let others = Others { reviews: world.reviews, source: &own.source };
     let mut joins: Vec<_> = facts
         .iter()
         .map(|fact| {
-            let share = sharing(&*fact.is_of);
-            let offer = if share == 1 { offer(own, fact.name, &sharing) } else { String::new() };
+            let share = others.sharing(&*fact.is_of);
+            let offer = if share == 1 { offer(own, fact.name, &others) } else { String::new() };
             Shared { fact: fact.name, value: fact.value.clone(), share, offer }
         })
         .collect();
     if facts.len() > 1 {
-        let share = sharing(&|review| facts.iter().all(|fact| (fact.is_of)(review)));
+        let share = others.sharing(|review| facts.iter().all(|fact| (fact.is_of)(review)));
         joins.push(Shared { fact: "all of these", value: String::new(), share, offer: String::new() });
     }
     joins
@@ -89,8 +98,9 @@ fn facts<'f>(own: &Review, postmortem: &'f Postmortem, world: &'f World<'f>) -> 
     if let Some(span) = postmortem.span {
         let (from, to) = (span.from, span.to);
         let lasted = to.as_second() - from.as_second();
-        let rounded =
-            move |review: &Review| ends(review).map(|(from, to)| (floor(from, precision), floor(to, precision)));
+        let rounded = move |review: &Review| {
+            ends(review).map(|(from, to)| (rounded_down(from, precision), rounded_down(to, precision)))
+        };
         add("start", from.to_string(), Box::new(move |review| rounded(review).is_some_and(|(at, _)| at == from)));
         add("end", to.to_string(), Box::new(move |review| rounded(review).is_some_and(|(_, at)| at == to)));
         let same = move |review: &Review| {
@@ -120,10 +130,10 @@ fn facts<'f>(own: &Review, postmortem: &'f Postmortem, world: &'f World<'f>) -> 
 }
 
 /// The first coarser precision at which another review shares a time.
-fn offer(own: &Review, fact: &str, sharing: Count<'_>) -> String {
+fn offer(own: &Review, fact: &str, others: &Others<'_>) -> String {
     let Some(ends_of_own) = ends(own) else { return String::new() };
     let at = |minutes: i64, (from, to): Ends| {
-        let (from, to) = (floor(from, minutes).as_second(), floor(to, minutes).as_second());
+        let (from, to) = (rounded_down(from, minutes).as_second(), rounded_down(to, minutes).as_second());
         match fact {
             "start" => Some(from),
             "end" => Some(to),
@@ -131,12 +141,12 @@ fn offer(own: &Review, fact: &str, sharing: Count<'_>) -> String {
             _ => None,
         }
     };
-    let told = |(minutes, written): (i64, &str)| {
+    let coarser = |(minutes, written): (i64, &str)| {
         let wanted = at(minutes, ends_of_own)?;
-        let share = sharing(&|review| ends(review).and_then(|ends| at(minutes, ends)) == Some(wanted));
+        let share = others.sharing(|review| ends(review).and_then(|ends| at(minutes, ends)) == Some(wanted));
         (share > 1).then(|| format!("with `time_precision: {written}`, {share} share it"))
     };
-    STEPS.into_iter().filter(|(minutes, _)| *minutes > precision(own)).find_map(told).unwrap_or_default()
+    STEPS.into_iter().filter(|(minutes, _)| *minutes > precision(own)).find_map(coarser).unwrap_or_default()
 }
 
 fn precision(own: &Review) -> i64 {
@@ -154,9 +164,4 @@ fn begins(review: &Review) -> Option<Date> {
 
 fn day_of(at: Timestamp) -> Date {
     at.to_zoned(TimeZone::UTC).date()
-}
-
-fn floor(at: Timestamp, minutes: i64) -> Timestamp {
-    let seconds = at.as_second();
-    Timestamp::from_second(seconds - seconds.rem_euclid(minutes * 60)).unwrap_or(at)
 }

@@ -3,6 +3,7 @@
 
 use super::draft::Written;
 use super::redact::{Edit, Redactor};
+use crate::library::named;
 use crate::review::Review;
 use base::diagnostics::Code;
 use base::links::{decode, is_elsewhere, join};
@@ -88,7 +89,7 @@ pub(super) fn is_public_host(policy: &Policy, host: &str) -> bool {
 fn inside(redactor: &mut Redactor<'_>, text: &str, written: &Written, link: &Link, edits: &mut Vec<Edit>) {
     let (path, anchor) = link.target.split_once('#').unwrap_or((&link.target, ""));
     let key = match link.kind {
-        LinkKind::Review => Some(format!("#{}", base::text::slug(path))),
+        LinkKind::Review => Some(format!("#{}", named(path))),
         _ => join(folder(redactor.review), &decode(path)),
     };
     let slug = key.and_then(|key| redactor.world.published.get(&key));

@@ -28,6 +28,7 @@ mod project;
 mod redact;
 mod required;
 mod roles;
+mod rounding;
 mod run;
 mod scramble;
 mod sections;
@@ -143,29 +144,31 @@ pub fn disclose(
     disclosure.masthead.clone_from(&masthead);
     let cleared: Vec<_> = drafts
         .into_par_iter()
-        .map(|(review, draft, told)| {
+        .map(|(review, draft, diagnostics)| {
             let cleared = clear::clear(review, &draft, &disclosure.scanner, clock);
-            (review, draft, told, cleared)
+            (review, draft, diagnostics, cleared)
         })
         .collect();
     let mut pictures = BTreeMap::new();
-    for (review, draft, mut told, cleared) in cleared {
+    for (review, draft, mut diagnostics, cleared) in cleared {
         let clear::Outcome { postmortem, findings, used } = cleared;
         let held = findings.iter().any(|finding| finding.tier == Tier::Block);
-        told.extend(unseen::check(review, &draft, held));
-        let wrong = base::diagnostics::any_error(&told);
-        told.extend(waivers::unused(review, &draft, &used, &disclosure.scanner));
-        let state = match postmortem.as_ref().zip(masthead.as_ref()) {
-            Some(_) if wrong => State::Mistaken,
-            Some(leaving) => approval::state(review, leaving, &world, clock, unapproved, &mut told),
-            None if postmortem.is_some() => State::HeldBack,
-            None if findings.iter().all(|finding| finding.tier != Tier::Block) => State::Mistaken,
-            None => State::HeldBack,
+        diagnostics.extend(unseen::check(review, &draft, held));
+        let wrong = base::diagnostics::any_error(&diagnostics);
+        diagnostics.extend(waivers::unused(review, &draft, &used, &disclosure.scanner));
+        let state = match (postmortem.as_ref(), masthead.as_ref()) {
+            (Some(_), Some(_)) if wrong => State::Mistaken,
+            (Some(postmortem), Some(masthead)) => {
+                approval::state(review, (postmortem, masthead), &world, clock, unapproved, &mut diagnostics)
+            }
+            (None, _) if !held => State::Mistaken,
+            _ => State::HeldBack,
         };
         let mut account = account::account(review, &draft, state.clone(), postmortem.as_ref(), masthead.as_ref());
-        account.joins = postmortem.as_ref().map(|leaves| joining::joins(review, leaves, &world)).unwrap_or_default();
+        account.joins =
+            postmortem.as_ref().map(|postmortem| joining::joins(review, postmortem, &world)).unwrap_or_default();
         disclosure.accounts.push(account);
-        if let Some(postmortem) = postmortem.filter(|_| state.leaves(unapproved)) {
+        if let Some(postmortem) = postmortem.filter(|_| state.is_published(unapproved)) {
             for (file, bytes) in draft.pictures(&postmortem) {
                 pictures.entry(file.clone()).or_insert(Picture { file, bytes });
             }
@@ -173,7 +176,7 @@ pub fn disclose(
             disclosure.postmortems.push(postmortem);
         }
         disclosure.findings.extend(findings);
-        problems.extend(told);
+        problems.extend(diagnostics);
     }
     disclosure.pictures = pictures.into_values().collect();
     disclosure.postmortems.sort_by(|a, b| a.slug.cmp(&b.slug));

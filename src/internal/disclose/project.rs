@@ -1,16 +1,14 @@
 //! Turns a review into a draft: only the fields and sections that `public:` names, and every mistake in them.
 
-use jiff::Timestamp;
-
 use super::draft::{Draft, Written};
 use super::redact::Redactor;
 use super::required::{missing, required, slug};
 use super::roles::Roles;
+use super::rounding::rounded_down;
 use super::vocabulary::{services, severity, tags};
 use super::{World, aliases, assets, sections};
 use crate::review::{ActionStatus, Public, PublicText, Review};
 use base::diagnostics::{Code, Diagnostic};
-use chart::Effect;
 use public::{MeasureState, Month, Passage, Standing};
 
 /// Takes the fields and sections that the author names.
@@ -179,12 +177,7 @@ fn timeline(public: &Public, draft: &mut Draft, redactor: &mut Redactor<'_>) {
             PublicText::What => redactor.piece(&entry.what, Written::key(&["timeline", &n, "what"])),
             PublicText::Instead(text) => redactor.piece(text, Written::key(&["timeline", &n, "public"])),
         };
-        let effect = match entry.effect {
-            Effect::Positive => "positive",
-            Effect::Neutral => "neutral",
-            Effect::Negative => "negative",
-        };
-        draft.timeline.push((rounded(at, public), effect, piece));
+        draft.timeline.push((rounded_down(at, public.precision), entry.effect.key(), piece));
     }
 }
 
@@ -193,19 +186,13 @@ fn timeline(public: &Public, draft: &mut Draft, redactor: &mut Redactor<'_>) {
 fn duration(review: &Review, public: &Public, draft: &mut Draft) {
     let times = review.times();
     let Some(headline) = times.headline() else { return };
-    let passage = |(from, to)| Passage { from: rounded(from, public), to: rounded(to, public) };
+    let passage =
+        |(from, to)| Passage { from: rounded_down(from, public.precision), to: rounded_down(to, public.precision) };
     draft.span = headline.ends.or(times.harm().filter(|(from, to)| from <= to)).map(passage);
     draft.lasted = match (headline.ends, draft.span) {
         (Some(_), Some(span)) => Some(span.seconds()),
         _ => Some(headline.seconds),
     };
-}
-
-/// Rounds down to a multiple of the precision, counted from midnight in UTC.
-fn rounded(at: Timestamp, public: &Public) -> Timestamp {
-    let step = public.precision * 60;
-    let seconds = at.as_second();
-    Timestamp::from_second(seconds - seconds.rem_euclid(step)).unwrap_or(at)
 }
 
 /// Actions as (Completed) or (Planned, month); those decided against are not published.

@@ -11,6 +11,7 @@ use super::run::{Run, Withheld};
 use super::{World, links, markup};
 use crate::review::Review;
 use base::diagnostics::{Code, Diagnostic};
+use base::text::capitalised;
 use markdown::{LinkKind, Outline, inspect, outline};
 
 /// A change to the text.
@@ -64,7 +65,7 @@ impl Redactor<'_> {
                 continue;
             }
             if let Some(phrase) = self.roles.phrase(self.world.policy, role, &link.text) {
-                let with = if begins_sentence(&text[..link.span.start]) { capital(&phrase) } else { phrase };
+                let with = if begins_sentence(&text[..link.span.start]) { capitalised(&phrase) } else { phrase };
                 let why = Some(Withheld::Role(role.to_owned()));
                 edits.push(Edit { span: link.span.clone(), with, why });
                 continue;
@@ -87,10 +88,10 @@ impl Redactor<'_> {
             if edits.iter().any(|edit| edit.span.start <= span.start && span.end <= edit.span.end) {
                 continue;
             }
-            let told = self.problems.iter().any(|p| {
+            let is_reported = self.problems.iter().any(|p| {
                 p.code == Code::PublicMark && p.place.as_ref() == Some(&written.place(self.review, span.clone()))
             });
-            if !told {
+            if !is_reported {
                 let problem = Diagnostic::new(Code::PublicMark, "`redact:` stands here as text and marks nothing");
                 let hint =
                     "write a mark as `[the text](redact:role)`, outside of code and without a definition elsewhere";
@@ -141,11 +142,6 @@ fn begins_sentence(before: &str) -> bool {
     let opens_line = bare.is_empty();
     let fresh = opens_line && (line.trim() != "" || plain.trim_end_matches('\n').is_empty() || plain.ends_with("\n\n"));
     fresh || plain.trim_end().is_empty() || plain.ends_with(['.', '!', '?', '|'])
-}
-
-fn capital(phrase: &str) -> String {
-    let mut letters = phrase.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use base::text::ordinal;
 use clearance::{Policy, letters};
 
 /// The role that is replaced by nothing.
@@ -35,21 +36,18 @@ pub(super) fn identity(policy: &Policy, marked: &str) -> String {
 
 /// `a first responder`, `a second first responder`, `a third first responder`.
 fn numbered(phrase: &str, number: usize) -> String {
-    const ORDINALS: [&str; 9] = ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
     if number == 0 {
         return phrase.to_owned();
     }
-    let ordinal = ORDINALS.get(number - 1).map_or_else(|| format!("{}th", number + 1), |word| (*word).to_owned());
-    for article in ["a ", "an ", "the "] {
-        if let Some(rest) = phrase.strip_prefix(article) {
-            let article = if ordinal.starts_with("eigh") && article != "the " { "an " } else { "a " };
-            return format!("{article}{ordinal} {rest}");
-        }
+    let nth = ordinal(number + 1);
+    let article = if matches!(nth.as_str(), "11th" | "18th") || nth.starts_with(['e', '8']) { "an" } else { "a" };
+    if let Some(rest) = ["a ", "an ", "the "].iter().find_map(|written| phrase.strip_prefix(written)) {
+        return format!("{article} {nth} {rest}");
     }
-    if let Some(rest) = phrase.strip_prefix("one of ") {
-        return format!("a {ordinal} of {rest}").replacen("a eigh", "an eigh", 1);
+    match phrase.strip_prefix("one of ") {
+        Some(rest) => format!("{article} {nth} of {rest}"),
+        None => format!("{phrase} ({nth})"),
     }
-    format!("{phrase} ({ordinal})")
 }
 
 #[cfg(test)]
@@ -77,6 +75,11 @@ mod tests {
         assert_eq!(numbered("an engineer", 7), "an eighth engineer");
         assert_eq!(numbered("one of our suppliers", 1), "a second of our suppliers");
         assert_eq!(numbered("customers", 2), "customers (third)");
-        assert_eq!(numbered("a host", 11), "a 12th host");
+        assert_eq!(numbered("one of our suppliers", 7), "an eighth of our suppliers");
+        assert_eq!(numbered("the vendor", 7), "an eighth vendor");
+        assert_eq!(
+            [10, 11, 17, 20, 79].map(|n| numbered("a host", n)).join(", "),
+            "an 11th host, a 12th host, an 18th host, a 21st host, an 80th host"
+        );
     }
 }

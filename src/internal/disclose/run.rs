@@ -1,12 +1,12 @@
-//! The parts of a text on its way out: what stays as it is, and what is withheld.
+//! The parts of a text to be published: what stays as it is, and what is withheld.
 
 use serde::Serialize;
 
-/// Why a part of a text does not leave.
+/// Why a part of a text is not published.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case", tag = "why", content = "role")]
 pub enum Withheld {
-    /// A role stands for it.
+    /// A role is written instead.
     Role(String),
     /// Marked to be left out.
     Omitted,
@@ -17,9 +17,9 @@ pub enum Withheld {
 /// A part of a text as its author wrote it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Run {
-    /// The part; what is withheld is shown to the approver alone and stands in no report.
+    /// The part; what is withheld is shown to the approver alone and is in no report.
     pub text: String,
-    /// Why it does not leave, and what stands there instead.
+    /// Why it is not published, and what is published instead.
     pub withheld: Option<(Withheld, String)>,
 }
 

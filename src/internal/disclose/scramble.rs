@@ -167,8 +167,8 @@ fn published_review(review: &Review, policy: &Policy, keep_names: bool, seed: u6
 fn body(review: &Review, used: &dyn Fn(&str) -> bool, hide: &Hide<'_>, dice: &mut Dice) -> String {
     let mut body = dice.paragraphs(2);
     for heading in &review.outline.headings {
-        let leaves = super::sections::name_of(&heading.text).is_some_and(|name| used(name) && name != "timeline");
-        if leaves {
+        let is_published = super::sections::name_of(&heading.text).is_some_and(|name| used(name) && name != "timeline");
+        if is_published {
             let section = &review.body()[heading.span.start..heading.content.end];
             body.push_str(&format!("\n\n{}\n\n", hide.marks(section).trim_end()));
             body.push_str(&format!(
@@ -202,8 +202,8 @@ fn moments(review: &Review, used: bool) -> Moments {
 fn timeline(review: &Review, hide: &Hide<'_>, dice: &mut Dice) -> Vec<Entry> {
     let mut entries = Vec::new();
     for entry in &review.timeline {
-        let leaves = entry.public != PublicText::Nothing;
-        if !leaves && dice.below(2) == 0 {
+        let is_published = entry.public != PublicText::Nothing;
+        if !is_published && dice.below(2) == 0 {
             continue;
         }
         entries.push(Entry {

@@ -28,11 +28,11 @@ pub(super) fn unused(review: &Review, draft: &Draft, used: &BTreeSet<usize>, sca
         }
         let nowhere = Origin { path: review.source.clone(), line: 1, column: 1 };
         let other = scanner.look(&waiver.value, &nowhere, &[]).into_iter().map(|finding| finding.rule).next();
-        let stands = draft.texts().any(|text| text.to_lowercase().contains(&waiver.value.to_lowercase()));
+        let is_there = draft.texts().any(|text| text.to_lowercase().contains(&waiver.value.to_lowercase()));
         let message = format!("this allows nothing: the rule `{}` finds no such value in what leaves", waiver.rule);
         let hint = match other.filter(|rule| *rule != waiver.rule) {
-            Some(rule) if stands => format!("the value is found by the rule `{rule}`: write `rule: {rule}`"),
-            _ if stands => "the value is held back by no rule: take the entry out".to_owned(),
+            Some(rule) if is_there => format!("the value is found by the rule `{rule}`: write `rule: {rule}`"),
+            _ if is_there => "the value is held back by no rule: take the entry out".to_owned(),
             _ => "write the value as the finding shows it (`debrief redact` does), or take the entry out".to_owned(),
         };
         diagnostic("value", message).hint(hint)

@@ -1,13 +1,19 @@
 //! Files that reviews attach: only those that cannot run a script in a browser.
 
+use std::ops::Range;
+
 use super::Library;
 use base::diagnostics::{Code, Diagnostic, Place};
+use html::{Piece, Tag, decode_attribute};
 use site::source::Sources;
 
 /// File types in which a browser runs scripts.
 const ACTIVE: [&str; 9] = ["html", "htm", "xhtml", "xht", "shtml", "js", "mjs", "xml", "xsl"];
 
-/// Content that lets an SVG run, load or embed something.
+/// Elements that let an SVG run or embed something.
+const ELEMENTS: [&str; 3] = ["script", "foreignobject", "iframe"];
+
+/// Text that an SVG has no use for, wherever it stands.
 const SUSPECT: [&str; 5] = ["<script", "javascript:", "<foreignobject", "<iframe", "<!entity"];
 
 /// Reports attachments with active content.
@@ -16,7 +22,8 @@ pub(super) fn check(library: &Library, sources: &Sources, problems: &mut Vec<Dia
         let extension = path.rsplit_once('.').map(|(_, e)| e.to_lowercase()).unwrap_or_default();
         let active = match extension.as_str() {
             "svg" => match sources.bytes(path) {
-                Ok(bytes) => runs_something(&String::from_utf8_lossy(&bytes)),
+                // Text in UTF-16 or UTF-32 has null bytes and is not read here; a browser would read it.
+                Ok(bytes) => bytes.contains(&0) || runs_something(&String::from_utf8_lossy(&bytes)),
                 Err(error) => {
                     let message = format!("`{path}` cannot be read: {error}");
                     problems.push(Diagnostic::new(Code::UnreadableFile, message).at(Place::file(path)));
@@ -33,14 +40,32 @@ pub(super) fn check(library: &Library, sources: &Sources, problems: &mut Vec<Dia
     }
 }
 
-/// Whether an SVG contains a script, an event handler, or a reference to another site.
+/// Whether an SVG has a script, an event handler, an address that is a script, or an entity, whose text could be any of these.
 fn runs_something(svg: &str) -> bool {
-    let lower = svg.to_lowercase();
-    let handler = lower.split_whitespace().any(|word| {
-        let name = word.split('=').next().unwrap_or_default();
-        word.contains('=') && name.starts_with("on") && name.len() > 3 && name.chars().all(|c| c.is_ascii_alphabetic())
-    });
-    handler || SUSPECT.iter().any(|s| lower.contains(s))
+    let lower = svg.to_ascii_lowercase();
+    let is_active = |(piece, range): (Piece<'_>, Range<usize>)| match piece {
+        Piece::Tag(tag) => is_active(&tag),
+        // The content of a style is text in HTML, and elements in SVG.
+        Piece::Raw(_) => runs_something(&svg[range]),
+        Piece::Text | Piece::Comment | Piece::Declaration => false,
+    };
+    SUSPECT.iter().any(|text| lower.contains(text)) || html::pieces(svg).any(is_active)
+}
+
+fn is_active(tag: &Tag<'_>) -> bool {
+    // An element may be written with a prefix: `<svg:script>`.
+    let name = tag.name.rsplit(':').next().unwrap_or(tag.name);
+    ELEMENTS.iter().any(|element| element.eq_ignore_ascii_case(name))
+        || tag.attributes().any(|attribute| {
+            let value: String = decode_attribute(attribute.value).split_whitespace().collect();
+            is_handler(attribute.name) || value.to_ascii_lowercase().contains("javascript:")
+        })
+}
+
+/// `onload`.
+fn is_handler(name: &str) -> bool {
+    let event = name.get(..2).filter(|start| start.eq_ignore_ascii_case("on")).map(|_| &name[2..]);
+    event.is_some_and(|event| !event.is_empty() && event.chars().all(|c| c.is_ascii_alphabetic()))
 }
 
 #[cfg(test)]
@@ -49,11 +74,22 @@ mod tests {
 
     #[test]
     fn drawings_are_still() {
-        assert!(!runs_something(
-            "<svg xmlns='http://www.w3.org/2000/svg'><text font-size='3'>on call = once</text></svg>"
-        ));
-        assert!(runs_something("<svg onload='x()'/>"));
-        assert!(runs_something("<svg><SCRIPT>1</SCRIPT></svg>"));
-        assert!(runs_something("<svg><a href='JavaScript:x'/></svg>"));
+        let still = "<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg'><style>a > b {}</style>\
+                     <text font-size='3' on='1'>on call = once, onset=1</text></svg>";
+        assert!(!runs_something(still));
+        for active in [
+            "<svg onload='x()'/>",
+            "<svg onload = 'x()'/>",
+            "<svg\nONLOAD\n=\n\"x()\"/>",
+            "<svg><SCRIPT>1</SCRIPT></svg>",
+            "<svg xmlns:s='http://www.w3.org/2000/svg'><s:script>1</s:script></svg>",
+            "<svg xmlns:s='http://www.w3.org/2000/svg'><style><s:script>1</s:script></style></svg>",
+            "<svg><foreignObject/></svg>",
+            "<svg><a href='JavaScript:x'/></svg>",
+            "<svg><a href='&#106;ava&#10;script:x'/></svg>",
+            "<!DOCTYPE svg [<!ENTITY x 'y'>]><svg>&x;</svg>",
+        ] {
+            assert!(runs_something(active), "{active}");
+        }
     }
 }

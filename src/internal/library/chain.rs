@@ -3,37 +3,35 @@
 use std::collections::BTreeMap;
 
 use super::Library;
+use super::links::named;
 
 /// For each review, all reviews that it is connected with, oldest first; empty if there are no others.
 pub(super) fn chains(library: &Library) -> Vec<Vec<usize>> {
     let count = library.reviews.len();
     let mut root: Vec<usize> = (0..count).collect();
     for (i, review) in library.reviews.iter().enumerate() {
-        let earlier = review.recurrence_of.as_deref().and_then(|id| library.by_id(&super::links::named(id)));
+        let earlier = review.recurrence_of.as_deref().and_then(|id| library.by_id(&named(id)));
         if let Some(earlier) = earlier {
             let (a, b) = (find(&mut root, i), find(&mut root, earlier));
             root[a.min(b)] = a.max(b);
         }
     }
-    let mut stories: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    let mut chains_by_root: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     // Reviews are newest first, so that walking backwards gives the oldest first.
     for i in (0..count).rev() {
-        stories.entry(find(&mut root, i)).or_default().push(i);
+        chains_by_root.entry(find(&mut root, i)).or_default().push(i);
     }
-    (0..count)
-        .map(|i| find(&mut root, i))
-        .map(|r| stories[&r].clone())
-        .map(|s| if s.len() > 1 { s } else { vec![] })
-        .collect()
+    chains_by_root.retain(|_, chain| chain.len() > 1);
+    (0..count).map(|i| chains_by_root.get(&find(&mut root, i)).cloned().unwrap_or_default()).collect()
 }
 
 /// The review that this one is a recurrence of, the review that that one is a recurrence of, and so on; oldest first, without
 /// the review itself. Other recurrences of the same first review are in its chain but not in this list.
 pub(super) fn line(library: &Library, i: usize) -> Vec<usize> {
     let earlier = |i: &usize| {
-        let named = library.reviews[*i].recurrence_of.as_deref()?;
+        let reference = library.reviews[*i].recurrence_of.as_deref()?;
         // Reviews are newest first. A named review that is not older ends the list, which also ends any cycle.
-        library.by_id(&super::links::named(named)).filter(|other| other > i)
+        library.by_id(&named(reference)).filter(|other| other > i)
     };
     let mut line: Vec<_> = std::iter::successors(earlier(&i), earlier).collect();
     line.reverse();

@@ -4,12 +4,19 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
-use super::Library;
-use super::left_out;
-use super::links::{Broken, Target, resolve};
+use super::links::{Broken, Target, named, resolve};
+use super::{Library, left_out};
 use crate::review::Review;
 use base::diagnostics::{A_FILE, Code, Diagnostic, Level, Place};
 use markdown::LinkKind;
+
+const WHAT_AN_ID_IS: &str = "an id is the file's name without `.md`, unless the review sets its own";
+
+/// The place of a problem of a review of which `found` others were found already. To find a place means to search the file, and
+/// only `A_FILE` diagnostics of a file are shown.
+pub(super) fn place(review: &Review, found: usize, exact: impl FnOnce() -> Place) -> Place {
+    if found < A_FILE { exact() } else { Place::file(&review.source) }
+}
 
 /// Two reviews with one id would be two pages with one address; restricted and draft reviews count too.
 pub(super) fn ids(reviews: &[Review]) -> Vec<Diagnostic> {
@@ -39,15 +46,14 @@ pub(super) fn expansion(library: &Library, problems: &mut Vec<Diagnostic>) {
 
 /// `related:` and `recurrence_of:` must name reviews that exist. A reference to a draft is left out until the draft is shown.
 pub(super) fn references(library: &Library, problems: &mut Vec<Diagnostic>) {
-    let ids: Vec<_> = library.by_id.keys().map(String::as_str).collect();
+    let ids: BTreeSet<_> = library.reviews.iter().map(|review| review.id.as_str()).collect();
     for review in &library.reviews {
         let before = problems.len();
         let chosen = review.related.iter().map(|id| ("related", id));
         for (key, id) in chosen.chain(review.recurrence_of.iter().map(|id| ("recurrence_of", id))) {
-            let slug = super::links::named(id);
-            // Finding a place means searching the file; only `A_FILE` diagnostics of a file are shown.
-            let near = problems.len() - before < A_FILE;
-            let place = || if near { review.place_of_text(key, id) } else { Place::file(&review.source) };
+            let slug = named(id);
+            let found = problems.len() - before;
+            let place = || place(review, found, || review.place_of_text(key, id));
             if slug == review.id {
                 let message = format!("`{key}` names the review itself");
                 problems.push(Diagnostic::new(Code::UnknownReview, message).at(place()));
@@ -57,7 +63,7 @@ pub(super) fn references(library: &Library, problems: &mut Vec<Diagnostic>) {
                 let near = base::text::nearest(&slug, ids.iter().copied());
                 problems.push(match near {
                     Some(near) => problem.hint(format!("did you mean `{near}`?")),
-                    None => problem.hint("an id is the file's name without `.md`, unless the review sets its own"),
+                    None => problem.hint(WHAT_AN_ID_IS),
                 });
             }
         }
@@ -73,19 +79,20 @@ pub(super) fn links(library: &mut Library, allow_broken: bool, problems: &mut Ve
             let start = review.body_start + link.span.start;
             let span = start..review.body_start + link.span.end;
             let problem = found.take(i, resolve(shared, i, &link.target, link.kind));
-            let near = found.problems.len() < A_FILE;
-            let whole = || Place::file(&review.source);
-            let place = || if near { Place::new(&review.source, &review.text, span) } else { whole() };
-            found.problems.extend(problem.map(|b| report(b, &link.target, link.kind, allow_broken).at(place())));
+            let place = |found| place(review, found, || Place::new(&review.source, &review.text, span));
+            let count = found.problems.len();
+            found.problems.extend(problem.map(|b| report(b, &link.target, link.kind, allow_broken).at(place(count))));
         }
         left_out::body(review, &shared.config.schemes, &mut found.problems);
         for (key, text) in review.texts().filter(|(_, text)| text.contains(['[', '<', ':'])) {
             left_out::field(review, key, text, &shared.config.schemes, &mut found.problems);
             for link in markdown::outline(text).links {
                 let problem = found.take(i, resolve(shared, i, &link.target, link.kind));
-                let near = found.problems.len() < A_FILE;
-                let place = || if near { review.place_of_text(key, text) } else { Place::file(&review.source) };
-                found.problems.extend(problem.map(|b| report(b, &link.target, link.kind, allow_broken).at(place())));
+                let place = |found| place(review, found, || review.place_of_text(key, text));
+                let count = found.problems.len();
+                found
+                    .problems
+                    .extend(problem.map(|b| report(b, &link.target, link.kind, allow_broken).at(place(count))));
             }
         }
         found
@@ -149,9 +156,7 @@ fn report(broken: Broken, target: &str, kind: LinkKind, allow: bool) -> Diagnost
         (Some(near), _) => diagnostic.hint(format!("did you mean `{near}`?")),
         (None, Some("a draft")) => diagnostic.hint("its text stands there without a link until the draft is finished"),
         (None, Some(_)) => diagnostic.hint("leave the link out: a restricted review is on no page"),
-        (None, None) if kind == LinkKind::Review => {
-            diagnostic.hint("an id is the file's name without `.md`, unless the review sets its own")
-        }
+        (None, None) if kind == LinkKind::Review => diagnostic.hint(WHAT_AN_ID_IS),
         (None, None) if broken.anchor => {
             diagnostic.hint("an anchor is the heading in small letters, with hyphens: `#what-happened`")
         }

@@ -1,6 +1,7 @@
 //! Notes on parts of a review that no page shows.
 
-use base::diagnostics::{A_FILE, Code, Diagnostic, Place};
+use super::check::place;
+use base::diagnostics::{Code, Diagnostic, Place};
 use base::links::runs;
 use markdown::{LeftOut, LinkKind, left_out};
 
@@ -17,8 +18,7 @@ pub(super) fn body(review: &Review, schemes: &[String], problems: &mut Vec<Diagn
     }
     for (what, span) in left_out(review.body(), schemes) {
         let span = review.body_start + span.start..review.body_start + span.end;
-        let near = problems.len() < A_FILE;
-        let place = if near { Place::new(&review.source, &review.text, span) } else { Place::file(&review.source) };
+        let place = place(review, problems.len(), || Place::new(&review.source, &review.text, span));
         problems.push(note(&what).at(place));
     }
 }
@@ -26,8 +26,7 @@ pub(super) fn body(review: &Review, schemes: &[String], problems: &mut Vec<Diagn
 /// The same for a text of the front matter.
 pub(super) fn field(review: &Review, key: &str, text: &str, schemes: &[String], problems: &mut Vec<Diagnostic>) {
     for (what, _) in left_out(text, schemes) {
-        let near = problems.len() < A_FILE;
-        let place = if near { review.place_of_text(key, text) } else { Place::file(&review.source) };
+        let place = place(review, problems.len(), || review.place_of_text(key, text));
         problems.push(note(&what).at(place));
     }
 }

@@ -49,7 +49,7 @@ impl Broken {
     }
 }
 
-/// Resolves a target as written in the review at `from`.
+/// Resolves a target as written in the review or document at `from`.
 pub fn resolve(library: &Library, from: usize, target: &str, kind: LinkKind) -> Target {
     let (path, anchor) = match target.split_once('#') {
         Some((path, anchor)) => (path, Some(decode(anchor)).filter(|a| !a.is_empty())),
@@ -69,14 +69,15 @@ pub fn resolve(library: &Library, from: usize, target: &str, kind: LinkKind) -> 
         return Target::Elsewhere;
     }
     let path = decode(path.split_once('?').map_or(path, |(path, _)| path));
-    let folder = library.text(from).source.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let source = library.text(from).source.as_str();
+    let folder = source.rsplit_once('/').map_or("", |(folder, _)| folder);
     let Some(path) = join(folder, &path) else {
         return Target::Broken(Broken { outside: true, ..Broken::default() });
     };
     if let Some(review) = library.by_source.get(&path) {
         let mut target = heading(library, *review, anchor, false);
         if let Target::Broken(Broken { nearest: Some(near), .. }) = &mut target {
-            *near = relative(&library.reviews[from].source, &path) + near;
+            *near = relative(source, &path) + near;
         }
         return target;
     }
@@ -86,13 +87,13 @@ pub fn resolve(library: &Library, from: usize, target: &str, kind: LinkKind) -> 
     if let Some(hidden) = library.hidden.get(&path) {
         return Target::Broken(Broken { why: Some(hidden.why), ..Broken::default() });
     }
-    // Written relative to the review, as the author has to write it.
-    let nearest = near_path(library, &path).map(|near| relative(&library.reviews[from].source, &near));
+    // Written relative to the file, as the author has to write it.
+    let nearest = near_path(library, &path).map(|near| relative(source, &near));
     Target::Broken(Broken { nearest, ..Broken::default() })
 }
 
 /// The id of the review that a field or a link names, by id or by file.
-pub(super) fn named(reference: &str) -> String {
+pub(crate) fn named(reference: &str) -> String {
     let reference = reference.trim();
     let file = Some(without_ending(reference)).filter(|file| file.len() < reference.len());
     slug(file.map_or(reference, |path| path.rsplit('/').next().unwrap_or(path)))
@@ -153,5 +154,45 @@ impl Library {
     /// Why the review with this id is not shown; `None` if it is shown or does not exist.
     pub(super) fn hidden_id(&self, slug: &str) -> Option<&'static str> {
         self.hidden.values().find(|hidden| hidden.id == slug).map(|hidden| hidden.why)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use base::clock::Clock;
+    use base::diagnostics::Diagnostic;
+    use jiff::civil::date;
+    use site::config::Config;
+    use site::source::{SourceFile, Sources};
+
+    use super::named;
+    use crate::{Show, assemble, parse};
+
+    fn problems(files: &[(&str, &str)]) -> Vec<Diagnostic> {
+        let file = |(path, text): &(&str, &str)| SourceFile { path: (*path).into(), text: (*text).into() };
+        let mut sources = Sources { reviews: files.iter().map(file).collect(), ..Sources::default() };
+        let config = Config::foreign();
+        let (reviews, _) = parse(&mut sources, &config);
+        assert_eq!(reviews.documents(), 1, "a README is no review");
+        let clock = Clock::fixed(date(2026, 11, 20));
+        assemble(reviews, config, clock, &sources, Show::default()).1
+    }
+
+    #[test]
+    fn a_review_is_named_by_its_id_or_its_file() {
+        for reference in ["later-one", " Later One ", "later-one.md", "inc/later-one.md", "../x/Later One.md"] {
+            assert_eq!(named(reference), "later-one", "{reference}");
+        }
+        assert_eq!(named(".md"), "");
+    }
+
+    #[test]
+    fn a_broken_link_of_a_document_is_reported_with_what_is_near() {
+        let review = ("2026-03-05-queue.md", "# Queue stood still\n\n## Summary\n\nNobody could order.\n");
+        let readme = "# How we write\n\nSee [one](2026-03-05-queue.html) and [its end](2026-03-05-queue.md#sumary).\n";
+        let problems = problems(&[review, ("README.md", readme)]);
+        for hint in ["did you mean `2026-03-05-queue.md`?", "did you mean `2026-03-05-queue.md#summary`?"] {
+            assert!(problems.iter().any(|problem| problem.hint.as_deref() == Some(hint)), "{hint}: {problems:?}");
+        }
     }
 }

@@ -10,6 +10,7 @@ mod check;
 mod index;
 mod left_out;
 mod links;
+mod names;
 mod odd;
 mod published;
 mod related;
@@ -29,7 +30,9 @@ use site::config::Config;
 
 pub use assemble::Show;
 pub use assemble::assemble;
+pub(crate) use links::named;
 pub use links::{Target, resolve};
+pub(crate) use names::people;
 pub use published::{Dated, Published, published_on};
 pub use related::Related;
 pub(crate) use related::related;

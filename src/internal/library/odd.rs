@@ -89,7 +89,7 @@ fn far(review: &Review) -> Option<Diagnostic> {
         0 => String::new(),
         more => format!(", and {} more like it", count(more, "entry", "entries")),
     };
-    let item = format!("{}", first.item);
+    let item = first.item.to_string();
     let message = format!("an entry of the timeline lies more than {FAR} days away from the incident{more}");
     Some(odd(message, review.place_in(&["timeline", &item, "at"]), "is the year meant otherwise?"))
 }

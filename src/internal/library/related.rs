@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use rayon::prelude::*;
 use search::Alike;
 
+use super::links::named;
 use super::{Dimension, Library};
 
 /// A review that is worth reading next.
@@ -163,7 +164,7 @@ fn chosen(library: &Library, of: usize) -> Vec<Related> {
     let review = &library.reviews[of];
     let mut found: Vec<Related> = Vec::new();
     for id in &review.related {
-        let Some(other) = library.by_id(&super::links::named(id)).filter(|other| *other != of) else { continue };
+        let Some(other) = library.by_id(&named(id)).filter(|other| *other != of) else { continue };
         if found.iter().all(|related| related.review != other) {
             found.push(Related { review: other, reason: "named by the author".to_owned(), chosen: true });
         }

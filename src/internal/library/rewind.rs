@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use super::links::named;
 use crate::review::{Action, ActionStatus, Review, When};
 use base::clock::Clock;
 
@@ -49,8 +50,8 @@ const LATER: &str = "a later review";
 /// Removes the ids of later reviews from the references of a review and, where written as `[[id]]`, from its text and from what
 /// was read from it. The replacement has the same length, so that offsets into the text stay valid.
 pub(super) fn forget(review: &mut Review, later: &BTreeSet<String>) {
-    review.recurrence_of = review.recurrence_of.take().filter(|id| !later.contains(id));
-    review.related.retain(|id| !later.contains(id));
+    review.recurrence_of = review.recurrence_of.take().filter(|reference| !later.contains(&named(reference)));
+    review.related.retain(|reference| !later.contains(&named(reference)));
     if !review.text.contains("[[") {
         return;
     }
@@ -80,4 +81,24 @@ pub fn closed_after(action: &Action, on: Date) -> bool {
 
 fn as_open(action: &Action) -> Action {
     Action { status: ActionStatus::Open, closed: None, reason: None, ..action.clone() }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::forget;
+    use crate::review::parse;
+    use site::config::Config;
+    use site::source::SourceFile;
+
+    #[test]
+    fn a_later_review_is_forgotten_however_it_is_named() {
+        let text =
+            "---\ntitle: A\nrelated: [Later One, inc/later-one.md, other]\nrecurrence_of: later-one.md\n---\nx\n";
+        let file = SourceFile { path: "a.md".into(), text: text.into() };
+        let mut review = parse(file, &Config::default()).0.unwrap();
+        forget(&mut review, &BTreeSet::from(["later-one".to_owned()]));
+        assert_eq!((review.related, review.recurrence_of), (vec!["other".to_owned()], None));
+    }
 }

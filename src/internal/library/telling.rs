@@ -2,8 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Dimension, Library};
-use crate::review::Review;
+use super::{Library, people};
 
 /// Function words.
 const FUNCTION: &str = "about above across actually after again against ago all almost alone along already also although always \
@@ -24,21 +23,10 @@ const FUNCTION: &str = "about above across actually after again against ago all 
 
 /// Function words and names of people in a library.
 pub(crate) fn never_telling(library: &Library) -> Vec<&str> {
-    let groups = |name: &str| {
-        let config = &library.config;
-        [(Dimension::Teams, &config.teams), (Dimension::Services, &config.services)]
-            .into_iter()
-            .any(|(dimension, terms)| library.term(dimension, &terms.resolve(name)).is_some())
-    };
+    let owners = library.reviews.iter().flat_map(|review| &review.actions).filter_map(|a| a.owner.as_deref());
     // The same people occur in many reviews.
-    let named: BTreeSet<&str> = library.reviews.iter().flat_map(people).collect();
-    let is_name = |name: &&str| name.chars().next().is_some_and(char::is_uppercase) && !groups(name);
+    let named: BTreeSet<&str> = library.reviews.iter().flat_map(people).chain(owners).collect();
+    let is_name =
+        |name: &&str| name.chars().next().is_some_and(char::is_uppercase) && library.service_or_team(name).is_none();
     named.into_iter().filter(is_name).chain([FUNCTION]).collect()
-}
-
-/// Everybody whom a review names.
-fn people(review: &Review) -> impl Iterator<Item = &str> {
-    let listed = review.people.rows().flat_map(|(_, names)| names).map(String::as_str);
-    let at_the_time = review.timeline.iter().filter_map(|entry| entry.who.as_deref());
-    listed.chain(at_the_time).chain(review.actions.iter().filter_map(|action| action.owner.as_deref()))
 }

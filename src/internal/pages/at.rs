@@ -5,11 +5,11 @@ use super::pieces::{Card, Link, SeverityView, StatusView};
 use super::route::{Format, list_path, review_path, term_path};
 use super::shell::{FeedLink, PageView};
 use super::{Site, dates};
+use crate::digest::kinds;
 use crate::library::{Dimension, Library, Term};
 use crate::review::Status;
 use base::links;
 use base::text::{count, duration, first_sentences, slug};
-use site::config::Kind;
 
 /// A page of a site, given by its path.
 #[derive(Clone, Copy)]
@@ -179,17 +179,7 @@ impl<'s> At<'s> {
 
     /// `37 incidents, 5 near misses`: the reviews by kind, without kinds that have none.
     pub(super) fn kinds_in_words(&self, reviews: &[usize]) -> String {
-        let library = self.library();
-        let kinds = &library.config.kinds;
-        let terms = library.terms_of(Dimension::Kinds);
-        let mut counts = vec![0_usize; terms.len()];
-        for place in reviews.iter().flat_map(|i| library.places_held(Dimension::Kinds, *i)) {
-            counts[*place] += 1;
-        }
-        let of = |kind: &Kind| terms.iter().zip(&counts).find(|(term, _)| term.slug == slug(&kind.key));
-        let counted = kinds.iter().filter_map(|kind| Some((*of(kind)?.1, kind))).filter(|(n, _)| *n > 0);
-        let words: Vec<_> = counted.map(|(n, kind)| kind.count(n)).collect();
-        words.join(", ")
+        kinds(self.library(), reviews)
     }
 
     /// Links to the overviews of all indexes, and to the list of all reviews.

@@ -63,7 +63,7 @@ pub struct Site {
     search: OnceLock<Files>,
     /// Computed when the first review is asked for.
     related: OnceLock<Vec<Vec<Related>>>,
-    /// What the search is told and its words: read and counted for `related`, and then taken for `search`.
+    /// The documents of the search and their words: read and counted for `related`, and then taken for `search`.
     counted: Mutex<Option<(Catalogue, Counted)>>,
     /// Made when the first page without names is asked for.
     names: OnceLock<Names>,

@@ -173,14 +173,14 @@ impl<'l> Plan<'l> {
         if let Some(other) = self.taken.insert(path.clash_key(), source) {
             let other = other.unwrap_or("a page of the site");
             // Two reviews with one id have been reported already, by their ids.
-            let told = matches!(
+            let is_reported = matches!(
                 (&route, self.routes.get(&path)),
                 (Route::Review(_), Some(Route::Review(_)))
                     | (Route::ReviewJson(_), Some(Route::ReviewJson(_)))
                     | (Route::Drill(_), Some(Route::Drill(_)))
                     | (Route::DrillNotes(_), Some(Route::DrillNotes(_)))
             );
-            if !told {
+            if !is_reported {
                 let message = format!("`{path}` is the address of {other} already");
                 let hint = "give the review another `id:`, or rename the file";
                 self.problems.push(place(Diagnostic::new(Code::PathClash, message)).hint(hint));

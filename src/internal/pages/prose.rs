@@ -7,8 +7,8 @@ use super::full_size;
 use super::pieces::Link;
 use super::review::Lesson;
 use super::route::{attachment_path, text_path};
-use crate::library::{Dimension, Target, resolve};
-use crate::review::{Point, Review};
+use crate::library::{Target, resolve};
+use crate::review::{Declined, Point, Review};
 use markdown::{LinkKind, Options, Resolved, inline_html, to_html};
 
 /// Renders the texts of one review for one page.
@@ -114,16 +114,20 @@ impl<'s> Prose<'s> {
         Lesson { html: self.inline(&point.text), applies_to }
     }
 
+    /// What was decided against, with its reason.
+    pub(super) fn declined(&self, declined: &Declined) -> String {
+        let title = self.inline(&declined.title);
+        match &declined.reason {
+            Some(reason) => format!("{title} – {}", self.inline(reason)),
+            None => title,
+        }
+    }
+
     /// The page of the service or team of this name; the address is empty if there is none.
     pub(super) fn place_of(&self, name: &str) -> Link {
-        let library = self.at.library();
-        let config = &library.config;
-        for (dimension, terms) in [(Dimension::Services, &config.services), (Dimension::Teams, &config.teams)] {
-            let slug = terms.resolve(name);
-            if library.term(dimension, &slug).is_some() {
-                return self.at.term_link(dimension, &slug);
-            }
+        match self.at.library().service_or_team(name) {
+            Some((dimension, term)) => self.at.to_term(dimension, term),
+            None => Link { label: name.to_owned(), href: String::new() },
         }
-        Link { label: name.to_owned(), href: String::new() }
     }
 }

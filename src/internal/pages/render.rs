@@ -39,7 +39,9 @@ impl Site {
                 let feed = feeds::feed(at, *scope, *format).ok_or(Failure::Missing)?;
                 match format {
                     Format::Json => Ok(feed.to_json().into_bytes()),
-                    Format::Atom => self.template("feeds/atom.xml", &BTreeMap::from([("feed", feed)])),
+                    Format::Atom => {
+                        self.text("feeds/atom.xml", &BTreeMap::from([("feed", feed)])).map(String::into_bytes)
+                    }
                 }
             }
             Route::Home => self.page(at.path, "internal/home.html", "home", home::page(at)),
@@ -98,10 +100,6 @@ impl Site {
         let context = Context { page: &page, view: BTreeMap::from([(name, &view)]) };
         let html = self.theme.page(template, &context, &[("site", &shell)]);
         html.map_err(|problem| Failure::Problem(Box::new(problem)))
-    }
-
-    fn template(&self, name: &str, context: &impl Serialize) -> Result<Vec<u8>, Failure> {
-        self.text(name, context).map(String::into_bytes)
     }
 
     pub(super) fn text(&self, name: &str, context: &impl Serialize) -> Result<String, Failure> {

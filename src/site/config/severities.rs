@@ -2,7 +2,7 @@
 
 use super::keys::{key_of, mappings, repeated};
 use base::diagnostics::{Code, Diagnostic};
-use base::text::slug;
+use base::text::{capitalised, slug};
 use base::yaml::{Fields, Node};
 
 /// A step of the scale.
@@ -100,7 +100,7 @@ pub(super) fn read(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Vec<Sever
         }
         scale.push(Severity {
             label: fields.text("label", problems).unwrap_or_else(|| written.to_uppercase()),
-            priority: fields.text("priority", problems).map(|p| capital(&p)).unwrap_or_default(),
+            priority: fields.text("priority", problems).map(|p| capitalised(&p)).unwrap_or_default(),
             meaning: fields.text("meaning", problems).unwrap_or_default(),
             role: fields.choice("role", &Role::ALL, problems).unwrap_or(Role::at(rank, steps)),
             key,

@@ -100,16 +100,16 @@ impl Event<'_> {
         text(out, "SUMMARY", &title);
         let mut words: Vec<_> = self.digest.quiet.clone().into_iter().collect();
         words.extend(Some(&self.digest.counts).filter(|counts| !counts.is_empty()).map(|counts| format!("{counts}.")));
-        let told = self.digest.lesson.as_ref().map(|lesson| &lesson.fresh);
-        words.extend(told.map(|fresh| facts(self.library, fresh, false).join(" · ")));
-        words.extend(told.and_then(|fresh| fresh.story.happened.clone()));
+        let fresh = self.digest.lesson.as_ref().map(|lesson| &lesson.fresh);
+        words.extend(fresh.map(|fresh| facts(self.library, fresh, false).join(" · ")));
+        words.extend(fresh.and_then(|fresh| fresh.story.happened.clone()));
         words.extend(lesson.and_then(|review| review.lesson.clone()).map(|lesson| format!("Lesson: {lesson}")));
         words.extend([page.clone(), String::new(), self.blocks()]);
         let agenda = &self.digest.agenda;
         words.extend(agenda.facilitator.iter().map(|name| format!("Facilitator: {name}")));
-        words.extend(agenda.presenters.iter().map(|presenter| {
-            let title = &self.library.reviews[presenter.review].title;
-            format!("{title} ({} min), {}", presenter.minutes, presenter.teller.words())
+        words.extend(agenda.presentations.iter().map(|presentation| {
+            let title = &self.library.reviews[presentation.review].title;
+            format!("{title} ({} min), {}", presentation.minutes, presentation.presenters.words())
         }));
         text(out, "DESCRIPTION", &words.join("\n"));
         self.end(out, &page);

@@ -24,9 +24,9 @@ pub(super) fn write(message: &Message, language: &str) -> String {
     );
     out.push_str(&format!("<h1 style=\"{TITLE}\">{title}</h1>\n"));
     out.push_str(&format!("<p style=\"{LEAD}\">{}</p>\n", escape_html(&message.lead)));
-    if let (Some(heading), Some(story)) = (message.heading, &message.story) {
+    if let Some((heading, title)) = &message.lesson {
         out.push_str(&format!("<h2 style=\"{HEADING}\">{}</h2>\n", escape_html(heading)));
-        out.push_str(&format!("<p style=\"{NAME}\">{}</p>\n", escape_html(story)));
+        out.push_str(&format!("<p style=\"{NAME}\">{}</p>\n", escape_html(title)));
     }
     for (label, words) in &message.lines {
         out.push_str(&format!("<p style=\"{TEXT}\"><strong>{}:</strong> {}</p>\n", escape_html(label), words.html()));

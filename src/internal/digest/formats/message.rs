@@ -1,7 +1,7 @@
 //! A digest as a short message: what happened, the lesson, when and where the meeting is, and three links. No person is named.
 
-use super::Address;
 use super::words::Words;
+use super::{Address, title};
 use crate::digest::{Change, Choice, Digest, Featured, days, facts, place_of_meeting, plain, weekday};
 use crate::library::Library;
 use crate::review::ActionStatus;
@@ -13,10 +13,8 @@ pub(super) struct Message {
     pub(super) title: String,
     /// The days of the week, and how many reviews were published in it.
     pub(super) lead: String,
-    /// `The lesson of the week`.
-    pub(super) heading: Option<&'static str>,
-    /// The title of the review that the lesson comes from.
-    pub(super) story: Option<String>,
+    /// `The lesson of the week`, and the title of the review that it comes from.
+    pub(super) lesson: Option<(&'static str, String)>,
     /// A label and a text, in reading order; the least important come last.
     pub(super) lines: Vec<(&'static str, Words)>,
     /// When and where the meeting is.
@@ -55,14 +53,12 @@ pub(super) fn message(library: &Library, digest: &Digest, address: Address<'_>) 
     let place = digest.agenda.link.clone().filter(|_| is_held).map(|link| ("Where we meet", link));
     links.push(place.unwrap_or_else(|| ("All actions", address.of(&["actions"]))));
     Message {
-        title: format!("{}: week {}, {}", library.config.title, week.number(), week.year()),
+        title: title(library, week),
         lead: format!("{}.", lead.join(". ").trim_end_matches('.')),
-        heading: digest.lesson.as_ref().map(|featured| match featured.choice {
-            Choice::New | Choice::Late => "The lesson of the week",
-            Choice::Revised => "The lesson of the week, revised",
-            Choice::Archive => "A lesson from the archive",
-        }),
-        story: digest.lesson.as_ref().map(|featured| library.reviews[featured.fresh.review].title.clone()),
+        lesson: digest
+            .lesson
+            .as_ref()
+            .map(|featured| (featured.choice.heading(), library.reviews[featured.fresh.review].title.clone())),
         lines,
         meeting: meeting(library, digest),
         links,
@@ -72,9 +68,8 @@ pub(super) fn message(library: &Library, digest: &Digest, address: Address<'_>) 
 fn story_lines(library: &Library, featured: &Featured) -> Vec<(&'static str, Words)> {
     let review = &library.reviews[featured.fresh.review];
     let story = &featured.fresh.story;
-    let happened = story.happened.clone().unwrap_or_else(|| "The review has no summary.".to_owned());
     let mut lines = vec![("Facts", Words::from(facts(library, &featured.fresh, false).join(" · ")))];
-    lines.push(("What happened", Words::from(happened)));
+    lines.push(("What happened", Words::from(story.happened_words())));
     lines.extend(story.affected.clone().map(|text| ("Who was affected", Words::from(text).within(SHORT))));
     lines.extend(story.again.as_ref().map(|again| ("It came back", again.words.clone().into())));
     lines.extend(story.again.as_ref().and_then(|again| {
@@ -102,7 +97,7 @@ fn changes(featured: &Featured) -> Option<(&'static str, String)> {
         .then(|| (label, format!("{}: {}{more}", count(changes.len(), "action", "actions"), named.join("; "))))
 }
 
-/// The titles of what else is told.
+/// The titles of the other reviews of the page.
 fn others(library: &Library, digest: &Digest) -> Option<String> {
     let first = digest.lesson.as_ref().map(|featured| featured.fresh.review);
     let others: Vec<_> = digest.stories().map(|fresh| fresh.review).filter(|i| Some(*i) != first).collect();

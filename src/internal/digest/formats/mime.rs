@@ -10,21 +10,27 @@ pub(super) fn header(name: &str, text: &str) -> String {
     if plain && name.len() + 2 + text.len() <= LINE {
         return format!("{name}: {text}\r\n");
     }
-    format!("{name}: {}\r\n", encoded_words(&text).join("\r\n "))
+    encoded(name, &text)
+}
+
+/// A header field as encoded words.
+fn encoded(name: &str, text: &str) -> String {
+    format!("{name}: {}\r\n", encoded_words(text).join("\r\n "))
 }
 
 /// A header field with a name and an address, each on its own line.
 pub(super) fn mailbox(header_name: &str, name: &str, address: &str) -> String {
-    let named = header(header_name, name);
     // Only letters, digits and spaces may be written unquoted in a phrase.
     let plain = name.chars().all(|c| c.is_ascii_alphanumeric() || c == ' ');
-    let words = if plain { named } else { format!("{header_name}: {}\r\n", encoded_words(name).join("\r\n ")) };
+    let words = if plain { header(header_name, name) } else { encoded(header_name, name) };
     format!("{words} <{address}>\r\n")
 }
 
 /// Encoded words of at most 75 octets; no character is split between two.
-pub(super) fn encoded_words(text: &str) -> Vec<String> {
-    const ROOM: usize = 75 - "=?utf-8?Q??=".len() - 12;
+fn encoded_words(text: &str) -> Vec<String> {
+    // The first word has the name of the field before it, of which none is longer than this.
+    const NAME: usize = 12;
+    const ROOM: usize = 75 - "=?utf-8?Q??=".len() - NAME;
     let mut words = vec![String::new()];
     for c in text.chars() {
         let piece: String = match c {

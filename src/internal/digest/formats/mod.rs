@@ -19,7 +19,7 @@ mod text;
 mod words;
 mod zone;
 
-use super::Digest;
+use super::{Digest, Week};
 use crate::library::Library;
 use base::links;
 
@@ -78,6 +78,11 @@ pub fn write(library: &Library, digest: &Digest, format: DigestFormat) -> Option
         DigestFormat::Eml => mail::write(library, digest, &message::message(library, digest, address), address),
         DigestFormat::Ics => ics::write(library, digest, address),
     })
+}
+
+/// `Nine Sounds: week 47, 2026`.
+fn title(library: &Library, week: Week) -> String {
+    format!("{}: week {}, {}", library.config.title, week.number(), week.year())
 }
 
 /// The address of the site, if it is known.

@@ -29,3 +29,15 @@ pub(super) fn plain(text: &str) -> String {
 pub(super) fn emphasised(text: &str) -> String {
     escape(text).replace('_', "\u{200b}_\u{200b}").replace('*', "\u{200b}*\u{200b}")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::plain;
+
+    #[test]
+    fn literal_marks_are_not_emphasis() {
+        assert_eq!(plain("snake_case <a> 2*3"), "snake_case &lt;a&gt; 2*3");
+        assert_eq!(plain("*x*"), "\u{200b}*\u{200b}x\u{200b}*\u{200b}");
+        assert!(!plain("a ~gone~ _b_ `c").contains(" ~g") && !plain("`c").starts_with('`'));
+    }
+}

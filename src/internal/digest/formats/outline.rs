@@ -1,7 +1,7 @@
 //! A digest as parts, entries and lines of plain text: what plain text and Markdown are written from.
 
-use super::Address;
 use super::words::Words;
+use super::{Address, title};
 use crate::digest::{Choice, Digest, Featured, Fresh, day, days, facts, happened, place_of_meeting, time_of_meeting};
 use crate::library::{Dimension, Library};
 use crate::review::{ActionStatus, Points};
@@ -63,12 +63,7 @@ pub(super) fn outline(library: &Library, digest: &Digest, address: Address<'_>) 
     parts.extend(write.actions());
     parts.push(write.agenda());
     parts.retain(|part| !part.entries.is_empty());
-    Outline {
-        title: format!("{}: week {}, {}", library.config.title, week.number(), week.year()),
-        lead,
-        parts,
-        page: address.of(&["digests", &week.to_string()]),
-    }
+    Outline { title: title(library, week), lead, parts, page: address.of(&["digests", &week.to_string()]) }
 }
 
 pub(super) struct Writer<'a> {
@@ -108,8 +103,7 @@ impl Writer<'_> {
     /// What happened, who was affected, and whether it came back.
     fn story(fresh: &Fresh) -> Vec<(&'static str, Words)> {
         let story = &fresh.story;
-        let happened = story.happened.clone().unwrap_or_else(|| "The review has no summary.".to_owned());
-        let mut lines = vec![("What happened", Words::from(happened))];
+        let mut lines = vec![("What happened", Words::from(story.happened_words()))];
         lines.extend(story.affected.clone().map(|text| ("Who was affected", text.into())));
         if let Some(again) = &story.again {
             lines.push(("It came back", again.words.clone().into()));
@@ -145,12 +139,7 @@ impl Writer<'_> {
 
     fn lesson(&self) -> Part {
         let Some(featured) = &self.digest.lesson else { return Part::default() };
-        let heading = match featured.choice {
-            Choice::New | Choice::Late => "The lesson of the week",
-            Choice::Revised => "The lesson of the week, revised",
-            Choice::Archive => "A lesson from the archive",
-        };
-        Part { heading: heading.to_owned(), entries: vec![self.depth(featured)], ..Part::default() }
+        Part { heading: featured.choice.heading().to_owned(), entries: vec![self.depth(featured)], ..Part::default() }
     }
 
     fn depth(&self, featured: &Featured) -> Entry {
@@ -166,9 +155,9 @@ impl Writer<'_> {
         lines.extend(Self::changes(&featured.fresh, featured.choice == Choice::Archive));
         let services = self.library.terms_of(Dimension::Services);
         let seen: Vec<_> = featured.seen_in.iter().filter_map(|s| services.get(*s)).map(|s| s.label.as_str()).collect();
-        let named: Vec<_> = featured.applies_to.iter().map(|name| self.label(name)).collect();
+        let named: Vec<_> = featured.applies_to.iter().map(|name| self.library.configured_label(name)).collect();
         lines.extend((!named.is_empty()).then(|| ("Applies to", named.join(", ").into())));
-        let asked: Vec<_> = featured.asked_of.iter().map(|name| self.label(name)).collect();
+        let asked: Vec<_> = featured.asked_of.iter().map(|name| self.library.configured_label(name)).collect();
         lines.extend((!asked.is_empty()).then(|| ("Its open questions name", asked.join(", ").into())));
         let more = featured.seen_more;
         let more = if more > 0 { format!(" and {more} more") } else { String::new() };
@@ -178,13 +167,6 @@ impl Writer<'_> {
         lines.push(("Why this one", featured.why.clone().into()));
         lines.extend(featured.fresh.story.questions.iter().map(|question| ("Ask", question.as_str().into())));
         Entry { facts: self.facts(&featured.fresh), lines, ..self.review(i) }
-    }
-
-    /// The configured label of a service or team.
-    fn label(&self, name: &str) -> String {
-        let config = &self.library.config;
-        let of = |terms: &site::config::Terms| terms.get(&terms.resolve(name)).map(|term| term.label.clone());
-        of(&config.services).or_else(|| of(&config.teams)).unwrap_or_else(|| name.to_owned())
     }
 
     fn cards(&self, heading: &str, reviews: &[Fresh]) -> Part {
@@ -228,15 +210,15 @@ impl Writer<'_> {
 
     fn archive(&self) -> Part {
         let archive = &self.digest.archive;
-        let told = |i: usize, facts: String| {
+        let entry = |i: usize, facts: String| {
             let review = &self.library.reviews[i];
-            let told = happened(review).map(|text| ("What happened", Words::from(text).within(SHORT)));
+            let what = happened(review).map(|text| ("What happened", Words::from(text).within(SHORT)));
             let lesson = review.lesson.clone().map(|text| ("Lesson", Words::from(text).within(SHORT)));
-            let lines = told.into_iter().chain(lesson).collect();
+            let lines = what.into_iter().chain(lesson).collect();
             Entry { facts, lines, ..self.review(i) }
         };
         let year = |i: &usize| {
-            told(*i, self.library.reviews[*i].date.map(|on| format!("This week in {}", on.year())).unwrap_or_default())
+            entry(*i, self.library.reviews[*i].date.map(|on| format!("This week in {}", on.year())).unwrap_or_default())
         };
         let mut entries: Vec<_> = archive.years.iter().map(year).collect();
         entries.extend(archive.pick.as_ref().map(|pick| {
@@ -244,7 +226,7 @@ impl Writer<'_> {
                 |(dimension, place): &(Dimension, usize)| self.library.terms_of(*dimension)[*place].label.clone();
             let shared: Vec<_> = pick.shared.iter().take(3).map(label).collect();
             let with = pick.with.map(|i| format!(" with “{}”", self.library.reviews[i].title));
-            told(pick.review, format!("In common{}: {}", with.unwrap_or_default(), shared.join(", ")))
+            entry(pick.review, format!("In common{}: {}", with.unwrap_or_default(), shared.join(", ")))
         }));
         Part { heading: "From the archive".to_owned(), entries, ..Part::default() }
     }
@@ -257,8 +239,7 @@ impl Writer<'_> {
             if !agenda.is_skipped {
                 return Part::default();
             }
-            let why_not = super::super::story::first_upper(agenda.why_not().trim_start_matches("is "));
-            let mut lines = vec![("", Words::from(format!("{}.", why_not.trim_start_matches("Was "))))];
+            let mut lines = vec![("", Words::from(agenda.why_not_alone()))];
             lines.extend(next);
             let entry = Entry { title: Some(agenda.name.clone()), lines, ..Entry::default() };
             return Part { heading, entries: vec![entry], ..Part::default() };
@@ -268,9 +249,9 @@ impl Writer<'_> {
         let mut lines: Vec<(&'static str, Words)> = agenda.items.iter().map(item).collect();
         let facilitator = agenda.facilitator.as_deref().or(agenda.no_facilitator);
         lines.extend(facilitator.map(|name| ("Facilitator", name.into())));
-        lines.extend(agenda.presenters.iter().map(|presenter| {
-            let title = &self.library.reviews[presenter.review].title;
-            let (minutes, who) = (presenter.minutes, presenter.teller.words());
+        lines.extend(agenda.presentations.iter().map(|presentation| {
+            let title = &self.library.reviews[presentation.review].title;
+            let (minutes, who) = (presentation.minutes, presentation.presenters.words());
             ("Story", format!("{title} ({minutes} min), {who}").into())
         }));
         lines.extend(next);

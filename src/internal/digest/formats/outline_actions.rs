@@ -4,7 +4,7 @@ use super::outline::{Entry, Part, Writer};
 use super::words::Words;
 use crate::digest::{day, plain};
 use crate::review::Action;
-use base::text::{age, count};
+use base::text::age;
 
 impl Writer<'_> {
     /// Closed actions first; then those to decide on, newly overdue, unclear, due, and decided against. Teams are named,
@@ -43,13 +43,9 @@ impl Writer<'_> {
 
     /// The number of all overdue actions, with a link.
     fn overdue(&self) -> Part {
-        let total = self.digest.actions.overdue_total;
-        let entry = Entry {
-            title: Some(format!("{} overdue in all", count(total, "action is", "actions are"))),
-            url: Some(self.address.of(&["actions"])),
-            ..Entry::default()
-        };
-        let entries = if total > 0 { vec![entry] } else { Vec::new() };
+        let words = self.digest.actions.overdue_words();
+        let url = words.as_ref().map(|_| self.address.of(&["actions"]));
+        let entries = words.map(|words| Entry { title: Some(words), url, ..Entry::default() }).into_iter().collect();
         Part { heading: "Overdue".to_owned(), entries, ..Part::default() }
     }
 

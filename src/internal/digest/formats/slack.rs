@@ -16,18 +16,18 @@ pub(super) fn write(message: &Message) -> String {
     let header = cut(&message.title, HEADER);
     let mut blocks = vec![json!({"type": "header", "text": {"type": "plain_text", "text": header, "emoji": false}})];
     let lead = cut(&escape(&message.lead), 400);
-    let review = message.links.get(1).map(|(_, url)| url.as_str());
-    let story = message.story.as_deref().map(|title| {
+    let lesson = message.lesson.as_ref().map(|(heading, title)| {
         let title = cut(title, HEADER);
-        let title = if message.heading.is_some() { review.map(|url| link(url, &title)) } else { None }.unwrap_or(title);
-        format!("*{}*\n{title}", escape(message.heading.unwrap_or_default()))
+        // With a lesson, the second link leads to its review.
+        let title = message.links.get(1).map_or_else(|| escape(&title), |(_, url)| link(url, &title));
+        format!("*{}*\n{title}", escape(heading))
     });
     let meeting = message.meeting.as_deref().map(|words| cut(&escape(words), 300));
     let links: Vec<_> = message.links.iter().map(|(label, url)| link(url, label)).collect();
     let links = links.join(" · ");
-    let fixed = [Some(&header), Some(&lead), story.as_ref(), meeting.as_ref(), Some(&links)];
+    let fixed = [Some(&header), Some(&lead), lesson.as_ref(), meeting.as_ref(), Some(&links)];
     let mut left = WHOLE.saturating_sub(fixed.into_iter().flatten().map(|text| text.chars().count()).sum());
-    let mut told = Vec::new();
+    let mut fitting = Vec::new();
     for (label, words) in &message.lines {
         let line = format!("*{}:* {}", escape(label), words.slack());
         let length = line.chars().count() + 1;
@@ -35,11 +35,11 @@ pub(super) fn write(message: &Message) -> String {
             break;
         }
         left -= length;
-        told.push(line);
+        fitting.push(line);
     }
     blocks.push(context(&lead));
-    blocks.extend(story.map(|text| section(&text)));
-    blocks.extend((!told.is_empty()).then(|| section(&told.join("\n"))));
+    blocks.extend(lesson.map(|text| section(&text)));
+    blocks.extend((!fitting.is_empty()).then(|| section(&fitting.join("\n"))));
     blocks.extend(meeting.map(|text| section(&text)));
     blocks.push(section(&links));
     let text = cut(&escape(&message.title), HEADER);
@@ -73,18 +73,16 @@ fn cut(text: &str, most: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::mrkdwn::plain;
     use super::{cut, link, write};
     use crate::digest::formats::message::Message;
 
     #[test]
-    fn a_message_is_short_whatever_is_told() {
+    fn a_message_is_short_whatever_it_holds() {
         let long = "<!channel> & ".repeat(400);
         let message = Message {
             title: long.clone(),
             lead: long.clone(),
-            heading: Some("The lesson of the week"),
-            story: Some(long.clone()),
+            lesson: Some(("The lesson of the week", long.clone())),
             lines: (0..40).map(|_| ("Lesson", super::super::words::Words::of(&long).within(420))).collect(),
             meeting: Some(long.clone()),
             links: vec![("A", "https://x.example/a|b>".to_owned()); 3],
@@ -100,13 +98,6 @@ mod tests {
         assert!(words.iter().map(|text| text.chars().count()).sum::<usize>() < 3000);
         assert!(words[1..].iter().all(|text| !text.contains("<!") && !text.contains("a|b")), "{words:?}");
         assert!(words.iter().all(|text| !text.is_empty()));
-    }
-
-    #[test]
-    fn literal_marks_are_not_emphasis() {
-        assert_eq!(plain("snake_case <a> 2*3"), "snake_case &lt;a&gt; 2*3");
-        assert_eq!(plain("*x*"), "\u{200b}*\u{200b}x\u{200b}*\u{200b}");
-        assert!(!plain("a ~gone~ _b_ `c").contains(" ~g") && !plain("`c").starts_with('`'));
     }
 
     #[test]

@@ -22,27 +22,33 @@ pub(super) fn write(outline: &Outline) -> String {
 pub(super) fn write_message(message: &Message) -> String {
     let mut out = format!("{}\n{}\n", message.title, "=".repeat(message.title.chars().count().min(WIDTH)));
     wrap(&message.lead, "", "", &mut out);
-    if let (Some(heading), Some(story)) = (message.heading, &message.story) {
-        out.push_str(&format!("\n\n{}\n{}\n\n", heading.to_uppercase(), "-".repeat(heading.chars().count())));
-        wrap(story, "", "", &mut out);
+    if let Some((heading, title)) = &message.lesson {
+        write_heading(heading, &mut out);
+        out.push('\n');
+        wrap(title, "", "", &mut out);
     }
     for (label, words) in &message.lines {
         out.push('\n');
         wrap(&format!("{label}: {}", words.text()), "", "  ", &mut out);
     }
     if let Some(meeting) = &message.meeting {
-        out.push_str("\n\nWHEN AND WHERE\n--------------\n\n");
+        write_heading("When and where", &mut out);
+        out.push('\n');
         wrap(meeting, "", "", &mut out);
     }
-    out.push_str("\n\nREAD ON\n-------\n");
+    write_heading("Read on", &mut out);
     for (label, url) in &message.links {
         out.push_str(&format!("\n{label}\n{url}\n"));
     }
     out
 }
 
+fn write_heading(heading: &str, out: &mut String) {
+    out.push_str(&format!("\n\n{}\n{}\n", heading.to_uppercase(), "-".repeat(heading.chars().count())));
+}
+
 fn write_part(part: &Part, out: &mut String) {
-    out.push_str(&format!("\n\n{}\n{}\n", part.heading.to_uppercase(), "-".repeat(part.heading.chars().count())));
+    write_heading(&part.heading, out);
     for entry in &part.entries {
         out.push('\n');
         write_entry(entry, out);

@@ -4,6 +4,7 @@
 
 use super::mrkdwn;
 use base::text::{clip, escape_html};
+use html::{Piece, Tag, decode_text};
 use markdown::{Options, inline_html};
 
 /// Pieces of text in order, each with its style.
@@ -38,20 +39,19 @@ impl Words {
         let html = inline_html(markdown, &Options::default());
         let mut words: Vec<(Manner, String)> = Vec::new();
         let mut open: Vec<Manner> = Vec::new();
-        let mut rest = html.as_str();
-        while !rest.is_empty() {
-            if let Some(tag) = rest.strip_prefix('<').and_then(|inner| inner.split_once('>')) {
-                let (name, after) = tag;
-                mark(name, &mut open);
-                if name.starts_with("br") || name.starts_with("/p") {
-                    push(&mut words, Manner::Plain, " ");
+        for (piece, range) in html::pieces(&html) {
+            match piece {
+                Piece::Text => {
+                    push(&mut words, open.last().copied().unwrap_or_default(), &decode_text(&html[range]));
                 }
-                rest = after;
-                continue;
+                Piece::Tag(tag) => {
+                    mark(&tag, &mut open);
+                    if tag.name == "br" || tag.name == "p" && tag.closing {
+                        push(&mut words, Manner::Plain, " ");
+                    }
+                }
+                Piece::Comment | Piece::Declaration | Piece::Raw(_) => {}
             }
-            let end = rest[1..].find('<').map_or(rest.len(), |at| at + 1);
-            push(&mut words, open.last().copied().unwrap_or_default(), &unescape(&rest[..end]));
-            rest = &rest[end..];
         }
         Self(words)
     }
@@ -83,8 +83,7 @@ impl Words {
             Manner::Plain => escape(text),
             Manner::Emphasis => around(&escape(text), "*"),
             Manner::Strong => around(&escape(text), "**"),
-            Manner::Code if text.contains('`') => around(text, "```"),
-            Manner::Code => around(text, "`"),
+            Manner::Code => fenced(text),
         })
     }
 
@@ -135,31 +134,34 @@ fn push(words: &mut Vec<(Manner, String)>, manner: Manner, text: &str) {
     }
 }
 
-fn mark(tag: &str, open: &mut Vec<Manner>) {
-    let name = tag.trim_start_matches('/').split([' ', '/']).next().unwrap_or_default();
-    let manner = match name {
+fn mark(tag: &Tag<'_>, open: &mut Vec<Manner>) {
+    let manner = match tag.name {
         "em" | "i" => Manner::Emphasis,
         "strong" | "b" => Manner::Strong,
         "code" | "kbd" => Manner::Code,
         _ => return,
     };
-    if tag.starts_with('/') {
+    if tag.closing {
         open.pop();
     } else {
         open.push(manner);
     }
 }
 
-fn unescape(html: &str) -> String {
-    let entities =
-        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#x27;", "'"), ("&nbsp;", "\u{a0}")];
-    let text = entities.into_iter().fold(html.to_owned(), |text, (entity, c)| text.replace(entity, c));
-    text.replace("&amp;", "&")
+/// Code in Markdown, between more backticks than stand next to each other in it.
+fn fenced(code: &str) -> String {
+    let longest = code.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    let mark = "`".repeat(longest + 1);
+    let words = code.trim();
+    if words.starts_with('`') || words.ends_with('`') {
+        return format!("{mark} {words} {mark}");
+    }
+    around(code, &mark)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Words;
+    use super::{Options, Words, fenced, inline_html};
 
     #[test]
     fn emphasis_stays_in_every_format() {
@@ -172,5 +174,18 @@ mod tests {
             "It was told <em>nothing has changed</em>, <strong>twice</strong>, by <code>a &amp; b</code> there."
         );
         assert_eq!(Words::of("1 < 2 & 3_000").plain(), "1 < 2 & 3_000");
+    }
+    #[test]
+    fn code_stays_code_in_markdown_whatever_it_holds() {
+        for code in ["x", "a `b` c", "`", "``x", "a ``` b"] {
+            let written = fenced(code);
+            let html = inline_html(&written, &Options::default());
+            assert_eq!(html, format!("<code>{code}</code>"), "{written}");
+        }
+    }
+
+    #[test]
+    fn an_attribute_is_no_text() {
+        assert_eq!(Words::of("[a](x \"b > c\") &lt;d").plain(), "a <d");
     }
 }

@@ -5,8 +5,8 @@ use super::{
     PresenterView, QuestionView, SavedView, StoryView,
 };
 use crate::digest::{
-    Again, Archive, Change, Digest, Featured, Followed, Fresh, Pattern, Presenter, Question, Revised, Saved,
-    applies_to, asked_of, first_upper, happened, lasted, place_of_meeting, plain, time_of_meeting, when,
+    Again, Archive, Change, Digest, Featured, Followed, Fresh, Pattern, Presentation, Question, Revised, Saved,
+    applies_to, asked_of, happened, lasted, place_of_meeting, plain, time_of_meeting, when,
 };
 use crate::library::{Dated, Dimension};
 use crate::pages::actions::{ActionGroup, ActionView, action_on};
@@ -15,7 +15,7 @@ use crate::pages::dates;
 use crate::pages::prose::Prose;
 use crate::pages::review::{RevisionView, plot};
 use crate::review::{Action, ActionStatus, Declined};
-use base::text::{age, count};
+use base::text::{age, capitalised, count};
 
 pub fn card(at: At<'_>, fresh: &Fresh) -> DigestCard {
     let review = &at.library().reviews[fresh.review];
@@ -24,7 +24,7 @@ pub fn card(at: At<'_>, fresh: &Fresh) -> DigestCard {
     DigestCard {
         card,
         mini_html: plot::mini(review),
-        when: first_upper(&when(at.library(), fresh.review)),
+        when: capitalised(&when(at.library(), fresh.review)),
         lasted: lasted(review),
         dated: fresh.dated.and_then(Dated::note).map(str::to_owned),
         revisions: notes(at, fresh.review, &fresh.revisions),
@@ -40,8 +40,8 @@ fn story(at: At<'_>, fresh: &Fresh) -> StoryView {
         happened: story.happened.clone(),
         affected: story.affected.clone(),
         again: story.again.as_ref().map(|again| again_view(at, again)),
-        teller: story.teller.sentence(),
-        on_slide: story.teller.on_slide(team_of(at, fresh.review)),
+        teller: story.presenters.sentence(),
+        on_slide: story.presenters.on_slide(team_of(at, fresh.review)),
         minutes: story.minutes,
         unmet: story.unmet,
         surprises: prose.lessons(&review.surprises.items),
@@ -113,10 +113,7 @@ pub fn revised(at: At<'_>, revised: &Revised) -> MentionView {
 }
 
 pub fn dropped(at: At<'_>, i: usize, declined: &Declined) -> MentionView {
-    let prose = Prose::new(at, i);
-    let reason = declined.reason.as_deref().map(|reason| format!(" – {}", prose.inline(reason)));
-    let html = prose.inline(&declined.title) + &reason.unwrap_or_default();
-    MentionView { review: at.review_link(i), notes: Vec::new(), html: Some(html) }
+    MentionView { review: at.review_link(i), notes: Vec::new(), html: Some(Prose::new(at, i).declined(declined)) }
 }
 
 pub fn saved(at: At<'_>, saved: &Saved) -> SavedView {
@@ -185,12 +182,6 @@ fn on_the_day(at: At<'_>, i: usize, action: &Action, today: jiff::civil::Date) -
     view
 }
 
-/// `600 actions are overdue in all`.
-pub fn overdue(digest: &Digest) -> Option<String> {
-    let total = digest.actions.overdue_total;
-    (total > 0).then(|| format!("{} overdue in all", count(total, "action is", "actions are")))
-}
-
 pub fn archive(at: At<'_>, archive: &Archive) -> Vec<ArchiveEntry> {
     let year = |i: &usize| {
         let date = at.library().reviews[*i].date;
@@ -227,10 +218,10 @@ pub fn agenda(at: At<'_>, digest: &Digest) -> AgendaView {
         what: item.what,
         how: item.how.clone(),
     };
-    let presenter = |presenter: &Presenter| PresenterView {
-        review: at.review_link(presenter.review),
-        minutes: presenter.minutes,
-        words: presenter.teller.words(),
+    let presenter = |presentation: &Presentation| PresenterView {
+        review: at.review_link(presentation.review),
+        minutes: presentation.minutes,
+        words: presentation.presenters.words(),
     };
     let starts = agenda.occasion.and_then(|this| this.start.to_zoned(library.config.zone()).ok());
     AgendaView {
@@ -243,7 +234,7 @@ pub fn agenda(at: At<'_>, digest: &Digest) -> AgendaView {
         items: agenda.items.iter().map(row).collect(),
         facilitator: agenda.facilitator.clone(),
         no_facilitator: agenda.no_facilitator,
-        presenters: agenda.presenters.iter().map(presenter).collect(),
+        presenters: agenda.presentations.iter().map(presenter).collect(),
         link: agenda.link.clone(),
     }
 }

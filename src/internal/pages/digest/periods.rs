@@ -11,9 +11,10 @@ use crate::pages::route::period_path;
 use crate::pages::shell::PageView;
 use base::text::{count, duration};
 
-/// Most lessons on the page of a month, and of a quarter.
-const MONTH: usize = 5;
-const QUARTER: usize = 8;
+/// Most lessons on the page of a month, and most reviews in a list of it.
+const MONTH: (usize, usize) = (5, 40);
+/// The same of a quarter.
+const QUARTER: (usize, usize) = (8, 60);
 
 pub fn all(at: At<'_>) -> (PageView, DigestsPage) {
     let mut by_year: BTreeMap<i16, Vec<Week>> = BTreeMap::new();
@@ -68,13 +69,13 @@ fn row(at: At<'_>, week: Week) -> WeekRow {
 pub fn period(at: At<'_>, period: Period) -> (PageView, PeriodPage) {
     let (library, calendar) = (at.library(), &at.site.calendar);
     let weeks = calendar.weeks_of(period);
-    let told = digest::retrospect(library, calendar, period);
-    let (most, named) = if matches!(period, Period::Month(..)) { (MONTH, 40) } else { (QUARTER, 60) };
+    let past = digest::retrospect(library, calendar, period);
+    let (most, named) = if matches!(period, Period::Month(..)) { MONTH } else { QUARTER };
     let card = |review: &usize| parts::card(at, &Fresh::of(library, *review));
     let periods: Vec<_> = all_like(at, period).collect();
     let here = periods.iter().position(|other| *other == period).unwrap_or(0);
     let beside = |place: Option<usize>| place.and_then(|place| periods.get(place)).map(|p| period_link(at, *p));
-    let happened_words = said("happened", library, &told.happened);
+    let happened_words = said("happened", library, &past.happened);
     let about = About {
         title: period.words(),
         description: happened_words.clone(),
@@ -84,17 +85,17 @@ pub fn period(at: At<'_>, period: Period) -> (PageView, PeriodPage) {
     };
     let page = PeriodPage {
         title: period.words(),
-        days: digest::days(told.first, told.last),
+        days: digest::days(past.first, past.last),
         happened_words,
-        published_words: said("came out", library, &told.published),
-        happened: told.happened.iter().take(named).map(|i| happened(at, *i)).collect(),
-        happened_more: told.happened.len().saturating_sub(named),
+        published_words: said("came out", library, &past.published),
+        happened: past.happened.iter().take(named).map(|i| happened(at, *i)).collect(),
+        happened_more: past.happened.len().saturating_sub(named),
         year: at.term_link(Dimension::Years, &period.year().to_string()),
-        facts: told.facts.iter().map(|(label, text)| FactLine { label, text: text.clone() }).collect(),
-        published: told.published.iter().take(named).map(|i| at.review_link(*i)).collect(),
-        published_more: told.published.len().saturating_sub(named),
-        hits: told.lessons.iter().take(most).map(card).collect(),
-        patterns: told.again.iter().map(|pattern| parts::pattern(at, pattern, "")).collect(),
+        facts: past.facts.iter().map(|(label, text)| FactLine { label, text: text.clone() }).collect(),
+        published: past.published.iter().take(named).map(|i| at.review_link(*i)).collect(),
+        published_more: past.published.len().saturating_sub(named),
+        hits: past.lessons.iter().take(most).map(card).collect(),
+        patterns: past.again.iter().map(|pattern| parts::pattern(at, pattern, "")).collect(),
         around: around(at, period),
         weeks: weeks.iter().rev().map(|week| row(at, *week)).collect(),
         older: beside(here.checked_sub(1)),
@@ -113,14 +114,15 @@ fn said(verb: &str, library: &crate::library::Library, reviews: &[usize]) -> Str
 
 fn happened(at: At<'_>, i: usize) -> HappenedRow {
     let card = at.card(i);
-    let fresh = Fresh::of(at.library(), i);
+    let review = &at.library().reviews[i];
+    let what = digest::happened(review);
     HappenedRow {
         review: at.review_link(i),
         date: card.date,
         severity: card.severity,
         kind: (card.kind_key != site::config::INCIDENT).then_some(card.kind),
-        harm: digest::harm_of(&at.library().reviews[i]).map(duration),
-        impact: fresh.story.affected.or(fresh.story.happened),
+        harm: digest::harm_of(review).map(duration),
+        impact: digest::affected(review, what.as_deref()).or(what),
     }
 }
 

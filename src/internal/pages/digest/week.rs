@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{DigestPage, PartLink, parts};
-use crate::digest::{self, Choice, Digest, Minutes, Period, Week, weekday};
+use crate::digest::{self, Choice, Digest, Minutes, Period, Week, time_of_meeting};
 use crate::pages::at::{About, At};
 use crate::pages::home::DigestBox;
 use crate::pages::pieces::Link;
@@ -49,7 +49,7 @@ pub fn page(at: At<'_>, week: Week) -> (PageView, DigestPage) {
         actions: parts::actions(at, &digest),
         dropped: digest.actions.dropped.iter().map(|(i, declined)| parts::dropped(at, *i, declined)).collect(),
         actions_href: at.to("actions/index.html"),
-        overdue: parts::overdue(&digest),
+        overdue: digest.actions.overdue_words(),
         archive: parts::archive(at, &digest.archive),
         drills: (digest.quiet.is_some() && !digest.agenda.is_skipped && !at.site.drills.playable().is_empty())
             .then(|| at.link("Drills", "drills/index.html")),
@@ -68,24 +68,24 @@ pub fn page(at: At<'_>, week: Week) -> (PageView, DigestPage) {
     (at.page(about), page)
 }
 
-/// The current week in a few lines.
-pub fn current(at: At<'_>) -> DigestBox {
+/// The current week in a few lines, and the review of its lesson.
+pub fn current(at: At<'_>) -> (DigestBox, Option<usize>) {
     let week = at.site.calendar.current();
     let digest = digest::digest(at.library(), &at.site.calendar, week);
-    let told = digest.lesson.as_ref().map(|lesson| lesson.fresh.review);
+    let review = digest.lesson.as_ref().map(|lesson| lesson.fresh.review);
     let library = at.library();
-    let meeting = digest::next_meeting(&library.config, library.clock.today)
-        .map(|occasion| format!("{}, {}", weekday(occasion.start.date()), occasion.start.strftime("%H:%M")));
-    DigestBox {
+    let meeting = digest::next_meeting(&library.config, library.clock.today).map(time_of_meeting);
+    let in_brief = DigestBox {
         title: title(week),
         days: digest::days(digest.first, digest.last),
         href: at.to("this-week/index.html"),
         words: digest.quiet.unwrap_or(digest.counts),
-        review: told.map(|i| at.review_link(i)),
-        happened: told.and_then(|i| digest::happened(&at.library().reviews[i])),
-        lesson: told.and_then(|i| at.card(i).lesson),
+        review: review.map(|i| at.review_link(i)),
+        happened: review.and_then(|i| digest::happened(&library.reviews[i])),
+        lesson: review.and_then(|i| at.card(i).lesson),
         meeting: meeting.unwrap_or_default(),
-    }
+    };
+    (in_brief, review)
 }
 
 /// Whether a drill fits into the time that a quiet week leaves.
@@ -103,12 +103,6 @@ fn drills_fit(at: At<'_>, minutes: usize) -> String {
     }
 }
 
-/// The review whose lesson is that of the current week.
-pub fn told(at: At<'_>) -> Option<usize> {
-    let digest = digest::digest(at.library(), &at.site.calendar, at.site.calendar.current());
-    digest.lesson.as_ref().map(|lesson| lesson.fresh.review)
-}
-
 /// `Week 47, 2026`.
 pub fn title(week: Week) -> String {
     format!("Week {}, {}", week.number(), week.year())
@@ -124,15 +118,10 @@ pub fn period_link(at: At<'_>, period: Period) -> Link {
 
 fn headings(digest: &Digest) -> BTreeMap<&'static str, String> {
     let choice = digest.lesson.as_ref().map(|lesson| lesson.choice);
-    let lesson = match choice {
-        Some(Choice::Archive) => "A lesson from the archive",
-        Some(Choice::Revised) => "The lesson of the week, revised",
-        _ => "The lesson of the week",
-    };
     let changes = if choice == Some(Choice::Archive) { "What became of its actions" } else { "What we change" };
     let new = if choice == Some(Choice::New) { "Also new" } else { "New reviews" };
     [
-        ("lesson", lesson),
+        ("lesson", choice.unwrap_or(Choice::New).heading()),
         ("changes", changes),
         ("late", "Since the last meeting"),
         ("new", new),

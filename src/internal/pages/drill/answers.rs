@@ -9,7 +9,7 @@ use super::since::{Known, has_clock};
 use super::symptom::alert;
 use super::texts::Texts;
 use super::{DrillAnswer, DrillAnswers};
-use crate::digest::affected;
+use crate::digest::{affected, yes_or_no};
 use crate::review::Review;
 use base::text::escape_html;
 use chart::Effect;
@@ -24,7 +24,7 @@ const OTHERS: &str = "What else the review tells";
 /// The topic of everything that gives the answer away, or may do so. It is never cut either.
 const TELLING: &str = "What may give the answer away: only to whoever asks for exactly this";
 
-/// Stands where a moment does.
+/// In place of a moment.
 const AT_THE_END: &str = "at the reveal:";
 
 /// Words of a label or an address of something to look at.
@@ -117,7 +117,7 @@ impl Parts {
         parts
     }
 
-    /// A table is told under its header; rows that are known from the same moment on stand together.
+    /// The rows of a table that are known from the same moment on are one answer, under the header.
     fn table(&mut self, table: &[Passage], script: &Script<'_>, texts: &Texts<'_>, until: Option<Timestamp>) {
         let (header, rows) = table.split_at(usize::from(table.first().is_some_and(|row| row.form == Form::Header)));
         let rows: Vec<_> = rows.iter().map(|row| (judged(row, script, texts, until), row)).collect();
@@ -175,11 +175,8 @@ fn came_in(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> (Vec<Dril
 
 /// What the entries say of harm, each from its moment on: the sums are known when it is over.
 fn harmed(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> Vec<DrillAnswer> {
-    let customers = match review.impact.customers.as_deref().map(str::to_lowercase).as_deref() {
-        Some("yes" | "true") => Some("Customers are affected."),
-        Some("no" | "false" | "none") => Some("No customers are affected."),
-        _ => None,
-    };
+    let customers = review.impact.customers.as_deref().and_then(yes_or_no);
+    let customers = customers.map(|any| if any { "Customers are affected." } else { "No customers are affected." });
     let entries = script.steps.iter().flat_map(|step| &step.entries).filter(|entry| entry.effect == Effect::Negative);
     let entries = entries.map(|entry| timed(texts.clock(entry), texts.html(entry.what)));
     customers.map(|words| plain(words.to_owned())).into_iter().chain(entries).collect()

@@ -1,15 +1,18 @@
 //! Code and quotations of a review, as they are told.
 
-/// The lines between two fences.
+/// The lines between two fences. A fence inside of longer ones is one of the lines.
 pub(super) fn code(source: &str) -> Option<String> {
     let mut lines = source.lines();
-    let open = lines.next()?;
-    let mark = open.chars().next().filter(|c| matches!(c, '`' | '~')).filter(|_| open.len() >= 3)?;
+    let open = lines.next()?.trim_start();
+    let mark = open.chars().next().filter(|c| matches!(c, '`' | '~'))?;
+    let info = open.trim_start_matches(mark);
+    let length = open.len() - info.len();
     // What is marked for redaction is no answer.
-    if open.trim_start_matches(mark).trim() == "redact" {
+    if length < 3 || info.trim() == "redact" {
         return None;
     }
-    let lines: Vec<_> = lines.take_while(|line| !line.trim_start().starts_with(&mark.to_string().repeat(3))).collect();
+    let closes = |line: &str| line.trim().len() >= length && line.trim().chars().all(|c| c == mark);
+    let lines: Vec<_> = lines.take_while(|line| !closes(line)).collect();
     (!lines.is_empty()).then(|| lines.join("\n"))
 }
 
@@ -57,6 +60,7 @@ mod tests {
         assert_eq!(code("```log\na\nb\n```").as_deref(), Some("a\nb"));
         assert_eq!(code("~~~\na"), Some("a".to_owned()));
         assert_eq!(code("``` redact\na\n```"), None);
+        assert_eq!(code("````md\n```\na\n```\n````").as_deref(), Some("```\na\n```"));
         assert_eq!(code("> quoted"), None);
     }
 }

@@ -3,10 +3,11 @@
 
 use std::collections::BTreeSet;
 
+use super::occasion::begins_in;
 use super::played::Played;
 use super::secrets::Secrets;
 use super::sentences::longest_run;
-use super::terms::{leveled, names, telling};
+use super::terms::{names, normalised, telling};
 use crate::review::{Actor, Entry, Review};
 use chart::Effect;
 
@@ -140,12 +141,10 @@ impl Held {
 
     /// Whether a text names the cause, or somebody says in it that they have it.
     pub(super) fn tells(&self, text: &str) -> bool {
-        let said = leveled(text);
+        let said = normalised(text);
         FOUND.iter().any(|words| said.contains(words)) || self.secrets.are_in(&telling(text))
     }
-}
 
-impl Held {
     /// Whether a text tells the cause, or comes near to it: for what need not be shown.
     pub(super) fn comes_near(&self, text: &str) -> bool {
         self.tells(text) || self.secrets.are_near(&telling(text))
@@ -154,6 +153,6 @@ impl Held {
 
 /// Whether a text speaks of a change that mends.
 pub(super) fn mends(text: &str) -> bool {
-    let said = leveled(text);
-    MENDS.iter().any(|words| said.match_indices(words).any(|(at, _)| !said[..at].ends_with(char::is_alphanumeric)))
+    let said = normalised(text);
+    MENDS.iter().any(|words| begins_in(&said, words))
 }

@@ -10,6 +10,7 @@ use crate::pages::dates;
 use crate::pages::lists::page_of;
 use crate::pages::route::{PAGE, drill_path};
 use crate::pages::shell::PageView;
+use base::text::capitalised;
 
 /// Incident commander, communications, scribe and facilitator.
 const ROLES: usize = 4;
@@ -58,11 +59,10 @@ fn row(at: At<'_>, i: usize) -> Option<DrillRow> {
     let review = &at.library().reviews[i];
     let steps = at.site.drills.steps(i)?;
     let who: BTreeSet<_> = review.timeline.iter().filter_map(|entry| entry.who.as_ref()).collect();
-    let subject = subject(at, i);
     let mut played = review.rehearsed.clone();
     played.sort_unstable_by(|a, b| b.cmp(a));
     Some(DrillRow {
-        drill: at.link(format!("{}{}", subject[..1].to_uppercase(), &subject[1..]), &drill_path(&review.id)),
+        drill: at.link(capitalised(&subject(at, i)), &drill_path(&review.id)),
         date: review.date.map(dates::date),
         minutes: at.site.drills.minutes(i)?,
         steps: steps + 1,

@@ -2,6 +2,7 @@
 
 use super::played::Played;
 use super::script::{Script, Step};
+use crate::digest::yes_or_no;
 use crate::review::{Actor, Review};
 use base::phases::Phase;
 use chart::Effect;
@@ -150,8 +151,7 @@ impl Occasion {
             step.entries.last().map_or(Self::Deciding, |entry| Self::of(entry, n, n == last, over))
         };
         let mut all: Vec<_> = script.steps.iter().enumerate().map(of).collect();
-        let customers = review.impact.customers.as_deref().map(str::to_lowercase);
-        let harmed = customers.is_some_and(|words| !["no", "false", "none"].contains(&words.as_str()));
+        let harmed = review.impact.customers.as_deref().is_some_and(|words| yes_or_no(words) != Some(false));
         let shows = |n: &usize| script.steps[*n].entries.iter().any(|entry| entry.effect == Effect::Negative);
         let may = |n: &usize| matches!(all[*n], Self::Deciding | Self::Noticing) && shows(n);
         if harmed
@@ -218,7 +218,7 @@ impl Occasion {
 }
 
 /// Whether a word of the text begins with `word`.
-fn begins_in(text: &str, word: &str) -> bool {
+pub(super) fn begins_in(text: &str, word: &str) -> bool {
     text.match_indices(word).any(|(at, _)| !text[..at].ends_with(char::is_alphanumeric))
 }
 

@@ -13,7 +13,7 @@ use crate::pages::at::{About, At};
 use crate::pages::route::{drill_notes_path, drills_path, review_path};
 use crate::pages::shell::PageView;
 use crate::review::{DetectionSource, Review};
-use base::text::duration;
+use base::text::{capitalised, duration};
 
 pub fn page(at: At<'_>, i: usize) -> Option<(PageView, DrillPage)> {
     let review = at.library().reviews.get(i)?;
@@ -127,7 +127,7 @@ fn reveal(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> DrillRevea
     let after = |seconds: Option<i64>| seconds.filter(|s| *s > 0).map(duration);
     let took = [("noticed", after(noticed)), ("over", after(over))];
     let took: Vec<_> = took.into_iter().filter_map(|(word, time)| Some(format!("{word} after {}", time?))).collect();
-    let took = took.join(", ");
+    let took = capitalised(&took.join(", "));
     let timed = |entry: &Played<'_>| -> DrillEntry { texts.entry(entry, true) };
     let actions =
         review.actions.iter().map(|a| format!("{} ({})", texts.html(&a.title), a.status.label().to_lowercase()));
@@ -141,7 +141,7 @@ fn reveal(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> DrillRevea
     ];
     DrillReveal {
         title: texts.words(&review.title),
-        took: if took.is_empty() { took } else { format!("{}{}.", took[..1].to_uppercase(), &took[1..]) },
+        took: if took.is_empty() { took } else { format!("{took}.") },
         before: script.before.iter().map(timed).collect(),
         held: script.steps.iter().flat_map(|step| &step.held).map(timed).collect(),
         lists: lists

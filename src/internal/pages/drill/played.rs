@@ -10,7 +10,7 @@ use crate::review::{Actor, Entry};
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Played<'r> {
     pub(super) at: Timestamp,
-    /// What is told of it, as Markdown: hides that of the entry, which may say more.
+    /// What is told of it, as Markdown. It shadows the field of the entry, which may say more.
     pub(super) what: &'r str,
     entry: &'r Entry,
 }

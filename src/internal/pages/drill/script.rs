@@ -143,7 +143,7 @@ fn is_decision(entry: &Entry) -> bool {
 }
 
 /// The entries in steps, and those that are held although they come before the first sign that can be told. One entry a step;
-/// where there are too many for an hour, those that are nearest in time come in together. The first sign stands alone.
+/// where there are too many for an hour, those that are nearest in time share a step. The first sign has its own.
 fn steps<'r>(held: &Held, played: &[Played<'r>]) -> (Vec<Step<'r>>, Vec<Played<'r>>) {
     let judged = held.among(played);
     let shown: Vec<_> = judged.iter().filter_map(|judged| judged.shown).collect();

@@ -9,21 +9,21 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::terms::telling;
 use crate::review::{Entry, Review};
 
-/// A word that stands in more entries than this says nothing of one of them.
+/// A word that occurs in more entries than this identifies none of them.
 const RARE: usize = 2;
 
-/// A word of this many kinds of text is what the review is about.
+/// A word that occurs in this many kinds of text is what the review is about.
 const KINDS: usize = 3;
 
 /// What must not be told.
 pub(super) struct Secrets {
     /// The telling words of each contributing factor.
     factors: Vec<BTreeSet<String>>,
-    /// Rare ones of each lesson, surprise and action.
+    /// The rare words of each lesson, surprise and action.
     others: Vec<BTreeSet<String>>,
-    /// Each of which tells alone.
+    /// Words that give the cause away alone.
     alone: BTreeSet<String>,
-    /// Each of which stands in more than one kind of text.
+    /// Words that occur in more than one kind of text.
     shared: BTreeSet<String>,
 }
 

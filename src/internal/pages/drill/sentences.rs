@@ -1,11 +1,18 @@
 //! A text in its sentences.
 
+use std::ops::Range;
+
 /// A sentence of fewer words belongs to the one before it.
 const WORDS: usize = 4;
 
 /// The sentences of a text, in order. A short one, such as `And again.`, stays with the one before it.
-pub(super) fn sentences(text: &str) -> Vec<&str> {
+pub(super) fn sentences(text: &str) -> impl Iterator<Item = &str> {
     let text = text.trim();
+    ranges(text).into_iter().map(move |range| &text[range])
+}
+
+/// Where the sentences are.
+fn ranges(text: &str) -> Vec<Range<usize>> {
     let mut ends = Vec::new();
     let mut begin = 0;
     for (at, mark) in text.match_indices(['.', '!', '?']) {
@@ -21,54 +28,50 @@ pub(super) fn sentences(text: &str) -> Vec<&str> {
         }
     }
     ends.push(begin..text.len());
-    let mut kept: Vec<std::ops::Range<usize>> = Vec::with_capacity(ends.len());
+    let mut kept: Vec<Range<usize>> = Vec::with_capacity(ends.len());
     for range in ends {
         match kept.last_mut() {
             Some(last) if text[range.clone()].split_whitespace().count() < WORDS => last.end = range.end,
             _ => kept.push(range),
         }
     }
-    kept.into_iter().map(|range| &text[range]).collect()
+    kept
 }
 
-/// The longest run of sentences that may all be told: as much of a text as stands together. None where there is none.
+/// The longest run of sentences that may all be told; `None` if there is none.
 pub(super) fn longest_run(text: &str, may_be_told: impl Fn(&str) -> bool) -> Option<&str> {
-    let (mut best, mut run): (Option<&str>, Option<&str>) = (None, None);
-    for sentence in sentences(text) {
-        run = match run {
-            _ if !may_be_told(sentence) => None,
-            None => Some(sentence),
-            Some(run) => joined(text, run, sentence),
-        };
-        if run.map_or(0, str::len) > best.map_or(0, str::len) {
-            best = run;
+    let text = text.trim();
+    let (mut longest, mut run): (Range<usize>, Option<Range<usize>>) = (0..0, None);
+    for range in ranges(text) {
+        let start = run.map_or(range.start, |run| run.start);
+        run = may_be_told(&text[range.clone()]).then_some(start..range.end);
+        if let Some(run) = run.clone().filter(|run| run.len() > longest.len()) {
+            longest = run;
         }
     }
-    best
-}
-
-/// From the beginning of one part of a text to the end of another.
-fn joined<'t>(text: &'t str, from: &str, to: &str) -> Option<&'t str> {
-    let at = |part: &str| (part.as_ptr() as usize).checked_sub(text.as_ptr() as usize);
-    text.get(at(from)?..at(to)? + to.len())
+    (!longest.is_empty()).then(|| &text[longest])
 }
 
 #[cfg(test)]
 mod tests {
     use super::{longest_run, sentences};
 
+    fn all(text: &str) -> Vec<&str> {
+        sentences(text).collect()
+    }
+
     #[test]
     fn sentences_end_before_a_capital_and_short_ones_stay() {
         assert_eq!(
-            sentences("App gives up after 3 s and asks again. And again. 600 requests a second become 14,000."),
+            all("App gives up after 3 s and asks again. And again. 600 requests a second become 14,000."),
             ["App gives up after 3 s and asks again. And again.", "600 requests a second become 14,000."]
         );
-        assert_eq!(sentences("It is at 10.0.0.1 e.g. there now"), ["It is at 10.0.0.1 e.g. there now"]);
+        assert_eq!(all("It is at 10.0.0.1 e.g. there now"), ["It is at 10.0.0.1 e.g. there now"]);
         assert_eq!(
-            sentences("She said: \"It is so, as ever.\" Then they all left."),
+            all("She said: \"It is so, as ever.\" Then they all left."),
             ["She said: \"It is so, as ever.\"", "Then they all left."]
         );
-        assert_eq!(sentences(" "), [""]);
+        assert_eq!(all(" "), [""]);
     }
 
     #[test]

@@ -36,12 +36,11 @@ pub(super) fn symptom(review: &Review, script: &Script<'_>) -> Option<String> {
 /// What the alert said, as the text or the note of its detection quotes it: `TOKEN_REFUSED rate 100 %`.
 pub(super) fn alert(review: &Review) -> Option<String> {
     let note = review.detection.as_ref().and_then(|detection| detection.note.as_deref());
-    let sentence = note.into_iter().chain([review.body()]).flat_map(sentences).find_map(|sentence| {
+    note.into_iter().chain([review.body()]).flat_map(sentences).find_map(|sentence| {
         let small = plain_text(sentence).to_lowercase();
         let quoted = ['`', '"', '“'].iter().find_map(|mark| quoted(sentence, *mark))?;
         ALERTS.iter().any(|words| small.contains(words)).then_some(quoted)
-    })?;
-    Some(sentence)
+    })
 }
 
 /// The first words between two marks.

@@ -8,7 +8,7 @@ use markdown::plain_text;
 /// Shorter words are ignored.
 const SHORTEST: usize = 3;
 
-/// Words for the same thing, as one: the first of each line stands for the others.
+/// Words for the same thing: the first of each line replaces the others.
 const SAME: [(&str, &[&str]); 4] = [
     ("retry", &["asks again", "ask again", "tries again", "try again", "sends it again", "re-try"]),
     ("rollback", &["rolled back", "roll back", "rolls back", "rolling back", "reverted", "reverts", "revert"]),
@@ -16,8 +16,8 @@ const SAME: [(&str, &[&str]); 4] = [
     ("failover", &["fail over", "fails over", "failed over", "failing over", "switch over", "switched over"]),
 ];
 
-/// A text in small letters and plain words, in which one word stands for all that mean the same.
-pub(super) fn leveled(text: &str) -> String {
+/// A text in small letters, without markup, in which words for the same thing are one word.
+pub(super) fn normalised(text: &str) -> String {
     let mut plain = plain_text(text).to_lowercase();
     for (word, others) in SAME {
         for other in others.iter().filter(|other| plain.contains(**other)).collect::<Vec<_>>() {
@@ -29,7 +29,7 @@ pub(super) fn leveled(text: &str) -> String {
 
 /// The words of a text that can tell a cause, in small letters and without the endings that a sentence gives them.
 pub(super) fn telling(text: &str) -> BTreeSet<String> {
-    let plain = leveled(text);
+    let plain = normalised(text);
     let words = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= SHORTEST);
     let is_number = |word: &&str| word.chars().all(|c| c.is_ascii_digit());
     words.filter(|word| !is_common(word) && !is_number(word)).map(stem).collect()

@@ -23,12 +23,11 @@ pub fn page(at: At<'_>) -> (PageView, HomePage) {
     let config = &library.config;
     let is_incident = |i: &usize| config.kind(&library.reviews[*i].kind).is_none_or(site::config::Kind::is_incident);
     let all = 0..library.reviews.len();
-    let digest = digest::current(at);
-    let told = digest::told(at);
+    let (digest, of_digest) = digest::current(at);
     let mut lessons: BTreeSet<_> = digest.lesson.iter().cloned().collect();
     let mut cards =
         |reviews: Vec<usize>| reviews.into_iter().map(|i| once(at.card(i), &mut lessons)).collect::<Vec<_>>();
-    let others = || all.clone().filter(|i| Some(*i) != told);
+    let others = || all.clone().filter(|i| Some(*i) != of_digest);
     let latest = cards(by_weight(at, others().filter(is_incident).take(NEWEST).collect()));
     let signals = cards(others().filter(|i| !is_incident(i)).take(CARDS).collect());
     let open = open_actions(at);

@@ -8,7 +8,7 @@ use crate::pages::prose::Prose;
 use crate::pages::route::term_path;
 use crate::review::{Action, Review, Section, meaning};
 use base::phases::Figure;
-use base::text::{duration, escape_html, slug};
+use base::text::{capitalised, duration, escape_html, slug};
 use markdown::plain_text;
 
 /// The metrics strip: each figure that is known.
@@ -66,10 +66,9 @@ pub fn facts(review: &Review, prose: Prose<'_>) -> Vec<Fact> {
         let Some(at) = at else { continue };
         let time = dates::time(at, &review.zone);
         let utc = time.utc.map(|utc| format!(" <span class=\"local\">({utc})</span>"));
-        let label = format!("{}{}", name[..1].to_uppercase(), &name[1..]);
         let html =
             format!("<time datetime=\"{}\">{}</time>{}", time.iso, escape_html(&time.words), utc.unwrap_or_default());
-        add(&label, html);
+        add(&capitalised(name), html);
     }
     facts
 }
@@ -119,11 +118,8 @@ pub fn actions_at(review: &Review, own: &str) -> Option<String> {
 
 /// What was decided against, each with its reason.
 pub fn declined(review: &Review, prose: Prose<'_>) -> Vec<Lesson> {
-    let view = |declined: &crate::review::Declined| {
-        let reason = declined.reason.as_deref().map(|reason| format!(" – {}", prose.inline(reason)));
-        Lesson { html: prose.inline(&declined.title) + &reason.unwrap_or_default(), applies_to: Vec::new() }
-    };
-    review.wont_do.iter().map(view).collect()
+    let view = |html: String| Lesson { html, applies_to: Vec::new() };
+    review.wont_do.iter().map(|declined| view(prose.declined(declined))).collect()
 }
 
 /// The `extra:` table, as plain text.

@@ -7,8 +7,7 @@ use crate::pages::at::At;
 use crate::pages::prose::Prose;
 use crate::review::{Actor, DetectionSource, Entry, Review};
 use base::phases::Part;
-use base::text::{Lines, duration};
-use chart::Effect;
+use base::text::{Lines, capitalised, duration};
 use markdown::plain_text;
 
 /// The timeline of a review; `None` if it has no entry and fewer than two moments.
@@ -64,7 +63,7 @@ fn row(
         turning: turning(review, entry),
         phase: entry.phase.map(|phase| phase.name().to_owned()),
         kind: actor.map(|(key, _)| key.to_owned()),
-        impact: effect(entry.effect).to_owned(),
+        impact: entry.effect.key().to_owned(),
         what_html: prose.inline(&entry.what),
         who: entry.who.clone(),
         evidence_html: entry.evidence.as_deref().map(|text| prose.inline(text)),
@@ -72,21 +71,12 @@ fn row(
     }
 }
 
-fn effect(effect: Effect) -> &'static str {
-    match effect {
-        Effect::Positive => "positive",
-        Effect::Neutral => "neutral",
-        Effect::Negative => "negative",
-    }
-}
-
 /// The name of the moment that an entry matches to the minute.
-fn turning(review: &Review, entry: &Entry) -> Option<&'static str> {
+fn turning(review: &Review, entry: &Entry) -> Option<String> {
     let minute = entry.moment()?.as_second() / 60;
-    let words = ["Started", "Detected", "Acknowledged", "Identified", "Mitigated", "Resolved"];
     let moments = review.moments.in_order();
-    let at = moments.iter().position(|(_, at)| at.is_some_and(|at| at.as_second() / 60 == minute))?;
-    words.get(at).copied()
+    let (name, _) = moments.iter().find(|(_, at)| at.is_some_and(|at| at.as_second() / 60 == minute))?;
+    Some(capitalised(name))
 }
 
 /// The data for the chart. If customers reported the incident, they knew of it by the moment of detection at the latest.

@@ -5,10 +5,7 @@ use std::collections::BTreeMap;
 use super::{TimelineView, TocEntry};
 use crate::review::Review;
 
-/// Sections before the body, with their names in the contents list.
-const BEFORE: [(&str, &str); 1] = [("timeline", "Timeline")];
-
-/// Sections after the body.
+/// Sections after the body, with their names in the contents list.
 const AFTER: [(&str, &str); 9] = [
     ("factors", "Contributing factors"),
     ("went-well", "What went well"),
@@ -21,15 +18,15 @@ const AFTER: [(&str, &str); 9] = [
     ("history", "History"),
 ];
 
-/// Sections that are not in the contents list.
-const OTHERS: [&str; 3] = ["lessons", "surprises", "related"];
+/// The section before the body, which has a name of its own in the contents list, and those that are not in it.
+const OTHERS: [&str; 4] = ["timeline", "lessons", "surprises", "related"];
 
 /// The id of each section: its name, or `section.NAME` if a heading of the body has that id. Ids of headings never contain a
 /// full stop.
 pub fn ids(review: &Review) -> BTreeMap<&'static str, String> {
     let taken = |name: &str| review.outline.anchors.get(name).is_some_and(|id| id == name);
     let id = |name: &str| if taken(name) { format!("section.{name}") } else { name.to_owned() };
-    let names = BEFORE.iter().chain(&AFTER).map(|(name, _)| *name).chain(OTHERS);
+    let names = AFTER.iter().map(|(name, _)| *name).chain(OTHERS);
     names.map(|name| (name, id(name))).collect()
 }
 

@@ -161,7 +161,7 @@ pub struct TimelineRow {
     /// `+12 min` since the start; null before the start.
     pub since: Option<String>,
     /// The moments that the plot also names: `Started`, `Detected`, `Acknowledged`, `Identified`, `Mitigated`, `Resolved`.
-    pub turning: Option<&'static str>,
+    pub turning: Option<String>,
     /// `Detection`; null if not stated.
     pub phase: Option<String>,
     /// `human`, `automation`, `conversation`; null if not stated.

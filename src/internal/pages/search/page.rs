@@ -1,5 +1,7 @@
 //! The search page, the 404 page, and the search documents of the reviews.
 
+use rayon::prelude::*;
+
 use super::{SearchPage, ShortcutView};
 use crate::library::{Dimension, Library};
 use crate::pages::at::{About, At};
@@ -62,9 +64,7 @@ impl Site {
     pub fn catalogue(&self) -> Catalogue {
         catalogue(&self.library)
     }
-}
 
-impl Site {
     /// The search settings of the library.
     #[must_use]
     pub fn search_settings(&self) -> Settings {
@@ -81,7 +81,6 @@ impl Site {
 }
 
 fn catalogue(library: &Library) -> Catalogue {
-    use rayon::prelude::*;
     let config = &library.config;
     let labels = |dimension: Dimension| -> Vec<Label> {
         let terms = library.terms_of(dimension).iter();

@@ -23,8 +23,9 @@ const PARTS: [(&str, &str); 7] = [
 /// The page of the current week belongs to the digests but has its own folder, so that its links differ from those of other
 /// pages in that part.
 const CURRENT_WEEK: (&str, &str) = ("this-week", "digests");
-/// How many folder depths there are, including none.
-const DEPTHS: usize = 4;
+/// How many folders deep pages are, from none to the notes of a drill. A page at an old address may be deeper; it has a frame of
+/// its own.
+const DEPTHS: usize = 5;
 
 /// The frames rendered so far, by part of the site (then the folder of the current week, then everything else), and by depth.
 #[derive(Debug, Default)]

@@ -2,8 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use crate::library::{Dimension, Library};
-use crate::review::Review;
+use crate::library::{Library, people};
 
 /// The names of people in a library, while they are being collected.
 #[derive(Debug, Default)]
@@ -55,7 +54,7 @@ impl Gathered {
         let mut names = Self::default();
         // The same people occur in many reviews.
         let mut groups = HashMap::new();
-        let mut is_somebody = |name| !*groups.entry(name).or_insert_with(|| is_group(library, name));
+        let mut is_somebody = |name| !*groups.entry(name).or_insert_with(|| library.service_or_team(name).is_some());
         for name in library.reviews.iter().flat_map(people).filter(|name| is_somebody(name)) {
             names.add(name);
         }
@@ -114,11 +113,6 @@ fn ending(word: &str) -> &str {
     word.char_indices().rev().nth(ALIKE - 1).map_or(word, |(at, _)| &word[at..])
 }
 
-fn people(review: &Review) -> impl Iterator<Item = &str> {
-    let listed = review.people.rows().flat_map(|(_, names)| names).map(String::as_str);
-    listed.chain(review.timeline.iter().filter_map(|entry| entry.who.as_deref()))
-}
-
 /// The words of a name that begin with a capital.
 pub fn parts(name: &str) -> impl Iterator<Item = &str> {
     let words = name.split(|c: char| !c.is_alphanumeric() && c != '\u{301}');
@@ -140,11 +134,3 @@ fn reads_as_name(name: &str) -> bool {
 
 /// Small words inside names.
 pub const PARTICLES: [&str; 13] = ["van", "von", "de", "der", "den", "da", "di", "del", "la", "le", "bin", "al", "el"];
-
-/// Whether a name is a team or service of the library.
-fn is_group(library: &Library, name: &str) -> bool {
-    let config = &library.config;
-    [(Dimension::Teams, &config.teams), (Dimension::Services, &config.services)]
-        .into_iter()
-        .any(|(dimension, terms)| library.term(dimension, &terms.resolve(name)).is_some())
-}

@@ -1,17 +1,17 @@
 //! Who presents a review, and who leads the meeting.
 
-use super::Teller;
+use super::Presenters;
 use crate::review::Review;
 
-/// Who was asked to present, or else the owner, who has not been asked yet.
-pub(super) fn teller(review: &Review) -> Teller {
-    let people = &review.people;
-    let asked = !people.presenter.is_empty();
-    let names = if asked { people.presenter.clone() } else { people.owner.clone() };
-    Teller { names, asked }
-}
+impl Presenters {
+    /// Who was asked to present, or else the owner, who has not been asked yet.
+    pub(super) fn of(review: &Review) -> Self {
+        let people = &review.people;
+        let asked = !people.presenter.is_empty();
+        let names = if asked { people.presenter.clone() } else { people.owner.clone() };
+        Self { names, asked }
+    }
 
-impl Teller {
     /// `by Ana, Ben`; `to be asked: Ana`; or that nobody is named.
     pub fn words(&self) -> String {
         let names = self.names.join(", ");
@@ -21,9 +21,7 @@ impl Teller {
             (false, false) => format!("to be asked: {names}"),
         }
     }
-}
 
-impl Teller {
     /// `Told by Ana, Ben`; `To be asked to tell it: Ana`; or that nobody is named.
     pub fn sentence(&self) -> String {
         let names = self.names.join(", ");
@@ -33,9 +31,7 @@ impl Teller {
             (false, false) => format!("To be asked to tell it: {names}"),
         }
     }
-}
 
-impl Teller {
     /// For the screen that the room sees: the same, but for accounts, which name the team of the review instead.
     pub fn on_slide(&self, team: Option<&str>) -> String {
         if !self.names.is_empty() && self.names.iter().all(|name| !name.contains('@')) {
@@ -49,7 +45,7 @@ impl Teller {
     }
 }
 
-/// Whose turn it is among those who lead, passing over everybody who is `involved` in what is told.
+/// Whose turn it is among those who lead, passing over everybody who is `involved` in a presented review.
 pub(super) fn facilitator(facilitators: &[String], turn: usize, involved: &[String]) -> Option<String> {
     let count = facilitators.len();
     let in_turn = (0..count).filter_map(|n| facilitators.get((turn + n) % count));
@@ -69,11 +65,11 @@ fn same(one: &str, other: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Teller, facilitator};
+    use super::{Presenters, facilitator};
 
     #[test]
     fn the_room_sees_no_account() {
-        let of = |name: &str, asked, team| Teller { names: names(&[name]), asked }.on_slide(team);
+        let of = |name: &str, asked, team| Presenters { names: names(&[name]), asked }.on_slide(team);
         assert_eq!(of("Ana", true, None), "Told by Ana");
         assert_eq!(of("ana@", true, Some("Caches")), "Told by Caches");
         assert_eq!(of("@ana", true, None), "Teller: to be asked");

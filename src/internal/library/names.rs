@@ -1,0 +1,27 @@
+//! Whom and what the names in a review mean: people, services, teams.
+
+use super::{Dimension, Library, Term};
+use crate::review::Review;
+use site::config::Terms;
+
+/// Everybody whom the `people` and the timeline of a review name.
+pub(crate) fn people(review: &Review) -> impl Iterator<Item = &str> {
+    let listed = review.people.rows().flat_map(|(_, names)| names).map(String::as_str);
+    listed.chain(review.timeline.iter().filter_map(|entry| entry.who.as_deref()))
+}
+
+impl Library {
+    /// The service, or else the team, of this name that has a page.
+    pub fn service_or_team(&self, name: &str) -> Option<(Dimension, &Term)> {
+        let find =
+            |(dimension, terms): (Dimension, &Terms)| Some((dimension, self.term(dimension, &terms.resolve(name))?));
+        let config = &self.config;
+        [(Dimension::Services, &config.services), (Dimension::Teams, &config.teams)].into_iter().find_map(find)
+    }
+
+    /// The configured label of a service or team; the name itself where none is configured.
+    pub fn configured_label(&self, name: &str) -> String {
+        let label = |terms: &Terms| terms.get(&terms.resolve(name)).map(|term| term.label.clone());
+        label(&self.config.services).or_else(|| label(&self.config.teams)).unwrap_or_else(|| name.to_owned())
+    }
+}
