@@ -10,15 +10,6 @@ pub use lists::{PAGE, list_path, pages};
 pub use old::{NoAddress, file_at, shown};
 pub use scheme::{is_elsewhere, is_scheme, runs, scheme};
 
-/// Whether a target has a scheme or a host, and so is not one of our pages.
-#[must_use]
-pub fn is_elsewhere(target: &str) -> bool {
-    let scheme = target.split_once(':').map_or("", |(scheme, _)| scheme);
-    let is_named = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
-        && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'));
-    is_named || target.starts_with("//")
-}
-
 /// The relative address of the file `to`, seen from the file `from`; both are paths from the site's root.
 /// Segments are percent-encoded.
 #[must_use]
