@@ -3,6 +3,7 @@
 //! gives the same for your own library.
 #![allow(missing_docs, clippy::expect_used, clippy::disallowed_methods, reason = "a benchmark makes its own library")]
 
+use base::diagnostics::Warned;
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -105,7 +106,7 @@ fn site(folder: &Path) -> Site {
         base_url: None,
         kept: None,
     };
-    let (site, problems) = load(&request, &mut |_| {});
+    let Warned { value: site, diagnostics: problems } = load(&request, &mut |_| {});
     assert!(problems.is_empty(), "{problems:?}");
     site.expect("a site")
 }

@@ -13,6 +13,7 @@
 
 #![expect(clippy::print_stdout, reason = "the table is what this is run for")]
 
+use base::diagnostics::Warned;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
@@ -41,7 +42,7 @@ fn catalogue(folder: &Path) -> (Catalogue, Settings) {
         base_url: None,
         kept: None,
     };
-    let (site, problems) = load(&request, &mut |_| {});
+    let Warned { value: site, diagnostics: problems } = load(&request, &mut |_| {});
     let site = site.unwrap_or_else(|| panic!("{problems:?}"));
     (site.catalogue(), site.search_settings())
 }

@@ -4,7 +4,7 @@ use std::path::{Component, PathBuf};
 
 use crate::foreign;
 use base::clock::Clock;
-use base::diagnostics::{Diagnostic, any_error, sort};
+use base::diagnostics::{Diagnostic, Warned, any_error, sort};
 use clearance::Policy;
 use internal::{Reviews, Show, Site};
 use site::config::Config;
@@ -48,17 +48,12 @@ pub struct Manuscript {
 
 /// The first two stages. `on_stage` is called with the name of each stage as it ends.
 pub fn read(request: &Request, on_stage: &mut dyn FnMut(&'static str)) -> Manuscript {
-    let (sources, problems) = site::source::walk(&request.library, &request.skip);
-    read_found(request, sources, problems, on_stage)
+    read_found(request, site::source::walk(&request.library, &request.skip), on_stage)
 }
 
-/// The same for files that have been found already, with their diagnostics.
-pub fn read_found(
-    request: &Request,
-    mut sources: Sources,
-    mut problems: Vec<Diagnostic>,
-    on_stage: &mut dyn FnMut(&'static str),
-) -> Manuscript {
+/// The same for files that have been found already.
+pub fn read_found(request: &Request, found: Warned<Sources>, on_stage: &mut dyn FnMut(&'static str)) -> Manuscript {
+    let Warned { value: mut sources, diagnostics: mut problems } = found;
     let mut config = Config::of(sources.config.as_ref(), sources.foreign, &mut problems);
     config.read_named(&sources, &mut problems);
     sources.leave_out(|path| config.is_ignored(path));
@@ -72,8 +67,7 @@ pub fn read_found(
         Reading::none()
     };
     on_stage("walk");
-    let (reviews, diagnostics) = internal::parse(&mut sources, &config);
-    problems.extend(diagnostics);
+    let reviews = internal::parse(&mut sources, &config).report_to(&mut problems);
     sources.history = history.finish(&mut problems);
     on_stage("parse");
     if config.foreign {
@@ -87,45 +81,39 @@ pub fn internal_edition(
     manuscript: Manuscript,
     request: &Request,
     on_stage: &mut dyn FnMut(&'static str),
-) -> (Option<Site>, Vec<Diagnostic>) {
+) -> Warned<Option<Site>> {
     let Manuscript { sources, config, clock, reviews, .. } = manuscript;
-    let (theme, mut problems) = theme_of(&config, request, site::theme::Edition::Internal);
+    let Warned { value: theme, diagnostics: mut problems } = theme_of(&config, request, site::theme::Edition::Internal);
     on_stage("theme");
     let foreign = config.foreign;
     let show = Show { allow_broken_links: request.show.allow_broken_links || foreign, ..request.show };
-    let (library, diagnostics) = internal::assemble(reviews, config, clock, &sources, show);
-    problems.extend(diagnostics);
+    let library = internal::assemble(reviews, config, clock, &sources, show).report_to(&mut problems);
     on_stage("assemble");
-    let planned = theme.map(|theme| internal::plan(library, theme, sources));
-    let site = planned.map(|(site, diagnostics)| {
-        problems.extend(diagnostics);
-        site
-    });
+    let site = theme.map(|theme| internal::plan(library, theme, sources).report_to(&mut problems));
     on_stage("plan");
     if foreign {
         foreign::lower(&mut problems);
     }
-    (site.filter(|_| !any_error(&problems)), problems)
+    Warned::new(site.filter(|_| !any_error(&problems)), problems)
 }
 
 /// The first four stages for the internal edition. All mistakes of every stage are returned, in order; there is a site only if
 /// none of them is an error.
-pub fn load(request: &Request, on_stage: &mut dyn FnMut(&'static str)) -> (Option<Site>, Vec<Diagnostic>) {
+pub fn load(request: &Request, on_stage: &mut dyn FnMut(&'static str)) -> Warned<Option<Site>> {
     let mut manuscript = read(request, on_stage);
     let mut problems = std::mem::take(&mut manuscript.problems);
-    let (site, diagnostics) = internal_edition(manuscript, request, on_stage);
-    problems.extend(diagnostics);
+    let site = internal_edition(manuscript, request, on_stage).report_to(&mut problems);
     sort(&mut problems);
-    (site.filter(|_| !any_error(&problems)), problems)
+    Warned::new(site.filter(|_| !any_error(&problems)), problems)
 }
 
 /// The library's theme for an edition, and every mistake in it.
-pub fn theme_of(config: &Config, request: &Request, edition: site::theme::Edition) -> (Option<Theme>, Vec<Diagnostic>) {
+pub fn theme_of(config: &Config, request: &Request, edition: site::theme::Edition) -> Warned<Option<Theme>> {
     // Without `./`, so that messages name its files in the usual way.
     let tidy = |path: PathBuf| -> PathBuf { path.components().filter(|part| *part != Component::CurDir).collect() };
     let folder = config.theme.folder.as_ref().map(|folder| tidy(request.library.join(folder)));
     match Theme::with_look(folder.as_deref(), &config.theme, &request.library, edition) {
-        Ok((theme, diagnostics)) => (Some(theme), diagnostics),
-        Err(diagnostics) => (None, diagnostics),
+        Ok(theme) => theme.map(Some),
+        Err(diagnostics) => Warned::new(None, diagnostics),
     }
 }

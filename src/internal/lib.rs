@@ -19,7 +19,7 @@ pub use site::output::Failure;
 use rayon::prelude::*;
 
 use base::clock::Clock;
-use base::diagnostics::Diagnostic;
+use base::diagnostics::{Diagnostic, Warned};
 use site::config::Config;
 use site::source::Sources;
 
@@ -65,30 +65,22 @@ pub struct LibraryOf(library::Library);
 
 /// Parses every review in parallel; the result is in the order of the files.
 #[must_use]
-pub fn parse(sources: &mut Sources, config: &Config) -> (Reviews, Vec<Diagnostic>) {
+pub fn parse(sources: &mut Sources, config: &Config) -> Warned<Reviews> {
     let files = std::mem::take(&mut sources.reviews);
     let parsed: Vec<_> = files.into_par_iter().map(|file| review::parse(file, config)).collect();
     let (mut reviews, mut problems) = (Vec::with_capacity(parsed.len()), Vec::new());
-    for (review, diagnostics) in parsed {
-        reviews.extend(review);
-        problems.extend(diagnostics);
+    for review in parsed {
+        reviews.extend(review.report_to(&mut problems));
     }
     review::once_a_key(&mut problems);
     if config.foreign {
         review::make_ids_unique(&mut reviews);
     }
-    (Reviews(reviews), problems)
+    Warned::new(Reviews(reviews), problems)
 }
 
 /// Orders the reviews, derives what needs all of them, and checks references between them.
 #[must_use]
-pub fn assemble(
-    reviews: Reviews,
-    config: Config,
-    clock: Clock,
-    sources: &Sources,
-    show: Show,
-) -> (LibraryOf, Vec<Diagnostic>) {
-    let (library, problems) = library::assemble(reviews.0, config, clock, sources, show);
-    (LibraryOf(library), problems)
+pub fn assemble(reviews: Reviews, config: Config, clock: Clock, sources: &Sources, show: Show) -> Warned<LibraryOf> {
+    library::assemble(reviews.0, config, clock, sources, show).map(LibraryOf)
 }

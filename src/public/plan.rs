@@ -7,7 +7,7 @@ use super::address::Address;
 use super::prose::{PICTURES, POSTMORTEMS, other};
 use super::shelves::Shelves;
 use super::{Masthead, Picture, Postmortem, Site, zone};
-use base::diagnostics::{Code, Diagnostic};
+use base::diagnostics::{Code, Diagnostic, Warned};
 use base::links::pages;
 use markdown::{LinkKind, outline};
 use site::feed::Format;
@@ -17,12 +17,7 @@ use site::theme::Theme;
 /// Lays out the site: newest first, by date and then slug. Pictures that no postmortem shows are left out. Two
 /// postmortems at one address, a missing picture and a link to a postmortem that is not on the site are errors.
 #[must_use]
-pub fn plan(
-    postmortems: Vec<Postmortem>,
-    pictures: Vec<Picture>,
-    masthead: Masthead,
-    theme: Theme,
-) -> (Site, Vec<Diagnostic>) {
+pub fn plan(postmortems: Vec<Postmortem>, pictures: Vec<Picture>, masthead: Masthead, theme: Theme) -> Warned<Site> {
     let (mut withdrawn, mut postmortems): (Vec<_>, Vec<_>) =
         postmortems.into_iter().partition(|postmortem| postmortem.withdrawn.is_some());
     for list in [&mut postmortems, &mut withdrawn] {
@@ -48,7 +43,7 @@ pub fn plan(
     let zone = zone::of(&masthead);
     let site =
         Site { postmortems, withdrawn, pictures, masthead, zone, theme, shelves, routes, search: OnceLock::new() };
-    (site, problems)
+    Warned::new(site, problems)
 }
 
 #[derive(Default)]

@@ -13,6 +13,7 @@ mod limit;
 mod place;
 mod sarif;
 mod short;
+mod warned;
 
 pub use alike::{merge_alike, settle};
 pub use code::{Code, Level};
@@ -24,6 +25,7 @@ pub use limit::{A_FILE, Limited, limited};
 pub use place::Place;
 pub use sarif::render_sarif;
 pub use short::render_short;
+pub use warned::Warned;
 
 /// A longer list of known names is not shown.
 const MOST_LISTED: usize = 20;

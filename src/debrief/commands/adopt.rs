@@ -64,11 +64,11 @@ pub fn adopt(args: &AdoptArgs, terminal: &Terminal) -> Result<(), Exit> {
 fn changes(args: &AdoptArgs, terminal: &Terminal) -> Result<Vec<Change>, Exit> {
     let root = args.dir.as_path();
     let request = request::in_folder(&ReadArgs::default(), root, &[], true, terminal)?;
-    let (sources, diagnostics) = walk(root, &request.skip);
+    let found = walk(root, &request.skip);
     // Files that cannot be read are skipped and reported.
-    terminal.diagnostics(&diagnostics, Level::Warning);
-    let files = if args.front_matter { sources.reviews.clone() } else { Vec::new() };
-    let manuscript = crate::read_found(&request, sources, diagnostics, &mut |_| {});
+    terminal.diagnostics(&found.diagnostics, Level::Warning);
+    let files = if args.front_matter { found.value.reviews.clone() } else { Vec::new() };
+    let manuscript = crate::read_found(&request, found, &mut |_| {});
     let mut changes = Vec::new();
     let config = if root.join(CONFIG_FILE).symlink_metadata().is_ok() {
         if !manuscript.config.foreign {

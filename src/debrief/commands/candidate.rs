@@ -8,7 +8,7 @@ use super::library::Library;
 use super::request;
 use crate::cli::{Exit, ReadArgs, Terminal};
 use base::clock::Clock;
-use base::diagnostics::{Code, Diagnostic, Level};
+use base::diagnostics::{Code, Diagnostic, Level, Warned};
 use base::text::nearest;
 use clearance::{Finding, Policy};
 use internal::disclose::{self, Account, Unapproved};
@@ -67,7 +67,8 @@ pub(super) fn candidate(
         return Err(Exit::Mistakes);
     };
     let crate::Manuscript { sources, config, clock, reviews, problems: read, .. } = &manuscript;
-    let (disclosure, diagnostics) = disclose::disclose(reviews, config, &policy, *clock, sources, Unapproved::Show);
+    let Warned { value: disclosure, diagnostics } =
+        disclose::disclose(reviews, config, &policy, *clock, sources, Unapproved::Show);
     let wanted = review.strip_prefix("./").unwrap_or(review);
     // A path is relative to the working folder, or else to the library.
     let part = Path::new(review).is_file().then(|| library.part(Path::new(review)).ok().flatten()).flatten();

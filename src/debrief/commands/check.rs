@@ -47,8 +47,7 @@ pub fn check(args: &CheckArgs, terminal: &Terminal) -> Result<(), Exit> {
             publication::prepare(&manuscript, &request, Unapproved::Refuse, asked, &mut |_| {})
         }
     };
-    let (site, diagnostics) = crate::internal_edition(manuscript, &request, &mut |_| {});
-    problems.extend(diagnostics);
+    let site = crate::internal_edition(manuscript, &request, &mut |_| {}).report_to(&mut problems);
     let mut findings = public.as_ref().map(|public| public.disclosure.findings.clone()).unwrap_or_default();
     let mut diagnostics = public.map(|public| public.problems).unwrap_or_default();
     if args.edition.is_none() {

@@ -2,7 +2,7 @@
 
 use super::request;
 use crate::cli::{DigestArgs, Exit, Terminal};
-use base::diagnostics::Level;
+use base::diagnostics::{Level, Warned};
 use internal::Failure;
 use site::output;
 
@@ -13,7 +13,7 @@ use site::output;
 pub fn digest(args: &DigestArgs, terminal: &Terminal) -> Result<(), Exit> {
     let library = args.library.find(terminal)?;
     let request = request::request(&args.library.read, &library, &[], args.drafts, terminal)?;
-    let (site, mut problems) = crate::load(&request, &mut |_| {});
+    let Warned { value: site, diagnostics: mut problems } = crate::load(&request, &mut |_| {});
     let Some(site) = site else {
         library.show_from_here(&mut problems);
         terminal.diagnostics(&problems, Level::Warning);

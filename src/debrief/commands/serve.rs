@@ -10,7 +10,7 @@ use crate::Request;
 use crate::cli::{Edition, Exit, ServeArgs, Terminal};
 use crate::publication;
 use crate::serve::{self, Answer, Browser, Event, Options, Port, Preview};
-use base::diagnostics::{Diagnostic, Level, Look, render_human};
+use base::diagnostics::{Diagnostic, Level, Look, Warned, render_human};
 use internal::Site;
 use internal::disclose::Unapproved;
 use site::history::Kept;
@@ -46,7 +46,7 @@ pub fn serve(args: &ServeArgs, terminal: &Terminal) -> Result<(), Exit> {
     };
     let (terminal, edition) = (*terminal, args.edition);
     let rebuild = move || {
-        let (preview, mut problems) = match edition {
+        let Warned { value: preview, diagnostics: mut problems } = match edition {
             Edition::Public => public(&request, &library, &terminal),
             Edition::Internal | Edition::All => internal(&request),
         };
@@ -78,12 +78,11 @@ fn announce(event: &Event, terminal: &Terminal) {
     }
 }
 
-type Built = (Option<Arc<dyn Preview>>, Vec<Diagnostic>);
+type Built = Warned<Option<Arc<dyn Preview>>>;
 
 fn internal(request: &Request) -> Built {
-    let (site, problems) = crate::load(request, &mut |_| {});
-    let live = site.map(|site| Arc::new(Live { below: below(site.base_url()), site }) as Arc<dyn Preview>);
-    (live, problems)
+    let live = |site: Site| Arc::new(Live { below: below(site.base_url()), site }) as Arc<dyn Preview>;
+    crate::load(request, &mut |_| {}).map(|site| site.map(live))
 }
 
 /// The public site as if everything were approved. Refused texts are not on it and are reported.
@@ -91,13 +90,13 @@ fn public(request: &Request, library: &Library, terminal: &Terminal) -> Built {
     let mut manuscript = crate::read(request, &mut |_| {});
     let mut problems = std::mem::take(&mut manuscript.problems);
     let prepared = publication::prepare(&manuscript, request, Unapproved::Show, true, &mut |_| {});
-    let Some(prepared) = prepared else { return (None, problems) };
+    let Some(prepared) = prepared else { return Warned::new(None, problems) };
     let mut findings = prepared.disclosure.findings.clone();
     library.findings_from_here(&mut findings);
     terminal.findings(&findings, false);
     problems.extend(prepared.problems);
     let below = below(manuscript.policy.as_ref().and_then(|policy| policy.site.base_url.as_deref()));
-    (prepared.site.map(|site| Arc::new(Live { site, below }) as Arc<dyn Preview>), problems)
+    Warned::new(prepared.site.map(|site| Arc::new(Live { site, below }) as Arc<dyn Preview>), problems)
 }
 
 /// The path of the base URL, as a prefix of paths: `incidents/`; empty at the root of a host.

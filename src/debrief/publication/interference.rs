@@ -13,8 +13,8 @@ pub(super) fn differences(
 ) -> Result<Vec<String>, Vec<Diagnostic>> {
     let Prepared { policy, config, clock, root, unapproved, .. } = prepared;
     let reviews = scramble(&prepared.reviews, policy, seed);
-    let (other, _) = disclose(&reviews, config, policy, *clock, root, *unapproved);
-    let (site, _) = prepared.plan(&other);
+    let other = disclose(&reviews, config, policy, *clock, root, *unapproved).value;
+    let site = prepared.plan(&other).value;
     // Where no site can be made of the other library, all of this one depends on what is different there.
     let Some(site) = site else { return Ok(files.keys().map(ToString::to_string).collect()) };
     let others = press(&site, &reviews)?;

@@ -29,7 +29,7 @@ use std::time::SystemTime;
 use crate::{Manuscript, Request};
 use against::Export;
 use base::clock::Clock;
-use base::diagnostics::{Diagnostic, any_error, sort};
+use base::diagnostics::{Diagnostic, Warned, any_error, sort};
 use clearance::{Finding, Policy};
 use compare::{Compared, compare};
 use internal::Reviews;
@@ -137,7 +137,7 @@ pub fn prepare(
     }
     // A preview shows reviews with a later day of publication; otherwise they wait.
     let (reviews, waiting) = match unapproved {
-        Unapproved::Show => (reviews.clone(), Vec::new()),
+        Unapproved::Show => Warned::new(reviews.clone(), Vec::new()),
         Unapproved::Refuse | Unapproved::Omit => disclose::wait(reviews, config, &sources.history, *clock),
     };
     // A policy that cannot be understood has been reported already.
@@ -152,9 +152,11 @@ pub fn prepare(
     }
     problems.extend(policy.as_ref().and_then(|policy| hosts::shared(config.base_url.as_deref(), &policy.site)));
     let root = Sources { root: sources.root.clone(), files: sources.files.clone(), ..Sources::default() };
-    let (disclosure, diagnostics) = match policy {
-        Some(policy) => disclose::disclose(&reviews, config, policy, *clock, &root, unapproved),
-        None => (Disclosure::nothing(), Vec::new()),
+    let disclosure = match policy {
+        Some(policy) => {
+            disclose::disclose(&reviews, config, policy, *clock, &root, unapproved).report_to(&mut problems)
+        }
+        None => Disclosure::nothing(),
     };
     on_stage("disclose");
     let mut prepared = Prepared {
@@ -171,12 +173,10 @@ pub fn prepare(
         theme: None,
         unapproved,
     };
-    prepared.problems.extend(diagnostics);
     if policy.is_none() {
         return Some(prepared);
     }
-    let (theme, diagnostics) = crate::theme_of(config, request, Edition::Public);
-    prepared.problems.extend(diagnostics);
+    let theme = crate::theme_of(config, request, Edition::Public).report_to(&mut prepared.problems);
     for asset in Theme::shipped_assets(Edition::Public) {
         prepared.disclosure.scanner.trust(asset);
     }
@@ -186,8 +186,7 @@ pub fn prepare(
     let synonyms = search::Settings::default().synonyms.concat().join(" ");
     prepared.disclosure.scanner.expect(&synonyms);
     prepared.theme = theme;
-    let (site, diagnostics) = prepared.plan(&prepared.disclosure);
-    prepared.problems.extend(diagnostics);
+    let site = prepared.plan(&prepared.disclosure).report_to(&mut prepared.problems);
     sort(&mut prepared.problems);
     prepared.site = site.filter(|_| !any_error(&prepared.problems));
     on_stage("plan public");
@@ -195,10 +194,11 @@ pub fn prepare(
 }
 
 impl Prepared {
-    fn plan(&self, disclosure: &Disclosure) -> (Option<Site>, Vec<Diagnostic>) {
-        let (Some(theme), Some(masthead)) = (&self.theme, &disclosure.masthead) else { return (None, Vec::new()) };
-        let (site, diagnostics) =
-            public::plan(disclosure.postmortems.clone(), disclosure.pictures.clone(), masthead.clone(), theme.clone());
-        (Some(site), diagnostics)
+    fn plan(&self, disclosure: &Disclosure) -> Warned<Option<Site>> {
+        let (Some(theme), Some(masthead)) = (&self.theme, &disclosure.masthead) else {
+            return Warned::default();
+        };
+        let (postmortems, pictures) = (disclosure.postmortems.clone(), disclosure.pictures.clone());
+        public::plan(postmortems, pictures, masthead.clone(), theme.clone()).map(Some)
     }
 }

@@ -47,7 +47,7 @@ use super::Reviews;
 use super::library::published_on;
 use super::review::{Public, Review, Status, Visibility};
 use base::clock::Clock;
-use base::diagnostics::{Code, Diagnostic};
+use base::diagnostics::{Code, Diagnostic, Warned};
 use clearance::{Cleared, Finding, Origin, Policy, Scanner, Taint, Tier, Waiver};
 use public::{Masthead, Picture, Postmortem};
 use site::config::Config;
@@ -121,7 +121,7 @@ pub fn disclose(
     clock: Clock,
     sources: &Sources,
     unapproved: Unapproved,
-) -> (Disclosure, Vec<Diagnostic>) {
+) -> Warned<Disclosure> {
     let reviews = &reviews.0;
     let world = World { config, policy, sources, published: published(reviews), reviews };
     let drafts: Vec<_> = reviews
@@ -184,7 +184,7 @@ pub fn disclose(
     disclosure.waivers.sort();
     disclosure.waivers.dedup();
     disclosure.findings.sort();
-    (disclosure, problems)
+    Warned::new(disclosure, problems)
 }
 
 /// Reports that a library without a policy asks to publish something, and what to write.
@@ -207,7 +207,7 @@ pub fn without_policy(reviews: &Reviews, asked: bool) -> Vec<Diagnostic> {
 /// The same reviews, but those with a later day of publication do not ask to be published yet; each of these is reported. Their
 /// contents still count as taint.
 #[must_use]
-pub fn wait(reviews: &Reviews, config: &Config, history: &History, clock: Clock) -> (Reviews, Vec<Diagnostic>) {
+pub fn wait(reviews: &Reviews, config: &Config, history: &History, clock: Clock) -> Warned<Reviews> {
     let (mut waiting, mut problems) = (reviews.clone(), Vec::new());
     let zone = config.zone();
     for review in waiting.0.iter_mut().filter(|review| asks(review)) {
@@ -218,7 +218,7 @@ pub fn wait(reviews: &Reviews, config: &Config, history: &History, clock: Clock)
             review.public = None;
         }
     }
-    (waiting, problems)
+    Warned::new(waiting, problems)
 }
 
 /// Whether any review asks to be published.

@@ -7,7 +7,7 @@ use super::links::LATER;
 use super::{Hidden, Library, attachments, chain, check, index, odd, published_on, rewind};
 use crate::review::{Review, Status, Visibility};
 use base::clock::Clock;
-use base::diagnostics::{Code, Diagnostic};
+use base::diagnostics::{Code, Diagnostic, Warned};
 use site::config::Config;
 use site::source::Sources;
 
@@ -21,13 +21,7 @@ pub struct Show {
 }
 
 /// Orders the reviews, derives what needs all of them, and checks what one refers to another by.
-pub fn assemble(
-    reviews: Vec<Review>,
-    config: Config,
-    clock: Clock,
-    sources: &Sources,
-    show: Show,
-) -> (Library, Vec<Diagnostic>) {
+pub fn assemble(reviews: Vec<Review>, config: Config, clock: Clock, sources: &Sources, show: Show) -> Warned<Library> {
     let mut problems = check::ids(&reviews);
     if reviews.is_empty() && sources.reviews.is_empty() {
         let problem = Diagnostic::new(Code::NoReviews, "this library holds no review yet");
@@ -93,7 +87,7 @@ pub fn assemble(
     check::links(&mut library, show.allow_broken_links, &mut problems);
     attachments::check(&library, sources, &mut problems);
     library.chains = chain::chains(&library);
-    (library, problems)
+    Warned::new(library, problems)
 }
 
 /// Newest first, reviews without a date last. Ties are broken by time of day, then by id, so that the order is total.

@@ -160,7 +160,7 @@ impl Library {
 #[cfg(test)]
 mod tests {
     use base::clock::Clock;
-    use base::diagnostics::Diagnostic;
+    use base::diagnostics::{Diagnostic, Warned};
     use jiff::civil::date;
     use site::config::Config;
     use site::source::{SourceFile, Sources};
@@ -172,7 +172,7 @@ mod tests {
         let file = |(path, text): &(&str, &str)| SourceFile { path: (*path).into(), text: (*text).into() };
         let mut sources = Sources { reviews: files.iter().map(file).collect(), ..Sources::default() };
         let config = Config::foreign();
-        let (reviews, _) = parse(&mut sources, &config);
+        let Warned { value: reviews, .. } = parse(&mut sources, &config);
         assert_eq!(reviews.documents(), 1, "a README is no review");
         let clock = Clock::fixed(date(2026, 11, 20));
         assemble(reviews, config, clock, &sources, Show::default()).1

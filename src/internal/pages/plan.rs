@@ -16,7 +16,7 @@ use super::shell::Shells;
 use crate::LibraryOf;
 use crate::digest::Calendar;
 use crate::library::{Dimension, Library};
-use base::diagnostics::{Code, Diagnostic, Place};
+use base::diagnostics::{Code, Diagnostic, Place, Warned};
 use site::output::OutPath;
 use site::source::Sources;
 use site::theme::Theme;
@@ -27,7 +27,7 @@ pub(super) const WITH_FEEDS: [Dimension; 3] = [Dimension::Severity, Dimension::T
 /// Plans the pages of a site. Two pages at one address, and addresses that cannot be file names, are reported as mistakes of
 /// the library.
 #[must_use]
-pub fn plan(library: LibraryOf, theme: Theme, sources: Sources) -> (Site, Vec<Diagnostic>) {
+pub fn plan(library: LibraryOf, theme: Theme, sources: Sources) -> Warned<Site> {
     let library = library.0;
     let mut plan = Plan::default();
     plan.fixed();
@@ -49,24 +49,22 @@ pub fn plan(library: LibraryOf, theme: Theme, sources: Sources) -> (Site, Vec<Di
     let rows = Rows::of(library.reviews.len());
     let (actions, search, related, names) = (OnceLock::new(), OnceLock::new(), OnceLock::new(), OnceLock::new());
     let (shells, counted) = (Shells::default(), Mutex::default());
-    (
-        Site {
-            library,
-            calendar,
-            theme,
-            sources,
-            routes,
-            drills,
-            shells,
-            rows,
-            actions,
-            search,
-            related,
-            counted,
-            names,
-        },
-        problems,
-    )
+    let site = Site {
+        library,
+        calendar,
+        theme,
+        sources,
+        routes,
+        drills,
+        shells,
+        rows,
+        actions,
+        search,
+        related,
+        counted,
+        names,
+    };
+    Warned::new(site, problems)
 }
 
 #[derive(Default)]

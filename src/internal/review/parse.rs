@@ -7,7 +7,7 @@ use super::front_matter;
 use super::slips::near_front_matter::{may_say_visibility, near_front_matter};
 use super::split::{Split, split};
 use super::{Entry, Review, Visibility, blank, foreign, happened, header, infer, keys, sections, slips, title, when};
-use base::diagnostics::{Code, Diagnostic, Level, Place, merge_alike};
+use base::diagnostics::{Code, Diagnostic, Level, Place, Warned, merge_alike};
 use base::yaml::{Document, Fields, Repeats, Syntax};
 use markdown::plain_text;
 use site::config::{Config, UnknownKeys};
@@ -15,7 +15,7 @@ use site::source::SourceFile;
 
 /// Parses a review. It is returned even if there were mistakes, so that later stages can report theirs as well. `None` only if
 /// the end of the front matter cannot be found.
-pub fn parse(file: SourceFile, config: &Config) -> (Option<Review>, Vec<Diagnostic>) {
+pub fn parse(file: SourceFile, config: &Config) -> Warned<Option<Review>> {
     let mut problems = Vec::new();
     let split = match split(&file.path, &file.text) {
         Ok(split) => split,
@@ -24,7 +24,7 @@ pub fn parse(file: SourceFile, config: &Config) -> (Option<Review>, Vec<Diagnost
             problems.push(*problem);
             Split::none(0)
         }
-        Err(problem) => return (None, vec![*problem]),
+        Err(problem) => return Warned::new(None, vec![*problem]),
     };
     let mut review = blank::blank(file, &split);
     review.zone_is_stated = !config.foreign;
@@ -74,7 +74,7 @@ pub fn parse(file: SourceFile, config: &Config) -> (Option<Review>, Vec<Diagnost
     if !config.foreign {
         settle(&mut problems, is_unread);
     }
-    (Some(review), problems)
+    Warned::new(Some(review), problems)
 }
 
 /// What the front matter says for the stages after it.

@@ -1,13 +1,14 @@
 //! Reviews for tests, made of text.
 
 use super::{Review, parse};
-use base::diagnostics::Diagnostic;
+use base::diagnostics::{Diagnostic, Warned};
 use site::config::Config;
 use site::source::SourceFile;
 
 /// A review of a library with these settings, and its diagnostics.
 pub(super) fn parsed(path: &str, text: &str, config: &Config) -> (Review, Vec<Diagnostic>) {
-    let (review, problems) = parse(SourceFile { path: path.to_owned(), text: text.to_owned() }, config);
+    let Warned { value: review, diagnostics: problems } =
+        parse(SourceFile { path: path.to_owned(), text: text.to_owned() }, config);
     (review.unwrap(), problems)
 }
 

@@ -2,6 +2,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "a test reads and writes what it expects")]
 
+use base::diagnostics::Warned;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -56,7 +57,7 @@ fn the_site_is_as_expected_to_the_byte() {
 #[ignore = "for people"]
 fn look() {
     let root = PathBuf::from(std::env::var("PUBLIC_LOOK").unwrap_or_else(|_| "/tmp/public/site".to_owned()));
-    let (nothing, problems) = plan(Vec::new(), Vec::new(), fixtures::masthead(), theme());
+    let Warned { value: nothing, diagnostics: problems } = plan(Vec::new(), Vec::new(), fixtures::masthead(), theme());
     assert_eq!(problems, []);
     for (name, site) in [("five", site()), ("none", nothing)] {
         for (path, bytes) in files(&site) {

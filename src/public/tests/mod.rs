@@ -10,19 +10,20 @@ mod revised;
 mod scale;
 mod well_formed;
 
+use base::diagnostics::Warned;
 use std::collections::BTreeMap;
 
 use super::{Site, plan};
 use site::theme::{Edition, Theme};
 
 fn theme() -> Theme {
-    Theme::load(None, Edition::Public).unwrap().0
+    Theme::load(None, Edition::Public).unwrap().value
 }
 
 /// The site of the fixtures.
 fn site() -> Site {
     let (postmortems, pictures) = fixtures::all();
-    let (site, problems) = plan(postmortems, pictures, fixtures::masthead(), theme());
+    let Warned { value: site, diagnostics: problems } = plan(postmortems, pictures, fixtures::masthead(), theme());
     assert_eq!(problems, []);
     site
 }

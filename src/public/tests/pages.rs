@@ -4,6 +4,7 @@ use super::super::{Masthead, Postmortem, plan};
 use super::clearing::{allowed, cleared, slug};
 use super::fixtures::{self, bare, full, masthead};
 use super::{files, site, texts, theme};
+use base::diagnostics::Warned;
 
 #[test]
 fn a_postmortem_is_read_in_its_order() {
@@ -65,7 +66,7 @@ fn lists_stand_newest_first_and_one_day_by_slug() {
 fn the_order_of_input_changes_nothing() {
     let (mut postmortems, pictures) = fixtures::all();
     postmortems.reverse();
-    let (other, problems) = plan(postmortems, pictures, masthead(), theme());
+    let Warned { value: other, diagnostics: problems } = plan(postmortems, pictures, masthead(), theme());
     assert_eq!(problems, []);
     assert_eq!(files(&other), files(&site()));
 }
@@ -118,7 +119,8 @@ fn feeds_map_and_linked_data_name_the_day_of_the_approval() {
 #[test]
 fn a_site_that_does_not_know_its_address_has_no_map_and_is_whole() {
     let nowhere = Masthead { base_url: None, contact: None, title: cleared(""), language: cleared(""), ..masthead() };
-    let (site, problems) = plan(vec![bare(), full()], vec![fixtures::picture()], nowhere, theme());
+    let Warned { value: site, diagnostics: problems } =
+        plan(vec![bare(), full()], vec![fixtures::picture()], nowhere, theme());
     assert_eq!(problems.len(), 1, "its link to a postmortem that is not there");
     let texts = texts(&site);
     assert!(!texts.contains_key("sitemap.xml"));
@@ -133,7 +135,8 @@ fn a_site_that_does_not_know_its_address_has_no_map_and_is_whole() {
 
 #[test]
 fn a_site_of_nothing_says_so() {
-    let (site, problems) = plan(Vec::new(), vec![fixtures::picture()], masthead(), theme());
+    let Warned { value: site, diagnostics: problems } =
+        plan(Vec::new(), vec![fixtures::picture()], masthead(), theme());
     assert_eq!(problems, []);
     assert_eq!(site.pages().count(), 0);
     let files = files(&site);
@@ -165,7 +168,7 @@ fn what_cannot_stand_is_told() {
     lost.slug = slug("lost");
     lost.sections[0].text =
         cleared("![x](/assets/pictures/else.png) [y](/postmortems/nowhere/) [z](/postmortems/lost/#a)");
-    let (_, problems) = plan(vec![bare(), bare(), lost], Vec::new(), masthead(), theme());
+    let Warned { diagnostics: problems, .. } = plan(vec![bare(), bare(), lost], Vec::new(), masthead(), theme());
     let codes: Vec<_> = problems.iter().map(|d| format!("{}: {}", d.code.as_str(), d.message)).collect();
     let twice = "path-clash: two postmortems or files have the public address";
     assert_eq!(
@@ -186,7 +189,7 @@ fn an_address_that_is_not_ours_or_the_webs_is_not_written() {
     let mut odd: Postmortem = bare();
     odd.sections[0].text =
         allowed("[a](../../x) [b](javascript:x) [c](https://x.example/) [d](/etc) [e](mailto:a@b.example)");
-    let (site, _) = plan(vec![odd], Vec::new(), masthead(), theme());
+    let Warned { value: site, .. } = plan(vec![odd], Vec::new(), masthead(), theme());
     let html = &texts(&site)["postmortems/quay-displays-2024-11-30/index.html"];
     assert!(html.contains("<p>a b <a href=\"https://x.example/\" rel=\"noopener noreferrer\">c</a> d <a href=\"mailto:a@b.example\">e</a></p>"), "{html}");
 }

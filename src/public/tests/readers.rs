@@ -1,6 +1,7 @@
 //! The facts that readers of a postmortem need: when it happened and was published, its severity, its state, what to
 //! do; and the page of a withdrawn one.
 
+use base::diagnostics::Warned;
 use std::collections::BTreeMap;
 
 use serde_json::Value;
@@ -12,7 +13,8 @@ use super::{texts, theme};
 
 /// The text files of a site with these postmortems.
 fn made(postmortems: Vec<Postmortem>) -> BTreeMap<String, String> {
-    let (site, problems) = plan(postmortems, vec![fixtures::picture()], masthead(), theme());
+    let Warned { value: site, diagnostics: problems } =
+        plan(postmortems, vec![fixtures::picture()], masthead(), theme());
     assert_eq!(problems, []);
     texts(&site)
 }
@@ -78,7 +80,8 @@ fn the_day_of_the_incident_is_the_day_of_the_readers() {
 fn where_no_zone_is_named_or_utc_is_times_stand_once() {
     for zone in [None, Some("UTC"), Some("Etc/UTC")] {
         let site = super::super::Masthead { timezone: zone.map(cleared), ..masthead() };
-        let (site, _) = plan(vec![full(), fixtures::preliminary()], vec![fixtures::picture()], site, theme());
+        let Warned { value: site, .. } =
+            plan(vec![full(), fixtures::preliminary()], vec![fixtures::picture()], site, theme());
         let page = &texts(&site)["postmortems/bookings-2026-03-02/index.html"];
         assert!(page.contains("All times are UTC.") && !page.contains("class=\"local\""), "{zone:?}");
     }

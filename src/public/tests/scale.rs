@@ -4,6 +4,7 @@ use super::super::{Postmortem, Site, plan};
 use super::clearing::slug;
 use super::fixtures::{full, masthead, picture};
 use super::{texts, theme};
+use base::diagnostics::Warned;
 
 fn many(count: usize) -> Site {
     let one = |n: usize| {
@@ -14,7 +15,8 @@ fn many(count: usize) -> Site {
         postmortem.sections.retain(|section| section.name != "learnings");
         postmortem
     };
-    let (site, problems) = plan((0..count).map(one).collect(), vec![picture()], masthead(), theme());
+    let Warned { value: site, diagnostics: problems } =
+        plan((0..count).map(one).collect(), vec![picture()], masthead(), theme());
     assert_eq!(problems, []);
     site
 }

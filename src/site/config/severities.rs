@@ -127,12 +127,6 @@ pub(super) fn words(node: &Node<'_>, scale: &[Severity], problems: &mut Vec<Diag
     words
 }
 
-/// `critical` as `Critical`.
-fn capital(word: &str) -> String {
-    let mut chars = word.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
-}
-
 #[cfg(test)]
 mod tests {
     use crate::config::Config;

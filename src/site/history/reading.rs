@@ -7,11 +7,11 @@ use std::thread::JoinHandle;
 use jiff::civil::Date;
 
 use super::{History, git, unreadable};
-use base::diagnostics::{Code, Diagnostic};
+use base::diagnostics::{Code, Diagnostic, Warned};
 
 /// A history that is being read.
 #[derive(Debug)]
-pub struct Reading(Option<JoinHandle<(History, Vec<Diagnostic>)>>);
+pub struct Reading(Option<JoinHandle<Warned<History>>>);
 
 impl Reading {
     /// Starts to read the history of the library at `root` up to the day `until`, or uses the cached one if it is still
@@ -26,8 +26,8 @@ impl Reading {
                 None => ask(None),
             };
             match history {
-                Some(history) => (history, unreadable::nested(&root)),
-                None => (History::default(), unreadable::unreadable(&root).into_iter().collect()),
+                Some(history) => Warned::new(history, unreadable::nested(&root)),
+                None => Warned::new(History::default(), unreadable::unreadable(&root).into_iter().collect()),
             }
         })))
     }
@@ -40,8 +40,8 @@ impl Reading {
 
     /// Waits for the history.
     pub fn finish(self, problems: &mut Vec<Diagnostic>) -> History {
-        let (history, found) = self.0.and_then(|thread| thread.join().ok()).unwrap_or_default();
-        problems.extend(found);
+        let read = self.0.and_then(|thread| thread.join().ok()).unwrap_or_default();
+        let history = read.report_to(problems);
         if history.shallow {
             let message = "this clone is shallow: for files older than the clone, git does not know the first day";
             problems.push(Diagnostic::new(Code::ShallowHistory, message).hint("run `git fetch --unshallow` first"));

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use super::{CONFIG_FILE, POLICY_FILE, SourceFile, Sources, is_review, read_file};
-use base::diagnostics::{Code, Diagnostic, Place};
+use base::diagnostics::{Code, Diagnostic, Place, Warned};
 use base::yaml::Document;
 
 /// Folders that are never part of the library, such as the one that the site is written to.
@@ -19,14 +19,14 @@ const COLLECTIONS: [&str; 5] = ["_posts", "_incidents", "_postmortems", "_issues
 
 /// Reads the folder at `root`. Names that begin with `.` or `_` are skipped, and so are the folders of `skip`.
 #[must_use]
-pub fn walk(root: &Path, skip: &Skip) -> (Sources, Vec<Diagnostic>) {
+pub fn walk(root: &Path, skip: &Skip) -> Warned<Sources> {
     let mut problems = Vec::new();
     let mut sources = Sources { root: root.to_path_buf(), ..Sources::default() };
     let Ok(home) = root.canonicalize() else {
         let message = format!("there is no library at `{}`", shown(root));
         let hint = "name the folder that holds your reviews, or make one with `debrief init DIR`";
         problems.push(Diagnostic::new(Code::UnreadableFile, message).hint(hint));
-        return (sources, problems);
+        return Warned::new(sources, problems);
     };
     let skip: Vec<_> = skip.iter().filter_map(|dir| dir.canonicalize().ok()).collect();
     // A folder is foreign without settings, or if they say so; but not if it has a policy, which means that it is
@@ -54,7 +54,7 @@ pub fn walk(root: &Path, skip: &Skip) -> (Sources, Vec<Diagnostic>) {
     }
     sources.config = settings(root, CONFIG_FILE, &mut sources, &mut problems);
     sources.policy = settings(root, POLICY_FILE, &mut sources, &mut problems);
-    (sources, problems)
+    Warned::new(sources, problems)
 }
 
 /// Reads a settings file and removes it from the files that a page may refer to.

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use walkdir::WalkDir;
 
-use base::diagnostics::{Code, Diagnostic, Place};
+use base::diagnostics::{Code, Diagnostic, Place, Warned};
 
 /// A file of a user's theme.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,12 +20,12 @@ pub(super) struct UserFile {
 }
 
 /// All files of the folder at `root`, sorted by name, and diagnostics for those that could not be read.
-pub(super) fn read(root: &Path) -> (Vec<UserFile>, Vec<Diagnostic>) {
+pub(super) fn read(root: &Path) -> Warned<Vec<UserFile>> {
     let (mut files, mut problems) = (Vec::new(), Vec::new());
     let real_root = match root.canonicalize() {
         Ok(path) if path.is_dir() => path,
-        Ok(_) => return (files, vec![unreadable(&slashed(root), "is not a folder")]),
-        Err(error) => return (files, vec![unreadable(&slashed(root), &error.to_string())]),
+        Ok(_) => return Warned::new(files, vec![unreadable(&slashed(root), "is not a folder")]),
+        Err(error) => return Warned::new(files, vec![unreadable(&slashed(root), &error.to_string())]),
     };
     let mut walk = WalkDir::new(root).follow_links(true).sort_by_file_name().min_depth(1).into_iter();
     while let Some(entry) = walk.next() {
@@ -67,7 +67,7 @@ pub(super) fn read(root: &Path) -> (Vec<UserFile>, Vec<Diagnostic>) {
             Err(error) => problems.push(unreadable(&shown, &error.to_string())),
         }
     }
-    (files, problems)
+    Warned::new(files, problems)
 }
 
 #[expect(clippy::disallowed_methods, reason = "a user's theme is an input beside the library, read here alone")]

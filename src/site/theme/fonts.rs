@@ -8,7 +8,7 @@ use std::path::Path;
 use super::folder::UserFile;
 use super::named_file;
 use crate::config::{Font, Slot};
-use base::diagnostics::{Code, Diagnostic};
+use base::diagnostics::{Code, Diagnostic, Warned};
 
 /// The first bytes of a WOFF2 file. Source: WOFF File Format 2.0 (W3C), 4.
 const SIGNATURE: &[u8] = b"wOF2";
@@ -19,8 +19,8 @@ const SLOTS: [(Slot, &str, &str); 3] = [
     (Slot::Code, "mono", "ui-monospace, monospace"),
 ];
 
-/// The CSS for the fonts, the files in `folder` of the assets, and diagnostics.
-pub(super) fn files(fonts: &[Font], library: &Path, folder: &str) -> (String, Vec<UserFile>, Vec<Diagnostic>) {
+/// The CSS for the fonts, and their files in `folder` of the assets.
+pub(super) fn files(fonts: &[Font], library: &Path, folder: &str) -> Warned<(String, Vec<UserFile>)> {
     let (mut sheet, mut roots, mut files, mut problems) = (String::new(), String::new(), Vec::new(), Vec::new());
     for (slot, name, others) in SLOTS {
         let before = files.len();
@@ -47,7 +47,7 @@ pub(super) fn files(fonts: &[Font], library: &Path, folder: &str) -> (String, Ve
     if !roots.is_empty() {
         sheet.push_str(&format!(":root {{\n{roots}}}\n"));
     }
-    (sheet, files, problems)
+    Warned::new((sheet, files), problems)
 }
 
 fn read(font: &Font, library: &Path) -> Result<Vec<u8>, Box<Diagnostic>> {

@@ -9,14 +9,14 @@ use std::path::Path;
 use super::folder::UserFile;
 use super::{Edition, contrast, fonts, named_file, outward};
 use crate::config::{Look, Looks, Named};
-use base::diagnostics::{Code, Diagnostic};
+use base::diagnostics::{Code, Diagnostic, Warned};
 use base::text::escape_html;
 
 /// File extensions of pictures that browsers show.
 const PICTURES: [&str; 5] = ["svg", "png", "jpg", "jpeg", "webp"];
 
 /// The files of one edition's look.
-pub(super) fn files(looks: &Looks, library: &Path, edition: Edition) -> (Vec<UserFile>, Vec<Diagnostic>) {
+pub(super) fn files(looks: &Looks, library: &Path, edition: Edition) -> Warned<Vec<UserFile>> {
     let look = match edition {
         Edition::Internal => &looks.internal,
         Edition::Public => &looks.public,
@@ -34,9 +34,8 @@ pub(super) fn files(looks: &Looks, library: &Path, edition: Edition) -> (Vec<Use
         Edition::Internal => "look/",
         Edition::Public => "public/look/",
     };
-    let (fonts, font_files, mistakes) = fonts::files(&look.fonts, library, folder);
+    let (fonts, font_files) = fonts::files(&look.fonts, library, folder).report_to(&mut problems);
     files.extend(font_files);
-    problems.extend(mistakes);
     let mut sheet = palette(look, edition) + &fonts;
     if let Some(css) = &look.css {
         match named_file::read(css, library) {
@@ -92,7 +91,7 @@ pub(super) fn files(looks: &Looks, library: &Path, edition: Edition) -> (Vec<Use
             bytes: sheet.into_bytes(),
         });
     }
-    (files, problems)
+    Warned::new(files, problems)
 }
 
 /// The colours as a style sheet, in the order of the settings.

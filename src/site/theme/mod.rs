@@ -26,7 +26,7 @@ use std::path::Path;
 use serde::Serialize;
 use tera::{Context, Tera, Value};
 
-use base::diagnostics::Diagnostic;
+use base::diagnostics::{Diagnostic, Warned};
 use base::text::{allowed, allowed_bytes};
 
 use crate::config::Looks;
@@ -85,7 +85,7 @@ impl Theme {
     ///
     /// All mistakes: files that cannot be read, links that lead out, an unsupported contract, templates that cannot be
     /// parsed or that name something unknown.
-    pub fn load(user: Option<&Path>, edition: Edition) -> Result<(Self, Vec<Diagnostic>), Vec<Diagnostic>> {
+    pub fn load(user: Option<&Path>, edition: Edition) -> Result<Warned<Self>, Vec<Diagnostic>> {
         Self::with_look(user, &Looks::default(), Path::new(""), edition)
     }
 
@@ -99,9 +99,10 @@ impl Theme {
         looks: &Looks,
         library: &Path,
         edition: Edition,
-    ) -> Result<(Self, Vec<Diagnostic>), Vec<Diagnostic>> {
-        let (mut files, mut problems) = look::files(looks, library, edition);
-        let (own, mistakes) = user.map_or_else(|| (Vec::new(), Vec::new()), folder::read);
+    ) -> Result<Warned<Self>, Vec<Diagnostic>> {
+        let Warned { value: mut files, diagnostics: mut problems } = look::files(looks, library, edition);
+        let own = user.map(folder::read).unwrap_or_default();
+        let (own, mistakes) = (own.value, own.diagnostics);
         problems.extend(manifest::check(&own));
         problems.extend(own.iter().filter(|file| edition.takes(&file.name)).filter_map(behind::check));
         files.extend(own);
@@ -121,7 +122,7 @@ impl Theme {
             return Err(problems);
         }
         let assets_version = fingerprint::of(assets.iter().map(|(path, bytes)| (path.as_str(), &**bytes)));
-        Ok((Self { tera, sources, assets, assets_version, is_own }, problems))
+        Ok(Warned::new(Self { tera, sources, assets, assets_version, is_own }, problems))
     }
 
     /// Renders `template` (`internal/review.html`) with the fields of `context`.

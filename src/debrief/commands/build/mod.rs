@@ -60,9 +60,8 @@ pub fn build(args: &BuildArgs, terminal: &Terminal) -> Result<(), Exit> {
     let internal = if asked {
         None
     } else {
-        let (site, diagnostics) = crate::internal_edition(manuscript, &request, &mut |stage| timings.ended(stage));
-        problems.extend(diagnostics);
-        Some(site)
+        let site = crate::internal_edition(manuscript, &request, &mut |stage| timings.ended(stage));
+        Some(site.report_to(&mut problems))
     };
     settle(&mut problems);
     library.show_from_here(&mut problems);

@@ -81,8 +81,7 @@ fn of_library(args: &FindArgs, terminal: &Terminal) -> Result<Index, Exit> {
     let request = request::request(&read, &library, &[], false, terminal)?;
     let mut manuscript = crate::read(&request, &mut |_| {});
     let mut problems = std::mem::take(&mut manuscript.problems);
-    let (site, found) = crate::internal_edition(manuscript, &request, &mut |_| {});
-    problems.extend(found);
+    let site = crate::internal_edition(manuscript, &request, &mut |_| {}).report_to(&mut problems);
     let index = site.map(|site| Index::of(&site.catalogue(), &site.search_settings()));
     let is_broken = any_error(&problems);
     let Some(index) = index.filter(|index| index.documents() > 0 || !is_broken) else {

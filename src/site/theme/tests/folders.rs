@@ -1,5 +1,6 @@
 //! A user's folder combined with the embedded theme.
 
+use base::diagnostics::Warned;
 use serde_json::json;
 
 use super::{Edition, Theme, embedded, folder, shown};
@@ -9,7 +10,7 @@ const FEED: &str = "templates/feeds/atom.xml";
 #[test]
 fn a_file_of_the_same_name_shadows_and_the_rest_stays() {
     let ours = folder(&[("theme.yaml", "api: 1\n"), (FEED, "<feed>{{ title }}</feed>"), ("assets/debrief.css", "a{}")]);
-    let (theme, problems) = Theme::load(Some(ours.path()), Edition::Internal).unwrap();
+    let Warned { value: theme, diagnostics: problems } = Theme::load(Some(ours.path()), Edition::Internal).unwrap();
     assert_eq!(problems, []);
     assert_eq!(theme.render("feeds/atom.xml", &json!({"title": "a & b"})).unwrap(), "<feed>a &amp; b</feed>");
     assert!(theme.assets().any(|(path, bytes)| path == "debrief.css" && bytes == b"a{}"));
@@ -20,7 +21,7 @@ fn a_file_of_the_same_name_shadows_and_the_rest_stays() {
 #[test]
 fn assets_of_other_names_are_published_and_change_the_version() {
     let ours = folder(&[("assets/fonts/own.woff2", "w")]);
-    let (theme, problems) = Theme::load(Some(ours.path()), Edition::Internal).unwrap();
+    let Warned { value: theme, diagnostics: problems } = Theme::load(Some(ours.path()), Edition::Internal).unwrap();
     assert_eq!(problems, []);
     assert!(theme.assets().any(|(path, _)| path == "fonts/own.woff2"));
     assert_ne!(theme.assets_version(), embedded().assets_version());
@@ -38,7 +39,7 @@ fn a_template_that_nothing_uses_is_wondered_at_and_a_part_is_not() {
         (".DS_Store", "x"),
         ("asets/a.css", "x"),
     ]);
-    let (theme, problems) = Theme::load(Some(ours.path()), Edition::Internal).unwrap();
+    let Warned { value: theme, diagnostics: problems } = Theme::load(Some(ours.path()), Edition::Internal).unwrap();
     let messages: Vec<_> = problems.iter().map(|d| format!("{}: {}", d.code.as_str(), d.message)).collect();
     assert_eq!(
         messages,
@@ -115,7 +116,7 @@ fn the_public_edition_has_its_own_templates_and_only_the_assets_that_its_pages_u
         ("assets/public/own.woff2", "outside"),
         ("templates/internal/home.html", "{{ of.another.edition }"),
     ]);
-    let (theme, problems) = Theme::load(Some(ours.path()), Edition::Public).unwrap();
+    let Warned { value: theme, diagnostics: problems } = Theme::load(Some(ours.path()), Edition::Public).unwrap();
     // A mistake in a template of the other edition is reported there.
     let codes: Vec<_> = problems.iter().map(|d| (d.code.as_str(), d.place.as_ref().unwrap().path.clone())).collect();
     assert!(matches!(&codes[..], [("theme-stays", path)] if path.ends_with("assets/fonts/own.woff2")), "{codes:?}");

@@ -6,7 +6,7 @@ use super::{folder, shown};
 use crate::config::{Config, Looks};
 use crate::source::SourceFile;
 use crate::theme::{Edition, Theme};
-use base::diagnostics::Diagnostic;
+use base::diagnostics::{Diagnostic, Warned};
 
 const LOGO: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"><path d=\"M0 0h8v8z\"/></svg>";
 const WHOLE: &str = "theme:\n  logo: brand/mark.svg\n  colours: {accent: {light: \"#7a1f5c\", dark: \"#f0a8d8\"}}\n  \
@@ -19,7 +19,7 @@ fn looks(yaml: &str) -> (Looks, Vec<Diagnostic>) {
     (Config::read(Some(&file), &mut problems).theme, problems)
 }
 
-fn load(yaml: &str, library: &Path, edition: Edition) -> Result<(Theme, Vec<Diagnostic>), Vec<Diagnostic>> {
+fn load(yaml: &str, library: &Path, edition: Edition) -> Result<Warned<Theme>, Vec<Diagnostic>> {
     let (looks, problems) = looks(yaml);
     assert_eq!(problems, []);
     Theme::with_look(None, &looks, library, edition)
@@ -32,7 +32,7 @@ fn asset<'t>(theme: &'t Theme, name: &str) -> Option<&'t str> {
 #[test]
 fn a_whole_look_is_files_of_the_theme() {
     let library = folder(&[("brand/mark.svg", LOGO), ("brand/own.css", "main { padding: 0 }\n")]);
-    let (theme, problems) = load(WHOLE, library.path(), Edition::Internal).unwrap();
+    let Warned { value: theme, diagnostics: problems } = load(WHOLE, library.path(), Edition::Internal).unwrap();
     assert_eq!(problems, []);
     let sheet = asset(&theme, "look/look.css").unwrap();
     assert_eq!(sheet, ":root {\n  --accent: light-dark(#7a1f5c, #f0a8d8);\n}\nmain { padding: 0 }\n");
@@ -46,7 +46,7 @@ fn a_whole_look_is_files_of_the_theme() {
 #[test]
 fn the_public_edition_takes_the_colours_and_says_what_it_leaves() {
     let library = folder(&[("brand/mark.svg", LOGO), ("brand/own.css", "")]);
-    let (theme, problems) = load(WHOLE, library.path(), Edition::Public).unwrap();
+    let Warned { value: theme, diagnostics: problems } = load(WHOLE, library.path(), Edition::Public).unwrap();
     assert!(asset(&theme, "public/look/look.css").unwrap().contains("--accent"));
     assert_eq!(theme.sources["shared/look/footer.html"].text, "");
     assert_eq!(problems.len(), 1);
@@ -55,7 +55,7 @@ fn the_public_edition_takes_the_colours_and_says_what_it_leaves() {
         "`logo`, `banner`, `footer`, `links`, `css` of the theme stay out of the public edition"
     );
     let said = format!("{WHOLE}  public: {{footer: For everybody}}\n");
-    let (theme, problems) = load(&said, library.path(), Edition::Public).unwrap();
+    let Warned { value: theme, diagnostics: problems } = load(&said, library.path(), Edition::Public).unwrap();
     assert_eq!(problems, []);
     assert!(theme.sources["shared/look/footer.html"].text.contains("For everybody"));
     assert_eq!(theme.sources["shared/look/banner.html"].text, "");
@@ -73,7 +73,7 @@ fn fonts_of_the_library_are_loaded_from_the_site() {
         folder(&[("a.woff2", "wOF2 regular"), ("b.woff2", "wOF2 bold"), ("c.woff2", "wOF2 code"), ("d.ttf", "true")]);
     let yaml = "theme:\n  fonts: {text: [a.woff2, {file: b.woff2, weight: 700}], code: {file: c.woff2, weight: 100 900, style: italic}}\n  \
         public: {fonts: {headings: b.woff2}}\n";
-    let (theme, problems) = load(yaml, library.path(), Edition::Internal).unwrap();
+    let Warned { value: theme, diagnostics: problems } = load(yaml, library.path(), Edition::Internal).unwrap();
     assert_eq!(problems, []);
     let sheet = asset(&theme, "look/look.css").unwrap();
     for part in [
@@ -86,7 +86,7 @@ fn fonts_of_the_library_are_loaded_from_the_site() {
     }
     assert_eq!(asset(&theme, "look/sans-2.woff2"), Some("wOF2 bold"));
     assert!(theme.sources["shared/look/head.html"].text.contains("look/look.css"));
-    let (theme, problems) = load(yaml, library.path(), Edition::Public).unwrap();
+    let Warned { value: theme, diagnostics: problems } = load(yaml, library.path(), Edition::Public).unwrap();
     assert_eq!(problems, []);
     assert_eq!(asset(&theme, "public/look/serif-1.woff2"), Some("wOF2 bold"));
     assert!(!asset(&theme, "public/look/look.css").unwrap().contains("sans"), "what is not under `public:` stays");
@@ -104,7 +104,8 @@ fn fonts_of_the_library_are_loaded_from_the_site() {
 fn a_file_of_the_theme_folder_wins() {
     let own = folder(&[("templates/shared/look/footer.html", "<p>Ours</p>\n")]);
     let (looks, _) = looks("theme: {footer: From the settings}\n");
-    let (theme, problems) = Theme::with_look(Some(own.path()), &looks, own.path(), Edition::Internal).unwrap();
+    let Warned { value: theme, diagnostics: problems } =
+        Theme::with_look(Some(own.path()), &looks, own.path(), Edition::Internal).unwrap();
     assert_eq!(problems, []);
     assert_eq!(theme.sources["shared/look/footer.html"].text, "<p>Ours</p>\n");
 }

@@ -1,5 +1,6 @@
 //! The diagnostic for a mistake in a template has its place and a fix.
 
+use base::diagnostics::Warned;
 use serde_json::json;
 
 use super::{Edition, Theme, embedded, folder, shown};
@@ -9,7 +10,7 @@ const REVIEW: &str = "templates/internal/review.html";
 /// The diagnostic of rendering `template` as the review page.
 fn rendering(template: &str) -> String {
     let ours = folder(&[(REVIEW, template)]);
-    let (theme, _) = Theme::load(Some(ours.path()), Edition::Internal).unwrap();
+    let Warned { value: theme, .. } = Theme::load(Some(ours.path()), Edition::Internal).unwrap();
     let view = json!({"review": {"title": "A", "date": null, "tags": [{"label": "dns", "href": "x"}]}, "page": {}});
     shown(&[theme.render("internal/review.html", &view).unwrap_err()], &ours)
 }

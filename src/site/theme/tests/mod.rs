@@ -11,7 +11,7 @@ use std::path::Path;
 use tempfile::TempDir;
 
 use super::{Edition, Theme};
-use base::diagnostics::{Diagnostic, render_human};
+use base::diagnostics::{Diagnostic, Warned, render_human};
 
 /// A user's theme made of `files`.
 fn folder(files: &[(&str, &str)]) -> TempDir {
@@ -29,7 +29,7 @@ fn write(path: &Path, text: &str) {
 }
 
 fn embedded() -> Theme {
-    let (theme, problems) = Theme::load(None, Edition::Internal).unwrap();
+    let Warned { value: theme, diagnostics: problems } = Theme::load(None, Edition::Internal).unwrap();
     assert_eq!(problems, []);
     theme
 }
