@@ -136,7 +136,7 @@ pub fn prepare(
         return None;
     }
     // A preview shows reviews with a later day of publication; otherwise they wait.
-    let (reviews, waiting) = match unapproved {
+    let Warned { value: reviews, diagnostics: waiting } = match unapproved {
         Unapproved::Show => Warned::new(reviews.clone(), Vec::new()),
         Unapproved::Refuse | Unapproved::Omit => disclose::wait(reviews, config, &sources.history, *clock),
     };
