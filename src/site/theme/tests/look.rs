@@ -59,7 +59,7 @@ fn the_public_edition_takes_the_colours_and_says_what_it_leaves() {
     assert_eq!(problems, []);
     assert!(theme.sources["shared/look/footer.html"].text.contains("For everybody"));
     assert_eq!(theme.sources["shared/look/banner.html"].text, "");
-    assert_eq!(load(WHOLE, library.path(), Edition::Internal).unwrap().1, []);
+    assert_eq!(load(WHOLE, library.path(), Edition::Internal).unwrap().diagnostics, []);
     let drawing = load("theme: {public: {logo: brand/mark.svg}}\n", library.path(), Edition::Public).unwrap_err();
     assert_eq!(
         drawing[0].message,
