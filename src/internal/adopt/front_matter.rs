@@ -30,13 +30,13 @@ enum Value {
 /// The file with the facts from its text added to its front matter; `None` if there is nothing to add.
 #[must_use]
 pub fn with_front_matter(file: &SourceFile, config: &Config) -> Option<String> {
-    let review = parse(file.clone(), config).0?;
+    let review = parse(file.clone(), config).value?;
     if review.is_document {
         return None;
     }
     let front = split(&file.path, &file.text).ok()?.front;
     let taken = keys(file, front.as_ref())?;
-    let stated = parse(without_body(file, front.as_ref()), config).0?;
+    let stated = parse(without_body(file, front.as_ref()), config).value?;
     let lines: Vec<_> =
         found(&review, &stated).into_iter().filter(|line| !taken.iter().any(|key| key == line.key)).collect();
     if lines.is_empty() {
@@ -45,7 +45,7 @@ pub fn with_front_matter(file: &SourceFile, config: &Config) -> Option<String> {
     let before = facts(&review);
     let is_same = |text: &String| {
         let file = SourceFile { path: file.path.clone(), text: text.clone() };
-        parse(file, config).0.is_some_and(|review| facts(&review) == before)
+        parse(file, config).value.is_some_and(|review| facts(&review) == before)
     };
     let with = |lines: &[&Line]| added(&file.text, front.as_ref(), lines);
     let all: Vec<_> = lines.iter().collect();

@@ -175,7 +175,7 @@ mod tests {
         let Warned { value: reviews, .. } = parse(&mut sources, &config);
         assert_eq!(reviews.documents(), 1, "a README is no review");
         let clock = Clock::fixed(date(2026, 11, 20));
-        assemble(reviews, config, clock, &sources, Show::default()).1
+        assemble(reviews, config, clock, &sources, Show::default()).diagnostics
     }
 
     #[test]

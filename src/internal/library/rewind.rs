@@ -97,7 +97,7 @@ mod tests {
         let text =
             "---\ntitle: A\nrelated: [Later One, inc/later-one.md, other]\nrecurrence_of: later-one.md\n---\nx\n";
         let file = SourceFile { path: "a.md".into(), text: text.into() };
-        let mut review = parse(file, &Config::default()).0.unwrap();
+        let mut review = parse(file, &Config::default()).value.unwrap();
         forget(&mut review, &BTreeSet::from(["later-one".to_owned()]));
         assert_eq!((review.related, review.recurrence_of), (vec!["other".to_owned()], None));
     }

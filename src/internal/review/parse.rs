@@ -55,7 +55,7 @@ pub fn parse(file: SourceFile, config: &Config) -> Warned<Option<Review>> {
     if review.is_document {
         // Only its text is shown, so that notes about its fields are not useful.
         problems.retain(|problem| problem.level < Level::Note);
-        return (Some(review), problems);
+        return Warned::new(Some(review), problems);
     }
     let first_day = sections::fill(&mut review, config.foreign, &mut problems);
     if config.foreign {
