@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
+use super::crowd::crowd;
 use super::svg::{Tag, label, line, tenths};
 use site::config::Role;
 
@@ -140,8 +141,17 @@ fn sheet(marks: &[Mark], axis: Axis, sheet: Sheet, out: &mut String) {
         .around(|out| {
             line("strip-line", (0.0, HEIGHT - 0.5), (width, HEIGHT - 0.5), out);
             years(axis, sheet, x, out);
-            for (place, role, filled) in drawn(marks, axis, x) {
-                mark(x(place), crowded, role, filled, out);
+            for of_one in drawn(marks, axis, x).chunk_by(|a, b| rank(a.1) == rank(b.1)) {
+                let Some((_, role, _)) = of_one.first().copied() else { continue };
+                if crowded {
+                    let marks: Vec<_> = of_one.iter().map(|(place, _, filled)| (x(*place), *filled)).collect();
+                    let y = 1.8 + 2.4 * f64::from(rank(role));
+                    crowd(role, y, &marks, |filled| class(role, filled), out);
+                } else {
+                    for (place, _, filled) in of_one {
+                        mark(x(*place), role, *filled, out);
+                    }
+                }
             }
         });
 }
@@ -187,14 +197,14 @@ fn rank(role: Option<Role>) -> u8 {
     }
 }
 
-fn mark(x: f64, crowded: bool, role: Option<Role>, filled: bool, out: &mut String) {
-    let (y, size) = if crowded { (1.8 + 2.4 * f64::from(rank(role)), 0.55) } else { (HEIGHT / 2.0, 1.0) };
+fn mark(x: f64, role: Option<Role>, filled: bool, out: &mut String) {
+    let y = HEIGHT / 2.0;
     let class = class(role, filled);
     match role {
         Some(Role::Low) => {
-            Tag::new("circle", out).class(class).at("cx", x).at("cy", y).at("r", (HALF - 0.4) * size).empty();
+            Tag::new("circle", out).class(class).at("cx", x).at("cy", y).at("r", HALF - 0.4).empty();
         }
-        None => Tag::new("circle", out).class(class).at("cx", x).at("cy", y).at("r", 2.0 * size).empty(),
+        None => Tag::new("circle", out).class(class).at("cx", x).at("cy", y).at("r", 2.0).empty(),
         Some(role) => Tag::new("path", out)
             .class(class)
             .d(|d| {
@@ -205,7 +215,7 @@ fn mark(x: f64, crowded: bool, role: Option<Role>, filled: bool, out: &mut Strin
                     _ => &[(-4.5, -1.4), (4.5, -1.4), (4.5, 1.4), (-4.5, 1.4)],
                 };
                 for (n, (dx, dy)) in corners.iter().enumerate() {
-                    let to = (x + dx * size, y + dy * size);
+                    let to = (x + dx, y + dy);
                     if n == 0 { d.move_to(to) } else { d.line_to(to) }
                 }
                 d.close();
@@ -287,6 +297,8 @@ mod tests {
         let few = strip(&many[..3], axis(&[date(2026, 1, 1)]), Size::Row);
         let many = strip(&many, axis(&[date(2026, 1, 1)]), Size::Row);
         assert!(few.contains("cy=\"8\"") && !many.contains("cy=\"8\""), "{many}");
+        // All of one severity are one path with a circle for each.
+        assert_eq!((many.matches("strip-mark").count(), many.matches("a2 2 0 1 1-4 0z").count()), (1, 60), "{many}");
     }
 
     #[test]
