@@ -30,13 +30,7 @@ fn real_reviews_have_their_pages_whole() {
             wrong.push(format!("{}:\n{}", folder.display(), run.stderr));
             continue;
         }
-        let json: serde_json::Value = serde_json::from_str(&test.text("reviews.json")).expect("JSON");
-        let ids: Vec<_> = json["reviews"]
-            .as_array()
-            .expect("a list")
-            .iter()
-            .map(|r| r["id"].as_str().expect("an id").to_owned())
-            .collect();
+        let ids: Vec<_> = test.records().iter().map(|r| r["id"].as_str().expect("an id").to_owned()).collect();
         // READMEs, templates and the like have another kind of page.
         let documents = fs::read_dir(test.site().join("pages")).into_iter().flatten();
         let documents = documents.map(|entry| format!("pages/{}", entry.expect("an entry").file_name().display()));

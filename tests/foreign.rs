@@ -85,8 +85,7 @@ fn pages_of_the_folder_are_pages_and_are_not_counted() {
         .file("000-template.md", "# Title\n\n## Summary\n\nWhat happened, in a sentence.\n\n## Action items\n\n- [ ] An action\n")
         .file("2026/halt.md", "# The halt\n\n## Summary\n\nThe queue stood for everybody.\n\nWritten from [the form](../000-template.md).\n");
     test.build_with(&[]).code(0);
-    let json: serde_json::Value = serde_json::from_str(&test.text("reviews.json")).unwrap();
-    assert_eq!(json["reviews"].as_array().map(Vec::len), Some(1));
+    assert_eq!(test.records().len(), 1);
     let readme = test.text("pages/readme/index.html");
     assert!(readme.contains("Our postmortems") && readme.contains("../../reviews/halt/index.html"), "{readme}");
     assert!(readme.contains("../000-template/index.html"), "{readme}");
@@ -142,9 +141,9 @@ fn settings_by_path_hold_for_folders_of_many_teams() {
         .file("payments/b.md", &text("Two", "services: [till]\n"))
         .file("payments/notes-c.md", &text("Notes", ""));
     test.build_with(&["--edition", "internal"]).code(0);
-    let json: serde_json::Value = serde_json::from_str(&test.text("reviews.json")).unwrap();
-    let of = |id: &str| json["reviews"].as_array().unwrap().iter().find(|review| review["id"] == id).unwrap().clone();
-    assert_eq!(json["reviews"].as_array().map(Vec::len), Some(2));
+    let records = test.records();
+    let of = |id: &str| records.iter().find(|review| review["id"] == id).unwrap();
+    assert_eq!(records.len(), 2);
     assert_eq!((of("a")["severity"].as_str(), of("a")["services"][0].as_str()), (Some("sev2"), Some("ledger")));
     assert_eq!((of("b")["services"][0].as_str(), of("b")["teams"][0].as_str()), (Some("till"), Some("payments")));
 }

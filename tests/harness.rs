@@ -6,6 +6,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
+use serde_json::Value;
 use tempfile::TempDir;
 
 /// The current day for tests.
@@ -119,6 +120,19 @@ impl SiteTest {
     /// The text of a file of the site.
     pub fn text(&self, path: &str) -> String {
         fs::read_to_string(self.site().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+    }
+
+    /// The records of all reviews, from the pages that `reviews.json` lists.
+    pub fn records(&self) -> Vec<Value> {
+        let json = |path: &str| -> Value { serde_json::from_str(&self.text(path)).expect("JSON") };
+        let pages = json("reviews.json")["pages"].as_array().expect("pages").clone();
+        let records = |page: &Value| {
+            let records =
+                json(page["url"].as_str().expect("an address"))["reviews"].as_array().expect("a list").clone();
+            assert_eq!(page["count"], records.len());
+            records
+        };
+        pages.iter().flat_map(records).collect()
     }
 
     #[track_caller]

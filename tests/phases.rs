@@ -101,11 +101,10 @@ fn last(text: &str) -> String {
 /// Checks every review of a site and returns how many there were.
 #[track_caller]
 fn agree(test: &SiteTest) -> usize {
-    let json: serde_json::Value = serde_json::from_str(&test.text("reviews.json")).expect("JSON");
     let mut wrong = Vec::new();
     let kits: BTreeSet<String> = test.tree().into_keys().filter(|path| path.ends_with("/drill/index.html")).collect();
-    let records = json["reviews"].as_array().expect("a list");
-    for record in records {
+    let records = test.records();
+    for record in &records {
         let id = record["id"].as_str().expect("an id");
         let page = test.text(&format!("reviews/{id}/index.html"));
         let read = Page::read(&page);

@@ -200,8 +200,13 @@ fn an_upload_sends_what_is_named_by_content_first_and_deletes_last() {
     runs(&mut shell(test.root(), &line), "upload");
     let calls = text(&test.root().join("calls"));
     let calls: Vec<_> = calls.lines().collect();
-    assert!(calls[0].contains("--include /search/*/*.js") && calls[0].contains("private, max-age=31536000, immutable"));
-    assert!(calls[1].contains("--exclude /search/*/*.js") && calls[1].contains("private, no-cache"));
+    assert!(
+        calls[0].contains("--include /search/*/*.js --include /lists/*/*.js")
+            && calls[0].contains("private, max-age=31536000, immutable")
+    );
+    assert!(
+        calls[1].contains("--exclude /search/*/*.js --exclude /lists/*/*.js") && calls[1].contains("private, no-cache")
+    );
     assert!(calls[2].starts_with("sync ") && calls.len() == 3, "{calls:?}");
     // Files that are said to be named by their content are: with twelve digits of a fingerprint.
     let named =

@@ -15,10 +15,10 @@ site=$1 remote=$2 visibility=${3:-private}
 [ -f "$site/index.html" ] || { echo "$site holds no site" >&2; exit 1; }
 
 # Names made of the content: what stands under one never changes. They go first, so that no page asks for one that is not there.
-rclone copy "$site" "$remote" --checksum --include '/search/*/*.js' \
+rclone copy "$site" "$remote" --checksum --include '/search/*/*.js' --include '/lists/*/*.js' \
   --header-upload "Cache-Control: $visibility, max-age=31536000, immutable"
 # All else may be kept, and is asked for again each time: a 304 where nothing changed.
-rclone copy "$site" "$remote" --checksum --exclude '/search/*/*.js' --exclude '.*' \
+rclone copy "$site" "$remote" --checksum --exclude '/search/*/*.js' --exclude '/lists/*/*.js' --exclude '.*' \
   --header-upload "Cache-Control: $visibility, no-cache"
 # What the site has no more, last of all.
 rclone sync "$site" "$remote" --checksum --exclude '.*'

@@ -19,7 +19,8 @@ pub(crate) const NAME: usize = 6;
 const LARGEST: u64 = 1 << 28;
 
 /// The name of a content: twelve letters of its digest.
-pub(crate) fn name(content: &[u8]) -> String {
+#[must_use]
+pub fn name(content: &[u8]) -> String {
     HEXLOWER.encode(Sha256::digest(content).get(..NAME).unwrap_or_default())
 }
 
@@ -30,7 +31,8 @@ pub(crate) fn path(file: &str) -> String {
 }
 
 /// The script for a content with a name such as `t/0123456789ab`.
-pub(crate) fn pack(file: &str, content: &[u8]) -> Vec<u8> {
+#[must_use]
+pub fn pack(file: &str, content: &[u8]) -> Vec<u8> {
     let mut encoder = ZlibEncoder::new(Vec::with_capacity(content.len() / 2), Compression::best());
     // Writing to memory cannot fail.
     let packed = encoder.write_all(content).and_then(|()| encoder.finish()).unwrap_or_default();
@@ -47,8 +49,17 @@ const BEFORE: &str = "debriefSearch.file(\"";
 const BETWEEN: &str = "\",\"";
 const AFTER: &str = "\");\n";
 
-/// The name and the content of a script made by [`pack`]; `None` for any other bytes.
+/// The name and the content of a file of the search; `None` for any other bytes.
 pub(crate) fn unpack(script: &[u8]) -> Option<(String, Vec<u8>)> {
+    let (file, content) = open(script)?;
+    let named = file == super::MANIFEST
+        || matches!(file.as_bytes(), [folder, b'/', rest @ ..] if folder.is_ascii_lowercase() && rest == name(&content).as_bytes());
+    named.then_some((file, content))
+}
+
+/// The name and the content of a script made by [`pack`]; `None` for any other bytes.
+#[must_use]
+pub fn open(script: &[u8]) -> Option<(String, Vec<u8>)> {
     let script = std::str::from_utf8(script).ok()?;
     let (file, packed) = script.strip_prefix(BEFORE)?.strip_suffix(AFTER)?.split_once(BETWEEN)?;
     let packed = BASE64.decode(packed.as_bytes()).ok()?;
@@ -57,9 +68,7 @@ pub(crate) fn unpack(script: &[u8]) -> Option<(String, Vec<u8>)> {
     decoder.by_ref().take(LARGEST).read_to_end(&mut content).ok()?;
     // There must be no bytes after the content.
     let whole = decoder.total_in() == packed.len() as u64;
-    let named = file == super::MANIFEST
-        || matches!(file.as_bytes(), [folder, b'/', rest @ ..] if folder.is_ascii_lowercase() && rest == name(&content).as_bytes());
-    (whole && named).then(|| (file.to_owned(), content))
+    whole.then(|| (file.to_owned(), content))
 }
 
 #[cfg(test)]

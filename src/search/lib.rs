@@ -49,6 +49,7 @@ pub use analyzer::{analyze, written};
 pub use catalogue::{Card, Catalogue, Document, Facet, Label, Section, YEAR};
 pub use counted::Counted;
 pub use engine::{Answer, Hit};
+pub use envelope::{name as content_name, open, pack};
 pub use files::Files;
 pub use holds::{Foreign, foreign};
 pub use index::Index;

@@ -132,9 +132,7 @@ impl Web {
         if path.starts_with("assets/") || !kinds.iter().any(|kind| path.ends_with(kind)) {
             return;
         }
-        // The placeholder for the path to the root, which pages replace; no page contains it.
-        let ours = |c: char| c == '\u{fdd0}' && path.ends_with("/rows.js");
-        let strange = |c: char| base::text::is_forbidden(c) && !ours(c) || matches!(c, '\u{2028}' | '\u{2029}');
+        let strange = |c: char| base::text::is_forbidden(c) || matches!(c, '\u{2028}' | '\u{2029}');
         if let Some(c) = self.text(path).chars().find(|c| strange(*c)) {
             self.wrong.push(format!("{path}: U+{:04X} stands there", u32::from(c)));
         }

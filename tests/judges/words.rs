@@ -62,7 +62,7 @@ fn every_copy_of_a_field_has_its_words() {
         test = test.file(&format!("r{n}.md"), &review(n, line));
     }
     let test = test.build();
-    let json: Value = serde_json::from_str(&test.text("reviews.json")).expect("JSON");
+    let records = test.records();
     let feed: Value = serde_json::from_str(&test.text("feed.json")).expect("JSON");
     let atom = test.text("atom.xml");
     let atom = roxmltree::Document::parse(&atom).expect("XML");
@@ -103,12 +103,7 @@ fn every_copy_of_a_field_has_its_words() {
         say("the description", &description, 1);
         say("feed.json", &feed, 2);
         say("atom.xml", &atom, 2);
-        let record = json["reviews"]
-            .as_array()
-            .expect("a list")
-            .iter()
-            .find(|record| record["id"] == format!("r{n}"))
-            .expect("a record");
+        let record = records.iter().find(|record| record["id"] == format!("r{n}")).expect("a record");
         for value in [
             &record["happened"],
             &record["lesson"],
@@ -116,7 +111,7 @@ fn every_copy_of_a_field_has_its_words() {
             &record["surprises"][0],
             &record["actions"][0]["title"],
         ] {
-            say("reviews.json", value.as_str().unwrap_or_default(), 1);
+            say("the records", value.as_str().unwrap_or_default(), 1);
         }
         for (place, text) in &lists[1..4] {
             say(place, text, 1);

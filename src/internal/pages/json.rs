@@ -1,46 +1,16 @@
-//! `reviews.json`: the library for programs, with a versioned schema.
+//! The record of a review for programs.
 
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
-use serde_json::json;
 
 use super::at::{At, status};
 use super::route::review_path;
 use crate::library::Dimension;
 use crate::review::{Action, Points, Review};
-use base::text::visible_json;
 use markdown::plain_text;
-
-/// Version of the schema; incremented when a field changes its meaning or is removed. New fields do not change it.
-/// 2: `duration_seconds` is the duration that `duration_of` names; before, it was the time from `started` to `resolved`.
-const SCHEMA: u32 = 2;
-
-/// Bytes to reserve for each review, so that the text of a large library is rarely reallocated.
-const USUAL: usize = 4_000;
-
-/// All reviews, newest first, with texts as plain text. `url` is relative to the site's root.
-pub(super) fn reviews(at: At<'_>) -> String {
-    let library = at.library();
-    let title = json!(library.config.title);
-    // One line for each review, written as it is made, so that a large library is never held twice, and a diff shows what
-    // changed.
-    let mut text = String::with_capacity(library.reviews.len() * USUAL);
-    text.push_str(&format!(
-        "{{\"schema\":{SCHEMA},\"title\":{title},\"restricted\":{},\"reviews\":[",
-        library.restricted
-    ));
-    for (i, one) in library.reviews.iter().enumerate() {
-        text.push_str(if i == 0 { "\n" } else { ",\n" });
-        // The record has only texts, numbers and lists of them, so that this cannot fail.
-        let record = serde_json::to_string(&record(at, i, one)).unwrap_or_default();
-        text.push_str(&visible_json(&record));
-    }
-    text.push_str("\n]}\n");
-    text
-}
 
 /// One review; the fields are in alphabetical order.
 #[derive(Serialize)]

@@ -10,6 +10,7 @@
 
 mod actions;
 mod at;
+mod data;
 mod dates;
 mod digest;
 mod document;
@@ -38,9 +39,10 @@ use std::sync::{Mutex, OnceLock};
 use crate::digest::Calendar;
 use crate::library::{Library, Related};
 use ::search::{Catalogue, Counted, Files};
+use at::At;
 use drill::Names;
-use route::Route;
-use site::output::OutPath;
+use route::{LISTS, Route, pages};
+use site::output::{Failure, OutPath};
 use site::source::Sources;
 use site::theme::Theme;
 
@@ -53,12 +55,15 @@ pub struct Site {
     sources: Sources,
     routes: BTreeMap<OutPath, Route>,
     drills: drill::Drills,
+    data: data::Data,
     /// Rendered when pages ask for them.
     shells: shell::Shells,
     /// Rendered when lists ask for them.
     rows: lists::Rows,
     /// Made when the first page of the list is asked for.
     actions: OnceLock<actions::List>,
+    /// Made when the first file of a list is asked for.
+    lists: OnceLock<lists::Files>,
     /// Made when the first file of the search is asked for.
     search: OnceLock<Files>,
     /// Computed when the first review is asked for.
@@ -70,7 +75,7 @@ pub struct Site {
 }
 
 impl Site {
-    /// Every path except those of the search, in order.
+    /// Every path except those of the search and of the files of lists, in order.
     pub fn pages(&self) -> impl Iterator<Item = &OutPath> {
         self.routes.keys()
     }
@@ -82,10 +87,35 @@ impl Site {
         self.search_files().paths().filter_map(|path| OutPath::new(path).ok()).collect()
     }
 
+    /// The paths of the files for sorting and filtering lists, in order. They contain fingerprints of their content, so that
+    /// this builds all of them.
+    #[must_use]
+    pub fn list_paths(&self) -> Vec<OutPath> {
+        self.list_files().paths().filter_map(|path| OutPath::new(path).ok()).collect()
+    }
+
     /// Whether the site has this path.
     #[must_use]
     pub fn has(&self, path: &OutPath) -> bool {
-        self.routes.contains_key(path) || self.search_file(path).is_some()
+        self.routes.contains_key(path) || self.made_file(path).is_some()
+    }
+
+    /// The bytes of a file that is named by its content.
+    fn made_file(&self, path: &OutPath) -> Option<&[u8]> {
+        let listed = || path.as_str().starts_with(LISTS).then(|| self.list_files().get(path.as_str())).flatten();
+        self.search_file(path).or_else(listed)
+    }
+
+    /// The files of each list of several pages.
+    fn list_files(&self) -> &lists::Files {
+        self.lists.get_or_init(|| {
+            let at = At { site: self, path: "" };
+            // A row that cannot be made is reported for the page that it is on.
+            let of = |rows: usize, make: fn(At<'_>) -> Result<lists::Files, Failure>| {
+                if pages(rows) > 1 { make(at).unwrap_or_default() } else { lists::Files::default() }
+            };
+            of(self.library.reviews.len(), lists::files).and(of(self.actions().places().len(), actions::files))
+        })
     }
 
     /// The address at which the site is published, if it is known.

@@ -6,11 +6,12 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::{Mutex, OnceLock};
 
 use super::Site;
+use super::data::Data;
 use super::drill::{self, Drills};
 use super::lists::Rows;
 use super::route::{
-    ACTIONS_TWIN, Format, REVIEWS_TWIN, Route, Scope, attachment_path, drill_notes_path, drill_path, list_path, pages,
-    period_path, review_json_path, review_path, term_folder, text_path, week_path,
+    Format, Route, Scope, attachment_path, drill_notes_path, drill_path, list_path, pages, period_path,
+    review_json_path, review_path, term_folder, text_path, week_path,
 };
 use super::shell::Shells;
 use crate::LibraryOf;
@@ -33,6 +34,10 @@ pub fn plan(library: LibraryOf, theme: Theme, sources: Sources) -> Warned<Site> 
     plan.fixed();
     let drills = Drills::of(&library);
     plan.reviews(&library, &drills);
+    let data = Data::of(&library);
+    for (number, path) in data.paths().enumerate() {
+        plan.add(&path, Route::Data(number), None);
+    }
     let calendar = Calendar::of(&library);
     plan.digests(&calendar);
     for dimension in Dimension::ALL {
@@ -47,7 +52,8 @@ pub fn plan(library: LibraryOf, theme: Theme, sources: Sources) -> Warned<Site> 
     plan.moved(&library, &sources.history);
     let Plan { routes, problems, .. } = plan;
     let rows = Rows::of(library.reviews.len());
-    let (actions, search, related, names) = (OnceLock::new(), OnceLock::new(), OnceLock::new(), OnceLock::new());
+    let (actions, lists, search) = (OnceLock::new(), OnceLock::new(), OnceLock::new());
+    let (related, names) = (OnceLock::new(), OnceLock::new());
     let (shells, counted) = (Shells::default(), Mutex::default());
     let site = Site {
         library,
@@ -56,9 +62,11 @@ pub fn plan(library: LibraryOf, theme: Theme, sources: Sources) -> Warned<Site> 
         sources,
         routes,
         drills,
+        data,
         shells,
         rows,
         actions,
+        lists,
         search,
         related,
         counted,
@@ -96,15 +104,9 @@ impl<'l> Plan<'l> {
         for page in 0..pages(library.reviews.len()) {
             self.add(&list_path("reviews", page), Route::Reviews(page), None);
         }
-        if pages(library.reviews.len()) > 1 {
-            self.add(REVIEWS_TWIN, Route::ReviewsTwin, None);
-        }
         let actions = library.reviews.iter().map(|review| review.actions.len()).sum();
         for page in 0..pages(actions) {
             self.add(&list_path("actions", page), Route::Actions(page), None);
-        }
-        if pages(actions) > 1 {
-            self.add(ACTIONS_TWIN, Route::ActionsTwin, None);
         }
         for (i, document) in library.documents.iter().enumerate().filter(|(_, document)| !document.id.is_empty()) {
             self.add(&text_path(document), Route::Document(i), Some(&document.source));

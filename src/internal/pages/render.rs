@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::at::At;
 use super::route::{Format, Route};
 use super::shell::PageView;
-use super::{Site, actions, digest, document, drill, feeds, home, json, lists, moved, review, search};
+use super::{Site, actions, data, digest, document, drill, feeds, home, lists, moved, review, search};
 use crate::Week;
 use base::diagnostics::{Code, Diagnostic, Place};
 use site::output::{Failure, OutPath};
@@ -27,13 +27,14 @@ impl Site {
     /// If there is no such file, a template fails, or an attachment can no longer be read.
     pub fn render(&self, path: &OutPath) -> Result<Vec<u8>, Failure> {
         let Some(route) = self.routes.get(path) else {
-            return self.search_file(path).map(<[u8]>::to_vec).ok_or(Failure::Missing);
+            return self.made_file(path).map(<[u8]>::to_vec).ok_or(Failure::Missing);
         };
         let at = At { site: self, path: path.as_str() };
         match route {
             Route::Asset(name) => self.asset(name),
             Route::Attachment(file) => self.attachment(file),
-            Route::ReviewsJson => Ok(json::reviews(at).into_bytes()),
+            Route::ReviewsJson => Ok(data::list(at).into_bytes()),
+            Route::Data(number) => data::page(at, *number).map(String::into_bytes).ok_or(Failure::Missing),
             Route::Robots => Ok(b"User-agent: *\nDisallow: /\n".to_vec()),
             Route::Feed(scope, format) => {
                 let feed = feeds::feed(at, *scope, *format).ok_or(Failure::Missing)?;
@@ -50,8 +51,6 @@ impl Site {
             Route::Actions(number) => {
                 self.page(at.path, "internal/actions.html", "actions", actions::page(at, *number)?)
             }
-            Route::ReviewsTwin => lists::twin(at).map(String::into_bytes),
-            Route::ActionsTwin => actions::twin(at).map(String::into_bytes),
             Route::Digests => self.page(at.path, "internal/digests.html", "digests", digest::all(at)),
             Route::Week(week) => self.week(at.path, *week),
             Route::ThisWeek => self.week(at.path, self.calendar.current()),

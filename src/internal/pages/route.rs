@@ -31,10 +31,6 @@ pub(super) enum Route {
     Term(Dimension, usize, usize),
     /// The list of all actions; pages count from 0.
     Actions(usize),
-    /// The rows of all reviews, for lists of several pages.
-    ReviewsTwin,
-    /// The rows of all actions.
-    ActionsTwin,
     /// The list of all weeks.
     Digests,
     Week(Week),
@@ -43,7 +39,10 @@ pub(super) enum Route {
     Period(Period),
     Search,
     Feed(Scope, Format),
+    /// The list of the pages of records.
     ReviewsJson,
+    /// A page of records, by its index.
+    Data(usize),
     Robots,
     /// A file of the theme, by its path below `assets/`.
     Asset(String),
@@ -60,10 +59,12 @@ pub(super) enum Scope {
     Digests,
 }
 
-/// The rows of all reviews.
-pub(super) const REVIEWS_TWIN: &str = "reviews/rows.js";
-/// The rows of all actions.
-pub(super) const ACTIONS_TWIN: &str = "actions/rows.js";
+/// The folder of the files for sorting and filtering lists.
+pub(super) const LISTS: &str = "lists/";
+/// The file that names those of the reviews.
+pub(super) const REVIEWS_LIST: &str = "lists/reviews.js";
+/// The file that names those of the actions.
+pub(super) const ACTIONS_LIST: &str = "lists/actions.js";
 
 /// The page of a review.
 pub(super) fn review_path(id: &str) -> String {

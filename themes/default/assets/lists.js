@@ -1,18 +1,17 @@
 /* Sorts and filters lists. Without this script a list is complete, in its own order, in pages.
 
-   The choices are in the address, so that a filtered list can be shared. A list of several pages has a file with the
-   rows of all pages (a script that calls `debriefRows`, because a page opened from a disk can load nothing else); it is
-   loaded when the list is sorted or filtered. */
+   The choices are in the address, so that a filtered list can be shared. A list of several pages has files with the rows
+   of all pages; lists/files.js loads those that are needed, when the list is sorted or filtered. */
 (function () {
   "use strict";
 
   const { make, button } = window.debriefDom;
   const STEP = 100;
   const PLAIN = { class: "plain" };
-  const ROOT = "\ufdd0";
 
   const table = document.querySelector("table.sortable");
   if (!table || !table.tBodies.length) return;
+  const here = document.currentScript.src;
   const body = table.tBodies[0];
   const form = document.querySelector("form.filters");
   const pager = document.querySelector(".pager");
@@ -21,50 +20,72 @@
   const selects = form ? Array.from(form.querySelectorAll("select")) : [];
   const find = form && form.querySelector("input[type=search]");
   const status = form && form.querySelector(".filter-count");
-  const twin = table.dataset.rows || "";
-  const within = table.dataset.within || "";
-
-  const own = Array.from(body.rows).map(entry);
   const first = headers.find((header) => header.cell.hasAttribute("aria-sort"));
   const firstDirection = first && first.cell.getAttribute("aria-sort");
-  let all = twin ? null : own;
-  let loading = null;
-  let limit = STEP;
   const state = { sort: "", down: false };
+  let limit = STEP;
+  let turns = 0;
 
-  function entry(row, place) {
-    return { row, place, facets: new Set((row.dataset.facets || "").split(" ")), text: null };
+  /* ---- where the rows come from ---- */
+
+  /* A source of rows: their `numbers`; for each number its place in the list; `having` a facet, what they are sorted by in
+     a column, their texts in lower case; and the rows themselves. This one is of the rows on this page. */
+  const page = ((rows) => {
+    const facets = new Map();
+    rows.forEach((row, number) => {
+      for (const facet of new Set((row.dataset.facets || "").split(" "))) {
+        if (!facets.has(facet)) facets.set(facet, []);
+        facets.get(facet).push(number);
+      }
+    });
+    const numbers = Array.from(rows.keys());
+    let texts = null;
+    return {
+      size: rows.length,
+      numbers,
+      places: numbers,
+      having: (facet) => facets.get(facet) || [],
+      order: async (header) => rows.map((row) => valueOf(row, header)),
+      texts: async () => (texts = texts || rows.map((row) => row.textContent.toLowerCase())),
+      rows: async (wanted) => wanted.map((number) => rows[number]),
+    };
+  })(Array.from(body.rows));
+
+  function valueOf(row, header) {
+    const cell = row.cells[header.column];
+    const value = cell.hasAttribute("data-value") ? cell.dataset.value : cell.textContent.trim();
+    if (value === "") return null;
+    return header.cell.dataset.sort === "number" ? Number(value) : value.toLowerCase();
   }
 
-  const textOf = (one) => {
-    if (one.text === null) one.text = one.row.textContent.toLowerCase();
-    return one.text;
-  };
+  /* The name of the list's files; empty if all rows are on this page. */
+  const files = ((table.dataset.rows || "").match(/(\w+)\.js$/) || [])[1] || "";
+  /* The search's script, which loads files, runs after this one. */
+  const isReady = new Promise((done) => { document.addEventListener("DOMContentLoaded", done); });
+  let pages = null;
 
-  /* ---- the rows of all pages ---- */
-
-  function load() {
-    if (!loading) {
-      loading = new Promise((done, failed) => {
-        window.debriefRows = (rows) => {
-          const holder = make("template");
-          holder.innerHTML = rows.join("").split(ROOT).join(document.body.dataset.root || "./");
-          all = Array.from(holder.content.children).map(entry).filter((one) => !within || one.facets.has(within));
-          done();
-        };
-        const script = make("script", { src: twin });
-        script.onerror = failed;
-        document.head.append(script);
-      });
+  /* The rows of all pages; after a failure they can be tried again. */
+  function allPages() {
+    if (!pages) {
+      pages = isReady
+        .then(() => new Promise((done, failed) => {
+          const script = make("script", { src: new URL("lists/files.js", here).href });
+          script.onload = done;
+          script.onerror = failed;
+          document.head.append(script);
+        }))
+        .then(() => window.debriefListFiles(files, table.dataset.within || ""));
+      pages.catch(() => { pages = null; });
     }
-    return loading;
+    return pages;
   }
 
   /* ---- choices ---- */
 
   const chosen = () => selects.filter((select) => select.value);
   const words = () => (find ? find.value.toLowerCase().split(/\s+/).filter(Boolean) : []);
-  const isActive = () => chosen().length > 0 || words().length > 0 || state.sort !== "";
+  const isNarrowed = () => chosen().length > 0 || words().length > 0;
+  const isActive = () => isNarrowed() || state.sort !== "";
 
   function fromAddress() {
     const query = new URLSearchParams(location.search);
@@ -93,58 +114,67 @@
 
   /* ---- shown rows ---- */
 
-  function valueOf(row, header) {
-    const cell = row.cells[header.column];
-    const value = cell.hasAttribute("data-value") ? cell.dataset.value : cell.textContent.trim();
-    if (value === "") return null;
-    return header.cell.dataset.sort === "number" ? Number(value) : value.toLowerCase();
-  }
-
-  function sorted(entries) {
+  /* Numbers in the order that is chosen, else in that of the list. */
+  async function sorted(numbers, source) {
     const header = headers.find((one) => one.key === state.sort);
-    if (!header) return entries;
+    const values = header ? await source.order(header) : null;
     const sign = state.down ? -1 : 1;
-    const keyed = entries.map((one) => ({ one, value: valueOf(one.row, header) }));
+    const inList = (a, b) => source.places[a] - source.places[b];
     /* Rows without a value are at the end in both directions. */
-    keyed.sort((a, b) => {
-      if (a.value === null || b.value === null) return (a.value === null) - (b.value === null) || a.one.place - b.one.place;
-      const order = typeof a.value === "number" ? a.value - b.value : a.value.localeCompare(b.value);
-      return sign * order || a.one.place - b.one.place;
-    });
-    return keyed.map((pair) => pair.one);
+    const byValue = (a, b) => {
+      const [one, other] = [values[a], values[b]];
+      if (one === null || other === null) return (one === null) - (other === null) || inList(a, b);
+      const order = typeof one === "number" ? one - other : one.localeCompare(other);
+      return sign * order || inList(a, b);
+    };
+    return numbers.slice().sort(values ? byValue : inList);
   }
 
-  /* One pass over the rows: the filters that a row fails decide in which counts it is included. */
-  function narrowed(entries) {
+  /* Which rows have everything that is chosen; how many rows each choice would leave; and, for each filter and for the words,
+     how many rows fail nothing else. */
+  async function narrowed(source) {
     const wanted = words();
+    const texts = wanted.length ? await source.texts() : [];
     const groups = chosen();
-    const counts = new Map(selects.map((select) => [select, new Map()]));
+    const fails = new Uint8Array(source.size);
+    /* The filter that a row fails, if it is only one; its index. */
+    const failed = new Uint8Array(source.size);
+    groups.forEach((select, index) => {
+      const has = new Uint8Array(source.size);
+      source.having(select.value).forEach((number) => { has[number] = 1; });
+      for (const number of source.numbers) {
+        if (!has[number]) {
+          fails[number] += 1;
+          failed[number] = index;
+        }
+      }
+    });
+    const says = new Uint8Array(source.size);
+    for (const number of source.numbers) says[number] = wanted.every((word) => texts[number].includes(word)) ? 1 : 0;
     const without = new Map(groups.map((select) => [select, 0]));
     let withoutWords = 0;
     const matching = [];
-    const add = (select, one) => one.facets.forEach((facet) => counts.get(select).set(facet, (counts.get(select).get(facet) || 0) + 1));
-    for (const one of entries) {
-      const failed = groups.filter((select) => !one.facets.has(select.value));
-      const says = wanted.every((word) => textOf(one).includes(word));
-      if (!says) {
-        if (!failed.length) withoutWords += 1;
-      } else if (!failed.length) {
-        matching.push(one);
-        selects.forEach((select) => add(select, one));
-      } else if (failed.length === 1) {
-        without.set(failed[0], without.get(failed[0]) + 1);
-        add(failed[0], one);
-      }
+    for (const number of source.numbers) {
+      if (fails[number] === 0 && says[number]) matching.push(number);
+      else if (fails[number] === 0) withoutWords += 1;
+      else if (fails[number] === 1 && says[number]) without.set(groups[failed[number]], without.get(groups[failed[number]]) + 1);
     }
+    /* A value is counted among the rows that fail no other filter. */
+    const counts = (select) => {
+      const index = groups.indexOf(select);
+      const counted = (number) => says[number] && (fails[number] === 0 || (fails[number] === 1 && failed[number] === index));
+      return (value) => source.having(value).reduce((sum, number) => sum + (counted(number) ? 1 : 0), 0);
+    };
     return { matching, counts, without, withoutWords };
   }
 
   function showCounts(counts) {
     for (const select of selects) {
+      const countOf = counts(select);
       for (const option of select.options) {
         if (!option.value) continue;
         if (!option.dataset.label) option.dataset.label = option.text.replace(/ \(\d+\)$/, "");
-        option.text = option.dataset.label + " (" + (counts.get(select).get(option.value) || 0) + ")";
+        option.text = option.dataset.label + " (" + countOf(option.value) + ")";
       }
     }
   }
@@ -162,34 +192,51 @@
 
   const more = button("", () => { limit += STEP; show(); }, { class: "list-more" });
 
-  function show() {
+  /* Shows what is chosen among the rows of a source, unless something else is chosen before it is loaded. */
+  async function showFrom(source, note) {
+    const turn = turns;
     const active = isActive();
-    if (active && !all) {
-      if (status) status.textContent = "Loading all pages of this list\u2026";
-      load().then(show, () => { all = own; show(); if (status) status.append(" The other pages could not be loaded: this page alone is searched."); });
-      return;
-    }
-    const entries = all || own;
-    const found = narrowed(entries);
-    const ordered = active ? sorted(found.matching) : own;
-    body.replaceChildren(...(active ? ordered.slice(0, limit) : ordered).map((one) => one.row));
-    if (all) showCounts(found.counts);
+    const found = await narrowed(source);
+    const ordered = active ? await sorted(found.matching, source) : [];
+    const rows = active ? await source.rows(ordered.slice(0, limit)) : await page.rows(page.numbers);
+    if (turn !== turns) return;
+    body.replaceChildren(...rows);
+    showCounts(found.counts);
     if (pager) pager.hidden = active;
-    more.remove();
-    if (active && ordered.length > limit) {
+    if (ordered.length > limit) {
       more.textContent = "Show " + Math.min(STEP, ordered.length - limit) + " more of " + ordered.length;
-      table.after(more);
+      /* A button that stays in place keeps the focus. */
+      if (!more.isConnected) table.after(more);
+    } else {
+      more.remove();
     }
-    const narrowing = chosen().length || words().length;
-    if (status) {
-      if (!narrowing) status.textContent = "";
-      else if (!ordered.length) showEmpty(found);
-      else status.textContent = ordered.length + " of " + entries.length;
-    }
+    if (!status) return;
+    if (!isNarrowed()) status.textContent = "";
+    else if (!ordered.length) showEmpty(found);
+    else status.textContent = ordered.length + " of " + source.numbers.length;
+    if (note) status.append(note);
+  }
+
+  function showDirection() {
     for (const header of headers) {
-      const here = state.sort ? header.key === state.sort : header === first;
-      if (!here) header.cell.removeAttribute("aria-sort");
+      const isSorted = state.sort ? header.key === state.sort : header === first;
+      if (!isSorted) header.cell.removeAttribute("aria-sort");
       else header.cell.setAttribute("aria-sort", state.sort ? (state.down ? "descending" : "ascending") : firstDirection);
+    }
+  }
+
+  async function show() {
+    turns += 1;
+    const turn = turns;
+    showDirection();
+    if (!files) return showFrom(page);
+    /* The page itself is the list as nothing is chosen. */
+    if (!isActive() && !pages) return undefined;
+    if (!pages && status) status.textContent = "Loading all pages of this list\u2026";
+    try {
+      return await showFrom(await allPages());
+    } catch {
+      return turn === turns ? showFrom(page, " The other pages could not be loaded: this page alone is searched.") : undefined;
     }
   }
 

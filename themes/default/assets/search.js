@@ -57,6 +57,12 @@
     return loading.get(url);
   }
 
+  async function unpack(base64) {
+    const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+    return new Uint8Array(await new Response(stream).arrayBuffer());
+  }
+
   const part = (name) => script(new URL(name, here).href);
   const search = {
     /* Called by the site's files. */
@@ -74,12 +80,12 @@
       return search.files.manifest();
     }),
 
-    /* The packed content of a file. A response may be a proxy's error page, so the content is checked. */
-    load: (name) => script(new URL(root + "search/" + name + ".js", document.baseURI).href, true).then(() => {
+    /* The content of a file as bytes. A response may be a proxy's error page, so the content is checked. */
+    load: (name, folder = "search/") => script(new URL(root + folder + name + ".js", document.baseURI).href, true).then(() => {
       const packed = arrived.get(name);
       arrived.delete(name);
       if (packed === undefined) throw new Error(name + " did not hold what it should");
-      return packed;
+      return unpack(packed);
     }),
 
     /* The terms of a text, as in the index; may be called only after `words`. */

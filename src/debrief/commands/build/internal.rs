@@ -28,7 +28,7 @@ pub(super) fn write(
     timings.ended("related");
     let progress = Progress::new(pages.len(), terminal);
     let search = || if args.without_search { Vec::new() } else { site.search_paths() };
-    for (name, paths) in [("render", pages), ("search", search())] {
+    for (name, paths) in [("render", pages), ("lists", site.list_paths()), ("search", search())] {
         let failures: Vec<_> =
             paths.par_iter().filter_map(|path| render(site, &stage, path, &progress).err()).collect();
         let (mut diagnostics, mut disk) = (Vec::new(), None);

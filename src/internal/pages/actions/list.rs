@@ -4,6 +4,8 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
+
 use super::action::overdue_on;
 use crate::library::{Dimension, Library};
 use crate::pages::lists::{FilterGroup, FilterOption};
@@ -44,15 +46,17 @@ fn in_order(library: &Library) -> Vec<(usize, usize)> {
     let reviews = library.reviews.iter().enumerate();
     let mut all: Vec<_> =
         reviews.flat_map(|(i, review)| (0..review.actions.len()).map(move |place| (i, place))).collect();
-    all.sort_by_cached_key(|(i, place)| {
-        let action = &library.reviews[*i].actions[*place];
-        match action.status {
-            ActionStatus::Done => (1, false, None, Reverse(action.closed)),
-            ActionStatus::WontDo => (2, false, None, Reverse(None)),
-            _ => (0, action.due.is_none(), action.due, Reverse(None)),
-        }
-    });
+    all.sort_by_cached_key(|(i, place)| in_list(&library.reviews[*i].actions[*place]));
     all
+}
+
+/// What the list is sorted by.
+pub(super) fn in_list(action: &Action) -> (u8, bool, Option<Date>, Reverse<Option<Date>>) {
+    match action.status {
+        ActionStatus::Done => (1, false, None, Reverse(action.closed)),
+        ActionStatus::WontDo => (2, false, None, Reverse(None)),
+        _ => (0, action.due.is_none(), action.due, Reverse(None)),
+    }
 }
 
 /// What an action can be found by, as (name, value, label).

@@ -7,5 +7,5 @@ mod view;
 
 pub use action::{action, action_on, is_overdue, open_actions, own, views};
 pub use list::List;
-pub use page::{page, twin};
+pub use page::{files, page};
 pub use view::{ActionGroup, ActionRow, ActionView, ActionsPage};

@@ -3,12 +3,14 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::list::facets;
+use rayon::prelude::*;
+
+use super::list::{facets, in_list};
 use super::{ActionRow, ActionsPage, action};
 use crate::library::Dimension;
 use crate::pages::at::{About, At};
-use crate::pages::lists::{AWAY, page_of, push_with_root, script, with_mark};
-use crate::pages::route::ACTIONS_TWIN;
+use crate::pages::lists::{AWAY, Columns, Facts, Files, Key, page_of, push_with_root, ranks, with_mark};
+use crate::pages::route::ACTIONS_LIST;
 use crate::pages::shell::PageView;
 use crate::review::{Action, ActionStatus};
 use base::links;
@@ -40,21 +42,63 @@ pub fn page(at: At<'_>, number: usize) -> Result<(PageView, ActionsPage), Failur
         teams,
         filters: list.filters.clone(),
         rows_html,
-        twin_href: pager.is_some().then(|| at.to(ACTIONS_TWIN)),
+        twin_href: pager.is_some().then(|| at.to(ACTIONS_LIST)),
         pager,
     };
     Ok((at.page(about), view))
 }
 
-/// A script with the rows of all pages, for the script that sorts and filters them.
-pub fn twin(at: At<'_>) -> Result<String, Failure> {
-    let rows = at.site.actions().places().iter().map(|place| row(at, *place));
-    Ok(script(&rows.collect::<Result<Vec<_>, _>>()?))
+/// The files for sorting and filtering a list of several pages.
+pub fn files(at: At<'_>) -> Result<Files, Failure> {
+    let library = at.library();
+    // The oldest review first, as in the files of the list of reviews.
+    let mut places = at.site.actions().places().to_vec();
+    places.sort_unstable_by(|a, b| b.cmp(a));
+    let facts: Vec<_> = places.par_iter().map(|place| facts_of(at, *place)).collect();
+    let list = ranks(places.iter().map(|(i, place)| Some(in_list(&library.reviews[*i].actions[*place]))));
+    let columns = Columns::of(&SORTED_BY, &facts, list);
+    drop(facts);
+    Files::of("actions", &columns, |n| row(at, places[n]))
 }
 
-fn row(at: At<'_>, (i, place): (usize, usize)) -> Result<String, Failure> {
+/// The columns that the list can be sorted by.
+const SORTED_BY: [&str; 6] = ["action", "review", "owner", "team", "due", "state"];
+
+fn facts_of(at: At<'_>, place: (usize, usize)) -> Facts<'_> {
+    let of = &at.library().reviews[place.0];
+    let ActionRow { action, text, facets, rank } = view(at, place);
+    let review = action.review.as_ref().map_or("", |link| &link.label);
+    let owner = action.owner.as_deref().unwrap_or_default();
+    let team = action.teams.iter().map(|link| link.label.as_str()).collect::<Vec<_>>().join(", ");
+    let day = action.closed.as_ref().or(action.due.as_ref());
+    let mut words = vec![text.clone(), review.to_owned(), team.clone(), action.status_label.clone()];
+    words.push(action.owner.clone().unwrap_or_else(|| "no owner".to_owned()));
+    words.push(day.map_or("no date", |day| &day.words).to_owned());
+    words.extend(of.actions[place.1].reason.as_deref().map(plain_text));
+    words.extend([&action.priority, &action.improves, &action.ticket, &action.age].into_iter().flatten().cloned());
+    Facts {
+        review: &of.id,
+        facets: facets.split_whitespace().map(str::to_owned).collect(),
+        words,
+        keys: vec![
+            Key::text(&text),
+            Key::text(review),
+            Key::text(owner),
+            Key::text(&team),
+            day.and_then(|day| Key::text(&day.iso)),
+            Key::number(rank),
+        ],
+    }
+}
+
+fn row(at: At<'_>, place: (usize, usize)) -> Result<String, Failure> {
+    let view = view(at, place);
+    Ok(with_mark(&at.site.text("shared/action_row.html", &BTreeMap::from([("row", view)]))?))
+}
+
+fn view(at: At<'_>, (i, place): (usize, usize)) -> ActionRow {
     let one = &at.library().reviews[i].actions[place];
-    let view = ActionRow {
+    ActionRow {
         action: action(At { path: AWAY, ..at }, i, one, true),
         text: plain_text(&one.title),
         facets: facets(at.library(), i, one)
@@ -63,8 +107,7 @@ fn row(at: At<'_>, (i, place): (usize, usize)) -> Result<String, Failure> {
             .collect::<Vec<_>>()
             .join(" "),
         rank: rank(one),
-    };
-    Ok(with_mark(&at.site.text("shared/action_row.html", &BTreeMap::from([("row", view)]))?))
+    }
 }
 
 fn rank(action: &Action) -> usize {

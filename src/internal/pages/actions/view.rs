@@ -76,7 +76,7 @@ pub struct ActionsPage {
     pub filters: Vec<FilterGroup>,
     /// Rows of `shared/action_row.html`; empty if no review has an action.
     pub rows_html: String,
-    /// The script with the rows of all pages; null if all rows are on this page.
+    /// The script that names the files with the rows of all pages; null if all rows are on this page.
     pub twin_href: Option<String>,
     pub pager: Option<Pager>,
 }

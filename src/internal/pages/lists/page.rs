@@ -3,11 +3,11 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::{FilterGroup, FilterOption, OverviewPage, Pager, TermCard, TermPage, rows, strips};
+use super::{FilterGroup, FilterOption, OverviewPage, Pager, StripView, TermCard, TermPage, rows, strips};
 use crate::library::{Dimension, Term};
 use crate::pages::at::{About, At, FACETS};
 use crate::pages::plan::WITH_FEEDS;
-use crate::pages::route::{PAGE, REVIEWS_TWIN, list_path, pages, term_folder};
+use crate::pages::route::{PAGE, REVIEWS_LIST, list_path, pages, term_folder};
 use crate::pages::shell::PageView;
 use base::text::count;
 use site::output::Failure;
@@ -99,7 +99,7 @@ pub fn term(at: At<'_>, dimension: Dimension, t: usize, number: usize) -> Result
         severity: card.severity,
         team: term.team.as_deref().map(|team| at.term_link(Dimension::Teams, team)),
         counts: counts(at, &term.reviews),
-        strip: strips::head(at, &term.reviews),
+        strip: first_page(number, || strips::head(at, &term.reviews)),
         scale: at.scale(),
         open_actions: card.open_actions,
         filters: rows.filters,
@@ -135,7 +135,7 @@ pub fn all(at: At<'_>, number: usize) -> Result<(PageView, TermPage), Failure> {
         severity: None,
         team: None,
         counts: counts(at, &reviews),
-        strip: strips::head(at, &reviews),
+        strip: first_page(number, || strips::head(at, &reviews)),
         scale: at.scale(),
         open_actions: at.library().reviews.iter().map(crate::review::Review::open_actions).sum(),
         filters: rows.filters,
@@ -151,6 +151,11 @@ pub fn all(at: At<'_>, number: usize) -> Result<(PageView, TermPage), Failure> {
     Ok((at.page(about), page))
 }
 
+/// A strip on the first page of a list: with thousands of marks it is larger than the rows, and the same on all pages.
+fn first_page(number: usize, strip: impl FnOnce() -> Option<StripView>) -> Option<StripView> {
+    if number == 0 { strip() } else { None }
+}
+
 /// One page of a list.
 struct Rows {
     html: String,
@@ -163,7 +168,7 @@ impl Rows {
     fn new(at: At<'_>, reviews: &[usize], n: usize, folder: &str, own: Option<Dimension>) -> Result<Self, Failure> {
         let (shown, pager) = page_of(at, reviews, n, folder, "Reviews");
         let filters = if reviews.len() < 5 { Vec::new() } else { filters(at, reviews, own) };
-        let twin = pager.is_some().then(|| at.to(REVIEWS_TWIN));
+        let twin = pager.is_some().then(|| at.to(REVIEWS_LIST));
         Ok(Self { html: rows(at, shown)?, pager, filters, twin })
     }
 }

@@ -1,14 +1,16 @@
 //! Rows of the lists of reviews, each rendered once for all lists that show it.
 //!
 //! A review is in a dozen lists: those of its tags, services and teams, of its year, severity and kind. Its row differs between
-//! them only in the relative path to the root, so a placeholder is used for that until the row is added to a list. The script
-//! of all rows ([`twin`]) keeps the placeholder, which `lists.js` replaces.
+//! them only in the relative path to the root, so a placeholder is used for that until the row is added to a list. The files
+//! of rows ([`files`]) keep the placeholder, which `lists.js` replaces.
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use super::RowView;
+use super::files::{Columns, Facts, Files, Key};
 use crate::pages::at::At;
+use crate::pages::pieces::Card;
 use base::links;
 use site::output::Failure;
 
@@ -38,19 +40,45 @@ pub fn rows(at: At<'_>, reviews: &[usize]) -> Result<String, Failure> {
     Ok(out)
 }
 
-/// The rows of all reviews, for lists of several pages. It is a script, because a page that was opened from a file may load
-/// nothing else, and it is loaded only when somebody sorts or filters such a list.
-pub fn twin(at: At<'_>) -> Result<String, Failure> {
-    let rows = (0..at.library().reviews.len()).map(|i| row(at, i));
-    Ok(script(&rows.collect::<Result<Vec<_>, _>>()?))
+/// The files for sorting and filtering lists of several pages.
+pub fn files(at: At<'_>) -> Result<Files, Failure> {
+    let reviews = &at.library().reviews;
+    let last_first = (0..reviews.len()).rev();
+    let facts: Vec<_> = last_first.map(|i| facts(&reviews[i].id, &At { path: AWAY, ..at }.card(i))).collect();
+    let columns = Columns::of(&SORTED_BY, &facts, vec![0; facts.len()]);
+    drop(facts);
+    Files::of("reviews", &columns, |n| row(at, reviews.len() - 1 - n).map(str::to_owned))
 }
 
-/// The call that passes rows to `lists.js`.
-pub fn script(rows: &[impl AsRef<str>]) -> String {
-    let quoted = rows.iter().map(|row| serde_json::Value::from(row.as_ref()).to_string());
-    let rows = quoted.collect::<Vec<_>>().join(",\n");
-    // Older versions of JavaScript treat these two as line breaks.
-    format!("debriefRows([\n{}\n]);\n", rows.replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029"))
+/// The columns that a list of reviews can be sorted by.
+const SORTED_BY: [&str; 6] = ["severity", "date", "title", "service", "duration", "open"];
+
+fn facts<'l>(id: &'l str, card: &Card) -> Facts<'l> {
+    let services = card.services.iter().map(|link| link.label.as_str()).collect::<Vec<_>>().join(", ");
+    let severity = card.severity.as_ref();
+    let date = card.date.as_ref();
+    let mut words = vec![
+        severity.map_or("not rated", |severity| &severity.label).to_owned(),
+        date.map_or("undated", |date| &date.words).to_owned(),
+        card.title.clone(),
+        card.kind.label.clone(),
+        card.status.label.clone(),
+        services.clone(),
+    ];
+    words.extend([&card.happened, &card.lesson, &card.duration].into_iter().flatten().cloned());
+    Facts {
+        review: id,
+        facets: card.facets.split_whitespace().map(str::to_owned).collect(),
+        words,
+        keys: vec![
+            severity.and_then(|severity| Key::number(severity.rank)),
+            date.and_then(|date| Key::text(&date.iso)),
+            Key::text(&card.title),
+            Key::text(&services),
+            card.duration_seconds.map(Key::Number),
+            Key::number(card.open_actions),
+        ],
+    }
 }
 
 /// A row with the placeholder instead of the path to the root in every link.

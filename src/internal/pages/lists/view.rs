@@ -75,7 +75,7 @@ pub struct TermPage {
     pub team: Option<Link>,
     /// `12 reviews: 9 incidents, 3 near misses`.
     pub counts: String,
-    /// All its reviews, regardless of the page of the list.
+    /// All its reviews; only on the first page of the list.
     pub strip: Option<StripView>,
     /// The scale, worst first: the legend for the shapes of marks.
     pub scale: Vec<SeverityView>,
@@ -85,9 +85,9 @@ pub struct TermPage {
     pub filters: Vec<FilterGroup>,
     /// A row of `shared/row.html` for each review, newest first.
     pub rows_html: String,
-    /// The script with the rows of all pages; null if all rows are on this page.
+    /// The script that names the files with the rows of all pages; null if all rows are on this page.
     pub twin_href: Option<String>,
-    /// The facet that all rows of this list have, by which they are found in that script.
+    /// The facet that all rows of this list have, by which they are found in those files.
     pub within: String,
     /// Null if there is only one page.
     pub pager: Option<Pager>,

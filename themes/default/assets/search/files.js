@@ -11,12 +11,6 @@
 
   /* ---- bytes ---- */
 
-  async function unpack(base64) {
-    const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
-    return new Uint8Array(await new Response(stream).arrayBuffer());
-  }
-
   /* Reads variable-length numbers, and texts that share a prefix with the one before. */
   class Reader {
     constructor(bytes, at = 0) {
@@ -60,7 +54,7 @@
   /* Loads and reads a file once. */
   function once(file, read) {
     if (!kept.has(file)) {
-      const made = search.load(file).then(unpack).then(read);
+      const made = search.load(file).then(read);
       made.catch(() => kept.delete(file));
       kept.set(file, made);
     }

@@ -1,0 +1,74 @@
+/* The rows of all pages of a list, from its files under lists/; src/internal/pages/lists/files/mod.rs describes them. */
+(function () {
+  "use strict";
+
+  const VERSION = 1;
+  const ROOT = "\ufdd0";
+  const text = new TextDecoder();
+
+  /* The files of the list `name`, as a source of rows for lists.js; with `within`, only the rows that have this facet. */
+  window.debriefListFiles = async (name, within) => {
+    const search = window.debriefSearch;
+    const folder = "lists/" + name;
+    const file = (named) => folder + "/" + named;
+    const kept = new Map();
+
+    /* Loads and reads a file once; after a failure it can be tried again. */
+    function once(path, read = (content) => content) {
+      if (!kept.has(path)) {
+        const made = search.load(path, "").then((bytes) => read(JSON.parse(text.decode(bytes))));
+        made.catch(() => kept.delete(path));
+        kept.set(path, made);
+      }
+      return kept.get(path);
+    }
+
+    const manifest = await once(folder);
+    if (manifest.version !== VERSION) throw new Error("these files are of another version");
+    const orders = new Map(manifest.orders);
+    /* The number of the first row of each file. */
+    const starts = [];
+    let size = 0;
+    for (const [rows] of manifest.rows) {
+      starts.push(size);
+      size += rows;
+    }
+
+    const facets = await once(file(manifest.facets), (content) => new Map(Object.entries(content).map(([value, steps]) => {
+      let last = 0;
+      return [value, Uint32Array.from(steps, (step) => (last += step))];
+    })));
+    const having = (value) => facets.get(value) || [];
+    const rowNumbers = within ? Array.from(having(within)) : Array.from({ length: size }, (_, number) => number);
+
+    const list = await once(file(manifest.list));
+    const places = new Uint32Array(size);
+    Array.from(list.keys()).sort((a, b) => list[a] - list[b] || b - a).forEach((number, place) => { places[number] = place; });
+
+    const rowsOf = (at) => once(file(manifest.rows[at][1]), (rows) => {
+      const holder = document.createElement("template");
+      holder.innerHTML = rows.join("").split(ROOT).join(document.body.dataset.root || "./");
+      return Array.from(holder.content.children);
+    });
+
+    function fileOf(number) {
+      let at = starts.length - 1;
+      while (starts[at] > number) at -= 1;
+      return at;
+    }
+
+    return {
+      size,
+      places,
+      having,
+      numbers: rowNumbers,
+      /* What rows are sorted by in a column; null for those without a value. */
+      order: async ({ key }) => (orders.has(key) ? (await once(file(orders.get(key)))).map((rank) => rank || null) : null),
+      texts: async () => (await Promise.all(manifest.words.map(([, part]) => once(file(part))))).flat(),
+      rows: (numbers) => Promise.all(numbers.map(async (number) => {
+        const at = fileOf(number);
+        return (await rowsOf(at))[number - starts[at]];
+      })),
+    };
+  };
+})();
