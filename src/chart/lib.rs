@@ -5,7 +5,6 @@
 //! same bytes. Without times there is no picture.
 
 mod clockface;
-mod crowd;
 mod frame;
 mod measure;
 mod measured;
