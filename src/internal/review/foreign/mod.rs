@@ -209,6 +209,8 @@ fn named(text: &str, words: &str) -> Option<Section> {
 }
 
 #[cfg(test)]
+mod prose_tests;
+#[cfg(test)]
 mod strange;
 #[cfg(test)]
 mod wild;
