@@ -148,7 +148,7 @@ fn time_of_update(heading: &str) -> Option<WrittenTime> {
         let end = spaced.find(|c: char| !c.is_alphanumeric()).unwrap_or(spaced.len());
         let word = spaced[..end].to_lowercase();
         let is_number = !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit());
-        if !LEADS.contains(&word.as_str()) && !(is_number && words > 0) {
+        if !(LEADS.contains(&word.as_str()) || (is_number && words > 0)) {
             return None;
         }
         words += 1;

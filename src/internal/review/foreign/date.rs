@@ -66,7 +66,7 @@ pub(in crate::review) fn fill(
         return match first.filter(|first| is_misprinted(date, first, in_path)) {
             Some(first) => {
                 let origin = timeline_origin(review);
-                set(review, first.day, origin)
+                set(review, first.day, origin);
             }
             None => set(review, date, Some(origin)),
         };
