@@ -17,20 +17,20 @@ use tally::Tally;
 
 /// The least precision and recall of each fact. Never lowered: a reader that gets worse fails.
 const FLOORS: [(&str, f64, f64); 14] = [
-    ("review", 0.97, 0.97),
-    ("title", 0.97, 0.97),
-    ("date", 0.97, 0.94),
-    ("severity", 0.97, 0.9),
-    ("timeline", 0.97, 0.95),
-    ("entries", 0.97, 0.95),
-    ("instants", 0.98, 0.95),
-    ("days and clocks", 0.98, 0.98),
-    ("actions", 0.97, 0.9),
-    ("state of actions", 0.97, 0.95),
-    ("factors", 0.97, 0.9),
-    ("lessons", 0.97, 0.85),
-    ("went well", 0.97, 0.8),
-    ("got lucky", 0.97, 0.8),
+    ("review", 0.97, 1.0),
+    ("title", 1.0, 1.0),
+    ("date", 0.97, 0.95),
+    ("severity", 1.0, 0.94),
+    ("timeline", 1.0, 1.0),
+    ("entries", 0.99, 0.99),
+    ("instants", 1.0, 0.96),
+    ("days and clocks", 1.0, 0.98),
+    ("actions", 0.99, 0.93),
+    ("state of actions", 0.98, 0.98),
+    ("factors", 0.98, 0.9),
+    ("lessons", 0.99, 0.86),
+    ("went well", 1.0, 1.0),
+    ("got lucky", 1.0, 1.0),
 ];
 
 fn key() -> Vec<Known> {

@@ -100,6 +100,12 @@ fn seasonal(zone: &TimeZone) -> Option<(&'static str, &'static str)> {
     ZONES.iter().find(|(seasonal, ..)| seasonal == zone).map(|(_, name, place)| (*name, *place))
 }
 
+/// Whether an offset other than UTC is one that the place of a zone of summer or winter time ever has: `PST (UTC-7)`.
+fn is_told_by(seasonal: &TimeZone, offset: &TimeZone) -> bool {
+    let place = place_of(seasonal).and_then(|place| TimeZone::get(place).ok());
+    *offset != TimeZone::UTC && place_of(offset).is_none() && place.is_some_and(|place| is_offset_of(offset, &place))
+}
+
 /// Whether two zones without a place are the same offset: `CET (UTC+1)`.
 fn is_same(a: &TimeZone, b: &TimeZone) -> bool {
     let epoch = Timestamp::UNIX_EPOCH;
@@ -207,6 +213,8 @@ pub fn stated_in(text: &str) -> Option<Zone> {
                     // `UTC+1 (Zurich time)`: the offset is what the clocks of the city showed.
                     (Some(Zone::One(a)), Zone::One(b)) if is_offset_of(&a, &b) => Zone::One(a),
                     (Some(Zone::One(a)), Zone::One(b)) if is_offset_of(&b, &a) => Zone::One(b),
+                    // `PST (UTC-7)`: people say the name of winter all year, the offset is what their clocks showed.
+                    (Some(Zone::One(a)), Zone::One(b)) if is_told_by(&a, &b) => Zone::One(b),
                     (Some(Zone::One(a)), Zone::One(b)) if !is_same(&a, &b) => Zone::Several(text.trim().to_owned()),
                     (Some(Zone::One(_) | Zone::Several(_)), Zone::One(one)) | (Some(Zone::One(one)), _) => {
                         Zone::One(one)
@@ -251,6 +259,10 @@ mod tests {
             ("Time (UTC-07:00)", "-07"),
             ("UTC +5:30", "+05:30"),
             ("Times in PT (UTC-8)", "-08"),
+            ("All times in PST (UTC-7)", "-07"),
+            ("CET (UTC+2)", "+02"),
+            ("CET and CEST", "several: CET and CEST"),
+            ("PST (UTC)", "several: PST (UTC)"),
             ("JST", "+09"),
             ("All times CST.", "several: CST"),
             ("Timeline (Pacific Time)", "several: Pacific Time"),

@@ -36,10 +36,16 @@ impl Found {
         let time = written_time::read(source).filter(|_| !self.is_strict);
         let own = || below.iter().take_while(|block| !matches!(block, Block::Heading { .. }));
         let Some(time) = time.filter(|_| own().all(|block| rows_of(block, body).is_none())) else { return };
-        let first = || match own().next()? {
-            Block::Paragraph { span } => body.get(span.clone()),
-            Block::List { items, .. } => items.first().map(|item| item.source.as_str()),
+        let text_of = |block: &Block| match block {
+            Block::Paragraph { span } => body.get(span.clone()).map(str::to_owned),
+            Block::List { items, .. } => items.first().map(|item| item.source.clone()),
             _ => None,
+        };
+        // A link alone, such as that to a chat, says nothing where an account stands below it.
+        let first = || {
+            let texts: Vec<_> = own().map(&text_of).take_while(Option::is_some).flatten().collect();
+            let told = texts.iter().position(|text| !is_link_alone(text));
+            texts.into_iter().nth(told.unwrap_or(0))
         };
         let is_group = time.clock.is_none() && own().next().is_none();
         // Words in brackets speak of the time: `22:52 (maybe earlier?)`, `2025-12-11 (times in JST)`.
@@ -131,6 +137,14 @@ impl Found {
         }
         self.blocks.push(span.clone());
     }
+}
+
+/// Whether a text is a link of a word or two and nothing else: `[Chat thread](https://...)`. One of more words may tell a step.
+fn is_link_alone(text: &str) -> bool {
+    const MOST_WORDS: usize = 2;
+    let inner = text.trim().strip_prefix('[').and_then(|rest| rest.strip_suffix(')'));
+    let parts = inner.filter(|inner| !inner.contains(['\n', ')'])).and_then(|inner| inner.split_once("]("));
+    parts.is_some_and(|(name, target)| name.split_whitespace().count() <= MOST_WORDS && !target.contains("]("))
 }
 
 /// The rows of a block, if it is a part of a timeline.

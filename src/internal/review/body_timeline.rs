@@ -97,7 +97,7 @@ fn reach(review: &Review, heading: &Heading) -> Range<usize> {
 }
 
 /// An entry with its time. If that is a moment, the end of a time span is put before the text.
-fn finished(line: &Line, when: When, stated: String, entry: Entry) -> Entry {
+pub(super) fn finished(line: &Line, when: When, stated: String, entry: Entry) -> Entry {
     let until = line.time.until.as_ref().filter(|_| when.moment().is_some());
     let until = until.map(|end| format!("(until {end}) ")).unwrap_or_default();
     Entry { when, stated, is_about: line.time.is_about, what: until + &entry.what, ..entry }

@@ -11,6 +11,7 @@ mod body_entries;
 mod body_found;
 mod body_table;
 mod body_timeline;
+mod body_updates;
 mod detection;
 mod field_places;
 mod foreign;

@@ -3,7 +3,7 @@
 
 use super::section_names::NAMES;
 use super::timeline_days::FirstDay;
-use super::{Factor, Origin, Point, Points, Review, body_actions, body_timeline, foreign};
+use super::{Factor, Origin, Point, Points, Review, body_actions, body_timeline, body_updates, foreign};
 use base::diagnostics::{Code, Diagnostic};
 use markdown::{Block, Heading, Item};
 
@@ -87,6 +87,9 @@ pub(super) fn fill(review: &mut Review, is_foreign: bool, problems: &mut Vec<Dia
                 problems.extend(problem.filter(|_| !review.timeline.is_empty()));
             }
         }
+    }
+    if is_foreign && review.timeline.is_empty() {
+        body_updates::fill(review);
     }
     // If times or the front matter itself could not be read, that explains why the timeline has no day.
     let explained = problems.iter().any(|problem| matches!(problem.code, Code::InvalidTime | Code::InvalidYaml));

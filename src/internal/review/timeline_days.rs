@@ -16,7 +16,7 @@ pub(super) struct FirstDay {
     pub(super) day: Date,
     /// The last day.
     pub(super) last: Date,
-    /// Whether its entries have times of day, so that it is about one incident and not about weeks.
+    /// Whether at least half of its entries have times of day, so that it is about one incident and not about weeks.
     pub(super) has_clocks: bool,
     /// Whether the days of all its times are known and lie within a week.
     pub(super) is_short: bool,
@@ -45,7 +45,8 @@ pub(super) fn first(lines: &[Line], whens: &[(When, String)], zones: &[Option<Zo
         };
         days.extend(day.filter(|_| has_year).map(|day| (day, line.time.clock.is_some())));
     }
-    let has_clocks = days.iter().any(|(_, clock)| *clock);
+    let clocks = days.iter().filter(|(_, clock)| *clock).count();
+    let has_clocks = clocks > 0 && 2 * clocks >= days.len();
     let is_whole = days.len() >= lines.iter().filter(|line| line.time.is_timed()).count();
     days.retain(|(_, clock)| *clock || !has_clocks);
     // A single day that is out of its order is misprinted, or of something else.

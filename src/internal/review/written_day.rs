@@ -146,10 +146,12 @@ fn in_characters(text: &str) -> Option<(Day, &str)> {
 
 fn with_month(text: &str) -> Option<(Day, &str)> {
     if let Some((month, rest)) = month(text, |rest| rest.trim_start_matches(['.', ' ']).starts_with(is_figure)) {
-        let (day, rest) = ordinal(rest.trim_start_matches(['.', ' ']))?;
-        // `Oct 28 2030:` may be a time, `Oct 28, 2030:` is not.
-        let after_comma = rest.trim_start().starts_with(',');
-        return Some(with_year(month, day, rest, after_comma));
+        let written = rest.trim_start_matches(['.', ' ']);
+        let (day, rest) = ordinal(written)?;
+        // `Oct 28 2030:` may be a time, `Oct 28, 2030:` and `Oct 28th 2030:` are not.
+        let has_ending = written[..written.len() - rest.len()].ends_with(char::is_alphabetic);
+        let is_year = has_ending || rest.trim_start().starts_with(',');
+        return Some(with_year(month, day, rest, is_year));
     }
     let (day, rest) = ordinal(text)?;
     let rest = rest.trim_start_matches([' ', '-', '.']);
@@ -252,6 +254,8 @@ mod tests {
             ("10/28 11:58", "10?28 None| 11:58"),
             ("12-05 16:21 x", "12?5 None| 16:21 x"),
             ("March 5, 2026: x", "2026-03-05|: x"),
+            ("March 5th 2026: x", "2026-03-05|: x"),
+            ("March 5 2026: x", "3-5| 2026: x"),
             ("4/21/23 10:00", "2023-04-21| 10:00"),
             ("2026年3月5日（木） 10:00", "2026-03-05| 10:00"),
             ("3월 5일 10:00", "3-5| 10:00"),

@@ -3,8 +3,8 @@
 use super::nothing::is_nothing;
 use super::points::is_label;
 use super::runs::{Run, promises};
-use super::states::{JOINTS, SIGNS, state_before, state_behind, state_in_words};
-use super::tasks::is_task;
+use super::states::{JOINTS, SIGNS, is_deed, state_before, state_behind, state_in_last_words, state_in_words};
+use super::tasks::{is_order, is_task};
 use crate::review::body_actions::{first_paragraph, of_table};
 use crate::review::{Action, ActionStatus, Origin};
 use markdown::{Block, Item, plain_text};
@@ -17,6 +17,7 @@ pub(super) fn of_run(run: &Run<'_>, body: &str) -> Vec<Action> {
         .blocks
         .iter()
         .any(|block| matches!(block, Block::Table { header, rows, .. } if !of_table(header, rows).is_empty()));
+    let has_list = table || run.blocks.iter().any(|block| matches!(block, Block::List { .. }));
     let mut is_possible = run.is_possible;
     let numbered = has_bold_numbers(run);
     for block in &run.blocks {
@@ -24,6 +25,9 @@ pub(super) fn of_run(run: &Run<'_>, body: &str) -> Vec<Action> {
             Block::Paragraph { span } => {
                 let text = body.get(span.clone()).unwrap_or_default().trim();
                 is_possible |= text.ends_with([':', '：']) && !promises(text);
+                if !run.is_possible && !has_list {
+                    actions.extend(orders(text, span.start, run.below.is_some()));
+                }
             }
             // A list beside a table of actions explains the table.
             Block::List { .. } if table => {}
@@ -53,6 +57,24 @@ pub(super) fn of_run(run: &Run<'_>, body: &str) -> Vec<Action> {
         }
     }
     actions
+}
+
+/// The actions of a section without a list: lines that are orders all, or the order alone below a sub-heading.
+fn orders(text: &str, at: usize, is_below: bool) -> Vec<Action> {
+    let lines: Vec<_> = text.split_inclusive('\n').collect();
+    let ends = |line: &str| plain_text(line).trim_end().ends_with(['.', '!']);
+    let is_list = lines.len() > 1 && lines.iter().all(|line| is_order(line) && ends(line));
+    let parts = if is_list { lines } else { vec![text] };
+    if !is_list && (!is_below || !is_order(text)) {
+        return Vec::new();
+    }
+    let mut start = at;
+    let of_part = |part: &str| {
+        let origin = Some(Origin::implied(start));
+        start += part.len();
+        from_text(&first_paragraph(part), None).map(|action| Action { origin, ..action })
+    };
+    parts.into_iter().filter_map(of_part).collect()
 }
 
 /// Whether actions are numbered and bold, each with its account below it: lists between them are of that account.
@@ -152,13 +174,18 @@ fn from_text(text: &str, checked: Option<bool>) -> Option<Action> {
             (said, rest) = (Some(status), bare.trim());
         }
     }
-    if let Some((status, bare)) = state_before(rest).or_else(|| state_behind(rest)) {
+    if let Some((status, bare)) =
+        state_before(rest).or_else(|| state_behind(rest)).or_else(|| state_in_last_words(rest))
+    {
         (said, rest) = (Some(status), bare);
     }
     if let Some(bare) = rest.strip_prefix("~~").and_then(|bare| bare.strip_suffix("~~")) {
         // A struck-through task is done if it is also ticked, otherwise it was dropped.
         let struck = if checked == Some(true) { ActionStatus::Done } else { ActionStatus::WontDo };
         (said, rest) = (said.or(Some(struck)), bare.trim());
+    }
+    if said.is_none() && checked.is_none() && is_deed(rest) {
+        said = Some(ActionStatus::Done);
     }
     let ticked = (checked == Some(true)).then_some(ActionStatus::Done);
     let status = said.filter(|said| *said != ActionStatus::Open).or(ticked).unwrap_or(ActionStatus::Open);
@@ -197,6 +224,14 @@ mod tests {
             ("Set up alarms. **(Done during this incident)**", "Set up alarms.", ActionStatus::Done),
             ("Test failover (#123, closed)", "Test failover (#123, closed)", ActionStatus::Done),
             ("Validar (responsable: Ana, hecho)", "Validar (responsable: Ana, hecho)", ActionStatus::Done),
+            ("Already added a check to it", "Already added a check to it", ActionStatus::Done),
+            ("Already run on all accounts", "Already run on all accounts", ActionStatus::Done),
+            ("We run the drill each month", "We run the drill each month", ActionStatus::Open),
+            ("We've raised/moved the limit", "We've raised/moved the limit", ActionStatus::Done),
+            ("We have added a task to our list", "We have added a task to our list", ActionStatus::Open),
+            ("We lacked an alert", "We lacked an alert", ActionStatus::Open),
+            ("Use the counts of now. _done in the board_.", "Use the counts of now.", ActionStatus::Done),
+            ("Name it *done*", "Name it *done*", ActionStatus::Open),
             ("監視を追加する(完了)", "監視を追加する", ActionStatus::Done),
             ("監視を追加する（対応中）", "監視を追加する", ActionStatus::InProgress),
             ("Close the gate (open, shut)", "Close the gate (open, shut)", ActionStatus::Open),

@@ -63,7 +63,13 @@ pub(in crate::review) fn fill(
         return;
     }
     if let Some((date, origin)) = in_title(review, day_first) {
-        return set(review, date, Some(origin));
+        return match first.filter(|first| is_misprinted(date, first, in_path)) {
+            Some(first) => {
+                let origin = timeline_origin(review);
+                set(review, first.day, origin);
+            }
+            None => set(review, date, Some(origin)),
+        };
     }
     let of_timeline = match (filed, first) {
         // The day of a file or a post may be the day of writing.
@@ -85,6 +91,12 @@ pub(in crate::review) fn fill(
     if let Some(date) = review.date.filter(|date| in_path == Some(*date)) {
         set(review, date, Some(Origin::of_file_name()));
     }
+}
+
+/// Whether the day in the title is misprinted: the file's name and the timeline agree upon another. A timeline that begins earlier than
+/// the title says does not show that: its first rows may be of a cause.
+fn is_misprinted(title: Date, first: &FirstDay, in_path: Option<Date>) -> bool {
+    first.has_clocks && title != first.day && in_path == Some(first.day)
 }
 
 fn set(review: &mut Review, date: Date, origin: Option<Origin>) {

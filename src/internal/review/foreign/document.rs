@@ -68,11 +68,16 @@ pub(in crate::review) fn is_document(review: &Review) -> bool {
     let name: String = without_ending(file).chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
     let words: Vec<_> = name.split_whitespace().map(str::to_lowercase).collect();
     let name = words.join(" ");
-    if OF_THE_FOLDER.contains(&name.as_str()) || is_template(folder, &words) {
+    if OF_THE_FOLDER.contains(&name.as_str()) || is_template(folder, &words) || is_notice(review) {
         return true;
     }
     let is_index = matches!(name.as_str(), "readme" | "index" | "summary" | "toc");
     (is_index && !tells_an_incident(review)) || (date_in_path(&review.source).is_none() && is_list_of_links(review))
+}
+
+/// Whether the front matter says that the page only informs, as status pages do of planned work: `informational: true`.
+fn is_notice(review: &Review) -> bool {
+    review.extra.iter().any(|(key, value)| key == "informational" && value == "true")
 }
 
 /// Whether a name is that of a template. A name that also names an incident is a review about templates.
@@ -143,6 +148,13 @@ mod tests {
         }
         let links = "# Ours\n\nAll of them:\n\n- [One](1.md)\n- 5 May: [Two](2.md)\n- [Three](3.md)\n- [Four](4.md)\n";
         assert!(is_document("postmortems.md", links));
+    }
+
+    #[test]
+    fn a_notice_of_a_status_page_is_no_review() {
+        let page = |says: &str| format!("---\ntitle: Move of racks\n{says}\n---\n\nThe racks will be moved.\n");
+        assert!(is_document("2026-03-05-move.md", &page("informational: true")));
+        assert!(!is_document("2026-03-05-move.md", &page("informational: false")));
     }
 
     #[test]

@@ -209,6 +209,8 @@ fn named(text: &str, words: &str) -> Option<Section> {
 }
 
 #[cfg(test)]
+mod prose_tests;
+#[cfg(test)]
 mod strange;
 #[cfg(test)]
 mod wild;
@@ -225,6 +227,7 @@ mod tests {
             (":thinking: Lessons learned", Section::Learnings),
             (":ballot_box_with_check: Follow-up tasks", Section::Actions),
             ("6. Corrective and Preventive Measures", Section::Actions),
+            ("Corrective and Preventative Measure", Section::Actions),
             ("教訓", Section::Learnings),
             ("**Was gut lief:**", Section::WentWell),
         ] {

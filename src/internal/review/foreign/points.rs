@@ -145,6 +145,12 @@ fn from_item(item: &Item, now: Label, points: &mut Vec<(Label, String, Origin)>)
         item.children.iter().for_each(|child| from_item(child, said, points));
         return;
     }
+    // `* 1. It fell`: Markdown takes the number for that of a list inside.
+    if let [only] = item.children.as_slice()
+        && item.source.trim().is_empty()
+    {
+        return from_item(only, now, points);
+    }
     // The questions of a form without an answer.
     if item.children.is_empty() && item.source.trim_end().ends_with('?') && super::label(item.source.trim()).is_some() {
         return;

@@ -41,7 +41,12 @@ pub(super) fn of(review: &Review) -> Vec<Run<'_>> {
     let mut runs: Vec<Run<'_>> = Vec::new();
     let mut section: Option<Section<'_>> = None;
     let headings = &review.outline.headings;
-    for block in review.blocks.all().iter().cloned() {
+    // Whether a sentence has announced that the list below it names the causes.
+    let mut is_announced = false;
+    let has_factors =
+        headings.iter().any(|heading| label(&heading.text) == Some(Label::Field(super::Section::Factors)));
+    let blocks = review.blocks.all();
+    for (n, block) in blocks.iter().cloned().enumerate() {
         match &block {
             Block::Heading { span, .. } => {
                 let known = headings.binary_search_by_key(&span.start, |heading| heading.span.start);
@@ -56,6 +61,21 @@ pub(super) fn of(review: &Review) -> Vec<Run<'_>> {
             Block::Paragraph { span } => {
                 let text = body.get(span.clone()).unwrap_or_default().trim();
                 let said = label_above(text);
+                let may_tell = !has_factors && section.is_none_or(|section| is_told(section.label));
+                let is_before_list = matches!(blocks.get(n + 1), Some(Block::List { .. }));
+                is_announced = said.is_none() && may_tell && is_before_list && announces_causes(text);
+                if is_announced {
+                    let label = Label::Field(super::Section::Factors);
+                    runs.push(opened(Section {
+                        level: 6,
+                        label,
+                        own_state: None,
+                        state: None,
+                        is_possible: false,
+                        below: None,
+                    }));
+                    continue;
+                }
                 let last = runs.last_mut().filter(|_| section.is_some());
                 match (said, last) {
                     (Some((label, state)), _) => {
@@ -92,8 +112,12 @@ pub(super) fn of(review: &Review) -> Vec<Run<'_>> {
                 }
             }
             Block::List { .. } | Block::Table { .. } | Block::Other { .. } => {
-                if let Some(run) = runs.last_mut().filter(|_| section.is_some()) {
+                if let Some(run) = runs.last_mut().filter(|_| section.is_some() || is_announced) {
                     run.blocks.push(block);
+                }
+                // What stands below that list is of the section again.
+                if std::mem::take(&mut is_announced) {
+                    runs.extend(section.map(opened));
                 }
             }
         }
@@ -133,6 +157,22 @@ fn label_above(text: &str) -> Option<(Label, Option<ActionStatus>)> {
     let bare = || text.chars().count() < 40 && text.chars().next().is_some_and(char::is_uppercase);
     let label = if is_label(text) || bare() { label(text) } else { None };
     Some((label?, actions::state_of_group(text)))
+}
+
+/// Whether a section may tell of the causes by the way.
+fn is_told(label: Label) -> bool {
+    matches!(label, Label::Field(super::Section::Summary))
+}
+
+/// Whether a paragraph ends by announcing the causes in the list below it: `These issues were the root cause of the delay:`.
+fn announces_causes(text: &str) -> bool {
+    let text = text.trim_end();
+    if !text.ends_with(':') {
+        return false;
+    }
+    let last = text.rfind(['.', '!', '\n']).map_or(text, |at| &text[at..]).to_lowercase();
+    let is_past = |words: &str| last.contains(&format!("was {words}")) || last.contains(&format!("were {words}"));
+    is_past("the root cause") || (is_past("caused by") && last.contains("factors"))
 }
 
 /// Whether a paragraph ends by announcing tasks in the list below it: `Going forward, we will do the following:`.

@@ -2,6 +2,7 @@
 
 use crate::review::ActionStatus;
 use crate::review::languages::{names, timelines};
+use markdown::plain_text;
 
 /// Words for a state, as they stand before or behind a title.
 const STATES: [(&str, ActionStatus); 10] = [
@@ -52,6 +53,72 @@ pub(super) fn state_before(text: &str) -> Option<(ActionStatus, &str)> {
     let ends = [" — ", " – ", " - ", ": ", ":** ", "] ", ") "];
     let (at, mark) = ends.iter().filter_map(|mark| Some((text.find(mark)?, *mark))).min_by_key(|(at, _)| *at)?;
     Some((state(&text[..at])?, text[at + mark.len()..].trim()))
+}
+
+/// What has been done, in words that tell a deed of somebody who mends something.
+const DEEDS: [&str; 36] = [
+    "added",
+    "adjusted",
+    "advised",
+    "changed",
+    "configured",
+    "created",
+    "deployed",
+    "disabled",
+    "documented",
+    "enabled",
+    "fixed",
+    "implemented",
+    "improved",
+    "increased",
+    "informed",
+    "installed",
+    "introduced",
+    "lowered",
+    "merged",
+    "migrated",
+    "moved",
+    "patched",
+    "pinned",
+    "published",
+    "raised",
+    "reduced",
+    "released",
+    "removed",
+    "renamed",
+    "replaced",
+    "reverted",
+    "rotated",
+    "tightened",
+    "tweaked",
+    "updated",
+    "upgraded",
+];
+
+/// Words for a task: who has added one to a list has not done it.
+const TASKS: [&str; 7] = ["task", "ticket", "issue", "story", "backlog", "item", "todo"];
+
+/// Whether an action is told as a deed: `Already added a check`, `We've moved it`, `We raised the limit`.
+pub(super) fn is_deed(text: &str) -> bool {
+    const LEADS: [&str; 5] = ["already", "we've", "we’ve", "we have", "we"];
+    // `We run it` may be a habit.
+    const BEHIND_ALREADY: [&str; 5] = ["run", "set", "put", "done", "made"];
+    const NEAR: usize = 5;
+    let plain = plain_text(text).to_lowercase();
+    let rest = LEADS.iter().find_map(|lead| plain.trim_start().strip_prefix(lead)?.strip_prefix(' '));
+    let Some(rest) = rest.map(|rest| rest.strip_prefix("already ").unwrap_or(rest)) else { return false };
+    let is_already = plain.trim_start().starts_with("already ");
+    let mut words = rest.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let is_verb = |word: &str| DEEDS.contains(&word) || (is_already && BEHIND_ALREADY.contains(&word));
+    words.next().is_some_and(is_verb) && !words.take(NEAR).any(|word| TASKS.contains(&word))
+}
+
+/// The state that a last sentence in emphasis begins with: `Use the new metrics. _done in the board_.`
+pub(super) fn state_in_last_words(text: &str) -> Option<(ActionStatus, &str)> {
+    let (lead, last) = text.trim_end().trim_end_matches('.').strip_suffix(['_', '*'])?.rsplit_once(['_', '*'])?;
+    let word = last.split_whitespace().next()?;
+    let is_sentence = lead.trim_end().ends_with(['.', '!', '?', ')']);
+    Some((state(word).filter(|state| is_sentence && *state == ActionStatus::Done)?, lead.trim_end()))
 }
 
 /// `Rewrite (dropped)`, `Rewrite - done`.

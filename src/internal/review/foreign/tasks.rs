@@ -1,9 +1,10 @@
 //! Whether a text is a task: an order, a promise, a ticket.
 
+use super::states::is_deed;
 use markdown::plain_text;
 
 /// Verbs that orders begin with.
-const VERBS: [&str; 112] = [
+const VERBS: [&str; 113] = [
     "add",
     "adjust",
     "adopt",
@@ -58,6 +59,7 @@ const VERBS: [&str; 112] = [
     "formalize",
     "get",
     "harden",
+    "hire",
     "hold",
     "identify",
     "implement",
@@ -145,9 +147,15 @@ pub(super) fn is_task(text: &str) -> bool {
     if PROMISES.iter().any(|words| plain.strip_prefix(words).is_some_and(|rest| rest.starts_with([' ', ':']))) {
         return true;
     }
-    if is_ticket(plain) {
-        return true;
-    }
+    is_ticket(plain) || is_deed(plain) || begins_with_verb(plain)
+}
+
+/// Whether a text is an order: it begins with a verb for one.
+pub(super) fn is_order(text: &str) -> bool {
+    begins_with_verb(plain_text(text).to_lowercase().trim_start())
+}
+
+fn begins_with_verb(plain: &str) -> bool {
     let first: String = plain.chars().take_while(|c| c.is_alphanumeric() || *c == '-').collect();
     let is_verb = |word: &str| VERBS.contains(&word);
     let stem = first.strip_suffix("ing").unwrap_or_default();

@@ -1,0 +1,263 @@
+//! Updates of a status page as a timeline: sections such as `Update on July 18`, `Update 17:30 UTC: it runs`, and paragraphs such
+//! as `**Resolved** - Mar 5, 16:20 UTC - it runs`.
+//!
+//! In: a review of a folder without settings, that has no timeline. Out: its updates as entries, the oldest first. The text
+//! stays where it stands.
+
+use std::ops::Range;
+
+use jiff::civil::{Date, Time};
+
+use super::body_entries::blank;
+use super::body_timeline::finished;
+use super::foreign::keys::{Meaning, meaning};
+use super::foreign::{days, label};
+use super::infer::date_in_path;
+use super::timeline_around::day_first_in;
+use super::timeline_moments::{Around, Line, times};
+use super::written_day;
+use super::written_time::{self, WrittenTime};
+use super::{Origin, Review, When};
+use markdown::{Block, Heading, plain_text};
+
+/// A single update may be an addition to a text of another kind.
+const FEWEST: usize = 2;
+
+/// The words that may stand before the time of an update.
+const LEADS: [&str; 27] = [
+    "update",
+    "updated",
+    "updates",
+    "final",
+    "latest",
+    "last",
+    "new",
+    "outage",
+    "incident",
+    "maintenance",
+    "issue",
+    "started",
+    "began",
+    "resolved",
+    "completed",
+    "concluded",
+    "ended",
+    "status",
+    "posted",
+    "on",
+    "as",
+    "of",
+    "at",
+    "from",
+    "the",
+    "no",
+    "number",
+];
+
+/// What status pages call the state of an incident at an update.
+const STATES: [&str; 9] = [
+    "investigating",
+    "identified",
+    "monitoring",
+    "update",
+    "resolved",
+    "completed",
+    "in progress",
+    "scheduled",
+    "verifying",
+];
+
+/// A time as written, the text behind it, and where it stands.
+type Update = (WrittenTime, String, usize);
+
+/// Fills the timeline with the updates, if there are at least two.
+pub(super) fn fill(review: &mut Review) {
+    let updates = Some(sections(review)).filter(|found| !found.is_empty()).unwrap_or_else(|| paragraphs(review));
+    let Some(first) = updates.first().map(|(.., at)| Origin::named(*at)) else { return };
+    let all = written_day::all_in(review.body());
+    let near = review.date.or_else(|| date_in_path(&review.source));
+    let around = Around { near, day: only_day(review), day_first: day_first_in(review, &all), ..Around::default() };
+    let line = |time: &WrittenTime| Line { time: time.clone(), heading: None, in_day: true, half: None };
+    let lines: Vec<_> = updates.iter().map(|(time, ..)| line(time)).collect();
+    let entries = lines.iter().zip(times(&lines, &around)).zip(updates.iter().map(|(_, text, at)| (text, at)));
+    review.timeline = entries
+        .map(|((line, (when, stated)), (text, at))| {
+            let origin = Some(Origin { at: Some(*at), ..first });
+            super::Entry { origin, ..finished(line, when, stated, blank(text.clone())) }
+        })
+        .collect();
+    let known: Vec<_> = review.timeline.iter().filter_map(|entry| place(entry.when)).collect();
+    if known.windows(2).all(|pair| pair[0] >= pair[1]) && known.first() != known.last() {
+        review.timeline.reverse();
+    }
+}
+
+/// What can be compared of times that are no moments.
+fn place(when: When) -> Option<(Date, Option<Time>)> {
+    match when {
+        When::Day(day) => Some((day, None)),
+        When::Clock { day, time, .. } => Some((day?, Some(time))),
+        When::Moment(_) | When::Unsure => None,
+    }
+}
+
+/// The day of the page, if its front matter says that the incident began and ended on it.
+fn only_day(review: &Review) -> Option<Date> {
+    let of = |wanted: &[Meaning]| {
+        let is_wanted = |key: &str| meaning(key).is_some_and(|meaning| wanted.contains(&meaning));
+        review.extra.iter().filter(|(key, _)| is_wanted(key)).find_map(|(_, value)| days::read(value))
+    };
+    let began = of(&[Meaning::Date, Meaning::Started])?;
+    (of(&[Meaning::Resolved]) == Some(began)).then_some(began)
+}
+
+/// The sections whose headings are times of updates; with the last section, if all others are updates.
+fn sections(review: &Review) -> Vec<Update> {
+    let headings: Vec<_> =
+        review.outline.headings.iter().filter(|heading| plain_text(&heading.text) != review.title).collect();
+    let times: Vec<_> = headings.iter().map(|heading| time_of_update(&heading.text)).collect();
+    if times.iter().flatten().count() < FEWEST {
+        return Vec::new();
+    }
+    let last = times.len() - 1;
+    let is_first_notice = |n: usize, heading: &Heading| {
+        n == last && label(&heading.text).is_none() && times[..last].iter().all(Option::is_some)
+    };
+    let update = |(n, heading): (usize, &&Heading)| {
+        let time = times[n].clone().or_else(|| is_first_notice(n, heading).then(WrittenTime::default))?;
+        let told = first_text(review, &heading.own);
+        let parts = [time.rest.clone(), told.unwrap_or_default()];
+        let text = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ");
+        (!text.is_empty()).then_some((time, text, heading.span.start))
+    };
+    headings.iter().enumerate().filter_map(update).collect()
+}
+
+/// The time in the heading of an update, behind words such as *Update on*.
+fn time_of_update(heading: &str) -> Option<WrittenTime> {
+    let text = plain_text(heading);
+    let mut at = 0;
+    let mut words = 0;
+    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        let spaced = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
+        if words > 0
+            && let Some(time) = written_time::read(spaced).filter(WrittenTime::is_timed)
+        {
+            return Some(time);
+        }
+        let end = spaced.find(|c: char| !c.is_alphanumeric()).unwrap_or(spaced.len());
+        let word = spaced[..end].to_lowercase();
+        let is_number = !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit());
+        if !(LEADS.contains(&word.as_str()) || (is_number && words > 0)) {
+            return None;
+        }
+        words += 1;
+        at = text.len() - spaced.len() + end;
+    }
+    None
+}
+
+/// The first paragraph or item of a part of the body.
+fn first_text(review: &Review, part: &Range<usize>) -> Option<String> {
+    review.blocks.within(part).iter().find_map(|block| match block {
+        Block::Paragraph { span } => review.body().get(span.clone()).map(|text| text.trim().to_owned()),
+        Block::List { items, .. } => items.first().map(|item| item.source.trim().to_owned()),
+        _ => None,
+    })
+}
+
+/// The paragraphs that begin with a state and tell a time, before their text or in their last line.
+fn paragraphs(review: &Review) -> Vec<Update> {
+    let of_block = |block: &Block| match block {
+        Block::Paragraph { span } => {
+            let (time, text) = update(review.body().get(span.clone())?.trim())?;
+            Some((time, text, span.start))
+        }
+        _ => None,
+    };
+    let found: Vec<_> = review.blocks.all().iter().filter_map(of_block).collect();
+    if found.len() < FEWEST { Vec::new() } else { found }
+}
+
+fn update(text: &str) -> Option<(WrittenTime, String)> {
+    let marks = [" - ", " – ", " — "];
+    let (at, mark) = marks.iter().filter_map(|mark| Some((text.find(mark)?, *mark))).min_by_key(|(at, _)| *at)?;
+    let (state, rest) = (plain_text(&text[..at]), text[at + mark.len()..].trim());
+    if !STATES.contains(&state.trim().to_lowercase().as_str()) {
+        return None;
+    }
+    let has_clock = |time: &WrittenTime| time.clock.is_some();
+    let before = || written_time::read(rest).filter(has_clock).filter(|time| !time.rest.is_empty());
+    let behind = || {
+        let (told, last) = rest.rsplit_once('\n')?;
+        let time = written_time::read(last).filter(has_clock).filter(|time| time.rest.is_empty())?;
+        Some(WrittenTime { rest: told.trim().to_owned(), ..time })
+    };
+    let time = before().or_else(behind)?;
+    let text = format!("{}: {}", state.trim(), time.rest);
+    Some((time, text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Review, parse};
+    use site::config::Config;
+    use site::source::SourceFile;
+
+    fn read(text: &str) -> Review {
+        let file = SourceFile { path: "2026-03-05-down.md".to_owned(), text: text.to_owned() };
+        parse(file, &Config::foreign()).0.unwrap()
+    }
+
+    /// When and what each entry tells.
+    fn told(text: &str) -> Vec<(String, String)> {
+        let when = |entry: &crate::review::Entry| {
+            entry.moment().map_or_else(|| entry.when.machine().unwrap_or_default(), |at| at.to_string())
+        };
+        read(text).timeline.iter().map(|entry| (when(entry), entry.what.clone())).collect()
+    }
+
+    fn pairs(of: &[(&str, &str)]) -> Vec<(String, String)> {
+        of.iter().map(|(when, what)| ((*when).to_owned(), (*what).to_owned())).collect()
+    }
+
+    const TOP: &str = "---\ntitle: Racks down\ndate: 2026-03-05 8:00:00\nresolvedWhen: 2026-03-05 18:00:00\n---\n\n";
+
+    #[test]
+    fn sections_are_updates_with_days_or_clocks() {
+        let text = "#### Update 2 on March 7 ####\n\nIt runs.\n\n- But slowly.\n\n#### Update as of Mar  6 ####\n\nIt stands.\n\n#### Outage started on March 5 ####\n\nIt fell.\n";
+        let wanted = [("2026-03-05", "It fell."), ("2026-03-06", "It stands."), ("2026-03-07", "It runs.")];
+        assert_eq!(told(&format!("{TOP}{text}")), pairs(&wanted));
+        let text = "## Update 17:30 Central Time: all runs\n\nIt ends.\n\n## Update 9:10 Central Time\n\nIt stands.\n\n## The racks fell\n\nThey fell.\n";
+        let wanted =
+            [("", "They fell."), ("2026-03-05T09:10", "It stands."), ("2026-03-05T17:30", "all runs: It ends.")];
+        assert_eq!(told(&format!("{TOP}{text}")), pairs(&wanted));
+        let two_days = TOP.replace("05 18", "06 18");
+        assert_eq!(told(&format!("{two_days}{text}"))[1].0, "09:10", "the day is not sure");
+    }
+
+    #[test]
+    fn paragraphs_are_updates_with_states() {
+        let text = "**Resolved** - Mar 5, 16:20 UTC - It runs.\n\n**Investigating** - Mar 5, 15:00 UTC - It fell.\n";
+        let wanted =
+            [("2026-03-05T15:00:00Z", "Investigating: It fell."), ("2026-03-05T16:20:00Z", "Resolved: It runs.")];
+        assert_eq!(told(&format!("# Down\n\n{text}")), pairs(&wanted));
+        let text = "**Resolved** - It runs.\nMar 5, 16:20 UTC\n\n**Monitoring** - It seems to.\nMar 5, 16:00 UTC\n";
+        let wanted =
+            [("2026-03-05T16:00:00Z", "Monitoring: It seems to."), ("2026-03-05T16:20:00Z", "Resolved: It runs.")];
+        assert_eq!(told(&format!("# Down\n\n{text}")), pairs(&wanted));
+    }
+
+    #[test]
+    fn other_sections_and_paragraphs_are_no_updates() {
+        for text in [
+            "## Update on March 7\n\nIt runs.\n\n## Root cause\n\nThe fan.\n",
+            "## Plans of March 7\n\nOne.\n\n## Plans of March 8\n\nTwo.\n",
+            "## Update\n\nIt runs.\n\n## The racks fell\n\nThey fell.\n",
+            "**Resolved** - Mar 5, 16:20 UTC - It runs.\n",
+            "Resolved - it runs.\n\nMonitoring - it seems to.\n",
+        ] {
+            assert_eq!(told(&format!("{TOP}{text}")), [], "{text}");
+        }
+    }
+}
