@@ -4,7 +4,7 @@
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 import { documents } from "./site.mjs";
-import { serve } from "./serve.mjs";
+import { EMPTY, serve } from "./serve.mjs";
 
 const require = createRequire(process.env.NODE_MODULES_OF || import.meta.url);
 const { chromium } = require("playwright-core");
@@ -25,7 +25,7 @@ const plain = (query) => index.search(query, { fields, expand: true }).slice(0, 
 const server = await serve(pagefind);
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || "/usr/bin/chromium" });
 const page = await browser.newPage();
-await page.goto(server.url);
+await page.goto(new URL(EMPTY, server.url).href);
 await page.evaluate(`(async () => { window.pf = await import("/pagefind/pagefind.js"); })()`);
 const theirs = (query) => page.evaluate(async (asked) => {
   const answer = await window.pf.search(asked);

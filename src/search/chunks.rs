@@ -1,4 +1,4 @@
-//! Terms in files of about sixteen kilobytes: a query loads only those with its terms.
+//! Terms in files of a few kilobytes: a query loads only those with its terms.
 //!
 //! ```text
 //! chunk    = term*
@@ -15,12 +15,13 @@ use sha2::{Digest, Sha256};
 use super::bytes::{Reader, number, push_number, push_text};
 use super::postings::{FIELDS, Holders, Posting, Term, order};
 
-/// The least size of a file, except for the last.
-const SMALLEST: usize = 8 << 10;
+/// The least size of a file, except for the last. Smaller files would hardly save a query any bytes, because the postings
+/// of its own terms are most of what it loads.
+const SMALLEST: usize = 2 << 10;
 /// The average size of files beyond the smallest.
-const USUAL: u64 = 8 << 10;
+const USUAL: u64 = 2 << 10;
 /// The largest size of a file, unless a single term is larger.
-const LARGEST: usize = 24 << 10;
+const LARGEST: usize = 8 << 10;
 
 /// The terms from `start` on, up to the next.
 #[derive(Debug, Clone, PartialEq, Eq)]

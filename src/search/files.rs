@@ -12,7 +12,7 @@ use super::lengths::Lengths;
 use super::manifest::{BLOCK, Manifest, VERSION};
 use super::plain::plain;
 use super::synonyms::Settings;
-use super::{MANIFEST, PLAIN, chunks, common, dates, envelope, facet_file, lexicon};
+use super::{MANIFEST, PLAIN, chunks, common, dates, envelope, facet_file, lexicon, ranges};
 
 /// Every file of the search, by its path from the root of the site.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -51,6 +51,10 @@ impl Files {
             files.add_made(documents.len(), |n| documents.get(n).map(Fragment::of).unwrap_or_default().bytes());
         let blocks = fragments.chunks(BLOCK).map(names).collect();
         let facet_names = files.add("f", members.collect());
+        let ranges: Vec<_> = starts.into_iter().zip(files.add("t", terms)).collect();
+        let ranges = ranges.chunks(ranges::RANGES);
+        let starts = ranges.clone().filter_map(|ranges| Some(ranges.first()?.0.clone())).collect();
+        let ranges = ranges.map(ranges::bytes).collect();
         let manifest = Manifest {
             version: VERSION,
             documents: documents.len(),
@@ -59,7 +63,7 @@ impl Files {
             lengths: files.add("n", vec![lengths.bytes()]).concat(),
             dates: files.add("d", vec![dates::bytes(&days)]).concat(),
             starts,
-            terms: files.add("t", terms).concat(),
+            ranges: files.add("r", ranges).concat(),
             words: letters.into_iter().zip(files.add("w", words)).collect(),
             common: common.concat(),
             facets: facets

@@ -13,7 +13,7 @@ use super::lengths::Lengths;
 use super::manifest::{BLOCK, Manifest};
 use super::postings::{Term, Word, collect};
 use super::synonyms::Settings;
-use super::{MANIFEST, chunks, common, dates, facet_file, lexicon};
+use super::{MANIFEST, chunks, common, dates, facet_file, lexicon, ranges};
 
 /// The content of all files of a search.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -92,8 +92,14 @@ impl Index {
         let manifest = Manifest::read(&manifest).ok_or_else(|| path(MANIFEST))?;
         let count = manifest.documents;
         let mut terms: Vec<Term> = Vec::new();
-        for name in cut(&manifest.terms) {
-            terms.extend(files.read("t", name, chunks::read)?);
+        let (mut starts, mut first_starts): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
+        for name in cut(&manifest.ranges) {
+            let ranges = files.read("r", name, ranges::read)?;
+            first_starts.extend(ranges.first().map(|(start, _)| start.clone()));
+            for (start, name) in ranges {
+                terms.extend(files.read("t", &name, chunks::read)?);
+                starts.push(start);
+            }
         }
         let mut words: Vec<Word> = Vec::new();
         for (_, name) in &manifest.words {
@@ -115,12 +121,12 @@ impl Index {
         let days = files.read("d", &manifest.dates, |bytes| dates::read(bytes, count))?;
         let common = files.read("t", &manifest.common, common::read)?;
         let whole = fragments.len() == count && manifest.fragments.len() / NAME / 2 == count.div_ceil(BLOCK);
-        if !whole || manifest.starts.len() != cut(&manifest.terms).count() {
+        if !whole || manifest.starts != first_starts {
             return Err(path(MANIFEST));
         }
         let lengths = Lengths { levels: manifest.levels, average: manifest.average, codes };
         let words_together = manifest.words.iter().any(|(letter, _)| letter == lexicon::ALL);
-        let (starts, synonyms, language) = (manifest.starts, manifest.synonyms, manifest.language);
+        let (synonyms, language) = (manifest.synonyms, manifest.language);
         let forms = Forms::of(language, &words, words_together, manifest.stop.iter().cloned().collect());
         let is_ours = forms.endings == manifest.endings && forms.stop.iter().eq(&manifest.stop);
         if !is_ours {

@@ -4,8 +4,9 @@
 //! [`Facet`]s. Out: [`Files`], small scripts under `search/`, of which a query loads only the few that it needs.
 //!
 //! ```text
-//! search/manifest.js   the names of the others; starts of the files of terms; lengths; synonyms
-//! search/t/NAME.js     a range of terms and their documents, about 16 kB each; the most common terms
+//! search/manifest.js   the names of the others; lengths; synonyms
+//! search/r/NAME.js     the names of 32 files of terms, and where each begins
+//! search/t/NAME.js     a range of terms and their documents, about 4 kB each; the most common terms
 //! search/w/NAME.js     words, not stemmed, by letter, for half-typed and mistyped ones
 //! search/n/NAME.js     how long each document is; search/d/NAME.js its day
 //! search/f/NAME.js     a facet: its values and their documents
@@ -38,6 +39,7 @@ mod lexicon;
 mod manifest;
 mod plain;
 mod postings;
+mod ranges;
 mod stems;
 mod synonyms;
 #[cfg(test)]

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::language::Language;
 
 /// The version of the format of all files; a script for another version refuses them.
-pub(crate) const VERSION: u32 = 1;
+pub(crate) const VERSION: u32 = 2;
 
 /// Documents whose names stand in one file.
 pub(crate) const BLOCK: usize = 32;
@@ -24,10 +24,10 @@ pub(crate) struct Manifest {
     pub(crate) lengths: String,
     /// The name of the file of days.
     pub(crate) dates: String,
-    /// Where each file of terms begins.
+    /// Where each file of ranges begins.
     pub(crate) starts: Vec<String>,
     /// Their names, concatenated.
-    pub(crate) terms: String,
+    pub(crate) ranges: String,
     /// Letter and name of each file of words.
     pub(crate) words: Vec<(String, String)>,
     /// The name of the file of the commonest terms.

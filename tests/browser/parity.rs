@@ -9,7 +9,7 @@ use super::browser;
 use super::cdp::{Tab, file_url};
 use crate::harness::{SiteTest, sample};
 
-const QUERIES: [&str; 50] = [
+const QUERIES: [&str; 52] = [
     "",
     "pool",
     "timeout checkout",
@@ -23,6 +23,8 @@ const QUERIES: [&str; 50] = [
     "\"",
     "\"lost quorum",
     "\"the school boat\"",
+    "\"for the boat\"",
+    "\"boat for the\"",
     "\"\"school boat\" clock\"",
     "stale fares failover",
     "k8s",

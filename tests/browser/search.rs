@@ -41,7 +41,7 @@ fn facets_narrow_and_stand_in_the_address() {
     let Some(browser) = browser() else { return };
     let served = Served::start();
     let mut tab = browser.tab();
-    tab.size(1280);
+    tab.screen(1280, 1000);
     tab.open(&served.at("search/"));
     tab.wait("document.querySelectorAll('.search-result').length >= 10");
     tab.wait("[...document.querySelectorAll('.search-facet label')].some(l => l.textContent.includes('Near miss'))");
@@ -62,6 +62,38 @@ fn facets_narrow_and_stand_in_the_address() {
     tab.open(&served.at("search/?q=zzzzqqqq"));
     tab.wait("document.querySelector('.search-status').textContent.trim().length > 0");
     assert_eq!(tab.eval("document.querySelectorAll('.search-result').length"), json!(0));
+}
+
+#[test]
+fn a_low_screen_loads_five_results_and_the_others_when_they_are_needed() {
+    let Some(browser) = browser() else { return };
+    let served = Served::start();
+    let mut tab = browser.tab();
+    tab.screen(390, 700);
+    tab.open(&served.at("search/?q=the+boat+was+late"));
+    tab.wait("document.querySelectorAll('.search-result').length === 5");
+    let five = tab.eval(HREFS);
+    let more = "document.querySelector('.search-more')";
+    assert_eq!(tab.eval(&format!("{more}.textContent.startsWith('Show 5 more of ')")), json!(true));
+    tab.eval("document.querySelectorAll('.search-title a')[4].focus(); scrollTo(0, document.body.scrollHeight)");
+    tab.wait("document.querySelectorAll('.search-result').length === 10");
+    let ten = tab.eval(HREFS);
+    let (five, ten) = (five.as_str().unwrap_or_default(), ten.as_str().unwrap_or_default());
+    assert!(ten.starts_with(&format!("{five} ")), "{five}\n{ten}");
+    assert_eq!(
+        tab.eval("[...document.querySelectorAll('.search-title a')].indexOf(document.activeElement)"),
+        json!(4),
+        "the results that were there are the same elements"
+    );
+    tab.eval(&format!("{more}.click()"));
+    tab.wait("document.querySelectorAll('.search-result').length > 10");
+    tab.wait("[...document.querySelectorAll('.search-title a')].indexOf(document.activeElement) === 10");
+    let shown = "document.querySelectorAll('.search-result').length";
+    let before = tab.eval(shown);
+    tab.eval("scrollTo(0, document.body.scrollHeight)");
+    tab.eval("new Promise((done) => setTimeout(done, 300))");
+    assert_eq!(tab.eval(shown), before, "beyond ten only the button adds results");
+    assert_eq!(tab.troubles(&served.url), Vec::<String>::new());
 }
 
 /// Waits for an answer; returns the reviews on the page, best first.

@@ -178,7 +178,7 @@ pub fn prepare(
     }
     let theme = crate::theme_of(config, request, Edition::Public).report_to(&mut prepared.problems);
     for asset in Theme::shipped_assets(Edition::Public) {
-        prepared.disclosure.scanner.trust(asset);
+        prepared.disclosure.scanner.trust(&asset);
     }
     for text in Theme::shipped_texts(Edition::Public).chain(public::own_texts()) {
         prepared.disclosure.scanner.expect(text);

@@ -16,7 +16,7 @@ use super::score::rarity;
 /// How many terms are used.
 const TERMS: usize = 20;
 /// How many files of terms one paste may load in a browser.
-const FILES: usize = 9;
+const FILES: usize = 32;
 /// How many files of words, in a language with forms.
 const LETTERS: usize = 6;
 /// The weight of an identifier, relative to a word.

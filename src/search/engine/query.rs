@@ -96,7 +96,9 @@ impl Query {
                 text.push(' ');
                 continue;
             };
-            if analyzer.terms(phrase).len() > 1 {
+            // Common words are not indexed, but count in a phrase.
+            let terms = analyzer.terms(phrase).len();
+            if terms > 1 || (terms == 1 && phrase.split_whitespace().count() > 1) {
                 self.phrases.push(phrase.to_owned());
             }
             text.extend([" ", phrase, " . "]);

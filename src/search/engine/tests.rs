@@ -62,6 +62,10 @@ fn words_identifiers_and_phrases_find_what_holds_them() {
     assert_eq!(ids("pool timeout")[0], "a");
     assert_eq!(ids("\"quorum was lost\""), ["d"]);
     assert_eq!(index().search("\"lost quorum\"", 10).all, 0);
+    // Of these only one word is indexed.
+    assert_eq!(ids("\"of the database\"")[0], "d");
+    assert_eq!(index().search("\"of the database\"", 10).all, 1);
+    assert_eq!(index().search("\"in the database\"", 10).all, 0);
     assert_eq!(ids("zzzz"), [""; 0]);
     assert_eq!(ids("🔥"), [""; 0]);
 }

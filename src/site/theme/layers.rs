@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::folder::UserFile;
-use super::{Edition, Source, Sources, embedded, manifest};
+use super::{Edition, Source, Sources, embedded, manifest, scripts};
 use base::diagnostics::{Code, Diagnostic, Place};
 
 /// Template sources and assets after replacement.
@@ -55,6 +55,14 @@ pub(super) fn lay(files: Vec<UserFile>, edition: Edition, problems: &mut Vec<Dia
             layers.warnings.push(unknown(&format!("templates/{name}"), &source.path, &known));
         }
     }
+    scripts::join(&mut layers.assets);
+    layers
+}
+
+/// The embedded theme alone.
+pub(super) fn shipped(edition: Edition) -> Layers {
+    let mut layers = embedded_layer(edition);
+    scripts::join(&mut layers.assets);
     layers
 }
 

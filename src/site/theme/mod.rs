@@ -18,6 +18,7 @@ mod manifest;
 mod named_file;
 mod outward;
 mod problem;
+mod scripts;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -167,11 +168,8 @@ impl Theme {
 
     /// The embedded assets of an edition, even if a user's theme replaces them, so that an exact copy in a user's theme
     /// is recognised.
-    pub fn shipped_assets(edition: Edition) -> impl Iterator<Item = &'static [u8]> {
-        embedded::files().into_iter().filter_map(move |(path, bytes)| {
-            let asset = path.strip_prefix("assets/")?;
-            edition.has_asset(asset).then_some(bytes)
-        })
+    pub fn shipped_assets(edition: Edition) -> impl Iterator<Item = Cow<'static, [u8]>> {
+        layers::shipped(edition).assets.into_values()
     }
 
     /// Every file of the shipped theme, by its path, in order.

@@ -1,5 +1,7 @@
 /* Search, on every page: the box, the `/` key, and the loading of everything else when it is first needed.
  *
+ * The site publishes them joined, as src/site/theme/scripts.rs says: terms.js, find.js, pasted.js, box.js, results.js, highlight.js.
+ *
  *   search.js             this file: loads the parts beside it and the site's files under {root}search/
  *   search/words.js       text into words, as the build does it; search/stemmer.js their stems
  *   search/files.js       the site's files, loaded when needed
@@ -25,9 +27,6 @@
   /* The noun for a page of the site, singular and plural: `review,reviews`. */
   const nouns = ((document.body && document.body.dataset.nouns) || "page,pages").split(",");
   const PASTE = "debrief-paste";
-  const ENGINE = ["search/files.js", "search/query.js", "search/near.js", "search/groups.js", "search/moment.js", "search/paste.js", "search/engine.js",
-    "search/excerpt.js", "search/view.js"];
-  const PAGE = ["search/address.js", "search/result.js", "search/facets.js", "search/page.js"];
   const loading = new Map();
   const arrived = new Map();
 
@@ -72,13 +71,16 @@
     one: nouns[0],
     many: nouns[1],
 
-    words: () => Promise.all([part("search/stemmer.js"), part("search/words.js")]),
+    words: () => part("search/terms.js"),
 
     /* Loads everything that queries need. A browser that cannot decompress the files cannot search. */
-    ready: () => Promise.all([search.words(), ...ENGINE.map(part)]).then(() => {
+    ready: () => Promise.all([search.words(), part("search/find.js")]).then(() => {
       if (!window.DecompressionStream) throw new Error("this browser cannot unpack the files of the search");
       return search.files.manifest();
     }),
+
+    /* What chooses the terms of a paste. */
+    pasting: () => part("search/pasted.js").then(() => search.paste),
 
     /* The content of a file as bytes. A response may be a proxy's error page, so the content is checked. */
     load: (name, folder = "search/") => script(new URL(root + folder + name + ".js", document.baseURI).href, true).then(() => {
@@ -129,7 +131,7 @@
     const asked = new URLSearchParams(location.search).get("q");
 
     if (input && page) {
-      Promise.all(PAGE.map(part)).then(() => search.page(page, form, input)).catch(() => {});
+      part("search/results.js").then(() => search.page(page, form, input)).catch(() => {});
     } else if (input) {
       offerPaste(form, input);
       const wake = () => {

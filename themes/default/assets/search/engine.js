@@ -3,6 +3,7 @@
   "use strict";
 
   const BOOSTS = [5, 3, 2, 1, 0.3];
+  const TITLE = 0;
   const BODY = 3;
   const K1 = 1.2;
   const B = 0.7;
@@ -120,7 +121,7 @@
       filters: joined(state.filters || {}, typed.filters), without: typed.without,
       after: typed.after || state.after || "", before: typed.before || state.before || "",
     };
-    const made = typed.paste ? await search.paste.groups(typed.text) : await search.groups(typed.text, state.open !== false);
+    const made = typed.paste ? await (await search.pasting()).groups(typed.text) : await search.groups(typed.text, state.open !== false);
     const asked = typed.text.trim() !== "" && typed.text.trim() !== ".";
     const found = made.groups.length ? await match(made.groups) : { hits: [], scored: [], terms: new Map() };
     const hits = asked ? found.hits : Array.from({ length: total }, (_, number) => ({ number, score: 0, matched: 0 }));
@@ -174,13 +175,15 @@
     return [yes, no.concat(some)];
   }
 
-  /* Moves a title with the same terms to the front. */
+  /* Moves a title with the same terms to the front. Only the texts of documents with all words in their title are loaded. */
   async function exactFirst(all, answer) {
     const said = search.text.analyze(answer.text).join(" ");
     if (!said || answer.typed.paste) return all;
-    const first = all.slice(0, 10);
-    const titles = await Promise.all(first.map(({ number }) => search.files.fragment(number)));
-    const exact = first.filter((_, k) => search.text.analyze(titles[k].title).join(" ") === said);
+    const asked = answer.groups.map(({ ways: [way] }) => (way && way.weight === 1 ? search.files.term(way.terms[0]) : null));
+    const titles = (await Promise.all(asked)).map((fields) => (fields && fields[TITLE] ? fields[TITLE][0] : []));
+    const first = all.slice(0, 10).filter(({ number }) => titles.every((documents) => documents.includes(number)));
+    const documents = await Promise.all(first.map(({ number }) => search.files.fragment(number)));
+    const exact = first.filter((_, k) => search.text.analyze(documents[k].title).join(" ") === said);
     return exact.length ? exact.concat(all.filter((hit) => !exact.includes(hit))) : all;
   }
 

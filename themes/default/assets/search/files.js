@@ -4,7 +4,8 @@
 
   const NAME = 12;
   const BLOCK = 32;
-  const VERSION = 1;
+  const RANGES = 32;
+  const VERSION = 2;
   const text = new TextDecoder();
   const encoder = new TextEncoder();
   const kept = new Map();
@@ -63,13 +64,14 @@
 
   const cut = (names) => Array.from({ length: names.length / NAME }, (_, n) => names.slice(n * NAME, (n + 1) * NAME));
   const json = (bytes) => JSON.parse(text.decode(bytes));
+  const hex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 
   /* ---- each kind ---- */
 
   const manifest = () => once("manifest", (bytes) => {
     const manifest = json(bytes);
     if (manifest.version !== VERSION) throw new Error("these files are of another version");
-    manifest.terms = cut(manifest.terms);
+    manifest.ranges = cut(manifest.ranges);
     manifest.fragments = cut(manifest.fragments);
     manifest.words = new Map(manifest.words);
     search.text.speak(manifest);
@@ -112,7 +114,7 @@
     return entry.fields;
   }
 
-  /* The index of the only file that can contain a term. */
+  /* The index of the only range that can contain a term. */
   function place(starts, term) {
     let low = 0;
     let high = starts.length - 1;
@@ -124,12 +126,30 @@
     return low;
   }
 
+  /* The beginnings of ranges of terms, and the names of their files. */
+  async function ranges(at) {
+    const name = (await manifest()).ranges[at];
+    if (!name) return { starts: [], names: [] };
+    return once("r/" + name, (bytes) => {
+      const reader = new Reader(bytes);
+      const starts = [];
+      const names = [];
+      while (!reader.ended) {
+        starts.push(reader.text());
+        names.push(hex(reader.take(NAME / 2)));
+      }
+      return { starts, names };
+    });
+  }
+
+  /* The number of the only file of terms that can contain a term. */
   async function placeOf(term) {
-    return place((await manifest()).starts, term);
+    const at = place((await manifest()).starts, term);
+    return at * RANGES + place((await ranges(at)).starts, term);
   }
 
   async function chunkAt(at) {
-    const name = (await manifest()).terms[at];
+    const name = (await ranges(Math.floor(at / RANGES))).names[at % RANGES];
     return name ? once("t/" + name, chunk) : new Map();
   }
 
@@ -225,8 +245,7 @@
 
   async function fragment(number) {
     const block = (await manifest()).fragments[Math.floor(number / BLOCK)];
-    const names = await once("b/" + block, (bytes) => Array.from({ length: bytes.length / (NAME / 2) },
-      (_, n) => Array.from(bytes.subarray(n * 6, n * 6 + 6), (byte) => byte.toString(16).padStart(2, "0")).join("")));
+    const names = await once("b/" + block, (bytes) => cut(hex(bytes)));
     return once("x/" + names[number % BLOCK], (bytes) => ({ number, ...json(bytes) }));
   }
 

@@ -4,12 +4,16 @@
 
   const PAUSE = 120;
   const STEP = 10;
+  /* On a low screen five results are loaded, and the others when they are needed. */
+  const LOW = 1000;
+  const FEW = 5;
 
   search.page = function (mount, form, input) {
     const fallback = mount.querySelector("[data-search-fallback]");
     const pageTitle = document.title;
     let state = search.fromAddress();
-    let shown = (history.state && history.state.shown) || STEP;
+    const first = window.innerHeight < LOW ? FEW : STEP;
+    let shown = (history.state && history.state.shown) || first;
     let turn = 0;
     let timer = 0;
     let parts = null;
@@ -46,10 +50,11 @@
       wide.addEventListener("change", fold);
       ui.sort.addEventListener("change", () => change({ sort: ui.sort.value }));
       ui.more.addEventListener("click", () => {
-        const from = shown;
-        shown += STEP;
-        run(false).then(() => { const link = titles()[from]; if (link) link.focus(); });
+        extend(ui).then((from) => { const link = titles()[from]; if (link) link.focus(); }).catch(failed);
       });
+      ui.end = new IntersectionObserver((entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) extend(ui, STEP).catch(failed);
+      }, { rootMargin: "150px" });
       ui.layout = el("div", { class: "search-layout" }, ui.facets.element, el("div", { class: "search-main" },
         el("div", { class: "search-line" }, ui.status,
           el("label", { class: "search-sort", for: "search-sort" }, "Sort ", ui.sort)),
@@ -101,7 +106,7 @@
 
     function change(changes) {
       state = { ...state, ...changes };
-      shown = STEP;
+      shown = first;
       return run(true);
     }
 
@@ -109,7 +114,7 @@
       clearTimeout(timer);
       timer = setTimeout(() => {
         set();
-        shown = STEP;
+        shown = first;
         run(false);
       }, PAUSE);
     }
@@ -159,10 +164,7 @@
 
     async function render(answer, isStale) {
       const ui = parts;
-      const all = answer.all.slice(0, shown);
-      const some = answer.some.slice(0, Math.max(0, shown - all.length));
-      const made = ([...all, ...some]).map(async ({ number }) => search.result(await search.files.fragment(number), answer));
-      const items = await Promise.all(made);
+      const items = await results(answer, 0, shown);
       if (isStale()) return;
       ui.answer = answer;
       const note = mount.querySelector(".search-failed");
@@ -171,17 +173,52 @@
       ui.status.textContent = search.said(answer);
       ui.sort.value = state.sort;
       if (ui.sort.selectedIndex < 0) ui.sort.value = "";
-      ui.all.replaceChildren(...items.slice(0, all.length));
-      ui.some.replaceChildren(...items.slice(all.length));
-      ui.divide.hidden = !(all.length && some.length);
-      const left = answer.all.length + answer.some.length - all.length - some.length;
-      ui.more.hidden = left <= 0;
-      ui.more.textContent = "Show " + Math.min(STEP, left) + " more of " + search.view.number(left);
+      ui.all.replaceChildren();
+      ui.some.replaceChildren();
+      append(ui, items);
       await fillNotes(ui, answer);
       await ui.facets.fill(answer, isStale);
       if (!isStale()) await fillActive(ui, answer);
       /* Inserted as a whole, so that nothing moves while it fills. */
       if (!ui.layout.isConnected) mount.append(ui.layout);
+    }
+
+    const results = (answer, from, to) => Promise.all(answer.all.concat(answer.some).slice(from, to)
+      .map(async ({ number }) => search.result(await search.files.fragment(number), answer)));
+
+    /* How many results are shown next. */
+    const next = () => (shown < STEP ? STEP : shown + STEP);
+
+    function append(ui, items) {
+      const { all, some } = ui.answer;
+      const room = Math.max(0, all.length - ui.all.childElementCount);
+      ui.all.append(...items.slice(0, room));
+      ui.some.append(...items.slice(room));
+      ui.divide.hidden = !(ui.all.childElementCount && ui.some.childElementCount);
+      const left = all.length + some.length - ui.all.childElementCount - ui.some.childElementCount;
+      ui.more.hidden = left <= 0;
+      ui.more.textContent = "Show " + Math.min(next() - shown, left) + " more of " + search.view.number(left);
+      /* Observed anew, because it tells only of changes. */
+      ui.end.disconnect();
+      ui.end.observe(ui.more);
+    }
+
+    /* Adds results below those that are shown, which stay as they are; one addition after the other. */
+    let adding = Promise.resolve();
+    function extend(ui, most = Infinity) {
+      adding = adding.catch(() => {}).then(() => (shown < most ? add(ui) : shown));
+      return adding;
+    }
+
+    async function add(ui) {
+      const mine = turn;
+      const from = shown;
+      const items = await results(ui.answer, from, next());
+      if (mine !== turn) return from;
+      shown = next();
+      append(ui, items);
+      toAddress(false);
+      return from;
     }
 
     async function fillActive(ui, answer) {
@@ -285,7 +322,7 @@
     document.addEventListener("keydown", move);
     window.addEventListener("popstate", (event) => {
       state = search.fromAddress();
-      shown = (event.state && event.state.shown) || STEP;
+      shown = (event.state && event.state.shown) || first;
       input.value = state.query;
       run(false);
     });

@@ -5,7 +5,7 @@
 
   const TERMS = 20;
   /* How many files of terms one paste may load. */
-  const FILES = 9;
+  const FILES = 32;
   /* How many files of words, in a language without a stemmer here. */
   const LETTERS = 6;
   /* The weight of an identifier, relative to a word. */

@@ -26,7 +26,9 @@
       await filter(out, name.toLowerCase(), quoted.replace(/"/g, ""), minus === "-");
     }
     const words = query.replace(pattern, " ").replace(/"([^"]+)"/g, (all, phrase) => {
-      if (search.text.analyze(phrase).length > 1) out.phrases.push(phrase);
+      /* Common words are not indexed, but count in a phrase. */
+      const terms = search.text.analyze(phrase).length;
+      if (terms > 1 || (terms === 1 && /\S\s+\S/.test(phrase))) out.phrases.push(phrase);
       return " " + phrase + " . ";
     });
     out.text = words.replace(/"/g, " ").replace(/\s+/g, " ").replace(/^ /, "");

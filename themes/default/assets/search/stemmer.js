@@ -1,5 +1,5 @@
-/* Porter's stemmer as elasticlunr has it (Oliver Nightingale, Wei Song; MIT licence), step by step
- * (https://tartarus.org/martin/PorterStemmer/). A word must have four or more lower-case letters. */
+/*! Porter's stemmer as elasticlunr has it (Oliver Nightingale, Wei Song; MIT licence). */
+/* Step by step, see https://tartarus.org/martin/PorterStemmer/. A word must have four or more lower-case letters. */
 (function (search) {
   "use strict";
 
