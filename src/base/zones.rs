@@ -101,9 +101,9 @@ fn seasonal(zone: &TimeZone) -> Option<(&'static str, &'static str)> {
 }
 
 /// Whether an offset other than UTC is one that the place of a zone of summer or winter time ever has: `PST (UTC-7)`.
-fn is_told_by(seasonal: &TimeZone, offset: &TimeZone) -> bool {
-    let place = place_of(seasonal).and_then(|place| TimeZone::get(place).ok());
-    *offset != TimeZone::UTC && place_of(offset).is_none() && place.is_some_and(|place| is_offset_of(offset, &place))
+fn is_offset_of_its_place(named: &TimeZone, offset: &TimeZone) -> bool {
+    let place = seasonal(named).and_then(|(_, place)| TimeZone::get(place).ok());
+    *offset != TimeZone::UTC && !is_seasonal(offset) && place.is_some_and(|place| is_offset_of(offset, &place))
 }
 
 /// Whether two zones without a place are the same offset: `CET (UTC+1)`.
@@ -214,7 +214,7 @@ pub fn stated_in(text: &str) -> Option<Zone> {
                     (Some(Zone::One(a)), Zone::One(b)) if is_offset_of(&a, &b) => Zone::One(a),
                     (Some(Zone::One(a)), Zone::One(b)) if is_offset_of(&b, &a) => Zone::One(b),
                     // `PST (UTC-7)`: people say the name of winter all year, the offset is what their clocks showed.
-                    (Some(Zone::One(a)), Zone::One(b)) if is_told_by(&a, &b) => Zone::One(b),
+                    (Some(Zone::One(a)), Zone::One(b)) if is_offset_of_its_place(&a, &b) => Zone::One(b),
                     (Some(Zone::One(a)), Zone::One(b)) if !is_same(&a, &b) => Zone::Several(text.trim().to_owned()),
                     (Some(Zone::One(_) | Zone::Several(_)), Zone::One(one)) | (Some(Zone::One(one)), _) => {
                         Zone::One(one)

@@ -19,7 +19,7 @@ pub use site::output::Failure;
 use rayon::prelude::*;
 
 use base::clock::Clock;
-use base::diagnostics::{Diagnostic, Warned};
+use base::diagnostics::Warned;
 use site::config::Config;
 use site::source::Sources;
 

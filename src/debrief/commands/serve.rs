@@ -10,7 +10,7 @@ use crate::Request;
 use crate::cli::{Edition, Exit, ServeArgs, Terminal};
 use crate::publication;
 use crate::serve::{self, Answer, Browser, Event, Options, Port, Preview};
-use base::diagnostics::{Diagnostic, Level, Look, Warned, render_human};
+use base::diagnostics::{Level, Look, Warned, render_human};
 use internal::Site;
 use internal::disclose::Unapproved;
 use site::history::Kept;

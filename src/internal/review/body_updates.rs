@@ -8,7 +8,6 @@ use std::ops::Range;
 
 use jiff::civil::{Date, Time};
 
-use super::body_entries::blank;
 use super::body_timeline::finished;
 use super::foreign::keys::{Meaning, meaning};
 use super::foreign::{days, label};
@@ -17,7 +16,7 @@ use super::timeline_around::day_first_in;
 use super::timeline_moments::{Around, Line, times};
 use super::written_day;
 use super::written_time::{self, WrittenTime};
-use super::{Origin, Review, When};
+use super::{Entry, Origin, Review, When};
 use markdown::{Block, Heading, plain_text};
 
 /// A single update may be an addition to a text of another kind.
@@ -83,7 +82,7 @@ pub(super) fn fill(review: &mut Review) {
     review.timeline = entries
         .map(|((line, (when, stated)), (text, at))| {
             let origin = Some(Origin { at: Some(*at), ..first });
-            super::Entry { origin, ..finished(line, when, stated, blank(text.clone())) }
+            Entry { origin, ..finished(line, when, stated, Entry::of(text.clone())) }
         })
         .collect();
     let known: Vec<_> = review.timeline.iter().filter_map(|entry| place(entry.when)).collect();
@@ -200,13 +199,11 @@ fn update(text: &str) -> Option<(WrittenTime, String)> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Review, parse};
-    use site::config::Config;
-    use site::source::SourceFile;
+    use super::super::Review;
+    use super::super::testing::foreign;
 
     fn read(text: &str) -> Review {
-        let file = SourceFile { path: "2026-03-05-down.md".to_owned(), text: text.to_owned() };
-        parse(file, &Config::foreign()).0.unwrap()
+        foreign("2026-03-05-down.md", text)
     }
 
     /// When and what each entry tells.

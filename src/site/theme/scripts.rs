@@ -116,7 +116,7 @@ mod tests {
         parts.sort_unstable();
         assert_eq!(of_search.collect::<Vec<_>>(), parts);
         for edition in [Edition::Internal, Edition::Public] {
-            let (theme, _) = Theme::load(None, edition).unwrap();
+            let theme = Theme::load(None, edition).unwrap().value;
             let loader = theme.assets().find(|(path, _)| *path == "search.js").unwrap().1;
             let loader = String::from_utf8_lossy(loader);
             for (name, parts) in JOINED.iter().filter(|(name, _)| *name != "search.js") {

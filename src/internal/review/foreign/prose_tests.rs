@@ -1,13 +1,7 @@
 //! Causes and tasks that stand in prose, and days that the title and the timeline tell differently.
 
-use crate::review::{ActionStatus, Review, parse};
-use site::config::Config;
-use site::source::SourceFile;
-
-fn read_at(path: &str, text: &str) -> Review {
-    let file = SourceFile { path: path.to_owned(), text: text.to_owned() };
-    parse(file, &Config::foreign()).0.unwrap()
-}
+use crate::review::ActionStatus;
+use crate::review::testing::foreign as read_at;
 
 fn factors(text: &str) -> Vec<String> {
     read_at("a.md", text).factors.into_iter().map(|factor| factor.text).collect()
