@@ -4,12 +4,12 @@ use std::ops::Range;
 
 use html::Piece;
 
-use super::{Found, Leads, csp, leads, style};
+use super::{Found, Leads, leads, policy, style, text};
 
 /// Types of `<script>` that are data.
 const DATA: [&str; 2] = ["application/ld+json", "application/json"];
 /// Attributes that make a browser load something, on any tag.
-const ASKING: [&str; 12] = [
+const ASKING: [&str; 13] = [
     "src",
     "srcset",
     "imagesrcset",
@@ -22,6 +22,7 @@ const ASKING: [&str; 12] = [
     "manifest",
     "codebase",
     "archive",
+    "attributionsrc",
 ];
 /// Relations of a `<link>` that browsers do not load.
 const READ: [&str; 8] = ["canonical", "alternate", "author", "license", "help", "next", "prev", "me"];
@@ -36,9 +37,10 @@ pub(super) fn template(text: &str) -> Vec<Found> {
     let tags = tags(&blank);
     // The page at an old address redirects to the new one, which is known only in the rendered page.
     let mut found = judged(&blank, &tags, |target| target.trim().is_empty());
+    found.extend(text::misread(&blank));
     let whole = tags.iter().find(|tag| matches!(tag.name.as_str(), "html" | "head" | "body"));
     if let Some(whole) = whole.filter(|_| !text.contains("{% extends")) {
-        found.extend(policy(&tags, whole.span.clone()));
+        found.extend(policy::of(&blank, &tags, whole.span.clone()));
     }
     found
 }
@@ -48,8 +50,9 @@ pub(super) fn page(text: &str) -> Vec<Found> {
     let tags = tags(text);
     let mut found = judged(text, &tags, |target| leads(target) == Leads::Here);
     // A page of plain text needs no policy.
+    found.extend(text::misread(text));
     let first = tags.iter().find(|tag| !tag.attributes.is_empty() || LOADING.contains(&tag.name.as_str()));
-    found.extend(first.and_then(|tag| policy(&tags, tag.span.clone())));
+    found.extend(first.and_then(|tag| policy::of(text, &tags, tag.span.clone())));
     found
 }
 
@@ -59,27 +62,6 @@ pub(super) fn drawing(text: &str) -> Vec<Found> {
     let sheets = text.match_indices("<?xml-stylesheet");
     found.extend(sheets.map(|(at, sheet)| Found::new(at..at + sheet.len(), "the file asks for a style sheet")));
     found
-}
-
-/// Checks the policy of a page; a missing one is reported at `missing`.
-fn policy(tags: &[Tag], missing: Range<usize>) -> Option<Found> {
-    let is_policy = |tag: &&Tag| tag.name == "meta" && tag.is("http-equiv", "content-security-policy");
-    let Some(tag) = tags.iter().find(is_policy) else {
-        return Some(Found::new(missing, "the page carries no content security policy"));
-    };
-    let begins_to_load = |other: &&Tag| {
-        other.span.start < tag.span.start
-            && (matches!(other.name.as_str(), "script" | "style" | "link" | "base" | "img" | "body")
-                || other.attributes.iter().any(|a| ASKING.contains(&a.name.as_str())))
-    };
-    if tags.iter().any(|other| begins_to_load(&other)) {
-        return Some(Found::new(tag.span.clone(), "the content security policy stands below what it is to hold back"));
-    }
-    let looser = csp::looser(tag.value("content").unwrap_or_default())?;
-    Some(Found::new(
-        tag.span.clone(),
-        format!("the content security policy is looser than that of the shipped theme: `{looser}`"),
-    ))
 }
 
 /// Checks all tags; `may_send` decides which addresses a page may redirect to.
@@ -114,12 +96,15 @@ fn judged(text: &str, tags: &[Tag], may_send: fn(&str) -> bool) -> Vec<Found> {
                 found.push(Found::new(span, "a page inside the page (`srcdoc`)"));
                 continue;
             }
-            if key == "style" {
-                found.extend(style::read(&text[attribute.place.clone()], attribute.place.start));
+            if key == "style" || attribute.value.to_ascii_lowercase().contains("url(") {
+                let in_style = style::read(&attribute.value, 0).into_iter();
+                found.extend(in_style.map(|inside| Found::new(span.clone(), inside.message)));
                 continue;
             }
             let is_reference = matches!(key, "href" | "xlink:href");
-            let asks = ASKING.contains(&key) || (is_reference && !is_link && !is_read);
+            // An animation may set an address.
+            let is_set = matches!(name, "animate" | "set") && matches!(key, "from" | "to" | "by" | "values");
+            let asks = ASKING.contains(&key) || is_set || (is_reference && !is_link && !is_read);
             if !asks && !is_reference {
                 continue;
             }
@@ -129,7 +114,8 @@ fn judged(text: &str, tags: &[Tag], may_send: fn(&str) -> bool) -> Vec<Found> {
                     .split(',')
                     .map(|part| part.trim_start().split(' ').next().unwrap_or_default())
                     .collect(),
-                "ping" | "archive" => attribute.value.split_whitespace().collect(),
+                "ping" | "archive" | "attributionsrc" => attribute.value.split_whitespace().collect(),
+                _ if is_set => attribute.value.split(';').collect(),
                 _ => vec![attribute.value.as_str()],
             };
             for target in targets {
@@ -161,9 +147,9 @@ fn refreshed(content: &str) -> Option<&str> {
     }
 }
 
-struct Tag {
-    name: String,
-    span: Range<usize>,
+pub(super) struct Tag {
+    pub(super) name: String,
+    pub(super) span: Range<usize>,
     attributes: Vec<Attribute>,
     /// The content of `<script>` or `<style>`.
     content: Range<usize>,
@@ -171,25 +157,24 @@ struct Tag {
 
 struct Attribute {
     name: String,
+    /// With character references replaced, as a browser reads it.
     value: String,
     /// The range of name and value.
     span: Range<usize>,
-    /// The range of the value.
-    place: Range<usize>,
 }
 
 impl Tag {
     fn new(tag: &html::Tag<'_>, span: Range<usize>) -> Self {
         let attributes = tag.attributes().map(|attribute| {
-            let place = attribute.value_at..attribute.value_at + attribute.value.len();
             let name = attribute.name.to_ascii_lowercase();
-            Attribute { name, value: attribute.value.to_owned(), span: attribute.name_at..attribute.end, place }
+            let value = html::decode_attribute(attribute.value).into_owned();
+            Attribute { name, value, span: attribute.name_at..attribute.end }
         });
         let (attributes, content) = (attributes.collect(), span.end..span.end);
         Self { name: tag.name.to_ascii_lowercase(), span, attributes, content }
     }
 
-    fn value(&self, name: &str) -> Option<&str> {
+    pub(super) fn value(&self, name: &str) -> Option<&str> {
         self.attributes.iter().find(|attribute| attribute.name == name).map(|attribute| attribute.value.as_str())
     }
 
