@@ -24,6 +24,7 @@ mod joining;
 mod links;
 mod lost;
 mod markup;
+mod owners;
 mod project;
 mod redact;
 mod required;
@@ -54,9 +55,10 @@ use site::history::History;
 use site::source::Sources;
 
 pub use account::{Account, Shown, ShownPicture, State};
-pub use approval::{Owners, kept};
+pub use approval::kept;
 pub use joining::Shared;
 pub use lost::lost;
+pub use owners::Owners;
 pub use run::{Run, Withheld};
 pub use scramble::scramble;
 
