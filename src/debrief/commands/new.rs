@@ -59,6 +59,7 @@ pub fn new(args: &NewArgs, terminal: &Terminal) -> Exit {
     match output::create(&path, text.as_bytes()) {
         Ok(Created::New) => {
             if let Err(exit) = terminal.print(&format!("{}\n", shown(&tidy(&path)))) {
+                output::take_back(&path);
                 return exit;
             }
             let at = if library == Path::new(".") { String::new() } else { format!(" {}", shown(library)) };
