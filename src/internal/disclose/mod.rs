@@ -38,6 +38,7 @@ mod unseen;
 mod vocabulary;
 mod waivers;
 mod who;
+mod written;
 
 use std::collections::BTreeMap;
 

@@ -59,7 +59,7 @@ pub use foreign::kinds_of_keys::once_a_key;
 pub use ids::{default_id, part_ids};
 pub use origin::{Fact, Origin};
 pub use parse::parse;
-pub use people::{LinkOut, People};
+pub use people::{LinkOut, People, is_about_people};
 pub use points::{Factor, Point, Points};
 pub use public_block::Public;
 pub use sections::{Section, meaning};
