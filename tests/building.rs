@@ -105,7 +105,7 @@ fn only_attachments_that_a_page_refers_to_are_published() {
 #[test]
 fn drafts_and_restricted_reviews_stay_away() {
     let test = SiteTest::new()
-        .file("a.md", "---\ntitle: Open\ntags: [x]\nservices: [s]\n---\n\nSeen. [one day](d.md)\n")
+        .file("a.md", "---\ntitle: Open\ntags: [x]\nservices: [s]\nrecurrence_of: kestrel\nrelated: [kestrel]\n---\n\nSeen. [one day](d.md)\n")
         .file("d.md", "---\ntitle: Kestrel draft\nstatus: draft\ntags: [kestreltag]\n---\n\nKestrel\n")
         .file(
             "r.md",

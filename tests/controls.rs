@@ -197,6 +197,17 @@ fn a_full_disk_is_exit_code_4() {
     }
 }
 
+/// Nobody was told of the review, so that the next run may make it.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_new_review_that_cannot_be_named_is_not_left() {
+    let test = printing();
+    let full = Stdio::from(std::fs::OpenOptions::new().write(true).open("/dev/full").expect("a full device"));
+    let args = &["new", "A title of no other review", "--library", "library"];
+    assert_eq!(ended(&test, args, full, Stdio::null()), Some(4));
+    assert_eq!(ended(&test, args, Stdio::null(), Stdio::null()), Some(0), "it does not exist already");
+}
+
 #[cfg(unix)]
 #[test]
 fn a_closed_pipe_is_no_failure() {

@@ -170,8 +170,17 @@ fn files_that_may_be_restricted_stay_hidden() {
         .file("broken.md", "---\nvisibility: restricted\nowner: [\n---\n\n# Hidden one\n\nWords of it.\n")
         .file("low.md", "\n---\ntitle: Hidden two\nVisibility: restricted\n---\n\nWords of it.\n")
         .file("unclosed.md", "---\nvisibility: restricted\n\n# Hidden three\n\nWords of it.\n");
+    let test = test
+        .file("capital.md", "---\ntitle: Hidden four\nVisibility: restricted\n---\n\nWords of it.\n")
+        .file("letters.md", "---\ntitle: Hidden five\nvisiblity: leads only\n---\n\nWords of it.\n")
+        .file("merged.md", "---\ntitle: Hidden six\nbase: &b {visibility: restricted}\n<<: *b\n---\n\nWords.\n")
+        .file("json.md", "{\"title\": \"Hidden seven\", \"visibility\": \"restricted\"}\n\nWords of it.\n")
+        .file("ends.md", "---\rtitle: Hidden eight\rvisibility: restricted\r---\rWords of it.\n")
+        .file("words.md", "---\ntitle: Hidden nine\nSichtbarkeit: vertraulich\n---\n\nWords of it.\n")
+        .file("wide.md", "---\ntitle: Shown to all\nVisibility: internal\n---\n\nWords of it.\n");
     test.build_with(&[]).code(0);
-    for id in ["broken", "low", "unclosed"] {
+    assert!(test.site().join("reviews/wide").exists());
+    for id in ["broken", "low", "unclosed", "capital", "letters", "merged", "json", "ends", "words"] {
         assert!(!test.site().join("reviews").join(id).exists(), "{id} is shown");
     }
     assert!(!test.text("index.html").contains("Hidden"));

@@ -147,3 +147,30 @@ fn a_pipe_is_refused_by_its_kind() {
     assert!(std::process::Command::new("mkfifo").arg(&pipe).status().expect("runs").success());
     test.run(&["check", "library"]).code(1).says("`pipe.md` is a pipe, a socket or a device, and no file");
 }
+
+#[cfg(unix)]
+#[test]
+fn settings_that_are_a_pipe_are_refused_and_not_waited_for() {
+    for name in ["debrief.yaml", "redaction.yaml"] {
+        let test = library();
+        let pipe = test.library().join(name);
+        let _ = std::fs::remove_file(&pipe);
+        assert!(std::process::Command::new("mkfifo").arg(&pipe).status().expect("runs").success());
+        for args in [&["check", "library"][..], &["build", "library"], &["build", "library", "--edition", "public"]] {
+            test.run(args).code(1).says("is a pipe, a socket or a device, and no file");
+        }
+    }
+}
+
+#[test]
+fn a_file_that_is_no_review_is_called_what_it_is() {
+    let test = library();
+    test.put("debrief.yaml", b"title: Ours\n");
+    test.put("clean.py", b"print()\n");
+    for (file, says) in
+        [("library/debrief.yaml", "holds the settings"), ("library/clean.py", "is no review and is not read")]
+    {
+        let run = test.run(&["check", file]).code(0).says(says).says("Checked no review");
+        assert!(!run.stderr.contains("can be built"), "{}", run.stderr);
+    }
+}

@@ -20,7 +20,8 @@ pub(super) fn is_common(word: &str) -> bool {
 }
 
 /// Whether a text consists of common words only, joined by anything.
-pub(super) fn all_common(text: &str) -> bool {
+#[must_use]
+pub fn all_common(text: &str) -> bool {
     text.split(|c: char| !c.is_alphabetic() && !c.is_numeric() && c != '\'').filter(|w| !w.is_empty()).all(is_common)
 }
 

@@ -18,6 +18,7 @@
 mod alerts;
 mod blocks;
 mod code;
+mod codes;
 mod definitions;
 mod document;
 mod elements;
@@ -50,6 +51,7 @@ use std::ops::Range;
 
 pub use blocks::{Block, Blocks, Cell, Item, Row};
 pub use code::is_language;
+pub use codes::{CodePlace, codes};
 pub use document::Document;
 pub use inspect::{Fence, Html, Inspection, Undefined, inspect};
 pub use left_out::{LeftOut, left_out};

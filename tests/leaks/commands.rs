@@ -52,6 +52,38 @@ fn redact_proposes_marks_and_writes_them_when_asked() {
     test.nowhere(&[&name, &host]);
 }
 
+/// In code a mark would be text: it is around the code, or the author is told what to do.
+#[test]
+fn redact_writes_no_mark_into_code() {
+    let mut test = PublicTest::new();
+    let host = test.host.clone();
+    let text =
+        format!("Then `ssh {host} uptime` was slow.\n\n```sh\nping {host}\n```\n\nAnd `redis-cli -p 6379 ping`.");
+    let review = test.review("latency").summary(&text);
+    test.write(&review);
+    let run = test.site.run(&["redact", &review.file, "--library", "library", "--apply"]);
+    let after = test.read(&review.file);
+    assert!(after.contains(&format!("Then [`ssh {host} uptime`](redact:omit) was slow")), "{after}\n{}", run.stderr);
+    assert!(after.contains(&format!("\nping {host}\n")) && after.contains("`redis-cli -p 6379 ping`"), "{after}");
+    assert!(run.stderr.contains("name the block `redact`"), "{}", run.stderr);
+    test.edit(&review.file, "```sh", "```redact");
+    test.approve(&review).ok();
+    test.publish().ok();
+    test.nowhere(&[&host]);
+}
+
+#[test]
+fn a_finding_in_what_the_site_says_of_itself_has_its_line() {
+    let mut test = PublicTest::new();
+    let review = test.review("latency");
+    let policy = test.read("redaction.yaml");
+    let title = policy.lines().position(|line| line.contains("title:")).expect("a title") + 1;
+    test.edit("redaction.yaml", "title: ", &format!("title: {} ", test.person.full()));
+    test.write(&review);
+    let run = test.site.check();
+    assert!(run.stderr.contains(&format!("redaction.yaml:{title}:")), "{}", run.stderr);
+}
+
 #[test]
 fn redact_names_what_it_does_not_know() {
     let mut test = PublicTest::new();

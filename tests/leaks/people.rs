@@ -195,7 +195,7 @@ fn a_given_name_alone_is_shown_and_stops_nothing_unless_the_policy_says_so() {
 }
 
 /// Lines of `who:`; `NAME` is replaced by a different surname in each.
-const WHO: [&str; 16] = [
+const WHO: [&str; 23] = [
     "NAME (database)",
     "dba (NAME)",
     "NAME [dba]",
@@ -212,6 +212,13 @@ const WHO: [&str; 16] = [
     "NAME - on call",
     "DBA: NAME",
     "\"NAME\"",
+    "paged NAME",
+    "woke NAME",
+    "on call NAME",
+    "Ana, later NAME",
+    "Ana on behalf of NAME",
+    "asked NAME about it",
+    "unknown, maybe NAME",
 ];
 
 #[test]
@@ -220,6 +227,8 @@ fn what_the_library_knows_does_not_leave() {
     let inside = test.review("inside");
     let names: Vec<_> = WHO.iter().map(|_| test.dice.name().full()).collect();
     let lead = test.dice.name().full();
+    let (responder, mailbox, looked) = (test.dice.name(), test.dice.name(), test.dice.name().full());
+    let mail = format!("{}.{}", mailbox.given.to_lowercase(), mailbox.surname.to_lowercase());
     let entries: Vec<_> = WHO
         .iter()
         .zip(&names)
@@ -234,9 +243,15 @@ fn what_the_library_knows_does_not_leave() {
         .front(&format!("timeline: [{}]", entries.join(", ")))
         .front(links)
         .front(actions)
-        .inside("See [the board](https://wall.burrow.internal/boards/zq-latency-7) and <https://zx1.burrow.internal/q>, https://bare.burrow.internal/x.");
+        .inside(&format!(
+            "See [the board](https://wall.burrow.internal/boards/zq-latency-7) and <https://zx1.burrow.internal/q>, \
+             https://bare.burrow.internal/x. Ask {mail}@burrow.example, or quokkafish.burrow.internal.\n\n## Responders\n\n- {} (IC)\n\n\
+             ## Action items\n\n- [ ] Look again (@zquistgd)\n\n## Timeline of it\n\n- 09:20 ({looked}) looked\n",
+            responder.full()
+        ));
     let mut texts: Vec<String> = names.clone();
-    texts.push(lead.clone());
+    texts.extend([lead.clone(), responder.full(), mailbox.full(), mail.clone()]);
+    texts.extend(["quokkafish", "@zquistgd"].map(str::to_owned));
     texts.extend(
         [
             "ledger-q.burrow.internal",

@@ -58,7 +58,7 @@ fn a_checkout_without_what_was_approved_says_how_to_keep_it() {
     let review = test.review("latency");
     test.approved(&review);
     fs::remove_dir_all(test.site.library().join(".debrief")).expect("removed");
-    let run = test.publish_with(&["--strict"]).code(1).says("warning[policy-loosened]").says("git add -f .debrief");
+    let run = test.publish_with(&["--strict"]).code(1).says("error[policy-loosened]").says("git add -f .debrief");
     assert!(run.stderr.contains("1 postmortem is approved"), "{}", run.stderr);
     test.publish_with(&["--strict", "--accept-policy-change"]).ok().says("Wrote .debrief/policy.json");
     assert!(!test.publish().ok().stderr.contains("Wrote"), "it is said once");
@@ -98,11 +98,38 @@ fn what_is_kept_and_was_not_approved_hides_nothing_from_the_approver() {
 }
 
 #[test]
-fn a_first_publication_and_another_folder_need_no_record() {
+fn a_first_publication_needs_no_record_and_another_folder_does() {
     let mut test = PublicTest::new();
     let review = test.review("latency");
     test.approved(&review);
-    test.publish().ok();
-    fs::remove_file(test.site.library().join(".debrief/policy.json")).expect("removed");
+    // Before anything is published, the policy may become looser.
+    test.edit("redaction.yaml", &format!("hosts: [{}]", test.host), "hosts: []");
+    test.publish().ok().says("Wrote .debrief/policy.json");
     test.publish_with(&["--out", "elsewhere/public"]).ok();
+    fs::remove_file(test.site.library().join(".debrief/policy.json")).expect("removed");
+    let run = test.publish_with(&["--out", "third/public"]).code(1).says("error[policy-loosened]");
+    assert!(run.stderr.contains("1 postmortem is approved"), "{}", run.stderr);
+    // Approving again does not make up for it.
+    test.edit(&review.file, "Payments took longer", "Cards took longer");
+    test.approve(&review).ok();
+    test.publish_with(&["--out", "third/public"]).code(1).says("error[policy-loosened]");
+    test.publish_with(&["--out", "third/public", "--accept-policy-change"]).ok();
+}
+
+/// The words of a theme are on every page, and no approval is of them.
+#[test]
+fn a_theme_that_changes_is_said_and_has_to_be_accepted() {
+    let mut test = PublicTest::new();
+    test.put("debrief.yaml", "theme: ./look\n");
+    test.put("look/theme.yaml", "api: 1\n");
+    test.put("look/assets/public/own.css", "a{color:red}\n");
+    let review = test.review("latency");
+    test.approved(&review);
+    test.publish().ok();
+    test.publish().ok();
+    test.put("look/assets/public/own.css", "a::after{content:'We were hacked'}\n");
+    let run = test.refused(1).says("error[policy-loosened]");
+    assert!(run.stderr.contains("changed in the theme - assets/public/own.css"), "{}", run.stderr);
+    test.publish_with(&["--accept-policy-change"]).ok();
+    test.publish().ok();
 }

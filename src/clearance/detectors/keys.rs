@@ -36,8 +36,11 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         id: "password-hash",
         tier: Tier::Block,
-        words: &["$2a$", "$2b$", "$2y$", "$argon2", "$apr1$", "$5$", "$6$", "$y$"],
-        pattern: r"\$2[aby]\$[0-9]{2}\$[./A-Za-z0-9]{53}|\$argon2(?:id|i|d)\$v=[0-9]+\$[^\s$]+\$[^\s$]+\$[^\s$]+|\$(?:apr1|5|6|y)\$[^\s$]{1,32}\$[./A-Za-z0-9$]{20,}",
+        words: &[
+            "{ssha", "{sha}", "{smd5}", "{crypt}", "pbkdf2_", "$2a$", "$2b$", "$2y$", "$argon2", "$apr1$", "$5$",
+            "$6$", "$y$",
+        ],
+        pattern: r"\$2[aby]\$[0-9]{2}\$[./A-Za-z0-9]{53}|\$argon2(?:id|i|d)\$v=[0-9]+\$[^\s$]+\$[^\s$]+\$[^\s$]+|\{(?:S?SHA(?:256|384|512)?|SMD5|CRYPT)\}[A-Za-z0-9+/=.$]{16,}|pbkdf2_sha[0-9]{1,3}\$[0-9]+\$[^\s$]{4,}\$[A-Za-z0-9+/=]{20,}|\$(?:apr1|5|6|y)\$[^\s$]{1,32}\$[./A-Za-z0-9$]{20,}",
         keep: always,
     },
     Row {
@@ -85,6 +88,11 @@ mod tests {
         }
         assert_eq!(seen("a bearer xK9f2mQ7zP4hR8sT1vW3y"), ["authorization-header"]);
         assert_eq!(seen(&format!("$2b$12${}", "a1B".repeat(18).get(..53).unwrap())), ["password-hash"]);
+        for hash in
+            ["{SSHA}fPsON7UPSqPpfiVbbXz1jsxl9OH257Rk", "pbkdf2_sha256$600000$60Tz5d8nFB$iCOzfc2CEmnUxac1N21YGBjseQ="]
+        {
+            assert!(seen(hash).contains(&"password-hash".to_owned()), "{hash}: {:?}", seen(hash));
+        }
         assert_eq!(seen("api_key = 'a1b2c3d4e5'"), ["generic-key", "secret-assigned"]);
     }
 

@@ -24,6 +24,7 @@ mod paths;
 mod phones;
 mod placeholder;
 mod programs;
+mod prompts;
 mod row;
 mod rules;
 mod secrets;

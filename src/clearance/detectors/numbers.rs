@@ -25,7 +25,58 @@ pub(super) const ROWS: &[Row] = &[
         pattern: r"(?i)(?-u:\b)(?:ssn|social security(?: number| no\.?)?)(?-u:\b)[^\n0-9]{0,12}([0-9]{3} ?[0-9]{2} ?[0-9]{4})",
         keep: is_ssn,
     },
+    // The Swiss number, by its country, its points and its check digit.
+    Row {
+        id: "ssn",
+        tier: Tier::Block,
+        words: &["756"],
+        pattern: r"756[. ]?[0-9]{4}[. ]?[0-9]{4}[. ]?[0-9]{2}",
+        keep: is_ahv,
+    },
+    // Numbers of other countries, behind a word for them.
+    Row {
+        id: "ssn",
+        tier: Tier::Block,
+        words: &[
+            "national i",
+            "nino",
+            "bsn",
+            "cpf",
+            "dni",
+            "pesel",
+            "personnummer",
+            "codice fiscale",
+            "steuer",
+            "sozialvers",
+            "passport n",
+            "social security",
+            "curité sociale",
+            "cédula",
+        ],
+        pattern: r"(?i)(?-u:\b)(?:national (?:id(?:entity)?|insurance)(?: number| no\.?| card)?|nino|bsn|cpf|dni|pesel|personnummer|codice fiscale|steuer-?(?:id|nummer)|sozialversicherungsnummer|passport (?:no\.?|number)|numéro de sécurité sociale|cédula)(?-u:\b)(?:[ \t]*(?:[:=\x23]|is|was|ist|war))?[ \t]*([A-Z]{0,6}[ ]?[0-9](?:[ ./-]?[0-9A-Z]){6,16})(?-u:\b)",
+        keep: is_of_a_person,
+    },
 ];
+
+/// Thirteen digits with a right last one, and no example of an office.
+fn is_ahv(found: &Found<'_>) -> bool {
+    let digits: Vec<u32> = found.value().chars().filter_map(|c| c.to_digit(10)).collect();
+    let sum: u32 = digits.iter().zip([1, 3].into_iter().cycle()).map(|(digit, weight)| digit * weight).sum();
+    let plain: String = found.value().chars().filter(char::is_ascii_digit).collect();
+    // Without points it is one among many numbers of thirteen digits.
+    let written = found.value().contains(['.', ' ']) || {
+        let head = found.text.get(..found.range.start).unwrap_or_default().to_lowercase();
+        ["ahv", "avs", "oasi", "svnr"].iter().any(|word| head.trim_end_matches([' ', ':', '.']).ends_with(word))
+    };
+    alone(found) && written && sum % 10 == 0 && !["7569217076985", "7561234567897"].contains(&plain.as_str())
+}
+
+/// Seven digits and more that do not repeat and do not count.
+fn is_of_a_person(found: &Found<'_>) -> bool {
+    let digits: Vec<u8> = found.value().bytes().filter(u8::is_ascii_digit).collect();
+    let counts = digits.windows(2).all(|pair| matches!(pair, [a, b] if *b == a + 1 || *b == *a));
+    digits.len() >= 6 && !counts && alone(found)
+}
 
 fn is_ssn(found: &Found<'_>) -> bool {
     let digits: String = found.value().chars().filter(char::is_ascii_digit).collect();
@@ -93,6 +144,15 @@ mod tests {
             assert_eq!(seen(&text), ["iban"], "{text}");
             assert_eq!(seen(&format!("{text} AUSTRIA then")), ["iban"], "{text}");
             assert!(!seen(&format!("{text}7")).contains(&"iban".to_owned()), "{text}");
+        }
+        for text in
+            ["AHV 756.3026.0705.92", "756.3026.0705.92", "AVS: 7563026070592", "BSN 123456782", "CPF: 529.982.247-25"]
+        {
+            assert_eq!(seen(text), ["ssn"], "{text}");
+        }
+        for text in ["756.9217.0769.85", "7563026070592 rows", "756.3026.0705.93", "national insurance was cut in 2026"]
+        {
+            assert!(!seen(text).contains(&"ssn".to_owned()), "{text}");
         }
         for text in ["ssn 219-09-9998", "SSN: 219 09 9998", "social security number 219099998"] {
             assert_eq!(seen(text), ["ssn"], "{text}");

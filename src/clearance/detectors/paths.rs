@@ -102,8 +102,13 @@ fn is_somebody(found: &Found<'_>) -> bool {
     let name = found.value().trim_end_matches('.').to_lowercase();
     // Read as an escape, the `\De` of `C:\Users\Public\Desktop` is a letter, which belongs to no name.
     let ascii = name.split(|c: char| !c.is_ascii()).next().unwrap_or_default();
-    let nobody = NOBODY.contains(&name.as_str()) || windows && NOBODY.contains(&ascii);
+    let nobody = is_nobody(&name) || windows && is_nobody(ascii);
     !inside && !nobody
+}
+
+/// Whether an account, in small letters, belongs to nobody.
+pub(super) fn is_nobody(account: &str) -> bool {
+    NOBODY.contains(&account)
 }
 
 #[cfg(test)]

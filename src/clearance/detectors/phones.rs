@@ -21,7 +21,29 @@ pub(super) const ROWS: &[Row] = &[
             "phone", "tel.", "tel:", "tel ", "telef", "mobile", "handy", "fax", "hotline", "whatsapp", "call ",
             "called ", "dial",
         ],
-        r"(?i)(?-u:\b)(?:(?:tele)?phone|tel(?:efoon|efon[oe]?|éfono)?|mobile|cell|handy|fax|hotline|whatsapp|call(?:ed)?|dial(?:l?ed)?)(?:[ \t]+(?:us|me|him|her|them|number|no\.?|at|on|under|is|was)){0,3}[ \t]*[:.]?[ \t]*(\(?0?[1-9][0-9]{1,4}\)?(?:[ \x{a0}./-]{0,2}[0-9]{2,6}){1,4})(?-u:\b)",
+        r"(?i)(?-u:\b)(?:(?:tele)?phone|tel(?:efoon|efon[oe]?|éfono)?|mobile|cell|handy|fax|hotline|whatsapp|call(?:ed)?|dial(?:l?ed)?)(?:[ \t]+(?:us|me|him|her|them|number|no\.?|at|on|under|is|was)){0,3}[ \t]*[:.]{0,2}[ \t]*(\(?0?[1-9][0-9]{1,4}\)?(?:[ \x{a0}./-]{0,2}[0-9]{2,6}){1,4})(?-u:\b)",
+        is_behind_a_word,
+    ),
+    // Signs and words of other languages.
+    row(
+        &[
+            "\u{260e}",
+            "\u{1f4de}",
+            "\u{2706}",
+            "tél",
+            "Tél",
+            "TÉL",
+            "mob",
+            "電話",
+            "电话",
+            "전화",
+            "тел",
+            "Тел",
+            "ТЕЛ",
+            "sms",
+            "natel",
+        ],
+        r"(?i)(?:[\x{260e}\x{1f4de}\x{2706}]|電話(?:番号)?|电话|전화(?:번호)?|(?:^|[^\p{L}\p{N}])(?:t[ée]l(?:éphone)?|mob(?:il[eo]?)?|тел(?:ефон)?|sms|natel))\x{fe0f}?(?:[ \t\x{a0}:.\x{ff1a}]|(?:an|to|at|au|sur|на|unter|von|from|par)[ \t\x{a0}]){1,6}(\(?0?[1-9][0-9]{1,4}\)?(?:[ \x{a0}./-]{0,2}[0-9]{2,6}){1,4})(?-u:\b)",
         is_behind_a_word,
     ),
     // Three, three and four digits: in North America a telephone, elsewhere the number of a part.
@@ -67,7 +89,7 @@ fn is_abroad(found: &Found<'_>) -> bool {
     // Groups of a longer number: an account of a bank, a dump.
     let head = found.text.get(..found.range.start).unwrap_or_default();
     let inside = head.trim_end_matches([' ', '\u{a0}', '-']).ends_with(|c: char| c.is_ascii_digit());
-    let counted = own.split([' ', '-', '.', '\u{a0}']).any(|group| group.starts_with("00"));
+    let counted = own.split([' ', '-', '.', '\u{a0}']).any(|group| group.len() > 2 && group.starts_with("00"));
     (10..=15).contains(&digits(own))
         && !(counted || inside)
         && alone(found)
@@ -154,6 +176,18 @@ mod tests {
     fn numbers_are_seen_without_a_plus() {
         for text in [
             "0044 20 7123 0958",
+            "0041 44 668 18 00",
+            "Tel.: 044 668 18 00",
+            "\u{260e} 044 668 18 00",
+            "\u{1f4de}: 044 668 18 00",
+            "tél. 044 668 18 00",
+            "Tél : 044 668 18 00",
+            "mob. 079 412 88 21",
+            "Mobil 0171 2345678",
+            "電話 03-6868-1234",
+            "电话：010 8532 4411",
+            "тел. 044 668 18 00",
+            "SMS an 079 412 88 21",
             "00 44 20 7123 0958",
             "0049-171-2345678",
             "(415) 867-5309",

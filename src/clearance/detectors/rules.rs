@@ -3,7 +3,7 @@
 use super::row::Row;
 use super::{
     chat, cloud, commands, hosts, issued, keys, kubernetes, mail, network, numbers, pasted, paths, phones, programs,
-    secrets, sentences, tickets,
+    prompts, secrets, sentences, tickets,
 };
 use crate::{Why, seen};
 
@@ -33,6 +33,7 @@ pub(super) fn tables() -> impl Iterator<Item = &'static Row> {
         chat::ROWS,
         numbers::ROWS,
         phones::ROWS,
+        prompts::ROWS,
         paths::ROWS,
         keys::ROWS,
         secrets::ROWS,

@@ -162,6 +162,9 @@ mod tests {
             "4812 (INFRA)",
             "INFRA, 4812",
             "INFRA\u{2192}4812",
+            "INFRA-4812a",
+            "INFRA-4812_fix",
+            "INFRA--4812",
         ] {
             assert_eq!(rules(text), ["ticket-id"], "{text}");
         }
@@ -178,6 +181,8 @@ mod tests {
             "ops one by one",
             "infra two or three",
             "4 (OPS)",
+            "OPS 3x slower",
+            "OPS-12th-floor",
         ] {
             assert!(rules(text).is_empty(), "{text}");
         }

@@ -20,7 +20,7 @@ pub(super) fn shapes(prefix: &str, out: &mut Vec<Shape>) {
     let mut push = |pattern: String, keep: fn(&Found<'_>) -> bool| out.push(("ticket-id", pattern, keep));
     push(
         format!(
-            r"(?-u:\b)(?:(?i:{any})(?:[ \x{{a0}}]?[-_:=~+(\[\x23/.\x{{2010}}-\x{{2015}}\x{{2190}}-\x{{21ff}}\x{{2212}}][ \x{{a0}}]?\x23?|\](?:\([^)\n]*\))?[ -]?)|{upper}[\s\x{{a0}}]?(?i:(?:n[or]|ticket|issue|incident|story|task|bug|number)s?\.?[ \x{{a0}}]?\x23?)?)[0-9]{{1,7}}(?-u:\b)"
+            r"(?-u:\b)((?:(?i:{any})(?:[ \x{{a0}}]?(?:--|[-_:=~+(\[\x23/.\x{{2010}}-\x{{2015}}\x{{2190}}-\x{{21ff}}\x{{2212}}])[ \x{{a0}}]?\x23?|\](?:\([^)\n]*\))?[ -]?)|{upper}[\s\x{{a0}}]?(?i:(?:n[or]|ticket|issue|incident|story|task|bug|number)s?\.?[ \x{{a0}}]?\x23?)?)[0-9]{{1,7}})(?:[A-Za-z]?(?-u:\b)|_)"
         ),
         is_ticket,
     );
@@ -63,9 +63,11 @@ fn is_ticket(found: &Found<'_>) -> bool {
     let sign = next.next();
     let goes_on = matches!(sign, Some('.' | ',' | ':' | '/')) && next.next().is_some_and(|c| c.is_ascii_digit());
     let joined = prefix.ends_with(['-', '_', '#']);
+    let lettered = sign.is_some_and(|c| c.is_alphabetic() || c == '_');
     // Behind a sign of its own any number is one; behind a gap or a colon a year, an hour or a share is none.
     joined
         || !(goes_on
+            || lettered
             || sign == Some('%')
             || number.len() == 4 && (number.starts_with("19") || number.starts_with("20")))
 }

@@ -103,7 +103,9 @@ pub(super) fn is_typed_anywhere(found: &Found<'_>) -> bool {
     let has = |test: fn(&u8) -> bool| value.as_bytes().iter().any(test);
     let cases = has(u8::is_ascii_lowercase) && has(u8::is_ascii_uppercase) && has(u8::is_ascii_digit);
     let signs = value.contains(['!', '$', '^', '&', '#', '%']) && has(u8::is_ascii_digit);
-    is_typed(found) && (cases && changes(value) >= 3 || signs) && !value.contains(['-', '/', '_', ':'])
+    // With a sign that no compound name has, a hyphen is one sign among others.
+    let compound = value.contains(['-', '/', '_', ':']) && !(cases && value.contains(['!', '$', '^', '&', '#', '%']));
+    is_typed(found) && (cases && changes(value) >= 3 || signs) && !compound
 }
 
 /// Any value that is not a placeholder and has letters or digits.

@@ -61,8 +61,8 @@ pub struct Site {
     pub organisation: String,
     /// Its address, with a final `/`; feeds and sitemap need it.
     pub base_url: Option<String>,
-    /// The place of `base_url` in the policy.
-    pub base_url_at: Option<Place>,
+    /// The places of these texts in the policy, by key.
+    pub places: BTreeMap<String, Place>,
     /// A public mail address, or an address on a public domain.
     pub contact: Option<String>,
     /// BCP 47.
@@ -98,7 +98,7 @@ impl Default for Site {
             description: String::new(),
             organisation: String::new(),
             base_url: None,
-            base_url_at: None,
+            places: BTreeMap::new(),
             contact: None,
             language: "en".to_owned(),
             timezone: None,

@@ -112,7 +112,7 @@ fn site(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Site {
     site.description = fields.text("description", problems).unwrap_or_default();
     site.organisation = fields.text("organisation", problems).unwrap_or_default();
     site.language = fields.text("language", problems).unwrap_or(site.language);
-    site.base_url_at = fields.get("base_url").map(|node| node.place());
+    site.places = fields.entries().map(|(key, node)| (key.to_owned(), node.place())).collect();
     site.base_url = fields
         .get("base_url")
         .and_then(|node| checked(&node, is_address, "an address that begins with `https://` or `http://`", problems))

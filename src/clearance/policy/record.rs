@@ -1,12 +1,15 @@
-//! What a policy protects and permits, as sorted lines, so that a later build can report where it was loosened.
+//! What a policy protects and permits, as sorted lines, so that a later build can report where it was loosened; and the files of
+//! the theme, whose words readers see as well.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use data_encoding::HEXLOWER;
 use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
 
 use super::Policy;
 
-/// The policy at the time of a publication.
+/// The policy at the time of a publication. The default is that of a library that has approved something and published nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PolicyRecord {
     /// One line for each thing that must not be published.
@@ -15,23 +18,57 @@ pub struct PolicyRecord {
     pub permitted: BTreeSet<String>,
     /// One line for each waiver.
     pub waivers: BTreeSet<String>,
+    /// The files of the user's theme with their SHA-256; `None` in records of releases that did not keep them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub theme: Option<BTreeMap<String, String>>,
+    /// Whether anything was published.
+    #[serde(default = "yes")]
+    pub published: bool,
+}
+
+/// Releases that did not keep it wrote the record when they published.
+fn yes() -> bool {
+    true
 }
 
 impl PolicyRecord {
-    /// The record of a policy and of the waivers in force, each as a line.
+    /// The record of a policy, of the waivers in force, each as a line, and of the files of the theme.
     #[must_use]
-    pub fn of(policy: &Policy, waivers: impl IntoIterator<Item = String>) -> Self {
-        Self { protected: policy.entries(), permitted: policy.permissions(), waivers: waivers.into_iter().collect() }
+    pub fn of<'a>(
+        policy: &Policy,
+        waivers: impl IntoIterator<Item = String>,
+        theme: impl IntoIterator<Item = (&'a str, &'a [u8])>,
+    ) -> Self {
+        let file = |(name, bytes): (&str, &[u8])| (name.to_owned(), HEXLOWER.encode(&Sha256::digest(bytes)));
+        Self {
+            protected: policy.entries(),
+            permitted: policy.permissions(),
+            waivers: waivers.into_iter().collect(),
+            theme: Some(theme.into_iter().map(file).collect()),
+            published: true,
+        }
     }
 }
 
-/// What `now` permits and `before` did not, as lines for a report: removed protection and added permissions.
+/// What `now` permits and `before` did not, as lines for a report: removed protection, added permissions, and every file of the
+/// theme that is not as it was.
 #[must_use]
 pub fn loosened(before: &PolicyRecord, now: &PolicyRecord) -> Vec<String> {
+    if !before.published {
+        return Vec::new();
+    }
     let gone = before.protected.difference(&now.protected).map(|line| format!("no longer protected - {line}"));
     let come = now.permitted.difference(&before.permitted).map(|line| format!("newly permitted - {line}"));
     let waived = now.waivers.difference(&before.waivers).map(|line| format!("newly waived - {line}"));
-    gone.chain(come).chain(waived).collect()
+    gone.chain(come).chain(waived).chain(changed(before, now)).collect()
+}
+
+/// A line for each file of the theme that differs.
+fn changed(before: &PolicyRecord, now: &PolicyRecord) -> Vec<String> {
+    let (Some(before), Some(now)) = (&before.theme, &now.theme) else { return Vec::new() };
+    let names: BTreeSet<&String> = before.keys().chain(now.keys()).collect();
+    let differ = names.into_iter().filter(|name| before.get(*name) != now.get(*name));
+    differ.map(|name| format!("changed in the theme - {name}")).collect()
 }
 
 impl Policy {
@@ -96,18 +133,25 @@ mod tests {
         now.hosts = vec!["db-2".to_owned()];
         now.public_tags.clear();
         now.public_domains.push("example.com".to_owned());
-        let before = PolicyRecord::of(&before, []);
-        let now = PolicyRecord::of(&now, ["ipv4 1.1.1.1".to_owned()]);
+        let before = PolicyRecord::of(&before, [], [("own.css", &b"a"[..])]);
+        let now = PolicyRecord::of(&now, ["ipv4 1.1.1.1".to_owned()], [("own.css", &b"b"[..])]);
         assert_eq!(
             loosened(&before, &now),
             [
                 "no longer protected - host: db-1",
                 "newly permitted - public_domains: example.com",
-                "newly waived - ipv4 1.1.1.1"
+                "newly waived - ipv4 1.1.1.1",
+                "changed in the theme - own.css"
             ]
         );
+        assert!(loosened(&PolicyRecord::default(), &now).is_empty(), "nothing was published");
+        assert!(loosened(&PolicyRecord { theme: None, ..now.clone() }, &now).is_empty(), "of an earlier release");
         assert!(loosened(&now, &now).is_empty());
         let json = serde_json::to_string(&now).unwrap();
         assert_eq!(serde_json::from_str::<PolicyRecord>(&json).unwrap(), now);
+        let of_old = "{\"protected\": [], \"permitted\": [], \"waivers\": []}";
+        assert!(serde_json::from_str::<PolicyRecord>(of_old).unwrap().published);
+        let begun = serde_json::to_string(&PolicyRecord::default()).unwrap();
+        assert!(!serde_json::from_str::<PolicyRecord>(&begun).unwrap().published);
     }
 }

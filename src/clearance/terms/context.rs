@@ -175,7 +175,7 @@ fn has_initial_before(before: &str, capital: bool, given: &str) -> bool {
             let name = letters(word);
             let longer = rest.len() == before.len() && gap.starts_with([' ', '\u{a0}']) && name != given;
             let longer = longer && capital && word.starts_with(char::is_uppercase) && given.chars().count() > 2;
-            return longer && name.starts_with(given) || rest.len() < before.len() && name == given;
+            return longer && name.starts_with(given) || rest.len() < before.len() && is_given(word, given);
         };
         let dotted = gap.starts_with('.');
         let is_word = matches!(sign, 'A' | 'I' | 'a' | 'i') && !dotted;
@@ -189,7 +189,13 @@ fn has_initial_before(before: &str, capital: bool, given: &str) -> bool {
         rest = rest.get(..rest.len() - gap.len() - word.len()).unwrap_or_default();
     }
     let (word, gap) = last_word(rest);
-    is_near(gap) && letters(word) == given
+    is_near(gap) && is_given(word, given)
+}
+
+/// A given name, or a longer one that it is short for: `Samuel J. Baker` for Sam.
+fn is_given(word: &str, given: &str) -> bool {
+    let name = letters(word);
+    name == given || given.chars().count() > 2 && word.starts_with(char::is_uppercase) && name.starts_with(given)
 }
 
 /// `Chen, M.`, `Chen M.`, `Chen, M`.

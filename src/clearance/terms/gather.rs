@@ -7,7 +7,11 @@ use aho_corasick::AhoCorasick;
 use super::pattern::Pattern;
 use super::people::How;
 use super::{companies, hosts, people};
+use crate::common::all_common;
 use crate::{Origin, POLICY_FILE, Policy, Taint, Tier, Why, normal};
+
+/// The label of a domain is a name from this many letters on.
+const LABEL: usize = 6;
 
 /// Longer values are found by their runs of words.
 const LONGEST: usize = 12;
@@ -81,8 +85,22 @@ fn listed(policy: &Policy, known: &Known, first: Tier) -> Vec<Pattern> {
             let found = Pattern::of(domain, Why::Host, true, Some(from.clone()));
             out.extend(found.map(|pattern| Pattern { rule: "domain", ..pattern }));
         }
+        // The name of an account with a service that everybody has: `github.com/harbourpay-corp`.
+        if let Some(name) = own_label(domain).filter(|name| !known.contains(name)) {
+            let found = Pattern::of(name, Why::Host, true, Some(from.clone()));
+            out.extend(found.map(|pattern| Pattern { rule: "domain", ..pattern }));
+        }
     }
     out
+}
+
+/// The label of a domain that its owner chose, if it is no common word: `harbourpay-corp` of `harbourpay-corp.co.uk`.
+fn own_label(domain: &str) -> Option<&str> {
+    const PARTS: [&str; 8] = ["co", "com", "org", "net", "ac", "gov", "edu", "or"];
+    let mut labels = domain.rsplit('.').skip(1);
+    let label = labels.next()?;
+    let label = if PARTS.contains(&label) || label.len() < 3 { labels.next()? } else { label };
+    (label.chars().filter(|c| c.is_alphabetic()).count() >= LABEL && !all_common(label)).then_some(label)
 }
 
 /// A value without surrounding punctuation.
@@ -160,6 +178,14 @@ impl Known {
             mailboxes: policy.public_mailboxes.iter().map(local).collect(),
             hosts: policy.public_domains.iter().map(|host| normal::letters(host)).chain(base).collect(),
         }
+    }
+
+    /// Whether a public name contains a name, as that of the organisation may.
+    fn contains(&self, name: &str) -> bool {
+        let letters = normal::letters(name);
+        let all = self.names.iter().chain(&self.hosts).chain(&self.mailboxes);
+        all.filter(|public| !public.is_empty())
+            .any(|public| public.contains(&letters) || letters.contains(public.as_str()))
     }
 
     fn is_public(&self, text: &str, why: Why) -> bool {

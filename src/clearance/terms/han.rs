@@ -48,7 +48,7 @@ const SOUNDS: &str = "\
 const DOUBLE: [&str; 10] = ["欧阳", "歐陽", "司马", "司馬", "上官", "诸葛", "諸葛", "司徒", "夏侯", "慕容"];
 
 /// Titles after a surname in Chinese, Japanese and Korean.
-const TITLES: [&str; 17] = [
+const TITLES: [&str; 24] = [
     "先生",
     "女士",
     "小姐",
@@ -62,6 +62,13 @@ const TITLES: [&str; 17] = [
     "工程师",
     "工程師",
     "さん",
+    "くん",
+    "ちゃん",
+    "殿",
+    "팀장",
+    "과장",
+    "대리",
+    "선생",
     "様",
     "氏",
     "씨",
@@ -147,7 +154,7 @@ fn family_length(name: &str) -> usize {
 /// Calls `give` with the parts of a name without spaces: the surname with titles, and (with `true`) the given name.
 pub(super) fn unspaced(name: &str, give: &mut impl FnMut(&str, bool)) {
     let count = name.chars().count();
-    if !(2..=4).contains(&count) || !name.chars().all(is_han) {
+    if !(2..=4).contains(&count) || !name.chars().all(|c| is_han(c) || is_hangul(c)) {
         return;
     }
     let at = name.char_indices().nth(family_length(name)).map_or(name.len(), |(at, _)| at);
@@ -164,6 +171,11 @@ pub(super) fn titles(family: &str, give: &mut impl FnMut(&str)) {
     for title in TITLES {
         give(&format!("{family}{title}"));
     }
+}
+
+/// A syllable of Korean, whose surnames have one.
+fn is_hangul(c: char) -> bool {
+    matches!(c, '\u{ac00}'..='\u{d7a3}')
 }
 
 fn is_han(c: char) -> bool {
@@ -191,5 +203,8 @@ mod tests {
         let mut seen = Vec::new();
         unspaced("李小龙", &mut |form, given| seen.push((form.to_owned(), given)));
         assert!(seen.contains(&("李先生".to_owned(), false)) && seen.contains(&("小龙".to_owned(), true)));
+        let mut seen = Vec::new();
+        unspaced("김민준", &mut |form, given| seen.push((form.to_owned(), given)));
+        assert!(seen.contains(&("김씨".to_owned(), false)) && seen.contains(&("민준".to_owned(), true)));
     }
 }

@@ -103,6 +103,11 @@ impl Name<'_> {
             self.titled(name, first);
             self.given(name);
         }
+        // Where a script has no gaps, the surname comes first.
+        if first.contains(is_unspaced) && last.contains(is_unspaced) {
+            self.surname(first, last);
+            self.given(last);
+        }
         self.given(first);
         if first_half != first {
             self.given(first_half);

@@ -47,7 +47,23 @@ pub(super) fn spellings(name: &str) -> Vec<String> {
             grow(&mut all, |name| name.replace(letters, with));
         }
     }
+    let misread: Vec<_> = all.iter().filter_map(|name| misread(name)).collect();
+    all.extend(misread);
     all.into_iter().collect()
+}
+
+/// The name as a program shows it that reads UTF-8 as Windows-1252: `JÃ¼rgen`.
+fn misread(name: &str) -> Option<String> {
+    /// What Windows-1252 has for the bytes from 0x80 to 0x9f; a byte without a sign is shown as a control character.
+    const SIGNS: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
+    if name.is_ascii() {
+        return None;
+    }
+    let sign = |byte: u8| match byte {
+        0x80..=0x9f => SIGNS.chars().nth(usize::from(byte - 0x80)),
+        _ => Some(char::from(byte)),
+    };
+    name.bytes().map(sign).collect()
 }
 
 fn grow(all: &mut BTreeSet<String>, other: impl Fn(&str) -> String) {
@@ -77,6 +93,7 @@ mod tests {
             ("Işıl Yıldız", "Isil Yildiz"),
             ("Þóra Guðmundsdóttir", "Thora Gudmundsdottir"),
             ("Maas Goedhart", "Maas Goedhart"),
+            ("Jürgen Großmann", "JÃ¼rgen GroÃŸmann"),
         ] {
             let known: Vec<_> = spellings(listed).iter().map(|name| letters(name)).collect();
             assert!(known.contains(&letters(written)), "{listed} as {written}: {known:?}");

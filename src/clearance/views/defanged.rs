@@ -3,7 +3,7 @@
 use super::Made;
 
 /// What is written, in small letters, and what it stands for.
-const SIGNS: [(&str, &str); 24] = [
+const SIGNS: [(&str, &str); 37] = [
     ("[://]", "://"),
     ("[:]", ":"),
     ("[.]", "."),
@@ -24,6 +24,19 @@ const SIGNS: [(&str, &str); 24] = [
     ("(a)", "@"),
     ("\u{2039}at\u{203a}", "@"),
     ("\u{ab}at\u{bb}", "@"),
+    ("[ät]", "@"),
+    ("(ät)", "@"),
+    ("[Ät]", "@"),
+    ("[aet]", "@"),
+    ("(aet)", "@"),
+    (" (ät) ", "@"),
+    ("[punkt]", "."),
+    ("(punkt)", "."),
+    (" punkt ", "."),
+    (" punto ", "."),
+    ("(punto)", "."),
+    (" point ", "."),
+    (" arroba ", "@"),
     (" arobase ", "@"),
     (" @ ", "@"),
     ("hxxp", "http"),

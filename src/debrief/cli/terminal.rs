@@ -239,8 +239,8 @@ fn in_words(finding: &Finding, reveal: bool) -> String {
         format!("mark it `[...](redact:omit)`, word it otherwise, or let it through: `allow: [{{rule: {rule}, value: ..., reason: ...}}]` under `public:`")
     });
     let listed = (in_library && finding.is_written()).then(|| {
-        "mark it `[...](redact:ROLE)` with a role of redaction.yaml, or `[...](redact:omit)`, or word it otherwise"
-            .to_owned()
+        let rule = &finding.rule;
+        format!("mark it `[...](redact:ROLE)` with a role of redaction.yaml, or `[...](redact:omit)`, word it otherwise, or let it through: `allow: [{{rule: {rule}, value: ..., reason: ...}}]` under `public:`")
     });
     let way_out = finding.way_out().map(str::to_owned).or(own).or(listed).map(|way| format!("\n  help: {way}"));
     format!(

@@ -28,6 +28,8 @@ pub(super) struct Candidate {
     pub(super) clock: Clock,
     /// The site's own texts; `None` if one of them was refused.
     pub(super) masthead: Option<Masthead>,
+    /// Whether no review of the library has an approval yet.
+    pub(super) is_first: bool,
     /// The owners of the review, for [`Candidate::objection`].
     owners: disclose::Owners,
 }
@@ -98,6 +100,7 @@ pub(super) fn candidate(
         text: file.text,
         problems: problems.cloned().collect(),
         findings: disclosure.findings.iter().filter(|finding| finding.at.path == account.source).cloned().collect(),
+        is_first: disclosure.accounts.iter().all(|account| account.approval.is_none()),
         owners: disclose::Owners::of(reviews, &account.source),
         policy,
         clock: *clock,

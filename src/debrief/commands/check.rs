@@ -11,6 +11,7 @@ use base::diagnostics::{
 use base::text::count;
 use clearance::{Finding, POLICY_FILE, Tier};
 use internal::disclose::Unapproved;
+use site::source::CONFIG_FILE;
 
 /// Runs the command. Drafts are checked too, because that is when a check helps most.
 ///
@@ -31,9 +32,14 @@ pub fn check(args: &CheckArgs, terminal: &Terminal) -> Result<(), Exit> {
         |path: &str| problems.iter().any(|problem| problem.place.as_ref().is_some_and(|at| at.path == path));
     let is_read = |path: &str| manuscript.reviews.holds(path) || is_reported(path);
     for path in selection.unread(is_read) {
-        let path = selection.library.named_here(path);
-        terminal.say(&format!("note: {path} is no review and is not read"));
+        let here = selection.library.named_here(path);
+        terminal.say(&match path {
+            CONFIG_FILE => format!("note: {here} holds the settings of the library and is no review"),
+            POLICY_FILE => format!("note: {here} holds the policy of the public edition and is no review"),
+            _ => format!("note: {here} is no review and is not read"),
+        });
     }
+    let has_no_review = selection.has_no_review(|path| manuscript.reviews.holds(path));
     // A library with settings has its facts in fields, and each mistake is reported; in other folders facts are read from the
     // text.
     let foreign = manuscript.config.foreign;
@@ -86,12 +92,14 @@ pub fn check(args: &CheckArgs, terminal: &Terminal) -> Result<(), Exit> {
             terminal.findings(&findings, false);
             understanding::print(&understood, documents, &terminal);
             if let Some(site) = site.as_ref().filter(|_| !mistaken && !is_blocked(&findings)) {
-                let reviews = if selection.is_part() {
-                    format!("what was named in a library of {}", count(site.reviews(), "review", "reviews"))
+                let all = count(site.reviews(), "review", "reviews");
+                terminal.say(&if has_no_review {
+                    "Checked no review: `debrief check` without a name checks the whole library.".to_owned()
+                } else if selection.is_part() {
+                    format!("Checked what was named in a library of {all}: the library can be built.")
                 } else {
-                    count(site.reviews(), "review", "reviews")
-                };
-                terminal.say(&format!("Checked {reviews}: the library can be built."));
+                    format!("Checked {all}: the library can be built.")
+                });
                 if site.drafts_shown() > 0 {
                     terminal.say(&drafts(site.drafts_shown(), "checked, and left out of what `build` writes"));
                 }
@@ -122,7 +130,10 @@ fn held_back(finding: &Finding) -> Diagnostic {
     let way_out = if at.path.rsplit('/').next() == Some(POLICY_FILE) {
         "word it otherwise: no mark can stand in a text of the policy".to_owned()
     } else {
-        format!("`debrief redact {}` shows the value, with the mark to write", at.path)
+        format!(
+            "`debrief redact {}` shows the value, with the mark to write; what readers may see is named in `allow:` under `public:`, with `rule: {rule}`",
+            at.path
+        )
     };
     Diagnostic::new(Code::Leak, format!("the rule `{rule}` {does} {masked} ({view})"))
         .with_level(level)

@@ -52,7 +52,10 @@ pub fn new(args: &NewArgs, terminal: &Terminal) -> Result<(), Exit> {
     });
     match output::create(&path, text.as_bytes()) {
         Ok(Created::New) => {
-            terminal.print(&format!("{}\n", shown(&tidy(&path))))?;
+            if let Err(exit) = terminal.print(&format!("{}\n", shown(&tidy(&path)))) {
+                output::take_back(&path);
+                return Err(exit);
+            }
             let at = if library == Path::new(".") { String::new() } else { format!(" {}", shown(library)) };
             terminal.say(&format!("A draft: `debrief serve{at}` shows it, `status: reviewed` publishes it."));
             Ok(())

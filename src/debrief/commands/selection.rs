@@ -46,10 +46,18 @@ impl Selection {
         !self.parts.is_empty()
     }
 
-    /// The selected Markdown files that `read` says were not read; their omission must be reported.
+    /// The selected files that `read` says were not read; their omission must be reported.
     pub(super) fn unread<'s>(&'s self, read: impl Fn(&str) -> bool + 's) -> impl Iterator<Item = &'s str> {
-        let markdown = |part: &&str| site::source::is_review(part);
-        self.parts.iter().map(String::as_str).filter(markdown).filter(move |part| !read(part))
+        self.parts.iter().map(String::as_str).filter(|part| self.is_file(part)).filter(move |part| !read(part))
+    }
+
+    /// Whether every selected path is a file that `read` says was not read.
+    pub(super) fn has_no_review(&self, read: impl Fn(&str) -> bool) -> bool {
+        self.is_part() && self.parts.iter().all(|part| self.is_file(part) && !read(part))
+    }
+
+    fn is_file(&self, part: &str) -> bool {
+        self.library.root.join(part).is_file()
     }
 }
 

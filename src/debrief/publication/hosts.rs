@@ -7,7 +7,7 @@ use clearance::Site;
 /// The diagnostic if the internal edition is on the same host as the public one.
 pub(super) fn shared(internal: Option<&str>, public: &Site) -> Option<Diagnostic> {
     let (internal, outside) = (host(internal?), host(public.base_url.as_deref()?));
-    let place = public.base_url_at.clone().filter(|_| internal.eq_ignore_ascii_case(outside))?;
+    let place = public.places.get("base_url").cloned().filter(|_| internal.eq_ignore_ascii_case(outside))?;
     let message = format!("the internal edition stands on `{internal}`, too");
     let hint = "give each edition a host of its own: see docs/deploying.md";
     Some(Diagnostic::new(Code::SharedHost, message).at(place).hint(hint))
@@ -34,7 +34,7 @@ mod tests {
     fn one_host_is_refused_whatever_the_path_the_port_or_the_case() {
         let site = |url: &str| Site {
             base_url: Some(url.to_owned()),
-            base_url_at: Some(Place::file("redaction.yaml")),
+            places: [("base_url".to_owned(), Place::file("redaction.yaml"))].into(),
             ..Site::default()
         };
         let is_refused = |internal, public| shared(Some(internal), &site(public)).is_some();

@@ -80,6 +80,8 @@ pub struct Publication {
     pub compared: BTreeMap<String, Compared>,
     /// The policy.
     pub policy: Policy,
+    /// The theme, whose files the record of the policy names.
+    pub theme: Option<Theme>,
     /// The number of reviews in the library.
     pub reviews: usize,
     /// Pages that the previous site had; known once the site is in place.

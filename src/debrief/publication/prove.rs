@@ -73,6 +73,7 @@ pub fn prove_with(
         against: prepared.against,
         compared: BTreeMap::new(),
         policy: prepared.policy,
+        theme: prepared.theme,
         reviews: prepared.reviews.len(),
         gone: Vec::new(),
         changed: approved.map_or(SystemTime::UNIX_EPOCH, midnight),

@@ -1,7 +1,7 @@
 //! What an internal address reveals: its host, its path, and the tickets in it.
 
 use super::links::is_public_host;
-use clearance::{Origin, Policy, Taint, Why};
+use clearance::{Origin, Policy, Taint, Why, all_common};
 
 /// Subdomains that many public sites have, by their first label.
 const OPEN: [&str; 22] = [
@@ -35,6 +35,9 @@ const INSIDE: [&str; 9] = ["internal", "local", "lan", "corp", "intranet", "home
 /// A part of a path counts as a secret from this many letters on.
 const TELLING: usize = 8;
 
+/// The first label of a host counts from this many letters on.
+const LABEL: usize = 5;
+
 /// Adds an address to the taint if it is not public.
 pub(super) fn address(taint: &mut Taint, url: &str, policy: &Policy, from: &Origin) {
     let Some((_, rest)) = url.split_once("://") else { return };
@@ -54,6 +57,7 @@ pub(super) fn address(taint: &mut Taint, url: &str, policy: &Policy, from: &Orig
     taint.term(url, Why::Address, from.clone());
     if is_ours(policy, &host) {
         taint.term(host.clone(), Why::Host, from.clone());
+        first_label(taint, &host, policy, from);
     }
     tickets(taint, rest, from);
     if !is_ours(policy, &host) && !is_numeric(&host) {
@@ -72,6 +76,30 @@ pub(super) fn address(taint: &mut Taint, url: &str, policy: &Policy, from: &Orig
         if letters >= TELLING && joined && speaks(part) {
             taint.term(part, Why::Address, from.clone());
         }
+    }
+}
+
+/// Adds a host name in a text, without `https://`.
+pub(super) fn bare_host(taint: &mut Taint, word: &str, policy: &Policy, from: &Origin) {
+    let host = word.split([':', '/']).next().unwrap_or_default().trim_end_matches('.').to_lowercase();
+    let is_name = |label: &str| !label.is_empty() && label.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+    let is_internal = policy.domains.iter().any(|domain| host.ends_with(&format!(".{domain}")))
+        || host.rsplit('.').next().is_some_and(|last| INSIDE.contains(&last));
+    if host.contains('.') && host.split('.').all(is_name) && is_internal && !is_public_host(policy, &host) {
+        taint.term(host.clone(), Why::Host, from.clone());
+        first_label(taint, &host, policy, from);
+    }
+}
+
+/// Adds the name of the machine in an internal host name, which is said without its domain more often than with it. What stands
+/// directly before the last label, or is one of our domains, is the name of the company.
+fn first_label(taint: &mut Taint, host: &str, policy: &Policy, from: &Origin) {
+    let Some((label, domain)) = host.split_once('.') else { return };
+    let is_below = policy.domains.iter().any(|known| domain == known || domain.ends_with(&format!(".{known}")))
+        || domain.contains('.') && domain.rsplit('.').next().is_some_and(|last| INSIDE.contains(&last));
+    let letters = label.chars().filter(char::is_ascii_alphabetic).count();
+    if is_below && letters >= LABEL && !OPEN.contains(&label) && !all_common(label) {
+        taint.term(label, Why::Host, from.clone());
     }
 }
 
@@ -120,7 +148,7 @@ const NO_TICKETS: [&str; 12] =
 
 #[cfg(test)]
 mod tests {
-    use super::address;
+    use super::{address, bare_host};
     use clearance::{Origin, Policy, Taint};
 
     fn terms_of(url: &str) -> Vec<(String, &'static str)> {
@@ -146,6 +174,22 @@ mod tests {
         {
             assert!(all.contains(&(text.to_owned(), rule)), "{text}: {all:?}");
         }
+    }
+
+    #[test]
+    fn the_machine_in_an_internal_name_is_told_unless_it_is_a_word() {
+        let all = terms_of("https://quokkafish.burrow.internal/d/9");
+        assert!(all.contains(&("quokkafish".to_owned(), "host")), "{all:?}");
+        for url in ["https://grafana.burrow.internal/d/9", "https://quokka.internal/", "https://quokka.slack.com/"] {
+            assert!(!terms_of(url).iter().any(|(text, _)| ["grafana", "quokka"].contains(&text.as_str())), "{url}");
+        }
+        let mut taint = Taint::new();
+        let policy = Policy { domains: vec!["burrow.example".into()], ..Policy::default() };
+        for word in ["quokkafish.burrow.example:8080", "v1.2.internal-notes", "wombatbox.lan.", "readme.md"] {
+            bare_host(&mut taint, word, &policy, &Origin { path: "a.md".into(), line: 1, column: 1 });
+        }
+        let values: Vec<_> = taint.values().map(|(text, _)| text.to_owned()).collect();
+        assert_eq!(values, ["quokkafish", "quokkafish.burrow.example", "wombatbox.lan"]);
     }
 
     #[test]

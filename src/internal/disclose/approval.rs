@@ -1,12 +1,11 @@
 //! Whether exactly what would be published was approved, by somebody who may approve it.
 
 use super::account::State;
+use super::owners::Owners;
 use super::{Unapproved, World};
-use crate::Reviews;
 use crate::review::Review;
 use base::clock::Clock;
 use base::diagnostics::{Code, Diagnostic, Level};
-use clearance::{Person, Policy, letters};
 use jiff::civil::Date;
 use public::{Line, Masthead, Postmortem, canonical, changes, digest_of};
 use site::source::read_file;
@@ -92,64 +91,4 @@ fn stale(world: &World<'_>, postmortem: &Postmortem, approved: &str, now: &str) 
     });
     let fields = fields.collect::<Vec<_>>().join(", ");
     (format!("what would leave is not what was approved: {fields} changed"), "readers would see the difference")
-}
-
-/// The owners of a review, who cannot approve it alone. If it names no owner, this applies to all of its people.
-#[derive(Debug, Clone, Default)]
-pub struct Owners {
-    names: Vec<String>,
-    /// Whether the review names an owner.
-    named: bool,
-}
-
-impl Owners {
-    /// The owners of the review in a file.
-    #[must_use]
-    pub fn of(reviews: &Reviews, source: &str) -> Self {
-        reviews.0.iter().find(|review| review.source == source).map(Self::of_review).unwrap_or_default()
-    }
-
-    fn of_review(review: &Review) -> Self {
-        let people = &review.people;
-        if !people.owner.is_empty() {
-            return Self { names: people.owner.clone(), named: true };
-        }
-        Self { names: people.rows().flat_map(|(_, names)| names).cloned().collect(), named: false }
-    }
-
-    /// Why somebody may not approve: message and hint.
-    #[must_use]
-    pub fn objection(&self, by: &str, policy: &Policy) -> Option<(String, String)> {
-        if !policy.approvers.iter().any(|known| is_same(known, by)) {
-            let known = policy.approvers.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
-            let hint = if known.is_empty() {
-                "list who may approve under `approvers:` in redaction.yaml".to_owned()
-            } else {
-                format!("approvers are {known}")
-            };
-            return Some((format!("`{by}` is not among the approvers of redaction.yaml"), hint));
-        }
-        let is_called = |person: &Person, name: &str| {
-            is_same(&person.name, name) || person.handles.iter().any(|handle| is_same(handle, name))
-        };
-        let is_by = |name: &String| {
-            is_same(name, by) || policy.people.iter().any(|person| is_called(person, name) && is_called(person, by))
-        };
-        if !self.names.iter().any(is_by) {
-            return None;
-        }
-        let hint = "another approver has to look at it: two people see what leaves".to_owned();
-        let message = if self.named {
-            format!("`{by}` owns the review")
-        } else {
-            format!("`{by}` is among the people of the review, which names no owner")
-        };
-        Some((message, hint))
-    }
-}
-
-/// Whether two names read the same, ignoring case, spaces, look-alikes and invisible characters.
-fn is_same(a: &str, b: &str) -> bool {
-    let folded = letters(a);
-    if folded.is_empty() { a.trim() == b.trim() } else { folded == letters(b) }
 }

@@ -46,12 +46,29 @@ impl Clearing<'_> {
         if found.is_empty() {
             return cleared;
         }
-        let is_used = |waiver: &Waiver| found.iter().any(|finding| waiver.is_for(finding));
-        let used = self.waivers.iter().enumerate().filter(|(_, waiver)| is_used(waiver));
-        self.used.extend(used.map(|(n, _)| n));
+        let is_for_one = |waiver: &Waiver| found.iter().any(|finding| waiver.is_for(finding));
+        for (n, waiver) in self.waivers.iter().enumerate() {
+            if !self.used.contains(&n) && (is_for_one(waiver) || self.is_missed(n, &piece.text, &nowhere)) {
+                self.used.insert(n);
+            }
+        }
         let (cleared, found) = self.scanner.judge(&piece.text, &piece.written.origin(self.review), self.waivers);
         self.findings.extend(found);
         cleared
+    }
+
+    /// Whether a text has more findings without the waiver `n`. A value that is written in two ways is one finding, in the way
+    /// that stands first, so that the waiver may be for none of the findings and let the other way through.
+    fn is_missed(&self, n: usize, text: &str, nowhere: &Origin) -> bool {
+        let others: Vec<Waiver> = self
+            .waivers
+            .iter()
+            .enumerate()
+            .filter(|(other, _)| *other != n)
+            .map(|(_, waiver)| waiver.clone())
+            .collect();
+        let found = |waivers: &[Waiver]| self.scanner.judge(text, nowhere, waivers).1;
+        found(&others) != found(self.waivers)
     }
 
     fn all<T, U>(&mut self, items: &[T], mut of: impl FnMut(&mut Self, &T) -> Option<U>) -> Vec<U> {

@@ -24,6 +24,7 @@ mod joining;
 mod links;
 mod lost;
 mod markup;
+mod owners;
 mod project;
 mod redact;
 mod required;
@@ -38,6 +39,7 @@ mod unseen;
 mod vocabulary;
 mod waivers;
 mod who;
+mod written;
 
 use std::collections::BTreeMap;
 
@@ -48,16 +50,17 @@ use super::library::published_on;
 use super::review::{Public, Review, Status, Visibility};
 use base::clock::Clock;
 use base::diagnostics::{Code, Diagnostic, Warned};
-use clearance::{Cleared, Finding, Origin, Policy, Scanner, Taint, Tier, Waiver};
+use clearance::{Finding, Origin, Policy, Scanner, Taint, Tier, Waiver};
 use public::{Masthead, Picture, Postmortem};
 use site::config::Config;
 use site::history::History;
 use site::source::Sources;
 
 pub use account::{Account, Shown, ShownPicture, State};
-pub use approval::{Owners, kept};
+pub use approval::kept;
 pub use joining::Shared;
 pub use lost::lost;
+pub use owners::Owners;
 pub use run::{Run, Withheld};
 pub use scramble::scramble;
 
@@ -256,17 +259,18 @@ fn published(reviews: &[Review]) -> BTreeMap<String, String> {
 
 fn masthead(policy: &Policy, disclosure: &mut Disclosure) -> Option<Masthead> {
     let site = &policy.site;
-    let begins = Origin { path: clearance::POLICY_FILE.to_owned(), line: 1, column: 1 };
+    let origin = |key: &str| {
+        let (line, column) = site.places.get(key).map_or((1, 1), |place| (place.line, place.column));
+        Origin { path: clearance::POLICY_FILE.to_owned(), line, column }
+    };
     let mut findings = Vec::new();
-    let mut clear = |text: &str| match disclosure.scanner.clear(text, &begins, &[]) {
+    let mut clear = |key: &str, text: &str| match disclosure.scanner.clear(text, &origin(key), &[]) {
         Ok(cleared) => Some(cleared),
         Err(found) => {
             findings.extend(found);
             None
         }
     };
-    let optional =
-        |text: &Option<String>, clear: &mut dyn FnMut(&str) -> Option<Cleared>| text.as_deref().and_then(clear);
     let contact = site.contact.as_ref().map(|contact| {
         if contact.contains("://") || contact.starts_with("mailto:") {
             contact.clone()
@@ -276,13 +280,13 @@ fn masthead(policy: &Policy, disclosure: &mut Disclosure) -> Option<Masthead> {
     });
     let masthead = (|| {
         Some(Masthead {
-            title: clear(&site.title)?,
-            description: clear(&site.description)?,
-            organisation: clear(&site.organisation)?,
-            base_url: optional(&site.base_url, &mut clear),
-            contact: optional(&contact, &mut clear),
-            language: clear(&site.language)?,
-            timezone: optional(&site.timezone, &mut clear),
+            title: clear("title", &site.title)?,
+            description: clear("description", &site.description)?,
+            organisation: clear("organisation", &site.organisation)?,
+            base_url: site.base_url.as_deref().and_then(|text| clear("base_url", text)),
+            contact: contact.as_deref().and_then(|text| clear("contact", text)),
+            language: clear("language", &site.language)?,
+            timezone: site.timezone.as_deref().and_then(|text| clear("timezone", text)),
         })
     })();
     disclosure.findings.extend(findings);

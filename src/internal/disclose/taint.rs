@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use super::addresses::{address, tickets};
 use super::who::{Named, named};
-use crate::review::Review;
+use super::written;
+use crate::review::{Review, is_about_people};
 use clearance::{Origin, Policy, Taint, Why};
 use markdown::{LinkKind, outline, plain_text};
 use site::config::Config;
@@ -12,6 +13,11 @@ use site::config::Config;
 /// Collects the taint.
 pub(super) fn collect(reviews: &[Review], config: &Config, policy: &Policy) -> Taint {
     let mut taint = Taint::new();
+    // A mailbox that a review lets out by name tells nothing new.
+    let mut policy = policy.clone();
+    let allowed = reviews.iter().filter_map(|review| review.public.as_ref()).flat_map(|public| &public.allow);
+    policy.public_mailboxes.extend(allowed.filter(|waiver| waiver.rule == "email").map(|waiver| waiver.value.clone()));
+    let policy = &policy;
     let from = Origin { path: site::source::CONFIG_FILE.to_owned(), line: 1, column: 1 };
     for slug in config.services.slugs() {
         service(&mut taint, slug, config, policy, &from);
@@ -48,6 +54,7 @@ fn of_review(taint: &mut Taint, review: &Review, config: &Config, policy: &Polic
     }
     for action in &review.actions {
         action.owner.iter().for_each(|owner| person(taint, owner, &origin()));
+        written::accounts(taint, &action.title, &origin());
         for ticket in action.ticket.as_slice() {
             taint.term(ticket.clone(), Why::Ticket, origin());
             tickets(taint, ticket, &origin());
@@ -56,6 +63,7 @@ fn of_review(taint: &mut Taint, review: &Review, config: &Config, policy: &Polic
     }
     for entry in &review.timeline {
         entry.who.iter().for_each(|who| person(taint, who, &origin()));
+        written::actor(taint, &entry.what, &origin());
     }
     for link in &review.links {
         address(taint, &link.url, policy, &origin());
@@ -119,10 +127,15 @@ fn body(taint: &mut Taint, review: &Review, policy: &Policy) {
     let headings = &review.outline.headings;
     let lead = 0..headings.first().map_or(body.len(), |heading| heading.span.start);
     for own in std::iter::once(lead).chain(headings.iter().map(|heading| heading.own.clone())) {
-        let line = line_of(own.start);
-        taint.text(plain_text(&body[own]), Origin { path: review.source.clone(), line, column: 1 });
+        let from = Origin { path: review.source.clone(), line: line_of(own.start), column: 1 };
+        written::words(taint, &body[own.clone()], policy, &from);
+        taint.text(plain_text(&body[own]), from);
     }
     for heading in headings {
+        if is_about_people(&heading.text) {
+            let from = Origin { path: review.source.clone(), line: line_of(heading.span.start), column: 1 };
+            written::people(taint, &body[heading.own.clone()], &from);
+        }
         taint.text(
             heading.text.clone(),
             Origin { path: review.source.clone(), line: line_of(heading.span.start), column: 1 },
@@ -153,6 +166,7 @@ fn fragment(taint: &mut Taint, text: &str, policy: &Policy, from: &Origin) {
         }
     }
     marks(taint, text, from);
+    written::words(taint, text, policy, from);
     taint.text(plain_text(text), from.clone());
 }
 

@@ -22,8 +22,13 @@ const AND: [&str; 16] =
 /// Words before the thing that somebody used, or the place where they were: a single word after them is a thing.
 const THROUGH: [&str; 12] = ["via", "through", "using", "per", "on", "in", "from", "by", "to", "for", "at", "as"];
 
-/// The words after this belong to a thing: `crew of MV Sanderling`.
+/// The words after this belong to a thing: `crew of MV Sanderling`, unless the word before it says that they do not: `on behalf of`.
 const OF: &str = "of";
+const BEHALF: &str = "behalf";
+
+/// Small words inside a name.
+const PARTICLES: [&str; 14] =
+    ["van", "von", "der", "den", "de", "da", "di", "del", "la", "le", "bin", "ibn", "al", "ter"];
 
 /// Words for roles that are no part of a name.
 const ROLES: [&str; 34] = [
@@ -99,8 +104,15 @@ fn phrase(part: &str, out: &mut Vec<Named>) {
     for word in part.split_whitespace().chain(["and"]) {
         let lower = word.to_lowercase();
         let through = THROUGH.contains(&lower.as_str());
+        let instead = lower == OF && words.last().is_some_and(|word| word.eq_ignore_ascii_case(BEHALF));
+        if instead {
+            words.clear();
+            thing = false;
+            continue;
+        }
         if through || lower == OF || AND.contains(&lower.as_str()) {
-            out.extend(name(&words).filter(|named| !(thing && matches!(named, Named::Handle(_)))));
+            let all = names(&words).into_iter();
+            out.extend(all.filter(|named| !(thing && matches!(named, Named::Handle(_)))));
             words.clear();
             thing = through;
         } else {
@@ -114,25 +126,53 @@ fn phrase(part: &str, out: &mut Vec<Named>) {
 
 /// `the crew of the tender` names nobody: in a name of two or more words the first and the last begin with a capital, and the
 /// first is not an article; small words such as `van` may be in between.
-fn name(words: &[&str]) -> Option<Named> {
+fn names(words: &[&str]) -> Vec<Named> {
     let words: Vec<&str> = words.iter().copied().filter(|word| !word.is_empty()).collect();
-    let capital = |word: &&str| word.starts_with(|c: char| !c.is_lowercase());
     let article = words.first().is_some_and(|first| matches!(*first, "The" | "A" | "An"));
-    let is_role = |word: &&str| ROLES.contains(&word.to_lowercase().trim_end_matches('s'));
     match words.as_slice() {
-        [] => None,
-        [one] if one.contains('@') && !one.starts_with('@') => None,
-        [one] => Some(Named::Handle((*one).to_owned())),
-        [first, .., last] if capital(first) && capital(last) && !article => {
-            (!words.iter().any(is_role)).then(|| Named::Person(words.join(" ")))
+        [one] if one.contains('@') && !one.starts_with('@') => Vec::new(),
+        [one] => vec![Named::Handle((*one).to_owned())],
+        [first, .., last] if is_capital(first) && is_capital(last) && !article && !words.iter().any(is_role) => {
+            let mut all = runs(&words);
+            all.push(Named::Person(words.join(" ")));
+            all
         }
-        // Words that are not a name as a whole may begin with one: `Zebulon Quist on-call`.
-        _ if !article => {
-            let names = words.iter().take_while(|word| capital(word) && !is_role(word)).count();
-            (names >= 2).then(|| Named::Person(words[..names].join(" ")))
-        }
-        _ => None,
+        _ => runs(&words),
     }
+}
+
+fn is_capital(word: &&str) -> bool {
+    word.starts_with(|c: char| !c.is_lowercase())
+}
+
+fn is_role(word: &&str) -> bool {
+    ROLES.contains(&word.to_lowercase().trim_end_matches('s'))
+}
+
+/// Names inside words that are not a name as a whole: `Zebulon Quist on-call`, `paged Zebulon Quist`. Two words and more that are
+/// all common, as in `Second Line`, are none.
+fn runs(words: &[&str]) -> Vec<Named> {
+    let belongs = |word: &&str| is_capital(word) && !is_role(word) && !matches!(*word, "The" | "A" | "An");
+    let mut found = Vec::new();
+    let mut run: Vec<&str> = Vec::new();
+    for word in words.iter().chain(&["and"]) {
+        if belongs(&word) || PARTICLES.contains(word) && !run.is_empty() {
+            run.push(word);
+            continue;
+        }
+        while run.last().is_some_and(|last| !belongs(&last)) {
+            run.pop();
+        }
+        // `DBA Zebulon Quist`: what is in capitals before a name is a team or a role.
+        while run.len() > 2 && run.first().is_some_and(|first| !first.contains(char::is_lowercase)) {
+            run.remove(0);
+        }
+        if run.len() > 1 && !clearance::all_common(&run.join(" ")) {
+            found.push(Named::Person(run.join(" ")));
+        }
+        run.clear();
+    }
+    found
 }
 
 #[cfg(test)]
@@ -179,6 +219,17 @@ mod tests {
             "with Zebulon Quist for the bridge",
             "Ana / Zebulon Quist | Bo",
             "\u{2022} Zebulon Quist",
+            "paged Zebulon Quist",
+            "call Zebulon Quist",
+            "woke Zebulon Quist",
+            "on call Zebulon Quist",
+            "Ana, later Zebulon Quist",
+            "Ana on behalf of Zebulon Quist",
+            "everyone but Zebulon Quist",
+            "unknown, maybe Zebulon Quist",
+            "dr Zebulon Quist",
+            "DBA Zebulon Quist",
+            "the lead Zebulon Quist and others",
         ] {
             assert!(seen(text).0.contains(&"Zebulon Quist".to_owned()), "{text}: {:?}", named(text));
         }
@@ -204,6 +255,8 @@ mod tests {
         for text in [
             "the crew of the tender",
             "The Crew",
+            "the Second Line",
+            "asked the Second Line",
             "Incident Commander",
             "Zebulon (On Call Lead)",
             "",

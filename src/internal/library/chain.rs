@@ -3,15 +3,19 @@
 use std::collections::BTreeMap;
 
 use super::Library;
-use super::links::named;
+use crate::review::Review;
+
+/// The review that `recurrence_of` names, if the site shows it: the id of another tells of a review that is not there.
+pub(super) fn named(library: &Library, review: &Review) -> Option<usize> {
+    review.recurrence_of.as_deref().and_then(|id| library.by_id(&super::links::named(id)))
+}
 
 /// For each review, all reviews that it is connected with, oldest first; empty if there are no others.
 pub(super) fn chains(library: &Library) -> Vec<Vec<usize>> {
     let count = library.reviews.len();
     let mut root: Vec<usize> = (0..count).collect();
     for (i, review) in library.reviews.iter().enumerate() {
-        let earlier = review.recurrence_of.as_deref().and_then(|id| library.by_id(&named(id)));
-        if let Some(earlier) = earlier {
+        if let Some(earlier) = named(library, review) {
             let (a, b) = (find(&mut root, i), find(&mut root, earlier));
             root[a.min(b)] = a.max(b);
         }
@@ -29,9 +33,8 @@ pub(super) fn chains(library: &Library) -> Vec<Vec<usize>> {
 /// the review itself. Other recurrences of the same first review are in its chain but not in this list.
 pub(super) fn line(library: &Library, i: usize) -> Vec<usize> {
     let earlier = |i: &usize| {
-        let reference = library.reviews[*i].recurrence_of.as_deref()?;
         // Reviews are newest first. A named review that is not older ends the list, which also ends any cycle.
-        library.by_id(&named(reference)).filter(|other| other > i)
+        named(library, &library.reviews[*i]).filter(|other| other > i)
     };
     let mut line: Vec<_> = std::iter::successors(earlier(&i), earlier).collect();
     line.reverse();

@@ -87,6 +87,11 @@ impl Library {
         chain::line(self, i)
     }
 
+    /// The id of the review that this one is a recurrence of, if the site shows it.
+    pub fn earlier(&self, review: &Review) -> Option<&str> {
+        chain::named(self, review).map(|earlier| self.reviews[earlier].id.as_str())
+    }
+
     /// The index of the review with this id.
     pub fn by_id(&self, id: &str) -> Option<usize> {
         self.any_by_id(id).filter(|place| *place < self.reviews.len())

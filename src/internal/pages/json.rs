@@ -70,7 +70,7 @@ pub(super) fn record<'r>(at: At<'r>, i: usize, review: &'r Review) -> Record<'r>
         learnings: points(&review.learnings),
         lesson: review.lesson.as_deref(),
         published: review.published,
-        recurrence_of: review.recurrence_of.as_deref(),
+        recurrence_of: at.library().earlier(review),
         revised: review.revisions.iter().map(|revision| revision.on).max(),
         services: slugs(Dimension::Services),
         severity: review.severity.as_deref(),

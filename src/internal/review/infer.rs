@@ -90,19 +90,6 @@ pub(super) fn labelled(review: &Review, labels: &[&str]) -> Option<Found> {
     None
 }
 
-/// Every line of the body with such a label, with or without a value.
-pub(super) fn lines(review: &Review, labels: &[&str]) -> Vec<Found> {
-    let mut found = Vec::new();
-    let mut start = 0;
-    for line in review.body().split_inclusive('\n') {
-        if let Some(value) = behind(line, labels) {
-            found.push(Found { value: value.to_owned(), start, end: start + line.trim_end().len() });
-        }
-        start += line.len();
-    }
-    found
-}
-
 /// The text after such a label, to the end of its paragraph, as plain text.
 pub(super) fn labelled_text(review: &Review, labels: &[&str]) -> Option<String> {
     let found = labelled(review, labels)?;
@@ -115,18 +102,14 @@ pub(super) fn labelled_text(review: &Review, labels: &[&str]) -> Option<String> 
     Some(markdown::plain_text(&text).split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
+/// The text after a label, unless there is none.
 fn value_behind(line: &str, labels: &[&str]) -> Option<String> {
-    behind(line, labels).filter(|value| !value.is_empty()).map(str::to_owned)
-}
-
-/// The text after a label; may be empty.
-fn behind<'l>(line: &'l str, labels: &[&str]) -> Option<&'l str> {
     let is_mark = |c: char| matches!(c, '*' | '_' | '-' | '|' | '#' | '>' | '+' | '`' | ' ' | '\t');
     let line = line.trim().trim_start_matches(is_mark);
     let (label, value) = line.split_once([':', '|'])?;
     let label = label.trim_matches(is_mark);
     let value = value.trim_matches(|c: char| is_mark(c) || c == ':').trim();
-    labels.iter().any(|known| label.eq_ignore_ascii_case(known)).then_some(value)
+    (labels.iter().any(|known| label.eq_ignore_ascii_case(known)) && !value.is_empty()).then(|| value.to_owned())
 }
 
 pub(super) fn note(review: &Review, found: &Found, what: &str) -> Diagnostic {

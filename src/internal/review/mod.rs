@@ -61,7 +61,7 @@ pub use ids::{default_id, make_ids_unique};
 pub use impact::Impact;
 pub use origin::{Fact, Origin};
 pub use parse::parse;
-pub use people::{LinkOut, People};
+pub use people::{LinkOut, People, is_about_people};
 pub use points::{Factor, Point, Points};
 pub use public_block::Public;
 pub use record::Review;

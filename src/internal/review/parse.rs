@@ -4,9 +4,12 @@ use std::ops::Range;
 
 use super::foreign::front_matter::Deferred;
 use super::front_matter;
+use super::languages::names;
 use super::slips::near_front_matter::{may_say_visibility, near_front_matter};
 use super::split::{Split, split};
-use super::{Entry, Review, Visibility, blank, foreign, happened, header, infer, keys, sections, slips, title, when};
+use super::{
+    Entry, Review, Visibility, blank, foreign, happened, header, infer, keys, sections, slips, title, visibility, when,
+};
 use base::diagnostics::{Code, Diagnostic, Level, Place, Warned, merge_alike};
 use base::yaml::{Document, Fields, Repeats, Syntax};
 use markdown::plain_text;
@@ -121,9 +124,11 @@ fn read_front_matter(
                     read.deferred = foreign::front_matter::fill(review, &fields, config, problems);
                 }
                 // If a key is repeated, either value may be the one that hides the review.
-                if !repeated.is_empty() && may_say_visibility(&text) {
+                let hidden = hidden_by_another_key(&fields, &text);
+                if !repeated.is_empty() && may_say_visibility(&text) || hidden.is_some() {
                     review.visibility = Visibility::Restricted;
                 }
+                problems.extend(hidden);
                 review.read_lines_inline();
             } else if config.foreign {
                 // The fences are only two lines of hyphens around some text.
@@ -196,6 +201,20 @@ fn keep_or_refuse(
             None => problem,
         });
     }
+}
+
+/// The note on a key that is no field and may be meant as `visibility`, such as `Visibility` or `visiblity`, unless it lets
+/// everybody read the review; `<<` may bring in such a field from another place.
+fn hidden_by_another_key(fields: &Fields<'_>, text: &str) -> Option<Diagnostic> {
+    let strange = fields.entries().filter(|(key, _)| !keys::REVIEW.contains(key));
+    let (_, node) = strange.into_iter().find(|(key, value)| {
+        let said = value.shown();
+        visibility::is_label(key) && !visibility::is_open(&said)
+            || names::is("restricted", key) && said == "true"
+            || *key == "<<" && may_say_visibility(text)
+    })?;
+    let note = Diagnostic::new(Code::Inferred, "visibility `restricted` was read from a key that is no field");
+    Some(note.with_level(Level::Warning).at(node.key_place()).hint("write it as `visibility: restricted`"))
 }
 
 /// Fills empty fields with the library's defaults for the path of the file.

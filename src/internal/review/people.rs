@@ -1,5 +1,7 @@
 //! The people of a review and its links: for the internal edition only.
 
+use super::foreign::words;
+use super::languages::names;
 use super::{keys, points};
 use base::diagnostics::Diagnostic;
 use base::yaml::{Fields, Node};
@@ -31,6 +33,14 @@ impl People {
         .filter(|(_, names)| !names.is_empty())
         .map(|(role, names)| (role, names.as_slice()))
     }
+}
+
+/// Whether a heading announces names of people: *Responders*, *Attendees*.
+pub fn is_about_people(heading: &str) -> bool {
+    const PEOPLE: [&str; 8] =
+        ["people", "people involved", "on call", "roles", "response team", "incident team", "who was involved", "team"];
+    let heading = words(heading);
+    PEOPLE.contains(&heading.as_str()) || names::is("label people", &heading)
 }
 
 /// A link to related material: chat log, ticket, status page.

@@ -1,12 +1,14 @@
 //! Who may see a review, and `Visibility:` as a line of its text, if the front matter does not state it.
 //!
-//! In: a review. Out: a review that is restricted if any such line restricts it. In lines that may be a header (the first
-//! sixty, and everything above the first heading after the title), every value restricts the review unless it is known to mean
-//! everybody; an empty value does too. Further down, where `Visibility:` may be about a harbour, only values that are known to
-//! mean restricted do.
+//! In: a review. Out: a review that is restricted if a line of its text restricts it. In lines that may be a header (the first
+//! sixty, and everything above the first heading after the title), every value behind `Visibility:` restricts the review unless it
+//! is known to mean everybody; an empty value does too. Further down, where `Visibility:` may be about a harbour, only values
+//! that are known to mean restricted do, and so it is with `Visibility – ...` and below a heading *Visibility*.
 
 use super::Review;
+use super::foreign::words;
 use super::infer::{self, Found, TOP_LINES};
+use super::languages::names;
 use base::diagnostics::{Diagnostic, Level};
 
 /// Who may see the review inside the organisation.
@@ -18,14 +20,6 @@ pub enum Visibility {
     Restricted,
 }
 
-/// Values for a review that everybody inside may read.
-const OPEN: [&str; 9] =
-    ["org", "internal", "everyone", "everybody", "all", "public", "open", "organisation", "organization"];
-
-/// First words of values that restrict a review in any place.
-const HIDING: [&str; 9] =
-    ["restricted", "private", "confidential", "secret", "hidden", "sensitive", "limited", "closed", "need"];
-
 /// Restricts the review if a line says so, and adds a note on the line.
 pub(super) fn fill(review: &mut Review, problems: &mut Vec<Diagnostic>) {
     let Some(found) = hiding(review) else { return };
@@ -36,14 +30,83 @@ pub(super) fn fill(review: &mut Review, problems: &mut Vec<Diagnostic>) {
     problems.push(if known { note } else { note.with_level(Level::Warning) });
 }
 
+/// Whether the value is known to let everybody inside read the review.
+pub(super) fn is_open(value: &str) -> bool {
+    names::is("open to everybody", &words(value))
+}
+
+/// Whether a key or label means the visibility: in any of the languages, in any case, or with one or two letters wrong.
+pub(super) fn is_label(label: &str) -> bool {
+    let seen: String = label.chars().filter(|c| !base::text::is_unseen(*c)).collect();
+    let label = words(&seen);
+    names::is("label visibility", &label) || strsim::damerau_levenshtein(&label, "visibility") <= 2
+}
+
+/// How a line separates the label from its value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sign {
+    /// `:`, `=`, or a cell of a table: a field.
+    Field,
+    /// A dash, which may also go on with a sentence.
+    Dash,
+    /// The line is a heading, and its text follows.
+    Heading,
+}
+
 /// The first line that restricts the review.
 fn hiding(review: &Review) -> Option<Found> {
-    let top: usize = review.body().split_inclusive('\n').take(TOP_LINES).map(str::len).sum();
-    infer::lines(review, &["visibility"]).into_iter().find(|found| {
-        let said = found.value.to_lowercase();
-        let word = said.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-        if found.start < review.header_end().max(top) { !OPEN.contains(&said.as_str()) } else { HIDING.contains(&word) }
-    })
+    let headings = &review.outline.headings;
+    let first = headings.iter().find(|heading| heading.level > 1).map_or(usize::MAX, |heading| heading.span.start);
+    let body = review.body();
+    let top: usize = body.split_inclusive('\n').take(TOP_LINES).map(str::len).sum();
+    let mut start = 0;
+    // A lone CR ends a line too: for whom the file was written, it did.
+    for line in body.split_inclusive(['\n', '\r']) {
+        let (at, end) = (start, start + line.trim_end().len());
+        start += line.len();
+        let Some((sign, value)) = behind(line) else { continue };
+        let value = match sign {
+            Sign::Heading => body[start..].lines().find(|line| !line.trim().is_empty()).unwrap_or_default(),
+            _ => value,
+        };
+        let said = words(value);
+        let hides = if sign == Sign::Field && at < first.max(top) { !is_open(value) } else { is_hiding(&said) };
+        if hides {
+            return Some(Found { value: value.trim().to_owned(), start: at, end: end.max(at) });
+        }
+    }
+    None
+}
+
+/// Whether a value begins with a word that restricts a review in any place.
+fn is_hiding(said: &str) -> bool {
+    let word = said.split(' ').next().unwrap_or_default();
+    names::is("restricted", word)
+}
+
+/// The value behind a label of visibility, with the sign between them.
+fn behind(line: &str) -> Option<(Sign, &str)> {
+    // Marks, emoji and the sign of a comment may stand before the label.
+    let text = line.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let is_dash = |c: char| matches!(c, '\u{2012}'..='\u{2015}');
+    let spaced = |at: usize| text[..at].ends_with(' ') && text[at + 1..].starts_with(' ');
+    let (at, c) = text
+        .char_indices()
+        .take(60)
+        .find(|(at, c)| {
+            matches!(c, ':' | '：' | '=' | '|' | '→') || is_dash(*c) || matches!(c, '-' | '>') && spaced(*at)
+        })
+        .unwrap_or((text.len(), '\n'));
+    let label = &text[..at];
+    if label.chars().count() > 40 || !is_label(label) {
+        return None;
+    }
+    if at == text.len() {
+        return line.trim_start().starts_with(['#', '*', '_']).then_some((Sign::Heading, ""));
+    }
+    let value = text[at + c.len_utf8()..].trim_matches(|c: char| !c.is_alphanumeric());
+    let sign = if is_dash(c) || c == '-' { Sign::Dash } else { Sign::Field };
+    Some((sign, value))
 }
 
 #[cfg(test)]
@@ -82,5 +145,39 @@ mod tests {
         }
         let both = format!("# T\n\nVisibility: org\n\n{}", below("Visibility: restricted"));
         assert_eq!(visibility(&both), Visibility::Restricted, "the stricter of two");
+    }
+
+    #[test]
+    fn a_visibility_is_read_as_authors_write_it() {
+        for line in [
+            "Visibility = restricted",
+            "* **Visibility** – restricted",
+            "Visibility — Confidential",
+            "- Visibility - private",
+            "🔒 Visibility: restricted",
+            "🔒 **Visibility:** leads only",
+            "<!-- visibility: restricted -->",
+            "## Visibility\n\nRestricted\n\n## More",
+            "Confidentiality: restricted",
+            "Sichtbarkeit: eingeschränkt",
+            "Confidentialité : restreinte",
+            "公開範囲：非公開",
+            "密级：机密",
+            "Visiblity: restricted",
+            "Owner: Ann\rVisibility: restricted\r",
+        ] {
+            assert_eq!(visibility(&format!("# T\n\n{line}\n\nText\n")), Visibility::Restricted, "{line}");
+        }
+        for line in [
+            "Visibility – or what there was of it – was poor",
+            "## Visibility\n\nNobody saw the queue.\n\n## More",
+            "Sichtbarkeit: intern",
+            "Confidentialité : interne",
+            "**Visibility**: public",
+            "The visibility: restricted",
+            "Invisible: yes",
+        ] {
+            assert_eq!(visibility(&format!("# T\n\n{line}\n\nText\n")), Visibility::Org, "{line}");
+        }
     }
 }

@@ -59,13 +59,17 @@ pub fn create(path: &Path, bytes: &[u8]) -> io::Result<Created> {
         Ok(mut file) => match file.write_all(bytes) {
             Ok(()) => Ok(Created::New),
             Err(error) => {
-                // An incomplete file would be treated as the author's next time, so it is removed; if that fails, it is
-                // reported next time.
-                let _ = fs::remove_file(path);
+                // An incomplete file would be treated as the author's next time.
+                take_back(path);
                 Err(error)
             }
         },
         Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(Created::Existed),
         Err(error) => Err(error),
     }
+}
+
+/// Removes a file that was just created and that nobody was told of. If that fails, it is reported next time.
+pub fn take_back(path: &Path) {
+    let _ = fs::remove_file(path);
 }

@@ -37,7 +37,7 @@ mod target;
 #[cfg(test)]
 mod tests;
 
-pub use create::{Created, create, overwrite, overwrite_all};
+pub use create::{Created, create, overwrite, overwrite_all, take_back};
 pub use error::OutputError;
 pub use failure::Failure;
 pub use path::{BadPath, OutPath};

@@ -23,6 +23,7 @@ mod scripts;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
 use serde::Serialize;
 use tera::{Context, Tera, Value};
@@ -55,6 +56,8 @@ pub struct Theme {
     assets_version: String,
     /// Whether any of its templates is a user's file.
     is_own: bool,
+    /// The user's files that this edition uses.
+    own: Arc<[(String, Vec<u8>)]>,
 }
 
 /// The initial capacity for a page, in bytes.
@@ -112,6 +115,8 @@ impl Theme {
             problems.extend(files.iter().filter(|file| edition.takes(&file.name)).flat_map(outward::check));
         }
         let is_own = files.iter().any(|file| file.name.starts_with("templates/") && edition.takes(&file.name));
+        let used = files.iter().filter(|file| edition.takes(&file.name));
+        let own = used.map(|file| (file.name.clone(), file.bytes.to_vec())).collect();
         let layers::Layers { sources, assets, warnings } = layers::lay(files, edition, &mut problems);
         let tera = check::compile(&sources).unwrap_or_else(|mistakes| {
             problems.extend(mistakes);
@@ -123,7 +128,7 @@ impl Theme {
             return Err(problems);
         }
         let assets_version = fingerprint::of(assets.iter().map(|(path, bytes)| (path.as_str(), &**bytes)));
-        Ok(Warned::new(Self { tera, sources, assets, assets_version, is_own }, problems))
+        Ok(Warned::new(Self { tera, sources, assets, assets_version, is_own, own }, problems))
     }
 
     /// Renders `template` (`internal/review.html`) with the fields of `context`.
@@ -159,6 +164,11 @@ impl Theme {
         let written = self.tera.render_to(template, &context, &mut html);
         written.map_err(|error| problem::of(&error, template, &self.sources))?;
         Ok(allowed_bytes(html))
+    }
+
+    /// The user's files that this edition uses, by name: readers see their words on every page.
+    pub fn own_files(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.own.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()))
     }
 
     /// Files to publish under `assets/`, as (path below it, bytes), in order of path.

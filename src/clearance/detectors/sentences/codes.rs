@@ -24,7 +24,56 @@ pub(super) const ROWS: &[Row] = &[
         r"(?i)(?-u:\b)(?:door|gate|safe|keypad|lockbox|key box|mfa|t?otp|2fa|one-time)(?:'s)?[ -](?:code|pin|combination)[ \t]*(?:is|was|[:=])?[ \t]*[`\x22']?\x23?([0-9]{4,8})(?-u:\b)",
         is_number,
     ),
+    // Codes that are sent to somebody, and the numbers of cards that let in without one.
+    Row::blocking(
+        "secret-in-words",
+        &[
+            "otp",
+            "2fa",
+            "mfa",
+            "tan",
+            "puk",
+            "verification",
+            "your code",
+            "confirmation",
+            "security code",
+            "login code",
+            "backup",
+            "recovery",
+            "alarm",
+            "access code",
+            "unlock",
+            "pairing",
+            "sms code",
+        ],
+        r"(?-u:\b)(?:(?i:t?otp|2fa|mfa|sms[ -]?tan|m-?tan)|TAN|PUK|(?i:(?:verification|confirmation|security|login|log-in|sign-in|sms|backup|recovery|rescue|alarm|access|unlock|pairing|your)[ -]codes?))(?i:[ \t]*(?:code|number|nr\.?))?(?i:[ \t]+(?:is|was|ist|war|of)|[ \t]*[:=\x{ff1a}])?[ \t]*[`\x22'*]{0,2}([0-9]{3,4}[ -]?[0-9]{3,4})(?-u:\b)",
+        is_number,
+    ),
+    Row::blocking(
+        "secret-in-words",
+        &["combination"],
+        r"(?i)(?-u:\b)combination(?-u:\b)[ \t]*(?:is|was|[:=])?[ \t]*[`\x22']?([0-9]{1,2}(?:-[0-9]{1,2}){2,3})(?-u:\b)",
+        is_number,
+    ),
+    // A key in groups: of a licence, of a disk.
+    Row::blocking(
+        "secret-in-words",
+        &["licen", "serial", "product key", "activation"],
+        r"(?i)(?-u:\b)(?:licen[cs]e|serial|product|activation)[ -]?(?:key|number|code)s?(?-u:\b)[^\n]{0,12}?[:\s`\x22']((?-i:[A-Z0-9]{4,6}(?:-[A-Z0-9]{4,6}){3,}))(?-u:\b)",
+        is_group,
+    ),
+    Row::blocking(
+        "secret-in-words",
+        &["bitlocker", "recovery key"],
+        r"(?i)(?-u:\b)(?:bitlocker|recovery key)(?-u:\b)[^\n]{0,24}?([0-9]{6}(?:-[0-9]{6}){2,7})(?-u:\b)",
+        is_group,
+    ),
 ];
+
+/// Not only one sign, over and over.
+fn is_group(found: &Found<'_>) -> bool {
+    !is_placeholder(found.value())
+}
 
 /// Groups of letters and digits, and no day.
 fn is_code(found: &Found<'_>) -> bool {
@@ -37,6 +86,10 @@ fn is_code(found: &Found<'_>) -> bool {
 /// Digits that are neither a year nor a sequence.
 fn is_number(found: &Found<'_>) -> bool {
     let value = found.value();
+    let day = value.len() == 8 && (value.starts_with("19") || value.starts_with("20"));
     let counts = value.as_bytes().windows(2).all(|pair| matches!(pair, [a, b] if a + 1 == *b));
-    !(counts || value.len() == 4 && (value.starts_with("19") || value.starts_with("20")) || is_placeholder(value))
+    !(counts
+        || day
+        || value.len() == 4 && (value.starts_with("19") || value.starts_with("20"))
+        || is_placeholder(value))
 }

@@ -6,7 +6,7 @@ use super::super::typed::{is_given, is_mixed, is_typed};
 /// Words for a password.
 macro_rules! password {
     () => {
-        r"(?:pass[ -]?words?|passwd|pass[ -]?phrase|pass[ -]?code|pass|pwd|pw|psk|passwort|kennwort|mot de passe|mdp|contrase[ñn]a|clave|senha|palavra-passe|parola|wachtwoord|l[öo]senord|adgangskode|passord|salasana|has[łl]o|heslo|jelsz[óo]|[şs]ifre|geslo|lozinka|slaptažodis|парол(?:ем|[ьяюиа])|лозинка|κωδικός|סיסמה|كلمة المرور|رمز عبور|پسورد|पासवर्ड|密码|密碼|口令|パスワード|비밀번호|암호|รหัสผ่าน|mật khẩu|kata sandi)"
+        r"(?:pass[ -]?words?|passwd|pass[ -]?phrase|pass[ -]?code|pass|pwd|pw|psk|passwort|kennwort|mot de passe|mdp|contrase[ñn]a|clave|senha|palavra-passe|parol[aă]|wachtwoord|l[öo]senord|adgangskode|passord|salasana|has[łl]o|heslo|jelsz[óo]|[şs]ifre|geslo|lozinka|slaptažodis|парол(?:ем|[ьяюиа])|лозинка|κωδικός|סיסמה|كلمة المرور|رمز عبور|پسورد|पासवर्ड|密码|密碼|口令|パスワード|비밀번호|암호|รหัสผ่าน|mật khẩu|kata sandi)"
     };
 }
 
@@ -30,7 +30,7 @@ const PASSWORD: &[&str] = &[
     "contrase",
     "clave",
     "senha",
-    "parola",
+    "parol",
     "wachtwoord",
     "senord",
     "adgangskode",
@@ -75,7 +75,7 @@ pub(super) const ROWS: &[Row] = &[
         concat!(
             before!(),
             password!(),
-            "[\"'`*_)\\]]{0,3}(?:[ \t\u{a0}\u{3000}]{1,4}(?:(?:[:=\u{ff1a}\u{2013}\u{2014}\u{2212}\u{2192}\u{21d2}>|~]|-{1,2}>?|=>|is|was|war|ist|est|es|era|è|é|är|er|var|jest|היא|هي|for [^\\s]{1,30}|to|from)[ \t\u{a0}\u{3000}]{0,4})?|(?:[:=\u{ff1a}\u{2013}\u{2014}\u{2212}\u{2192}\u{21d2}>|(\u{306f}\u{304c}\u{662f}\u{4e3a}\u{70ba}\u{c740}\u{b294}\u{c774}\u{ac00}]|-{1,2}>?|=>)[ \t\u{a0}\u{3000}]{0,4})",
+            "[\"'`*_)\\]]{0,3}(?:[ \t\u{a0}\u{3000}]{1,4}(?:(?:[:=\u{ff1a}\u{2013}\u{2014}\u{2212}\u{2192}\u{21d2}>|~]|-{1,2}>?|=>|(?:is|was|war|ist|est|es|were|became|wurde|lautete?|était|etait|devint|era|fue|foi|è|é|är|er|var|blev|jest|był[oa]?|był|to jest|был[аои]?|стал|это)(?:[ \t]+(?:now|still|then|jetzt|maintenant|ahora|agora|ora|теперь))?|היא|هي|for [^\\s]{1,30}|to|from)[ \t\u{a0}\u{3000}]{0,4})?|(?:[:=\u{ff1a}\u{2013}\u{2014}\u{2212}\u{2192}\u{21d2}>|(\u{306f}\u{304c}\u{662f}\u{4e3a}\u{70ba}\u{c740}\u{b294}\u{c774}\u{ac00}]|-{1,2}>?|=>)[ \t\u{a0}\u{3000}]{0,4})",
             open!(),
             value!()
         ),
@@ -182,6 +182,21 @@ mod tests {
                 assert!(seen(&format!("It said {word}: Tr0ub4dor3x then.")), "{word}");
                 assert!(seen(&format!("{word}:\n  Tr0ub4dor3x\n")), "{word}");
             }
+        }
+    }
+
+    #[test]
+    fn a_password_is_seen_behind_other_verbs() {
+        for text in [
+            "le mot de passe était Gr8-h3ron!Lamp",
+            "Kennwort lautet Gr8-h3ron!Lamp",
+            "пароль был Gr8-h3ron!Lamp",
+            "parolă: Gr8-h3ron!Lamp",
+            "la contraseña era Gr8-h3ron!Lamp",
+            "la password era Gr8-h3ron!Lamp",
+            "the pass is now Gr8-h3ron!Lamp",
+        ] {
+            assert!(seen(text), "{text}");
         }
     }
 

@@ -8,6 +8,7 @@ use std::path::Path;
 use super::candidate::{Candidate, candidate};
 use super::{library, redact};
 use crate::cli::{ApproveArgs, Exit, Terminal};
+use crate::publication::baseline;
 use crate::publication::compare::approved_before;
 use base::diagnostics::{Level, any_error};
 use base::yaml::quoted;
@@ -99,7 +100,12 @@ fn write(
         text = block::with(&text, "revised", &line).map_err(Trouble::Shape)?;
     }
     let (kept, review) = (library.join(kept(slug)), library.join(&found.account.source));
-    overwrite_all(&[(&kept, canonical.as_bytes()), (&review, text.as_bytes())]).map_err(Trouble::Disk)
+    let (record, begun) = (library.join(baseline::RECORD), baseline::begun());
+    let mut files = vec![(kept.as_path(), canonical.as_bytes()), (review.as_path(), text.as_bytes())];
+    if found.is_first && baseline::has_none(library) {
+        files.push((record.as_path(), begun.as_bytes()));
+    }
+    overwrite_all(&files).map_err(Trouble::Disk)
 }
 
 /// An entry of `revised:`: `{on: 2026-03-20, fields: [timeline, resolution]}`.

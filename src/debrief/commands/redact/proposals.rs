@@ -1,8 +1,11 @@
 //! The missing marks: for each value that the scanner found, a mark that its author may accept.
 
+use std::ops::Range;
+
 use crate::commands::candidate::Candidate;
 use base::text::visible_name;
 use clearance::{Finding, Policy, Tier};
+use markdown::codes;
 
 /// One line for each value: the mark to write.
 pub(super) fn lines(found: &Candidate) -> Vec<String> {
@@ -11,8 +14,14 @@ pub(super) fn lines(found: &Candidate) -> Vec<String> {
         .iter()
         .filter(|finding| finding.tier == Tier::Block && finding.at.path == found.account.source)
         .map(|finding| {
-            let mark = mark(finding, &found.policy);
-            format!("  {}:{}: write {mark}", visible_name(&finding.at.path), finding.at.line)
+            let at = format!("  {}:{}:", visible_name(&finding.at.path), finding.at.line);
+            match place(&found.text, finding) {
+                Some(Place::Block) => {
+                    format!("{at} it stands in a block of code: name the block `redact` to leave it out, or word it otherwise")
+                }
+                Some(Place::Span(span)) => format!("{at} write [{}](redact:omit)", &found.text[span]),
+                _ => format!("{at} write {}", mark(finding, &found.policy)),
+            }
         })
         .collect();
     lines.dedup();
@@ -32,13 +41,18 @@ pub(super) fn applied(found: &Candidate) -> (String, usize) {
     // From the last line up, so that lines above keep their numbers.
     findings.sort_by_key(|finding| std::cmp::Reverse((finding.at.line, finding.at.column)));
     for finding in findings {
-        let value = finding.value.reveal();
-        let start: usize = text.split_inclusive('\n').take(finding.at.line.saturating_sub(1)).map(str::len).sum();
-        let bare = text[start..].match_indices(value).map(|(at, _)| start + at).find(|at| !is_marked(&text, *at));
-        if let Some(at) = bare.filter(|at| !value.is_empty() && !begins_a_plain_value(&text, *at)) {
-            text.replace_range(at..at + value.len(), &mark(finding, &found.policy));
-            placed += 1;
+        match place(&text, finding) {
+            Some(Place::Text(range)) if !begins_a_plain_value(&text, range.start) => {
+                text.replace_range(range, &mark(finding, &found.policy));
+            }
+            // In code a mark would be text: the mark is around the code.
+            Some(Place::Span(range)) => {
+                let marked = format!("[{}](redact:omit)", &text[range.clone()]);
+                text.replace_range(range, &marked);
+            }
+            _ => continue,
         }
+        placed += 1;
     }
     (text, placed)
 }
@@ -50,6 +64,32 @@ fn begins_a_plain_value(text: &str, at: usize) -> bool {
     let before = text[..at].rsplit('\n').next().unwrap_or_default().trim();
     let is_next_in_list = before.ends_with(',') && before.contains(['[', '{']);
     in_front_matter && (before == "-" || before.ends_with([':', '[', '{']) || is_next_in_list)
+}
+
+/// Where the value of a finding stands.
+enum Place {
+    Text(Range<usize>),
+    /// A span of code, with its signs.
+    Span(Range<usize>),
+    /// A block of code.
+    Block,
+}
+
+/// The first unmarked occurrence of the value at or after the finding's line.
+fn place(text: &str, finding: &Finding) -> Option<Place> {
+    let value = finding.value.reveal();
+    if value.is_empty() {
+        return None;
+    }
+    let start: usize = text.split_inclusive('\n').take(finding.at.line.saturating_sub(1)).map(str::len).sum();
+    let bare = text[start..].match_indices(value).map(|(at, _)| start + at).find(|at| !is_marked(text, *at))?;
+    let range = bare..bare + value.len();
+    let code = codes(text).into_iter().find(|code| code.span.start <= range.start && range.end <= code.span.end);
+    Some(match code {
+        Some(code) if code.is_block => Place::Block,
+        Some(code) => Place::Span(code.span),
+        None => Place::Text(range),
+    })
 }
 
 /// Whether the text at `at` is already inside a mark.

@@ -4,7 +4,9 @@
 //! `visibility: restricted`, so that such a file is not shown.
 
 use crate::review::keys;
+use crate::review::visibility::is_label;
 use base::diagnostics::{Code, Diagnostic, Place};
+use base::text::is_unseen;
 
 /// How many lines are searched for the fence.
 const TOP: usize = 30;
@@ -36,12 +38,20 @@ pub(in crate::review) fn near_front_matter(path: &str, text: &str, body: usize, 
     )
 }
 
-/// Whether some line may say who may see the review, however it is written.
+/// Whether some line may say who may see the review, however it is written: at its start, or as a key in it.
 pub(in crate::review) fn may_say_visibility(text: &str) -> bool {
-    text.lines().take(TOP * 2).any(|line| {
-        let word = line.trim_start_matches(|c: char| !c.is_alphabetic()).as_bytes();
-        word.get(..10).is_some_and(|word| word.eq_ignore_ascii_case(b"visibility"))
+    text.split(['\n', '\r']).take(TOP * 4).any(|line| {
+        let word = line.split(|c: char| !c.is_alphabetic() && !is_unseen(c)).find(|word| !word.is_empty());
+        let is_first = word.is_some_and(is_label);
+        let keys = line.match_indices([':', '=']).filter_map(|(at, _)| line.get(..at));
+        is_first || keys.map(last_word).any(is_label)
     })
+}
+
+/// The word at the end of a text, without quotes and spaces behind it.
+fn last_word(text: &str) -> &str {
+    let text = text.trim_end_matches(|c: char| !c.is_alphanumeric());
+    text.rsplit(|c: char| !c.is_alphanumeric() && !is_unseen(c)).next().unwrap_or_default()
 }
 
 struct Line<'t> {
@@ -65,21 +75,28 @@ enum Fault {
     Second,
     /// It is JSON.
     Json,
-    /// The lines end with only CR, which YAML and Markdown do not treat as a line ending here.
+    /// The lines end with only CR, which does not end a line here.
     LineEnds,
 }
 
-/// The first lines from an offset on; if a text has no line feed, it is split at carriage returns.
+/// The first lines from an offset on; a lone CR ends a line, as it did for whoever wrote it.
 fn lines(text: &str, from: usize) -> Vec<Line<'_>> {
     let mut start = from;
-    let text = text.get(from..).unwrap_or_default();
-    let end = if text.contains('\n') { '\n' } else { '\r' };
-    let line = |text| {
-        let line = Line { start, text };
-        start += line.text.len();
-        line
-    };
-    text.split_inclusive(end).map(line).take(3 * TOP).collect()
+    let mut lines = Vec::new();
+    for line in text.get(from..).unwrap_or_default().split_inclusive('\n').take(3 * TOP) {
+        let inner = line.strip_suffix("\r\n").or_else(|| line.strip_suffix('\n')).unwrap_or(line);
+        let parts = inner.split_inclusive('\r').count().max(1);
+        for (n, part) in inner.split_inclusive('\r').chain(inner.is_empty().then_some("")).enumerate() {
+            let end = if n + 1 == parts { line.len() - inner.len() + part.len() } else { part.len() };
+            let end = start + end;
+            lines.push(Line { start, text: text.get(start..end).unwrap_or_default() });
+            start = end;
+        }
+        if lines.len() >= 3 * TOP {
+            break;
+        }
+    }
+    lines
 }
 
 /// A line of dashes, or something similar, with a field of a review below it.
@@ -191,7 +208,7 @@ fn key(line: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::near_front_matter;
+    use super::{may_say_visibility, near_front_matter};
 
     fn line(text: &str) -> Option<usize> {
         near_front_matter("a.md", text, 0, false).map(|problem| problem.place.map_or(0, |place| place.line))
@@ -232,13 +249,29 @@ mod tests {
         let said = |text: &str| hint(text, 0, false).unwrap_or_default();
         assert!(said("{\"title\": \"T\", \"visibility\": \"restricted\"}\n\nText\n").contains("YAML"));
         assert!(said(";;;\n{\n  \"visibility\": \"restricted\"\n}\n;;;\nText\n").contains("YAML"));
-        assert!(said("---\rtitle: T\rvisibility: restricted\r---\rText").contains("line ends"));
+        for text in ["---\rtitle: T\rvisibility: restricted\r---\rText", "---\rtitle: T\r---\r\nText\nmore\n"] {
+            assert!(said(text).contains("line ends"), "{text:?}");
+        }
         let twice = "---\ntitle: T\n---\n\n---\nvisibility: restricted\n---\nText\n";
         let body = twice.find("\n\n").unwrap() + 1;
         assert!(hint(twice, body, true).unwrap().contains("one block"));
         let rule = "---\ntitle: T\n---\n\n---\n\nText: with a colon\n\n---\ntitle: in the text\n";
         assert_eq!(hint(rule, body, true), None, "a rule, and text");
         assert_eq!(hint("{{ include }}\n\nThe \"title\" of it.\n", 0, false).as_deref(), None);
+    }
+
+    #[test]
+    fn a_visibility_is_seen_however_it_is_written() {
+        for text in [
+            "visibility: restricted",
+            "{\"title\": \"T\", \"visibility\": \"restricted\"}",
+            "title: T\rvisiblity: restricted\r",
+            "visi\u{200b}bility = restricted",
+            "base: {sichtbarkeit: geheim}",
+        ] {
+            assert!(may_say_visibility(text), "{text:?}");
+        }
+        assert!(!may_say_visibility("title: The visibility of the queue\nowner: Ann\n"));
     }
 
     #[test]

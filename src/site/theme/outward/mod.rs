@@ -7,8 +7,10 @@
 mod address;
 mod csp;
 mod page;
+mod policy;
 mod script;
 mod style;
+mod text;
 
 use std::ops::Range;
 

@@ -4,12 +4,12 @@ use std::ops::Range;
 
 use html::Piece;
 
-use super::{Found, Leads, csp, leads, style};
+use super::{Found, Leads, leads, policy, style, text};
 
 /// Types of `<script>` that are data.
 const DATA: [&str; 2] = ["application/ld+json", "application/json"];
 /// Attributes that make a browser load something, on any tag.
-const ASKING: [&str; 12] = [
+const ASKING: [&str; 13] = [
     "src",
     "srcset",
     "imagesrcset",
@@ -22,6 +22,7 @@ const ASKING: [&str; 12] = [
     "manifest",
     "codebase",
     "archive",
+    "attributionsrc",
 ];
 /// Relations of a `<link>` that browsers do not load.
 const READ: [&str; 8] = ["canonical", "alternate", "author", "license", "help", "next", "prev", "me"];
@@ -36,9 +37,10 @@ pub(super) fn template(text: &str) -> Vec<Found> {
     let tags = tags(&blank);
     // The page at an old address redirects to the new one, which is known only in the rendered page.
     let mut found = judged(&blank, &tags, |target| target.trim().is_empty());
+    found.extend(text::misread(&blank));
     let whole = tags.iter().find(|tag| matches!(tag.name.as_str(), "html" | "head" | "body"));
     if let Some(whole) = whole.filter(|_| !text.contains("{% extends")) {
-        found.extend(policy(&tags, whole.span.clone()));
+        found.extend(policy::of(&blank, &tags, whole.span.clone()));
     }
     found
 }
@@ -48,8 +50,9 @@ pub(super) fn page(text: &str) -> Vec<Found> {
     let tags = tags(text);
     let mut found = judged(text, &tags, |target| leads(target) == Leads::Here);
     // A page of plain text needs no policy.
+    found.extend(text::misread(text));
     let first = tags.iter().find(|tag| !tag.attributes.is_empty() || LOADING.contains(&tag.name.as_str()));
-    found.extend(first.and_then(|tag| policy(&tags, tag.span.clone())));
+    found.extend(first.and_then(|tag| policy::of(text, &tags, tag.span.clone())));
     found
 }
 
@@ -61,48 +64,31 @@ pub(super) fn drawing(text: &str) -> Vec<Found> {
     found
 }
 
-/// Checks the policy of a page; a missing one is reported at `missing`.
-fn policy(tags: &[Tag], missing: Range<usize>) -> Option<Found> {
-    let is_policy = |tag: &&Tag| tag.name == "meta" && tag.is("http-equiv", "content-security-policy");
-    let Some(tag) = tags.iter().find(is_policy) else {
-        return Some(Found::new(missing, "the page carries no content security policy"));
-    };
-    let begins_to_load = |other: &&Tag| {
-        other.span.start < tag.span.start
-            && (matches!(other.name.as_str(), "script" | "style" | "link" | "base" | "img" | "body")
-                || other.attributes.iter().any(|a| ASKING.contains(&a.name.as_str())))
-    };
-    if tags.iter().any(|other| begins_to_load(&other)) {
-        return Some(Found::new(tag.span.clone(), "the content security policy stands below what it is to hold back"));
-    }
-    let looser = csp::looser(tag.value("content").unwrap_or_default())?;
-    Some(Found::new(
-        tag.span.clone(),
-        format!("the content security policy is looser than that of the shipped theme: `{looser}`"),
-    ))
-}
-
 /// Checks all tags; `may_send` decides which addresses a page may redirect to.
 fn judged(text: &str, tags: &[Tag], may_send: fn(&str) -> bool) -> Vec<Found> {
     let mut found = Vec::new();
     for tag in tags {
+        let name = tag.name.as_str();
         let is_data = tag.value("type").is_some_and(|kind| DATA.contains(&kind.trim().to_lowercase().as_str()));
-        if tag.name == "script" && !is_data && !tag.has("src") && !tag.has("href") && !tag.has("xlink:href") {
+        if name == "script" && !is_data && !tag.has("src") && !tag.has("href") && !tag.has("xlink:href") {
             found.push(Found::new(tag.span.clone(), "an inline script"));
         }
-        if tag.name == "style" {
+        if name == "style" {
             found.extend(style::read(&text[tag.content.clone()], tag.content.start));
         }
-        let sends = tag.name == "meta" && tag.is("http-equiv", "refresh");
+        let sends = name == "meta" && tag.is("http-equiv", "refresh");
         if sends && !refreshed(tag.value("content").unwrap_or_default()).is_some_and(may_send) {
             found.push(Found::new(tag.span.clone(), "the page sends its readers elsewhere (`http-equiv=\"refresh\"`)"));
         }
         for attribute in &tag.attributes {
             let (key, span) = (attribute.name.as_str(), attribute.span.clone());
             match key {
-                "srcdoc" => found.push(Found::new(span, "a page inside the page (`srcdoc`)")),
-                "style" => found.extend(style::read(&text[attribute.place.clone()], attribute.place.start)),
                 _ if is_handler(key) => found.push(Found::new(span, format!("an inline script (`{key}`)"))),
+                "srcdoc" => found.push(Found::new(span, "a page inside the page (`srcdoc`)")),
+                _ if key == "style" || attribute.value.to_ascii_lowercase().contains("url(") => {
+                    let in_style = style::read(&attribute.value, 0).into_iter();
+                    found.extend(in_style.map(|inside| Found::new(span.clone(), inside.message)));
+                }
                 _ => found.extend(addresses(tag, attribute)),
             }
         }
@@ -117,26 +103,29 @@ fn is_handler(key: &str) -> bool {
 
 /// Checks the addresses in one attribute.
 fn addresses(tag: &Tag, attribute: &Attribute) -> Vec<Found> {
-    let key = attribute.name.as_str();
+    let (name, key) = (tag.name.as_str(), attribute.name.as_str());
     let is_reference = matches!(key, "href" | "xlink:href");
-    if !is_reference && !ASKING.contains(&key) {
+    // An animation may set an address.
+    let is_set = matches!(name, "animate" | "set") && matches!(key, "from" | "to" | "by" | "values");
+    if !is_reference && !is_set && !ASKING.contains(&key) {
         return Vec::new();
     }
     // A link is followed only when the reader clicks it, and browsers do not load some relations.
-    let is_link = matches!(tag.name.as_str(), "a" | "area");
+    let is_link = matches!(name, "a" | "area");
     let is_read = |rel: &str| rel.split_whitespace().all(|r| READ.contains(&r.to_lowercase().as_str()));
-    let loads = !is_reference || !(is_link || (tag.name == "link" && tag.value("rel").is_some_and(is_read)));
+    let loads = !is_reference || !(is_link || (name == "link" && tag.value("rel").is_some_and(is_read)));
     let targets: Vec<&str> = match key {
         "srcset" | "imagesrcset" => {
             let parts = attribute.value.split(',');
             parts.map(|part| part.trim_start().split(' ').next().unwrap_or_default()).collect()
         }
-        "ping" | "archive" => attribute.value.split_whitespace().collect(),
+        "ping" | "archive" | "attributionsrc" => attribute.value.split_whitespace().collect(),
+        _ if is_set => attribute.value.split(';').collect(),
         _ => vec![attribute.value.as_str()],
     };
     let problem = |target: &str| match leads(target) {
         Leads::Script => Some("a script stands in an address".to_owned()),
-        Leads::Inside if RUNNING.contains(&tag.name.as_str()) => Some(format!("a script or a page stands in `{key}`")),
+        Leads::Inside if RUNNING.contains(&name) => Some(format!("a script or a page stands in `{key}`")),
         Leads::Away if loads => Some(format!("`{key}` asks another host")),
         _ => None,
     };
@@ -158,9 +147,9 @@ fn refreshed(content: &str) -> Option<&str> {
     }
 }
 
-struct Tag {
-    name: String,
-    span: Range<usize>,
+pub(super) struct Tag {
+    pub(super) name: String,
+    pub(super) span: Range<usize>,
     attributes: Vec<Attribute>,
     /// The content of `<script>` or `<style>`.
     content: Range<usize>,
@@ -168,25 +157,24 @@ struct Tag {
 
 struct Attribute {
     name: String,
+    /// With character references replaced, as a browser reads it.
     value: String,
     /// The range of name and value.
     span: Range<usize>,
-    /// The range of the value.
-    place: Range<usize>,
 }
 
 impl Tag {
     fn new(tag: &html::Tag<'_>, span: Range<usize>) -> Self {
         let attributes = tag.attributes().map(|attribute| {
-            let place = attribute.value_at..attribute.value_at + attribute.value.len();
             let name = attribute.name.to_ascii_lowercase();
-            Attribute { name, value: attribute.value.to_owned(), span: attribute.name_at..attribute.end, place }
+            let value = html::decode_attribute(attribute.value).into_owned();
+            Attribute { name, value, span: attribute.name_at..attribute.end }
         });
         let (attributes, content) = (attributes.collect(), span.end..span.end);
         Self { name: tag.name.to_ascii_lowercase(), span, attributes, content }
     }
 
-    fn value(&self, name: &str) -> Option<&str> {
+    pub(super) fn value(&self, name: &str) -> Option<&str> {
         self.attributes.iter().find(|attribute| attribute.name == name).map(|attribute| attribute.value.as_str())
     }
 

@@ -46,6 +46,17 @@ fn templates_that_run_scripts_or_ask_others_are_stopped() {
         "<!--><img src=//cdn.example/a.png>-->",
         "<!-- x --!><p onclick=go()>-->",
         "<head></head>",
+        "<meta http-equiv=\"&#114;efresh\" content=\"0;url=https://cdn.example/\">",
+        "<meta http-equiv=\"re&#102;resh\" content=\"0;url=&#104;ttps://cdn.example/\">",
+        "<meta/http-equiv=&#x52;efresh content=0>",
+        "<div style='background:&#117;rl(//cdn.example/a.png)'>",
+        "<svg><rect fill='url(//cdn.example/a#b)'/></svg>",
+        "<svg><a><animate attributeName=href values='a;javascript:go()'/></a></svg>",
+        "<svg><set attributeName=href to='//cdn.example'/></svg>",
+        "<img src=a.png attributionsrc=https://cdn.example/>",
+        "<title><!--</title><meta name=a content=b>--></title>",
+        "<textarea><p title='</textarea><b>'></textarea>",
+        "<noscript><p title='</noscript><b>'></noscript>",
         "<html><head><meta http-equiv=content-security-policy content=\"default-src *\"></head>",
     ] {
         assert!(!problems("templates/public/x.html", &format!("\n{bad}")).is_empty(), "{bad}");
@@ -66,6 +77,7 @@ fn templates_of_this_site_pass() {
         "<a href=\"mailto:us@example.com\">us</a> 3 < 4 && 5 > 4",
         "<svg xmlns=\"http://www.w3.org/2000/svg\"><use href=\"#a\"/></svg>",
         "<p>one",
+        "<title>{{ title }} &lt; site</title><noscript><img src=a.png></noscript><textarea>a</textarea>",
     ] {
         assert_eq!(problems("templates/public/x.html", good), Vec::<String>::new(), "{good}");
     }
@@ -133,6 +145,32 @@ fn a_page_carries_a_policy_as_strict_as_ours() {
     assert!(!check_page("a", &format!("<html><head><link rel=stylesheet href=a.css>{meta}")).is_empty());
     assert!(!check_page("a", "<html><link rel=stylesheet href=a.css>").is_empty());
     assert!(!check_page("a", &format!("<!-- {meta} --><p class=a>")).is_empty());
+    for before in
+        ["", "<!doctype html>", "\u{feff}<!doctype html>\n<html lang=en><head>\n<meta charset=utf-8> <!-- a -->"]
+    {
+        let page = format!("{before}{meta}<link rel=stylesheet href=a.css>");
+        assert!(check_page("a", &page).is_empty(), "{before}");
+    }
+    for (before, after) in [
+        ("<template>", "</template>"),
+        ("<noscript>", "</noscript>"),
+        ("<title>", "</title>"),
+        ("<svg>", "</svg>"),
+        ("<xmp>", "</xmp>"),
+        ("<textarea>", "</textarea>"),
+        ("<p>x</p>", ""),
+        ("x", ""),
+        ("\u{a0}", ""),
+        ("</head>", ""),
+        ("<body>", ""),
+        ("<script src=a.js></script>", ""),
+        ("<style></style>", ""),
+    ] {
+        let page = format!("<html><head>{before}{meta}{after}<link rel=stylesheet href=a.css>");
+        assert!(!check_page("a", &page).is_empty(), "{before}");
+    }
+    let spaced = meta.replace("http-equiv=Content-Security-Policy", "http-equiv=' Content-Security-Policy'");
+    assert!(!check_page("a", &format!("<html><head>{spaced}<link rel=stylesheet href=a.css>")).is_empty());
     assert!(check_page("a", "<pre>words &lt;script&gt;</pre>").is_empty());
 }
 

@@ -1,0 +1,116 @@
+//! Who may not approve a review: whoever owns it, in whatever way the name is written.
+
+use crate::Reviews;
+use crate::review::Review;
+use clearance::{Person, Policy, letters};
+use markdown::plain_text;
+
+/// The owners of a review, who cannot approve it alone. If it names no owner, this applies to everybody whom it names:
+/// its people, those who acted in the timeline, and the owners of actions.
+#[derive(Debug, Clone, Default)]
+pub struct Owners {
+    names: Vec<String>,
+    /// Whether the review names an owner.
+    named: bool,
+}
+
+impl Owners {
+    /// The owners of the review in a file.
+    #[must_use]
+    pub fn of(reviews: &Reviews, source: &str) -> Self {
+        reviews.0.iter().find(|review| review.source == source).map(Self::of_review).unwrap_or_default()
+    }
+
+    pub(super) fn of_review(review: &Review) -> Self {
+        let people = &review.people;
+        if !people.owner.is_empty() {
+            return Self { names: people.owner.clone(), named: true };
+        }
+        let of_people = people.rows().flat_map(|(_, names)| names);
+        let of_entries = review.timeline.iter().flat_map(|entry| entry.who.as_slice());
+        let of_actions = review.actions.iter().flat_map(|action| action.owner.as_slice());
+        Self { names: of_people.chain(of_entries).chain(of_actions).cloned().collect(), named: false }
+    }
+
+    /// Why somebody may not approve: message and hint.
+    #[must_use]
+    pub fn objection(&self, by: &str, policy: &Policy) -> Option<(String, String)> {
+        if !policy.approvers.iter().any(|known| is_same(known, by)) {
+            let known = policy.approvers.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+            let hint = if known.is_empty() {
+                "list who may approve under `approvers:` in redaction.yaml".to_owned()
+            } else {
+                format!("approvers are {known}")
+            };
+            return Some((format!("`{by}` is not among the approvers of redaction.yaml"), hint));
+        }
+        let is_called = |person: &Person, name: &str| {
+            is_same(&person.name, name) || person.handles.iter().any(|handle| is_same(handle, name))
+        };
+        let approver = readings(by);
+        let is_by = |name: &String| {
+            let is_same_person = |by: &String| {
+                is_same(name, by) || policy.people.iter().any(|person| is_called(person, name) && is_called(person, by))
+            };
+            approver.iter().any(is_same_person)
+        };
+        if !self.names.iter().flat_map(|name| readings(name)).any(|name| is_by(&name)) {
+            return None;
+        }
+        let hint = "another approver has to look at it: two people see what leaves".to_owned();
+        let message = if self.named {
+            format!("`{by}` owns the review")
+        } else {
+            format!("`{by}` is among the people of the review, which names no owner")
+        };
+        Some((message, hint))
+    }
+}
+
+/// Every name that a text may mean: as written, without what is in brackets, what is in them, each part of several, and the account
+/// of a mailbox.
+fn readings(written: &str) -> Vec<String> {
+    const BRACKETS: [(char, char); 5] = [('(', ')'), ('[', ']'), ('<', '>'), ('{', '}'), ('\u{ff08}', '\u{ff09}')];
+    let mut outside = String::new();
+    let mut inside = String::new();
+    let mut closes = None;
+    for c in written.chars() {
+        match closes {
+            Some(close) if c == close => {
+                closes = None;
+                inside.push(',');
+            }
+            Some(_) => inside.push(c),
+            None => match BRACKETS.iter().find(|(open, _)| *open == c) {
+                Some((_, close)) => {
+                    closes = Some(*close);
+                    outside.push(',');
+                }
+                None => outside.push(c),
+            },
+        }
+    }
+    let mut all = vec![written.to_owned(), plain_text(written)];
+    let joined: String = outside.chars().filter(|c| *c != ',').collect();
+    all.push(joined);
+    for text in [written, &plain_text(written), &outside, &inside] {
+        let spaced = format!(" {text} ");
+        let parted = [" and ", " und ", " et ", " y ", " e ", " og ", " och ", " en ", " with ", " for "]
+            .iter()
+            .fold(spaced, |text, and| text.replace(and, ","));
+        all.extend(parted.split([',', ';', '&', '+', '/', '|', '\u{3001}', '\u{b7}', '"']).map(str::to_owned));
+    }
+    let accounts: Vec<String> =
+        all.iter().filter_map(|name| name.split_once('@')).map(|(account, _)| account.to_owned()).collect();
+    all.extend(accounts);
+    all.retain(|name| !name.trim().is_empty());
+    all.sort();
+    all.dedup();
+    all
+}
+
+/// Whether two names read the same, ignoring case, spaces, look-alikes and invisible characters.
+fn is_same(a: &str, b: &str) -> bool {
+    let folded = letters(a);
+    if folded.is_empty() { a.trim() == b.trim() } else { folded == letters(b) }
+}

@@ -1,0 +1,135 @@
+//! What the words of an internal text tell: mailboxes, hosts without `https://`, accounts that an action is given to, and the people
+//! in a section about people.
+
+use super::addresses::bare_host;
+use super::who::{Named, named};
+use clearance::{Origin, Policy, Taint, Why, all_common};
+
+/// Mailboxes of a function, and accounts that every machine has.
+const SHARED: [&str; 22] = [
+    "abuse",
+    "admin",
+    "alerts",
+    "billing",
+    "contact",
+    "git",
+    "hello",
+    "help",
+    "helpdesk",
+    "hostmaster",
+    "info",
+    "mail",
+    "mailer-daemon",
+    "no-reply",
+    "noreply",
+    "oncall",
+    "ops",
+    "postmaster",
+    "root",
+    "security",
+    "support",
+    "webmaster",
+];
+
+/// Adds the mailboxes and hosts in an internal text.
+pub(super) fn words(taint: &mut Taint, text: &str, policy: &Policy, from: &Origin) {
+    if !text.contains(['@', '.']) {
+        return;
+    }
+    for word in text.split(|c: char| c.is_whitespace() || "<>()[]{},;\"'`|*".contains(c)) {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        match word.rsplit_once('@') {
+            Some((account, host)) => mailbox(taint, account.trim_start_matches("mailto:"), host, policy, from),
+            None if word.contains('.') => bare_host(taint, word, policy, from),
+            None => {}
+        }
+    }
+}
+
+/// Adds the account of a mailbox and, if it is two words, the name that it is made of.
+fn mailbox(taint: &mut Taint, account: &str, host: &str, policy: &Policy, from: &Origin) {
+    let host = host.split([':', '/']).next().unwrap_or_default();
+    let whole = format!("{account}@{host}");
+    let is_public = policy.public_mailboxes.iter().any(|known| known.eq_ignore_ascii_case(&whole));
+    let is_for_examples = matches!(host, "example.com" | "example.org" | "example.net");
+    let is_host = host.split_once('.').is_some_and(|(_, rest)| rest.starts_with(|c: char| c.is_ascii_alphabetic()));
+    if account.is_empty() || !is_host || is_public || is_for_examples {
+        return;
+    }
+    let lower = account.to_lowercase();
+    if SHARED.contains(&lower.as_str()) || all_common(account) {
+        return;
+    }
+    taint.term(account, Why::Handle, from.clone());
+    let parts: Vec<&str> = account.split(['.', '_', '-']).collect();
+    let is_word = |part: &&str| part.len() > 1 && part.chars().all(char::is_alphabetic);
+    if parts.len() == 2 && parts.iter().all(is_word) {
+        taint.term(parts.join(" "), Why::Person, from.clone());
+    }
+}
+
+/// Adds the people in a section about people: whole names, and accounts with `@`.
+pub(super) fn people(taint: &mut Taint, text: &str, from: &Origin) {
+    for line in text.lines() {
+        let line = line.trim_start_matches(|c: char| matches!(c, '-' | '*' | '+' | ' ' | '\t' | '>'));
+        for one in named(line) {
+            if let Named::Person(name) = one {
+                taint.term(name, Why::Person, from.clone());
+            }
+        }
+        accounts(taint, line, from);
+    }
+}
+
+/// Adds the accounts in the title of an action: `Fix it (@zquist)`.
+pub(super) fn accounts(taint: &mut Taint, text: &str, from: &Origin) {
+    for word in text.split(|c: char| c.is_whitespace() || "()[],;:".contains(c)) {
+        let account = word.strip_prefix('@').unwrap_or_default().trim_end_matches(['.', '!', '?']);
+        if account.chars().filter(|c| c.is_alphabetic()).count() >= 3 && !all_common(account) {
+            taint.term(format!("@{account}"), Why::Handle, from.clone());
+        }
+    }
+}
+
+/// Adds whom the brackets at the start of an entry name: `(Zebulon Quist) looked`.
+pub(super) fn actor(taint: &mut Taint, what: &str, from: &Origin) {
+    let inside = what.trim_start().strip_prefix(['(', '[']).and_then(|rest| rest.split([')', ']']).next());
+    for one in inside.map(named).unwrap_or_default() {
+        if let Named::Person(name) = one {
+            taint.term(name, Why::Person, from.clone());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(add: impl Fn(&mut Taint, &Policy, &Origin)) -> Vec<String> {
+        let policy = Policy { public_mailboxes: vec!["zeb.quist@burrow.example".into()], ..Policy::default() };
+        let mut taint = Taint::new();
+        add(&mut taint, &policy, &Origin { path: "a.md".into(), line: 1, column: 1 });
+        taint.values().map(|(text, _)| text.to_owned()).collect()
+    }
+
+    #[test]
+    fn a_mailbox_tells_a_name() {
+        let words = |text: &'static str| told(|taint, policy, from| words(taint, text, policy, from));
+        assert_eq!(words("Ask <zed.quistermann@burrow.example>."), ["zed quistermann", "zed.quistermann"]);
+        assert_eq!(words("mailto:zquist@burrow.example"), ["zquist"]);
+        let nobody =
+            "ops@burrow.example zeb.quist@burrow.example jane.doe@example.com git@github.com:x a@b checkout.py";
+        assert!(words(nobody).is_empty(), "{:?}", words(nobody));
+    }
+
+    #[test]
+    fn sections_and_actions_tell_people() {
+        let all =
+            told(|taint, _, from| people(taint, "- Zebulon Quist (IC)\n* paged @zquist\nThe database team", from));
+        assert_eq!(all, ["@zquist", "Zebulon Quist"]);
+        assert_eq!(told(|taint, _, from| accounts(taint, "Fix the pool (@zquistgd)", from)), ["@zquistgd"]);
+        assert_eq!(told(|taint, _, from| actor(taint, "(Zebulon Quist) looked", from)), ["Zebulon Quist"]);
+        assert!(told(|taint, _, from| accounts(taint, "Use @media and a@b.c", from)).is_empty());
+        assert!(told(|taint, _, from| actor(taint, "It was (Zebulon Quist said) slow", from)).is_empty());
+    }
+}
