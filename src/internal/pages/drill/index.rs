@@ -65,7 +65,7 @@ fn row(at: At<'_>, i: usize) -> Option<DrillRow> {
         drill: at.link(capitalised(&subject(at, i)), &drill_path(&review.id)),
         date: review.date.map(dates::date),
         minutes: at.site.drills.minutes(i)?,
-        steps: steps + 1,
+        steps,
         people: ROLES + who.len().clamp(1, RESPONDERS),
         teaches: at.terms_of(Dimension::Factors, i),
         played: played.into_iter().map(dates::date).collect(),
