@@ -83,3 +83,20 @@ fn many_drills_come_in_pages() {
     assert!(first.contains("Drills 1 to 100 of 101") && first.contains("page-2/index.html"), "{first}");
     assert_eq!(test.text("drills/page-2/index.html").matches("<th scope=\"row\">").count(), 1);
 }
+
+#[test]
+fn the_index_has_the_factors_of_the_page_and_the_day_of_the_first_sign() {
+    let factors = "contributing_factors: [{text: Stale cache, category: process}, Nobody at the desk]";
+    let told = FARES.replace("contributing_factors: [Stale cache that Ana forgot]", factors);
+    let told = told.replace("started: 2026-03-02T09:14Z", "started: 2026-02-27T09:14Z");
+    let told = told.replace("{at: \"09:28\"", "{at: 2026-03-02T09:28Z");
+    let index = SiteTest::new().file("fares.md", &told).build().text("drills/index.html");
+    in_order(&index, &["2 March 2026", "Tells the cause", "Stale cache", "process", "Nobody at the desk"]);
+    assert!(!index.contains("27 February"), "{index}");
+
+    let document = "# Dark boards\n\n## Root cause\n\n- A hatch was open\n\n## Timeline\n\n- 2026-03-02 09:00 UTC An alert fires\n\
+                    - 2026-03-02 09:01 UTC The lead looks\n- 2026-03-02 09:02 UTC The desk waits\n- 2026-03-02 09:03 UTC They go home\n\
+                    - 2026-03-02 09:04 UTC They sleep\n";
+    let index = SiteTest::foreign().file("boards.md", document).build().text("drills/index.html");
+    assert!(index.contains("A hatch was open") && !index.contains("factors not stated"), "{index}");
+}

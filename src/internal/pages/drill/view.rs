@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::since::Known;
 use crate::pages::lists::Pager;
 use crate::pages::pieces::{DateView, Link};
+use crate::pages::review::FactorView;
 
 /// The players' page. No field contains the name of a person, and only `reveal` contains what gives the cause away.
 #[derive(Debug, Clone, Serialize)]
@@ -184,14 +185,15 @@ pub struct DrillsPage {
 pub struct DrillRow {
     /// `An incident in Checkout`.
     pub drill: Link,
+    /// The day of the first sign.
     pub date: Option<DateView>,
     pub minutes: usize,
     /// Decisions that players make; the first sign is none.
     pub steps: usize,
     /// Number of players, including the facilitator.
     pub people: usize,
-    /// Contributing factors; empty where none is stated. They tell the cause.
-    pub teaches: Vec<Link>,
+    /// Contributing factors as on the page of the review; empty where none is stated. They tell the cause.
+    pub teaches: Vec<FactorView>,
     /// When the drill was run, latest first; may be empty.
     pub played: Vec<DateView>,
 }

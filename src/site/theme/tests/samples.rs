@@ -162,7 +162,7 @@ fn drills(full: bool) -> Vec<(&'static str, Value)> {
     });
     let row = json!({
         "drill": link("An incident"), "date": some(date()), "minutes": 50, "steps": 2, "people": 5,
-        "teaches": list(json!([link("Retry storm")])), "played": list(json!([date(), date()])),
+        "teaches": list(json!([{"html": "Retry storm", "category": some(json!("process")), "href": "", "others": 0}])), "played": list(json!([date(), date()])),
     });
     let index = json!({"drills": list(json!([row])), "pager": null, "others_more": if full { 3 } else { 0 }, "others": list(json!([{"review": link("A review"), "reason": "Too short."}]))});
     vec![
