@@ -114,7 +114,8 @@ impl<'n> Mask<'n> {
                 match self.role_with_name(name).filter(|_| role != LEFT_OUT) {
                     Some(known) => out.name(&known.called),
                     None => {
-                        out.add(self, &self.marked.told_apart(role, name, |name| self.role_with_name(name).is_some()))
+                        let is_called = |name: &str| self.role_with_name(name).is_some();
+                        out.add(self, &self.marked.told_apart(role, name, is_called));
                     }
                 }
             } else if KEPT.contains(&tag.name) {
