@@ -1,9 +1,13 @@
 //! Drills: entries come in order, what gives the answer away comes last, and nobody is named.
 
+mod cut;
 mod index;
+mod moments;
 mod names;
 mod notes;
+mod people;
 mod reveal;
+mod signs;
 mod steps;
 
 use crate::harness::SiteTest;

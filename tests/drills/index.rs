@@ -7,7 +7,10 @@ use crate::harness::SiteTest;
 fn a_review_leads_to_its_kit_where_it_has_one() {
     let entries = |n: usize| {
         let rows: Vec<_> = (0..n).map(|m| format!("  - {{at: \"09:{m:02}\", what: Entry {m}}}\n")).collect();
-        format!("---\ntitle: T\ntimes: {{started: 2026-03-02T09:00Z}}\ntimeline:\n{}---\n", rows.concat())
+        format!(
+            "---\ntitle: T\ntimes: {{started: 2026-03-02T09:00Z, detected: 2026-03-02T09:00Z}}\ntimeline:\n{}---\n",
+            rows.concat()
+        )
     };
     let late = "---\ntitle: L\ntimes: {started: 2026-03-02T09:00Z, detected: 2026-03-02T10:00Z}\ntimeline:\n  \
                 - {at: \"09:00\", what: A}\n  - {at: \"09:30\", what: B}\n  - {at: \"10:00\", what: C}\n---\n";
@@ -30,7 +33,7 @@ fn a_review_leads_to_its_kit_where_it_has_one() {
         assert!(!test.site().join(format!("reviews/{id}/drill")).exists(), "{id}");
     }
     let test = test
-        .page("reviews/three/drill/index.html", "The record has 3 decisions after the first sign; a drill takes 4.")
+        .page("reviews/three/drill/index.html", "The record has 2 decisions after the first sign; a drill takes 4.")
         .page("reviews/late/drill/index.html", "Nothing is recorded after the first sign.");
     assert!(test.text("reviews/many/index.html").contains("href=\"drill/index.html\""));
     let many = test.text("reviews/many/drill/index.html");
@@ -39,10 +42,7 @@ fn a_review_leads_to_its_kit_where_it_has_one() {
         &many,
         &(0..60).map(|n| format!(">Entry {n}<")).collect::<Vec<_>>().iter().map(String::as_str).collect::<Vec<_>>(),
     );
-    let test = test
-        .page("reviews/many/drill/notes/index.html", "may give the cause away")
-        .no_file("reviews/secret")
-        .no_file("reviews/draft");
+    let test = test.no_file("reviews/secret").no_file("reviews/draft");
     test.build_with(&["--drafts"]).ok();
     assert!(test.site().join("reviews/draft/drill/index.html").exists());
 }
@@ -82,4 +82,21 @@ fn many_drills_come_in_pages() {
     assert_eq!(first.matches("<th scope=\"row\">").count(), 100);
     assert!(first.contains("Drills 1 to 100 of 101") && first.contains("page-2/index.html"), "{first}");
     assert_eq!(test.text("drills/page-2/index.html").matches("<th scope=\"row\">").count(), 1);
+}
+
+#[test]
+fn the_index_has_the_factors_of_the_page_and_the_day_of_the_first_sign() {
+    let factors = "contributing_factors: [{text: Stale cache, category: process}, Nobody at the desk]";
+    let told = FARES.replace("contributing_factors: [Stale cache that Ana forgot]", factors);
+    let told = told.replace("started: 2026-03-02T09:14Z", "started: 2026-02-27T09:14Z");
+    let told = told.replace("{at: \"09:28\"", "{at: 2026-03-02T09:28Z");
+    let index = SiteTest::new().file("fares.md", &told).build().text("drills/index.html");
+    in_order(&index, &["2 March 2026", "Tells the cause", "Stale cache", "process", "Nobody at the desk"]);
+    assert!(!index.contains("27 February"), "{index}");
+
+    let document = "# Dark boards\n\n## Root cause\n\n- A hatch was open\n\n## Timeline\n\n- 2026-03-02 09:00 UTC An alert fires\n\
+                    - 2026-03-02 09:01 UTC The lead looks\n- 2026-03-02 09:02 UTC The desk waits\n- 2026-03-02 09:03 UTC They go home\n\
+                    - 2026-03-02 09:04 UTC They sleep\n";
+    let index = SiteTest::foreign().file("boards.md", document).build().text("drills/index.html");
+    assert!(index.contains("A hatch was open") && !index.contains("factors not stated"), "{index}");
 }

@@ -12,8 +12,6 @@ fn the_notes_have_true_answers_by_topic() {
             "What players may ask for",
             "What they would see",
             "screenshot",
-            "Logs, commands and code",
-            "<pre><code>09:28 fare=12.00 user=",
             "Who can be reached",
             "esponder A",
             "What may give the answer away: only to whoever asks for exactly this",
@@ -23,6 +21,8 @@ fn the_notes_have_true_answers_by_topic() {
             "at the reveal:",
             "The cache was stale",
             "it was the cache. The fares graph was flat",
+            "at the reveal:",
+            "<pre><code>09:28 fare=12.00 user=",
             "at the reveal:",
             "I paid for last winter, wrote the incident commander.",
         ],
@@ -56,7 +56,10 @@ fn the_notes_say_for_each_step_what_came_next_and_what_is_held_or_added() {
 #[test]
 fn an_hour_plays_some_of_the_steps_and_ends_with_the_last() {
     let rows: Vec<_> = (0..40).map(|m| format!("  - {{at: \"09:{m:02}\", what: Entry {m}, kind: human}}\n")).collect();
-    let long = format!("---\ntitle: T\ntimes: {{started: 2026-03-02T09:00Z}}\ntimeline:\n{}---\n", rows.concat());
+    let long = format!(
+        "---\ntitle: T\ntimes: {{started: 2026-03-02T09:00Z, detected: 2026-03-02T09:00Z}}\ntimeline:\n{}---\n",
+        rows.concat()
+    );
     let notes = SiteTest::new().file("long.md", &long).build().text("reviews/long/drill/notes/index.html");
     assert!(notes.contains("For an hour, play the steps 1, 2, 3, 4, 5, 6, 7, 8, 9, 20"), "{notes}");
 }
@@ -67,7 +70,7 @@ fn a_true_question_finds_its_answer_in_the_notes() {
     in_order(&notes, &[">How it came in</h3>", "Customers told us", ">What they would see</h3>"]);
     let more = FARES.replace(
         "> I paid",
-        "## Desk\n\nIt was a market day at 10:02.\n\n- The mate has a key at 10:03.\n\n| a | b |\n|---|---|\n| spare | boat 10:04 |\n\n> I paid",
+        "## Desk\n\nIt was a market day at 10:02.\n\n- The mate has a key at 10:03.\n\nAt 10:05 the desk looked at the list:\n\n| a | b |\n|---|---|\n| spare | boat 10:04 |\n\n> I paid",
     );
     let notes = SiteTest::new().file("fares.md", &more).build().text(NOTES);
     in_order(
@@ -167,12 +170,16 @@ fn a_deed_that_is_held_is_said_to_be_held() {
 fn two_people_of_one_part_stay_two_and_everybody_can_be_reached() {
     let more = FARES.replace(
         "The body says",
-        "[Ana Silva](redact:first-responder) rang [Eve Adams](redact:first-responder).\n\nThe body says",
+        "[Ana Silva](redact:first-responder) rang [Eve Adams](redact:first-responder).\n\n[Finn Moe](redact:developer) rang \
+         [Ida Berg](redact:developer).\n\nThe body says",
     );
     let more = more.replace("responders: [Ana Silva]", "responders: [Ana Silva, Finn Moe]");
     let notes = SiteTest::new().file("fares.md", &more).build().text(NOTES);
-    in_order(&notes, &["Who can be reached", "esponder A (first responder A)", "esponder B", "What may give"]);
-    in_order(&notes, &["irst responder A rang first responder B"]);
+    in_order(
+        &notes,
+        &["Who can be reached", "<li dir=\"auto\">Responder A</li>", "esponder B (developer)", "What may give"],
+    );
+    in_order(&notes, &["esponder A rang first responder.", "esponder B rang developer."]);
 }
 
 #[test]

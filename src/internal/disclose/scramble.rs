@@ -120,6 +120,7 @@ fn published_review(review: &Review, policy: &Policy, keep_names: bool, seed: u6
         tags: vec![dice.word(), dice.word()],
         zone: jiff::tz::TimeZone::UTC,
         zone_is_stated: true,
+        zone_written: None,
         moments: moments(review, named.contains(&"duration")),
         measure: review.measure,
         said: if named.contains(&"duration") { review.said } else { Some(Said { seconds: 1, source: Source::Text }) },

@@ -51,6 +51,13 @@ pub(super) fn both_clocks(at: Timestamp, zone: &TimeZone) -> String {
     local(at, zone).map_or_else(|| format!("{utc} UTC"), |local| format!("{local} ({utc} UTC)"))
 }
 
+/// The same with the day: `25 August, 14:10 Copenhagen (12:10 UTC)`.
+pub(super) fn day_and_clocks(at: Timestamp, zone: &TimeZone) -> String {
+    let there = zone.to_datetime(at);
+    let own = format!("{}, {} {}", there.strftime("%-d %B"), clock(there.time()), place_name(at, zone));
+    utc_beside(at, zone).map_or_else(|| own.clone(), |utc| format!("{own} ({utc})"))
+}
+
 /// `09:04 Denver`, with the day if it differs from the day in UTC; `None` if the zone is UTC.
 fn local(at: Timestamp, zone: &TimeZone) -> Option<String> {
     let place = place(at, zone)?;

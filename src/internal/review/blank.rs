@@ -39,6 +39,7 @@ pub(super) fn blank(file: SourceFile, split: &Split) -> Review {
         tags: Vec::new(),
         zone: TimeZone::UTC,
         zone_is_stated: false,
+        zone_written: None,
         measure: Measure::default(),
         moments: Moments::default(),
         said: None,

@@ -50,6 +50,7 @@ pub(super) fn fill(
         });
     }
     let around = around(review, heading, &found.intro, is_foreign);
+    review.zone_written = one_zone(&found.lines, &around);
     let times = times(&found.lines, &around);
     *first_day = timeline_days::first(&found.lines, &times, &zones_of(&found.lines, &around));
     name_zones_of_ends(&mut found.lines, &around, &review.zone);
@@ -101,6 +102,14 @@ pub(super) fn finished(line: &Line, when: When, stated: String, entry: Entry) ->
     let until = line.time.until.as_ref().filter(|_| when.moment().is_some());
     let until = until.map(|end| format!("(until {end}) ")).unwrap_or_default();
     Entry { when, stated, is_about: line.time.is_about, what: until + &entry.what, ..entry }
+}
+
+/// The zone of all lines that have a clock, if it is one.
+fn one_zone(lines: &[Line], around: &Around) -> Option<TimeZone> {
+    let zones = zones_of(lines, around);
+    let mut zones = lines.iter().zip(zones).filter(|(line, _)| line.time.clock.is_some()).map(|(_, zone)| zone);
+    let Zone::One(first) = zones.next()?? else { return None };
+    zones.all(|zone| zone == Some(Zone::One(first.clone()))).then_some(first)
 }
 
 /// Ends of time spans are shown in the author's words; this adds the zone to each if the page shows times in another zone.

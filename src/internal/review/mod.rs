@@ -59,6 +59,7 @@ pub use detection::{Detection, DetectionSource};
 pub use foreign::kinds_of_keys::once_a_key;
 pub use ids::{default_id, make_ids_unique};
 pub use impact::Impact;
+pub use languages::noticing::{tells_of_noticing, tells_of_seeing};
 pub use origin::{Fact, Origin};
 pub use parse::parse;
 pub use people::{LinkOut, People, is_about_people};

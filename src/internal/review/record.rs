@@ -57,6 +57,8 @@ pub struct Review {
     pub zone: TimeZone,
     /// Whether the review or its library states the zone; a folder without settings may not.
     pub zone_is_stated: bool,
+    /// The one zone in which all times of a timeline in the body are written, if it has one.
+    pub zone_written: Option<TimeZone>,
     /// What the duration measures, according to its kind.
     pub measure: Measure,
     pub moments: Moments,
@@ -107,6 +109,11 @@ impl Review {
     /// The Markdown below the front matter.
     pub fn body(&self) -> &str {
         &self.text[self.body_start..]
+    }
+
+    /// The zone in which the people of the timeline lived: the stated one, else that in which all its times are written.
+    pub fn zone_of_timeline(&self) -> &TimeZone {
+        self.zone_written.as_ref().filter(|_| !self.zone_is_stated).unwrap_or(&self.zone)
     }
 
     /// Where the header of the body ends: at the first heading after the title. Further down, `Owner:` is the owner of an action.

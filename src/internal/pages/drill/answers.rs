@@ -5,7 +5,7 @@ use super::hindsight::looks_back;
 use super::passages::{Form, Passage, passages};
 use super::reachable::reachable;
 use super::script::Script;
-use super::since::{Known, has_clock};
+use super::since::Known;
 use super::symptom::alert;
 use super::texts::Texts;
 use super::{DrillAnswer, DrillAnswers};
@@ -32,7 +32,10 @@ const LOOKED_AT: [&str; 7] = ["dashboard", "graph", "grafana", "alert", "monitor
 
 /// The topics that have answers, in the order in which players tend to ask.
 pub(super) fn answers(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> Vec<DrillAnswers> {
-    let before = script.before.iter().map(|entry| timed(texts.clock(entry), texts.html(entry.what)));
+    let before = script.before.iter().map(|entry| {
+        let told = texts.entry(entry, false);
+        DrillAnswer { code: told.code, ..timed(texts.clock(entry), told.what_html) }
+    });
     let (evidence, tells) = evidence(script, texts);
     let mut parts = Parts::of(review, script, texts);
     let (came_in, note) = came_in(review, script, texts);
@@ -66,11 +69,11 @@ pub(super) fn timed(clock: String, html: String) -> DrillAnswer {
 }
 
 pub(super) fn plain(html: String) -> DrillAnswer {
-    DrillAnswer { clock: None, html, code: None }
+    DrillAnswer { clock: None, html, code: None, known: Known::Always }
 }
 
 fn at_the_end(html: String) -> DrillAnswer {
-    timed(AT_THE_END.to_owned(), html)
+    DrillAnswer { known: Known::End, ..timed(AT_THE_END.to_owned(), html) }
 }
 
 /// Parts of the body.
@@ -111,7 +114,7 @@ impl Parts {
                     _ => (&mut parts.others, plain(texts.html(&passage.source))),
                 };
                 let topic = if tells { &mut parts.telling } else { topic };
-                topic.push(DrillAnswer { clock, ..answer });
+                topic.push(DrillAnswer { clock, known: passage.known, ..answer });
             }
         }
         parts
@@ -124,9 +127,9 @@ impl Parts {
         for together in rows.chunk_by(|(a, _), (b, _)| a == b) {
             let lines = header.iter().chain(together.iter().map(|(_, row)| *row));
             let html = lines.map(|row| texts.html(&row.source)).collect::<Vec<_>>().join("<br>");
-            let Some(((tells, clock), _)) = together.first() else { continue };
+            let Some(((tells, clock), row)) = together.first() else { continue };
             let topic = if *tells { &mut self.telling } else { &mut self.others };
-            topic.push(DrillAnswer { clock: clock.clone(), ..plain(html) });
+            topic.push(DrillAnswer { clock: clock.clone(), known: row.known, ..plain(html) });
         }
     }
 }
@@ -139,8 +142,6 @@ fn judged(
     until: Option<Timestamp>,
 ) -> (bool, Option<String>) {
     let tells = script.held.tells(&passage.source) || super::held::mends(&passage.source);
-    // Code without a clock was written down by somebody who explains.
-    let tells = tells || passage.form == Form::Cited && !passage.source.starts_with('>') && !has_clock(&passage.source);
     match passage.known {
         Known::Always if !tells => (false, None),
         Known::From(since) => (tells || until.is_some_and(|until| since >= until), Some(texts.from(since))),
@@ -151,8 +152,9 @@ fn judged(
 /// What the entries that are shown have beside them, and what those show that are held.
 fn evidence(script: &Script<'_>, texts: &Texts<'_>) -> (Vec<DrillAnswer>, Vec<DrillAnswer>) {
     let of = |entry: &super::played::Played<'_>| {
-        let evidence = entry.evidence.as_ref()?;
-        Some((script.held.tells(evidence), timed(texts.clock(entry), texts.html(evidence))))
+        let evidence = entry.other_evidence()?;
+        let answer = DrillAnswer { known: Known::From(entry.at), ..timed(texts.clock(entry), texts.html(evidence)) };
+        Some((script.held.tells(evidence), answer))
     };
     let shown = script.steps.iter().flat_map(|step| &step.entries).filter_map(of);
     let held = script.steps.iter().flat_map(|step| &step.held).filter(|entry| !entry.is_part()).filter_map(of);
@@ -178,7 +180,8 @@ fn harmed(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> Vec<DrillA
     let customers = review.impact.customers.as_deref().and_then(yes_or_no);
     let customers = customers.map(|any| if any { "Customers are affected." } else { "No customers are affected." });
     let entries = script.steps.iter().flat_map(|step| &step.entries).filter(|entry| entry.effect == Effect::Negative);
-    let entries = entries.map(|entry| timed(texts.clock(entry), texts.html(entry.what)));
+    let entries = entries
+        .map(|entry| DrillAnswer { known: Known::From(entry.at), ..timed(texts.clock(entry), texts.html(entry.what)) });
     customers.map(|words| plain(words.to_owned())).into_iter().chain(entries).collect()
 }
 

@@ -1,23 +1,43 @@
 //! Which reviews of a library can be run as a drill. Computed once, in parallel, because every review's page links to its
 //! drill.
 
+use jiff::Timestamp;
 use rayon::prelude::*;
 
 use super::hour;
 use super::script::{NoDrill, Script, has_page};
 use crate::library::Library;
 
-/// For each review, how many steps its drill has after the first sign, or why it has none.
+/// For each review its drill in short, or why it has none.
 #[derive(Debug)]
-pub struct Drills(Vec<Result<usize, NoDrill>>);
+pub struct Drills(Vec<Result<Short, NoDrill>>);
+
+/// A drill in short.
+#[derive(Debug, Clone, Copy)]
+struct Short {
+    /// Steps after the first sign.
+    steps: usize,
+    /// When the first sign was.
+    first: Option<Timestamp>,
+}
 
 impl Drills {
     pub fn of(library: &Library) -> Self {
-        Self(library.reviews.par_iter().map(|review| Script::of(review).map(|script| script.steps.len() - 1)).collect())
+        let short = |script: Script<'_>| Short { steps: script.steps.len() - 1, first: script.first_sign() };
+        Self(library.reviews.par_iter().map(|review| Script::of(review).map(short)).collect())
     }
 
     /// Steps after the first sign; `None` if there is no drill.
     pub fn steps(&self, i: usize) -> Option<usize> {
+        Some(self.short(i)?.steps)
+    }
+
+    /// When the first sign was.
+    pub(super) fn first_sign(&self, i: usize) -> Option<Timestamp> {
+        self.short(i)?.first
+    }
+
+    fn short(&self, i: usize) -> Option<Short> {
         self.0.get(i)?.as_ref().ok().copied()
     }
 

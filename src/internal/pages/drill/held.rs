@@ -93,8 +93,11 @@ impl Held {
             let whole = n != last && (self.is_finding(entry) || is_fix || is_answer && is_early) || is_mending;
             is_mended |= is_fix;
             let names_secret = n > 0 && !names.is_disjoint(&secret);
-            let judged = if whole || names_secret {
+            let announced = entry.beside.is_some_and(|beside| self.tells(beside));
+            let judged = if whole || names_secret || announced && n > 0 {
                 Judged { shown: None, held: vec![*entry] }
+            } else if announced {
+                Judged { held: vec![*entry], ..self.parted(entry.alone(), true) }
             } else if self.tells(entry.what) {
                 self.parted(*entry, n == 0)
             } else {

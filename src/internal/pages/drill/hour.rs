@@ -16,8 +16,9 @@ pub(super) fn step_minutes(steps: usize) -> usize {
 }
 
 /// The numbers of the steps to run in an hour, from 1, in order; empty if all of them fit. The last is always included, because
-/// it ends the drill. Of the others, those are chosen in which people decided something, preferably something that helped, or
-/// in which the service changed; ties go to the longest wait before the next step.
+/// it ends the drill, and so is the turning point: where it was worst, and the first improvement after that. Of the others, those are
+/// chosen in which people decided something, preferably something that helped, or in which the service changed; ties go to the
+/// longest wait before the next step.
 pub(super) fn chosen(steps: &[Step<'_>]) -> Vec<usize> {
     let each = step_minutes(steps.len());
     let room = (HOUR - AROUND) / each;
@@ -34,22 +35,38 @@ pub(super) fn chosen(steps: &[Step<'_>]) -> Vec<usize> {
         (usize::from(people) + usize::from(moved) + usize::from(helped), next - first)
     };
     let last = steps.len() - 1;
+    let turning = turning(steps);
     let mut order: Vec<_> = (0..last).collect();
-    order.sort_by_key(|n| (std::cmp::Reverse(weight(*n)), *n));
-    // Nobody decides anything without harm: one step that shows it is always played.
-    let harms = |n: &usize| steps[*n].entries.iter().any(|entry| entry.effect == Effect::Negative);
-    if let Some(at) = order.iter().position(harms).filter(|at| *at >= room - 1) {
-        let harm = order.remove(at);
-        order.insert(room - 2, harm);
-    }
+    order.sort_by_key(|n| (!turning.contains(n), std::cmp::Reverse(weight(*n)), *n));
     let mut numbers: Vec<_> = order.into_iter().take(room - 1).chain([last]).map(|n| n + 1).collect();
     numbers.sort_unstable();
     numbers
 }
 
-/// An invented event to add after a step; `None` for most steps.
-pub(super) fn inject(number: usize, steps: usize) -> Option<&'static str> {
-    let (first, second) = (steps.div_ceil(3), (2 * steps).div_ceil(3));
+/// The steps in which it was worst, and in which it first got better after that; what is held counts where it happened.
+fn turning(steps: &[Step<'_>]) -> Vec<usize> {
+    let has = |n: usize, effect: Effect| {
+        steps[n].entries.iter().chain(&steps[n].held).filter(|entry| entry.effect == effect).count()
+    };
+    let (mut height, mut worst) = (0_usize, None);
+    let mut highest = 0;
+    for n in 0..steps.len() {
+        let (up, down) = (has(n, Effect::Negative), has(n, Effect::Positive));
+        height += up;
+        if up > 0 && height > highest {
+            (worst, highest) = (Some(n), height);
+        }
+        height = height.saturating_sub(down);
+    }
+    let better = (worst.unwrap_or(0)..steps.len()).find(|n| has(*n, Effect::Positive) > 0);
+    worst.into_iter().chain(better).collect()
+}
+
+/// An invented event to add after a step; `None` for most steps. Nobody is out of reach in the last step, or when it is over:
+/// `last_open` is the last step in which it is not.
+pub(super) fn inject(number: usize, steps: usize, last_open: usize) -> Option<&'static str> {
+    let first = steps.div_ceil(3);
+    let second = (2 * steps).div_ceil(3).min(last_open).min(steps.saturating_sub(1));
     match number {
         n if n == first && n > 0 => Some("The next answer that they ask for comes one step later."),
         n if n == second && second > first => {
@@ -71,8 +88,9 @@ mod tests {
     #[test]
     fn two_things_are_added_at_most() {
         for steps in 1..=20 {
-            let added: Vec<_> = (1..=steps).filter(|n| inject(*n, steps).is_some()).collect();
+            let added: Vec<_> = (1..=steps).filter(|n| inject(*n, steps, steps).is_some()).collect();
             assert!(added.len() <= 2 && !added.is_empty(), "{steps}: {added:?}");
+            assert!(steps == 1 || added.last() != Some(&steps), "{steps}: {added:?}");
         }
     }
 }

@@ -4,10 +4,11 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::page::subject;
 use super::{DrillRow, DrillsPage, NoDrillRow};
-use crate::library::Dimension;
 use crate::pages::at::{About, At};
 use crate::pages::dates;
 use crate::pages::lists::page_of;
+use crate::pages::prose::Prose;
+use crate::pages::review::factors;
 use crate::pages::route::{PAGE, drill_path};
 use crate::pages::shell::PageView;
 use base::text::capitalised;
@@ -63,11 +64,11 @@ fn row(at: At<'_>, i: usize) -> Option<DrillRow> {
     played.sort_unstable_by(|a, b| b.cmp(a));
     Some(DrillRow {
         drill: at.link(capitalised(&subject(at, i)), &drill_path(&review.id)),
-        date: review.date.map(dates::date),
+        date: at.site.drills.first_sign(i).map(|first| dates::date(dates::day(first, review.zone_of_timeline()))),
         minutes: at.site.drills.minutes(i)?,
-        steps: steps + 1,
+        steps,
         people: ROLES + who.len().clamp(1, RESPONDERS),
-        teaches: at.terms_of(Dimension::Factors, i),
+        teaches: factors(at, review, Prose::new(at, i)),
         played: played.into_iter().map(dates::date).collect(),
     })
 }

@@ -14,12 +14,15 @@
 //! questions   what the players are asked at a step, and in the debrief
 //! passages    what the text tells, and from when on players may know it
 //! answers     what the facilitator may tell players who ask
+//! attached    the code that belongs to an entry
 //! drills      which reviews can be run as a drill
 //! hour        which steps fit into an hour, and what may be added
 //! ```
 
 mod answers;
+mod attached;
 mod cited;
+mod clocks;
 mod common;
 mod drills;
 mod held;
@@ -51,6 +54,6 @@ pub use notes::page as notes;
 pub use page::page;
 pub use script::has_page;
 pub use view::{
-    DrillAnswer, DrillAnswers, DrillEntry, DrillList, DrillPage, DrillQuestion, DrillReveal, DrillRow, DrillStep,
-    DrillsPage, NoDrillRow, NotesPage, StepNotes,
+    AnswersLink, DrillAnswer, DrillAnswers, DrillEntry, DrillList, DrillPage, DrillQuestion, DrillReveal, DrillRow,
+    DrillStep, DrillsPage, NoDrillRow, NotesPage, StepNotes,
 };

@@ -7,9 +7,10 @@ use super::page::{gap, subject};
 use super::played::Played;
 use super::questions::Prompts;
 use super::script::Script;
+use super::since::Known;
 use super::symptom::symptom;
 use super::texts::Texts;
-use super::{NotesPage, StepNotes};
+use super::{AnswersLink, DrillAnswer, DrillAnswers, DrillEntry, NotesPage, StepNotes};
 use crate::pages::at::{About, At};
 use crate::pages::route::{drill_path, drills_path, review_path};
 use crate::pages::shell::PageView;
@@ -26,16 +27,17 @@ pub fn page(at: At<'_>, i: usize) -> Option<(PageView, NotesPage)> {
     let played = &script.steps[1..];
     let step_minutes = hour::step_minutes(played.len());
     let (first, last) = (script.first_sign()?, script.last_entry()?);
+    let answers = answers(review, &script, &texts);
     let page = NotesPage {
         heading: format!("Facilitator’s notes: {}", subject(at, i)),
         title: texts.words(&review.title),
-        may_tell: script.may_tell,
         real: duration(last.as_second() - first.as_second()),
         step_minutes,
         minutes: AROUND + step_minutes * played.len(),
         hour: hour::chosen(played),
-        answers: answers(review, &script, &texts),
-        steps: steps(review, &script, &texts),
+        no_people: review.people.rows().next().is_none(),
+        steps: steps(review, &script, &texts, &answers),
+        answers,
         drill: at.link("The drill, for the players’ screen", &drill_path(&review.id)),
         review: at.link("The review", &review_path(&review.id)),
     };
@@ -49,38 +51,52 @@ pub fn page(at: At<'_>, i: usize) -> Option<(PageView, NotesPage)> {
     Some((at.page(about), page))
 }
 
-fn steps(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> Vec<StepNotes> {
+fn steps(review: &Review, script: &Script<'_>, texts: &Texts<'_>, answers: &[DrillAnswers]) -> Vec<StepNotes> {
     let mut prompts = Prompts::default();
     let mut notes = Vec::with_capacity(script.steps.len());
     let symptom = symptom(review, script);
-    for ((number, step), occasion) in script.steps.iter().enumerate().zip(Occasion::all(review, script)) {
+    let occasions = Occasion::all(review, script);
+    let last_open = occasions.iter().rposition(|occasion| *occasion != Occasion::Ending).unwrap_or(0);
+    for ((number, step), occasion) in script.steps.iter().enumerate().zip(occasions) {
         let (Some(first), Some(last)) = (step.entries.first(), step.entries.last()) else { continue };
         let next = script.steps.get(number + 1).and_then(|step| step.entries.first());
-        let seen = symptom.iter().filter(|_| number == 0).map(String::as_str);
-        let shown = step.entries.iter().map(|entry| entry.what);
+        let seen = symptom.iter().filter(|_| number == 0);
+        let seen = seen.map(|seen| DrillEntry { clock: None, what_html: texts.html(seen), code: None });
+        let shown = step.entries.iter().enumerate().map(|(n, entry)| texts.entry(entry, n > 0));
         // Evidence of an entry that is held in part may be of what is held.
-        let evidence =
-            step.entries.iter().filter(|entry| !entry.is_part()).filter_map(|entry| entry.evidence.as_deref());
+        let evidence = step.entries.iter().filter(|entry| !entry.is_part()).filter_map(Played::other_evidence);
         notes.push(StepNotes {
             number,
             clock: texts.clock(first),
-            shown: seen.chain(shown).map(|what| texts.short(what)).collect(),
+            shown: seen.chain(shown).collect(),
             prompt: prompts.next(occasion),
             occasion: occasion.word(),
             phase: last.phase.map(Phase::name),
-            effect: effect(last),
+            effect: effect(review, last, occasion),
             evidence_html: evidence.map(|evidence| texts.html(evidence)).collect(),
             held: step.held.iter().map(|entry| texts.entry(entry, true)).collect(),
-            next: next.map(|next| texts.short(next.what)),
+            next: next.map(|next| texts.opening(next.what)),
             next_gap: next.map(|next| gap(last, next)),
             decided: decided(script, number).map(|decided| match decided {
-                Decided::Shown(entry) => texts.short(entry.what),
+                Decided::Shown(entry) => texts.opening(entry.what),
                 Decided::Held => "It is held until the reveal.".to_owned(),
             }),
-            inject: hour::inject(number, script.steps.len() - 1),
+            inject: hour::inject(number, script.steps.len() - 1, last_open),
+            answers: answered(answers, last),
         });
     }
     notes
+}
+
+/// The topics of which something may be told at the moment of an entry.
+fn answered(answers: &[DrillAnswers], at: &Played<'_>) -> Vec<AnswersLink> {
+    let may_be_told = |answer: &DrillAnswer| match answer.known {
+        Known::Always => true,
+        Known::From(since) => since <= at.at,
+        Known::End => false,
+    };
+    let groups = answers.iter().filter(|group| group.answers.iter().any(may_be_told));
+    groups.map(|group| AnswersLink { id: group.id.clone(), topic: group.topic }).collect()
 }
 
 /// What people did after a step.
@@ -112,14 +128,20 @@ fn decided<'s>(script: &'s Script<'_>, number: usize) -> Option<Decided<'s>> {
     None
 }
 
-/// Whether it brought recovery nearer, where the record says so; to hear of it or to come to help does not.
-fn effect(entry: &Played<'_>) -> Option<&'static str> {
+/// Whether it brought recovery nearer, where the author says so and the plot of the review shows it: from the start on and until it
+/// is over. To hear of it, to open the incident or to come to help does not.
+fn effect(review: &Review, entry: &Played<'_>, occasion: Occasion) -> Option<&'static str> {
+    let moves = review.moments.started.is_none_or(|start| entry.at >= start)
+        && review.times().end().is_none_or(|end| entry.at < end);
     let words = plain_text(entry.what).to_lowercase();
     let only_hears =
         ["acknowledg", "joins", "paged", "pages ", "takes command"].iter().any(|word| words.contains(word));
+    let is_deed = !only_hears
+        && entry.phase != Some(Phase::Detection)
+        && !matches!(occasion, Occasion::Noticing | Occasion::Asking);
     match entry.effect {
-        Effect::Positive if !only_hears && entry.phase != Some(Phase::Detection) => Some("closer to restored"),
-        Effect::Negative => Some("further from restored"),
-        Effect::Positive | Effect::Neutral => None,
+        Effect::Positive if moves && is_deed => Some("closer to restored"),
+        Effect::Negative if moves => Some("further from restored"),
+        _ => None,
     }
 }

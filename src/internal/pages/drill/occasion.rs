@@ -6,7 +6,6 @@ use crate::digest::yes_or_no;
 use crate::review::{Actor, Review};
 use base::phases::Phase;
 use chart::Effect;
-use jiff::Timestamp;
 use markdown::plain_text;
 
 /// What happens in a step.
@@ -120,21 +119,18 @@ const DOING: [&str; 48] = [
 ];
 
 impl Occasion {
-    /// The last entry ends the drill, the first begins it; between them the words, the author's phase and whether it is `over`
-    /// decide.
-    pub(super) fn of(entry: &Played<'_>, number: usize, is_last: bool, over: Option<Timestamp>) -> Self {
+    /// The last entries end the drill, the first begins it; between them the words and the author's phase decide.
+    pub(super) fn of(entry: &Played<'_>, number: usize, ends: bool) -> Self {
         let text = plain_text(entry.what).to_lowercase();
         let says = |words: &[&str]| words.iter().any(|word| begins_in(&text, word));
         let by_machine = entry.actor == Some(Actor::Automation);
         // `Everyone who asks gets an answer` calls nobody in.
         let asks = || !by_machine && ASKING.iter().any(|word| begins_in(&text.replace("who asks", ""), word));
         match entry.phase {
-            _ if is_last => Self::Ending,
             _ if number == 0 => Self::Noticing,
+            _ if ends => Self::Ending,
             _ if says(&TELLING) => Self::Telling,
-            _ if over.is_some_and(|over| entry.at >= over) && entry.effect != Effect::Negative => Self::Ending,
             Some(Phase::Detection) => Self::Noticing,
-            Some(Phase::Analysis | Phase::Readiness) => Self::Ending,
             _ if !by_machine && entry.effect == Effect::Negative && says(&DOING) => Self::Worse,
             _ if entry.actor == Some(Actor::Conversation) || asks() => Self::Asking,
             _ if !by_machine && says(&DOING) => Self::Doing,
@@ -142,13 +138,17 @@ impl Occasion {
         }
     }
 
-    /// What each step of a drill is about: that of its last entry. Where harm came to customers and no step is about telling them,
+    /// What each step of a drill is about: that of its last entry. Only the last one ends it, and the one before where that is after
+    /// the harm was over. Where harm came to customers and no step is about telling them,
     /// the first one after the first sign that shows harm is.
     pub(super) fn all(review: &Review, script: &Script<'_>) -> Vec<Self> {
         let over = review.moments.mitigated.or(review.moments.resolved);
         let last = script.steps.len().saturating_sub(1);
+        let is_over =
+            |entry: &Played<'_>| over.is_some_and(|over| entry.at >= over) && entry.effect != Effect::Negative;
         let of = |(n, step): (usize, &Step<'_>)| {
-            step.entries.last().map_or(Self::Deciding, |entry| Self::of(entry, n, n == last, over))
+            let ends = |entry: &Played<'_>| n == last || n + 1 == last && is_over(entry);
+            step.entries.last().map_or(Self::Deciding, |entry| Self::of(entry, n, ends(entry)))
         };
         let mut all: Vec<_> = script.steps.iter().enumerate().map(of).collect();
         let harmed = review.impact.customers.as_deref().is_some_and(|words| yes_or_no(words) != Some(false));

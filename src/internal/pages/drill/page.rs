@@ -38,7 +38,7 @@ fn played(at: At<'_>, i: usize, review: &Review, script: &Script<'_>, texts: &Te
     let rest = steps.len().saturating_sub(1);
     let step_minutes = hour::step_minutes(rest);
     DrillPage {
-        day: script.first_sign().map(|first| day(first, &review.zone)).unwrap_or_default(),
+        day: script.first_sign().map(|first| day(first, review.zone_of_timeline())).unwrap_or_default(),
         noticed: review.detection.as_ref().and_then(|d| d.source).map(DetectionSource::words),
         step_minutes,
         minutes: AROUND + step_minutes * rest,
@@ -105,7 +105,7 @@ fn steps(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> Vec<DrillSt
         let (Some(first), Some(last)) = (step.entries.first(), step.entries.last()) else { continue };
         let since = script.first_sign().map(|sign| duration(first.at.as_second() - sign.as_second()));
         let seen = symptom.iter().filter(|_| number == 0);
-        let seen = seen.map(|seen| DrillEntry { clock: None, what_html: texts.html(seen) });
+        let seen = seen.map(|seen| DrillEntry { clock: None, what_html: texts.html(seen), code: None });
         let entries = step.entries.iter().enumerate().map(|(n, entry)| texts.entry(entry, n > 0));
         steps.push(DrillStep {
             number,

@@ -4,8 +4,9 @@
 //! the actions is no answer; what stands under a heading that promises the cause, the fix or a lesson is known at the end only,
 //! whatever it says.
 
+use super::played::Played;
 use super::script::Script;
-use super::since::{Known, Since, has_clock};
+use super::since::{Known, Since};
 use crate::review::{Account, Review, account};
 use markdown::{Block, Cell, Row, plain_text};
 
@@ -21,6 +22,8 @@ pub(super) struct Passage {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Form {
     Words,
+    /// An item of a list.
+    Item,
     /// The first row of a table; those after it belong to it.
     Header,
     Row,
@@ -50,7 +53,7 @@ pub(super) fn passages(review: &Review, script: &Script<'_>) -> Vec<Passage> {
                 section.push((Form::Words, body[span].to_owned()));
             }
             Block::List { span, items, .. } if !is_told(span.start) && !is_repeated => {
-                section.extend(items.into_iter().map(|item| (Form::Words, item.source)));
+                section.extend(items.into_iter().map(|item| (Form::Item, item.source)));
             }
             Block::Table { span, header, rows } if !is_told(span.start) && !is_repeated => {
                 section.push((Form::Header, cells(&header)));
@@ -63,18 +66,23 @@ pub(super) fn passages(review: &Review, script: &Script<'_>) -> Vec<Passage> {
         }
     }
     all.append(&mut dated(&since, section, under.is_empty()));
+    for passage in all.iter_mut().filter(|passage| passage.form == Form::Cited) {
+        passage.known = announced(script, &passage.source).unwrap_or(passage.known);
+    }
     all
+}
+
+/// When code is known that an entry announces: with the entry.
+fn announced(script: &Script<'_>, source: &str) -> Option<Known> {
+    let has = |entry: &&Played<'_>| entry.beside == Some(source);
+    let shown = script.steps.iter().flat_map(|step| &step.entries).find(has).map(|entry| Known::From(entry.at));
+    shown.or_else(|| script.steps.iter().flat_map(|step| &step.held).find(has).map(|_| Known::End))
 }
 
 /// The passages of one section with their moments; under a heading that promises the answer they are known at the end.
 fn dated(since: &Since<'_>, section: Vec<(Form, String)>, is_open: bool) -> Vec<Passage> {
-    let sources: Vec<_> = section.iter().map(|(_, source)| source.as_str()).collect();
-    let known = if is_open { since.known(&sources) } else { vec![Known::End; sources.len()] };
-    let passage = |((form, source), known): ((Form, String), Known)| {
-        // A table without clocks adds up: `looking for a key | 5 h 50 min`.
-        let adds_up = form == Form::Row && !has_clock(&source);
-        Passage { form, source, known: if adds_up { Known::End } else { known } }
-    };
+    let known = if is_open { since.known(&section) } else { vec![Known::End; section.len()] };
+    let passage = |((form, source), known): ((Form, String), Known)| Passage { form, source, known };
     section.into_iter().zip(known).map(passage).collect()
 }
 

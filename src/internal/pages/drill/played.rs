@@ -4,7 +4,8 @@ use std::ops::Deref;
 
 use jiff::Timestamp;
 
-use crate::review::{Actor, Entry};
+use super::attached;
+use crate::review::{Actor, Entry, Review};
 
 /// An entry whose moment is known, or some of its sentences.
 #[derive(Debug, Clone, Copy)]
@@ -12,23 +13,40 @@ pub(super) struct Played<'r> {
     pub(super) at: Timestamp,
     /// What is told of it, as Markdown. It shadows the field of the entry, which may say more.
     pub(super) what: &'r str,
+    /// The code or the evidence that its words announce, as Markdown.
+    pub(super) beside: Option<&'r str>,
+    is_part: bool,
     entry: &'r Entry,
 }
 
 impl<'r> Played<'r> {
     /// `None` for an entry without a moment.
-    pub(super) fn of(entry: &'r Entry) -> Option<Self> {
-        entry.moment().map(|at| Self { at, what: &entry.what, entry })
+    pub(super) fn of(review: &'r Review, entry: &'r Entry) -> Option<Self> {
+        let at = entry.moment()?;
+        let (what, beside) = attached::parts(review, entry);
+        Some(Self { at, what, beside, is_part: false, entry })
     }
 
-    /// Some sentences of the same entry.
+    /// Some sentences of the same entry; what it announces stays with its last words.
     pub(super) fn only(self, what: &'r str) -> Self {
-        Self { what, ..self }
+        let beside = self.beside.filter(|_| self.what.trim_end().ends_with(what.trim_end()));
+        Self { what, beside, is_part: what.len() < self.what.trim().len(), ..self }
+    }
+
+    /// The same entry without what its words announce.
+    pub(super) fn alone(self) -> Self {
+        Self { beside: None, is_part: true, ..self }
+    }
+
+    /// Evidence that is not told with its words already.
+    pub(super) fn other_evidence(&self) -> Option<&'r str> {
+        let evidence = self.entry.evidence.as_deref();
+        evidence.filter(|evidence| self.beside.is_none_or(|beside| beside != *evidence))
     }
 
     /// Whether other sentences of the entry stand elsewhere.
     pub(super) fn is_part(&self) -> bool {
-        self.what.len() < self.entry.what.trim().len()
+        self.is_part
     }
 
     /// Whether the record says that people did it.

@@ -5,11 +5,12 @@ use jiff::tz::TimeZone;
 
 use super::held::Held;
 use super::played::Played;
-use crate::review::{Actor, Entry, Review};
+use crate::review::{Actor, Entry, Review, tells_of_noticing};
 use base::phases::Phase;
 use base::text::count;
+use chart::Effect;
 
-/// A drill is made of decisions, and each step, the first sign among them, asks for one; with fewer it is a reading.
+/// A drill is made of decisions, and each step after the first sign asks for one; with fewer it is a reading.
 const DECISIONS: usize = 4;
 
 /// More steps after the first sign than this are no exercise of an hour.
@@ -26,8 +27,6 @@ pub struct Script<'r> {
     pub(super) steps: Vec<Step<'r>>,
     /// What gives the cause away.
     pub(super) held: Held,
-    /// Nothing says when it was noticed: the first entry may be the cause.
-    pub(super) may_tell: bool,
 }
 
 /// Entries that are shown together.
@@ -45,6 +44,8 @@ pub enum NoDrill {
     NoTimeline,
     /// An entry has no certain moment, so that the order and the time between entries are not known.
     TimesNotSure,
+    /// Nothing says when somebody noticed: the first entry may well be the cause.
+    NotNoticed,
     /// Nothing is recorded after the first sign.
     NothingAfter,
     /// There are only this many decisions by people.
@@ -59,6 +60,10 @@ impl NoDrill {
         match self {
             Self::NoTimeline => "Its timeline has no entries.".to_owned(),
             Self::TimesNotSure => "The times of its entries are not stated in full.".to_owned(),
+            Self::NotNoticed => {
+                "It does not say when it was noticed, and no entry speaks of an alert, a report or somebody who saw it."
+                    .to_owned()
+            }
             Self::NothingAfter => "Nothing is recorded after the first sign.".to_owned(),
             Self::Decisions(n) => {
                 let said = count(n, "decision", "decisions");
@@ -66,7 +71,9 @@ impl NoDrill {
             }
             Self::Held(n) => {
                 let said = count(n, "step", "steps");
-                format!("Only {said} can be told without giving the answer away; a drill takes {DECISIONS}.")
+                format!(
+                    "Only {said} after the first sign can be told without giving the answer away; a drill takes {DECISIONS}."
+                )
             }
         }
     }
@@ -79,27 +86,27 @@ impl<'r> Script<'r> {
         if review.timeline.is_empty() {
             return Err(NoDrill::NoTimeline);
         }
-        let entries: Option<Vec<_>> = review.timeline.iter().map(Played::of).collect();
+        let entries: Option<Vec<_>> = review.timeline.iter().map(|entry| Played::of(review, entry)).collect();
         let mut entries = entries.ok_or(NoDrill::TimesNotSure)?;
         entries.sort_by_key(|entry| entry.at);
-        let known = first_known(review);
-        let first = known.map_or(Some(0), |known| entries.iter().position(|entry| is_known(review, entry, known)));
-        let first = first.ok_or(NoDrill::NothingAfter)?;
-        let played = entries.split_off(first);
+        let known = first_known(review).ok_or(NoDrill::NotNoticed)?;
+        let first = entries.iter().position(|entry| is_known(review, entry, known)).ok_or(NoDrill::NothingAfter)?;
+        let played = entries.split_off(first + told_before(&entries[first..], known));
         if played.len() < 2 {
             return Err(NoDrill::NothingAfter);
         }
-        let decisions = played.iter().filter(|entry| is_decision(entry)).count();
+        let decisions = played.iter().skip(1).filter(|entry| is_decision(entry)).count();
         if decisions < DECISIONS {
             return Err(NoDrill::Decisions(decisions));
         }
         let held = Held::of(review, played.first().map(|first| **first));
         let (steps, early) = steps(&held, &played);
-        if steps.len() < DECISIONS {
-            return Err(NoDrill::Held(steps.len()));
+        let decisions = steps.len().saturating_sub(1);
+        if decisions < DECISIONS {
+            return Err(NoDrill::Held(decisions));
         }
         let before = entries.into_iter().chain(early).collect();
-        Ok(Self { before, steps, held, may_tell: known.is_none() })
+        Ok(Self { before, steps, held })
     }
 
     /// The moment of the entry that players begin with.
@@ -126,11 +133,25 @@ pub fn has_page(review: &Review) -> bool {
     review.timeline.len() >= FEWEST
 }
 
-/// When somebody inside first knew: the stated detection, else the first entry that its author placed in detection, else the
-/// acknowledgement, which is later.
+/// When somebody inside first knew: the stated detection, else the first entry that its author placed in detection, else the first
+/// that speaks of noticing, or the acknowledgement where that is earlier.
 fn first_known(review: &Review) -> Option<Timestamp> {
-    let placed = review.timeline.iter().filter(|entry| entry.phase == Some(Phase::Detection)).filter_map(Entry::moment);
-    review.moments.detected.or_else(|| placed.min()).or(review.moments.acknowledged)
+    let first =
+        |is: fn(&Entry) -> bool| review.timeline.iter().filter(|entry| is(entry)).filter_map(Entry::moment).min();
+    let told =
+        || [first(|entry| tells_of_noticing(&entry.what)), review.moments.acknowledged].into_iter().flatten().min();
+    review.moments.detected.or_else(|| first(|entry| entry.phase == Some(Phase::Detection))).or_else(told)
+}
+
+/// How many entries of the minute of detection stand before the one that speaks of noticing: these are of before, unless they
+/// show harm.
+fn told_before(entries: &[Played<'_>], known: Timestamp) -> usize {
+    let minute = |at: Timestamp| at.as_second().div_euclid(60);
+    let mut same = entries.iter().take_while(|entry| minute(entry.at) == minute(known));
+    let is_sign = |entry: &Played<'_>| {
+        entry.phase == Some(Phase::Detection) || entry.effect == Effect::Negative || tells_of_noticing(entry.what)
+    };
+    same.position(is_sign).unwrap_or(0)
 }
 
 /// Whether an entry is a decision by people. Actions of a machine are not, and neither is what was only noticed.
@@ -208,6 +229,9 @@ mod tests {
         let words = NoDrill::Decisions(1).words();
         assert_eq!(words, "The record has 1 decision after the first sign; a drill takes 4.");
         let words = NoDrill::Held(3).words();
-        assert_eq!(words, "Only 3 steps can be told without giving the answer away; a drill takes 4.");
+        assert_eq!(
+            words,
+            "Only 3 steps after the first sign can be told without giving the answer away; a drill takes 4."
+        );
     }
 }

@@ -1,9 +1,10 @@
 //! The moment from which players may be told the content of a passage of the review.
 //!
-//! In: the passages of a body with the headings between them, and the entries of the drill. Out, for each passage: from the latest
-//! moment of the drill whose clock it names; where it names none, from that of the entry whose words it repeats, else from the next
-//! clock under the same heading. What has none of these, and what looks back, is known at the end only. A drill of a day or more
-//! has each clock twice, so that none is a moment.
+//! In: the passages of one section, and the entries of the drill. Out, for each passage: from the latest moment of the drill whose
+//! clock it names; where it names none, from that of the entry whose words it repeats; a quotation else from the next clock under
+//! the same heading. The times inside a table, a log or code say when something was written down and not when people read it: these
+//! are known from the clock of the words beside them, if these say that somebody saw them. What has none of these, what looks back,
+//! and what such words introduce is known at the end only. A drill of a day or more has each clock twice, so that none is a moment.
 
 use std::collections::BTreeSet;
 
@@ -11,17 +12,34 @@ use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 
+use super::clocks::clocks;
 use super::hindsight::looks_back;
+use super::passages::Form;
 use super::played::Played;
 use super::script::Script;
 use super::terms::telling;
-use crate::review::Review;
+use crate::review::{Review, tells_of_seeing};
 
 /// A day, in seconds.
 const DAY: i64 = 24 * 60 * 60;
 
-/// As many telling words in common make a passage repeat an entry.
+/// As many telling words in common make a passage repeat an entry, if they are half of its telling words.
 const ALIKE: usize = 2;
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
 
 /// When players may know something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,21 +65,27 @@ impl<'r> Since<'r> {
         let played = script.first_sign().zip(script.last_entry());
         let played = played.filter(|(first, last)| last.as_second() - first.as_second() < DAY);
         let entries = script.entries().into_iter().map(|entry| (entry, telling(entry.what))).collect();
-        Self { zone: &review.zone, played, entries }
+        Self { zone: review.zone_of_timeline(), played, entries }
     }
 
     /// When each passage of one section is known, in the order in which they stand.
-    pub(super) fn known(&self, section: &[&str]) -> Vec<Known> {
-        let named: Vec<Option<Known>> = section.iter().map(|text| self.named(text)).collect();
+    pub(super) fn known(&self, section: &[(Form, String)]) -> Vec<Known> {
+        let named: Vec<Option<Known>> = section.iter().map(|(_, text)| self.named(text)).collect();
         let mut known: Vec<Known> = Vec::with_capacity(section.len());
-        for (n, text) in section.iter().enumerate() {
+        // Words that look back make what they introduce known at the end.
+        let mut is_late = false;
+        for (n, (form, text)) in section.iter().enumerate() {
+            let looks_back = looks_back(text) || self.names_other_month(text);
+            if *form == Form::Words {
+                is_late = looks_back;
+            }
             let before = || known.iter().rev().find(|known| **known != Known::End).copied();
-            // Words above a log of the first minute may well be about all that came later.
-            let next = || named[n + 1..].iter().flatten().copied().find(|known| *known != Known::Always);
             let at = match named[n] {
-                _ if looks_back(text) => Known::End,
+                _ if looks_back || is_late => Known::End,
+                _ if is_record(*form, text) => self.seen(section, n),
                 Some(at) => at,
                 None => {
+                    let next = || self.next(&section[n + 1..]).filter(|_| *form == Form::Cited);
                     let at = self.repeated(text).or_else(next).unwrap_or(Known::End);
                     before().map_or(at, |before| at.max(before))
                 }
@@ -69,6 +93,31 @@ impl<'r> Since<'r> {
             known.push(at);
         }
         known
+    }
+
+    /// From when on a table, a log or code was seen: the clock of the words beside it, none of its own times being later.
+    fn seen(&self, section: &[(Form, String)], n: usize) -> Known {
+        let is_words = |(form, text): &&(Form, String)| !is_record(*form, text);
+        let beside = [section[..n].iter().rev().find(is_words), section[n + 1..].iter().find(is_words)];
+        let beside = beside.into_iter().flatten().map(|(_, text)| text);
+        let beside = beside.filter(|text| tells_of_seeing(text) && !looks_back(text));
+        let at = beside.filter_map(|text| self.named(text)).find(|at| matches!(at, Known::From(_)));
+        let own = section.get(n).and_then(|(_, text)| self.named(text)).filter(|own| *own != Known::End);
+        at.filter(|at| own.is_none_or(|own| own <= *at)).unwrap_or(Known::End)
+    }
+
+    /// The next clock that words name. Words above a log of the first minute may well be about all that came later.
+    fn next(&self, rest: &[(Form, String)]) -> Option<Known> {
+        let words = rest.iter().filter(|(form, text)| !is_record(*form, text));
+        words.filter_map(|(_, text)| self.named(text)).find(|known| *known != Known::Always)
+    }
+
+    /// Whether a text speaks of a month in which the drill does not lie: `which we got in November`.
+    fn names_other_month(&self, text: &str) -> bool {
+        let Some((first, last)) = self.played else { return false };
+        let months = [first, last].map(|at| i32::from(at.to_zoned(self.zone.clone()).month()));
+        let is_other = |(n, name): (i32, &&str)| !months.contains(&n) && text.contains(&format!(" in {name}"));
+        (1..).zip(&MONTHS).any(is_other)
     }
 
     /// The latest moment of the drill whose clock a text names; none where it names no clock.
@@ -81,7 +130,7 @@ impl<'r> Since<'r> {
         let said = telling(text);
         let alike = self.entries.iter().map(|(entry, words)| (words.intersection(&said).count(), entry.at));
         let (count, at) = alike.max()?;
-        (count >= ALIKE).then_some(Known::From(at))
+        (count >= ALIKE && 2 * count >= said.len()).then_some(Known::From(at))
     }
 
     /// What is told with a clock from before the first sign was found out afterwards.
@@ -97,37 +146,7 @@ impl<'r> Since<'r> {
     }
 }
 
-/// Whether a text says when.
-pub(super) fn has_clock(text: &str) -> bool {
-    clocks(text).next().is_some()
-}
-
-/// Each `16:58` of a text; seconds behind it are left out.
-fn clocks(text: &str) -> impl Iterator<Item = Time> {
-    let number = |digits: &str, most: usize| -> Option<i8> {
-        let is_one = !digits.is_empty() && digits.len() <= most && digits.bytes().all(|b| b.is_ascii_digit());
-        digits.parse().ok().filter(|_| is_one)
-    };
-    text.match_indices(':').filter_map(move |(at, _)| {
-        let before = text[..at].trim_end_matches(|c: char| c.is_ascii_digit());
-        let (hour, after) = (&text[before.len()..at], &text[at + 1..]);
-        let minute = &after[..after.find(|c: char| !c.is_ascii_digit()).unwrap_or(after.len())];
-        if minute.len() != 2 || before.ends_with([':', '.', '-', '+']) {
-            return None;
-        }
-        Time::new(number(hour, 2)?, number(minute, 2)?, 0, 0).ok()
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::clocks;
-
-    #[test]
-    fn a_clock_is_an_hour_and_two_digits() {
-        let of = |text: &str| clocks(text).map(|clock| clock.strftime("%H:%M").to_string()).collect::<Vec<_>>();
-        assert_eq!(of("At 16:58 Oksana wrote; at 9:05, nothing."), ["16:58", "09:05"]);
-        assert_eq!(of("2026-08-02T17:21:09Z"), ["17:21"]);
-        assert_eq!(of("„16:58“ – ½:30, 25:00, 1:2, a:b, 10.0.0.1:80, host:8080, +02:00"), ["16:58"]);
-    }
+/// Whether a passage was written down to be read later: a row of a table, a log, code.
+fn is_record(form: Form, text: &str) -> bool {
+    matches!(form, Form::Header | Form::Row) || form == Form::Cited && !text.starts_with('>')
 }

@@ -1,30 +1,42 @@
-//! The texts of one review for a drill: without links and without names.
+//! The texts of one review for a drill: without links, marks of footnotes, and names.
+
+use std::borrow::Cow;
+
+use jiff::Timestamp;
 
 use super::DrillEntry;
+use super::cited::code;
 use super::mask::Mask;
 use super::played::Played;
+use super::sentences::sentences;
 use crate::pages::at::At;
 use crate::pages::dates;
 use crate::pages::prose::Prose;
-use crate::review::{Points, Review};
+use crate::review::{Entry, Points, Review};
 use markdown::plain_text;
 
-/// Most characters of a later entry in a note.
+/// Most characters of the opening of a later entry, if its first sentence is not longer.
 const SHORT: usize = 110;
 
 pub(super) struct Texts<'s> {
     prose: Prose<'s>,
     mask: Mask<'s>,
     review: &'s Review,
+    /// Whether the entries lie on several days, so that a clock needs its day.
+    spans_days: bool,
 }
 
 impl<'s> Texts<'s> {
     pub(super) fn of(at: At<'s>, i: usize, review: &'s Review) -> Self {
-        Self { prose: Prose::new(at, i), mask: Mask::of(review, at.site.names()), review }
+        let zone = review.zone_of_timeline();
+        let mut days = review.timeline.iter().filter_map(Entry::moment).map(|at| dates::day(at, zone));
+        let first = days.next();
+        let spans_days = days.any(|day| Some(day) != first);
+        Self { prose: Prose::new(at, i), mask: Mask::of(review, at.site.names()), review, spans_days }
     }
 
     pub(super) fn html(&self, text: &str) -> String {
-        self.mask.html(self.prose.unlinked(text))
+        self.mask.html(self.prose.unlinked(&without_notes(text)))
     }
 
     /// What somebody is called, and their part where the review marks it.
@@ -32,8 +44,13 @@ impl<'s> Texts<'s> {
         self.mask.role(name)
     }
 
+    /// The names that were found in the entries of a review that lists no people.
+    pub(super) fn found(&self) -> &[String] {
+        self.mask.found()
+    }
+
     pub(super) fn words(&self, text: &str) -> String {
-        self.mask.words(plain_text(text))
+        self.mask.words(plain_text(&without_notes(text)))
     }
 
     /// Code and logs, line by line.
@@ -41,16 +58,17 @@ impl<'s> Texts<'s> {
         text.lines().map(|line| self.mask.words(line.to_owned())).collect::<Vec<_>>().join("\n")
     }
 
-    /// The beginning of a text as plain text.
-    pub(super) fn short(&self, text: &str) -> String {
-        let text = self.words(text);
-        match text.char_indices().nth(SHORT) {
-            None => text,
-            Some((end, _)) => {
-                let cut = text[..end].rfind(' ').unwrap_or(end);
-                format!("{} ...", text[..cut].trim_end_matches([',', ';', ':', '.', ' ']))
+    /// The first sentences of a text as plain text; none is cut.
+    pub(super) fn opening(&self, text: &str) -> String {
+        let mut opening = String::new();
+        for sentence in sentences(text).map(|sentence| self.words(sentence)) {
+            if !opening.is_empty() && opening.chars().count() + sentence.chars().count() > SHORT {
+                break;
             }
+            opening.push_str(if opening.is_empty() { "" } else { " " });
+            opening.push_str(&sentence);
         }
+        opening
     }
 
     pub(super) fn points(&self, points: &Points) -> Vec<String> {
@@ -58,15 +76,64 @@ impl<'s> Texts<'s> {
     }
 
     pub(super) fn clock(&self, entry: &Played<'_>) -> String {
-        dates::both_clocks(entry.at, &self.review.zone)
+        self.at(entry.at)
     }
 
     /// `from 16:58 Copenhagen (14:58 UTC) on:`.
-    pub(super) fn from(&self, moment: jiff::Timestamp) -> String {
-        format!("from {} on:", dates::both_clocks(moment, &self.review.zone))
+    pub(super) fn from(&self, moment: Timestamp) -> String {
+        format!("from {} on:", self.at(moment))
     }
 
+    fn at(&self, moment: Timestamp) -> String {
+        let zone = self.review.zone_of_timeline();
+        if self.spans_days { dates::day_and_clocks(moment, zone) } else { dates::both_clocks(moment, zone) }
+    }
+
+    /// An entry, with the code or the evidence that its words announce.
     pub(super) fn entry(&self, entry: &Played<'_>, with_clock: bool) -> DrillEntry {
-        DrillEntry { clock: with_clock.then(|| self.clock(entry)), what_html: self.html(entry.what) }
+        let lines = entry.beside.and_then(code);
+        let evidence = entry.beside.filter(|_| lines.is_none()).map(|beside| self.html(beside));
+        let what_html = [Some(self.html(entry.what)), evidence].into_iter().flatten().collect::<Vec<_>>().join(" ");
+        DrillEntry {
+            clock: with_clock.then(|| self.clock(entry)),
+            what_html,
+            code: lines.map(|lines| self.verbatim(&lines)),
+        }
+    }
+}
+
+/// A text without the marks of footnotes, `[^1]`: the notes stand elsewhere. Code stays as it is.
+fn without_notes(text: &str) -> Cow<'_, str> {
+    if !text.contains("[^") {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("[^") {
+        out.push_str(before);
+        let is_code = !out.matches('`').count().is_multiple_of(2);
+        let label = after.split_once(']').filter(|(label, _)| {
+            !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'))
+        });
+        rest = match label {
+            Some((_, behind)) if !is_code => behind,
+            _ => {
+                out.push_str("[^");
+                after
+            }
+        };
+    }
+    out.push_str(rest);
+    Cow::Owned(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_notes;
+
+    #[test]
+    fn marks_of_footnotes_are_left_out_and_patterns_stay() {
+        assert_eq!(without_notes("The USE method[^1], see[^a-note]."), "The USE method, see.");
+        assert_eq!(without_notes("`grep [^0]` and [^ ] and [^"), "`grep [^0]` and [^ ] and [^");
     }
 }

@@ -2,8 +2,10 @@
 
 use serde::Serialize;
 
+use super::since::Known;
 use crate::pages::lists::Pager;
 use crate::pages::pieces::{DateView, Link};
+use crate::pages::review::FactorView;
 
 /// The players' page. No field contains the name of a person, and only `reveal` contains what gives the cause away.
 #[derive(Debug, Clone, Serialize)]
@@ -69,6 +71,8 @@ pub struct DrillEntry {
     /// `09:04 Denver (16:04 UTC)`; null if the step has it.
     pub clock: Option<String>,
     pub what_html: String,
+    /// Lines of code that its words announce; null if there are none.
+    pub code: Option<String>,
 }
 
 /// Factors, learnings and so on.
@@ -90,8 +94,6 @@ pub struct DrillQuestion {
 pub struct NotesPage {
     pub heading: String,
     pub title: String,
-    /// The review does not say when the incident was noticed, so that the first entry may give the cause away.
-    pub may_tell: bool,
     /// The time from the first sign to the last entry: `1 h 50 min`.
     pub real: String,
     pub step_minutes: usize,
@@ -100,6 +102,8 @@ pub struct NotesPage {
     pub hour: Vec<usize>,
     /// What players may ask for, by topic; no topic is empty.
     pub answers: Vec<DrillAnswers>,
+    /// The review lists no people, so that only names that are common were replaced.
+    pub no_people: bool,
     /// From the first sign on.
     pub steps: Vec<StepNotes>,
     pub drill: Link,
@@ -112,8 +116,8 @@ pub struct StepNotes {
     /// From 1; 0 is the first sign.
     pub number: usize,
     pub clock: String,
-    /// What players see at this step, shortened.
-    pub shown: Vec<String>,
+    /// What players see at this step.
+    pub shown: Vec<DrillEntry>,
     pub prompt: &'static str,
     /// `Deciding`.
     pub occasion: &'static str,
@@ -124,13 +128,22 @@ pub struct StepNotes {
     pub evidence_html: Vec<String>,
     /// What happened before the next step and is held until the reveal.
     pub held: Vec<DrillEntry>,
-    /// What came next, shortened, because the next step has it in full; null at the end.
+    /// The opening of what came next, because the next step has it in full; null at the end.
     pub next: Option<String>,
     pub next_gap: Option<String>,
     /// What people decided next, where that is not what came next; or that it is held.
     pub decided: Option<String>,
     /// An invented event that may be added here.
     pub inject: Option<&'static str>,
+    /// The topics that have an answer by then.
+    pub answers: Vec<AnswersLink>,
+}
+
+/// A link to the answers about a topic.
+#[derive(Debug, Clone, Serialize)]
+pub struct AnswersLink {
+    pub id: String,
+    pub topic: &'static str,
 }
 
 /// What players may ask for about one topic.
@@ -146,10 +159,13 @@ pub struct DrillAnswers {
 #[derive(Debug, Clone, Serialize)]
 pub struct DrillAnswer {
     pub clock: Option<String>,
-    /// Empty if there is `code`.
+    /// May be empty if there is `code`.
     pub html: String,
-    /// Lines of code; null if there is `html`.
+    /// Lines of code; null if there are none.
     pub code: Option<String>,
+    /// From when on it may be told; `clock` says it in words.
+    #[serde(skip)]
+    pub(super) known: Known,
 }
 
 /// All drills.
@@ -169,14 +185,15 @@ pub struct DrillsPage {
 pub struct DrillRow {
     /// `An incident in Checkout`.
     pub drill: Link,
+    /// The day of the first sign.
     pub date: Option<DateView>,
     pub minutes: usize,
-    /// The first sign among them.
+    /// Decisions that players make; the first sign is none.
     pub steps: usize,
     /// Number of players, including the facilitator.
     pub people: usize,
-    /// Contributing factors; empty where none is stated. They tell the cause.
-    pub teaches: Vec<Link>,
+    /// Contributing factors as on the page of the review; empty where none is stated. They tell the cause.
+    pub teaches: Vec<FactorView>,
     /// When the drill was run, latest first; may be empty.
     pub played: Vec<DateView>,
 }

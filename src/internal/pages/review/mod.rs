@@ -11,7 +11,7 @@ mod view;
 
 pub use clocks::Clocks;
 pub use page::page;
-pub use parts::actions_at;
+pub use parts::{actions_at, factors};
 pub use view::{
     ChainLink, CommitView, Fact, FactorView, Lesson, Metric, PeopleRow, ReadFrom, RelatedView, ReviewPage,
     RevisionView, RowTime, TimelineRow, TimelineView, TocEntry,

@@ -2,6 +2,7 @@
 
 pub(super) mod calendar;
 pub(super) mod names;
+pub(super) mod noticing;
 pub(super) mod timelines;
 
 #[cfg(test)]

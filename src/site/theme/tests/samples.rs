@@ -129,10 +129,10 @@ fn drills(full: bool) -> Vec<(&'static str, Value)> {
     let step = |number: usize| {
         json!({
             "number": number, "clock": "11:02 Copenhagen (09:02 UTC)", "gap": some(json!("12 min later")), "since": some(json!("26 min")),
-            "entries": [{"clock": null, "what_html": "A white page."}, {"clock": "11:03", "what_html": "Two."}], "prompt": "What do you see?",
+            "entries": [{"clock": null, "what_html": "A white page.", "code": null}, {"clock": "11:03", "what_html": "Two.", "code": "a line"}], "prompt": "What do you see?",
         })
     };
-    let timed = json!([{"clock": "09:00 UTC", "what_html": "A deploy."}]);
+    let timed = json!([{"clock": "09:00 UTC", "what_html": "A deploy.", "code": "a line"}]);
     let lists = list(json!([{"heading": "Contributing factors", "items_html": ["Retry storm"]}]));
     let reveal = json!({
         "title": "Two <labels>, one salmon", "took": if full { "Noticed after 14 min." } else { "" }, "lists": lists,
@@ -149,20 +149,20 @@ fn drills(full: bool) -> Vec<(&'static str, Value)> {
         "step_minutes": 0, "minutes": 0, "review": link("The review"), "notes_href": "notes/index.html", "reveal": null, "questions": [],
     });
     let notes_step = json!({
-        "number": 1, "clock": "09:02 UTC", "shown": ["A white page."], "prompt": "What do you see?", "occasion": "Noticing",
+        "number": 1, "clock": "09:02 UTC", "shown": list(timed), "prompt": "What do you see?", "occasion": "Noticing",
         "phase": some(json!("Detection")), "effect": "no change", "evidence_html": list(json!(["a screenshot"])), "held": list(timed),
         "next": some(json!("A restart.")), "next_gap": some(json!("1 min later")), "decided": some(json!("To wait.")),
-        "inject": some(json!("Nobody answers.")),
+        "inject": some(json!("Nobody answers.")), "answers": list(json!([{"id": "answers-1", "topic": "Logs"}])),
     });
     let answers = json!([{"id": "answers-1", "topic": "Logs", "answers": [
         {"clock": null, "html": "", "code": "a line"}, {"clock": "09:00 UTC", "html": "Words.", "code": null}]}]);
     let notes = json!({
-        "heading": "Facilitator’s notes", "title": "Two <labels>", "may_tell": full, "real": "2 h", "step_minutes": 5, "minutes": 50,
+        "heading": "Facilitator’s notes", "title": "Two <labels>", "no_people": full, "real": "2 h", "step_minutes": 5, "minutes": 50,
         "hour": list(json!([1, 3])), "answers": list(answers), "steps": [notes_step], "drill": link("Drill"), "review": link("The review"),
     });
     let row = json!({
         "drill": link("An incident"), "date": some(date()), "minutes": 50, "steps": 2, "people": 5,
-        "teaches": list(json!([link("Retry storm")])), "played": list(json!([date(), date()])),
+        "teaches": list(json!([{"html": "Retry storm", "category": some(json!("process")), "href": "", "others": 0}])), "played": list(json!([date(), date()])),
     });
     let index = json!({"drills": list(json!([row])), "pager": null, "others_more": if full { 3 } else { 0 }, "others": list(json!([{"review": link("A review"), "reason": "Too short."}]))});
     vec![

@@ -21,15 +21,15 @@ impl<'r> Marked<'r> {
     }
 
     /// The part of somebody; none of those whose name is not marked, or in several ways.
-    pub fn role_of(&self, name: &str) -> Option<String> {
+    pub fn part_of(&self, name: &str) -> Option<&str> {
         let mut parts = self.0.iter().filter(|(known, _)| *known == name);
         let (_, part) = parts.next().filter(|_| parts.next().is_none())?;
-        Some(self.told_apart(part.clone(), name))
+        Some(part)
     }
 
-    /// A part that several people had, with a letter for each of them.
-    pub fn told_apart(&self, part: String, name: &str) -> String {
-        let of_part = || self.0.iter().filter(|(_, of)| *of == part);
+    /// A part that several people had, with a letter for each of them; those who are called something else have none.
+    pub fn told_apart(&self, part: String, name: &str, is_called: impl Fn(&str) -> bool) -> String {
+        let of_part = || self.0.iter().filter(|(known, of)| *of == part && !is_called(known));
         let letter = of_part().zip('A'..='Z').find(|((known, _), _)| *known == name).map(|(_, letter)| letter);
         match letter.filter(|_| of_part().count() > 1) {
             Some(letter) => format!("{part} {letter}"),
@@ -49,9 +49,11 @@ mod tests {
             ("Ben", "first responder".to_owned()),
             ("Cem", "developer".to_owned()),
         ]);
-        assert_eq!(marked.told_apart("first responder".to_owned(), "Ben"), "first responder B");
-        assert_eq!(marked.told_apart("developer".to_owned(), "Cem"), "developer");
-        assert_eq!(marked.role_of("Ana").as_deref(), Some("first responder A"));
-        assert_eq!(marked.role_of("Dev"), None);
+        let told_apart = |part: &str, name, called| marked.told_apart(part.to_owned(), name, |name| name == called);
+        assert_eq!(told_apart("first responder", "Ben", ""), "first responder B");
+        assert_eq!(told_apart("first responder", "Ben", "Ana"), "first responder");
+        assert_eq!(told_apart("developer", "Cem", ""), "developer");
+        assert_eq!(marked.part_of("Ana"), Some("first responder"));
+        assert_eq!(marked.part_of("Dev"), None);
     }
 }

@@ -11,7 +11,7 @@ use std::borrow::Cow;
 use html::{Piece, Tag, decode_attribute};
 use markdown::MARK_ROLE;
 
-use crate::pages::drill::names::{Names, parts};
+use crate::pages::drill::names::{Names, found, is_word, parts};
 use crate::review::Review;
 use marked::Marked;
 use without::Without;
@@ -19,16 +19,21 @@ use without::Without;
 /// The roles of the people of one review.
 pub struct Mask<'n> {
     names: &'n Names,
-    roles: Vec<Role<'n>>,
+    roles: Vec<Role>,
     marked: Marked<'n>,
+    /// The names in the entries of a review that lists no people.
+    found: Vec<String>,
 }
 
 /// A person in a review.
-struct Role<'n> {
+struct Role {
     /// Parts of the name.
-    parts: Vec<&'n str>,
+    parts: Vec<String>,
     called: Cow<'static, str>,
 }
+
+/// In place of what is marked without a part.
+const LEFT_OUT: &str = "[left out]";
 
 /// Elements that are kept, without their attributes.
 const KEPT: [&str; 10] = ["em", "strong", "code", "del", "kbd", "sub", "sup", "b", "i", "br"];
@@ -42,7 +47,8 @@ impl<'n> Mask<'n> {
         let mut roles: Vec<_> = leads.map(|name| Role::new(name, "the incident commander")).collect();
         let who = review.timeline.iter().filter_map(|entry| entry.who.as_ref());
         let mut letters = 'A'..='Z';
-        for name in review.people.responders.iter().chain(who) {
+        let found = found(review);
+        for name in review.people.responders.iter().chain(who).chain(&found) {
             let role = Role::new(name, "a responder");
             if role.parts.is_empty() || roles.iter().any(|known| known.parts == role.parts) {
                 continue;
@@ -50,16 +56,24 @@ impl<'n> Mask<'n> {
             let called = letters.next().map_or(role.called, |c| format!("responder {c}").into());
             roles.push(Role { called, ..role });
         }
-        Self { names, roles, marked: Marked::of(review) }
+        Self { names, roles, marked: Marked::of(review), found }
     }
 
-    /// What somebody is called, with what a mark of the review says of their part: `responder A (developer)`.
+    /// What somebody is called, with what a mark of the review says of their part: `responder A (developer)`. That they responded is
+    /// said by what they are called.
     pub fn role(&self, name: &str) -> String {
         let called = self.words(name.to_owned());
-        match self.marked.role_of(name) {
-            Some(role) if !called.to_lowercase().contains(&role) => format!("{called} ({role})"),
+        match self.marked.part_of(name) {
+            Some(part) if !part.contains("responder") && !called.to_lowercase().contains(part) => {
+                format!("{called} ({part})")
+            }
             _ => called,
         }
+    }
+
+    /// The names in the entries of a review that lists no people.
+    pub fn found(&self) -> &[String] {
+        &self.found
     }
 
     /// Rendered text of a few lines. A text without names, tags and extra spaces is returned unchanged.
@@ -96,7 +110,14 @@ impl<'n> Mask<'n> {
                 let closes = |piece: &Piece<'_>| matches!(piece, Piece::Tag(tag) if tag.closing && tag.name == "mark");
                 let begin = range.end;
                 let end = pieces.find(|(piece, _)| closes(piece)).map_or(begin, |(_, range)| range.start);
-                out.add(self, &self.marked.told_apart(role, &text[begin..end]));
+                let name = &text[begin..end];
+                match self.role_with_name(name).filter(|_| role != LEFT_OUT) {
+                    Some(known) => out.name(&known.called),
+                    None => {
+                        let is_called = |name: &str| self.role_with_name(name).is_some();
+                        out.add(self, &self.marked.told_apart(role, name, is_called));
+                    }
+                }
             } else if KEPT.contains(&tag.name) {
                 out.text.extend([if tag.closing { "</" } else { "<" }, tag.name, ">"]);
             }
@@ -107,15 +128,21 @@ impl<'n> Mask<'n> {
         out.text
     }
 
+    /// The role of the person whose name a mark contains.
+    fn role_with_name(&self, name: &str) -> Option<&Role> {
+        let words: Vec<_> = name.split(|c| !is_word(c)).filter(|word| !word.is_empty()).collect();
+        self.roles.iter().find(|role| !words.is_empty() && role.is(&words))
+    }
+
     /// The role of the person with this name or handle.
     fn called(&self, words: &[&str]) -> &str {
         self.roles.iter().find(|role| role.is(words)).map_or("a colleague", |role| &role.called)
     }
 }
 
-impl<'n> Role<'n> {
-    fn new(name: &'n str, called: &'static str) -> Self {
-        Self { parts: parts(name).collect(), called: called.into() }
+impl Role {
+    fn new(name: &str, called: &'static str) -> Self {
+        Self { parts: parts(name).map(str::to_owned).collect(), called: called.into() }
     }
 
     fn is(&self, words: &[&str]) -> bool {
@@ -156,8 +183,7 @@ fn mark(tag: &Tag<'_>) -> Option<String> {
     let is_mark =
         !tag.closing && tag.name == "mark" && tag.attributes().any(|a| a.name == "class" && a.value == "redact");
     let role = || tag.attributes().find(|attribute| attribute.name == MARK_ROLE);
-    is_mark
-        .then(|| role().map_or_else(|| "[left out]".to_owned(), |role| decode_attribute(role.value).replace('-', " ")))
+    is_mark.then(|| role().map_or_else(|| LEFT_OUT.to_owned(), |role| decode_attribute(role.value).replace('-', " ")))
 }
 
 #[cfg(test)]
@@ -170,7 +196,8 @@ mod tests {
             Names::listed(&["Kwabena Ofosuhene", "Mina Sørlie", "Ludwig van Beek", "山田太郎", "Ana"], &["msorlie"]);
         let roles =
             vec![Role::new("Mina Sørlie", "the incident commander"), Role::new("Kwabena Ofosuhene", "responder A")];
-        Mask { names: &names, roles, marked: Marked::default() }.html(inline_html(text, &Options::default()))
+        Mask { names: &names, roles, marked: Marked::default(), found: Vec::new() }
+            .html(inline_html(text, &Options::default()))
     }
 
     #[test]

@@ -22,7 +22,7 @@ impl Without {
         self.last = text.chars().rev().find(|c| !c.is_whitespace() && !"\"'(“‘*_".contains(*c)).or(self.last);
     }
 
-    fn name(&mut self, called: &str) {
+    pub fn name(&mut self, called: &str) {
         let begins = self.last.is_none_or(|c| matches!(c, '.' | '!' | '?'));
         let at = self.text.len();
         self.push(called);
@@ -139,7 +139,7 @@ mod tests {
         fn no_name_is_missed(text in text()) {
             let names = names();
             let roles = vec![Role::new("Mina Sørlie", "the incident commander"), Role::new("Ana", "responder A")];
-            let mask = Mask { names: &names, roles, marked: Marked::default() };
+            let mask = Mask { names: &names, roles, marked: Marked::default(), found: Vec::new() };
             let (mut some, mut every) = (Without::with_room(0), Without::with_room(0));
             some.add(&mask, &text);
             every.look(&mask, &text, |rest| rest.find(is_word));

@@ -59,6 +59,9 @@ impl Gathered {
             names.add(name);
         }
         let owners = library.reviews.iter().flat_map(|review| &review.actions).filter_map(|a| a.owner.as_deref());
+        for name in library.reviews.iter().flat_map(super::found) {
+            names.add(&name);
+        }
         for owner in owners.filter(|owner| is_somebody(owner)) {
             names.owner(owner);
         }

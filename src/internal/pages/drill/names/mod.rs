@@ -1,12 +1,14 @@
 //! The names of people that a library knows, so that they can be left out of a page.
 //!
 //! In: every review's `people`, the `who` of its timeline, the owners of its actions. Out: words that are part of a name, and
-//! handles. A name that occurs only in running text cannot be known; pages that leave names out say so.
+//! handles. Of a review that lists no people, common given names in its entries count too. Any other name that occurs only in
+//! running text cannot be known; pages that leave names out say so.
 //!
-//! [`gather`] decides what is a name; [`beginnings`] and [`whole`] find where one may be in a text, in a time that does not
+//! [`gather`] decides what is a name, [`found`] which words of an entry are; [`beginnings`] and [`whole`] find where one may be in a text, in a time that does not
 //! depend on the number of names, because a page checks every text that it shows and most contain none.
 
 mod beginnings;
+mod found;
 mod gather;
 mod whole;
 
@@ -17,6 +19,7 @@ use beginnings::Beginnings;
 use gather::Gathered;
 use whole::Whole;
 
+pub use found::found;
 pub use gather::{PARTICLES, parts};
 
 /// The words that are part of somebody's name.
