@@ -111,12 +111,11 @@ impl<'n> Mask<'n> {
                 let begin = range.end;
                 let end = pieces.find(|(piece, _)| closes(piece)).map_or(begin, |(_, range)| range.start);
                 let name = &text[begin..end];
-                match self.role_with_name(name).filter(|_| role != LEFT_OUT) {
-                    Some(known) => out.name(&known.called),
-                    None => {
-                        let is_called = |name: &str| self.role_with_name(name).is_some();
-                        out.add(self, &self.marked.told_apart(role, name, is_called));
-                    }
+                if let Some(known) = self.role_with_name(name).filter(|_| role != LEFT_OUT) {
+                    out.name(&known.called);
+                } else {
+                    let is_called = |name: &str| self.role_with_name(name).is_some();
+                    out.add(self, &self.marked.told_apart(role, name, is_called));
                 }
             } else if KEPT.contains(&tag.name) {
                 out.text.extend([if tag.closing { "</" } else { "<" }, tag.name, ">"]);
