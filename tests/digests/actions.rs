@@ -19,8 +19,9 @@ fn a_week_of_forty_reviews_is_still_a_digest() {
     assert_eq!(part(&page, "new").matches("<article").count(), 4);
     assert_eq!(part(&page, "new").matches("class=\"why\"").count(), 35);
     assert_eq!(page.matches("data-story-minutes").count(), 5);
-    assert!(part(&page, "well").contains("28 more in the reviews of this week."));
-    assert_eq!(part(&page, "actions").matches("<li").count(), 3 + 8);
+    assert!(part(&page, "well").contains("28 more in the new reviews."));
+    // Three to decide on, and without an owner the other two of the five that are told.
+    assert_eq!(part(&page, "actions").matches("<li").count(), 3 + 2);
     assert!(part(&page, "actions").contains("<a href=\"../actions/index.html\">40 actions are overdue in all</a>"));
     let run = |format| digest(&test, &["--as-of", FRIDAY, "--format", format]).ok().stdout;
     assert!(run("text").contains("(27 more on the page)") && run("text").contains("40 actions are overdue in all"));
@@ -187,4 +188,56 @@ fn slides_and_notes_name_teams_where_there_are_any() {
     assert!(!table.contains("jdoe") && table.contains(">watch</td>") && table.contains("watch, no owner"), "{table}");
     assert!(notes.contains("Mend it") && !notes.contains("jdoe"), "{notes}");
     assert!(of("").0.contains("jdoe"), "without a team an action would be nobody's: {}", of("").0);
+}
+
+#[test]
+fn slides_of_actions_name_the_review_and_the_reason_and_keep_what_is_to_be_decided_together() {
+    let actions: String =
+        (0..3).map(|n| format!("{{title: Decide {n}, owner: x, due: 2026-10-0{}}}, ", n + 1)).collect();
+    let more = format!(
+        "actions: [{actions}{{title: Later, owner: x, due: 2026-11-17}}, {{title: Refused, owner: x, status: wont_do, closed: 2026-11-18, reason: Too loud.}}, \
+         {{title: Closed, owner: x, closed: 2026-11-18}}]\n"
+    );
+    let test = SiteTest::new().file("a.md", &review("The bell", "2026-09-10", &more));
+    let page = digest(&test, &["--as-of", FRIDAY, "--format", "html"]).ok().stdout;
+    let (_, slides) = page.split_once("<template").expect("slides");
+    let slides: Vec<_> = slides.split("<section>").filter(|slide| slide.contains("deck-actions")).collect();
+    let of = |words: &str| slides.iter().find(|slide| slide.contains(words)).unwrap_or_else(|| panic!("no {words}"));
+    let decide = of("To decide today");
+    assert_eq!(decide.matches("Decide ").count(), 3, "{decide}");
+    assert!(decide.contains("4 actions are overdue in all") && !decide.contains("Became overdue"), "{decide}");
+    assert!(of("Refused").contains("Too loud."), "{}", of("Refused"));
+    for words in ["Decide 0", "Refused", "Closed<"] {
+        let row = of(words).split("<tr").find(|row| row.contains(words)).expect("its row");
+        assert!(row.contains("The bell"), "{row}");
+    }
+}
+
+#[test]
+fn what_is_only_read_says_what_happened_and_never_a_lesson_in_its_place() {
+    let mut test = SiteTest::new();
+    for n in 0..12 {
+        let more = match n % 3 {
+            0 => format!("summary: Board {n} was dark.\n"),
+            1 => format!("impact: {{summary: Quay {n} was closed for all.}}\n"),
+            _ => String::new(),
+        };
+        test = test.file(&format!("r{n:02}.md"), &review(&format!("R{n:02}"), "2026-11-17", &more));
+    }
+    let page = digest(&test, &["--as-of", FRIDAY, "--format", "html"]).ok().stdout;
+    let (rest, slides) = page.split_once("<template").expect("slides");
+    for text in [rest, slides] {
+        for n in 8..12 {
+            let row = text
+                .split("<li")
+                .find(|row| row.contains(&format!("reviews/r{n:02}/")) && row.contains("class=\"why\""));
+            let row = row.unwrap_or_else(|| panic!("no row of {n}: {text}"));
+            let said = match n % 3 {
+                0 => format!("Board {n} was dark."),
+                1 => format!("Quay {n} was closed for all."),
+                _ => "The review has no summary.".to_owned(),
+            };
+            assert!(row.contains(&said) && !row.contains("Lesson of"), "{row}");
+        }
+    }
 }

@@ -22,10 +22,10 @@ fn questions_ask_how_and_what() {
     let page = digest(&fixture(), &["--as-of", FRIDAY, "--format", "html"]).ok().stdout;
     let questions = part(&page, "questions");
     for words in [
-        "change for Fares and everyone, and how would we see that it has?",
+        "change for Fares and everyone? How would we see that it has?",
         "“Stale cache” has come back",
         "What is “tide-table”, which is in no list of ours",
-        "Where do we have something like it",
+        "Where do we have something like what was told?",
     ] {
         assert!(questions.contains(words), "{words}: {questions}");
     }
@@ -33,10 +33,10 @@ fn questions_ask_how_and_what() {
     for words in [
         "Where else does an answer pass through a cache?",
         "What would it take to answer what its authors leave open?",
-        "It took 5 min until we knew. How would we know sooner, and how would we recover sooner than after 18 h 29 min?",
+        "It took 5 min until we knew. How would we know sooner? How would we recover sooner than after 18 h 29 min?",
         "How specifically will we improve",
         "How was it to respond",
-        "how much of this was new to you, and how many of us knew all the moving pieces?",
+        "how much of this was new to you? How many of us knew all the moving pieces?",
     ] {
         assert!(lesson.contains(words), "{words}: {lesson}");
     }
@@ -60,22 +60,24 @@ fn what_came_back_says_so_and_what_was_changed() {
     test.put("gate-2.md", of("The gate again", "2026-06-10", "gate-1", actions).as_bytes());
     test.put("gate-3.md", of("The gate, thrice", "2026-11-16", "gate-2", "learnings: [Look.]\n").as_bytes());
     let page = digest(&test, &["--as-of", FRIDAY, "--format", "html"]).ok().stdout;
-    for words in ["<strong>Third time: March 2025, June 2026.</strong>", "Widen the <em>gate</em>", "Count the sheep"] {
+    for words in
+        ["<strong>Third time; before: March 2025, June 2026.</strong>", "Widen the <em>gate</em>", "Count the sheep"]
+    {
         assert!(main_of(&page).contains(words), "{words}: {page}");
     }
     assert!(
         !page.contains("Fourth time")
-            && !page.contains("Second time: March 2025.</strong> <a href=\"../reviews/gate-2/")
+            && !page.contains("Second time; before: March 2025.</strong> <a href=\"../reviews/gate-2/")
     );
     for format in ["text", "md", "eml", "slack"] {
         let text = digest(&test, &["--as-of", FRIDAY, "--format", format]).ok().stdout;
         let text = text.replace("=\r\n", "").replace("\n  ", " ");
-        assert!(text.contains("hird time: March 2025, June 2026"), "{format}: {text}");
+        assert!(text.contains("hird time; before: March 2025, June 2026"), "{format}: {text}");
         assert!(!text.contains("Eve"), "{format} names a team and no person");
     }
     // A day before the third failure knows of only two.
     let then = digest(&test, &["--week", "2026-W24", "--as-of", FRIDAY, "--format", "text"]).ok().stdout;
-    assert!(then.contains("Second time: March 2025") && !then.contains("Widen the *gate*"), "{then}");
+    assert!(then.contains("Second time; before: March 2025") && !then.contains("Widen the *gate*"), "{then}");
 }
 
 #[test]
@@ -95,7 +97,7 @@ fn recurrences_are_counted_along_a_reviews_own_line() {
         .file("phone.md", &of("2026-11-16", "alarm", "Ring it"));
     let text = digest(&test, &["--as-of", FRIDAY]).ok().stdout;
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(text.contains("It came back: Third time: January 2024, September 2024"), "{text}");
+    assert!(text.contains("It came back: Third time; before: January 2024, September 2024"), "{text}");
     assert!(text.contains("Changed after the last time: Name a team"), "{text}");
     assert!(!text.contains("December 2025") && !text.contains("Walk the chain"), "{text}");
     // A cycle of reviews ends.
@@ -131,7 +133,7 @@ fn immediate_detection_gets_no_question_about_sooner_and_surprises_are_quoted() 
         let text = digest(&test, &["--as-of", FRIDAY]).ok().stdout;
         text.split_whitespace().collect::<Vec<_>>().join(" ")
     };
-    assert!(of("").contains("Ask: We knew at once. What made that so, and would it be so elsewhere"), "{}", of(""));
+    assert!(of("").contains("Ask: We knew at once. What made that so? Where would it not be so?"), "{}", of(""));
     assert!(!of("").contains("know sooner"), "{}", of(""));
     assert!(of("kind: drill\n").contains("how would we have known"), "an exercise is known of before it begins");
     let surprise = of("surprises: [One cannot average who is aboard.]\n");
@@ -163,7 +165,7 @@ fn chosen(older: &[&str], a: &str, b: &str) -> (char, String) {
 fn recurrence_reach_and_novelty_count_more_than_severity() {
     let severe = "severity: sev1\n";
     for (older, fields, said) in [
-        (vec![""], "severity: sev5\nrecurrence_of: old-0\n", "it came back (second time: March 2025)"),
+        (vec![""], "severity: sev5\nrecurrence_of: old-0\n", "it came back (second time; before: March 2025)"),
         (
             vec![],
             "severity: sev5\nlearnings: [{text: Look., applies_to: [boards, fares]}]\n",
@@ -224,6 +226,82 @@ fn a_single_new_review_has_no_other_reason_and_the_archive_takes_turns() {
     );
 }
 
+/// The titles that the archive gives to the weeks that have nothing to tell and a meeting, oldest first.
+fn turns(test: &SiteTest) -> Vec<String> {
+    let pages = test.tree().into_iter().filter(|(path, _)| path.contains("-W"));
+    let pages = pages.map(|(_, bytes)| String::from_utf8(bytes).expect("UTF-8"));
+    let told = pages.filter(|page| page.contains("A lesson from the archive") && !page.contains("is not held"));
+    let title = |page: String| {
+        let rest = part(&page, "lesson").split("<h3").nth(1).expect("a title").to_owned();
+        rest.split("\">").nth(2).and_then(|rest| rest.split('<').next()).expect("its words").to_owned()
+    };
+    told.map(title).collect()
+}
+
+#[test]
+fn each_review_of_the_archive_is_told_once_before_any_is_told_again() {
+    // Skipped meetings, and an archive that grows while they take turns.
+    for skip in ["", ", skip: [2024-07-04, 2024-08-01 to 2024-08-20, 2024-12-20 to 2025-01-03]"] {
+        let mut test = SiteTest::new().file("debrief.yaml", &format!("meeting: {{weekday: thursday{skip}}}\n"));
+        for n in 0..9 {
+            let on = format!("2024-0{}-1{n}", 1 + n);
+            test = test.file(&format!("r{n}.md"), &review(&format!("R{n}"), &on, ""));
+        }
+        test.run(&["build", "library", "--as-of", "2025-11-20"]).ok();
+        let turns = turns(&test);
+        assert!(turns.len() > 60, "{turns:?}");
+        assert!(turns.windows(2).all(|pair| pair[0] != pair[1] || turns[0] == pair[0]), "{turns:?}");
+        // Once all nine are old, any nine that follow each other are all of them.
+        let last = &turns[turns.len() - 36..];
+        for nine in last.windows(9) {
+            let all: std::collections::BTreeSet<_> = nine.iter().collect();
+            assert_eq!(all.len(), 9, "{skip}: {turns:?}");
+        }
+    }
+}
+
+#[test]
+fn an_old_story_says_when_it_came_back_as_far_as_that_was_known() {
+    let of = |day: &str, before: &str| {
+        let before = if before.is_empty() { String::new() } else { format!("recurrence_of: {before}\n") };
+        let times = format!("times: {{started: {day}T08:00Z, resolved: {day}T09:00Z}}\n");
+        review(&format!("Of {day}"), day, &format!("{times}{before}"))
+    };
+    let test = SiteTest::new()
+        .file("debrief.yaml", "base_url: https://x.example/\nmeeting: {weekday: thursday}\n")
+        .file("first.md", &of("2024-01-10", ""))
+        .file("second.md", &of("2025-03-12", "first").replace("learnings:", "kind: near_miss\nlearnings:"));
+    for format in ["html", "text", "md", "slack", "eml"] {
+        let of = |week: &str| {
+            let text = digest(&test, &["--week", week, "--as-of", "2026-01-01", "--format", format]).ok().stdout;
+            text.replace("=\r\n", "").split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        assert!(!of("2025-W05").contains("came back later"), "{format}: not yet");
+        // The second is old by now, and both have had a turn: the first is next.
+        let weeks = ["2025-W30", "2025-W31"].map(of);
+        let told: Vec<_> = weeks.iter().filter(|text| text.contains("came back later")).collect();
+        assert_eq!(told.len(), 1, "{format}: {weeks:?}");
+        assert!(told[0].replace(['*', '\\'], "").contains("March 2025 (near miss)"), "{format}: {}", told[0]);
+    }
+}
+
+#[test]
+fn the_lesson_is_chosen_among_all_that_are_before_the_meeting() {
+    let reaches = "learnings: [{text: Look., applies_to: [quay, boards]}]\n";
+    let test = SiteTest::new()
+        .file("debrief.yaml", "meeting: {weekday: thursday, skip: [2026-11-12]}\n")
+        .file("early.md", &review("Early", "2026-10-20", ""))
+        .file("late.md", &review("Late", "2026-11-10", "").replace("learnings: [Lesson of Late.]\n", reaches))
+        .file("new.md", &review("New", "2026-11-17", ""));
+    let page = digest(&test, &["--week", "2026-W47", "--as-of", "2026-12-31", "--format", "html"]).ok().stdout;
+    let lesson = part(&page, "lesson");
+    assert!(lesson.contains("reviews/late/"), "{lesson}");
+    let why = "Chosen among the reviews that came out since the last meeting: its lessons name 2 other";
+    assert!(lesson.contains(why), "{lesson}");
+    assert!(part(&page, "new").contains("reviews/new/") && !page.contains("data-part=\"late\""), "{page}");
+    assert!(page.contains("1 review came out after the last meeting, on 5 November 2026, and is told now."), "{page}");
+}
+
 #[test]
 fn questions_fit_the_kind_and_do_not_ask_for_speed_after_a_quick_response() {
     let of = |fields: &str| {
@@ -233,10 +311,13 @@ fn questions_fit_the_kind_and_do_not_ask_for_speed_after_a_quick_response() {
         text.split_whitespace().collect::<Vec<_>>().join(" ")
     };
     for (fields, asked) in [
-        ("", "What made that so quick, and would it be so elsewhere, and how would we recover sooner than after 1 h?"),
-        ("impact: {customers: false}\n", "would it be so elsewhere, and how would we recover sooner?"),
-        ("kind: near_miss\n", "and what would have happened if nobody had noticed?"),
-        ("kind: drill\n", "Had it been no exercise: how would we have known of it, and recovered, sooner?"),
+        ("", "What made that so quick? Where would it not be so? How would we recover sooner than after 1 h?"),
+        ("impact: {customers: false}\n", "Where would it not be so? How would we recover sooner?"),
+        ("kind: near_miss\n", "What would have happened if nobody had noticed?"),
+        (
+            "kind: drill\n",
+            "Had it been no exercise: how would we have known of it sooner? How would we have recovered sooner?",
+        ),
     ] {
         assert!(of(fields).contains(asked), "{fields}: {}", of(fields));
     }

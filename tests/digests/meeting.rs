@@ -174,7 +174,130 @@ fn ten_new_reviews_share_the_hour_and_the_rest_are_to_read() {
         .filter_map(|rest| rest.split("class=\"minutes\">").nth(1)?.split(' ').next()?.parse::<usize>().ok())
         .sum();
     assert_eq!(blocks, 60);
-    let reads = page.matches("<span class=\"why\">Lesson of R").count();
+    let reads = super::main_of(&page)
+        .split("<template")
+        .next()
+        .unwrap_or_default()
+        .matches("<span class=\"why\">The review has no summary.")
+        .count();
     assert_eq!(reads + minutes.len(), 10, "each is told or a line to read");
     assert_eq!(part(&page, "agenda").matches("to be asked: P").count(), minutes.len());
+}
+
+/// Whole texts of the formats of a week, with spaces made one.
+fn formats_of(test: &SiteTest, week: &str) -> Vec<(&'static str, String)> {
+    let of = |format: &'static str| {
+        let run = digest(test, &["--week", week, "--as-of", "2026-12-31", "--format", format]).ok();
+        let text = run.stdout.replace("=\r\n", "").replace("\r\n ", "");
+        (format, text.split_whitespace().collect::<Vec<_>>().join(" "))
+    };
+    ["html", "text", "md", "eml", "slack", "ics"].map(of).into()
+}
+
+#[test]
+fn a_week_whose_meeting_is_skipped_is_carried_over_whole() {
+    let old = "actions: [{title: Done then, owner: x, status: done, closed: 2026-11-10}, {title: Refused then, owner: x, \
+               status: wont_do, closed: 2026-11-10, reason: No use.}, {title: Was due then, owner: x, due: 2026-11-08}, \
+               {title: Due long ago, priority: high, owner: x, due: 2026-10-01}, {title: Due long ago too, priority: high, owner: x, due: 2026-10-01}, \
+               {title: Due long ago as well, priority: high, owner: x, due: 2026-10-01}]\n\
+               revisions: [{on: 2026-11-09, note: Noted then.}]\n";
+    let late = "services: [quay]\nwent_well: [Well then.]\nrevisions: [{on: 2026-11-18, note: Noted after it.}]\n\
+                actions: [{title: Undated then}]\n";
+    let test = SiteTest::new()
+        .file("debrief.yaml", "base_url: https://x.example/\nmeeting: {weekday: thursday, skip: [2026-11-12]}\n")
+        .file("old.md", &review("Old", "2026-09-10", old))
+        .file("quay.md", &review("Quay", "2026-10-10", "services: [quay]\n"))
+        .file("late.md", &review("Late", "2026-11-10", late))
+        .file("new.md", &review("New", "2026-11-17", ""));
+    let of = |week: &str| digest(&test, &["--week", week, "--as-of", "2026-12-31", "--format", "html"]).ok().stdout;
+    let page = of("2026-W47");
+    let actions = part(&page, "actions");
+    for words in [
+        "Closed since the last meeting",
+        "Done then",
+        "Refused then",
+        "Due since the last meeting, on 5 November 2026.",
+        "Was due then",
+        "Undated then",
+    ] {
+        assert!(actions.contains(words), "{words}: {actions}");
+    }
+    assert!(part(&page, "revised").contains("Noted then.") && page.contains("Revised since the last meeting"));
+    assert!(!part(&page, "revised").contains("Noted after it."), "that stands in its story");
+    assert!(part(&page, "well").contains("Well then."), "{page}");
+    assert!(part(&page, "patterns").contains("uay"), "{page}");
+    // Nothing of it is told a second time.
+    let after = super::main_of(&of("2026-W48")).to_owned();
+    for words in ["Done then", "Refused then", "Was due then", "Noted then.", "Well then."] {
+        assert!(!after.contains(words), "{words}: {after}");
+    }
+    for (format, text) in formats_of(&test, "2026-W47") {
+        let text = text.replace('\\', "");
+        for words in [
+            "1 new review: 1 incident; 1 review revised; 1 action closed; 1 decided against",
+            "1 review came out after the last meeting, on 5 November 2026, and is told now",
+        ] {
+            assert!(text.contains(words), "{format}: {words}: {text}");
+        }
+    }
+}
+
+#[test]
+fn what_is_told_and_what_is_only_read_are_counted_apart_and_only_the_told_are_spoken_of() {
+    let mut test = SiteTest::new()
+        .file("debrief.yaml", "base_url: https://x.example/\nmeeting: {weekday: thursday, skip: [2026-11-12]}\n")
+        .file("early.md", &review("Early", "2026-10-20", ""));
+    for n in 0..9 {
+        let on = if n < 7 { "2026-11-10" } else { "2026-11-17" };
+        let more = format!("actions: [{{title: Undated {n}}}]\n");
+        test = test.file(&format!("r{n}.md"), &review(&format!("R{n}"), on, &more));
+    }
+    for (format, text) in formats_of(&test, "2026-W47") {
+        let text = text.replace('\\', "");
+        let words = "7 reviews came out after the last meeting, on 5 November 2026: 6 are told now, 1 is to read";
+        assert!(text.contains(words), "{format}: {text}");
+        if matches!(format, "eml" | "slack") {
+            let bare = text.replace('*', "");
+            assert!(
+                bare.contains("Also told: R1; R2; R3; R4; R5") && bare.contains("To read: R6; R7; R8"),
+                "{format}: {bare}"
+            );
+        }
+        if format == "html" {
+            let actions = part(&text, "actions");
+            let told: Vec<_> = (0..9).filter(|n| actions.contains(&format!("Undated {n}"))).collect();
+            assert_eq!(told, [0, 1, 2, 3, 4, 5], "{actions}");
+        }
+    }
+}
+
+#[test]
+fn each_page_of_a_week_is_reached_and_no_message_leads_to_another() {
+    let test = SiteTest::new()
+        .file(
+            "debrief.yaml",
+            "base_url: https://x.example/\nmeeting: {weekday: thursday, skip: [2025-12-21 to 2026-01-03]}\n",
+        )
+        .file("a.md", &review("A", "2025-11-18", ""))
+        .file("b.md", &review("B", "2026-01-20", ""));
+    test.run(&["build", "library", "--as-of", "2026-01-22"]).ok();
+    let weeks: Vec<_> = test.tree().into_keys().filter(|path| path.contains("-W")).collect();
+    assert_eq!(weeks.len(), 10, "from the first review to the current week: {weeks:?}");
+    let index = test.text("digests/index.html");
+    for pair in weeks.windows(2) {
+        let name = |path: &str| path.trim_start_matches("digests/").to_owned();
+        let (older, newer) = (name(&pair[0]), name(&pair[1]));
+        assert!(index.contains(&format!("{older}\"")), "{older}");
+        assert!(test.text(&pair[0]).contains(&format!("rel=\"next\" href=\"../{newer}\"")), "{older}");
+        assert!(test.text(&pair[1]).contains(&format!("rel=\"prev\" href=\"../{older}\"")), "{newer}");
+    }
+    for week in ["2025-W20", "2025-W52", "2026-W01", "2026-W03", "2026-W30"] {
+        let has_page = weeks.iter().any(|path| path.contains(week));
+        for format in ["text", "md", "eml", "slack", "ics"] {
+            let run = digest(&test, &["--week", week, "--as-of", "2026-01-22", "--format", format]).ok();
+            let text = run.stdout.replace("=\r\n", "").replace("\r\n ", "");
+            assert!(has_page || !text.contains(&format!("digests/{week}")), "{format}: {text}");
+            assert!(!has_page || format == "ics" || text.contains(&format!("digests/{week}/")), "{format}: {text}");
+        }
+    }
 }

@@ -141,10 +141,10 @@ fn a_told_story_says_what_changes_and_an_old_one_what_was_done_since() {
         assert!(text.contains("What changes:") && text.contains("12 January 2026") && text.contains("11 min of harm"));
         assert!(text.contains("Widen the gate") && !text.contains("eve@"), "{format}: {text}");
     }
-    // The invitation of a quiet week leads to a page, which no list names.
+    // The invitation of a quiet week leads to a page, which the list of weeks names.
     test.run(&["build", "library", "--as-of", "2026-12-31"]).ok();
     assert!(test.text("digests/2026-W30/index.html").contains("The meeting"));
-    assert!(!test.text("digests/index.html").contains("2026-W30"));
+    assert!(test.text("digests/index.html").contains("2026-W30"));
     assert!(!test.tree().contains_key("digests/2026-W02/index.html"), "the library had not begun");
 }
 
@@ -200,4 +200,17 @@ fn an_action_of_the_text_is_told_with_all_lines_of_its_first_paragraph() {
     let page = test.text("actions/index.html");
     assert!(page.contains("Widen the gate and paint it"), "{page}");
     assert!(page.contains("Ring the bell") && !page.contains("Nobody else does"), "{page}");
+}
+
+#[test]
+fn an_action_of_the_text_has_the_owner_and_the_date_that_its_words_state() {
+    let body = "# A\n\nIt broke.\n\n## Action items\n\n- Document it (Due: 2026-11-10)\n- Start earlier. Owner: @ana\n- Ring the bell\n";
+    let test = SiteTest::new().file("2026-11-17-a.md", body);
+    let text = told(&test, "2026-W47", "text");
+    let of = |title: &str| {
+        text.rsplit(title).next().unwrap_or_default().split("reviews/").next().unwrap_or_default().to_owned()
+    };
+    assert!(of("Document it (Due: 2026-11-10)").contains("due 10 November 2026"), "{text}");
+    assert!(of("Start earlier. Owner: @ana").contains("no date") && !of("Owner: @ana").contains("no owner"), "{text}");
+    assert!(of("Ring the bell").contains("no owner · no date"), "{text}");
 }

@@ -224,13 +224,22 @@ fn the_archive_brings_back_two_years_and_one_review_of_each() {
         format!("---\ntitle: Of {day}\ntimes: {{started: {day}T08:00Z}}\npublished: {day}\nlearnings: [L.]\n---\nx\n")
     };
     let mut test = SiteTest::new().file("new.md", &of("2026-11-17"));
-    for day in ["2025-11-17", "2025-11-18", "2024-11-18", "2023-11-21", "2022-11-22"] {
+    for day in ["2025-11-17", "2025-11-18", "2024-11-15", "2024-11-18", "2023-11-21", "2022-11-22"] {
         test = test.file(&format!("r{day}.md"), &of(day));
     }
     let page = digest(&test, &["--as-of", FRIDAY, "--format", "html"]).ok().stdout;
     let archive = part(&page, "archive");
     assert_eq!(archive.matches("This week in").count(), 2, "{archive}");
     assert!(archive.contains("This week in 2025") && archive.contains("This week in 2024"), "{archive}");
+    // The same days of the calendar as the week has, not those of the week of the same number.
+    let test = SiteTest::new()
+        .file("debrief.yaml", "meeting: {weekday: thursday}\n")
+        .file("new.md", &of("2026-11-17"))
+        .file("out.md", &of("2024-11-20"))
+        .file("in.md", &of("2025-11-13"));
+    let page = digest(&test, &["--week", "2026-W47", "--as-of", FRIDAY, "--format", "html"]).ok().stdout;
+    assert!(page.contains("13 to 19 November 2026") && part(&page, "archive").contains("reviews/in/"), "{page}");
+    assert!(!page.contains("This week in 2024"), "{page}");
 }
 
 #[test]

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
+use super::waiting::Waiting;
 use super::{Calendar, Followed, Week, plus};
 use crate::library::{Library, action_on, closed_after};
 use crate::review::{Action, ActionStatus};
@@ -28,38 +29,52 @@ fn is_open_on(action: &Action, on: Date) -> bool {
     action.status.is_open() || closed_after(action, on)
 }
 
-/// `reviews` are those that were published in this week or have not been presented yet.
-pub(super) fn followed(library: &Library, calendar: &Calendar, week: Week, reviews: &[usize]) -> Followed {
+/// The actions of a meeting; `told` are the reviews that it goes through.
+pub(super) fn followed(
+    library: &Library,
+    calendar: &Calendar,
+    week: Week,
+    waiting: &Waiting,
+    told: &[usize],
+) -> Followed {
     let as_of = calendar.as_of(week);
+    let first = week.first(calendar.start);
     let of = |(review, place): (usize, usize)| (review, action_on(&library.reviews[review].actions[place], as_of));
-    let events = calendar.events(week);
+    let events = &waiting.events;
     let ended = |places: &[(usize, usize)]| -> (Vec<_>, Vec<_>) {
         let mut ended: Vec<_> = places.iter().copied().map(of).collect();
         ended.sort_by_key(|(review, action)| (action.closed, library.reviews[*review].id.as_str()));
         ended.into_iter().partition(|(_, action)| action.status == ActionStatus::WontDo)
     };
-    let (mut declined, mut closed) = ended(events.map_or(&[], |events| &events.closed));
-    let (declined_before, mut before) = ended(events.map_or(&[], |events| &events.closed_before));
+    let (mut declined, mut closed) = ended(&events.closed);
+    let (declined_before, mut before) = ended(&events.closed_before);
     declined.extend(declined_before);
+    let closed_since =
+        waiting.met.filter(|_| closed.iter().any(|(_, action)| action.closed.is_some_and(|on| on < first)));
     let (closed_total, before_total) = (closed.len(), before.len());
     closed.truncate(CLOSED);
     before.truncate(CLOSED);
     let overdue: Vec<_> = calendar.due(as_of, EVER, as_of).collect();
-    let first = week.first(calendar.start);
-    let waiting: Vec<_> = calendar.due(first, EVER, first).collect();
-    let decide = decide(library, &waiting, &overdue, week);
+    let at_first: Vec<_> = calendar.due(first, EVER, first).collect();
+    let decide = decide(library, &at_first, &overdue, week);
     // Each action is listed in one group only: to decide on, newly overdue, no date or owner, due.
     let mut named: BTreeSet<_> = decide.iter().copied().collect();
     let mut rest =
         |places: Vec<(usize, usize)>| -> Vec<_> { places.into_iter().filter(|place| named.insert(*place)).collect() };
-    // Due in the last seven days, and not done.
-    let late = rest(calendar.due(as_of, plus(as_of, -7), as_of).collect());
-    let unclear = rest(reviews.iter().flat_map(|review| unclear(library, *review, as_of)).collect());
+    // Due in the last seven days, or since the last meeting, and not done.
+    let lately = plus(as_of, -7);
+    let since = waiting.met.map_or(lately, |met| met.min(lately));
+    let late = rest(calendar.due(as_of, since, as_of).collect());
+    let due_of = |(review, place): &(usize, usize)| library.reviews[*review].actions[*place].due;
+    let late_since = waiting.met.filter(|_| late.iter().any(|place| due_of(place).is_some_and(|due| due < lately)));
+    let unclear = rest(told.iter().flat_map(|review| unclear(library, *review, as_of)).collect());
     let due = rest(calendar.due(as_of, as_of, plus(as_of, AHEAD + 1)).collect());
-    let from_the_start =
-        reviews.iter().flat_map(|i| library.reviews[*i].wont_do.iter().map(|declined| (*i, declined.clone())));
+    let new = waiting.late.iter().chain(&events.new);
+    let from_the_start = new.flat_map(|i| library.reviews[*i].wont_do.iter().map(|declined| (*i, declined.clone())));
     Followed {
         closed,
+        closed_since,
+        late_since,
         closed_total,
         before,
         before_total,

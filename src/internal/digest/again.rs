@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Again, day, plain};
+use super::{Again, Later, day, plain};
 use crate::library::{Library, action_on};
 use crate::review::{Action, ActionStatus};
 use base::text::{capitalised, month_name, ordinal};
@@ -36,13 +36,34 @@ pub(super) fn gives_thanks(action: &Action) -> bool {
 /// Beginnings of what is done for people, and not to the system.
 const THANKS: [&str; 8] = ["thank", "thanks", "congratulate", "celebrate", "praise", "apologise", "apologize", "danke"];
 
-/// `Third time: March 2025, June 2026`.
+/// `Third time; before: March 2025, June 2026`.
 fn words(library: &Library, earlier: &[usize]) -> String {
     let nth = capitalised(&ordinal(earlier.len() + 1));
-    let dates: Vec<_> = earlier.iter().filter_map(|i| library.reviews[*i].date).collect();
-    let month = |date: &Date| format!("{} {}", month_name(*date), date.year());
-    let months: Vec<_> = dates.iter().map(month).collect();
-    let twice = months.windows(2).any(|pair| pair[0] == pair[1]);
-    let when = if twice { dates.iter().map(|date| day(*date)).collect() } else { months };
-    if when.is_empty() { format!("{nth} time") } else { format!("{nth} time: {}", when.join(", ")) }
+    let when = months(library, earlier);
+    if when.is_empty() { format!("{nth} time") } else { format!("{nth} time; before: {when}") }
+}
+
+/// What was known on a day about later failures that were a recurrence of this one.
+pub(super) fn later(library: &Library, i: usize, as_of: Date) -> Option<Later> {
+    let known = |j: &usize| library.published[*j].is_some_and(|p| p.on <= as_of && p.known <= as_of);
+    let chain = library.chains.get(i).map_or(&[][..], Vec::as_slice);
+    let came_back = |j: &usize| known(j) && library.line_of(*j).contains(&i);
+    let reviews: Vec<_> = chain.iter().copied().filter(came_back).collect();
+    (!reviews.is_empty()).then(|| Later { words: months(library, &reviews), reviews })
+}
+
+/// `March 2025, June 2026 (near miss)`: when these happened, and what they were if they were no incidents. Days, where two are of
+/// one month.
+fn months(library: &Library, reviews: &[usize]) -> String {
+    let of = |i: &usize| {
+        let review = &library.reviews[*i];
+        let kind = library.config.kind(&review.kind).filter(|kind| !kind.is_incident());
+        let kind = kind.map(|kind| format!(" ({})", kind.label.to_lowercase())).unwrap_or_default();
+        review.date.map(|date| (date, kind))
+    };
+    let dates: Vec<_> = reviews.iter().filter_map(of).collect();
+    let month = |date: Date| format!("{} {}", month_name(date), date.year());
+    let twice = dates.windows(2).any(|pair| month(pair[0].0) == month(pair[1].0));
+    let words = |(date, kind): &(Date, String)| format!("{}{kind}", if twice { day(*date) } else { month(*date) });
+    dates.iter().map(words).collect::<Vec<_>>().join(", ")
 }

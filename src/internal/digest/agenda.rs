@@ -41,6 +41,9 @@ impl Agenda {
     }
 }
 
+/// The block in which those who were there tell what happened.
+pub(super) const STORIES: &str = "Stories and lessons";
+
 /// A block of the agenda.
 #[derive(Debug, Clone)]
 pub struct Item {
@@ -111,7 +114,7 @@ fn items(blocks: [usize; 4], start: Option<DateTime>, digest: &Digest) -> Vec<It
     };
     let names = [
         ("Ground rules", "Everybody did what made sense with what they knew. We ask how and what, and we listen."),
-        ("Stories and lessons", "Those who were there tell it; the others ask how it looked to them at the time."),
+        (STORIES, "Those who were there tell it; the others ask how it looked to them at the time."),
         (digest.talk(), talk),
         ("Actions", on_actions.as_str()),
     ];

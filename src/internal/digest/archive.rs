@@ -1,35 +1,33 @@
-//! What the digest takes from the archive: this week in earlier years, and one older review that has something in common with
+//! What the digest takes from the archive: these days in earlier years, and one older review that has something in common with
 //! this week's.
 
 use std::cmp::Reverse;
 
+use jiff::ToSpan as _;
 use jiff::civil::Date;
 
+use super::turns::OLD;
 use super::{Archive, Calendar, Pick, Week, plus};
 use crate::library::{Dimension, Library};
 
 /// Most reviews to show from this week in earlier years, one for each year: the meeting has a minute or two for all of the
 /// archive.
 const YEARS: usize = 2;
-/// Days after which a review counts as old; newer ones are still remembered.
-const OLD: i64 = 90;
 /// The weight of a shared term, before it is divided by the number of reviews that share it.
 const WEIGHTS: [(Dimension, usize); 3] = [(Dimension::Factors, 300), (Dimension::Services, 100), (Dimension::Tags, 80)];
 /// How many of this week's reviews are compared, those of most weight first.
 const COMPARED: usize = 6;
-/// How many reviews to step through the archive each week: the first of these primes that does not divide their number, so that
-/// every review has its turn.
-const STRIDES: [usize; 5] = [17, 19, 23, 29, 31];
-
 /// `new` are the week's reviews, those of most weight first; `shown` are those that the page shows already.
 pub(super) fn archive(library: &Library, calendar: &Calendar, week: Week, new: &[usize], shown: &[usize]) -> Archive {
     let first = week.first(calendar.start);
     let could_be_read =
         |i: &usize| library.published[*i].is_some_and(|published| published.on < first && published.known < first);
     let mut years = Vec::new();
-    for year in (calendar.first_year().unwrap_or(week.year())..week.year()).rev() {
-        let Some(then) = week.in_year(year) else { continue };
-        years.extend(calendar.happened(then).iter().find(|i| could_be_read(i) && !shown.contains(i)));
+    // The same days of the calendar as those at the top of the page.
+    let last = week.last(calendar.start);
+    for ago in 1..=last.year().saturating_sub(calendar.first_year().unwrap_or(last.year())) {
+        let then = |day: Date| day.saturating_sub(ago.years());
+        years.extend(calendar.happened(then(first), then(last)).find(|i| could_be_read(i) && !shown.contains(i)));
     }
     years.truncate(YEARS);
     let skip: Vec<_> = shown.iter().chain(&years).copied().collect();
@@ -82,35 +80,4 @@ fn shared(library: &Library, one: usize, other: usize) -> Vec<(Dimension, usize)
         both.map(move |place| (dimension, *place))
     };
     WEIGHTS.into_iter().flat_map(|(dimension, _)| of(dimension)).collect()
-}
-
-/// The review from the archive for a week without new reviews. All of them take turns in order of publication, some places
-/// apart, so that reviews of the same time do not follow each other.
-pub(super) fn turn(library: &Library, calendar: &Calendar, week: Week) -> Option<usize> {
-    let old = Old::on(calendar.as_of(week));
-    let taught = |i: &usize| !library.reviews[*i].learnings.items.is_empty();
-    let mut shelf: Vec<_> = (0..library.reviews.len()).filter(|i| old.is(library, *i) && taught(i)).collect();
-    shelf.sort_by_key(|i| (library.published[*i].map(|published| published.on), library.reviews[*i].id.as_str()));
-    let place = (week.ordinal() * stride(shelf.len())).checked_rem(shelf.len())?;
-    shelf.get(place).copied()
-}
-
-/// How many places to step among `count` reviews.
-fn stride(count: usize) -> usize {
-    STRIDES.into_iter().find(|prime| !count.is_multiple_of(*prime)).unwrap_or(1)
-}
-
-#[cfg(test)]
-mod tests {
-    use std::collections::BTreeSet;
-
-    use super::stride;
-
-    #[test]
-    fn every_review_has_its_turn_however_many_there_are() {
-        for count in (1..400).chain([17 * 19, 17 * 19 * 23]) {
-            let turns: BTreeSet<_> = (0..count).map(|week| week * stride(count) % count).collect();
-            assert_eq!(turns.len(), count);
-        }
-    }
 }

@@ -3,8 +3,9 @@
 use jiff::civil::Date;
 
 use super::revised::revised;
-use super::{Agenda, Calendar, Choice, Digest, Events, Featured, Fresh, Minutes, Saved, Week};
-use super::{actions, agenda, archive, day, kinds, lesson, patterns, plus, questions, series, story, timing};
+use super::waiting::Waiting;
+use super::{Agenda, Calendar, Choice, Digest, Events, Featured, Fresh, Item, Minutes, Saved, Week};
+use super::{actions, agenda, archive, day, kinds, lesson, patterns, plus, questions, story, timing};
 use crate::library::Library;
 use crate::review::{ActionStatus, Points};
 use base::text::count;
@@ -14,8 +15,8 @@ const SAVED: usize = 12;
 
 /// The digest of a week.
 pub fn digest(library: &Library, calendar: &Calendar, week: Week) -> Digest {
-    let nothing = Events::default();
-    let events = calendar.events(week).unwrap_or(&nothing);
+    let waiting = Waiting::of(library, calendar, week);
+    let events = &waiting.events;
     let as_of = calendar.as_of(week);
     let fresh = |review: usize| Fresh {
         review,
@@ -25,8 +26,8 @@ pub fn digest(library: &Library, calendar: &Calendar, week: Week) -> Digest {
         story: story::story(library, review, as_of),
     };
     let sorted = lesson::by_weight(library, &events.new, as_of);
-    let (late, met) = late(library, calendar, week);
-    let featured = lesson::lesson(library, calendar, week, &late, fresh);
+    let late = lesson::by_weight(library, &waiting.late, as_of);
+    let featured = lesson::lesson(library, calendar, week, &waiting, fresh);
     let of_lesson = featured.as_ref().map(|featured| featured.fresh.review);
     let is_other = |i: &&usize| Some(**i) != of_lesson;
     // Reviews that have waited longest are presented first.
@@ -40,22 +41,25 @@ pub fn digest(library: &Library, calendar: &Calendar, week: Week) -> Digest {
     // What came back tells of the times before.
     let before = shown.iter().flat_map(|i| library.line_of(*i));
     let shown: Vec<_> = before.chain(shown.iter().copied()).collect();
-    let both: Vec<_> = late.iter().chain(&sorted).copied().collect();
-    let (saved, saved_total) = saved(library, &sorted);
+    // Those that are told come first: the lesson, then the others in their order.
+    let both: Vec<_> = of_lesson.into_iter().filter(|i| sorted.contains(i) || late.contains(i)).collect();
+    let both = [both, order.clone()].concat();
+    let (saved, saved_total) = saved(library, &both);
     let mut digest = Digest {
         week,
+        has_page: calendar.has_week(week),
         first: week.first(calendar.start),
         last: week.last(calendar.start),
         as_of,
-        counts: counts(library, events),
+        counts: counts(library, events, &late),
         excluded: excluded(events.restricted),
         added: added(events),
-        held_over: held_over(late.len(), met),
+        held_over: None,
         quiet: quiet(events, featured.as_ref(), calendar, week),
-        revised: revised(events),
+        revised: revised(events, &late),
         late: late.iter().filter(is_other).map(|i| fresh(*i)).collect(),
-        patterns: patterns::patterns(library, &sorted, plus(as_of, -patterns::WITHIN), as_of),
-        actions: actions::followed(library, calendar, week, &both),
+        patterns: patterns::patterns(library, &both, plus(as_of, -patterns::WITHIN), as_of),
+        actions: actions::followed(library, calendar, week, &waiting, &both),
         archive: archive::archive(library, calendar, week, &both, &shown),
         lesson: featured,
         new,
@@ -66,8 +70,17 @@ pub fn digest(library: &Library, calendar: &Calendar, week: Week) -> Digest {
         minutes: Minutes::default(),
         questions: Vec::new(),
     };
-    let (blocks, minutes) = timing::share_out(&mut digest, &library.config.meeting, &order);
+    let share_out = |digest: &mut Digest| timing::share_out(digest, &library.config.meeting, &order);
+    let (mut blocks, mut minutes) = share_out(&mut digest);
+    // What lacks an owner or a date is spoken of in the reviews that are told, and which these are is known by now.
+    let told: Vec<_> = digest.told().map(|fresh| fresh.review).filter(|i| both.contains(i)).collect();
+    let had_actions = !digest.actions.is_empty();
+    digest.actions = actions::followed(library, calendar, week, &waiting, &told);
+    if had_actions && digest.actions.is_empty() {
+        (blocks, minutes) = share_out(&mut digest);
+    }
     digest.minutes = minutes;
+    digest.held_over = held_over(&digest, &late, waiting.met.filter(|met| calendar.began().is_none_or(|b| *met >= b)));
     digest.agenda = agenda::agenda(library, &digest, blocks, calendar.is_before(week));
     digest.questions = questions::of_week(library, &digest);
     let unmet = digest.agenda.is_skipped;
@@ -90,6 +103,21 @@ impl Digest {
         self.lesson.iter().map(|featured| &featured.fresh).chain(&self.late).chain(&self.new).chain(&self.signals)
     }
 
+    /// The block of the agenda in which stories are told.
+    pub fn stories_block(&self) -> Option<&Item> {
+        self.agenda.items.iter().find(|item| item.what == agenda::STORIES)
+    }
+
+    /// The block after it, in which everybody speaks.
+    pub fn talk_block(&self) -> Option<&Item> {
+        self.agenda.items.iter().find(|item| item.what == self.talk())
+    }
+
+    /// Those of them that have minutes in the meeting.
+    pub fn told(&self) -> impl Iterator<Item = &Fresh> {
+        self.stories().filter(|fresh| fresh.story.minutes > 0)
+    }
+
     fn stories_mut(&mut self) -> impl Iterator<Item = &mut Fresh> {
         let first = self.lesson.iter_mut().map(|featured| &mut featured.fresh);
         first.chain(&mut self.late).chain(&mut self.new).chain(&mut self.signals)
@@ -100,27 +128,21 @@ fn revisions_of(events: &Events, review: usize) -> Vec<usize> {
     events.revised.iter().filter(|(i, _)| *i == review).map(|(_, revision)| *revision).collect()
 }
 
-/// Reviews that came out since the last meeting and before this week, which nobody has gone through yet, and the day of it.
-fn late(library: &Library, calendar: &Calendar, week: Week) -> (Vec<usize>, Option<Date>) {
-    let config = &library.config;
-    let first = week.first(calendar.start);
-    let met = series::meeting_of(config, week).and_then(|this| series::meeting_before(config, this.start.date()));
-    let Some(met) = met else { return (Vec::new(), None) };
-    let waited = |i: &usize| library.published[*i].is_some_and(|published| published.on > met && published.on < first);
-    let weeks = calendar.between(Week::of(met, calendar.start), week);
-    let waiting: Vec<_> = weeks.flat_map(|events| &events.new).copied().filter(waited).collect();
-    (
-        lesson::by_weight(library, &waiting, calendar.as_of(week)),
-        Some(met).filter(|met| calendar.began().is_none_or(|began| *met >= began)),
-    )
-}
-
-fn held_over(late: usize, met: Option<Date>) -> Option<String> {
-    let (came, told) = if late == 1 { ("review", "is told now") } else { ("reviews", "are told now") };
+/// `2 reviews came out after the last meeting, on 12 November 2026, and are told now`; how many are told if only some are.
+fn held_over(digest: &Digest, late: &[usize], met: Option<Date>) -> Option<String> {
+    let told = digest.told().filter(|fresh| late.contains(&fresh.review)).count();
+    let be = |n: usize| if n == 1 { "is" } else { "are" };
+    let (came, now) = (count(late.len(), "review", "reviews"), late.len() - told);
     // Before the library began, nobody met over it.
     let since =
         met.map_or_else(|| "before this week".to_owned(), |met| format!("after the last meeting, on {}", day(met)));
-    (late > 0).then(|| format!("{late} {came} came out {since}, and {told}"))
+    let became = match (told, now) {
+        (0, 0) => return None,
+        (_, 0) => format!(", and {} told now", be(told)),
+        (0, _) => format!(", and {} to read", be(now)),
+        _ => format!(": {told} {} told now, {now} {} to read", be(told), be(now)),
+    };
+    Some(format!("{came} came out {since}{became}"))
 }
 
 /// `17 older reviews were added`.
@@ -153,10 +175,11 @@ fn saved(library: &Library, reviews: &[usize]) -> (Vec<Saved>, usize) {
     (saved, total)
 }
 
-/// `3 new reviews: 2 incidents, 1 near miss; 1 revised; 4 actions closed`; empty for a week without any of these.
-pub fn counts(library: &Library, events: &Events) -> String {
+/// `3 new reviews: 2 incidents, 1 near miss; 1 revised; 4 actions closed`; empty for a week without any of these. Revisions of
+/// `late` ones are not counted: these are told as new.
+pub fn counts(library: &Library, events: &Events, late: &[usize]) -> String {
     let new = events.new.len();
-    let revised = revised(events).len();
+    let revised = revised(events, late).len();
     let action = |(i, a): &(usize, usize)| library.reviews[*i].actions[*a].status;
     let declined = events.closed.iter().filter(|place| action(place) == ActionStatus::WontDo).count();
     let done = events.closed.len() - declined;

@@ -4,10 +4,12 @@
 //! It contains nothing after today: a site built for a day in the past shows only what was known then.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Bound;
 
 use jiff::civil::{Date, Weekday};
 
-use super::{Period, Week, series};
+use super::turns::Turns;
+use super::{Period, Week};
 use crate::library::{Library, Published};
 use crate::review::Action;
 
@@ -15,7 +17,7 @@ use crate::review::Action;
 const MOST_WEEKS: i64 = 10_400;
 
 /// What belongs to one week; reviews, revisions and actions by their places.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Events {
     /// Reviews that were published, in the library's order.
     pub new: Vec<usize>,
@@ -52,12 +54,14 @@ pub struct Calendar {
     events: BTreeMap<Week, Events>,
     /// Weeks that contain anything, even only a due date, and the current week.
     weeks: BTreeSet<Week>,
-    /// Weeks that hold nothing, and had a meeting: its invitation leads to their pages.
-    met: BTreeSet<Week>,
+    /// Weeks that hold nothing, of a library that has a meeting: each says whether it was held.
+    quiet: BTreeSet<Week>,
+    /// Whose turn it is in weeks that have nothing to tell.
+    turns: Turns,
     /// The day on which the library had its first review.
     began: Option<Date>,
-    /// Reviews by the week of the incident.
-    happened: BTreeMap<Week, Vec<usize>>,
+    /// Reviews by the day of the incident.
+    happened: BTreeMap<Date, Vec<usize>>,
     /// The months and quarters of these weeks, and of the days on which an incident happened or its review was published.
     periods: BTreeSet<Period>,
     /// By due date, then by the ids of their reviews.
@@ -72,7 +76,8 @@ impl Calendar {
             today,
             events: BTreeMap::new(),
             weeks: BTreeSet::from([Week::of(today, start)]),
-            met: BTreeSet::new(),
+            quiet: BTreeSet::new(),
+            turns: Turns::default(),
             began: library.published.iter().flatten().map(|published| published.known).min(),
             happened: BTreeMap::new(),
             periods: BTreeSet::new(),
@@ -86,11 +91,12 @@ impl Calendar {
                 events.restricted += 1;
             }
         }
-        calendar.met = calendar.held(library);
+        calendar.quiet = calendar.without_events(library);
         for week in calendar.weeks.clone() {
             calendar.periods.extend([Period::month_of(week), Period::quarter_of(week)]);
         }
         calendar.deadlines.sort_by_key(|d| (d.due, library.reviews[d.review].id.as_str(), d.action));
+        calendar.turns = Turns::take(library, &calendar);
         calendar
     }
 
@@ -111,7 +117,7 @@ impl Calendar {
         let dates = review.date.into_iter().chain(published).filter(|date| *date <= self.today);
         self.periods.extend(dates.flat_map(Period::both_of));
         if let Some(date) = review.date {
-            self.happened.entry(Week::of(date, self.start)).or_default().push(i);
+            self.happened.entry(date).or_default().push(i);
         }
         // Changes made before the review was published are part of what was published.
         for (r, revision) in review.revisions.iter().enumerate() {
@@ -146,13 +152,17 @@ impl Calendar {
         }
     }
 
-    /// Weeks without anything of their own in which a meeting was held, since the library began.
-    fn held(&self, library: &Library) -> BTreeSet<Week> {
-        let (Some(began), current) = (self.began, self.current()) else { return BTreeSet::new() };
-        let first = Week::of(began, self.start);
-        let weeks = (0..MOST_WEEKS).map(|n| first.plus(n)).take_while(|week| *week < current);
-        let is_held = |week: &Week| !self.weeks.contains(week) && series::meeting_of(&library.config, *week).is_some();
-        weeks.filter(is_held).collect()
+    /// The weeks since the library began, up to the current one.
+    pub(super) fn since_it_began(&self) -> impl Iterator<Item = Week> + use<> {
+        let (first, current) = (self.began.map(|began| Week::of(began, self.start)), self.current());
+        let weeks = first.into_iter().flat_map(|first| (0..MOST_WEEKS).map(move |n| first.plus(n)));
+        weeks.take_while(move |week| *week <= current)
+    }
+
+    /// Weeks without anything of their own, if the library has a meeting.
+    fn without_events(&self, library: &Library) -> BTreeSet<Week> {
+        let has_meeting = library.config.meeting.is_set;
+        self.since_it_began().filter(|week| has_meeting && !self.weeks.contains(week)).collect()
     }
 
     /// The events of the week of a day; none of a day to come.
@@ -182,12 +192,22 @@ impl Calendar {
             Period::Month(..) => Period::month_of(*week) == period,
             Period::Quarter(..) => Period::quarter_of(*week) == period,
         };
-        self.weeks().filter(within).collect()
+        self.pages().filter(within).collect()
     }
 
-    /// Weeks that have a page: beside these, the quiet ones in which a meeting was held. Oldest first.
+    /// Weeks that have a page: beside these, the quiet ones of a library that has a meeting. Oldest first.
     pub fn pages(&self) -> impl Iterator<Item = Week> {
-        self.weeks.union(&self.met).copied()
+        self.weeks.union(&self.quiet).copied()
+    }
+
+    /// Whether a week has a page.
+    pub fn has_week(&self, week: Week) -> bool {
+        self.weeks.contains(&week) || self.quiet.contains(&week)
+    }
+
+    /// The review of the archive whose turn it is in a week that has nothing to tell.
+    pub(super) fn turn(&self, week: Week) -> Option<usize> {
+        self.turns.of(week, self.current())
     }
 
     /// Whether a week was over before the library had its first review: there was no meeting.
@@ -217,8 +237,10 @@ impl Calendar {
 
     /// The nearest weeks before and after that have a page.
     pub fn neighbours(&self, week: Week) -> (Option<Week>, Option<Week>) {
-        let later = self.weeks.range((std::ops::Bound::Excluded(week), std::ops::Bound::Unbounded)).next();
-        (self.weeks.range(..week).next_back().copied(), later.copied())
+        let older = |weeks: &BTreeSet<Week>| weeks.range(..week).next_back().copied();
+        let newer = |weeks: &BTreeSet<Week>| weeks.range((Bound::Excluded(week), Bound::Unbounded)).next().copied();
+        let both = [&self.weeks, &self.quiet];
+        (both.iter().filter_map(|weeks| older(weeks)).max(), both.iter().filter_map(|weeks| newer(weeks)).min())
     }
 
     /// The events of a week.
@@ -236,14 +258,14 @@ impl Calendar {
         week.last(self.start).min(self.today)
     }
 
-    /// Reviews of incidents that happened in a week, regardless of when they were published.
-    pub fn happened(&self, week: Week) -> &[usize] {
-        self.happened.get(&week).map_or(&[], Vec::as_slice)
+    /// Reviews of incidents that happened from one day to another, regardless of when they were published.
+    pub fn happened(&self, from: Date, to: Date) -> impl Iterator<Item = usize> {
+        self.happened.range(from..=to.max(from)).flat_map(|(_, reviews)| reviews).copied()
     }
 
     /// The first year in which anything happened.
     pub fn first_year(&self) -> Option<i16> {
-        self.happened.keys().next().map(|week| week.year())
+        self.happened.keys().next().map(|date| date.year())
     }
 
     /// Actions that were open on `on` and due in a range of days, earliest first, as (review, action).

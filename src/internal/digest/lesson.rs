@@ -6,7 +6,8 @@ use jiff::civil::Date;
 
 use super::reach::{applies_to, asked_of, seen_in};
 use super::reasons::Reasons;
-use super::{Calendar, Choice, Featured, Fresh, Week, archive};
+use super::waiting::Waiting;
+use super::{Calendar, Choice, Featured, Fresh, Week};
 use crate::library::Library;
 
 /// How much a review gives a meeting to talk about. A review that states a lesson or a surprise comes before one that does not;
@@ -33,30 +34,29 @@ pub fn headline(library: &Library, calendar: &Calendar, week: Week) -> Option<(u
     best(&revised).map(|review| (review, Choice::Revised))
 }
 
-/// The lesson of the week. Without new reviews it comes from one of `late`, which no meeting has discussed yet; otherwise from
-/// a revised one; otherwise from the archive, where the reviews take turns.
+/// The lesson of the week, chosen among all reviews that are before the meeting: the new ones, and those that came out after the
+/// last meeting, which none has gone through yet. Without any, it comes from a revised one; otherwise from the archive, where the
+/// reviews take turns.
 pub(super) fn lesson(
     library: &Library,
     calendar: &Calendar,
     week: Week,
-    late: &[usize],
+    waiting: &Waiting,
     fresh: impl Fn(usize) -> Fresh,
 ) -> Option<Featured> {
-    let own = headline(library, calendar, week);
-    let new = own.filter(|(_, choice)| *choice == Choice::New);
-    let is_late = late.first().map(|review| (*review, Choice::Late));
-    let turn = || Some((archive::turn(library, calendar, week)?, Choice::Archive));
-    let (review, choice) = new.or(is_late).or(own).or_else(turn)?;
     let as_of = calendar.as_of(week);
-    let events = calendar.events(week);
-    let revised = events.map(super::revised::revised).unwrap_or_default();
-    let revised: Vec<_> = revised.iter().map(|revised| revised.review).collect();
+    let Waiting { late, events, .. } = waiting;
+    let told: Vec<_> = late.iter().chain(&events.new).copied().collect();
+    let revised: Vec<_> = super::revised::revised(events, late).iter().map(|revised| revised.review).collect();
+    let best = |reviews: &[usize], choice: Choice| by_weight(library, reviews, as_of).first().map(|i| (*i, choice));
+    let first = best(&told, Choice::New).or_else(|| best(&revised, Choice::Revised));
+    let (review, choice) = first.or_else(|| Some((calendar.turn(week)?, Choice::Archive)))?;
+    let choice = if late.contains(&review) { Choice::Late } else { choice };
     let seen_in = seen_in(library, review, as_of);
     let reasons = |review: usize| Reasons::of(library, review, as_of);
     // The reason says in what the chosen review goes beyond the next one.
     let others: &[usize] = match choice {
-        Choice::New => events.map_or(&[][..], |events| &events.new),
-        Choice::Late => late,
+        Choice::New | Choice::Late => &told,
         Choice::Revised => &revised,
         Choice::Archive => &[],
     };
@@ -64,7 +64,7 @@ pub(super) fn lesson(
     Some(Featured {
         fresh: fresh(review),
         choice,
-        why: reasons(review).words(choice, next.as_ref(), late.len()),
+        why: reasons(review).words(choice, next.as_ref(), !late.is_empty()),
         applies_to: applies_to(library, &library.reviews[review]),
         asked_of: asked_of(library, &library.reviews[review]),
         seen_more: seen_in.len().saturating_sub(SERVICES),

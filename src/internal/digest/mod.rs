@@ -26,6 +26,8 @@ mod revised;
 mod series;
 mod story;
 mod timing;
+mod turns;
+mod waiting;
 mod week;
 mod words;
 
@@ -56,6 +58,8 @@ pub use words::{day, days, kinds, place_of_meeting, plain, time_of_meeting, week
 #[derive(Debug, Clone)]
 pub struct Digest {
     pub week: Week,
+    /// The site has a page of this week.
+    pub has_page: bool,
     pub first: Date,
     pub last: Date,
     /// The day whose state the digest shows.
@@ -66,7 +70,7 @@ pub struct Digest {
     pub excluded: Option<String>,
     /// `17 older reviews were added`.
     pub added: Option<String>,
-    /// `2 reviews came out after the last meeting, on 12 November 2026, and are told now`.
+    /// `2 reviews came out after the last meeting, on 12 November 2026, and are told now`; how many of them if not all.
     pub held_over: Option<String>,
     /// Set if there is no new review: one sentence on what the page shows instead.
     pub quiet: Option<String>,
@@ -111,7 +115,7 @@ pub struct Featured {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Choice {
     New,
-    /// There is no new review; this one was published after the last meeting.
+    /// This one was published after the last meeting and before this week.
     Late,
     /// There is no new review; this one was revised.
     Revised,
@@ -151,6 +155,8 @@ pub struct Story {
     pub affected: Option<String>,
     /// `None` if it was the first time.
     pub again: Option<Again>,
+    /// When it came back after that.
+    pub later: Option<Later>,
     /// What it changes: its actions as they stood.
     pub changes: Vec<Change>,
     pub presenters: Presenters,
@@ -175,7 +181,7 @@ pub struct Presenters {
 /// A failure that came back.
 #[derive(Debug, Clone)]
 pub struct Again {
-    /// `Third time: March 2025, June 2026`.
+    /// `Third time; before: March 2025, June 2026 (near miss)`.
     pub words: String,
     /// Oldest first.
     pub earlier: Vec<usize>,
@@ -183,6 +189,15 @@ pub struct Again {
     pub changed: Vec<(usize, Action)>,
     /// How many more of these there are.
     pub left_out: usize,
+}
+
+/// That a failure came back after this review.
+#[derive(Debug, Clone)]
+pub struct Later {
+    /// `September 2024, March 2025 (near miss)`.
+    pub words: String,
+    /// Oldest first.
+    pub reviews: Vec<usize>,
 }
 
 /// A review that had been published before and was changed.
@@ -206,6 +221,9 @@ pub struct Saved {
 #[derive(Debug, Clone, Default)]
 pub struct Followed {
     pub closed: Vec<(usize, Action)>,
+    /// The day of the last meeting, if some of these, or of `late`, are of days before this week.
+    pub closed_since: Option<Date>,
+    pub late_since: Option<Date>,
     /// How many there are in all; likewise for the other totals.
     pub closed_total: usize,
     /// Closed before their review came out, which it did in this week.
@@ -213,7 +231,7 @@ pub struct Followed {
     pub before_total: usize,
     /// Three that are overdue, to be decided on.
     pub decide: Vec<(usize, Action)>,
-    /// Of the others, those that became overdue in the last seven days.
+    /// Of the others, those that became overdue in the last seven days, or since the last meeting.
     pub late: Vec<(usize, Action)>,
     pub late_total: usize,
     /// Actions of the presented reviews without an owner or a date.

@@ -32,15 +32,15 @@ impl Presenters {
         }
     }
 
-    /// For the screen that the room sees: the same, but for accounts, which name the team of the review instead.
+    /// For the screen that the room sees: `Told by: Ana` if that was stated, else `Asked: Ana`. For an account, the team of the
+    /// review stands there.
     pub fn on_slide(&self, team: Option<&str>) -> String {
-        if !self.names.is_empty() && self.names.iter().all(|name| !name.contains('@')) {
-            return self.sentence();
-        }
-        match team {
-            Some(team) if self.asked => format!("Told by {team}"),
-            Some(team) => format!("To be asked to tell it: {team}"),
-            None => "Teller: to be asked".to_owned(),
+        let is_shown = !self.names.is_empty() && self.names.iter().all(|name| !name.contains('@'));
+        let names = self.names.join(", ");
+        match (is_shown.then_some(names.as_str()).or(team), self.asked) {
+            (Some(name), true) => format!("Told by: {name}"),
+            (Some(name), false) => format!("Asked: {name}"),
+            (None, _) => "Teller: to be asked".to_owned(),
         }
     }
 }
@@ -70,11 +70,11 @@ mod tests {
     #[test]
     fn the_room_sees_no_account() {
         let of = |name: &str, asked, team| Presenters { names: names(&[name]), asked }.on_slide(team);
-        assert_eq!(of("Ana", true, None), "Told by Ana");
-        assert_eq!(of("ana@", true, Some("Caches")), "Told by Caches");
+        assert_eq!(of("Ana", true, None), "Told by: Ana");
+        assert_eq!(of("ana@", true, Some("Caches")), "Told by: Caches");
         assert_eq!(of("@ana", true, None), "Teller: to be asked");
-        assert_eq!(of("Ana", false, Some("Caches")), "To be asked to tell it: Ana");
-        assert_eq!(of("@ana", false, Some("Caches")), "To be asked to tell it: Caches");
+        assert_eq!(of("Ana", false, Some("Caches")), "Asked: Ana");
+        assert_eq!(of("@ana", false, Some("Caches")), "Asked: Caches");
     }
 
     fn names(names: &[&str]) -> Vec<String> {

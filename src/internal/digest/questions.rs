@@ -18,12 +18,12 @@ const LONGEST: usize = 200;
 const ASKED: usize = 3;
 
 /// A question that fits every story.
-const ELSEWHERE: &str = "Where do we have something like it, and how would each of our teams notice?";
+const ELSEWHERE: &str = "Where do we have something like what was told? How would each of our teams notice?";
 /// Questions for a week without a story.
 const UNTOLD: [&str; 3] = [
-    "What nearly went wrong lately, and how was it noticed?",
+    "What nearly went wrong lately? How was it noticed?",
     "What surprised us about how something works, although nothing broke?",
-    "What do we rely on that nobody has looked at for a long time, and how would we notice that it had stopped?",
+    "What do we rely on that nobody has looked at for a long time? How would we notice that it had stopped?",
 ];
 
 /// Questions about the week as a whole: where else it could happen.
@@ -32,14 +32,13 @@ pub(super) fn of_week(library: &Library, digest: &Digest) -> Vec<Question> {
     let about = |text: String, review| Question { text, review };
     found.extend(digest.lesson.as_ref().and_then(|lesson| {
         let names = names(library, &lesson.applies_to);
-        let text = format!("What does the lesson of the week change for {names}, and how would we see that it has?");
+        let text = format!("What does the lesson of the week change for {names}? How would we see that it has?");
         (!names.is_empty()).then(|| about(text, Some(lesson.fresh.review)))
     }));
     found.extend(digest.patterns.iter().find(|pattern| pattern.dimension == Dimension::Factors).map(|pattern| {
         let label = &library.terms_of(Dimension::Factors)[pattern.term].label;
-        let text = format!(
-            "“{label}” has come back: what do we run that has it too, and how would we notice before it matters?"
-        );
+        let text =
+            format!("“{label}” has come back: what do we run that has it too? How would we notice before it matters?");
         about(text, None)
     }));
     let again: Vec<_> = digest.patterns.iter().map(|pattern| (pattern.dimension, pattern.term)).collect();
@@ -59,7 +58,7 @@ fn elsewhere(library: &Library, fresh: &Fresh, again: &[(Dimension, usize)]) -> 
     let label = &library.terms_of(Dimension::Factors)[*factor].label;
     let title = &library.reviews[fresh.review].title;
     let text =
-        format!("“{label}” contributed to “{title}”: what do we run that has it too, and how would we notice in time?");
+        format!("“{label}” contributed to “{title}”: what do we run that has it too? How would we notice in time?");
     Some(Question { text, review: Some(fresh.review) })
 }
 
@@ -71,9 +70,7 @@ pub(super) fn of_story(library: &Library, fresh: &Fresh, is_old: bool) -> Vec<St
     found.extend(surprise(review).filter(|_| found.len() < OPEN));
     found.extend(luck(review));
     found.extend([sooner(review), if is_old { since(fresh) } else { improve(fresh) }, responding(review)]);
-    found.push(
-        "Show of hands: how much of this was new to you, and how many of us knew all the moving pieces?".to_owned(),
-    );
+    found.push("Show of hands: how much of this was new to you? How many of us knew all the moving pieces?".to_owned());
     found
 }
 
@@ -96,23 +93,27 @@ fn open(review: &Review) -> Vec<String> {
 fn surprise(review: &Review) -> Option<String> {
     let text = plain(&review.surprises.items.first()?.text);
     Some(if text.chars().count() > LONGEST {
-        "What came as a surprise, and what would surprise us in the same way?".to_owned()
+        "What would surprise us in the same way as it surprised those who were there?".to_owned()
     } else {
-        format!("“{}” What would surprise us in the same way, and how could we look for it now?", text.trim())
+        format!("“{}” What would surprise us in the same way? How could we look for it now?", text.trim())
     })
 }
 
 /// What saved the day, and might not the next time.
 fn luck(review: &Review) -> Option<String> {
     let text = plain(&review.got_lucky.items.first()?.text);
+    // What came as a surprise, too, was asked about.
+    let is_said = review.surprises.items.first().is_some_and(|point| plain(&point.text) == text);
     let is_short = text.chars().count() <= LONGEST;
-    is_short.then(|| {
-        format!("It was luck: “{}” What would have happened without it, and what takes its place?", text.trim())
-    })
+    (is_short && !is_said)
+        .then(|| format!("It was luck: “{}” What would have happened without it? What takes its place?", text.trim()))
 }
 
-/// What became of an old review's actions, and whether that still holds.
+/// That it came back; else what became of an old review's actions, and whether that still holds.
 fn since(fresh: &Fresh) -> String {
+    if let Some(later) = &fresh.story.later {
+        return format!("It came back later: {}. What did its actions not reach?", later.words);
+    }
     let of = |wanted: fn(ActionStatus) -> bool| {
         let found = fresh.story.changes.iter().find(|change| wanted(change.action.status));
         found.map(|change| plain(&change.action.title).trim_end_matches('.').to_owned())
@@ -124,9 +125,9 @@ fn since(fresh: &Fresh) -> String {
             format!("“{title}” is still open. What would it take to finish it, or to decide against it?")
         }
         (_, _, Some(title)) => {
-            format!("“{title}” was done. Does it still hold, and how would we notice if it did not?")
+            format!("“{title}” was done. How would we notice if it no longer held?")
         }
-        _ => "No action is recorded. What has changed since, and how would it go today?".to_owned(),
+        _ => "No action is recorded. How would it go today?".to_owned(),
     }
 }
 
@@ -149,35 +150,36 @@ fn sooner(review: &Review) -> String {
     let quick = was_over.filter(|time| *time < QUICK && matches!(times.measure, Measure::Harm | Measure::Mitigation));
     if let Some(time) = quick.filter(|_| !by_customers) {
         let over = if time < 60 { "within a minute".to_owned() } else { format!("after {}", duration(time)) };
-        return format!("It was over {over}. What made that so quick, and would it be so elsewhere, or at night?");
+        return format!("It was over {over}. What made that so quick? Where would it not be so, or when?");
     }
     let know = match detected {
         Some(time) if by_customers => {
-            format!("Customers told us, after {}. How would we know sooner", duration(time))
+            format!("Customers told us, after {}. How would we know sooner?", duration(time))
         }
         Some(time) if time < QUICK => {
-            format!("It took {} until we knew. What made that so quick, and would it be so elsewhere", duration(time))
+            format!("It took {} until we knew. What made that so quick? Where would it not be so?", duration(time))
         }
-        Some(time) => format!("It took {} until we knew. How would we know sooner", duration(time)),
-        None if by_customers => "Customers told us. How would we know sooner".to_owned(),
-        None if at_once => "We knew at once. What made that so, and would it be so elsewhere".to_owned(),
-        None => "How would we know sooner".to_owned(),
+        Some(time) => format!("It took {} until we knew. How would we know sooner?", duration(time)),
+        None if by_customers => "Customers told us. How would we know sooner?".to_owned(),
+        None if at_once => "We knew at once. What made that so? Where would it not be so?".to_owned(),
+        None => "How would we know sooner?".to_owned(),
     };
     match (times.measure, recovered) {
         (Measure::Harm, Some(time)) if time >= QUICK => {
-            format!("{know}, and how would we recover sooner than after {}?", duration(time))
+            format!("{know} How would we recover sooner than after {}?", duration(time))
         }
-        (Measure::Harm | Measure::Mitigation, _) => format!("{know}, and how would we recover sooner?"),
-        (Measure::Exposure, _) => format!("{know}, and what would have happened if nobody had noticed?"),
+        (Measure::Harm | Measure::Mitigation, _) => format!("{know} How would we recover sooner?"),
+        (Measure::Exposure, _) => format!("{know} What would have happened if nobody had noticed?"),
         (Measure::Exercise, _) => {
-            "Had it been no exercise: how would we have known of it, and recovered, sooner?".to_owned()
+            "Had it been no exercise: how would we have known of it sooner? How would we have recovered sooner?"
+                .to_owned()
         }
         (Measure::Length, _) => "How would we know of something like it sooner?".to_owned(),
     }
 }
 
 fn improve(fresh: &Fresh) -> String {
-    let question = "How specifically will we improve, and how would we notice that we have?";
+    let question = "How specifically will we improve? How would we notice that we have?";
     match (&fresh.story.again, fresh.open_actions) {
         (Some(_), _) => {
             "It came back. How specifically will we improve, beyond what was changed the last time?".to_owned()
@@ -203,7 +205,7 @@ fn unknown_service(library: &Library, i: usize) -> Option<Question> {
     let known = &library.config.services;
     let review = &library.reviews[i];
     let name = review.services.iter().find(|name| !known.is_empty() && known.get(&known.resolve(name)).is_none())?;
-    let text = format!("What is “{name}”, which is in no list of ours, and how do we find out what depends on it?");
+    let text = format!("What is “{name}”, which is in no list of ours? How do we find out what depends on it?");
     Some(Question { text, review: Some(i) })
 }
 

@@ -68,14 +68,10 @@ impl Reasons {
         (self.teaches, self.all.iter().map(|reason| reason.points).sum())
     }
 
-    /// One sentence for the page: in what it goes beyond the `next`, the one that would have been chosen without it. `late` is how
-    /// many reviews wait beside those of this week.
-    pub(super) fn words(&self, choice: Choice, next: Option<&Self>, late: usize) -> String {
+    /// One sentence for the page: in what it goes beyond the `next`, the one that would have been chosen without it. `waited` is
+    /// whether some of these reviews came out before this week.
+    pub(super) fn words(&self, choice: Choice, next: Option<&Self>, waited: bool) -> String {
         let among = match choice {
-            Choice::New if next.is_none() && late > 0 => {
-                return "It is the one new review of this week; what waited since the last meeting is told after it."
-                    .to_owned();
-            }
             Choice::New if next.is_none() => return "It is the one new review of this week.".to_owned(),
             Choice::Late if next.is_none() => {
                 return "It came out after the last meeting, and nobody has told it yet.".to_owned();
@@ -87,8 +83,8 @@ impl Reasons {
                 return "Nothing is new this week. The reviews of the archive take turns, and this is the next."
                     .to_owned();
             }
-            Choice::New => "Chosen among the reviews of this week",
-            Choice::Late => "Chosen among the reviews that came out after the last meeting",
+            Choice::New | Choice::Late if waited => "Chosen among the reviews that came out since the last meeting",
+            Choice::New | Choice::Late => "Chosen among the reviews of this week",
             Choice::Revised => "Nothing is new this week. Chosen among the reviews that were revised",
         };
         if self.teaches && next.is_some_and(|next| !next.teaches) {

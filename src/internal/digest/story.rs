@@ -12,6 +12,8 @@ use base::text::{capitalised, count, first_sentences, sentences};
 /// Most sentences, and characters, about what happened.
 const SENTENCES: usize = 3;
 const LENGTH: usize = 420;
+/// The same where a review is only to be read: two lines.
+const BRIEF: usize = 170;
 
 /// The story of a review as it was known on a day, without its minutes and its questions.
 pub(super) fn story(library: &Library, i: usize, as_of: Date) -> Story {
@@ -21,6 +23,7 @@ pub(super) fn story(library: &Library, i: usize, as_of: Date) -> Story {
         affected: affected(review, happened.as_deref()),
         happened,
         again: again::again(library, i, as_of),
+        later: again::later(library, i, as_of),
         changes: changes::changes(library, i, as_of),
         presenters: Presenters::of(review),
         new_to: noted(library, i, as_of),
@@ -37,7 +40,10 @@ pub fn happened(review: &Review) -> Option<String> {
         let most: Vec<_> = sentences(&text).take(SENTENCES).collect();
         first_sentences(&most.join(" "), LENGTH)
     });
-    first.or_else(|| review.happened.clone())
+    let said = first.or_else(|| review.happened.clone())?;
+    // What ends in a colon leads to a list that is not shown.
+    let whole: Vec<_> = sentences(&said).filter(|sentence| !sentence.ends_with([':', '：'])).collect();
+    Some(whole.join(" ")).filter(|text| !text.is_empty())
 }
 
 /// How many did not know of it before. That is not known until the first meeting after publication.
@@ -69,12 +75,13 @@ pub fn affected(review: &Review, happened: Option<&str>) -> Option<String> {
         }
     }
     let words = impact.summary.is_some() || parts.iter().any(|part| !part.starts_with(|c: char| c.is_ascii_digit()));
-    if any == Some(true) && !words {
-        parts.insert(0, "Customers".to_owned());
-    }
     let mut rest = capitalised(&parts.join("; "));
+    if any == Some(true) && !words {
+        // Who they were is not said; what was counted is all that is known of them.
+        rest = if rest.is_empty() { "Customers".to_owned() } else { format!("Customers, with {rest}") };
+    }
     if any == Some(false) {
-        rest = format!("No customers. {rest}");
+        rest = format!("No customers. {}", capitalised(without_none(&rest)));
         rest.truncate(rest.trim_end_matches(['.', ' ']).len());
     }
     let sla = sla.filter(|part| !says_again(&before, part));
@@ -83,6 +90,18 @@ pub fn affected(review: &Review, happened: Option<&str>) -> Option<String> {
         (true, Some(sla)) => Some(sla),
         (false, None) => Some(rest),
         (false, Some(sla)) => Some(format!("{rest}. {sla}")),
+    }
+}
+
+/// A text without the `None;` that it begins with, which was said.
+fn without_none(text: &str) -> &str {
+    let rest = text
+        .strip_prefix("None")
+        .map(|rest| rest.trim_start_matches(|c: char| !c.is_alphanumeric() && !c.is_whitespace()));
+    match rest {
+        Some("") => "",
+        Some(rest) if text.len() - rest.len() > "None".len() => rest.trim_start(),
+        _ => text,
     }
 }
 
@@ -113,6 +132,11 @@ impl Story {
     /// What happened, or that the review does not say.
     pub fn happened_words(&self) -> &str {
         self.happened.as_deref().unwrap_or("The review has no summary.")
+    }
+
+    /// What happened in two lines; `None` if the review does not say.
+    pub fn in_brief(&self) -> Option<String> {
+        self.happened.as_deref().map(|text| first_sentences(text, BRIEF))
     }
 
     /// People who are involved and should not lead the meeting: who presents it, who responded.

@@ -72,12 +72,6 @@ impl Week {
         Self { monday: plus(self.monday, 7 * n) }
     }
 
-    /// The week of that number in another year; `None` if that year has fewer weeks.
-    pub fn in_year(self, year: i16) -> Option<Self> {
-        let monday = ISOWeekDate::new(year, self.number(), Weekday::Monday).ok()?.date();
-        Some(Self { monday })
-    }
-
     /// Weeks since the first week of 1970, for taking turns.
     pub fn ordinal(self) -> usize {
         let days = self.monday.since(Date::constant(1969, 12, 29)).map_or(0, |span| span.get_days());
@@ -144,8 +138,6 @@ mod tests {
         assert_eq!(week("2026-W53").plus(1), week("2027-W01"));
         assert_eq!((week("2026-W53").year(), week("2026-W53").month()), (2026, 12));
         assert_eq!((week("2027-W01").year(), week("2027-W01").month()), (2027, 1));
-        assert_eq!(week("2026-W53").in_year(2025), None);
-        assert_eq!(week("2026-W53").in_year(2020), Some(week("2020-W53")));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::actions::PHASES;
 use super::languages::names;
-use super::{Action, ActionStatus, Origin, Review, foreign};
+use super::{Action, ActionStatus, Origin, Review, action_words, foreign};
 use markdown::{Block, Cell, Heading, Item, Row, plain_text};
 
 /// The actions under `heading`, including sub-headings.
@@ -50,7 +50,8 @@ fn from_item(item: &Item) -> Option<Action> {
         _ => ActionStatus::Open,
     };
     let origin = Some(Origin::named(item.content.start));
-    (!plain_text(title).trim().is_empty()).then(|| Action { origin, ..Action::titled(title.to_owned(), status) })
+    let action = || action_words::with_stated(Action::titled(title.to_owned(), status));
+    (!plain_text(title).trim().is_empty()).then(|| Action { origin, ..action() })
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,6 +4,7 @@
 //! the fields that it leaves empty. Nothing here depends on another review.
 
 mod account;
+mod action_words;
 mod actions;
 mod blank;
 mod body_actions;

@@ -91,7 +91,7 @@ impl Event<'_> {
 
     /// The event of this week, with its agenda and lesson.
     fn this_week(&self, out: &mut String) {
-        let page = self.address.of(&["digests", &self.digest.week.to_string()]);
+        let page = self.address.week(self.digest);
         let lesson = self.digest.lesson.as_ref().map(|lesson| &self.library.reviews[lesson.fresh.review]);
         self.begin(out);
         self.time(out, "RECURRENCE-ID", self.occasion.start);
@@ -100,6 +100,7 @@ impl Event<'_> {
         text(out, "SUMMARY", &title);
         let mut words: Vec<_> = self.digest.quiet.clone().into_iter().collect();
         words.extend(Some(&self.digest.counts).filter(|counts| !counts.is_empty()).map(|counts| format!("{counts}.")));
+        words.extend(self.digest.held_over.as_ref().map(|held_over| format!("{held_over}.")));
         let fresh = self.digest.lesson.as_ref().map(|lesson| &lesson.fresh);
         words.extend(fresh.map(|fresh| facts(self.library, fresh, false).join(" · ")));
         words.extend(fresh.and_then(|fresh| fresh.story.happened.clone()));

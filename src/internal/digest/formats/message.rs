@@ -2,7 +2,7 @@
 
 use super::words::Words;
 use super::{Address, title};
-use crate::digest::{Change, Choice, Digest, Featured, days, facts, place_of_meeting, plain, weekday};
+use crate::digest::{Change, Choice, Digest, Featured, Fresh, days, facts, place_of_meeting, plain, weekday};
 use crate::library::Library;
 use crate::review::ActionStatus;
 use base::text::count;
@@ -41,8 +41,9 @@ pub(super) fn message(library: &Library, digest: &Digest, address: Address<'_>) 
     lead.extend(digest.held_over.clone());
     let mut lines = digest.lesson.as_ref().map(|featured| story_lines(library, featured)).unwrap_or_default();
     // Three links are enough for a message: the first of them has these.
-    lines.extend(others(library, digest).map(|titles| ("Also, on the page of this week", titles.into())));
-    let mut links = vec![("The page of this week", address.of(&["digests", &week.to_string()]))];
+    lines.extend(others(library, digest));
+    let page = if digest.has_page { "The page of this week" } else { "All weeks" };
+    let mut links = vec![(page, address.week(digest))];
     links.extend(
         digest
             .lesson
@@ -72,6 +73,7 @@ fn story_lines(library: &Library, featured: &Featured) -> Vec<(&'static str, Wor
     lines.push(("What happened", Words::from(story.happened_words())));
     lines.extend(story.affected.clone().map(|text| ("Who was affected", Words::from(text).within(SHORT))));
     lines.extend(story.again.as_ref().map(|again| ("It came back", again.words.clone().into())));
+    lines.extend(story.later.as_ref().map(|later| ("It came back later", later.words.clone().into())));
     lines.extend(story.again.as_ref().and_then(|again| {
         let done = again.changed.iter().filter(|(_, action)| action.status == ActionStatus::Done);
         let done: Vec<_> = done.map(|(_, action)| plain(&action.title)).collect();
@@ -97,14 +99,20 @@ fn changes(featured: &Featured) -> Option<(&'static str, String)> {
         .then(|| (label, format!("{}: {}{more}", count(changes.len(), "action", "actions"), named.join("; "))))
 }
 
-/// The titles of the other reviews of the page.
-fn others(library: &Library, digest: &Digest) -> Option<String> {
+/// The titles of the other reviews of the page: those that are told in the meeting, then those that are to be read.
+fn others(library: &Library, digest: &Digest) -> Vec<(&'static str, Words)> {
     let first = digest.lesson.as_ref().map(|featured| featured.fresh.review);
-    let others: Vec<_> = digest.stories().map(|fresh| fresh.review).filter(|i| Some(*i) != first).collect();
-    let mut titles: Vec<_> = others.iter().take(TITLES).map(|i| library.reviews[*i].title.clone()).collect();
-    let more = others.len().saturating_sub(TITLES);
-    titles.extend((more > 0).then(|| count(more, "more review", "more reviews")));
-    (!titles.is_empty()).then(|| titles.join("; "))
+    let all = digest.stories().filter(|fresh| Some(fresh.review) != first);
+    let (told, read): (Vec<_>, Vec<_>) = all.partition(|fresh| fresh.story.minutes > 0 && !fresh.story.unmet);
+    let read_label = if digest.agenda.is_skipped { "Also, on the page of this week" } else { "To read" };
+    let named = |label: &'static str, reviews: &[&Fresh]| {
+        let mut titles: Vec<_> =
+            reviews.iter().take(TITLES).map(|fresh| library.reviews[fresh.review].title.clone()).collect();
+        let more = reviews.len().saturating_sub(TITLES);
+        titles.extend((more > 0).then(|| count(more, "more review", "more reviews")));
+        (!titles.is_empty()).then(|| (label, titles.join("; ").into()))
+    };
+    [named("Also told", &told), named(read_label, &read)].into_iter().flatten().collect()
 }
 
 /// `Learning hour: Thursday 19 November 2026, 14:00 to 15:00, Europe/Copenhagen`; or that there is none this week, and when the

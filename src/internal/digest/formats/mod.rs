@@ -106,6 +106,11 @@ impl Address<'_> {
         self.of(&["reviews", id])
     }
 
+    /// The page of a week; the list of all weeks, if the site has no page of this one.
+    fn week(self, digest: &Digest) -> String {
+        if digest.has_page { self.of(&["digests", &digest.week.to_string()]) } else { self.of(&["digests"]) }
+    }
+
     /// `learning.example.com`, which makes ids unique.
     fn host(self) -> String {
         let base = self.base.unwrap_or_default();

@@ -63,7 +63,7 @@ pub(super) fn outline(library: &Library, digest: &Digest, address: Address<'_>) 
     parts.extend(write.actions());
     parts.push(write.agenda());
     parts.retain(|part| !part.entries.is_empty());
-    Outline { title: title(library, week), lead, parts, page: address.of(&["digests", &week.to_string()]) }
+    Outline { title: title(library, week), lead, parts, page: address.week(digest) }
 }
 
 pub(super) struct Writer<'a> {
@@ -115,6 +115,7 @@ impl Writer<'_> {
                 ));
             }
         }
+        lines.extend(story.later.as_ref().map(|later| ("It came back later", later.words.clone().into())));
         lines.extend(story.new_to.clone().map(|text| ("New to", text.into())));
         lines
     }

@@ -17,10 +17,8 @@ pub(super) fn write(message: &Message) -> String {
     let mut blocks = vec![json!({"type": "header", "text": {"type": "plain_text", "text": header, "emoji": false}})];
     let lead = cut(&escape(&message.lead), 400);
     let lesson = message.lesson.as_ref().map(|(heading, title)| {
-        let title = cut(title, HEADER);
-        // With a lesson, the second link leads to its review.
-        let title = message.links.get(1).map_or_else(|| escape(&title), |(_, url)| link(url, &title));
-        format!("*{}*\n{title}", escape(heading))
+        // The second link leads to its review.
+        format!("*{}*\n{}", escape(heading), escape(&cut(title, HEADER)))
     });
     let meeting = message.meeting.as_deref().map(|words| cut(&escape(words), 300));
     let links: Vec<_> = message.links.iter().map(|(label, url)| link(url, label)).collect();

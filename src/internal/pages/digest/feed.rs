@@ -25,7 +25,7 @@ pub fn entries(at: At<'_>) -> Vec<Entry<String>> {
             id: id(at, &page, &format!("digest:{week}")),
             published: Some(week.first(calendar.start)),
             updated: events.latest,
-            summary: format!("{}. {lesson}", counts(library, events)).trim().to_owned(),
+            summary: format!("{}. {lesson}", counts(library, events, &[])).trim().to_owned(),
             categories: Vec::new(),
         })
     };

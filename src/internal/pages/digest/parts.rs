@@ -1,12 +1,12 @@
 //! The parts of a week's page.
 
 use super::{
-    AgainView, AgendaRow, AgendaView, ArchiveEntry, ChangeView, DigestCard, FeaturedView, MentionView, PatternView,
-    PresenterView, QuestionView, SavedView, StoryView,
+    AgainView, AgendaRow, AgendaView, ArchiveEntry, ChangeView, DigestCard, FeaturedView, LaterView, MentionView,
+    PatternView, PresenterView, QuestionView, SavedView, StoryView,
 };
 use crate::digest::{
     Again, Archive, Change, Digest, Featured, Followed, Fresh, Pattern, Presentation, Question, Revised, Saved,
-    applies_to, asked_of, happened, lasted, place_of_meeting, plain, time_of_meeting, when,
+    applies_to, asked_of, day, happened, lasted, place_of_meeting, plain, time_of_meeting, when,
 };
 use crate::library::{Dated, Dimension};
 use crate::pages::actions::{ActionGroup, ActionView, action_on};
@@ -39,7 +39,12 @@ fn story(at: At<'_>, fresh: &Fresh) -> StoryView {
     StoryView {
         happened: story.happened.clone(),
         affected: story.affected.clone(),
+        in_brief: story.in_brief(),
         again: story.again.as_ref().map(|again| again_view(at, again)),
+        later: story.later.as_ref().map(|later| LaterView {
+            words: later.words.clone(),
+            reviews: later.reviews.iter().map(|i| at.review_link(*i)).collect(),
+        }),
         teller: story.presenters.sentence(),
         on_slide: story.presenters.on_slide(team_of(at, fresh.review)),
         minutes: story.minutes,
@@ -148,8 +153,14 @@ pub fn actions(at: At<'_>, digest: &Digest) -> Vec<ActionGroup> {
         total,
     };
     let totals = &digest.actions;
+    let closed_heading =
+        if totals.closed_since.is_some() { "Closed since the last meeting" } else { "Closed this week" };
+    let late_note = totals.late_since.map_or_else(
+        || "Due in the seven days before.".to_owned(),
+        |met| format!("Due since the last meeting, on {}.", day(met)),
+    );
     let groups = [
-        group("closed", "Closed this week", "Thank you.", closed, totals.closed_total),
+        group("closed", closed_heading, "Thank you.", closed, totals.closed_total),
         group(
             "decide",
             "To decide today",
@@ -157,16 +168,10 @@ pub fn actions(at: At<'_>, digest: &Digest) -> Vec<ActionGroup> {
             decide,
             decide.len(),
         ),
-        group("late", "Became overdue", "Due in the seven days before.", late, totals.late_total),
+        group("late", "Became overdue", &late_note, late, totals.late_total),
         group("unclear", "Without an owner or a date", "In the reviews that are told.", unclear, totals.unclear_total),
         group("due", "Due next", "Within a fortnight.", due, totals.due_total),
-        group(
-            "before",
-            "Closed before the review came out",
-            "In the reviews of this week.",
-            before,
-            totals.before_total,
-        ),
+        group("before", "Closed before the review came out", "In the new reviews.", before, totals.before_total),
         group("declined", "Decided against", "With the reason.", declined, declined.len()),
     ];
     groups.into_iter().filter(|group| !group.actions.is_empty()).collect()

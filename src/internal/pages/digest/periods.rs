@@ -18,7 +18,7 @@ const QUARTER: (usize, usize) = (8, 60);
 
 pub fn all(at: At<'_>) -> (PageView, DigestsPage) {
     let mut by_year: BTreeMap<i16, Vec<Week>> = BTreeMap::new();
-    for week in at.site.calendar.weeks() {
+    for week in at.site.calendar.pages() {
         by_year.entry(week.year()).or_default().push(week);
     }
     let year = |(year, weeks): (i16, Vec<Week>)| {
@@ -54,7 +54,7 @@ pub fn all(at: At<'_>) -> (PageView, DigestsPage) {
 fn row(at: At<'_>, week: Week) -> WeekRow {
     let (library, calendar) = (at.library(), &at.site.calendar);
     let words = calendar.events(week).map(|events| {
-        let parts = [Some(counts(library, events)).filter(|words| !words.is_empty()), added(events)];
+        let parts = [Some(counts(library, events, &[])).filter(|words| !words.is_empty()), added(events)];
         parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
     });
     let words = words.filter(|words| !words.is_empty());

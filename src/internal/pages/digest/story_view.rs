@@ -27,11 +27,14 @@ pub struct DigestCard {
 pub struct StoryView {
     /// Plain text; null if the review does not say.
     pub happened: Option<String>,
+    /// The same in two lines, for a list of what is only to be read.
+    pub in_brief: Option<String>,
     pub affected: Option<String>,
     pub again: Option<AgainView>,
+    pub later: Option<LaterView>,
     /// `Told by Ana, Ben`; `To be asked to tell it: Ana`; or that nobody is named.
     pub teller: String,
-    /// The same for the room: a name that was asked, else the team.
+    /// `Told by: Ana`; `Asked: Ana`; for an account, the team.
     pub on_slide: String,
     /// 0 where it is only named.
     pub minutes: usize,
@@ -66,7 +69,7 @@ pub struct ChangeView {
 /// That a failure came back.
 #[derive(Debug, Clone, Serialize)]
 pub struct AgainView {
-    /// `Third time: March 2025, June 2026`.
+    /// `Third time; before: March 2025, June 2026`.
     pub words: String,
     /// Oldest first.
     pub reviews: Vec<Link>,
@@ -75,4 +78,13 @@ pub struct AgainView {
     pub open_html: Vec<String>,
     /// How many more there are.
     pub left_out: usize,
+}
+
+/// When a failure came back after this review.
+#[derive(Debug, Clone, Serialize)]
+pub struct LaterView {
+    /// `September 2024`.
+    pub words: String,
+    /// Oldest first.
+    pub reviews: Vec<Link>,
 }

@@ -36,7 +36,7 @@ pub fn page(at: At<'_>, week: Week) -> (PageView, DigestPage) {
         newer: newer.map(|week| week_link(at, week)),
         around,
         parts: Vec::new(),
-        headings: headings(&digest),
+        headings: headings(at, &digest),
         minutes: if digest.agenda.is_skipped { Minutes::default() } else { digest.minutes },
         lesson: digest.lesson.as_ref().map(|lesson| parts::featured(at, lesson)),
         new: digest.new.iter().map(|fresh| parts::card(at, fresh)).collect(),
@@ -53,7 +53,7 @@ pub fn page(at: At<'_>, week: Week) -> (PageView, DigestPage) {
         archive: parts::archive(at, &digest.archive),
         drills: (digest.quiet.is_some() && !digest.agenda.is_skipped && !at.site.drills.playable().is_empty())
             .then(|| at.link("Drills", "drills/index.html")),
-        drills_fit: drills_fit(at, digest.minutes.questions),
+        drills_fit: drills_fit(at, &digest),
         agenda: parts::agenda(at, &digest),
         questions: digest.questions.iter().map(|question| parts::question(at, question)).collect(),
     };
@@ -88,19 +88,28 @@ pub fn current(at: At<'_>) -> (DigestBox, Option<usize>) {
     (in_brief, review)
 }
 
-/// Whether a drill fits into the time that a quiet week leaves.
-fn drills_fit(at: At<'_>, minutes: usize) -> String {
+/// Whether a drill fits into the time that a quiet week leaves, with the minutes of the agenda.
+fn drills_fit(at: At<'_>, digest: &Digest) -> String {
     let drills = &at.site.drills;
-    let shortest = drills.playable().into_iter().filter_map(|i| drills.minutes(i)).min();
-    match shortest {
-        Some(shortest) if shortest <= minutes => {
-            format!("End early once all is told, or play a drill: the shortest takes {shortest} min.")
-        }
-        Some(shortest) => format!(
-            "End early once all is told. A drill does not fit into {minutes} min: the shortest takes {shortest} min and is played instead of the stories, or another day."
-        ),
-        None => String::new(),
-    }
+    let Some(shortest) = drills.playable().into_iter().filter_map(|i| drills.minutes(i)).min() else {
+        return String::new();
+    };
+    let [stories, talk] =
+        [digest.stories_block(), digest.talk_block()].map(|block| block.map_or(0, |item| item.minutes));
+    let both = stories + talk;
+    let name = digest.talk();
+    let instead = if shortest <= talk {
+        return format!("End early once all is told, or play a drill: the shortest takes {shortest} min.");
+    } else if shortest <= both {
+        format!("play it instead of the stories and “{name}”, which have {both} min together, or on another day")
+    } else if stories > 0 {
+        format!("the stories and “{name}” have {both} min together, so play it on another day")
+    } else {
+        "play it on another day".to_owned()
+    };
+    format!(
+        "End early once all is told. A drill does not fit into the {talk} min of “{name}”: the shortest takes {shortest} min; {instead}."
+    )
 }
 
 /// `Week 47, 2026`.
@@ -116,7 +125,12 @@ pub fn period_link(at: At<'_>, period: Period) -> Link {
     at.link(period.words(), &period_path(period))
 }
 
-fn headings(digest: &Digest) -> BTreeMap<&'static str, String> {
+fn headings(at: At<'_>, digest: &Digest) -> BTreeMap<&'static str, String> {
+    let on = |i: usize, r: &usize| at.library().reviews[i].revisions.get(*r).map(|revision| revision.on);
+    let is_earlier = |revised: &digest::Revised| {
+        revised.revisions.iter().any(|r| on(revised.review, r).is_some_and(|on| on < digest.first))
+    };
+    let waited = digest.revised.iter().any(is_earlier);
     let choice = digest.lesson.as_ref().map(|lesson| lesson.choice);
     let changes = if choice == Some(Choice::Archive) { "What became of its actions" } else { "What we change" };
     let new = if choice == Some(Choice::New) { "Also new" } else { "New reviews" };
@@ -126,7 +140,7 @@ fn headings(digest: &Digest) -> BTreeMap<&'static str, String> {
         ("late", "Since the last meeting"),
         ("new", new),
         ("near", "Near misses and game days"),
-        ("revised", "Revised since last week"),
+        ("revised", if waited { "Revised since the last meeting" } else { "Revised since last week" }),
         ("well", "What went well, what saved us"),
         ("patterns", "Seen again"),
         ("actions", "Actions"),

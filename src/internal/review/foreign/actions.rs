@@ -5,6 +5,7 @@ use super::points::is_label;
 use super::runs::{Run, promises};
 use super::states::{JOINTS, SIGNS, is_deed, state_before, state_behind, state_in_last_words, state_in_words};
 use super::tasks::{is_order, is_task};
+use crate::review::action_words;
 use crate::review::body_actions::{first_paragraph, of_table};
 use crate::review::{Action, ActionStatus, Origin};
 use markdown::{Block, Item, plain_text};
@@ -189,7 +190,7 @@ fn from_text(text: &str, checked: Option<bool>) -> Option<Action> {
     }
     let ticked = (checked == Some(true)).then_some(ActionStatus::Done);
     let status = said.filter(|said| *said != ActionStatus::Open).or(ticked).unwrap_or(ActionStatus::Open);
-    (!is_nothing(rest)).then(|| Action::titled(rest.to_owned(), status))
+    (!is_nothing(rest)).then(|| action_words::with_stated(Action::titled(rest.to_owned(), status)))
 }
 
 #[cfg(test)]

@@ -176,9 +176,10 @@ fn drills(full: bool) -> Vec<(&'static str, Value)> {
 fn story(full: bool) -> Value {
     let some = |value: Value| if full { value } else { Value::Null };
     let list = |value: Value| if full { json!([value]) } else { json!([]) };
-    let again = json!({"words": "Third time: March 2025, June 2026", "reviews": [link("A"), link("B")], "done_html": ["A bell"],
+    let again = json!({"words": "Third time; before: March 2025, June 2026", "reviews": [link("A"), link("B")], "done_html": ["A bell"],
         "open_html": ["A lamp"], "left_out": 1});
-    json!({"happened": some(json!("Nobody could board.")), "affected": some(json!("All of them")), "again": some(again), "teller": "Ada",
+    let later = json!({"words": "June 2026", "reviews": [link("A")]});
+    json!({"happened": some(json!("Nobody could board.")), "in_brief": some(json!("Nobody could board.")), "later": some(later), "affected": some(json!("All of them")), "again": some(again), "teller": "Ada",
         "on_slide": "Teller: to be asked", "asked_of": list(link("Mast")), "factors": list(link("Retry storm")),
         "changes": list(json!({"title_html": "Ring a <em>bell</em>", "facts": "Keel, due soon", "reason_html": some(json!("A reason."))})),
         "minutes": if full { 7 } else { 0 }, "unmet": !full, "surprises": lessons(usize::from(full)), "lessons": lessons(if full { 3 } else { 0 }),
