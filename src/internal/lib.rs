@@ -64,7 +64,6 @@ impl Reviews {
 pub struct LibraryOf(library::Library);
 
 /// Parses every review in parallel; the result is in the order of the files.
-#[must_use]
 pub fn parse(sources: &mut Sources, config: &Config) -> Warned<Reviews> {
     let files = std::mem::take(&mut sources.reviews);
     let parsed: Vec<_> = files.into_par_iter().map(|file| review::parse(file, config)).collect();
@@ -80,7 +79,6 @@ pub fn parse(sources: &mut Sources, config: &Config) -> Warned<Reviews> {
 }
 
 /// Orders the reviews, derives what needs all of them, and checks references between them.
-#[must_use]
 pub fn assemble(reviews: Reviews, config: Config, clock: Clock, sources: &Sources, show: Show) -> Warned<LibraryOf> {
     library::assemble(reviews.0, config, clock, sources, show).map(LibraryOf)
 }

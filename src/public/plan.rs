@@ -16,7 +16,6 @@ use site::theme::Theme;
 
 /// Lays out the site: newest first, by date and then slug. Pictures that no postmortem shows are left out. Two
 /// postmortems at one address, a missing picture and a link to a postmortem that is not on the site are errors.
-#[must_use]
 pub fn plan(postmortems: Vec<Postmortem>, pictures: Vec<Picture>, masthead: Masthead, theme: Theme) -> Warned<Site> {
     let (mut withdrawn, mut postmortems): (Vec<_>, Vec<_>) =
         postmortems.into_iter().partition(|postmortem| postmortem.withdrawn.is_some());

@@ -192,8 +192,7 @@ fn slides_and_notes_name_teams_where_there_are_any() {
 
 #[test]
 fn slides_of_actions_name_the_review_and_the_reason_and_keep_what_is_to_be_decided_together() {
-    let actions: String =
-        (0..3).map(|n| format!("{{title: Decide {n}, owner: x, due: 2026-10-0{}}}, ", n + 1)).collect();
+    let actions = [1, 2, 3].map(|n| format!("{{title: Decide {n}, owner: x, due: 2026-10-0{n}}}, ")).concat();
     let more = format!(
         "actions: [{actions}{{title: Later, owner: x, due: 2026-11-17}}, {{title: Refused, owner: x, status: wont_do, closed: 2026-11-18, reason: Too loud.}}, \
          {{title: Closed, owner: x, closed: 2026-11-18}}]\n"
@@ -207,7 +206,7 @@ fn slides_of_actions_name_the_review_and_the_reason_and_keep_what_is_to_be_decid
     assert_eq!(decide.matches("Decide ").count(), 3, "{decide}");
     assert!(decide.contains("4 actions are overdue in all") && !decide.contains("Became overdue"), "{decide}");
     assert!(of("Refused").contains("Too loud."), "{}", of("Refused"));
-    for words in ["Decide 0", "Refused", "Closed<"] {
+    for words in ["Decide 1", "Refused", "Closed<"] {
         let row = of(words).split("<tr").find(|row| row.contains(words)).expect("its row");
         assert!(row.contains("The bell"), "{row}");
     }

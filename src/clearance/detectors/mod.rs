@@ -156,7 +156,7 @@ impl Detectors {
         };
         match &self.words {
             Some(words) => {
-                words.find_overlapping_iter(text).for_each(|found| ask(self.needed_by.get(found.pattern().as_usize())))
+                words.find_overlapping_iter(text).for_each(|found| ask(self.needed_by.get(found.pattern().as_usize())));
             }
             None => self.needed_by.iter().for_each(|n| ask(Some(n))),
         }

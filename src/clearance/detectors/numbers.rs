@@ -68,7 +68,7 @@ fn is_ahv(found: &Found<'_>) -> bool {
         let head = found.text.get(..found.range.start).unwrap_or_default().to_lowercase();
         ["ahv", "avs", "oasi", "svnr"].iter().any(|word| head.trim_end_matches([' ', ':', '.']).ends_with(word))
     };
-    alone(found) && written && sum % 10 == 0 && !["7569217076985", "7561234567897"].contains(&plain.as_str())
+    alone(found) && written && sum.is_multiple_of(10) && !["7569217076985", "7561234567897"].contains(&plain.as_str())
 }
 
 /// Seven digits and more that do not repeat and do not count.

@@ -116,7 +116,6 @@ impl Disclosure {
 }
 
 /// Discloses what policy and approvals allow.
-#[must_use]
 pub fn disclose(
     reviews: &Reviews,
     config: &Config,
@@ -209,7 +208,6 @@ pub fn without_policy(reviews: &Reviews, asked: bool) -> Vec<Diagnostic> {
 
 /// The same reviews, but those with a later day of publication do not ask to be published yet; each of these is reported. Their
 /// contents still count as taint.
-#[must_use]
 pub fn wait(reviews: &Reviews, config: &Config, history: &History, clock: Clock) -> Warned<Reviews> {
     let (mut waiting, mut problems) = (reviews.clone(), Vec::new());
     let zone = config.zone();

@@ -156,11 +156,11 @@ fn runs(words: &[&str]) -> Vec<Named> {
     let mut found = Vec::new();
     let mut run: Vec<&str> = Vec::new();
     for word in words.iter().chain(&["and"]) {
-        if belongs(&word) || PARTICLES.contains(word) && !run.is_empty() {
+        if belongs(word) || PARTICLES.contains(word) && !run.is_empty() {
             run.push(word);
             continue;
         }
-        while run.last().is_some_and(|last| !belongs(&last)) {
+        while run.last().is_some_and(|last| !belongs(last)) {
             run.pop();
         }
         // `DBA Zebulon Quist`: what is in capitals before a name is a team or a role.

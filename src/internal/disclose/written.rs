@@ -71,7 +71,7 @@ fn mailbox(taint: &mut Taint, account: &str, host: &str, policy: &Policy, from: 
 /// Adds the people in a section about people: whole names, and accounts with `@`.
 pub(super) fn people(taint: &mut Taint, text: &str, from: &Origin) {
     for line in text.lines() {
-        let line = line.trim_start_matches(|c: char| matches!(c, '-' | '*' | '+' | ' ' | '\t' | '>'));
+        let line = line.trim_start_matches(['-', '*', '+', ' ', '\t', '>']);
         for one in named(line) {
             if let Named::Person(name) = one {
                 taint.term(name, Why::Person, from.clone());

@@ -27,7 +27,6 @@ pub(super) const WITH_FEEDS: [Dimension; 3] = [Dimension::Severity, Dimension::T
 
 /// Plans the pages of a site. Two pages at one address, and addresses that cannot be file names, are reported as mistakes of
 /// the library.
-#[must_use]
 pub fn plan(library: LibraryOf, theme: Theme, sources: Sources) -> Warned<Site> {
     let library = library.0;
     let mut plan = Plan::default();

@@ -42,8 +42,11 @@ pub(super) fn fill(review: &mut Review, says_visibility: bool, config: &Config, 
     }
 }
 
+/// A field that holds a list of names.
+type NamesOf = fn(&mut Review) -> &mut Vec<String>;
+
 /// The fields that hold lists of names, with their labels and what they are called in notes.
-const LISTS: [([&str; 2], &str, fn(&mut Review) -> &mut Vec<String>); 4] = [
+const LISTS: [([&str; 2], &str, NamesOf); 4] = [
     (["owner", "owners"], "the owner", |review| &mut review.people.owner),
     (["service", "services"], "services", |review| &mut review.services),
     (["team", "teams"], "teams", |review| &mut review.teams),

@@ -18,7 +18,6 @@ pub type Skip = Vec<PathBuf>;
 const COLLECTIONS: [&str; 5] = ["_posts", "_incidents", "_postmortems", "_issues", "_reviews"];
 
 /// Reads the folder at `root`. Names that begin with `.` or `_` are skipped, and so are the folders of `skip`.
-#[must_use]
 pub fn walk(root: &Path, skip: &Skip) -> Warned<Sources> {
     let mut problems = Vec::new();
     let mut sources = Sources { root: root.to_path_buf(), ..Sources::default() };

@@ -116,7 +116,7 @@ impl Theme {
         }
         let is_own = files.iter().any(|file| file.name.starts_with("templates/") && edition.takes(&file.name));
         let used = files.iter().filter(|file| edition.takes(&file.name));
-        let own = used.map(|file| (file.name.clone(), file.bytes.to_vec())).collect();
+        let own = used.map(|file| (file.name.clone(), file.bytes.clone())).collect();
         let layers::Layers { sources, assets, warnings } = layers::lay(files, edition, &mut problems);
         let tera = check::compile(&sources).unwrap_or_else(|mistakes| {
             problems.extend(mistakes);

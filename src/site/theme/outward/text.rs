@@ -28,7 +28,7 @@ pub(super) fn misread(text: &str) -> Vec<Found> {
             // Without scripts, the content of `<noscript>` is tags; a browser that runs scripts only looks for its end.
             _ if name == "noscript" && !written.to_ascii_lowercase().contains("</noscript") => {}
             _ => {
-                found.push(Found::new(range, format!("a browser reads this as text, because it stands in `<{name}>`")))
+                found.push(Found::new(range, format!("a browser reads this as text, because it stands in `<{name}>`")));
             }
         }
     }

@@ -149,7 +149,7 @@ fn drills(full: bool) -> Vec<(&'static str, Value)> {
         "step_minutes": 0, "minutes": 0, "review": link("The review"), "notes_href": "notes/index.html", "reveal": null, "questions": [],
     });
     let notes_step = json!({
-        "number": 1, "clock": "09:02 UTC", "shown": list(timed), "prompt": "What do you see?", "occasion": "Noticing",
+        "number": 1, "clock": "09:02 UTC", "shown": list(timed.clone()), "prompt": "What do you see?", "occasion": "Noticing",
         "phase": some(json!("Detection")), "effect": "no change", "evidence_html": list(json!(["a screenshot"])), "held": list(timed),
         "next": some(json!("A restart.")), "next_gap": some(json!("1 min later")), "decided": some(json!("To wait.")),
         "inject": some(json!("Nobody answers.")), "answers": list(json!([{"id": "answers-1", "topic": "Logs"}])),
