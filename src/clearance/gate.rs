@@ -41,7 +41,11 @@ impl Scanner {
         let kind = Kind::of(file.path);
         if kind.is_text() || std::str::from_utf8(file.bytes).is_ok() {
             let markup = if kind == Kind::Xml { Markup::Xml } else { Markup::Html };
-            scan.view(&View::whole("raw", &text), Depth::of_file(markup, asked));
+            if kind == Kind::Json {
+                scan.view(&View::like("raw", views::without_line_ends(&text)), Depth::of_file(markup, asked));
+            } else {
+                scan.view(&View::whole("raw", &text), Depth::of_file(markup, asked));
+            }
             if matches!(kind, Kind::Html | Kind::Xml) {
                 if !trusted {
                     views::attributes(&text, |attribute| scan.attribute(&attribute));

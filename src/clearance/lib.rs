@@ -46,7 +46,7 @@ pub use hidden::{Hidden, hidden, name as name_of_hidden};
 #[cfg(test)]
 use normal::Normal;
 pub use normal::letters;
-pub use policy::{POLICY_FILE, Person, Policy, PolicyRecord, Rule, Site, loosened};
+pub use policy::{POLICY_FILE, Person, Policy, PolicyRecord, Rule, Site, changed_theme, loosened};
 pub use publishable::Publishable;
 #[doc(hidden)]
 pub use publishable::sealed;

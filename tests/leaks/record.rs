@@ -118,7 +118,7 @@ fn a_first_publication_needs_no_record_and_another_folder_does() {
 
 /// The words of a theme are on every page, and no approval is of them.
 #[test]
-fn a_theme_that_changes_is_said_and_has_to_be_accepted() {
+fn a_theme_that_changes_is_named() {
     let mut test = PublicTest::new();
     test.put("debrief.yaml", "theme: ./look\n");
     test.put("look/theme.yaml", "api: 1\n");
@@ -128,8 +128,6 @@ fn a_theme_that_changes_is_said_and_has_to_be_accepted() {
     test.publish().ok();
     test.publish().ok();
     test.put("look/assets/public/own.css", "a::after{content:'We were hacked'}\n");
-    let run = test.refused(1).says("error[policy-loosened]");
-    assert!(run.stderr.contains("changed in the theme - assets/public/own.css"), "{}", run.stderr);
-    test.publish_with(&["--accept-policy-change"]).ok();
-    test.publish().ok();
+    test.publish().ok().says("note: the theme has changed since the last publication: `assets/public/own.css`");
+    assert!(!test.publish().ok().stderr.contains("the theme has changed"));
 }

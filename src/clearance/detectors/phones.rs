@@ -21,7 +21,7 @@ pub(super) const ROWS: &[Row] = &[
             "phone", "tel.", "tel:", "tel ", "telef", "mobile", "handy", "fax", "hotline", "whatsapp", "call ",
             "called ", "dial",
         ],
-        r"(?i)(?-u:\b)(?:(?:tele)?phone|tel(?:efoon|efon[oe]?|éfono)?|mobile|cell|handy|fax|hotline|whatsapp|call(?:ed)?|dial(?:l?ed)?)(?:[ \t]+(?:us|me|him|her|them|number|no\.?|at|on|under|is|was)){0,3}[ \t]*[:.]{0,2}[ \t]*(\(?0?[1-9][0-9]{1,4}\)?(?:[ \x{a0}./-]{0,2}[0-9]{2,6}){1,4})(?-u:\b)",
+        r"(?i)(?-u:\b)(?:(?:tele)?phone|tel(?:efoon|efon[oe]?|éfono)?|mobile|cell|handy|fax|hotline|whatsapp|call(?:ed)?|dial(?:l?ed)?)(?:[ \t]+(?:us|me|him|her|them|number|no\.?|at|on|under|is|was)){0,3}[ \t]*[:.]{0,2}[ \t]*(\(?(?:0[1-9]|[1-9][0-9])[0-9]{0,4}\)?(?:[ \x{a0}./-]{0,2}[0-9]{2,6}){1,4})(?-u:\b)",
         is_behind_a_word,
     ),
     // Signs and words of other languages.
@@ -43,7 +43,7 @@ pub(super) const ROWS: &[Row] = &[
             "sms",
             "natel",
         ],
-        r"(?i)(?:[\x{260e}\x{1f4de}\x{2706}]|電話(?:番号)?|电话|전화(?:번호)?|(?:^|[^\p{L}\p{N}])(?:t[ée]l(?:éphone)?|mob(?:il[eo]?)?|тел(?:ефон)?|sms|natel))\x{fe0f}?(?:[ \t\x{a0}:.\x{ff1a}]|(?:an|to|at|au|sur|на|unter|von|from|par)[ \t\x{a0}]){1,6}(\(?0?[1-9][0-9]{1,4}\)?(?:[ \x{a0}./-]{0,2}[0-9]{2,6}){1,4})(?-u:\b)",
+        r"(?i)(?:[\x{260e}\x{1f4de}\x{2706}]|電話(?:番号)?|电话|전화(?:번호)?|(?:^|[^\p{L}\p{N}])(?:t[ée]l(?:éphone)?|mob(?:il[eo]?)?|тел(?:ефон)?|sms|natel))\x{fe0f}?(?:[ \t\x{a0}:.\x{ff1a}]|(?:an|to|at|au|sur|на|unter|von|from|par)[ \t\x{a0}]){1,6}(\(?(?:0[1-9]|[1-9][0-9])[0-9]{0,4}\)?(?:[ \x{a0}./-]{0,2}[0-9]{2,6}){1,4})(?-u:\b)",
         is_behind_a_word,
     ),
     // Three, three and four digits: in North America a telephone, elsewhere the number of a part.
@@ -181,6 +181,7 @@ mod tests {
             "\u{260e} 044 668 18 00",
             "\u{1f4de}: 044 668 18 00",
             "tél. 044 668 18 00",
+            "tél. 01 70 18 99 00",
             "Tél : 044 668 18 00",
             "mob. 079 412 88 21",
             "Mobil 0171 2345678",

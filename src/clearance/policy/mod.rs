@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use base::diagnostics::Place;
 
-pub use record::{PolicyRecord, loosened};
+pub use record::{PolicyRecord, changed_theme, loosened};
 
 pub use site::source::POLICY_FILE;
 

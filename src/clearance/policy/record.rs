@@ -50,8 +50,7 @@ impl PolicyRecord {
     }
 }
 
-/// What `now` permits and `before` did not, as lines for a report: removed protection, added permissions, and every file of the
-/// theme that is not as it was.
+/// What `now` permits and `before` did not, as lines for a report: removed protection and added permissions.
 #[must_use]
 pub fn loosened(before: &PolicyRecord, now: &PolicyRecord) -> Vec<String> {
     if !before.published {
@@ -60,15 +59,16 @@ pub fn loosened(before: &PolicyRecord, now: &PolicyRecord) -> Vec<String> {
     let gone = before.protected.difference(&now.protected).map(|line| format!("no longer protected - {line}"));
     let come = now.permitted.difference(&before.permitted).map(|line| format!("newly permitted - {line}"));
     let waived = now.waivers.difference(&before.waivers).map(|line| format!("newly waived - {line}"));
-    gone.chain(come).chain(waived).chain(changed(before, now)).collect()
+    gone.chain(come).chain(waived).collect()
 }
 
-/// A line for each file of the theme that differs.
-fn changed(before: &PolicyRecord, now: &PolicyRecord) -> Vec<String> {
+/// The names of the files of the theme that are not as they were.
+#[must_use]
+pub fn changed_theme(before: &PolicyRecord, now: &PolicyRecord) -> Vec<String> {
     let (Some(before), Some(now)) = (&before.theme, &now.theme) else { return Vec::new() };
     let names: BTreeSet<&String> = before.keys().chain(now.keys()).collect();
     let differ = names.into_iter().filter(|name| before.get(*name) != now.get(*name));
-    differ.map(|name| format!("changed in the theme - {name}")).collect()
+    differ.cloned().collect()
 }
 
 impl Policy {
@@ -118,7 +118,7 @@ impl Policy {
 #[cfg(test)]
 mod tests {
     use super::super::{Person, Policy};
-    use super::{PolicyRecord, loosened};
+    use super::{PolicyRecord, changed_theme, loosened};
 
     #[test]
     fn less_protection_and_more_permission_is_told_and_nothing_else() {
@@ -141,11 +141,11 @@ mod tests {
                 "no longer protected - host: db-1",
                 "newly permitted - public_domains: example.com",
                 "newly waived - ipv4 1.1.1.1",
-                "changed in the theme - own.css"
             ]
         );
+        assert_eq!(changed_theme(&before, &now), ["own.css"]);
         assert!(loosened(&PolicyRecord::default(), &now).is_empty(), "nothing was published");
-        assert!(loosened(&PolicyRecord { theme: None, ..now.clone() }, &now).is_empty(), "of an earlier release");
+        assert!(changed_theme(&PolicyRecord { theme: None, ..now.clone() }, &now).is_empty(), "of an earlier release");
         assert!(loosened(&now, &now).is_empty());
         let json = serde_json::to_string(&now).unwrap();
         assert_eq!(serde_json::from_str::<PolicyRecord>(&json).unwrap(), now);

@@ -265,3 +265,18 @@ fn the_second_tier_is_told_and_stops_nothing() {
     assert_eq!(rules, ["account-name", "chat-channel", "uuid"]);
     assert!(seen.iter().all(|f| f.tier == Tier::Review));
 }
+
+#[test]
+fn what_passes_in_a_text_passes_in_the_json_of_it() {
+    let scanner = scanner();
+    for text in
+        ["Look.\nSection 10.4.2.1 of the manual says so.", "Look.\n`git@github.com:kubernetes/kubernetes.git` has it."]
+    {
+        assert!(rules(&scanner, text).is_empty(), "{text}");
+        let json = serde_json::json!({ "text": text }).to_string();
+        let found = scanner.gate(&[File { path: "postmortems/a.json", bytes: json.as_bytes() }], &[]);
+        assert!(blocking(&found).is_empty(), "{json}: {found:?}");
+    }
+    let json = serde_json::json!({ "text": "Look.\nJane Oduya restarted it." }).to_string();
+    assert!(!blocking(&scanner.gate(&[File { path: "a.json", bytes: json.as_bytes() }], &[])).is_empty());
+}

@@ -22,6 +22,24 @@ pub(super) fn decode(text: &str) -> Option<Made> {
     any.then_some(made)
 }
 
+/// A JSON text with spaces instead of its escaped ends of lines and tabs: as a whole such an escape is no letter of the word
+/// behind it. Nothing moves, because both have two bytes.
+pub(in super::super) fn without_line_ends(json: &str) -> String {
+    let mut out = String::with_capacity(json.len());
+    let mut chars = json.chars();
+    while let Some(c) = chars.next() {
+        if c != '\\' {
+            out.push(c);
+            continue;
+        }
+        match chars.next() {
+            Some('n' | 'r' | 't') => out.push_str("  "),
+            other => out.extend([c].into_iter().chain(other)),
+        }
+    }
+    out
+}
+
 /// Reads the text after a backslash: the character, if any, and the length of the escape.
 fn escape(rest: &str) -> Option<(Option<char>, usize)> {
     let first = rest.chars().next()?;
@@ -64,7 +82,15 @@ fn escape(rest: &str) -> Option<(Option<char>, usize)> {
 
 #[cfg(test)]
 mod tests {
-    use super::decode;
+    use super::{decode, without_line_ends};
+
+    #[test]
+    fn ends_of_lines_in_json_are_spaces() {
+        assert_eq!(
+            without_line_ends(r#"{"a": "x\n\tSection C:\\new \u0041\"}"#),
+            r#"{"a": "x    Section C:\\new \u0041\"}"#
+        );
+    }
 
     #[test]
     fn every_language_has_its_own() {

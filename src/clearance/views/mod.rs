@@ -22,6 +22,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 pub(super) use attributes::{Attribute, attributes};
+pub(super) use escapes::without_line_ends;
 pub(super) use markup::zone;
 pub(super) use wide::{strings, wide};
 

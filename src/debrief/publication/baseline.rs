@@ -1,14 +1,14 @@
 //! The policy at the last publication: `.debrief/policy.json` in the library, under version control. A policy that allows more
-//! than that one is not used until somebody accepts it, and neither is a theme with other files.
+//! than that one is not used until somebody accepts it; files of the theme that have changed are named.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::{Prepared, Publication};
-use base::diagnostics::{Code, Diagnostic, Place};
+use base::diagnostics::{Code, Diagnostic, Level, Place};
 use base::text::count;
-use clearance::{Policy, PolicyRecord, loosened};
-use internal::disclose::{Account, kept};
+use clearance::{Policy, PolicyRecord, changed_theme, loosened};
+use internal::disclose::{Account, State, kept};
 use site::output::{OutputError, overwrite};
 use site::source;
 use site::theme::Theme;
@@ -37,14 +37,30 @@ pub fn check(prepared: &mut Prepared, library: &Path, standing: usize, accepted:
         Err(problem) => return vec![*problem],
     };
     prepared.loosened = loosened(&before, &now);
+    let mut problems: Vec<_> = theme_note(&changed_theme(&before, &now)).into_iter().collect();
     if accepted || prepared.loosened.is_empty() {
-        return Vec::new();
+        return problems;
     }
     let what = prepared.loosened.join("; ");
     let message = format!("readers may see more than was accepted at the last publication: {what}");
     let problem = Diagnostic::new(Code::PolicyLoosened, message);
     let hint = "if that is meant, build once with `--accept-policy-change` and commit `.debrief/policy.json`";
-    vec![problem.at(Place::file(clearance::POLICY_FILE)).hint(hint)]
+    problems.push(problem.at(Place::file(clearance::POLICY_FILE)).hint(hint));
+    problems
+}
+
+/// The most files that a note names.
+const MOST_NAMED: usize = 5;
+
+/// The note on files of the theme that readers did not see at the last publication: no approval is of the words in them.
+fn theme_note(changed: &[String]) -> Option<Diagnostic> {
+    let named = changed.iter().take(MOST_NAMED).map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    let more = changed.len().saturating_sub(MOST_NAMED);
+    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    let message = format!("the theme has changed since the last publication: {named}{more}");
+    let note = Diagnostic::new(Code::PolicyLoosened, message).with_level(Level::Note);
+    let hint = "no approval is of a theme: look at the files before you publish";
+    (!changed.is_empty()).then(|| note.at(Place::file(clearance::POLICY_FILE)).hint(hint))
 }
 
 /// Reports a missing record, unless nothing is published and nothing approved.
@@ -59,7 +75,7 @@ fn missing(prepared: &Prepared, library: &Path, standing: usize) -> Option<Diagn
         return Some(at_policy(message).hint(hint));
     }
     let approved: Vec<&Account> =
-        prepared.disclosure.accounts.iter().filter(|account| account.approval.is_some()).collect();
+        prepared.disclosure.accounts.iter().filter(|account| account.state == State::Approved).collect();
     if approved.is_empty() {
         return None;
     }

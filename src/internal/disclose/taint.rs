@@ -129,6 +129,7 @@ fn body(taint: &mut Taint, review: &Review, policy: &Policy) {
     for own in std::iter::once(lead).chain(headings.iter().map(|heading| heading.own.clone())) {
         let from = Origin { path: review.source.clone(), line: line_of(own.start), column: 1 };
         written::words(taint, &body[own.clone()], policy, &from);
+        written::tasks(taint, &body[own.clone()], &from);
         taint.text(plain_text(&body[own]), from);
     }
     for heading in headings {

@@ -81,6 +81,16 @@ pub(super) fn people(taint: &mut Taint, text: &str, from: &Origin) {
     }
 }
 
+/// Adds the accounts in the items of lists of tasks: `- [ ] Fix it (@zquist)`.
+pub(super) fn tasks(taint: &mut Taint, text: &str, from: &Origin) {
+    for line in text.lines() {
+        let item = line.trim_start().trim_start_matches(['-', '*', '+', ' ']);
+        if ["[ ]", "[x]", "[X]"].iter().any(|mark| item.starts_with(mark)) {
+            accounts(taint, item, from);
+        }
+    }
+}
+
 /// Adds the accounts in the title of an action: `Fix it (@zquist)`.
 pub(super) fn accounts(taint: &mut Taint, text: &str, from: &Origin) {
     for word in text.split(|c: char| c.is_whitespace() || "()[],;:".contains(c)) {

@@ -108,7 +108,9 @@ fn value_behind(line: &str, labels: &[&str]) -> Option<String> {
     let line = line.trim().trim_start_matches(is_mark);
     let (label, value) = line.split_once([':', '|'])?;
     let label = label.trim_matches(is_mark);
-    let value = value.trim_matches(|c: char| is_mark(c) || c == ':').trim();
+    let value = value.trim_start_matches(|c: char| is_mark(c) || c == ':');
+    // A `>` at the end closes a placeholder or an address.
+    let value = value.trim_end_matches(|c: char| is_mark(c) && c != '>' || c == ':').trim();
     (labels.iter().any(|known| label.eq_ignore_ascii_case(known)) && !value.is_empty()).then(|| value.to_owned())
 }
 

@@ -66,6 +66,10 @@ pub fn build(args: &BuildArgs, terminal: &Terminal) -> Result<(), Exit> {
     settle(&mut problems);
     library.show_from_here(&mut problems);
     terminal.heeding_warnings(args.strict).diagnostics(&problems, Level::Warning);
+    // A changed theme stops nothing, but whoever publishes has to know of it.
+    for note in problems.iter().filter(|d| d.code == Code::PolicyLoosened && d.level == Level::Note) {
+        terminal.say(&format!("note: {}", note.message));
+    }
     let warned = problems.iter().any(|d| d.level == Level::Warning);
     if any_error(&problems) {
         terminal.say("Nothing was written.");
