@@ -269,9 +269,7 @@ fn the_second_tier_is_told_and_stops_nothing() {
 #[test]
 fn what_passes_in_a_text_passes_in_the_json_of_it() {
     let scanner = scanner();
-    for text in
-        ["Look.\nSection 10.4.2.1 of the manual says so.", "Look.\n`git@github.com:kubernetes/kubernetes.git` has it."]
-    {
+    for text in ["Look.\nSection 10.4.2.1 of the manual says so.", "Look.\nVersion 2.14.0.3 has it."] {
         assert!(rules(&scanner, text).is_empty(), "{text}");
         let json = serde_json::json!({ "text": text }).to_string();
         let found = scanner.gate(&[File { path: "postmortems/a.json", bytes: json.as_bytes() }], &[]);
