@@ -1,10 +1,12 @@
 //! Weekly digests as specified: weeks, the meeting, the choice of a lesson, actions, formats, months, a past day.
 
 mod actions;
+mod archive;
 mod choice;
 mod formats;
 mod meeting;
 mod periods;
+mod questions;
 mod replay;
 mod truth;
 mod weeks;
