@@ -8,6 +8,7 @@
 
 use std::collections::BTreeSet;
 
+use base::text::MONTHS;
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
@@ -25,21 +26,6 @@ const DAY: i64 = 24 * 60 * 60;
 
 /// As many telling words in common make a passage repeat an entry, if they are half of its telling words.
 const ALIKE: usize = 2;
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// When players may know something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
