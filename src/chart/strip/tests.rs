@@ -68,6 +68,8 @@ fn columns_of_many_years_are_quarters_or_years() {
         strip(&marks, axis, Size::Row).columns.map(|columns| columns.step)
     };
     assert_eq!([step(6), step(12), step(60)], [Some(Step::Month), Some(Step::Quarter), Some(Step::Year)]);
+    // A misprinted year is no reason to end the program.
+    assert_eq!(step(9_000), Some(Step::Year));
 }
 
 #[test]
