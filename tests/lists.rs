@@ -160,6 +160,13 @@ fn a_long_list_has_files_with_the_rows_of_all_its_pages() {
     let facets = facets.expect("facets");
     let number = |facet: &str| facets[facet].as_array().map(Vec::len);
     assert_eq!((number("severity:sev1"), number("tag:long"), number("month:1")), (Some(44), Some(130), None));
+    let is_named = |path: &String| path.starts_with("lists/") && path.matches('/').count() == 2;
+    let named: Vec<String> = test.tree().into_keys().filter(is_named).collect();
+    let is_by_content = |path: &String| {
+        let name = path.rsplit('/').next().and_then(|name| name.strip_suffix(".js"));
+        name.is_some_and(|name| name.len() == 12 && name.bytes().all(|b| b.is_ascii_hexdigit()))
+    };
+    assert!(!named.is_empty() && named.iter().all(is_by_content), "browsers keep these files for a year: {named:?}");
 }
 
 /// The files of lists and records that differ between two builds, by the part of the path before names.

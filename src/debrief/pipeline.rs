@@ -1,8 +1,9 @@
 //! The stages of both editions, from a folder to a planned site.
 
-use std::path::{Component, PathBuf};
+use std::path::PathBuf;
 
 use crate::foreign;
+use crate::paths::tidy;
 use base::clock::Clock;
 use base::diagnostics::{Diagnostic, Warned, any_error, sort};
 use clearance::Policy;
@@ -110,8 +111,7 @@ pub fn load(request: &Request, on_stage: &mut dyn FnMut(&'static str)) -> Warned
 /// The library's theme for an edition, and every mistake in it.
 pub fn theme_of(config: &Config, request: &Request, edition: site::theme::Edition) -> Warned<Option<Theme>> {
     // Without `./`, so that messages name its files in the usual way.
-    let tidy = |path: PathBuf| -> PathBuf { path.components().filter(|part| *part != Component::CurDir).collect() };
-    let folder = config.theme.folder.as_ref().map(|folder| tidy(request.library.join(folder)));
+    let folder = config.theme.folder.as_ref().map(|folder| tidy(&request.library.join(folder)));
     match Theme::with_look(folder.as_deref(), &config.theme, &request.library, edition) {
         Ok(theme) => theme.map(Some),
         Err(diagnostics) => Warned::new(None, diagnostics),

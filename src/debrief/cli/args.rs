@@ -161,7 +161,7 @@ pub struct CheckArgs {
     /// The library, where it is not that of the first path
     #[arg(long, value_name = "DIR")]
     pub library: Option<PathBuf>,
-    /// How.
+    /// How the library is read.
     #[command(flatten)]
     pub read: ReadArgs,
     /// Which edition; an unapproved postmortem is a mistake of the public one alone [default: both, what is not approved as a note]

@@ -14,7 +14,7 @@ pub struct LibraryArgs {
     /// The same
     #[arg(id = "in-library", long = "library", value_name = "DIR", conflicts_with = "library")]
     pub in_library: Option<PathBuf>,
-    /// How.
+    /// How the library is read.
     #[command(flatten)]
     pub read: ReadArgs,
 }

@@ -24,11 +24,12 @@ pub fn check(prepared: &mut Prepared, library: &Path, standing: usize, accepted:
     let before = match read(library) {
         Ok(Some(before)) if before.published || standing == 0 => before,
         Ok(_) => {
-            let told = missing(prepared, library, standing);
-            if told.is_some() {
-                prepared.loosened = vec![format!("no record says what the policy was: {RECORD} is missing")];
+            let problem = missing(prepared, library, standing);
+            if problem.is_some() {
+                let state = state_of_record(library);
+                prepared.loosened = vec![format!("no record says what the policy was: {RECORD} {state}")];
             }
-            return told.into_iter().filter(|_| !accepted).collect();
+            return problem.into_iter().filter(|_| !accepted).collect();
         }
         Err(_) if accepted => {
             prepared.loosened = vec![format!("no record says what the policy was: {RECORD} cannot be read")];
@@ -63,13 +64,19 @@ fn theme_note(changed: &[String]) -> Option<Diagnostic> {
     (!changed.is_empty()).then(|| note.at(Place::file(clearance::POLICY_FILE)).hint(hint))
 }
 
-/// Reports a missing record, unless nothing is published and nothing approved.
+/// What is wrong with a record that does not say under which policy something was published.
+fn state_of_record(library: &Path) -> &'static str {
+    if has_none(library) { "is missing" } else { "is that of a library that has published nothing" }
+}
+
+/// Reports a record that is missing, or older than what is published, unless nothing is published and nothing approved.
 fn missing(prepared: &Prepared, library: &Path, standing: usize) -> Option<Diagnostic> {
     let at_policy =
         |message: String| Diagnostic::new(Code::PolicyLoosened, message).at(Place::file(clearance::POLICY_FILE));
     if standing > 0 {
         let published = count(standing, "postmortem stands", "postmortems stand");
-        let message = format!("{published} published, and the record of the policy, `{RECORD}`, is missing");
+        let state = state_of_record(library);
+        let message = format!("{published} published, and the record of the policy, `{RECORD}`, {state}");
         let hint = "restore it from version control; without it a looser policy would pass unseen. If there never was one, look at \
                     redaction.yaml and build once with `--accept-policy-change`";
         return Some(at_policy(message).hint(hint));

@@ -5,22 +5,23 @@ use std::ops::Range;
 use crate::commands::candidate::Candidate;
 use base::text::visible_name;
 use clearance::{Finding, Policy, Tier};
-use markdown::codes;
+use markdown::{CodePlace, codes};
 
 /// One line for each value: the mark to write.
 pub(super) fn lines(found: &Candidate) -> Vec<String> {
-    let mut lines: Vec<_> = found
-        .findings
-        .iter()
-        .filter(|finding| finding.tier == Tier::Block && finding.at.path == found.account.source)
+    let code = codes(&found.text);
+    let mut lines: Vec<_> = to_mark(found)
         .map(|finding| {
             let at = format!("  {}:{}:", visible_name(&finding.at.path), finding.at.line);
-            match place(&found.text, finding) {
+            match place(&found.text, &code, finding) {
                 Some(Place::Block) => {
                     format!("{at} it stands in a block of code: name the block `redact` to leave it out, or word it otherwise")
                 }
                 Some(Place::Span(span)) => format!("{at} write [{}](redact:omit)", &found.text[span]),
-                _ => format!("{at} write {}", mark(finding, &found.policy)),
+                Some(Place::PlainValue) => {
+                    format!("{at} write {}, with the whole value in quotes", mark(finding, &found.policy))
+                }
+                Some(Place::Text(_)) | None => format!("{at} write {}", mark(finding, &found.policy)),
             }
         })
         .collect();
@@ -36,25 +37,27 @@ pub(super) fn lines(found: &Candidate) -> Vec<String> {
 pub(super) fn applied(found: &Candidate) -> (String, usize) {
     let mut text = found.text.clone();
     let mut placed = 0;
-    let own = |finding: &&Finding| finding.tier == Tier::Block && finding.at.path == found.account.source;
-    let mut findings: Vec<_> = found.findings.iter().filter(own).collect();
+    let mut findings: Vec<_> = to_mark(found).collect();
     // From the last line up, so that lines above keep their numbers.
     findings.sort_by_key(|finding| std::cmp::Reverse((finding.at.line, finding.at.column)));
     for finding in findings {
-        match place(&text, finding) {
-            Some(Place::Text(range)) if !begins_a_plain_value(&text, range.start) => {
-                text.replace_range(range, &mark(finding, &found.policy));
-            }
+        match place(&text, &codes(&text), finding) {
+            Some(Place::Text(range)) => text.replace_range(range, &mark(finding, &found.policy)),
             // In code a mark would be text: the mark is around the code.
             Some(Place::Span(range)) => {
                 let marked = format!("[{}](redact:omit)", &text[range.clone()]);
                 text.replace_range(range, &marked);
             }
-            _ => continue,
+            Some(Place::PlainValue | Place::Block) | None => continue,
         }
         placed += 1;
     }
     (text, placed)
+}
+
+/// The findings that a mark would settle.
+fn to_mark(found: &Candidate) -> impl Iterator<Item = &Finding> {
+    found.findings.iter().filter(|finding| finding.tier == Tier::Block)
 }
 
 /// Whether the text at `at` begins a value of the front matter that is not in quotes: with `[` at its start, YAML would read a
@@ -69,14 +72,16 @@ fn begins_a_plain_value(text: &str, at: usize) -> bool {
 /// Where the value of a finding stands.
 enum Place {
     Text(Range<usize>),
+    /// At the beginning of a value of the front matter that is not in quotes.
+    PlainValue,
     /// A span of code, with its signs.
     Span(Range<usize>),
     /// A block of code.
     Block,
 }
 
-/// The first unmarked occurrence of the value at or after the finding's line.
-fn place(text: &str, finding: &Finding) -> Option<Place> {
+/// The first unmarked occurrence of the value at or after the finding's line; `code` is all code of the text.
+fn place(text: &str, code: &[CodePlace], finding: &Finding) -> Option<Place> {
     let value = finding.value.reveal();
     if value.is_empty() {
         return None;
@@ -84,10 +89,11 @@ fn place(text: &str, finding: &Finding) -> Option<Place> {
     let start: usize = text.split_inclusive('\n').take(finding.at.line.saturating_sub(1)).map(str::len).sum();
     let bare = text[start..].match_indices(value).map(|(at, _)| start + at).find(|at| !is_marked(text, *at))?;
     let range = bare..bare + value.len();
-    let code = codes(text).into_iter().find(|code| code.span.start <= range.start && range.end <= code.span.end);
-    Some(match code {
+    let around = code.iter().find(|code| code.span.start <= range.start && range.end <= code.span.end);
+    Some(match around {
         Some(code) if code.is_block => Place::Block,
-        Some(code) => Place::Span(code.span),
+        Some(code) => Place::Span(code.span.clone()),
+        None if begins_a_plain_value(text, range.start) => Place::PlainValue,
         None => Place::Text(range),
     })
 }
