@@ -41,7 +41,7 @@ impl Step {
         [Self::Month, Self::Quarter].into_iter().find(wide_enough).unwrap_or(Self::Year)
     }
 
-    fn in_year(self) -> i16 {
+    fn in_year(self) -> i32 {
         match self {
             Self::Month => 12,
             Self::Quarter => 4,
@@ -50,20 +50,20 @@ impl Step {
     }
 
     fn width(self, axis: Axis, sheet: Sheet) -> f64 {
-        (sheet.x(1.0) - sheet.x(0.0)) / f64::from(axis.years() * self.in_year())
+        (sheet.x(1.0) - sheet.x(0.0)) / (f64::from(axis.years()) * f64::from(self.in_year()))
     }
 
     /// The number of the column of a day, from the first of the axis.
-    fn column(self, axis: Axis, day: Date) -> i16 {
+    fn column(self, axis: Axis, day: Date) -> i32 {
         let months = 12 / self.in_year();
-        (day.year() - axis.first) * self.in_year() + (i16::from(day.month()) - 1) / months
+        i32::from(day.year() - axis.first) * self.in_year() + (i32::from(day.month()) - 1) / months
     }
 }
 
 /// The reviews of each column by severity, the most severe first.
 pub(super) struct Counted {
     step: Step,
-    columns: BTreeMap<i16, [usize; CLASSES.len()]>,
+    columns: BTreeMap<i32, [usize; CLASSES.len()]>,
 }
 
 impl Counted {
