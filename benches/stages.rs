@@ -3,11 +3,11 @@
 //! gives the same for your own library.
 #![allow(missing_docs, clippy::expect_used, clippy::disallowed_methods, reason = "a benchmark makes its own library")]
 
-use base::diagnostics::Warned;
 use std::fmt::Write as _;
 use std::path::Path;
 
 use base::clock::Clock;
+use base::diagnostics::Warned;
 use clearance::{File, Origin, Policy, Scanner, Taint, Why};
 use debrief::{Request, load};
 use divan::Bencher;

@@ -46,7 +46,7 @@ const kilo = (bytes) => (bytes / 1000).toFixed(0) + " kB";
 function parts(rows) {
   const kinds = new Map();
   rows.flatMap((row) => row.sent).forEach(({ path, bytes }) => {
-    const kind = path.startsWith("/search/") ? path.split("/").slice(2, 3)[0] : "scripts";
+    const kind = path.startsWith("/search/") ? path.split("/")[2] : "scripts";
     const [sum, count] = kinds.get(kind) || [0, 0];
     kinds.set(kind, [sum + bytes, count + 1]);
   });

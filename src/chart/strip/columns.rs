@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::sheet::{HEIGHT, Sheet};
 use super::{Axis, Mark};
-use crate::svg::Tag;
+use crate::svg::{Tag, real};
 
 /// What a column of a strip stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,7 +50,7 @@ impl Step {
     }
 
     fn width(self, axis: Axis, sheet: Sheet) -> f64 {
-        (sheet.x(1.0) - sheet.x(0.0)) / f64::from(i32::from(axis.years()) * self.in_year())
+        (sheet.x(1.0) - sheet.x(0.0)) / (f64::from(axis.years()) * f64::from(self.in_year()))
     }
 
     /// The number of the column of a day, from the first of the axis.
@@ -80,15 +80,14 @@ impl Counted {
         Columns { step: self.step, highest }
     }
 
-    #[expect(clippy::cast_precision_loss, reason = "fewer reviews than a float counts exactly")]
     pub(super) fn draw(&self, axis: Axis, sheet: Sheet, out: &mut String) {
         let width = self.step.width(axis, sheet);
-        let one = ROOM / self.columns().highest.max(1) as f64;
+        let one = ROOM / real(self.columns().highest.max(1));
         for (column, of) in &self.columns {
             let x = sheet.x(0.0) + width * f64::from(*column);
             let mut top = ROOM;
             for (class, n) in CLASSES.iter().zip(of).filter(|(_, n)| **n > 0) {
-                let height = one * *n as f64;
+                let height = one * real(*n);
                 top -= height;
                 let part = Tag::new("rect", out).class(class).at("x", x).at("y", top);
                 part.at("width", width * 0.8).at("height", height).empty();

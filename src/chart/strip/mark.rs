@@ -49,21 +49,10 @@ impl Mark {
         }
     }
 
-    fn class(self) -> &'static str {
-        match (self.role, self.filled) {
-            (Some(Role::Critical), true) => "strip-mark sev-critical",
-            (Some(Role::Critical), false) => "strip-mark strip-hollow sev-critical",
-            (Some(Role::Major), true) => "strip-mark sev-major",
-            (Some(Role::Major), false) => "strip-mark strip-hollow sev-major",
-            (Some(Role::Minor), true) => "strip-mark sev-minor",
-            (Some(Role::Minor), false) => "strip-mark strip-hollow sev-minor",
-            (Some(Role::Low), true) => "strip-mark sev-low",
-            (Some(Role::Low), false) => "strip-mark strip-hollow sev-low",
-            (Some(Role::Info), true) => "strip-mark sev-info",
-            (Some(Role::Info), false) => "strip-mark strip-hollow sev-info",
-            (None, true) => "strip-mark",
-            (None, false) => "strip-mark strip-hollow",
-        }
+    fn class(self) -> String {
+        let hollow = if self.filled { "" } else { " strip-hollow" };
+        let severity = self.role.map(|role| format!(" sev-{}", role.as_str())).unwrap_or_default();
+        format!("strip-mark{hollow}{severity}")
     }
 
     /// Draws the mark at a place.
@@ -71,10 +60,10 @@ impl Mark {
         let y = HEIGHT / 2.0;
         match self.shape() {
             Shape::Disc(radius) => {
-                Tag::new("circle", out).class(self.class()).at("cx", x).at("cy", y).at("r", radius).empty();
+                Tag::new("circle", out).with("class", &self.class()).at("cx", x).at("cy", y).at("r", radius).empty();
             }
             Shape::Polygon(corners) => Tag::new("path", out)
-                .class(self.class())
+                .with("class", &self.class())
                 .d(|d| {
                     for (n, (dx, dy)) in corners.iter().enumerate() {
                         let to = (x + dx, y + dy);

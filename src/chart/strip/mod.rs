@@ -58,7 +58,8 @@ pub struct Strip {
 /// Draws some reviews.
 #[must_use]
 pub fn strip(marks: &[Mark], axis: Axis, size: Size) -> Strip {
-    let counted = (marks.len() > MOST_MARKS).then(|| Counted::of(marks, axis, Step::of(axis, size.sheets()[0])));
+    let narrowest = size.sheets()[0];
+    let counted = (marks.len() > MOST_MARKS).then(|| Counted::of(marks, axis, Step::of(axis, narrowest)));
     let mut svg = String::with_capacity(512);
     for sheet in size.sheets() {
         frame(axis, *sheet, &mut svg, |out| match &counted {

@@ -52,6 +52,15 @@ fn many_reviews_are_columns_of_a_month() {
 }
 
 #[test]
+fn a_wrong_year_far_away_makes_columns_of_years() {
+    let far = date(9999, 12, 31);
+    let many: Vec<_> = of_month(3, 61).chain([incident(far)]).collect();
+    let drawn = strip(&many, axis(&[date(2026, 1, 1), far]), Size::Row);
+    assert_eq!(drawn.columns, Some(Columns { step: Step::Year, highest: 61 }));
+    assert_eq!(drawn.svg.matches("strip-column").count(), 2, "{}", drawn.svg);
+}
+
+#[test]
 fn a_column_shows_every_severity_in_proportion() {
     let severe = Mark { role: Some(Role::Critical), ..incident(date(2026, 3, 1)) };
     let many: Vec<_> = of_month(3, 45).chain([severe; 20]).collect();

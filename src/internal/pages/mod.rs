@@ -106,15 +106,17 @@ impl Site {
         self.search_file(path).or_else(listed)
     }
 
-    /// The files of each list of several pages.
+    /// The files of each list of several pages; made outside the cell, like those of the search.
     fn list_files(&self) -> &lists::Files {
-        self.lists.get_or_init(|| {
+        self.lists.get().unwrap_or_else(|| {
             let at = At { site: self, path: "" };
             // A row that cannot be made is reported for the page that it is on.
             let of = |rows: usize, make: fn(At<'_>) -> Result<lists::Files, Failure>| {
                 if pages(rows) > 1 { make(at).unwrap_or_default() } else { lists::Files::default() }
             };
-            of(self.library.reviews.len(), lists::files).and(of(self.actions().places().len(), actions::files))
+            let made =
+                of(self.library.reviews.len(), lists::files).and(of(self.actions().places().len(), actions::files));
+            self.lists.get_or_init(|| made)
         })
     }
 

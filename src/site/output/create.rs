@@ -69,7 +69,7 @@ pub fn create(path: &Path, bytes: &[u8]) -> io::Result<Created> {
     }
 }
 
-/// Removes a file that was just created and that nobody was told of. If that fails, it is reported next time.
+/// Removes a file that was just created, because a later step failed. If it cannot be removed, the next run reports it.
 pub fn take_back(path: &Path) {
     let _ = fs::remove_file(path);
 }

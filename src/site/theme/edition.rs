@@ -14,7 +14,7 @@ const SHARED: [&str; 2] = ["shared/", "feeds/"];
 
 /// Assets that the public edition publishes, under these names and no others, whoever wrote them. A theme of the user's may
 /// add files under `assets/public/`; whatever else its `assets/` hold stays inside.
-const PUBLIC: [&str; 30] = [
+const PUBLIC: [&str; 34] = [
     "chart.css",
     "debrief.css",
     "debrief.js",
@@ -27,7 +27,10 @@ const PUBLIC: [&str; 30] = [
     "search-page.css",
     "search.css",
     "search.js",
+    "search/active.js",
     "search/address.js",
+    "search/advice.js",
+    "search/area.js",
     "search/box.js",
     "search/engine.js",
     "search/excerpt.js",
@@ -35,6 +38,7 @@ const PUBLIC: [&str; 30] = [
     "search/files.js",
     "search/groups.js",
     "search/highlight.js",
+    "search/list.js",
     "search/moment.js",
     "search/near.js",
     "search/page.js",

@@ -105,12 +105,10 @@ impl Theme {
         edition: Edition,
     ) -> Result<Warned<Self>, Vec<Diagnostic>> {
         let Warned { value: mut files, diagnostics: mut problems } = look::files(looks, library, edition);
-        let own = user.map(folder::read).unwrap_or_default();
-        let (own, mistakes) = (own.value, own.diagnostics);
+        let own = user.map(folder::read).unwrap_or_default().report_to(&mut problems);
         problems.extend(manifest::check(&own));
         problems.extend(own.iter().filter(|file| edition.takes(&file.name)).filter_map(behind::check));
         files.extend(own);
-        problems.extend(mistakes);
         if edition == Edition::Public {
             problems.extend(files.iter().filter(|file| edition.takes(&file.name)).flat_map(outward::check));
         }

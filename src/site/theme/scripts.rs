@@ -22,7 +22,19 @@ const JOINED: [(&str, &[&str]); 7] = [
     ),
     ("search/pasted.js", &["search/moment.js", "search/paste.js"]),
     ("search/box.js", &["search/box.js"]),
-    ("search/results.js", &["search/address.js", "search/result.js", "search/facets.js", "search/page.js"]),
+    (
+        "search/results.js",
+        &[
+            "search/address.js",
+            "search/result.js",
+            "search/list.js",
+            "search/facets.js",
+            "search/area.js",
+            "search/active.js",
+            "search/advice.js",
+            "search/page.js",
+        ],
+    ),
     ("search/highlight.js", &["search/highlight.js"]),
 ];
 

@@ -109,7 +109,8 @@
     if (find) set("find", find.value.trim());
     set("sort", state.sort && (state.down ? "-" : "") + state.sort);
     const text = query.toString();
-    history.replaceState(history.state, "", location.pathname + (text ? "?" + text : "") + location.hash);
+    /* Some browsers refuse this on file:// or when it is called too often; the list works without it. */
+    try { history.replaceState(history.state, "", location.pathname + (text ? "?" + text : "") + location.hash); } catch { /* as above */ }
   }
 
   /* ---- shown rows ---- */

@@ -14,7 +14,8 @@
  *   search/view.js        the pieces that the box and the search page share
  *   search/box.js         results beneath the box
  *   search/page.js        the search page; search/address.js what stands in its address, search/facets.js its filters,
- *                         search/result.js one result
+ *                         search/active.js buttons that remove them, search/list.js its results, search/result.js one of
+ *                         them, search/advice.js what stands above them, search/area.js the box for a paste
  *   search/highlight.js   words marked on a page that was opened from a result
  *
  * All are classic scripts, because a page opened from file:// can load nothing else.

@@ -54,10 +54,9 @@ pub fn files(at: At<'_>) -> Result<Files, Failure> {
     // The oldest review first, as in the files of the list of reviews.
     let mut places = at.site.actions().places().to_vec();
     places.sort_unstable_by(|a, b| b.cmp(a));
-    let facts: Vec<_> = places.par_iter().map(|place| facts_of(at, *place)).collect();
+    let facts = places.par_iter().map(|place| facts_of(at, *place)).collect();
     let list = ranks(places.iter().map(|(i, place)| Some(in_list(&library.reviews[*i].actions[*place]))));
-    let columns = Columns::of(&SORTED_BY, &facts, list);
-    drop(facts);
+    let columns = Columns::of(&SORTED_BY, facts, list);
     Files::of("actions", &columns, |n| row(at, places[n]))
 }
 

@@ -44,9 +44,8 @@ pub fn rows(at: At<'_>, reviews: &[usize]) -> Result<String, Failure> {
 pub fn files(at: At<'_>) -> Result<Files, Failure> {
     let reviews = &at.library().reviews;
     let last_first = (0..reviews.len()).rev();
-    let facts: Vec<_> = last_first.map(|i| facts(&reviews[i].id, &At { path: AWAY, ..at }.card(i))).collect();
-    let columns = Columns::of(&SORTED_BY, &facts, vec![0; facts.len()]);
-    drop(facts);
+    let facts = last_first.map(|i| facts(&reviews[i].id, &At { path: AWAY, ..at }.card(i))).collect();
+    let columns = Columns::of(&SORTED_BY, facts, vec![0; reviews.len()]);
     Files::of("reviews", &columns, |n| row(at, reviews.len() - 1 - n).map(str::to_owned))
 }
 

@@ -85,11 +85,14 @@ fn judged(text: &str, tags: &[Tag], may_send: fn(&str) -> bool) -> Vec<Found> {
             match key {
                 _ if is_handler(key) => found.push(Found::new(span, format!("an inline script (`{key}`)"))),
                 "srcdoc" => found.push(Found::new(span, "a page inside the page (`srcdoc`)")),
-                _ if key == "style" || attribute.value.to_ascii_lowercase().contains("url(") => {
-                    let in_style = style::read(&attribute.value, 0).into_iter();
-                    found.extend(in_style.map(|inside| Found::new(span.clone(), inside.message)));
+                _ => {
+                    // Attributes of drawings, such as `fill`, are read as styles. An address may hold `url(` too.
+                    if key == "style" || attribute.value.to_ascii_lowercase().contains("url(") {
+                        let in_style = style::read(&attribute.value, 0).into_iter();
+                        found.extend(in_style.map(|inside| Found::new(span.clone(), inside.message)));
+                    }
+                    found.extend(addresses(tag, attribute));
                 }
-                _ => found.extend(addresses(tag, attribute)),
             }
         }
     }

@@ -51,6 +51,8 @@ fn templates_that_run_scripts_or_ask_others_are_stopped() {
         "<meta/http-equiv=&#x52;efresh content=0>",
         "<div style='background:&#117;rl(//cdn.example/a.png)'>",
         "<svg><rect fill='url(//cdn.example/a#b)'/></svg>",
+        "<script src='https://cdn.example/x.js?url('></script>",
+        "<a href='javascript:go(\"url(\")'>x</a>",
         "<svg><a><animate attributeName=href values='a;javascript:go()'/></a></svg>",
         "<svg><set attributeName=href to='//cdn.example'/></svg>",
         "<img src=a.png attributionsrc=https://cdn.example/>",

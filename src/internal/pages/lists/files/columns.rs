@@ -39,16 +39,16 @@ pub struct Columns<'l> {
 impl<'l> Columns<'l> {
     /// The columns of rows. `names` are the `data-key`s of what they are sorted by; `list` is the rank of each row in the order
     /// of the list, where rows of one rank are in the order of their numbers, the last first.
-    pub fn of(names: &[&'static str], rows: &[Facts<'l>], list: Vec<usize>) -> Self {
+    pub fn of(names: &[&'static str], rows: Vec<Facts<'l>>, list: Vec<usize>) -> Self {
         let order = |(n, name): (usize, &&'static str)| {
             (*name, ranks(rows.iter().map(|row| row.keys.get(n).and_then(Option::as_ref))))
         };
         Self {
-            reviews: rows.iter().map(|row| row.review).collect(),
-            facets: rows.iter().map(|row| row.facets.clone()).collect(),
-            words: rows.iter().map(|row| row.words.join("\n").to_lowercase()).collect(),
-            list,
             orders: names.iter().enumerate().map(order).collect(),
+            reviews: rows.iter().map(|row| row.review).collect(),
+            words: rows.iter().map(|row| row.words.join("\n").to_lowercase()).collect(),
+            facets: rows.into_iter().map(|row| row.facets).collect(),
+            list,
         }
     }
 
@@ -113,7 +113,7 @@ mod tests {
         };
         let rows =
             [row(&["tag:dns"], 2), row(&[], 1), row(&["tag:dns", "year:2026", "tag:dns"], 2), row(&["tag:dns"], 9)];
-        let columns = Columns::of(&["title", "open"], &rows, vec![0; 4]);
+        let columns = Columns::of(&["title", "open"], rows.into(), vec![0; 4]);
         assert_eq!(columns.rows_of_facets(), BTreeMap::from([("tag:dns", vec![0, 2, 1]), ("year:2026", vec![2])]));
         assert_eq!(columns.orders, [("title", vec![1; 4]), ("open", vec![2, 1, 2, 3])]);
         assert_eq!(columns.words[0], "pool\nended");
