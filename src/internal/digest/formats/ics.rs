@@ -94,7 +94,7 @@ impl Event<'_> {
 
     /// The event of this week, with its agenda and lesson.
     fn this_week(&self, out: &mut String) {
-        let page = self.address.week(self.digest);
+        let (_, page) = self.address.week(self.digest);
         let lesson = self.digest.lesson.as_ref().map(|lesson| &self.library.reviews[lesson.fresh.review]);
         self.begin(out);
         self.time(out, "RECURRENCE-ID", self.occasion.start);

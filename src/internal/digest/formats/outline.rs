@@ -13,8 +13,8 @@ pub(super) struct Outline {
     pub(super) title: String,
     pub(super) lead: Vec<String>,
     pub(super) parts: Vec<Part>,
-    /// The week's page.
-    pub(super) page: String,
+    /// What the link is called, and its address.
+    pub(super) page: (&'static str, String),
 }
 
 /// A heading and its entries.
@@ -189,7 +189,9 @@ impl Writer<'_> {
             Entry { lines: vec![(label, Words::of(&saved.text))], ..self.review(saved.review) }
         };
         let heading = "What went well, what saved us".to_owned();
-        Part { heading, entries: self.digest.saved.iter().map(entry).collect(), more: None }
+        let rest = self.digest.saved_total - self.digest.saved.len();
+        let more = (rest > 0).then(|| format!("{rest} more in the new reviews"));
+        Part { heading, entries: self.digest.saved.iter().map(entry).collect(), more }
     }
 
     fn patterns(&self) -> Part {
