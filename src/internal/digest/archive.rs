@@ -22,14 +22,14 @@ pub(super) fn archive(library: &Library, calendar: &Calendar, week: Week, new: &
     let first = week.first(calendar.start);
     let could_be_read =
         |i: &usize| library.published[*i].is_some_and(|published| published.on < first && published.known < first);
-    let mut years = Vec::new();
     // The same days of the calendar as those at the top of the page.
     let last = week.last(calendar.start);
-    for ago in 1..=last.year().saturating_sub(calendar.first_year().unwrap_or(last.year())) {
+    let years_ago = |ago: i16| {
         let then = |day: Date| day.saturating_sub(ago.years());
-        years.extend(calendar.happened(then(first), then(last)).find(|i| could_be_read(i) && !shown.contains(i)));
-    }
-    years.truncate(YEARS);
+        calendar.happened(then(first), then(last)).find(|i| could_be_read(i) && !shown.contains(i))
+    };
+    let most = last.year().saturating_sub(calendar.first_year().unwrap_or(last.year()));
+    let years: Vec<_> = (1..=most).filter_map(years_ago).take(YEARS).collect();
     let skip: Vec<_> = shown.iter().chain(&years).copied().collect();
     let old = Old::on(calendar.as_of(week));
     let pick = new.iter().take(COMPARED).find_map(|review| alike(library, *review, old, &skip));
