@@ -58,7 +58,7 @@ pub fn digest(library: &Library, calendar: &Calendar, week: Week) -> Digest {
         quiet: quiet(events, featured.as_ref(), calendar, week),
         revised: revised(events, &late),
         late: late.iter().filter(is_other).map(|i| fresh(*i)).collect(),
-        patterns: patterns::patterns(library, &both, plus(as_of, -patterns::WITHIN), as_of),
+        patterns: patterns::patterns(library, &both, plus(as_of, -patterns::PATTERN_DAYS), as_of),
         actions: actions::followed(library, calendar, week, &waiting, &both),
         archive: archive::archive(library, calendar, week, &both, &shown),
         lesson: featured,

@@ -2,7 +2,9 @@
 
 use super::words::Words;
 use super::{Address, title};
-use crate::digest::{Choice, Digest, Featured, Fresh, day, days, facts, happened, place_of_meeting, time_of_meeting};
+use crate::digest::{
+    Choice, Digest, Featured, Fresh, PATTERN_DAYS, day, days, facts, happened, place_of_meeting, time_of_meeting,
+};
 use crate::library::{Dimension, Library};
 use crate::review::{ActionStatus, Points};
 use base::text::{count, slug};
@@ -203,7 +205,7 @@ impl Writer<'_> {
             Entry {
                 title: Some(term.label.clone()),
                 url: Some(self.address.of(&[pattern.dimension.folder(), &term.slug])),
-                facts: format!("{} in 90 days", count(pattern.reviews.len(), "review", "reviews")),
+                facts: format!("{} in {PATTERN_DAYS} days", count(pattern.reviews.len(), "review", "reviews")),
                 lines: vec![("", titles.join("; ").into())],
             }
         };
