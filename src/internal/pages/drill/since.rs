@@ -16,7 +16,7 @@ use jiff::tz::TimeZone;
 use super::clocks::clocks;
 use super::hindsight::looks_back;
 use super::passages::Form;
-use super::played::Played;
+use super::played::{Played, minute};
 use super::script::Script;
 use super::terms::telling;
 use crate::review::{Review, tells_of_seeing};
@@ -105,7 +105,6 @@ impl<'r> Since<'r> {
     /// What is told with a clock from before the first sign was found out afterwards.
     fn moment(&self, clock: Time) -> Known {
         let Some((first, last)) = self.played else { return Known::End };
-        let minute = |at: Timestamp| at.as_second().div_euclid(60);
         let begun = first.to_zoned(self.zone.clone()).date();
         let moment = |day: Date| day.to_datetime(clock).to_zoned(self.zone.clone()).ok();
         let moments = [Some(begun), begun.tomorrow().ok()].into_iter().flatten().filter_map(moment);
