@@ -1,7 +1,7 @@
 //! What the first sign looks like, where the first entry only says that somebody was called.
 //!
-//! In: the review and its drill. Out: the alert in its own words; else what was seen to go wrong just before, how it was noticed, or the impact, as far as
-//! these do not come near to the cause.
+//! In: the review and its drill. Out: the alert in its own words; else what was seen to go wrong just before, how it was noticed,
+//! or the impact, as far as these do not come near to the cause.
 
 use std::collections::BTreeSet;
 
