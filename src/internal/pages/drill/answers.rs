@@ -49,8 +49,7 @@ pub(super) fn answers(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -
         (OTHERS, parts.others),
         (TELLING, telling),
     ];
-    let topics = topics.into_iter().filter(|(_, answers)| !answers.is_empty());
-    let topics = topics.enumerate();
+    let topics = topics.into_iter().filter(|(_, answers)| !answers.is_empty()).enumerate();
     topics.map(|(n, (topic, answers))| DrillAnswers { id: format!("answers-{}", n + 1), topic, answers }).collect()
 }
 
