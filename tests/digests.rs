@@ -2,12 +2,15 @@
 
 mod actions;
 mod archive;
+mod carried;
 mod choice;
+mod days;
 mod formats;
 mod meeting;
 mod periods;
 mod questions;
 mod replay;
+mod skipped;
 mod truth;
 mod weeks;
 

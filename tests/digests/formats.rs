@@ -169,3 +169,15 @@ fn a_story_without_a_lesson_says_so() {
     // On the page, and on the slide.
     assert_eq!(of("html").matches("The review names no lesson.").count(), 2, "{}", of("html"));
 }
+
+#[test]
+fn a_message_says_how_many_points_it_leaves_out() {
+    let points = "went_well: [One., Two., Three., Four., Five., Six., Seven.]\n";
+    let test = SiteTest::new()
+        .file("a.md", &review("A", "2026-11-17", points))
+        .file("b.md", &review("B", "2026-11-17", points));
+    for format in ["text", "md"] {
+        let text = digest(&test, &["--as-of", "2026-11-19", "--format", format]).ok().stdout;
+        assert!(text.contains("12 more in the new reviews"), "{format}: {text}");
+    }
+}

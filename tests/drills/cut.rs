@@ -125,3 +125,12 @@ fn the_notes_have_each_step_in_full_and_no_marks_of_footnotes() {
     assert!(step.contains("and hangs the sheet beside the door</p>"), "{step}");
     assert!(!notes.contains("[^1]") && !notes.contains(" ..."), "{notes}");
 }
+
+#[test]
+fn no_topic_of_the_answers_is_cut() {
+    let fields: Vec<_> = (1..20).map(|n| (n, ", impact: negative")).collect();
+    let notes = SiteTest::new().file("fares.md", &long(&fields, "")).build().text(NOTES);
+    let (_, topic) = notes.split_once(">Who is affected, and how much</h3>").expect("a topic");
+    let (topic, _) = topic.split_once("</ul>").expect("its end");
+    assert_eq!(topic.matches("<li").count(), 19, "{topic}");
+}

@@ -68,7 +68,7 @@ pub(super) fn agenda(library: &Library, digest: &Digest, blocks: [usize; 4], is_
     let meeting = &config.meeting;
     let week = digest.week;
     let occasion = series::meeting_of(config, week).filter(|_| !is_before);
-    let presented: Vec<_> = digest.stories().filter(|fresh| fresh.story.minutes > 0).collect();
+    let presented: Vec<_> = digest.told().collect();
     let review = |fresh: &Fresh| &library.reviews[fresh.review];
     let involved: Vec<_> = presented.iter().flat_map(|fresh| fresh.story.involved(review(fresh))).cloned().collect();
     let present: Vec<_> = presented.iter().flat_map(|fresh| fresh.story.present(review(fresh))).cloned().collect();

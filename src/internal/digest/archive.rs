@@ -22,42 +22,32 @@ pub(super) fn archive(library: &Library, calendar: &Calendar, week: Week, new: &
     let first = week.first(calendar.start);
     let could_be_read =
         |i: &usize| library.published[*i].is_some_and(|published| published.on < first && published.known < first);
-    let mut years = Vec::new();
     // The same days of the calendar as those at the top of the page.
     let last = week.last(calendar.start);
-    for ago in 1..=last.year().saturating_sub(calendar.first_year().unwrap_or(last.year())) {
+    let years_ago = |ago: i16| {
         let then = |day: Date| day.saturating_sub(ago.years());
-        years.extend(calendar.happened(then(first), then(last)).find(|i| could_be_read(i) && !shown.contains(i)));
-    }
-    years.truncate(YEARS);
+        calendar.happened(then(first), then(last)).find(|i| could_be_read(i) && !shown.contains(i))
+    };
+    let most = last.year().saturating_sub(calendar.first_year().unwrap_or(last.year()));
+    let years: Vec<_> = (1..=most).filter_map(years_ago).take(YEARS).collect();
     let skip: Vec<_> = shown.iter().chain(&years).copied().collect();
-    let old = Old::on(calendar.as_of(week));
-    let pick = new.iter().take(COMPARED).find_map(|review| alike(library, *review, old, &skip));
+    let as_of = calendar.as_of(week);
+    let pick = new.iter().take(COMPARED).find_map(|review| alike(library, *review, as_of, &skip));
     Archive { years, pick }
 }
 
-/// The last day of publication that counts as old.
-#[derive(Clone, Copy)]
-struct Old(Date);
-
-impl Old {
-    fn on(day: Date) -> Self {
-        Self(plus(day, -OLD))
-    }
-
-    fn is(self, library: &Library, review: usize) -> bool {
-        let known_by = plus(self.0, OLD);
-        library.published[review].is_some_and(|published| published.on <= self.0 && published.known <= known_by)
-    }
+/// Whether a review was old on a day, and known by then.
+fn is_old(library: &Library, review: usize, as_of: Date) -> bool {
+    library.published[review].is_some_and(|published| published.on <= plus(as_of, -OLD) && published.known <= as_of)
 }
 
 /// The old review that has most in common with this one. Rarely shared terms count for more; ties are broken by id.
-fn alike(library: &Library, with: usize, old: Old, skip: &[usize]) -> Option<Pick> {
+fn alike(library: &Library, with: usize, as_of: Date, skip: &[usize]) -> Option<Pick> {
     let mut points = vec![0; library.reviews.len()];
     for (dimension, weight) in WEIGHTS {
         for place in library.places_held(dimension, with) {
             let reviews = &library.terms_of(dimension)[*place].reviews;
-            let sharing: Vec<_> = reviews.iter().copied().filter(|i| old.is(library, *i)).collect();
+            let sharing: Vec<_> = reviews.iter().copied().filter(|i| is_old(library, *i, as_of)).collect();
             let share = weight / (sharing.len() + 1);
             for review in sharing {
                 points[review] += share;

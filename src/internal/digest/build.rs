@@ -42,9 +42,9 @@ pub fn digest(library: &Library, calendar: &Calendar, week: Week) -> Digest {
     let before = shown.iter().flat_map(|i| library.line_of(*i));
     let shown: Vec<_> = before.chain(shown.iter().copied()).collect();
     // Those that are told come first: the lesson, then the others in their order.
-    let both: Vec<_> = of_lesson.into_iter().filter(|i| sorted.contains(i) || late.contains(i)).collect();
-    let both = [both, order.clone()].concat();
-    let (saved, saved_total) = saved(library, &both);
+    let first: Vec<_> = of_lesson.into_iter().filter(|i| sorted.contains(i) || late.contains(i)).collect();
+    let to_tell = [first, order.clone()].concat();
+    let (saved, saved_total) = saved(library, &to_tell);
     let mut digest = Digest {
         week,
         has_page: calendar.has_week(week),
@@ -58,9 +58,9 @@ pub fn digest(library: &Library, calendar: &Calendar, week: Week) -> Digest {
         quiet: quiet(events, featured.as_ref(), calendar, week),
         revised: revised(events, &late),
         late: late.iter().filter(is_other).map(|i| fresh(*i)).collect(),
-        patterns: patterns::patterns(library, &both, plus(as_of, -patterns::WITHIN), as_of),
-        actions: actions::followed(library, calendar, week, &waiting, &both),
-        archive: archive::archive(library, calendar, week, &both, &shown),
+        patterns: patterns::patterns(library, &to_tell, plus(as_of, -patterns::PATTERN_DAYS), as_of),
+        actions: actions::followed(library, calendar, week, &waiting, &to_tell),
+        archive: archive::archive(library, calendar, week, &to_tell, &shown),
         lesson: featured,
         new,
         signals,
@@ -73,7 +73,7 @@ pub fn digest(library: &Library, calendar: &Calendar, week: Week) -> Digest {
     let share_out = |digest: &mut Digest| timing::share_out(digest, &library.config.meeting, &order);
     let (mut blocks, mut minutes) = share_out(&mut digest);
     // What lacks an owner or a date is spoken of in the reviews that are told, and which these are is known by now.
-    let told: Vec<_> = digest.told().map(|fresh| fresh.review).filter(|i| both.contains(i)).collect();
+    let told: Vec<_> = digest.told().map(|fresh| fresh.review).filter(|i| to_tell.contains(i)).collect();
     let had_actions = !digest.actions.is_empty();
     digest.actions = actions::followed(library, calendar, week, &waiting, &told);
     if had_actions && digest.actions.is_empty() {

@@ -13,7 +13,7 @@ use super::{Period, Week};
 use crate::library::{Library, Published};
 use crate::review::Action;
 
-/// Weeks of two centuries: a year that is mistyped makes no more pages.
+/// Weeks of two centuries, up to the current one: a year that is mistyped makes no more pages.
 const MOST_WEEKS: i64 = 10_400;
 
 /// What belongs to one week; reviews, revisions and actions by their places.
@@ -154,8 +154,9 @@ impl Calendar {
 
     /// The weeks since the library began, up to the current one.
     pub(super) fn since_it_began(&self) -> impl Iterator<Item = Week> + use<> {
-        let (first, current) = (self.began.map(|began| Week::of(began, self.start)), self.current());
-        let weeks = first.into_iter().flat_map(|first| (0..MOST_WEEKS).map(move |n| first.plus(n)));
+        let current = self.current();
+        let first = self.began.map(|began| Week::of(began, self.start).max(current.plus(-MOST_WEEKS)));
+        let weeks = first.into_iter().flat_map(|first| (0..=MOST_WEEKS).map(move |n| first.plus(n)));
         weeks.take_while(move |week| *week <= current)
     }
 

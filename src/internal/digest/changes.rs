@@ -45,9 +45,14 @@ fn state(action: &Action, as_of: Date) -> String {
 }
 
 impl Change {
+    /// `Caches, due 4 December 2026`.
+    pub fn facts(&self) -> String {
+        let facts: Vec<_> = self.team.iter().chain([&self.state]).map(String::as_str).collect();
+        facts.join(", ")
+    }
+
     /// `Check the age of what a cache gives (Caches, due 4 December 2026)`.
     pub fn words(&self) -> String {
-        let facts: Vec<_> = self.team.iter().chain([&self.state]).map(String::as_str).collect();
-        format!("{} ({})", plain(&self.action.title).trim_end_matches('.'), facts.join(", "))
+        format!("{} ({})", plain(&self.action.title).trim_end_matches('.'), self.facts())
     }
 }

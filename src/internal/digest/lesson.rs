@@ -48,19 +48,17 @@ pub(super) fn lesson(
     let Waiting { late, events, .. } = waiting;
     let told: Vec<_> = late.iter().chain(&events.new).copied().collect();
     let revised: Vec<_> = super::revised::revised(events, late).iter().map(|revised| revised.review).collect();
-    let best = |reviews: &[usize], choice: Choice| by_weight(library, reviews, as_of).first().map(|i| (*i, choice));
-    let first = best(&told, Choice::New).or_else(|| best(&revised, Choice::Revised));
-    let (review, choice) = first.or_else(|| Some((calendar.turn(week)?, Choice::Archive)))?;
+    let (among, choice) = match (told.is_empty(), revised.is_empty()) {
+        (false, _) => (by_weight(library, &told, as_of), Choice::New),
+        (true, false) => (by_weight(library, &revised, as_of), Choice::Revised),
+        (true, true) => (calendar.turn(week).into_iter().collect(), Choice::Archive),
+    };
+    let review = *among.first()?;
     let choice = if late.contains(&review) { Choice::Late } else { choice };
     let seen_in = seen_in(library, review, as_of);
     let reasons = |review: usize| Reasons::of(library, review, as_of);
     // The reason says in what the chosen review goes beyond the next one.
-    let others: &[usize] = match choice {
-        Choice::New | Choice::Late => &told,
-        Choice::Revised => &revised,
-        Choice::Archive => &[],
-    };
-    let next = by_weight(library, others, as_of).into_iter().find(|other| *other != review).map(reasons);
+    let next = among.get(1).map(|next| reasons(*next));
     Some(Featured {
         fresh: fresh(review),
         choice,

@@ -43,7 +43,7 @@ pub use calendar::{Calendar, Events};
 pub use changes::Change;
 pub use facts::{facts, lasted, when};
 pub use lesson::{headline, weight};
-pub use patterns::{Pattern, patterns_among};
+pub use patterns::{PATTERN_DAYS, Pattern, patterns_among};
 pub use period::Period;
 pub use reach::{applies_to, asked_of};
 pub use retrospect::{harm_of, retrospect};

@@ -25,7 +25,7 @@ impl Pattern {
 }
 
 /// How far back a week looks, in days.
-pub(super) const WITHIN: i64 = 90;
+pub const PATTERN_DAYS: i64 = 90;
 /// Most patterns to list. Teams are never listed, so that this is not a ranking of teams.
 const MOST: usize = 8;
 /// Most reviews to list for one pattern.

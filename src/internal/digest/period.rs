@@ -26,12 +26,12 @@ impl Period {
 
     /// The quarter that a week counts towards.
     pub fn quarter_of(week: Week) -> Self {
-        Self::Quarter(week.year(), (week.month() - 1) / 3 + 1)
+        Self::Quarter(week.year(), quarter(week.month()))
     }
 
     /// The month and the quarter that a day lies in.
     pub(super) fn both_of(day: Date) -> [Self; 2] {
-        [Self::Month(day.year(), day.month()), Self::Quarter(day.year(), (day.month() - 1) / 3 + 1)]
+        [Self::Month(day.year(), day.month()), Self::Quarter(day.year(), quarter(day.month()))]
     }
 
     /// The year.
@@ -66,6 +66,11 @@ impl Period {
             Self::Quarter(year, _) => format!("{} of {year}", self.short()),
         }
     }
+}
+
+/// The quarter that a month lies in.
+fn quarter(month: i8) -> i8 {
+    (month - 1) / 3 + 1
 }
 
 impl fmt::Display for Period {

@@ -42,8 +42,7 @@ pub(super) fn of_week(library: &Library, digest: &Digest) -> Vec<Question> {
         about(text, None)
     }));
     let again: Vec<_> = digest.patterns.iter().map(|pattern| (pattern.dimension, pattern.term)).collect();
-    let presented = digest.stories().filter(|fresh| fresh.story.minutes > 0);
-    found.extend(presented.filter_map(|fresh| elsewhere(library, fresh, &again)).take(ASKED));
+    found.extend(digest.told().filter_map(|fresh| elsewhere(library, fresh, &again)).take(ASKED));
     found.extend(digest.stories().find_map(|fresh| unknown_service(library, fresh.review)));
     let is_quiet = digest.lesson.as_ref().is_none_or(|lesson| lesson.choice == Choice::Archive);
     let last = digest.lesson.iter().map(|_| ELSEWHERE).chain(UNTOLD.into_iter().filter(|_| is_quiet));

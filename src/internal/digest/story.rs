@@ -74,9 +74,9 @@ pub fn affected(review: &Review, happened: Option<&str>) -> Option<String> {
             parts.push(part.trim_end_matches('.').to_owned());
         }
     }
-    let words = impact.summary.is_some() || parts.iter().any(|part| !part.starts_with(|c: char| c.is_ascii_digit()));
+    let says_who = impact.summary.is_some() || parts.iter().any(|part| !part.starts_with(|c: char| c.is_ascii_digit()));
     let mut rest = capitalised(&parts.join("; "));
-    if any == Some(true) && !words {
+    if any == Some(true) && !says_who {
         // Who they were is not said; what was counted is all that is known of them.
         rest = if rest.is_empty() { "Customers".to_owned() } else { format!("Customers, with {rest}") };
     }

@@ -11,6 +11,9 @@ use super::zone::{self, stamp};
 use crate::digest::{Digest, Occasion, facts, plus, series};
 use crate::library::Library;
 
+/// Days ahead for which exceptions are written, about ten years: a library may skip its meeting until the year 9999.
+const EXCEPTIONS: i64 = 3650;
+
 pub(super) fn write(library: &Library, digest: &Digest, address: Address<'_>) -> String {
     let mut out = String::new();
     let config = &library.config;
@@ -75,23 +78,23 @@ impl Event<'_> {
         self.end(out, &page);
     }
 
-    /// The days on which the meeting is not held.
+    /// The days of the next years on which the meeting is not held; a later file has the later ones.
     fn exceptions(&self, out: &mut String) {
         let meeting = &self.library.config.meeting;
         let first = self.occasion.start.date();
         for (from, to) in &meeting.skip {
             let from = (*from).max(first);
-            let mut day = plus(from, i64::from(meeting.weekday.since(from.weekday())));
-            while day <= *to {
+            let day = plus(from, i64::from(meeting.weekday.since(from.weekday())));
+            let to = (*to).min(plus(first, EXCEPTIONS));
+            for day in (0..=EXCEPTIONS / 7).map(|n| plus(day, 7 * n)).take_while(|day| *day <= to) {
                 self.time(out, "EXDATE", day.to_datetime(meeting.time));
-                day = plus(day, 7);
             }
         }
     }
 
     /// The event of this week, with its agenda and lesson.
     fn this_week(&self, out: &mut String) {
-        let page = self.address.week(self.digest);
+        let (_, page) = self.address.week(self.digest);
         let lesson = self.digest.lesson.as_ref().map(|lesson| &self.library.reviews[lesson.fresh.review]);
         self.begin(out);
         self.time(out, "RECURRENCE-ID", self.occasion.start);

@@ -16,7 +16,6 @@ pub(super) fn write(library: &Library, digest: &Digest, message: &Message, addre
     // The day is part of the id: a mailbox that has Tuesday's digest would otherwise discard Thursday's.
     let id = format!("digest-{week}-{day}.{name}@{host}");
     let boundary = format!("=_digest_{week}_{name}");
-    let boundary: String = boundary.chars().take(70).collect();
     let subject = match &digest.lesson {
         Some(lesson) => format!("{} – {}", message.title, library.reviews[lesson.fresh.review].title),
         None => message.title.clone(),

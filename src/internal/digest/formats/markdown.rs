@@ -9,7 +9,8 @@ pub(super) fn write(outline: &Outline) -> String {
     for line in &outline.lead {
         out.push_str(&format!("{}\n\n", escape(line)));
     }
-    out.push_str(&format!("[The page of this week](<{}>)\n", target(&outline.page)));
+    let (label, url) = &outline.page;
+    out.push_str(&format!("[{label}](<{}>)\n", target(url)));
     for part in &outline.parts {
         out.push_str(&format!("\n## {}\n", escape(&part.heading)));
         for entry in &part.entries {

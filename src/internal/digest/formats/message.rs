@@ -42,8 +42,7 @@ pub(super) fn message(library: &Library, digest: &Digest, address: Address<'_>) 
     let mut lines = digest.lesson.as_ref().map(|featured| story_lines(library, featured)).unwrap_or_default();
     // Three links are enough for a message: the first of them has these.
     lines.extend(others(library, digest));
-    let page = if digest.has_page { "The page of this week" } else { "All weeks" };
-    let mut links = vec![(page, address.week(digest))];
+    let mut links = vec![address.week(digest)];
     links.extend(
         digest
             .lesson

@@ -106,9 +106,13 @@ impl Address<'_> {
         self.of(&["reviews", id])
     }
 
-    /// The page of a week; the list of all weeks, if the site has no page of this one.
-    fn week(self, digest: &Digest) -> String {
-        if digest.has_page { self.of(&["digests", &digest.week.to_string()]) } else { self.of(&["digests"]) }
+    /// The page of a week, and what a link to it is called; the list of all weeks, if the site has no page of this one.
+    fn week(self, digest: &Digest) -> (&'static str, String) {
+        if digest.has_page {
+            ("The page of this week", self.of(&["digests", &digest.week.to_string()]))
+        } else {
+            ("All weeks", self.of(&["digests"]))
+        }
     }
 
     /// `learning.example.com`, which makes ids unique.

@@ -2,7 +2,9 @@
 
 use super::words::Words;
 use super::{Address, title};
-use crate::digest::{Choice, Digest, Featured, Fresh, day, days, facts, happened, place_of_meeting, time_of_meeting};
+use crate::digest::{
+    Choice, Digest, Featured, Fresh, PATTERN_DAYS, day, days, facts, happened, place_of_meeting, time_of_meeting,
+};
 use crate::library::{Dimension, Library};
 use crate::review::{ActionStatus, Points};
 use base::text::{count, slug};
@@ -13,8 +15,8 @@ pub(super) struct Outline {
     pub(super) title: String,
     pub(super) lead: Vec<String>,
     pub(super) parts: Vec<Part>,
-    /// The week's page.
-    pub(super) page: String,
+    /// What the link is called, and its address.
+    pub(super) page: (&'static str, String),
 }
 
 /// A heading and its entries.
@@ -189,7 +191,9 @@ impl Writer<'_> {
             Entry { lines: vec![(label, Words::of(&saved.text))], ..self.review(saved.review) }
         };
         let heading = "What went well, what saved us".to_owned();
-        Part { heading, entries: self.digest.saved.iter().map(entry).collect(), more: None }
+        let rest = self.digest.saved_total - self.digest.saved.len();
+        let more = (rest > 0).then(|| format!("{rest} more in the new reviews"));
+        Part { heading, entries: self.digest.saved.iter().map(entry).collect(), more }
     }
 
     fn patterns(&self) -> Part {
@@ -201,7 +205,7 @@ impl Writer<'_> {
             Entry {
                 title: Some(term.label.clone()),
                 url: Some(self.address.of(&[pattern.dimension.folder(), &term.slug])),
-                facts: format!("{} in 90 days", count(pattern.reviews.len(), "review", "reviews")),
+                facts: format!("{} in {PATTERN_DAYS} days", count(pattern.reviews.len(), "review", "reviews")),
                 lines: vec![("", titles.join("; ").into())],
             }
         };

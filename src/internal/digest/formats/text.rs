@@ -11,7 +11,7 @@ pub(super) fn write(outline: &Outline) -> String {
     for line in &outline.lead {
         wrap(line, "", "", &mut out);
     }
-    out.push_str(&format!("{}\n", outline.page));
+    out.push_str(&format!("{}\n", outline.page.1));
     for part in &outline.parts {
         write_part(part, &mut out);
     }

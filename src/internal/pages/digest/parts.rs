@@ -67,10 +67,9 @@ fn team_of(at: At<'_>, i: usize) -> Option<&str> {
 }
 
 fn change_view(prose: &Prose<'_>, change: &Change) -> ChangeView {
-    let facts: Vec<_> = change.team.iter().chain([&change.state]).map(String::as_str).collect();
     ChangeView {
         title_html: prose.inline(&change.action.title),
-        facts: facts.join(", "),
+        facts: change.facts(),
         reason_html: change.action.reason.as_deref().map(|reason| prose.inline(reason)),
     }
 }

@@ -20,6 +20,7 @@ pub fn page(at: At<'_>, week: Week) -> (PageView, DigestPage) {
     let mut around: Vec<_> = periods.map(|period| period_link(at, period)).collect();
     around.push(at.link("All weeks", "digests/index.html"));
     let own = week_path(week);
+    let within = format!(" in {} days", digest::PATTERN_DAYS);
     let mut page = DigestPage {
         week: week.to_string(),
         title: title(week),
@@ -45,7 +46,7 @@ pub fn page(at: At<'_>, week: Week) -> (PageView, DigestPage) {
         revised: digest.revised.iter().map(|revised| parts::revised(at, revised)).collect(),
         well: digest.saved.iter().map(|saved| parts::saved(at, saved)).collect(),
         well_more: digest.saved_total - digest.saved.len(),
-        patterns: digest.patterns.iter().map(|pattern| parts::pattern(at, pattern, " in 90 days")).collect(),
+        patterns: digest.patterns.iter().map(|pattern| parts::pattern(at, pattern, &within)).collect(),
         actions: parts::actions(at, &digest),
         dropped: digest.actions.dropped.iter().map(|(i, declined)| parts::dropped(at, *i, declined)).collect(),
         actions_href: at.to("actions/index.html"),

@@ -15,13 +15,10 @@ use base::text::escape_html;
 use chart::Effect;
 use jiff::Timestamp;
 
-/// Most answers of a topic in the notes.
-const EACH: usize = 12;
-
-/// The topic of everything that fits no other. It is never cut, so that everything in the review can be found in the notes.
+/// The topic of everything that fits no other. No topic is cut, so that everything in the review can be found in the notes.
 const OTHERS: &str = "What else the review tells";
 
-/// The topic of everything that gives the answer away, or may do so. It is never cut either.
+/// The topic of everything that gives the answer away, or may do so.
 const TELLING: &str = "What may give the answer away: only to whoever asks for exactly this";
 
 /// In place of a moment.
@@ -52,16 +49,8 @@ pub(super) fn answers(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -
         (OTHERS, parts.others),
         (TELLING, telling),
     ];
-    let topics = topics.into_iter().filter(|(_, answers)| !answers.is_empty());
-    let most = |topic: &str| if [OTHERS, TELLING].contains(&topic) { usize::MAX } else { EACH };
-    topics
-        .enumerate()
-        .map(|(n, (topic, answers))| DrillAnswers {
-            id: format!("answers-{}", n + 1),
-            topic,
-            answers: answers.into_iter().take(most(topic)).collect(),
-        })
-        .collect()
+    let topics = topics.into_iter().filter(|(_, answers)| !answers.is_empty()).enumerate();
+    topics.map(|(n, (topic, answers))| DrillAnswers { id: format!("answers-{}", n + 1), topic, answers }).collect()
 }
 
 pub(super) fn timed(clock: String, html: String) -> DrillAnswer {

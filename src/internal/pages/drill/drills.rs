@@ -43,7 +43,7 @@ impl Drills {
 
     /// How long a drill takes, with the scenario and the talk afterwards; none where there is none.
     pub fn minutes(&self, i: usize) -> Option<usize> {
-        self.steps(i).map(|steps| hour::AROUND + steps * hour::step_minutes(steps))
+        self.steps(i).map(hour::minutes)
     }
 
     /// The reviews that can be played, in the library's order.

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::occasion::begins_in;
-use super::played::Played;
+use super::played::{Played, minute};
 use super::secrets::Secrets;
 use super::sentences::longest_run;
 use super::terms::{names, normalised, telling};
@@ -138,7 +138,6 @@ impl Held {
 
     /// Whether an entry is in the same minute as the moment at which it became known what to do.
     fn is_finding(&self, entry: &Played<'_>) -> bool {
-        let minute = |at: jiff::Timestamp| at.as_second().div_euclid(60);
         self.found.is_some_and(|found| minute(found) == minute(entry.at))
     }
 

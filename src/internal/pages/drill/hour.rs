@@ -5,10 +5,15 @@ use super::script::Step;
 use chart::Effect;
 
 /// Minutes for the scenario, the roles, the reveal and the discussion afterwards.
-pub(super) const AROUND: usize = 5 + 5 + 10 + 20;
+const AROUND: usize = 5 + 5 + 10 + 20;
 
 /// Minutes of a short drill.
 const HOUR: usize = 60;
+
+/// Minutes of a drill with this many steps after the first sign.
+pub(super) fn minutes(steps: usize) -> usize {
+    AROUND + steps * step_minutes(steps)
+}
 
 /// Minutes for one step, if there are this many.
 pub(super) fn step_minutes(steps: usize) -> usize {

@@ -1,16 +1,16 @@
 //! The facilitator's notes of a drill, on a separate page so that players do not see them.
 
 use super::answers::answers;
-use super::hour::{self, AROUND};
+use super::hour;
 use super::occasion::Occasion;
-use super::page::{gap, subject};
+use super::page::{gap, shown, subject};
 use super::played::Played;
 use super::questions::Prompts;
-use super::script::Script;
+use super::script::{Script, Step};
 use super::since::Known;
 use super::symptom::symptom;
 use super::texts::Texts;
-use super::{AnswersLink, DrillAnswer, DrillAnswers, DrillEntry, NotesPage, StepNotes};
+use super::{AnswersLink, DrillAnswer, DrillAnswers, NotesPage, StepNotes};
 use crate::pages::at::{About, At};
 use crate::pages::route::{drill_path, drills_path, review_path};
 use crate::pages::shell::PageView;
@@ -25,15 +25,14 @@ pub fn page(at: At<'_>, i: usize) -> Option<(PageView, NotesPage)> {
     let script = Script::of(review).ok()?;
     let texts = Texts::of(at, i, review);
     let played = &script.steps[1..];
-    let step_minutes = hour::step_minutes(played.len());
     let (first, last) = (script.first_sign()?, script.last_entry()?);
     let answers = answers(review, &script, &texts);
     let page = NotesPage {
         heading: format!("Facilitator’s notes: {}", subject(at, i)),
         title: texts.words(&review.title),
         real: duration(last.as_second() - first.as_second()),
-        step_minutes,
-        minutes: AROUND + step_minutes * played.len(),
+        step_minutes: hour::step_minutes(played.len()),
+        minutes: hour::minutes(played.len()),
         hour: hour::chosen(played),
         no_people: review.people.rows().next().is_none(),
         steps: steps(review, &script, &texts, &answers),
@@ -60,15 +59,12 @@ fn steps(review: &Review, script: &Script<'_>, texts: &Texts<'_>, answers: &[Dri
     for ((number, step), occasion) in script.steps.iter().enumerate().zip(occasions) {
         let (Some(first), Some(last)) = (step.entries.first(), step.entries.last()) else { continue };
         let next = script.steps.get(number + 1).and_then(|step| step.entries.first());
-        let seen = symptom.iter().filter(|_| number == 0);
-        let seen = seen.map(|seen| DrillEntry { clock: None, what_html: texts.html(seen), code: None });
-        let shown = step.entries.iter().enumerate().map(|(n, entry)| texts.entry(entry, n > 0));
         // Evidence of an entry that is held in part may be of what is held.
         let evidence = step.entries.iter().filter(|entry| !entry.is_part()).filter_map(Played::other_evidence);
         notes.push(StepNotes {
             number,
             clock: texts.clock(first),
-            shown: seen.chain(shown).collect(),
+            shown: shown(step, symptom.as_deref().filter(|_| number == 0), texts),
             prompt: prompts.next(occasion),
             occasion: occasion.word(),
             phase: last.phase.map(Phase::name),
@@ -110,7 +106,8 @@ enum Decided<'s> {
 fn decided<'s>(script: &'s Script<'_>, number: usize) -> Option<Decided<'s>> {
     let step = script.steps.get(number)?;
     let deed = |entry: &&Played<'_>| entry.is_by_people();
-    if step.held.iter().any(|entry| entry.is_by_people() && !entry.is_part()) {
+    let is_held = |step: &Step<'_>| step.held.iter().any(|entry| entry.is_by_people() && !entry.is_part());
+    if is_held(step) {
         return Some(Decided::Held);
     }
     let mut later = script.steps.iter().skip(number + 1);
@@ -119,7 +116,7 @@ fn decided<'s>(script: &'s Script<'_>, number: usize) -> Option<Decided<'s>> {
         return None;
     }
     for step in std::iter::once(next).chain(later) {
-        match (step.entries.iter().find(deed), step.held.iter().any(|entry| entry.is_by_people() && !entry.is_part())) {
+        match (step.entries.iter().find(deed), is_held(step)) {
             (Some(shown), _) => return Some(Decided::Shown(shown)),
             (None, true) => return Some(Decided::Held),
             (None, false) => {}

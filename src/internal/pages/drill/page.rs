@@ -1,10 +1,10 @@
 //! The players' page of a drill, or why there is none.
 
-use super::hour::{self, AROUND};
+use super::hour;
 use super::occasion::Occasion;
 use super::played::Played;
 use super::questions::{Prompts, debrief};
-use super::script::{Script, day};
+use super::script::{Script, Step, day};
 use super::symptom::symptom;
 use super::texts::Texts;
 use super::{DrillEntry, DrillList, DrillPage, DrillReveal, DrillStep};
@@ -36,12 +36,11 @@ pub fn page(at: At<'_>, i: usize) -> Option<(PageView, DrillPage)> {
 fn played(at: At<'_>, i: usize, review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> DrillPage {
     let steps = steps(review, script, texts);
     let rest = steps.len().saturating_sub(1);
-    let step_minutes = hour::step_minutes(rest);
     DrillPage {
         day: script.first_sign().map(|first| day(first, review.zone_of_timeline())).unwrap_or_default(),
         noticed: review.detection.as_ref().and_then(|d| d.source).map(DetectionSource::words),
-        step_minutes,
-        minutes: AROUND + step_minutes * rest,
+        step_minutes: hour::step_minutes(rest),
+        minutes: hour::minutes(rest),
         reveal: Some(reveal(review, script, texts)),
         questions: debrief(review, |text| texts.words(text)),
         steps,
@@ -104,20 +103,24 @@ fn steps(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> Vec<DrillSt
     for ((number, step), occasion) in script.steps.iter().enumerate().zip(Occasion::all(review, script)) {
         let (Some(first), Some(last)) = (step.entries.first(), step.entries.last()) else { continue };
         let since = script.first_sign().map(|sign| duration(first.at.as_second() - sign.as_second()));
-        let seen = symptom.iter().filter(|_| number == 0);
-        let seen = seen.map(|seen| DrillEntry { clock: None, what_html: texts.html(seen), code: None });
-        let entries = step.entries.iter().enumerate().map(|(n, entry)| texts.entry(entry, n > 0));
         steps.push(DrillStep {
             number,
             clock: texts.clock(first),
             gap: before.map(|before| gap(before, first)),
             since: since.filter(|_| number > 0),
-            entries: seen.chain(entries).collect(),
+            entries: shown(step, symptom.as_deref().filter(|_| number == 0), texts),
             prompt: prompts.next(occasion),
         });
         before = Some(last);
     }
     steps
+}
+
+/// What players see at a step: before the first sign's own words, what it looked like.
+pub(super) fn shown(step: &Step<'_>, symptom: Option<&str>, texts: &Texts<'_>) -> Vec<DrillEntry> {
+    let seen = symptom.map(|seen| DrillEntry { clock: None, what_html: texts.html(seen), code: None });
+    let entries = step.entries.iter().enumerate().map(|(n, entry)| texts.entry(entry, n > 0));
+    seen.into_iter().chain(entries).collect()
 }
 
 fn reveal(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> DrillReveal {

@@ -39,8 +39,8 @@ pub(super) fn passages(review: &Review, script: &Script<'_>) -> Vec<Passage> {
     let (mut all, mut section) = (Vec::new(), Vec::new());
     // The headings that the passage stands under whose sections have a meaning of their own.
     let mut under: Vec<(u8, Account)> = Vec::new();
-    for block in review.blocks.all().iter().cloned() {
-        if let Block::Heading { level, span } = &block {
+    for block in review.blocks.all() {
+        if let Block::Heading { level, span } = block {
             all.append(&mut dated(&since, std::mem::take(&mut section), under.is_empty()));
             under.retain(|(above, _)| above < level);
             let words = plain_text(body[span.clone()].trim_start_matches('#'));
@@ -50,17 +50,17 @@ pub(super) fn passages(review: &Review, script: &Script<'_>) -> Vec<Passage> {
         let is_repeated = under.iter().any(|(_, account)| *account == Account::Repeats);
         match block {
             Block::Paragraph { span } if !is_told(span.start) && !body[span.clone()].starts_with("![") => {
-                section.push((Form::Words, body[span].to_owned()));
+                section.push((Form::Words, body[span.clone()].to_owned()));
             }
             Block::List { span, items, .. } if !is_told(span.start) && !is_repeated => {
-                section.extend(items.into_iter().map(|item| (Form::Item, item.source)));
+                section.extend(items.iter().map(|item| (Form::Item, item.source.clone())));
             }
             Block::Table { span, header, rows } if !is_told(span.start) && !is_repeated => {
-                section.push((Form::Header, cells(&header)));
+                section.push((Form::Header, cells(header)));
                 section.extend(rows.iter().map(|Row { cells: row, .. }| (Form::Row, cells(row))));
             }
             Block::Other { span } if !is_told(span.start) && !is_repeated => {
-                section.push((Form::Cited, body[span].to_owned()));
+                section.push((Form::Cited, body[span.clone()].to_owned()));
             }
             _ => {}
         }

@@ -55,6 +55,11 @@ impl<'r> Played<'r> {
     }
 }
 
+/// The minute of a moment: most entries are written to the minute.
+pub(super) fn minute(at: Timestamp) -> i64 {
+    at.as_second().div_euclid(60)
+}
+
 impl<'r> Deref for Played<'r> {
     type Target = &'r Entry;
 

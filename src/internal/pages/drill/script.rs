@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::held::Held;
-use super::played::Played;
+use super::played::{Played, minute};
 use crate::review::{Actor, Entry, Review, tells_of_noticing};
 use base::phases::Phase;
 use base::text::count;
@@ -146,7 +146,6 @@ fn first_known(review: &Review) -> Option<Timestamp> {
 /// How many entries of the minute of detection stand before the one that speaks of noticing: these are of before, unless they
 /// show harm.
 fn told_before(entries: &[Played<'_>], known: Timestamp) -> usize {
-    let minute = |at: Timestamp| at.as_second().div_euclid(60);
     let mut same = entries.iter().take_while(|entry| minute(entry.at) == minute(known));
     let is_sign = |entry: &Played<'_>| {
         entry.phase == Some(Phase::Detection) || entry.effect == Effect::Negative || tells_of_noticing(entry.what)
@@ -195,9 +194,9 @@ fn steps<'r>(held: &Held, played: &[Played<'r>]) -> (Vec<Step<'r>>, Vec<Played<'
 /// Whether an entry is at or after detection. An entry to the minute counts if detection is known to the second within that
 /// minute, unless the entry is also the start.
 fn is_known(review: &Review, entry: &Played<'_>, known: Timestamp) -> bool {
-    let (at, known) = (entry.at.as_second(), known.as_second());
-    let by_the_minute = at % 60 == 0 && at / 60 == known / 60 && review.moments.started != Some(entry.at);
-    at >= known || by_the_minute
+    let at = entry.at.as_second();
+    let by_the_minute = at % 60 == 0 && minute(entry.at) == minute(known) && review.moments.started != Some(entry.at);
+    at >= known.as_second() || by_the_minute
 }
 
 /// `A Wednesday morning in October`, in the given zone.

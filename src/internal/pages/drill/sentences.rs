@@ -14,14 +14,16 @@ pub(super) fn sentences(text: &str) -> impl Iterator<Item = &str> {
 /// Where the sentences are.
 fn ranges(text: &str) -> Vec<Range<usize>> {
     let mut ends = Vec::new();
-    let mut begin = 0;
+    let (mut begin, mut counted, mut is_code) = (0, 0, false);
     for (at, mark) in text.match_indices(['.', '!', '?']) {
+        is_code ^= !text[counted..at].matches('`').count().is_multiple_of(2);
+        counted = at;
         let after = &text[at + mark.len()..];
         let closing = after.len() - after.trim_start_matches(['"', '”', '*', '_', ')', '\'']).len();
         let after = &after[closing..];
         let next = after.trim_start();
         let begins = next.starts_with(|c: char| !c.is_lowercase()) && next.len() < after.len();
-        if begins && text[..at].matches('`').count().is_multiple_of(2) {
+        if begins && !is_code {
             let end = at + mark.len() + closing;
             ends.push(begin..end);
             begin = text.len() - next.len();

@@ -16,7 +16,7 @@ use jiff::tz::TimeZone;
 use super::clocks::clocks;
 use super::hindsight::looks_back;
 use super::passages::Form;
-use super::played::Played;
+use super::played::{Played, minute};
 use super::script::Script;
 use super::terms::telling;
 use crate::review::{Review, tells_of_seeing};
@@ -68,10 +68,10 @@ impl<'r> Since<'r> {
             let before = || known.iter().rev().find(|known| **known != Known::End).copied();
             let at = match named[n] {
                 _ if looks_back || is_late => Known::End,
-                _ if is_record(*form, text) => self.seen(section, n),
+                _ if is_record(*form, text) => seen(section, &named, n),
                 Some(at) => at,
                 None => {
-                    let next = || self.next(&section[n + 1..]).filter(|_| *form == Form::Cited);
+                    let next = || next_clock(&section[n + 1..], &named[n + 1..]).filter(|_| *form == Form::Cited);
                     let at = self.repeated(text).or_else(next).unwrap_or(Known::End);
                     before().map_or(at, |before| at.max(before))
                 }
@@ -79,23 +79,6 @@ impl<'r> Since<'r> {
             known.push(at);
         }
         known
-    }
-
-    /// From when on a table, a log or code was seen: the clock of the words beside it, none of its own times being later.
-    fn seen(&self, section: &[(Form, String)], n: usize) -> Known {
-        let is_words = |(form, text): &&(Form, String)| !is_record(*form, text);
-        let beside = [section[..n].iter().rev().find(is_words), section[n + 1..].iter().find(is_words)];
-        let beside = beside.into_iter().flatten().map(|(_, text)| text);
-        let beside = beside.filter(|text| tells_of_seeing(text) && !looks_back(text));
-        let at = beside.filter_map(|text| self.named(text)).find(|at| matches!(at, Known::From(_)));
-        let own = section.get(n).and_then(|(_, text)| self.named(text)).filter(|own| *own != Known::End);
-        at.filter(|at| own.is_none_or(|own| own <= *at)).unwrap_or(Known::End)
-    }
-
-    /// The next clock that words name. Words above a log of the first minute may well be about all that came later.
-    fn next(&self, rest: &[(Form, String)]) -> Option<Known> {
-        let words = rest.iter().filter(|(form, text)| !is_record(*form, text));
-        words.filter_map(|(_, text)| self.named(text)).find(|known| *known != Known::Always)
     }
 
     /// Whether a text speaks of a month in which the drill does not lie: `which we got in November`.
@@ -122,7 +105,6 @@ impl<'r> Since<'r> {
     /// What is told with a clock from before the first sign was found out afterwards.
     fn moment(&self, clock: Time) -> Known {
         let Some((first, last)) = self.played else { return Known::End };
-        let minute = |at: Timestamp| at.as_second().div_euclid(60);
         let begun = first.to_zoned(self.zone.clone()).date();
         let moment = |day: Date| day.to_datetime(clock).to_zoned(self.zone.clone()).ok();
         let moments = [Some(begun), begun.tomorrow().ok()].into_iter().flatten().filter_map(moment);
@@ -130,6 +112,23 @@ impl<'r> Since<'r> {
         let found = moments.find(|moment| minute(*moment) >= minute(first) && *moment <= last);
         found.map_or(Known::End, |moment| if moment <= first { Known::Always } else { Known::From(moment) })
     }
+}
+
+/// From when on a table, a log or code was seen: the clock of the words beside it, none of its own times being later.
+fn seen(section: &[(Form, String)], named: &[Option<Known>], n: usize) -> Known {
+    let is_words = |at: &usize| !is_record(section[*at].0, &section[*at].1);
+    let beside = [(0..n).rev().find(is_words), (n + 1..section.len()).find(is_words)];
+    let tells = |at: &usize| tells_of_seeing(&section[*at].1) && !looks_back(&section[*at].1);
+    let mut clocks = beside.into_iter().flatten().filter(tells).filter_map(|at| named[at]);
+    let at = clocks.find(|known| matches!(known, Known::From(_)));
+    let own = named[n].filter(|own| *own != Known::End);
+    at.filter(|at| own.is_none_or(|own| own <= *at)).unwrap_or(Known::End)
+}
+
+/// The next clock that words name. Words above a log of the first minute may well be about all that came later.
+fn next_clock(section: &[(Form, String)], named: &[Option<Known>]) -> Option<Known> {
+    let words = section.iter().zip(named).filter(|((form, text), _)| !is_record(*form, text));
+    words.filter_map(|(_, named)| *named).find(|known| *known != Known::Always)
 }
 
 /// Whether a passage was written down to be read later: a row of a table, a log, code.

@@ -1,7 +1,7 @@
 //! What the first sign looks like, where the first entry only says that somebody was called.
 //!
-//! In: the review and its drill. Out: the alert in its own words; else what was seen to go wrong just before, how it was noticed, or the impact, as far as
-//! these do not come near to the cause.
+//! In: the review and its drill. Out: the alert in its own words; else what was seen to go wrong just before, how it was noticed,
+//! or the impact, as far as these do not come near to the cause.
 
 use std::collections::BTreeSet;
 
@@ -37,8 +37,8 @@ pub(super) fn symptom(review: &Review, script: &Script<'_>) -> Option<String> {
 pub(super) fn alert(review: &Review) -> Option<String> {
     let note = review.detection.as_ref().and_then(|detection| detection.note.as_deref());
     note.into_iter().chain([review.body()]).flat_map(sentences).find_map(|sentence| {
-        let small = plain_text(sentence).to_lowercase();
         let quoted = ['`', '"', '“'].iter().find_map(|mark| quoted(sentence, *mark))?;
+        let small = plain_text(sentence).to_lowercase();
         ALERTS.iter().any(|words| small.contains(words)).then_some(quoted)
     })
 }

@@ -108,10 +108,10 @@ fn without_notes(text: &str) -> Cow<'_, str> {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
-    let mut rest = text;
+    let (mut rest, mut is_code) = (text, false);
     while let Some((before, after)) = rest.split_once("[^") {
         out.push_str(before);
-        let is_code = !out.matches('`').count().is_multiple_of(2);
+        is_code ^= !before.matches('`').count().is_multiple_of(2);
         let label = after.split_once(']').filter(|(label, _)| {
             !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'))
         });

@@ -43,7 +43,7 @@ fn names_in(text: &str) -> Vec<String> {
         let end = from.find(|c| !is_word(c)).unwrap_or(from.len());
         let (word, behind) = from.split_at(end);
         rest = behind;
-        if GIVEN.contains(word) && !behind.starts_with('_') {
+        if GIVEN.contains(word) {
             names.push(family(behind).map_or_else(|| word.to_owned(), |family| format!("{word} {family}")));
         }
     }

@@ -4,8 +4,9 @@
 //! handles. Of a review that lists no people, common given names in its entries count too. Any other name that occurs only in
 //! running text cannot be known; pages that leave names out say so.
 //!
-//! [`gather`] decides what is a name, [`found`] which words of an entry are; [`beginnings`] and [`whole`] find where one may be in a text, in a time that does not
-//! depend on the number of names, because a page checks every text that it shows and most contain none.
+//! [`gather`] decides what is a name, [`found`] which words of an entry are; [`beginnings`] and [`whole`] find where one may be in
+//! a text, in a time that does not depend on the number of names, because a page checks every text that it shows and most contain
+//! none.
 
 mod beginnings;
 mod found;
