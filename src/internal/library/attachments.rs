@@ -9,10 +9,10 @@ use site::source::Sources;
 const ACTIVE: [&str; 9] = ["html", "htm", "xhtml", "xht", "shtml", "js", "mjs", "xml", "xsl"];
 
 /// Elements that let an SVG run or embed something.
-const ELEMENTS: [&str; 3] = ["script", "foreignobject", "iframe"];
+const ELEMENTS: [&str; 5] = ["script", "foreignobject", "iframe", "object", "embed"];
 
-/// Text that an SVG has no use for, wherever it stands.
-const SUSPECT: [&str; 5] = ["<script", "javascript:", "<foreignobject", "<iframe", "<!entity"];
+/// Text that an SVG has no use for, wherever it stands. A style sheet in XSLT can write a script.
+const SUSPECT: [&str; 6] = ["<script", "javascript:", "<foreignobject", "<iframe", "<!entity", "<?xml-stylesheet"];
 
 /// Reports attachments with active content.
 pub(super) fn check(library: &Library, sources: &Sources, problems: &mut Vec<Diagnostic>) {
@@ -94,6 +94,8 @@ mod tests {
             "<svg xmlns:s='http://www.w3.org/2000/svg'><s:script>1</s:script></svg>",
             "<svg xmlns:s='http://www.w3.org/2000/svg'><style><s:script>1</s:script></style></svg>",
             "<svg><foreignObject/></svg>",
+            "<svg xmlns:h='http://www.w3.org/1999/xhtml'><h:object data='a.txt'/></svg>",
+            "<?xml-stylesheet type='text/xsl' href='#x'?><svg/>",
             "<svg><a href='JavaScript:x'/></svg>",
             "<svg><a href='&#106;ava&#10;script:x'/></svg>",
             "<!DOCTYPE svg [<!ENTITY x 'y'>]><svg>&x;</svg>",
