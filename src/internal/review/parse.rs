@@ -165,7 +165,7 @@ fn ask_for_text(review: &Review, problems: &mut Vec<Diagnostic>) {
     }
 }
 
-/// `PublicText` out what only follows from another mistake: what was made up for front matter that cannot be read is no news.
+/// Leaves out what only follows from another mistake: what was made up for front matter that cannot be read is no news.
 fn settle(problems: &mut Vec<Diagnostic>, is_unread: bool) {
     let near = problems.iter().any(|problem| problem.code == Code::NearFrontMatter);
     if near || is_unread {
