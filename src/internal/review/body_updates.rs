@@ -4,10 +4,9 @@
 //! In: a review of a folder without settings, that has no timeline. Out: its updates as entries, the oldest first. The text
 //! stays where it stands.
 
-use std::ops::Range;
-
 use jiff::civil::{Date, Time};
 
+use super::body_entries::first_text;
 use super::body_timeline::finished;
 use super::foreign::keys::{Meaning, meaning};
 use super::foreign::{days, label};
@@ -124,8 +123,8 @@ fn sections(review: &Review) -> Vec<Update> {
     };
     let update = |(n, heading): (usize, &&Heading)| {
         let time = times[n].clone().or_else(|| is_first_notice(n, heading).then(WrittenTime::default))?;
-        let told = first_text(review, &heading.own);
-        let parts = [time.rest.clone(), told.unwrap_or_default()];
+        let text = review.blocks.within(&heading.own).iter().find_map(|block| first_text(block, review.body()));
+        let parts = [time.rest.as_str(), text.unwrap_or_default().trim()];
         let text = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ");
         (!text.is_empty()).then_some((time, text, heading.span.start))
     };
@@ -156,16 +155,7 @@ fn time_of_update(heading: &str) -> Option<WrittenTime> {
     None
 }
 
-/// The first paragraph or item of a part of the body.
-fn first_text(review: &Review, part: &Range<usize>) -> Option<String> {
-    review.blocks.within(part).iter().find_map(|block| match block {
-        Block::Paragraph { span } => review.body().get(span.clone()).map(|text| text.trim().to_owned()),
-        Block::List { items, .. } => items.first().map(|item| item.source.trim().to_owned()),
-        _ => None,
-    })
-}
-
-/// The paragraphs that begin with a state and tell a time, before their text or in their last line.
+/// The paragraphs that begin with a state and have a time, before their text or in their last line.
 fn paragraphs(review: &Review) -> Vec<Update> {
     let of_block = |block: &Block| match block {
         Block::Paragraph { span } => {
@@ -178,6 +168,7 @@ fn paragraphs(review: &Review) -> Vec<Update> {
     if found.len() < FEWEST { Vec::new() } else { found }
 }
 
+/// The time of a paragraph that is an update, and its text.
 fn update(text: &str) -> Option<(WrittenTime, String)> {
     let marks = [" - ", " – ", " — "];
     let (at, mark) = marks.iter().filter_map(|mark| Some((text.find(mark)?, *mark))).min_by_key(|(at, _)| *at)?;
@@ -188,9 +179,9 @@ fn update(text: &str) -> Option<(WrittenTime, String)> {
     let has_clock = |time: &WrittenTime| time.clock.is_some();
     let before = || written_time::read(rest).filter(has_clock).filter(|time| !time.rest.is_empty());
     let behind = || {
-        let (told, last) = rest.rsplit_once('\n')?;
+        let (text, last) = rest.rsplit_once('\n')?;
         let time = written_time::read(last).filter(has_clock).filter(|time| time.rest.is_empty())?;
-        Some(WrittenTime { rest: told.trim().to_owned(), ..time })
+        Some(WrittenTime { rest: text.trim().to_owned(), ..time })
     };
     let time = before().or_else(behind)?;
     let text = format!("{}: {}", state.trim(), time.rest);
