@@ -32,8 +32,11 @@ struct Words<'t> {
 /// The owner that the words state.
 fn owner(words: Words<'_>) -> Option<String> {
     let name = OWNER.iter().find_map(|label| after(words, label, &[',', ';']))?;
+    // `Owner: J. Silva` is one name, `Owner: Ana. It is late` goes on with a sentence.
+    let is_end = |at: &usize| name[..*at].rsplit(' ').next().is_some_and(|word| word.chars().count() > 2);
+    let name = &name[..name.match_indices(". ").map(|(at, _)| at).find(is_end).unwrap_or(name.len())];
     let is_name = name.chars().any(char::is_alphanumeric) && name.split_whitespace().count() <= NAME;
-    (is_name && !is_nothing(&name)).then_some(name)
+    (is_name && !is_nothing(name)).then(|| name.to_owned())
 }
 
 /// The date by which it is due, as the words state it.
@@ -77,6 +80,8 @@ mod tests {
         assert_eq!(due("Document it (Due: December 3, 2025)"), "2025-12-03".parse().ok());
         assert_eq!(owner("Start incidents earlier. Owner: @ana"), Some("@ana".to_owned()));
         assert_eq!(owner("**Owner:** Ana Silva; widen it"), Some("Ana Silva".to_owned()));
+        assert_eq!(owner("Owner: Ana. It is late"), Some("Ana".to_owned()));
+        assert_eq!(owner("Widen it. Owner: J. Silva"), Some("J. Silva".to_owned()));
         assert_eq!(owner("Start earlier (Owner: TBD)"), None);
         assert_eq!(owner("Tell each code-owner: a review is due, and they have a week for it"), None);
         assert_eq!(owner("Owner: whoever of us is on call on the day it happens"), None);
