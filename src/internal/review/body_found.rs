@@ -131,7 +131,7 @@ impl Found {
     }
 }
 
-/// Whether a text is a link of a word or two and nothing else: `[Chat thread](https://...)`. One of more words may tell a step.
+/// Whether a text is a link of a word or two and nothing else: `[Chat thread](https://...)`. One of more words may be a step itself.
 fn is_link_alone(text: &str) -> bool {
     const MOST_WORDS: usize = 2;
     let inner = text.trim().strip_prefix('[').and_then(|rest| rest.strip_suffix(')'));

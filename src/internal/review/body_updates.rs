@@ -190,16 +190,16 @@ fn update(text: &str) -> Option<(WrittenTime, String)> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Review;
     use super::super::testing::foreign;
+    use super::super::{Entry, Review};
 
     fn read(text: &str) -> Review {
         foreign("2026-03-05-down.md", text)
     }
 
-    /// When and what each entry tells.
-    fn told(text: &str) -> Vec<(String, String)> {
-        let when = |entry: &crate::review::Entry| {
+    /// The time and the text of each entry.
+    fn entries(text: &str) -> Vec<(String, String)> {
+        let when = |entry: &Entry| {
             entry.moment().map_or_else(|| entry.when.machine().unwrap_or_default(), |at| at.to_string())
         };
         read(text).timeline.iter().map(|entry| (when(entry), entry.what.clone())).collect()
@@ -215,13 +215,13 @@ mod tests {
     fn sections_are_updates_with_days_or_clocks() {
         let text = "#### Update 2 on March 7 ####\n\nIt runs.\n\n- But slowly.\n\n#### Update as of Mar  6 ####\n\nIt stands.\n\n#### Outage started on March 5 ####\n\nIt fell.\n";
         let wanted = [("2026-03-05", "It fell."), ("2026-03-06", "It stands."), ("2026-03-07", "It runs.")];
-        assert_eq!(told(&format!("{TOP}{text}")), pairs(&wanted));
+        assert_eq!(entries(&format!("{TOP}{text}")), pairs(&wanted));
         let text = "## Update 17:30 Central Time: all runs\n\nIt ends.\n\n## Update 9:10 Central Time\n\nIt stands.\n\n## The racks fell\n\nThey fell.\n";
         let wanted =
             [("", "They fell."), ("2026-03-05T09:10", "It stands."), ("2026-03-05T17:30", "all runs: It ends.")];
-        assert_eq!(told(&format!("{TOP}{text}")), pairs(&wanted));
+        assert_eq!(entries(&format!("{TOP}{text}")), pairs(&wanted));
         let two_days = TOP.replace("05 18", "06 18");
-        assert_eq!(told(&format!("{two_days}{text}"))[1].0, "09:10", "the day is not sure");
+        assert_eq!(entries(&format!("{two_days}{text}"))[1].0, "09:10", "the day is not sure");
     }
 
     #[test]
@@ -229,11 +229,11 @@ mod tests {
         let text = "**Resolved** - Mar 5, 16:20 UTC - It runs.\n\n**Investigating** - Mar 5, 15:00 UTC - It fell.\n";
         let wanted =
             [("2026-03-05T15:00:00Z", "Investigating: It fell."), ("2026-03-05T16:20:00Z", "Resolved: It runs.")];
-        assert_eq!(told(&format!("# Down\n\n{text}")), pairs(&wanted));
+        assert_eq!(entries(&format!("# Down\n\n{text}")), pairs(&wanted));
         let text = "**Resolved** - It runs.\nMar 5, 16:20 UTC\n\n**Monitoring** - It seems to.\nMar 5, 16:00 UTC\n";
         let wanted =
             [("2026-03-05T16:00:00Z", "Monitoring: It seems to."), ("2026-03-05T16:20:00Z", "Resolved: It runs.")];
-        assert_eq!(told(&format!("# Down\n\n{text}")), pairs(&wanted));
+        assert_eq!(entries(&format!("# Down\n\n{text}")), pairs(&wanted));
     }
 
     #[test]
@@ -245,7 +245,7 @@ mod tests {
             "**Resolved** - Mar 5, 16:20 UTC - It runs.\n",
             "Resolved - it runs.\n\nMonitoring - it seems to.\n",
         ] {
-            assert_eq!(told(&format!("{TOP}{text}")), [], "{text}");
+            assert_eq!(entries(&format!("{TOP}{text}")), [], "{text}");
         }
     }
 }
