@@ -87,8 +87,9 @@ pub(super) fn links(library: &mut Library, allow_broken: bool, problems: &mut Ve
         }
         left_out::body(review, &shared.config.schemes, &mut found.problems);
         for (key, text) in review.texts().filter(|(_, text)| text.contains(['[', '<', ':'])) {
-            left_out::field(review, key, text, &shared.config.schemes, &mut found.problems);
-            for link in markdown::outline(text).links {
+            let outline = markdown::outline(text);
+            left_out::field(review, (key, text), &outline, &shared.config.schemes, &mut found.problems);
+            for link in &outline.links {
                 let problem = found.take(i, resolve(shared, i, &link.target, link.kind));
                 let count = found.problems.len();
                 found.problems.extend(problem.map(|broken| {
