@@ -1,7 +1,5 @@
 //! Files that reviews attach: only those that cannot run a script in a browser.
 
-use std::ops::Range;
-
 use super::Library;
 use base::diagnostics::{Code, Diagnostic, Place};
 use html::{Piece, Tag, decode_attribute};
@@ -11,10 +9,10 @@ use site::source::Sources;
 const ACTIVE: [&str; 9] = ["html", "htm", "xhtml", "xht", "shtml", "js", "mjs", "xml", "xsl"];
 
 /// Elements that let an SVG run or embed something.
-const ELEMENTS: [&str; 3] = ["script", "foreignobject", "iframe"];
+const ELEMENTS: [&str; 5] = ["script", "foreignobject", "iframe", "object", "embed"];
 
-/// Text that an SVG has no use for, wherever it stands.
-const SUSPECT: [&str; 5] = ["<script", "javascript:", "<foreignobject", "<iframe", "<!entity"];
+/// Text that an SVG has no use for, wherever it stands. A style sheet in XSLT can write a script.
+const SUSPECT: [&str; 6] = ["<script", "javascript:", "<foreignobject", "<iframe", "<!entity", "<?xml-stylesheet"];
 
 /// Reports attachments with active content.
 pub(super) fn check(library: &Library, sources: &Sources, problems: &mut Vec<Diagnostic>) {
@@ -43,13 +41,21 @@ pub(super) fn check(library: &Library, sources: &Sources, problems: &mut Vec<Dia
 /// Whether an SVG has a script, an event handler, an address that is a script, or an entity, whose text could be any of these.
 fn runs_something(svg: &str) -> bool {
     let lower = svg.to_ascii_lowercase();
-    let is_active = |(piece, range): (Piece<'_>, Range<usize>)| match piece {
-        Piece::Tag(tag) => is_active(&tag),
-        // The content of a style is text in HTML, and elements in SVG.
-        Piece::Raw(_) => runs_something(&svg[range]),
-        Piece::Text | Piece::Comment | Piece::Declaration => false,
-    };
-    SUSPECT.iter().any(|text| lower.contains(text)) || html::pieces(svg).any(is_active)
+    if SUSPECT.iter().any(|text| lower.contains(text)) {
+        return true;
+    }
+    // The content of a style is text in HTML, and elements in SVG; a style may be in it again, as deep as a file is long.
+    let mut unread = vec![svg];
+    while let Some(part) = unread.pop() {
+        for (piece, range) in html::pieces(part) {
+            match piece {
+                Piece::Tag(tag) if is_active(&tag) => return true,
+                Piece::Raw(_) => unread.push(&part[range]),
+                Piece::Tag(_) | Piece::Text | Piece::Comment | Piece::Declaration => {}
+            }
+        }
+    }
+    false
 }
 
 fn is_active(tag: &Tag<'_>) -> bool {
@@ -77,6 +83,9 @@ mod tests {
         let still = "<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg'><style>a > b {}</style>\
                      <text font-size='3' on='1'>on call = once, onset=1</text></svg>";
         assert!(!runs_something(still));
+        let styles = "<style>".repeat(3_000);
+        assert!(!runs_something(&styles));
+        assert!(runs_something(&format!("{styles}<s:script>")));
         for active in [
             "<svg onload='x()'/>",
             "<svg onload = 'x()'/>",
@@ -85,6 +94,8 @@ mod tests {
             "<svg xmlns:s='http://www.w3.org/2000/svg'><s:script>1</s:script></svg>",
             "<svg xmlns:s='http://www.w3.org/2000/svg'><style><s:script>1</s:script></style></svg>",
             "<svg><foreignObject/></svg>",
+            "<svg xmlns:h='http://www.w3.org/1999/xhtml'><h:object data='a.txt'/></svg>",
+            "<?xml-stylesheet type='text/xsl' href='#x'?><svg/>",
             "<svg><a href='JavaScript:x'/></svg>",
             "<svg><a href='&#106;ava&#10;script:x'/></svg>",
             "<!DOCTYPE svg [<!ENTITY x 'y'>]><svg>&x;</svg>",

@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::Library;
+use super::links::named;
 use crate::review::Review;
 
-/// The review that `recurrence_of` names, if the site shows it: the id of another tells of a review that is not there.
-pub(super) fn named(library: &Library, review: &Review) -> Option<usize> {
-    review.recurrence_of.as_deref().and_then(|id| library.by_id(&super::links::named(id)))
+/// The review that `recurrence_of` names, if the site shows it. The id of one that it does not show must not be written.
+pub(super) fn earlier(library: &Library, review: &Review) -> Option<usize> {
+    review.recurrence_of.as_deref().and_then(|id| library.by_id(&named(id)))
 }
 
 /// For each review, all reviews that it is connected with, oldest first; empty if there are no others.
@@ -15,7 +16,7 @@ pub(super) fn chains(library: &Library) -> Vec<Vec<usize>> {
     let count = library.reviews.len();
     let mut root: Vec<usize> = (0..count).collect();
     for (i, review) in library.reviews.iter().enumerate() {
-        if let Some(earlier) = named(library, review) {
+        if let Some(earlier) = earlier(library, review) {
             let (a, b) = (find(&mut root, i), find(&mut root, earlier));
             root[a.min(b)] = a.max(b);
         }
@@ -32,11 +33,11 @@ pub(super) fn chains(library: &Library) -> Vec<Vec<usize>> {
 /// The review that this one is a recurrence of, the review that that one is a recurrence of, and so on; oldest first, without
 /// the review itself. Other recurrences of the same first review are in its chain but not in this list.
 pub(super) fn line(library: &Library, i: usize) -> Vec<usize> {
-    let earlier = |i: &usize| {
+    let older = |i: &usize| {
         // Reviews are newest first. A named review that is not older ends the list, which also ends any cycle.
-        named(library, &library.reviews[*i]).filter(|other| other > i)
+        earlier(library, &library.reviews[*i]).filter(|other| other > i)
     };
-    let mut line: Vec<_> = std::iter::successors(earlier(&i), earlier).collect();
+    let mut line: Vec<_> = std::iter::successors(older(&i), older).collect();
     line.reverse();
     line
 }

@@ -12,7 +12,7 @@ use markdown::LinkKind;
 
 const WHAT_AN_ID_IS: &str = "an id is the file's name without `.md`, unless the review sets its own";
 
-/// The place of a problem of a review of which `found` others were found already. To find a place means to search the file, and
+/// The place of a problem of a review, in which `found` others were found before. To find a place means to search the file, and
 /// only `A_FILE` diagnostics of a file are shown.
 pub(super) fn place(review: &Review, found: usize, exact: impl FnOnce() -> Place) -> Place {
     if found < A_FILE { exact() } else { Place::file(&review.source) }
@@ -79,20 +79,23 @@ pub(super) fn links(library: &mut Library, allow_broken: bool, problems: &mut Ve
             let start = review.body_start + link.span.start;
             let span = start..review.body_start + link.span.end;
             let problem = found.take(i, resolve(shared, i, &link.target, link.kind));
-            let place = |found| place(review, found, || Place::new(&review.source, &review.text, span));
             let count = found.problems.len();
-            found.problems.extend(problem.map(|b| report(b, &link.target, link.kind, allow_broken).at(place(count))));
+            found.problems.extend(problem.map(|broken| {
+                let place = place(review, count, || Place::new(&review.source, &review.text, span));
+                report(broken, &link.target, link.kind, allow_broken).at(place)
+            }));
         }
         left_out::body(review, &shared.config.schemes, &mut found.problems);
         for (key, text) in review.texts().filter(|(_, text)| text.contains(['[', '<', ':'])) {
-            left_out::field(review, key, text, &shared.config.schemes, &mut found.problems);
-            for link in markdown::outline(text).links {
+            let outline = markdown::outline(text);
+            left_out::field(review, (key, text), &outline, &shared.config.schemes, &mut found.problems);
+            for link in &outline.links {
                 let problem = found.take(i, resolve(shared, i, &link.target, link.kind));
-                let place = |found| place(review, found, || review.place_of_text(key, text));
                 let count = found.problems.len();
-                found
-                    .problems
-                    .extend(problem.map(|b| report(b, &link.target, link.kind, allow_broken).at(place(count))));
+                found.problems.extend(problem.map(|broken| {
+                    let place = place(review, count, || review.place_of_text(key, text));
+                    report(broken, &link.target, link.kind, allow_broken).at(place)
+                }));
             }
         }
         found

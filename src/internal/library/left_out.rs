@@ -3,17 +3,13 @@
 use super::check::place;
 use base::diagnostics::{Code, Diagnostic, Place};
 use base::links::runs;
-use markdown::{LeftOut, LinkKind, left_out};
+use markdown::{LeftOut, LinkKind, Outline, left_out};
 
 use crate::review::Review;
 
 /// Adds a note for each part of the body that is left out.
 pub(super) fn body(review: &Review, schemes: &[String], problems: &mut Vec<Diagnostic>) {
-    // Most bodies have neither HTML nor unusual addresses and need not be parsed again.
-    let outline = &review.outline;
-    let is_strange = |target: &str| target.contains(':') && !target.starts_with("http");
-    let has_links = outline.links.iter().any(|link| link.kind != LinkKind::Redaction && is_strange(&link.target));
-    if !outline.has_raw_html && !has_links {
+    if is_plain(&review.outline) {
         return;
     }
     for (what, span) in left_out(review.body(), schemes) {
@@ -23,12 +19,28 @@ pub(super) fn body(review: &Review, schemes: &[String], problems: &mut Vec<Diagn
     }
 }
 
-/// The same for a text of the front matter.
-pub(super) fn field(review: &Review, key: &str, text: &str, schemes: &[String], problems: &mut Vec<Diagnostic>) {
+/// The same for a text of the front matter, which has this outline.
+pub(super) fn field(
+    review: &Review,
+    (key, text): (&str, &str),
+    outline: &Outline,
+    schemes: &[String],
+    problems: &mut Vec<Diagnostic>,
+) {
+    if is_plain(outline) {
+        return;
+    }
     for (what, _) in left_out(text, schemes) {
         let place = place(review, problems.len(), || review.place_of_text(key, text));
         problems.push(note(&what).at(place));
     }
+}
+
+/// Whether a text has neither HTML nor unusual addresses, so that nothing of it is left out. Most texts are plain, and need not be
+/// parsed again.
+fn is_plain(outline: &Outline) -> bool {
+    let is_usual = |target: &str| !target.contains(':') || target.starts_with("http:") || target.starts_with("https:");
+    !outline.has_raw_html && outline.links.iter().all(|link| link.kind == LinkKind::Redaction || is_usual(&link.target))
 }
 
 fn note(what: &LeftOut) -> Diagnostic {

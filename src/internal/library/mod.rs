@@ -89,7 +89,7 @@ impl Library {
 
     /// The id of the review that this one is a recurrence of, if the site shows it.
     pub fn earlier(&self, review: &Review) -> Option<&str> {
-        chain::named(self, review).map(|earlier| self.reviews[earlier].id.as_str())
+        chain::earlier(self, review).map(|earlier| self.reviews[earlier].id.as_str())
     }
 
     /// The index of the review with this id.

@@ -1,6 +1,7 @@
 //! Actions from a task list, a plain list or a table under *Action items*. The section itself stays in the body.
 
 use super::actions::PHASES;
+use super::foreign::nothing::is_nothing;
 use super::languages::names;
 use super::{Action, ActionStatus, Origin, Review, action_words, foreign};
 use markdown::{Block, Cell, Heading, Item, Row, plain_text};
@@ -112,7 +113,7 @@ fn from_row(columns: &[Column], cells: &[Cell]) -> Option<Action> {
         action.status = ActionStatus::Done;
     }
     action.id = plain(Column::Id);
-    action.owner = plain(Column::Owner);
+    action.owner = plain(Column::Owner).filter(|name| !is_nothing(name));
     action.priority = plain(Column::Priority);
     action.due = plain(Column::Due).as_deref().and_then(foreign::days::read);
     action.ticket = plain(Column::Ticket);
@@ -136,7 +137,16 @@ fn status(text: &str) -> ActionStatus {
 
 #[cfg(test)]
 mod tests {
+    use super::super::testing::foreign;
     use super::{ActionStatus, status};
+
+    #[test]
+    fn a_cell_that_nobody_filled_in_names_no_owner() {
+        let table = "| Action | Owner |\n|---|---|\n| Add a fan | Ana |\n| Add a belt | TBD |\n| Add a lamp | N/A |\n";
+        let review = foreign("a.md", &format!("# T\n\n## Action items\n\n{table}"));
+        let owners: Vec<_> = review.actions.iter().map(|action| action.owner.as_deref()).collect();
+        assert_eq!(owners, [Some("Ana"), None, None]);
+    }
 
     #[test]
     fn states_are_read_in_the_words_of_trackers() {

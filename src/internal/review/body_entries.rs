@@ -9,7 +9,7 @@ use super::sections::whole;
 use super::timeline::Entry;
 use super::written_day::{self, Day};
 use super::written_time::{self, WrittenTime};
-use markdown::{Item, plain_text};
+use markdown::{Block, Item, plain_text};
 
 /// An entry, its time as written, and the day above it in its block.
 #[derive(Debug)]
@@ -23,6 +23,15 @@ pub(super) struct Row {
 
 /// The least number of timed parts if they are not half of all; otherwise a block is not a timeline.
 const TIMED: usize = 3;
+
+/// The text of a paragraph, or of the first item of a list.
+pub(super) fn first_text<'t>(block: &'t Block, body: &'t str) -> Option<&'t str> {
+    match block {
+        Block::Paragraph { span } => body.get(span.clone()),
+        Block::List { items, .. } => items.first().map(|item| item.source.as_str()),
+        _ => None,
+    }
+}
 
 /// The rows, if enough of them have a time.
 pub(super) fn timed(rows: Vec<Row>) -> Option<Vec<Row>> {

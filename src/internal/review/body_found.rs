@@ -36,17 +36,9 @@ impl Found {
         let time = written_time::read(source).filter(|_| !self.is_strict);
         let own = || below.iter().take_while(|block| !matches!(block, Block::Heading { .. }));
         let Some(time) = time.filter(|_| own().all(|block| rows_of(block, body).is_none())) else { return };
-        let text_of = |block: &Block| match block {
-            Block::Paragraph { span } => body.get(span.clone()).map(str::to_owned),
-            Block::List { items, .. } => items.first().map(|item| item.source.clone()),
-            _ => None,
-        };
+        let texts = || own().map_while(|block| body_entries::first_text(block, body));
         // A link alone, such as that to a chat, says nothing where an account stands below it.
-        let first = || {
-            let texts: Vec<_> = own().map(&text_of).take_while(Option::is_some).flatten().collect();
-            let told = texts.iter().position(|text| !is_link_alone(text));
-            texts.into_iter().nth(told.unwrap_or(0))
-        };
+        let first = || texts().find(|text| !is_link_alone(text)).or_else(|| texts().next());
         let is_group = time.clock.is_none() && own().next().is_none();
         // Words in brackets speak of the time: `22:52 (maybe earlier?)`, `2025-12-11 (times in JST)`.
         let aside = time.rest.is_empty() || (time.rest.starts_with('(') && time.rest.ends_with(')'));
@@ -139,7 +131,7 @@ impl Found {
     }
 }
 
-/// Whether a text is a link of a word or two and nothing else: `[Chat thread](https://...)`. One of more words may tell a step.
+/// Whether a text is a link of a word or two and nothing else: `[Chat thread](https://...)`. One of more words may be a step itself.
 fn is_link_alone(text: &str) -> bool {
     const MOST_WORDS: usize = 2;
     let inner = text.trim().strip_prefix('[').and_then(|rest| rest.strip_suffix(')'));

@@ -50,10 +50,11 @@ pub(super) fn fill(
         });
     }
     let around = around(review, heading, &found.intro, is_foreign);
-    review.zone_written = one_zone(&found.lines, &around);
+    let zones = zones_of(&found.lines, &around);
+    review.zone_written = one_zone(&found.lines, &zones);
     let times = times(&found.lines, &around);
-    *first_day = timeline_days::first(&found.lines, &times, &zones_of(&found.lines, &around));
-    name_zones_of_ends(&mut found.lines, &around, &review.zone);
+    *first_day = timeline_days::first(&found.lines, &times, &zones);
+    name_zones_of_ends(&mut found.lines, zones, &review.zone);
     let all_sure = times.iter().all(|(when, _)| when.moment().is_some());
     if !all_sure && !is_foreign {
         return Some(unsure(review, heading, &found.lines, &times, &around));
@@ -105,16 +106,16 @@ pub(super) fn finished(line: &Line, when: When, stated: String, entry: Entry) ->
 }
 
 /// The zone of all lines that have a clock, if it is one.
-fn one_zone(lines: &[Line], around: &Around) -> Option<TimeZone> {
-    let zones = zones_of(lines, around);
-    let mut zones = lines.iter().zip(zones).filter(|(line, _)| line.time.clock.is_some()).map(|(_, zone)| zone);
-    let Zone::One(first) = zones.next()?? else { return None };
-    zones.all(|zone| zone == Some(Zone::One(first.clone()))).then_some(first)
+fn one_zone(lines: &[Line], zones: &[Option<Zone>]) -> Option<TimeZone> {
+    let mut zones =
+        lines.iter().zip(zones).filter(|(line, _)| line.time.clock.is_some()).map(|(_, zone)| zone.as_ref());
+    let first = zones.next()??;
+    let Zone::One(zone) = first else { return None };
+    zones.all(|other| other == Some(first)).then(|| zone.clone())
 }
 
 /// Ends of time spans are shown in the author's words; this adds the zone to each if the page shows times in another zone.
-fn name_zones_of_ends(lines: &mut [Line], around: &Around, shown: &TimeZone) {
-    let zones = zones_of(lines, around);
+fn name_zones_of_ends(lines: &mut [Line], zones: Vec<Option<Zone>>, shown: &TimeZone) {
     for (line, zone) in lines.iter_mut().zip(zones) {
         let zone = zone.filter(|zone| *zone != Zone::One(shown.clone())).map(|zone| zones::words(&zone));
         if let (Some(end), Some(zone)) = (line.time.until.as_mut(), zone) {

@@ -4,10 +4,9 @@
 //! In: a review of a folder without settings, that has no timeline. Out: its updates as entries, the oldest first. The text
 //! stays where it stands.
 
-use std::ops::Range;
-
 use jiff::civil::{Date, Time};
 
+use super::body_entries::first_text;
 use super::body_timeline::finished;
 use super::foreign::keys::{Meaning, meaning};
 use super::foreign::{days, label};
@@ -124,8 +123,8 @@ fn sections(review: &Review) -> Vec<Update> {
     };
     let update = |(n, heading): (usize, &&Heading)| {
         let time = times[n].clone().or_else(|| is_first_notice(n, heading).then(WrittenTime::default))?;
-        let told = first_text(review, &heading.own);
-        let parts = [time.rest.clone(), told.unwrap_or_default()];
+        let text = review.blocks.within(&heading.own).iter().find_map(|block| first_text(block, review.body()));
+        let parts = [time.rest.as_str(), text.unwrap_or_default().trim()];
         let text = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ");
         (!text.is_empty()).then_some((time, text, heading.span.start))
     };
@@ -156,16 +155,7 @@ fn time_of_update(heading: &str) -> Option<WrittenTime> {
     None
 }
 
-/// The first paragraph or item of a part of the body.
-fn first_text(review: &Review, part: &Range<usize>) -> Option<String> {
-    review.blocks.within(part).iter().find_map(|block| match block {
-        Block::Paragraph { span } => review.body().get(span.clone()).map(|text| text.trim().to_owned()),
-        Block::List { items, .. } => items.first().map(|item| item.source.trim().to_owned()),
-        _ => None,
-    })
-}
-
-/// The paragraphs that begin with a state and tell a time, before their text or in their last line.
+/// The paragraphs that begin with a state and have a time, before their text or in their last line.
 fn paragraphs(review: &Review) -> Vec<Update> {
     let of_block = |block: &Block| match block {
         Block::Paragraph { span } => {
@@ -178,6 +168,7 @@ fn paragraphs(review: &Review) -> Vec<Update> {
     if found.len() < FEWEST { Vec::new() } else { found }
 }
 
+/// The time of a paragraph that is an update, and its text.
 fn update(text: &str) -> Option<(WrittenTime, String)> {
     let marks = [" - ", " – ", " — "];
     let (at, mark) = marks.iter().filter_map(|mark| Some((text.find(mark)?, *mark))).min_by_key(|(at, _)| *at)?;
@@ -188,9 +179,9 @@ fn update(text: &str) -> Option<(WrittenTime, String)> {
     let has_clock = |time: &WrittenTime| time.clock.is_some();
     let before = || written_time::read(rest).filter(has_clock).filter(|time| !time.rest.is_empty());
     let behind = || {
-        let (told, last) = rest.rsplit_once('\n')?;
+        let (text, last) = rest.rsplit_once('\n')?;
         let time = written_time::read(last).filter(has_clock).filter(|time| time.rest.is_empty())?;
-        Some(WrittenTime { rest: told.trim().to_owned(), ..time })
+        Some(WrittenTime { rest: text.trim().to_owned(), ..time })
     };
     let time = before().or_else(behind)?;
     let text = format!("{}: {}", state.trim(), time.rest);
@@ -199,16 +190,16 @@ fn update(text: &str) -> Option<(WrittenTime, String)> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Review;
     use super::super::testing::foreign;
+    use super::super::{Entry, Review};
 
     fn read(text: &str) -> Review {
         foreign("2026-03-05-down.md", text)
     }
 
-    /// When and what each entry tells.
-    fn told(text: &str) -> Vec<(String, String)> {
-        let when = |entry: &crate::review::Entry| {
+    /// The time and the text of each entry.
+    fn entries(text: &str) -> Vec<(String, String)> {
+        let when = |entry: &Entry| {
             entry.moment().map_or_else(|| entry.when.machine().unwrap_or_default(), |at| at.to_string())
         };
         read(text).timeline.iter().map(|entry| (when(entry), entry.what.clone())).collect()
@@ -224,13 +215,13 @@ mod tests {
     fn sections_are_updates_with_days_or_clocks() {
         let text = "#### Update 2 on March 7 ####\n\nIt runs.\n\n- But slowly.\n\n#### Update as of Mar  6 ####\n\nIt stands.\n\n#### Outage started on March 5 ####\n\nIt fell.\n";
         let wanted = [("2026-03-05", "It fell."), ("2026-03-06", "It stands."), ("2026-03-07", "It runs.")];
-        assert_eq!(told(&format!("{TOP}{text}")), pairs(&wanted));
+        assert_eq!(entries(&format!("{TOP}{text}")), pairs(&wanted));
         let text = "## Update 17:30 Central Time: all runs\n\nIt ends.\n\n## Update 9:10 Central Time\n\nIt stands.\n\n## The racks fell\n\nThey fell.\n";
         let wanted =
             [("", "They fell."), ("2026-03-05T09:10", "It stands."), ("2026-03-05T17:30", "all runs: It ends.")];
-        assert_eq!(told(&format!("{TOP}{text}")), pairs(&wanted));
+        assert_eq!(entries(&format!("{TOP}{text}")), pairs(&wanted));
         let two_days = TOP.replace("05 18", "06 18");
-        assert_eq!(told(&format!("{two_days}{text}"))[1].0, "09:10", "the day is not sure");
+        assert_eq!(entries(&format!("{two_days}{text}"))[1].0, "09:10", "the day is not sure");
     }
 
     #[test]
@@ -238,11 +229,11 @@ mod tests {
         let text = "**Resolved** - Mar 5, 16:20 UTC - It runs.\n\n**Investigating** - Mar 5, 15:00 UTC - It fell.\n";
         let wanted =
             [("2026-03-05T15:00:00Z", "Investigating: It fell."), ("2026-03-05T16:20:00Z", "Resolved: It runs.")];
-        assert_eq!(told(&format!("# Down\n\n{text}")), pairs(&wanted));
+        assert_eq!(entries(&format!("# Down\n\n{text}")), pairs(&wanted));
         let text = "**Resolved** - It runs.\nMar 5, 16:20 UTC\n\n**Monitoring** - It seems to.\nMar 5, 16:00 UTC\n";
         let wanted =
             [("2026-03-05T16:00:00Z", "Monitoring: It seems to."), ("2026-03-05T16:20:00Z", "Resolved: It runs.")];
-        assert_eq!(told(&format!("# Down\n\n{text}")), pairs(&wanted));
+        assert_eq!(entries(&format!("# Down\n\n{text}")), pairs(&wanted));
     }
 
     #[test]
@@ -254,7 +245,7 @@ mod tests {
             "**Resolved** - Mar 5, 16:20 UTC - It runs.\n",
             "Resolved - it runs.\n\nMonitoring - it seems to.\n",
         ] {
-            assert_eq!(told(&format!("{TOP}{text}")), [], "{text}");
+            assert_eq!(entries(&format!("{TOP}{text}")), [], "{text}");
         }
     }
 }

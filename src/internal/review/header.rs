@@ -29,14 +29,12 @@ pub(super) fn fill(review: &mut Review, says_visibility: bool, config: &Config, 
             review.kind = key;
         }
     }
-    for (labels, what, field) in LISTS {
+    for (labels, what, fact, field) in LISTS {
         if field(review).is_empty()
             && let Some((found, names)) = names_behind(review, &labels)
         {
             *field(review) = names;
-            if labels.contains(&"owner") {
-                review.origins.push((Fact::Owner, Origin::named(found.start)));
-            }
+            review.origins.extend(fact.map(|fact| (fact, Origin::named(found.start))));
             problems.push(infer::note(review, &found, what));
         }
     }
@@ -45,12 +43,12 @@ pub(super) fn fill(review: &mut Review, says_visibility: bool, config: &Config, 
 /// A field that holds a list of names.
 type NamesOf = fn(&mut Review) -> &mut Vec<String>;
 
-/// The fields that hold lists of names, with their labels and what they are called in notes.
-const LISTS: [([&str; 2], &str, NamesOf); 4] = [
-    (["owner", "owners"], "the owner", |review| &mut review.people.owner),
-    (["service", "services"], "services", |review| &mut review.services),
-    (["team", "teams"], "teams", |review| &mut review.teams),
-    (["tag", "tags"], "tags", |review| &mut review.tags),
+/// The fields that hold lists of names: their labels, what they are called in notes, and the fact whose place is kept.
+const LISTS: [([&str; 2], &str, Option<Fact>, NamesOf); 4] = [
+    (["owner", "owners"], "the owner", Some(Fact::Owner), |review| &mut review.people.owner),
+    (["service", "services"], "services", None, |review| &mut review.services),
+    (["team", "teams"], "teams", None, |review| &mut review.teams),
+    (["tag", "tags"], "tags", None, |review| &mut review.tags),
 ];
 
 fn in_header(review: &Review, labels: &[&str]) -> Option<Found> {

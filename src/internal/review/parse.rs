@@ -165,7 +165,7 @@ fn ask_for_text(review: &Review, problems: &mut Vec<Diagnostic>) {
     }
 }
 
-/// `PublicText` out what only follows from another mistake: what was made up for front matter that cannot be read is no news.
+/// Leaves out what only follows from another mistake: what was made up for front matter that cannot be read is no news.
 fn settle(problems: &mut Vec<Diagnostic>, is_unread: bool) {
     let near = problems.iter().any(|problem| problem.code == Code::NearFrontMatter);
     if near || is_unread {
@@ -206,11 +206,13 @@ fn keep_or_refuse(
 /// The note on a key that is no field and may be meant as `visibility`, such as `Visibility` or `visiblity`, unless it lets
 /// everybody read the review; `<<` may bring in such a field from another place.
 fn hidden_by_another_key(fields: &Fields<'_>, text: &str) -> Option<Diagnostic> {
+    /// What people write for `true`; only the first of them is a truth value in YAML.
+    const YES: [&str; 4] = ["true", "yes", "on", "1"];
     let strange = fields.entries().filter(|(key, _)| !keys::REVIEW.contains(key));
     let (_, node) = strange.into_iter().find(|(key, value)| {
         let said = value.shown();
         visibility::is_label(key) && !visibility::is_open(&said)
-            || names::is("restricted", key) && said == "true"
+            || names::is("restricted", &foreign::words(key)) && YES.contains(&said.to_lowercase().as_str())
             || *key == "<<" && may_say_visibility(text)
     })?;
     let note = Diagnostic::new(Code::Inferred, "visibility `restricted` was read from a key that is no field");
@@ -277,6 +279,17 @@ fn definitions(body: &str) -> String {
 mod tests {
     use super::super::testing::foreign;
     use super::Visibility;
+
+    #[test]
+    fn a_key_that_is_a_word_for_restricted_hides_the_review() {
+        let read = |line: &str| foreign("a.md", &format!("---\ntitle: T\n{line}\n---\n\nText.\n")).visibility;
+        for line in ["restricted: true", "Restricted: yes", "confidential: \"Yes\"", "private: 1", "Vertraulich: on"] {
+            assert_eq!(read(line), Visibility::Restricted, "{line}");
+        }
+        for line in ["restricted: false", "restricted: no", "private: notes.md"] {
+            assert_eq!(read(line), Visibility::Org, "{line}");
+        }
+    }
 
     #[test]
     fn a_second_block_of_front_matter_may_hide_the_review() {

@@ -10,6 +10,7 @@ use super::foreign::words;
 use super::infer::{self, Found, TOP_LINES};
 use super::languages::names;
 use base::diagnostics::{Diagnostic, Level};
+use base::text::{edits, is_unseen};
 
 /// Who may see the review inside the organisation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,9 +38,13 @@ pub(super) fn is_open(value: &str) -> bool {
 
 /// Whether a key or label means the visibility: in any of the languages, in any case, or with one or two letters wrong.
 pub(super) fn is_label(label: &str) -> bool {
-    let seen: String = label.chars().filter(|c| !base::text::is_unseen(*c)).collect();
+    const NAME: &str = "visibility";
+    const MOST_EDITS: usize = 2;
+    let seen: String = label.chars().filter(|c| !is_unseen(*c)).collect();
     let label = words(&seen);
-    names::is("label visibility", &label) || strsim::damerau_levenshtein(&label, "visibility") <= 2
+    // Texts of other lengths differ by more; this spares the counting for most lines, which may be very long.
+    let is_as_long = || label.chars().count().abs_diff(NAME.len()) <= MOST_EDITS;
+    names::is("label visibility", &label) || (is_as_long() && edits(&label, NAME) <= MOST_EDITS)
 }
 
 /// How a line separates the label from its value.
@@ -55,10 +60,9 @@ enum Sign {
 
 /// The first line that restricts the review.
 fn hiding(review: &Review) -> Option<Found> {
-    let headings = &review.outline.headings;
-    let first = headings.iter().find(|heading| heading.level > 1).map_or(usize::MAX, |heading| heading.span.start);
     let body = review.body();
     let top: usize = body.split_inclusive('\n').take(TOP_LINES).map(str::len).sum();
+    let header_end = review.header_end().max(top);
     let mut start = 0;
     // A lone CR ends a line too: for whom the file was written, it did.
     for line in body.split_inclusive(['\n', '\r']) {
@@ -70,9 +74,9 @@ fn hiding(review: &Review) -> Option<Found> {
             _ => value,
         };
         let said = words(value);
-        let hides = if sign == Sign::Field && at < first.max(top) { !is_open(value) } else { is_hiding(&said) };
+        let hides = if sign == Sign::Field && at < header_end { !is_open(value) } else { is_hiding(&said) };
         if hides {
-            return Some(Found { value: value.trim().to_owned(), start: at, end: end.max(at) });
+            return Some(Found { value: value.trim().to_owned(), start: at, end });
         }
     }
     None
@@ -86,23 +90,21 @@ fn is_hiding(said: &str) -> bool {
 
 /// The value behind a label of visibility, with the sign between them.
 fn behind(line: &str) -> Option<(Sign, &str)> {
+    /// More characters are no label.
+    const LONGEST: usize = 40;
     // Marks, emoji and the sign of a comment may stand before the label.
     let text = line.trim_start_matches(|c: char| !c.is_alphanumeric());
     let is_dash = |c: char| matches!(c, '\u{2012}'..='\u{2015}');
     let spaced = |at: usize| text[..at].ends_with(' ') && text[at + 1..].starts_with(' ');
-    let (at, c) = text
-        .char_indices()
-        .take(60)
-        .find(|(at, c)| {
-            matches!(c, ':' | '：' | '=' | '|' | '→') || is_dash(*c) || matches!(c, '-' | '>') && spaced(*at)
-        })
-        .unwrap_or((text.len(), '\n'));
-    let label = &text[..at];
-    if label.chars().count() > 40 || !is_label(label) {
+    let is_sign = |at: usize, c: char| {
+        matches!(c, ':' | '：' | '=' | '|' | '→') || is_dash(c) || matches!(c, '-' | '>') && spaced(at)
+    };
+    let Some((at, c)) = text.char_indices().take(LONGEST + 1).find(|(at, c)| is_sign(*at, *c)) else {
+        let may_be_heading = line.trim_start().starts_with(['#', '*', '_']) && text.chars().nth(LONGEST).is_none();
+        return (may_be_heading && is_label(text)).then_some((Sign::Heading, ""));
+    };
+    if !is_label(&text[..at]) {
         return None;
-    }
-    if at == text.len() {
-        return line.trim_start().starts_with(['#', '*', '_']).then_some((Sign::Heading, ""));
     }
     let value = text[at + c.len_utf8()..].trim_matches(|c: char| !c.is_alphanumeric());
     let sign = if is_dash(c) || c == '-' { Sign::Dash } else { Sign::Field };

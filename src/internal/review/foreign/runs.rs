@@ -44,7 +44,7 @@ pub(super) fn of(review: &Review) -> Vec<Run<'_>> {
     // Whether a sentence has announced that the list below it names the causes.
     let mut is_announced = false;
     let has_factors =
-        headings.iter().any(|heading| label(&heading.text) == Some(Label::Field(super::Section::Factors)));
+        || headings.iter().any(|heading| label(&heading.text) == Some(Label::Field(super::Section::Factors)));
     let blocks = review.blocks.all();
     for (n, block) in blocks.iter().cloned().enumerate() {
         match &block {
@@ -61,19 +61,13 @@ pub(super) fn of(review: &Review) -> Vec<Run<'_>> {
             Block::Paragraph { span } => {
                 let text = body.get(span.clone()).unwrap_or_default().trim();
                 let said = label_above(text);
-                let may_tell = !has_factors && section.is_none_or(|section| is_told(section.label));
+                let may_name_causes =
+                    section.is_none_or(|section| section.label == Label::Field(super::Section::Summary));
                 let is_before_list = matches!(blocks.get(n + 1), Some(Block::List { .. }));
-                is_announced = said.is_none() && may_tell && is_before_list && announces_causes(text);
+                is_announced =
+                    said.is_none() && may_name_causes && is_before_list && announces_causes(text) && !has_factors();
                 if is_announced {
-                    let label = Label::Field(super::Section::Factors);
-                    runs.push(opened(Section {
-                        level: 6,
-                        label,
-                        own_state: None,
-                        state: None,
-                        is_possible: false,
-                        below: None,
-                    }));
+                    runs.push(announced(super::Section::Factors, false));
                     continue;
                 }
                 let last = runs.last_mut().filter(|_| section.is_some());
@@ -96,16 +90,8 @@ pub(super) fn of(review: &Review) -> Vec<Run<'_>> {
                         runs.push(Run { label, below, group, state, is_possible, blocks: Vec::new() });
                     }
                     (None, Some(run)) if promises(text) && run.label != Label::Other => {
-                        let label = Label::Field(super::Section::Actions);
                         run.blocks.push(block);
-                        runs.push(Run {
-                            label,
-                            below: None,
-                            group: None,
-                            state: None,
-                            is_possible: true,
-                            blocks: Vec::new(),
-                        });
+                        runs.push(announced(super::Section::Actions, true));
                     }
                     (None, Some(run)) => run.blocks.push(block),
                     (None, None) => {}
@@ -128,6 +114,11 @@ pub(super) fn of(review: &Review) -> Vec<Run<'_>> {
 fn opened(section: Section<'_>) -> Run<'_> {
     let Section { label, state, is_possible, below, .. } = section;
     Run { label, below, group: None, state, is_possible, blocks: Vec::new() }
+}
+
+/// The run of a list that a sentence above it announces.
+fn announced<'r>(field: super::Section, is_possible: bool) -> Run<'r> {
+    Run { label: Label::Field(field), below: None, group: None, state: None, is_possible, blocks: Vec::new() }
 }
 
 /// The section of a heading: its own field, or for a sub-heading that of the section it is in.
@@ -157,11 +148,6 @@ fn label_above(text: &str) -> Option<(Label, Option<ActionStatus>)> {
     let bare = || text.chars().count() < 40 && text.chars().next().is_some_and(char::is_uppercase);
     let label = if is_label(text) || bare() { label(text) } else { None };
     Some((label?, actions::state_of_group(text)))
-}
-
-/// Whether a section may tell of the causes by the way.
-fn is_told(label: Label) -> bool {
-    matches!(label, Label::Field(super::Section::Summary))
 }
 
 /// Whether a paragraph ends by announcing the causes in the list below it: `These issues were the root cause of the delay:`.

@@ -55,7 +55,7 @@ pub(super) fn state_before(text: &str) -> Option<(ActionStatus, &str)> {
     Some((state(&text[..at])?, text[at + mark.len()..].trim()))
 }
 
-/// What has been done, in words that tell a deed of somebody who mends something.
+/// Verbs for what somebody who repairs something has done.
 const DEEDS: [&str; 36] = [
     "added",
     "adjusted",
@@ -98,7 +98,7 @@ const DEEDS: [&str; 36] = [
 /// Words for a task: who has added one to a list has not done it.
 const TASKS: [&str; 7] = ["task", "ticket", "issue", "story", "backlog", "item", "todo"];
 
-/// Whether an action is told as a deed: `Already added a check`, `We've moved it`, `We raised the limit`.
+/// Whether the words of an action say that it has been done: `Already added a check`, `We've moved it`, `We raised the limit`.
 pub(super) fn is_deed(text: &str) -> bool {
     const LEADS: [&str; 5] = ["already", "we've", "we’ve", "we have", "we"];
     // `We run it` may be a habit.

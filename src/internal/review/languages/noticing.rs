@@ -36,22 +36,26 @@ fn sentences(text: &str) -> Vec<String> {
     plain.split(['.', '!', '?', ';', '\n', '。', '！', '？']).map(spaced).collect()
 }
 
-/// Whether a sentence has the word, and no negation near to it: before it, and `after` it too for the name of a thing.
+/// Whether a sentence has the word, and no negation near to it. A negation counts before the word and, if `after` is true, as for the
+/// name of a thing, after it too; in scripts without spaces always on both sides.
 fn is_said(sentence: &str, word: &str, after: bool) -> bool {
     if word.starts_with(is_character) {
         return sentence.match_indices(word).any(|(at, _)| {
             let before: Vec<char> = sentence[..at].chars().rev().take(NEAR_CHARACTERS).collect();
             let before: String = before.into_iter().rev().collect();
             let behind: String = sentence[at + word.len()..].chars().take(NEAR_CHARACTERS).collect();
-            let is_denied =
-                |no: &&String| no.starts_with(is_character) && (before.contains(*no) || behind.contains(*no));
-            !of("no alert").iter().any(|no| is_denied(&no))
+            let is_near = |no: &String| no.starts_with(is_character) && (before.contains(no) || behind.contains(no));
+            !of("no alert").iter().any(is_near)
         });
     }
     let is_no = |word: &str| of("no alert").iter().any(|no| no == word);
-    sentence.match_indices(&format!(" {word} ")).any(|(at, found)| {
-        let before = sentence[..at].split_whitespace().rev().take(NEAR);
-        let behind = sentence[at + found.len()..].split_whitespace().take(if after { NEAR } else { 0 });
+    sentence.match_indices(word).any(|(at, _)| {
+        let (before, behind) = (&sentence[..at], &sentence[at + word.len()..]);
+        if !before.ends_with(' ') || !behind.starts_with(' ') {
+            return false;
+        }
+        let before = before.split_whitespace().rev().take(NEAR);
+        let behind = behind.split_whitespace().take(if after { NEAR } else { 0 });
         !before.chain(behind).any(is_no)
     })
 }

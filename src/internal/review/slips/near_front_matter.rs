@@ -43,8 +43,8 @@ pub(in crate::review) fn may_say_visibility(text: &str) -> bool {
     text.split(['\n', '\r']).take(TOP * 4).any(|line| {
         let word = line.split(|c: char| !c.is_alphabetic() && !is_unseen(c)).find(|word| !word.is_empty());
         let is_first = word.is_some_and(is_label);
-        let keys = line.match_indices([':', '=']).filter_map(|(at, _)| line.get(..at));
-        is_first || keys.map(last_word).any(is_label)
+        let keys = line.rsplit_once([':', '=']).map(|(keys, _)| keys.split([':', '=']));
+        is_first || keys.is_some_and(|mut keys| keys.any(|key| is_label(last_word(key))))
     })
 }
 
@@ -82,21 +82,17 @@ enum Fault {
 /// The first lines from an offset on; a lone CR ends a line, as it did for whoever wrote it.
 fn lines(text: &str, from: usize) -> Vec<Line<'_>> {
     let mut start = from;
-    let mut lines = Vec::new();
-    for line in text.get(from..).unwrap_or_default().split_inclusive('\n').take(3 * TOP) {
-        let inner = line.strip_suffix("\r\n").or_else(|| line.strip_suffix('\n')).unwrap_or(line);
-        let parts = inner.split_inclusive('\r').count().max(1);
-        for (n, part) in inner.split_inclusive('\r').chain(inner.is_empty().then_some("")).enumerate() {
-            let end = if n + 1 == parts { line.len() - inner.len() + part.len() } else { part.len() };
-            let end = start + end;
-            lines.push(Line { start, text: text.get(start..end).unwrap_or_default() });
-            start = end;
-        }
-        if lines.len() >= 3 * TOP {
-            break;
-        }
-    }
-    lines
+    let next = || {
+        let rest = text.get(start..).filter(|rest| !rest.is_empty())?;
+        let end = rest.find(['\n', '\r']).map_or(rest.len(), |at| {
+            let after = rest[at..].trim_start_matches('\r');
+            if after.starts_with('\n') { rest.len() - after.len() + 1 } else { at + 1 }
+        });
+        let line = Line { start, text: &rest[..end] };
+        start += end;
+        Some(line)
+    };
+    std::iter::from_fn(next).take(3 * TOP).collect()
 }
 
 /// A line of dashes, or something similar, with a field of a review below it.
