@@ -10,11 +10,12 @@ use crate::Tier;
 
 pub(super) const ROWS: &[Row] = &[
     Row { id: "card", tier: Tier::Block, words: &[], pattern: r"[0-9](?:[ -]?[0-9]){13,}", keep: has_card },
+    // In capitals or in small letters, so that `week30 paid with DE...` does not begin in a word before it.
     Row {
         id: "iban",
         tier: Tier::Block,
         words: &[],
-        pattern: r"(?i)[A-Z]{2}[0-9]{2}(?:[ \x{a0}-]?[A-Z0-9]{4}){2,7}(?:[ \x{a0}-]?[A-Z0-9]{1,3})?",
+        pattern: r"(?-u:\b)(?:[A-Z]{2}[0-9]{2}(?:[ \x{a0}-]?[A-Z0-9]{4}){2,7}(?:[ \x{a0}-]?[A-Z0-9]{1,3})?|[A-Za-z][a-z][0-9]{2}(?:[ \x{a0}-]?[a-z0-9]{4}){2,7}(?:[ \x{a0}-]?[a-z0-9]{1,3})?)",
         keep: is_iban,
     },
     Row { id: "ssn", tier: Tier::Block, words: &[], pattern: r"[0-9]{3}-[0-9]{2}-[0-9]{4}", keep: is_ssn },
@@ -145,6 +146,8 @@ mod tests {
         for text in [account, grouped, hyphens, small, iban("GB", "NWBK60161331926810")] {
             assert_eq!(seen(&text), ["iban"], "{text}");
             assert_eq!(seen(&format!("{text} AUSTRIA then")), ["iban"], "{text}");
+            assert_eq!(seen(&format!("in week30 paid with {text}")), ["iban"], "{text}");
+            assert_eq!(seen(&format!("row CH21 from {text}")), ["iban"], "{text}");
             assert!(!seen(&format!("{text}7")).contains(&"iban".to_owned()), "{text}");
         }
         for text in
