@@ -293,3 +293,20 @@ fn a_waiver_passes_wherever_its_value_does() {
     let verdict = judge(&test, &[review]).remove(0);
     assert!(matches!(&verdict, Verdict::Published(page) if page.contains("QUILLPAY")), "{verdict:?}");
 }
+
+/// A mailbox that one review lets out is still somebody's name for the others.
+#[test]
+fn a_waiver_for_a_mailbox_lets_no_name_out_elsewhere() {
+    let mut test = PublicTest::new();
+    let name = test.dice.name();
+    let mail = format!("{}.{}@burrow.example", name.given.to_lowercase(), name.surname.to_lowercase());
+    let inside = test.review("inside").inside(&format!("Ask {mail}."));
+    test.put(&inside.file, &inside.unpublished());
+    let open = test
+        .review("open")
+        .summary(&format!("Write to {mail}."))
+        .public(&format!("allow: [{{rule: email, value: {mail}, reason: they agreed}}]"));
+    let other = test.review("other").summary(&format!("Then {} looked again.", name.full()));
+    let verdicts = judge(&test, &[open, other]);
+    assert!(verdicts[1].is_held(), "{:?}", verdicts[1]);
+}

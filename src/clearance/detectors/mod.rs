@@ -191,10 +191,10 @@ fn without_overlaps(seen: Vec<Match>) -> Vec<Match> {
     let mut kept: Vec<Match> = Vec::with_capacity(seen.len());
     for found in seen {
         let overlaps = |other: &Match| {
-            other.tier == Tier::Block
-                && is_secret(&other.rule)
-                && other.range.start < found.range.end
+            other.range.start < found.range.end
                 && found.range.start < other.range.end
+                && other.tier == Tier::Block
+                && is_secret(&other.rule)
         };
         if !(pasted(&found.rule) && kept.iter().any(overlaps)) {
             kept.push(found);

@@ -4,17 +4,18 @@ mod accounts;
 mod cards;
 
 use self::accounts::is_iban;
-use self::cards::has_card;
+use self::cards::{digits, has_card};
 use super::{Found, Row, alone, examples};
 use crate::Tier;
 
 pub(super) const ROWS: &[Row] = &[
     Row { id: "card", tier: Tier::Block, words: &[], pattern: r"[0-9](?:[ -]?[0-9]){13,}", keep: has_card },
+    // In capitals or in small letters, so that `week30 paid with DE...` does not begin in a word before it.
     Row {
         id: "iban",
         tier: Tier::Block,
         words: &[],
-        pattern: r"(?i)[A-Z]{2}[0-9]{2}(?:[ \x{a0}-]?[A-Z0-9]{4}){2,7}(?:[ \x{a0}-]?[A-Z0-9]{1,3})?",
+        pattern: r"(?-u:\b)(?:[A-Z]{2}[0-9]{2}(?:[ \x{a0}-]?[A-Z0-9]{4}){2,7}(?:[ \x{a0}-]?[A-Z0-9]{1,3})?|[A-Za-z][a-z][0-9]{2}(?:[ \x{a0}-]?[a-z0-9]{4}){2,7}(?:[ \x{a0}-]?[a-z0-9]{1,3})?)",
         keep: is_iban,
     },
     Row { id: "ssn", tier: Tier::Block, words: &[], pattern: r"[0-9]{3}-[0-9]{2}-[0-9]{4}", keep: is_ssn },
@@ -49,9 +50,10 @@ pub(super) const ROWS: &[Row] = &[
             "steuer",
             "sozialvers",
             "passport n",
-            "social security",
             "curité sociale",
+            "CURITÉ SOCIALE",
             "cédula",
+            "CÉDULA",
         ],
         pattern: r"(?i)(?-u:\b)(?:national (?:id(?:entity)?|insurance)(?: number| no\.?| card)?|nino|bsn|cpf|dni|pesel|personnummer|codice fiscale|steuer-?(?:id|nummer)|sozialversicherungsnummer|passport (?:no\.?|number)|numéro de sécurité sociale|cédula)(?-u:\b)(?:[ \t]*(?:[:=\x23]|is|was|ist|war))?[ \t]*([A-Z]{0,6}[ ]?[0-9](?:[ ./-]?[0-9A-Z]){6,16})(?-u:\b)",
         keep: is_of_a_person,
@@ -60,18 +62,19 @@ pub(super) const ROWS: &[Row] = &[
 
 /// Thirteen digits with a right last one, and no example of an office.
 fn is_ahv(found: &Found<'_>) -> bool {
-    let digits: Vec<u32> = found.value().chars().filter_map(|c| c.to_digit(10)).collect();
+    let digits = digits(found.value());
     let sum: u32 = digits.iter().zip([1, 3].into_iter().cycle()).map(|(digit, weight)| digit * weight).sum();
     let plain: String = found.value().chars().filter(char::is_ascii_digit).collect();
     // Without points it is one among many numbers of thirteen digits.
     let written = found.value().contains(['.', ' ']) || {
-        let head = found.text.get(..found.range.start).unwrap_or_default().to_lowercase();
-        ["ahv", "avs", "oasi", "svnr"].iter().any(|word| head.trim_end_matches([' ', ':', '.']).ends_with(word))
+        let head = found.text.get(..found.range.start).unwrap_or_default().trim_end_matches([' ', ':', '.']);
+        let last = |length: usize| head.get(head.len().saturating_sub(length)..).unwrap_or_default();
+        ["ahv", "avs", "oasi", "svnr"].iter().any(|word| last(word.len()).eq_ignore_ascii_case(word))
     };
     alone(found) && written && sum.is_multiple_of(10) && !["7569217076985", "7561234567897"].contains(&plain.as_str())
 }
 
-/// Seven digits and more that do not repeat and do not count.
+/// Six digits and more that are not one digit over and over and do not count up.
 fn is_of_a_person(found: &Found<'_>) -> bool {
     let digits: Vec<u8> = found.value().bytes().filter(u8::is_ascii_digit).collect();
     let counts = digits.windows(2).all(|pair| matches!(pair, [a, b] if *b == a + 1 || *b == *a));
@@ -143,12 +146,17 @@ mod tests {
         for text in [account, grouped, hyphens, small, iban("GB", "NWBK60161331926810")] {
             assert_eq!(seen(&text), ["iban"], "{text}");
             assert_eq!(seen(&format!("{text} AUSTRIA then")), ["iban"], "{text}");
+            assert_eq!(seen(&format!("in week30 paid with {text}")), ["iban"], "{text}");
+            assert_eq!(seen(&format!("row CH21 from {text}")), ["iban"], "{text}");
             assert!(!seen(&format!("{text}7")).contains(&"iban".to_owned()), "{text}");
         }
         for text in
             ["AHV 756.3026.0705.92", "756.3026.0705.92", "AVS: 7563026070592", "BSN 123456782", "CPF: 529.982.247-25"]
         {
             assert_eq!(seen(text), ["ssn"], "{text}");
+        }
+        for text in ["cédula 1710034065", "CÉDULA: 1710034065", "NUMÉRO DE SÉCURITÉ SOCIALE 1 85 05 78 006 084"] {
+            assert!(seen(text).contains(&"ssn".to_owned()), "{text}");
         }
         for text in ["756.9217.0769.85", "7563026070592 rows", "756.3026.0705.93", "national insurance was cut in 2026"]
         {

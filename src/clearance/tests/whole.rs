@@ -278,3 +278,15 @@ fn what_passes_in_a_text_passes_in_the_json_of_it() {
     let json = serde_json::json!({ "text": "Look.\nJane Oduya restarted it." }).to_string();
     assert!(!blocking(&scanner.gate(&[File { path: "a.json", bytes: json.as_bytes() }], &[])).is_empty());
 }
+
+#[test]
+fn a_public_name_below_an_internal_domain_passes_however_the_domain_is_written() {
+    for domain in ["quokkaland.net", "*.quokkaland.net"] {
+        let mut policy = policy();
+        policy.domains = vec![domain.to_owned()];
+        policy.public_domains.push("status.quokkaland.net".to_owned());
+        let scanner = Scanner::new(&policy, Taint::new());
+        assert!(rules(&scanner, "See status.quokkaland.net for it.").is_empty(), "{domain}");
+        assert!(rules(&scanner, "See wiki.quokkaland.net for it.").contains(&"domain".to_owned()), "{domain}");
+    }
+}

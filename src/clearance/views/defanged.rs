@@ -2,7 +2,7 @@
 
 use super::Made;
 
-/// What is written, in small letters, and what it stands for.
+/// What is written, with ASCII letters in small, and what it stands for.
 const SIGNS: [(&str, &str); 37] = [
     ("[://]", "://"),
     ("[:]", ":"),
@@ -27,9 +27,9 @@ const SIGNS: [(&str, &str); 37] = [
     ("[ät]", "@"),
     ("(ät)", "@"),
     ("[Ät]", "@"),
+    ("(Ät)", "@"),
     ("[aet]", "@"),
     ("(aet)", "@"),
-    (" (ät) ", "@"),
     ("[punkt]", "."),
     ("(punkt)", "."),
     (" punkt ", "."),
@@ -43,6 +43,9 @@ const SIGNS: [(&str, &str); 37] = [
     ("h**p", "http"),
 ];
 
+/// Words for a dot that are ordinary words as well, as in `at that point internal traffic`. They count inside a mailbox only.
+const WORDS: [&str; 3] = [" punkt ", " punto ", " point "];
+
 /// The whole text with every replacement undone; `None` if it has none.
 pub(super) fn decode(text: &str) -> Option<Made> {
     let lower = text.to_ascii_lowercase();
@@ -54,11 +57,13 @@ pub(super) fn decode(text: &str) -> Option<Made> {
         let start = at + found;
         let rest = lower.get(start..).unwrap_or_default();
         let sign = SIGNS.iter().find(|(sign, _)| rest.starts_with(sign)).copied().or_else(|| spelt(rest));
+        let since = text.get(from..start).unwrap_or_default();
+        let sign = sign.filter(|(sign, _)| !WORDS.contains(sign) || is_in_mailbox(&made.text, since));
         let Some((sign, with)) = sign else {
             at = start + rest.chars().next().map_or(1, char::len_utf8);
             continue;
         };
-        made.copy(text.get(from..start).unwrap_or_default(), from);
+        made.copy(since, from);
         made.mark(start);
         made.text.push_str(with);
         at = start + sign.len();
@@ -79,6 +84,13 @@ pub(super) fn decode(text: &str) -> Option<Made> {
     }
     made.copy(text.get(from..).unwrap_or_default(), from);
     made.some()
+}
+
+/// Whether the last word of a text has an `@`. Its end, `since`, is not yet part of `before`.
+fn is_in_mailbox(before: &str, since: &str) -> bool {
+    let last = since.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let begun = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    last.contains('@') || last.len() == since.len() && begun.contains('@')
 }
 
 /// ` at ` before a host whose dots are written as words or in brackets.
@@ -103,6 +115,10 @@ mod tests {
         assert_eq!(text("jane AT ours DOT io").as_deref(), Some("jane@ours.io"));
         assert_eq!(text("jane \u{2039}at\u{203a} ours.io").as_deref(), Some("jane@ours.io"));
         assert_eq!(text("jane @ ours . io").as_deref(), Some("jane@ours.io"));
+        assert_eq!(text("jane (\u{c4}T) ours (PUNKT) io").as_deref(), Some("jane@ours.io"));
+        assert_eq!(text("jane arroba mail punto ours punto io").as_deref(), Some("jane@mail.ours.io"));
+        assert_eq!(text("jane@ours point io").as_deref(), Some("jane@ours.io"));
+        assert_eq!(text("for that point internal traffic was slow"), None);
         assert_eq!(text("we looked at ours, and at hers"), None);
         assert_eq!(text("the (first) of [two] hosts"), None);
     }

@@ -83,7 +83,7 @@ pub(super) fn address(taint: &mut Taint, url: &str, policy: &Policy, from: &Orig
 pub(super) fn bare_host(taint: &mut Taint, word: &str, policy: &Policy, from: &Origin) {
     let host = word.split([':', '/']).next().unwrap_or_default().trim_end_matches('.').to_lowercase();
     let is_name = |label: &str| !label.is_empty() && label.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
-    let is_internal = policy.domains.iter().any(|domain| host.ends_with(&format!(".{domain}")))
+    let is_internal = host.split_once('.').is_some_and(|(_, domain)| is_in_our_domain(policy, domain))
         || host.rsplit('.').next().is_some_and(|last| INSIDE.contains(&last));
     if host.contains('.') && host.split('.').all(is_name) && is_internal && !is_public_host(policy, &host) {
         taint.term(host.clone(), Why::Host, from.clone());
@@ -95,7 +95,7 @@ pub(super) fn bare_host(taint: &mut Taint, word: &str, policy: &Policy, from: &O
 /// directly before the last label, or is one of our domains, is the name of the company.
 fn first_label(taint: &mut Taint, host: &str, policy: &Policy, from: &Origin) {
     let Some((label, domain)) = host.split_once('.') else { return };
-    let is_below = policy.domains.iter().any(|known| domain == known || domain.ends_with(&format!(".{known}")))
+    let is_below = is_in_our_domain(policy, domain)
         || domain.contains('.') && domain.rsplit('.').next().is_some_and(|last| INSIDE.contains(&last));
     let letters = label.chars().filter(char::is_ascii_alphabetic).count();
     if is_below && letters >= LABEL && !OPEN.contains(&label) && !all_common(label) {
@@ -107,12 +107,16 @@ fn first_label(taint: &mut Taint, host: &str, policy: &Policy, from: &Origin) {
 /// hosted service, such as `ours.slack.com`. `github.com` reveals nothing.
 fn is_ours(policy: &Policy, host: &str) -> bool {
     let labels: Vec<&str> = host.split('.').collect();
-    let below =
-        |domain: &String| host == domain || host.strip_suffix(domain.as_str()).is_some_and(|sub| sub.ends_with('.'));
     let inside = labels.iter().rev().take(3).any(|label| INSIDE.contains(label));
     let account = labels.len() > 2 && labels.first().is_some_and(|first| !OPEN.contains(first));
     !is_numeric(host)
-        && (policy.domains.iter().any(below) || inside || labels.len() == 1 && host != "localhost" || account)
+        && (is_in_our_domain(policy, host) || inside || labels.len() == 1 && host != "localhost" || account)
+}
+
+/// Whether a host is one of our domains or below one; `*.corp.example` in the policy says the same as `corp.example`.
+fn is_in_our_domain(policy: &Policy, host: &str) -> bool {
+    let mut domains = policy.domains.iter().map(|domain| domain.trim_start_matches("*."));
+    domains.any(|domain| host.strip_suffix(domain).is_some_and(|sub| sub.is_empty() || sub.ends_with('.')))
 }
 
 /// The local machine, and addresses that are reserved for documentation (RFC 5737, RFC 3849, RFC 6761).
@@ -184,12 +188,22 @@ mod tests {
             assert!(!terms_of(url).iter().any(|(text, _)| ["grafana", "quokka"].contains(&text.as_str())), "{url}");
         }
         let mut taint = Taint::new();
-        let policy = Policy { domains: vec!["burrow.example".into()], ..Policy::default() };
-        for word in ["quokkafish.burrow.example:8080", "v1.2.internal-notes", "wombatbox.lan.", "readme.md"] {
+        let policy = Policy { domains: vec!["burrow.example".into(), "*.den.example".into()], ..Policy::default() };
+        for word in [
+            "quokkafish.burrow.example:8080",
+            "numbatbox.den.example",
+            "v1.2.internal-notes",
+            "wombatbox.lan.",
+            "readme.md",
+            "burrow.example",
+        ] {
             bare_host(&mut taint, word, &policy, &Origin { path: "a.md".into(), line: 1, column: 1 });
         }
         let values: Vec<_> = taint.values().map(|(text, _)| text.to_owned()).collect();
-        assert_eq!(values, ["quokkafish", "quokkafish.burrow.example", "wombatbox.lan"]);
+        assert_eq!(
+            values,
+            ["numbatbox", "numbatbox.den.example", "quokkafish", "quokkafish.burrow.example", "wombatbox.lan"]
+        );
     }
 
     #[test]

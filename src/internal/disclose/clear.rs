@@ -46,20 +46,22 @@ impl Clearing<'_> {
         if found.is_empty() {
             return cleared;
         }
+        let origin = piece.written.origin(self.review);
+        let (cleared, left) = self.scanner.judge(&piece.text, &origin, self.waivers);
         let is_for_one = |waiver: &Waiver| found.iter().any(|finding| waiver.is_for(finding));
         for (n, waiver) in self.waivers.iter().enumerate() {
-            if !self.used.contains(&n) && (is_for_one(waiver) || self.is_missed(n, &piece.text, &nowhere)) {
+            let is_used = self.used.contains(&n) || is_for_one(waiver);
+            if is_used || self.without(n, &piece.text, &origin) != left {
                 self.used.insert(n);
             }
         }
-        let (cleared, found) = self.scanner.judge(&piece.text, &piece.written.origin(self.review), self.waivers);
-        self.findings.extend(found);
+        self.findings.extend(left);
         cleared
     }
 
-    /// Whether a text has more findings without the waiver `n`. A value that is written in two ways is one finding, in the way
-    /// that stands first, so that the waiver may be for none of the findings and let the other way through.
-    fn is_missed(&self, n: usize, text: &str, nowhere: &Origin) -> bool {
+    /// The findings in a text without the waiver `n`. A value that is written in two ways is one finding, in the way that stands
+    /// first, so that the waiver may be for none of the findings and let the other way through.
+    fn without(&self, n: usize, text: &str, origin: &Origin) -> Vec<Finding> {
         let others: Vec<Waiver> = self
             .waivers
             .iter()
@@ -67,8 +69,7 @@ impl Clearing<'_> {
             .filter(|(other, _)| *other != n)
             .map(|(_, waiver)| waiver.clone())
             .collect();
-        let found = |waivers: &[Waiver]| self.scanner.judge(text, nowhere, waivers).1;
-        found(&others) != found(self.waivers)
+        self.scanner.look(text, origin, &others)
     }
 
     fn all<T, U>(&mut self, items: &[T], mut of: impl FnMut(&mut Self, &T) -> Option<U>) -> Vec<U> {

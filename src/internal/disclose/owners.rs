@@ -1,8 +1,10 @@
 //! Who may not approve a review: whoever owns it, in whatever way the name is written.
 
+use std::collections::BTreeSet;
+
 use crate::Reviews;
 use crate::review::Review;
-use clearance::{Person, Policy, letters};
+use clearance::{Policy, letters};
 use markdown::plain_text;
 
 /// The owners of a review, who cannot approve it alone. If it names no owner, this applies to everybody whom it names:
@@ -35,7 +37,8 @@ impl Owners {
     /// Why somebody may not approve: message and hint.
     #[must_use]
     pub fn objection(&self, by: &str, policy: &Policy) -> Option<(String, String)> {
-        if !policy.approvers.iter().any(|known| is_same(known, by)) {
+        let approver = key(by);
+        if !policy.approvers.iter().any(|known| key(known) == approver) {
             let known = policy.approvers.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
             let hint = if known.is_empty() {
                 "list who may approve under `approvers:` in redaction.yaml".to_owned()
@@ -44,17 +47,8 @@ impl Owners {
             };
             return Some((format!("`{by}` is not among the approvers of redaction.yaml"), hint));
         }
-        let is_called = |person: &Person, name: &str| {
-            is_same(&person.name, name) || person.handles.iter().any(|handle| is_same(handle, name))
-        };
-        let approver = readings(by);
-        let is_by = |name: &String| {
-            let is_same_person = |by: &String| {
-                is_same(name, by) || policy.people.iter().any(|person| is_called(person, name) && is_called(person, by))
-            };
-            approver.iter().any(is_same_person)
-        };
-        if !self.names.iter().flat_map(|name| readings(name)).any(|name| is_by(&name)) {
+        let own = names_of(by, policy);
+        if !self.names.iter().flat_map(|name| readings(name)).any(|name| own.contains(&key(&name))) {
             return None;
         }
         let hint = "another approver has to look at it: two people see what leaves".to_owned();
@@ -90,10 +84,10 @@ fn readings(written: &str) -> Vec<String> {
             },
         }
     }
-    let mut all = vec![written.to_owned(), plain_text(written)];
-    let joined: String = outside.chars().filter(|c| *c != ',').collect();
-    all.push(joined);
-    for text in [written, &plain_text(written), &outside, &inside] {
+    let plain = plain_text(written);
+    let joined = outside.replace(',', "");
+    let mut all = vec![written.to_owned(), plain.clone(), joined];
+    for text in [written, &plain, &outside, &inside] {
         let spaced = format!(" {text} ");
         let parted = [" and ", " und ", " et ", " y ", " e ", " og ", " och ", " en ", " with ", " for "]
             .iter()
@@ -109,8 +103,21 @@ fn readings(written: &str) -> Vec<String> {
     all
 }
 
-/// Whether two names read the same, ignoring case, spaces, look-alikes and invisible characters.
-fn is_same(a: &str, b: &str) -> bool {
-    let folded = letters(a);
-    if folded.is_empty() { a.trim() == b.trim() } else { folded == letters(b) }
+/// Every name of somebody: what a text may mean, and the names and handles of everybody in the policy who is called so.
+fn names_of(by: &str, policy: &Policy) -> BTreeSet<String> {
+    let written: BTreeSet<String> = readings(by).iter().map(|name| key(name)).collect();
+    let mut all = written.clone();
+    for person in &policy.people {
+        let names: Vec<String> = std::iter::once(&person.name).chain(&person.handles).map(|name| key(name)).collect();
+        if names.iter().any(|name| written.contains(name)) {
+            all.extend(names);
+        }
+    }
+    all
+}
+
+/// What is the same for two names that read the same, ignoring case, spaces, look-alikes and invisible characters.
+fn key(name: &str) -> String {
+    let folded = letters(name);
+    if folded.is_empty() { name.trim().to_owned() } else { folded }
 }

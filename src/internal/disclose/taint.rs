@@ -1,8 +1,10 @@
 //! Everything in the library that must stay inside, from every review, including drafts, restricted and unpublished ones.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::addresses::{address, tickets};
+use super::asks;
 use super::who::{Named, named};
 use super::written;
 use crate::review::{Review, is_about_people};
@@ -13,11 +15,6 @@ use site::config::Config;
 /// Collects the taint.
 pub(super) fn collect(reviews: &[Review], config: &Config, policy: &Policy) -> Taint {
     let mut taint = Taint::new();
-    // A mailbox that a review lets out by name tells nothing new.
-    let mut policy = policy.clone();
-    let allowed = reviews.iter().filter_map(|review| review.public.as_ref()).flat_map(|public| &public.allow);
-    policy.public_mailboxes.extend(allowed.filter(|waiver| waiver.rule == "email").map(|waiver| waiver.value.clone()));
-    let policy = &policy;
     let from = Origin { path: site::source::CONFIG_FILE.to_owned(), line: 1, column: 1 };
     for slug in config.services.slugs() {
         service(&mut taint, slug, config, policy, &from);
@@ -32,7 +29,20 @@ pub(super) fn collect(reviews: &[Review], config: &Config, policy: &Policy) -> T
     taint
 }
 
+/// The policy for what a review says: a mailbox that it publishes itself, with a waiver, tells nothing new. It does if another
+/// review says it.
+fn with_own_mailboxes<'p>(review: &Review, policy: &'p Policy) -> Cow<'p, Policy> {
+    let mut policy = Cow::Borrowed(policy);
+    let allowed = review.public.iter().filter(|_| asks(review)).flat_map(|public| &public.allow);
+    for waiver in allowed.filter(|waiver| waiver.rule == "email") {
+        policy.to_mut().public_mailboxes.push(waiver.value.clone());
+    }
+    policy
+}
+
 fn of_review(taint: &mut Taint, review: &Review, config: &Config, policy: &Policy) {
+    let policy = with_own_mailboxes(review, policy);
+    let policy = policy.as_ref();
     let origin = || Origin { path: review.source.clone(), line: 1, column: 1 };
     taint.term(review.title.clone(), Why::Title, origin());
     let file = review.source.rsplit('/').next().unwrap_or_default();

@@ -24,7 +24,7 @@ pub(super) const ROWS: &[Row] = &[
         r"(?i)(?-u:\b)(?:door|gate|safe|keypad|lockbox|key box|mfa|t?otp|2fa|one-time)(?:'s)?[ -](?:code|pin|combination)[ \t]*(?:is|was|[:=])?[ \t]*[`\x22']?\x23?([0-9]{4,8})(?-u:\b)",
         is_number,
     ),
-    // Codes that are sent to somebody, and the numbers of cards that let in without one.
+    // Codes that are sent to somebody, and the code that unlocks a SIM card (PUK).
     Row::blocking(
         "secret-in-words",
         &[
@@ -60,20 +60,15 @@ pub(super) const ROWS: &[Row] = &[
         "secret-in-words",
         &["licen", "serial", "product key", "activation"],
         r"(?i)(?-u:\b)(?:licen[cs]e|serial|product|activation)[ -]?(?:key|number|code)s?(?-u:\b)[^\n]{0,12}?[:\s`\x22']((?-i:[A-Z0-9]{4,6}(?:-[A-Z0-9]{4,6}){3,}))(?-u:\b)",
-        is_group,
+        is_given,
     ),
     Row::blocking(
         "secret-in-words",
         &["bitlocker", "recovery key"],
         r"(?i)(?-u:\b)(?:bitlocker|recovery key)(?-u:\b)[^\n]{0,24}?([0-9]{6}(?:-[0-9]{6}){2,7})(?-u:\b)",
-        is_group,
+        is_given,
     ),
 ];
-
-/// Not only one sign, over and over.
-fn is_group(found: &Found<'_>) -> bool {
-    !is_placeholder(found.value())
-}
 
 /// Groups of letters and digits, and no day.
 fn is_code(found: &Found<'_>) -> bool {
@@ -83,13 +78,10 @@ fn is_code(found: &Found<'_>) -> bool {
         && !is_placeholder(value)
 }
 
-/// Digits that are neither a year nor a sequence.
+/// Digits that are neither a year, nor a day such as `20260302`, nor a sequence.
 fn is_number(found: &Found<'_>) -> bool {
     let value = found.value();
-    let day = value.len() == 8 && (value.starts_with("19") || value.starts_with("20"));
+    let date = matches!(value.len(), 4 | 8) && (value.starts_with("19") || value.starts_with("20"));
     let counts = value.as_bytes().windows(2).all(|pair| matches!(pair, [a, b] if a + 1 == *b));
-    !(counts
-        || day
-        || value.len() == 4 && (value.starts_with("19") || value.starts_with("20"))
-        || is_placeholder(value))
+    !(counts || date || is_placeholder(value))
 }

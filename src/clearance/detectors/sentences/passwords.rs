@@ -6,7 +6,7 @@ use super::super::typed::{is_given, is_mixed, is_typed};
 /// Words for a password.
 macro_rules! password {
     () => {
-        r"(?:pass[ -]?words?|passwd|pass[ -]?phrase|pass[ -]?code|pass|pwd|pw|psk|passwort|kennwort|mot de passe|mdp|contrase[ñn]a|clave|senha|palavra-passe|parol[aă]|wachtwoord|l[öo]senord|adgangskode|passord|salasana|has[łl]o|heslo|jelsz[óo]|[şs]ifre|geslo|lozinka|slaptažodis|парол(?:ем|[ьяюиа])|лозинка|κωδικός|סיסמה|كلمة المرور|رمز عبور|پسورد|पासवर्ड|密码|密碼|口令|パスワード|비밀번호|암호|รหัสผ่าน|mật khẩu|kata sandi)"
+        r"(?:pass[ -]?words?|passwd|pass[ -]?phrase|pass[ -]?code|pass|pwd|pw|psk|passwort|kennwort|mot de passe|mdp|contrase[ñn]a|clave|senha|palavra-passe|parol[aă]|wachtwoord|l[öo]senord|adgangskode|passord|salasana|has[łl]o|heslo|jelsz[óo]|[şs][iİ]fre|geslo|lozinka|slaptažodis|парол(?:ем|[ьяюиа])|лозинка|κωδικός|סיסמה|كلمة المرور|رمز عبور|پسورد|पासवर्ड|密码|密碼|口令|パスワード|비밀번호|암호|รหัสผ่าน|mật khẩu|kata sandi)"
     };
 }
 
@@ -35,12 +35,13 @@ const PASSWORD: &[&str] = &[
     "senord",
     "adgangskode",
     "salasana",
-    "has\u{142}o",
-    "has\u{141}o",
+    "hasło",
+    "hasŁo",
     "haslo",
     "heslo",
     "jelsz",
     "ifre",
+    "İFRE",
     "geslo",
     "lozinka",
     "slapta",
@@ -138,14 +139,23 @@ mod tests {
         for word in [
             "password",
             "pass word",
+            "passphrase",
+            "passcode",
+            "passwd",
             "pwd",
+            "pw",
+            "psk",
             "Passwort",
             "Kennwort",
             "mot de passe",
+            "mdp",
             "contraseña",
             "contrasena",
+            "clave",
             "senha",
+            "palavra-passe",
             "parola",
+            "parolă",
             "wachtwoord",
             "lösenord",
             "losenord",
@@ -156,6 +166,9 @@ mod tests {
             "haslo",
             "heslo",
             "jelszó",
+            "şifre",
+            "sifre",
+            "ŞİFRE",
             "geslo",
             "lozinka",
             "slaptažodis",
@@ -166,12 +179,14 @@ mod tests {
             "סיסמה",
             "كلمة المرور",
             "رمز عبور",
+            "پسورد",
             "पासवर्ड",
             "密码",
             "密碼",
             "口令",
             "パスワード",
             "비밀번호",
+            "암호",
             "รหัสผ่าน",
             "mật khẩu",
             "kata sandi",

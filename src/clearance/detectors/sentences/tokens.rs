@@ -93,9 +93,9 @@ fn is_said_token(found: &Found<'_>) -> bool {
         "idempotency",
         "consistency",
     ];
-    let head = found.text.get(..found.range.start).unwrap_or_default().to_ascii_lowercase();
-    let head = head.trim_end_matches(|c: char| !c.is_ascii_alphanumeric());
+    let is_one_of = |all: &[&str], word: &str| all.iter().any(|one| one.eq_ignore_ascii_case(word));
+    let head = found.text.get(..found.range.start).unwrap_or_default();
     let mut words = head.rsplit(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-    let before = words.find(|word| ["token", "secret"].contains(word)).and_then(|_| words.next());
-    is_dense(found.value()) && !is_placeholder(found.value()) && !before.is_some_and(|word| OTHERS.contains(&word))
+    let before = words.find(|word| is_one_of(&["token", "secret"], word)).and_then(|_| words.next());
+    is_dense(found.value()) && !is_placeholder(found.value()) && !before.is_some_and(|word| is_one_of(&OTHERS, word))
 }
