@@ -156,7 +156,7 @@ fn the_room_sees_no_account_and_no_note_of_the_program() {
     let page = told(&test, "2026-W46", "html");
     let slides = page.split("<template class=\"slides\"").nth(1).unwrap_or_default();
     let shown: String = slides.split("<aside").map(|rest| rest.rsplit("</aside>").next().unwrap_or_default()).collect();
-    assert!(shown.contains("Teller: to be asked") && slides.contains("serathius@"), "{slides}");
+    assert!(shown.contains("Presenter: named on the page") && slides.contains("serathius@"), "{slides}");
     assert!(!shown.contains("serathius") && !shown.contains("no date of publication"), "{shown}");
 }
 

@@ -40,7 +40,8 @@ impl Presenters {
         match (is_shown.then_some(names.as_str()).or(team), self.asked) {
             (Some(name), true) => format!("Told by: {name}"),
             (Some(name), false) => format!("Asked: {name}"),
-            (None, _) => "Teller: to be asked".to_owned(),
+            (None, _) if self.names.is_empty() => "Presenter: to be asked".to_owned(),
+            (None, _) => "Presenter: named on the page".to_owned(),
         }
     }
 }
@@ -72,7 +73,9 @@ mod tests {
         let of = |name: &str, asked, team| Presenters { names: names(&[name]), asked }.on_slide(team);
         assert_eq!(of("Ana", true, None), "Told by: Ana");
         assert_eq!(of("ana@", true, Some("Caches")), "Told by: Caches");
-        assert_eq!(of("@ana", true, None), "Teller: to be asked");
+        assert_eq!(of("@ana", true, None), "Presenter: named on the page");
+        assert_eq!(Presenters { names: Vec::new(), asked: false }.on_slide(Some("Caches")), "Asked: Caches");
+        assert_eq!(Presenters { names: Vec::new(), asked: false }.on_slide(None), "Presenter: to be asked");
         assert_eq!(of("Ana", false, Some("Caches")), "Asked: Ana");
         assert_eq!(of("@ana", false, Some("Caches")), "Asked: Caches");
     }

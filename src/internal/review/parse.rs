@@ -286,7 +286,7 @@ mod tests {
         for line in ["restricted: true", "Restricted: yes", "confidential: \"Yes\"", "private: 1", "Vertraulich: on"] {
             assert_eq!(read(line), Visibility::Restricted, "{line}");
         }
-        for line in ["restricted: false", "restricted: no", "private: notes.md"] {
+        for line in ["restricted: false", "restricted: no", "private: notes.md", "closed: true"] {
             assert_eq!(read(line), Visibility::Org, "{line}");
         }
     }

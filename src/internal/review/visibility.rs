@@ -85,7 +85,8 @@ fn hiding(review: &Review) -> Option<Found> {
 /// Whether a value begins with a word that restricts a review in any place.
 fn is_hiding(said: &str) -> bool {
     let word = said.split(' ').next().unwrap_or_default();
-    names::is("restricted", word)
+    // As keys of their own these words are about something else: `closed: true`.
+    names::is("restricted", word) || names::is("restricted behind a label", word)
 }
 
 /// The value behind a label of visibility, with the sign between them.
