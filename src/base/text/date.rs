@@ -1,6 +1,11 @@
 //! Dates and times in words, and durations in ISO 8601.
 
+use std::ops::Range;
+
 use jiff::civil::{Date, Time};
+
+/// Years that an incident, a review or an action can have; a date of any other year is mistyped.
+pub const YEARS: Range<i16> = 1970..2100;
 
 /// The months, from January.
 pub const MONTHS: [&str; 12] = [

@@ -25,7 +25,7 @@ pub use anchor::{Anchors, anchor};
 pub use capitalised::capitalised;
 pub use clause::clip_at_clause;
 pub use clip::clip;
-pub use date::{MONTHS, clock, date_words, iso_duration, month_name, push_two};
+pub use date::{MONTHS, YEARS, clock, date_words, iso_duration, month_name, push_two};
 pub use duration::duration;
 pub use escape::{escape_html, push_escaped, push_escaped_text};
 pub use lines::Lines;

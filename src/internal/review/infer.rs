@@ -6,6 +6,7 @@ use jiff::fmt::strtime::BrokenDownTime;
 use super::{Fact, Origin, Review};
 use base::diagnostics::{Code, Diagnostic, Place};
 use base::phases::{Measure, Said, Source, duration_in};
+use base::text::YEARS;
 use markdown::plain_text;
 use site::config::Config;
 
@@ -142,7 +143,7 @@ fn date_in_name(name: &str) -> Option<Date> {
             return None;
         }
         let date = Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()?;
-        (1970..2100).contains(&date.year()).then_some(date)
+        YEARS.contains(&date.year()).then_some(date)
     })
 }
 
@@ -165,7 +166,7 @@ pub(super) fn parse_date(text: &str) -> Option<Date> {
         .iter()
         .filter_map(|format| BrokenDownTime::parse_prefix(format, &plain).ok()?.0.to_date().ok())
         // `20/03/2026` begins like a year of two figures.
-        .find(|date| (1970..2100).contains(&date.year()))
+        .find(|date| YEARS.contains(&date.year()))
 }
 
 /// Seconds of `2 h 10 min`, `1h30m`, `45 minutes`, `about 3 days`.

@@ -5,6 +5,7 @@ use jiff::tz::{AmbiguousOffset, TimeZone};
 use jiff::{Timestamp, ToSpan};
 
 use base::diagnostics::{Code, Diagnostic};
+use base::text::YEARS;
 use base::yaml::{Fields, Node};
 
 /// A moment: RFC 3339 with an offset, or a local time in `zone`.
@@ -78,7 +79,11 @@ fn around(start: Timestamp, clock: Time, zone: &TimeZone) -> Option<Timestamp> {
 pub(super) fn date(node: &Node<'_>, problems: &mut Vec<Diagnostic>) -> Option<Date> {
     let text = node.text(problems)?;
     match text.parse::<Date>() {
-        Ok(date) if text.len() == 10 => Some(date),
+        Ok(date) if text.len() == 10 && YEARS.contains(&date.year()) => Some(date),
+        Ok(_) if text.len() == 10 => {
+            problems.push(Fault::Year.report(node, &text));
+            None
+        }
         _ => {
             let message = format!("`{}` is `{text}`, which is not a day", node.name());
             problems.push(node.problem(Code::InvalidTime, message).hint("write a day as `2026-03-02`"));
@@ -117,6 +122,8 @@ pub(super) enum Fault {
     NoOffset,
     /// The clocks of the zone skipped it.
     Impossible,
+    /// Its year is not one of [`YEARS`].
+    Year,
 }
 
 impl Fault {
@@ -155,6 +162,10 @@ impl Fault {
                 format!("`{name}` is `{text}`, an hour that the clocks skipped in this time zone"),
                 "write the time with its offset from UTC",
             ),
+            Self::Year => (
+                format!("`{name}` is `{text}`, whose year is not between 1970 and 2099"),
+                "write the year with its four digits: `2026-03-02`",
+            ),
         };
         node.problem(Code::InvalidTime, message).hint(hint)
     }
@@ -191,12 +202,18 @@ fn zone_is_odd(rest: &str) -> bool {
 }
 
 pub(super) fn parse_moment(text: &str, zone: Option<&TimeZone>) -> Result<Timestamp, Fault> {
+    let moment = any_moment(text, zone)?;
+    if YEARS.contains(&moment.to_zoned(TimeZone::UTC).year()) { Ok(moment) } else { Err(Fault::Year) }
+}
+
+/// A moment of any year.
+fn any_moment(text: &str, zone: Option<&TimeZone>) -> Result<Timestamp, Fault> {
     if let Ok(moment) = text.parse::<Timestamp>() {
         return Ok(moment);
     }
     let local = text.trim_end_matches(|c: char| c.is_ascii_alphabetic()).trim_end();
     if text.len() > local.len() && matches!(text[local.len()..].trim(), "UTC" | "GMT" | "Z") {
-        return parse_moment(local, Some(&TimeZone::UTC));
+        return any_moment(local, Some(&TimeZone::UTC));
     }
     if text.len() <= 10 {
         return Err(if text.parse::<Date>().is_ok() { Fault::DayOnly } else { Fault::Unreadable });
@@ -247,6 +264,8 @@ mod tests {
         assert_eq!(parse_moment("2026-03-02T09:14", None), Err(Fault::NoOffset));
         assert_eq!(read("2026-03-02"), Err(Fault::DayOnly));
         assert_eq!(read("yesterday"), Err(Fault::Unreadable));
+        assert_eq!(read("0206-03-02T09:14Z"), Err(Fault::Year));
+        assert_eq!(read("2206-03-02 09:14"), Err(Fault::Year));
         assert_eq!(read("yesterday evening"), Err(Fault::Unreadable));
     }
 

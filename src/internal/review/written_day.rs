@@ -2,6 +2,8 @@
 
 use jiff::civil::Date;
 
+use base::text::YEARS;
+
 use super::languages::calendar;
 
 /// A date as far as it was written.
@@ -222,7 +224,7 @@ fn is_name_of(word: &str, names: &[&str], fewest: usize) -> Option<usize> {
 }
 
 fn date(year: i16, month: i8, day: i8) -> Option<Date> {
-    Date::new(year, month, day).ok().filter(|date| (1970..2100).contains(&date.year()))
+    Date::new(year, month, day).ok().filter(|date| YEARS.contains(&date.year()))
 }
 
 #[cfg(test)]

@@ -11,6 +11,8 @@ mod tests;
 
 use jiff::civil::{Date, Time};
 
+use base::text::YEARS;
+
 use super::languages::timelines;
 use super::times::parse_clock;
 use super::written_day::{self, Day};
@@ -214,7 +216,7 @@ fn year_behind<'t>(text: &'t str, time: &mut WrittenTime) -> &'t str {
     let spaced = text.trim_start();
     let digits = spaced.bytes().take_while(u8::is_ascii_digit).count();
     let year = spaced.get(..digits).filter(|year| year.len() == 4).and_then(|year| year.parse().ok());
-    let full = year.filter(|year| (1970..2100).contains(year)).and_then(|year| Date::new(year, month, day).ok());
+    let full = year.filter(|year| YEARS.contains(year)).and_then(|year| Date::new(year, month, day).ok());
     let Some(full) = full.filter(|_| spaced.len() < text.len()) else { return text };
     time.day = Some(Day::Full(full));
     &spaced[digits..]

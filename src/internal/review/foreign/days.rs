@@ -2,6 +2,8 @@
 
 use jiff::civil::Date;
 
+use base::text::YEARS;
+
 use crate::review::infer::parse_date;
 use crate::review::timeline_moments::date;
 use crate::review::written_day::{self, Day};
@@ -17,7 +19,7 @@ pub(in crate::review) fn read_in(text: &str, day_first: Option<bool>) -> Option<
     let plain = plain.trim();
     let full = || date(written_day::leading(plain)?.0, None, day_first);
     // A year of one figure is the end of a range.
-    let known = |date: &Date| (1970..2100).contains(&date.year());
+    let known = |date: &Date| YEARS.contains(&date.year());
     parse_date(plain).or_else(full).or_else(|| of_range(plain)).filter(known)
 }
 
