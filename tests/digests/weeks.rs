@@ -37,7 +37,7 @@ fn what_belongs_to_a_week_is_in_it_once() {
     assert!(part(&page, "new").contains("A bell, dusted"));
     assert!(part(&page, "new").contains("no date of publication; placed by the day it was over"));
     assert!(page.contains("1 review came out after the last meeting, on 12 November 2026, and is told now."));
-    assert!(part(&page, "late").contains("After the meeting"), "with its minutes and its teller");
+    assert!(part(&page, "late").contains("After the meeting"), "with its minutes and its presenter");
     assert!(
         part(&page, "late").contains("data-story-minutes=\"5\"")
             && part(&page, "late").contains("Nobody is named to tell it")

@@ -45,7 +45,7 @@ fn story(at: At<'_>, fresh: &Fresh) -> StoryView {
             words: later.words.clone(),
             reviews: later.reviews.iter().map(|i| at.review_link(*i)).collect(),
         }),
-        teller: story.presenters.sentence(),
+        presenter: story.presenters.sentence(),
         on_slide: story.presenters.on_slide(team_of(at, fresh.review)),
         minutes: story.minutes,
         unmet: story.unmet,

@@ -33,7 +33,7 @@ pub struct StoryView {
     pub again: Option<AgainView>,
     pub later: Option<LaterView>,
     /// `Told by Ana, Ben`; `To be asked to tell it: Ana`; or that nobody is named.
-    pub teller: String,
+    pub presenter: String,
     /// `Told by: Ana`; `Asked: Ana`; for an account, the team.
     pub on_slide: String,
     /// 0 where it is only named.
