@@ -13,6 +13,7 @@ mod hosts;
 mod issued;
 mod keys;
 mod kubernetes;
+mod listed;
 mod machine_made;
 mod mail;
 mod meaning;
@@ -100,7 +101,7 @@ impl Detectors {
             }
             detectors.push(Detector { rule: row.id.to_owned(), tier: row.tier, pattern, keep: row.keep });
         }
-        for (rule, pattern, keep) in setting::of_policy(policy) {
+        for (rule, pattern, keep) in listed::of_policy(policy) {
             let Ok(pattern) = Regex::new(&pattern) else { continue };
             shapes.push(pattern.as_str().to_owned());
             shaped.push(detectors.len());

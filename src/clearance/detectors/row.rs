@@ -5,6 +5,9 @@ use std::ops::Range;
 use super::setting::Setting;
 use crate::Tier;
 
+/// A detector for a list of the policy: its rule, its pattern and its test.
+pub(super) type Shape = (&'static str, String, fn(&Found<'_>) -> bool);
+
 /// A row of a table of detectors.
 pub(super) struct Row {
     pub(super) id: &'static str,

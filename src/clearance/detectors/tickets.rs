@@ -1,6 +1,6 @@
 //! Tickets: by the prefixes that the policy lists, and by the numbers of tools that write them in one way alone.
 
-use super::setting::Shape;
+use super::row::Shape;
 use super::{Found, Row, alone};
 use crate::common::is_common;
 use base::text::{SMALL_NUMBERS, TENS};

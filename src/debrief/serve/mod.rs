@@ -14,6 +14,7 @@
 //! rebinding), every method except GET and HEAD, every path that no site could have, a request that is too long or too slow,
 //! and more connections at once than one person's browsers open.
 
+mod head;
 mod notice;
 mod reload;
 mod request;

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use serde::Serialize;
 
-use super::respond::{EVENTS, write_head};
+use super::head::{EVENTS, write_head};
 use super::route::OWN;
 use super::shown::{News, Shown, Waited};
 

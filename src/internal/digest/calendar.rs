@@ -8,6 +8,7 @@ use std::ops::Bound;
 
 use jiff::civil::{Date, Weekday};
 
+use super::events::Events;
 use super::turns::Turns;
 use super::{Period, Week};
 use crate::library::{Library, Published};
@@ -15,25 +16,6 @@ use crate::review::Action;
 
 /// Weeks of two centuries, up to the current one: a year that is mistyped makes no more pages.
 const MOST_WEEKS: i64 = 10_400;
-
-/// What belongs to one week; reviews, revisions and actions by their places.
-#[derive(Debug, Clone, Default)]
-pub struct Events {
-    /// Reviews that were published, in the library's order.
-    pub new: Vec<usize>,
-    /// (review, revision).
-    pub revised: Vec<(usize, usize)>,
-    /// (review, action): done, or decided against.
-    pub closed: Vec<(usize, usize)>,
-    /// The same of actions that had ended before the review came out, which it did in this week.
-    pub closed_before: Vec<(usize, usize)>,
-    /// Reviews of earlier weeks whose files came into the library.
-    pub added: Vec<usize>,
-    /// Restricted reviews that were published; only counted.
-    pub restricted: usize,
-    /// The last day on which any of these happened.
-    pub latest: Option<Date>,
-}
 
 /// An action with a due date, and the days between which readers could see it as open.
 #[derive(Debug, Clone, Copy)]

@@ -1,7 +1,7 @@
 //! The reviews that a week changed.
 
 use super::Revised;
-use super::calendar::Events;
+use super::events::Events;
 
 /// Reviews that were known before this week and changed in it. One that also came out in it, or is one of `late`, is told as
 /// new, with its revisions on its card.

@@ -2,7 +2,7 @@
 //! section. Pictures only if the author lists them.
 
 use super::draft::Written;
-use super::redact::{Edit, Redactor};
+use super::redactor::{Edit, Redactor};
 use crate::library::named;
 use crate::review::Review;
 use base::diagnostics::Code;

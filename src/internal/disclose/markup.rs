@@ -1,7 +1,7 @@
 //! Comments, raw HTML, fences and references in a text to be published.
 
 use super::draft::Written;
-use super::redact::{Edit, Redactor};
+use super::redactor::{Edit, Redactor};
 use super::run::Withheld;
 use base::diagnostics::Code;
 use markdown::{Inspection, inspect, is_language};

@@ -27,6 +27,7 @@ mod markup;
 mod owners;
 mod project;
 mod redact;
+mod redactor;
 mod required;
 mod roles;
 mod rounding;

@@ -1,7 +1,7 @@
 //! Turns a review into a draft: only the fields and sections that `public:` names, and every mistake in them.
 
 use super::draft::{Draft, Written};
-use super::redact::Redactor;
+use super::redactor::Redactor;
 use super::required::{missing, required, slug};
 use super::roles::Roles;
 use super::rounding::rounded_down;

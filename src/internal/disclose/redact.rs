@@ -5,30 +5,14 @@
 
 use std::ops::Range;
 
-use super::draft::{DraftAsset, Piece, Written};
-use super::roles::{OMIT, Roles};
+use super::draft::{Piece, Written};
+use super::redactor::{Edit, Redactor};
+use super::roles::OMIT;
 use super::run::{Run, Withheld};
-use super::{World, links, markup};
-use crate::review::Review;
-use base::diagnostics::{Code, Diagnostic};
+use super::{links, markup};
+use base::diagnostics::Code;
 use base::text::capitalised;
 use markdown::{LinkKind, Outline, inspect, outline};
-
-/// A change to the text.
-pub(super) struct Edit {
-    pub(super) span: Range<usize>,
-    pub(super) with: String,
-    pub(super) why: Option<Withheld>,
-}
-
-/// Redacts the texts of one review; roles are numbered across them, in the order of the calls.
-pub(super) struct Redactor<'r> {
-    pub(super) review: &'r Review,
-    pub(super) world: &'r World<'r>,
-    pub(super) assets: &'r [DraftAsset],
-    pub(super) roles: Roles,
-    pub(super) problems: &'r mut Vec<Diagnostic>,
-}
 
 impl Redactor<'_> {
     /// The redacted piece for a Markdown text.
@@ -98,10 +82,6 @@ impl Redactor<'_> {
                 self.problems.push(problem.at(written.place(self.review, span)).hint(hint));
             }
         }
-    }
-
-    pub(super) fn problem(&mut self, code: Code, message: String, written: &Written, span: Range<usize>, hint: &str) {
-        self.problems.push(Diagnostic::new(code, message).at(written.place(self.review, span)).hint(hint));
     }
 }
 

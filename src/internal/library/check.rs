@@ -5,18 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use super::links::{Broken, Target, named, resolve};
+use super::place::place;
 use super::{Library, left_out};
 use crate::review::Review;
-use base::diagnostics::{A_FILE, Code, Diagnostic, Level, Place};
+use base::diagnostics::{Code, Diagnostic, Level, Place};
 use markdown::LinkKind;
 
 const WHAT_AN_ID_IS: &str = "an id is the file's name without `.md`, unless the review sets its own";
-
-/// The place of a problem of a review, in which `found` others were found before. To find a place means to search the file, and
-/// only `A_FILE` diagnostics of a file are shown.
-pub(super) fn place(review: &Review, found: usize, exact: impl FnOnce() -> Place) -> Place {
-    if found < A_FILE { exact() } else { Place::file(&review.source) }
-}
 
 /// Two reviews with one id would be two pages with one address; restricted and draft reviews count too.
 pub(super) fn ids(reviews: &[Review]) -> Vec<Diagnostic> {

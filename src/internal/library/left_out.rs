@@ -1,6 +1,6 @@
 //! Notes on parts of a review that no page shows.
 
-use super::check::place;
+use super::place::place;
 use base::diagnostics::{Code, Diagnostic, Place};
 use base::links::runs;
 use markdown::{LeftOut, LinkKind, Outline, left_out};

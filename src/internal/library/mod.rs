@@ -12,6 +12,7 @@ mod left_out;
 mod links;
 mod names;
 mod odd;
+mod place;
 mod published;
 mod related;
 mod rewind;

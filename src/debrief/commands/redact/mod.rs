@@ -25,7 +25,11 @@ pub fn redact(args: &RedactArgs, terminal: &Terminal) -> Result<(), Exit> {
         let (text, placed) = proposals::applied(&found);
         if placed == 0 {
             let by_hand = !proposals::lines(&found).is_empty();
-            terminal.say(if by_hand { "Nothing was written: the marks below have to be added by hand." } else { "There is no mark to add." });
+            terminal.say(if by_hand {
+                "Nothing was written: the marks below have to be added by hand."
+            } else {
+                "There is no mark to add."
+            });
         } else {
             let file = library.root.join(&found.account.source);
             overwrite(&file, text.as_bytes()).map_err(|error| terminal.not_written(&error))?;

@@ -53,14 +53,6 @@ pub(super) fn answers(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -
     topics.map(|(n, (topic, answers))| DrillAnswers { id: format!("answers-{}", n + 1), topic, answers }).collect()
 }
 
-pub(super) fn timed(clock: String, html: String) -> DrillAnswer {
-    DrillAnswer { clock: Some(clock), ..plain(html) }
-}
-
-pub(super) fn plain(html: String) -> DrillAnswer {
-    DrillAnswer { clock: None, html, code: None, known: Known::Always }
-}
-
 fn at_the_end(html: String) -> DrillAnswer {
     DrillAnswer { known: Known::End, ..timed(AT_THE_END.to_owned(), html) }
 }
@@ -96,11 +88,11 @@ impl Parts {
                         }
                         (None, Some(turns)) => {
                             let said: Vec<_> = turns.iter().map(|turn| texts.html(turn)).collect();
-                            (&mut parts.quotes, plain(said.join("<br>")))
+                            (&mut parts.quotes, DrillAnswer::plain(said.join("<br>")))
                         }
                         (None, None) => continue,
                     },
-                    _ => (&mut parts.others, plain(texts.html(&passage.source))),
+                    _ => (&mut parts.others, DrillAnswer::plain(texts.html(&passage.source))),
                 };
                 let topic = if tells { &mut parts.telling } else { topic };
                 topic.push(DrillAnswer { clock, known: passage.known, ..answer });
@@ -156,11 +148,11 @@ fn evidence(script: &Script<'_>, texts: &Texts<'_>) -> (Vec<DrillAnswer>, Vec<Dr
 /// Who or what noticed, and what is noted of it; a note that tells the cause is apart.
 fn came_in(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> (Vec<DrillAnswer>, Option<DrillAnswer>) {
     let Some(detection) = &review.detection else { return (Vec::new(), None) };
-    let source = detection.source.map(|source| plain(source.words().to_owned()));
+    let source = detection.source.map(|source| DrillAnswer::plain(source.words().to_owned()));
     let note = detection.note.as_ref();
     let (telling, note): (Vec<_>, Vec<_>) =
         note.into_iter().partition(|note| script.held.tells(note) || looks_back(note));
-    let note = note.into_iter().map(|note| plain(texts.html(note)));
+    let note = note.into_iter().map(|note| DrillAnswer::plain(texts.html(note)));
     (source.into_iter().chain(note).collect(), telling.into_iter().map(|note| at_the_end(texts.html(note))).next())
 }
 
@@ -171,7 +163,7 @@ fn harmed(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> Vec<DrillA
     let entries = script.steps.iter().flat_map(|step| &step.entries).filter(|entry| entry.effect == Effect::Negative);
     let entries = entries
         .map(|entry| DrillAnswer { known: Known::From(entry.at), ..timed(texts.clock(entry), texts.html(entry.what)) });
-    customers.map(|words| plain(words.to_owned())).into_iter().chain(entries).collect()
+    customers.map(|words| DrillAnswer::plain(words.to_owned())).into_iter().chain(entries).collect()
 }
 
 /// What there was to look at before anything happened: the alert in its own words, and names of dashboards and runbooks.
@@ -187,6 +179,6 @@ fn named(review: &Review, texts: &Texts<'_>) -> Vec<DrillAnswer> {
             names.push(name);
         }
     }
-    let alert = alert(review).map(|alert| plain(format!("The alert: {}", texts.html(&alert))));
-    alert.into_iter().chain(names.iter().map(|name| plain(escape_html(name)))).collect()
+    let alert = alert(review).map(|alert| DrillAnswer::plain(format!("The alert: {}", texts.html(&alert))));
+    alert.into_iter().chain(names.iter().map(|name| DrillAnswer::plain(escape_html(name)))).collect()
 }

@@ -3,7 +3,6 @@
 use jiff::Timestamp;
 
 use super::DrillAnswer;
-use super::answers::{plain, timed};
 use super::names::{is_word, parts};
 use super::played::Played;
 use super::script::Script;
@@ -31,7 +30,7 @@ pub(super) fn reachable(review: &Review, script: &Script<'_>, texts: &Texts<'_>)
     let first = script.first_sign();
     people.sort_by_key(|(_, since)| since.filter(|since| Some(*since) > first));
     let answer = |(role, since): (String, Option<Timestamp>)| {
-        let words = plain(escape_html(&role));
+        let words = DrillAnswer::plain(escape_html(&role));
         match since.filter(|since| Some(*since) > first) {
             Some(since) => DrillAnswer { known: Known::From(since), ..timed(texts.from(since), words.html) },
             None => words,

@@ -168,6 +168,18 @@ pub struct DrillAnswer {
     pub(super) known: Known,
 }
 
+impl DrillAnswer {
+    /// An answer that may always be told.
+    pub(super) fn plain(html: String) -> Self {
+        Self { clock: None, html, code: None, known: Known::Always }
+    }
+
+    /// The same with the time that it is about.
+    pub(super) fn timed(clock: String, html: String) -> Self {
+        Self { clock: Some(clock), ..Self::plain(html) }
+    }
+}
+
 /// All drills.
 #[derive(Debug, Clone, Serialize)]
 pub struct DrillsPage {
