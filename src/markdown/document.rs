@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::blocks::{self, Blocks};
-use super::events::{Events, Step};
+use super::events::Events;
 use super::outline::{Outline, Reader};
+use super::step::Step;
 
 /// What a document holds, each part with its place.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

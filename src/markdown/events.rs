@@ -13,12 +13,11 @@ use pulldown_cmark::{CodeBlockKind, CowStr, Event, OffsetIter, Parser, Tag, TagE
 
 use super::definitions::Definitions;
 use super::quiet::Quiet;
-use super::tags::{Token, tokens};
-use super::{dialect, elements, marks, pairs, plain, runs};
+use super::step::{Step, is_inline};
+use super::tags::tokens;
+use super::token::Token;
+use super::{dialect, elements, marks, runs, settle, words};
 use base::text::Anchors;
-
-/// An event and its place in the source.
-pub(super) type Step<'a> = (Event<'a>, Range<usize>);
 
 /// Marks nested deeper than this stay code, to limit recursion.
 const DEEPEST_MARK: usize = 4;
@@ -141,12 +140,12 @@ impl<'a> Events<'a> {
                 break;
             }
         }
-        let given = self.anchors.next(&plain::line(inside.iter().map(|(event, _)| event)));
+        let given = self.anchors.next(&words::line(inside.iter().map(|(event, _)| event)));
         if let Tag::Heading { id, .. } = &mut tag {
             *id = (!given.is_empty()).then(|| given.into());
         }
         // GitHub removes everything that looks like a tag from an id, so the id was made before this.
-        pairs::settle(&mut inside, &self.around);
+        settle::settle(&mut inside, &self.around);
         self.ready = inside;
         (Event::Start(tag), span)
     }
@@ -166,7 +165,7 @@ impl<'a> Events<'a> {
             }
             line.push_back(step);
         }
-        pairs::settle(&mut line, &self.around);
+        settle::settle(&mut line, &self.around);
         self.ready = line;
         self.ready.pop_front().unwrap_or((Event::Text("".into()), 0..0))
     }
@@ -284,9 +283,4 @@ impl<'a> Iterator for Events<'a> {
             event => Some((event, span)),
         }
     }
-}
-
-/// Whether an end is that of an inline element.
-pub(super) fn is_inline(tag: TagEnd) -> bool {
-    matches!(tag, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image)
 }

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
-use super::events::Step;
 use super::links::Around;
+use super::step::Step;
 use super::write;
 
 /// All footnotes of a document, referred to and defined in any order.

@@ -8,7 +8,8 @@ use std::ops::Range;
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use super::events::Events;
-use super::tags::{Token, placed};
+use super::tags::placed;
+use super::token::Token;
 use super::{elements, links, marks};
 
 /// One thing that is left out.

@@ -40,11 +40,15 @@ mod raw;
 mod render;
 mod runs;
 mod sanitize;
+mod settle;
 mod simple;
+mod step;
 mod tables;
 mod tags;
 #[cfg(test)]
 mod tests;
+mod token;
+mod words;
 mod write;
 
 use std::ops::Range;

@@ -1,16 +1,9 @@
-//! Decides which tags of a line are markup: those with a matching tag, those that need no end, and those with
-//! attributes.
-//!
-//! In: the events of a paragraph. Out: the same, with text for every other tag, so that `<script>`, `Vec<T>` and
-//! `press <s> to stop` are shown as they were typed.
+//! Which tags are markup: those with a matching tag, those that need no end, and those with attributes.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
-
-use pulldown_cmark::Event;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::elements::{self, Class};
-use super::events::Step;
-use super::tags::{Token, whole_tag};
+use super::token::Token;
 
 /// What a tag is, judged without the tags around it.
 pub(super) enum Kind {
@@ -68,31 +61,5 @@ impl Pairs {
     pub(super) fn alone(mut self) -> BTreeSet<usize> {
         self.alone.extend(self.open.into_values().flatten());
         self.alone
-    }
-}
-
-/// Turns tags that are not markup into text. `around` holds the elements that an earlier block of HTML left open; they
-/// may be closed here.
-pub(super) fn settle(line: &mut VecDeque<Step<'_>>, around: &BTreeSet<String>) {
-    let mut pairs = Pairs::default();
-    for (index, (event, _)) in line.iter().enumerate() {
-        let Event::InlineHtml(html) = event else { continue };
-        if html.starts_with("<!--") {
-            continue;
-        }
-        match whole_tag(html) {
-            Some(Token::Close { name }) if around.contains(&name) => {}
-            Some(Token::Open { name, .. } | Token::Close { name }) if elements::is_table_part(&name) => {
-                pairs.take(index, &Token::Text(""));
-            }
-            Some(token) => pairs.take(index, &token),
-            None => pairs.take(index, &Token::Text("")),
-        }
-    }
-    for index in pairs.alone() {
-        let Some((event, _)) = line.get_mut(index) else { continue };
-        if let Event::InlineHtml(html) = event {
-            *event = Event::Text(std::mem::replace(html, "".into()));
-        }
     }
 }

@@ -13,7 +13,8 @@ use std::collections::BTreeSet;
 use super::elements::{self, Class};
 use super::headings::Levels;
 use super::links::{self, Around};
-use super::tags::{Token, tokens};
+use super::tags::tokens;
+use super::token::Token;
 use super::{LinkKind, Options, write};
 
 /// The prefix of authors' ids on the page; no script or style uses ids with this prefix.

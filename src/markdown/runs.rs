@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::events::Step;
+use super::step::Step;
 
 /// A text event's content and its place.
 pub(super) type Piece<'a> = (pulldown_cmark::CowStr<'a>, Range<usize>);

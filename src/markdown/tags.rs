@@ -11,17 +11,7 @@ use html::{Tag, comment_end, decode_attribute, raw_text_end};
 
 use super::elements;
 use super::pairs::Pairs;
-
-/// One piece of raw HTML.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Token<'h> {
-    /// Text, with its character references as written.
-    Text(&'h str),
-    /// `<name attribute="value">`; names are lower case, values decoded.
-    Open { name: String, attrs: Vec<(String, String)> },
-    /// `</name>`.
-    Close { name: String },
-}
+use super::token::Token;
 
 /// Reads all tokens of one piece of raw HTML, in one pass.
 pub(super) fn tokens(html: &str) -> Vec<Token<'_>> {

@@ -1,8 +1,11 @@
 //! The context of a page: makes links relative to the page's own address.
 
+use jiff::civil::Date;
+
 use super::address::Address;
 use super::made::{Href, Html, Words};
 use super::views::{Card, DateView, FeedLink, Layout, Link, NavItem, PageView, SeverityView, SiteView, TermCard};
+use super::zone::utc_day;
 use super::{Postmortem, Site};
 use clearance::{Cleared, Slug};
 use site::feed::Format;
@@ -113,7 +116,7 @@ impl At<'_> {
             title: postmortem.title.clone(),
             href: self.to(&Address::Postmortem(postmortem.slug.clone())),
             date: date(postmortem.date),
-            incident: super::postmortem_page::incident(*self, postmortem).map(date),
+            incident: incident(*self, postmortem).map(date),
             summary: gist(postmortem).excerpt(GIST),
             severity: severity(postmortem),
             duration: postmortem.lasted.map(Words::duration),
@@ -156,7 +159,7 @@ impl At<'_> {
     }
 }
 
-pub(crate) fn date(date: jiff::civil::Date) -> DateView {
+pub(crate) fn date(date: Date) -> DateView {
     DateView { iso: date, words: Words::date(date) }
 }
 
@@ -173,4 +176,11 @@ pub(crate) fn gist(postmortem: &Postmortem) -> Words {
 pub(crate) fn severity(postmortem: &Postmortem) -> Option<SeverityView> {
     let severity = postmortem.severity.as_ref()?;
     Some(SeverityView { label: severity.label.clone(), role: severity.role })
+}
+
+/// The day on which it began in the readers' time zone, if the duration or the timeline is published.
+pub(crate) fn incident(at: At<'_>, postmortem: &Postmortem) -> Option<Date> {
+    let first = postmortem.timeline.iter().map(|moment| moment.at).min();
+    let began = postmortem.span.map(|span| span.from).or(first)?;
+    Some(at.site.zone.as_ref().map_or_else(|| utc_day(began), |zone| began.to_zoned(zone.clone()).date()))
 }

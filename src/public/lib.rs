@@ -19,6 +19,7 @@ mod at;
 mod changes;
 mod digest;
 mod feeds;
+mod headings;
 mod history;
 mod linked_data;
 mod listing;
@@ -92,7 +93,7 @@ pub fn own_texts() -> impl Iterator<Item = &'static str> {
         .flat_map(|(word, standing)| [Some(word), Some(standing.label()), standing.meaning()].into_iter().flatten());
     let names = revised::names().flat_map(|name| [name, revised::label(name)]);
     let meanings = site::config::shipped_meanings();
-    standings.chain(names).chain(postmortem_page::headings()).chain(meanings).chain([OWN_WORDS])
+    standings.chain(names).chain(headings::headings()).chain(meanings).chain([OWN_WORDS])
 }
 
 /// Technical words in pages, feeds and data for search engines, besides those of the templates.

@@ -4,9 +4,9 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::address::Address;
-use super::at::At;
+use super::at::{At, incident};
+use super::headings::heading;
 use super::made::{Href, Words};
-use super::postmortem_page::{heading, incident};
 use super::{Named, Postmortem};
 use base::text::visible_json;
 use clearance::{Cleared, Publishable, Slug, publishable};

@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 
 use super::address::Address;
-use super::at::{About, At, date, gist, severity};
+use super::at::{About, At, date, gist, incident, severity};
+use super::headings::PARTS;
 use super::history::history;
 use super::linked_data;
 use super::made::{Html, Words};
@@ -16,36 +17,6 @@ use super::{MeasureState, Moment, Named, Passage, Postmortem};
 
 /// A title with more characters is shown in a smaller size.
 pub(crate) const LONG: usize = 90;
-
-/// The parts of the page in order: id, heading, and the sections below it.
-const PARTS: [(&str, &str, &[&str]); 9] = [
-    ("summary", "Summary", &["summary"]),
-    ("impact", "Who was affected, and how", &["customer-impact", "services-impacted"]),
-    ("customer-actions", "What you can do", &["customer-actions"]),
-    ("communications", "When we told our customers", &["communications"]),
-    ("timeline", "What happened", &["timeline"]),
-    ("factors", "Contributing factors", &["contributing-factors"]),
-    ("resolution", "How it was resolved", &["resolution"]),
-    ("learnings", "What we learned", &["learnings"]),
-    ("measures", "What we are doing", &["countermeasures"]),
-];
-
-/// The id and heading of the part that contains a section.
-pub(crate) fn heading(section: &str) -> (&'static str, &'static str) {
-    match section {
-        "duration" => ("duration", "Duration"),
-        "severity" => ("severity", "Severity"),
-        section => {
-            let part = PARTS.iter().find(|(_, _, sections)| sections.contains(&section));
-            part.map_or(("", ""), |(id, heading, _)| (id, heading))
-        }
-    }
-}
-
-/// Every heading of a postmortem's page.
-pub(crate) fn headings() -> impl Iterator<Item = &'static str> {
-    PARTS.into_iter().map(|(_, heading, _)| heading).chain(["Duration", "Severity"])
-}
 
 pub(crate) fn page(at: At<'_>, i: usize) -> Option<(Layout, PostmortemPage)> {
     let postmortem = at.site.postmortems.get(i)?;
@@ -88,13 +59,6 @@ pub(crate) fn page(at: At<'_>, i: usize) -> Option<(Layout, PostmortemPage)> {
         image: postmortem.assets.first().map(|asset| asset.file.clone()),
     };
     Some((at.layout(about), page))
-}
-
-/// The day on which it began in the readers' time zone, if the duration or the timeline is published.
-pub(crate) fn incident(at: At<'_>, postmortem: &Postmortem) -> Option<Date> {
-    let first = postmortem.timeline.iter().map(|moment| moment.at).min();
-    let began = postmortem.span.map(|span| span.from).or(first)?;
-    Some(at.site.zone.as_ref().map_or_else(|| utc_day(began), |zone| began.to_zoned(zone.clone()).date()))
 }
 
 fn tag_link(at: At<'_>, tag: &Named) -> Link {

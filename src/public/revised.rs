@@ -7,7 +7,7 @@
 use jiff::civil::Date;
 use serde_json::{Map, Value};
 
-use super::postmortem_page::heading;
+use super::headings::heading;
 use clearance::publishable;
 
 publishable! {

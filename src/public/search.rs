@@ -6,7 +6,7 @@ use ::search::{Card, Catalogue, Document, Facet, Files, Label, Language, START, 
 
 use super::address::Address;
 use super::at::gist;
-use super::postmortem_page::heading;
+use super::headings::heading;
 use super::{Named, Postmortem, Site};
 use base::text::{date_words, slug};
 use markdown::plain_text;

@@ -10,7 +10,7 @@ use super::redactor::{Edit, Redactor};
 use super::roles::OMIT;
 use super::run::{Run, Withheld};
 use super::{links, markup};
-use base::diagnostics::Code;
+use base::diagnostics::{Code, Diagnostic};
 use base::text::capitalised;
 use markdown::{LinkKind, Outline, inspect, outline};
 

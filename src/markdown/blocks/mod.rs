@@ -7,7 +7,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Tag};
 
 use self::reader::Reader;
-use super::events::Step;
+use super::step::Step;
 
 /// One top-level block. All places are byte ranges of the whole source.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Tag, TagEnd};
 
 use super::{Block, Cell, Item, Row};
-use crate::events::Step;
+use crate::step::Step;
 
 /// Lists nested deeper than this are part of their item's text, so that code that walks the items may recurse.
 const DEEPEST: usize = 16;

@@ -5,8 +5,9 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Tag, TagEnd};
 
 use super::{Heading, Link, Outline, Written, set_ranges};
-use crate::plain::Words;
-use crate::tags::{Token, tokens};
+use crate::tags::tokens;
+use crate::token::Token;
+use crate::words::Words;
 use crate::{LinkKind, elements, footnotes, marks, raw};
 
 /// The outline so far, and what is open.

@@ -6,7 +6,7 @@ use pulldown_cmark::{CodeBlockKind, Event, LinkType};
 
 use super::{OpenLink, Page};
 use crate::links::{self, Around};
-use crate::{LinkKind, marks, plain, write};
+use crate::{LinkKind, marks, words, write};
 
 impl<'a> Page<'a, '_> {
     pub(super) fn html_block(&mut self) {
@@ -62,7 +62,7 @@ impl<'a> Page<'a, '_> {
 
     pub(super) fn review(&mut self, target: &str, has_text: bool) {
         let inside = self.inside();
-        let text = plain::words(inside.iter().map(|(event, _)| event));
+        let text = words::words(inside.iter().map(|(event, _)| event));
         let text = has_text.then_some(&*text);
         match links::review(&self.options, target, text) {
             Some(link) if self.around() == Around::Text => self.html(&link),
@@ -75,7 +75,7 @@ impl<'a> Page<'a, '_> {
 
     pub(super) fn image(&mut self, target: &str, title: &str) {
         let inside = self.inside();
-        let alt = plain::words(inside.iter().map(|(event, _)| event));
+        let alt = words::words(inside.iter().map(|(event, _)| event));
         if let Some(role) = marks::role(target) {
             return self.html(&(marks::open(role) + &base::text::escape_html(&alt) + "</mark>"));
         }

@@ -15,7 +15,7 @@ use std::ops::Range;
 use pulldown_cmark::{CowStr, Event};
 
 use super::code::Code;
-use super::events::{Events, GUARD, Step};
+use super::events::{Events, GUARD};
 use super::footnotes::Footnotes;
 use super::headings::Levels;
 use super::links::Around;
@@ -23,6 +23,7 @@ use super::nesting::Nesting;
 use super::omit::Omit;
 use super::raw::{Raw, Surroundings};
 use super::simple::Simple;
+use super::step::Step;
 use super::tables::Tables;
 use super::{Options, sanitize};
 use writer::Writer;

@@ -2,7 +2,7 @@
 //! specification where its text is at hand (`DEBRIEF_COMMONMARK=spec.txt`, from <https://spec.commonmark.org>).
 
 use super::safety::every_token;
-use crate::tags::Token;
+use crate::token::Token;
 use crate::{Options, to_html};
 use html::decode_text;
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::safety::{assert_safe, every_token};
-use crate::tags::Token;
+use crate::token::Token;
 use crate::{Options, outline, plain_text, sections_text, to_html};
 use html::decode_text;
 

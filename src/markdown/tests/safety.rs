@@ -4,7 +4,8 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::{Arc, Mutex};
 
 use crate::elements;
-use crate::tags::{Token, tag};
+use crate::tags::tag;
+use crate::token::Token;
 
 /// Fails if the page could run anything, load anything, or imitate a part of the site.
 pub(super) fn assert_safe(source: &str, html: &str) {

@@ -1,8 +1,9 @@
 //! What players may ask for, with the true answers: by topic, for the facilitator.
 
 use super::cited::{code, quotation};
+use super::form::Form;
 use super::hindsight::looks_back;
-use super::passages::{Form, Passage, passages};
+use super::passages::{Passage, passages};
 use super::reachable::reachable;
 use super::script::Script;
 use super::since::Known;
@@ -31,7 +32,7 @@ const LOOKED_AT: [&str; 7] = ["dashboard", "graph", "grafana", "alert", "monitor
 pub(super) fn answers(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> Vec<DrillAnswers> {
     let before = script.before.iter().map(|entry| {
         let told = texts.entry(entry, false);
-        DrillAnswer { code: told.code, ..timed(texts.clock(entry), told.what_html) }
+        DrillAnswer { code: told.code, ..DrillAnswer::timed(texts.clock(entry), told.what_html) }
     });
     let (evidence, tells) = evidence(script, texts);
     let mut parts = Parts::of(review, script, texts);
@@ -54,7 +55,7 @@ pub(super) fn answers(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -
 }
 
 fn at_the_end(html: String) -> DrillAnswer {
-    DrillAnswer { known: Known::End, ..timed(AT_THE_END.to_owned(), html) }
+    DrillAnswer { known: Known::End, ..DrillAnswer::timed(AT_THE_END.to_owned(), html) }
 }
 
 /// Parts of the body.
@@ -84,7 +85,7 @@ impl Parts {
                     Form::Cited => match (code(&passage.source), quotation(&passage.source)) {
                         (Some(lines), _) => {
                             let code = Some(texts.verbatim(&lines));
-                            (&mut parts.code, DrillAnswer { code, ..plain(String::new()) })
+                            (&mut parts.code, DrillAnswer { code, ..DrillAnswer::plain(String::new()) })
                         }
                         (None, Some(turns)) => {
                             let said: Vec<_> = turns.iter().map(|turn| texts.html(turn)).collect();
@@ -110,7 +111,7 @@ impl Parts {
             let html = lines.map(|row| texts.html(&row.source)).collect::<Vec<_>>().join("<br>");
             let Some(((tells, clock), row)) = together.first() else { continue };
             let topic = if *tells { &mut self.telling } else { &mut self.others };
-            topic.push(DrillAnswer { clock: clock.clone(), known: row.known, ..plain(html) });
+            topic.push(DrillAnswer { clock: clock.clone(), known: row.known, ..DrillAnswer::plain(html) });
         }
     }
 }
@@ -134,7 +135,10 @@ fn judged(
 fn evidence(script: &Script<'_>, texts: &Texts<'_>) -> (Vec<DrillAnswer>, Vec<DrillAnswer>) {
     let of = |entry: &super::played::Played<'_>| {
         let evidence = entry.other_evidence()?;
-        let answer = DrillAnswer { known: Known::From(entry.at), ..timed(texts.clock(entry), texts.html(evidence)) };
+        let answer = DrillAnswer {
+            known: Known::From(entry.at),
+            ..DrillAnswer::timed(texts.clock(entry), texts.html(evidence))
+        };
         Some((script.held.tells(evidence), answer))
     };
     let shown = script.steps.iter().flat_map(|step| &step.entries).filter_map(of);
@@ -161,8 +165,10 @@ fn harmed(review: &Review, script: &Script<'_>, texts: &Texts<'_>) -> Vec<DrillA
     let customers = review.impact.customers.as_deref().and_then(yes_or_no);
     let customers = customers.map(|any| if any { "Customers are affected." } else { "No customers are affected." });
     let entries = script.steps.iter().flat_map(|step| &step.entries).filter(|entry| entry.effect == Effect::Negative);
-    let entries = entries
-        .map(|entry| DrillAnswer { known: Known::From(entry.at), ..timed(texts.clock(entry), texts.html(entry.what)) });
+    let entries = entries.map(|entry| DrillAnswer {
+        known: Known::From(entry.at),
+        ..DrillAnswer::timed(texts.clock(entry), texts.html(entry.what))
+    });
     customers.map(|words| DrillAnswer::plain(words.to_owned())).into_iter().chain(entries).collect()
 }
 

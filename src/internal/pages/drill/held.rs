@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::occasion::begins_in;
+use super::begins::begins_in;
 use super::played::{Played, minute};
 use super::secrets::Secrets;
 use super::sentences::longest_run;

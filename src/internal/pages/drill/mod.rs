@@ -21,10 +21,12 @@
 
 mod answers;
 mod attached;
+mod begins;
 mod cited;
 mod clocks;
 mod common;
 mod drills;
+mod form;
 mod held;
 mod hindsight;
 mod hour;

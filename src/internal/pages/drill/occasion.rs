@@ -1,5 +1,6 @@
 //! What happens in a step of a drill, which determines the question to the players.
 
+use super::begins::begins_in;
 use super::played::Played;
 use super::script::{Script, Step};
 use crate::digest::yes_or_no;
@@ -214,20 +215,5 @@ impl Occasion {
             Self::Telling => "Telling",
             Self::Ending => "Ending",
         }
-    }
-}
-
-/// Whether a word of the text begins with `word`.
-pub(super) fn begins_in(text: &str, word: &str) -> bool {
-    text.match_indices(word).any(|(at, _)| !text[..at].ends_with(char::is_alphanumeric))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::begins_in;
-
-    #[test]
-    fn a_word_counts_from_its_beginning() {
-        assert!(begins_in("she calls the harbour", "call") && !begins_in("recall the list", "call"));
     }
 }

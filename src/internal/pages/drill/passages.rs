@@ -4,6 +4,7 @@
 //! the actions is no answer; what stands under a heading that promises the cause, the fix or a lesson is known at the end only,
 //! whatever it says.
 
+use super::form::Form;
 use super::played::Played;
 use super::script::Script;
 use super::since::{Known, Since};
@@ -16,19 +17,6 @@ pub(super) struct Passage {
     /// Markdown; of a row that of its cells.
     pub(super) source: String,
     pub(super) known: Known,
-}
-
-/// What it looks like.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Form {
-    Words,
-    /// An item of a list.
-    Item,
-    /// The first row of a table; those after it belong to it.
-    Header,
-    Row,
-    /// Code between fences, or a quotation.
-    Cited,
 }
 
 /// All passages of a body that are not told elsewhere.

@@ -32,12 +32,14 @@ pub(super) fn reachable(review: &Review, script: &Script<'_>, texts: &Texts<'_>)
     let answer = |(role, since): (String, Option<Timestamp>)| {
         let words = DrillAnswer::plain(escape_html(&role));
         match since.filter(|since| Some(*since) > first) {
-            Some(since) => DrillAnswer { known: Known::From(since), ..timed(texts.from(since), words.html) },
+            Some(since) => {
+                DrillAnswer { known: Known::From(since), ..DrillAnswer::timed(texts.from(since), words.html) }
+            }
             None => words,
         }
     };
     if people.is_empty() {
-        return vec![DrillAnswer { known: Known::End, ..plain("The review does not say.".to_owned()) }];
+        return vec![DrillAnswer { known: Known::End, ..DrillAnswer::plain("The review does not say.".to_owned()) }];
     }
     people.into_iter().map(answer).collect()
 }

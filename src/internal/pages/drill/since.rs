@@ -14,8 +14,8 @@ use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 
 use super::clocks::clocks;
+use super::form::Form;
 use super::hindsight::looks_back;
-use super::passages::Form;
 use super::played::{Played, minute};
 use super::script::Script;
 use super::terms::telling;
