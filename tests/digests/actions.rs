@@ -111,6 +111,24 @@ fn three_to_decide_on_take_turns_week_by_week_and_stay_the_same_all_week() {
 }
 
 #[test]
+fn no_action_is_asked_about_in_every_meeting() {
+    for all in [4, 5, 6] {
+        let test = overdue(all);
+        let mut times = std::collections::BTreeMap::new();
+        for week in 40..48 {
+            let page =
+                digest(&test, &["--week", &format!("2026-W{week}"), "--as-of", "2026-11-22", "--format", "html"])
+                    .ok()
+                    .stdout;
+            for action in group(&page, "decide") {
+                *times.entry(action).or_insert(0) += 1;
+            }
+        }
+        assert!(times.len() == all && times.values().all(|times| *times < 8), "{all}: {times:?}");
+    }
+}
+
+#[test]
 fn an_action_stands_in_one_group() {
     // Overdue since Monday and without an owner; without an owner and due soon; due soon.
     let more = "actions: [{title: Do a, due: 2026-11-17}, {title: Do b, due: 2026-11-25}, {title: Do c, owner: x, due: 2026-11-26}, \

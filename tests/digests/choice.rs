@@ -117,7 +117,10 @@ fn severity_decides_between_equals_and_the_number_of_points_never_does() {
     let many =
         format!("learnings: [{0}]\nsurprises: [{0}]\nwent_well: [{0}]\nopen_questions: [{0}]\n", many.join(", "));
     let (id, why) = chosen(&[], "", &many);
-    assert_eq!((id, why.as_str()), ('a', "Chosen among the reviews of this week; nothing sets it apart."));
+    assert_eq!(
+        (id, why.as_str()),
+        ('a', "Chosen among the reviews of this week, none of which says more for itself than another.")
+    );
     // A review without lessons is presented, but does not give the lesson of the week.
     assert_eq!(chosen(&[""], "learnings: []\nrecurrence_of: old-0\n", "").0, 'b');
 }

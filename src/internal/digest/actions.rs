@@ -15,8 +15,6 @@ const AHEAD: i64 = 14;
 /// Most actions to list: closed ones, and in each of the other groups (due, newly overdue, no date or owner).
 const CLOSED: usize = 20;
 const NAMED: usize = 8;
-/// How many decisions a meeting makes.
-const DECIDED: usize = 3;
 /// A date before any due date.
 const EVER: Date = Date::MIN;
 
@@ -55,8 +53,7 @@ pub(super) fn followed(
     closed.truncate(CLOSED);
     before.truncate(CLOSED);
     let overdue: Vec<_> = calendar.due(as_of, EVER, as_of).collect();
-    let at_first: Vec<_> = calendar.due(first, EVER, first).collect();
-    let decide = decide(library, &at_first, &overdue, week);
+    let decide = calendar.decisions(library, week, &overdue);
     // Each action is listed in one group only: to decide on, newly overdue, no date or owner, due.
     let mut named: BTreeSet<_> = decide.iter().copied().collect();
     let mut rest =
@@ -89,50 +86,6 @@ pub(super) fn followed(
         unclear: unclear.into_iter().take(NAMED).map(of).collect(),
         dropped: from_the_start.collect(),
     }
-}
-
-/// Up to three overdue actions to decide on: high priority first, then the oldest. Each week takes the next three, so that the
-/// same actions are not asked about every week. They are taken from `waiting`, the actions that were overdue when the week
-/// began, so that the choice stays the same all week; if these are too few, the rest come from all that are overdue now.
-fn decide(
-    library: &Library,
-    waiting: &[(usize, usize)],
-    overdue: &[(usize, usize)],
-    week: Week,
-) -> Vec<(usize, usize)> {
-    let mut pool = in_turn(library, waiting);
-    let high = pool.iter().take_while(|place| is_high(action(library, **place))).count();
-    if high >= DECIDED {
-        pool.truncate(high);
-    }
-    let first = (week.ordinal() * DECIDED).checked_rem(pool.len().next_multiple_of(DECIDED)).unwrap_or(0);
-    let turn = pool.iter().skip(first).take(DECIDED).copied();
-    let mut chosen: Vec<_> = turn.filter(|place| overdue.contains(place)).collect();
-    if chosen.len() < DECIDED {
-        let others: Vec<_> = overdue.iter().filter(|place| !chosen.contains(place)).copied().collect();
-        chosen.extend(in_turn(library, &others).into_iter().take(DECIDED - chosen.len()));
-    }
-    chosen.sort_by_key(|(review, place)| {
-        let action = action(library, (*review, *place));
-        (!is_high(action), action.due, library.reviews[*review].id.as_str(), *place)
-    });
-    chosen
-}
-
-/// Those of high priority before others; otherwise in the calendar's order, the oldest before the younger.
-fn in_turn(library: &Library, places: &[(usize, usize)]) -> Vec<(usize, usize)> {
-    let (mut high, mut others): (Vec<_>, Vec<_>) = places.iter().partition(|place| is_high(action(library, **place)));
-    high.append(&mut others);
-    high
-}
-
-fn action(library: &Library, (review, place): (usize, usize)) -> &Action {
-    &library.reviews[review].actions[place]
-}
-
-fn is_high(action: &Action) -> bool {
-    let named = ["high", "highest", "critical", "urgent", "p0", "p1", "1"];
-    action.priority.as_deref().is_some_and(|own| named.iter().any(|name| name.eq_ignore_ascii_case(own.trim())))
 }
 
 /// Open actions of a review that have no owner or no due date.

@@ -8,6 +8,7 @@ use std::ops::Bound;
 
 use jiff::civil::{Date, Weekday};
 
+use super::decisions::Decisions;
 use super::events::Events;
 use super::turns::Turns;
 use super::{Period, Week};
@@ -40,6 +41,8 @@ pub struct Calendar {
     quiet: BTreeSet<Week>,
     /// Whose turn it is in weeks that have nothing to tell.
     turns: Turns,
+    /// What each week decides on.
+    decisions: Decisions,
     /// The day on which the library had its first review.
     began: Option<Date>,
     /// Reviews by the day of the incident.
@@ -60,6 +63,7 @@ impl Calendar {
             weeks: BTreeSet::from([Week::of(today, start)]),
             quiet: BTreeSet::new(),
             turns: Turns::default(),
+            decisions: Decisions::default(),
             began: library.published.iter().flatten().map(|published| published.known).min(),
             happened: BTreeMap::new(),
             periods: BTreeSet::new(),
@@ -79,6 +83,7 @@ impl Calendar {
         }
         calendar.deadlines.sort_by_key(|d| (d.due, library.reviews[d.review].id.as_str(), d.action));
         calendar.turns = Turns::take(library, &calendar);
+        calendar.decisions = Decisions::take(library, &calendar);
         calendar
     }
 
@@ -186,6 +191,11 @@ impl Calendar {
     /// Whether a week has a page.
     pub fn has_week(&self, week: Week) -> bool {
         self.weeks.contains(&week) || self.quiet.contains(&week)
+    }
+
+    /// The actions that a week decides on, of those that are `overdue`.
+    pub(super) fn decisions(&self, library: &Library, week: Week, overdue: &[(usize, usize)]) -> Vec<(usize, usize)> {
+        self.decisions.of(library, week, overdue)
     }
 
     /// The review of the archive whose turn it is in a week that has nothing to tell.

@@ -57,12 +57,12 @@ pub(super) fn lesson(
     let choice = if late.contains(&review) { Choice::Late } else { choice };
     let seen_in = seen_in(library, review, as_of);
     let reasons = |review: usize| Reasons::of(library, review, as_of);
-    // The reason says in what the chosen review goes beyond the next one.
-    let next = among.get(1).map(|next| reasons(*next));
+    // The reason says in what the chosen review goes beyond the others.
+    let others: Vec<_> = among.iter().skip(1).map(|other| reasons(*other)).collect();
     Some(Featured {
         fresh: fresh(review),
         choice,
-        why: reasons(review).words(choice, next.as_ref(), !late.is_empty()),
+        why: reasons(review).words(choice, &others, !late.is_empty()),
         applies_to: applies_to(library, &library.reviews[review]),
         asked_of: asked_of(library, &library.reviews[review]),
         seen_more: seen_in.len().saturating_sub(SERVICES),

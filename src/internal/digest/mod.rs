@@ -12,6 +12,7 @@ mod asking;
 mod build;
 mod calendar;
 mod changes;
+mod decisions;
 mod events;
 mod facts;
 pub mod formats;

@@ -68,15 +68,15 @@ impl Reasons {
         (self.teaches, self.all.iter().map(|reason| reason.points).sum())
     }
 
-    /// One sentence for the page: in what it goes beyond the `next`, the one that would have been chosen without it. `waited` is
-    /// whether some of these reviews came out before this week.
-    pub(super) fn words(&self, choice: Choice, next: Option<&Self>, waited: bool) -> String {
+    /// One sentence for the page: in what it goes beyond each of the `others` that could have been chosen. `waited` is whether some of
+    /// these reviews came out before this week.
+    pub(super) fn words(&self, choice: Choice, others: &[Self], waited: bool) -> String {
         let among = match choice {
-            Choice::New if next.is_none() => return "It is the one new review of this week.".to_owned(),
-            Choice::Late if next.is_none() => {
+            Choice::New if others.is_empty() => return "It is the one new review of this week.".to_owned(),
+            Choice::Late if others.is_empty() => {
                 return "It came out after the last meeting, and nobody has told it yet.".to_owned();
             }
-            Choice::Revised if next.is_none() => {
+            Choice::Revised if others.is_empty() => {
                 return "Nothing is new this week, and this is the one review that was revised.".to_owned();
             }
             Choice::Archive => {
@@ -87,16 +87,18 @@ impl Reasons {
             Choice::New | Choice::Late => "Chosen among the reviews of this week",
             Choice::Revised => "Nothing is new this week. Chosen among the reviews that were revised",
         };
-        if self.teaches && next.is_some_and(|next| !next.teaches) {
+        if self.teaches && others.iter().all(|other| !other.teaches) && !others.is_empty() {
             return format!("{among}: it says what was learned or what came as a surprise.");
         }
-        let beyond = |place: usize| next.is_none_or(|next| self.all[place].points > next.all[place].points);
-        let reasons = self.all.iter().enumerate().filter(|(place, _)| beyond(*place));
-        let parts: Vec<_> = reasons.filter_map(|(_, reason)| reason.words.as_deref()).collect();
-        if parts.is_empty() {
-            format!("{among}; nothing sets it apart.")
-        } else {
-            format!("{among}: {}.", parts.join("; "))
+        let is_beyond = |place: &usize| others.iter().all(|other| self.all[*place].points > other.all[*place].points);
+        let words = |place: usize| self.all[place].words.as_deref();
+        let parts: Vec<_> = (0..self.all.len()).filter(is_beyond).filter_map(words).collect();
+        if !parts.is_empty() {
+            return format!("{among}: {}.", parts.join("; "));
+        }
+        match self.all.iter().filter_map(|reason| reason.words.as_deref()).collect::<Vec<_>>()[..] {
+            [] => format!("{among}, none of which says more for itself than another."),
+            ref reasons => format!("{among}, for this together: {}.", reasons.join("; ")),
         }
     }
 }

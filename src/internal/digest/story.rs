@@ -20,7 +20,7 @@ pub(super) fn story(library: &Library, i: usize, as_of: Date) -> Story {
     let review = &library.reviews[i];
     let happened = happened(review);
     Story {
-        affected: affected(review, happened.as_deref()),
+        affected: affected(review, happened.as_deref()).or_else(|| unsaid(library, review)),
         happened,
         again: again::again(library, i, as_of),
         later: again::later(library, i, as_of),
@@ -40,10 +40,16 @@ pub fn happened(review: &Review) -> Option<String> {
         let most: Vec<_> = sentences(&text).take(SENTENCES).collect();
         first_sentences(&most.join(" "), LENGTH)
     });
-    let said = first.or_else(|| review.happened.clone())?;
+    let said = first.or_else(|| review.happened_at_length.clone())?;
     // What ends in a colon leads to a list that is not shown.
     let whole: Vec<_> = sentences(&said).filter(|sentence| !sentence.ends_with([':', '：'])).collect();
     Some(whole.join(" ")).filter(|text| !text.is_empty())
+}
+
+/// For an incident, that the review does not say who was affected; what harmed nobody has nothing to say.
+fn unsaid(library: &Library, review: &Review) -> Option<String> {
+    let is_incident = library.config.kind(&review.kind).is_none_or(site::config::Kind::is_incident);
+    (is_incident && affected(review, None).is_none()).then(|| "The review does not say.".to_owned())
 }
 
 /// How many did not know of it before. That is not known until the first meeting after publication.
@@ -68,13 +74,16 @@ pub fn affected(review: &Review, happened: Option<&str>) -> Option<String> {
     let sla = said(&impact.sla).map(|text| format!("SLA: {text}"));
     let mut before = happened.unwrap_or_default().to_owned();
     let mut parts: Vec<String> = Vec::new();
-    for part in [said(&impact.summary), customers, cases].into_iter().flatten() {
+    let in_text = review.impact_in_text.clone().filter(|_| customers.is_none());
+    for part in [said(&impact.summary).or(in_text), customers, cases].into_iter().flatten() {
         if !says_again(&before, &part) {
             before = format!("{before} {part}");
             parts.push(part.trim_end_matches('.').to_owned());
         }
     }
-    let says_who = impact.summary.is_some() || parts.iter().any(|part| !part.starts_with(|c: char| c.is_ascii_digit()));
+    let says_who = impact.summary.is_some()
+        || review.impact_in_text.is_some()
+        || parts.iter().any(|part| !part.starts_with(|c: char| c.is_ascii_digit()));
     let mut rest = capitalised(&parts.join("; "));
     if any == Some(true) && !says_who {
         // Who they were is not said; what was counted is all that is known of them.

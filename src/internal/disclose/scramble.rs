@@ -108,6 +108,8 @@ fn published_review(review: &Review, policy: &Policy, keep_names: bool, seed: u6
         title_is_stated: true,
         summary: text(used("summary"), &review.summary, dice),
         happened: Some(dice.words(8)),
+        happened_at_length: Some(dice.words(12)),
+        impact_in_text: Some(dice.words(8)),
         lesson: Some(dice.words(8)),
         kind: review.kind.clone(),
         status: if review.status == Status::Closed { Status::Reviewed } else { Status::Closed },

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use crate::review::Review;
+use crate::review::{Entry, Review};
 use site::history::History;
 
 /// Days within which a review is usually written; a later first commit is taken to be an import.
@@ -28,6 +28,8 @@ pub enum Dated {
     Committed,
     /// Otherwise, the day on which the incident was over.
     Resolved,
+    /// Otherwise, where that is later, the day of the last entry of its timeline.
+    Ended,
     /// Otherwise, the date of the review.
     Filed,
 }
@@ -39,6 +41,7 @@ impl Dated {
             Self::Stated => None,
             Self::Committed => Some("no date of publication; placed by the first commit of its file"),
             Self::Resolved => Some("no date of publication; placed by the day it was over"),
+            Self::Ended => Some("no date of publication; placed by the last entry of its timeline"),
             Self::Filed => Some("no date of publication; placed by the day it is filed under"),
         }
     }
@@ -51,10 +54,17 @@ pub fn published_on(review: &Review, history: &History, zone: &TimeZone) -> Opti
     let over = over.map(|at| (at.to_zoned(zone.clone()).date(), Dated::Resolved));
     let filed = review.date.map(|on| (on, Dated::Filed));
     let first = history.first_commit(&review.source);
+    // What a timeline tells of cannot have been read before.
+    let last = review.timeline.iter().filter_map(Entry::moment).max();
+    let last = last.map(|at| (at.to_zoned(zone.clone()).date(), Dated::Ended));
     let happened = over.or(filed).map(|(on, _)| on);
+    let over = match (over.or(filed), last) {
+        (Some(known), Some(last)) if last.0 > known.0 => Some(last),
+        (known, last) => known.or(last),
+    };
     let prompt = first.filter(|first| happened.is_none_or(|day| is_prompt(day, *first)));
     let stated = review.published.map(|on| (on, Dated::Stated));
-    let (on, dated) = stated.or(prompt.map(|on| (on, Dated::Committed))).or(over).or(filed)?;
+    let (on, dated) = stated.or(prompt.map(|on| (on, Dated::Committed))).or(over)?;
     let known = first.filter(|_| dated != Dated::Stated).map_or(on, |first| on.max(first));
     Some(Published { on, known, dated })
 }

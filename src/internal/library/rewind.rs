@@ -63,7 +63,9 @@ pub(super) fn forget(review: &mut Review, later: &BTreeSet<String>) {
         let filled = format!("{words:<width$}", width = written.len());
         review.text = review.text.replace(&written, &filled);
         let id = written.trim_matches(['[', ']']);
-        for text in [review.happened.as_mut(), review.lesson.as_mut()].into_iter().flatten() {
+        let read =
+            [&mut review.happened, &mut review.happened_at_length, &mut review.impact_in_text, &mut review.lesson];
+        for text in read.into_iter().flatten() {
             *text = text.replace(&written, words).replace(id, words);
         }
     }

@@ -27,6 +27,8 @@ pub(super) fn blank(file: SourceFile, split: &Split) -> Review {
         title_is_stated: true,
         summary: None,
         happened: None,
+        happened_at_length: None,
+        impact_in_text: None,
         lesson: None,
         kind: INCIDENT.to_owned(),
         status: Status::Unstated,

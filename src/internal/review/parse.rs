@@ -69,7 +69,8 @@ pub fn parse(file: SourceFile, config: &Config) -> Warned<Option<Review>> {
     }
     slips::near_section::report(&review, config.foreign, &mut problems);
     review.definitions = definitions(review.body());
-    review.happened = happened::happened(&review);
+    (review.happened, review.happened_at_length) = happened::happened(&review);
+    review.impact_in_text = happened::impact(&review);
     review.lesson = lesson(&review);
     // Entries of the same moment stay in the order written.
     when::in_order(&mut review.timeline, Entry::moment);

@@ -42,6 +42,10 @@ pub struct Review {
     pub summary: Option<String>,
     /// What failed and for whom, in a sentence or two of plain text; `None` if the review does not say.
     pub happened: Option<String>,
+    /// The same in up to three sentences, for whoever tells it.
+    pub happened_at_length: Option<String>,
+    /// Who was affected, in a sentence or two of plain text, from a section or a labelled line; `None` if the front matter has it.
+    pub impact_in_text: Option<String>,
     /// The first learning, or else the first surprise, as plain text on one line.
     pub lesson: Option<String>,
     pub kind: String,

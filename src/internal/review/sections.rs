@@ -31,7 +31,9 @@ pub fn meaning(heading: &str) -> Option<Section> {
     // "Timeline (UTC)" and "Timeline, all times CET" are timelines too.
     let lead = heading.split(['(', ',', ':', '–', '—', '[']).next().unwrap_or_default();
     let known = |name: &str| NAMES.iter().find(|(_, names)| names.contains(&name)).map(|(section, _)| *section);
-    known(&name).or_else(|| if lead.len() < heading.len() { meaning(lead) } else { None })
+    known(&name)
+        .or_else(|| foreign::meaning_in_other_language(heading))
+        .or_else(|| if lead.len() < heading.len() { meaning(lead) } else { None })
 }
 
 /// Fills fields from the sections of the body, each from the first section that has content. Returns the first day of the

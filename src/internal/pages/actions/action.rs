@@ -76,7 +76,7 @@ fn age(at: At<'_>, i: usize, action: &Action, today: Date) -> Option<String> {
     Some(match days(today, due) {
         0 => "due today".to_owned(),
         n if n > 0 => format!("due in {}", words(n)),
-        n => format!("{} overdue", words(-n)),
+        n => format!("{} overdue", base::text::age(-n)),
     })
 }
 

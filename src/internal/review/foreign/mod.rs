@@ -151,6 +151,12 @@ const FIELDS: [(&str, Section); 7] = [
     ("open questions", Section::OpenQuestions),
 ];
 
+/// The field that a heading of another language than English names exactly, in a library of any kind.
+pub(super) fn meaning_in_other_language(heading: &str) -> Option<Section> {
+    let words = words(heading);
+    FIELDS.iter().find(|(kind, _)| names::is_in_other_language(kind, &words)).map(|(_, section)| *section)
+}
+
 /// The meaning of a heading or a label, if it is known.
 pub(super) fn label(text: &str) -> Option<Label> {
     let words = words(text);

@@ -17,12 +17,14 @@
 mod failure_words;
 mod informative;
 mod names;
+mod references;
 #[cfg(test)]
 mod tests;
 
 use self::failure_words::tells_of_failure;
 use self::informative::{is_informative, is_label, is_sentence};
 use self::names::{IMPACT_HEADINGS, IMPACT_LABELS, OTHER, STORY_HEADINGS, SUMMARY_LABELS, is_named};
+use self::references::refers_back;
 use super::foreign::words as words_of;
 use super::languages::names as names_of;
 use super::{Review, Section, infer, meaning};
@@ -31,22 +33,44 @@ use markdown::{Block, Heading, plain_text};
 
 /// Two lines of a column.
 const TWO_LINES: usize = 170;
+/// What is told in half a minute.
+const AT_LENGTH: usize = 420;
 /// Most paragraphs to search for a sentence.
 const PARAGRAPHS: usize = 3;
 
-/// What happened, in a sentence or two; `None` if the review does not say.
-pub(super) fn happened(review: &Review) -> Option<String> {
+/// What happened, in a sentence or two, and at more length; `None` if the review does not say.
+pub(super) fn happened(review: &Review) -> (Option<String>, Option<String>) {
     let whole = from_summary(review)
         .or_else(|| section(review, is_summary))
         .or_else(|| infer::labelled_text(review, &SUMMARY_LABELS).filter(|text| is_informative(text)))
         .or_else(|| from_impact(review))
-        .or_else(|| {
-            section(review, |h| is_named(&h.text, &IMPACT_HEADINGS) || names_of::is("impact", &words_of(&h.text)))
-        })
+        .or_else(|| section(review, is_impact))
         .or_else(|| infer::labelled_text(review, &IMPACT_LABELS).filter(|text| is_informative(text)))
         .or_else(|| section(review, |h| is_named(&h.text, &STORY_HEADINGS)))
         .or_else(|| opening(review));
-    whole.map(|text| first_sentences(without_none(&text), TWO_LINES)).filter(|text| !text.is_empty())
+    let within = |most: usize| {
+        whole.as_deref().map(|text| first_sentences(without_none(text), most)).filter(|text| !text.is_empty())
+    };
+    let three: Option<String> = within(AT_LENGTH).map(|text| sentences(&text).take(3).collect::<Vec<_>>().join(" "));
+    (within(TWO_LINES), three)
+}
+
+/// Who was affected, where only the text says it.
+pub(super) fn impact(review: &Review) -> Option<String> {
+    if from_impact(review).is_some() {
+        return None;
+    }
+    let of_heading = |heading: &Heading| {
+        let texts = texts(review, heading.own.clone(), Lists::Count);
+        (!texts.is_empty()).then(|| first_sentences(without_none(&texts.join(" ")), TWO_LINES))
+    };
+    let mut headings = review.outline.headings.iter().filter(|heading| is_impact(heading));
+    let labelled = || infer::labelled_text(review, &IMPACT_LABELS[..4]).filter(|text| is_informative(text));
+    headings.find_map(of_heading).or_else(labelled).filter(|text| !text.is_empty())
+}
+
+fn is_impact(heading: &Heading) -> bool {
+    is_named(&heading.text, &IMPACT_HEADINGS) || names_of::is("impact", &words_of(&heading.text))
 }
 
 /// Whether a heading means a summary, in any language.
@@ -83,7 +107,7 @@ fn section(review: &Review, wanted: impl Fn(&Heading) -> bool) -> Option<String>
     let mut headings = review.outline.headings.iter().filter(|heading| wanted(heading));
     let text = |heading: &Heading| {
         let texts = texts(review, heading.own.clone(), Lists::Count);
-        texts.iter().find_map(|text| failure(text)).or_else(|| texts.into_iter().next())
+        failure(&texts).or_else(|| texts.into_iter().next())
     };
     headings.find_map(text)
 }
@@ -98,17 +122,18 @@ fn opening(review: &Review) -> Option<String> {
     let next =
         headings.first().filter(|h| meaning(&h.text).is_none() && !is_named(&h.text, &OTHER)).map(|h| h.own.clone());
     let parts = [Some(start.min(first)..first), next];
-    parts
-        .into_iter()
-        .flatten()
-        .find_map(|part| texts(review, part, Lists::Ignored).iter().find_map(|text| failure(text)))
+    parts.into_iter().flatten().find_map(|part| failure(&texts(review, part, Lists::Ignored)))
 }
 
-/// A text from its first sentence about a failure.
-fn failure(text: &str) -> Option<String> {
-    let sentences: Vec<_> = sentences(text).collect();
-    let start = sentences.iter().position(|sentence| is_sentence(sentence) && tells_of_failure(sentence))?;
-    Some(sentences[start..].join(" "))
+/// The first of the texts that has a sentence about a failure, from there on. Where that sentence speaks of something before it
+/// ("That error", "It"), from the sentence that says what is meant.
+fn failure(texts: &[String]) -> Option<String> {
+    let all: Vec<_> = texts.iter().enumerate().flat_map(|(n, text)| sentences(text).map(move |one| (n, one))).collect();
+    let found = all.iter().position(|(_, sentence)| is_sentence(sentence) && tells_of_failure(sentence))?;
+    let (last, _) = all[found];
+    let meant = (0..=found).rev().find(|at| !refers_back(all[*at].1) && (*at == found || is_sentence(all[*at].1)));
+    let start = meant.unwrap_or(found);
+    Some(all[start..].iter().take_while(|(n, _)| *n <= last).map(|(_, one)| *one).collect::<Vec<_>>().join(" "))
 }
 
 /// Whether the items of lists are used.

@@ -23,7 +23,15 @@ fn the_summary_comes_first_then_the_impact_then_the_text() {
         ("# A\n\n**Impact**: All users\nsaw errors.\n\nMore.\n", "All users saw errors."),
         (
             "# A\n\n## What happened?\n\nWe deployed. Then checkout failed for all. It hurt.\n",
-            "Then checkout failed for all. It hurt.",
+            "We deployed. Then checkout failed for all. It hurt.",
+        ),
+        (
+            "# A\n\n## Summary\n\nA node stopped answering blocks. That error surfaced as timeouts.\n",
+            "A node stopped answering blocks. That error surfaced as timeouts.",
+        ),
+        (
+            "# A\n\n## Summary\n\nOur packages were replaced by others.\n\nThe attack only reached one of them, which failed.\n",
+            "Our packages were replaced by others. The attack only reached one of them, which failed.",
         ),
         ("# A\n\nBear with me. Checkout was down for an hour.\n", "Checkout was down for an hour."),
         ("# A\n\n## An evening in May\n\nCheckout was down for an hour.\n", "Checkout was down for an hour."),

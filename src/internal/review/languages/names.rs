@@ -7,14 +7,25 @@ use std::sync::LazyLock;
 
 use super::super::foreign::words;
 
-/// Every kind with its names, normalised like [`words`].
-static NAMES: LazyLock<Vec<(&'static str, Vec<String>)>> = LazyLock::new(|| {
-    let mut kinds: Vec<(&str, Vec<String>)> = Vec::new();
+/// The names of a kind, normalised like [`words`].
+struct Names {
+    kind: &'static str,
+    /// The English ones are the first.
+    all: Vec<String>,
+    english: usize,
+}
+
+/// Every kind with its names.
+static NAMES: LazyLock<Vec<Names>> = LazyLock::new(|| {
+    let mut kinds: Vec<Names> = Vec::new();
     for line in include_str!("names.txt").lines().map(str::trim) {
         if let Some(kind) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
-            kinds.push((kind, Vec::new()));
-        } else if let (Some((_, names)), Some((_, all))) = (line.split_once(": "), kinds.last_mut()) {
-            all.extend(names.split(", ").map(words).filter(|name| !name.is_empty()));
+            kinds.push(Names { kind, all: Vec::new(), english: 0 });
+        } else if let (Some((language, names)), Some(last)) = (line.split_once(": "), kinds.last_mut()) {
+            last.all.extend(names.split(", ").map(words).filter(|name| !name.is_empty()));
+            if language == "en" {
+                last.english = last.all.len();
+            }
         }
     }
     kinds
@@ -42,9 +53,18 @@ pub(in crate::review) fn is_day_first(words: &str) -> bool {
 
 /// The names of a kind.
 pub(in crate::review) fn of(kind: &str) -> &'static [String] {
-    let found = NAMES.iter().find(|(known, _)| *known == kind);
+    names(kind).map_or(&[], |names| &names.all)
+}
+
+/// Whether `words` are a name of a kind in another language than English.
+pub(in crate::review) fn is_in_other_language(kind: &str, words: &str) -> bool {
+    names(kind).is_some_and(|names| names.all.iter().skip(names.english).any(|name| name == words))
+}
+
+fn names(kind: &str) -> Option<&'static Names> {
+    let found = NAMES.iter().find(|names| names.kind == kind);
     debug_assert!(found.is_some(), "names.txt has no kind `{kind}`");
-    found.map_or(&[], |(_, names)| names)
+    found
 }
 
 /// Whether `words` are a name of a kind.

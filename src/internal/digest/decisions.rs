@@ -1,0 +1,99 @@
+//! The overdue actions that the meetings decide on, a few in each.
+//!
+//! In: a library and its calendar. Out: for each week the actions, from those that were overdue when the week began, so that the
+//! choice stays the same all week. What the last meeting was asked about comes again only where there is too little else; otherwise
+//! high priority comes first, then what was asked about longest ago, then the oldest. A week without a meeting asks nobody.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use jiff::civil::Date;
+
+use super::{Calendar, Week, series};
+use crate::library::Library;
+use crate::review::Action;
+
+/// How many decisions a meeting makes.
+const MOST: usize = 3;
+
+/// A review and an action, by their places.
+type Place = (usize, usize);
+
+/// What each week decides on.
+#[derive(Debug, Default)]
+pub(super) struct Decisions {
+    of: BTreeMap<Week, Vec<Place>>,
+}
+
+/// What earlier meetings were asked about.
+#[derive(Default)]
+struct Asked {
+    last: HashSet<Place>,
+    /// How often, and in which meeting last.
+    times: HashMap<Place, (usize, usize)>,
+}
+
+impl Decisions {
+    pub(super) fn take(library: &Library, calendar: &Calendar) -> Self {
+        let config = &library.config;
+        let mut decisions = Self::default();
+        let mut asked = Asked::default();
+        for (meeting, week) in calendar.since_it_began().enumerate() {
+            let first = week.first(calendar.start);
+            let chosen = asked.next(library, calendar.due(first, Date::MIN, first).collect());
+            if !config.meeting.is_set || series::meeting_of(config, week).is_some() {
+                for place in &chosen {
+                    let times = asked.times.entry(*place).or_default();
+                    *times = (times.0 + 1, meeting);
+                }
+                asked.last = chosen.iter().copied().collect();
+            }
+            decisions.of.insert(week, chosen);
+        }
+        decisions
+    }
+
+    /// Up to three of the actions that are `overdue` by now, those of high priority first: the ones of the week that are still
+    /// open, and others where these are too few.
+    pub(super) fn of(&self, library: &Library, week: Week, overdue: &[Place]) -> Vec<Place> {
+        let own = self.of.get(&week).into_iter().flatten();
+        let mut chosen: Vec<_> = own.filter(|place| overdue.contains(place)).copied().collect();
+        let others = overdue.iter().filter(|place| !chosen.contains(place)).copied().collect();
+        chosen.extend(Asked::default().next(library, others).into_iter().take(MOST - chosen.len().min(MOST)));
+        chosen.sort_by_key(|place| in_order(library, *place));
+        chosen
+    }
+}
+
+impl Asked {
+    /// The actions that the next meeting is asked about.
+    fn next(&self, library: &Library, mut pool: Vec<Place>) -> Vec<Place> {
+        let key = |place: &Place| {
+            let is_last = self.last.contains(place);
+            let (times, when) = self.times.get(place).copied().unwrap_or_default();
+            // Of what the last meeting had, what was asked about least comes first.
+            let often = if is_last { times } else { 0 };
+            (is_last, often, !is_high(action(library, *place)), times > 0, when, in_order(library, *place))
+        };
+        if pool.len() > MOST {
+            pool.select_nth_unstable_by_key(MOST - 1, key);
+            pool.truncate(MOST);
+        }
+        pool.sort_unstable_by_key(key);
+        pool
+    }
+}
+
+/// High priority before others, the oldest before the younger.
+fn in_order(library: &Library, place: Place) -> (bool, Option<Date>, &str, usize) {
+    let action = action(library, place);
+    (!is_high(action), action.due, library.reviews[place.0].id.as_str(), place.1)
+}
+
+fn action(library: &Library, (review, place): Place) -> &Action {
+    &library.reviews[review].actions[place]
+}
+
+fn is_high(action: &Action) -> bool {
+    let named = ["high", "highest", "critical", "urgent", "p0", "p1", "1"];
+    action.priority.as_deref().is_some_and(|own| named.iter().any(|name| name.eq_ignore_ascii_case(own.trim())))
+}
