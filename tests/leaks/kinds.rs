@@ -177,7 +177,7 @@ fn l2_people_in_other_forms() {
 #[test]
 fn l4_secrets_as_people_paste_them() {
     let token = format!("{}{}", "ghp_", "a1B2c3D4e5F6".repeat(3));
-    let body = "MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7VJTUt9Us8cKj";
+    let body = "MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQDq3xQ7mZ2pLw8K";
     let mut texts: Vec<String> = [
         "curl -u deploy:Tr0ub4dor3x https://example.com/",
         "export DB_PASSWORD=Tr0ub4dor3x",
