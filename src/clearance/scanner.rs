@@ -10,7 +10,10 @@ use super::scan::{Depth, Scan};
 use super::shingles::{Shingles, origins};
 use super::terms::Terms;
 use super::views::View;
-use super::{Cleared, Finding, Origin, Policy, Taint, Tier, Waiver, normal};
+use super::{Cleared, Finding, Origin, Policy, Taint, Tier, Waiver, normal, waivers};
+
+/// A finding, and the run of words if it is one.
+type Seen = (Finding, Option<u64>);
 
 /// A file of a finished site.
 #[derive(Debug, Clone, Copy)]
@@ -100,9 +103,47 @@ impl Scanner {
         (passes.then(|| Cleared::passed(text.to_owned())), findings)
     }
 
+    /// As [`Scanner::judge`], with the indices of the waivers that let something through or are for a finding. One scan
+    /// tells both, however many waivers there are.
+    #[must_use]
+    pub fn judge_with_used(
+        &self,
+        text: &str,
+        begins: &Origin,
+        waivers: &[Waiver],
+    ) -> (Option<Cleared>, Vec<Finding>, BTreeSet<usize>) {
+        let all = self.traced(self.seen(text, begins));
+        let wanted: Vec<_> = waivers.iter().map(Waiver::value_words).collect();
+        let of = |finding: &Finding| {
+            let words = waivers::words(finding.value.reveal());
+            let is_for = |n: &usize| waivers[*n].is_for_rule(&finding.rule) && wanted[*n] == words;
+            (0..waivers.len()).filter(is_for).collect::<Vec<usize>>()
+        };
+        let all: Vec<(Vec<usize>, Finding)> = all.into_iter().map(|finding| (of(&finding), finding)).collect();
+        let left_by = |is_passed: &dyn Fn(&[usize]) -> bool| {
+            let left = all.iter().filter(|(waivers, _)| !is_passed(waivers));
+            in_order(left.map(|(_, finding)| finding.clone()).collect())
+        };
+        let left = left_by(&|waivers| !waivers.is_empty());
+        let told = in_order(all.iter().map(|(_, finding)| finding.clone()).collect());
+        let told: BTreeSet<usize> = told.iter().flat_map(&of).collect();
+        let possible: BTreeSet<usize> = all.iter().flat_map(|(waivers, _)| waivers.iter().copied()).collect();
+        // Of the findings in one line, only the longest is told, so that a waiver may be for none of those and still let
+        // something through.
+        let lets_through = |n: &usize| left_by(&|waivers| waivers.iter().any(|other| other != n)) != left;
+        let used = possible.into_iter().filter(|n| told.contains(n) || lets_through(n)).collect();
+        let passes = left.iter().all(|finding| finding.tier != Tier::Block);
+        (passes.then(|| Cleared::passed(text.to_owned())), left, used)
+    }
+
     /// Every finding of both tiers in a text for a postmortem.
     #[must_use]
     pub fn look(&self, text: &str, begins: &Origin, waivers: &[Waiver]) -> Vec<Finding> {
+        self.finish(self.seen(text, begins), waivers)
+    }
+
+    /// Every match in a text, also those that other matches contain.
+    fn seen(&self, text: &str, begins: &Origin) -> Vec<Seen> {
         let source = View::whole("source", text);
         let mut scan = Scan::new(self, text, begins.clone());
         scan.view(&source, Depth::of_markdown());
@@ -115,11 +156,17 @@ impl Scanner {
         for link in markdown::outline(text).links {
             scan.target(&link.target, link.span.start);
         }
-        self.finish(scan.findings(), waivers)
+        scan.findings()
     }
 
     /// Sorts findings, removes those with a waiver, and adds where runs of words are from.
-    pub(super) fn finish(&self, found: Vec<(Finding, Option<u64>)>, waivers: &[Waiver]) -> Vec<Finding> {
+    pub(super) fn finish(&self, found: Vec<Seen>, waivers: &[Waiver]) -> Vec<Finding> {
+        let findings = self.traced(found).into_iter();
+        in_order(findings.filter(|f| !waivers.iter().any(|waiver| waiver.is_for(f))).collect())
+    }
+
+    /// Adds where runs of words are from.
+    fn traced(&self, found: Vec<Seen>) -> Vec<Finding> {
         let runs: BTreeSet<u64> = found.iter().filter_map(|(_, run)| *run).collect();
         let known = origins(&runs, &self.texts);
         let origin = |run: Option<u64>| run.and_then(|run| known.get(&run).cloned());
@@ -127,11 +174,15 @@ impl Scanner {
             known_from: finding.known_from.clone().or_else(|| origin(run)),
             ..finding
         });
-        let mut findings: Vec<_> = findings.filter(|f| !waivers.iter().any(|waiver| waiver.is_for(f))).collect();
-        findings = without_duplicates(findings);
-        findings.sort();
-        findings
+        findings.collect()
     }
+}
+
+/// Without duplicates, sorted.
+fn in_order(findings: Vec<Finding>) -> Vec<Finding> {
+    let mut findings = without_duplicates(findings);
+    findings.sort();
+    findings
 }
 
 /// Removes duplicates from several views: of the findings of a rule on one line, the longest value is kept, in its

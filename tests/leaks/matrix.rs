@@ -1,18 +1,16 @@
-//! Forms, channels and encodings, each form in several channels and encodings: what must not be published is refused in every
-//! place, and what is clean is published in each of the same places.
-
-use std::collections::BTreeMap;
+//! Forms, channels and encodings: what must not be published is refused in every place, and what is clean is published in each of
+//! the same places. With `--nocapture`, the test prints the table.
 
 use data_encoding::BASE64;
 use image::ImageFormat;
 
 use super::judge::{Verdict, judge};
-use super::kit::{Review, quoted};
+use super::kit::{PublicTest, Review, quoted};
 use super::people::{LISTS, staged};
 use super::pictures::picture;
 
-/// What must not be published, by row of the issue.
-const HELD: [(&str, &[&str]); 5] = [
+/// What must not be published, by kind.
+const HELD: [(&str, &[&str]); 7] = [
     (
         "shapes",
         &[
@@ -24,6 +22,10 @@ const HELD: [(&str, &[&str]); 5] = [
             "00:1b:44:11:3a:b7",
             "0044 20 7123 0958",
             "INC0012345",
+            "ours.slack.com/archives/C024BE91L/p17000",
+            "arn:aws:s3:::our-bucket",
+            "DE68 2105 0170 0012 3456 78",
+            "/home/hwouters/ledger",
         ],
     ),
     (
@@ -36,21 +38,32 @@ const HELD: [(&str, &[&str]); 5] = [
             "Mr Baker",
             "h.wouters",
             "Juergen Grossmann",
+            "Aase Bjoernsaeter",
+            "Lukasz Walesny",
+            "Mei Chen's",
+            "李小龍",
+            "Li Xiaolong",
             "Haneke Wouters-Diallo",
             "Messrs Baker and Chen",
             "jvdzwaagh",
         ],
     ),
+    ("the library", LIBRARY),
     (
         "secrets",
         &[
             "curl -u deploy:Tr0ub4dor3x https://example.com/",
             "export DB_PASSWORD=Tr0ub4dor3x",
+            "PGPASSWORD=Tr0ub4dor3x psql",
+            "tool --password=Tr0ub4dor3x",
             "mysql -pTr0ub4dor3x",
+            "sshpass -p Tr0ub4dor3x ssh example.com",
             "redis-cli -a Tr0ub4dor3x",
             "password: Tr0ub4dor3x",
+            "password: !!str Tr0ub4dor3x",
             "x-api-key: 7f9c2ba4e88f827d",
             "Cookie: session=7f9c2ba4e88f827d",
+            "https://example.com/?client_secret=7f9c2ba4e88f827d",
             "AUTH Tr0ub4dor3x",
             "login admin / Tr0ub4dor3x",
             "Password – Tr0ub4dor3x",
@@ -60,14 +73,17 @@ const HELD: [(&str, &[&str]); 5] = [
             "keytool -storepass Tr0ub4dor3x",
         ],
     ),
+    ("secrets over lines", LINES),
     ("parts of names", &["Nordlicht", "Tundra", "OSPREY", "Quillpay", "Quill Pay", "nord licht", "ospreys"]),
     (
         "other spellings",
         &[
             "OPS-4812",
+            "ops 4812",
             "ops:4812",
             "OPS ticket 4812",
             "10.44.7.x",
+            "10-44-7-19",
             "10[.]44[.]7[.]19",
             "10.44.7.[19]",
             "10 . 44 . 7 . 19",
@@ -80,6 +96,30 @@ const HELD: [(&str, &[&str]); 5] = [
         ],
     ),
 ];
+
+/// What the review of [`beside`] tells of people, machines and tickets.
+const LIBRARY: &[&str] = &[
+    "Zebulon Quist",
+    "Ottoline Vaszary",
+    "Perpetua Lindgrove",
+    "Ignatius Mbekwe",
+    "Cornelia Ashdown",
+    "ledger-q.burrow.internal",
+    "pool-overview-zx",
+    "INFRA-9173",
+    "INFRA-4812",
+];
+
+/// Secrets that a line end divides.
+const LINES: &[&str] = &[
+    "token ghp_a1B2c3D4e5F6a1B2c3\nD4e5F6a1B2c3D4e5F6a1B2",
+    "password:\n  Tr0ub4dor3x",
+    "password: !plain >-\n  Tr0ub4dor3x",
+    "MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQDq3xQ7mZ2pLw8K\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQDq3xQ7mZ2pLw8K\nAgMBAAE=",
+];
+
+/// The places in which a line may end.
+const OF_LINES: [&str; 3] = ["summary", "body", "code fence"];
 
 /// What may be published.
 const CLEAN: [&str; 12] = [
@@ -158,57 +198,121 @@ fn middle(text: &str, sign: &str) -> String {
     format!("{}{sign}{}", &text[..at], &text[at..])
 }
 
+/// A review that is not published, with people, a machine and tickets.
+fn beside(test: &mut PublicTest) {
+    let entries =
+        ["Zebulon Quist (database)", "Ottoline Vaszary [dba]", "Perpetua Lindgrove via Slack", "Ana + Ignatius Mbekwe"]
+            .map(|who| format!("{{at: '2026-03-02T09:31:00Z', what: Seen, who: {}}}", quoted(who)));
+    let review = test
+        .review("beside")
+        .front(&format!("timeline: [{}]", entries.join(", ")))
+        .front("links: [{label: INFRA-9173, url: 'https://ledger-q.burrow.internal/d/uid-77/pool-overview-zx'}]")
+        .front("actions: [{title: Look at it, ticket: 'https://burrow.atlassian.net/browse/INFRA-4812'}]");
+    test.put(&review.file, &review.unpublished());
+    let config = test.read("debrief.yaml");
+    test.put("debrief.yaml", &format!("{config}meeting: {{facilitators: [Cornelia Ashdown]}}\n"));
+}
+
+/// One form in one channel and one encoding.
+struct Case {
+    kind: &'static str,
+    form: &'static str,
+    channel: usize,
+    encoding: usize,
+    review: Review,
+}
+
+/// Every form in every channel and every encoding.
+fn cases(test: &mut PublicTest) -> Vec<Case> {
+    let mut cases = Vec::new();
+    for (kind, form) in HELD.iter().flat_map(|(kind, forms)| forms.iter().map(move |form| (*kind, *form))) {
+        for (channel, (name, put)) in CHANNELS.iter().enumerate() {
+            if form.contains('\n') && !OF_LINES.contains(name) {
+                continue;
+            }
+            for (encoding, (_, encode)) in ENCODINGS.iter().enumerate() {
+                if let Some(text) = encode(form) {
+                    let review = put(test.review(&format!("case-{}", cases.len())), &text);
+                    cases.push(Case { kind, form, channel, encoding, review });
+                }
+            }
+        }
+    }
+    cases
+}
+
+/// Rows below each other, columns beside each other; in a cell how many cases are held back, and of how many if not all are.
+fn table<'c>(
+    cases: impl Iterator<Item = (&'c Case, &'c Verdict)>,
+    columns: &[&str],
+    of: impl Fn(&Case) -> (String, usize),
+) -> String {
+    let mut rows: Vec<(String, Vec<(usize, usize)>)> = Vec::new();
+    for (case, verdict) in cases {
+        let (row, column) = of(case);
+        if rows.last().is_none_or(|(last, _)| *last != row) {
+            rows.push((row, vec![(0, 0); columns.len()]));
+        }
+        if let Some((stopped, all)) = rows.last_mut().and_then(|(_, cells)| cells.get_mut(column)) {
+            *all += 1;
+            *stopped += usize::from(!verdict.is_published());
+        }
+    }
+    let cell = |(stopped, all): &(usize, usize)| match (stopped, all) {
+        (_, 0) => String::new(),
+        (stopped, all) if stopped == all => all.to_string(),
+        (stopped, all) => format!("{stopped} of {all}"),
+    };
+    let mut out = format!("| | {} |\n|{}\n", columns.join(" | "), "---|".repeat(columns.len() + 1));
+    for (row, cells) in rows {
+        let cells = cells.iter().map(cell).collect::<Vec<_>>().join(" | ");
+        out.push_str(&format!("| {} | {cells} |\n", row.replace('\n', "⏎")));
+    }
+    out
+}
+
 #[test]
 fn every_form_is_held_back_in_every_channel_and_encoding() {
     let mut test = staged(LISTS);
     test.site.put("graph.png", &picture(21, ImageFormat::Png));
-    let forms: Vec<(&str, &str)> =
-        HELD.iter().flat_map(|(row, forms)| forms.iter().map(move |form| (*row, *form))).collect();
-    let mut cases = Vec::new();
-    // Every form in each encoding, arranged so that each encoding is in each channel; plain text in four more channels.
-    for (n, (row, form)) in forms.iter().enumerate() {
-        let encoded =
-            ENCODINGS.iter().enumerate().filter_map(|(k, (name, encode))| Some((n + k * 3, *name, encode(form)?)));
-        let more = (0..4).map(|k| (n + k * 3 + 1, "plain", (*form).to_owned()));
-        for (place, encoding, text) in encoded.chain(more) {
-            let (channel, put) = CHANNELS[place % CHANNELS.len()];
-            let review = test.review(&format!("case-{}", cases.len()));
-            cases.push((*row, format!("{form} in {channel}, {encoding}"), put(review, &text)));
-        }
-    }
-    let held = cases.len();
+    beside(&mut test);
+    let cases = cases(&mut test);
+    let mut clean = Vec::new();
     for (n, form) in CLEAN.iter().enumerate() {
         for k in 0..5 {
             let (channel, put) = CHANNELS[(n + k * 3) % CHANNELS.len()];
-            let review = test.review(&format!("case-{}", cases.len()));
-            cases.push(("clean", format!("{form} in {channel}"), put(review, form)));
+            let review = test.review(&format!("clean-{}", clean.len()));
+            clean.push((format!("{form} in {channel}"), put(review, form)));
         }
     }
-    let reviews: Vec<_> = cases.iter().map(|(.., review)| review.clone()).collect();
+    let reviews: Vec<_> =
+        cases.iter().map(|case| &case.review).chain(clean.iter().map(|(_, review)| review)).cloned().collect();
     let verdicts = judge(&test, &reviews);
-    let mut recall: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
-    let (mut missed, mut blocked, mut by_the_gate) = (Vec::new(), Vec::new(), 0);
-    for (n, ((row, case, _), verdict)) in cases.iter().zip(&verdicts).enumerate() {
-        if n < held {
-            let (stopped, all) = recall.entry(row).or_default();
-            *all += 1;
-            *stopped += usize::from(!verdict.is_published());
-            by_the_gate += usize::from(verdict.is_held());
-            if verdict.is_published() {
-                missed.push(case);
-            }
-        } else if !verdict.is_published() {
-            blocked.push((case, verdict));
-        }
-    }
+    let (of_cases, of_clean) = verdicts.split_at(cases.len());
+    let judged = || cases.iter().zip(of_cases);
+    let (channels, encodings) = (CHANNELS.map(|(name, _)| name), ENCODINGS.map(|(name, _)| name));
+    println!("{}", table(judged(), &encodings, |case| (format!("{}: `{}`", case.kind, case.form), case.encoding)));
+    println!("{}", table(judged(), &channels, |case| (case.kind.to_owned(), case.channel)));
+    let by_the_gate = of_cases.iter().filter(|verdict| verdict.is_held()).count();
+    let missed: Vec<_> = judged()
+        .filter(|(_, verdict)| verdict.is_published())
+        .map(|(case, _)| format!("{} in {}, {}", case.form, channels[case.channel], encodings[case.encoding]))
+        .collect();
+    let blocked: Vec<_> = clean.iter().zip(of_clean).filter(|(_, verdict)| !verdict.is_published()).collect();
     println!(
-        "{recall:?}; {by_the_gate} of {held} by a finding; clean: {} of {} held back",
+        "{} of {} held back, {by_the_gate} by a finding; clean: {} of {} held back",
+        cases.len() - missed.len(),
+        cases.len(),
         blocked.len(),
-        cases.len() - held
+        clean.len()
     );
-    assert!(by_the_gate * 10 > held * 8, "{by_the_gate} of {held}");
-    assert!(missed.is_empty(), "{} of {held}: {missed:#?}", missed.len());
-    assert!(blocked.is_empty(), "{blocked:#?}");
+    assert!(by_the_gate * 10 > cases.len() * 8, "{by_the_gate} of {}", cases.len());
+    assert!(missed.is_empty(), "{} of {}: {missed:#?}", missed.len(), cases.len());
+    assert!(
+        blocked.is_empty(),
+        "{:#?}",
+        blocked.iter().map(|((case, _), verdict)| (case, verdict)).collect::<Vec<_>>()
+    );
 }
 
 /// The address of a postmortem is scanned, too.

@@ -31,6 +31,7 @@ mod rules;
 mod secrets;
 mod sentences;
 mod setting;
+mod tags;
 mod tickets;
 mod typed;
 mod urls;

@@ -4,6 +4,7 @@ use super::issued::is_id;
 use super::machine_made::{changes, is_machine_made, is_random};
 use super::names::is_name;
 use super::placeholder::{is_placeholder, without_markup};
+use super::tags::is_kept_elsewhere;
 use super::{Found, Row};
 use crate::common::all_common;
 
@@ -29,7 +30,7 @@ pub(super) const ROWS: &[Row] = &[
     Row::blocking("password-flag", &["chpasswd", "sudo -s", "--stdin", "password-stdin"],
         r#"(?i)(?-u:\b)echo\s+(?:-n\s+)?["']?(?:[\w-]+:)?([^\s"'|]{2,}[^\s"'|:])["']?\s*\|\s*(?:sudo\s+)?(?:chpasswd|sudo\s+-S|passwd\s+--stdin|[a-z]+\s+login(?-u:\b)[^\n]*--password-stdin)"#, is_written),
     Row::blocking("secret-assigned", &["passw", "passphrase", "passcode", "pass=", "pass:", "pass =", "_pass", "pwd", "secret", "token", "credential", "key", "psk", "auth"],
-        r#"(?i)(?:^|[^a-z0-9])(?:[a-z0-9]+[_.-]{1,2}|[a-z0-9]*)(?:password|passwd|passwort|passphrase|passcode|pass|pwd|pw|psk|client[ _.-]?secret|secret|token|bearer|credentials?|(?:api|app|access|secret|private|signing|encryption|encrypt|master|auth|account|service|shared|hmac|session|session_signing|deploy|license|subscription|integration|routing|ingest|write|admin)[ _.-]?key(?:[ _.-]?(?:id|base))?|secret[ _]?key[ _]?base|dsn)(?-u:\b)["'`\])*]{0,3}[ \t]{0,8}(?:=>|:{1,3}=|\?=|==|=|:|\|)[ \t]{0,8}(?:"([^"\n]{4,400})"|'([^'\n]{4,400})'|`([^`\n]{4,400})`|([^\s"'`,;<>|][^\s"'`;<>|]{3,400}))"#, is_assigned),
+        r#"(?i)(?:^|[^a-z0-9])(?:[a-z0-9]+[_.-]{1,2}|[a-z0-9]*)(?:password|passwd|passwort|passphrase|passcode|pass|pwd|pw|psk|client[ _.-]?secret|secret|token|bearer|credentials?|(?:api|app|access|secret|private|signing|encryption|encrypt|master|auth|account|service|shared|hmac|session|session_signing|deploy|license|subscription|integration|routing|ingest|write|admin)[ _.-]?key(?:[ _.-]?(?:id|base))?|secret[ _]?key[ _]?base|dsn)(?-u:\b)["'`\])*]{0,3}[ \t]{0,8}(?:=>|:{1,3}=|\?=|==|=|:|\|)[ \t]{0,8}(?:[!&][^\s"'`]*[ \t]+){0,2}(?:"([^"\n]{4,400})"|'([^'\n]{4,400})'|`([^`\n]{4,400})`|([^\s"'`,;<>|][^\s"'`;<>|]{3,400}))"#, is_assigned),
     Row::blocking("secret-assigned", &["key", "secret", "token", "access", "auth", "api", "cred", "passw", "passphrase"],
         r#"(?i-u)(?:access|auth|api|credentials?|creds|key|secret|token|passw(?:or)?d|passphrase)[ \t\w.-]{0,24}[\s"']{0,3}(?:=>|:{1,3}=|\|\||\?=|=|>|:|,)[`"'\s=]{0,8}([A-Za-z0-9+/_-][A-Za-z0-9_.+/=:-]{7,})"#, is_random_key),
     Row::blocking("secret-assigned", &["key"],
@@ -129,7 +130,11 @@ fn is_after_flag(found: &Found<'_>) -> bool {
 fn is_assigned(found: &Found<'_>) -> bool {
     let value = without_markup(found.value()).trim_end_matches([',', '.', ')', ']', '*']);
     let Some(key) = key(found) else { return false };
-    if !is_written(found) || value.len() < 4 || value.contains(['(', '[']) && !value.contains(['!', '@', '#', '^']) {
+    if !is_written(found)
+        || is_kept_elsewhere(found)
+        || value.len() < 4
+        || value.contains(['(', '[']) && !value.contains(['!', '@', '#', '^'])
+    {
         return false;
     }
     if !is_password(&key) {

@@ -71,6 +71,12 @@ const TECHNICAL: &[&str] = &[
     "yescrypt",
 ];
 
+/// Whether a value begins as the name of a program, a protocol or a cipher does.
+pub(super) fn is_technical(value: &str) -> bool {
+    let lower = value.to_ascii_lowercase();
+    TECHNICAL.iter().any(|begin| lower.starts_with(begin))
+}
+
 /// The value without punctuation at its end.
 fn bare<'t>(found: &Found<'t>) -> &'t str {
     without_markup(found.value()).trim_end_matches(['.', ',', ';', ':', ')', ']', '?', '*', '_', '\'', '"', '`'])
@@ -83,7 +89,6 @@ pub(super) fn is_typed(found: &Found<'_>) -> bool {
     let (digits, letters) = (has(u8::is_ascii_digit), has(u8::is_ascii_alphabetic));
     let both_cases = has(u8::is_ascii_lowercase) && has(u8::is_ascii_uppercase);
     let signs = value.contains(['!', '$', '^', '&', '*', '#', '@', '%']) && letters;
-    let lower = value.to_ascii_lowercase();
     let odd = changes(value) >= 3 || both_cases && changes(value) >= 2 || signs && (digits || both_cases);
     (6..=64).contains(&value.len())
         && (digits && letters || signs)
@@ -91,7 +96,7 @@ pub(super) fn is_typed(found: &Found<'_>) -> bool {
         && !value.contains(['(', '<', '='])
         // The host after a placeholder in an address.
         && !(value.starts_with('@') && value.contains([':', '.', '/']))
-        && !TECHNICAL.iter().any(|begin| lower.starts_with(begin))
+        && !is_technical(value)
         && !is_name(value)
         && !is_placeholder(value)
 }
@@ -118,11 +123,10 @@ pub(super) fn is_given(found: &Found<'_>) -> bool {
 pub(super) fn is_mixed(found: &Found<'_>) -> bool {
     let value = bare(found);
     let has = |test: fn(&u8) -> bool| value.as_bytes().iter().any(test);
-    let lower = value.to_ascii_lowercase();
     value.len() >= 6
         && has(u8::is_ascii_digit)
         && has(u8::is_ascii_alphabetic)
         && !is_name(value)
-        && !TECHNICAL.iter().any(|begin| lower.starts_with(begin))
+        && !is_technical(value)
         && !is_placeholder(value)
 }

@@ -110,6 +110,7 @@ pub(super) fn in_context(pattern: &Pattern, text: &str, range: Range<usize>) -> 
             is_titled(before, capital, found)
                 || is_honoured(after, capital)
                 || has_initial_before(before, capital, given)
+                || capital && has_nickname_before(before, given)
                 || { capital && has_initial_after(after, given) }
         }
         Bound::Sibling => return hosts::sibling(text, range.start, &pattern.value),
@@ -190,6 +191,30 @@ fn has_initial_before(before: &str, capital: bool, given: &str) -> bool {
     }
     let (word, gap) = last_word(rest);
     is_near(gap) && is_given(word, given)
+}
+
+/// `Sam "the fixer" Baker`, `Sam (Sammy) Baker`.
+fn has_nickname_before(before: &str, given: &str) -> bool {
+    const LONGEST: usize = 30;
+    let before = before.trim_end_matches([' ', '\u{a0}']);
+    let Some(close) = before.chars().next_back() else { return false };
+    let open = match close {
+        '"' | '\'' => close,
+        '\u{201d}' => '\u{201c}',
+        '\u{201c}' => '\u{201e}',
+        '\u{2019}' => '\u{2018}',
+        '\u{bb}' => '\u{ab}',
+        ')' => '(',
+        _ => return false,
+    };
+    let inside = before.get(..before.len() - close.len_utf8()).unwrap_or_default();
+    let Some((head, nickname)) = inside.rsplit_once(open) else { return false };
+    let (word, gap) = last_word(head);
+    nickname.chars().count() <= LONGEST
+        && !nickname.contains('\n')
+        && gap.chars().all(char::is_whitespace)
+        && word.starts_with(char::is_uppercase)
+        && is_given(word, given)
 }
 
 /// A given name, or a longer one that it is short for: `Samuel J. Baker` for Sam.

@@ -154,6 +154,8 @@ fn not_approved(titles: Vec<Pattern>, taint: &Taint) -> Vec<Pattern> {
 struct Known {
     phrases: Vec<String>,
     names: BTreeSet<String>,
+    /// The names of the organisation and of its site.
+    own: Vec<String>,
     /// The single words of these names.
     words: BTreeSet<String>,
     mailboxes: BTreeSet<String>,
@@ -170,6 +172,7 @@ impl Known {
         Self {
             phrases: policy.roles.values().map(|phrase| format!(" {} ", spaced(phrase))).collect(),
             names: names.iter().map(|name| normal::letters(name)).collect(),
+            own: [&site.title, &site.organisation].map(|name| normal::letters(name)).to_vec(),
             words: names
                 .iter()
                 .flat_map(|name| name.split(|c: char| !c.is_alphanumeric()))
@@ -180,12 +183,13 @@ impl Known {
         }
     }
 
-    /// Whether a public name contains a name, as that of the organisation may.
+    /// Whether a public name contains a name, or the name is that of the organisation with an addition. A shorter public
+    /// name, such as a tag, may be part of it by chance.
     fn contains(&self, name: &str) -> bool {
         let letters = normal::letters(name);
-        let all = self.names.iter().chain(&self.hosts).chain(&self.mailboxes);
-        all.filter(|public| !public.is_empty())
-            .any(|public| public.contains(&letters) || letters.contains(public.as_str()))
+        let mut all = self.names.iter().chain(&self.hosts).chain(&self.mailboxes);
+        all.any(|public| public.contains(&letters))
+            || self.own.iter().any(|own| own.len() >= LABEL && letters.contains(own.as_str()))
     }
 
     fn is_public(&self, text: &str, why: Why) -> bool {

@@ -92,3 +92,26 @@ fn of_overlapping_values_the_longest_is_told() {
     assert_eq!(found(&[], "Jane Oduya"), ["Jane Oduya"]);
     assert_eq!(found(&[], "Jane Oduya, Oduya"), ["Jane Oduya", "Oduya"]);
 }
+
+/// A public tag or service may be part of the label of a company's domain by chance, and the organisation's own name is not.
+#[test]
+fn a_short_public_name_takes_no_protection_from_a_label() {
+    let policy = |organisation: &str| {
+        let mut policy = Policy {
+            domains: vec!["harbourpay-corp.net".into()],
+            public_tags: vec!["pay".into(), "harbour".into()],
+            public_services: [("arbo".to_owned(), "Arbo".to_owned())].into(),
+            ..Policy::default()
+        };
+        policy.site.organisation = organisation.to_owned();
+        policy
+    };
+    let found = |policy: &Policy| {
+        let terms = Terms::new(policy, &Taint::new(), &mut Vec::new());
+        let text = "See github.com/harbourpay-corp for it.";
+        terms.find(text, &Normal::of(text), Reach::Written).len()
+    };
+    assert_eq!([found(&policy("")), found(&policy("Nine Sounds"))], [1, 1]);
+    // Its own organisation may be named.
+    assert_eq!([found(&policy("Harbourpay")), found(&policy("The Harbourpay Corp"))], [0, 0]);
+}

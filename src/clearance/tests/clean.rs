@@ -16,9 +16,14 @@ use super::super::{Policy, Scanner, Taint, Tier};
 use super::origin;
 
 /// Descriptions of outages, lines as in such descriptions - logs, code, settings, numbers, other languages -, and texts
-/// that look most like secrets. Each paragraph is a separate text.
-const CLEAN: [&str; 3] =
-    [include_str!("clean/accounts.txt"), include_str!("clean/lines.txt"), include_str!("clean/look_alikes.txt")];
+/// that look most like secrets, and such texts of trades with numbers and codes of their own. Each paragraph is a separate
+/// text.
+const CLEAN: [&str; 4] = [
+    include_str!("clean/accounts.txt"),
+    include_str!("clean/lines.txt"),
+    include_str!("clean/look_alikes.txt"),
+    include_str!("clean/trades.txt"),
+];
 
 /// The highest share of blocked texts, in percent.
 const HIGHEST_SHARE: usize = 2;

@@ -1,6 +1,7 @@
 //! Tests of the whole crate: what is cleared and what is not.
 
 mod clean;
+mod dirty;
 mod encodings;
 mod manual;
 mod matrix;

@@ -47,29 +47,10 @@ impl Clearing<'_> {
             return cleared;
         }
         let origin = piece.written.origin(self.review);
-        let (cleared, left) = self.scanner.judge(&piece.text, &origin, self.waivers);
-        let is_for_one = |waiver: &Waiver| found.iter().any(|finding| waiver.is_for(finding));
-        for (n, waiver) in self.waivers.iter().enumerate() {
-            let is_used = self.used.contains(&n) || is_for_one(waiver);
-            if is_used || self.without(n, &piece.text, &origin) != left {
-                self.used.insert(n);
-            }
-        }
+        let (cleared, left, used) = self.scanner.judge_with_used(&piece.text, &origin, self.waivers);
+        self.used.extend(used);
         self.findings.extend(left);
         cleared
-    }
-
-    /// The findings in a text without the waiver `n`. A value that is written in two ways is one finding, in the way that stands
-    /// first, so that the waiver may be for none of the findings and let the other way through.
-    fn without(&self, n: usize, text: &str, origin: &Origin) -> Vec<Finding> {
-        let others: Vec<Waiver> = self
-            .waivers
-            .iter()
-            .enumerate()
-            .filter(|(other, _)| *other != n)
-            .map(|(_, waiver)| waiver.clone())
-            .collect();
-        self.scanner.look(text, origin, &others)
     }
 
     fn all<T, U>(&mut self, items: &[T], mut of: impl FnMut(&mut Self, &T) -> Option<U>) -> Vec<U> {

@@ -3,13 +3,14 @@
 //! In: what would be published, and every review. Out: for each fact the number of reviews that share it, including this one,
 //! and which coarser times would help. The approver and the report see this; no public page does.
 
-use jiff::Timestamp;
-use jiff::civil::Date;
-use jiff::tz::TimeZone;
+mod crowd;
+
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
+use self::crowd::{Crowd, Facts, Rounded, Times, day_of, rounded};
 use super::World;
-use super::rounding::rounded_down;
 use crate::review::Review;
 use base::text::{count, duration};
 use public::Postmortem;
@@ -43,125 +44,130 @@ impl std::fmt::Display for Shared {
 /// Coarser steps that an author may choose, in minutes, as `time_precision` has them.
 const STEPS: [(i64, &str); 5] = [(15, "15m"), (30, "30m"), (60, "1h"), (360, "6h"), (1440, "24h")];
 
-/// The start and end of a review.
-type Ends = (Timestamp, Timestamp);
+/// A fact, as readers see it, with the number of reviews that share it.
+type Counted = (&'static str, String, usize);
 
-/// A condition on a review.
-type Test<'t> = Box<dyn Fn(&Review) -> bool + 't>;
-
-/// All reviews besides the one with this source.
-struct Others<'w> {
-    reviews: &'w [Review],
-    source: &'w str,
+/// Counts published facts among the reviews of a library.
+pub(super) struct Joining<'w> {
+    crowd: Crowd<'w>,
 }
 
-impl Others<'_> {
-    /// How many reviews meet a condition, with the one that they are compared with.
-    fn sharing(&self, is_of: impl Fn(&Review) -> bool) -> usize {
-        self.reviews.iter().filter(|review| review.source != self.source && is_of(review)).count() + 1
+impl<'w> Joining<'w> {
+    pub(super) fn among(world: &World<'w>) -> Self {
+        Self { crowd: Crowd::of(world) }
     }
-}
 
-/// A fact, as readers see it, and whether it is also true of another review.
-struct Fact<'f> {
-    name: &'static str,
-    value: String,
-    is_of: Test<'f>,
-}
-
-/// Every published fact with the number of reviews that share it.
-pub(super) fn joins(own: &Review, postmortem: &Postmortem, world: &World<'_>) -> Vec<Shared> {
-    let facts = facts(own, postmortem, world);
-    let others = Others { reviews: world.reviews, source: &own.source };
-    let mut joins: Vec<_> = facts
-        .iter()
-        .map(|fact| {
-            let share = others.sharing(&*fact.is_of);
-            let offer = if share == 1 { offer(own, fact.name, &others) } else { String::new() };
-            Shared { fact: fact.name, value: fact.value.clone(), share, offer }
-        })
-        .collect();
-    if facts.len() > 1 {
-        let share = others.sharing(|review| facts.iter().all(|fact| (fact.is_of)(review)));
-        joins.push(Shared { fact: "all of these", value: String::new(), share, offer: String::new() });
-    }
-    joins
-}
-
-fn facts<'f>(own: &Review, postmortem: &'f Postmortem, world: &'f World<'f>) -> Vec<Fact<'f>> {
-    let precision = precision(own);
-    let mut facts: Vec<Fact<'f>> = Vec::new();
-    let mut add = |name, value: String, is_of: Test<'f>| facts.push(Fact { name, value, is_of });
-    let first = postmortem.timeline.iter().map(|moment| moment.at).min();
-    let day = postmortem.span.map(|span| span.from).or(first).map_or(postmortem.date, day_of);
-    add("day", day.to_string(), Box::new(move |review| begins(review) == Some(day)));
-    if let Some(span) = postmortem.span {
-        let (from, to) = (span.from, span.to);
-        let lasted = to.as_second() - from.as_second();
-        let rounded = move |review: &Review| {
-            ends(review).map(|(from, to)| (rounded_down(from, precision), rounded_down(to, precision)))
-        };
-        add("start", from.to_string(), Box::new(move |review| rounded(review).is_some_and(|(at, _)| at == from)));
-        add("end", to.to_string(), Box::new(move |review| rounded(review).is_some_and(|(_, at)| at == to)));
-        let same = move |review: &Review| {
-            rounded(review).is_some_and(|(from, to)| to.as_second() - from.as_second() == lasted)
-        };
-        add("duration", duration(lasted.max(0)), Box::new(same));
-    }
-    if let Some(severity) = &postmortem.severity {
-        let label = severity.label.as_str();
-        let same = move |review: &Review| {
-            let key = review.severity.as_deref();
-            key.and_then(|key| world.config.severity(key)).is_some_and(|(_, severity)| severity.label == label)
-        };
-        add("severity", label.to_owned(), Box::new(same));
-    }
-    if !postmortem.services.is_empty() {
-        let names: Vec<_> = postmortem.services.iter().map(|service| service.label.as_str()).collect();
-        let value = names.join(", ");
-        let same = move |review: &Review| {
-            let public = |key: &String| world.policy.public_services.get(&world.config.services.resolve(key));
-            let of: Vec<_> = review.services.iter().filter_map(public).collect();
-            names.iter().all(|name| of.iter().any(|known| known.as_str() == *name))
-        };
-        add("services", value, Box::new(same));
-    }
-    facts
-}
-
-/// The first coarser precision at which another review shares a time.
-fn offer(own: &Review, fact: &str, others: &Others<'_>) -> String {
-    let Some(ends_of_own) = ends(own) else { return String::new() };
-    let at = |minutes: i64, (from, to): Ends| {
-        let (from, to) = (rounded_down(from, minutes).as_second(), rounded_down(to, minutes).as_second());
-        match fact {
-            "start" => Some(from),
-            "end" => Some(to),
-            "duration" => Some(to - from),
-            _ => None,
+    /// Every published fact with the number of reviews that share it.
+    pub(super) fn joins(&mut self, own: &Review, postmortem: &Postmortem) -> Vec<Shared> {
+        let seen = Seen::of(postmortem, precision(own));
+        let facts = self.counted(own, &seen);
+        let count = facts.len();
+        let mut joins = Vec::new();
+        for (fact, value, share) in facts {
+            let offer = if share == 1 { self.offer(own, fact) } else { String::new() };
+            joins.push(Shared { fact, value, share, offer });
         }
-    };
-    let coarser = |(minutes, written): (i64, &str)| {
-        let wanted = at(minutes, ends_of_own)?;
-        let share = others.sharing(|review| ends(review).and_then(|ends| at(minutes, ends)) == Some(wanted));
-        (share > 1).then(|| format!("with `time_precision: {written}`, {share} share it"))
-    };
-    STEPS.into_iter().filter(|(minutes, _)| *minutes > precision(own)).find_map(coarser).unwrap_or_default()
+        if count > 1 {
+            let alike = self.crowd.on(seen.day).filter(|facts| seen.is_of(facts)).count();
+            let share = self.with_own(own, alike, |facts| seen.is_of(facts));
+            joins.push(Shared { fact: "all of these", value: String::new(), share, offer: String::new() });
+        }
+        joins
+    }
+
+    fn counted(&mut self, own: &Review, seen: &Seen<'_>) -> Vec<Counted> {
+        let share = self.with_own(own, self.crowd.on(seen.day).count(), |facts| facts.day == Some(seen.day));
+        let mut counted = vec![("day", seen.day.to_string(), share)];
+        if let Some((from, to, lasted)) = seen.rounded {
+            let times = self.crowd.times(seen.precision);
+            let all = (times.starts.get(&from), times.ends.get(&to), times.durations.get(&lasted));
+            let [starts, ends, durations] = [all.0, all.1, all.2].map(|count| count.copied().unwrap_or_default());
+            let share = |all, is_of: fn(Rounded, Rounded) -> bool| {
+                let is_same =
+                    |facts: &Facts<'_>| seen.time_of(facts).is_some_and(|time| is_of(time, (from, to, lasted)));
+                self.with_own(own, all, is_same)
+            };
+            counted.push(("start", from.to_string(), share(starts, |a, b| a.0 == b.0)));
+            counted.push(("end", to.to_string(), share(ends, |a, b| a.1 == b.1)));
+            counted.push(("duration", duration(lasted.max(0)), share(durations, |a, b| a.2 == b.2)));
+        }
+        if let Some(label) = seen.severity {
+            let all = self.crowd.with_severity(label);
+            let share = self.with_own(own, all, |facts| facts.severity == Some(label));
+            counted.push(("severity", label.to_owned(), share));
+        }
+        if !seen.services.is_empty() {
+            let all = self.crowd.with_services(&seen.services);
+            let share = self.with_own(own, all, |facts| facts.has_services(&seen.services));
+            counted.push(("services", seen.services_as_shown.join(", "), share));
+        }
+        counted
+    }
+
+    /// The number with the review that is compared, of which it may not be true: what is published may differ from what its
+    /// own fields say.
+    fn with_own(&self, own: &Review, all: usize, is_of: impl Fn(&Facts<'_>) -> bool) -> usize {
+        all + usize::from(!self.crowd.facts_of(own).is_some_and(is_of))
+    }
+
+    /// The first coarser precision at which another review shares a time.
+    fn offer(&mut self, own: &Review, fact: &str) -> String {
+        let Some(ends) = self.crowd.facts_of(own).and_then(|facts| facts.ends) else { return String::new() };
+        for (minutes, written) in STEPS.into_iter().filter(|(minutes, _)| *minutes > precision(own)) {
+            let Times { starts, ends: to, durations } = self.crowd.times(minutes);
+            let (start, end, lasted) = rounded(ends, minutes);
+            let share = match fact {
+                "start" => starts.get(&start),
+                "end" => to.get(&end),
+                "duration" => durations.get(&lasted),
+                _ => None,
+            };
+            if let Some(share) = share.filter(|share| **share > 1) {
+                return format!("with `time_precision: {written}`, {share} share it");
+            }
+        }
+        String::new()
+    }
+}
+
+/// The facts of a postmortem that readers see.
+struct Seen<'p> {
+    day: jiff::civil::Date,
+    precision: i64,
+    rounded: Option<Rounded>,
+    severity: Option<&'p str>,
+    services: BTreeSet<&'p str>,
+    services_as_shown: Vec<&'p str>,
+}
+
+impl<'p> Seen<'p> {
+    fn of(postmortem: &'p Postmortem, precision: i64) -> Self {
+        let first = postmortem.timeline.iter().map(|moment| moment.at).min();
+        let shown: Vec<_> = postmortem.services.iter().map(|service| service.label.as_str()).collect();
+        Self {
+            day: postmortem.span.map(|span| span.from).or(first).map_or(postmortem.date, day_of),
+            precision,
+            rounded: postmortem.span.map(|span| (span.from, span.to, span.to.as_second() - span.from.as_second())),
+            severity: postmortem.severity.as_ref().map(|severity| severity.label.as_str()),
+            services: shown.iter().copied().collect(),
+            services_as_shown: shown,
+        }
+    }
+
+    /// The times of a review in the precision of this one.
+    fn time_of(&self, facts: &Facts<'_>) -> Option<Rounded> {
+        facts.ends.map(|ends| rounded(ends, self.precision))
+    }
+
+    /// Whether all facts are true of a review.
+    fn is_of(&self, facts: &Facts<'_>) -> bool {
+        facts.day == Some(self.day)
+            && self.rounded.is_none_or(|own| self.time_of(facts) == Some(own))
+            && self.severity.is_none_or(|label| facts.severity == Some(label))
+            && facts.has_services(&self.services)
+    }
 }
 
 fn precision(own: &Review) -> i64 {
     own.public.as_ref().map_or(1, |public| public.precision)
-}
-
-/// The start and end that the published duration is computed from.
-fn ends(review: &Review) -> Option<Ends> {
-    review.times().harm()
-}
-
-fn begins(review: &Review) -> Option<Date> {
-    ends(review).map(|(from, _)| day_of(from)).or(review.date)
-}
-
-fn day_of(at: Timestamp) -> Date {
-    at.to_zoned(TimeZone::UTC).date()
 }

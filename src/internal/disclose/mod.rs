@@ -46,6 +46,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
+use self::joining::Joining;
 use super::Reviews;
 use super::library::published_on;
 use super::review::{Public, Review, Status, Visibility};
@@ -153,6 +154,7 @@ pub fn disclose(
         })
         .collect();
     let mut pictures = BTreeMap::new();
+    let mut joining = Joining::among(&world);
     for (review, draft, mut diagnostics, cleared) in cleared {
         let clear::Outcome { postmortem, findings, used } = cleared;
         let held = findings.iter().any(|finding| finding.tier == Tier::Block);
@@ -168,8 +170,7 @@ pub fn disclose(
             _ => State::HeldBack,
         };
         let mut account = account::account(review, &draft, state.clone(), postmortem.as_ref(), masthead.as_ref());
-        account.joins =
-            postmortem.as_ref().map(|postmortem| joining::joins(review, postmortem, &world)).unwrap_or_default();
+        account.joins = postmortem.as_ref().map(|postmortem| joining.joins(review, postmortem)).unwrap_or_default();
         disclosure.accounts.push(account);
         if let Some(postmortem) = postmortem.filter(|_| state.is_published(unapproved)) {
             for (file, bytes) in draft.pictures(&postmortem) {

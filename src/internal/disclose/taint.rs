@@ -8,6 +8,7 @@ use super::asks;
 use super::who::{Named, named};
 use super::written;
 use crate::review::{Review, is_about_people};
+use base::text::Lines;
 use clearance::{Origin, Policy, Taint, Why};
 use markdown::{LinkKind, outline, plain_text};
 use site::config::Config;
@@ -131,7 +132,8 @@ fn service(taint: &mut Taint, name: &str, config: &Config, policy: &Policy, from
 fn body(taint: &mut Taint, review: &Review, policy: &Policy) {
     let body = review.body();
     let first = review.text[..review.body_start].matches('\n').count() + 1;
-    let line_of = |at: usize| first + body[..at].matches('\n').count();
+    let lines = Lines::of(body);
+    let line_of = |at: usize| first + lines.number(at) - 1;
     // Each section is a text of its own: the order of sections is no secret, and a public page may print two of them in the
     // same order.
     let headings = &review.outline.headings;

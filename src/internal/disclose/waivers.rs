@@ -1,5 +1,6 @@
 //! Waivers that match nothing: a typo in `allow:` allows nothing, although its author thinks that it does.
 
+use std::cell::LazyCell;
 use std::collections::BTreeSet;
 
 use super::draft::Draft;
@@ -16,19 +17,21 @@ pub(super) fn unused(review: &Review, draft: &Draft, used: &BTreeSet<usize>, sca
     let account = review.public.iter().filter(|public| public.withdrawn.is_none());
     let waivers = account.flat_map(|public| public.allow.iter().enumerate());
     let idle = waivers.filter(|(n, waiver)| !used.contains(n) && !OF_FILES.contains(&waiver.rule.as_str()));
+    let rules = LazyCell::new(|| scanner.rules());
+    let texts = LazyCell::new(|| draft.texts().map(str::to_lowercase).collect::<Vec<_>>());
     let warning = |(n, waiver): (usize, &clearance::Waiver)| {
         let n = n.to_string();
         let diagnostic = |key: &str, message: String| {
             Diagnostic::new(Code::UnusedWaiver, message).at(review.place_in(&["public", "allow", &n, key]))
         };
-        let rules = scanner.rules();
         if !rules.contains(&waiver.rule) {
             let message = format!("no rule is called `{}`, so this allows nothing", waiver.rule);
             return diagnostic("rule", message).did_you_mean(&waiver.rule, rules.iter().map(String::as_str));
         }
         let nowhere = Origin { path: review.source.clone(), line: 1, column: 1 };
         let other = scanner.look(&waiver.value, &nowhere, &[]).into_iter().map(|finding| finding.rule).next();
-        let is_there = draft.texts().any(|text| text.to_lowercase().contains(&waiver.value.to_lowercase()));
+        let value = waiver.value.to_lowercase();
+        let is_there = texts.iter().any(|text| text.contains(&value));
         let message = format!("this allows nothing: the rule `{}` finds no such value in what leaves", waiver.rule);
         let hint = match other.filter(|rule| *rule != waiver.rule) {
             Some(rule) if is_there => format!("the value is found by the rule `{rule}`: write `rule: {rule}`"),

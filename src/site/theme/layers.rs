@@ -22,7 +22,9 @@ pub(super) fn lay(files: Vec<UserFile>, edition: Edition, problems: &mut Vec<Dia
     let mut added = Vec::new();
     for file in files {
         if let Some(asset) = file.name.strip_prefix("assets/") {
-            if edition.has_asset(asset) {
+            if let Some(parts) = scripts::made_from(asset) {
+                problems.push(is_made(asset, parts, &file.shown));
+            } else if edition.has_asset(asset) {
                 layers.assets.insert(asset.to_owned(), Cow::Owned(file.bytes));
             } else if edition == Edition::Public && !Edition::stays_inside(asset) && !is_embedded(asset, &known) {
                 layers.warnings.push(stays(asset, &file.shown));
@@ -102,6 +104,14 @@ fn stray(file: &UserFile, known: &[String]) -> Option<Diagnostic> {
 /// Whether the shipped theme has an asset of that name, which this one replaces in the internal edition.
 fn is_embedded(asset: &str, known: &[String]) -> bool {
     known.iter().any(|path| path.strip_prefix("assets/") == Some(asset))
+}
+
+/// An error for a file in the place of one that is published joined.
+fn is_made(asset: &str, parts: &[&str], shown: &str) -> Diagnostic {
+    let message = format!("`assets/{asset}` is put together from other files, so this one would be lost");
+    let parts: Vec<_> = parts.iter().map(|part| format!("`assets/{part}`")).collect();
+    let hint = format!("replace the one that you mean of {}, or give your file another name", parts.join(", "));
+    Diagnostic::new(Code::PathClash, message).at(Place::file(shown)).hint(hint)
 }
 
 fn stays(asset: &str, shown: &str) -> Diagnostic {

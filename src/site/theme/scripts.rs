@@ -38,6 +38,12 @@ const JOINED: [(&str, &[&str]); 7] = [
     ("search/highlight.js", &["search/highlight.js"]),
 ];
 
+/// The files that the published file of this name is made from, if no file of the theme has that name: a user's own would
+/// be lost.
+pub(super) fn made_from(name: &str) -> Option<&'static [&'static str]> {
+    JOINED.into_iter().find(|(joined, parts)| *joined == name && !parts.contains(joined)).map(|(_, parts)| parts)
+}
+
 /// Replaces scripts by the files in which they are published.
 pub(super) fn join(assets: &mut BTreeMap<String, Cow<'static, [u8]>>) {
     for (name, parts) in JOINED {

@@ -1,12 +1,13 @@
 //! Passwords after a word for them in many languages.
 
 use super::super::Row;
-use super::super::typed::{is_given, is_mixed, is_typed};
+use super::super::tags::{is_below_its_key, is_tagged};
+use super::super::typed::{is_mixed, is_typed, is_typed_anywhere};
 
 /// Words for a password.
 macro_rules! password {
     () => {
-        r"(?:pass[ -]?words?|passwd|pass[ -]?phrase|pass[ -]?code|pass|pwd|pw|psk|passwort|kennwort|mot de passe|mdp|contrase[ñn]a|clave|senha|palavra-passe|parol[aă]|wachtwoord|l[öo]senord|adgangskode|passord|salasana|has[łl]o|heslo|jelsz[óo]|[şs][iİ]fre|geslo|lozinka|slaptažodis|парол(?:ем|[ьяюиа])|лозинка|κωδικός|סיסמה|كلمة المرور|رمز عبور|پسورد|पासवर्ड|密码|密碼|口令|パスワード|비밀번호|암호|รหัสผ่าน|mật khẩu|kata sandi)"
+        r"(?:pass[ -]?words?|passwd|pass[ -]?phrase|pass[ -]?code|pass|pwd|pw|psk|passwort|kennwort|mot de passe|mdp|contrase[ñn]a|clave|senha|palavra-passe|parol[aă]|wachtwoord|l[öo]senord|adgangskode|passord|salasana|has[łl]o|heslo|jelsz[óo]|[şs][iİ]fre|geslo|lozinka|slaptažodis|парол(?:ем|[ьяюиа])|лозинка|κωδικός|סיסמה|كلمة المرور|رمز عبور|پسورد|पासवर्ड|密码|密碼|口令|パスワード|비밀번호|암호|รหัสผ่าน|mật khẩu|kata sandi|access code|zugangscode|toegangscode|code d.acc[eè]s|c[óo]digo de acces?so|codice di accesso|kod dost[eę]pu|アクセスコード)"
     };
 }
 
@@ -66,6 +67,14 @@ const PASSWORD: &[&str] = &[
     "mật khẩu",
     "MẬT KHẨU",
     "kata sandi",
+    "access code",
+    "zugangscode",
+    "toegangscode",
+    "code d",
+    "digo de acces",
+    "codice di",
+    "kod dost",
+    "アクセスコード",
 ];
 
 pub(super) const ROWS: &[Row] = &[
@@ -81,6 +90,19 @@ pub(super) const ROWS: &[Row] = &[
             value!()
         ),
         is_typed,
+    ),
+    // Words between that say whose or for what it is: `password for the account of the vendor: x`.
+    Row::blocking(
+        "secret-in-words",
+        PASSWORD,
+        concat!(
+            before!(),
+            password!(),
+            r#"(?:[ \t\u{a0}]{1,2}[\p{L}\p{N}.'\u{2019}-]{1,24}){1,6}[ \t\u{a0}]{0,2}(?:[:=\u{ff1a}]|(?:[ \t](?:is|was|lautet|ist|war|est|était|es|era|è|to|jest)))[ \t\u{a0}]{0,3}"#,
+            open!(),
+            value!()
+        ),
+        is_typed_anywhere,
     ),
     // The value before the word: `x was the password of the database`.
     Row::blocking(
@@ -117,12 +139,29 @@ pub(super) const ROWS: &[Row] = &[
         r#"(?i)name["']?:[ \t]*["']?[a-z0-9_.-]*(?:password|passwd|pwd|secret|token|key)["']?,?\s+["']?value["']?:[ \t]*[|>][+-]?[0-9]?\s+([^\s"']{6,})"#,
         is_mixed,
     ),
+    // The same for a key of YAML, whose value may also be a word and a number.
+    Row::blocking(
+        "secret-assigned",
+        PASSWORD,
+        concat!(
+            before!(),
+            password!(),
+            "[\"'`*_]{0,3}[ \t]*:[ \t]*(?:[!&][^\\s\"'`]*[ \t]*){0,2}(?:[|>][+-]?[0-9]?[+-]?)?[ \t]*(?:\\x23[^\n]*)?\r?\n(?:[ \t>]*\r?\n)?[ \t>]*(?:-[ \t]+)?(?:[!&][^\\s\"'`]*[ \t]+){0,2}",
+            open!(),
+            value!()
+        ),
+        is_below_its_key,
+    ),
     // A tag or an anchor of YAML before the value.
     Row::blocking(
         "secret-assigned",
-        &["!!", ": &"],
-        concat!(before!(), password!(), r#"["']?:[ \t]*(?:!!?[a-z]+|&[a-z0-9_]+)[ \t]+["']?([^\s"']{4,})"#),
-        is_given,
+        PASSWORD,
+        concat!(
+            before!(),
+            password!(),
+            r#"["'`*_]{0,3}[ \t]*:[ \t]*(?:[!&][^\s"'`]*[ \t]+){1,2}(?:"([^"\n]{4,})"|'([^'\n]{4,})'|([^\s"'`|>!&][^\s"'`]{3,}))"#
+        ),
+        is_tagged,
     ),
 ];
 
@@ -212,6 +251,28 @@ mod tests {
             "the pass is now Gr8-h3ron!Lamp",
         ] {
             assert!(seen(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_password_is_seen_behind_words_that_say_whose_it_is() {
+        for text in [
+            "The temporary password for the vendor's account: Tr0ub4dor3x",
+            "la contraseña del administrador es Tr0ub4dor3x",
+            "Hasło administratora: Tr0ub4dor3x",
+            "Passwort des Dienstkontos lautet Tr0ub4dor3x",
+            "Le code d\u{2019}accès Wi-Fi : Tr0ub4dor3x",
+            "Zugangscode: Tr0ub4dor3x",
+        ] {
+            assert!(seen(text), "{text}");
+        }
+        for text in [
+            "the password policy of version 2.0: 14 characters",
+            "the password reset in release 4.2.1: slow",
+            "password hashes of 2019 were moved to argon2id",
+            "the password field on the page: Chrome120 filled it",
+        ] {
+            assert!(!seen(text), "{text}");
         }
     }
 

@@ -64,6 +64,9 @@ fn is_made(found: &Found<'_>) -> bool {
 
 fn is_long_key(found: &Found<'_>) -> bool {
     let value = found.value().trim_end_matches(['-', '.']);
+    if is_of_a_page(found) {
+        return false;
+    }
     let cases = value.bytes().any(|b| b.is_ascii_uppercase()) && value.bytes().any(|b| b.is_ascii_lowercase());
     cases && is_random(value) && !is_placeholder(value)
 }
@@ -75,8 +78,13 @@ fn is_secret(found: &Found<'_>) -> bool {
     is_typed(found) && !fingerprint
 }
 
-/// Made by a machine, behind a word for a token that lets somebody in, and not for one that tells a page or a lock from another.
+/// Made by a machine, behind a word for a token that lets somebody in.
 fn is_said_token(found: &Found<'_>) -> bool {
+    is_dense(found.value()) && !is_placeholder(found.value()) && !is_of_a_page(found)
+}
+
+/// Whether the token is one that tells a page or a lock from another.
+fn is_of_a_page(found: &Found<'_>) -> bool {
     const OTHERS: [&str; 14] = [
         "page",
         "next",
@@ -96,6 +104,7 @@ fn is_said_token(found: &Found<'_>) -> bool {
     let is_one_of = |all: &[&str], word: &str| all.iter().any(|one| one.eq_ignore_ascii_case(word));
     let head = found.text.get(..found.range.start).unwrap_or_default();
     let mut words = head.rsplit(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-    let before = words.find(|word| is_one_of(&["token", "secret"], word)).and_then(|_| words.next());
-    is_dense(found.value()) && !is_placeholder(found.value()) && !before.is_some_and(|word| is_one_of(&OTHERS, word))
+    let before =
+        words.find(|word| is_one_of(&["token", "tokens", "secret", "secrets"], word)).and_then(|_| words.next());
+    before.is_some_and(|word| is_one_of(&OTHERS, word))
 }

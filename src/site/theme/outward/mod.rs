@@ -20,7 +20,7 @@ use base::diagnostics::{Code, Diagnostic, Place};
 pub(super) use address::{Leads, leads};
 
 /// A problem and its place.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 struct Found {
     span: Range<usize>,
     message: String,
@@ -52,7 +52,8 @@ pub(super) fn check(file: &UserFile) -> Vec<Diagnostic> {
         (Some("templates"), _) => page::template(text),
         (_, "css") => style::read(text, 0),
         (_, "js" | "mjs") => script::read(text),
-        (_, "html" | "htm" | "xhtml") => page::page(text),
+        (_, "html" | "htm") => page::page(text),
+        (_, "xhtml") => [page::page(text), page::xml(text)].concat(),
         (_, "svg" | "xml") => page::drawing(text),
         _ => Vec::new(),
     };

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use html::Piece;
 
+use super::text::Language;
 use super::{Found, Leads, leads, policy, style, text};
 
 /// Types of `<script>` that are data.
@@ -37,7 +38,7 @@ pub(super) fn template(text: &str) -> Vec<Found> {
     let tags = tags(&blank);
     // The page at an old address redirects to the new one, which is known only in the rendered page.
     let mut found = judged(&blank, &tags, |target| target.trim().is_empty());
-    found.extend(text::misread(&blank));
+    found.extend(text::misread(&blank, Language::Html));
     let whole = tags.iter().find(|tag| matches!(tag.name.as_str(), "html" | "head" | "body"));
     if let Some(whole) = whole.filter(|_| !text.contains("{% extends")) {
         found.extend(policy::of(&blank, &tags, whole.span.clone()));
@@ -50,7 +51,7 @@ pub(super) fn page(text: &str) -> Vec<Found> {
     let tags = tags(text);
     let mut found = judged(text, &tags, |target| leads(target) == Leads::Here);
     // A page of plain text needs no policy.
-    found.extend(text::misread(text));
+    found.extend(text::misread(text, Language::Html));
     let first = tags.iter().find(|tag| !tag.attributes.is_empty() || LOADING.contains(&tag.name.as_str()));
     found.extend(first.and_then(|tag| policy::of(text, &tags, tag.span.clone())));
     found
@@ -59,8 +60,14 @@ pub(super) fn page(text: &str) -> Vec<Found> {
 /// Checks an SVG or XML file, which has no policy of its own.
 pub(super) fn drawing(text: &str) -> Vec<Found> {
     let mut found = judged(text, &tags(text), |_| false);
-    let sheets = text.match_indices("<?xml-stylesheet");
-    found.extend(sheets.map(|(at, sheet)| Found::new(at..at + sheet.len(), "the file asks for a style sheet")));
+    found.extend(xml(text));
+    found
+}
+
+/// Checks what XML alone has.
+pub(super) fn xml(text: &str) -> Vec<Found> {
+    let mut found = text::misread(text, Language::Xml);
+    found.extend(text::declared(text));
     found
 }
 

@@ -66,6 +66,44 @@ fn templates_that_run_scripts_or_ask_others_are_stopped() {
     assert_eq!(problems("templates/public/x.html", "<p>\n<b onclick=x>")[0], "2: an inline script (`onclick`)");
 }
 
+/// What one reader of tags takes for text or a comment, and a browser for a tag.
+#[test]
+fn nothing_is_hidden_in_an_element_that_a_browser_reads_otherwise() {
+    let mut hidden: Vec<String> = Vec::new();
+    for name in ["title", "textarea", "xmp", "iframe", "noembed", "noframes", "noscript", "TITLE"] {
+        hidden.push(format!("<{name}><!--</{name}><script>go()</script>-->"));
+        hidden.push(format!("<{name}><p title=\"</{name}><script>go()</script>\">"));
+    }
+    hidden.push("<plaintext></plaintext><!-- <script>go()</script> -->".to_owned());
+    for drawing in ["svg", "math", "SVG"] {
+        hidden.push(format!("<{drawing}><style><img src=x onerror=go()></style></{drawing}>"));
+        hidden.push(format!("<{drawing}><style><!--</style><a title='--><img src=x onerror=go()>'></a></{drawing}>"));
+        hidden.push(format!("<{drawing}><script type=application/json><img src=x onerror=go()></script></{drawing}>"));
+        hidden.push(format!("<{drawing}/><{drawing}><style><script>go()</script></style></{drawing}>"));
+    }
+    hidden
+        .push("<script type=application/ld+json><!--<script></script><!---x></script><script>go()</script>-->".into());
+    for text in &hidden {
+        assert!(!problems("templates/public/x.html", text).is_empty(), "{text}");
+    }
+    let drawings = [
+        "<svg xmlns='http://www.w3.org/2000/svg'><style><script>go()</script></style></svg>",
+        "<!DOCTYPE svg [<!ENTITY x \"<script>go()</script>\">]><svg xmlns='http://www.w3.org/2000/svg'>&x;</svg>",
+        "<!DOCTYPE svg [<!ENTITY x '&#60;script&#62;go()&#60;/script&#62;'>]><svg>&x;</svg>",
+    ];
+    for text in drawings {
+        assert!(!problems("assets/icon.svg", text).is_empty(), "{text}");
+        assert!(!problems("assets/public/page.xhtml", text).is_empty(), "{text}");
+    }
+    for good in [
+        "<svg><style>a > b { fill: red }</style></svg><style>a{}</style>",
+        "<svg><style><![CDATA[ a > b { fill: red } ]]></style></svg>",
+        "<svg><title>A</title><path d='M0'/></svg><style>/* <b> */</style>",
+    ] {
+        assert_eq!(problems("templates/public/x.html", good), Vec::<String>::new(), "{good}");
+    }
+}
+
 #[test]
 fn templates_of_this_site_pass() {
     for good in [

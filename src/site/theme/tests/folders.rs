@@ -27,6 +27,27 @@ fn assets_of_other_names_are_published_and_change_the_version() {
     assert_ne!(theme.assets_version(), embedded().assets_version());
 }
 
+/// A file in the place of one that is published joined would be overwritten.
+#[test]
+fn a_file_that_would_be_lost_is_an_error_that_names_its_parts() {
+    for name in ["terms", "find", "pasted", "results"] {
+        let ours = folder(&[(&format!("assets/search/{name}.js"), "go()")]);
+        for edition in [Edition::Internal, Edition::Public] {
+            let problems = Theme::load(Some(ours.path()), edition).unwrap_err();
+            let [problem] = problems.as_slice() else { panic!("{problems:?}") };
+            assert_eq!(problem.code.as_str(), "path-clash", "{problem:?}");
+            assert!(problem.hint.as_ref().unwrap().contains("`assets/search/"), "{problem:?}");
+        }
+    }
+    // One part has the name of the whole.
+    let ours = folder(&[("assets/search/box.js", "go();\n"), ("assets/search/stemmer.js", "stem();\n")]);
+    let theme = Theme::load(Some(ours.path()), Edition::Internal).unwrap().value;
+    let has = |name: &str, text: &str| {
+        theme.assets().any(|(path, bytes)| path == name && String::from_utf8_lossy(bytes).contains(text))
+    };
+    assert!(has("search/box.js", "go()") && has("search/terms.js", "stem()"));
+}
+
 #[test]
 fn a_template_that_nothing_uses_is_wondered_at_and_a_part_is_not() {
     let ours = folder(&[

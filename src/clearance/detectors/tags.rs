@@ -1,0 +1,116 @@
+//! Tags of YAML before a value: `!!str x` is the value x, `!vault x` names where it is kept.
+
+use super::Found;
+use super::typed::is_given;
+
+/// Tags whose value is an address of a secret, a variable or a file. A tag may consist of several such words.
+const REFERENCES: [&str; 26] = [
+    "env",
+    "envvar",
+    "file",
+    "findinmap",
+    "getatt",
+    "import",
+    "importvalue",
+    "include",
+    "input",
+    "join",
+    "keyvault",
+    "lookup",
+    "param",
+    "parameter",
+    "ref",
+    "reference",
+    "secret",
+    "secretsmanager",
+    "select",
+    "sops",
+    "ssm",
+    "sub",
+    "template",
+    "var",
+    "variable",
+    "vault",
+];
+
+/// Whether a tag before the value says that the value is kept elsewhere.
+pub(super) fn is_kept_elsewhere(found: &Found<'_>) -> bool {
+    let head = found.text.get(..found.range.start).unwrap_or_default();
+    let head = head.trim_end_matches(['"', '\'', '`']);
+    // A tag and an anchor may both be there, in either order.
+    let before = head.split_whitespace().rev().take(2);
+    let tags = before.filter_map(|word| word.strip_prefix('!'));
+    let is_reference = |word: &str| REFERENCES.iter().any(|known| word.eq_ignore_ascii_case(known));
+    tags.flat_map(|tag| tag.split(|c: char| !c.is_ascii_alphanumeric())).any(is_reference)
+}
+
+/// A value behind a tag or an anchor, which no sentence has.
+pub(super) fn is_tagged(found: &Found<'_>) -> bool {
+    is_given(found) && !is_kept_elsewhere(found)
+}
+
+/// A value in the line after its key.
+pub(super) fn is_below_its_key(found: &Found<'_>) -> bool {
+    let value = found.value();
+    let mixed = value.bytes().any(|b| b.is_ascii_digit()) && value.bytes().any(|b| b.is_ascii_alphabetic());
+    // A key of its own has a colon, and a value with a slash may be a path.
+    let other =
+        value.ends_with([':', '=']) || value.contains("://") || value.contains('/') && super::names::is_name(value);
+    mixed && value.len() >= 6 && !other && is_tagged(found) && !super::typed::is_technical(value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::plain;
+
+    fn seen(text: &str) -> bool {
+        plain().see(text, false).iter().any(|found| found.rule.starts_with("secret-"))
+    }
+
+    #[test]
+    fn a_value_with_a_tag_or_an_anchor_is_seen() {
+        for text in [
+            "password: !plain harbour7",
+            "password: !!str harbour7",
+            "password: !!str correcthorse",
+            "password: !str 'harbour7'",
+            "\"password\" : !x/text \"harbour7\"",
+            "password: &db !!str harbour7",
+            "password: !!str &db harbour7",
+            "password: &db harbour7",
+            "password: !plain\n  harbour7",
+            "- password: >-\n    harbour7",
+            "- password: |2-\n    harbour7",
+            "- password: !!str >-\n    harbour7",
+            "password: >- # as before\n\n  harbour7",
+            "'password':\n  - harbour7",
+            "Passwort: !!str harbour7",
+            "contraseña: !texto harbour7",
+            "api_key: !plain 7f9c2ba4e88f827d",
+            "token: !!str &t 7f9c2ba4e88f827d",
+        ] {
+            assert!(seen(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_names_where_a_value_is_kept_is_not() {
+        for text in [
+            "password: !vault secret/db7",
+            "password: !vault |\n  $ANSIBLE_VAULT;1.1;AES256",
+            "password: !Ref DatabasePassword2",
+            "password: !Sub '${Db2Password}'",
+            "password: !env DB2_PASSWORD",
+            "password: !aws/secret db2/prod",
+            "password: !!str <password>",
+            "password: !!str ${DB2_PASSWORD}",
+            "password: !!null null",
+            "password:\n  min_length2: 12",
+            "password:\n  sha256: yes",
+            "passwords:\n  - rotated",
+            "api_key: !secret 7f9c2ba4e88f827d",
+        ] {
+            assert!(!seen(text), "{text}");
+        }
+    }
+}
